@@ -1,0 +1,1 @@
+"""policymatch: which supporting policies a firm may have, condition by condition."""

@@ -1,0 +1,69 @@
+"""Document 政策文件 and Clause 条款."""
+
+from datetime import date
+from enum import StrEnum
+
+from policymatch.domain.value import Value
+
+
+class Status(StrEnum):
+    """Whether a document is in force, as its own text and dates say."""
+
+    IN_FORCE = "in_force"
+    DRAFT = "draft"
+    EXPIRED = "expired"
+    REPEALED = "repealed"
+    SUPERSEDED = "superseded"
+    UNKNOWN = "unknown"
+
+
+class Document(Value):
+    """A published text as it was issued; what the text does not state is None.
+
+    `body` is the stored text that every quote points into. `region` is a GB/T 2260 code
+    (six digits; 000000 is the whole country). `newcomers`: it courts firms from elsewhere.
+    """
+
+    id: str
+    title: str
+    body: str
+    issuer: str | None = None
+    document_number: str | None = None
+    issued_on: date | None = None
+    effective_on: date | None = None
+    expires_on: date | None = None
+    status: Status = Status.UNKNOWN
+    region: str | None = None
+    newcomers: bool = False
+    url: str | None = None
+    source: str | None = None
+
+
+class ClauseKind(StrEnum):
+    """How a clause is set off from its neighbours."""
+
+    PREAMBLE = "preamble"
+    CHAPTER = "chapter"
+    ARTICLE = "article"
+    ITEM = "item"
+    SUBITEM = "subitem"
+    CARD_PART = "card_part"
+    TABLE_ROW = "table_row"
+    PARAGRAPH = "paragraph"
+    ANNEX = "annex"
+
+
+class Clause(Value):
+    """A numbered or tabular part of a document: half-open span in the body, level and parent.
+
+    `label` is its number as printed (第五条, （一）), `heading` what follows it as a title,
+    `parent` the position of the enclosing clause in the document's list.
+    """
+
+    kind: ClauseKind
+    label: str
+    heading: str
+    start: int
+    end: int
+    level: int
+    parent: int | None = None

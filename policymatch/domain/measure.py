@@ -1,0 +1,155 @@
+"""Measure 政策事项: one thing a firm can apply for or receive, and its parts."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from policymatch.domain.condition import AllOf, Criterion, Op, demands_region
+from policymatch.domain.document import Document
+from policymatch.domain.fields import Field as ProfileField
+from policymatch.domain.quote import Quote
+from policymatch.domain.value import Value
+
+WHOLE_COUNTRY = "000000"
+
+
+class MeasureKind(StrEnum):
+    """What sort of support a measure is."""
+
+    GRANT = "grant"
+    AWARD = "award"
+    TAX = "tax"
+    LOAN = "loan"
+    INTEREST_SUBSIDY = "interest_subsidy"
+    GUARANTEE = "guarantee"
+    EQUITY = "equity"
+    VOUCHER = "voucher"
+    RENT = "rent"
+    TITLE = "title"
+    TALENT = "talent"
+    PROCUREMENT = "procurement"
+    SERVICE = "service"
+    OTHER = "other"
+
+
+class BenefitForm(StrEnum):
+    """How a benefit is expressed."""
+
+    AMOUNT = "amount"
+    RATE = "rate"
+    TAX_RATE = "tax_rate"
+    DEDUCTION = "deduction"
+    SERVICE = "service"
+    OTHER = "other"
+
+
+class Per(StrEnum):
+    """What a benefit is counted by."""
+
+    ONCE = "once"
+    YEAR = "year"
+    PROJECT = "project"
+    PERSON = "person"
+    PATENT = "patent"
+
+
+class Benefit(Value):
+    """Support 支持方式 as stated: a sum in yuan, a rate of a base (0..1), a cap; None where silent.
+
+    `base` is the wording of what a rate is taken of (实际投入, 合同额, 贷款利息).
+    """
+
+    form: BenefitForm
+    amount_yuan: float | None = None
+    rate: float | None = None
+    cap_yuan: float | None = None
+    per: Per | None = None
+    base: str | None = None
+    quote: Quote
+
+
+class Recurrence(StrEnum):
+    """How often a window opens."""
+
+    ONCE = "once"
+    ANNUAL = "annual"
+    ROLLING = "rolling"
+    BATCH = "batch"
+
+
+class Window(Value):
+    """Application window 申报期."""
+
+    opens_on: date | None = None
+    closes_on: date | None = None
+    recurrence: Recurrence | None = None
+    quote: Quote
+
+
+class ExclusiveRule(StrEnum):
+    """How measures bar one another."""
+
+    HIGHER_ONLY = "higher_only"
+    ONE_OF = "one_of"
+    TOTAL_CAP = "total_cap"
+    NOT_IF_RECEIVED = "not_if_received"
+
+
+class Exclusivity(Value):
+    """A rule between measures; `cap_yuan` for caps over several supports."""
+
+    rule: ExclusiveRule
+    cap_yuan: float | None = None
+    quote: Quote
+
+
+class Material(Value):
+    """A paper that has to be handed in."""
+
+    name: str
+    quote: Quote
+
+
+class Measure(Value):
+    """One payable thing: what is given, to whom, until when.
+
+    `start` and `end` enclose its own clause or clauses in the body, `id` is
+    `<policy id>-m<n>`, `clause` the number as printed.
+    """
+
+    id: str
+    title: str
+    clause: str | None = None
+    start: int = Field(ge=0)
+    end: int = Field(gt=0)
+    kind: MeasureKind
+    benefits: tuple[Benefit, ...] = ()
+    condition: AllOf = AllOf()
+    window: Window | None = None
+    exclusive: tuple[Exclusivity, ...] = ()
+    materials: tuple[Material, ...] = ()
+    contact: Quote | None = None
+
+
+class Policy(Value):
+    """Policy 政策: a document together with the measures read out of it.
+
+    `reviewed`: an editor checked the record that it was built from.
+    """
+
+    document: Document
+    measures: tuple[Measure, ...]
+    reviewed: bool = False
+
+
+def governed_condition(document: Document, measure: Measure) -> AllOf:
+    """The condition of a measure, with the issuer's region where it names none itself.
+
+    Not added where the document courts firms from elsewhere or is national.
+    """
+    region = document.region
+    if region in (None, WHOLE_COUNTRY) or document.newcomers or demands_region(measure.condition):
+        return measure.condition
+    implied = Criterion(field=ProfileField.REGION, op=Op.IN_REGION, value=region or "", implied=True)
+    return AllOf(all=(implied, *measure.condition.all))

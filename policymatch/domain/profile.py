@@ -1,0 +1,147 @@
+"""FirmProfile 企业画像: what is known of a firm. Every field may be unknown."""
+
+from datetime import date
+from typing import Annotated, Self, TypeAlias
+
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+
+from policymatch.domain.fields import EntityType, Need, Ownership, SizeClass
+from policymatch.domain.value import Value
+
+
+class Band(Value):
+    """A closed band; a null end is open.
+
+    >>> Band(min=5e6, max=2e7).min
+    5000000.0
+    """
+
+    min: float | None = None
+    max: float | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"min {self.min:g} is above max {self.max:g}")
+        return self
+
+
+class Held(Value):
+    """A title, platform, award, project or support that a firm holds.
+
+    `code` is a title's code or any name; level national, provincial, municipal or district.
+    """
+
+    code: str = Field(min_length=1)
+    year: int | None = Field(default=None, ge=1949, le=2200)
+    level: str | None = None
+
+
+def _held(given: object) -> object:
+    return {"code": given} if isinstance(given, str) else given
+
+
+def _words(given: object) -> object:
+    return [given] if isinstance(given, str) else given
+
+
+def _no_bool(given: object) -> object:
+    if isinstance(given, bool):
+        raise ValueError("a number or a band is expected, not true or false")
+    return given
+
+
+def _bounded(low: float | None, high: float | None) -> BeforeValidator:
+    def check(given: object) -> object:
+        ends = [given.get("min"), given.get("max")] if isinstance(given, dict) else [given]
+        for end in ends:
+            if isinstance(end, int | float) and not isinstance(end, bool):
+                if low is not None and end < low:
+                    raise ValueError(f"{end:g} is below {low:g}")
+                if high is not None and end > high:
+                    raise ValueError(f"{end:g} is above {high:g}")
+        return given
+
+    return BeforeValidator(check)
+
+
+_Finite = Annotated[float, Field(allow_inf_nan=False)]
+Figure: TypeAlias = Annotated[_Finite | Band, BeforeValidator(_no_bool)]
+Amount: TypeAlias = Annotated[Figure, _bounded(0, None)]
+Share: TypeAlias = Annotated[Figure, _bounded(0, 1)]
+HeldItem: TypeAlias = Annotated[Held, BeforeValidator(_held)]
+Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
+
+
+class FirmProfile(Value):
+    """A firm as told. Absent or null is unknown; an empty list that was told is known.
+
+    Figures are numbers or bands, in yuan, shares 0..1, counts, persons. Validation takes the
+    context `{"on": date, "regions": container of codes}`: a founding date after `on` and a region
+    that does not exist are faults too.
+    """
+
+    id: str | None = None
+    name: str | None = None
+    description: str | None = None
+    needs: tuple[Need, ...] | None = None
+    region: str | None = Field(default=None, pattern=r"^\d{6}$")
+    independent_legal_person: bool | None = None
+    entity_type: EntityType | None = None
+    ownership: Ownership | None = None
+    founded_on: date | None = None
+    age_months: Amount | None = None
+    size_class: SizeClass | None = None
+    above_scale: bool | None = None
+    industry: Words | None = None
+    tech_field: Words | None = None
+    employees: Amount | None = None
+    rd_staff: Amount | None = None
+    rd_staff_ratio: Share | None = None
+    bachelor_ratio: Share | None = None
+    revenue_yuan: Amount | None = None
+    revenue_growth: Figure | None = None
+    hitech_revenue_ratio: Share | None = None
+    export_yuan: Amount | None = None
+    rd_expense_yuan: Amount | None = None
+    rd_ratio: Amount | None = None
+    rd_growth: Figure | None = None
+    total_assets_yuan: Amount | None = None
+    net_assets_yuan: Figure | None = None
+    profit_yuan: Figure | None = None
+    tax_paid_yuan: Amount | None = None
+    equity_raised_yuan: Amount | None = None
+    valuation_yuan: Amount | None = None
+    loan_yuan: Amount | None = None
+    listed: bool | None = None
+    invention_patents: Amount | None = None
+    utility_patents: Amount | None = None
+    pct_patents: Amount | None = None
+    software_copyrights: Amount | None = None
+    standards: Amount | None = None
+    tech_contract_yuan: Amount | None = None
+    titles: tuple[HeldItem, ...] | None = None
+    platforms: tuple[HeldItem, ...] | None = None
+    awards: tuple[HeldItem, ...] | None = None
+    projects: tuple[HeldItem, ...] | None = None
+    clean_record: bool | None = None
+    received: tuple[HeldItem, ...] | None = None
+    project_investment_yuan: Amount | None = None
+    equipment_yuan: Amount | None = None
+    project_started_on: date | None = None
+
+    @field_validator("founded_on")
+    @classmethod
+    def _founded_already(cls, founded: date | None, info: ValidationInfo) -> date | None:
+        on = (info.context or {}).get("on")
+        if founded and on and founded > on:
+            raise ValueError(f"{founded} lies after {on}")
+        return founded
+
+    @field_validator("region")
+    @classmethod
+    def _region_exists(cls, region: str | None, info: ValidationInfo) -> str | None:
+        regions = (info.context or {}).get("regions")
+        if region and regions is not None and region not in regions:
+            raise ValueError(f"{region} is no code of GB/T 2260")
+        return region

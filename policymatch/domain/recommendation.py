@@ -1,0 +1,94 @@
+"""Recommendation 推荐 and Question 追问: what comes out of every door."""
+
+from datetime import date
+
+from pydantic import Field
+
+from policymatch.domain.fields import Field as ProfileField
+from policymatch.domain.measure import MeasureKind, Window
+from policymatch.domain.value import Value
+from policymatch.domain.verdict import Finding, Verdict
+from policymatch.domain.wording import Wording
+
+
+class MeasureHead(Value):
+    """What a list shows of a measure."""
+
+    id: str
+    title: str
+    kind: MeasureKind
+    clause: str | None = None
+
+
+class PolicyHead(Value):
+    """What a list shows of a policy."""
+
+    id: str
+    title: str
+    issuer: str | None = None
+    document_number: str | None = None
+    issued_on: date | None = None
+    region: str | None = None
+    url: str | None = None
+
+
+class FirmBenefit(Value):
+    """What a measure is worth to this firm, and how that was reckoned.
+
+    `amount_yuan_min` equals the maximum where nothing is open; all None where no money is named.
+    """
+
+    amount_yuan_min: float | None = None
+    amount_yuan_max: float | None = None
+    rate: float | None = None
+    text: Wording
+    trace: tuple[str, ...] = ()
+
+
+class Relevance(Value):
+    """How near a measure's subject is to what the firm does; never changes a verdict.
+
+    `score` orders the list; `contributions` say what moved it, by feature name.
+    """
+
+    score: float
+    dense: float | None = None
+    lexical: float | None = None
+    contributions: dict[str, float] = Field(default_factory=dict)
+
+
+class Recommendation(Value):
+    """One measure for one firm, with all that explains it."""
+
+    rank: int
+    measure: MeasureHead
+    policy: PolicyHead
+    verdict: Verdict
+    eligible_on: date | None = None
+    findings: tuple[Finding, ...]
+    benefit: FirmBenefit
+    relevance: Relevance
+    window: Window | None = None
+    exclusive_with: tuple[str, ...] = ()
+    why: Wording
+
+
+class Question(Value):
+    """A profile field whose answer settles open verdicts, and what that unlocks."""
+
+    field: ProfileField
+    ask: Wording
+    settles: int
+    unlocks_yuan_max: float | None = None
+
+
+class Answer(Value):
+    """What `recommend` returns: the list, the questions, and counts over every measure judged."""
+
+    snapshot: str
+    on: date
+    profile_hash: str
+    firm: str | None = None
+    recommendations: tuple[Recommendation, ...]
+    questions: tuple[Question, ...]
+    counts: dict[str, int]

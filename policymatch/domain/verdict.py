@@ -1,0 +1,57 @@
+"""Finding 核验结果 and Verdict 判定."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from policymatch.domain.condition import CriterionKind, Hardness, Op
+from policymatch.domain.fields import Field
+from policymatch.domain.quote import Quote
+from policymatch.domain.value import Value
+from policymatch.domain.wording import Wording
+
+
+class State(StrEnum):
+    """Three-valued truth of strong Kleene logic, ordered unmet < unknown < met."""
+
+    UNMET = "unmet"
+    UNKNOWN = "unknown"
+    MET = "met"
+
+
+class Verdict(StrEnum):
+    """The whole measure held against one profile."""
+
+    ELIGIBLE = "eligible"
+    UNCLEAR = "unclear"
+    NOT_YET = "not_yet"
+    INELIGIBLE = "ineligible"
+    CLOSED = "closed"
+    DRAFT = "draft"
+
+
+class Gap(Value):
+    """By how much a criterion is missed, in the field's own unit, and in words."""
+
+    amount: float | None = None
+    wording: Wording
+
+
+class Finding(Value):
+    """One criterion held against one profile. `field` is None for an opaque criterion.
+
+    `cured_on` is the day on which time alone turns an unmet criterion into a met one.
+    """
+
+    field: Field | None = None
+    op: Op | None = None
+    value: Any = None
+    firm_value: Any = None
+    state: State
+    hardness: Hardness
+    kind: CriterionKind
+    implied: bool = False
+    gap: Gap | None = None
+    cured_on: date | None = None
+    quote: Quote | None = None
+    wording: Wording
