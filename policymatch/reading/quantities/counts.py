@@ -1,0 +1,56 @@
+"""Counts of things and persons: 3项, 不少于50人, 10家以上, 1万平方米."""
+
+from policymatch.reading.quantities.numerals import plain
+from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
+
+_THINGS = (
+    "平方公里 平方米 立方米 公里 千瓦 兆瓦 课时 学时 人次 人天 名 人 位 项 件 个 家 户 台 套 款 种 篇 部 次 场 期 只 支 辆 "
+    "亩 吨 所 门 类 批 本 份 张 座 处 条 头 株 倍 ㎡ 架 艘"
+).split()
+_LONGEST_FIRST = "|".join(sorted(_THINGS, key=len, reverse=True))
+_NOT_A_THING = "百分点|月|季度|工作日|年度|完整会计|会计年"
+_UNITS = rf"[百千]?[万亿]?[ \n]{{0,2}}(?:{_LONGEST_FIRST})(?!{_NOT_A_THING})"
+_SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+
+
+class Count(Quantity):
+    """A number of things; `unit` is the measure word, `low`, `high` None where that side is open."""
+
+    low: float | None
+    high: float | None
+    unit: str
+
+    @property
+    def figure(self) -> float:
+        """The figure as printed; the lower one of a range."""
+        return (self.high if self.low is None else self.low) or 0.0
+
+
+def find_counts(text: str) -> list[Count]:
+    """Every counted number in `text`, in its order.
+
+    >>> [(c.low, c.high, c.unit) for c in find_counts("发明专利2项以上，职工不超过300人")]
+    [(2.0, None, '项'), (None, 300.0, '人')]
+    """
+    plain_text = plain(text)
+    ordinal = ("第", "之")
+    figures = figures_in(plain_text, _UNITS)
+    return [
+        _count(plain_text, f) for f in figures if plain_text[max(0, f.start - 1) : f.start] not in ordinal
+    ]
+
+
+def _count(plain_text: str, figure: Figure) -> Count:
+    scale, unit = _scale_and_unit(figure.unit)
+    low_scale = _scale_and_unit(figure.low_unit)[0] if figure.low_unit else scale
+    low = None if figure.low is None else figure.low * low_scale
+    span = Span.around(plain_text, figure, is_range=low is not None)
+    low_side, high_side = span.sides(low, figure.high * scale)
+    return Count(**span._asdict(), low=low_side, high=high_side, unit=unit)
+
+
+def _scale_and_unit(unit: str) -> tuple[float, str]:
+    scale, unit = 1.0, "".join(unit.split())
+    while unit and unit[0] in _SCALES:
+        scale, unit = scale * _SCALES[unit[0]], unit[1:]
+    return scale, unit

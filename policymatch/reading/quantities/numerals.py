@@ -1,0 +1,61 @@
+"""Numerals as documents spell them: 1,200.5, ２０, 一百二十, 贰拾, 二〇二三."""
+
+import re
+
+# One character for one, so that offsets into the text stay true.
+_PLAIN = {ord(full): chr(ord(full) - 0xFEE0) for full in "０１２３４５６７８９．％－～：＞＜（）＋／"} | {
+    ord(sign): ascii_sign
+    for sign, ascii_sign in zip("–—─﹣﹪∶≧≦\u3000\xa0〜", ["-"] * 4 + list("%:≥≤  ~"), strict=True)
+}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")
+}
+_DIGITS |= {"两": 2}
+_PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8}
+
+ARABIC = r"(?:\d{1,3}+(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
+_CHINESE = "零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟"
+NUMERAL = rf"(?:(?<![\d.])(?<!\d,){ARABIC}|(?<![{_CHINESE}])[{_CHINESE}]++)"
+
+_ARABIC = re.compile(ARABIC)
+
+
+def plain(text: str) -> str:
+    """Full-width digits and signs in their ASCII form, offset by offset.
+
+    >>> plain("２０％－５０％")
+    '20%-50%'
+    """
+    return text.translate(_PLAIN)
+
+
+def number_of(numeral: str) -> float:
+    """The number that a plain numeral spells; an empty one spells nothing.
+
+    >>> number_of("1,200.5"), number_of("一百二十"), number_of("二〇二三"), number_of("两千五")
+    (1200.5, 120.0, 2023.0, 2500.0)
+    """
+    if _ARABIC.fullmatch(numeral):
+        return float(numeral.replace(",", ""))
+    if not any(c in _PLACES or c in _MYRIADS for c in numeral):
+        return float("".join(str(_DIGITS[c]) for c in numeral))
+    return float(_placed(numeral))
+
+
+def _placed(numeral: str) -> int:
+    """The value of a numeral with places: 三百零五 is 305, 两千五 is 2500."""
+    total, section, digit, place = 0, 0, 0, 0
+    for c in numeral:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+            place = place // 10 if digit else 1
+        elif c in _PLACES:
+            place = _PLACES[c]
+            section += (digit or 1) * place
+            digit = 0
+        else:
+            total += (section + digit) * _MYRIADS[c]
+            section, digit, place = 0, 0, 0
+    # 两千五: a last digit right behind a place stands for the next place down; 十五 does not.
+    return total + section + digit * max(1, place)

@@ -1,0 +1,82 @@
+"""Quantity: figures of one kind found in a text, with their bound and span."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, Self
+
+from policymatch.domain.value import Value
+from policymatch.reading.quantities.bounds import Bound, bound_around
+from policymatch.reading.quantities.numerals import NUMERAL, number_of
+
+
+class Quantity(Value):
+    """What every quantity has: its figures at [start, end), with its bound words at [outer_start, outer_end)."""
+
+    bound: Bound
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+class Figure(NamedTuple):
+    """One or two numerals with their units, as printed; the low half of a range may lack its unit."""
+
+    low: float | None
+    low_unit: str
+    high: float
+    unit: str
+    start: int
+    end: int
+
+
+class Span(NamedTuple):
+    """Where a quantity stands and on which side of its figures it lies."""
+
+    bound: Bound
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+    @classmethod
+    def around(cls, plain_text: str, figure: Figure, *, is_range: bool = False) -> Self:
+        """The span of `figure`, its bound read from the words around it."""
+        bound, outer_start, outer_end = bound_around(plain_text, figure.start, figure.end)
+        return cls(Bound.RANGE if is_range else bound, figure.start, figure.end, outer_start, outer_end)
+
+    def sides(self, low: float | None, high: float) -> tuple[float | None, float | None]:
+        """The low and the high side of the figure `high`, or of the range from `low` to it."""
+        match self.bound:
+            case Bound.RANGE:
+                return low, high
+            case Bound.AT_LEAST | Bound.ABOVE:
+                return high, None
+            case Bound.AT_MOST | Bound.BELOW:
+                return None, high
+        return high, high
+
+
+_NOTE = r"(?:\((?:不含|含|不包含|包含)[^()]{0,8}\))?"
+
+
+@cache
+def _pattern(units: str) -> re.Pattern[str]:
+    gap = r"[ \n]{0,2}"
+    join = rf"(?:{gap}(?P<low_unit>{units}))?{_NOTE}(?:以上)?{gap}(?:--|[-~至到]|、不超过)"
+    return re.compile(rf"(?P<number>{NUMERAL})(?:{join}{gap}(?P<high>{NUMERAL}))?{gap}(?P<unit>{units})")
+
+
+def figures_in(plain_text: str, units: str) -> Iterator[Figure]:
+    """Every numeral, or range of two, in front of one of `units` (a regular expression).
+
+    >>> [figure[:4] for figure in figures_in("20-50万元", "万元|元")]
+    [(20.0, '', 50.0, '万元')]
+    """
+    for found in _pattern(units).finditer(plain_text):
+        number, high = number_of(found["number"]), found["high"]
+        if high is None:
+            yield Figure(None, "", number, found["unit"], *found.span())
+        else:
+            yield Figure(number, found["low_unit"] or "", number_of(high), found["unit"], *found.span())

@@ -1,0 +1,69 @@
+"""Ratios, as parts of one: 30%, 20%-50%, 2‰, 百分之三十, 三成, 1:1."""
+
+import re
+
+from policymatch.reading.quantities.numerals import NUMERAL, number_of, plain
+from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
+
+_SCALES = {"%": 0.01, "‰": 0.001, "个百分点": 0.01, "成": 0.1}
+_UNITS = r"%|‰|个百分点|成(?=[以的给予的补贴，。,；、\n])"
+_SPELLED = re.compile(rf"(?P<of>百|千)分之[ \n]?(?P<number>{NUMERAL})")
+# 9:30 is a time of day: its right side has two digits.
+_PROPORTION = re.compile(r"(?<![\d:.])(?P<left>\d{1,2}(?:\.\d)?):(?P<right>\d(?:\.\d{1,2})?)(?![\d:])")
+
+
+class Ratio(Quantity):
+    """A share or rate of 0..1 (growth and 1:1 may pass it); `low`, `high` None where that side is open.
+
+    `points`: given in percentage points, a difference of two ratios.
+    """
+
+    low: float | None
+    high: float | None
+    points: bool = False
+
+    @property
+    def figure(self) -> float:
+        """The figure as printed; the lower one of a range."""
+        return (self.high if self.low is None else self.low) or 0.0
+
+
+def find_ratios(text: str) -> list[Ratio]:
+    """Every ratio in `text`, in its order.
+
+    >>> [(r.low, r.high, str(r.bound)) for r in find_ratios("占比不低于百分之三十，按50%给予")]
+    [(0.3, None, 'at_least'), (0.5, 0.5, 'exact')]
+    """
+    plain_text = plain(text)
+    found = [_ratio(plain_text, figure) for figure in figures_in(plain_text, _UNITS)]
+    found += [_ratio(plain_text, figure) for figure in _spelled(plain_text)]
+    found += [_ratio(plain_text, figure) for figure in _proportions(plain_text)]
+    return sorted(found, key=lambda ratio: ratio.start)
+
+
+def _spelled(plain_text: str) -> list[Figure]:
+    signs = {"百": "%", "千": "‰"}
+    return [
+        Figure(None, "", number_of(m["number"]), signs[m["of"]], *m.span())
+        for m in _SPELLED.finditer(plain_text)
+    ]
+
+
+def _proportions(plain_text: str) -> list[Figure]:
+    return [
+        Figure(None, "", float(m["left"]) / float(m["right"]), "", *m.span())
+        for m in _PROPORTION.finditer(plain_text)
+        if float(m["right"])
+    ]
+
+
+def _ratio(plain_text: str, figure: Figure) -> Ratio:
+    scale = _SCALES.get(figure.unit, 1.0)
+    low = None if figure.low is None else _scaled(figure.low, scale)
+    span = Span.around(plain_text, figure, is_range=low is not None)
+    low_side, high_side = span.sides(low, _scaled(figure.high, scale))
+    return Ratio(**span._asdict(), low=low_side, high=high_side, points=figure.unit == "个百分点")
+
+
+def _scaled(number: float, scale: float) -> float:
+    return round(number * scale, 9)
