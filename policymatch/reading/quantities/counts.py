@@ -3,13 +3,10 @@
 from policymatch.reading.quantities.numerals import plain
 from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
 
-_THINGS = (
-    "平方公里 平方米 立方米 公里 千瓦 兆瓦 课时 学时 人次 人天 名 人 位 项 件 个 家 户 台 套 款 种 篇 部 次 场 期 只 支 辆 "
-    "亩 吨 所 门 类 批 本 份 张 座 处 条 头 株 倍 ㎡ 架 艘"
-).split()
-_LONGEST_FIRST = "|".join(sorted(_THINGS, key=len, reverse=True))
+_LONG_THINGS = ["平方公里", "平方米", "立方米", "公里", "千瓦", "兆瓦", "课时", "学时", "人次", "人天"]
+_THINGS = [*_LONG_THINGS, *"名人位项件个家户台套款种篇部次场期只支辆亩吨所门类批本份张座处条头株倍㎡架艘"]
 _NOT_A_THING = "百分点|月|季度|工作日|年度|完整会计|会计年"
-_UNITS = rf"[百千]?[万亿]?[ \n]{{0,2}}(?:{_LONGEST_FIRST})(?!{_NOT_A_THING})"
+_UNITS = rf"[百千]?[万亿]?[ \n]{{0,2}}(?:{'|'.join(_THINGS)})(?!{_NOT_A_THING})"
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
 

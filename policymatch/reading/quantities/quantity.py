@@ -11,7 +11,7 @@ from policymatch.reading.quantities.numerals import NUMERAL, number_of
 
 
 class Quantity(Value):
-    """What every quantity has: its figures at [start, end), with its bound words at [outer_start, outer_end)."""
+    """Figures at [start, end), with their bound words at [outer_start, outer_end)."""
 
     bound: Bound
     start: int
