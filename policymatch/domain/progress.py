@@ -1,0 +1,25 @@
+"""How long work tells how far it is, without knowing who listens."""
+
+from enum import StrEnum
+from typing import Protocol
+
+
+class Stage(StrEnum):
+    """A part of a long piece of work."""
+
+    PREPARE = "prepare"
+    READ = "read"
+    ENCODE = "encode"
+    INDEX = "index"
+    MATCH = "match"
+
+
+class Progress(Protocol):
+    """Called with the stage, how many of its steps are done, and how many there are."""
+
+    def __call__(self, stage: Stage, done: int, total: int) -> None:
+        """Take note of it."""
+
+
+def silent(stage: Stage, done: int, total: int) -> None:  # noqa: ARG001 - the protocol's shape
+    """Nobody listens."""
