@@ -1,0 +1,54 @@
+# make run   the service on http://127.0.0.1:8000, from nothing
+# make test  everything that must hold before a change is handed in
+# make bench measured figures, make nightly the heavy checks, make wheel a package to install elsewhere
+PYTHON ?= python3.11
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run snapshot test lint nightly bench wheel format clean
+
+help:
+	@sed -n '1,3p' Makefile
+
+$(READY): setup.cfg pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip 'setuptools>=77' wheel
+	$(BIN)/python -m pip install --quiet -e '.[test]'
+	touch $@
+
+snapshot: $(READY)
+	$(BIN)/policymatch models prepare
+	$(BIN)/policymatch build
+
+run: snapshot
+	$(BIN)/policymatch serve --port $(PORT)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/policymatch models prepare
+	$(BIN)/pytest -m 'not nightly and not bench'
+
+nightly: $(READY)
+	$(BIN)/pytest -m 'nightly'
+
+bench: $(READY)
+	$(BIN)/python benchmarks/bench_match.py
+	$(BIN)/python benchmarks/bench_build.py
+
+wheel: $(READY)
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,142 @@
+"""Firm lists in: jsonl, csv, xlsx, parquet; one row a firm, a bad row named and the rest read on."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, TextIO
+
+import polars
+
+from policymatch.batch.cells import told_by
+from policymatch.domain.errors import Fault, FirmListError
+from policymatch.domain.wording import Wording
+
+_PIECE = 1 << 20
+
+
+class FirmRow(NamedTuple):
+    """One row of a list: its number from 1, the firm's id, and what it tells."""
+
+    number: int
+    firm: str
+    told: Mapping[str, Any]
+
+
+class BadRow(NamedTuple):
+    """A row that can't be used, with all its faults."""
+
+    number: int
+    firm: str
+    error: FirmListError
+
+
+def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
+    """The rows of a firm list.
+
+    Raises:
+        FirmListError: the list as a whole can't be read.
+    """
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        kinds = ", ".join(sorted(_READERS))
+        raise FirmListError((), zh=f"{path} 不是企业名单；可读 {kinds}。", en=f"{path} is no firm list; {kinds} are read.")
+    if not path.is_file():
+        raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
+    for number, row in enumerate(reader(path), start=1):
+        yield _row(number, row)
+
+
+def bad_row(number: int, firm: str, faults: tuple[Fault, ...]) -> BadRow:
+    """A row refused for `faults`."""
+    error = FirmListError(
+        faults, zh=f"第{number}行（{firm}）不可用：", en=f"Row {number} ({firm}) can't be used:"
+    )
+    return BadRow(number, firm, error)
+
+
+def _row(number: int, row: Any) -> FirmRow | BadRow:
+    if isinstance(row, Fault):
+        return bad_row(number, f"row-{number}", (row,))
+    if not isinstance(row, dict):
+        expected = Wording(zh="每行应是一个JSON对象", en="a row is a JSON object")
+        return bad_row(number, f"row-{number}", (Fault(pointer="", wording=expected),))
+    told = dict(row)
+    firm = told.pop("firm", None) or told.get("id")
+    name = str(firm) if firm is not None else f"row-{number}"
+    return FirmRow(number, name, {**told, "id": name})
+
+
+def _lines(path: Path) -> Iterator[Any]:
+    with _opened(path) as text:
+        yield from (_parsed(line) for line in text if line.strip())
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        return Fault(pointer="", wording=Wording(zh=f"不是JSON：{error}", en=f"this is no JSON: {error}"))
+
+
+def _rows_of_csv(path: Path) -> Iterator[Any]:
+    with _opened(path) as text:
+        table = csv.reader(text)
+        header = [name.strip() for name in next(table, [])]
+        yield from (_named(header, cells) for cells in table if any(cell.strip() for cell in cells))
+
+
+def _named(header: list[str], cells: list[str]) -> Any:
+    if len(cells) > len(header):
+        told = Wording(
+            zh=f"有{len(cells)}格，表头只有{len(header)}格",
+            en=f"{len(cells)} cells under a header of {len(header)}",
+        )
+        return Fault(pointer="", wording=told)
+    return told_by(dict(zip(header, cells, strict=False)))
+
+
+def _opened(path: Path) -> TextIO:
+    for encoding in ("utf-8-sig", "gb18030"):
+        if _decodes(path, encoding):
+            return path.open(encoding=encoding, newline="")
+    raise FirmListError(
+        (), zh=f"{path} 不是 UTF-8 或 GB18030 文本。", en=f"{path} is neither UTF-8 nor GB18030 text."
+    )
+
+
+def _decodes(path: Path, encoding: str) -> bool:
+    """Whether the whole file is text of `encoding`; read in pieces, so that a long list is never held."""
+    try:
+        with path.open(encoding=encoding, newline="") as text:
+            while text.read(_PIECE):
+                pass
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _rows_of_table(read: Callable[[Path], polars.DataFrame]) -> Callable[[Path], Iterator[Any]]:
+    def rows(path: Path) -> Iterator[Any]:
+        try:
+            frame = read(path)
+        except Exception as error:  # the readers of spreadsheets raise whatever their parsers do
+            raise FirmListError(
+                (), zh=f"{path} 无法读取：{error}", en=f"{path} can't be read as a table: {error}"
+            ) from error
+        yield from (told_by(row) for row in frame.iter_rows(named=True))
+
+    return rows
+
+
+def _read_xlsx(path: Path) -> polars.DataFrame:
+    """The first sheet, every cell as text: codes keep their zeros."""
+    return polars.read_excel(path, engine="calamine", infer_schema_length=0)
+
+
+_READERS: dict[str, Callable[[Path], Iterator[Any]]] = {
+    ".jsonl": _lines,
+    ".csv": _rows_of_csv,
+    ".xlsx": _rows_of_table(_read_xlsx),
+    ".parquet": _rows_of_table(polars.read_parquet),
+}

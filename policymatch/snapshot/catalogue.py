@@ -1,0 +1,189 @@
+"""The policies and measures of a snapshot, read one at a time from memory-mapped lines."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from policymatch.domain.document import Document
+from policymatch.domain.errors import NotFound, SnapshotDamaged
+from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.quote import Quote
+from policymatch.domain.recommendation import PolicyHead
+from policymatch.domain.value import Value
+from policymatch.snapshot.lines import LineFile
+
+_KEPT = 4096
+
+
+class PolicyRow(Value):
+    """A policy as the catalogue lists it: without its body and measures."""
+
+    head: PolicyHead
+    status: str
+    reviewed: bool
+    measures: int
+
+
+class Placed(NamedTuple):
+    """A measure with the document it stands in and its row."""
+
+    row: int
+    measure: Measure
+    document: Document
+
+
+class Catalogue:
+    """Rows of measures, in the order of their policies; a policy's measures lie side by side.
+
+    `firsts` (int64, policies + 1): the first measure row of each policy.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.policy_ids, self.measure_ids = _read_ids(folder / "ids.json")
+        self.firsts = np.load(folder / "firsts.npy", mmap_mode="r")
+        self._documents = LineFile.open(folder, "documents")
+        self._measures = LineFile.open(folder, "measures")
+        self._rows = LineFile.open(folder, "policies")
+        self.document = lru_cache(_KEPT)(self._read_document)
+        self.placed = lru_cache(_KEPT)(self._read_measure)
+        self.policy_row = lru_cache(_KEPT)(self._read_policy_row)
+
+    @staticmethod
+    def write(folder: Path, policies: Sequence[Policy]) -> None:
+        """Write `policies` below `folder`, each quote checked against its body."""
+        for policy in policies:
+            check_quotes(policy)
+        LineFile.write(folder, "documents", (policy.document for policy in policies))
+        LineFile.write(folder, "measures", (m for policy in policies for m in policy.measures))
+        LineFile.write(folder, "policies", map(_row_of, policies))
+        counts = [len(policy.measures) for policy in policies]
+        np.save(folder / "firsts.npy", np.concatenate(([0], np.cumsum(counts, dtype=np.int64))).astype(np.int64))
+        ids = {
+            "policies": [policy.document.id for policy in policies],
+            "measures": [measure.id for policy in policies for measure in policy.measures],
+        }
+        (folder / "ids.json").write_text(json.dumps(ids, ensure_ascii=False), encoding="utf-8")
+
+    def __len__(self) -> int:
+        """How many measures there are."""
+        return len(self.measure_ids)
+
+    @cached_property
+    def _row_of_measure(self) -> dict[str, int]:
+        return {name: row for row, name in enumerate(self.measure_ids)}
+
+    @cached_property
+    def _row_of_policy(self) -> dict[str, int]:
+        return {name: row for row, name in enumerate(self.policy_ids)}
+
+    def row_of_measure(self, measure_id: str) -> int:
+        """The row of a measure.
+
+        Raises:
+            NotFound: no such measure.
+        """
+        return _sought(self._row_of_measure, measure_id, zh="政策事项", en="measure")
+
+    def row_of_policy(self, policy_id: str) -> int:
+        """The row of a policy.
+
+        Raises:
+            NotFound: no such policy.
+        """
+        return _sought(self._row_of_policy, policy_id, zh="政策", en="policy")
+
+    def measure_rows(self, policy_row: int) -> range:
+        """The rows of a policy's measures."""
+        return range(int(self.firsts[policy_row]), int(self.firsts[policy_row + 1]))
+
+    def policy_row_of(self, measure_row: int) -> int:
+        """The row of the policy that a measure stands in."""
+        return int(np.searchsorted(self.firsts, measure_row, side="right")) - 1
+
+    def _read_document(self, row: int) -> Document:
+        return Document.model_validate_json(self._documents[row])
+
+    def _read_policy_row(self, row: int) -> PolicyRow:
+        return PolicyRow.model_validate_json(self._rows[row])
+
+    def _read_measure(self, row: int) -> Placed:
+        """A measure, its quotes held against the body before anyone sees them."""
+        measure = Measure.model_validate_json(self._measures[row])
+        document = self.document(self.policy_row_of(row))
+        _check(measure, document)
+        return Placed(row, measure, document)
+
+
+def check_quotes(policy: Policy) -> int:
+    """How many quotes the policy's measures hold, each of them literal.
+
+    Raises:
+        SnapshotDamaged: one is not what its body says at its span.
+    """
+    return sum(_check(measure, policy.document) for measure in policy.measures)
+
+
+def _check(measure: Measure, document: Document) -> int:
+    quotes = list(quotes_in(measure))
+    for quote in quotes:
+        if not quote.is_literal_in(document.body):
+            raise SnapshotDamaged(
+                zh=f"{measure.id} 的引文“{quote.text}”与原文[{quote.start}, {quote.end})不符；请修正记录后重新建库。",
+                en=f"{measure.id} quotes {quote.text!r}, which its document does not hold at "
+                f"[{quote.start}, {quote.end}); mend the record and build again.",
+            )
+    return len(quotes)
+
+
+def quotes_in(value: Any) -> Iterator[Quote]:
+    """Every quote anywhere inside a value."""
+    if isinstance(value, Quote):
+        yield value
+    elif isinstance(value, Value):
+        for part in value.__dict__.values():
+            yield from quotes_in(part)
+    elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        for part in value:
+            yield from quotes_in(part)
+
+
+def head_of(document: Document) -> PolicyHead:
+    """What a list shows of a policy."""
+    return PolicyHead(
+        id=document.id,
+        title=document.title,
+        issuer=document.issuer,
+        document_number=document.document_number,
+        issued_on=document.issued_on,
+        region=document.region,
+        url=document.url,
+    )
+
+
+def _row_of(policy: Policy) -> PolicyRow:
+    document = policy.document
+    return PolicyRow(
+        head=head_of(document),
+        status=document.status,
+        reviewed=policy.reviewed,
+        measures=len(policy.measures),
+    )
+
+
+def _read_ids(path: Path) -> tuple[list[str], list[str]]:
+    ids = json.loads(path.read_text(encoding="utf-8"))
+    return ids["policies"], ids["measures"]
+
+
+def _sought(rows: dict[str, int], name: str, *, zh: str, en: str) -> int:
+    try:
+        return rows[name]
+    except KeyError as error:
+        raise NotFound(
+            zh=f"快照中没有{zh} {name}；可用 GET /v1/policies 查看已有的编号。",
+            en=f"The snapshot holds no {en} {name!r}; GET /v1/policies lists what there is.",
+        ) from error
