@@ -1,0 +1,1 @@
+"""Measures held against firms: verdicts, findings, benefits, questions, plans."""

@@ -1,0 +1,167 @@
+"""The distinct criteria of a snapshot as columns, and their truth for many firms at once."""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.fields import Field
+from policymatch.matching.columns.firms import FIGURES, FLAG_NOT_TOLD, NO_PLACE, POOLS, FirmColumns
+from policymatch.matching.columns.wordings import Wordings
+from policymatch.matching.truth import Truth
+
+Truths: TypeAlias = NDArray[np.uint8]
+_REVENUE = FIGURES.index(Field.REVENUE_YUAN)
+
+
+class _Rule(Protocol):
+    def truths(self, firms: FirmColumns) -> Truths: ...
+
+
+@dataclass(frozen=True, eq=False)
+class FigureColumns:
+    """Bounds on figures: `rows` into FIGURES; first those of `>=`, then `>`, then `=`.
+
+    `<` and `<=` need no column: they are the negations of `>=` and `>`.
+    """
+
+    rows: NDArray[np.int64]
+    bounds: NDArray[np.float64]
+    ends: NDArray[np.int64]
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """(criteria, firms): a band decides when the whole of it lies on one side."""
+        low, high, bound = firms.low[self.rows], firms.high[self.rows], self.bounds[:, None]
+        first, second = int(self.ends[0]), int(self.ends[1])
+        always, never = np.empty(low.shape, bool), np.empty(low.shape, bool)
+        least, above, equal = slice(0, first), slice(first, second), slice(second, None)
+        always[least], never[least] = low[least] >= bound[least], high[least] < bound[least]
+        always[above], never[above] = low[above] > bound[above], high[above] <= bound[above]
+        always[equal] = (low[equal] == high[equal]) & (high[equal] == bound[equal])
+        never[equal] = (bound[equal] < low[equal]) | (bound[equal] > high[equal])
+        return _three_valued(always, never)
+
+
+@dataclass(frozen=True, eq=False)
+class TierColumns:
+    """Thresholds that depend on revenue: criterion i has the tiers `ends[i]:ends[i + 1]`."""
+
+    rows: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    floors: NDArray[np.float64]
+    tops: NDArray[np.float64]
+    thresholds: NDArray[np.float64]
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """(criteria, firms): met or unmet where every tier that the revenue may fall in says so."""
+        low, high = firms.low[_REVENUE], firms.high[_REVENUE]
+        possible = (low <= self.tops[:, None]) & (high > self.floors[:, None])
+        rows, bounds = np.repeat(self.rows, np.diff(self.ends)), self.thresholds[:, None]
+        met = ~possible | (firms.low[rows] >= bounds)
+        unmet = ~possible | (firms.high[rows] < bounds)
+        every = [slice(int(a), int(b)) for a, b in zip(self.ends[:-1], self.ends[1:], strict=True)]
+        shape = (len(every), len(firms))
+        some = np.array([possible[tiers].any(axis=0) for tiers in every], bool).reshape(shape)
+        always = np.array([met[tiers].all(axis=0) for tiers in every], bool).reshape(shape)
+        never = np.array([unmet[tiers].all(axis=0) for tiers in every], bool).reshape(shape)
+        return _three_valued(always & some, never & some)
+
+
+@dataclass(frozen=True, eq=False)
+class FlagColumns:
+    """Yes or no: `rows` into FLAGS and the answer wanted."""
+
+    rows: NDArray[np.int64]
+    wanted: NDArray[np.uint8]
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """(criteria, firms)."""
+        told = firms.flags[self.rows]
+        known = told != FLAG_NOT_TOLD
+        same = told == self.wanted[:, None]
+        return _three_valued(known & same, known & ~same)
+
+
+@dataclass(frozen=True, eq=False)
+class ChoiceColumns:
+    """One of a few kinds: `rows` into CHOICES and the kinds wanted, one bit each."""
+
+    rows: NDArray[np.int64]
+    masks: NDArray[np.uint32]
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """(criteria, firms)."""
+        told = firms.kinds[self.rows]
+        hit = (told & self.masks[:, None]) != 0
+        return _three_valued(hit, ~hit & (told != 0))
+
+
+@dataclass(frozen=True, eq=False)
+class PlaceColumns:
+    """Regions: the code wanted and what it is divided by to leave its shared digits."""
+
+    codes: NDArray[np.int64]
+    divisors: NDArray[np.int64]
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """(criteria, firms): unknown where a parent of the region was told."""
+        wanted, fine = self.codes[:, None], self.divisors[:, None]
+        coarser = np.maximum(fine, firms.divisors)
+        told = firms.places != NO_PLACE
+        same = wanted // coarser == firms.places // coarser
+        return _three_valued(told & same & (firms.divisors <= fine), told & ~same)
+
+
+class WordColumns:
+    """The wordings that criteria ask for under one pool; exact for titles, free for the others."""
+
+    def __init__(self, pool: Field, words: tuple[str, ...]) -> None:
+        self.pool = pool
+        self.words = words
+        self._wordings = Wordings(words)
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """(wordings, firms)."""
+        truths = np.full((len(self.words), len(firms)), Truth.UNKNOWN, np.uint8)
+        for column, held in enumerate(firms.held[self.pool]):
+            if held is None:
+                continue
+            if self.pool is Field.TITLES or not held:
+                truths[:, column] = Truth.UNMET
+            for word in held:
+                truths[self._positions(word), column] = Truth.MET
+        return truths
+
+    def _positions(self, word: str) -> NDArray[np.int64] | list[int]:
+        if self.pool is not Field.TITLES:
+            return self._wordings.matching(word)
+        position = self._wordings.holding(word)
+        return [] if position is None else [position]
+
+
+@dataclass(frozen=True, eq=False)
+class LeafColumns:
+    """Every distinct criterion of a snapshot, rule by rule."""
+
+    figures: FigureColumns
+    tiers: TierColumns
+    flags: FlagColumns
+    choices: ChoiceColumns
+    places: PlaceColumns
+    words: tuple[WordColumns, ...]
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """(criteria, firms), in the order of the rules, words in the order of their pools."""
+        return np.concatenate([rule.truths(firms) for rule in self._rules])
+
+    @property
+    def _rules(self) -> tuple["_Rule", ...]:
+        return (self.figures, self.tiers, self.flags, self.choices, self.places, *self.words)
+
+
+def _three_valued(always: NDArray[np.bool_], never: NDArray[np.bool_]) -> Truths:
+    return Truth.UNKNOWN + always.view(np.uint8) - never.view(np.uint8)
+
+
+assert POOLS[0] is Field.TITLES, "titles are matched exactly and come first"

@@ -1,0 +1,78 @@
+"""The dates of every measure as columns, and how each stands on a day."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.document import Status
+from policymatch.domain.measure import Recurrence
+from policymatch.matching.timing import Standing, Timing, day_of_year
+
+STANDINGS = tuple(Standing)
+_OPEN, _LATER, _CLOSED, _DRAFT = range(len(STANDINGS))
+_NO_DAY = 0
+_ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
+_CLOSING = (None, Recurrence.ONCE, Recurrence.BATCH)
+
+
+@dataclass(frozen=True, eq=False)
+class TimingColumns:
+    """One row a measure. `fixed`: the standing that no day changes (open where days decide);
+    days as ordinals, 0 where none; `season_first` and `season_last` as month * 100 + day.
+    """
+
+    fixed: NDArray[np.uint8]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    season_first: NDArray[np.int32]
+    season_last: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, timings: Sequence[Timing]) -> Self:
+        """The columns of the timings of measures."""
+
+        def column(number: Callable[[Timing], int]) -> NDArray[np.int32]:
+            return np.array([number(timing) for timing in timings], np.int32)
+
+        return cls(
+            fixed=column(_fixed).astype(np.uint8),
+            starts=column(lambda t: max(_ordinal(t.effective_on), _ordinal(t.opens_on))),
+            ends=column(_end),
+            season_first=column(lambda t: _season_day(t, t.opens_on)),
+            season_last=column(lambda t: _season_day(t, t.closes_on)),
+        )
+
+    def standings(self, on: date) -> NDArray[np.uint8]:
+        """Positions in STANDINGS, one a measure, on a day."""
+        today, day = on.toordinal(), day_of_year(on)
+        first, last = self.season_first, self.season_last
+        after, before = first <= day, day <= last
+        within = np.where(first <= last, after & before, after | before)
+        later = (self.starts > today) | ~(within | (first == _NO_DAY))
+        closed = (self.ends != _NO_DAY) & (self.ends < today)
+        by_date = np.where(closed, _CLOSED, np.where(later, _LATER, _OPEN))
+        return np.where(self.fixed == _OPEN, by_date, self.fixed).astype(np.uint8)
+
+
+def _fixed(timing: Timing) -> int:
+    if timing.status is Status.DRAFT:
+        return _DRAFT
+    return _CLOSED if timing.status in _ENDED else _OPEN
+
+
+def _end(timing: Timing) -> int:
+    closes_on = timing.closes_on if timing.recurrence in _CLOSING else None
+    days = [day.toordinal() for day in (timing.expires_on, closes_on) if day is not None]
+    return min(days, default=_NO_DAY)
+
+
+def _ordinal(day: date | None) -> int:
+    return _NO_DAY if day is None else day.toordinal()
+
+
+def _season_day(timing: Timing, day: date | None) -> int:
+    return day_of_year(day) if timing.seasonal and day is not None else _NO_DAY

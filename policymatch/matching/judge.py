@@ -1,0 +1,137 @@
+"""Verdicts of firms on every measure of a snapshot, in vector passes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.verdict import Verdict
+from policymatch.matching.columns.bags import Counts
+from policymatch.matching.columns.firms import FirmColumns
+from policymatch.matching.columns.leaves import Truths
+from policymatch.matching.columns.timings import STANDINGS
+from policymatch.matching.compiled import Ageing, CompiledConditions
+from policymatch.matching.timing import Standing
+from policymatch.matching.truth import Truth
+
+VERDICTS = tuple(Verdict)
+"""Verdicts by the code that stands for them in arrays: `VERDICTS[code]`."""
+
+_OUTGROWN = len(Truth)
+"""Beside the three truths of a condition: missed today, and put right by time alone."""
+
+_TABLE_BYTES = 8_000_000
+_FEWEST_FIRMS, _MOST_FIRMS = 16, 1024
+_BY_TRUTH = (Verdict.INELIGIBLE, Verdict.UNCLEAR, Verdict.ELIGIBLE, Verdict.NOT_YET)
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """Verdicts on every measure. Shapes (measures,) for one firm, (firms, measures) for many.
+
+    `verdicts` holds codes into VERDICTS; `met`, `unknown` and `unmet` count the testable deciding
+    criteria of each measure (negated ones mirrored), and are empty where they were not asked for;
+    `opaque` (measures,) counts those that no profile can settle.
+    """
+
+    verdicts: NDArray[np.uint8]
+    met: Counts
+    unknown: Counts
+    unmet: Counts
+    opaque: Counts
+
+    def verdict(self, measure: int) -> Verdict:
+        """The verdict of one firm on a measure, by its position."""
+        return VERDICTS[int(self.verdicts[measure])]
+
+    def where(self, *verdicts: Verdict) -> NDArray[np.int64]:
+        """The positions of the measures on which one firm has one of these verdicts."""
+        codes = [VERDICTS.index(verdict) for verdict in verdicts]
+        return np.flatnonzero(np.isin(self.verdicts, codes))
+
+    def counts(self) -> dict[str, int]:
+        """How many verdicts of each kind, and `judged`, how many in all."""
+        found = np.bincount(self.verdicts.ravel(), minlength=len(VERDICTS)).tolist()
+        return {"judged": int(self.verdicts.size)} | {v.value: found[i] for i, v in enumerate(VERDICTS)}
+
+
+def judge_all(
+    compiled: CompiledConditions, profile: FirmProfile, on: date, *, ignore_dates: bool = False
+) -> Judged:
+    """One firm against every measure; `ignore_dates`: as if all were in force and open, drafts too."""
+    judged = judge_many(compiled, [profile], on, ignore_dates=ignore_dates)
+    return Judged(judged.verdicts[0], judged.met[0], judged.unknown[0], judged.unmet[0], judged.opaque)
+
+
+def judge_many(
+    compiled: CompiledConditions,
+    profiles: Sequence[FirmProfile],
+    on: date,
+    *,
+    ignore_dates: bool = False,
+    counts: bool = True,
+) -> Judged:
+    """Many firms against every measure, a block of firms at a time; the same as one at a time."""
+    table = _verdict_table(compiled, on, ignore_dates=ignore_dates)
+    shape = (len(profiles), len(compiled))
+    verdicts = np.empty(shape, np.uint8)
+    met, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(2))
+    for block in _firm_blocks(len(profiles), compiled.forest.size):
+        truths = compiled.truths(FirmColumns.of(profiles[block], on))
+        verdicts[block] = np.take(table, _table_index(compiled, truths)).T
+        if counts:
+            met[block] = compiled.bags.counts(truths, Truth.MET).T
+            unmet[block] = compiled.bags.counts(truths, Truth.UNMET).T
+    sizes = compiled.bags.sizes[compiled.bags.of_measure]
+    return Judged(verdicts, met, sizes - met - unmet if counts else met, unmet, compiled.opaque)
+
+
+def _table_index(compiled: CompiledConditions, truths: Truths) -> NDArray[np.intp]:
+    """(measures, firms): the place of each condition's truth in the verdict table."""
+    outcomes = np.take(truths, compiled.roots, axis=0)
+    _mark_outgrown(compiled.ageing, truths, outcomes)
+    first = np.arange(len(compiled), dtype=np.intp) * len(_BY_TRUTH)
+    return first[:, None] + outcomes
+
+
+def _mark_outgrown(ageing: Ageing, truths: Truths, outcomes: Truths) -> None:
+    """Set apart the missed conditions that would not be missed if the firm were old enough."""
+    if not len(ageing.literals) or not (truths[ageing.literals] == Truth.UNMET).any():
+        return
+    aged = np.empty((ageing.forest.size, truths.shape[1]), np.uint8)
+    leaves = ageing.forest.first
+    aged[:leaves] = truths[:leaves]
+    literals = aged[ageing.literals]
+    aged[ageing.literals] = np.where(literals == Truth.UNMET, Truth.MET, literals)
+    ageing.forest.fold_truths(aged)
+    now = outcomes[ageing.measures]
+    outgrown = (now == Truth.UNMET) & (aged[ageing.roots] != Truth.UNMET)
+    outcomes[ageing.measures] = np.where(outgrown, _OUTGROWN, now)
+
+
+def _verdict_table(compiled: CompiledConditions, on: date, *, ignore_dates: bool) -> NDArray[np.uint8]:
+    """(measures * 4,): the verdict code of each measure for each outcome of its condition."""
+    by_standing = np.array([_verdict_codes(standing) for standing in STANDINGS], np.uint8)
+    if ignore_dates:
+        return np.tile(by_standing[STANDINGS.index(Standing.OPEN)], len(compiled))
+    return by_standing[compiled.timings.standings(on)].ravel()
+
+
+def _verdict_codes(standing: Standing) -> list[int]:
+    match standing:
+        case Standing.DRAFT | Standing.CLOSED:
+            verdicts = (Verdict(standing.value),) * len(_BY_TRUTH)
+        case Standing.LATER:
+            verdicts = (Verdict.INELIGIBLE, *(Verdict.NOT_YET,) * 3)
+        case Standing.OPEN:
+            verdicts = _BY_TRUTH
+    return [VERDICTS.index(verdict) for verdict in verdicts]
+
+
+def _firm_blocks(firms: int, rows: int) -> Iterator[slice]:
+    """Blocks of firms whose value table stays in the cache."""
+    size = min(max(_TABLE_BYTES // max(rows, 1), _FEWEST_FIRMS), _MOST_FIRMS)
+    return (slice(at, at + size) for at in range(0, firms, size))

@@ -1,0 +1,85 @@
+"""What a firm told of a field on a day, with the three values that are derived and no others."""
+
+import math
+from datetime import date
+from typing import NamedTuple
+
+from policymatch.domain.fields import Field
+from policymatch.domain.profile import Band, FirmProfile, Held
+
+_QUOTIENTS = {
+    Field.RD_RATIO: (Field.RD_EXPENSE_YUAN, Field.REVENUE_YUAN),
+    Field.RD_STAFF_RATIO: (Field.RD_STAFF, Field.EMPLOYEES),
+}
+_ACTIVITY = (Field.INDUSTRY, Field.TECH_FIELD)
+
+
+class Span(NamedTuple):
+    """A closed interval that holds the firm's figure; both ends equal when it was told exactly."""
+
+    low: float
+    high: float
+
+    @property
+    def exact(self) -> bool:
+        """Whether the figure is known to the point."""
+        return self.low == self.high
+
+
+NOT_TOLD = Span(-math.inf, math.inf)
+
+
+def age_in_months(founded_on: date, on: date) -> int:
+    """Whole months from founding to `on`; a month is complete on the same day of the month.
+
+    >>> [age_in_months(date(2025, 3, 15), date(2026, 3, day)) for day in (14, 15)]
+    [11, 12]
+    """
+    return (on.year - founded_on.year) * 12 + on.month - founded_on.month - (on.day < founded_on.day)
+
+
+def span_of(figure: float | Band | None) -> Span | None:
+    """A told figure or band as an interval, an open end infinite; None when it was not told.
+
+    >>> span_of(Band(min=5e6))
+    Span(low=5000000.0, high=inf)
+    """
+    if figure is None:
+        return None
+    if isinstance(figure, Band):
+        return Span(
+            -math.inf if figure.min is None else figure.min, math.inf if figure.max is None else figure.max
+        )
+    return Span(float(figure), float(figure))
+
+
+def told_span(profile: FirmProfile, field: Field, on: date) -> Span | None:
+    """The firm's figure on a day; derived from founding date or quotient where not told itself."""
+    if field is Field.AGE_MONTHS and profile.founded_on is not None:
+        months = float(age_in_months(profile.founded_on, on))
+        return Span(months, months)
+    told = span_of(getattr(profile, field.value))
+    if told is None and field in _QUOTIENTS:
+        return _quotient(*(span_of(getattr(profile, part.value)) for part in _QUOTIENTS[field]))
+    return told
+
+
+def _quotient(top: Span | None, bottom: Span | None) -> Span | None:
+    if top is None or bottom is None or bottom.low <= 0:
+        return None
+    return Span(top.low / bottom.high, top.high / bottom.low)
+
+
+def told_words(profile: FirmProfile, field: Field) -> tuple[str, ...] | None:
+    """The words or codes that a firm holds under a field; None when it was not told.
+
+    Industry and technology field answer for each other.
+
+    >>> told_words(FirmProfile(industry=["软件业"]), Field.TECH_FIELD)
+    ('软件业',)
+    """
+    if field in _ACTIVITY:
+        told = [words for part in _ACTIVITY if (words := getattr(profile, part.value)) is not None]
+        return tuple(word for words in told for word in words) if told else None
+    held: tuple[Held, ...] | None = getattr(profile, field.value)
+    return None if held is None else tuple(item.code for item in held)
