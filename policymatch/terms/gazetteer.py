@@ -1,0 +1,87 @@
+"""Reads the tables of places into Regions: which names mean which places, and where they may be read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from policymatch.domain.regions import WHOLE_COUNTRY
+from policymatch.domain.wording import Wording
+from policymatch.terms.lexicon import key_of
+from policymatch.terms.regions import Place, Reading, Regions
+from policymatch.terms.tables import Entry, read_rows, read_table
+
+_SHORTEST_NAME_READ_ANYWHERE = 3
+_COUNTRY = (("全国", "China"), ("国家", "nationwide"), ("中国", "PRC"))
+
+
+def read_regions(folder: Path) -> Regions:
+    """Regions out of `regions.csv` and `regions.toml` of a folder of terms. Raises TermsError."""
+    rows = read_rows(folder / "regions.csv")
+    table = read_table(folder / "regions.toml")
+    names = {row.text("code"): Wording(zh=row.text("name"), en=row.text("english")) for row in rows}
+    return Regions(
+        names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names},
+        meanings=_meanings(rows, table),
+        national_issuers=_listed(table, "national_issuer"),
+        former={entry.text("code"): entry.text("now") for entry in table if entry.kind == "former"},
+    )
+
+
+def _meanings(rows: Iterable[Entry], table: tuple[Entry, ...]) -> Mapping[str, tuple[Place, ...]]:
+    """For each name the places that it can mean, each place once, in the order of the codes."""
+    meanings: dict[str, dict[tuple[str, ...], Place]] = defaultdict(dict)
+    restraint = _Restraint(table)
+    named = [pair for row in rows for pair in _names_of_place(row, restraint)]
+    zones = [pair for entry in table if entry.kind == "zone" for pair in _names_of_zone(entry)]
+    former = [(e.text("name"), Place((e.text("now"),), Reading.FREE)) for e in table if e.kind == "former"]
+    for name, place in (*_whole_country(), *named, *zones, *former):
+        known = meanings[key_of(name)].setdefault(place.codes, place)
+        if place.reading < known.reading:
+            meanings[key_of(name)][place.codes] = place
+    return {name: tuple(places.values()) for name, places in meanings.items()}
+
+
+class _Restraint:
+    """Which names are read anywhere, which only where their place is at hand."""
+
+    def __init__(self, table: tuple[Entry, ...]) -> None:
+        self._contested = frozenset(_listed(table, "contested"))
+        self._plain = frozenset(_listed(table, "plain"))
+        self._bound = frozenset(_listed(table, "bound"))
+
+    def of_full_name(self, name: str) -> Reading:
+        """Counties of one letter (新县) and general words (城区) are read after their city only."""
+        if len(name) < _SHORTEST_NAME_READ_ANYWHERE or name in self._bound:
+            return Reading.ATTACHED
+        return Reading.FREE
+
+    def of_short_name(self, short: str, code: str) -> Reading:
+        """Provinces and cities are read anywhere unless contested, districts when known to be plain."""
+        if short in self._contested and not code.endswith("0000"):
+            return Reading.NEARBY
+        return Reading.FREE if code.endswith("00") or short in self._plain else Reading.ATTACHED
+
+
+def _names_of_place(row: Entry, restraint: _Restraint) -> Iterator[tuple[str, Place]]:
+    code, name, short, english = (row.text(key) for key in ("code", "name", "short", "english"))
+    yield name, Place((code,), restraint.of_full_name(name))
+    if short != name:
+        yield short, Place((code,), restraint.of_short_name(short, code))
+    yield english, Place((code,), Reading.FREE if code.endswith("00") else Reading.NEARBY)
+
+
+def _names_of_zone(entry: Entry) -> Iterator[tuple[str, Place]]:
+    codes = entry.words("codes") or (entry.text("code"),)
+    english = (entry.text("english"),) if "english" in entry.fields else ()
+    for name in (entry.text("name"), *entry.words("aliases"), *english):
+        yield name, Place(codes, Reading.FREE)
+
+
+def _whole_country() -> Iterator[tuple[str, Place]]:
+    for names in _COUNTRY:
+        for name in names:
+            yield name, Place((WHOLE_COUNTRY,), Reading.ATTACHED)
+
+
+def _listed(table: Iterable[Entry], kind: str) -> Iterator[str]:
+    return (name for entry in table if entry.kind == kind for name in entry.words("names"))

@@ -1,0 +1,40 @@
+"""Terms: every table of corpus/terms as one frozen value."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from policymatch.terms.gazetteer import read_regions
+from policymatch.terms.levels import read_levels
+from policymatch.terms.named import NameTable
+from policymatch.terms.packaged import packaged_folder
+from policymatch.terms.platforms import Platforms
+from policymatch.terms.regions import Regions
+from policymatch.terms.tables import read_table
+from policymatch.terms.titles import Titles
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the rooms know of places, titles and platforms."""
+
+    regions: Regions
+    titles: Titles
+    platforms: Platforms
+
+
+def read_terms(folder: Path) -> Terms:
+    """The terms of a folder of tables. Raises TermsError."""
+    regions = read_regions(folder)
+    levels = read_levels(folder, regions)
+    return Terms(
+        regions=regions,
+        titles=Titles(NameTable(read_table(folder / "titles.toml"), levels)),
+        platforms=Platforms(NameTable(read_table(folder / "platforms.toml"), levels)),
+    )
+
+
+@cache
+def load_terms() -> Terms:
+    """The terms that came with the package; read once. Raises TermsError."""
+    return read_terms(packaged_folder("corpus") / "terms")
