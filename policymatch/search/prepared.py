@@ -1,10 +1,10 @@
 """A prepared model on disk: a folder with `made.json`, which says what it is and what its files hash to."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from policymatch.domain.errors import EncoderError
 from policymatch.domain.value import Value
@@ -22,7 +22,7 @@ class ModelCard(Value):
     dimension: int
     window_tokens: int
     prompts: Prompts
-    hashes: dict[str, str] = {}
+    hashes: Mapping[str, str] = Field(default_factory=dict)
 
 
 class PreparedFolder(Value):

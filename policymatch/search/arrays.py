@@ -1,0 +1,51 @@
+"""Parts of a snapshot as plain files: memory-mapped arrays and small JSON objects, never pickles."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.errors import SnapshotDamaged
+
+
+def open_array(path: Path, kind: type[np.generic], *, dimensions: int = 1) -> NDArray[Any]:
+    """The array of a .npy file, memory-mapped and read-only.
+
+    Raises SnapshotDamaged naming the file where it is absent, cut, or of another type or rank.
+    """
+    try:
+        array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError, SyntaxError) as error:
+        raise damaged(path, str(error)) from error
+    if array.dtype != np.dtype(kind) or array.ndim != dimensions:
+        raise damaged(path, f"{array.dtype} of {array.ndim} dimensions")
+    return array
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """The JSON object of a file.
+
+    Raises SnapshotDamaged naming the file where it is absent or holds no object.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise damaged(path, str(error)) from error
+    if not isinstance(content, dict):
+        raise damaged(path, type(content).__name__)
+    return content
+
+
+def write_object(path: Path, content: dict[str, Any]) -> None:
+    """Writes `content` as JSON, keys in order, so that equal content gives equal bytes."""
+    path.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def damaged(path: Path, found: str) -> SnapshotDamaged:
+    """The error of a malformed file."""
+    return SnapshotDamaged(
+        zh=f"快照文件 {path} 缺失或已损坏（{found}），请运行 policymatch build 重新建库",
+        en=f"the snapshot file {path} is absent or damaged ({found}); build the snapshot again with `policymatch build`",
+    )
