@@ -1,0 +1,122 @@
+"""Figures: thresholds on money, shares, counts and age (营业收入不低于500万元, 成立满1年)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.quantities import (
+    YUAN,
+    Bound,
+    find_amounts,
+    find_counts,
+    find_durations,
+    find_ratios,
+)
+
+
+class _Quantity(NamedTuple):
+    value: float
+    bound: Bound
+    start: int
+    end: int
+    kind: str
+
+
+_OPS = {
+    Bound.AT_LEAST: Op.AT_LEAST,
+    Bound.ABOVE: Op.ABOVE,
+    Bound.AT_MOST: Op.AT_MOST,
+    Bound.BELOW: Op.BELOW,
+    Bound.RANGE: Op.AT_LEAST,
+}
+# field, kind of quantity, the words in front of it; the first that fits is taken.
+_WORDS: tuple[tuple[Field, str, str], ...] = (
+    (Field.RD_STAFF_RATIO, "ratio", r"(?:研发|科技|研究开发|技术)人员[^,，。;]{0,12}(?:占|比)"),
+    (Field.BACHELOR_RATIO, "ratio", r"(?:本科|大专)(?:及)?以上[^,，。;]{0,16}(?:占|比)"),
+    (Field.HITECH_REVENUE_RATIO, "ratio", r"高新技术产品[^,，。;]{0,16}(?:收入)[^,，。;]{0,16}(?:占|比)"),
+    (
+        Field.RD_RATIO,
+        "ratio",
+        r"(?:研发|研究开发|科技)(?:费用|投入|经费|支出)[^,，。;]{0,24}(?:占|比例|比重|强度)|研发(?:投入)?强度",
+    ),
+    (Field.RD_GROWTH, "ratio", r"(?:研发|研究开发|科研)(?:费用|投入|经费)[^,，。;]{0,24}(?:增长|增幅|增速)"),
+    (
+        Field.REVENUE_GROWTH,
+        "ratio",
+        r"(?:营业收入|销售收入|主营业务收入|营收)[^,，。;]{0,16}(?:增长|增幅|增速)|^同比增长",
+    ),
+    (Field.RD_EXPENSE_YUAN, "money", r"(?:研发|研究开发)(?:费用|投入|经费|支出)(?:总额)?"),
+    (Field.TECH_CONTRACT_YUAN, "money", r"技术合同(?:成交|交易|登记)?额?|技术交易额"),
+    (Field.EXPORT_YUAN, "money", r"(?:年)?出口(?:额|总额|交货值|创汇)|进出口(?:额|总额)"),
+    (Field.REVENUE_YUAN, "money", r"(?:营业(?:总)?收入|销售(?:总)?收入|主营业务收入|销售额|营业额|营收)"),
+    (Field.TOTAL_ASSETS_YUAN, "money", r"资产总额|总资产|资产总计"),
+    (Field.NET_ASSETS_YUAN, "money", r"净资产"),
+    (Field.PROFIT_YUAN, "money", r"净利润|利润总额|利润"),
+    (Field.TAX_PAID_YUAN, "money", r"纳税(?:总)?额|税收贡献|实缴税(?:金|收)|缴纳税(?:款|收)|纳税"),
+    (Field.EQUITY_RAISED_YUAN, "money", r"股权融资|融资(?:总)?额(?:度)?|获得(?:风险|创业|机构)?投资"),
+    (Field.VALUATION_YUAN, "money", r"估值"),
+    (Field.LOAN_YUAN, "money", r"贷款余额|贷款(?:总)?额|融资需求"),
+    (Field.EQUIPMENT_YUAN, "money", r"设备(?:投资|购置|投入)(?:总)?额?"),
+    (
+        Field.PROJECT_INVESTMENT_YUAN,
+        "money",
+        r"(?:固定资产|项目|计划|实际|新增)?(?:总)?投资(?:总)?(?:额)?|新增固定资产|投入",
+    ),
+    (Field.INVENTION_PATENTS, "count", r"发明专利"),
+    (Field.UTILITY_PATENTS, "count", r"实用新型"),
+    (Field.PCT_PATENTS, "count", r"PCT"),
+    (Field.SOFTWARE_COPYRIGHTS, "count", r"软件著作权"),
+    (Field.STANDARDS, "count", r"(?:国际|国家|行业|地方|团体)标准"),
+    (Field.RD_STAFF, "person", r"(?:研发|科技|研究开发)人员"),
+    (Field.EMPLOYEES, "person", r"(?:职工|员工|从业人员|就业人员)(?:总数|人数)?"),
+    (Field.AGE_MONTHS, "time", r"注册|成立|设立|运营|经营(?!范围)"),
+)
+_PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
+# Figures of someone or something other than the applicant.
+_OTHERS = re.compile(
+    r"园区|集群|被投|在孵|平均|基金|单位面积|注册资本|实缴|出资|股权比例|合同|培训|服务收入|教师|床位|场地|面积|每家|同比|人均|毕业企业|入驻"
+)
+_GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
+_REACH = 34
+
+
+def find_figures(text: str) -> Iterator[Found]:
+    """Thresholds of the applicant that a text states; sums that are given are passed over."""
+    edge = 0
+    for quantity in _quantities(text):
+        before = text[max(edge, quantity.start - _REACH) : quantity.start]
+        found = _criterion(before, quantity)
+        if found:
+            yield found
+        edge = quantity.end
+
+
+def _criterion(before: str, quantity: _Quantity) -> Found | None:
+    clause = re.split(r"[。;]", before)[-1]
+    if quantity.bound not in _OPS or _OTHERS.search(clause) or _GRANT.search(clause):
+        return None
+    for field, kind, pattern in _PATTERNS:
+        hits = list(pattern.finditer(clause)) if kind == quantity.kind else []
+        if hits:
+            start = quantity.start - len(clause) + hits[-1].start()
+            return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
+    return None
+
+
+def _quantities(text: str) -> Sequence[_Quantity]:
+    found = [
+        _Quantity(a.figure_yuan, a.bound, a.start, a.end, "money")
+        for a in find_amounts(text)
+        if a.currency == YUAN and a.per is None
+    ]
+    found += [
+        _Quantity(r.figure, r.bound, r.start, r.end, "ratio") for r in find_ratios(text) if not r.points
+    ]
+    found += [_Quantity(d.figure_months, d.bound, d.start, d.end, "time") for d in find_durations(text)]
+    for count in find_counts(text):
+        kind = "person" if count.unit in ("人", "名") else "count"
+        found.append(_Quantity(count.figure, count.bound, count.start, count.end, kind))
+    return sorted(found, key=lambda q: q.start)

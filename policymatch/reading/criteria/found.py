@@ -1,0 +1,18 @@
+"""Found: a criterion seen in a sentence, before it takes its place in the tree."""
+
+from dataclasses import dataclass
+
+from policymatch.domain.condition import CriterionValue, Op
+from policymatch.domain.fields import Field
+
+
+@dataclass(frozen=True)
+class Found:
+    """A testable criterion at [start, end) of a view's text."""
+
+    field: Field
+    op: Op
+    value: CriterionValue
+    start: int
+    end: int
+    period: str | None = None

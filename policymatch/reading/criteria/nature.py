@@ -1,0 +1,56 @@
+"""Nature of a sentence: a condition, a step to take, a panel's judgement, or no condition at all."""
+
+import re
+
+from policymatch.domain.condition import CriterionKind, Hardness
+
+_DISCRETIONARY = re.compile(
+    r"评审|择优|遴选|评选|评议|打分|审议|审定|研究(?:确定|决定|提出)|综合(?:评定|评估|考虑)|一事一议|一企一策|视情况|酌情|核定|专家(?:论证|评估)|组织(?:复审|评估|考察)"
+    r"|绩效(?:考核|评价|评估)|考核(?:结果|合格)|经[^,，。;]{0,12}(?:批准|同意|认定后|审核通过|评估)|从高到低|先到先得|评估(?:结果|合格|通过)|实地(?:核查|考察)"
+)
+_PROCEDURAL = re.compile(
+    r"提交|填写|填报|登录|上传|申报材料|申请材料|报送|递交|出具|签订|网上申报|在线申报|提出[^,，。;]{0,8}申请|向[^,，。;]{1,30}(?:申请|申报|备案|申领)|备齐|盖章|复印件|证明材料"
+)
+_PREFERRED = re.compile(r"优先|倾斜|加分|鼓励.{0,20}优先|重点支持对象")
+_HEADING = re.compile(
+    r"^(?:申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|范围|标准|内容|方式)(?:和标准|如下|为)?$"
+)
+_OPENING = re.compile(
+    r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
+)
+
+
+def kind_of(text: str) -> CriterionKind:
+    """What an untestable condition can be held against.
+
+    >>> kind_of("组织专家评审").value, kind_of("产权清晰").value
+    ('discretionary', 'testable')
+    """
+    if _DISCRETIONARY.search(text):
+        return CriterionKind.DISCRETIONARY
+    return CriterionKind.PROCEDURAL if _PROCEDURAL.search(text) else CriterionKind.TESTABLE
+
+
+def hardness_of(text: str) -> Hardness:
+    """Whether a condition decides or only ranks (优先, 加分)."""
+    return Hardness.PREFER if _PREFERRED.search(text) else Hardness.MUST
+
+
+def is_procedural(text: str) -> bool:
+    """Whether a text asks the applicant for a step."""
+    return _PROCEDURAL.search(text) is not None
+
+
+def is_discretionary(text: str) -> bool:
+    """Whether a text leaves the outcome to an office or a panel."""
+    return _DISCRETIONARY.search(text) is not None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a text only announces conditions (应满足以下条件)."""
+    return _HEADING.match(text) is not None or (_OPENING.search(text) is not None and len(text) <= 30)
+
+
+def opens_alternatives(text: str) -> bool:
+    """Whether one of what follows is enough (符合下列条件之一)."""
+    return re.search(r"之一|任一|任意一|其中一项|至少一项|至少符合", text) is not None

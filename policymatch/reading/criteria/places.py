@@ -1,0 +1,84 @@
+"""Places: where a firm must be registered (在本市注册, 注册地在浑南区, 全市范围)."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+from policymatch.terms import Terms
+
+_OWN_NAMES = re.compile(
+    r"(?P<city>本市|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区|区内|本县|我县|全县|区域内|辖区内)"
+    r"|(?P<capital>在京|驻京|首都)"
+)
+_REGISTERED = re.compile(
+    r"注册|登记|设立|成立|落户|迁入|入驻|纳税|纳统|统计|经营|住所|缴税|所在地|法人|落地|税务"
+)
+_HOLDS = re.compile(
+    r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;、]{0,16}?"
+    r"(?P<who>企业|单位|机构|法人|组织|主体|公司|合作社|集体)"
+)
+_OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
+_WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
+_MUNICIPALITIES = ("11", "12", "31", "50")
+
+
+class _Mention(NamedTuple):
+    codes: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
+    """Regions that the applicant must belong to; offices and mere mentions are passed over.
+
+    A corridor across cities gives one criterion a city, all at the same span: one of them is enough.
+    """
+    mentions = [*_named(text, terms), *_own(text, region)]
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if _is_demanded(text, mention):
+            for code in mention.codes:
+                yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end)
+
+
+def own_region(kind: str, region: str | None) -> str | None:
+    """The code that 本市, 本省, 本区 stand for in a document of `region`.
+
+    >>> own_region("city", "310104"), own_region("district", "310104"), own_region("province", "620400")
+    ('310000', '310104', '620000')
+    """
+    if kind == "capital":
+        return "110000"
+    if region is None or region == "000000":
+        return None
+    if kind == "province" or region[:2] in _MUNICIPALITIES and kind == "city":
+        return region[:2] + "0000"
+    return region[:4] + "00" if kind == "city" else region
+
+
+def _named(text: str, terms: Terms) -> Iterator[_Mention]:
+    for mention in terms.regions.find(text):
+        yield _Mention(mention.codes or (mention.code,), mention.start, mention.end)
+
+
+def _own(text: str, region: str | None) -> Iterator[_Mention]:
+    for found in _OWN_NAMES.finditer(text):
+        code = own_region(found.lastgroup or "", region)
+        if code:
+            yield _Mention((code,), found.start(), found.end())
+
+
+def _is_demanded(text: str, mention: _Mention) -> bool:
+    after = text[mention.end : mention.end + 30]
+    if _WHOLE.match(after):
+        return True
+    holder = _HOLDS.match(after)
+    if holder and not _OFFICES.search(holder.group()):
+        return True
+    before = text[max(0, mention.start - 12) : mention.start]
+    near = (
+        re.split(r"[,，。;]", before)[-1] + re.split(r"[,，。;]", text[mention.start : mention.end + 14])[0]
+    )
+    return bool(_REGISTERED.search(near)) and not _OFFICES.search(after[:8])

@@ -1,0 +1,41 @@
+"""Records: a clean record, and support that must not have been received already."""
+
+import re
+from collections.abc import Iterator
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+
+_CLEAN = re.compile(
+    r"失信|(?:信用|诚信)(?:记录|良好|状况|状态|意识)|信用(?:等级)?(?:好|高)|黑名单|“黑名单”|违法违规|违法犯罪|违纪违法|违法违纪|重大违法"
+    r"|违规(?:处罚|行为|记录)|行政处罚|刑事处罚|(?:生产|安全|质量|环保|环境|责任|污染)(?:责任)?(?:[^,，。;]{0,6})?事故|重大事故|经营异常名录|联合惩戒|不良记录"
+    r"|不良诚信|严重违法|违反[^,，。;]{0,20}法律法规"
+)
+_SANCTION = re.compile(
+    r"追回|收回|追缴|追究|责令|取消(?:其)?(?:申报|认定|资格)|撤销|骗取|弄虚作假|套取|截留|挪用|依法处理"
+)
+_PERIOD = re.compile(r"(?:近|最近|前|过去)(?:三|3)(?:个)?(?:年|完整)|(?:三|3)年(?:内|来)")
+_RECEIVED = (
+    re.compile(
+        r"(?:已经?|曾)(?:按照规定)?(?:获得|享受|取得|列入)(?:过)?(?P<what>[^,，。;]{2,40}?(?:资金|支持|补贴|资助|奖励|补助|专项|奖))(?:的)?[^。;]{0,20}?(?:不再|不得|不予|不能|取消|不可|不重复)"
+    ),
+    re.compile(
+        r"(?:未|没有|不得|未曾)(?:重复)?(?:获得|享受|取得|列入)(?:过)?(?P<what>[^,，。;]{2,30}?(?:资金|支持|补贴|资助|奖励|补助|专项))"
+    ),
+    re.compile(
+        r"(?:获得|享受)(?:过)?(?P<what>[^,，。;]{2,40}?(?:资金|支持|补贴|资助|奖励|补助))(?:的)?[,，]?(?:不再|不得|不予|不能|不可)(?:重复)?(?:申报|申请|支持|享受)"
+    ),
+)
+
+
+def find_records(text: str) -> Iterator[Found]:
+    """A demand for a clean record, and support that bars the applicant."""
+    found = _CLEAN.search(text)
+    if found and not _SANCTION.search(text):
+        period = "last_3_years" if _PERIOD.search(text) else None
+        yield Found(Field.CLEAN_RECORD, Op.EQUAL, True, *found.span(), period=period)
+    for pattern in _RECEIVED:
+        if barred := pattern.search(text):
+            yield Found(Field.RECEIVED, Op.HAS_NONE, (barred["what"],), *barred.span())
+            return

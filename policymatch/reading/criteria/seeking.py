@@ -1,0 +1,69 @@
+"""Seeking: every testable criterion that a sentence states, whichever field it is of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.applicants import entity_types_in, find_applicants, names_persons
+from policymatch.reading.criteria.figures import find_figures
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.holdings import find_holdings
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.places import find_places
+from policymatch.reading.criteria.records import find_records
+from policymatch.reading.criteria.sentences import Part, Sentence
+from policymatch.reading.criteria.subjects import find_subjects
+from policymatch.terms import Terms
+
+
+@dataclass(frozen=True)
+class Seeker:
+    """What seeking needs to know beside the sentence: the tables, and the document's region."""
+
+    terms: Terms
+    region: str | None
+
+    def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
+        """The criteria in `parts` of a sentence, in the order of the text."""
+        found: list[Found] = []
+        for start, end in _stretches(sentence, parts):
+            text = sentence.view.text[start:end]
+            found += (
+                replace(f, start=f.start + start, end=f.end + start) for f in self._in(text, sentence.role)
+            )
+        return tuple(sorted(found, key=lambda f: (f.start, f.field)))
+
+    def _in(self, text: str, role: PassageRole) -> Iterator[Found]:
+        holdings = tuple(find_holdings(text, self.terms))
+        yield from holdings
+        taken = _blanked(text, holdings)
+        yield from find_places(text, self.terms, self.region)
+        yield from find_applicants(taken)
+        yield from _entities(taken, role)
+        yield from find_subjects(taken, self.terms)
+        yield from find_records(text)
+        yield from find_figures(text)
+
+
+def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """The text to search: part by part where something is given, otherwise the sentence at once."""
+    if sentence.role is PassageRole.OWN:
+        yield from ((part.start, part.end) for part in parts)
+    elif parts:
+        yield parts[0].start, parts[-1].end
+
+
+def _blanked(text: str, found: Sequence[Found]) -> str:
+    """The text with the words of `found` blotted out: 专精特新中小企业 is a title, not a size."""
+    for f in found:
+        text = text[: f.start] + "\0" * (f.end - f.start) + text[f.end :]
+    return text
+
+
+def _entities(text: str, role: PassageRole) -> Iterator[Found]:
+    kinds = entity_types_in(text)
+    if kinds:
+        yield Found(Field.ENTITY_TYPE, Op.IN, kinds, 0, len(text))
+    elif role is PassageRole.OWN and names_persons(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), 0, len(text))
