@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from policymatch.matching.compiled import Ageing, CompiledConditions
 from policymatch.matching.timing import Standing
 from policymatch.matching.truth import Truth
 
+Codes: TypeAlias = NDArray[np.uint8]
+
 VERDICTS = tuple(Verdict)
 """Verdicts by the code that stands for them in arrays: `VERDICTS[code]`."""
 
@@ -28,6 +31,22 @@ _FEWEST_FIRMS, _MOST_FIRMS = 16, 1024
 _BY_TRUTH = (Verdict.INELIGIBLE, Verdict.UNCLEAR, Verdict.ELIGIBLE, Verdict.NOT_YET)
 
 
+def _verdict_codes(standing: Standing) -> list[int]:
+    """The verdict code for each outcome of a condition: missed, unknown, met, outgrown."""
+    match standing:
+        case Standing.DRAFT | Standing.CLOSED:
+            verdicts = (Verdict(standing.value),) * len(_BY_TRUTH)
+        case Standing.LATER:
+            verdicts = (Verdict.INELIGIBLE, *(Verdict.NOT_YET,) * 3)
+        case Standing.OPEN:
+            verdicts = _BY_TRUTH
+    return [VERDICTS.index(verdict) for verdict in verdicts]
+
+
+_CODES: Codes = np.array([_verdict_codes(standing) for standing in STANDINGS], np.uint8)
+_OPEN = STANDINGS.index(Standing.OPEN)
+
+
 @dataclass(frozen=True, eq=False)
 class Judged:
     """Verdicts on every measure. Shapes (measures,) for one firm, (firms, measures) for many.
@@ -37,7 +56,7 @@ class Judged:
     `opaque` (measures,) counts those that no profile can settle.
     """
 
-    verdicts: NDArray[np.uint8]
+    verdicts: Codes
     met: Counts
     unknown: Counts
     unmet: Counts
@@ -75,13 +94,13 @@ def judge_many(
     counts: bool = True,
 ) -> Judged:
     """Many firms against every measure, a block of firms at a time; the same as one at a time."""
-    table = _verdict_table(compiled, on, ignore_dates=ignore_dates)
+    standings = None if ignore_dates else compiled.timings.standings(on)
     shape = (len(profiles), len(compiled))
     verdicts = np.empty(shape, np.uint8)
     met, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(2))
     for block in _firm_blocks(len(profiles), compiled.forest.size):
         truths = compiled.truths(FirmColumns.of(profiles[block], on))
-        verdicts[block] = np.take(table, _table_index(compiled, truths)).T
+        verdicts[block] = _verdicts(compiled, truths, standings).T
         if counts:
             met[block] = compiled.bags.counts(truths, Truth.MET).T
             unmet[block] = compiled.bags.counts(truths, Truth.UNMET).T
@@ -89,12 +108,13 @@ def judge_many(
     return Judged(verdicts, met, sizes - met - unmet if counts else met, unmet, compiled.opaque)
 
 
-def _table_index(compiled: CompiledConditions, truths: Truths) -> NDArray[np.intp]:
-    """(measures, firms): the place of each condition's truth in the verdict table."""
+def _verdicts(compiled: CompiledConditions, truths: Truths, standings: Codes | None) -> Codes:
+    """(measures, firms): the verdict code for each outcome of a condition under its standing."""
     outcomes = np.take(truths, compiled.roots, axis=0)
     _mark_outgrown(compiled.ageing, truths, outcomes)
-    first = np.arange(len(compiled), dtype=np.intp) * len(_BY_TRUTH)
-    return first[:, None] + outcomes
+    rows = np.uint8(_OPEN) if standings is None else standings[:, None]
+    codes: Codes = np.take(_CODES, rows * np.uint8(len(_BY_TRUTH)) + outcomes)
+    return codes
 
 
 def _mark_outgrown(ageing: Ageing, truths: Truths, outcomes: Truths) -> None:
@@ -110,25 +130,6 @@ def _mark_outgrown(ageing: Ageing, truths: Truths, outcomes: Truths) -> None:
     now = outcomes[ageing.measures]
     outgrown = (now == Truth.UNMET) & (aged[ageing.roots] != Truth.UNMET)
     outcomes[ageing.measures] = np.where(outgrown, _OUTGROWN, now)
-
-
-def _verdict_table(compiled: CompiledConditions, on: date, *, ignore_dates: bool) -> NDArray[np.uint8]:
-    """(measures * 4,): the verdict code of each measure for each outcome of its condition."""
-    by_standing = np.array([_verdict_codes(standing) for standing in STANDINGS], np.uint8)
-    if ignore_dates:
-        return np.tile(by_standing[STANDINGS.index(Standing.OPEN)], len(compiled))
-    return by_standing[compiled.timings.standings(on)].ravel()
-
-
-def _verdict_codes(standing: Standing) -> list[int]:
-    match standing:
-        case Standing.DRAFT | Standing.CLOSED:
-            verdicts = (Verdict(standing.value),) * len(_BY_TRUTH)
-        case Standing.LATER:
-            verdicts = (Verdict.INELIGIBLE, *(Verdict.NOT_YET,) * 3)
-        case Standing.OPEN:
-            verdicts = _BY_TRUTH
-    return [VERDICTS.index(verdict) for verdict in verdicts]
 
 
 def _firm_blocks(firms: int, rows: int) -> Iterator[slice]:

@@ -1,0 +1,109 @@
+"""A firm's profile as handed in: names turned into codes, every fault found at once."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from policymatch.domain.errors import Fault, ProfileError
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.wording import Wording
+from policymatch.matching.profile_faults import fault_of_unknown_key, faults_of_values, shown
+from policymatch.terms import Terms
+
+_HASH_DIGITS = 32
+
+
+def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProfile:
+    """The profile in a JSON object, its region's and titles' names turned into codes.
+
+    Raises ProfileError with every fault and its JSON pointer: unknown keys, impossible values,
+    bands turned round, a founding date after `on`, a region that does not exist.
+
+    >>> from policymatch.terms import load_terms
+    >>> parse_profile({"region": "沈阳市浑南区"}, on=date(2026, 11, 24), terms=load_terms()).region
+    '210112'
+    """
+    if not isinstance(raw, Mapping):
+        raise _profile_error([_not_an_object(raw)])
+    known = {key: value for key, value in raw.items() if key in FirmProfile.model_fields}
+    faults = [fault_of_unknown_key(key) for key in raw if key not in FirmProfile.model_fields]
+    told, unreadable = _with_codes(known, terms)
+    context = {"on": on, "regions": terms.regions}
+    try:
+        profile = FirmProfile.model_validate(told, context=context)
+    except ValidationError as error:
+        faults += faults_of_values(error, known, on)
+    if faults or unreadable:
+        raise _profile_error([*faults, *unreadable])
+    return profile
+
+
+def profile_hash(profile: FirmProfile) -> str:
+    """A stable fingerprint of all that was told, the same for equal profiles.
+
+    >>> profile_hash(FirmProfile(employees=5)) == profile_hash(FirmProfile(employees=5.0))
+    True
+    """
+    told = profile.model_dump(mode="json", exclude_none=True)
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:_HASH_DIGITS]
+
+
+def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any], list[Fault]]:
+    """The values with names turned into codes, and the faults of names that stand for none."""
+    told = dict(known)
+    faults = list(_place_codes(told, terms))
+    if isinstance(titles := told.get("titles"), list | tuple):
+        told["titles"] = [_title_code(title, terms) for title in titles]
+    return told, faults
+
+
+def _place_codes(told: dict[str, Any], terms: Terms) -> Iterator[Fault]:
+    region = told.get("region")
+    if isinstance(region, int) and not isinstance(region, bool):
+        told["region"] = region = f"{region:06d}"
+    if not isinstance(region, str) or region in terms.regions:
+        return
+    told["region"] = terms.regions.code_of(region.strip())
+    if told["region"] is None:
+        yield _no_such_place(region)
+
+
+def _title_code(title: Any, terms: Terms) -> Any:
+    if isinstance(title, Mapping) and isinstance(title.get("code"), str):
+        return {**title, "code": terms.titles.code_of(title["code"]) or title["code"]}
+    return terms.titles.code_of(title) or title if isinstance(title, str) else title
+
+
+def _no_such_place(region: str) -> Fault:
+    return Fault(
+        pointer="/region",
+        wording=Wording(
+            zh=f"没有名为 {shown(region)} 的地区，或同名地区不止一个；"
+            "请写全称（如 辽宁省沈阳市浑南区）或六位行政区划代码（如 210112）",
+            en=f"{shown(region)} is no region, or the name of several; write it in full "
+            "(Hunnan, Shenyang, Liaoning) or as a six-digit code of GB/T 2260 (210112)",
+        ),
+    )
+
+
+def _not_an_object(raw: object) -> Fault:
+    return Fault(
+        pointer="",
+        wording=Wording(
+            zh=f"收到 {shown(raw)}，应为由字段名和值组成的 JSON 对象",
+            en=f"{shown(raw)} arrived; a JSON object of field names and values is expected",
+        ),
+    )
+
+
+def _profile_error(faults: list[Fault]) -> ProfileError:
+    return ProfileError(
+        sorted(faults, key=lambda fault: fault.pointer),
+        zh=f"企业画像有 {len(faults)} 处问题，请逐条改正后重试：",
+        en=f"the profile has {len(faults)} fault(s); correct each and try again:",
+    )

@@ -1,0 +1,165 @@
+"""What is wrong with a profile, value by value: what arrived and what was expected, in both languages."""
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from policymatch.domain.errors import Fault
+from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Need, Ownership, Shape, SizeClass, Unit
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.wording import Wording
+
+_LONGEST_SHOWN = 60
+_SHARES = frozenset({Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO})
+_SIGNED = frozenset({Field.REVENUE_GROWTH, Field.RD_GROWTH, Field.NET_ASSETS_YUAN, Field.PROFIT_YUAN})
+_BRANCHES = frozenset({"float", "Band", "constrained-float", "int"})
+_BAND = ("min", "max")
+_UNITS = {
+    Unit.YUAN: Wording(zh="单位：元", en="in yuan"),
+    Unit.RATIO: Wording(zh="写成小数，5% 写 0.05", en="as a fraction, 5 % is 0.05"),
+    Unit.COUNT: Wording(zh="单位：件", en="a count"),
+    Unit.PERSONS: Wording(zh="单位：人", en="in persons"),
+    Unit.MONTHS: Wording(zh="单位：月", en="in months"),
+    Unit.NONE: Wording(zh="", en=""),
+}
+
+
+def _one_of(kinds: Iterable[str]) -> Wording:
+    names = [str(kind) for kind in kinds]
+    return Wording(zh="其中之一：" + "、".join(names), en="one of " + ", ".join(names))
+
+
+_TEXT = Wording(zh="一段文字", en="a text")
+_WORDS = Wording(zh="文字或文字的列表", en="a text or a list of texts")
+_HELD = Wording(
+    zh='名称的列表，或形如 {"code": 名称, "year": 2024, "level": "provincial"} 的列表',
+    en='a list of names, or of {"code": name, "year": 2024, "level": "provincial"}',
+)
+_BY_NAME = {
+    "needs": _one_of(Need),
+    "project_started_on": Wording(zh="形如 2024-01-31 的日期", en="a date such as 2024-01-31"),
+    Field.ENTITY_TYPE.value: _one_of(EntityType),
+    Field.OWNERSHIP.value: _one_of(Ownership),
+    Field.SIZE_CLASS.value: _one_of(SizeClass),
+    Field.INDUSTRY.value: _WORDS,
+    Field.TECH_FIELD.value: _WORDS,
+}
+_BY_SHAPE = {
+    Shape.FLAG: Wording(zh=" true 或 false", en="true or false"),
+    Shape.REGION: Wording(zh="存在的六位行政区划代码或地名", en="an existing six-digit code or a place name"),
+    Shape.CODES: _HELD,
+    Shape.WORDS: _HELD,
+}
+
+
+def fault_of_unknown_key(key: object) -> Fault:
+    """The fault of a key that no profile has, with the key that was probably meant.
+
+    >>> fault_of_unknown_key("revenue").wording.en
+    'there is no field "revenue"; did you mean "revenue_yuan"?'
+    """
+    meant = _nearest(str(key))
+    zh_hint = f"；是否想写 {shown(meant)}？" if meant else "；请删去，字段名见文档中的企业画像一节"
+    en_hint = f"; did you mean {shown(meant)}?" if meant else "; remove it (the field names are documented)"
+    return Fault(
+        pointer=_pointer([key]),
+        wording=Wording(zh=f"没有字段 {shown(key)}{zh_hint}", en=f"there is no field {shown(key)}{en_hint}"),
+    )
+
+
+def faults_of_values(error: ValidationError, raw: Mapping[str, Any], on: date) -> list[Fault]:
+    """One fault for each value that was refused, at its place in the JSON."""
+    places: dict[tuple[str | int, ...], None] = {}
+    for found in error.errors(include_url=False):
+        places.setdefault(_place(found["loc"], raw), None)
+    inner = [place for place in places if not any(_encloses(place, other) for other in places)]
+    return [_fault_at(place, raw, on) for place in inner]
+
+
+def shown(value: object) -> str:
+    """A value as it arrived, cut where it is long.
+
+    >>> shown({"min": 5, "max": 2})
+    '{"min": 5, "max": 2}'
+    """
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def _nearest(key: str) -> str | None:
+    names = list(FirmProfile.model_fields)
+    by_wording = {spec.name.zh: field.value for field, spec in FIELD_SPECS.items()}
+    by_wording |= {spec.name.en: field.value for field, spec in FIELD_SPECS.items()}
+    begun = [name for name in names if len(key) > 2 and name.startswith(key.lower())]
+    close = difflib.get_close_matches(key.lower(), [*names, *by_wording], n=1, cutoff=0.7)
+    contained = [name for wording, name in by_wording.items() if len(key) > 1 and key in wording]
+    found = begun[:1] or close or contained[:1]
+    return by_wording.get(found[0], found[0]) if found else None
+
+
+def _place(location: tuple[str | int, ...], raw: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """Where the value lies, without the names of the types that were tried on it."""
+    place = [part for part in location if part not in _BRANCHES]
+    value = raw.get(str(place[0]))
+    if len(place) > 1 and isinstance(value, Mapping) and place[1] in value:
+        return tuple(place[:2])
+    listed = len(place) > 1 and isinstance(value, list | tuple)
+    return tuple(place[:2]) if listed else (place[0],)
+
+
+def _encloses(place: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
+    return len(place) < len(other) and other[: len(place)] == place
+
+
+def _fault_at(place: tuple[str | int, ...], raw: Mapping[str, Any], on: date) -> Fault:
+    value = raw.get(str(place[0]))
+    if len(place) > 1 and isinstance(value, Mapping | list | tuple):
+        value = value[place[1]]  # type: ignore[index]
+    expected = _expected(str(place[0]), value, on)
+    return Fault(
+        pointer=_pointer(place),
+        wording=Wording(
+            zh=f"收到 {shown(value)}，应为{expected.zh}", en=f"{shown(value)} arrived; expected {expected.en}"
+        ),
+    )
+
+
+def _expected(name: str, value: object, on: date) -> Wording:
+    if name == "founded_on":
+        return Wording(zh=f"不晚于 {on} 的日期，形如 2024-01-31", en=f"a date not after {on}, as 2024-01-31")
+    if name in _BY_NAME or name not in list(Field):
+        return _BY_NAME.get(name, _TEXT)
+    shape = FIELD_SPECS[Field(name)].shape
+    return _expected_figure(Field(name), value) if shape is Shape.FIGURE else _BY_SHAPE[shape]
+
+
+def _expected_figure(field: Field, value: object) -> Wording:
+    if _turned_round(value):
+        return Wording(zh="下限不大于上限的区间", en="a band whose min is not above its max")
+    if field in _SHARES:
+        limits = Wording(zh="0 到 1 之间的数", en="a number from 0 to 1")
+    elif field in _SIGNED:
+        limits = Wording(zh="一个数", en="a number")
+    else:
+        limits = Wording(zh="不小于 0 的数", en="a number not below 0")
+    unit = _UNITS[FIELD_SPECS[field].unit]
+    return Wording(
+        zh=f'{limits.zh}或区间 {{"min": …, "max": …}}（{unit.zh}）',
+        en=f'{limits.en} or a band {{"min": ..., "max": ...}} ({unit.en})',
+    )
+
+
+def _turned_round(value: object) -> bool:
+    if not isinstance(value, Mapping) or set(value) - set(_BAND):
+        return False
+    low, high = (value.get(end) for end in _BAND)
+    return isinstance(low, int | float) and isinstance(high, int | float) and low > high
+
+
+def _pointer(place: Iterable[object]) -> str:
+    """The JSON pointer (RFC 6901) of a place."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
