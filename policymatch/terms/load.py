@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from policymatch.terms.fields import Fields
 from policymatch.terms.gazetteer import read_regions
+from policymatch.terms.industries import Industries
 from policymatch.terms.levels import read_levels
 from policymatch.terms.named import NameTable
 from policymatch.terms.packaged import packaged_folder
@@ -16,21 +18,26 @@ from policymatch.terms.titles import Titles
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the rooms know of places, titles and platforms."""
+    """What the rooms know of places, titles, platforms, fields and industries."""
 
     regions: Regions
     titles: Titles
     platforms: Platforms
+    fields: Fields
+    industries: Industries
 
 
 def read_terms(folder: Path) -> Terms:
     """The terms of a folder of tables. Raises TermsError."""
     regions = read_regions(folder)
     levels = read_levels(folder, regions)
+    industries = Industries(read_table(folder / "industries.toml"))
     return Terms(
         regions=regions,
         titles=Titles(NameTable(read_table(folder / "titles.toml"), levels)),
         platforms=Platforms(NameTable(read_table(folder / "platforms.toml"), levels)),
+        fields=Fields(read_table(folder / "fields.toml"), industries),
+        industries=industries,
     )
 
 

@@ -20,5 +20,5 @@ def packaged_folder(name: str) -> Path:
             return folder
     raise TermsError(
         zh=f"安装不完整:没有找到随包数据目录 {name};请重新安装 policymatch",
-        en=f"the installation is incomplete: no folder {name} came with the package; install policymatch again",
+        en=f"the installation is incomplete, its folder {name} is missing; install policymatch again",
     )

@@ -57,7 +57,7 @@ class Regions:
     ) -> None:
         self._names = dict(names)
         self._lexicon = Lexicon(meanings)
-        self._national = Lexicon({name: WHOLE_COUNTRY for name in national_issuers})
+        self._national = Lexicon(dict.fromkeys(national_issuers, WHOLE_COUNTRY))
         self._former = dict(former)
 
     def __contains__(self, code: object) -> bool:
@@ -70,21 +70,17 @@ class Regions:
         return wording.in_language(language) if wording else code
 
     def full_name_of(self, code: str, language: Language = Language.ZH) -> str:
-        """The name after those of the city and the province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang."""
+        """The name after those of its city and province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang, Liaoning."""
         names = [self.name_of(part, language) for part in _lineage(code) if part in self]
         return "".join(names) if language is Language.ZH else ", ".join(reversed(names))
 
     def level_of(self, code: str) -> RegionLevel:
         """The level that the zeros of a code tell; districts of 北京 and the like are districts."""
-        return (
-            RegionLevel.NATIONAL
-            if code == WHOLE_COUNTRY
-            else RegionLevel.PROVINCE
-            if code.endswith("0000")
-            else RegionLevel.CITY
-            if code.endswith("00")
-            else RegionLevel.DISTRICT
-        )
+        if code == WHOLE_COUNTRY:
+            return RegionLevel.NATIONAL
+        if code.endswith("0000"):
+            return RegionLevel.PROVINCE
+        return RegionLevel.CITY if code.endswith("00") else RegionLevel.DISTRICT
 
     def code_of(self, name: str) -> str | None:
         """The code of a name told by itself (沈阳, 沈阳市, 辽宁沈阳浑南, 前海, Shenyang) or of a code.

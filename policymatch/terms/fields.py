@@ -1,0 +1,154 @@
+"""Fields 领域: the industries and technologies that a text names, and how they lie to one another."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policymatch.domain.wording import Language, Wording
+from policymatch.terms.industries import Industries
+from policymatch.terms.lexicon import Lexicon, fold
+from policymatch.terms.tables import Entry, malformed
+
+_REMEMBERED_WORDS = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class TechField:
+    """A field: its names, the broader fields that it belongs to, its divisions of GB/T 4754."""
+
+    code: str
+    name: Wording
+    names: tuple[str, ...]
+    parents: tuple[str, ...]
+    divisions: tuple[str, ...]
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMention:
+    """A field named at [start, end), in the words of the text."""
+
+    words: str
+    code: str
+    start: int
+    end: int
+
+
+class Fields:
+    """The fields that policies and firms name."""
+
+    def __init__(self, entries: Iterable[Entry], industries: Industries) -> None:
+        self._fields = {field.code: field for field in map(_field, entries)}
+        self._codes = dict(_unique_names(self._fields))
+        self._industries = industries
+        self._known = Lexicon(self._codes)
+        self._found = Lexicon(
+            {name: code for name, code in self._codes.items() if self._is_found(name, code)}
+        )
+        self._children = _children(self._fields)
+        self._related = lru_cache(_REMEMBERED_WORDS)(self._related_names)
+
+    def find(self, text: str) -> list[FieldMention]:
+        """The fields in a text, from left to right, longest name first.
+
+        >>> from policymatch.terms import load_terms
+        >>> [m.code for m in load_terms().fields.find("集成电路、生物医药企业")]
+        ['ic', 'biomedicine']
+        """
+        folded = fold(text)
+        return [
+            FieldMention(text[start:end], hit.key, start, end)
+            for hit in self._found.hits(folded)
+            for start, end in [folded.span(hit.start, hit.end)]
+        ]
+
+    def codes(self) -> tuple[str, ...]:
+        """Every code, in the order of the table."""
+        return tuple(self._fields)
+
+    def code_of(self, word: str) -> str | None:
+        """The field of exactly this name, alias or code."""
+        return word if word in self._fields else self._known.get(word)
+
+    def name_of(self, code: str, language: Language = Language.ZH) -> str:
+        """The name of a field's code or alias; the words themselves when not known."""
+        known = self.code_of(code)
+        return self._fields[known].name.in_language(language) if known else code
+
+    def ancestors_of(self, code: str) -> tuple[str, ...]:
+        """The field and every broader one, nearest first."""
+        seen: dict[str, None] = {}
+        queue = [code]
+        while queue:
+            at = queue.pop(0)
+            if at not in seen:
+                seen[at] = None
+                queue.extend(self._fields[at].parents)
+        return tuple(seen)
+
+    def divisions_of(self, code: str) -> tuple[str, ...]:
+        """The divisions of GB/T 4754 that mostly belong to a field."""
+        return self._fields[code].divisions
+
+    def related(self, word: str) -> frozenset[str]:
+        """The names of the field that a word means, of its narrower and its broader fields.
+
+        A word may also be a field's code or a division of GB/T 4754 (code or name). Empty for a word
+        that the table does not know.
+
+        >>> from policymatch.terms import load_terms
+        >>> "半导体" in load_terms().fields.related("集成电路")
+        True
+        """
+        return self._related(word)
+
+    def _related_names(self, word: str) -> frozenset[str]:
+        code = self.code_of(word)
+        codes = [code] if code else self._fields_of_division(word)
+        near = {near for code in codes for near in (*self.ancestors_of(code), *self._descendants_of(code))}
+        return frozenset(name for code in near for name in self._fields[code].names)
+
+    def _fields_of_division(self, word: str) -> list[str]:
+        division = self._industries.code_of(word)
+        return [code for code, field in self._fields.items() if division in field.divisions]
+
+    def _descendants_of(self, code: str) -> Iterator[str]:
+        for child in self._children.get(code, ()):
+            yield child
+            yield from self._descendants_of(child)
+
+    def _is_found(self, name: str, code: str) -> bool:
+        field = self._fields[code]
+        return field.found or name not in (field.name.zh, field.name.en)
+
+
+def _field(entry: Entry) -> TechField:
+    name, english = entry.text("name"), entry.text("english")
+    return TechField(
+        code=entry.text("code"),
+        name=Wording(zh=name, en=english),
+        names=tuple(dict.fromkeys((name, *entry.words("aliases"), english))),
+        parents=entry.words("parents"),
+        divisions=entry.words("divisions"),
+        found=entry.fields.get("found", True),
+    )
+
+
+def _unique_names(fields: Mapping[str, TechField]) -> Iterator[tuple[str, str]]:
+    seen: dict[str, str] = {}
+    for field in fields.values():
+        unknown = [parent for parent in field.parents if parent not in fields]
+        if unknown:
+            raise malformed(field.code, f"上级领域 {unknown} 不存在", f"parents {unknown} do not exist")
+        for name in field.names:
+            if seen.setdefault(name, field.code) != field.code:
+                raise malformed(name, "同一名称指向两个领域", "one name stands for two fields")
+            yield name, field.code
+
+
+def _children(fields: Mapping[str, TechField]) -> dict[str, tuple[str, ...]]:
+    children: dict[str, list[str]] = {}
+    for field in fields.values():
+        for parent in field.parents:
+            children.setdefault(parent, []).append(field.code)
+    return {code: tuple(found) for code, found in children.items()}

@@ -1,0 +1,63 @@
+"""GB/T 4754-2017 国民经济行业分类: sections and divisions, code against name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policymatch.domain.wording import Language, Wording
+from policymatch.terms.lexicon import key_of
+from policymatch.terms.tables import Entry
+
+_DIVISION_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Industry:
+    """A section (C) or division (34) of the classification."""
+
+    code: str
+    name: Wording
+    section: str
+
+
+class Industries:
+    """The classification of economic activities down to divisions."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._by_code = {entry.text("code"): _industry(entry) for entry in entries}
+        self._by_name = {key_of(industry.name.zh): code for code, industry in self._by_code.items()}
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, str) and self.code_of(code) is not None
+
+    def codes(self) -> tuple[str, ...]:
+        """Every code, sections first."""
+        return tuple(self._by_code)
+
+    def code_of(self, told: str) -> str | None:
+        """The code of a name (软件和信息技术服务业), or of a code of any depth (I65, 6513, 65).
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().industries.code_of("I6513"), load_terms().industries.code_of("汽车制造业")
+        ('65', '36')
+        """
+        if code := self._by_name.get(key_of(told)):
+            return code
+        digits = told.lstrip("ABCDEFGHIJKLMNOPQRST")
+        code = digits[:_DIVISION_DIGITS] if digits.isdigit() else told
+        return code if code in self._by_code else None
+
+    def name_of(self, code: str, language: Language = Language.ZH) -> str:
+        """The name of a code of any depth; the code itself when it is none."""
+        known = self.code_of(code)
+        return self._by_code[known].name.in_language(language) if known else code
+
+    def section_of(self, code: str) -> str | None:
+        """The section of a code of any depth or of a name: C of 3491."""
+        known = self.code_of(code)
+        return self._by_code[known].section if known else None
+
+
+def _industry(entry: Entry) -> Industry:
+    code, name = entry.text("code"), entry.text("name")
+    wording = Wording(zh=name, en=entry.fields.get("english", name))
+    return Industry(code, wording, entry.fields.get("section", code))
