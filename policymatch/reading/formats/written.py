@@ -1,0 +1,34 @@
+"""What one file gives before its facts are sought."""
+
+from policymatch.domain.errors import DocumentError
+from policymatch.domain.value import Value
+
+
+class Written(Value):
+    """The text of a file and what the file itself says about it beside the text.
+
+    `body` is final: quotes point into it. `title` is empty where the format marks none.
+    """
+
+    body: str
+    title: str = ""
+    issuer: str | None = None
+    document_number: str | None = None
+    issued_on: str | None = None
+    status: str | None = None
+
+
+class Refused:
+    """One document that could not be read: where it stood, and why.
+
+    `source` is the file's name; for a line of a collection with its number, `list.jsonl:17`.
+    """
+
+    __slots__ = ("error", "source")
+
+    def __init__(self, source: str, error: DocumentError) -> None:
+        self.source = source
+        self.error = error
+
+    def __repr__(self) -> str:
+        return f"Refused({self.source!r}, {self.error!r})"

@@ -1,0 +1,95 @@
+"""All facts of a document, found in its text and filled in."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from policymatch.domain.document import Document, Status
+from policymatch.reading.metadata.dates import first_date
+from policymatch.reading.metadata.issued import issued_on
+from policymatch.reading.metadata.issuer import issuer_of
+from policymatch.reading.metadata.labels import Label, label_values
+from policymatch.reading.metadata.newcomers import courts_newcomers
+from policymatch.reading.metadata.number import number_in_head, written_number
+from policymatch.reading.metadata.region import region_given, region_of
+from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
+from policymatch.reading.metadata.status import status_of
+from policymatch.reading.metadata.title import completed_title, found_title
+from policymatch.reading.metadata.validity import validity_of
+from policymatch.reading.normalise import squash
+from policymatch.terms import Terms
+
+_TOP_LINES = 16
+
+
+def document_facts(document: Document, terms: Terms) -> Document:
+    """The document with title, issuer, number, dates, status, region and newcomers filled in.
+
+    What came with it is kept where it has the form of such a fact; what neither came with it nor
+    stands in its text stays None.
+    """
+    lines = [line.strip() for line in document.body.splitlines() if line.strip()]
+    title = _title(document, lines)
+    below = _below_title(title, lines)
+    labels = label_values(below)
+    signed = _signed(document.body, below)
+    issuer = document.issuer or labels.get(Label.ISSUER) or issuer_of(title, below, signed, terms)
+    issued = document.issued_on or issued_on(labels, signed, below)
+    return document.model_copy(
+        update={
+            "title": title,
+            "issuer": issuer,
+            "document_number": written_number(document.document_number or "")
+            or labels.get(Label.NUMBER)
+            or number_in_head(title, below),
+            "issued_on": issued,
+            "status": _status(document, title, labels),
+            "region": _region(document, issuer, title, terms),
+            "newcomers": document.newcomers or courts_newcomers(title, document.body),
+            **_validity(document, labels, issued),
+        }
+    )
+
+
+def _title(document: Document, lines: list[str]) -> str:
+    if not document.title:
+        return found_title(lines)
+    following = lines[1:] if lines and lines[0] == document.title.strip() else []
+    return completed_title(document.title, following)
+
+
+def _below_title(title: str, lines: list[str]) -> list[str]:
+    """The lines without those that make up the title at the top."""
+    wanted, taken = squash(title), ""
+    for position, line in enumerate(lines[:_TOP_LINES]):
+        longer = taken + squash(line)
+        taken = longer if wanted.startswith(longer) else ""
+        if taken == wanted:
+            return lines[position + 1 :]
+    return lines
+
+
+def _signed(body: str, lines: list[str]) -> list[Signature]:
+    inline = inline_signature(body)
+    found = list(signatures(lines))
+    if inline is not None and not any(signature.issuers for signature in found):
+        found.insert(0, inline)
+    return found
+
+
+def _status(document: Document, title: str, labels: Mapping[Label, str]) -> Status:
+    if document.status is not Status.UNKNOWN:
+        return document.status
+    return status_of(title, document.body, labels.get(Label.STATUS))
+
+
+def _region(document: Document, issuer: str | None, title: str, terms: Terms) -> str | None:
+    given = region_given(document.region, terms) if document.region else None
+    return given or region_of(issuer, title, document.body, terms)
+
+
+def _validity(document: Document, labels: Mapping[Label, str], issued: date | None) -> dict[str, date | None]:
+    """The first and last day of validity: as given, else as labelled, else as the text says."""
+    said = validity_of(document.body, labels.get(Label.WINDOW), issued)
+    effective = document.effective_on or first_date(labels.get(Label.EFFECTIVE_ON, "")) or said.effective_on
+    expires = document.expires_on or first_date(labels.get(Label.EXPIRES_ON, "")) or said.expires_on
+    return {"effective_on": effective, "expires_on": expires}

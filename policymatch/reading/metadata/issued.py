@@ -1,0 +1,66 @@
+"""When a document was issued."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from policymatch.reading.metadata.dates import date_mentions, first_date, whole_date
+from policymatch.reading.metadata.labels import Label
+from policymatch.reading.metadata.signature import Signature
+from policymatch.reading.normalise import squash
+
+_MADE_PUBLIC = re.compile(r"公布|发布|通过|印发|批准")
+_LETTER_LINES = 40
+_SHORT_LETTER_LINES = 12
+_CLOSING_LINES = 6
+_PRINTED = re.compile(r"印发$")
+
+
+def issued_on(labels: Mapping[Label, str], signed: Sequence[Signature], lines: Sequence[str]) -> date | None:
+    """The day of a label 成文日期, of the signature, under the title, of publication, or of printing.
+
+    A day that stands alone is a signature only at the end of the letter or of the text.
+    """
+    named = [signature for signature in signed if signature.issuers]
+    alone = [signature for signature in signed if not signature.issuers]
+    for day in (
+        first_date(labels.get(Label.ISSUED_ON, "")),
+        next((s.on for s in named if s.line < _LETTER_LINES), None),
+        next((s.on for s in alone if s.line < _SHORT_LETTER_LINES), None),
+        _under_title(lines[:8]),
+        first_date(labels.get(Label.PUBLISHED_ON, "")),
+        next((s.on for s in named), None),
+        next((s.on for s in alone if s.line >= len(lines) - _CLOSING_LINES), None),
+        _printed(lines[-_CLOSING_LINES:]),
+        _closing(lines),
+    ):
+        if day is not None:
+            return day
+    return None
+
+
+def _under_title(lines: Sequence[str]) -> date | None:
+    """（2015年10月21日…令第18号公布）"""
+    text = squash("".join(lines))
+    for mention in date_mentions(text):
+        follows = text[mention.end : mention.end + 30]
+        opens = text[max(0, mention.start - 1) : mention.start]
+        if opens in ("（", "(") and (_MADE_PUBLIC.search(follows) or follows[:1] in ("）", ")")):
+            return mention.on
+    return next((day for line in lines if (day := whole_date(squash(line)))), None)
+
+
+def _printed(lines: Sequence[str]) -> date | None:
+    """义乌市人民政府办公室 2013年12月17日印发"""
+    for line in lines:
+        flat = squash(line)
+        if _PRINTED.search(flat) and len(flat) < 50:
+            return first_date(flat)
+    return None
+
+
+def _closing(lines: Sequence[str]) -> date | None:
+    """附件：…名单2023年5月17日, at the very end"""
+    flat = squash(lines[-1]) if lines else ""
+    mention = next((m for m in date_mentions(flat[-12:]) if m.end == len(flat[-12:])), None)
+    return mention.on if mention and flat.endswith("日") else None

@@ -1,0 +1,53 @@
+"""Who issued a document."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.metadata.organisation import is_organisation, is_relative, joined, split_names
+from policymatch.reading.metadata.signature import Signature
+from policymatch.reading.normalise import squash
+from policymatch.terms import Terms
+
+_AFTER_ISSUER = re.compile(r"关于|印发|转发|批转|公布|发布")
+_ORDER = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,24}(?:部|局|署|委员会|国务院|政府))令第?[0-9一二三四五六七八九十百]{1,6}号"
+)
+
+_ORDER_CHARACTERS = 160
+
+
+def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], terms: Terms) -> str | None:
+    """The bodies that the title opens with, else those that signed, else the one whose order it is.
+
+    The signature decides how bodies that a title writes without a break are told apart, and names
+    in full what a title shortens (省农业农村厅).
+    """
+    named = title_issuers(title, terms)
+    if named:
+        same = next((s.issuers for s in signed if squash("".join(s.issuers)) == "".join(named)), None)
+        if same:
+            return joined(same)
+        if not is_relative(named[0]):
+            return joined(named)
+    full = next((s.issuers for s in signed if s.issuers and not is_relative(s.issuers[0])), None)
+    if full:
+        return joined(full)
+    order = _ORDER.search(squash("".join(head[:12]))[:_ORDER_CHARACTERS])
+    return joined(named) or (order["name"] if order else None) or _signed_briefly(signed)
+
+
+def title_issuers(title: str, terms: Terms) -> tuple[str, ...]:
+    """The bodies that a title opens with; none where it opens otherwise."""
+    match = _AFTER_ISSUER.search(title)
+    if match is None or match.start() == 0:
+        return ()
+    opening = title[: match.start()].strip()
+    parts = [part for part in re.split(r"[\s、]+", opening) if part]
+    if len(parts) > 1 and all(len(part) > 3 and is_organisation(part) for part in parts):
+        return tuple(parts)
+    opening = squash(opening)
+    return split_names(opening, terms) if is_organisation(opening) else ()
+
+
+def _signed_briefly(signed: Sequence[Signature]) -> str | None:
+    return next((joined(s.issuers) for s in signed if s.issuers), None)

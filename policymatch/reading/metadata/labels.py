@@ -1,0 +1,142 @@
+"""Labelled facts, as cards of a policy guide and the head of a government page hold them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from policymatch.reading.metadata.dates import first_date
+from policymatch.reading.metadata.number import written_number
+from policymatch.reading.metadata.organisation import is_organisation
+from policymatch.reading.normalise import squash
+
+
+class Label(StrEnum):
+    """What a label of a document announces."""
+
+    ISSUER = "issuer"
+    NUMBER = "number"
+    ISSUED_ON = "issued_on"
+    PUBLISHED_ON = "published_on"
+    EFFECTIVE_ON = "effective_on"
+    EXPIRES_ON = "expires_on"
+    STATUS = "status"
+    TITLE = "title"
+    WINDOW = "window"
+
+
+_WORDS: Mapping[Label, tuple[str, ...]] = {
+    Label.ISSUER: (
+        "发文机构",
+        "发文机关",
+        "发布机构",
+        "发布单位",
+        "发文单位",
+        "制发机关",
+        "颁布机关",
+        "发文部门",
+        "主管部门",
+        "公开责任部门",
+    ),
+    Label.NUMBER: ("发文字号", "发文文号", "文件编号", "文件文号", "文号", "文件字号", "公文文号"),
+    Label.ISSUED_ON: (
+        "成文日期",
+        "发文日期",
+        "发文时间",
+        "成文时间",
+        "印发日期",
+        "颁布日期",
+        "生成日期",
+        "公布日期",
+    ),
+    Label.PUBLISHED_ON: ("发布日期", "发布时间"),
+    Label.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
+    Label.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
+    Label.STATUS: ("有效性", "效力状态", "时效性", "文件状态", "时效状态", "是否有效"),
+    Label.TITLE: ("文件名称", "名称", "标题", "信息名称"),
+    Label.WINDOW: ("时间/频度", "时间频度"),
+}
+_LABEL_OF = {word: label for label, words in _WORDS.items() for word in words}
+_OTHER_LABELS = frozenset(
+    {
+        *("依据文件", "政策依据", "工具分类", "服务对象", "服务内容", "条件要求", "服务流程", "办理流程"),
+        *("联络方式", "联系方式", "索引号", "主题分类", "体裁分类", "主题词", "服务", "内容"),
+    }
+)
+_BESIDE = re.compile(r"[【\[]?(?P<word>[\u4e00-\u9fff/]{2,6})[】\]]?[：:](?P<value>.*)")
+_MOST_VALUE_LINES = 4
+_HEAD_LINES = 40
+
+
+def label_values(lines: Sequence[str]) -> dict[Label, str]:
+    """The text that stands beside or below each label, label words and blanks left out.
+
+    >>> found = label_values(["发文机构", "北京市科学技术委", "员会", "发文字号", "/"])
+    >>> found[Label.ISSUER], Label.NUMBER in found
+    ('北京市科学技术委员会', False)
+    """
+    flat = [squash(line) for line in lines]
+    found: dict[Label, str] = {}
+    for position, line in enumerate(flat):
+        label, beside = _label_on(line)
+        if label is None or label in found or (position >= _HEAD_LINES and not _closes_card(label)):
+            continue
+        value = _fitting(label, [beside] if beside else _value_lines(flat, position))
+        if value is None and not beside and position:
+            value = _fitting(label, [flat[position - 1]])
+        if value:
+            found[label] = value
+    return found
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is nothing but a label of a card or of a page's head."""
+    flat = squash(line)
+    return flat in _LABEL_OF or flat in _OTHER_LABELS
+
+
+def _closes_card(label: Label) -> bool:
+    return label is Label.WINDOW
+
+
+def _label_on(flat: str) -> tuple[Label | None, str]:
+    """The label that a line is, or begins with, and the value beside it."""
+    if flat in _LABEL_OF:
+        return _LABEL_OF[flat], ""
+    if match := _BESIDE.fullmatch(flat):
+        return _LABEL_OF.get(match["word"]), match["value"]
+    if flat.startswith("时间/频度"):
+        return Label.WINDOW, flat.removeprefix("时间/频度")
+    return None, ""
+
+
+def _value_lines(flat: Sequence[str], position: int) -> list[str]:
+    """The lines below a label, as far as the next one; below the last labels of a card, all of them."""
+    below = list(flat[position + 1 : position + 1 + 2 * _MOST_VALUE_LINES])
+    if _LABEL_OF.get(flat[position]) is Label.WINDOW:
+        return [line for line in below if not is_label(line)]
+    end = next((i for i, line in enumerate(below) if is_label(line)), len(below))
+    return below[: min(end, _MOST_VALUE_LINES)]
+
+
+def _fitting(label: Label, lines: Sequence[str]) -> str | None:
+    """The value in its lines, as long as it has the form that its label promises."""
+    whole = "".join(lines)
+    if label is Label.NUMBER:
+        return written_number(whole)
+    if label is Label.ISSUER:
+        return _issuers(lines)
+    if label in (Label.STATUS, Label.TITLE, Label.WINDOW):
+        return whole or None
+    return whole if first_date(whole) else None
+
+
+def _issuers(lines: Sequence[str]) -> str | None:
+    """The shortest run of lines whose end is the end of a body's name."""
+    for end in range(1, len(lines) + 1):
+        names = "".join(lines[:end])
+        following = lines[end] if end < len(lines) else ""
+        if names.endswith("、") or following.startswith(("、", "员会", "公室")):
+            continue
+        if names and all(is_organisation(name) for name in names.split("、")):
+            return names
+    return None

@@ -1,0 +1,74 @@
+"""Document numbers 发文字号."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from policymatch.reading.normalise import squash
+
+_YEAR = r"[〔﹝［\[（(【](?:19|20)\d\d[〕﹞］\]）)】]"
+_CODE = r"[\u4e00-\u9fffA-Za-z]"
+_PATTERN = rf"(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5}}(?:-\d{{1,3}})?号"
+_NUMBER = re.compile(_PATTERN)
+_OWN_LINE = re.compile(
+    rf"[（(]?(?P<numbers>{_PATTERN}(?:[/、，；;]?{_PATTERN}){{0,4}})[）)]?(?:签发人.{{0,20}})?"
+)
+_AT_START = re.compile(rf"[（(]?(?P<number>{_PATTERN})[）)]?")
+_ORDER_LINE = re.compile(
+    r"[（(]?(?P<number>[\u4e00-\u9fff]{0,24}(?:令|公告|通告)"
+    r"(?:第[0-9一二三四五六七八九十百]{1,6}号|20\d\d年第\d{1,4}号))[）)]?"
+)
+_ADDRESSED = re.compile(r"号[）)]?(?:各|有关|机关|局机关)")
+_BRACKETS = str.maketrans("﹝［[（(【﹞］]）)】", "〔〔〔〔〔〔〕〕〕〕〕〕")
+_HEAD_LINES = 14
+
+
+def written_number(text: str) -> str | None:
+    """The numbers in a text in the official spelling: no blanks, 〔〕 round the year, several by `/`.
+
+    >>> written_number("京科发[2021] 36 号"), written_number("/")
+    ('京科发〔2021〕36号', None)
+    >>> written_number("京商财务字〔2022〕16 号/京商财务字〔2022〕22 号")
+    '京商财务字〔2022〕16号/京商财务字〔2022〕22号'
+    """
+    flat = squash(unicodedata.normalize("NFKC", text))
+    found = dict.fromkeys(match.group().translate(_BRACKETS) for match in _NUMBER.finditer(flat))
+    return "/".join(found) or None
+
+
+def number_in_head(title: str, lines: Sequence[str]) -> str | None:
+    """The document's own number: on a line of its own near the top, after the title, or closing it.
+
+    Numbers in running text belong to other documents that are cited there.
+
+    >>> number_in_head("关于印发若干措施的通知", ["粤办函〔2023〕45 号", "各地级以上市人民政府："])
+    '粤办函〔2023〕45号'
+    >>> number_in_head("关于废止文件的通知", ["依据黔知发〔2022〕1号文件，现通知如下"]) is None
+    True
+    """
+    head = [squash(line) for line in lines[:_HEAD_LINES]]
+    for line in head:
+        if match := _OWN_LINE.fullmatch(line):
+            return written_number(match["numbers"])
+    for text in _after_title(squash(title), head):
+        if match := _AT_START.match(text):
+            return written_number(match["number"])
+    closing = list(_NUMBER.finditer(squash(title)[-40:]))
+    if closing and closing[-1].end() >= len(squash(title)[-40:]) - 1:
+        return written_number(closing[-1].group())
+    return _order_number(head)
+
+
+def _after_title(title: str, head: Sequence[str]) -> list[str]:
+    """What follows the title on its line, and lines that go on with an address after the number."""
+    after = [line.removeprefix(title) for line in head[:3]]
+    return [
+        text for text, line in zip(after, head, strict=False) if text != line or _ADDRESSED.search(text[:40])
+    ]
+
+
+def _order_number(head: Sequence[str]) -> str | None:
+    for line in head:
+        if match := _ORDER_LINE.fullmatch(line):
+            return match["number"]
+    return None

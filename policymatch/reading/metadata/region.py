@@ -1,0 +1,64 @@
+"""Where a document holds."""
+
+import re
+from collections import Counter
+
+from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
+from policymatch.terms import Terms
+
+_NATIONAL = re.compile(
+    r"全国|国家(?!税务总局.|外汇管理局.|统计局.)|中华人民共和国|国务院|中共中央|中国(?![（(])"
+)
+_COUNTRYWIDE = re.compile(
+    r"中华人民共和国(?:境内|[\u4e00-\u9fff]{2,12}法》)|国务院[\u4e00-\u9fff]{2,16}部门|全国人民代表大会"
+)
+_OPENING_CHARACTERS = 2000
+
+
+def region_given(name: str, terms: Terms) -> str | None:
+    """The code of a region told by code or by name; of a chain of names (湖北武汉市东湖高新区) the last.
+
+    None where it is not known.
+    """
+    name = name.strip()
+    code = terms.regions.code_of(name)
+    if code is not None:
+        return code
+    mentions = sorted(terms.regions.find(name), key=lambda mention: mention.end)
+    return mentions[-1].code if mentions else None
+
+
+def region_of(issuer: str | None, title: str, body: str, terms: Terms) -> str | None:
+    """The region of the first issuer that has one, else of the title, else the province most named."""
+    for name in (issuer or "").split("、"):
+        code = terms.regions.of_issuer(name) if name else None
+        if code is not None:
+            return code
+    if issuer and _NATIONAL.match(issuer):
+        return WHOLE_COUNTRY
+    if code := _in_title(title, terms):
+        return code
+    opening = body[:_OPENING_CHARACTERS]
+    return WHOLE_COUNTRY if _COUNTRYWIDE.search(opening) else _most_named(opening, terms)
+
+
+def _in_title(title: str, terms: Terms) -> str | None:
+    mentions = terms.regions.find(title)
+    if mentions:
+        return mentions[0].code
+    return WHOLE_COUNTRY if _NATIONAL.match(title) else None
+
+
+def _most_named(text: str, terms: Terms) -> str | None:
+    """The narrowest place that lies in the province named most often; None where two tie."""
+    codes = Counter(mention.code for mention in terms.regions.find(text) if mention.code != WHOLE_COUNTRY)
+    provinces = Counter[str]()
+    for code, count in codes.items():
+        provinces[code[:2]] += count
+    leaders = provinces.most_common(2)
+    if not leaders or (len(leaders) > 1 and leaders[0][1] == leaders[1][1]):
+        return None
+    inside = [
+        (count, -len(region_stem(code)), code) for code, count in codes.items() if code[:2] == leaders[0][0]
+    ]
+    return max(inside)[2]

@@ -1,0 +1,83 @@
+"""The signature 落款: issuing bodies and the day below or beside their names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from policymatch.domain.value import Value
+from policymatch.reading.metadata.dates import date_mentions, whole_date
+from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
+from policymatch.reading.normalise import squash
+
+_MOST_SIGNERS = 24
+_LETTER_CHARACTERS = 1500
+_CLOSING_CHARACTERS = 400
+_NEXT_OF_SENTENCE = re.compile(r"[前起止至到，,、；的以之后内]|发布|印发|公布|通过|下发|施行|实施|召开")
+_SIGNED_INLINE = re.compile(r"(?:^|[。！：；）)])(?P<names>[\u4e00-\u9fff（）()]{0,60})$")
+
+
+class Signature(Value):
+    """Bodies in the order of signing (none where the day stands alone) and the day; the line it is on."""
+
+    issuers: tuple[str, ...]
+    on: date
+    line: int = 0
+
+
+def signatures(lines: Sequence[str]) -> Iterator[Signature]:
+    """The signatures of a text laid out in lines, in order.
+
+    >>> [(s.issuers, str(s.on)) for s in signatures(["特此通知。", "白银市人民政府", "2023 年3 月31 日"])]
+    [(('白银市人民政府',), '2023-03-31')]
+    """
+    for position, line in enumerate(lines):
+        flat = squash(line)
+        on = whole_date(flat)
+        if on is not None:
+            yield Signature(issuers=_signers_above(lines, position), on=on, line=position)
+        elif beside := _beside(flat):
+            yield beside.model_copy(update={"line": position})
+
+
+def inline_signature(text: str) -> Signature | None:
+    """The signature of a text whose line breaks are lost: a body and a day after a full stop.
+
+    Sought where the letter ends that brings a measure, then at the end of the text.
+
+    >>> inline_signature("请认真贯彻执行。广安市人民政府2022年4月29日广安市招商引资政策").issuers
+    ('广安市人民政府',)
+    """
+    flat = squash(text)
+    return _signed_in(flat[:_LETTER_CHARACTERS]) or _signed_in(flat[-_CLOSING_CHARACTERS:])
+
+
+def _signed_in(flat: str) -> Signature | None:
+    for mention in date_mentions(flat):
+        before = _SIGNED_INLINE.search(flat[max(0, mention.start - 64) : mention.start])
+        if before is None or _NEXT_OF_SENTENCE.match(flat, mention.end):
+            continue
+        names = before["names"]
+        if not names or is_organisation(names):
+            return Signature(issuers=(names,) if names else (), on=mention.on)
+    return None
+
+
+def _signers_above(lines: Sequence[str], position: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for line in reversed(lines[max(0, position - _MOST_SIGNERS) : position]):
+        names = organisations_on_line(line)
+        if not names or len(squash(line)) > 60:
+            break
+        found[:0] = names
+    return tuple(found)
+
+
+def _beside(flat: str) -> Signature | None:
+    """A line with the body and the day on it."""
+    if len(flat) > 60:
+        return None
+    for mention in date_mentions(flat):
+        names = flat[: mention.start]
+        if mention.end == len(flat) and len(names) > 3 and is_organisation(names):
+            return Signature(issuers=(names,), on=mention.on)
+    return None

@@ -1,0 +1,88 @@
+"""The title of a document."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.metadata.labels import is_label
+from policymatch.reading.metadata.number import written_number
+from policymatch.reading.normalise import squash
+
+_ENDING = re.compile(
+    r"(?:通知|意见|办法|措施|方案|规定|公告|条例|细则|指南|决定|函|批复|计划|规划|政策|通告|规范|规则|标准|制度|清单|要点|指引|解读"
+    r"|若干政策|三十条|二十条|十条|条|》|项目)(?:[（(][^（()）]{1,20}[）)])?$"
+)
+_OPENING = re.compile(r"关于|印发|转发|公布|发布|开展|组织")
+_NOISE = re.compile(
+    r"附件\d{0,2}[：:]?|[-—－ ]*\d{1,4}[-—－ ]*|.{0,20}文件|.{0,16}规章|[（(].*[）)]"
+    r"|首页.*|当前位置.*|您的位置.*|索引号.*|第?[0-9一二三四五六七八九十]{1,4}号"
+)
+_SALUTATION = re.compile(r"(?:各|有关|机关|局机关|市直|省直|区内).*")
+_SENTENCE = re.compile(r"[。；;：:]")
+_MARKUP = re.compile(r"^[#*\s]+|[*\s]+$")
+_CLOSING_NUMBER = re.compile(
+    r"[（(]?[\u4e00-\u9fffA-Za-z]{1,20}[〔﹝\[](?:19|20)\d\d[〕﹞\]]第?\d{1,5}号[）)]?$"
+)
+_MOST_TITLE_LINES = 4
+_MOST_CHARACTERS = 200
+
+
+def title_given(title: str) -> str:
+    r"""A title that came with the document, line breaks and a number in brackets below it left out.
+
+    >>> title_given("关于支持\n新能源汽车若干措施的通知\n（桂政办发〔2021〕106号）")
+    '关于支持新能源汽车若干措施的通知'
+    """
+    lines = [_MARKUP.sub("", line) for line in title.splitlines() if line.strip()]
+    while len(lines) > 1 and _CLOSING_NUMBER.fullmatch(squash(lines[-1])):
+        lines.pop()
+    return "".join(lines)
+
+
+def completed_title(first: str, following: Sequence[str]) -> str:
+    """A title whose first line is known, with the lines that finish it.
+
+    >>> completed_title("自治区办公厅印发关于支持", ["新能源汽车推广应用若干措施的通知", "各市："])
+    '自治区办公厅印发关于支持新能源汽车推广应用若干措施的通知'
+    """
+    first = title_given(first)
+    if _ENDING.search(squash(first)) or not _OPENING.search(first):
+        return first
+    for count in range(1, _MOST_TITLE_LINES):
+        lines = [line.strip() for line in following[:count]]
+        if len(lines) < count or _breaks_title(lines[-1]):
+            return first
+        if _ENDING.search(squash(lines[-1])):
+            return first + "".join(lines)
+    return first
+
+
+def found_title(lines: Sequence[str]) -> str:
+    """The title of a laid-out file: the first lines that end as titles end, else the first one.
+
+    >>> found_title(["附件1", "药物警戒质量管理", "规范", "第一章 总则"])
+    '药物警戒质量管理规范'
+    """
+    head = [_MARKUP.sub("", line) for line in lines[:12] if line.strip()]
+    head = [line for line in head if not _is_noise(line)]
+    for position in range(min(6, len(head))):
+        for count in range(1, _MOST_TITLE_LINES):
+            taken = [line.strip() for line in head[position : position + count]]
+            if any(_breaks_title(line) for line in taken):
+                break
+            if len(taken) == count and _ENDING.search(squash("".join(taken))):
+                return "".join(taken)
+    return head[0][:_MOST_CHARACTERS] if head else ""
+
+
+def _is_noise(line: str) -> bool:
+    flat = squash(line)
+    return (
+        bool(_NOISE.fullmatch(flat))
+        or is_label(flat)
+        or (written_number(flat) is not None and len(flat) < 30)
+    )
+
+
+def _breaks_title(line: str) -> bool:
+    flat = squash(line)
+    return len(flat) > 60 or bool(_SENTENCE.search(flat) or _SALUTATION.fullmatch(flat)) or _is_noise(line)

@@ -1,0 +1,206 @@
+"""Facts of a document, against answers that are known from reading it."""
+
+from datetime import date
+
+import pytest
+
+from policymatch.domain.document import Document, Status
+from policymatch.reading.metadata import document_facts
+from policymatch.terms import load_terms
+
+
+def read(body, **given):
+    title = given.pop("title", body.split("\n", 1)[0])
+    return document_facts(Document(id="d", title=title, body=body, **given), load_terms())
+
+
+CARD = """北京市支持氢能产业创新发展
+依据文件
+《北京市关于支持氢能产业发展的若干政策措施》
+发文机构
+北京市经济和信息化局
+发文字号
+京经信发〔2022〕63 号
+发布日期
+2022-08-11
+工具分类
+资金支持
+服务对象
+氢能领域重点企业
+服务内容
+1．对获评“专精特新”的企业给予奖励。
+时间/频度
+2022 年 8 月 11 日起，有效期 3 年
+联络方式
+北京市经济和信息化局：55520965"""
+
+LETTER = """沈阳市人民政府办公室关于印发沈阳市支持企业创新若干措施的通知
+沈政办发〔2023〕5号
+各区、县（市）人民政府，市政府各部门：
+《沈阳市支持企业创新若干措施》已经市政府同意，现印发给你们，请认真贯彻执行。
+沈阳市人民政府办公室
+2023年3月31日
+（此件公开发布）
+沈阳市支持企业创新若干措施
+第一条 对首次认定的高新技术企业给予20万元奖励。
+第二条 本措施自印发之日起施行，有效期五年。《沈阳市旧措施》（沈政办发〔2020〕34号）同时废止。"""
+
+
+def test_a_card_gives_what_stands_below_its_labels():
+    facts = read(CARD)
+    assert facts.title == "北京市支持氢能产业创新发展"
+    assert facts.issuer == "北京市经济和信息化局"
+    assert facts.document_number == "京经信发〔2022〕63号"
+    assert (facts.issued_on, facts.effective_on, facts.expires_on) == (
+        date(2022, 8, 11),
+        date(2022, 8, 11),
+        date(2025, 8, 10),
+    )
+    assert (facts.status, facts.region, facts.newcomers) == (Status.IN_FORCE, "110000", False)
+
+
+def test_a_letter_gives_title_number_signature_and_term():
+    facts = read(LETTER)
+    assert facts.issuer == "沈阳市人民政府办公室"
+    assert facts.document_number == "沈政办发〔2023〕5号"
+    assert (facts.issued_on, facts.effective_on, facts.expires_on) == (
+        date(2023, 3, 31),
+        date(2023, 3, 31),
+        date(2028, 3, 30),
+    )
+    assert facts.region == "210100"
+
+
+def test_the_number_of_a_repealed_document_is_not_taken_for_its_own():
+    assert read(LETTER.replace("沈政办发〔2023〕5号\n", "")).document_number is None
+
+
+def test_a_field_of_a_card_may_stand_anywhere_and_run_over_two_lines():
+    moved = CARD.replace("发文机构\n北京市经济和信息化局\n", "").replace(
+        "联络方式\n", "发文机构\n北京市科学技术委员会、中关村科技园区管\n理委员会\n联络方式\n"
+    )
+    assert read(moved).issuer == "北京市科学技术委员会、中关村科技园区管理委员会"
+
+
+def test_a_slash_is_no_number_and_the_first_of_several_days_counts():
+    facts = read(CARD.replace("京经信发〔2022〕63 号", "/").replace("2022-08-11", "2017-12-28/2019-08-15"))
+    assert facts.document_number is None
+    assert facts.issued_on == date(2017, 12, 28)
+
+
+def test_several_numbers_of_a_card_are_kept_in_order():
+    body = CARD.replace("京经信发〔2022〕63 号", "京商财务字〔2022〕16 号/京商财务字[2022]22 号")
+    assert read(body).document_number == "京商财务字〔2022〕16号/京商财务字〔2022〕22号"
+
+
+def test_a_title_over_two_lines_is_one_and_its_number_below_is_read():
+    body = (
+        "广西壮族自治区人民政府办公厅印发关于支持\n广西新能源汽车推广应用若干措施的通知\n"
+        "（桂政办发〔2021〕106号）\n各市人民政府："
+    )
+    facts = read(body)
+    assert facts.title == "广西壮族自治区人民政府办公厅印发关于支持广西新能源汽车推广应用若干措施的通知"
+    assert facts.document_number == "桂政办发〔2021〕106号"
+    assert facts.region == "450000"
+
+
+def test_issuers_written_without_a_break_are_told_apart():
+    facts = read("湖北省商务厅武汉海关关于促进外贸降本增效若干措施的公告\n为深入贯彻，特制订以下措施：")
+    assert facts.issuer == "湖北省商务厅、武汉海关"
+
+
+def test_issuers_are_told_apart_as_the_signature_does():
+    facts = read(
+        "深圳市前海深港现代服务业合作区管理局国家税务总局深圳市税务局关于印发《措施》的通知\n"
+        "深前海规〔2023〕4 号\n各有关单位：\n现予印发。\n深圳市前海深港现代服务业合作区管理局\n"
+        "国家税务总局深圳市税务局\n2023 年5 月11 日\n"
+        "一、本措施自2023 年5 月15 日起实施，有效期三年。"
+    )
+    assert facts.issuer == "深圳市前海深港现代服务业合作区管理局、国家税务总局深圳市税务局"
+    assert (facts.effective_on, facts.expires_on) == (date(2023, 5, 15), date(2026, 5, 14))
+
+
+def test_a_title_that_shortens_its_issuer_gets_the_name_of_the_signature():
+    facts = read(
+        "省农业农村厅关于印发若干措施的通知\n各市：\n现印发。\n湖北省农业农村厅\n2021年11月15日\n一、总体要求"
+    )
+    assert (facts.issuer, facts.region) == ("湖北省农业农村厅", "420000")
+
+
+def test_a_letter_that_lost_its_line_breaks_is_still_signed():
+    facts = read(
+        "广安市人民政府关于印发《广安市政策二十条》的通知\n"
+        "各县（市、区）人民政府：《政策》已经审议通过，现印发给你们，请遵照执行。"
+        "广安市人民政府2022年4月29日广安市政策二十条一、总则"
+    )
+    assert facts.issued_on == date(2022, 4, 29)
+
+
+def test_days_in_running_text_are_no_signature():
+    assert (
+        read(
+            "某办法\n各单位要在\n2023年12月30日前\n完成。2021年5月1日发布的旧办法不再执行，另行通知。"
+        ).issued_on
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "effective", "expires"),
+    [
+        ("本办法自印发之日起30日后施行。", date(2023, 4, 30), None),
+        ("本政策自2023年7月1日起施行，有效期至2025年12月31日。", date(2023, 7, 1), date(2025, 12, 31)),
+        ("本通知自发布之日起执行，试行期2年。", date(2023, 3, 31), date(2025, 3, 30)),
+        ("本办法有效期暂定三年，自2020年2月29日起实施。", date(2020, 2, 29), date(2023, 2, 27)),
+        ("授牌有效期为三年。", None, None),
+        ("本办法由市科技局负责解释。", None, None),
+    ],
+)
+def test_terms_of_validity(sentence, effective, expires):
+    facts = read(f"某市科技局关于印发办法的通知\n某市科技局\n2023年3月31日\n第一条 目的。\n第二条 {sentence}")
+    assert (facts.effective_on, facts.expires_on) == (effective, expires)
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("具身智能若干意见\n具身智能若干意见 （征求意见稿） 为贯彻落实", Status.DRAFT),
+        ("某条例（草案征求意见稿）\n第一条", Status.DRAFT),
+        ("某办法（已废止）\n第一条", Status.REPEALED),
+        ("某办法\n（本文件已被《新办法》取代）\n第一条", Status.SUPERSEDED),
+        ("某办法\n有效性：已失效\n第一条", Status.EXPIRED),
+        ("某措施\n健全立法调研、论证、座谈、公开征求意见等制度。", Status.IN_FORCE),
+        ("某办法\n第九条 《旧办法》同时废止。", Status.IN_FORCE),
+    ],
+)
+def test_the_status_is_what_the_text_says_of_itself(body, status):
+    assert read(body).status is status
+
+
+@pytest.mark.parametrize(
+    ("body", "courts"),
+    [
+        ("白银市招商引资优惠政策三十条\n第一条", True),
+        ("推动机器人产业集聚发展\n建设基地，吸引全球机器人产业链企业落地布局。", True),
+        ("若干意见\n适用对象为登记注册在本区的企业。吸引优质企业落户。", False),
+        ("人才措施\n支持引进高层次人才，协助落户。", False),
+        ("行动方案\n" + "优化服务。" * 2000 + "做好招商。开展招商。招商推介。", False),
+    ],
+)
+def test_newcomers_are_those_who_are_courted_more_than_in_passing(body, courts):
+    assert read(body).newcomers is courts
+
+
+def test_what_a_collection_gave_is_kept_where_it_is_valid():
+    facts = read(
+        LETTER, issuer="某局", region="湖北武汉市东湖高新区", document_number="的通知渝府发〔2021〕20号"
+    )
+    assert facts.issuer == "某局"
+    assert facts.region == load_terms().regions.code_of("东湖高新区")
+    assert read(LETTER, region="乌有之乡").region == "210100"
+    assert read(LETTER, document_number="无").document_number == "沈政办发〔2023〕5号"
+
+
+def test_facts_once_found_stay_the_same_when_found_again():
+    once = read(LETTER)
+    assert document_facts(once, load_terms()) == once
