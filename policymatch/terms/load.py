@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from policymatch.domain.fields import EntityType, Ownership
+from policymatch.terms.choices import Choices, entity_choices, ownership_choices
 from policymatch.terms.fields import Fields
 from policymatch.terms.gazetteer import read_regions
 from policymatch.terms.industries import Industries
@@ -12,19 +14,23 @@ from policymatch.terms.named import NameTable
 from policymatch.terms.packaged import packaged_folder
 from policymatch.terms.platforms import Platforms
 from policymatch.terms.regions import Regions
+from policymatch.terms.sizes import Sizes
 from policymatch.terms.tables import read_table
 from policymatch.terms.titles import Titles
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the rooms know of places, titles, platforms, fields and industries."""
+    """What the rooms know of places, titles, platforms, fields, industries, sizes and applicants."""
 
     regions: Regions
     titles: Titles
     platforms: Platforms
     fields: Fields
     industries: Industries
+    sizes: Sizes
+    entities: Choices[EntityType]
+    ownerships: Choices[Ownership]
 
 
 def read_terms(folder: Path) -> Terms:
@@ -32,12 +38,16 @@ def read_terms(folder: Path) -> Terms:
     regions = read_regions(folder)
     levels = read_levels(folder, regions)
     industries = Industries(read_table(folder / "industries.toml"))
+    applicants = read_table(folder / "entities.toml")
     return Terms(
         regions=regions,
         titles=Titles(NameTable(read_table(folder / "titles.toml"), levels)),
         platforms=Platforms(NameTable(read_table(folder / "platforms.toml"), levels)),
         fields=Fields(read_table(folder / "fields.toml"), industries),
         industries=industries,
+        sizes=Sizes(read_table(folder / "sizes.toml"), industries),
+        entities=entity_choices(applicants),
+        ownerships=ownership_choices(applicants),
     )
 
 

@@ -70,7 +70,7 @@ class Regions:
         return wording.in_language(language) if wording else code
 
     def full_name_of(self, code: str, language: Language = Language.ZH) -> str:
-        """The name after those of its city and province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang, Liaoning."""
+        """The name with its city and province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang, Liaoning."""
         names = [self.name_of(part, language) for part in _lineage(code) if part in self]
         return "".join(names) if language is Language.ZH else ", ".join(reversed(names))
 

@@ -1,0 +1,104 @@
+"""Size classes 企业规模: thresholds by sector, 规模以上, and how documents speak of size."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import inf
+
+from policymatch.domain.fields import SizeClass
+from policymatch.terms.choices import ChoiceMention, Choices
+from policymatch.terms.industries import Industries
+from policymatch.terms.tables import Entry
+
+_DESCENDING = (SizeClass.LARGE, SizeClass.MEDIUM, SizeClass.SMALL)
+_MEASURED = ("employees", "revenue_yuan", "total_assets_yuan")
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A sector: its divisions, and for each class above micro the figures that must all be reached."""
+
+    name: str
+    divisions: frozenset[str]
+    floors: Mapping[SizeClass, Mapping[str, float]]
+
+    def class_with(self, figures: Mapping[str, float]) -> SizeClass:
+        """The highest class of which every floor is reached; micro when none is."""
+        for size in _DESCENDING:
+            if all(figures[name] >= floor for name, floor in self.floors[size].items()):
+                return size
+        return SizeClass.MICRO
+
+
+class Sizes:
+    """The classes of 工信部联企业〔2011〕300号 and the line of 规模以上."""
+
+    def __init__(self, entries: Iterable[Entry], industries: Industries) -> None:
+        table = tuple(entries)
+        self._industries = industries
+        self._sectors = tuple(_sector(entry, industries) for entry in table if entry.kind == "sector")
+        self._scales = {
+            division: float(entry.fields["revenue_yuan"])
+            for entry in table
+            if entry.kind == "scale"
+            for division in _divisions(entry, industries)
+        }
+        wordings = [entry for entry in table if entry.kind == "wording"]
+        self._wordings = Choices(
+            {name: tuple(map(SizeClass, e.words("classes"))) for e in wordings for name in e.words("names")}
+        )
+
+    def find(self, text: str) -> list[ChoiceMention[SizeClass]]:
+        """The sizes of firms that a text speaks of, from left to right.
+
+        >>> from policymatch.terms import load_terms
+        >>> [[str(c) for c in m.values] for m in load_terms().sizes.find("支持小微企业")]
+        [['micro', 'small']]
+        """
+        return self._wordings.find(text)
+
+    def size_class_of(
+        self,
+        industry: str,
+        employees: float | None = None,
+        revenue_yuan: float | None = None,
+        total_assets_yuan: float | None = None,
+    ) -> SizeClass | None:
+        """The class of a firm by its sector; None when what is known leaves more than one.
+
+        `industry` is a code or name of GB/T 4754. Sectors without a standard (finance) give None.
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().sizes.size_class_of("65", employees=40, revenue_yuan=8_000_000)
+        <SizeClass.SMALL: 'small'>
+        """
+        sector = self.sector_of(industry)
+        if sector is None:
+            return None
+        told = dict(zip(_MEASURED, (employees, revenue_yuan, total_assets_yuan), strict=True))
+        least, most = (
+            sector.class_with({name: rest if value is None else value for name, value in told.items()})
+            for rest in (-inf, inf)
+        )
+        return least if least is most else None
+
+    def sector_of(self, industry: str) -> Sector | None:
+        """The sector of the standard that an industry's code or name falls into."""
+        division = self._industries.code_of(industry)
+        return next((sector for sector in self._sectors if division in sector.divisions), None)
+
+    def above_scale_revenue_yuan(self, industry: str) -> float | None:
+        """The annual revenue from which a firm is 规模以上; None where revenue does not decide."""
+        return self._scales.get(self._industries.code_of(industry) or "")
+
+
+def _sector(entry: Entry, industries: Industries) -> Sector:
+    floors = {size: dict(entry.fields[size.value]) for size in _DESCENDING}
+    return Sector(entry.text("name"), frozenset(_divisions(entry, industries)), floors)
+
+
+def _divisions(entry: Entry, industries: Industries) -> tuple[str, ...]:
+    """The listed divisions, or those from `first` to `last`."""
+    if "first" not in entry.fields:
+        return entry.words("divisions")
+    first, last = entry.text("first"), entry.text("last")
+    return tuple(code for code in industries.codes() if code.isdigit() and first <= code <= last)
