@@ -1,38 +1,12 @@
-"""Applicants: what kind of entity may apply, how big it is, who owns it."""
+"""Applicants: how big the applicant must be, who owns it, its legal form, scale and listing."""
 
 import re
 from collections.abc import Iterator
 
 from policymatch.domain.condition import Op
-from policymatch.domain.fields import EntityType, Field, Ownership, SizeClass
+from policymatch.domain.fields import Field, Ownership, SizeClass
 from policymatch.reading.criteria.found import Found
 
-_ENTITIES: tuple[tuple[re.Pattern[str], tuple[EntityType, ...]], ...] = (
-    (
-        re.compile(r"企[、]?事业(?:单位)?"),
-        (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL),
-    ),
-    (
-        re.compile(
-            r"(?<!在孵)(?<!被投)企业(?!家|年金|所得税|技术中心|标准|孵化|、事业|登记|法人资格)|公司(?!债)"
-        ),
-        (EntityType.ENTERPRISE,),
-    ),
-    (re.compile(r"高等学校|高校|高等院校|大专院校|本科院校"), (EntityType.UNIVERSITY,)),
-    (
-        re.compile(
-            r"科研机构|科研院所|科研组织|研究机构|研究院所|(?<=高校)院所|科研事业单位|科学研究机构|研究院"
-        ),
-        (EntityType.INSTITUTE,),
-    ),
-    (re.compile(r"医疗机构|医疗卫生机构|医院"), (EntityType.HOSPITAL,)),
-    (re.compile(r"社会组织|行业协会|协会|商会|社会团体|社团|产业联盟|民办非"), (EntityType.ASSOCIATION,)),
-    (re.compile(r"个人(?!所得税|信息|信用|贡献)|自然人"), (EntityType.INDIVIDUAL,)),
-    (re.compile(r"创业团队|创新团队|人才团队|初创团队|科研团队"), (EntityType.TEAM,)),
-)
-_PERSONS = re.compile(
-    r"(?:人才|人员|专家|院士|毕业生|留学生|博士后|农民|负责人|骨干|驾驶员|职工|员工|创业者|专业人士)(?!团队|队伍|培养|工作站|计划|中心|基地|数)"
-)
 _OWNERS = {
     Ownership.FOREIGN: re.compile(
         r"外商投资(?:企业|性公司)?|外资(?:企业|研发中心|研发机构|总部|跨国|项目|机构)"
@@ -67,21 +41,6 @@ _UNLISTED = re.compile(r"(?<!除)(?:非上市|未上市|尚未上市)")
 _LISTED = re.compile(
     r"(?<!非)(?<!未)(?<!拟)上市(?:公司|企业)|首次公开发行|境内外上市|主板[^,，。;]{0,8}上市|成功上市"
 )
-
-
-def entity_types_in(text: str) -> tuple[EntityType, ...]:
-    """The kinds of entity that a text names as applicants, in a fixed order.
-
-    >>> entity_types_in("高等学校、科研机构")
-    (<EntityType.INSTITUTE: 'institute'>, <EntityType.UNIVERSITY: 'university'>)
-    """
-    named = {kind for pattern, kinds in _ENTITIES if pattern.search(text) for kind in kinds}
-    return tuple(kind for kind in EntityType if kind in named)
-
-
-def names_persons(text: str) -> bool:
-    """Whether a text speaks of persons, not of firms."""
-    return _PERSONS.search(text) is not None
 
 
 def find_applicants(text: str) -> Iterator[Found]:

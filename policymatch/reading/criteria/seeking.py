@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policymatch.domain.condition import Op
-from policymatch.domain.fields import EntityType, Field
-from policymatch.reading.criteria.applicants import entity_types_in, find_applicants, names_persons
+from policymatch.reading.criteria.applicants import find_applicants
+from policymatch.reading.criteria.entities import find_entities
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.holdings import find_holdings
@@ -40,7 +39,7 @@ class Seeker:
         taken = _blanked(text, holdings)
         yield from find_places(text, self.terms, self.region)
         yield from find_applicants(taken)
-        yield from _entities(taken, role)
+        yield from find_entities(taken, self.terms)
         yield from find_subjects(taken, self.terms)
         yield from find_records(text)
         yield from find_figures(text)
@@ -59,11 +58,3 @@ def _blanked(text: str, found: Sequence[Found]) -> str:
     for f in found:
         text = text[: f.start] + "\0" * (f.end - f.start) + text[f.end :]
     return text
-
-
-def _entities(text: str, role: PassageRole) -> Iterator[Found]:
-    kinds = entity_types_in(text)
-    if kinds:
-        yield Found(Field.ENTITY_TYPE, Op.IN, kinds, 0, len(text))
-    elif role is PassageRole.OWN and names_persons(text):
-        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), 0, len(text))

@@ -3,6 +3,9 @@
 from policymatch.domain.errors import DocumentError
 from policymatch.domain.value import Value
 
+# Between the cells of a row: white space, so that a quote of a row is found whatever its cells are set apart by.
+CELL_BREAK = "\t"
+
 
 class Written(Value):
     """The text of a file and what the file itself says about it beside the text.

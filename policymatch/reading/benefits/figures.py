@@ -1,0 +1,112 @@
+"""Figures that a measure gives, told apart from those that it asks for."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
+
+
+class FigureRole(StrEnum):
+    """What a figure in the text of a measure stands for."""
+
+    GIVEN = "given"
+    TOTAL_CAP = "total_cap"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True)
+class GivenFigure:
+    """A sum or rate that is given, with its span in the text."""
+
+    figure: Amount | Ratio
+    start: int
+    end: int
+
+
+_GIVING = (
+    r"给予|予以|发放|拨付|兑现|奖励|奖金|奖补|奖|补助|补贴|资助|资金|支持|扶持|贴息|贴费|贴租|补偿|配套|减按|减征|返还|退还|"
+    r"抵扣|抵免|申领|券|额度|标准|费率|担保|贷款|授信|顾问费|津贴|出资|持股|占股|租金|为$|按|安排|投入"
+)
+_GIVES = re.compile(_GIVING)
+_CLAUSE = re.compile(r"[，。；：、,\n]")
+# What stands right before a figure that is a condition, not a gift.
+_ASKS_BEFORE = re.compile(
+    r"(?:投资(?:总?额)?|总投资|收入|营收|产值|销售额|资产|资本|注册资金|规模|融资额?|交易额|成交额|合同额|进出口额|贡献|纳税额?|税收|利润|增长|增速|同比|增幅|占比|比重|比例|比率"
+    r"|率|入驻|面积|投保|保费金额|金额|估值|市值|净值|达到|突破|达|满|需求|实缴|到位|支出|总额)"
+    r"(?:（[^）]{0,30}）)?(?:在|为|需|应|须|累计|首次|均|已|新增|年|额|占.{2,16})?"
+    r"(?:不低于|不少于|不得低于|达到?|突破|超过?|大于|高于|至少|满|不足|低于|少于|小于|不超过|不高于)?$"
+)
+_ASKS_AFTER = re.compile(r"^(?:人民币)?(?:（含[^）]{0,12}）|（不含[^）]{0,8}）)?(?:及?以上|以下|及以下|以内)?(?:（含[^）]{0,12}）)?(?:的(?!奖|补|资|支|贴|标准|比例|贷|租|一次|专项|开办|落户)|项目|企业)")
+_GIFT_BEFORE = re.compile(
+    r"(?:给予|予以|奖励|补助|补贴|资助|支持|奖|补|贴息|最高|不超过|不高于|减按|按|按照|额度|标准|分别|各|再|追加|一次性|每年|每件|每人|每项|每家|每个|每辆|共计|金额|比例|为|至|、|和|或|上限|提高|提升)"
+    r"[^，。；：]{0,12}$"
+)
+_TOTAL = re.compile(
+    r"(?:年度|全年|每年|当年|累计|合计|总计)[^，。；]{0,24}(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条|合计|总额|总金额)[^，。；]{0,20}$|"
+    r"(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条所)[^，。；]{0,30}(?:总额|总金额|累计|合计|资助金额|支持|资金)[^，。；]{0,12}$|"
+    r"享受[^，。；]{0,20}支持原则上[^，。；]{0,6}$"
+)
+_GIVES_ALREADY = re.compile(r"给予|予以|奖励|补助|补贴|资助|支持|贴息|不得超过|按")
+_OFFER_TAIL = re.compile(r"^(?:以内)?的?(?:进行|一次性|专项|资金|开办|落户|经营|年度|现金|标准|比例|额度|费用|贷款|保险|租金|风险|研发|配套|后补助|事后|定额|税率|优惠)*(?:奖|补|资助|支持|贴|扶持|资金|租|券|征收|税率|给予|予以|配套|补偿|返还|担保|费率)")
+
+
+_GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助)[^，]{0,6}$")
+_GIFT_TOTAL = re.compile(
+    r"(?:资助|补贴|补助|奖励|支持|贴息|资金|申领|兑付|兑现)[^，。；]{0,10}(?:总?额|总金额)[^，。；]{0,4}$|^(?:总金额|总额)[^，。；]{0,4}$"
+)
+_BY_RATE = re.compile(r"按(?:照)?[^，。；]{0,40}$|利率[^，]{0,4}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$")
+_LISTED = re.compile(r"^[、和或及至][^，。；：]{0,16}$")
+
+
+def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
+    """The figures that `text`, the words of one measure, gives, and the caps over several supports.
+
+    >>> given, caps = given_figures("对投资1亿元以上的项目，按投资额的1%给予奖励，最高1000万元")
+    >>> [text.start for text in given], caps
+    ([18, 27], [])
+    """
+    found: dict[FigureRole, list[GivenFigure]] = {role: [] for role in FigureRole}
+    amounts = [a for a in find_amounts(text) if a.currency == YUAN]
+    ratios = [r for r in find_ratios(text) if not r.points]
+    previous: tuple[int, FigureRole] | None = None
+    for figure in sorted([*amounts, *ratios], key=lambda f: f.start):
+        role = _role_of_listed(text, figure, previous) or role_of(text, figure)
+        found[role].append(GivenFigure(figure, figure.start, figure.end))
+        previous = figure.end, role
+    return found[FigureRole.GIVEN], found[FigureRole.TOTAL_CAP]
+
+
+def _role_of_listed(
+    text: str, figure: Amount | Ratio, previous: tuple[int, FigureRole] | None
+) -> FigureRole | None:
+    """A figure in a list (20万元、50万元、100万元) has the role of the one before it."""
+    if previous and _LISTED.match(text[previous[0] : figure.start]):
+        return previous[1]
+    return None
+
+
+def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
+    """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
+    before, after = _clause_around(text, figure)
+    sentence = re.split(r"[。；\n]", text[: figure.start])[-1]
+    if _TOTAL.search(sentence):
+        return FigureRole.TOTAL_CAP
+    if _OFFER_TAIL.match(after) or _GIVING_VERB.search(before) or _GIFT_TOTAL.search(before):
+        return FigureRole.GIVEN
+    if isinstance(figure, Ratio) and _BY_RATE.search(before):
+        return FigureRole.GIVEN
+    if figure.bound in (Bound.AT_LEAST, Bound.ABOVE, Bound.BELOW) or _ASKS_AFTER.match(after):
+        return FigureRole.ASKED
+    if _ASKS_BEFORE.search(before) and not _GIVES_ALREADY.search(before):
+        return FigureRole.ASKED
+    if _GIFT_BEFORE.search(before) or _GIVES.search(before + after):
+        return FigureRole.GIVEN
+    return FigureRole.ASKED
+
+
+def _clause_around(text: str, figure: Amount | Ratio) -> tuple[str, str]:
+    """The words of the same clause before and after a figure."""
+    start = max((m.end() for m in _CLAUSE.finditer(text, max(0, figure.start - 200), figure.start)), default=max(0, figure.start - 200))
+    end = _CLAUSE.search(text, figure.end)
+    return text[start : figure.start], text[figure.end : end.start() if end else len(text)]

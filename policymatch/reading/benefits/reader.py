@@ -1,0 +1,123 @@
+"""The reading of benefits: figures gathered into sums, rates with their caps, and services."""
+
+import re
+from collections.abc import Iterator
+
+from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind
+from policymatch.reading.benefits.figures import GivenFigure, given_figures
+from policymatch.reading.benefits.per import base_of, per_of
+from policymatch.reading.flow import Flow
+from policymatch.reading.quantities import Amount, Bound, Ratio
+
+_SENTENCE = re.compile(r"[^。；\n]+[。；]?")
+_WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile(r"减半(?:征收|收取)?"), 0.5),
+    (re.compile(r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除)"), 1.0),
+    (re.compile(r"免(?:征|缴|交|收)(?:停车费|[^，。]{0,12}费)"), 1.0),
+    (re.compile(r"免征[^，。；]{0,30}税"), 0.0),
+)
+_SERVICE_KINDS = frozenset({MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE})
+_MONEY_KINDS = frozenset(
+    {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY, MeasureKind.RENT, MeasureKind.VOUCHER}
+)
+
+
+def read_benefits(body: str, flow: Flow, start: int, end: int, kind: MeasureKind) -> tuple[Benefit, ...]:
+    """What the words `flow.text[start:end]` of a measure give; a benefit without figures where none is named."""
+    text = flow.text[start:end]
+    found = [
+        benefit
+        for sentence in _SENTENCE.finditer(text)
+        for benefit in _of_sentence(body, flow, start + sentence.start(), sentence.group(), kind)
+    ]
+    if found:
+        return tuple(found)
+    form = (
+        BenefitForm.SERVICE
+        if kind in _SERVICE_KINDS
+        else BenefitForm.AMOUNT
+        if kind in _MONEY_KINDS
+        else BenefitForm.OTHER
+    )
+    return (Benefit(form=form, quote=flow.quote(start, end, body)),)
+
+
+def _of_sentence(body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind) -> Iterator[Benefit]:
+    """The benefits of one sentence; a cap that follows a rate belongs to it."""
+    given, _ = given_figures(sentence)
+    pending: list[GivenFigure] = []
+    for figure in given:
+        if pending and not _is_cap_of(pending, figure, sentence):
+            yield _benefit(body, flow, base, sentence, pending, kind)
+            pending = []
+        pending.append(figure)
+    if pending:
+        yield _benefit(body, flow, base, sentence, pending, kind)
+    if not given:
+        yield from _worded(body, flow, base, sentence, kind)
+
+
+def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -> bool:
+    """Whether a figure is the cap of the rate before it."""
+    return (
+        len(pending) == 1
+        and isinstance(pending[0].figure, Ratio)
+        and isinstance(figure.figure, Amount)
+        and bool(re.search(r"最高|不超过|不高于|以内|上限|封顶", sentence[pending[0].end : figure.end + 4]))
+    )
+
+
+def _benefit(
+    body: str, flow: Flow, base: int, sentence: str, figures: list[GivenFigure], kind: MeasureKind
+) -> Benefit:
+    start, end = _clause_bounds(sentence, figures)
+    amount = cap = rate = None
+    for given in figures:
+        if isinstance(given.figure, Ratio):
+            rate = given.figure.figure
+        else:
+            amount, cap = _sums(given.figure, amount)
+    form = _form(rate, sentence, kind)
+    return Benefit(
+        form=form,
+        amount_yuan=amount,
+        rate=rate,
+        cap_yuan=cap,
+        per=per_of(sentence, sentence[start:end]),
+        base=base_of(sentence[start:end]) if rate is not None else None,
+        quote=flow.quote(base + start, base + end, body),
+    )
+
+
+def _sums(amount: Amount, known: float | None) -> tuple[float | None, float | None]:
+    """(fixed sum or lower end, cap) of an amount."""
+    if amount.bound in (Bound.AT_MOST, Bound.BELOW):
+        return known, amount.high_yuan
+    if amount.bound is Bound.RANGE:
+        return amount.low_yuan, amount.high_yuan
+    return amount.figure_yuan, None
+
+
+def _form(rate: float | None, sentence: str, kind: MeasureKind) -> BenefitForm:
+    if rate is None:
+        return BenefitForm.AMOUNT
+    if kind is MeasureKind.TAX:
+        return BenefitForm.DEDUCTION if re.search(r"扣除", sentence) else BenefitForm.TAX_RATE
+    return BenefitForm.RATE
+
+
+def _clause_bounds(sentence: str, figures: list[GivenFigure]) -> tuple[int, int]:
+    """The clauses of a sentence that hold the figures, from comma to comma."""
+    start = max(sentence.rfind(mark, 0, figures[0].start) for mark in "，：") + 1
+    ends = [at for mark in "，。；" if (at := sentence.find(mark, figures[-1].end)) >= 0]
+    return start, min(ends, default=len(sentence))
+
+
+def _worded(body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind) -> Iterator[Benefit]:
+    for pattern, rate in _WORDED_RATE:
+        found = pattern.search(sentence)
+        if found and (rate or kind is MeasureKind.TAX):
+            form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
+            quote = flow.quote(base + found.start(), base + found.end(), body)
+            yield Benefit(form=form, rate=rate, quote=quote)
+            return

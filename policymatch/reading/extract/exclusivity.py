@@ -1,0 +1,45 @@
+"""Exclusivity: rules by which supports bar one another."""
+
+import re
+from collections.abc import Iterator
+
+from policymatch.domain.measure import ExclusiveRule, Exclusivity
+from policymatch.reading.benefits.figures import given_figures
+from policymatch.reading.flow import Flow
+from policymatch.reading.quantities import Amount
+
+_RULES: tuple[tuple[ExclusiveRule, re.Pattern[str]], ...] = (
+    (
+        ExclusiveRule.HIGHER_ONLY,
+        re.compile(r"从高不重复|就高不重复|从高(?:从优)?(?:不|享受|补差|执行|原则)|就高(?:不|享受|原则)|按最高|择优不重复"),
+    ),
+    (
+        ExclusiveRule.NOT_IF_RECEIVED,
+        re.compile(
+            r"(?:已|曾|未)(?:经|按照规定)?(?:获得?|享受)[^。；]{0,40}(?:不再|不得|不予|不能|不重复|取消|的不|支持|资助|补贴|奖励|资金)|未获得?[^。；]{0,40}(?:财政|资金|补贴|支持)"
+            r"|获得[^。；]{0,30}(?:不得重复|不再|不纳入)|(?:仅|只)能?(?:申领|享受|支持)一次"
+        ),
+    ),
+    (
+        ExclusiveRule.ONE_OF,
+        re.compile(
+            r"不重复(?:支持|享受|奖励|资助|补贴|补助)|不得(?:重复|同时)(?:申请|享受|申报)|(?:只能|仅能|可以?)(?:选择|申请|申报)[^。；]{0,10}(?:其中)?一(?:种|类|项|个)|不能兼报|不可兼得|不得兼得|择一|不能重复|二选一|不重复计算"
+        ),
+    ),
+)
+_SENTENCE = re.compile(r"[^。；\n]+[。；]?")
+
+
+def read_exclusivity(body: str, flow: Flow, start: int, end: int) -> Iterator[Exclusivity]:
+    """The rules between supports that `flow.text[start:end]` states, one a sentence."""
+    for sentence in _SENTENCE.finditer(flow.text, start, end):
+        text = sentence.group()
+        quote = flow.quote(sentence.start(), sentence.end(), body)
+        rule = next((rule for rule, pattern in _RULES if pattern.search(text)), None)
+        if rule:
+            yield Exclusivity(rule=rule, quote=quote)
+        _, caps = given_figures(text)
+        if caps:
+            figure = caps[0].figure
+            cap = figure.high_yuan if isinstance(figure, Amount) else None
+            yield Exclusivity(rule=ExclusiveRule.TOTAL_CAP, cap_yuan=cap, quote=quote)

@@ -1,0 +1,133 @@
+"""The way from a document to its policy: layout, offers, and what each gives to whom."""
+
+import re
+
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Exclusivity, Material, Measure, Policy, Window
+from policymatch.reading.benefits import read_benefits
+from policymatch.reading.criteria import read_condition
+from policymatch.reading.extract.exclusivity import read_exclusivity
+from policymatch.reading.extract.governing import Governing
+from policymatch.reading.extract.materials import read_materials
+from policymatch.reading.extract.model import packaged_labeller
+from policymatch.reading.extract.titles import title_of
+from policymatch.reading.extract.windows import read_window
+from policymatch.reading.measures.kinds import kind_of
+from policymatch.reading.measures.labels import Labeller
+from policymatch.reading.measures.offers import Offer, offers_of
+from policymatch.reading.measures.traits import traits_of
+from policymatch.reading.measures.units import Layout, layout_of
+from policymatch.reading.sections import SectionRole, paragraphs
+from policymatch.terms import Terms
+
+
+def extract_policy(document: Document, terms: Terms, labeller: Labeller | None = None) -> Policy:
+    """The measures that a document offers, with their conditions, benefits and quotes.
+
+    `labeller` tells offers from other sentences; by default the one that comes with the package.
+    """
+    layout = layout_of(document.body, paragraphs(document.body))
+    labels = (labeller or packaged_labeller()).label(traits_of(layout))
+    offers = offers_of(layout, labels)
+    reader = _Extractor(document, terms, layout, offers)
+    return Policy(document=document, measures=tuple(reader.measure(n) for n in range(len(offers))))
+
+
+class _Extractor:
+    """One document being read: what is shared by its measures is read once."""
+
+    def __init__(self, document: Document, terms: Terms, layout: Layout, offers: list[Offer]) -> None:
+        self._document = document
+        self._terms = terms
+        self._layout = layout
+        self._offers = offers
+        self._governing = Governing(layout, offers)
+        self._window = self._shared_window()
+        self._exclusive = self._shared_exclusivity()
+        self._materials = self._shared_materials()
+
+    def measure(self, n: int) -> Measure:
+        """The measure that offer `n` states."""
+        offer, body, flow = self._offers[n], self._document.body, self._layout.flow
+        lead, first = self._layout.units[offer.lead], self._layout.units[offer.first]
+        last_end = self._layout.units[offer.last].end
+        own = flow.text[first.start : last_end]
+        start, end = flow.span(lead.start, last_end)
+        kind = kind_of(own, flow.text[lead.start : first.start])
+        condition = read_condition(
+            body, self._governing.passages(offer), self._terms, self._document.region
+        )
+        return Measure(
+            id=f"{self._document.id}-m{n + 1}",
+            title=title_of(self._heading(offer), own, self._shares_clause(offer)),
+            clause=self._label(offer),
+            start=start,
+            end=end,
+            kind=kind,
+            benefits=read_benefits(body, flow, first.start, last_end, kind),
+            condition=condition,
+            window=self._own_window(offer) or self._window,
+            exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive),
+            materials=self._materials,
+        )
+
+    def _heading(self, offer: Offer) -> str:
+        paragraph = self._layout.units[offer.first].paragraph
+        start, end = self._layout.spans[paragraph]
+        if self._layout.paragraphs[paragraph].numeral is None:
+            path = self._layout.paragraphs[paragraph].path
+            if not path:
+                return ""
+            start, end = self._layout.spans[path[-1]]
+        text = self._layout.flow.text[start:end]
+        head = re.split(r"[。：；]", text)[0]
+        return head if len(head) <= 36 and "，" not in head else ""
+
+    def _shares_clause(self, offer: Offer) -> bool:
+        clause = self._layout.units[offer.first].paragraph
+        return sum(self._layout.units[o.first].paragraph == clause for o in self._offers) > 1
+
+    def _label(self, offer: Offer) -> str | None:
+        paragraph = self._layout.paragraphs[self._layout.units[offer.first].paragraph]
+        numbered = [paragraph, *(self._layout.paragraphs[i] for i in reversed(paragraph.path))]
+        return next((p.numeral.label for p in numbered if p.numeral), None)
+
+    def _shared_window(self) -> Window | None:
+        for start, end in self._of_role(SectionRole.WINDOW):
+            window = read_window(self._document.body, self._layout.flow, start, end)
+            if window:
+                return window
+        return None
+
+    def _own_window(self, offer: Offer) -> Window | None:
+        """A window that the offer's own words state with dates."""
+        for unit in self._layout.units[offer.first : offer.last + 1]:
+            if re.search(r"申报|申请|受理|截止|起至|延续", unit.text):
+                window = read_window(self._document.body, self._layout.flow, unit.start, unit.end)
+                if window and (window.opens_on or window.closes_on):
+                    return window
+        return None
+
+    def _shared_exclusivity(self) -> tuple[Exclusivity, ...]:
+        taken = {u for o in self._offers for u in range(o.lead, o.last + 1)}
+        return tuple(
+            rule
+            for i, unit in enumerate(self._layout.units)
+            if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT)
+            for rule in read_exclusivity(self._document.body, self._layout.flow, unit.start, unit.end)
+        )
+
+    def _shared_materials(self) -> tuple[Material, ...]:
+        return tuple(
+            material
+            for start, end in self._of_role(SectionRole.MATERIALS)
+            for material in read_materials(self._document.body, self._layout.flow, start, end)
+        )
+
+    def _of_role(self, role: SectionRole) -> list[tuple[int, int]]:
+        """The spans in the flow of the paragraphs with a role."""
+        return [
+            span
+            for paragraph, span in zip(self._layout.paragraphs, self._layout.spans, strict=True)
+            if paragraph.role is role
+        ]

@@ -1,0 +1,80 @@
+"""Windows: when a measure can be applied for, as far as the text says."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from policymatch.domain.measure import Recurrence, Window
+from policymatch.reading.flow import Flow
+from policymatch.reading.quantities import DateMention, find_dates
+
+_ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|长期(?:有效|受理)|即时受理|不限时间")
+_ANNUAL = re.compile(r"每年|每年度|一年一次|每一年|年度集中|一般每年")
+_BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
+_OPENS = re.compile(r"(?:自|从)?[^，。；]{0,24}(?:起|开始)(?!草)")
+_TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
+_CLOSES = re.compile(r"截止|截至|止$|前(?:向|提交|报送|完成|将|申报|登录)?|之前|以前|至")
+_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
+
+
+def read_window(body: str, flow: Flow, start: int, end: int) -> Window | None:
+    """The window that `flow.text[start:end]` states; None where it states none.
+
+    `从2023年9月起` opens on the first of the month, `有效期3年` closes on the day before its end.
+    """
+    text = flow.text[start:end]
+    dates = find_dates(text)
+    opens = next((d for d in dates if _opens_with(text, d)), None)
+    opens_on = first_day(opens) if opens else None
+    closes_on = _closing(text, dates, opens, opens_on)
+    recurrence = _recurrence(text)
+    if not (opens_on or closes_on or recurrence):
+        return None
+    return Window(
+        opens_on=opens_on, closes_on=closes_on, recurrence=recurrence, quote=flow.quote(start, end, body)
+    )
+
+
+def first_day(mention: DateMention) -> date:
+    """The first day that a date as precise as it is told can mean."""
+    return date(mention.year, mention.month or 1, mention.day or 1)
+
+
+def last_day(mention: DateMention) -> date:
+    """The last day that a date as precise as it is told can mean."""
+    month = mention.month or 12
+    return date(mention.year, month, mention.day or monthrange(mention.year, month)[1])
+
+
+def _opens_with(text: str, mention: DateMention) -> bool:
+    return bool(re.match(r"(?:之日)?(?:起|开始)(?!草)|（含）起", text[mention.end : mention.end + 6])) or bool(
+        re.match(r"[-至到]", text[mention.end : mention.end + 1])
+    )
+
+
+def _closing(
+    text: str, dates: list[DateMention], opens: DateMention | None, opens_on: date | None
+) -> date | None:
+    for mention in dates:
+        if mention is opens:
+            continue
+        before, after = text[max(0, mention.start - 8) : mention.start], text[mention.end : mention.end + 4]
+        if re.search(r"截止|截至|至|到|-$|止于|延续", before) or re.match(r"(?:之|以)?前|止|截止|底前", after):
+            return last_day(mention)
+    term = _TERM.search(text)
+    if term and opens_on:
+        years = _years(term.group(1))
+        return opens_on.replace(year=opens_on.year + years) - timedelta(days=1)
+    return None
+
+
+def _years(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else sum(_HAN[c] for c in numeral)
+
+
+def _recurrence(text: str) -> Recurrence | None:
+    if _ROLLING.search(text):
+        return Recurrence.ROLLING
+    if _ANNUAL.search(text):
+        return Recurrence.ANNUAL
+    return Recurrence.BATCH if _BATCH.search(text) else None

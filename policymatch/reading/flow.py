@@ -1,0 +1,104 @@
+"""Flow: a body without its line wraps, each character knowing where it stands in the body."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from policymatch.domain.quote import Quote
+
+_ONE_TO_ONE = str.maketrans(
+    {
+        **{chr(0xFF10 + i): chr(0x30 + i) for i in range(10)},
+        **{chr(0xFF21 + i): chr(0x41 + i) for i in range(26)},
+        **{chr(0xFF41 + i): chr(0x61 + i) for i in range(26)},
+        "％": "%",
+        "﹪": "%",
+        "(": "（",
+        ")": "）",
+        ";": "；",
+        ":": "：",
+        "?": "？",
+        "!": "！",
+        "—": "-",
+        "–": "-",
+        "－": "-",
+        "～": "-",
+        "~": "-",
+        "﹣": "-",
+    }
+)
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]")
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Text to search in, and for each of its characters the position in the body.
+
+    Line wraps and blanks are gone, hard breaks are a newline, digits and brackets have one
+    spelling; so one pattern finds a phrase however it was laid out.
+
+    >>> flow = flow_of("给予 20\\n万元奖励", [(0, 11)])
+    >>> flow.text, flow.quote(2, 6, "给予 20\\n万元奖励").text
+    ('给予20万元奖励', '20\\n万元')
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span in the body of `text[start:end]`, white space at its ends left out."""
+        while start < end - 1 and self.text[start] == "\n":
+            start += 1
+        while end - 1 > start and self.text[end - 1] == "\n":
+            end -= 1
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def quote(self, start: int, end: int, body: str) -> Quote:
+        """The literal quote of `text[start:end]`."""
+        return Quote.of(body, *self.span(start, end))
+
+    def position(self, offset: int) -> int:
+        """The position in `text` of the first character at or after `offset` of the body."""
+        return bisect_left(self.offsets, offset)
+
+
+def flow_of(body: str, pieces: list[tuple[int, int]]) -> Flow:
+    """Join `pieces` (spans of the body, each a paragraph) into one flow, a newline between them."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    for start, end in pieces:
+        if chars:
+            chars.append("\n")
+            offsets.append(start)
+        _append(body, start, end, chars, offsets)
+    return Flow("".join(chars), tuple(offsets))
+
+
+def _append(body: str, start: int, end: int, chars: list[str], offsets: list[int]) -> None:
+    for position in range(start, end):
+        char = _one_spelling(body, position)
+        if char.isspace() or char in "\u200b\ufeff":
+            if not _parts_words(body, position, end):
+                continue
+            char = " "
+        chars.append(char)
+        offsets.append(position)
+
+
+def _one_spelling(body: str, position: int) -> str:
+    """A character in its one spelling; a Latin comma is a Chinese one unless it groups digits."""
+    char = body[position]
+    if char == "," and not (body[position - 1 : position].isdigit() and body[position + 1 : position + 2].isdigit()):
+        return "，"
+    return char.translate(_ONE_TO_ONE)
+
+
+def _parts_words(body: str, position: int, end: int) -> bool:
+    """Whether the blank at `position` stands between two Latin words, which it must keep apart."""
+    after = body[position + 1] if position + 1 < end else ""
+    return bool(
+        position
+        and _ASCII_WORD.match(body[position - 1])
+        and _ASCII_WORD.match(after)
+        and not (body[position - 1].isdigit() and after.isdigit())
+    )

@@ -1,0 +1,74 @@
+"""Lines of a body, and which breaks between them are only a wrap of the layout."""
+
+import re
+from dataclasses import dataclass
+
+from policymatch.reading.numbering import numeral_at
+
+_SENTENCE_END = "。；：！？;:"
+_WIDE_SHARE = 0.86
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line with its span in the body, without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(body: str) -> tuple[Line, ...]:
+    """The lines of `body` that are not blank.
+
+    >>> [line.text for line in lines_of("甲\\n\\n  乙 ")]
+    ['甲', '乙']
+    """
+    found, start = [], 0
+    for raw in body.split("\n"):
+        text = raw.strip()
+        if text:
+            left = start + len(raw) - len(raw.lstrip())
+            found.append(Line(left, left + len(text), text))
+        start += len(raw) + 1
+    return tuple(found)
+
+
+def wrap_width(lines: tuple[Line, ...]) -> int:
+    """The width at which a layout wrapped its lines; 0 where it did not wrap them.
+
+    A wrapped body has many lines of nearly one width that do not end a sentence.
+    """
+    open_ended = sorted(len(line.text) for line in lines if line.text[-1] not in _SENTENCE_END)
+    if len(open_ended) < 5:
+        return 0
+    width = open_ended[int(len(open_ended) * 0.9)]
+    return width if width <= 60 else 0
+
+
+def is_heading(line: Line, width: int) -> bool:
+    """Whether a line is a title of its own: numbered, short, without punctuation inside."""
+    numeral = numeral_at(line.text, 0)
+    if numeral is None or len(numeral.label) == len(line.text) or re.search(r"[。；，;,]", line.text):
+        return False
+    return len(line.text) <= 45 and (not width or len(line.text) < width * _WIDE_SHARE)
+
+
+def is_soft_break(before: Line, after: Line, width: int) -> bool:
+    """Whether the break between two lines is only a wrap, so that a sentence runs on."""
+    if numeral_at(after.text, 0) is not None or is_heading(before, width):
+        return False
+    if before.text[-1] in _SENTENCE_END:
+        return bool(width) and before.text[-1] in "：；" and len(before.text) >= width * _WIDE_SHARE
+    return True
+
+
+def paragraphs_of(lines: tuple[Line, ...], width: int) -> list[list[Line]]:
+    """Lines joined into paragraphs over soft breaks."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and is_soft_break(paragraphs[-1][-1], line, width):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs

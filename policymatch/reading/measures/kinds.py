@@ -1,0 +1,105 @@
+"""Kinds: what sort of support the words of a measure give."""
+
+import re
+
+from policymatch.domain.measure import MeasureKind
+
+_MONEY = r"资金|经费|补助|补贴|资助|奖补|专项|配套|补偿|万元|亿元|\d元|%"
+_PERSON = (
+    r"(?:人才|人员|毕业生|骨干|高管|专家)[^，。]{0,24}落户|落户指标|户口|户籍|子女(?:就近)?入|随迁|公租房|共有产权|购房|安家|生活补贴|住房补贴|配偶|居留|工作许可|签证|职称|人才培[养训]|领军人才培训|"
+    r"人才(?:计划|称号|工程|服务卡|专家库|引进|激励)|引进[^，。]{0,14}人才|高层次人才|紧缺(?:型)?人才|高端人才|博士后|院士|自然人|个人所得|从业资格人员|顾问费|高管|"
+    r"骨干人员|毕业生|大学生|职业经理|技师|技能人才|培训(?:高素质|农民)|专利代理师资格|人事关系|离岗|职务晋升|青年(?:人才|艺术)|教授担任|派驻|每人|创业创新补贴|就业创业|绩效工资|留学(?:人员|回国)|(?:专业人士|从业人员)[^，。]{0,16}(?:支持|奖励|补贴|保障)|职业技能|流动岗位|创新岗位"
+)
+_RULES: tuple[tuple[MeasureKind, str], ...] = (
+    (MeasureKind.VOUCHER, r"(?:创新|算力|服务|消费|科技|代金|培训|信用)券"),
+    (MeasureKind.INTEREST_SUBSIDY, r"贴息|贴租|利息补贴|利息的\d"),
+    (
+        MeasureKind.TAX,
+        r"所得税|增值税|消费税|关税|税收优惠|税前扣除|加计扣除|即征即退|免税|减税|退税|税费|契税|房产税|印花税|税款|涉税优惠|减按\d",
+    ),
+    (MeasureKind.RENT, r"(?:租金|房租|办公用房)[^。]{0,30}(?:减免|补贴|支持|优惠|免费|免租|补助)|免租"),
+    (
+        MeasureKind.PROCUREMENT,
+        r"政府采购|首购|预留份额|(?:优先|纳入)[^，。]{0,10}采购|采购(?:目录|比例|条件)",
+    ),
+)
+# Several ways of paying named in one breath are a grant whose form is open.
+_MIXED = re.compile(r"(?:贴息|补助|奖励|补贴|股权投资|以奖代补)[、，和](?:[^，。]{0,8}[、，和])?[^，。]{0,10}(?:等(?:多种)?方式|等形式)")
+_RELIEF = re.compile(
+    r"(?:不再|无需|免于|免除|取消|简化|压缩|优化|减少)[^。]{0,40}(?:材料|证明|检测|手续|程序|环节|时限|审批(?:条件|事项)?|检验|查验|要求|检查|流程)|告知承诺|容缺"
+)
+_TITLE = re.compile(
+    r"认定为|评定为|确定为|授予|命名|挂牌|授牌|颁发|称号|认定(?:管理|证书)|予以认定|开展[^，。]{0,20}(?:认定|创建)|(?:遴选|评选|评价|培育)[^，。]{0,20}(?:示范|试点|名单|企业|培育对象)|备案(?:设立|登记)|认定[^，。]{0,12}(?:总部|中心|基地|企业|单位)"
+)
+_AWARD = re.compile(r"资金奖励|奖励资金|一次性奖励|奖励|奖金|表彰|表扬|嘉奖|奖补|降费奖|以奖代补|给予[^，。]{0,20}奖")
+_GRANT = re.compile(
+    r"补助|补贴|资助|资金支持|经费支持|资金扶持|专项(?:资金|经费)|配套(?:支持|资金)|后补助|补偿|贴费|投资支持|给予[^，。]{0,30}(?:支持|扶持)|保费|资金(?:奖|用于)|予以[^，。]{0,12}支持|最高[^，。]{0,12}支持"
+)
+_GUARANTEE = re.compile(r"担保(?!机构[^，。]{0,12}(?:补|奖))|增信|风险分担|保证保险")
+_LOAN = re.compile(r"贷款|信贷|授信|融资服务产品|信用贷|续贷|直通贷|抵押|质押(?:融资|物)|债券|首贷")
+_EQUITY = re.compile(r"股权(?:投资|融资)|直投|(?:基金|资金)[^，。]{0,24}(?:投资|支持[^，。]{0,10}(?:企业|项目))|跟投|出资|子基金|重点投资")
+_OTHER = re.compile(
+    r"用地|土地|容积率|地价|出让|电价|水价|用电|用能|价格|收费|费用|保险|允许|不计入|视同|罚款|处罚|指标|不再|取消|免除|下调|免收|试点|通行|让利|宣传推广|同价|外债|审批条件|份额|考核|准入|建设"
+)
+_SERVICE = re.compile(
+    r"服务|对接|培训|咨询|辅导|指导|推荐|绿色通道|专员|代办|一站式|平台|便利|审批|办理|推送|培育库|纳入|优先|维权|预审|审查|证照|通关|告知承诺|服务包|查验|线上|展会|对话|简化|压缩|共享|赛事"
+)
+
+
+def kind_of(text: str, title: str = "") -> MeasureKind:
+    """The kind of the measure whose words are `text`; `title` (of its clause) helps where they are few.
+
+    >>> kind_of("对首次认定的高新技术企业给予20万元奖励。")
+    <MeasureKind.AWARD: 'award'>
+    >>> kind_of("按实际利息的50%给予贴息。")
+    <MeasureKind.INTEREST_SUBSIDY: 'interest_subsidy'>
+    """
+    if _MIXED.search(text):
+        return MeasureKind.GRANT
+    if _RELIEF.search(text) and not re.search(r"\d[^，。]{0,6}(?:万|亿|元)|落户|户口", text):
+        return MeasureKind.SERVICE
+    for kind, pattern in _RULES:
+        if re.search(pattern, text):
+            return kind
+    money = _money_kind(text)
+    if re.search(_PERSON, text) and not (money and re.search(r"企业|机构|单位", _receiver(text))):
+        return MeasureKind.TALENT
+    if money:
+        return money
+    return _moneyless_kind(text, title)
+
+
+def _money_kind(text: str) -> MeasureKind | None:
+    """AWARD or GRANT by the verb of giving that stands nearest to the first figure; None without money."""
+    award, grant = _AWARD.search(text), _GRANT.search(text)
+    if not award and not grant:
+        return None
+    if award and re.search(r"资金奖励|奖励资金|进行一次性奖励|给予[^，。]{0,12}奖励", text) and not re.search(r"补助|补贴|资助", text):
+        return MeasureKind.AWARD
+    if award and grant:
+        figure = re.search(r"\d[^，。]{0,12}(?:万|亿|元|%)", text)
+        if figure:
+            near = min((award, grant), key=lambda m: abs(m.start() - figure.end()))
+            return MeasureKind.AWARD if near is award else MeasureKind.GRANT
+    return MeasureKind.AWARD if award else MeasureKind.GRANT
+
+
+def _receiver(text: str) -> str:
+    """The words after 对 up to the gift, which name who receives it."""
+    found = re.search(r"对(?:于)?([^，。]{2,60})", text)
+    return found.group(1)[-12:] if found else ""
+
+
+def _moneyless_kind(text: str, title: str) -> MeasureKind:
+    if _GUARANTEE.search(text):
+        return MeasureKind.GUARANTEE
+    if _LOAN.search(text):
+        return MeasureKind.LOAN
+    if _EQUITY.search(text):
+        return MeasureKind.EQUITY
+    if _TITLE.search(text) and not re.search(r"优先推荐|推荐申报", text):
+        return MeasureKind.TITLE
+    service, other = _SERVICE.search(text), _OTHER.search(text)
+    if service and not re.search(r"用地|土地|电价|收费|罚款|处罚|不再|取消|免除|下调|保险|允许", text):
+        return MeasureKind.SERVICE
+    return MeasureKind.OTHER if other else MeasureKind.SERVICE

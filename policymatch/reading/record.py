@@ -1,0 +1,148 @@
+"""The extraction record: a policy as plain data, and back again when an editor has reviewed it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from policymatch.domain.document import Document
+from policymatch.domain.errors import Fault, RecordError
+from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.wording import Wording
+
+_DOCUMENT_KEYS = (
+    "id",
+    "title",
+    "issuer",
+    "document_number",
+    "issued_on",
+    "effective_on",
+    "expires_on",
+    "status",
+    "region",
+    "newcomers",
+    "url",
+)
+_DISCRIMINATORS = frozenset({"all", "any", "none", "at_least", "opaque", "criterion"})
+
+
+def policy_record(policy: Policy) -> dict[str, Any]:
+    """The record of a policy: {"source", "policy", "body", "measures"}, dates as ISO strings."""
+    document = policy.document.model_dump(mode="json")
+    measures = [measure.model_dump(mode="json") for measure in policy.measures]
+    return {
+        "source": policy.document.source,
+        "policy": {key: document[key] for key in _DOCUMENT_KEYS},
+        "reviewed": policy.reviewed,
+        "body": policy.document.body,
+        "measures": [{**m, "condition": _slim(m["condition"])} for m in measures],
+    }
+
+
+def _slim(node: Any) -> Any:
+    """A condition without the keys that say nothing."""
+    if isinstance(node, dict):
+        return {k: _slim(v) for k, v in node.items() if v is not None and not (k == "implied" and v is False)}
+    return [_slim(x) for x in node] if isinstance(node, list) else node
+
+
+def policy_of_record(record: Mapping[str, Any], *, reviewed: bool = True) -> Policy:
+    """The policy of a record that an editor has checked.
+
+    A quote may be a string: it is sought in the body, white space aside. Raises RecordError with
+    every fault: a quote that is not there, a key or value that is not known.
+    """
+    body = record.get("body")
+    if not isinstance(body, str) or not body:
+        raise _record_error([_fault("/body", "缺少正文", "the body is missing")])
+    faults: list[Fault] = []
+    seeker = _QuoteSeeker(body, faults)
+    measures = [seeker.placed(m, f"/measures/{n}") for n, m in enumerate(record.get("measures", []))]
+    document = _validated(Document, {**record.get("policy", {}), "body": body}, "/policy", faults)
+    if record.get("source") and document:
+        document = document.model_copy(update={"source": record["source"]})
+    read = [_validated(Measure, m, f"/measures/{n}", faults) for n, m in enumerate(measures)]
+    faults.extend(_not_literal(body, [m for m in read if m]))
+    if faults or document is None:
+        raise _record_error(faults)
+    return Policy(document=document, measures=tuple(m for m in read if m), reviewed=reviewed)
+
+
+def quotes_of(measure: Measure) -> Iterator[Any]:
+    """Every quote that a measure carries."""
+    from policymatch.domain.condition import leaves_of
+
+    yield from (leaf.quote for leaf in leaves_of(measure.condition) if leaf.quote)
+    for part in (*measure.benefits, *measure.exclusive, *measure.materials):
+        yield part.quote
+    if measure.window:
+        yield measure.window.quote
+    if measure.contact:
+        yield measure.contact
+
+
+class _QuoteSeeker:
+    """Puts string quotes in their place in the body."""
+
+    def __init__(self, body: str, faults: list[Fault]) -> None:
+        self._faults = faults
+        self._body = body
+        self._places = [i for i, char in enumerate(body) if not char.isspace()]
+        self._dense = "".join(body[i] for i in self._places)
+
+    def placed(self, node: Any, pointer: str) -> Any:
+        """`node` with every string under the key `quote` turned into a span."""
+        if isinstance(node, list):
+            return [self.placed(child, f"{pointer}/{i}") for i, child in enumerate(node)]
+        if not isinstance(node, Mapping):
+            return node
+        return {
+            key: self._span(value, f"{pointer}/{key}")
+            if key in ("quote", "contact") and isinstance(value, str)
+            else self.placed(value, f"{pointer}/{key}")
+            for key, value in node.items()
+        }
+
+    def _span(self, text: str, pointer: str) -> dict[str, Any] | None:
+        dense = "".join(text.split())
+        at = self._dense.find(dense) if dense else -1
+        if at < 0:
+            self._faults.append(
+                _fault(pointer, f"正文中找不到“{text[:40]}”", f"“{text[:40]}” is not in the body")
+            )
+            return None
+        start, end = self._places[at], self._places[at + len(dense) - 1] + 1
+        return {"start": start, "end": end, "text": self._body[start:end]}
+
+
+def _validated(kind: Any, raw: Mapping[str, Any], pointer: str, faults: list[Fault]) -> Any:
+    try:
+        return kind.model_validate(raw)
+    except ValidationError as error:
+        for fault in error.errors():
+            path = "/".join(str(part) for part in fault["loc"] if part not in _DISCRIMINATORS)
+            faults.append(_fault(f"{pointer}/{path}", f"取值无法使用：{fault['msg']}", fault["msg"]))
+        return None
+
+
+def _not_literal(body: str, measures: list[Measure]) -> Iterator[Fault]:
+    for measure in measures:
+        for quote in quotes_of(measure):
+            if not quote.is_literal_in(body):
+                yield _fault(
+                    f"/measures/{measure.id}",
+                    f"引文与正文不一致：“{quote.text[:40]}”",
+                    f"the quote differs from the body at {quote.start}: “{quote.text[:40]}”",
+                )
+
+
+def _fault(pointer: str, zh: str, en: str) -> Fault:
+    return Fault(pointer=pointer, wording=Wording(zh=zh, en=en))
+
+
+def _record_error(faults: list[Fault]) -> RecordError:
+    return RecordError(
+        faults,
+        zh="这份抽取记录无法使用，请逐条改正后再建库：",
+        en="this extraction record can't be used; mend each of these and build again:",
+    )

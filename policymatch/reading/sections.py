@@ -1,0 +1,183 @@
+"""Sections: a document laid out as paragraphs, each with its clause number and what it is there for."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from policymatch.reading.cards import CellRole, cells_of
+from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
+from policymatch.reading.numbering import Numeral, numeral_at
+
+
+class SectionRole(StrEnum):
+    """What a paragraph is there for."""
+
+    HEAD = "head"
+    OFFER = "offer"
+    TARGET = "target"
+    CONDITION = "condition"
+    EXCLUSION = "exclusion"
+    PROCEDURE = "procedure"
+    MATERIALS = "materials"
+    WINDOW = "window"
+    CONTACT = "contact"
+    RULES = "rules"
+    FACTS = "facts"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: its span, its clause number, the role it takes from its heading, and its path.
+
+    `path` holds the positions of the paragraphs that enclose it, outermost first; `pieces` are the
+    spans of its lines (a label that cuts through it is left out).
+    """
+
+    start: int
+    end: int
+    numeral: Numeral | None
+    role: SectionRole
+    path: tuple[int, ...]
+    pieces: tuple[tuple[int, int], ...]
+
+
+_CELL_ROLES: dict[CellRole, SectionRole] = {
+    CellRole.BASIS: SectionRole.FACTS,
+    CellRole.ISSUER: SectionRole.FACTS,
+    CellRole.NUMBER: SectionRole.FACTS,
+    CellRole.DATE: SectionRole.FACTS,
+    CellRole.TOOL: SectionRole.FACTS,
+    CellRole.TARGET: SectionRole.TARGET,
+    CellRole.OFFER: SectionRole.OFFER,
+    CellRole.CONDITION: SectionRole.CONDITION,
+    CellRole.PROCEDURE: SectionRole.PROCEDURE,
+    CellRole.MATERIALS: SectionRole.MATERIALS,
+    CellRole.WINDOW: SectionRole.WINDOW,
+    CellRole.CONTACT: SectionRole.CONTACT,
+}
+
+# What the heading of a clause says of the clauses under it.
+_HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
+    (SectionRole.EXCLUSION, re.compile(r"不予(?:支持|受理|资助|认定)|不得(?:申报|申请)|限制条件|负面清单")),
+    (SectionRole.MATERIALS, re.compile(r"(?:申报|申请|所需|提交)[^，。]{0,6}材料|材料(?:清单|要求|目录)")),
+    (
+        SectionRole.CONDITION,
+        re.compile(
+            r"(?:申报|申请|认定|支持|评价|基本|准入|扶持|奖励|补贴|推荐|入选|参评)[^，。]{0,6}(?:条件|要求|资格)|^条件|申报主体要求|认定标准"
+        ),
+    ),
+    (
+        SectionRole.TARGET,
+        re.compile(r"(?:适用|支持|扶持|服务|奖励|补贴|申报|资助|受益|评选|认定)(?:范围和|范围及)?(?:的)?(?:对象|范围|主体)(?!.{0,3}标准)|适用企业"),
+    ),
+    (
+        SectionRole.WINDOW,
+        re.compile(r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|时间安排"),
+    ),
+    (SectionRole.CONTACT, re.compile(r"联系(?:方式|人|电话)|咨询(?:电话|方式)|联络方式")),
+    (
+        SectionRole.PROCEDURE,
+        re.compile(
+            r"(?:申报|办理|认定|评审|审核|工作|兑现|申请|审批|拨付|评选|推荐|受理)[^，。]{0,6}(?:程序|流程|步骤|方式|办法|途径|渠道)|申报与|申请与|审核与|^申报$|资金(?:拨付|管理|使用)|申报推荐"
+        ),
+    ),
+    (
+        SectionRole.RULES,
+        re.compile(r"附则|总则|监督|管理(?:职责|机构|分工)|职责|组织(?:领导|管理|实施|保障)|保障措施|工作要求|有关要求|绩效|基本原则|总体要求|指导思想|工作目标|主要目标|罚则|法律责任|其他事项|附件"),
+    ),
+    (
+        SectionRole.OFFER,
+        re.compile(r"支持|奖励|补贴|补助|资助|扶持|优惠|措施|政策|内容|标准|激励|服务|保障|减免|降低|强化|加大|加强|促进|推动|鼓励"),
+    ),
+)
+
+
+def paragraphs(body: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a body in order, with roles."""
+    lines = lines_of(body)
+    cells = cells_of(lines)
+    if cells:
+        return _of_card(lines, cells)
+    return _with_roles(_numbered(_laid_out(lines)), body)
+
+
+def _of_card(lines, cells) -> tuple[Paragraph, ...]:  # type: ignore[no-untyped-def]
+    first = min(min((x.start for x in c.lines), default=c.label.start) for c in cells)
+    head = [line for line in lines if line.end <= min(first, cells[0].label.start)]
+    found = [Paragraph(x.start, x.end, None, SectionRole.HEAD, (), ((x.start, x.end),)) for x in head]
+    for cell in cells:
+        numbered = _numbered(_laid_out(cell.lines, wrap_width(lines)), len(found))
+        found.extend(replace(p, role=_CELL_ROLES[cell.role]) for p in numbered)
+    return tuple(found)
+
+
+def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Line]]:
+    width = wrap_width(lines) if width is None else width
+    return [part for group in paragraphs_of(lines, width) for part in _split_inline(group)]
+
+
+_LONG_LINE = 120
+_INLINE = re.compile(r"(?<=[。；！？\s])\s*(?=第\s?[一二三四五六七八九十百]{1,5}\s?[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
+
+
+def _split_inline(group: list[Line]) -> list[list[Line]]:
+    """A paragraph cut where clause numbers stand inside a long line of it."""
+    found: list[list[Line]] = [[]]
+    for line in group:
+        first, *others = _cut(line) if len(line.text) >= _LONG_LINE else [line]
+        found[-1].append(first)
+        found.extend([part] for part in others)
+    return found
+
+
+def _cut(line: Line) -> list[Line]:
+    cuts = [0, *(m.end() for m in _INLINE.finditer(line.text)), len(line.text)]
+    spans = [(a, a + len(line.text[a:b].rstrip())) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in spans if b > a]
+
+
+def _numbered(groups: list[list[Line]], base: int = 0) -> list[Paragraph]:
+    """Paragraphs with clause numbers and the path of clauses above each."""
+    found: list[Paragraph] = []
+    open_clauses: list[tuple[tuple[int, int], int]] = []
+    for group in groups:
+        numeral = numeral_at(group[0].text, 0)
+        if numeral:
+            key = (numeral.level, numeral.form)
+            while open_clauses and open_clauses[-1][0] >= key:
+                open_clauses.pop()
+        path = tuple(index for _, index in open_clauses)
+        pieces = tuple((line.start, line.end) for line in group)
+        found.append(Paragraph(group[0].start, group[-1].end, numeral, SectionRole.HEAD, path, pieces))
+        if numeral:
+            open_clauses.append((key, base + len(found) - 1))
+    return found
+
+
+def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
+    """Roles from headings: a clause's own heading speaks first, then the clauses above it."""
+    roles: list[SectionRole] = []
+    for paragraph in found:
+        inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD
+        own = _role_of(_heading(body, paragraph), inherited) if paragraph.numeral else None
+        bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
+        roles.append(own or bare)
+    return tuple(replace(p, role=role) for p, role in zip(found, roles, strict=True))
+
+
+def _heading(body: str, paragraph: Paragraph) -> str:
+    """The words of a numbered paragraph up to its first stop, when short enough for a heading."""
+    start, end = paragraph.start, min(paragraph.end, paragraph.start + 60)
+    text = re.sub(r"\s+", "", body[start:end])
+    label = re.sub(r"\s+", "", paragraph.numeral.label) if paragraph.numeral else ""
+    head = re.split(r"[。：:；]", text[len(label) :])[0]
+    return head if len(head) <= 30 else ""
+
+
+def _role_of(heading: str, inherited: SectionRole) -> SectionRole | None:
+    for role, pattern in _HEADINGS:
+        if heading and pattern.search(heading):
+            if role is SectionRole.OFFER and inherited not in (SectionRole.HEAD, SectionRole.OFFER, SectionRole.RULES):
+                return None
+            return role
+    return None
