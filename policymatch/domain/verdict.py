@@ -40,7 +40,8 @@ class Gap(Value):
 class Finding(Value):
     """One criterion held against one profile. `field` is None for an opaque criterion.
 
-    `cured_on` is the day on which time alone turns an unmet criterion into a met one.
+    `state` is that of the criterion itself; `negated`: it stands under a negation, so that the firm
+    passes where it is unmet (`passed` says so). `cured_on` is the day on which time alone turns it.
     """
 
     field: Field | None = None
@@ -51,7 +52,15 @@ class Finding(Value):
     hardness: Hardness
     kind: CriterionKind
     implied: bool = False
+    negated: bool = False
     gap: Gap | None = None
     cured_on: date | None = None
     quote: Quote | None = None
     wording: Wording
+
+    @property
+    def passed(self) -> State:
+        """The state from the firm's side: met where it passes, negation reckoned in."""
+        if not self.negated or self.state is State.UNKNOWN:
+            return self.state
+        return State.MET if self.state is State.UNMET else State.UNMET

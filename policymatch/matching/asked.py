@@ -1,0 +1,166 @@
+"""What a criterion asks of a firm, as a phrase: 需不低于5% / needs at least 5 %."""
+
+from typing import NamedTuple
+
+from policymatch.domain.condition import Criterion, Op
+from policymatch.domain.fields import EntityType, Field, Ownership, SizeClass
+from policymatch.domain.wording import Language, Wording
+from policymatch.matching.leaf.family import (
+    NEGATIONS,
+    Family,
+    family_of,
+    threshold_of,
+    tiers_of,
+    wanted_words,
+)
+from policymatch.matching.numbers import quantity, yuan
+from policymatch.terms import Terms
+
+_MOST_NAMED = 8
+_MIRROR = {
+    Op.AT_LEAST: Op.BELOW,
+    Op.ABOVE: Op.AT_MOST,
+    Op.AT_MOST: Op.ABOVE,
+    Op.BELOW: Op.AT_LEAST,
+}
+_BOUNDS = {
+    Op.AT_LEAST: Wording(zh="不低于", en="at least"),
+    Op.ABOVE: Wording(zh="超过", en="more than"),
+    Op.AT_MOST: Wording(zh="不超过", en="at most"),
+    Op.BELOW: Wording(zh="低于", en="less than"),
+    Op.EQUAL: Wording(zh="等于", en="exactly"),
+}
+_FLAGS = {
+    (Field.INDEPENDENT_LEGAL_PERSON, True): Wording(zh="具有独立法人资格", en="independent legal person"),
+    (Field.INDEPENDENT_LEGAL_PERSON, False): Wording(zh="不具有独立法人资格", en="no legal person"),
+    (Field.ABOVE_SCALE, True): Wording(zh="属于规模以上企业", en="above designated size"),
+    (Field.ABOVE_SCALE, False): Wording(zh="不属于规模以上企业", en="below designated size"),
+    (Field.LISTED, True): Wording(zh="已上市", en="listed"),
+    (Field.LISTED, False): Wording(zh="未上市", en="not listed"),
+    (Field.CLEAN_RECORD, True): Wording(zh="无严重失信和重大事故记录", en="clean record"),
+    (Field.CLEAN_RECORD, False): Wording(zh="有严重失信或重大事故记录", en="a record of breaches"),
+}
+KIND_NAMES: dict[str, Wording] = {
+    EntityType.ENTERPRISE: Wording(zh="企业", en="enterprise"),
+    EntityType.INSTITUTE: Wording(zh="科研院所", en="research institute"),
+    EntityType.UNIVERSITY: Wording(zh="高校", en="university"),
+    EntityType.HOSPITAL: Wording(zh="医疗机构", en="hospital"),
+    EntityType.INDIVIDUAL: Wording(zh="个人", en="individual"),
+    EntityType.TEAM: Wording(zh="团队", en="team"),
+    EntityType.PLATFORM: Wording(zh="平台机构", en="platform"),
+    EntityType.ASSOCIATION: Wording(zh="社会组织", en="association"),
+    Ownership.PRIVATE: Wording(zh="民营", en="private"),
+    Ownership.STATE: Wording(zh="国有", en="state-owned"),
+    Ownership.FOREIGN: Wording(zh="外资", en="foreign-owned"),
+    Ownership.JOINT: Wording(zh="合资", en="joint venture"),
+    SizeClass.MICRO: Wording(zh="微型", en="micro"),
+    SizeClass.SMALL: Wording(zh="小型", en="small"),
+    SizeClass.MEDIUM: Wording(zh="中型", en="medium"),
+    SizeClass.LARGE: Wording(zh="大型", en="large"),
+}
+
+
+class Asked(NamedTuple):
+    """A criterion with its negation reckoned in: `forbids` where the thing named must not hold."""
+
+    criterion: Criterion
+    negated: bool
+
+    @property
+    def forbids(self) -> bool:
+        """Whether what is named must not be held."""
+        return self.negated ^ (self.criterion.op in NEGATIONS)
+
+    @property
+    def bound_op(self) -> Op:
+        """The comparison as it binds the firm: 不得低于 is 不低于."""
+        op = self.criterion.op
+        return _MIRROR.get(op, op) if self.negated else op
+
+    def wording(self, terms: Terms) -> Wording:
+        """What is asked: 不低于5%, 在沈阳市, 持有高新技术企业."""
+        match family_of(self.criterion):
+            case Family.FIGURE:
+                return self._bound()
+            case Family.TIER:
+                return self._tiers()
+            case Family.FLAG:
+                return _FLAGS[self.criterion.field, (self.criterion.value is True) ^ self.negated]
+            case None:
+                return _joined(tuple(map(str, _listed(self.criterion.value))))
+        return self._membership(terms)
+
+    def _bound(self) -> Wording:
+        amount = quantity(threshold_of(self.criterion) or 0.0, self.criterion.field)
+        word = _BOUNDS[self.bound_op]
+        return Wording(zh=word.zh + amount.zh, en=f"{word.en} {amount.en}")
+
+    def _tiers(self) -> Wording:
+        steps = [
+            (yuan(upper) if upper is not None else None, quantity(threshold, self.criterion.field))
+            for upper, threshold in tiers_of(self.criterion)
+        ]
+        zh = "，".join(f"收入{top.zh}及以下{low.zh}" if top else f"更高{low.zh}" for top, low in steps)
+        en = ", ".join(
+            f"{low.en} up to {top.en} of revenue" if top else f"{low.en} above" for top, low in steps
+        )
+        return Wording(zh=f"按收入分档不低于（{zh}）", en=f"at least, by revenue: {en}")
+
+    def _membership(self, terms: Terms) -> Wording:
+        words = wanted_words(self.criterion)
+        names = names_of(self.criterion.field, words, terms)
+        one = "" if len(words) == 1 else "one of "
+        if self.criterion.field is Field.REGION:
+            verb = Wording(zh="不在" if self.forbids else "在", en="outside " if self.forbids else "in ")
+        elif family_of(self.criterion) is Family.CHOICE:
+            verb = Wording(zh="不属于" if self.forbids else "为", en="not " if self.forbids else one)
+        elif self.criterion.field in (Field.INDUSTRY, Field.TECH_FIELD):
+            verb = Wording(
+                zh="不属于" if self.forbids else "属于", en="none of" if self.forbids else "one of"
+            )
+        else:
+            verb = self._holding()
+        return Wording(zh=verb.zh + names.zh, en=verb.en + names.en)
+
+    def _holding(self) -> Wording:
+        if self.forbids:
+            return Wording(zh="没有", en="not holding ")
+        if self.criterion.op is Op.HAS_ALL:
+            return Wording(zh="同时具备", en="all of ")
+        several = len(wanted_words(self.criterion)) > 1
+        return Wording(zh="具备其一：" if several else "具备", en="one of " if several else "")
+
+
+def whether(field: Field) -> str | None:
+    """A yes-or-no field as a Chinese question within a sentence (是否已上市); None for other fields."""
+    phrase = _FLAGS.get((field, True))
+    return None if phrase is None else f"是否{phrase.zh}"
+
+
+def names_of(field: Field, words: tuple[str, ...], terms: Terms) -> Wording:
+    """Codes and words by their names, a long list cut."""
+    return _joined(tuple(name_of(field, word, terms) for word in words))
+
+
+def name_of(field: Field, word: str, terms: Terms) -> Wording:
+    """A code or word of a field by its name in both languages."""
+    if field is Field.REGION:
+        regions = terms.regions
+        return Wording(zh=regions.name_of(word, Language.ZH), en=regions.name_of(word, Language.EN))
+    if field is Field.TITLES:
+        titles = terms.titles
+        return Wording(zh=titles.name_of(word, Language.ZH), en=titles.name_of(word, Language.EN))
+    return KIND_NAMES.get(word) or Wording(zh=word, en=word)
+
+
+def _joined(names: tuple[Wording | str, ...]) -> Wording:
+    wordings = [Wording(zh=name, en=name) if isinstance(name, str) else name for name in names]
+    shown, more = wordings[:_MOST_NAMED], len(wordings) - _MOST_NAMED
+    zh, en = "、".join(name.zh for name in shown), ", ".join(name.en for name in shown)
+    if more <= 0:
+        return Wording(zh=zh, en=en)
+    return Wording(zh=f"{zh}等{len(wordings)}项", en=f"{en} and {more} more")
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)

@@ -1,0 +1,148 @@
+"""Findings: each criterion of a measure beside what the firm told, in sentences a founder understands."""
+
+from datetime import date
+from typing import NamedTuple
+
+from policymatch.domain.condition import (
+    Condition,
+    Criterion,
+    CriterionKind,
+    Hardness,
+    OpaqueCriterion,
+)
+from policymatch.domain.fields import FIELD_SPECS, Field, Shape
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.verdict import Finding, Gap
+from policymatch.domain.wording import Wording
+from policymatch.matching.answered import answer_value, answer_wording, field_name
+from policymatch.matching.asked import Asked
+from policymatch.matching.cure import cured_on
+from policymatch.matching.gap import gap_of
+from policymatch.matching.kleene import placed_leaves
+from policymatch.matching.leaf import leaf_truth
+from policymatch.matching.truth import Truth
+from policymatch.terms import Terms
+
+_LONGEST_QUOTE = 80
+_OPAQUE = {
+    CriterionKind.TESTABLE: Wording(zh="需对照原文核实", en="To be checked against the text"),
+    CriterionKind.PROCEDURAL: Wording(zh="需要办理", en="A step to take"),
+    CriterionKind.DISCRETIONARY: Wording(zh="由主管部门评定", en="For the bureau or a panel to decide"),
+}
+_PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, not required: ")
+
+
+def findings_of(
+    condition: Condition, profile: FirmProfile, on: date, terms: Terms, *, issuer: str | None = None
+) -> tuple[Finding, ...]:
+    """Every criterion of a condition held against a firm, in the order of the text.
+
+    `issuer` is named as the source of an implied region.
+
+    >>> from policymatch.terms import load_terms
+    >>> patents = Criterion(field="invention_patents", op=">=", value=3)
+    >>> findings_of(patents, FirmProfile(invention_patents=1), date(2026, 11, 24), load_terms())[0].wording.zh
+    '发明专利1件，需不低于3件，还差2件'
+    """
+    case = _Case(profile, on, terms, issuer)
+    return tuple(
+        case.finding(leaf, negated=negated) if isinstance(leaf, Criterion) else _opaque_finding(leaf, negated)
+        for leaf, negated in placed_leaves(condition)
+    )
+
+
+class _Case(NamedTuple):
+    """A firm before the criteria of one issuer on a day."""
+
+    profile: FirmProfile
+    on: date
+    terms: Terms
+    issuer: str | None
+
+    def finding(self, leaf: Criterion, *, negated: bool) -> Finding:
+        """One criterion held against the firm."""
+        truth = leaf_truth(leaf, self.profile, self.on)
+        asked, passed = Asked(leaf, negated), truth.mirrored if negated else truth
+        gap = gap_of(asked, self.profile, self.on) if passed is Truth.UNMET else None
+        return Finding(
+            field=leaf.field,
+            op=leaf.op,
+            value=leaf.value,
+            firm_value=answer_value(leaf, self.profile, self.on),
+            state=truth.state,
+            hardness=leaf.hardness,
+            kind=leaf.kind,
+            implied=leaf.implied,
+            negated=negated,
+            gap=gap,
+            cured_on=cured_on(leaf, self.profile, self.on, negated=negated),
+            quote=leaf.quote,
+            wording=self._wording(asked, passed, gap),
+        )
+
+    def _wording(self, asked: Asked, passed: Truth, gap: Gap | None) -> Wording:
+        answer = answer_wording(asked.criterion, self.profile, self.on, self.terms)
+        wording = _sentence(asked, passed, answer, gap, asked.wording(self.terms))
+        if asked.criterion.implied:
+            wording = _with_source(wording, self.issuer)
+        return _as_preference(asked.criterion.hardness, wording)
+
+
+def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
+    label = _OPAQUE[leaf.kind]
+    text = _cut(leaf.quote.text) if leaf.quote else ""
+    wording = Wording(zh=f"{label.zh}：“{text}”", en=f"{label.en}: “{text}”") if text else label
+    return Finding(
+        state=Truth.UNKNOWN.state,
+        hardness=leaf.hardness,
+        kind=leaf.kind,
+        negated=negated,
+        quote=leaf.quote,
+        wording=_as_preference(leaf.hardness, wording),
+    )
+
+
+def _sentence(asked: Asked, passed: Truth, answer: Wording | None, gap: Gap | None, need: Wording) -> Wording:
+    name = field_name(asked.criterion.field)
+    if answer is None:
+        return Wording(
+            zh=f"尚未填写{name.zh}，需{need.zh}", en=f"{name.en}: not told yet; required: {need.en}"
+        )
+    subject = _subject(asked.criterion.field, name, answer)
+    if passed is Truth.MET:
+        return Wording(zh=f"{subject.zh}，符合要求（{need.zh}）", en=f"{subject.en}; as required: {need.en}")
+    tail = _open_tail(asked.criterion.field) if passed is Truth.UNKNOWN else gap and gap.wording
+    zh_tail, en_tail = (f"，{tail.zh}", f" ({tail.en})") if tail else ("", "")
+    return Wording(zh=f"{subject.zh}，需{need.zh}{zh_tail}", en=f"{subject.en}; required: {need.en}{en_tail}")
+
+
+def _subject(field: Field, name: Wording, answer: Wording) -> Wording:
+    colon = "" if FIELD_SPECS[field].shape is Shape.FIGURE else "："
+    return Wording(zh=f"{name.zh}{colon}{answer.zh}", en=f"{name.en}{': ' if colon else ' '}{answer.en}")
+
+
+def _open_tail(field: Field) -> Wording:
+    match FIELD_SPECS[field].shape:
+        case Shape.FIGURE:
+            return Wording(zh="填写准确数字后才能判定", en="an exact figure is needed to tell")
+        case Shape.REGION:
+            return Wording(zh="请填写到区县后再判定", en="tell the district to settle it")
+    return Wording(zh="字面未对上，是否属于需核实", en="no match of words, so it has to be checked")
+
+
+def _with_source(wording: Wording, issuer: str | None) -> Wording:
+    zh, en = (f"，发文机关：{issuer}", f", {issuer}") if issuer else ("", "")
+    return Wording(
+        zh=f"{wording.zh}（文中未写地域，按发文机关辖区推定{zh}）",
+        en=f"{wording.en} (implied by the issuer{en}: the text names no region)",
+    )
+
+
+def _as_preference(hardness: Hardness, wording: Wording) -> Wording:
+    if hardness is Hardness.MUST:
+        return wording
+    return Wording(zh=_PREFERRED.zh + wording.zh, en=_PREFERRED.en + wording.en)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"

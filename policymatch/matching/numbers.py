@@ -1,0 +1,102 @@
+"""Numbers as a founder reads them: 万元 and 亿元 in Chinese, yuan with separators in English."""
+
+import math
+from decimal import ROUND_HALF_UP, Decimal
+
+from policymatch.domain.fields import FIELD_SPECS, Field, Unit
+from policymatch.domain.wording import Wording
+from policymatch.matching.told import Span
+
+_WAN, _YI = 10_000, 100_000_000
+_COUNTERS = {
+    Field.STANDARDS: Wording(zh="项", en=""),
+    Unit.COUNT: Wording(zh="件", en=""),
+    Unit.PERSONS: Wording(zh="人", en=""),
+}
+
+
+def yuan(amount: float) -> Wording:
+    """A sum of money.
+
+    >>> yuan(120000).zh, yuan(120000).en, yuan(150000000).zh, yuan(8000).zh
+    ('12万元', '120,000 yuan', '1.5亿元', '8000元')
+    """
+    size = abs(amount)
+    if size >= _YI:
+        zh = f"{_plain(amount / _YI, 4)}亿元"
+    elif size >= _WAN:
+        zh = f"{_plain(amount / _WAN, 4)}万元"
+    else:
+        zh = f"{_plain(amount, 2)}元"
+    return Wording(zh=zh, en=f"{_grouped(amount)} yuan")
+
+
+def percent(ratio: float) -> Wording:
+    """A share or a growth.
+
+    >>> percent(0.045).zh, percent(0.045).en
+    ('4.5%', '4.5 %')
+    """
+    digits = _plain(ratio * 100, 2)
+    return Wording(zh=f"{digits}%", en=f"{digits} %")
+
+
+def months(number: float) -> Wording:
+    """A time in months, in years from one year on.
+
+    >>> months(12).zh, months(23).zh, months(8).zh, months(1).en
+    ('1年', '1年11个月', '8个月', '1 month')
+    """
+    years, rest = divmod(number, 12)
+    parts = [(years, "年", "year"), (rest, "个月", "month")]
+    told = [(_plain(count, 1), zh, en) for count, zh, en in parts if count] or [("0", "个月", "month")]
+    return Wording(
+        zh="".join(digits + zh for digits, zh, _ in told),
+        en=" ".join(f"{digits} {en}{'' if digits == '1' else 's'}" for digits, _, en in told),
+    )
+
+
+def quantity(amount: float, field: Field) -> Wording:
+    """A figure of a field with its unit.
+
+    >>> quantity(3, Field.INVENTION_PATENTS).zh, quantity(24, Field.AGE_MONTHS).en
+    ('3件', '2 years')
+    """
+    unit = FIELD_SPECS[field].unit
+    if unit is Unit.MONTHS:
+        return months(amount)
+    if unit is Unit.YUAN:
+        return yuan(amount)
+    if unit is Unit.RATIO:
+        return percent(amount)
+    counter = _COUNTERS.get(field) or _COUNTERS[unit]
+    return Wording(zh=_plain(amount, 2) + counter.zh, en=_grouped(amount) + counter.en)
+
+
+def span_quantity(span: Span, field: Field) -> Wording:
+    """A figure or a band of a field.
+
+    >>> span_quantity(Span(5e6, 2e7), Field.REVENUE_YUAN).zh
+    '500万元至2000万元'
+    """
+    if span.exact:
+        return quantity(span.low, field)
+    if span.low == -math.inf:
+        top = quantity(span.high, field)
+        return Wording(zh=f"{top.zh}以下", en=f"{top.en} or less")
+    bottom = quantity(span.low, field)
+    if span.high == math.inf:
+        return Wording(zh=f"{bottom.zh}以上", en=f"{bottom.en} or more")
+    top = quantity(span.high, field)
+    return Wording(zh=f"{bottom.zh}至{top.zh}", en=f"{bottom.en} to {top.en}")
+
+
+def _plain(number: float, places: int) -> str:
+    """The shortest form with at most `places` decimals, halves away from zero."""
+    rounded = Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return f"{rounded.normalize():f}" if rounded else "0"
+
+
+def _grouped(number: float) -> str:
+    whole, _, decimals = _plain(number, 2).partition(".")
+    return f"{int(whole):,}" + (f".{decimals}" if decimals else "")
