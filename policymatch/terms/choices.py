@@ -22,7 +22,7 @@ class ChoiceMention(Generic[Choice]):
 
 
 class Choices(Generic[Choice]):
-    """Wordings and their values."""
+    """Wordings and their values; one without values hides a shorter one (科技型中小企业 is no size)."""
 
     def __init__(self, wordings: Mapping[str, tuple[Choice, ...]]) -> None:
         self._lexicon = Lexicon(wordings)
@@ -31,7 +31,9 @@ class Choices(Generic[Choice]):
         """The wordings in a text, from left to right, longest first."""
         folded = fold(text)
         return [
-            ChoiceMention(hit.key, *folded.span(hit.start, hit.end)) for hit in self._lexicon.hits(folded)
+            ChoiceMention(hit.key, *folded.span(hit.start, hit.end))
+            for hit in self._lexicon.hits(folded)
+            if hit.key
         ]
 
 

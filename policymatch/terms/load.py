@@ -41,7 +41,7 @@ def read_terms(folder: Path) -> Terms:
     applicants = read_table(folder / "entities.toml")
     return Terms(
         regions=regions,
-        titles=Titles(NameTable(read_table(folder / "titles.toml"), levels)),
+        titles=Titles(NameTable(read_table(folder / "titles.toml"), levels), regions),
         platforms=Platforms(NameTable(read_table(folder / "platforms.toml"), levels)),
         fields=Fields(read_table(folder / "fields.toml"), industries),
         industries=industries,

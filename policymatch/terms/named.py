@@ -1,10 +1,10 @@
 """A table of names with aliases: what a name stands for, and how it is found with the level before it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policymatch.domain.wording import Language, Wording
-from policymatch.terms.levels import Levels
+from policymatch.terms.levels import Levels, Prefix
 from policymatch.terms.lexicon import Folded, Hit, Lexicon
 from policymatch.terms.tables import Entry, malformed
 
@@ -13,7 +13,8 @@ from policymatch.terms.tables import Entry, malformed
 class Named:
     """A value of a table: its code, its name, the level it has by nature, where that comes from.
 
-    `prefixed`: the level or place before it is part of it; `only_prefixed`: it is not read without.
+    `prefixed`: the level or place before it is part of it; `only_prefixed`: it is not read without;
+    `local`: without one it is that of the document's place.
     """
 
     code: str
@@ -21,40 +22,52 @@ class Named:
     level: str | None
     prefixed: bool
     only_prefixed: bool
+    local: bool
     since: str
     source: str
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name found: what it is, the level that the text or its nature gives it, its span when folded."""
+    """A name found: what it is, what stands before it, its span in the folded text without that."""
 
     named: Named
-    level: str | None
+    prefix: Prefix | None
     start: int
     end: int
 
+    @property
+    def level(self) -> str | None:
+        """The level by nature, else the one that the text gives."""
+        return self.named.level or (self.prefix.level if self.prefix else None)
+
+    def span(self, folded: Folded) -> tuple[int, int]:
+        """The span in the original text, with what stands right before the name."""
+        joined = self.prefix is not None and self.prefix.end == self.start
+        return folded.span(self.prefix.start if self.prefix and joined else self.start, self.end)
+
+    def words(self, text: str, folded: Folded) -> str:
+        """The name as the text has it, after the level that it has in the text: 市级 of 市级、省级重点实验室."""
+        start, end = folded.span(self.start, self.end)
+        before = folded.text[self.prefix.start : self.prefix.end] if self.prefix else ""
+        return before + text[start:end]
+
 
 class NameTable:
-    """Names and aliases of one table, found longest first."""
+    """Names and aliases of one table, found longest first. A joint wording stands for several values."""
 
     def __init__(self, entries: Iterable[Entry], levels: Levels) -> None:
         self._levels = levels
-        self.values: dict[str, Named] = {}
-        names: dict[str, Named] = {}
-        barred: dict[str, str] = {}
-        for entry in entries:
-            named = _named(entry)
-            self.values[named.code] = named
-            barred |= entry.fields.get("barred", {})
-            for name in _names_of(entry):
-                if names.setdefault(name, named) is not named:
-                    raise malformed(name, "同一别名指向两个值", "one alias stands for two values")
-        self._lexicon = Lexicon(names, barred)
+        table = tuple(entries)
+        self.values = {named.code: named for named in map(_named, table) if named is not None}
+        self._lexicon = Lexicon(dict(self._names(table)), _barred(table))
 
     def get(self, name: str) -> Named | None:
         """The value of exactly this code, name or alias."""
-        return self.values.get(name) or self._lexicon.get(name)
+        if known := self.values.get(name):
+            return known
+        several = self._lexicon.get(name) or ()
+        return several[0] if len(several) == 1 else None
 
     def name_of(self, code: str, language: Language) -> str:
         """The name of a code; the code itself when it is a name already."""
@@ -62,39 +75,53 @@ class NameTable:
         return named.name.in_language(language) if named else code
 
     def found(self, folded: Folded) -> Iterator[Found]:
-        """The names in a text with the level that stands before them."""
+        """The names in a text; one that several levels stand before (国家级、市级) counts for each."""
         for hit in self._lexicon.hits(folded):
-            found = self._with_level(folded, hit)
-            if found is not None:
-                yield found
+            yield from self._with_levels(folded, hit)
 
-    def _with_level(self, folded: Folded, hit: Hit[Named]) -> Found | None:
-        prefix = self._levels.before(folded, hit.start)
-        if prefix is None:
-            return None if hit.key.only_prefixed else Found(hit.key, hit.key.level, hit.start, hit.end)
-        return Found(hit.key, hit.key.level or prefix.level, prefix.start, hit.end)
+    def _with_levels(self, folded: Folded, hit: Hit[tuple[Named, ...]]) -> Iterator[Found]:
+        prefixes = self._levels.before(folded, hit.start) or (None,)
+        for named in hit.key:
+            for prefix in prefixes if named.level is None else prefixes[-1:]:
+                if prefix or not named.only_prefixed:
+                    yield Found(named, prefix, hit.start, hit.end)
+
+    def _names(self, table: Iterable[Entry]) -> Iterator[tuple[str, tuple[Named, ...]]]:
+        seen: set[str] = set()
+        for entry in table:
+            codes = entry.words("codes") or (_code(entry),)
+            for name in _names_of(entry):
+                if name in seen:
+                    raise malformed(name, "同一别名指向两个值", "one alias stands for two values")
+                seen.add(name)
+                yield name, tuple(self.values[code] for code in codes)
 
 
-def _named(entry: Entry) -> Named:
-    name = entry.text("name")
+def _code(entry: Entry) -> str:
+    return str(entry.fields.get("code") or entry.text("name"))
+
+
+def _named(entry: Entry) -> Named | None:
+    """The value of an entry; none where it only joins others."""
+    if "codes" in entry.fields:
+        return None
+    name, said = entry.text("name"), entry.fields
     return Named(
-        code=entry.fields.get("code", name),
-        name=Wording(zh=name, en=entry.fields.get("english", name)),
-        level=entry.fields.get("level"),
-        prefixed=bool(entry.fields.get("prefixed")),
-        only_prefixed=bool(entry.fields.get("only_prefixed")),
-        since=entry.fields.get("since", entry.since),
-        source=entry.fields.get("source", entry.source),
+        code=_code(entry),
+        name=Wording(zh=name, en=said.get("english", name)),
+        level=said.get("level"),
+        prefixed=bool(said.get("prefixed")),
+        only_prefixed=bool(said.get("only_prefixed")),
+        local=bool(said.get("local")),
+        since=said.get("since", entry.since),
+        source=said.get("source", entry.source),
     )
 
 
-def _names_of(entry: Entry) -> Iterator[str]:
-    yield entry.text("name")
-    yield from entry.words("aliases")
-    if "english" in entry.fields:
-        yield entry.text("english")
+def _names_of(entry: Entry) -> tuple[str, ...]:
+    own = tuple(entry.fields[key] for key in ("name", "english") if key in entry.fields)
+    return (*own, *entry.words("aliases"), *entry.words("names"))
 
 
-def described(table: NameTable) -> Mapping[str, tuple[str, str]]:
-    """Since and source of every value."""
-    return {code: (named.since, named.source) for code, named in table.values.items()}
+def _barred(table: Iterable[Entry]) -> dict[str, str]:
+    return {name: letters for entry in table for name, letters in entry.fields.get("barred", {}).items()}

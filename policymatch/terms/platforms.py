@@ -9,12 +9,16 @@ from policymatch.terms.named import NameTable
 
 @dataclass(frozen=True, slots=True)
 class PlatformMention:
-    """A platform named at [start, end), the level before it included; `name` is the table's own."""
+    """A platform named at [start, end), the level before it included.
+
+    `name` is the table's own, `words` the text's with the level: 市级工程研究中心.
+    """
 
     name: str
     level: str | None
     start: int
     end: int
+    words: str
 
 
 class Platforms:
@@ -32,7 +36,7 @@ class Platforms:
         """
         folded = fold(text)
         return [
-            PlatformMention(found.named.code, found.level, *folded.span(found.start, found.end))
+            PlatformMention(found.named.code, found.level, *found.span(folded), found.words(text, folded))
             for found in self._table.found(folded)
         ]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from policymatch.domain.wording import Language
 from policymatch.terms.lexicon import Folded, fold
 from policymatch.terms.named import Found, NameTable
+from policymatch.terms.regions import Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +24,26 @@ class TitleMention:
 class Titles:
     """The titles that policies name."""
 
-    def __init__(self, table: NameTable) -> None:
+    def __init__(self, table: NameTable, regions: Regions) -> None:
         self._table = table
+        self._regions = regions
 
-    def find(self, text: str) -> list[TitleMention]:
+    def find(self, text: str, within: str | None = None) -> list[TitleMention]:
         """The titles in a text, from left to right, longest name first.
+
+        `within`, the code of the document's place, completes local titles that are told without one
+        (知识产权试点单位 in a document of Beijing). Several titles told in one wording
+        (国家、中关村高新技术企业) share a span.
 
         >>> from policymatch.terms import load_terms
         >>> [m.code for m in load_terms().titles.find("国家级专精特新“小巨人”企业、高企")]
         ['little_giant', 'high_tech']
         """
         folded = fold(text)
-        return [_mention(folded, found) for found in self._table.found(folded)]
+        return [
+            TitleMention(self._code(folded, found, within), found.level, *found.span(folded))
+            for found in self._table.found(folded)
+        ]
 
     def code_of(self, name: str) -> str | None:
         """The code of a code, name or alias told by itself; None for what is no title of the table."""
@@ -45,17 +54,16 @@ class Titles:
         """The name of a code; the code itself when it is a name already."""
         return self._table.name_of(code, language)
 
+    def codes(self) -> tuple[str, ...]:
+        """Every code, in the order of the table."""
+        return tuple(self._table.values)
 
-def _mention(folded: Folded, found: Found) -> TitleMention:
-    start, end = folded.span(found.start, found.end)
-    code = _code(folded, found)
-    return TitleMention(code, found.level, start, end)
-
-
-def _code(folded: Folded, found: Found) -> str:
-    """The code, with the words of its level before it where they are part of the title."""
-    if not found.named.prefixed:
-        return found.named.code
-    bare = len(found.named.code)
-    words = folded.text[found.start : found.end]
-    return words[: max(0, len(words) - bare)] + found.named.code
+    def _code(self, folded: Folded, found: Found, within: str | None) -> str:
+        """The code, after the words of its level or place where they are part of the title."""
+        named, prefix = found.named, found.prefix
+        if not named.prefixed:
+            return named.code
+        if prefix is not None:
+            return folded.text[prefix.start : prefix.end] + named.code
+        place = within if named.local and within in self._regions else None
+        return (self._regions.name_of(place) if place else "") + named.code
