@@ -47,5 +47,6 @@ def damaged(path: Path, found: str) -> SnapshotDamaged:
     """The error of a malformed file."""
     return SnapshotDamaged(
         zh=f"快照文件 {path} 缺失或已损坏（{found}），请运行 policymatch build 重新建库",
-        en=f"the snapshot file {path} is absent or damaged ({found}); build the snapshot again with `policymatch build`",
+        en=f"the snapshot file {path} is absent or damaged ({found}); "
+        "build the snapshot again with `policymatch build`",
     )

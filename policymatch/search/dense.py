@@ -1,7 +1,7 @@
 """Nearness of meaning: inner products of unit vectors, exact, with a graph above some 300k rows.
 
-The only home of faiss, with dense_graph. faiss must not be touched before a process forks: its thread pool hangs
-the child. It is imported on first use.
+The only home of faiss, with dense_graph. faiss must not be touched before a process forks: its thread pool
+hangs the child. It is imported on first use.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from policymatch.search.encoder import Vectors
 GRAPH_FROM_ROWS = 300_000
 
 _HEAD, _CODES, _GRAPH = "dense.json", "codes.faiss", "graph.faiss"
-# Above this many products faiss >= 1.15 leaves a batch to its own loop, 14 times slower than BLAS on one thread.
+# Left alone, faiss >= 1.15 works small batches off in its own loop, 14 times slower than BLAS on one thread.
 _BLAS_FROM = 1280
 
 
@@ -26,8 +26,9 @@ _BLAS_FROM = 1280
 class DenseIndex:
     """Unit vectors, row by row, and for many rows a graph over them.
 
-    `codes` holds float32 (IndexFlatIP) or 16-bit rows (half the memory, scores within 1e-3), mapped from its file
-    when opened. `graph` is an HNSW graph (Malkov and Yashunin 2016, arXiv 1603.09320) over the same codes.
+    `codes` holds float32 (IndexFlatIP) or 16-bit rows (half the memory, scores within 1e-3), mapped from its
+    file when opened. `graph` is an HNSW graph over the same codes (Malkov and
+    Yashunin 2016, arXiv 1603.09320).
     """
 
     codes: Any
@@ -94,8 +95,8 @@ class DenseIndex:
     ) -> tuple[NDArray[np.int64], Vectors]:
         """Rows and scores of the k nearest, best first, ties by row.
 
-        `query` is one vector (d,), giving (k,) each, or many (n, d), giving (n, k). With `mask` (rows,) only rows
-        that it admits are sought, exactly; where they are fewer than k, so are the columns.
+        `query` is one vector (d,), giving (k,) each, or many (n, d), giving (n, k). With `mask` (rows,) only
+        rows that it admits are sought, exactly; where they are fewer than k, so are the columns.
         """
         queries = np.ascontiguousarray(np.atleast_2d(query), np.float32)
         k = min(k, self.rows if mask is None else int(mask.sum()))
@@ -119,12 +120,13 @@ class DenseIndex:
     def _nearest(
         self, queries: Vectors, k: int, mask: NDArray[np.bool_] | None
     ) -> tuple[Vectors, NDArray[np.int64]]:
+        found: tuple[Vectors, NDArray[np.int64]]
         if mask is None:
-            found: tuple[Vectors, NDArray[np.int64]] = (self.graph or self.codes).search(queries, k)
-            return found
-        faiss = faiss_module()
-        admitted = faiss.IDSelectorBitmap(np.packbits(mask, bitorder="little"))
-        found = self.codes.search(queries, k, params=faiss.SearchParameters(sel=admitted))
+            found = (self.codes if self.graph is None else self.graph).search(queries, k)
+        else:
+            faiss = faiss_module()
+            admitted = faiss.IDSelectorBitmap(np.packbits(mask, bitorder="little"))
+            found = self.codes.search(queries, k, params=faiss.SearchParameters(sel=admitted))
         return found
 
     def _floats(self) -> Vectors:

@@ -15,7 +15,7 @@ _PROBED = 10
 
 
 def build_graph(codes: Any, vectors: Vectors) -> Any:
-    """An HNSW graph over `codes`, searched as wide as recall of the ten nearest needs to reach LEAST_RECALL."""
+    """An HNSW graph over `codes`, searched as wide as the ten nearest need to be found at LEAST_RECALL."""
     from policymatch.search.dense import faiss_module
 
     faiss = faiss_module()

@@ -33,6 +33,6 @@ def reciprocal_rank_fusion(
     if not lists:
         return np.zeros(0, np.int64), np.zeros(0)
     rows, places = np.unique(np.concatenate(lists), return_inverse=True)
-    scores = np.bincount(places, np.concatenate(gains), len(rows))
+    scores = np.bincount(places, np.concatenate(gains), len(rows)).astype(np.float64)
     order = np.argsort(-scores, kind="stable")
     return rows[order], scores[order]

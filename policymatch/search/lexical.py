@@ -75,7 +75,7 @@ class LexicalIndex:
         _check_starts(folder / _STARTS, starts, len(vocabulary), len(columns))
         if len(weights) != len(columns):
             raise damaged(folder / _WEIGHTS, f"{len(weights)} weights for {len(columns)} columns")
-        if len(columns) and not (0 <= columns.min() and columns.max() < rows):
+        if len(columns) and not (columns.min() >= 0 and columns.max() < rows):
             raise damaged(folder / _COLUMNS, f"a row beyond {rows}")
         return cls(rows, vocabulary, starts, columns, weights)
 

@@ -64,7 +64,7 @@ class PreparedFolder(Value):
 
     def _damaged(self, name: str) -> EncoderError:
         return EncoderError(
-            zh=f"编码器文件 {self.place / name} 缺失或已被改动，请运行 policymatch models 重新准备",
+            zh=f"编码器文件 {self.place / name} 缺失或已被改动，请运行 policymatch models prepare 重新准备",
             en=f"the encoder file {self.place / name} is absent or was changed; "
-            "run `policymatch models` to prepare it again",
+            "run `policymatch models prepare` to make it again",
         )

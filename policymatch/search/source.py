@@ -40,7 +40,7 @@ def source_of(name: str, cache: Path) -> ModelSource:
 
     Raises EncoderError where there is none such; another model never takes its place.
     """
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         return _directory_source(name, Path(name))
     if name == encoder_manifest().bundled.name:
         return _bundled_source(encoder_manifest().bundled, cache)
@@ -112,7 +112,8 @@ def _decode(model: BundledModel, weights: Path, draft: Path) -> ModelCard:
     write_checkpoint(Container.open(weights), model, draft)
     if (arrived := sha256_of(draft / WEIGHTS)) != model.weights_sha256:
         raise EncoderError(
-            zh=f"解码所得权重的哈希为 {arrived}，清单要求 {model.weights_sha256}；请核对 models/encoder/manifest.toml",
+            zh=f"解码所得权重的哈希为 {arrived}，清单要求 {model.weights_sha256}；"
+            "请核对 models/encoder/manifest.toml",
             en=f"the decoded weights hash to {arrived}, the manifest says {model.weights_sha256}; "
             "see models/encoder/manifest.toml",
         )

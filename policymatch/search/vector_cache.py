@@ -57,7 +57,8 @@ class VectorCache:
         except sqlite3.DatabaseError as error:
             raise EncoderError(
                 zh=f"向量缓存 {path} 无法使用（{error}）；可以删除它，下次建库会重新编码",
-                en=f"the vector cache {path} can't be used ({error}); it may be deleted, the next build encodes anew",
+                en=f"the vector cache {path} can't be used ({error}); "
+                "it may be deleted, the next build encodes anew",
             ) from error
 
 
@@ -69,7 +70,7 @@ def _kept(
         asked = wanted[start : start + _ASKED]
         marks = ",".join("?" * len(asked))
         found = connection.execute(
-            f"SELECT text, vector FROM vectors WHERE encoder = ? AND text IN ({marks})",  # noqa: S608 - marks only
+            f"SELECT text, vector FROM vectors WHERE encoder = ? AND text IN ({marks})",
             [encoder.fingerprint, *asked],
         )
         for key, content in found:

@@ -8,14 +8,19 @@ import rjieba
 
 # A run of Latin letters and digits with the signs that make one word of it (r&d, gb/t, c++, ai-driven, 3.5).
 _RUNS = re.compile(
-    r"(?P<latin>[a-zα-ωà-ÿ0-9]+(?:[-&/.'][a-zα-ωà-ÿ0-9]+)*[+#]*)|(?P<han>[\u3400-\u9fff\U00020000-\U0003ffff]+)"
+    r"(?P<latin>[a-zα-ωà-ÿ0-9]+(?:[-&/.'][a-zα-ωà-ÿ0-9]+)*[+#]*)"
+    r"|(?P<han>[\u3400-\u9fff\U00020000-\U0003ffff]+)"
 )
 _INNER = re.compile(r"[-&/.']")
 # English words that stand in nearly every sentence; Chinese ones weigh next to nothing by their frequency.
-_EMPTY = frozenset(
-    "a an and are as at be been but by can do does for from had has have in into is it its more no not of on or our "
-    "such than that the their them these they this to under was we were which will with would you your".split()
-)
+# fmt: off
+_EMPTY = frozenset({
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for",
+    "from", "had", "has", "have", "in", "into", "is", "it", "its", "more", "no", "not", "of", "on",
+    "or", "our", "such", "than", "that", "the", "their", "them", "these", "they", "this", "to",
+    "under", "was", "we", "were", "which", "will", "with", "would", "you", "your",
+})
+# fmt: on
 
 
 def words_of(text: str) -> list[str]:
