@@ -8,11 +8,15 @@ from policymatch.domain.fields import Field
 
 @dataclass(frozen=True)
 class Found:
-    """A testable criterion at [start, end) of a view's text."""
+    """A testable criterion at [start, end) of a view's text.
+
+    `cue` names the wording that it was seen by; a bare mention (`named`) is weaker than a demand.
+    """
 
     field: Field
     op: Op
     value: CriterionValue
     start: int
     end: int
+    cue: str = "demand"
     period: str | None = None

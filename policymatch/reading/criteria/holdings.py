@@ -18,13 +18,23 @@ _UNDERTAKES = re.compile(
 
 def find_holdings(text: str, terms: Terms) -> Iterator[Found]:
     """Titles, platforms, awards and projects named in a text."""
-    yield from _titles(text, terms)
-    if found := _AWARD.search(text):
-        yield Found(Field.AWARDS, Op.HAS_ANY, (found["what"],), *found.span())
+    yield from _runs(text, Field.TITLES, [(m.code, m.start, m.end) for m in terms.titles.find(text)])
+    yield from _runs(text, Field.PLATFORMS, [(m.name, m.start, m.end) for m in terms.platforms.find(text)])
+    for field, pattern in ((Field.AWARDS, _AWARD), (Field.PROJECTS, _UNDERTAKES)):
+        if found := pattern.search(text):
+            yield Found(field, Op.HAS_ANY, (found["what"],), *found.span(), "named")
 
 
-def _titles(text: str, terms: Terms) -> Iterator[Found]:
-    mentions = terms.titles.find(text)
-    if mentions:
-        codes = tuple(dict.fromkeys(m.code for m in mentions))
-        yield Found(Field.TITLES, Op.HAS_ANY, codes, mentions[0].start, mentions[-1].end)
+_JOINED = re.compile(r"^[^。;，,]{0,14}$")
+
+
+def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterator[Found]:
+    """One criterion for each run of names that stand side by side: any of them will do."""
+    run: list[tuple[str, int, int]] = []
+    for mention in [*named, None]:
+        if run and (mention is None or not _JOINED.match(text[run[-1][2] : mention[1]])):
+            codes = tuple(dict.fromkeys(code for code, _, _ in run))
+            yield Found(field, Op.HAS_ANY, codes, run[0][1], run[-1][2], "named")
+            run = []
+        if mention is not None:
+            run.append(mention)

@@ -10,7 +10,7 @@ from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
 _OWN_NAMES = re.compile(
-    r"(?P<city>本市|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区|区内|本县|我县|全县|区域内|辖区内)"
+    r"(?P<city>本市|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区|(?<![园湾示集])区内|本县|我县|全县|(?<!行政)(?<!特定)区域内|辖区内)"
     r"|(?P<capital>在京|驻京|首都)"
 )
 _REGISTERED = re.compile(
@@ -18,9 +18,15 @@ _REGISTERED = re.compile(
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;、]{0,16}?"
-    r"(?P<who>企业|单位|机构|法人|组织|主体|公司|合作社|集体)"
+    r"(?P<who>企业|单位|机构|法人|组织|主体|公司|合作社|集体|事务所)"
 )
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
+_OFFICE = re.compile(
+    r"(?:市|区|省)?[\u4e00-\u9fff]{0,8}?(?:[局委厅办]|政府|管委会|人大|法院|证券|银行|监管|市场监督)"
+)
+_ADDRESSED = re.compile(
+    r"(?:^|[,，])(?:支持|加强|鼓励|放宽对|对于?|在|向|畅通|迁入|布局在|进一步[\u4e00-\u9fff]{2})$"
+)
 _WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
@@ -32,15 +38,16 @@ class _Mention(NamedTuple):
 
 
 def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
-    """Regions that the applicant must belong to; offices and mere mentions are passed over.
+    """Regions that a text names, each with the wording that makes it a demand, offices passed over.
 
     A corridor across cities gives one criterion a city, all at the same span: one of them is enough.
     """
     mentions = [*_named(text, terms), *_own(text, region)]
     for mention in sorted(mentions, key=lambda m: m.start):
-        if _is_demanded(text, mention):
+        if not _OFFICE.match(text, mention.end):
+            cue = _cue(text, mention)
             for code in mention.codes:
-                yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end)
+                yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
 
 
 def own_region(kind: str, region: str | None) -> str | None:
@@ -70,15 +77,18 @@ def _own(text: str, region: str | None) -> Iterator[_Mention]:
             yield _Mention((code,), found.start(), found.end())
 
 
-def _is_demanded(text: str, mention: _Mention) -> bool:
+def _cue(text: str, mention: _Mention) -> str:
+    """How a text speaks of a place: the whole of it, a firm there, registered there, or just its name."""
     after = text[mention.end : mention.end + 30]
     if _WHOLE.match(after):
-        return True
+        return "whole"
     holder = _HOLDS.match(after)
     if holder and not _OFFICES.search(holder.group()):
-        return True
+        return "holder"
     before = text[max(0, mention.start - 12) : mention.start]
     near = (
         re.split(r"[,，。;]", before)[-1] + re.split(r"[,，。;]", text[mention.start : mention.end + 14])[0]
     )
-    return bool(_REGISTERED.search(near)) and not _OFFICES.search(after[:8])
+    if _REGISTERED.search(near):
+        return "registered"
+    return "addressed" if _ADDRESSED.search(before) else "named"

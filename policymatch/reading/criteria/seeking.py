@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.applicants import find_applicants
 from policymatch.reading.criteria.entities import find_entities
 from policymatch.reading.criteria.figures import find_figures
@@ -13,6 +14,7 @@ from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
+from policymatch.reading.criteria.weighing import is_asked
 from policymatch.terms import Terms
 
 
@@ -31,12 +33,13 @@ class Seeker:
             found += (
                 replace(f, start=f.start + start, end=f.end + start) for f in self._in(text, sentence.role)
             )
-        return tuple(sorted(found, key=lambda f: (f.start, f.field)))
+        asked = (f for f in found if is_asked(f, sentence))
+        return tuple(sorted(asked, key=lambda f: (f.start, f.field)))
 
     def _in(self, text: str, role: PassageRole) -> Iterator[Found]:
         holdings = tuple(find_holdings(text, self.terms))
         yield from holdings
-        taken = _blanked(text, holdings)
+        taken = _blanked(text, [f for f in holdings if f.field is Field.TITLES])
         yield from find_places(text, self.terms, self.region)
         yield from find_applicants(taken)
         yield from find_entities(taken, self.terms)

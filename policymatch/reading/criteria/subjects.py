@@ -7,6 +7,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
+from policymatch.terms.fields import FieldMention
 
 _WORDS = r"[^,，。;:：()《》]{2,40}?"
 _ENGAGED = (
@@ -21,48 +22,70 @@ _ENGAGED = (
         rf"(?:属于|符合)(?P<what>[^,，。;:：()《》]{{2,30}})(?:产业|领域|行业)(?!园)(?:[^,，。;]{{0,6}}(?:方向|导向|领域))?"
     ),
 )
+_SIDE_BY_SIDE = re.compile(r"^[^,，。;的]{0,8}$")
 _FIRMS = r"(?:企业|单位|机构|主体|公司|园区|团队)"
 _ADJECTIVES = r"(?:等|相关|重点|龙头|骨干|创新型|优质|领军|细分|行业|规模以上|上规|中小微|中小|小微|总部|平台型|高成长性?|初创|外资|民营|的)"
 _BEFORE_FIRM = re.compile(
-    rf"(?P<what>[\u4e00-\u9fff、和与及A-Za-z]{{2,24}}?(?:业|产业|领域|行业))(?:内|中)?{_ADJECTIVES}{{0,4}}(?:{_FIRMS}|项目|平台|孵化器)"
+    rf"(?P<what>[\u4e00-\u9fff、和与及A-Za-z]{{2,24}}?(?:(?<!事)(?<!企)业|产业|领域|行业))(?:内|中)?{_ADJECTIVES}{{0,4}}(?:{_FIRMS}|项目|平台|孵化器)"
 )
 _TRADES = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}(?:代理|租赁|维修|监理))(?:机构|企业|公司)|(?P<house>税务师|律师|会计师)事务所"
 )
 
 
+_CUES = (
+    *(("engaged", pattern) for pattern in _ENGAGED),
+    ("trade_of_firm", _BEFORE_FIRM),
+    ("trade", _TRADES),
+)
+
+
 def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
-    """Industries and technology fields that a text asks for; at most one criterion a text."""
-    for pattern in (*_ENGAGED, _BEFORE_FIRM, _TRADES):
+    """Industries and technology fields that a text names, each span once, surest wording first."""
+    seen: list[tuple[int, int]] = []
+    for found in (*_worded(text, terms), *_listed(text, terms)):
+        if not any(low < found.end and found.start < high for low, high in seen):
+            seen.append((found.start, found.end))
+            yield found
+
+
+def _worded(text: str, terms: Terms) -> Iterator[Found]:
+    for cue, pattern in _CUES:
         for found in pattern.finditer(text):
             words = _words(found, terms)
             if words:
-                yield Found(Field.INDUSTRY, Op.HAS_ANY, words, *found.span())
-                return
-    yield from _fields_of_firms(text, terms)
+                yield Found(Field.INDUSTRY, Op.HAS_ANY, words, *found.span(), cue)
+
+
+_LEAD = re.compile(
+    r"^(?:支持|鼓励|加大|对于?|统筹|组织|经授权的?|推动|打造|依托|符合条件的|.{0,6}注册的|和|各类|为|向)"
+)
 
 
 def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
-    what = next(g for g in found.groups() if g)
+    """The fields that a wording names: those of the tables, otherwise the short words themselves."""
     known = tuple(dict.fromkeys(m.words for m in terms.fields.find(found.group())))
     if known:
         return known
+    what = _LEAD.sub("", next(g for g in found.groups() if g))
     pieces = re.split(r"[、和与及或]", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
-    return tuple(piece for piece in pieces if 2 <= len(piece) <= 12)
+    return tuple(piece for piece in pieces if 2 <= len(piece) <= 8)
 
 
 _FIRM_SOON = re.compile(rf"^(?:产业|领域|行业|类)?{_ADJECTIVES}{{0,4}}{_FIRMS}")
+_FIELD_SOON = re.compile(r"^等?(?:重点|前沿|战略性)?(?:产业|领域|行业|方向|技术|赛道)")
 
 
-def _fields_of_firms(text: str, terms: Terms) -> Iterator[Found]:
-    """A known field right in front of a firm: 机器人企业, 氢能领域重点企业."""
-    mentions = terms.fields.find(text)
-    for at, mention in enumerate(mentions):
-        if _FIRM_SOON.match(text[mention.end : mention.end + 24]):
-            run = [mention]
-            for earlier in reversed(mentions[:at]):
-                if run[0].start - earlier.end > 3:
-                    break
-                run.insert(0, earlier)
-            yield Found(Field.INDUSTRY, Op.HAS_ANY, tuple(m.words for m in run), run[0].start, mention.end)
-            return
+def _listed(text: str, terms: Terms) -> Iterator[Found]:
+    """Known fields side by side (新材料、生物医药和人工智能), by what follows them."""
+    run: list[FieldMention] = []
+    for mention in [*terms.fields.find(text), None]:
+        if run and (mention is None or not _SIDE_BY_SIDE.match(text[run[-1].end : mention.start])):
+            after = text[run[-1].end : run[-1].end + 24]
+            cue = "firm" if _FIRM_SOON.match(after) else "field" if _FIELD_SOON.match(after) else "named"
+            cue = f"{cue}s" if len(run) > 1 else cue
+            words = tuple(dict.fromkeys(m.words for m in run))
+            yield Found(Field.INDUSTRY, Op.HAS_ANY, words, run[0].start, run[-1].end, cue)
+            run = []
+        if mention is not None:
+            run.append(mention)

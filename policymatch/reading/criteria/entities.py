@@ -1,0 +1,49 @@
+"""Entities: which kinds of entity a text lets apply (企业, 高等学校、科研机构, 引进的人才)."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.found import Found
+from policymatch.terms import Terms
+
+_NOT_AN_APPLICANT = re.compile(
+    r"家|年金|所得税|技术中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
+    r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构)|融资(?:信用|担保)|名单|毕业|总部|信息|贡献"
+)
+_OF_OTHERS = re.compile(r"(?:在孵|被投|入驻|担保|上市|基金业|毕业|投资|租赁|银行|监理|施工)$")
+_PERSONS = re.compile(
+    r"(?:人才|人员|专家|院士|毕业生|留学生|博士后|农民|驾驶员|创业者|专业人士|负责人|科学家)"
+    r"(?!团队|队伍|培养|工作站|科研|计划|中心|基地|数|费|激励|评审|专项|服务|引进|、|工作|评价|资源|政策|保障|公寓|培训|需求|素质|论坛)"
+)
+_JOINT = re.compile(r"^(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}$")
+_NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
+
+
+def find_entities(text: str, terms: Terms) -> Iterator[Found]:
+    """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
+    named = sorted([*_organisations(text, terms), *_persons(text)])
+    runs: list[list[tuple[int, int, tuple[EntityType, ...]]]] = [named[:1]]
+    for before, after in pairwise(named):
+        if _JOINT.match(text[before[1] : after[0]]):
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    for run in filter(None, runs):
+        kinds = {kind for _, _, some in run for kind in some}
+        op = Op.NOT_IN if _NONE_OF_THEM.search(text[: run[0][0]]) else Op.IN
+        yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
+    for mention in terms.entities.find(text):
+        if _NOT_AN_APPLICANT.match(text, mention.end) or _OF_OTHERS.search(text[: mention.start]):
+            continue
+        yield mention.start, mention.end, mention.values
+
+
+def _persons(text: str) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
+    for found in _PERSONS.finditer(text):
+        yield found.start(), found.end(), (EntityType.INDIVIDUAL,)

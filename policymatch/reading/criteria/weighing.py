@@ -1,0 +1,124 @@
+"""Weighing: whether what a sentence names is asked of the applicant, or only spoken of.
+
+Documents name places, industries, titles and firms far more often than they ask for them. What
+decides is the role of the passage and the words right before and behind the name.
+"""
+
+import re
+from collections.abc import Callable
+
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.sentences import Sentence
+
+Weigher = Callable[[Found, Sentence, str, str], bool]
+
+# Titles that are applied for, built or counted are not held.
+_STRIVES = re.compile(
+    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|非|建设|评选|支持建设)[“”国家级省市本]{0,4}$"
+)
+_SPOKEN_OF = re.compile(
+    r"^[”“]?(?:认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|项目|合作|评价|集群|服务规范|管理规范)"
+)
+_VAGUE_TITLES = frozenset(
+    {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
+)
+_HOLDS = re.compile(
+    r"(?:经认定的|获得批准的|批准设立的|获批的?|认定的?|确定的|成功申报|认定为[^,，]{0,12}|评为[^,，]{0,8}|^对(?:于)?[^,，]{0,16}|引进或新获批的[^,，]{0,6})$"
+)
+_SERVED = re.compile(
+    r"(?:为|向|与|面向|对接|到|入|被|由|其|以|于|汇聚|培育|服务|投向|孵化|带动|聚集|推动|帮助\d+|引导.*向|参与|提升|降低|解决|促进|优化|纳入|给)[^、,，]{0,22}$"
+)
+_LEADS = re.compile(
+    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|将|方便)"
+)
+_SUBJECT = re.compile(
+    r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
+)
+_OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
+_GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
+_LOOSE_SUBJECTS = re.compile(
+    r"战略定位|产业政策|功能定位|重点产业发展|经营$|实际经营|知识产权工作|主导产业聚焦"
+)
+_BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
+
+
+def is_asked(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion seen in a sentence is asked of the applicant."""
+    weigh = _WEIGHERS.get(found.field)
+    if weigh is None:
+        return True
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    low, high = (part.start, part.end) if part else (sentence.start, sentence.end)
+    text = sentence.view.text
+    return weigh(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
+
+
+def _place(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    match sentence.role:
+        case PassageRole.OWN:
+            return found.cue in ("registered", "addressed", "holder", "whole")
+        case PassageRole.TARGET:
+            return found.cue != "named" or (not before and not after)
+    return found.cue in ("registered", "holder", "whole")
+
+
+def _title(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    if isinstance(found.value, tuple) and set(found.value) <= _VAGUE_TITLES:
+        return False
+    if sentence.role is PassageRole.TARGET:
+        return True
+    return not (_STRIVES.search(before) or _SPOKEN_OF.match(after) or _OF_SOMEONE.search(before))
+
+
+def _platform(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    return (
+        sentence.role is PassageRole.OWN and _HOLDS.search(before) is not None and not _SPOKEN_OF.match(after)
+    )
+
+
+def _subject(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    words = sentence.view.text[found.start : found.end]
+    if _LOOSE_SUBJECTS.search(words) or _OF_SOMEONE.search(before + words):
+        return False
+    match sentence.role:
+        case PassageRole.TARGET:
+            return found.cue != "named" and found.cue != "field" or len(before) + len(after) <= 2
+        case PassageRole.OWN:
+            if found.cue in ("field", "fields"):
+                return _BENEFICIARY.match(before) is not None
+            return found.cue in ("engaged", "trade", "trade_of_firm", "firm", "firms")
+    return found.cue in ("engaged", "fields", "trade_of_firm")
+
+
+def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    kinds = set(found.value) if isinstance(found.value, tuple) else set()
+    match sentence.role:
+        case PassageRole.TARGET:
+            alone = kinds == {EntityType.ENTERPRISE}
+            return not (alone and _GENERIC.search(sentence.text)) and EntityType.INDIVIDUAL not in kinds
+        case PassageRole.OWN:
+            return _addressed(before, after)
+    if _OF_SOMEONE.search(before) or EntityType.INDIVIDUAL in kinds:
+        return False
+    return _SUBJECT.match(sentence.text) is not None or after in ("", "的") or sentence.heads
+
+
+def _addressed(before: str, after: str) -> bool:
+    """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
+    if after.startswith("的") and len(after) > 1:
+        return False
+    if not before:
+        return True
+    lead = _LEADS.match(before)
+    return lead is not None and not _SERVED.search(before[lead.end() :])
+
+
+_WEIGHERS: dict[Field, Weigher] = {
+    Field.REGION: _place,
+    Field.TITLES: _title,
+    Field.PLATFORMS: _platform,
+    Field.INDUSTRY: _subject,
+    Field.ENTITY_TYPE: _entity,
+}
