@@ -10,6 +10,7 @@ from policymatch.terms.lexicon import Lexicon, fold
 from policymatch.terms.tables import Entry, malformed
 
 _REMEMBERED_WORDS = 4096
+_OFFICES = "局厅部委署"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ class Fields:
     """The fields that policies and firms name."""
 
     def __init__(self, entries: Iterable[Entry], industries: Industries) -> None:
-        self._fields = {field.code: field for field in map(_field, entries)}
+        table = tuple(entries)
+        self._fields = {field.code: field for field in map(_field, table)}
         self._codes = dict(_unique_names(self._fields))
         self._industries = industries
         self._known = Lexicon(self._codes)
-        self._found = Lexicon(
-            {name: code for name, code in self._codes.items() if self._is_found(name, code)}
-        )
+        found = {name: code for name, code in self._codes.items() if self._is_found(name, code)}
+        self._found = Lexicon(found, _barred(table))
         self._children = _children(self._fields)
         self._related = lru_cache(_REMEMBERED_WORDS)(self._related_names)
 
@@ -144,6 +145,14 @@ def _unique_names(fields: Mapping[str, TechField]) -> Iterator[tuple[str, str]]:
             if seen.setdefault(name, field.code) != field.code:
                 raise malformed(name, "同一名称指向两个领域", "one name stands for two fields")
             yield name, field.code
+
+
+def _barred(table: Iterable[Entry]) -> dict[str, str]:
+    """Before which letters a name is none: those of its entry, and those of offices (交通运输局)."""
+    barred = {name: _OFFICES for entry in table for name in _field(entry).names}
+    for entry in table:
+        barred |= {name: letters + _OFFICES for name, letters in entry.fields.get("barred", {}).items()}
+    return barred
 
 
 def _children(fields: Mapping[str, TechField]) -> dict[str, tuple[str, ...]]:

@@ -22,6 +22,7 @@ def read_regions(folder: Path) -> Regions:
     return Regions(
         names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names},
         meanings=_meanings(rows, table),
+        barred={e.text("name"): e.text("before") for e in table if e.kind == "barred"},
         national_issuers=_listed(table, "national_issuer"),
         former={entry.text("code"): entry.text("now") for entry in table if entry.kind == "former"},
     )

@@ -9,6 +9,7 @@ from policymatch.terms.regions import RegionLevel, Regions
 from policymatch.terms.tables import read_table
 
 _LONGEST_PREFIX = 11
+_SHORTEST_PLACE = 2
 _JOINTS = "、和或及与/"
 _OF_PLACE = {
     RegionLevel.NATIONAL: "national",
@@ -20,18 +21,23 @@ _OF_PLACE = {
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """Words before a name: the level that they say, and their span in the folded text."""
+    """Words before a name: the level that they say, and their span in the folded text.
+
+    `here`: they point at the document's own place (本市).
+    """
 
     level: str
     start: int
     end: int
+    here: bool = False
 
 
 class Levels:
     """Reads the level off the words before a name."""
 
-    def __init__(self, words: Mapping[str, str], regions: Regions) -> None:
-        self._words = {key_of(word): code for word, code in words.items()}
+    def __init__(self, words: Mapping[str, str], here: Mapping[str, str], regions: Regions) -> None:
+        self._words = {key_of(word): code for word, code in (*words.items(), *here.items())}
+        self._here = frozenset(map(key_of, here))
         self._regions = regions
 
     def before(self, folded: Folded, at: int) -> tuple[Prefix, ...]:
@@ -47,21 +53,25 @@ class Levels:
     def _ending_at(self, folded: Folded, at: int) -> Prefix | None:
         """The longest prefix that ends at letter `at`: a word of level, or the name of a place."""
         for start in range(max(0, at - _LONGEST_PREFIX), at):
-            level = self._level_of(folded.text[start:at])
+            words = folded.text[start:at]
+            level = self._words.get(words) or self._level_of_place(words)
             if level is not None:
-                return Prefix(level, start, at)
+                return Prefix(level, start, at, words in self._here)
         return None
 
-    def _level_of(self, words: str) -> str | None:
-        if level := self._words.get(words):
-            return level
-        code = self._regions.code_of(words) if len(words) > 1 and not words.isdigit() else None
-        if code is None:
+    def _level_of_place(self, words: str) -> str | None:
+        """The level of a place that running text would be read as: not 资中 of 投资中新技术."""
+        if len(words) < _SHORTEST_PLACE or self._regions.code_of(words) is None or words.isdigit():
             return None
-        return "municipal" if words.endswith("市") else _OF_PLACE[self._regions.level_of(code)]
+        mentions = self._regions.find(words)
+        if not mentions or mentions[0].start != 0 or mentions[-1].end != len(words):
+            return None
+        return "municipal" if words.endswith("市") else _OF_PLACE[self._regions.level_of(mentions[-1].code)]
 
 
 def read_levels(folder: Path, regions: Regions) -> Levels:
     """Levels out of `levels.toml`. Raises TermsError."""
     entries = read_table(folder / "levels.toml")
-    return Levels({word: e.text("code") for e in entries for word in e.words("words")}, regions)
+    said = {word: entry.text("code") for entry in entries for word in entry.words("words")}
+    here = {word: entry.text("code") for entry in entries for word in entry.words("here")}
+    return Levels(said, here, regions)

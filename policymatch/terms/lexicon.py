@@ -1,5 +1,6 @@
 """Names in running text: one pass, the longest name at each place, blind to quotes, spaces and width."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -12,6 +13,7 @@ _LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LOWER |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF21, 0xFF3B)}
 _FOLDING: dict[int, int | str | None] = {**_FULL_WIDTH, **_LOWER, **{ord(c): None for c in _IGNORED}}
 _DROPPED = frozenset(_IGNORED)
+_ADDRESS_SIGNS = tuple("./@_-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Folded:
         """Whether letters `at` and `at + 1` belong to one Latin word."""
         pair = self.text[at : at + 2] if at >= 0 else ""
         return len(pair) == 2 and pair.isascii() and pair.isalpha() and self._adjoin(at)
+
+    def is_address(self, at: int) -> bool:
+        """Whether a Latin letter follows a sign of web addresses at `at` (www.beijing.gov.cn)."""
+        pair = self.text[at : at + 2] if at >= 0 else ""
+        return pair[:1] in _ADDRESS_SIGNS and pair[1:].isascii() and pair[1:].isalpha() and self._adjoin(at)
 
     def _adjoin(self, at: int) -> bool:
         return self.origin[at] + 1 == self.origin[at + 1]
@@ -70,6 +77,8 @@ class Lexicon(Generic[Key]):
         self._keys = {key_of(name): key for name, key in names.items()}
         self._barred = {key_of(name): letters for name, letters in (barred or {}).items()}
         self._lengths = _lengths_by_start(self._keys)
+        first_letters = "".join(sorted({name[0] for name in self._keys}))
+        self._starts = re.compile(f"[{re.escape(first_letters)}]")
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -80,14 +89,12 @@ class Lexicon(Generic[Key]):
 
     def hits(self, folded: Folded, accept: Callable[[Hit[Key]], bool] | None = None) -> Iterator[Hit[Key]]:
         """The names in a text from left to right, not overlapping, the longest accepted one first."""
-        at, last = 0, len(folded.text) - 1
-        while at < last:
-            found = self.at(folded, at, accept)
-            if found is None:
-                at += 1
-            else:
+        at = 0
+        while (start := self._starts.search(folded.text, at)) is not None:
+            found = self.at(folded, start.start(), accept)
+            if found is not None:
                 yield found
-                at = found.end
+            at = found.end if found else start.start() + 1
 
     def at(self, folded: Folded, at: int, accept: Callable[[Hit[Key]], bool] | None) -> Hit[Key] | None:
         """The longest accepted name that begins at letter `at`."""
@@ -104,7 +111,9 @@ class Lexicon(Generic[Key]):
         text = folded.text
         if text[end : end + 1] and text[end] in self._barred.get(text[start:end], ""):
             return False
-        return not (folded.is_one_word(start - 1) or folded.is_one_word(end - 1))
+        return not (
+            folded.is_one_word(start - 1) or folded.is_one_word(end - 1) or folded.is_address(start - 1)
+        )
 
 
 def _lengths_by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:

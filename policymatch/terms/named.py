@@ -47,7 +47,7 @@ class Found:
         return folded.span(self.prefix.start if self.prefix and joined else self.start, self.end)
 
     def words(self, text: str, folded: Folded) -> str:
-        """The name as the text has it, after the level that it has in the text: 市级 of 市级、省级重点实验室."""
+        """The name as the text has it, after its level: 市级重点实验室 of 市级、省级重点实验室."""
         start, end = folded.span(self.start, self.end)
         before = folded.text[self.prefix.start : self.prefix.end] if self.prefix else ""
         return before + text[start:end]

@@ -52,11 +52,12 @@ class Regions:
         self,
         names: Mapping[str, Wording],
         meanings: Mapping[str, tuple[Place, ...]],
+        barred: Mapping[str, str],
         national_issuers: Iterable[str],
         former: Mapping[str, str],
     ) -> None:
         self._names = dict(names)
-        self._lexicon = Lexicon(meanings)
+        self._lexicon = Lexicon(meanings, barred)
         self._national = Lexicon(dict.fromkeys(national_issuers, WHOLE_COUNTRY))
         self._former = dict(former)
 
@@ -157,7 +158,7 @@ class _Context:
     def takes(self, hit: Hit[tuple[Place, ...]]) -> bool:
         """Whether one place alone can be meant; if so, it is kept in `codes`."""
         codes = self._attached(hit) or self._nearby(hit.key) or self._free(hit.key)
-        if codes is None:
+        if codes is None or codes[0] == WHOLE_COUNTRY:
             return False
         self.codes, self._before, self._end = codes, codes[0], hit.end
         return True

@@ -63,7 +63,7 @@ class Titles:
         named, prefix = found.named, found.prefix
         if not named.prefixed:
             return named.code
-        if prefix is not None:
+        if prefix is not None and not prefix.here:
             return folded.text[prefix.start : prefix.end] + named.code
-        place = within if named.local and within in self._regions else None
+        place = within if (named.local or prefix) and within in self._regions else None
         return (self._regions.name_of(place) if place else "") + named.code
