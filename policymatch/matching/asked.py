@@ -115,9 +115,7 @@ class Asked(NamedTuple):
         elif family_of(self.criterion) is Family.CHOICE:
             verb = Wording(zh="不属于" if self.forbids else "为", en="not " if self.forbids else one)
         elif self.criterion.field in (Field.INDUSTRY, Field.TECH_FIELD):
-            verb = Wording(
-                zh="不属于" if self.forbids else "属于", en="none of" if self.forbids else "one of"
-            )
+            verb = Wording(zh="不属于" if self.forbids else "属于", en="not " if self.forbids else one)
         else:
             verb = self._holding()
         return Wording(zh=verb.zh + names.zh, en=verb.en + names.en)

@@ -15,7 +15,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Finding, Gap
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import answer_value, answer_wording, field_name
-from policymatch.matching.asked import Asked
+from policymatch.matching.asked import Asked, whether
 from policymatch.matching.cure import cured_on
 from policymatch.matching.gap import gap_of
 from policymatch.matching.kleene import placed_leaves
@@ -105,8 +105,9 @@ def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
 def _sentence(asked: Asked, passed: Truth, answer: Wording | None, gap: Gap | None, need: Wording) -> Wording:
     name = field_name(asked.criterion.field)
     if answer is None:
+        untold = whether(asked.criterion.field) or name.zh
         return Wording(
-            zh=f"尚未填写{name.zh}，需{need.zh}", en=f"{name.en}: not told yet; required: {need.en}"
+            zh=f"尚未填写{untold}，需{need.zh}", en=f"{name.en}: not told yet; required: {need.en}"
         )
     subject = _subject(asked.criterion.field, name, answer)
     if passed is Truth.MET:
