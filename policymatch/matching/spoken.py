@@ -1,0 +1,62 @@
+"""Numbers as people write them of their own firm: 86, 1,200, 三十八, 3.2亿元, 1.5 million yuan."""
+
+import re
+
+_CHINESE = "零〇一二两三四五六七八九十百千万亿"
+DIGITS = rf"(?:\d[\d,]*(?:\.\d+)?|[{_CHINESE}]+)"
+MONEY = rf"{DIGITS}\s*(?:万亿|千万|百万|万|亿|million|billion)?\s*(?:元|yuan|RMB)"
+_VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_UNITS = {
+    "千万": 10_000_000,
+    "百万": 1_000_000,
+    "万": 10_000,
+    "亿": 100_000_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+}
+_SCALED = re.compile(
+    r"(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>千万|百万|万|亿|million|billion)?\s*(?:元|yuan|RMB)"
+    rf"|(?P<words>[{_CHINESE}]+)\s*元"
+)
+
+
+def spoken_number(words: str) -> float | int | None:
+    """A count in Arabic or Chinese digits; None for what is no number.
+
+    >>> spoken_number("1,200"), spoken_number("三十八"), spoken_number("一万四千"), spoken_number("两百零五")
+    (1200, 38, 14000, 205)
+    """
+    if words[:1].isdigit():
+        number = float(words.replace(",", ""))
+        return int(number) if number.is_integer() else number
+    return _chinese_number(words)
+
+
+def spoken_yuan(words: str) -> float | None:
+    """A sum of money in yuan; None for what is none.
+
+    >>> spoken_yuan("3.2亿元"), spoken_yuan("一千二百万元"), spoken_yuan("300 million yuan")
+    (320000000.0, 12000000.0, 300000000.0)
+    """
+    match = _SCALED.fullmatch(words.strip())
+    number = spoken_number(match["digits"] or match["words"]) if match else None
+    if match is None or number is None:
+        return None
+    return round(float(number) * _UNITS.get(match["unit"] or "", 1), 2)
+
+
+def _chinese_number(words: str) -> int | None:
+    total = section = digit = 0
+    for word in words:
+        if word in _VALUES:
+            digit = _VALUES[word]
+        elif word in _TENS:
+            section += (digit or 1) * _TENS[word]
+            digit = 0
+        elif word in ("万", "亿"):
+            total = (total + section + digit) * _UNITS[word]
+            section = digit = 0
+        else:
+            return None
+    return total + section + digit if words else None
