@@ -19,4 +19,8 @@ def read_documents(path: Path, limits: Limits, terms: Terms) -> Iterator[Documen
     (formats.ids.DistinctIds).
     """
     for found in read_file(path, limits):
-        yield found if isinstance(found, Refused) else document_facts(found, terms)
+        yield (
+            found
+            if isinstance(found, Refused)
+            else document_facts(found.document, terms, published_on=found.published_on)
+        )

@@ -1,6 +1,7 @@
 """One way in for a file of any kind."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from policymatch.domain.document import Document, Status
@@ -11,16 +12,28 @@ from policymatch.domain.errors import (
     DocumentMissing,
     DocumentTooLarge,
 )
+from policymatch.domain.value import Value
+from policymatch.reading.formats.child import read_in_child
+from policymatch.reading.formats.guide import cards_in
 from policymatch.reading.formats.ids import document_id
 from policymatch.reading.formats.jsonl import document_of_json, read_jsonl
 from policymatch.reading.formats.kind import HEAD_BYTES, FileKind, kind_of
 from policymatch.reading.formats.limits import Limits, admit
+from policymatch.reading.formats.record import with_title
 from policymatch.reading.formats.txt import read_txt
 from policymatch.reading.formats.written import Refused, Written
 from policymatch.reading.metadata.dates import first_date
+from policymatch.reading.metadata.status import labelled_status
 
 
-def read_file(path: Path, limits: Limits) -> Iterator[Document | Refused]:
+class Bare(Value):
+    """A document as its file gives it, its facts not yet sought; the day that its page was put online."""
+
+    document: Document
+    published_on: date | None = None
+
+
+def read_file(path: Path, limits: Limits) -> Iterator[Bare | Refused]:
     """The documents of one file as they stand: text, and the facts that came beside it.
 
     Nothing is raised for a file that can't be read; it is Refused with its error.
@@ -28,13 +41,15 @@ def read_file(path: Path, limits: Limits) -> Iterator[Document | Refused]:
     try:
         kind = kind_of(path, _head(path))
         if kind is FileKind.JSONL:
-            yield from read_jsonl(path, limits)
+            for found in read_jsonl(path, limits):
+                yield found if isinstance(found, Refused) else Bare(document=found)
             return
         content = _content(path, limits)
         if kind is FileKind.JSON:
-            yield document_of_json(content, source=path.name, name=path.stem, limits=limits)
+            document = document_of_json(content, source=path.name, name=path.stem, limits=limits)
+            yield Bare(document=document)
             return
-        yield _document(path, _written(kind, path, content, limits), limits)
+        yield from _documents(path, _written(kind, path, content, limits), limits)
     except DocumentError as error:
         yield Refused(path.name, error)
 
@@ -42,23 +57,37 @@ def read_file(path: Path, limits: Limits) -> Iterator[Document | Refused]:
 def _written(kind: FileKind, path: Path, content: bytes, limits: Limits) -> Written:
     if kind is FileKind.TXT:
         return read_txt(content)
-    from policymatch.reading.formats.child import read_in_child
-
     return read_in_child(kind, path, limits)
 
 
-def _document(path: Path, written: Written, limits: Limits) -> Document:
+def _documents(path: Path, written: Written, limits: Limits) -> Iterator[Bare]:
+    """The one document of a file, or those that a guide holds."""
     admit(written.body, limits)
-    return Document(
-        id=document_id(path.stem),
-        title=written.title,
-        body=written.body,
-        issuer=written.issuer,
-        document_number=written.document_number,
-        issued_on=first_date(written.issued_on or ""),
-        status=Status(written.status) if written.status else Status.UNKNOWN,
-        source=path.name,
-    )
+    cards = [] if written.title else cards_in(written.body)
+    for number, card in enumerate(cards, start=0 if cards and not cards[0].title else 1):
+        name = f"{path.stem}-{number}" if number else path.stem
+        yield Bare(document=_document(path, name, card.title, with_title(card.title, card.text)))
+    if not cards:
+        yield Bare(
+            document=_document(path, path.stem, written.title, written.body).model_copy(
+                update=_told(written)
+            ),
+            published_on=first_date(written.published_on or ""),
+        )
+
+
+def _document(path: Path, name: str, title: str, body: str) -> Document:
+    return Document(id=document_id(name), title=title, body=body, source=path.name)
+
+
+def _told(written: Written) -> dict[str, object]:
+    """What the file says beside its text."""
+    return {
+        "issuer": written.issuer,
+        "document_number": written.document_number,
+        "issued_on": first_date(written.issued_on or ""),
+        "status": labelled_status(written.validity or "") or Status.UNKNOWN,
+    }
 
 
 def _head(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from policymatch.domain.errors import DocumentError
 from policymatch.domain.value import Value
 
-# Between the cells of a row: white space, so that a quote of a row is found whatever its cells are set apart by.
+# White space between the cells of a row, so that a quote is found however its cells are set apart.
 CELL_BREAK = "\t"
 
 
@@ -18,7 +18,8 @@ class Written(Value):
     issuer: str | None = None
     document_number: str | None = None
     issued_on: str | None = None
-    status: str | None = None
+    published_on: str | None = None
+    validity: str | None = None
 
 
 class Refused:

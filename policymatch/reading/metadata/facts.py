@@ -12,7 +12,7 @@ from policymatch.reading.metadata.newcomers import courts_newcomers
 from policymatch.reading.metadata.number import number_in_head, written_number
 from policymatch.reading.metadata.region import region_given, region_of
 from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
-from policymatch.reading.metadata.status import status_of
+from policymatch.reading.metadata.status import labelled_status, status_of
 from policymatch.reading.metadata.title import completed_title, found_title
 from policymatch.reading.metadata.validity import validity_of
 from policymatch.reading.normalise import squash
@@ -21,11 +21,12 @@ from policymatch.terms import Terms
 _TOP_LINES = 16
 
 
-def document_facts(document: Document, terms: Terms) -> Document:
+def document_facts(document: Document, terms: Terms, *, published_on: date | None = None) -> Document:
     """The document with title, issuer, number, dates, status, region and newcomers filled in.
 
     What came with it is kept where it has the form of such a fact; what neither came with it nor
-    stands in its text stays None.
+    stands in its text stays None. `published_on`, the day that a page was put online, stands in
+    for a day of issue that the text does not state.
     """
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     title = _title(document, lines)
@@ -33,7 +34,7 @@ def document_facts(document: Document, terms: Terms) -> Document:
     labels = label_values(below)
     signed = _signed(document.body, below)
     issuer = document.issuer or labels.get(Label.ISSUER) or issuer_of(title, below, signed, terms)
-    issued = document.issued_on or issued_on(labels, signed, below)
+    issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
             "title": title,
@@ -79,7 +80,7 @@ def _signed(body: str, lines: list[str]) -> list[Signature]:
 def _status(document: Document, title: str, labels: Mapping[Label, str]) -> Status:
     if document.status is not Status.UNKNOWN:
         return document.status
-    return status_of(title, document.body, labels.get(Label.STATUS))
+    return labelled_status(labels.get(Label.STATUS, "")) or status_of(title, document.body)
 
 
 def _region(document: Document, issuer: str | None, title: str, terms: Terms) -> str | None:

@@ -74,7 +74,7 @@ def label_values(lines: Sequence[str]) -> dict[Label, str]:
     >>> found[Label.ISSUER], Label.NUMBER in found
     ('北京市科学技术委员会', False)
     """
-    flat = [squash(line) for line in lines]
+    flat = [squash(line) for part in lines for line in _label_apart(part)]
     found: dict[Label, str] = {}
     for position, line in enumerate(flat):
         label, beside = _label_on(line)
@@ -92,6 +92,12 @@ def is_label(line: str) -> bool:
     """Whether a line is nothing but a label of a card or of a page's head."""
     flat = squash(line)
     return flat in _LABEL_OF or flat in _OTHER_LABELS
+
+
+def _label_apart(line: str) -> list[str]:
+    """A label and the value that a blank sets apart from it, as two lines."""
+    head, _, rest = line.strip().partition(" ")
+    return [head, rest] if rest.strip() and is_label(head) else [line]
 
 
 def _closes_card(label: Label) -> bool:

@@ -13,6 +13,7 @@ _MOST_SIGNERS = 24
 _LETTER_CHARACTERS = 1500
 _CLOSING_CHARACTERS = 400
 _NEXT_OF_SENTENCE = re.compile(r"[前起止至到，,、；的以之后内]|发布|印发|公布|通过|下发|施行|实施|召开")
+_CLOSED = re.compile(r"[（(]此件|[（(]主动公开|附件|相关附件|$")
 _SIGNED_INLINE = re.compile(r"(?:^|[。！：；）)])(?P<names>[\u4e00-\u9fff（）()]{0,60})$")
 
 
@@ -57,8 +58,10 @@ def _signed_in(flat: str) -> Signature | None:
         if before is None or _NEXT_OF_SENTENCE.match(flat, mention.end):
             continue
         names = before["names"]
-        if not names or is_organisation(names):
-            return Signature(issuers=(names,) if names else (), on=mention.on)
+        if names and is_organisation(names):
+            return Signature(issuers=(names,), on=mention.on)
+        if not names and _CLOSED.match(flat, mention.end):
+            return Signature(issuers=(), on=mention.on)
     return None
 
 

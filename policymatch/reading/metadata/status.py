@@ -24,15 +24,12 @@ _LABELLED = (
 )
 
 
-def status_of(title: str, body: str, label: str | None = None) -> Status:
-    """The status that the title, the head of the text or a label 有效性 states; else in force.
+def status_of(title: str, body: str) -> Status:
+    """The status that the title or the head of the text states; else in force.
 
     >>> status_of("具身智能若干意见", "具身智能若干意见 （征求意见稿） 为贯彻落实")
     <Status.DRAFT: 'draft'>
     """
-    for pattern, status in _LABELLED if label else ():
-        if pattern.search(label or ""):
-            return status
     title, head = squash(title), squash(body[: 2 * _HEAD_CHARACTERS])[:_HEAD_CHARACTERS]
     if _DRAFT_TITLE.search(title) or _DRAFT_HEAD.search(head):
         return Status.DRAFT
@@ -44,3 +41,12 @@ def status_of(title: str, body: str, label: str | None = None) -> Status:
         if pattern.search(title) or pattern.search(head):
             return status
     return Status.IN_FORCE
+
+
+def labelled_status(label: str) -> Status | None:
+    """What a label 有效性 or 时效性 says; None where it says nothing of an end.
+
+    >>> labelled_status("已废止"), labelled_status("有效")
+    (<Status.REPEALED: 'repealed'>, None)
+    """
+    return next((status for pattern, status in _LABELLED if pattern.search(label)), None)
