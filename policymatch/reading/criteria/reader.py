@@ -21,6 +21,7 @@ from policymatch.reading.criteria.offers import asked_parts
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence, sentences_of
+from policymatch.reading.criteria.standing import with_standing
 from policymatch.terms import Terms
 
 _RESIDUE = 9
@@ -33,7 +34,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     can test stays as an opaque criterion; every leaf quotes the body.
     """
     reader = _Reader(body, Seeker(terms, region))
-    sentences = sentences_of(body, passages)
+    sentences = sentences_of(body, with_standing(body, passages))
     nodes = [*reader.asked(sentences), *reader.steps(sentences)]
     return AllOf(all=tuple(_once(nodes)))
 

@@ -1,0 +1,52 @@
+"""Standing passages: sentences anywhere in a document that speak of all it offers.
+
+A document says once who it is for (适用对象为…), what every project must meet (享受本政策的项目须…) and who is
+left out (…不享受本政策); those words govern each of its measures, wherever they stand.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from policymatch.reading.criteria.passages import Passage, PassageRole
+
+_ACT = r"本(?:意见|措施|办法|政策|规定|细则|方案|若干措施|若干政策|实施意见|通知|实施细则|专项资金|资金)"
+_GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
+_STOP = r"[^。；;\n]"
+_PATTERNS: tuple[tuple[PassageRole, str], ...] = (
+    (PassageRole.TARGET, rf"(?:{_ACT}的?)?(?:适用|支持|扶持|奖励|资助)(?:的)?(?:对象|范围|主体)(?:为|是|包括){_STOP}{{4,200}}"),
+    (PassageRole.TARGET, rf"{_ACT}(?:主要)?适用于{_STOP}{{4,160}}"),
+    (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构)(?:应|须|需|必须){_STOP}{{4,160}}"),
+    (PassageRole.CONDITION, rf"{_ACT}规定的[^。；，\n]{{2,12}}[，,]?(?:系|是指|须|应){_STOP}{{4,160}}"),
+    (PassageRole.CONDITION, rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^。；，,\n]{{2,20}}[，,]?(?:应|须|需|必须){_STOP}{{4,160}}"),
+    (PassageRole.CONDITION, rf"(?:{_ACT}|政策)(?:所)?支持的[^。；，,\n]{{2,16}}(?:须|应|需|必须){_STOP}{{4,160}}"),
+    (PassageRole.CONDITION, rf"主要支持全[省市区]重点发展的{_STOP}{{4,200}}"),
+    (PassageRole.EXCLUSION, rf"{_STOP}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}"),
+    (PassageRole.TARGET, r"(?<=现就)(?:进一步)?(?:支持|促进|推动|扶持)[^。；\n]{4,80}(?=高质量发展|发展|提出|制定)"),
+)
+_STANDING = tuple((role, re.compile(pattern)) for role, pattern in _PATTERNS)
+
+
+def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages of a measure and the standing ones of its document that they leave out."""
+    added = [p for p in _standing(body) if not any(_overlap(p, other) for other in passages)]
+    return (*passages, *added)
+
+
+@lru_cache(maxsize=8)
+def _standing(body: str) -> tuple[Passage, ...]:
+    return tuple(_seen(body))
+
+
+def _seen(body: str) -> Iterator[Passage]:
+    taken: list[Passage] = []
+    for role, pattern in _STANDING:
+        for found in pattern.finditer(body):
+            passage = Passage(role=role, start=found.start(), end=found.end())
+            if not any(_overlap(passage, other) for other in taken):
+                taken.append(passage)
+                yield passage
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
