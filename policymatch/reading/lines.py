@@ -56,6 +56,8 @@ def is_heading(line: Line, width: int) -> bool:
 
 def is_soft_break(before: Line, after: Line, width: int) -> bool:
     """Whether the break between two lines is only a wrap, so that a sentence runs on."""
+    if before.text[-1] in "、，,（(":
+        return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):
         return False
     if before.text[-1] in _SENTENCE_END:

@@ -15,6 +15,7 @@ from policymatch.reading.extract.windows import read_window
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Labeller
 from policymatch.reading.measures.offers import Offer, offers_of
+from policymatch.reading.measures.recognition import with_titles
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.sections import SectionRole, paragraphs
@@ -27,7 +28,7 @@ def extract_policy(document: Document, terms: Terms, labeller: Labeller | None =
     `labeller` tells offers from other sentences; by default the one that comes with the package.
     """
     layout = layout_of(document.body, paragraphs(document.body))
-    labels = (labeller or packaged_labeller()).label(traits_of(layout))
+    labels = with_titles(layout, (labeller or packaged_labeller()).label(traits_of(layout)), document.title)
     offers = offers_of(layout, labels)
     reader = _Extractor(document, terms, layout, offers)
     return Policy(document=document, measures=tuple(reader.measure(n) for n in range(len(offers))))

@@ -1,5 +1,6 @@
 """Offers: runs of sentences that state one measure, with the lead that names it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ def offers_of(layout: Layout, labels: Sequence[Label]) -> list[Offer]:
     A lead stands in the same paragraph, before the offer and after the one before it.
     """
     runs: list[list[int]] = []
-    for i, label in enumerate(labels):
+    for i, label in enumerate(_joined_grades(layout, labels)):
         if label is Label.BEGIN:
             runs.append([i, i])
         elif label is Label.INSIDE and runs:
@@ -39,3 +40,35 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
     while lead - 1 > taken and layout.units[lead - 1].paragraph == layout.units[first].paragraph:
         lead -= 1
     return lead
+
+
+# A sentence that opens so goes on with the offer before it: its standard, its cap, its first year.
+_GOES_ON = re.compile(
+    r"(?:[（(]?\d[）)．.])?(?:其中|(?:补助|补贴|支持|奖励|资助|资金|具体)?标准(?:为)?：|采取(?:后补助|事前补助|事后)"
+    r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
+    r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|为|按))"
+)
+_GRADES = re.compile(r"分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予")
+
+
+def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which a sentence that only goes on, or a grade of one support, begins no offer."""
+    found = list(labels)
+    graded: int | None = None
+    for i, unit in enumerate(layout.units):
+        if found[i] is not Label.OUTSIDE and _GRADES.search(unit.text):
+            graded = _container(layout, unit.paragraph)
+            continue
+        if found[i] is not Label.BEGIN or not i:
+            continue
+        under = graded is not None and graded in layout.paragraphs[unit.paragraph].path
+        near = layout.units[i - 1].paragraph == unit.paragraph and found[i - 1] is not Label.OUTSIDE
+        if under or (near and _GOES_ON.match(unit.text)):
+            found[i] = Label.INSIDE
+    return found
+
+
+def _container(layout: Layout, paragraph: int) -> int:
+    """The clause that a paragraph belongs to: itself where it is numbered, else the one above."""
+    found = layout.paragraphs[paragraph]
+    return paragraph if found.numeral or not found.path else found.path[-1]

@@ -1,0 +1,49 @@
+"""Recognition: documents about a title, whose offer is the sentence that confers it."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.sections import SectionRole
+
+_ABOUT_A_TITLE = re.compile(r"认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|备案管理")
+_CONFERS = re.compile(
+    r"(?:认定|评定|确定|命名|批准|确认|备案)(?:为|成为)[^，。；]{0,6}[“\"《\u4e00-\u9fff]|授予[^。；]{0,30}(?:称号|铭牌|资格|证书)|颁发[^。；]{0,30}(?:证书|牌匾|铭牌)"
+    r"|予以(?:认定|批复|挂牌|授牌|命名|备案|公布)|进行认定管理|授牌|名单[^。；]{0,40}(?:公布|发布|予以公示)|(?:公示|审核)[^。；]{0,20}(?:发布|公布)[^。；]{0,10}(?:名单|结果|公告)"
+)
+_DENIES = re.compile(r"不予|撤销|取消|不得|不再|终止|复核|变更|更名")
+_PLACES = (SectionRole.OFFER, SectionRole.PROCEDURE, SectionRole.RULES, SectionRole.CONDITION, SectionRole.HEAD)
+
+
+def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
+    """Labels in which a document about a title offers it, where the labels found no such offer.
+
+    The last conferring sentence of a numbered procedure begins an offer.
+    """
+    found = list(labels)
+    if not _ABOUT_A_TITLE.search(title):
+        return found
+    conferring = [i for i, unit in enumerate(layout.units) if _confers(unit.text)]
+    if any(found[i] is not Label.OUTSIDE for i in conferring):
+        return found
+    for role in _PLACES:
+        told = [i for i in conferring if layout.units[i].role is role]
+        if told:
+            for last in {_procedure(layout, i): i for i in told}.values():
+                found[last] = Label.BEGIN
+            return found
+    return found
+
+
+def _confers(text: str) -> bool:
+    return bool(_CONFERS.search(text)) and not _DENIES.search(text)
+
+
+def _procedure(layout: Layout, unit: int) -> int:
+    """The outermost numbered clause that a sentence stands under; all unnumbered ones are one."""
+    paragraph = layout.units[unit].paragraph
+    path = layout.paragraphs[paragraph].path
+    if path:
+        return path[0]
+    return paragraph if layout.paragraphs[paragraph].numeral else -1
