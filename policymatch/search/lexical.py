@@ -86,8 +86,7 @@ class LexicalIndex:
             at = self._vocabulary.get(word)
             if at is not None:
                 run = slice(int(self._starts[at]), int(self._starts[at + 1]))
-                # A row stands once in a word's run, so adding by index loses nothing.
-                totals[self._columns[run]] += self._weights[run]
+                np.add.at(totals, self._columns[run], self._weights[run])
         return totals if mask is None else totals * mask
 
     def search(

@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import json
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from policymatch.domain.errors import EncoderError
 from policymatch.search.checkpoint import WEIGHTS, write_checkpoint
 from policymatch.search.container import Container
-from policymatch.search.folders import sha256_of
+from policymatch.search.folders import sha256_of, written_once
 from policymatch.search.manifest import BundledModel, Prompts, encoder_manifest
 from policymatch.search.prepared import ModelCard, PreparedFolder
 
@@ -20,6 +21,8 @@ _BUNDLED = "bundled:"
 _HUB_NAME = re.compile(r"(?P<model>[\w.-]+/[\w.-]+)@(?P<revision>[0-9a-f]{40})")
 # The files of a model directory that decide its vectors.
 _DECISIVE = frozenset({".safetensors", ".bin", ".json", ".txt", ".model"})
+# The same weights once more, for other libraries.
+_OTHER_FORMATS = ("onnx/*", "openvino/*", "*.h5", "*.ot", "*.msgpack", "*.gguf")
 
 
 @dataclass(frozen=True)
@@ -162,19 +165,29 @@ def _listed_prompts(model: str) -> Prompts:
 
 
 def _fetched(model: str, revision: str, cache: Path) -> Path:
-    """The directory of a hub model at one commit; taken from `cache` when it was fetched before."""
+    """The directory of a hub model at one commit; fetched once, whole or not at all."""
+    place = cache / f"hub-{model.replace('/', '--')}-{revision[:16]}"
+    if not place.is_dir():
+        with written_once(place) as draft:
+            _fetch(model, revision, draft)
+    return place
+
+
+def _fetch(model: str, revision: str, folder: Path) -> None:
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
+    from huggingface_hub.errors import HFValidationError, HTTPError
 
     try:
-        return Path(snapshot_download(model, revision=revision, cache_dir=cache / "hub"))
-    except (HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
+        snapshot_download(model, revision=revision, local_dir=folder, ignore_patterns=list(_OTHER_FORMATS))
+    except (HTTPError, HFValidationError, OSError) as error:
         raise EncoderError(
             zh=f"无法从模型库取得 {model}@{revision}（{error}）；请检查网络，"
             "或改用本地模型目录、bundled:e5-small",
             en=f"{model}@{revision} can't be had from the hub ({error}); check the network, "
             "or name a local model directory or bundled:e5-small",
         ) from error
+    # The hub client's own notes, which hold times.
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
 
 
 def _unknown(name: str) -> EncoderError:

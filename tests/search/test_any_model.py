@@ -97,3 +97,11 @@ def test_a_directory_that_cannot_be_loaded_is_refused(tmp_path):
     (place / "config.json").write_text(json.dumps({"model_type": "no such model"}), encoding="utf-8")
     with pytest.raises(EncoderError, match="can't be loaded"):
         open_encoder(str(place), tmp_path / "cache", Backend.TORCH)
+
+
+def test_a_hub_model_that_was_fetched_needs_no_hub(tmp_path):
+    revision = "0123456789abcdef0123456789abcdef01234567"
+    saved_model(tmp_path, "mean").rename(tmp_path / "hub-some-owner--some-model-0123456789abcdef")
+    model = open_encoder(f"some-owner/some-model@{revision}", tmp_path)
+    assert model.name == f"some-owner/some-model@{revision}"
+    assert model.encode_passages(TEXTS).shape == (3, 32)
