@@ -37,6 +37,7 @@ _LEGAL_PERSON = re.compile(
     r"(?<!非)独立(?:的)?(?:企业)?法人|法人资格|法人单位|企业法人|法人企业|独立核算的法人|法人机构"
 )
 _ABOVE_SCALE = re.compile(r"(?<!限额及)规模以上(?!标准以下)|(?<!退)规上|上规企业|入规|升规|达规纳统|小升规")
+_ABOVE_SCALE_OF_OTHERS = re.compile(r"(?:推动|带动|引导|培育|辅导)[^,，。;]{0,8}$")
 _UNLISTED = re.compile(r"(?<!除)(?:非上市|未上市|尚未上市)")
 _LISTED = re.compile(
     r"(?<!非)(?<!未)(?<!拟)上市(?:公司|企业)|首次公开发行|境内外上市|主板[^,，。;]{0,8}上市|成功上市"
@@ -55,7 +56,8 @@ def find_applicants(text: str) -> Iterator[Found]:
         (Field.LISTED, _UNLISTED, False),
         (Field.LISTED, _LISTED, True),
     ):
-        if found := pattern.search(text):
+        found = pattern.search(text)
+        if found and not (field is Field.ABOVE_SCALE and _ABOVE_SCALE_OF_OTHERS.search(text[: found.start()])):
             yield Found(field, Op.EQUAL, value, *found.span())
 
 

@@ -13,6 +13,8 @@ _NOT_AN_APPLICANT = re.compile(
     r"家|年金|所得税|技术中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构)|融资(?:信用|担保)|名单|毕业|总部|信息|贡献"
 )
+_PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
+_PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
 _OF_OTHERS = re.compile(r"(?:在孵|被投|入驻|担保|上市|基金业|毕业|投资|租赁|银行|监理|施工)$")
 _PERSONS = re.compile(
     r"(?:人才|人员|专家|院士|毕业生|留学生|博士后|农民|驾驶员|创业者|专业人士|负责人|科学家)"
@@ -38,6 +40,8 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
 
 
 def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
+    for found in _PUBLIC.finditer(text):
+        yield found.start(), found.end(), _PUBLIC_KINDS + (EntityType.ASSOCIATION,) * ("民办" in found.group())
     for mention in terms.entities.find(text):
         if _NOT_AN_APPLICANT.match(text, mention.end) or _OF_OTHERS.search(text[: mention.start]):
             continue

@@ -33,8 +33,13 @@ def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterato
     run: list[tuple[str, int, int]] = []
     for mention in [*named, None]:
         if run and (mention is None or not _JOINED.match(text[run[-1][2] : mention[1]])):
-            codes = tuple(dict.fromkeys(code for code, _, _ in run))
+            codes = _specific(tuple(dict.fromkeys(code for code, _, _ in run)))
             yield Found(field, Op.HAS_ANY, codes, run[0][1], run[-1][2], "named")
             run = []
         if mention is not None:
             run.append(mention)
+
+
+def _specific(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without those that another one ends in (老字号 beside 中华老字号)."""
+    return tuple(code for code in codes if not any(o != code and o.endswith(code) for o in codes))

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from policymatch.domain.condition import (
     AllOf,
-    AnyOf,
     Condition,
     Criterion,
     CriterionKind,
@@ -14,14 +13,21 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
     children_of,
 )
-from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
+from policymatch.reading.criteria.alternatives import (
+    all_of,
+    any_of,
+    is_list_of_applicants,
+    listed_alternatives,
+    opens_with_or,
+)
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.offers import asked_parts
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence, sentences_of
 from policymatch.reading.criteria.standing import with_standing
+from policymatch.reading.criteria.titles import title_over
 from policymatch.terms import Terms
 
 _RESIDUE = 9
@@ -34,7 +40,9 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     can test stays as an opaque criterion; every leaf quotes the body.
     """
     reader = _Reader(body, Seeker(terms, region))
-    sentences = sentences_of(body, with_standing(body, passages))
+    title = title_over(body, passages)
+    said = [title, *passages] if title else list(passages)
+    sentences = sentences_of(body, with_standing(body, said), title)
     nodes = [*reader.asked(sentences), *reader.steps(sentences)]
     return AllOf(all=tuple(_once(nodes)))
 
@@ -77,11 +85,9 @@ class _Reader:
         for group in groups:
             nodes = [node for sentence in group for node in self._of(sentence)]
             if nodes:
-                children.append(nodes[0] if len(nodes) == 1 else AllOf(all=tuple(nodes)))
-        if len(children) > 1:
-            yield AnyOf(any=tuple(children))
-        else:
-            yield from children
+                children.append(all_of(nodes))
+        if children:
+            yield any_of(children)
 
     def _of(self, sentence: Sentence) -> Iterator[Condition]:
         parts = list(asked_parts(sentence)) if sentence.role is PassageRole.OWN else list(sentence.parts)
@@ -89,42 +95,47 @@ class _Reader:
         if not parts:
             return
         found = self.seeker.seek(sentence, parts)
-        opaque = not (sentence.heads and nature.is_heading(sentence.text))
+        title = sentence.heads and sentence.role is PassageRole.OWN
+        opaque = not (title or (sentence.heads and nature.is_heading(sentence.text)))
         yield from self._leaves(sentence, parts, found, opaque=opaque)
 
     def _leaves(
         self, sentence: Sentence, parts: Sequence[Part], found: Sequence[Found], *, opaque: bool
     ) -> Iterator[Condition]:
-        run: list[Part] = []
-        for part in parts:
-            inside = [f for f in found if part.start <= f.start < part.end]
-            if not inside:
-                run.append(part)
-                continue
-            if opaque:
-                yield from self._opaque(sentence, run)
-            run = []
-            yield from self._testable(sentence, part, inside)
-            if opaque and _residue(sentence, part, inside) >= _RESIDUE:
-                yield from self._opaque(sentence, [part])
-        if opaque:
-            yield from self._opaque(sentence, run)
+        """What the parts ask, in order; a part that opens with 或 is an alternative to the one before."""
+        asked: list[list[Condition]] = []
+        for run, inside in _runs(sentence, parts, found):
+            rest = list(self._opaque(sentence, run)) if opaque and _residue(run, inside) >= _RESIDUE else []
+            nodes = self._testable(sentence, run, inside, rest)
+            if asked and nodes and opens_with_or(sentence.view.text[run[0].start : run[0].end]):
+                asked[-1] = [any_of([all_of(asked[-1]), all_of(nodes)])]
+            elif nodes:
+                asked.append(nodes)
+        for nodes in asked:
+            yield from nodes
 
-    def _testable(self, sentence: Sentence, part: Part, found: Sequence[Found]) -> Iterator[Condition]:
-        hardness = nature.hardness_of(sentence.text)
-        for _, same in groupby(found, key=lambda f: (f.field, f.start)):
-            leaves = [
-                Criterion(
-                    field=f.field,
-                    op=f.op,
-                    value=f.value,
-                    period=f.period,
-                    hardness=hardness,
-                    quote=sentence.view.quote(self.body, min(part.start, f.start), max(part.end, f.end)),
-                )
-                for f in same
-            ]
-            yield leaves[0] if len(leaves) == 1 else AnyOf(any=tuple(leaves))
+    def _testable(
+        self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+    ) -> list[Condition]:
+        """The criteria of a run and the rest that none tests; in a list of applicants the rest is one more."""
+        nodes: list[Condition] = []
+        for group in listed_alternatives(sentence.view.text, found):
+            children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
+            if is_list_of_applicants(group):
+                children, rest = children + rest, []
+            nodes.append(any_of(children))
+        return nodes + rest
+
+    def _criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
+        start, end = min(run[0].start, found.start), max(run[-1].end, found.end)
+        return Criterion(
+            field=found.field,
+            op=found.op,
+            value=found.value,
+            period=found.period,
+            hardness=nature.hardness_of(sentence.text),
+            quote=sentence.view.quote(self.body, start, end),
+        )
 
     def _opaque(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Condition]:
         if not parts:
@@ -159,10 +170,31 @@ def _item_counter():  # type: ignore[no-untyped-def]
     return key
 
 
-def _residue(sentence: Sentence, part: Part, found: Sequence[Found]) -> int:
-    """How many characters of a part no criterion accounts for."""
+def _runs(
+    sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]
+) -> Iterator[tuple[list[Part], list[Found]]]:
+    """Parts with the criteria in them: alone where one holds any, else with their neighbours."""
+    run: list[Part] = []
+    for part in parts:
+        inside = [f for f in found if part.start <= f.start < part.end]
+        apart = opens_with_or(sentence.part_text(part))
+        if run and (inside or apart):
+            yield run, []
+            run = []
+        if inside:
+            yield [part], inside
+        else:
+            run.append(part)
+    if run:
+        yield run, []
+
+
+def _residue(run: Sequence[Part], found: Sequence[Found]) -> int:
+    """How many characters no criterion accounts for; all that there is where none was found."""
+    if not found:
+        return max(_RESIDUE, run[-1].end - run[0].start)
     covered = {i for f in found for i in range(f.start, f.end)}
-    return sum(1 for i in range(part.start, part.end) if i not in covered)
+    return sum(1 for part in run for i in range(part.start, part.end) if i not in covered)
 
 
 def _once(nodes: Iterable[Condition]) -> Iterator[Condition]:

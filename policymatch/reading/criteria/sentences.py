@@ -22,6 +22,7 @@ _ENDS = re.compile(
     rf"[。;；!！?？→]+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})"
 )
 _COMMAS = re.compile(r"[,，]")
+_LONGEST_NUMERAL, _LONGEST_TITLE = 7, 26
 _OPEN, _CLOSE = "(（《“‘[【", ")）》”’]】"
 
 
@@ -59,8 +60,13 @@ class Sentence:
         return self.view.text[part.start : part.end]
 
 
-def sentences_of(body: str, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
-    """The sentences of passages, in order; numbering carries on within a passage."""
+def sentences_of(
+    body: str, passages: Sequence[Passage], title: Passage | None = None
+) -> tuple[Sentence, ...]:
+    """The sentences of passages, in order; numbering carries on within a passage.
+
+    `title`, one of the passages, only heads what the others say.
+    """
     found: list[Sentence] = []
     for passage in passages:
         view = View.of(body, passage.start, passage.end)
@@ -76,6 +82,11 @@ def sentences_of(body: str, passages: Sequence[Passage]) -> tuple[Sentence, ...]
                     Sentence(view, passage.role, start, end, level, numeral is not None, heads, parts)
                 )
     return tuple(found)
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is the title of the clause: short, at its very start, more behind it."""
+    return start <= _LONGEST_NUMERAL and end - start <= _LONGEST_TITLE and end + 1 < len(text) and "," not in text[start:end]
 
 
 def narrowed(sentence: Sentence, start: int, end: int) -> Sentence:

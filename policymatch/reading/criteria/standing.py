@@ -12,7 +12,8 @@ from policymatch.reading.criteria.passages import Passage, PassageRole
 
 _ACT = r"本(?:意见|措施|办法|政策|规定|细则|方案|若干措施|若干政策|实施意见|通知|实施细则|专项资金|资金)"
 _GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
-_STOP = r"[^。；;\n]"
+_STOP = r"[^。；;]"
+_LINE = r"[^。；;\n]"
 _PATTERNS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, rf"(?:{_ACT}的?)?(?:适用|支持|扶持|奖励|资助)(?:的)?(?:对象|范围|主体)(?:为|是|包括){_STOP}{{4,200}}"),
     (PassageRole.TARGET, rf"{_ACT}(?:主要)?适用于{_STOP}{{4,160}}"),
@@ -21,16 +22,33 @@ _PATTERNS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.CONDITION, rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^。；，,\n]{{2,20}}[，,]?(?:应|须|需|必须){_STOP}{{4,160}}"),
     (PassageRole.CONDITION, rf"(?:{_ACT}|政策)(?:所)?支持的[^。；，,\n]{{2,16}}(?:须|应|需|必须){_STOP}{{4,160}}"),
     (PassageRole.CONDITION, rf"主要支持全[省市区]重点发展的{_STOP}{{4,200}}"),
-    (PassageRole.EXCLUSION, rf"{_STOP}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}"),
+    (PassageRole.EXCLUSION, rf"{_LINE}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}"),
     (PassageRole.TARGET, r"(?<=现就)(?:进一步)?(?:支持|促进|推动|扶持)[^。；\n]{4,80}(?=高质量发展|发展|提出|制定)"),
 )
+_NEAR = 40
 _STANDING = tuple((role, re.compile(pattern)) for role, pattern in _PATTERNS)
 
 
 def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages of a measure and the standing ones of its document that they leave out."""
+    passages = [_whole_target(body, passage) for passage in passages]
     added = [p for p in _standing(body) if not any(_overlap(p, other) for other in passages)]
     return (*passages, *added)
+
+
+# On a card the cell of the target may begin above the label 工具分类 in the column beside it.
+_TARGET_HEAD = re.compile(
+    r"发布日期[ \t]*\n[ \t]*\d{4}-\d\d-\d\d[^\n]{0,24}\n(?P<head>(?:(?!工具分类)[^\n]{6,80}\n){1,8})[ \t]*工具分类[ \t]*\n"
+)
+
+
+def _whole_target(body: str, passage: Passage) -> Passage:
+    if passage.role is not PassageRole.TARGET:
+        return passage
+    head = _TARGET_HEAD.search(body, max(0, passage.start - 700), passage.start)
+    if not head or passage.start - head.end() > _NEAR:
+        return passage
+    return passage.model_copy(update={"start": head.start("head")})
 
 
 @lru_cache(maxsize=8)

@@ -16,10 +16,10 @@ Weigher = Callable[[Found, Sentence, str, str], bool]
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
-    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|非|建设|评选|支持建设)[“”国家级省市本]{0,4}$"
+    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|非|建设|评选|支持建设|设立|《|列为)[“”国家级省市本]{0,4}$"
 )
 _SPOKEN_OF = re.compile(
-    r"^[”“]?(?:认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|项目|合作|评价|集群|服务规范|管理规范)"
+    r"^[”“]?(?:贷|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|项目|合作|评价|集群|服务规范|管理规范)"
 )
 _VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
@@ -38,8 +38,9 @@ _SUBJECT = re.compile(
 )
 _OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
+_PLACE_IN_A_NAME = re.compile(r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)")
 _LOOSE_SUBJECTS = re.compile(
-    r"战略定位|产业政策|功能定位|重点产业发展|经营$|实际经营|知识产权工作|主导产业聚焦"
+    r"战略定位|产业政策|功能定位|重点产业发展|经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
 )
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
 
@@ -58,7 +59,9 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
 def _place(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     match sentence.role:
         case PassageRole.OWN:
-            return found.cue in ("registered", "addressed", "holder", "whole")
+            if found.cue == "addressed":
+                return _PLACE_IN_A_NAME.match(after) is None
+            return found.cue in ("registered", "holder", "whole")
         case PassageRole.TARGET:
             return found.cue != "named" or (not before and not after)
     return found.cue in ("registered", "holder", "whole")
@@ -82,6 +85,8 @@ def _subject(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     words = sentence.view.text[found.start : found.end]
     if _LOOSE_SUBJECTS.search(words) or _OF_SOMEONE.search(before + words):
         return False
+    if re.search(r"为[^,，]{0,12}$", before) and "提供" in after[:12] and sentence.role is not PassageRole.OWN:
+        return False
     match sentence.role:
         case PassageRole.TARGET:
             return found.cue != "named" and found.cue != "field" or len(before) + len(after) <= 2
@@ -93,6 +98,8 @@ def _subject(found: Found, sentence: Sentence, before: str, after: str) -> bool:
 
 
 def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    if sentence.role is PassageRole.OWN and sentence.heads:
+        return False
     kinds = set(found.value) if isinstance(found.value, tuple) else set()
     match sentence.role:
         case PassageRole.TARGET:
@@ -100,7 +107,7 @@ def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
             return not (alone and _GENERIC.search(sentence.text)) and EntityType.INDIVIDUAL not in kinds
         case PassageRole.OWN:
             return _addressed(before, after)
-    if _OF_SOMEONE.search(before) or EntityType.INDIVIDUAL in kinds:
+    if _OF_SOMEONE.search(before) or kinds & {EntityType.INDIVIDUAL, EntityType.PLATFORM}:
         return False
     return _SUBJECT.match(sentence.text) is not None or after in ("", "的") or sentence.heads
 

@@ -1,0 +1,61 @@
+"""Alternatives: criteria of which one is enough, told by 或 or by standing in one list of applicants."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.condition import AllOf, AnyOf, Condition
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+
+# Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
+_WHO = {Field.TITLES, Field.ENTITY_TYPE, Field.PLATFORMS, Field.OWNERSHIP, Field.SIZE_CLASS, Field.LISTED}
+_LISTED = re.compile(r"^[^。;；的]{0,14}$")
+_JOINT = re.compile(r"[、和及与或]")
+_OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
+
+
+def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
+    """`found` in groups: members of one list of applicants together, everything else alone.
+
+    `text` is what the spans of `found` count in.
+    """
+    groups: list[list[Found]] = []
+    for one in found:
+        last = groups[-1][-1] if groups else None
+        same_span = last is not None and (last.field, last.start) == (one.field, one.start)
+        if last is not None and (same_span or _side_by_side(text, last, one)):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def is_list_of_applicants(group: Sequence[Found]) -> bool:
+    """Whether a group of listed alternatives names several sorts of applicant."""
+    return len({found.field for found in group}) > 1
+
+
+def opens_with_or(text: str) -> bool:
+    """Whether a part of a sentence is an alternative to the part before it."""
+    return _OR.match(text) is not None
+
+
+def any_of(nodes: Sequence[Condition]) -> Condition:
+    """The node of which one child is enough; the child itself where there is one only."""
+    return nodes[0] if len(nodes) == 1 else AnyOf(any=tuple(nodes))
+
+
+def all_of(nodes: Sequence[Condition]) -> Condition:
+    """The node that needs every child; the child itself where there is one only."""
+    return nodes[0] if len(nodes) == 1 else AllOf(all=tuple(nodes))
+
+
+def _side_by_side(text: str, one: Found, other: Found) -> bool:
+    between = text[one.end : other.start]
+    return (
+        {one.field, other.field} <= _WHO
+        and one.field is not other.field
+        and other.start >= one.end
+        and _LISTED.match(between) is not None
+        and _JOINT.search(between) is not None
+    )
