@@ -74,11 +74,16 @@ class Recommendation(Value):
 
 
 class Question(Value):
-    """A profile field whose answer settles open verdicts, and what that unlocks."""
+    """A profile field whose answer settles open verdicts, and what that unlocks.
+
+    `settles` counts the open verdicts that it settles whatever the answer; `narrows` those more that
+    an unfavourable answer closes. `unlocks_yuan_max` is the largest sum that one of the former names.
+    """
 
     field: ProfileField
     ask: Wording
     settles: int
+    narrows: int = 0
     unlocks_yuan_max: float | None = None
 
 

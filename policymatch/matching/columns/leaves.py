@@ -1,13 +1,22 @@
 """The distinct criteria of a snapshot as columns, and their truth for many firms at once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.fields import Field
-from policymatch.matching.columns.firms import FIGURES, FLAG_NOT_TOLD, NO_PLACE, POOLS, FirmColumns
+from policymatch.matching.columns.firms import (
+    CHOICES,
+    FIGURES,
+    FLAG_NOT_TOLD,
+    FLAGS,
+    NO_PLACE,
+    POOLS,
+    FirmColumns,
+)
 from policymatch.matching.columns.wordings import Wordings
 from policymatch.matching.truth import Truth
 
@@ -16,6 +25,11 @@ _REVENUE = FIGURES.index(Field.REVENUE_YUAN)
 
 
 class _Rule(Protocol):
+    @property
+    def fields(self) -> list[Field]:
+        """The field of each criterion."""
+        ...
+
     def truths(self, firms: FirmColumns) -> Truths: ...
 
 
@@ -29,6 +43,11 @@ class FigureColumns:
     rows: NDArray[np.int64]
     bounds: NDArray[np.float64]
     ends: NDArray[np.int64]
+
+    @property
+    def fields(self) -> list[Field]:
+        """The field of each criterion."""
+        return [FIGURES[row] for row in self.rows]
 
     def truths(self, firms: FirmColumns) -> Truths:
         """(criteria, firms): a band decides when the whole of it lies on one side."""
@@ -53,6 +72,11 @@ class TierColumns:
     tops: NDArray[np.float64]
     thresholds: NDArray[np.float64]
 
+    @property
+    def fields(self) -> list[Field]:
+        """The field of each criterion."""
+        return [FIGURES[row] for row in self.rows]
+
     def truths(self, firms: FirmColumns) -> Truths:
         """(criteria, firms): met or unmet where every tier that the revenue may fall in says so."""
         low, high = firms.low[_REVENUE], firms.high[_REVENUE]
@@ -75,6 +99,11 @@ class FlagColumns:
     rows: NDArray[np.int64]
     wanted: NDArray[np.uint8]
 
+    @property
+    def fields(self) -> list[Field]:
+        """The field of each criterion."""
+        return [FLAGS[row] for row in self.rows]
+
     def truths(self, firms: FirmColumns) -> Truths:
         """(criteria, firms)."""
         told = firms.flags[self.rows]
@@ -90,6 +119,11 @@ class ChoiceColumns:
     rows: NDArray[np.int64]
     masks: NDArray[np.uint32]
 
+    @property
+    def fields(self) -> list[Field]:
+        """The field of each criterion."""
+        return [CHOICES[row] for row in self.rows]
+
     def truths(self, firms: FirmColumns) -> Truths:
         """(criteria, firms)."""
         told = firms.kinds[self.rows]
@@ -103,6 +137,11 @@ class PlaceColumns:
 
     codes: NDArray[np.int64]
     divisors: NDArray[np.int64]
+
+    @property
+    def fields(self) -> list[Field]:
+        """The field of each criterion."""
+        return [Field.REGION] * len(self.codes)
 
     def truths(self, firms: FirmColumns) -> Truths:
         """(criteria, firms): unknown where a parent of the region was told."""
@@ -120,6 +159,11 @@ class WordColumns:
         self.pool = pool
         self.words = words
         self._wordings = Wordings(words)
+
+    @property
+    def fields(self) -> list[Field]:
+        """The field of each wording: its pool."""
+        return [self.pool] * len(self.words)
 
     def truths(self, firms: FirmColumns) -> Truths:
         """(wordings, firms)."""
@@ -154,6 +198,12 @@ class LeafColumns:
     def truths(self, firms: FirmColumns) -> Truths:
         """(criteria, firms), in the order of the rules, words in the order of their pools."""
         return np.concatenate([rule.truths(firms) for rule in self._rules])
+
+    @cached_property
+    def field_rows(self) -> NDArray[np.int64]:
+        """(criteria,): the position of each criterion's field in the dictionary of fields."""
+        positions = {field: position for position, field in enumerate(Field)}
+        return np.array([positions[field] for rule in self._rules for field in rule.fields], np.int64)
 
     @property
     def _rules(self) -> tuple["_Rule", ...]:

@@ -1,0 +1,48 @@
+"""Which field of a profile a rate is taken of, by the wording of its base."""
+
+import re
+
+from policymatch.domain.fields import Field
+
+_FIELDS: tuple[tuple[re.Pattern[str], Field], ...] = (
+    (re.compile(r"技术合同|技术交易|技术(?:开发|转让|服务)合同"), Field.TECH_CONTRACT_YUAN),
+    (
+        re.compile(r"研发(?:投入|费用|经费|支出)|研究开发(?:费用|投入|经费)|R&D", re.IGNORECASE),
+        Field.RD_EXPENSE_YUAN,
+    ),
+    (
+        re.compile(r"设备(?:购置|投资|投入|采购|款|费|额|总额|$)|购置[^，。]{0,8}设备|软硬件投入"),
+        Field.EQUIPMENT_YUAN,
+    ),
+    (re.compile(r"固定资产投资|项目(?:总)?投资|建设投资|总投资|项目投入"), Field.PROJECT_INVESTMENT_YUAN),
+    (re.compile(r"营业收入|销售收入|主营业务收入|营收"), Field.REVENUE_YUAN),
+    (re.compile(r"股权融资|融资(?:额|金额)|获得投资"), Field.EQUITY_RAISED_YUAN),
+    (re.compile(r"贷款(?:本金|额|金额|余额|总额|$)"), Field.LOAN_YUAN),
+    (re.compile(r"出口额|出口金额"), Field.EXPORT_YUAN),
+)
+_OF_A_PART = re.compile(
+    r"增量|新增|增长|增加|超出|超过部分|高于|利息|利率|贴息|保费|保险|租金|差额|部分|占比"
+)
+
+
+def base_field(wording: str) -> Field | None:
+    """The field whose figure is the base; None where it is another sum or only a part of one.
+
+    >>> base_field("年度研发投入"), base_field("固定资产投资总额")
+    (<Field.RD_EXPENSE_YUAN: 'rd_expense_yuan'>, <Field.PROJECT_INVESTMENT_YUAN: 'project_investment_yuan'>)
+    >>> base_field("研发费用增量") is None
+    True
+    """
+    if _OF_A_PART.search(wording):
+        return None
+    return next((field for pattern, field in _FIELDS if pattern.search(wording)), None)
+
+
+def base_words(wording: str | None) -> str | None:
+    """The wording of a base, fit to be shown; None where there is none or it is a mere comparison.
+
+    >>> base_words("上一年度服务出口总额的 "), base_words("不高于")
+    ('上一年度服务出口总额', None)
+    """
+    words = (wording or "").strip().removesuffix("的").strip()
+    return words if len(words) > 1 and not words.startswith(("不高于", "不低于", "不超过")) else None

@@ -1,0 +1,65 @@
+"""Which single field would settle each open condition: two masks of fields, folded over the trees."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.fields import Field
+from policymatch.matching.columns.forest import Bucket
+from policymatch.matching.columns.leaves import Truths
+from policymatch.matching.columns.nodes import FIRST_LEAF
+from policymatch.matching.columns.slots import Table
+from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.truth import Truth
+
+Masks = NDArray[np.uint64]
+_EVERY = np.uint64(2 ** len(Field) - 1)
+_NONE = np.uint64(0)
+
+
+class Openness(NamedTuple):
+    """(measures,) masks, one bit a field: whose favourable answer alone would meet the condition
+    (`makes`), and whose unfavourable answer alone would fail it (`breaks`).
+    """
+
+    makes: Masks
+    breaks: Masks
+
+
+def field_bit(field: Field) -> int:
+    """The bit that stands for a field."""
+    return 1 << list(Field).index(field)
+
+
+def openness_of(compiled: CompiledConditions, truths: Truths, asked: Sequence[int]) -> Openness:
+    """The masks of every condition for one firm.
+
+    `asked`: for each field of the dictionary the bit of the field to ask for it, 0 where no answer helps.
+    A group that needs several of its children counts as if it needed all and failed with any but one:
+    it never claims too much.
+    """
+    bits = np.asarray(asked, np.uint64)[compiled.leaves.field_rows]
+    makes, breaks = (_leaf_masks(truths, bits, compiled.forest.size, truth) for truth in _DECIDED)
+    compiled.forest.fold(makes, np.bitwise_and, np.bitwise_or, _all_of)
+    compiled.forest.fold(breaks, np.bitwise_or, np.bitwise_and, _all_of)
+    return Openness(makes[compiled.roots, 0], breaks[compiled.roots, 0])
+
+
+_DECIDED = (Truth.MET, Truth.UNMET)
+
+
+def _leaf_masks(truths: Truths, bits: Masks, size: int, sure: Truth) -> Masks:
+    """(size, 1): every field where the outcome is sure already, the field to ask where it is open."""
+    leaves = truths[:, 0]
+    masks = np.zeros((size, 1), np.uint64)
+    open_bits = np.concatenate([np.zeros(FIRST_LEAF, np.uint64), bits, bits])
+    state = leaves[: len(open_bits)]
+    unsettled = np.where(state == Truth.UNKNOWN, open_bits, _NONE)
+    masks[: len(open_bits), 0] = np.where(state == sure, _EVERY, unsettled)
+    return masks
+
+
+def _all_of(bucket: Bucket, masks: Table) -> None:
+    bucket.slots.reduce(masks, np.bitwise_and, bucket.rows(masks))

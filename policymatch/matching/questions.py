@@ -1,0 +1,124 @@
+"""Which field to ask next: the one whose answer settles most of what is still open."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.fields import FIELD_SPECS, Field, Shape
+from policymatch.domain.profile import Band, FirmProfile
+from policymatch.domain.recommendation import Question
+from policymatch.domain.verdict import Verdict
+from policymatch.domain.wording import Wording
+from policymatch.matching.ask import ASKS, EXACTLY
+from policymatch.matching.columns.firms import FirmColumns
+from policymatch.matching.columns.openness import Openness, field_bit, openness_of
+from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.judge import Judged
+from policymatch.matching.told import told_span, told_words
+
+_EVEN = (0.5, 0.5)
+_ODDS: dict[Field, tuple[float, float]] = {
+    Field.REGION: (0.2, 0.8),
+    Field.CLEAN_RECORD: (0.98, 0.02),
+    Field.INDEPENDENT_LEGAL_PERSON: (0.9, 0.1),
+    Field.ENTITY_TYPE: (0.6, 0.4),
+    Field.OWNERSHIP: (0.4, 0.6),
+    Field.SIZE_CLASS: (0.7, 0.3),
+    Field.AGE_MONTHS: (0.8, 0.2),
+    Field.TITLES: (0.3, 0.7),
+    Field.INDUSTRY: (0.1, 0.0),
+    Field.TECH_FIELD: (0.1, 0.0),
+    Field.PLATFORMS: (0.05, 0.2),
+    Field.AWARDS: (0.05, 0.2),
+    Field.PROJECTS: (0.05, 0.2),
+    Field.RECEIVED: (0.2, 0.1),
+}
+"""How often an answer is favourable and unfavourable to a criterion, in round figures: nearly every firm
+has a clean record, most lack a given title, and a word that does not match proves nothing. They only
+order the questions."""
+
+_MONEY_SCALE_YUAN = 1e6
+_ACTIVITY = {Field.INDUSTRY: Field.TECH_FIELD, Field.TECH_FIELD: Field.INDUSTRY}
+
+
+def questions_for(
+    compiled: CompiledConditions,
+    profile: FirmProfile,
+    on: date,
+    judged: Judged,
+    *,
+    relevance: NDArray[np.float64] | None = None,
+    yuan: NDArray[np.float64] | None = None,
+    most: int = 5,
+) -> tuple[Question, ...]:
+    """The fields to ask next, the most settling first.
+
+    Weighed by `relevance` (measures,) in 0..1 and by the money at stake, `yuan` (measures,); only
+    measures that are unclear count. The order is by how many verdicts the answer is expected to settle.
+    A field is asked where an answer can settle something: a list of
+    words that was told and did not match is not asked again.
+    """
+    open_ = judged.where(Verdict.UNCLEAR)
+    if not len(open_):
+        return ()
+    truths = compiled.truths(FirmColumns.of([profile], on))
+    asked = [field_bit(ask) if (ask := field_to_ask(field, profile, on)) else 0 for field in Field]
+    masks = Openness(*(mask[open_] for mask in openness_of(compiled, truths, asked)))
+    money = np.zeros(len(open_)) if yuan is None else np.asarray(yuan, np.float64)[open_]
+    near = np.ones(len(open_)) if relevance is None else np.asarray(relevance, np.float64)[open_]
+    weights = near * (1 + np.log1p(money / _MONEY_SCALE_YUAN))
+    scored = sorted(_scored(masks, weights, money, profile), key=lambda pair: (-pair[0], pair[1].field))
+    return tuple(question for _, question in scored[:most])
+
+
+def field_to_ask(field: Field, profile: FirmProfile, on: date) -> Field | None:
+    """The field whose answer would tell an open criterion of `field`; None where none would.
+
+    >>> told = FirmProfile(industry=["软件业"], revenue_yuan=2e7)
+    >>> field_to_ask(Field.INDUSTRY, told, date(2026, 11, 24)).value
+    'tech_field'
+    >>> field_to_ask(Field.RD_RATIO, told, date(2026, 11, 24)).value
+    'rd_expense_yuan'
+    """
+    if field in _ACTIVITY:
+        return next((f for f in (field, _ACTIVITY[field]) if getattr(profile, f.value) is None), None)
+    if FIELD_SPECS[field].shape is Shape.WORDS:
+        return field if told_words(profile, field) is None else None
+    if field is Field.RD_RATIO and profile.rd_ratio is None:
+        revenue = told_span(profile, Field.REVENUE_YUAN, on)
+        return Field.RD_EXPENSE_YUAN if revenue is not None and revenue.low > 0 else field
+    return field
+
+
+def _scored(
+    masks: Openness, weights: NDArray[np.float64], money: NDArray[np.float64], profile: FirmProfile
+) -> Iterator[tuple[float, Question]]:
+    present = int(np.bitwise_or.reduce(masks.makes | masks.breaks))
+    for field in Field:
+        bit = field_bit(field)
+        if not present & bit:
+            continue
+        makes, breaks = (masks.makes & np.uint64(bit)) != 0, (masks.breaks & np.uint64(bit)) != 0
+        favourable, unfavourable = _ODDS.get(field, _EVEN)
+        score = favourable * float(weights @ makes) + unfavourable * float(weights @ breaks)
+        sure = makes & breaks if FIELD_SPECS[field].shape is not Shape.WORDS else np.zeros_like(makes)
+        named = float(money[makes].max(initial=0.0))
+        yield (
+            score,
+            Question(
+                field=field,
+                ask=_ask(field, profile),
+                settles=int(sure.sum()),
+                narrows=int((breaks & ~sure).sum()),
+                unlocks_yuan_max=named or None,
+            ),
+        )
+
+
+def _ask(field: Field, profile: FirmProfile) -> Wording:
+    ask = ASKS[field]
+    if isinstance(getattr(profile, field.value), Band):
+        return Wording(zh=EXACTLY.zh + ask.zh, en=EXACTLY.en + ask.en)
+    return ask
