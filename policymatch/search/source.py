@@ -175,7 +175,7 @@ def _fetched(model: str, revision: str, cache: Path) -> Path:
 
 def _fetch(model: str, revision: str, folder: Path) -> None:
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError, HTTPError
+    from huggingface_hub.errors import HFValidationError, HTTPError  # type: ignore[attr-defined]
 
     try:
         snapshot_download(model, revision=revision, local_dir=folder, ignore_patterns=list(_OTHER_FORMATS))
