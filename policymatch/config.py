@@ -34,7 +34,7 @@ class Settings(BaseSettings):
     home: Path = Field(default_factory=_home_of_user)
     snapshot: Path | None = None
     encoder: str = "bundled:e5-small"
-    backend: Literal["onnx", "onnx-int8", "sentence-transformers"] = "onnx"
+    backend: Literal["onnx", "onnx-int8", "torch"] = "onnx"
     top: int = Field(default=20, ge=1, le=1000)
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)

@@ -12,6 +12,7 @@ from policymatch.batch.firms import BadRow, FirmRow, bad_row, read_firms
 from policymatch.batch.results import check_format, write_results
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.progress import Progress, Stage, silent
+from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
 from policymatch.service import Snapshot, match, plain, read_profile
 from policymatch.snapshot.manifest import digest_of
@@ -31,7 +32,7 @@ class Wish(NamedTuple):
     ignore_dates: bool = False
 
 
-class RefusedRow(NamedTuple):
+class RefusedRow(Value):
     """A row of the list that was not answered, and why."""
 
     number: int
@@ -97,7 +98,12 @@ def _line(snapshot: Snapshot, row: FirmRow | BadRow, wish: Wish) -> dict[str, An
 
 
 def _refusal(row: BadRow) -> dict[str, Any]:
-    return {"row": row.number, "firm": row.firm, "refused": row.error.wording.model_dump()}
+    return {"refused": refused_row(row).model_dump()}
+
+
+def refused_row(row: BadRow) -> RefusedRow:
+    """What is reported of a bad row."""
+    return RefusedRow(number=row.number, firm=row.firm, reason=row.error.wording)
 
 
 def _gather(chunks: Chunks, numbers: list[int], out: Path) -> BatchReport:
@@ -110,8 +116,7 @@ def _gather(chunks: Chunks, numbers: list[int], out: Path) -> BatchReport:
         for number in numbers:
             for line in chunks.lines_of(number):
                 if "refused" in line:
-                    reason = Wording.model_validate(line["refused"])
-                    refused.append(RefusedRow(line["row"], line["firm"], reason))
+                    refused.append(RefusedRow.model_validate(line["refused"]))
                 else:
                     answered += 1
                     yield line
@@ -128,6 +133,5 @@ def _write_refused(out: Path, refused: list[RefusedRow]) -> None:
     beside = out.with_name(out.name + ".refused.jsonl")
     beside.unlink(missing_ok=True)
     if refused:
-        lines = ({"row": r.number, "firm": r.firm, "reason": r.reason.model_dump()} for r in refused)
-        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        text = "".join(json.dumps(row.model_dump(), ensure_ascii=False) + "\n" for row in refused)
         beside.write_text(text, encoding="utf-8")

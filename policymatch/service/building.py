@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from policymatch.config import Settings
-from policymatch.domain.errors import RequestError
+from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.measure import Policy
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.service.encoding import encoder_of
-from policymatch.service.sources import RefusedSource, files_of, policies_of, refuse_repeats
-from policymatch.snapshot import Manifest, publish
-from policymatch.search import VectorCache
+from policymatch.search.vector_cache import VectorCache
+from policymatch.service.sources import Reader, RefusedSource, files_of, settled
+from policymatch.snapshot import Manifest, Publisher, publish
 from policymatch.terms import load_terms, packaged_folder
+
+_THREADS = 2
 
 
 class BuildReport(Value):
@@ -22,7 +24,6 @@ class BuildReport(Value):
     place: str
     documents: int
     measures: int
-    encoded: int
     refused: tuple[RefusedSource, ...]
 
 
@@ -33,14 +34,14 @@ def starter_corpus() -> Path:
 
 def extract(sources: Sequence[Path]) -> Iterator[Policy | RefusedSource]:
     """Each document of `sources` as a policy, or the reason why it can't be read."""
-    terms = load_terms()
-    return (item for path in files_of(sources) for item in policies_of(path, terms))
+    reader = Reader(load_terms())
+    return (item for path in files_of(sources) for item in reader.policies_of(path))
 
 
 def build(
     sources: Sequence[Path], out: Path, settings: Settings, progress: Progress = silent
 ) -> BuildReport:
-    """Read `sources`, and publish at `out` a snapshot of all that could be read.
+    """Read `sources` (none: the starter corpus), and publish at `out` a snapshot of all that could be read.
 
     Raises:
         RequestError: nothing could be read, so that an empty snapshot would replace a full one.
@@ -49,38 +50,37 @@ def build(
     """
     policies, refused = _read(sources or [starter_corpus()], progress)
     if not policies:
-        told = "; ".join(f"{r.source}: {r.reason.en}" for r in refused[:20])
-        raise RequestError((), zh=f"没有可读的文件：{told}", en=f"No document could be read. {told}")
-    cache = VectorCache(settings.vector_cache)
-    manifest, encoded = publish(policies, encoder_of(settings), out, cache=cache, progress=progress)
-    return _report(manifest, out, encoded, refused)
+        raise _nothing_read(refused)
+    publisher = Publisher(encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache), progress)
+    manifest = publish(policies, publisher, out)
+    return _report(manifest, out, refused)
 
 
 def _read(sources: Sequence[Path], progress: Progress) -> tuple[list[Policy], list[RefusedSource]]:
     policies: list[Policy] = []
     refused: list[RefusedSource] = []
-    terms = load_terms()
+    reader = Reader(load_terms())
     files = list(files_of(sources))
-
-    def found() -> Iterator[Policy | RefusedSource]:
-        for done, path in enumerate(files, start=1):
-            yield from policies_of(path, terms)
-            progress(Stage.READ, done, len(files))
-
-    for item in refuse_repeats(found()):
-        if isinstance(item, Policy):
-            policies.append(item)
-        else:
-            refused.append(item)
-    return sorted(policies, key=lambda policy: policy.document.id), refused
+    for done, path in enumerate(files, start=1):
+        for item in reader.policies_of(path):
+            if isinstance(item, Policy):
+                policies.append(item)
+            else:
+                refused.append(item)
+        progress(Stage.READ, done, len(files))
+    return settled(policies), refused
 
 
-def _report(manifest: Manifest, out: Path, encoded: int, refused: list[RefusedSource]) -> BuildReport:
+def _nothing_read(refused: Sequence[RefusedSource]) -> RequestError:
+    faults = [Fault(pointer=each.source, wording=each.reason) for each in refused]
+    return RequestError(faults, zh="没有一份文件可读：", en="No document could be read:")
+
+
+def _report(manifest: Manifest, out: Path, refused: list[RefusedSource]) -> BuildReport:
     return BuildReport(
         snapshot=manifest.id,
         place=str(out),
         documents=manifest.counts.policies,
         measures=manifest.counts.measures,
-        encoded=encoded,
         refused=tuple(refused),
     )

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from policymatch.domain.document import Document
-from policymatch.domain.errors import DocumentError, DocumentMissing, InputError, RecordError
+from policymatch.domain.errors import RecordError
 from policymatch.domain.measure import Policy
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
+from policymatch.reading.documents import read_documents
 from policymatch.reading.extract import extract_policy
-from policymatch.reading.formats import Refused, read_documents
+from policymatch.reading.formats.ids import DistinctIds
+from policymatch.reading.formats.limits import Limits
+from policymatch.reading.formats.written import Refused
 from policymatch.reading.record import policy_of_record
 from policymatch.terms import Terms
 
@@ -39,78 +42,68 @@ def files_of(sources: Sequence[Path]) -> Iterator[Path]:
             yield source
 
 
-def policies_of(path: Path, terms: Terms) -> Iterator[Policy | RefusedSource]:
-    """Each document or reviewed record of a file, read; one that can't be is named and the rest go on."""
-    try:
+class Reader:
+    """Reads one file after another; each document gets an id of its own among all that it read.
+
+    The same text under the same name is read once, so that folders may overlap.
+    """
+
+    def __init__(self, terms: Terms, limits: Limits | None = None) -> None:
+        self._terms = terms
+        self._limits = limits or Limits()
+        self._ids = DistinctIds()
+        self._seen: set[tuple[str, str]] = set()
+
+    def policies_of(self, path: Path) -> Iterator[Policy | RefusedSource]:
+        """Each document or reviewed record of a file; one that can't be read is named, the rest go on."""
         records = reviewed_records(path)
-        if records is not None:
+        if records:
             yield from (_policy_of(record, path) for record in records)
             return
-        for item in read_documents(path):
-            yield _extracted(item, terms)
-    except InputError as error:
-        yield RefusedSource(source=str(path), reason=error.wording)
+        for item in read_documents(path, self._limits, self._terms):
+            if isinstance(item, Refused):
+                yield RefusedSource(source=item.source, reason=item.error.wording)
+            elif self._is_new(item):
+                own = item.model_copy(update={"id": self._ids.take(item.id)})
+                yield extract_policy(own, self._terms)
+
+    def _is_new(self, document: Document) -> bool:
+        key = (document.id, document.body)
+        known = key in self._seen
+        self._seen.add(key)
+        return not known
 
 
-def _extracted(item: Document | Refused, terms: Terms) -> Policy | RefusedSource:
-    if isinstance(item, Document):
-        return extract_policy(item, terms)
-    return RefusedSource(source=str(item.source), reason=item.error.wording)
+def settled(policies: Iterable[Policy]) -> list[Policy]:
+    """Policies in the order of their ids; a reviewed record stands in place of the automatic reading."""
+    by_id: dict[str, Policy] = {}
+    for policy in policies:
+        known = by_id.get(policy.document.id)
+        if known is None or policy.reviewed or not known.reviewed:
+            by_id[policy.document.id] = policy
+    return [by_id[name] for name in sorted(by_id)]
 
 
 def _policy_of(record: dict[str, Any], path: Path) -> Policy | RefusedSource:
     try:
         return policy_of_record(record)
     except RecordError as error:
-        name = record.get("policy", {}).get("id", "") if isinstance(record.get("policy"), dict) else ""
-        return RefusedSource(source=f"{path}#{name}", reason=error.wording)
+        policy = record["policy"]
+        name = policy.get("id") if isinstance(policy, dict) else None
+        return RefusedSource(source=f"{path.name}#{name}", reason=error.wording)
 
 
-def reviewed_records(path: Path) -> Iterable[dict[str, Any]] | None:
-    """The extraction records that a .json or .jsonl file holds; None where it holds documents.
+def reviewed_records(path: Path) -> list[dict[str, Any]]:
+    """The extraction records that a .json or .jsonl file holds; none where it holds documents.
 
-    Raises:
-        DocumentMissing: no such file.
+    A file that is no clean JSON has none either: its reader says better what is wrong with it.
     """
     if path.suffix.lower() not in (".json", ".jsonl"):
-        return None
-    if not path.is_file():
-        raise DocumentMissing(zh=f"没有文件 {path}。", en=f"There is no file {path}.")
-    records = _objects_of(path)
-    return records if records and all("measures" in r and "body" in r for r in records) else None
-
-
-def _objects_of(path: Path) -> list[dict[str, Any]]:
-    """The JSON objects of a file; none where it is not clean JSON, which its reader then says better."""
+        return []
     try:
         text = path.read_text(encoding="utf-8-sig")
         lines = [text] if path.suffix.lower() == ".json" else [x for x in text.split("\n") if x.strip()]
-        objects = [json.loads(line) for line in lines]
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+        records = [json.loads(line) for line in lines]
+    except (OSError, ValueError, RecursionError):
         return []
-    return [item for item in objects if isinstance(item, dict)] if all(
-        isinstance(item, dict) for item in objects
-    ) else []
-
-
-def refuse_repeats(found: Iterable[Policy | RefusedSource]) -> Iterator[Policy | RefusedSource]:
-    """Let a document's id through once; the same text again is dropped, another text is refused by name."""
-    bodies: dict[str, str] = {}
-    for item in found:
-        if isinstance(item, RefusedSource):
-            yield item
-            continue
-        document = item.document
-        if document.id not in bodies:
-            bodies[document.id] = document.body
-            yield item
-        elif bodies[document.id] != document.body:
-            yield _repeat(document)
-
-
-def _repeat(document: Document) -> RefusedSource:
-    error = DocumentError(
-        zh=f"编号 {document.id} 已被另一份文件使用；请改名后重试。",
-        en=f"The id {document.id} is taken by another document; rename this one.",
-    )
-    return RefusedSource(source=str(document.source or document.id), reason=error.wording)
+    return records if all(isinstance(r, dict) and {"policy", "body", "measures"} <= r.keys() for r in records) else []

@@ -73,11 +73,11 @@ class Catalogue:
         return len(self.measure_ids)
 
     @cached_property
-    def _row_of_measure(self) -> dict[str, int]:
+    def _rows_by_measure(self) -> dict[str, int]:
         return {name: row for row, name in enumerate(self.measure_ids)}
 
     @cached_property
-    def _row_of_policy(self) -> dict[str, int]:
+    def _rows_by_policy(self) -> dict[str, int]:
         return {name: row for row, name in enumerate(self.policy_ids)}
 
     def row_of_measure(self, measure_id: str) -> int:
@@ -86,7 +86,7 @@ class Catalogue:
         Raises:
             NotFound: no such measure.
         """
-        return _sought(self._row_of_measure, measure_id, zh="政策事项", en="measure")
+        return _sought(self._rows_by_measure, measure_id, zh="政策事项", en="measure")
 
     def row_of_policy(self, policy_id: str) -> int:
         """The row of a policy.
@@ -94,7 +94,7 @@ class Catalogue:
         Raises:
             NotFound: no such policy.
         """
-        return _sought(self._row_of_policy, policy_id, zh="政策", en="policy")
+        return _sought(self._rows_by_policy, policy_id, zh="政策", en="policy")
 
     def measure_rows(self, policy_row: int) -> range:
         """The rows of a policy's measures."""

@@ -1,0 +1,53 @@
+"""`policymatch batch`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from policymatch.cli.inputs import snapshot_at
+from policymatch.cli.options import (
+    ignore_dates_option,
+    language_option,
+    on_option,
+    snapshot_option,
+    top_option,
+)
+from policymatch.cli.screen import language_of_user, progress_bar, refuse
+from policymatch.domain.wording import Language
+
+
+@click.command()
+@click.argument("firms", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help=".jsonl, .csv, .parquet or .xlsx.")
+@snapshot_option
+@top_option
+@click.option("--all-verdicts", is_flag=True, help="Add the verdict on every measure (JSON lines only).")
+@ignore_dates_option
+@on_option
+@language_option
+def batch(
+    firms: Path,
+    out: Path,
+    snapshot: Path | None,
+    top: int,
+    all_verdicts: bool,
+    ignore_dates: bool,
+    on: date,
+    language: Language,
+) -> int:
+    """Answer a firm list (.jsonl, .csv, .xlsx or .parquet), one row a firm.
+
+    Stopped on the way, the same command goes on where it was. Rows that can't be used are named
+    on stderr and in OUT.refused.jsonl; the rest go on.
+    """
+    from policymatch.batch import Wish, run_batch
+
+    wish = Wish(on=on, top=top, language=language, all_verdicts=all_verdicts, ignore_dates=ignore_dates)
+    with progress_bar() as progress:
+        report = run_batch(snapshot_at(snapshot), firms, out, wish, progress)
+    for row in report.refused:
+        refuse(f"{firms}:{row.number} {row.firm}", row.reason)
+    told = {Language.ZH: "{} 家企业已匹配，{} 行不可用", Language.EN: "{} firms answered, {} rows refused"}
+    click.echo(told[language_of_user()].format(report.answered, len(report.refused)), err=True)
+    return 1 if report.refused else 0

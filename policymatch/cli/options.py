@@ -1,0 +1,72 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from policymatch.config import today_in_china
+from policymatch.domain.wording import Language
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class DayType(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that the text names."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            self.fail(f"{value!r} is no day; write YYYY-MM-DD, such as 2026-11-24", param, ctx)
+
+
+def snapshot_option(command: _Command) -> _Command:
+    """Add `--snapshot`."""
+    return click.option(
+        "--snapshot",
+        type=click.Path(path_type=Path),
+        help="The snapshot, or the folder `build --out` wrote it to [default: POLICYMATCH_SNAPSHOT, "
+        "else the current one in the user's data folder].",
+    )(command)
+
+
+def on_option(command: _Command) -> _Command:
+    """Add `--on`."""
+    return click.option(
+        "--on", type=DayType(), default=today_in_china, help="The day to judge on [default: today in Shanghai]."
+    )(command)
+
+
+def language_option(command: _Command) -> _Command:
+    """Add `--lang`."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice([language.value for language in Language]),
+        default=Language.ZH.value,
+        show_default=True,
+        callback=lambda _ctx, _param, value: Language(value),
+        help="The language of the sentences in the answer.",
+    )(command)
+
+
+def top_option(command: _Command) -> _Command:
+    """Add `--top`."""
+    return click.option(
+        "--top", type=click.IntRange(1, 1000), default=20, show_default=True, help="How many to recommend."
+    )(command)
+
+
+def ignore_dates_option(command: _Command) -> _Command:
+    """Add `--ignore-dates`."""
+    return click.option(
+        "--ignore-dates", is_flag=True, help="Judge as if every policy were in force and every window open."
+    )(command)

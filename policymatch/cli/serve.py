@@ -1,0 +1,44 @@
+"""`policymatch serve`."""
+
+import os
+import sys
+
+import click
+
+from policymatch.config import read_settings
+
+APPLICATION = "api.app:create_app()"
+
+
+@click.command()
+@click.option("--host", help="The address to listen on [default: POLICYMATCH_HOST, else 127.0.0.1].")
+@click.option("--port", type=click.IntRange(1, 65535), help="[default: POLICYMATCH_PORT, else 8000]")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes that answer [default: 1].")
+def serve(host: str | None, port: int | None, workers: int | None) -> None:
+    """Serve the HTTP API, its documentation at /docs, and the web form at /."""
+    settings = read_settings(host=host, port=port, workers=workers)
+    click.echo(f"policymatch: http://{settings.host}:{settings.port}", err=True)
+    # Workers load the snapshot after they are forked: index libraries hang when used before a fork.
+    arguments = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        APPLICATION,
+        "--bind",
+        f"{settings.host}:{settings.port}",
+        "--worker-class",
+        "gthread",
+        "--workers",
+        str(settings.workers),
+        "--threads",
+        str(settings.threads),
+        "--timeout",
+        str(settings.timeout_seconds),
+        "--graceful-timeout",
+        str(settings.timeout_seconds),
+        "--limit-request-line",
+        "8190",
+        "--log-level",
+        "warning",
+    ]
+    os.execv(sys.executable, arguments)

@@ -1,0 +1,88 @@
+"""An answer for a reader: a table in the terminal, or a page of Markdown."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+
+from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES
+from policymatch.domain.recommendation import Answer, Recommendation
+from policymatch.domain.verdict import Finding
+from policymatch.domain.wording import Language, Wording
+
+_HEADINGS = (
+    Wording(zh="序", en="#"),
+    Wording(zh="政策事项", en="measure"),
+    Wording(zh="判定", en="verdict"),
+    Wording(zh="支持", en="benefit"),
+    Wording(zh="依据", en="policy"),
+)
+_QUESTIONS = Wording(zh="回答这些问题可以确认更多事项", en="Answers that would settle more")
+_COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
+
+
+def show_table(answer: Answer, language: Language) -> None:
+    """Print the list as a table, the questions below it."""
+    table = Table(*(heading.in_language(language) for heading in _HEADINGS), show_lines=True)
+    for given in answer.recommendations:
+        table.add_row(*_cells(given, language))
+    console = Console()
+    console.print(table)
+    for line in (*_questions(answer, language), _counts(answer, language)):
+        console.print(line, markup=False)
+
+
+def as_markdown(answer: Answer, language: Language) -> str:
+    """The list with each condition beside its quote, as Markdown."""
+    blocks = [_block(given, language) for given in answer.recommendations]
+    return "\n\n".join([*blocks, *_questions(answer, language), _counts(answer, language)])
+
+
+def _cells(given: Recommendation, language: Language) -> tuple[str, ...]:
+    benefit = given.benefit.text.in_language(language)
+    return (str(given.rank), _title(given, language), _verdict(given, language), benefit, given.policy.title)
+
+
+def _title(given: Recommendation, language: Language) -> str:
+    return f"{given.measure.title}（{KIND_NAMES[given.measure.kind].in_language(language)}）"
+
+
+def _verdict(given: Recommendation, language: Language) -> str:
+    name = VERDICT_NAMES[given.verdict].in_language(language)
+    return f"{name} {given.eligible_on}" if given.eligible_on else name
+
+
+def _block(given: Recommendation, language: Language) -> str:
+    source = " ".join(
+        part for part in (given.policy.title, given.policy.document_number, given.measure.clause) if part
+    )
+    lines = [
+        f"## {given.rank}. {_title(given, language)} — {_verdict(given, language)}",
+        given.why.in_language(language),
+        f"**{given.benefit.text.in_language(language)}** · {source}",
+        "\n".join(_finding(finding, language) for finding in given.findings),
+    ]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _finding(finding: Finding, language: Language) -> str:
+    quote = f" — “{finding.quote.text}”" if finding.quote else ""
+    state = STATE_NAMES[finding.state].in_language(language)
+    return f"- [{state}] {finding.wording.in_language(language)}{quote}"
+
+
+def _questions(answer: Answer, language: Language) -> Iterator[str]:
+    if answer.questions:
+        yield f"{_QUESTIONS.in_language(language)}:"
+    for question in answer.questions:
+        yield f"- {question.ask.in_language(language)} ({question.settles})"
+
+
+def _counts(answer: Answer, language: Language) -> str:
+    parts = [_COUNTS.in_language(language).format(judged=answer.counts["judged"])]
+    parts += [
+        f"{name.in_language(language)} {answer.counts[verdict]}"
+        for verdict, name in VERDICT_NAMES.items()
+        if answer.counts.get(verdict)
+    ]
+    return " · ".join(parts)

@@ -1,0 +1,37 @@
+"""What codes are called where a person reads them."""
+
+from policymatch.domain.measure import MeasureKind
+from policymatch.domain.verdict import State, Verdict
+from policymatch.domain.wording import Wording
+
+VERDICT_NAMES: dict[Verdict, Wording] = {
+    Verdict.ELIGIBLE: Wording(zh="可申报", en="eligible"),
+    Verdict.UNCLEAR: Wording(zh="待核实", en="to be confirmed"),
+    Verdict.NOT_YET: Wording(zh="暂不符合", en="not yet"),
+    Verdict.INELIGIBLE: Wording(zh="不符合", en="not eligible"),
+    Verdict.CLOSED: Wording(zh="已截止", en="closed"),
+    Verdict.DRAFT: Wording(zh="征求意见", en="draft"),
+}
+
+STATE_NAMES: dict[State, Wording] = {
+    State.MET: Wording(zh="符合", en="met"),
+    State.UNMET: Wording(zh="不符合", en="not met"),
+    State.UNKNOWN: Wording(zh="待核实", en="to be confirmed"),
+}
+
+KIND_NAMES: dict[MeasureKind, Wording] = {
+    MeasureKind.GRANT: Wording(zh="资助补助", en="grant"),
+    MeasureKind.AWARD: Wording(zh="奖励", en="award"),
+    MeasureKind.TAX: Wording(zh="税收优惠", en="tax relief"),
+    MeasureKind.LOAN: Wording(zh="贷款", en="loan"),
+    MeasureKind.INTEREST_SUBSIDY: Wording(zh="贷款贴息", en="interest subsidy"),
+    MeasureKind.GUARANTEE: Wording(zh="融资担保", en="guarantee"),
+    MeasureKind.EQUITY: Wording(zh="股权投资", en="equity"),
+    MeasureKind.VOUCHER: Wording(zh="创新券", en="voucher"),
+    MeasureKind.RENT: Wording(zh="场地租金", en="space and rent"),
+    MeasureKind.TITLE: Wording(zh="资质认定", en="recognition"),
+    MeasureKind.TALENT: Wording(zh="人才支持", en="talent"),
+    MeasureKind.PROCUREMENT: Wording(zh="政府采购", en="procurement"),
+    MeasureKind.SERVICE: Wording(zh="服务", en="service"),
+    MeasureKind.OTHER: Wording(zh="其他", en="other"),
+}

@@ -1,0 +1,94 @@
+"""Browse: the policies of a snapshot, listed, sought and read."""
+
+from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.recommendation import PolicyHead
+from policymatch.domain.regions import region_stem
+from policymatch.domain.value import Value
+from policymatch.snapshot import PolicyRow, Snapshot, head_of
+
+
+class Wanted(Value):
+    """What a reader of the list looks for: words, a region and what lies in it, a status."""
+
+    words: str = ""
+    region: str | None = None
+    status: str | None = None
+
+
+class PolicyPage(Value):
+    """A page of the list; `total` counts all that fit. Pages count from 1."""
+
+    snapshot: str
+    total: int
+    page: int
+    per_page: int
+    policies: tuple[PolicyRow, ...]
+
+
+class MeasurePage(Value):
+    """A measure with the policy that it stands in, and its own words."""
+
+    snapshot: str
+    policy: PolicyHead
+    measure: Measure
+    text: str
+
+
+def policies(snapshot: Snapshot, wanted: Wanted, *, page: int = 1, per_page: int = 20) -> PolicyPage:
+    """The policies that fit, in the order of words in common, else of their ids."""
+    rows = [row for row in _candidates(snapshot, wanted.words) if _fits(snapshot, row, wanted)]
+    shown = rows[(page - 1) * per_page : page * per_page]
+    return PolicyPage(
+        snapshot=snapshot.id,
+        total=len(rows),
+        page=page,
+        per_page=per_page,
+        policies=tuple(snapshot.catalogue.policy_row(row) for row in shown),
+    )
+
+
+def policy(snapshot: Snapshot, policy_id: str) -> Policy:
+    """A policy with its text and measures.
+
+    Raises:
+        NotFound: no such policy.
+    """
+    catalogue = snapshot.catalogue
+    row = catalogue.row_of_policy(policy_id)
+    measures = tuple(catalogue.placed(at).measure for at in catalogue.measure_rows(row))
+    return Policy(
+        document=catalogue.document(row), measures=measures, reviewed=catalogue.policy_row(row).reviewed
+    )
+
+
+def measure(snapshot: Snapshot, measure_id: str) -> MeasurePage:
+    """A measure with its policy.
+
+    Raises:
+        NotFound: no such measure.
+    """
+    placed = snapshot.placed(measure_id)
+    body = placed.document.body
+    return MeasurePage(
+        snapshot=snapshot.id,
+        policy=head_of(placed.document),
+        measure=placed.measure,
+        text=body[placed.measure.start : placed.measure.end],
+    )
+
+
+def _candidates(snapshot: Snapshot, words: str) -> list[int]:
+    """Policy rows: all of them, or those that share words with the query, best measure first."""
+    if not words.strip():
+        return list(range(len(snapshot.catalogue.policy_ids)))
+    found, _ = snapshot.lexical.search(words, len(snapshot))
+    return list(dict.fromkeys(snapshot.catalogue.policy_row_of(int(row)) for row in found))
+
+
+def _fits(snapshot: Snapshot, row: int, wanted: Wanted) -> bool:
+    if wanted.region is None and wanted.status is None:
+        return True
+    policy_row = snapshot.catalogue.policy_row(row)
+    if wanted.status is not None and policy_row.status != wanted.status:
+        return False
+    return wanted.region is None or (policy_row.head.region or "").startswith(region_stem(wanted.region))

@@ -1,0 +1,82 @@
+"""Explain: what stands for and against one measure for one firm, each beside its quote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from policymatch.domain.measure import governed_condition
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.recommendation import MeasureHead, PolicyHead
+from policymatch.domain.value import Value
+from policymatch.domain.verdict import Finding, Verdict
+from policymatch.matching.findings import findings_of
+from policymatch.matching.timing import Timing
+from policymatch.matching.verdict import ALWAYS_OPEN, judgement_of
+from policymatch.snapshot import Placed, Snapshot, head_of
+from policymatch.terms import load_terms
+
+
+@dataclass(frozen=True)
+class Held:
+    """A firm as it is held against measures: who, on which day, and whether dates count."""
+
+    profile: FirmProfile
+    on: date
+    ignore_dates: bool = False
+
+
+class MeasureVerdict(Value):
+    """A measure, its verdict and the findings behind it."""
+
+    measure: MeasureHead
+    policy: PolicyHead
+    verdict: Verdict
+    eligible_on: date | None = None
+    findings: tuple[Finding, ...]
+
+
+class Judgements(Value):
+    """What `judge` returns: a verdict a measure, in the order they were named."""
+
+    snapshot: str
+    on: date
+    judgements: tuple[MeasureVerdict, ...]
+
+
+def judge(
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    measure_ids: Sequence[str],
+    *,
+    on: date,
+    ignore_dates: bool = False,
+) -> Judgements:
+    """The verdicts on named measures, with every finding.
+
+    Raises:
+        NotFound: the snapshot holds no such measure.
+    """
+    held = Held(profile, on, ignore_dates)
+    judged = tuple(verdict_on(snapshot.placed(name), held) for name in measure_ids)
+    return Judgements(snapshot=snapshot.id, on=on, judgements=judged)
+
+
+def verdict_on(placed: Placed, held: Held) -> MeasureVerdict:
+    """The verdict on one measure and the findings behind it."""
+    document, measure = placed.document, placed.measure
+    condition = governed_condition(document, measure)
+    timing = ALWAYS_OPEN if held.ignore_dates else Timing.of(document, measure)
+    judged = judgement_of(condition, held.profile, held.on, timing)
+    return MeasureVerdict(
+        measure=measure_head(placed),
+        policy=head_of(document),
+        verdict=judged.verdict,
+        eligible_on=judged.eligible_on,
+        findings=findings_of(condition, held.profile, held.on, load_terms(), issuer=document.issuer),
+    )
+
+
+def measure_head(placed: Placed) -> MeasureHead:
+    """What a list shows of a measure."""
+    measure = placed.measure
+    return MeasureHead(id=measure.id, title=measure.title, kind=measure.kind, clause=measure.clause)

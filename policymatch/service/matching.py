@@ -1,0 +1,108 @@
+"""Recommend: every measure is judged, what may not be had is left out, the rest ordered, the first explained."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.recommendation import Answer, Recommendation
+from policymatch.domain.verdict import Verdict
+from policymatch.matching.benefit import benefit_for
+from policymatch.matching.judge import Judged, judge_all
+from policymatch.matching.profile import profile_hash
+from policymatch.matching.questions import questions_for
+from policymatch.service.explaining import Held, verdict_on
+from policymatch.service.reasons import why
+from policymatch.service.scoring import Nearness, nearness
+from policymatch.snapshot import Snapshot
+
+OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
+
+
+@dataclass(frozen=True, eq=False)
+class Match:
+    """An answer, and the verdicts on every measure behind it."""
+
+    answer: Answer
+    judged: Judged
+    measure_ids: Sequence[str]
+
+    def verdicts(self) -> dict[str, str]:
+        """The verdict on every measure, by its id."""
+        return {name: self.judged.verdict(row).value for row, name in enumerate(self.measure_ids)}
+
+
+def recommend(
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    *,
+    on: date,
+    top: int = 20,
+    include: frozenset[Verdict] = frozenset(),
+    ignore_dates: bool = False,
+) -> Answer:
+    """The measures that a firm may have, best first, each explained; one way for every door.
+
+    The same snapshot, profile and day give the same answer. `include` adds verdicts that are left out
+    otherwise (ineligible, closed, draft); `ignore_dates` judges as if all were in force and open.
+
+    Raises:
+        SnapshotMismatch: the settings name another encoder than the snapshot was built with.
+    """
+    return match(snapshot, profile, on=on, top=top, include=include, ignore_dates=ignore_dates).answer
+
+
+def match(
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    *,
+    on: date,
+    top: int = 20,
+    include: frozenset[Verdict] = frozenset(),
+    ignore_dates: bool = False,
+) -> Match:
+    """The answer of `recommend`, with the verdict on every measure."""
+    judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
+    near = nearness(snapshot, profile)
+    held = Held(profile, on, ignore_dates)
+    answer = Answer(
+        snapshot=snapshot.id,
+        on=on,
+        profile_hash=profile_hash(profile),
+        firm=profile.id,
+        recommendations=tuple(
+            _recommendation(snapshot, held, near, rank, row)
+            for rank, row in enumerate(_best(judged.where(*(OFFERED | include)), near.fused, top), start=1)
+        ),
+        questions=questions_for(
+            snapshot.conditions, profile, on, judged, relevance=near.share(), yuan=snapshot.yuan
+        ),
+        counts=judged.counts(),
+    )
+    return Match(answer, judged, snapshot.catalogue.measure_ids)
+
+
+def _best(rows: NDArray[np.int64], scores: NDArray[np.float32], top: int) -> list[int]:
+    """The `top` rows of the highest scores, best first, ties by row."""
+    return [int(row) for row in rows[np.argsort(-scores[rows], kind="stable")][:top]]
+
+
+def _recommendation(snapshot: Snapshot, held: Held, near: Nearness, rank: int, row: int) -> Recommendation:
+    placed = snapshot.catalogue.placed(row)
+    judged = verdict_on(placed, held)
+    benefit = benefit_for(placed.measure, held.profile)
+    return Recommendation(
+        rank=rank,
+        measure=judged.measure,
+        policy=judged.policy,
+        verdict=judged.verdict,
+        eligible_on=judged.eligible_on,
+        findings=judged.findings,
+        benefit=benefit,
+        relevance=near.of(row),
+        window=placed.measure.window,
+        why=why(judged, benefit),
+    )

@@ -1,0 +1,41 @@
+"""What every door opens first: the snapshot of the settings, and a firm's profile."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from policymatch import snapshot as snapshots
+from policymatch.config import Settings
+from policymatch.domain.profile import FirmProfile
+from policymatch.matching.profile import parse_profile
+from policymatch.service.encoding import encoder_of
+from policymatch.snapshot import Snapshot
+from policymatch.terms import load_terms
+
+
+def open_snapshot(settings: Settings) -> Snapshot:
+    """The snapshot that the settings name, verified.
+
+    Raises:
+        SnapshotError: it is missing, damaged, or of another format.
+    """
+    return snapshots.open_snapshot(settings.snapshot_place, lambda: encoder_of(settings))
+
+
+def snapshot_folder(settings: Settings) -> Path:
+    """Where the current snapshot of the settings lies; costs one look at a pointer.
+
+    Raises:
+        SnapshotMissing: there is none.
+    """
+    return snapshots.place_of(settings.snapshot_place)
+
+
+def read_profile(told: Mapping[str, Any], *, on: date) -> FirmProfile:
+    """The profile that a JSON object tells.
+
+    Raises:
+        ProfileError: all its faults, each with a pointer.
+    """
+    return parse_profile(told, on=on, terms=load_terms())

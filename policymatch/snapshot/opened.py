@@ -1,0 +1,81 @@
+"""An opened snapshot: read-only, verified, memory-mapped; any number of workers may map one."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from policymatch.domain.errors import SnapshotMismatch
+from policymatch.matching.compiled import CompiledConditions
+from policymatch.search.arrays import open_array
+from policymatch.search.dense import DenseIndex
+from policymatch.search.encoder import Encoder
+from policymatch.search.lexical import LexicalIndex
+from policymatch.snapshot.catalogue import Catalogue, Placed
+from policymatch.snapshot.manifest import Manifest, read_manifest, verify
+from policymatch.snapshot.shelf import place_of
+OpenEncoder = Callable[[], Encoder]
+
+
+class Snapshot:
+    """The parts of a snapshot, each opened from its file when first asked for.
+
+    `encoder` is the one the vectors were made with; asking for it opens it.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest, open_encoder: OpenEncoder) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self.id = manifest.id
+        self.catalogue = Catalogue(folder)
+        self.conditions = CompiledConditions.open(folder / "conditions")
+        self.yuan = open_array(folder / "yuan.npy", np.float64)
+        self.dense = DenseIndex.open(folder / "dense")
+        self.owners = open_array(folder / "owners.npy", np.int64)
+        self.lexical = LexicalIndex.open(folder / "lexical")
+        self._open_encoder = open_encoder
+
+    def __len__(self) -> int:
+        """How many measures it holds."""
+        return len(self.catalogue)
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The encoder of the queries.
+
+        Raises:
+            SnapshotMismatch: the one that the settings name is not the one the vectors were made with.
+        """
+        encoder, made_with = self._open_encoder(), self.manifest.encoder
+        if encoder.fingerprint != made_with.fingerprint:
+            raise SnapshotMismatch(
+                zh=f"快照由编码器 {made_with.name} 建立，当前设置为 {encoder.name}；"
+                "请改回 POLICYMATCH_ENCODER，或运行 policymatch build 重新建库。",
+                en=f"The snapshot was built with the encoder {made_with.name} ({made_with.fingerprint[:12]}), the "
+                f"settings name {encoder.name} ({encoder.fingerprint[:12]}); set POLICYMATCH_ENCODER back, "
+                "or run `policymatch build`.",
+            )
+        return encoder
+
+    def placed(self, measure_id: str) -> Placed:
+        """A measure with its document and row.
+
+        Raises:
+            NotFound: no such measure.
+        """
+        return self.catalogue.placed(self.catalogue.row_of_measure(measure_id))
+
+
+def open_snapshot(place: Path, open_encoder: OpenEncoder) -> Snapshot:
+    """The snapshot at `place` (a snapshot's folder or a shelf), every file held against the manifest first.
+
+    Raises:
+        SnapshotMissing: there is none.
+        SnapshotDamaged: a file is absent, cut or changed; it is named.
+        SnapshotMismatch: another version of the program wrote it.
+    """
+    folder = place_of(place)
+    manifest = read_manifest(folder)
+    verify(folder, manifest)
+    return Snapshot(folder, manifest, open_encoder)
