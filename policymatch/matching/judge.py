@@ -44,6 +44,7 @@ def _verdict_codes(standing: Standing) -> list[int]:
 
 
 _CODES: Codes = np.array([_verdict_codes(standing) for standing in STANDINGS], np.uint8)
+_TRANSLATION = _CODES.tobytes().ljust(256, b"\0")
 _OPEN = STANDINGS.index(Standing.OPEN)
 
 
@@ -113,8 +114,9 @@ def _verdicts(compiled: CompiledConditions, truths: Truths, standings: Codes | N
     outcomes = np.take(truths, compiled.roots, axis=0)
     _mark_outgrown(compiled.ageing, truths, outcomes)
     rows = np.uint8(_OPEN) if standings is None else standings[:, None]
-    codes: Codes = np.take(_CODES, rows * np.uint8(len(_BY_TRUTH)) + outcomes)
-    return codes
+    cells = rows * np.uint8(len(_BY_TRUTH)) + outcomes
+    # Fancy indexing would make eight bytes of every cell first; translate looks each byte up in place.
+    return np.frombuffer(cells.tobytes().translate(_TRANSLATION), np.uint8).reshape(cells.shape)
 
 
 def _mark_outgrown(ageing: Ageing, truths: Truths, outcomes: Truths) -> None:

@@ -1,7 +1,7 @@
 """Which field to ask next: the one whose answer settles most of what is still open."""
 
-from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,12 +65,40 @@ def questions_for(
         return ()
     truths = compiled.truths(FirmColumns.of([profile], on))
     asked = [field_bit(ask) if (ask := field_to_ask(field, profile, on)) else 0 for field in Field]
-    masks = Openness(*(mask[open_] for mask in openness_of(compiled, truths, asked)))
-    money = np.zeros(len(open_)) if yuan is None else np.asarray(yuan, np.float64)[open_]
-    near = np.ones(len(open_)) if relevance is None else np.asarray(relevance, np.float64)[open_]
-    weights = near * (1 + np.log1p(money / _MONEY_SCALE_YUAN))
-    scored = sorted(_scored(masks, weights, money, profile), key=lambda pair: (-pair[0], pair[1].field))
-    return tuple(question for _, question in scored[:most])
+    stake = _Stake.of(compiled, open_, relevance, yuan)
+    masks = openness_of(compiled, truths, asked, stake.rows)
+    best = sorted(_scores(masks, stake).items(), key=lambda pair: -pair[1])[:most]
+    return tuple(_question(field, masks, stake, profile) for field, _ in best)
+
+
+class _Stake(NamedTuple):
+    """What is open: the distinct conditions (`rows` of the value table), how many measures share
+    each, their weights together, and the largest sum that one of them names.
+    """
+
+    rows: NDArray[np.int64]
+    measures: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    yuan: NDArray[np.float64]
+
+    @classmethod
+    def of(
+        cls,
+        compiled: CompiledConditions,
+        open_: NDArray[np.int64],
+        relevance: NDArray[np.float64] | None,
+        yuan: NDArray[np.float64] | None,
+    ) -> Self:
+        """What is at stake in the measures at the positions `open_`."""
+        roots, size = compiled.roots[open_], compiled.forest.size
+        money = np.zeros(len(open_)) if yuan is None else np.asarray(yuan, np.float64)[open_]
+        near = np.ones(len(open_)) if relevance is None else np.asarray(relevance, np.float64)[open_]
+        shared = np.bincount(roots, minlength=size)
+        weights = np.bincount(roots, near * (1 + np.log1p(money / _MONEY_SCALE_YUAN)), minlength=size)
+        largest = np.zeros(size)
+        np.maximum.at(largest, roots, money)
+        rows = np.flatnonzero(shared)
+        return cls(rows, shared[rows], weights[rows].astype(np.float64), largest[rows])
 
 
 def field_to_ask(field: Field, profile: FirmProfile, on: date) -> Field | None:
@@ -92,29 +120,30 @@ def field_to_ask(field: Field, profile: FirmProfile, on: date) -> Field | None:
     return field
 
 
-def _scored(
-    masks: Openness, weights: NDArray[np.float64], money: NDArray[np.float64], profile: FirmProfile
-) -> Iterator[tuple[float, Question]]:
+def _scores(masks: Openness, stake: _Stake) -> dict[Field, float]:
+    """For each field that can settle something, how much its answer is expected to settle."""
     present = int(np.bitwise_or.reduce(masks.makes | masks.breaks))
+    scores = {}
     for field in Field:
-        bit = field_bit(field)
-        if not present & bit:
-            continue
-        makes, breaks = (masks.makes & np.uint64(bit)) != 0, (masks.breaks & np.uint64(bit)) != 0
-        favourable, unfavourable = _ODDS.get(field, _EVEN)
-        score = favourable * float(weights @ makes) + unfavourable * float(weights @ breaks)
-        sure = makes & breaks if FIELD_SPECS[field].shape is not Shape.WORDS else np.zeros_like(makes)
-        named = float(money[makes].max(initial=0.0))
-        yield (
-            score,
-            Question(
-                field=field,
-                ask=_ask(field, profile),
-                settles=int(sure.sum()),
-                narrows=int((breaks & ~sure).sum()),
-                unlocks_yuan_max=named or None,
-            ),
-        )
+        if present & field_bit(field):
+            makes, breaks = masks.of(field)
+            favourable, unfavourable = _ODDS.get(field, _EVEN)
+            scores[field] = float(
+                favourable * stake.weights[makes].sum() + unfavourable * stake.weights[breaks].sum()
+            )
+    return scores
+
+
+def _question(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) -> Question:
+    makes, breaks = masks.of(field)
+    sure = makes & breaks if FIELD_SPECS[field].shape is not Shape.WORDS else np.zeros_like(makes)
+    return Question(
+        field=field,
+        ask=_ask(field, profile),
+        settles=int(stake.measures[sure].sum()),
+        narrows=int(stake.measures[breaks & ~sure].sum()),
+        unlocks_yuan_max=float(stake.yuan[makes].max(initial=0.0)) or None,
+    )
 
 
 def _ask(field: Field, profile: FirmProfile) -> Wording:

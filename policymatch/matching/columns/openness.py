@@ -20,12 +20,17 @@ _NONE = np.uint64(0)
 
 
 class Openness(NamedTuple):
-    """(measures,) masks, one bit a field: whose favourable answer alone would meet the condition
+    """(conditions,) masks, one bit a field: whose favourable answer alone would meet the condition
     (`makes`), and whose unfavourable answer alone would fail it (`breaks`).
     """
 
     makes: Masks
     breaks: Masks
+
+    def of(self, field: Field) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which conditions an answer on one field alone would meet, and which it would fail."""
+        bit = np.uint64(field_bit(field))
+        return (self.makes & bit) != 0, (self.breaks & bit) != 0
 
 
 def field_bit(field: Field) -> int:
@@ -33,8 +38,10 @@ def field_bit(field: Field) -> int:
     return 1 << list(Field).index(field)
 
 
-def openness_of(compiled: CompiledConditions, truths: Truths, asked: Sequence[int]) -> Openness:
-    """The masks of every condition for one firm.
+def openness_of(
+    compiled: CompiledConditions, truths: Truths, asked: Sequence[int], rows: NDArray[np.int64]
+) -> Openness:
+    """The masks of the conditions at `rows` of the value table, for one firm.
 
     `asked`: for each field of the dictionary the bit of the field to ask for it, 0 where no answer helps.
     A group that needs several of its children counts as if it needed all and failed with any but one:
@@ -44,7 +51,7 @@ def openness_of(compiled: CompiledConditions, truths: Truths, asked: Sequence[in
     makes, breaks = (_leaf_masks(truths, bits, compiled.forest.size, truth) for truth in _DECIDED)
     compiled.forest.fold(makes, np.bitwise_and, np.bitwise_or, _all_of)
     compiled.forest.fold(breaks, np.bitwise_or, np.bitwise_and, _all_of)
-    return Openness(makes[compiled.roots, 0], breaks[compiled.roots, 0])
+    return Openness(makes[rows, 0], breaks[rows, 0])
 
 
 _DECIDED = (Truth.MET, Truth.UNMET)
