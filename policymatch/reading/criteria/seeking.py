@@ -14,7 +14,7 @@ from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
-from policymatch.reading.criteria.weighing import is_asked
+from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
 from policymatch.terms import Terms
 
 
@@ -40,9 +40,9 @@ class Seeker:
         holdings = tuple(find_holdings(text, self.terms))
         yield from holdings
         taken = _blanked(text, [f for f in holdings if f.field is Field.TITLES])
-        yield from find_places(text, self.terms, self.region)
+        yield from find_places(taken, self.terms, self.region)
         yield from find_applicants(taken)
-        yield from find_entities(taken, self.terms)
+        yield from find_entities(text if is_about_applicant(text) else taken, self.terms)
         yield from find_subjects(taken, self.terms)
         yield from find_records(text)
         yield from find_figures(text)

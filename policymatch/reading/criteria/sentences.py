@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.view import View
@@ -22,8 +22,11 @@ _ENDS = re.compile(
     rf"[。;；!！?？→]+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})"
 )
 _COMMAS = re.compile(r"[,，]")
-_LONGEST_NUMERAL, _LONGEST_TITLE = 7, 26
-_OPEN, _CLOSE = "(（《“‘[【", ")）》”’]】"
+_PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}
+_CLOSING = {close: opening for opening, close in _PAIRS.items()}
+# A bracket that closes later than this was never closed: its other half was lost.
+_LONGEST_BRACKET = 160
+_LONGEST_NUMERAL, _LONGEST_TITLE = 7, 40
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class Part:
 class Sentence:
     """A sentence of a view. `level` is the rank of the numbering it stands under, None without any.
 
-    `opens` tells that its own numbering stands in front of it, `heads` that it ends in a colon.
+    `opens`: its own numbering stands in front of it. `heads`: it only announces what follows (it ends in
+    a colon, or is the title of a clause).
     """
 
     view: View
@@ -67,54 +71,60 @@ def sentences_of(
 
     `title`, one of the passages, only heads what the others say.
     """
-    found: list[Sentence] = []
-    for passage in passages:
-        view = View.of(body, passage.start, passage.end)
-        level: int | None = None
-        for start, end, heads in _spans(view.text):
-            numeral = _NUMERAL.match(view.text, start, end)
-            if numeral:
-                level = int((numeral.lastgroup or "l0")[1:])
-                start = numeral.end()
-            if start < end:
-                parts = tuple(_parts(view.text, start, end))
-                found.append(
-                    Sentence(view, passage.role, start, end, level, numeral is not None, heads, parts)
-                )
-    return tuple(found)
+    return tuple(s for p in passages for s in _of_passage(body, p, is_title=p == title))
+
+
+def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sentence]:
+    view = View.of(body, passage.start, passage.end)
+    bracketed = _bracketed(view.text)
+    level: int | None = None
+    for low, end, colon in _spans(view.text, bracketed):
+        numeral = _NUMERAL.match(view.text, low, end)
+        start = numeral.end() if numeral else low
+        level = int((numeral.lastgroup or "l0")[1:]) if numeral else level
+        if start < end:
+            own = passage.role is PassageRole.OWN
+            heads = colon or is_title or (own and _is_title(view.text, start, end))
+            parts = tuple(_parts(view.text, start, end, bracketed))
+            yield Sentence(view, passage.role, start, end, level, numeral is not None, heads, parts)
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is the title of the clause: short, at its very start, more behind it."""
-    return start <= _LONGEST_NUMERAL and end - start <= _LONGEST_TITLE and end + 1 < len(text) and "," not in text[start:end]
+    """Whether a sentence is the title of its clause: short, at the very start, more behind it."""
+    short = start <= _LONGEST_NUMERAL and end - start <= _LONGEST_TITLE
+    return short and end + 1 < len(text) and _COMMAS.search(text, start, end) is None
 
 
-def narrowed(sentence: Sentence, start: int, end: int) -> Sentence:
-    """The sentence cut to [start, end)."""
-    return replace(sentence, start=start, end=end, parts=tuple(_parts(sentence.view.text, start, end)))
-
-
-def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
+def _spans(text: str, bracketed: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
+    """The sentences of a text, and whether each ends in a colon."""
     start = 0
     for sign in _ENDS.finditer(text):
-        if sign.start() > start and not _inside_bracket(text, start, sign.start()):
+        if sign.start() > start and not (sign.start() < len(text) and bracketed[sign.start()]):
             yield start, sign.start(), sign.group()[:1] in (":", "：")
             start = sign.end()
     if start < len(text):
         yield start, len(text), False
 
 
-def _inside_bracket(text: str, start: int, at: int) -> bool:
-    """Whether a bracket or quotation opened since `start` closes soon behind `at`."""
-    depth = sum((c in _OPEN) - (c in _CLOSE) for c in text[start:at])
-    return depth > 0 and any(c in _CLOSE for c in text[at : at + 80])
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[Part]:
+def _parts(text: str, start: int, end: int, bracketed: Sequence[bool]) -> Iterator[Part]:
     low = start
     for comma in _COMMAS.finditer(text, start, end):
-        if comma.start() > low and not _inside_bracket(text, low, comma.start()):
+        if comma.start() > low and not bracketed[comma.start()]:
             yield Part(low, comma.start())
             low = comma.end()
     if low < end:
         yield Part(low, end)
+
+
+def _bracketed(text: str) -> list[bool]:
+    """Which characters stand between brackets or quotation marks that are opened and closed."""
+    inside = [False] * len(text)
+    open_at: dict[str, int] = {}
+    for at, sign in enumerate(text):
+        if sign in _PAIRS:
+            open_at[sign] = at
+        elif sign in _CLOSING:
+            opened = open_at.pop(_CLOSING[sign], None)
+            if opened is not None and at - opened <= _LONGEST_BRACKET:
+                inside[opened + 1 : at] = [True] * (at - opened - 1)
+    return inside

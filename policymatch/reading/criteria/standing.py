@@ -19,7 +19,7 @@ _PATTERNS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, rf"{_ACT}(?:主要)?适用于{_STOP}{{4,160}}"),
     (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构)(?:应|须|需|必须){_STOP}{{4,160}}"),
     (PassageRole.CONDITION, rf"{_ACT}规定的[^。；，\n]{{2,12}}[，,]?(?:系|是指|须|应){_STOP}{{4,160}}"),
-    (PassageRole.CONDITION, rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^。；，,\n]{{2,20}}[，,]?(?:应|须|需|必须){_STOP}{{4,160}}"),
+    (PassageRole.CONDITION, rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^。；，,\n]{{2,20}}[，,]?(?:应|须|需|必须)[^。；;：:]{{4,160}}(?![：:])"),
     (PassageRole.CONDITION, rf"(?:{_ACT}|政策)(?:所)?支持的[^。；，,\n]{{2,16}}(?:须|应|需|必须){_STOP}{{4,160}}"),
     (PassageRole.CONDITION, rf"主要支持全[省市区]重点发展的{_STOP}{{4,200}}"),
     (PassageRole.EXCLUSION, rf"{_LINE}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}"),

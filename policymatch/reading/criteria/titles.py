@@ -15,7 +15,7 @@ _REACH = 900
 def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
     """The title of the clause that the own passage stands in, when it lies before that passage."""
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
-    if own is None:
+    if own is None or _NUMERAL.match(body, own.start):
         return None
     numerals = list(_NUMERAL.finditer(body, max(0, own.start - _REACH), own.start))
     title = _TITLE.match(body, numerals[-1].end()) if numerals else None

@@ -7,6 +7,7 @@ decides is the role of the passage and the words right before and behind the nam
 import re
 from collections.abc import Callable
 
+from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
@@ -27,11 +28,12 @@ _VAGUE_TITLES = frozenset(
 _HOLDS = re.compile(
     r"(?:经认定的|获得批准的|批准设立的|获批的?|认定的?|确定的|成功申报|认定为[^,，]{0,12}|评为[^,，]{0,8}|^对(?:于)?[^,，]{0,16}|引进或新获批的[^,，]{0,6})$"
 )
+_FOR = re.compile(r"^(?:对于?|针对)")
 _SERVED = re.compile(
-    r"(?:为|向|与|面向|对接|到|入|被|由|其|以|于|汇聚|培育|服务|投向|孵化|带动|聚集|推动|帮助\d+|引导.*向|参与|提升|降低|解决|促进|优化|纳入|给)[^、,，]{0,22}$"
+    r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|其)[^、,，]{0,22}$"
 )
 _LEADS = re.compile(
-    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|将|方便)"
+    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|将|方便|引进|培养|培训|聚焦|提升)"
 )
 _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
@@ -39,9 +41,11 @@ _SUBJECT = re.compile(
 _OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
 _PLACE_IN_A_NAME = re.compile(r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)")
+_NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
 _LOOSE_SUBJECTS = re.compile(
     r"战略定位|产业政策|功能定位|重点产业发展|经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
 )
+_ABOUT_FIRMS = re.compile(r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)")
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
 
 
@@ -56,11 +60,22 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
     return weigh(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
 
 
+def is_about_applicant(text: str) -> bool:
+    """Whether a sentence says what the applicant must be (申报主体应为…).
+
+    >>> is_about_applicant("申报主体应为本市注册的企业")
+    True
+    """
+    return _SUBJECT.match(text) is not None
+
+
 def _place(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     match sentence.role:
         case PassageRole.OWN:
             if found.cue == "addressed":
                 return _PLACE_IN_A_NAME.match(after) is None
+            if _NOT_THERE.search(before):
+                return False
             return found.cue in ("registered", "holder", "whole")
         case PassageRole.TARGET:
             return found.cue != "named" or (not before and not after)
@@ -103,13 +118,24 @@ def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     kinds = set(found.value) if isinstance(found.value, tuple) else set()
     match sentence.role:
         case PassageRole.TARGET:
-            alone = kinds == {EntityType.ENTERPRISE}
-            return not (alone and _GENERIC.search(sentence.text)) and EntityType.INDIVIDUAL not in kinds
+            if "包括" in before and after.startswith("等") or EntityType.INDIVIDUAL in kinds and found.op is Op.IN:
+                return False
+            return kinds != {EntityType.ENTERPRISE} or _GENERIC.search(sentence.text) is None
         case PassageRole.OWN:
             return _addressed(before, after)
-    if _OF_SOMEONE.search(before) or kinds & {EntityType.INDIVIDUAL, EntityType.PLATFORM}:
+    if _SUBJECT.match(sentence.text):
+        return True
+    if _OF_SOMEONE.search(before) or kinds & {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}:
         return False
     return _SUBJECT.match(sentence.text) is not None or after in ("", "的") or sentence.heads
+
+
+def _size(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    if _ABOUT_FIRMS.match(after):
+        return False
+    if sentence.role is PassageRole.OWN:
+        return _addressed(before, after) or not after
+    return not _OF_SOMEONE.search(before) and not re.search(r"(?:为|向|面向)[^,，]{0,6}$", before)
 
 
 def _addressed(before: str, after: str) -> bool:
@@ -117,6 +143,8 @@ def _addressed(before: str, after: str) -> bool:
     if after.startswith("的") and len(after) > 1:
         return False
     if not before:
+        return True
+    if _FOR.match(before):
         return True
     lead = _LEADS.match(before)
     return lead is not None and not _SERVED.search(before[lead.end() :])
@@ -128,4 +156,5 @@ _WEIGHERS: dict[Field, Weigher] = {
     Field.PLATFORMS: _platform,
     Field.INDUSTRY: _subject,
     Field.ENTITY_TYPE: _entity,
+    Field.SIZE_CLASS: _size,
 }
