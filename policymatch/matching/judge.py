@@ -69,8 +69,8 @@ class Judged:
 
     def where(self, *verdicts: Verdict) -> NDArray[np.int64]:
         """The positions of the measures on which one firm has one of these verdicts."""
-        codes = [VERDICTS.index(verdict) for verdict in verdicts]
-        return np.flatnonzero(np.isin(self.verdicts, codes))
+        wanted = np.array([verdict in verdicts for verdict in VERDICTS])
+        return np.flatnonzero(wanted[self.verdicts])
 
     def counts(self) -> dict[str, int]:
         """How many verdicts of each kind, and `judged`, how many in all."""

@@ -17,6 +17,7 @@ from policymatch.matching.truth import Truth
 Masks = NDArray[np.uint64]
 _EVERY = np.uint64(2 ** len(Field) - 1)
 _NONE = np.uint64(0)
+_BITS = {field: 1 << position for position, field in enumerate(Field)}
 
 
 class Openness(NamedTuple):
@@ -35,7 +36,7 @@ class Openness(NamedTuple):
 
 def field_bit(field: Field) -> int:
     """The bit that stands for a field."""
-    return 1 << list(Field).index(field)
+    return _BITS[field]
 
 
 def openness_of(

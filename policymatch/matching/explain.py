@@ -1,0 +1,95 @@
+"""Why a measure is recommended: what it gives, and how the firm stands to its conditions."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from policymatch.domain.condition import CriterionKind, Hardness
+from policymatch.domain.recommendation import FirmBenefit
+from policymatch.domain.verdict import Finding, State, Verdict
+from policymatch.domain.wording import Wording
+from policymatch.matching.answered import field_name
+
+_MOST_NAMED = 3
+
+
+def why(
+    verdict: Verdict, findings: Sequence[Finding], benefit: FirmBenefit, eligible_on: date | None = None
+) -> Wording:
+    """One or two sentences: the benefit, then what is met, open or missed, by name."""
+    standing = _standing(verdict, [finding for finding in findings if _decides(finding)], eligible_on)
+    given = benefit.text
+    return Wording(zh=f"{given.zh}。{standing.zh}", en=f"{given.en[:1].upper()}{given.en[1:]}. {standing.en}")
+
+
+def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date | None) -> Wording:
+    match verdict:
+        case Verdict.ELIGIBLE:
+            return _all_met(findings)
+        case Verdict.UNCLEAR:
+            return _partly_met(findings)
+        case Verdict.NOT_YET:
+            return Wording(
+                zh=f"暂不能申报，{eligible_on}起可以。", en=f"Not yet: it may be had from {eligible_on}."
+            )
+        case Verdict.INELIGIBLE:
+            return _missed(findings)
+        case Verdict.CLOSED:
+            return Wording(zh="文件已失效或申报期已过。", en="The document or its window has ended.")
+    return Wording(
+        zh="文件仍是征求意见稿，尚不能申报。", en="The document is a draft; nothing can be had yet."
+    )
+
+
+def _all_met(findings: Sequence[Finding]) -> Wording:
+    if not findings:
+        return Wording(
+            zh="文件没有对申报主体设可核验的条件。", en="The document sets no condition that can be tested."
+        )
+    names = _named(findings)
+    return Wording(
+        zh=f"可核验的条件（{names.zh}）均已符合。",
+        en=f"All conditions that can be tested are met: {names.en}.",
+    )
+
+
+def _partly_met(findings: Sequence[Finding]) -> Wording:
+    met = [finding for finding in findings if finding.passed is State.MET]
+    open_ = [finding for finding in findings if finding.passed is State.UNKNOWN]
+    met_names, open_names = _named(met), _named(open_)
+    zh = f"已符合{met_names.zh}；" if met else ""
+    en = f"Met: {met_names.en}. " if met else ""
+    return Wording(zh=f"{zh}待核实：{open_names.zh}。", en=f"{en}To be confirmed: {open_names.en}.")
+
+
+def _missed(findings: Sequence[Finding]) -> Wording:
+    missed = next((finding for finding in findings if finding.passed is State.UNMET), None)
+    if missed is None:
+        return Wording(zh="不符合申报条件。", en="The conditions are not met.")
+    return Wording(zh=f"不符合：{missed.wording.zh}。", en=f"Not met: {missed.wording.en}.")
+
+
+def _named(findings: Iterable[Finding]) -> Wording:
+    """The fields of findings, a few by name and the rest by number."""
+    names: dict[str, Wording] = {}
+    untested = 0
+    for finding in findings:
+        if finding.field is None:
+            untested += 1
+        else:
+            name = field_name(finding.field)
+            names.setdefault(name.zh, name)
+    shown = list(names.values())[:_MOST_NAMED]
+    rest = len(names) - len(shown)
+    zh = "、".join(name.zh for name in shown) + (f"等{len(names)}项" if rest > 0 else "")
+    en = ", ".join(name.en for name in shown) + (f" and {rest} more" if rest > 0 else "")
+    if not untested:
+        return Wording(zh=zh, en=en)
+    conditions = "condition" if untested == 1 else "conditions"
+    return Wording(
+        zh="，另有".join(filter(None, (zh, f"{untested}项需对照原文的条件"))),
+        en=", and ".join(filter(None, (en, f"{untested} {conditions} to read in the text"))),
+    )
+
+
+def _decides(finding: Finding) -> bool:
+    return finding.hardness is Hardness.MUST and finding.kind is CriterionKind.TESTABLE
