@@ -57,7 +57,9 @@ def find_applicants(text: str) -> Iterator[Found]:
         (Field.LISTED, _LISTED, True),
     ):
         found = pattern.search(text)
-        if found and not (field is Field.ABOVE_SCALE and _ABOVE_SCALE_OF_OTHERS.search(text[: found.start()])):
+        if found and not (
+            field is Field.ABOVE_SCALE and _ABOVE_SCALE_OF_OTHERS.search(text[: found.start()])
+        ):
             yield Found(field, Op.EQUAL, value, *found.span())
 
 

@@ -41,7 +41,11 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
 
 def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
     for found in _PUBLIC.finditer(text):
-        yield found.start(), found.end(), _PUBLIC_KINDS + (EntityType.ASSOCIATION,) * ("民办" in found.group())
+        yield (
+            found.start(),
+            found.end(),
+            _PUBLIC_KINDS + (EntityType.ASSOCIATION,) * ("民办" in found.group()),
+        )
     for mention in terms.entities.find(text):
         if _NOT_AN_APPLICANT.match(text, mention.end) or _OF_OTHERS.search(text[: mention.start]):
             continue

@@ -35,7 +35,7 @@ _OPS = {
 # field, kind of quantity, the words in front of it; the first that fits is taken.
 _WORDS: tuple[tuple[Field, str, str], ...] = (
     (Field.RD_STAFF_RATIO, "ratio", r"(?:研发|科技|研究开发|技术)人员[^,，。;]{0,12}(?:占|比)"),
-    (Field.BACHELOR_RATIO, "ratio", r"(?:本科|大专)(?:及)?以上[^,，。;]{0,16}(?:占|比)"),
+    (Field.BACHELOR_RATIO, "ratio", r"本科(?:及)?以上[^,，。;]{0,16}(?:占|比)"),
     (Field.HITECH_REVENUE_RATIO, "ratio", r"高新技术产品[^,，。;]{0,16}(?:收入)[^,，。;]{0,16}(?:占|比)"),
     (
         Field.RD_RATIO,
@@ -49,7 +49,11 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
         r"(?:营业收入|销售收入|主营业务收入|营收)[^,，。;]{0,16}(?:增长|增幅|增速)|^同比增长",
     ),
     (Field.RD_EXPENSE_YUAN, "money", r"(?:研发|研究开发)(?:费用|投入|经费|支出)(?:总额)?"),
-    (Field.TECH_CONTRACT_YUAN, "money", r"技术合同(?:成交|交易|登记)?额?|技术交易额"),
+    (
+        Field.TECH_CONTRACT_YUAN,
+        "money",
+        r"技术合同(?:成交|交易|登记)?额?|技术交易额|(?:转让|许可)[^,，。;]{0,8}(?:交易|合同|成交)金?额",
+    ),
     (Field.EXPORT_YUAN, "money", r"(?:年)?出口(?:额|总额|交货值|创汇)|进出口(?:额|总额)"),
     (Field.REVENUE_YUAN, "money", r"(?:营业(?:总)?收入|销售(?:总)?收入|主营业务收入|销售额|营业额|营收)"),
     (Field.TOTAL_ASSETS_YUAN, "money", r"资产总额|总资产|资产总计"),
@@ -77,7 +81,8 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
 _PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
 # Figures of someone or something other than the applicant.
 _OTHERS = re.compile(
-    r"园区|集群|被投|在孵|平均|基金|单位面积|注册资本|实缴|出资|股权比例|合同|培训|服务收入|教师|床位|场地|面积|每家|同比|人均|毕业企业|入驻"
+    r"园区|集群|被投|在孵|平均(?!增)|月均|基金|单位面积|注册资本|实缴|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
+    r"|入驻|单店|单笔投资|代理|年均|部门|分支机构|平台运营|申请量|服务外包"
 )
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
 _REACH = 34
@@ -85,25 +90,95 @@ _REACH = 34
 
 def find_figures(text: str) -> Iterator[Found]:
     """Thresholds of the applicant that a text states; sums that are given are passed over."""
-    edge = 0
-    for quantity in _quantities(text):
-        before = text[max(edge, quantity.start - _REACH) : quantity.start]
-        found = _criterion(before, quantity)
-        if found:
-            yield found
-        edge = quantity.end
+    edge, previous = 0, None
+    for row in _rows(text, _quantities(text)):
+        before = text[max(edge, row[0].start - _REACH) : row[0].start]
+        for quantity in row:
+            found = _criterion(before, row[0].start, quantity) or _growth(text, previous, quantity)
+            if found and not _SINCE_THEN.match(text, found.end):
+                yield found
+                previous = found
+        edge = row[-1].end
+    yield from _without_count(text)
 
 
-def _criterion(before: str, quantity: _Quantity) -> Found | None:
+_IN_A_ROW = re.compile(r"[、和或]{1,2}$")
+
+
+def _rows(text: str, quantities: Sequence[_Quantity]) -> Iterator[list[_Quantity]]:
+    """Quantities one by one; of a row of them each when its bound stands in front, else the first.
+
+    突破1亿元、5亿元、10亿元 is any of three, 1亿元、5亿元、10亿元以上 begins at the first.
+    """
+    row: list[_Quantity] = []
+    for quantity in quantities:
+        if row and not (_IN_A_ROW.match(text[row[-1].end : quantity.start]) and quantity.kind == row[0].kind):
+            yield _of_one_bound(row)
+            row = []
+        row.append(quantity)
+    if row:
+        yield _of_one_bound(row)
+
+
+def _of_one_bound(row: list[_Quantity]) -> list[_Quantity]:
+    if row[0].bound is not Bound.EXACT and (len(row) == 1 or row[-1].bound is Bound.EXACT):
+        return [q._replace(bound=row[0].bound) for q in row]
+    return [row[0]._replace(bound=row[-1].bound if row[0].bound is Bound.EXACT else row[0].bound)]
+
+
+def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
+    """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
     if quantity.bound not in _OPS or _OTHERS.search(clause) or _GRANT.search(clause):
         return None
     for field, kind, pattern in _PATTERNS:
         hits = list(pattern.finditer(clause)) if kind == quantity.kind else []
         if hits:
-            start = quantity.start - len(clause) + hits[-1].start()
+            start = at - len(clause) + hits[-1].start()
             return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
     return None
+
+
+# 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
+_SINCE_THEN = re.compile(r"的?[^,，。;]{0,6}[,，]自(?:成立|设立|注册)")
+_GROWS = re.compile(r"同比增长(?:率)?[^,，。;]{0,6}$")
+
+
+def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | None:
+    """营业收入不少于500万元且同比增长不少于10%: growth of the revenue named before."""
+    grows = _GROWS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    of_revenue = previous is not None and previous.field is Field.REVENUE_YUAN
+    if not grows or not of_revenue or quantity.kind != "ratio" or quantity.bound not in _OPS:
+        return None
+    return Found(Field.REVENUE_GROWTH, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
+
+
+_HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
+    (
+        Field.INVENTION_PATENTS,
+        re.compile(
+            r"(?:获得|取得|拥有|已获)[^,，。;]{0,16}(?:授权的?)发明专利(?!量)|发明专利(?:申请)?(?:获得)?授权后|获得[^,，。;]{0,4}发明专利授权"
+        ),
+    ),
+    (
+        Field.STANDARDS,
+        re.compile(
+            r"(?:主导|牵头|参与)[^,，。;]{0,6}(?:制修订|制定|起草|编制|修订)[^,，。;]{0,20}标准[^,，。;]{0,20}的$"
+        ),
+    ),
+)
+
+
+_GROWING = re.compile(r"(?:研发|科研)(?:经费)?投入[^,，。;]{0,16}持续增长")
+
+
+def _without_count(text: str) -> Iterator[Found]:
+    """What must be held at least once or grow at all, told without a number."""
+    if growing := _GROWING.search(text):
+        yield Found(Field.RD_GROWTH, Op.ABOVE, 0.0, *growing.span(), cue="held")
+    for field, pattern in _HELD:
+        if found := pattern.search(text):
+            yield Found(field, Op.AT_LEAST, 1.0, *found.span(), cue="held")
 
 
 def _quantities(text: str) -> Sequence[_Quantity]:

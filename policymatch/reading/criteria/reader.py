@@ -22,6 +22,7 @@ from policymatch.reading.criteria.alternatives import (
     opens_with_or,
 )
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.groups import of_the_offer
 from policymatch.reading.criteria.offers import asked_parts
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.seeking import Seeker
@@ -43,6 +44,8 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     title = title_over(body, passages)
     said = [title, *passages] if title else list(passages)
     sentences = sentences_of(body, with_standing(body, said), title)
+    own = "".join(s.text for s in sentences if s.role is PassageRole.OWN)
+    sentences = of_the_offer(sentences, own)
     nodes = [*reader.asked(sentences), *reader.steps(sentences)]
     return AllOf(all=tuple(_once(nodes)))
 

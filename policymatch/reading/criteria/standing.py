@@ -15,15 +15,33 @@ _GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
 _STOP = r"[^。；;]"
 _LINE = r"[^。；;\n]"
 _PATTERNS: tuple[tuple[PassageRole, str], ...] = (
-    (PassageRole.TARGET, rf"(?:{_ACT}的?)?(?:适用|支持|扶持|奖励|资助)(?:的)?(?:对象|范围|主体)(?:为|是|包括){_STOP}{{4,200}}"),
+    (
+        PassageRole.TARGET,
+        rf"(?:{_ACT}的?)?(?:适用|支持|扶持|奖励|资助)(?:的)?(?:对象|范围|主体)(?:为|是|包括){_STOP}{{4,200}}",
+    ),
     (PassageRole.TARGET, rf"{_ACT}(?:主要)?适用于{_STOP}{{4,160}}"),
-    (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构)(?:应|须|需|必须){_STOP}{{4,160}}"),
+    (
+        PassageRole.CONDITION,
+        rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构)(?:应|须|需|必须){_STOP}{{4,160}}",
+    ),
     (PassageRole.CONDITION, rf"{_ACT}规定的[^。；，\n]{{2,12}}[，,]?(?:系|是指|须|应){_STOP}{{4,160}}"),
-    (PassageRole.CONDITION, rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^。；，,\n]{{2,20}}[，,]?(?:应|须|需|必须)[^。；;：:]{{4,160}}(?![：:])"),
-    (PassageRole.CONDITION, rf"(?:{_ACT}|政策)(?:所)?支持的[^。；，,\n]{{2,16}}(?:须|应|需|必须){_STOP}{{4,160}}"),
+    (
+        PassageRole.CONDITION,
+        rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^。；，,\n]{{2,20}}[，,]?(?:应|须|需|必须)[^。；;：:]{{4,160}}(?![：:])",
+    ),
+    (
+        PassageRole.CONDITION,
+        rf"(?:{_ACT}|政策)(?:所)?支持的[^。；，,\n]{{2,16}}(?:须|应|需|必须){_STOP}{{4,160}}",
+    ),
     (PassageRole.CONDITION, rf"主要支持全[省市区]重点发展的{_STOP}{{4,200}}"),
-    (PassageRole.EXCLUSION, rf"{_LINE}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}"),
-    (PassageRole.TARGET, r"(?<=现就)(?:进一步)?(?:支持|促进|推动|扶持)[^。；\n]{4,80}(?=高质量发展|发展|提出|制定)"),
+    (
+        PassageRole.EXCLUSION,
+        rf"{_LINE}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}",
+    ),
+    (
+        PassageRole.TARGET,
+        r"(?<=现就)(?:进一步)?(?:支持|促进|推动|扶持)[^。；\n]{4,80}(?=高质量发展|发展|提出|制定)",
+    ),
 )
 _NEAR = 40
 _STANDING = tuple((role, re.compile(pattern)) for role, pattern in _PATTERNS)

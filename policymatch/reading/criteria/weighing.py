@@ -40,17 +40,26 @@ _SUBJECT = re.compile(
 )
 _OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
-_PLACE_IN_A_NAME = re.compile(r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)")
+_PLACE_IN_A_NAME = re.compile(
+    r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
+)
 _NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
+_DEFINES_OTHERS = re.compile(
+    r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
+)
 _LOOSE_SUBJECTS = re.compile(
     r"战略定位|产业政策|功能定位|重点产业发展|经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
 )
-_ABOUT_FIRMS = re.compile(r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)")
+_ABOUT_FIRMS = re.compile(
+    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
+)
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
 
 
 def is_asked(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion seen in a sentence is asked of the applicant."""
+    if _DEFINES_OTHERS.match(sentence.text):
+        return False
     weigh = _WEIGHERS.get(found.field)
     if weigh is None:
         return True
@@ -100,7 +109,11 @@ def _subject(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     words = sentence.view.text[found.start : found.end]
     if _LOOSE_SUBJECTS.search(words) or _OF_SOMEONE.search(before + words):
         return False
-    if re.search(r"为[^,，]{0,12}$", before) and "提供" in after[:12] and sentence.role is not PassageRole.OWN:
+    if (
+        re.search(r"为[^,，]{0,12}$", before)
+        and "提供" in after[:12]
+        and sentence.role is not PassageRole.OWN
+    ):
         return False
     match sentence.role:
         case PassageRole.TARGET:
@@ -118,7 +131,12 @@ def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     kinds = set(found.value) if isinstance(found.value, tuple) else set()
     match sentence.role:
         case PassageRole.TARGET:
-            if "包括" in before and after.startswith("等") or EntityType.INDIVIDUAL in kinds and found.op is Op.IN:
+            if (
+                "包括" in before
+                and after.startswith("等")
+                or EntityType.INDIVIDUAL in kinds
+                and found.op is Op.IN
+            ):
                 return False
             return kinds != {EntityType.ENTERPRISE} or _GENERIC.search(sentence.text) is None
         case PassageRole.OWN:

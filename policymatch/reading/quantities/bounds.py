@@ -54,6 +54,7 @@ _WORD_AFTER = re.compile(
     rf"[\s)]{{0,2}}(?:人民币|左右)?(?P<note>{_NOTE})?\s{{0,2}}"
     rf"(?P<word>{_choice(_SIDE_AFTER)}|起(?![草诉到])|内(?![部外资容地]))(?P<late_note>{_NOTE})?"
 )
+_NOTE_ALONE = re.compile(rf"\s{{0,2}}(?P<note>{_NOTE})")
 _SIDE_AFTER |= {"起": Bound.AT_LEAST, "内": Bound.AT_MOST}  # only where no longer word goes on, see above
 _REACH = 16
 _OPENED = {Bound.AT_LEAST: Bound.ABOVE, Bound.AT_MOST: Bound.BELOW}
@@ -76,7 +77,9 @@ def bound_around(plain_text: str, start: int, end: int) -> tuple[Bound, int, int
     if before and after:
         return _joined(_SIDE_BEFORE[before["word"]], _SIDE_AFTER[after["word"]]), low, high
     if before:
-        return _SIDE_BEFORE[before["word"]], low, high
+        alone = _NOTE_ALONE.match(plain_text, end)
+        noted = _edged(_SIDE_BEFORE[before["word"]], alone["note"] if alone else "")
+        return noted, low, alone.end() if alone else high
     if after:
         return _edged(_SIDE_AFTER[after["word"]], after["note"] or after["late_note"] or ""), low, high
     return Bound.EXACT, low, high

@@ -1,0 +1,79 @@
+"""Groups of conditions: lists that a head puts on one sort of applicant or one support of several.
+
+申报标杆型孵化器支持的机构应满足以下条件：… stands beside 申报大学科技园支持的机构应满足以下条件：…; each list is for
+the offer that its head names.
+"""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.sentences import Sentence
+
+_HEAD = re.compile(
+    r"(?:申报|申请|认定)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
+    r"(?:应当?|须|需|必须|还)?(?:同时)?(?:满足|符合|具备)[^:：]{0,16}(?:条件|要求|标准)?$"
+)
+_TITLE_LENGTH = 30
+_COMMON = re.compile(
+    r"申报|申请|支持|项目|企业|单位|机构|条件|应当?|满足|符合|以下|建设|认定|要求|奖励|资助|补贴|补助|方向|方面|开展|类|的|基本|具备|具体|还|相应"
+)
+# What comes with a title already held asks for the title, not again for what led to it.
+_HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^,，。首新]{0,12}认定的(?!有效)")
+_SURE, _HARDLY = 0.6, 0.34
+_FEWEST_PAIRS = 2
+
+
+def of_the_offer(sentences: Sequence[Sentence], own: str) -> list[Sentence]:
+    """`sentences` without the lists whose head names another offer than the one that `own` words give.
+
+    A list is left out only where another list of the same rank is named by `own` itself.
+    """
+    if _HOLDERS.match(own):
+        return [s for s in sentences if s.role is not PassageRole.CONDITION]
+    heads = [i for i, s in enumerate(sentences) if _topic(s)]
+    alike = {i: _likeness(_topic(sentences[i]), own) for i in heads}
+    if not any(likeness >= _SURE for likeness in alike.values()):
+        return list(sentences)
+    dropped: set[int] = set()
+    for at in heads:
+        rivals = [i for i in heads if sentences[i].level == sentences[at].level and alike[i] >= _SURE]
+        if alike[at] <= _HARDLY and rivals:
+            dropped |= set(_extent(sentences, at, heads))
+    return [s for i, s in enumerate(sentences) if i not in dropped]
+
+
+def _topic(sentence: Sentence) -> str:
+    """What the head of a list is about; empty where a sentence heads none."""
+    if sentence.role is not PassageRole.CONDITION:
+        return ""
+    if sentence.heads and (found := _HEAD.search(sentence.text)):
+        return found["topic"]
+    titled = sentence.opens and sentence.end - sentence.start <= _TITLE_LENGTH and len(sentence.parts) == 1
+    return sentence.text if titled and sentence.text[:2] in ("支持", "申报", "申请") else ""
+
+
+def _extent(sentences: Sequence[Sentence], at: int, heads: Sequence[int]) -> range:
+    """A head and all that stands under it: up to the next head of its rank or above."""
+    rank = _rank(sentences[at])
+    for i in heads:
+        if i > at and _rank(sentences[i]) <= rank:
+            return range(at, i)
+    end = next(
+        (i for i in range(at, len(sentences)) if sentences[i].role is not PassageRole.CONDITION),
+        len(sentences),
+    )
+    return range(at, end)
+
+
+def _rank(sentence: Sentence) -> int:
+    return -1 if sentence.level is None else sentence.level
+
+
+def _likeness(topic: str, own: str) -> float:
+    """The share of the pairs of characters of a topic that the own words hold."""
+    words = _COMMON.sub("", topic)
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    if len(pairs) < _FEWEST_PAIRS:
+        return 0.5
+    return len([pair for pair in pairs if pair in own]) / len(pairs)
