@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,7 +10,7 @@ from pydantic import BaseModel
 from policymatch.domain.wording import Language, Wording
 
 
-def plain(value: Any, language: Language) -> Any:
+def plain(value: Any, language: Language = Language.ZH) -> Any:
     """`value` as lists, dicts and scalars of JSON, its wordings in `language`.
 
     >>> plain({"why": Wording(zh="符合", en="met"), "on": date(2026, 1, 2)}, Language.EN)
@@ -26,4 +27,6 @@ def plain(value: Any, language: Language) -> Any:
             return [plain(part, language) for part in value]
         case date():
             return value.isoformat()
+        case Path():
+            return str(value)
     return value
