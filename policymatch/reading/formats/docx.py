@@ -1,11 +1,13 @@
 """Word documents: paragraphs with their list numbers, tables as rows."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.simpletypes import ST_Merge
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -19,6 +21,7 @@ from policymatch.reading.normalise import clean_text, squash
 _MAIN_PART = "word/document.xml"
 _TITLE_STYLES = frozenset({"Title", "标题", "文件标题", "公文标题"})
 _DEEPEST_TABLE = 8
+_TITLE_BLOCKS = 12
 
 
 def read_docx(path: Path, limits: Limits) -> Written:
@@ -62,14 +65,10 @@ def _rows(table: Table, numbers: ListNumbers, depth: int) -> Iterator[str]:
     """A line a row; a cell that spans several columns or rows stands once."""
     if depth > _DEEPEST_TABLE:
         return
-    above: set[object] = set()
-    for row in table.rows:
-        cells: dict[object, str] = {}
-        for cell in row.cells:
-            if cell._tc not in cells and cell._tc not in above:
-                cells[cell._tc] = " ".join(_cell(cell, numbers, depth).split())
-        above |= cells.keys()
-        yield CELL_BREAK.join(text for text in cells.values() if text)
+    for row in table._tbl.tr_lst:
+        cells = [_Cell(tc, table) for tc in row.tc_lst if tc.vMerge != ST_Merge.CONTINUE]
+        texts = [" ".join(_cell(cell, numbers, depth).split()) for cell in cells]
+        yield CELL_BREAK.join(text for text in texts if text)
 
 
 def _cell(cell: _Cell, numbers: ListNumbers, depth: int) -> str:
@@ -85,7 +84,9 @@ def _cell(cell: _Cell, numbers: ListNumbers, depth: int) -> str:
 def _title(document: WordDocument) -> str:
     """The paragraphs of a title style at the top."""
     found = []
-    for paragraph in document.paragraphs[:20]:
+    for paragraph in islice(document.iter_inner_content(), _TITLE_BLOCKS):
+        if not isinstance(paragraph, Paragraph):
+            break
         name = paragraph.style.name if paragraph.style is not None else ""
         if name in _TITLE_STYLES and paragraph.text.strip():
             found.append(clean_text(paragraph.text).replace("\n", ""))

@@ -29,11 +29,12 @@ class ListNumbers:
 
     def __init__(self, document: WordDocument) -> None:
         self._levels = _levels_of(document)
+        self._styles = _numbered_styles(document)
         self._counts: dict[str, list[int]] = defaultdict(list)
 
     def label(self, paragraph: Paragraph) -> str:
         """The number that Word shows before a paragraph (`第一条`, `（二）`, `1.1`); empty for none."""
-        number_id, level = _numbering_of(paragraph)
+        number_id, level = self._numbering_of(paragraph)
         levels = self._levels.get(number_id, {})
         if level not in levels:
             return ""
@@ -48,6 +49,14 @@ class ListNumbers:
         for position, count in enumerate(counts):
             text = text.replace(f"%{position + 1}", numeral(count, levels.get(position, ("decimal",))[0]))
         return text
+
+    def _numbering_of(self, paragraph: Paragraph) -> tuple[str, int]:
+        """The list and level of a paragraph: its own, else those of its style."""
+        properties: Any = paragraph._p.pPr
+        if properties is None:
+            return "", 0
+        style = properties.pStyle.val if properties.pStyle is not None else ""
+        return _own_numbering(properties) or self._styles.get(style, ("", 0))
 
 
 def numeral(count: int, form: str) -> str:
@@ -116,18 +125,28 @@ def _start(levels: dict[int, tuple[str, str, int]], level: int) -> int:
     return levels[level][2] if level in levels else 1
 
 
-def _numbering_of(paragraph: Paragraph) -> tuple[str, int]:
-    """The list and level of a paragraph: its own, else those of its style."""
-    sources: list[Any] = [paragraph._p.pPr]
-    style: Any = paragraph.style
-    for _ in range(10):
-        if style is None:
-            break
-        sources.append(style.element.pPr)
-        style = style.base_style
-    for properties in sources:
-        numbering = properties.numPr if properties is not None else None
-        if numbering is not None and numbering.numId is not None:
-            level = numbering.ilvl.val if numbering.ilvl is not None else 0
-            return str(numbering.numId.val), int(level)
-    return "", 0
+def _numbered_styles(document: WordDocument) -> dict[str, tuple[str, int]]:
+    """Style id -> list and level, of the style itself or of the nearest that it is based on."""
+    styles: Any = document.styles.element
+    nodes = {node.styleId: node for node in styles.findall(qn("w:style"))}
+    found = {}
+    for name, style in nodes.items():
+        node, seen = style, {name}
+        while node is not None:
+            numbering = _own_numbering(node.pPr)
+            if numbering is not None:
+                found[name] = numbering
+                break
+            parent = node.basedOn.val if node.basedOn is not None else None
+            node = nodes.get(parent) if parent not in seen else None
+            seen.add(parent)
+    return found
+
+
+def _own_numbering(properties: Any) -> tuple[str, int] | None:
+    """The list and level that paragraph properties name."""
+    numbering = properties.numPr if properties is not None else None
+    if numbering is None or numbering.numId is None:
+        return None
+    level = numbering.ilvl.val if numbering.ilvl is not None else 0
+    return str(numbering.numId.val), int(level)

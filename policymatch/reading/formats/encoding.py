@@ -62,9 +62,10 @@ def _known(name: str) -> str | None:
     if name.lower() in _CHINESE:
         return "gb18030"
     try:
-        return codecs.lookup(name).name
+        b"".decode(name)
     except LookupError:
         return None
+    return name
 
 
 def _is_broken_utf8(content: bytes) -> bool:

@@ -62,9 +62,28 @@ _SITE = re.compile(
     r"\s{0,4}[-_|—－–]{1,3}\s{0,4}[^-_|—－–\s]{0,24}"
     r"(?:网|政府|门户|委员会|局|厅|部|信息公开|公开栏|平台|通知公告|政策文件|规范性文件)\s*$"
 )
-_OPENED = re.compile(
-    r"<(/?)(?:div|span|table|tr|td|tbody|section|font|b|i|u|strong|em|ul|ol|a|center|blockquote|form)\b", re.I
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]{0,40})[^<>]*")
+_NEVER_NESTED = frozenset(
+    {
+        *(
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "wbr",
+        ),
+        *("p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup"),
+    }
 )
+_MOST_ATTRIBUTES = 1000
 _DEEPEST = 2000
 _FEWEST_CHARACTERS = 80
 _MAIN_SHARE = 0.3
@@ -81,7 +100,7 @@ def read_html(path: Path, _limits: Limits) -> Written:
     """
     content = path.read_bytes()
     text = decode(content, declared=declared_encoding(content))
-    _refuse_depth(text)
+    _refuse_endless(text)
     page = LexborHTMLParser(text.replace("\0", ""))
     title = _title(page)
     for node in page.css(_NO_TEXT):
@@ -112,22 +131,25 @@ def _written(title: str, text: str, labels: Mapping[Label, str]) -> Written:
     )
 
 
-def _refuse_depth(text: str) -> None:
+def _refuse_endless(text: str) -> None:
     """Refuses what no site writes before the parser spends time on it, which grows with the square."""
     depth = 0
-    for match in _OPENED.finditer(text):
-        depth += -1 if match.group(1) else 1
+    for match in _TAG.finditer(text):
+        if match.group().count("=") > _MOST_ATTRIBUTES:
+            depth = _DEEPEST + 1
+        if match.group(2).lower() not in _NEVER_NESTED:
+            depth += -1 if match.group(1) else 1
         if depth > _DEEPEST:
             raise DocumentDamaged(
-                zh=f"网页嵌套超过 {_DEEPEST} 层，不是正常页面。请保存正文后重试。",
-                en=f"the page nests deeper than {_DEEPEST} levels: save the text itself",
+                zh=f"网页嵌套超过 {_DEEPEST} 层或标签过长，不是正常页面。请保存正文后重试。",
+                en=f"the page nests deeper than {_DEEPEST} levels, or has endless tags: save the text itself",
             )
 
 
 def _clean(node: Node, weights: Weights | None) -> list[str]:
     if node is None:
         return []
-    return clean_text("\n".join(lines_of_node(node, weights))).split("\n")
+    return [line for line in clean_text("\n".join(lines_of_node(node, weights))).split("\n") if line]
 
 
 def _title(page: LexborHTMLParser) -> str:

@@ -10,6 +10,7 @@ _PAGE_NUMBER = re.compile(
     r"[-—–－−_·•~～]{0,6}第?\d{1,4}页?(?:[/／,，]?共?\d{1,4}页?)?[-—–－−_·•~～]{0,6}|[-—–－][ivxIVX]{1,6}[-—–－]"
 )
 _DIGITS = re.compile(r"\d+")
+_SENTENCE = re.compile(r"[，。；：]")
 _EDGE_LINES = 3
 _FEWEST_PAGES = 3
 _REPEATED_SHARE = 0.5
@@ -47,9 +48,9 @@ def _inner(page: list[str], repeated: frozenset[str]) -> list[str]:
 
 
 def _is_furniture(line: str, repeated: frozenset[str]) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(squash(line))) or (
-        len(line) <= _LONGEST_HEAD and _shape(line) in repeated
-    )
+    if _PAGE_NUMBER.fullmatch(squash(line)):
+        return True
+    return len(line) <= _LONGEST_HEAD and not _SENTENCE.search(line) and _shape(line) in repeated
 
 
 def _shape(line: str) -> str:

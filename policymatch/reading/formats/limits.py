@@ -19,7 +19,7 @@ class Limits(Value):
     file_bytes: int = Field(default=64 * _MIB, gt=0)
     unpacked_bytes: int = Field(default=256 * _MIB, gt=0)
     body_characters: int = Field(default=5_000_000, gt=0)
-    seconds: float = Field(default=60.0, gt=0)
+    seconds: float = Field(default=30.0, gt=0)
     memory_bytes: int = Field(default=1024 * _MIB, gt=0)
     ocr: bool = True
 

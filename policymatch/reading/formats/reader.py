@@ -95,17 +95,17 @@ def _head(path: Path) -> bytes:
 
     Raises DocumentMissing, DocumentEmpty, or DocumentDamaged where the system can't read it.
     """
+    if not path.exists():
+        raise DocumentMissing(
+            zh=f"找不到文件 {path}。请检查路径。", en=f"no such file: {path}; check the path"
+        )
+    if not path.is_file():
+        raise DocumentMissing(
+            zh=f"{path} 是文件夹或设备，应为文件。", en=f"{path} is a folder or a device, expected a file"
+        )
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
-    except FileNotFoundError as error:
-        raise DocumentMissing(
-            zh=f"找不到文件 {path}。请检查路径。", en=f"no such file: {path}; check the path"
-        ) from error
-    except IsADirectoryError as error:
-        raise DocumentMissing(
-            zh=f"{path} 是文件夹，应为文件。", en=f"{path} is a folder, expected a file"
-        ) from error
     except OSError as error:
         raise DocumentDamaged(
             zh=f"读不了 {path}：{error.strerror}。请检查权限和磁盘。",

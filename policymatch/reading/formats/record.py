@@ -19,7 +19,7 @@ def document_of_line(record: Mapping[str, Any], source: str) -> Document:
 
     Raises DocumentDamaged where a value is no text, DocumentEmpty where the text is missing.
     """
-    title = title_given(_text(record, "title") or "")
+    title = title_given(without_unseen(_text(record, "title") or ""))
     text = without_unseen(plain_newlines(_text(record, "text") or ""))
     if not text.strip():
         raise DocumentEmpty(
@@ -29,7 +29,7 @@ def document_of_line(record: Mapping[str, Any], source: str) -> Document:
     named = _text(record, "id") or title
     return Document(
         id=document_id(named) if named else "doc",
-        title=without_unseen(title),
+        title=title,
         body=with_title(title, text),
         issuer=_text(record, "issuer"),
         document_number=_text(record, "doc_no"),

@@ -72,7 +72,7 @@ def _below_title(title: str, lines: list[str]) -> list[str]:
 def _signed(body: str, lines: list[str]) -> list[Signature]:
     inline = inline_signature(body)
     found = list(signatures(lines))
-    if inline is not None and not any(signature.issuers for signature in found):
+    if inline is not None and (not found or (inline.issuers and not any(s.issuers for s in found))):
         found.insert(0, inline)
     return found
 
