@@ -1,4 +1,4 @@
-"""Settings: a small value read once at the door, from `POLICYMATCH_*`; no other module reads the environment."""
+"""Settings: a small value read once at the door; no other module reads the environment."""
 
 import os
 from datetime import date, datetime
@@ -24,9 +24,10 @@ class Settings(BaseSettings):
 
     `home` is the user's data folder; snapshots, the prepared encoder and kept vectors lie below it.
     `snapshot` names another snapshot than the current one there. `encoder` is a directory,
-    `bundled:e5-small`, or a hub name with `@revision`; `backend` is what runs it. `token` opens the routes that change
-    something; without it they are shut. `body_bytes` bounds a request, `waiting` how many requests
-    a worker takes at once before it answers 503. Figures are bytes, seconds and counts.
+    `bundled:e5-small`, or a hub name with `@revision`; `backend` is what runs it.
+    `token` opens the routes that change something; without it they are shut. `body_bytes` bounds a
+    request, `waiting` how many a worker takes at once before it answers 503. Figures are bytes,
+    seconds and counts.
     """
 
     model_config = SettingsConfigDict(env_prefix="POLICYMATCH_", frozen=True, extra="forbid")
@@ -70,8 +71,7 @@ class Settings(BaseSettings):
 def read_settings(**given: Any) -> Settings:
     """The settings of this process; what is given goes before the environment.
 
-    Raises:
-        SettingsError: a setting can't be used; all of them are named.
+    Raises SettingsError: a setting can't be used; all of them are named.
     """
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})

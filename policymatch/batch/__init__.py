@@ -4,4 +4,14 @@ from policymatch.batch.firms import BadRow, FirmRow, read_firms
 from policymatch.batch.reach import Reach, reach_of
 from policymatch.batch.run import BatchReport, RefusedRow, Wish, run_batch
 
-__all__ = ["BadRow", "BatchReport", "FirmRow", "Reach", "RefusedRow", "Wish", "reach_of", "read_firms", "run_batch"]
+__all__ = [
+    "BadRow",
+    "BatchReport",
+    "FirmRow",
+    "Reach",
+    "RefusedRow",
+    "Wish",
+    "reach_of",
+    "read_firms",
+    "run_batch",
+]

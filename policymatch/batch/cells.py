@@ -8,15 +8,27 @@ from policymatch.domain.fields import FIELD_SPECS, Field, Shape
 
 _BAND = re.compile(r"(-?[\d.eE+]*)\s*(?:\.\.|~|～|至|-)\s*([\d.eE+]*)")
 _SEPARATORS = re.compile(r"[;；|、\n]+")
-_FLAGS = {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False, "是": True, "否": False}
-_LISTS = {"needs", *(field for field, spec in FIELD_SPECS.items() if spec.shape in (Shape.CODES, Shape.WORDS))}
+_FLAGS = {
+    "true": True,
+    "false": False,
+    "1": True,
+    "0": False,
+    "yes": True,
+    "no": False,
+    "是": True,
+    "否": False,
+}
+_LISTS = {
+    "needs",
+    *(field for field, spec in FIELD_SPECS.items() if spec.shape in (Shape.CODES, Shape.WORDS)),
+}
 _NONE_HELD = {"none", "无", "[]"}
 
 
 def told_by(row: dict[str, Any]) -> dict[str, Any]:
     """What a row tells: empty cells are not told; columns that are typed already stay as they are.
 
-    >>> told_by({"id": "7", "revenue_yuan": "5000000-20000000", "titles": "high_tech；tech_sme", "listed": ""})
+    >>> told_by({"id": "7", "revenue_yuan": "5e6-2e7", "titles": "high_tech；tech_sme", "listed": ""})
     {'id': '7', 'revenue_yuan': {'min': 5000000.0, 'max': 20000000.0}, 'titles': ['high_tech', 'tech_sme']}
     """
     return {name: _value(name, cell) for name, cell in row.items() if not _is_empty(cell)}

@@ -34,13 +34,14 @@ class BadRow(NamedTuple):
 def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
     """The rows of a firm list.
 
-    Raises:
-        FirmListError: the list as a whole can't be read.
+    Raises FirmListError: the list as a whole can't be read.
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         kinds = ", ".join(sorted(_READERS))
-        raise FirmListError((), zh=f"{path} 不是企业名单；可读 {kinds}。", en=f"{path} is no firm list; {kinds} are read.")
+        raise FirmListError(
+            (), zh=f"{path} 不是企业名单；可读 {kinds}。", en=f"{path} is no firm list; {kinds} are read."
+        )
     if not path.is_file():
         raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
     for number, row in enumerate(reader(path), start=1):

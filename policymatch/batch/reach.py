@@ -12,7 +12,7 @@ from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, State
 from policymatch.domain.wording import Wording
-from policymatch.service import MeasureVerdict, measure_head, Snapshot, judge, read_profile
+from policymatch.service import MeasureVerdict, Snapshot, judge, measure_head, read_profile
 
 
 class Stopper(Value):
@@ -43,9 +43,8 @@ def reach_of(
 ) -> Reach:
     """Hold a measure against every firm of a list.
 
-    Raises:
-        NotFound: no such measure.
-        FirmListError: the list as a whole can't be read.
+    Raises NotFound: no such measure.
+    Raises FirmListError: the list as a whole can't be read.
     """
     head = measure_head(snapshot.placed(measure_id))
     by_verdict: dict[str, list[str]] = {}

@@ -36,8 +36,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def check_format(out: Path) -> None:
     """Refuse a kind of output that is not written, before any work is done.
 
-    Raises:
-        RequestError: the ending of `out` is none of the formats.
+    Raises RequestError: the ending of `out` is none of the formats.
     """
     if out.suffix.lower() not in FORMATS:
         kinds = ", ".join(FORMATS)

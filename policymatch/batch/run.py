@@ -54,9 +54,8 @@ def run_batch(
 
     Killed on the way, the same call goes on where it stopped and ends with the same bytes.
 
-    Raises:
-        FirmListError: the list as a whole can't be read.
-        RequestError: `out` is of a kind that is not written.
+    Raises FirmListError: the list as a whole can't be read.
+    Raises RequestError: `out` is of a kind that is not written.
     """
     check_format(out)
     total = sum(1 for _ in read_firms(firms))
@@ -91,7 +90,7 @@ def _line(snapshot: Snapshot, row: FirmRow | BadRow, wish: Wish) -> dict[str, An
     except ProfileError as error:
         return _refusal(bad_row(row.number, row.firm, error.faults))
     matched = match(snapshot, profile, on=wish.on, top=wish.top, ignore_dates=wish.ignore_dates)
-    line = {"firm": row.firm} | plain(matched.answer, wish.language)
+    line: dict[str, Any] = {"firm": row.firm} | plain(matched.answer, wish.language)
     if wish.all_verdicts:
         line["verdicts"] = matched.verdicts()
     return line

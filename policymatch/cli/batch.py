@@ -19,7 +19,9 @@ from policymatch.domain.wording import Language
 
 @click.command()
 @click.argument("firms", type=click.Path(path_type=Path))
-@click.option("--out", required=True, type=click.Path(path_type=Path), help=".jsonl, .csv, .parquet or .xlsx.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help=".jsonl, .csv, .parquet or .xlsx."
+)
 @snapshot_option
 @top_option
 @click.option("--all-verdicts", is_flag=True, help="Add the verdict on every measure (JSON lines only).")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from policymatch.cli.explained import explained
 from policymatch.cli.screen import complain, refuse
 from policymatch.domain.wording import Wording
 
@@ -26,7 +27,7 @@ def extract(files: tuple[Path, ...], explain: bool) -> int:
             refuse(item.source, item.reason)
             continue
         printed += 1
-        click.echo(service.explained(item) if explain else json.dumps(service.record_of(item), ensure_ascii=False))
+        click.echo(explained(item) if explain else json.dumps(service.record_of(item), ensure_ascii=False))
     if not printed and not refused:
         complain(Wording(zh="没有找到可读的文件。", en="There is no document in what was named."))
     return 2 if not printed else 1 if refused else 0

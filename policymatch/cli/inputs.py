@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 def profile_in(path: Path, on: date) -> "FirmProfile":
     """The profile of a JSON file.
 
-    Raises:
-        RequestError: no such file, or no JSON object.
-        ProfileError: it has faults; all are named.
+    Raises RequestError: no such file, or no JSON object.
+    Raises ProfileError: it has faults; all are named.
     """
     from policymatch import service
 
@@ -30,7 +29,9 @@ def profile_in(path: Path, on: date) -> "FirmProfile":
         ) from error
     except (ValueError, RecursionError) as error:
         raise RequestError(
-            (), zh=f"{path} 不是JSON：{error}。", en=f"{path} is no JSON: {error}; write one object, the profile."
+            (),
+            zh=f"{path} 不是JSON：{error}。",
+            en=f"{path} is no JSON: {error}; write one object, the profile.",
         ) from error
     return service.read_profile(told, on=on)
 
@@ -38,8 +39,7 @@ def profile_in(path: Path, on: date) -> "FirmProfile":
 def snapshot_at(place: Path | None) -> "Snapshot":
     """The snapshot that was named, else the one of the settings.
 
-    Raises:
-        SnapshotError: it is missing, damaged, or made by another version or encoder.
+    Raises SnapshotError: it is missing, damaged, or made by another version or encoder.
     """
     from policymatch import service
 

@@ -13,7 +13,7 @@ from policymatch.domain.wording import Language
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "date"
@@ -23,7 +23,7 @@ class DayType(click.ParamType):
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+            return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
             self.fail(f"{value!r} is no day; write YYYY-MM-DD, such as 2026-11-24", param, ctx)
 
@@ -41,7 +41,10 @@ def snapshot_option(command: _Command) -> _Command:
 def on_option(command: _Command) -> _Command:
     """Add `--on`."""
     return click.option(
-        "--on", type=DayType(), default=today_in_china, help="The day to judge on [default: today in Shanghai]."
+        "--on",
+        type=DayType(),
+        default=today_in_china,
+        help="The day to judge on [default: today in Shanghai].",
     )(command)
 
 

@@ -50,8 +50,7 @@ def policies(snapshot: Snapshot, wanted: Wanted, *, page: int = 1, per_page: int
 def policy(snapshot: Snapshot, policy_id: str) -> Policy:
     """A policy with its text and measures.
 
-    Raises:
-        NotFound: no such policy.
+    Raises NotFound: no such policy.
     """
     catalogue = snapshot.catalogue
     row = catalogue.row_of_policy(policy_id)
@@ -64,8 +63,7 @@ def policy(snapshot: Snapshot, policy_id: str) -> Policy:
 def measure(snapshot: Snapshot, measure_id: str) -> MeasurePage:
     """A measure with its policy.
 
-    Raises:
-        NotFound: no such measure.
+    Raises NotFound: no such measure.
     """
     placed = snapshot.placed(measure_id)
     body = placed.document.body

@@ -8,8 +8,8 @@ from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.measure import Policy
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
-from policymatch.service.encoding import encoder_of
 from policymatch.search.vector_cache import VectorCache
+from policymatch.service.encoding import encoder_of
 from policymatch.service.sources import Reader, RefusedSource, files_of, settled
 from policymatch.snapshot import Manifest, Publisher, publish
 from policymatch.terms import load_terms, packaged_folder
@@ -38,20 +38,19 @@ def extract(sources: Sequence[Path]) -> Iterator[Policy | RefusedSource]:
     return (item for path in files_of(sources) for item in reader.policies_of(path))
 
 
-def build(
-    sources: Sequence[Path], out: Path, settings: Settings, progress: Progress = silent
-) -> BuildReport:
+def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Progress = silent) -> BuildReport:
     """Read `sources` (none: the starter corpus), and publish at `out` a snapshot of all that could be read.
 
-    Raises:
-        RequestError: nothing could be read, so that an empty snapshot would replace a full one.
-        EncoderError: the encoder can't be prepared.
-        SnapshotError: the disk refuses.
+    Raises RequestError: nothing could be read, so that an empty snapshot would replace a full one.
+    Raises EncoderError: the encoder can't be prepared.
+    Raises SnapshotError: the disk refuses.
     """
     policies, refused = _read(sources or [starter_corpus()], progress)
     if not policies:
         raise _nothing_read(refused)
-    publisher = Publisher(encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache), progress)
+    publisher = Publisher(
+        encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache), progress
+    )
     manifest = publish(policies, publisher, out)
     return _report(manifest, out, refused)
 

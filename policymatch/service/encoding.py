@@ -13,8 +13,7 @@ from policymatch.search.opening import EncoderDescription
 def encoder_of(settings: Settings, *, threads: int = 1) -> Encoder:
     """The encoder of these settings; the same one for the same settings and threads.
 
-    Raises:
-        EncoderError: it can't be prepared or loaded.
+    Raises EncoderError: it can't be prepared or loaded.
     """
     return _opened(settings.encoder, settings.encoder_cache, settings.backend, threads)
 
@@ -22,8 +21,7 @@ def encoder_of(settings: Settings, *, threads: int = 1) -> Encoder:
 def prepare_encoder(settings: Settings, progress: Progress = silent) -> EncoderDescription:
     """Make the encoder of these settings ready.
 
-    Raises:
-        EncoderError: the model can't be had.
+    Raises EncoderError: the model can't be had.
     """
     return opening.prepare_encoder(
         settings.encoder, settings.encoder_cache, progress, Backend(settings.backend)

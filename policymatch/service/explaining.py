@@ -53,8 +53,7 @@ def judge(
 ) -> Judgements:
     """The verdicts on named measures, with every finding.
 
-    Raises:
-        NotFound: the snapshot holds no such measure.
+    Raises NotFound: the snapshot holds no such measure.
     """
     held = Held(profile, on, ignore_dates)
     judged = tuple(verdict_on(snapshot.placed(name), held) for name in measure_ids)

@@ -1,4 +1,4 @@
-"""Recommend: every measure is judged, what may not be had is left out, the rest ordered, the first explained."""
+"""Recommend: judge every measure, leave out what may not be had, order the rest, explain the first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +11,14 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Verdict
 from policymatch.matching.benefit import benefit_for
+from policymatch.matching.exclusivity import exclusive_with
+from policymatch.matching.explain import why
 from policymatch.matching.judge import Judged, judge_all
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import Held, verdict_on
-from policymatch.service.reasons import why
 from policymatch.service.scoring import Nearness, nearness
-from policymatch.snapshot import Snapshot
+from policymatch.snapshot import Placed, Snapshot
 
 OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
 
@@ -49,8 +50,7 @@ def recommend(
     The same snapshot, profile and day give the same answer. `include` adds verdicts that are left out
     otherwise (ineligible, closed, draft); `ignore_dates` judges as if all were in force and open.
 
-    Raises:
-        SnapshotMismatch: the settings name another encoder than the snapshot was built with.
+    Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
     return match(snapshot, profile, on=on, top=top, include=include, ignore_dates=ignore_dates).answer
 
@@ -104,5 +104,13 @@ def _recommendation(snapshot: Snapshot, held: Held, near: Nearness, rank: int, r
         benefit=benefit,
         relevance=near.of(row),
         window=placed.measure.window,
-        why=why(judged, benefit),
+        exclusive_with=_barred_by(snapshot, placed),
+        why=why(judged.verdict, judged.findings, benefit, judged.eligible_on),
     )
+
+
+def _barred_by(snapshot: Snapshot, placed: Placed) -> tuple[str, ...]:
+    """The measures of the same document that can't be had beside this one."""
+    if not placed.measure.exclusive:
+        return ()
+    return exclusive_with(placed.measure, snapshot.catalogue.siblings(placed.row))

@@ -17,8 +17,7 @@ from policymatch.terms import load_terms
 def open_snapshot(settings: Settings) -> Snapshot:
     """The snapshot that the settings name, verified.
 
-    Raises:
-        SnapshotError: it is missing, damaged, or of another format.
+    Raises SnapshotError: it is missing, damaged, or of another format.
     """
     return snapshots.open_snapshot(settings.snapshot_place, lambda: encoder_of(settings))
 
@@ -26,8 +25,7 @@ def open_snapshot(settings: Settings) -> Snapshot:
 def snapshot_folder(settings: Settings) -> Path:
     """Where the current snapshot of the settings lies; costs one look at a pointer.
 
-    Raises:
-        SnapshotMissing: there is none.
+    Raises SnapshotMissing: there is none.
     """
     return snapshots.place_of(settings.snapshot_place)
 
@@ -35,7 +33,6 @@ def snapshot_folder(settings: Settings) -> Path:
 def read_profile(told: Mapping[str, Any], *, on: date) -> FirmProfile:
     """The profile that a JSON object tells.
 
-    Raises:
-        ProfileError: all its faults, each with a pointer.
+    Raises ProfileError: all its faults, each with a pointer.
     """
     return parse_profile(told, on=on, terms=load_terms())

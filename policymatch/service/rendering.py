@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from policymatch.domain.wording import Language, Wording
 
 
-def plain(value: Any, language: Language = Language.ZH) -> Any:
+def plain(value: Any, language: Language = Language.ZH) -> Any:  # noqa: PLR0911 - a case a kind
     """`value` as lists, dicts and scalars of JSON, its wordings in `language`.
 
     >>> plain({"why": Wording(zh="符合", en="met"), "on": date(2026, 1, 2)}, Language.EN)

@@ -106,4 +106,8 @@ def reviewed_records(path: Path) -> list[dict[str, Any]]:
         records = [json.loads(line) for line in lines]
     except (OSError, ValueError, RecursionError):
         return []
-    return records if all(isinstance(r, dict) and {"policy", "body", "measures"} <= r.keys() for r in records) else []
+    return (
+        records
+        if all(isinstance(r, dict) and {"policy", "body", "measures"} <= r.keys() for r in records)
+        else []
+    )

@@ -6,4 +6,14 @@ from policymatch.snapshot.opened import Snapshot, open_snapshot
 from policymatch.snapshot.publish import Publisher, publish
 from policymatch.snapshot.shelf import place_of
 
-__all__ = ["Manifest", "Placed", "PolicyRow", "Publisher", "Snapshot", "head_of", "open_snapshot", "place_of", "publish"]
+__all__ = [
+    "Manifest",
+    "Placed",
+    "PolicyRow",
+    "Publisher",
+    "Snapshot",
+    "head_of",
+    "open_snapshot",
+    "place_of",
+    "publish",
+]

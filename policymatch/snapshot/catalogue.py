@@ -61,7 +61,9 @@ class Catalogue:
         LineFile.write(folder, "measures", (m for policy in policies for m in policy.measures))
         LineFile.write(folder, "policies", map(_row_of, policies))
         counts = [len(policy.measures) for policy in policies]
-        np.save(folder / "firsts.npy", np.concatenate(([0], np.cumsum(counts, dtype=np.int64))).astype(np.int64))
+        np.save(
+            folder / "firsts.npy", np.concatenate(([0], np.cumsum(counts, dtype=np.int64))).astype(np.int64)
+        )
         ids = {
             "policies": [policy.document.id for policy in policies],
             "measures": [measure.id for policy in policies for measure in policy.measures],
@@ -83,22 +85,24 @@ class Catalogue:
     def row_of_measure(self, measure_id: str) -> int:
         """The row of a measure.
 
-        Raises:
-            NotFound: no such measure.
+        Raises NotFound: no such measure.
         """
         return _sought(self._rows_by_measure, measure_id, zh="政策事项", en="measure")
 
     def row_of_policy(self, policy_id: str) -> int:
         """The row of a policy.
 
-        Raises:
-            NotFound: no such policy.
+        Raises NotFound: no such policy.
         """
         return _sought(self._rows_by_policy, policy_id, zh="政策", en="policy")
 
     def measure_rows(self, policy_row: int) -> range:
         """The rows of a policy's measures."""
         return range(int(self.firsts[policy_row]), int(self.firsts[policy_row + 1]))
+
+    def siblings(self, measure_row: int) -> tuple[Measure, ...]:
+        """The measures of the same document, itself among them."""
+        return tuple(self.placed(row).measure for row in self.measure_rows(self.policy_row_of(measure_row)))
 
     def policy_row_of(self, measure_row: int) -> int:
         """The row of the policy that a measure stands in."""
@@ -121,8 +125,7 @@ class Catalogue:
 def check_quotes(policy: Policy) -> int:
     """How many quotes the policy's measures hold, each of them literal.
 
-    Raises:
-        SnapshotDamaged: one is not what its body says at its span.
+    Raises SnapshotDamaged: one is not what its body says at its span.
     """
     return sum(_check(measure, policy.document) for measure in policy.measures)
 
@@ -132,7 +135,8 @@ def _check(measure: Measure, document: Document) -> int:
     for quote in quotes:
         if not quote.is_literal_in(document.body):
             raise SnapshotDamaged(
-                zh=f"{measure.id} 的引文“{quote.text}”与原文[{quote.start}, {quote.end})不符；请修正记录后重新建库。",
+                zh=f"{measure.id} 的引文“{quote.text}”与原文[{quote.start}, {quote.end})不符；"
+                "请修正记录后重新建库。",
                 en=f"{measure.id} quotes {quote.text!r}, which its document does not hold at "
                 f"[{quote.start}, {quote.end}); mend the record and build again.",
             )

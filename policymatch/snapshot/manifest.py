@@ -63,16 +63,17 @@ def digests_below(folder: Path) -> dict[str, FileDigest]:
 def digest_of(path: Path) -> FileDigest:
     """Size and sha256 of a file."""
     with path.open("rb") as content:
-        return FileDigest(bytes=path.stat().st_size, sha256=hashlib.file_digest(content, "sha256").hexdigest())
+        return FileDigest(
+            bytes=path.stat().st_size, sha256=hashlib.file_digest(content, "sha256").hexdigest()
+        )
 
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of `folder`.
 
-    Raises:
-        SnapshotMissing: there is none.
-        SnapshotMismatch: it was written by another version of the program.
-        SnapshotDamaged: it can't be read.
+    Raises SnapshotMissing: there is none.
+    Raises SnapshotMismatch: it was written by another version of the program.
+    Raises SnapshotDamaged: it can't be read.
     """
     path = folder / MANIFEST
     try:
@@ -85,7 +86,8 @@ def read_manifest(folder: Path) -> Manifest:
         raise damaged(path, "不是清单", "is no manifest") from error
     if manifest.format != FORMAT:
         raise SnapshotMismatch(
-            zh=f"快照 {folder} 的格式是第{manifest.format}版，本程序读第{FORMAT}版；请运行 policymatch build 重新建库。",
+            zh=f"快照 {folder} 的格式是第{manifest.format}版，本程序读第{FORMAT}版；"
+            "请运行 policymatch build 重新建库。",
             en=f"The snapshot {folder} has format {manifest.format}, this program reads {FORMAT}; "
             "run `policymatch build` to build it again.",
         )
@@ -95,17 +97,18 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def verify(folder: Path, manifest: Manifest) -> None:
-    """Hold every file of `folder` against its digest; an index library would load half of damaged files silently.
+    """Hold every file of `folder` against its digest: an index library loads half of damaged files silently.
 
-    Raises:
-        SnapshotDamaged: a file is absent, cut or changed; it is named.
+    Raises SnapshotDamaged: a file is absent, cut or changed; it is named.
     """
     for name, expected in manifest.files.items():
         path = folder / name
         if not path.is_file():
             raise damaged(path, "不见了", "is absent")
         if (size := path.stat().st_size) != expected.bytes:
-            raise damaged(path, f"有{size}字节，应为{expected.bytes}", f"has {size} bytes, not {expected.bytes}")
+            raise damaged(
+                path, f"有{size}字节，应为{expected.bytes}", f"has {size} bytes, not {expected.bytes}"
+            )
         if digest_of(path) != expected:
             raise damaged(path, "内容与清单不符", "differs from what the manifest says")
 
@@ -114,7 +117,8 @@ def missing(place: Path) -> SnapshotMissing:
     """The refusal of a place that holds no snapshot."""
     return SnapshotMissing(
         zh=f"{place} 没有快照；请运行 policymatch build 建库，或用 --snapshot 指明位置。",
-        en=f"There is no snapshot at {place}; run `policymatch build`, or name another place with --snapshot.",
+        en=f"There is no snapshot at {place}; run `policymatch build`, "
+        "or name another place with --snapshot.",
     )
 
 

@@ -15,6 +15,7 @@ from policymatch.search.lexical import LexicalIndex
 from policymatch.snapshot.catalogue import Catalogue, Placed
 from policymatch.snapshot.manifest import Manifest, read_manifest, verify
 from policymatch.snapshot.shelf import place_of
+
 OpenEncoder = Callable[[], Encoder]
 
 
@@ -44,25 +45,23 @@ class Snapshot:
     def encoder(self) -> Encoder:
         """The encoder of the queries.
 
-        Raises:
-            SnapshotMismatch: the one that the settings name is not the one the vectors were made with.
+        Raises SnapshotMismatch: the one that the settings name is not the one the vectors were made with.
         """
         encoder, made_with = self._open_encoder(), self.manifest.encoder
         if encoder.fingerprint != made_with.fingerprint:
             raise SnapshotMismatch(
                 zh=f"快照由编码器 {made_with.name} 建立，当前设置为 {encoder.name}；"
                 "请改回 POLICYMATCH_ENCODER，或运行 policymatch build 重新建库。",
-                en=f"The snapshot was built with the encoder {made_with.name} ({made_with.fingerprint[:12]}), the "
-                f"settings name {encoder.name} ({encoder.fingerprint[:12]}); set POLICYMATCH_ENCODER back, "
-                "or run `policymatch build`.",
+                en=f"The snapshot was built with the encoder {made_with.name} ({made_with.fingerprint[:12]}), "
+                f"the settings name {encoder.name} ({encoder.fingerprint[:12]}); set POLICYMATCH_ENCODER "
+                "back, or run `policymatch build`.",
             )
         return encoder
 
     def placed(self, measure_id: str) -> Placed:
         """A measure with its document and row.
 
-        Raises:
-            NotFound: no such measure.
+        Raises NotFound: no such measure.
         """
         return self.catalogue.placed(self.catalogue.row_of_measure(measure_id))
 
@@ -70,10 +69,9 @@ class Snapshot:
 def open_snapshot(place: Path, open_encoder: OpenEncoder) -> Snapshot:
     """The snapshot at `place` (a snapshot's folder or a shelf), every file held against the manifest first.
 
-    Raises:
-        SnapshotMissing: there is none.
-        SnapshotDamaged: a file is absent, cut or changed; it is named.
-        SnapshotMismatch: another version of the program wrote it.
+    Raises SnapshotMissing: there is none.
+    Raises SnapshotDamaged: a file is absent, cut or changed; it is named.
+    Raises SnapshotMismatch: another version of the program wrote it.
     """
     folder = place_of(place)
     manifest = read_manifest(folder)

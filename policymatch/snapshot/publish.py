@@ -42,9 +42,8 @@ def publish(policies: Sequence[Policy], publisher: Publisher, shelf: Path) -> Ma
 
     The same policies and encoder give the same bytes.
 
-    Raises:
-        SnapshotDamaged: a quote is not what its document says.
-        SnapshotError: the disk refuses.
+    Raises SnapshotDamaged: a quote is not what its document says.
+    Raises SnapshotError: the disk refuses.
     """
     return put_on_shelf(shelf, lambda folder: _write(folder, policies, publisher))
 

@@ -22,8 +22,7 @@ _UNFINISHED = ".unfinished-"
 def place_of(place: Path) -> Path:
     """The snapshot folder that `place` names: itself, or the current one of a shelf.
 
-    Raises:
-        SnapshotMissing: neither.
+    Raises SnapshotMissing: neither.
     """
     if (place / MANIFEST).is_file():
         return place
@@ -39,8 +38,7 @@ def put_on_shelf(shelf: Path, write: Callable[[Path], Manifest]) -> Manifest:
     A reader sees the old snapshot or the new one, whole. Whatever fails on the way leaves the
     old one served. The one before stays, for workers that still read it; older ones go.
 
-    Raises:
-        SnapshotError: the disk refuses.
+    Raises SnapshotError: the disk refuses.
     """
     try:
         shelf.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,128 @@
+"""What every request passes: an id, limits, the right content type; what every response carries."""
+
+import json
+import re
+import secrets
+import time
+from collections.abc import Callable
+from http import HTTPStatus
+from threading import BoundedSemaphore
+
+import structlog
+from flask import Flask, Response, g, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from api.problems import Refusal, problem
+from policymatch.config import Settings
+from policymatch.domain.wording import Wording
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
+_PAGE_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
+)
+_DOCS_POLICY = (
+    _PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; connect-src 'self'"
+)
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+Observer = Callable[[str, str, int, float], None]
+
+
+def guard(app: Flask, settings: Settings, observe: Observer) -> None:
+    """Put the guards before and after every request; `observe` gets method, route, status, seconds."""
+    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
+    app.config["MAX_FORM_MEMORY_SIZE"] = settings.body_bytes
+    places = BoundedSemaphore(settings.waiting)
+    app.before_request(_begin)
+    app.before_request(lambda: _admit(places))
+    app.before_request(_check_json)
+    app.after_request(_dress)
+    app.after_request(lambda response: _record(response, observe))
+    app.teardown_request(lambda _error: _leave(places))
+
+
+def _begin() -> None:
+    given = request.headers.get("X-Request-Id", "")
+    g.request_id = given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+    g.began = time.perf_counter()
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(request_id=g.request_id)
+
+
+def _admit(places: BoundedSemaphore) -> Response | None:
+    """Turn a request away while the worker has its hands full, rather than let all of them wait."""
+    if request.path in _UNCOUNTED:
+        return None
+    g.admitted = places.acquire(blocking=False)
+    if g.admitted:
+        return None
+    busy = Wording(zh="服务繁忙，请稍后再试。", en="The service is busy; try again in a moment.")
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, busy)
+
+
+def _leave(places: BoundedSemaphore) -> None:
+    if g.pop("admitted", False):
+        places.release()
+
+
+def _check_json() -> None:
+    """Refuse a JSON route's body that is no JSON before anything reads it.
+
+    Raises Refusal: 400 for what can't be parsed, 415 for another content type.
+    """
+    if request.method != "POST" or not request.path.startswith("/v1/") or request.mimetype in _UPLOADS:
+        return
+    if not request.is_json:
+        raise Refusal(
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+            zh=f"收到 {request.mimetype or '未注明类型的内容'}，应为 application/json。",
+            en=f"{request.mimetype or 'A body of no stated type'} arrived; send application/json.",
+        )
+    try:
+        json.dumps(json.loads(request.get_data()), ensure_ascii=False).encode()
+    except RequestEntityTooLarge:
+        raise
+    except (ValueError, RecursionError) as error:  # lone surrogates are a ValueError too
+        raise Refusal(
+            HTTPStatus.BAD_REQUEST,
+            zh=f"请求体不是可用的JSON：{error}",
+            en=f"The body is no usable JSON: {error}",
+        ) from error
+
+
+_UPLOADS = {"multipart/form-data"}
+
+
+def _dress(response: Response) -> Response:
+    response.headers.update(_HEADERS)
+    docs = request.path.startswith("/docs")
+    response.headers["Content-Security-Policy"] = (
+        _DOCS_POLICY if docs else _PAGE_POLICY
+    ) + "; base-uri 'none'; frame-ancestors 'none'"
+    response.headers["X-Request-Id"] = g.get("request_id", "")
+    if not request.path.startswith(("/static/", "/docs/")):
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _record(response: Response, observe: Observer) -> Response:
+    seconds = time.perf_counter() - g.began if "began" in g else 0.0
+    route = str(request.url_rule) if request.url_rule else "unmatched"
+    observe(request.method, route, response.status_code, seconds)
+    if request.path not in _UNCOUNTED:
+        structlog.get_logger().info(
+            "request",
+            method=request.method,
+            route=route,
+            status=response.status_code,
+            seconds=round(seconds, 4),
+        )
+    return response

@@ -1,0 +1,160 @@
+"""Errors as `application/problem+json` (RFC 9457): all faults of a request, each with its JSON pointer."""
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+import structlog
+from flask import Flask, Response, g, request
+from pydantic import BaseModel, Field, ValidationError
+from werkzeug.exceptions import HTTPException
+
+from policymatch.domain.errors import (
+    DocumentError,
+    DocumentFormatUnknown,
+    DocumentTooLarge,
+    EncoderError,
+    Fault,
+    FaultyInput,
+    InputError,
+    NotFound,
+    PolicymatchError,
+    SnapshotError,
+)
+from policymatch.domain.wording import Language, Wording
+
+MIMETYPE = "application/problem+json"
+RETRY_SECONDS = 5
+_ABOUT = "https://www.rfc-editor.org/rfc/rfc9110#status."
+
+_TITLES = {
+    HTTPStatus.BAD_REQUEST: Wording(zh="请求无法解析", en="The request can't be parsed"),
+    HTTPStatus.UNAUTHORIZED: Wording(zh="需要授权", en="Authorisation is needed"),
+    HTTPStatus.FORBIDDEN: Wording(zh="不允许", en="Not allowed"),
+    HTTPStatus.NOT_FOUND: Wording(zh="没有找到", en="Not found"),
+    HTTPStatus.METHOD_NOT_ALLOWED: Wording(zh="不支持该方法", en="The method is not supported here"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Wording(zh="请求过大", en="The request is too large"),
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Wording(zh="不支持的内容类型", en="The content type is not supported"),
+    HTTPStatus.UNPROCESSABLE_ENTITY: Wording(zh="内容有误", en="The content has faults"),
+    HTTPStatus.TOO_MANY_REQUESTS: Wording(zh="请求过多", en="Too many requests"),
+    HTTPStatus.SERVICE_UNAVAILABLE: Wording(zh="服务暂不可用", en="The service is not available now"),
+    HTTPStatus.INTERNAL_SERVER_ERROR: Wording(zh="服务内部出错", en="The service failed"),
+}
+_STATUSES: tuple[tuple[type[PolicymatchError], HTTPStatus], ...] = (
+    (NotFound, HTTPStatus.NOT_FOUND),
+    (DocumentTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (DocumentFormatUnknown, HTTPStatus.UNSUPPORTED_MEDIA_TYPE),
+    (DocumentError, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (InputError, HTTPStatus.UNPROCESSABLE_ENTITY),
+    (SnapshotError, HTTPStatus.SERVICE_UNAVAILABLE),
+    (EncoderError, HTTPStatus.SERVICE_UNAVAILABLE),
+)
+
+
+class ProblemFault(BaseModel):
+    """One fault: where in the request (a JSON pointer), and what was expected."""
+
+    pointer: str = Field(examples=["/profile/revenue_yuan"])
+    detail: str
+
+
+class Problem(BaseModel):
+    """What went wrong, after RFC 9457."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    instance: str = Field(description="The request's id, which the service's logs carry too.")
+    errors: list[ProblemFault] = []
+
+
+class Refusal(PolicymatchError):
+    """A request that the door itself turns away, with the status that says how."""
+
+    def __init__(self, status: HTTPStatus, *, zh: str, en: str) -> None:
+        super().__init__(zh=zh, en=en)
+        self.status = status
+
+
+def problem(status: HTTPStatus, wording: Wording, faults: Iterable[Fault] = ()) -> Response:
+    """The response that tells of a problem in the caller's language."""
+    language = language_of_request()
+    title = _TITLES.get(status) or Wording(zh=status.phrase, en=status.phrase)
+    told = Problem(
+        type=f"{_ABOUT}{status.value}",
+        title=title.in_language(language),
+        status=status.value,
+        detail=wording.in_language(language),
+        instance=g.get("request_id", ""),
+        errors=[ProblemFault(pointer=f.pointer, detail=f.wording.in_language(language)) for f in faults],
+    )
+    response = Response(told.model_dump_json(), status=status.value, mimetype=MIMETYPE)
+    if status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response
+
+
+def language_of_request() -> Language:
+    """The language the caller asked for: `lang` of the query, else Accept-Language, else Chinese."""
+    asked = request.args.get("lang") or request.accept_languages.best_match([x.value for x in Language])
+    return Language.EN if asked == Language.EN.value else Language.ZH
+
+
+def faults_of(error: ValidationError, below: str = "") -> list[Fault]:
+    """The faults that pydantic found, as pointers below `below`."""
+    return [
+        Fault(
+            pointer=below + pointer_of(fault["loc"]),
+            wording=Wording(zh=f"不符合要求：{fault['msg']}", en=fault["msg"]),
+        )
+        for fault in error.errors(include_url=False, include_context=False)
+    ]
+
+
+def pointer_of(place: Iterable[str | int]) -> str:
+    """A JSON pointer (RFC 6901).
+
+    >>> pointer_of(["profile", "a/b", 0])
+    '/profile/a~1b/0'
+    """
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
+
+
+def answer_problems(app: Flask) -> None:
+    """Turn every error of `app` into a problem."""
+    app.register_error_handler(Refusal, lambda error: problem(error.status, error.wording))
+    app.register_error_handler(PolicymatchError, _of_tree)
+    app.register_error_handler(HTTPException, _of_http)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def _of_tree(error: PolicymatchError) -> Response:
+    status = next(
+        (status for kind, status in _STATUSES if isinstance(error, kind)), HTTPStatus.INTERNAL_SERVER_ERROR
+    )
+    faults = error.faults if isinstance(error, FaultyInput) else ()
+    wording = error.wording.model_copy(update=_first_lines(error.wording)) if faults else error.wording
+    return problem(status, wording, faults)
+
+
+def _first_lines(wording: Wording) -> dict[str, str]:
+    """The sentence without the list of faults below it, which the problem carries by itself."""
+    return {"zh": wording.zh.split("\n")[0], "en": wording.en.split("\n")[0]}
+
+
+def _of_http(error: HTTPException) -> Response:
+    if isinstance(error.response, Response):
+        return error.response
+    status = HTTPStatus(error.code or 500)
+    said = error.description or status.phrase
+    return problem(status, Wording(zh=_TITLES[status].zh if status in _TITLES else said, en=said))
+
+
+def _unforeseen(error: Exception) -> Response:
+    """The one place where anything at all is caught: a server answers, and logs what it did not foresee."""
+    structlog.get_logger().error("unforeseen", error=type(error).__name__, exc_info=error)
+    wording = Wording(
+        zh="服务遇到未预料的错误，已记录；请凭 instance 中的编号联系管理员。",
+        en="The service met an error that nobody foresaw; it is logged under the id in `instance`.",
+    )
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, wording)

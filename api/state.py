@@ -1,0 +1,48 @@
+"""What a worker serves: the current snapshot, taken up anew when another is published."""
+
+from threading import Lock
+
+import structlog
+
+from policymatch.config import Settings
+from policymatch.domain.errors import SnapshotError
+from policymatch.service import Snapshot, open_snapshot, snapshot_folder
+
+
+class Served:
+    """The snapshot of the settings; one request sees one snapshot from start to end.
+
+    A publish is noticed by its pointer, which is a file of one line. While one request opens the
+    new snapshot the others are answered from the old; a new one that can't be opened is logged
+    and the old one served on.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._opening = Lock()
+        self._snapshot: Snapshot | None = None
+
+    def snapshot(self) -> Snapshot:
+        """The snapshot to answer from.
+
+        Raises SnapshotError: there is none that can be opened.
+        """
+        held = self._snapshot
+        if held is None:
+            with self._opening:
+                self._snapshot = self._snapshot or open_snapshot(self.settings)
+            return self._snapshot
+        if self._is_superseded(held) and self._opening.acquire(blocking=False):
+            try:
+                self._snapshot = open_snapshot(self.settings)
+            except SnapshotError as error:
+                structlog.get_logger().error("snapshot_refused", reason=error.wording.en)
+            finally:
+                self._opening.release()
+        return self._snapshot or held
+
+    def _is_superseded(self, held: Snapshot) -> bool:
+        try:
+            return snapshot_folder(self.settings) != held.folder
+        except SnapshotError:
+            return False
