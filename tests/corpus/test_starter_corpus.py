@@ -1,0 +1,107 @@
+"""The starter corpus: real facts in our own words, literal quotes, useful to a firm of Shenyang."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from policymatch.domain.measure import Policy, governed_condition
+from policymatch.domain.verdict import Verdict
+from policymatch.matching.profile import parse_profile
+from policymatch.matching.verdict import verdict_of
+from policymatch.reading.record import policy_of_record
+from policymatch.terms import load_terms, packaged_folder
+
+POLICIES = sorted((packaged_folder("corpus") / "policies").glob("*.json"))
+PROFILES = sorted((packaged_folder("corpus") / "profiles").glob("*.json"))
+SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "policies_zh.jsonl"
+ON = date(2026, 11, 24)
+LONGEST_SHARED_RUN = 60
+
+
+@pytest.fixture(scope="module")
+def policies() -> tuple[Policy, ...]:
+    return tuple(policy_of_record(json.loads(path.read_text("utf-8"))) for path in POLICIES)
+
+
+def test_there_are_at_least_thirty_measures_of_the_country_the_province_and_the_city(
+    policies: tuple[Policy, ...],
+) -> None:
+    assert sum(len(policy.measures) for policy in policies) >= 30
+    assert {policy.document.region for policy in policies} >= {"000000", "210000", "210100"}
+
+
+def test_every_document_names_its_issuer_and_where_to_read_it(policies: tuple[Policy, ...]) -> None:
+    for policy in policies:
+        document = policy.document
+        assert document.issuer, document.id
+        assert (document.url or "").startswith("http"), document.id
+        assert document.document_number or document.issued_on, document.id
+        assert document.region in load_terms().regions
+
+
+def test_ids_are_distinct_and_follow_the_document(policies: tuple[Policy, ...]) -> None:
+    ids = [measure.id for policy in policies for measure in policy.measures]
+    assert len(ids) == len(set(ids))
+    for policy in policies:
+        assert policy.document.id in {path.stem for path in POLICIES}
+        assert [m.id for m in policy.measures] == [
+            f"{policy.document.id}-m{n}" for n in range(1, len(policy.measures) + 1)
+        ]
+
+
+def test_a_measure_encloses_its_own_article(policies: tuple[Policy, ...]) -> None:
+    for policy in policies:
+        for measure in policy.measures:
+            text = policy.document.body[measure.start : measure.end]
+            assert text.startswith(measure.clause or ""), measure.id
+            assert "\n" not in text
+            assert measure.benefits[0].quote.text in text, measure.id
+
+
+def test_every_measure_gives_something_and_asks_something(policies: tuple[Policy, ...]) -> None:
+    for policy in policies:
+        for measure in policy.measures:
+            assert measure.benefits, measure.id
+            assert measure.condition.all, measure.id
+
+
+def test_what_a_later_document_replaced_says_so(policies: tuple[Policy, ...]) -> None:
+    by_id = {policy.document.id: policy.document for policy in policies}
+    assert by_id["cn-quality-sme-2022"].status == "superseded"
+    assert by_id["cn-quality-sme-2022"].expires_on == date(2026, 3, 31)
+    assert by_id["cn-quality-sme-2026"].effective_on == date(2026, 4, 1)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared documents are not here")
+def test_no_sentence_is_copied_from_a_document_of_the_collection(policies: tuple[Policy, ...]) -> None:
+    collection = "".join(json.loads(line)["text"] for line in SHARED.read_text("utf-8").splitlines())
+    dense = "".join(collection.split())
+    for policy in policies:
+        body = "".join(policy.document.body.split())
+        for at in range(0, len(body) - LONGEST_SHARED_RUN, 10):
+            assert body[at : at + LONGEST_SHARED_RUN] not in dense, (policy.document.id, body[at : at + 30])
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=lambda path: path.stem)
+def test_the_sample_profiles_are_valid(path: Path) -> None:
+    raw = json.loads(path.read_text("utf-8"))
+    assert parse_profile(raw, on=ON, terms=load_terms()).id == path.stem
+
+
+def test_a_robotics_start_up_of_shenyang_is_answered_usefully(policies: tuple[Policy, ...]) -> None:
+    raw = json.loads(
+        (packaged_folder("corpus") / "profiles" / "shenyang-robotics-startup.json").read_text("utf-8")
+    )
+    firm = parse_profile(raw, on=ON, terms=load_terms())
+    verdicts = {
+        measure.id: verdict_of(governed_condition(policy.document, measure), firm, ON)
+        for policy in policies
+        for measure in policy.measures
+    }
+    assert verdicts["cn-loss-carry-forward-m1"] is Verdict.ELIGIBLE
+    assert verdicts["cn-high-tech-recognition-m1"] is Verdict.UNCLEAR
+    assert verdicts["cn-high-tech-income-tax-m1"] is Verdict.INELIGIBLE
+    assert verdicts["ln-eaglet-gazelle-m1"] is Verdict.UNCLEAR
+    assert verdicts["sy-high-tech-zone-m5"] is Verdict.INELIGIBLE
