@@ -36,9 +36,9 @@ def offices():
 
 def _docx():
     good = _word(_PARAGRAPH * 20)
-    yield "bomb.docx", _word("", parts={"word/media/a.bin": b"\0" * 300_000_000})
-    yield "bomb-in-text.docx", _word("<w:p><w:r><w:t>" + "a" * 200_000_000 + "</w:t></w:r></w:p>")
-    yield "lying-size.docx", _lying(_word("<w:p><w:r><w:t>" + "a" * 80_000_000 + "</w:t></w:r></w:p>"))
+    yield "bomb.docx", _word("", parts={"word/media/a.bin": b"\0" * 100_000_000})
+    yield "bomb-in-text.docx", _word("<w:p><w:r><w:t>" + "a" * 30_000_000 + "</w:t></w:r></w:p>")
+    yield "lying-size.docx", _lying(_word("<w:p><w:r><w:t>" + "a" * 40_000_000 + "</w:t></w:r></w:p>"))
     yield "many-entries.docx", _word(_PARAGRAPH, parts={f"x/{n}": b"" for n in range(25_000)})
     yield "outside-entity.docx", _doctyped('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', "&x;")
     yield "outside-dtd.docx", _doctyped('<!DOCTYPE d SYSTEM "http://127.0.0.1:9/x.dtd">', "a")
@@ -86,8 +86,8 @@ def _docx():
 def _xlsx():
     cell = "<row r='1'><c r='A1' t='inlineStr'><is><t>给予20万元</t></is></c></row>"
     good = _sheet(cell * 3)
-    yield "bomb.xlsx", _sheet(cell, {"xl/sharedStrings.xml": b"<sst>" + b"<si><t>a</t></si>" * 30_000_000})
-    yield "lying-size.xlsx", _lying(_sheet("<row>" + "<c/>" * 10_000_000 + "</row>"))
+    yield "bomb.xlsx", _sheet(cell, {"xl/sharedStrings.xml": b"<sst>" + b"<si><t>a</t></si>" * 6_000_000})
+    yield "lying-size.xlsx", _lying(_sheet("<row>" + "<c/>" * 4_000_000 + "</row>"))
     yield "far-cell.xlsx", _sheet(cell + "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>")
     yield "beyond-cell.xlsx", _sheet("<row r='99999999999'><c r='ZZZZZZ99999999999'><v>1</v></c></row>")
     yield "wrong-string.xlsx", _sheet("<row r='1'><c r='A1' t='s'><v>999999</v></c></row>")

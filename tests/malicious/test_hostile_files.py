@@ -63,6 +63,7 @@ SAMPLE = {
 }
 SECONDS = 30
 BYTES = 1 << 30
+UNPACKED_BYTES = 1 << 26
 SECRET = "root:"
 
 
@@ -86,7 +87,7 @@ def check(tmp_path, name, content, limits):
 
 @pytest.fixture(scope="session")
 def limits():
-    return Limits(seconds=SECONDS, memory_bytes=BYTES, ocr=False)
+    return Limits(seconds=SECONDS, memory_bytes=BYTES, unpacked_bytes=UNPACKED_BYTES, ocr=False)
 
 
 @pytest.mark.parametrize("make", [texts, records, pages, prints, offices])
