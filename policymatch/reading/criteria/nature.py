@@ -11,6 +11,8 @@ _DISCRETIONARY = re.compile(
 _PROCEDURAL = re.compile(
     r"提交|填写|填报|登录|上传|申报材料|申请材料|报送|递交|出具|签订|网上申报|在线申报|提出[^,，。;]{0,8}申请|向[^,，。;]{1,30}(?:申请|申报|备案|申领)|备齐|盖章|复印件|证明材料"
 )
+_HANDS_IN = re.compile(r"(?:申报|申请|项目|企业)?(?:单位|主体|人|企业|者)[^。]{0,40}(?:填写|填报|提交|提出|登录)|应当提交")
+_PANEL = re.compile(r"评审|评选|遴选|择优|审定|打分|论证|综合评定|评估")
 _PREFERRED = re.compile(r"优先|倾斜|加分|鼓励.{0,20}优先|重点支持对象")
 _HEADING = re.compile(
     r"^(?:申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|范围|标准|内容|方式)(?:和标准|如下|为)?$"
@@ -36,14 +38,18 @@ def hardness_of(text: str) -> Hardness:
     return Hardness.PREFER if _PREFERRED.search(text) else Hardness.MUST
 
 
-def is_procedural(text: str) -> bool:
-    """Whether a text asks the applicant for a step."""
-    return _PROCEDURAL.search(text) is not None
+def procedural_weight(text: str) -> int:
+    """How surely a sentence asks the applicant for a step: 0 for not at all."""
+    if not _PROCEDURAL.search(text):
+        return 0
+    return 2 if _HANDS_IN.search(text) else 1
 
 
-def is_discretionary(text: str) -> bool:
-    """Whether a text leaves the outcome to an office or a panel."""
-    return _DISCRETIONARY.search(text) is not None
+def discretionary_weight(text: str) -> int:
+    """How surely a sentence leaves the outcome to an office or a panel: 0 for not at all."""
+    if not _DISCRETIONARY.search(text):
+        return 0
+    return 2 if _PANEL.search(text) else 1
 
 
 def is_heading(text: str) -> bool:

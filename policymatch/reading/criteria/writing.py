@@ -1,0 +1,153 @@
+"""Writing: what the parts of a sentence ask, as nodes of the condition tree, each with its quote."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policymatch.domain.condition import Condition, Criterion, CriterionKind, NoneOf, OpaqueCriterion
+from policymatch.domain.fields import Field
+from policymatch.domain.quote import Quote
+from policymatch.reading.criteria import nature
+from policymatch.reading.criteria.alternatives import (
+    all_of,
+    any_of,
+    is_list_of_applicants,
+    listed_alternatives,
+    opens_with_or,
+)
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.offers import asked_parts, is_office_act
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.sentences import Part, Sentence
+
+# A part with more characters than this that no criterion accounts for asks something more.
+_RESIDUE = 9
+_LEAVES_OUT = re.compile(
+    r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
+)
+# These say themselves what must not be.
+_SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes nodes for the sentences of one body."""
+
+    body: str
+    seeker: Seeker
+
+    def nodes_of(self, sentence: Sentence) -> Iterator[Condition]:
+        """What a sentence asks, in its order; a part that opens with 或 is an alternative to the one before."""
+        parts = [p for p in _asking(sentence) if p.end - p.start >= 2]
+        found = self.seeker.seek(sentence, parts) if parts else ()
+        asked: list[list[Condition]] = []
+        for run, inside in _runs(sentence, parts, found):
+            nodes = self._of_run(sentence, run, inside)
+            if asked and nodes and opens_with_or(sentence.part_text(run[0])):
+                asked[-1] = [any_of([all_of(asked[-1]), all_of(nodes)])]
+            elif nodes:
+                asked.append(nodes)
+        for nodes in asked:
+            yield from nodes
+
+    def office_acts(self, sentences: Sequence[Sentence]) -> Iterator[Condition]:
+        """What offices do to give an offer: it rests with them, and is kept as one judgement of theirs."""
+        own = [s for s in sentences if s.role is PassageRole.OWN and not s.heads]
+        acts = [(s, p) for s in own for p in asked_parts(s) if is_office_act(s.part_text(p))]
+        if acts:
+            view = acts[-1][0].view
+            places = [part for sentence, part in acts if sentence.view is view]
+            quote = view.quote(self.body, places[0].start, places[-1].end)
+            yield OpaqueCriterion(kind=CriterionKind.DISCRETIONARY, quote=quote)
+
+    def _of_run(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
+        own = sentence.role is PassageRole.OWN
+        silent = sentence.heads and (own or nature.is_heading(sentence.text))
+        act = own and is_office_act(sentence.part_text(run[0]))
+        rest = [] if silent or act or _residue(run, found) < _RESIDUE else [self._opaque(sentence, run)]
+        if _leaves_out(sentence, run):
+            return self._excluded(sentence, run, found, rest)
+        return self._included(sentence, run, found, rest)
+
+    def _included(
+        self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+    ) -> list[Condition]:
+        """The criteria of a run and what none of them tests; in a list of applicants that is one more."""
+        nodes: list[Condition] = []
+        for group in listed_alternatives(sentence.view.text, found):
+            children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
+            if is_list_of_applicants(group):
+                children, rest = children + rest, []
+            nodes.append(any_of(children))
+        return nodes + rest
+
+    def _excluded(
+        self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+    ) -> list[Condition]:
+        """A run that says who is left out: all it names together must not hold."""
+        plain = [self._criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
+        barred: list[Condition] = [
+            self._criterion(sentence, run, f) for f in found if f.field not in _SPOKEN_NEGATIVELY
+        ]
+        barred += rest if barred or not plain else []
+        return [*plain, *([NoneOf(none=(all_of(barred),))] if barred else [])]
+
+    def _criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
+        start, end = min(run[0].start, found.start), max(run[-1].end, found.end)
+        return Criterion(
+            field=found.field,
+            op=found.op,
+            value=found.value,
+            period=found.period,
+            hardness=nature.hardness_of(sentence.text),
+            quote=sentence.view.quote(self.body, start, end),
+        )
+
+    def _opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
+        words = sentence.view.text[run[0].start : run[-1].end]
+        return OpaqueCriterion(
+            kind=nature.kind_of(words), hardness=nature.hardness_of(words), quote=self._quote(sentence, run)
+        )
+
+    def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
+        return sentence.view.quote(self.body, run[0].start, run[-1].end)
+
+
+def _asking(sentence: Sentence) -> Sequence[Part]:
+    return list(asked_parts(sentence)) if sentence.role is PassageRole.OWN else sentence.parts
+
+
+def _leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
+    """Whether a run says who may not apply."""
+    if sentence.heads:
+        return False
+    return sentence.role is PassageRole.EXCLUSION or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
+
+
+def _runs(
+    sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]
+) -> Iterator[tuple[list[Part], list[Found]]]:
+    """Parts with the criteria in them: alone where one holds any or an office acts, else with neighbours."""
+    run: list[Part] = []
+    for part in parts:
+        inside = [f for f in found if part.start <= f.start < part.end]
+        text = sentence.part_text(part)
+        act = sentence.role is PassageRole.OWN and is_office_act(text)
+        if run and (inside or act or opens_with_or(text)):
+            yield run, []
+            run = []
+        if inside or act:
+            yield [part], inside
+        else:
+            run.append(part)
+    if run:
+        yield run, []
+
+
+def _residue(run: Sequence[Part], found: Sequence[Found]) -> int:
+    """How many characters no criterion accounts for; enough where none was found."""
+    if not found:
+        return _RESIDUE
+    covered = {i for f in found for i in range(f.start, f.end)}
+    return sum(1 for part in run for i in range(part.start, part.end) if i not in covered)
