@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Finding, State, Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
+from policymatch.matching.findings import decides
 
 _MOST_NAMED = 3
 
@@ -16,7 +16,7 @@ def why(
     verdict: Verdict, findings: Sequence[Finding], benefit: FirmBenefit, eligible_on: date | None = None
 ) -> Wording:
     """One or two sentences: the benefit, then what is met, open or missed, by name."""
-    standing = _standing(verdict, [finding for finding in findings if _decides(finding)], eligible_on)
+    standing = _standing(verdict, [finding for finding in findings if decides(finding)], eligible_on)
     given = benefit.text
     return Wording(zh=f"{given.zh}。{standing.zh}", en=f"{given.en[:1].upper()}{given.en[1:]}. {standing.en}")
 
@@ -89,7 +89,3 @@ def _named(findings: Iterable[Finding]) -> Wording:
         zh="，另有".join(filter(None, (zh, f"{untested}项需对照原文的条件"))),
         en=", and ".join(filter(None, (en, f"{untested} {conditions} to read in the text"))),
     )
-
-
-def _decides(finding: Finding) -> bool:
-    return finding.hardness is Hardness.MUST and finding.kind is CriterionKind.TESTABLE

@@ -51,6 +51,11 @@ def findings_of(
     )
 
 
+def decides(finding: Finding) -> bool:
+    """Whether a finding can decide a verdict: a must that is testable."""
+    return finding.hardness is Hardness.MUST and finding.kind is CriterionKind.TESTABLE
+
+
 class _Case(NamedTuple):
     """A firm before the criteria of one issuer on a day."""
 

@@ -68,14 +68,17 @@ class Timing(Value):
         starts = (self.effective_on, self.opens_on, self._season_starts(on))
         return max((day for day in starts if day is not None and day > on), default=None)
 
-    def closes_next(self, on: date) -> date | None:
-        """The day on which a measure that is open closes; None where the text names none."""
-        ends = [day for day in (self.expires_on,) if day is not None]
-        if self.closes_on is not None and self.recurrence not in _NEVER_CLOSING:
-            ends.append(self.closes_on)
-        elif self.seasonal and self.closes_on is not None:
-            ends.append(_next_anniversary(self.closes_on, on))
-        return min(ends) if ends else None
+    def window_closes_next(self, on: date) -> date | None:
+        """The day on which the window that is open on a day closes; None where it does not close.
+
+        >>> Timing(closes_on=date(2026, 12, 31)).window_closes_next(date(2026, 11, 24))
+        datetime.date(2026, 12, 31)
+        """
+        if self.closes_on is None:
+            return None
+        if self.seasonal:
+            return _next_anniversary(self.closes_on, on)
+        return None if self.recurrence in _NEVER_CLOSING else self.closes_on
 
     @property
     def seasonal(self) -> bool:

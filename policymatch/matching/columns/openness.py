@@ -71,3 +71,19 @@ def _leaf_masks(truths: Truths, bits: Masks, size: int, sure: Truth) -> Masks:
 
 def _all_of(bucket: Bucket, masks: Table) -> None:
     bucket.slots.reduce(masks, np.bitwise_and, bucket.rows(masks))
+
+
+def openers_of(
+    compiled: CompiledConditions, truths: Truths, changeable: Sequence[int], rows: NDArray[np.int64]
+) -> Masks:
+    """One bit a field for each condition at `rows`: a change of that field alone would make it possible.
+
+    `changeable`: for each field of the dictionary its bit, 0 where a firm can't be asked to change it.
+    """
+    bits = np.asarray(changeable, np.uint64)[compiled.leaves.field_rows]
+    leaf_bits = np.concatenate([np.zeros(FIRST_LEAF, np.uint64), bits, bits])
+    masks = np.zeros((compiled.forest.size, 1), np.uint64)
+    missed = truths[: len(leaf_bits), 0] == Truth.UNMET
+    masks[: len(leaf_bits), 0] = np.where(missed, leaf_bits, _EVERY)
+    compiled.forest.fold(masks, np.bitwise_and, np.bitwise_or, _all_of)
+    return np.asarray(masks[rows, 0], np.uint64)

@@ -1,0 +1,103 @@
+"""Which firms of a list became able to have a measure, or lost it, when its policy changed, and why."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from policymatch.domain.condition import AllOf
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Measure, Policy, governed_condition
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.value import Value
+from policymatch.domain.verdict import Finding, State, Verdict
+from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.findings import decides, findings_of
+from policymatch.matching.judge import VERDICTS, judge_many
+from policymatch.matching.verdict import ALWAYS_OPEN
+from policymatch.matching.versions import paired_measures
+from policymatch.terms import Terms
+
+_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
+
+
+class Effect(StrEnum):
+    """What a new version did to a firm."""
+
+    GAINED = "gained"
+    LOST = "lost"
+
+
+class FirmEffect(Value):
+    """A firm that gained or lost a measure. `firm` is its position in the list.
+
+    `because`: the criteria missed on the side where it may not have the measure, with their quotes.
+    """
+
+    firm: int
+    measure: str
+    effect: Effect
+    before: Verdict
+    after: Verdict
+    because: tuple[Finding, ...]
+
+
+def effects_on(
+    old: Policy, new: Policy, firms: Sequence[FirmProfile], on: date, terms: Terms
+) -> tuple[FirmEffect, ...]:
+    """The firms whose standing to a measure turned, as if both versions were in force and open."""
+    pairs = paired_measures(old, new)
+    before = _Side(old.document, [pair.old for pair in pairs], on)
+    after = _Side(new.document, [pair.new for pair in pairs], on)
+    verdicts = zip(before.verdicts(firms), after.verdicts(firms), strict=True)
+    return tuple(
+        _effect(firms[firm], firm, column, (before, was), (after, now), terms=terms)
+        for firm, rows in enumerate(verdicts)
+        for column, (was, now) in enumerate(zip(*rows, strict=True))
+        if (was in _POSSIBLE) != (now in _POSSIBLE)
+    )
+
+
+class _Side(NamedTuple):
+    """The measures of one version on a day."""
+
+    document: Document
+    measures: Sequence[Measure]
+    on: date
+
+    def condition(self, column: int) -> AllOf:
+        """The governed condition of a measure."""
+        return governed_condition(self.document, self.measures[column])
+
+    def verdicts(self, firms: Sequence[FirmProfile]) -> list[list[Verdict]]:
+        """A row a firm, a verdict a measure."""
+        conditions = [self.condition(column) for column in range(len(self.measures))]
+        compiled = CompiledConditions.compile(conditions, [ALWAYS_OPEN] * len(conditions))
+        judged = judge_many(compiled, firms, self.on, counts=False)
+        return [[VERDICTS[code] for code in row] for row in judged.verdicts.tolist()]
+
+    def missed(self, column: int, firm: FirmProfile, terms: Terms) -> tuple[Finding, ...]:
+        """The deciding criteria of a measure that a firm misses."""
+        found = findings_of(self.condition(column), firm, self.on, terms, issuer=self.document.issuer)
+        return tuple(finding for finding in found if finding.passed is State.UNMET and decides(finding))
+
+
+def _effect(
+    profile: FirmProfile,
+    firm: int,
+    column: int,
+    before: tuple[_Side, Verdict],
+    after: tuple[_Side, Verdict],
+    *,
+    terms: Terms,
+) -> FirmEffect:
+    gained = after[1] in _POSSIBLE
+    side = before[0] if gained else after[0]
+    return FirmEffect(
+        firm=firm,
+        measure=after[0].measures[column].id,
+        effect=Effect.GAINED if gained else Effect.LOST,
+        before=before[1],
+        after=after[1],
+        because=side.missed(column, profile, terms),
+    )

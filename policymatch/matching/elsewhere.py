@@ -1,0 +1,64 @@
+"""The same firm held against another region: what it would have there and not here."""
+
+from datetime import date
+
+import numpy as np
+
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.value import Value
+from policymatch.domain.verdict import Verdict
+from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.judge import VERDICTS, Codes, judge_many
+
+_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
+
+
+class Elsewhere(Value):
+    """Positions of measures, by where the firm may have them; counts of verdicts on both sides.
+
+    `gained`: there and not here; `lost`: here and not there; `kept`: in both.
+    """
+
+    here: str | None
+    there: str
+    gained: tuple[int, ...]
+    lost: tuple[int, ...]
+    kept: tuple[int, ...]
+    counts_here: dict[str, int]
+    counts_there: dict[str, int]
+
+
+def held_elsewhere(
+    compiled: CompiledConditions,
+    profile: FirmProfile,
+    region: str,
+    on: date,
+    *,
+    ignore_dates: bool = False,
+) -> Elsewhere:
+    """The firm as it is beside the firm as it would be, registered in `region` (GB/T 2260 code)."""
+    moved = profile.model_copy(update={"region": region})
+    here, there = judge_many(compiled, [profile, moved], on, ignore_dates=ignore_dates, counts=False).verdicts
+    possible_here, possible_there = _possible(here), _possible(there)
+    return Elsewhere(
+        here=profile.region,
+        there=region,
+        gained=_positions(possible_there & ~possible_here),
+        lost=_positions(possible_here & ~possible_there),
+        kept=_positions(possible_here & possible_there),
+        counts_here=_counts(here),
+        counts_there=_counts(there),
+    )
+
+
+def _possible(verdicts: Codes) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    return np.array([verdict in _POSSIBLE for verdict in VERDICTS])[verdicts]
+
+
+def _positions(chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> tuple[int, ...]:
+    return tuple(np.flatnonzero(chosen).tolist())
+
+
+def _counts(verdicts: Codes) -> dict[str, int]:
+    found = np.bincount(verdicts, minlength=len(VERDICTS)).tolist()
+    return {verdict.value: found[code] for code, verdict in enumerate(VERDICTS)}

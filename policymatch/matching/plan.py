@@ -1,0 +1,175 @@
+"""The best set of measures under exclusivity, with the reason why each loser was dropped."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from policymatch.domain.measure import ExclusiveRule
+from policymatch.domain.quote import Quote
+from policymatch.domain.value import Value
+from policymatch.domain.verdict import Verdict
+from policymatch.domain.wording import Wording
+from policymatch.matching.exclusivity import ExclusiveGroup
+from policymatch.matching.numbers import yuan
+
+_MOST_SEARCHED = 16
+"""Measures that bar one another, up to which every choice is tried; beyond, the dearest are taken first."""
+
+
+class Candidate(Value):
+    """A measure that the firm may have: its title, its verdict, the most it is worth (0 without money)."""
+
+    measure: str
+    title: str
+    verdict: Verdict
+    yuan_max: float = 0.0
+
+
+class Dropped(Value):
+    """A measure left out of the plan, for which other, under which sentence."""
+
+    measure: str
+    in_favour_of: str
+    rule: ExclusiveRule
+    quote: Quote
+    because: Wording
+
+
+class Capped(Value):
+    """Measures of the plan that share a cap: together they are worth no more than `cap_yuan`."""
+
+    measures: tuple[str, ...]
+    cap_yuan: float
+    quote: Quote
+    because: Wording
+
+
+class Plan(Value):
+    """The measures to apply for, those dropped, the caps that bind, and the most it all comes to."""
+
+    kept: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    capped: tuple[Capped, ...]
+    yuan_max: float
+
+
+def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -> Plan:
+    """The set that is worth most: one of each barring group, sums under their caps.
+
+    Among equals the one that is surer, then the one named first. A dropped measure stays a second
+    choice where the one kept is not yet proven; the reason says so.
+    """
+    known = {candidate.measure: candidate for candidate in candidates}
+    present = [group for group in groups if sum(m in known for m in group.measures) > 1]
+    barring = [group for group in present if group.rule is not ExclusiveRule.TOTAL_CAP]
+    caps = [
+        group for group in present if group.rule is ExclusiveRule.TOTAL_CAP and group.cap_yuan is not None
+    ]
+    kept: set[str] = set()
+    for cluster in _clusters(list(known), barring):
+        kept |= _best_choice([known[measure] for measure in cluster], barring, caps)
+    return Plan(
+        kept=tuple(measure for measure in known if measure in kept),
+        dropped=tuple(_dropped(known[m], known, kept, barring) for m in known if m not in kept),
+        capped=tuple(_capped(group, known, kept) for group in caps if _excess(group, known, kept) > 0),
+        yuan_max=_worth([known[measure] for measure in kept], caps),
+    )
+
+
+def _clusters(measures: Iterable[str], groups: Iterable[ExclusiveGroup]) -> list[list[str]]:
+    """The measures that bar one another directly or through others, in the order given."""
+    cluster_of = {measure: {measure} for measure in measures}
+    for group in groups:
+        members = [measure for measure in group.measures if measure in cluster_of]
+        joined = set().union(*(cluster_of[measure] for measure in members)) if members else set()
+        cluster_of |= dict.fromkeys(joined, joined)
+    distinct = {id(cluster): cluster for cluster in cluster_of.values()}
+    return [[measure for measure in cluster_of if measure in cluster] for cluster in distinct.values()]
+
+
+def _best_choice(
+    cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup], caps: Sequence[ExclusiveGroup]
+) -> set[str]:
+    if len(cluster) > _MOST_SEARCHED:
+        return _dearest_first(cluster, barring)
+    best: tuple[Candidate, ...] = ()
+    for size in range(1, len(cluster) + 1):
+        for choice in combinations(cluster, size):
+            if _allowed(choice, barring) and _preference(choice, caps) > _preference(best, caps):
+                best = choice
+    return {candidate.measure for candidate in best}
+
+
+def _dearest_first(cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup]) -> set[str]:
+    chosen: list[Candidate] = []
+    for candidate in sorted(cluster, key=lambda c: (-c.yuan_max, c.verdict is not Verdict.ELIGIBLE)):
+        if _allowed((*chosen, candidate), barring):
+            chosen.append(candidate)
+    return {candidate.measure for candidate in chosen}
+
+
+def _allowed(choice: Iterable[Candidate], barring: Iterable[ExclusiveGroup]) -> bool:
+    chosen = {candidate.measure for candidate in choice}
+    return all(len(chosen.intersection(group.measures)) <= 1 for group in barring)
+
+
+def _preference(choice: Sequence[Candidate], caps: Iterable[ExclusiveGroup]) -> tuple[float, int, int]:
+    sure = sum(candidate.verdict is Verdict.ELIGIBLE for candidate in choice)
+    return _worth(choice, caps), sure, len(choice)
+
+
+def _worth(choice: Iterable[Candidate], caps: Iterable[ExclusiveGroup]) -> float:
+    known = {candidate.measure: candidate for candidate in choice}
+    total = sum(candidate.yuan_max for candidate in known.values())
+    return max(0.0, total - sum(_excess(group, known, set(known)) for group in caps))
+
+
+def _excess(group: ExclusiveGroup, known: dict[str, Candidate], kept: set[str]) -> float:
+    together = sum(known[measure].yuan_max for measure in group.measures if measure in kept)
+    return max(0.0, together - (group.cap_yuan or 0.0))
+
+
+def _dropped(
+    loser: Candidate, known: dict[str, Candidate], kept: set[str], barring: Iterable[ExclusiveGroup]
+) -> Dropped:
+    group, winner = next(
+        (group, known[measure])
+        for group in barring
+        if loser.measure in group.measures
+        for measure in group.measures
+        if measure in kept
+    )
+    return Dropped(
+        measure=loser.measure,
+        in_favour_of=winner.measure,
+        rule=group.rule,
+        quote=group.quote,
+        because=_because(loser, winner),
+    )
+
+
+def _because(loser: Candidate, winner: Candidate) -> Wording:
+    more, less = yuan(winner.yuan_max), yuan(loser.yuan_max)
+    if winner.yuan_max > loser.yuan_max:
+        zh, en = f"后者最高{more.zh}，高于{less.zh}", f"which gives up to {more.en} against {less.en}"
+    else:
+        zh, en = "两者金额相当，后者更有把握或列在前", "worth as much, and surer or named first"
+    fallback = winner.verdict is not Verdict.ELIGIBLE
+    return Wording(
+        zh=f"与“{winner.title}”只能享受一项，{zh}"
+        + ("；后者条件尚未全部核实，可留作备选" if fallback else ""),
+        en=f"only one of this and “{winner.title}” may be had, {en}"
+        + ("; keep it as a second choice, the other is not proven yet" if fallback else ""),
+    )
+
+
+def _capped(group: ExclusiveGroup, known: dict[str, Candidate], kept: set[str]) -> Capped:
+    measures = tuple(measure for measure in group.measures if measure in kept)
+    cap, titles = yuan(group.cap_yuan or 0.0), "、".join(known[measure].title for measure in measures)
+    return Capped(
+        measures=measures,
+        cap_yuan=group.cap_yuan or 0.0,
+        quote=group.quote,
+        because=Wording(
+            zh=f"“{titles}”合计不超过{cap.zh}", en=f"“{titles}” together come to no more than {cap.en}"
+        ),
+    )
