@@ -15,12 +15,13 @@ def read_documents(path: Path, limits: Limits, terms: Terms) -> Iterator[Documen
     """The documents of one file (.txt .html .pdf .docx .xlsx .json .jsonl), facts filled in.
 
     What can't be read is Refused with its DocumentError, one line of a collection for itself;
-    nothing is raised. Folders are walked by the caller, who also keeps ids distinct across files
-    (formats.ids.DistinctIds).
+    nothing is raised. An extraction record keeps the facts that it holds. Folders are walked by the
+    caller, who also keeps ids distinct across files (formats.ids.DistinctIds).
     """
     for found in read_file(path, limits):
-        yield (
-            found
-            if isinstance(found, Refused)
-            else document_facts(found.document, terms, published_on=found.published_on)
-        )
+        if isinstance(found, Refused):
+            yield found
+        elif found.is_complete:
+            yield found.document
+        else:
+            yield document_facts(found.document, terms, published_on=found.published_on)

@@ -21,6 +21,7 @@ _PROGRAM = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
     "from policymatch.reading.formats.worker import main; main()"
 )
+_SCANNED, _SCAN = "Scanned", "scan"
 _START_SECONDS = 120.0
 _CHUNK_BYTES = 1 << 20
 _OUT_OF_MEMORY = (signal.SIGKILL, signal.SIGABRT, signal.SIGTRAP)
@@ -46,10 +47,12 @@ class Child:
     def read(self, kind: FileKind, path: Path) -> Written:
         """The text of one file; see `read_in_child`."""
         with self._turn:
-            answer = self._ask({"kind": kind.value, "path": str(path.absolute())})
+            answer = self._ask(kind.value, path, self._limits.seconds)
+            if answer.get("error") == _SCANNED and self._limits.ocr:
+                answer = self._ask(_SCAN, path, self._limits.scan_seconds)
         if "written" in answer:
             return Written.model_validate(answer["written"])
-        error: type[errors.DocumentError] = getattr(errors, answer["error"])
+        error: type[errors.DocumentError] = getattr(errors, answer["error"], errors.DocumentEmpty)
         if error is errors.DocumentTooLarge:
             self.close()
         raise error(zh=answer["zh"], en=answer["en"])
@@ -65,18 +68,18 @@ class Child:
                     with contextlib.suppress(OSError):
                         pipe.close()
 
-    def _ask(self, request: dict[str, str]) -> dict[str, Any]:
-        process = self._running()
+    def _ask(self, kind: str, path: Path, seconds: float) -> dict[str, Any]:
+        process, request = self._running(), {"kind": kind, "path": str(path.absolute())}
         assert process.stdin is not None
         try:
             process.stdin.write(json.dumps(request).encode() + b"\n")
             process.stdin.flush()
-            return self._answer(process, self._limits.seconds)
+            return self._answer(process, seconds)
         except (TimeoutError, EOFError, BrokenPipeError) as error:
             timed_out = isinstance(error, TimeoutError)
             code = process.wait() if not timed_out else 0
             self.close()
-            raise self._lost(timed_out, code) from error
+            raise self._lost(seconds if timed_out else None, code) from error
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
@@ -109,10 +112,10 @@ class Child:
         answer: dict[str, Any] = json.loads(received)
         return answer
 
-    def _lost(self, timed_out: bool, code: int) -> errors.DocumentError:
-        """What it means that the process gave no answer."""
-        seconds, mib = self._limits.seconds, self._limits.memory_bytes >> 20
-        if timed_out:
+    def _lost(self, seconds: float | None, code: int) -> errors.DocumentError:
+        """What it means that the process gave no answer, in `seconds` or because it ended."""
+        mib = self._limits.memory_bytes >> 20
+        if seconds is not None:
             return errors.DocumentTooLarge(
                 zh=f"读取超过 {seconds:g} 秒，已停止。请拆分文件，或转换为文本后重试。",
                 en=f"reading took more than {seconds:g} seconds: split the file, or turn it into text first",

@@ -6,16 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from policymatch.domain.document import Document
 from policymatch.domain.errors import DocumentDamaged, DocumentEmpty, DocumentError, DocumentTooLarge
 from policymatch.reading.formats.encoding import decode
 from policymatch.reading.formats.ids import DistinctIds
 from policymatch.reading.formats.limits import Limits, admit
 from policymatch.reading.formats.record import document_of_line, document_of_record
-from policymatch.reading.formats.written import Refused
+from policymatch.reading.formats.written import Bare, Refused
 
 
-def read_jsonl(path: Path, limits: Limits) -> Iterator[Document | Refused]:
+def read_jsonl(path: Path, limits: Limits) -> Iterator[Bare | Refused]:
     """The documents of a .jsonl file; a line that can't be read is Refused with its number.
 
     A line is a collection's record (title, text ...) or an extraction record (policy, body).
@@ -29,16 +28,17 @@ def read_jsonl(path: Path, limits: Limits) -> Iterator[Document | Refused]:
             if not line.strip(b" \t\r\n\xef\xbb\xbf"):
                 continue
             count += 1
-            document = document_of_json(line, source=source, name=f"{path.stem}-{number}", limits=limits)
+            found = document_of_json(line, source=source, name=f"{path.stem}-{number}", limits=limits)
         except DocumentError as error:
             yield Refused(source, error)
             continue
-        yield document.model_copy(update={"id": ids.take(document.id), "source": path.name})
+        told = {"id": ids.take(found.document.id), "source": path.name}
+        yield found.model_copy(update={"document": found.document.model_copy(update=told)})
     if not count:
         yield Refused(path.name, DocumentEmpty(zh="文件里一条记录也没有。", en="the file holds no record"))
 
 
-def document_of_json(content: bytes, *, source: str, name: str, limits: Limits) -> Document:
+def document_of_json(content: bytes, *, source: str, name: str, limits: Limits) -> Bare:
     """The document of one JSON object.
 
     Raises DocumentDamaged where it is no JSON object of a known shape, DocumentTooLarge beyond the limits.
@@ -54,7 +54,7 @@ def document_of_json(content: bytes, *, source: str, name: str, limits: Limits) 
     read = partial(document_of_record, name=name) if is_extraction else document_of_line
     document = read(record, source)
     admit(document.body, limits)
-    return document
+    return Bare(document=document, is_complete=is_extraction)
 
 
 def _parsed(content: bytes) -> Any:

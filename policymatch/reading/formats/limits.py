@@ -13,7 +13,8 @@ class Limits(Value):
 
     `file_bytes` holds for a file, and for each line of a collection (a collection may be longer);
     `unpacked_bytes` for what a zip container unpacks to; `body_characters` for the text;
-    `seconds` and `memory_bytes` for the process that reads pdf, docx, xlsx and html.
+    `seconds` and `memory_bytes` for the process that reads pdf, docx, xlsx and html. Scans are read
+    only with `ocr`, and have `scan_seconds`.
     """
 
     file_bytes: int = Field(default=64 * _MIB, gt=0)
@@ -22,6 +23,7 @@ class Limits(Value):
     seconds: float = Field(default=30.0, gt=0)
     memory_bytes: int = Field(default=1024 * _MIB, gt=0)
     ocr: bool = True
+    scan_seconds: float = Field(default=600.0, gt=0)
 
 
 def admit(body: str, limits: Limits) -> None:

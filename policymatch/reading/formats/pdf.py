@@ -10,7 +10,7 @@ from policymatch.domain.errors import DocumentDamaged, DocumentEmpty, DocumentEn
 from policymatch.reading.formats.layout import without_page_furniture
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.pdf_tables import PageTables
-from policymatch.reading.formats.scan import read_scan
+from policymatch.reading.formats.scan import scanned
 from policymatch.reading.formats.written import Written
 from policymatch.reading.normalise import clean_text
 
@@ -22,9 +22,9 @@ def read_pdf(path: Path, limits: Limits) -> Written:
     """The text of a .pdf file, line by line as printed, tables row by row.
 
     Page numbers, repeated heads and feet are left out; look-alike radicals are turned into the
-    characters they stand for. A scan is read where the `ocr` extra is installed.
+    characters they stand for.
 
-    Raises DocumentEncrypted, DocumentDamaged, DocumentTooLarge, DocumentEmpty.
+    Raises DocumentEncrypted, DocumentDamaged, DocumentTooLarge, DocumentEmpty; Scanned for pictures of pages.
     """
     document = _opened(path)
     try:
@@ -35,7 +35,7 @@ def read_pdf(path: Path, limits: Limits) -> Written:
             sum(len(line) for page in pages for line in page)
             < _FEWEST_CHARACTERS_A_PAGE * max(1, len(pages)) / 2
         ):
-            pages = read_scan(document, path, limits)
+            raise scanned(path)
     finally:
         document.close()
     body = "\n".join(line for page in without_page_furniture(pages) for line in page)

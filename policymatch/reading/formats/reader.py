@@ -1,7 +1,6 @@
 """One way in for a file of any kind."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from policymatch.domain.document import Document, Status
@@ -12,7 +11,6 @@ from policymatch.domain.errors import (
     DocumentMissing,
     DocumentTooLarge,
 )
-from policymatch.domain.value import Value
 from policymatch.reading.formats.child import read_in_child
 from policymatch.reading.formats.guide import cards_in
 from policymatch.reading.formats.ids import document_id
@@ -21,16 +19,9 @@ from policymatch.reading.formats.kind import HEAD_BYTES, FileKind, kind_of
 from policymatch.reading.formats.limits import Limits, admit
 from policymatch.reading.formats.record import with_title
 from policymatch.reading.formats.txt import read_txt
-from policymatch.reading.formats.written import Refused, Written
+from policymatch.reading.formats.written import Bare, Refused, Written
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.status import labelled_status
-
-
-class Bare(Value):
-    """A document as its file gives it, its facts not yet sought; the day that its page was put online."""
-
-    document: Document
-    published_on: date | None = None
 
 
 def read_file(path: Path, limits: Limits) -> Iterator[Bare | Refused]:
@@ -41,13 +32,11 @@ def read_file(path: Path, limits: Limits) -> Iterator[Bare | Refused]:
     try:
         kind = kind_of(path, _head(path))
         if kind is FileKind.JSONL:
-            for found in read_jsonl(path, limits):
-                yield found if isinstance(found, Refused) else Bare(document=found)
+            yield from read_jsonl(path, limits)
             return
         content = _content(path, limits)
         if kind is FileKind.JSON:
-            document = document_of_json(content, source=path.name, name=path.stem, limits=limits)
-            yield Bare(document=document)
+            yield document_of_json(content, source=path.name, name=path.stem, limits=limits)
             return
         yield from _documents(path, _written(kind, path, content, limits), limits)
     except DocumentError as error:

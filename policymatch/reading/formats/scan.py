@@ -5,33 +5,55 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from policymatch.domain.errors import DocumentEmpty
+import pypdfium2
+
+from policymatch.domain.errors import DocumentEmpty, DocumentTooLarge
+from policymatch.reading.formats.layout import without_page_furniture
 from policymatch.reading.formats.limits import Limits
+from policymatch.reading.formats.written import Written
 from policymatch.reading.normalise import clean_text
 
 _DOTS_A_POINT = 2.0
-_MOST_PAGES = 30
+_MOST_PAGES = 40
 _SAME_LINE = 0.6
 
 
-def read_scan(document: Any, path: Path, limits: Limits) -> list[list[str]]:
-    """The lines of each page of an opened PDF without text layer, as rapidocr recognises them.
+class Scanned(DocumentEmpty):
+    """A PDF file whose pages are pictures."""
 
-    Raises DocumentEmpty, naming the `ocr` extra, where it is not installed or not wanted.
+
+def scanned(path: Path) -> Scanned:
+    """The refusal of a scan, which names the extra that reads it."""
+    return Scanned(
+        zh=f"{path.name} 是扫描件，没有文字层。请提供文字版，"
+        "或安装 ocr 组件（pip install policymatch[ocr]）。",
+        en=f"{path.name} is a scan without text: hand in a version with text, or install the extra "
+        "that reads it (pip install policymatch[ocr])",
+    )
+
+
+def read_scan(path: Path, _limits: Limits) -> Written:
+    """The text of a scan, as rapidocr recognises it, page by page.
+
+    Raises Scanned where the `ocr` extra is not installed, DocumentTooLarge beyond its pages.
     """
-    recognise = _recogniser() if limits.ocr else None
+    recognise = _recogniser()
     if recognise is None:
-        raise DocumentEmpty(
-            zh=f"{path.name} 是扫描件，没有文字层。请提供文字版，"
-            "或安装 ocr 组件（pip install policymatch[ocr]）。",
-            en=f"{path.name} is a scan without text: install the extra (pip install policymatch[ocr]), "
-            "or hand in a version with text",
-        )
-    pages = []
-    for number in range(min(len(document), _MOST_PAGES)):
-        picture = document[number].render(scale=_DOTS_A_POINT).to_numpy()
-        pages.append(clean_text("\n".join(recognise(picture))).split("\n"))
-    return pages
+        raise scanned(path)
+    with pypdfium2.PdfDocument(path) as document:
+        if len(document) > _MOST_PAGES:
+            raise DocumentTooLarge(
+                zh=f"{path.name} 是 {len(document)} 页的扫描件，上限 {_MOST_PAGES} 页。请拆分文件。",
+                en=f"{path.name} is a scan of {len(document)} pages, the limit is {_MOST_PAGES}: split it",
+            )
+        pages = [
+            clean_text("\n".join(recognise(page.render(scale=_DOTS_A_POINT).to_numpy()))).split("\n")
+            for page in document
+        ]
+    body = "\n".join(line for page in without_page_furniture(pages) for line in page)
+    if not body.strip():
+        raise scanned(path)
+    return Written(body=body)
 
 
 def _recogniser() -> Callable[[Any], list[str]] | None:

@@ -18,10 +18,13 @@ from policymatch.reading.formats.html import read_html
 from policymatch.reading.formats.kind import FileKind
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.pdf import read_pdf
+from policymatch.reading.formats.scan import read_scan
 from policymatch.reading.formats.written import Written
 from policymatch.reading.formats.xlsx import read_xlsx
 
-_READERS: dict[FileKind, Callable[[Path, Limits], Written]] = {
+SCAN = "scan"
+_READERS: dict[str, Callable[[Path, Limits], Written]] = {
+    SCAN: read_scan,
     FileKind.HTML: read_html,
     FileKind.PDF: read_pdf,
     FileKind.DOCX: read_docx,
@@ -60,7 +63,7 @@ def _private_output() -> TextIO:
 
 def _answer(request: dict[str, str], limits: Limits) -> dict[str, Any]:
     try:
-        written = _READERS[FileKind(request["kind"])](Path(request["path"]), limits)
+        written = _READERS[request["kind"]](Path(request["path"]), limits)
     except errors.DocumentError as error:
         return _refusal(error)
     except MemoryError:

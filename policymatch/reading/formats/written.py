@@ -1,5 +1,8 @@
 """What one file gives before its facts are sought."""
 
+from datetime import date
+
+from policymatch.domain.document import Document
 from policymatch.domain.errors import DocumentError
 from policymatch.domain.value import Value
 
@@ -20,6 +23,17 @@ class Written(Value):
     issued_on: str | None = None
     published_on: str | None = None
     validity: str | None = None
+
+
+class Bare(Value):
+    """A document as its file gives it, and the day that its page was put online.
+
+    `is_complete`: it comes from an extraction record, whose facts are not sought again.
+    """
+
+    document: Document
+    published_on: date | None = None
+    is_complete: bool = False
 
 
 class Refused:

@@ -10,7 +10,7 @@ from policymatch.terms import Terms
 
 _AFTER_ISSUER = re.compile(r"关于|印发|转发|批转|公布|发布")
 _ORDER = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,24}(?:部|局|署|委员会|国务院|政府))令第?[0-9一二三四五六七八九十百]{1,6}号"
+    r"(?P<name>(?!日)[\u4e00-\u9fff]{2,40}(?:部|局|署|委员会|国务院|政府))令第?[0-9一二三四五六七八九十百]{1,6}号"
 )
 
 _ORDER_CHARACTERS = 160
@@ -33,7 +33,8 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     if full:
         return joined(full)
     order = _ORDER.search(squash("".join(head[:12]))[:_ORDER_CHARACTERS])
-    return joined(named) or (order["name"] if order else None) or _signed_briefly(signed)
+    ordered = joined(split_names(order["name"], terms)) if order else None
+    return joined(named) or ordered or _signed_briefly(signed)
 
 
 def title_issuers(title: str, terms: Terms) -> tuple[str, ...]:

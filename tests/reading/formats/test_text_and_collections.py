@@ -169,6 +169,13 @@ def test_an_extraction_record_gives_its_document_back(tmp_path):
     assert (document.id, document.body, document.status.value) == ("p1", "某办法\n正文", "repealed")
 
 
+def test_the_facts_of_an_extraction_record_are_not_sought_again(tmp_path):
+    policy = {"id": "p1", "title": "招商引资办法", "newcomers": False, "issuer": None}
+    record = {"policy": policy, "body": "招商引资办法\n某市商务局\n2023年1月2日", "measures": []}
+    (document,) = read(written(tmp_path, "r.json", lines(record)))
+    assert (document.newcomers, document.issuer, document.issued_on) == (False, None, None)
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="no shared documents here")
 def test_all_shared_text_is_read():
     found = [
