@@ -51,7 +51,11 @@ SPELLED = {
     "巴音郭楞": "Bayingolin", "博尔塔拉": "Bortala", "克孜勒苏": "Kizilsu", "日喀则": "Shigatse",
     "那曲": "Nagqu", "林芝": "Nyingchi", "昌都": "Qamdo", "山南": "Shannan", "阿里": "Ngari",
     "石河子": "Shihezi", "浦东": "Pudong", "六安": "Lu'an", "蚌埠": "Bengbu", "厦门": "Xiamen",
-    "台州": "Taizhou (Zhejiang)", "朝阳": "Chaoyang",
+    "台州": "Taizhou (Zhejiang)", "朝阳": "Chaoyang", "宿州": "Suzhou (Anhui)", "抚州": "Fuzhou (Jiangxi)",
+    "伊春": "Yichun (Heilongjiang)", "玉林": "Yulin (Guangxi)", "榆林": "Yulin (Shaanxi)", "宜春": "Yichun (Jiangxi)", "旅顺口": "Lüshunkou", "天长": "Tianchang",
+    "子长": "Zichang", "长子": "Zhangzi", "洪洞": "Hongtong", "六合": "Luhe", "涡阳": "Guoyang",
+    "东阿": "Dong'e", "单县": "Shanxian", "浚县": "Xunxian",
+    "乐安": "Le'an", "南乐": "Nanle", "民乐": "Minle",
 }  # fmt: skip
 
 
@@ -65,6 +69,8 @@ def places(areas: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
 
 def suffix_of(name: str) -> str:
     """The administrative suffix of a name; none where too little would be left."""
+    if name.endswith("林区") and name != "神农架林区":
+        return "区"
     return next((s for s in SUFFIXES if name.endswith(s) and len(name) - len(s) >= 2), "")
 
 
@@ -82,10 +88,16 @@ def short_name(name: str) -> str:
     return short
 
 
+def pinyin(short: str) -> str:
+    """A name in pinyin; 长 at its head is chang (as an elder, zhang, it is told in SPELLED)."""
+    syllables = lazy_pinyin(short, style=Style.NORMAL, v_to_u=False)
+    return "".join(["chang", *syllables[1:]] if short.startswith("长") else syllables).capitalize()
+
+
 def english_name(code: str, name: str) -> str:
     """The name in Latin letters, with the kind of place below the level of cities."""
     short = short_name(name)
-    spelled = SPELLED.get(short) or "".join(lazy_pinyin(short, style=Style.NORMAL, v_to_u=False)).capitalize()
+    spelled = SPELLED.get(short) or pinyin(short)
     return spelled if code.endswith("0000") else spelled + KINDS.get(suffix_of(name), "")
 
 

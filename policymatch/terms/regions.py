@@ -122,7 +122,7 @@ class Regions:
         """
         folded = fold(issuer)
         at = len("中共") if folded.text.startswith("中共") else 0
-        national = next((hit for hit in self._national.hits(folded) if hit.start == at), None)
+        national = next((hit for hit in self._national.hits(folded) if hit.start in (0, at)), None)
         for start in (national.end if national else at, at):
             chain = tuple(self._chain(folded, start))
             if chain:
