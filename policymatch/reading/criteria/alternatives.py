@@ -11,6 +11,7 @@ from policymatch.reading.criteria.found import Found
 _WHO = {Field.TITLES, Field.ENTITY_TYPE, Field.PLATFORMS, Field.OWNERSHIP, Field.SIZE_CLASS, Field.LISTED}
 _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 _JOINT = re.compile(r"[、和及与或]")
+_AND = re.compile(r"^(?:以及|及|和|与)")
 _OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
 
 
@@ -20,13 +21,15 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
     `text` is what the spans of `found` count in.
     """
     groups: list[list[Found]] = []
+    who: list[Found] | None = None
     for one in found:
-        last = groups[-1][-1] if groups else None
-        same_span = last is not None and (last.field, last.start) == (one.field, one.start)
-        if last is not None and (same_span or _side_by_side(text, last, one)):
+        if groups and (groups[-1][-1].field, groups[-1][-1].start) == (one.field, one.start):
             groups[-1].append(one)
+        elif who is not None and one.field in _WHO and _side_by_side(text, who[-1], one):
+            who.append(one)
         else:
             groups.append([one])
+            who = groups[-1] if one.field in _WHO else who
     return groups
 
 
@@ -38,6 +41,11 @@ def is_list_of_applicants(group: Sequence[Found]) -> bool:
 def opens_with_or(text: str) -> bool:
     """Whether a part of a sentence is an alternative to the part before it."""
     return _OR.match(text) is not None
+
+
+def continues_list(text: str) -> bool:
+    """Whether a part of a sentence goes on with the list of the part before it (以及高等学校)."""
+    return _AND.match(text) is not None
 
 
 def any_of(nodes: Sequence[Condition]) -> Condition:

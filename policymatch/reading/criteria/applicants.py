@@ -12,7 +12,7 @@ _OWNERS = {
         r"外商投资(?:企业|性公司)?|外资(?:企业|研发中心|研发机构|总部|跨国|项目|机构)"
     ),
     Ownership.PRIVATE: re.compile(r"民营(?:科技)?(?:企业|中小企业|经济主体)|非公有制企业|私营企业"),
-    Ownership.STATE: re.compile(r"国有(?:独资|控股)?企业|国企|市管企业|央企|中央企业"),
+    Ownership.STATE: re.compile(r"国有(?:独资|控股)?企业|(?<!跨)(?<!中)国企(?!业)|市管企业|央企|中央企业"),
 }
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     (re.compile(r"大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),

@@ -11,6 +11,7 @@ class Found:
     """A testable criterion at [start, end) of a view's text.
 
     `cue` names the wording that it was seen by; a bare mention (`named`) is weaker than a demand.
+    `loose`: the words speak of it without demanding it, so that it may rank but never decide.
     """
 
     field: Field
@@ -20,3 +21,4 @@ class Found:
     end: int
     cue: str = "demand"
     period: str | None = None
+    loose: bool = False

@@ -1,5 +1,6 @@
 """The reading of a condition: from the passages that speak to a measure to a tree of criteria."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from policymatch.domain.condition import (
@@ -9,6 +10,7 @@ from policymatch.domain.condition import (
     CriterionKind,
     OpaqueCriterion,
     children_of,
+    leaves_of,
 )
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import all_of, any_of
@@ -33,9 +35,20 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     sentences = sentences_of(body, with_standing(body, said), title)
     own = "".join(s.text for s in sentences if s.role is PassageRole.OWN)
     sentences = of_the_offer(sentences, own)
-    writer = Writer(body, Seeker(terms, region))
-    nodes = [*_asked(writer, sentences), *writer.office_acts(sentences), *_steps(writer, sentences)]
+    writer = Writer(body, Seeker(terms, region, _applied_for(sentences)))
+    asked = list(_asked(writer, sentences))
+    alone = not any(leaf.decides for node in asked for leaf in leaves_of(node))
+    nodes = [*asked, *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences)]
     return AllOf(all=tuple(_once(nodes)))
+
+
+_APPLIES = re.compile(r"(?:申报|申请|认定|评定|参评)(?P<what>[^,，。;:：]{2,24})")
+
+
+def _applied_for(sentences: Sequence[Sentence]) -> str:
+    """What the listed conditions lead to, in their own words: a title applied for is not held yet."""
+    listed = (s.text for s in sentences if s.role is PassageRole.CONDITION)
+    return "。".join(found["what"] for text in listed for found in _APPLIES.finditer(text))
 
 
 def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:

@@ -14,16 +14,17 @@ from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
-from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
+from policymatch.reading.criteria.weighing import is_about_applicant, is_asked, is_loose
 from policymatch.terms import Terms
 
 
 @dataclass(frozen=True)
 class Seeker:
-    """What seeking needs to know beside the sentence: the tables, and the document's region."""
+    """What seeking needs to know beside the sentence: the tables, the document's region, what is applied for."""
 
     terms: Terms
     region: str | None
+    applied_for: str = ""
 
     def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
         """The criteria in `parts` of a sentence, in the order of the text."""
@@ -33,7 +34,11 @@ class Seeker:
             found += (
                 replace(f, start=f.start + start, end=f.end + start) for f in self._in(text, sentence.role)
             )
-        asked = (f for f in found if is_asked(f, sentence))
+        asked = (
+            replace(f, loose=f.loose or is_loose(f, sentence))
+            for f in found
+            if is_asked(f, sentence) and not self._leads_to(f)
+        )
         return tuple(sorted(asked, key=lambda f: (f.start, f.field)))
 
     def _in(self, text: str, role: PassageRole) -> Iterator[Found]:
@@ -46,6 +51,15 @@ class Seeker:
         yield from find_subjects(taken, self.terms)
         yield from find_records(text)
         yield from find_figures(text)
+
+    def _leads_to(self, found: Found) -> bool:
+        """Whether a title is what one applies for here, and so not yet held."""
+        if found.field is not Field.TITLES or not isinstance(found.value, tuple):
+            return False
+        return all(str(name)[-_TAIL:] in self.applied_for for name in found.value)
+
+
+_TAIL = 4
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

@@ -50,7 +50,12 @@ _STANDING = tuple((role, re.compile(pattern)) for role, pattern in _PATTERNS)
 def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages of a measure and the standing ones of its document that they leave out."""
     passages = [_whole_target(body, passage) for passage in passages]
-    added = [p for p in _standing(body) if not any(_overlap(p, other) for other in passages)]
+    own = "".join(body[p.start : p.end] for p in passages if p.role is PassageRole.OWN)
+    added = [
+        p
+        for p in _standing(body)
+        if not any(_overlap(p, other) for other in passages) and _speaks_to(body[p.start : p.end], own)
+    ]
     return (*passages, *added)
 
 
@@ -67,6 +72,14 @@ def _whole_target(body: str, passage: Passage) -> Passage:
     if not head or passage.start - head.end() > _NEAR:
         return passage
     return passage.model_copy(update={"start": head.start("head")})
+
+
+_OF_PROJECTS = re.compile(r"^[^，,。]{0,14}项目")
+
+
+def _speaks_to(words: str, own: str) -> bool:
+    """Rules for projects govern the offers that speak of projects or investment."""
+    return _OF_PROJECTS.match(words) is None or re.search(r"项目|投资|引进", own) is not None
 
 
 @lru_cache(maxsize=8)

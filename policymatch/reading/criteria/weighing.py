@@ -44,6 +44,8 @@ _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
 )
 _NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
+_TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
+_BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
 )
@@ -69,6 +71,24 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
     return weigh(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
 
 
+def is_loose(found: Found, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a criterion in passing: it may rank a firm, not rule it out.
+
+    Offers that speak of persons, of what is to be built or of several places at once say for whom they are
+    meant; they do not shut anyone out.
+    """
+    if sentence.role is not PassageRole.OWN:
+        return False
+    if found.field is Field.ENTITY_TYPE:
+        kinds = set(found.value) if isinstance(found.value, tuple) else set()
+        return EntityType.ENTERPRISE not in kinds and found.op is Op.IN and not _FOR.match(sentence.text)
+    if found.field is Field.REGION:
+        part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+        words = sentence.part_text(part) if part else sentence.text
+        return sentence.heads or words.count("、") > 1 or _TO_COME.search(words) is not None
+    return False
+
+
 def is_about_applicant(text: str) -> bool:
     """Whether a sentence says what the applicant must be (申报主体应为…).
 
@@ -79,6 +99,8 @@ def is_about_applicant(text: str) -> bool:
 
 
 def _place(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    if before.endswith("为") and "提供" in after:
+        return False
     match sentence.role:
         case PassageRole.OWN:
             if found.cue == "addressed":
@@ -140,7 +162,8 @@ def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
                 return False
             return kinds != {EntityType.ENTERPRISE} or _GENERIC.search(sentence.text) is None
         case PassageRole.OWN:
-            return _addressed(before, after)
+            built = EntityType.ENTERPRISE not in kinds and _BUILT.search(before)
+            return not built and _addressed(before, after)
     if _SUBJECT.match(sentence.text):
         return True
     if _OF_SOMEONE.search(before) or kinds & {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}:

@@ -4,13 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policymatch.domain.condition import Condition, Criterion, CriterionKind, NoneOf, OpaqueCriterion
+from policymatch.domain.condition import (
+    Condition,
+    Criterion,
+    CriterionKind,
+    Hardness,
+    NoneOf,
+    OpaqueCriterion,
+)
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import (
     all_of,
     any_of,
+    continues_list,
     is_list_of_applicants,
     listed_alternatives,
     opens_with_or,
@@ -22,7 +30,7 @@ from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 # A part with more characters than this that no criterion accounts for asks something more.
-_RESIDUE = 9
+_RESIDUE = 5
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
@@ -51,21 +59,29 @@ class Writer:
         for nodes in asked:
             yield from nodes
 
-    def office_acts(self, sentences: Sequence[Sentence]) -> Iterator[Condition]:
-        """What offices do to give an offer: it rests with them, and is kept as one judgement of theirs."""
+    def office_acts(self, sentences: Sequence[Sentence], *, alone: bool) -> Iterator[Condition]:
+        """What offices do to give an offer: it rests with them, and is kept as one judgement of theirs.
+
+        `alone`: nothing else is asked; then nobody can tell from it that an applicant is entitled.
+        """
         own = [s for s in sentences if s.role is PassageRole.OWN and not s.heads]
         acts = [(s, p) for s in own for p in asked_parts(s) if is_office_act(s.part_text(p))]
         if acts:
             view = acts[-1][0].view
             places = [part for sentence, part in acts if sentence.view is view]
             quote = view.quote(self.body, places[0].start, places[-1].end)
-            yield OpaqueCriterion(kind=CriterionKind.DISCRETIONARY, quote=quote)
+            kind = CriterionKind.TESTABLE if alone else CriterionKind.DISCRETIONARY
+            yield OpaqueCriterion(kind=kind, quote=quote)
 
     def _of_run(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
         own = sentence.role is PassageRole.OWN
         silent = sentence.heads and (own or nature.is_heading(sentence.text))
         act = own and is_office_act(sentence.part_text(run[0]))
-        rest = [] if silent or act or _residue(run, found) < _RESIDUE else [self._opaque(sentence, run)]
+        rest = (
+            []
+            if silent or act or _residue(run, found, sentence.view.text) < _RESIDUE
+            else [self._opaque(sentence, run)]
+        )
         if _leaves_out(sentence, run):
             return self._excluded(sentence, run, found, rest)
         return self._included(sentence, run, found, rest)
@@ -100,7 +116,7 @@ class Writer:
             op=found.op,
             value=found.value,
             period=found.period,
-            hardness=nature.hardness_of(sentence.text),
+            hardness=Hardness.PREFER if found.loose else nature.hardness_of(sentence.text),
             quote=sentence.view.quote(self.body, start, end),
         )
 
@@ -122,32 +138,44 @@ def _leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
     """Whether a run says who may not apply."""
     if sentence.heads:
         return False
-    return sentence.role is PassageRole.EXCLUSION or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
+    return (
+        sentence.role is PassageRole.EXCLUSION or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
+    )
 
 
 def _runs(
     sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]
-) -> Iterator[tuple[list[Part], list[Found]]]:
+) -> list[tuple[list[Part], list[Found]]]:
     """Parts with the criteria in them: alone where one holds any or an office acts, else with neighbours."""
-    run: list[Part] = []
+    kept: list[tuple[list[Part], list[Found]]] = []
+    acting = False
     for part in parts:
         inside = [f for f in found if part.start <= f.start < part.end]
         text = sentence.part_text(part)
         act = sentence.role is PassageRole.OWN and is_office_act(text)
-        if run and (inside or act or opens_with_or(text)):
-            yield run, []
-            run = []
-        if inside or act:
-            yield [part], inside
+        if sentence.role is PassageRole.TARGET and kept and continues_list(text):
+            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
+        elif inside or act or not kept or kept[-1][1] or acting or opens_with_or(text):
+            kept.append(([part], inside))
         else:
-            run.append(part)
-    if run:
-        yield run, []
+            kept[-1][0].append(part)
+        acting = act
+    return kept
 
 
-def _residue(run: Sequence[Part], found: Sequence[Found]) -> int:
-    """How many characters no criterion accounts for; enough where none was found."""
+# Words that carry no demand of their own.
+_FUNCTION_WORDS = re.compile(
+    r"(?:本|该)(?:政策|措施|办法|意见)|适用于|适用对象|支持对象|国家级?|[省市区]级|符合条件|对于?|支持|鼓励|企业|单位|机构|主体|以及|相关|领域|产业|行业"
+    r"|注册|登记|设立|成立|依法|行政|区域|范围|具有|具备|应当?|必须|等|的|和|及|与|、|或|在|内|须|需|并|且|为|是|可|均|经|已|被|获得|取得|认定|各类|优质|重点"
+)
+
+
+def _residue(run: Sequence[Part], found: Sequence[Found], text: str) -> int:
+    """How many characters that ask something no criterion accounts for; enough where none was found."""
     if not found:
         return _RESIDUE
-    covered = {i for f in found for i in range(f.start, f.end)}
-    return sum(1 for part in run for i in range(part.start, part.end) if i not in covered)
+    spans = [(f.start, f.end) for f in found]
+    left = "".join(
+        text[i] for part in run for i in range(part.start, part.end) if not any(a <= i < b for a, b in spans)
+    )
+    return len(_FUNCTION_WORDS.sub("", left))
