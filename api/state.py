@@ -1,8 +1,10 @@
 """What a worker serves: the current snapshot, taken up anew when another is published."""
 
 from threading import Lock
+from typing import cast
 
 import structlog
+from flask import current_app
 
 from policymatch.config import Settings
 from policymatch.domain.errors import SnapshotError
@@ -21,6 +23,11 @@ class Served:
         self.settings = settings
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
+
+    @property
+    def held(self) -> Snapshot | None:
+        """The snapshot as it is held; none before the first request."""
+        return self._snapshot
 
     def snapshot(self) -> Snapshot:
         """The snapshot to answer from.
@@ -46,3 +53,11 @@ class Served:
             return snapshot_folder(self.settings) != held.folder
         except SnapshotError:
             return False
+
+
+EXTENSION = "policymatch"
+
+
+def served() -> Served:
+    """What the application of this request serves."""
+    return cast(Served, current_app.extensions[EXTENSION])

@@ -1,5 +1,6 @@
 """Firm lists in, tables out."""
 
+from policymatch.batch.cells import figure_of, words_in
 from policymatch.batch.firms import BadRow, FirmRow, read_firms
 from policymatch.batch.reach import Reach, reach_of
 from policymatch.batch.run import BatchReport, RefusedRow, Wish, run_batch
@@ -11,7 +12,9 @@ __all__ = [
     "Reach",
     "RefusedRow",
     "Wish",
+    "figure_of",
     "reach_of",
     "read_firms",
     "run_batch",
+    "words_in",
 ]

@@ -45,13 +45,24 @@ def _value(name: str, cell: Any) -> Any:
     if text[0] in "[{":
         return _json_or_text(text)
     if name in _LISTS:
-        return [] if text.lower() in _NONE_HELD else [w.strip() for w in _SEPARATORS.split(text) if w.strip()]
+        return words_in(text)
     spec = FIELD_SPECS.get(Field(name)) if name in set(Field) else None
     if spec and spec.shape is Shape.FIGURE:
         return figure_of(text)
     if spec and spec.shape is Shape.FLAG:
         return _FLAGS.get(text.lower(), text)
     return text
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a list in one cell; `none` and 无 tell that there are none.
+
+    >>> words_in("软件; 机器人"), words_in("无")
+    (['软件', '机器人'], [])
+    """
+    if text.strip().lower() in _NONE_HELD:
+        return []
+    return [word.strip() for word in _SEPARATORS.split(text) if word.strip()]
 
 
 def figure_of(text: str) -> Any:

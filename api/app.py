@@ -1,0 +1,55 @@
+"""The application, made once a worker: `api.app:create_app()`."""
+
+from http import HTTPStatus
+
+from flask import Response
+from flask_openapi3 import Info, OpenAPI
+from pydantic import ValidationError
+
+from api.documentation import document_api
+from api.form import add_form
+from api.guards import guard
+from api.logs import log_as_json
+from api.matching import matching
+from api.operations import Metrics, operate
+from api.policies import policies
+from api.problems import Problem, answer_problems, problem
+from api.requests import faults_of_request
+from api.state import EXTENSION, Served
+from policymatch.config import Settings, read_settings
+from policymatch.domain.wording import Wording
+
+_FAULTY = Wording(zh="请求有误，请逐条改正：", en="The request has faults; mend each:")
+
+
+def create_app(settings: Settings | None = None) -> OpenAPI:
+    """The API, its documentation and the form over the snapshot of `settings` (default: the environment's)."""
+    settings = settings or read_settings()
+    log_as_json()
+    app = OpenAPI(
+        "api",
+        info=Info(
+            title="policymatch",
+            version="1",
+            description="Which supporting policies a firm may have: condition by condition, beside the sentence.",
+        ),
+        doc_ui=False,
+        validation_error_status=HTTPStatus.UNPROCESSABLE_ENTITY.value,
+        validation_error_model=Problem,
+        validation_error_callback=_faulty,
+    )
+    app.json.sort_keys, app.json.ensure_ascii = False, False
+    served, metrics = Served(settings), Metrics()
+    app.extensions[EXTENSION] = served
+    guard(app, settings, metrics.observe)
+    answer_problems(app)
+    for part in (matching, policies):
+        app.register_api(part)
+    operate(app, served, metrics)
+    document_api(app)
+    add_form(app)
+    return app
+
+
+def _faulty(error: ValidationError) -> Response:
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, _FAULTY, faults_of_request(error))

@@ -1,0 +1,88 @@
+"""The OpenAPI document and its page, both served without a request to anywhere else."""
+
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+import flask_openapi3_swagger
+from flask import Blueprint, Response, jsonify, render_template
+from flask_openapi3 import OpenAPI
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from api.problems import MIMETYPE, Problem
+from policymatch.domain.measure import Policy
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.recommendation import Answer
+from policymatch.service import Judgements, MeasurePage, PolicyPage
+
+_REFERENCE = "#/components/schemas/{model}"
+_ANSWERS: tuple[type[BaseModel], ...] = (Answer, Judgements, PolicyPage, MeasurePage, Policy, Problem)
+_SWAGGER = Path(flask_openapi3_swagger.__file__).parent / "templates" / "swagger"
+
+
+def answers(model: type[BaseModel], *problems: HTTPStatus) -> dict[str, Any]:
+    """The responses of a route: `model` on success, problems otherwise."""
+    common = (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.INTERNAL_SERVER_ERROR)
+    return {
+        "200": {"description": "OK", "content": {"application/json": {"schema": _reference(model)}}},
+        **{str(status.value): _problem(status) for status in (*problems, *common)},
+    }
+
+
+BODY_PROBLEMS = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+)
+
+
+def document_api(app: OpenAPI) -> None:
+    """Add /openapi.json and /docs to `app`."""
+    pages = Blueprint("docs", __name__, static_folder=_SWAGGER, static_url_path="/docs/static")
+
+    @pages.get("/openapi.json")
+    def openapi() -> Response:
+        return jsonify(complete(app.api_doc))
+
+    @pages.get("/docs")
+    def docs() -> str:
+        return render_template("docs.html")
+
+    app.register_blueprint(pages)
+
+
+def complete(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with the schemas of profiles and answers, as they are on the wire."""
+    schemas = document["components"]["schemas"]
+    _, told = models_json_schema([(FirmProfile, "validation")], ref_template=_REFERENCE)
+    _, said = models_json_schema([(model, "serialization") for model in _ANSWERS], ref_template=_REFERENCE)
+    schemas.update(said["$defs"])
+    schemas.update(_told_freely(told["$defs"]))
+    for body in ("MatchBody", "JudgeBody"):
+        schemas[body]["properties"]["profile"] = _reference(FirmProfile)
+    # On the wire a wording is one sentence, in the language that was asked for.
+    schemas["Wording"] = {"type": "string", "title": "Wording"}
+    return document
+
+
+def _told_freely(schemas: dict[str, Any]) -> dict[str, Any]:
+    """Profiles may give a region by name, and a held title or award by its bare name."""
+    profile = schemas["FirmProfile"]["properties"]
+    profile["region"] = {
+        "anyOf": [{"type": "string"}, {"type": "null"}],
+        "description": "A code of GB/T 2260, or the name of a place: 210112, 沈阳市浑南区",
+    }
+    for name in ("titles", "platforms", "awards", "projects", "received"):
+        item = {"anyOf": [{"type": "string", "minLength": 1}, {"$ref": _REFERENCE.format(model="Held")}]}
+        profile[name] = {"anyOf": [{"type": "array", "items": item}, {"type": "null"}]}
+    return schemas
+
+
+def _reference(model: type[BaseModel]) -> dict[str, str]:
+    return {"$ref": _REFERENCE.format(model=model.__name__)}
+
+
+def _problem(status: HTTPStatus) -> dict[str, Any]:
+    return {"description": status.phrase, "content": {MIMETYPE: {"schema": _reference(Problem)}}}

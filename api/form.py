@@ -1,0 +1,75 @@
+"""The web form: a profile in, verdicts beside their quotes out; in Chinese and in English, without scripts."""
+
+from functools import partial
+from typing import Any
+
+from flask import Blueprint, Flask, render_template, request
+
+from api.form_fields import NONE_HELD, SECTIONS, Entry, told_in
+from api.problems import language_of_request
+from api.state import served
+from api.texts import text_of
+from policymatch import service
+from policymatch.config import today_in_china
+from policymatch.domain.errors import ProfileError
+from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES
+from policymatch.domain.wording import Language, Wording
+from policymatch.service import read_profile, recommend
+
+form = Blueprint("form", __name__)
+_SHOWN = 30
+_UNPROCESSABLE = 422
+
+
+@form.route("/", methods=["GET", "POST"])
+def ask() -> str:
+    """The empty form; posted to, the form as it was filled, to be changed."""
+    return _form({})
+
+
+@form.post("/results")
+def results() -> str | tuple[str, int]:
+    """What the firm may have; the form again where it has faults."""
+    on = today_in_china()
+    try:
+        profile = read_profile(told_in(request.form), on=on)
+    except ProfileError as error:
+        faults = {fault.pointer.split("/")[1]: fault.wording for fault in error.faults if fault.pointer}
+        return _form(faults), _UNPROCESSABLE
+    answer = recommend(served().snapshot(), profile, on=on, top=_SHOWN)
+    return _page("results.html", answer=answer)
+
+
+@form.get("/policies/<policy_id>")
+def read(policy_id: str) -> str:
+    """A document with one place marked: what a quote points at."""
+    policy = service.policy(served().snapshot(), policy_id)
+    start = request.args.get("start", 0, type=int)
+    end = request.args.get("end", 0, type=int)
+    return _page("policy.html", policy=policy, start=max(0, start), end=max(0, start, end))
+
+
+def add_form(app: Flask) -> None:
+    """Add the form to `app`."""
+    app.register_blueprint(form)
+
+
+def _form(faults: dict[str, Wording]) -> str:
+    return _page("form.html", sections=SECTIONS, Entry=Entry, NONE_HELD=NONE_HELD, faults=faults)
+
+
+def _page(template: str, **values: Any) -> str:
+    language = language_of_request()
+    other = Language.EN if language is Language.ZH else Language.ZH
+    return render_template(
+        template,
+        **values,
+        language=language.value,
+        other=other.value,
+        entered=request.form,
+        t=partial(text_of, language=language),
+        w=lambda wording: wording.in_language(language),
+        kinds=KIND_NAMES,
+        states=STATE_NAMES,
+        verdicts=VERDICT_NAMES,
+    )
