@@ -1,0 +1,111 @@
+from datetime import date
+
+import pytest
+
+from policymatch.domain.errors import ProfileError
+from policymatch.domain.profile import FirmProfile
+from policymatch.matching.profile import parse_profile, profile_hash
+from policymatch.terms import load_terms
+
+ON = date(2026, 11, 24)
+
+
+def parse(raw):
+    return parse_profile(raw, on=ON, terms=load_terms())
+
+
+def faults_of(raw):
+    with pytest.raises(ProfileError) as caught:
+        parse(raw)
+    return {fault.pointer: fault.wording for fault in caught.value.faults}
+
+
+def test_every_fault_is_named_at_once_with_its_place():
+    faults = faults_of(
+        {
+            "revenue": 5,
+            "revenue_yuan": -5,
+            "bachelor_ratio": 1.2,
+            "founded_on": "2030-01-01",
+            "region": "不存在市",
+            "employees": {"min": 9, "max": 2},
+            "titles": ["高新技术企业", 5],
+            "size_class": "huge",
+            "foo/bar": 1,
+        }
+    )
+    assert sorted(faults) == [
+        "/bachelor_ratio",
+        "/employees",
+        "/foo~1bar",
+        "/founded_on",
+        "/region",
+        "/revenue",
+        "/revenue_yuan",
+        "/size_class",
+        "/titles/1",
+    ]
+
+
+def test_an_unknown_key_comes_with_the_one_that_was_probably_meant():
+    faults = faults_of({"revenue": 5, "营业收入": 5, "emploees": 3})
+    assert faults["/revenue"].en == 'there is no field "revenue"; did you mean "revenue_yuan"?'
+    assert '"revenue_yuan"' in faults["/营业收入"].zh
+    assert '"employees"' in faults["/emploees"].zh
+
+
+def test_a_fault_says_what_arrived_and_what_was_expected():
+    faults = faults_of({"bachelor_ratio": 1.2, "employees": {"min": 9, "max": 2}, "founded_on": "2030-01-01"})
+    assert "收到 1.2，应为0 到 1 之间的数" in faults["/bachelor_ratio"].zh
+    assert "min is not above its max" in faults["/employees"].en
+    assert "不晚于 2026-11-24" in faults["/founded_on"].zh
+
+
+@pytest.mark.parametrize(
+    ("raw", "pointer"),
+    [
+        ({"rd_staff_ratio": {"min": 0.2, "max": 1.4}}, "/rd_staff_ratio"),
+        ({"rd_ratio": True}, "/rd_ratio"),
+        ({"valuation_yuan": float("inf")}, "/valuation_yuan"),
+        ({"loan_yuan": {"low": 3}}, "/loan_yuan"),
+        ({"titles": [{"code": "瞪羚", "year": 1800}]}, "/titles/0"),
+        ({"needs": ["funding", "luck"]}, "/needs/1"),
+        ({"region": "999999"}, "/region"),
+        ({"region": "朝阳"}, "/region"),
+        ({"name": 5}, "/name"),
+        ({"industry": 5}, "/industry"),
+        ([], ""),
+    ],
+)
+def test_impossible_values_are_refused_at_their_place(raw, pointer):
+    assert list(faults_of(raw)) == [pointer]
+
+
+def test_names_of_places_and_titles_become_codes():
+    firm = parse(
+        {"region": "沈阳市浑南区", "titles": ["国家高新技术企业", {"code": "瞪羚企业", "year": 2024}]}
+    )
+    assert firm.region == "210112"
+    assert [title.code for title in firm.titles] == ["high_tech", "gazelle"]
+    assert firm.titles[1].year == 2024
+
+
+def test_growth_and_profit_may_be_negative_and_rd_may_pass_revenue():
+    firm = parse({"profit_yuan": -5, "revenue_growth": -0.3, "rd_ratio": 2.5, "net_assets_yuan": -1})
+    assert firm.profit_yuan == -5
+
+
+def test_a_firm_that_told_nothing_is_a_firm():
+    assert parse({}) == FirmProfile()
+
+
+def test_null_is_not_told_and_an_empty_list_is():
+    firm = parse({"titles": [], "platforms": None})
+    assert firm.titles == ()
+    assert firm.platforms is None
+
+
+def test_the_fingerprint_is_that_of_what_was_told():
+    same = parse({"region": "沈阳", "employees": 5}), parse({"employees": 5.0, "region": "210100"})
+    assert profile_hash(same[0]) == profile_hash(same[1])
+    assert profile_hash(same[0]) != profile_hash(parse({"region": "沈阳", "employees": 6}))

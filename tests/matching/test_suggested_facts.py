@@ -1,0 +1,53 @@
+from datetime import date
+
+from policymatch.matching.suggestions import suggestions_in
+from policymatch.terms import load_terms
+
+
+def suggested(text):
+    found = suggestions_in(text, on=date(2026, 11, 24), terms=load_terms())
+    for suggestion in found:
+        assert text[suggestion.start : suggestion.end] == suggestion.words
+    return {suggestion.key: suggestion.value for suggestion in found}
+
+
+def test_titles_headcount_founding_and_field_are_read_with_their_words():
+    found = suggested(
+        "我们2021年6月9日成立于沈阳市浑南区，现有员工三十八人，是国家高新技术企业，做工业机器人。"
+    )
+    assert found["founded_on"] == "2021-06-09"
+    assert found["employees"] == 38
+    assert found["titles"] == ["high_tech"]
+    assert found["tech_field"]
+
+
+def test_a_year_alone_gives_a_band_of_ages():
+    assert suggested("公司成立于2024年。")["age_months"] == {"min": 22, "max": 34}
+
+
+def test_what_is_planned_denied_or_said_of_others_is_no_fact():
+    assert "titles" not in suggested("高新技术企业正在申报，专精特新尚未认定。")
+    assert "titles" not in suggested("今年培育出3家国家高新技术企业。")
+    assert "revenue_yuan" not in suggested("计划明年营业收入达到2亿元。")
+
+
+def test_money_is_read_in_yuan():
+    found = suggested("去年营业收入1.5亿元，研发投入达到900万元，完成500万元股权融资。")
+    assert found["revenue_yuan"] == 1.5e8
+    assert found["rd_expense_yuan"] == 9e6
+    assert found["equity_raised_yuan"] == 5e6
+
+
+def test_more_than_a_sum_is_a_band():
+    assert suggested("年收入刚过两千万元。")["revenue_yuan"] == {"min": 2e7}
+
+
+def test_english_is_read_too():
+    found = suggested("A software firm founded in 2019 with 620 employees.")
+    assert found["employees"] == 620
+    assert found["age_months"] == {"min": 82, "max": 94}
+
+
+def test_an_impossible_date_suggests_nothing():
+    assert "founded_on" not in suggested("2019年13月40日成立。")
+    assert suggested("2030年成立。") == {}
