@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from policymatch.domain.wording import Language, Wording
 from policymatch.terms.industries import Industries
-from policymatch.terms.lexicon import Lexicon, fold
+from policymatch.terms.lexicon import Bars, Lexicon, fold
 from policymatch.terms.tables import Entry, malformed
 
 _REMEMBERED_WORDS = 4096
@@ -147,12 +147,12 @@ def _unique_names(fields: Mapping[str, TechField]) -> Iterator[tuple[str, str]]:
             yield name, field.code
 
 
-def _barred(table: Iterable[Entry]) -> dict[str, str]:
+def _barred(table: Iterable[Entry]) -> dict[str, Bars]:
     """Before which letters a name is none: those of its entry, and those of offices (交通运输局)."""
     barred = {name: _OFFICES for entry in table for name in _field(entry).names}
     for entry in table:
         barred |= {name: letters + _OFFICES for name, letters in entry.fields.get("barred", {}).items()}
-    return barred
+    return {name: Bars(following=letters) for name, letters in barred.items()}
 
 
 def _children(fields: Mapping[str, TechField]) -> dict[str, tuple[str, ...]]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from policymatch.domain.regions import WHOLE_COUNTRY
 from policymatch.domain.wording import Wording
-from policymatch.terms.lexicon import key_of
+from policymatch.terms.lexicon import Bars, key_of
 from policymatch.terms.regions import Place, Reading, Regions
 from policymatch.terms.tables import Entry, read_rows, read_table
 
 _SHORTEST_NAME_READ_ANYWHERE = 3
+_AREA = Bars(following="域")
 _COUNTRY = (("全国", "China"), ("国家", "nationwide"), ("中国", "PRC"))
 
 
@@ -22,7 +23,7 @@ def read_regions(folder: Path) -> Regions:
     return Regions(
         names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names},
         meanings=_meanings(rows, table),
-        barred={e.text("name"): e.text("before") for e in table if e.kind == "barred"},
+        barred=_barred(rows, table),
         national_issuers=_listed(table, "national_issuer"),
         former={entry.text("code"): entry.text("now") for entry in table if entry.kind == "former"},
     )
@@ -40,6 +41,13 @@ def _meanings(rows: Iterable[Entry], table: tuple[Entry, ...]) -> Mapping[str, t
         if place.reading < known.reading:
             meanings[key_of(name)][place.codes] = place
     return {name: tuple(places.values()) for name, places in meanings.items()}
+
+
+def _barred(rows: Iterable[Entry], table: Iterable[Entry]) -> Mapping[str, Bars]:
+    """Beside which letters a name is none; no district is read in 区域 (城北区域)."""
+    districts = {row.text("name"): _AREA for row in rows if row.text("name").endswith("区")}
+    listed = {e.text("name"): Bars(*map(e.letters, ("before", "after"))) for e in table if e.kind == "barred"}
+    return {**districts, **listed}
 
 
 class _Restraint:

@@ -67,15 +67,26 @@ class Hit(Generic[Key]):
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Letters beside which a name is part of other words: after it (提高企业), before it (滨海城市)."""
+
+    following: str = ""
+    preceding: str = ""
+
+
+_NO_BARS = Bars()
+
+
 class Lexicon(Generic[Key]):
     """Names with their keys. Finding takes time linear in the text, whatever the number of names.
 
-    A name may be barred before certain letters (`barred={"高企": "业"}`: not in 提高企业).
+    A name may be barred beside certain letters: `{"高企": Bars(following="业")}` for 提高企业.
     """
 
-    def __init__(self, names: Mapping[str, Key], barred: Mapping[str, str] | None = None) -> None:
+    def __init__(self, names: Mapping[str, Key], barred: Mapping[str, Bars] | None = None) -> None:
         self._keys = {key_of(name): key for name, key in names.items()}
-        self._barred = {key_of(name): letters for name, letters in (barred or {}).items()}
+        self._barred = {key_of(name): bars for name, bars in (barred or {}).items()}
         self._lengths = _lengths_by_start(self._keys)
         first_letters = "".join(sorted({name[0] for name in self._keys}))
         self._starts = re.compile(f"[{re.escape(first_letters)}]")
@@ -109,7 +120,8 @@ class Lexicon(Generic[Key]):
 
     def _stands_alone(self, folded: Folded, start: int, end: int) -> bool:
         text = folded.text
-        if text[end : end + 1] and text[end] in self._barred.get(text[start:end], ""):
+        bars = self._barred.get(text[start:end], _NO_BARS)
+        if text[end : end + 1] in tuple(bars.following) or text[start - 1 : start] in tuple(bars.preceding):
             return False
         return not (
             folded.is_one_word(start - 1) or folded.is_one_word(end - 1) or folded.is_address(start - 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policymatch.domain.wording import Language, Wording
 from policymatch.terms.levels import Levels, Prefix
-from policymatch.terms.lexicon import Folded, Hit, Lexicon
+from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon
 from policymatch.terms.tables import Entry, malformed
 
 
@@ -123,5 +123,6 @@ def _names_of(entry: Entry) -> tuple[str, ...]:
     return (*own, *entry.words("aliases"), *entry.words("names"))
 
 
-def _barred(table: Iterable[Entry]) -> dict[str, str]:
-    return {name: letters for entry in table for name, letters in entry.fields.get("barred", {}).items()}
+def _barred(table: Iterable[Entry]) -> dict[str, Bars]:
+    barred = (pair for entry in table for pair in entry.fields.get("barred", {}).items())
+    return {name: Bars(following=letters) for name, letters in barred}

@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 
 from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
 from policymatch.domain.wording import Language, Wording
-from policymatch.terms.lexicon import Folded, Hit, Lexicon, fold
+from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 
 
 class RegionLevel(StrEnum):
@@ -52,7 +52,7 @@ class Regions:
         self,
         names: Mapping[str, Wording],
         meanings: Mapping[str, tuple[Place, ...]],
-        barred: Mapping[str, str],
+        barred: Mapping[str, Bars],
         national_issuers: Iterable[str],
         former: Mapping[str, str],
     ) -> None:

@@ -31,6 +31,10 @@ class Entry:
             raise malformed(f"{self.kind} {dict(self.fields)}", f"需要文字 {key}", f"needs a text `{key}`")
         return value
 
+    def letters(self, key: str) -> str:
+        """A text that may be absent."""
+        return str(self.fields.get(key, ""))
+
     def words(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty when it is not there."""
         return tuple(self.fields.get(key, ()))

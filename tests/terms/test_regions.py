@@ -107,7 +107,19 @@ def test_names_that_mean_several_places_are_told_apart_by_the_place_of_the_docum
 
 
 @pytest.mark.parametrize(
-    "text", ["朝阳产业", "科技创新县域", "和平发展", "办事指南通过", "提高企业效益", "本市、本省、本区"]
+    "text",
+    [
+        "朝阳产业",
+        "科技创新县域",
+        "和平发展",
+        "办事指南通过",
+        "均衡水平",
+        "现代滨海城市",
+        "穿越城区",
+        "城北区域",
+        "提高企业效益",
+        "本市、本省、本区",
+    ],
 )
 def test_ordinary_words_are_no_places(text: str) -> None:
     assert REGIONS.find(text) == []
