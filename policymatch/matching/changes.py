@@ -198,9 +198,10 @@ def _wording(step: _Step, amount: float | None, opens: int, terms: Terms) -> Wor
 
 def _undominated(changes: Sequence[Change]) -> list[Change]:
     """Without those that open no more than a smaller change of the same field."""
-    smallest: dict[tuple[Field, tuple[int, ...]], Change] = {}
+    smallest: dict[tuple[Field, str, tuple[int, ...]], Change] = {}
     for change in sorted(changes, key=lambda c: c.amount or 0.0):
-        smallest.setdefault((change.field, change.opens), change)
+        held = change.target if isinstance(change.target, str) else ""
+        smallest.setdefault((change.field, held, change.opens), change)
     return list(smallest.values())
 
 

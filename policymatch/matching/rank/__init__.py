@@ -1,0 +1,1 @@
+"""Rank: among what a firm may have, the most applicable first."""

@@ -1,0 +1,101 @@
+"""What ranking needs to know of every measure of a snapshot, as memory-mapped columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.errors import SnapshotDamaged
+from policymatch.domain.measure import WHOLE_COUNTRY, MeasureKind, Policy
+from policymatch.matching.rank.topics import Topics
+
+KINDS = tuple(MeasureKind)
+_HEAD, _POLICY, _OWN = 1, 2, 4
+
+
+class SpokenText(NamedTuple):
+    """The words of a measure in which topics are sought: title and clause, policy title, and all its own."""
+
+    head: str
+    policy: str
+    own: str
+
+
+@dataclass(frozen=True, eq=False)
+class RankColumns:
+    """Row i is measure i of the snapshot.
+
+    `policies`: its policy's row; `kinds`: its place in KINDS; `regions`: the code of its issuer's region
+    as a number, 0 for the whole country; `siblings`: how many measures its document holds; `topics`
+    (measures, topics): bits for a topic named in its head, its policy's title, its own words.
+    """
+
+    policies: NDArray[np.int32]
+    kinds: NDArray[np.uint8]
+    regions: NDArray[np.int32]
+    siblings: NDArray[np.int32]
+    topics: NDArray[np.uint8]
+
+    @classmethod
+    def build(cls, policies: Sequence[Policy], texts: Sequence[SpokenText], topics: Topics) -> Self:
+        """The columns of every measure of `policies`, in order; `texts` are theirs."""
+        placed = [(row, policy, m) for row, policy in enumerate(policies) for m in policy.measures]
+        regions = [int(policy.document.region or WHOLE_COUNTRY) for _, policy, _ in placed]
+        bits = [_topic_bits(text, topics) for text in texts]
+        return cls(
+            policies=np.array([row for row, _, _ in placed], np.int32),
+            kinds=np.array([KINDS.index(measure.kind) for _, _, measure in placed], np.uint8),
+            regions=np.array(regions, np.int32),
+            siblings=np.array([len(policy.measures) for _, policy, _ in placed], np.int32),
+            topics=np.stack(bits) if bits else np.zeros((0, len(topics)), np.uint8),
+        )
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def save(self, folder: Path) -> None:
+        """Writes one .npy a column to `folder`."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, column in vars(self).items():
+            np.save(folder / f"{name}.npy", column)
+
+    @classmethod
+    def open(cls, folder: Path, topics: Topics) -> Self:
+        """The columns in `folder`, memory-mapped.
+
+        Raises SnapshotDamaged where a file is absent, malformed or made for other topics.
+        """
+        found = cls(**{name: _opened(folder / f"{name}.npy") for name in cls.__dataclass_fields__})
+        if found.topics.shape != (len(found), len(topics)):
+            raise _damaged(folder / "topics.npy", f"{found.topics.shape} for {len(topics)} topics")
+        return found
+
+    def speak_of(self, rows: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
+        """Which topics (rows, topics) the measures of `rows` name, facet by facet."""
+        bits = self.topics[rows]
+        return {"head": bits & _HEAD > 0, "policy": bits & _POLICY > 0, "own": bits & _OWN > 0}
+
+
+def _topic_bits(text: SpokenText, topics: Topics) -> NDArray[np.uint8]:
+    found = (topics.found_in(text.head), topics.found_in(text.policy), topics.found_in(text.own))
+    bits = found[0] * _HEAD + found[1] * _POLICY + found[2] * _OWN
+    return bits.astype(np.uint8)
+
+
+def _opened(path: Path) -> NDArray[np.generic]:
+    try:
+        column: NDArray[np.generic] = np.load(path, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise _damaged(path, str(error)) from error
+    return column
+
+
+def _damaged(path: Path, found: str) -> SnapshotDamaged:
+    return SnapshotDamaged(
+        zh=f"快照文件 {path} 缺失、损坏或与当前排序模型不符（{found}），请运行 policymatch build 重新建库",
+        en=f"the snapshot file {path} is absent, damaged or made for another ranker ({found}); "
+        "build the snapshot again with `policymatch build`",
+    )

@@ -1,0 +1,139 @@
+"""Features: one number a measure for each thing that speaks for or against it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.fields import Need
+from policymatch.domain.measure import MeasureKind
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.verdict import Verdict
+from policymatch.matching.judge import VERDICTS, Judged
+from policymatch.matching.rank.columns import KINDS, RankColumns
+from policymatch.matching.rank.topics import Found, Topics, World
+
+Rows: TypeAlias = NDArray[np.int64]
+Column: TypeAlias = NDArray[np.float32]
+Features: TypeAlias = dict[str, Column]
+
+_SERVED_BY = {
+    Need.FUNDING: {MeasureKind.GRANT: 1.0, MeasureKind.AWARD: 1.0, MeasureKind.VOUCHER: 0.5},
+    Need.TAX: {MeasureKind.TAX: 1.0},
+    Need.LOAN: {MeasureKind.LOAN: 1.0, MeasureKind.INTEREST_SUBSIDY: 1.0, MeasureKind.GUARANTEE: 1.0},
+    Need.EQUITY: {MeasureKind.EQUITY: 1.0},
+    Need.TALENT: {MeasureKind.TALENT: 1.0},
+    Need.SPACE: {MeasureKind.RENT: 1.0},
+    Need.EQUIPMENT: {MeasureKind.VOUCHER: 0.5},
+    Need.CERTIFICATION: {MeasureKind.TITLE: 1.0},
+    Need.MARKET: {MeasureKind.PROCUREMENT: 1.0},
+}
+_FACETS = {World.GROUP: ("head", "policy", "own"), World.BODY: ("head", "policy", "own")}
+_FACETS |= {World.TRADE: ("head", "policy", "own"), World.ACT: ("head", "own")}
+
+
+@dataclass(frozen=True, eq=False)
+class FirmTraits:
+    """What ranking knows of a firm: the topics it speaks of, those its needs ask for, where it is."""
+
+    speaks_of: Column
+    asks_for: Found
+    needs: frozenset[Need]
+    region: str | None
+
+    @classmethod
+    def of(cls, profile: FirmProfile, text: str, topics: Topics) -> "FirmTraits":
+        """The traits of a firm; `text` are all its words (name, description, fields, what it holds)."""
+        return cls(
+            topics.widened(topics.found_in(text)),
+            topics.asked_by(profile.needs),
+            frozenset(profile.needs or ()),
+            profile.region,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Firm:
+    """One firm held against a snapshot: its traits, its verdicts, and how near each row is.
+
+    `nearness`: by name, numbers over the rows that are ranked.
+    """
+
+    traits: FirmTraits
+    judged: Judged
+    nearness: Mapping[str, Column]
+
+
+def features(columns: RankColumns, topics: Topics, firm: Firm, rows: Rows) -> Features:
+    """Every feature over `rows`, by name."""
+    found: Features = {f"near_{name}": column for name, column in firm.nearness.items()}
+    found |= _judged(firm.judged, rows)
+    found |= dict(_topical(columns, topics, firm.traits, rows))
+    found |= _placed(columns.regions[rows], firm.traits.region)
+    found |= dict(_kinds(columns.kinds[rows], firm.traits.needs))
+    found["siblings"] = np.log(columns.siblings[rows]).astype(np.float32)
+    return found
+
+
+def _judged(judged: Judged, rows: Rows) -> Features:
+    met, unknown = (column[rows].astype(np.float32) for column in (judged.met, judged.unknown))
+    opaque = judged.opaque[rows].astype(np.float32)
+    return {
+        "met": np.sqrt(met),
+        "unknown": np.sqrt(unknown),
+        "opaque": np.sqrt(opaque),
+        "met_share": met / (1 + met + unknown + opaque),
+        "eligible": (judged.verdicts[rows] == VERDICTS.index(Verdict.ELIGIBLE)).astype(np.float32),
+    }
+
+
+def _topical(columns: RankColumns, topics: Topics, firm: FirmTraits, rows: Rows) -> Iterator[tuple[str, Column]]:
+    spoken = columns.speak_of(rows)
+    rarity = _rarity(columns)
+    for world, facets in _FACETS.items():
+        of_world = topics.of_world(world) * rarity
+        for facet in facets:
+            yield from _overlap(f"{world}_{facet}", spoken[facet] * of_world, firm.speaks_of)
+    asked = spoken["head"] * (topics.of_world(World.ACT) * rarity)
+    for name, column in _overlap("asked", asked, firm.asks_for.astype(np.float32)):
+        if not name.endswith("missed"):
+            yield name, column
+
+
+def _overlap(name: str, spoken: NDArray[np.float32], held: Column) -> Iterator[tuple[str, Column]]:
+    total, shared = spoken.sum(axis=1), spoken @ held
+    yield f"{name}_shared", shared.astype(np.float32)
+    yield f"{name}_share", (shared / np.maximum(total, 1e-6)).astype(np.float32)
+    yield f"{name}_missed", (total - shared).astype(np.float32)
+
+
+def _rarity(columns: RankColumns) -> Column:
+    """How rare each topic is among the measures, ln((n + 1) / (1 + n with it))."""
+    named = np.count_nonzero(columns.topics, axis=0)
+    return np.log((len(columns) + 1) / (1 + named)).astype(np.float32)
+
+
+def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
+    """Where the issuer stands to the firm: the whole country, its province, nearer, or elsewhere."""
+    national = regions == 0
+    if firm is None:
+        return _as_columns(national, ~national & False, ~national & False, ~national & False)
+    code = int(firm)
+    province = regions % 10000 == 0
+    city = ~province & (regions % 100 == 0)
+    within = np.where(province, code // 10000 == regions // 10000, np.where(city, code // 100 == regions // 100, code == regions))
+    return _as_columns(national, ~national & province & within, ~province & within, ~national & ~within)
+
+
+def _as_columns(*masks: NDArray[np.bool_]) -> Features:
+    names = ("national", "provincial", "local", "elsewhere")
+    return {name: mask.astype(np.float32) for name, mask in zip(names, masks, strict=True)}
+
+
+def _kinds(kinds: NDArray[np.uint8], needs: frozenset[Need]) -> Iterator[tuple[str, Column]]:
+    served = [max((_SERVED_BY.get(need, {}).get(kind, 0.0) for need in needs), default=0.0) for kind in KINDS]
+    yield "kind_needed", np.array(served, np.float32)[kinds]
+    for place, kind in enumerate(KINDS):
+        yield f"kind_{kind}", (kinds == place).astype(np.float32)

@@ -1,0 +1,75 @@
+"""Ranker: a straight line through the features, so that every position can be explained exactly."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.matching.rank.features import Column, Features
+from policymatch.terms import packaged_folder
+
+NEVER_WORSE = ("met", "met_share", "eligible")
+NEVER_BETTER = ("unknown",)
+
+
+@dataclass(frozen=True, eq=False)
+class Ranker:
+    """Weights of standardised features; the score is the logit of the share of the highest gain.
+
+    A criterion that turns from unknown to met never lowers a score: NEVER_WORSE have weights of at least
+    0, NEVER_BETTER of at most 0.
+    """
+
+    names: tuple[str, ...]
+    means: NDArray[np.float64]
+    scales: NDArray[np.float64]
+    weights: NDArray[np.float64]
+    intercept: float
+
+    def scores(self, features: Features) -> Column:
+        """The score of every row, in 0..1: how much of the highest gain it promises."""
+        logits = self.contributions(features).sum(axis=1) + self.intercept
+        return (1 / (1 + np.exp(-logits))).astype(np.float32)
+
+    def contributions(self, features: Features) -> NDArray[np.float64]:
+        """How much each feature moves the logit of each row (rows, features), against the average row."""
+        table = np.stack([features[name] for name in self.names], axis=1).astype(np.float64)
+        moved: NDArray[np.float64] = (table - self.means) / self.scales * self.weights
+        return moved
+
+    def stored(self) -> dict[str, object]:
+        """The ranker as JSON, six digits."""
+        return {
+            "intercept": round(self.intercept, 6),
+            "features": {
+                name: [round(float(x), 6) for x in (self.means[i], self.scales[i], self.weights[i])]
+                for i, name in enumerate(self.names)
+            },
+        }
+
+
+def ranker_of(stored: Mapping[str, object]) -> Ranker:
+    """The ranker that JSON tells: `features` name -> [mean, scale, weight]."""
+    told = stored["features"]
+    assert isinstance(told, Mapping)
+    table = np.array(list(told.values()), np.float64).reshape(-1, 3)
+    intercept = stored["intercept"]
+    assert isinstance(intercept, int | float)
+    return Ranker(tuple(told), table[:, 0], table[:, 1], table[:, 2], float(intercept))
+
+
+def open_ranker(path: Path) -> Ranker:
+    """The ranker of a JSON file."""
+    return ranker_of(json.loads(path.read_text("utf-8")))
+
+
+@cache
+def packaged_ranker() -> Ranker:
+    """The ranker of models/ranker; read once."""
+    return open_ranker(packaged_folder("models") / "ranker" / "ranker.json")
+
+

@@ -1,0 +1,135 @@
+from datetime import date
+
+import pytest
+
+from policymatch.domain.condition import AllOf, Criterion, NoneOf, OpaqueCriterion
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
+from policymatch.domain.recommendation import FirmBenefit
+from policymatch.domain.verdict import State, Verdict
+from policymatch.domain.wording import Wording
+from policymatch.matching.explain import why
+from policymatch.matching.findings import findings_of
+from policymatch.terms import load_terms
+
+ON = date(2026, 11, 24)
+
+
+def finding(node, **told):
+    return findings_of(node, FirmProfile(**told), ON, load_terms(), issuer="沈阳市科学技术局")[0]
+
+
+def criterion(field, op, value, **more):
+    return Criterion(field=field, op=op, value=value, **more)
+
+
+def test_a_missed_ratio_says_the_money_that_is_short():
+    found = finding(criterion("rd_ratio", ">=", 0.05), rd_expense_yuan=1_080_000, revenue_yuan=24_000_000)
+    assert found.state is State.UNMET
+    assert found.firm_value == 0.045
+    assert found.gap.amount == 0.005
+    assert found.wording.zh == "研发费用占营业收入比例4.5%，需不低于5%，按上年收入还差12万元"
+    assert found.wording.en == (
+        "R&D expense over revenue 4.5 %; required: at least 5 % (120,000 yuan more booked R&D)"
+    )
+
+
+def test_a_tier_gives_the_gap_to_the_threshold_of_the_firms_own_tier():
+    tiers = criterion("rd_ratio", "tiered", ((5e7, 0.05), (2e8, 0.04), (None, 0.03)))
+    found = finding(tiers, rd_ratio=0.035, revenue_yuan=1e8)
+    assert found.gap.amount == 0.005
+    assert "还差50万元" in found.wording.zh
+
+
+@pytest.mark.parametrize(
+    ("leaf", "told", "zh"),
+    [
+        (("invention_patents", ">=", 3), {"invention_patents": 1}, "发明专利1件，需不低于3件，还差2件"),
+        (("invention_patents", ">", 3), {"invention_patents": 3}, "发明专利3件，需超过3件，还差1件"),
+        (
+            ("revenue_yuan", ">", 5e6),
+            {"revenue_yuan": 5e6},
+            "上年营业收入500万元，需超过500万元，正好等于还不够",
+        ),
+        (("employees", "<=", 500), {"employees": 620}, "职工总数620人，需不超过500人，超出120人"),
+        (
+            ("revenue_growth", ">=", 0.1),
+            {"revenue_growth": 0.037},
+            "营业收入增长率3.7%，需不低于10%，还差6.3个百分点",
+        ),
+        (("listed", "=", True), {"listed": False}, "上市：否，需已上市"),
+        (("size_class", "in", ("small", "micro")), {"size_class": "large"}, "企业规模：大型，需为小型、微型"),
+        (("region", "in_region", "210100"), {"region": "110108"}, "注册地：海淀区，需在沈阳市"),
+        (("titles", "has_any", ("high_tech",)), {"titles": []}, "资质称号：无，需具备高新技术企业"),
+        (
+            ("age_months", ">=", 12),
+            {"founded_on": "2026-03-15"},
+            "成立时间8个月，需不低于1年，再过4个月（2027-03-15）即满足",
+        ),
+        (("revenue_yuan", ">=", 5e6), {}, "尚未填写上年营业收入，需不低于500万元"),
+        (
+            ("revenue_yuan", ">=", 5e6),
+            {"revenue_yuan": {"min": 3e6, "max": 8e6}},
+            "上年营业收入300万元至800万元，需不低于500万元，填写准确数字后才能判定",
+        ),
+        (
+            ("region", "in_region", "210112"),
+            {"region": "210000"},
+            "注册地：辽宁省，需在浑南区，请填写到区县后再判定",
+        ),
+        (
+            ("industry", "has_any", ("氢能",)),
+            {"industry": ["软件业"]},
+            "所属行业：软件业，需属于氢能，字面未对上，是否属于需核实",
+        ),
+        (
+            ("rd_staff_ratio", ">=", 0.3),
+            {"rd_staff": 10, "employees": 50},
+            "研发人员占比20%，需不低于30%，按现有职工还差5名研发人员",
+        ),
+    ],
+)
+def test_each_kind_of_finding_reads_as_a_sentence(leaf, told, zh):
+    assert finding(criterion(*leaf), **told).wording.zh == zh
+
+
+def test_an_implied_region_names_its_issuer():
+    found = finding(criterion("region", "in_region", "210100", implied=True), region="210112")
+    assert found.implied
+    assert found.wording.zh == (
+        "注册地：浑南区，符合要求（在沈阳市）（文中未写地域，按发文机关辖区推定，发文机关：沈阳市科学技术局）"
+    )
+
+
+def test_under_a_negation_the_state_is_the_criterions_and_the_sentence_the_firms():
+    excluded = AllOf(all=(NoneOf(none=(criterion("industry", "has_any", ("房地产",)),)),))
+    found = finding(excluded, industry=["房地产开发"])
+    assert (found.state, found.passed, found.negated) == (State.MET, State.UNMET, True)
+    assert "需不属于房地产" in found.wording.zh
+
+
+def test_what_can_not_be_tested_is_shown_with_its_words():
+    body = "项目管理规范"
+    opaque = OpaqueCriterion(quote=Quote.of(body, 0, 6))
+    assert finding(opaque).wording.zh == "需对照原文核实：“项目管理规范”"
+    assert finding(OpaqueCriterion(quote=Quote.of(body, 0, 6), kind="procedural")).state is State.UNKNOWN
+
+
+def test_a_preference_is_marked_as_one():
+    found = finding(criterion("awards", "has_any", ("金奖",), hardness="prefer"), awards=[])
+    assert found.wording.zh.startswith("优先条件（不影响资格）：")
+
+
+def test_the_reason_names_what_is_met_and_what_is_open():
+    condition = AllOf(
+        all=(
+            criterion("region", "in_region", "210100"),
+            criterion("titles", "has_any", ("high_tech",)),
+            OpaqueCriterion(),
+        )
+    )
+    findings = findings_of(condition, FirmProfile(region="210112"), ON, load_terms())
+    given = FirmBenefit(text=Wording(zh="一次性20万元", en="200,000 yuan once"))
+    reason = why(Verdict.UNCLEAR, findings, given)
+    assert reason.zh == "一次性20万元。已符合注册地；待核实：资质称号，另有1项需对照原文的条件。"
+    assert why(Verdict.NOT_YET, findings, given, date(2027, 3, 1)).zh.endswith("2027-03-01起可以。")

@@ -1,0 +1,98 @@
+from datetime import date
+
+import numpy as np
+import pytest
+
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, OpaqueCriterion
+from policymatch.domain.profile import FirmProfile
+from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.judge import judge_all
+from policymatch.matching.questions import questions_for
+from policymatch.matching.timing import Timing
+
+ON = date(2026, 11, 24)
+LISTED = Criterion(field="listed", op="=", value=True)
+PATENTS = Criterion(field="invention_patents", op=">=", value=1)
+RICH = Criterion(field="revenue_yuan", op=">=", value=1e7)
+FIELD = Criterion(field="tech_field", op="has_any", value=("新材料",))
+
+
+def asked(trees, firm, **more):
+    conditions = [AllOf(all=tree) for tree in trees]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * len(conditions))
+    judged = judge_all(compiled, firm, ON)
+    return {q.field.value: q for q in questions_for(compiled, firm, ON, judged, most=9, **more)}
+
+
+def test_a_field_settles_the_measures_that_wait_for_it_alone():
+    found = asked([(LISTED,), (LISTED,), (PATENTS,), (LISTED, PATENTS)], FirmProfile())
+    assert (found["listed"].settles, found["listed"].narrows) == (2, 1)
+    assert (found["invention_patents"].settles, found["invention_patents"].narrows) == (1, 1)
+    assert next(iter(found)) == "listed"
+
+
+def test_what_an_opaque_condition_keeps_open_is_never_said_to_be_settled():
+    found = asked([(LISTED, OpaqueCriterion())], FirmProfile())
+    assert (found["listed"].settles, found["listed"].narrows) == (0, 1)
+
+
+def test_an_alternative_is_settled_only_where_it_decides():
+    either = (AnyOf(any=(LISTED, OpaqueCriterion())),)
+    assert (
+        asked([either], FirmProfile())["listed"].settles,
+        asked([either], FirmProfile())["listed"].narrows,
+    ) == (0, 0)
+
+
+def test_a_band_is_asked_for_its_exact_figure():
+    found = asked([(RICH,)], FirmProfile(revenue_yuan={"min": 5e6, "max": 2e7}))
+    assert found["revenue_yuan"].ask.zh.startswith("目前只填了区间")
+
+
+def test_words_that_were_told_and_did_not_match_are_not_asked_again():
+    assert asked([(FIELD,)], FirmProfile(industry=["软件"], tech_field=["软件"])) == {}
+    assert list(asked([(FIELD,)], FirmProfile(industry=["软件"]))) == ["tech_field"]
+
+
+def test_a_ratio_is_asked_through_what_is_missing_of_it():
+    ratio = (Criterion(field="rd_ratio", op=">=", value=0.05),)
+    assert list(asked([ratio], FirmProfile(revenue_yuan=1e7))) == ["rd_expense_yuan"]
+    assert list(asked([ratio], FirmProfile())) == ["rd_ratio"]
+
+
+def test_money_and_relevance_move_the_order():
+    trees = [(LISTED,), (PATENTS,)]
+    by_money = asked(trees, FirmProfile(), yuan=np.array([0.0, 5e7]))
+    assert next(iter(by_money)) == "invention_patents"
+    assert by_money["invention_patents"].unlocks_yuan_max == 5e7
+    by_relevance = asked(trees, FirmProfile(), relevance=np.array([0.9, 0.1]))
+    assert next(iter(by_relevance)) == "listed"
+
+
+def test_nothing_open_asks_nothing():
+    assert asked([(LISTED,)], FirmProfile(listed=True)) == {}
+
+
+def test_each_promise_to_settle_is_kept_whatever_the_answer(gold_measures, gold_profiles):
+    conditions = [measure.condition for measure in gold_measures]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * len(conditions))
+    answers = {"titles": [[], ["high_tech", "specialised_sme", "little_giant"]], "listed": [True, False]}
+    for firm in gold_profiles[::12]:
+        sparse = FirmProfile(region=firm.region, entity_type=firm.entity_type)
+        before = judge_all(compiled, sparse, ON)
+        questions = {q.field.value: q for q in questions_for(compiled, sparse, ON, before, most=40)}
+        for name, values in answers.items():
+            for value in values:
+                after = judge_all(
+                    compiled, FirmProfile(**sparse.model_dump(exclude_none=True), **{name: value}), ON
+                )
+                settled = before.counts()["unclear"] - after.counts()["unclear"]
+                promised = questions[name].settles if name in questions else 0
+                assert settled >= promised
+
+
+@pytest.mark.parametrize("field", ["listed", "invention_patents", "industry", "revenue_yuan"])
+def test_questions_come_in_both_languages(field):
+    found = asked([(LISTED,), (PATENTS,), (FIELD,), (RICH,)], FirmProfile())
+    assert found[field].ask.zh.endswith("？")
+    assert found[field].ask.en.endswith("?") or found[field].ask.en.endswith("yuan?")

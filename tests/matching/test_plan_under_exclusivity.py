@@ -1,0 +1,71 @@
+from policymatch.domain.measure import Exclusivity, Measure
+from policymatch.domain.quote import Quote
+from policymatch.matching.exclusivity import exclusive_groups, exclusive_with
+from policymatch.matching.plan import Candidate, plan_of
+
+BODY = "同一事项从高不重复。全年合计不超过100万元。"
+HIGHER = Exclusivity(rule="higher_only", quote=Quote.of(BODY, 0, 10))
+TOTAL = Exclusivity(rule="total_cap", cap_yuan=1e6, quote=Quote.of(BODY, 10, 23))
+
+
+def measure(name, *rules):
+    return Measure(id=name, title=name.upper(), start=0, end=9, kind="grant", exclusive=rules)
+
+
+def candidate(name, yuan_max, verdict="eligible"):
+    return Candidate(measure=name, title=name.upper(), verdict=verdict, yuan_max=yuan_max)
+
+
+def test_of_measures_that_bar_one_another_the_dearest_is_kept_with_a_reason_for_each_loser():
+    groups = exclusive_groups([measure("a", HIGHER), measure("b", HIGHER), measure("c")])
+    plan = plan_of([candidate("a", 2e5), candidate("b", 5e5), candidate("c", 1e5)], groups)
+    assert plan.kept == ("b", "c")
+    assert plan.yuan_max == 6e5
+    (loser,) = plan.dropped
+    assert (loser.measure, loser.in_favour_of, loser.quote.text) == ("a", "b", "同一事项从高不重复。")
+    assert loser.because.zh == "与“B”只能享受一项，后者最高50万元，高于20万元"
+
+
+def test_a_loser_to_an_unproven_winner_is_kept_in_reserve():
+    groups = exclusive_groups([measure("a", HIGHER), measure("b", HIGHER)])
+    plan = plan_of([candidate("a", 2e5), candidate("b", 5e5, "unclear")], groups)
+    assert "可留作备选" in plan.dropped[0].because.zh
+
+
+def test_among_equals_the_surer_is_kept():
+    groups = exclusive_groups([measure("a", HIGHER), measure("b", HIGHER)])
+    plan = plan_of([candidate("a", 2e5, "unclear"), candidate("b", 2e5)], groups)
+    assert plan.kept == ("b",)
+
+
+def test_two_that_together_are_worth_more_beat_one_that_bars_both():
+    other = Exclusivity(rule="one_of", quote=Quote.of(BODY, 0, 5))
+    groups = exclusive_groups([measure("a", HIGHER), measure("b", HIGHER, other), measure("c", other)])
+    plan = plan_of([candidate("a", 3e5), candidate("b", 5e5), candidate("c", 3e5)], groups)
+    assert plan.kept == ("a", "c")
+
+
+def test_a_cap_over_several_bars_none_and_limits_the_sum():
+    groups = exclusive_groups([measure("a", TOTAL), measure("b", TOTAL)])
+    plan = plan_of([candidate("a", 7e5), candidate("b", 8e5)], groups)
+    assert plan.kept == ("a", "b")
+    assert plan.yuan_max == 1e6
+    assert plan.capped[0].because.zh == "“A、B”合计不超过100万元"
+
+
+def test_many_that_bar_one_another_are_planned_too():
+    names = [f"m{i}" for i in range(30)]
+    groups = exclusive_groups([measure(name, HIGHER) for name in names])
+    plan = plan_of([candidate(name, float(i)) for i, name in enumerate(names)], groups)
+    assert plan.kept == ("m29",)
+    assert len(plan.dropped) == 29
+
+
+def test_without_candidates_the_plan_is_empty():
+    assert plan_of([], ()).kept == ()
+
+
+def test_a_measure_knows_which_of_its_document_it_bars():
+    siblings = [measure("a", HIGHER, TOTAL), measure("b", HIGHER), measure("c", TOTAL)]
+    assert exclusive_with(siblings[0], siblings) == ("b",)
+    assert exclusive_with(siblings[2], siblings) == ()

@@ -1,0 +1,54 @@
+from datetime import date
+
+from policymatch.domain.condition import AllOf, Criterion
+from policymatch.domain.measure import Measure
+from policymatch.domain.profile import FirmProfile
+from policymatch.matching.calendar import Scheduled, calendar_of
+from policymatch.matching.timing import Timing
+from policymatch.matching.verdict import judgement_of
+
+ON = date(2026, 11, 24)
+FIRM = FirmProfile(founded_on="2026-03-15", titles=[])
+
+
+def scheduled(name, timing, *criteria):
+    condition = AllOf(all=criteria)
+    measure = Measure(id=name, title=name, start=0, end=1, kind="grant", condition=condition)
+    return Scheduled(measure, timing, judgement_of(condition, FIRM, ON, timing))
+
+
+def events(*entries):
+    return [(event.day.isoformat(), event.kind.value, event.measure) for event in calendar_of(entries, ON)]
+
+
+def test_windows_and_birthdays_come_in_order_of_their_days():
+    season = Timing(opens_on=date(2025, 3, 1), closes_on=date(2025, 3, 31), recurrence="annual")
+    old_enough = Criterion(field="age_months", op=">=", value=12)
+    assert events(
+        scheduled("a", season),
+        scheduled("b", Timing(closes_on=date(2026, 12, 31))),
+        scheduled("c", Timing(expires_on=date(2027, 6, 30)), old_enough),
+    ) == [
+        ("2026-12-31", "closes", "b"),
+        ("2027-03-01", "opens", "a"),
+        ("2027-03-15", "becomes_possible", "c"),
+        ("2027-03-31", "closes", "a"),
+        ("2027-06-30", "expires", "c"),
+    ]
+
+
+def test_what_lies_beyond_twelve_months_or_may_not_be_had_is_left_out():
+    title = Criterion(field="titles", op="has_any", value=("high_tech",))
+    assert (
+        events(
+            scheduled("far", Timing(opens_on=date(2028, 1, 1))),
+            scheduled("barred", Timing(closes_on=date(2026, 12, 31)), title),
+            scheduled("gone", Timing(closes_on=date(2026, 1, 1))),
+        )
+        == []
+    )
+
+
+def test_an_event_reads_as_a_sentence():
+    (event,) = calendar_of([scheduled("研发补助", Timing(closes_on=date(2026, 12, 31)))], ON)
+    assert event.wording.zh == "“研发补助”申报截止"
