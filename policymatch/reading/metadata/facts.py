@@ -30,7 +30,7 @@ def document_facts(document: Document, terms: Terms, *, published_on: date | Non
     """
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     title = _title(document, lines)
-    below = _below_title(title, lines)
+    below = _without_title(title, lines)
     labels = label_values(below)
     signed = _signed(document.body, below)
     issuer = document.issuer or labels.get(Label.ISSUER) or issuer_of(title, below, signed, terms)
@@ -58,14 +58,14 @@ def _title(document: Document, lines: list[str]) -> str:
     return completed_title(document.title, following)
 
 
-def _below_title(title: str, lines: list[str]) -> list[str]:
-    """The lines without those that make up the title at the top."""
-    wanted, taken = squash(title), ""
+def _without_title(title: str, lines: list[str]) -> list[str]:
+    """The lines without those that make up the title near the top."""
+    wanted, taken, first = squash(title), "", 0
     for position, line in enumerate(lines[:_TOP_LINES]):
         longer = taken + squash(line)
-        taken = longer if wanted.startswith(longer) else ""
+        taken, first = (longer, first) if wanted.startswith(longer) else ("", position + 1)
         if taken == wanted:
-            return lines[position + 1 :]
+            return lines[:first] + lines[position + 1 :]
     return lines
 
 

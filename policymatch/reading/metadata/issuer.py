@@ -3,7 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.reading.metadata.organisation import is_organisation, is_relative, joined, split_names
+from policymatch.reading.metadata.organisation import (
+    is_organisation,
+    is_relative,
+    joined,
+    organisations_on_line,
+    split_names,
+)
 from policymatch.reading.metadata.signature import Signature
 from policymatch.reading.normalise import squash
 from policymatch.terms import Terms
@@ -14,6 +20,7 @@ _ORDER = re.compile(
 )
 
 _ORDER_CHARACTERS = 160
+_RED_HEAD_LINES = 8
 
 
 def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], terms: Terms) -> str | None:
@@ -29,6 +36,9 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
             return joined(same)
         if not is_relative(named[0]):
             return joined(named)
+    headed = _red_head(head)
+    if headed:
+        return joined(headed)
     full = next((s.issuers for s in signed if s.issuers and not is_relative(s.issuers[0])), None)
     if full:
         return joined(full)
@@ -44,10 +54,25 @@ def title_issuers(title: str, terms: Terms) -> tuple[str, ...]:
         return ()
     opening = title[: match.start()].strip()
     parts = [part for part in re.split(r"[\s、]+", opening) if part]
-    if len(parts) > 1 and all(len(part) > 3 and is_organisation(part) for part in parts):
+    if len(parts) > 1 and all(len(part) > 2 and is_organisation(part) for part in parts):
         return tuple(parts)
     opening = squash(opening)
     return split_names(opening, terms) if is_organisation(opening) else ()
+
+
+def _red_head(head: Sequence[str]) -> tuple[str, ...]:
+    """The bodies above a line 文件, or on it: 沈阳市人民政府文件."""
+    names: list[str] = []
+    for line in head[:_RED_HEAD_LINES]:
+        flat = squash(line)
+        if flat.endswith("文件"):
+            last = flat.removesuffix("文件")
+            return (*names, *organisations_on_line(last)) if names or is_organisation(last) else ()
+        found = organisations_on_line(line)
+        if not found:
+            return ()
+        names.extend(found)
+    return ()
 
 
 def _signed_briefly(signed: Sequence[Signature]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policymatch.reading.normalise import squash
 
@@ -21,6 +21,9 @@ _ORDER_LINE = re.compile(
 _ADDRESSED = re.compile(r"号[）)]?(?:各|有关|机关|局机关)")
 _BRACKETS = str.maketrans("﹝［[（(【﹞］]）)】", "〔〔〔〔〔〔〕〕〕〕〕〕")
 _HEAD_LINES = 14
+_FOOT_LINES = 6
+_LONGEST_NUMBER = 40
+_TITLE_CHARACTERS = 10
 
 
 def written_number(text: str) -> str | None:
@@ -37,26 +40,28 @@ def written_number(text: str) -> str | None:
 
 
 def number_in_head(title: str, lines: Sequence[str]) -> str | None:
-    """The document's own number: on a line of its own near the top, after the title, or closing it.
+    """The document's own number, which stands apart from running text; numbers within are cited ones.
 
-    Numbers in running text belong to other documents that are cited there.
+    It is sought on a line of its own near the top, after the title on its line, before the title in
+    the name of an attached original at the foot, at the end of the title, and as that of an order.
 
     >>> number_in_head("关于印发若干措施的通知", ["粤办函〔2023〕45 号", "各地级以上市人民政府："])
     '粤办函〔2023〕45号'
     >>> number_in_head("关于废止文件的通知", ["依据黔知发〔2022〕1号文件，现通知如下"]) is None
     True
     """
-    head = [squash(line) for line in lines[:_HEAD_LINES]]
-    for line in head:
-        if match := _OWN_LINE.fullmatch(line):
-            return written_number(match["numbers"])
-    for text in _after_title(squash(title), head):
-        if match := _AT_START.match(text):
-            return written_number(match["number"])
-    closing = list(_NUMBER.finditer(squash(title)[-40:]))
-    if closing and closing[-1].end() >= len(squash(title)[-40:]) - 1:
-        return written_number(closing[-1].group())
-    return _order_number(head)
+    head, flat_title = [squash(line) for line in lines[:_HEAD_LINES]], squash(title)
+    found = (
+        next((match["numbers"] for line in head if (match := _OWN_LINE.fullmatch(line))), None)
+        or _first_at_start(_after_title(flat_title, head))
+        or _first_at_start(_before_title(flat_title, lines))
+        or _closing(flat_title)
+    )
+    return written_number(found) if found else _order_number(head)
+
+
+def _first_at_start(texts: Iterable[str]) -> str | None:
+    return next((match["number"] for text in texts if (match := _AT_START.match(text))), None)
 
 
 def _after_title(title: str, head: Sequence[str]) -> list[str]:
@@ -65,6 +70,19 @@ def _after_title(title: str, head: Sequence[str]) -> list[str]:
     return [
         text for text, line in zip(after, head, strict=False) if text != line or _ADDRESSED.search(text[:40])
     ]
+
+
+def _before_title(title: str, lines: Sequence[str]) -> list[str]:
+    """Lines at the foot in which the title follows something short."""
+    feet = [squash(line) for line in lines[-_FOOT_LINES:]]
+    return [line for line in feet if 0 < line.find(title[:_TITLE_CHARACTERS]) < _LONGEST_NUMBER]
+
+
+def _closing(title: str) -> str | None:
+    """A number, brackets round it perhaps, that ends the title."""
+    end = title[-_LONGEST_NUMBER:]
+    found = list(_NUMBER.finditer(end))
+    return found[-1].group() if found and found[-1].end() >= len(end) - 1 else None
 
 
 def _order_number(head: Sequence[str]) -> str | None:

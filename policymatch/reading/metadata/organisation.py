@@ -49,7 +49,7 @@ def organisations_on_line(line: str) -> tuple[str, ...]:
     (('北京市财政局', '北京市税务局'), ('白银市人民政府',))
     """
     parts = [_SEAL.sub("", part) for part in re.split(r"[\s、，]+", line.strip()) if part]
-    if parts and all(len(part) > 3 and is_organisation(part) for part in parts):
+    if parts and all(len(part) > 2 and is_organisation(part) for part in parts):
         return tuple(parts)
     whole = _SEAL.sub("", squash(line))
     return (whole,) if is_organisation(whole) else ()

@@ -23,6 +23,8 @@ _CLOSING_NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fffA-Za-z]{1,20}[〔﹝\[](?:19|20)\d\d[〕﹞\]]第?\d{1,5}号[）)]?$"
 )
 _MOST_TITLE_LINES = 4
+_HEAD_LINES = 16
+_RED_HEAD_LINES = 8
 _MOST_CHARACTERS = 200
 
 
@@ -62,8 +64,8 @@ def found_title(lines: Sequence[str]) -> str:
     >>> found_title(["附件1", "药物警戒质量管理", "规范", "第一章 总则"])
     '药物警戒质量管理规范'
     """
-    head = [_MARKUP.sub("", line) for line in lines[:12] if line.strip()]
-    head = [line for line in head if not _is_noise(line)]
+    head = [_MARKUP.sub("", line) for line in lines[:_HEAD_LINES] if line.strip()]
+    head = [line for line in head[_red_head_end(head) :] if not _is_noise(line)]
     for position in range(min(6, len(head))):
         for count in range(1, _MOST_TITLE_LINES):
             taken = [line.strip() for line in head[position : position + count]]
@@ -72,6 +74,13 @@ def found_title(lines: Sequence[str]) -> str:
             if len(taken) == count and _ENDING.search(squash("".join(taken))):
                 return "".join(taken)
     return head[0][:_MOST_CHARACTERS] if head else ""
+
+
+def _red_head_end(head: Sequence[str]) -> int:
+    """How many lines stand above the title as the head of printed paper: issuers, 文件, the number."""
+    flat = [squash(line) for line in head[:_RED_HEAD_LINES]]
+    ends = [n for n, line in enumerate(flat) if line.endswith("文件") or _CLOSING_NUMBER.fullmatch(line)]
+    return ends[-1] + 1 if ends and not any(_ENDING.search(line) for line in flat[: ends[-1]]) else 0
 
 
 def _is_noise(line: str) -> bool:

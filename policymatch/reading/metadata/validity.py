@@ -71,6 +71,8 @@ def _first_day(sentence: str, days: list[DateMention], issued: date | None) -> d
     for mention in days:
         if _FROM_DAY.match(sentence, mention.end):
             return mention.on
+    if len(days) > 1 and _UNTIL.search(sentence[days[0].end : days[1].start]):
+        return days[0].on
     if issued is None:
         return None
     if match := _DAYS_AFTER.search(sentence):

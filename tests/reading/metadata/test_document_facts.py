@@ -127,6 +127,47 @@ def test_a_title_that_shortens_its_issuer_gets_the_name_of_the_signature():
     assert (facts.issuer, facts.region) == ("湖北省农业农村厅", "420000")
 
 
+def test_the_head_of_printed_paper_is_no_title_but_tells_issuer_and_number():
+    facts = read(
+        "沈阳市人民政府文件\n沈政发〔2023〕5 号\n沈阳市人民政府关于印发沈阳市\n"
+        "促进科技创新若干政策措施的通知\n"
+        "各区、县（市）人民政府：\n沈阳市人民政府\n2023年3月1日\n第一条 为了。",
+        title="",
+    )
+    assert facts.title == "沈阳市人民政府关于印发沈阳市促进科技创新若干政策措施的通知"
+    assert (facts.issuer, facts.document_number) == ("沈阳市人民政府", "沈政发〔2023〕5号")
+
+
+def test_several_issuers_of_printed_paper_are_all_named():
+    facts = read(
+        "辽宁省科学技术厅\n辽宁省财政厅\n国家税务总局辽宁省税务局\n文件\n辽科发〔2022〕15号\n"
+        "关于印发《补助管理办法》的通知\n各市科技局：\n省科技厅　　省财政厅\n2022年5月8日\n第一章 总则",
+        title="",
+    )
+    assert facts.title == "关于印发《补助管理办法》的通知"
+    assert facts.issuer == "辽宁省科学技术厅、辽宁省财政厅、国家税务总局辽宁省税务局"
+    assert (facts.issued_on, facts.region) == (date(2022, 5, 8), "210000")
+
+
+def test_ministries_that_a_title_sets_apart_by_blanks_are_told_apart():
+    facts = read("科技部 财政部 国家税务总局关于修订印发《办法》的通知\n国科发火〔2016〕32号\n各省：")
+    assert (facts.issuer, facts.region) == ("科技部、财政部、国家税务总局", "000000")
+
+
+def test_the_number_in_the_name_of_the_attached_original_is_its_own():
+    facts = read(
+        "关于印发奖励办法的通知\n各镇：\n第一条 目的。\n临政办发〔2013〕158号关于印发奖励办法的通知.doc"
+    )
+    assert facts.document_number == "临政办发〔2013〕158号"
+
+
+def test_days_in_chinese_numerals_are_read():
+    facts = read(
+        "苏州工业园区管委会关于科技创新的意见\n苏州工业园区管理委员会\n二〇二一年三月十二日\n一、目标"
+    )
+    assert facts.issued_on == date(2021, 3, 12)
+
+
 def test_a_letter_that_lost_its_line_breaks_is_still_signed():
     facts = read(
         "广安市人民政府关于印发《广安市政策二十条》的通知\n"
@@ -152,6 +193,7 @@ def test_days_in_running_text_are_no_signature():
         ("本政策自2023年7月1日起施行，有效期至2025年12月31日。", date(2023, 7, 1), date(2025, 12, 31)),
         ("本通知自发布之日起执行，试行期2年。", date(2023, 3, 31), date(2025, 3, 30)),
         ("本办法有效期暂定三年，自2020年2月29日起实施。", date(2020, 2, 29), date(2023, 2, 27)),
+        ("本政策执行期限为2022年1月1日至2024年12月31日。", date(2022, 1, 1), date(2024, 12, 31)),
         ("授牌有效期为三年。", None, None),
         ("本办法由市科技局负责解释。", None, None),
     ],
