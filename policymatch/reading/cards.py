@@ -107,7 +107,9 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
     labels, roles = _stacked_labels(labels, [CELL_LABELS[lines[i].text] for i in labels])
     starts = [labels[0]]
     for n in range(1, len(labels)):
-        starts.append(_start_of_cell(lines, labels[n - 1], labels[n], roles[n - 1], roles[n], width))
+        starts.append(
+            _start_of_cell(lines, labels[n - 1], labels[n], width, above=roles[n - 1], role=roles[n])
+        )
     ends = [*starts[1:], len(lines)]
     return tuple(
         Cell(role, lines[label], tuple(x for x in lines[start:end] if x.text not in CELL_LABELS))
@@ -159,7 +161,7 @@ def _stacked_labels(labels: list[int], roles: list[CellRole]) -> tuple[list[int]
 
 
 def _start_of_cell(
-    lines: tuple[Line, ...], before: int, label: int, above: CellRole, role: CellRole, width: int
+    lines: tuple[Line, ...], before: int, label: int, width: int, *, above: CellRole, role: CellRole
 ) -> int:
     """Where the cell of `label` begins, somewhere after the label `before`."""
     if lines[label].text not in CELL_LABELS or label <= before + 1:

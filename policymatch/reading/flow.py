@@ -32,14 +32,14 @@ _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 
 @dataclass(frozen=True)
 class Flow:
-    """Text to search in, and for each of its characters the position in the body.
+    r"""Text to search in, and for each of its characters the position in the body.
 
     Line wraps and blanks are gone, hard breaks are a newline, digits and brackets have one
     spelling; so one pattern finds a phrase however it was laid out.
 
-    >>> flow = flow_of("给予 20\\n万元奖励", [(0, 11)])
-    >>> flow.text, flow.quote(2, 6, "给予 20\\n万元奖励").text
-    ('给予20万元奖励', '20\\n万元')
+    >>> flow = flow_of("给予 20\n万元奖励", [(0, 10)])
+    >>> flow.text, flow.quote(2, 6, "给予 20\n万元奖励").text
+    ('给予20万元奖励', '20\n万元')
     """
 
     text: str
@@ -88,7 +88,9 @@ def _append(body: str, start: int, end: int, chars: list[str], offsets: list[int
 def _one_spelling(body: str, position: int) -> str:
     """A character in its one spelling; a Latin comma is a Chinese one unless it groups digits."""
     char = body[position]
-    if char == "," and not (body[position - 1 : position].isdigit() and body[position + 1 : position + 2].isdigit()):
+    if char == "," and not (
+        body[position - 1 : position].isdigit() and body[position + 1 : position + 2].isdigit()
+    ):
         return "，"
     return char.translate(_ONE_TO_ONE)
 

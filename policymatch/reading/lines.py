@@ -19,9 +19,9 @@ class Line:
 
 
 def lines_of(body: str) -> tuple[Line, ...]:
-    """The lines of `body` that are not blank.
+    r"""The lines of `body` that are not blank.
 
-    >>> [line.text for line in lines_of("甲\\n\\n  乙 ")]
+    >>> [line.text for line in lines_of("甲\n\n  乙 ")]
     ['甲', '乙']
     """
     found, start = [], 0

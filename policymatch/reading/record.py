@@ -5,9 +5,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from policymatch.domain.condition import leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Wording
 
 _DOCUMENT_KEYS = (
@@ -68,13 +70,12 @@ def policy_of_record(record: Mapping[str, Any], *, reviewed: bool = True) -> Pol
     return Policy(document=document, measures=tuple(m for m in read if m), reviewed=reviewed)
 
 
-def quotes_of(measure: Measure) -> Iterator[Any]:
+def quotes_of(measure: Measure) -> Iterator[Quote]:
     """Every quote that a measure carries."""
-    from policymatch.domain.condition import leaves_of
-
     yield from (leaf.quote for leaf in leaves_of(measure.condition) if leaf.quote)
-    for part in (*measure.benefits, *measure.exclusive, *measure.materials):
-        yield part.quote
+    yield from (benefit.quote for benefit in measure.benefits)
+    yield from (rule.quote for rule in measure.exclusive)
+    yield from (material.quote for material in measure.materials)
     if measure.window:
         yield measure.window.quote
     if measure.contact:

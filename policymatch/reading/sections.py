@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
-from policymatch.reading.cards import CellRole, cells_of
+from policymatch.reading.cards import Cell, CellRole, cells_of
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import Numeral, numeral_at
 
@@ -68,11 +69,15 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
     (
         SectionRole.TARGET,
-        re.compile(r"(?:适用|支持|扶持|服务|奖励|补贴|申报|资助|受益|评选|认定)(?:范围和|范围及)?(?:的)?(?:对象|范围|主体)(?!.{0,3}标准)|适用企业"),
+        re.compile(
+            r"(?:适用|支持|扶持|服务|奖励|补贴|申报|资助|受益|评选|认定)(?:范围和|范围及)?(?:的)?(?:对象|范围|主体)(?!.{0,3}标准)|适用企业"
+        ),
     ),
     (
         SectionRole.WINDOW,
-        re.compile(r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|时间安排"),
+        re.compile(
+            r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|时间安排"
+        ),
     ),
     (SectionRole.CONTACT, re.compile(r"联系(?:方式|人|电话)|咨询(?:电话|方式)|联络方式")),
     (
@@ -83,11 +88,15 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
     (
         SectionRole.RULES,
-        re.compile(r"附则|总则|监督|管理(?:职责|机构|分工)|职责|组织(?:领导|管理|实施|保障)|保障措施|工作要求|有关要求|绩效|基本原则|总体要求|指导思想|工作目标|主要目标|罚则|法律责任|其他事项|附件"),
+        re.compile(
+            r"附则|总则|监督|管理(?:职责|机构|分工)|职责|组织(?:领导|管理|实施|保障)|保障措施|工作要求|有关要求|绩效|基本原则|总体要求|指导思想|工作目标|主要目标|罚则|法律责任|其他事项|附件"
+        ),
     ),
     (
         SectionRole.OFFER,
-        re.compile(r"支持|奖励|补贴|补助|资助|扶持|优惠|措施|政策|内容|标准|激励|服务|保障|减免|降低|强化|加大|加强|促进|推动|鼓励"),
+        re.compile(
+            r"支持|奖励|补贴|补助|资助|扶持|优惠|措施|政策|内容|标准|激励|服务|保障|减免|降低|强化|加大|加强|促进|推动|鼓励"
+        ),
     ),
 )
 
@@ -101,7 +110,7 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
     return _with_roles(_numbered(_laid_out(lines)), body)
 
 
-def _of_card(lines, cells) -> tuple[Paragraph, ...]:  # type: ignore[no-untyped-def]
+def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...]) -> tuple[Paragraph, ...]:
     first = min(min((x.start for x in c.lines), default=c.label.start) for c in cells)
     head = [line for line in lines if line.end <= min(first, cells[0].label.start)]
     found = [Paragraph(x.start, x.end, None, SectionRole.HEAD, (), ((x.start, x.end),)) for x in head]
@@ -117,7 +126,9 @@ def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Li
 
 
 _LONG_LINE = 120
-_INLINE = re.compile(r"(?<=[。；！？\s])\s*(?=第\s?[一二三四五六七八九十百]{1,5}\s?[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
+_INLINE = re.compile(
+    r"(?<=[。；！？\s])\s*(?=第\s?[一二三四五六七八九十百]{1,5}\s?[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
 
 
 def _split_inline(group: list[Line]) -> list[list[Line]]:
@@ -132,7 +143,7 @@ def _split_inline(group: list[Line]) -> list[list[Line]]:
 
 def _cut(line: Line) -> list[Line]:
     cuts = [0, *(m.end() for m in _INLINE.finditer(line.text)), len(line.text)]
-    spans = [(a, a + len(line.text[a:b].rstrip())) for a, b in zip(cuts, cuts[1:], strict=False)]
+    spans = [(a, a + len(line.text[a:b].rstrip())) for a, b in pairwise(cuts)]
     return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in spans if b > a]
 
 
@@ -177,7 +188,11 @@ def _heading(body: str, paragraph: Paragraph) -> str:
 def _role_of(heading: str, inherited: SectionRole) -> SectionRole | None:
     for role, pattern in _HEADINGS:
         if heading and pattern.search(heading):
-            if role is SectionRole.OFFER and inherited not in (SectionRole.HEAD, SectionRole.OFFER, SectionRole.RULES):
+            if role is SectionRole.OFFER and inherited not in (
+                SectionRole.HEAD,
+                SectionRole.OFFER,
+                SectionRole.RULES,
+            ):
                 return None
             return role
     return None

@@ -37,7 +37,9 @@ _ASKS_BEFORE = re.compile(
     r"(?:（[^）]{0,30}）)?(?:在|为|需|应|须|累计|首次|均|已|新增|年|额|占.{2,16})?"
     r"(?:不低于|不少于|不得低于|达到?|突破|超过?|大于|高于|至少|满|不足|低于|少于|小于|不超过|不高于)?$"
 )
-_ASKS_AFTER = re.compile(r"^(?:人民币)?(?:（含[^）]{0,12}）|（不含[^）]{0,8}）)?(?:及?以上|以下|及以下|以内)?(?:（含[^）]{0,12}）)?(?:的(?!奖|补|资|支|贴|标准|比例|贷|租|一次|专项|开办|落户)|项目|企业)")
+_ASKS_AFTER = re.compile(
+    r"^(?:人民币)?(?:（含[^）]{0,12}）|（不含[^）]{0,8}）)?(?:及?以上|以下|及以下|以内)?(?:（含[^）]{0,12}）)?(?:的(?!奖|补|资|支|贴|标准|比例|贷|租|一次|专项|开办|落户)|项目|企业)"
+)
 _GIFT_BEFORE = re.compile(
     r"(?:给予|予以|奖励|补助|补贴|资助|支持|奖|补|贴息|最高|不超过|不高于|减按|按|按照|额度|标准|分别|各|再|追加|一次性|每年|每件|每人|每项|每家|每个|每辆|共计|金额|比例|为|至|、|和|或|上限|提高|提升)"
     r"[^，。；：]{0,12}$"
@@ -48,14 +50,18 @@ _TOTAL = re.compile(
     r"享受[^，。；]{0,20}支持原则上[^，。；]{0,6}$"
 )
 _GIVES_ALREADY = re.compile(r"给予|予以|奖励|补助|补贴|资助|支持|贴息|不得超过|按")
-_OFFER_TAIL = re.compile(r"^(?:以内)?的?(?:进行|一次性|专项|资金|开办|落户|经营|年度|现金|标准|比例|额度|费用|贷款|保险|租金|风险|研发|配套|后补助|事后|定额|税率|优惠)*(?:奖|补|资助|支持|贴|扶持|资金|租|券|征收|税率|给予|予以|配套|补偿|返还|担保|费率)")
+_OFFER_TAIL = re.compile(
+    r"^(?:以内)?的?(?:进行|一次性|专项|资金|开办|落户|经营|年度|现金|标准|比例|额度|费用|贷款|保险|租金|风险|研发|配套|后补助|事后|定额|税率|优惠)*(?:奖|补|资助|支持|贴|扶持|资金|租|券|征收|税率|给予|予以|配套|补偿|返还|担保|费率)"
+)
 
 
 _GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助)[^，]{0,6}$")
 _GIFT_TOTAL = re.compile(
     r"(?:资助|补贴|补助|奖励|支持|贴息|资金|申领|兑付|兑现)[^，。；]{0,10}(?:总?额|总金额)[^，。；]{0,4}$|^(?:总金额|总额)[^，。；]{0,4}$"
 )
-_BY_RATE = re.compile(r"按(?:照)?[^，。；]{0,40}$|利率[^，]{0,4}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$")
+_BY_RATE = re.compile(
+    r"按(?:照)?[^，。；]{0,40}$|利率[^，]{0,4}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
+)
 _LISTED = re.compile(r"^[、和或及至][^，。；：]{0,16}$")
 
 
@@ -63,14 +69,15 @@ def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
     """The figures that `text`, the words of one measure, gives, and the caps over several supports.
 
     >>> given, caps = given_figures("对投资1亿元以上的项目，按投资额的1%给予奖励，最高1000万元")
-    >>> [text.start for text in given], caps
-    ([18, 27], [])
+    >>> [figure.start for figure in given], caps
+    ([17, 26], [])
     """
     found: dict[FigureRole, list[GivenFigure]] = {role: [] for role in FigureRole}
     amounts = [a for a in find_amounts(text) if a.currency == YUAN]
     ratios = [r for r in find_ratios(text) if not r.points]
     previous: tuple[int, FigureRole] | None = None
-    for figure in sorted([*amounts, *ratios], key=lambda f: f.start):
+    figures: list[Amount | Ratio] = [*amounts, *ratios]
+    for figure in sorted(figures, key=lambda f: f.start):
         role = _role_of_listed(text, figure, previous) or role_of(text, figure)
         found[role].append(GivenFigure(figure, figure.start, figure.end))
         previous = figure.end, role
@@ -89,24 +96,35 @@ def _role_of_listed(
 def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
     """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
     before, after = _clause_around(text, figure)
-    sentence = re.split(r"[。；\n]", text[: figure.start])[-1]
-    if _TOTAL.search(sentence):
+    if _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1]):
         return FigureRole.TOTAL_CAP
-    if _OFFER_TAIL.match(after) or _GIVING_VERB.search(before) or _GIFT_TOTAL.search(before):
+    if _is_plainly_given(figure, before, after):
         return FigureRole.GIVEN
-    if isinstance(figure, Ratio) and _BY_RATE.search(before):
-        return FigureRole.GIVEN
+    if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):
+        return FigureRole.ASKED
+    return FigureRole.GIVEN
+
+
+def _is_plainly_given(figure: Amount | Ratio, before: str, after: str) -> bool:
+    """Whether a word of giving stands right beside a figure."""
+    by_rate = isinstance(figure, Ratio) and _BY_RATE.search(before)
+    return bool(
+        by_rate or _OFFER_TAIL.match(after) or _GIVING_VERB.search(before) or _GIFT_TOTAL.search(before)
+    )
+
+
+def _is_asked(figure: Amount | Ratio, before: str, after: str) -> bool:
+    """Whether a figure is a threshold: 以上, 达到, …的项目, or the amount of an investment or turnover."""
     if figure.bound in (Bound.AT_LEAST, Bound.ABOVE, Bound.BELOW) or _ASKS_AFTER.match(after):
-        return FigureRole.ASKED
-    if _ASKS_BEFORE.search(before) and not _GIVES_ALREADY.search(before):
-        return FigureRole.ASKED
-    if _GIFT_BEFORE.search(before) or _GIVES.search(before + after):
-        return FigureRole.GIVEN
-    return FigureRole.ASKED
+        return True
+    return bool(_ASKS_BEFORE.search(before)) and not _GIVES_ALREADY.search(before)
 
 
 def _clause_around(text: str, figure: Amount | Ratio) -> tuple[str, str]:
     """The words of the same clause before and after a figure."""
-    start = max((m.end() for m in _CLAUSE.finditer(text, max(0, figure.start - 200), figure.start)), default=max(0, figure.start - 200))
+    start = max(
+        (m.end() for m in _CLAUSE.finditer(text, max(0, figure.start - 200), figure.start)),
+        default=max(0, figure.start - 200),
+    )
     end = _CLAUSE.search(text, figure.end)
     return text[start : figure.start], text[figure.end : end.start() if end else len(text)]

@@ -6,12 +6,22 @@ from policymatch.domain.measure import Per
 
 _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
     (Per.ONCE, re.compile(r"一次性|首次|首年")),
-    (Per.PATENT, re.compile(r"每(?:件|项|个国家)[^，。]{0,6}(?:专利|资助)|专利[^，。]{0,20}每件|每件[^，。]{0,10}专利")),
+    (
+        Per.PATENT,
+        re.compile(
+            r"每(?:件|项|个国家)[^，。]{0,6}(?:专利|资助)|专利[^，。]{0,20}每件|每件[^，。]{0,10}专利"
+        ),
+    ),
     (Per.PERSON, re.compile(r"每人|元/人|每名|人均")),
-    (Per.YEAR, re.compile(r"每年|年度(?!考核|绩效|预算)|当年|/年|每个自然年度|连续[一二三四五\d]年|每月|/月")),
+    (
+        Per.YEAR,
+        re.compile(r"每年|年度(?!考核|绩效|预算)|当年|/年|每个自然年度|连续[一二三四五\d]年|每月|/月"),
+    ),
     (Per.PROJECT, re.compile(r"项目|每(?:个项目|项|笔)|单(?:个项目|笔|项)|同一项目")),
 )
-_BASE = re.compile(r"按(?:照)?(?:其|不超过|不高于|最高|实际)*([^，。；：]{2,30}?)(?:总?额)?的?(?:\d|百分之|一定比例|最高|不超过)")
+_BASE = re.compile(
+    r"按(?:照)?(?:其|不超过|不高于|最高)*([^，。；：]{2,30}?)的?(?:\d|百分之|一定比例|最高|不超过)"
+)
 _AMOUNT_OF = re.compile(r"(?:不超过|占)([^，。；：\d]{2,24}?)的?\d[\d.]*%")
 
 
@@ -32,7 +42,7 @@ def base_of(sentence: str) -> str | None:
     """The words of what a rate is taken of.
 
     >>> base_of("按照固定资产投资总额30%的比例")
-    '固定资产投资总'
+    '固定资产投资总额'
     >>> base_of("按不超过年度研发投入的30%给予")
     '年度研发投入'
     """

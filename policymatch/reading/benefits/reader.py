@@ -18,7 +18,13 @@ _WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 _SERVICE_KINDS = frozenset({MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE})
 _MONEY_KINDS = frozenset(
-    {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY, MeasureKind.RENT, MeasureKind.VOUCHER}
+    {
+        MeasureKind.GRANT,
+        MeasureKind.AWARD,
+        MeasureKind.INTEREST_SUBSIDY,
+        MeasureKind.RENT,
+        MeasureKind.VOUCHER,
+    }
 )
 
 

@@ -11,7 +11,9 @@ from policymatch.reading.quantities import Amount
 _RULES: tuple[tuple[ExclusiveRule, re.Pattern[str]], ...] = (
     (
         ExclusiveRule.HIGHER_ONLY,
-        re.compile(r"从高不重复|就高不重复|从高(?:从优)?(?:不|享受|补差|执行|原则)|就高(?:不|享受|原则)|按最高|择优不重复"),
+        re.compile(
+            r"从高不重复|就高不重复|从高(?:从优)?(?:不|享受|补差|执行|原则)|就高(?:不|享受|原则)|按最高|择优不重复"
+        ),
     ),
     (
         ExclusiveRule.NOT_IF_RECEIVED,

@@ -15,7 +15,9 @@ _ROLES: dict[SectionRole, PassageRole] = {
     SectionRole.PROCEDURE: PassageRole.PROCEDURE,
 }
 _ENOUGH_ALIKE = 0.5
-_LABEL = re.compile(r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+")
+_LABEL = re.compile(
+    r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
+)
 
 
 class Governing:

@@ -7,7 +7,9 @@ from policymatch.domain.measure import Material
 from policymatch.reading.flow import Flow
 
 _LABEL = re.compile(r"^(?:\d{1,2}[．.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])\s*")
-_PAPER = re.compile(r"申[报请][书表]|报告|证明|证书|复印件|执照|合同|协议|承诺书|方案|清单|审计|报表|发票|凭证|声明|材料")
+_PAPER = re.compile(
+    r"申[报请][书表]|报告|证明|证书|复印件|执照|合同|协议|承诺书|方案|清单|审计|报表|发票|凭证|声明|材料"
+)
 _LONGEST = 80
 
 

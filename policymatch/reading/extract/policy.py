@@ -9,11 +9,12 @@ from policymatch.reading.criteria import read_condition
 from policymatch.reading.extract.exclusivity import read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import read_materials
-from policymatch.reading.extract.model import packaged_labeller
+from policymatch.reading.extract.model import packaged_kinds, packaged_labeller
 from policymatch.reading.extract.titles import title_of
 from policymatch.reading.extract.windows import read_window
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Labeller
+from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_titles
 from policymatch.reading.measures.traits import traits_of
@@ -22,22 +23,28 @@ from policymatch.reading.sections import SectionRole, paragraphs
 from policymatch.terms import Terms
 
 
-def extract_policy(document: Document, terms: Terms, labeller: Labeller | None = None) -> Policy:
+def extract_policy(
+    document: Document, terms: Terms, labeller: Labeller | None = None, kinds: Linear | None = None
+) -> Policy:
     """The measures that a document offers, with their conditions, benefits and quotes.
 
-    `labeller` tells offers from other sentences; by default the one that comes with the package.
+    `labeller` tells offers from other sentences, `kinds` tells their kinds; by default the models
+    that come with the package.
     """
     layout = layout_of(document.body, paragraphs(document.body))
     labels = with_titles(layout, (labeller or packaged_labeller()).label(traits_of(layout)), document.title)
     offers = offers_of(layout, labels)
-    reader = _Extractor(document, terms, layout, offers)
+    reader = _Extractor(document, terms, layout, offers, kinds or packaged_kinds())
     return Policy(document=document, measures=tuple(reader.measure(n) for n in range(len(offers))))
 
 
 class _Extractor:
     """One document being read: what is shared by its measures is read once."""
 
-    def __init__(self, document: Document, terms: Terms, layout: Layout, offers: list[Offer]) -> None:
+    def __init__(
+        self, document: Document, terms: Terms, layout: Layout, offers: list[Offer], kinds: Linear
+    ) -> None:
+        self._kinds = kinds
         self._document = document
         self._terms = terms
         self._layout = layout
@@ -54,10 +61,8 @@ class _Extractor:
         last_end = self._layout.units[offer.last].end
         own = flow.text[first.start : last_end]
         start, end = flow.span(lead.start, last_end)
-        kind = kind_of(own, flow.text[lead.start : first.start])
-        condition = read_condition(
-            body, self._governing.passages(offer), self._terms, self._document.region
-        )
+        kind = kind_of(self._layout, offer.first, offer.last, self._kinds)
+        condition = read_condition(body, self._governing.passages(offer), self._terms, self._document.region)
         return Measure(
             id=f"{self._document.id}-m{n + 1}",
             title=title_of(self._heading(offer), own, self._shares_clause(offer)),

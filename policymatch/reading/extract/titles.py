@@ -34,7 +34,9 @@ def _own_words(text: str) -> str:
     if not parts:
         return ""
     who = re.sub(r"^(?:同时|此外|其中|并)?对(?:于)?", "", parts[0]).removesuffix("的")
-    gift = next((part for part in parts[1:] if re.search(r"给予|奖励|补助|补贴|资助|支持|优先|减|免|贴息", part)), "")
+    gift = next(
+        (part for part in parts[1:] if re.search(r"给予|奖励|补助|补贴|资助|支持|优先|减|免|贴息", part)), ""
+    )
     if len(who) > _LONGEST:
         return who[: _LONGEST - 1] + "…"
     return f"{who}：{gift}" if gift and len(who) + len(gift) <= _LONGEST + 8 else who

@@ -47,9 +47,9 @@ def last_day(mention: DateMention) -> date:
 
 
 def _opens_with(text: str, mention: DateMention) -> bool:
-    return bool(re.match(r"(?:之日)?(?:起|开始)(?!草)|（含）起", text[mention.end : mention.end + 6])) or bool(
-        re.match(r"[-至到]", text[mention.end : mention.end + 1])
-    )
+    return bool(
+        re.match(r"(?:之日)?(?:起|开始)(?!草)|（含）起", text[mention.end : mention.end + 6])
+    ) or bool(re.match(r"[-至到]", text[mention.end : mention.end + 1]))
 
 
 def _closing(
@@ -59,7 +59,9 @@ def _closing(
         if mention is opens:
             continue
         before, after = text[max(0, mention.start - 8) : mention.start], text[mention.end : mention.end + 4]
-        if re.search(r"截止|截至|至|到|-$|止于|延续", before) or re.match(r"(?:之|以)?前|止|截止|底前", after):
+        if re.search(r"截止|截至|至|到|-$|止于|延续", before) or re.match(
+            r"(?:之|以)?前|止|截止|底前", after
+        ):
             return last_day(mention)
     term = _TERM.search(text)
     if term and opens_on:

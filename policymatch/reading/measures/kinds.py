@@ -1,8 +1,16 @@
-"""Kinds: what sort of support the words of a measure give."""
+"""Kinds: what sort of support the words of a measure give.
+
+Rules over the words of giving say it first; a linear model weighs what they say with the words
+themselves and those of the headings, since many offers name no verb of giving at all.
+"""
 
 import re
+from collections.abc import Iterator
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.measures.cues import cues_of
+from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.units import Layout
 
 _MONEY = r"资金|经费|补助|补贴|资助|奖补|专项|配套|补偿|万元|亿元|\d元|%"
 _PERSON = (
@@ -24,20 +32,26 @@ _RULES: tuple[tuple[MeasureKind, str], ...] = (
     ),
 )
 # Several ways of paying named in one breath are a grant whose form is open.
-_MIXED = re.compile(r"(?:贴息|补助|奖励|补贴|股权投资|以奖代补)[、，和](?:[^，。]{0,8}[、，和])?[^，。]{0,10}(?:等(?:多种)?方式|等形式)")
+_MIXED = re.compile(
+    r"(?:贴息|补助|奖励|补贴|股权投资|以奖代补)[、，和](?:[^，。]{0,8}[、，和])?[^，。]{0,10}(?:等(?:多种)?方式|等形式)"
+)
 _RELIEF = re.compile(
     r"(?:不再|无需|免于|免除|取消|简化|压缩|优化|减少)[^。]{0,40}(?:材料|证明|检测|手续|程序|环节|时限|审批(?:条件|事项)?|检验|查验|要求|检查|流程)|告知承诺|容缺"
 )
 _TITLE = re.compile(
     r"认定为|评定为|确定为|授予|命名|挂牌|授牌|颁发|称号|认定(?:管理|证书)|予以认定|开展[^，。]{0,20}(?:认定|创建)|(?:遴选|评选|评价|培育)[^，。]{0,20}(?:示范|试点|名单|企业|培育对象)|备案(?:设立|登记)|认定[^，。]{0,12}(?:总部|中心|基地|企业|单位)"
 )
-_AWARD = re.compile(r"资金奖励|奖励资金|一次性奖励|奖励|奖金|表彰|表扬|嘉奖|奖补|降费奖|以奖代补|给予[^，。]{0,20}奖")
+_AWARD = re.compile(
+    r"资金奖励|奖励资金|一次性奖励|奖励|奖金|表彰|表扬|嘉奖|奖补|降费奖|以奖代补|给予[^，。]{0,20}奖"
+)
 _GRANT = re.compile(
     r"补助|补贴|资助|资金支持|经费支持|资金扶持|专项(?:资金|经费)|配套(?:支持|资金)|后补助|补偿|贴费|投资支持|给予[^，。]{0,30}(?:支持|扶持)|保费|资金(?:奖|用于)|予以[^，。]{0,12}支持|最高[^，。]{0,12}支持"
 )
 _GUARANTEE = re.compile(r"担保(?!机构[^，。]{0,12}(?:补|奖))|增信|风险分担|保证保险")
 _LOAN = re.compile(r"贷款|信贷|授信|融资服务产品|信用贷|续贷|直通贷|抵押|质押(?:融资|物)|债券|首贷")
-_EQUITY = re.compile(r"股权(?:投资|融资)|直投|(?:基金|资金)[^，。]{0,24}(?:投资|支持[^，。]{0,10}(?:企业|项目))|跟投|出资|子基金|重点投资")
+_EQUITY = re.compile(
+    r"股权(?:投资|融资)|直投|(?:基金|资金)[^，。]{0,24}(?:投资|支持[^，。]{0,10}(?:企业|项目))|跟投|出资|子基金|重点投资"
+)
 _OTHER = re.compile(
     r"用地|土地|容积率|地价|出让|电价|水价|用电|用能|价格|收费|费用|保险|允许|不计入|视同|罚款|处罚|指标|不再|取消|免除|下调|免收|试点|通行|让利|宣传推广|同价|外债|审批条件|份额|考核|准入|建设"
 )
@@ -46,12 +60,12 @@ _SERVICE = re.compile(
 )
 
 
-def kind_of(text: str, title: str = "") -> MeasureKind:
-    """The kind of the measure whose words are `text`; `title` (of its clause) helps where they are few.
+def kind_by_words(text: str) -> MeasureKind:
+    """The kind that the words of a measure name.
 
-    >>> kind_of("对首次认定的高新技术企业给予20万元奖励。")
+    >>> kind_by_words("对首次认定的高新技术企业给予20万元奖励。")
     <MeasureKind.AWARD: 'award'>
-    >>> kind_of("按实际利息的50%给予贴息。")
+    >>> kind_by_words("按实际利息的50%给予贴息。")
     <MeasureKind.INTEREST_SUBSIDY: 'interest_subsidy'>
     """
     if _MIXED.search(text):
@@ -66,7 +80,7 @@ def kind_of(text: str, title: str = "") -> MeasureKind:
         return MeasureKind.TALENT
     if money:
         return money
-    return _moneyless_kind(text, title)
+    return _moneyless_kind(text)
 
 
 def _money_kind(text: str) -> MeasureKind | None:
@@ -74,7 +88,11 @@ def _money_kind(text: str) -> MeasureKind | None:
     award, grant = _AWARD.search(text), _GRANT.search(text)
     if not award and not grant:
         return None
-    if award and re.search(r"资金奖励|奖励资金|进行一次性奖励|给予[^，。]{0,12}奖励", text) and not re.search(r"补助|补贴|资助", text):
+    if (
+        award
+        and re.search(r"资金奖励|奖励资金|进行一次性奖励|给予[^，。]{0,12}奖励", text)
+        and not re.search(r"补助|补贴|资助", text)
+    ):
         return MeasureKind.AWARD
     if award and grant:
         figure = re.search(r"\d[^，。]{0,12}(?:万|亿|元|%)", text)
@@ -90,7 +108,7 @@ def _receiver(text: str) -> str:
     return found.group(1)[-12:] if found else ""
 
 
-def _moneyless_kind(text: str, title: str) -> MeasureKind:
+def _moneyless_kind(text: str) -> MeasureKind:
     if _GUARANTEE.search(text):
         return MeasureKind.GUARANTEE
     if _LOAN.search(text):
@@ -103,3 +121,38 @@ def _moneyless_kind(text: str, title: str) -> MeasureKind:
     if service and not re.search(r"用地|土地|电价|收费|罚款|处罚|不再|取消|免除|下调|保险|允许", text):
         return MeasureKind.SERVICE
     return MeasureKind.OTHER if other else MeasureKind.SERVICE
+
+
+# Kinds so rare that a model learns little of them, and whose words leave no doubt.
+_PLAIN = frozenset({MeasureKind.VOUCHER, MeasureKind.RENT, MeasureKind.PROCUREMENT})
+_GRAMS = (1, 2, 3)
+_HEADING_CHARACTERS = 24
+
+
+def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind:
+    """The kind of the offer of units [first, last]: by its words where they are plain, else as weighed."""
+    named = kind_by_words(layout.flow.text[layout.units[first].start : layout.units[last].end])
+    return named if named in _PLAIN else MeasureKind(model.answer(kind_traits(layout, first, last)))
+
+
+def kind_traits(layout: Layout, first: int, last: int) -> list[str]:
+    """What speaks for one kind or another in the offer of units [first, last] and its headings."""
+    units = layout.units
+    text = layout.flow.text[units[first].start : units[last].end]
+    traits = {f"rule:{kind_by_words(text)}": None}
+    traits |= dict.fromkeys(f"c:{cue}" for cue in cues_of(text))
+    traits |= dict.fromkeys(f"h:{cue}" for cue in cues_of(_headings(layout, units[first].paragraph)))
+    traits |= dict.fromkeys(f"T:{cue}" for cue in cues_of(units[0].text))
+    traits |= dict.fromkeys(_grams(text))
+    return list(traits)
+
+
+def _headings(layout: Layout, paragraph: int) -> str:
+    """The first words of a paragraph and of the clause above it."""
+    places = [paragraph, *layout.paragraphs[paragraph].path[-1:]]
+    starts = [layout.spans[place] for place in places]
+    return "".join(layout.flow.text[a : min(b, a + _HEADING_CHARACTERS)] for a, b in starts)
+
+
+def _grams(text: str) -> Iterator[str]:
+    return (f"g:{text[j : j + size]}" for size in _GRAMS for j in range(len(text) - size + 1))

@@ -7,13 +7,21 @@ from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.sections import SectionRole
 
-_ABOUT_A_TITLE = re.compile(r"认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|备案管理")
+_ABOUT_A_TITLE = re.compile(
+    r"认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|备案管理"
+)
 _CONFERS = re.compile(
     r"(?:认定|评定|确定|命名|批准|确认|备案)(?:为|成为)[^，。；]{0,6}[“\"《\u4e00-\u9fff]|授予[^。；]{0,30}(?:称号|铭牌|资格|证书)|颁发[^。；]{0,30}(?:证书|牌匾|铭牌)"
     r"|予以(?:认定|批复|挂牌|授牌|命名|备案|公布)|进行认定管理|授牌|名单[^。；]{0,40}(?:公布|发布|予以公示)|(?:公示|审核)[^。；]{0,20}(?:发布|公布)[^。；]{0,10}(?:名单|结果|公告)"
 )
 _DENIES = re.compile(r"不予|撤销|取消|不得|不再|终止|复核|变更|更名")
-_PLACES = (SectionRole.OFFER, SectionRole.PROCEDURE, SectionRole.RULES, SectionRole.CONDITION, SectionRole.HEAD)
+_PLACES = (
+    SectionRole.OFFER,
+    SectionRole.PROCEDURE,
+    SectionRole.RULES,
+    SectionRole.CONDITION,
+    SectionRole.HEAD,
+)
 
 
 def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:

@@ -1,20 +1,17 @@
-"""Training: a labeller learned from documents whose offers a careful reader marked."""
+"""Training: models learned from documents whose offers a careful reader marked."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 from policymatch.reading.measures.cues import cues_of
-from policymatch.reading.measures.labels import LABELS, Label, Labeller, joined
+from policymatch.reading.measures.kinds import kind_traits
+from policymatch.reading.measures.labels import Label, Labeller, joined
+from policymatch.reading.measures.linear import Linear, train_linear
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout
 
-_FEWEST_SEEN = 4
-_INVERSE_PENALTY = 0.3
+_FEWEST_SEEN = 5
+_INVERSE_PENALTY = 0.2
 _STRONG = frozenset({"money", "rate", "give"})
 _SHARE_TOLD = 0.5
 _CHARACTERS_TOLD = 25
@@ -22,10 +19,11 @@ _CHARACTERS_TOLD = 25
 
 @dataclass(frozen=True)
 class MarkedDocument:
-    """A document laid out, and the spans in its body at which offers are stated, one list an offer."""
+    """A document laid out, the spans in its body at which offers are stated, and the offers' kinds."""
 
     layout: Layout
     offers: tuple[tuple[tuple[int, int], ...], ...]
+    kinds: tuple[str, ...] = ()
 
 
 def labels_of(document: MarkedDocument) -> list[Label]:
@@ -35,7 +33,7 @@ def labels_of(document: MarkedDocument) -> list[Label]:
     over it when offers are put together.
     """
     units = document.layout.units
-    spans = [document.layout.flow.span(unit.start, unit.end) for unit in units]
+    spans = _spans(document.layout)
     labels = [Label.OUTSIDE] * len(units)
     for offer in document.offers:
         told = [i for i, span in enumerate(spans) if any(_tells(mark, span) for mark in offer)]
@@ -68,41 +66,32 @@ def _without_leads(layout: Layout, labels: list[Label]) -> list[Label]:
     return found
 
 
-def train_labeller(documents: Sequence[MarkedDocument], bias: float = 0.4) -> Labeller:
-    """A labeller by multinomial logistic regression over the traits of marked documents."""
+def train_labeller(documents: Sequence[MarkedDocument], bias: float = 0.6) -> Labeller:
+    """A labeller learned from marked documents."""
     rows, answers = [], []
     for document in documents:
-        labels = labels_of(document)
         before = Label.OUTSIDE
-        for shown, label in zip(traits_of(document.layout), labels, strict=True):
+        for shown, label in zip(traits_of(document.layout), labels_of(document), strict=True):
             rows.append([*shown, *joined(shown, before)])
-            answers.append(LABELS.index(label))
+            answers.append(label.value)
             before = label
-    seen = Counter(trait for row in rows for trait in set(row))
-    names = sorted(trait for trait, count in seen.items() if count >= _FEWEST_SEEN)
-    column = {name: i for i, name in enumerate(names)}
-    matrix = _matrix(rows, column)
-    model = LogisticRegression(C=_INVERSE_PENALTY, max_iter=500).fit(matrix, answers)
-    weights = {name: model.coef_[:, i] for name, i in column.items()}
-    return Labeller(weights, model.intercept_, bias)
+    model = train_linear(rows, answers, fewest_seen=_FEWEST_SEEN, inverse_penalty=_INVERSE_PENALTY)
+    return Labeller(model, bias)
 
 
-def _matrix(rows: list[list[str]], column: dict[str, int]) -> csr_matrix:
-    indices, ends = [], [0]
-    for row in rows:
-        indices.extend(sorted({column[trait] for trait in row if trait in column}))
-        ends.append(len(indices))
-    return csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(rows), len(column)))
+def train_kinds(documents: Sequence[MarkedDocument]) -> Linear:
+    """A model of the kinds of offers, learned from the documents whose marks tell them."""
+    rows, kinds = [], []
+    for document in documents:
+        for offer, kind in zip(document.offers, document.kinds, strict=False):
+            told = [
+                i for i, span in enumerate(_spans(document.layout)) if any(_tells(m, span) for m in offer)
+            ]
+            if told:
+                rows.append(kind_traits(document.layout, told[0], told[-1]))
+                kinds.append(kind)
+    return train_linear(rows, kinds, fewest_seen=_FEWEST_SEEN, inverse_penalty=_INVERSE_PENALTY)
 
 
-def stored(labeller: Labeller) -> dict[str, object]:
-    """The labeller as JSON, weights to four digits."""
-    return {
-        "bias": labeller.bias,
-        "intercept": [round(float(x), 4) for x in labeller.intercept],
-        "weights": {
-            name: [round(float(x), 4) for x in row]
-            for name, row in sorted(labeller.weights.items())
-            if np.abs(row).max() >= 1e-3
-        },
-    }
+def _spans(layout: Layout) -> list[tuple[int, int]]:
+    return [layout.flow.span(unit.start, unit.end) for unit in layout.units]

@@ -24,7 +24,7 @@ _KEY_CUES = (
     "total_cap",
 )
 _PAYING = frozenset({"money", "rate", "give", "award", "subsidy", "interest", "tax"})
-_GRAMS = (2, 3)
+_GRAMS = (1, 2, 3)
 
 
 def traits_of(layout: Layout) -> list[list[str]]:
@@ -81,7 +81,11 @@ def _in_paragraph(
     unit = layout.units[i]
     shown = by_paragraph[unit.paragraph]
     yield from (f"par:{cue}:not_me" for cue in ("money", "give") if cue in shown and cue not in cues[i])
-    same = [j for j in range(max(0, i - 30), min(len(layout.units), i + 31)) if layout.units[j].paragraph == unit.paragraph]
+    same = [
+        j
+        for j in range(max(0, i - 30), min(len(layout.units), i + 31))
+        if layout.units[j].paragraph == unit.paragraph
+    ]
     before = any(_PAYING & set(cues[j]) for j in same if j < i)
     after = any(_PAYING & set(cues[j]) for j in same if j > i)
     yield f"paying:{before:d}{bool(_PAYING & set(cues[i])):d}{after:d}"

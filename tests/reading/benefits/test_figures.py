@@ -1,0 +1,65 @@
+"""Figures that are given are told from figures that are asked."""
+
+import pytest
+
+from policymatch.domain.measure import BenefitForm, MeasureKind, Per
+from policymatch.reading.benefits import read_benefits
+from policymatch.reading.benefits.figures import given_figures
+from policymatch.reading.flow import flow_of
+from policymatch.reading.quantities import Ratio
+
+
+def numbers(text: str) -> list[float]:
+    given, _ = given_figures(text)
+    return [g.figure.figure if isinstance(g.figure, Ratio) else g.figure.figure_yuan for g in given]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("对首次认定的企业一次性奖励20万元。", [200_000]),
+        ("对固定资产投资5000万元以上的项目，按投资额的3%给予补助，最高不超过200万元。", [0.03, 2_000_000]),
+        ("年营业收入首次突破1亿元、5亿元的，分别给予20万元、50万元奖励。", [200_000, 500_000]),
+        ("对研发费用占比不低于5%的企业，给予10万元支持。", [100_000]),
+        ("按不超过年度房租的30%给予补贴，每年最高10万元。", [0.3, 100_000]),
+        ("减按15%的税率征收企业所得税。", [0.15]),
+        ("给予20-50万元的经费支持。", [200_000]),
+        ("对贷款总额不超过3000万元的小微企业给予2%的贴息。", [0.02]),
+    ],
+)
+def test_figures_that_are_given(text, given):
+    assert numbers(text) == pytest.approx(given)
+
+
+def test_a_cap_over_several_supports_is_no_benefit():
+    given, caps = given_figures("同一企业年度获得上述各类资金合计不超过500万元。")
+    assert not given
+    assert caps[0].figure.high_yuan == 5_000_000
+
+
+def benefits(text: str, kind: MeasureKind):
+    flow = flow_of(text, [(0, len(text))])
+    return read_benefits(text, flow, 0, len(flow.text), kind)
+
+
+def test_a_rate_and_the_cap_behind_it_are_one_benefit():
+    (benefit,) = benefits("按照实际投入的30%给予补助，每家企业每年最高100万元。", MeasureKind.GRANT)
+    assert (benefit.rate, benefit.cap_yuan, benefit.per) == (0.3, 1_000_000, Per.YEAR)
+    assert benefit.base == "实际投入"
+
+
+def test_graded_sums_are_several_benefits_with_literal_quotes():
+    text = "对国家级、省级、市级平台分别给予100万元、50万元、20万元一次性奖励。"
+    found = benefits(text, MeasureKind.AWARD)
+    assert [b.amount_yuan for b in found] == [1_000_000, 500_000, 200_000]
+    assert all(b.quote.is_literal_in(text) and b.per is Per.ONCE for b in found)
+
+
+def test_an_offer_without_money_is_a_benefit_without_figures():
+    (benefit,) = benefits("为入库企业提供上市辅导服务。", MeasureKind.SERVICE)
+    assert (benefit.form, benefit.amount_yuan, benefit.rate) == (BenefitForm.SERVICE, None, None)
+
+
+def test_a_tax_that_is_halved_is_a_tax_rate():
+    (benefit,) = benefits("对小型微利企业减半征收资源税。", MeasureKind.TAX)
+    assert (benefit.form, benefit.rate) == (BenefitForm.TAX_RATE, 0.5)

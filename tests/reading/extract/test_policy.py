@@ -1,0 +1,150 @@
+"""A document read into a policy, end to end, and its record."""
+
+import json
+from datetime import date
+
+import pytest
+
+from policymatch.domain.condition import leaves_of
+from policymatch.domain.document import Document
+from policymatch.domain.errors import RecordError
+from policymatch.domain.fields import Field
+from policymatch.domain.measure import ExclusiveRule, MeasureKind, Recurrence
+from policymatch.reading.extract import extract_policy
+from policymatch.reading.extract.exclusivity import read_exclusivity
+from policymatch.reading.extract.materials import read_materials
+from policymatch.reading.extract.windows import read_window
+from policymatch.reading.flow import flow_of
+from policymatch.reading.record import policy_of_record, policy_record, quotes_of
+from policymatch.terms import load_terms
+
+BODY = """某市促进软件产业发展若干措施
+一、适用对象
+在某市登记注册、具有独立法人资格的软件企业。
+二、支持措施
+（一）支持企业做大做强。对营业收入首次突破1亿元的企业，给予50万元一次性奖励。
+（二）支持企业资质提升。对首次认定的高新技术企业，给予20万元一次性奖励。
+（三）降低企业用房成本。对租用办公用房的企业，按照实际租金的30%给予补贴，每家企业每年最高10万元。
+三、附则
+本措施与其他同类政策按照从高不重复的原则执行。本措施自2024年1月1日起施行，有效期3年。"""
+
+
+@pytest.fixture(scope="module")
+def policy():
+    document = Document(id="sample", title=BODY.partition("\n")[0], body=BODY, region="210100")
+    return extract_policy(document, load_terms())
+
+
+def test_each_payable_thing_is_a_measure_of_its_own(policy):
+    assert [m.kind for m in policy.measures] == [MeasureKind.AWARD, MeasureKind.AWARD, MeasureKind.RENT]
+    assert [m.id for m in policy.measures] == ["sample-m1", "sample-m2", "sample-m3"]
+    assert [m.clause for m in policy.measures] == ["（一）", "（二）", "（三）"]
+
+
+def test_a_measure_carries_what_it_gives(policy):
+    assert policy.measures[0].benefits[0].amount_yuan == 500_000
+    rent = policy.measures[2].benefits[0]
+    assert (rent.rate, rent.cap_yuan) == (0.3, 100_000)
+
+
+def test_a_title_that_is_asked_becomes_a_testable_criterion(policy):
+    titles = [
+        leaf
+        for leaf in leaves_of(policy.measures[1].condition)
+        if getattr(leaf, "field", None) is Field.TITLES
+    ]
+    assert titles[0].value == ("high_tech",)
+
+
+def test_shared_conditions_are_carried_to_every_measure(policy):
+    for measure in policy.measures:
+        fields = {getattr(leaf, "field", None) for leaf in leaves_of(measure.condition)}
+        assert Field.INDEPENDENT_LEGAL_PERSON in fields
+
+
+def test_shared_exclusivity_is_carried_to_every_measure(policy):
+    assert all(ExclusiveRule.HIGHER_ONLY in {e.rule for e in m.exclusive} for m in policy.measures)
+
+
+def test_every_quote_is_a_literal_piece_of_the_body(policy):
+    quotes = [quote for measure in policy.measures for quote in quotes_of(measure)]
+    assert len(quotes) > 10
+    assert all(quote.is_literal_in(BODY) for quote in quotes)
+
+
+def test_a_record_comes_back_as_the_same_policy(policy):
+    record = json.loads(json.dumps(policy_record(policy), ensure_ascii=False))
+    again = policy_of_record(record, reviewed=policy.reviewed)
+    assert again == policy
+
+
+def test_an_edited_record_may_give_its_quotes_as_strings_and_says_that_it_was_reviewed(policy):
+    record = policy_record(policy)
+    record["measures"][0]["benefits"][0]["quote"] = "给予 50万元 一次性奖励"
+    again = policy_of_record(record)
+    assert again.reviewed
+    assert again.measures[0].benefits[0].quote.text == "给予50万元一次性奖励"
+
+
+def test_a_record_with_quotes_that_are_not_there_is_refused_with_every_fault(policy):
+    record = policy_record(policy)
+    record["measures"][0]["benefits"][0]["quote"] = "给予100万元奖励"
+    record["measures"][2]["kind"] = "gift"
+    with pytest.raises(RecordError) as refused:
+        policy_of_record(record)
+    pointers = {fault.pointer for fault in refused.value.faults}
+    assert {"/measures/0/benefits/0/quote", "/measures/2/kind"} <= pointers
+
+
+def window_of(text):
+    flow = flow_of(text, [(0, len(text))])
+    return read_window(text, flow, 0, len(flow.text))
+
+
+def test_windows_open_on_the_first_day_that_the_text_can_mean():
+    assert window_of("从 2023 年 9 月起").opens_on == date(2023, 9, 1)
+
+
+def test_a_term_closes_on_the_day_before_it_ends():
+    window = window_of("2022 年 8 月 11 日起，有效期 3 年")
+    assert (window.opens_on, window.closes_on) == (date(2022, 8, 11), date(2025, 8, 10))
+
+
+def test_a_span_of_dates_opens_and_closes():
+    window = window_of("2024年3月1日起至2024年4月15日止")
+    assert (window.opens_on, window.closes_on) == (date(2024, 3, 1), date(2024, 4, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "recurrence"),
+    [
+        ("常年受理", Recurrence.ROLLING),
+        ("每年第一季度", Recurrence.ANNUAL),
+        ("每三年评定一次", Recurrence.BATCH),
+    ],
+)
+def test_recurrences(text, recurrence):
+    assert window_of(text).recurrence is recurrence
+
+
+def test_a_text_without_a_time_is_no_window():
+    assert window_of("以申报通知为准") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("按照从高不重复原则执行。", ExclusiveRule.HIGHER_ONLY),
+        ("同一项目不得重复申报。", ExclusiveRule.ONE_OF),
+        ("已获得市级财政资金支持的项目不再支持。", ExclusiveRule.NOT_IF_RECEIVED),
+    ],
+)
+def test_rules_between_supports(text, rule):
+    flow = flow_of(text, [(0, len(text))])
+    assert [e.rule for e in read_exclusivity(text, flow, 0, len(flow.text))] == [rule]
+
+
+def test_materials_are_named_without_their_number():
+    text = "（二）企业营业执照复印件；"
+    flow = flow_of(text, [(0, len(text))])
+    assert [m.name for m in read_materials(text, flow, 0, len(flow.text))] == ["企业营业执照复印件"]

@@ -1,0 +1,29 @@
+"""Kinds of support by the words that give it."""
+
+import pytest
+
+from policymatch.domain.measure import MeasureKind
+from policymatch.reading.measures.kinds import kind_by_words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("对新获批的企业技术中心给予50万元一次性奖励。", MeasureKind.AWARD),
+        ("按研发投入的10%给予补助，最高200万元。", MeasureKind.GRANT),
+        ("对企业流动资金贷款按实际付息额的50%给予贴息。", MeasureKind.INTEREST_SUBSIDY),
+        ("符合条件的企业减按15%的税率征收企业所得税。", MeasureKind.TAX),
+        ("向科技型中小企业发放创新券，每年最高20万元。", MeasureKind.VOUCHER),
+        ("对租用办公用房的企业给予租金补贴。", MeasureKind.RENT),
+        ("通过评审的企业认定为市级瞪羚企业。", MeasureKind.TITLE),
+        ("为引进的高层次人才办理落户，解决子女入学。", MeasureKind.TALENT),
+        ("引导基金以股权投资方式支持初创企业。", MeasureKind.EQUITY),
+        ("政府性融资担保机构为小微企业提供担保。", MeasureKind.GUARANTEE),
+        ("鼓励银行发放信用贷款。", MeasureKind.LOAN),
+        ("为重点企业配备服务专员，提供政策咨询服务。", MeasureKind.SERVICE),
+        ("新增用地指标优先保障重大产业项目。", MeasureKind.OTHER),
+        ("对首台（套）产品实行政府采购首购。", MeasureKind.PROCUREMENT),
+    ],
+)
+def test_the_words_of_a_measure_tell_its_kind(text, kind):
+    assert kind_by_words(text) is kind

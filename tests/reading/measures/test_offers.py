@@ -1,0 +1,74 @@
+"""Offers put together from labelled sentences."""
+
+from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.offers import offers_of
+from policymatch.reading.measures.recognition import with_titles
+from policymatch.reading.measures.training import MarkedDocument, labels_of, train_labeller
+from policymatch.reading.measures.traits import traits_of
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
+
+BODY = """某市若干措施
+一、支持研发
+（一）鼓励企业加大投入。对企业按研发投入的10%给予补助。单个企业每年最高100万元。
+（二）加强组织领导。各部门要密切配合。
+（三）对机构分档支持。按照评估结果给予分档支持。
+1．对优秀的机构给予50万元支持。
+2．对良好的机构给予20万元支持。"""
+BEGIN, INSIDE, OUTSIDE = Label.BEGIN, Label.INSIDE, Label.OUTSIDE
+
+
+def laid_out(body):
+    return layout_of(body, paragraphs(body))
+
+
+def label_by(layout, begins):
+    return [BEGIN if any(word in u.text for word in begins) else OUTSIDE for u in layout.units]
+
+
+def test_an_offer_grows_back_over_the_lead_that_names_it():
+    layout = laid_out(BODY)
+    offer = offers_of(layout, label_by(layout, ["研发投入的10%"]))[0]
+    assert layout.units[offer.lead].text == "（一）鼓励企业加大投入。"
+    assert "10%" in layout.units[offer.first].text
+
+
+def test_a_sentence_that_only_sets_the_cap_goes_on_with_its_offer():
+    layout = laid_out(BODY)
+    (offer,) = offers_of(layout, label_by(layout, ["研发投入的10%", "单个企业每年"]))
+    assert "最高100万元" in layout.units[offer.last].text
+
+
+def test_grades_of_one_support_are_one_offer():
+    layout = laid_out(BODY)
+    offers = offers_of(layout, label_by(layout, ["分档支持。按", "按照评估结果", "50万元", "20万元"]))
+    assert "20万元" in layout.units[offers[-1].last].text
+    assert len([o for o in offers if "万元" in layout.units[o.first].text]) == 0
+
+
+def test_a_document_about_a_title_offers_it_at_the_sentence_that_confers_it():
+    body = "某市工程研究中心认定管理办法\n第一章 认定程序\n第一条 市科技局组织专家评审。\n第二条 公示无异议的，认定为某市工程研究中心。"
+    layout = laid_out(body)
+    labels = with_titles(layout, [OUTSIDE] * len(layout.units), "某市工程研究中心认定管理办法")
+    assert [u.text for u, label in zip(layout.units, labels, strict=True) if label is BEGIN] == [
+        "第二条公示无异议的，认定为某市工程研究中心。"
+    ]
+
+
+def test_a_refusal_confers_no_title():
+    body = "某市示范企业认定办法\n第一条 弄虚作假的，撤销认定为示范企业的资格。"
+    layout = laid_out(body)
+    assert with_titles(layout, [OUTSIDE] * len(layout.units), "某市示范企业认定办法") == [OUTSIDE] * len(
+        layout.units
+    )
+
+
+def test_a_labeller_learns_the_marks_it_was_shown():
+    layout = laid_out(BODY)
+    mark = (BODY.find("对企业按研发"), BODY.find("（二）加强") - 1)
+    document = MarkedDocument(layout, ((mark,),))
+    labels = labels_of(document)
+    told = [(u.text, label) for u, label in zip(layout.units, labels, strict=True) if label is not OUTSIDE]
+    assert told == [("对企业按研发投入的10%给予补助。", BEGIN), ("单个企业每年最高100万元。", INSIDE)]
+    labeller = train_labeller([document] * 8, bias=0.0)
+    assert labeller.label(traits_of(layout)) == labels

@@ -1,0 +1,102 @@
+"""How a body is laid out: flow, clause numbers, paragraphs, cards, sentences."""
+
+from policymatch.reading.cards import CellRole, cells_of
+from policymatch.reading.flow import flow_of
+from policymatch.reading.lines import lines_of
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.numbering import numeral_at
+from policymatch.reading.sections import SectionRole, paragraphs
+
+CARD = """沈阳市示例支持政策
+依据文件
+《示例办法》
+发文机构
+沈阳市示例局
+发布日期
+2024-05-01
+工具分类
+资金支持
+服务对象
+在沈阳注册的软件企业
+1．对首次通过评估的软件企业，按照上一年度研发投入的 10%给予补助，最高
+服务内容
+不超过 50 万元。
+2．对租用办公用房的软件企业给予租金补贴，每年不超过 20 万元。
+1．具有独立法人资格；
+条件要求
+2．近三年未被列入严重失信名单。
+时间/频度
+从 2024 年 6 月起
+联络方式
+沈阳市示例局：55551234"""
+
+
+def test_a_flow_reads_through_line_wraps_and_quotes_the_body_literally():
+    body = "给予一次性奖励 20\n万元。"
+    flow = flow_of(body, [(0, len(body))])
+    at = flow.text.find("20万元")
+    quote = flow.quote(at, at + 4, body)
+    assert quote.text == "20\n万元"
+    assert quote.is_literal_in(body)
+
+
+def test_full_width_digits_and_latin_brackets_have_one_spelling():
+    body = "（３）补助(含)５０％"
+    assert flow_of(body, [(0, len(body))]).text == "（3）补助（含）50%"
+
+
+def test_latin_words_stay_apart_while_blanks_between_characters_go():
+    body = "参加 HICOOL Summit 大赛"
+    assert flow_of(body, [(0, len(body))]).text == "参加HICOOL Summit大赛"
+
+
+def test_clause_numbers_are_told_from_figures():
+    assert numeral_at("第十二条 支持对象", 0).label == "第十二条"
+    assert numeral_at("（三）人才支持", 0).label == "（三）"
+    assert numeral_at("3．补贴标准", 0).label == "3．"
+    assert numeral_at("3.5万元", 0) is None
+    assert numeral_at("2024年起", 0) is None
+
+
+def test_a_label_in_the_middle_of_its_cell_does_not_cut_the_sentence():
+    cells = {cell.role: cell for cell in cells_of(lines_of(CARD))}
+    offer = "".join(line.text for line in cells[CellRole.OFFER].lines)
+    assert "最高不超过 50 万元" in offer
+    assert offer.endswith("每年不超过 20 万元。")
+    condition = [line.text for line in cells[CellRole.CONDITION].lines]
+    assert condition == ["1．具有独立法人资格；", "2．近三年未被列入严重失信名单。"]
+
+
+def test_a_label_printed_in_two_halves_is_made_whole():
+    broken = CARD.replace("资金支持\n服务对象\n", "资金\n服务\n支持\n对象\n")
+    assert CellRole.TARGET in {cell.role for cell in cells_of(lines_of(broken))}
+
+
+def test_a_document_without_labels_is_no_card():
+    assert cells_of(lines_of("一、支持对象\n本市企业。\n二、支持标准\n给予奖励。")) == ()
+
+
+def test_clauses_take_their_role_from_their_headings():
+    body = "某市若干措施\n一、适用对象\n本市注册企业。\n二、支持措施\n（一）研发补助。给予10万元补助。\n三、附则\n本措施由市科技局解释。"
+    roles = {body[p.start : p.end][:2]: p.role for p in paragraphs(body)}
+    assert roles["一、"] is SectionRole.TARGET
+    assert roles["本市"] is SectionRole.TARGET
+    assert roles["（一"] is SectionRole.OFFER
+    assert roles["三、"] is SectionRole.RULES
+
+
+def test_clause_numbers_inside_one_long_line_begin_paragraphs():
+    filler = (
+        "为深入贯彻落实创新驱动发展战略，加快建设具有全国影响力的产业高地，结合本区实际，特制定本意见，请认真组织实施并及时反馈执行中遇到的问题和建议，"
+        * 2
+    )
+    body = f"某区若干意见\n{filler}有关事项如下。 一、适用对象 在本区登记的企业。 二、支持方式 （一）支持研发。给予10万元补助。"
+    labels = [p.numeral.label for p in paragraphs(body) if p.numeral]
+    assert labels == ["一、", "二、", "（一）"]
+
+
+def test_every_sentence_lies_literally_in_the_body():
+    layout = layout_of(CARD, paragraphs(CARD))
+    for unit in layout.units:
+        start, end = layout.flow.span(unit.start, unit.end)
+        assert CARD[start:end].replace("\n", "").replace(" ", "")[:2] in unit.text.replace(" ", "")
