@@ -11,6 +11,10 @@ from policymatch.reading.criteria.found import Found
 _WHO = {Field.TITLES, Field.ENTITY_TYPE, Field.PLATFORMS, Field.OWNERSHIP, Field.SIZE_CLASS, Field.LISTED}
 _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 _JOINT = re.compile(r"[、和及与或]")
+_OR_BETWEEN = re.compile(r"^(?:\(含\))?(?:以下|以上|以内)?(?:或|或者)(?!其他)[^,，。;]{0,16}$")
+_MORE_APPLICANTS = re.compile(
+    r"(?:[、和及与或]|以及)(?!其)[^的,，。;]{2,16}(?:机构|单位|组织|主体|团队|企业|创业者)"
+)
 _AND = re.compile(r"^(?:以及|及|和|与)")
 _OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
 
@@ -25,6 +29,8 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
     for one in found:
         if groups and (groups[-1][-1].field, groups[-1][-1].start) == (one.field, one.start):
             groups[-1].append(one)
+        elif groups and _OR_BETWEEN.match(text[groups[-1][-1].end : one.start]):
+            groups[-1].append(one)
         elif who is not None and one.field in _WHO and _side_by_side(text, who[-1], one):
             who.append(one)
         else:
@@ -36,6 +42,11 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
 def is_list_of_applicants(group: Sequence[Found]) -> bool:
     """Whether a group of listed alternatives names several sorts of applicant."""
     return len({found.field for found in group}) > 1
+
+
+def goes_on_with_others(text: str, at: int) -> bool:
+    """Whether a list of applicants goes on at `at` with some that no field can name."""
+    return _MORE_APPLICANTS.match(text, at) is not None
 
 
 def opens_with_or(text: str) -> bool:

@@ -15,7 +15,9 @@ _NOT_AN_APPLICANT = re.compile(
 )
 _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
-_OF_OTHERS = re.compile(r"(?:在孵|被投|入驻|担保|上市|基金业|毕业|投资|租赁|银行|监理|施工)$")
+_AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
+_RECIPIENT = re.compile(r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报)?企业(?!的?研发|所得税|实际|上一)")
+_OF_OTHERS = re.compile(r"(?:在孵|被投|入驻|担保|上市|基金业|毕业|投资|租赁|银行|监理|施工|国际|跨国)$")
 _PERSONS = re.compile(
     r"(?:人才|人员|专家|院士|毕业生|留学生|博士后|农民|驾驶员|创业者|专业人士|负责人|科学家)"
     r"(?!团队|队伍|培养|工作站|科研|计划|中心|基地|数|费|激励|评审|专项|服务|引进|、|工作|评价|资源|政策|保障|公寓|培训|需求|素质|论坛|项目|综合|市场|交流|合作|等方面|建设|研修|强|发展|人才|和团队|及团队|评选|专场|向)"
@@ -35,8 +37,18 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
             runs.append([after])
     for run in filter(None, runs):
         kinds = {kind for _, _, some in run for kind in some}
+        if kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1]):
+            # 企事业单位和服务机构: any organisation, no person.
+            yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])
+            continue
         op = Op.NOT_IN if _NONE_OF_THEM.search(text[: run[0][0]]) else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+def find_recipients(text: str) -> Iterator[Found]:
+    """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
+    if found := _RECIPIENT.search(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
 
 
 def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:

@@ -22,6 +22,8 @@ _COMMON = re.compile(
 _HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^,，。首新]{0,12}认定的(?!有效)")
 _SURE, _HARDLY = 0.6, 0.34
 _FEWEST_PAIRS = 2
+_OPENING = 16
+_NAMES = re.compile(r"[、和及与或等]|以及")
 
 
 def of_the_offer(sentences: Sequence[Sentence], own: str) -> list[Sentence]:
@@ -72,8 +74,10 @@ def _rank(sentence: Sentence) -> int:
 
 def _likeness(topic: str, own: str) -> float:
     """The share of the pairs of characters of a topic that the own words hold."""
+    if any(len(name) >= 2 and name in own[:_OPENING] for name in _NAMES.split(topic)):
+        return 1.0
     words = _COMMON.sub("", topic)
     pairs = {words[i : i + 2] for i in range(len(words) - 1)}
     if len(pairs) < _FEWEST_PAIRS:
-        return 0.5
+        return 0.5 if not words or words not in own else _HARDLY
     return len([pair for pair in pairs if pair in own]) / len(pairs)

@@ -42,7 +42,9 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     return AllOf(all=tuple(_once(nodes)))
 
 
-_APPLIES = re.compile(r"(?:申报|申请|认定|评定|参评)(?P<what>[^,，。;:：]{2,24})")
+_APPLIES = re.compile(
+    r"(?:申报|申请|参评)(?!主体|单位|企业|机构|人|者|本|材料|条件|要求)(?:认定)?(?P<what>[^,，。;:：]{2,24})"
+)
 
 
 def _applied_for(sentences: Sequence[Sentence]) -> str:

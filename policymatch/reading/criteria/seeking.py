@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.applicants import find_applicants
-from policymatch.reading.criteria.entities import find_entities
+from policymatch.reading.criteria.entities import find_entities, find_recipients
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.holdings import find_holdings
@@ -33,6 +33,11 @@ class Seeker:
             text = sentence.view.text[start:end]
             found += (
                 replace(f, start=f.start + start, end=f.end + start) for f in self._in(text, sentence.role)
+            )
+        if sentence.role is PassageRole.OWN and not any(f.field is Field.ENTITY_TYPE for f in found):
+            found += (
+                replace(f, start=f.start + sentence.start, end=f.end + sentence.start)
+                for f in find_recipients(sentence.text)
             )
         asked = (
             replace(f, loose=f.loose or is_loose(f, sentence))

@@ -17,10 +17,10 @@ Weigher = Callable[[Found, Sentence, str, str], bool]
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
-    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|非|建设|评选|支持建设|设立|《|列为)[“”国家级省市本]{0,4}$"
+    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|非|建设|评选|支持建设|设立|《|列为|向)[“”国家级省市本]{0,4}$"
 )
 _SPOKEN_OF = re.compile(
-    r"^[”“]?(?:贷|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|项目|合作|评价|集群|服务规范|管理规范)"
+    r"^[”“]?(?:贷|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
 )
 _VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
@@ -44,6 +44,7 @@ _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
 )
 _NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
+_MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
 _DEFINES_OTHERS = re.compile(
@@ -77,15 +78,20 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     Offers that speak of persons, of what is to be built or of several places at once say for whom they are
     meant; they do not shut anyone out.
     """
+    if sentence.role is PassageRole.TARGET:
+        return found.field is Field.REGION and found.cue == "named"
     if sentence.role is not PassageRole.OWN:
         return False
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    words = sentence.part_text(part) if part else sentence.text
     if found.field is Field.ENTITY_TYPE:
         kinds = set(found.value) if isinstance(found.value, tuple) else set()
-        return EntityType.ENTERPRISE not in kinds and found.op is Op.IN and not _FOR.match(sentence.text)
+        return EntityType.ENTERPRISE not in kinds and found.op is Op.IN and not _MEANT_FOR.match(words)
     if found.field is Field.REGION:
-        part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
-        words = sentence.part_text(part) if part else sentence.text
-        return sentence.heads or words.count("、") > 1 or _TO_COME.search(words) is not None
+        coming = (
+            found.cue != "addressed" and _TO_COME.search(words) and not re.search(r"注册地|纳税地", words)
+        )
+        return words.count("、") > 1 or bool(coming)
     return False
 
 
@@ -148,8 +154,8 @@ def _subject(found: Found, sentence: Sentence, before: str, after: str) -> bool:
 
 
 def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    if sentence.role is PassageRole.OWN and sentence.heads:
-        return False
+    if sentence.role is PassageRole.OWN and (sentence.heads or found.cue == "given"):
+        return found.cue == "given" and not sentence.heads
     kinds = set(found.value) if isinstance(found.value, tuple) else set()
     match sentence.role:
         case PassageRole.TARGET:
@@ -171,11 +177,19 @@ def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     return _SUBJECT.match(sentence.text) is not None or after in ("", "的") or sentence.heads
 
 
+def _listed(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+    return sentence.role is not PassageRole.OWN or not re.match(r"和其他|、|或其他", after)
+
+
 def _size(found: Found, sentence: Sentence, before: str, after: str) -> bool:
     if _ABOUT_FIRMS.match(after):
         return False
     if sentence.role is PassageRole.OWN:
-        return _addressed(before, after) or not after
+        return (
+            _addressed(before, after)
+            or not after
+            or re.search(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$", before) is not None
+        )
     return not _OF_SOMEONE.search(before) and not re.search(r"(?:为|向|面向)[^,，]{0,6}$", before)
 
 
@@ -183,10 +197,10 @@ def _addressed(before: str, after: str) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     if after.startswith("的") and len(after) > 1:
         return False
-    if not before:
+    if not before or _FOR.match(before):
         return True
-    if _FOR.match(before):
-        return True
+    if after in ("", "的") and before.endswith(("的", "开发", "类", "业")):
+        return not _SERVED.search(before)
     lead = _LEADS.match(before)
     return lead is not None and not _SERVED.search(before[lead.end() :])
 
@@ -198,4 +212,5 @@ _WEIGHERS: dict[Field, Weigher] = {
     Field.INDUSTRY: _subject,
     Field.ENTITY_TYPE: _entity,
     Field.SIZE_CLASS: _size,
+    Field.LISTED: _listed,
 }

@@ -19,6 +19,7 @@ from policymatch.reading.criteria.alternatives import (
     all_of,
     any_of,
     continues_list,
+    goes_on_with_others,
     is_list_of_applicants,
     listed_alternatives,
     opens_with_or,
@@ -95,8 +96,17 @@ class Writer:
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group):
                 children, rest = children + rest, []
+            elif self._is_one_of_several(sentence, group):
+                children, rest = [*children, self._opaque(sentence, run)], []
             nodes.append(any_of(children))
         return nodes + rest
+
+    def _is_one_of_several(self, sentence: Sentence, group: Sequence[Found]) -> bool:
+        """高新技术企业及金融服务机构, 法人单位或派出机构: others may apply too, whom no field can name."""
+        fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDEPENDENT_LEGAL_PERSON}
+        target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
+        text = sentence.view.text[: sentence.end]
+        return target and group[-1].field in fields and goes_on_with_others(text, group[-1].end)
 
     def _excluded(
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
