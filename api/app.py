@@ -23,7 +23,7 @@ _FAULTY = Wording(zh="请求有误，请逐条改正：", en="The request has fa
 
 
 def create_app(settings: Settings | None = None) -> OpenAPI:
-    """The API, its documentation and the form over the snapshot of `settings` (default: the environment's)."""
+    """The API, its documentation and the form over the snapshot of `settings`, else of the environment's."""
     settings = settings or read_settings()
     log_as_json()
     app = OpenAPI(
@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None) -> OpenAPI:
         info=Info(
             title="policymatch",
             version="1",
-            description="Which supporting policies a firm may have: condition by condition, beside the sentence.",
+            description="Which supporting policies a firm may have, condition by condition.",
         ),
         doc_ui=False,
         validation_error_status=HTTPStatus.UNPROCESSABLE_ENTITY.value,

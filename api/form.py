@@ -1,4 +1,4 @@
-"""The web form: a profile in, verdicts beside their quotes out; in Chinese and in English, without scripts."""
+"""The web form: a profile in, verdicts beside their quotes out; in two languages, without scripts."""
 
 from functools import partial
 from typing import Any

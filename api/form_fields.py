@@ -52,8 +52,13 @@ class Section(NamedTuple):
 class Entered(Protocol):
     """What a browser sends."""
 
-    def get(self, key: str, default: str = "") -> str: ...
-    def getlist(self, key: str) -> list[str]: ...
+    def get(self, key: str, default: str = "") -> str:
+        """The first value under a name."""
+        ...
+
+    def getlist(self, key: str) -> list[str]:
+        """Every value under a name."""
+        ...
 
 
 def _of_field(field: Field, entry: Entry, hint: Wording | None = None) -> FormField:
@@ -156,7 +161,9 @@ SECTIONS = (
     Section(
         _w("研发与知识产权", "R&D and intellectual property"),
         (
-            *_figures(Field.RD_EXPENSE_YUAN, Field.RD_STAFF, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO),
+            *_figures(
+                Field.RD_EXPENSE_YUAN, Field.RD_STAFF, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO
+            ),
             *_figures(Field.INVENTION_PATENTS, Field.UTILITY_PATENTS, Field.SOFTWARE_COPYRIGHTS),
             *_figures(Field.PCT_PATENTS, Field.STANDARDS, Field.TECH_CONTRACT_YUAN),
         ),
@@ -219,5 +226,7 @@ def _scaled(figure: Any, factor: float) -> Any:
     if isinstance(figure, float):
         return round(figure * factor, _DIGITS)
     if isinstance(figure, Mapping):
-        return {end: None if bound is None else round(bound * factor, _DIGITS) for end, bound in figure.items()}
+        return {
+            end: None if bound is None else round(bound * factor, _DIGITS) for end, bound in figure.items()
+        }
     return figure

@@ -31,7 +31,9 @@ def match_firm(body: MatchBody) -> Response:
 
 
 @matching.post(
-    "/v1/judge", responses=answers(Judgements, HTTPStatus.NOT_FOUND, *BODY_PROBLEMS), summary="Named measures, condition by condition"
+    "/v1/judge",
+    responses=answers(Judgements, HTTPStatus.NOT_FOUND, *BODY_PROBLEMS),
+    summary="Named measures, condition by condition",
 )
 def judge_firm(body: JudgeBody) -> Response:
     """The verdict on each named measure, with every finding beside its quote."""

@@ -1,7 +1,14 @@
 """GET /healthz, /readyz, /metrics: what a machine asks of a worker."""
 
 from flask import Blueprint, Flask, Response, jsonify
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
 
 from api.state import Served
 
@@ -12,12 +19,17 @@ class Metrics:
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         self._requests = Counter(
-            "policymatch_requests", "Requests answered.", ("method", "route", "status"), registry=self.registry
+            "policymatch_requests",
+            "Requests answered.",
+            ("method", "route", "status"),
+            registry=self.registry,
         )
         self._seconds = Histogram(
             "policymatch_request_seconds", "Time to answer.", ("route",), registry=self.registry
         )
-        self.measures = Gauge("policymatch_measures", "Measures served.", ("snapshot",), registry=self.registry)
+        self.measures = Gauge(
+            "policymatch_measures", "Measures served.", ("snapshot",), registry=self.registry
+        )
 
     def observe(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count a request."""

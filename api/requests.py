@@ -1,4 +1,4 @@
-"""What requests carry, as pydantic models; the profile itself is checked by the service, with all its faults."""
+"""What requests carry; the profile inside is checked by the service, with all its faults."""
 
 from datetime import date
 from typing import Any, Literal
@@ -66,7 +66,9 @@ class PolicyQuery(BaseModel):
     """A page of the list of policies."""
 
     q: str = Field(default="", max_length=500, description="Words to seek.")
-    region: str | None = Field(default=None, pattern=r"^\d{6}$", description="GB/T 2260; with what lies in it.")
+    region: str | None = Field(
+        default=None, pattern=r"^\d{6}$", description="GB/T 2260; with what lies in it."
+    )
     status: Status | None = None
     page: int = Field(default=1, ge=1, le=1_000_000)
     per_page: int = Field(default=20, ge=1, le=100)

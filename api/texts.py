@@ -37,7 +37,9 @@ _TEXTS = {
     "settles": Wording(zh="可确定 {} 项", en="settles {}"),
     "implied": Wording(zh="按发文机关所在地推定", en="implied by the issuer's place"),
     "preferred": Wording(zh="优先条件", en="preferred"),
-    "exclusive": Wording(zh="不可与同一文件的另 {} 项同时享受", en="not together with {} others of the same document"),
+    "exclusive": Wording(
+        zh="不可与同一文件的另 {} 项同时享受", en="not together with {} others of the same document"
+    ),
     "measures": Wording(zh="支持措施", en="measures"),
     "api": Wording(zh="接口文档", en="API"),
     "caution": Wording(

@@ -34,7 +34,8 @@ def _measure(measure: Measure) -> Iterator[str]:
     yield from _condition(measure.condition, _INDENT)
     if measure.window:
         window = measure.window
-        yield f"{_INDENT}@ {window.opens_on} – {window.closes_on} {window.recurrence or ''}{_from(window.quote)}"
+        days = f"{window.opens_on} – {window.closes_on}"
+        yield f"{_INDENT}@ {days} {window.recurrence or ''}{_from(window.quote)}"
     for rule in measure.exclusive:
         yield f"{_INDENT}! {rule.rule}{_from(rule.quote)}"
 

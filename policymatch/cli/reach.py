@@ -8,7 +8,7 @@ import click
 
 from policymatch.cli.inputs import snapshot_at
 from policymatch.cli.options import ignore_dates_option, language_option, on_option, snapshot_option
-from policymatch.cli.screen import progress_bar, refuse
+from policymatch.cli.screen import refuse
 from policymatch.domain.wording import Language
 
 
@@ -23,13 +23,10 @@ def reach(
     measure_id: str, firms: Path, snapshot: Path | None, on: date, ignore_dates: bool, language: Language
 ) -> int:
     """Print which firms of a list may have MEASURE_ID, and which criterion stops most of the others."""
-    from policymatch.batch import reach_of
+    from policymatch.batch import reach_of_list
     from policymatch.service import plain
 
-    with progress_bar() as progress:
-        found = reach_of(
-            snapshot_at(snapshot), measure_id, firms, on=on, ignore_dates=ignore_dates, progress=progress
-        )
+    found = reach_of_list(snapshot_at(snapshot), measure_id, firms, on=on, ignore_dates=ignore_dates)
     for row in found.refused:
         refuse(f"{firms}:{row.number} {row.firm}", row.reason)
     click.echo(json.dumps(plain(found, language), ensure_ascii=False, indent=1))

@@ -1,5 +1,6 @@
 """The sentences of the program: build, extract, recommend, judge, browse. Every door goes through these."""
 
+from policymatch.matching.reach import Stop
 from policymatch.reading.record import policy_record as record_of
 from policymatch.service.browsing import MeasurePage, PolicyPage, Wanted, measure, policies, policy
 from policymatch.service.building import BuildReport, build, extract, starter_corpus
@@ -7,6 +8,7 @@ from policymatch.service.encoding import describe_encoder, encoder_of, prepare_e
 from policymatch.service.explaining import Judgements, MeasureVerdict, judge, measure_head
 from policymatch.service.matching import Match, match, recommend
 from policymatch.service.opening import open_snapshot, read_profile, snapshot_folder
+from policymatch.service.reaching import reach
 from policymatch.service.rendering import plain
 from policymatch.service.sources import RefusedSource
 from policymatch.snapshot import Snapshot
@@ -20,6 +22,7 @@ __all__ = [
     "PolicyPage",
     "RefusedSource",
     "Snapshot",
+    "Stop",
     "Wanted",
     "build",
     "describe_encoder",
@@ -34,6 +37,7 @@ __all__ = [
     "policies",
     "policy",
     "prepare_encoder",
+    "reach",
     "read_profile",
     "recommend",
     "record_of",

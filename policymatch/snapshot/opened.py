@@ -52,9 +52,9 @@ class Snapshot:
             raise SnapshotMismatch(
                 zh=f"快照由编码器 {made_with.name} 建立，当前设置为 {encoder.name}；"
                 "请改回 POLICYMATCH_ENCODER，或运行 policymatch build 重新建库。",
-                en=f"The snapshot was built with the encoder {made_with.name} ({made_with.fingerprint[:12]}), "
-                f"the settings name {encoder.name} ({encoder.fingerprint[:12]}); set POLICYMATCH_ENCODER "
-                "back, or run `policymatch build`.",
+                en=f"The snapshot was built with the encoder {made_with.name} "
+                f"({made_with.fingerprint[:12]}), the settings name {encoder.name} "
+                f"({encoder.fingerprint[:12]}); set POLICYMATCH_ENCODER back, or run `policymatch build`.",
             )
         return encoder
 
