@@ -25,7 +25,7 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
         (SizeClass.MICRO, SizeClass.SMALL),
     ),
     (
-        re.compile(r"(?<!大)(?:中小型?(?:民营|外贸|文化|科技|农业|制造业)?企业|中小民营企业)"),
+        re.compile(r"(?:(?<!大)|(?<=加大))(?:中小型?(?:民营|外贸|文化|科技|农业|制造业)?企业|中小民营企业)"),
         (SizeClass.SMALL, SizeClass.MEDIUM),
     ),
     (re.compile(r"大型(?:[^,，。;、]{0,4})?企业"), (SizeClass.LARGE,)),

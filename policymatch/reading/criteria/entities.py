@@ -17,6 +17,7 @@ _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
 _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报)?企业(?!的?研发|所得税|实际|上一)")
+_LISTED_RECIPIENT = re.compile(r"给予(?:每家|单个|每个)?上市(?:公司|企业)")
 _OF_OTHERS = re.compile(r"(?:在孵|被投|入驻|担保|上市|基金业|毕业|投资|租赁|银行|监理|施工|国际|跨国)$")
 _PERSONS = re.compile(
     r"(?:人才|人员|专家|院士|毕业生|留学生|博士后|农民|驾驶员|创业者|专业人士|负责人|科学家)"
@@ -49,6 +50,8 @@ def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
     if found := _RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
+    elif found := _LISTED_RECIPIENT.search(text):
+        yield Found(Field.LISTED, Op.EQUAL, True, *found.span(), "given")
 
 
 def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:

@@ -16,13 +16,28 @@ _UNDERTAKES = re.compile(
 )
 
 
-def find_holdings(text: str, terms: Terms) -> Iterator[Found]:
-    """Titles, platforms, awards and projects named in a text."""
-    yield from _runs(text, Field.TITLES, [(m.code, m.start, m.end) for m in terms.titles.find(text)])
+def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterator[Found]:
+    """Titles, platforms, awards and projects named in a text.
+
+    `region`: the code of the document, whose own titles it names without saying where (试点单位).
+    """
+    titles = [(_placed(m.code, terms, region), m.start, m.end) for m in terms.titles.find(text)]
+    yield from _runs(text, Field.TITLES, titles)
     yield from _runs(text, Field.PLATFORMS, [(m.name, m.start, m.end) for m in terms.platforms.find(text)])
     for field, pattern in ((Field.AWARDS, _AWARD), (Field.PROJECTS, _UNDERTAKES)):
         if found := pattern.search(text):
             yield Found(field, Op.HAS_ANY, (found["what"],), *found.span(), "named")
+
+
+_OF_A_PLACE = re.compile(r"^(?:[省市]级)?(?P<bare>(?:知识产权|技能大师)[\u4e00-\u9fff]{2,8})$")
+
+
+def _placed(code: str, terms: Terms, region: str | None) -> str:
+    """A title that each place gives for itself, under the name of the document's place."""
+    local = _OF_A_PLACE.match(code)
+    if local is None or region is None or region not in terms.regions or region == "000000":
+        return code
+    return terms.regions.name_of(region[:2] + "0000") + local["bare"]
 
 
 _JOINED = re.compile(r"^[^。;，,]{0,14}$")

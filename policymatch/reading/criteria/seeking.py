@@ -47,7 +47,7 @@ class Seeker:
         return tuple(sorted(asked, key=lambda f: (f.start, f.field)))
 
     def _in(self, text: str, role: PassageRole) -> Iterator[Found]:
-        holdings = tuple(find_holdings(text, self.terms))
+        holdings = tuple(find_holdings(text, self.terms, self.region))
         yield from holdings
         taken = _blanked(text, [f for f in holdings if f.field is Field.TITLES])
         yield from find_places(taken, self.terms, self.region)

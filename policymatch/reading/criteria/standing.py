@@ -51,10 +51,11 @@ def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]
     """The passages of a measure and the standing ones of its document that they leave out."""
     passages = [_whole_target(body, passage) for passage in passages]
     own = "".join(body[p.start : p.end] for p in passages if p.role is PassageRole.OWN)
+    about_projects = re.search(r"项目|投资|引进", own) is not None
     added = [
-        p
+        p if about_projects else _of_firms(body, p)
         for p in _standing(body)
-        if not any(_overlap(p, other) for other in passages) and _speaks_to(body[p.start : p.end], own)
+        if not any(_overlap(p, other) for other in passages) and (about_projects or not _OF_PROJECTS.match(body, p.start, p.end))
     ]
     return (*passages, *added)
 
@@ -74,12 +75,16 @@ def _whole_target(body: str, passage: Passage) -> Passage:
     return passage.model_copy(update={"start": head.start("head")})
 
 
-_OF_PROJECTS = re.compile(r"^[^，,。]{0,14}项目")
+_OF_PROJECTS = re.compile(r"[^，,。]{0,14}项目")
+_BARS_FIRMS = re.compile(r"(?:以及|[，,])(?=[^，,。]{0,40}(?:事故|失信))")
 
 
-def _speaks_to(words: str, own: str) -> bool:
-    """Rules for projects govern the offers that speak of projects or investment."""
-    return _OF_PROJECTS.match(words) is None or re.search(r"项目|投资|引进", own) is not None
+def _of_firms(body: str, passage: Passage) -> Passage:
+    """Rules for projects govern the offers that speak of projects; of an exclusion, what bars firms stays."""
+    if passage.role is not PassageRole.EXCLUSION or "项目" not in body[passage.start : passage.end]:
+        return passage
+    barring = list(_BARS_FIRMS.finditer(body, passage.start, passage.end))
+    return passage.model_copy(update={"start": barring[-1].end()}) if barring else passage
 
 
 @lru_cache(maxsize=8)

@@ -44,6 +44,7 @@ _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
 )
 _NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
+_DEFINITION = re.compile(r"[^,，。]{2,12}(?:是指|系指|指的是)")
 _MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
@@ -79,14 +80,17 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     meant; they do not shut anyone out.
     """
     if sentence.role is PassageRole.TARGET:
-        return found.field is Field.REGION and found.cue == "named"
+        return _DEFINITION.match(sentence.text) is not None and found.field is Field.TITLES
     if sentence.role is not PassageRole.OWN:
         return False
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
     words = sentence.part_text(part) if part else sentence.text
     if found.field is Field.ENTITY_TYPE:
         kinds = set(found.value) if isinstance(found.value, tuple) else set()
-        return EntityType.ENTERPRISE not in kinds and found.op is Op.IN and not _MEANT_FOR.match(words)
+        if found.op is not Op.IN or EntityType.ENTERPRISE in kinds:
+            return False
+        before = sentence.view.text[sentence.start : found.start]
+        return _MEANT_FOR.match(words) is None or re.search(r"(?:单位|机构|组织)[或、和]$", before) is not None
     if found.field is Field.REGION:
         coming = (
             found.cue != "addressed" and _TO_COME.search(words) and not re.search(r"注册地|纳税地", words)
