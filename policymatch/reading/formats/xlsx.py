@@ -13,6 +13,7 @@ from policymatch.reading.normalise import clean_text
 
 _MAIN_PART = "xl/workbook.xml"
 _MOST_CELLS = 2_000_000
+_MIDNIGHT = " 00:00:00"
 
 
 def read_xlsx(path: Path, limits: Limits) -> Written:
@@ -42,5 +43,14 @@ def _rows(book: fastexcel.ExcelReader, name: str) -> Iterator[str]:
             en=f"sheet {name} has {sheet.total_height} rows and {sheet.width} columns: cut or split it",
         )
     for row in sheet.to_arrow().to_pylist():
-        cells = [" ".join(str(value).split()) for value in row.values() if value not in (None, "")]
+        cells = [_cell(str(value)) for value in row.values() if value not in (None, "")]
         yield CELL_BREAK.join(cells)
+
+
+def _cell(text: str) -> str:
+    """A cell's text on one line, a day without its midnight.
+
+    >>> _cell("2023-05-01 00:00:00")
+    '2023-05-01'
+    """
+    return " ".join(text.split()).removesuffix(_MIDNIGHT)
