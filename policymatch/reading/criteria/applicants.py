@@ -15,7 +15,7 @@ _OWNERS = {
     Ownership.STATE: re.compile(r"国有(?:独资|控股)?企业|(?<!跨)(?<!中)国企(?!业)|市管企业|央企|中央企业"),
 }
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
-    (re.compile(r"大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
+    (re.compile(r"(?<!加)大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
     (
         re.compile(r"中小微(?:民营|外贸|科技)?企业|中小微"),
         (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),

@@ -37,6 +37,8 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     sentences = of_the_offer(sentences, own)
     writer = Writer(body, Seeker(terms, region, _applied_for(sentences)))
     asked = list(_asked(writer, sentences))
+    named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
+    asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
     alone = not any(leaf.decides for node in asked for leaf in leaves_of(node))
     nodes = [*asked, *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences)]
     return AllOf(all=tuple(_once(nodes)))

@@ -34,17 +34,17 @@ class Seeker:
             found += (
                 replace(f, start=f.start + start, end=f.end + start) for f in self._in(text, sentence.role)
             )
-        if sentence.role is PassageRole.OWN and not any(f.field is Field.ENTITY_TYPE for f in found):
-            found += (
-                replace(f, start=f.start + sentence.start, end=f.end + sentence.start)
-                for f in find_recipients(sentence.text)
-            )
-        asked = (
+        asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in found
             if is_asked(f, sentence) and not self._leads_to(f)
-        )
+        ]
         return tuple(sorted(asked, key=lambda f: (f.start, f.field)))
+
+    def recipients(self, sentence: Sentence) -> tuple[Found, ...]:
+        """Whom the part of a sentence names that says what is given."""
+        found = find_recipients(sentence.text)
+        return tuple(replace(f, start=f.start + sentence.start, end=f.end + sentence.start) for f in found)
 
     def _in(self, text: str, role: PassageRole) -> Iterator[Found]:
         holdings = tuple(find_holdings(text, self.terms, self.region))

@@ -69,9 +69,11 @@ def sentences_of(
 ) -> tuple[Sentence, ...]:
     """The sentences of passages, in order; numbering carries on within a passage.
 
-    `title`, one of the passages, only heads what the others say.
+    `title`, one of the passages, only heads what the others say, as do short own ones before the last.
     """
-    return tuple(s for p in passages for s in _of_passage(body, p, is_title=p == title))
+    own = [p for p in passages if p.role is PassageRole.OWN]
+    titles = [title, *(p for p in own[:-1] if p.end - p.start <= _LONGEST_TITLE)]
+    return tuple(s for p in passages for s in _of_passage(body, p, is_title=p in titles))
 
 
 def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sentence]:

@@ -5,7 +5,7 @@ left out (…不享受本政策); those words govern each of its measures, where
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from policymatch.reading.criteria.passages import Passage, PassageRole
@@ -89,17 +89,34 @@ def _of_firms(body: str, passage: Passage) -> Passage:
 
 @lru_cache(maxsize=8)
 def _standing(body: str) -> tuple[Passage, ...]:
-    return tuple(_seen(body))
-
-
-def _seen(body: str) -> Iterator[Passage]:
+    text, places = _unwrapped(body)
     taken: list[Passage] = []
     for role, pattern in _STANDING:
-        for found in pattern.finditer(body):
-            passage = Passage(role=role, start=found.start(), end=found.end())
+        for found in pattern.finditer(text):
+            passage = Passage(role=role, start=places[found.start()], end=places[found.end() - 1] + 1)
             if not any(_overlap(passage, other) for other in taken):
                 taken.append(passage)
-                yield passage
+    return tuple(taken)
+
+
+# A line that stops short ends a paragraph; a long one without a stop goes on in the next.
+_LONG_LINE = 24
+_STOPS = "。；;：:！？!?"
+
+
+def _unwrapped(body: str) -> tuple[str, list[int]]:
+    """The text without blanks and without the breaks of wrapped lines, and where each character stands."""
+    kept: list[int] = []
+    line_start = 0
+    for at, char in enumerate(body):
+        if char == "\n":
+            wrapped = at - line_start >= _LONG_LINE and body[at - 1] not in _STOPS
+            line_start = at + 1
+            if not wrapped:
+                kept.append(at)
+        elif not char.isspace():
+            kept.append(at)
+    return "".join(body[at] for at in kept), kept
 
 
 def _overlap(one: Passage, other: Passage) -> bool:

@@ -158,8 +158,8 @@ def _subject(found: Found, sentence: Sentence, before: str, after: str) -> bool:
 
 
 def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    if sentence.role is PassageRole.OWN and (sentence.heads or found.cue == "given"):
-        return found.cue == "given" and not sentence.heads
+    if sentence.role is PassageRole.OWN and sentence.heads:
+        return False
     kinds = set(found.value) if isinstance(found.value, tuple) else set()
     match sentence.role:
         case PassageRole.TARGET:

@@ -74,6 +74,13 @@ class Writer:
             kind = CriterionKind.TESTABLE if alone else CriterionKind.DISCRETIONARY
             yield OpaqueCriterion(kind=kind, quote=quote)
 
+    def recipients(self, sentences: Sequence[Sentence]) -> Iterator[Condition]:
+        """Whom the own sentences name where they say what is given (给予企业一次性奖励)."""
+        for sentence in sentences:
+            if sentence.role is PassageRole.OWN and not sentence.heads:
+                for found in self.seeker.recipients(sentence):
+                    yield self._criterion(sentence, _within(sentence, found), found)
+
     def _of_run(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
         own = sentence.role is PassageRole.OWN
         silent = sentence.heads and (own or nature.is_heading(sentence.text))
@@ -138,6 +145,10 @@ class Writer:
 
     def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
         return sentence.view.quote(self.body, run[0].start, run[-1].end)
+
+
+def _within(sentence: Sentence, found: Found) -> list[Part]:
+    return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
 
 
 def _asking(sentence: Sentence) -> Sequence[Part]:
