@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
+from policymatch.config import Settings
 from policymatch.search.encoder import Backend, Encoder
 from policymatch.search.opening import open_encoder
+from policymatch.service import Snapshot, build, open_snapshot, starter_corpus
 
 ENCODER = "bundled:e5-small"
 
@@ -20,3 +23,17 @@ def encoder_cache() -> Path:
 def encoder(encoder_cache: Path) -> Encoder:
     """The bundled encoder on onnxruntime."""
     return open_encoder(ENCODER, encoder_cache, Backend.ONNX)
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings over the checkout's own encoder, and a shelf of this run's own."""
+    home = Path(__file__).parents[1] / "var"
+    return Settings(home=home, snapshot=tmp_path_factory.mktemp("shelf"), token=SecretStr("open sesame"))
+
+
+@pytest.fixture(scope="session")
+def snapshot(settings: Settings) -> Snapshot:
+    """A snapshot of the starter corpus and of tests/sources, whose answers are known."""
+    build([starter_corpus(), Path(__file__).parent / "sources"], settings.snapshot_place, settings)
+    return open_snapshot(settings)

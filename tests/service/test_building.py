@@ -1,0 +1,74 @@
+"""What a build takes, and what it refuses by name while the rest goes on."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from policymatch.config import Settings
+from policymatch.domain.errors import RequestError
+from policymatch.domain.measure import Policy
+from policymatch.service import build, extract, open_snapshot, record_of
+from policymatch.snapshot.shelf import place_of
+
+SOURCES = Path(__file__).parents[1] / "sources"
+NOTICE = SOURCES / "sy-notice.txt"
+
+
+def test_a_document_that_cannot_be_read_is_named_and_the_rest_go_on(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 broken")
+    sources = [tmp_path / "empty.txt", tmp_path / "broken.pdf", tmp_path / "absent.docx", NOTICE]
+    report = build(sources, tmp_path / "out", settings)
+    named = " ".join(refused.source for refused in report.refused)
+    assert report.documents == 1
+    assert all(name in named for name in ("empty.txt", "broken.pdf", "absent.docx"))
+
+
+def test_a_build_of_which_nothing_could_be_read_keeps_the_old_snapshot(
+    tmp_path: Path, settings: Settings
+) -> None:
+    build([NOTICE], tmp_path / "out", settings)
+    before = place_of(tmp_path / "out")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with pytest.raises(RequestError, match=r"empty\.txt"):
+        build([tmp_path / "empty.txt"], tmp_path / "out", settings)
+    assert place_of(tmp_path / "out") == before
+
+
+def test_a_reviewed_record_stands_in_place_of_the_automatic_reading(tmp_path: Path, settings: Settings) -> None:
+    policy = next(iter(extract([NOTICE])))
+    assert isinstance(policy, Policy)
+    record = record_of(policy)
+    record["measures"][0]["title"] = "企业上云补助（已审）"
+    (tmp_path / "reviewed.json").write_text(json.dumps(record), encoding="utf-8")
+    build([NOTICE, tmp_path / "reviewed.json"], tmp_path / "out", settings)
+    snapshot = open_snapshot(settings.model_copy(update={"snapshot": tmp_path / "out"}))
+    assert snapshot.catalogue.policy_ids == ["sy-notice"]
+    assert snapshot.placed("sy-notice-m1").measure.title == "企业上云补助（已审）"
+    assert snapshot.catalogue.policy_row(0).reviewed
+
+
+def test_a_record_whose_quote_is_not_in_its_text_is_refused(tmp_path: Path, settings: Settings) -> None:
+    record = json.loads((SOURCES / "sy-draft.json").read_text(encoding="utf-8"))
+    record["measures"][0]["benefits"][0]["quote"] = "给予60万元补助"
+    (tmp_path / "wrong.json").write_text(json.dumps(record), encoding="utf-8")
+    report = build([NOTICE, tmp_path / "wrong.json"], tmp_path / "out", settings)
+    assert "给予60万元补助" in report.refused[0].reason.en
+    assert report.documents == 1
+
+
+def test_a_measure_has_the_same_id_from_extract_and_from_build(tmp_path: Path, settings: Settings) -> None:
+    extracted = [measure.id for policy in extract([NOTICE]) for measure in policy.measures]
+    build([NOTICE], tmp_path, settings)
+    snapshot = open_snapshot(settings.model_copy(update={"snapshot": tmp_path}))
+    assert snapshot.catalogue.measure_ids == extracted
+
+
+def test_two_documents_of_one_name_both_stay(tmp_path: Path, settings: Settings) -> None:
+    for folder, amount in (("a", "10"), ("b", "20")):
+        (tmp_path / folder).mkdir()
+        text = f"测试措施\n第一条 对高新技术企业给予{amount}万元奖励。\n"
+        (tmp_path / folder / "notice.txt").write_text(text, encoding="utf-8")
+    report = build([tmp_path / "a", tmp_path / "b", tmp_path / "a"], tmp_path / "out", settings)
+    assert (report.documents, report.refused) == (2, ())

@@ -1,0 +1,101 @@
+"""What a firm is recommended, where the answer is known beforehand."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from policymatch.domain.errors import NotFound
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.verdict import State, Verdict
+from policymatch.service import Snapshot, judge, match, read_profile, recommend
+
+ON = date(2026, 11, 24)
+FIRM: dict[str, Any] = {
+    "region": "沈阳市浑南区",
+    "founded_on": "2023-05-18",
+    "revenue_yuan": 1e7,
+    "rd_expense_yuan": 4e5,
+    "titles": ["high_tech"],
+    "description": "研制协作机器人",
+}
+
+
+@pytest.fixture
+def firm() -> FirmProfile:
+    return read_profile(FIRM, on=ON)
+
+
+def verdicts(snapshot: Snapshot, firm: FirmProfile) -> dict[str, str]:
+    return match(snapshot, firm, on=ON).verdicts()
+
+
+def test_every_measure_is_judged_not_only_the_similar_ones(snapshot: Snapshot, firm: FirmProfile) -> None:
+    found = match(snapshot, firm, on=ON, top=1)
+    assert set(found.verdicts()) == set(snapshot.catalogue.measure_ids)
+    assert found.answer.counts["judged"] == len(snapshot)
+
+
+def test_the_verdicts_are_those_of_the_documents_own_words(snapshot: Snapshot, firm: FirmProfile) -> None:
+    found = verdicts(snapshot, firm)
+    assert found["sy-robots-m1"] == Verdict.ELIGIBLE
+    assert found["sy-robots-m2"] == Verdict.INELIGIBLE
+    assert found["sy-robots-m3"] == Verdict.NOT_YET
+    assert found["sy-robots-m4"] == Verdict.INELIGIBLE
+    assert found["sy-draft-m1"] == Verdict.DRAFT
+
+
+def test_what_may_not_be_had_is_left_out_unless_it_is_asked_for(snapshot: Snapshot, firm: FirmProfile) -> None:
+    usual = recommend(snapshot, firm, on=ON, top=1000)
+    asked = recommend(snapshot, firm, on=ON, top=1000, include=frozenset({Verdict.INELIGIBLE, Verdict.DRAFT}))
+    assert {"sy-robots-m2", "sy-draft-m1"}.isdisjoint(g.measure.id for g in usual.recommendations)
+    assert {"sy-robots-m2", "sy-draft-m1"} <= {g.measure.id for g in asked.recommendations}
+
+
+def test_the_gap_is_told_in_the_fields_own_unit(snapshot: Snapshot, firm: FirmProfile) -> None:
+    judged = judge(snapshot, firm, ["sy-robots-m2"], on=ON).judgements[0]
+    ratio = next(finding for finding in judged.findings if finding.field == "rd_ratio")
+    assert (ratio.state, ratio.quote.text) == (State.UNMET, "研发费用占营业收入比例不低于5%")
+    assert ratio.gap is not None
+
+
+def test_a_firm_that_is_too_young_is_told_the_day(snapshot: Snapshot, firm: FirmProfile) -> None:
+    judged = judge(snapshot, firm, ["sy-robots-m3"], on=ON).judgements[0]
+    assert (judged.verdict, judged.eligible_on) == (Verdict.NOT_YET, date(2028, 5, 18))
+
+
+def test_each_finding_stands_beside_a_literal_quote(snapshot: Snapshot, firm: FirmProfile) -> None:
+    for given in recommend(snapshot, firm, on=ON, top=200).recommendations:
+        body = snapshot.placed(given.measure.id).document.body
+        for finding in given.findings:
+            assert finding.implied or (finding.quote and finding.quote.is_literal_in(body))
+
+
+def test_the_explained_verdict_is_the_compiled_one(snapshot: Snapshot, firm: FirmProfile) -> None:
+    found = match(snapshot, firm, on=ON, top=1000, include=frozenset(Verdict))
+    explained = {g.measure.id: g.verdict.value for g in found.answer.recommendations}
+    assert explained == found.verdicts()
+
+
+def test_the_same_question_gives_the_same_answer(snapshot: Snapshot, firm: FirmProfile) -> None:
+    assert recommend(snapshot, firm, on=ON) == recommend(snapshot, firm, on=ON)
+
+
+def test_a_shorter_list_is_the_beginning_of_a_longer_one(snapshot: Snapshot, firm: FirmProfile) -> None:
+    short, long = (recommend(snapshot, firm, on=ON, top=top).recommendations for top in (5, 15))
+    assert [g.measure.id for g in short] == [g.measure.id for g in long[:5]]
+
+
+def test_a_firm_of_which_nothing_is_known_is_ruled_out_of_nothing(snapshot: Snapshot) -> None:
+    counts = recommend(snapshot, read_profile({}, on=ON), on=ON).counts
+    assert (counts["ineligible"], counts["eligible"] + counts["unclear"] > 0) == (0, True)
+
+
+def test_dates_may_be_ignored(snapshot: Snapshot, firm: FirmProfile) -> None:
+    found = match(snapshot, firm, on=ON, ignore_dates=True).verdicts()
+    assert found["sy-draft-m1"] == Verdict.ELIGIBLE
+
+
+def test_a_measure_that_is_not_there_is_refused_by_name(snapshot: Snapshot, firm: FirmProfile) -> None:
+    with pytest.raises(NotFound, match="nothing-m1"):
+        judge(snapshot, firm, ["nothing-m1"], on=ON)

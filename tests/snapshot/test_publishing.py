@@ -1,0 +1,87 @@
+"""A snapshot is written once, becomes current in one step, and the same documents give the same bytes."""
+
+from pathlib import Path
+
+import pytest
+
+from policymatch.config import Settings
+from policymatch.domain.errors import SnapshotError
+from policymatch.domain.progress import Stage
+from policymatch.service import Snapshot, build
+from policymatch.snapshot.manifest import Manifest
+from policymatch.snapshot.shelf import place_of, put_on_shelf
+
+SOURCES = Path(__file__).parents[1] / "sources"
+
+
+def bytes_below(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, settings: Settings) -> Path:
+    build([SOURCES], tmp_path, settings)
+    return tmp_path
+
+
+def test_the_same_documents_in_another_order_give_the_same_bytes(
+    tmp_path: Path, shelf: Path, settings: Settings
+) -> None:
+    other = tmp_path / "other"
+    build(sorted(SOURCES.iterdir(), reverse=True), other, settings)
+    assert bytes_below(place_of(other)) == bytes_below(place_of(shelf))
+
+
+def test_text_that_did_not_change_is_not_encoded_again(tmp_path: Path, shelf: Path, settings: Settings) -> None:
+    encoded = []
+
+    def note(stage: Stage, _done: int, total: int) -> None:
+        if stage is Stage.ENCODE:
+            encoded.append(total)
+
+    build([SOURCES], tmp_path / "again", settings, note)
+    assert set(encoded) == {0}
+
+
+def test_a_publish_that_fails_leaves_the_old_snapshot_current(shelf: Path) -> None:
+    before, held = place_of(shelf), sorted(shelf.iterdir())
+
+    def fail(folder: Path) -> Manifest:
+        (folder / "half").write_text("half")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(SnapshotError, match="No space left"):
+        put_on_shelf(shelf, fail)
+    assert (place_of(shelf), sorted(shelf.iterdir())) == (before, held)
+
+
+def test_what_a_killed_publisher_left_behind_is_swept(shelf: Path, settings: Settings) -> None:
+    (shelf / ".unfinished-abc").mkdir()
+    build([SOURCES], shelf, settings)
+    assert not (shelf / ".unfinished-abc").exists()
+
+
+def test_the_snapshot_before_stays_for_those_who_read_it_and_older_ones_go(
+    shelf: Path, settings: Settings
+) -> None:
+    first = place_of(shelf)
+    build([SOURCES / "sy-robots.json"], shelf, settings)
+    second = place_of(shelf)
+    build([SOURCES / "sy-draft.json"], shelf, settings)
+    third = place_of(shelf)
+    assert (first.exists(), second.exists(), third.exists()) == (False, True, True)
+
+
+def test_a_snapshot_that_was_damaged_is_replaced_by_building_it_again(shelf: Path, settings: Settings) -> None:
+    documents = place_of(shelf) / "documents.jsonl"
+    sound = documents.read_bytes()
+    documents.write_bytes(b"")
+    build([SOURCES], shelf, settings)
+    assert (place_of(shelf) / "documents.jsonl").read_bytes() == sound
+
+
+def test_it_names_its_encoder_and_counts_what_it_holds(snapshot: Snapshot) -> None:
+    manifest = snapshot.manifest
+    assert manifest.encoder.name == "bundled:e5-small"
+    assert manifest.counts.measures == len(snapshot) == len(snapshot.catalogue.measure_ids)
+    assert manifest.id == snapshot.folder.name
