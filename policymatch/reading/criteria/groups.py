@@ -14,6 +14,8 @@ _HEAD = re.compile(
     r"(?:申报|申请|认定)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
     r"(?:应当?|须|需|必须|还)?(?:同时)?(?:满足|符合|具备)[^:：]{0,16}(?:条件|要求|标准)?$"
 )
+# A label of the layout may take the end of a head with it.
+_CUT_SHORT = re.compile(r"((?:满足|符合|具备)(?:以下|下列)[^,，。]{0,4})(?:条|必要|基本)?$")
 _TITLE_LENGTH = 30
 _COMMON = re.compile(
     r"申报|申请|支持|项目|企业|单位|机构|条件|应当?|满足|符合|以下|建设|认定|要求|奖励|资助|补贴|补助|方向|方面|开展|类|的|基本|具备|具体|还|相应"
@@ -34,7 +36,7 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> list[Sentence]:
     if _HOLDERS.match(own):
         return [s for s in sentences if s.role is not PassageRole.CONDITION]
     heads = [i for i, s in enumerate(sentences) if _topic(s)]
-    alike = {i: _likeness(_topic(sentences[i]), own) for i in heads}
+    alike = {i: likeness(_topic(sentences[i]), own) for i in heads}
     if not any(likeness >= _SURE for likeness in alike.values()):
         return list(sentences)
     dropped: set[int] = set()
@@ -49,7 +51,8 @@ def _topic(sentence: Sentence) -> str:
     """What the head of a list is about; empty where a sentence heads none."""
     if sentence.role is not PassageRole.CONDITION:
         return ""
-    if sentence.heads and (found := _HEAD.search(sentence.text)):
+    text = _CUT_SHORT.sub(r"\1条件", sentence.text)
+    if (sentence.heads or text != sentence.text) and (found := _HEAD.search(text)):
         return found["topic"]
     titled = sentence.opens and sentence.end - sentence.start <= _TITLE_LENGTH and len(sentence.parts) == 1
     return sentence.text if titled and sentence.text[:2] in ("支持", "申报", "申请") else ""
@@ -72,8 +75,8 @@ def _rank(sentence: Sentence) -> int:
     return -1 if sentence.level is None else sentence.level
 
 
-def _likeness(topic: str, own: str) -> float:
-    """The share of the pairs of characters of a topic that the own words hold."""
+def likeness(topic: str, own: str) -> float:
+    """How much of a topic own words name, 0..1: the share of the pairs of characters of a topic that the own words hold."""
     if any(len(name) >= 2 and name in own[:_OPENING] for name in _NAMES.split(topic)):
         return 1.0
     words = _COMMON.sub("", topic)

@@ -33,11 +33,17 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
 _OFFICE_ACTS = (
     "采取 加强 建立 完善 推进 促进 探索 实施 充分 优化 发挥 不再 进一步 降低 依托 做好 用好 推行 规范 培育 强化 及时 深化 当场 方可 公示 "
     "根据 推动 开展 优先 按照 加快 通过 实现 提高 引导 持续 指导 提升 组织 落实 全面落实 深入 推广 提供 加大 由市 由区 由省 聚焦 打造 助力 "
-    "简化 压缩 取消 下调 实行 畅通 拓展 统筹 密切 强化 争取 明确 帮助 扩大 满足 展示 形成 激发 营造 健全 搭建 构建 创新 确保 保障 推荐 "
+    "整合 吸引 派驻 择优 集聚 抢抓 紧抓 便利 简化 压缩 取消 下调 实行 畅通 拓展 统筹 密切 强化 争取 明确 帮助 扩大 满足 展示 形成 激发 营造 健全 搭建 构建 创新 确保 保障 推荐 "
     "将 为 向 市级财政 区级财政 资金支持比例 资金 得分 一个项目 每个项目 资助金额 补助金额 补助标准 支持标准 在政策 不超过 "
     "可 并 有效 高效 严格 有序 高标准 有针对性 全程 主动 常态化 经评审通过 享受 原则上 具体"
 ).split()
 _OFFICE_ACT = re.compile("|".join(sorted(_OFFICE_ACTS, key=len, reverse=True)))
+
+
+# 支持…… that names nobody who could apply.
+_BACKS_NOBODY = re.compile(
+    r"(?:支持|鼓励)(?![^,，]*(?:企业|公司|主体|单位|机构|组织|团队|人|高校|院|项目|基地|平台|园|者|集群|社|资本|所|商|中心|农场|户))"
+)
 
 
 def is_office_act(text: str) -> bool:
@@ -46,4 +52,6 @@ def is_office_act(text: str) -> bool:
     >>> is_office_act("完善融资对接服务"), is_office_act("对首次上市的企业"), is_office_act("提高容积率的")
     (True, False, False)
     """
-    return _OFFICE_ACT.match(text) is not None and not text.endswith(("的", "的项目", "的企业"))
+    if text.endswith(("的", "的项目", "的企业")):
+        return False
+    return _OFFICE_ACT.match(text) is not None or _BACKS_NOBODY.match(text) is not None

@@ -14,7 +14,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import all_of, any_of
-from policymatch.reading.criteria.groups import of_the_offer
+from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
@@ -40,7 +40,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
     alone = not any(leaf.decides for node in asked for leaf in leaves_of(node))
-    nodes = [*asked, *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences)]
+    nodes = [*asked, *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(_once(nodes)))
 
 
@@ -96,14 +96,20 @@ def _items(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
     return found
 
 
-def _steps(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
-    """One step to take and one judgement of a panel, out of how a measure is applied for."""
+_OPENING = 24
+
+
+def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[Condition]:
+    """One step to take and one judgement of a panel, out of how a measure is applied for.
+
+    Of several the one is taken whose first words name what `own` words offer, then the plainest.
+    """
     steps = [s for s in sentences if s.role is PassageRole.PROCEDURE]
     for kind, weigh in (
         (CriterionKind.PROCEDURAL, nature.procedural_weight),
         (CriterionKind.DISCRETIONARY, nature.discretionary_weight),
     ):
-        best = max(steps, key=lambda s: weigh(s.text), default=None)
+        best = max(steps, key=lambda s: (weigh(s.text) > 0, likeness(s.text[:_OPENING], own), weigh(s.text)), default=None)
         if best is not None and weigh(best.text):
             yield OpaqueCriterion(kind=kind, quote=best.view.quote(writer.body, best.start, best.end))
 

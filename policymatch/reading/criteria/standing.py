@@ -33,11 +33,17 @@ _PATTERNS: tuple[tuple[PassageRole, str], ...] = (
         PassageRole.CONDITION,
         rf"(?:{_ACT}|政策)(?:所)?支持的[^。；，,\n]{{2,16}}(?:须|应|需|必须){_STOP}{{4,160}}",
     ),
-    (PassageRole.CONDITION, rf"主要支持全[省市区]重点发展的{_STOP}{{4,200}}"),
+    (PassageRole.CONDITION, rf"主要\s?支持全[省市区]重点发展的{_STOP}{{4,200}}"),
     (
         PassageRole.EXCLUSION,
         rf"{_LINE}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}",
     ),
+    (PassageRole.PROCEDURE, rf"申请[^。；，,\n]{{2,30}}[，,]?应当?(?:提交|提供){_STOP}{{4,200}}"),
+    (
+        PassageRole.PROCEDURE,
+        rf"{_LINE}{{0,40}}(?:申请人|申报人|单位|企业){_LINE}{{0,24}}向{_LINE}{{2,40}}提出{_LINE}{{0,6}}申请",
+    ),
+    (PassageRole.PROCEDURE, rf"(?:具体)?支持方式和标准由{_LINE}{{4,80}}确定"),
     (
         PassageRole.TARGET,
         r"(?<=现就)(?:进一步)?(?:支持|促进|推动|扶持)[^。；\n]{4,80}(?=高质量发展|发展|提出|制定)",

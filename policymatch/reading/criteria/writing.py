@@ -174,7 +174,8 @@ def _runs(
         inside = [f for f in found if part.start <= f.start < part.end]
         text = sentence.part_text(part)
         act = sentence.role is PassageRole.OWN and is_office_act(text)
-        if sentence.role is PassageRole.TARGET and kept and continues_list(text):
+        joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
+        if joins and continues_list(text):
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
         elif inside or act or not kept or kept[-1][1] or acting or opens_with_or(text):
             kept.append(([part], inside))
