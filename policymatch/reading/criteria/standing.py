@@ -5,9 +5,10 @@ left out (…不享受本政策); those words govern each of its measures, where
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from policymatch.reading.criteria.groups import likeness
 from policymatch.reading.criteria.passages import Passage, PassageRole
 
 _ACT = r"本(?:意见|措施|办法|政策|规定|细则|方案|若干措施|若干政策|实施意见|通知|实施细则|专项资金|资金)"
@@ -38,6 +39,11 @@ _PATTERNS: tuple[tuple[PassageRole, str], ...] = (
         PassageRole.EXCLUSION,
         rf"{_LINE}{{4,260}}不(?:得)?(?:享受|适用)(?:该|本|上述)[^。；，,\n]{{0,8}}{_GIVEN}",
     ),
+    (
+        PassageRole.EXCLUSION,
+        rf"(?:已经?|曾)(?:获得|享受)过?{_LINE}{{4,60}}(?:不再|不得|将取消|不予){_LINE}{{0,16}}(?:支持|申报|享受|资助|补助)",
+    ),
+    (PassageRole.PROCEDURE, rf"对{_LINE}{{8,60}}予以优先(?:支持|推荐|安排)"),
     (PassageRole.PROCEDURE, rf"申请[^。；，,\n]{{2,30}}[，,]?应当?(?:提交|提供){_STOP}{{4,200}}"),
     (
         PassageRole.PROCEDURE,
@@ -63,7 +69,21 @@ def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]
         for p in _standing(body)
         if not any(_overlap(p, other) for other in passages) and (about_projects or not _OF_PROJECTS.match(body, p.start, p.end))
     ]
-    return (*passages, *added)
+    return (*passages, *added, *_definitions(body, own, passages))
+
+
+_DEFINES = re.compile(
+    rf"{_ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，。；\n]{{2,20}}?)[”]?(?:是指|系指|指)[^。；]{{4,200}}"
+)
+_NAMED = 0.6
+
+
+def _definitions(body: str, own: str, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """What the document means by the words that an offer uses."""
+    for found in _DEFINES.finditer(body):
+        passage = Passage(role=PassageRole.CONDITION, start=found.start(), end=found.end())
+        if likeness(found["term"], own) >= _NAMED and not any(_overlap(passage, p) for p in passages):
+            yield passage
 
 
 # On a card the cell of the target may begin above the label 工具分类 in the column beside it.
@@ -81,7 +101,7 @@ def _whole_target(body: str, passage: Passage) -> Passage:
     return passage.model_copy(update={"start": head.start("head")})
 
 
-_OF_PROJECTS = re.compile(r"[^，,。]{0,14}项目")
+_OF_PROJECTS = re.compile(r"[^，,。]{0,14}(?<!资助)(?<!申报)(?<!支持)项目")
 _BARS_FIRMS = re.compile(r"(?:以及|[，,])(?=[^，,。]{0,40}(?:事故|失信))")
 
 
