@@ -9,8 +9,9 @@ from policymatch.domain.fields import FIELD_SPECS, Field, Shape
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.wording import Wording
 from policymatch.matching.asked import names_of
+from policymatch.matching.leaf.family import pool_of
 from policymatch.matching.numbers import span_quantity
-from policymatch.matching.told import Span, told_span, told_words
+from policymatch.matching.told import Span, pool_words, told_span
 from policymatch.terms import Terms
 
 
@@ -26,7 +27,7 @@ def answer_value(criterion: Criterion, profile: FirmProfile, on: date) -> Any:
             span = told_span(profile, criterion.field, on)
             return None if span is None else _as_json(span)
         case Shape.CODES | Shape.WORDS:
-            words = told_words(profile, criterion.field)
+            words = pool_words(profile, pool_of(criterion), on)
             return None if words is None else list(words)
     return getattr(profile, criterion.field.value)
 

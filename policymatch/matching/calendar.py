@@ -48,7 +48,7 @@ _WORDINGS = {
     EventKind.CLOSES: Wording(zh="“{title}”申报截止", en="applications for “{title}” close"),
     EventKind.EXPIRES: Wording(zh="“{title}”所依据的文件到期", en="the document behind “{title}” expires"),
     EventKind.BECOMES_POSSIBLE: Wording(
-        zh="企业成立时间达到要求，可申报“{title}”", en="the firm is old enough for “{title}”"
+        zh="时间条件自此满足，可申报“{title}”", en="time has done its part: “{title}” becomes possible"
     ),
 }
 

@@ -1,7 +1,6 @@
 """The conditions of a snapshot, compiled: one firm or many against every measure in vector passes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -11,11 +10,11 @@ from numpy.typing import NDArray
 from policymatch.domain.condition import AllOf, Op
 from policymatch.domain.fields import Field
 from policymatch.matching.columns.bags import Bags
-from policymatch.matching.columns.firms import FirmColumns
+from policymatch.matching.columns.conditions import Ageing, ConditionColumns
 from policymatch.matching.columns.forest import Forest
 from policymatch.matching.columns.layout import LeafLayout
-from policymatch.matching.columns.leaves import LeafColumns, Truths
 from policymatch.matching.columns.nodes import FIRST_LEAF, Group, Handle, LeafKey, Nodes
+from policymatch.matching.columns.store import open_columns, save_columns
 from policymatch.matching.columns.timings import TimingColumns
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.timing import Timing
@@ -24,34 +23,8 @@ from policymatch.matching.truth import Truth
 _OUTGROWN = (Op.AT_LEAST, Op.ABOVE)
 
 
-@dataclass(frozen=True, eq=False)
-class Ageing:
-    """The part of the conditions that time alone can put right: those that ask for a least age.
-
-    `literals`: rows of the criteria a young firm grows into; `measures` and `roots`: the measures
-    that hold one and their rows in `forest`.
-    """
-
-    forest: Forest
-    literals: NDArray[np.int64]
-    measures: NDArray[np.int64]
-    roots: NDArray[np.int64]
-
-
-@dataclass(frozen=True, eq=False)
-class CompiledConditions:
-    """Every condition and timing of a snapshot; row i of `roots` and `timings` is measure i."""
-
-    leaves: LeafColumns
-    forest: Forest
-    roots: NDArray[np.int64]
-    ageing: Ageing
-    bags: Bags
-    opaque: NDArray[np.uint16]
-    timings: TimingColumns
-
-    def __len__(self) -> int:
-        return len(self.roots)
+class CompiledConditions(ConditionColumns):
+    """Conditions compiled to columns, kept in a folder and opened from it."""
 
     @classmethod
     def compile(cls, conditions: Sequence[AllOf], timings: Sequence[Timing]) -> Self:
@@ -77,30 +50,16 @@ class CompiledConditions:
         )
 
     def save(self, folder: Path) -> None:
-        """Write the columns into `folder` as .npy and .json files."""
-        from policymatch.matching.columns.store import save_compiled
-
-        save_compiled(self, folder)
+        """Write the columns into `folder`, which is made where it is absent, as .npy and .json files."""
+        save_columns(self, folder)
 
     @classmethod
-    def open(cls, folder: Path) -> "CompiledConditions":
+    def open(cls, folder: Path) -> Self:
         """The columns of a folder, memory-mapped.
 
         Raises SnapshotDamaged where a file is absent or malformed.
         """
-        from policymatch.matching.columns.store import open_compiled
-
-        return open_compiled(folder)
-
-    def truths(self, firms: FirmColumns) -> Truths:
-        """The value table (rows, firms): constants, criteria, their negations and groups, folded."""
-        table = np.empty((self.forest.size, len(firms)), np.uint8)
-        leaves = self.leaves.truths(firms)
-        table[:FIRST_LEAF] = np.arange(FIRST_LEAF, dtype=np.uint8)[:, None]
-        table[FIRST_LEAF : FIRST_LEAF + len(leaves)] = leaves
-        table[FIRST_LEAF + len(leaves) : FIRST_LEAF + 2 * len(leaves)] = Truth.MET - leaves
-        self.forest.fold_truths(table)
-        return table
+        return cls(**vars(open_columns(folder)))
 
 
 def _root(nodes: Nodes, condition: AllOf) -> Handle:
@@ -117,8 +76,9 @@ def _criteria(nodes: Nodes, condition: AllOf) -> list[Handle]:
 def _ageing(
     nodes: Nodes, groups: Mapping[Handle, Group], roots: Sequence[Handle], layout: LeafLayout
 ) -> Ageing:
-    literals = {FIRST_LEAF + 2 * number for key, number in nodes.leaves.items() if _is_outgrown(key)}
-    holding = set(literals)
+    outgrown = {FIRST_LEAF + 2 * number for key, number in nodes.leaves.items() if _is_outgrown(key)}
+    passing = {FIRST_LEAF + 2 * number + 1 for key, number in nodes.leaves.items() if key.years}
+    holding = outgrown | passing
     for handle, group in groups.items():
         if holding.intersection(group.members):
             holding.add(handle)
@@ -128,10 +88,15 @@ def _ageing(
     forest, rows = Forest.of(part, layout.row, layout.first_group)
     return Ageing(
         forest,
-        np.array(sorted(map(layout.row, literals)), np.int64),
-        np.array(measures, np.int64),
-        np.array([rows[r] if (r := roots[i]) < 0 else layout.row(r) for i in measures], np.int64),
+        outgrown=_sorted_rows(outgrown, layout),
+        watched=_sorted_rows(outgrown | passing, layout),
+        measures=np.array(measures, np.int64),
+        roots=np.array([rows[r] if (r := roots[i]) < 0 else layout.row(r) for i in measures], np.int64),
     )
+
+
+def _sorted_rows(handles: set[Handle], layout: LeafLayout) -> NDArray[np.int64]:
+    return np.array(sorted(map(layout.row, handles)), np.int64)
 
 
 def _is_outgrown(key: LeafKey) -> bool:

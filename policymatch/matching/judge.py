@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.matching.columns.bags import Counts
+from policymatch.matching.columns.conditions import Ageing
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.leaves import Truths
 from policymatch.matching.columns.timings import STANDINGS
-from policymatch.matching.compiled import Ageing, CompiledConditions
+from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.timing import Standing
 from policymatch.matching.truth import Truth
 
@@ -23,7 +24,7 @@ Codes: TypeAlias = NDArray[np.uint8]
 VERDICTS = tuple(Verdict)
 """Verdicts by the code that stands for them in arrays: `VERDICTS[code]`."""
 
-_OUTGROWN = len(Truth)
+_PASSING = len(Truth)
 """Beside the three truths of a condition: missed today, and put right by time alone."""
 
 _TABLE_BYTES = 8_000_000
@@ -32,7 +33,7 @@ _BY_TRUTH = (Verdict.INELIGIBLE, Verdict.UNCLEAR, Verdict.ELIGIBLE, Verdict.NOT_
 
 
 def _verdict_codes(standing: Standing) -> list[int]:
-    """The verdict code for each outcome of a condition: missed, unknown, met, outgrown."""
+    """The verdict code for each outcome of a condition: missed, unknown, met, missed for now."""
     match standing:
         case Standing.DRAFT | Standing.CLOSED:
             verdicts = (Verdict(standing.value),) * len(_BY_TRUTH)
@@ -100,8 +101,11 @@ def judge_many(
     verdicts = np.empty(shape, np.uint8)
     met, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(2))
     for block in _firm_blocks(len(profiles), compiled.forest.size):
-        truths = compiled.truths(FirmColumns.of(profiles[block], on))
-        verdicts[block] = _verdicts(compiled, truths, standings).T
+        firms = FirmColumns.of(profiles[block], on)
+        truths = compiled.truths(firms)
+        outcomes = np.take(truths, compiled.roots, axis=0)
+        _mark_passing(compiled.ageing, compiled.healed(truths, firms), outcomes)
+        verdicts[block] = _verdicts(outcomes, standings).T
         if counts:
             met[block] = compiled.bags.counts(truths, Truth.MET).T
             unmet[block] = compiled.bags.counts(truths, Truth.UNMET).T
@@ -109,29 +113,21 @@ def judge_many(
     return Judged(verdicts, met, sizes - met - unmet if counts else met, unmet, compiled.opaque)
 
 
-def _verdicts(compiled: CompiledConditions, truths: Truths, standings: Codes | None) -> Codes:
+def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:
+    """Set apart the missed conditions that time alone puts right."""
+    if healed is None:
+        return
+    now = outcomes[ageing.measures]
+    passing = (now == Truth.UNMET) & (healed != Truth.UNMET)
+    outcomes[ageing.measures] = np.where(passing, np.uint8(_PASSING), now)
+
+
+def _verdicts(outcomes: Truths, standings: Codes | None) -> Codes:
     """(measures, firms): the verdict code for each outcome of a condition under its standing."""
-    outcomes = np.take(truths, compiled.roots, axis=0)
-    _mark_outgrown(compiled.ageing, truths, outcomes)
     rows = np.uint8(_OPEN) if standings is None else standings[:, None]
     cells = rows * np.uint8(len(_BY_TRUTH)) + outcomes
     # Fancy indexing would make eight bytes of every cell first; translate looks each byte up in place.
     return np.frombuffer(cells.tobytes().translate(_TRANSLATION), np.uint8).reshape(cells.shape)
-
-
-def _mark_outgrown(ageing: Ageing, truths: Truths, outcomes: Truths) -> None:
-    """Set apart the missed conditions that would not be missed if the firm were old enough."""
-    if not len(ageing.literals) or not (truths[ageing.literals] == Truth.UNMET).any():
-        return
-    aged = np.empty((ageing.forest.size, truths.shape[1]), np.uint8)
-    leaves = ageing.forest.first
-    aged[:leaves] = truths[:leaves]
-    literals = aged[ageing.literals]
-    aged[ageing.literals] = np.where(literals == Truth.UNMET, Truth.MET, literals)
-    ageing.forest.fold_truths(aged)
-    now = outcomes[ageing.measures]
-    outgrown = (now == Truth.UNMET) & (aged[ageing.roots] != Truth.UNMET)
-    outcomes[ageing.measures] = np.where(outgrown, _OUTGROWN, now)
 
 
 def _firm_blocks(firms: int, rows: int) -> Iterator[slice]:

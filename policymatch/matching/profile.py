@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,10 +16,11 @@ from policymatch.matching.profile_faults import fault_of_unknown_key, faults_of_
 from policymatch.terms import Terms
 
 _HASH_DIGITS = 32
+_INDUSTRY_CODE = re.compile(r"[A-T]|[A-T]?\d{2,4}")
 
 
 def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProfile:
-    """The profile in a JSON object, its region's and titles' names turned into codes.
+    """The profile in a JSON object, names of its region and titles turned into codes, industries named.
 
     Raises ProfileError with every fault and its JSON pointer: unknown keys, impossible values,
     bands turned round, a founding date after `on`, a region that does not exist.
@@ -59,7 +61,17 @@ def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any],
     faults = list(_place_codes(told, terms))
     if isinstance(titles := told.get("titles"), list | tuple):
         told["titles"] = [_title_code(title, terms) for title in titles]
+    if isinstance(industry := told.get("industry"), str | list | tuple):
+        told["industry"] = list(_with_industry_names(industry, terms))
     return told, faults
+
+
+def _with_industry_names(told: str | Sequence[Any], terms: Terms) -> Iterator[Any]:
+    """The words as told, a code of GB/T 4754 followed by its name, which criteria are worded in."""
+    for word in [told] if isinstance(told, str) else told:
+        yield word
+        if isinstance(word, str) and _INDUSTRY_CODE.fullmatch(word) and word in terms.industries:
+            yield terms.industries.name_of(word)
 
 
 def _place_codes(told: dict[str, Any], terms: Terms) -> Iterator[Fault]:

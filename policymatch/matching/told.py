@@ -14,6 +14,13 @@ _QUOTIENTS = {
 _ACTIVITY = (Field.INDUSTRY, Field.TECH_FIELD)
 
 
+class Pool(NamedTuple):
+    """Where words are held: under a field, and where `years` is not 0 only what is not longer ago."""
+
+    field: Field
+    years: int = 0
+
+
 class Span(NamedTuple):
     """A closed interval that holds the firm's figure; both ends equal when it was told exactly."""
 
@@ -83,3 +90,26 @@ def told_words(profile: FirmProfile, field: Field) -> tuple[str, ...] | None:
         return tuple(word for words in told for word in words) if told else None
     held: tuple[Held, ...] | None = getattr(profile, field.value)
     return None if held is None else tuple(item.code for item in held)
+
+
+def pool_items(profile: FirmProfile, pool: Pool, on: date) -> tuple[Held, ...] | None:
+    """What a firm holds in a pool on a day; an item without a year counts as not too long ago.
+
+    近三年 reaches back to the first day of the third year before.
+
+    >>> old = FirmProfile(received=[{"code": "研发补贴", "year": 2020}, "贴息"])
+    >>> [item.code for item in pool_items(old, Pool(Field.RECEIVED, 3), date(2026, 11, 24))]
+    ['贴息']
+    """
+    held: tuple[Held, ...] | None = getattr(profile, pool.field.value)
+    if held is None or not pool.years:
+        return held
+    return tuple(item for item in held if item.year is None or item.year >= on.year - pool.years)
+
+
+def pool_words(profile: FirmProfile, pool: Pool, on: date) -> tuple[str, ...] | None:
+    """The words of a pool; None when its field was not told."""
+    if not pool.years:
+        return told_words(profile, pool.field)
+    items = pool_items(profile, pool, on)
+    return None if items is None else tuple(item.code for item in items)

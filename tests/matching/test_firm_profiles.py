@@ -90,6 +90,15 @@ def test_names_of_places_and_titles_become_codes():
     assert firm.titles[1].year == 2024
 
 
+def test_a_code_of_an_industry_is_accepted_beside_words_and_named():
+    assert parse({"industry": ["I6513", "人工智能"]}).industry == (
+        "I6513",
+        "软件和信息技术服务业",
+        "人工智能",
+    )
+    assert parse({"industry": "汽车制造业"}).industry == ("汽车制造业",)
+
+
 def test_growth_and_profit_may_be_negative_and_rd_may_pass_revenue():
     firm = parse({"profit_yuan": -5, "revenue_growth": -0.3, "rd_ratio": 2.5, "net_assets_yuan": -1})
     assert firm.profit_yuan == -5

@@ -116,3 +116,31 @@ def test_a_month_is_complete_on_the_same_day_or_the_next_that_exists():
 
 def test_an_age_told_in_months_counts_from_the_day_it_was_told():
     assert judged(YEAR_OLD, FirmProfile(age_months=6)) == ("not_yet", date(2027, 5, 24))
+
+
+NOT_LATELY = AllOf(
+    all=(Criterion(field="received", op="has_none", value=("研发补贴",), period="last_3_years"),)
+)
+
+
+def test_an_award_of_the_last_years_bars_until_it_lies_too_far_back():
+    firm = FirmProfile(received=[{"code": "市级研发补贴", "year": 2024}])
+    assert judged(NOT_LATELY, firm) == ("not_yet", date(2028, 1, 1))
+    assert judged(NOT_LATELY, firm, on=date(2028, 1, 1)) == ("eligible", None)
+
+
+def test_an_award_without_a_year_bars_for_good():
+    firm = FirmProfile(received=["研发补贴", {"code": "市级研发补贴", "year": 2024}])
+    assert judged(NOT_LATELY, firm) == ("ineligible", None)
+
+
+def test_an_award_further_back_than_asked_does_not_bar():
+    assert judged(NOT_LATELY, FirmProfile(received=[{"code": "研发补贴", "year": 2022}])) == (
+        "eligible",
+        None,
+    )
+    for_ever = AllOf(all=(Criterion(field="received", op="has_none", value=("研发补贴",)),))
+    assert judged(for_ever, FirmProfile(received=[{"code": "研发补贴", "year": 2002}])) == (
+        "ineligible",
+        None,
+    )

@@ -56,6 +56,13 @@ leaves = st.one_of(
         memberships,
         some(WORDS),
     ),
+    st.builds(
+        Criterion,
+        field=st.sampled_from([Field.RECEIVED, Field.AWARDS]),
+        op=memberships,
+        value=some(WORDS),
+        period=st.sampled_from(["last_year", "last_3_years", "at_application", None]),
+    ),
     criterion(st.sampled_from(list(Field)), comparisons, st.one_of(st.just("text"), st.booleans())),
     st.builds(OpaqueCriterion, hardness=hardnesses, kind=kinds),
 )
@@ -88,6 +95,15 @@ figures = st.one_of(
     st.sampled_from(BOUNDS).map(lambda high: {"max": high}),
 )
 held = st.one_of(st.none(), st.lists(st.sampled_from(WORDS), max_size=2))
+dated = st.one_of(
+    st.none(),
+    st.lists(
+        st.fixed_dictionaries(
+            {"code": st.sampled_from(WORDS), "year": st.sampled_from([None, 2020, 2023, 2025, 2026])}
+        ),
+        max_size=3,
+    ),
+)
 flags = st.sampled_from([None, True, False])
 profiles = st.fixed_dictionaries(
     {
@@ -105,7 +121,8 @@ profiles = st.fixed_dictionaries(
         "industry": held,
         "tech_field": held,
         "platforms": held,
-        "received": held,
+        "received": dated,
+        "awards": dated,
     }
 ).map(FirmProfile.model_validate)
 days = st.one_of(st.none(), st.dates(date(2025, 1, 1), date(2028, 12, 31)))

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Ownership, Shape, SizeClass
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.regions import region_stem
-from policymatch.matching.told import NOT_TOLD, told_span, told_words
+from policymatch.matching.told import NOT_TOLD, Pool, pool_items, pool_words, told_span
 
 FLAG_NOT_TOLD = 2
 NO_PLACE = -1
@@ -31,7 +31,14 @@ def fields_of(shape: Shape) -> tuple[Field, ...]:
 FIGURES = fields_of(Shape.FIGURE)
 FLAGS = fields_of(Shape.FLAG)
 CHOICES = fields_of(Shape.CHOICE)
-POOLS = (Field.TITLES, Field.INDUSTRY, Field.PLATFORMS, Field.AWARDS, Field.PROJECTS, Field.RECEIVED)
+POOL_FIELDS = (
+    Field.TITLES,
+    Field.INDUSTRY,
+    Field.PLATFORMS,
+    Field.AWARDS,
+    Field.PROJECTS,
+    Field.RECEIVED,
+)
 """Where words are held; industry stands for the technology field too, as they answer for each other."""
 
 
@@ -66,7 +73,8 @@ class FirmColumns:
     kinds: NDArray[np.uint32]
     places: NDArray[np.int64]
     divisors: NDArray[np.int64]
-    held: dict[Field, list[tuple[str, ...] | None]]
+    profiles: Sequence[FirmProfile]
+    on: date
 
     @classmethod
     def of(cls, profiles: Sequence[FirmProfile], on: date) -> Self:
@@ -82,8 +90,18 @@ class FirmColumns:
             kinds=np.array([[_kind(firm, field) for firm in profiles] for field in CHOICES], np.uint32),
             places=np.array([NO_PLACE if code is None else int(code) for code in regions], np.int64),
             divisors=np.array([1 if code is None else place_divisor(code) for code in regions], np.int64),
-            held={field: [told_words(firm, field) for firm in profiles] for field in POOLS},
+            profiles=profiles,
+            on=on,
         )
+
+    def held(self, pool: Pool) -> list[tuple[str, ...] | None]:
+        """The words of each firm in a pool; None where it was not told."""
+        return [pool_words(firm, pool, self.on) for firm in self.profiles]
+
+    def held_for_good(self, pool: Pool) -> list[tuple[str, ...]]:
+        """The words of each firm in a pool that have no year, and so never lie too far back."""
+        items = (pool_items(firm, pool, self.on) or () for firm in self.profiles)
+        return [tuple(item.code for item in held if item.year is None) for held in items]
 
     def __len__(self) -> int:
         return len(self.places)

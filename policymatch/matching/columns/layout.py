@@ -5,13 +5,14 @@ Rows of the table: the three constants, the criteria, their negations, then the 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.matching.columns.firms import CHOICES, FIGURES, FLAGS, POOLS, place_divisor
+from policymatch.matching.columns.firms import CHOICES, FIGURES, FLAGS, POOL_FIELDS, place_divisor
 from policymatch.matching.columns.leaves import (
     ChoiceColumns,
     FigureColumns,
@@ -23,6 +24,7 @@ from policymatch.matching.columns.leaves import (
 )
 from policymatch.matching.columns.nodes import FIRST_LEAF, Handle, LeafKey, Nodes
 from policymatch.matching.leaf.family import Family
+from policymatch.matching.told import Pool
 
 _FIGURE_OPS = (Op.AT_LEAST, Op.ABOVE, Op.EQUAL)
 _FAMILIES = tuple(Family)
@@ -67,16 +69,16 @@ class LeafLayout:
             ),
             places=_places(of[Family.PLACE]),
             words=tuple(
-                WordColumns(pool, tuple(str(key.value) for key in words if key.field is pool))
-                for pool in POOLS
+                WordColumns(pool, tuple(str(key.value) for key in held))
+                for pool, held in groupby(words, key=lambda key: Pool(key.field, key.years))
             ),
         )
 
 
-def _order(key: LeafKey) -> tuple[int, int, int, str]:
-    place = POOLS.index(key.field) if key.field in POOLS else _FIELDS.index(key.field)
+def _order(key: LeafKey) -> tuple[int, int, int, int, str]:
+    place = POOL_FIELDS.index(key.field) if key.field in POOL_FIELDS else _FIELDS.index(key.field)
     op = _FIGURE_OPS.index(key.op) if key.op in _FIGURE_OPS else 0
-    return _FAMILIES.index(key.family), op, place, str(key.value)
+    return _FAMILIES.index(key.family), op, place, key.years, str(key.value)
 
 
 def _rows(keys: Iterable[LeafKey], fields: tuple[Field, ...]) -> NDArray[np.int64]:

@@ -14,10 +14,10 @@ from policymatch.matching.columns.firms import (
     FLAG_NOT_TOLD,
     FLAGS,
     NO_PLACE,
-    POOLS,
     FirmColumns,
 )
 from policymatch.matching.columns.wordings import Wordings
+from policymatch.matching.told import Pool
 from policymatch.matching.truth import Truth
 
 Truths: TypeAlias = NDArray[np.uint8]
@@ -153,32 +153,38 @@ class PlaceColumns:
 
 
 class WordColumns:
-    """The wordings that criteria ask for under one pool; exact for titles, free for the others."""
+    """The wordings that criteria ask for in one pool; exact for titles, free for the others."""
 
-    def __init__(self, pool: Field, words: tuple[str, ...]) -> None:
+    def __init__(self, pool: Pool, words: tuple[str, ...]) -> None:
         self.pool = pool
         self.words = words
         self._wordings = Wordings(words)
 
     @property
     def fields(self) -> list[Field]:
-        """The field of each wording: its pool."""
-        return [self.pool] * len(self.words)
+        """The field of each wording: its pool's."""
+        return [self.pool.field] * len(self.words)
 
     def truths(self, firms: FirmColumns) -> Truths:
         """(wordings, firms)."""
         truths = np.full((len(self.words), len(firms)), Truth.UNKNOWN, np.uint8)
-        for column, held in enumerate(firms.held[self.pool]):
-            if held is None:
-                continue
-            if self.pool is Field.TITLES or not held:
+        for column, held in enumerate(firms.held(self.pool)):
+            if held is not None and (self.pool.field is Field.TITLES or not held):
                 truths[:, column] = Truth.UNMET
-            for word in held:
+            for word in held or ():
                 truths[self._positions(word), column] = Truth.MET
         return truths
 
+    def lasting(self, firms: FirmColumns) -> NDArray[np.bool_]:
+        """(wordings, firms): whether something matches that never lies too far back."""
+        lasting = np.zeros((len(self.words), len(firms)), bool)
+        for column, held in enumerate(firms.held_for_good(self.pool)):
+            for word in held:
+                lasting[self._positions(word), column] = True
+        return lasting
+
     def _positions(self, word: str) -> NDArray[np.int64] | list[int]:
-        if self.pool is not Field.TITLES:
+        if self.pool.field is not Field.TITLES:
             return self._wordings.matching(word)
         position = self._wordings.holding(word)
         return [] if position is None else [position]
@@ -200,6 +206,16 @@ class LeafColumns:
         return np.concatenate([rule.truths(firms) for rule in self._rules])
 
     @cached_property
+    def passing(self) -> tuple[tuple[slice, WordColumns], ...]:
+        """The wordings of pools that look back some years, and where they lie among the criteria."""
+        found, end = [], len(self.field_rows)
+        for words in reversed(self.words):
+            if words.pool.years:
+                found.append((slice(end - len(words.words), end), words))
+            end -= len(words.words)
+        return tuple(found)
+
+    @cached_property
     def field_rows(self) -> NDArray[np.int64]:
         """(criteria,): the position of each criterion's field in the dictionary of fields."""
         positions = {field: position for position, field in enumerate(Field)}
@@ -212,6 +228,3 @@ class LeafColumns:
 
 def _three_valued(always: NDArray[np.bool_], never: NDArray[np.bool_]) -> Truths:
     return Truth.UNKNOWN + always.view(np.uint8) - never.view(np.uint8)
-
-
-assert POOLS[0] is Field.TITLES, "titles are matched exactly and come first"

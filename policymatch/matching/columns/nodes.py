@@ -17,6 +17,7 @@ from policymatch.matching.leaf.family import (
     NEGATIONS,
     Family,
     family_of,
+    pool_of,
     threshold_of,
     tiers_of,
     wanted_words,
@@ -38,6 +39,7 @@ class LeafKey(NamedTuple):
     field: Field
     op: Op
     value: bool | float | int | str | tuple[tuple[float | None, float], ...]
+    years: int = 0
 
 
 class GroupKind(StrEnum):
@@ -132,4 +134,5 @@ def _leaf_keys(leaf: Criterion, family: Family) -> list[LeafKey]:
             return [LeafKey(family, field, Op.EQUAL, leaf.value is True)]
         case Family.CHOICE:
             return [LeafKey(family, field, Op.IN, choice_mask(field, wanted_words(leaf)))]
-    return [LeafKey(family, field, Op.HAS_ANY, word) for word in wanted_words(leaf)]
+    years = pool_of(leaf).years
+    return [LeafKey(family, field, Op.HAS_ANY, word, years) for word in wanted_words(leaf)]

@@ -10,7 +10,7 @@ import numpy as np
 from policymatch.domain.errors import SnapshotDamaged
 from policymatch.domain.fields import Field
 from policymatch.matching.columns.bags import Bags
-from policymatch.matching.columns.firms import POOLS
+from policymatch.matching.columns.conditions import Ageing, ConditionColumns
 from policymatch.matching.columns.forest import Bucket, Forest
 from policymatch.matching.columns.leaves import (
     ChoiceColumns,
@@ -24,9 +24,10 @@ from policymatch.matching.columns.leaves import (
 from policymatch.matching.columns.nodes import GroupKind
 from policymatch.matching.columns.slots import Slots, Table
 from policymatch.matching.columns.timings import TimingColumns
-from policymatch.matching.compiled import Ageing, CompiledConditions
+from policymatch.matching.told import Pool
 
 _SHAPES = "conditions.json"
+_AGEING = ("outgrown", "watched", "measures", "roots")
 _RULES = {
     "figures": FigureColumns,
     "tiers": TierColumns,
@@ -36,20 +37,20 @@ _RULES = {
 }
 
 
-def save_compiled(compiled: CompiledConditions, folder: Path) -> None:
+def save_columns(compiled: ConditionColumns, folder: Path) -> None:
     """Write every column into `folder`, which is made where it is absent."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, column in _columns_of(compiled):
         np.save(folder / f"{name}.npy", column)
     shapes = {
-        "words": {words.pool.value: words.words for words in compiled.leaves.words},
+        "words": [[words.pool.field, words.pool.years, words.words] for words in compiled.leaves.words],
         "forest": _forest_shape(compiled.forest),
         "ageing": _forest_shape(compiled.ageing.forest),
     }
     (folder / _SHAPES).write_text(json.dumps(shapes, ensure_ascii=False, sort_keys=True), encoding="utf-8")
 
 
-def open_compiled(folder: Path) -> CompiledConditions:
+def open_columns(folder: Path) -> ConditionColumns:
     """The columns of a folder, memory-mapped.
 
     Raises SnapshotDamaged where a file is absent or malformed.
@@ -63,13 +64,13 @@ def open_compiled(folder: Path) -> CompiledConditions:
         ) from error
 
 
-def _columns_of(compiled: CompiledConditions) -> Iterator[tuple[str, Table]]:
+def _columns_of(compiled: ConditionColumns) -> Iterator[tuple[str, Table]]:
     for rule in _RULES:
         for name, column in vars(getattr(compiled.leaves, rule)).items():
             yield f"{rule}-{name}", column
     yield from _forest_columns("forest", compiled.forest)
     yield from _forest_columns("ageing", compiled.ageing.forest)
-    for name in ("literals", "measures", "roots"):
+    for name in _AGEING:
         yield f"ageing-{name}", getattr(compiled.ageing, name)
     yield from _slots_columns("bags", compiled.bags.slots)
     yield "bags-of_measure", compiled.bags.of_measure
@@ -105,7 +106,7 @@ def _forest_shape(forest: Forest) -> dict[str, Any]:
     return {"first": forest.first, "buckets": buckets}
 
 
-def _opened(folder: Path, shapes: dict[str, Any]) -> CompiledConditions:
+def _opened(folder: Path, shapes: dict[str, Any]) -> ConditionColumns:
     def column(name: str) -> Table:
         mapped: Table = np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
         return mapped
@@ -114,15 +115,17 @@ def _opened(folder: Path, shapes: dict[str, Any]) -> CompiledConditions:
         rule: kind(**{name: column(f"{rule}-{name}") for name in kind.__annotations__})
         for rule, kind in _RULES.items()
     }
-    words = tuple(WordColumns(Field(pool), tuple(shapes["words"][pool.value])) for pool in POOLS)
+    words = tuple(
+        WordColumns(Pool(Field(field), years), tuple(held)) for field, years, held in shapes["words"]
+    )
     names = TimingColumns.__annotations__
-    return CompiledConditions(
+    return ConditionColumns(
         leaves=LeafColumns(**rules, words=words),
         forest=_opened_forest("forest", shapes["forest"], column),
         roots=column("roots"),
         ageing=Ageing(
             _opened_forest("ageing", shapes["ageing"], column),
-            *(column(f"ageing-{name}") for name in ("literals", "measures", "roots")),
+            *(column(f"ageing-{name}") for name in _AGEING),
         ),
         bags=Bags(
             Slots(column("bags-members"), column("bags-ends")),

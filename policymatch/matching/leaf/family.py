@@ -1,10 +1,12 @@
 """Which rule a criterion falls under; none where its operator or value does not fit its field."""
 
 import math
+import re
 from enum import StrEnum
 
 from policymatch.domain.condition import Criterion, Op
-from policymatch.domain.fields import FIELD_SPECS, Shape
+from policymatch.domain.fields import FIELD_SPECS, Field, Shape
+from policymatch.matching.told import Pool
 
 
 class Family(StrEnum):
@@ -24,6 +26,10 @@ NEGATIONS = frozenset({Op.NOT_IN, Op.HAS_NONE, Op.NOT_IN_REGION})
 _MEMBERSHIPS = frozenset({Op.IN, Op.NOT_IN, Op.HAS_ANY, Op.HAS_ALL, Op.HAS_NONE})
 _CHOICES = frozenset({Op.EQUAL, Op.IN, Op.NOT_IN, Op.HAS_ANY, Op.HAS_NONE})
 _PLACES = frozenset({Op.IN_REGION, Op.NOT_IN_REGION})
+_PASSING = frozenset({Field.AWARDS, Field.PROJECTS, Field.RECEIVED})
+"""Fields whose items count only for the years that a criterion looks back."""
+
+_LOOK_BACK = re.compile(r"last_(?:(?P<years>[1-9])_years|year)")
 _OPS_OF_SHAPE = {
     Shape.CHOICE: (Family.CHOICE, _CHOICES),
     Shape.REGION: (Family.PLACE, _PLACES),
@@ -59,6 +65,18 @@ def wanted_words(criterion: Criterion) -> tuple[str, ...]:
     if not isinstance(criterion.value, tuple):
         return ()
     return tuple(word for word in criterion.value if isinstance(word, str))
+
+
+def pool_of(criterion: Criterion) -> Pool:
+    """Where the words that a criterion asks for are held, and how far back it looks.
+
+    >>> pool_of(Criterion(field="received", op="has_none", value=("补贴",), period="last_3_years")).years
+    3
+    """
+    found = _LOOK_BACK.fullmatch(criterion.period or "")
+    if found is None or criterion.field not in _PASSING:
+        return Pool(criterion.field)
+    return Pool(criterion.field, int(found["years"] or 1))
 
 
 def threshold_of(criterion: Criterion) -> float | None:

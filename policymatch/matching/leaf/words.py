@@ -5,14 +5,14 @@ from datetime import date
 
 from policymatch.domain.condition import Criterion, Op
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.leaf.family import NEGATIONS, wanted_words
-from policymatch.matching.told import told_words
+from policymatch.matching.leaf.family import NEGATIONS, pool_of, wanted_words
+from policymatch.matching.told import pool_words
 from policymatch.matching.truth import Truth
 
 
-def words_truth(criterion: Criterion, profile: FirmProfile, _on: date) -> Truth:
+def words_truth(criterion: Criterion, profile: FirmProfile, on: date) -> Truth:
     """Whether the firm's words match any (all, none) asked for; a firm that holds nothing fails."""
-    held = told_words(profile, criterion.field)
+    held = pool_words(profile, pool_of(criterion), on)
     if held is None:
         return Truth.UNKNOWN
     hits = [words_match(held, word) for word in wanted_words(criterion)]

@@ -1,0 +1,75 @@
+"""The conditions of a snapshot as one value of columns, and how they are evaluated for firms."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.matching.columns.bags import Bags
+from policymatch.matching.columns.firms import FirmColumns
+from policymatch.matching.columns.forest import Forest
+from policymatch.matching.columns.leaves import LeafColumns, Truths
+from policymatch.matching.columns.nodes import FIRST_LEAF
+from policymatch.matching.columns.timings import TimingColumns
+from policymatch.matching.truth import Truth
+
+
+@dataclass(frozen=True, eq=False)
+class Ageing:
+    """The part of the conditions that time alone can put right.
+
+    `outgrown`: rows of the criteria that ask for a least age; `watched`: those and the negations that
+    bar what was received in the last years; `measures` and `roots`: the measures that hold one and
+    their rows in `forest`.
+    """
+
+    forest: Forest
+    outgrown: NDArray[np.int64]
+    watched: NDArray[np.int64]
+    measures: NDArray[np.int64]
+    roots: NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class ConditionColumns:
+    """Every condition and timing of a snapshot; row i of `roots`, `opaque` and `timings` is measure i."""
+
+    leaves: LeafColumns
+    forest: Forest
+    roots: NDArray[np.int64]
+    ageing: Ageing
+    bags: Bags
+    opaque: NDArray[np.uint16]
+    timings: TimingColumns
+
+    def __len__(self) -> int:
+        return len(self.roots)
+
+    def truths(self, firms: FirmColumns) -> Truths:
+        """The value table (rows, firms): constants, criteria, their negations and groups, folded."""
+        table = np.empty((self.forest.size, len(firms)), np.uint8)
+        leaves = self.leaves.truths(firms)
+        table[:FIRST_LEAF] = np.arange(FIRST_LEAF, dtype=np.uint8)[:, None]
+        table[FIRST_LEAF : FIRST_LEAF + len(leaves)] = leaves
+        table[FIRST_LEAF + len(leaves) : FIRST_LEAF + 2 * len(leaves)] = Truth.MET - leaves
+        self.forest.fold_truths(table)
+        return table
+
+    def healed(self, truths: Truths, firms: FirmColumns) -> Truths | None:
+        """(ageing measures, firms): their truth once time has done what it can; None where it can't."""
+        if not (truths[self.ageing.watched] == Truth.UNMET).any():
+            return None
+        first = self.ageing.forest.first
+        table = np.empty((self.ageing.forest.size, len(firms)), np.uint8)
+        table[:first] = truths[:first]
+        _heal(table, self.ageing.outgrown, True)
+        negations = FIRST_LEAF + len(self.leaves.field_rows)
+        for rows, words in self.leaves.passing:
+            _heal(table, slice(negations + rows.start, negations + rows.stop), ~words.lasting(firms))
+        self.ageing.forest.fold_truths(table)
+        return table[self.ageing.roots]
+
+
+def _heal(table: Truths, rows: NDArray[np.int64] | slice, passing: NDArray[np.bool_] | bool) -> None:
+    missed = table[rows]
+    table[rows] = np.where((missed == Truth.UNMET) & passing, np.uint8(Truth.MET), missed)
