@@ -27,9 +27,8 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
     groups: list[list[Found]] = []
     who: list[Found] | None = None
     for one in found:
-        if groups and (groups[-1][-1].field, groups[-1][-1].start) == (one.field, one.start):
-            groups[-1].append(one)
-        elif groups and _OR_BETWEEN.match(text[groups[-1][-1].end : one.start]):
+        last = groups[-1][-1] if groups else None
+        if last is not None and (_at_one_place(last, one) or _OR_BETWEEN.match(text[last.end : one.start])):
             groups[-1].append(one)
         elif who is not None and one.field in _WHO and _side_by_side(text, who[-1], one):
             who.append(one)
@@ -67,6 +66,10 @@ def any_of(nodes: Sequence[Condition]) -> Condition:
 def all_of(nodes: Sequence[Condition]) -> Condition:
     """The node that needs every child; the child itself where there is one only."""
     return nodes[0] if len(nodes) == 1 else AllOf(all=tuple(nodes))
+
+
+def _at_one_place(one: Found, other: Found) -> bool:
+    return (one.field, one.start) == (other.field, other.start)
 
 
 def _side_by_side(text: str, one: Found, other: Found) -> bool:

@@ -11,7 +11,7 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 
 _HEAD = re.compile(
-    r"(?:申报|申请|认定)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
+    r"^(?:申报|申请|认定)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
     r"(?:应当?|须|需|必须|还)?(?:同时)?(?:满足|符合|具备)[^:：]{0,16}(?:条件|要求|标准)?$"
 )
 # A label of the layout may take the end of a head with it.
@@ -28,7 +28,7 @@ _OPENING = 16
 _NAMES = re.compile(r"[、和及与或等]|以及")
 
 
-def of_the_offer(sentences: Sequence[Sentence], own: str) -> list[Sentence]:
+def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
     """`sentences` without the lists whose head names another offer than the one that `own` words give.
 
     A list is left out only where another list of the same rank is named by `own` itself.
@@ -38,7 +38,7 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> list[Sentence]:
     heads = [i for i, s in enumerate(sentences) if _topic(s)]
     alike = {i: likeness(_topic(sentences[i]), own) for i in heads}
     if not any(likeness >= _SURE for likeness in alike.values()):
-        return list(sentences)
+        return sentences
     dropped: set[int] = set()
     for at in heads:
         rivals = [i for i in heads if sentences[i].level == sentences[at].level and alike[i] >= _SURE]
@@ -52,7 +52,7 @@ def _topic(sentence: Sentence) -> str:
     if sentence.role is not PassageRole.CONDITION:
         return ""
     text = _CUT_SHORT.sub(r"\1条件", sentence.text)
-    if (sentence.heads or text != sentence.text) and (found := _HEAD.search(text)):
+    if (sentence.heads or text != sentence.text) and (found := _HEAD.match(text)):
         return found["topic"]
     titled = sentence.opens and sentence.end - sentence.start <= _TITLE_LENGTH and len(sentence.parts) == 1
     return sentence.text if titled and sentence.text[:2] in ("支持", "申报", "申请") else ""

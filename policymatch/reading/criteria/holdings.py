@@ -9,7 +9,7 @@ from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
 _AWARD = re.compile(
-    r"(?:获得?|荣获|获评|取得)[^,，。;]{0,20}?(?P<what>[\u4e00-\u9fff“”]{2,12}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
+    r"(?:获得?|荣获|获评|取得)[^,，。;]{0,12}?(?P<what>[\u4e00-\u9fff“”]{2,8}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
 )
 _UNDERTAKES = re.compile(
     r"(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:的)?(?P<what>[^,，。;]{0,20}(?:国家|省|市|级)[^,，。;]{0,16}(?:项目|专项|计划|课题|工程))"

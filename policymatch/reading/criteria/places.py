@@ -60,7 +60,7 @@ def own_region(kind: str, region: str | None) -> str | None:
         return "110000"
     if region is None or region == "000000":
         return None
-    if kind == "province" or region[:2] in _MUNICIPALITIES and kind == "city":
+    if kind == "province" or (kind == "city" and region[:2] in _MUNICIPALITIES):
         return region[:2] + "0000"
     return region[:4] + "00" if kind == "city" else region
 

@@ -32,9 +32,9 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     """
     title = title_over(body, passages)
     said = [title, *passages] if title else list(passages)
-    sentences = sentences_of(body, with_standing(body, said), title)
-    own = "".join(s.text for s in sentences if s.role is PassageRole.OWN)
-    sentences = of_the_offer(sentences, own)
+    heard = sentences_of(body, with_standing(body, said), title)
+    own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
+    sentences = of_the_offer(heard, own)
     writer = Writer(body, Seeker(terms, region, _applied_for(sentences)))
     asked = list(_asked(writer, sentences))
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
@@ -109,7 +109,11 @@ def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[
         (CriterionKind.PROCEDURAL, nature.procedural_weight),
         (CriterionKind.DISCRETIONARY, nature.discretionary_weight),
     ):
-        best = max(steps, key=lambda s: (weigh(s.text) > 0, likeness(s.text[:_OPENING], own), weigh(s.text)), default=None)
+        best = max(
+            steps,
+            key=lambda s: (weigh(s.text) > 0, likeness(s.text[:_OPENING], own), weigh(s.text)),
+            default=None,
+        )
         if best is not None and weigh(best.text):
             yield OpaqueCriterion(kind=kind, quote=best.view.quote(writer.body, best.start, best.end))
 

@@ -31,9 +31,7 @@ class Seeker:
         found: list[Found] = []
         for start, end in _stretches(sentence, parts):
             text = sentence.view.text[start:end]
-            found += (
-                replace(f, start=f.start + start, end=f.end + start) for f in self._in(text, sentence.role)
-            )
+            found += (replace(f, start=f.start + start, end=f.end + start) for f in self._in(text))
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in found
@@ -46,7 +44,7 @@ class Seeker:
         found = find_recipients(sentence.text)
         return tuple(replace(f, start=f.start + sentence.start, end=f.end + sentence.start) for f in found)
 
-    def _in(self, text: str, role: PassageRole) -> Iterator[Found]:
+    def _in(self, text: str) -> Iterator[Found]:
         holdings = tuple(find_holdings(text, self.terms, self.region))
         yield from holdings
         taken = _blanked(text, [f for f in holdings if f.field is Field.TITLES])

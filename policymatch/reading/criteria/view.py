@@ -1,7 +1,6 @@
 """View: a passage as one line, each character knowing where in the body it stands."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
@@ -33,9 +32,9 @@ class View:
 
     @classmethod
     def of(cls, body: str, start: int, end: int) -> Self:
-        """The view of `body[start:end]`.
+        r"""The view of `body[start:end]`.
 
-        >>> View.of("对　规模以上\\n企业", 0, 9).text
+        >>> View.of("对　规模以上\n企业", 0, 9).text
         '对规模以上企业'
         """
         cuts = [start, *(at for m in _LABEL_LINE.finditer(body, start, end) for at in m.span()), end]
@@ -48,6 +47,27 @@ class View:
         """The literal quote of `text[start:end]`."""
         return Quote.of(body, self.places[start], self.places[end - 1] + 1)
 
-    def index_at(self, place: int) -> int:
-        """The index of the first character that stands at `place` in the body or behind it."""
-        return bisect_left(self.places, place)
+
+# A long line without a stop goes on in the next, and so does a scrap that a layout left over.
+_LONG_LINE, _SCRAP = 24, 4
+_STOPS = "。；;：:！？!?"
+
+
+def unwrapped(body: str) -> tuple[str, list[int]]:
+    """The text without blanks and without the breaks of wrapped lines, and where each character stands.
+
+    >>> unwrapped("注册地在 本区")[0]
+    '注册地在本区'
+    """
+    kept: list[int] = []
+    line_start = 0
+    for at, char in enumerate(body):
+        if char == "\n":
+            length = at - line_start
+            wrapped = (length >= _LONG_LINE or length <= _SCRAP) and body[at - 1] not in _STOPS
+            line_start = at + 1
+            if not wrapped:
+                kept.append(at)
+        elif not char.isspace():
+            kept.append(at)
+    return "".join(body[at] for at in kept), kept

@@ -6,14 +6,14 @@ decides is the role of the passage and the words right before and behind the nam
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Self
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
-
-Weigher = Callable[[Found, Sentence, str, str], bool]
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
@@ -58,6 +58,46 @@ _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
 )
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
+_OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
+_WHERE_REGISTERED = re.compile(r"注册地|纳税地")
+_FOR_THEM = re.compile(r"(?:为|向|面向)[^,，]{0,12}$")
+_HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$")
+_AND_OTHERS = re.compile(r"和其他|、|或其他")
+_NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
+_SIGNS = 2
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A criterion seen in a sentence, with the words of its part in front of it and behind it."""
+
+    found: Found
+    sentence: Sentence
+    before: str
+    after: str
+
+    @classmethod
+    def of(cls, found: Found, sentence: Sentence) -> Self:
+        """The mention of `found`; its part is what stands between two commas."""
+        part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+        low, high = (part.start, part.end) if part else (sentence.start, sentence.end)
+        text = sentence.view.text
+        return cls(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
+
+    @property
+    def role(self) -> PassageRole:
+        """The role of the passage."""
+        return self.sentence.role
+
+    @property
+    def words(self) -> str:
+        """The words of the mention itself."""
+        return self.sentence.view.text[self.found.start : self.found.end]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The values of a criterion that lists some."""
+        return frozenset(map(str, self.found.value)) if isinstance(self.found.value, tuple) else frozenset()
 
 
 def is_asked(found: Found, sentence: Sentence) -> bool:
@@ -65,38 +105,7 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
     if _DEFINES_OTHERS.match(sentence.text):
         return False
     weigh = _WEIGHERS.get(found.field)
-    if weigh is None:
-        return True
-    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
-    low, high = (part.start, part.end) if part else (sentence.start, sentence.end)
-    text = sentence.view.text
-    return weigh(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
-
-
-def is_loose(found: Found, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of a criterion in passing: it may rank a firm, not rule it out.
-
-    Offers that speak of persons, of what is to be built or of several places at once say for whom they are
-    meant; they do not shut anyone out.
-    """
-    if sentence.role is PassageRole.TARGET:
-        return _DEFINITION.match(sentence.text) is not None and found.field is Field.TITLES
-    if sentence.role is not PassageRole.OWN:
-        return False
-    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
-    words = sentence.part_text(part) if part else sentence.text
-    if found.field is Field.ENTITY_TYPE:
-        kinds = set(found.value) if isinstance(found.value, tuple) else set()
-        if found.op is not Op.IN or EntityType.ENTERPRISE in kinds:
-            return False
-        before = sentence.view.text[sentence.start : found.start]
-        return _MEANT_FOR.match(words) is None or re.search(r"(?:单位|机构|组织)[或、和]$", before) is not None
-    if found.field is Field.REGION:
-        coming = (
-            found.cue != "addressed" and _TO_COME.search(words) and not re.search(r"注册地|纳税地", words)
-        )
-        return words.count("、") > 1 or bool(coming)
-    return False
+    return weigh is None or weigh(Mention.of(found, sentence))
 
 
 def is_about_applicant(text: str) -> bool:
@@ -108,97 +117,113 @@ def is_about_applicant(text: str) -> bool:
     return _SUBJECT.match(text) is not None
 
 
-def _place(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    if before.endswith("为") and "提供" in after:
-        return False
-    match sentence.role:
-        case PassageRole.OWN:
-            if found.cue == "addressed":
-                return _PLACE_IN_A_NAME.match(after) is None
-            if _NOT_THERE.search(before):
-                return False
-            return found.cue in ("registered", "holder", "whole")
-        case PassageRole.TARGET:
-            return found.cue != "named" or (not before and not after)
-    return found.cue in ("registered", "holder", "whole")
+def is_loose(found: Found, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a criterion in passing: it may rank a firm, not rule it out.
 
-
-def _title(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    if isinstance(found.value, tuple) and set(found.value) <= _VAGUE_TITLES:
-        return False
+    Offers that speak of persons, of what is to be built or of several places at once say for whom they are
+    meant; they do not shut anyone out. Nor does the meaning of a word (高新技术企业是指……).
+    """
+    mention = Mention.of(found, sentence)
     if sentence.role is PassageRole.TARGET:
-        return True
-    return not (_STRIVES.search(before) or _SPOKEN_OF.match(after) or _OF_SOMEONE.search(before))
+        return found.field is Field.TITLES and _DEFINITION.match(sentence.text) is not None
+    if sentence.role is not PassageRole.OWN:
+        return False
+    match found.field:
+        case Field.ENTITY_TYPE:
+            return _entity_is_loose(mention)
+        case Field.REGION:
+            return _place_is_loose(mention)
+    return False
 
 
-def _platform(found: Found, sentence: Sentence, before: str, after: str) -> bool:
+def _entity_is_loose(mention: Mention) -> bool:
+    if mention.found.op is not Op.IN or EntityType.ENTERPRISE in mention.names:
+        return False
     return (
-        sentence.role is PassageRole.OWN and _HOLDS.search(before) is not None and not _SPOKEN_OF.match(after)
+        _MEANT_FOR.match(mention.before + mention.words) is None
+        or _OR_OTHERS.search(mention.before) is not None
     )
 
 
-def _subject(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    words = sentence.view.text[found.start : found.end]
-    if _LOOSE_SUBJECTS.search(words) or _OF_SOMEONE.search(before + words):
-        return False
-    if (
-        re.search(r"为[^,，]{0,12}$", before)
-        and "提供" in after[:12]
-        and sentence.role is not PassageRole.OWN
-    ):
-        return False
-    match sentence.role:
-        case PassageRole.TARGET:
-            return found.cue != "named" and found.cue != "field" or len(before) + len(after) <= 2
-        case PassageRole.OWN:
-            if found.cue in ("field", "fields"):
-                return _BENEFICIARY.match(before) is not None
-            return found.cue in ("engaged", "trade", "trade_of_firm", "firm", "firms")
-    return found.cue in ("engaged", "fields", "trade_of_firm")
+def _place_is_loose(mention: Mention) -> bool:
+    words = mention.before + mention.words + mention.after
+    coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
+    return words.count("、") > 1 or (coming and mention.found.cue != "addressed")
 
 
-def _entity(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    if sentence.role is PassageRole.OWN and sentence.heads:
+def _place(mention: Mention) -> bool:
+    cue, registered = mention.found.cue, ("registered", "holder", "whole")
+    if mention.before.endswith("为") and "提供" in mention.after:
         return False
-    kinds = set(found.value) if isinstance(found.value, tuple) else set()
-    match sentence.role:
-        case PassageRole.TARGET:
-            if (
-                "包括" in before
-                and after.startswith("等")
-                or EntityType.INDIVIDUAL in kinds
-                and found.op is Op.IN
-            ):
-                return False
-            return kinds != {EntityType.ENTERPRISE} or _GENERIC.search(sentence.text) is None
+    match mention.role:
+        case PassageRole.OWN if cue == "addressed":
+            return _PLACE_IN_A_NAME.match(mention.after) is None
         case PassageRole.OWN:
-            built = EntityType.ENTERPRISE not in kinds and _BUILT.search(before)
-            return not built and _addressed(before, after)
-    if _SUBJECT.match(sentence.text):
+            return cue in registered and _NOT_THERE.search(mention.before) is None
+        case PassageRole.TARGET:
+            return cue != "named" or not (mention.before or mention.after)
+    return cue in registered
+
+
+def _title(mention: Mention) -> bool:
+    if mention.names <= _VAGUE_TITLES:
+        return False
+    if mention.role is PassageRole.TARGET:
         return True
-    if _OF_SOMEONE.search(before) or kinds & {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}:
+    spoken_of = _SPOKEN_OF.match(mention.after) or _OF_SOMEONE.search(mention.before)
+    return not (spoken_of or _STRIVES.search(mention.before))
+
+
+def _platform(mention: Mention) -> bool:
+    held = mention.role is PassageRole.OWN and _HOLDS.search(mention.before) is not None
+    return held and _SPOKEN_OF.match(mention.after) is None
+
+
+def _subject(mention: Mention) -> bool:
+    cue, own = mention.found.cue, mention.role is PassageRole.OWN
+    if _LOOSE_SUBJECTS.search(mention.words) or _OF_SOMEONE.search(mention.before + mention.words):
         return False
-    return _SUBJECT.match(sentence.text) is not None or after in ("", "的") or sentence.heads
-
-
-def _listed(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    return sentence.role is not PassageRole.OWN or not re.match(r"和其他|、|或其他", after)
-
-
-def _size(found: Found, sentence: Sentence, before: str, after: str) -> bool:
-    if _ABOUT_FIRMS.match(after):
+    if not own and _FOR_THEM.search(mention.before) and "提供" in mention.after[:12]:
         return False
-    if sentence.role is PassageRole.OWN:
-        return (
-            _addressed(before, after)
-            or not after
-            or re.search(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$", before) is not None
-        )
-    return not _OF_SOMEONE.search(before) and not re.search(r"(?:为|向|面向)[^,，]{0,6}$", before)
+    if mention.role is PassageRole.TARGET:
+        return cue not in ("named", "field") or len(mention.before) + len(mention.after) <= _SIGNS
+    if own and cue in ("field", "fields"):
+        return _BENEFICIARY.match(mention.before) is not None
+    asked = (
+        ("engaged", "trade", "trade_of_firm", "firm", "firms")
+        if own
+        else ("engaged", "fields", "trade_of_firm")
+    )
+    return cue in asked
 
 
-def _addressed(before: str, after: str) -> bool:
+def _entity(mention: Mention) -> bool:
+    match mention.role:
+        case PassageRole.OWN if mention.sentence.heads:
+            return False
+        case PassageRole.TARGET:
+            return _is_target(mention)
+        case PassageRole.OWN:
+            built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
+            return not built and _is_addressed(mention)
+    if _SUBJECT.match(mention.sentence.text):
+        return True
+    if _OF_SOMEONE.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS:
+        return False
+    return mention.after in ("", "的") or mention.sentence.heads
+
+
+def _is_target(mention: Mention) -> bool:
+    """Whether a target names the kinds of entity that it is for, and no others beside them."""
+    examples = "包括" in mention.before and mention.after.startswith("等")
+    persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
+    only_firms = mention.names == {EntityType.ENTERPRISE}
+    return not (examples or persons or (only_firms and _GENERIC.search(mention.sentence.text)))
+
+
+def _is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
+    before, after = mention.before, mention.after
     if after.startswith("的") and len(after) > 1:
         return False
     if not before or _FOR.match(before):
@@ -209,7 +234,20 @@ def _addressed(before: str, after: str) -> bool:
     return lead is not None and not _SERVED.search(before[lead.end() :])
 
 
-_WEIGHERS: dict[Field, Weigher] = {
+def _listed(mention: Mention) -> bool:
+    return mention.role is not PassageRole.OWN or _AND_OTHERS.match(mention.after) is None
+
+
+def _size(mention: Mention) -> bool:
+    if _ABOUT_FIRMS.match(mention.after):
+        return False
+    if mention.role is PassageRole.OWN:
+        helped = not mention.after or _HELPED.search(mention.before) is not None
+        return helped or _is_addressed(mention)
+    return not _OF_SOMEONE.search(mention.before) and not _FOR_THEM.search(mention.before)
+
+
+_WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
     Field.REGION: _place,
     Field.TITLES: _title,
     Field.PLATFORMS: _platform,
