@@ -62,6 +62,7 @@ def complete(document: dict[str, Any]) -> dict[str, Any]:
     schemas.update(_told_freely(told["$defs"]))
     for body in ("MatchBody", "JudgeBody"):
         schemas[body]["properties"]["profile"] = _reference(FirmProfile)
+    document["components"] = {name: part for name, part in document["components"].items() if part}
     # On the wire a wording is one sentence, in the language that was asked for.
     schemas["Wording"] = {"type": "string", "title": "Wording"}
     return document

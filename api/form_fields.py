@@ -207,7 +207,7 @@ def told_in(entered: Entered) -> dict[str, Any]:
 
 def _value(field: FormField, entered: Entered) -> Any:
     if field.entry is Entry.CHECKS:
-        chosen = entered.getlist(field.key)
+        chosen = list(filter(None, entered.getlist(field.key)))
         return [] if chosen == [NONE_HELD] else [c for c in chosen if c != NONE_HELD] or None
     text = entered.get(field.key, "").strip()
     if not text:

@@ -17,6 +17,7 @@ from policymatch.config import Settings
 from policymatch.domain.wording import Wording
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_ADMITTED = "policymatch.admitted"
 _UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
 _PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
@@ -61,15 +62,15 @@ def _admit(places: BoundedSemaphore) -> Response | None:
     """Turn a request away while the worker has its hands full, rather than let all of them wait."""
     if request.path in _UNCOUNTED:
         return None
-    g.admitted = places.acquire(blocking=False)
-    if g.admitted:
+    if places.acquire(blocking=False):
+        request.environ[_ADMITTED] = True
         return None
     busy = Wording(zh="服务繁忙，请稍后再试。", en="The service is busy; try again in a moment.")
     return problem(HTTPStatus.SERVICE_UNAVAILABLE, busy)
 
 
 def _leave(places: BoundedSemaphore) -> None:
-    if g.pop("admitted", False):
+    if request.environ.pop(_ADMITTED, False):
         places.release()
 
 

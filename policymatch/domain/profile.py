@@ -57,9 +57,9 @@ def _bounded(low: float | None, high: float | None) -> BeforeValidator:
         for end in ends:
             if isinstance(end, int | float) and not isinstance(end, bool):
                 if low is not None and end < low:
-                    raise ValueError(f"{end:g} is below {low:g}")
+                    raise ValueError(f"{end!s:.40} is below {low:g}")
                 if high is not None and end > high:
-                    raise ValueError(f"{end:g} is above {high:g}")
+                    raise ValueError(f"{end!s:.40} is above {high:g}")
         return given
 
     return BeforeValidator(check)

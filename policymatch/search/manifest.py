@@ -2,16 +2,12 @@
 
 import tomllib
 from functools import cache
-from pathlib import Path
 
 from pydantic import ValidationError
 
 from policymatch.domain.errors import EncoderError
 from policymatch.domain.value import Value
-
-_PACKAGE = Path(__file__).parents[1]
-# In a wheel models/ lies inside the package, in a checkout beside it.
-_PLACES = (_PACKAGE / "models", _PACKAGE.parent / "models")
+from policymatch.terms import packaged_folder
 
 
 class Script(Value):
@@ -76,22 +72,11 @@ def encoder_manifest() -> EncoderManifest:
     >>> encoder_manifest().bundled.name
     'bundled:e5-small'
     """
-    path = _manifest_path()
+    path = packaged_folder("models") / "encoder" / "manifest.toml"
     try:
         return EncoderManifest.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
         raise EncoderError(
             zh=f"编码器清单 {path} 无法读取（{error}），请重新安装 policymatch",
             en=f"the encoder manifest {path} can't be read ({error}); install policymatch again",
         ) from error
-
-
-def _manifest_path() -> Path:
-    for place in _PLACES:
-        path = place / "encoder" / "manifest.toml"
-        if path.is_file():
-            return path
-    raise EncoderError(
-        zh="安装中缺少 models/encoder/manifest.toml，请重新安装 policymatch",
-        en="models/encoder/manifest.toml is missing from this installation; install policymatch again",
-    )

@@ -1,0 +1,168 @@
+"""Firm lists in several formats, bad rows named, and work that survives a kill."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import polars
+import pytest
+
+from policymatch.batch import BadRow, Wish, read_firms, reach_of_list, run_batch
+from policymatch.domain.errors import FirmListError, RequestError
+from policymatch.service import Snapshot
+
+WISH = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
+FIRMS = [
+    {"id": "a", "region": "210112", "titles": ["high_tech"], "description": "协作机器人"},
+    {"id": "b", "region": "210200", "revenue_yuan": {"min": 5e6, "max": 2e7}, "titles": []},
+    {"id": "c", "description": "=cmd|' /C calc'!A0", "region": "210100", "employees": 30},
+]
+HEADER = "id,region,titles,description,revenue_yuan,employees"
+ROWS = ["a,210112,high_tech,协作机器人,,", "b,210200,无,,5e6-2e7,", "c,210100,,=cmd|' /C calc'!A0,,30"]
+
+
+@pytest.fixture
+def jsonl(tmp_path: Path) -> Path:
+    path = tmp_path / "firms.jsonl"
+    path.write_text("".join(json.dumps(firm, ensure_ascii=False) + "\n" for firm in FIRMS), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def csv(tmp_path: Path) -> Path:
+    path = tmp_path / "firms.csv"
+    path.write_text("\n".join([HEADER, *ROWS]) + "\n", encoding="utf-8-sig")
+    return path
+
+
+def lines(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_each_firm_has_a_line_with_the_verdict_on_every_measure(
+    tmp_path: Path, jsonl: Path, snapshot: Snapshot
+) -> None:
+    report = run_batch(snapshot, jsonl, tmp_path / "out.jsonl", WISH)
+    found = lines(tmp_path / "out.jsonl")
+    assert (report.answered, [line["firm"] for line in found]) == (3, ["a", "b", "c"])
+    assert all(set(line["verdicts"]) == set(snapshot.catalogue.measure_ids) for line in found)
+    assert found[1]["verdicts"]["sy-robots-m1"] == "ineligible"
+
+
+def test_a_list_is_read_alike_from_csv_xlsx_parquet_and_jsonl(
+    tmp_path: Path, jsonl: Path, csv: Path, snapshot: Snapshot
+) -> None:
+    xlsx, parquet = tmp_path / "firms.xlsx", tmp_path / "firms.parquet"
+    table = polars.read_csv(csv, infer_schema=False)
+    table.write_excel(xlsx)
+    table.write_parquet(parquet)
+    answers = []
+    for number, firms in enumerate((jsonl, csv, xlsx, parquet)):
+        out = tmp_path / f"{number}.jsonl"
+        run_batch(snapshot, firms, out, WISH)
+        answers.append(out.read_text(encoding="utf-8"))
+    assert answers[1:] == answers[:1] * 3
+
+
+def test_a_list_in_gb18030_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "firms.csv"
+    path.write_bytes("\n".join([HEADER, *ROWS]).encode("gb18030"))
+    assert [row.told.get("description") for row in read_firms(path)][0] == "协作机器人"
+
+
+def test_bad_rows_are_named_with_every_fault_and_the_rest_go_on(tmp_path: Path, snapshot: Snapshot) -> None:
+    path = tmp_path / "firms.jsonl"
+    bad = {"id": "bad", "revenue_yuan": -1, "rd_staff_ratio": 2}
+    path.write_text(f'{json.dumps(bad)}\nnot json\n[1]\n{{"id": "good"}}\n', encoding="utf-8")
+    report = run_batch(snapshot, path, tmp_path / "out.jsonl", WISH)
+    assert [line["firm"] for line in lines(tmp_path / "out.jsonl")] == ["good"]
+    assert [row.number for row in report.refused] == [1, 2, 3]
+    assert all(key in report.refused[0].reason.en for key in ("/revenue_yuan", "/rd_staff_ratio"))
+    beside = lines(tmp_path / "out.jsonl.refused.jsonl")
+    assert [row["firm"] for row in beside] == ["bad", "row-2", "row-3"]
+
+
+def test_a_row_longer_than_its_header_is_bad(tmp_path: Path) -> None:
+    path = tmp_path / "firms.csv"
+    path.write_text("id,region\na,210100,1,2\n", encoding="utf-8")
+    assert isinstance(next(iter(read_firms(path))), BadRow)
+
+
+@pytest.mark.parametrize(("name", "content"), [("firms.doc", b""), ("firms.xlsx", b"no zip"), ("absent.csv", None)])
+def test_a_list_that_cannot_be_read_at_all_is_refused(tmp_path: Path, name: str, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(FirmListError):
+        list(read_firms(tmp_path / name))
+
+
+def test_an_output_of_an_unknown_kind_is_refused_before_the_work(
+    tmp_path: Path, jsonl: Path, snapshot: Snapshot
+) -> None:
+    with pytest.raises(RequestError, match=r"\.jsonl, \.csv, \.parquet, \.xlsx"):
+        run_batch(snapshot, jsonl, tmp_path / "out.docx", WISH)
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".parquet"])
+def test_a_table_has_one_row_a_recommendation(
+    ending: str, tmp_path: Path, jsonl: Path, snapshot: Snapshot
+) -> None:
+    out = tmp_path / f"out{ending}"
+    run_batch(snapshot, jsonl, out, WISH)
+    read = {".csv": polars.read_csv, ".xlsx": polars.read_excel, ".parquet": polars.read_parquet}[ending]
+    table = read(out)
+    assert table["firm"].to_list() == ["a"] * 5 + ["b"] * 5 + ["c"] * 5
+    assert table["rank"].to_list() == [1, 2, 3, 4, 5] * 3
+
+
+def test_no_cell_of_a_table_is_a_formula(tmp_path: Path, snapshot: Snapshot) -> None:
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text('{"id": "=HYPERLINK(1)"}\n', encoding="utf-8")
+    run_batch(snapshot, firms, tmp_path / "out.csv", WISH)
+    cells = polars.read_csv(tmp_path / "out.csv", infer_schema=False)["firm"].to_list()
+    assert set(cells) == {"'=HYPERLINK(1)"}
+
+
+def test_a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes(
+    tmp_path: Path, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policymatch.batch.run.CHUNK", 2)
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text("".join(f'{{"id": "f{n}"}}\n' for n in range(7)), encoding="utf-8")
+    run_batch(snapshot, firms, tmp_path / "whole.jsonl", WISH)
+
+    def killed(_stage: object, done: int, _total: int) -> None:
+        if done >= 4:
+            raise KeyboardInterrupt
+
+    out = tmp_path / "out.jsonl"
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(snapshot, firms, out, WISH, killed)
+    assert not out.exists()
+    done = sorted(path.name for path in (tmp_path / "out.jsonl.parts").glob("0*.jsonl"))
+    stamps = {name: (tmp_path / "out.jsonl.parts" / name).stat().st_mtime_ns for name in done}
+    seen = []
+    run_batch(snapshot, firms, out, WISH, lambda *step: seen.append(step))
+    assert done == ["0000000.jsonl", "0000001.jsonl"] and len(stamps) == 2
+    assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+    assert not (tmp_path / "out.jsonl.parts").exists()
+
+
+def test_another_question_does_not_take_up_the_parts_of_the_last(
+    tmp_path: Path, jsonl: Path, snapshot: Snapshot
+) -> None:
+    out = tmp_path / "out.jsonl"
+
+    def killed(*_step: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(snapshot, jsonl, out, WISH, killed)
+    run_batch(snapshot, jsonl, out, WISH._replace(top=1))
+    assert [len(line["recommendations"]) for line in lines(out)] == [1, 1, 1]
+
+
+def test_reach_tells_who_may_have_a_measure_and_what_stops_the_others(jsonl: Path, snapshot: Snapshot) -> None:
+    found = reach_of_list(snapshot, "sy-robots-m1", jsonl, on=WISH.on)
+    assert found.firms == {"eligible": ["a"], "ineligible": ["b"], "unclear": ["c"]}
+    assert found.stops[0].unmet == 1

@@ -1,0 +1,153 @@
+"""The command line: exact shapes on stdout, sentences on stderr, and an exit status that tells."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from policymatch.cli import main
+from policymatch.service import Snapshot
+
+SOURCES = Path(__file__).parents[1] / "sources"
+FIRM = {"id": "firm-1", "region": "沈阳市浑南区", "titles": ["high_tech"], "description": "协作机器人"}
+
+
+class Run:
+    """One call of the command line."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self._capsys, self._monkeypatch = capsys, monkeypatch
+
+    def __call__(self, *arguments: object) -> tuple[int, str, str]:
+        self._monkeypatch.setattr(sys, "argv", ["policymatch", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = self._capsys.readouterr()
+        return int(ended.value.code or 0), said.out, said.err
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, settings) -> Run:
+    monkeypatch.setenv("POLICYMATCH_HOME", str(settings.home))
+    monkeypatch.setenv("POLICYMATCH_SNAPSHOT", str(settings.snapshot))
+    return Run(capsys, monkeypatch)
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    path = tmp_path / "firm.json"
+    path.write_text(json.dumps(FIRM), encoding="utf-8")
+    return path
+
+
+def test_extract_prints_one_record_a_document(run: Run) -> None:
+    status, out, _ = run("extract", SOURCES / "sy-notice.txt", SOURCES / "sy-robots.json")
+    records = [json.loads(line) for line in out.splitlines()]
+    assert status == 0
+    assert [record["source"] for record in records] == ["sy-notice.txt", "sy-robots.json"]
+    assert records[0].keys() >= {"policy", "body", "measures", "source"}
+    for record in records:
+        for measure in record["measures"]:
+            quote = measure["benefits"][0]["quote"]
+            assert record["body"][quote["start"] : quote["end"]] == quote["text"]
+
+
+def test_extract_explains_each_leaf_with_its_words(run: Run) -> None:
+    status, out, _ = run("extract", "--explain", SOURCES / "sy-robots.json")
+    assert status == 0
+    assert "rd_ratio >= 0.05" in out
+    assert "“研发费用占营业收入比例不低于5%”" in out
+
+
+def test_a_file_that_cannot_be_read_gives_status_1_and_its_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    status, out, err = run("extract", tmp_path / "empty.txt", SOURCES / "sy-notice.txt")
+    assert (status, len(out.splitlines())) == (1, 1)
+    assert "empty.txt" in err
+
+
+def test_nothing_but_unreadable_files_gives_status_2(run: Run, tmp_path: Path) -> None:
+    assert run("extract", tmp_path / "absent.pdf")[0] == 2
+
+
+def test_match_prints_the_recommendation_of_the_contract(run: Run, profile: Path, snapshot: Snapshot) -> None:
+    status, out, _ = run("match", profile, "--top", 3, "--on", "2026-11-24")
+    answer = json.loads(out)
+    assert status == 0
+    assert (answer["snapshot"], answer["on"], answer["firm"]) == (snapshot.id, "2026-11-24", "firm-1")
+    assert [given["rank"] for given in answer["recommendations"]] == [1, 2, 3]
+    first = answer["recommendations"][0]
+    assert first.keys() >= {"measure", "policy", "verdict", "findings", "benefit", "relevance", "why", "window"}
+    assert isinstance(first["why"], str)
+    assert answer["counts"].keys() >= {"judged", "eligible", "unclear", "not_yet", "ineligible", "closed", "draft"}
+
+
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_match_prints_for_readers_too(form: str, run: Run, profile: Path) -> None:
+    status, out, _ = run("match", profile, "--format", form, "--lang", "en")
+    assert status == 0
+    assert "measures judged" in out
+
+
+def test_judge_prints_the_findings_of_named_measures(run: Run, profile: Path) -> None:
+    status, out, _ = run("judge", profile, "--measure", "sy-robots-m1", "--measure", "sy-robots-m4")
+    judged = json.loads(out)["judgements"]
+    assert status == 0
+    assert [one["verdict"] for one in judged] == ["eligible", "ineligible"]
+
+
+def test_a_profile_with_faults_gives_status_2_and_all_of_them(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "firm.json"
+    faulty = {"revenu": 1, "revenue_yuan": -1, "rd_staff_ratio": 2, "founded_on": "2999-01-01", "region": "亚特兰蒂斯"}
+    path.write_text(json.dumps(faulty), encoding="utf-8")
+    status, _, err = run("match", path)
+    assert status == 2
+    assert all(f"/{name}" in err for name in faulty)
+
+
+@pytest.mark.parametrize("content", [b"{", b"[1]", b'"text"', b"\xff\xfe"])
+def test_a_profile_that_is_no_object_gives_status_2(content: bytes, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "firm.json").write_bytes(content)
+    assert run("match", tmp_path / "firm.json")[0] == 2
+
+
+def test_a_measure_that_is_not_there_gives_status_2(run: Run, profile: Path) -> None:
+    status, _, err = run("judge", profile, "--measure", "absent-m1")
+    assert (status, "absent-m1" in err) == (2, True)
+
+
+def test_no_snapshot_gives_status_2_and_the_command_to_run(run: Run, profile: Path, tmp_path: Path) -> None:
+    status, _, err = run("match", profile, "--snapshot", tmp_path / "nowhere")
+    assert (status, "policymatch build" in err) == (2, True)
+
+
+def test_an_impossible_day_gives_status_2(run: Run, profile: Path) -> None:
+    assert run("match", profile, "--on", "2026-02-30")[0] == 2
+
+
+def test_build_publishes_where_it_is_told(run: Run, tmp_path: Path) -> None:
+    status, out, _ = run("build", SOURCES, "--out", tmp_path / "shelf")
+    assert status == 0
+    assert (tmp_path / "shelf" / "current").read_text().strip() in out
+
+
+def test_batch_refuses_bad_rows_by_name_with_status_1(run: Run, tmp_path: Path) -> None:
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text('{"id": "good"}\n{"id": "bad", "employees": -1}\n', encoding="utf-8")
+    status, _, err = run("batch", firms, "--out", tmp_path / "out.csv")
+    assert (status, "bad" in err, (tmp_path / "out.csv").exists()) == (1, True, True)
+
+
+def test_every_command_explains_itself(run: Run) -> None:
+    for command in ("build", "extract", "match", "judge", "batch", "reach", "serve", "models", "evaluate"):
+        status, out, _ = run(command, "--help")
+        assert (status, "Usage:" in out) == (0, True)
+
+
+def test_a_setting_that_cannot_be_used_is_named(
+    run: Run, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("POLICYMATCH_PORT", "seventy")
+    status, _, err = run("match", profile)
+    assert (status, "POLICYMATCH_PORT" in err) == (2, True)

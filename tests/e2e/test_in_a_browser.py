@@ -1,0 +1,98 @@
+"""The form in a real browser, served by the real server."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from policymatch.config import Settings
+from policymatch.service import Snapshot
+
+CHROMIUM = Path("/usr/bin/chromium")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PATIENCE_SECONDS = 60
+
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no chromium here")
+
+
+@pytest.fixture(scope="module")
+def address(settings: Settings, snapshot: Snapshot) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = os.environ | {
+        "POLICYMATCH_HOME": str(settings.home),
+        "POLICYMATCH_SNAPSHOT": str(settings.snapshot),
+        "OMP_NUM_THREADS": "1",
+    }
+    command = [sys.executable, "-c", "from policymatch.cli import main; main()", "serve", "--port", str(port)]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as server:
+        yield answering(f"http://127.0.0.1:{port}")
+        server.terminate()
+
+
+def answering(address: str) -> str:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < end:
+        try:
+            urllib.request.urlopen(f"{address}/readyz", timeout=PATIENCE_SECONDS)
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+        else:
+            return address
+    raise TimeoutError(address)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SWITCHES)
+        yield chromium
+        chromium.close()
+
+
+def test_a_founder_fills_the_form_reads_the_verdict_and_follows_its_quote(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    failures: list[str] = []
+    page.on("console", lambda said: failures.append(said.text) if said.type == "error" else None)
+    page.on("requestfailed", lambda asked: failures.append(asked.url))
+    page.goto(address)
+    page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
+    page.get_by_label("高新技术企业", exact=True).check()
+    page.get_by_label("业务描述").fill("研制协作机器人")
+    page.get_by_role("button", name="查看可申报的政策").click()
+    award = page.locator("article", has_text="高新技术企业认定奖励").first
+    assert award.get_by_text("可申报", exact=True).count() == 1
+    award.locator("details").evaluate("found => found.open = true")
+    award.get_by_role("link", name="高新技术企业", exact=True).click()
+    assert page.locator("mark#quote").inner_text() == "高新技术企业"
+    assert failures == []
+
+
+def test_the_language_changes_and_what_was_entered_stays(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    page.goto(address)
+    page.get_by_label("企业名称").fill("甲公司")
+    page.get_by_role("button", name="查看可申报的政策").click()
+    page.get_by_role("button", name="English").click()
+    assert "measures judged" in page.inner_text("main")
+    page.get_by_role("button", name="Change the firm's details").click()
+    assert page.get_by_label("name", exact=True).input_value() == "甲公司"
+
+
+def test_the_documentation_shows_the_routes_offline(browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/docs")
+    page.get_by_text("/v1/match").first.wait_for()
+    assert all(url.startswith((address, "data:")) for url in asked)
