@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES
 from policymatch.domain.recommendation import Answer, Recommendation
@@ -23,7 +23,8 @@ _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 def show_table(answer: Answer, language: Language) -> None:
     """Print the list as a table, the questions below it."""
-    table = Table(*(heading.in_language(language) for heading in _HEADINGS), show_lines=True)
+    headings = (Column(heading.in_language(language), overflow="fold") for heading in _HEADINGS)
+    table = Table(*headings, show_lines=True)
     for given in answer.recommendations:
         table.add_row(*_cells(given, language))
     console = Console()
