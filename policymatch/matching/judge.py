@@ -107,8 +107,7 @@ def judge_many(
         _mark_passing(compiled.ageing, compiled.healed(truths, firms), outcomes)
         verdicts[block] = _verdicts(outcomes, standings).T
         if counts:
-            met[block] = compiled.bags.counts(truths, Truth.MET).T
-            unmet[block] = compiled.bags.counts(truths, Truth.UNMET).T
+            met[block], unmet[block] = (count.T for count in compiled.bags.counts(truths))
     sizes = compiled.bags.sizes[compiled.bags.of_measure]
     return Judged(verdicts, met, sizes - met - unmet if counts else met, unmet, compiled.opaque)
 

@@ -3,7 +3,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from policymatch.domain.condition import AllOf, AnyOf, Criterion, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, OpaqueCriterion
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
@@ -42,6 +42,14 @@ def test_an_alternative_is_settled_only_where_it_decides():
         asked([either], FirmProfile())["listed"].settles,
         asked([either], FirmProfile())["listed"].narrows,
     ) == (0, 0)
+
+
+def test_of_several_needed_no_single_answer_is_promised_to_settle():
+    two = (AtLeast(at_least=2, of=(LISTED, PATENTS, RICH)),)
+    found = asked([two], FirmProfile())
+    assert found == {}
+    nearly = asked([two], FirmProfile(listed=True, invention_patents=0))
+    assert (nearly["revenue_yuan"].settles, nearly["revenue_yuan"].narrows) == (1, 0)
 
 
 def test_a_band_is_asked_for_its_exact_figure():

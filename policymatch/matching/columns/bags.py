@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.matching.columns.slots import Slots, by_falling_length
-from policymatch.matching.truth import Truth
 
 Counts = NDArray[np.uint16]
 
@@ -37,9 +36,19 @@ class Bags:
             np.array([*map(len, bags), 0], np.uint16),
         )
 
-    def counts(self, truths: NDArray[np.uint8], truth: Truth) -> Counts:
-        """(measures, firms): how many criteria of each measure have a truth, negations mirrored."""
-        totals = np.zeros((len(self.sizes), truths.shape[1]), np.uint16)
+    def counts(self, truths: NDArray[np.uint8]) -> tuple[Counts, Counts]:
+        """(measures, firms) each: how many criteria of a measure are met, and how many unmet.
+
+        Negations are mirrored. Both are counted in one pass, the unmet in the upper half of a word.
+        """
+        tallies = _TALLY[truths]
+        totals = np.zeros((len(self.sizes), truths.shape[1]), np.uint32)
         for column in self.slots.columns():
-            totals[: len(column)] += truths[column] == truth
-        return totals[self.of_measure]
+            totals[: len(column)] += tallies[column]
+        both = totals[self.of_measure]
+        return both.astype(np.uint16), (both >> _HALF).astype(np.uint16)
+
+
+_HALF = np.uint32(16)
+_TALLY = np.array([1 << 16, 0, 1], np.uint32)
+"""What a truth adds to a total: unmet, unknown, met."""

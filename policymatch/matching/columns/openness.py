@@ -45,32 +45,20 @@ def openness_of(
     """The masks of the conditions at `rows` of the value table, for one firm.
 
     `asked`: for each field of the dictionary the bit of the field to ask for it, 0 where no answer helps.
-    A group that needs several of its children counts as if it needed all and failed with any but one:
-    it never claims too much.
     """
     bits = np.asarray(asked, np.uint64)[compiled.leaves.field_rows]
-    makes, breaks = (_leaf_masks(truths, bits, compiled.forest.size, truth) for truth in _DECIDED)
-    compiled.forest.fold(makes, np.bitwise_and, np.bitwise_or, _all_of)
-    compiled.forest.fold(breaks, np.bitwise_or, np.bitwise_and, _all_of)
-    return Openness(makes[rows, 0], breaks[rows, 0])
-
-
-_DECIDED = (Truth.MET, Truth.UNMET)
-
-
-def _leaf_masks(truths: Truths, bits: Masks, size: int, sure: Truth) -> Masks:
-    """(size, 1): every field where the outcome is sure already, the field to ask where it is open."""
-    leaves = truths[:, 0]
-    masks = np.zeros((size, 1), np.uint64)
     open_bits = np.concatenate([np.zeros(FIRST_LEAF, np.uint64), bits, bits])
-    state = leaves[: len(open_bits)]
-    unsettled = np.where(state == Truth.UNKNOWN, open_bits, _NONE)
-    masks[: len(open_bits), 0] = np.where(state == sure, _EVERY, unsettled)
-    return masks
+    leaves = truths[: len(open_bits), 0]
+    unsettled = np.where(leaves == Truth.UNKNOWN, open_bits, _NONE)
+    masks = np.empty((compiled.forest.size, 2), np.uint64)
+    masks[: len(open_bits), _MAKES] = np.where(leaves == Truth.MET, _EVERY, unsettled)
+    masks[: len(open_bits), _SPARES] = ~np.where(leaves == Truth.UNMET, _EVERY, unsettled)
+    compiled.forest.fold(masks, np.bitwise_and, np.bitwise_or, _enough)
+    return Openness(masks[rows, _MAKES], ~masks[rows, _SPARES] & _EVERY)
 
 
-def _all_of(bucket: Bucket, masks: Table) -> None:
-    bucket.slots.reduce(masks, np.bitwise_and, bucket.rows(masks))
+_MAKES, _SPARES = 0, 1
+"""Columns of the masks. What an answer spares is what it does not break: kept so, both masks fold alike."""
 
 
 def openers_of(
@@ -85,5 +73,19 @@ def openers_of(
     masks = np.zeros((compiled.forest.size, 1), np.uint64)
     missed = truths[: len(leaf_bits), 0] == Truth.UNMET
     masks[: len(leaf_bits), 0] = np.where(missed, leaf_bits, _EVERY)
-    compiled.forest.fold(masks, np.bitwise_and, np.bitwise_or, _all_of)
+    compiled.forest.fold(masks, np.bitwise_and, np.bitwise_or, _enough)
     return np.asarray(masks[rows, 0], np.uint64)
+
+
+def _enough(bucket: Bucket, masks: Table) -> None:
+    """A bit that enough of the children have."""
+    out = bucket.rows(masks)
+    counts = np.zeros((*out.shape, 64), np.int64)
+    for column in bucket.slots.columns():
+        counts[: len(column)] += _unpacked(masks[column])
+    enough = counts >= bucket.needs[:, None, None]
+    out[:] = np.packbits(enough, axis=-1).view(np.uint64)[..., 0]
+
+
+def _unpacked(masks: Table) -> Table:
+    return np.unpackbits(np.ascontiguousarray(masks)[..., None].view(np.uint8), axis=-1)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def save_columns(compiled: ConditionColumns, folder: Path) -> None:
     """Write every column into `folder`, which is made where it is absent."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, column in _columns_of(compiled):
-        np.save(folder / f"{name}.npy", column)
+        np.save(folder / f"{name}.npy", column, allow_pickle=False)
     shapes = {
         "words": [[words.pool.field, words.pool.years, words.words] for words in compiled.leaves.words],
         "forest": _forest_shape(compiled.forest),
@@ -66,8 +67,7 @@ def open_columns(folder: Path) -> ConditionColumns:
 
 def _columns_of(compiled: ConditionColumns) -> Iterator[tuple[str, Table]]:
     for rule in _RULES:
-        for name, column in vars(getattr(compiled.leaves, rule)).items():
-            yield f"{rule}-{name}", column
+        yield from _fields_of(rule, getattr(compiled.leaves, rule))
     yield from _forest_columns("forest", compiled.forest)
     yield from _forest_columns("ageing", compiled.ageing.forest)
     for name in _AGEING:
@@ -77,8 +77,12 @@ def _columns_of(compiled: ConditionColumns) -> Iterator[tuple[str, Table]]:
     yield "bags-sizes", compiled.bags.sizes
     yield "roots", compiled.roots
     yield "opaque", compiled.opaque
-    for name, column in vars(compiled.timings).items():
-        yield f"timings-{name}", column
+    yield from _fields_of("timings", compiled.timings)
+
+
+def _fields_of(name: str, columns: Any) -> Iterator[tuple[str, Table]]:
+    for field in fields(columns):
+        yield f"{name}-{field.name}", getattr(columns, field.name)
 
 
 def _forest_columns(name: str, forest: Forest) -> Iterator[tuple[str, Table]]:

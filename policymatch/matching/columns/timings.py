@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Self
 
 import numpy as np
@@ -15,6 +16,7 @@ from policymatch.matching.timing import Standing, Timing, day_of_year
 STANDINGS = tuple(Standing)
 _OPEN, _LATER, _CLOSED, _DRAFT = range(len(STANDINGS))
 _NO_DAY = 0
+_REMEMBERED_DAYS = 4
 _ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
 _CLOSING = (None, Recurrence.ONCE, Recurrence.BATCH)
 
@@ -46,8 +48,12 @@ class TimingColumns:
             season_last=column(lambda t: _season_day(t, t.closes_on)),
         )
 
-    def standings(self, on: date) -> NDArray[np.uint8]:
-        """Positions in STANDINGS, one a measure, on a day."""
+    @cached_property
+    def standings(self) -> Callable[[date], NDArray[np.uint8]]:
+        """Gives the positions in STANDINGS, one a measure, on a day; the last days are remembered."""
+        return lru_cache(_REMEMBERED_DAYS)(self._standings)
+
+    def _standings(self, on: date) -> NDArray[np.uint8]:
         today, day = on.toordinal(), day_of_year(on)
         first, last = self.season_first, self.season_last
         after, before = first <= day, day <= last
