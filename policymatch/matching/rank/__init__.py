@@ -1,1 +1,28 @@
-"""Rank: among what a firm may have, the most applicable first."""
+"""Rank: among what a firm may have, the most applicable first.
+
+Build: `RankColumns.build(policies, texts, packaged_topics()).save(folder)`, beside `FacetIndex` and
+`background_vector` of search. Match: `rows = shortlist(judged.where(...), first scores)`, then
+`rank(columns, topics, ranker, Firm(traits, judged, nearness), rows)`; `nearness` is what `FacetIndex`
+says of those rows, and `dense` and `bm25` beside it. Learn: `fit(examples)`.
+"""
+
+from policymatch.matching.rank.columns import RankColumns, SpokenText
+from policymatch.matching.rank.features import Firm, FirmTraits, features
+from policymatch.matching.rank.order import Ranked, rank, shortlist
+from policymatch.matching.rank.ranker import Ranker, packaged_ranker
+from policymatch.matching.rank.topics import Topics, packaged_topics
+
+__all__ = [
+    "Firm",
+    "FirmTraits",
+    "RankColumns",
+    "Ranked",
+    "Ranker",
+    "SpokenText",
+    "Topics",
+    "features",
+    "packaged_ranker",
+    "packaged_topics",
+    "rank",
+    "shortlist",
+]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,13 +81,13 @@ class RankColumns:
 
 def _topic_bits(text: SpokenText, topics: Topics) -> NDArray[np.uint8]:
     found = (topics.found_in(text.head), topics.found_in(text.policy), topics.found_in(text.own))
-    bits = found[0] * _HEAD + found[1] * _POLICY + found[2] * _OWN
-    return bits.astype(np.uint8)
+    bits: NDArray[np.uint8] = (found[0] * _HEAD + found[1] * _POLICY + found[2] * _OWN).astype(np.uint8)
+    return bits
 
 
-def _opened(path: Path) -> NDArray[np.generic]:
+def _opened(path: Path) -> NDArray[Any]:
     try:
-        column: NDArray[np.generic] = np.load(path, mmap_mode="r", allow_pickle=False)
+        column: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
         raise _damaged(path, str(error)) from error
     return column

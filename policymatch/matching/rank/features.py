@@ -30,8 +30,12 @@ _SERVED_BY = {
     Need.CERTIFICATION: {MeasureKind.TITLE: 1.0},
     Need.MARKET: {MeasureKind.PROCUREMENT: 1.0},
 }
-_FACETS = {World.GROUP: ("head", "policy", "own"), World.BODY: ("head", "policy", "own")}
-_FACETS |= {World.TRADE: ("head", "policy", "own"), World.ACT: ("head", "own")}
+_FACETS: dict[World, tuple[str, ...]] = {
+    World.GROUP: ("head", "policy", "own"),
+    World.BODY: ("head", "policy", "own"),
+    World.TRADE: ("head", "policy", "own"),
+    World.ACT: ("head", "own"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +93,9 @@ def _judged(judged: Judged, rows: Rows) -> Features:
     }
 
 
-def _topical(columns: RankColumns, topics: Topics, firm: FirmTraits, rows: Rows) -> Iterator[tuple[str, Column]]:
+def _topical(
+    columns: RankColumns, topics: Topics, firm: FirmTraits, rows: Rows
+) -> Iterator[tuple[str, Column]]:
     spoken = columns.speak_of(rows)
     rarity = _rarity(columns)
     for world, facets in _FACETS.items():
@@ -112,7 +118,8 @@ def _overlap(name: str, spoken: NDArray[np.float32], held: Column) -> Iterator[t
 def _rarity(columns: RankColumns) -> Column:
     """How rare each topic is among the measures, ln((n + 1) / (1 + n with it))."""
     named = np.count_nonzero(columns.topics, axis=0)
-    return np.log((len(columns) + 1) / (1 + named)).astype(np.float32)
+    rarity: Column = np.log((len(columns) + 1) / (1 + named)).astype(np.float32)
+    return rarity
 
 
 def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
@@ -123,7 +130,11 @@ def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
     code = int(firm)
     province = regions % 10000 == 0
     city = ~province & (regions % 100 == 0)
-    within = np.where(province, code // 10000 == regions // 10000, np.where(city, code // 100 == regions // 100, code == regions))
+    within = np.where(
+        province,
+        code // 10000 == regions // 10000,
+        np.where(city, code // 100 == regions // 100, code == regions),
+    )
     return _as_columns(national, ~national & province & within, ~province & within, ~national & ~within)
 
 

@@ -71,5 +71,3 @@ def open_ranker(path: Path) -> Ranker:
 def packaged_ranker() -> Ranker:
     """The ranker of models/ranker; read once."""
     return open_ranker(packaged_folder("models") / "ranker" / "ranker.json")
-
-

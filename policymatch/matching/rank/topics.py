@@ -75,7 +75,8 @@ class Topics:
     def widened(self, found: Found) -> NDArray[np.float32]:
         """1 for what is found, less for the broader trades that it belongs to, else 0."""
         broader = found @ self._within > 0
-        return np.maximum(found, _OF_THE_BROADER * broader).astype(np.float32)
+        wide: NDArray[np.float32] = np.maximum(found, _OF_THE_BROADER * broader).astype(np.float32)
+        return wide
 
     def asked_by(self, needs: tuple[Need, ...] | None) -> Found:
         """Which topics the needs of a firm ask for."""

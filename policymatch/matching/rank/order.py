@@ -1,0 +1,69 @@
+"""Order: the measures that a firm may have, most applicable first, and what moved each."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.matching.rank.columns import RankColumns
+from policymatch.matching.rank.features import Column, Firm, Rows, features
+from policymatch.matching.rank.ranker import Ranker
+from policymatch.matching.rank.topics import Topics
+
+SHORTLISTED = 600
+
+_GROUPS = (
+    ("near_dense", "meaning"),
+    ("near_", "words"),
+    ("asked_", "needs"),
+    ("kind_needed", "needs"),
+    ("kind_", "kind"),
+    ("group_", "subject"),
+    ("trade_", "subject"),
+    ("act_", "subject"),
+    ("body_", "applicant"),
+    ("siblings", "document"),
+    ("national", "place"),
+    ("provincial", "place"),
+    ("local", "place"),
+    ("elsewhere", "place"),
+)
+_REST = "conditions"
+
+
+@dataclass(frozen=True, eq=False)
+class Ranked:
+    """Rows in order, best first; the score of each in 0..1; what moved it, by group of features."""
+
+    rows: Rows
+    scores: Column
+    contributions: tuple[dict[str, float], ...]
+
+
+def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
+    """The `most` rows with the best first scores (over `rows`), in ascending order; ties by row."""
+    if len(rows) <= most:
+        return rows
+    kept: Rows = np.sort(rows[np.argsort(-first, kind="stable")[:most]])
+    return kept
+
+
+def rank(
+    columns: RankColumns, topics: Topics, ranker: Ranker, firm: Firm, rows: Rows, top: int | None = None
+) -> Ranked:
+    """`rows` in the order of their scores, the first `top` of them; ties by row, so equal input gives
+    equal output.
+    """
+    found = features(columns, topics, firm, rows)
+    scores = ranker.scores(found)
+    order = np.argsort(-scores, kind="stable")[:top]
+    moved = ranker.contributions({name: column[order] for name, column in found.items()})
+    return Ranked(rows[order], scores[order], tuple(_grouped(ranker.names, row) for row in moved))
+
+
+def _grouped(names: tuple[str, ...], moved: NDArray[np.float64]) -> dict[str, float]:
+    groups: dict[str, float] = {}
+    for name, amount in zip(names, moved.tolist(), strict=True):
+        group = next((group for prefix, group in _GROUPS if name.startswith(prefix)), _REST)
+        groups[group] = groups.get(group, 0.0) + amount
+    return {group: round(amount, 4) for group, amount in groups.items()}

@@ -1,0 +1,76 @@
+"""Characters and pairs of neighbouring characters as terms, each with how rare it is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Keys = NDArray[np.int64]
+
+# A pair is (first << 21) | second: Unicode ends below 2**21, and no character is 0.
+_SHIFT = 21
+
+
+@dataclass(frozen=True, eq=False)
+class CharTerms:
+    """Terms by key, in order, and the inverse document frequency of each.
+
+    `rarity` is ln((1 + n) / (1 + df)) + 1, as scikit-learn's TfidfVectorizer reckons it.
+    """
+
+    keys: Keys
+    rarity: NDArray[np.float32]
+
+    @classmethod
+    def fit(cls, texts: Sequence[str]) -> "CharTerms":
+        """The terms of `texts`."""
+        return cls.of_keys([keys_of(text)[0] for text in texts])
+
+    @classmethod
+    def of_keys(cls, texts: Sequence[Keys]) -> "CharTerms":
+        """The terms of texts that are told by the different keys of each."""
+        found = np.concatenate([np.zeros(0, np.int64), *texts])
+        keys, texts_with = np.unique(found, return_counts=True)
+        rarity = np.log((1 + len(texts)) / (1 + texts_with)) + 1
+        return cls(keys, rarity.astype(np.float32))
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def weigh(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Positions of the known terms of a text, and their weights (1 + ln count) * rarity, of length 1.
+
+        >>> positions, weights = CharTerms.fit(["氢能", "芯片"]).weigh("氢")
+        >>> positions.tolist(), weights.tolist()
+        ([0], [1.0])
+        """
+        keys, counts = keys_of(text)
+        positions = np.searchsorted(self.keys, keys)
+        known = positions < len(self.keys)
+        known[known] = self.keys[positions[known]] == keys[known]
+        positions, counts = positions[known], counts[known]
+        weights = (1 + np.log(counts)) * self.rarity[positions]
+        length = float(np.sqrt(weights @ weights)) or 1.0
+        return positions, (weights / length).astype(np.float32)
+
+    def pairs(self) -> NDArray[np.bool_]:
+        """Which terms (terms,) are pairs of characters."""
+        return (np.asarray(self.keys) & ((1 << _SHIFT) - 1)) > 0
+
+
+def keys_of(text: str) -> tuple[Keys, NDArray[np.int64]]:
+    """The different terms of a text in lower case, by key in order, and how often each occurs.
+
+    >>> len(keys_of("芯片")[0])
+    3
+    """
+    codes = np.frombuffer(text.lower().encode("utf-32-le", "replace"), "<u4").astype(np.int64)
+    found = np.concatenate([codes << _SHIFT, (codes[:-1] << _SHIFT) | codes[1:]])
+    keys, counts = np.unique(found, return_counts=True)
+    return keys, counts.astype(np.int64)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts as one, parted so that no pair crosses a border that matters."""
+    return "\n".join(text for text in texts if text)

@@ -1,0 +1,140 @@
+"""Facets: which words of a measure are held against which words of a firm.
+
+A whole document beside a whole description drowns the few words that matter. So a measure is read from
+near to far (title, offer, own, whole, policy, document), and a firm by what it is (text, name), what it
+holds and what it is after.
+"""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from policymatch.domain.condition import leaves_of
+from policymatch.domain.fields import Need
+from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.profile import FirmProfile, Held
+from policymatch.domain.wording import Language
+from policymatch.search.char_terms import joined
+from policymatch.search.encoder import Encoder, Vectors
+from policymatch.terms import Terms, packaged_folder
+
+_WORDS_OF_NEED = {
+    Need.FUNDING: "资金支持补助奖励资助补贴",
+    Need.TAX: "税收优惠减免所得税",
+    Need.LOAN: "贷款贴息融资担保信贷",
+    Need.EQUITY: "股权融资投资基金上市",
+    Need.TALENT: "人才引进落户博士后培训",
+    Need.SPACE: "办公用房房租场地用地园区",
+    Need.EQUIPMENT: "设备仪器购置技术改造固定资产",
+    Need.CERTIFICATION: "认定资质称号试点示范",
+    Need.MARKET: "市场推广首台套应用场景采购展会出口",
+    Need.COOPERATION: "产学研合作联合体对接成果转化",
+    Need.IP: "知识产权专利商标标准",
+}
+
+
+class MeasureFacets(NamedTuple):
+    """The words of a measure: its title; `offer`, title and clause; `own`, with the conditions that few
+    other measures of the document share; `whole`, with all conditions and the policy's title.
+    """
+
+    title: str
+    policy: str
+    offer: str
+    own: str
+    whole: str
+
+
+class FirmFacets(NamedTuple):
+    """The words of a firm: `text`, what it does; `name`; `held`, titles, platforms, awards and projects;
+    `needs`, what it is after; `full`, all but the needs.
+    """
+
+    text: str
+    name: str
+    held: str
+    needs: str
+    full: str
+
+
+def facets_of(policy: Policy) -> list[MeasureFacets]:
+    """The facets of each measure of a policy, in order."""
+    shared = _shared_quotes(policy)
+    return [_facets(policy, measure, shared) for measure in policy.measures]
+
+
+def document_text(facets: Sequence[MeasureFacets]) -> str:
+    """The words of all measures of one document, each line once."""
+    lines = (line for facet in facets for line in (facet.policy, *facet.whole.split("\n")))
+    return joined(dict.fromkeys(lines))
+
+
+def firm_facets(profile: FirmProfile, terms: Terms, gloss: Sequence[str] = ()) -> FirmFacets:
+    """The facets of a firm.
+
+    A firm told in English shares no letters with a Chinese measure: the Chinese names of the fields that
+    its words mean, and the words of `gloss`, are added.
+    """
+    description = profile.description or ""
+    fields = [*(profile.industry or ()), *(profile.tech_field or ())]
+    named = [terms.fields.name_of(hit.code) for hit in terms.fields.find(joined([description, *fields]))]
+    foreign = [name for name in dict.fromkeys(named) if name not in description]
+    text = joined([description, *fields, *(foreign if _is_foreign(description) else ()), *gloss])
+    held = joined(_names_held(profile, terms))
+    needs = joined(_WORDS_OF_NEED[need] for need in profile.needs or ())
+    name = profile.name or ""
+    return FirmFacets(text, name, held, needs, joined([name, text, held]))
+
+
+@cache
+def background_firms() -> tuple[FirmFacets, ...]:
+    """Firms of many trades; a measure that is near to all of them says little about one."""
+    told = tomllib.loads((packaged_folder("models") / "ranker" / "bank.toml").read_text("utf-8"))
+    texts = (joined([firm["description"], *firm["words"]]) for firm in told["firms"])
+    return tuple(FirmFacets(text, "", "", "", text) for text in texts)
+
+
+def _facets(policy: Policy, measure: Measure, shared: frozenset[str]) -> MeasureFacets:
+    clause = policy.document.body[measure.start : measure.end]
+    outside = list(dict.fromkeys(_quotes_outside(measure)))
+    offer = joined([measure.title, clause])
+    own = joined([offer, *(quote for quote in outside if quote not in shared)])
+    whole = joined([measure.title, policy.document.title, clause, *outside])
+    return MeasureFacets(measure.title, policy.document.title, offer, own, whole)
+
+
+def _shared_quotes(policy: Policy) -> frozenset[str]:
+    """The condition quotes that more than half of a document's measures carry."""
+    carried = Counter(quote for measure in policy.measures for quote in set(_quotes_outside(measure)))
+    most = max(1, len(policy.measures) // 2)
+    return frozenset(quote for quote, count in carried.items() if count > most)
+
+
+def _quotes_outside(measure: Measure) -> Iterator[str]:
+    for leaf in leaves_of(measure.condition):
+        if leaf.quote and not measure.start <= leaf.quote.start < measure.end:
+            yield leaf.quote.text
+
+
+def _names_held(profile: FirmProfile, terms: Terms) -> Iterator[str]:
+    for title in profile.titles or ():
+        yield terms.titles.name_of(title.code, Language.ZH)
+    others: tuple[tuple[Held, ...] | None, ...] = (profile.platforms, profile.awards, profile.projects)
+    for held in others:
+        yield from (item.code for item in held or ())
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether most letters of a text are Latin."""
+    return sum(letter.isascii() for letter in text) > len(text) / 2
+
+
+def background_vector(encoder: Encoder) -> Vectors:
+    """The mean query vector (dimension,) of the background firms, taken off a firm's vector before it is
+    held against measures.
+    """
+    vectors = encoder.encode_queries([firm.text for firm in background_firms()])
+    mean: Vectors = vectors.mean(axis=0)
+    return mean
