@@ -8,7 +8,15 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 
 # Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
-_WHO = {Field.TITLES, Field.ENTITY_TYPE, Field.PLATFORMS, Field.OWNERSHIP, Field.SIZE_CLASS, Field.LISTED}
+_WHO = {
+    Field.TITLES,
+    Field.ENTITY_TYPE,
+    Field.INDUSTRY,
+    Field.PLATFORMS,
+    Field.OWNERSHIP,
+    Field.SIZE_CLASS,
+    Field.LISTED,
+}
 _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 _JOINT = re.compile(r"[、和及与或]")
 _OR_BETWEEN = re.compile(r"^(?:\(含\))?(?:以下|以上|以内)?(?:或|或者)(?!其他)[^,，。;]{0,16}$")

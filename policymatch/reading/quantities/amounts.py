@@ -28,7 +28,9 @@ _UNITS = (
     rf"|[十百千]?[万亿](?!元|[{_COUNTED}㎡]|[ \n]?(?:平方|立方))"
 )
 _UNIT = re.compile(r"(?P<scale>[十百千]?万亿?|[十百千]?亿|千)?\s*(?:人民币)?(?P<currency>\D{1,2})?")
-_PER = re.compile(r"[/每](?P<thing>[\u4e00-\u9fff㎡]{1,4})")
+_PER = re.compile(
+    r"[/每](?P<thing>平方米|平米|㎡|亩|人次|人|年|月|户|家|项目|项|件|台|个|次|企业|吨|千瓦时|千瓦|学时|课时|批)"
+)
 
 
 class Amount(Quantity):

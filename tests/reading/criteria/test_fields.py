@@ -1,0 +1,108 @@
+"""Each field is read out of the words that documents ask for it with."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("在本市注册并依法纳税", ("region", "in_region", "210100")),
+        ("注册地在浑南区的企业", ("region", "in_region", "210112")),
+        ("在本省行政区域内登记的单位", ("region", "in_region", "210000")),
+        ("具有独立法人资格", ("independent_legal_person", "=", True)),
+        ("申报主体应为企业", ("entity_type", "in", ("enterprise",))),
+        ("申报主体应为高等学校或科研院所", ("entity_type", "in", ("institute", "university"))),
+        ("须为民营企业", ("ownership", "in", ("private",))),
+        ("须为外商投资企业", ("ownership", "in", ("foreign",))),
+        ("须为中小微企业", ("size_class", "in", ("micro", "small", "medium"))),
+        ("须为中小企业", ("size_class", "in", ("small", "medium"))),
+        ("须为规模以上工业企业", ("above_scale", "=", True)),
+        ("须为境内外上市公司", ("listed", "=", True)),
+        ("须为非上市企业", ("listed", "=", False)),
+        ("已取得高新技术企业证书", ("titles", "has_any", ("high_tech",))),
+        ("近三年未发生重大安全事故", ("clean_record", "=", True)),
+        ("未被列入严重失信名单", ("clean_record", "=", True)),
+    ],
+)
+def test_a_listed_condition_is_read_into_its_field(asked, text, criterion):
+    assert criterion in asked(condition=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("注册成立满1年", ("age_months", ">=", 12.0)),
+        ("成立时间不超过5年", ("age_months", "<=", 60.0)),
+        ("成立不满3年", ("age_months", "<", 36.0)),
+        ("上年度营业收入不低于2000万元", ("revenue_yuan", ">=", 20_000_000.0)),
+        ("上年度营业收入超过2000万元", ("revenue_yuan", ">", 20_000_000.0)),
+        ("上年度营业收入2000万元以下", ("revenue_yuan", "<=", 20_000_000.0)),
+        ("上年度营业收入不满2000万元", ("revenue_yuan", "<", 20_000_000.0)),
+        ("主营业务收入增长20%以上", ("revenue_growth", ">=", 0.2)),
+        ("研发费用占营业收入的比例不低于5%", ("rd_ratio", ">=", 0.05)),
+        ("研发费用总额不低于100万元", ("rd_expense_yuan", ">=", 1_000_000.0)),
+        ("科技人员占职工总数的比例在10%以上", ("rd_staff_ratio", ">=", 0.1)),
+        ("职工总数不超过300人", ("employees", "<=", 300.0)),
+        ("拥有发明专利2项以上", ("invention_patents", ">=", 2.0)),
+        ("拥有软件著作权不少于5项", ("software_copyrights", ">=", 5.0)),
+        ("资产总额不超过2亿元", ("total_assets_yuan", "<=", 200_000_000.0)),
+        ("年纳税额100万元以上", ("tax_paid_yuan", ">=", 1_000_000.0)),
+        ("获得股权融资500万元以上", ("equity_raised_yuan", ">=", 5_000_000.0)),
+        ("技术合同成交额达到300万元", ("tech_contract_yuan", ">=", 3_000_000.0)),
+        ("项目总投资1000万元以上", ("project_investment_yuan", ">=", 10_000_000.0)),
+        ("设备投资额不低于200万元", ("equipment_yuan", ">=", 2_000_000.0)),
+    ],
+)
+def test_a_threshold_is_read_with_its_bound_and_unit(asked, text, criterion):
+    assert criterion in asked(condition=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "园区年营业收入不低于100亿元",
+        "在孵企业平均营业收入超过200万元",
+        "给予营业收入2%、最高100万元的奖励",
+        "被投企业成立不超过5年",
+    ],
+)
+def test_a_figure_of_somebody_else_or_of_the_support_is_no_threshold(asked, text):
+    assert not {c for c in asked(condition=text) if isinstance(c[2], float)}
+
+
+def test_growth_told_after_the_revenue_is_growth_of_the_revenue(asked):
+    found = asked(condition="上年度营业收入不少于500万元且同比增长不少于10%")
+    assert {("revenue_yuan", ">=", 5_000_000.0), ("revenue_growth", ">=", 0.1)} <= found
+
+
+def test_what_must_be_held_once_needs_no_number(asked):
+    assert ("standards", ">=", 1.0) in asked(own="对主导制定国家标准、行业标准的，给予50万元奖励。")
+
+
+def test_the_field_that_a_firm_works_in_is_read(asked):
+    (words,) = (c[2] for c in asked(condition="从事集成电路研发的企业") if c[0] == "industry")
+    assert "集成电路" in words
+
+
+def test_support_already_had_bars_the_applicant(asked):
+    (criterion,) = (c for c in asked(condition="同一项目未获得其他市级财政资金支持") if c[0] == "received")
+    assert criterion[1] == "has_none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["由本市科技局组织评审", "向浑南区人民政府提出申请", "举办中国沈阳制造业博览会"],
+)
+def test_the_place_of_an_office_or_of_a_name_is_no_demand(asked, text):
+    assert not {c for c in asked(condition=text) if c[0] == "region"}
+
+
+@pytest.mark.parametrize(
+    "text", ["申请高新技术企业应当符合以下规定", "其中高新技术企业不少于10家", "培育一批高新技术企业"]
+)
+def test_a_title_that_is_applied_for_or_counted_is_not_held(asked, text):
+    assert not {c for c in asked(condition=text) if c[0] == "titles"}
+
+
+def test_this_city_needs_a_document_that_tells_its_region(read):
+    assert not {c for c in read(condition="在本市注册", region=None).all if hasattr(c, "field")}

@@ -1,0 +1,105 @@
+"""Conditions as trees: all, any, none; what cannot be tested is kept and never drops out."""
+
+from policymatch.domain.condition import (
+    AnyOf,
+    Criterion,
+    CriterionKind,
+    Hardness,
+    NoneOf,
+    OpaqueCriterion,
+    leaves_of,
+)
+
+
+def _opaque(condition):
+    return [leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
+
+
+def _quoted(condition):
+    return "".join(leaf.quote.text for leaf in leaves_of(condition) if leaf.quote)
+
+
+def test_an_offer_names_its_applicant_before_it_says_what_is_given(asked):
+    found = asked(own="对首次认定的高新技术企业，一次性给予20万元奖励。")
+    assert ("titles", "has_any", ("high_tech",)) in found
+    assert not {c for c in found if isinstance(c[2], float)}
+
+
+def test_what_no_field_can_test_stays_as_an_opaque_criterion(read):
+    condition = read(condition="产权清晰，管理制度健全。")
+    assert [leaf.quote.text for leaf in _opaque(condition)] == ["产权清晰，管理制度健全"]
+
+
+def test_every_sentence_of_a_list_is_quoted_by_some_leaf(read):
+    text = "1．在本市注册；2．拥有稳定的研发团队；3．研发费用占比不低于5%；4．产品技术水平先进。"
+    quoted = _quoted(read(condition=text))
+    assert all(part in quoted for part in ("在本市注册", "稳定的研发团队", "不低于5%", "技术水平先进"))
+
+
+def test_one_of_several_is_enough_where_the_head_says_so(read):
+    text = "符合下列条件之一：1．上年度营业收入1000万元以上；2．拥有发明专利3项以上。"
+    (group,) = (node for node in read(condition=text).all if isinstance(node, AnyOf))
+    assert [leaf.field for leaf in leaves_of(group)] == ["revenue_yuan", "invention_patents"]
+
+
+def test_a_part_that_opens_with_or_is_an_alternative(read):
+    (group,) = read(condition="营业收入1000万元以上，或获得股权融资500万元以上").all
+    assert isinstance(group, AnyOf)
+
+
+def test_a_list_of_applicants_is_met_by_one_of_them(read):
+    (group,) = read(target="高新技术企业、高等学校和科研院所").all
+    assert isinstance(group, AnyOf)
+    assert {leaf.field for leaf in leaves_of(group) if isinstance(leaf, Criterion)} == {
+        "titles",
+        "entity_type",
+    }
+
+
+def test_a_list_that_goes_on_with_others_leaves_them_open(read):
+    (group,) = read(target="高新技术企业及创业服务机构").all
+    assert isinstance(group, AnyOf)
+    assert _opaque(group)
+
+
+def test_exclusions_stand_under_none_but_a_clean_record_is_asked(read):
+    condition = read(exclusion="房地产开发企业不予支持。近三年发生重大安全事故的不予支持。")
+    assert any(isinstance(node, NoneOf) for node in condition.all)
+    assert any(
+        isinstance(n, Criterion) and n.field == "clean_record" and n.value is True for n in condition.all
+    )
+
+
+def test_preference_ranks_and_does_not_decide(read):
+    leaves = list(leaves_of(read(condition="优先支持高新技术企业。")))
+    assert leaves
+    assert all(leaf.hardness is Hardness.PREFER for leaf in leaves)
+
+
+def test_how_to_apply_gives_one_step_and_one_judgement(read):
+    text = "申报单位填写申报书并提交材料。主管部门组织专家评审。评审结果公示5个工作日。"
+    kinds = [leaf.kind for leaf in leaves_of(read(procedure=text))]
+    assert kinds == [CriterionKind.PROCEDURAL, CriterionKind.DISCRETIONARY]
+
+
+def test_what_an_office_does_asks_nothing_of_the_firm(read):
+    condition = read(own="完善融资服务体系，为中小企业提供贷款贴息服务。")
+    deciding = [leaf for leaf in leaves_of(condition) if leaf.decides]
+    assert [leaf.field for leaf in deciding if isinstance(leaf, Criterion)].count("size_class") == 1
+    assert not [leaf for leaf in deciding if isinstance(leaf, OpaqueCriterion)]
+
+
+def test_an_offer_that_asks_nothing_at_all_proves_nothing_either(read):
+    condition = read(own="推行企业开办“一窗办理”。")
+    assert [leaf.kind for leaf in _opaque(condition)] == [CriterionKind.TESTABLE]
+
+
+def test_persons_spoken_of_in_passing_never_rule_a_firm_out(read):
+    leaves = leaves_of(read(own="鼓励引进海外高层次人才。"))
+    assert not [leaf for leaf in leaves if isinstance(leaf, Criterion) and leaf.decides]
+
+
+def test_the_same_criterion_stands_once(read):
+    condition = read(target="在本市注册的企业", condition="在本市注册。")
+    regions = [n for n in leaves_of(condition) if isinstance(n, Criterion) and n.field == "region"]
+    assert len(regions) == 1
