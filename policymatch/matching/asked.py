@@ -1,5 +1,6 @@
 """What a criterion asks of a firm, as a phrase: 需不低于5% / needs at least 5 %."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from policymatch.domain.condition import Criterion, Op
@@ -17,6 +18,7 @@ from policymatch.matching.numbers import quantity, yuan
 from policymatch.terms import Terms
 
 _MOST_NAMED = 8
+_REMEMBERED_CRITERIA = 16_384
 _MIRROR = {
     Op.AT_LEAST: Op.BELOW,
     Op.ABOVE: Op.AT_MOST,
@@ -79,6 +81,9 @@ class Asked(NamedTuple):
 
     def wording(self, terms: Terms) -> Wording:
         """What is asked: 不低于5%, 在沈阳市, 持有高新技术企业."""
+        return _remembered_wording(self, terms)
+
+    def _wording(self, terms: Terms) -> Wording:
         match family_of(self.criterion):
             case Family.FIGURE:
                 return self._bound()
@@ -127,6 +132,12 @@ class Asked(NamedTuple):
             return Wording(zh="同时具备", en="all of ")
         several = len(wanted_words(self.criterion)) > 1
         return Wording(zh="具备其一：" if several else "具备", en="one of " if several else "")
+
+
+@lru_cache(_REMEMBERED_CRITERIA)
+def _remembered_wording(asked: Asked, terms: Terms) -> Wording:
+    """The wording of a criterion does not depend on the firm; the same ones come with every request."""
+    return asked._wording(terms)
 
 
 def whether(field: Field) -> str | None:

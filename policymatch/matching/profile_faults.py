@@ -16,7 +16,6 @@ from policymatch.domain.wording import Wording
 _LONGEST_SHOWN = 60
 _SHARES = frozenset({Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO})
 _SIGNED = frozenset({Field.REVENUE_GROWTH, Field.RD_GROWTH, Field.NET_ASSETS_YUAN, Field.PROFIT_YUAN})
-_BRANCHES = frozenset({"float", "Band", "constrained-float", "int"})
 _BAND = ("min", "max")
 _UNITS = {
     Unit.YUAN: Wording(zh="单位：元", en="in yuan"),
@@ -102,13 +101,17 @@ def _nearest(key: str) -> str | None:
 
 
 def _place(location: tuple[str | int, ...], raw: Mapping[str, Any]) -> tuple[str | int, ...]:
-    """Where the value lies, without the names of the types that were tried on it."""
-    place = [part for part in location if part not in _BRANCHES]
-    value = raw.get(str(place[0]))
-    if len(place) > 1 and isinstance(value, Mapping) and place[1] in value:
-        return tuple(place[:2])
-    listed = len(place) > 1 and isinstance(value, list | tuple)
-    return tuple(place[:2]) if listed else (place[0],)
+    """Where the value lies: the field, and the part of it where that is there, without names of types."""
+    field, *parts = location
+    value = raw.get(str(field))
+    part = next((part for part in parts if _has(value, part)), None)
+    return (field,) if part is None else (field, part)
+
+
+def _has(value: object, part: str | int) -> bool:
+    if isinstance(value, Mapping):
+        return part in _BAND and part in value
+    return isinstance(value, list | tuple) and isinstance(part, int) and part < len(value)
 
 
 def _encloses(place: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
@@ -117,8 +120,8 @@ def _encloses(place: tuple[str | int, ...], other: tuple[str | int, ...]) -> boo
 
 def _fault_at(place: tuple[str | int, ...], raw: Mapping[str, Any], on: date) -> Fault:
     value = raw.get(str(place[0]))
-    if len(place) > 1 and isinstance(value, Mapping | list | tuple):
-        value = value[place[1]]  # type: ignore[index]
+    if len(place) > 1 and value is not None:
+        value = value[place[1]]
     expected = _expected(str(place[0]), value, on)
     return Fault(
         pointer=_pointer(place),

@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
@@ -118,3 +120,39 @@ def test_the_fingerprint_is_that_of_what_was_told():
     same = parse({"region": "沈阳", "employees": 5}), parse({"employees": 5.0, "region": "210100"})
     assert profile_hash(same[0]) == profile_hash(same[1])
     assert profile_hash(same[0]) != profile_hash(parse({"region": "沈阳", "employees": 6}))
+
+
+values = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(),
+        st.text(max_size=8),
+        st.sampled_from(["high_tech", "210112", "2024-02-30", "micro", "1e999"]),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from(["min", "max", "code", "year", "level", "x"]), inner, max_size=3),
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.dictionaries(st.one_of(st.sampled_from(list(FirmProfile.model_fields)), st.text(max_size=6)), values)
+)
+def test_whatever_arrives_is_a_profile_or_a_list_of_faults_within_it(raw):
+    for fault in faults_or_none(raw):
+        assert fault.pointer.startswith("/")
+        assert fault.wording.zh
+        assert fault.wording.en
+
+
+def faults_or_none(raw):
+    try:
+        parse(raw)
+    except ProfileError as error:
+        return error.faults
+    return ()
