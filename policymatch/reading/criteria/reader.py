@@ -12,6 +12,7 @@ from policymatch.domain.condition import (
     children_of,
     leaves_of,
 )
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import all_of, any_of
 from policymatch.reading.criteria.groups import likeness, of_the_offer
@@ -39,9 +40,14 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     asked = list(_asked(writer, sentences))
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
-    alone = not any(leaf.decides for node in asked for leaf in leaves_of(node))
+    alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     nodes = [*asked, *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(_once(nodes)))
+
+
+def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:
+    """Whether a leaf decides on more than the place."""
+    return leaf.decides and not (isinstance(leaf, Criterion) and leaf.field is Field.REGION)
 
 
 _APPLIES = re.compile(

@@ -47,11 +47,13 @@ class Seeker:
     def _in(self, text: str) -> Iterator[Found]:
         holdings = tuple(find_holdings(text, self.terms, self.region))
         yield from holdings
-        taken = _blanked(text, [f for f in holdings if f.field is Field.TITLES])
-        yield from find_places(taken, self.terms, self.region)
+        titles = [f for f in holdings if f.field is Field.TITLES]
+        taken = _blanked(text, titles)
+        for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
+            if not any(title.start <= found.start and found.end <= title.end for title in titles):
+                yield found
         yield from find_applicants(taken)
         yield from find_entities(text if is_about_applicant(text) else taken, self.terms)
-        yield from find_subjects(taken, self.terms)
         yield from find_records(text)
         yield from find_figures(text)
 

@@ -44,7 +44,9 @@ _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
 )
 _NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
-_DEFINITION = re.compile(r"[^,，。]{2,12}(?:是指|系指|指的是)")
+_DEFINITION = re.compile(r"是指|系指|指的是")
+_WAIVED = re.compile(r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制")
+_BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
 _MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
@@ -124,11 +126,15 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     meant; they do not shut anyone out. Nor does the meaning of a word (高新技术企业是指……).
     """
     mention = Mention.of(found, sentence)
+    if found.field is Field.REGION and _WAIVED.search(sentence.text):
+        return True
     if sentence.role is PassageRole.TARGET:
-        return found.field is Field.TITLES and _DEFINITION.match(sentence.text) is not None
+        return found.field is Field.TITLES and _DEFINITION.search(mention.before) is not None
     if sentence.role is not PassageRole.OWN:
         return False
     match found.field:
+        case Field.TITLES:
+            return _BACKGROUND.match(mention.before) is not None
         case Field.ENTITY_TYPE:
             return _entity_is_loose(mention)
         case Field.REGION:
@@ -148,7 +154,8 @@ def _entity_is_loose(mention: Mention) -> bool:
 def _place_is_loose(mention: Mention) -> bool:
     words = mention.before + mention.words + mention.after
     coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
-    return words.count("、") > 1 or (coming and mention.found.cue != "addressed")
+    one_of_many = mention.before.endswith("、") or mention.after.startswith("、")
+    return one_of_many or (coming and mention.found.cue != "addressed")
 
 
 def _place(mention: Mention) -> bool:
@@ -159,7 +166,8 @@ def _place(mention: Mention) -> bool:
         case PassageRole.OWN if cue == "addressed":
             return _PLACE_IN_A_NAME.match(mention.after) is None
         case PassageRole.OWN:
-            return cue in registered and _NOT_THERE.search(mention.before) is None
+            elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
+            return cue in registered and not elsewhere
         case PassageRole.TARGET:
             return cue != "named" or not (mention.before or mention.after)
     return cue in registered
