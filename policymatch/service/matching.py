@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-from numpy.typing import NDArray
-
 from policymatch.domain.profile import FirmProfile
-from policymatch.domain.recommendation import Answer, Recommendation
+from policymatch.domain.recommendation import Answer, Recommendation, Relevance
 from policymatch.domain.verdict import Verdict
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.exclusivity import exclusive_with
@@ -17,7 +14,7 @@ from policymatch.matching.judge import Judged, judge_all
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import Held, verdict_on
-from policymatch.service.scoring import Nearness, nearness
+from policymatch.service.ranking import best_of_rows, nearness, relevance_of
 from policymatch.snapshot import Placed, Snapshot
 
 OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
@@ -67,6 +64,7 @@ def match(
     """The answer of `recommend`, with the verdict on every measure."""
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
     near = nearness(snapshot, profile)
+    ranked = best_of_rows(snapshot, profile, judged, near, judged.where(*(OFFERED | include)), top)
     held = Held(profile, on, ignore_dates)
     answer = Answer(
         snapshot=snapshot.id,
@@ -74,23 +72,20 @@ def match(
         profile_hash=profile_hash(profile),
         firm=profile.id,
         recommendations=tuple(
-            _recommendation(snapshot, held, near, rank, row)
-            for rank, row in enumerate(_best(judged.where(*(OFFERED | include)), near.fused, top), start=1)
+            _recommendation(snapshot, held, int(row), place + 1, relevance_of(ranked, place, near))
+            for place, row in enumerate(ranked.rows)
         ),
         questions=questions_for(
-            snapshot.conditions, profile, on, judged, relevance=near.share(), yuan=snapshot.yuan
+            snapshot.conditions, profile, on, judged, relevance=near.fused(), yuan=snapshot.yuan
         ),
         counts=judged.counts(),
     )
     return Match(answer, judged, snapshot.catalogue.measure_ids)
 
 
-def _best(rows: NDArray[np.int64], scores: NDArray[np.float32], top: int) -> list[int]:
-    """The `top` rows of the highest scores, best first, ties by row."""
-    return [int(row) for row in rows[np.argsort(-scores[rows], kind="stable")][:top]]
-
-
-def _recommendation(snapshot: Snapshot, held: Held, near: Nearness, rank: int, row: int) -> Recommendation:
+def _recommendation(
+    snapshot: Snapshot, held: Held, row: int, rank: int, relevance: Relevance
+) -> Recommendation:
     placed = snapshot.catalogue.placed(row)
     judged = verdict_on(placed, held)
     benefit = benefit_for(placed.measure, held.profile)
@@ -102,7 +97,7 @@ def _recommendation(snapshot: Snapshot, held: Held, near: Nearness, rank: int, r
         eligible_on=judged.eligible_on,
         findings=judged.findings,
         benefit=benefit,
-        relevance=near.of(row),
+        relevance=relevance,
         window=placed.measure.window,
         exclusive_with=_barred_by(snapshot, placed),
         why=why(judged.verdict, judged.findings, benefit, judged.eligible_on),

@@ -1,28 +1,35 @@
 """An opened snapshot: read-only, verified, memory-mapped; any number of workers may map one."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from policymatch.domain.errors import SnapshotMismatch
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.rank import RankColumns, packaged_topics
 from policymatch.search.arrays import open_array
 from policymatch.search.dense import DenseIndex
-from policymatch.search.encoder import Encoder
+from policymatch.search.encoder import Encoder, Vectors
+from policymatch.search.facet_index import FacetIndex
 from policymatch.search.lexical import LexicalIndex
+from policymatch.search.pieces import pieces
 from policymatch.snapshot.catalogue import Catalogue, Placed
 from policymatch.snapshot.manifest import Manifest, read_manifest, verify
 from policymatch.snapshot.shelf import place_of
+
+_QUERIES_KEPT = 256
 
 OpenEncoder = Callable[[], Encoder]
 
 
 class Snapshot:
-    """The parts of a snapshot, each opened from its file when first asked for.
+    """The parts of a snapshot, mapped from its files; `yuan` (measures,) is the largest sum each names.
 
-    `encoder` is the one the vectors were made with; asking for it opens it.
+    `owners` (passages,) is the measure of each vector, `background` the vector of firms at large.
+    `encoder` is the one the vectors were made with; asking for it opens it. `query_vectors(text)`
+    keeps the vectors of the last texts.
     """
 
     def __init__(self, folder: Path, manifest: Manifest, open_encoder: OpenEncoder) -> None:
@@ -35,6 +42,10 @@ class Snapshot:
         self.dense = DenseIndex.open(folder / "dense")
         self.owners = open_array(folder / "owners.npy", np.int64)
         self.lexical = LexicalIndex.open(folder / "lexical")
+        self.facets = FacetIndex.open(folder / "facets")
+        self.rank_columns = RankColumns.open(folder / "rank", packaged_topics())
+        self.background = open_array(folder / "background.npy", np.float32)
+        self.query_vectors = lru_cache(_QUERIES_KEPT)(self._encode_query)
         self._open_encoder = open_encoder
 
     def __len__(self) -> int:
@@ -57,6 +68,10 @@ class Snapshot:
                 f"({encoder.fingerprint[:12]}); set POLICYMATCH_ENCODER back, or run `policymatch build`.",
             )
         return encoder
+
+    def _encode_query(self, text: str) -> Vectors:
+        """One unit row a piece of a firm's text, so that a long one is never cut short."""
+        return self.encoder.encode_queries([piece.text for piece in pieces(text, "", self.encoder)])
 
     def placed(self, measure_id: str) -> Placed:
         """A measure with its document and row.

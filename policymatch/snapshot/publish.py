@@ -4,6 +4,7 @@ documents.*, measures.*, policies.*, ids.json, firsts.npy   the catalogue
 conditions/, yuan.npy                                        compiled conditions, largest sum named
 dense/, owners.npy                                           vectors of passages and whose they are
 lexical/                                                     words
+facets/, rank/, background.npy                               what the ranker asks of every measure
 """
 
 from collections.abc import Sequence
@@ -16,9 +17,12 @@ from policymatch.domain.measure import Policy, governed_condition
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.matching.benefit import yuan_named
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.rank import RankColumns, SpokenText, packaged_topics
 from policymatch.matching.timing import Timing
 from policymatch.search.dense import DenseIndex
 from policymatch.search.encoder import Encoder
+from policymatch.search.facet_index import FacetIndex
+from policymatch.search.facets import background_vector, facets_of
 from policymatch.search.lexical import LexicalIndex
 from policymatch.search.vector_cache import VectorCache
 from policymatch.snapshot.catalogue import Catalogue, check_quotes
@@ -26,7 +30,7 @@ from policymatch.snapshot.manifest import FORMAT, Counts, EncoderMark, Manifest,
 from policymatch.snapshot.shelf import put_on_shelf
 from policymatch.snapshot.texts import passages_of, text_of
 
-_PARTS = 4
+_PARTS = 5
 
 
 class Publisher(NamedTuple):
@@ -57,6 +61,8 @@ def _write(folder: Path, policies: Sequence[Policy], publisher: Publisher) -> Ma
     publisher.progress(Stage.INDEX, 3, _PARTS)
     texts = [text_of(policy.document, measure) for policy in policies for measure in policy.measures]
     LexicalIndex.build(texts).save(folder / "lexical")
+    publisher.progress(Stage.INDEX, 4, _PARTS)
+    _write_ranking(folder, policies, publisher)
     publisher.progress(Stage.INDEX, _PARTS, _PARTS)
     return _manifest(folder, policies, publisher.encoder)
 
@@ -83,6 +89,15 @@ def _write_dense(folder: Path, policies: Sequence[Policy], publisher: Publisher)
     vectors = publisher.cache.encode_passages(texts, publisher.encoder, publisher.progress)
     DenseIndex.build(vectors).save(folder / "dense")
     np.save(folder / "owners.npy", np.array(owners, dtype=np.int64))
+
+
+def _write_ranking(folder: Path, policies: Sequence[Policy], publisher: Publisher) -> None:
+    (folder / "facets").mkdir()
+    FacetIndex.build(policies).save(folder / "facets")
+    facets = [facet for policy in policies for facet in facets_of(policy)]
+    texts = [SpokenText(facet.offer, facet.policy, facet.own) for facet in facets]
+    RankColumns.build(policies, texts, packaged_topics()).save(folder / "rank")
+    np.save(folder / "background.npy", background_vector(publisher.encoder))
 
 
 def _manifest(folder: Path, policies: Sequence[Policy], encoder: Encoder) -> Manifest:

@@ -1,0 +1,85 @@
+"""Rank: how near every measure is to a firm, and the most applicable of those that it may have."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.recommendation import Relevance
+from policymatch.matching.judge import Judged
+from policymatch.matching.rank import (
+    Firm,
+    FirmTraits,
+    Ranked,
+    packaged_ranker,
+    packaged_topics,
+    rank,
+    shortlist,
+)
+from policymatch.search.facets import FirmFacets, firm_facets
+from policymatch.search.fusion import RANK_CONSTANT
+from policymatch.search.pieces import best_of
+from policymatch.snapshot import Snapshot
+from policymatch.terms import load_terms
+
+Rows = NDArray[np.int64]
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Nearness:
+    """Scores (measures,) of one firm: `dense` beyond what any firm has, `bm25` as a share of the best."""
+
+    facets: FirmFacets
+    dense: Scores
+    bm25: Scores
+
+    def fused(self) -> NDArray[np.float64]:
+        """Both by their ranks, laid out over 0..1: what is looked at first where there are many."""
+        fused = _by_rank(self.dense) + _by_rank(self.bm25)
+        least, most = float(fused.min(initial=1.0)), float(fused.max(initial=0.0))
+        return (fused - least) / max(most - least, 1e-9)
+
+
+def nearness(snapshot: Snapshot, profile: FirmProfile) -> Nearness:
+    """How near every measure is to a firm, by meaning and by words."""
+    facets = firm_facets(profile, load_terms(), packaged_topics().gloss(profile.description or ""))
+    words = snapshot.lexical.scores(facets.text)
+    return Nearness(facets, _dense(snapshot, facets.text), words / max(float(words.max(initial=0.0)), 1e-6))
+
+
+def best_of_rows(
+    snapshot: Snapshot, profile: FirmProfile, judged: Judged, near: Nearness, rows: Rows, top: int
+) -> Ranked:
+    """The `top` most applicable of `rows`, with what moved each."""
+    short = shortlist(rows, near.fused()[rows].astype(np.float32))
+    told = snapshot.facets.nearness(near.facets, short)
+    told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
+    topics = packaged_topics()
+    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, told)
+    return rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, top)
+
+
+def relevance_of(ranked: Ranked, place: int, near: Nearness) -> Relevance:
+    """The scores of the measure at a place of the list."""
+    row = int(ranked.rows[place])
+    return Relevance(
+        score=round(float(ranked.scores[place]), 6),
+        dense=round(float(near.dense[row]), 6),
+        lexical=round(float(near.bm25[row]), 6),
+        contributions=ranked.contributions[place],
+    )
+
+
+def _dense(snapshot: Snapshot, text: str) -> Scores:
+    """The best passage of each measure against the best piece of the text."""
+    centred = snapshot.query_vectors(text) - snapshot.background
+    rows = np.max([snapshot.dense.scores(vector) for vector in centred], axis=0)
+    return best_of(rows, snapshot.owners, len(snapshot))
+
+
+def _by_rank(scores: Scores) -> NDArray[np.float64]:
+    """The reciprocal rank of every row; rows of equal scores share the best rank."""
+    ranks = np.searchsorted(np.sort(-scores), -scores, side="left") + 1
+    return 1.0 / (RANK_CONSTANT + ranks)
