@@ -25,6 +25,7 @@ from policymatch.domain.fields import Field
 from policymatch.domain.measure import Measure, governed_condition
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
+from policymatch.matching.ask import profile_key
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
 from policymatch.matching.questions import questions_for
@@ -32,7 +33,6 @@ from policymatch.matching.timing import Timing
 
 ON = date(2026, 11, 24)
 KEPT = ("id", "region", "entity_type", "industry")
-FOUNDED = "founded_on"
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 
@@ -54,10 +54,6 @@ def unquoted(node: dict) -> dict:
         if group in node:
             return node | {group: [unquoted(child) for child in node[group]]}
     return {key: value for key, value in node.items() if key != "quote"}
-
-
-def key_of(field: Field) -> str:
-    return FOUNDED if field is Field.AGE_MONTHS else field.value
 
 
 def unclear(compiled: CompiledConditions, profile: FirmProfile) -> np.ndarray:
@@ -88,7 +84,7 @@ def curve(
 
 def in_order(fields: list[Field]) -> Callable[[FirmProfile, set[str]], str | None]:
     def next_key(profile: FirmProfile, asked: set[str]) -> str | None:
-        keys = (key_of(field) for field in fields)
+        keys = (profile_key(field) for field in fields)
         return next((k for k in keys if k not in asked and getattr(profile, k) is None), None)
 
     return next_key
@@ -98,7 +94,7 @@ def by_questions(compiled: CompiledConditions) -> Callable[[FirmProfile, set[str
     def next_key(profile: FirmProfile, asked: set[str]) -> str | None:
         judged = judge_all(compiled, profile, ON)
         questions = questions_for(compiled, profile, ON, judged, most=len(Field))
-        return next((k for q in questions if (k := key_of(q.field)) not in asked), None)
+        return next((k for q in questions if (k := profile_key(q.field)) not in asked), None)
 
     return next_key
 

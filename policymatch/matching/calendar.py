@@ -10,6 +10,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.cure import months_later
+from policymatch.matching.quoting import quoted
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import Judgement
 
@@ -44,11 +45,11 @@ class Scheduled(NamedTuple):
 
 
 _WORDINGS = {
-    EventKind.OPENS: Wording(zh="“{title}”开始申报", en="applications for “{title}” open"),
-    EventKind.CLOSES: Wording(zh="“{title}”申报截止", en="applications for “{title}” close"),
-    EventKind.EXPIRES: Wording(zh="“{title}”所依据的文件到期", en="the document behind “{title}” expires"),
+    EventKind.OPENS: Wording(zh="{title}开始申报", en="applications for {title} open"),
+    EventKind.CLOSES: Wording(zh="{title}申报截止", en="applications for {title} close"),
+    EventKind.EXPIRES: Wording(zh="{title}所依据的文件到期", en="the document behind {title} expires"),
     EventKind.BECOMES_POSSIBLE: Wording(
-        zh="时间条件自此满足，可申报“{title}”", en="time has done its part: “{title}” becomes possible"
+        zh="时间条件自此满足，可申报{title}", en="time has done its part: {title} becomes possible"
     ),
 }
 
@@ -81,7 +82,7 @@ def _events(entry: Scheduled, on: date) -> Iterator[Event]:
 
 
 def _event(entry: Scheduled, kind: EventKind, day: date) -> Event:
-    wording, title = _WORDINGS[kind], entry.measure.title
+    wording, title = _WORDINGS[kind], quoted(entry.measure.title)
     return Event(
         day=day,
         kind=kind,

@@ -24,6 +24,7 @@ from policymatch.matching.judge import Judged
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.leaf.family import threshold_of, wanted_words
 from policymatch.matching.numbers import quantity
+from policymatch.matching.quoting import quoted
 from policymatch.matching.told import told_span
 from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import truth_of
@@ -32,6 +33,8 @@ from policymatch.terms import Terms
 _FIXED = frozenset({Field.AGE_MONTHS, Field.HITECH_REVENUE_RATIO})
 _SHAPES = (Shape.FIGURE, Shape.CODES, Shape.WORDS)
 _NO_EFFORT = frozenset({Field.INDUSTRY, Field.TECH_FIELD, Field.RECEIVED})
+_MOST_EFFORT = 4.0
+_EFFORT_COUNT, _EFFORT_RATIO = 3.0, 0.05
 _RISING = (Op.AT_LEAST, Op.ABOVE)
 
 
@@ -39,12 +42,14 @@ class Change(Value):
     """A value that a field would have to reach (a figure) or hold (a title, a platform).
 
     `opens`: positions of the measures that nothing else would bar; `yuan_max` the largest sum among
-    them; `amount` how far the figure is from it, None for what is held or not.
+    them; `amount` how far the figure is from it, None for what is held or not. `effort`: 1 for a title
+    or platform, three patents or persons (or as many as there are), a doubling of money, five points.
     """
 
     field: Field
     target: float | str
     amount: float | None = None
+    effort: float
     opens: tuple[int, ...]
     yuan_max: float | None = None
     wording: Wording
@@ -61,7 +66,7 @@ def changes_for(
     yuan: NDArray[np.float64] | None = None,
     most: int = 5,
 ) -> tuple[Change, ...]:
-    """Single changes that make ineligible measures possible, those that open most first.
+    """Single changes that make ineligible measures possible: those that open most for their effort first.
 
     `condition_of` gives the governed condition of the measure at a position; it is called only for
     measures that one change can open. Place, kind, owner, age and record are not for the firm to change.
@@ -77,7 +82,8 @@ def changes_for(
     changes = [
         _change(step, _reached(step, opened), _distance(step, profile, on), yuan, terms) for step in opened
     ]
-    return tuple(sorted(_undominated(changes), key=_rank)[:most])
+    near = [change for change in changes if change.effort <= _MOST_EFFORT]
+    return tuple(sorted(_undominated(near), key=_rank)[:most])
 
 
 class _Step(NamedTuple):
@@ -174,10 +180,24 @@ def _change(
         field=step.field,
         target=step.target,
         amount=amount,
+        effort=_effort(step, distance),
         opens=opens,
         yuan_max=money or None,
         wording=_wording(step, amount, len(opens), terms),
     )
+
+
+def _effort(step: _Step, distance: float) -> float:
+    """How hard a change is, in round figures; it only orders the list."""
+    if isinstance(step.target, str):
+        return 1.0
+    if FIELD_SPECS[step.field].unit is Unit.RATIO:
+        return distance / _EFFORT_RATIO
+    start = step.target - distance if step.rises else step.target + distance
+    if FIELD_SPECS[step.field].unit is not Unit.YUAN:
+        return distance / max(start, _EFFORT_COUNT)
+    small, large = sorted((start, step.target))
+    return math.log2(large / small) if small > 0 else math.inf
 
 
 def _wording(step: _Step, amount: float | None, opens: int, terms: Terms) -> Wording:
@@ -186,7 +206,8 @@ def _wording(step: _Step, amount: float | None, opens: int, terms: Terms) -> Wor
     if isinstance(step.target, str) or amount is None:
         held = name_of(step.field, str(step.target), terms)
         return Wording(
-            zh=f"取得“{held.zh}”（{name.zh}），可打开{opens}项", en=f"{name.en}: {held.en} would open {count}"
+            zh=f"取得{quoted(held.zh)}（{name.zh}），可打开{opens}项",
+            en=f"{name.en}: {held.en} would open {count}",
         )
     target, more = quantity(step.target, step.field), quantity(amount, step.field)
     zh_way, en_way = ("增加", "more") if step.rises else ("减少", "less")
@@ -205,5 +226,6 @@ def _undominated(changes: Sequence[Change]) -> list[Change]:
     return list(smallest.values())
 
 
-def _rank(change: Change) -> tuple[int, float, str, str]:
-    return -len(change.opens), -(change.yuan_max or 0.0), change.field.value, str(change.target)
+def _rank(change: Change) -> tuple[float, float, str, str]:
+    gain = len(change.opens) / (1 + change.effort)
+    return -gain, -(change.yuan_max or 0.0), change.field.value, str(change.target)

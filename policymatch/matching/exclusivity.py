@@ -1,5 +1,6 @@
 """Which measures of one document bar one another, by the rule and the sentence that they share."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from policymatch.domain.measure import ExclusiveRule, Exclusivity, Measure
@@ -9,26 +10,42 @@ from policymatch.domain.value import Value
 BARRING = (ExclusiveRule.HIGHER_ONLY, ExclusiveRule.ONE_OF, ExclusiveRule.TOTAL_CAP)
 
 
+_OF_OTHERS = re.compile(r"其他[^，。；]{0,14}(?:政策|资金|补贴|补助|奖励|支持|资助)")
+_OF_ITS_OWN = re.compile(r"本(?:政策|措施|办法|细则|条|意见|方案)")
+_SAME_MATTER = re.compile(r"同一(?:项目|事项|类|内容|性质)|同类|同性质|相同(?:性质|内容|项目|事项)")
+
+
 class ExclusiveGroup(Value):
-    """Measures under one rule of one sentence; `cap_yuan` for a cap over them all."""
+    """Measures under one rule of one sentence; `cap_yuan` for a cap over them all.
+
+    `same_matter`: the sentence speaks of one and the same project or matter, not of one firm.
+    """
 
     rule: ExclusiveRule
     cap_yuan: float | None = None
+    same_matter: bool = False
     quote: Quote
     measures: tuple[str, ...]
 
 
 def exclusive_groups(measures: Iterable[Measure]) -> tuple[ExclusiveGroup, ...]:
-    """The groups among the measures of one document, in the order of their sentences."""
+    """The groups among the measures of one document, in the order of their sentences.
+
+    A sentence about the support of other documents bars nothing within this one.
+    """
     members: dict[tuple[int, int, ExclusiveRule], tuple[Exclusivity, list[str]]] = {}
     for measure in measures:
         for rule in measure.exclusive:
-            if rule.rule in BARRING:
+            if rule.rule in BARRING and _is_within(rule.quote.text):
                 key = (rule.quote.start, rule.quote.end, rule.rule)
                 members.setdefault(key, (rule, []))[1].append(measure.id)
     return tuple(
         ExclusiveGroup(
-            rule=rule.rule, cap_yuan=rule.cap_yuan, quote=rule.quote, measures=tuple(dict.fromkeys(ids))
+            rule=rule.rule,
+            cap_yuan=rule.cap_yuan,
+            same_matter=_SAME_MATTER.search(_run(rule.quote.text)) is not None,
+            quote=rule.quote,
+            measures=tuple(dict.fromkeys(ids)),
         )
         for _, (rule, ids) in sorted(members.items())
     )
@@ -48,3 +65,13 @@ def exclusive_with(measure: Measure, siblings: Sequence[Measure]) -> tuple[str, 
             if other != measure.id
         )
     )
+
+
+def _is_within(sentence: str) -> bool:
+    words = _run(sentence)
+    return _OF_OTHERS.search(words) is None or _OF_ITS_OWN.search(words) is not None
+
+
+def _run(sentence: str) -> str:
+    """A sentence without the line breaks of its layout."""
+    return "".join(sentence.split())

@@ -20,6 +20,7 @@ from policymatch.matching.cure import cured_on
 from policymatch.matching.gap import gap_of
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.leaf import leaf_truth
+from policymatch.matching.quoting import quoted_run
 from policymatch.matching.truth import Truth
 from policymatch.terms import Terms
 
@@ -96,7 +97,9 @@ class _Case(NamedTuple):
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
     label = _OPAQUE[leaf.kind]
     text = _cut(leaf.quote.text) if leaf.quote else ""
-    wording = Wording(zh=f"{label.zh}：“{text}”", en=f"{label.en}: “{text}”") if text else label
+    wording = (
+        Wording(zh=f"{label.zh}：{quoted_run(text)}", en=f"{label.en}: {quoted_run(text)}") if text else label
+    )
     return Finding(
         state=Truth.UNKNOWN.state,
         hardness=leaf.hardness,

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from policymatch.domain.measure import ExclusiveRule
+from policymatch.domain.measure import ExclusiveRule, MeasureKind
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.exclusivity import ExclusiveGroup
 from policymatch.matching.numbers import yuan
+from policymatch.matching.quoting import quoted
 
 _MOST_SEARCHED = 16
 """Measures that bar one another, up to which every choice is tried; beyond, the dearest are taken first."""
@@ -20,6 +21,7 @@ class Candidate(Value):
 
     measure: str
     title: str
+    kind: MeasureKind
     verdict: Verdict
     yuan_max: float = 0.0
 
@@ -55,12 +57,15 @@ class Plan(Value):
 def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -> Plan:
     """The set that is worth most: one of each barring group, sums under their caps.
 
+    Where a sentence speaks of the same matter, only measures of one kind bar one another; where the
+    higher sum goes (从高), only measures that name a sum do.
+
     Among equals the one that is surer, then the one named first. A dropped measure stays a second
     choice where the one kept is not yet proven; the reason says so.
     """
     known = {candidate.measure: candidate for candidate in candidates}
     present = [group for group in groups if sum(m in known for m in group.measures) > 1]
-    barring = [group for group in present if group.rule is not ExclusiveRule.TOTAL_CAP]
+    barring = [part for group in present for part in _barring_parts(group, known)]
     caps = [
         group for group in present if group.rule is ExclusiveRule.TOTAL_CAP and group.cap_yuan is not None
     ]
@@ -73,6 +78,18 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
         capped=tuple(_capped(group, known, kept) for group in caps if _excess(group, known, kept) > 0),
         yuan_max=_worth([known[measure] for measure in kept], caps),
     )
+
+
+def _barring_parts(group: ExclusiveGroup, known: dict[str, Candidate]) -> list[ExclusiveGroup]:
+    """The measures of a group that truly bar one another, kind by kind where it speaks of one matter."""
+    if group.rule is ExclusiveRule.TOTAL_CAP:
+        return []
+    parts: dict[MeasureKind | None, list[str]] = {}
+    for measure in group.measures:
+        candidate = known.get(measure)
+        if candidate and (candidate.yuan_max or group.rule is not ExclusiveRule.HIGHER_ONLY):
+            parts.setdefault(candidate.kind if group.same_matter else None, []).append(measure)
+    return [group.model_copy(update={"measures": tuple(part)}) for part in parts.values() if len(part) > 1]
 
 
 def _clusters(measures: Iterable[str], groups: Iterable[ExclusiveGroup]) -> list[list[str]]:
@@ -155,21 +172,21 @@ def _because(loser: Candidate, winner: Candidate) -> Wording:
         zh, en = "两者金额相当，后者更有把握或列在前", "worth as much, and surer or named first"
     fallback = winner.verdict is not Verdict.ELIGIBLE
     return Wording(
-        zh=f"与“{winner.title}”只能享受一项，{zh}"
+        zh=f"与{quoted(winner.title)}只能享受一项，{zh}"
         + ("；后者条件尚未全部核实，可留作备选" if fallback else ""),
-        en=f"only one of this and “{winner.title}” may be had, {en}"
+        en=f"only one of this and {quoted(winner.title)} may be had, {en}"
         + ("; keep it as a second choice, the other is not proven yet" if fallback else ""),
     )
 
 
 def _capped(group: ExclusiveGroup, known: dict[str, Candidate], kept: set[str]) -> Capped:
     measures = tuple(measure for measure in group.measures if measure in kept)
-    cap, titles = yuan(group.cap_yuan or 0.0), "、".join(known[measure].title for measure in measures)
+    cap, titles = yuan(group.cap_yuan or 0.0), "、".join(quoted(known[measure].title) for measure in measures)
     return Capped(
         measures=measures,
         cap_yuan=group.cap_yuan or 0.0,
         quote=group.quote,
         because=Wording(
-            zh=f"“{titles}”合计不超过{cap.zh}", en=f"“{titles}” together come to no more than {cap.en}"
+            zh=f"{titles}合计不超过{cap.zh}", en=f"{titles} together come to no more than {cap.en}"
         ),
     )

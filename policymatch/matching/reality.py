@@ -10,6 +10,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
 from policymatch.matching.benefit import yuan_named
 from policymatch.matching.numbers import yuan
+from policymatch.matching.quoting import quoted_run
 
 
 class FactKind(StrEnum):
@@ -33,17 +34,19 @@ class Fact(Value):
 
 
 _ENTRY = re.compile(
-    r"(?:登录|登陆|通过|访问|进入)[^。；\n]{0,30}?(?:平台|系统|网站|官网|小程序|APP|政务服务网)[^。；\n]{0,20}"
-    r"|(?:申报|申请|受理)(?:入口|平台|网址|方式|途径|地点|部门|单位|窗口)[^。；\n]{0,40}"
-    r"|https?://[\w./%?=&#-]+"
+    r"(?:登录|登陆|通过|访问|进入)[^。；]{0,30}?(?:平台|系统|网站|官网|小程序|APP|政务服务网)[^。；]{0,20}"
+    r"|(?:申报|申请|受理)(?:入口|平台|网址|方式|途径|地点|窗口)[^。；]{0,40}"
+    r"|(?:联络方式|联系方式|咨询电话|联系电话|咨询方式)[^。；]{0,40}"
+    r"|https?://[\w./%?=&#-]{4,80}"
 )
 _PAYMENT = re.compile(
-    r"[^。；\n]{0,20}(?:\d+|[一二三四五六七八九十]+)个?(?:工作日|日|天|个月)(?:之)?内[^。；\n]{0,15}(?:拨付|兑现|支付|到账|发放|划拨)[^。；\n]{0,10}"
-    r"|(?:兑现|拨付)时(?:限|间)[^。；\n]{0,30}|免申即享[^。；\n]{0,20}"
+    r"[^。；，]{0,20}(?:\d+|[一二三四五六七八九十]+) ?个?(?:工作日|日|天|个月)(?:之)?内"
+    r"[^。；]{0,15}(?:拨付|兑现|支付|到账|发放|划拨)[^。；]{0,10}"
+    r"|(?:兑现|拨付)时(?:限|间)[^。；]{0,30}|免申即享[^。；]{0,20}"
 )
 _QUOTA = re.compile(
-    r"[^。；\n]{0,16}(?:名额|指标数|(?:不超过|最多|遴选|评选|认定|支持)\d+(?:家|个|项|名))[^。；\n]{0,20}"
-    r"|[^。；\n]{0,16}(?:预算(?:总额|规模|资金|安排)|资金(?:总额|总量|规模|池)|总规模|先到先得|额度用完|额满为止)[^。；\n]{0,24}"
+    r"[^。；，]{0,16}(?:名额|指标数|(?:不超过|最多|遴选|评选|认定|支持) ?\d+ ?(?:家|个|项|名))[^。；]{0,20}"
+    r"|[^。；，]{0,16}(?:预算(?:总额|规模)|资金(?:总额|总量|规模|池)|总规模|先到先得|额度用完|额满为止)[^。；]{0,24}"
 )
 _NAMES = {
     FactKind.FORMAL: Wording(zh="文件效力", en="Standing of the document"),
@@ -114,8 +117,8 @@ def _sought(kind: FactKind, pattern: re.Pattern[str], document: Document, measur
 
 
 def _cited(quote: Quote) -> Wording:
-    words = "".join(quote.text.split())
-    return Wording(zh=f"“{words}”", en=f"“{words}”")
+    words = quoted_run(quote.text)
+    return Wording(zh=words, en=words)
 
 
 def _unstated(kind: FactKind) -> Fact:

@@ -15,6 +15,7 @@ from policymatch.matching.answered import field_name
 from policymatch.matching.asked import Asked
 from policymatch.matching.kleene import PlacedLeaf, placed_leaves
 from policymatch.matching.numbers import percent, yuan
+from policymatch.matching.quoting import quoted, quoted_run
 from policymatch.terms import Terms
 
 _LEAST_LIKENESS = 0.6
@@ -150,7 +151,7 @@ def _condition_wording(placed: PlacedLeaf, terms: Terms) -> Wording:
         name, need = field_name(leaf.field), Asked(leaf, placed.negated).wording(terms)
         return Wording(zh=f"{name.zh}需{need.zh}", en=f"{name.en}: {need.en}")
     text = leaf.quote.text[:_LONGEST_QUOTE] if leaf.quote else ""
-    return Wording(zh=f"“{text}”", en=f"“{text}”")
+    return Wording(zh=quoted_run(text), en=quoted_run(text))
 
 
 def _aligned_benefits(
@@ -197,7 +198,7 @@ def _benefit_wording(benefit: Benefit) -> Wording:
             ", ".join(filter(None, (en, f"up to {cap.en}"))),
         )
     text = benefit.quote.text[:_LONGEST_QUOTE]
-    return Wording(zh=zh or f"“{text}”", en=en or f"“{text}”")
+    return Wording(zh=zh or quoted_run(text), en=en or quoted_run(text))
 
 
 def _whole(measure: Measure, turn: Turn) -> Difference:
@@ -206,7 +207,7 @@ def _whole(measure: Measure, turn: Turn) -> Difference:
         measure=measure.id,
         part=Part.MEASURE,
         turn=turn,
-        wording=Wording(zh=f"{zh}事项“{measure.title}”", en=f"{en} measure “{measure.title}”"),
+        wording=Wording(zh=f"{zh}事项{quoted(measure.title)}", en=f"{en} measure {quoted(measure.title)}"),
     )
 
 
@@ -232,7 +233,8 @@ def _difference(measure: str, part: Part, was: _Stated | None, now: _Stated | No
 def _turn_wording(name: Wording, was: Wording | None, now: Wording | None) -> Wording:
     if was and now:
         return Wording(
-            zh=f"{name.zh}由“{was.zh}”改为“{now.zh}”", en=f"{name.en} changed from “{was.en}” to “{now.en}”"
+            zh=f"{name.zh}由{quoted(was.zh)}改为{quoted(now.zh)}",
+            en=f"{name.en} changed from {quoted(was.en)} to {quoted(now.en)}",
         )
     stated = was or now or name
     zh, en = ("取消", "removed") if was else ("新增", "added")

@@ -3,7 +3,7 @@ from policymatch.domain.quote import Quote
 from policymatch.matching.exclusivity import exclusive_groups, exclusive_with
 from policymatch.matching.plan import Candidate, plan_of
 
-BODY = "同一事项从高不重复。全年合计不超过100万元。"
+BODY = "企业申报从高不重复。全年合计不超过100万元。"
 HIGHER = Exclusivity(rule="higher_only", quote=Quote.of(BODY, 0, 10))
 TOTAL = Exclusivity(rule="total_cap", cap_yuan=1e6, quote=Quote.of(BODY, 10, 23))
 
@@ -12,8 +12,8 @@ def measure(name, *rules):
     return Measure(id=name, title=name.upper(), start=0, end=9, kind="grant", exclusive=rules)
 
 
-def candidate(name, yuan_max, verdict="eligible"):
-    return Candidate(measure=name, title=name.upper(), verdict=verdict, yuan_max=yuan_max)
+def candidate(name, yuan_max, verdict="eligible", kind="grant"):
+    return Candidate(measure=name, title=name.upper(), kind=kind, verdict=verdict, yuan_max=yuan_max)
 
 
 def test_of_measures_that_bar_one_another_the_dearest_is_kept_with_a_reason_for_each_loser():
@@ -22,7 +22,7 @@ def test_of_measures_that_bar_one_another_the_dearest_is_kept_with_a_reason_for_
     assert plan.kept == ("b", "c")
     assert plan.yuan_max == 6e5
     (loser,) = plan.dropped
-    assert (loser.measure, loser.in_favour_of, loser.quote.text) == ("a", "b", "同一事项从高不重复。")
+    assert (loser.measure, loser.in_favour_of, loser.quote.text) == ("a", "b", "企业申报从高不重复。")
     assert loser.because.zh == "与“B”只能享受一项，后者最高50万元，高于20万元"
 
 
@@ -50,13 +50,13 @@ def test_a_cap_over_several_bars_none_and_limits_the_sum():
     plan = plan_of([candidate("a", 7e5), candidate("b", 8e5)], groups)
     assert plan.kept == ("a", "b")
     assert plan.yuan_max == 1e6
-    assert plan.capped[0].because.zh == "“A、B”合计不超过100万元"
+    assert plan.capped[0].because.zh == "“A”、“B”合计不超过100万元"
 
 
 def test_many_that_bar_one_another_are_planned_too():
     names = [f"m{i}" for i in range(30)]
     groups = exclusive_groups([measure(name, HIGHER) for name in names])
-    plan = plan_of([candidate(name, float(i)) for i, name in enumerate(names)], groups)
+    plan = plan_of([candidate(name, 1.0 + i) for i, name in enumerate(names)], groups)
     assert plan.kept == ("m29",)
     assert len(plan.dropped) == 29
 
@@ -69,3 +69,20 @@ def test_a_measure_knows_which_of_its_document_it_bars():
     siblings = [measure("a", HIGHER, TOTAL), measure("b", HIGHER), measure("c", TOTAL)]
     assert exclusive_with(siblings[0], siblings) == ("b",)
     assert exclusive_with(siblings[2], siblings) == ()
+
+
+def test_a_rule_of_one_matter_bars_measures_of_one_kind_only():
+    matter = Exclusivity(rule="higher_only", quote=Quote.of("同一项目从高不重复享受。", 0, 12))
+    groups = exclusive_groups([measure("a", matter), measure("b", matter), measure("c", matter)])
+    some = [candidate("a", 2e5), candidate("b", 5e5, kind="award"), candidate("c", 1e5)]
+    assert plan_of(some, groups).kept == ("a", "b")
+
+
+def test_a_measure_without_a_sum_is_not_barred_by_a_higher_one():
+    groups = exclusive_groups([measure("a", HIGHER), measure("b", HIGHER)])
+    assert plan_of([candidate("a", 0.0), candidate("b", 5e5)], groups).kept == ("a", "b")
+
+
+def test_a_rule_about_other_documents_bars_nothing_within_this_one():
+    others = Exclusivity(rule="one_of", quote=Quote.of("符合其他市级政策的不重复支持。", 0, 15))
+    assert exclusive_groups([measure("a", others), measure("b", others)]) == ()

@@ -29,8 +29,8 @@ def changes(trees, firm=FIRM, **more):
 def test_one_patent_more_opens_two_and_a_further_one_more():
     one, three = criterion("invention_patents", ">=", 1), criterion("invention_patents", ">=", 3)
     assert changes([(one,), (one,), (three,)]) == [
-        ("invention_patents", 3.0, (0, 1, 2)),
         ("invention_patents", 1.0, (0, 1)),
+        ("invention_patents", 3.0, (0, 1, 2)),
     ]
 
 
@@ -77,3 +77,7 @@ def test_the_sentence_says_how_much_more():
     assert (
         change.wording.en == "Last year's revenue: 1,000,000 yuan more (5,000,000 yuan) would open 1 measure"
     )
+
+
+def test_what_is_out_of_reach_is_no_small_change():
+    assert changes([(criterion("revenue_yuan", ">=", 1e10),)]) == []
