@@ -20,7 +20,7 @@ from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.standing import with_standing
-from policymatch.reading.criteria.titles import title_over
+from policymatch.reading.criteria.titles import object_before, title_over
 from policymatch.reading.criteria.writing import Writer
 from policymatch.terms import Terms
 
@@ -32,7 +32,8 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     can test stays as an opaque criterion; every leaf quotes the body.
     """
     title = title_over(body, passages)
-    said = [title, *passages] if title else list(passages)
+    shared = object_before(body, passages)
+    said = [p for p in (title, shared) if p] + list(passages)
     heard = sentences_of(body, with_standing(body, said), title)
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = of_the_offer(heard, own)

@@ -72,7 +72,7 @@ def sentences_of(
     `title`, one of the passages, only heads what the others say, as do short own ones before the last.
     """
     own = [p for p in passages if p.role is PassageRole.OWN]
-    titles = [title, *(p for p in own[:-1] if p.end - p.start <= _LONGEST_TITLE)]
+    titles = [title, *(p for p in own[:-1] if p.end - p.start <= _LONGEST_TITLE and body[p.start] != "对")]
     return tuple(s for p in passages for s in _of_passage(body, p, is_title=p in titles))
 
 

@@ -1,4 +1,4 @@
-"""Titles of clauses: what （四）支持中小企业上市。 says over the offers under it."""
+"""What stands over an offer: the title of its clause, and the 对…… of the sentence that it goes on with."""
 
 import re
 from collections.abc import Sequence
@@ -22,3 +22,21 @@ def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
     if title is None or title.end() > own.start:
         return None
     return Passage(role=PassageRole.OWN, start=title.start("words"), end=title.end("words"))
+
+
+# An offer that begins with what is given goes on with the object of the words before it.
+_GOES_ON = re.compile(r"\s*(?:并|可|给予|予以|同时|按|再|另|优先|每|最高|享受|分别|一次性|本人|符合[^，。]{0,10}的)")
+_OBJECT = re.compile(r"对于?[^，,。；;\n]{4,80}(?=[，,])")
+_SENTENCE_REACH = 260
+
+
+def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
+    """The object (对引进的人才) that an offer shares with the words before it in one sentence."""
+    own = next((p for p in passages if p.role is PassageRole.OWN), None)
+    if own is None or not _GOES_ON.match(body, own.start):
+        return None
+    since = max(body.rfind("。", 0, own.start), own.start - _SENTENCE_REACH) + 1
+    objects = list(_OBJECT.finditer(body, since, own.start))
+    if not objects:
+        return None
+    return Passage(role=PassageRole.OWN, start=objects[-1].start(), end=objects[-1].end())
