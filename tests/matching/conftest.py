@@ -8,16 +8,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from pydantic import TypeAdapter
 
-from policymatch.domain.condition import AllOf, Condition
-from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure, governed_condition
+from policymatch.domain.condition import AllOf
+from policymatch.domain.measure import governed_condition
 from policymatch.domain.profile import FirmProfile
+from policymatch.reading.record import policy_of_record
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 GOLD = SHARED / "gold"
-_CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 
 class GoldMeasure(NamedTuple):
@@ -29,25 +27,29 @@ class GoldMeasure(NamedTuple):
     condition: AllOf
 
 
-def without_quotes(node: dict[str, Any]) -> dict[str, Any]:
-    """A gold tree without its quotes, which are strings there and not spans."""
-    for group in ("all", "any", "none", "of"):
-        if group in node:
-            return node | {group: [without_quotes(child) for child in node[group]]}
-    return {key: value for key, value in node.items() if key != "quote"}
+def reviewed_record(path):
+    """The annotation of a gold document as an extraction record, its quotes still strings."""
+    record = json.loads(path.read_text(encoding="utf-8"))
+    body = path.with_suffix(".txt").read_text(encoding="utf-8")
+    measures = [
+        {
+            **{key: raw[key] for key in ("title", "kind", "benefits", "condition")},
+            "id": f"{record['id']}-m{n}",
+            "start": 0,
+            "end": 1,
+        }
+        for n, raw in enumerate(record["measures"])
+    ]
+    return {"policy": {**record["policy"], "id": record["id"]}, "body": body, "measures": measures}, record
 
 
 def read_measures():
     for path in sorted((GOLD / "documents").glob("*.json")):
-        record = json.loads(path.read_text(encoding="utf-8"))
-        policy = record["policy"]
-        courts = bool(policy.get("newcomers"))
-        document = Document(id=record["id"], title="", body="", region=policy["region"], newcomers=courts)
-        for n, raw in enumerate(record["measures"]):
-            condition = _CONDITION.validate_python(without_quotes(raw["condition"]))
-            measure = Measure(id="m", title="", start=0, end=1, kind=raw["kind"], condition=condition)
-            governed = governed_condition(document, measure)
-            yield GoldMeasure(f"{record['id']}#{n}", policy, raw["condition"], governed)
+        reviewed, record = reviewed_record(path)
+        policy = policy_of_record(reviewed)
+        for n, (measure, raw) in enumerate(zip(policy.measures, record["measures"], strict=True)):
+            governed = governed_condition(policy.document, measure)
+            yield GoldMeasure(f"{record['id']}#{n}", record["policy"], raw["condition"], governed)
 
 
 @pytest.fixture(scope="session")
