@@ -3,8 +3,10 @@
 import re
 
 _CHINESE = "零〇一二两三四五六七八九十百千万亿"
-DIGITS = rf"(?:\d[\d,]*(?:\.\d+)?|[{_CHINESE}]+)"
-MONEY = rf"{DIGITS}\s*(?:万亿|千万|百万|万|亿|million|billion)?\s*(?:元|yuan|RMB)"
+DIGITS = rf"(?:\d[\d,]{{0,17}}(?:\.\d{{1,6}})?|[{_CHINESE}]{{1,16}})"
+MONEY = rf"{DIGITS}\s?(?:万亿|千万|百万|万|亿|million|billion)?\s?(?:元|yuan|RMB)"
+"""Bounded in length, so that a long run of digits is not tried from each of its places to its end."""
+
 _VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _UNITS = {

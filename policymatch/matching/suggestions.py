@@ -27,22 +27,22 @@ _FIGURES: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.EMPLOYEES,
         re.compile(
-            rf"(?:员工|职工|雇员|全员|团队|公司|从业人员)(?:总数|人数|共|现有|有|约|近|规模|达|为|已)*\s*(?P<n>{DIGITS})\s*(?:多|余)?(?:人|名)"
-            rf"|(?P<n2>{DIGITS})\s*(?:多|余)?名(?:员工|职工|雇员)"
-            r"|(?P<n3>\d[\d,]*)\s+(?:employees|staff|people)\b",
+            rf"(?:员工|职工|雇员|全员|团队|公司|从业人员)(?:总数|人数|共|现有|有|约|近|规模|达|为|已)*\s?(?P<n>{DIGITS})\s?(?:多|余)?(?:人|名)"
+            rf"|(?P<n2>{DIGITS})\s?(?:多|余)?名(?:员工|职工|雇员)"
+            r"|(?P<n3>\d[\d,]{0,12})\s(?:employees|staff|people)\b",
             re.IGNORECASE,
         ),
     ),
     (
         Field.RD_STAFF,
         re.compile(
-            rf"(?:研发人员|研发团队|科技人员|技术人员)(?:共|现有|有|约|近|达|为|已)*\s*(?P<n>{DIGITS})\s*(?:多|余)?(?:人|名)"
+            rf"(?:研发人员|研发团队|科技人员|技术人员)(?:共|现有|有|约|近|达|为|已)*\s?(?P<n>{DIGITS})\s?(?:多|余)?(?:人|名)"
             rf"|(?P<n2>{DIGITS})\s*名(?:研发|科技)人员"
         ),
     ),
-    (Field.INVENTION_PATENTS, re.compile(rf"发明专利\D{{0,6}}?(?P<n>{DIGITS})\s*(?:多|余)?[件项个]")),
-    (Field.INVENTION_PATENTS, re.compile(rf"(?P<n>{DIGITS})\s*(?:多|余)?[件项个](?:授权)?发明专利")),
-    (Field.SOFTWARE_COPYRIGHTS, re.compile(rf"(?P<n>{DIGITS})\s*(?:多|余)?[件项个]?软件著作权")),
+    (Field.INVENTION_PATENTS, re.compile(rf"发明专利\D{{0,6}}?(?P<n>{DIGITS})\s?(?:多|余)?[件项个]")),
+    (Field.INVENTION_PATENTS, re.compile(rf"(?P<n>{DIGITS})\s?(?:多|余)?[件项个](?:授权)?发明专利")),
+    (Field.SOFTWARE_COPYRIGHTS, re.compile(rf"(?P<n>{DIGITS})\s?(?:多|余)?[件项个]?软件著作权")),
 )
 _SUMS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
@@ -56,7 +56,8 @@ _SUMS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (Field.PROJECT_INVESTMENT_YUAN, re.compile(rf"总投资[^\d，。；]{{0,6}}(?P<n>{MONEY})")),
 )
 _MORE_THAN = re.compile(r"过|超|逾|突破")
-_OTHERS = re.compile(rf"{DIGITS}\s*(?:多|余)?家")
+_OTHERS = re.compile(rf"{DIGITS}\s?(?:多|余)?家")
+_BEFORE = 16
 _PLACED = re.compile(r"(?:在|位于|注册于|落户|总部设?在|地处|based in|located in)\s*$", re.IGNORECASE)
 
 
@@ -143,7 +144,7 @@ def _held(clause: str, terms: Terms) -> Iterator[Suggestion]:
             Field.PLATFORMS, [clause[platform.start : platform.end]], clause, platform.start, platform.end
         )
     for place in terms.regions.find(clause):
-        if _PLACED.search(clause[: place.start]):
+        if _PLACED.search(clause[max(0, place.start - _BEFORE) : place.start]):
             yield _mention(Field.REGION, place.code, clause, place.start, place.end)
 
 
