@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
 from policymatch.reading.criteria.entities import find_entities, find_recipients
 from policymatch.reading.criteria.figures import find_figures
@@ -35,7 +35,7 @@ class Seeker:
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in found
-            if is_asked(f, sentence) and not self._leads_to(f)
+            if is_asked(f, sentence) and not self._leads_to(f) and not _is_told_by_size(f, found, sentence)
         ]
         return tuple(sorted(asked, key=lambda f: (f.start, f.field)))
 
@@ -65,6 +65,18 @@ class Seeker:
 
 
 _TAIL = 4
+
+
+def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) -> bool:
+    """为中小企业提供……, 为民营企业提供……: what matters is the size or the owner, a firm it is anyway."""
+    if sentence.role is not PassageRole.OWN or firm.field is not Field.ENTITY_TYPE:
+        return False
+    telling = (
+        f
+        for f in found
+        if f.field is Field.SIZE_CLASS or (f.field is Field.OWNERSHIP and f.value == (Ownership.PRIVATE,))
+    )
+    return firm.value == (EntityType.ENTERPRISE,) and any(f.start <= firm.start < f.end for f in telling)
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

@@ -70,7 +70,7 @@ def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]
     added = [
         p if about_projects else _of_firms(body, p)
         for p in standing
-        if about_projects or not _OF_PROJECTS.match(body, p.start, p.end)
+        if about_projects or not _is_of_projects(body, p)
     ]
     added += [m.passage for m in meanings if likeness(m.term, own) >= _NAMED]
     return (*passages, *(p for p in added if not any(_overlap(p, other) for other in passages)))
@@ -128,6 +128,13 @@ def _whole_target(body: str, passage: Passage) -> Passage:
 
 _OF_PROJECTS = re.compile(r"[^，,。]{0,14}(?<!资助)(?<!申报)(?<!支持)项目")
 _BARS_FIRMS = re.compile(r"(?:以及|[，,])(?=[^，,。]{0,40}(?:事故|失信))")
+
+
+def _is_of_projects(body: str, passage: Passage) -> bool:
+    """Whether a rule speaks of projects: in its first words, or as what is mainly supported."""
+    if _OF_PROJECTS.match(body, passage.start, passage.end):
+        return True
+    return body.startswith("主要", passage.start) and "项目" in body[passage.start : passage.end]
 
 
 def _of_firms(body: str, passage: Passage) -> Passage:

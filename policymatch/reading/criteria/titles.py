@@ -27,6 +27,7 @@ def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
 # An offer that begins with what is given goes on with the object of the words before it.
 _GOES_ON = re.compile(r"\s*(?:并|可|给予|予以|同时|按|再|另|优先|每|最高|享受|分别|一次性|本人|符合[^，。]{0,10}的)")
 _OBJECT = re.compile(r"对于?[^，,。；;\n]{4,80}(?=[，,])")
+_WHO_QUALIFIES = re.compile(r"\s*符合[^，。]{0,12}条件的")
 _SENTENCE_REACH = 260
 
 
@@ -37,6 +38,8 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
         return None
     since = max(body.rfind("。", 0, own.start), own.start - _SENTENCE_REACH) + 1
     objects = list(_OBJECT.finditer(body, since, own.start))
+    if not objects and _WHO_QUALIFIES.match(body, own.start):
+        objects = list(_OBJECT.finditer(body, max(0, own.start - _SENTENCE_REACH), own.start))
     if not objects:
         return None
     return Passage(role=PassageRole.OWN, start=objects[-1].start(), end=objects[-1].end())

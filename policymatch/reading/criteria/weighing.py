@@ -67,6 +67,7 @@ _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 _SIGNS = 2
+_CLOSE_BY = 12
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,8 @@ def _subject(mention: Mention) -> bool:
     cue, own = mention.found.cue, mention.role is PassageRole.OWN
     if _LOOSE_SUBJECTS.search(mention.words) or _OF_SOMEONE.search(mention.before + mention.words):
         return False
+    if not own and mention.before.endswith("为") and "提供" in mention.words:
+        return False
     if not own and _FOR_THEM.search(mention.before) and "提供" in mention.after[:12]:
         return False
     if mention.role is PassageRole.TARGET:
@@ -212,6 +215,8 @@ def _entity(mention: Mention) -> bool:
         case PassageRole.TARGET:
             return _is_target(mention)
         case PassageRole.OWN:
+            if EntityType.INDIVIDUAL in mention.names and _entity_is_loose(mention):
+                return _is_addressed(mention) and len(mention.before) <= _CLOSE_BY
             built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
             return not built and _is_addressed(mention)
     if _SUBJECT.match(mention.sentence.text):
