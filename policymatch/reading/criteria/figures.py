@@ -82,7 +82,7 @@ _PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WO
 # Figures of someone or something other than the applicant.
 _OTHERS = re.compile(
     r"园区|集群|被投|在孵|平均(?!增)|月均|基金|单位面积|注册资本|实缴|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
-    r"|入驻|单店|单笔投资|代理|年均|部门|分支机构|平台运营|申请量|服务外包"
+    r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均|部门|分支机构|平台运营|申请量|服务外包"
 )
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
 _REACH = 34
@@ -94,7 +94,9 @@ def find_figures(text: str) -> Iterator[Found]:
     for row in _rows(text, _quantities(text)):
         before = text[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
-            found = _criterion(before, row[0].start, quantity) or _growth(text, previous, quantity)
+            of_others = _OTHERS.search(re.split(r"[,，。;]", text[: row[0].start])[-1])
+            found = None if of_others else _criterion(before, row[0].start, quantity)
+            found = found or _growth(text, previous, quantity)
             if found and not _SINCE_THEN.match(text, found.end):
                 yield found
                 previous = found

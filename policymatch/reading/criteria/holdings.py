@@ -12,7 +12,7 @@ _AWARD = re.compile(
     r"(?:获得?|荣获|获评|取得)[^,，。;]{0,12}?(?P<what>[\u4e00-\u9fff“”]{2,8}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
 )
 _UNDERTAKES = re.compile(
-    r"(?<!未)(?<!已)(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:的)?(?P<what>[^,，。;]{0,20}(?:国家|省|市|级)[^,，。;]{0,16}(?:项目|专项(?!资金)|计划|课题|工程))(?!资助)"
+    r"(?<!未)(?<!已)(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:的)?(?P<what>[^,，。;]{0,20}(?:国家|省|市|级)[^,，。;]{0,40}(?:项目|专项(?!资金)|计划|课题|工程))(?!资助)"
 )
 
 
@@ -24,11 +24,18 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     titles = [(_placed(m.code, terms, region), m.start, m.end) for m in terms.titles.find(text)]
     yield from _runs(text, Field.TITLES, titles)
     yield from _runs(text, Field.PLATFORMS, [(m.name, m.start, m.end) for m in terms.platforms.find(text)])
-    for field, pattern in ((Field.AWARDS, _AWARD), (Field.PROJECTS, _UNDERTAKES)):
+    for field, pattern in (
+        (Field.AWARDS, _AWARD),
+        (Field.PROJECTS, _UNDERTAKES),
+        (Field.PROJECTS, _OFFICIAL_PROJECT),
+    ):
         if found := pattern.search(text):
             yield Found(field, Op.HAS_ANY, (found["what"],), *found.span(), "named")
 
 
+_OFFICIAL_PROJECT = re.compile(
+    r"^对(?:于)?(?P<what>(?:国家|[\u4e00-\u9fff]{2,4}[省市])[^,，。;的]{2,24}(?:项目|工程|专项|计划))$"
+)
 _OF_A_PLACE = re.compile(r"^(?:[省市]级)?(?P<bare>(?:知识产权|技能大师)[\u4e00-\u9fff]{2,8})$")
 
 

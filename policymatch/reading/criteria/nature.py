@@ -19,6 +19,7 @@ _PREFERRED = re.compile(r"优先|倾斜|加分|需要重点支持|鼓励.{0,20}�
 _HEADING = re.compile(
     r"^(?:申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|范围|标准|内容|方式)(?:和标准|如下|为)?$"
 )
+_BARE_TITLE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:支持|范围|标准|条件|要求|内容|方式|对象|奖励|补贴|补助)$")
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
 )
@@ -56,7 +57,11 @@ def discretionary_weight(text: str) -> int:
 
 def is_heading(text: str) -> bool:
     """Whether a text only announces conditions (应满足以下条件)."""
-    return _HEADING.match(text) is not None or (_OPENING.search(text) is not None and len(text) <= 30)
+    return (
+        _HEADING.match(text) is not None
+        or _BARE_TITLE.match(text) is not None
+        or (_OPENING.search(text) is not None and len(text) <= 30)
+    )
 
 
 def opens_alternatives(text: str) -> bool:

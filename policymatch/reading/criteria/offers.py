@@ -16,11 +16,19 @@ _LIMITS = re.compile(
 )
 
 
+# Which office sees to it: no word to the applicant.
+_DUTIES = re.compile(
+    r"(?:责任|牵头|配合|主管)(?:单位|部门)[:：]|[局委办厅部院社行会](?:牵头|负责|配合)|(?:牵头|配合|负责)(?:组织)?(?:实施|落实)?\)|分工负责"
+)
+
+
 def asked_parts(sentence: Sentence) -> Iterator[Part]:
     """The parts of a sentence that say who gets it and for what, without what is given."""
     giving = False
     for part in sentence.parts:
         text = sentence.part_text(part)
+        if _DUTIES.search(text):
+            continue
         gives = _GIVES.search(text)
         if gives and gives.start() >= 4 and not _LIMITS.match(text):
             yield Part(part.start, part.start + gives.start())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.view import View
@@ -80,7 +81,7 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
     view = View.of(body, passage.start, passage.end)
     bracketed = _bracketed(view.text)
     level: int | None = None
-    for low, end, colon in _spans(view.text, bracketed):
+    for low, end, colon in _spans(view.text, bracketed, _numbered_lines(body, view)):
         numeral = _NUMERAL.match(view.text, low, end)
         start = numeral.end() if numeral else low
         level = int((numeral.lastgroup or "l0")[1:]) if numeral else level
@@ -97,15 +98,29 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return short and end + 1 < len(text) and _COMMAS.search(text, start, end) is None
 
 
-def _spans(text: str, bracketed: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
-    """The sentences of a text, and whether each ends in a colon."""
-    start = 0
+def _spans(text: str, bracketed: Sequence[bool], numbered: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
+    """The sentences of a text, and whether each ends in a colon; `numbered` are starts of numbered lines."""
+    breaks = [(at, at, False) for at in numbered]
     for sign in _ENDS.finditer(text):
-        if sign.start() > start and not (sign.start() < len(text) and bracketed[sign.start()]):
-            yield start, sign.start(), sign.group()[:1] in (":", "：")
-            start = sign.end()
+        if not (sign.start() < len(text) and bracketed[sign.start()]):
+            breaks.append((sign.start(), sign.end(), sign.group()[:1] in (":", "：")))
+    start = 0
+    for low, high, colon in sorted(breaks):
+        if low > start:
+            yield start, low, colon
+            start = high
     if start < len(text):
         yield start, len(text), False
+
+
+def _numbered_lines(body: str, view: View) -> list[int]:
+    """Where a line of the body begins with numbering: a new sentence, though no sign closes the last."""
+    lines = (
+        at
+        for at, (before, place) in enumerate(pairwise(view.places), start=1)
+        if place - before > 1 and "\n" in body[before:place]
+    )
+    return [at for at in lines if _NUMERAL.match(view.text, at)]
 
 
 def _parts(text: str, start: int, end: int, bracketed: Sequence[bool]) -> Iterator[Part]:

@@ -112,7 +112,7 @@ def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:
 
 # On a card the cell of the target may begin above the label 工具分类 in the column beside it.
 _TARGET_HEAD = re.compile(
-    r"发布日期[ \t]*\n[ \t]*\d{4}-\d\d-\d\d[^\n]{0,24}\n(?P<head>(?:(?!工具分类)[^\n]{6,80}\n){1,8})[ \t]*工具分类[ \t]*\n"
+    r"(?:发布日期|发文时间|发布时间|发文日期)[ \t]*\n[ \t]*\d{4}-\d\d-\d\d[^\n]{0,24}\n(?P<head>(?:(?!工具分类)[^\n]{6,80}\n){1,8})[ \t]*工具分类[ \t]*\n"
 )
 _NEAR, _TALLEST_CELL = 40, 700
 

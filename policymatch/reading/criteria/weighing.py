@@ -127,7 +127,7 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     meant; they do not shut anyone out. Nor does the meaning of a word (高新技术企业是指……).
     """
     mention = Mention.of(found, sentence)
-    if found.field is Field.REGION and _WAIVED.search(sentence.text):
+    if found.field is Field.REGION and (_WAIVED.search(sentence.text) or _is_one_of_many(mention)):
         return True
     if sentence.role is PassageRole.TARGET:
         return found.field is Field.TITLES and _DEFINITION.search(mention.before) is not None
@@ -155,8 +155,11 @@ def _entity_is_loose(mention: Mention) -> bool:
 def _place_is_loose(mention: Mention) -> bool:
     words = mention.before + mention.words + mention.after
     coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
-    one_of_many = mention.before.endswith("、") or mention.after.startswith("、")
-    return one_of_many or (coming and mention.found.cue != "addressed")
+    return coming and mention.found.cue != "addressed"
+
+
+def _is_one_of_many(mention: Mention) -> bool:
+    return mention.before.endswith("、") or mention.after.startswith("、")
 
 
 def _place(mention: Mention) -> bool:

@@ -36,6 +36,7 @@ _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
 # These say themselves what must not be.
+_PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
 
 
@@ -83,7 +84,9 @@ class Writer:
 
     def _of_run(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
         own = sentence.role is PassageRole.OWN
-        silent = sentence.heads and (own or nature.is_heading(sentence.text))
+        silent = (sentence.heads and own) or (
+            nature.is_heading(sentence.text) and (sentence.heads or not own)
+        )
         act = own and is_office_act(sentence.part_text(run[0]))
         rest = (
             []
@@ -121,7 +124,7 @@ class Writer:
         """A run that says who is left out: all it names together must not hold."""
         plain = [self._criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
         barred: list[Condition] = [
-            self._criterion(sentence, run, f) for f in found if f.field not in _SPOKEN_NEGATIVELY
+            self._criterion(sentence, run, f) for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES
         ]
         barred += rest if barred or not plain else []
         return [*plain, *([NoneOf(none=(all_of(barred),))] if barred else [])]
