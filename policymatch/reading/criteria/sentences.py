@@ -136,12 +136,12 @@ def _parts(text: str, start: int, end: int, bracketed: Sequence[bool]) -> Iterat
 def _bracketed(text: str) -> list[bool]:
     """Which characters stand between brackets or quotation marks that are opened and closed."""
     inside = [False] * len(text)
-    open_at: dict[str, int] = {}
+    opened: dict[str, list[int]] = {sign: [] for sign in _PAIRS}
     for at, sign in enumerate(text):
         if sign in _PAIRS:
-            open_at[sign] = at
-        elif sign in _CLOSING:
-            opened = open_at.pop(_CLOSING[sign], None)
-            if opened is not None and at - opened <= _LONGEST_BRACKET:
-                inside[opened + 1 : at] = [True] * (at - opened - 1)
+            opened[sign].append(at)
+        elif sign in _CLOSING and opened[_CLOSING[sign]]:
+            start = opened[_CLOSING[sign]].pop()
+            if at - start <= _LONGEST_BRACKET:
+                inside[start + 1 : at] = [True] * (at - start - 1)
     return inside

@@ -62,6 +62,10 @@ _LEAD = re.compile(
 )
 
 
+_LONGEST_WORD = 8
+_NO_TRADE = re.compile(r"机构|院|校|单位|组织|企业|项目|公司|团队|条件")
+
+
 def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     """The fields that a wording names: those of the tables, otherwise the short words themselves."""
     known = tuple(dict.fromkeys(m.words for m in terms.fields.find(found.group())))
@@ -69,7 +73,7 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
         return known
     what = _LEAD.sub("", next(g for g in found.groups() if g))
     pieces = re.split(r"[、和与及或]", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
-    return tuple(piece for piece in pieces if 2 <= len(piece) <= 8)
+    return tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _NO_TRADE.search(p))
 
 
 _FIRM_SOON = re.compile(rf"^(?:产业|领域|行业|类)?{_ADJECTIVES}{{0,4}}{_FIRMS}")

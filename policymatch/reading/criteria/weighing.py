@@ -127,19 +127,16 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     meant; they do not shut anyone out. Nor does the meaning of a word (高新技术企业是指……).
     """
     mention = Mention.of(found, sentence)
-    if found.field is Field.REGION and (_WAIVED.search(sentence.text) or _is_one_of_many(mention)):
-        return True
-    if sentence.role is PassageRole.TARGET:
-        return found.field is Field.TITLES and _DEFINITION.search(mention.before) is not None
-    if sentence.role is not PassageRole.OWN:
-        return False
+    own = sentence.role is PassageRole.OWN
     match found.field:
-        case Field.TITLES:
-            return _BACKGROUND.match(mention.before) is not None
-        case Field.ENTITY_TYPE:
-            return _entity_is_loose(mention)
         case Field.REGION:
-            return _place_is_loose(mention)
+            waived = _WAIVED.search(sentence.text) is not None or _is_one_of_many(mention)
+            return waived or (own and _place_is_loose(mention))
+        case Field.TITLES:
+            defined = sentence.role is PassageRole.TARGET and _DEFINITION.search(mention.before) is not None
+            return defined or (own and _BACKGROUND.match(mention.before) is not None)
+        case Field.ENTITY_TYPE:
+            return own and _entity_is_loose(mention)
     return False
 
 
@@ -213,20 +210,22 @@ def _subject(mention: Mention) -> bool:
 
 def _entity(mention: Mention) -> bool:
     match mention.role:
-        case PassageRole.OWN if mention.sentence.heads:
-            return False
         case PassageRole.TARGET:
             return _is_target(mention)
         case PassageRole.OWN:
-            if EntityType.INDIVIDUAL in mention.names and _entity_is_loose(mention):
-                return _is_addressed(mention) and len(mention.before) <= _CLOSE_BY
-            built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
-            return not built and _is_addressed(mention)
+            return not mention.sentence.heads and _is_offered(mention)
     if _SUBJECT.match(mention.sentence.text):
         return True
-    if _OF_SOMEONE.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS:
-        return False
-    return mention.after in ("", "的") or mention.sentence.heads
+    of_others = _OF_SOMEONE.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS
+    return not of_others and (mention.after in ("", "的") or mention.sentence.heads)
+
+
+def _is_offered(mention: Mention) -> bool:
+    """Whether an offer is made to those named, not built, hired or brought in with its help."""
+    if EntityType.INDIVIDUAL in mention.names and _entity_is_loose(mention):
+        return _is_addressed(mention) and len(mention.before) <= _CLOSE_BY
+    built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
+    return not built and _is_addressed(mention)
 
 
 def _is_target(mention: Mention) -> bool:
