@@ -40,8 +40,8 @@ nightly: $(READY)
 	$(BIN)/pytest -m 'nightly'
 
 bench: $(READY)
-	$(BIN)/python benchmarks/bench_match.py
-	$(BIN)/python benchmarks/bench_build.py
+	PYTHONPATH=. $(BIN)/python benchmarks/bench_match.py
+	PYTHONPATH=. $(BIN)/python benchmarks/bench_build.py
 
 wheel: $(READY)
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from policymatch.domain.measure import governed_condition
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
@@ -63,15 +62,14 @@ def judge(
 def verdict_on(placed: Placed, held: Held) -> MeasureVerdict:
     """The verdict on one measure and the findings behind it."""
     document, measure = placed.document, placed.measure
-    condition = governed_condition(document, measure)
     timing = ALWAYS_OPEN if held.ignore_dates else Timing.of(document, measure)
-    judged = judgement_of(condition, held.profile, held.on, timing)
+    judged = judgement_of(placed.condition, held.profile, held.on, timing)
     return MeasureVerdict(
         measure=measure_head(placed),
         policy=head_of(document),
         verdict=judged.verdict,
         eligible_on=judged.eligible_on,
-        findings=findings_of(condition, held.profile, held.on, load_terms(), issuer=document.issuer),
+        findings=findings_of(placed.condition, held.profile, held.on, load_terms(), issuer=document.issuer),
     )
 
 

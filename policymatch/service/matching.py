@@ -76,7 +76,7 @@ def match(
             for place, row in enumerate(ranked.rows)
         ),
         questions=questions_for(
-            snapshot.conditions, profile, on, judged, relevance=near.fused(), yuan=snapshot.yuan
+            snapshot.conditions, profile, on, judged, relevance=near.fused, yuan=snapshot.yuan
         ),
         counts=judged.counts(),
     )

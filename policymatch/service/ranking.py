@@ -29,31 +29,32 @@ Scores = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class Nearness:
-    """Scores (measures,) of one firm: `dense` beyond what any firm has, `bm25` as a share of the best."""
+    """Scores (measures,) of one firm.
+
+    `dense`: beyond what firms at large have; `bm25`: as a share of the best; `fused`: both by their
+    ranks, laid out over 0..1, by which a shortlist is drawn where there are many.
+    """
 
     facets: FirmFacets
     dense: Scores
     bm25: Scores
-
-    def fused(self) -> NDArray[np.float64]:
-        """Both by their ranks, laid out over 0..1: what is looked at first where there are many."""
-        fused = _by_rank(self.dense) + _by_rank(self.bm25)
-        least, most = float(fused.min(initial=1.0)), float(fused.max(initial=0.0))
-        return (fused - least) / max(most - least, 1e-9)
+    fused: NDArray[np.float64]
 
 
 def nearness(snapshot: Snapshot, profile: FirmProfile) -> Nearness:
     """How near every measure is to a firm, by meaning and by words."""
     facets = firm_facets(profile, load_terms(), packaged_topics().gloss(profile.description or ""))
     words = snapshot.lexical.scores(facets.text)
-    return Nearness(facets, _dense(snapshot, facets.text), words / max(float(words.max(initial=0.0)), 1e-6))
+    bm25 = words / max(float(words.max(initial=0.0)), 1e-6)
+    dense = _dense(snapshot, facets.text)
+    return Nearness(facets, dense, bm25, _share(_by_rank(dense) + _by_rank(bm25)))
 
 
 def best_of_rows(
     snapshot: Snapshot, profile: FirmProfile, judged: Judged, near: Nearness, rows: Rows, top: int
 ) -> Ranked:
     """The `top` most applicable of `rows`, with what moved each."""
-    short = shortlist(rows, near.fused()[rows].astype(np.float32))
+    short = shortlist(rows, near.fused[rows].astype(np.float32))
     told = snapshot.facets.nearness(near.facets, short)
     told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
     topics = packaged_topics()
@@ -77,6 +78,11 @@ def _dense(snapshot: Snapshot, text: str) -> Scores:
     centred = snapshot.query_vectors(text) - snapshot.background
     rows = np.max([snapshot.dense.scores(vector) for vector in centred], axis=0)
     return best_of(rows, snapshot.owners, len(snapshot))
+
+
+def _share(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    least, most = float(scores.min(initial=1.0)), float(scores.max(initial=0.0))
+    return (scores - least) / max(most - least, 1e-9)
 
 
 def _by_rank(scores: Scores) -> NDArray[np.float64]:

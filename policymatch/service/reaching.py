@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from policymatch.domain.measure import governed_condition
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.reach import Reach, reach_of
 from policymatch.matching.timing import Timing
@@ -25,6 +24,5 @@ def reach(
     Raises NotFound: no such measure.
     """
     placed = snapshot.placed(measure_id)
-    condition = governed_condition(placed.document, placed.measure)
     timing = ALWAYS_OPEN if ignore_dates else Timing.of(placed.document, placed.measure)
-    return reach_of(condition, firms, on, load_terms(), timing)
+    return reach_of(placed.condition, firms, on, load_terms(), timing)

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from policymatch.domain.condition import AllOf
 from policymatch.domain.document import Document
 from policymatch.domain.errors import NotFound, SnapshotDamaged
-from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.measure import Measure, Policy, governed_condition
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.value import Value
@@ -29,11 +30,12 @@ class PolicyRow(Value):
 
 
 class Placed(NamedTuple):
-    """A measure with the document it stands in and its row."""
+    """A measure with its row and document, and the condition that governs it, implied region and all."""
 
     row: int
     measure: Measure
     document: Document
+    condition: AllOf
 
 
 class Catalogue:
@@ -119,7 +121,7 @@ class Catalogue:
         measure = Measure.model_validate_json(self._measures[row])
         document = self.document(self.policy_row_of(row))
         _check(measure, document)
-        return Placed(row, measure, document)
+        return Placed(row, measure, document, governed_condition(document, measure))
 
 
 def check_quotes(policy: Policy) -> int:

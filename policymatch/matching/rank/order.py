@@ -1,6 +1,7 @@
 """Order: the measures that a firm may have, most applicable first, and what moved each."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,12 +59,20 @@ def rank(
     scores = ranker.scores(found)
     order = np.argsort(-scores, kind="stable")[:top]
     moved = ranker.contributions({name: column[order] for name, column in found.items()})
-    return Ranked(rows[order], scores[order], tuple(_grouped(ranker.names, row) for row in moved))
+    return Ranked(rows[order], scores[order], _grouped(ranker.names, moved))
 
 
-def _grouped(names: tuple[str, ...], moved: NDArray[np.float64]) -> dict[str, float]:
-    groups: dict[str, float] = {}
-    for name, amount in zip(names, moved.tolist(), strict=True):
-        group = next((group for prefix, group in _GROUPS if name.startswith(prefix)), _REST)
-        groups[group] = groups.get(group, 0.0) + amount
-    return {group: round(amount, 4) for group, amount in groups.items()}
+def _grouped(names: tuple[str, ...], moved: NDArray[np.float64]) -> tuple[dict[str, float], ...]:
+    """What moved each row (rows, features), summed by group."""
+    of_name = _groups_of(names)
+    groups = tuple(dict.fromkeys(of_name))
+    member = np.array([[group == mine for group in groups] for mine in of_name], np.float64)
+    summed = np.round(moved @ member, 4).tolist()
+    return tuple(dict(zip(groups, row, strict=True)) for row in summed)
+
+
+@cache
+def _groups_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        next((group for prefix, group in _GROUPS if name.startswith(prefix)), _REST) for name in names
+    )

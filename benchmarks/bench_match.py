@@ -1,0 +1,168 @@
+"""P1 and P2: POST /v1/match beside the bare tokenise + encode + search + lexical, in one process.
+
+usage: python benchmarks/bench_match.py [--measures 20000] [--rounds 5] [--repeats 30]
+
+The measures are synthetic: words of the trade and conditions by chance, vectors by chance (queries are encoded
+by the real encoder). Every request tells another firm, so no vector is kept from the one before; P2 repeats one.
+"""
+
+import argparse
+import random
+import statistics
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from api.app import create_app
+from benchmarks.conditions_of_measuring import interleaved, show_conditions, told
+from policymatch.config import Settings, read_settings
+from policymatch.domain.condition import AllOf, Criterion, OpaqueCriterion
+from policymatch.domain.document import Document, Status
+from policymatch.domain.measure import Benefit, Measure, Policy
+from policymatch.domain.quote import Quote
+from policymatch.search.encoder import Encoder, Vectors
+from policymatch.search.vector_cache import VectorCache
+from policymatch.service import encoder_of, open_snapshot
+from policymatch.snapshot import Publisher, publish
+from policymatch.terms import load_terms
+
+PER_POLICY = 20
+REGIONS = ("000000", "110000", "210000", "210100", "210112", "310000", "440300")
+CHOICES = (
+    ("titles", "has_any", ("high_tech",)),
+    ("titles", "has_any", ("specialised_sme", "little_giant")),
+    ("rd_ratio", ">=", 0.05),
+    ("revenue_yuan", ">=", 2e7),
+    ("age_months", "<=", 60),
+    ("employees", ">=", 50),
+    ("invention_patents", ">=", 3),
+    ("clean_record", "=", True),
+)
+
+
+class ByChance:
+    """The real encoder for queries; for passages unit vectors by chance, which cost nothing."""
+
+    def __init__(self, encoder: Encoder, chance: int) -> None:
+        self._encoder, self._random = encoder, np.random.default_rng(chance)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._encoder, name)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        rows = self._random.standard_normal((len(texts), self._encoder.dimension)).astype(np.float32)
+        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+def policies(measures: int, chance: random.Random) -> Iterator[Policy]:
+    words = [load_terms().fields.name_of(code) for code in field_codes()]
+    for number in range(measures // PER_POLICY):
+        yield policy(f"p{number}", chance, words)
+
+
+def field_codes() -> list[str]:
+    terms = load_terms().fields
+    return sorted({hit.code for word in ("机器人", "新材料", "生物医药", "人工智能", "软件") for hit in terms.find(word)})
+
+
+def policy(name: str, chance: random.Random, words: Sequence[str]) -> Policy:
+    clauses = [
+        f"第{n}条 支持{chance.choice(words)}企业{chance.randrange(10**6)}开展研发，给予{n}万元奖励。" for n in range(1, PER_POLICY + 1)
+    ]
+    body = "\n".join(clauses)
+    document = Document(
+        id=name,
+        title=f"支持{chance.choice(words)}产业若干措施{name}",
+        body=body,
+        issuer="某市科学技术局",
+        region=chance.choice(REGIONS),
+        status=Status.IN_FORCE,
+    )
+    return Policy(document=document, measures=tuple(measures_of(name, body, clauses, chance)))
+
+
+def measures_of(name: str, body: str, clauses: Sequence[str], chance: random.Random) -> Iterator[Measure]:
+    start = 0
+    for number, clause in enumerate(clauses, start=1):
+        end = start + len(clause)
+        quote = Quote.of(body, start, end)
+        asked = chance.sample(CHOICES, chance.randrange(1, 5))
+        leaves = [Criterion(field=f, op=op, value=value, quote=quote) for f, op, value in asked]
+        yield Measure(
+            id=f"{name}-m{number}",
+            title=clause[:20],
+            start=start,
+            end=end,
+            kind="award",
+            benefits=(Benefit(form="amount", amount_yuan=number * 1e4, quote=quote),),
+            condition=AllOf(all=(*leaves, *(OpaqueCriterion(quote=quote) for _ in range(chance.randrange(3))))),
+        )
+        start = end + 1
+
+
+def publish_synthetic(measures: int, settings: Settings, folder: Path) -> None:
+    encoder = ByChance(encoder_of(settings), chance=7)
+    cache = VectorCache(folder / "vectors")
+    publish(list(policies(measures, random.Random(7))), Publisher(encoder, cache), settings.snapshot_place)
+
+
+def firm(number: int) -> dict[str, object]:
+    return {
+        "region": "210112",
+        "founded_on": "2021-03-01",
+        "revenue_yuan": 1e7 + number,
+        "rd_expense_yuan": 8e5,
+        "employees": 34,
+        "titles": ["high_tech"],
+        "description": f"我们研制第{number}代协作机器人和力控末端，面向汽车零部件产线，准备扩大产能并申请新材料项目",
+    }
+
+
+def main() -> None:
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("--measures", type=int, default=20_000)
+    given.add_argument("--rounds", type=int, default=5)
+    given.add_argument("--repeats", type=int, default=30)
+    wish = given.parse_args()
+    show_conditions()
+    with tempfile.TemporaryDirectory() as place:
+        settings = read_settings(snapshot=Path(place) / "shelf")
+        publish_synthetic(wish.measures, settings, Path(place))
+        measure(settings, wish)
+
+
+def measure(settings: Settings, wish: argparse.Namespace) -> None:
+    snapshot = open_snapshot(settings)
+    client = create_app(settings).test_client()
+
+    def bare(number: int) -> None:
+        text = str(firm(number)["description"])
+        snapshot.dense.search(snapshot.encoder.encode_queries([text])[0], 100)
+        snapshot.lexical.search(text, 100)
+
+    def search_only(_number: int) -> None:
+        text = str(firm(0)["description"])
+        snapshot.dense.search(snapshot.query_vectors(text)[0], 100)
+        snapshot.lexical.search(text, 100)
+
+    def match(number: int) -> None:
+        answer = client.post("/v1/match", json={"profile": firm(number), "on": "2026-11-24"})
+        assert answer.status_code == 200, answer.text
+
+    parts = {"bare": bare, "match": match, "search": search_only, "match again": lambda _number: match(0)}
+    for part in parts.values():
+        part(0)
+    taken = interleaved(parts, wish.rounds, wish.repeats)
+    for name, seconds in taken.items():
+        print(f"{name:12} {told(seconds)}")
+    ratios = [m / b for m, b in zip(taken["match"], taken["bare"], strict=True)]
+    added = [m - s for m, s in zip(taken["match again"], taken["search"], strict=True)]
+    print(f"{len(snapshot)} measures")
+    print(f"P1 match over bare: {statistics.median(ratios):.2f} [{min(ratios):.2f}, {max(ratios):.2f}]")
+    print(f"P2 added with the vector kept: {told(added)}")
+
+
+if __name__ == "__main__":
+    main()
