@@ -73,7 +73,7 @@ def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]
         if about_projects or not _is_of_projects(body, p)
     ]
     added += [m.passage for m in meanings if likeness(m.term, own) >= _NAMED]
-    return (*passages, *(p for p in added if not any(_overlap(p, other) for other in passages)))
+    return (*passages, *(p for p in added if not any(_hides(other, p) for other in passages)))
 
 
 @lru_cache(maxsize=8)
@@ -132,6 +132,8 @@ _BARS_FIRMS = re.compile(r"(?:以及|[，,])(?=[^，,。]{0,40}(?:事故|失信)
 
 def _is_of_projects(body: str, passage: Passage) -> bool:
     """Whether a rule speaks of projects: in its first words, or as what is mainly supported."""
+    if passage.role is PassageRole.PROCEDURE:
+        return False
     if _OF_PROJECTS.match(body, passage.start, passage.end):
         return True
     return body.startswith("主要", passage.start) and "项目" in body[passage.start : passage.end]
@@ -143,6 +145,12 @@ def _of_firms(body: str, passage: Passage) -> Passage:
         return passage
     barring = list(_BARS_FIRMS.finditer(body, passage.start, passage.end))
     return passage.model_copy(update={"start": barring[-1].end()}) if barring else passage
+
+
+def _hides(given: Passage, standing: Passage) -> bool:
+    """Whether a passage that is given says a standing one already; how to apply hides no demand."""
+    steps = given.role is PassageRole.PROCEDURE and standing.role is not PassageRole.PROCEDURE
+    return _overlap(given, standing) and not steps
 
 
 def _overlap(one: Passage, other: Passage) -> bool:
