@@ -84,7 +84,7 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
     between = text[one.end : other.start]
     return (
         {one.field, other.field} <= _WHO
-        and one.field is not other.field
+        and (one.field is not other.field or one.field is Field.TITLES)
         and other.start >= one.end
         and _LISTED.match(between) is not None
         and _JOINT.search(between) is not None

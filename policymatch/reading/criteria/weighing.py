@@ -67,6 +67,19 @@ _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 _SIGNS = 2
+# Those whose money an offer passes on.
+_FUNDERS = {
+    "融资担保",
+    "金融机构",
+    "银行业",
+    "银行",
+    "保险",
+    "金融服务",
+    "股权投资",
+    "创业投资",
+    "担保",
+    "私募股权",
+}
 _CLOSE_BY = 12
 
 
@@ -120,6 +133,11 @@ def is_about_applicant(text: str) -> bool:
     return _SUBJECT.match(text) is not None
 
 
+def waives_place(text: str) -> bool:
+    """Whether a sentence lets some in from elsewhere (可不受注册地限制)."""
+    return _WAIVED.search(text) is not None
+
+
 def is_loose(found: Found, sentence: Sentence) -> bool:
     """Whether a sentence speaks of a criterion in passing: it may rank a firm, not rule it out.
 
@@ -130,8 +148,7 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     own = sentence.role is PassageRole.OWN
     match found.field:
         case Field.REGION:
-            waived = _WAIVED.search(sentence.text) is not None or _is_one_of_many(mention)
-            return waived or (own and _place_is_loose(mention))
+            return _is_one_of_many(mention) or (own and _place_is_loose(mention))
         case Field.TITLES:
             defined = sentence.role is PassageRole.TARGET and _DEFINITION.search(mention.before) is not None
             return defined or (own and _BACKGROUND.match(mention.before) is not None)
@@ -191,6 +208,8 @@ def _platform(mention: Mention) -> bool:
 def _subject(mention: Mention) -> bool:
     cue, own = mention.found.cue, mention.role is PassageRole.OWN
     if _LOOSE_SUBJECTS.search(mention.words) or _OF_SOMEONE.search(mention.before + mention.words):
+        return False
+    if own and mention.names <= _FUNDERS and not _FOR.match(mention.before + mention.words):
         return False
     if not own and mention.before.endswith("为") and "提供" in mention.words:
         return False

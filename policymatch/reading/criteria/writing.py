@@ -29,6 +29,7 @@ from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
+from policymatch.reading.criteria.weighing import waives_place
 
 # A part with more characters than this that no criterion accounts for asks something more.
 _RESIDUE = 5
@@ -106,7 +107,7 @@ class Writer:
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group):
                 children, rest = children + rest, []
-            elif self._is_one_of_several(sentence, group):
+            elif self._is_one_of_several(sentence, group) or _is_waived(sentence, group):
                 children, rest = [*children, self._opaque(sentence, run)], []
             nodes.append(any_of(children))
         return nodes + rest
@@ -131,12 +132,13 @@ class Writer:
 
     def _criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
         start, end = min(run[0].start, found.start), max(run[-1].end, found.end)
+        words = sentence.view.text[start:end]
         return Criterion(
             field=found.field,
             op=found.op,
             value=found.value,
             period=found.period,
-            hardness=Hardness.PREFER if found.loose else nature.hardness_of(sentence.text),
+            hardness=Hardness.PREFER if found.loose else nature.hardness_of(words),
             quote=sentence.view.quote(self.body, start, end),
         )
 
@@ -152,6 +154,11 @@ class Writer:
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
     return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
+
+
+def _is_waived(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether a demand for a place is waived for some (不受注册地限制)."""
+    return group[0].field is Field.REGION and waives_place(sentence.text)
 
 
 def _asking(sentence: Sentence) -> Sequence[Part]:
