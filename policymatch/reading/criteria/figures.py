@@ -59,7 +59,11 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
     (Field.TOTAL_ASSETS_YUAN, "money", r"资产总额|总资产|资产总计"),
     (Field.NET_ASSETS_YUAN, "money", r"净资产"),
     (Field.PROFIT_YUAN, "money", r"净利润|利润总额|利润"),
-    (Field.TAX_PAID_YUAN, "money", r"纳税(?:总)?额|税收贡献|实缴税(?:金|收)|缴纳税(?:款|收)|纳税"),
+    (
+        Field.TAX_PAID_YUAN,
+        "money",
+        r"纳税(?:总)?额|税收贡献|实缴税(?:金|收)|缴纳税(?:款|收)|纳税(?!所得|人|申报)",
+    ),
     (Field.EQUITY_RAISED_YUAN, "money", r"股权融资|融资(?:总)?额(?:度)?|获得(?:风险|创业|机构)?投资"),
     (Field.VALUATION_YUAN, "money", r"估值"),
     (Field.LOAN_YUAN, "money", r"贷款余额|贷款(?:总)?额|融资需求"),
@@ -85,6 +89,8 @@ _OTHERS = re.compile(
     r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均|部门|分支机构|平台运营|申请量|服务外包"
 )
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
+# An increase of a sum is not the sum.
+_INCREASE = re.compile(r"增量|净增|增长|新增|增加")
 _REACH = 34
 
 
@@ -135,7 +141,7 @@ def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
         return None
     for field, kind, pattern in _PATTERNS:
         hits = list(pattern.finditer(clause)) if kind == quantity.kind else []
-        if hits:
+        if hits and not (kind == "money" and _INCREASE.search(clause, hits[-1].end())):
             start = at - len(clause) + hits[-1].start()
             return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
     return None

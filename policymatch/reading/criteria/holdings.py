@@ -30,12 +30,13 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
         (Field.PROJECTS, _OFFICIAL_PROJECT),
     ):
         if found := pattern.search(text):
-            yield Found(field, Op.HAS_ANY, (found["what"],), *found.span(), "named")
+            yield Found(field, Op.HAS_ANY, (_GETS.sub("", found["what"]),), *found.span(), "named")
 
 
 _OFFICIAL_PROJECT = re.compile(
     r"^对(?:于)?(?P<what>(?:国家|[\u4e00-\u9fff]{2,4}[省市])[^,，。;的]{2,24}(?:项目|工程|专项|计划))$"
 )
+_GETS = re.compile(r"^.{0,4}(?:获得|荣获|获评|取得)(?=.{2})")
 _OF_A_PLACE = re.compile(r"^(?:[省市]级)?(?P<bare>(?:知识产权|技能大师)[\u4e00-\u9fff]{2,8})$")
 
 

@@ -63,7 +63,9 @@ _LEAD = re.compile(
 
 
 _LONGEST_WORD = 8
-_NO_TRADE = re.compile(r"机构|院|校|单位|组织|企业|项目|公司|团队|条件")
+_NO_TRADE = re.compile(
+    r"机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励"
+)
 
 
 def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:

@@ -66,6 +66,12 @@ _FOR_THEM = re.compile(r"(?:(?<![须应当主体])为|向|面向)[^,，]{0,12}$"
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
+_ABOUT_LISTED = re.compile(r"法律|服务|后备|培育|高质量|\d+家|工作|资源")
+_BRINGS_UP = re.compile(r"(?:培育|推动|成立|支持企业)[^,，]{0,6}$")
+_CLEAN_DEMAND = re.compile(
+    r"(?:信用|诚信)[^,，。]{0,6}(?:良好|好|优|高)|(?:无|未|没有|不存在)[^,，。]{0,30}(?:失信|违法|违规|处罚|事故|黑名单|不良)"
+    r"|(?:事故|失信|违法)[^,，。]{0,16}不(?:享受|予|得)"
+)
 _SIGNS = 2
 # Those whose money an offer passes on.
 _FUNDERS = {
@@ -206,25 +212,25 @@ def _platform(mention: Mention) -> bool:
 
 
 def _subject(mention: Mention) -> bool:
-    cue, own = mention.found.cue, mention.role is PassageRole.OWN
     if _LOOSE_SUBJECTS.search(mention.words) or _OF_SOMEONE.search(mention.before + mention.words):
         return False
-    if own and mention.names <= _FUNDERS and not _FOR.match(mention.before + mention.words):
-        return False
-    if not own and mention.before.endswith("为") and "提供" in mention.words:
-        return False
-    if not own and _FOR_THEM.search(mention.before) and "提供" in mention.after[:12]:
+    if mention.role is PassageRole.OWN:
+        return _subject_of_offer(mention)
+    cue = mention.found.cue
+    served = _FOR_THEM.search(mention.before) and "提供" in mention.after[:12]
+    if served or (mention.before.endswith("为") and "提供" in mention.words):
         return False
     if mention.role is PassageRole.TARGET:
         return cue not in ("named", "field") or len(mention.before) + len(mention.after) <= _SIGNS
-    if own and cue in ("field", "fields"):
+    return cue in ("engaged", "fields", "trade_of_firm")
+
+
+def _subject_of_offer(mention: Mention) -> bool:
+    if mention.names <= _FUNDERS and not _FOR.match(mention.before + mention.words):
+        return False
+    if mention.found.cue in ("field", "fields"):
         return _BENEFICIARY.match(mention.before) is not None
-    asked = (
-        ("engaged", "trade", "trade_of_firm", "firm", "firms")
-        if own
-        else ("engaged", "fields", "trade_of_firm")
-    )
-    return cue in asked
+    return mention.found.cue in ("engaged", "trade", "trade_of_firm", "firm", "firms")
 
 
 def _entity(mention: Mention) -> bool:
@@ -269,7 +275,20 @@ def _is_addressed(mention: Mention) -> bool:
 
 
 def _listed(mention: Mention) -> bool:
-    return mention.role is not PassageRole.OWN or _AND_OTHERS.match(mention.after) is None
+    if mention.role is not PassageRole.OWN:
+        return True
+    spoken_of = _AND_OTHERS.match(mention.after) or _ABOUT_LISTED.match(mention.after)
+    return not spoken_of and _BRINGS_UP.search(mention.before) is None
+
+
+def _record(mention: Mention) -> bool:
+    """In an offer a clean record is asked only where it says so; punishments are its subject elsewhere."""
+    return mention.role is not PassageRole.OWN or _CLEAN_DEMAND.search(mention.sentence.text) is not None
+
+
+def _achievement(mention: Mention) -> bool:
+    own = mention.role is PassageRole.OWN
+    return not own or not mention.before or _FOR.match(mention.before + mention.words) is not None
 
 
 def _size(mention: Mention) -> bool:
@@ -289,4 +308,7 @@ _WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
     Field.ENTITY_TYPE: _entity,
     Field.SIZE_CLASS: _size,
     Field.LISTED: _listed,
+    Field.CLEAN_RECORD: _record,
+    Field.AWARDS: _achievement,
+    Field.PROJECTS: _achievement,
 }
