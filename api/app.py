@@ -3,10 +3,14 @@
 from http import HTTPStatus
 
 from flask import Response
+from flask.json.provider import DefaultJSONProvider
 from flask_openapi3 import Info, OpenAPI
 from pydantic import ValidationError
 
+from api.authority import SCHEME
+from api.batches import batches
 from api.documentation import document_api
+from api.feedback import feedback
 from api.form import add_form
 from api.guards import guard
 from api.logs import log_as_json
@@ -18,6 +22,14 @@ from api.requests import faults_of_request
 from api.state import EXTENSION, Served
 from policymatch.config import Settings, read_settings
 from policymatch.domain.wording import Wording
+
+
+class PlainJSON(DefaultJSONProvider):
+    """Keys in their own order, Chinese as Chinese."""
+
+    sort_keys = False
+    ensure_ascii = False
+
 
 _FAULTY = Wording(zh="请求有误，请逐条改正：", en="The request has faults; mend each:")
 
@@ -33,17 +45,18 @@ def create_app(settings: Settings | None = None) -> OpenAPI:
             version="1",
             description="Which supporting policies a firm may have, condition by condition.",
         ),
+        security_schemes=SCHEME,
         doc_ui=False,
         validation_error_status=HTTPStatus.UNPROCESSABLE_ENTITY.value,
         validation_error_model=Problem,
         validation_error_callback=_faulty,
     )
-    app.json.sort_keys, app.json.ensure_ascii = False, False
+    app.json = PlainJSON(app)
     served, metrics = Served(settings), Metrics()
     app.extensions[EXTENSION] = served
     guard(app, settings, metrics.observe)
     answer_problems(app)
-    for part in (matching, policies):
+    for part in (matching, policies, batches, feedback):
         app.register_api(part)
     operate(app, served, metrics)
     document_api(app)

@@ -7,21 +7,33 @@ from typing import Any
 import flask_openapi3_swagger
 from flask import Blueprint, Response, jsonify, render_template
 from flask_openapi3 import OpenAPI
+from flask_openapi3.types import ResponseDict
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from api.problems import MIMETYPE, Problem
+from policymatch.batch import JobStatus
+from policymatch.domain.feedback import Feedback
 from policymatch.domain.measure import Policy
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
 from policymatch.service import Judgements, MeasurePage, PolicyPage
 
 _REFERENCE = "#/components/schemas/{model}"
-_ANSWERS: tuple[type[BaseModel], ...] = (Answer, Judgements, PolicyPage, MeasurePage, Policy, Problem)
+_ANSWERS: tuple[type[BaseModel], ...] = (
+    Answer,
+    Judgements,
+    PolicyPage,
+    MeasurePage,
+    Policy,
+    Problem,
+    JobStatus,
+    Feedback,
+)
 _SWAGGER = Path(flask_openapi3_swagger.__file__).parent / "templates" / "swagger"
 
 
-def answers(model: type[BaseModel], *problems: HTTPStatus) -> dict[str, Any]:
+def answers(model: type[BaseModel], *problems: HTTPStatus) -> ResponseDict:
     """The responses of a route: `model` on success, problems otherwise."""
     common = (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.INTERNAL_SERVER_ERROR)
     return {
@@ -59,6 +71,7 @@ def complete(document: dict[str, Any]) -> dict[str, Any]:
     _, told = models_json_schema([(FirmProfile, "validation")], ref_template=_REFERENCE)
     _, said = models_json_schema([(model, "serialization") for model in _ANSWERS], ref_template=_REFERENCE)
     schemas.update(said["$defs"])
+    schemas["Addition"] = {"type": "object", "properties": {"record": {"type": "object"}}}
     schemas.update(_told_freely(told["$defs"]))
     for body in ("MatchBody", "JudgeBody"):
         schemas[body]["properties"]["profile"] = _reference(FirmProfile)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
+
+from werkzeug.datastructures import MultiDict
 
 from policymatch.batch import figure_of, words_in
 from policymatch.domain.fields import FIELD_SPECS, Field, Unit
@@ -47,18 +49,6 @@ class Section(NamedTuple):
     name: Wording
     fields: tuple[FormField, ...]
     shown: bool = True
-
-
-class Entered(Protocol):
-    """What a browser sends."""
-
-    def get(self, key: str, default: str = "") -> str:
-        """The first value under a name."""
-        ...
-
-    def getlist(self, key: str) -> list[str]:
-        """Every value under a name."""
-        ...
 
 
 def _of_field(field: Field, entry: Entry, hint: Wording | None = None) -> FormField:
@@ -189,10 +179,9 @@ NONE_HELD = "none"
 _FLAGS = {"yes": True, "no": False}
 
 
-def told_in(entered: Entered) -> dict[str, Any]:
+def told_in(entered: MultiDict[str, str]) -> dict[str, Any]:
     """The profile that a filled form tells; what was left empty is not told.
 
-    >>> from werkzeug.datastructures import MultiDict
     >>> told_in(MultiDict({"revenue_yuan": "500-2000", "listed": "no", "titles": "none", "name": " "}))
     {'revenue_yuan': {'min': 5000000.0, 'max': 20000000.0}, 'listed': False, 'titles': []}
     """
@@ -205,7 +194,7 @@ def told_in(entered: Entered) -> dict[str, Any]:
     return told
 
 
-def _value(field: FormField, entered: Entered) -> Any:
+def _value(field: FormField, entered: MultiDict[str, str]) -> Any:
     if field.entry is Entry.CHECKS:
         chosen = list(filter(None, entered.getlist(field.key)))
         return [] if chosen == [NONE_HELD] else [c for c in chosen if c != NONE_HELD] or None

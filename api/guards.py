@@ -17,6 +17,8 @@ from policymatch.config import Settings
 from policymatch.domain.wording import Wording
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_UPLOADS = {"/v1/batch": "multipart/form-data"}
+_LONG = {"/v1/batch", "/v1/policies"}
 _ADMITTED = "policymatch.admitted"
 _UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
 _PAGE_POLICY = (
@@ -43,6 +45,7 @@ def guard(app: Flask, settings: Settings, observe: Observer) -> None:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.body_bytes
     places = BoundedSemaphore(settings.waiting)
     app.before_request(_begin)
+    app.before_request(lambda: _allow_uploads(settings))
     app.before_request(lambda: _admit(places))
     app.before_request(_check_json)
     app.after_request(_dress)
@@ -69,6 +72,12 @@ def _admit(places: BoundedSemaphore) -> Response | None:
     return problem(HTTPStatus.SERVICE_UNAVAILABLE, busy)
 
 
+def _allow_uploads(settings: Settings) -> None:
+    """Firm lists and documents may be longer than other bodies."""
+    if request.method == "POST" and request.path in _LONG:
+        request.max_content_length = settings.upload_bytes
+
+
 def _leave(places: BoundedSemaphore) -> None:
     if request.environ.pop(_ADMITTED, False):
         places.release()
@@ -79,14 +88,17 @@ def _check_json() -> None:
 
     Raises Refusal: 400 for what can't be parsed, 415 for another content type.
     """
-    if request.method != "POST" or not request.path.startswith("/v1/") or request.mimetype in _UPLOADS:
+    if request.method != "POST" or not request.path.startswith("/v1/"):
         return
-    if not request.is_json:
+    expected = _UPLOADS.get(request.path, "application/json")
+    if request.mimetype != expected:
         raise Refusal(
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-            zh=f"收到 {request.mimetype or '未注明类型的内容'}，应为 application/json。",
-            en=f"{request.mimetype or 'A body of no stated type'} arrived; send application/json.",
+            zh=f"收到 {request.mimetype or '未注明类型的内容'}，应为 {expected}。",
+            en=f"{request.mimetype or 'A body of no stated type'} arrived; send {expected}.",
         )
+    if expected != "application/json":
+        return
     try:
         json.dumps(json.loads(request.get_data()), ensure_ascii=False).encode()
     except RequestEntityTooLarge:
@@ -97,9 +109,6 @@ def _check_json() -> None:
             zh=f"请求体不是可用的JSON：{error}",
             en=f"The body is no usable JSON: {error}",
         ) from error
-
-
-_UPLOADS = {"multipart/form-data"}
 
 
 def _dress(response: Response) -> Response:

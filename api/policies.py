@@ -1,16 +1,28 @@
-"""GET /v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek and read."""
+"""/v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek, read, and add."""
 
 from http import HTTPStatus
+from threading import Lock
+from typing import Any
 
 from flask import Response, jsonify
 from flask_openapi3 import APIBlueprint, Tag
+from pydantic import BaseModel
 
-from api.documentation import answers
-from api.requests import LanguageQuery, MeasurePath, PolicyPath, PolicyQuery
+from api.authority import SECURITY, require_token
+from api.documentation import BODY_PROBLEMS, answers
+from api.requests import LanguageQuery, MeasurePath, PolicyBody, PolicyPath, PolicyQuery
 from api.state import served
 from policymatch import service
 from policymatch.domain.measure import Policy
-from policymatch.service import MeasurePage, PolicyPage, Wanted, plain
+from policymatch.service import (
+    MeasurePage,
+    PolicyPage,
+    Wanted,
+    plain,
+    publish_with,
+    read_one,
+    record_of,
+)
 
 policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
 
@@ -45,3 +57,30 @@ def read_policy(path: PolicyPath, query: LanguageQuery) -> Response:
 def read_measure(path: MeasurePath, query: LanguageQuery) -> Response:
     """A measure with its own words and the policy that it stands in."""
     return jsonify(plain(service.measure(served().snapshot(), path.measure_id), query.lang))
+
+
+_PUBLISHING = Lock()
+
+
+class Addition(BaseModel):
+    """The extraction record of a document, and the snapshot it was published in, if it was."""
+
+    record: dict[str, Any]
+    snapshot: str | None = None
+
+
+@policies.post(
+    "/v1/policies",
+    responses=answers(Addition, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, *BODY_PROBLEMS),
+    security=SECURITY,
+    summary="Add a policy",
+)
+def add_policy(body: PolicyBody) -> Response:
+    """Read a document and show what was read; with `publish` it becomes part of what is served."""
+    require_token(served().settings)
+    policy = read_one(body.model_dump(exclude_none=True, exclude={"publish"}))
+    published = None
+    if body.publish:
+        with _PUBLISHING:
+            published = publish_with(served().snapshot(), policy, served().settings).id
+    return jsonify(record=record_of(policy), snapshot=published)

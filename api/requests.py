@@ -10,6 +10,7 @@ from api.problems import faults_of
 from policymatch.config import today_in_china
 from policymatch.domain.document import Status
 from policymatch.domain.errors import Fault, ProfileError, RequestError
+from policymatch.domain.feedback import Outcome
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Language
@@ -56,10 +57,24 @@ class FeedbackBody(Asked):
     """What became of a recommendation."""
 
     measure: str = Field(min_length=1, max_length=200)
-    outcome: Literal["applied", "granted", "refused", "wrong_verdict", "not_relevant"]
+    outcome: Outcome
     reason: str | None = Field(default=None, max_length=2000)
     profile_hash: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
     snapshot: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
+
+
+class PolicyBody(Asked):
+    """A document, with the facts that stand beside it; those in its text are read from there."""
+
+    title: str = Field(min_length=1, max_length=500)
+    text: str = Field(min_length=1)
+    id: str | None = Field(default=None, max_length=200)
+    issuer: str | None = None
+    region: str | None = Field(default=None, description="A code of GB/T 2260 or a name.")
+    date: str | None = None
+    doc_no: str | None = None
+    url: str | None = Field(default=None, pattern="^https?://")
+    publish: bool = False
 
 
 class PolicyQuery(BaseModel):

@@ -6,6 +6,7 @@ from typing import cast
 import structlog
 from flask import current_app
 
+from policymatch.batch import Jobs
 from policymatch.config import Settings
 from policymatch.domain.errors import SnapshotError
 from policymatch.service import Snapshot, open_snapshot, snapshot_folder
@@ -21,6 +22,7 @@ class Served:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.jobs = Jobs(settings.home / "batches")
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
 

@@ -2,8 +2,9 @@
 
 usage: python benchmarks/bench_match.py [--measures 20000] [--rounds 5] [--repeats 30]
 
-The measures are synthetic: words of the trade and conditions by chance, vectors by chance (queries are encoded
-by the real encoder). Every request tells another firm, so no vector is kept from the one before; P2 repeats one.
+The measures are synthetic: words of the trade and conditions by chance, vectors by chance (queries are
+encoded by the real encoder). Every request tells another firm, so no vector is kept from the one before;
+P2 repeats one.
 """
 
 import argparse
@@ -64,12 +65,19 @@ def policies(measures: int, chance: random.Random) -> Iterator[Policy]:
 
 def field_codes() -> list[str]:
     terms = load_terms().fields
-    return sorted({hit.code for word in ("机器人", "新材料", "生物医药", "人工智能", "软件") for hit in terms.find(word)})
+    return sorted(
+        {
+            hit.code
+            for word in ("机器人", "新材料", "生物医药", "人工智能", "软件")
+            for hit in terms.find(word)
+        }
+    )
 
 
 def policy(name: str, chance: random.Random, words: Sequence[str]) -> Policy:
     clauses = [
-        f"第{n}条 支持{chance.choice(words)}企业{chance.randrange(10**6)}开展研发，给予{n}万元奖励。" for n in range(1, PER_POLICY + 1)
+        f"第{n}条 支持{chance.choice(words)}企业{chance.randrange(10**6)}开展研发，给予{n}万元奖励。"
+        for n in range(1, PER_POLICY + 1)
     ]
     body = "\n".join(clauses)
     document = Document(
@@ -97,7 +105,9 @@ def measures_of(name: str, body: str, clauses: Sequence[str], chance: random.Ran
             end=end,
             kind="award",
             benefits=(Benefit(form="amount", amount_yuan=number * 1e4, quote=quote),),
-            condition=AllOf(all=(*leaves, *(OpaqueCriterion(quote=quote) for _ in range(chance.randrange(3))))),
+            condition=AllOf(
+                all=(*leaves, *(OpaqueCriterion(quote=quote) for _ in range(chance.randrange(3))))
+            ),
         )
         start = end + 1
 

@@ -17,10 +17,18 @@ def show_conditions() -> None:
     print("python", platform.python_version(), *(f"{name} {version(name)}" for name in PACKAGES))
     print("cores", os.cpu_count(), "load", *(f"{load:.2f}" for load in os.getloadavg()))
     for pool in threadpool_info():
-        print(pool["internal_api"], pool.get("version"), "threads", pool["num_threads"], pool.get("architecture", ""))
+        print(
+            pool["internal_api"],
+            pool.get("version"),
+            "threads",
+            pool["num_threads"],
+            pool.get("architecture", ""),
+        )
 
 
-def interleaved(parts: dict[str, Callable[[int], object]], rounds: int, repeats: int) -> dict[str, list[float]]:
+def interleaved(
+    parts: dict[str, Callable[[int], object]], rounds: int, repeats: int
+) -> dict[str, list[float]]:
     """Seconds of each part, taken in turns: `rounds` medians over `repeats` calls each.
 
     A part is called with a number that never comes twice, so that nothing it keeps can help it.

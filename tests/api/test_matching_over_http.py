@@ -13,15 +13,31 @@ PROBLEM = "application/problem+json"
 
 def test_a_match_has_the_shape_of_the_contract(client: FlaskClient, snapshot: Snapshot) -> None:
     answer = client.post("/v1/match", json={"profile": FIRM, "top": 4, "on": "2026-11-24", "lang": "en"}).json
-    assert (answer["snapshot"], answer["on"], len(answer["recommendations"])) == (snapshot.id, "2026-11-24", 4)
+    assert (answer["snapshot"], answer["on"], len(answer["recommendations"])) == (
+        snapshot.id,
+        "2026-11-24",
+        4,
+    )
     finding = answer["recommendations"][0]["findings"][0]
-    assert finding.keys() >= {"field", "op", "value", "firm_value", "state", "hardness", "kind", "gap", "quote"}
+    assert finding.keys() >= {
+        "field",
+        "op",
+        "value",
+        "firm_value",
+        "state",
+        "hardness",
+        "kind",
+        "gap",
+        "quote",
+    }
     assert isinstance(finding["wording"], str)
 
 
 def test_the_language_of_the_sentences_is_the_one_asked_for(client: FlaskClient) -> None:
     whys = {
-        lang: client.post("/v1/match", json={"profile": FIRM, "top": 1, "lang": lang}).json["recommendations"][0]["why"]
+        lang: client.post("/v1/match", json={"profile": FIRM, "top": 1, "lang": lang}).json[
+            "recommendations"
+        ][0]["why"]
         for lang in ("zh", "en")
     }
     assert whys["zh"] != whys["en"]
@@ -34,7 +50,9 @@ def test_what_is_left_out_can_be_asked_for(client: FlaskClient) -> None:
 
 
 def test_named_measures_are_judged(client: FlaskClient) -> None:
-    answer = client.post("/v1/judge", json={"profile": FIRM, "measures": ["sy-robots-m1", "sy-robots-m4"]}).json
+    answer = client.post(
+        "/v1/judge", json={"profile": FIRM, "measures": ["sy-robots-m1", "sy-robots-m4"]}
+    ).json
     assert [judged["verdict"] for judged in answer["judgements"]] == ["eligible", "ineligible"]
 
 
@@ -50,7 +68,9 @@ def test_all_faults_of_a_request_come_together_each_with_its_pointer(client: Fla
     answer = client.post("/v1/match", json={"profile": profile, "top": 0, "wish": 1})
     assert (answer.status_code, answer.content_type) == (422, PROBLEM)
     pointers = {error["pointer"] for error in answer.json["errors"]}
-    assert pointers == {"/top", "/wish", "/profile/a~1b"} | {f"/profile/{key}" for key in profile if key != "a/b"}
+    assert pointers == {"/top", "/wish", "/profile/a~1b"} | {
+        f"/profile/{key}" for key in profile if key != "a/b"
+    }
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,10 @@ def test_a_ready_worker_names_its_snapshot_and_encoder(client: FlaskClient, snap
 
 def test_figures_are_told_for_prometheus(client: FlaskClient) -> None:
     client.get("/v1/policies")
-    assert b'policymatch_requests_total{method="GET",route="/v1/policies",status="200"}' in client.get("/metrics").data
+    assert (
+        b'policymatch_requests_total{method="GET",route="/v1/policies",status="200"}'
+        in client.get("/metrics").data
+    )
 
 
 def test_the_openapi_document_is_valid_and_tells_of_every_problem(client: FlaskClient) -> None:

@@ -78,9 +78,26 @@ def test_match_prints_the_recommendation_of_the_contract(run: Run, profile: Path
     assert (answer["snapshot"], answer["on"], answer["firm"]) == (snapshot.id, "2026-11-24", "firm-1")
     assert [given["rank"] for given in answer["recommendations"]] == [1, 2, 3]
     first = answer["recommendations"][0]
-    assert first.keys() >= {"measure", "policy", "verdict", "findings", "benefit", "relevance", "why", "window"}
+    assert first.keys() >= {
+        "measure",
+        "policy",
+        "verdict",
+        "findings",
+        "benefit",
+        "relevance",
+        "why",
+        "window",
+    }
     assert isinstance(first["why"], str)
-    assert answer["counts"].keys() >= {"judged", "eligible", "unclear", "not_yet", "ineligible", "closed", "draft"}
+    assert answer["counts"].keys() >= {
+        "judged",
+        "eligible",
+        "unclear",
+        "not_yet",
+        "ineligible",
+        "closed",
+        "draft",
+    }
 
 
 @pytest.mark.parametrize("form", ["table", "md"])
@@ -99,7 +116,13 @@ def test_judge_prints_the_findings_of_named_measures(run: Run, profile: Path) ->
 
 def test_a_profile_with_faults_gives_status_2_and_all_of_them(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "firm.json"
-    faulty = {"revenu": 1, "revenue_yuan": -1, "rd_staff_ratio": 2, "founded_on": "2999-01-01", "region": "亚特兰蒂斯"}
+    faulty = {
+        "revenu": 1,
+        "revenue_yuan": -1,
+        "rd_staff_ratio": 2,
+        "founded_on": "2999-01-01",
+        "region": "亚特兰蒂斯",
+    }
     path.write_text(json.dumps(faulty), encoding="utf-8")
     status, _, err = run("match", path)
     assert status == 2

@@ -40,7 +40,17 @@ def test_every_door_gives_the_same_list(
     assert ranked(json.loads(out.read_text(encoding="utf-8"))) == expected
 
     monkeypatch.setenv("POLICYMATCH_HOME", str(settings.home))
-    arguments = ["policymatch", "match", path, "--snapshot", settings.snapshot_place, "--top", TOP, "--on", on]
+    arguments = [
+        "policymatch",
+        "match",
+        path,
+        "--snapshot",
+        settings.snapshot_place,
+        "--top",
+        TOP,
+        "--on",
+        on,
+    ]
     monkeypatch.setattr(sys, "argv", list(map(str, arguments)))
     with pytest.raises(SystemExit):
         main()
@@ -49,9 +59,19 @@ def test_every_door_gives_the_same_list(
 
 def test_the_form_gives_the_same_list(snapshot: Snapshot, settings: Settings) -> None:
     on = today_in_china()
-    told = {"region": "沈阳市浑南区", "revenue_yuan": 8.2e6, "titles": ["tech_sme"], "description": "协作机器人"}
+    told = {
+        "region": "沈阳市浑南区",
+        "revenue_yuan": 8.2e6,
+        "titles": ["tech_sme"],
+        "description": "协作机器人",
+    }
     direct = recommend(snapshot, read_profile(told, on=on), on=on, top=TOP)
-    entered = {"region": told["region"], "revenue_yuan": "820", "titles": "tech_sme", "description": "协作机器人"}
+    entered = {
+        "region": told["region"],
+        "revenue_yuan": "820",
+        "titles": "tech_sme",
+        "description": "协作机器人",
+    }
     page = create_app(settings).test_client().post("/results", data=entered).text
     shown = re.findall(r'<article class="given" id="([^"]+)">', page)
     assert shown == [given.measure.id for given in direct.recommendations]

@@ -15,7 +15,9 @@ SOURCES = Path(__file__).parents[1] / "sources"
 NOTICE = SOURCES / "sy-notice.txt"
 
 
-def test_a_document_that_cannot_be_read_is_named_and_the_rest_go_on(tmp_path: Path, settings: Settings) -> None:
+def test_a_document_that_cannot_be_read_is_named_and_the_rest_go_on(
+    tmp_path: Path, settings: Settings
+) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 broken")
     sources = [tmp_path / "empty.txt", tmp_path / "broken.pdf", tmp_path / "absent.docx", NOTICE]
@@ -36,7 +38,9 @@ def test_a_build_of_which_nothing_could_be_read_keeps_the_old_snapshot(
     assert place_of(tmp_path / "out") == before
 
 
-def test_a_reviewed_record_stands_in_place_of_the_automatic_reading(tmp_path: Path, settings: Settings) -> None:
+def test_a_reviewed_record_stands_in_place_of_the_automatic_reading(
+    tmp_path: Path, settings: Settings
+) -> None:
     policy = next(iter(extract([NOTICE])))
     assert isinstance(policy, Policy)
     record = record_of(policy)

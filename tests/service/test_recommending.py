@@ -45,7 +45,9 @@ def test_the_verdicts_are_those_of_the_documents_own_words(snapshot: Snapshot, f
     assert found["sy-draft-m1"] == Verdict.DRAFT
 
 
-def test_what_may_not_be_had_is_left_out_unless_it_is_asked_for(snapshot: Snapshot, firm: FirmProfile) -> None:
+def test_what_may_not_be_had_is_left_out_unless_it_is_asked_for(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
     usual = recommend(snapshot, firm, on=ON, top=1000)
     asked = recommend(snapshot, firm, on=ON, top=1000, include=frozenset({Verdict.INELIGIBLE, Verdict.DRAFT}))
     assert {"sy-robots-m2", "sy-draft-m1"}.isdisjoint(g.measure.id for g in usual.recommendations)

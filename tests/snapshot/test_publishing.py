@@ -32,7 +32,9 @@ def test_the_same_documents_in_another_order_give_the_same_bytes(
     assert bytes_below(place_of(other)) == bytes_below(place_of(shelf))
 
 
-def test_text_that_did_not_change_is_not_encoded_again(tmp_path: Path, shelf: Path, settings: Settings) -> None:
+def test_text_that_did_not_change_is_not_encoded_again(
+    tmp_path: Path, shelf: Path, settings: Settings
+) -> None:
     encoded = []
 
     def note(stage: Stage, _done: int, total: int) -> None:
@@ -72,7 +74,9 @@ def test_the_snapshot_before_stays_for_those_who_read_it_and_older_ones_go(
     assert (first.exists(), second.exists(), third.exists()) == (False, True, True)
 
 
-def test_a_snapshot_that_was_damaged_is_replaced_by_building_it_again(shelf: Path, settings: Settings) -> None:
+def test_a_snapshot_that_was_damaged_is_replaced_by_building_it_again(
+    shelf: Path, settings: Settings
+) -> None:
     documents = place_of(shelf) / "documents.jsonl"
     sound = documents.read_bytes()
     documents.write_bytes(b"")

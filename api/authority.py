@@ -1,0 +1,33 @@
+"""Who may change something: the bearer of the token that the settings hold."""
+
+import hmac
+from http import HTTPStatus
+from typing import Any
+
+from flask import request
+
+from api.problems import Refusal
+from policymatch.config import Settings
+
+SCHEME: dict[str, Any] = {"bearer": {"type": "http", "scheme": "bearer"}}
+SECURITY: list[dict[str, list[str]]] = [{"bearer": []}]
+
+
+def require_token(settings: Settings) -> None:
+    """Let only the bearer of the token through.
+
+    Raises Refusal: 403 where no token is set, 401 where another or none is given.
+    """
+    if settings.token is None:
+        raise Refusal(
+            HTTPStatus.FORBIDDEN,
+            zh="此功能未开放；请设置 POLICYMATCH_TOKEN。",
+            en="This is shut; set POLICYMATCH_TOKEN to open it.",
+        )
+    expected = f"Bearer {settings.token.get_secret_value()}".encode()
+    if not hmac.compare_digest(request.headers.get("Authorization", "").encode(), expected):
+        raise Refusal(
+            HTTPStatus.UNAUTHORIZED,
+            zh="令牌不对；请用 Authorization: Bearer <令牌>。",
+            en="The token is not the one; send Authorization: Bearer <token>.",
+        )

@@ -1,0 +1,68 @@
+"""POST /v1/batch, GET /v1/batch/<id>, .../results: a firm list handed in, followed, taken back."""
+
+from http import HTTPStatus
+from pathlib import Path
+from typing import Literal
+
+from flask import Response, jsonify, send_file
+from flask_openapi3 import APIBlueprint, FileStorage, Tag
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.documentation import BODY_PROBLEMS, answers
+from api.requests import LanguageQuery
+from api.state import served
+from policymatch.batch import Jobs, JobStatus, Wish
+from policymatch.config import today_in_china
+from policymatch.domain.wording import Language
+from policymatch.service import plain
+
+batches = APIBlueprint("batches", __name__, abp_tags=[Tag(name="batch")])
+
+
+class BatchForm(BaseModel):
+    """A firm list (.jsonl, .csv, .xlsx, .parquet) and how its answers are wanted."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    firms: FileStorage
+    top: int = Field(default=20, ge=1, le=200)
+    results: Literal["jsonl", "csv", "xlsx", "parquet"] = "jsonl"
+    lang: Language = Language.ZH
+
+
+class BatchPath(BaseModel):
+    """A batch's id."""
+
+    batch_id: str
+
+
+def jobs() -> Jobs:
+    """The batches of this worker's home."""
+    return served().jobs
+
+
+@batches.post("/v1/batch", responses=answers(JobStatus, *BODY_PROBLEMS), summary="Hand in a firm list")
+def start(form: BatchForm) -> Response:
+    """Take a list in; its answers come from /v1/batch/<id>/results, and are kept for a day."""
+    endings = (Path(form.firms.filename or "").suffix.lower(), f".{form.results}")
+    wish = Wish(on=today_in_china(), top=form.top, language=form.lang)
+    status = jobs().start(served().snapshot(), form.firms.read(), endings, wish)
+    return jsonify(plain(status, form.lang))
+
+
+@batches.get(
+    "/v1/batch/<batch_id>", responses=answers(JobStatus, HTTPStatus.NOT_FOUND), summary="How far a batch is"
+)
+def follow(path: BatchPath, query: LanguageQuery) -> Response:
+    """How many firms are done, and which rows were refused."""
+    return jsonify(plain(jobs().status(path.batch_id), query.lang))
+
+
+@batches.get(
+    "/v1/batch/<batch_id>/results",
+    responses={**answers(JobStatus, HTTPStatus.NOT_FOUND), "200": {"description": "the file of results"}},
+    summary="Take the results",
+)
+def take(path: BatchPath) -> Response:
+    """The results as a file, in the format that was asked for."""
+    return send_file(jobs().results(path.batch_id), as_attachment=True)

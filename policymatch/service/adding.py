@@ -1,0 +1,39 @@
+"""One document more: extracted, shown, and published beside those of the current snapshot."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from policymatch.config import Settings
+from policymatch.domain.measure import Policy
+from policymatch.reading.extract import extract_policy
+from policymatch.reading.formats.jsonl import document_of_json
+from policymatch.reading.formats.limits import Limits
+from policymatch.reading.metadata import document_facts
+from policymatch.search.vector_cache import VectorCache
+from policymatch.service.browsing import policy
+from policymatch.service.encoding import encoder_of
+from policymatch.snapshot import Manifest, Publisher, Snapshot, publish
+from policymatch.terms import load_terms
+
+
+def read_one(record: Mapping[str, Any]) -> Policy:
+    """The policy of one record of a collection: id, title, issuer, region, date, doc_no, url, text.
+
+    Raises DocumentError: it can't be read.
+    """
+    content = json.dumps(dict(record)).encode()
+    document = document_of_json(content, source="upload", name="upload", limits=Limits()).document
+    terms = load_terms()
+    return extract_policy(document_facts(document, terms), terms)
+
+
+def publish_with(snapshot: Snapshot, added: Policy, settings: Settings) -> Manifest:
+    """Publish the policies of `snapshot` and one more; it stands in place of one with the same id.
+
+    Raises SnapshotError: the disk refuses.
+    """
+    held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
+    policies = sorted([*held, added], key=lambda each: each.document.id)
+    publisher = Publisher(encoder_of(settings), VectorCache(settings.vector_cache))
+    return publish(policies, publisher, settings.snapshot_place)

@@ -1,0 +1,114 @@
+"""Routes that change or keep something: documents, feedback, firm lists."""
+
+import io
+import json
+import time
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from policymatch.config import Settings
+from policymatch.service import build
+
+SOURCES = Path(__file__).parents[1] / "sources"
+TOKEN = {"Authorization": "Bearer open sesame"}
+NOTICE = {
+    "id": "sy-new",
+    "title": "沈阳市支持低空经济若干措施",
+    "text": "第一条 对低空物流企业给予30万元补助。",
+    "issuer": "沈阳市人民政府办公室",
+    "region": "210100",
+}
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture
+def own(tmp_path: Path, settings: Settings) -> FlaskClient:
+    """A client over a home and shelf of its own, the encoder and kept vectors shared."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for shared in ("encoders", "vectors"):
+        (home / shared).symlink_to(settings.home / shared)
+    mine = settings.model_copy(update={"home": home, "snapshot": tmp_path / "shelf"})
+    build([SOURCES], mine.snapshot_place, mine)
+    return create_app(mine).test_client()
+
+
+def test_a_document_is_shown_as_it_was_read_before_it_is_published(own: FlaskClient) -> None:
+    before = own.get("/v1/policies").json["snapshot"]
+    answer = own.post("/v1/policies", json=NOTICE, headers=TOKEN).json
+    assert answer["record"]["measures"][0]["benefits"][0]["amount_yuan"] == 300_000
+    assert answer["snapshot"] is None
+    assert own.get("/v1/policies").json["snapshot"] == before
+
+
+def test_a_document_that_is_published_is_served_at_once(own: FlaskClient) -> None:
+    answer = own.post("/v1/policies", json={**NOTICE, "publish": True}, headers=TOKEN).json
+    assert own.get("/v1/policies").json["snapshot"] == answer["snapshot"]
+    assert own.get("/v1/policies/sy-new").status_code == 200
+    assert own.get("/v1/measures/sy-robots-m1").status_code == 200
+
+
+@pytest.mark.parametrize(("headers", "status"), [({}, 401), ({"Authorization": "Bearer wrong"}, 401)])
+def test_a_stranger_changes_nothing(headers: dict[str, str], status: int, own: FlaskClient) -> None:
+    assert own.post("/v1/policies", json=NOTICE, headers=headers).status_code == status
+    assert own.get("/v1/feedback", headers=headers).status_code == status
+
+
+def test_without_a_token_in_the_settings_nobody_does(settings: Settings) -> None:
+    shut = create_app(settings.model_copy(update={"token": None})).test_client()
+    assert shut.post("/v1/policies", json=NOTICE, headers=TOKEN).status_code == 403
+
+
+def test_feedback_is_kept_and_can_be_exported(own: FlaskClient) -> None:
+    told = {"measure": "sy-robots-m1", "outcome": "refused", "reason": "材料不全"}
+    assert own.post("/v1/feedback", json=told).status_code == 200
+    assert own.post("/v1/feedback", json={**told, "outcome": "granted"}).status_code == 200
+    kept = [json.loads(line) for line in own.get("/v1/feedback", headers=TOKEN).text.splitlines()]
+    assert [one["outcome"] for one in kept] == ["refused", "granted"]
+    assert kept[0]["told_at"]
+
+
+def test_an_outcome_that_is_none_is_refused(own: FlaskClient) -> None:
+    answer = own.post("/v1/feedback", json={"measure": "sy-robots-m1", "outcome": "happy"})
+    assert (answer.status_code, answer.json["errors"][0]["pointer"]) == (422, "/outcome")
+
+
+def ended(client: FlaskClient, batch: str) -> dict:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < end:
+        status = client.get(f"/v1/batch/{batch}").json
+        if status["state"] in ("done", "failed"):
+            return status
+        time.sleep(0.05)
+    raise TimeoutError(batch)
+
+
+def test_a_firm_list_is_handed_in_followed_and_taken_back(own: FlaskClient) -> None:
+    firms = b'{"id": "a", "region": "210100"}\n{"id": "bad", "employees": -1}\n'
+    form = {"firms": (io.BytesIO(firms), "firms.jsonl"), "top": "3"}
+    started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
+    assert started.status_code == 200
+    status = ended(own, started.json["id"])
+    assert (status["state"], status["answered"], [row["firm"] for row in status["refused"]]) == (
+        "done",
+        1,
+        ["bad"],
+    )
+    line = json.loads(own.get(f"/v1/batch/{status['id']}/results").text)
+    assert (line["firm"], len(line["recommendations"])) == ("a", 3)
+
+
+def test_a_list_that_cannot_be_read_fails_with_its_reason(own: FlaskClient) -> None:
+    form = {"firms": (io.BytesIO(b"no zip"), "firms.xlsx")}
+    started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
+    status = ended(own, started.json["id"])
+    assert status["state"] == "failed"
+    assert own.get(f"/v1/batch/{status['id']}/results").status_code == 404
+
+
+@pytest.mark.parametrize("batch", ["0" * 32, "..", "%2e%2e%2fsettings"])
+def test_a_batch_that_is_not_there_is_not_found(batch: str, own: FlaskClient) -> None:
+    assert own.get(f"/v1/batch/{batch}").status_code == 404
