@@ -14,6 +14,10 @@ _ROLES: dict[SectionRole, PassageRole] = {
     SectionRole.EXCLUSION: PassageRole.EXCLUSION,
     SectionRole.PROCEDURE: PassageRole.PROCEDURE,
 }
+_HEADING = re.compile(r"[^，；]{3,34}[。：]?$")
+_NAMES_NO_ONE = re.compile(
+    r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
+)
 _ENOUGH_ALIKE = 0.5
 _LABEL = re.compile(
     r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
@@ -35,7 +39,7 @@ class Governing:
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
-        found = [self._own(offer)]
+        found = self._own(offer)
         found.extend(
             Passage(role=role, start=self._paragraph(i).start, end=self._paragraph(i).end)
             for i, role in self._asking
@@ -43,10 +47,15 @@ class Governing:
         )
         return sorted(found, key=lambda passage: passage.start)
 
-    def _own(self, offer: Offer) -> Passage:
-        units = self._layout.units
-        start, end = self._layout.flow.span(units[offer.lead].start, units[offer.last].end)
-        return Passage(role=PassageRole.OWN, start=start, end=end)
+    def _own(self, offer: Offer) -> list[Passage]:
+        """The offer's own words: its sentences, the one before them where they name no one, its heading."""
+        units, first = self._layout.units, offer.first
+        if first > offer.lead and _NAMES_NO_ONE.match(units[first].text):
+            first -= 1
+        spans = [self._layout.flow.span(units[first].start, units[offer.last].end)]
+        if offer.lead < first and _HEADING.match(units[offer.lead].text):
+            spans.append(self._layout.flow.span(units[offer.lead].start, units[offer.lead].end))
+        return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
 
     def _paragraph(self, index: int) -> Paragraph:
         return self._layout.paragraphs[index]

@@ -4,13 +4,15 @@ from functools import cache
 
 from policymatch.reading.measures.labels import Labeller
 from policymatch.reading.measures.linear import Linear, open_linear
+from policymatch.reading.measures.trees import open_trees
 from policymatch.terms import packaged_folder
 
 
 @cache
 def packaged_labeller() -> Labeller:
     """The labeller of models/reader; read once."""
-    return Labeller(open_linear(packaged_folder("models") / "reader" / "offers.json"))
+    folder = packaged_folder("models") / "reader"
+    return Labeller(open_linear(folder / "offers.json"), open_trees(folder / "offers.skops"))
 
 
 @cache

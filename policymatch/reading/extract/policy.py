@@ -16,7 +16,7 @@ from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
-from policymatch.reading.measures.recognition import with_titles
+from policymatch.reading.measures.recognition import with_card_offer, with_titles
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.sections import SectionRole, paragraphs
@@ -32,7 +32,8 @@ def extract_policy(
     that come with the package.
     """
     layout = layout_of(document.body, paragraphs(document.body))
-    labels = with_titles(layout, (labeller or packaged_labeller()).label(traits_of(layout)), document.title)
+    labels = (labeller or packaged_labeller()).label(traits_of(layout))
+    labels = with_card_offer(layout, with_titles(layout, labels, document.title))
     offers = offers_of(layout, labels)
     reader = _Extractor(document, terms, layout, offers, kinds or packaged_kinds())
     return Policy(document=document, measures=tuple(reader.measure(n) for n in range(len(offers))))

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.trees import Trees
 
 
 class Label(StrEnum):
@@ -17,36 +18,47 @@ class Label(StrEnum):
     INSIDE = "I"
 
 
+LABELS = (Label.BEGIN, Label.INSIDE, Label.OUTSIDE)
+_BIAS = 1.0
+
+
 @dataclass(frozen=True)
 class Labeller:
-    """A linear chain over sentences, decoded by the algorithm of Viterbi (1967).
+    """A chain over sentences, decoded by the algorithm of Viterbi (1967).
 
-    A trait joined with the label before it is written `<label>|<trait>`. `bias` is added to BEGIN:
-    above 0 finds more offers, of which more are none.
+    `model` is a linear model with the answers of LABELS in that order; a trait joined with the
+    label before it is written `<label>|<trait>`. `trees`, where given, have half a say. `bias` is
+    added to BEGIN: above 0 finds more offers, of which more are none.
     """
 
     model: Linear
-    bias: float = 0.6
+    trees: Trees | None = None
+    bias: float = _BIAS
 
     def label(self, traits: list[list[str]]) -> list[Label]:
         """The most probable labels of the sentences of one document, from their traits."""
         if not traits:
             return []
-        chances = np.stack([self._log_chances(shown) for shown in traits])
-        return [Label(self.model.answers[i]) for i in self._best_path(chances)]
+        chances = self.linear_tables(traits)
+        if self.trees:
+            chances = (chances + self.trees.log_chances(traits, chances)) / 2
+            chances -= np.logaddexp.reduce(chances, axis=2, keepdims=True)
+        chances[:, :, LABELS.index(Label.BEGIN)] += self.bias
+        return [LABELS[i] for i in self._best_path(chances)]
 
-    def _log_chances(self, shown: list[str]) -> NDArray[np.float64]:
-        """The table log P(label | label before, traits), 3 x 3: rows are the label before."""
-        own = self.model.intercept + self.model.weighed(shown)
-        befores = [Label(answer) for answer in self.model.answers]
-        table = np.stack([own + self.model.weighed(joined(shown, before)) for before in befores])
-        table -= np.logaddexp.reduce(table, axis=1, keepdims=True)
-        table[:, self.model.answers.index(Label.BEGIN)] += self.bias
-        return table
+    def linear_tables(self, traits: list[list[str]]) -> NDArray[np.float64]:
+        """What the linear model says: log P(label | label before, traits), (n, 3, 3), rows the label before."""
+        tables = []
+        for shown in traits:
+            own = self.model.intercept + self.model.weighed(shown)
+            table = np.stack([own + self.model.weighed(joined(shown, before)) for before in LABELS])
+            tables.append(table - np.logaddexp.reduce(table, axis=1, keepdims=True))
+        return np.stack(tables) if tables else np.zeros((0, 3, 3))
 
-    def _best_path(self, chances: NDArray[np.float64]) -> list[int]:
-        score = chances[0, self.model.answers.index(Label.OUTSIDE)].copy()
-        score[self.model.answers.index(Label.INSIDE)] = -np.inf
+    @staticmethod
+    def _best_path(chances: NDArray[np.float64]) -> list[int]:
+        score = chances[0, LABELS.index(Label.OUTSIDE)].copy()
+        score[LABELS.index(Label.INSIDE)] = -np.inf
         back = []
         for table in chances[1:]:
             reached = score[:, None] + table

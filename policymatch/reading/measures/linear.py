@@ -44,8 +44,12 @@ def train_linear(
     names = sorted(trait for trait, count in seen.items() if count >= fewest_seen)
     column = {name: i for i, name in enumerate(names)}
     model = LogisticRegression(C=inverse_penalty, max_iter=500).fit(_matrix(rows, column), given)
-    weights = {name: model.coef_[:, i] for name, i in column.items()}
-    return Linear(tuple(model.classes_), model.intercept_, weights)
+    # Of two answers scikit-learn keeps one row: the other one is its opposite.
+    two = len(model.classes_) == 2
+    rows_kept = np.vstack([-model.coef_, model.coef_]) / 2 if two else model.coef_
+    intercept = np.concatenate([-model.intercept_, model.intercept_]) / 2 if two else model.intercept_
+    weights = {name: rows_kept[:, i] for name, i in column.items()}
+    return Linear(tuple(model.classes_), intercept, weights)
 
 
 def _matrix(rows: Sequence[Sequence[str]], column: Mapping[str, int]) -> csr_matrix:

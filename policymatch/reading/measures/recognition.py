@@ -1,4 +1,4 @@
-"""Recognition: documents about a title, whose offer is the sentence that confers it."""
+"""Recognition: offers that a document makes by what it is: a title to be had, a card of one support."""
 
 import re
 from collections.abc import Sequence
@@ -55,3 +55,19 @@ def _procedure(layout: Layout, unit: int) -> int:
     if path:
         return path[0]
     return paragraph if layout.paragraphs[paragraph].numeral else -1
+
+
+def with_card_offer(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which a card offers something: all of its cell of offers where no sentence was found to.
+
+    A card is published to tell of a support, so it never offers nothing.
+    """
+    found = list(labels)
+    is_card = any(paragraph.role is SectionRole.FACTS for paragraph in layout.paragraphs)
+    cell = [i for i, unit in enumerate(layout.units) if unit.role is SectionRole.OFFER]
+    if not is_card or not cell or any(label is not Label.OUTSIDE for label in found):
+        return found
+    for i in cell:
+        found[i] = Label.INSIDE
+    found[cell[0]] = Label.BEGIN
+    return found

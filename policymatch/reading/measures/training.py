@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.kinds import kind_traits
-from policymatch.reading.measures.labels import Label, Labeller, joined
+from policymatch.reading.measures.labels import LABELS, Label, Labeller, joined
 from policymatch.reading.measures.linear import Linear, train_linear
 from policymatch.reading.measures.traits import traits_of
+from policymatch.reading.measures.trees import train_trees
 from policymatch.reading.measures.units import Layout
 
 _FEWEST_SEEN = 5
 _INVERSE_PENALTY = 0.2
 _STRONG = frozenset({"money", "rate", "give"})
+_FOLDS = 4
 _SHARE_TOLD = 0.5
 _CHARACTERS_TOLD = 25
 
@@ -66,17 +71,28 @@ def _without_leads(layout: Layout, labels: list[Label]) -> list[Label]:
     return found
 
 
-def train_labeller(documents: Sequence[MarkedDocument], bias: float = 0.6) -> Labeller:
-    """A labeller learned from marked documents."""
+def train_labeller(documents: Sequence[MarkedDocument]) -> Labeller:
+    """A labeller learned from marked documents; its trees see linear tables made without their document."""
+    shown = [traits_of(document.layout) for document in documents]
+    labels = [labels_of(document) for document in documents]
+    linear = Labeller(_train_chain(shown, labels))
+    tables: list[NDArray[np.float64]] = [np.zeros((0, 3, 3))] * len(documents)
+    for fold in range(_FOLDS):
+        rest = [i for i in range(len(documents)) if i % _FOLDS != fold]
+        apart = Labeller(_train_chain([shown[i] for i in rest], [labels[i] for i in rest]))
+        for i in range(fold, len(documents), _FOLDS):
+            tables[i] = apart.linear_tables(shown[i])
+    numbers = [[LABELS.index(label) for label in told] for told in labels]
+    return Labeller(linear.model, train_trees(shown, tables, numbers))
+
+
+def _train_chain(shown: Sequence[list[list[str]]], labels: Sequence[Sequence[Label]]) -> Linear:
     rows, answers = [], []
-    for document in documents:
-        before = Label.OUTSIDE
-        for shown, label in zip(traits_of(document.layout), labels_of(document), strict=True):
-            rows.append([*shown, *joined(shown, before)])
+    for document, told in zip(shown, labels, strict=True):
+        for sentence, before, label in zip(document, [Label.OUTSIDE, *told], told, strict=False):
+            rows.append([*sentence, *joined(sentence, before)])
             answers.append(label.value)
-            before = label
-    model = train_linear(rows, answers, fewest_seen=_FEWEST_SEEN, inverse_penalty=_INVERSE_PENALTY)
-    return Labeller(model, bias)
+    return train_linear(rows, answers, fewest_seen=_FEWEST_SEEN, inverse_penalty=_INVERSE_PENALTY)
 
 
 def train_kinds(documents: Sequence[MarkedDocument]) -> Linear:

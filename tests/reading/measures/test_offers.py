@@ -1,6 +1,6 @@
 """Offers put together from labelled sentences."""
 
-from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.labels import Label, Labeller
 from policymatch.reading.measures.offers import offers_of
 from policymatch.reading.measures.recognition import with_titles
 from policymatch.reading.measures.training import MarkedDocument, labels_of, train_labeller
@@ -70,5 +70,5 @@ def test_a_labeller_learns_the_marks_it_was_shown():
     labels = labels_of(document)
     told = [(u.text, label) for u, label in zip(layout.units, labels, strict=True) if label is not OUTSIDE]
     assert told == [("对企业按研发投入的10%给予补助。", BEGIN), ("单个企业每年最高100万元。", INSIDE)]
-    labeller = train_labeller([document] * 8, bias=0.0)
+    labeller = Labeller(train_labeller([document] * 8).model, bias=0.0)
     assert labeller.label(traits_of(layout)) == labels
