@@ -9,12 +9,13 @@ from policymatch.reading.criteria.entities import find_entities, find_recipients
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.holdings import find_holdings
+from policymatch.reading.criteria.looseness import is_loose
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
-from policymatch.reading.criteria.weighing import is_about_applicant, is_asked, is_loose
+from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
 from policymatch.terms import Terms
 
 

@@ -26,10 +26,10 @@ def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
 
 # An offer that begins with what is given goes on with the object of the words before it.
 _GOES_ON = re.compile(
-    r"\s*(?:并|可|给予|予以|同时|按|再|另|优先|每|最高|享受|分别|一次性|本人|符合[^，。]{0,10}的)"
+    r"\s{0,4}(?:并|可|给予|予以|同时|按|再|另|优先|每|最高|享受|分别|一次性|本人|符合[^，。]{0,10}的)"
 )
 _OBJECT = re.compile(r"对于?[^，,。；;\n]{4,80}(?=[，,])")
-_WHO_QUALIFIES = re.compile(r"\s*符合[^，。]{0,12}条件的")
+_WHO_QUALIFIES = re.compile(r"\s{0,4}符合[^，。]{0,12}条件的")
 _SENTENCE_REACH = 260
 
 

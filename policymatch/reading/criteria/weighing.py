@@ -6,12 +6,12 @@ decides is the role of the passage and the words right before and behind the nam
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Self
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.looseness import entity_is_loose
+from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 
@@ -44,11 +44,6 @@ _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
 )
 _NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
-_DEFINITION = re.compile(r"是指|系指|指的是")
-_WAIVED = re.compile(r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制")
-_BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
-_MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得")
-_TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
@@ -60,13 +55,12 @@ _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
 )
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
-_OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 _FOR_THEM = re.compile(r"(?:(?<![须应当主体])为|向|面向)[^,，]{0,12}$")
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
-_ABOUT_LISTED = re.compile(r"法律|服务|后备|培育|高质量|\d+家|工作|资源")
+_ABOUT_LISTED = re.compile(r"法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源")
 _BRINGS_UP = re.compile(r"(?:培育|推动|成立|支持企业)[^,，]{0,6}$")
 _CLEAN_DEMAND = re.compile(
     r"(?:信用|诚信)[^,，。]{0,6}(?:良好|好|优|高)|(?:无|未|没有|不存在)[^,，。]{0,30}(?:失信|违法|违规|处罚|事故|黑名单|不良)"
@@ -89,39 +83,6 @@ _FUNDERS = {
 _CLOSE_BY = 12
 
 
-@dataclass(frozen=True)
-class Mention:
-    """A criterion seen in a sentence, with the words of its part in front of it and behind it."""
-
-    found: Found
-    sentence: Sentence
-    before: str
-    after: str
-
-    @classmethod
-    def of(cls, found: Found, sentence: Sentence) -> Self:
-        """The mention of `found`; its part is what stands between two commas."""
-        part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
-        low, high = (part.start, part.end) if part else (sentence.start, sentence.end)
-        text = sentence.view.text
-        return cls(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
-
-    @property
-    def role(self) -> PassageRole:
-        """The role of the passage."""
-        return self.sentence.role
-
-    @property
-    def words(self) -> str:
-        """The words of the mention itself."""
-        return self.sentence.view.text[self.found.start : self.found.end]
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The values of a criterion that lists some."""
-        return frozenset(map(str, self.found.value)) if isinstance(self.found.value, tuple) else frozenset()
-
-
 def is_asked(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion seen in a sentence is asked of the applicant."""
     if _DEFINES_OTHERS.match(sentence.text):
@@ -137,49 +98,6 @@ def is_about_applicant(text: str) -> bool:
     True
     """
     return _SUBJECT.match(text) is not None
-
-
-def waives_place(text: str) -> bool:
-    """Whether a sentence lets some in from elsewhere (可不受注册地限制)."""
-    return _WAIVED.search(text) is not None
-
-
-def is_loose(found: Found, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of a criterion in passing: it may rank a firm, not rule it out.
-
-    Offers that speak of persons, of what is to be built or of several places at once say for whom they are
-    meant; they do not shut anyone out. Nor does the meaning of a word (高新技术企业是指……).
-    """
-    mention = Mention.of(found, sentence)
-    own = sentence.role is PassageRole.OWN
-    match found.field:
-        case Field.REGION:
-            return _is_one_of_many(mention) or (own and _place_is_loose(mention))
-        case Field.TITLES:
-            defined = sentence.role is PassageRole.TARGET and _DEFINITION.search(mention.before) is not None
-            return defined or (own and _BACKGROUND.match(mention.before) is not None)
-        case Field.ENTITY_TYPE:
-            return own and _entity_is_loose(mention)
-    return False
-
-
-def _entity_is_loose(mention: Mention) -> bool:
-    if mention.found.op is not Op.IN or EntityType.ENTERPRISE in mention.names:
-        return False
-    return (
-        _MEANT_FOR.match(mention.before + mention.words) is None
-        or _OR_OTHERS.search(mention.before) is not None
-    )
-
-
-def _place_is_loose(mention: Mention) -> bool:
-    words = mention.before + mention.words + mention.after
-    coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
-    return coming and mention.found.cue != "addressed"
-
-
-def _is_one_of_many(mention: Mention) -> bool:
-    return mention.before.endswith("、") or mention.after.startswith("、")
 
 
 def _place(mention: Mention) -> bool:
@@ -247,7 +165,7 @@ def _entity(mention: Mention) -> bool:
 
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
-    if EntityType.INDIVIDUAL in mention.names and _entity_is_loose(mention):
+    if EntityType.INDIVIDUAL in mention.names and entity_is_loose(mention):
         return _is_addressed(mention) and len(mention.before) <= _CLOSE_BY
     built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
     return not built and _is_addressed(mention)

@@ -25,11 +25,11 @@ from policymatch.reading.criteria.alternatives import (
     opens_with_or,
 )
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
-from policymatch.reading.criteria.weighing import waives_place
 
 # A part with more characters than this that no criterion accounts for asks something more.
 _RESIDUE = 5

@@ -103,3 +103,26 @@ def test_the_same_criterion_stands_once(read):
     condition = read(target="在本市注册的企业", condition="在本市注册。")
     regions = [n for n in leaves_of(condition) if isinstance(n, Criterion) and n.field == "region"]
     assert len(regions) == 1
+
+
+def test_a_place_that_is_waived_for_some_shuts_nobody_out(read):
+    text = "在本市依法注册（境外渔业企业可不受注册地必须为本市的限制）。"
+    (group,) = (node for node in read(condition=text).all if isinstance(node, AnyOf))
+    assert _opaque(group)
+
+
+def test_a_support_that_is_given_first_is_no_preference_for_the_firm(read):
+    leaves = leaves_of(read(own="对高新技术企业，可优先配租公租房。"))
+    (title,) = (leaf for leaf in leaves if isinstance(leaf, Criterion))
+    assert title.hardness is Hardness.MUST
+
+
+def test_rows_of_thresholds_begin_at_the_first_or_are_any_of_all(asked):
+    assert ("revenue_yuan", ">=", 5_000_000.0) in asked(condition="年营业收入500万元、1000万元以上")
+    found = asked(own="对年营业收入首次突破1亿元、5亿元的企业，给予奖励。")
+    assert {("revenue_yuan", ">", 100_000_000.0), ("revenue_yuan", ">", 500_000_000.0)} <= found
+
+
+def test_duties_of_offices_ask_nothing(read):
+    condition = read(own="对高新技术企业给予奖励。（市科技局牵头，市财政局配合）")
+    assert "牵头" not in _quoted(condition)

@@ -1,0 +1,62 @@
+"""Looseness: whether a sentence speaks of a criterion in passing, so that it may rank but not rule out."""
+
+import re
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.mentions import Mention
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.sentences import Sentence
+
+_WAIVED = re.compile(r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制")
+_DEFINITION = re.compile(r"是指|系指|指的是")
+_BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
+_MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得")
+_OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
+_TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
+_WHERE_REGISTERED = re.compile(r"注册地|纳税地")
+
+
+def waives_place(text: str) -> bool:
+    """Whether a sentence lets some in from elsewhere (可不受注册地限制)."""
+    return _WAIVED.search(text) is not None
+
+
+def is_loose(found: Found, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a criterion in passing: it may rank a firm, not rule it out.
+
+    Offers that speak of persons, of what is to be built or of several places at once say for whom they are
+    meant; they do not shut anyone out. Nor does the meaning of a word (高新技术企业是指……).
+    """
+    mention = Mention.of(found, sentence)
+    own = sentence.role is PassageRole.OWN
+    match found.field:
+        case Field.REGION:
+            return _is_one_of_many(mention) or (own and _place_is_loose(mention))
+        case Field.TITLES:
+            defined = sentence.role is PassageRole.TARGET and _DEFINITION.search(mention.before) is not None
+            return defined or (own and _BACKGROUND.match(mention.before) is not None)
+        case Field.ENTITY_TYPE:
+            return own and entity_is_loose(mention)
+    return False
+
+
+def entity_is_loose(mention: Mention) -> bool:
+    """Whether an offer speaks of persons, institutes and the like without being made to them alone."""
+    if mention.found.op is not Op.IN or EntityType.ENTERPRISE in mention.names:
+        return False
+    return (
+        _MEANT_FOR.match(mention.before + mention.words) is None
+        or _OR_OTHERS.search(mention.before) is not None
+    )
+
+
+def _place_is_loose(mention: Mention) -> bool:
+    words = mention.before + mention.words + mention.after
+    coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
+    return coming and mention.found.cue != "addressed"
+
+
+def _is_one_of_many(mention: Mention) -> bool:
+    return mention.before.endswith("、") or mention.after.startswith("、")
