@@ -33,7 +33,6 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/policymatch models prepare
 	$(BIN)/pytest -m 'not nightly and not bench'
 
 nightly: $(READY)

@@ -126,7 +126,8 @@ def firm(number: int) -> dict[str, object]:
         "rd_expense_yuan": 8e5,
         "employees": 34,
         "titles": ["high_tech"],
-        "description": f"我们研制第{number}代协作机器人和力控末端，面向汽车零部件产线，准备扩大产能并申请新材料项目",
+        "description": f"我们研制第{number}代协作机器人和力控末端，面向汽车零部件产线，"
+        "准备扩大产能并申请新材料项目",
     }
 
 

@@ -163,7 +163,7 @@ def test_batch_refuses_bad_rows_by_name_with_status_1(run: Run, tmp_path: Path) 
 
 
 def test_every_command_explains_itself(run: Run) -> None:
-    for command in ("build", "extract", "match", "judge", "batch", "reach", "serve", "models", "evaluate"):
+    for command in ("build", "extract", "match", "judge", "batch", "reach", "serve", "models"):
         status, out, _ = run(command, "--help")
         assert (status, "Usage:" in out) == (0, True)
 
