@@ -8,11 +8,21 @@ from math import log
 
 import pytest
 
+import policymatch.reading.benefits
+import policymatch.reading.extract
 import policymatch.reading.formats
+import policymatch.reading.measures
 import policymatch.reading.metadata
-from policymatch.reading import normalise
+from policymatch.reading import cards, flow, lines, normalise, numbering, sections
 
-ROOMS = (policymatch.reading.formats, policymatch.reading.metadata)
+ROOMS = (
+    policymatch.reading.formats,
+    policymatch.reading.metadata,
+    policymatch.reading.measures,
+    policymatch.reading.benefits,
+    policymatch.reading.extract,
+)
+MODULES = (normalise, cards, flow, lines, numbering, sections)
 UNITS = (
     *(
         "关于",
@@ -63,21 +73,40 @@ UNITS = (
         "A",
         "《",
         "》",
+        "“",
+        "对企业给予",
+        "最高不超过",
+        "补贴、",
+        "每年5万元，",
+        "按投资额",
+        "已获得",
     ),
 )
 SHORT, LONG = 2_000, 16_000
 
 
+def patterns_in(value):
+    """The patterns that a module keeps under a name, in a table too."""
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, dict):
+        for child in value.values():
+            yield from patterns_in(child)
+    elif isinstance(value, tuple | list):
+        for child in value:
+            yield from patterns_in(child)
+
+
 def expressions():
-    modules = [normalise]
+    modules = list(MODULES)
     for room in ROOMS:
         modules += [
             importlib.import_module(m.name) for m in pkgutil.iter_modules(room.__path__, room.__name__ + ".")
         ]
     for module in modules:
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern):
-                yield pytest.param(value, id=f"{module.__name__.rsplit('.', 1)[1]}.{name}")
+            for pattern in patterns_in(value):
+                yield pytest.param(pattern, id=f"{module.__name__.rsplit('.', 1)[1]}.{name}")
 
 
 def seconds(pattern, text):
