@@ -21,5 +21,5 @@ class Progress(Protocol):
         """Take note of it."""
 
 
-def silent(stage: Stage, done: int, total: int) -> None:  # noqa: ARG001 - the protocol's shape
+def silent(stage: Stage, done: int, total: int) -> None:
     """Nobody listens."""
