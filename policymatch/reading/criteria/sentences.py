@@ -28,6 +28,8 @@ _CLOSING = {close: opening for opening, close in _PAIRS.items()}
 # A bracket that closes later than this was never closed: its other half was lost.
 _LONGEST_BRACKET = 160
 _LONGEST_NUMERAL, _LONGEST_TITLE = 7, 40
+# No sentence of an office is longer; what is has lost its stops.
+_LONGEST_SENTENCE = 800
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,10 @@ def sentences_of(
     `title`, one of the passages, only heads what the others say, as do short own ones before the last.
     """
     own = [p for p in passages if p.role is PassageRole.OWN]
-    titles = [title, *(p for p in own[:-1] if p.end - p.start <= _LONGEST_TITLE and body[p.start] != "对")]
+    titles = [
+        title,
+        *(p for p in own[:-1] if p.end - p.start <= _LONGEST_TITLE and not body.startswith("对", p.start)),
+    ]
     return tuple(s for p in passages for s in _of_passage(body, p, is_title=p in titles))
 
 
@@ -105,12 +110,23 @@ def _spans(text: str, bracketed: Sequence[bool], numbered: Sequence[int]) -> Ite
         if not (sign.start() < len(text) and bracketed[sign.start()]):
             breaks.append((sign.start(), sign.end(), sign.group()[:1] in (":", "：")))
     start = 0
-    for low, high, colon in sorted(breaks):
+    for low, high, colon in [*sorted(breaks), (len(text), len(text), False)]:
         if low > start:
-            yield start, low, colon
+            cuts = list(_cut_short(text, start, low))
+            for begin, end in cuts[:-1]:
+                yield begin, end, False
+            yield *cuts[-1], colon
             start = high
-    if start < len(text):
-        yield start, len(text), False
+
+
+def _cut_short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of bounded length, so that reading it stays in proportion to it."""
+    while end - start > _LONGEST_SENTENCE:
+        comma = max(text.rfind(sign, start, start + _LONGEST_SENTENCE) for sign in ",，")
+        cut = comma + 1 if comma > start else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _numbered_lines(body: str, view: View) -> list[int]:
