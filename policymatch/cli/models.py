@@ -1,6 +1,7 @@
-"""`policymatch models`: prepares and shows the encoder."""
+"""`policymatch models`: prepares and shows the encoder, and makes the reader's models again."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -30,3 +31,26 @@ def show() -> None:
 
     description = service.describe_encoder(read_settings())
     click.echo(json.dumps(service.plain(description), ensure_ascii=False, indent=1))
+
+
+@models.command("train-reader")
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--marks", required=True, type=click.Path(exists=True, path_type=Path), help="Marks of offers (JSONL)."
+)
+@click.option(
+    "--collection",
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="The documents marked (JSONL).",
+)
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the models go."
+)
+def train_reader(gold: Path, marks: Path, collection: Path, out: Path) -> None:
+    """Make the models of the reader again from a GOLD folder and marked documents."""
+    from policymatch.evaluation.reader_training import train_reader as train
+
+    out.mkdir(parents=True, exist_ok=True)
+    count = train(gold, marks, collection, out)
+    click.echo(f"{count} documents; offers.json, offers.skops and kinds.json are in {out}")

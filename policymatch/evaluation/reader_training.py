@@ -1,0 +1,86 @@
+"""Training of the reader: its models made again from the gold documents and the marks of other readers."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from policymatch.domain.errors import Fault, RecordError
+from policymatch.domain.wording import Wording
+from policymatch.reading.measures.linear import save_linear
+from policymatch.reading.measures.training import MarkedDocument, train_kinds, train_labeller
+from policymatch.reading.measures.trees import save_trees
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def train_reader(gold: Path, marks: Path, collection: Path, out: Path) -> int:
+    """Writes offers.json, offers.skops and kinds.json into `out`; returns the number of documents used.
+
+    `gold` holds <id>.txt and <id>.json pairs; `marks` (JSONL) says where offers stand in documents of
+    `collection` (JSONL with id and text). Raises RecordError where a marked document is not there.
+    """
+    documents = [*gold_documents(gold), *marked_documents(marks, collection)]
+    labeller = train_labeller(documents)
+    save_linear(labeller.model, out / "offers.json")
+    if labeller.trees:
+        save_trees(labeller.trees, out / "offers.skops")
+    save_linear(train_kinds(documents), out / "kinds.json")
+    return len(documents)
+
+
+def gold_documents(folder: Path) -> Iterator[MarkedDocument]:
+    """The gold documents of a folder, each offer marked by its anchor."""
+    for path in sorted(folder.glob("*.json")):
+        measures = json.loads(path.read_text(encoding="utf-8"))["measures"]
+        body = path.with_suffix(".txt").read_text(encoding="utf-8")
+        placed = [
+            (span, measure["kind"]) for measure in measures if (span := place_of(body, measure["anchor"]))
+        ]
+        yield _marked(body, [((span,), kind) for span, kind in placed])
+
+
+def marked_documents(marks: Path, collection: Path) -> Iterator[MarkedDocument]:
+    """The documents of a collection that a reader marked: spans in the text, and the kind of each offer."""
+    texts = {record["id"]: record.get("text", "") for record in _lines(collection)}
+    for mark in _lines(marks):
+        if mark["document"] not in texts:
+            raise _not_there(mark["document"], collection)
+        offers = [(tuple((a, b) for a, b in offer["spans"]), offer["kind"]) for offer in mark["offers"]]
+        yield _marked(texts[mark["document"]], offers)
+
+
+def place_of(body: str, anchor: str) -> tuple[int, int] | None:
+    r"""The span of an anchor in a body, white space aside; None where it is not there.
+
+    >>> place_of("给予\n20 万元奖励。", "给予20万元")
+    (0, 8)
+    """
+    places = [i for i, char in enumerate(body) if not char.isspace()]
+    dense = "".join(anchor.split())
+    at = "".join(body[i] for i in places).find(dense)
+    return (places[at], places[at + len(dense) - 1] + 1) if dense and at >= 0 else None
+
+
+def _marked(body: str, offers: list[tuple[Spans, str]]) -> MarkedDocument:
+    layout = layout_of(body, paragraphs(body))
+    return MarkedDocument(layout, tuple(spans for spans, _ in offers), tuple(kind for _, kind in offers))
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _not_there(document: str, collection: Path) -> RecordError:
+    wording = Wording(
+        zh=f"{collection.name} 中没有标注所指的文件",
+        en=f"{collection.name} does not hold this marked document",
+    )
+    return RecordError(
+        [Fault(pointer=f"/{document}", wording=wording)],
+        zh="标注与文件集不一致；请给出标注时所用的文件集：",
+        en="the marks and the collection do not belong together; name the collection that was marked:",
+    )
