@@ -8,7 +8,7 @@ says of those rows, and `dense` and `bm25` beside it. Learn: `fit(examples)`.
 
 from policymatch.matching.rank.columns import RankColumns, SpokenText
 from policymatch.matching.rank.features import Firm, FirmTraits, features
-from policymatch.matching.rank.order import Ranked, rank, shortlist
+from policymatch.matching.rank.order import Ranked, by_document, rank, shortlist
 from policymatch.matching.rank.ranker import Ranker, packaged_ranker
 from policymatch.matching.rank.topics import Topics, packaged_topics
 
@@ -20,6 +20,7 @@ __all__ = [
     "Ranker",
     "SpokenText",
     "Topics",
+    "by_document",
     "features",
     "packaged_ranker",
     "packaged_topics",

@@ -30,7 +30,8 @@ class RankColumns:
 
     `policies`: its policy's row; `kinds`: its place in KINDS; `regions`: the code of its issuer's region
     as a number, 0 for the whole country; `siblings`: how many measures its document holds; `topics`
-    (measures, topics): bits for a topic named in its head, its policy's title, its own words.
+    (measures, topics): bits for a topic named in its head, its policy's title, its own words; `twins`: the
+    first row that is in the same words.
     """
 
     policies: NDArray[np.int32]
@@ -38,6 +39,7 @@ class RankColumns:
     regions: NDArray[np.int32]
     siblings: NDArray[np.int32]
     topics: NDArray[np.uint8]
+    twins: NDArray[np.int32]
 
     @classmethod
     def build(cls, policies: Sequence[Policy], texts: Sequence[SpokenText], topics: Topics) -> Self:
@@ -51,6 +53,7 @@ class RankColumns:
             regions=np.array(regions, np.int32),
             siblings=np.array([len(policy.measures) for _, policy, _ in placed], np.int32),
             topics=np.stack(bits) if bits else np.zeros((0, len(topics)), np.uint8),
+            twins=_twins([text.own for text in texts]),
         )
 
     def __len__(self) -> int:
@@ -83,6 +86,13 @@ def _topic_bits(text: SpokenText, topics: Topics) -> NDArray[np.uint8]:
     found = (topics.found_in(text.head), topics.found_in(text.policy), topics.found_in(text.own))
     bits: NDArray[np.uint8] = (found[0] * _HEAD + found[1] * _POLICY + found[2] * _OWN).astype(np.uint8)
     return bits
+
+
+def _twins(texts: Sequence[str]) -> NDArray[np.int32]:
+    """For each text the first place of the same letters and numbers, whatever stands between them."""
+    seen: dict[str, int] = {}
+    squashed = ("".join(filter(str.isalnum, text)) for text in texts)
+    return np.array([seen.setdefault(text, place) for place, text in enumerate(squashed)], np.int32)
 
 
 def _opened(path: Path) -> NDArray[Any]:

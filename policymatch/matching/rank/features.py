@@ -19,6 +19,9 @@ Rows: TypeAlias = NDArray[np.int64]
 Column: TypeAlias = NDArray[np.float32]
 Features: TypeAlias = dict[str, Column]
 
+AWAY = "elsewhere"
+"""1 where the issuer's region is not the firm's, which a document that courts newcomers allows."""
+
 _SERVED_BY = {
     Need.FUNDING: {MeasureKind.GRANT: 1.0, MeasureKind.AWARD: 1.0, MeasureKind.VOUCHER: 0.5},
     Need.TAX: {MeasureKind.TAX: 1.0},
@@ -30,11 +33,13 @@ _SERVED_BY = {
     Need.CERTIFICATION: {MeasureKind.TITLE: 1.0},
     Need.MARKET: {MeasureKind.PROCUREMENT: 1.0},
 }
+_OF_A_FIGURE = 0.6
 _FACETS: dict[World, tuple[str, ...]] = {
     World.GROUP: ("head", "policy", "own"),
     World.BODY: ("head", "policy", "own"),
     World.TRADE: ("head", "policy", "own"),
-    World.ACT: ("head", "own"),
+    World.TITLE: ("head", "own"),
+    World.ACT: ("head", "policy", "own"),
 }
 
 
@@ -43,6 +48,7 @@ class FirmTraits:
     """What ranking knows of a firm: the topics it speaks of, those its needs ask for, where it is."""
 
     speaks_of: Column
+    shows: Found
     asks_for: Found
     needs: frozenset[Need]
     region: str | None
@@ -50,8 +56,10 @@ class FirmTraits:
     @classmethod
     def of(cls, profile: FirmProfile, text: str, topics: Topics) -> "FirmTraits":
         """The traits of a firm; `text` are all its words (name, description, fields, what it holds)."""
+        spoken, shown = topics.widened(topics.found_in(text)), topics.told_by(profile)
         return cls(
-            topics.widened(topics.found_in(text)),
+            np.maximum(spoken, _OF_A_FIGURE * shown).astype(np.float32),
+            shown,
             topics.asked_by(profile.needs),
             frozenset(profile.needs or ()),
             profile.region,
@@ -101,18 +109,22 @@ def _topical(
     for world, facets in _FACETS.items():
         of_world = topics.of_world(world) * rarity
         for facet in facets:
-            yield from _overlap(f"{world}_{facet}", spoken[facet] * of_world, firm.speaks_of)
-    asked = spoken["head"] * (topics.of_world(World.ACT) * rarity)
-    for name, column in _overlap("asked", asked, firm.asks_for.astype(np.float32)):
-        if not name.endswith("missed"):
-            yield name, column
+            yield from _overlap(f"{world}_{facet}", _weighed(spoken[facet], of_world), firm.speaks_of)
+    acts = rarity * (topics.of_world(World.ACT) | topics.of_world(World.TITLE))
+    yield "asked_shared", _weighed(spoken["head"], acts) @ firm.asks_for.astype(np.float32)
+    for facet in ("head", "policy"):
+        yield f"shown_{facet}_shared", _weighed(spoken[facet], acts) @ firm.shows.astype(np.float32)
+
+
+def _weighed(spoken: Found, weights: Column) -> NDArray[np.float32]:
+    return (spoken * weights).astype(np.float32)
 
 
 def _overlap(name: str, spoken: NDArray[np.float32], held: Column) -> Iterator[tuple[str, Column]]:
-    total, shared = spoken.sum(axis=1), spoken @ held
+    """What the measure speaks of and the firm too, and what the firm lacks, by rarity."""
+    shared = spoken @ held
     yield f"{name}_shared", shared.astype(np.float32)
-    yield f"{name}_share", (shared / np.maximum(total, 1e-6)).astype(np.float32)
-    yield f"{name}_missed", (total - shared).astype(np.float32)
+    yield f"{name}_missed", (spoken.sum(axis=1) - shared).astype(np.float32)
 
 
 def _rarity(columns: RankColumns) -> Column:
@@ -123,7 +135,7 @@ def _rarity(columns: RankColumns) -> Column:
 
 
 def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
-    """Where the issuer stands to the firm: the whole country, its province, nearer, or elsewhere."""
+    """Where the issuer stands to the firm: its province, nearer, or elsewhere; none for the whole country."""
     national = regions == 0
     if firm is None:
         return _as_columns(national, ~national & False, ~national & False, ~national & False)
@@ -135,11 +147,11 @@ def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
         code // 10000 == regions // 10000,
         np.where(city, code // 100 == regions // 100, code == regions),
     )
-    return _as_columns(national, ~national & province & within, ~province & within, ~national & ~within)
+    return _as_columns(~national & province & within, ~province & within, ~national & ~within)
 
 
 def _as_columns(*masks: NDArray[np.bool_]) -> Features:
-    names = ("national", "provincial", "local", "elsewhere")
+    names = ("provincial", "local", AWAY)
     return {name: mask.astype(np.float32) for name, mask in zip(names, masks, strict=True)}
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from policymatch.matching.rank.features import Features
-from policymatch.matching.rank.ranker import NEVER_BETTER, NEVER_WORSE, Ranker
+from policymatch.matching.rank.ranker import Ranker, sign_of
 
 HIGHEST_GRADE = 3
 PENALTY = 60.0
@@ -49,9 +49,8 @@ def _table(features: Features, names: Sequence[str]) -> NDArray[np.float64]:
 
 
 def _bounds(name: str) -> tuple[float | None, float | None]:
-    if name in NEVER_WORSE:
-        return 0.0, None
-    return (None, 0.0) if name in NEVER_BETTER else (None, None)
+    sign = sign_of(name)
+    return (0.0 if sign > 0 else None, 0.0 if sign < 0 else None)
 
 
 def _fitted(

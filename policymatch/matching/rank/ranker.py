@@ -12,16 +12,28 @@ from numpy.typing import NDArray
 from policymatch.matching.rank.features import Column, Features
 from policymatch.terms import packaged_folder
 
-NEVER_WORSE = ("met", "met_share", "eligible")
-NEVER_BETTER = ("unknown",)
+_MORE_IS_BETTER = ("near_", "met", "eligible", "provincial", "local", "kind_needed")
+_MORE_IS_WORSE = ("unknown",)
+
+
+def sign_of(name: str) -> int:
+    """What more of a feature may do: 1 never lowers a score, -1 never raises it, 0 either.
+
+    Nearer, more shared, more met, issued closer to home is never worse; more missed or open never better.
+
+    >>> sign_of("trade_head_shared"), sign_of("unknown"), sign_of("siblings")
+    (1, -1, 0)
+    """
+    if name.startswith(_MORE_IS_WORSE) or name.endswith("_missed"):
+        return -1
+    return int(name.startswith(_MORE_IS_BETTER) or name.endswith("_shared"))
 
 
 @dataclass(frozen=True, eq=False)
 class Ranker:
     """Weights of standardised features; the score is the logit of the share of the highest gain.
 
-    A criterion that turns from unknown to met never lowers a score: NEVER_WORSE have weights of at least
-    0, NEVER_BETTER of at most 0.
+    Weights keep the sign of `sign_of`, so a criterion that turns from unknown to met never lowers a score.
     """
 
     names: tuple[str, ...]
@@ -33,7 +45,8 @@ class Ranker:
     def scores(self, features: Features) -> Column:
         """The score of every row, in 0..1: how much of the highest gain it promises."""
         logits = self.contributions(features).sum(axis=1) + self.intercept
-        return (1 / (1 + np.exp(-logits))).astype(np.float32)
+        scores: Column = (1 / (1 + np.exp(-logits))).astype(np.float32)
+        return scores
 
     def contributions(self, features: Features) -> NDArray[np.float64]:
         """How much each feature moves the logit of each row (rows, features), against the average row."""

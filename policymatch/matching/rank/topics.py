@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.fields import Need
+from policymatch.domain.profile import Band, FirmProfile
 from policymatch.terms import packaged_folder
 
 Found = NDArray[np.bool_]
@@ -25,12 +26,17 @@ class World(StrEnum):
     GROUP = "group"
     BODY = "body"
     TRADE = "trade"
+    TITLE = "title"
     ACT = "act"
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic with its words in both languages, broader topics, and the needs that ask for it."""
+    """A topic with its words in both languages, broader topics, and the needs that ask for it.
+
+    `told`: fields of a profile that speak of it when they are above zero or not empty; `kinds`: kinds of
+    entity, owners and sizes that are of it.
+    """
 
     name: str
     world: World
@@ -38,6 +44,8 @@ class Topic:
     en: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
+    told: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -83,6 +91,22 @@ class Topics:
         asked = set(needs or ())
         return np.array([bool(asked.intersection(topic.needs)) for topic in self.topics], np.bool_)
 
+    def told_by(self, profile: FirmProfile) -> Found:
+        """Which topics the figures and holdings of a firm speak of, and what kind of firm it is.
+
+        >>> topics = packaged_topics()
+        >>> topics.names(topics.told_by(FirmProfile(pct_patents=3)))
+        ['intellectual', 'patent_abroad']
+        """
+        kinds = {profile.entity_type, profile.ownership, profile.size_class}
+        return np.array(
+            [
+                any(_is_told(getattr(profile, field)) for field in topic.told) or bool(kinds & topic.kinds)
+                for topic in self.topics
+            ],
+            np.bool_,
+        )
+
     def of_world(self, world: World) -> Found:
         """Which topics belong to a world."""
         return np.array([topic.world is world for topic in self.topics], np.bool_)
@@ -125,4 +149,11 @@ def _topic(name: str, world: World, said: Mapping[str, Any]) -> Topic:
         en=tuple(said.get("en", ())),
         within=tuple(said.get("within", ())),
         needs=tuple(Need(need) for need in said.get("need", ())),
+        told=tuple(said.get("told", ())),
+        kinds=frozenset(said.get("is", ())),
     )
+
+
+def _is_told(value: object) -> bool:
+    """Whether a field is told, and is neither zero, false nor empty; a band by its lower end."""
+    return bool(value.min) if isinstance(value, Band) else bool(value)
