@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+import fastexcel
 import polars
 
 from policymatch.batch.cells import told_by
 from policymatch.domain.errors import Fault, FirmListError
 from policymatch.domain.wording import Wording
 
+_UNREADABLE = (polars.exceptions.PolarsError, fastexcel.FastExcelError, OSError, ValueError)
 _PIECE = 1 << 20
 
 
@@ -121,7 +123,7 @@ def _rows_of_table(read: Callable[[Path], polars.DataFrame]) -> Callable[[Path],
     def rows(path: Path) -> Iterator[Any]:
         try:
             frame = read(path)
-        except Exception as error:  # the readers of spreadsheets raise whatever their parsers do
+        except _UNREADABLE as error:
             raise FirmListError(
                 (), zh=f"{path} 无法读取：{error}", en=f"{path} can't be read as a table: {error}"
             ) from error
