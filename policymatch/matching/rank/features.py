@@ -138,7 +138,8 @@ def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
     """Where the issuer stands to the firm: its province, nearer, or elsewhere; none for the whole country."""
     national = regions == 0
     if firm is None:
-        return _as_columns(national, ~national & False, ~national & False, ~national & False)
+        nowhere = np.zeros_like(national)
+        return _as_columns(nowhere, nowhere, nowhere)
     code = int(firm)
     province = regions % 10000 == 0
     city = ~province & (regions % 100 == 0)
