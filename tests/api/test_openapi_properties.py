@@ -2,7 +2,7 @@
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase
+from hypothesis import HealthCheck, given
 from hypothesis import settings as trials
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -12,20 +12,31 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from api.app import create_app
+from policymatch.config import Settings
+from policymatch.service import Snapshot
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+FEW, MANY = 15, 600
 
 
-@pytest.fixture
-def described(settings, snapshot):
-    return schemathesis.openapi.from_wsgi("/openapi.json", create_app(settings))
+def hold(settings: Settings, examples: int) -> None:
+    """Call every route but the upload of lists with what its description allows."""
+    schema = schemathesis.openapi.from_wsgi("/openapi.json", create_app(settings))
+    for found in schema.exclude(path="/v1/batch").get_all_operations():
+        operation = found.ok()
+
+        @given(case=operation.as_strategy())
+        @trials(max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        def answers_as_described(case: schemathesis.Case) -> None:
+            case.call_and_validate(checks=CHECKS)
+
+        answers_as_described()
 
 
-schema = schemathesis.pytest.from_fixture("described")
-SUPPRESSED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
+def test_every_route_keeps_to_its_description(settings: Settings, snapshot: Snapshot) -> None:
+    hold(settings, FEW)
 
 
-@schema.exclude(path_regex="/v1/batch").parametrize()
-@trials(max_examples=12, phases=[Phase.explicit, Phase.generate], suppress_health_check=SUPPRESSED, deadline=None)
-def test_every_route_keeps_to_its_description(case) -> None:
-    case.call_and_validate(checks=CHECKS)
+@pytest.mark.nightly
+def test_every_route_keeps_to_its_description_over_many_cases(settings: Settings, snapshot: Snapshot) -> None:
+    hold(settings, MANY)
