@@ -7,8 +7,9 @@ import re
 import secrets
 import shutil
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from policymatch.batch.results import FORMATS
@@ -20,6 +21,7 @@ from policymatch.domain.wording import Wording
 from policymatch.service import Snapshot
 
 KEPT_SECONDS = 24 * 3600
+_UNFORESEEN = Wording(zh="服务遇到未预料的错误。", en="The service met an error that nobody foresaw.")
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -59,7 +61,8 @@ class Jobs:
         place.mkdir(parents=True, mode=0o700)
         (place / f"firms{endings[0]}").write_bytes(firms)
         self._note(status)
-        self._queue.submit(self._run, snapshot, status, endings, wish)
+        running = self._queue.submit(self._run, snapshot, status, endings, wish)
+        running.add_done_callback(partial(self._note_unforeseen, status))
         return status
 
     def status(self, job: str) -> JobStatus:
@@ -101,6 +104,12 @@ class Jobs:
         ended = {"state": JobState.DONE, "done": count, "total": count}
         found = {"answered": report.answered, "refused": report.refused}
         self._note(status.model_copy(update=ended | found))
+
+    def _note_unforeseen(self, status: JobStatus, running: Future[None]) -> None:
+        """Nobody waits for the thread, so what it could not foresee is told by the status."""
+        if running.exception() is not None:
+            failed = {"state": JobState.FAILED, "reason": _UNFORESEEN}
+            self._note(status.model_copy(update=failed))
 
     def _note(self, status: JobStatus) -> None:
         path = self._folder / status.id / "status.json"

@@ -24,14 +24,15 @@ NOTICE = {
 PATIENCE_SECONDS = 60
 
 
-@pytest.fixture
-def own(tmp_path: Path, settings: Settings) -> FlaskClient:
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> FlaskClient:
     """A client over a home and shelf of its own, the encoder and kept vectors shared."""
-    home = tmp_path / "home"
+    place = tmp_path_factory.mktemp("own")
+    home = place / "home"
     home.mkdir()
     for shared in ("encoders", "vectors"):
         (home / shared).symlink_to(settings.home / shared)
-    mine = settings.model_copy(update={"home": home, "snapshot": tmp_path / "shelf"})
+    mine = settings.model_copy(update={"home": home, "snapshot": place / "shelf"})
     build([SOURCES], mine.snapshot_place, mine)
     return create_app(mine).test_client()
 
