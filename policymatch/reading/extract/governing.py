@@ -13,6 +13,7 @@ _ROLES: dict[SectionRole, PassageRole] = {
     SectionRole.CONDITION: PassageRole.CONDITION,
     SectionRole.EXCLUSION: PassageRole.EXCLUSION,
     SectionRole.PROCEDURE: PassageRole.PROCEDURE,
+    SectionRole.MATERIALS: PassageRole.PROCEDURE,
 }
 _HEADING = re.compile(r"[^，；]{3,34}[。：]?$")
 _NAMES_NO_ONE = re.compile(
