@@ -1,5 +1,6 @@
 """What a worker serves: the current snapshot, taken up anew when another is published."""
 
+import gc
 from threading import Lock
 from typing import cast
 
@@ -39,16 +40,22 @@ class Served:
         held = self._snapshot
         if held is None:
             with self._opening:
-                self._snapshot = self._snapshot or open_snapshot(self.settings)
+                self._snapshot = self._snapshot or self._opened()
             return self._snapshot
         if self._is_superseded(held) and self._opening.acquire(blocking=False):
             try:
-                self._snapshot = open_snapshot(self.settings)
+                self._snapshot = self._opened()
             except SnapshotError as error:
                 structlog.get_logger().error("snapshot_refused", reason=error.wording.en)
             finally:
                 self._opening.release()
         return self._snapshot or held
+
+    def _opened(self) -> Snapshot:
+        snapshot = open_snapshot(self.settings)
+        # What was opened stays; walking it at every collection would hold up requests.
+        gc.freeze()
+        return snapshot
 
     def _is_superseded(self, held: Snapshot) -> bool:
         try:

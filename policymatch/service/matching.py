@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
 from policymatch.domain.verdict import Verdict
@@ -76,7 +78,12 @@ def match(
             for place, row in enumerate(ranked.rows)
         ),
         questions=questions_for(
-            snapshot.conditions, profile, on, judged, relevance=near.fused, yuan=snapshot.yuan
+            snapshot.conditions,
+            profile,
+            on,
+            judged,
+            relevance=near.fused.astype(np.float64),
+            yuan=snapshot.yuan,
         ),
         counts=judged.counts(),
     )

@@ -18,7 +18,6 @@ from policymatch.matching.rank import (
     shortlist,
 )
 from policymatch.search.facets import FirmFacets, firm_facets
-from policymatch.search.fusion import RANK_CONSTANT
 from policymatch.search.pieces import best_of
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
@@ -31,14 +30,14 @@ Scores = NDArray[np.float32]
 class Nearness:
     """Scores (measures,) of one firm.
 
-    `dense`: beyond what firms at large have; `bm25`: as a share of the best; `fused`: both by their
-    ranks, laid out over 0..1, by which a shortlist is drawn where there are many.
+    `dense`: beyond what firms at large have; `bm25`: as a share of the best; `fused`: both together,
+    laid out over 0..1, by which a shortlist is drawn where there are many.
     """
 
     facets: FirmFacets
     dense: Scores
     bm25: Scores
-    fused: NDArray[np.float64]
+    fused: Scores
 
 
 def nearness(snapshot: Snapshot, profile: FirmProfile) -> Nearness:
@@ -47,14 +46,14 @@ def nearness(snapshot: Snapshot, profile: FirmProfile) -> Nearness:
     words = snapshot.lexical.scores(facets.text)
     bm25 = words / max(float(words.max(initial=0.0)), 1e-6)
     dense = _dense(snapshot, facets.text)
-    return Nearness(facets, dense, bm25, _share(_by_rank(dense) + _by_rank(bm25)))
+    return Nearness(facets, dense, bm25, _share(_share(dense) + bm25))
 
 
 def best_of_rows(
     snapshot: Snapshot, profile: FirmProfile, judged: Judged, near: Nearness, rows: Rows, top: int
 ) -> Ranked:
     """The `top` most applicable of `rows`, with what moved each."""
-    short = shortlist(rows, near.fused[rows].astype(np.float32))
+    short = shortlist(rows, near.fused[rows])
     told = snapshot.facets.nearness(near.facets, short)
     told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
     topics = packaged_topics()
@@ -80,12 +79,7 @@ def _dense(snapshot: Snapshot, text: str) -> Scores:
     return best_of(rows, snapshot.owners, len(snapshot))
 
 
-def _share(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+def _share(scores: Scores) -> Scores:
+    """The scores laid out over 0..1."""
     least, most = float(scores.min(initial=1.0)), float(scores.max(initial=0.0))
     return (scores - least) / max(most - least, 1e-9)
-
-
-def _by_rank(scores: Scores) -> NDArray[np.float64]:
-    """The reciprocal rank of every row; rows of equal scores share the best rank."""
-    ranks = np.searchsorted(np.sort(-scores), -scores, side="left") + 1
-    return 1.0 / (RANK_CONSTANT + ranks)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -127,6 +128,7 @@ def _overlap(name: str, spoken: NDArray[np.float32], held: Column) -> Iterator[t
     yield f"{name}_missed", (spoken.sum(axis=1) - shared).astype(np.float32)
 
 
+@lru_cache(maxsize=4)
 def _rarity(columns: RankColumns) -> Column:
     """How rare each topic is among the measures, ln((n + 1) / (1 + n with it))."""
     named = np.count_nonzero(columns.topics, axis=0)
