@@ -16,6 +16,7 @@ _COMMANDS = {
     "batch": "policymatch.cli.batch",
     "reach": "policymatch.cli.reach",
     "serve": "policymatch.cli.serve",
+    "evaluate": "policymatch.cli.evaluate",
     "models": "policymatch.cli.models",
 }
 

@@ -1,0 +1,60 @@
+"""Folds: scores of measures and firms that the ranker did not learn from."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.evaluation.cases import Case
+from policymatch.matching.rank.features import AWAY
+from policymatch.matching.rank.fitting import Example, fit
+from policymatch.matching.rank.ranker import Ranker
+
+FOLDS = 6
+Scores = NDArray[np.float64]
+
+
+class HeldBack(StrEnum):
+    """What a fold keeps from the ranker: some firms, or some firms and some documents."""
+
+    FIRMS = "firms"
+    FIRMS_AND_DOCUMENTS = "firms_and_documents"
+
+
+def example_of(case: Case, kept: NDArray[np.bool_]) -> Example:
+    """The pairs of a case that a ranker may learn from."""
+    rows = case.learnable & kept
+    told = {name: column[rows] for name, column in case.features.items() if name != AWAY}
+    return Example(told, case.grades[rows])
+
+
+def fit_cases(cases: Sequence[Case]) -> Ranker:
+    """The ranker of all pairs."""
+    return fit([example_of(case, np.ones(len(case.grades), np.bool_)) for case in cases])
+
+
+def held_back_scores(cases: Sequence[Case], held_back: HeldBack) -> tuple[list[Scores], NDArray[np.int64]]:
+    """Scores (measures,) of each case by rankers that saw neither its firm nor, where asked, the measure's
+    document; and the fold of each firm. The same cases give the same folds.
+    """
+    firms = _dealt(len(cases))
+    documents = _dealt(int(max(case.documents.max() for case in cases)) + 1)
+    scores = [np.zeros(len(case.grades)) for case in cases]
+    by_document = held_back is HeldBack.FIRMS_AND_DOCUMENTS
+    for fold in range(FOLDS):
+        for part in range(FOLDS if by_document else 1):
+            away = [(documents[case.documents] == part) | (not by_document) for case in cases]
+            kept = [~rows | (not by_document) for rows in away]
+            seen = [example_of(cases[i], kept[i]) for i in np.flatnonzero(firms != fold).tolist()]
+            ranker = fit(seen)
+            for i in np.flatnonzero(firms == fold).tolist():
+                scores[i][away[i]] = ranker.scores(cases[i].features)[away[i]]
+    return scores, firms
+
+
+def _dealt(count: int) -> NDArray[np.int64]:
+    """A fold for each of `count`, of like size, drawn once for all."""
+    folds = np.arange(count) % FOLDS
+    np.random.default_rng(0).shuffle(folds)
+    return folds

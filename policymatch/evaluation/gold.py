@@ -1,0 +1,111 @@
+"""Gold: what careful readers found in documents, and how useful each measure is to each firm."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from policymatch.domain.errors import Fault, RecordError
+from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.wording import Wording
+from policymatch.matching.profile import parse_profile
+from policymatch.reading.record import policy_of_record
+from policymatch.terms import load_terms
+
+_OF_MEASURE = ("title", "kind", "benefits", "condition", "window", "exclusive")
+
+
+@dataclass(frozen=True)
+class GoldMeasure:
+    """A measure as annotated: its id `<document>#<n>`, the sentence that states it, and its value."""
+
+    id: str
+    anchor: str
+    policy: Policy
+    measure: Measure
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A gold folder: documents and their files, measures, firms, and grades by (firm, measure)."""
+
+    policies: tuple[Policy, ...]
+    files: tuple[Path, ...]
+    measures: tuple[GoldMeasure, ...]
+    firms: tuple[FirmProfile, ...]
+    grades: Mapping[tuple[str, str], int]
+
+    def of_document(self, document: str) -> list[GoldMeasure]:
+        """The measures of one document, in order."""
+        return [measure for measure in self.measures if measure.policy.document.id == document]
+
+
+def read_gold(folder: Path, on: date) -> Gold:
+    """The gold of a folder: documents/<id>.txt and .json, firms.jsonl, relevance.tsv.
+
+    Raises RecordError: an annotation or a file is missing or malformed.
+    """
+    annotated = sorted((folder / "documents").glob("*.json"))
+    if not annotated:
+        raise _missing(folder / "documents")
+    read = [_read_document(path) for path in annotated]
+    return Gold(
+        policies=tuple(policy for policy, _ in read),
+        files=tuple(path.with_suffix(".txt") for path in annotated),
+        measures=tuple(measure for policy, anchors in read for measure in _measures(policy, anchors)),
+        firms=tuple(
+            parse_profile(firm, on=on, terms=load_terms()) for firm in _lines(folder / "firms.jsonl")
+        ),
+        grades=_read_grades(folder / "relevance.tsv"),
+    )
+
+
+def _read_document(path: Path) -> tuple[Policy, list[str]]:
+    told = json.loads(path.read_text("utf-8"))
+    record = {
+        "policy": {**told["policy"], "id": told["id"]},
+        "body": path.with_suffix(".txt").read_text("utf-8"),
+        "measures": [_measure_record(told["id"], n, raw) for n, raw in enumerate(told["measures"])],
+    }
+    return policy_of_record(record), [raw["anchor"] for raw in told["measures"]]
+
+
+def _measure_record(document: str, n: int, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """A measure as a reviewed record; where it stands is told by its anchor, so the span says nothing."""
+    kept = {key: raw[key] for key in _OF_MEASURE if raw.get(key) is not None}
+    return {**kept, "id": f"{document}#{n}", "start": 0, "end": 1}
+
+
+def _measures(policy: Policy, anchors: list[str]) -> Iterator[GoldMeasure]:
+    for measure, anchor in zip(policy.measures, anchors, strict=True):
+        yield GoldMeasure(measure.id, anchor, policy, measure)
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in _text(path).splitlines() if line.strip()]
+
+
+def _read_grades(path: Path) -> dict[tuple[str, str], int]:
+    rows = (line.split("\t") for line in _text(path).splitlines() if line.strip())
+    return {(row[0], row[1]): int(row[2]) for row in rows}
+
+
+def _text(path: Path) -> str:
+    if not path.is_file():
+        raise _missing(path)
+    return path.read_text("utf-8")
+
+
+def _missing(path: Path) -> RecordError:
+    wording = Wording(
+        zh=f"没有找到 {path}，评测目录需要 documents/、firms.jsonl 和 relevance.tsv",
+        en=f"{path} is not there; a gold folder holds documents/, firms.jsonl and relevance.tsv",
+    )
+    return RecordError(
+        [Fault(pointer=str(path), wording=wording)],
+        zh="评测目录不完整：",
+        en="The gold folder is incomplete:",
+    )

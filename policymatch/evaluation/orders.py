@@ -1,0 +1,67 @@
+"""Orders: the ranking under test, and what is left of it when a part is taken away."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.evaluation.cases import Case
+from policymatch.evaluation.folds import Scores
+from policymatch.evaluation.ranking import RankScore, score_list
+from policymatch.matching.rank.features import AWAY
+
+_LISTED = 100
+_RANK_CONSTANT = 60.0
+
+
+class Order(StrEnum):
+    """Ways to order what a firm may have."""
+
+    DENSE_ONLY = "dense_only"
+    BM25_ONLY = "bm25_only"
+    CHARACTERS_ONLY = "characters_only"
+    NO_LEARNING = "no_learning"
+
+
+_SCORED_BY: dict[Order, Callable[[Case], Scores]] = {
+    Order.DENSE_ONLY: lambda case: _column(case, "near_dense"),
+    Order.BM25_ONLY: lambda case: _column(case, "near_bm25"),
+    Order.CHARACTERS_ONLY: lambda case: _column(case, "near_full_whole"),
+    Order.NO_LEARNING: lambda case: (
+        _by_rank(_column(case, "near_dense")) + _by_rank(_column(case, "near_full_whole"))
+    ),
+}
+
+
+def plain_scores(case: Case, order: Order) -> Scores:
+    """The scores (measures,) of a case without any learning."""
+    return _SCORED_BY[order](case)
+
+
+def score_order(
+    cases: Sequence[Case], scores: Sequence[Scores], *, verdicts: bool = True, gold_verdicts: bool = False
+) -> list[RankScore]:
+    """What the lists of all firms are worth; a firm with nothing useful to find is passed over.
+
+    Listed is what we offer; everything without `verdicts`; what gold would offer with `gold_verdicts`.
+    """
+    found = []
+    for case, told in zip(cases, scores, strict=True):
+        listed = case.allowed if gold_verdicts else case.offered | (not verdicts)
+        here = np.where(case.features[AWAY] > 0, told - 1e6, told)
+        order = np.argsort(-np.where(listed, here, -np.inf), kind="stable")[: min(_LISTED, int(listed.sum()))]
+        score = score_list(case.grades[order].tolist(), case.attainable)
+        if score is not None:
+            found.append(score)
+    return found
+
+
+def _column(case: Case, name: str) -> Scores:
+    return case.features[name].astype(np.float64)
+
+
+def _by_rank(scores: NDArray[np.float64]) -> Scores:
+    ranks = np.searchsorted(np.sort(-scores), -scores, side="left") + 1
+    shares: Scores = np.reciprocal(_RANK_CONSTANT + ranks.astype(np.float64))
+    return shares

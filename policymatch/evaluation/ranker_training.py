@@ -1,0 +1,94 @@
+"""Training: the ranker of models/ranker made again from graded pairs, with a card of what it learned."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from policymatch.domain.feedback import Feedback, Outcome
+from policymatch.evaluation.cases import Case, cases_of
+from policymatch.evaluation.folds import fit_cases
+from policymatch.evaluation.measuring import Evaluation, evaluate, table_of
+from policymatch.evaluation.stand import Stand
+from policymatch.matching.profile import profile_hash
+from policymatch.matching.rank.fitting import PENALTY
+from policymatch.matching.rank.ranker import Ranker
+
+_GRADES = {Outcome.GRANTED: 3, Outcome.APPLIED: 2, Outcome.REFUSED: 2, Outcome.NOT_RELEVANT: 0}
+_TOLD_OF_EACH = 25
+
+
+def train_ranker(stand: Stand, out: Path, feedback: Iterable[Feedback] = ()) -> Evaluation:
+    """Write ranker.json and its card README.md to `out`; the figures of the card are held back.
+
+    `feedback` of firms of the stand on its measures counts beside the readers' grades. The same stand
+    and feedback give the same ranker.
+    """
+    cases = with_feedback(cases_of(stand), stand, feedback)
+    ranker = fit_cases(cases)
+    out.mkdir(parents=True, exist_ok=True)
+    stored = json.dumps(ranker.stored(), ensure_ascii=False, indent=1)
+    (out / "ranker.json").write_text(stored + "\n", encoding="utf-8")
+    figures = evaluate(stand, ranker)
+    (out / "README.md").write_text(card_of(ranker, figures, cases, stand.on), encoding="utf-8")
+    return figures
+
+
+def with_feedback(cases: Sequence[Case], stand: Stand, feedback: Iterable[Feedback]) -> list[Case]:
+    """The cases with the grades that outcomes amount to: granted 3, applied or refused 2, not relevant 0.
+
+    A refused firm took the measure for its own, so it is useful; a wrong verdict says nothing of use.
+    """
+    by_hash = {profile_hash(firm): firm for firm in stand.gold.firms}
+    heard: dict[str, dict[str, int]] = {}
+    for one in feedback:
+        firm = by_hash.get(one.profile_hash or "")
+        if firm is not None and one.outcome in _GRADES:
+            heard.setdefault(firm.id or "", {})[one.measure] = _GRADES[one.outcome]
+    return [_regraded(case, stand, heard.get(case.firm, {})) for case in cases]
+
+
+def card_of(ranker: Ranker, figures: Evaluation, cases: Sequence[Case], on: date) -> str:
+    """The card of a ranker: what it is, what it learned from, what it reaches, what it leaves out."""
+    pairs = sum(int(case.learnable.sum()) for case in cases)
+    graded = sum(int((case.grades > 0).sum()) for case in cases)
+    strongest = np.argsort(-np.abs(ranker.weights), kind="stable")[:_TOLD_OF_EACH]
+    lines = [
+        "# The ranker",
+        "",
+        f"Made on {on} by `policymatch evaluate GOLD --train models/ranker`.",
+        "",
+        "- ranker.json: a logistic regression; mean, scale and weight of each feature.",
+        "- topics.toml: the topics that measures and firms speak of; its rows are features.",
+        "- bank.toml: invented firms of many trades whose mean nearness is taken off.",
+        "",
+        f"Learned from {pairs} pairs of {figures.firms} invented firms and {figures.documents} documents, "
+        f"{graded} of them graded 1 to 3 by careful readers; the rest of what a firm may have counts as 0. "
+        f"Target: the gain (2^grade - 1) / 7; ridge penalty {PENALTY:g}; signs held (`sign_of`), so that "
+        "a criterion that turns from unknown to met never lowers a place.",
+        "",
+        "Left out on purpose: who asks, what was clicked, how long a document has been up.",
+        "Weak where words fail: firms told in English, bodies that a description does not name.",
+        "",
+        "Held back means that the ranker saw neither the firm nor, where it says so, the document.",
+        "",
+        table_of(figures),
+        f"The {_TOLD_OF_EACH} strongest weights, of standardised features:",
+        "",
+        "| feature | weight |",
+        "| --- | --- |",
+        *(f"| {ranker.names[i]} | {ranker.weights[i]:+.3f} |" for i in strongest.tolist()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _regraded(case: Case, stand: Stand, heard: dict[str, int]) -> Case:
+    if not heard:
+        return case
+    grades, allowed = case.grades.copy(), case.allowed.copy()
+    for row, name in enumerate(stand.snapshot.catalogue.measure_ids):
+        if name in heard:
+            grades[row], allowed[row] = heard[name], True
+    return case.graded(grades, allowed)
