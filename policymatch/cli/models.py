@@ -33,24 +33,45 @@ def show() -> None:
     click.echo(json.dumps(service.plain(description), ensure_ascii=False, indent=1))
 
 
-@models.command("train-reader")
-@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
+_GOLD = click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+_MARKS = click.option(
     "--marks", required=True, type=click.Path(exists=True, path_type=Path), help="Marks of offers (JSONL)."
 )
-@click.option(
+_COLLECTIONS = click.option(
     "--collection",
+    "collections",
     required=True,
+    multiple=True,
     type=click.Path(exists=True, path_type=Path),
-    help="The documents marked (JSONL).",
+    help="The documents marked (JSONL); may be given several times.",
 )
+
+
+@models.command("train-reader")
+@_GOLD
+@_MARKS
+@_COLLECTIONS
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the models go."
 )
-def train_reader(gold: Path, marks: Path, collection: Path, out: Path) -> None:
+def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Path) -> None:
     """Make the models of the reader again from a GOLD folder and marked documents."""
     from policymatch.evaluation.reader_training import train_reader as train
 
     out.mkdir(parents=True, exist_ok=True)
-    count = train(gold, marks, collection, out)
+    count = train(gold, marks, collections, out)
     click.echo(f"{count} documents; offers.json, offers.skops and kinds.json are in {out}")
+
+
+@models.command("hold-back-reader")
+@_GOLD
+@_MARKS
+@_COLLECTIONS
+def hold_back_reader(gold: Path, marks: Path, collections: tuple[Path, ...]) -> None:
+    """Print the extraction record of every document of GOLD, read by models that never saw it."""
+    from policymatch.evaluation.reader_training import held_back
+    from policymatch.reading.record import policy_record
+    from policymatch.terms import load_terms
+
+    for policy in held_back(gold, marks, collections, load_terms()):
+        click.echo(json.dumps(policy_record(policy), ensure_ascii=False))

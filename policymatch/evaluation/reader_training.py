@@ -1,28 +1,36 @@
 """Training of the reader: its models made again from the gold documents and the marks of other readers."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from policymatch.domain.document import Document
 from policymatch.domain.errors import Fault, RecordError
+from policymatch.domain.measure import Policy
 from policymatch.domain.wording import Wording
+from policymatch.reading.documents import read_documents
+from policymatch.reading.extract import extract_policy
+from policymatch.reading.formats.limits import Limits
 from policymatch.reading.measures.linear import save_linear
 from policymatch.reading.measures.training import MarkedDocument, train_kinds, train_labeller
 from policymatch.reading.measures.trees import save_trees
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
+from policymatch.terms import Terms
 
+_FOLDS = 6
 Spans = tuple[tuple[int, int], ...]
 
 
-def train_reader(gold: Path, marks: Path, collection: Path, out: Path) -> int:
+def train_reader(gold: Path, marks: Path, collections: Sequence[Path], out: Path) -> int:
     """Writes offers.json, offers.skops and kinds.json into `out`; returns the number of documents used.
 
     `gold` holds <id>.txt and <id>.json pairs; `marks` (JSONL) says where offers stand in documents of
-    `collection` (JSONL with id and text). Raises RecordError where a marked document is not there.
+    `collections` (JSONL with id and text). Raises RecordError where a marked document is not there.
     """
-    documents = [*gold_documents(gold), *marked_documents(marks, collection)]
+    documents = [document for _, document in gold_documents(gold)]
+    documents += marked_documents(marks, collections)
     labeller = train_labeller(documents)
     save_linear(labeller.model, out / "offers.json")
     if labeller.trees:
@@ -31,23 +39,37 @@ def train_reader(gold: Path, marks: Path, collection: Path, out: Path) -> int:
     return len(documents)
 
 
-def gold_documents(folder: Path) -> Iterator[MarkedDocument]:
-    """The gold documents of a folder, each offer marked by its anchor."""
+def held_back(gold: Path, marks: Path, collections: Sequence[Path], terms: Terms) -> Iterator[Policy]:
+    """The gold documents, each read by models that never saw it: six folds by document, the marks in all."""
+    told = list(gold_documents(gold))
+    others = list(marked_documents(marks, collections))
+    for fold in range(_FOLDS):
+        known = [document for i, (_, document) in enumerate(told) if i % _FOLDS != fold] + others
+        labeller, kinds = train_labeller(known), train_kinds(known)
+        for path, _ in told[fold::_FOLDS]:
+            for document in read_documents(path, Limits(), terms):
+                if isinstance(document, Document):
+                    yield extract_policy(document, terms, labeller, kinds)
+
+
+def gold_documents(folder: Path) -> Iterator[tuple[Path, MarkedDocument]]:
+    """The gold documents of a folder and where their texts lie, each offer marked by its anchor."""
     for path in sorted(folder.glob("*.json")):
         measures = json.loads(path.read_text(encoding="utf-8"))["measures"]
-        body = path.with_suffix(".txt").read_text(encoding="utf-8")
+        text = path.with_suffix(".txt")
+        body = text.read_text(encoding="utf-8")
         placed = [
             (span, measure["kind"]) for measure in measures if (span := place_of(body, measure["anchor"]))
         ]
-        yield _marked(body, [((span,), kind) for span, kind in placed])
+        yield text, _marked(body, [((span,), kind) for span, kind in placed])
 
 
-def marked_documents(marks: Path, collection: Path) -> Iterator[MarkedDocument]:
-    """The documents of a collection that a reader marked: spans in the text, and the kind of each offer."""
-    texts = {record["id"]: record.get("text", "") for record in _lines(collection)}
+def marked_documents(marks: Path, collections: Sequence[Path]) -> Iterator[MarkedDocument]:
+    """The documents of collections that a reader marked: spans in the text, and the kind of each offer."""
+    texts = {record["id"]: record.get("text", "") for path in collections for record in _lines(path)}
     for mark in _lines(marks):
         if mark["document"] not in texts:
-            raise _not_there(mark["document"], collection)
+            raise _not_there(mark["document"], collections)
         offers = [(tuple((a, b) for a, b in offer["spans"]), offer["kind"]) for offer in mark["offers"]]
         yield _marked(texts[mark["document"]], offers)
 
@@ -74,10 +96,11 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _not_there(document: str, collection: Path) -> RecordError:
+def _not_there(document: str, collections: Sequence[Path]) -> RecordError:
+    names = ", ".join(path.name for path in collections)
     wording = Wording(
-        zh=f"{collection.name} 中没有标注所指的文件",
-        en=f"{collection.name} does not hold this marked document",
+        zh=f"{names} 中没有标注所指的文件",
+        en=f"{names} does not hold this marked document",
     )
     return RecordError(
         [Fault(pointer=f"/{document}", wording=wording)],
