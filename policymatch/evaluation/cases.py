@@ -88,4 +88,5 @@ def features_of(stand: Stand, firm: FirmProfile, judged: Judged) -> Features:
     near = nearness(snapshot, firm)
     told = snapshot.facets.nearness(near.facets, rows) | {"dense": near.dense, "bm25": near.bm25}
     held = Firm(FirmTraits.of(firm, near.facets.full, topics), judged, told)
-    return features(snapshot.rank_columns, topics, held, rows)
+    offered = np.isin(rows, judged.where(*_MAY_HAVE))
+    return features(snapshot.rank_columns, topics, held, rows, offered)

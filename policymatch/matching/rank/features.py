@@ -35,6 +35,7 @@ _SERVED_BY = {
     Need.MARKET: {MeasureKind.PROCUREMENT: 1.0},
 }
 _OF_A_FIGURE = 0.6
+_RANKED = ("full_whole", "text_own", "text_offer", "text_document", "dense", "bm25")
 _FACETS: dict[World, tuple[str, ...]] = {
     World.GROUP: ("head", "policy", "own"),
     World.BODY: ("head", "policy", "own"),
@@ -79,15 +80,31 @@ class Firm:
     nearness: Mapping[str, Column]
 
 
-def features(columns: RankColumns, topics: Topics, firm: Firm, rows: Rows) -> Features:
-    """Every feature over `rows`, by name."""
+def features(
+    columns: RankColumns, topics: Topics, firm: Firm, rows: Rows, offered: Found | None = None
+) -> Features:
+    """Every feature over `rows`, by name; `offered` says which of them are in the running (all)."""
     found: Features = {f"near_{name}": column for name, column in firm.nearness.items()}
     found |= _judged(firm.judged, rows)
     found |= dict(_topical(columns, topics, firm.traits, rows))
     found |= _placed(columns.regions[rows], firm.traits.region)
     found |= dict(_kinds(columns.kinds[rows], firm.traits.needs))
     found["siblings"] = np.log(columns.siblings[rows]).astype(np.float32)
+    rivals = found[AWAY] == 0 if offered is None else offered & (found[AWAY] == 0)
+    for name in _RANKED:
+        found[f"near_first_{name}"] = _firstness(firm.nearness[name], rivals)
     return found
+
+
+def _firstness(nearness: Column, rivals: Found) -> Column:
+    """1 / (1 + rank) of each row among the rivals, 1/2 for the nearest; last where nothing is near.
+
+    A short English description is far from every Chinese measure; which is nearest still tells.
+    """
+    ahead = np.searchsorted(np.sort(-nearness[rivals]), -nearness, side="left")
+    ranks = np.where(nearness > 0, ahead, np.count_nonzero(rivals))
+    firstness: Column = (1 / (2 + ranks)).astype(np.float32)
+    return firstness
 
 
 def _judged(judged: Judged, rows: Rows) -> Features:

@@ -71,7 +71,7 @@ class Topics:
         """Which topics (topics,) a text names.
 
         >>> packaged_topics().names(packaged_topics().found_in("氢能专利"))
-        ['power', 'intellectual', 'hydrogen', 'energy', 'patent']
+        ['intellectual', 'power', 'hydrogen', 'patent']
         """
         padded = f" {text.lower()} "
         return np.array([topic.pattern.search(padded) is not None for topic in self.topics], np.bool_)

@@ -1,0 +1,137 @@
+"""Ranking: what speaks for a measure lifts it, what is met is never worse, equal input gives equal lists."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policymatch.domain.errors import SnapshotDamaged
+from policymatch.domain.profile import FirmProfile
+from policymatch.matching.rank import RankColumns, by_document, packaged_ranker, rank, shortlist
+from policymatch.matching.rank.fitting import Example, fit, gains_of
+from policymatch.matching.rank.ranker import ranker_of, sign_of
+
+ROBOTS = FirmProfile(description="生产机器人关节和减速器", region="210112")
+ELSEWHERE = FirmProfile(description="生产机器人关节和减速器", region="440305")
+
+
+def ranked(stand, profile, top=None, **near):
+    return rank(
+        stand.columns, stand.topics, packaged_ranker(), stand.firm(profile, **near), stand.rows(), top
+    )
+
+
+def test_a_measure_of_the_firms_trade_goes_before_one_of_another(stand):
+    rows = ranked(stand, ROBOTS).rows.tolist()
+    assert rows.index(0) < rows.index(1)
+
+
+def test_issued_nearer_home_is_never_below_the_same_measure_of_the_country(stand):
+    national = stand.features(ROBOTS)
+    national["provincial"], national["local"] = np.zeros(4, np.float32), np.zeros(4, np.float32)
+    for place in ("provincial", "local"):
+        here = {**national, place: np.ones(4, np.float32)}
+        assert (packaged_ranker().scores(here) >= packaged_ranker().scores(national)).all()
+
+
+def test_a_measure_of_another_place_comes_after_all_that_apply_here(stand):
+    # 2 stands for 0 too, which is in the same words and issued elsewhere.
+    assert ranked(stand, ELSEWHERE).rows.tolist() == [2, 1]
+
+
+def test_a_forwarded_notice_is_folded_into_the_best_of_its_copies(stand):
+    rows = ranked(stand, ROBOTS).rows.tolist()
+    # 0, 2 and 3 are in the same words; 0 is issued nearest to the firm.
+    assert 0 in rows
+    assert 2 not in rows
+    assert 3 not in rows
+
+
+def test_grouping_by_document_drops_nothing(stand):
+    rows = ranked(stand, ROBOTS).rows
+    groups = by_document(rows, stand.columns)
+    assert sorted(np.concatenate(groups).tolist()) == sorted(rows.tolist())
+    assert groups[0][0] == rows[0]
+
+
+def test_the_same_firm_gets_the_same_list_with_the_same_scores(stand):
+    first, again = ranked(stand, ROBOTS), ranked(stand, ROBOTS)
+    assert first.rows.tolist() == again.rows.tolist()
+    assert first.scores.tobytes() == again.scores.tobytes()
+
+
+def test_a_shorter_list_is_the_beginning_of_the_longer_one(stand):
+    assert ranked(stand, ROBOTS, top=1).rows.tolist() == ranked(stand, ROBOTS).rows.tolist()[:1]
+
+
+def test_contributions_add_up_to_the_distance_of_two_scores(stand):
+    found = stand.features(ROBOTS)
+    ranker = packaged_ranker()
+    moved = ranker.contributions(found).sum(axis=1)
+    logits = np.log(ranker.scores(found) / (1 - ranker.scores(found)))
+    assert np.allclose(logits[0] - logits[1], moved[0] - moved[1], atol=1e-3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(patents=st.integers(2, 500), near=st.lists(st.floats(-0.2, 0.5), min_size=4, max_size=4))
+def test_a_criterion_that_turns_from_unknown_to_met_never_lowers_a_score(stand, patents, near):
+    ranker = packaged_ranker()
+    untold = stand.features(ROBOTS, full_whole=near, dense=near)
+    told = stand.features(
+        ROBOTS.model_copy(update={"invention_patents": float(patents)}), full_whole=near, dense=near
+    )
+    assert ranker.scores(told)[0] >= ranker.scores(untold)[0]
+
+
+def test_every_weight_of_the_packaged_ranker_keeps_its_sign():
+    ranker = packaged_ranker()
+    for name, weight in zip(ranker.names, ranker.weights, strict=True):
+        assert weight * sign_of(name) >= 0, name
+
+
+def test_the_packaged_ranker_knows_the_features_that_are_reckoned(stand):
+    assert set(packaged_ranker().names) <= set(stand.features(ROBOTS))
+
+
+def test_fitting_finds_the_feature_that_tells_good_from_bad():
+    generator = np.random.default_rng(5)
+    near, noise = generator.normal(size=400), generator.normal(size=400)
+    grades = np.where(near > 1, 3, 0)
+    ranker = fit(
+        [Example({"near_x": near.astype(np.float32), "siblings": noise.astype(np.float32)}, grades)], 1.0
+    )
+    weights = dict(zip(ranker.names, ranker.weights.tolist(), strict=True))
+    assert weights["near_x"] > 3 * abs(weights["siblings"])
+
+
+def test_fitting_holds_a_sign_against_the_data():
+    column = np.linspace(-1, 1, 50).astype(np.float32)
+    grades = np.where(column < 0, 3, 0)
+    assert fit([Example({"met": column}, grades)], 1.0).weights[0] == 0
+
+
+def test_a_ranker_comes_back_from_what_was_stored():
+    ranker = packaged_ranker()
+    again = ranker_of(ranker.stored())
+    assert again.names == ranker.names
+    assert np.allclose(again.weights, ranker.weights, atol=1e-6)
+
+
+def test_a_shortlist_keeps_the_best_and_their_order():
+    rows = np.array([3, 5, 8, 9])
+    first = np.array([0.1, 0.9, 0.9, 0.2], np.float32)
+    assert shortlist(rows, first, most=2).tolist() == [5, 8]
+    assert shortlist(rows, first, most=9).tolist() == [3, 5, 8, 9]
+
+
+def test_gains_grow_twofold_with_each_grade():
+    assert (gains_of(np.array([0, 1, 2, 3])) * 7).round().tolist() == [0, 1, 3, 7]
+
+
+def test_columns_come_back_from_disk_and_a_cut_file_is_named(stand, tmp_path):
+    stand.columns.save(tmp_path / "rank")
+    again = RankColumns.open(tmp_path / "rank", stand.topics)
+    assert np.array_equal(again.topics, stand.columns.topics)
+    (tmp_path / "rank" / "kinds.npy").write_bytes(b"cut")
+    with pytest.raises(SnapshotDamaged, match=r"kinds\.npy"):
+        RankColumns.open(tmp_path / "rank", stand.topics)

@@ -1,0 +1,43 @@
+"""Topics: what a text speaks of in either language, what is broader, what figures and needs tell."""
+
+from policymatch.domain.fields import Need
+from policymatch.domain.profile import Band, FirmProfile
+from policymatch.matching.rank.topics import World, packaged_topics
+
+TOPICS = packaged_topics()
+
+
+def names(found):
+    return set(TOPICS.names(found))
+
+
+def test_both_languages_speak_of_the_same_topics():
+    assert {"hydrogen", "patent"} <= names(TOPICS.found_in("氢能专利"))
+    assert {"hydrogen", "patent"} <= names(TOPICS.found_in("We hold patents on hydrogen storage"))
+
+
+def test_a_firm_of_a_trade_is_near_the_broader_trades():
+    widened = TOPICS.widened(TOPICS.found_in("电解槽"))
+    place = [topic.name for topic in TOPICS.topics].index("energy")
+    assert 0 < widened[place] < 1
+
+
+def test_english_words_get_a_chinese_gloss_and_chinese_ones_none():
+    assert "机器人" in TOPICS.gloss("robot arms")
+    assert TOPICS.gloss("机器人手臂") == ()
+
+
+def test_figures_speak_when_they_are_above_zero():
+    told = names(TOPICS.told_by(FirmProfile(pct_patents=3, standards=0, invention_patents=Band(min=2))))
+    assert {"patent_abroad", "patent"} <= told
+    assert "standard" not in told
+
+
+def test_needs_ask_for_topics():
+    assert {"talent", "hukou"} <= names(TOPICS.asked_by((Need.TALENT,)))
+    assert not TOPICS.asked_by(None).any()
+
+
+def test_every_topic_belongs_to_one_world_and_has_a_name_of_its_own():
+    assert sum(TOPICS.of_world(world).sum() for world in World) == len(TOPICS)
+    assert len({(topic.world, topic.name) for topic in TOPICS.topics}) == len(TOPICS)

@@ -1,0 +1,108 @@
+"""Facets: which words of a measure and of a firm are compared, and that near is near."""
+
+import numpy as np
+import pytest
+
+from policymatch.domain.condition import AllOf, OpaqueCriterion
+from policymatch.domain.document import Document
+from policymatch.domain.fields import Need
+from policymatch.domain.measure import Measure, MeasureKind, Policy
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
+from policymatch.search.facet_index import COMPARED, COVERED, FacetIndex
+from policymatch.search.facets import background_firms, facets_of, firm_facets
+from policymatch.terms import load_terms
+
+BODY = """支持机器人产业发展
+申报单位应在本市注册。
+对机器人关节企业给予奖励。
+对孵化器给予建设补助。
+孵化器应有在孵企业二十家。
+对整机企业给予贴息。"""
+
+
+def quote(text):
+    at = BODY.index(text)
+    return Quote.of(BODY, at, at + len(text))
+
+
+def measure(name, title, clause, *asked):
+    leaves = tuple(OpaqueCriterion(quote=quote(text)) for text in asked)
+    span = quote(clause)
+    return Measure(
+        id=name,
+        title=title,
+        start=span.start,
+        end=span.end,
+        kind=MeasureKind.AWARD,
+        condition=AllOf(all=leaves),
+    )
+
+
+SHARED = "申报单位应在本市注册。"
+POLICY = Policy(
+    document=Document(id="robots", title="支持机器人产业发展", body=BODY, region="210100"),
+    measures=(
+        measure("m1", "关节奖励", "对机器人关节企业给予奖励。", SHARED),
+        measure("m2", "孵化器补助", "对孵化器给予建设补助。", SHARED, "孵化器应有在孵企业二十家。"),
+        measure("m3", "整机贴息", "对整机企业给予贴息。", SHARED),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def index():
+    return FacetIndex.build([POLICY])
+
+
+def test_own_words_leave_out_what_all_measures_of_the_document_share():
+    own = facets_of(POLICY)[1].own
+    assert "二十家" in own
+    assert SHARED not in own
+    assert SHARED in facets_of(POLICY)[1].whole
+
+
+def test_a_firm_is_nearest_to_the_measure_that_speaks_of_it(index):
+    firm = firm_facets(FirmProfile(description="运营一家孵化器，有在孵企业三十家"), load_terms())
+    near = index.nearness(firm, np.arange(3))
+    assert near["text_own"].argmax() == 1
+    assert near["full_whole"].argmax() == 1
+
+
+def test_every_comparison_is_told_for_every_row_asked(index):
+    firm = firm_facets(FirmProfile(description="机器人"), load_terms())
+    near = index.nearness(firm, np.array([2, 0]))
+    assert set(near) == {f"{mine}_{its}" for mine, its in COMPARED} | {f"covers_{its}" for its in COVERED}
+    assert all(column.shape == (2,) for column in near.values())
+    assert near["text_own"].tolist() == index.nearness(firm, np.arange(3))["text_own"][[2, 0]].tolist()
+
+
+def test_the_background_firms_are_no_nearer_than_themselves_on_the_mean(index):
+    rows = np.arange(3)
+    near = [index.nearness(firm, rows)["text_whole"] for firm in background_firms()]
+    assert np.allclose(np.mean(near, axis=0), 0, atol=1e-5)
+
+
+def test_an_english_firm_gets_the_chinese_names_of_its_fields():
+    facets = firm_facets(FirmProfile(description="We build industrial robots for car makers"), load_terms())
+    assert "机器人" in facets.text
+
+
+def test_a_firm_told_in_chinese_gets_no_words_that_it_did_not_say():
+    description = "生产关节模组"
+    assert firm_facets(FirmProfile(description=description), load_terms()).text == description
+
+
+def test_titles_and_needs_are_told_in_chinese():
+    facets = firm_facets(FirmProfile(titles=["high_tech"], needs=[Need.LOAN]), load_terms())
+    assert "高新技术企业" in facets.held
+    assert "贷款" in facets.needs
+
+
+def test_the_index_comes_back_from_disk(index, tmp_path):
+    index.save(tmp_path / "facets")
+    again = FacetIndex.open(tmp_path / "facets")
+    firm = firm_facets(FirmProfile(description="机器人关节"), load_terms())
+    rows = np.arange(3)
+    wanted, found = index.nearness(firm, rows), again.nearness(firm, rows)
+    assert all(wanted[name].tobytes() == found[name].tobytes() for name in wanted)
