@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,9 +55,12 @@ class CharTerms:
         length = float(np.sqrt(weights @ weights)) or 1.0
         return positions, (weights / length).astype(np.float32)
 
-    def pairs(self) -> NDArray[np.bool_]:
-        """Which terms (terms,) are pairs of characters."""
-        return (np.asarray(self.keys) & ((1 << _SHIFT) - 1)) > 0
+    @cached_property
+    def worth(self) -> NDArray[np.float32]:
+        """What holding each pair of characters counts for (terms,): its rarity squared; characters 0."""
+        pairs = (np.asarray(self.keys) & ((1 << _SHIFT) - 1)) > 0
+        worth: NDArray[np.float32] = (np.asarray(self.rarity) ** 2 * pairs).astype(np.float32)
+        return worth
 
 
 def keys_of(text: str) -> tuple[Keys, NDArray[np.int64]]:

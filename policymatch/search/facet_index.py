@@ -95,20 +95,18 @@ class FacetIndex:
         told = {"full": self._unlike_others(firm.full, 0), "text": self._unlike_others(firm.text, 1)}
         whole = self.facets["whole"]
         told |= {name: whole.vector(getattr(firm, name)) for name in ("name", "held", "needs")}
-        found = {f"{mine}_{its}": self._product(told[mine], its, rows) for mine, its in COMPARED}
-        for place, its in enumerate(COVERED):
-            found[f"covers_{its}"] = self.facets[its].coverage(firm.full, rows) - self.covered[place, rows]
+        near = {name: self.facets[name].of_rows(rows) for name in _OF_MEASURE}
+        policies, place = np.unique(self.policies[rows], return_inverse=True)
+        near[_DOCUMENT] = self.facets[_DOCUMENT].of_rows(policies)
+        found = {f"{mine}_{its}": near[its].product(told[mine]) for mine, its in COMPARED}
+        found |= {name: column[place] for name, column in found.items() if name.endswith(f"_{_DOCUMENT}")}
+        for at, its in enumerate(COVERED):
+            found[f"covers_{its}"] = near[its].coverage(firm.full) - self.covered[at, rows]
         return found
 
     def _unlike_others(self, text: str, facet: int) -> Scores:
         vector: Scores = self.facets["whole"].vector(text) - self.means[facet]
         return vector
-
-    def _product(self, vector: Scores, facet: str, rows: Rows) -> Scores:
-        if facet != _DOCUMENT:
-            return self.facets[facet].product(vector, rows)
-        policies, place = np.unique(self.policies[rows], return_inverse=True)
-        return self.facets[facet].product(vector, policies)[place]
 
 
 def _index(rows: Sequence[MeasureFacets], name: str, terms: CharTerms) -> CharIndex:
