@@ -72,8 +72,8 @@ def card_of(ranker: Ranker, figures: Evaluation, cases: Sequence[Case], on: date
         "Left out on purpose: who asks, what was clicked, how long a document has been up.",
         "Weak where words fail: firms told in English, bodies that a description does not name.",
         "",
-        "Held back means that the ranker saw neither the firm nor, where it says so, the document. The models "
-        "of the reader have seen every gold document: extraction and verdicts below are a fit "
+        "Held back means that the ranker saw neither the firm nor, where it says so, the document. Models "
+        "of the reader saw every gold document: extraction and verdicts below are a fit "
         "(docs/evaluation.md has the held-back ones).",
         "",
         table_of(figures),
