@@ -1,6 +1,6 @@
 """Rank: how near every measure is to a firm, and the most applicable of those that it may have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from policymatch.matching.rank import (
     Firm,
     FirmTraits,
     Ranked,
+    first_scores,
     packaged_ranker,
     packaged_topics,
     rank,
@@ -53,11 +54,12 @@ def best_of_rows(
     snapshot: Snapshot, profile: FirmProfile, judged: Judged, near: Nearness, rows: Rows, top: int
 ) -> Ranked:
     """The `top` most applicable of `rows`, with what moved each."""
-    short = shortlist(rows, near.fused[rows])
+    topics = packaged_topics()
+    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, {})
+    short = shortlist(rows, first_scores(snapshot.rank_columns, firm, rows, near.fused[rows]))
     told = snapshot.facets.nearness(near.facets, short)
     told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
-    topics = packaged_topics()
-    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, told)
+    firm = replace(firm, nearness=told)
     return rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, top)
 
 

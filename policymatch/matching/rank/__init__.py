@@ -1,13 +1,13 @@
 """Rank: among what a firm may have, the most applicable first.
 
 Build: `RankColumns.build(policies, texts, packaged_topics()).save(folder)`, beside `FacetIndex` and
-`background_vector` of search. Match: `rows = shortlist(judged.where(...), first scores)`, then
+`background_vector` of search. Match: `rows = shortlist(rows, first_scores(...))`, then
 `rank(columns, topics, ranker, Firm(traits, judged, nearness), rows)`; `nearness` is what `FacetIndex`
 says of those rows, and `dense` and `bm25` beside it. Learn: `fit(examples)`.
 """
 
 from policymatch.matching.rank.columns import RankColumns, SpokenText
-from policymatch.matching.rank.features import Firm, FirmTraits, features
+from policymatch.matching.rank.features import Firm, FirmTraits, features, first_scores
 from policymatch.matching.rank.order import Ranked, by_document, rank, shortlist
 from policymatch.matching.rank.ranker import Ranker, packaged_ranker
 from policymatch.matching.rank.topics import Topics, packaged_topics
@@ -22,6 +22,7 @@ __all__ = [
     "Topics",
     "by_document",
     "features",
+    "first_scores",
     "packaged_ranker",
     "packaged_topics",
     "rank",

@@ -35,6 +35,7 @@ _SERVED_BY = {
     Need.MARKET: {MeasureKind.PROCUREMENT: 1.0},
 }
 _OF_A_FIGURE = 0.6
+_AT_HOME, _PROVEN = 0.1, 0.2
 _RANKED = ("full_whole", "text_own", "text_offer", "text_document", "dense", "bm25")
 _FACETS: dict[World, tuple[str, ...]] = {
     World.GROUP: ("head", "policy", "own"),
@@ -107,6 +108,18 @@ def _firstness(nearness: Column, rivals: Found) -> Column:
     return firstness
 
 
+def first_scores(columns: RankColumns, firm: Firm, rows: Rows, near: Column) -> Column:
+    """A score over `rows` that costs next to nothing, by which a shortlist is drawn where there are many.
+
+    `near` in 0..1: how near each row is. What is proven, and what is issued at home, may lie further off.
+    """
+    place = _placed(columns.regions[rows], firm.traits.region)
+    proven = firm.judged.verdicts[rows] == VERDICTS.index(Verdict.ELIGIBLE)
+    home = place["provincial"] + place["local"]
+    first: Column = (near + _AT_HOME * home + _PROVEN * proven - place[AWAY]).astype(np.float32)
+    return first
+
+
 def _judged(judged: Judged, rows: Rows) -> Features:
     met, unknown = (column[rows].astype(np.float32) for column in (judged.met, judged.unknown))
     opaque = judged.opaque[rows].astype(np.float32)
@@ -167,7 +180,10 @@ def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
         code // 10000 == regions // 10000,
         np.where(city, code // 100 == regions // 100, code == regions),
     )
-    return _as_columns(~national & province & within, ~province & within, ~national & ~within)
+    breadth = 10000 if code % 10000 == 0 else 100 if code % 100 == 0 else 1
+    told_too_coarsely = code // breadth == regions // breadth
+    away = ~(national | within | told_too_coarsely)
+    return _as_columns(~national & province & within, ~province & within, away)
 
 
 def _as_columns(*masks: NDArray[np.bool_]) -> Features:

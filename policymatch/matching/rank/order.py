@@ -11,7 +11,7 @@ from policymatch.matching.rank.features import AWAY, Column, Firm, Rows, feature
 from policymatch.matching.rank.ranker import Ranker
 from policymatch.matching.rank.topics import Topics
 
-SHORTLISTED = 600
+SHORTLISTED = 400
 
 _GROUPS = (
     ("near_dense", "meaning"),

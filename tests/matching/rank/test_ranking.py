@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from policymatch.domain.errors import SnapshotDamaged
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.rank import RankColumns, by_document, packaged_ranker, rank, shortlist
+from policymatch.matching.rank import (
+    RankColumns,
+    by_document,
+    first_scores,
+    packaged_ranker,
+    rank,
+    shortlist,
+)
 from policymatch.matching.rank.fitting import Example, fit, gains_of
 from policymatch.matching.rank.ranker import ranker_of, sign_of
 
@@ -135,3 +142,15 @@ def test_columns_come_back_from_disk_and_a_cut_file_is_named(stand, tmp_path):
     (tmp_path / "rank" / "kinds.npy").write_bytes(b"cut")
     with pytest.raises(SnapshotDamaged, match=r"kinds\.npy"):
         RankColumns.open(tmp_path / "rank", stand.topics)
+
+
+def test_a_region_told_too_coarsely_is_not_elsewhere(stand):
+    province = stand.features(FirmProfile(description="机器人", region="210000"))
+    assert province["elsewhere"].tolist() == [0, 0, 0, 0]
+    assert stand.features(ELSEWHERE)["elsewhere"].tolist() == [1, 1, 0, 0]
+
+
+def test_a_shortlist_is_drawn_from_what_applies_here_first(stand):
+    near = np.array([1.0, 1.0, 0.1, 0.1], np.float32)
+    first = first_scores(stand.columns, stand.firm(ELSEWHERE), stand.rows(), near)
+    assert set(shortlist(stand.rows(), first, most=2).tolist()) == {2, 3}
