@@ -11,9 +11,7 @@ from policymatch.reading.quantities import DateMention, find_dates
 _ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|长期(?:有效|受理)|即时受理|不限时间")
 _ANNUAL = re.compile(r"每年|每年度|一年一次|每一年|年度集中|一般每年")
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
-_OPENS = re.compile(r"(?:自|从)?[^，。；]{0,24}(?:起|开始)(?!草)")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
-_CLOSES = re.compile(r"截止|截至|止$|前(?:向|提交|报送|完成|将|申报|登录)?|之前|以前|至")
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
 

@@ -12,7 +12,6 @@ from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.units import Layout
 
-_MONEY = r"资金|经费|补助|补贴|资助|奖补|专项|配套|补偿|万元|亿元|\d元|%"
 _PERSON = (
     r"(?:人才|人员|毕业生|骨干|高管|专家)[^，。]{0,24}落户|落户指标|户口|户籍|子女(?:就近)?入|随迁|公租房|共有产权|购房|安家|生活补贴|住房补贴|配偶|居留|工作许可|签证|职称|人才培[养训]|领军人才培训|"
     r"人才(?:计划|称号|工程|服务卡|专家库|引进|激励)|引进[^，。]{0,14}人才|高层次人才|紧缺(?:型)?人才|高端人才|博士后|院士|自然人|个人所得|从业资格人员|顾问费|高管|"
