@@ -1,11 +1,12 @@
 """An answer for a reader: a table in the terminal, or a page of Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.table import Column, Table
 
 from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES
+from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Finding
 from policymatch.domain.wording import Language, Wording
@@ -41,7 +42,8 @@ def as_markdown(answer: Answer, language: Language) -> str:
 
 def _cells(given: Recommendation, language: Language) -> tuple[str, ...]:
     benefit = given.benefit.text.in_language(language)
-    return (str(given.rank), _title(given, language), _verdict(given, language), benefit, given.policy.title)
+    source = "\n".join((given.policy.title, *stated(given.reality, language)))
+    return (str(given.rank), _title(given, language), _verdict(given, language), benefit, source)
 
 
 def _title(given: Recommendation, language: Language) -> str:
@@ -62,8 +64,18 @@ def _block(given: Recommendation, language: Language) -> str:
         given.why.in_language(language),
         f"**{given.benefit.text.in_language(language)}** · {source}",
         "\n".join(_finding(finding, language) for finding in given.findings),
+        "\n".join(f"- {line}" for line in stated(given.reality, language)),
     ]
     return "\n\n".join(line for line in lines if line)
+
+
+def stated(facts: Iterable[Fact], language: Language) -> Iterator[str]:
+    """What a text says of its use, beside the amount, which stands elsewhere already."""
+    return (
+        fact.wording.in_language(language)
+        for fact in facts
+        if fact.kind is not FactKind.AMOUNT and (fact.stated or fact.kind is FactKind.FORMAL)
+    )
 
 
 def _finding(finding: Finding, language: Language) -> str:

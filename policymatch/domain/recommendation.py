@@ -6,6 +6,7 @@ from pydantic import Field
 
 from policymatch.domain.fields import Field as ProfileField
 from policymatch.domain.measure import MeasureKind, Window
+from policymatch.domain.reality import Fact
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
@@ -70,6 +71,7 @@ class Recommendation(Value):
     relevance: Relevance
     window: Window | None = None
     exclusive_with: tuple[str, ...] = ()
+    reality: tuple[Fact, ...] = ()
     why: Wording
 
 

@@ -1,54 +1,47 @@
 """Whether a measure can really be used, as facts of its own text and not as a score."""
 
 import re
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from policymatch.domain.document import Document, Status
 from policymatch.domain.measure import Measure, Window
 from policymatch.domain.quote import Quote
-from policymatch.domain.value import Value
+from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.wording import Wording
 from policymatch.matching.benefit import yuan_named
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
 
-
-class FactKind(StrEnum):
-    """What a firm wants to know before it begins."""
-
-    FORMAL = "formal"
-    ENTRY = "entry"
-    WINDOW = "window"
-    AMOUNT = "amount"
-    PAYMENT_DEADLINE = "payment_deadline"
-    QUOTA = "quota"
-
-
-class Fact(Value):
-    """Whether the text states something, what it says, and where."""
-
-    kind: FactKind
-    stated: bool
-    wording: Wording
-    quote: Quote | None = None
-
-
-_ENTRY = re.compile(
-    r"(?:登录|登陆|通过|访问|进入)[^。；]{0,30}?(?:平台|系统|网站|官网|小程序|APP|政务服务网)[^。；]{0,20}"
-    r"|(?:申报|申请|受理)(?:入口|平台|网址|方式|途径|地点|窗口)[^。；]{0,40}"
-    r"|(?:联络方式|联系方式|咨询电话|联系电话|咨询方式)[^。；]{0,40}"
-    r"|https?://[\w./%?=&#-]{4,80}"
-)
-_PAYMENT = re.compile(
-    r"[^。；，]{0,20}(?:\d{1,3}|[一二三四五六七八九十]{1,4}) ?个?(?:工作日|日|天|个月)(?:之)?内"
-    r"[^。；]{0,15}(?:拨付|兑现|支付|到账|发放|划拨)[^。；]{0,10}"
-    r"|(?:兑现|拨付)时(?:限|间)[^。；]{0,30}|免申即享[^。；]{0,20}"
-)
-_QUOTA = re.compile(
-    r"[^。；，]{0,16}(?:名额|指标数|(?:不超过|最多|遴选|评选|认定|支持) ?\d{1,6} ?(?:家|个|项|名))"
-    r"[^。；]{0,20}"
-    r"|[^。；，]{0,16}(?:预算(?:总额|规模)|资金(?:总额|总量|规模|池)|总规模|先到先得|额度用完|额满为止)[^。；]{0,24}"
-)
+_AT_A_PLACE = r"(?:平台|系统|网站|官网|小程序|APP|政务服务网|窗口|大厅)"
+_GO_TO = r"(?:登录|登陆|访问|进入|前往|通过(?!审|评|认|验))"
+_TO_APPLY = r"(?:申报|申请|提交|填报|填写|报送|报名|上传|在线办理|网上办理)"
+_NUMBER = r"(?:\d{1,6}|[一二三四五六七八九十百千]{1,5})"
+_SOUGHT: dict[FactKind, re.Pattern[str]] = {
+    FactKind.ENTRY: re.compile(
+        rf"{_GO_TO}[^。；→]{{0,30}}?{_AT_A_PLACE}[^。；→公]{{0,16}}?{_TO_APPLY}[^。；，→]{{0,10}}"
+        rf"|{_TO_APPLY}[^。；，→]{{0,8}}{_GO_TO}[^。；，→]{{0,30}}?{_AT_A_PLACE}"
+        r"|(?:申报|申请|受理)(?:入口|平台|网址|地址|途径|地点|窗口)\s?[：:为是][^。；]{2,40}"
+        r"|(?:联络方式|联系方式|咨询电话|联系电话|咨询方式)[^。；，]{0,30}?\d{3,4}-?\d{4,8}"
+        r"|https?://[\w./%?=&#-]{4,80}"
+    ),
+    FactKind.PAYMENT_DEADLINE: re.compile(
+        r"(?:\d{1,3}|[一二三四五六七八九十]{1,4}) ?个?(?:工作日|日|天|个?月)(?:之)?内"
+        r"[^。；]{0,15}?(?:拨付|兑现|支付|到账|发放|划拨)[^。；]{0,10}"
+        r"|(?:兑现|拨付)时(?:限|间)[^。；]{2,30}|免申即享[^。；]{0,20}"
+    ),
+    FactKind.QUOTA: re.compile(
+        rf"(?:名额|指标数)[^。；，]{{0,6}}{_NUMBER}[^。；，]{{0,4}}"
+        rf"|(?:不超过|最多|总数|共)[^。；，\d]{{0,4}}?{_NUMBER} ?(?:家|户)(?!族|庭)"
+        rf"|(?:遴选|评选|择优|认定|支持|资助|培育|打造)[^。；，\d]{{0,10}}?{_NUMBER} ?(?:家|户|个|项)"
+        r"(?!月|工作日|年|国家|地区|百分点)[^。；，]{0,8}"
+        r"|(?:预算|资金)(?:总额|总量|规模|总规模|额度)[^。；，]{0,10}?\d[\d.,]{0,12} ?[万亿]?元"
+        r"|先到先得|额度用完|额满(?:即|为)止|用完(?:即|为)止"
+    ),
+}
+_STARTS_OF_CLAUSE = "。；，→\n"
+_BEFORE = 20
+_OF_EACH = re.compile(r"每(?:家|户|个|项|名|人|企业|单位)|同一(?:企业|单位)|单个|一家企业")
 _NAMES = {
     FactKind.FORMAL: Wording(zh="文件效力", en="Standing of the document"),
     FactKind.ENTRY: Wording(zh="申报入口", en="Where to apply"),
@@ -67,15 +60,22 @@ _STANDINGS = {
 }
 
 
-def reality_of(document: Document, measure: Measure) -> tuple[Fact, ...]:
-    """The six facts of a measure: what its own clauses state, else what its document states."""
+_Span: TypeAlias = tuple[int, int]
+
+
+def reality_of(document: Document, measure: Measure, siblings: Sequence[Measure] = ()) -> tuple[Fact, ...]:
+    """The six facts of a measure: what its own clauses state, else those that it shares with its siblings.
+
+    What stands in the clauses of another measure of the document says nothing of this one.
+    """
+    others = [(each.start, each.end) for each in siblings if each.id != measure.id]
     return (
         _formal(document),
-        _contact(document, measure),
+        _contact(document, measure, others),
         _window(measure.window),
         _amount(measure),
-        _sought(FactKind.PAYMENT_DEADLINE, _PAYMENT, document, measure),
-        _sought(FactKind.QUOTA, _QUOTA, document, measure),
+        _sought(FactKind.PAYMENT_DEADLINE, document, measure, others),
+        _sought(FactKind.QUOTA, document, measure, others),
     )
 
 
@@ -84,9 +84,9 @@ def _formal(document: Document) -> Fact:
     return _fact(FactKind.FORMAL, document.status is Status.IN_FORCE, standing)
 
 
-def _contact(document: Document, measure: Measure) -> Fact:
+def _contact(document: Document, measure: Measure, others: Sequence[_Span]) -> Fact:
     if measure.contact is None:
-        return _sought(FactKind.ENTRY, _ENTRY, document, measure)
+        return _sought(FactKind.ENTRY, document, measure, others)
     return _fact(FactKind.ENTRY, True, _cited(measure.contact), measure.contact)
 
 
@@ -108,13 +108,29 @@ def _amount(measure: Measure) -> Fact:
     return _fact(FactKind.AMOUNT, True, Wording(zh=f"最高{sums.zh}", en=f"up to {sums.en}"), quote)
 
 
-def _sought(kind: FactKind, pattern: re.Pattern[str], document: Document, measure: Measure) -> Fact:
+def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequence[_Span]) -> Fact:
     body = document.body
-    found = pattern.search(body, measure.start, measure.end) or pattern.search(body)
-    if found is None:
-        return _unstated(kind)
-    quote = Quote.of(body, found.start(), found.end())
-    return _fact(kind, True, _cited(quote), quote)
+    found = next(_stated(kind, body, measure.start, measure.end), None) or next(
+        (
+            quote
+            for quote in _stated(kind, body, 0, len(body))
+            if not any(start <= quote.start < end for start, end in others)
+        ),
+        None,
+    )
+    return _unstated(kind) if found is None else _fact(kind, True, _cited(found), found)
+
+
+def _stated(kind: FactKind, body: str, start: int, end: int) -> Iterator[Quote]:
+    """Where a text states something, each with the words before it in the same clause."""
+    for match in _SOUGHT[kind].finditer(body, start, end):
+        first = max(start, match.start() - _BEFORE)
+        cut = max(body.rfind(mark, first, match.start()) for mark in _STARTS_OF_CLAUSE)
+        begun = max(first, cut + 1)
+        if kind is FactKind.QUOTA and _OF_EACH.search(body, begun, match.end()):
+            continue
+        words = body[begun : match.end()]
+        yield Quote.of(body, begun + len(words) - len(words.lstrip()), begun + len(words.rstrip()))
 
 
 def _cited(quote: Quote) -> Wording:

@@ -1,9 +1,11 @@
 """Browse: the policies of a snapshot, listed, sought and read."""
 
 from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.regions import region_stem
 from policymatch.domain.value import Value
+from policymatch.service.grounding import facts_of
 from policymatch.snapshot import PolicyRow, Snapshot, head_of
 
 
@@ -26,12 +28,13 @@ class PolicyPage(Value):
 
 
 class MeasurePage(Value):
-    """A measure with the policy that it stands in, and its own words."""
+    """A measure with the policy that it stands in, its own words, and whether it can really be used."""
 
     snapshot: str
     policy: PolicyHead
     measure: Measure
     text: str
+    reality: tuple[Fact, ...] = ()
 
 
 def policies(snapshot: Snapshot, wanted: Wanted, *, page: int = 1, per_page: int = 20) -> PolicyPage:
@@ -72,6 +75,7 @@ def measure(snapshot: Snapshot, measure_id: str) -> MeasurePage:
         policy=head_of(placed.document),
         measure=placed.measure,
         text=body[placed.measure.start : placed.measure.end],
+        reality=facts_of(snapshot, placed),
     )
 
 

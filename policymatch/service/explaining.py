@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.matching.findings import findings_of
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN, judgement_of
+from policymatch.service.grounding import facts_of
 from policymatch.snapshot import Placed, Snapshot, head_of
 from policymatch.terms import load_terms
 
@@ -25,13 +27,14 @@ class Held:
 
 
 class MeasureVerdict(Value):
-    """A measure, its verdict and the findings behind it."""
+    """A measure, its verdict, the findings behind it, and whether it can really be used."""
 
     measure: MeasureHead
     policy: PolicyHead
     verdict: Verdict
     eligible_on: date | None = None
     findings: tuple[Finding, ...]
+    reality: tuple[Fact, ...] = ()
 
 
 class Judgements(Value):
@@ -55,11 +58,11 @@ def judge(
     Raises NotFound: the snapshot holds no such measure.
     """
     held = Held(profile, on, ignore_dates)
-    judged = tuple(verdict_on(snapshot.placed(name), held) for name in measure_ids)
+    judged = tuple(verdict_on(snapshot, snapshot.placed(name), held) for name in measure_ids)
     return Judgements(snapshot=snapshot.id, on=on, judgements=judged)
 
 
-def verdict_on(placed: Placed, held: Held) -> MeasureVerdict:
+def verdict_on(snapshot: Snapshot, placed: Placed, held: Held) -> MeasureVerdict:
     """The verdict on one measure and the findings behind it."""
     document, measure = placed.document, placed.measure
     timing = ALWAYS_OPEN if held.ignore_dates else Timing.of(document, measure)
@@ -70,6 +73,7 @@ def verdict_on(placed: Placed, held: Held) -> MeasureVerdict:
         verdict=judged.verdict,
         eligible_on=judged.eligible_on,
         findings=findings_of(placed.condition, held.profile, held.on, load_terms(), issuer=document.issuer),
+        reality=facts_of(snapshot, placed),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,10 +17,19 @@ from policymatch.matching.judge import Judged, judge_all
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import Held, verdict_on
-from policymatch.service.ranking import best_of_rows, nearness, relevance_of
+from policymatch.service.ranking import Nearness, best_of_rows, nearness, relevance_of
 from policymatch.snapshot import Placed, Snapshot
 
 OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
+
+
+class Asked(NamedTuple):
+    """What is asked of a match: on which day, how many, which verdicts beside those that may be had."""
+
+    on: date
+    top: int = 20
+    include: frozenset[Verdict] = frozenset()
+    ignore_dates: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,13 +74,19 @@ def match(
     ignore_dates: bool = False,
 ) -> Match:
     """The answer of `recommend`, with the verdict on every measure."""
+    asked = Asked(on, top, include, ignore_dates)
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    near = nearness(snapshot, profile)
-    ranked = best_of_rows(snapshot, profile, judged, near, judged.where(*(OFFERED | include)), top)
-    held = Held(profile, on, ignore_dates)
+    return answered(snapshot, asked, profile, judged, nearness(snapshot, profile))
+
+
+def answered(snapshot: Snapshot, asked: Asked, profile: FirmProfile, judged: Judged, near: Nearness) -> Match:
+    """The answer to one firm, once its verdicts and what is near to it are known."""
+    may_have = judged.where(*(OFFERED | asked.include))
+    ranked = best_of_rows(snapshot, profile, judged, near, may_have, asked.top)
+    held = Held(profile, asked.on, asked.ignore_dates)
     answer = Answer(
         snapshot=snapshot.id,
-        on=on,
+        on=asked.on,
         profile_hash=profile_hash(profile),
         firm=profile.id,
         recommendations=tuple(
@@ -80,7 +96,7 @@ def match(
         questions=questions_for(
             snapshot.conditions,
             profile,
-            on,
+            asked.on,
             judged,
             relevance=near.fused.astype(np.float64),
             yuan=snapshot.yuan,
@@ -94,7 +110,7 @@ def _recommendation(
     snapshot: Snapshot, held: Held, row: int, rank: int, relevance: Relevance
 ) -> Recommendation:
     placed = snapshot.catalogue.placed(row)
-    judged = verdict_on(placed, held)
+    judged = verdict_on(snapshot, placed, held)
     benefit = benefit_for(placed.measure, held.profile)
     return Recommendation(
         rank=rank,
@@ -107,6 +123,7 @@ def _recommendation(
         relevance=relevance,
         window=placed.measure.window,
         exclusive_with=_barred_by(snapshot, placed),
+        reality=judged.reality,
         why=why(judged.verdict, judged.findings, benefit, judged.eligible_on),
     )
 

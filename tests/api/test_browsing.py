@@ -37,6 +37,8 @@ def test_a_measure_is_read_with_its_own_words(client: FlaskClient) -> None:
     measure = client.get("/v1/measures/sy-robots-m1").json
     assert measure["text"] == "第一条 对首次认定的高新技术企业，给予20万元奖励。"
     assert measure["policy"]["id"] == "sy-robots"
+    amount = next(fact for fact in measure["reality"] if fact["kind"] == "amount")
+    assert (amount["stated"], amount["wording"]) == (True, "金额：最高20万元")
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,34 @@ def test_what_the_text_does_not_state_is_said_to_be_missing():
     assert not any(fact.stated for fact in found.values())
     assert found["formal"].wording.zh == "文件效力：征求意见稿，尚未施行"
     assert found["payment_deadline"].wording.en == "Deadline for payment: not stated in the text"
+
+
+def stated(body, kind, start=0, end=None, siblings=()):
+    measure = Measure(id="p-m1", title="支持", start=start, end=end or len(body), kind="other")
+    found = {
+        fact.kind.value: fact
+        for fact in reality_of(Document(id="p", title="t", body=body), measure, siblings)
+    }
+    return found[kind].quote.text if found[kind].stated else None
+
+
+def test_words_that_only_look_like_an_entry_or_a_quota_are_passed_over():
+    assert stated("通过审核的名单在市知识产权局网站公示。", "entry") is None
+    assert stated("联系电话项目名称项目地址。", "entry") is None
+    assert stated("为企业通过单一窗口平台办理外汇业务。", "entry") is None
+    assert stated("每项专利资助不超过5个国家。每家企业最多支持2个项目。", "quota") is None
+    assert stated("开展跨境资金池业务试点。", "quota") is None
+
+
+def test_a_telephone_a_platform_and_a_budget_are_what_a_firm_looks_for():
+    assert stated("联络方式 市经信局：55520971", "entry") == "联络方式 市经信局：55520971"
+    assert stated("企业登录市科技平台填报申报书。", "entry") == "企业登录市科技平台填报申报书"
+    assert stated("择优支持30个项目，预算总额2000万元。", "quota") == "择优支持30个项目"
+    assert stated("审核通过后三个月内兑现。", "payment_deadline") == "审核通过后三个月内兑现"
+
+
+def test_what_stands_in_the_clause_of_another_measure_says_nothing_of_this_one():
+    body = "一、给予奖励。二、评选标杆企业100家。三、先到先得。"
+    other = Measure(id="p-m2", title="标杆", start=7, end=19, kind="title")
+    assert stated(body, "quota", 0, 7) == "二、评选标杆企业100家"
+    assert stated(body, "quota", 0, 7, (other,)) == "三、先到先得"

@@ -7,6 +7,7 @@ import pytest
 
 from policymatch.domain.errors import NotFound
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.reality import FactKind
 from policymatch.domain.verdict import State, Verdict
 from policymatch.service import Snapshot, judge, match, read_profile, recommend
 
@@ -101,3 +102,12 @@ def test_dates_may_be_ignored(snapshot: Snapshot, firm: FirmProfile) -> None:
 def test_a_measure_that_is_not_there_is_refused_by_name(snapshot: Snapshot, firm: FirmProfile) -> None:
     with pytest.raises(NotFound, match="nothing-m1"):
         judge(snapshot, firm, ["nothing-m1"], on=ON)
+
+
+def test_each_measure_comes_with_what_its_text_says_of_its_use(snapshot: Snapshot, firm: FirmProfile) -> None:
+    judged = judge(snapshot, firm, ["sy-robots-m1", "sy-draft-m1"], on=ON).judgements
+    standings = [next(f for f in one.reality if f.kind == "formal") for one in judged]
+    assert [fact.wording.zh for fact in standings] == ["文件效力：正式文件", "文件效力：征求意见稿，尚未施行"]
+    assert [len(one.reality) for one in judged] == [6, 6]
+    first = recommend(snapshot, firm, on=ON).recommendations[0]
+    assert {fact.kind for fact in first.reality} == set(FactKind)

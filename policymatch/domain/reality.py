@@ -1,0 +1,27 @@
+"""Reality 可用性: the facts that tell whether a measure can really be used."""
+
+from enum import StrEnum
+
+from policymatch.domain.quote import Quote
+from policymatch.domain.value import Value
+from policymatch.domain.wording import Wording
+
+
+class FactKind(StrEnum):
+    """What a firm wants to know before it begins."""
+
+    FORMAL = "formal"
+    ENTRY = "entry"
+    WINDOW = "window"
+    AMOUNT = "amount"
+    PAYMENT_DEADLINE = "payment_deadline"
+    QUOTA = "quota"
+
+
+class Fact(Value):
+    """Whether the text states something, what it says, and where."""
+
+    kind: FactKind
+    stated: bool
+    wording: Wording
+    quote: Quote | None = None
