@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 
 
@@ -17,11 +18,36 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Attachment(Value):
+    """An attachment 附件 that a document names, and whether its text was to be had.
+
+    `label` is its number as printed (附件1). `source` is the file of its own that it was read from,
+    whose text stands in the body of the document at [start, end); both are None for one that stands
+    in the document's own file.
+    """
+
+    label: str
+    name: str
+    read: bool = False
+    source: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class Citation(Value):
+    """Another document, as a document names it: by its title, by its number, or by both."""
+
+    title: Quote | None = None
+    number: Quote | None = None
+
+
 class Document(Value):
     """A published text as it was issued; what the text does not state is None.
 
     `body` is the stored text that every quote points into. `region` is a GB/T 2260 code
     (six digits; 000000 is the whole country). `newcomers`: it courts firms from elsewhere.
+    `supersedes`: the documents that it puts out of force by its own words. `superseded_by`,
+    `forwards`: the id of a document of the same collection; None before they stand side by side.
     """
 
     id: str
@@ -37,6 +63,10 @@ class Document(Value):
     newcomers: bool = False
     url: str | None = None
     source: str | None = None
+    attachments: tuple[Attachment, ...] = ()
+    supersedes: tuple[Citation, ...] = ()
+    superseded_by: str | None = None
+    forwards: str | None = None
 
 
 class ClauseKind(StrEnum):

@@ -17,6 +17,7 @@ from policymatch.reading.measures.training import MarkedDocument, train_kinds, t
 from policymatch.reading.measures.trees import save_trees
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
+from policymatch.reading.seeking import Sought
 from policymatch.terms import Terms
 
 _FOLDS = 6
@@ -58,9 +59,8 @@ def gold_documents(folder: Path) -> Iterator[tuple[Path, MarkedDocument]]:
         measures = json.loads(path.read_text(encoding="utf-8"))["measures"]
         text = path.with_suffix(".txt")
         body = text.read_text(encoding="utf-8")
-        placed = [
-            (span, measure["kind"]) for measure in measures if (span := place_of(body, measure["anchor"]))
-        ]
+        sought = Sought(body)
+        placed = [(span, m["kind"]) for m in measures if (span := sought.place_of(m["anchor"]))]
         yield text, _marked(body, [((span,), kind) for span, kind in placed])
 
 
@@ -72,18 +72,6 @@ def marked_documents(marks: Path, collections: Sequence[Path]) -> Iterator[Marke
             raise _not_there(mark["document"], collections)
         offers = [(tuple((a, b) for a, b in offer["spans"]), offer["kind"]) for offer in mark["offers"]]
         yield _marked(texts[mark["document"]], offers)
-
-
-def place_of(body: str, anchor: str) -> tuple[int, int] | None:
-    r"""The span of an anchor in a body, white space aside; None where it is not there.
-
-    >>> place_of("给予\n20 万元奖励。", "给予20万元")
-    (0, 8)
-    """
-    places = [i for i, char in enumerate(body) if not char.isspace()]
-    dense = "".join(anchor.split())
-    at = "".join(body[i] for i in places).find(dense)
-    return (places[at], places[at + len(dense) - 1] + 1) if dense and at >= 0 else None
 
 
 def _marked(body: str, offers: list[tuple[Spans, str]]) -> MarkedDocument:

@@ -11,6 +11,7 @@ from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Wording
+from policymatch.reading.seeking import Sought
 
 _DOCUMENT_KEYS = (
     "id",
@@ -24,7 +25,13 @@ _DOCUMENT_KEYS = (
     "region",
     "newcomers",
     "url",
+    "attachments",
+    "supersedes",
+    "superseded_by",
+    "forwards",
 )
+_QUOTE_KEYS = frozenset({"quote", "contact"})
+_CITATION_KEYS = frozenset({"title", "number"})
 _DISCRIMINATORS = frozenset({"all", "any", "none", "at_least", "opaque", "criterion"})
 
 
@@ -60,14 +67,24 @@ def policy_of_record(record: Mapping[str, Any], *, reviewed: bool = True) -> Pol
     faults: list[Fault] = []
     seeker = _QuoteSeeker(body, faults)
     measures = [seeker.placed(m, f"/measures/{n}") for n, m in enumerate(record.get("measures", []))]
-    document = _validated(Document, {**record.get("policy", {}), "body": body}, "/policy", faults)
-    if record.get("source") and document:
-        document = document.model_copy(update={"source": record["source"]})
+    document = _document(record, body, seeker, faults)
     read = [_validated(Measure, m, f"/measures/{n}", faults) for n, m in enumerate(measures)]
-    faults.extend(_not_literal(body, [m for m in read if m]))
+    faults.extend(_not_literal(body, document, [m for m in read if m]))
     if faults or document is None:
         raise _record_error(faults)
     return Policy(document=document, measures=tuple(m for m in read if m), reviewed=reviewed)
+
+
+def _document(
+    record: Mapping[str, Any], body: str, seeker: "_QuoteSeeker", faults: list[Fault]
+) -> Document | None:
+    told = {**record.get("policy", {}), "body": body}
+    if "supersedes" in told:
+        told["supersedes"] = seeker.placed(told["supersedes"], "/policy/supersedes", _CITATION_KEYS)
+    document: Document | None = _validated(Document, told, "/policy", faults)
+    if document is None or not record.get("source"):
+        return document
+    return document.model_copy(update={"source": record["source"]})
 
 
 def quotes_of(measure: Measure) -> Iterator[Quote]:
@@ -88,31 +105,29 @@ class _QuoteSeeker:
     def __init__(self, body: str, faults: list[Fault]) -> None:
         self._faults = faults
         self._body = body
-        self._places = [i for i, char in enumerate(body) if not char.isspace()]
-        self._dense = "".join(body[i] for i in self._places)
+        self._sought = Sought(body)
 
-    def placed(self, node: Any, pointer: str) -> Any:
-        """`node` with every string under the key `quote` turned into a span."""
+    def placed(self, node: Any, pointer: str, keys: frozenset[str] = _QUOTE_KEYS) -> Any:
+        """`node` with every string under one of `keys` turned into a span."""
         if isinstance(node, list):
-            return [self.placed(child, f"{pointer}/{i}") for i, child in enumerate(node)]
+            return [self.placed(child, f"{pointer}/{i}", keys) for i, child in enumerate(node)]
         if not isinstance(node, Mapping):
             return node
         return {
             key: self._span(value, f"{pointer}/{key}")
-            if key in ("quote", "contact") and isinstance(value, str)
-            else self.placed(value, f"{pointer}/{key}")
+            if key in keys and isinstance(value, str)
+            else self.placed(value, f"{pointer}/{key}", keys)
             for key, value in node.items()
         }
 
     def _span(self, text: str, pointer: str) -> dict[str, Any] | None:
-        dense = "".join(text.split())
-        at = self._dense.find(dense) if dense else -1
-        if at < 0:
+        place = self._sought.place_of(text)
+        if place is None:
             self._faults.append(
                 _fault(pointer, f"正文中找不到“{text[:40]}”", f"“{text[:40]}” is not in the body")
             )
             return None
-        start, end = self._places[at], self._places[at + len(dense) - 1] + 1
+        start, end = place
         return {"start": start, "end": end, "text": self._body[start:end]}
 
 
@@ -126,15 +141,17 @@ def _validated(kind: Any, raw: Mapping[str, Any], pointer: str, faults: list[Fau
         return None
 
 
-def _not_literal(body: str, measures: list[Measure]) -> Iterator[Fault]:
-    for measure in measures:
-        for quote in quotes_of(measure):
-            if not quote.is_literal_in(body):
-                yield _fault(
-                    f"/measures/{measure.id}",
-                    f"引文与正文不一致：“{quote.text[:40]}”",
-                    f"the quote differs from the body at {quote.start}: “{quote.text[:40]}”",
-                )
+def _not_literal(body: str, document: Document | None, measures: list[Measure]) -> Iterator[Fault]:
+    cited = [q for c in (document.supersedes if document else ()) for q in (c.title, c.number) if q]
+    placed = [("/policy/supersedes", quote) for quote in cited]
+    placed += [(f"/measures/{measure.id}", quote) for measure in measures for quote in quotes_of(measure)]
+    for pointer, quote in placed:
+        if not quote.is_literal_in(body):
+            yield _fault(
+                pointer,
+                f"引文与正文不一致：“{quote.text[:40]}”",
+                f"the quote differs from the body at {quote.start}: “{quote.text[:40]}”",
+            )
 
 
 def _fault(pointer: str, zh: str, en: str) -> Fault:

@@ -13,6 +13,7 @@ from policymatch.reading.metadata import document_facts
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.browsing import policy
 from policymatch.service.encoding import encoder_of
+from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, Snapshot, publish
 from policymatch.terms import load_terms
 
@@ -36,4 +37,4 @@ def publish_with(snapshot: Snapshot, added: Policy, settings: Settings) -> Manif
     held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
     policies = sorted([*held, added], key=lambda each: each.document.id)
     publisher = Publisher(encoder_of(settings), VectorCache(settings.vector_cache))
-    return publish(policies, publisher, settings.snapshot_place)
+    return publish(with_succession(policies), publisher, settings.snapshot_place)

@@ -11,6 +11,7 @@ from policymatch.domain.value import Value
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.encoding import encoder_of
 from policymatch.service.sources import Reader, RefusedSource, files_of, settled
+from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, publish
 from policymatch.terms import load_terms, packaged_folder
 
@@ -67,7 +68,7 @@ def _read(sources: Sequence[Path], progress: Progress) -> tuple[list[Policy], li
             else:
                 refused.append(item)
         progress(Stage.READ, done, len(files))
-    return settled(policies), refused
+    return with_succession(settled(policies)), refused
 
 
 def _nothing_read(refused: Sequence[RefusedSource]) -> RequestError:

@@ -125,21 +125,22 @@ class Catalogue:
 
 
 def check_quotes(policy: Policy) -> int:
-    """How many quotes the policy's measures hold, each of them literal.
+    """How many quotes the policy and its measures hold, each of them literal.
 
     Raises SnapshotDamaged: one is not what its body says at its span.
     """
-    return sum(_check(measure, policy.document) for measure in policy.measures)
+    document = policy.document
+    return _check(document, document) + sum(_check(measure, document) for measure in policy.measures)
 
 
-def _check(measure: Measure, document: Document) -> int:
-    quotes = list(quotes_in(measure))
+def _check(part: Document | Measure, document: Document) -> int:
+    quotes = list(quotes_in(part))
     for quote in quotes:
         if not quote.is_literal_in(document.body):
             raise SnapshotDamaged(
-                zh=f"{measure.id} 的引文“{quote.text}”与原文[{quote.start}, {quote.end})不符；"
+                zh=f"{part.id} 的引文“{quote.text}”与原文[{quote.start}, {quote.end})不符；"
                 "请修正记录后重新建库。",
-                en=f"{measure.id} quotes {quote.text!r}, which its document does not hold at "
+                en=f"{part.id} quotes {quote.text!r}, which its document does not hold at "
                 f"[{quote.start}, {quote.end}); mend the record and build again.",
             )
     return len(quotes)

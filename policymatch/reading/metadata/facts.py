@@ -13,6 +13,7 @@ from policymatch.reading.metadata.number import number_in_head, written_number
 from policymatch.reading.metadata.region import region_given, region_of
 from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
 from policymatch.reading.metadata.status import labelled_status, status_of
+from policymatch.reading.metadata.supersedes import supersedes
 from policymatch.reading.metadata.title import completed_title, found_title
 from policymatch.reading.metadata.validity import validity_of
 from policymatch.reading.normalise import squash
@@ -22,7 +23,7 @@ _TOP_LINES = 16
 
 
 def document_facts(document: Document, terms: Terms, *, published_on: date | None = None) -> Document:
-    """The document with title, issuer, number, dates, status, region and newcomers filled in.
+    """The document with title, issuer, number, dates, status, region, newcomers and supersedes filled in.
 
     What came with it is kept where it has the form of such a fact; what neither came with it nor
     stands in its text stays None. `published_on`, the day that a page was put online, stands in
@@ -46,6 +47,7 @@ def document_facts(document: Document, terms: Terms, *, published_on: date | Non
             "status": _status(document, title, labels),
             "region": _region(document, issuer, title, terms),
             "newcomers": document.newcomers or courts_newcomers(title, document.body),
+            "supersedes": supersedes(document.body),
             **_validity(document, labels, issued),
         }
     )

@@ -8,12 +8,12 @@ from policymatch.reading.normalise import squash
 
 _YEAR = r"[〔﹝［\[（(【](?:19|20)\d\d[〕﹞］\]）)】]"
 _CODE = r"[\u4e00-\u9fffA-Za-z]"
-_PATTERN = rf"(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5}}(?:-\d{{1,3}})?号"
-_NUMBER = re.compile(_PATTERN)
+NUMBER_PATTERN = rf"(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5}}(?:-\d{{1,3}})?号"
+_NUMBER = re.compile(NUMBER_PATTERN)
 _OWN_LINE = re.compile(
-    rf"[（(]?(?P<numbers>{_PATTERN}(?:[/、，；;]?{_PATTERN}){{0,4}})[）)]?(?:签发人.{{0,20}})?"
+    rf"[（(]?(?P<numbers>{NUMBER_PATTERN}(?:[/、，；;]?{NUMBER_PATTERN}){{0,4}})[）)]?(?:签发人.{{0,20}})?"
 )
-_AT_START = re.compile(rf"[（(]?(?P<number>{_PATTERN})[）)]?")
+_AT_START = re.compile(rf"[（(]?(?P<number>{NUMBER_PATTERN})[）)]?")
 _ORDER_LINE = re.compile(
     r"[（(]?(?P<number>[\u4e00-\u9fff]{0,24}(?:令|公告|通告)"
     r"(?:第[0-9一二三四五六七八九十百]{1,6}号|20\d\d年第\d{1,4}号))[）)]?"
