@@ -7,7 +7,8 @@ from policymatch.service.browsing import MeasurePage, PolicyPage, Wanted, measur
 from policymatch.service.building import BuildReport, build, extract, starter_corpus
 from policymatch.service.encoding import describe_encoder, encoder_of, prepare_encoder
 from policymatch.service.explaining import Judgements, MeasureVerdict, judge, measure_head
-from policymatch.service.matching import Match, match, recommend
+from policymatch.service.matching import Asked, Match, match, recommend
+from policymatch.service.matching_many import ManyFirms
 from policymatch.service.opening import open_snapshot, read_profile, snapshot_folder
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
@@ -16,8 +17,10 @@ from policymatch.service.sources import RefusedSource
 from policymatch.snapshot import Snapshot
 
 __all__ = [
+    "Asked",
     "BuildReport",
     "Judgements",
+    "ManyFirms",
     "Match",
     "MeasurePage",
     "MeasureVerdict",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ def open_snapshot(settings: Settings) -> Snapshot:
 
     Raises SnapshotError: it is missing, damaged, or of another format.
     """
-    return snapshots.open_snapshot(settings.snapshot_place, lambda: encoder_of(settings))
+    return snapshots.open_snapshot(settings.snapshot_place, partial(encoder_of, settings))
 
 
 def snapshot_folder(settings: Settings) -> Path:

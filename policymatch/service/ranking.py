@@ -43,7 +43,16 @@ class Nearness:
 
 def nearness(snapshot: Snapshot, profile: FirmProfile) -> Nearness:
     """How near every measure is to a firm, by meaning and by words."""
-    facets = firm_facets(profile, load_terms(), packaged_topics().gloss(profile.description or ""))
+    return nearness_of(snapshot, facets_of_firm(profile))
+
+
+def facets_of_firm(profile: FirmProfile) -> FirmFacets:
+    """The words of a firm by what they tell, words of topics that it names in English added."""
+    return firm_facets(profile, load_terms(), packaged_topics().gloss(profile.description or ""))
+
+
+def nearness_of(snapshot: Snapshot, facets: FirmFacets) -> Nearness:
+    """How near every measure is to a firm's words; of its facets only `text` moves the scores."""
     words = snapshot.lexical.scores(facets.text)
     bm25 = words / max(float(words.max(initial=0.0)), 1e-6)
     dense = _dense(snapshot, facets.text)

@@ -48,6 +48,10 @@ class Snapshot:
         self.query_vectors = lru_cache(_QUERIES_KEPT)(self._encode_query)
         self._open_encoder = open_encoder
 
+    def __reduce__(self) -> tuple[type["Snapshot"], tuple[Path, Manifest, OpenEncoder]]:
+        """Another process maps the same files, which were verified when this one was opened."""
+        return Snapshot, (self.folder, self.manifest, self._open_encoder)
+
     def __len__(self) -> int:
         """How many measures it holds."""
         return len(self.catalogue)
