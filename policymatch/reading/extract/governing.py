@@ -20,6 +20,8 @@ _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
 )
 _ENOUGH_ALIKE = 0.5
+_OF_ANY_CALL = re.compile(r"支持|申请|申报|符合|条件|应|需要|以下|项目")
+_FIRST_PART = re.compile(r"[。：；，]")
 _LABEL = re.compile(
     r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
 )
@@ -30,10 +32,11 @@ class Governing:
 
     def __init__(self, layout: Layout, offers: list[Offer]) -> None:
         self._layout = layout
-        self._offers = offers
+        self._places = [layout.units[offer.first].paragraph for offer in offers]
+        self._headings = [_pairs(self._heading(i)) for i in range(len(layout.paragraphs))]
         taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
         self._asking = [
-            (i, _ROLES[p.role])
+            (i, _ROLES[p.role], self._governed(i))
             for i, p in enumerate(layout.paragraphs)
             if p.role in _ROLES and i not in taken
         ]
@@ -43,8 +46,8 @@ class Governing:
         found = self._own(offer)
         found.extend(
             Passage(role=role, start=self._paragraph(i).start, end=self._paragraph(i).end)
-            for i, role in self._asking
-            if self._governs(i, offer)
+            for i, role, governed in self._asking
+            if self._layout.units[offer.first].paragraph in governed
         )
         return sorted(found, key=lambda passage: passage.start)
 
@@ -61,56 +64,49 @@ class Governing:
     def _paragraph(self, index: int) -> Paragraph:
         return self._layout.paragraphs[index]
 
-    def _governs(self, index: int, offer: Offer) -> bool:
-        """Whether a paragraph that asks something speaks to an offer.
+    def _governed(self, index: int) -> frozenset[int]:
+        """The paragraphs of offers to which a paragraph that asks something speaks.
 
         Under a clause of its own it speaks to the offers under that clause; under a heading that
-        names one offer, to that one; else to all.
+        names offers, to those; else to all.
         """
-        at = self._layout.units[offer.first].paragraph
         clause = self._offer_clause(index)
         if clause is not None:
-            return clause == at or clause in self._paragraph(at).path
-        named = [o for o in self._offers if self._names(index, o)]
-        return not named or offer in named
+            return frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+        named = frozenset(place for place in self._places if self._names(index, place))
+        return named or frozenset(self._places)
 
     def _offer_clause(self, index: int) -> int | None:
         """The innermost clause above a paragraph under which offers stand too."""
-        places = [self._layout.units[o.first].paragraph for o in self._offers]
         for above in reversed(self._paragraph(index).path):
             if self._paragraph(above).role is SectionRole.OFFER and any(
-                above == p or above in self._paragraph(p).path for p in places
+                above == p or above in self._paragraph(p).path for p in self._places
             ):
                 return above
         return None
 
-    def _names(self, index: int, offer: Offer) -> bool:
+    def _names(self, index: int, place: int) -> bool:
         """Whether the headings over a paragraph name an offer by the heading over it."""
-        at = self._layout.units[offer.first].paragraph
-        theirs = [t for i in (*self._paragraph(at).path, at) if (t := self._heading(i))]
-        mine = [t for i in (*self._paragraph(index).path, index) if (t := self._heading(i))]
+        theirs = [self._headings[i] for i in (*self._paragraph(place).path, place)]
+        mine = [self._headings[i] for i in (*self._paragraph(index).path, index)]
         return any(_alike(a, b) for a in mine for b in theirs)
 
     def _heading(self, index: int) -> str:
         start, end = self._layout.spans[index]
         if self._paragraph(index).numeral is None:
             return ""
-        first = re.split(r"[。：；，]", self._layout.flow.text[start:end])[0]
+        first = _FIRST_PART.split(self._layout.flow.text[start:end], maxsplit=1)[0]
         return _LABEL.sub("", first)[:40]
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two headings speak of one thing: most of the shorter one's pairs stand in the longer."""
-    small, large = sorted((_pairs(one), _pairs(other)), key=len)
-    return len(small) >= 4 and len(small & large) >= _ENOUGH_ALIKE * len(small) and _share(small, large)
+    least, shared = min(len(one), len(other)), len(one & other)
+    return least >= 4 and shared >= _ENOUGH_ALIKE * least and (shared >= 0.7 * least or shared >= 8)
 
 
-def _share(small: set[str], large: set[str]) -> bool:
-    return len(small & large) >= 0.7 * len(small) or len(small & large) >= 8
-
-
-def _pairs(text: str) -> set[str]:
-    return set(_bigrams(re.sub(r"支持|申请|申报|符合|条件|应|需要|以下|项目", "", text)))
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(_bigrams(_OF_ANY_CALL.sub("", text)))
 
 
 def _bigrams(text: str) -> Iterator[str]:
