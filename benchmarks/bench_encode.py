@@ -133,7 +133,6 @@ def bench_hybrid(arguments: argparse.Namespace) -> bool:
     dense = {
         "graph": DenseIndex.build(vectors, graph_from_rows=1),
         "exact": DenseIndex.build(vectors),
-        "exact, 16 bits": DenseIndex.build(vectors, half=True),
     }
     sides = {
         "bare": BareLoop(vectors, texts),

@@ -14,25 +14,27 @@ _PROBES = 200
 _PROBED = 10
 
 
-def build_graph(codes: Any, vectors: Vectors) -> Any:
-    """An HNSW graph over `codes`, searched as wide as the ten nearest need to be found at LEAST_RECALL."""
+def build_graph(vectors: Vectors) -> Any:
+    """An HNSW graph over 16-bit copies of `vectors`, searched as wide as the ten nearest need to be found at
+    LEAST_RECALL.
+    """
     from policymatch.search.dense import faiss_module
 
     faiss = faiss_module()
-    graph = faiss.IndexHNSWFlat(codes.d, _NEIGHBOURS, faiss.METRIC_INNER_PRODUCT)
+    kind, metric = faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+    graph = faiss.IndexHNSWSQ(vectors.shape[1], kind, _NEIGHBOURS, metric)
     graph.hnsw.efConstruction = _BUILD_WIDTH
+    graph.train(vectors)
     graph.add(vectors)
-    # The graph needs no vectors of its own beside the codes: they are freed with this function.
-    spare = graph.storage
-    spare.this.own(True)
-    graph.own_fields, graph.storage = False, codes
-    graph.hnsw.efSearch = _width_needed(graph, codes, vectors)
+    graph.hnsw.efSearch = _width_needed(graph, vectors)
     return graph
 
 
-def _width_needed(graph: Any, codes: Any, vectors: Vectors) -> int:
+def _width_needed(graph: Any, vectors: Vectors) -> int:
+    from policymatch.search.dense import DenseIndex
+
     probes = _probes(vectors)
-    _, exact = codes.search(probes, _PROBED)
+    exact, _ = DenseIndex(vectors).search(probes, _PROBED)
     for width in _WIDTHS:
         graph.hnsw.efSearch = width
         _, found = graph.search(probes, _PROBED)
