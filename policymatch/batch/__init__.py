@@ -1,24 +1,32 @@
 """Firm lists in, tables out."""
 
+from policymatch.batch.answering import Answered, Answering, Chunk, RefusedRow, Wish
 from policymatch.batch.cells import figure_of, words_in
 from policymatch.batch.firms import BadRow, FirmRow, read_firms
 from policymatch.batch.jobs import Jobs, JobState, JobStatus
 from policymatch.batch.reach import ListReach, reach_of_list
-from policymatch.batch.run import BatchReport, RefusedRow, Wish, run_batch
+from policymatch.batch.run import BatchReport, run_batch
+from policymatch.batch.spreading import Spread, over_processes, workers_for
 
 __all__ = [
+    "Answered",
+    "Answering",
     "BadRow",
     "BatchReport",
+    "Chunk",
     "FirmRow",
     "JobState",
     "JobStatus",
     "Jobs",
     "ListReach",
     "RefusedRow",
+    "Spread",
     "Wish",
     "figure_of",
+    "over_processes",
     "reach_of_list",
     "read_firms",
     "run_batch",
     "words_in",
+    "workers_for",
 ]

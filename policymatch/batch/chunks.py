@@ -7,7 +7,7 @@
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ class Chunks:
 
     def __init__(self, out: Path, plan: Mapping[str, Any]) -> None:
         self.folder = out.with_name(out.name + ".parts")
+        self._gone = out.with_name(out.name + ".parts.gone")
+        shutil.rmtree(self._gone, ignore_errors=True)
         self._begin(json.dumps(plan, sort_keys=True, ensure_ascii=False))
 
     def _begin(self, plan: str) -> None:
@@ -31,19 +33,20 @@ class Chunks:
         """Whether the chunk was done, in this run or one before."""
         return self._path(number).is_file()
 
-    def put(self, number: int, lines: Iterable[Mapping[str, Any]]) -> None:
+    def put(self, number: int, lines: str) -> None:
         """Keep the lines of a chunk."""
-        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-        _write_whole(self._path(number), text)
+        _write_whole(self._path(number), lines)
 
-    def lines_of(self, number: int) -> Iterator[Mapping[str, Any]]:
-        """The lines of a chunk, in the order of the list."""
-        with self._path(number).open(encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
+    def lines(self) -> Iterator[str]:
+        """The lines of all chunks, in the order of the list."""
+        for path in sorted(self.folder.glob("*.jsonl")):
+            with path.open(encoding="utf-8", newline="\n") as lines:
+                yield from lines
 
     def clear(self) -> None:
-        """Forget the parts: the output is there."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Forget the parts, all at once: the output is there."""
+        self.folder.rename(self._gone)
+        shutil.rmtree(self._gone, ignore_errors=True)
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:07d}.jsonl"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TextIO
 
 import fastexcel
 import polars
+import pyarrow.parquet
 
 from policymatch.batch.cells import told_by
 from policymatch.domain.errors import Fault, FirmListError
@@ -15,6 +16,7 @@ from policymatch.domain.wording import Wording
 
 _UNREADABLE = (polars.exceptions.PolarsError, fastexcel.FastExcelError, OSError, ValueError)
 _PIECE = 1 << 20
+_ROWS_AT_ONCE = 5000
 
 
 class FirmRow(NamedTuple):
@@ -119,27 +121,35 @@ def _decodes(path: Path, encoding: str) -> bool:
     return True
 
 
-def _rows_of_table(read: Callable[[Path], polars.DataFrame]) -> Callable[[Path], Iterator[Any]]:
+def _rows_of_frames(read: Callable[[Path], Iterator[polars.DataFrame]]) -> Callable[[Path], Iterator[Any]]:
     def rows(path: Path) -> Iterator[Any]:
         try:
-            frame = read(path)
+            for frame in read(path):
+                yield from map(told_by, frame.iter_rows(named=True))
         except _UNREADABLE as error:
             raise FirmListError(
                 (), zh=f"{path} 无法读取：{error}", en=f"{path} can't be read as a table: {error}"
             ) from error
-        yield from (told_by(row) for row in frame.iter_rows(named=True))
 
     return rows
 
 
-def _read_xlsx(path: Path) -> polars.DataFrame:
-    """The first sheet, every cell as text: codes keep their zeros."""
-    return polars.read_excel(path, engine="calamine", infer_schema_length=0)
+def _frame_of_xlsx(path: Path) -> Iterator[polars.DataFrame]:
+    """The first sheet (a million rows at most), every cell as text: codes keep their zeros."""
+    yield polars.read_excel(path, engine="calamine", infer_schema_length=0)
+
+
+def _frames_of_parquet(path: Path) -> Iterator[polars.DataFrame]:
+    with pyarrow.parquet.ParquetFile(path) as table:
+        for rows in table.iter_batches(_ROWS_AT_ONCE):
+            frame = polars.from_arrow(rows)
+            assert isinstance(frame, polars.DataFrame), "a batch of rows has columns"
+            yield frame
 
 
 _READERS: dict[str, Callable[[Path], Iterator[Any]]] = {
     ".jsonl": _lines,
     ".csv": _rows_of_csv,
-    ".xlsx": _rows_of_table(_read_xlsx),
-    ".parquet": _rows_of_table(polars.read_parquet),
+    ".xlsx": _rows_of_frames(_frame_of_xlsx),
+    ".parquet": _rows_of_frames(_frames_of_parquet),
 }

@@ -12,8 +12,9 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
+from policymatch.batch.answering import RefusedRow, Wish
 from policymatch.batch.results import FORMATS
-from policymatch.batch.run import RefusedRow, Wish, run_batch
+from policymatch.batch.run import run_batch
 from policymatch.domain.errors import NotFound, PolicymatchError
 from policymatch.domain.progress import Stage
 from policymatch.domain.value import Value
@@ -22,6 +23,7 @@ from policymatch.service import Snapshot
 
 KEPT_SECONDS = 24 * 3600
 _UNFORESEEN = Wording(zh="服务遇到未预料的错误。", en="The service met an error that nobody foresaw.")
+_FILES = ("firms", "out")
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -35,7 +37,7 @@ class JobState(StrEnum):
 
 
 class JobStatus(Value):
-    """What is told of a batch: how many firms of how many, those refused, and why it failed."""
+    """What is told of a batch: how many firms of how many, the first that were refused, and why it failed."""
 
     id: str
     state: JobState
@@ -96,11 +98,13 @@ class Jobs:
             self._note(status.model_copy(update=running))
 
         try:
-            report = run_batch(snapshot, place / f"firms{endings[0]}", place / f"out{endings[1]}", wish, note)
+            firms, out = (place / f"{name}{ending}" for name, ending in zip(_FILES, endings, strict=True))
+            # One list at a time, in this process: the cores are for those who wait at the door.
+            report = run_batch(snapshot, firms, out, wish, note, spread=map)
         except PolicymatchError as error:
             self._note(status.model_copy(update={"state": JobState.FAILED, "reason": error.wording}))
             return
-        count = report.answered + len(report.refused)
+        count = report.answered + report.refused_count
         ended = {"state": JobState.DONE, "done": count, "total": count}
         found = {"answered": report.answered, "refused": report.refused}
         self._note(status.model_copy(update=ended | found))

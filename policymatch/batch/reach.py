@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from policymatch.batch.answering import RefusedRow, refused_row
 from policymatch.batch.firms import BadRow, FirmRow, bad_row, read_firms
-from policymatch.batch.run import RefusedRow, refused_row
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import MeasureHead

@@ -1,36 +1,52 @@
-"""What comes out of a batch: one JSON line a firm, or a flat table of one row a recommendation."""
+"""What comes out of a batch: one JSON line a firm, or a flat table of one row a recommendation.
 
+Tables are written as the answers come, a run of rows at a time, so that a long list is never held.
+"""
+
+import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import polars
+import pyarrow
+import pyarrow.parquet
+import xlsxwriter
 
 from policymatch.domain.errors import RequestError
 
-Row = dict[str, str | float | int | None]
+Cell = str | float | int | None
+Row = dict[str, Cell]
 
 COLUMNS: dict[str, Any] = {
-    "firm": polars.String,
-    "rank": polars.Int64,
-    "measure_id": polars.String,
-    "measure_title": polars.String,
-    "kind": polars.String,
-    "policy_title": polars.String,
-    "issuer": polars.String,
-    "document_number": polars.String,
-    "verdict": polars.String,
-    "eligible_on": polars.String,
-    "amount_yuan_max": polars.Float64,
-    "benefit": polars.String,
-    "closes_on": polars.String,
-    "score": polars.Float64,
-    "why": polars.String,
-    "url": polars.String,
+    "firm": pyarrow.string(),
+    "rank": pyarrow.int64(),
+    "measure_id": pyarrow.string(),
+    "measure_title": pyarrow.string(),
+    "kind": pyarrow.string(),
+    "policy_title": pyarrow.string(),
+    "issuer": pyarrow.string(),
+    "document_number": pyarrow.string(),
+    "verdict": pyarrow.string(),
+    "eligible_on": pyarrow.string(),
+    "amount_yuan_max": pyarrow.float64(),
+    "benefit": pyarrow.string(),
+    "closes_on": pyarrow.string(),
+    "score": pyarrow.float64(),
+    "why": pyarrow.string(),
+    "url": pyarrow.string(),
 }
 FORMATS = (".jsonl", ".csv", ".parquet", ".xlsx")
+ROWS_OF_A_SHEET = 1_048_575
+"""Rows that a sheet of a workbook holds below its header; what is more goes to a further sheet."""
+
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_ROWS_AT_ONCE = 5000
+_PLAIN_CELLS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+# A workbook tells when it was made; the same answers shall be the same bytes.
+_MADE = datetime(2000, 1, 1)
 
 
 def check_format(out: Path) -> None:
@@ -43,20 +59,70 @@ def check_format(out: Path) -> None:
         raise RequestError((), zh=f"不能写 {out}；可写 {kinds}。", en=f"{out} can't be written; {kinds} can.")
 
 
-def write_results(lines: Iterable[Mapping[str, Any]], out: Path) -> None:
-    """Write the answers of a batch to `out` in the format of its ending."""
-    if out.suffix.lower() == ".jsonl":
-        with out.open("w", encoding="utf-8", newline="\n") as target:
-            target.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-        return
-    table = polars.DataFrame([row for line in lines for row in rows_of(line)], schema=COLUMNS)
+def write_results(lines: Iterable[str], out: Path) -> int:
+    """Write the answers of a batch to `out` in the format of its ending; how many there were."""
+    counted = _Counted(lines)
     match out.suffix.lower():
+        case ".jsonl":
+            with out.open("w", encoding="utf-8", newline="\n") as target:
+                target.writelines(counted)
         case ".csv":
-            table.with_columns(polars.selectors.string().map_elements(inert, polars.String)).write_csv(out)
+            _write_csv(_rows(counted), out)
         case ".parquet":
-            table.write_parquet(out)
+            _write_parquet(_rows(counted), out)
         case ".xlsx":
-            table.with_columns(polars.selectors.string().map_elements(inert, polars.String)).write_excel(out)
+            _write_xlsx(_rows(counted), out)
+    return counted.count
+
+
+class _Counted:
+    """Counts the lines that go by."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
+        self.count = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.count += 1
+            yield line
+
+
+def _rows(lines: Iterable[str]) -> Iterator[Row]:
+    for line in lines:
+        yield from rows_of(json.loads(line))
+
+
+def _write_csv(rows: Iterable[Row], out: Path) -> None:
+    with out.open("w", encoding="utf-8", newline="") as target:
+        table = csv.writer(target, lineterminator="\n")
+        table.writerow(COLUMNS)
+        table.writerows([_shown(cell) for cell in row.values()] for row in rows)
+
+
+def _write_parquet(rows: Iterable[Row], out: Path) -> None:
+    schema = pyarrow.schema(list(COLUMNS.items()))
+    following = iter(rows)
+    with pyarrow.parquet.ParquetWriter(out, schema, compression="zstd") as target:
+        while run := list(islice(following, _ROWS_AT_ONCE)):
+            target.write_table(pyarrow.Table.from_pylist(run, schema=schema))
+
+
+def _write_xlsx(rows: Iterable[Row], out: Path) -> None:
+    with xlsxwriter.Workbook(out, _PLAIN_CELLS) as book:
+        book.set_properties({"created": _MADE})
+        sheet, at = _new_sheet(book), 0
+        for row in rows:
+            if at == ROWS_OF_A_SHEET:
+                sheet, at = _new_sheet(book), 0
+            at += 1
+            sheet.write_row(at, 0, [_shown(cell) for cell in row.values()])
+
+
+def _new_sheet(book: Any) -> Any:
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, list(COLUMNS))
+    return sheet
 
 
 def rows_of(line: Mapping[str, Any]) -> Iterator[Row]:
@@ -90,3 +156,7 @@ def inert(cell: str) -> str:
     ("'=1+1", '奖励')
     """
     return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
+
+
+def _shown(cell: Cell) -> Cell:
+    return inert(cell) if isinstance(cell, str) else cell

@@ -1,72 +1,66 @@
-"""A firm list against one snapshot: the same `recommend` for each firm, in chunks that can be resumed."""
+"""A firm list against one snapshot: the same answers as one firm at a time, in chunks that can be resumed."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from itertools import islice
+from collections.abc import Iterator
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from policymatch.batch.answering import REFUSED, Answering, Chunk, RefusedRow, Wish
 from policymatch.batch.chunks import Chunks
-from policymatch.batch.firms import BadRow, FirmRow, bad_row, read_firms
+from policymatch.batch.firms import read_firms
 from policymatch.batch.results import check_format, write_results
-from policymatch.domain.errors import ProfileError
+from policymatch.batch.spreading import Spread, over_processes, workers_for
 from policymatch.domain.progress import Progress, Stage, silent
-from policymatch.domain.value import Value
-from policymatch.domain.wording import Language, Wording
-from policymatch.service import Snapshot, match, plain, read_profile
+from policymatch.service import Snapshot
 from policymatch.snapshot.manifest import digest_of
 
 CHUNK = 50
-
-Line = Mapping[str, Any]
-
-
-class Wish(NamedTuple):
-    """What is asked of a batch."""
-
-    on: date
-    top: int
-    language: Language = Language.ZH
-    all_verdicts: bool = False
-    ignore_dates: bool = False
-
-
-class RefusedRow(Value):
-    """A row of the list that was not answered, and why."""
-
-    number: int
-    firm: str
-    reason: Wording
+REFUSED_TOLD = 1000
 
 
 class BatchReport(NamedTuple):
-    """How many firms were answered, and which rows were not."""
+    """How many firms were answered and how many rows were not; `refused` are the first 1,000 of these."""
 
     answered: int
     refused: tuple[RefusedRow, ...]
+    refused_count: int
 
 
 def run_batch(
-    snapshot: Snapshot, firms: Path, out: Path, wish: Wish, progress: Progress = silent
+    snapshot: Snapshot,
+    firms: Path,
+    out: Path,
+    wish: Wish,
+    progress: Progress = silent,
+    *,
+    spread: Spread | None = None,
 ) -> BatchReport:
-    """Answer every firm of a list and write the answers to `out`.
+    """Answer every firm of a list and write the answers to `out`; refused rows to `<out>.refused.jsonl`.
 
-    Killed on the way, the same call goes on where it stopped and ends with the same bytes.
+    Killed on the way, the same call goes on where it stopped. The bytes are the same however often that
+    happened, and however the chunks are spread (by default over processes, as many as the list is worth).
 
     Raises FirmListError: the list as a whole can't be read.
     Raises RequestError: `out` is of a kind that is not written.
     """
     check_format(out)
     total = sum(1 for _ in read_firms(firms))
-    chunks = Chunks(out, _plan(snapshot, firms, wish))
-    numbers = []
-    for number, rows in enumerate(_grouped(read_firms(firms))):
-        if not chunks.has(number):
-            chunks.put(number, (_line(snapshot, row, wish) for row in rows))
-        numbers.append(number)
-        progress(Stage.MATCH, min((number + 1) * CHUNK, total), total)
-    return _gather(chunks, numbers, out)
+    spread = spread or over_processes(workers_for(total // CHUNK))
+    kept = Chunks(out, _plan(snapshot, firms, wish))
+    done = count(CHUNK, CHUNK)
+
+    def open_chunks() -> Iterator[Chunk]:
+        for chunk in _chunks_of(firms):
+            if kept.has(chunk.number):
+                progress(Stage.MATCH, min(next(done), total), total)
+            else:
+                yield chunk
+
+    for answered in spread(Answering(snapshot, wish), open_chunks()):
+        kept.put(answered.number, answered.lines)
+        progress(Stage.MATCH, min(next(done), total), total)
+    return _gather(kept, out)
 
 
 def _plan(snapshot: Snapshot, firms: Path, wish: Wish) -> dict[str, Any]:
@@ -75,62 +69,35 @@ def _plan(snapshot: Snapshot, firms: Path, wish: Wish) -> dict[str, Any]:
     }
 
 
-def _grouped(rows: Iterable[FirmRow | BadRow]) -> Iterator[list[FirmRow | BadRow]]:
-    following = iter(rows)
-    while group := list(islice(following, CHUNK)):
-        yield group
+def _chunks_of(firms: Path) -> Iterator[Chunk]:
+    rows = read_firms(firms)
+    for number in count():
+        if not (some := list(islice(rows, CHUNK))):
+            return
+        yield Chunk(number, some)
 
 
-def _line(snapshot: Snapshot, row: FirmRow | BadRow, wish: Wish) -> dict[str, Any]:
-    """The answer to a row, or why there is none."""
-    if isinstance(row, BadRow):
-        return _refusal(row)
-    try:
-        profile = read_profile(row.told, on=wish.on)
-    except ProfileError as error:
-        return _refusal(bad_row(row.number, row.firm, error.faults))
-    matched = match(snapshot, profile, on=wish.on, top=wish.top, ignore_dates=wish.ignore_dates)
-    line: dict[str, Any] = {"firm": row.firm} | plain(matched.answer, wish.language)
-    if wish.all_verdicts:
-        line["verdicts"] = matched.verdicts()
-    return line
-
-
-def _refusal(row: BadRow) -> dict[str, Any]:
-    return {"refused": refused_row(row).model_dump()}
-
-
-def refused_row(row: BadRow) -> RefusedRow:
-    """What is reported of a bad row."""
-    return RefusedRow(number=row.number, firm=row.firm, reason=row.error.wording)
-
-
-def _gather(chunks: Chunks, numbers: list[int], out: Path) -> BatchReport:
+def _gather(kept: Chunks, out: Path) -> BatchReport:
     """Join the parts into the output, the refused rows beside it."""
-    refused: list[RefusedRow] = []
-    answered = 0
-
-    def answers() -> Iterator[Line]:
-        nonlocal answered
-        for number in numbers:
-            for line in chunks.lines_of(number):
-                if "refused" in line:
-                    refused.append(RefusedRow.model_validate(line["refused"]))
-                else:
-                    answered += 1
-                    yield line
-
     unfinished = out.with_name(f".{out.stem}.unfinished{out.suffix}")
-    write_results(answers(), unfinished)
-    unfinished.replace(out)
-    _write_refused(out, refused)
-    chunks.clear()
-    return BatchReport(answered, tuple(refused))
-
-
-def _write_refused(out: Path, refused: list[RefusedRow]) -> None:
     beside = out.with_name(out.name + ".refused.jsonl")
+    answered = write_results((line for line in kept.lines() if not line.startswith(REFUSED)), unfinished)
+    unfinished.replace(out)
+    refused, refused_count = _write_refused(kept, beside)
+    kept.clear()
+    return BatchReport(answered, refused, refused_count)
+
+
+def _write_refused(kept: Chunks, beside: Path) -> tuple[tuple[RefusedRow, ...], int]:
+    """Write the refused rows, where there are any; the first of them, and how many."""
     beside.unlink(missing_ok=True)
-    if refused:
-        text = "".join(json.dumps(row.model_dump(), ensure_ascii=False) + "\n" for row in refused)
-        beside.write_text(text, encoding="utf-8")
+    rows = (json.loads(line)["refused"] for line in kept.lines() if line.startswith(REFUSED))
+    first = [RefusedRow.model_validate(row) for row in islice(rows, REFUSED_TOLD)]
+    if not first:
+        return (), 0
+    refused_count = 0
+    with beside.open("w", encoding="utf-8", newline="\n") as target:
+        for row in chain((row.model_dump() for row in first), rows):
+            target.write(json.dumps(row, ensure_ascii=False) + "\n")
+            refused_count += 1
+    return tuple(first), refused_count

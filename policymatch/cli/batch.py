@@ -26,6 +26,11 @@ from policymatch.domain.wording import Language
 @top_option
 @click.option("--all-verdicts", is_flag=True, help="Add the verdict on every measure (JSON lines only).")
 @ignore_dates_option
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    help="Processes that share the work, each mapping the snapshot [default: the cores, 1 for a short list].",
+)
 @on_option
 @language_option
 def batch(
@@ -35,21 +40,24 @@ def batch(
     top: int,
     all_verdicts: bool,
     ignore_dates: bool,
+    workers: int | None,
     on: date,
     language: Language,
 ) -> int:
     """Answer a firm list (.jsonl, .csv, .xlsx or .parquet), one row a firm.
 
-    Stopped on the way, the same command goes on where it was. Rows that can't be used are named
+    Stopped on the way, the same command goes on where it was; the answers are the same to the last byte, with
+    any number of workers. Rows that can't be used are named
     on stderr and in OUT.refused.jsonl; the rest go on.
     """
-    from policymatch.batch import Wish, run_batch
+    from policymatch.batch import Wish, over_processes, run_batch
 
     wish = Wish(on=on, top=top, language=language, all_verdicts=all_verdicts, ignore_dates=ignore_dates)
     with progress_bar() as progress:
-        report = run_batch(snapshot_at(snapshot), firms, out, wish, progress)
+        spread = None if workers is None else over_processes(workers)
+        report = run_batch(snapshot_at(snapshot), firms, out, wish, progress, spread=spread)
     for row in report.refused:
         refuse(f"{firms}:{row.number} {row.firm}", row.reason)
     told = {Language.ZH: "{} 家企业已匹配，{} 行不可用", Language.EN: "{} firms answered, {} rows refused"}
-    click.echo(told[language_of_user()].format(report.answered, len(report.refused)), err=True)
+    click.echo(told[language_of_user()].format(report.answered, report.refused_count), err=True)
     return 1 if report.refused else 0

@@ -23,7 +23,9 @@ PolicymatchError
 └── SettingsError
 """
 
+import copyreg
 from collections.abc import Iterable
+from typing import Any
 
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
@@ -46,6 +48,10 @@ class PolicymatchError(Exception):
     def __init__(self, *, zh: str, en: str) -> None:
         super().__init__(en)
         self.wording = Wording(zh=zh, en=en)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Worker processes hand errors on whole; an exception alone would be made again of its text."""
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined]
 
     def in_language(self, language: Language) -> str:
         """The message in `language`."""

@@ -1,0 +1,104 @@
+"""A chunk of a firm list answered: one line of JSON a row, whoever asks and in whichever process."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from policymatch.batch.firms import BadRow, FirmRow, bad_row
+from policymatch.domain.errors import ProfileError
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.value import Value
+from policymatch.domain.wording import Language, Wording
+from policymatch.service import Asked, ManyFirms, Match, Snapshot, plain, read_profile
+
+REFUSED = '{"refused": '
+"""How the line of a row begins that was not answered; what follows is a RefusedRow."""
+
+
+class Wish(NamedTuple):
+    """What is asked of a batch."""
+
+    on: date
+    top: int
+    language: Language = Language.ZH
+    all_verdicts: bool = False
+    ignore_dates: bool = False
+
+
+class RefusedRow(Value):
+    """A row of the list that was not answered, and why."""
+
+    number: int
+    firm: str
+    reason: Wording
+
+
+class Chunk(NamedTuple):
+    """Rows of a list that are answered together; `number` counts chunks from 0."""
+
+    number: int
+    rows: list[FirmRow | BadRow]
+
+
+class Answered(NamedTuple):
+    """The lines of a chunk, in the order of its rows."""
+
+    number: int
+    lines: str
+
+
+@dataclass(frozen=True, eq=False)
+class Answering:
+    """Answers chunks from one snapshot. Handed to another process, it maps the same snapshot there."""
+
+    snapshot: Snapshot
+    wish: Wish
+
+    def __call__(self, chunk: Chunk) -> Answered:
+        """The lines of one chunk; they depend on its rows, the snapshot and the wish alone."""
+        read = [self._read(row) for row in chunk.rows]
+        matches = self._many.matches([told for told in read if isinstance(told, FirmProfile)])
+        return Answered(chunk.number, "".join(self._lines(chunk.rows, read, matches)))
+
+    def __reduce__(self) -> tuple[type["Answering"], tuple[Snapshot, Wish]]:
+        """What it keeps from chunk to chunk stays behind."""
+        return Answering, (self.snapshot, self.wish)
+
+    @cached_property
+    def _many(self) -> ManyFirms:
+        wish = self.wish
+        return ManyFirms(self.snapshot, Asked(wish.on, wish.top, ignore_dates=wish.ignore_dates))
+
+    def _read(self, row: FirmRow | BadRow) -> FirmProfile | BadRow:
+        if isinstance(row, BadRow):
+            return row
+        try:
+            return read_profile(row.told, on=self.wish.on)
+        except ProfileError as error:
+            return bad_row(row.number, row.firm, error.faults)
+
+    def _lines(
+        self,
+        rows: Iterable[FirmRow | BadRow],
+        read: Iterable[FirmProfile | BadRow],
+        matches: Iterator[Match],
+    ) -> Iterator[str]:
+        for row, told in zip(rows, read, strict=True):
+            if isinstance(told, BadRow):
+                yield REFUSED + json.dumps(refused_row(told).model_dump(), ensure_ascii=False) + "}\n"
+            else:
+                yield self._line(row.firm, next(matches))
+
+    def _line(self, firm: str, matched: Match) -> str:
+        line = {"firm": firm} | plain(matched.answer, self.wish.language)
+        if self.wish.all_verdicts:
+            line["verdicts"] = matched.verdicts()
+        return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def refused_row(row: BadRow) -> RefusedRow:
+    """What is reported of a bad row."""
+    return RefusedRow(number=row.number, firm=row.firm, reason=row.error.wording)

@@ -1,0 +1,163 @@
+"""However a batch is spread, and however often it is killed, its output is the same to the last byte."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from policymatch.batch import Answered, Chunk, Wish, over_processes, run_batch, workers_for
+from policymatch.config import Settings
+from policymatch.domain.errors import FirmListError, PolicymatchError
+from policymatch.service import Snapshot
+
+WISH = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
+CHUNK = 3
+RUN = f"""
+import sys
+from datetime import date
+from pathlib import Path
+from policymatch.batch import Wish, over_processes, run, run_batch
+from policymatch.config import Settings
+from policymatch.service import open_snapshot
+if __name__ == "__main__":
+    home, place, firms, out, workers = sys.argv[1:]
+    run.CHUNK = {CHUNK}
+    snapshot = open_snapshot(Settings(home=Path(home), snapshot=Path(place)))
+    wish = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
+    run_batch(snapshot, Path(firms), Path(out), wish, spread=over_processes(int(workers)))
+"""
+
+
+@pytest.fixture(autouse=True)
+def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("policymatch.batch.run.CHUNK", CHUNK)
+
+
+@pytest.fixture
+def firms(list_by_chance: Callable[[int], Path]) -> Path:
+    return list_by_chance(31)
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv", ".parquet", ".xlsx"])
+def test_the_order_in_which_chunks_come_back_does_not_show(
+    ending: str, tmp_path: Path, firms: Path, snapshot: Snapshot
+) -> None:
+    def last_first(answer: Callable[[Chunk], Answered], chunks: Iterable[Chunk]) -> Iterator[Answered]:
+        return map(answer, reversed(list(chunks)))
+
+    one, other = tmp_path / f"one{ending}", tmp_path / f"other{ending}"
+    run_batch(snapshot, firms, one, WISH, spread=map)
+    time.sleep(1.1 if ending == ".xlsx" else 0)
+    report = run_batch(snapshot, firms, other, WISH, spread=last_first)
+    assert other.read_bytes() == one.read_bytes()
+    assert [row.number for row in report.refused] == [8, 18, 28]
+
+
+def test_any_number_of_processes_writes_the_same_bytes(
+    tmp_path: Path, firms: Path, snapshot: Snapshot
+) -> None:
+    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    run_batch(snapshot, firms, one, WISH, spread=over_processes(1))
+    report = run_batch(snapshot, firms, two, WISH, spread=over_processes(2))
+    assert two.read_bytes() == one.read_bytes()
+    assert (tmp_path / "two.jsonl.refused.jsonl").read_bytes() == (
+        tmp_path / "one.jsonl.refused.jsonl"
+    ).read_bytes()
+    assert (report.answered, report.refused_count) == (28, 3)
+
+
+def test_a_short_list_stays_in_one_process_and_a_long_one_takes_the_cores() -> None:
+    cores = len(os.sched_getaffinity(0))
+    assert (workers_for(0), workers_for(3), workers_for(10**6)) == (1, 1, cores)
+
+
+def test_a_worker_that_dies_is_told_and_what_was_done_is_kept(
+    tmp_path: Path, firms: Path, snapshot: Snapshot
+) -> None:
+    out = tmp_path / "out.jsonl"
+
+    def one_then_die(answer: Callable[[Chunk], Answered], chunks: Iterable[Chunk]) -> Iterator[Answered]:
+        yield answer(next(iter(chunks)))
+        yield from over_processes(2)(_die, chunks)
+
+    with pytest.raises(PolicymatchError, match="--workers 1"):
+        run_batch(snapshot, firms, out, WISH, spread=one_then_die)
+    assert [path.name for path in (tmp_path / "out.jsonl.parts").glob("*.jsonl")] == ["0000000.jsonl"]
+
+
+def test_an_error_comes_out_of_a_worker_whole(snapshot: Snapshot) -> None:
+    with pytest.raises(FirmListError, match="a row is a JSON object") as raised:
+        list(over_processes(2)(_refuse, [Chunk(0, [])]))
+    assert raised.value.faults[0].pointer == "/x"
+
+
+def _die(_chunk: Chunk) -> Answered:
+    os._exit(9)
+
+
+def _refuse(_chunk: Chunk) -> Answered:
+    from policymatch.domain.errors import Fault
+    from policymatch.domain.wording import Wording
+
+    told = Wording(zh="每行应是一个JSON对象", en="a row is a JSON object")
+    raise FirmListError((Fault(pointer="/x", wording=told),), zh="不可用：", en="unusable:")
+
+
+def killed_batches(
+    kills: int, place: tuple[Path, Settings], firms: Path, out: Path, chance: random.Random
+) -> int:
+    """Run a batch that is killed `kills` times, then to its end; how many chunks were kept at a kill and redone."""
+    script, settings = place
+    script.write_text(RUN, encoding="utf-8")
+    redone, kept, parts = 0, {}, Path(f"{out}.parts")
+    for number in range(kills + 1):
+        workers = 2 - number % 2
+        arguments = (settings.home, settings.snapshot_place, firms, out, workers)
+        running = subprocess.Popen([sys.executable, script, *map(str, arguments)], start_new_session=True)
+        if number == kills:
+            assert running.wait() == 0
+            break
+        _wait_for_a_part(running, parts, len(kept), chance)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        now = {path.name: path.stat().st_mtime_ns for path in parts.glob("*.jsonl")}
+        redone += sum(now[name] != at for name, at in kept.items() if name in now) if parts.exists() else 0
+        kept = now
+    return redone
+
+
+def _wait_for_a_part(running: subprocess.Popen, parts: Path, before: int, chance: random.Random) -> None:
+    """Until a new part is there, and a little longer, or the batch is through."""
+    while running.poll() is None and len(list(parts.glob("*.jsonl"))) <= before:
+        time.sleep(0.002)
+    time.sleep(chance.uniform(0, 0.05))
+
+
+def _kill_and_compare(
+    kills: int, tmp_path: Path, settings: Settings, snapshot: Snapshot, firms: Path
+) -> None:
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+    run_batch(snapshot, firms, whole, WISH)
+    place = (tmp_path / "run_a_batch.py", settings)
+    assert killed_batches(kills, place, firms, out, random.Random(kills)) == 0
+    assert out.read_bytes() == whole.read_bytes()
+
+
+def test_a_batch_killed_outright_goes_on_and_ends_with_the_same_bytes(
+    tmp_path: Path, settings: Settings, snapshot: Snapshot, firms: Path
+) -> None:
+    _kill_and_compare(1, tmp_path, settings, snapshot, firms)
+
+
+@pytest.mark.nightly
+def test_a_batch_killed_a_hundred_times_goes_on_and_ends_with_the_same_bytes(
+    tmp_path: Path, settings: Settings, snapshot: Snapshot, list_by_chance: Callable[[int], Path]
+) -> None:
+    _kill_and_compare(100, tmp_path, settings, snapshot, list_by_chance(1200))
