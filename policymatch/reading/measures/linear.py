@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 from policymatch.domain.errors import TermsError
 
@@ -40,6 +39,8 @@ def train_linear(
     rows: Sequence[Sequence[str]], given: Sequence[str], *, fewest_seen: int, inverse_penalty: float
 ) -> Linear:
     """A model of the answers `given` to the traits in `rows`; traits seen too seldom are left out."""
+    from sklearn.linear_model import LogisticRegression
+
     seen = Counter(trait for row in rows for trait in set(row))
     names = sorted(trait for trait, count in seen.items() if count >= fewest_seen)
     column = {name: i for i, name in enumerate(names)}

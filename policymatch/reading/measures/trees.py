@@ -12,9 +12,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile
 
 import numpy as np
-import skops.io
 from numpy.typing import NDArray
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 from policymatch.domain.errors import TermsError
 
@@ -49,6 +47,8 @@ def train_trees(
     shown: Sequence[Sequence[Sequence[str]]], tables: Sequence[Tables], labels: Sequence[Sequence[int]]
 ) -> Trees:
     """Trees learned from documents: their traits, linear tables made without them, and labels."""
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
     count = Counter(t for document in shown for sentence in document for t in set(sentence))
     traits = tuple(sorted(t for t, n in count.items() if n >= _FEWEST_SEEN and not t.startswith("g:")))
     place = {trait: i for i, trait in enumerate(traits)}
@@ -89,6 +89,8 @@ def _with_before(seen: NDArray[np.float32], before: NDArray[np.float32]) -> NDAr
 
 def save_trees(trees: Trees, path: Path) -> None:
     """Writes trees with skops, which holds no code."""
+    import skops.io
+
     skops.io.dump(
         {"model": trees.model, "traits": list(trees.traits)}, path, compression=ZIP_DEFLATED, compresslevel=9
     )
@@ -96,6 +98,9 @@ def save_trees(trees: Trees, path: Path) -> None:
 
 def open_trees(path: Path) -> Trees:
     """The trees stored at `path`. Raises TermsError where they are absent, damaged or hold other types."""
+    # skops brings scikit-learn and torch along: seconds and memory that a process which reads no document spares.
+    import skops.io
+
     try:
         stored = skops.io.load(path, trusted=list(_TRUSTED))
         return Trees(stored["model"], tuple(stored["traits"]))
