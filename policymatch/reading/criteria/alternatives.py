@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import AllOf, AnyOf, Condition
+from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Condition, Hardness, NoneOf
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 
@@ -89,3 +89,17 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
         and _LISTED.match(between) is not None
         and _JOINT.search(between) is not None
     )
+
+
+def softened(node: Condition) -> Condition:
+    """The node with every leaf a preference: it ranks and never decides."""
+    match node:
+        case AllOf():
+            return AllOf(all=tuple(map(softened, node.all)))
+        case AnyOf():
+            return AnyOf(any=tuple(map(softened, node.any)))
+        case NoneOf():
+            return NoneOf(none=tuple(map(softened, node.none)))
+        case AtLeast():
+            return AtLeast(at_least=node.at_least, of=tuple(map(softened, node.of)))
+    return node.model_copy(update={"hardness": Hardness.PREFER})

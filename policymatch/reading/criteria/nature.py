@@ -15,7 +15,7 @@ _HANDS_IN = re.compile(
     r"(?:申报|申请|项目|企业)?(?:单位|主体|人|企业|者)[^。]{0,40}(?:填写|填报|提交|提出|登录)|应当提交"
 )
 _PANEL = re.compile(r"评审|评选|遴选|择优|审定|打分|论证|综合评定|评估")
-_PREFERRED = re.compile(r"优先|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象")
+_PREFERRED = re.compile(r"^主要支持|优先|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象")
 _HEADING = re.compile(
     r"^(?:申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|范围|标准|内容|方式)(?:和标准|如下|为)?$"
 )
@@ -39,6 +39,11 @@ def kind_of(text: str) -> CriterionKind:
 def hardness_of(text: str) -> Hardness:
     """Whether a condition decides or only ranks (优先, 加分)."""
     return Hardness.PREFER if _PREFERRED.search(text) else Hardness.MUST
+
+
+def prefers(text: str) -> bool:
+    """Whether what stands under a head only ranks (对符合以下条件之一的予以优先资助)."""
+    return hardness_of(text) is Hardness.PREFER
 
 
 def procedural_weight(text: str) -> int:

@@ -27,6 +27,8 @@ _OFFICE = re.compile(
 _ADDRESSED = re.compile(
     r"(?:^|[,，])(?:支持|加强|鼓励|放宽对|对于?|在|畅通|迁入|布局在|进一步[\u4e00-\u9fff]{2})$"
 )
+# 在农业中关村实施的项目: where the work is done says nothing of where the firm is registered.
+_WORKED_AT = re.compile(r"^(?:内|境内|范围内|区域内)?(?:实施|布局|推广|开展|转化|示范|举办|投资|投产)")
 _WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
@@ -91,4 +93,6 @@ def _cue(text: str, mention: _Mention) -> str:
     )
     if _REGISTERED.search(near):
         return "registered"
+    if before.endswith("在") and _WORKED_AT.match(after):
+        return "named"
     return "addressed" if _ADDRESSED.search(before) else "named"

@@ -14,9 +14,10 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
-from policymatch.reading.criteria.alternatives import all_of, any_of
+from policymatch.reading.criteria.alternatives import all_of, any_of, softened
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.passages import Passage, PassageRole
+from policymatch.reading.criteria.receivers import gives_to_others
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.standing import with_standing
@@ -37,7 +38,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     heard = sentences_of(body, with_standing(body, said), title)
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = of_the_offer(heard, own)
-    writer = Writer(body, Seeker(terms, region, _applied_for(sentences)))
+    writer = Writer(body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own)))
     asked = list(_asked(writer, sentences))
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
@@ -70,10 +71,17 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         head = waiting[at]
         yield from writer.nodes_of(head)
         at += 1
-        if head.heads and nature.opens_alternatives(head.text):
+        either, preferred = nature.opens_alternatives(head.text), nature.prefers(head.text)
+        if head.heads and (either or preferred):
             items = _items(head, waiting[at:])
             at += len(items)
-            yield from _alternatives(writer, items)
+            nodes = _alternatives(writer, items) if either else _each(writer, items)
+            yield from map(softened, nodes) if preferred else nodes
+
+
+def _each(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:
+    for sentence in items:
+        yield from writer.nodes_of(sentence)
 
 
 def _alternatives(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:

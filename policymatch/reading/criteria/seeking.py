@@ -15,7 +15,7 @@ from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
-from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
+from policymatch.reading.criteria.weighing import is_about_applicant, is_asked, is_vague_title
 from policymatch.terms import Terms
 
 
@@ -26,6 +26,7 @@ class Seeker:
     terms: Terms
     region: str | None
     applied_for: str = ""
+    gives_to_others: bool = False
 
     def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
         """The criteria in `parts` of a sentence, in the order of the text."""
@@ -36,7 +37,10 @@ class Seeker:
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in found
-            if is_asked(f, sentence) and not self._leads_to(f) and not _is_told_by_size(f, found, sentence)
+            if is_asked(f, sentence)
+            and not self._leads_to(f)
+            and not self._is_of_others(f, sentence)
+            and not _is_told_by_size(f, found, sentence)
         ]
         return tuple(sorted(asked, key=lambda f: (f.start, f.field)))
 
@@ -49,7 +53,7 @@ class Seeker:
         holdings = tuple(find_holdings(text, self.terms, self.region))
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
-        taken = _blanked(text, titles)
+        taken = _blanked(text, [t for t in titles if not is_vague_title(t)])
         for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
             if not any(title.start <= found.start and found.end <= title.end for title in titles):
                 yield found
@@ -57,6 +61,11 @@ class Seeker:
         yield from find_entities(text if is_about_applicant(text) else taken, self.terms)
         yield from find_records(text)
         yield from find_figures(text)
+
+    def _is_of_others(self, found: Found, sentence: Sentence) -> bool:
+        """Whether a document says that it is for firms, where this offer gives to others."""
+        firms = found.field is Field.ENTITY_TYPE and found.value == (EntityType.ENTERPRISE,)
+        return self.gives_to_others and firms and sentence.role is PassageRole.TARGET
 
     def _leads_to(self, found: Found) -> bool:
         """Whether a title is what one applies for here, and so not yet held."""

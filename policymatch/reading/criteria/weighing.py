@@ -22,6 +22,8 @@ _STRIVES = re.compile(
 _SPOKEN_OF = re.compile(
     r"^[”“]?(?:贷|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
 )
+# What a document means by a word (高新技术企业是指……) is no demand to be it.
+_DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
 _VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
 )
@@ -30,10 +32,17 @@ _HOLDS = re.compile(
 )
 _FOR = re.compile(r"^(?:对于?|针对)")
 _SERVED = re.compile(
-    r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|其)[^、,，]{0,22}$"
+    r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
 )
 _LEADS = re.compile(
-    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|将|方便|引进|培养|培训|聚焦|提升)"
+    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|将|方便|引进|培养|培训|聚焦|提升|评选|选树|认定|遴选)"
+)
+# 企业等创新主体, 企业和群众: named as examples of anybody.
+_NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
+# 对于……、培育壮大种源企业等任务: what is to be done for them by others.
+_IN_A_TASK = re.compile(r"、(?:培育|壮大|扶持|带动|服务|孵化|引进|集聚)[^、,，。的]{0,14}$")
+_QUALIFIES = re.compile(
+    r"(?:(?:引进|培养|选聘|入选|新建)的)?(?:国内外|海外|境外|高层次|急需|紧缺|优秀|青年|科技|[“”、和])*"
 )
 _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
@@ -91,6 +100,11 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
     return weigh is None or weigh(Mention.of(found, sentence))
 
 
+def is_vague_title(found: Found) -> bool:
+    """Whether a title is only a way to praise a firm (龙头企业, 总部企业) that no register lists."""
+    return isinstance(found.value, tuple) and set(map(str, found.value)) <= _VAGUE_TITLES
+
+
 def is_about_applicant(text: str) -> bool:
     """Whether a sentence says what the applicant must be (申报主体应为…).
 
@@ -116,7 +130,7 @@ def _place(mention: Mention) -> bool:
 
 
 def _title(mention: Mention) -> bool:
-    if mention.names <= _VAGUE_TITLES:
+    if mention.names <= _VAGUE_TITLES or _DEFINED.match(mention.after):
         return False
     if mention.role is PassageRole.TARGET:
         return True
@@ -184,7 +198,10 @@ def _is_addressed(mention: Mention) -> bool:
     before, after = mention.before, mention.after
     if after.startswith("的") and len(after) > 1:
         return False
-    if not before or _FOR.match(before):
+    alone = len(mention.names) == 1
+    if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
+        return False
+    if not before or _FOR.match(before) or _QUALIFIES.fullmatch(before):
         return True
     if after in ("", "的") and before.endswith(("的", "开发", "类", "业")):
         return not _SERVED.search(before)

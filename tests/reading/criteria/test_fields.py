@@ -106,3 +106,31 @@ def test_a_title_that_is_applied_for_or_counted_is_not_held(asked, text):
 
 def test_this_city_needs_a_document_that_tells_its_region(read):
     assert not {c for c in read(condition="在本市注册", region=None).all if hasattr(c, "field")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未取得相应城市公共客运许可的处罚额度下调",
+        "在沈北新区实施的成果转化项目给予支持",
+    ],
+)
+def test_a_place_inside_a_word_or_where_work_is_done_is_no_demand(asked, text):
+    assert not {c for c in asked(own=text) if c[0] == "region"}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("对在我市设立地区总部的外商投资企业给予支持。", ("enterprise",)),
+        ("高层次人才（团队）在我市落地的项目，给予30万元支持。", ("individual",)),
+        ("评选标杆机动车维修企业100家，给予奖励。", ("enterprise",)),
+        ("支持企业等创新主体开展研发，给予奖励。", None),
+        ("引导博士到开发区内科技企业开展攻关。", None),
+        ("支持大学生创业大赛。", ("individual",)),
+        ("支持科研人员离岗创办企业。", ("individual",)),
+    ],
+)
+def test_who_an_offer_is_made_to_is_told_from_whom_it_speaks_of(asked, text, types):
+    found = {c[2] for c in asked(own=text) if c[0] == "entity_type"}
+    assert found == ({types} if types else set())

@@ -45,10 +45,10 @@ def _expressions() -> dict[str, re.Pattern[str]]:
 
 
 def _seconds(pattern: re.Pattern[str], text: str) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in pattern.finditer(text):
         pass
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 @pytest.mark.parametrize(

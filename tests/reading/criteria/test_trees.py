@@ -126,3 +126,20 @@ def test_rows_of_thresholds_begin_at_the_first_or_are_any_of_all(asked):
 def test_duties_of_offices_ask_nothing(read):
     condition = read(own="对高新技术企业给予奖励。（市科技局牵头，市财政局配合）")
     assert "牵头" not in _quoted(condition)
+
+
+def test_what_stands_under_a_head_of_preference_only_ranks(read):
+    text = "对符合以下条件之一的予以优先资助：1．从事人工智能领域研发；2．拥有发明专利3项以上。"
+    leaves = list(leaves_of(read(condition=text)))
+    assert {leaf.hardness for leaf in leaves} == {Hardness.PREFER}
+
+
+def test_what_a_document_means_by_a_title_is_no_demand_to_hold_it(read):
+    condition = read(target="高新技术企业是指注册在本市的国家高新技术企业。")
+    titles = [leaf for leaf in leaves_of(condition) if isinstance(leaf, Criterion) and leaf.field == "titles"]
+    assert all(leaf.hardness is Hardness.PREFER for leaf in titles)
+
+
+def test_that_a_card_is_for_firms_is_not_asked_of_the_agents_that_an_offer_rewards(asked):
+    found = asked(target="机器人产业企业", own="对符合条件的服务机构予以奖励。")
+    assert not {c for c in found if c[0] == "entity_type"}
