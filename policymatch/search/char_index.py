@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -71,10 +72,9 @@ class CharIndex:
             raise damaged(folder / _COLUMNS, f"a term beyond {len(known)}")
         return cls(known, starts, columns, weights)
 
-    def of_rows(self, rows: Rows) -> "CharIndex":
+    def of_rows(self, rows: Rows) -> "CharRows":
         """These rows alone, in memory and in this order: cheaper where many queries ask for the same."""
-        matrix = self._matrix(rows)
-        return CharIndex(self.terms, matrix.indptr, matrix.indices, matrix.data)
+        return CharRows(self.terms, self._matrix[rows])
 
     def scores(self, query: str, rows: Rows | None = None) -> Scores:
         """The cosine of `query` with every row (all,), or with `rows` alone in their order.
@@ -83,11 +83,7 @@ class CharIndex:
         >>> index.scores("氢能").argmax()
         np.int64(0)
         """
-        return self.product(self.vector(query), rows)
-
-    def vector(self, query: str) -> Scores:
-        """The unit weights of a text over all terms (terms,)."""
-        return self.mean_vector([query])
+        return self._rows(rows).product(self.terms.vector(query))
 
     def mean_vector(self, queries: Sequence[str]) -> Scores:
         """The mean of the unit weights of several texts: the cosine with it is their mean cosine."""
@@ -99,26 +95,37 @@ class CharIndex:
 
     def product(self, vector: Scores, rows: Rows | None = None) -> Scores:
         """The inner product of weights over all terms with each row."""
-        return np.asarray(self._matrix(rows) @ vector, np.float32)
+        return self._rows(rows).product(vector)
 
     def coverage(self, query: str, rows: Rows | None = None) -> Scores:
         """How much of each row's pairs the query holds, by rarity squared: 0 none, 1 all."""
-        value = self.terms.worth
-        held = np.zeros_like(value)
-        positions, _ = self.terms.weigh(query)
-        held[positions] = value[positions]
-        pattern = self._matrix(rows)
-        pattern.data = np.ones_like(pattern.data)
-        return np.asarray((pattern @ held) / np.maximum(pattern @ value, 1e-6), np.float32)
+        return self._rows(rows).coverage(self.terms.held_worth(query))
 
-    def _matrix(self, rows: Rows | None) -> csr_matrix:
-        shape = (len(self), len(self.terms))
-        if rows is None:
-            return csr_matrix((self._weights, self._columns, self._starts), shape)
-        first, last = self._starts[rows], self._starts[rows + 1]
-        starts = np.concatenate(([0], np.cumsum(last - first)))
-        places = np.repeat(first - starts[:-1], last - first) + np.arange(starts[-1])
-        return csr_matrix((self._weights[places], self._columns[places], starts), (len(rows), shape[1]))
+    def _rows(self, rows: Rows | None) -> "CharRows":
+        return CharRows(self.terms, self._matrix) if rows is None else self.of_rows(rows)
+
+    @cached_property
+    def _matrix(self) -> csr_matrix:
+        """The rows where they lie; made once, since making it reads every bound."""
+        return csr_matrix((self._weights, self._columns, self._starts), (len(self), len(self.terms)))
+
+
+@dataclass(frozen=True, eq=False)
+class CharRows:
+    """Some rows of an index as one sparse matrix (rows, terms)."""
+
+    terms: CharTerms
+    _matrix: csr_matrix
+
+    def product(self, vector: Scores) -> Scores:
+        """The inner product of weights over all terms with each row."""
+        return np.asarray(self._matrix @ vector, np.float32)
+
+    def coverage(self, held: Scores) -> Scores:
+        """How much of each row's worth (terms,) is in `held`: 0 none, 1 all."""
+        ones = np.ones_like(self._matrix.data)
+        pattern = csr_matrix((ones, self._matrix.indices, self._matrix.indptr), self._matrix.shape)
+        return np.asarray((pattern @ held) / np.maximum(pattern @ self.terms.worth, 1e-6), np.float32)
 
 
 def _open_terms(folder: Path) -> CharTerms:

@@ -55,6 +55,20 @@ class CharTerms:
         length = float(np.sqrt(weights @ weights)) or 1.0
         return positions, (weights / length).astype(np.float32)
 
+    def vector(self, text: str) -> NDArray[np.float32]:
+        """The weights of a text over all terms (terms,)."""
+        positions, weights = self.weigh(text)
+        vector = np.zeros(len(self), np.float32)
+        vector[positions] = weights
+        return vector
+
+    def held_worth(self, text: str) -> NDArray[np.float32]:
+        """The worth of the pairs that a text holds, over all terms (terms,); 0 for what it lacks."""
+        positions, _ = self.weigh(text)
+        held = np.zeros_like(self.worth)
+        held[positions] = self.worth[positions]
+        return held
+
     @cached_property
     def worth(self) -> NDArray[np.float32]:
         """What holding each pair of characters counts for (terms,): its rarity squared; characters 0."""

@@ -1,6 +1,6 @@
 """Nearness facet by facet: what of a firm is like what of a measure, in exact characters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from policymatch.domain.measure import Policy
 from policymatch.search.arrays import damaged, open_array
-from policymatch.search.char_index import CharIndex, Rows, Scores
+from policymatch.search.char_index import CharIndex, CharRows, Rows, Scores
 from policymatch.search.char_terms import CharTerms
 from policymatch.search.facets import FirmFacets, MeasureFacets, background_firms, document_text, facets_of
 
@@ -32,6 +32,9 @@ COMPARED = (
 
 COVERED = ("title", "policy", "own")
 """Facets of a measure of which the share that the firm's words hold is a feature."""
+
+NEARNESS = (*(f"{mine}_{its}" for mine, its in COMPARED), *(f"covers_{its}" for its in COVERED))
+"""Their names, in order."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,21 +95,34 @@ class FacetIndex:
 
         Nearer than the background firms are on the mean is above 0.
         """
-        told = {"full": self._unlike_others(firm.full, 0), "text": self._unlike_others(firm.text, 1)}
-        whole = self.facets["whole"]
-        told |= {name: whole.vector(getattr(firm, name)) for name in ("name", "held", "needs")}
-        near = {name: self.facets[name].of_rows(rows) for name in _OF_MEASURE}
+        told, held = self._told(firm), self._terms.held_worth(firm.full)
         policies, place = np.unique(self.policies[rows], return_inverse=True)
-        near[_DOCUMENT] = self.facets[_DOCUMENT].of_rows(policies)
-        found = {f"{mine}_{its}": near[its].product(told[mine]) for mine, its in COMPARED}
-        found |= {name: column[place] for name, column in found.items() if name.endswith(f"_{_DOCUMENT}")}
-        for at, its in enumerate(COVERED):
-            found[f"covers_{its}"] = near[its].coverage(firm.full) - self.covered[at, rows]
-        return found
+        found: dict[str, Scores] = {}
+        for its in _OF_MEASURE:
+            near = self.facets[its].of_rows(rows)
+            found |= _products(near, its, told)
+            if its in COVERED:
+                found[f"covers_{its}"] = near.coverage(held) - self.covered[COVERED.index(its), rows]
+        of_policies = _products(self.facets[_DOCUMENT].of_rows(policies), _DOCUMENT, told)
+        found |= {name: column[place] for name, column in of_policies.items()}
+        return {name: found[name] for name in NEARNESS}
 
-    def _unlike_others(self, text: str, facet: int) -> Scores:
-        vector: Scores = self.facets["whole"].vector(text) - self.means[facet]
-        return vector
+    @property
+    def _terms(self) -> CharTerms:
+        return self.facets["whole"].terms
+
+    def _told(self, firm: FirmFacets) -> dict[str, Scores]:
+        """The weights of each facet of a firm over all terms; its words less those of firms at large."""
+        own = {
+            name: self._terms.vector(getattr(firm, name))
+            for name in ("full", "text", "name", "held", "needs")
+        }
+        return own | {"full": own["full"] - self.means[0], "text": own["text"] - self.means[1]}
+
+
+def _products(near: CharRows, its: str, told: Mapping[str, Scores]) -> dict[str, Scores]:
+    """Every comparison with one facet of the measures, by name."""
+    return {f"{mine}_{its}": near.product(told[mine]) for mine, other in COMPARED if other == its}
 
 
 def _index(rows: Sequence[MeasureFacets], name: str, terms: CharTerms) -> CharIndex:

@@ -9,8 +9,8 @@ from policymatch.domain.fields import Need
 from policymatch.domain.measure import Measure, MeasureKind, Policy
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
-from policymatch.search.facet_index import COMPARED, COVERED, FacetIndex
-from policymatch.search.facets import background_firms, facets_of, firm_facets
+from policymatch.search.facet_index import COMPARED, COVERED, NEARNESS, FacetIndex
+from policymatch.search.facets import background_firms, document_text, facets_of, firm_facets
 from policymatch.terms import load_terms
 
 BODY = """支持机器人产业发展
@@ -55,6 +55,11 @@ def index():
     return FacetIndex.build([POLICY])
 
 
+def facet_texts(its):
+    rows = facets_of(POLICY)
+    return [document_text(rows)] * 3 if its == "document" else [getattr(row, its) for row in rows]
+
+
 def test_own_words_leave_out_what_all_measures_of_the_document_share():
     own = facets_of(POLICY)[1].own
     assert "二十家" in own
@@ -71,10 +76,26 @@ def test_a_firm_is_nearest_to_the_measure_that_speaks_of_it(index):
 
 def test_every_comparison_is_told_for_every_row_asked(index):
     firm = firm_facets(FirmProfile(description="机器人"), load_terms())
-    near = index.nearness(firm, np.array([2, 0]))
-    assert set(near) == {f"{mine}_{its}" for mine, its in COMPARED} | {f"covers_{its}" for its in COVERED}
-    assert all(column.shape == (2,) for column in near.values())
-    assert near["text_own"].tolist() == index.nearness(firm, np.arange(3))["text_own"][[2, 0]].tolist()
+    near, among_all = index.nearness(firm, np.array([2, 0])), index.nearness(firm, np.arange(3))
+    assert tuple(near) == NEARNESS
+    assert all(near[name].tolist() == among_all[name][[2, 0]].tolist() for name in NEARNESS)
+
+
+def test_nearness_is_the_plain_sum_over_the_terms_of_each_row(index):
+    """The rows of a shortlist are multiplied as one matrix; here each pair of facets is reckoned by itself."""
+    firm = firm_facets(
+        FirmProfile(name="关节公司", description="生产机器人关节", needs=[Need.LOAN]), load_terms()
+    )
+    near, terms = index.nearness(firm, np.arange(3)), index.facets["whole"].terms
+    for mine, its in COMPARED:
+        mean = {"full": index.means[0], "text": index.means[1]}.get(mine, 0)
+        texts = facet_texts(its)
+        plain = [terms.vector(text) @ (terms.vector(getattr(firm, mine)) - mean) for text in texts]
+        assert np.allclose(near[f"{mine}_{its}"], plain, atol=1e-6)
+    for at, its in enumerate(COVERED):
+        worths = [terms.held_worth(text) for text in facet_texts(its)]
+        shared = [(worth * (terms.vector(firm.full) > 0)).sum() / max(worth.sum(), 1e-6) for worth in worths]
+        assert np.allclose(near[f"covers_{its}"], np.array(shared) - index.covered[at], atol=1e-6)
 
 
 def test_the_background_firms_are_no_nearer_than_themselves_on_the_mean(index):
