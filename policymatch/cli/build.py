@@ -1,12 +1,18 @@
 """`policymatch build`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from policymatch.cli.screen import language_of_user, progress_bar, refuse
+from policymatch.cli.screen import complain, language_of_user, progress_bar, refuse
 from policymatch.config import read_settings
-from policymatch.domain.wording import Language
+from policymatch.domain.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from policymatch.service.building import AbsentAttachment
+
+_SHOWN = 3
 
 
 @click.command()
@@ -27,6 +33,8 @@ def build(sources: tuple[Path, ...], out: Path | None) -> int:
         report = service.build(sources, out or settings.snapshot_place, settings, progress)
     for refused in report.refused:
         refuse(refused.source, refused.reason)
+    if report.absent:
+        complain(_absent(report.absent))
     counted = (report.snapshot, report.documents, report.measures, report.place)
     told = {
         Language.ZH: "快照 {}：{} 份文件，{} 项支持措施，位于 {}",
@@ -34,3 +42,16 @@ def build(sources: tuple[Path, ...], out: Path | None) -> int:
     }
     click.echo(told[language_of_user()].format(*counted))
     return 1 if report.refused else 0
+
+
+def _absent(absent: "tuple[AbsentAttachment, ...]") -> Wording:
+    """Which attachments are missing: their number, and the first of them by name."""
+    zh = "；".join(f"{each.policy}：{each.name}" for each in absent[:_SHOWN])
+    en = "; ".join(f"{each.policy}: {each.name}" for each in absent[:_SHOWN])
+    more = len(absent) > _SHOWN
+    return Wording(
+        zh=f"有 {len(absent)} 个附件未读到，其中的支持措施不在快照里（{zh}{'……' if more else ''}）。"
+        "请把附件放在原文旁边，以原名保存，再建库。",
+        en=f"{len(absent)} attachments could not be read, and measures in them are missing "
+        f"({en}{' ...' if more else ''}); put them beside it under their own names and build again.",
+    )

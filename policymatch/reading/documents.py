@@ -24,4 +24,4 @@ def read_documents(path: Path, limits: Limits, terms: Terms) -> Iterator[Documen
         elif found.is_complete:
             yield found.document
         else:
-            yield document_facts(found.document, terms, published_on=found.published_on)
+            yield document_facts(found.document, terms, published_on=found.published_on, links=found.links)

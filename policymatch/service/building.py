@@ -18,14 +18,25 @@ from policymatch.terms import load_terms, packaged_folder
 _THREADS = 2
 
 
+class AbsentAttachment(Value):
+    """An attachment that a document names and whose text was not to be had."""
+
+    policy: str
+    name: str
+
+
 class BuildReport(Value):
-    """What a build read, what it refused with reasons, and the snapshot it published."""
+    """What a build read, what it refused with reasons, and the snapshot it published.
+
+    `absent`: attachments that were named and could not be read, so that measures in them are missing.
+    """
 
     snapshot: str
     place: str
     documents: int
     measures: int
     refused: tuple[RefusedSource, ...]
+    absent: tuple[AbsentAttachment, ...] = ()
 
 
 def starter_corpus() -> Path:
@@ -35,8 +46,9 @@ def starter_corpus() -> Path:
 
 def extract(sources: Sequence[Path]) -> Iterator[Policy | RefusedSource]:
     """Each document of `sources` as a policy, or the reason why it can't be read."""
-    reader = Reader(load_terms())
-    return (item for path in files_of(sources) for item in reader.policies_of(path))
+    files = list(files_of(sources))
+    reader = Reader(load_terms(), files)
+    return (item for path in files for item in reader.policies_of(path))
 
 
 def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Progress = silent) -> BuildReport:
@@ -53,14 +65,14 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
         encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache), progress
     )
     manifest = publish(policies, publisher, out)
-    return _report(manifest, out, refused)
+    return _report(manifest, out, refused, policies)
 
 
 def _read(sources: Sequence[Path], progress: Progress) -> tuple[list[Policy], list[RefusedSource]]:
     policies: list[Policy] = []
     refused: list[RefusedSource] = []
-    reader = Reader(load_terms())
     files = list(files_of(sources))
+    reader = Reader(load_terms(), files)
     for done, path in enumerate(files, start=1):
         for item in reader.policies_of(path):
             if isinstance(item, Policy):
@@ -76,11 +88,17 @@ def _nothing_read(refused: Sequence[RefusedSource]) -> RequestError:
     return RequestError(faults, zh="没有一份文件可读：", en="No document could be read:")
 
 
-def _report(manifest: Manifest, out: Path, refused: list[RefusedSource]) -> BuildReport:
+def _report(
+    manifest: Manifest, out: Path, refused: list[RefusedSource], policies: Sequence[Policy]
+) -> BuildReport:
+    documents = [policy.document for policy in policies]
     return BuildReport(
         snapshot=manifest.id,
         place=str(out),
         documents=manifest.counts.policies,
         measures=manifest.counts.measures,
         refused=tuple(refused),
+        absent=tuple(
+            AbsentAttachment(policy=d.id, name=a.name) for d in documents for a in d.attachments if not a.read
+        ),
     )

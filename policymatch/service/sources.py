@@ -10,12 +10,13 @@ from policymatch.domain.errors import RecordError
 from policymatch.domain.measure import Policy
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
-from policymatch.reading.documents import read_documents
+from policymatch.reading.attached import with_labels
 from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.ids import DistinctIds
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.written import Refused
 from policymatch.reading.record import policy_of_record
+from policymatch.service.attaching import Folders
 from policymatch.terms import Terms
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".docx", ".xlsx", ".json", ".jsonl"})
@@ -43,14 +44,15 @@ def files_of(sources: Sequence[Path]) -> Iterator[Path]:
 
 
 class Reader:
-    """Reads one file after another; each document gets an id of its own among all that it read.
+    """Reads one of `files` after another; each document gets an id of its own among all that it read.
 
-    The same text under the same name is read once, so that folders may overlap.
+    The same text under the same name is read once, so that folders may overlap. A file that another
+    document attaches is read as part of that document.
     """
 
-    def __init__(self, terms: Terms, limits: Limits | None = None) -> None:
+    def __init__(self, terms: Terms, files: Sequence[Path] = (), limits: Limits | None = None) -> None:
         self._terms = terms
-        self._limits = limits or Limits()
+        self._folders = Folders(files, terms, limits or Limits())
         self._ids = DistinctIds()
         self._seen: set[tuple[str, str]] = set()
 
@@ -60,12 +62,12 @@ class Reader:
         if records:
             yield from (_policy_of(record, path) for record in records)
             return
-        for item in read_documents(path, self._limits, self._terms):
+        for item in self._folders.documents_of(path):
             if isinstance(item, Refused):
                 yield RefusedSource(source=item.source, reason=item.error.wording)
             elif self._is_new(item):
                 own = item.model_copy(update={"id": self._ids.take(item.id)})
-                yield extract_policy(own, self._terms)
+                yield with_labels(extract_policy(own, self._terms))
 
     def _is_new(self, document: Document) -> bool:
         key = (document.id, document.body)

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from policymatch.domain.errors import DocumentDamaged, DocumentEmpty
 from policymatch.reading.formats.encoding import declared_encoding, decode
 from policymatch.reading.formats.html_lines import lines_of_node
+from policymatch.reading.formats.html_links import file_links
 from policymatch.reading.formats.html_tree import Node, Weights
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.record import with_title
@@ -105,6 +106,7 @@ def read_html(path: Path, _limits: Limits) -> Written:
     title = _title(page)
     for node in page.css(_NO_TEXT):
         node.decompose()
+    links = file_links(page)
     root = page.body or page.root
     weights = Weights(root) if root is not None else None
     main = _main_part(page, root, weights) if weights else None
@@ -116,7 +118,7 @@ def read_html(path: Path, _limits: Limits) -> Written:
         )
     title = title or found_title(lines)
     labels = label_values([part for line in _clean(root, None) for part in line.split(CELL_BREAK)])
-    return _written(title, "\n".join(lines), labels)
+    return _written(title, "\n".join(lines), labels).model_copy(update={"links": links})
 
 
 def _written(title: str, text: str, labels: Mapping[Label, str]) -> Written:

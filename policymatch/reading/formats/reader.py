@@ -62,6 +62,7 @@ def _documents(path: Path, written: Written, limits: Limits) -> Iterator[Bare]:
                 update=_told(written)
             ),
             published_on=first_date(written.published_on or ""),
+            links=written.links,
         )
 
 

@@ -10,10 +10,18 @@ from policymatch.domain.value import Value
 CELL_BREAK = "\t"
 
 
+class Link(Value):
+    """A link of a page to a file: its words, and the name of the file at the end of its address."""
+
+    text: str
+    file: str
+
+
 class Written(Value):
     """The text of a file and what the file itself says about it beside the text.
 
-    `body` is final: quotes point into it. `title` is empty where the format marks none.
+    `body` is final: quotes point into it. `title` is empty where the format marks none. `links`
+    are those of a page to files.
     """
 
     body: str
@@ -23,6 +31,7 @@ class Written(Value):
     issued_on: str | None = None
     published_on: str | None = None
     validity: str | None = None
+    links: tuple[Link, ...] = ()
 
 
 class Bare(Value):
@@ -33,6 +42,7 @@ class Bare(Value):
 
     document: Document
     published_on: date | None = None
+    links: tuple[Link, ...] = ()
     is_complete: bool = False
 
 

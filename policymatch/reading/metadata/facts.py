@@ -1,9 +1,11 @@
 """All facts of a document, found in its text and filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from policymatch.domain.document import Document, Status
+from policymatch.reading.formats.written import Link
+from policymatch.reading.metadata.attachments import named_attachments
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.issued import issued_on
 from policymatch.reading.metadata.issuer import issuer_of
@@ -22,12 +24,14 @@ from policymatch.terms import Terms
 _TOP_LINES = 16
 
 
-def document_facts(document: Document, terms: Terms, *, published_on: date | None = None) -> Document:
+def document_facts(
+    document: Document, terms: Terms, *, published_on: date | None = None, links: Sequence[Link] = ()
+) -> Document:
     """The document with title, issuer, number, dates, status, region, newcomers and supersedes filled in.
 
     What came with it is kept where it has the form of such a fact; what neither came with it nor
     stands in its text stays None. `published_on`, the day that a page was put online, stands in
-    for a day of issue that the text does not state.
+    for a day of issue that the text does not state; `links` of its page name attachments.
     """
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     title = _title(document, lines)
@@ -48,6 +52,7 @@ def document_facts(document: Document, terms: Terms, *, published_on: date | Non
             "region": _region(document, issuer, title, terms),
             "newcomers": document.newcomers or courts_newcomers(title, document.body),
             "supersedes": supersedes(document.body),
+            "attachments": named_attachments(title, document.body, links),
             **_validity(document, labels, issued),
         }
     )
