@@ -39,12 +39,27 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
     alike = {i: likeness(_topic(sentences[i]), own) for i in heads}
     if not any(likeness >= _SURE for likeness in alike.values()):
         return sentences
+    opening = _opening(sentences)
+    named = {i for i in heads if _is_named(_topic(sentences[i]), opening)}
+    anybody = {i for i in heads if _is_named(_topic(sentences[i]), "")}
     dropped: set[int] = set()
     for at in heads:
         rivals = [i for i in heads if sentences[i].level == sentences[at].level and alike[i] >= _SURE]
-        if alike[at] <= _HARDLY and rivals:
+        if (alike[at] <= _HARDLY and rivals) or (at not in named and named & set(rivals) - anybody):
             dropped |= set(_extent(sentences, at, heads))
     return [s for i, s in enumerate(sentences) if i not in dropped]
+
+
+def _opening(sentences: Sequence[Sentence]) -> str:
+    """The first words of the offer itself, behind the titles that stand over it: （1）银行奖励。"""
+    own = [s for s in sentences if s.role is PassageRole.OWN]
+    return next((s.text[:_OPENING] for s in own if s.view is own[-1].view), "")
+
+
+def _is_named(topic: str, opening: str) -> bool:
+    """Whether the opening of an offer names one of those that a list is for; a list for anybody always is."""
+    names = [name for name in _NAMES.split(_COMMON.sub("", topic)) if len(name) > 1]
+    return not names or any(name in opening for name in names)
 
 
 def _topic(sentence: Sentence) -> str:
