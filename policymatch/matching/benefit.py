@@ -20,7 +20,7 @@ _PER = {
     Per.PERSON: Wording(zh="每人", en=" a person"),
     Per.PATENT: Wording(zh="每件", en=" a patent"),
 }
-_CREDIT_KINDS = (MeasureKind.LOAN, MeasureKind.GUARANTEE, MeasureKind.EQUITY)
+CREDIT_KINDS = (MeasureKind.LOAN, MeasureKind.GUARANTEE, MeasureKind.EQUITY)
 _CREDIT = Wording(zh="融资额度", en="financing of ")
 _NO_MONEY = Wording(zh="文件未写明金额", en="no amount is stated")
 _TAX_FORMS = (BenefitForm.TAX_RATE, BenefitForm.DEDUCTION)
@@ -124,7 +124,7 @@ def _under_total_cap(measure: Measure, low: float, high: float) -> tuple[float, 
 def _text(measure: Measure, worths: Iterable[_Worth], low: float, high: float) -> Wording:
     paid = [worth for worth in worths if worth.high is not None]
     sums, per, basis = _range(low, high), _common_per(paid), _basis(paid)
-    kind = _CREDIT if measure.kind in _CREDIT_KINDS else Wording(zh="", en="")
+    kind = _CREDIT if measure.kind in CREDIT_KINDS else Wording(zh="", en="")
     return Wording(
         zh=kind.zh + per.zh + sums.zh + basis.zh,
         en=kind.en + sums.en + per.en + basis.en,

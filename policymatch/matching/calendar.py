@@ -1,11 +1,13 @@
 """The next twelve months of a firm: windows that open and close, days on which time cures a miss."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from policymatch.domain.measure import Measure
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
@@ -15,77 +17,128 @@ from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import Judgement
 
 _AHEAD_MONTHS = 12
+_MOST_NAMED = 2
+_YEARLY = re.compile(
+    r"每(?:年度?|自然年)[^。；，\d]{0,6}(?P<month>1[0-2]|0?[1-9])(?:[-—~至到、][01]?\d)?月(?!内完成)"
+)
 _POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
 
 class EventKind(StrEnum):
-    """What happens on a day."""
+    """What happens on a day; `expected`: the text names the month of a yearly window and no day."""
 
     OPENS = "opens"
     CLOSES = "closes"
     EXPIRES = "expires"
     BECOMES_POSSIBLE = "becomes_possible"
+    EXPECTED = "expected"
 
 
 class Event(Value):
-    """Something that happens to a measure on a day."""
+    """Something that happens on a day to measures of one document."""
 
     day: date
     kind: EventKind
-    measure: str
+    policy: str
+    measures: tuple[str, ...]
     wording: Wording
 
 
 class Scheduled(NamedTuple):
-    """A measure with its dates and the judgement on one firm."""
+    """A measure with its document, its dates and the judgement on one firm."""
 
     measure: Measure
+    document: Document
     timing: Timing
     judgement: Judgement
 
 
 _WORDINGS = {
-    EventKind.OPENS: Wording(zh="{title}开始申报", en="applications for {title} open"),
-    EventKind.CLOSES: Wording(zh="{title}申报截止", en="applications for {title} close"),
-    EventKind.EXPIRES: Wording(zh="{title}所依据的文件到期", en="the document behind {title} expires"),
+    EventKind.OPENS: Wording(zh="{measures}开始申报", en="Applications for {measures} open"),
+    EventKind.CLOSES: Wording(zh="{measures}申报截止", en="Applications for {measures} close"),
+    EventKind.EXPIRES: Wording(
+        zh="{policy}到期，涉及{measures}", en="{policy} expires; it is the ground of {measures}"
+    ),
+    EventKind.EXPECTED: Wording(
+        zh="按原文每年此月前后申报{measures}，具体日期以当年通知为准",
+        en="By the text {measures} is applied for around this month each year; the year's notice names days",
+    ),
     EventKind.BECOMES_POSSIBLE: Wording(
-        zh="时间条件自此满足，可申报{title}", en="time has done its part: {title} becomes possible"
+        zh="时间条件自此满足，可申报{measures}", en="Time has done its part: {measures} becomes possible"
     ),
 }
 
 
 def calendar_of(scheduled: Iterable[Scheduled], on: date) -> tuple[Event, ...]:
-    """What the next twelve months bring for the measures that are or will be possible, day by day."""
-    end = months_later(on, _AHEAD_MONTHS)
-    events = [
-        event
-        for entry in scheduled
-        if entry.judgement.verdict in _POSSIBLE
-        for event in _events(entry, on)
-        if on <= event.day <= end
-    ]
-    return tuple(sorted(events, key=lambda event: (event.day, event.measure, event.kind)))
+    """What the next twelve months bring for the measures that are or will be possible, day by day.
+
+    What befalls several measures of one document on one day is one event.
+    """
+    end = year_ahead(on)
+    groups: dict[tuple[date, EventKind, str], list[Scheduled]] = {}
+    for entry in scheduled:
+        if entry.judgement.verdict in _POSSIBLE:
+            for kind, day in _days(entry, on):
+                if on <= day <= end:
+                    groups.setdefault((day, kind, entry.document.id), []).append(entry)
+    events = (_event(day, kind, entries) for (day, kind, _), entries in groups.items())
+    return tuple(sorted(events, key=lambda event: (event.day, event.policy, event.kind, event.measures)))
 
 
-def _events(entry: Scheduled, on: date) -> Iterator[Event]:
+def year_ahead(on: date) -> date:
+    """The last day that a calendar from `on` reaches."""
+    return months_later(on, _AHEAD_MONTHS)
+
+
+def _days(entry: Scheduled, on: date) -> Iterator[tuple[EventKind, date]]:
     timing, opens = entry.timing, entry.timing.opens_next(on)
     if opens is not None:
-        yield _event(entry, EventKind.OPENS, opens)
+        yield EventKind.OPENS, opens
     ready = entry.judgement.eligible_on
     if ready is not None and ready != opens:
-        yield _event(entry, EventKind.BECOMES_POSSIBLE, ready)
+        yield EventKind.BECOMES_POSSIBLE, ready
     closes = timing.window_closes_next(opens or on)
     if closes is not None:
-        yield _event(entry, EventKind.CLOSES, closes)
+        yield EventKind.CLOSES, closes
     if timing.expires_on is not None:
-        yield _event(entry, EventKind.EXPIRES, timing.expires_on)
+        yield EventKind.EXPIRES, timing.expires_on
+    if timing.opens_on is None and timing.closes_on is None and (month := _yearly_month(entry.measure)):
+        yield EventKind.EXPECTED, _first_of_next(month, on)
 
 
-def _event(entry: Scheduled, kind: EventKind, day: date) -> Event:
-    wording, title = _WORDINGS[kind], quoted(entry.measure.title)
+def _yearly_month(measure: Measure) -> int | None:
+    """The month in which a yearly window begins, where the text names one and no day."""
+    window = measure.window
+    if window is None or window.recurrence is not Recurrence.ANNUAL:
+        return None
+    named = _YEARLY.search("".join(window.quote.text.split()))
+    return int(named["month"]) if named else None
+
+
+def _first_of_next(month: int, on: date) -> date:
+    """The first day of a month that is to come; the present day where it has begun."""
+    if month == on.month:
+        return on
+    return date(on.year + (month < on.month), month, 1)
+
+
+def _event(day: date, kind: EventKind, entries: Sequence[Scheduled]) -> Event:
+    document, wording = entries[0].document, _WORDINGS[kind]
+    named, policy = _named([entry.measure.title for entry in entries]), quoted(document.title)
     return Event(
         day=day,
         kind=kind,
-        measure=entry.measure.id,
-        wording=Wording(zh=wording.zh.format(title=title), en=wording.en.format(title=title)),
+        policy=document.id,
+        measures=tuple(entry.measure.id for entry in entries),
+        wording=Wording(
+            zh=wording.zh.format(measures=named.zh, policy=policy),
+            en=wording.en.format(measures=named.en, policy=policy),
+        ),
     )
+
+
+def _named(titles: Sequence[str]) -> Wording:
+    shown = [quoted(title) for title in titles[:_MOST_NAMED]]
+    more = len(titles) - len(shown)
+    zh, en = "、".join(shown), ", ".join(shown)
+    return Wording(zh=f"{zh}等{len(titles)}项" if more else zh, en=f"{en} and {more} more" if more else en)

@@ -1,58 +1,88 @@
 """The smallest changes of a firm that would open the most: one invention patent more opens A and B."""
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.condition import AllOf, Criterion, Op
-from policymatch.domain.fields import FIELD_SPECS, Field, Shape, Unit
-from policymatch.domain.profile import FirmProfile, Held
+from policymatch.domain.condition import AllOf
+from policymatch.domain.fields import FIELD_SPECS, Field, Unit
+from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
-from policymatch.matching.asked import Asked, name_of
+from policymatch.matching.asked import name_of
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.openness import field_bit, openers_of
 from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.judge import Judged
-from policymatch.matching.kleene import placed_leaves
-from policymatch.matching.leaf.family import threshold_of, wanted_words
+from policymatch.matching.judge import VERDICTS, Codes, Judged, judge_many
 from policymatch.matching.numbers import quantity
 from policymatch.matching.quoting import quoted
-from policymatch.matching.told import told_span
-from policymatch.matching.truth import Truth
-from policymatch.matching.verdict import truth_of
+from policymatch.matching.steps import (
+    Step,
+    distance_of,
+    effort_of,
+    is_changeable,
+    is_of_a_trade,
+    reached_by,
+    steps_to,
+    taken_by,
+)
 from policymatch.terms import Terms
 
-_FIXED = frozenset({Field.AGE_MONTHS, Field.HITECH_REVENUE_RATIO})
-_SHAPES = (Shape.FIGURE, Shape.CODES, Shape.WORDS)
-_NO_EFFORT = frozenset({Field.INDUSTRY, Field.TECH_FIELD, Field.RECEIVED})
-_MOST_EFFORT = 4.0
-_EFFORT_COUNT, _EFFORT_RATIO = 3.0, 0.05
-_RISING = (Op.AT_LEAST, Op.ABOVE)
+_MOST_EFFORT = 2.0
+_TRIED_FOR_EACH = 4
+_MOST_NAMED = 2
+_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
 
 class Change(Value):
-    """A value that a field would have to reach (a figure) or hold (a title, a platform).
+    """A value that a field would have to reach (a figure) or hold (a title, a platform; or one of `or_else`).
 
-    `opens`: positions of the measures that nothing else would bar; `yuan_max` the largest sum among
-    them; `amount` how far the figure is from it, None for what is held or not. `effort`: 1 for a title
-    or platform, three patents or persons (or as many as there are), a doubling of money, five points.
+    `opens`: positions of the measures that nothing else would bar, `eligible` those of them of which
+    every condition would be met; `closes`: positions of those that the firm would lose. `yuan_max` is the
+    largest sum among the opened; `amount` how far the figure is from it, None for what is held or not.
+    `effort`: 1 for a title or platform (a national one 2), three patents or persons (or as many as there
+    are), a doubling of money, five points.
     """
 
     field: Field
     target: float | str
+    or_else: tuple[str, ...] = ()
     amount: float | None = None
     effort: float
     opens: tuple[int, ...]
+    eligible: tuple[int, ...] = ()
+    closes: tuple[int, ...] = ()
     yuan_max: float | None = None
     wording: Wording
+
+
+class Stakes(NamedTuple):
+    """What hangs on each measure: `relevance` (measures,) in 0..1, and the largest sum it names, `yuan`.
+
+    Only measures of at least `least_relevance` count; for a title of one trade (a leading farm, a
+    headquarters) and for a platform only those of `least_of_a_trade`.
+    """
+
+    relevance: NDArray[np.float64]
+    yuan: NDArray[np.float64]
+    least_relevance: float = 0.0
+    least_of_a_trade: float = 0.0
+
+    def near_enough(self, step: Step) -> NDArray[np.bool_]:
+        """(measures,): which count for a step."""
+        return self.relevance >= (self.least_of_a_trade if is_of_a_trade(step) else self.least_relevance)
+
+    @classmethod
+    def even(cls, measures: int) -> Self:
+        """Every measure alike, and none names money."""
+        return cls(np.ones(measures), np.zeros(measures))
 
 
 def changes_for(
@@ -63,169 +93,179 @@ def changes_for(
     judged: Judged,
     *,
     terms: Terms,
-    yuan: NDArray[np.float64] | None = None,
+    stakes: Stakes | None = None,
     most: int = 5,
+    ignore_dates: bool = False,
 ) -> tuple[Change, ...]:
     """Single changes that make ineligible measures possible: those that open most for their effort first.
 
     `condition_of` gives the governed condition of the measure at a position; it is called only for
-    measures that one change can open. Place, kind, owner, age and record are not for the firm to change.
+    measures that one change can open. Place, kind, owner, age, awards and record are not for the firm to
+    change, and nothing but a debt should shrink. Each change is judged anew against every measure.
     """
-    positions = judged.where(Verdict.INELIGIBLE)
-    truths = compiled.truths(FirmColumns.of([profile], on))
-    changeable = [field_bit(field) if _changeable(field) else 0 for field in Field]
-    masks = openers_of(compiled, truths, changeable, compiled.roots[positions])
-    opened: dict[_Step, list[int]] = defaultdict(list)
-    for position in positions[masks != 0].tolist():
-        for step in _steps(condition_of(position), profile, on):
-            opened[step].append(position)
-    changes = [
-        _change(step, _reached(step, opened), _distance(step, profile, on), yuan, terms) for step in opened
+    stakes = stakes or Stakes.even(len(compiled))
+    case = _Case(profile, on, judged, terms, stakes)
+    opened = _opened(compiled, condition_of, case)
+    steps = [
+        _Weighed(step, effort, weight / (1 + effort))
+        for step, weight in _weights(opened, stakes).items()
+        if (effort := effort_of(step, distance_of(step, profile, on), terms)) <= _MOST_EFFORT
     ]
-    near = [change for change in changes if change.effort <= _MOST_EFFORT]
-    return tuple(sorted(_undominated(near), key=_rank)[:most])
-
-
-class _Step(NamedTuple):
-    field: Field
-    target: float | str
-    rises: bool
-
-
-def _changeable(field: Field) -> bool:
-    return FIELD_SPECS[field].shape in _SHAPES and field not in _FIXED and field not in _NO_EFFORT
-
-
-def _steps(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[_Step]:
-    """The smallest single steps that make a condition possible, one a field and direction."""
-    steps = sorted(
-        set(_missed_steps(condition, profile, on)), key=lambda s: (s.field, _distance(s, profile, on))
+    best = sorted(steps, key=lambda each: (-each.gain, each.step.field, str(each.step.target)))
+    best = best[: most * _TRIED_FOR_EACH]
+    after = judge_many(
+        compiled,
+        [taken_by(each.step, profile) for each in best],
+        on,
+        ignore_dates=ignore_dates,
+        counts=False,
     )
-    reached: set[tuple[Field, bool]] = set()
-    for step in steps:
+    changes = [case.change(each, verdicts) for each, verdicts in zip(best, after.verdicts, strict=True)]
+    kept = _undominated([change for change in changes if change.opens], terms)
+    return tuple(sorted(kept, key=lambda change: _rank(change, stakes))[:most])
+
+
+class _Weighed(NamedTuple):
+    step: Step
+    effort: float
+    gain: float
+
+
+class _Case(NamedTuple):
+    """A firm on a day, its verdicts, and what hangs on them."""
+
+    profile: FirmProfile
+    on: date
+    judged: Judged
+    terms: Terms
+    stakes: Stakes
+
+    def change(self, weighed: _Weighed, after: Codes) -> Change:
+        """A step with what it opens and closes."""
+        step, before = weighed.step, self.judged.verdicts
+        gained = (before == VERDICTS.index(Verdict.INELIGIBLE)) & _among(after, *_POSSIBLE)
+        gained &= self.stakes.near_enough(step)
+        lost = _among(before, *_POSSIBLE) & (after == VERDICTS.index(Verdict.INELIGIBLE))
+        opens, money = _positions(gained), float(np.max(self.stakes.yuan[gained], initial=0.0))
+        eligible, closes = _positions(gained & _among(after, Verdict.ELIGIBLE)), _positions(lost)
         held = isinstance(step.target, str)
-        if not held and (step.field, step.rises) in reached:
-            continue
-        if truth_of(condition, _after(step, profile), on) is not Truth.UNMET:
-            reached.add((step.field, step.rises))
-            yield step
-
-
-def _missed_steps(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[_Step]:
-    for leaf, negated in placed_leaves(condition):
-        if not isinstance(leaf, Criterion) or not leaf.decides or not _changeable(leaf.field):
-            continue
-        asked = Asked(leaf, negated)
-        if FIELD_SPECS[leaf.field].shape is not Shape.FIGURE:
-            if not asked.forbids:
-                yield from (_Step(leaf.field, word, True) for word in wanted_words(leaf))
-        elif told_span(profile, leaf.field, on) is not None and (bound := threshold_of(leaf)) is not None:
-            yield _Step(leaf.field, _target(bound, asked.bound_op, leaf.field), asked.bound_op in _RISING)
-
-
-def _target(bound: float, op: Op, field: Field) -> float:
-    """The nearest figure that keeps a bound."""
-    whole = FIELD_SPECS[field].unit in (Unit.COUNT, Unit.PERSONS)
-    if op is Op.ABOVE:
-        return math.floor(bound) + 1 if whole else math.nextafter(bound, math.inf)
-    if op is Op.BELOW:
-        return math.ceil(bound) - 1 if whole else math.nextafter(bound, -math.inf)
-    return bound
-
-
-def _after(step: _Step, profile: FirmProfile) -> FirmProfile:
-    """The firm with the change made."""
-    if not isinstance(step.target, str):
-        return profile.model_copy(update={step.field.value: step.target})
-    held: tuple[Held, ...] = getattr(profile, step.field.value) or ()
-    return profile.model_copy(update={step.field.value: (*held, Held(code=step.target))})
-
-
-def _distance(step: _Step, profile: FirmProfile, on: date) -> float:
-    span = told_span(profile, step.field, on) if not isinstance(step.target, str) else None
-    if span is None or isinstance(step.target, str):
-        return 0.0
-    return step.target - span.high if step.rises else span.low - step.target
-
-
-def _reached(step: _Step, opened: dict[_Step, list[int]]) -> tuple[int, ...]:
-    """All that a step opens: also what a smaller step of the same field does."""
-    if isinstance(step.target, str):
-        return tuple(opened[step])
-    return tuple(
-        sorted(
-            {
-                position
-                for other, positions in opened.items()
-                if (other.field, other.rises) == (step.field, step.rises)
-                and not isinstance(other.target, str)
-                and (other.target <= step.target if step.rises else other.target >= step.target)
-                for position in positions
-            }
+        amount = None if held else round(distance_of(step, self.profile, self.on), 6)
+        return Change(
+            field=step.field,
+            target=step.target,
+            amount=amount,
+            effort=weighed.effort,
+            opens=opens,
+            eligible=eligible,
+            closes=closes,
+            yuan_max=money or None,
+            wording=_wording(step, amount, _Counts(len(opens), len(eligible), len(closes)), self.terms),
         )
-    )
 
 
-def _change(
-    step: _Step,
-    opens: tuple[int, ...],
-    distance: float,
-    yuan: NDArray[np.float64] | None,
-    terms: Terms,
-) -> Change:
-    held = isinstance(step.target, str)
-    money = float(np.max(yuan[list(opens)], initial=0.0)) if yuan is not None and opens else 0.0
-    amount = None if held else round(distance, 6)
-    return Change(
-        field=step.field,
-        target=step.target,
-        amount=amount,
-        effort=_effort(step, distance),
-        opens=opens,
-        yuan_max=money or None,
-        wording=_wording(step, amount, len(opens), terms),
-    )
+class _Counts(NamedTuple):
+    opens: int
+    eligible: int
+    closes: int
 
 
-def _effort(step: _Step, distance: float) -> float:
-    """How hard a change is, in round figures; it only orders the list."""
-    if isinstance(step.target, str):
-        return 1.0
-    if FIELD_SPECS[step.field].unit is Unit.RATIO:
-        return distance / _EFFORT_RATIO
-    start = step.target - distance if step.rises else step.target + distance
-    if FIELD_SPECS[step.field].unit is not Unit.YUAN:
-        return distance / max(start, _EFFORT_COUNT)
-    small, large = sorted((start, step.target))
-    return math.log2(large / small) if small > 0 else math.inf
+def _among(codes: Codes, *verdicts: Verdict) -> NDArray[np.bool_]:
+    return np.array([verdict in verdicts for verdict in VERDICTS])[codes]
 
 
-def _wording(step: _Step, amount: float | None, opens: int, terms: Terms) -> Wording:
-    name = field_name(step.field)
-    count = f"{opens} measure" + ("" if opens == 1 else "s")
+def _positions(chosen: NDArray[np.bool_]) -> tuple[int, ...]:
+    return tuple(np.flatnonzero(chosen).tolist())
+
+
+def _opened(
+    compiled: CompiledConditions, condition_of: Callable[[int], AllOf], case: _Case
+) -> dict[Step, list[int]]:
+    """The steps that open something near enough, and the positions of what each opens."""
+    positions = case.judged.where(Verdict.INELIGIBLE)
+    positions = positions[case.stakes.relevance[positions] >= case.stakes.least_relevance]
+    truths = compiled.truths(FirmColumns.of([case.profile], case.on))
+    changeable = [field_bit(field) if is_changeable(field) else 0 for field in Field]
+    masks = openers_of(compiled, truths, changeable, compiled.roots[positions])
+    near_enough = lru_cache(None)(case.stakes.near_enough)
+    opened: dict[Step, list[int]] = defaultdict(list)
+    for position in positions[masks != 0].tolist():
+        for step in steps_to(condition_of(position), case.profile, case.on):
+            if near_enough(step)[position]:
+                opened[step].append(position)
+    return opened
+
+
+def _weights(opened: dict[Step, list[int]], stakes: Stakes) -> dict[Step, float]:
+    """How much relevance each step opens; a figure opens also what a smaller step of it does."""
+    return {step: float(stakes.relevance[list(reached_by(step, opened))].sum()) for step in opened}
+
+
+def _wording(
+    step: Step, amount: float | None, counts: _Counts, terms: Terms, or_else: Sequence[str] = ()
+) -> Wording:
+    name, does = field_name(step.field), _doing(counts)
     if isinstance(step.target, str) or amount is None:
-        held = name_of(step.field, str(step.target), terms)
+        held = [name_of(step.field, word, terms) for word in (str(step.target), *or_else[:_MOST_NAMED])]
+        verb = "建成" if step.field is Field.PLATFORMS else "取得"
         return Wording(
-            zh=f"取得{quoted(held.zh)}（{name.zh}），可打开{opens}项",
-            en=f"{name.en}: {held.en} would open {count}",
+            zh=f"{verb}{'或'.join(quoted(each.zh) for each in held)}（{name.zh}）{does.zh}",
+            en=f"{name.en}: {' or '.join(quoted(each.en) for each in held)}{does.en}",
         )
-    target, more = quantity(step.target, step.field), quantity(amount, step.field)
+    target, more = quantity(step.target, step.field), _difference(amount, step.field)
     zh_way, en_way = ("增加", "more") if step.rises else ("减少", "less")
     return Wording(
-        zh=f"{name.zh}{zh_way}{more.zh}（达到{target.zh}），可打开{opens}项",
-        en=f"{name.en}: {more.en} {en_way} ({target.en}) would open {count}",
+        zh=f"{name.zh}{zh_way}{more.zh}（达到{target.zh}）{does.zh}",
+        en=f"{name.en}: {more.en} {en_way} ({target.en}){does.en}",
     )
 
 
-def _undominated(changes: Sequence[Change]) -> list[Change]:
-    """Without those that open no more than a smaller change of the same field."""
-    smallest: dict[tuple[Field, str, tuple[int, ...]], Change] = {}
-    for change in sorted(changes, key=lambda c: c.amount or 0.0):
-        held = change.target if isinstance(change.target, str) else ""
-        smallest.setdefault((change.field, held, change.opens), change)
-    return list(smallest.values())
+def _difference(amount: float, field: Field) -> Wording:
+    """By how much a figure has to move; a share moves by points."""
+    moved = quantity(amount, field)
+    if FIELD_SPECS[field].unit is not Unit.RATIO:
+        return moved
+    return Wording(zh=f"{moved.zh.removesuffix('%')}个百分点", en=f"{moved.en.removesuffix(' %')} points")
 
 
-def _rank(change: Change) -> tuple[float, float, str, str]:
-    gain = len(change.opens) / (1 + change.effort)
-    return -gain, -(change.yuan_max or 0.0), change.field.value, str(change.target)
+def _doing(counts: _Counts) -> Wording:
+    """What a change does: what it opens, how much of that is certain, what it takes away."""
+    opens = f"{counts.opens} measure" + ("" if counts.opens == 1 else "s")
+    if counts.eligible == counts.opens:
+        zh, en = "，条件即全部符合", ", every condition then met"
+    elif counts.eligible:
+        zh, en = (
+            f"，其中{counts.eligible}项条件即全部符合",
+            f", {counts.eligible} of them with every condition met",
+        )
+    else:
+        zh, en = "，其余条件尚待核实", ", other conditions to be confirmed"
+    if counts.closes:
+        zh, en = f"{zh}；但会失去{counts.closes}项", f"{en}; but {counts.closes} would be lost"
+    return Wording(zh=f"，可打开{counts.opens}项{zh}", en=f" would open {opens}{en}")
+
+
+def _undominated(changes: Sequence[Change], terms: Terms) -> list[Change]:
+    """Without those that open no more than a smaller change of the same field, and titles that open the
+    same as one change.
+    """
+    alike: dict[tuple[Field, tuple[int, ...]], list[Change]] = defaultdict(list)
+    for change in sorted(changes, key=lambda c: (c.amount or 0.0, c.effort)):
+        alike[change.field, change.opens].append(change)
+    return [_either(each, terms) for each in alike.values()]
+
+
+def _either(changes: Sequence[Change], terms: Terms) -> Change:
+    """The easiest of changes that do the same, the other titles or platforms named beside it."""
+    first = changes[0]
+    others = tuple(change.target for change in changes[1:] if isinstance(change.target, str))
+    if not isinstance(first.target, str) or not others:
+        return first
+    step = Step(first.field, first.target, rises=True)
+    counts = _Counts(len(first.opens), len(first.eligible), len(first.closes))
+    wording = _wording(step, None, counts, terms, or_else=others)
+    return first.model_copy(update={"or_else": others, "wording": wording})
+
+
+def _rank(change: Change, stakes: Stakes) -> tuple[float, float, str, str]:
+    gain = float(stakes.relevance[list(change.opens)].sum()) / (1 + change.effort)
+    return -round(gain, 9), -(change.yuan_max or 0.0), change.field.value, str(change.target)

@@ -1,13 +1,13 @@
 """The best set of measures under exclusivity, with the reason why each loser was dropped."""
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from policymatch.domain.measure import ExclusiveRule, MeasureKind
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
+from policymatch.matching.benefit import CREDIT_KINDS
 from policymatch.matching.exclusivity import ExclusiveGroup
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
@@ -24,6 +24,11 @@ class Candidate(Value):
     kind: MeasureKind
     verdict: Verdict
     yuan_max: float = 0.0
+
+    @property
+    def given_yuan(self) -> float:
+        """What it is worth where it is given to keep; a loan, a guarantee or an investment is not."""
+        return 0.0 if self.kind in CREDIT_KINDS else self.yuan_max
 
 
 class Dropped(Value):
@@ -46,12 +51,18 @@ class Capped(Value):
 
 
 class Plan(Value):
-    """The measures to apply for, those dropped, the caps that bind, and the most it all comes to."""
+    """The measures to apply for, those dropped, the caps that bind, and the most it all comes to.
+
+    `yuan_max` sums what is given to keep, `yuan_max_eligible` the part of it whose conditions are all
+    met, `credit_yuan_max` loans, guarantees and investments.
+    """
 
     kept: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     capped: tuple[Capped, ...]
     yuan_max: float
+    yuan_max_eligible: float
+    credit_yuan_max: float
 
 
 def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -> Plan:
@@ -72,11 +83,14 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
     kept: set[str] = set()
     for cluster in _clusters(list(known), barring):
         kept |= _best_choice([known[measure] for measure in cluster], barring, caps)
+    chosen = [known[measure] for measure in known if measure in kept]
     return Plan(
         kept=tuple(measure for measure in known if measure in kept),
         dropped=tuple(_dropped(known[m], known, kept, barring) for m in known if m not in kept),
         capped=tuple(_capped(group, known, kept) for group in caps if _excess(group, known, kept) > 0),
-        yuan_max=_worth([known[measure] for measure in kept], caps),
+        yuan_max=_worth(chosen, caps),
+        yuan_max_eligible=_worth([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
+        credit_yuan_max=sum(each.yuan_max - each.given_yuan for each in chosen),
     )
 
 
@@ -108,12 +122,24 @@ def _best_choice(
 ) -> set[str]:
     if len(cluster) > _MOST_SEARCHED:
         return _dearest_first(cluster, barring)
-    best: tuple[Candidate, ...] = ()
-    for size in range(1, len(cluster) + 1):
-        for choice in combinations(cluster, size):
-            if _allowed(choice, barring) and _preference(choice, caps) > _preference(best, caps):
-                best = choice
+    choices = _allowed_choices(cluster, barring)
+    best = max(choices, key=lambda choice: _preference(choice, caps))
     return {candidate.measure for candidate in best}
+
+
+def _allowed_choices(
+    cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup]
+) -> Iterator[tuple[Candidate, ...]]:
+    """Every choice in which no two bar one another, those with the first of the cluster first."""
+    if not cluster:
+        yield ()
+        return
+    first, rest = cluster[0], cluster[1:]
+    barred = {measure for group in barring if first.measure in group.measures for measure in group.measures}
+    beside = [candidate for candidate in rest if candidate.measure not in barred]
+    for choice in _allowed_choices(beside, barring):
+        yield (first, *choice)
+    yield from _allowed_choices(rest, barring)
 
 
 def _dearest_first(cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup]) -> set[str]:
@@ -129,19 +155,19 @@ def _allowed(choice: Iterable[Candidate], barring: Iterable[ExclusiveGroup]) -> 
     return all(len(chosen.intersection(group.measures)) <= 1 for group in barring)
 
 
-def _preference(choice: Sequence[Candidate], caps: Iterable[ExclusiveGroup]) -> tuple[float, int, int]:
+def _preference(choice: Sequence[Candidate], caps: Iterable[ExclusiveGroup]) -> tuple[float, float, int, int]:
     sure = sum(candidate.verdict is Verdict.ELIGIBLE for candidate in choice)
-    return _worth(choice, caps), sure, len(choice)
+    return _worth(choice, caps), sum(candidate.yuan_max for candidate in choice), sure, len(choice)
 
 
 def _worth(choice: Iterable[Candidate], caps: Iterable[ExclusiveGroup]) -> float:
     known = {candidate.measure: candidate for candidate in choice}
-    total = sum(candidate.yuan_max for candidate in known.values())
+    total = sum(candidate.given_yuan for candidate in known.values())
     return max(0.0, total - sum(_excess(group, known, set(known)) for group in caps))
 
 
 def _excess(group: ExclusiveGroup, known: dict[str, Candidate], kept: set[str]) -> float:
-    together = sum(known[measure].yuan_max for measure in group.measures if measure in kept)
+    together = sum(known[measure].given_yuan for measure in group.measures if measure in kept)
     return max(0.0, together - (group.cap_yuan or 0.0))
 
 

@@ -13,7 +13,7 @@ from policymatch.terms import Terms
 
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n.]+(?:\.\d[^，,。；;！!？?\n.]*)*")
 _NOT_SO = re.compile(
-    r"未|尚|没有|还没|无|非|拟|想|计划|打算|准备|争取|希望|目标|申请|申报|申领|正在|再报|明年|下一步|培育|孵化|客户|用户"
+    r"未|尚|没有|还没|无|非|拟|想|计划|打算|准备|争取|希望|目标|申请|申报|申领|正在|再报|明年|下一步|培育|孵化|客户|用户|问|打听|了解"
     r"|\b(?:not|no|plan|plans|planning|hope|hopes|apply|applying|aim|aims|want|wants|intend|customers?|asks?)\b",
     re.IGNORECASE,
 )
@@ -57,6 +57,17 @@ _SUMS: tuple[tuple[Field, re.Pattern[str]], ...] = (
 )
 _MORE_THAN = re.compile(r"过|超|逾|突破")
 _OTHERS = re.compile(rf"{DIGITS}\s?(?:多|余)?家")
+_NOT_ITS_OWN = re.compile(
+    r"客户|用户|供应商|合作方|想|打听|问|希望|申请|申报|了解|打算|计划|\b(?:customers?|clients?)\b",
+    re.IGNORECASE,
+)
+_MEANT_FOR = re.compile(r"(?:面向|服务于?|供应|用于|应用于|为|给|帮)[^，、的]{0,3}$|[无非]$")
+"""What a firm's work is for is not its own field (为制造企业开发软件), nor what it lacks, nor 两家电池厂."""
+
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十几多]$")
+_OF_A_PLACE = re.compile(r"园区|集群|全市|全区|行业")
+
+_NEAR = 8
 _BEFORE = 16
 _PLACED = re.compile(r"(?:在|位于|注册于|落户|总部设?在|地处|based in|located in)\s*$", re.IGNORECASE)
 
@@ -126,6 +137,8 @@ def _figures(clause: str) -> Iterator[Suggestion]:
 
 
 def _sums(clause: str) -> Iterator[Suggestion]:
+    if _OF_A_PLACE.search(clause):
+        return
     for field, pattern in _SUMS:
         for match in pattern.finditer(clause):
             amount = spoken_yuan(_group(match, "n"))
@@ -143,14 +156,31 @@ def _held(clause: str, terms: Terms) -> Iterator[Suggestion]:
         yield _mention(
             Field.PLATFORMS, [clause[platform.start : platform.end]], clause, platform.start, platform.end
         )
+    for code, start, end in _places(clause, terms):
+        if _PLACED.search(clause[max(0, start - _BEFORE) : start]):
+            yield _mention(Field.REGION, code, clause, start, end)
+
+
+def _places(clause: str, terms: Terms) -> Iterator[tuple[str, int, int]]:
+    """Places with the narrower ones that follow at once taken together: 沈阳市浑南区 is 浑南区."""
+    code, start, end = "", 0, -1
     for place in terms.regions.find(clause):
-        if _PLACED.search(clause[max(0, place.start - _BEFORE) : place.start]):
-            yield _mention(Field.REGION, place.code, clause, place.start, place.end)
+        if place.start != end:
+            if code:
+                yield code, start, end
+            start = place.start
+        code, end = place.code, place.end
+    if code:
+        yield code, start, end
 
 
 def _fields(clause: str, terms: Terms) -> Iterator[Suggestion]:
+    if _NOT_ITS_OWN.search(clause):
+        return
     for mention in terms.fields.find(clause):
-        yield _mention(Field.TECH_FIELD, [mention.words], clause, mention.start, mention.end)
+        before = clause[max(0, mention.start - _NEAR) : mention.start]
+        if not (_MEANT_FOR.search(before) or (mention.words.startswith("家") and _COUNTED.search(before))):
+            yield _mention(Field.TECH_FIELD, [mention.words], clause, mention.start, mention.end)
 
 
 def _mention(field: Field, value: Any, clause: str, start: int, end: int) -> Suggestion:

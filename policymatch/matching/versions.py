@@ -46,9 +46,10 @@ class Turn(StrEnum):
 
 
 class Difference(Value):
-    """One thing that differs, with its sentence in the old version and in the new."""
+    """One thing that differs in a measure, with its sentence in the old version and in the new."""
 
     measure: str
+    title: str
     part: Part
     turn: Turn
     wording: Wording
@@ -95,10 +96,10 @@ def _within(pair: MeasurePair, old: Document, new: Document, terms: Terms) -> It
     after = list(placed_leaves(governed_condition(new, pair.new)))
     for was, now in _aligned(before, after):
         if was is None or now is None or _meaning(was) != _meaning(now):
-            yield _criterion_difference(pair.new.id, was, now, terms)
+            yield _criterion_difference(pair.new, was, now, terms)
     for given, given_now in _aligned_benefits(pair.old.benefits, pair.new.benefits):
         if given is None or given_now is None or _sums(given) != _sums(given_now):
-            yield _benefit_difference(pair.new.id, given, given_now)
+            yield _benefit_difference(pair.new, given, given_now)
 
 
 def _aligned(
@@ -136,7 +137,7 @@ def _question(placed: PlacedLeaf) -> tuple[object, ...]:
 
 
 def _criterion_difference(
-    measure: str, was: PlacedLeaf | None, now: PlacedLeaf | None, terms: Terms
+    measure: Measure, was: PlacedLeaf | None, now: PlacedLeaf | None, terms: Terms
 ) -> Difference:
     before, after = (
         None if leaf is None else _Stated(_condition_wording(leaf, terms), leaf.leaf.quote)
@@ -177,7 +178,7 @@ def _sums(benefit: Benefit) -> tuple[object, ...]:
     return benefit.form, benefit.amount_yuan, benefit.rate, benefit.cap_yuan, benefit.per
 
 
-def _benefit_difference(measure: str, was: Benefit | None, now: Benefit | None) -> Difference:
+def _benefit_difference(measure: Measure, was: Benefit | None, now: Benefit | None) -> Difference:
     before, after = (
         None if benefit is None else _Stated(_benefit_wording(benefit), benefit.quote)
         for benefit in (was, now)
@@ -205,6 +206,7 @@ def _whole(measure: Measure, turn: Turn) -> Difference:
     zh, en = ("新增", "added") if turn is Turn.ADDED else ("取消", "removed")
     return Difference(
         measure=measure.id,
+        title=measure.title,
         part=Part.MEASURE,
         turn=turn,
         wording=Wording(zh=f"{zh}事项{quoted(measure.title)}", en=f"{en} measure {quoted(measure.title)}"),
@@ -218,10 +220,11 @@ class _Stated(NamedTuple):
     quote: Quote | None
 
 
-def _difference(measure: str, part: Part, was: _Stated | None, now: _Stated | None) -> Difference:
+def _difference(measure: Measure, part: Part, was: _Stated | None, now: _Stated | None) -> Difference:
     turn = Turn.ADDED if was is None else Turn.REMOVED if now is None else Turn.CHANGED
     return Difference(
-        measure=measure,
+        measure=measure.id,
+        title=measure.title,
         part=part,
         turn=turn,
         wording=_turn_wording(_PART_NAMES[part], was and was.wording, now and now.wording),

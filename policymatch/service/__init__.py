@@ -1,36 +1,62 @@
-"""The sentences of the program: build, extract, recommend, judge, browse. Every door goes through these."""
+"""The sentences of the program, through which every door goes.
+
+build, extract, recommend, judge, plan, calendar, changes, elsewhere, compare, suggest, reach, browse.
+"""
 
 from policymatch.matching.reach import Stop
 from policymatch.reading.record import policy_record as record_of
 from policymatch.service.adding import publish_with, read_one
 from policymatch.service.browsing import MeasurePage, PolicyPage, Wanted, measure, policies, policy
 from policymatch.service.building import BuildReport, build, extract, starter_corpus
+from policymatch.service.changing import FirmChange, FirmChanges, changes
+from policymatch.service.comparing import Comparison, NamedEffect, compare, policy_in
 from policymatch.service.encoding import describe_encoder, encoder_of, prepare_encoder
 from policymatch.service.explaining import Judgements, MeasureVerdict, judge, measure_head
+from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Asked, Match, match, recommend
 from policymatch.service.matching_many import ManyFirms
+from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere
 from policymatch.service.opening import open_snapshot, read_profile, snapshot_folder
+from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import plain
+from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import RefusedSource
+from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.snapshot import Snapshot
 
 __all__ = [
     "Asked",
     "BuildReport",
+    "Comparison",
+    "FirmCalendar",
+    "FirmChange",
+    "FirmChanges",
+    "FirmElsewhere",
+    "FirmPlan",
     "Judgements",
     "ManyFirms",
     "Match",
     "MeasurePage",
     "MeasureVerdict",
+    "MovedMeasure",
+    "NamedEffect",
+    "NamedSuggestion",
+    "Outlook",
+    "PlannedMeasure",
     "PolicyPage",
     "RefusedSource",
     "Snapshot",
     "Stop",
+    "Suggestions",
     "Wanted",
     "build",
+    "calendar",
+    "changes",
+    "compare",
     "describe_encoder",
+    "elsewhere",
     "encoder_of",
     "extract",
     "judge",
@@ -38,9 +64,12 @@ __all__ = [
     "measure",
     "measure_head",
     "open_snapshot",
+    "outlook",
     "plain",
+    "plan",
     "policies",
     "policy",
+    "policy_in",
     "prepare_encoder",
     "publish_with",
     "reach",
@@ -52,4 +81,5 @@ __all__ = [
     "remembered",
     "snapshot_folder",
     "starter_corpus",
+    "suggest",
 ]

@@ -86,3 +86,18 @@ def test_a_measure_without_a_sum_is_not_barred_by_a_higher_one():
 def test_a_rule_about_other_documents_bars_nothing_within_this_one():
     others = Exclusivity(rule="one_of", quote=Quote.of("符合其他市级政策的不重复支持。", 0, 15))
     assert exclusive_groups([measure("a", others), measure("b", others)]) == ()
+
+
+def test_a_loan_is_no_money_to_keep():
+    plan = plan_of(
+        [candidate("a", 1e7, kind="loan"), candidate("b", 2e5), candidate("c", 1e5, "unclear")], ()
+    )
+    assert plan.kept == ("a", "b", "c")
+    assert (plan.yuan_max, plan.yuan_max_eligible, plan.credit_yuan_max) == (3e5, 2e5, 1e7)
+
+
+def test_sixteen_that_all_bar_one_another_and_a_chain_are_planned_exactly():
+    links = [Exclusivity(rule="one_of", quote=Quote.of(BODY, i, i + 2)) for i in range(15)]
+    chain = [measure(f"m{i}", *links[max(0, i - 1) : i + 1]) for i in range(16)]
+    plan = plan_of([candidate(each.id, 1.0) for each in chain], exclusive_groups(chain))
+    assert len(plan.kept) == 8

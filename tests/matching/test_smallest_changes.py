@@ -4,7 +4,7 @@ import numpy as np
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf
 from policymatch.domain.profile import FirmProfile
-from policymatch.matching.changes import changes_for
+from policymatch.matching.changes import Stakes, changes_for
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
 from policymatch.matching.timing import Timing
@@ -60,11 +60,25 @@ def test_a_title_is_named_in_the_sentence_and_the_money_beside_it():
     compiled = CompiledConditions.compile(conditions, [Timing()])
     judged = judge_all(compiled, FIRM, ON)
     found = changes_for(
-        compiled, conditions.__getitem__, FIRM, ON, judged, terms=load_terms(), yuan=np.array([2e5])
+        compiled,
+        conditions.__getitem__,
+        FIRM,
+        ON,
+        judged,
+        terms=load_terms(),
+        stakes=Stakes(np.ones(1), np.array([2e5])),
     )
-    assert {change.target for change in found} == {"high_tech", "gazelle"}
-    assert found[0].yuan_max == 2e5
-    assert any(change.wording.zh == "取得“高新技术企业”（资质称号），可打开1项" for change in found)
+    (change,) = found
+    assert (change.target, change.or_else, change.yuan_max) == ("gazelle", ("high_tech",), 2e5)
+    assert change.wording.zh == "取得“瞪羚企业”或“高新技术企业”（资质称号），可打开1项，条件即全部符合"
+
+
+def test_a_title_of_one_trade_counts_only_for_what_is_nearest():
+    farm = criterion("titles", "has_any", ("农业产业化龙头企业",))
+    near = Stakes(np.array([0.6]), np.zeros(1), least_of_a_trade=0.5)
+    far = Stakes(np.array([0.4]), np.zeros(1), least_of_a_trade=0.5)
+    assert [target for _, target, _ in changes([(farm,)], stakes=near)] == ["农业产业化龙头企业"]
+    assert changes([(farm,)], stakes=far) == []
 
 
 def test_the_sentence_says_how_much_more():
@@ -73,11 +87,60 @@ def test_the_sentence_says_how_much_more():
     (change,) = changes_for(
         compiled, conditions.__getitem__, FIRM, ON, judge_all(compiled, FIRM, ON), terms=load_terms()
     )
-    assert change.wording.zh == "上年营业收入增加100万元（达到500万元），可打开1项"
+    assert change.wording.zh == "上年营业收入增加100万元（达到500万元），可打开1项，条件即全部符合"
     assert (
-        change.wording.en == "Last year's revenue: 1,000,000 yuan more (5,000,000 yuan) would open 1 measure"
+        change.wording.en
+        == "Last year's revenue: 1,000,000 yuan more (5,000,000 yuan) would open 1 measure, "
+        "every condition then met"
     )
 
 
 def test_what_is_out_of_reach_is_no_small_change():
     assert changes([(criterion("revenue_yuan", ">=", 1e10),)]) == []
+
+
+def test_nothing_but_a_debt_should_shrink():
+    small = criterion("total_assets_yuan", "<=", 5e7)
+    assert changes([(small,)], FIRM.model_copy(update={"total_assets_yuan": 6e7})) == []
+    assert changes([(criterion("revenue_yuan", "<", 3e6),)]) == []
+
+
+def test_what_was_won_or_undertaken_is_no_step_to_take():
+    firm = FIRM.model_copy(update={"awards": (), "projects": ()})
+    assert changes([(criterion("awards", "has_any", ("中国专利奖",)),)], firm) == []
+    assert changes([(criterion("projects", "has_any", ("国家重点研发计划",)),)], firm) == []
+
+
+def test_what_a_change_would_take_away_is_told():
+    larger, small = criterion("revenue_yuan", ">=", 6e6), criterion("revenue_yuan", "<=", 5e6)
+    conditions = [AllOf(all=(larger,)), AllOf(all=(small,))]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * 2)
+    judged = judge_all(compiled, FIRM, ON)
+    (change,) = changes_for(compiled, conditions.__getitem__, FIRM, ON, judged, terms=load_terms())
+    assert (change.opens, change.eligible, change.closes) == ((0,), (0,), (1,))
+    assert change.wording.zh.endswith("可打开1项，条件即全部符合；但会失去1项")
+
+
+def test_a_larger_step_does_not_open_what_it_overshoots():
+    band = (criterion("invention_patents", ">=", 1), criterion("invention_patents", "<=", 2))
+    assert changes([band, (criterion("invention_patents", ">=", 3),)]) == [
+        ("invention_patents", 1.0, (0,)),
+        ("invention_patents", 3.0, (1,)),
+    ]
+
+
+def test_what_is_far_from_the_firm_does_not_count():
+    near, far = criterion("titles", "has_any", ("high_tech",)), criterion("titles", "has_any", ("gazelle",))
+    stakes = Stakes(np.array([0.6, 0.1]), np.zeros(2), least_relevance=0.3)
+    assert changes([(near,), (far,)], stakes=stakes) == [("titles", "high_tech", (0,))]
+
+
+def test_a_share_rises_by_points():
+    conditions = [AllOf(all=(criterion("rd_ratio", ">=", 0.05),))]
+    firm = FIRM.model_copy(update={"rd_ratio": 0.03})
+    compiled = CompiledConditions.compile(conditions, [Timing()])
+    (change,) = changes_for(
+        compiled, conditions.__getitem__, firm, ON, judge_all(compiled, firm, ON), terms=load_terms()
+    )
+    assert "增加2个百分点（达到5%）" in change.wording.zh
+    assert "2 points more (5 %)" in change.wording.en

@@ -51,3 +51,15 @@ def test_english_is_read_too():
 def test_an_impossible_date_suggests_nothing():
     assert "founded_on" not in suggested("2019年13月40日成立。")
     assert suggested("2030年成立。") == {}
+
+
+def test_whom_the_work_is_for_is_not_the_firms_own_field():
+    assert "tech_field" not in suggested("为制造企业开发管理工具。")
+    assert "tech_field" not in suggested("客户以汽车零部件企业为主。")
+    assert suggested("产品送到三家电器行验证。").get("tech_field") != ["家电"]
+    assert suggested("研制面向汽车零部件产线的协作机器人。")["tech_field"] == ["协作机器人"]
+
+
+def test_what_is_asked_about_or_belongs_to_a_park_is_no_fact_of_the_firm():
+    assert "platforms" not in suggested("也问问认定市级文化产业基地要什么条件。")
+    assert "revenue_yuan" not in suggested("去年园区营业收入96亿元。")

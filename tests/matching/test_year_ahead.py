@@ -1,8 +1,10 @@
 from datetime import date
 
 from policymatch.domain.condition import AllOf, Criterion
-from policymatch.domain.measure import Measure
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Measure, Window
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
 from policymatch.matching.calendar import Scheduled, calendar_of
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import judgement_of
@@ -11,14 +13,19 @@ ON = date(2026, 11, 24)
 FIRM = FirmProfile(founded_on="2026-03-15", titles=[])
 
 
-def scheduled(name, timing, *criteria):
+def scheduled(name, timing, *criteria, document=None):
     condition = AllOf(all=criteria)
     measure = Measure(id=name, title=name, start=0, end=1, kind="grant", condition=condition)
-    return Scheduled(measure, timing, judgement_of(condition, FIRM, ON, timing))
+    return Scheduled(
+        measure,
+        document or Document(id=name, title=name, body=name),
+        timing,
+        judgement_of(condition, FIRM, ON, timing),
+    )
 
 
 def events(*entries):
-    return [(event.day.isoformat(), event.kind.value, event.measure) for event in calendar_of(entries, ON)]
+    return [(event.day.isoformat(), event.kind.value, *event.measures) for event in calendar_of(entries, ON)]
 
 
 def test_windows_and_birthdays_come_in_order_of_their_days():
@@ -49,6 +56,30 @@ def test_what_lies_beyond_twelve_months_or_may_not_be_had_is_left_out():
     )
 
 
+def test_a_yearly_window_of_which_only_the_month_is_known_is_expected_then():
+    condition, timing = AllOf(), Timing(recurrence="annual")
+    entries = []
+    for words in ("每年3月左右", "每年 11 月集中申报", "每年集中组织申报"):
+        window = Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))
+        measure = Measure(id=words, title=words, start=0, end=1, kind="grant", window=window)
+        document = Document(id=words, title=words, body=words)
+        entries.append(Scheduled(measure, document, timing, judgement_of(condition, FIRM, ON, timing)))
+    assert events(*entries) == [
+        ("2026-11-24", "expected", "每年 11 月集中申报"),
+        ("2027-03-01", "expected", "每年3月左右"),
+    ]
+
+
 def test_an_event_reads_as_a_sentence():
     (event,) = calendar_of([scheduled("研发补助", Timing(closes_on=date(2026, 12, 31)))], ON)
     assert event.wording.zh == "“研发补助”申报截止"
+
+
+def test_what_befalls_several_measures_of_one_document_on_one_day_is_one_event():
+    notice = Document(id="n", title="若干措施", body="n")
+    ending = Timing(expires_on=date(2027, 1, 31))
+    entries = [scheduled(name, ending, document=notice) for name in ("a", "b", "c")]
+    (event,) = calendar_of(entries, ON)
+    assert event.measures == ("a", "b", "c")
+    assert event.wording.zh == "“若干措施”到期，涉及“a”、“b”等3项"
+    assert event.wording.en == "“若干措施” expires; it is the ground of “a”, “b” and 1 more"

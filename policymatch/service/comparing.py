@@ -1,0 +1,108 @@
+"""Compare: two versions of a document, what changed, and which firms gained or lost by it."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from policymatch.domain.errors import RequestError
+from policymatch.domain.measure import Policy
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.recommendation import PolicyHead
+from policymatch.domain.value import Value
+from policymatch.domain.verdict import Finding, Verdict
+from policymatch.domain.wording import Wording
+from policymatch.matching.effects import Effect, FirmEffect, effects_on
+from policymatch.matching.versions import Difference, Turn, differences
+from policymatch.service.sources import Reader, RefusedSource
+from policymatch.snapshot import head_of
+from policymatch.terms import load_terms
+
+
+class NamedEffect(Value):
+    """A firm that gained or lost a measure of the new version, with the conditions against it."""
+
+    firm: str
+    measure: str
+    title: str
+    effect: Effect
+    before: Verdict
+    after: Verdict
+    because: tuple[Finding, ...]
+
+
+class Comparison(Value):
+    """What the new version added, removed and changed, and what that did to each firm of a list."""
+
+    old: PolicyHead
+    new: PolicyHead
+    differences: tuple[Difference, ...]
+    effects: tuple[NamedEffect, ...] = ()
+    why: Wording
+
+
+def compare(old: Policy, new: Policy, firms: Sequence[FirmProfile] = (), *, on: date) -> Comparison:
+    """What changed between two versions, and which of `firms` became able or unable to have a measure.
+
+    Firms are held against both as if both were in force and open.
+    """
+    terms = load_terms()
+    found = differences(old, new, terms)
+    effects = tuple(_named(effect, firms, new) for effect in effects_on(old, new, firms, on, terms))
+    return Comparison(
+        old=head_of(old.document),
+        new=head_of(new.document),
+        differences=found,
+        effects=effects,
+        why=_why(found, effects, len(firms)),
+    )
+
+
+def policy_in(source: Path) -> Policy:
+    """The one policy of a file: a document, or an extraction record.
+
+    Raises RequestError: it can't be read, or holds none or several.
+    """
+    items = list(Reader(load_terms()).policies_of(source))
+    read = [item for item in items if isinstance(item, Policy)]
+    if len(read) == 1 and len(items) == 1:
+        return read[0]
+    refused = next((item.reason for item in items if isinstance(item, RefusedSource)), None)
+    if refused is not None:
+        raise RequestError((), zh=f"{source}：{refused.zh}", en=f"{source}: {refused.en}")
+    raise RequestError(
+        (),
+        zh=f"{source} 中有{len(read)}份文件，比较时每边应为一份。",
+        en=f"{source} holds {len(read)} documents; a comparison takes one on each side.",
+    )
+
+
+def _named(effect: FirmEffect, firms: Sequence[FirmProfile], new: Policy) -> NamedEffect:
+    firm = firms[effect.firm]
+    titles = {measure.id: measure.title for measure in new.measures}
+    return NamedEffect(
+        firm=firm.id or firm.name or f"row-{effect.firm + 1}",
+        measure=effect.measure,
+        title=titles[effect.measure],
+        effect=effect.effect,
+        before=effect.before,
+        after=effect.after,
+        because=effect.because,
+    )
+
+
+def _why(found: Sequence[Difference], effects: Sequence[NamedEffect], firms: int) -> Wording:
+    if not found:
+        return Wording(
+            zh="两版的事项、条件和支持没有差别。", en="Measures, conditions and benefits are the same."
+        )
+    added, removed, changed = (sum(each.turn is turn for each in found) for turn in Turn)
+    zh, en = (
+        f"新增{added}处，取消{removed}处，修改{changed}处",
+        f"{added} added, {removed} removed, {changed} changed",
+    )
+    if firms:
+        gained = len({each.firm for each in effects if each.effect is Effect.GAINED})
+        lost = len({each.firm for each in effects if each.effect is Effect.LOST})
+        zh += f"；{firms}家企业中，{gained}家因此可能多享受，{lost}家因此失去"
+        en += f"; of {firms} firms {gained} may have more by it, {lost} lose by it"
+    return Wording(zh=f"{zh}。", en=f"{en}.")

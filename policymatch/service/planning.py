@@ -1,0 +1,190 @@
+"""Plan: of what a firm may have, the set that is worth most together, and why the rest was left out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from policymatch.domain.measure import ExclusiveRule
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
+from policymatch.domain.recommendation import Answer, FirmBenefit, MeasureHead, PolicyHead, Recommendation
+from policymatch.domain.value import Value
+from policymatch.domain.verdict import Verdict
+from policymatch.domain.wording import Wording
+from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
+from policymatch.matching.numbers import yuan
+from policymatch.matching.plan import Candidate, Plan, plan_of
+from policymatch.service.matching import recommend
+from policymatch.snapshot import Snapshot
+
+_NOW = (Verdict.ELIGIBLE, Verdict.UNCLEAR)
+
+
+class PlannedMeasure(Value):
+    """A measure of the plan, what it is worth to the firm, and the day on which its window closes.
+
+    `barred_by`: measures of the plan beside which it can't be had; only where it comes later.
+    """
+
+    measure: MeasureHead
+    policy: PolicyHead
+    verdict: Verdict
+    eligible_on: date | None = None
+    closes_on: date | None = None
+    benefit: FirmBenefit
+    barred_by: tuple[MeasureHead, ...] = ()
+
+
+class LeftOut(Value):
+    """A measure left out of the plan, for which other, under which sentence."""
+
+    measure: MeasureHead
+    in_favour_of: MeasureHead
+    rule: ExclusiveRule
+    quote: Quote
+    because: Wording
+
+
+class SharedCap(Value):
+    """Measures of the plan that together are worth no more than `cap_yuan`."""
+
+    measures: tuple[MeasureHead, ...]
+    cap_yuan: float
+    quote: Quote
+    because: Wording
+
+
+class FirmPlan(Value):
+    """What to apply for now, what later, what was left out and why, and what it all comes to at most.
+
+    `yuan_max` sums what is given to keep, `yuan_max_eligible` the part of it whose conditions are all
+    met, `credit_yuan_max` loans, guarantees and investments.
+    """
+
+    snapshot: str
+    on: date
+    firm: str | None = None
+    kept: tuple[PlannedMeasure, ...]
+    later: tuple[PlannedMeasure, ...]
+    left_out: tuple[LeftOut, ...]
+    capped: tuple[SharedCap, ...]
+    yuan_max: float
+    yuan_max_eligible: float
+    credit_yuan_max: float
+    why: Wording
+
+
+def plan(
+    snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = 20, ignore_dates: bool = False
+) -> FirmPlan:
+    """The plan among the `top` measures that the firm is recommended.
+
+    Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
+    """
+    return plan_among(snapshot, recommend(snapshot, profile, on=on, top=top, ignore_dates=ignore_dates))
+
+
+def plan_among(snapshot: Snapshot, answer: Answer) -> FirmPlan:
+    """The plan among the recommendations of an answer; what is not open yet comes later and bars nothing."""
+    given = answer.recommendations
+    now = [each for each in given if each.verdict in _NOW]
+    made = plan_of([_candidate(each) for each in now], _groups(snapshot, now))
+    heads = {each.measure.id: each.measure for each in given}
+    kept = [each for each in now if each.measure.id in set(made.kept)]
+    later = [each for each in given if each.verdict is Verdict.NOT_YET]
+    return FirmPlan(
+        snapshot=answer.snapshot,
+        on=answer.on,
+        firm=answer.firm,
+        kept=tuple(_planned(each) for each in kept),
+        later=tuple(_planned(each, made.kept, heads) for each in later),
+        left_out=_left_out(made, heads),
+        capped=_shared_caps(made, heads),
+        yuan_max=made.yuan_max,
+        yuan_max_eligible=made.yuan_max_eligible,
+        credit_yuan_max=made.credit_yuan_max,
+        why=_why(made, kept, later),
+    )
+
+
+def _candidate(given: Recommendation) -> Candidate:
+    return Candidate(
+        measure=given.measure.id,
+        title=given.measure.title,
+        kind=given.measure.kind,
+        verdict=given.verdict,
+        yuan_max=given.benefit.amount_yuan_max or 0.0,
+    )
+
+
+def _groups(snapshot: Snapshot, given: Sequence[Recommendation]) -> list[ExclusiveGroup]:
+    """What bars what within each document that has a part in the list."""
+    rows = {each.policy.id: snapshot.catalogue.row_of_measure(each.measure.id) for each in given}
+    return [group for row in rows.values() for group in exclusive_groups(snapshot.catalogue.siblings(row))]
+
+
+def _planned(
+    given: Recommendation, kept: Sequence[str] = (), heads: dict[str, MeasureHead] | None = None
+) -> PlannedMeasure:
+    barring = [measure for measure in given.exclusive_with if measure in kept]
+    return PlannedMeasure(
+        measure=given.measure,
+        policy=given.policy,
+        verdict=given.verdict,
+        eligible_on=given.eligible_on,
+        closes_on=given.window.closes_on if given.window else None,
+        benefit=given.benefit,
+        barred_by=tuple((heads or {})[measure] for measure in barring),
+    )
+
+
+def _left_out(made: Plan, heads: dict[str, MeasureHead]) -> tuple[LeftOut, ...]:
+    return tuple(
+        LeftOut(
+            measure=heads[each.measure],
+            in_favour_of=heads[each.in_favour_of],
+            rule=each.rule,
+            quote=each.quote,
+            because=each.because,
+        )
+        for each in made.dropped
+    )
+
+
+def _shared_caps(made: Plan, heads: dict[str, MeasureHead]) -> tuple[SharedCap, ...]:
+    return tuple(
+        SharedCap(
+            measures=tuple(heads[measure] for measure in each.measures),
+            cap_yuan=each.cap_yuan,
+            quote=each.quote,
+            because=each.because,
+        )
+        for each in made.capped
+    )
+
+
+def _why(made: Plan, kept: Sequence[Recommendation], later: Sequence[Recommendation]) -> Wording:
+    """The plan in a few sentences."""
+    if not kept and not later:
+        return Wording(zh="目前没有可以着手申报的事项。", en="There is nothing to set about now.")
+    sure = sum(each.verdict is Verdict.ELIGIBLE for each in kept)
+    zh = [f"可着手申报{len(kept)}项，其中{sure}项条件均已符合，{len(kept) - sure}项还有条件待核实"]
+    en = [
+        f"{len(kept)} to set about now: {sure} with every condition met, {len(kept) - sure} to be confirmed"
+    ]
+    if made.yuan_max:
+        most, met = yuan(made.yuan_max), yuan(made.yuan_max_eligible)
+        sure_zh = f"，条件均已符合的占{met.zh}" if made.yuan_max_eligible else ""
+        sure_en = f", {met.en} of it with all conditions met" if made.yuan_max_eligible else ""
+        zh.append(f"写明的上限相加为{most.zh}（是上限，不是预计所得）{sure_zh}")
+        en.append(f"stated limits add up to {most.en} (no forecast){sure_en}")
+    if made.credit_yuan_max:
+        credit = yuan(made.credit_yuan_max)
+        zh.append(f"另有融资额度最高{credit.zh}，不计入合计")
+        en.append(f"financing of up to {credit.en} beside it, not counted in")
+    if made.dropped:
+        zh.append(f"因不可同时享受，未列入{len(made.dropped)}项")
+        en.append(f"{len(made.dropped)} left out because they can't be had beside these")
+    if later:
+        zh.append(f"另有{len(later)}项要等到以后")
+        en.append(f"{len(later)} more will come later")
+    return Wording(zh="；".join(zh) + "。", en="; ".join(en) + ".")

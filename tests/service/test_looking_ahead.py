@@ -1,0 +1,158 @@
+"""Plan, calendar, changes, another place, two versions, free text: where the answers are known beforehand."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policymatch.domain.errors import RequestError
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.verdict import Verdict
+from policymatch.service import (
+    Snapshot,
+    calendar,
+    changes,
+    compare,
+    elsewhere,
+    outlook,
+    plan,
+    policy,
+    policy_in,
+    read_profile,
+    recommend,
+    suggest,
+)
+
+ON = date(2026, 11, 24)
+SOURCES = Path(__file__).parents[1] / "sources"
+FIRM: dict[str, Any] = {
+    "id": "firm-1",
+    "region": "沈阳市浑南区",
+    "founded_on": "2022-03-18",
+    "revenue_yuan": 1e7,
+    "rd_expense_yuan": 4e5,
+    "titles": [],
+    "description": "研制协作机器人",
+}
+
+
+@pytest.fixture
+def firm() -> FirmProfile:
+    return read_profile(FIRM, on=ON)
+
+
+def test_a_plan_names_what_may_be_had_now_and_later_and_nothing_else(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    made = plan(snapshot, firm, on=ON, top=1000)
+    kept, later = ({each.measure.id for each in part} for part in (made.kept, made.later))
+    assert all(each.verdict in (Verdict.ELIGIBLE, Verdict.UNCLEAR) for each in made.kept)
+    assert {(each.measure.id, each.eligible_on) for each in made.later} == {
+        ("sy-robots-m3", date(2027, 3, 18))
+    }
+    assert kept.isdisjoint(later)
+    assert "sy-draft-m1" not in kept | later
+    assert made.yuan_max >= made.yuan_max_eligible
+
+
+def test_every_measure_left_out_stands_beside_the_sentence_that_bars_it(snapshot: Snapshot) -> None:
+    firm = read_profile({**FIRM, "titles": ["high_tech"]}, on=ON)
+    made = plan(snapshot, firm, on=ON, top=1000)
+    kept = {each.measure.id for each in made.kept}
+    for each in made.left_out:
+        assert each.in_favour_of.id in kept
+        assert each.measure.id not in kept
+        assert each.quote.is_literal_in(snapshot.placed(each.measure.id).document.body)
+
+
+def test_the_calendar_tells_the_day_on_which_a_firm_is_old_enough(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    ahead = calendar(snapshot, firm, on=ON, top=1000)
+    possible = [event for event in ahead.events if event.kind == "becomes_possible"]
+    assert [(event.day, [m.id for m in event.measures]) for event in possible] == [
+        (date(2027, 3, 18), ["sy-robots-m3"])
+    ]
+    assert "sy-robots-m3" not in {measure.id for measure in ahead.undated}
+    assert (ahead.until, ahead.firm) == (date(2027, 11, 24), "firm-1")
+
+
+def test_the_title_that_opens_the_award_is_among_the_changes(snapshot: Snapshot, firm: FirmProfile) -> None:
+    found = changes(snapshot, firm, on=ON).changes
+    title = next(change for change in found if change.target == "high_tech")
+    assert "sy-robots-m1" in {measure.id for measure in title.measures}
+    assert title.opens >= title.eligible >= 1
+    assert "取得“高新技术企业”（资质称号），可打开" in title.wording.zh
+
+
+def test_in_another_city_its_own_award_is_gained_and_those_of_here_are_lost(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    found = elsewhere(snapshot, firm, "大连市", on=ON, top=1000)
+    assert {each.measure.id for each in found.gained} == {"sy-robots-m4"}
+    assert "sy-robots-m3" in {each.measure.id for each in found.lost}
+    assert (found.gains, found.losses) == (len(found.gained), len(found.lost))
+    assert found.there.name.zh == "辽宁省大连市"
+
+
+def test_a_place_without_documents_is_told_to_be_one(snapshot: Snapshot, firm: FirmProfile) -> None:
+    assert "没有广东省深圳市的文件" in elsewhere(snapshot, firm, "440300", on=ON).why.zh
+    assert "没有" not in elsewhere(snapshot, firm, "沈阳市", on=ON).why.zh
+
+
+@pytest.mark.parametrize("region", ["亚特兰蒂斯", "", "000000", "朝阳"])
+def test_what_is_no_place_is_refused(region: str, snapshot: Snapshot, firm: FirmProfile) -> None:
+    with pytest.raises(RequestError) as refused:
+        elsewhere(snapshot, firm, region, on=ON)
+    assert refused.value.faults[0].pointer == "/region"
+
+
+def test_two_versions_are_compared_and_firms_told_what_they_gain_and_lose(snapshot: Snapshot) -> None:
+    old, new = (policy(snapshot, f"cn-quality-sme-{year}") for year in (2022, 2026))
+    found = compare(old, new, on=ON)
+    assert found.differences
+    assert {each.title for each in found.differences} <= {m.title for m in (*old.measures, *new.measures)}
+    assert compare(old, old, on=ON).differences == ()
+    assert compare(old, old, on=ON).why.zh == "两版的事项、条件和支持没有差别。"
+
+
+def test_a_condition_that_was_let_go_lets_a_firm_gain(snapshot: Snapshot) -> None:
+    old = policy(snapshot, "sy-robots")
+    freed = tuple(m.model_copy(update={"condition": type(m.condition)()}) for m in old.measures)
+    firms = [read_profile(FIRM, on=ON), read_profile({**FIRM, "id": "b", "titles": ["high_tech"]}, on=ON)]
+    found = compare(old, old.model_copy(update={"measures": freed}), firms, on=ON)
+    gained = {(each.firm, each.measure) for each in found.effects if each.effect == "gained"}
+    assert ("firm-1", "sy-robots-m1") in gained
+    assert ("b", "sy-robots-m1") not in gained
+    assert found.why.zh.endswith("2家企业中，2家因此可能多享受，0家因此失去。")
+
+
+def test_a_file_to_compare_holds_one_document(tmp_path: Path) -> None:
+    assert policy_in(SOURCES / "sy-robots.json").document.id == "sy-robots"
+    (tmp_path / "empty.txt").write_bytes(b"")
+    for absent in (tmp_path / "empty.txt", tmp_path / "nowhere.pdf"):
+        with pytest.raises(RequestError, match=absent.name):
+            policy_in(absent)
+
+
+def test_each_suggestion_is_fit_for_a_profile_and_stands_beside_its_words() -> None:
+    text = "公司成立于2019年3月，员工86人，注册于沈阳市浑南区，是国家高新技术企业，专精特新正在申报。"
+    found = suggest(text, on=ON).suggestions
+    assert all(text[each.start : each.end] == each.words for each in found)
+    assert {each.key: each.shown.zh for each in found} == {
+        "age_months": "7年7个月至7年8个月",
+        "employees": "86人",
+        "region": "辽宁省沈阳市浑南区",
+        "titles": "高新技术企业",
+    }
+    told = read_profile({each.key: each.value for each in found}, on=ON)
+    assert (told.region, told.employees) == ("210112", 86)
+
+
+def test_an_outlook_is_the_answer_with_what_goes_with_it(snapshot: Snapshot, firm: FirmProfile) -> None:
+    whole = outlook(snapshot, firm, on=ON, top=30)
+    assert whole.answer == recommend(snapshot, firm, on=ON, top=30)
+    assert whole.plan == plan(snapshot, firm, on=ON, top=30)
+    assert whole.calendar == calendar(snapshot, firm, on=ON, top=30)
+    assert whole.changes == changes(snapshot, firm, on=ON)
