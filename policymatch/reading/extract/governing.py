@@ -20,6 +20,8 @@ _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
 )
 _ENOUGH_ALIKE = 0.5
+# A paragraph of some length that no stop ends was broken off by the layout.
+_LONG_LINE, _STOPS = 20, "。；;：:！!？?"
 _OF_ANY_CALL = re.compile(r"支持|申请|申报|符合|条件|应|需要|以下|项目")
 _FIRST_PART = re.compile(r"[。：；，]")
 _LABEL = re.compile(
@@ -35,21 +37,39 @@ class Governing:
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._headings = [_pairs(self._heading(i)) for i in range(len(layout.paragraphs))]
         taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
-        self._asking = [
-            (i, _ROLES[p.role], self._governed(i))
+        roles = {
+            i: _ROLES[p.role]
             for i, p in enumerate(layout.paragraphs)
             if p.role in _ROLES and i not in taken
+        }
+        self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
+        self._asking = [
+            (i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued
         ]
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         found = self._own(offer)
         found.extend(
-            Passage(role=role, start=self._paragraph(i).start, end=self._paragraph(i).end)
+            Passage(role=role, start=self._paragraph(i).start, end=self._paragraph(self._end_of(i)).end)
             for i, role, governed in self._asking
             if self._layout.units[offer.first].paragraph in governed
         )
         return sorted(found, key=lambda passage: passage.start)
+
+    def _end_of(self, index: int) -> int:
+        """The last of the paragraphs that a sentence broken by the layout runs through."""
+        while index + 1 in self._continued:
+            index += 1
+        return index
+
+    def _goes_on(self, index: int, roles: dict[int, PassageRole]) -> bool:
+        """Whether a paragraph only goes on with the sentence that the one before broke off."""
+        if roles.get(index - 1) is not roles[index] or self._paragraph(index).numeral is not None:
+            return False
+        start, end = self._layout.spans[index - 1]
+        before = self._layout.flow.text[start:end].rstrip()
+        return len(before) >= _LONG_LINE and before[-1] not in _STOPS
 
     def _own(self, offer: Offer) -> list[Passage]:
         """The offer's own words: its sentences, the one before them where they name no one, its heading."""
