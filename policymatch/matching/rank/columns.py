@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -62,8 +63,8 @@ class RankColumns:
     def save(self, folder: Path) -> None:
         """Writes one .npy a column to `folder`."""
         folder.mkdir(parents=True, exist_ok=True)
-        for name, column in vars(self).items():
-            np.save(folder / f"{name}.npy", column)
+        for name in self.__dataclass_fields__:
+            np.save(folder / f"{name}.npy", getattr(self, name))
 
     @classmethod
     def open(cls, folder: Path, topics: Topics) -> Self:
@@ -76,10 +77,21 @@ class RankColumns:
             raise _damaged(folder / "topics.npy", f"{found.topics.shape} for {len(topics)} topics")
         return found
 
-    def speak_of(self, rows: NDArray[np.int64]) -> dict[str, NDArray[np.bool_]]:
-        """Which topics (rows, topics) the measures of `rows` name, facet by facet."""
+    def speak_of(self, rows: NDArray[np.int64]) -> dict[str, NDArray[np.float32]]:
+        """Which topics (rows, topics) the measures of `rows` name, 1 or 0, facet by facet."""
         bits = self.topics[rows]
-        return {"head": bits & _HEAD > 0, "policy": bits & _POLICY > 0, "own": bits & _OWN > 0}
+        facets = (("head", _HEAD), ("policy", _POLICY), ("own", _OWN))
+        return {name: (bits & bit > 0).astype(np.float32) for name, bit in facets}
+
+    @cached_property
+    def issuers(self) -> NDArray[np.int32]:
+        """The different regions of issuers, in order; there are few, however many measures."""
+        return np.unique(self.regions)
+
+    @cached_property
+    def issued_by(self) -> NDArray[np.int32]:
+        """The place in `issuers` of each measure's region."""
+        return np.searchsorted(self.issuers, self.regions).astype(np.int32)
 
 
 def _topic_bits(text: SpokenText, topics: Topics) -> NDArray[np.uint8]:
@@ -97,7 +109,7 @@ def _twins(texts: Sequence[str]) -> NDArray[np.int32]:
 
 def _opened(path: Path) -> NDArray[Any]:
     try:
-        column: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False)
+        column: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray)
     except (OSError, ValueError, EOFError) as error:
         raise _damaged(path, str(error)) from error
     return column

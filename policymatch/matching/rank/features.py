@@ -36,6 +36,7 @@ _SERVED_BY = {
 }
 _OF_A_FIGURE = 0.6
 _AT_HOME, _PROVEN = 0.1, 0.2
+_IS_ELIGIBLE = np.array([verdict is Verdict.ELIGIBLE for verdict in VERDICTS])
 _RANKED = ("full_whole", "text_own", "text_offer", "text_document", "dense", "bm25")
 _FACETS: dict[World, tuple[str, ...]] = {
     World.GROUP: ("head", "policy", "own"),
@@ -113,10 +114,11 @@ def first_scores(columns: RankColumns, firm: Firm, rows: Rows, near: Column) -> 
 
     `near` in 0..1: how near each row is. What is proven, and what is issued at home, may lie further off.
     """
-    place = _placed(columns.regions[rows], firm.traits.region)
-    proven = firm.judged.verdicts[rows] == VERDICTS.index(Verdict.ELIGIBLE)
-    home = place["provincial"] + place["local"]
-    first: Column = (near + _AT_HOME * home + _PROVEN * proven - place[AWAY]).astype(np.float32)
+    place = _placed(columns.issuers, firm.traits.region)
+    home, away = _AT_HOME * (place["provincial"] + place["local"]), place[AWAY]
+    proven = np.where(_IS_ELIGIBLE, _PROVEN, 0.0)[firm.judged.verdicts[rows]]
+    issued = columns.issued_by[rows]
+    first: Column = (near + home[issued] + proven - away[issued]).astype(np.float32)
     return first
 
 
@@ -128,7 +130,7 @@ def _judged(judged: Judged, rows: Rows) -> Features:
         "unknown": np.sqrt(unknown),
         "opaque": np.sqrt(opaque),
         "met_share": met / (1 + met + unknown + opaque),
-        "eligible": (judged.verdicts[rows] == VERDICTS.index(Verdict.ELIGIBLE)).astype(np.float32),
+        "eligible": _IS_ELIGIBLE[judged.verdicts[rows]].astype(np.float32),
     }
 
 
@@ -136,29 +138,27 @@ def _topical(
     columns: RankColumns, topics: Topics, firm: FirmTraits, rows: Rows
 ) -> Iterator[tuple[str, Column]]:
     spoken = columns.speak_of(rows)
-    rarity = _rarity(columns)
+    weights, worlds = _weights_of_worlds(columns, topics), tuple(_FACETS)
+    named = {facet: table @ weights for facet, table in spoken.items()}
+    shared = {facet: table @ (weights * firm.speaks_of[:, None]) for facet, table in spoken.items()}
     for world, facets in _FACETS.items():
-        of_world = topics.of_world(world) * rarity
+        at = worlds.index(world)
         for facet in facets:
-            yield from _overlap(f"{world}_{facet}", _weighed(spoken[facet], of_world), firm.speaks_of)
-    acts = rarity * (topics.of_world(World.ACT) | topics.of_world(World.TITLE))
-    yield "asked_shared", _weighed(spoken["head"], acts) @ firm.asks_for.astype(np.float32)
+            yield f"{world}_{facet}_shared", shared[facet][:, at]
+            yield f"{world}_{facet}_missed", named[facet][:, at] - shared[facet][:, at]
+    acts = weights[:, worlds.index(World.ACT)] + weights[:, worlds.index(World.TITLE)]
+    yield "asked_shared", spoken["head"] @ (acts * firm.asks_for)
     for facet in ("head", "policy"):
-        yield f"shown_{facet}_shared", _weighed(spoken[facet], acts) @ firm.shows.astype(np.float32)
-
-
-def _weighed(spoken: Found, weights: Column) -> NDArray[np.float32]:
-    return (spoken * weights).astype(np.float32)
-
-
-def _overlap(name: str, spoken: NDArray[np.float32], held: Column) -> Iterator[tuple[str, Column]]:
-    """What the measure speaks of and the firm too, and what the firm lacks, by rarity."""
-    shared = spoken @ held
-    yield f"{name}_shared", shared.astype(np.float32)
-    yield f"{name}_missed", (spoken.sum(axis=1) - shared).astype(np.float32)
+        yield f"shown_{facet}_shared", spoken[facet] @ (acts * firm.shows)
 
 
 @lru_cache(maxsize=4)
+def _weights_of_worlds(columns: RankColumns, topics: Topics) -> NDArray[np.float32]:
+    """How much it counts that a measure names a topic (topics, worlds): its rarity, in its world alone."""
+    rarity = _rarity(columns)
+    return np.stack([topics.of_world(world) * rarity for world in _FACETS], axis=1).astype(np.float32)
+
+
 def _rarity(columns: RankColumns) -> Column:
     """How rare each topic is among the measures, ln((n + 1) / (1 + n with it))."""
     named = np.count_nonzero(columns.topics, axis=0)

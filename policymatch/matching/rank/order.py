@@ -48,7 +48,9 @@ def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
     """The `most` rows with the best first scores (over `rows`), in ascending order; ties by row."""
     if len(rows) <= most:
         return rows
-    kept: Rows = np.sort(rows[np.argsort(-first, kind="stable")[:most]])
+    least = np.partition(first, len(first) - most)[len(first) - most]
+    better, equal = np.flatnonzero(first > least), np.flatnonzero(first == least)
+    kept: Rows = np.sort(rows[np.concatenate([better, equal[: most - len(better)]])])
     return kept
 
 
@@ -62,11 +64,11 @@ def rank(
     same words (a notice and its forwarded copies) the best placed stands for all.
     """
     found = features(columns, topics, firm, rows)
-    scores = ranker.scores(found) * np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
+    moved = ranker.contributions(found)
+    scores = ranker.scores_of(moved) * np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
     order = np.argsort(-scores, kind="stable")
     order = order[_first_of(columns.twins[rows[order]])][:top]
-    moved = ranker.contributions({name: column[order] for name, column in found.items()})
-    return Ranked(rows[order], scores[order], _grouped(ranker.names, moved))
+    return Ranked(rows[order], scores[order], _grouped(ranker.names, moved[order]))
 
 
 def by_document(rows: Rows, columns: RankColumns) -> list[Rows]:
@@ -84,14 +86,19 @@ def _first_of(twins: NDArray[np.int32]) -> NDArray[np.int64]:
 
 def _grouped(names: tuple[str, ...], moved: NDArray[np.float64]) -> tuple[dict[str, float], ...]:
     """What moved each row (rows, features), summed by group."""
-    of_name = _groups_of(names)
-    groups = tuple(dict.fromkeys(of_name))
-    member = np.array([[group == mine for group in groups] for mine in of_name], np.float64)
+    groups, member = _membership(names)
     summed = np.round(moved @ member, 4).tolist()
     return tuple(dict(zip(groups, row, strict=True)) for row in summed)
 
 
 @cache
+def _membership(names: tuple[str, ...]) -> tuple[tuple[str, ...], NDArray[np.float64]]:
+    """The groups, and which features belong to each (features, groups)."""
+    of_name = _groups_of(names)
+    groups = tuple(dict.fromkeys(of_name))
+    return groups, np.array([[group == mine for group in groups] for mine in of_name], np.float64)
+
+
 def _groups_of(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         next((group for prefix, group in _GROUPS if name.startswith(prefix)), _REST) for name in names

@@ -44,7 +44,11 @@ class Ranker:
 
     def scores(self, features: Features) -> Column:
         """The score of every row, in 0..1: how much of the highest gain it promises."""
-        logits = self.contributions(features).sum(axis=1) + self.intercept
+        return self.scores_of(self.contributions(features))
+
+    def scores_of(self, moved: NDArray[np.float64]) -> Column:
+        """The same, of what `contributions` tells."""
+        logits = moved.sum(axis=1) + self.intercept
         scores: Column = (1 / (1 + np.exp(-logits))).astype(np.float32)
         return scores
 

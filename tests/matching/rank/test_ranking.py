@@ -154,3 +154,35 @@ def test_a_shortlist_is_drawn_from_what_applies_here_first(stand):
     near = np.array([1.0, 1.0, 0.1, 0.1], np.float32)
     first = first_scores(stand.columns, stand.firm(ELSEWHERE), stand.rows(), near)
     assert set(shortlist(stand.rows(), first, most=2).tolist()) == {2, 3}
+
+
+@given(
+    first=st.lists(st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]), min_size=1, max_size=40),
+    most=st.integers(1, 40),
+)
+def test_a_shortlist_is_the_head_of_a_stable_sort(first, most):
+    scores, rows = np.array(first, np.float32), np.arange(len(first)) * 3
+    plain = np.sort(rows[np.argsort(-scores, kind="stable")[:most]])
+    assert shortlist(rows, scores, most).tolist() == plain.tolist()
+
+
+def test_topics_in_common_are_the_plain_sums_of_their_rarity(stand):
+    """The features multiply all rows and worlds at once; here each topic of each measure is looked at."""
+    found, firm = stand.features(ROBOTS), stand.firm(ROBOTS).traits
+    bits = {"head": 1, "policy": 2, "own": 4}
+    named = np.count_nonzero(stand.columns.topics, axis=0)
+    rarity = np.log((len(stand.columns) + 1) / (1 + named))
+    checked = 0
+    for name in (name for name in found if name.endswith(("_shared", "_missed")) and name.count("_") == 2):
+        world, facet, side = name.split("_")
+        if world not in {topic.world.value for topic in stand.topics.topics}:
+            continue
+        for row in stand.rows():
+            plain = sum(
+                rarity[at] * (firm.speaks_of[at] if side == "shared" else 1 - firm.speaks_of[at])
+                for at, topic in enumerate(stand.topics.topics)
+                if topic.world == world and stand.columns.topics[row, at] & bits[facet]
+            )
+            assert found[name][row] == pytest.approx(plain, abs=1e-5)
+            checked += 1
+    assert checked == 28 * len(stand.columns)
