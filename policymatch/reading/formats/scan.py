@@ -14,6 +14,7 @@ from policymatch.reading.formats.written import Written
 from policymatch.reading.normalise import clean_text
 
 _DOTS_A_POINT = 2.0
+_MOST_DOTS = 2600  # of the longer side: a picture kept at one dot a point makes a page of several metres
 _MOST_PAGES = 40
 _SAME_LINE = 0.6
 
@@ -47,13 +48,17 @@ def read_scan(path: Path, _limits: Limits) -> Written:
                 en=f"{path.name} is a scan of {len(document)} pages, the limit is {_MOST_PAGES}: split it",
             )
         pages = [
-            clean_text("\n".join(recognise(page.render(scale=_DOTS_A_POINT).to_numpy()))).split("\n")
+            clean_text("\n".join(recognise(page.render(scale=_scale_of(page)).to_numpy()))).split("\n")
             for page in document
         ]
     body = "\n".join(line for page in without_page_furniture(pages) for line in page)
     if not body.strip():
         raise scanned(path)
     return Written(body=body)
+
+
+def _scale_of(page: Any) -> float:
+    return min(_DOTS_A_POINT, _MOST_DOTS / max(page.get_size()))
 
 
 def _recogniser() -> Callable[[Any], list[str]] | None:

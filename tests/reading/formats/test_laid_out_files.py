@@ -5,7 +5,6 @@ from pathlib import Path
 
 import docx
 import openpyxl
-import pypdfium2
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -153,18 +152,6 @@ def test_a_scan_is_refused_with_the_extra_that_reads_it(tmp_path):
     (refused,) = read(path, Limits(ocr=False))
     assert type(refused.error) is errors.DocumentEmpty
     assert "ocr" in str(refused.error)
-
-
-def test_a_scan_is_read_where_the_extra_is_installed(tmp_path):
-    pytest.importorskip("rapidocr")
-
-    def draw(canvas):
-        canvas.setFont(FONT, 20)
-        canvas.drawString(72, 700, "给予二十万元奖励")
-
-    with pypdfium2.PdfDocument(chinese_pdf(tmp_path / "a.pdf", draw)) as document:
-        document[0].render(scale=2).to_pil().convert("RGB").save(tmp_path / "b.pdf")
-    assert "万元奖励" in body_of(tmp_path / "b.pdf")
 
 
 def word(path, fill):
