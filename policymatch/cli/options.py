@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from policymatch.cli.sheet import Form
 from policymatch.config import today_in_china
 from policymatch.domain.wording import Language
 
@@ -72,4 +73,17 @@ def ignore_dates_option(command: _Command) -> _Command:
     """Add `--ignore-dates`."""
     return click.option(
         "--ignore-dates", is_flag=True, help="Judge as if every policy were in force and every window open."
+    )(command)
+
+
+def form_option(command: _Command) -> _Command:
+    """Add `--format`."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice([form.value for form in Form]),
+        default=Form.JSON.value,
+        show_default=True,
+        callback=lambda _ctx, _param, value: Form(value),
+        help="JSON, a table in the terminal, or Markdown.",
     )(command)

@@ -22,11 +22,12 @@ from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import plain
 from policymatch.service.scheduling import FirmCalendar, calendar
-from policymatch.service.sources import RefusedSource
+from policymatch.service.sources import SUFFIXES, RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.snapshot import Snapshot
 
 __all__ = [
+    "SUFFIXES",
     "Asked",
     "BuildReport",
     "Comparison",

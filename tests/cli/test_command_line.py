@@ -13,6 +13,12 @@ SOURCES = Path(__file__).parents[1] / "sources"
 FIRM = {"id": "firm-1", "region": "沈阳市浑南区", "titles": ["high_tech"], "description": "协作机器人"}
 
 
+COMMANDS = (
+    *("build", "extract", "match", "judge", "plan", "calendar", "changes", "elsewhere", "compare"),
+    *("suggest", "batch", "reach", "serve", "models"),
+)
+
+
 class Run:
     """One call of the command line."""
 
@@ -163,7 +169,7 @@ def test_batch_refuses_bad_rows_by_name_with_status_1(run: Run, tmp_path: Path) 
 
 
 def test_every_command_explains_itself(run: Run) -> None:
-    for command in ("build", "extract", "match", "judge", "batch", "reach", "serve", "models"):
+    for command in COMMANDS:
         status, out, _ = run(command, "--help")
         assert (status, "Usage:" in out) == (0, True)
 
@@ -174,3 +180,70 @@ def test_a_setting_that_cannot_be_used_is_named(
     monkeypatch.setenv("POLICYMATCH_PORT", "seventy")
     status, _, err = run("match", profile)
     assert (status, "POLICYMATCH_PORT" in err) == (2, True)
+
+
+LOOKING_AHEAD = (("plan",), ("calendar",), ("changes",), ("elsewhere", "--region", "大连市"))
+
+
+@pytest.mark.parametrize("command", LOOKING_AHEAD, ids=lambda command: command[0])
+def test_what_looks_ahead_prints_json_a_table_and_markdown(
+    command: tuple[str, ...], run: Run, profile: Path, snapshot: Snapshot
+) -> None:
+    name, *options = command
+    status, out, _ = run(name, profile, *options, "--on", "2026-11-24")
+    answer = json.loads(out)
+    assert (status, answer["snapshot"], answer["firm"]) == (0, snapshot.id, "firm-1")
+    for form in ("table", "md"):
+        assert run(name, profile, *options, "--format", form, "--lang", "en")[0] == 0
+
+
+def test_a_plan_is_printed_with_its_reasons(run: Run, profile: Path) -> None:
+    _, out, _ = run("plan", profile, "--top", 100, "--on", "2026-11-24")
+    made = json.loads(out)
+    assert {each["measure"]["id"] for each in made["kept"]} >= {"sy-robots-m1"}
+    _, table, _ = run("plan", profile, "--top", 100, "--on", "2026-11-24", "--format", "md")
+    assert table.startswith("可着手申报")
+    assert "| 高新技术企业认定奖励 | 可申报 |" in table
+
+
+def test_another_place_is_told_by_name_and_what_is_none_gives_status_2(run: Run, profile: Path) -> None:
+    found = json.loads(run("elsewhere", profile, "--region", "大连市")[1])
+    assert "sy-robots-m4" in {each["measure"]["id"] for each in found["gained"]}
+    status, _, err = run("elsewhere", profile, "--region", "亚特兰蒂斯")
+    assert (status, "/region" in err) == (2, True)
+
+
+def test_two_files_or_two_policies_are_compared(run: Run, tmp_path: Path) -> None:
+    record = json.loads((SOURCES / "sy-robots.json").read_text(encoding="utf-8"))
+    del record["measures"][3]
+    (tmp_path / "new.json").write_text(json.dumps(record), encoding="utf-8")
+    status, out, _ = run("compare", SOURCES / "sy-robots.json", tmp_path / "new.json")
+    (difference,) = json.loads(out)["differences"]
+    assert (status, difference["turn"], difference["measure"]) == (0, "removed", "sy-robots-m4")
+    status, out, _ = run("compare", "cn-quality-sme-2022", "cn-quality-sme-2026", "--format", "md")
+    assert (status, "旧版原文" in out) == (0, True)
+    assert run("compare", "absent", "sy-robots")[0] == 2
+    assert run("compare", tmp_path / "absent.pdf", "sy-robots")[0] == 2
+
+
+def test_bad_rows_of_the_firms_of_a_comparison_are_named_and_the_rest_go_on(run: Run, tmp_path: Path) -> None:
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text('{"id": "good"}\n{"id": "bad", "employees": -1}\n{', encoding="utf-8")
+    status, out, err = run("compare", "sy-robots", "sy-robots", "--firms", firms)
+    assert (status, "bad" in err, "row-3" in err) == (1, True, True)
+    assert json.loads(out)["why"] == "两版的事项、条件和支持没有差别。"
+
+
+def test_a_text_or_a_file_suggests_facts(run: Run, tmp_path: Path) -> None:
+    text = "员工86人，是国家高新技术企业"
+    (tmp_path / "about.txt").write_text(text, encoding="utf-8")
+    answers = [json.loads(run("suggest", told)[1])["suggestions"] for told in (text, tmp_path / "about.txt")]
+    assert answers[0] == answers[1]
+    assert [(each["key"], each["value"]) for each in answers[0]] == [
+        ("employees", 86),
+        ("titles", ["high_tech"]),
+    ]
+    assert '"employees": 86' in run("suggest", text, "--format", "md")[1]
+    (tmp_path / "about.bin").write_bytes(b"\xff\xfe\x00")
+    assert run("suggest", tmp_path / "about.bin")[0] == 2
+    assert run("suggest", "x" * 5000)[0] == 0

@@ -1,0 +1,63 @@
+"""`policymatch changes`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from policymatch.cli.inputs import profile_in, snapshot_at
+from policymatch.cli.options import (
+    form_option,
+    ignore_dates_option,
+    language_option,
+    on_option,
+    snapshot_option,
+)
+from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.domain.wording import Language, Wording
+
+_TITLE = Wording(zh="改变最小、打开最多", en="The smallest changes that open the most")
+_HEADINGS = (
+    Wording(zh="改变", en="change"),
+    Wording(zh="可打开", en="opens"),
+    Wording(zh="会失去", en="closes"),
+)
+_NONE = Wording(
+    zh="没有哪一项小的改变能打开新的事项。", en="There is no single small change that opens anything."
+)
+
+
+@click.command()
+@click.argument("profile", type=click.Path(path_type=Path))
+@snapshot_option
+@click.option("--most", type=click.IntRange(1, 50), default=5, show_default=True, help="How many to name.")
+@on_option
+@form_option
+@ignore_dates_option
+@language_option
+def changes(
+    profile: Path,
+    snapshot: Path | None,
+    most: int,
+    on: date,
+    form: Form,
+    ignore_dates: bool,
+    language: Language,
+) -> None:
+    """Print the single changes that would open most for the firm of a profile.json: a title, a patent more.
+
+    Only of what was told and is missed; what was not told is a question (see `match`), no change.
+    """
+    from policymatch import service
+
+    firm = profile_in(profile, on)
+    found = service.changes(snapshot_at(snapshot), firm, on=on, most=most, ignore_dates=ignore_dates)
+    rows = [
+        (
+            change.wording.in_language(language),
+            "\n".join(measure.title for measure in change.measures),
+            "\n".join(measure.title for measure in change.lost),
+        )
+        for change in found.changes
+    ]
+    show(found, [Sheet(_TITLE, _HEADINGS, rows)], None if rows else _NONE, form, language)

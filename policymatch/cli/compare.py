@@ -1,0 +1,112 @@
+"""`policymatch compare`."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from policymatch.cli.inputs import snapshot_at
+from policymatch.cli.options import form_option, language_option, on_option, snapshot_option
+from policymatch.cli.screen import refuse
+from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.domain.errors import FirmListError, ProfileError
+from policymatch.domain.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from policymatch.domain.measure import Policy
+    from policymatch.domain.profile import FirmProfile
+    from policymatch.service import Comparison, NamedEffect
+
+_DIFFERENCES = Wording(zh="差别", en="Differences")
+_EFFECTS = Wording(zh="对企业的影响", en="What it does to firms")
+_MEASURE = Wording(zh="政策事项", en="measure")
+_OF_DIFFERENCES = (
+    _MEASURE,
+    Wording(zh="差别", en="difference"),
+    Wording(zh="旧版原文", en="old sentence"),
+    Wording(zh="新版原文", en="new sentence"),
+)
+_OF_EFFECTS = (
+    Wording(zh="企业", en="firm"),
+    Wording(zh="影响", en="effect"),
+    _MEASURE,
+    Wording(zh="原因", en="reason"),
+)
+_TURNS = {"gained": Wording(zh="可能多享受", en="may now have"), "lost": Wording(zh="失去", en="loses")}
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--firms", type=click.Path(path_type=Path), help="A firm list, to see who gains and who loses.")
+@snapshot_option
+@on_option
+@form_option
+@language_option
+def compare(
+    old: str,
+    new: str,
+    firms: Path | None,
+    snapshot: Path | None,
+    on: date,
+    form: Form,
+    language: Language,
+) -> int:
+    """Print what changed from OLD to NEW: two files, or two ids of policies of the snapshot.
+
+    Rows of --firms that can't be used are named, the rest go on.
+    """
+    from policymatch import service
+
+    before, after = (_policy(source, snapshot) for source in (old, new))
+    listed = list(_firms(firms, on)) if firms else []
+    profiles = [firm for firm in listed if firm is not None]
+    found = service.compare(before, after, profiles, on=on)
+    show(found, _sheets(found, language), found.why, form, language)
+    return 1 if len(profiles) < len(listed) else 0
+
+
+def _policy(source: str, snapshot: Path | None) -> "Policy":
+    """The policy of a file, else of the snapshot by its id."""
+    from policymatch import service
+
+    path = Path(source)
+    if path.is_file() or path.suffix.lower() in service.SUFFIXES:
+        return service.policy_in(path)
+    return service.policy(snapshot_at(snapshot), source)
+
+
+def _firms(path: Path, on: date) -> "Iterator[FirmProfile | None]":
+    """The profiles of a list, None for a row that can't be used, which is named."""
+    from policymatch.batch import BadRow, read_firms
+    from policymatch.service import read_profile
+
+    for row in read_firms(path):
+        try:
+            if isinstance(row, BadRow):
+                raise row.error
+            yield read_profile(row.told, on=on)
+        except (ProfileError, FirmListError) as error:
+            refuse(f"{path}:{row.number} {row.firm}", error.wording)
+            yield None
+
+
+def _sheets(found: "Comparison", language: Language) -> Iterator[Sheet]:
+    differences = [
+        (
+            each.title,
+            each.wording.in_language(language),
+            each.before.text if each.before else "",
+            each.after.text if each.after else "",
+        )
+        for each in found.differences
+    ]
+    yield Sheet(_DIFFERENCES, _OF_DIFFERENCES, differences)
+    yield Sheet(_EFFECTS, _OF_EFFECTS, [_effect(each, language) for each in found.effects])
+
+
+def _effect(effect: "NamedEffect", language: Language) -> tuple[str, ...]:
+    reasons = "\n".join(finding.wording.in_language(language) for finding in effect.because)
+    return effect.firm, _TURNS[effect.effect].in_language(language), effect.title, reasons
