@@ -11,6 +11,11 @@ _GIVES = re.compile(
     r"|(?:奖励|补助|资助|补贴|贴息|支持|奖补)(?:金额|资金|额度|标准)?(?:不超过|最高|为|总额)?\d"
     r"|(?:最高|上限|(?:支持|补贴|奖励|资助|补助)总额|累计不超过)[^,，。;]{0,12}\d[\d.]*(?:万|亿|%|元)"
 )
+# 给予开展……的客运企业资金扶持: who gets it stands between the giving and the gift.
+_GIVEN_TO = re.compile(
+    r"(?:可|将|均可|优先|分别|再)*(?:给予|免除|减免|为)(?P<who>[^,，。;\d%]{2,60}(?:企业|公司|机构|单位|平台|团队|人才|主体|客运站|园区|基地|人员))"
+    r"(?=资金|一定|相应|政策|最高|不超过|每|奖励|补贴|补助|支持|扶持|房租|贷款|适当|一次性|资助|运行|经费|优惠|查验|仓储|税)"
+)
 _LIMITS = re.compile(
     r"^(?:用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第)"
 )
@@ -32,6 +37,8 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
         gives = _GIVES.search(text)
         if gives and gives.start() >= 4 and not _LIMITS.match(text):
             yield Part(part.start, part.start + gives.start())
+        elif receiver := _GIVEN_TO.match(text):
+            yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
         elif not gives and not (giving and _LIMITS.match(text)):
             yield part
         giving = giving or gives is not None

@@ -69,6 +69,8 @@ class Writer:
         """
         own = [s for s in sentences if s.role is PassageRole.OWN and not s.heads]
         acts = [(s, p) for s in own for p in asked_parts(s) if is_office_act(s.part_text(p))]
+        if alone and not acts:
+            acts = [(s, p) for s in own[-1:] for p in s.parts]
         if acts:
             view = acts[-1][0].view
             places = [part for sentence, part in acts if sentence.view is view]

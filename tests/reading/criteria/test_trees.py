@@ -143,3 +143,13 @@ def test_what_a_document_means_by_a_title_is_no_demand_to_hold_it(read):
 def test_that_a_card_is_for_firms_is_not_asked_of_the_agents_that_an_offer_rewards(asked):
     found = asked(target="机器人产业企业", own="对符合条件的服务机构予以奖励。")
     assert not {c for c in found if c[0] == "entity_type"}
+
+
+def test_who_is_told_between_the_giving_and_the_gift_is_asked(asked):
+    found = asked(own="给予开展农村物流网络建设的客运企业资金扶持。")
+    assert ("industry", "has_any", ("客运",)) in found
+
+
+def test_an_offer_that_asks_nothing_is_still_no_promise(read):
+    condition = read(own="免除出境水果包装厂提供无污染源证明材料。")
+    assert [leaf.decides for leaf in _opaque(condition)] == [True]
