@@ -39,8 +39,10 @@ class Trees:
         """The table log P(label | label before) of every sentence, (n, 3, 3), from the linear tables."""
         seen = _seen(shown, {trait: i for i, trait in enumerate(self.traits)}, tables)
         befores = np.eye(tables.shape[1], dtype=np.float32)
-        found = [self.model.predict_proba(_with_before(seen, before)) for before in befores]
-        return np.log(np.stack(found, axis=1) + _LEAST_CHANCE)
+        # All in one call: most of its time goes to setting out, whatever the number of rows.
+        rows = np.vstack([_with_before(seen, before) for before in befores])
+        found = self.model.predict_proba(rows).reshape(len(befores), len(seen), -1)
+        return np.log(found.swapaxes(0, 1) + _LEAST_CHANCE)
 
 
 def train_trees(
