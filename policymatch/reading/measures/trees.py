@@ -42,7 +42,8 @@ class Trees:
         # All in one call: most of its time goes to setting out, whatever the number of rows.
         rows = np.vstack([_with_before(seen, before) for before in befores])
         found = self.model.predict_proba(rows).reshape(len(befores), len(seen), -1)
-        return np.log(found.swapaxes(0, 1) + _LEAST_CHANCE)
+        chances: Tables = np.log(found.swapaxes(0, 1) + _LEAST_CHANCE)
+        return chances
 
 
 def train_trees(
