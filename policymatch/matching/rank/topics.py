@@ -1,12 +1,12 @@
 """Topics: what a text speaks of, by the words of models/ranker/topics.toml."""
 
-import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,15 +47,54 @@ class Topic:
     told: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Any of its words, in lower case."""
-        return re.compile("|".join(re.escape(word.lower()) for word in (*self.zh, *self.en)))
 
-    @cached_property
-    def chinese(self) -> re.Pattern[str]:
-        """Any of its Chinese words."""
-        return re.compile("|".join(re.escape(word.lower()) for word in self.zh))
+class _Words(NamedTuple):
+    """Words by their first two letters, each with the position of its topic, so that a text of two hundred
+    letters looks at a few of some two thousand words.
+    """
+
+    by_head: dict[str, list[tuple[str, int]]]
+    topics: int
+
+    @classmethod
+    def of(cls, by_topic: Sequence[Sequence[str]]) -> Self:
+        """The words of each topic."""
+        by_head: dict[str, list[tuple[str, int]]] = {}
+        for at, words in enumerate(by_topic):
+            for word in map(str.lower, words):
+                by_head.setdefault(word[:2], []).append((word, at))
+        return cls(by_head, len(by_topic))
+
+    def found_in(self, text: str) -> Found:
+        """Which topics (topics,) have a word in a text, letter by letter, in either case."""
+        padded = f" {text.lower()} "
+        heads = set(map("".join, pairwise(padded))).union(padded)
+        found = np.zeros(self.topics, np.bool_)
+        for head in heads & self.by_head.keys():
+            for word, at in self.by_head[head]:
+                found[at] |= word in padded
+        return found
+
+
+class _Signs(NamedTuple):
+    """Which topics (topics,) a sign of a profile speaks for, by the sign: a field, a need, a kind."""
+
+    speaks_for: dict[Any, Found]
+    none: Found
+
+    @classmethod
+    def of(cls, by_topic: Sequence[Collection[Any]]) -> Self:
+        """The signs of each topic."""
+        signs = {sign for signs in by_topic for sign in signs}
+        speaks_for = {sign: np.array([sign in signs for signs in by_topic], np.bool_) for sign in signs}
+        return cls(speaks_for, np.zeros(len(by_topic), np.bool_))
+
+    def of_any(self, shown: Iterable[Any]) -> Found:
+        """The topics that any of these signs speaks for."""
+        found = self.none.copy()
+        for sign in shown:
+            found |= self.speaks_for.get(sign, self.none)
+        return found
 
 
 @dataclass(frozen=True)
@@ -73,8 +112,7 @@ class Topics:
         >>> packaged_topics().names(packaged_topics().found_in("氢能专利"))
         ['intellectual', 'power', 'hydrogen', 'patent']
         """
-        padded = f" {text.lower()} "
-        return np.array([topic.pattern.search(padded) is not None for topic in self.topics], np.bool_)
+        return self._chinese.found_in(text) | self._english.found_in(text)
 
     def names(self, found: Found) -> list[str]:
         """The names of the topics found."""
@@ -88,8 +126,7 @@ class Topics:
 
     def asked_by(self, needs: tuple[Need, ...] | None) -> Found:
         """Which topics the needs of a firm ask for."""
-        asked = set(needs or ())
-        return np.array([bool(asked.intersection(topic.needs)) for topic in self.topics], np.bool_)
+        return self._needs.of_any(needs or ())
 
     def told_by(self, profile: FirmProfile) -> Found:
         """Which topics the figures and holdings of a firm speak of, and what kind of firm it is.
@@ -98,14 +135,9 @@ class Topics:
         >>> topics.names(topics.told_by(FirmProfile(pct_patents=3)))
         ['intellectual', 'patent_abroad']
         """
-        kinds = {profile.entity_type, profile.ownership, profile.size_class}
-        return np.array(
-            [
-                any(_is_told(getattr(profile, field)) for field in topic.told) or bool(kinds & topic.kinds)
-                for topic in self.topics
-            ],
-            np.bool_,
-        )
+        told = (name for name in self._fields.speaks_for if _is_told(getattr(profile, name)))
+        kinds = (profile.entity_type, profile.ownership, profile.size_class)
+        return self._fields.of_any(told) | self._kinds.of_any(kinds)
 
     def of_world(self, world: World) -> Found:
         """Which topics belong to a world."""
@@ -113,14 +145,29 @@ class Topics:
 
     def gloss(self, text: str) -> tuple[str, ...]:
         """A Chinese word for each topic that a text names in English alone."""
-        padded = f" {text.lower()} "
-        return tuple(
-            topic.zh[0]
-            for topic in self.topics
-            if topic.world is not World.GROUP
-            and topic.pattern.search(padded)
-            and not topic.chinese.search(padded)
-        )
+        foreign = self._english.found_in(text) & ~self._chinese.found_in(text)
+        glossed = foreign & ~self.of_world(World.GROUP)
+        return tuple(self.topics[at].zh[0] for at in np.flatnonzero(glossed))
+
+    @cached_property
+    def _chinese(self) -> _Words:
+        return _Words.of([topic.zh for topic in self.topics])
+
+    @cached_property
+    def _english(self) -> _Words:
+        return _Words.of([topic.en for topic in self.topics])
+
+    @cached_property
+    def _needs(self) -> _Signs:
+        return _Signs.of([topic.needs for topic in self.topics])
+
+    @cached_property
+    def _fields(self) -> _Signs:
+        return _Signs.of([topic.told for topic in self.topics])
+
+    @cached_property
+    def _kinds(self) -> _Signs:
+        return _Signs.of([topic.kinds for topic in self.topics])
 
     @cached_property
     def _within(self) -> NDArray[np.float32]:

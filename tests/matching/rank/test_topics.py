@@ -1,5 +1,8 @@
 """Topics: what a text speaks of in either language, what is broader, what figures and needs tell."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from policymatch.domain.fields import Need
 from policymatch.domain.profile import Band, FirmProfile
 from policymatch.matching.rank.topics import World, packaged_topics
@@ -14,6 +17,14 @@ def names(found):
 def test_both_languages_speak_of_the_same_topics():
     assert {"hydrogen", "patent"} <= names(TOPICS.found_in("氢能专利"))
     assert {"hydrogen", "patent"} <= names(TOPICS.found_in("We hold patents on hydrogen storage"))
+
+
+@given(words=st.lists(st.sampled_from(sorted(w for topic in TOPICS.topics for w in (*topic.zh, *topic.en)))))
+def test_a_topic_is_found_by_each_of_its_words_wherever_it_stands(words):
+    text = "，".join(words).upper()
+    padded = f" {text.lower()} "
+    plain = [any(word.lower() in padded for word in (*topic.zh, *topic.en)) for topic in TOPICS.topics]
+    assert TOPICS.found_in(text).tolist() == plain
 
 
 def test_a_firm_of_a_trade_is_near_the_broader_trades():
