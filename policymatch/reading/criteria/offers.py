@@ -63,12 +63,30 @@ _BACKS_NOBODY = re.compile(
 )
 
 
+# How a part speaks that asks something: it opens so, it ends in whom or when, or it says what must be.
+_OPENS_A_DEMAND = re.compile(
+    "对|支持|鼓励|在|凡|符合|经|具有|具备|用于|通过|从事|获得|取得|拥有|首次|新|当年|上年|年度|近|依据|围绕|聚焦"
+    "|依托|以|申请|申报|参与|开展|企业|单位|项目|取消|推广|或|其中"
+)
+_ENDS_A_DEMAND = re.compile(
+    r"(?:后|时|者|内|企业|公司|项目|机构|单位|主体|人才|团队|平台|园区|基地|人员|院所|高校|产品|中心|孵化器|领域|业务|方面)[)”]?$"
+)
+_DEMANDS = re.compile(r"的|应当?|须|需|不得|不低于|以上|超过|达到|不少于|未|满\d|合格")
+
+
+# 推动企业在本省设立总部, 允许企业以保函提交保证金: the firm must do what follows.
+_FIRM_ACTS = re.compile(
+    r"(?:企业|公司|机构)(?:集团)?(?:在[^,，]{1,16}(?:设立|建设|落户|投资|开展|布局)|以[^,，]{2,20}(?:方式|提交))"
+)
+
+
 def is_office_act(text: str) -> bool:
     """Whether a part of an offer tells what an office does, and so asks nothing of the applicant.
 
     >>> is_office_act("完善融资对接服务"), is_office_act("对首次上市的企业"), is_office_act("提高容积率的")
     (True, False, False)
     """
-    if text.endswith(("的", "的项目", "的企业")):
+    if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
         return False
-    return _OFFICE_ACT.match(text) is not None or _BACKS_NOBODY.match(text) is not None
+    acts = _OFFICE_ACT.match(text) is not None or _BACKS_NOBODY.match(text) is not None
+    return acts or not (_OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text))
