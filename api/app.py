@@ -7,6 +7,7 @@ from flask.json.provider import DefaultJSONProvider
 from flask_openapi3 import Info, OpenAPI
 from pydantic import ValidationError
 
+from api.ahead import ahead
 from api.authority import SCHEME
 from api.batches import batches
 from api.documentation import document_api
@@ -18,6 +19,7 @@ from api.matching import matching
 from api.operations import Metrics, operate
 from api.policies import policies
 from api.problems import Problem, answer_problems, problem
+from api.reading import reading
 from api.requests import faults_of_request
 from api.state import EXTENSION, Served
 from policymatch.config import Settings, read_settings
@@ -56,7 +58,7 @@ def create_app(settings: Settings | None = None) -> OpenAPI:
     app.extensions[EXTENSION] = served
     guard(app, settings, metrics.observe)
     answer_problems(app)
-    for part in (matching, policies, batches, feedback):
+    for part in (matching, ahead, reading, policies, batches, feedback):
         app.register_api(part)
     operate(app, served, metrics)
     document_api(app)

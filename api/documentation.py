@@ -17,12 +17,28 @@ from policymatch.domain.feedback import Feedback
 from policymatch.domain.measure import Policy
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
-from policymatch.service import Judgements, MeasurePage, PolicyPage
+from policymatch.service import (
+    Comparison,
+    FirmCalendar,
+    FirmChanges,
+    FirmElsewhere,
+    FirmPlan,
+    Judgements,
+    MeasurePage,
+    PolicyPage,
+    Suggestions,
+)
 
 _REFERENCE = "#/components/schemas/{model}"
 _ANSWERS: tuple[type[BaseModel], ...] = (
     Answer,
     Judgements,
+    FirmPlan,
+    FirmCalendar,
+    FirmChanges,
+    FirmElsewhere,
+    Comparison,
+    Suggestions,
     PolicyPage,
     MeasurePage,
     Policy,
@@ -30,6 +46,7 @@ _ANSWERS: tuple[type[BaseModel], ...] = (
     JobStatus,
     Feedback,
 )
+_WITH_A_PROFILE = ("MatchBody", "JudgeBody", "PlanBody", "CalendarBody", "ChangesBody", "ElsewhereBody")
 _SWAGGER = Path(flask_openapi3_swagger.__file__).parent / "templates" / "swagger"
 
 
@@ -73,8 +90,9 @@ def complete(document: dict[str, Any]) -> dict[str, Any]:
     schemas.update(said["$defs"])
     schemas["Addition"] = {"type": "object", "properties": {"record": {"type": "object"}}}
     schemas.update(_told_freely(told["$defs"]))
-    for body in ("MatchBody", "JudgeBody"):
+    for body in _WITH_A_PROFILE:
         schemas[body]["properties"]["profile"] = _reference(FirmProfile)
+    schemas["CompareBody"]["properties"]["firms"]["items"] = _reference(FirmProfile)
     document["components"] = {name: part for name, part in document["components"].items() if part}
     # On the wire a wording is one sentence, in the language that was asked for.
     schemas["Wording"] = {"type": "string", "title": "Wording"}

@@ -63,6 +63,75 @@ class FeedbackBody(Asked):
     snapshot: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
 
 
+class PlanBody(Asked):
+    """A firm, and among how many measures to choose."""
+
+    profile: Told
+    top: int = Field(default=20, ge=1, le=200, description="Among how many of the best to choose.")
+    on: date | None = None
+    lang: Language = Language.ZH
+    ignore_dates: bool = False
+
+
+class CalendarBody(Asked):
+    """A firm, and of how many measures to tell the days."""
+
+    profile: Told
+    top: int = Field(default=50, ge=1, le=200, description="Of how many of the best to tell.")
+    on: date | None = None
+    lang: Language = Language.ZH
+
+
+class ChangesBody(Asked):
+    """A firm, and how many changes to name."""
+
+    profile: Told
+    most: int = Field(default=5, ge=1, le=50, description="How many to name.")
+    on: date | None = None
+    lang: Language = Language.ZH
+    ignore_dates: bool = False
+
+
+class ElsewhereBody(Asked):
+    """A firm, and another place."""
+
+    profile: Told
+    region: str = Field(min_length=1, max_length=100, description="A code of GB/T 2260 or a name.")
+    top: int = Field(default=10, ge=1, le=200, description="How many of each side to list.")
+    on: date | None = None
+    lang: Language = Language.ZH
+    ignore_dates: bool = False
+
+
+class DocumentBody(Asked):
+    """A document, with the facts that stand beside it; those in its text are read from there."""
+
+    title: str = Field(min_length=1, max_length=500)
+    text: str = Field(min_length=1, max_length=200_000)
+    issuer: str | None = None
+    region: str | None = Field(default=None, description="A code of GB/T 2260 or a name.")
+    date: str | None = None
+    doc_no: str | None = None
+
+
+class CompareBody(Asked):
+    """Two versions, each the id of a policy or a document, and the firms to hold against both."""
+
+    old: str | DocumentBody
+    new: str | DocumentBody
+    firms: list[Told] = Field(default=[], max_length=1000)
+    on: date | None = None
+    lang: Language = Language.ZH
+
+
+class SuggestBody(Asked):
+    """What a firm writes of itself."""
+
+    text: str = Field(max_length=20_000)
+    on: date | None = None
+    lang: Language = Language.ZH
+
+
 class PolicyBody(Asked):
     """A document, with the facts that stand beside it; those in its text are read from there."""
 
@@ -135,6 +204,25 @@ def profile_of(told: dict[str, Any], on: date) -> FirmProfile:
         raise RequestError(
             below("/profile", error), zh="企业画像有误，请逐条改正：", en="The profile has faults; mend each:"
         ) from error
+
+
+def profiles_of(told: list[Told], on: date) -> list[FirmProfile]:
+    """The profiles of a list inside a request.
+
+    Raises RequestError: the faults of all of them, with pointers from the root of the request.
+    """
+    profiles: list[FirmProfile] = []
+    faults: list[Fault] = []
+    for number, each in enumerate(told):
+        try:
+            profiles.append(read_profile(each, on=on))
+        except ProfileError as error:
+            faults += below(f"/firms/{number}", error)
+    if faults:
+        raise RequestError(
+            faults, zh="企业画像有误，请逐条改正：", en="Some profiles have faults; mend each:"
+        )
+    return profiles
 
 
 def below(pointer: str, error: ProfileError) -> list[Fault]:

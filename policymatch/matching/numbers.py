@@ -1,13 +1,16 @@
 """Numbers as a founder reads them: 万元 and 亿元 in Chinese, yuan with separators in English."""
 
 import math
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from policymatch.domain.fields import FIELD_SPECS, Field, Unit
 from policymatch.domain.wording import Wording
 from policymatch.matching.told import Span
 
 _WAN, _YI = 10_000, 100_000_000
+_EVERY_DIGIT = Context(prec=330)
+"""No float has more digits before and behind its point: an absurd figure is an odd answer, no failure."""
+
 _COUNTERS = {
     Field.STANDARDS: Wording(zh="项", en=""),
     Unit.COUNT: Wording(zh="件", en=""),
@@ -93,7 +96,7 @@ def span_quantity(span: Span, field: Field) -> Wording:
 
 def _plain(number: float, places: int) -> str:
     """The shortest form with at most `places` decimals, halves away from zero."""
-    rounded = Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EVERY_DIGIT)
     return f"{rounded.normalize():f}" if rounded else "0"
 
 

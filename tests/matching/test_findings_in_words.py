@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from policymatch.domain.condition import AllOf, Criterion, NoneOf, OpaqueCriterion
+from policymatch.domain.fields import Field
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
@@ -10,6 +11,7 @@ from policymatch.domain.verdict import State, Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.explain import why
 from policymatch.matching.findings import findings_of
+from policymatch.matching.numbers import quantity, yuan
 from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)
@@ -133,3 +135,8 @@ def test_the_reason_names_what_is_met_and_what_is_open():
     reason = why(Verdict.UNCLEAR, findings, given)
     assert reason.zh == "一次性20万元。已符合注册地；待核实：资质称号，另有1项需对照原文的条件。"
     assert why(Verdict.NOT_YET, findings, given, date(2027, 3, 1)).zh.endswith("2027-03-01起可以。")
+
+
+def test_an_absurdly_large_figure_is_worded_too():
+    assert yuan(1.7e308).zh.endswith("亿元")
+    assert quantity(1e60, Field.EMPLOYEES).en.startswith("1,000,")
