@@ -41,6 +41,7 @@ nightly: $(READY)
 bench: $(READY)
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_match.py
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_build.py
+	PYTHONPATH=. $(BIN)/python benchmarks/bench_reading.py
 
 wheel: $(READY)
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

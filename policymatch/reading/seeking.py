@@ -1,5 +1,7 @@
 """Seeking: where a text stands in a body, white space aside."""
 
+from functools import cached_property
+
 
 class Sought:
     r"""A body without its white space, each character knowing where it stands in the body.
@@ -9,8 +11,12 @@ class Sought:
     """
 
     def __init__(self, body: str) -> None:
-        self._places = [place for place, char in enumerate(body) if not char.isspace()]
+        self._body = body
         self.text = "".join(body.split())
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [place for place, char in enumerate(self._body) if not char.isspace()]
 
     def place_of(self, text: str) -> tuple[int, int] | None:
         """The half-open span in the body of the first place of `text`; None where it is not there."""

@@ -58,7 +58,7 @@ def read_scan(path: Path, _limits: Limits) -> Written:
 
 
 def _scale_of(page: Any) -> float:
-    return min(_DOTS_A_POINT, _MOST_DOTS / max(page.get_size()))
+    return min(_DOTS_A_POINT, _MOST_DOTS / float(max(page.get_size())))
 
 
 def _recogniser() -> Callable[[Any], list[str]] | None:

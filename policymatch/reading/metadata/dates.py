@@ -12,6 +12,7 @@ _ARABIC = re.compile(
 _CHINESE = re.compile(
     r"([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+_LONGEST_DATE = 24
 _DIGITS = (
     {char: value for value, char in enumerate("零一二三四五六七八九")}
     | dict.fromkeys("〇○Ｏ0", 0)
@@ -59,6 +60,8 @@ def whole_date(text: str) -> date | None:
     (datetime.date(2023, 2, 8), None)
     """
     inner = text.strip("（）() 　")
+    if len(inner) > _LONGEST_DATE:
+        return None
     mention = next(date_mentions(inner), None)
     return mention.on if mention and (mention.start, mention.end) == (0, len(inner)) else None
 
