@@ -20,6 +20,13 @@ _HEADING = re.compile(
     r"^(?:申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|范围|标准|内容|方式)(?:和标准|如下|为)?$"
 )
 _BARE_TITLE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:支持|范围|标准|条件|要求|内容|方式|对象|奖励|补贴|补助)$")
+_ANNOUNCES = re.compile(
+    r"^(?!其他)[^,，。;]{0,16}(?:应当?|须|需|必须)?(?:具备|符合|满足|达到)(?:的)?(?:基本|必要|以下|下列|相关)?(?:条件|要求)$"
+)
+# Words that ask nothing by themselves: a step named alone, a list of examples, a word to other parts of the city.
+_ASKS_NOTHING = re.compile(
+    r"^(?:其中|公示|公告|具体如下|如下|(?:包括|含)[^,，。;]{2,30}等)$|参照(?:本[^,，。;]{2,8})?执行$"
+)
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
 )
@@ -65,8 +72,18 @@ def is_heading(text: str) -> bool:
     return (
         _HEADING.match(text) is not None
         or _BARE_TITLE.match(text) is not None
+        or _ANNOUNCES.match(text) is not None
         or (_OPENING.search(text) is not None and len(text) <= 30)
     )
+
+
+def asks_nothing(text: str) -> bool:
+    """Whether a part of a sentence only names a step, examples, or others who follow suit.
+
+    >>> asks_nothing("包括企业、研发机构等"), asks_nothing("产权清晰")
+    (True, False)
+    """
+    return _ASKS_NOTHING.search(text) is not None
 
 
 def opens_alternatives(text: str) -> bool:

@@ -23,6 +23,7 @@ from policymatch.reading.criteria.alternatives import (
     is_list_of_applicants,
     listed_alternatives,
     opens_with_or,
+    softened,
 )
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.looseness import waives_place
@@ -91,11 +92,10 @@ class Writer:
             nature.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))
-        rest = (
-            []
-            if silent or act or _residue(run, found, sentence.view.text) < _RESIDUE
-            else [self._opaque(sentence, run)]
-        )
+        told = _residue(run, found, sentence.view.text) < _RESIDUE or _is_record_alone(sentence, run, found)
+        rest = [] if silent or act or told else [self._opaque(sentence, run)]
+        if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
+            rest = [softened(node) for node in rest]
         if _leaves_out(sentence, run):
             return self._excluded(sentence, run, found, rest)
         return self._included(sentence, run, found, rest)
@@ -156,6 +156,16 @@ class Writer:
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
     return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
+
+
+# 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
+_OF_RECORD = re.compile(r"(?:近|最近|未|无|没有|不存在|自成立)(?!.*(?:正常|符合|具备|具有|完成|纳税))")
+
+
+def _is_record_alone(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether a run speaks of a clean record and of nothing else."""
+    of_record = bool(found) and all(f.field is Field.CLEAN_RECORD for f in found)
+    return of_record and all(_OF_RECORD.match(sentence.part_text(part)) for part in run)
 
 
 def _is_waived(sentence: Sentence, group: Sequence[Found]) -> bool:
