@@ -41,6 +41,7 @@ nightly: $(READY)
 bench: $(READY)
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_match.py
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_build.py
+	PYTHONPATH=. OMP_NUM_THREADS=1 $(BIN)/python benchmarks/bench_batch.py
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_reading.py
 
 wheel: $(READY)

@@ -1,6 +1,7 @@
 """Findings: each criterion of a measure beside what the firm told, in sentences a founder understands."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from policymatch.domain.condition import (
@@ -25,6 +26,7 @@ from policymatch.matching.truth import Truth
 from policymatch.terms import Terms
 
 _LONGEST_QUOTE = 80
+_REMEMBERED = 8192
 _OPAQUE = {
     CriterionKind.TESTABLE: Wording(zh="需对照原文核实", en="To be checked against the text"),
     CriterionKind.PROCEDURAL: Wording(zh="需要办理", en="A step to take"),
@@ -94,7 +96,9 @@ class _Case(NamedTuple):
         return _as_preference(asked.criterion.hardness, wording)
 
 
+@lru_cache(_REMEMBERED)
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
+    """The same for every firm."""
     label = _OPAQUE[leaf.kind]
     text = _cut(leaf.quote.text) if leaf.quote else ""
     wording = (

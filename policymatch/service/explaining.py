@@ -11,7 +11,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.matching.findings import findings_of
 from policymatch.matching.timing import Timing
-from policymatch.matching.verdict import ALWAYS_OPEN, judgement_of
+from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
 from policymatch.service.grounding import facts_of
 from policymatch.snapshot import Placed, Snapshot, head_of
 from policymatch.terms import load_terms
@@ -62,11 +62,12 @@ def judge(
     return Judgements(snapshot=snapshot.id, on=on, judgements=judged)
 
 
-def verdict_on(snapshot: Snapshot, placed: Placed, held: Held) -> MeasureVerdict:
-    """The verdict on one measure and the findings behind it."""
-    document, measure = placed.document, placed.measure
-    timing = ALWAYS_OPEN if held.ignore_dates else Timing.of(document, measure)
-    judged = judgement_of(placed.condition, held.profile, held.on, timing)
+def verdict_on(
+    snapshot: Snapshot, placed: Placed, held: Held, known: Verdict | None = None
+) -> MeasureVerdict:
+    """The verdict on one measure and the findings behind it; `known` where it was judged among others."""
+    document = placed.document
+    judged = _judgement(placed, held, known)
     return MeasureVerdict(
         measure=measure_head(placed),
         policy=head_of(document),
@@ -75,6 +76,14 @@ def verdict_on(snapshot: Snapshot, placed: Placed, held: Held) -> MeasureVerdict
         findings=findings_of(placed.condition, held.profile, held.on, load_terms(), issuer=document.issuer),
         reality=facts_of(snapshot, placed),
     )
+
+
+def _judgement(placed: Placed, held: Held, known: Verdict | None) -> Judgement:
+    """The judgement, reckoned where the verdict is not known or waits for a day."""
+    if known is not None and known is not Verdict.NOT_YET:
+        return Judgement(known)
+    timing = ALWAYS_OPEN if held.ignore_dates else Timing.of(placed.document, placed.measure)
+    return judgement_of(placed.condition, held.profile, held.on, timing)
 
 
 def measure_head(placed: Placed) -> MeasureHead:

@@ -13,7 +13,7 @@ from policymatch.domain.verdict import Verdict
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.exclusivity import exclusive_with
 from policymatch.matching.explain import why
-from policymatch.matching.judge import Judged, judge_all
+from policymatch.matching.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import Held, verdict_on
@@ -21,6 +21,8 @@ from policymatch.service.ranking import Nearness, best_of_rows, nearness, releva
 from policymatch.snapshot import Placed, Snapshot
 
 OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
+
+_TOLD = tuple(verdict.value for verdict in VERDICTS)
 
 
 class Asked(NamedTuple):
@@ -42,7 +44,8 @@ class Match:
 
     def verdicts(self) -> dict[str, str]:
         """The verdict on every measure, by its id."""
-        return {name: self.judged.verdict(row).value for row, name in enumerate(self.measure_ids)}
+        told = (_TOLD[code] for code in self.judged.verdicts.tolist())
+        return dict(zip(self.measure_ids, told, strict=True))
 
 
 def recommend(
@@ -90,7 +93,9 @@ def answered(snapshot: Snapshot, asked: Asked, profile: FirmProfile, judged: Jud
         profile_hash=profile_hash(profile),
         firm=profile.id,
         recommendations=tuple(
-            _recommendation(snapshot, held, int(row), place + 1, relevance_of(ranked, place, near))
+            _recommendation(
+                snapshot, held, (int(row), judged.verdict(row)), place + 1, relevance_of(ranked, place, near)
+            )
             for place, row in enumerate(ranked.rows)
         ),
         questions=questions_for(
@@ -107,10 +112,11 @@ def answered(snapshot: Snapshot, asked: Asked, profile: FirmProfile, judged: Jud
 
 
 def _recommendation(
-    snapshot: Snapshot, held: Held, row: int, rank: int, relevance: Relevance
+    snapshot: Snapshot, held: Held, known: tuple[int, Verdict], rank: int, relevance: Relevance
 ) -> Recommendation:
+    row, verdict = known
     placed = snapshot.catalogue.placed(row)
-    judged = verdict_on(snapshot, placed, held)
+    judged = verdict_on(snapshot, placed, held, verdict)
     benefit = benefit_for(placed.measure, held.profile)
     return Recommendation(
         rank=rank,
