@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from functools import cache
 from typing import Any
 
 from policymatch.domain.condition import Criterion
@@ -47,6 +48,7 @@ def answer_wording(criterion: Criterion, profile: FirmProfile, on: date, terms: 
     return names_of(criterion.field, words, terms) if words else Wording(zh="无", en="none")
 
 
+@cache
 def field_name(field: Field) -> Wording:
     """The name of a field, the English one fit to begin a sentence."""
     name = FIELD_SPECS[field].name

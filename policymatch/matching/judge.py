@@ -70,12 +70,12 @@ class Judged:
 
     def where(self, *verdicts: Verdict) -> NDArray[np.int64]:
         """The positions of the measures on which one firm has one of these verdicts."""
-        wanted = np.array([verdict in verdicts for verdict in VERDICTS])
-        return np.flatnonzero(wanted[self.verdicts])
+        wanted = bytes(verdict in verdicts for verdict in VERDICTS).ljust(256, b"\0")
+        return np.flatnonzero(_translated(self.verdicts, wanted).view(np.bool_))
 
     def counts(self) -> dict[str, int]:
         """How many verdicts of each kind, and `judged`, how many in all."""
-        found = np.bincount(self.verdicts.ravel(), minlength=len(VERDICTS)).tolist()
+        found = [int(np.count_nonzero(self.verdicts == code)) for code in range(len(VERDICTS))]
         return {"judged": int(self.verdicts.size)} | {v.value: found[i] for i, v in enumerate(VERDICTS)}
 
 
@@ -125,8 +125,12 @@ def _verdicts(outcomes: Truths, standings: Codes | None) -> Codes:
     """(measures, firms): the verdict code for each outcome of a condition under its standing."""
     rows = np.uint8(_OPEN) if standings is None else standings[:, None]
     cells = rows * np.uint8(len(_BY_TRUTH)) + outcomes
-    # Fancy indexing would make eight bytes of every cell first; translate looks each byte up in place.
-    return np.frombuffer(cells.tobytes().translate(_TRANSLATION), np.uint8).reshape(cells.shape)
+    return _translated(cells, _TRANSLATION)
+
+
+def _translated(codes: Codes, table: bytes) -> Codes:
+    """Each byte by a table: fancy indexing would make eight bytes of every cell first."""
+    return np.frombuffer(codes.tobytes().translate(table), np.uint8).reshape(codes.shape)
 
 
 def _firm_blocks(firms: int, rows: int) -> Iterator[slice]:

@@ -2,14 +2,17 @@
 
 import math
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from policymatch.domain.fields import FIELD_SPECS, Field, Unit
 from policymatch.domain.wording import Wording
-from policymatch.matching.told import Span
+from policymatch.matching.told import NOT_TOLD, Span
 
 _WAN, _YI = 10_000, 100_000_000
 _EVERY_DIGIT = Context(prec=330)
 """No float has more digits before and behind its point: an absurd figure is an odd answer, no failure."""
+_REMEMBERED = 4096
+"""The same thresholds and sums are told to every firm."""
 
 _COUNTERS = {
     Field.STANDARDS: Wording(zh="项", en=""),
@@ -18,6 +21,7 @@ _COUNTERS = {
 }
 
 
+@lru_cache(_REMEMBERED)
 def yuan(amount: float) -> Wording:
     """A sum of money.
 
@@ -34,6 +38,7 @@ def yuan(amount: float) -> Wording:
     return Wording(zh=zh, en=f"{_grouped(amount)} yuan")
 
 
+@lru_cache(_REMEMBERED)
 def percent(ratio: float) -> Wording:
     """A share or a growth.
 
@@ -59,6 +64,7 @@ def months(number: float) -> Wording:
     )
 
 
+@lru_cache(_REMEMBERED)
 def quantity(amount: float, field: Field) -> Wording:
     """A figure of a field with its unit.
 
@@ -76,6 +82,7 @@ def quantity(amount: float, field: Field) -> Wording:
     return Wording(zh=_plain(amount, 2) + counter.zh, en=_grouped(amount) + counter.en)
 
 
+@lru_cache(_REMEMBERED)
 def span_quantity(span: Span, field: Field) -> Wording:
     """A figure or a band of a field.
 
@@ -84,6 +91,8 @@ def span_quantity(span: Span, field: Field) -> Wording:
     """
     if span.exact:
         return quantity(span.low, field)
+    if span == NOT_TOLD:
+        return Wording(zh="未知", en="not known")
     if span.low == -math.inf:
         top = quantity(span.high, field)
         return Wording(zh=f"{top.zh}以下", en=f"{top.en} or less")

@@ -97,9 +97,11 @@ class _Signs(NamedTuple):
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topics:
-    """Every topic, in a fixed order: position i of an array is topic i."""
+    """Every topic, in a fixed order: position i of an array is topic i. Compared by identity, so that what
+    is kept by topics is found without reading them all.
+    """
 
     topics: tuple[Topic, ...]
 
