@@ -13,6 +13,7 @@ import policymatch.reading.extract
 import policymatch.reading.formats
 import policymatch.reading.measures
 import policymatch.reading.metadata
+import policymatch.reading.titles
 from policymatch.reading import cards, flow, lines, normalise, numbering, sections
 
 ROOMS = (
@@ -21,6 +22,7 @@ ROOMS = (
     policymatch.reading.measures,
     policymatch.reading.benefits,
     policymatch.reading.extract,
+    policymatch.reading.titles,
 )
 MODULES = (normalise, cards, flow, lines, numbering, sections)
 UNITS = (

@@ -3,14 +3,13 @@
 import re
 
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Exclusivity, Material, Measure, Policy, Window
+from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKind, Policy, Window
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.extract.exclusivity import read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import read_materials
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller
-from policymatch.reading.extract.titles import title_of
 from policymatch.reading.extract.windows import read_window
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Labeller
@@ -20,7 +19,12 @@ from policymatch.reading.measures.recognition import with_card_offer, with_title
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.sections import SectionRole, paragraphs
+from policymatch.reading.titles import Told, titles_of
 from policymatch.terms import Terms
+
+_LONGEST_HEADING = 40
+_LONGEST_BARE = 16
+_FEW = 2
 
 
 def extract_policy(
@@ -51,6 +55,7 @@ class _Extractor:
         self._layout = layout
         self._offers = offers
         self._governing = Governing(layout, offers)
+        self._titles = titles_of([self._told(n) for n in range(len(offers))])
         self._window = self._shared_window()
         self._exclusive = self._shared_exclusivity()
         self._materials = self._shared_materials()
@@ -60,13 +65,12 @@ class _Extractor:
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, first = self._layout.units[offer.lead], self._layout.units[offer.first]
         last_end = self._layout.units[offer.last].end
-        own = flow.text[first.start : last_end]
         start, end = flow.span(lead.start, last_end)
-        kind = kind_of(self._layout, offer.first, offer.last, self._kinds)
+        kind = self._kind(offer)
         condition = read_condition(body, self._governing.passages(offer), self._terms, self._document.region)
         return Measure(
             id=f"{self._document.id}-m{n + 1}",
-            title=title_of(self._heading(offer), own, self._shares_clause(offer)),
+            title=self._titles[n],
             clause=self._label(offer),
             start=start,
             end=end,
@@ -78,21 +82,39 @@ class _Extractor:
             materials=self._materials,
         )
 
-    def _heading(self, offer: Offer) -> str:
-        paragraph = self._layout.units[offer.first].paragraph
-        start, end = self._layout.spans[paragraph]
-        if self._layout.paragraphs[paragraph].numeral is None:
-            path = self._layout.paragraphs[paragraph].path
-            if not path:
-                return ""
-            start, end = self._layout.spans[path[-1]]
-        text = self._layout.flow.text[start:end]
-        head = re.split(r"[。：；]", text)[0]
-        return head if len(head) <= 36 and "，" not in head else ""
+    def _kind(self, offer: Offer) -> MeasureKind:
+        return kind_of(self._layout, offer.first, offer.last, self._kinds)
 
-    def _shares_clause(self, offer: Offer) -> bool:
-        clause = self._layout.units[offer.first].paragraph
-        return sum(self._layout.units[o.first].paragraph == clause for o in self._offers) > 1
+    def _told(self, n: int) -> Told:
+        """What the title of the measure that offer `n` states can be made of."""
+        offer, units = self._offers[n], self._layout.units
+        at = units[offer.first].paragraph
+        clauses = [at, *reversed(self._layout.paragraphs[at].path)]
+        alone = [clause for clause in clauses if self._first_under(clause) == n]
+        return Told(
+            own="".join(unit.text for unit in units[offer.first : offer.last + 1]),
+            kind=self._kind(offer),
+            lead="".join(unit.text for unit in units[offer.lead : offer.first]),
+            headings=tuple(self._heading(clause, clause == at) for clause in alone),
+            above=tuple(self._heading(clause, clause == at) for clause in clauses if clause not in alone),
+            document=self._document.title,
+            only=len(self._offers) == 1,
+        )
+
+    def _heading(self, paragraph: int, holds_offer: bool) -> str:
+        """The first words of a paragraph, where they stand apart from those that follow."""
+        start, end = self._layout.spans[paragraph]
+        text = self._layout.flow.text[start:end]
+        head = re.split(r"(?<=[。：；])", text, maxsplit=1)[0]
+        longest = _LONGEST_HEADING if self._layout.paragraphs[paragraph].numeral else _LONGEST_BARE
+        apart = head != text if holds_offer else not head.endswith("；")
+        return head if apart and len(head) <= longest else ""
+
+    def _first_under(self, paragraph: int) -> int | None:
+        """The first of the few offers under a clause, whose heading speaks of it before the others."""
+        places = [self._layout.units[offer.first].paragraph for offer in self._offers]
+        under = [n for n, at in enumerate(places) if paragraph in (at, *self._layout.paragraphs[at].path)]
+        return under[0] if len(under) <= _FEW else None
 
     def _label(self, offer: Offer) -> str | None:
         paragraph = self._layout.paragraphs[self._layout.units[offer.first].paragraph]

@@ -1,0 +1,53 @@
+"""Flaws: what keeps words from being a title, each with its weight in the choice between names."""
+
+import re
+from collections.abc import Sequence
+
+_LONG = 18
+_SHORT = 4
+_ABSTRACT_WEIGHT = 2.0
+_BROKEN_WEIGHT = 3.0
+_NUMBER_WEIGHT = 3.0
+_COMMON_WEIGHT = 3.0
+_SHORT_WEIGHT = 2.0
+_WEIGHT_OF_A_LETTER_TOO_MANY = 0.4
+_FEWEST_SIBLINGS = 3
+_ABSTRACT = re.compile(
+    r"(?:发展|能力|水平|体系|环境|生态|实力|机制|集聚|供给|需求|合规|影响力|规模|模式|资源|进程|作用|强度|效能|质效|作用引导|引导|潜力|创新|改革|循环|目标|效率|竞争力|行动)$"
+)
+_BROKEN = re.compile(
+    r"^(?:[、，）]|不超过|且|更加|一定|围绕|分为|期|第[一二三]|周期|内容|如|在(?!线|岗|职|校|库|孵|建|京|园)|其|为|与|以(?!奖|旧|商)|按|方可|通过|经|自(?!主|贸|动)|建立|完善|加强|加快|提高|提升|优化|健全|合理|充分|统筹|整合|研究制定|委托|指定|登录|各级|各地|省级每年|确有|评审|评估|融资成功|名义|本息|相关|有关|办理|实现|形成|促进|持有?|所|是|和|或|可|并|已|满足|符合|无异议|公示|提交|名单|条件|超过|达到|提供)|(?:为|和|与|及|或|在|的|中|后|等等|上|前)$|进行$"
+)
+_NUMBER = re.compile(r"\d{2}|\d[%年万]|→|《|》")
+
+
+def flaws_of(name: str) -> float:
+    """How far words are from what a title is made of; 0 for none.
+
+    >>> flaws_of("首台（套）装备"), flaws_of("且不为第一大股东")
+    (0.0, 3.0)
+    """
+    return (
+        abstractness_of(name)
+        + _BROKEN_WEIGHT * is_broken(name)
+        + _NUMBER_WEIGHT * bool(_NUMBER.search(name))
+        + _WEIGHT_OF_A_LETTER_TOO_MANY * max(0, len(name) - _LONG)
+        + _SHORT_WEIGHT * (len(name) < _SHORT)
+    )
+
+
+def abstractness_of(name: str) -> float:
+    """What a name loses that tells only an aim (高质量发展, 创新能力)."""
+    return _ABSTRACT_WEIGHT * bool(_ABSTRACT.search(name))
+
+
+def is_broken(name: str) -> bool:
+    """Whether words are half a clause or a step of a procedure."""
+    return bool(_BROKEN.search(name))
+
+
+def commonness_of(name: str, texts: Sequence[str]) -> float:
+    """What a name loses by how many of a document's measures speak of it: what all share tells none apart."""
+    if len(texts) < _FEWEST_SIBLINGS:
+        return 0.0
+    return _COMMON_WEIGHT * max(0, sum(name in text for text in texts) - 1) / (len(texts) - 1)

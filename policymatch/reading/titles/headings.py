@@ -1,0 +1,66 @@
+"""Headings: what the heading of a clause, or the title of a document, names."""
+
+import re
+
+from policymatch.reading.titles.phrases import plain
+
+_GENERIC = re.compile(
+    r"^(?:主要|具体|重点|有关|相关|专项|项目|资金|政策|财政|支持|奖励|补贴|补助|资助|扶持|奖补|服务|措施|优惠|激励|申报|使用|工作|补偿|授奖|认定|评选|推荐|的|和|与|及|、|或|内容|范围|对象|标准|方式|方向|条款|类别|事项|任务|额度|比例|金额|条件|程序|流程|说明|要求|原则|管理|方法|步骤|领域|形式|类型|设置|办法|细则|如下){0,16}$"
+)
+_OPENING = re.compile(
+    r"^(?:关于|进一步|大力|积极|着力|切实|全面|持续|深入|重点|加快|加大对?|加强对?|强化|促进|推动|推进|引导|鼓励|支持|给予|实施|落实|开展|完善|优化|提升|提高|健全|深化|扩大|营造|拓宽|拓展|发挥|做好|实行|对于?|设立(?=[^，]{2,12}(?:奖|券)))+"
+)
+_NO_HEADING = re.compile(r"^关于.{4,}|摘要|如下|通知$|附件|^适用|^其他$|方面$")
+_TAIL = re.compile(
+    r"(?:的)?(?:支持|扶持|培育|引进|投入|保障|奖励|激励|补贴|服务|政策)?(?:力度|水平)$|给予.{2,6}$|政策$"
+)
+_CLOSING = re.compile(
+    r"(?:项目)?(?:的)?(?:申报|申请|征集|组织|评选|推荐|实施|管理|资金|暂行|有关|工作|试行|专项|若干|具体|操作|配套|使用|公开){0,6}(?:指南|通知|公告|通告|意见|办法|方案|细则|措施|政策|规定|条例|规程|规则|计划|十条|[一二三四五六七八九十]{1,4}条(?:措施|政策|意见)?|工作)(?:（[^）]{0,20}）)?$"
+)
+_PLACE = re.compile(
+    r"^(?:[^，《》]{2,60}?(?:人民政府|办公厅|办公室|委员会|管委会|[局委厅部])(?=关于|印发|发布))?(?:关于)?(?:组织)?(?:开展|做好|申报|征集|印发|发布|公布|修订)*(?:20\d\d年度?)?"
+)
+_REGION = re.compile(
+    r"^(?:中华人民共和国|[^，、的]{2,4}(?:省|市|自治区)(?:[^，、的]{1,4}(?:区|县|市))?|[^，、的]{2,3}(?:区|县|新区)(?=[^域块]{4})|中关村国家自主创新示范区|我[市省区]|全[市省区国])"
+)
+_ACTING = re.compile(
+    r"^(?:关于)?(?:组织)?(?:进一步)?(?:加快|大力|积极)?(?:开展|支持|促进|推动|推进|鼓励|加大|加强|对|申报|做好|落实|实施|印发|征集|融入|举办)+"
+)
+_AIM = re.compile(r"(?:高质量|创新|健康|快速|规范|持续|融合|集聚)*(?:发展|建设)$")
+
+
+def heading_name(heading: str) -> str:
+    """What a heading names, without number, opening verb and closing 力度; empty where it names nothing.
+
+    >>> heading_name("（三）加大企业上市支持力度。"), heading_name("支持标准：")
+    ('企业上市', '')
+    """
+    name = plain(re.split(r"[。：；]", plain(heading))[0]).strip("，、 ")
+    if "，" in name:
+        name = name.split("，")[0]
+    if not name or _GENERIC.match(name) or len(name) > 30 or _NO_HEADING.search(name):
+        return ""
+    shorter = _TAIL.sub("", _OPENING.sub("", name))
+    shorter = shorter if len(shorter) >= 2 else name
+    return "" if _GENERIC.match(shorter) and not re.search("[券贴]", shorter) else shorter
+
+
+def topic_of(title: str) -> str:
+    """The subject of a document by its title.
+
+    >>> topic_of("北京市人工智能算力券实施方案"), topic_of("关于印发《某某市支持氢能产业发展若干措施》的通知")
+    ('人工智能算力券', '氢能产业发展')
+    """
+    inner = re.findall(r"《([^》]{4,60})》", title)
+    name = inner[-1] if inner and re.search("印发|发布", title) else title
+    name = re.sub(
+        r"（[^）]{0,12}(?:征求意见|试行|修订|稿|版|20\d\d)[^）]{0,8}）|20\d\d(?:-20\d\d)?年度?|的通知$",
+        "",
+        name,
+    )
+    before = None
+    while before != name:
+        before = name
+        name = _ACTING.sub("", _REGION.sub("", _PLACE.sub("", name.strip("“《》 "), count=1)))
+        name = _CLOSING.sub("", name)
+    return name

@@ -1,0 +1,26 @@
+"""Naming: the title of each measure of a document, told apart from its siblings."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from policymatch.reading.titles.choices import choices_of
+from policymatch.reading.titles.told import Told
+
+
+def titles_of(measures: Sequence[Told]) -> list[str]:
+    """A title for each measure of a document, no two alike where their words differ.
+
+    >>> from policymatch.domain.measure import MeasureKind
+    >>> told = Told("对新迁入的企业，给予开办奖励。", MeasureKind.AWARD, headings=("（二）鼓励外资落户",))
+    >>> titles_of([told])
+    ['外资落户开办奖励']
+    """
+    texts = [told.own for told in measures]
+    choices = [choices_of(told, texts) for told in measures]
+    titles = [names[0].name for names in choices]
+    taken = Counter(titles)
+    for n, names in enumerate(choices):
+        taken[titles[n]] -= 1
+        titles[n] = next((choice.name for choice in names if not taken[choice.name]), titles[n])
+        taken[titles[n]] += 1
+    return titles

@@ -1,0 +1,123 @@
+"""Phrases: the words of a sentence cut down to what a title can hold."""
+
+import re
+
+LONGEST = 18
+_TELLING = 7
+_LABEL = re.compile(
+    r"^(?:第[一二三四五六七八九十百\d]{1,5}[条章节款项]|[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[、．.)）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[、．.])"
+)
+_CARD_LABEL = re.compile(
+    r"^[^。；]{0,80}(?:支持|政策|服务|奖励|补贴)(?:内容|标准|措施)：|^(?:[^。；，]{0,40}(?:责任单位|牵头单位)[^）]{0,40}）|（[^（）]{2,30}，[^（）]{2,20}\d{7,}）)"
+)
+_ASIDE = re.compile(r"（(?=含|不含|以下|下同|[^）]{0,40}(?:除外|\d|http|处))[^）]{0,80}）|（[^）]{5,80}）")
+_GENERIC = r"(?:企业|单位|机构|项目|个人|主体|团队|组织|申报单位|申请人|申报人|公司|法人|投资方|权利人|承担单位|建设单位|市场主体|创新主体|企事业单位|申请单位|人员|自然人|对象|运营主体|实施主体|建设主体|法人单位|研发机构|产品|活动|人才|作品|方|的)"
+_GENERIC_ONLY = re.compile(
+    rf"^(?:相关|有关|上述|符合条件|该|各类|各|本市|我市|我省|全市|全省|本区|区内|辖区内?|的|获奖|申报|重点|优秀|市|省|区)*{_GENERIC}(?:（[^）]*）)?$"
+)
+_OPENING = re.compile(
+    r"^(?:其中|此外|另外|同时|并且?|凡是?|对于?|针对|将|大力|积极|深入|持续|着力|重点|优先|择优|鼓励|支持|引导|推动|推进|探索|稳妥|或|以及|及|由|且)+[，：]?"
+)
+_WORN = re.compile(
+    r"^(?:(?:符合|满足)(?:以上|下列|上述|本[^，的]{0,6}|相关|[^，。的]{0,12})?(?:条件|要求|规定|导向)的|"
+    r"(?:在)?(?:本市|本区|本省|我市|我省|我区|全市|全省|全区|区内|市内|省内|辖区内?|境内|行政区域内?|京|前海)(?:的|依法)?(?:新?注册(?:登记|成立)?的?)?|"
+    r"(?:自)?(?:20\d\d年)(?:度|\d{1,2}月)?(?:\d{1,2}日)?(?:以来|以后|及以后|起|之后|后|前|底前)?|"
+    r"(?:当年度?|上一?年度?|年度|近[三两一二\d]年内?|每年|首次|新近|已经?|成功|正式|依法|经[^，。的]{2,20}?(?:认定|批准|备案|核准|同意|审核|评审|确定|授权|登记|推荐)的?|有效期内的?|获得批准的|开展的?|相关|有关|各类|符合条件的))"
+)
+_ACHIEVED = re.compile(
+    r"^(?:被|获得?|取得|入选|列入|通过|纳入|承担|成功申报|申报|购买|建设|创建|组织|举办|荣获|拥有|获批|获评|牵头|参与)"
+)
+_NUMBER = re.compile(
+    r"\d[\d.,]{0,14}(?:万|亿|千|百)?(?:元|%|平方米|家|人|名|年|个|项|件|台|套|亩|吨|分|月|天|次)"
+)
+_WHERE = re.compile(
+    r"(?:在|于)[^，。、的在]{2,16}?(?:范围内|过程中|期间|方面|领域内?|内|中|前|后|时)(?:关于)?|中关于"
+)
+_TURNED = re.compile(
+    r"^(?:新|首次|首家|当年)?(首次认定|首次评定|认定|评定|首次试用|首次应用|授权|备案|引进|引育|设立|新设立|迁入|新迁入|新引进|新认定|新评定|落户|新建|入库|上市|挂牌|入选|获批|获评)的([^的，]{3,14})$"
+)
+
+
+def plain(text: str) -> str:
+    """A text without its clause numbers and long asides in brackets.
+
+    >>> plain("（二）1．对首台（套）装备（含软件，下同）给予奖励")
+    '对首台（套）装备给予奖励'
+    """
+    text = _CARD_LABEL.sub("", text)
+    while found := _LABEL.match(text):
+        text = text[found.end() :]
+    return _ASIDE.sub("", text).strip()
+
+
+def cut_down(phrase: str, longest: int = LONGEST) -> str:
+    """A noun or verb phrase in as few words as still tell what it is; empty where it tells nothing.
+
+    >>> cut_down("具有一定规模、带动能力强的新型农业经营主体")
+    '新型农业经营主体'
+    >>> cut_down("对获得国家科学技术奖一等奖的单位")
+    '国家科学技术奖一等奖'
+    """
+    phrase = _unworn(phrase)
+    if _GENERIC_ONLY.match(phrase):
+        return ""
+    phrase = _turned(_without_generic_head(phrase))
+    if len(phrase) > longest:
+        phrase = _unworn(_WHERE.sub("", phrase))
+    if len(phrase) > longest:
+        phrase = _unworn(_last_modifiers(phrase, longest))
+    if len(phrase) > longest:
+        phrase = _listed(phrase)
+    return "" if _GENERIC_ONLY.match(phrase) else phrase
+
+
+def _unworn(phrase: str) -> str:
+    """A phrase without the openings that tell nothing of its subject."""
+    before = None
+    while before != phrase:
+        before = phrase
+        phrase = _WORN.sub("", _OPENING.sub("", _whole_quotes(phrase.strip("，：；。、 "))))
+    return re.sub(r"(?:的|等|后|时|之后|起)$", "", phrase)
+
+
+def _whole_quotes(phrase: str) -> str:
+    """A phrase without quotation marks that lost their other half."""
+    return phrase if phrase.count("“") == phrase.count("”") else re.sub("[“”]", "", phrase)
+
+
+def _without_generic_head(phrase: str) -> str:
+    """`获得…奖的企业` without the 企业 that says nothing."""
+    head, mark, tail = phrase.rpartition("的")
+    if mark and len(head) >= 4 and _GENERIC_ONLY.match(tail):
+        modifiers = [part for part in head.split("的") if part]
+        told = [part for part in modifiers if not _NUMBER.search(part)]
+        return _ACHIEVED.sub("", _unworn(told[-1])) if told else phrase
+    return phrase
+
+
+def _last_modifiers(phrase: str, longest: int) -> str:
+    """A long phrase from the first 的 after which it is short enough and still tells something."""
+    parts = phrase.split("的")
+    for n in range(1, len(parts)):
+        rest = "的".join(parts[n:])
+        if len(rest) <= longest and len(rest) >= 4 and not _GENERIC_ONLY.match(rest):
+            return rest
+    return phrase
+
+
+def _listed(phrase: str) -> str:
+    """A list cut after its first item, with the word that closes it."""
+    first, mark, rest = phrase.partition("、")
+    if not mark or len(first) < 2 or len(first) > 16:
+        return phrase
+    closing = re.search(r"等([^等、]{0,16})$", rest)
+    if not closing:
+        return f"{first}等"
+    kind = closing.group(1)
+    return kind if len(kind) >= _TELLING else f"{first}等{kind}"
+
+
+def _turned(phrase: str) -> str:
+    """`首次认定的高新技术企业` as `高新技术企业首次认定`."""
+    found = _TURNED.match(phrase)
+    return f"{found.group(2)}{found.group(1).removeprefix('新')}" if found else phrase

@@ -1,0 +1,82 @@
+"""Titles: what a reader sees first of a measure."""
+
+import pytest
+
+from policymatch.domain.measure import MeasureKind
+from policymatch.reading.titles import Told, titles_of
+
+
+def title_of(own, kind=MeasureKind.AWARD, **rest):
+    return titles_of([Told(own, kind, **rest)])[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            Told(
+                "事务所近三年首次成为全国20强的，给予一次性奖励150万元。",
+                MeasureKind.AWARD,
+                headings=("5.鼓励税务师事务所做大做强。",),
+            ),
+            "税务师事务所做大做强奖励",
+        ),
+        (Told("对新授权的高价值发明专利，每件资助1500元。", MeasureKind.GRANT), "高价值发明专利授权资助"),
+        (
+            Told("对获得国家科学技术奖一等奖的单位，给予100万元奖励。", MeasureKind.AWARD),
+            "国家科学技术奖一等奖奖励",
+        ),
+        (
+            Told(
+                "凡符合以上条件的企业，均可享受算力合同额一定比例的算力券补贴。",
+                MeasureKind.VOUCHER,
+                headings=("1．支持内容：",),
+                document="北京市人工智能算力券实施方案",
+                only=True,
+            ),
+            "人工智能算力券",
+        ),
+        (
+            Told(
+                "无异议的，颁发“北京市科技企业孵化器认定证书”。",
+                MeasureKind.TITLE,
+                document="北京市科技企业孵化器认定",
+            ),
+            "北京市科技企业孵化器认定",
+        ),
+        (
+            Told(
+                "前海涉税服务机构减按15%的税率征收企业所得税。",
+                MeasureKind.TAX,
+                headings=("3.支持涉税服务机构。",),
+            ),
+            "涉税服务机构企业所得税优惠",
+        ),
+    ],
+)
+def test_a_title_says_what_is_given_for_what(told, title):
+    assert titles_of([told]) == [title]
+
+
+def test_a_heading_that_tells_only_what_is_given_is_told_for_whom():
+    own = "对从银行获得贷款的文化企业，给予不超过40%的贷款贴息支持。"
+    assert title_of(own, MeasureKind.INTEREST_SUBSIDY, headings=("（1）贷款贴息。",)) == "文化企业贷款贴息"
+
+
+def test_measures_under_one_heading_are_told_apart_by_their_own_words():
+    heading = ("2.鼓励税务师事务所落户。",)
+    told = [
+        Told("对新设立的税务师事务所，给予15万元奖励。", MeasureKind.AWARD, above=heading),
+        Told("对新迁入的分支机构，给予50万元奖励。", MeasureKind.AWARD, above=heading),
+    ]
+    assert titles_of(told) == ["税务师事务所设立奖励", "分支机构迁入奖励"]
+
+
+def test_a_step_of_a_procedure_or_half_a_clause_names_no_measure():
+    own = "公示期为5个工作日，公示无异议的，授予“北京市技能大师工作室”称号和铭牌。"
+    assert title_of(own, MeasureKind.TITLE) == "北京市技能大师工作室认定"
+
+
+def test_any_text_has_a_title():
+    assert title_of("按有关规定执行。", MeasureKind.OTHER, document="关于印发《若干措施》的通知")
+    assert title_of("一、", MeasureKind.OTHER)
