@@ -25,7 +25,7 @@ _ANNOUNCES = re.compile(
 )
 # Words that ask nothing by themselves: a step named alone, a list of examples, a word to other parts of the city.
 _ASKS_NOTHING = re.compile(
-    r"^(?:其中|公示|公告|具体如下|如下|(?:包括|含)[^,，。;]{2,30}等)$|参照(?:本[^,，。;]{2,8})?执行$"
+    r"^(?:其中|公示|公告|具体如下|如下|(?:包括|含)[^,，。;]{2,30}等)$|参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8})?(?:执行|实施|享受|适用)$"
 )
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"

@@ -28,7 +28,10 @@ _ADDRESSED = re.compile(
     r"(?:^|[,，])(?:支持|加强|鼓励|放宽对|对于?|在|畅通|迁入|布局在|进一步[\u4e00-\u9fff]{2})$"
 )
 # 在农业中关村实施的项目: where the work is done says nothing of where the firm is registered.
+_HONOURS = re.compile(r"奖|商标|名牌|称号|百强|榜单")
 _WORKED_AT = re.compile(r"^(?:内|境内|范围内|区域内)?(?:实施|布局|推广|开展|转化|示范|举办|投资|投产)")
+# 本县以外的企业 are not of this county.
+_ELSEWHERE = re.compile(r"(?:以|之)?外(?![资商贸国籍向语省市])")
 _WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
@@ -46,7 +49,7 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
     """
     mentions = [*_named(text, terms), *_own(text, region)]
     for mention in sorted(mentions, key=lambda m: m.start):
-        if not _OFFICE.match(text, mention.end):
+        if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
             cue = _cue(text, mention)
             for code in mention.codes:
                 yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
@@ -85,7 +88,7 @@ def _cue(text: str, mention: _Mention) -> str:
     if _WHOLE.match(after):
         return "whole"
     holder = _HOLDS.match(after)
-    if holder and not _OFFICES.search(holder.group()):
+    if holder and not (_OFFICES.search(holder.group()) or _HONOURS.search(holder.group())):
         return "holder"
     before = text[max(0, mention.start - 12) : mention.start]
     near = (

@@ -15,6 +15,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import all_of, any_of, softened
+from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.receivers import gives_to_others
@@ -43,7 +44,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
-    nodes = [*asked, *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
+    nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(_once(nodes)))
 
 

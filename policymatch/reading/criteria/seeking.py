@@ -38,6 +38,7 @@ class Seeker:
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in found
             if is_asked(f, sentence)
+            and not _is_in_a_book_title(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
             and not _is_told_by_size(f, found, sentence)
@@ -87,6 +88,15 @@ def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) ->
         if f.field is Field.SIZE_CLASS or (f.field is Field.OWNERSHIP and f.value == (Ownership.PRIVATE,))
     )
     return firm.value == (EntityType.ENTERPRISE,) and any(f.start <= firm.start < f.end for f in telling)
+
+
+_IN_BOOK_TITLES = {Field.REGION, Field.TITLES, Field.SIZE_CLASS, Field.ENTITY_TYPE, Field.PLATFORMS}
+
+
+def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
+    """《中小企业发展资金管理办法》 names a document, not a size."""
+    before = sentence.view.text[sentence.start : found.start]
+    return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

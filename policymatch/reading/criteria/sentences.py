@@ -19,8 +19,10 @@ _NUMERALS = (
     r"(?:一|二|三|四|五|六|七|八|九|十)是",
 )
 _NUMERAL = re.compile("|".join(f"(?P<l{i}>{pattern})" for i, pattern in enumerate(_NUMERALS)))
+# 加大奖励11.对首次认定的……: a page that lost its lines runs a title and the first of its items together.
+_RUN_ON = r"(?<=[\u4e00-\u9fff])(?=\d{1,2}[.．、](?:对|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
 _ENDS = re.compile(
-    rf"(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})"
+    rf"(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )
 _COMMAS = re.compile(r"[,，]")
 _PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}

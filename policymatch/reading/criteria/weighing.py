@@ -37,6 +37,10 @@ _SERVED = re.compile(
 _LEADS = re.compile(
     r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|将|方便|引进|培养|培训|聚焦|提升|评选|选树|认定|遴选)"
 )
+# 加大对小微企业的信贷支持: what follows is for them.
+_TOWARDS = re.compile(
+    r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
+)
 # 企业等创新主体, 企业和群众: named as examples of anybody.
 _NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.
@@ -165,7 +169,21 @@ def _subject_of_offer(mention: Mention) -> bool:
     return mention.found.cue in ("engaged", "trade", "trade_of_firm", "firm", "firms")
 
 
+# 对吸纳高校毕业生就业的: those taken on are not those who apply.
+_TAKES_ON = re.compile(
+    r"(?:吸纳|招用|招聘|聘用|录用|雇用|雇佣|安置|招收|签订|引进|引育|培养|培训|接收|选派)[^,，。;的]{0,24}$"
+)
+
+
+def _is_taken_on(mention: Mention) -> bool:
+    """Whether persons are those whom an applicant hires or brings in."""
+    persons = EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names
+    return persons and _TAKES_ON.search(mention.before) is not None and bool(mention.after)
+
+
 def _entity(mention: Mention) -> bool:
+    if _is_taken_on(mention):
+        return False
     match mention.role:
         case PassageRole.TARGET:
             return _is_target(mention)
@@ -197,7 +215,7 @@ def _is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     before, after = mention.before, mention.after
     if after.startswith("的") and len(after) > 1:
-        return False
+        return _TOWARDS.search(before) is not None
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
         return False

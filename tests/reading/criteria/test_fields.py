@@ -127,10 +127,32 @@ def test_a_place_inside_a_word_or_where_work_is_done_is_no_demand(asked, text):
         ("评选标杆机动车维修企业100家，给予奖励。", ("enterprise",)),
         ("支持企业等创新主体开展研发，给予奖励。", None),
         ("引导博士到开发区内科技企业开展攻关。", None),
-        ("支持大学生创业大赛。", ("individual",)),
+        ("支持大学生创业大赛。", None),
         ("支持科研人员离岗创办企业。", ("individual",)),
     ],
 )
 def test_who_an_offer_is_made_to_is_told_from_whom_it_speaks_of(asked, text, types):
     found = {c[2] for c in asked(own=text) if c[0] == "entity_type"}
     assert found == ({types} if types else set())
+
+
+def test_those_whom_an_applicant_takes_on_are_not_the_applicants(asked):
+    found = asked(own="对招用登记失业人员的企业，给予社会保险补贴。")
+    assert {c[2] for c in found if c[0] == "entity_type"} == {("enterprise",)}
+    assert not {c for c in asked(own="对吸纳高校毕业生就业的，给予补贴。") if c[0] == "entity_type"}
+
+
+def test_an_insurer_that_is_encouraged_is_no_applicant(asked):
+    assert not {c for c in asked(own="鼓励保险公司按照保费合理的原则设计专属方案。") if c[0] == "entity_type"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对兼并本市以外公司的，给予奖励。",
+        "按照《沈阳市中小企业发展资金管理办法》给予支持。",
+        "对认定为辽宁省名牌产品的企业，给予奖励。",
+    ],
+)
+def test_a_place_in_a_name_or_outside_is_no_demand(asked, text):
+    assert not {c for c in asked(own=text) if c[0] in ("region", "size_class")}

@@ -153,3 +153,25 @@ def test_who_is_told_between_the_giving_and_the_gift_is_asked(asked):
 def test_an_offer_that_asks_nothing_is_still_no_promise(read):
     condition = read(own="免除出境水果包装厂提供无污染源证明材料。")
     assert [leaf.decides for leaf in _opaque(condition)] == [True]
+
+
+def test_grades_of_one_support_are_alternatives(read):
+    text = "对中小微企业按60%返还，对大型企业按30%返还。"
+    groups = [node for node in read(own=text).all if isinstance(node, AnyOf)]
+    assert [{leaf.field for leaf in leaves_of(group)} for group in groups] == [{"size_class"}]
+
+
+def test_several_thresholds_on_one_figure_grade_a_support(read):
+    text = "投资1000万元以上的项目，给予50万元；投资5000万元以上的项目，给予100万元。"
+    groups = [node for node in read(own=text).all if isinstance(node, AnyOf)]
+    assert any({leaf.value for leaf in leaves_of(g)} == {1e7, 5e7} for g in groups)
+
+
+def test_a_title_and_the_first_item_that_ran_together_are_two_sentences(asked):
+    found = asked(own="加大科技型企业扶持11.对首次认定的高新技术企业，给予20万元奖励。")
+    assert ("titles", "has_any", ("high_tech",)) in found
+
+
+def test_others_who_follow_suit_are_no_demand(read):
+    leaves = list(leaves_of(read(condition="社会团体、律师事务所参照执行。")))
+    assert not any(leaf.decides for leaf in leaves)

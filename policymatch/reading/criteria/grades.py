@@ -1,0 +1,58 @@
+"""Grades: what cannot all be asked of one applicant is asked of one or the other.
+
+中小微企业按60%、大型企业按30%返还 and 投资1000万元以上的……；投资5000万元以上的…… grade a support: an applicant needs
+one of the grades.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from policymatch.domain.condition import Condition, Criterion, Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.alternatives import any_of
+
+_BOUNDS = {Op.AT_LEAST, Op.ABOVE, Op.AT_MOST, Op.BELOW}
+_CHOICES = {Field.SIZE_CLASS, Field.OWNERSHIP, Field.ENTITY_TYPE}
+_KEY = tuple[Field, Op]
+
+
+def graded(nodes: Iterable[Condition]) -> list[Condition]:
+    """The nodes, those of one field that grade or exclude one another as alternatives of one node."""
+    found = list(nodes)
+    together = {key: some for key, some in _by_key(found).items() if _are_alternatives(some)}
+    seen: set[_KEY] = set()
+    kept: list[Condition] = []
+    for node in found:
+        key = _key(node)
+        if key is None or key not in together:
+            kept.append(node)
+        elif key not in seen:
+            seen.add(key)
+            kept.append(any_of(together[key]))
+    return kept
+
+
+def _by_key(nodes: Sequence[Condition]) -> dict[_KEY, list[Condition]]:
+    groups: dict[_KEY, list[Condition]] = {}
+    for node in nodes:
+        if (key := _key(node)) is not None and node not in groups.setdefault(key, []):
+            groups[key].append(node)
+    return groups
+
+
+def _key(node: Condition) -> _KEY | None:
+    """What a node may grade: the bound of a figure, or a choice of which an applicant has one only."""
+    if not isinstance(node, Criterion) or not node.decides:
+        return None
+    choice = node.op is Op.IN and node.field in _CHOICES
+    return (node.field, node.op) if choice or node.op in _BOUNDS else None
+
+
+def _are_alternatives(nodes: Sequence[Condition]) -> bool:
+    """Whether nodes of one key have several bounds, or choices that share nothing."""
+    values = [node.value for node in nodes if isinstance(node, Criterion)]
+    if all(isinstance(value, tuple) for value in values):
+        sets = [set(value) for value in values if isinstance(value, tuple)]
+        # Beside a person an organisation is where that person works, not another applicant.
+        persons = {EntityType.INDIVIDUAL, EntityType.TEAM} & set.union(*sets)
+        return len(sets) > 1 and not persons and not set.intersection(*sets)
+    return len(set(values)) > 1
