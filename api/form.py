@@ -6,19 +6,23 @@ from typing import Any
 from flask import Blueprint, Flask, render_template, request
 
 from api.form_fields import NONE_HELD, SECTIONS, Entry, told_in
+from api.form_suggestions import CONFIRMED, RECOGNISE, Offered, confirmed_in, offered_in
 from api.problems import language_of_request
 from api.state import served
 from api.texts import text_of
 from policymatch import service
 from policymatch.config import today_in_china
 from policymatch.domain.errors import ProfileError
-from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES
+from policymatch.domain.labels import FACT_NAMES, KIND_NAMES, STATE_NAMES, VERDICT_NAMES
+from policymatch.domain.reality import FactKind
 from policymatch.domain.wording import Language, Wording
-from policymatch.service import read_profile, recommend
+from policymatch.service import outlook, read_profile
 
 form = Blueprint("form", __name__)
 _SHOWN = 30
 _UNPROCESSABLE = 422
+_SHOWN_ABOVE = frozenset({FactKind.AMOUNT})
+"""The amount stands at the head of each measure; it is not told again among its facts."""
 
 
 @form.route("/", methods=["GET", "POST"])
@@ -29,15 +33,20 @@ def ask() -> str:
 
 @form.post("/results")
 def results() -> str | tuple[str, int]:
-    """What the firm may have; the form again where it has faults."""
+    """What the firm may have, how it goes together, when, and what would open more.
+
+    The form again where it has faults.
+    """
     on = today_in_china()
     try:
-        profile = read_profile(told_in(request.form), on=on)
+        profile = read_profile(confirmed_in(request.form, told_in(request.form), on), on=on)
     except ProfileError as error:
         faults = {fault.pointer.split("/")[1]: fault.wording for fault in error.faults if fault.pointer}
         return _form(faults), _UNPROCESSABLE
-    answer = recommend(served().snapshot(), profile, on=on, top=_SHOWN)
-    return _page("results.html", answer=answer)
+    found = outlook(served().snapshot(), profile, on=on, top=_SHOWN)
+    return _page(
+        "results.html", found=found, answer=found.answer, offered=_offered(), SHOWN_ABOVE=_SHOWN_ABOVE
+    )
 
 
 @form.get("/policies/<policy_id>")
@@ -55,7 +64,13 @@ def add_form(app: Flask) -> None:
 
 
 def _form(faults: dict[str, Wording]) -> str:
-    return _page("form.html", sections=SECTIONS, Entry=Entry, NONE_HELD=NONE_HELD, faults=faults)
+    return _page(
+        "form.html", sections=SECTIONS, Entry=Entry, NONE_HELD=NONE_HELD, faults=faults, offered=_offered()
+    )
+
+
+def _offered() -> tuple[Offered, ...]:
+    return offered_in(request.form, told_in(request.form), today_in_china())
 
 
 def _page(template: str, **values: Any) -> str:
@@ -69,7 +84,10 @@ def _page(template: str, **values: Any) -> str:
         entered=request.form,
         t=partial(text_of, language=language),
         w=lambda wording: wording.in_language(language),
+        CONFIRMED=CONFIRMED,
+        RECOGNISE=RECOGNISE,
         kinds=KIND_NAMES,
+        facts=FACT_NAMES,
         states=STATE_NAMES,
         verdicts=VERDICT_NAMES,
     )

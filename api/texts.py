@@ -40,6 +40,36 @@ _TEXTS = {
     "exclusive": Wording(
         zh="不可与同一文件的另 {} 项同时享受", en="not together with {} others of the same document"
     ),
+    "recognise": Wording(zh="识别描述中的信息", en="Find facts in the description"),
+    "recognised": Wording(
+        zh="描述中似乎提到以下信息，勾选属实的才会计入",
+        en="The description seems to say this; what you tick counts",
+    ),
+    "unrecognised": Wording(
+        zh="描述中没有识别到可填写的信息。", en="The description holds nothing that could be filled in."
+    ),
+    "said": Wording(zh="原话", en="your words"),
+    "confirm": Wording(zh="计入勾选项，重新匹配", en="Count what is ticked and match again"),
+    "plan": Wording(zh="组合方案", en="The plan"),
+    "later": Wording(zh="以后可申报", en="Later"),
+    "barred_by": Wording(zh="届时不可与“{}”同时享受", en="then not together with “{}”"),
+    "left_out": Wording(zh="因不可同时享受而未列入", en="Left out: not to be had beside the others"),
+    "capped": Wording(zh="合计受限", en="Together under a cap"),
+    "closes_on": Wording(zh="{} 截止", en="closes {}"),
+    "calendar": Wording(zh="今后十二个月", en="The next twelve months"),
+    "day": Wording(zh="日期", en="day"),
+    "event": Wording(zh="事件", en="what happens"),
+    "undated": Wording(zh="未写明日期的 {} 项", en="{} of which no day is known"),
+    "changes": Wording(zh="差一步的政策", en="One step away"),
+    "changes_lead": Wording(
+        zh="只改变一项，就能打开最多的事项（不含无法改变的注册地、成立时间等）：",
+        en="What would open most if one thing alone changed (place, age and the like left aside):",
+    ),
+    "opened": Wording(zh="打开", en="opens"),
+    "lost": Wording(zh="失去", en="loses"),
+    "unstated": Wording(zh="文中未写明", en="Not stated in the text"),
+    "comma": Wording(zh="、", en=", "),
+    "colon": Wording(zh="：", en=": "),
     "measures": Wording(zh="支持措施", en="measures"),
     "api": Wording(zh="接口文档", en="API"),
     "caution": Wording(

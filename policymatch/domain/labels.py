@@ -1,6 +1,7 @@
 """What codes are called where a person reads them."""
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.domain.reality import FactKind
 from policymatch.domain.verdict import State, Verdict
 from policymatch.domain.wording import Wording
 
@@ -34,4 +35,13 @@ KIND_NAMES: dict[MeasureKind, Wording] = {
     MeasureKind.PROCUREMENT: Wording(zh="政府采购", en="procurement"),
     MeasureKind.SERVICE: Wording(zh="服务", en="service"),
     MeasureKind.OTHER: Wording(zh="其他", en="other"),
+}
+
+FACT_NAMES: dict[FactKind, Wording] = {
+    FactKind.FORMAL: Wording(zh="文件效力", en="Standing of the document"),
+    FactKind.ENTRY: Wording(zh="申报入口", en="Where to apply"),
+    FactKind.WINDOW: Wording(zh="申报时间", en="When to apply"),
+    FactKind.AMOUNT: Wording(zh="金额", en="Amount"),
+    FactKind.PAYMENT_DEADLINE: Wording(zh="兑现时限", en="Deadline for payment"),
+    FactKind.QUOTA: Wording(zh="名额或预算", en="Quota or budget"),
 }

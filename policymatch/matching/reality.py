@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from policymatch.domain.document import Document, Status
+from policymatch.domain.labels import FACT_NAMES
 from policymatch.domain.measure import Measure, Window
 from policymatch.domain.quote import Quote
 from policymatch.domain.reality import Fact, FactKind
@@ -40,16 +41,11 @@ _SOUGHT: dict[FactKind, re.Pattern[str]] = {
     ),
 }
 _STARTS_OF_CLAUSE = "。；，→\n"
+_LABEL = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[条款项]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*"
+)
 _BEFORE = 20
 _OF_EACH = re.compile(r"每(?:家|户|个|项|名|人|企业|单位)|同一(?:企业|单位)|单个|一家企业")
-_NAMES = {
-    FactKind.FORMAL: Wording(zh="文件效力", en="Standing of the document"),
-    FactKind.ENTRY: Wording(zh="申报入口", en="Where to apply"),
-    FactKind.WINDOW: Wording(zh="申报时间", en="When to apply"),
-    FactKind.AMOUNT: Wording(zh="金额", en="Amount"),
-    FactKind.PAYMENT_DEADLINE: Wording(zh="兑现时限", en="Deadline for payment"),
-    FactKind.QUOTA: Wording(zh="名额或预算", en="Quota or budget"),
-}
 _STANDINGS = {
     Status.IN_FORCE: Wording(zh="正式文件", en="in force"),
     Status.DRAFT: Wording(zh="征求意见稿，尚未施行", en="a draft, not in force"),
@@ -127,6 +123,8 @@ def _stated(kind: FactKind, body: str, start: int, end: int) -> Iterator[Quote]:
         first = max(start, match.start() - _BEFORE)
         cut = max(body.rfind(mark, first, match.start()) for mark in _STARTS_OF_CLAUSE)
         begun = max(first, cut + 1)
+        if label := _LABEL.match(body, begun, match.start()):
+            begun = label.end()
         if kind is FactKind.QUOTA and _OF_EACH.search(body, begun, match.end()):
             continue
         words = body[begun : match.end()]
@@ -143,7 +141,7 @@ def _unstated(kind: FactKind) -> Fact:
 
 
 def _fact(kind: FactKind, stated: bool, wording: Wording, quote: Quote | None = None) -> Fact:
-    name = _NAMES[kind]
+    name = FACT_NAMES[kind]
     return Fact(
         kind=kind,
         stated=stated,

@@ -1,6 +1,7 @@
 """Single steps of a firm: one figure raised, one title won, as far as a missed condition asks."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -27,6 +28,12 @@ _MAY_FALL = frozenset({Field.LOAN_YUAN})
 
 _EFFORT_COUNT, _EFFORT_RATIO = 3.0, 0.05
 _EFFORT_OF_LEVEL = {"national": 2.0, "provincial": 1.5}
+_RANKS = frozenset({"unicorn", "single_champion"})
+_OF_ITS_NATURE = re.compile(
+    r"强$|[百千]强|总部|老字号|上市|挂牌|独角兽|园区|集群|非营利|事业单位|外商投资|世界一流"
+)
+"""What a firm is, or is ranked as, and not what it applies for: no one becomes one of the 500 by resolve."""
+
 _LEAST_MORE = 1e-4
 """What carries a sum or a share past a bound; no one counts in less."""
 
@@ -80,12 +87,17 @@ def _missed_steps(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[
             continue
         asked = Asked(leaf, negated)
         if FIELD_SPECS[leaf.field].shape is not Shape.FIGURE:
-            if not asked.forbids:
-                yield from (Step(leaf.field, word, True) for word in wanted_words(leaf))
+            words = () if asked.forbids else wanted_words(leaf)
+            yield from (Step(leaf.field, word, True) for word in words if _is_sought(word))
         elif told_span(profile, leaf.field, on) is not None and (bound := threshold_of(leaf)) is not None:
             rises = asked.bound_op in _RISING
             if rises or leaf.field in _MAY_FALL:
                 yield Step(leaf.field, _target(bound, asked.bound_op, leaf.field), rises)
+
+
+def _is_sought(word: str) -> bool:
+    """Whether a title or platform is one that firms set out to win."""
+    return word not in _RANKS and _OF_ITS_NATURE.search(word) is None
 
 
 def _target(bound: float, op: Op, field: Field) -> float:

@@ -69,7 +69,9 @@ _OF_A_PLACE = re.compile(r"园区|集群|全市|全区|行业")
 
 _NEAR = 8
 _BEFORE = 16
-_PLACED = re.compile(r"(?:在|位于|注册于|落户|总部设?在|地处|based in|located in)\s*$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"(?:在|位于|(?:注册|成立|创立|设立|坐落)于|落户|总部设?在|地处|based in|located in)\s*$", re.IGNORECASE
+)
 
 
 def suggestions_in(text: str, *, on: date, terms: Terms) -> tuple[Suggestion, ...]:

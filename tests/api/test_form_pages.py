@@ -1,10 +1,14 @@
 """The form without a browser: what it tells, what it refuses, what it escapes."""
 
+from datetime import date
+
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
 from api.form_fields import SECTIONS, told_in
+from api.form_suggestions import CONFIRMED, confirmed_in, offered_in
+from policymatch.config import today_in_china
 from policymatch.domain.profile import FirmProfile
 
 FOUNDER = {"region": "沈阳市浑南区", "titles": "high_tech", "description": "机器人企业，首次认定高新技术企业"}
@@ -54,3 +58,65 @@ def test_a_document_marks_the_place_that_a_quote_points_at(client: FlaskClient) 
     page = client.get("/policies/sy-robots?start=35&end=39").text
     assert '<mark id="quote">' in page
     assert client.get("/policies/sy-robots?start=-5&end=99999").status_code == 200
+
+
+ON = date(2026, 11, 24)
+TOLD_IN_WORDS = {"region": "沈阳市浑南区", "description": "员工86人，是国家高新技术企业，研制协作机器人"}
+TITLE_TICK = 'titles=["high_tech"]'
+
+
+def test_what_a_text_suggests_counts_only_once_it_is_ticked() -> None:
+    entered = MultiDict(TOLD_IN_WORDS)
+    assert [each.tick for each in offered_in(entered, {}, ON)] == [
+        "employees=86",
+        TITLE_TICK,
+        'tech_field=["\\u534f\\u4f5c\\u673a\\u5668\\u4eba"]',
+    ]
+    assert confirmed_in(entered, {}, ON) == {}
+    entered.add(CONFIRMED, TITLE_TICK)
+    assert confirmed_in(entered, {"titles": ["tech_sme"]}, ON) == {"titles": ["tech_sme", "high_tech"]}
+
+
+def test_what_was_entered_by_hand_stands_and_is_not_asked_again() -> None:
+    entered = MultiDict({"description": "员工86人，2019年成立", CONFIRMED: "employees=86"})
+    told = {"employees": 90.0, "founded_on": "2019-05-01"}
+    assert offered_in(entered, told, ON) == ()
+    assert confirmed_in(entered, told, ON) == told
+
+
+def test_a_tick_counts_only_while_the_text_says_so() -> None:
+    entered = MultiDict({"description": "员工90人", CONFIRMED: "employees=86"})
+    assert confirmed_in(entered, {}, ON) == {}
+
+
+def test_suggestions_stand_on_both_pages_with_their_words_and_a_tick_decides(client: FlaskClient) -> None:
+    for page in ("/", "/results"):
+        assert "<q>国家高新技术企业</q>" in client.post(f"{page}?lang=zh", data=TOLD_IN_WORDS).text
+    award = 'id="sy-robots-m1"'
+    unticked = client.post("/results?lang=zh", data=TOLD_IN_WORDS).text
+    ticked = client.post("/results?lang=zh", data={**TOLD_IN_WORDS, CONFIRMED: TITLE_TICK}).text
+    verdicts = [text.split(award)[1].split("badge ")[1].split('"')[0] for text in (unticked, ticked)]
+    assert verdicts == ["unclear", "eligible"]
+
+
+def test_a_text_that_suggests_nothing_says_so_when_asked(client: FlaskClient) -> None:
+    asked = client.post("/?lang=en", data={"description": "hello", "recognise": "1"}).text
+    assert "The description holds nothing that could be filled in." in asked
+    assert 'name="recognise" value="1"' not in client.post("/results", data={"recognise": "1"}).text
+
+
+def next_quarter(on: date) -> date:
+    """The first day of a month some three months away, on which a firm will be five years old."""
+    return date(on.year + (on.month > 9), (on.month + 2) % 12 + 1, 1)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_plan_the_year_and_the_next_steps_stand_on_the_page(lang: str, client: FlaskClient) -> None:
+    day = next_quarter(today_in_china())
+    firm = {**TOLD_IN_WORDS, "founded_on": day.replace(year=day.year - 5).isoformat(), "titles": "none"}
+    page = client.post(f"/results?lang={lang}", data=firm).text
+    for part in ("plan", "calendar", "changes"):
+        assert f'id="{part}"' in page
+    assert '<a href="#sy-robots-m3">' in page.split('id="plan"')[1].split("</details>")[0]
+    assert f'<time datetime="{day}">' in page
+    assert ("文件效力：正式文件" if lang == "zh" else "Standing of the document: in force") in page

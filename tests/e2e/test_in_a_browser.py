@@ -96,3 +96,44 @@ def test_the_documentation_shows_the_routes_offline(browser, address: str) -> No
     page.goto(f"{address}/docs")
     page.get_by_text("/v1/match").first.wait_for()
     assert all(url.startswith((address, "data:")) for url in asked)
+
+
+def test_a_description_is_read_ticked_with_the_keyboard_and_counted(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
+    page.get_by_label("业务描述").fill("员工86人，是国家高新技术企业，研制协作机器人。")
+    page.get_by_role("button", name="识别描述中的信息").click()
+    offers = page.get_by_role("group", name="描述中似乎提到以下信息，勾选属实的才会计入")
+    title = offers.get_by_role("checkbox", name="资质称号 高新技术企业")
+    assert not title.is_checked()
+    title.focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="查看可申报的政策").click()
+    award = page.locator("article", has_text="高新技术企业认定奖励").first
+    assert award.get_by_text("可申报", exact=True).count() == 1
+    page.get_by_role("checkbox", name="职工总数 86人").check()
+    page.get_by_role("button", name="计入勾选项，重新匹配").click()
+    assert page.get_by_role("checkbox", name="资质称号 高新技术企业").is_checked()
+    assert all(url.startswith((address, "data:")) for url in asked)
+
+
+def test_the_plan_opens_with_the_keyboard_and_leads_to_its_measures(browser, address: str) -> None:
+    page = browser.new_page(locale="en-US")
+    page.goto(f"{address}/?lang=en")
+    page.get_by_label("place of registration").fill("沈阳市浑南区")
+    page.get_by_label("none of these").check()
+    page.get_by_label("description").fill("协作机器人")
+    page.get_by_role("button", name="Show what we may have").click()
+    plan = page.locator("#plan")
+    plan.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert "to set about now" in plan.inner_text()
+    link = plan.get_by_role("link").first
+    title = link.inner_text()
+    link.click()
+    assert title in page.locator("#" + page.url.partition("#")[2]).inner_text()
+    page.locator("#changes > summary").click()
+    assert "High-tech Enterprise" in page.locator("#changes").inner_text()

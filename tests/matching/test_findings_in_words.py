@@ -140,3 +140,8 @@ def test_the_reason_names_what_is_met_and_what_is_open():
 def test_an_absurdly_large_figure_is_worded_too():
     assert yuan(1.7e308).zh.endswith("亿元")
     assert quantity(1e60, Field.EMPLOYEES).en.startswith("1,000,")
+
+
+def test_a_band_open_at_both_ends_tells_nothing():
+    told = finding(Criterion(field="employees", op=">=", value=10), employees={})
+    assert (told.state, "未知" in told.wording.zh) == (State.UNKNOWN, True)

@@ -111,6 +111,11 @@ def test_what_was_won_or_undertaken_is_no_step_to_take():
     assert changes([(criterion("projects", "has_any", ("国家重点研发计划",)),)], firm) == []
 
 
+def test_what_a_firm_is_or_is_ranked_as_is_no_step_to_take():
+    for name in ("世界500强", "跨国公司地区总部", "北京老字号", "unicorn", "非营利性组织"):
+        assert changes([(criterion("titles", "has_any", (name,)),)]) == []
+
+
 def test_what_a_change_would_take_away_is_told():
     larger, small = criterion("revenue_yuan", ">=", 6e6), criterion("revenue_yuan", "<=", 5e6)
     conditions = [AllOf(all=(larger,)), AllOf(all=(small,))]
