@@ -23,6 +23,7 @@ from policymatch.matching.timing import Timing
 from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import judgement_of
 from policymatch.service import Asked, Snapshot, plain, read_profile
+from policymatch.service.explaining import Held
 from policymatch.service.matching import answered
 from policymatch.service.ranking import nearness
 
@@ -44,7 +45,8 @@ class NaiveMatch:
             profile = read_profile(told, on=self._wish.on)
             asked = Asked(self._wish.on, self._wish.top)
             near = nearness(self._snapshot, profile)
-            found = answered(self._snapshot, asked, profile, self._judged(profile), near)
+            held = Held(profile, self._wish.on)
+            found = answered(self._snapshot, asked, held, self._judged(profile), near)
             line = {"firm": told["id"]} | plain(found.answer, self._wish.language)
             yield json.dumps(line, ensure_ascii=False) + "\n"
 

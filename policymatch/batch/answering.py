@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from policymatch.batch.firms import BadRow, FirmRow, bad_row
+from policymatch.batch.written import Written
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
-from policymatch.service import Asked, ManyFirms, Match, Snapshot, plain, read_profile
+from policymatch.service import Asked, ManyFirms, Match, Snapshot, read_profile
 
 REFUSED = '{"refused": '
 """How the line of a row begins that was not answered; what follows is a RefusedRow."""
@@ -72,6 +73,10 @@ class Answering:
         wish = self.wish
         return ManyFirms(self.snapshot, Asked(wish.on, wish.top, ignore_dates=wish.ignore_dates))
 
+    @cached_property
+    def _written(self) -> Written:
+        return Written(self.wish.language)
+
     def _read(self, row: FirmRow | BadRow) -> FirmProfile | BadRow:
         if isinstance(row, BadRow):
             return row
@@ -93,10 +98,10 @@ class Answering:
                 yield self._line(row.firm, next(matches))
 
     def _line(self, firm: str, matched: Match) -> str:
-        line = {"firm": firm} | plain(matched.answer, self.wish.language)
-        if self.wish.all_verdicts:
-            line["verdicts"] = matched.verdicts()
-        return json.dumps(line, ensure_ascii=False) + "\n"
+        text = self._written.answer(firm, matched.answer)
+        if not self.wish.all_verdicts:
+            return f"{text}\n"
+        return f'{text[:-1]}, "verdicts": {json.dumps(matched.verdicts(), ensure_ascii=False)}}}\n'
 
 
 def refused_row(row: BadRow) -> RefusedRow:

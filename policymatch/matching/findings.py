@@ -19,6 +19,7 @@ from policymatch.matching.answered import answer_value, answer_wording, field_na
 from policymatch.matching.asked import Asked, whether
 from policymatch.matching.cure import cured_on
 from policymatch.matching.gap import gap_of
+from policymatch.matching.kept_findings import KeptFindings
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.quoting import quoted_run
@@ -36,11 +37,17 @@ _PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, n
 
 
 def findings_of(
-    condition: Condition, profile: FirmProfile, on: date, terms: Terms, *, issuer: str | None = None
+    condition: Condition,
+    profile: FirmProfile,
+    on: date,
+    terms: Terms,
+    *,
+    issuer: str | None = None,
+    kept: KeptFindings | None = None,
 ) -> tuple[Finding, ...]:
     """Every criterion of a condition held against a firm, in the order of the text.
 
-    `issuer` is named as the source of an implied region.
+    `issuer` is named as the source of an implied region; `kept` are the findings of firms before, that day.
 
     >>> from policymatch.terms import load_terms
     >>> patents = Criterion(field="invention_patents", op=">=", value=3)
@@ -49,7 +56,9 @@ def findings_of(
     """
     case = _Case(profile, on, terms, issuer)
     return tuple(
-        case.finding(leaf, negated=negated) if isinstance(leaf, Criterion) else _opaque_finding(leaf, negated)
+        case.finding_among(kept, leaf, negated)
+        if isinstance(leaf, Criterion)
+        else _opaque_finding(leaf, negated)
         for leaf, negated in placed_leaves(condition)
     )
 
@@ -66,6 +75,16 @@ class _Case(NamedTuple):
     on: date
     terms: Terms
     issuer: str | None
+
+    def finding_among(self, kept: KeptFindings | None, leaf: Criterion, negated: bool) -> Finding:
+        """One criterion held against the firm, taken from the findings before where one is the same."""
+        if kept is None:
+            return self.finding(leaf, negated=negated)
+
+        def make(profile: FirmProfile) -> Finding:
+            return self._replace(profile=profile).finding(leaf, negated=negated)
+
+        return kept.of((leaf, negated, self.issuer), self.profile, make)
 
     def finding(self, leaf: Criterion, *, negated: bool) -> Finding:
         """One criterion held against the firm."""

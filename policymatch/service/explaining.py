@@ -10,6 +10,7 @@ from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.matching.findings import findings_of
+from policymatch.matching.kept_findings import KeptFindings
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
 from policymatch.service.grounding import facts_of
@@ -19,11 +20,15 @@ from policymatch.terms import load_terms
 
 @dataclass(frozen=True)
 class Held:
-    """A firm as it is held against measures: who, on which day, and whether dates count."""
+    """A firm as it is held against measures: who, on which day, and whether dates count.
+
+    `kept` are the findings of firms that were held before, on the same day.
+    """
 
     profile: FirmProfile
     on: date
     ignore_dates: bool = False
+    kept: KeptFindings | None = None
 
 
 class MeasureVerdict(Value):
@@ -73,7 +78,9 @@ def verdict_on(
         policy=head_of(document),
         verdict=judged.verdict,
         eligible_on=judged.eligible_on,
-        findings=findings_of(placed.condition, held.profile, held.on, load_terms(), issuer=document.issuer),
+        findings=findings_of(
+            placed.condition, held.profile, held.on, load_terms(), issuer=document.issuer, kept=held.kept
+        ),
         reality=facts_of(snapshot, placed),
     )
 

@@ -79,14 +79,14 @@ def match(
     """The answer of `recommend`, with the verdict on every measure."""
     asked = Asked(on, top, include, ignore_dates)
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    return answered(snapshot, asked, profile, judged, nearness(snapshot, profile))
+    return answered(snapshot, asked, Held(profile, on, ignore_dates), judged, nearness(snapshot, profile))
 
 
-def answered(snapshot: Snapshot, asked: Asked, profile: FirmProfile, judged: Judged, near: Nearness) -> Match:
+def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near: Nearness) -> Match:
     """The answer to one firm, once its verdicts and what is near to it are known."""
+    profile = held.profile
     may_have = judged.where(*(OFFERED | asked.include))
     ranked = best_of_rows(snapshot, profile, judged, near, may_have, asked.top)
-    held = Held(profile, asked.on, asked.ignore_dates)
     answer = Answer(
         snapshot=snapshot.id,
         on=asked.on,

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.judge import Judged, judge_many
+from policymatch.matching.kept_findings import KeptFindings
 from policymatch.search.facets import FirmFacets
+from policymatch.service.explaining import Held
 from policymatch.service.matching import Asked, Match, answered
 from policymatch.service.ranking import Nearness, facets_of_firm, nearness_of
 from policymatch.snapshot import Snapshot
@@ -33,6 +35,7 @@ class ManyFirms:
         self.asked = asked
         self._block = max(1, _JUDGED_BYTES // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
         most = max(1, _NEAR_BYTES // (_BYTES_OF_A_SCORE * max(len(snapshot), 1)))
+        self._findings = KeptFindings()
         self._near = _Kept(lambda facets: nearness_of(snapshot, facets), most)
 
     def matches(self, profiles: Sequence[FirmProfile]) -> Iterator[Match]:
@@ -51,7 +54,8 @@ class ManyFirms:
         # Firms of one text side by side, so that its scores need not be kept for long.
         for place in sorted(range(len(profiles)), key=lambda place: facets[place].text):
             near = self._near.of(facets[place])
-            matches[place] = answered(snapshot, asked, profiles[place], _of_one(judged, place), near)
+            held = Held(profiles[place], asked.on, asked.ignore_dates, self._findings)
+            matches[place] = answered(snapshot, asked, held, _of_one(judged, place), near)
         return [matches[place] for place in range(len(profiles))]
 
 

@@ -53,7 +53,7 @@ def test_batch_and_http_say_the_same_of_each_firm(
     client = create_app(settings).test_client()
     for firm, line in zip(told, out.read_text(encoding="utf-8").splitlines(), strict=True):
         answer = plain(recommend(snapshot, read_profile(firm, on=ON), on=ON))
-        assert json.loads(line) == json.loads(json.dumps({"firm": firm["id"]} | answer))
+        assert line == json.dumps({"firm": firm["id"]} | answer, ensure_ascii=False)
         if int(str(firm["id"])[1:]) % 10 == 0:
             body = {"profile": firm, "top": 20, "on": ON.isoformat()}
             assert client.post("/v1/match", json=body).json == json.loads(line)
