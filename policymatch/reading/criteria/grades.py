@@ -51,7 +51,7 @@ def _are_alternatives(nodes: Sequence[Condition]) -> bool:
     """Whether nodes of one key have several bounds, or choices that share nothing."""
     values = [node.value for node in nodes if isinstance(node, Criterion)]
     if all(isinstance(value, tuple) for value in values):
-        sets = [set(value) for value in values if isinstance(value, tuple)]
+        sets: list[set[object]] = [set(value) for value in values if isinstance(value, tuple)]
         # Beside a person an organisation is where that person works, not another applicant.
         persons = {EntityType.INDIVIDUAL, EntityType.TEAM} & set.union(*sets)
         return len(sets) > 1 and not persons and not set.intersection(*sets)

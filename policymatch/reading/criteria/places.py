@@ -14,7 +14,7 @@ _OWN_NAMES = re.compile(
     r"|(?P<capital>在京|驻京|首都)"
 )
 _REGISTERED = re.compile(
-    r"注册|登记|设立|成立|落户|迁入|入驻|纳税|纳统|统计|经营|住所|缴税|所在地|法人|落地|税务"
+    r"注册|登记|设立|成立|落户|迁入|入驻|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税务"
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,16}?"
@@ -29,7 +29,9 @@ _ADDRESSED = re.compile(
 )
 # 在农业中关村实施的项目: where the work is done says nothing of where the firm is registered.
 _HONOURS = re.compile(r"奖|商标|名牌|称号|百强|榜单")
-_WORKED_AT = re.compile(r"^(?:内|境内|范围内|区域内)?(?:实施|布局|推广|开展|转化|示范|举办|投资|投产)")
+_WORKED_AT = re.compile(
+    r"^(?:内|境内|范围内|区域内)?(?:实施|布局|推广|开展|转化|示范|举办|承办|主办|组织|利用|住宿|参加|投资|投产)"
+)
 # 本县以外的企业 are not of this county.
 _ELSEWHERE = re.compile(r"(?:以|之)?外(?![资商贸国籍向语省市])")
 _WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")

@@ -146,7 +146,8 @@ def _once(nodes: Iterable[Condition]) -> Iterator[Condition]:
 
 def _key(node: Condition) -> object:
     if isinstance(node, Criterion):
-        return node.field, node.op, node.value
+        value = tuple(sorted(map(str, node.value))) if isinstance(node.value, tuple) else node.value
+        return node.field, node.op, value
     if isinstance(node, OpaqueCriterion):
         return node.quote.text if node.quote else None
     return type(node), tuple(_key(child) for child in children_of(node))

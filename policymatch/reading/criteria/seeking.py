@@ -1,5 +1,6 @@
 """Seeking: every testable criterion that a sentence states, whichever field it is of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,7 @@ class Seeker:
             for f in found
             if is_asked(f, sentence)
             and not _is_in_a_book_title(f, sentence)
+            and not _is_of_the_giver(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
             and not _is_told_by_size(f, found, sentence)
@@ -88,6 +90,23 @@ def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) ->
         if f.field is Field.SIZE_CLASS or (f.field is Field.OWNERSHIP and f.value == (Ownership.PRIVATE,))
     )
     return firm.value == (EntityType.ENTERPRISE,) and any(f.start <= firm.start < f.end for f in telling)
+
+
+# 国有企业和孵化机构，对承租其房屋的小微企业，……: who gives stands in front of whom it gives to.
+_GIVEN_TO = re.compile(r"对(?:于)?(?!其)[^,，。;]{2,40}(?:企业|个体工商户|公司|单位|机构|人员|主体)$")
+_ASKS = re.compile("对|支持|鼓励|凡|符合|经|在|具有|具备|获得|取得|从事")
+_WHO = {Field.REGION, Field.OWNERSHIP, Field.ENTITY_TYPE, Field.SIZE_CLASS, Field.INDUSTRY, Field.PLATFORMS}
+
+
+def _is_of_the_giver(found: Found, sentence: Sentence) -> bool:
+    """Whether a part of an offer names those who give, before another names those who receive."""
+    if sentence.role is not PassageRole.OWN or found.field not in _WHO:
+        return False
+    at = next((i for i, p in enumerate(sentence.parts) if p.start <= found.start < p.end), None)
+    words = sentence.part_text(sentence.parts[at]) if at is not None else ""
+    if at is None or words.endswith("的") or _ASKS.match(words):
+        return False
+    return any(_GIVEN_TO.match(sentence.part_text(p)) for p in sentence.parts[at + 1 : at + 3])
 
 
 _IN_BOOK_TITLES = {Field.REGION, Field.TITLES, Field.SIZE_CLASS, Field.ENTITY_TYPE, Field.PLATFORMS}

@@ -20,7 +20,10 @@ _NUMERALS = (
 )
 _NUMERAL = re.compile("|".join(f"(?P<l{i}>{pattern})" for i, pattern in enumerate(_NUMERALS)))
 # 加大奖励11.对首次认定的……: a page that lost its lines runs a title and the first of its items together.
-_RUN_ON = r"(?<=[\u4e00-\u9fff])(?=\d{1,2}[.．、](?:对|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
+_RUN_ON = (
+    r"(?<=[\u4e00-\u9fff])(?=(?:\d{1,2}[.．、]|\([一二三四五六七八九十]{1,3}\))"
+    r"(?:对|凡|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
+)
 _ENDS = re.compile(
     rf"(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )

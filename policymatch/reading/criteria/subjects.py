@@ -49,10 +49,14 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
             yield found
 
 
+# 工业园区 is a place of any trade.
+_IS_A_PARK = re.compile(r"(?:工业|产业)(?:园区|基地|集聚区)$")
+
+
 def _worded(text: str, terms: Terms) -> Iterator[Found]:
     for cue, pattern in _CUES:
         for found in pattern.finditer(text):
-            words = _words(found, terms)
+            words = () if _IS_A_PARK.search(found.group()) else _words(found, terms)
             if words:
                 yield Found(Field.INDUSTRY, Op.HAS_ANY, words, *found.span(), cue)
 
@@ -64,7 +68,7 @@ _LEAD = re.compile(
 
 _LONGEST_WORD = 8
 _NO_TRADE = re.compile(
-    r"机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励"
+    r"^[在对各从以为其凡将]|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励"
 )
 
 

@@ -56,7 +56,9 @@ _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|
 _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
 )
-_NOT_THERE = re.compile(r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受)$")
+_NOT_THERE = re.compile(
+    r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受|(?:评|评定|认定|确定|列|命名)为|获评|入选|列入|跻身|荣获|创建|打造)$"
+)
 _BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
@@ -170,15 +172,16 @@ def _subject_of_offer(mention: Mention) -> bool:
 
 
 # 对吸纳高校毕业生就业的: those taken on are not those who apply.
-_TAKES_ON = re.compile(
-    r"(?:吸纳|招用|招聘|聘用|录用|雇用|雇佣|安置|招收|签订|引进|引育|培养|培训|接收|选派)[^,，。;的]{0,24}$"
-)
+_TAKES_ON = re.compile(r"(?:吸纳|招用|招聘|聘用|录用|雇用|雇佣|安置|招收|接收|签订)[^,，。;的]{0,24}$")
+_BRINGS_IN = re.compile(r"(?:引进|引育|培养|培训|选派)[^,，。;的]{0,24}$")
 
 
 def _is_taken_on(mention: Mention) -> bool:
     """Whether persons are those whom an applicant hires or brings in."""
-    persons = EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names
-    return persons and _TAKES_ON.search(mention.before) is not None and bool(mention.after)
+    if EntityType.INDIVIDUAL not in mention.names or EntityType.ENTERPRISE in mention.names:
+        return False
+    brings_in = mention.after and _BRINGS_IN.search(mention.before)
+    return bool(brings_in) or _TAKES_ON.search(mention.before) is not None
 
 
 def _entity(mention: Mention) -> bool:

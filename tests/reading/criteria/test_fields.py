@@ -156,3 +156,13 @@ def test_an_insurer_that_is_encouraged_is_no_applicant(asked):
 )
 def test_a_place_in_a_name_or_outside_is_no_demand(asked, text):
     assert not {c for c in asked(own=text) if c[0] in ("region", "size_class")}
+
+
+def test_those_who_give_are_not_those_who_receive(asked):
+    found = asked(own="市内国有企业和孵化机构，对承租其房屋的小微企业，实行租金减免。")
+    assert {c[0] for c in found} == {"size_class"}
+
+
+@pytest.mark.parametrize("text", ["对工业园区内基础设施改造项目给予支持。", "在各级开发区实施改革。"])
+def test_a_park_is_no_trade(asked, text):
+    assert not {c for c in asked(own=text) if c[0] == "industry"}
