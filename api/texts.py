@@ -55,6 +55,7 @@ _TEXTS = {
     "barred_by": Wording(zh="届时不可与“{}”同时享受", en="then not together with “{}”"),
     "left_out": Wording(zh="因不可同时享受而未列入", en="Left out: not to be had beside the others"),
     "capped": Wording(zh="合计受限", en="Together under a cap"),
+    "cautions": Wording(zh="同一事项不重复享受", en="One alone for one and the same matter"),
     "closes_on": Wording(zh="{} 截止", en="closes {}"),
     "calendar": Wording(zh="今后十二个月", en="The next twelve months"),
     "day": Wording(zh="日期", en="day"),

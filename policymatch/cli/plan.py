@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NOW, _LATER = Wording(zh="可着手申报", en="To set about now"), Wording(zh="以后可申报", en="Later")
 _LEFT_OUT = Wording(zh="因不可同时享受而未列入", en="Left out: not to be had beside the others")
+_CAUTIONS = Wording(zh="同一事项不重复享受", en="One alone for one and the same matter")
 _CAPPED = Wording(zh="合计受限", en="Together under a cap")
 _MEASURE, _POLICY = Wording(zh="政策事项", en="measure"), Wording(zh="依据", en="policy")
 _PLANNED = (
@@ -77,6 +78,11 @@ def _sheets(made: "FirmPlan", language: Language) -> Iterator[Sheet]:
         for each in made.capped
     ]
     yield Sheet(_CAPPED, _REASONED, capped)
+    cautions = [
+        ("、".join(m.title for m in each.measures), each.because.in_language(language), each.quote.text)
+        for each in made.cautions
+    ]
+    yield Sheet(_CAUTIONS, _REASONED, cautions)
 
 
 def _planned(given: "PlannedMeasure", language: Language) -> Sequence[str]:

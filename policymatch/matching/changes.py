@@ -140,6 +140,15 @@ class _Case(NamedTuple):
     terms: Terms
     stakes: Stakes
 
+    def suits(self, step: Step) -> bool:
+        """Whether a title that names a trade names one of the firm's: 农业产业化龙头企业 is for farms."""
+        named = {mention.code for mention in self.terms.fields.find(str(step.target))}
+        if not is_of_a_trade(step) or not named:
+            return True
+        told = (*(self.profile.industry or ()), *(self.profile.tech_field or ()), self.profile.description)
+        own = {mention.code for words in told if words for mention in self.terms.fields.find(words)}
+        return not named.isdisjoint(own)
+
     def change(self, weighed: _Weighed, after: Codes) -> Change:
         """A step with what it opens and closes."""
         step, before = weighed.step, self.judged.verdicts
@@ -190,7 +199,7 @@ def _opened(
     opened: dict[Step, list[int]] = defaultdict(list)
     for position in positions[masks != 0].tolist():
         for step in steps_to(condition_of(position), case.profile, case.on):
-            if near_enough(step)[position]:
+            if near_enough(step)[position] and case.suits(step):
                 opened[step].append(position)
     return opened
 

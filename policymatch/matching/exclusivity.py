@@ -1,9 +1,11 @@
 """Which measures of one document bar one another, by the rule and the sentence that they share."""
 
+import difflib
 import re
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
-from policymatch.domain.measure import ExclusiveRule, Exclusivity, Measure
+from policymatch.domain.measure import ExclusiveRule, Exclusivity, Measure, MeasureKind
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 
@@ -12,7 +14,26 @@ BARRING = (ExclusiveRule.HIGHER_ONLY, ExclusiveRule.ONE_OF, ExclusiveRule.TOTAL_
 
 _OF_OTHERS = re.compile(r"其他[^，。；]{0,14}(?:政策|资金|补贴|补助|奖励|支持|资助)")
 _OF_ITS_OWN = re.compile(r"本(?:政策|措施|办法|细则|条|意见|方案)")
-_SAME_MATTER = re.compile(r"同一(?:项目|事项|类|内容|性质)|同类|同性质|相同(?:性质|内容|项目|事项)")
+_SAME_MATTER = re.compile(
+    r"同一(?!企业|单位|申报|申请|主体|法人|年|时)[^，。；]{1,10}|同类|同性质|相同(?:性质|内容|项目|事项)"
+)
+_LEAST_LIKENESS = 0.5
+
+
+class Matter(Protocol):
+    """What tells the matter of a measure."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def kind(self) -> MeasureKind:
+        """What sort of support it is."""
+
+    @property
+    def clause(self) -> str | None:
+        """The number of its clause."""
 
 
 class ExclusiveGroup(Value):
@@ -51,18 +72,31 @@ def exclusive_groups(measures: Iterable[Measure]) -> tuple[ExclusiveGroup, ...]:
     )
 
 
+def is_one_matter(one: Matter, other: Matter) -> bool:
+    """Whether two measures are plainly for one and the same matter: one kind, one clause, titles alike.
+
+    An award for a title and one for a listing are not, though both stand in one document.
+    """
+    if one.kind is not other.kind or one.clause is None or one.clause != other.clause:
+        return False
+    likeness = difflib.SequenceMatcher(None, one.title, other.title, autojunk=False).ratio()
+    return likeness >= _LEAST_LIKENESS
+
+
 def exclusive_with(measure: Measure, siblings: Sequence[Measure]) -> tuple[str, ...]:
     """The other measures of the same document that can't be had in full beside this one.
 
-    A cap over several supports bars none by itself; it is shown with the plan.
+    A cap over several supports bars none by itself; it is shown with the plan. A sentence about one and
+    the same matter bars those alone that plainly are.
     """
+    known = {sibling.id: sibling for sibling in siblings}
     return tuple(
         dict.fromkeys(
             other
             for group in exclusive_groups(siblings)
             if group.rule is not ExclusiveRule.TOTAL_CAP and measure.id in group.measures
             for other in group.measures
-            if other != measure.id
+            if other != measure.id and (not group.same_matter or is_one_matter(measure, known[other]))
         )
     )
 

@@ -1,6 +1,7 @@
 """The best set of measures under exclusivity, with the reason why each loser was dropped."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from policymatch.domain.measure import ExclusiveRule, MeasureKind
 from policymatch.domain.quote import Quote
@@ -8,10 +9,11 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.benefit import CREDIT_KINDS
-from policymatch.matching.exclusivity import ExclusiveGroup
+from policymatch.matching.exclusivity import ExclusiveGroup, is_one_matter
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
 
+_MOST_NAMED = 3
 _MOST_SEARCHED = 16
 """Measures that bar one another, up to which every choice is tried; beyond, the dearest are taken first."""
 
@@ -22,6 +24,7 @@ class Candidate(Value):
     measure: str
     title: str
     kind: MeasureKind
+    clause: str | None = None
     verdict: Verdict
     yuan_max: float = 0.0
 
@@ -50,6 +53,14 @@ class Capped(Value):
     because: Wording
 
 
+class Caution(Value):
+    """Measures of the plan of which only one may be had where they concern one and the same matter."""
+
+    measures: tuple[str, ...]
+    quote: Quote
+    because: Wording
+
+
 class Plan(Value):
     """The measures to apply for, those dropped, the caps that bind, and the most it all comes to.
 
@@ -60,6 +71,7 @@ class Plan(Value):
     kept: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     capped: tuple[Capped, ...]
+    cautions: tuple[Caution, ...]
     yuan_max: float
     yuan_max_eligible: float
     credit_yuan_max: float
@@ -68,8 +80,9 @@ class Plan(Value):
 def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -> Plan:
     """The set that is worth most: one of each barring group, sums under their caps.
 
-    Where a sentence speaks of the same matter, only measures of one kind bar one another; where the
-    higher sum goes (从高), only measures that name a sum do.
+    Where a sentence speaks of the same matter, only measures that plainly are one matter bar one another,
+    and the sentence stands beside the rest as a caution; where the higher sum goes (从高), only measures
+    that name a sum do.
 
     Among equals the one that is surer, then the one named first. A dropped measure stays a second
     choice where the one kept is not yet proven; the reason says so.
@@ -88,6 +101,7 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
         kept=tuple(measure for measure in known if measure in kept),
         dropped=tuple(_dropped(known[m], known, kept, barring) for m in known if m not in kept),
         capped=tuple(_capped(group, known, kept) for group in caps if _excess(group, known, kept) > 0),
+        cautions=tuple(_cautions(present, known, kept)),
         yuan_max=_worth(chosen, caps),
         yuan_max_eligible=_worth([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
         credit_yuan_max=sum(each.yuan_max - each.given_yuan for each in chosen),
@@ -95,15 +109,42 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
 
 
 def _barring_parts(group: ExclusiveGroup, known: dict[str, Candidate]) -> list[ExclusiveGroup]:
-    """The measures of a group that truly bar one another, kind by kind where it speaks of one matter."""
+    """The measures of a group that truly bar one another, pair by pair where it speaks of one matter."""
     if group.rule is ExclusiveRule.TOTAL_CAP:
         return []
-    parts: dict[MeasureKind | None, list[str]] = {}
-    for measure in group.measures:
-        candidate = known.get(measure)
-        if candidate and (candidate.yuan_max or group.rule is not ExclusiveRule.HIGHER_ONLY):
-            parts.setdefault(candidate.kind if group.same_matter else None, []).append(measure)
-    return [group.model_copy(update={"measures": tuple(part)}) for part in parts.values() if len(part) > 1]
+    present = [known[measure] for measure in group.measures if measure in known]
+    barring = [each for each in present if each.yuan_max or group.rule is not ExclusiveRule.HIGHER_ONLY]
+    parts = (
+        [pair for pair in combinations(barring, 2) if is_one_matter(*pair)]
+        if group.same_matter
+        else [tuple(barring)]
+    )
+    return [
+        group.model_copy(update={"measures": tuple(each.measure for each in part)})
+        for part in parts
+        if len(part) > 1
+    ]
+
+
+def _cautions(
+    groups: Iterable[ExclusiveGroup], known: dict[str, Candidate], kept: set[str]
+) -> Iterator[Caution]:
+    """The sentences about one and the same matter that several measures of the plan stand under."""
+    for group in groups:
+        measures = tuple(measure for measure in group.measures if measure in kept)
+        if group.same_matter and group.rule is not ExclusiveRule.TOTAL_CAP and len(measures) > 1:
+            yield Caution(measures=measures, quote=group.quote, because=_caution(measures, known))
+
+
+def _caution(measures: Sequence[str], known: dict[str, Candidate]) -> Wording:
+    shown = [quoted(known[measure].title) for measure in measures[:_MOST_NAMED]]
+    more = len(measures) > len(shown)
+    zh = "、".join(shown) + (f"等{len(measures)}项" if more else "")
+    en = ", ".join(shown) + (f" and {len(measures) - len(shown)} more" if more else "")
+    return Wording(
+        zh=f"{zh}若属同一项目或事项，只能享受一项",
+        en=f"{en}: one alone for one and the same matter",
+    )
 
 
 def _clusters(measures: Iterable[str], groups: Iterable[ExclusiveGroup]) -> list[list[str]]:

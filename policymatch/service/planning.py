@@ -53,6 +53,14 @@ class SharedCap(Value):
     because: Wording
 
 
+class SameMatter(Value):
+    """Measures of the plan of which only one may be had where they concern one and the same matter."""
+
+    measures: tuple[MeasureHead, ...]
+    quote: Quote
+    because: Wording
+
+
 class FirmPlan(Value):
     """What to apply for now, what later, what was left out and why, and what it all comes to at most.
 
@@ -67,6 +75,7 @@ class FirmPlan(Value):
     later: tuple[PlannedMeasure, ...]
     left_out: tuple[LeftOut, ...]
     capped: tuple[SharedCap, ...]
+    cautions: tuple[SameMatter, ...]
     yuan_max: float
     yuan_max_eligible: float
     credit_yuan_max: float
@@ -99,6 +108,14 @@ def plan_among(snapshot: Snapshot, answer: Answer) -> FirmPlan:
         later=tuple(_planned(each, made.kept, heads) for each in later),
         left_out=_left_out(made, heads),
         capped=_shared_caps(made, heads),
+        cautions=tuple(
+            SameMatter(
+                measures=tuple(heads[measure] for measure in each.measures),
+                quote=each.quote,
+                because=each.because,
+            )
+            for each in made.cautions
+        ),
         yuan_max=made.yuan_max,
         yuan_max_eligible=made.yuan_max_eligible,
         credit_yuan_max=made.credit_yuan_max,
@@ -111,6 +128,7 @@ def _candidate(given: Recommendation) -> Candidate:
         measure=given.measure.id,
         title=given.measure.title,
         kind=given.measure.kind,
+        clause=given.measure.clause,
         verdict=given.verdict,
         yuan_max=given.benefit.amount_yuan_max or 0.0,
     )

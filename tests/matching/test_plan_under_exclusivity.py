@@ -12,8 +12,15 @@ def measure(name, *rules):
     return Measure(id=name, title=name.upper(), start=0, end=9, kind="grant", exclusive=rules)
 
 
-def candidate(name, yuan_max, verdict="eligible", kind="grant"):
-    return Candidate(measure=name, title=name.upper(), kind=kind, verdict=verdict, yuan_max=yuan_max)
+def candidate(name, yuan_max, verdict="eligible", kind="grant", title=None, clause=None):
+    return Candidate(
+        measure=name,
+        title=title or name.upper(),
+        kind=kind,
+        clause=clause,
+        verdict=verdict,
+        yuan_max=yuan_max,
+    )
 
 
 def test_of_measures_that_bar_one_another_the_dearest_is_kept_with_a_reason_for_each_loser():
@@ -71,11 +78,41 @@ def test_a_measure_knows_which_of_its_document_it_bars():
     assert exclusive_with(siblings[2], siblings) == ()
 
 
-def test_a_rule_of_one_matter_bars_measures_of_one_kind_only():
-    matter = Exclusivity(rule="higher_only", quote=Quote.of("同一项目从高不重复享受。", 0, 12))
-    groups = exclusive_groups([measure("a", matter), measure("b", matter), measure("c", matter)])
-    some = [candidate("a", 2e5), candidate("b", 5e5, kind="award"), candidate("c", 1e5)]
-    assert plan_of(some, groups).kept == ("a", "b")
+MATTER = Exclusivity(rule="higher_only", quote=Quote.of("同一项目从高不重复享受。", 0, 12))
+
+
+def test_a_rule_of_one_matter_bars_only_what_plainly_is_one_and_cautions_about_the_rest():
+    groups = exclusive_groups([measure(name, MATTER) for name in "abcd"])
+    some = [
+        candidate("a", 2e5, kind="award", title="在新三板挂牌交易奖励", clause="第八条"),
+        candidate("b", 5e5, kind="award", title="在区域性股权交易中心挂牌交易奖励", clause="第八条"),
+        candidate("c", 1e5, kind="award", title="高新技术企业认定", clause="第八条"),
+        candidate("d", 1e5, kind="award", title="在新三板挂牌交易奖励", clause="第九条"),
+    ]
+    plan = plan_of(some, groups)
+    assert (plan.kept, [loser.measure for loser in plan.dropped]) == (("b", "c", "d"), ["a"])
+    (caution,) = plan.cautions
+    assert (caution.measures, caution.quote.text) == (("b", "c", "d"), "同一项目从高不重复享受。")
+    assert caution.because.zh.endswith("若属同一项目或事项，只能享受一项")
+
+
+def test_a_measure_is_barred_by_another_of_one_matter_alone():
+    listing = {"kind": "award", "clause": "第八条", "start": 0, "end": 9, "exclusive": (MATTER,)}
+    siblings = [
+        Measure(id="a", title="在新三板挂牌交易奖励", **listing),
+        Measure(id="b", title="在区域性股权交易中心挂牌交易奖励", **listing),
+        Measure(id="c", title="高新技术企业认定", **listing),
+    ]
+    assert exclusive_with(siblings[0], siblings) == ("b",)
+
+
+def test_a_sentence_about_one_fund_and_its_firms_speaks_of_one_matter():
+    funds = Exclusivity(rule="one_of", quote=Quote.of("对同一投资机构管理的多只基金不重复支持。", 0, 20))
+    (group,) = exclusive_groups([measure("a", funds), measure("b", funds)])
+    assert group.same_matter
+    firm = Exclusivity(rule="one_of", quote=Quote.of("同一企业只能选择一项。", 0, 11))
+    (group,) = exclusive_groups([measure("a", firm), measure("b", firm)])
+    assert not group.same_matter
 
 
 def test_a_measure_without_a_sum_is_not_barred_by_a_higher_one():

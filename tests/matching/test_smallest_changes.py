@@ -74,11 +74,17 @@ def test_a_title_is_named_in_the_sentence_and_the_money_beside_it():
 
 
 def test_a_title_of_one_trade_counts_only_for_what_is_nearest():
-    farm = criterion("titles", "has_any", ("农业产业化龙头企业",))
+    title = criterion("titles", "has_any", ("省级知识产权示范企业",))
     near = Stakes(np.array([0.6]), np.zeros(1), least_of_a_trade=0.5)
     far = Stakes(np.array([0.4]), np.zeros(1), least_of_a_trade=0.5)
-    assert [target for _, target, _ in changes([(farm,)], stakes=near)] == ["农业产业化龙头企业"]
-    assert changes([(farm,)], stakes=far) == []
+    assert [target for _, target, _ in changes([(title,)], stakes=near)] == ["省级知识产权示范企业"]
+    assert changes([(title,)], stakes=far) == []
+
+
+def test_a_title_that_names_a_trade_is_for_firms_of_that_trade():
+    farm = (criterion("titles", "has_any", ("农业产业化龙头企业",)),)
+    assert changes([farm]) == []
+    assert changes([farm], FIRM.model_copy(update={"description": "现代农业种植"})) != []
 
 
 def test_the_sentence_says_how_much_more():
