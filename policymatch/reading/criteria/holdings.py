@@ -30,12 +30,19 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
         (Field.PROJECTS, _OFFICIAL_PROJECT),
     ):
         if found := pattern.search(text):
-            yield Found(field, Op.HAS_ANY, (_GETS.sub("", found["what"]),), *found.span(), "named")
+            start, end = found.span()
+            more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
+            what = _GETS.sub("", found["what"]) + (more.group() if more else "")
+            names = tuple(name for name in re.split("[、和或]", what) if name)
+            names = names if field is Field.AWARDS else (what,)
+            yield Found(field, Op.HAS_ANY, names, start, more.end() if more else end, "named")
 
 
 _OFFICIAL_PROJECT = re.compile(
     r"^对(?:于)?(?P<what>(?:国家|[\u4e00-\u9fff]{2,4}[省市])[^,，。;的]{2,24}(?:项目|工程|专项|计划))$"
 )
+# 国家科学技术奖、省科学技术奖
+_MORE_OF_THEM = re.compile(r"(?:[、和或][\u4e00-\u9fff“”]{2,14}(?:奖|奖项|大赛)(?!励|补|金))+")
 _GETS = re.compile(r"^.{0,4}(?:获得|荣获|获评|取得)(?=.{2})")
 _OF_A_PLACE = re.compile(r"^(?:[省市]级)?(?P<bare>(?:知识产权|技能大师)[\u4e00-\u9fff]{2,8})$")
 

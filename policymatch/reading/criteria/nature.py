@@ -23,9 +23,9 @@ _BARE_TITLE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:支持|范围|标准|条件|�
 _ANNOUNCES = re.compile(
     r"^(?!其他)[^,，。;]{0,16}(?:应当?|须|需|必须)?(?:具备|符合|满足|达到)(?:的)?(?:基本|必要|以下|下列|相关)?(?:条件|要求)$"
 )
-# Words that ask nothing by themselves: a step named alone, a list of examples, a word to other parts of the city.
+# Words that ask nothing by themselves: a list of examples, a word to others who follow suit.
 _ASKS_NOTHING = re.compile(
-    r"^(?:其中|公示|公告|具体如下|如下|(?:包括|含)[^,，。;]{2,30}等)$|参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8})?(?:执行|实施|享受|适用)$"
+    r"^(?:包括|含)[^,，。;]{2,30}等$|参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8})?(?:执行|实施|享受|适用)$"
 )
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
@@ -77,8 +77,13 @@ def is_heading(text: str) -> bool:
     )
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
+    return text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
+
+
 def asks_nothing(text: str) -> bool:
-    """Whether a part of a sentence only names a step, examples, or others who follow suit.
+    """Whether a part of a sentence only names examples, or others who follow suit.
 
     >>> asks_nothing("包括企业、研发机构等"), asks_nothing("产权清晰")
     (True, False)

@@ -57,8 +57,14 @@ class Seeker:
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
         taken = _blanked(text, [t for t in titles if not is_vague_title(t)])
+        kinds = [
+            mention
+            for mention in self.terms.entities.find(text)
+            if EntityType.ENTERPRISE not in mention.values
+        ]
         for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
-            if not any(title.start <= found.start and found.end <= title.end for title in titles):
+            # 医疗卫生机构 is a kind of applicant, not a trade.
+            if not any(name.start <= found.start and found.end <= name.end for name in (*titles, *kinds)):
                 yield found
         yield from find_applicants(taken)
         yield from find_entities(text if is_about_applicant(text) else taken, self.terms)

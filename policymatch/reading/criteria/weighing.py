@@ -17,13 +17,14 @@ from policymatch.reading.criteria.sentences import Sentence
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
-    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|非|建设|评选|支持建设|设立|《|列为|向)[“”国家级省市本]{0,4}$"
+    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|向)[“”国家级省市本]{0,4}$"
 )
 _SPOKEN_OF = re.compile(
     r"^[”“]?(?:贷|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
 )
 # What a document means by a word (高新技术企业是指……) is no demand to be it.
 _DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
+_MEANS = re.compile(r"[^,，。;]{0,6}(?:是指|系指)")
 _VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
 )
@@ -64,7 +65,7 @@ _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
 )
 _LOOSE_SUBJECTS = re.compile(
-    r"战略定位|产业政策|功能定位|重点产业发展|经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
+    r"战略定位|产业政策|功能定位|重点产业发展|(?<!业)经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
 )
 _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
@@ -154,6 +155,8 @@ def _subject(mention: Mention) -> bool:
         return False
     if mention.role is PassageRole.OWN:
         return _subject_of_offer(mention)
+    if _MEANS.match(mention.after):
+        return False
     cue = mention.found.cue
     served = _FOR_THEM.search(mention.before) and "提供" in mention.after[:12]
     if served or (mention.before.endswith("为") and "提供" in mention.words):
@@ -172,7 +175,9 @@ def _subject_of_offer(mention: Mention) -> bool:
 
 
 # 对吸纳高校毕业生就业的: those taken on are not those who apply.
-_TAKES_ON = re.compile(r"(?:吸纳|招用|招聘|聘用|录用|雇用|雇佣|安置|招收|接收|签订)[^,，。;的]{0,24}$")
+_TAKES_ON = re.compile(
+    r"(?:吸纳|招用|招聘|聘用|录用|雇用|雇佣|安置|招收|接收|派出|外派|聘请|签订)[^,，。;的]{0,24}$"
+)
 _BRINGS_IN = re.compile(r"(?:引进|引育|培养|培训|选派)[^,，。;的]{0,24}$")
 
 

@@ -93,7 +93,8 @@ class Writer:
         )
         act = own and is_office_act(sentence.part_text(run[0]))
         told = _residue(run, found, sentence.view.text) < _RESIDUE or _is_record_alone(sentence, run, found)
-        rest = [] if silent or act or told else [self._opaque(sentence, run)]
+        empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
+        rest = [] if silent or act or told or empty else [self._opaque(sentence, run)]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
             rest = [softened(node) for node in rest]
         if _leaves_out(sentence, run):
