@@ -18,11 +18,15 @@ _WHO = {
     Field.LISTED,
 }
 _LISTED = re.compile(r"^[^。;；的]{0,14}$")
+# 新备案的瞪羚企业、新认定的小巨人企业
+_NEWLY = re.compile(r"^(?:企业)?[、和及或与]{1,2}(?:新|首次)[^,，。;；的]{1,8}的[^,，。;；的]{0,4}$")
 _JOINT = re.compile(r"[、和及与或]")
 _OR_BETWEEN = re.compile(r"^(?:\(含\))?(?:以下|以上|以内)?(?:或|或者)(?!其他)[^,，。;]{0,16}$")
 _MORE_APPLICANTS = re.compile(
     r"(?:[、和及与或]|以及)(?!其)[^的,，。;]{2,16}(?:机构|单位|组织|主体|团队|企业|创业者)"
 )
+_NEXT_OF_LIST = re.compile(r"(?:企业)?(?:\([^()]{1,12}\))?[、或][^,，。;的、]{2,24}(?:[、和或及的,，。;]|$)")
+_LAST_OF_LIST = re.compile(r"[^,，。;的、]{3,24}[、或][”“]?$")
 _AND = re.compile(r"^(?:以及|及|和|与)")
 _OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
 
@@ -56,6 +60,11 @@ def goes_on_with_others(text: str, at: int) -> bool:
     return _MORE_APPLICANTS.match(text, at) is not None
 
 
+def stands_among_others(text: str, start: int, end: int) -> bool:
+    """Whether titles at [start, end) stand in a list with some that no table knows (驰名商标、中华老字号、地理标志)."""
+    return _NEXT_OF_LIST.match(text, end) is not None or _LAST_OF_LIST.search(text[:start]) is not None
+
+
 def opens_with_or(text: str) -> bool:
     """Whether a part of a sentence is an alternative to the part before it."""
     return _OR.match(text) is not None
@@ -86,7 +95,7 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
         {one.field, other.field} <= _WHO
         and (one.field is not other.field or one.field is Field.TITLES)
         and other.start >= one.end
-        and _LISTED.match(between) is not None
+        and (_LISTED.match(between) is not None or _NEWLY.match(between) is not None)
         and _JOINT.search(between) is not None
     )
 

@@ -24,6 +24,7 @@ from policymatch.reading.criteria.alternatives import (
     listed_alternatives,
     opens_with_or,
     softened,
+    stands_among_others,
 )
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.looseness import waives_place
@@ -120,6 +121,8 @@ class Writer:
         fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDEPENDENT_LEGAL_PERSON}
         target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
         text = sentence.view.text[: sentence.end]
+        if sentence.role is PassageRole.OWN and group[-1].field is Field.TITLES:
+            return stands_among_others(text, group[0].start, group[-1].end)
         return target and group[-1].field in fields and goes_on_with_others(text, group[-1].end)
 
     def _excluded(

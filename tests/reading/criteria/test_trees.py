@@ -175,3 +175,15 @@ def test_a_title_and_the_first_item_that_ran_together_are_two_sentences(asked):
 def test_others_who_follow_suit_are_no_demand(read):
     leaves = list(leaves_of(read(condition="社会团体、律师事务所参照执行。")))
     assert not any(leaf.decides for leaf in leaves)
+
+
+def test_titles_beside_some_that_no_table_knows_are_one_alternative(read):
+    (group,) = read(own="对首次被评为中国驰名商标、中华老字号的，给予20万元奖励。").all
+    assert isinstance(group, AnyOf)
+    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(group))
+
+
+def test_titles_newly_had_in_one_list_are_alternatives(read):
+    text = "对新备案入库的瞪羚企业和新认定的独角兽企业，给予20万元奖励。"
+    groups = [node for node in read(own=text).all if isinstance(node, AnyOf)]
+    assert [leaf.value for leaf in leaves_of(groups[0])][:2] == [("gazelle",), ("unicorn",)]
