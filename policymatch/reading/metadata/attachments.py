@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from policymatch.domain.document import Attachment
 from policymatch.reading.formats.written import Link
@@ -21,6 +22,7 @@ _LIST = re.compile(
 _HEADING = re.compile(r"附件(?P<number>[0-9一二三四五六七八九十]{0,3})[：:]?")
 _NUMBERED = re.compile(r"(?:附件)?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.．、：:_-]? ?")
 _NOT_IN_NUMBER = r"(?!\d(?!\d{3} ?年))"
+_ITEM = re.compile(rf"(?<!\d)(?P<number>\d{{1,2}}) ?[.．、：:]{_NOT_IN_NUMBER}")
 _ADDRESS = re.compile(r"[（(](?:/|https?:)[^（()）\s]{0,300}?(?P<file>[^/（()）\s]{1,120})[）)]")
 _OMITTED = re.compile(r"[（(](?:此?略|另发|不发|附后略)[）)]")
 _CUT = re.compile(r"。|[（(](?:此件|主动|联系|公开方式)|公开方式|相关附件|附件")
@@ -78,22 +80,22 @@ def without_number(name: str) -> str:
 
 def _listed(body: str) -> Iterator[Attachment]:
     lines = body.split("\n")
+    heads = ((place, match) for place, line in enumerate(lines) for match in _LIST.finditer(line))
     seen: set[str] = set()
-    for place, line in enumerate(lines):
-        for match in _LIST.finditer(line):
-            items, after = _items(
-                match["number"], line[match.end() :], lines[place + 1 : place + 1 + _MOST_ITEMS]
-            )
-            rest = "\n".join(lines[place + 1 + after :])
-            for number, text in items:
-                name = _name(text, certain=number is not None)
-                if name and _key(name) not in seen:
-                    seen.add(_key(name))
-                    label = f"附件{number}" if number is not None else "附件"
-                    read = not match["omitted"] and not _OMITTED.search(text) and _is_in(rest, number, name)
-                    address = _ADDRESS.search(text)
-                    source = address["file"] if address and _FILE.search(address["file"]) else None
-                    yield Attachment(label=label, name=name, read=read, source=source)
+    for place, match in islice(heads, _MOST_ITEMS):
+        below = lines[place + 1 : place + 1 + _MOST_ITEMS]
+        items, used = _items(match["number"], lines[place][match.end() :], below)
+        rest = "\n".join(lines[place + 1 + used :])
+        for number, text in items:
+            name = _name(text, certain=number is not None)
+            if name is None or _key(name) in seen:
+                continue
+            seen.add(_key(name))
+            read = not match["omitted"] and not _OMITTED.search(text) and _is_in(rest, number, name)
+            address = _ADDRESS.search(text)
+            source = address["file"] if address and _FILE.search(address["file"]) else None
+            label = f"附件{number}" if number is not None else "附件"
+            yield Attachment(label=label, name=name, read=read, source=source)
 
 
 def _items(number: str, first: str, below: Sequence[str]) -> tuple[list[tuple[int | None, str]], int]:
@@ -103,7 +105,7 @@ def _items(number: str, first: str, below: Sequence[str]) -> tuple[list[tuple[in
     text, used = first.strip(), 0
     for line in below:
         wanted = len(_apart(text)) + 1 if text else 1
-        begins = re.match(rf"{wanted} ?[.．、：:]{_NOT_IN_NUMBER}", line.strip())
+        begins = _item(line.strip(), wanted, 0, 1)
         is_open = bool(text) and not _is_whole(text) and not _ends_list(line)
         if not begins and not is_open:
             break
@@ -128,15 +130,13 @@ def _ends_list(line: str) -> bool:
 
 def _apart(text: str) -> list[tuple[int | None, str]]:
     """`1.甲 2.乙` taken apart by numbers that count up from one; a text without numbers as it is."""
-    first = re.match(rf"1 ?[.．、：:]{_NOT_IN_NUMBER}", text)
+    first = _item(text, 1, 0, 1)
     if first is None:
         return [(None, text)] if text else []
     found: list[tuple[int | None, str]] = []
     start = first.end()
     for number in range(2, _MOST_ITEMS):
-        following = re.compile(rf"(?<!\d){number} ?[.．、：:]{_NOT_IN_NUMBER}").search(
-            text, start, start + 2 * _MOST_CHARACTERS
-        )
+        following = _item(text, number, start, start + 2 * _MOST_CHARACTERS)
         if following is None:
             break
         found.append((number - 1, text[start : following.start()]))
@@ -144,9 +144,15 @@ def _apart(text: str) -> list[tuple[int | None, str]]:
     return [*found, (len(found) + 1, text[start:])]
 
 
+def _item(text: str, number: int, start: int, end: int) -> re.Match[str] | None:
+    """Where the item of this number begins, at `start` or behind it and before `end`."""
+    found = _ITEM.finditer(text, start, end + len("12. 2026 年"))
+    return next((m for m in found if int(m["number"]) == number and m.start() < end), None)
+
+
 def _name(text: str, *, certain: bool) -> str | None:
     """The name inside the text of one item; None for what is no name of a paper."""
-    text = " ".join(_ADDRESS.sub("", text).split())
+    text = " ".join(_ADDRESS.sub("", text[: 4 * _MOST_CHARACTERS]).split())
     if cut := _CUT.search(text, 2):
         text = text[: cut.start()]
     if file := _FILE.search(text):
@@ -182,11 +188,7 @@ def _is_in(rest: str, number: int | None, name: str) -> bool:
 
 
 def _number(name: str) -> int | None:
-    return (
-        number_of(name)
-        if name.startswith("附件") or re.match(rf"\d{{1,2}} ?[.．、：:]{_NOT_IN_NUMBER}", name)
-        else None
-    )
+    return number_of(name) if name.startswith("附件") or _ITEM.match(name) else None
 
 
 def _label(number: int | None, before: int) -> str:

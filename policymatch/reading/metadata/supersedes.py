@@ -1,6 +1,7 @@
 """Which documents a document puts out of force 废止, by its own words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.document import Citation
@@ -16,7 +17,6 @@ _ENDED = re.compile(
     r"(?:废止|失效|停止执行|停止实施|停止施行|不再执行|终止执行)(?![的前后时之、或])|以本[^，。；《》]{2,10}为准"
 )
 _DECIDED = re.compile(r"(?:决定|宣布)(?:予以)?废止(?:以下|下列|如下)?[^《》。；]{0,12}(?=《)")
-_SENTENCE_END = re.compile(r"[。；！]")
 # What may stand between the last document named and the word that ends it: nothing that limits it to a part.
 _BEFORE_END = re.compile(
     r"[，、]?(?:等?(?:[一二三四五六七八九十\d]{1,3}[件份个项])?(?:规范性|政策性)?(?:文件|政策|规定|通知|办法|意见|文))?[，、]?"
@@ -31,7 +31,8 @@ _ONLY_CITED = re.compile(
 _NOT_OF_NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,5}条)?(?:以及|此前|印发的|原|和|及|与|将)*")
 _IN_PART = re.compile(r"不一致|不符|不同|抵触|冲突|有出入")
 _TRIGGERS = ("废止", "失效", "停止", "不再执行", "终止执行", "为准")
-_WINDOW_CHARACTERS = 1200
+_GAP_CHARACTERS = 80
+_MOST_LISTED = 200
 
 
 def supersedes(body: str) -> tuple[Citation, ...]:
@@ -48,25 +49,24 @@ def supersedes(body: str) -> tuple[Citation, ...]:
     if not any(word in body for word in _TRIGGERS):
         return ()
     sought = Sought(body)
-    found = [*_ended(sought.text), *_decided(sought.text)]
+    cited = list(_CITED.finditer(sought.text))
+    found = [*_ended(sought.text, cited), *_decided(sought.text)] if cited else []
     unique: dict[str, re.Match[str]] = {}
     for match in sorted(found, key=lambda match: match.start()):
         unique.setdefault(match.group(), match)
     return tuple(_citation(body, sought, match) for match in unique.values())
 
 
-def _ended(text: str) -> Iterator[re.Match[str]]:
+def _ended(text: str, cited: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Documents named in front of a word that ends them: 《…》（…）、《…》同时废止."""
+    ends = [match.end() for match in cited]
     for end in _ENDED.finditer(text):
-        start = _sentence_start(text, end.start())
-        if end.group().startswith("以本") and _IN_PART.search(text, start, end.start()):
+        last = bisect_right(ends, end.start())
+        if not last or end.start() - ends[last - 1] > _GAP_CHARACTERS:
             continue
-        yield from _listed_before(text, list(_CITED.finditer(text, start, end.start())), end.start())
-
-
-def _sentence_start(text: str, position: int) -> int:
-    first = max(0, position - _WINDOW_CHARACTERS)
-    return max((stop.end() for stop in _SENTENCE_END.finditer(text, first, position)), default=first)
+        if end.group().startswith("以本") and _IN_PART.search(text, ends[last - 1], end.start()):
+            continue
+        yield from _listed_before(text, cited[max(0, last - _MOST_LISTED) : last], end.start())
 
 
 def _listed_before(text: str, cited: Sequence[re.Match[str]], position: int) -> Iterator[re.Match[str]]:
