@@ -61,4 +61,5 @@ def _markdown(sheet: Sheet, language: Language) -> str:
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.replace("|", "\\|").split())
+    lines = (" ".join(line.split()) for line in text.replace("|", "\\|").splitlines())
+    return "<br>".join(filter(None, lines))

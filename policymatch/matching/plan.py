@@ -112,8 +112,7 @@ def _barring_parts(group: ExclusiveGroup, known: dict[str, Candidate]) -> list[E
     """The measures of a group that truly bar one another, pair by pair where it speaks of one matter."""
     if group.rule is ExclusiveRule.TOTAL_CAP:
         return []
-    present = [known[measure] for measure in group.measures if measure in known]
-    barring = [each for each in present if each.yuan_max or group.rule is not ExclusiveRule.HIGHER_ONLY]
+    barring = _barring(group, known)
     parts = (
         [pair for pair in combinations(barring, 2) if is_one_matter(*pair)]
         if group.same_matter
@@ -126,12 +125,18 @@ def _barring_parts(group: ExclusiveGroup, known: dict[str, Candidate]) -> list[E
     ]
 
 
+def _barring(group: ExclusiveGroup, known: dict[str, Candidate]) -> list[Candidate]:
+    """The candidates of a group that its sentence can speak of: where the higher sum goes, those with one."""
+    present = [known[measure] for measure in group.measures if measure in known]
+    return [each for each in present if each.yuan_max or group.rule is not ExclusiveRule.HIGHER_ONLY]
+
+
 def _cautions(
     groups: Iterable[ExclusiveGroup], known: dict[str, Candidate], kept: set[str]
 ) -> Iterator[Caution]:
     """The sentences about one and the same matter that several measures of the plan stand under."""
     for group in groups:
-        measures = tuple(measure for measure in group.measures if measure in kept)
+        measures = tuple(each.measure for each in _barring(group, known) if each.measure in kept)
         if group.same_matter and group.rule is not ExclusiveRule.TOTAL_CAP and len(measures) > 1:
             yield Caution(measures=measures, quote=group.quote, because=_caution(measures, known))
 

@@ -234,6 +234,14 @@ def test_bad_rows_of_the_firms_of_a_comparison_are_named_and_the_rest_go_on(run:
     assert json.loads(out)["why"] == "两版的事项、条件和支持没有差别。"
 
 
+def test_a_cell_of_several_lines_stays_one_row_of_markdown(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "firm.json").write_text(json.dumps({**FIRM, "titles": []}), encoding="utf-8")
+    _, out, _ = run("changes", tmp_path / "firm.json", "--format", "md")
+    row = next(line for line in out.splitlines() if "“高新技术企业”" in line)
+    assert "<br>" in row
+    assert row.count(" | ") == 2
+
+
 def test_a_text_or_a_file_suggests_facts(run: Run, tmp_path: Path) -> None:
     text = "员工86人，是国家高新技术企业"
     (tmp_path / "about.txt").write_text(text, encoding="utf-8")
@@ -243,7 +251,7 @@ def test_a_text_or_a_file_suggests_facts(run: Run, tmp_path: Path) -> None:
         ("employees", 86),
         ("titles", ["high_tech"]),
     ]
-    assert '"employees": 86' in run("suggest", text, "--format", "md")[1]
+    assert '| "employees": 86 |' in run("suggest", text, "--format", "md")[1]
     (tmp_path / "about.bin").write_bytes(b"\xff\xfe\x00")
     assert run("suggest", tmp_path / "about.bin")[0] == 2
     assert run("suggest", "x" * 5000)[0] == 0

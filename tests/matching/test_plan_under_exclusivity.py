@@ -82,15 +82,16 @@ MATTER = Exclusivity(rule="higher_only", quote=Quote.of("同一项目从高不�
 
 
 def test_a_rule_of_one_matter_bars_only_what_plainly_is_one_and_cautions_about_the_rest():
-    groups = exclusive_groups([measure(name, MATTER) for name in "abcd"])
+    groups = exclusive_groups([measure(name, MATTER) for name in "abcde"])
     some = [
         candidate("a", 2e5, kind="award", title="在新三板挂牌交易奖励", clause="第八条"),
         candidate("b", 5e5, kind="award", title="在区域性股权交易中心挂牌交易奖励", clause="第八条"),
         candidate("c", 1e5, kind="award", title="高新技术企业认定", clause="第八条"),
         candidate("d", 1e5, kind="award", title="在新三板挂牌交易奖励", clause="第九条"),
+        candidate("e", 0.0, kind="service", title="全程代办服务", clause="第九条"),
     ]
     plan = plan_of(some, groups)
-    assert (plan.kept, [loser.measure for loser in plan.dropped]) == (("b", "c", "d"), ["a"])
+    assert (plan.kept, [loser.measure for loser in plan.dropped]) == (("b", "c", "d", "e"), ["a"])
     (caution,) = plan.cautions
     assert (caution.measures, caution.quote.text) == (("b", "c", "d"), "同一项目从高不重复享受。")
     assert caution.because.zh.endswith("若属同一项目或事项，只能享受一项")
