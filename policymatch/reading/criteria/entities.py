@@ -11,7 +11,7 @@ from policymatch.terms import Terms
 
 _NOT_AN_APPLICANT = re.compile(
     r"生(?!产|物|态)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
-    r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构)|融资(?:信用|担保)|名单|毕业|总部|信息|贡献"
+    r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|贡献"
 )
 _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)

@@ -85,7 +85,7 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
 _PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
 # Figures of someone or something other than the applicant.
 _OTHERS = re.compile(
-    r"园区|集群|被投|在孵|平均(?!增)|月均|基金|单位面积|注册资本|实缴|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
+    r"园区|集群|被投|在孵|平均(?!增)|月均|月(?:度)?(?:销售|营业)|季度(?:销售|营业)|基金|单位面积|注册资本|实缴|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
     r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均|部门|分支机构|平台运营|申请量|服务外包"
 )
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")

@@ -5,6 +5,7 @@ one of the grades.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from policymatch.domain.condition import Condition, Criterion, Op
 from policymatch.domain.fields import EntityType, Field
@@ -48,11 +49,11 @@ def _key(node: Condition) -> _KEY | None:
 
 
 def _are_alternatives(nodes: Sequence[Condition]) -> bool:
-    """Whether nodes of one key have several bounds, or choices that share nothing."""
+    """Whether nodes of one key have several bounds, or choices of which none holds the other."""
     values = [node.value for node in nodes if isinstance(node, Criterion)]
     if all(isinstance(value, tuple) for value in values):
         sets: list[set[object]] = [set(value) for value in values if isinstance(value, tuple)]
         # Beside a person an organisation is where that person works, not another applicant.
         persons = {EntityType.INDIVIDUAL, EntityType.TEAM} & set.union(*sets)
-        return len(sets) > 1 and not persons and not set.intersection(*sets)
+        return not persons and any(not (a <= b or b <= a) for a, b in combinations(sets, 2))
     return len(set(values)) > 1

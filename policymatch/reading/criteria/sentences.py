@@ -13,7 +13,7 @@ _NUMERALS = (
     r"第[一二三四五六七八九十百零]{1,5}[条章]",
     r"[一二三四五六七八九十]{1,3}、",
     r"\([一二三四五六七八九十]{1,3}\)",
-    r"\d{1,2}(?:\.(?!\d)|、|．)",
+    r"\d{1,2}(?:\.(?!\d)|、|．|﹒)",
     r"\(\d{1,2}\)|\d{1,2}\)",
     r"[①-⑳]",
     r"(?:一|二|三|四|五|六|七|八|九|十)是",
@@ -27,6 +27,8 @@ _RUN_ON = (
 _ENDS = re.compile(
     rf"(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )
+# Which office saw to the measure before, left at the head of this one.
+_DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")
 _COMMAS = re.compile(r"[,，]")
 _PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}
@@ -92,6 +94,8 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
     bracketed = _bracketed(view.text)
     level: int | None = None
     for low, end, colon in _spans(view.text, bracketed, _numbered_lines(body, view)):
+        duty = _DUTY_NOTE.match(view.text, low, end)
+        low = duty.end() if duty else low
         numeral = _NUMERAL.match(view.text, low, end)
         start = numeral.end() if numeral else low
         level = int((numeral.lastgroup or "l0")[1:]) if numeral else level

@@ -42,6 +42,8 @@ _LEADS = re.compile(
 _TOWARDS = re.compile(
     r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
 )
+# 对小微企业的检验费用按80%收取
+_DUES = re.compile(r"(?:费|费用|税|税款|租金|利息|保费)$")
 # 企业等创新主体, 企业和群众: named as examples of anybody.
 _NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.
@@ -55,7 +57,7 @@ _SUBJECT = re.compile(
 _OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
 _PLACE_IN_A_NAME = re.compile(
-    r"[\u4e00-\u9fff()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力)"
+    r"[\u4e00-\u9fffA-Z()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力|卡|板|股权市场)"
 )
 _NOT_THERE = re.compile(
     r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受|(?:评|评定|认定|确定|列|命名)为|获评|入选|列入|跻身|荣获|创建|打造)$"
@@ -82,6 +84,7 @@ _CLEAN_DEMAND = re.compile(
     r"(?:信用|诚信)[^,，。]{0,6}(?:良好|好|优|高)|(?:无|未|没有|不存在)[^,，。]{0,30}(?:失信|违法|违规|处罚|事故|黑名单|不良)"
     r"|(?:事故|失信|违法)[^,，。]{0,16}不(?:享受|予|得)"
 )
+_CUSTOMERS = re.compile(r"首贷|客户|账户|贷款|股东|治理|代表")
 _SIGNS = 2
 # Those whose money an offer passes on.
 _FUNDERS = {
@@ -223,7 +226,8 @@ def _is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     before, after = mention.before, mention.after
     if after.startswith("的") and len(after) > 1:
-        return _TOWARDS.search(before) is not None
+        owed = _FOR.match(before) is not None and _DUES.search(after) is not None
+        return owed or _TOWARDS.search(before) is not None
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
         return False
@@ -252,6 +256,11 @@ def _achievement(mention: Mention) -> bool:
     return not own or not mention.before or _FOR.match(mention.before + mention.words) is not None
 
 
+def _legal_person(mention: Mention) -> bool:
+    """In an offer a legal person may be a customer that a bank wins, and no applicant."""
+    return mention.role is not PassageRole.OWN or _CUSTOMERS.match(mention.after) is None
+
+
 def _size(mention: Mention) -> bool:
     if _ABOUT_FIRMS.match(mention.after):
         return False
@@ -268,6 +277,7 @@ _WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
     Field.INDUSTRY: _subject,
     Field.ENTITY_TYPE: _entity,
     Field.SIZE_CLASS: _size,
+    Field.INDEPENDENT_LEGAL_PERSON: _legal_person,
     Field.LISTED: _listed,
     Field.CLEAN_RECORD: _record,
     Field.AWARDS: _achievement,

@@ -166,3 +166,18 @@ def test_those_who_give_are_not_those_who_receive(asked):
 @pytest.mark.parametrize("text", ["对工业园区内基础设施改造项目给予支持。", "在各级开发区实施改革。"])
 def test_a_park_is_no_trade(asked, text):
     assert not {c for c in asked(own=text) if c[0] == "industry"}
+
+
+def test_what_is_sold_in_a_month_is_no_yearly_revenue(asked):
+    found = asked(own="对月销售额10万元以下的小规模纳税人免征增值税。")
+    assert not {c for c in found if c[0] == "revenue_yuan"}
+
+
+def test_whose_fees_are_cut_is_the_applicant(asked):
+    found = asked(own="检验机构，对住宿餐饮业小微企业的电梯检验费用按80%收取。")
+    assert ("size_class", "in", ("micro", "small")) in found
+
+
+def test_a_note_on_the_office_in_charge_is_no_part_of_the_offer(asked):
+    own = "（责任单位：省科技厅）对新认定的高新技术企业，给予20万元奖励。"
+    assert ("titles", "has_any", ("high_tech",)) in asked(own=own)
