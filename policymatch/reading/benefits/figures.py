@@ -55,14 +55,20 @@ _OFFER_TAIL = re.compile(
 )
 
 
-_GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助)[^，]{0,6}$")
+_GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|返还|退还|减征|最多)[^，]{0,6}$")
+# A part of a gift paid before or after the rest: no gift of its own.
+_INSTALMENT = re.compile(
+    r"(?:预拨|预付|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
+)
 _GIFT_TOTAL = re.compile(
     r"(?:资助|补贴|补助|奖励|支持|贴息|资金|申领|兑付|兑现)[^，。；]{0,10}(?:总?额|总金额)[^，。；]{0,4}$|^(?:总金额|总额)[^，。；]{0,4}$"
 )
 _BY_RATE = re.compile(
-    r"按(?:照)?[^，。；]{0,40}$|利率[^，]{0,4}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
+    r"按(?:照)?[^，。；]{0,40}$|(?:利|(?<!缴)费)率[^，]{0,6}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
 )
-_LISTED = re.compile(r"^[、和或及至][^，。；：]{0,16}$")
+_LISTED = re.compile(
+    r"^(?:[、和或及至][^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年)的?)$"
+)
 
 
 def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
@@ -96,8 +102,10 @@ def _role_of_listed(
 def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
     """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
     before, after = _clause_around(text, figure)
-    if _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1]):
+    if isinstance(figure, Amount) and _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1]):
         return FigureRole.TOTAL_CAP
+    if isinstance(figure, Ratio) and _INSTALMENT.search(before):
+        return FigureRole.ASKED
     if _is_plainly_given(figure, before, after):
         return FigureRole.GIVEN
     if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):

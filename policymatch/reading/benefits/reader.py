@@ -10,10 +10,12 @@ from policymatch.reading.flow import Flow
 from policymatch.reading.quantities import Amount, Bound, Ratio
 
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
+_CLAUSE = re.compile(r"[^，：]+")
 _WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"减半(?:征收|收取)?"), 0.5),
     (re.compile(r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除)"), 1.0),
     (re.compile(r"免(?:征|缴|交|收)(?:停车费|[^，。]{0,12}费)"), 1.0),
+    (re.compile(r"免(?:收|除|交)?[^，。；]{0,10}租金?|租金?[^，。；]{0,6}(?:全免|免除)"), 1.0),
     (re.compile(r"免征[^，。；]{0,30}税"), 0.0),
 )
 _SERVICE_KINDS = frozenset({MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE})
@@ -59,8 +61,7 @@ def _of_sentence(body: str, flow: Flow, base: int, sentence: str, kind: MeasureK
         pending.append(figure)
     if pending:
         yield _benefit(body, flow, base, sentence, pending, kind)
-    if not given:
-        yield from _worded(body, flow, base, sentence, kind)
+    yield from _worded(body, flow, base, sentence, kind, [figure.start for figure in given])
 
 
 def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -> bool:
@@ -119,11 +120,18 @@ def _clause_bounds(sentence: str, figures: list[GivenFigure]) -> tuple[int, int]
     return start, min(ends, default=len(sentence))
 
 
-def _worded(body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind) -> Iterator[Benefit]:
-    for pattern, rate in _WORDED_RATE:
-        found = pattern.search(sentence)
-        if found and (rate or kind is MeasureKind.TAX):
-            form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
-            quote = flow.quote(base + found.start(), base + found.end(), body)
-            yield Benefit(form=form, rate=rate, quote=quote)
-            return
+def _worded(
+    body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind, figures: list[int]
+) -> Iterator[Benefit]:
+    """A rate told in words (减半, 全额), in the first clause of a sentence that gives no figure."""
+    for clause in _CLAUSE.finditer(sentence):
+        if any(clause.start() <= at < clause.end() for at in figures):
+            continue
+        for pattern, rate in _WORDED_RATE:
+            found = pattern.search(clause.group())
+            if found and (rate or kind is MeasureKind.TAX):
+                start = base + clause.start()
+                form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
+                quote = flow.quote(start + found.start(), start + found.end(), body)
+                yield Benefit(form=form, rate=rate, quote=quote)
+                return

@@ -10,6 +10,7 @@ from policymatch.reading.extract.exclusivity import read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import read_materials
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller
+from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.windows import read_window
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Labeller
@@ -55,6 +56,7 @@ class _Extractor:
         self._layout = layout
         self._offers = offers
         self._governing = Governing(layout, offers)
+        self._standards = Standards(layout, offers)
         self._titles = titles_of([self._told(n) for n in range(len(offers))])
         self._window = self._shared_window()
         self._exclusive = self._shared_exclusivity()
@@ -68,6 +70,7 @@ class _Extractor:
         start, end = flow.span(lead.start, last_end)
         kind = self._kind(offer)
         condition = read_condition(body, self._governing.passages(offer), self._terms, self._document.region)
+        benefits = read_benefits(body, flow, first.start, last_end, kind)
         return Measure(
             id=f"{self._document.id}-m{n + 1}",
             title=self._titles[n],
@@ -75,7 +78,7 @@ class _Extractor:
             start=start,
             end=end,
             kind=kind,
-            benefits=read_benefits(body, flow, first.start, last_end, kind),
+            benefits=self._standards.completed(benefits, n, kind),
             condition=condition,
             window=self._own_window(offer) or self._window,
             exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive),

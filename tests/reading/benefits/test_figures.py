@@ -25,6 +25,12 @@ def numbers(text: str) -> list[float]:
         ("减按15%的税率征收企业所得税。", [0.15]),
         ("给予20-50万元的经费支持。", [200_000]),
         ("对贷款总额不超过3000万元的小微企业给予2%的贴息。", [0.02]),
+        ("对优秀平台按照不超过其上一年度出口总额的20%进行奖励。", [0.2]),
+        ("对获批国家级的补助200万元，省级100万元。", [2_000_000, 1_000_000]),
+        ("每新增一个给予5万元奖励，最多50万元。", [50_000, 500_000]),
+        ("返还其上年度失业保险缴费总额的50%。", [0.5]),
+        ("给予10万元补助，先行预拨50%，验收后拨付剩余50%。", [100_000]),
+        ("平均担保费率不超过1%。", [0.01]),
     ],
 )
 def test_figures_that_are_given(text, given):
@@ -63,3 +69,13 @@ def test_an_offer_without_money_is_a_benefit_without_figures():
 def test_a_tax_that_is_halved_is_a_tax_rate():
     (benefit,) = benefits("对小型微利企业减半征收资源税。", MeasureKind.TAX)
     assert (benefit.form, benefit.rate) == (BenefitForm.TAX_RATE, 0.5)
+
+
+def test_a_rate_told_in_words_stands_beside_one_in_figures():
+    found = benefits("按照不超过2%的利率给予贷款贴息，重大项目可全额贴息。", MeasureKind.INTEREST_SUBSIDY)
+    assert [b.rate for b in found] == [0.02, 1.0]
+
+
+def test_free_rent_is_the_whole_rent():
+    (benefit,) = benefits("对入驻企业免收首年租金。", MeasureKind.RENT)
+    assert benefit.rate == 1.0

@@ -1,0 +1,78 @@
+"""Standards 支持标准: figures of an offer that stand outside of its own sentences."""
+
+import re
+from collections.abc import Iterator
+
+from policymatch.domain.measure import Benefit, MeasureKind
+from policymatch.reading.benefits import read_benefits
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.sections import SectionRole
+
+_STANDARD = re.compile(
+    r"[^，。；]{0,20}(?:支持|补贴|奖励|资助|补助|扶持|奖补|资金|兑付|贴息)[^，。；：]{0,6}(?:标准|额度|比例|金额|强度)"
+)
+_PAID = frozenset(
+    (
+        MeasureKind.GRANT,
+        MeasureKind.AWARD,
+        MeasureKind.INTEREST_SUBSIDY,
+        MeasureKind.VOUCHER,
+        MeasureKind.RENT,
+        MeasureKind.TALENT,
+    )
+)
+
+
+class Standards:
+    """The sentences of a document that belong to no offer and tell how much is given."""
+
+    def __init__(self, layout: Layout, offers: list[Offer]) -> None:
+        self._layout = layout
+        self._offers = offers
+        self._taken = {u for o in offers for u in range(o.lead, o.last + 1)}
+
+    def completed(self, benefits: tuple[Benefit, ...], n: int, kind: MeasureKind) -> tuple[Benefit, ...]:
+        """The benefits of offer `n`, from grades below it or from a clause of standards where it names no figure."""
+        if kind not in _PAID or any(_has_figure(benefit) for benefit in benefits):
+            return benefits
+        graded = self._read(self._units_below(n), kind)
+        return graded or self._read(self._units_of_standards(), kind) or benefits
+
+    def _read(self, units: Iterator[int], kind: MeasureKind) -> tuple[Benefit, ...]:
+        body, flow = self._layout.body, self._layout.flow
+        spans = [(self._layout.units[i].start, self._layout.units[i].end) for i in units]
+        found = (b for start, end in spans for b in read_benefits(body, flow, start, end, kind))
+        return tuple(benefit for benefit in found if _has_figure(benefit))
+
+    def _units_below(self, n: int) -> Iterator[int]:
+        """The sentences after an offer, up to the next one, under the clause that it stands under alone."""
+        offer = self._offers[n]
+        following = self._offers[n + 1].lead if n + 1 < len(self._offers) else len(self._layout.units)
+        clause = self._clause(offer)
+        for i in range(offer.last + 1, following):
+            at = self._layout.units[i].paragraph
+            if clause is None or clause not in (at, *self._layout.paragraphs[at].path):
+                return
+            if self._layout.units[i].role is SectionRole.OFFER:
+                yield i
+
+    def _clause(self, offer: Offer) -> int | None:
+        at = self._layout.units[offer.first].paragraph
+        paragraph = self._layout.paragraphs[at]
+        return at if paragraph.numeral else paragraph.path[-1] if paragraph.path else None
+
+    def _units_of_standards(self) -> Iterator[int]:
+        for i, unit in enumerate(self._layout.units):
+            if i not in self._taken and unit.role is SectionRole.OFFER and self._is_standard(i):
+                yield i
+
+    def _is_standard(self, unit: int) -> bool:
+        at = self._layout.units[unit].paragraph
+        starts = [self._layout.spans[p][0] for p in (at, *self._layout.paragraphs[at].path)]
+        text = self._layout.flow.text
+        return any(_STANDARD.match(text, start) for start in (*starts, self._layout.units[unit].start))
+
+
+def _has_figure(benefit: Benefit) -> bool:
+    return any(figure is not None for figure in (benefit.amount_yuan, benefit.rate, benefit.cap_yuan))
