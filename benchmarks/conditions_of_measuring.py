@@ -6,10 +6,14 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from itertools import count
 
 from threadpoolctl import threadpool_info
 
 PACKAGES = ("numpy", "faiss-cpu", "bm25s", "onnxruntime", "torch", "flask", "scikit-learn")
+
+
+_NUMBERS = count(1)
 
 
 def show_conditions() -> None:
@@ -27,22 +31,25 @@ def show_conditions() -> None:
 
 
 def interleaved(
-    parts: dict[str, Callable[[int], object]], rounds: int, repeats: int
+    parts: dict[str, Callable[[int], object]],
+    rounds: int,
+    repeats: int,
+    *,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> dict[str, list[float]]:
     """Seconds of each part, taken in turns: `rounds` medians over `repeats` calls each.
 
-    A part is called with a number that never comes twice, so that nothing it keeps can help it.
+    A part is called with a number that never comes twice in a process, so that nothing it keeps can help it.
     """
     medians: dict[str, list[float]] = {name: [] for name in parts}
-    number = 0
     for _ in range(rounds):
         taken: dict[str, list[float]] = {name: [] for name in parts}
         for _ in range(repeats):
             for name, part in parts.items():
-                number += 1
-                began = time.perf_counter()
+                number = next(_NUMBERS)
+                began = clock()
                 part(number)
-                taken[name].append(time.perf_counter() - began)
+                taken[name].append(clock() - began)
         for name, seconds in taken.items():
             medians[name].append(statistics.median(seconds))
     return medians
