@@ -8,7 +8,7 @@ from policymatch.domain.fields import Field
 
 @dataclass(frozen=True)
 class Found:
-    """A testable criterion at [start, end) of a view's text.
+    """A testable criterion at [start, end) of a flow's text.
 
     `cue` names the wording that it was seen by; a bare mention (`named`) is weaker than a demand.
     `loose`: the words speak of it without demanding it, so that it may rank but never decide.

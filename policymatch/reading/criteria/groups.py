@@ -53,7 +53,7 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
 def _opening(sentences: Sequence[Sentence]) -> str:
     """The first words of the offer itself, behind the titles that stand over it: （1）银行奖励。"""
     own = [s for s in sentences if s.role is PassageRole.OWN]
-    return next((s.text[:_OPENING] for s in own if s.view is own[-1].view), "")
+    return next((s.text[:_OPENING] for s in own if s.flow is own[-1].flow), "")
 
 
 def _is_named(topic: str, opening: str) -> bool:

@@ -22,7 +22,7 @@ class Mention:
         """The mention of `found`; its part is what stands between two commas."""
         part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
         low, high = (part.start, part.end) if part else (sentence.start, sentence.end)
-        text = sentence.view.text
+        text = sentence.flow.text
         return cls(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
 
     @property
@@ -33,7 +33,7 @@ class Mention:
     @property
     def words(self) -> str:
         """The words of the mention itself."""
-        return self.sentence.view.text[self.found.start : self.found.end]
+        return self.sentence.flow.text[self.found.start : self.found.end]
 
     @property
     def names(self) -> frozenset[str]:

@@ -131,7 +131,7 @@ def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[
             default=None,
         )
         if best is not None and weigh(best.text):
-            yield OpaqueCriterion(kind=kind, quote=best.view.quote(writer.body, best.start, best.end))
+            yield OpaqueCriterion(kind=kind, quote=best.flow.quote(best.start, best.end, writer.body))
 
 
 def _once(nodes: Iterable[Condition]) -> Iterator[Condition]:

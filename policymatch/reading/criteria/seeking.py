@@ -33,7 +33,7 @@ class Seeker:
         """The criteria in `parts` of a sentence, in the order of the text."""
         found: list[Found] = []
         for start, end in _stretches(sentence, parts):
-            text = sentence.view.text[start:end]
+            text = sentence.flow.text[start:end]
             found += (replace(f, start=f.start + start, end=f.end + start) for f in self._in(text))
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
@@ -57,14 +57,11 @@ class Seeker:
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
         taken = _blanked(text, [t for t in titles if not is_vague_title(t)])
-        kinds = [
-            mention
-            for mention in self.terms.entities.find(text)
-            if EntityType.ENTERPRISE not in mention.values
-        ]
+        # 医疗卫生机构 is a kind of applicant, not a trade.
+        kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
+        names = [*((f.start, f.end) for f in titles), *((m.start, m.end) for m in kinds)]
         for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
-            # 医疗卫生机构 is a kind of applicant, not a trade.
-            if not any(name.start <= found.start and found.end <= name.end for name in (*titles, *kinds)):
+            if not any(low <= found.start and found.end <= high for low, high in names):
                 yield found
         yield from find_applicants(taken)
         yield from find_entities(text if is_about_applicant(text) else taken, self.terms)
@@ -122,7 +119,7 @@ _IN_BOOK_TITLES = {Field.REGION, Field.TITLES, Field.SIZE_CLASS, Field.ENTITY_TY
 
 def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
     """《中小企业发展资金管理办法》 names a document, not a size."""
-    before = sentence.view.text[sentence.start : found.start]
+    before = sentence.flow.text[sentence.start : found.start]
     return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from policymatch.reading.criteria.flowing import flow_of_passage
 from policymatch.reading.criteria.passages import Passage, PassageRole
-from policymatch.reading.criteria.view import View
+from policymatch.reading.flow import Flow
 
 # Numbering, outermost first: the position in this list is the level.
 _NUMERALS = (
@@ -41,7 +42,7 @@ _LONGEST_SENTENCE = 800
 
 @dataclass(frozen=True)
 class Part:
-    """What stands between two commas: a half-open span of a view's text."""
+    """What stands between two commas: a half-open span of a flow's text."""
 
     start: int
     end: int
@@ -49,13 +50,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a view. `level` is the rank of the numbering it stands under, None without any.
+    """A sentence of a flow. `level` is the rank of the numbering it stands under, None without any.
 
     `opens`: its own numbering stands in front of it. `heads`: it only announces what follows (it ends in
     a colon, or is the title of a clause).
     """
 
-    view: View
+    flow: Flow
     role: PassageRole
     start: int
     end: int
@@ -67,11 +68,11 @@ class Sentence:
     @property
     def text(self) -> str:
         """The words of the sentence, without numbering and closing sign."""
-        return self.view.text[self.start : self.end]
+        return self.flow.text[self.start : self.end]
 
     def part_text(self, part: Part) -> str:
         """The words of one part."""
-        return self.view.text[part.start : part.end]
+        return self.flow.text[part.start : part.end]
 
 
 def sentences_of(
@@ -90,20 +91,20 @@ def sentences_of(
 
 
 def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sentence]:
-    view = View.of(body, passage.start, passage.end)
-    bracketed = _bracketed(view.text)
+    flow = flow_of_passage(body, passage.start, passage.end)
+    bracketed = _bracketed(flow.text)
     level: int | None = None
-    for low, end, colon in _spans(view.text, bracketed, _numbered_lines(body, view)):
-        duty = _DUTY_NOTE.match(view.text, low, end)
-        low = duty.end() if duty else low
-        numeral = _NUMERAL.match(view.text, low, end)
+    for begin, end, colon in _spans(flow.text, bracketed, _numbered_lines(body, flow)):
+        duty = _DUTY_NOTE.match(flow.text, begin, end)
+        low = duty.end() if duty else begin
+        numeral = _NUMERAL.match(flow.text, low, end)
         start = numeral.end() if numeral else low
         level = int((numeral.lastgroup or "l0")[1:]) if numeral else level
         if start < end:
             own = passage.role is PassageRole.OWN
-            heads = colon or is_title or (own and _is_title(view.text, start, end))
-            parts = tuple(_parts(view.text, start, end, bracketed))
-            yield Sentence(view, passage.role, start, end, level, numeral is not None, heads, parts)
+            heads = colon or is_title or (own and _is_title(flow.text, start, end))
+            parts = tuple(_parts(flow.text, start, end, bracketed))
+            yield Sentence(flow, passage.role, start, end, level, numeral is not None, heads, parts)
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
@@ -138,14 +139,14 @@ def _cut_short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _numbered_lines(body: str, view: View) -> list[int]:
+def _numbered_lines(body: str, flow: Flow) -> list[int]:
     """Where a line of the body begins with numbering: a new sentence, though no sign closes the last."""
     lines = (
         at
-        for at, (before, place) in enumerate(pairwise(view.places), start=1)
+        for at, (before, place) in enumerate(pairwise(flow.offsets), start=1)
         if place - before > 1 and "\n" in body[before:place]
     )
-    return [at for at in lines if _NUMERAL.match(view.text, at)]
+    return [at for at in lines if _NUMERAL.match(flow.text, at)]
 
 
 def _parts(text: str, start: int, end: int, bracketed: Sequence[bool]) -> Iterator[Part]:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from policymatch.reading.cards import CELL_LABELS, CellRole
+from policymatch.reading.criteria.flowing import unwrapped
 from policymatch.reading.criteria.groups import likeness
 from policymatch.reading.criteria.passages import Passage, PassageRole
-from policymatch.reading.criteria.view import unwrapped
+from policymatch.reading.flow import Flow
 
 _ACT = r"本(?:意见|措施|办法|政策|规定|细则|方案|若干措施|若干政策|实施意见|通知|实施细则|专项资金|资金)"
 _GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
@@ -79,24 +81,24 @@ def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]
 @lru_cache(maxsize=8)
 def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
     """The standing passages of a body, and what it means by its terms."""
-    text, places = unwrapped(body)
+    flow = unwrapped(body)
     passages: list[Passage] = []
     meanings: list[_Meaning] = []
-    for sentence in _SENTENCE.finditer(text):
-        words = sentence.group()[:_LONGEST_SENTENCE]
+    for sentence in _SENTENCE.finditer(flow.text):
+        words, at = sentence.group()[:_LONGEST_SENTENCE], sentence.start()
         for role, low, high in _spans(words):
-            start, end = places[sentence.start() + low], places[sentence.start() + high - 1] + 1
-            passage = Passage(role=role, start=start, end=end)
+            passage = _passage(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):
                 passages.append(passage)
         if defined := _DEFINES.search(words):
-            start, end = (
-                places[sentence.start() + defined.start()],
-                places[sentence.start() + len(words) - 1] + 1,
-            )
-            whole = Passage(role=PassageRole.CONDITION, start=start, end=end)
+            whole = _passage(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
             meanings.append(_Meaning(defined["term"], whole))
     return tuple(passages), tuple(meanings)
+
+
+def _passage(flow: Flow, role: PassageRole, start: int, end: int) -> Passage:
+    low, high = flow.span(start, end)
+    return Passage(role=role, start=low, end=high)
 
 
 def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:
@@ -111,8 +113,9 @@ def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:
 
 
 # On a card the cell of the target may begin above the label 工具分类 in the column beside it.
+_DATES = "|".join(label for label, role in CELL_LABELS.items() if role is CellRole.DATE)
 _TARGET_HEAD = re.compile(
-    r"(?:发布日期|发文时间|发布时间|发文日期)[ \t]*\n[ \t]*\d{4}-\d\d-\d\d[^\n]{0,24}\n(?P<head>(?:(?!工具分类)[^\n]{6,80}\n){1,8})[ \t]*工具分类[ \t]*\n"
+    rf"(?:{_DATES})[ \t]*\n[ \t]*\d{{4}}-\d\d-\d\d[^\n]{{0,24}}\n(?P<head>(?:(?!工具分类)[^\n]{{6,80}}\n){{1,8}})[ \t]*工具分类[ \t]*\n"
 )
 _NEAR, _TALLEST_CELL = 40, 700
 

@@ -42,8 +42,8 @@ _LEADS = re.compile(
 _TOWARDS = re.compile(
     r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
 )
-# 对小微企业的检验费用按80%收取
-_DUES = re.compile(r"(?:费|费用|税|税款|租金|利息|保费)$")
+# Whose fees are cut applies: 对小微企业的检验费用按八折收取.
+_DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
 # 企业等创新主体, 企业和群众: named as examples of anybody.
 _NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.

@@ -74,9 +74,9 @@ class Writer:
         if alone and not acts:
             acts = [(s, p) for s in own[-1:] for p in s.parts]
         if acts:
-            view = acts[-1][0].view
-            places = [part for sentence, part in acts if sentence.view is view]
-            quote = view.quote(self.body, places[0].start, places[-1].end)
+            flow = acts[-1][0].flow
+            places = [part for sentence, part in acts if sentence.flow is flow]
+            quote = flow.quote(places[0].start, places[-1].end, self.body)
             kind = CriterionKind.TESTABLE if alone else CriterionKind.DISCRETIONARY
             yield OpaqueCriterion(kind=kind, quote=quote)
 
@@ -93,7 +93,7 @@ class Writer:
             nature.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))
-        told = _residue(run, found, sentence.view.text) < _RESIDUE or _is_record_alone(sentence, run, found)
+        told = _residue(run, found, sentence.flow.text) < _RESIDUE or _is_record_alone(sentence, run, found)
         empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
         rest = [] if silent or act or told or empty else [self._opaque(sentence, run)]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
@@ -107,7 +107,7 @@ class Writer:
     ) -> list[Condition]:
         """The criteria of a run and what none of them tests; in a list of applicants that is one more."""
         nodes: list[Condition] = []
-        for group in listed_alternatives(sentence.view.text, found):
+        for group in listed_alternatives(sentence.flow.text, found):
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group):
                 children, rest = children + rest, []
@@ -120,7 +120,7 @@ class Writer:
         """高新技术企业及金融服务机构, 法人单位或派出机构: others may apply too, whom no field can name."""
         fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDEPENDENT_LEGAL_PERSON}
         target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
-        text = sentence.view.text[: sentence.end]
+        text = sentence.flow.text[: sentence.end]
         if sentence.role is PassageRole.OWN and group[-1].field is Field.TITLES:
             return stands_among_others(text, group[0].start, group[-1].end)
         return target and group[-1].field in fields and goes_on_with_others(text, group[-1].end)
@@ -138,24 +138,24 @@ class Writer:
 
     def _criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
         start, end = min(run[0].start, found.start), max(run[-1].end, found.end)
-        words = sentence.view.text[start:end]
+        words = sentence.flow.text[start:end]
         return Criterion(
             field=found.field,
             op=found.op,
             value=found.value,
             period=found.period,
             hardness=Hardness.PREFER if found.loose else nature.hardness_of(words),
-            quote=sentence.view.quote(self.body, start, end),
+            quote=sentence.flow.quote(start, end, self.body),
         )
 
     def _opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
-        words = sentence.view.text[run[0].start : run[-1].end]
+        words = sentence.flow.text[run[0].start : run[-1].end]
         return OpaqueCriterion(
             kind=nature.kind_of(words), hardness=nature.hardness_of(words), quote=self._quote(sentence, run)
         )
 
     def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
-        return sentence.view.quote(self.body, run[0].start, run[-1].end)
+        return sentence.flow.quote(run[0].start, run[-1].end, self.body)
 
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:

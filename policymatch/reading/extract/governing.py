@@ -38,14 +38,10 @@ class Governing:
         self._headings = [_pairs(self._heading(i)) for i in range(len(layout.paragraphs))]
         taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
         roles = {
-            i: _ROLES[p.role]
-            for i, p in enumerate(layout.paragraphs)
-            if p.role in _ROLES and i not in taken
+            i: _ROLES[p.role] for i, p in enumerate(layout.paragraphs) if p.role in _ROLES and i not in taken
         }
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
-        self._asking = [
-            (i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued
-        ]
+        self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""

@@ -1,0 +1,53 @@
+"""Flowing text: a passage, or a whole body, as one line whose characters know where in the body they stand."""
+
+import re
+from itertools import pairwise
+
+from policymatch.reading.cards import CELL_LABELS
+from policymatch.reading.flow import Flow
+from policymatch.reading.quantities.numerals import plain
+
+# Labels of a card's left column, laid out in the middle of their cell, cut through its text.
+_LABELS = "|".join(sorted(map(re.escape, CELL_LABELS), key=len, reverse=True))
+_TARGETS = "服务对象|支持对象"
+_TOOLS = "资金支持|资质认定|政策支持|人才服务|服务支持|其他|综合服务|平台支持"
+_LABEL_LINE = re.compile(
+    rf"(?:^|(?<=\n))[ \t]*(?:工具分类[ \t]*\n[ \t]*[^\n]{{2,16}}\n(?=[ \t]*(?:{_TARGETS})[ \t]*\n)"
+    rf"|(?:{_LABELS})[ \t]*(?=\n|$)|(?:{_TOOLS})(?:[、，](?:{_TOOLS}))*[ \t]*(?=\n[ \t]*(?:{_TARGETS})[ \t]*\n))"
+)
+
+
+def flow_of_passage(body: str, start: int, end: int) -> Flow:
+    r"""`body[start:end]` without white space and layout labels, in plain (half-width) signs.
+
+    >>> flow_of_passage("对　规模以上\n企业", 0, 9).text
+    '对规模以上企业'
+    """
+    cuts = [start, *(at for m in _LABEL_LINE.finditer(body, start, end) for at in m.span()), end]
+    kept = [i for low, high in list(pairwise(cuts))[::2] for i in range(low, high) if not body[i].isspace()]
+    return Flow(plain("".join(body[i] for i in kept)), tuple(kept))
+
+
+# A long line without a stop goes on in the next, and so does a scrap that a layout left over.
+_LONG_LINE, _SCRAP = 24, 4
+_STOPS = "。；;：:！？!?"
+
+
+def unwrapped(body: str) -> Flow:
+    """The body without blanks and without the breaks of wrapped lines; other breaks stay.
+
+    >>> unwrapped("注册地在 本区").text
+    '注册地在本区'
+    """
+    kept: list[int] = []
+    line_start = 0
+    for at, char in enumerate(body):
+        if char == "\n":
+            length = at - line_start
+            wrapped = (length >= _LONG_LINE or length <= _SCRAP) and body[at - 1] not in _STOPS
+            line_start = at + 1
+            if not wrapped:
+                kept.append(at)
+        elif not char.isspace():
+            kept.append(at)
+    return Flow("".join(body[at] for at in kept), tuple(kept))
