@@ -5,11 +5,17 @@ from collections.abc import Iterator
 
 from policymatch.domain.measure import Material
 from policymatch.reading.flow import Flow
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.sections import SectionRole
 
 _LABEL = re.compile(r"^(?:\d{1,2}[．.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])\s*")
 _PAPER = re.compile(
     r"申[报请][书表]|报告|证明|证书|复印件|执照|合同|协议|承诺书|方案|清单|审计|报表|发票|凭证|声明|材料"
 )
+_LEAD = re.compile(
+    r"(?:提交|提供|报送|递交|上报|附|申[报请])[^。；：]{0,30}(?:材料|资料|文件)[^。；：]{0,12}："
+)
+_NO_PAPER = re.compile(r"截止|逾期|受理|审查|应当|不得|电话|步骤|审核|评审")
 _LONGEST = 80
 
 
@@ -17,5 +23,42 @@ def read_materials(body: str, flow: Flow, start: int, end: int) -> Iterator[Mate
     """The papers that one item of a list of materials, `flow.text[start:end]`, names."""
     text = flow.text[start:end]
     name = _LABEL.sub("", text).rstrip("；。， ")
-    if name and len(name) <= _LONGEST and _PAPER.search(name) and not name.endswith("："):
+    if name.endswith("：") or _NO_PAPER.search(name):
+        return
+    if name and len(name) <= _LONGEST and _PAPER.search(name):
         yield Material(name=name, quote=flow.quote(start, end, body))
+
+
+def materials_of(layout: Layout) -> tuple[Material, ...]:
+    """The papers that a document asks for, each once: under a heading of materials, or after `提交以下材料：`."""
+    spans = [*_under_headings(layout), *_after_leads(layout)]
+    found = (m for start, end in spans for m in read_materials(layout.body, layout.flow, start, end))
+    return tuple({material.name: material for material in found}.values())
+
+
+def _under_headings(layout: Layout) -> Iterator[tuple[int, int]]:
+    for paragraph, span in zip(layout.paragraphs, layout.spans, strict=True):
+        if paragraph.role is SectionRole.MATERIALS:
+            yield span
+
+
+def _after_leads(layout: Layout) -> Iterator[tuple[int, int]]:
+    """The items of a list that a sentence leads in, in its own paragraph or numbered below it."""
+    for i, unit in enumerate(layout.units):
+        lead = _LEAD.search(unit.text)
+        if not lead:
+            continue
+        if unit.start + lead.end() < unit.end:
+            yield unit.start + lead.end(), unit.end
+        yield from _items(layout, i)
+
+
+def _items(layout: Layout, lead: int) -> Iterator[tuple[int, int]]:
+    at, form = layout.units[lead].paragraph, None
+    for unit in layout.units[lead + 1 :]:
+        if unit.paragraph != at:
+            numeral = layout.paragraphs[unit.paragraph].numeral
+            if numeral is None or (form and (numeral.level, numeral.form) != form):
+                return
+            form = (numeral.level, numeral.form)
+        yield unit.start, unit.end

@@ -1,17 +1,18 @@
 """The way from a document to its policy: layout, offers, and what each gives to whom."""
 
 import re
+from itertools import chain
 
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKind, Policy, Window
+from policymatch.domain.measure import Exclusivity, Measure, MeasureKind, Policy, Window
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.extract.exclusivity import read_exclusivity
 from policymatch.reading.extract.governing import Governing
-from policymatch.reading.extract.materials import read_materials
+from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller
 from policymatch.reading.extract.standards import Standards
-from policymatch.reading.extract.windows import read_window
+from policymatch.reading.extract.windows import read_window, read_yearly
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Labeller
 from policymatch.reading.measures.linear import Linear
@@ -60,7 +61,7 @@ class _Extractor:
         self._titles = titles_of([self._told(n) for n in range(len(offers))])
         self._window = self._shared_window()
         self._exclusive = self._shared_exclusivity()
-        self._materials = self._shared_materials()
+        self._materials = materials_of(layout)
 
     def measure(self, n: int) -> Measure:
         """The measure that offer `n` states."""
@@ -125,11 +126,15 @@ class _Extractor:
         return next((p.numeral.label for p in numbered if p.numeral), None)
 
     def _shared_window(self) -> Window | None:
-        for start, end in self._of_role(SectionRole.WINDOW):
-            window = read_window(self._document.body, self._layout.flow, start, end)
-            if window:
-                return window
-        return None
+        """The first window that a section of times tells, else that applications are taken every year."""
+        body, flow = self._document.body, self._layout.flow
+        told = (read_window(body, flow, start, end) for start, end in self._of_role(SectionRole.WINDOW))
+        taken = {u for o in self._offers for u in range(o.lead, o.last + 1)}
+        asked = (
+            u for i, u in enumerate(self._layout.units) if i not in taken and u.role is not SectionRole.OFFER
+        )
+        yearly = (read_yearly(body, flow, unit.start, unit.end) for unit in asked)
+        return next((window for window in chain(told, yearly) if window), None)
 
     def _own_window(self, offer: Offer) -> Window | None:
         """A window that the offer's own words state with dates."""
@@ -147,13 +152,6 @@ class _Extractor:
             for i, unit in enumerate(self._layout.units)
             if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT)
             for rule in read_exclusivity(self._document.body, self._layout.flow, unit.start, unit.end)
-        )
-
-    def _shared_materials(self) -> tuple[Material, ...]:
-        return tuple(
-            material
-            for start, end in self._of_role(SectionRole.MATERIALS)
-            for material in read_materials(self._document.body, self._layout.flow, start, end)
         )
 
     def _of_role(self, role: SectionRole) -> list[tuple[int, int]]:

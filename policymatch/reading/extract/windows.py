@@ -10,6 +10,11 @@ from policymatch.reading.quantities import DateMention, find_dates
 
 _ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|长期(?:有效|受理)|即时受理|不限时间")
 _ANNUAL = re.compile(r"每年|每年度|一年一次|每一年|年度集中|一般每年")
+# How often one may apply, said where no section tells the time.
+_APPLYING_YEARLY = re.compile(
+    r"每年(?:度)?[^，。；]{0,40}(?:提出|提交|组织|集中|开展|受理)[^，。；]{0,8}(?:申报|申请|评选|评定|认定)|每年(?:评选|评审|认定|申报|受理)"
+    r"|每年[^，。；]{0,6}(?:举办|组织|开展)一[届次]|(?:申报|评选|评审|认定|受理)[^，。；]{0,12}每年[^，。；]{0,6}[一1]次"
+)
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
@@ -31,6 +36,13 @@ def read_window(body: str, flow: Flow, start: int, end: int) -> Window | None:
     return Window(
         opens_on=opens_on, closes_on=closes_on, recurrence=recurrence, quote=flow.quote(start, end, body)
     )
+
+
+def read_yearly(body: str, flow: Flow, start: int, end: int) -> Window | None:
+    """The yearly window that a sentence `flow.text[start:end]` about applying tells, without dates."""
+    if not _APPLYING_YEARLY.search(flow.text[start:end]):
+        return None
+    return Window(recurrence=Recurrence.ANNUAL, quote=flow.quote(start, end, body))
 
 
 def first_day(mention: DateMention) -> date:

@@ -12,10 +12,12 @@ from policymatch.domain.fields import Field
 from policymatch.domain.measure import ExclusiveRule, MeasureKind, Recurrence
 from policymatch.reading.extract import extract_policy
 from policymatch.reading.extract.exclusivity import read_exclusivity
-from policymatch.reading.extract.materials import read_materials
-from policymatch.reading.extract.windows import read_window
+from policymatch.reading.extract.materials import materials_of, read_materials
+from policymatch.reading.extract.windows import read_window, read_yearly
 from policymatch.reading.flow import flow_of
+from policymatch.reading.measures.units import layout_of
 from policymatch.reading.record import policy_of_record, policy_record, quotes_of
+from policymatch.reading.sections import paragraphs
 from policymatch.terms import load_terms
 
 BODY = """某市促进软件产业发展若干措施
@@ -127,6 +129,20 @@ def test_recurrences(text, recurrence):
     assert window_of(text).recurrence is recurrence
 
 
+@pytest.mark.parametrize(
+    ("text", "recurrence"),
+    [
+        ("申请人每年12月底前向所在地主管部门提出书面申请。", Recurrence.ANNUAL),
+        ("该奖每年举办一届。", Recurrence.ANNUAL),
+        ("每年从中遴选一批做法推广。", None),
+    ],
+)
+def test_a_sentence_about_applying_tells_how_often(text, recurrence):
+    flow = flow_of(text, [(0, len(text))])
+    window = read_yearly(text, flow, 0, len(flow.text))
+    assert (window and window.recurrence) == recurrence
+
+
 def test_a_text_without_a_time_is_no_window():
     assert window_of("以申报通知为准") is None
 
@@ -142,6 +158,25 @@ def test_a_text_without_a_time_is_no_window():
 def test_rules_between_supports(text, rule):
     flow = flow_of(text, [(0, len(text))])
     assert [e.rule for e in read_exclusivity(text, flow, 0, len(flow.text))] == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对已获得国家认定的企业给予20万元奖励。",
+        "未获得授权的，不予资助。",
+        "按最高不超过2%的利率贴息。",
+    ],
+)
+def test_what_bars_no_other_support_is_no_rule(text):
+    flow = flow_of(text, [(0, len(text))])
+    assert not list(read_exclusivity(text, flow, 0, len(flow.text)))
+
+
+def test_materials_follow_the_sentence_that_asks_for_them():
+    body = "某办法\n第一条 申请人应提供以下材料：\n1.投资合同复印件；\n2.企业营业执照。\n第二条 主管部门应当审核申请材料。"
+    names = [material.name for material in materials_of(layout_of(body, paragraphs(body)))]
+    assert names == ["投资合同复印件", "企业营业执照"]
 
 
 def test_materials_are_named_without_their_number():
