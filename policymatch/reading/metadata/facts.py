@@ -12,7 +12,7 @@ from policymatch.reading.metadata.issuer import issuer_of
 from policymatch.reading.metadata.labels import Label, label_values
 from policymatch.reading.metadata.newcomers import courts_newcomers
 from policymatch.reading.metadata.number import number_in_head, written_number
-from policymatch.reading.metadata.region import region_given, region_of
+from policymatch.reading.metadata.region import narrowed, region_given, region_of
 from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
 from policymatch.reading.metadata.status import labelled_status, status_of
 from policymatch.reading.metadata.supersedes import supersedes
@@ -92,7 +92,9 @@ def _status(document: Document, title: str, labels: Mapping[Label, str]) -> Stat
 
 def _region(document: Document, issuer: str | None, title: str, terms: Terms) -> str | None:
     given = region_given(document.region, terms) if document.region else None
-    return given or region_of(issuer, title, document.body, terms)
+    if given:
+        return narrowed(given, issuer, title, terms)
+    return region_of(issuer, title, document.body, terms)
 
 
 def _validity(document: Document, labels: Mapping[Label, str], issued: date | None) -> dict[str, date | None]:

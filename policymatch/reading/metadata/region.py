@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
+from policymatch.domain.verdict import State
 from policymatch.terms import Terms
 
 _NATIONAL = re.compile(
@@ -13,6 +14,8 @@ _COUNTRYWIDE = re.compile(
     r"中华人民共和国(?:境内|[\u4e00-\u9fff]{2,12}法》)|国务院[\u4e00-\u9fff]{2,16}部门|全国人民代表大会"
 )
 _OPENING_CHARACTERS = 2000
+# A book title mark may stand before the place.
+_OPENS = 1
 
 
 def region_given(name: str, terms: Terms) -> str | None:
@@ -26,6 +29,28 @@ def region_given(name: str, terms: Terms) -> str | None:
         return code
     mentions = sorted(terms.regions.find(name), key=lambda mention: mention.end)
     return mentions[-1].code if mentions else None
+
+
+def narrowed(given: str, issuer: str | None, title: str, terms: Terms) -> str:
+    """The region of the first issuer, else of the place that opens the title, where it lies within `given`.
+
+    Collections often tell the province alone of what a city or a district issued; a place elsewhere is no
+    correction of what was given.
+    """
+    first = (issuer or "").split("、")[0]
+    for code in (terms.regions.of_issuer(first) if first else None, _opening(title, terms)):
+        if code and given not in (code, WHOLE_COUNTRY) and region_state(code, given) is State.MET:
+            return code
+    return given
+
+
+def _opening(title: str, terms: Terms) -> str | None:
+    """The last of the places that follow one another at the head of a title: 上海市黄浦区…"""
+    code, end = None, _OPENS
+    for mention in sorted(terms.regions.find(title), key=lambda mention: mention.start):
+        if mention.start <= end:
+            code, end = mention.code, mention.end
+    return code
 
 
 def region_of(issuer: str | None, title: str, body: str, terms: Terms) -> str | None:

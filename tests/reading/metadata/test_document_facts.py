@@ -246,3 +246,20 @@ def test_what_a_collection_gave_is_kept_where_it_is_valid():
 def test_facts_once_found_stay_the_same_when_found_again():
     once = read(LETTER)
     assert document_facts(once, load_terms()) == once
+
+
+@pytest.mark.parametrize(
+    ("given", "issuer", "title", "region"),
+    [
+        ("湖北", "荆门市人民政府办公室", "关于支持企业的若干措施", "420800"),
+        ("上海", None, "上海市黄浦区加快发展的若干措施", "310101"),
+        ("上海", "上海市人民政府", "关于支持黄浦区发展的若干措施", "310000"),
+        ("湖北", "合肥市人民政府", "关于支持企业的若干措施", "420000"),
+        ("全国", "荆门市人民政府", "关于支持企业的若干措施", "000000"),
+    ],
+)
+def test_a_region_told_too_broadly_is_narrowed_to_that_of_the_issuer(
+    given: str, issuer: str | None, title: str, region: str
+) -> None:
+    facts = read(f"{title}\n第一条 给予奖励。", region=given, issuer=issuer)
+    assert facts.region == region
