@@ -18,6 +18,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.answered import answer_value, answer_wording, field_name
 from policymatch.matching.asked import Asked, whether
 from policymatch.matching.cure import cured_on
+from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.gap import gap_of
 from policymatch.matching.kept_findings import KeptFindings
 from policymatch.matching.kleene import placed_leaves
@@ -43,7 +44,7 @@ def findings_of(
     terms: Terms,
     *,
     issuer: str | None = None,
-    kept: KeptFindings | None = None,
+    kept: KeptFindings | FirmFindings | None = None,
 ) -> tuple[Finding, ...]:
     """Every criterion of a condition held against a firm, in the order of the text.
 
@@ -76,7 +77,9 @@ class _Case(NamedTuple):
     terms: Terms
     issuer: str | None
 
-    def finding_among(self, kept: KeptFindings | None, leaf: Criterion, negated: bool) -> Finding:
+    def finding_among(
+        self, kept: KeptFindings | FirmFindings | None, leaf: Criterion, negated: bool
+    ) -> Finding:
         """One criterion held against the firm, taken from the findings before where one is the same."""
         if kept is None:
             return self.finding(leaf, negated=negated)

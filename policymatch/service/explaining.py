@@ -10,6 +10,7 @@ from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.matching.findings import findings_of
+from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.kept_findings import KeptFindings
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
@@ -22,13 +23,13 @@ from policymatch.terms import load_terms
 class Held:
     """A firm as it is held against measures: who, on which day, and whether dates count.
 
-    `kept` are the findings of firms that were held before, on the same day.
+    `kept` are the findings of firms that were held before, or of this one, on the same day.
     """
 
     profile: FirmProfile
     on: date
     ignore_dates: bool = False
-    kept: KeptFindings | None = None
+    kept: KeptFindings | FirmFindings | None = None
 
 
 class MeasureVerdict(Value):
@@ -62,7 +63,7 @@ def judge(
 
     Raises NotFound: the snapshot holds no such measure.
     """
-    held = Held(profile, on, ignore_dates)
+    held = Held(profile, on, ignore_dates, FirmFindings())
     judged = tuple(verdict_on(snapshot, snapshot.placed(name), held) for name in measure_ids)
     return Judgements(snapshot=snapshot.id, on=on, judgements=judged)
 

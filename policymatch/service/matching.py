@@ -13,6 +13,7 @@ from policymatch.domain.verdict import Verdict
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.exclusivity import exclusive_with
 from policymatch.matching.explain import why
+from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
@@ -79,7 +80,8 @@ def match(
     """The answer of `recommend`, with the verdict on every measure."""
     asked = Asked(on, top, include, ignore_dates)
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    return answered(snapshot, asked, Held(profile, on, ignore_dates), judged, nearness(snapshot, profile))
+    held = Held(profile, on, ignore_dates, FirmFindings())
+    return answered(snapshot, asked, held, judged, nearness(snapshot, profile))
 
 
 def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near: Nearness) -> Match:
