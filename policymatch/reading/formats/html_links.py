@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from policymatch.reading.formats.written import Link
 from policymatch.reading.normalise import clean_text
 
-_FILE = re.compile(r"[^/\\\\]{1,200}\.(?:docx?|xlsx?|pdf|wps|et|txt|rtf|ofd|zip|rar|pptx?)", re.IGNORECASE)
+_FILE_END = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|txt|rtf|ofd|zip|rar|pptx?)$", re.IGNORECASE)
+_LONGEST_NAME = 200
 _MOST_LINKS = 100
 _MOST_CHARACTERS = 2000
 
@@ -31,7 +32,7 @@ def _links(page: LexborHTMLParser) -> Iterator[Link]:
     for node in page.css("a[href]"):
         text = " ".join(clean_text(node.text()[:_MOST_CHARACTERS]).split())
         for name in (*_names((node.attributes.get("href") or "")[:_MOST_CHARACTERS]), text):
-            if _FILE.fullmatch(name):
+            if len(name) <= _LONGEST_NAME and "/" not in name and _FILE_END.search(name):
                 yield Link(text=text, file=name)
                 break
 
