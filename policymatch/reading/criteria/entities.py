@@ -71,4 +71,6 @@ def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[En
 
 def _persons(text: str) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
     for found in _PERSONS.finditer(text):
-        yield found.start(), found.end(), (EntityType.INDIVIDUAL,)
+        team = text.startswith("(团队)", found.end())
+        kinds = (EntityType.INDIVIDUAL, *((EntityType.TEAM,) if team else ()))
+        yield found.start(), found.end() + len("(团队)") * team, kinds

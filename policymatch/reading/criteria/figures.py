@@ -79,14 +79,14 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
     (Field.SOFTWARE_COPYRIGHTS, "count", r"软件著作权"),
     (Field.STANDARDS, "count", r"(?:国际|国家|行业|地方|团体)标准"),
     (Field.RD_STAFF, "person", r"(?:研发|科技|研究开发)人员"),
-    (Field.EMPLOYEES, "person", r"(?:职工|员工|从业人员|就业人员)(?:总数|人数)?"),
+    (Field.EMPLOYEES, "person", r"(?:职工|员工|从业人员|就业人员)(?:总数|人数)?|(?:社保|参保|用工)人数"),
     (Field.AGE_MONTHS, "time", r"注册|成立|设立|运营|经营(?!范围)"),
 )
 _PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
 # Figures of someone or something other than the applicant.
 _OTHERS = re.compile(
     r"园区|集群|被投|在孵|平均(?!增)|月均|月(?:度)?(?:销售|营业)|季度(?:销售|营业)|基金|单位面积|注册资本|实缴|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
-    r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均|部门|分支机构|平台运营|申请量|服务外包"
+    r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均(?!增|研|营)|部门|分支机构|平台运营|申请量|服务外包"
 )
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
 # An increase of a sum is not the sum.
@@ -102,7 +102,8 @@ def find_figures(text: str) -> Iterator[Found]:
         for quantity in row:
             of_others = _OTHERS.search(re.split(r"[,，。;]", text[: row[0].start])[-1])
             found = None if of_others else _criterion(before, row[0].start, quantity)
-            found = found or _growth(text, previous, quantity)
+            found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
+            found = found or (None if of_others else _counted(text, quantity))
             if found and not _SINCE_THEN.match(text, found.end):
                 yield found
                 previous = found
@@ -137,7 +138,11 @@ def _of_one_bound(row: list[_Quantity]) -> list[_Quantity]:
 def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
-    if quantity.bound not in _OPS or _OTHERS.search(clause) or _GRANT.search(clause):
+    if quantity.bound not in _OPS or _OTHERS.search(clause):
+        return None
+    if _GRANT.search(clause):
+        clause = re.split(r"[,，]", clause)[-1]
+    if _GRANT.search(clause):
         return None
     for field, kind, pattern in _PATTERNS:
         hits = list(pattern.finditer(clause)) if kind == quantity.kind else []
@@ -145,6 +150,57 @@ def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
             start = at - len(clause) + hits[-1].start()
             return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
     return None
+
+
+# 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.
+_OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不足|低于|少于|不满)?$")
+_UPWARD, _DOWNWARD = {Bound.AT_LEAST, Bound.ABOVE}, {Bound.AT_MOST, Bound.BELOW}
+# 投资额：百货店在2000万元以上，专卖店在100万元以上
+_SAME_OF_ANOTHER = re.compile(r"[,，、;][\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)")
+# 研发费用占比不低于3%，且不少于100万元
+_AND_THE_SUM = re.compile(r"[,，]?(?:且|并且)(?:总额|金额)?(?:不少于|不低于|达到)?$")
+_SUMS = {Field.RD_RATIO: Field.RD_EXPENSE_YUAN}
+
+
+def _of_the_same(text: str, previous: Found | None, quantity: _Quantity) -> Found | None:
+    """The other bound of the figure named right before, the same of another sort, or the sum beside its share."""
+    if previous is None or quantity.bound not in _OPS:
+        return None
+    between = re.sub(
+        r"^(?:\(含\))?(?:以上|及以上|以下|以内)?(?:\(含\))?", "", text[previous.end : quantity.start]
+    )
+    op, field = _OPS[quantity.bound], previous.field
+    upward = previous.op in (Op.AT_LEAST, Op.ABOVE)
+    other_side = quantity.bound in (_DOWNWARD if upward else _UPWARD) and _kind_of(field) == quantity.kind
+    if other_side and _OTHER_SIDE.fullmatch(between):
+        return Found(field, op, quantity.value, quantity.start, quantity.end)
+    if _kind_of(field) == quantity.kind and _SAME_OF_ANOTHER.fullmatch(between):
+        return Found(field, op, quantity.value, quantity.start, quantity.end)
+    if field in _SUMS and quantity.kind == "money" and _AND_THE_SUM.fullmatch(between):
+        return Found(_SUMS[field], op, quantity.value, quantity.start, quantity.end)
+    return None
+
+
+def _kind_of(field: Field) -> str | None:
+    return next((kind for known, kind, _ in _WORDS if known is field), None)
+
+
+# 拥有不少于2项发明专利: the noun behind its number.
+_HAS = re.compile(r"(?:拥有|具有|具备|获得|取得|持有|已获)[^,，。;]{0,12}$")
+_BEHIND = re.compile(
+    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:国际|国家|行业|地方|团体)标准)"
+)
+
+
+def _counted(text: str, quantity: _Quantity) -> Found | None:
+    """A count in front of what is counted; a bare number is the least that must be had."""
+    noun = _BEHIND.match(text, quantity.end) if quantity.kind == "count" else None
+    has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    if noun is None or has is None or quantity.bound in _DOWNWARD:
+        return None
+    field = next(f for f, kind, pattern in _PATTERNS if kind == "count" and pattern.match(noun["noun"]))
+    op = _OPS.get(quantity.bound, Op.AT_LEAST)
+    return Found(field, op, quantity.value, quantity.start, noun.end())
 
 
 # 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.

@@ -16,7 +16,7 @@ from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
-from policymatch.reading.criteria.weighing import is_about_applicant, is_asked, is_vague_title
+from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
 from policymatch.terms import Terms
 
 
@@ -56,7 +56,7 @@ class Seeker:
         holdings = tuple(find_holdings(text, self.terms, self.region))
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
-        taken = _blanked(text, [t for t in titles if not is_vague_title(t)])
+        taken = _blanked(text, titles)
         # 医疗卫生机构 is a kind of applicant, not a trade.
         kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
         names = [*((f.start, f.end) for f in titles), *((m.start, m.end) for m in kinds)]

@@ -42,6 +42,7 @@ _LEADS = re.compile(
 _TOWARDS = re.compile(
     r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
 )
+_GIVES = re.compile(r"(?:可|将|均可|分别|一次性)*(?:给予|予以|减按|减半|免征|享受)")
 # Whose fees are cut applies: 对小微企业的检验费用按八折收取.
 _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
 # 企业等创新主体, 企业和群众: named as examples of anybody.
@@ -108,11 +109,6 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
         return False
     weigh = _WEIGHERS.get(found.field)
     return weigh is None or weigh(Mention.of(found, sentence))
-
-
-def is_vague_title(found: Found) -> bool:
-    """Whether a title is only a way to praise a firm (龙头企业, 总部企业) that no register lists."""
-    return isinstance(found.value, tuple) and set(map(str, found.value)) <= _VAGUE_TITLES
 
 
 def is_about_applicant(text: str) -> bool:
@@ -203,7 +199,7 @@ def _entity(mention: Mention) -> bool:
     if _SUBJECT.match(mention.sentence.text):
         return True
     of_others = _OF_SOMEONE.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS
-    return not of_others and (mention.after in ("", "的") or mention.sentence.heads)
+    return not of_others and (mention.after in ("", "的", "资格") or mention.sentence.heads)
 
 
 def _is_offered(mention: Mention) -> bool:
@@ -224,7 +220,7 @@ def _is_target(mention: Mention) -> bool:
 
 def _is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
-    before, after = mention.before, mention.after
+    before, after = mention.before, "" if _GIVES.match(mention.after) else mention.after
     if after.startswith("的") and len(after) > 1:
         owed = _FOR.match(before) is not None and _DUES.search(after) is not None
         return owed or _TOWARDS.search(before) is not None

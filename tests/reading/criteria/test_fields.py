@@ -123,7 +123,7 @@ def test_a_place_inside_a_word_or_where_work_is_done_is_no_demand(asked, text):
     ("text", "types"),
     [
         ("对在我市设立地区总部的外商投资企业给予支持。", ("enterprise",)),
-        ("高层次人才（团队）在我市落地的项目，给予30万元支持。", ("individual",)),
+        ("高层次人才（团队）在我市落地的项目，给予30万元支持。", ("individual", "team")),
         ("评选标杆机动车维修企业100家，给予奖励。", ("enterprise",)),
         ("支持企业等创新主体开展研发，给予奖励。", None),
         ("引导博士到开发区内科技企业开展攻关。", None),
@@ -181,3 +181,29 @@ def test_whose_fees_are_cut_is_the_applicant(asked):
 def test_a_note_on_the_office_in_charge_is_no_part_of_the_offer(asked):
     own = "（责任单位：省科技厅）对新认定的高新技术企业，给予20万元奖励。"
     assert ("titles", "has_any", ("high_tech",)) in asked(own=own)
+
+
+@pytest.mark.parametrize(
+    ("text", "criteria"),
+    [
+        ("成立3年以上5年以下", {("age_months", ">=", 36.0), ("age_months", "<=", 60.0)}),
+        ("营业收入1亿元以上、5亿元以下", {("revenue_yuan", ">=", 1e8), ("revenue_yuan", "<=", 5e8)}),
+        (
+            "研发费用占营业收入的比重不低于3%，且不少于100万元",
+            {("rd_ratio", ">=", 0.03), ("rd_expense_yuan", ">=", 1e6)},
+        ),
+        (
+            "拥有不少于2项发明专利或10项软件著作权",
+            {("invention_patents", ">=", 2.0), ("software_copyrights", ">=", 10.0)},
+        ),
+        ("拥有1项以上有效发明专利", {("invention_patents", ">=", 1.0)}),
+        ("至补贴起始日，注册满1年", {("age_months", ">=", 12.0)}),
+        ("近三年研发投入年均增长10%以上", {("rd_growth", ">=", 0.1)}),
+        (
+            "项目投资：百货店在2000万元以上，专卖店在100万元以上",
+            {("project_investment_yuan", ">=", 2e7), ("project_investment_yuan", ">=", 1e6)},
+        ),
+    ],
+)
+def test_every_bound_that_a_condition_states_is_read(asked, text, criteria):
+    assert {c for c in asked(condition=text) if isinstance(c[2], float)} == criteria
