@@ -1,6 +1,7 @@
 """Parts of a snapshot as plain files: memory-mapped arrays and small JSON objects, never pickles."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.errors import SnapshotDamaged
+
+_BLOCK = 1_000_000
 
 
 def open_array(path: Path, kind: type[np.generic], *, dimensions: int = 1) -> NDArray[Any]:
@@ -23,6 +26,19 @@ def open_array(path: Path, kind: type[np.generic], *, dimensions: int = 1) -> ND
     if array.dtype != np.dtype(kind) or array.ndim != dimensions:
         raise damaged(path, f"{array.dtype} of {array.ndim} dimensions")
     return array
+
+
+def within(path: Path, array: NDArray[Any], bound: int) -> bool:
+    """Whether every number of an opened array lies in 0..`bound` - 1.
+
+    The file is read beside the mapping, block by block: to look at it there would keep all of it resident.
+    """
+    with path.open("rb") as file:
+        file.seek(-array.nbytes, os.SEEK_END)
+        while len(block := np.fromfile(file, array.dtype, _BLOCK)):
+            if block.min() < 0 or block.max() >= bound:
+                return False
+    return True
 
 
 def read_object(path: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from policymatch.search.arrays import damaged, open_array
+from policymatch.search.arrays import damaged, open_array, within
 from policymatch.search.char_terms import CharTerms
 
 Scores = NDArray[np.float32]
@@ -68,7 +68,7 @@ class CharIndex:
             raise damaged(folder / _STARTS, f"bounds that do not cover {len(columns)} columns")
         if len(weights) != len(columns):
             raise damaged(folder / _WEIGHTS, f"{len(weights)} weights for {len(columns)} columns")
-        if len(columns) and not (columns.min() >= 0 and columns.max() < len(known)):
+        if not within(folder / _COLUMNS, columns, len(known)):
             raise damaged(folder / _COLUMNS, f"a term beyond {len(known)}")
         return cls(known, starts, columns, weights)
 

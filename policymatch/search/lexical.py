@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.search.arrays import damaged, open_array, read_object, write_object
+from policymatch.search.arrays import damaged, open_array, read_object, within, write_object
 from policymatch.search.ranking import best_rows
 from policymatch.search.words import words_of
 
@@ -75,7 +75,7 @@ class LexicalIndex:
         _check_starts(folder / _STARTS, starts, len(vocabulary), len(columns))
         if len(weights) != len(columns):
             raise damaged(folder / _WEIGHTS, f"{len(weights)} weights for {len(columns)} columns")
-        if len(columns) and not (columns.min() >= 0 and columns.max() < rows):
+        if not within(folder / _COLUMNS, columns, rows):
             raise damaged(folder / _COLUMNS, f"a row beyond {rows}")
         return cls(rows, vocabulary, starts, columns, weights)
 
