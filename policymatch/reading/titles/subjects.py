@@ -90,7 +90,7 @@ def acts_of(text: str) -> list[str]:
 
 
 def _short_act(act: str) -> str:
-    return act if len(act) <= _LONGEST_ACT else re.sub(r"、[^，]*?等", "等", act, count=1)
+    return act if len(act) <= _LONGEST_ACT else re.sub(r"、[^，]{0,60}?等", "等", act, count=1)
 
 
 def products_of(text: str) -> list[str]:
