@@ -42,7 +42,7 @@ _LEADS = re.compile(
 _TOWARDS = re.compile(
     r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
 )
-_GIVES = re.compile(r"(?:可|将|均可|分别|一次性)*(?:给予|予以|减按|减半|免征|享受)")
+_GIVES = re.compile(r"(?:可|将|均可|分别|一次性){0,5}(?:给予|予以|减按|减半|免征|享受)")
 # Whose fees are cut applies: 对小微企业的检验费用按八折收取.
 _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
 # 企业等创新主体, 企业和群众: named as examples of anybody.
