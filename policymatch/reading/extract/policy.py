@@ -111,7 +111,7 @@ class _Extractor:
         text = self._layout.flow.text[start:end]
         head = re.split(r"(?<=[。：；])", text, maxsplit=1)[0]
         longest = _LONGEST_HEADING if self._layout.paragraphs[paragraph].numeral else _LONGEST_BARE
-        apart = head != text if holds_offer else not head.endswith("；")
+        apart = not head.endswith("；") and (head != text or not holds_offer)
         return head if apart and len(head) <= longest else ""
 
     def _first_under(self, paragraph: int) -> int | None:
