@@ -33,11 +33,12 @@ def graded(nodes: Iterable[Condition]) -> list[Condition]:
 
 
 def _by_key(nodes: Sequence[Condition]) -> dict[_KEY, list[Condition]]:
-    groups: dict[_KEY, list[Condition]] = {}
+    """The nodes of each key, each value once."""
+    groups: dict[_KEY, dict[object, Condition]] = {}
     for node in nodes:
-        if (key := _key(node)) is not None and node not in groups.setdefault(key, []):
-            groups[key].append(node)
-    return groups
+        if (key := _key(node)) is not None and isinstance(node, Criterion):
+            groups.setdefault(key, {}).setdefault(node.value, node)
+    return {key: list(by_value.values()) for key, by_value in groups.items()}
 
 
 def _key(node: Condition) -> _KEY | None:

@@ -27,6 +27,9 @@ _ANNOUNCES = re.compile(
 _ASKS_NOTHING = re.compile(
     r"^(?:包括|含)[^,，。;]{2,30}等$|参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8})?(?:执行|实施|享受|适用)$"
 )
+_BARS = re.compile(
+    r"(?:情形|情况|行为|条件)[^。;]{0,16}(?:不予|不得|不能|不再|取消|撤销|不享受|不纳入|不支持)|(?:不予|不得)[^。;]{0,12}(?:情形|情况)"
+)
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
 )
@@ -75,6 +78,20 @@ def is_heading(text: str) -> bool:
         or _ANNOUNCES.match(text) is not None
         or (_OPENING.search(text) is not None and len(text) <= 30)
     )
+
+
+def bars(text: str) -> bool:
+    """Whether a head says that what stands under it shuts out (有下列情形之一的，不予支持).
+
+    >>> bars("有下列情形之一的,不得认定为示范单位"), bars("符合下列条件之一")
+    (True, False)
+    """
+    return _BARS.search(text) is not None
+
+
+def rules_items(text: str) -> bool:
+    """Whether a head says how what stands under it counts."""
+    return opens_alternatives(text) or prefers(text) or bars(text)
 
 
 def says_nothing(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from policymatch.domain.condition import (
     AllOf,
@@ -72,12 +73,22 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         head = waiting[at]
         yield from writer.nodes_of(head)
         at += 1
-        either, preferred = nature.opens_alternatives(head.text), nature.prefers(head.text)
-        if head.heads and (either or preferred):
-            items = _items(head, waiting[at:])
-            at += len(items)
-            nodes = _alternatives(writer, items) if either else _each(writer, items)
-            yield from map(softened, nodes) if preferred else nodes
+        items = _items(head, waiting[at:]) if head.heads and nature.rules_items(head.text) else []
+        at += len(items)
+        yield from _under(writer, head, items)
+
+
+def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:
+    """What the items under a head ask: any of them bars, one is enough, or they only rank."""
+    if nature.bars(head.text) or head.role is PassageRole.EXCLUSION:
+        barring = [
+            s if s.role is PassageRole.EXCLUSION else replace(s, role=PassageRole.EXCLUSION) for s in items
+        ]
+        yield from _each(writer, barring)
+        return
+    either = nature.opens_alternatives(head.text)
+    nodes = _alternatives(writer, items) if either else _each(writer, items)
+    yield from map(softened, nodes) if nature.prefers(head.text) else nodes
 
 
 def _each(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:

@@ -26,7 +26,7 @@ _RUN_ON = (
     r"(?:对|凡|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
 )
 _ENDS = re.compile(
-    rf"(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
+    rf"(?<=.)(?=(?:适用对象|支持对象|支持内容|申报条件|申报时间|联系方式)[:：])|(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )
 # Which office saw to the measure before, left at the head of this one.
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")

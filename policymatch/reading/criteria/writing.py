@@ -38,6 +38,10 @@ _RESIDUE = 5
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
+# 上市公司，不得申报: the bar belongs to the words before the comma.
+_ONLY_BARS = re.compile(
+    r"(?:一律|将|则|均|原则上)?(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)[^,，。;]{0,10}"
+)
 # These say themselves what must not be.
 _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
@@ -200,6 +204,9 @@ def _runs(
         inside = [f for f in found if part.start <= f.start < part.end]
         text = sentence.part_text(part)
         act = sentence.role is PassageRole.OWN and is_office_act(text)
+        if kept and _ONLY_BARS.fullmatch(text):
+            kept[-1][0].append(part)
+            continue
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
         if joins and continues_list(text):
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])

@@ -58,10 +58,10 @@ def test_a_list_under_a_head_is_for_the_offer_that_the_head_names(terms):
 def test_reading_takes_time_in_proportion_to_the_text(terms):
     def seconds(size: int) -> float:
         body = "在本市注册，从事新材料研发的企业，营业收入1000万元以上，" * size
-        began = time.perf_counter()
+        began = time.process_time()
         passage = Passage(role=PassageRole.CONDITION, start=0, end=len(body))
         read_condition(body, [passage], terms, "210100")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(5)
     short, long = min(seconds(100) for _ in range(3)), min(seconds(400) for _ in range(3))

@@ -187,3 +187,20 @@ def test_titles_newly_had_in_one_list_are_alternatives(read):
     text = "对新备案入库的瞪羚企业和新认定的独角兽企业，给予20万元奖励。"
     groups = [node for node in read(own=text).all if isinstance(node, AnyOf)]
     assert [leaf.value for leaf in leaves_of(groups[0])][:2] == [("gazelle",), ("unicorn",)]
+
+
+def test_each_of_several_bars_shuts_out(read):
+    text = "有下列情形之一的，不得申报：1．被列入失信名单的；2．成立不满1年的；3．产权不清的。"
+    clean, young, unclear = read(condition=text).all
+    assert clean.field == "clean_record"
+    assert all(isinstance(node, NoneOf) for node in (young, unclear))
+
+
+def test_a_bar_belongs_to_the_words_before_the_comma(read):
+    (node,) = read(condition="上市公司，不得申报。").all
+    assert isinstance(node, NoneOf)
+
+
+def test_that_support_is_not_given_again_asks_nothing_more(read):
+    (leaf,) = leaves_of(read(condition="已享受其他部门财政补助的，不再享受奖励。"))
+    assert leaf.field == "received"
