@@ -20,9 +20,9 @@ _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
     (Per.PROJECT, re.compile(r"项目|每(?:个项目|项|笔)|单(?:个项目|笔|项)|同一项目")),
 )
 _BASE = re.compile(
-    r"按(?:照)?(?:其|不超过|不高于|最高)*([^，。；：]{2,30}?)的?(?:\d|百分之|一定比例|最高|不超过)"
+    r"按(?:照)?(?:其|不超过|不高于|最高){0,3}([^，。；：按]{2,30}?)的?(?:\d|百分之|一定比例|最高|不超过)"
 )
-_AMOUNT_OF = re.compile(r"(?:不超过|占)([^，。；：\d]{2,24}?)的?\d[\d.]*%")
+_AMOUNT_OF = re.compile(r"(?:不超过|占)([^，。；：\d占]{2,24}?)的?\d[\d.]{0,8}%")
 
 
 def per_of(sentence: str, clause: str) -> Per | None:

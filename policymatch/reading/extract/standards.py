@@ -10,8 +10,9 @@ from policymatch.reading.measures.units import Layout
 from policymatch.reading.sections import SectionRole
 
 _STANDARD = re.compile(
-    r"[^，。；]{0,20}(?:支持|补贴|奖励|资助|补助|扶持|奖补|资金|兑付|贴息)[^，。；：]{0,6}(?:标准|额度|比例|金额|强度)"
+    r"^[^，。；]{0,20}(?:支持|补贴|奖励|资助|补助|扶持|奖补|资金|兑付|贴息)[^，。；：]{0,6}(?:标准|额度|比例|金额|强度)"
 )
+_OPENING = 60
 _PAID = frozenset(
     (
         MeasureKind.GRANT,
@@ -71,7 +72,10 @@ class Standards:
         at = self._layout.units[unit].paragraph
         starts = [self._layout.spans[p][0] for p in (at, *self._layout.paragraphs[at].path)]
         text = self._layout.flow.text
-        return any(_STANDARD.match(text, start) for start in (*starts, self._layout.units[unit].start))
+        return any(
+            _STANDARD.match(text[start : start + _OPENING])
+            for start in (*starts, self._layout.units[unit].start)
+        )
 
 
 def _has_figure(benefit: Benefit) -> bool:
