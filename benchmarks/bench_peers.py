@@ -34,7 +34,7 @@ GATE, GOAL = 3.0, 7.0
 PACKAGED = {"lancedb-exact": "exact", "lancedb-ann": "graph", "txtai": "graph"}
 """Peers, each with that index of ours that finds as many of the nearest as it does."""
 BESIDE = ("chromadb",)
-K, BLOCKS, WARM = 10, 5, 2
+K, BLOCKS, WARM, SCANS = 10, 8, 2, 12
 
 
 def main() -> int:
@@ -74,7 +74,7 @@ def beside_scan(search: Callable[..., object], asked: list, vectors) -> tuple[fl
         search(vector, text)
     taken, scans = [], []
     for block in np.array_split(np.arange(WARM, len(asked)), BLOCKS):
-        scans += [seconds(lambda v=asked[at][0]: np.argpartition(vectors @ v, -K)) for at in range(3)]
+        scans += [seconds(lambda v=asked[at][0]: np.argpartition(vectors @ v, -K)) for at in range(SCANS)]
         taken += [seconds(lambda at=at: search(*asked[at])) for at in block]
     return statistics.median(taken), statistics.median(scans)
 
