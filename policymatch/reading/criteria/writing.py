@@ -167,13 +167,15 @@ def _within(sentence: Sentence, found: Found) -> list[Part]:
 
 
 # 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
-_OF_RECORD = re.compile(r"(?:近|最近|未|无|没有|不存在|自成立)(?!.{0,400}(?:正常|符合|具备|具有|完成|纳税))")
+_OF_RECORD = re.compile(r"近|最近|未|无|没有|不存在|自成立")
+_OF_MORE = re.compile(r"正常|符合|具备|具有|完成|纳税")
 
 
 def _is_record_alone(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
     """Whether a run speaks of a clean record and of nothing else."""
     of_record = bool(found) and all(f.field is Field.CLEAN_RECORD for f in found)
-    return of_record and all(_OF_RECORD.match(sentence.part_text(part)) for part in run)
+    texts = [sentence.part_text(part) for part in run]
+    return of_record and all(_OF_RECORD.match(text) and not _OF_MORE.search(text) for text in texts)
 
 
 def _is_waived(sentence: Sentence, group: Sequence[Found]) -> bool:
