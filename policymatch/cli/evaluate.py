@@ -1,14 +1,20 @@
 """`policymatch evaluate`: quality on a gold folder; makes the ranker again."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from policymatch.cli.options import on_option
 from policymatch.cli.screen import progress_bar
 from policymatch.config import read_settings
+
+if TYPE_CHECKING:
+    from policymatch.evaluation.cases import Case
+    from policymatch.evaluation.stand import Stand
 
 
 @click.command()
@@ -25,8 +31,28 @@ from policymatch.config import read_settings
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Outcomes (JSONL) of firms of the gold folder, counted as grades when training.",
 )
+@click.option(
+    "--panel",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Other firms to learn the order from: a folder with firms.jsonl and grades.tsv.",
+)
+@click.option(
+    "--collection",
+    "collections",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="Documents (JSONL) that the panel was graded on; may be given several times.",
+)
 @on_option
-def evaluate(gold: Path, as_json: bool, train_into: Path | None, feedback: Path | None, on: date) -> None:
+def evaluate(
+    gold: Path,
+    as_json: bool,
+    train_into: Path | None,
+    feedback: Path | None,
+    panel: Path | None,
+    collections: tuple[Path, ...],
+    on: date,
+) -> None:
     """Measure extraction, verdicts and ranking on a GOLD folder: documents/, firms.jsonl, relevance.tsv."""
     from policymatch.evaluation.gold import read_gold
     from policymatch.evaluation.measuring import evaluate as measure
@@ -37,5 +63,17 @@ def evaluate(gold: Path, as_json: bool, train_into: Path | None, feedback: Path 
 
     with progress_bar() as progress, stand_of(read_gold(gold, on), read_settings(), on, progress) as stand:
         told = remembered(feedback) if feedback else ()
-        figures = train_ranker(stand, train_into, told) if train_into else measure(stand)
+        others = _judged_by(panel, collections, stand) if panel else []
+        figures = (
+            train_ranker(stand, train_into, told, others) if train_into else measure(stand, panel=others)
+        )
     click.echo(json.dumps(figures.model_dump(), indent=1) if as_json else table_of(figures))
+
+
+def _judged_by(folder: Path, collections: Sequence[Path], stand: "Stand") -> "list[Case]":
+    from policymatch.evaluation.panel import panel_cases, read_panel
+    from policymatch.evaluation.stand import published
+
+    panel = read_panel(folder, stand.on)
+    with published(collections, read_settings()) as (_, snapshot):
+        return panel_cases(panel, snapshot, stand.on, stand.snapshot.catalogue.policy_ids)

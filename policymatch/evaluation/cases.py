@@ -14,6 +14,7 @@ from policymatch.matching.judge import Judged, judge_all
 from policymatch.matching.rank import Firm, FirmTraits, features, packaged_topics
 from policymatch.matching.rank.features import AWAY, Features
 from policymatch.service.ranking import nearness
+from policymatch.snapshot import Snapshot
 
 _MAY_HAVE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
@@ -68,7 +69,7 @@ def _case(stand: Stand, firm: FirmProfile, judged: Judged, stands_for: dict[int,
     found = {name: row for row, name in stands_for.items()}
     return Case(
         firm=firm.id or "",
-        features=features_of(stand, firm, judged),
+        features=features_of(stand.snapshot, firm, judged),
         grades=np.array([grades.get(name or "", 0) for name in names], np.int64),
         offered=np.isin(np.arange(len(names)), judged.where(*_MAY_HAVE)),
         allowed=np.array([name in grades for name in names], np.bool_),
@@ -81,9 +82,9 @@ def _case(stand: Stand, firm: FirmProfile, judged: Judged, stands_for: dict[int,
     )
 
 
-def features_of(stand: Stand, firm: FirmProfile, judged: Judged) -> Features:
+def features_of(snapshot: Snapshot, firm: FirmProfile, judged: Judged) -> Features:
     """Every feature of a firm over all measures of the snapshot, as a door would reckon them."""
-    snapshot, topics = stand.snapshot, packaged_topics()
+    topics = packaged_topics()
     rows = np.arange(len(snapshot))
     near = nearness(snapshot, firm)
     told = snapshot.facets.nearness(near.facets, rows) | {"dense": near.dense, "bm25": near.bm25}

@@ -29,14 +29,22 @@ def example_of(case: Case, kept: NDArray[np.bool_]) -> Example:
     return Example(told, case.grades[rows])
 
 
-def fit_cases(cases: Sequence[Case]) -> Ranker:
+def fit_cases(cases: Sequence[Case], *, with_forest: bool = True) -> Ranker:
     """The ranker of all pairs."""
-    return fit([example_of(case, np.ones(len(case.grades), np.bool_)) for case in cases])
+    seen = [example_of(case, np.ones(len(case.grades), np.bool_)) for case in cases]
+    return fit(seen, with_forest=with_forest)
 
 
-def held_back_scores(cases: Sequence[Case], held_back: HeldBack) -> tuple[list[Scores], NDArray[np.int64]]:
+def held_back_scores(
+    cases: Sequence[Case],
+    held_back: HeldBack,
+    panel: Sequence[Case] = (),
+    *,
+    with_forest: bool = True,
+) -> tuple[list[Scores], NDArray[np.int64]]:
     """Scores (measures,) of each case by rankers that saw neither its firm nor, where asked, the measure's
-    document; and the fold of each firm. The same cases give the same folds.
+    document; and the fold of each firm. The same cases give the same folds. Of the firms of `panel` the
+    rankers see all but, where asked, the document.
     """
     firms = _dealt(len(cases))
     documents = _dealt(int(max(case.documents.max() for case in cases)) + 1)
@@ -47,10 +55,18 @@ def held_back_scores(cases: Sequence[Case], held_back: HeldBack) -> tuple[list[S
             away = [(documents[case.documents] == part) | (not by_document) for case in cases]
             kept = [~rows | (not by_document) for rows in away]
             seen = [example_of(cases[i], kept[i]) for i in np.flatnonzero(firms != fold).tolist()]
-            ranker = fit(seen)
+            seen += [example_of(case, _kept(case, documents, part, by_document)) for case in panel]
+            ranker = fit(seen, with_forest=with_forest)
             for i in np.flatnonzero(firms == fold).tolist():
                 scores[i][away[i]] = ranker.scores(cases[i].features)[away[i]]
     return scores, firms
+
+
+def _kept(case: Case, documents: NDArray[np.int64], part: int, by_document: bool) -> NDArray[np.bool_]:
+    """The rows of a case of the panel that stand in no document held back (-1: in none of the gold)."""
+    known = case.documents >= 0
+    away: NDArray[np.bool_] = known & (documents[np.where(known, case.documents, 0)] == part)
+    return ~away | (not by_document)
 
 
 def _dealt(count: int) -> NDArray[np.int64]:

@@ -56,11 +56,14 @@ def read_gold(folder: Path, on: date) -> Gold:
         policies=tuple(policy for policy, _ in read),
         files=tuple(path.with_suffix(".txt") for path in annotated),
         measures=tuple(measure for policy, anchors in read for measure in _measures(policy, anchors)),
-        firms=tuple(
-            parse_profile(firm, on=on, terms=load_terms()) for firm in _lines(folder / "firms.jsonl")
-        ),
+        firms=read_firms(folder / "firms.jsonl", on),
         grades=_read_grades(folder / "relevance.tsv"),
     )
+
+
+def read_firms(path: Path, on: date) -> tuple[FirmProfile, ...]:
+    """The profiles of a JSONL file. Raises ProfileError where one is malformed."""
+    return tuple(parse_profile(firm, on=on, terms=load_terms()) for firm in _lines(path))
 
 
 def _read_document(path: Path) -> tuple[Policy, list[str]]:
@@ -85,15 +88,16 @@ def _measures(policy: Policy, anchors: list[str]) -> Iterator[GoldMeasure]:
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in _text(path).splitlines() if line.strip()]
+    return [json.loads(line) for line in text_of(path).splitlines() if line.strip()]
 
 
 def _read_grades(path: Path) -> dict[tuple[str, str], int]:
-    rows = (line.split("\t") for line in _text(path).splitlines() if line.strip())
+    rows = (line.split("\t") for line in text_of(path).splitlines() if line.strip())
     return {(row[0], row[1]): int(row[2]) for row in rows}
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The text of a file of the folder. Raises RecordError where it is not there."""
     if not path.is_file():
         raise _missing(path)
     return path.read_text("utf-8")

@@ -40,19 +40,21 @@ class Evaluation(Value):
     folds: tuple[tuple[float, float], ...]
 
 
-def evaluate(stand: Stand, ranker: Ranker | None = None) -> Evaluation:
+def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] = ()) -> Evaluation:
     """Measure our reading, judging and ranking on a stand; the same stand gives the same figures.
 
     `as_served` ranks by `ranker` (the packaged one), which has learned from such pairs: only the held-back
-    figures tell of other firms and documents.
+    figures tell of other firms and documents. `panel`: cases that held-back rankers may learn from too.
     """
     cases = cases_of(stand)
-    by_firm, fold_of = held_back_scores(cases, HeldBack.FIRMS)
+    by_firm, fold_of = held_back_scores(cases, HeldBack.FIRMS, panel)
+    line, _ = held_back_scores(cases, HeldBack.FIRMS, with_forest=False)
     figures = [
         _figures("held_back_firms", score_order(cases, by_firm)),
         _figures("held_back_firms, gold verdicts", score_order(cases, by_firm, gold_verdicts=True)),
         _figures("held_back_firms, no verdicts", score_order(cases, by_firm, verdicts=False)),
-        *_both(cases),
+        _figures("held_back_firms, line alone without the panel", score_order(cases, line)),
+        *_both(cases, panel),
         *_plain(cases),
         _figures("as_served", score_order(cases, _served(cases, ranker or packaged_ranker()))),
     ]
@@ -89,8 +91,8 @@ def table_of(evaluation: Evaluation) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _both(cases: Sequence[Case]) -> list[RankFigures]:
-    scores, _ = held_back_scores(cases, HeldBack.FIRMS_AND_DOCUMENTS)
+def _both(cases: Sequence[Case], panel: Sequence[Case]) -> list[RankFigures]:
+    scores, _ = held_back_scores(cases, HeldBack.FIRMS_AND_DOCUMENTS, panel)
     return [
         _figures("held_back_firms_and_documents", score_order(cases, scores)),
         _figures(

@@ -51,12 +51,23 @@ def stand_of(gold: Gold, settings: Settings, on: date, progress: Progress = sile
 
     Raises EncoderError: the encoder that the settings name can't be prepared.
     """
-    ours = _read(gold.files)
+    with published(gold.files, settings, progress) as (ours, snapshot):
+        yield Stand(gold, ours, pairs_of(gold, ours), snapshot, on)
+
+
+@contextmanager
+def published(
+    files: Sequence[Path], settings: Settings, progress: Progress = silent
+) -> Iterator[tuple[tuple[Policy, ...], Snapshot]]:
+    """The policies of files and a snapshot of them, which lies in a temporary folder and goes with the block.
+
+    Raises EncoderError: the encoder that the settings name can't be prepared.
+    """
+    ours = _read(files)
     with TemporaryDirectory(prefix="policymatch-") as folder:
         publisher = Publisher(encoder_of(settings), VectorCache(settings.vector_cache), progress)
         publish(ours, publisher, Path(folder) / "snapshot")
-        snapshot = open_snapshot(Path(folder) / "snapshot", lambda: encoder_of(settings))
-        yield Stand(gold, ours, pairs_of(gold, ours), snapshot, on)
+        yield ours, open_snapshot(Path(folder) / "snapshot", lambda: encoder_of(settings))
 
 
 def _read(files: Sequence[Path]) -> tuple[Policy, ...]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from policymatch.matching.rank.features import Features
+from policymatch.matching.rank.growing import grow
 from policymatch.matching.rank.ranker import Ranker, sign_of
 
 HIGHEST_GRADE = 3
@@ -30,8 +31,9 @@ def gains_of(grades: NDArray[np.int64]) -> NDArray[np.float64]:
     return np.asarray((2.0**grades - 1) / (2.0**HIGHEST_GRADE - 1))
 
 
-def fit(examples: Sequence[Example], penalty: float = PENALTY) -> Ranker:
-    """Logistic regression on the gain of each pair, ridge `penalty`, signs held where they must be.
+def fit(examples: Sequence[Example], penalty: float = PENALTY, *, with_forest: bool = False) -> Ranker:
+    """Logistic regression on the gain of each pair, ridge `penalty`, signs held where they must be; on
+    demand a forest beside it.
 
     The same examples give the same ranker.
     """
@@ -40,8 +42,9 @@ def fit(examples: Sequence[Example], penalty: float = PENALTY) -> Ranker:
     gains = np.concatenate([gains_of(example.grades) for example in examples])
     means, scales = table.mean(axis=0), table.std(axis=0)
     scales[scales < 1e-9] = 1.0
+    forest = grow(names, table.astype(np.float32), gains) if with_forest else None
     weights = _fitted((table - means) / scales, gains, penalty, [_bounds(name) for name in names])
-    return Ranker(names, means, scales, weights[:-1], float(weights[-1]))
+    return Ranker(names, means, scales, weights[:-1], float(weights[-1]), forest)
 
 
 def _table(features: Features, names: Sequence[str]) -> NDArray[np.float64]:

@@ -7,11 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.matching.rank.columns import RankColumns
-from policymatch.matching.rank.features import AWAY, Column, Firm, Rows, features
+from policymatch.matching.rank.features import AWAY, Column, Features, Firm, Rows, features
 from policymatch.matching.rank.ranker import Ranker
 from policymatch.matching.rank.topics import Topics
 
 SHORTLISTED = 400
+# The forest is asked about the head of the line's order only: it costs more, and moves little below.
+_ASKED_OF_FOREST = 64
 
 _GROUPS = (
     ("near_dense", "meaning"),
@@ -30,6 +32,7 @@ _GROUPS = (
     ("local", "place"),
 )
 _REST = "conditions"
+_FOREST = "together"
 
 # Of 5,300 graded pairs with a measure for newcomers to another place none was useful to the firm.
 _SHARE_AWAY = 0.001
@@ -65,10 +68,28 @@ def rank(
     """
     found = features(columns, topics, firm, rows)
     moved = ranker.contributions(found)
-    scores = ranker.scores_of(moved) * np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
-    order = np.argsort(-scores, kind="stable")
-    order = order[_first_of(columns.twins[rows[order]])][:top]
-    return Ranked(rows[order], scores[order], _grouped(ranker.names, moved[order]))
+    here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
+    line = ranker.scores_of(moved) * here
+    order = np.argsort(-line, kind="stable")
+    order = order[_first_of(columns.twins[rows[order]])]
+    order, scores = _reordered(ranker, found, order, line, here)
+    order, scores = order[:top], scores[:top]
+    lifted = _logits(scores) - _logits(line[order])
+    return Ranked(rows[order], scores, _grouped(ranker.names, moved[order], lifted))
+
+
+def _reordered(
+    ranker: Ranker, found: Features, order: Rows, line: Column, here: Column
+) -> tuple[Rows, Column]:
+    """The order with its head put in the order of line and forest together, and the scores along it.
+
+    What stands below the head keeps the line's order, and no score above the last of the head.
+    """
+    head, rest = order[:_ASKED_OF_FOREST], order[_ASKED_OF_FOREST:]
+    both = ranker.both(line[head], {name: column[head] for name, column in found.items()}) * here[head]
+    best = np.argsort(-both, kind="stable")
+    below = np.minimum(line[rest], both.min(initial=1.0))
+    return np.concatenate([head[best], rest]), np.concatenate([both[best], below])
 
 
 def by_document(rows: Rows, columns: RankColumns) -> list[Rows]:
@@ -84,11 +105,19 @@ def _first_of(twins: NDArray[np.int32]) -> NDArray[np.int64]:
     return places
 
 
-def _grouped(names: tuple[str, ...], moved: NDArray[np.float64]) -> tuple[dict[str, float], ...]:
-    """What moved each row (rows, features), summed by group."""
+def _logits(scores: Column) -> NDArray[np.float64]:
+    held = np.clip(scores.astype(np.float64), 1e-9, 1 - 1e-9)
+    logits: NDArray[np.float64] = np.log(held / (1 - held))
+    return logits
+
+
+def _grouped(
+    names: tuple[str, ...], moved: NDArray[np.float64], lifted: NDArray[np.float64]
+) -> tuple[dict[str, float], ...]:
+    """What moved each row (rows, features), summed by group, and how far the forest `lifted` it (rows,)."""
     groups, member = _membership(names)
-    summed = np.round(moved @ member, 4).tolist()
-    return tuple(dict(zip(groups, row, strict=True)) for row in summed)
+    summed = np.round(np.column_stack([moved @ member, lifted]), 4).tolist()
+    return tuple(dict(zip((*groups, _FOREST), row, strict=True)) for row in summed)
 
 
 @cache

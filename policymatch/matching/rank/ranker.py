@@ -1,8 +1,8 @@
-"""Ranker: a straight line through the features, so that every position can be explained exactly."""
+"""Ranker: a straight line through the features, which explains every position, and a forest beside it."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.matching.rank.features import Column, Features
+from policymatch.matching.rank.forest import Forest
 from policymatch.terms import packaged_folder
 
 _MORE_IS_BETTER = ("near_", "met", "eligible", "provincial", "local", "kind_needed")
@@ -34,6 +35,7 @@ class Ranker:
     """Weights of standardised features; the score is the logit of the share of the highest gain.
 
     Weights keep the sign of `sign_of`, so a criterion that turns from unknown to met never lowers a score.
+    `forest`, where given, has half a say.
     """
 
     names: tuple[str, ...]
@@ -41,16 +43,25 @@ class Ranker:
     scales: NDArray[np.float64]
     weights: NDArray[np.float64]
     intercept: float
+    forest: Forest | None = None
 
     def scores(self, features: Features) -> Column:
         """The score of every row, in 0..1: how much of the highest gain it promises."""
-        return self.scores_of(self.contributions(features))
+        return self.both(self.scores_of(self.contributions(features)), features)
 
     def scores_of(self, moved: NDArray[np.float64]) -> Column:
-        """The same, of what `contributions` tells."""
+        """What the line says, of what `contributions` tells."""
         logits = moved.sum(axis=1) + self.intercept
         scores: Column = (1 / (1 + np.exp(-logits))).astype(np.float32)
         return scores
+
+    def both(self, line: Column, features: Features) -> Column:
+        """The mean of what the line and, where there is one, the forest promise each row."""
+        if self.forest is None:
+            return line
+        table = np.stack([features[name] for name in self.names], axis=1).astype(np.float32)
+        mean: Column = ((line + self.forest.gains(table)) / 2).astype(np.float32)
+        return mean
 
     def contributions(self, features: Features) -> NDArray[np.float64]:
         """How much each feature moves the logit of each row (rows, features), against the average row."""
@@ -86,5 +97,6 @@ def open_ranker(path: Path) -> Ranker:
 
 @cache
 def packaged_ranker() -> Ranker:
-    """The ranker of models/ranker; read once."""
-    return open_ranker(packaged_folder("models") / "ranker" / "ranker.json")
+    """The ranker of models/ranker, line and forest; read once."""
+    folder = packaged_folder("models") / "ranker"
+    return replace(open_ranker(folder / "ranker.json"), forest=Forest.open(folder / "forest.npz"))

@@ -72,10 +72,11 @@ def test_a_shorter_list_is_the_beginning_of_the_longer_one(stand):
 
 
 def test_contributions_add_up_to_the_distance_of_two_scores(stand):
-    found = stand.features(ROBOTS)
-    ranker = packaged_ranker()
-    moved = ranker.contributions(found).sum(axis=1)
-    logits = np.log(ranker.scores(found) / (1 - ranker.scores(found)))
+    found = ranked(stand, ROBOTS)
+    moved = [sum(told.values()) for told in found.contributions]
+    scores = found.scores.astype(np.float64)
+    logits = np.log(scores / (1 - scores))
+    assert len(logits) == 2
     assert np.allclose(logits[0] - logits[1], moved[0] - moved[1], atol=1e-3)
 
 

@@ -1,0 +1,107 @@
+"""Panel: firms whom a reader told how useful measures of a collection are, to learn the order from.
+
+A folder holds firms.jsonl (profiles) and grades.tsv: firm, document, start and end of the measure in the
+document's text, grade 0 to 3. Only judged pairs are learned from.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.profile import FirmProfile
+from policymatch.evaluation.cases import Case, features_of
+from policymatch.evaluation.gold import read_firms, text_of
+from policymatch.matching.judge import judge_all
+from policymatch.snapshot import Snapshot
+
+_FEWEST_SHARED = 0.5
+
+
+class Judged(NamedTuple):
+    """A measure by its place in a document, and how useful a reader found it for a firm (0..3)."""
+
+    document: str
+    start: int
+    end: int
+    grade: int
+
+
+@dataclass(frozen=True, eq=False)
+class Panel:
+    """Firms and what was judged for each, by the firm's id."""
+
+    firms: tuple[FirmProfile, ...]
+    judged: dict[str, tuple[Judged, ...]]
+
+
+def read_panel(folder: Path, on: date) -> Panel:
+    """The panel of a folder. Raises RecordError where a file is missing or a profile is malformed."""
+    judged: dict[str, list[Judged]] = defaultdict(list)
+    for line in text_of(folder / "grades.tsv").splitlines():
+        firm, document, start, end, grade = line.split("\t")
+        judged[firm].append(Judged(document, int(start), int(end), int(grade)))
+    told = {firm: tuple(pairs) for firm, pairs in judged.items()}
+    return Panel(read_firms(folder / "firms.jsonl", on), told)
+
+
+def panel_cases(panel: Panel, snapshot: Snapshot, on: date, known: Sequence[str] = ()) -> list[Case]:
+    """One case a firm; judged measures that our reading no longer finds are left out.
+
+    The documents of a case count as in `known`, the ids of the documents that may be held back; -1 where
+    they are none of these.
+    """
+    places = _Places(snapshot, known)
+    return [_case(firm, panel.judged.get(firm.id or "", ()), places, on) for firm in panel.firms]
+
+
+def _case(firm: FirmProfile, judged: Sequence[Judged], places: "_Places", on: date) -> Case:
+    snapshot = places.snapshot
+    grades = np.zeros(len(snapshot), np.int64)
+    allowed = np.zeros(len(snapshot), np.bool_)
+    for pair in judged:
+        row = places.row_of(pair)
+        if row is not None:
+            allowed[row], grades[row] = True, max(int(grades[row]), pair.grade)
+    verdicts = judge_all(snapshot.conditions, firm, on, ignore_dates=True)
+    return Case(
+        firm=firm.id or "",
+        features=features_of(snapshot, firm, verdicts),
+        grades=grades,
+        offered=np.zeros(len(snapshot), np.bool_),
+        allowed=allowed,
+        documents=places.documents,
+        attainable=(),
+        verdicts=(),
+    )
+
+
+class _Places:
+    """Where the measures of a snapshot stand, by document."""
+
+    def __init__(self, snapshot: Snapshot, known: Sequence[str]) -> None:
+        self.snapshot = snapshot
+        order = {name: place for place, name in enumerate(known)}
+        rows = [order.get(name, -1) for name in snapshot.catalogue.policy_ids]
+        self.documents = np.array(rows, np.int64)[np.asarray(snapshot.rank_columns.policies)]
+        spans: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for row in range(len(snapshot)):
+            placed = snapshot.catalogue.placed(row)
+            spans[placed.document.id].append((row, placed.measure.start, placed.measure.end))
+        self._spans: dict[str, NDArray[np.int64]] = {name: np.array(told) for name, told in spans.items()}
+
+    def row_of(self, pair: Judged) -> int | None:
+        """The row that shares most with a judged place, at least half of both together."""
+        spans = self._spans.get(pair.document)
+        if spans is None:
+            return None
+        shared = np.minimum(spans[:, 2], pair.end) - np.maximum(spans[:, 1], pair.start)
+        together = np.maximum(spans[:, 2], pair.end) - np.minimum(spans[:, 1], pair.start)
+        shares = shared / together
+        best = int(shares.argmax())
+        return int(spans[best, 0]) if shares[best] >= _FEWEST_SHARED else None

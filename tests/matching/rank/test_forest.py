@@ -1,0 +1,79 @@
+"""The forest: trees as columns say what the trees say, see what a line can't, and keep the signs they must."""
+
+import numpy as np
+import pytest
+
+from policymatch.domain.errors import TermsError
+from policymatch.matching.rank.fitting import Example, fit
+from policymatch.matching.rank.forest import Forest
+from policymatch.matching.rank.growing import grow
+
+# Each feature in four columns, as in life: a tree draws some columns at each node.
+NAMES = tuple(f"{name}_{n}" for n in range(4) for name in ("near_x", "near_y", "siblings"))
+
+
+@pytest.fixture(scope="module")
+def pairs():
+    """Pairs that are good where exactly one of two features is high: no line tells them apart."""
+    drawn = np.random.default_rng(3).normal(size=(600, 3)).astype(np.float32)
+    table = np.tile(drawn, 4)
+    return table, ((table[:, 0] > 0) != (table[:, 1] > 0)).astype(np.float64)
+
+
+@pytest.fixture(scope="module")
+def forest(pairs):
+    return grow(NAMES, *pairs)
+
+
+def walked(forest, row):
+    """What each tree promises one row, node by node."""
+    for root in forest.roots.tolist():
+        node = root
+        while forest.left[node] != node:
+            below = row[forest.feature[node]] <= forest.threshold[node]
+            node = int(forest.left[node] if below else forest.right[node])
+        yield float(forest.gain[node])
+
+
+def test_all_rows_at_once_get_what_a_walk_from_node_to_node_gives(forest, pairs):
+    told = forest.gains(pairs[0][:40])
+    assert np.allclose(told, [np.mean(list(walked(forest, row))) for row in pairs[0][:40]], atol=1e-6)
+
+
+def test_it_tells_apart_what_only_two_features_together_tell(forest):
+    table = np.tile(np.array([[1, -1, 0], [-1, 1, 0], [1, 1, 0], [-1, -1, 0]], np.float32), 4)
+    one, other, both, none = forest.gains(table).tolist()
+    assert min(one, other) > 0.6
+    assert max(both, none) < 0.4
+
+
+def test_a_row_on_a_threshold_goes_where_the_learned_tree_sent_it(forest, pairs):
+    again = grow(NAMES, *pairs)
+    assert np.array_equal(again.threshold, forest.threshold)
+    assert forest.threshold.dtype == np.float32
+
+
+def test_more_met_never_lowers_what_it_promises_whatever_the_pairs_say():
+    generator = np.random.default_rng(4)
+    table = generator.normal(size=(500, 2)).astype(np.float32)
+    forest = grow(("met", "siblings"), table, (table[:, 0] < 0).astype(np.float64))
+    line = np.stack([np.linspace(-3, 3, 50), np.zeros(50)], axis=1).astype(np.float32)
+    assert (np.diff(forest.gains(line)) >= -1e-6).all()
+
+
+def test_a_forest_comes_back_from_its_file_and_a_cut_file_is_named(forest, pairs, tmp_path):
+    path = tmp_path / "forest.npz"
+    forest.save(path)
+    assert np.array_equal(Forest.open(path).gains(pairs[0]), forest.gains(pairs[0]))
+    path.write_bytes(path.read_bytes()[:-200])
+    with pytest.raises(TermsError, match=r"forest\.npz"):
+        Forest.open(path)
+
+
+def test_a_ranker_with_a_forest_scores_the_mean_of_both(pairs):
+    table, gains = pairs
+    features = {"near_x": table[:, 0], "near_y": table[:, 1]}
+    ranker = fit([Example(features, (gains * 3).astype(np.int64))], with_forest=True)
+    line = ranker.scores_of(ranker.contributions(features))
+    assert ranker.forest is not None
+    assert np.allclose(ranker.scores(features), (line + ranker.forest.gains(table[:, :2])) / 2, atol=1e-6)
