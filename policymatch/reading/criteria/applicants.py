@@ -14,6 +14,8 @@ _OWNERS = {
     Ownership.PRIVATE: re.compile(r"民营(?:科技)?(?:企业|中小企业|经济主体)|非公有制企业|私营企业"),
     Ownership.STATE: re.compile(r"国有(?:独资|控股)?企业|(?<!跨)(?<!中)国企(?!业)|市管企业|央企|中央企业"),
 }
+# 央企所属企业向中央企业集团提交: how those of a group hand in says nothing of who may apply.
+_HANDS_IN = re.compile(r"(?:所属|下属)?(?:企业|单位)?(?:可|应)?(?:向|从|由|通过)[^,，。;、]{0,10}集团")
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     (re.compile(r"(?<!加)大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
     (
@@ -47,7 +49,8 @@ _LISTED = re.compile(
 def find_applicants(text: str) -> Iterator[Found]:
     """Ownership, size, legal form, scale and listing that a text asks of the applicant."""
     for owner, pattern in _OWNERS.items():
-        if found := pattern.search(text):
+        found = pattern.search(text)
+        if found and not _HANDS_IN.match(text, found.end()):
             yield Found(Field.OWNERSHIP, Op.IN, (owner,), *found.span())
     yield from _sizes(text)
     for field, pattern, value in (

@@ -158,6 +158,17 @@ def test_a_place_in_a_name_or_outside_is_no_demand(asked, text):
     assert not {c for c in asked(own=text) if c[0] in ("region", "size_class")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业向市级部门提交申报材料（央企所属企业向中央企业集团提交）。",
+        "智能工厂应用人工智能的场景比例不低于30%（中央企业从集团申报）。",
+    ],
+)
+def test_how_firms_of_a_group_hand_in_asks_for_no_owner(asked, text):
+    assert not {c for c in asked(condition=text) if c[0] == "ownership"}
+
+
 def test_those_who_give_are_not_those_who_receive(asked):
     found = asked(own="市内国有企业和孵化机构，对承租其房屋的小微企业，实行租金减免。")
     assert {c[0] for c in found} == {"size_class"}
