@@ -29,10 +29,10 @@ def example_of(case: Case, kept: NDArray[np.bool_]) -> Example:
     return Example(told, case.grades[rows])
 
 
-def fit_cases(cases: Sequence[Case], *, with_forest: bool = True) -> Ranker:
-    """The ranker of all pairs."""
+def fit_cases(cases: Sequence[Case]) -> Ranker:
+    """The ranker of all pairs, line and forest."""
     seen = [example_of(case, np.ones(len(case.grades), np.bool_)) for case in cases]
-    return fit(seen, with_forest=with_forest)
+    return fit(seen, with_forest=True)
 
 
 def held_back_scores(

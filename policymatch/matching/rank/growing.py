@@ -42,7 +42,6 @@ def _laid_out(trees: Sequence[Any]) -> Forest:
         left=np.concatenate([_children(tree.children_left, root) for tree, root in placed]),
         right=np.concatenate([_children(tree.children_right, root) for tree, root in placed]),
         gain=np.concatenate([tree.value[:, 0, 0] for tree in trees]).astype(np.float32),
-        depth=max(tree.max_depth for tree in trees),
     )
 
 

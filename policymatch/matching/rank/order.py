@@ -69,12 +69,12 @@ def rank(
     found = features(columns, topics, firm, rows)
     moved = ranker.contributions(found)
     here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
-    line = ranker.scores_of(moved) * here
-    order = np.argsort(-line, kind="stable")
+    line = ranker.scores_of(moved)
+    order = np.argsort(-line * here, kind="stable")
     order = order[_first_of(columns.twins[rows[order]])]
     order, scores = _reordered(ranker, found, order, line, here)
     order, scores = order[:top], scores[:top]
-    lifted = _logits(scores) - _logits(line[order])
+    lifted = _logits(scores) - _logits(line[order] * here[order])
     return Ranked(rows[order], scores, _grouped(ranker.names, moved[order], lifted))
 
 
@@ -88,7 +88,7 @@ def _reordered(
     head, rest = order[:_ASKED_OF_FOREST], order[_ASKED_OF_FOREST:]
     both = ranker.both(line[head], {name: column[head] for name, column in found.items()}) * here[head]
     best = np.argsort(-both, kind="stable")
-    below = np.minimum(line[rest], both.min(initial=1.0))
+    below = np.minimum(line[rest] * here[rest], both.min(initial=1.0))
     return np.concatenate([head[best], rest]), np.concatenate([both[best], below])
 
 

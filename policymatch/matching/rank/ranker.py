@@ -32,7 +32,7 @@ def sign_of(name: str) -> int:
 
 @dataclass(frozen=True, eq=False)
 class Ranker:
-    """Weights of standardised features; the score is the logit of the share of the highest gain.
+    """Weights of standardised features, whose sum is the logit of the share of the highest gain.
 
     Weights keep the sign of `sign_of`, so a criterion that turns from unknown to met never lowers a score.
     `forest`, where given, has half a say.

@@ -6,7 +6,7 @@ import pytest
 from policymatch.domain.errors import TermsError
 from policymatch.matching.rank.fitting import Example, fit
 from policymatch.matching.rank.forest import Forest
-from policymatch.matching.rank.growing import grow
+from policymatch.matching.rank.growing import _threshold, grow
 
 # Each feature in four columns, as in life: a tree draws some columns at each node.
 NAMES = tuple(f"{name}_{n}" for n in range(4) for name in ("near_x", "near_y", "siblings"))
@@ -47,10 +47,17 @@ def test_it_tells_apart_what_only_two_features_together_tell(forest):
     assert max(both, none) < 0.4
 
 
-def test_a_row_on_a_threshold_goes_where_the_learned_tree_sent_it(forest, pairs):
+def test_the_same_pairs_give_the_same_forest(forest, pairs):
     again = grow(NAMES, *pairs)
     assert np.array_equal(again.threshold, forest.threshold)
-    assert forest.threshold.dtype == np.float32
+    assert np.array_equal(again.gain, forest.gain)
+
+
+def test_a_threshold_kept_in_32_bits_parts_the_same_rows_of_32_bits():
+    exact = np.array([0.1, -0.1, 1 / 3, -2 / 3, 0.5])
+    kept = _threshold(exact)
+    assert (kept.astype(np.float64) <= exact).all()
+    assert (np.nextafter(kept, np.float32(np.inf)).astype(np.float64) > exact).all()
 
 
 def test_more_met_never_lowers_what_it_promises_whatever_the_pairs_say():
