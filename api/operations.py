@@ -47,9 +47,12 @@ def operate(app: Flask, served: Served, metrics: Metrics) -> None:
 
     @operations.get("/readyz")
     def readyz() -> Response:
-        """Ready when the snapshot is open and its encoder loaded."""
+        """Ready when the snapshot is open and its encoder, and the re-ranker where one is set, loaded."""
         snapshot = served.snapshot()
-        return jsonify(status="ready", snapshot=snapshot.id, encoder=snapshot.encoder.name)
+        told = {"status": "ready", "snapshot": snapshot.id, "encoder": snapshot.encoder.name}
+        if snapshot.reranker is not None:
+            told["reranker"] = snapshot.reranker.name
+        return jsonify(told)
 
     @operations.get("/metrics")
     def show_metrics() -> Response:

@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     `home` is the user's data folder; snapshots, the prepared encoder and kept vectors lie below it.
     `snapshot` names another snapshot than the current one there. `encoder` is a directory,
     `bundled:e5-small`, or a hub name with `@revision`; `backend` is what runs it.
+    `reranker` is a cross-encoder that reads the first `reranked` of each list again: a directory, or a hub
+    name with `@revision`; none where it is empty.
     `token` opens the routes that change something; without it they are shut. `body_bytes` bounds a
     request, `waiting` how many a worker takes at once before it answers 503. Figures are bytes,
     seconds and counts.
@@ -36,6 +38,8 @@ class Settings(BaseSettings):
     snapshot: Path | None = None
     encoder: str = "bundled:e5-small"
     backend: Literal["onnx", "onnx-int8", "torch"] = "onnx"
+    reranker: str = ""
+    reranked: int = Field(default=32, ge=2, le=200)
     top: int = Field(default=20, ge=1, le=1000)
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)

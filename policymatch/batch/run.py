@@ -13,6 +13,7 @@ from policymatch.batch.results import check_format, write_results
 from policymatch.batch.spreading import Spread, over_processes, workers_for
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.service import Snapshot
+from policymatch.service.rereading import mark_of
 from policymatch.snapshot.manifest import digest_of
 
 CHUNK = 50
@@ -64,9 +65,13 @@ def run_batch(
 
 
 def _plan(snapshot: Snapshot, firms: Path, wish: Wish) -> dict[str, Any]:
-    return {"snapshot": snapshot.id, "firms": digest_of(firms).sha256, "chunk": CHUNK} | {
-        name: str(value) for name, value in wish._asdict().items()
-    }
+    reranker = mark_of(snapshot.reranker)
+    reread = {} if reranker is None else {"reranker": reranker.model_dump()}
+    return (
+        {"snapshot": snapshot.id, "firms": digest_of(firms).sha256, "chunk": CHUNK}
+        | reread
+        | {name: str(value) for name, value in wish._asdict().items()}
+    )
 
 
 def _chunks_of(firms: Path) -> Iterator[Chunk]:

@@ -1,7 +1,8 @@
-"""`policymatch models`: prepares and shows the encoder, and makes the reader's models again."""
+"""`policymatch models`: prepares and shows the encoder and re-ranker, makes the reader's models again."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,7 +12,7 @@ from policymatch.config import read_settings
 
 @click.group()
 def models() -> None:
-    """Prepare and show the encoder that POLICYMATCH_ENCODER names."""
+    """Prepare and show the models that POLICYMATCH_ENCODER and POLICYMATCH_RERANKER name."""
 
 
 @models.command()
@@ -21,16 +22,24 @@ def prepare() -> None:
 
     with progress_bar() as progress:
         description = service.prepare_encoder(read_settings(), progress)
-    click.echo(json.dumps(service.plain(description), ensure_ascii=False, indent=1))
+    _tell(service.plain(description))
 
 
 @models.command()
 def show() -> None:
-    """Say which encoder it is, where it lies and whether it is ready."""
+    """Say which encoder and re-ranker it is, where they lie and whether they are ready."""
     from policymatch import service
 
-    description = service.describe_encoder(read_settings())
-    click.echo(json.dumps(service.plain(description), ensure_ascii=False, indent=1))
+    _tell(service.plain(service.describe_encoder(read_settings())))
+
+
+def _tell(encoder: dict[str, Any]) -> None:
+    """The encoder, and beside it the re-ranker where the settings name one."""
+    from policymatch import service
+
+    reranker = service.describe_reranker(read_settings())
+    told = encoder if reranker is None else {**encoder, "reranker": service.plain(reranker)}
+    click.echo(json.dumps(told, ensure_ascii=False, indent=1))
 
 
 _GOLD = click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))

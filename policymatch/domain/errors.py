@@ -18,7 +18,7 @@ PolicymatchError
 │   ├── SnapshotMissing
 │   ├── SnapshotDamaged         a file is absent, cut, changed
 │   └── SnapshotMismatch        format version or encoder differs
-├── EncoderError                an encoder can't be prepared or loaded
+├── EncoderError                an encoder or re-ranker can't be prepared or loaded
 ├── TermsError                  a terms table is malformed
 └── SettingsError
 """
@@ -135,7 +135,7 @@ class SnapshotMismatch(SnapshotError):
 
 
 class EncoderError(PolicymatchError):
-    """An encoder that can't be prepared or loaded."""
+    """An encoder or re-ranker that can't be prepared or loaded."""
 
 
 class TermsError(PolicymatchError):

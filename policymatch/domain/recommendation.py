@@ -49,12 +49,14 @@ class FirmBenefit(Value):
 class Relevance(Value):
     """How near a measure's subject is to what the firm does; never changes a verdict.
 
-    `score` orders the list; `contributions` say what moved it, by feature name.
+    `score` orders the list; `contributions` say what moved it, by feature name. `pair`: what a re-ranker,
+    where one is set, gave the words of firm and measure together, 0..1.
     """
 
     score: float
     dense: float | None = None
     lexical: float | None = None
+    pair: float | None = None
     contributions: dict[str, float] = Field(default_factory=dict)
 
 
@@ -89,8 +91,19 @@ class Question(Value):
     unlocks_yuan_max: float | None = None
 
 
+class RerankerMark(Value):
+    """Which re-ranker read the first of a list again, and how many of it."""
+
+    name: str
+    fingerprint: str
+    first: int
+
+
 class Answer(Value):
-    """What `recommend` returns: the list, the questions, and counts over every measure judged."""
+    """What `recommend` returns: the list, the questions, and counts over every measure judged.
+
+    `reranker` is None where none had a say in the order.
+    """
 
     snapshot: str
     on: date
@@ -99,3 +112,4 @@ class Answer(Value):
     recommendations: tuple[Recommendation, ...]
     questions: tuple[Question, ...]
     counts: dict[str, int]
+    reranker: RerankerMark | None = None

@@ -43,13 +43,32 @@ def source_of(name: str, cache: Path) -> ModelSource:
 
     Raises EncoderError where there is none such; another model never takes its place.
     """
-    if name and Path(name).is_dir():
-        return _directory_source(name, Path(name))
-    if name == encoder_manifest().bundled.name:
+    if name == encoder_manifest().bundled.name and not Path(name).is_dir():
         return _bundled_source(encoder_manifest().bundled, cache)
-    if hub := _HUB_NAME.fullmatch(name):
-        return _directory_source(name, _fetched(hub["model"], hub["revision"], cache), hub["model"])
-    raise _unknown(name)
+    folder = named_folder(name, cache)
+    if folder is None:
+        raise _unknown(name)
+    return _directory_source(name, folder, name.partition("@")[0])
+
+
+def named_folder(name: str, cache: Path) -> Path | None:
+    """The directory that `name` tells: its own, or that of a hub's `owner/model@revision`; None for neither.
+
+    Raises EncoderError where the hub's can't be had.
+    """
+    if name and Path(name).is_dir():
+        return Path(name)
+    hub = _HUB_NAME.fullmatch(name)
+    return fetched(hub["model"], hub["revision"], cache) if hub else None
+
+
+def decisive_hashes(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file of a model directory that decides what the model says, by its path there."""
+    return {
+        path.relative_to(folder).as_posix(): sha256_of(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix in _DECISIVE
+    }
 
 
 def bundled_folder(cache: Path) -> PreparedFolder:
@@ -70,7 +89,7 @@ def _bundled_source(model: BundledModel, cache: Path) -> ModelSource:
 
 
 def _bundled_identity(model: BundledModel) -> str:
-    return _digest([model.file_sha256, model.recipe, _bundled_prompts(model).model_dump()])
+    return digest_of([model.file_sha256, model.recipe, _bundled_prompts(model).model_dump()])
 
 
 def _bundled_prompts(model: BundledModel) -> Prompts:
@@ -129,19 +148,15 @@ def _decode(model: BundledModel, weights: Path, draft: Path) -> ModelCard:
     )
 
 
-def _directory_source(name: str, folder: Path, model: str = "") -> ModelSource:
+def _directory_source(name: str, folder: Path, model: str) -> ModelSource:
     if not (folder / "modules.json").is_file():
         raise EncoderError(
             zh=f"目录 {folder} 不是 SentenceTransformer 模型目录（缺少 modules.json）",
             en=f"the directory {folder} is no SentenceTransformer model (it has no modules.json)",
         )
     prompts = _stated_prompts(folder) or _listed_prompts(model)
-    files = {
-        path.relative_to(folder).as_posix(): sha256_of(path)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix in _DECISIVE
-    }
-    return ModelSource(name, _digest([files, prompts.query, prompts.passage]), prompts, lambda: folder)
+    identity = digest_of([decisive_hashes(folder), prompts.query, prompts.passage])
+    return ModelSource(name, identity, prompts, lambda: folder)
 
 
 def _stated_prompts(folder: Path) -> Prompts | None:
@@ -164,8 +179,11 @@ def _listed_prompts(model: str) -> Prompts:
     return listed.get(model, Prompts())
 
 
-def _fetched(model: str, revision: str, cache: Path) -> Path:
-    """The directory of a hub model at one commit; fetched once, whole or not at all."""
+def fetched(model: str, revision: str, cache: Path) -> Path:
+    """The directory of a hub model at one commit; fetched once, whole or not at all.
+
+    Raises EncoderError where it can't be had.
+    """
     place = cache / f"hub-{model.replace('/', '--')}-{revision[:16]}"
     if not place.is_dir():
         with written_once(place) as draft:
@@ -182,9 +200,9 @@ def _fetch(model: str, revision: str, folder: Path) -> None:
     except (HTTPError, HFValidationError, OSError) as error:
         raise EncoderError(
             zh=f"无法从模型库取得 {model}@{revision}（{error}）；请检查网络，"
-            "或改用本地模型目录、bundled:e5-small",
+            "或改用本地模型目录（编码器还可用 bundled:e5-small）",
             en=f"{model}@{revision} can't be had from the hub ({error}); check the network, "
-            "or name a local model directory or bundled:e5-small",
+            "or name a local model directory (for an encoder also bundled:e5-small)",
         ) from error
     # The hub client's own notes, which hold times.
     shutil.rmtree(folder / ".cache", ignore_errors=True)
@@ -199,5 +217,6 @@ def _unknown(name: str) -> EncoderError:
     )
 
 
-def _digest(parts: Any) -> str:
+def digest_of(parts: Any) -> str:
+    """The SHA-256 of what is JSON, keys in order, in hexadecimal digits."""
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()

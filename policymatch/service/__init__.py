@@ -21,6 +21,7 @@ from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import plain
+from policymatch.service.rereading import describe_reranker
 from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import SUFFIXES, RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
@@ -57,6 +58,7 @@ __all__ = [
     "changes",
     "compare",
     "describe_encoder",
+    "describe_reranker",
     "elsewhere",
     "encoder_of",
     "extract",

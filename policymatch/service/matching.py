@@ -19,6 +19,7 @@ from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import Held, verdict_on
 from policymatch.service.ranking import Nearness, best_of_rows, nearness, relevance_of
+from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Placed, Snapshot
 
 OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
@@ -109,6 +110,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
             yuan=snapshot.yuan,
         ),
         counts=judged.counts(),
+        reranker=mark_of(snapshot.reranker),
     )
     return Match(answer, judged, snapshot.catalogue.measure_ids)
 

@@ -11,6 +11,7 @@ from policymatch.config import Settings
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.profile import parse_profile
 from policymatch.service.encoding import encoder_of
+from policymatch.service.rereading import reranker_opener
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 
@@ -20,7 +21,9 @@ def open_snapshot(settings: Settings) -> Snapshot:
 
     Raises SnapshotError: it is missing, damaged, or of another format.
     """
-    return snapshots.open_snapshot(settings.snapshot_place, partial(encoder_of, settings))
+    return snapshots.open_snapshot(
+        settings.snapshot_place, partial(encoder_of, settings), reranker_opener(settings)
+    )
 
 
 def snapshot_folder(settings: Settings) -> Path:

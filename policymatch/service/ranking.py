@@ -1,6 +1,7 @@
 """Rank: how near every measure is to a firm, and the most applicable of those that it may have."""
 
 from dataclasses import dataclass, replace
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from policymatch.matching.rank import (
 )
 from policymatch.search.facets import FirmFacets, firm_facets
 from policymatch.search.pieces import best_of
+from policymatch.service.rereading import reread_first
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 
@@ -62,23 +64,32 @@ def nearness_of(snapshot: Snapshot, facets: FirmFacets) -> Nearness:
 def best_of_rows(
     snapshot: Snapshot, profile: FirmProfile, judged: Judged, near: Nearness, rows: Rows, top: int
 ) -> Ranked:
-    """The `top` most applicable of `rows`, with what moved each."""
+    """The `top` most applicable of `rows`, with what moved each.
+
+    Raises EncoderError: the re-ranker that the settings name can't be had.
+    """
     topics = packaged_topics()
     firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, {})
     short = shortlist(rows, first_scores(snapshot.rank_columns, firm, rows, near.fused[rows]))
     told = snapshot.facets.nearness(near.facets, short)
     told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
     firm = replace(firm, nearness=told)
-    return rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, top)
+    if snapshot.reranker is None:
+        return rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, top)
+    longer = max(top, snapshot.reranker.first)
+    ranked = rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, longer)
+    return reread_first(snapshot, snapshot.reranker, firm, near.facets, ranked).first(top)
 
 
 def relevance_of(ranked: Ranked, place: int, near: Nearness) -> Relevance:
     """The scores of the measure at a place of the list."""
     row = int(ranked.rows[place])
+    pair = float("nan") if ranked.pairs is None else float(ranked.pairs[place])
     return Relevance(
         score=round(float(ranked.scores[place]), 6),
         dense=round(float(near.dense[row]), 6),
         lexical=round(float(near.bm25[row]), 6),
+        pair=None if isnan(pair) else round(pair, 6),
         contributions=ranked.contributions[place],
     )
 

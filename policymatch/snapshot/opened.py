@@ -15,6 +15,7 @@ from policymatch.search.encoder import Encoder, Vectors
 from policymatch.search.facet_index import FacetIndex
 from policymatch.search.lexical import LexicalIndex
 from policymatch.search.pieces import pieces
+from policymatch.search.reranker import Reranker
 from policymatch.snapshot.catalogue import Catalogue, Placed
 from policymatch.snapshot.manifest import Manifest, read_manifest, verify
 from policymatch.snapshot.shelf import place_of
@@ -22,6 +23,7 @@ from policymatch.snapshot.shelf import place_of
 _QUERIES_KEPT = 256
 
 OpenEncoder = Callable[[], Encoder]
+OpenReranker = Callable[[], Reranker]
 
 
 class Snapshot:
@@ -29,10 +31,16 @@ class Snapshot:
 
     `owners` (passages,) is the measure of each vector, `background` the vector of firms at large.
     `encoder` is the one the vectors were made with; asking for it opens it. `query_vectors(text)`
-    keeps the vectors of the last texts.
+    keeps the vectors of the last texts. `reranker` reads the first of a list again; None where none is set.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest, open_encoder: OpenEncoder) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        manifest: Manifest,
+        open_encoder: OpenEncoder,
+        open_reranker: OpenReranker | None = None,
+    ) -> None:
         self.folder = folder
         self.manifest = manifest
         self.id = manifest.id
@@ -47,10 +55,13 @@ class Snapshot:
         self.background = open_array(folder / "background.npy", np.float32)
         self.query_vectors = lru_cache(_QUERIES_KEPT)(self._encode_query)
         self._open_encoder = open_encoder
+        self._open_reranker = open_reranker
 
-    def __reduce__(self) -> tuple[type["Snapshot"], tuple[Path, Manifest, OpenEncoder]]:
+    def __reduce__(
+        self,
+    ) -> tuple[type["Snapshot"], tuple[Path, Manifest, OpenEncoder, OpenReranker | None]]:
         """Another process maps the same files, which were verified when this one was opened."""
-        return Snapshot, (self.folder, self.manifest, self._open_encoder)
+        return Snapshot, (self.folder, self.manifest, self._open_encoder, self._open_reranker)
 
     def __len__(self) -> int:
         """How many measures it holds."""
@@ -73,6 +84,14 @@ class Snapshot:
             )
         return encoder
 
+    @cached_property
+    def reranker(self) -> Reranker | None:
+        """The re-ranker of the settings; asking for it opens it.
+
+        Raises EncoderError: it can't be had or loaded.
+        """
+        return None if self._open_reranker is None else self._open_reranker()
+
     def _encode_query(self, text: str) -> Vectors:
         """One unit row a piece of a firm's text, so that a long one is never cut short."""
         return self.encoder.encode_queries([piece.text for piece in pieces(text, "", self.encoder)])
@@ -85,7 +104,9 @@ class Snapshot:
         return self.catalogue.placed(self.catalogue.row_of_measure(measure_id))
 
 
-def open_snapshot(place: Path, open_encoder: OpenEncoder) -> Snapshot:
+def open_snapshot(
+    place: Path, open_encoder: OpenEncoder, open_reranker: OpenReranker | None = None
+) -> Snapshot:
     """The snapshot at `place` (a snapshot's folder or a shelf), every file held against the manifest first.
 
     Raises SnapshotMissing: there is none.
@@ -95,4 +116,4 @@ def open_snapshot(place: Path, open_encoder: OpenEncoder) -> Snapshot:
     folder = place_of(place)
     manifest = read_manifest(folder)
     verify(folder, manifest)
-    return Snapshot(folder, manifest, open_encoder)
+    return Snapshot(folder, manifest, open_encoder, open_reranker)

@@ -3,13 +3,15 @@
 Build: `RankColumns.build(policies, texts, packaged_topics()).save(folder)`, beside `FacetIndex` and
 `background_vector` of search. Match: `rows = shortlist(rows, first_scores(...))`, then
 `rank(columns, topics, ranker, Firm(traits, judged, nearness), rows)`; `nearness` is what `FacetIndex`
-says of those rows, and `dense` and `bm25` beside it. Learn: `fit(examples)`.
+says of those rows, and `dense` and `bm25` beside it. Where a cross-encoder reads the first of them again:
+`reread(ranked, bands, logits)`. Learn: `fit(examples)`.
 """
 
 from policymatch.matching.rank.columns import RankColumns, SpokenText
-from policymatch.matching.rank.features import Firm, FirmTraits, features, first_scores
+from policymatch.matching.rank.features import Firm, FirmTraits, features, first_scores, is_away
 from policymatch.matching.rank.order import Ranked, by_document, rank, shortlist
 from policymatch.matching.rank.ranker import Ranker, packaged_ranker
+from policymatch.matching.rank.rereading import reread
 from policymatch.matching.rank.topics import Topics, packaged_topics
 
 __all__ = [
@@ -23,8 +25,10 @@ __all__ = [
     "by_document",
     "features",
     "first_scores",
+    "is_away",
     "packaged_ranker",
     "packaged_topics",
     "rank",
+    "reread",
     "shortlist",
 ]

@@ -98,6 +98,12 @@ def features(
     return found
 
 
+def is_away(columns: RankColumns, traits: FirmTraits, rows: Rows) -> Found:
+    """Which of `rows` are issued in another place than the firm's."""
+    found: Found = _placed(columns.regions[rows], traits.region)[AWAY] > 0
+    return found
+
+
 def _firstness(nearness: Column, rivals: Found) -> Column:
     """1 / (1 + rank) of each row among the rivals, 1/2 for the nearest; last where nothing is near.
 

@@ -40,11 +40,20 @@ _SHARE_AWAY = 0.001
 
 @dataclass(frozen=True, eq=False)
 class Ranked:
-    """Rows in order, best first; the score of each in 0..1; what moved it, by group of features."""
+    """Rows in order, best first; the score of each in 0..1; what moved it, by group of features.
+
+    `pairs`: where a reader of pairs was asked what it gave each row, 0..1, nan for rows that it did not read.
+    """
 
     rows: Rows
     scores: Column
     contributions: tuple[dict[str, float], ...]
+    pairs: Column | None = None
+
+    def first(self, top: int) -> "Ranked":
+        """The first `top` of the list."""
+        pairs = None if self.pairs is None else self.pairs[:top]
+        return Ranked(self.rows[:top], self.scores[:top], self.contributions[:top], pairs)
 
 
 def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
@@ -74,7 +83,7 @@ def rank(
     order = order[_first_of(columns.twins[rows[order]])]
     order, scores = _reordered(ranker, found, order, line, here)
     order, scores = order[:top], scores[:top]
-    lifted = _logits(scores) - _logits(line[order] * here[order])
+    lifted = logits_of(scores) - logits_of(line[order] * here[order])
     return Ranked(rows[order], scores, _grouped(ranker.names, moved[order], lifted))
 
 
@@ -105,7 +114,8 @@ def _first_of(twins: NDArray[np.int32]) -> NDArray[np.int64]:
     return places
 
 
-def _logits(scores: Column) -> NDArray[np.float64]:
+def logits_of(scores: Column) -> NDArray[np.float64]:
+    """The logit of each score; of 0 and 1 that of their nearest neighbours."""
     held = np.clip(scores.astype(np.float64), 1e-9, 1 - 1e-9)
     logits: NDArray[np.float64] = np.log(held / (1 - held))
     return logits

@@ -1,0 +1,55 @@
+"""Rereading: the first of a ranked list once more, by a reader of pairs, within bands that it can't leave."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.matching.rank.features import Rows
+from policymatch.matching.rank.order import Ranked, logits_of
+
+PAIRS = "pairs"
+"""What the reader of pairs moved, among the contributions."""
+
+Logits = NDArray[np.float64]
+
+
+def reread(ranked: Ranked, bands: NDArray[np.int64], logits: Logits) -> Ranked:
+    """The list with its first `len(logits)` rows put in the order of ranker and reader together.
+
+    A row changes places only with rows of its own band (`bands`, one a row read): which places a band has
+    stays as it was, and each place keeps its score, so that a verdict never moves and scores still fall.
+    Ranker and reader have half a say each, counted in how far each spreads the rows of a band; a reader that
+    finds no difference changes nothing.
+    """
+    read = len(logits)
+    order = np.arange(len(ranked.rows))
+    order[:read] = _order(bands, _spread(logits_of(ranked.scores[:read]), bands), _spread(logits, bands))
+    moved = logits_of(ranked.scores) - logits_of(ranked.scores[order])
+    told = [ranked.contributions[at] for at in order.tolist()]
+    told[:read] = [one | {PAIRS: round(by, 4)} for one, by in zip(told[:read], moved.tolist(), strict=False)]
+    pairs = np.full(len(order), np.nan)
+    pairs[:read] = 1 / (1 + np.exp(-np.clip(logits, -500, 500)))
+    return replace(
+        ranked, rows=ranked.rows[order], contributions=tuple(told), pairs=pairs[order].astype(np.float32)
+    )
+
+
+def _order(bands: NDArray[np.int64], ranker: Logits, reader: Logits) -> Rows:
+    """Where each place's row comes from; of equals the reader's first, then the ranker's."""
+    both = ranker + reader
+    order = np.arange(len(bands))
+    for band in np.unique(bands):
+        places = np.flatnonzero(bands == band)
+        best = np.lexsort((places, -reader[places], -np.round(both[places], 9)))
+        order[places] = places[best]
+    return order
+
+
+def _spread(logits: Logits, bands: NDArray[np.int64]) -> Logits:
+    """Distances from the mean of the own band, in the spread that all bands have on the mean."""
+    away = logits.astype(np.float64)
+    for band in np.unique(bands):
+        away[bands == band] -= away[bands == band].mean()
+    spread = float(np.sqrt(np.mean(away**2))) if len(away) else 0.0
+    return away / spread if spread > 1e-9 else np.zeros_like(away)
