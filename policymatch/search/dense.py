@@ -21,6 +21,8 @@ GRAPH_FROM_ROWS = 300_000
 _HEAD, _VECTORS, _GRAPH = "dense.json", "vectors.npy", "graph.faiss"
 # A block of queries whose products with all rows are held at once.
 _BLOCK_PRODUCTS = 8_000_000
+# Rows that are copied side by side at once, few enough to stay in the cache.
+_GATHERED = 256
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,10 +96,27 @@ class DenseIndex:
             rows, scores = self._exactly(queries, k, mask)
         return (rows[0], scores[0]) if query.ndim == 1 else (rows, scores)
 
-    def scores(self, query: Vectors) -> Vectors:
-        """Inner products of one vector (d,) with every row (rows,), float32."""
-        products: Vectors = self.vectors @ np.asarray(query, np.float32)
-        return products
+    def scores(self, query: Vectors, rows: NDArray[np.int64] | None = None) -> Vectors:
+        """Inner products of one vector (d,) with every row (rows,), or with `rows` alone in their order.
+
+        Each row by itself, in half the time of a product of the whole matrix: what else is asked for beside
+        it does not change its last bits.
+
+        >>> index = DenseIndex(np.eye(3, dtype=np.float32))
+        >>> index.scores(np.array([1, 2, 3], np.float32), np.array([2, 0])).tolist()
+        [3.0, 1.0]
+        """
+        vector = np.asarray(query, np.float32)
+        if rows is None:
+            products: Vectors = np.einsum("rd,d->r", self.vectors, vector)
+            return products
+        found = np.empty(len(rows), np.float32)
+        beside = np.empty((min(len(rows), _GATHERED), self.dimension), np.float32)
+        for start in range(0, len(rows), _GATHERED):
+            part = rows[start : start + _GATHERED]
+            near = np.take(self.vectors, part, axis=0, out=beside[: len(part)], mode="clip")
+            np.einsum("rd,d->r", near, vector, out=found[start : start + _GATHERED])
+        return found
 
     def _exactly(
         self, queries: Vectors, k: int, mask: NDArray[np.bool_] | None

@@ -41,6 +41,16 @@ def test_scores_of_all_rows_are_the_inner_products(vectors, queries):
     assert np.allclose(scores, vectors @ queries[0], atol=1e-6)
 
 
+def test_a_row_has_the_same_score_to_the_last_bit_whichever_rows_are_asked_for_beside_it(vectors, queries):
+    index, chance = DenseIndex.build(vectors), np.random.default_rng(9)
+    whole = index.scores(queries[0])
+    for count in (1, 3, 700, ROWS):
+        rows = chance.permutation(ROWS)[:count]
+        assert np.array_equal(index.scores(queries[0], rows), whole[rows])
+    found, scores = index.search(queries[0], 10)
+    assert np.array_equal(scores, index.scores(queries[0], found))
+
+
 def test_opened_vectors_lie_aligned_so_that_no_product_copies_them(vectors, tmp_path):
     DenseIndex.build(vectors).save(tmp_path)
     opened = DenseIndex.open(tmp_path).vectors
