@@ -46,7 +46,7 @@ class Catalogue:
 
     def __init__(self, folder: Path) -> None:
         self.policy_ids, self.measure_ids = _read_ids(folder / "ids.json")
-        self.firsts = np.load(folder / "firsts.npy", mmap_mode="r")
+        self.firsts = np.load(folder / "firsts.npy", mmap_mode="r").view(np.ndarray)
         self._documents = LineFile.open(folder, "documents")
         self._measures = LineFile.open(folder, "measures")
         self._rows = LineFile.open(folder, "policies")

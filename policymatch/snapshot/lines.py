@@ -35,7 +35,7 @@ class LineFile:
     def open(cls, folder: Path, name: str) -> "LineFile":
         """Map the lines that `write` left below `folder`."""
         path = folder / f"{name}.jsonl"
-        offsets = np.load(folder / f"{name}.npy", mmap_mode="r")
+        offsets = np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray)
         if path.stat().st_size == 0:  # an empty file can't be mapped
             return cls(b"", offsets)
         with path.open("rb") as lines:
