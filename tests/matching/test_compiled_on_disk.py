@@ -56,7 +56,10 @@ def test_what_was_saved_judges_as_what_was_compiled(compiled, tmp_path):
 
 def test_the_columns_are_mapped_and_not_read(compiled, tmp_path):
     compiled.save(tmp_path)
-    assert isinstance(CompiledConditions.open(tmp_path).roots, np.memmap)
+    roots = CompiledConditions.open(tmp_path).roots
+    assert isinstance(roots.base, np.memmap)
+    assert not roots.flags.owndata
+    assert not roots.flags.writeable
 
 
 def test_saving_twice_gives_the_same_bytes(compiled, tmp_path):
