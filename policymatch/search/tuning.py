@@ -1,0 +1,150 @@
+"""Tuning: an encoder taught by graded pairs of texts; done beforehand, no request ever comes here."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from policymatch.domain.progress import Progress, Stage, silent
+from policymatch.domain.value import Value
+from policymatch.search.folders import written_once
+from policymatch.search.manifest import Prompts
+from policymatch.search.source import ModelSource
+from policymatch.search.torch_model import load_sentence_transformer
+
+# Between cosines, which lie close together, and the exponents of the loss; the value of the CoSENT papers.
+_SHARPNESS = 20.0
+_DECAY = 0.01
+_WARM_UP = 0.1
+_LONGEST_STEP = 1.0
+
+
+class Group(NamedTuple):
+    """A firm's words, the words of measures, and how useful each of these is to the firm (0..3)."""
+
+    firm: str
+    measures: tuple[str, ...]
+    grades: tuple[int, ...]
+
+
+class TuningPlan(Value):
+    """How an encoder is taught. The same plan, groups and machine give the same weights.
+
+    `rate`: of learning; `groups_a_step`: groups that a step looks at together; `most_tokens`: where a text
+    is cut off while learning; `most_steps`: where to stop before the last epoch is over.
+    """
+
+    epochs: int = 1
+    seed: int = 0
+    rate: float = 2e-5
+    groups_a_step: int = 4
+    most_tokens: int = 256
+    most_steps: int | None = None
+    threads: int = 1
+
+
+def tune(
+    source: ModelSource, groups: Sequence[Group], plan: TuningPlan, out: Path, progress: Progress = silent
+) -> NDArray[np.float64]:
+    """Teach the model of `source` by `groups`, write it as a SentenceTransformer directory to `out`.
+
+    The directory states the prompts of `source`, so that POLICYMATCH_ENCODER can name it. Returns the loss
+    of each step (steps,).
+
+    Raises EncoderError: the model can't be had.
+    """
+    torch.set_num_threads(plan.threads)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(plan.seed)
+        model = load_sentence_transformer(source.directory())
+        window = model.max_seq_length
+        model.max_seq_length = min(window, plan.most_tokens)
+        losses = np.array(list(_taught(model, source.prompts, groups, plan, progress)), np.float64)
+    model.max_seq_length = window
+    model.prompts = {"query": source.prompts.query, "document": source.prompts.passage}
+    with written_once(out) as draft:
+        model.save(str(draft), create_model_card=False)
+    return losses
+
+
+def graded_loss(similarities: torch.Tensor, grades: torch.Tensor) -> torch.Tensor:
+    """How far the measures of one firm stand from the order of their grades; 0 is the least.
+
+    ln(1 + the sum of e^(20 (s_j - s_i)) over all i that are graded above j), which is CoSENT (Su 2022;
+    Huang et al. 2024) within a firm: `similarities` and `grades` are (measures,).
+
+    >>> right, wrong = torch.tensor([0.9, 0.1]), torch.tensor([0.1, 0.9])
+    >>> bool(graded_loss(right, torch.tensor([3, 0])) < 1e-6 < 15 < graded_loss(wrong, torch.tensor([3, 0])))
+    True
+    """
+    gaps = _SHARPNESS * (similarities[None, :] - similarities[:, None])
+    wrongs = gaps[grades[:, None] > grades[None, :]]
+    return torch.logsumexp(torch.cat([wrongs.new_zeros(1), wrongs]), dim=0)
+
+
+def steps_of(groups: int, plan: TuningPlan) -> int:
+    """How many steps a plan takes over so many groups.
+
+    >>> steps_of(10, TuningPlan(epochs=2)), steps_of(10, TuningPlan(most_steps=2))
+    (6, 2)
+    """
+    all_steps = plan.epochs * -(-groups // plan.groups_a_step)
+    return all_steps if plan.most_steps is None else min(all_steps, plan.most_steps)
+
+
+def _taught(
+    model: Any, prompts: Prompts, groups: Sequence[Group], plan: TuningPlan, progress: Progress
+) -> Iterator[float]:
+    """The loss of each step as it is taken."""
+    steps = steps_of(len(groups), plan)
+    weights = _learning_weights(model)
+    optimiser = torch.optim.AdamW(weights, lr=plan.rate, weight_decay=_DECAY)
+    slope = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _share_of_rate(step, steps))
+    model.train()
+    for step, drawn in zip(range(steps), _draws(len(groups), plan), strict=False):
+        loss = _loss(model, prompts, [groups[at] for at in drawn])
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(weights, _LONGEST_STEP)
+        optimiser.step()
+        slope.step()
+        progress(Stage.PREPARE, step + 1, steps)
+        yield float(loss.detach())
+    model.eval()
+
+
+def _learning_weights(model: Any) -> list[torch.nn.Parameter]:
+    """All but the table of words: a word that no pair holds must not be left behind by those that do."""
+    model[0].auto_model.get_input_embeddings().requires_grad_(False)
+    return [weight for weight in model.parameters() if weight.requires_grad]
+
+
+def _draws(groups: int, plan: TuningPlan) -> Iterator[NDArray[np.int64]]:
+    """The groups of each step: every epoch all of them, in another order."""
+    chance = np.random.default_rng(plan.seed)
+    for _ in range(plan.epochs):
+        order = chance.permutation(groups)
+        for start in range(0, groups, plan.groups_a_step):
+            yield order[start : start + plan.groups_a_step]
+
+
+def _share_of_rate(step: int, steps: int) -> float:
+    """Rising over the first tenth, then falling to nothing."""
+    warm = max(1, round(_WARM_UP * steps))
+    return (step + 1) / warm if step < warm else (steps - step) / max(1, steps - warm)
+
+
+def _loss(model: Any, prompts: Prompts, groups: Sequence[Group]) -> torch.Tensor:
+    texts = [prompts.query + group.firm for group in groups]
+    texts += [prompts.passage + measure for group in groups for measure in group.measures]
+    rows = model(model.preprocess(texts))["sentence_embedding"]
+    rows = torch.nn.functional.normalize(rows, dim=1)
+    measures = torch.split(rows[len(groups) :], [len(group.measures) for group in groups])
+    losses = [
+        graded_loss(own @ firm, torch.tensor(group.grades))
+        for firm, own, group in zip(rows[: len(groups)], measures, groups, strict=True)
+    ]
+    return torch.stack(losses).mean()
