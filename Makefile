@@ -1,17 +1,21 @@
 # make run   the service on http://127.0.0.1:8000, from nothing
 # make test  everything that must hold before a change is handed in
 # make bench measured figures, make nightly the heavy checks, make wheel a package to install elsewhere
+# make fine-tune GOLD=folder COLLECTIONS=files OUT=folder teaches the encoder, for hours, and keeps it where it gains
 PYTHON ?= python3.11
 PORT ?= 8000
+GOLD ?= ../shared/gold
+COLLECTIONS ?= ../shared/data/policies_zh.jsonl
+OUT ?= var/tuned-encoder
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run snapshot test lint nightly bench wheel format clean
+.PHONY: help run snapshot test lint nightly bench fine-tune wheel format clean
 
 help:
-	@sed -n '1,3p' Makefile
+	@sed -n '1,4p' Makefile
 
 $(READY): setup.cfg pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -43,6 +47,9 @@ bench: $(READY)
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_build.py
 	PYTHONPATH=. OMP_NUM_THREADS=1 $(BIN)/python benchmarks/bench_batch.py
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_reading.py
+
+fine-tune: $(READY)
+	$(BIN)/policymatch models fine-tune $(GOLD) --panel models/ranker/panel $(addprefix --collection ,$(COLLECTIONS)) --out $(OUT)
 
 wheel: $(READY)
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from policymatch.cli.fine_tune import fine_tune
 from policymatch.cli.screen import progress_bar
 from policymatch.config import read_settings
 
@@ -13,6 +14,9 @@ from policymatch.config import read_settings
 @click.group()
 def models() -> None:
     """Prepare and show the models that POLICYMATCH_ENCODER and POLICYMATCH_RERANKER name."""
+
+
+models.add_command(fine_tune)
 
 
 @models.command()

@@ -98,10 +98,20 @@ class _Places:
     def row_of(self, pair: Judged) -> int | None:
         """The row that shares most with a judged place, at least half of both together."""
         spans = self._spans.get(pair.document)
-        if spans is None:
-            return None
-        shared = np.minimum(spans[:, 2], pair.end) - np.maximum(spans[:, 1], pair.start)
-        together = np.maximum(spans[:, 2], pair.end) - np.minimum(spans[:, 1], pair.start)
-        shares = shared / together
-        best = int(shares.argmax())
-        return int(spans[best, 0]) if shares[best] >= _FEWEST_SHARED else None
+        place = None if spans is None else place_of(pair, spans[:, 1:])
+        return None if spans is None or place is None else int(spans[place, 0])
+
+
+def place_of(pair: Judged, spans: NDArray[np.int64]) -> int | None:
+    """Which of the `spans` (measures, start and end) shares most with a judged place: at least half of both
+    together, else None.
+
+    >>> spans = np.array([[0, 10], [10, 30]])
+    >>> place_of(Judged("d", 12, 30, 3), spans), place_of(Judged("d", 40, 50, 3), spans)
+    (1, None)
+    """
+    shared = np.minimum(spans[:, 1], pair.end) - np.maximum(spans[:, 0], pair.start)
+    together = np.maximum(spans[:, 1], pair.end) - np.minimum(spans[:, 0], pair.start)
+    shares = shared / together
+    best = int(shares.argmax())
+    return best if shares[best] >= _FEWEST_SHARED else None

@@ -1,6 +1,7 @@
 """Another sentence-transformers model than the bundled one: a small one made here, at random."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,16 +19,16 @@ WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *"高新技术企业研发费用奖
 TEXTS = ["高新技术企业。奖励", "研发费用", "贷款" * 30]
 
 
-def saved_model(folder: Path, pooling: str) -> Path:
+def saved_model(folder: Path, pooling: str, words: Sequence[str] = WORDS) -> Path:
     tokenizer = Tokenizer(
-        models.WordLevel({word: at for at, word in enumerate(dict.fromkeys(WORDS))}, "[UNK]")
+        models.WordLevel({word: at for at, word in enumerate(dict.fromkeys(words))}, "[UNK]")
     )
     tokenizer.pre_tokenizer = pre_tokenizers.Split("", "isolated")
     tokenizer.post_processor = processors.TemplateProcessing(
         single="[CLS] $A [SEP]", special_tokens=[("[CLS]", 2), ("[SEP]", 3)]
     )
     config = BertConfig(
-        vocab_size=len(set(WORDS)),
+        vocab_size=len(set(words)),
         hidden_size=32,
         num_hidden_layers=2,
         num_attention_heads=2,

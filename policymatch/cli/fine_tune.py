@@ -1,0 +1,95 @@
+"""`policymatch models fine-tune`: teaches the encoder by graded pairs, and keeps it where it gains."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from policymatch.cli.options import on_option
+from policymatch.cli.screen import progress_bar
+from policymatch.config import read_settings
+
+
+@click.command("fine-tune")
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the model goes."
+)
+@click.option(
+    "--panel",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Other firms to learn from: a folder with firms.jsonl and grades.tsv.",
+)
+@click.option(
+    "--collection",
+    "collections",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Documents (JSONL) that the panel was graded on; may be given several times.",
+)
+@click.option(
+    "--feedback",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Outcomes (JSONL) of firms of the gold folder, counted as grades.",
+)
+@click.option(
+    "--epochs", type=click.IntRange(1, 100), default=1, show_default=True, help="Rounds over all pairs."
+)
+@click.option(
+    "--folds", type=click.IntRange(2, 20), default=3, show_default=True, help="Parts held back in turn."
+)
+@click.option(
+    "--steps", type=click.IntRange(1), help="Stop each teaching after so many steps [default: none]."
+)
+@click.option(
+    "--rate",
+    type=click.FloatRange(min=0, min_open=True),
+    default=2e-5,
+    show_default=True,
+    help="Of learning.",
+)
+@click.option("--threads", type=click.IntRange(1, 64), default=1, show_default=True, help="For torch.")
+@click.option(
+    "--seed", type=click.IntRange(0), default=0, show_default=True, help="Of all that is drawn by chance."
+)
+@on_option
+def fine_tune(
+    gold: Path,
+    out: Path,
+    panel: Path | None,
+    collections: tuple[Path, ...],
+    feedback: Path | None,
+    epochs: int,
+    folds: int,
+    steps: int | None,
+    rate: float,
+    threads: int,
+    seed: int,
+    on: date,
+) -> None:
+    """Teach the encoder of the settings by the graded pairs of a GOLD folder; print what came of it as JSON.
+
+    Takes hours. OUT holds the model only where firms held back gain by it ("kept"); the figures in any case.
+    """
+    from policymatch.evaluation.cases import cases_of
+    from policymatch.evaluation.encoder_tuning import School
+    from policymatch.evaluation.encoder_tuning import fine_tune as teach
+    from policymatch.evaluation.gold import read_gold
+    from policymatch.evaluation.lessons import lessons_of_panel
+    from policymatch.evaluation.panel import read_panel
+    from policymatch.evaluation.ranker_training import with_feedback
+    from policymatch.evaluation.stand import stand_of
+    from policymatch.search.tuning import TuningPlan
+    from policymatch.service import remembered
+
+    settings = read_settings()
+    plan = TuningPlan(epochs=epochs, seed=seed, rate=rate, most_steps=steps, threads=threads)
+    with progress_bar() as progress, stand_of(read_gold(gold, on), settings, on, progress) as stand:
+        cases = with_feedback(cases_of(stand), stand, remembered(feedback) if feedback else ())
+        school = School.of(settings.encoder, settings.encoder_cache, stand, cases)
+        if panel:
+            others = lessons_of_panel(read_panel(panel, on), collections, stand.snapshot.encoder)
+            school = replace(school, others=others)
+        told = teach(school, plan, out, folds=folds, progress=progress)
+    click.echo(told.model_dump_json(indent=1))

@@ -1,0 +1,190 @@
+"""Fine-tuning: firms held back decide whether a taught encoder is kept."""
+
+import json
+from datetime import date
+
+import pytest
+import torch
+from click.testing import CliRunner
+
+from policymatch.cli.main import policymatch
+from policymatch.config import Settings
+from policymatch.domain.errors import RequestError
+from policymatch.evaluation.cases import cases_of
+from policymatch.evaluation.encoder_tuning import School, fine_tune
+from policymatch.evaluation.gold import read_gold
+from policymatch.evaluation.lessons import Lesson, Said, groups_of, lessons_of_panel
+from policymatch.evaluation.panel import read_panel
+from policymatch.evaluation.stand import stand_of
+from policymatch.search.encoder import Backend
+from policymatch.search.opening import open_encoder
+from policymatch.search.tuning import TuningPlan
+from tests.search.test_any_model import saved_model
+
+ON = date(2026, 11, 24)
+DEVICES = "对企业购置研发设备的，给予最高{}0万元补助。"
+LOANS = "对企业获得银行贷款的，给予贴息，每年最高{}万元。"
+# Letters that no measure holds: only grades can tell what such a firm is after.
+WORN, SHORT = "工厂老旧须更新{}", "周转困难缺钱{}"
+ADDED = "甲乙丙丁"
+PLAN = TuningPlan(epochs=16, rate=3e-3, seed=1)
+NOTHING = TuningPlan(rate=1e-12, most_steps=1)
+
+
+def document(folder, number):
+    measures = [DEVICES.format(number + 2), LOANS.format(number + 3)]
+    title = f"沈阳市支持企业发展若干措施（{'一二三四五六'[number]}）"
+    lines = [title, *(f"第{n}条 {said}" for n, said in zip("一二", measures, strict=True))]
+    (folder / f"d{number}.txt").write_text("\n".join(lines), "utf-8")
+    condition = {"all": [{"field": "region", "op": "in_region", "value": "210100", "quote": "沈阳市"}]}
+    told = [
+        {"title": said[:9], "kind": "grant", "anchor": said, "benefits": [], "condition": condition}
+        for said in measures
+    ]
+    policy = {"title": title, "region": "210100"}
+    (folder / f"d{number}.json").write_text(
+        json.dumps({"id": f"d{number}", "policy": policy, "measures": told}, ensure_ascii=False), "utf-8"
+    )
+
+
+@pytest.fixture(scope="module")
+def gold(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("gold")
+    (folder / "documents").mkdir()
+    for number in range(6):
+        document(folder / "documents", number)
+    firms, grades = [], []
+    for number, letter in enumerate(ADDED * 2):
+        text = (WORN if number % 2 else SHORT).format(letter)
+        firms.append({"id": f"f{number}", "region": "沈阳市", "description": text})
+        useful = 0 if number % 2 else 1
+        grades += [f"f{number}\td{n}#{useful}\t3" for n in range(6)]
+    lines = [json.dumps(firm, ensure_ascii=False) for firm in firms]
+    (folder / "firms.jsonl").write_text("\n".join(lines), "utf-8")
+    (folder / "relevance.tsv").write_text("\n".join(grades), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def encoder(tmp_path_factory):
+    torch.manual_seed(5)
+    letters = dict.fromkeys(DEVICES + LOANS + WORN + SHORT + ADDED)
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *letters]
+    return saved_model(tmp_path_factory.mktemp("models"), "mean", words)
+
+
+@pytest.fixture(scope="module")
+def school(gold, encoder, tmp_path_factory):
+    settings = Settings(home=tmp_path_factory.mktemp("home"), encoder=str(encoder), backend="torch")
+    with stand_of(read_gold(gold, ON), settings, ON) as stand:
+        yield School.of(settings.encoder, settings.encoder_cache, stand, cases_of(stand))
+
+
+@pytest.fixture(scope="module")
+def kept(school, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out") / "model"
+    return fine_tune(school, PLAN, out, folds=2), out
+
+
+def test_firms_that_were_held_back_gain_and_the_model_is_kept(kept):
+    told, out = kept
+    for gain in (told.held_back_firms, told.held_back_documents):
+        assert gain.firms == 8
+        assert gain.before < 0.95 < gain.after
+        assert gain.difference == pytest.approx(gain.after - gain.before)
+    assert told.kept
+    assert json.loads((out / "tuning.json").read_text("utf-8")) == json.loads(told.model_dump_json())
+    assert f"{told.held_back_firms.after:.3f}" in (out / "README.md").read_text("utf-8")
+
+
+def test_what_was_kept_can_be_served(kept, tmp_path):
+    _, out = kept
+    encoder = open_encoder(str(out), tmp_path, Backend.ONNX)
+    near = encoder.encode_passages([DEVICES, LOANS]) @ encoder.encode_queries([WORN, SHORT]).T
+    assert near[0, 0] > near[1, 0]
+    assert near[1, 1] > near[0, 1]
+
+
+def test_what_teaches_nothing_is_not_kept_and_its_figures_are(school, tmp_path):
+    told = fine_tune(school, NOTHING, tmp_path / "out", folds=2)
+    assert not told.kept
+    assert told.held_back_firms.difference == pytest.approx(0, abs=1e-6)
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"tuning.json", "README.md"}
+
+
+def test_the_same_plan_gives_the_same_model_where_only_figures_were(school, kept, tmp_path):
+    told, out = kept
+    (tmp_path / "again").mkdir()
+    for name in ("tuning.json", "README.md"):
+        (tmp_path / "again" / name).write_text("of a tuning that was not kept", "utf-8")
+    assert fine_tune(school, PLAN, tmp_path / "again", folds=2) == told
+    for name in ("model.safetensors", "tuning.json", "README.md"):
+        assert (out / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
+
+
+def test_a_folder_that_holds_something_is_left_alone(school, tmp_path):
+    (tmp_path / "mine.txt").write_text("mine", "utf-8")
+    with pytest.raises(RequestError, match="holds something"):
+        fine_tune(school, PLAN, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_too_many_folds_are_refused(school, tmp_path):
+    with pytest.raises(RequestError, match="--folds"):
+        fine_tune(school, NOTHING, tmp_path / "out", folds=9)
+
+
+def test_a_group_is_a_useful_measure_beside_lower_graded_ones_of_documents_not_held_back():
+    said = (
+        Said("a", "a3", 3),
+        Said("a", "a1", 1),
+        Said("b", "b0", 0),
+        Said("b", "b2", 2),
+        Said("b", "none", 0),
+    )
+    groups = groups_of([Lesson("firm", said), Lesson("", said)])
+    assert [group.measures[0] for group in groups] == ["a3", "a1", "b2"]
+    assert all(len(group.measures) == min(3, len(said) - 1) + 1 for group in groups[:1])
+    for group in groups:
+        assert group.firm == "firm"
+        assert max(group.grades[1:]) < group.grades[0]
+    held = groups_of([Lesson("firm", said)], without={"b"})
+    assert [(group.measures, group.grades) for group in held] == [(("a3", "a1"), (3, 1))]
+
+
+def test_a_panel_teaches_what_still_stands_where_it_was_judged(school, tmp_path):
+    text = (school.stand.gold.files[0]).read_text("utf-8")
+    (tmp_path / "one.jsonl").write_text(json.dumps({"id": "one", "text": text}), "utf-8")
+    (tmp_path / "firms.jsonl").write_text(json.dumps({"id": "p", "description": "缺钱"}), "utf-8")
+    start = text.index("对企业获得")
+    rows = [("p", "one", start, len(text), 3), ("p", "one", 0, 2, 2), ("p", "gone", 0, 9, 3)]
+    (tmp_path / "grades.tsv").write_text("\n".join("\t".join(map(str, row)) for row in rows), "utf-8")
+    panel = read_panel(tmp_path, ON)
+    (lesson,) = lessons_of_panel(panel, [tmp_path / "one.jsonl"], school.stand.snapshot.encoder)
+    assert (lesson.firm, [(one.document, one.grade) for one in lesson.said]) == ("缺钱", [("one", 3)])
+    assert LOANS.format(3) in lesson.said[0].words
+
+
+def test_the_command_prints_its_figures_as_json(gold, encoder, tmp_path):
+    env = {
+        "POLICYMATCH_HOME": str(tmp_path / "home"),
+        "POLICYMATCH_ENCODER": str(encoder),
+        "POLICYMATCH_BACKEND": "torch",
+    }
+    arguments = [
+        "models",
+        "fine-tune",
+        gold,
+        "--out",
+        tmp_path / "out",
+        "--folds",
+        2,
+        "--steps",
+        1,
+        "--on",
+        ON,
+    ]
+    told = CliRunner().invoke(policymatch, list(map(str, arguments)), env=env, catch_exceptions=False)
+    figures = json.loads(told.stdout)
+    assert figures["plan"]["most_steps"] == 1
+    assert figures["kept"] == (tmp_path / "out" / "modules.json").is_file()
