@@ -14,7 +14,7 @@ _BLOCK = 1_000_000
 
 
 def open_array(path: Path, kind: type[np.generic], *, dimensions: int = 1) -> NDArray[Any]:
-    """The array of a .npy file, memory-mapped and read-only.
+    """The array of a .npy file, memory-mapped and read-only; `kind` may stand for several, as unsigned does.
 
     Raises SnapshotDamaged naming the file where it is absent, cut, or of another type or rank.
     """
@@ -23,7 +23,7 @@ def open_array(path: Path, kind: type[np.generic], *, dimensions: int = 1) -> ND
         array: NDArray[Any] = np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray)
     except (OSError, ValueError, EOFError, SyntaxError) as error:
         raise damaged(path, str(error)) from error
-    if array.dtype != np.dtype(kind) or array.ndim != dimensions:
+    if not (array.dtype.isnative and np.issubdtype(array.dtype, kind)) or array.ndim != dimensions:
         raise damaged(path, f"{array.dtype} of {array.ndim} dimensions")
     return array
 

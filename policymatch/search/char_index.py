@@ -2,134 +2,133 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 from policymatch.search.arrays import damaged, open_array, within
-from policymatch.search.char_terms import CharTerms
+from policymatch.search.char_rows import CharRows
+from policymatch.search.char_terms import CharTerms, Positions, length_of, tempered
 
-Scores = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
-_KEYS, _RARITY = "keys.npy", "rarity.npy"
-_STARTS, _COLUMNS, _WEIGHTS = "starts.npy", "columns.npy", "weights.npy"
+_STARTS, _COLUMNS, _COUNTS = "starts.npy", "columns.npy", "counts.npy"
+_LENGTHS, _WORTHS = "lengths.npy", "worths.npy"
 
 
 @dataclass(frozen=True, eq=False)
 class CharIndex:
-    """One unit row of TF-IDF weights a text, rows side by side; memory-mapped when opened.
+    """How often the texts of each row hold each term; a row has one text a facet. Memory-mapped when opened.
 
-    Row i holds `_columns[_starts[i] : _starts[i + 1]]` and the weights at the same places.
+    Row i has the terms `_columns[_starts[i] : _starts[i + 1]]`, its texts together. `_counts` (entries,
+    facets) says how often each text holds the term: weights are reckoned when they are asked for, as they
+    would take four times the room. `_lengths` (rows, facets): the length of a text's weights before they are
+    made a unit; `_worths` (rows, facets): what all its pairs count for.
     """
 
     terms: CharTerms
     _starts: NDArray[np.int64]
     _columns: NDArray[np.int32]
-    _weights: NDArray[np.float32]
+    _counts: NDArray[np.unsignedinteger]
+    _lengths: NDArray[np.float64]
+    _worths: NDArray[np.float32]
 
     @classmethod
-    def build(cls, texts: Sequence[str], terms: CharTerms | None = None) -> "CharIndex":
-        """An index with one row a text; `terms` are those of other texts where they are given."""
-        known = CharTerms.fit(texts) if terms is None else terms
-        rows = [known.weigh(text) for text in texts]
-        starts = np.concatenate(([0], np.cumsum([len(positions) for positions, _ in rows], dtype=np.int64)))
-        columns = np.concatenate([np.zeros(0, np.int64), *(positions for positions, _ in rows)])
-        weights = np.concatenate([np.zeros(0, np.float32), *(weights for _, weights in rows)])
-        return cls(known, starts.astype(np.int64), columns.astype(np.int32), weights)
+    def build(cls, rows: Sequence[Sequence[str]], terms: CharTerms) -> "CharIndex":
+        """An index of rows of texts, each with as many texts as the first."""
+        made = [_row(texts, terms) for texts in rows]
+        facets = len(rows[0]) if rows else 0
+        starts = np.cumsum([0, *(len(row.columns) for row in made)], dtype=np.int64)
+        counts = np.concatenate([np.zeros((0, facets), np.int64), *(row.counts for row in made)])
+        return cls(
+            terms,
+            starts,
+            np.concatenate([np.zeros(0, np.int32), *(row.columns.astype(np.int32) for row in made)]),
+            counts.astype(np.min_scalar_type(int(counts.max(initial=0)))),
+            np.array([row.lengths for row in made], np.float64).reshape(len(rows), facets),
+            np.array([row.worths for row in made], np.float32).reshape(len(rows), facets),
+        )
 
     def __len__(self) -> int:
         return len(self._starts) - 1
 
-    def save(self, folder: Path, *, with_terms: bool = True) -> None:
-        """Writes the arrays to `folder`; the terms too unless another index keeps them."""
+    def save(self, folder: Path) -> None:
+        """Writes the arrays to `folder`; the terms are kept by whoever has them."""
         folder.mkdir(parents=True, exist_ok=True)
-        if with_terms:
-            np.save(folder / _KEYS, self.terms.keys)
-            np.save(folder / _RARITY, self.terms.rarity)
         np.save(folder / _STARTS, self._starts)
         np.save(folder / _COLUMNS, self._columns)
-        np.save(folder / _WEIGHTS, self._weights)
+        np.save(folder / _COUNTS, self._counts)
+        np.save(folder / _LENGTHS, self._lengths)
+        np.save(folder / _WORTHS, self._worths)
 
     @classmethod
-    def open(cls, folder: Path, terms: CharTerms | None = None) -> "CharIndex":
-        """The index in `folder`, memory-mapped; `terms` where another index keeps them.
+    def open(cls, folder: Path, terms: CharTerms) -> "CharIndex":
+        """The index in `folder`, memory-mapped.
 
         Raises SnapshotDamaged naming the file that does not fit.
         """
-        known = _open_terms(folder) if terms is None else terms
-        starts = open_array(folder / _STARTS, np.int64)
-        columns = open_array(folder / _COLUMNS, np.int32)
-        weights = open_array(folder / _WEIGHTS, np.float32)
+        starts, columns = open_array(folder / _STARTS, np.int64), open_array(folder / _COLUMNS, np.int32)
+        counts = open_array(folder / _COUNTS, np.unsignedinteger, dimensions=2)
+        lengths = open_array(folder / _LENGTHS, np.float64, dimensions=2)
+        worths = open_array(folder / _WORTHS, np.float32, dimensions=2)
         if not len(starts) or starts[0] != 0 or starts[-1] != len(columns) or (np.diff(starts) < 0).any():
             raise damaged(folder / _STARTS, f"bounds that do not cover {len(columns)} columns")
-        if len(weights) != len(columns):
-            raise damaged(folder / _WEIGHTS, f"{len(weights)} weights for {len(columns)} columns")
-        if not within(folder / _COLUMNS, columns, len(known)):
-            raise damaged(folder / _COLUMNS, f"a term beyond {len(known)}")
-        return cls(known, starts, columns, weights)
+        if len(counts) != len(columns):
+            raise damaged(folder / _COUNTS, f"{len(counts)} counts for {len(columns)} columns")
+        for name, kept in ((_LENGTHS, lengths), (_WORTHS, worths)):
+            if kept.shape != (len(starts) - 1, counts.shape[1]):
+                raise damaged(folder / name, f"{kept.shape} for {len(starts) - 1} rows")
+        if not within(folder / _COLUMNS, columns, len(terms)):
+            raise damaged(folder / _COLUMNS, f"a term beyond {len(terms)}")
+        return cls(terms, starts, columns, counts, lengths, worths)
 
-    def of_rows(self, rows: Rows) -> "CharRows":
-        """These rows alone, in memory and in this order: cheaper where many queries ask for the same."""
-        return CharRows(self.terms, self._matrix[rows])
-
-    def scores(self, query: str, rows: Rows | None = None) -> Scores:
-        """The cosine of `query` with every row (all,), or with `rows` alone in their order.
-
-        >>> index = CharIndex.build(["氢能汽车示范", "专利资助"])
-        >>> index.scores("氢能").argmax()
-        np.int64(0)
+    def of_rows(self, rows: Rows, positions: Positions) -> CharRows:
+        """These rows in this order, as far as they hold the terms at `positions` (ascending): no other term
+        can bear on a query that has none but these.
         """
-        return self._rows(rows).product(self.terms.vector(query))
+        firsts, sizes = self._starts[rows], self._starts[rows + 1] - self._starts[rows]
+        bounds = np.concatenate(([0], np.cumsum(sizes)))
+        entries = np.arange(bounds[-1]) + np.repeat(firsts - bounds[:-1], sizes)
+        places = self._places_of(positions).take(self._columns.take(entries))
+        held = np.flatnonzero(places >= 0)
+        return CharRows(
+            rarity=self.terms.rarity.take(positions),
+            bounds=np.searchsorted(held, bounds).astype(np.int32),
+            places=places.take(held),
+            counts=self._counts.take(entries.take(held), axis=0),
+            lengths=self._lengths[rows],
+            worths=self._worths[rows],
+        )
 
-    def mean_vector(self, queries: Sequence[str]) -> Scores:
-        """The mean of the unit weights of several texts: the cosine with it is their mean cosine."""
-        mean = np.zeros(len(self.terms), np.float32)
-        for query in queries:
-            positions, weights = self.terms.weigh(query)
-            mean[positions] += weights / len(queries)
-        return mean
-
-    def product(self, vector: Scores, rows: Rows | None = None) -> Scores:
-        """The inner product of weights over all terms with each row."""
-        return self._rows(rows).product(vector)
-
-    def coverage(self, query: str, rows: Rows | None = None) -> Scores:
-        """How much of each row's pairs the query holds, by rarity squared: 0 none, 1 all."""
-        return self._rows(rows).coverage(self.terms.held_worth(query))
-
-    def _rows(self, rows: Rows | None) -> "CharRows":
-        return CharRows(self.terms, self._matrix) if rows is None else self.of_rows(rows)
-
-    @cached_property
-    def _matrix(self) -> csr_matrix:
-        """The rows where they lie; made once, since making it reads every bound."""
-        return csr_matrix((self._weights, self._columns, self._starts), (len(self), len(self.terms)))
+    def _places_of(self, positions: Positions) -> NDArray[np.int32]:
+        """Where each term stands in `positions`; -1 for those that do not (terms,)."""
+        places = np.full(len(self.terms), -1, np.int32)
+        places[positions] = np.arange(len(positions), dtype=np.int32)
+        return places
 
 
-@dataclass(frozen=True, eq=False)
-class CharRows:
-    """Some rows of an index as one sparse matrix (rows, terms)."""
+class _Row(NamedTuple):
+    """The terms of a row's texts together, how often each holds them, and the texts' lengths and worths."""
 
-    terms: CharTerms
-    _matrix: csr_matrix
-
-    def product(self, vector: Scores) -> Scores:
-        """The inner product of weights over all terms with each row."""
-        return np.asarray(self._matrix @ vector, np.float32)
-
-    def coverage(self, held: Scores) -> Scores:
-        """How much of each row's worth (terms,) is in `held`: 0 none, 1 all."""
-        ones = np.ones_like(self._matrix.data)
-        pattern = csr_matrix((ones, self._matrix.indices, self._matrix.indptr), self._matrix.shape)
-        return np.asarray((pattern @ held) / np.maximum(pattern @ self.terms.worth, 1e-6), np.float32)
+    columns: Positions
+    counts: NDArray[np.int64]
+    lengths: list[float]
+    worths: list[float]
 
 
-def _open_terms(folder: Path) -> CharTerms:
-    keys, rarity = open_array(folder / _KEYS, np.int64), open_array(folder / _RARITY, np.float32)
-    if len(keys) != len(rarity):
-        raise damaged(folder / _RARITY, f"{len(rarity)} values for {len(keys)} terms")
-    return CharTerms(keys, rarity)
+def _row(texts: Sequence[str], terms: CharTerms) -> _Row:
+    counted = [terms.counted(text) for text in texts]
+    columns = np.unique(np.concatenate([positions for positions, _ in counted]))
+    counts = np.zeros((len(columns), len(texts)), np.int64)
+    for facet, (positions, often) in enumerate(counted):
+        counts[np.searchsorted(columns, positions), facet] = often
+    lengths = [length_of(tempered(often) * terms.rarity[positions]) for positions, often in counted]
+    worths = [_in_turn(terms.worth[positions]) for positions, _ in counted]
+    return _Row(columns, counts, lengths, worths)
+
+
+def _in_turn(values: NDArray[np.float32]) -> float:
+    """The sum one after the other, as a product of sparse rows reckons it: the share of all is 1 sharp."""
+    return float(np.cumsum(values, dtype=np.float32)[-1]) if len(values) else 0.0

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Keys = NDArray[np.int64]
+Positions = NDArray[np.int64]
 
 # A pair is (first << 21) | second: Unicode ends below 2**21, and no character is 0.
 _SHIFT = 21
@@ -39,35 +40,32 @@ class CharTerms:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def weigh(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    def weigh(self, text: str) -> tuple[Positions, NDArray[np.float32]]:
         """Positions of the known terms of a text, and their weights (1 + ln count) * rarity, of length 1.
 
         >>> positions, weights = CharTerms.fit(["氢能", "芯片"]).weigh("氢")
         >>> positions.tolist(), weights.tolist()
         ([0], [1.0])
         """
+        positions, counts = self.counted(text)
+        weights = tempered(counts) * self.rarity[positions]
+        return positions, (weights / length_of(weights)).astype(np.float32)
+
+    def counted(self, text: str) -> tuple[Positions, NDArray[np.int64]]:
+        """Positions of the known terms of a text, ascending, and how often it holds each."""
         keys, counts = keys_of(text)
         positions = np.searchsorted(self.keys, keys)
         known = positions < len(self.keys)
         known[known] = self.keys[positions[known]] == keys[known]
-        positions, counts = positions[known], counts[known]
-        weights = (1 + np.log(counts)) * self.rarity[positions]
-        length = float(np.sqrt(weights @ weights)) or 1.0
-        return positions, (weights / length).astype(np.float32)
+        return positions[known], counts[known]
 
-    def vector(self, text: str) -> NDArray[np.float32]:
-        """The weights of a text over all terms (terms,)."""
-        positions, weights = self.weigh(text)
-        vector = np.zeros(len(self), np.float32)
-        vector[positions] = weights
-        return vector
-
-    def held_worth(self, text: str) -> NDArray[np.float32]:
-        """The worth of the pairs that a text holds, over all terms (terms,); 0 for what it lacks."""
-        positions, _ = self.weigh(text)
-        held = np.zeros_like(self.worth)
-        held[positions] = self.worth[positions]
-        return held
+    def mean_vector(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The mean of the unit weights of several texts (terms,): the cosine with it is their mean cosine."""
+        mean = np.zeros(len(self), np.float32)
+        for text in texts:
+            positions, weights = self.weigh(text)
+            mean[positions] += weights / len(texts)
+        return mean
 
     @cached_property
     def worth(self) -> NDArray[np.float32]:
@@ -87,6 +85,21 @@ def keys_of(text: str) -> tuple[Keys, NDArray[np.int64]]:
     found = np.concatenate([codes << _SHIFT, (codes[:-1] << _SHIFT) | codes[1:]])
     keys, counts = np.unique(found, return_counts=True)
     return keys, counts.astype(np.int64)
+
+
+def tempered(counts: NDArray[np.integer]) -> NDArray[np.float64]:
+    """What a term counts for by how often it stands there: 1 + ln count, and 0 where it does not.
+
+    >>> tempered(np.array([0, 1])).tolist()
+    [0.0, 1.0]
+    """
+    many = 1 + np.log(np.maximum(counts, 1).astype(np.int64))
+    return np.where(counts > 0, many, 0.0)
+
+
+def length_of(weights: NDArray[np.float64]) -> float:
+    """The length of weights; 1 where there are none."""
+    return float(np.sqrt(weights @ weights)) or 1.0
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -1,21 +1,23 @@
 """Nearness facet by facet: what of a firm is like what of a measure, in exact characters."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.measure import Policy
 from policymatch.search.arrays import damaged, open_array
-from policymatch.search.char_index import CharIndex, CharRows, Rows, Scores
-from policymatch.search.char_terms import CharTerms
-from policymatch.search.facets import FirmFacets, MeasureFacets, background_firms, document_text, facets_of
+from policymatch.search.char_index import CharIndex, Rows
+from policymatch.search.char_rows import CharRows, Scores
+from policymatch.search.char_terms import CharTerms, Positions
+from policymatch.search.facets import FirmFacets, background_firms, document_text, facets_of
 
-_OF_MEASURE = ("title", "policy", "offer", "own", "whole")
-_DOCUMENT = "document"
+_OF_MEASURE = ("title", "offer", "own", "whole")
+_OF_POLICY = ("policy", "document")
 
 COMPARED = (
     ("full", "whole"),
@@ -23,7 +25,7 @@ COMPARED = (
     ("text", "own"),
     ("text", "offer"),
     ("text", "policy"),
-    ("text", _DOCUMENT),
+    ("text", "document"),
     ("name", "whole"),
     ("held", "whole"),
     ("needs", "offer"),
@@ -37,17 +39,23 @@ NEARNESS = (*(f"{mine}_{its}" for mine, its in COMPARED), *(f"covers_{its}" for 
 """Their names, in order."""
 
 
+_OF_FIRM = ("full", "text", "name", "held", "needs")
+_KEYS, _RARITY = "keys.npy", "rarity.npy"
+_BLOCK_ROWS = 20_000
+
+
 @dataclass(frozen=True, eq=False)
 class FacetIndex:
-    """One CharIndex a facet over the same terms; row i is measure i, for documents policy i.
+    """The characters of every measure and of every policy, facet by facet.
 
-    `policies` (measures,): the policy of each measure. `means` (firm facets, terms): the mean weights of
-    background firms, taken off every query; `covered` the mean share that they hold of each COVERED facet
-    of each measure.
+    `owners` (measures,): the policy of each measure. `means` (2, terms): the mean weights of background
+    firms, taken off the words of a firm; `covered` (facets, measures): the mean share that they hold of each
+    COVERED facet.
     """
 
-    facets: dict[str, CharIndex]
-    policies: NDArray[np.int64]
+    measures: CharIndex
+    policies: CharIndex
+    owners: NDArray[np.int64]
     means: NDArray[np.float32]
     covered: NDArray[np.float32]
 
@@ -57,16 +65,21 @@ class FacetIndex:
         by_policy = [facets_of(policy) for policy in policies]
         rows = [facets for measures in by_policy for facets in measures]
         terms = CharTerms.fit([row.whole for row in rows])
-        facets = {name: _index(rows, name, terms) for name in _OF_MEASURE}
-        facets[_DOCUMENT] = CharIndex.build([document_text(measures) for measures in by_policy], terms)
-        owners = np.repeat(np.arange(len(by_policy)), [len(measures) for measures in by_policy])
-        return cls(facets, owners.astype(np.int64), _means(facets["whole"]), _covered(facets))
+        measures = CharIndex.build([[getattr(row, name) for name in _OF_MEASURE] for row in rows], terms)
+        headed = [(of[0].policy if of else "", document_text(of)) for of in by_policy]
+        owners = np.repeat(np.arange(len(by_policy), dtype=np.int64), [len(of) for of in by_policy])
+        full, text = ([getattr(firm, name) for firm in background_firms()] for name in ("full", "text"))
+        means = np.stack([terms.mean_vector(full), terms.mean_vector(text)])
+        bare = cls(measures, CharIndex.build(headed, terms), owners, means, np.zeros((0, 0), np.float32))
+        return replace(bare, covered=bare._covered_by(full))
 
     def save(self, folder: Path) -> None:
-        """Writes every facet below `folder`."""
-        for name, index in self.facets.items():
-            index.save(folder / name, with_terms=name == "whole")
-        np.save(folder / "policies.npy", self.policies)
+        """Writes every part below `folder`."""
+        self.measures.save(folder / "measures")
+        self.policies.save(folder / "policies")
+        np.save(folder / _KEYS, self.terms.keys)
+        np.save(folder / _RARITY, self.terms.rarity)
+        np.save(folder / "owners.npy", self.owners)
         np.save(folder / "means.npy", self.means)
         np.save(folder / "covered.npy", self.covered)
 
@@ -76,65 +89,112 @@ class FacetIndex:
 
         Raises SnapshotDamaged naming the file that does not fit.
         """
-        whole = CharIndex.open(folder / "whole")
-        facets = {
-            name: whole if name == "whole" else CharIndex.open(folder / name, whole.terms)
-            for name in (*_OF_MEASURE, _DOCUMENT)
-        }
-        policies = open_array(folder / "policies.npy", np.int64)
-        if len(policies) != len(whole):
-            raise damaged(folder / "policies.npy", f"{len(policies)} rows for {len(whole)} measures")
+        terms = _open_terms(folder)
+        measures = CharIndex.open(folder / "measures", terms)
+        policies = CharIndex.open(folder / "policies", terms)
+        owners = open_array(folder / "owners.npy", np.int64)
+        if len(owners) != len(measures):
+            raise damaged(folder / "owners.npy", f"{len(owners)} rows for {len(measures)} measures")
         means = open_array(folder / "means.npy", np.float32, dimensions=2)
         covered = open_array(folder / "covered.npy", np.float32, dimensions=2)
-        if means.shape != (2, len(whole.terms)) or covered.shape != (len(COVERED), len(whole)):
+        if means.shape != (2, len(terms)) or covered.shape != (len(COVERED), len(measures)):
             raise damaged(folder / "means.npy", f"shapes {means.shape} and {covered.shape}")
-        return cls(facets, policies, means, covered)
+        return cls(measures, policies, owners, means, covered)
+
+    @property
+    def terms(self) -> CharTerms:
+        """The terms of all measures."""
+        return self.measures.terms
 
     def nearness(self, firm: FirmFacets, rows: Rows) -> dict[str, Scores]:
         """Each comparison of COMPARED and COVERED as `<firm facet>_<measure facet>`, over `rows`.
 
         Nearer than the background firms are on the mean is above 0.
         """
-        told, held = self._told(firm), self._terms.held_worth(firm.full)
-        policies, place = np.unique(self.policies[rows], return_inverse=True)
+        told = self._told(firm)
+        beside = self._beside(rows, told.positions)
         found: dict[str, Scores] = {}
-        for its in _OF_MEASURE:
-            near = self.facets[its].of_rows(rows)
-            found |= _products(near, its, told)
-            if its in COVERED:
-                found[f"covers_{its}"] = near.coverage(held) - self.covered[COVERED.index(its), rows]
-        of_policies = _products(self.facets[_DOCUMENT].of_rows(policies), _DOCUMENT, told)
-        found |= {name: column[place] for name, column in of_policies.items()}
+        for its in (*_OF_MEASURE, *_OF_POLICY):
+            mine = [mine for mine, other in COMPARED if other == its]
+            if mine:
+                products = beside.products(its, np.column_stack([told.vectors[name] for name in mine]))
+                found |= {f"{name}_{its}": products[:, at] for at, name in enumerate(mine)}
+        for at, its in enumerate(COVERED):
+            found[f"covers_{its}"] = beside.coverage(its, told.held) - self.covered[at, rows]
         return {name: found[name] for name in NEARNESS}
 
-    @property
-    def _terms(self) -> CharTerms:
-        return self.facets["whole"].terms
+    def _told(self, firm: FirmFacets) -> "_Told":
+        """The weights of each facet of a firm; its words less those of firms at large."""
+        weighed = {name: self.terms.weigh(getattr(firm, name)) for name in _OF_FIRM}
+        positions = np.unique(np.concatenate([self._usual, *(at for at, _ in weighed.values())]))
+        vectors = {name: np.zeros(len(positions), np.float32) for name in _OF_FIRM}
+        for name, (at, weights) in weighed.items():
+            vectors[name][np.searchsorted(positions, at)] = weights
+        held = self._worth_of(positions, weighed["full"][0])
+        vectors["full"] -= self.means[0, positions]
+        vectors["text"] -= self.means[1, positions]
+        return _Told(positions, vectors, held)
 
-    def _told(self, firm: FirmFacets) -> dict[str, Scores]:
-        """The weights of each facet of a firm over all terms; its words less those of firms at large."""
-        own = {
-            name: self._terms.vector(getattr(firm, name))
-            for name in ("full", "text", "name", "held", "needs")
-        }
-        return own | {"full": own["full"] - self.means[0], "text": own["text"] - self.means[1]}
+    @cached_property
+    def _usual(self) -> Positions:
+        """The terms that firms at large use: every firm is held against them."""
+        return np.flatnonzero(self.means.any(axis=0))
+
+    def _worth_of(self, positions: Positions, held: Positions) -> Scores:
+        """What each term at `positions` counts for where it is among `held`, else 0."""
+        worth: Scores = np.where(np.isin(positions, held), self.terms.worth[positions], np.float32(0))
+        return worth
+
+    def _beside(self, rows: Rows, positions: Positions) -> "_Beside":
+        policies, place = np.unique(self.owners[rows], return_inverse=True)
+        return _Beside(
+            self.measures.of_rows(rows, positions), self.policies.of_rows(policies, positions), place
+        )
+
+    def _covered_by(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The mean share of each COVERED facet of each measure that texts hold (facets, measures)."""
+        counted = [self.terms.counted(text)[0] for text in texts]
+        positions = np.unique(np.concatenate(counted))
+        held = [self._worth_of(positions, one) for one in counted]
+        covered = np.zeros((len(COVERED), len(self.owners)), np.float32)
+        for start in range(0, len(self.owners), _BLOCK_ROWS):
+            rows = np.arange(start, min(start + _BLOCK_ROWS, len(self.owners)))
+            beside = self._beside(rows, positions)
+            for at, its in enumerate(COVERED):
+                covered[at, rows] = np.mean([beside.coverage(its, one) for one in held], axis=0)
+        return covered
 
 
-def _products(near: CharRows, its: str, told: Mapping[str, Scores]) -> dict[str, Scores]:
-    """Every comparison with one facet of the measures, by name."""
-    return {f"{mine}_{its}": near.product(told[mine]) for mine, other in COMPARED if other == its}
+class _Told(NamedTuple):
+    """A firm: the terms that bear on it, its weight in each by facet, and the worth of those it holds."""
+
+    positions: Positions
+    vectors: dict[str, Scores]
+    held: Scores
 
 
-def _index(rows: Sequence[MeasureFacets], name: str, terms: CharTerms) -> CharIndex:
-    return CharIndex.build([getattr(row, name) for row in rows], terms)
+class _Beside(NamedTuple):
+    """Measures with their policies; `place` (rows,) is the policy of each among them."""
+
+    measures: CharRows
+    policies: CharRows
+    place: Rows
+
+    def products(self, its: str, vectors: Scores) -> Scores:
+        """One facet of each measure with each of `vectors` (terms, vectors): (rows, vectors)."""
+        if its in _OF_MEASURE:
+            return self.measures.products(_OF_MEASURE.index(its), vectors)
+        return self.policies.products(_OF_POLICY.index(its), vectors)[self.place]
+
+    def coverage(self, its: str, held: Scores) -> Scores:
+        """The share of one facet of each measure that is in `held` (rows,)."""
+        if its in _OF_MEASURE:
+            return self.measures.coverage(_OF_MEASURE.index(its), held)
+        return self.policies.coverage(_OF_POLICY.index(its), held)[self.place]
 
 
-def _means(whole: CharIndex) -> NDArray[np.float32]:
-    firms = background_firms()
-    return np.stack([whole.mean_vector([getattr(firm, name) for firm in firms]) for name in ("full", "text")])
-
-
-def _covered(facets: dict[str, CharIndex]) -> NDArray[np.float32]:
-    texts = [firm.full for firm in background_firms()]
-    shares = [np.mean([facets[name].coverage(text) for text in texts], axis=0) for name in COVERED]
-    return np.stack(shares).astype(np.float32)
+def _open_terms(folder: Path) -> CharTerms:
+    keys, rarity = open_array(folder / _KEYS, np.int64), open_array(folder / _RARITY, np.float32)
+    if len(keys) != len(rarity):
+        raise damaged(folder / _RARITY, f"{len(rarity)} values for {len(keys)} terms")
+    return CharTerms(keys, rarity)

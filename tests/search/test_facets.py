@@ -60,6 +60,13 @@ def facet_texts(its):
     return [document_text(rows)] * 3 if its == "document" else [getattr(row, its) for row in rows]
 
 
+def weights(terms, text):
+    positions, weighed = terms.weigh(text)
+    whole = np.zeros(len(terms), np.float32)
+    whole[positions] = weighed
+    return whole
+
+
 def test_own_words_leave_out_what_all_measures_of_the_document_share():
     own = facets_of(POLICY)[1].own
     assert "二十家" in own
@@ -86,15 +93,17 @@ def test_nearness_is_the_plain_sum_over_the_terms_of_each_row(index):
     firm = firm_facets(
         FirmProfile(name="关节公司", description="生产机器人关节", needs=[Need.LOAN]), load_terms()
     )
-    near, terms = index.nearness(firm, np.arange(3)), index.facets["whole"].terms
+    near, terms = index.nearness(firm, np.arange(3)), index.terms
     for mine, its in COMPARED:
         mean = {"full": index.means[0], "text": index.means[1]}.get(mine, 0)
         texts = facet_texts(its)
-        plain = [terms.vector(text) @ (terms.vector(getattr(firm, mine)) - mean) for text in texts]
+        plain = [weights(terms, text) @ (weights(terms, getattr(firm, mine)) - mean) for text in texts]
         assert np.allclose(near[f"{mine}_{its}"], plain, atol=1e-6)
     for at, its in enumerate(COVERED):
-        worths = [terms.held_worth(text) for text in facet_texts(its)]
-        shared = [(worth * (terms.vector(firm.full) > 0)).sum() / max(worth.sum(), 1e-6) for worth in worths]
+        worths = [terms.worth * (weights(terms, text) > 0) for text in facet_texts(its)]
+        shared = [
+            (worth * (weights(terms, firm.full) > 0)).sum() / max(worth.sum(), 1e-6) for worth in worths
+        ]
         assert np.allclose(near[f"covers_{its}"], np.array(shared) - index.covered[at], atol=1e-6)
 
 
