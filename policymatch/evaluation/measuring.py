@@ -11,6 +11,7 @@ from policymatch.evaluation.extraction import score_extraction
 from policymatch.evaluation.folds import FOLDS, HeldBack, Scores, held_back_scores
 from policymatch.evaluation.orders import Order, plain_scores, score_order
 from policymatch.evaluation.ranking import RankScore, interval
+from policymatch.evaluation.rereading import reread_scores
 from policymatch.evaluation.stand import Stand
 from policymatch.evaluation.verdicts import score_verdicts
 from policymatch.matching.rank import Ranker, packaged_ranker
@@ -43,6 +44,7 @@ class Evaluation(Value):
 def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] = ()) -> Evaluation:
     """Measure our reading, judging and ranking on a stand; the same stand gives the same figures.
 
+    Where the settings of the stand name a re-ranker, a row tells what it makes of the held-back order.
     `as_served` ranks by `ranker` (the packaged one), which has learned from such pairs: only the held-back
     figures tell of other firms and documents. `panel`: cases that held-back rankers may learn from too.
     """
@@ -54,6 +56,7 @@ def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] =
         _figures("held_back_firms, gold verdicts", score_order(cases, by_firm, gold_verdicts=True)),
         _figures("held_back_firms, no verdicts", score_order(cases, by_firm, verdicts=False)),
         _figures("held_back_firms, line alone without the panel", score_order(cases, line)),
+        *_reread(stand, cases, by_firm),
         *_both(cases, panel),
         *_plain(cases),
         _figures("as_served", score_order(cases, _served(cases, ranker or packaged_ranker()))),
@@ -99,6 +102,14 @@ def _both(cases: Sequence[Case], panel: Sequence[Case]) -> list[RankFigures]:
             "held_back_firms_and_documents, gold verdicts", score_order(cases, scores, gold_verdicts=True)
         ),
     ]
+
+
+def _reread(stand: Stand, cases: Sequence[Case], scores: Sequence[Scores]) -> list[RankFigures]:
+    reranker = stand.snapshot.reranker
+    if reranker is None:
+        return []
+    again = reread_scores(stand, reranker, cases, scores)
+    return [_figures("held_back_firms, read again", score_order(cases, again))]
 
 
 def _plain(cases: Sequence[Case]) -> list[RankFigures]:

@@ -49,12 +49,18 @@ def score_order(
     found = []
     for case, told in zip(cases, scores, strict=True):
         listed = case.allowed if gold_verdicts else case.offered | (not verdicts)
-        here = np.where(case.features[AWAY] > 0, told - 1e6, told)
-        order = np.argsort(-np.where(listed, here, -np.inf), kind="stable")[: min(_LISTED, int(listed.sum()))]
+        order = listed_rows(case, told, listed)[:_LISTED]
         score = score_list(case.grades[order].tolist(), case.attainable)
         if score is not None:
             found.append(score)
     return found
+
+
+def listed_rows(case: Case, scores: Scores, listed: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The rows that are `listed` (measures,), best first; what is issued elsewhere after all others."""
+    here = np.where(case.features[AWAY] > 0, scores - 1e6, scores)
+    order = np.argsort(-np.where(listed, here, -np.inf), kind="stable")
+    return order[: int(listed.sum())]
 
 
 def _column(case: Case, name: str) -> Scores:

@@ -18,6 +18,7 @@ from policymatch.evaluation.verdicts import coarse
 from policymatch.matching.verdict import verdict_of
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service import encoder_of, extract
+from policymatch.service.rereading import reranker_opener
 from policymatch.snapshot import Publisher, Snapshot, open_snapshot, publish
 
 
@@ -67,7 +68,10 @@ def published(
     with TemporaryDirectory(prefix="policymatch-") as folder:
         publisher = Publisher(encoder_of(settings), VectorCache(settings.vector_cache), progress)
         publish(ours, publisher, Path(folder) / "snapshot")
-        yield ours, open_snapshot(Path(folder) / "snapshot", lambda: encoder_of(settings))
+        yield (
+            ours,
+            open_snapshot(Path(folder) / "snapshot", lambda: encoder_of(settings), reranker_opener(settings)),
+        )
 
 
 def _read(files: Sequence[Path]) -> tuple[Policy, ...]:

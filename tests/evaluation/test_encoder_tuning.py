@@ -19,50 +19,17 @@ from policymatch.evaluation.stand import stand_of
 from policymatch.search.encoder import Backend
 from policymatch.search.opening import open_encoder
 from policymatch.search.tuning import TuningPlan
+from tests.evaluation.toy_gold import ADDED, DEVICES, LOANS, SHORT, WORN, write_gold
 from tests.search.test_any_model import saved_model
 
 ON = date(2026, 11, 24)
-DEVICES = "对企业购置研发设备的，给予最高{}0万元补助。"
-LOANS = "对企业获得银行贷款的，给予贴息，每年最高{}万元。"
-# Letters that no measure holds: only grades can tell what such a firm is after.
-WORN, SHORT = "工厂老旧须更新{}", "周转困难缺钱{}"
-ADDED = "甲乙丙丁"
 PLAN = TuningPlan(epochs=16, rate=3e-3, seed=1)
 NOTHING = TuningPlan(rate=1e-12, most_steps=1)
 
 
-def document(folder, number):
-    measures = [DEVICES.format(number + 2), LOANS.format(number + 3)]
-    title = f"沈阳市支持企业发展若干措施（{'一二三四五六'[number]}）"
-    lines = [title, *(f"第{n}条 {said}" for n, said in zip("一二", measures, strict=True))]
-    (folder / f"d{number}.txt").write_text("\n".join(lines), "utf-8")
-    condition = {"all": [{"field": "region", "op": "in_region", "value": "210100", "quote": "沈阳市"}]}
-    told = [
-        {"title": said[:9], "kind": "grant", "anchor": said, "benefits": [], "condition": condition}
-        for said in measures
-    ]
-    policy = {"title": title, "region": "210100"}
-    (folder / f"d{number}.json").write_text(
-        json.dumps({"id": f"d{number}", "policy": policy, "measures": told}, ensure_ascii=False), "utf-8"
-    )
-
-
 @pytest.fixture(scope="module")
 def gold(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("gold")
-    (folder / "documents").mkdir()
-    for number in range(6):
-        document(folder / "documents", number)
-    firms, grades = [], []
-    for number, letter in enumerate(ADDED * 2):
-        text = (WORN if number % 2 else SHORT).format(letter)
-        firms.append({"id": f"f{number}", "region": "沈阳市", "description": text})
-        useful = 0 if number % 2 else 1
-        grades += [f"f{number}\td{n}#{useful}\t3" for n in range(6)]
-    lines = [json.dumps(firm, ensure_ascii=False) for firm in firms]
-    (folder / "firms.jsonl").write_text("\n".join(lines), "utf-8")
-    (folder / "relevance.tsv").write_text("\n".join(grades), "utf-8")
-    return folder
+    return write_gold(tmp_path_factory.mktemp("gold"))
 
 
 @pytest.fixture(scope="module")
