@@ -5,8 +5,9 @@ needs no learning library.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 from zipfile import BadZipFile
 
 import numpy as np
@@ -15,6 +16,9 @@ from numpy.typing import NDArray
 from policymatch.domain.errors import TermsError
 
 Table = NDArray[np.float32]
+
+# A node as one number: where its left child stands, its feature, the bits of its threshold.
+_LEFT, _FEATURE, _FEATURES = 40, 32, 0xFF
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,20 +39,28 @@ class Forest:
     def gains(self, table: Table) -> NDArray[np.float32]:
         """The mean gain that the trees promise each row of `table` (rows, features), (rows,)."""
         cells, width = np.ascontiguousarray(table, np.float32).ravel(), table.shape[1]
-        firsts = np.repeat(np.arange(len(table), dtype=np.int32) * width, len(self.roots))
-        nodes = np.tile(self.roots, len(table))
-        under_way = np.arange(len(nodes))
+        firsts = np.repeat(np.arange(len(table)) * width, len(self.roots))
+        nodes = np.tile(self._walk.roots, len(table))
+        at, under_way = nodes, np.arange(len(nodes))
         while len(under_way):
-            at = nodes[under_way]
-            below = cells[firsts[under_way] + self.feature[at]] <= self.threshold[at]
-            nodes[under_way] = led = np.where(below, self.left[at], self.right[at])
-            under_way = under_way[led != at]
-        promised: NDArray[np.float32] = self.gain[nodes].reshape(len(table), -1).mean(axis=1)
+            node = self._walk.nodes.take(at)
+            above = cells.take(firsts + (node >> _FEATURE & _FEATURES)) > node.astype(np.uint32).view(
+                np.float32
+            )
+            led = (node >> _LEFT) + above
+            moved = led != at
+            nodes[under_way] = led
+            at, under_way, firsts = led[moved], under_way[moved], firsts[moved]
+        promised: NDArray[np.float32] = self._walk.gain.take(nodes).reshape(len(table), -1).mean(axis=1)
         return promised
+
+    @cached_property
+    def _walk(self) -> "_Walk":
+        return _Walk.of(self)
 
     def save(self, path: Path) -> None:
         """Writes the columns as one .npz file."""
-        np.savez_compressed(path, **vars(self))
+        np.savez_compressed(path, **{name: getattr(self, name) for name in self.__dataclass_fields__})
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -61,3 +73,37 @@ class Forest:
                 zh=f"随包的排序模型 {path.name} 缺失或已损坏；请重新安装 policymatch",
                 en=f"the ranking model {path.name} is missing or damaged; install policymatch again",
             ) from error
+
+
+class _Walk(NamedTuple):
+    """The trees laid out for walking: a node is one number, its children lie side by side."""
+
+    roots: NDArray[np.int64]
+    nodes: NDArray[np.int64]
+    gain: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, forest: Forest) -> Self:
+        """The nodes level by level; a leaf leads to itself, as nothing is above its threshold."""
+        order = np.concatenate(_levels(forest))
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        is_leaf = (forest.left == np.arange(len(order)))[order]
+        bits = (
+            np.where(is_leaf, np.float32(np.inf), forest.threshold[order]).astype(np.float32).view(np.uint32)
+        )
+        nodes = (
+            place[forest.left[order]] << _LEFT
+            | forest.feature[order].astype(np.int64) << _FEATURE
+            | bits.astype(np.int64)
+        )
+        return cls(place[forest.roots], nodes, forest.gain[order])
+
+
+def _levels(forest: Forest) -> list[NDArray[np.int32]]:
+    """The nodes of all trees, level by level, the two children of each side by side."""
+    levels = [forest.roots]
+    while len(levels[-1]):
+        parents = levels[-1][forest.left[levels[-1]] != levels[-1]]
+        levels.append(np.stack([forest.left[parents], forest.right[parents]], axis=1).ravel())
+    return levels
