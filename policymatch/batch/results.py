@@ -35,6 +35,7 @@ COLUMNS: dict[str, Any] = {
     "benefit": pyarrow.string(),
     "closes_on": pyarrow.string(),
     "score": pyarrow.float64(),
+    "confidence": pyarrow.float64(),
     "why": pyarrow.string(),
     "url": pyarrow.string(),
 }
@@ -144,6 +145,7 @@ def rows_of(line: Mapping[str, Any]) -> Iterator[Row]:
             "benefit": benefit["text"],
             "closes_on": (given["window"] or {}).get("closes_on"),
             "score": given["relevance"]["score"],
+            "confidence": measure["confidence"],
             "why": given["why"],
             "url": policy["url"],
         }

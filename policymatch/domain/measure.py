@@ -115,7 +115,8 @@ class Measure(Value):
     """One payable thing: what is given, to whom, until when.
 
     `start` and `end` enclose its own clause or clauses in the body, `id` is
-    `<policy id>-m<n>`, `clause` the number as printed.
+    `<policy id>-m<n>`, `clause` the number as printed. `confidence`: the reader's chance, 0..1, that a
+    measure begins there at all; 1 where a record does not say.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Measure(Value):
     exclusive: tuple[Exclusivity, ...] = ()
     materials: tuple[Material, ...] = ()
     contact: Quote | None = None
+    confidence: float = Field(default=1.0, ge=0, le=1)
 
 
 class Policy(Value):

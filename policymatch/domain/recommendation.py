@@ -13,12 +13,16 @@ from policymatch.domain.wording import Wording
 
 
 class MeasureHead(Value):
-    """What a list shows of a measure."""
+    """What a list shows of a measure.
+
+    `confidence`: the reader's chance, 0..1, that there is such a measure at all.
+    """
 
     id: str
     title: str
     kind: MeasureKind
     clause: str | None = None
+    confidence: float = 1.0
 
 
 class PolicyHead(Value):

@@ -47,12 +47,19 @@ class Stand:
 
 
 @contextmanager
-def stand_of(gold: Gold, settings: Settings, on: date, progress: Progress = silent) -> Iterator[Stand]:
+def stand_of(
+    gold: Gold,
+    settings: Settings,
+    on: date,
+    progress: Progress = silent,
+    read: Sequence[Path] | None = None,
+) -> Iterator[Stand]:
     """The stand of a gold folder; its snapshot lies in a temporary folder and goes with the block.
 
+    `read`: files to read instead of the gold's documents, such as records of readers that never saw them.
     Raises EncoderError: the encoder that the settings name can't be prepared.
     """
-    with published(gold.files, settings, progress) as (ours, snapshot):
+    with published(read or gold.files, settings, progress) as (ours, snapshot):
         yield Stand(gold, ours, pairs_of(gold, ours), snapshot, on)
 
 

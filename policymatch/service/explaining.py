@@ -97,4 +97,10 @@ def _judgement(placed: Placed, held: Held, known: Verdict | None) -> Judgement:
 def measure_head(placed: Placed) -> MeasureHead:
     """What a list shows of a measure."""
     measure = placed.measure
-    return MeasureHead(id=measure.id, title=measure.title, kind=measure.kind, clause=measure.clause)
+    return MeasureHead(
+        id=measure.id,
+        title=measure.title,
+        kind=measure.kind,
+        clause=measure.clause,
+        confidence=measure.confidence,
+    )

@@ -30,7 +30,8 @@ class RankColumns:
     """Row i is measure i of the snapshot.
 
     `policies`: its policy's row; `kinds`: its place in KINDS; `regions`: the code of its issuer's region
-    as a number, 0 for the whole country; `siblings`: how many measures its document holds; `topics`
+    as a number, 0 for the whole country; `siblings`: how many measures its document holds; `confidences`: the
+    reader's chance that there is such a measure; `topics`
     (measures, topics): bits for a topic named in its head, its policy's title, its own words; `twins`: the
     first row that is in the same words.
     """
@@ -39,6 +40,7 @@ class RankColumns:
     kinds: NDArray[np.uint8]
     regions: NDArray[np.int32]
     siblings: NDArray[np.int32]
+    confidences: NDArray[np.float32]
     topics: NDArray[np.uint8]
     twins: NDArray[np.int32]
 
@@ -53,6 +55,7 @@ class RankColumns:
             kinds=np.array([KINDS.index(measure.kind) for _, _, measure in placed], np.uint8),
             regions=np.array(regions, np.int32),
             siblings=np.array([len(policy.measures) for _, policy, _ in placed], np.int32),
+            confidences=np.array([measure.confidence for _, _, measure in placed], np.float32),
             topics=np.stack(bits) if bits else np.zeros((0, len(topics)), np.uint8),
             twins=_twins([text.own for text in texts]),
         )

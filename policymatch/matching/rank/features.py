@@ -92,6 +92,7 @@ def features(
     found |= _placed(columns.regions[rows], firm.traits.region)
     found |= dict(_kinds(columns.kinds[rows], firm.traits.needs))
     found["siblings"] = np.log(columns.siblings[rows]).astype(np.float32)
+    found["confidence"] = columns.confidences[rows]
     rivals = found[AWAY] == 0 if offered is None else offered & (found[AWAY] == 0)
     for name in _RANKED:
         found[f"near_first_{name}"] = _firstness(firm.nearness[name], rivals)

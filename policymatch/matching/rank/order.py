@@ -28,6 +28,7 @@ _GROUPS = (
     ("shown_", "holdings"),
     ("body_", "applicant"),
     ("siblings", "document"),
+    ("confidence", "reading"),
     ("provincial", "place"),
     ("local", "place"),
 )

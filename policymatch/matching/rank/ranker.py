@@ -13,14 +13,15 @@ from policymatch.matching.rank.features import Column, Features
 from policymatch.matching.rank.forest import Forest
 from policymatch.terms import packaged_folder
 
-_MORE_IS_BETTER = ("near_", "met", "eligible", "provincial", "local", "kind_needed")
+_MORE_IS_BETTER = ("near_", "met", "eligible", "provincial", "local", "kind_needed", "confidence")
 _MORE_IS_WORSE = ("unknown",)
 
 
 def sign_of(name: str) -> int:
     """What more of a feature may do: 1 never lowers a score, -1 never raises it, 0 either.
 
-    Nearer, more shared, more met, issued closer to home is never worse; more missed or open never better.
+    Nearer, more shared, more met, issued closer to home, more surely read is never worse; more missed
+    or open never better.
 
     >>> sign_of("trade_head_shared"), sign_of("unknown"), sign_of("siblings")
     (1, -1, 0)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,14 @@ class Label(StrEnum):
 
 LABELS = (Label.BEGIN, Label.INSIDE, Label.OUTSIDE)
 _BIAS = 1.0
+_BEGIN, _INSIDE, _OUTSIDE = range(3)
+
+
+class Labelled(NamedTuple):
+    """The most probable labels of a document's sentences, and the chance (n,) that an offer begins at each."""
+
+    labels: list[Label]
+    begins: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -35,16 +44,24 @@ class Labeller:
     trees: Trees | None = None
     bias: float = _BIAS
 
-    def label(self, traits: list[list[str]]) -> list[Label]:
-        """The most probable labels of the sentences of one document, from their traits."""
+    def label(self, traits: list[list[str]]) -> Labelled:
+        """The most probable labels of the sentences of one document, from their traits.
+
+        The bias moves the labels alone: the chances are those of the models.
+        """
         if not traits:
-            return []
+            return Labelled([], np.zeros(0))
+        chances = self._tables(traits)
+        begins = _begins(chances)
+        chances[:, :, _BEGIN] += self.bias
+        return Labelled([LABELS[i] for i in self._best_path(chances)], begins)
+
+    def _tables(self, traits: list[list[str]]) -> NDArray[np.float64]:
         chances = self.linear_tables(traits)
         if self.trees:
             chances = (chances + self.trees.log_chances(traits, chances)) / 2
             chances -= np.logaddexp.reduce(chances, axis=2, keepdims=True)
-        chances[:, :, LABELS.index(Label.BEGIN)] += self.bias
-        return [LABELS[i] for i in self._best_path(chances)]
+        return chances
 
     def linear_tables(self, traits: list[list[str]]) -> NDArray[np.float64]:
         """What the linear model says: log P(label | label before, traits), (n, 3, 3), rows the label before."""
@@ -57,8 +74,8 @@ class Labeller:
 
     @staticmethod
     def _best_path(chances: NDArray[np.float64]) -> list[int]:
-        score = chances[0, LABELS.index(Label.OUTSIDE)].copy()
-        score[LABELS.index(Label.INSIDE)] = -np.inf
+        score = chances[0, _OUTSIDE].copy()
+        score[_INSIDE] = -np.inf
         back = []
         for table in chances[1:]:
             reached = score[:, None] + table
@@ -68,6 +85,20 @@ class Labeller:
         for step in reversed(back):
             path.append(int(step[path[-1]]))
         return path[::-1]
+
+
+def _begins(tables: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The chance (n,) that an offer begins at each sentence, whatever the others are.
+
+    Rows of tables sum to 1, so what follows a sentence says nothing more of it (Rabiner 1989, the
+    forward pass). No offer goes on at the first sentence.
+    """
+    chances = np.exp(tables)
+    held = chances[0, _OUTSIDE] * (np.arange(3) != _INSIDE)
+    told = [held / held.sum()]
+    for table in chances[1:]:
+        told.append(told[-1] @ table)
+    return np.stack(told)[:, _BEGIN]
 
 
 def joined(shown: list[str], before: Label) -> list[str]:

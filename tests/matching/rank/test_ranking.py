@@ -41,6 +41,12 @@ def test_issued_nearer_home_is_never_below_the_same_measure_of_the_country(stand
         assert (packaged_ranker().scores(here) >= packaged_ranker().scores(national)).all()
 
 
+def test_more_surely_read_is_never_below_the_same_measure_read_with_doubt(stand):
+    found = stand.features(ROBOTS)
+    doubtful, sure = ({**found, "confidence": np.full(4, chance, np.float32)} for chance in (0.4, 0.95))
+    assert (packaged_ranker().scores(sure) >= packaged_ranker().scores(doubtful)).all()
+
+
 def test_a_measure_of_another_place_comes_after_all_that_apply_here(stand):
     # 2 stands for 0 too, which is in the same words and issued elsewhere.
     assert ranked(stand, ELSEWHERE).rows.tolist() == [2, 1]

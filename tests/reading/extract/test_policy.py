@@ -49,6 +49,18 @@ def test_a_measure_carries_what_it_gives(policy):
     assert (rent.rate, rent.cap_yuan) == (0.3, 100_000)
 
 
+def test_a_plain_offer_of_money_is_read_with_confidence(policy):
+    assert all(0.8 <= measure.confidence <= 1 for measure in policy.measures)
+
+
+def test_a_record_that_says_nothing_of_confidence_is_taken_at_its_word(policy):
+    record = policy_record(policy)
+    told = record["measures"][0]
+    assert told.pop("confidence") == policy.measures[0].confidence
+    again = policy_of_record(record)
+    assert [m.confidence for m in again.measures] == [1.0, *(m.confidence for m in policy.measures[1:])]
+
+
 def test_a_title_that_is_asked_becomes_a_testable_criterion(policy):
     titles = [
         leaf

@@ -71,4 +71,4 @@ def test_a_labeller_learns_the_marks_it_was_shown():
     told = [(u.text, label) for u, label in zip(layout.units, labels, strict=True) if label is not OUTSIDE]
     assert told == [("对企业按研发投入的10%给予补助。", BEGIN), ("单个企业每年最高100万元。", INSIDE)]
     labeller = Labeller(train_labeller([document] * 8).model, bias=0.0)
-    assert labeller.label(traits_of(layout)) == labels
+    assert labeller.label(traits_of(layout)).labels == labels
