@@ -35,4 +35,5 @@ def test_a_bias_finds_more_offers_and_leaves_the_chances_as_they_are():
 
 def test_a_document_without_sentences_has_no_chances():
     told = Labeller(chain({})).label([])
-    assert told.labels == [] and len(told.begins) == 0
+    assert told.labels == []
+    assert len(told.begins) == 0
