@@ -1,8 +1,9 @@
-"""Lines of JSON reached by row: one text file and an array of offsets, both memory-mapped."""
+"""Lines of JSON reached by row: one text file and an array of offsets."""
 
-import mmap
+import os
 from collections.abc import Iterable
 from pathlib import Path
+from weakref import finalize
 
 import numpy as np
 
@@ -12,12 +13,14 @@ from policymatch.domain.value import Value
 class LineFile:
     """Values written one a line, read back one at a time; opening costs nothing per line.
 
-    `<name>.jsonl` holds the lines, `<name>.npy` n + 1 offsets (int64, bytes).
+    `<name>.jsonl` holds the lines, `<name>.npy` n + 1 offsets (int64, bytes). Lines are read and not mapped:
+    a mapping would keep some thirty lines resident around each that was read.
     """
 
-    def __init__(self, content: bytes | mmap.mmap, offsets: np.ndarray) -> None:
-        self._content = content
+    def __init__(self, path: Path, offsets: np.ndarray) -> None:
+        self._lines = os.open(path, os.O_RDONLY)
         self._offsets = offsets
+        finalize(self, os.close, self._lines)
 
     @staticmethod
     def write(folder: Path, name: str, values: Iterable[Value]) -> int:
@@ -33,17 +36,14 @@ class LineFile:
 
     @classmethod
     def open(cls, folder: Path, name: str) -> "LineFile":
-        """Map the lines that `write` left below `folder`."""
-        path = folder / f"{name}.jsonl"
+        """The lines that `write` left below `folder`."""
         offsets = np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray)
-        if path.stat().st_size == 0:  # an empty file can't be mapped
-            return cls(b"", offsets)
-        with path.open("rb") as lines:
-            return cls(mmap.mmap(lines.fileno(), 0, access=mmap.ACCESS_READ), offsets)
+        return cls(folder / f"{name}.jsonl", offsets)
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
 
     def __getitem__(self, row: int) -> bytes:
         """The line of `row`, without its end."""
-        return bytes(self._content[int(self._offsets[row]) : int(self._offsets[row + 1]) - 1])
+        start, end = int(self._offsets[row]), int(self._offsets[row + 1])
+        return os.pread(self._lines, end - start - 1, start)
