@@ -14,7 +14,7 @@ from policymatch.domain.measure import WHOLE_COUNTRY, MeasureKind, Policy
 from policymatch.matching.rank.topics import Topics
 
 KINDS = tuple(MeasureKind)
-_HEAD, _POLICY, _OWN = 1, 2, 4
+_FACETS = ("head", "policy", "own")
 
 
 class SpokenText(NamedTuple):
@@ -32,8 +32,8 @@ class RankColumns:
     `policies`: its policy's row; `kinds`: its place in KINDS; `regions`: the code of its issuer's region
     as a number, 0 for the whole country; `siblings`: how many measures its document holds; `confidences`: the
     reader's chance that there is such a measure; `topics`
-    (measures, topics): bits for a topic named in its head, its policy's title, its own words; `twins`: the
-    first row that is in the same words.
+    (measures, facets, bytes): a bit a topic that is named in its head, its policy's title, its own words;
+    `named` (topics,): how many measures name each; `twins`: the first row that is in the same words.
     """
 
     policies: NDArray[np.int32]
@@ -42,6 +42,7 @@ class RankColumns:
     siblings: NDArray[np.int32]
     confidences: NDArray[np.float32]
     topics: NDArray[np.uint8]
+    named: NDArray[np.int32]
     twins: NDArray[np.int32]
 
     @classmethod
@@ -49,14 +50,16 @@ class RankColumns:
         """The columns of every measure of `policies`, in order; `texts` are theirs."""
         placed = [(row, policy, m) for row, policy in enumerate(policies) for m in policy.measures]
         regions = [int(policy.document.region or WHOLE_COUNTRY) for _, policy, _ in placed]
-        bits = [_topic_bits(text, topics) for text in texts]
+        spoken = [[topics.found_in(words) for words in text] for text in texts]
+        found = np.array(spoken, np.bool_).reshape(len(texts), len(_FACETS), len(topics))
         return cls(
             policies=np.array([row for row, _, _ in placed], np.int32),
             kinds=np.array([KINDS.index(measure.kind) for _, _, measure in placed], np.uint8),
             regions=np.array(regions, np.int32),
             siblings=np.array([len(policy.measures) for _, policy, _ in placed], np.int32),
             confidences=np.array([measure.confidence for _, _, measure in placed], np.float32),
-            topics=np.stack(bits) if bits else np.zeros((0, len(topics)), np.uint8),
+            topics=np.packbits(found, axis=2),
+            named=found.any(axis=1).sum(axis=0, dtype=np.int32),
             twins=_twins([text.own for text in texts]),
         )
 
@@ -76,15 +79,16 @@ class RankColumns:
         Raises SnapshotDamaged where a file is absent, malformed or made for other topics.
         """
         found = cls(**{name: _opened(folder / f"{name}.npy") for name in cls.__dataclass_fields__})
-        if found.topics.shape != (len(found), len(topics)):
+        if found.topics.shape != (len(found), len(_FACETS), (len(topics) + 7) // 8):
             raise _damaged(folder / "topics.npy", f"{found.topics.shape} for {len(topics)} topics")
+        if found.named.shape != (len(topics),):
+            raise _damaged(folder / "named.npy", f"{found.named.shape} for {len(topics)} topics")
         return found
 
     def speak_of(self, rows: NDArray[np.int64]) -> dict[str, NDArray[np.float32]]:
         """Which topics (rows, topics) the measures of `rows` name, 1 or 0, facet by facet."""
-        bits = self.topics[rows]
-        facets = (("head", _HEAD), ("policy", _POLICY), ("own", _OWN))
-        return {name: (bits & bit > 0).astype(np.float32) for name, bit in facets}
+        spoken = np.unpackbits(self.topics[rows], axis=2, count=len(self.named))
+        return {name: spoken[:, at].astype(np.float32) for at, name in enumerate(_FACETS)}
 
     @cached_property
     def issuers(self) -> NDArray[np.int32]:
@@ -95,12 +99,6 @@ class RankColumns:
     def issued_by(self) -> NDArray[np.int32]:
         """The place in `issuers` of each measure's region."""
         return np.searchsorted(self.issuers, self.regions).astype(np.int32)
-
-
-def _topic_bits(text: SpokenText, topics: Topics) -> NDArray[np.uint8]:
-    found = (topics.found_in(text.head), topics.found_in(text.policy), topics.found_in(text.own))
-    bits: NDArray[np.uint8] = (found[0] * _HEAD + found[1] * _POLICY + found[2] * _OWN).astype(np.uint8)
-    return bits
 
 
 def _twins(texts: Sequence[str]) -> NDArray[np.int32]:

@@ -168,8 +168,7 @@ def _weights_of_worlds(columns: RankColumns, topics: Topics) -> NDArray[np.float
 
 def _rarity(columns: RankColumns) -> Column:
     """How rare each topic is among the measures, ln((n + 1) / (1 + n with it))."""
-    named = np.count_nonzero(columns.topics, axis=0)
-    rarity: Column = np.log((len(columns) + 1) / (1 + named)).astype(np.float32)
+    rarity: Column = np.log((len(columns) + 1) / (1 + columns.named)).astype(np.float32)
     return rarity
 
 

@@ -61,9 +61,9 @@ class Stand:
 
     def __init__(self):
         placed = [(p, m) for p in POLICIES for m in p.measures]
-        texts = [SpokenText(m.title, p.document.title, m.title) for p, m in placed]
+        self.texts = [SpokenText(m.title, p.document.title, m.title) for p, m in placed]
         self.topics = packaged_topics()
-        self.columns = RankColumns.build(POLICIES, texts, self.topics)
+        self.columns = RankColumns.build(POLICIES, self.texts, self.topics)
         self.compiled = CompiledConditions.compile(
             [governed_condition(p.document, m) for p, m in placed],
             [Timing.of(p.document, m) for p, m in placed],

@@ -146,6 +146,7 @@ def test_columns_come_back_from_disk_and_a_cut_file_is_named(stand, tmp_path):
     stand.columns.save(tmp_path / "rank")
     again = RankColumns.open(tmp_path / "rank", stand.topics)
     assert np.array_equal(again.topics, stand.columns.topics)
+    assert np.array_equal(again.named, stand.columns.named)
     (tmp_path / "rank" / "kinds.npy").write_bytes(b"cut")
     with pytest.raises(SnapshotDamaged, match=r"kinds\.npy"):
         RankColumns.open(tmp_path / "rank", stand.topics)
@@ -173,11 +174,18 @@ def test_a_shortlist_is_the_head_of_a_stable_sort(first, most):
     assert shortlist(rows, scores, most).tolist() == plain.tolist()
 
 
+def test_each_facet_of_a_measure_names_the_topics_of_its_words(stand):
+    spoken = stand.columns.speak_of(stand.rows())
+    for row, text in enumerate(stand.texts):
+        for facet, words in text._asdict().items():
+            assert np.array_equal(spoken[facet][row] > 0, stand.topics.found_in(words))
+
+
 def test_topics_in_common_are_the_plain_sums_of_their_rarity(stand):
     """The features multiply all rows and worlds at once; here each topic of each measure is looked at."""
     found, firm = stand.features(ROBOTS), stand.firm(ROBOTS).traits
-    bits = {"head": 1, "policy": 2, "own": 4}
-    named = np.count_nonzero(stand.columns.topics, axis=0)
+    spoken = stand.columns.speak_of(stand.rows())
+    named = np.count_nonzero(sum(spoken.values()), axis=0)
     rarity = np.log((len(stand.columns) + 1) / (1 + named))
     checked = 0
     for name in (name for name in found if name.endswith(("_shared", "_missed")) and name.count("_") == 2):
@@ -188,7 +196,7 @@ def test_topics_in_common_are_the_plain_sums_of_their_rarity(stand):
             plain = sum(
                 rarity[at] * (firm.speaks_of[at] if side == "shared" else 1 - firm.speaks_of[at])
                 for at, topic in enumerate(stand.topics.topics)
-                if topic.world == world and stand.columns.topics[row, at] & bits[facet]
+                if topic.world == world and spoken[facet][row, at]
             )
             assert found[name][row] == pytest.approx(plain, abs=1e-5)
             checked += 1
