@@ -13,7 +13,13 @@ from api.texts import text_of
 from policymatch import service
 from policymatch.config import today_in_china
 from policymatch.domain.errors import ProfileError
-from policymatch.domain.labels import FACT_NAMES, KIND_NAMES, STATE_NAMES, VERDICT_NAMES
+from policymatch.domain.labels import (
+    FACT_NAMES,
+    KIND_NAMES,
+    STATE_NAMES,
+    VERDICT_NAMES,
+    confidence_in_words,
+)
 from policymatch.domain.reality import FactKind
 from policymatch.domain.wording import Language, Wording
 from policymatch.service import outlook, read_profile
@@ -86,6 +92,7 @@ def _page(template: str, **values: Any) -> str:
         w=lambda wording: wording.in_language(language),
         CONFIRMED=CONFIRMED,
         RECOGNISE=RECOGNISE,
+        confidence=confidence_in_words,
         kinds=KIND_NAMES,
         facts=FACT_NAMES,
         states=STATE_NAMES,

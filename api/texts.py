@@ -26,11 +26,6 @@ _TEXTS = {
         en="There is nothing to apply for. Tell more, or try another place.",
     ),
     "possible_on": Wording(zh="{} 起可申报", en="possible from {}"),
-    "read_at": Wording(zh="识读把握 {} %", en="read with {} % confidence"),
-    "doubtful": Wording(
-        zh="识读把握 {} %，这段文字不一定给予支持，请核对原文",
-        en="read with {} % confidence: these words may offer nothing, see the document",
-    ),
     "conditions": Wording(zh="条件逐项核验", en="Condition by condition"),
     "condition": Wording(zh="核验结果", en="finding"),
     "state": Wording(zh="判定", en="state"),

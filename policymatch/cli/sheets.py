@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Column, Table
 
-from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES
+from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES, confidence_in_words
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Finding
@@ -27,7 +28,7 @@ def show_table(answer: Answer, language: Language) -> None:
     headings = (Column(heading.in_language(language), overflow="fold") for heading in _HEADINGS)
     table = Table(*headings, show_lines=True)
     for given in answer.recommendations:
-        table.add_row(*_cells(given, language))
+        table.add_row(*map(escape, _cells(given, language)))
     console = Console()
     console.print(table)
     for line in (*_questions(answer, language), _counts(answer, language)):
@@ -43,11 +44,17 @@ def as_markdown(answer: Answer, language: Language) -> str:
 def _cells(given: Recommendation, language: Language) -> tuple[str, ...]:
     benefit = given.benefit.text.in_language(language)
     source = "\n".join((given.policy.title, *stated(given.reality, language)))
-    return (str(given.rank), _title(given, language), _verdict(given, language), benefit, source)
+    measure = "\n".join((_title(given, language), *_confidence(given, language)))
+    return (str(given.rank), measure, _verdict(given, language), benefit, source)
 
 
 def _title(given: Recommendation, language: Language) -> str:
     return f"{given.measure.title}（{KIND_NAMES[given.measure.kind].in_language(language)}）"
+
+
+def _confidence(given: Recommendation, language: Language) -> Iterator[str]:
+    if told := confidence_in_words(given.measure.confidence):
+        yield told.in_language(language)
 
 
 def _verdict(given: Recommendation, language: Language) -> str:
@@ -63,6 +70,7 @@ def _block(given: Recommendation, language: Language) -> str:
         f"## {given.rank}. {_title(given, language)} — {_verdict(given, language)}",
         given.why.in_language(language),
         f"**{given.benefit.text.in_language(language)}** · {source}",
+        *_confidence(given, language),
         "\n".join(_finding(finding, language) for finding in given.findings),
         "\n".join(f"- {line}" for line in stated(given.reality, language)),
     ]

@@ -45,3 +45,22 @@ FACT_NAMES: dict[FactKind, Wording] = {
     FactKind.PAYMENT_DEADLINE: Wording(zh="兑现时限", en="Deadline for payment"),
     FactKind.QUOTA: Wording(zh="名额或预算", en="Quota or budget"),
 }
+
+_DOUBTFUL_BELOW = 0.5
+
+
+def confidence_in_words(confidence: float) -> Wording | None:
+    """With what confidence (0..1) a measure was read; None where it is sure and nothing need be said.
+
+    >>> confidence_in_words(0.94).en, confidence_in_words(1.0)
+    ('read with 94% confidence', None)
+    """
+    if confidence >= 1:
+        return None
+    percent = min(99, round(100 * confidence))
+    if confidence >= _DOUBTFUL_BELOW:
+        return Wording(zh=f"识别可信度 {percent}%", en=f"read with {percent}% confidence")
+    return Wording(
+        zh=f"识别可信度 {percent}%，该处文字未必给予支持，请核对原文",
+        en=f"read with {percent}% confidence: the text may offer nothing here, check the document",
+    )

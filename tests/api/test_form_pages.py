@@ -10,6 +10,7 @@ from api.form_fields import SECTIONS, told_in
 from api.form_suggestions import CONFIRMED, confirmed_in, offered_in
 from policymatch.config import today_in_china
 from policymatch.domain.profile import FirmProfile
+from policymatch.service import Snapshot
 
 FOUNDER = {"region": "沈阳市浑南区", "titles": "high_tech", "description": "机器人企业，首次认定高新技术企业"}
 
@@ -58,6 +59,21 @@ def test_a_document_marks_the_place_that_a_quote_points_at(client: FlaskClient) 
     page = client.get("/policies/sy-robots?start=35&end=39").text
     assert '<mark id="quote">' in page
     assert client.get("/policies/sy-robots?start=-5&end=99999").status_code == 200
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "识别可信度 {}%"), ("en", "read with {}% confidence")])
+def test_pages_tell_with_what_confidence_a_measure_was_read(
+    lang: str, said: str, client: FlaskClient, snapshot: Snapshot
+) -> None:
+    doubted = snapshot.placed("sy-notice-m2").measure
+    assert 0 < doubted.confidence < 1
+    told = said.format(round(100 * doubted.confidence))
+    listed = client.get(f"/policies/sy-notice?lang={lang}").text.split("<li>")[1:]
+    assert [told in line for line in listed] == [False, True]
+    firm = {"region": "沈阳市浑南区", "titles": "little_giant", "description": "企业上云"}
+    page = client.post(f"/results?lang={lang}", data=firm).text
+    assert told in page.split('id="sy-notice-m2"')[1].split("</header>")[0]
+    assert said[:5] not in client.get(f"/policies/sy-robots?lang={lang}").text
 
 
 ON = date(2026, 11, 24)

@@ -66,6 +66,50 @@ def test_extract_explains_each_leaf_with_its_words(run: Run) -> None:
     assert "“研发费用占营业收入比例不低于5%”" in out
 
 
+def doubtful_robots(folder: Path) -> Path:
+    """The reviewed record, its measures read with less and less confidence; of the last it says nothing."""
+    record = json.loads((SOURCES / "sy-robots.json").read_text("utf-8"))
+    for measure, confidence in zip(record["measures"], (0.94, 0.31, 1.0), strict=False):
+        measure["confidence"] = confidence
+    path = folder / "doubtful.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    return path
+
+
+def test_extract_tells_which_measures_were_read_with_doubt(run: Run, tmp_path: Path) -> None:
+    _, out, _ = run("extract", "--explain", doubtful_robots(tmp_path))
+    blocks = out.split("\nsy-robots-m")[1:]
+    assert [("识别可信度 94%" in block, "31%，该处文字未必给予支持" in block) for block in blocks] == [
+        (True, False),
+        (False, True),
+        (False, False),
+        (False, False),
+    ]
+
+
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_a_list_for_readers_tells_with_what_confidence_a_measure_was_read(
+    form: str, run: Run, profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    assert run("build", doubtful_robots(tmp_path), "--out", tmp_path / "snap")[0] == 0
+    given = ("match", profile, "--snapshot", tmp_path / "snap", "--format", form, "--on", "2026-11-24")
+    assert run(*given)[1].count("识别可信度") == 2
+    assert "read with 31% confidence: the text may offer nothing here" in run(*given, "--lang", "en")[1]
+
+
+def test_square_brackets_in_a_title_are_printed_as_they_are(
+    run: Run, profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    record = json.loads((SOURCES / "sy-robots.json").read_text("utf-8"))
+    record["measures"][0]["title"] = "[bold]认定[/x]奖励"
+    (tmp_path / "brackets.json").write_text(json.dumps(record), encoding="utf-8")
+    run("build", tmp_path / "brackets.json", "--out", tmp_path / "snap")
+    _, out, _ = run("match", profile, "--snapshot", tmp_path / "snap", "--format", "table")
+    assert "[bold]认定[/x]奖励" in out
+
+
 def test_a_file_that_cannot_be_read_gives_status_1_and_its_name(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     status, out, err = run("extract", tmp_path / "empty.txt", SOURCES / "sy-notice.txt")
