@@ -77,6 +77,54 @@ def test_a_step_of_a_procedure_or_half_a_clause_names_no_measure():
     assert title_of(own, MeasureKind.TITLE) == "北京市技能大师工作室认定"
 
 
+def test_a_name_in_quotation_marks_is_said_once_and_never_cut():
+    own = "对租用云主机的企业，发放“云主机券”，最高抵扣10万元。"
+    assert title_of(own, MeasureKind.VOUCHER, headings=("5.“云主机券”。",)) == "“云主机券”"
+    own = "推行“材料一次交齐、窗口统一受理、结果快递送达、全程留痕可查”等便民服务。"
+    assert title_of(own, MeasureKind.SERVICE).count("“") == title_of(own, MeasureKind.SERVICE).count("”")
+
+
+@pytest.mark.parametrize(
+    ("own", "kind", "title"),
+    [
+        ("对接港澳检测机构服务。", MeasureKind.SERVICE, "对接港澳检测机构服务"),
+        ("及时公布船闸检修计划。", MeasureKind.SERVICE, "及时公布船闸检修计划"),
+        ("对并购贷款的纺织企业，给予贴息。", MeasureKind.INTEREST_SUBSIDY, "并购贷款的纺织企业贴息"),
+    ],
+)
+def test_no_word_is_cut_in_two(own, kind, title):
+    assert title_of(own, kind) == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "title"),
+    [
+        ("（三）推行船舶证书告知承诺制。", MeasureKind.SERVICE, "推行船舶证书告知承诺制"),
+        ("（四）优化渔港报验流程。", MeasureKind.SERVICE, "渔港报验流程优化"),
+        ("（五）严格执行渔船收费清单。", MeasureKind.OTHER, "严格执行渔船收费清单"),
+    ],
+)
+def test_an_act_or_an_arrangement_needs_no_word_for_what_is_given(heading, kind, title):
+    own = "让船东少跑路、办得快，渔港各站点一律照此办理。"
+    assert title_of(own, kind, headings=(heading,)) == title
+
+
+@pytest.mark.parametrize(
+    ("own", "kind"),
+    [
+        ("基金投资水产种业企业，且不为第一大股东，可按股权投资方式支持。", MeasureKind.EQUITY),
+        ("具有示范性，对水产种业企业给予贷款贴息。", MeasureKind.INTEREST_SUBSIDY),
+        ("采取后补助方式，对水产种业企业给予补助。", MeasureKind.GRANT),
+    ],
+)
+def test_a_condition_or_a_way_of_paying_names_no_measure(own, kind):
+    assert "水产种业企业" in title_of(own, kind)
+
+
+def test_a_figure_closes_no_title():
+    assert title_of("冷链车辆最高30万元；", MeasureKind.GRANT) == "冷链车辆支持"
+
+
 def test_any_text_has_a_title():
     assert title_of("按有关规定执行。", MeasureKind.OTHER, document="关于印发《若干措施》的通知")
     assert title_of("一、", MeasureKind.OTHER)

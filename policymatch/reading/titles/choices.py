@@ -29,6 +29,19 @@ _GIVES = re.compile(
 _ACTS = re.compile(
     r"^(?:取消|压缩|简化|实行|允许|免除|免收|免征|降低|缩短|放宽|下调|推行|优先|减免|延长|延期|延续|暂缓|缓缴|不予|不再|不计入|纳入|列入|参与|组织|推荐|提高(?=[^，]{0,12}(?:额|比例|标准|上限|限额))|拓宽|开放|试行)"
 )
+_ACTING = re.compile(
+    r"^(?:推行|推广|实行|实施|落实|严格|优化|规范|开展|加大|深化|建立|完善|探索|扩大|打造|举办|建设|设立|增加|新增|调整|升级|拓展|加快|畅通|及时|协助|确保|畅通|保障|免于|免(?!费)|整合|公开|指导|鼓励|引导|允许|暂不|可(?!再|持))"
+)
+_ARRANGED = re.compile(
+    r"(?:模式|机制|措施|制|制度|办理|业务|办结|审批|备案|登记|平台|便利|查验|许可|通关|窗口|程序|流程|范围|手续|通办|联办|一件事|要求|时限|方式|优化|简化|扩大|压缩|拓展)”?$"
+)
+_PLAIN = ("贷款", "授信", "服务", "支持")
+_NO_MONEY = {
+    MeasureKind.SERVICE: ("服务",),
+    MeasureKind.OTHER: ("支持",),
+    MeasureKind.TALENT: ("支持",),
+    MeasureKind.PROCUREMENT: ("采购支持",),
+}
 _NOT_CONFERRED = ("名单", "认定", "证书")
 _ASIDE_OF_ACTS = frozenset(
     (MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY, MeasureKind.RENT, MeasureKind.TAX, MeasureKind.EQUITY)
@@ -66,7 +79,7 @@ def choices_of(told: Told, texts: Sequence[str]) -> list[Choice]:
     """The names that a measure can have, the best first; never none. `texts` are all the document's offers."""
     gift = gift_of(told.own, told.kind)
     found = [
-        Choice(weight - flaws_of(name) - commonness_of(name, texts), with_gift(name, gift))
+        Choice(weight - flaws_of(name) - commonness_of(name, texts), _given(name, gift, told.kind))
         for weight, name in _weighed(told)
     ]
     found.append(Choice(_LAST_RESORT, plain(told.own)[:_LONGEST]))
@@ -125,13 +138,25 @@ def _full(heading: str, own: Sequence[tuple[str, float]], topic: str) -> str:
     return heading if not subject or subject in heading else joined(subject, heading)
 
 
+def _given(name: str, gift: str, kind: MeasureKind) -> str:
+    """A name with what is given, unless that tells nothing beside an act (推行…) or an arrangement (…模式)."""
+    tells_nothing = gift in _NO_MONEY.get(kind, ())
+    whole = _ACTING.match(name) or _ARRANGED.search(name)
+    return name if tells_nothing and whole else with_gift(name, gift)
+
+
 def with_gift(name: str, gift: str) -> str:
     """A name and what is given, their common part once.
 
-    >>> with_gift("重大技术装备保险费", "保险费补贴"), with_gift("贷款贴息", "贴息")
-    ('重大技术装备保险费补贴', '贷款贴息')
+    >>> with_gift("重大技术装备保险费", "保险费补贴"), with_gift("“设备券”", "设备券")
+    ('重大技术装备保险费补贴', '“设备券”')
     """
-    if _GIVES.search(name) or _ACTS.match(name):
+    if (
+        _GIVES.search(name)
+        or name.endswith("券”")
+        or (name.endswith("贷”") and gift in _PLAIN)
+        or _ACTS.match(name)
+    ):
         return name
     kind, noun = gift[:-2], gift[-2:]
     return joined(name, noun if kind and kind in name[:-1] else gift)

@@ -10,6 +10,10 @@ _GENERIC = re.compile(
 _OPENING = re.compile(
     r"^(?:关于|进一步|大力|积极|着力|切实|全面|持续|深入|重点|加快|加大对?|加强对?|强化|促进|推动|推进|引导|鼓励|支持|给予|实施|落实|开展|完善|优化|提升|提高|健全|深化|扩大|营造|拓宽|拓展|发挥|做好|实行|对于?|设立(?=[^，]{2,12}(?:奖|券)))+"
 )
+_CHANGED = re.compile(
+    r"^(?:进一步|大力|积极|着力|切实|全面|持续|深入|不断|逐步)*(优化|简化|扩大|拓展|压缩)"
+    r"([^，、]{2,16}(?:范围|流程|程序|手续|模式|要求|时限|方式|领域|材料|方法))$"
+)
 _NO_HEADING = re.compile(r"^关于.{4,}|^（|责任单位|牵头|摘要|如下|通知$|附件|^适用|^其他$|方面$")
 _TAIL = re.compile(
     r"的?(?:资助|补助|奖励|支持)(?:额度|标准|金额)$|(?:的)?(?:支持|扶持|培育|引进|投入|保障|奖励|激励|补贴|服务|政策)?(?:力度|水平)$|给予.{2,6}$|政策$"
@@ -41,6 +45,8 @@ def heading_name(heading: str) -> str:
     if not name or _GENERIC.match(name) or len(name) > 30 or _NO_HEADING.search(name):
         return ""
     shorter = _TAIL.sub("", _OPENING.sub("", name))
+    if changed := _CHANGED.match(name):
+        shorter = f"{changed.group(2)}{changed.group(1)}"
     shorter = shorter if len(shorter) >= 2 else name
     return "" if _GENERIC.match(shorter) and not re.search("[券贴]", shorter) else shorter
 

@@ -16,13 +16,16 @@ _GENERIC_ONLY = re.compile(
     rf"^(?:相关|有关|上述|符合条件|该|各类|各|本市|我市|我省|全市|全省|本区|区内|辖区内?|的|获奖|申报|重点|优秀|市|省|区)*{_GENERIC}(?:（[^）]*）)?$"
 )
 _OPENING = re.compile(
-    r"^(?:其中|此外|另外|同时|并且?|凡是?|对于?|针对|将|大力|积极|深入|持续|着力|重点|优先|择优|鼓励|支持|引导|推动|推进|探索|稳妥|逐步|坚决|全力|全面|进一步|主动|或|以及|及|由|且){1,6}[，：]?"
+    r"^(?:其中|此外|另外|同时|并且?(?![购联网轨行])|凡是?|对于?(?![接口外标照台象])|针对|将|大力|积极|深入|持续|着力|重点|优先|择优|鼓励|支持|引导|推动|推进|探索|稳妥|逐步|坚决|全力|全面|进一步|主动|或|以及|及(?!时)|由|且){1,6}[，：]?"
 )
 _WORN = re.compile(
     r"^(?:(?:符合|满足)(?:以上|下列|上述|本[^，的]{0,6}|相关|[^，。的]{0,12})?(?:条件|要求|规定|导向)的|"
     r"(?:在)?(?:本市|本区|本省|我市|我省|我区|全市|全省|全区|区内|市内|省内|辖区内?|境内|行政区域内?|京|前海)(?:的|依法)?(?:新?注册(?:登记|成立)?的?)?|"
     r"(?:自)?(?:20\d\d年)(?:度|\d{1,2}月)?(?:\d{1,2}日)?(?:以来|以后|及以后|起|之后|后|前|底前)?|"
     r"(?:当年度?|上一?年度?|年度|近[三两一二\d]年内?|每年|首次|新近|已经?|成功|正式|依法|经[^，。的]{2,20}?(?:认定|批准|备案|核准|同意|审核|评审|确定|授权|登记|推荐)的?|有效期内的?|获得批准的|开展的?|相关|有关|各类|符合条件的))"
+)
+_HANGING = re.compile(
+    r"(?:(?<=..)(?:最高|最多|不低于|不超过|不少于)\d[\d.]{0,9}[万亿]?元?(?:以上)?|的|等|后|时|之后|起|且?(?<!不)符合[^，。、的不]{0,8}条件|进行|予以|给予|并)+$"
 )
 _ACHIEVED = re.compile(
     r"^(?:被|获得?|取得|入选|列入|通过|纳入|承担|成功申报|申报|购买|建设|创建|组织|举办|荣获|拥有|获批|获评|牵头|参与)"
@@ -31,8 +34,9 @@ _NUMBER = re.compile(
     r"\d[\d.,]{0,14}(?:万|亿|千|百)?(?:元|%|平方米|家|人|名|年|个|项|件|台|套|亩|吨|分|月|天|次)"
 )
 _WHERE = re.compile(
-    r"(?:在|于)[^，。、的在]{2,16}?(?:范围内|过程中|期间|方面|领域内?|内|中|前|后|时)(?:关于)?|中关于"
+    r"(?:在|于)[^，。、的在]{2,16}?(?:范围内|过程中|期间|方面|领域内?|内|中(?![关小央国心医药试介华外级])|前|后(?!备)|时)(?:关于)?|中关于"
 )
+_NEW = re.compile("^新(?!建)")
 _TURNED = re.compile(
     r"^(?:新|首次|首家|当年)?(首次认定|首次评定|认定|评定|首次试用|首次应用|授权|备案|引进|引育|设立|新设立|迁入|新迁入|新引进|新认定|新评定|落户|新建|入库|上市|挂牌|入选|获批|获评)的([^的，]{3,14})$"
 )
@@ -77,7 +81,7 @@ def _unworn(phrase: str) -> str:
     while before != phrase:
         before = phrase
         phrase = _WORN.sub("", _OPENING.sub("", _whole_quotes(phrase.strip("，：；。、 "))))
-    return re.sub(r"(?:的|等|后|时|之后|起)$", "", phrase)
+    return _HANGING.sub("", phrase)
 
 
 def _whole_quotes(phrase: str) -> str:
@@ -108,6 +112,8 @@ def _last_modifiers(phrase: str, longest: int) -> str:
 def _listed(phrase: str) -> str:
     """A list cut after its first item, with the word that closes it."""
     first, mark, rest = phrase.partition("、")
+    if first.count("“") != first.count("”"):
+        first, mark, rest = _after_quotes(phrase)
     if not mark or len(first) < 2 or len(first) > 16:
         return phrase
     closing = re.search(r"等([^等、]{0,16})$", rest)
@@ -117,7 +123,13 @@ def _listed(phrase: str) -> str:
     return kind if len(kind) >= _TELLING else f"{first}等{kind}"
 
 
+def _after_quotes(phrase: str) -> tuple[str, str, str]:
+    """A list parted after the names in quotation marks that open it."""
+    end = phrase.rfind("”") + 1
+    return phrase[:end], "、" if end else "", phrase[end:]
+
+
 def _turned(phrase: str) -> str:
     """`首次认定的高新技术企业` as `高新技术企业首次认定`."""
     found = _TURNED.match(phrase)
-    return f"{found.group(2)}{found.group(1).removeprefix('新')}" if found else phrase
+    return f"{found.group(2)}{_NEW.sub('', found.group(1))}" if found else phrase
