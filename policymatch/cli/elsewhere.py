@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policymatch.cli.inputs import profile_in, snapshot_at
-from policymatch.cli.options import (
-    form_option,
-    ignore_dates_option,
-    language_option,
-    on_option,
-    snapshot_option,
-    top_option,
-)
+from policymatch.cli.options import firm_options
 from policymatch.cli.sheet import Form, Sheet, show
 from policymatch.domain.labels import VERDICT_NAMES
 from policymatch.domain.wording import Language, Wording
@@ -36,14 +29,8 @@ _HEADINGS = (
 
 
 @click.command()
-@click.argument("profile", type=click.Path(path_type=Path))
 @click.option("--region", required=True, help="The other place: a name or a code, such as 深圳市 or 440300.")
-@snapshot_option
-@top_option
-@on_option
-@form_option
-@ignore_dates_option
-@language_option
+@firm_options
 def elsewhere(
     profile: Path,
     region: str,

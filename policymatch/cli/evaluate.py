@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policymatch.cli.options import on_option
+from policymatch.cli.options import gold_argument, grades_options, on_option
 from policymatch.cli.screen import progress_bar
 from policymatch.config import read_settings
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@gold_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
 @click.option(
     "--train",
@@ -29,23 +29,7 @@ if TYPE_CHECKING:
     type=click.Path(file_okay=False, path_type=Path),
     help="Make the ranker again from the gold folder and write it, with its card, to this folder.",
 )
-@click.option(
-    "--feedback",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Outcomes (JSONL) of firms of the gold folder, counted as grades when training.",
-)
-@click.option(
-    "--panel",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Other firms to learn the order from: a folder with firms.jsonl and grades.tsv.",
-)
-@click.option(
-    "--collection",
-    "collections",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    multiple=True,
-    help="Documents (JSONL) that the panel was graded on; may be given several times.",
-)
+@grades_options
 @click.option(
     "--read",
     "records",

@@ -1,38 +1,29 @@
 """`policymatch models fine-tune`: teaches the encoder by graded pairs, and keeps it where it gains."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from policymatch.cli.options import on_option
+from policymatch.cli.options import gold_argument, grades_options, on_option
 from policymatch.cli.screen import progress_bar
 from policymatch.config import read_settings
 
+if TYPE_CHECKING:
+    from policymatch.domain.progress import Progress
+    from policymatch.evaluation.encoder_tuning import School
+
 
 @click.command("fine-tune")
-@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@gold_argument
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the model goes."
 )
-@click.option(
-    "--panel",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Other firms to learn from: a folder with firms.jsonl and grades.tsv.",
-)
-@click.option(
-    "--collection",
-    "collections",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Documents (JSONL) that the panel was graded on; may be given several times.",
-)
-@click.option(
-    "--feedback",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Outcomes (JSONL) of firms of the gold folder, counted as grades.",
-)
+@grades_options
 @click.option(
     "--epochs", type=click.IntRange(1, 100), default=1, show_default=True, help="Rounds over all pairs."
 )
@@ -72,24 +63,38 @@ def fine_tune(
 
     Takes hours. OUT holds the model only where firms held back gain by it ("kept"); the figures in any case.
     """
+    from policymatch.evaluation.encoder_tuning import fine_tune as teach
+    from policymatch.search.tuning import TuningPlan
+
+    plan = TuningPlan(epochs=epochs, seed=seed, rate=rate, most_steps=steps, threads=threads)
+    with progress_bar() as progress, _school(gold, panel, collections, feedback, on, progress) as school:
+        told = teach(school, plan, out, folds=folds, progress=progress)
+    click.echo(told.model_dump_json(indent=1))
+
+
+@contextmanager
+def _school(
+    gold: Path,
+    panel: Path | None,
+    collections: tuple[Path, ...],
+    feedback: Path | None,
+    on: date,
+    progress: "Progress",
+) -> "Iterator[School]":
     from policymatch.evaluation.cases import cases_of
     from policymatch.evaluation.encoder_tuning import School
-    from policymatch.evaluation.encoder_tuning import fine_tune as teach
     from policymatch.evaluation.gold import read_gold
     from policymatch.evaluation.lessons import lessons_of_panel
     from policymatch.evaluation.panel import read_panel
     from policymatch.evaluation.ranker_training import with_feedback
     from policymatch.evaluation.stand import stand_of
-    from policymatch.search.tuning import TuningPlan
     from policymatch.service import remembered
 
     settings = read_settings()
-    plan = TuningPlan(epochs=epochs, seed=seed, rate=rate, most_steps=steps, threads=threads)
-    with progress_bar() as progress, stand_of(read_gold(gold, on), settings, on, progress) as stand:
+    with stand_of(read_gold(gold, on), settings, on, progress) as stand:
         cases = with_feedback(cases_of(stand), stand, remembered(feedback) if feedback else ())
         school = School.of(settings.encoder, settings.encoder_cache, stand, cases)
         if panel:
             others = lessons_of_panel(read_panel(panel, on), collections, stand.snapshot.encoder)
             school = replace(school, others=others)
-        told = teach(school, plan, out, folds=folds, progress=progress)
-    click.echo(told.model_dump_json(indent=1))
+        yield school

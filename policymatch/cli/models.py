@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from policymatch.cli.fine_tune import fine_tune
+from policymatch.cli.options import gold_argument
 from policymatch.cli.screen import progress_bar
 from policymatch.config import read_settings
 
@@ -46,7 +47,6 @@ def _tell(encoder: dict[str, Any]) -> None:
     click.echo(json.dumps(told, ensure_ascii=False, indent=1))
 
 
-_GOLD = click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
 _MARKS = click.option(
     "--marks", required=True, type=click.Path(exists=True, path_type=Path), help="Marks of offers (JSONL)."
 )
@@ -61,7 +61,7 @@ _COLLECTIONS = click.option(
 
 
 @models.command("train-reader")
-@_GOLD
+@gold_argument
 @_MARKS
 @_COLLECTIONS
 @click.option(
@@ -77,7 +77,7 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
 
 
 @models.command("hold-back-reader")
-@_GOLD
+@gold_argument
 @_MARKS
 @_COLLECTIONS
 def hold_back_reader(gold: Path, marks: Path, collections: tuple[Path, ...]) -> None:

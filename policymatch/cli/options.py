@@ -87,3 +87,52 @@ def form_option(command: _Command) -> _Command:
         callback=lambda _ctx, _param, value: Form(value),
         help="JSON, a table in the terminal, or Markdown.",
     )(command)
+
+
+def firm_options(command: _Command) -> _Command:
+    """Add the argument PROFILE and what is asked about that firm: --snapshot, --top, --on, --format,
+    --ignore-dates, --lang.
+    """
+    for add in (
+        language_option,
+        ignore_dates_option,
+        form_option,
+        on_option,
+        top_option,
+        snapshot_option,
+        click.argument("profile", type=click.Path(path_type=Path)),
+    ):
+        command = add(command)
+    return command
+
+
+def gold_argument(command: _Command) -> _Command:
+    """Add the argument GOLD, a gold folder."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.argument("gold", type=folder)(command)
+
+
+def grades_options(command: _Command) -> _Command:
+    """Add what else is graded beside a gold folder: `--panel`, `--collection`, `--feedback`."""
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    for add in (
+        click.option(
+            "--feedback",
+            type=file,
+            help="Outcomes (JSONL) of firms of the gold folder, counted as grades in learning.",
+        ),
+        click.option(
+            "--collection",
+            "collections",
+            multiple=True,
+            type=file,
+            help="Documents (JSONL) that the panel was graded on; may be given several times.",
+        ),
+        click.option(
+            "--panel",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            help="Other firms to learn from: a folder with firms.jsonl and grades.tsv.",
+        ),
+    ):
+        command = add(command)
+    return command

@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policymatch.cli.inputs import profile_in, snapshot_at
-from policymatch.cli.options import (
-    form_option,
-    ignore_dates_option,
-    language_option,
-    on_option,
-    snapshot_option,
-    top_option,
-)
+from policymatch.cli.options import firm_options
 from policymatch.cli.sheet import Form, Sheet, show
 from policymatch.domain.labels import VERDICT_NAMES
 from policymatch.domain.wording import Language, Wording
@@ -39,13 +32,7 @@ _REASONED = (_MEASURE, Wording(zh="原因", en="reason"), Wording(zh="原文", e
 
 
 @click.command()
-@click.argument("profile", type=click.Path(path_type=Path))
-@snapshot_option
-@top_option
-@on_option
-@form_option
-@ignore_dates_option
-@language_option
+@firm_options
 def plan(
     profile: Path,
     snapshot: Path | None,
