@@ -114,12 +114,15 @@ def fine_tune(
 def _gains(school: School, plan: TuningPlan, folds: int, progress: Progress) -> tuple[Gain, Gain]:
     """What the firms held back gain, over all documents and over those held back with them."""
     firm_folds, document_folds = _dealt(len(school.cases), folds), _document_folds(school, folds)
+    # All folds first, so that too little to learn from is told before hours are spent.
+    taught = [
+        _groups_of_fold(school, plan, firm_folds == fold, document_folds == fold) for fold in range(folds)
+    ]
     before = list(_dense_scores(_opened(school.encoder, school.cache), school.stand, school.lessons))
     after: list[Scores] = [np.zeros(0)] * len(school.cases)
-    for fold in range(folds):
+    for fold, groups in enumerate(taught):
         held = np.flatnonzero(firm_folds == fold).tolist()
-        told = _scores_of_fold(school, plan, (firm_folds == fold, document_folds == fold), progress)
-        for at, scores in zip(held, told, strict=True):
+        for at, scores in zip(held, _scores_taught(school, plan, groups, held, progress), strict=True):
             after[at] = scores
     own = [
         _within(case, document_folds[case.documents] == fold)
@@ -128,22 +131,30 @@ def _gains(school: School, plan: TuningPlan, folds: int, progress: Progress) -> 
     return _gain(school.cases, before, after), _gain(own, before, after)
 
 
-def _scores_of_fold(
-    school: School, plan: TuningPlan, away: tuple[NDArray[np.bool_], NDArray[np.bool_]], progress: Progress
-) -> list[Scores]:
-    """Scores of the firms that are `away` (with the documents that are) by an encoder that saw neither."""
-    firms, documents = away
+def _groups_of_fold(
+    school: School, plan: TuningPlan, firms: NDArray[np.bool_], documents: NDArray[np.bool_]
+) -> list[Group]:
+    """What is taught while these firms (firms,) and these documents (documents,) are held back.
+
+    Raises RequestError: nothing is left to teach, or there is no firm to hold back.
+    """
     names = school.stand.snapshot.catalogue.policy_ids
     without = {names[row] for row in np.flatnonzero(documents).tolist()}
     taught = [school.lessons[at] for at in np.flatnonzero(~firms).tolist()]
     groups = groups_of([*taught, *school.others], without, plan.seed)
     if not groups or not firms.any():
         raise _too_little()
+    return groups
+
+
+def _scores_taught(
+    school: School, plan: TuningPlan, groups: Sequence[Group], held: Sequence[int], progress: Progress
+) -> list[Scores]:
+    """Scores of the firms `held` back, in order, by an encoder that was taught by `groups` alone."""
     with TemporaryDirectory(prefix="policymatch-") as folder:
         tune(school.source, groups, plan, Path(folder) / "model", progress)
         encoder = _opened(str(Path(folder) / "model"), Path(folder))
-        held = [school.lessons[at] for at in np.flatnonzero(firms).tolist()]
-        return list(_dense_scores(encoder, school.stand, held))
+        return list(_dense_scores(encoder, school.stand, [school.lessons[at] for at in held]))
 
 
 def _dense_scores(encoder: Encoder, stand: Stand, lessons: Sequence[Lesson]) -> Iterator[Scores]:

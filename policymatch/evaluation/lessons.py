@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from policymatch.domain.measure import Policy
 from policymatch.evaluation.cases import Case
-from policymatch.evaluation.panel import Panel, place_of
+from policymatch.evaluation.panel import Panel, check_held, place_of
 from policymatch.evaluation.stand import Stand
 from policymatch.search.encoder import Encoder
 from policymatch.search.tuning import Group
@@ -57,10 +57,14 @@ def lessons_of_cases(stand: Stand, cases: Sequence[Case]) -> list[Lesson]:
 
 
 def lessons_of_panel(panel: Panel, collections: Sequence[Path], encoder: Encoder) -> list[Lesson]:
-    """One lesson a firm of the panel; judged measures that our reading no longer finds are left out."""
+    """One lesson a firm of the panel; judged measures that our reading no longer finds are left out.
+
+    Raises RecordError: the collections hold no document that was graded.
+    """
     named = {pair.document for pairs in panel.judged.values() for pair in pairs}
     read = (item for item in extract(collections) if isinstance(item, Policy))
     policies = {policy.document.id: policy for policy in read if policy.document.id in named}
+    check_held(panel, policies)
     return [
         Lesson(facets_of_firm(firm).text, tuple(_said(panel, firm.id or "", policies, encoder)))
         for firm in panel.firms

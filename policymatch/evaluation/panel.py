@@ -5,7 +5,7 @@ document's text, grade 0 to 3. Only judged pairs are learned from.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.domain.errors import RecordError
 from policymatch.domain.profile import FirmProfile
 from policymatch.evaluation.cases import Case, features_of
 from policymatch.evaluation.gold import read_firms, text_of
@@ -50,12 +51,24 @@ def read_panel(folder: Path, on: date) -> Panel:
     return Panel(read_firms(folder / "firms.jsonl", on), told)
 
 
+def check_held(panel: Panel, documents: Collection[str]) -> None:
+    """Raises RecordError where none of the documents that the panel was graded on is among `documents`."""
+    if {pair.document for pairs in panel.judged.values() for pair in pairs}.isdisjoint(documents):
+        raise RecordError(
+            (),
+            zh="所给文件集不含评分所用的任何文件；请用 --collection 指明评分时所用的文件集。",
+            en="the collections hold none of the documents that the panel was graded on; name those that it "
+            "was graded on with --collection.",
+        )
+
+
 def panel_cases(panel: Panel, snapshot: Snapshot, on: date, known: Sequence[str] = ()) -> list[Case]:
     """One case a firm; judged measures that our reading no longer finds are left out.
 
     The documents of a case count as in `known`, the ids of the documents that may be held back; -1 where
-    they are none of these.
+    they are none of these. Raises RecordError: the snapshot holds no document that was graded.
     """
+    check_held(panel, snapshot.catalogue.policy_ids)
     places = _Places(snapshot, known)
     return [_case(firm, panel.judged.get(firm.id or "", ()), places, on) for firm in panel.firms]
 

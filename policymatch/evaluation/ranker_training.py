@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,14 @@ from policymatch.matching.rank.ranker import Ranker
 
 _GRADES = {Outcome.GRANTED: 3, Outcome.APPLIED: 2, Outcome.REFUSED: 2, Outcome.NOT_RELEVANT: 0}
 _TOLD_OF_EACH = 25
+_OWN_READING = (
+    "Models of the reader saw every gold document: extraction and verdicts below are a fit "
+    "(docs/evaluation.md has the held-back ones)."
+)
+_RECORDS = (
+    "The documents were not read by the packaged reader: records were handed in (`--read`), and extraction "
+    "and verdicts below are theirs."
+)
 
 
 def train_ranker(
@@ -36,7 +43,7 @@ def train_ranker(
     if ranker.forest is not None:
         ranker.forest.save(out / "forest.npz")
     figures = evaluate(stand, ranker, panel)
-    (out / "README.md").write_text(card_of(ranker, figures, cases, stand.on, panel), encoding="utf-8")
+    (out / "README.md").write_text(card_of(ranker, figures, cases, stand, panel), encoding="utf-8")
     return figures
 
 
@@ -55,7 +62,7 @@ def with_feedback(cases: Sequence[Case], stand: Stand, feedback: Iterable[Feedba
 
 
 def card_of(
-    ranker: Ranker, figures: Evaluation, cases: Sequence[Case], on: date, panel: Sequence[Case] = ()
+    ranker: Ranker, figures: Evaluation, cases: Sequence[Case], stand: Stand, panel: Sequence[Case] = ()
 ) -> str:
     """The card of a ranker: what it is, what it learned from, what it reaches, what it leaves out."""
     pairs = sum(int(case.learnable.sum()) for case in cases)
@@ -64,8 +71,8 @@ def card_of(
     lines = [
         "# The ranker",
         "",
-        f"Made on {on} by `policymatch evaluate GOLD --train models/ranker --panel models/ranker/panel "
-        "--collection FILE`.",
+        f"Made on {stand.on} by `policymatch evaluate GOLD {'--read RECORDS ' * stand.from_records}"
+        "--train models/ranker --panel models/ranker/panel --collection FILE`.",
         "",
         "- ranker.json: a logistic regression; mean, scale and weight of each feature.",
         "- forest.npz: extremely randomised trees over the same features, which see how they go together; it "
@@ -82,9 +89,8 @@ def card_of(
         "Left out on purpose: who asks, what was clicked, how long a document has been up.",
         "Weak where words fail: firms told in English, bodies that a description does not name.",
         "",
-        "Held back means that the ranker saw neither the firm nor, where it says so, the document. Models "
-        "of the reader saw every gold document: extraction and verdicts below are a fit "
-        "(docs/evaluation.md has the held-back ones).",
+        "Held back means that the ranker saw neither the firm nor, where it says so, the document.",
+        _RECORDS if stand.from_records else _OWN_READING,
         "",
         table_of(figures),
         f"The {_TOLD_OF_EACH} strongest weights, of standardised features:",

@@ -8,10 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from policymatch.config import Settings
+from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Measure, Policy, governed_condition
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.progress import Progress, silent
 from policymatch.domain.verdict import Verdict
+from policymatch.domain.wording import Wording
 from policymatch.evaluation.extraction import pairs_of
 from policymatch.evaluation.gold import Gold
 from policymatch.evaluation.verdicts import coarse
@@ -24,13 +26,17 @@ from policymatch.snapshot import Publisher, Snapshot, open_snapshot, publish
 
 @dataclass(frozen=True, eq=False)
 class Stand:
-    """Gold, our policies, the measures of ours that stand for annotated ones, and the snapshot of ours."""
+    """Gold, our policies, the measures of ours that stand for annotated ones, and the snapshot of ours.
+
+    `from_records`: ours were not read by the packaged reader, they are records that were handed in.
+    """
 
     gold: Gold
     ours: tuple[Policy, ...]
     pairs: dict[str, Measure]
     snapshot: Snapshot
     on: date
+    from_records: bool = False
 
     def gold_verdicts(self, firm: FirmProfile) -> dict[str, Verdict]:
         """What the annotated condition of each measure says to a firm, dates left aside."""
@@ -56,11 +62,15 @@ def stand_of(
 ) -> Iterator[Stand]:
     """The stand of a gold folder; its snapshot lies in a temporary folder and goes with the block.
 
-    `read`: files to read instead of the gold's documents, such as records of readers that never saw them.
+    `read`: records to take in place of our reading, such as those of readers that never saw the documents.
+
+    Raises RecordError: `read` lacks a document of gold, or its record can't be used.
     Raises EncoderError: the encoder that the settings name can't be prepared.
     """
     with published(read or gold.files, settings, progress) as (ours, snapshot):
-        yield Stand(gold, ours, pairs_of(gold, ours), snapshot, on)
+        if read:
+            _check_whole(gold, ours, read)
+        yield Stand(gold, ours, pairs_of(gold, ours), snapshot, on, from_records=bool(read))
 
 
 @contextmanager
@@ -79,6 +89,24 @@ def published(
             ours,
             open_snapshot(Path(folder) / "snapshot", lambda: encoder_of(settings), reranker_opener(settings)),
         )
+
+
+def _check_whole(gold: Gold, ours: Sequence[Policy], read: Sequence[Path]) -> None:
+    """A document without its record would count as one in which nothing was found."""
+    missing = {policy.document.id for policy in gold.policies} - {policy.document.id for policy in ours}
+    if not missing:
+        return
+    names = ", ".join(path.name for path in read)
+    wording = Wording(
+        zh="没有这份文件的记录，或记录无法使用",
+        en="there is no record of this document, or none that can be used",
+    )
+    raise RecordError(
+        [Fault(pointer=f"/{document}", wording=wording) for document in sorted(missing)],
+        zh=f"{names} 应包含评测目录中每份文件的抽取记录；请用 policymatch models hold-back-reader 重新生成：",
+        en=f"{names} has to hold an extraction record of every document of the gold folder; "
+        "make it again with policymatch models hold-back-reader:",
+    )
 
 
 def _read(files: Sequence[Path]) -> tuple[Policy, ...]:

@@ -96,9 +96,11 @@ def test_a_folder_that_holds_something_is_left_alone(school, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_too_many_folds_are_refused(school, tmp_path):
+def test_too_many_folds_are_refused_before_anything_is_taught(school, tmp_path):
+    steps = []
     with pytest.raises(RequestError, match="--folds"):
-        fine_tune(school, NOTHING, tmp_path / "out", folds=9)
+        fine_tune(school, NOTHING, tmp_path / "out", folds=9, progress=lambda *step: steps.append(step))
+    assert not steps
 
 
 def test_a_group_is_a_useful_measure_beside_lower_graded_ones_of_documents_not_held_back():

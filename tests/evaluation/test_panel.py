@@ -8,6 +8,7 @@ import pytest
 
 from policymatch.config import read_settings
 from policymatch.domain.errors import RecordError
+from policymatch.evaluation.lessons import lessons_of_panel
 from policymatch.evaluation.panel import panel_cases, read_panel
 from policymatch.evaluation.stand import published
 
@@ -44,3 +45,14 @@ def test_only_judged_measures_that_stand_where_they_were_judged_are_learned_from
 def test_a_panel_without_its_grades_is_refused_by_name(tmp_path):
     with pytest.raises(RecordError, match=r"grades\.tsv"):
         read_panel(tmp_path, ON)
+
+
+def test_collections_without_a_document_of_the_panel_are_refused(folder, tmp_path):
+    (tmp_path / "other.jsonl").write_text(json.dumps({"id": "other", "text": TEXT}), "utf-8")
+    with (
+        published([tmp_path / "other.jsonl"], read_settings()) as (_, snapshot),
+        pytest.raises(RecordError, match="--collection"),
+    ):
+        panel_cases(read_panel(folder, ON), snapshot, ON)
+    with pytest.raises(RecordError, match="--collection"):
+        lessons_of_panel(read_panel(folder, ON), [], snapshot.encoder)
