@@ -121,6 +121,27 @@ def test_a_condition_or_a_way_of_paying_names_no_measure(own, kind):
     assert "水产种业企业" in title_of(own, kind)
 
 
+@pytest.mark.parametrize(
+    ("own", "title"),
+    [
+        ("对渔港旧码头、冷库仓房及港区内加冰设施改造项目，给予补助。", "渔港旧码头等改造项目补助"),
+        ("支持渔民合作社和加工企业参与全国渔业博览会、海洋装备展、水产品订货会等境外展览。", "境外展览支持"),
+    ],
+)
+def test_a_list_too_long_is_told_by_its_first_and_by_its_kind(own, title):
+    assert title_of(own, MeasureKind.GRANT).endswith(title)
+
+
+def test_an_office_is_no_part_of_a_title_nor_is_what_it_does():
+    own = "市渔业局负责认定远洋渔业示范基地。"
+    assert title_of(own, MeasureKind.TITLE) == "远洋渔业示范基地认定"
+
+
+def test_half_a_bracket_before_a_sentence_is_passed_over():
+    own = "市渔业局，各渔港公司）（18）提供渔船证书代办服务。"
+    assert title_of(own, MeasureKind.SERVICE) == "渔船证书代办服务"
+
+
 def test_a_figure_closes_no_title():
     assert title_of("冷链车辆最高30万元；", MeasureKind.GRANT) == "冷链车辆支持"
 

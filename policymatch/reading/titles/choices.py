@@ -17,6 +17,8 @@ _LONGEST = 26
 _SHORT_HEADING = 5
 _SHORT_SUBJECT = 8
 _SHORT_TOPIC = 10
+_LONG_TOPIC = 18
+_SENTENCE_AS_TOPIC = 1.5
 _FEW_SENTENCES = 2
 _A_PLACE_LATER = 0.3
 _LAST_RESORT = -9.0
@@ -36,6 +38,7 @@ _ARRANGED = re.compile(
     r"(?:模式|机制|措施|制|制度|办理|业务|办结|审批|备案|登记|平台|便利|查验|许可|通关|窗口|程序|流程|范围|手续|通办|联办|一件事|要求|时限|方式|优化|简化|扩大|压缩|拓展)”?$"
 )
 _PLAIN = ("贷款", "授信", "服务", "支持")
+_DONE = ("认定", "评选", "奖励", "资助", "补助", "补贴", "表彰", "减免", "培训", "对接")
 _NO_MONEY = {
     MeasureKind.SERVICE: ("服务",),
     MeasureKind.OTHER: ("支持",),
@@ -55,7 +58,8 @@ class Origin(Enum):
     CONFERRED = 9.0
     ONLY_TOPIC = 8.0
     HEADING = 7.0
-    ACT = 7.1
+    ACT = 6.6
+    PRODUCT = 7.1
     SERVICE = 7.05
     OWN = 1.0
     FIRST_CLAUSE = 2.0
@@ -95,7 +99,8 @@ def _weighed(told: Told) -> Iterator[tuple[float, str]]:
     yield from ((Origin.LEAD.value + _PLACE_IN_SENTENCE * place, name) for name, place in lead)
     yield Origin.FIRST_CLAUSE.value, cut_down(re.split("[，。；：]", plain(told.own))[0], _LONGEST)
     if topic:
-        yield (Origin.ONLY_TOPIC if told.only else Origin.TOPIC).value, topic
+        longer = _SENTENCE_AS_TOPIC * (len(topic) > _LONG_TOPIC)
+        yield (Origin.ONLY_TOPIC if told.only else Origin.TOPIC).value - longer, topic
 
 
 def _of_headings(told: Told, own: Sequence[tuple[str, float]], topic: str) -> Iterator[tuple[float, str]]:
@@ -116,8 +121,8 @@ def _of_kind(told: Told, topic: str) -> Iterator[tuple[float, str]]:
         if _GIVES.search(topic):
             yield Origin.ONLY_TOPIC.value, topic
     if told.kind not in _ASIDE_OF_ACTS:
-        acts = [*acts_of(told.own), *products_of(told.own)]
-        yield from ((Origin.ACT.value - _A_PLACE_LATER * n, name) for n, name in enumerate(acts))
+        for origin, names in ((Origin.ACT, acts_of(told.own)), (Origin.PRODUCT, products_of(told.own))):
+            yield from ((origin.value - _A_PLACE_LATER * n, name) for n, name in enumerate(names))
     if told.kind in _SERVING:
         services = enumerate(services_of(told.own))
         yield from ((Origin.SERVICE.value - _A_PLACE_LATER * n, name) for n, name in services)
@@ -158,8 +163,10 @@ def with_gift(name: str, gift: str) -> str:
         or _ACTS.match(name)
     ):
         return name
+    if gift in _DONE and re.match(f"{gift}(?!对象|范围|标准|资金|额度|政策).{{4}}", name):
+        return name.removeprefix(gift) + gift
     kind, noun = gift[:-2], gift[-2:]
-    return joined(name, noun if kind and kind in name[:-1] else gift)
+    return joined(name, noun if len(kind) > 1 and kind in name[:-1] else gift)
 
 
 def joined(first: str, second: str) -> str:
