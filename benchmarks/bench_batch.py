@@ -3,8 +3,8 @@
 usage: OMP_NUM_THREADS=1 python benchmarks/bench_batch.py [--measures 5000] [--firms 200] [--naive 4]
            [--long 1500] [--flat 2000] [--rounds 5] [--only P10,P11,P19,P12,P15,P16]
 
-Measures and firms are made by chance (bench_match, firms below). Two kinds of list: in one each firm tells
-a text of its own, which has to be encoded; in the other 25 firms share a text, as in registers of trades.
+Measures and firms are made by chance (bench_match, firms_by_chance). Two kinds of list: in one each firm
+tells a text of its own, which has to be encoded; in the other 25 firms share a text, as in registers of trades.
 P10 is told of both, its gate is that of the second: encoding is the same work in the naive loop. P12 is
 judged where the machine has two cores to give: two bare loops are held against one right after.
 
@@ -16,56 +16,30 @@ P15, `--flat` a tenth of the longer list of P16 (its goal: 100,000).
 """
 
 import argparse
-import json
 import math
-import random
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import numpy as np
-import psutil
 from threadpoolctl import threadpool_limits
 
 from benchmarks.bench_match import publish_synthetic
 from benchmarks.conditions_of_measuring import show_conditions
+from benchmarks.firms_by_chance import Told, chunks_of, firms
+from benchmarks.floors_of_batch import floors, seconds
 from benchmarks.naive_match import NaiveMatch
-from policymatch.batch import Answering, Chunk, FirmRow, Wish
+from benchmarks.watched_commands import bare_scaling, command
+from policymatch.batch import Answering, Wish
 from policymatch.batch.run import CHUNK
 from policymatch.config import Settings, read_settings
-from policymatch.matching.findings import findings_of
-from policymatch.matching.judge import judge_many
-from policymatch.matching.rank import packaged_ranker
 from policymatch.service import Snapshot, match, open_snapshot, read_profile
-from policymatch.service.ranking import facets_of_firm
-from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)
 SHARED_BY = 25
-SHORTLIST = 400
-# To look walks every page of every process: often, and it would take a core of its own.
-LOOK_SECONDS = 0.5
-COUNTING = "for _ in range(60_000_000): pass"
 ENOUGH_TO_SPARE = 1.85
-TRADES = (
-    "协作机器人",
-    "动力电池",
-    "车规级芯片",
-    "工业软件",
-    "高性能纤维",
-    "体外诊断试剂",
-    "氢能储运",
-    "激光装备",
-)
-WORKS = ("研发", "生产", "系统集成", "检测认证", "精密加工", "平台运营")
-REGIONS = ("210112", "210100", "110108", "310104", "440305", "210000")
-Told = dict[str, Any]
 
 
 class Figure(NamedTuple):
@@ -84,46 +58,6 @@ FIGURES = {
     "P16": Figure("peak memory, ten times the firms over once", (0, 1.2), "1.05"),
     "P19": Figure("growth exponent of the time on firms", (0.95, 1.05), "0.95-1.05"),
 }
-
-
-def text_by_chance(chance: random.Random) -> str:
-    products = "、".join(f"{chance.choice(TRADES)}{chance.randrange(10**5)}型" for _ in range(3))
-    return f"公司从事{products}的{chance.choice(WORKS)}与{chance.choice(WORKS)}，服务汽车和电子行业客户。"
-
-
-def firms(count: int, seed: int, shared_by: int) -> list[Told]:
-    chance = random.Random(seed)
-    texts = [text_by_chance(chance) for _ in range(math.ceil(count / shared_by))]
-    return [firm(f"s{seed}-{number}", texts[number // shared_by], chance) for number in range(count)]
-
-
-def firm(name: str, text: str, chance: random.Random) -> Told:
-    revenue = float(chance.randrange(10, 5000) * 100_000)
-    told: Told = {
-        "id": name,
-        "region": chance.choice(REGIONS),
-        "description": text,
-        "revenue_yuan": revenue,
-        "rd_expense_yuan": round(revenue * chance.uniform(0, 0.15)),
-        "employees": chance.randrange(5, 900),
-        "founded_on": f"{chance.randrange(2000, 2026)}-06-01",
-        "titles": chance.sample(("high_tech", "tech_sme", "specialised_sme"), chance.randrange(3)),
-        "invention_patents": chance.randrange(12),
-    }
-    return {key: value for key, value in told.items() if key == "id" or chance.random() < 0.8}
-
-
-def chunks_of(rows: Sequence[Told]) -> Iterator[Chunk]:
-    for number, at in enumerate(range(0, len(rows), CHUNK)):
-        some = rows[at : at + CHUNK]
-        yield Chunk(number, [FirmRow(at + i + 1, row["id"], row) for i, row in enumerate(some)])
-
-
-def seconds(work: Callable[[], Any]) -> tuple[float, Any]:
-    """Seconds of processor time, and the result. On one thread they are the wall time of an idle machine."""
-    began = time.process_time()
-    result = work()
-    return time.process_time() - began, result
 
 
 def batch_of(snapshot: Snapshot, rows: Sequence[Told], wish: Wish) -> str:
@@ -157,45 +91,10 @@ def over_floors(snapshot: Snapshot, given: argparse.Namespace, shared_by: int) -
     for seed in range(100, 100 + given.rounds):
         rows = firms(given.firms, seed, shared_by)
         spent, written = seconds(lambda: batch_of(snapshot, rows, Wish(ON, 20)))  # noqa: B023
-        told = floors(snapshot, rows, written)
+        told = floors(snapshot, rows, written, ON)
         ratios.append(spent / sum(told.values()))
     print("    floors, ms a firm:", *(f"{name} {s / given.firms * 1e3:.2f}" for name, s in told.items()))
     return ratios
-
-
-def floors(snapshot: Snapshot, rows: Sequence[Told], written: str) -> dict[str, float]:
-    """Seconds of each stage's bare work: nothing but the calls that no batch can do without."""
-    profiles = [read_profile(told, on=ON) for told in rows]
-    texts = list(dict.fromkeys(facets_of_firm(profile).text for profile in profiles))
-    answers = [json.loads(line) for line in written.splitlines()]
-    listed = [
-        [snapshot.catalogue.row_of_measure(r["measure"]["id"]) for r in a["recommendations"]] for a in answers
-    ]
-    passages, ranker, terms = (
-        np.zeros((snapshot.dense.rows, snapshot.dense.dimension), np.float32),
-        packaged_ranker(),
-        load_terms(),
-    )
-    traits = np.random.default_rng(1).random((SHORTLIST, len(ranker.names)))
-    queries = np.zeros((len(texts), passages.shape[1]), np.float32)
-
-    def explain() -> None:
-        for profile, places in zip(profiles, listed, strict=True):
-            for place in places:
-                placed = snapshot.catalogue.placed(place)
-                findings_of(placed.condition, profile, ON, terms, issuer=placed.document.issuer)
-
-    stages: dict[str, Callable[[], Any]] = {
-        "read": lambda: [read_profile(told, on=ON) for told in rows],
-        "encode": lambda: [snapshot.encoder.encode_queries([text]) for text in texts],
-        "product": lambda: passages @ queries.T,
-        "words": lambda: [snapshot.lexical.scores(text) for text in texts],
-        "judge": lambda: judge_many(snapshot.conditions, profiles, ON),
-        "order": lambda: [np.argsort(-(traits @ ranker.weights)) for _ in profiles],
-        "explain": explain,
-        "write": lambda: "".join(json.dumps(answer, ensure_ascii=False) for answer in answers),
-    }
-    return {name: seconds(stage)[0] for name, stage in stages.items()}
 
 
 def growth(snapshot: Snapshot, given: argparse.Namespace) -> list[float]:
@@ -208,41 +107,6 @@ def growth(snapshot: Snapshot, given: argparse.Namespace) -> list[float]:
     return found
 
 
-class Watched(NamedTuple):
-    """A command that ran: its seconds, and the most memory that all its processes held together."""
-
-    seconds: float
-    pss_bytes: int
-    rss_bytes: int
-
-
-def command(place: Path, settings: Settings, rows: Sequence[Told], *options: str) -> Watched:
-    """Run `policymatch batch` on a list and watch its processes."""
-    path = place / "firms.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    arguments = ["batch", path, "--out", place / "out.jsonl", "--on", str(ON)]
-    given = [*arguments, "--snapshot", settings.snapshot_place, *options]
-    began, pss, rss = time.perf_counter(), 0, 0
-    running = psutil.Popen(
-        [Path(sys.executable).with_name("policymatch"), *map(str, given)], stderr=subprocess.DEVNULL
-    )
-    while running.poll() is None:
-        held = list(_held(running))
-        pss, rss = max(pss, sum(h[0] for h in held)), max(rss, sum(h[1] for h in held))
-        time.sleep(LOOK_SECONDS)
-    assert running.returncode == 0, given
-    return Watched(time.perf_counter() - began, pss, rss)
-
-
-def _held(running: psutil.Process) -> Iterator[tuple[int, int]]:
-    try:
-        for each in (running, *running.children()):
-            memory = each.memory_full_info()
-            yield memory.pss, memory.rss
-    except psutil.NoSuchProcess:
-        return
-
-
 def two_over_one(
     place: Path, settings: Settings, given: argparse.Namespace
 ) -> tuple[list[float], list[float]]:
@@ -250,8 +114,8 @@ def two_over_one(
     speed, memory = [], []
     for seed in range(300, 300 + min(given.rounds, 3)):
         rows = firms(given.long, seed, 1)
-        one = command(place, settings, rows, "--workers", "1")
-        two = command(place, settings, rows, "--workers", "2")
+        one = command(place, settings, rows, ON, "--workers", "1")
+        two = command(place, settings, rows, ON, "--workers", "2")
         print(
             f"    {one.seconds:.1f} s, {two.seconds:.1f} s; {one.pss_bytes >> 20}, {two.pss_bytes >> 20} MiB"
         )
@@ -260,22 +124,10 @@ def two_over_one(
     return speed, memory
 
 
-def bare_scaling() -> float:
-    """How much more two processes that only count get done than one."""
-
-    def taken(processes: int) -> float:
-        began = time.perf_counter()
-        running = [subprocess.Popen([sys.executable, "-c", COUNTING]) for _ in range(processes)]
-        assert all(each.wait() == 0 for each in running)
-        return time.perf_counter() - began
-
-    return 2 * statistics.median(taken(1) / taken(2) for _ in range(3))
-
-
 def flat(place: Path, settings: Settings, given: argparse.Namespace) -> list[float]:
     """P16, once: ten times the firms over once."""
     runs = [
-        command(place, settings, firms(count, 400, SHARED_BY), "--workers", "1", "--top", "1")
+        command(place, settings, firms(count, 400, SHARED_BY), ON, "--workers", "1", "--top", "1")
         for count in (given.flat, 10 * given.flat)
     ]
     print(f"    {runs[0].rss_bytes >> 20} MiB, {runs[1].rss_bytes >> 20} MiB")
