@@ -89,6 +89,7 @@ def test_a_name_in_quotation_marks_is_said_once_and_never_cut():
     [
         ("对接港澳检测机构服务。", MeasureKind.SERVICE, "对接港澳检测机构服务"),
         ("及时公布船闸检修计划。", MeasureKind.SERVICE, "及时公布船闸检修计划"),
+        ("落实好渔船报废补助政策。", MeasureKind.SERVICE, "渔船报废补助政策服务"),
         ("对并购贷款的纺织企业，给予贴息。", MeasureKind.INTEREST_SUBSIDY, "并购贷款的纺织企业贴息"),
     ],
 )
@@ -114,6 +115,8 @@ def test_an_act_or_an_arrangement_needs_no_word_for_what_is_given(heading, kind,
     [
         ("基金投资水产种业企业，且不为第一大股东，可按股权投资方式支持。", MeasureKind.EQUITY),
         ("具有示范性，对水产种业企业给予贷款贴息。", MeasureKind.INTEREST_SUBSIDY),
+        ("若仍有剩余，对水产种业企业给予补助。", MeasureKind.GRANT),
+        ("结合本地实际，对水产种业企业给予补助。", MeasureKind.GRANT),
         ("采取后补助方式，对水产种业企业给予补助。", MeasureKind.GRANT),
     ],
 )
@@ -130,6 +133,16 @@ def test_a_condition_or_a_way_of_paying_names_no_measure(own, kind):
 )
 def test_a_list_too_long_is_told_by_its_first_and_by_its_kind(own, title):
     assert title_of(own, MeasureKind.GRANT).endswith(title)
+
+
+def test_what_is_strengthened_is_told_and_not_the_strength():
+    own = "加大对休闲渔业的资金支持力度。"
+    assert title_of(own, MeasureKind.GRANT) == "休闲渔业支持"
+
+
+def test_the_heading_before_a_clause_in_one_line_is_passed_over():
+    own = "六、发展休闲渔业（九）对星级渔家乐，给予5万元奖励。"
+    assert title_of(own) == "星级渔家乐奖励"
 
 
 def test_an_office_is_no_part_of_a_title_nor_is_what_it_does():
