@@ -7,6 +7,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.namings import OF_OTHERS, PATTERNS, kind_of
 from policymatch.reading.quantities import (
     YUAN,
     Bound,
@@ -32,75 +33,26 @@ _OPS = {
     Bound.BELOW: Op.BELOW,
     Bound.RANGE: Op.AT_LEAST,
 }
-# field, kind of quantity, the words in front of it; the first that fits is taken.
-_WORDS: tuple[tuple[Field, str, str], ...] = (
-    (Field.RD_STAFF_RATIO, "ratio", r"(?:研发|科技|研究开发|技术)人员[^,，。;]{0,12}(?:占|比)"),
-    (Field.BACHELOR_RATIO, "ratio", r"本科(?:及)?以上[^,，。;]{0,16}(?:占|比)"),
-    (Field.HITECH_REVENUE_RATIO, "ratio", r"高新技术产品[^,，。;]{0,16}(?:收入)[^,，。;]{0,16}(?:占|比)"),
-    (
-        Field.RD_RATIO,
-        "ratio",
-        r"(?:研发|研究开发|科技)(?:费用|投入|经费|支出)[^,，。;]{0,24}(?:占|比例|比重|强度)|研发(?:投入)?强度",
-    ),
-    (Field.RD_GROWTH, "ratio", r"(?:研发|研究开发|科研)(?:费用|投入|经费)[^,，。;]{0,24}(?:增长|增幅|增速)"),
-    (
-        Field.REVENUE_GROWTH,
-        "ratio",
-        r"(?:营业收入|销售收入|主营业务收入|营收)[^,，。;]{0,16}(?:增长|增幅|增速)|^同比增长",
-    ),
-    (Field.RD_EXPENSE_YUAN, "money", r"(?:研发|研究开发)(?:费用|投入|经费|支出)(?:总额)?"),
-    (
-        Field.TECH_CONTRACT_YUAN,
-        "money",
-        r"技术合同(?:成交|交易|登记)?额?|技术交易额|(?:转让|许可)[^,，。;]{0,8}(?:交易|合同|成交)金?额",
-    ),
-    (Field.EXPORT_YUAN, "money", r"(?:年)?出口(?:额|总额|交货值|创汇)|进出口(?:额|总额)"),
-    (Field.REVENUE_YUAN, "money", r"(?:营业(?:总)?收入|销售(?:总)?收入|主营业务收入|销售额|营业额|营收)"),
-    (Field.TOTAL_ASSETS_YUAN, "money", r"资产总额|总资产|资产总计"),
-    (Field.NET_ASSETS_YUAN, "money", r"净资产"),
-    (Field.PROFIT_YUAN, "money", r"净利润|利润总额|利润"),
-    (
-        Field.TAX_PAID_YUAN,
-        "money",
-        r"纳税(?:总)?额|税收贡献|实缴税(?:金|收)|缴纳税(?:款|收)|纳税(?!所得|人|申报)",
-    ),
-    (Field.EQUITY_RAISED_YUAN, "money", r"股权融资|融资(?:总)?额(?:度)?|获得(?:风险|创业|机构)?投资"),
-    (Field.VALUATION_YUAN, "money", r"估值"),
-    (Field.LOAN_YUAN, "money", r"贷款余额|贷款(?:总)?额|融资需求"),
-    (Field.EQUIPMENT_YUAN, "money", r"设备(?:投资|购置|投入)(?:总)?额?"),
-    (
-        Field.PROJECT_INVESTMENT_YUAN,
-        "money",
-        r"(?:固定资产|项目|计划|实际|新增)?(?:总)?投资(?:总)?(?:额)?|新增固定资产|投入",
-    ),
-    (Field.INVENTION_PATENTS, "count", r"发明专利"),
-    (Field.UTILITY_PATENTS, "count", r"实用新型"),
-    (Field.PCT_PATENTS, "count", r"PCT"),
-    (Field.SOFTWARE_COPYRIGHTS, "count", r"软件著作权"),
-    (Field.STANDARDS, "count", r"(?:国际|国家|行业|地方|团体)标准"),
-    (Field.RD_STAFF, "person", r"(?:研发|科技|研究开发)人员"),
-    (Field.EMPLOYEES, "person", r"(?:职工|员工|从业人员|就业人员)(?:总数|人数)?|(?:社保|参保|用工)人数"),
-    (Field.AGE_MONTHS, "time", r"注册|成立|设立|运营|经营(?!范围)"),
-)
-_PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
-# Figures of someone or something other than the applicant.
-_OTHERS = re.compile(
-    r"园区|集群|被投|在孵|平均(?!增)|月均|月(?:度)?(?:销售|营业)|季度(?:销售|营业)|基金|单位面积|注册资本|实缴|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
-    r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均(?!增|研|营)|部门|分支机构|平台运营|申请量|服务外包"
-)
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
 # An increase of a sum is not the sum.
-_INCREASE = re.compile(r"增量|净增|增长|新增|增加")
+_INCREASE = re.compile(r"增量|净增|增长|新增|增加|增速|增幅")
 _REACH = 34
 
 
 def find_figures(text: str) -> Iterator[Found]:
     """Thresholds of the applicant that a text states; sums that are given are passed over."""
+    figures = list(_with_number(text))
+    yield from figures
+    counted = {found.field for found in figures}
+    yield from (found for found in _without_count(text) if found.field not in counted)
+
+
+def _with_number(text: str) -> Iterator[Found]:
     edge, previous = 0, None
-    for row in _rows(text, _quantities(text)):
+    for row in _rows(text, _sharing(text, _quantities(text))):
         before = text[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
-            of_others = _OTHERS.search(re.split(r"[,，。;]", text[: row[0].start])[-1])
+            of_others = OF_OTHERS.search(re.split(r"[,，。;]", text[: row[0].start])[-1])
             found = None if of_others else _criterion(before, row[0].start, quantity)
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
             found = found or (None if of_others else _counted(text, quantity))
@@ -108,7 +60,21 @@ def find_figures(text: str) -> Iterator[Found]:
                 yield found
                 previous = found
         edge = row[-1].end
-    yield from _without_count(text)
+
+
+# 发明专利1件或实用新型专利6件以上: both are the least that must be had.
+_OR_SO_MANY = re.compile(r"[或和及、][^,，。;\d]{2,12}")
+
+
+def _sharing(text: str, quantities: Sequence[_Quantity]) -> Sequence[_Quantity]:
+    """The quantities; a bare count beside another count takes the bound of that one."""
+    bound = list(quantities)
+    for at in range(len(bound) - 2, -1, -1):
+        one, other = bound[at : at + 2]
+        bare = one.kind == other.kind == "count" and one.bound is Bound.EXACT
+        if bare and _OR_SO_MANY.fullmatch(text[one.end : other.start]):
+            bound[at] = one._replace(bound=other.bound)
+    return bound
 
 
 _IN_A_ROW = re.compile(r"[、和或]{1,2}$")
@@ -137,19 +103,60 @@ def _of_one_bound(row: list[_Quantity]) -> list[_Quantity]:
 
 def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
-    clause = re.split(r"[。;]", before)[-1]
-    if quantity.bound not in _OPS or _OTHERS.search(clause):
+    clause = _COMMA_IN_BRACKETS.sub("、", re.split(r"[。;]", before)[-1])
+    if quantity.bound not in _OPS or OF_OTHERS.search(clause):
         return None
     if _GRANT.search(clause):
         clause = re.split(r"[,，]", clause)[-1]
     if _GRANT.search(clause):
         return None
-    for field, kind, pattern in _PATTERNS:
-        hits = list(pattern.finditer(clause)) if kind == quantity.kind else []
-        if hits and not (kind == "money" and _INCREASE.search(clause, hits[-1].end())):
-            start = at - len(clause) + hits[-1].start()
-            return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
+    near = re.split(r"[,，]", clause)[-1]
+    found = _named(near, at, quantity)
+    # A figure that goes on with what was named a comma before has no words of its own.
+    return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
+
+
+_COMMA_IN_BRACKETS = re.compile(r"[,，](?=[^()]*\))")
+_GOES_ON = re.compile(
+    r"(?:[且并均累计合计分别应须或在其达到为至少于不低高超过大满下降含及未]|金额|总额|总数|总量|数量|面额|规模|最近|近|上|[一二三两\d]|个|完整|会计|年度?|以来|连续|人民币|首次|突破|同比|共|\)|\()*"
+)
+# 在本市注册并承诺10年内不迁出, 设立企业且项目实施期2年: a length of something else than the firm's life.
+_OF_ANOTHER_TIME = re.compile(
+    r"承诺|期限|周期|工期|期间|租|合同|协议|项目|从事|业务|服务|工作|负责人|有效|存续|方案|计划|后"
+)
+
+
+def _named(words: str, at: int, quantity: _Quantity) -> Found | None:
+    """The criterion of the figure at `at`, when the `words` that end there name one of its kind."""
+    for field, kind, pattern in PATTERNS:
+        hits = list(pattern.finditer(words)) if kind == quantity.kind else []
+        if not hits or _speaks_of_another(field, kind, words, hits[-1]):
+            continue
+        start = at - len(words) + hits[-1].start()
+        return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
     return None
+
+
+def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]) -> bool:
+    """Whether what stands between a name and its figure, or before it, makes it a figure of something else."""
+    between = words[named.end() :]
+    match kind:
+        case "time":
+            return _OF_ANOTHER_TIME.search(between) is not None
+        case "count":
+            return _OF_THE_NEXT.fullmatch(between) is not None
+        case "ratio":
+            return field not in _GROWTHS and _INCREASE.search(between) is not None
+        case "money":
+            more = field is Field.REVENUE_YUAN and _MORE.search(words[: named.start()]) is not None
+            return more or _INCREASE.search(between) is not None
+    return False
+
+
+_GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
+_MORE = re.compile(r"(?:新增|净增)(?:年)?$")
+# 国际标准和不少于2项团体标准: the count is of what stands behind it.
+_OF_THE_NEXT = re.compile(r"(?:[和或及与、]|以及)(?:不少于|不低于|至少|超过|达到)?")
 
 
 # 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.
@@ -157,6 +164,8 @@ _OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不足|�
 _UPWARD, _DOWNWARD = {Bound.AT_LEAST, Bound.ABOVE}, {Bound.AT_MOST, Bound.BELOW}
 # 投资额：百货店在2000万元以上，专卖店在100万元以上
 _SAME_OF_ANOTHER = re.compile(r"[,，、;][\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)")
+# The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
+_AND_THE_SHARE = re.compile(r"[,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
 # 研发费用占比不低于3%，且不少于100万元
 _AND_THE_SUM = re.compile(r"[,，]?(?:且|并且)(?:总额|金额)?(?:不少于|不低于|达到)?$")
 _SUMS = {Field.RD_RATIO: Field.RD_EXPENSE_YUAN}
@@ -171,22 +180,22 @@ def _of_the_same(text: str, previous: Found | None, quantity: _Quantity) -> Foun
     )
     op, field = _OPS[quantity.bound], previous.field
     upward = previous.op in (Op.AT_LEAST, Op.ABOVE)
-    other_side = quantity.bound in (_DOWNWARD if upward else _UPWARD) and _kind_of(field) == quantity.kind
+    other_side = quantity.bound in (_DOWNWARD if upward else _UPWARD) and kind_of(field) == quantity.kind
     if other_side and _OTHER_SIDE.fullmatch(between):
         return Found(field, op, quantity.value, quantity.start, quantity.end)
-    if _kind_of(field) == quantity.kind and _SAME_OF_ANOTHER.fullmatch(between):
+    if kind_of(field) == quantity.kind and _SAME_OF_ANOTHER.fullmatch(between):
         return Found(field, op, quantity.value, quantity.start, quantity.end)
     if field in _SUMS and quantity.kind == "money" and _AND_THE_SUM.fullmatch(between):
         return Found(_SUMS[field], op, quantity.value, quantity.start, quantity.end)
+    if field is Field.RD_EXPENSE_YUAN and quantity.kind == "ratio" and _AND_THE_SHARE.fullmatch(between):
+        return Found(Field.RD_RATIO, op, quantity.value, quantity.start, quantity.end)
     return None
 
 
-def _kind_of(field: Field) -> str | None:
-    return next((kind for known, kind, _ in _WORDS if known is field), None)
-
-
 # 拥有不少于2项发明专利: the noun behind its number.
-_HAS = re.compile(r"(?:拥有|具有|具备|获得|取得|持有|已获)[^,，。;]{0,12}$")
+_HAS = re.compile(
+    r"(?:拥有|具有|具备|获得|取得|持有|已获|主导|牵头|参与|制定|制修订|创制|起草)[^,，。;]{0,12}$"
+)
 _BEHIND = re.compile(
     r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:国际|国家|行业|地方|团体)标准)"
 )
@@ -198,14 +207,17 @@ def _counted(text: str, quantity: _Quantity) -> Found | None:
     has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
     if noun is None or has is None or quantity.bound in _DOWNWARD:
         return None
-    field = next(f for f, kind, pattern in _PATTERNS if kind == "count" and pattern.match(noun["noun"]))
+    field = next(f for f, kind, pattern in PATTERNS if kind == "count" and pattern.match(noun["noun"]))
     op = _OPS.get(quantity.bound, Op.AT_LEAST)
     return Found(field, op, quantity.value, quantity.start, noun.end())
 
 
 # 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
-_SINCE_THEN = re.compile(r"的?[^,，。;]{0,6}[,，]自(?:成立|设立|注册)")
-_GROWS = re.compile(r"同比增长(?:率)?[^,，。;]{0,6}$")
+# 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how those few are counted.
+_SINCE_THEN = re.compile(
+    r"的?[^,，。;]{0,6}[,，]自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)"
+)
+_GROWS = re.compile(r"(?:同比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$")
 
 
 def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | None:

@@ -1,0 +1,99 @@
+"""Namings: the words by which a text names a figure of the applicant, and those of another's figure."""
+
+import re
+
+from policymatch.domain.fields import Field
+
+_RESEARCH = r"(?:研究与试验发展|研究开发|研发|科研|R&D)(?:\(R&D\))?(?:活动)?"
+# field, kind of quantity, the words in front of it; the first that fits is taken.
+_WORDS: tuple[tuple[Field, str, str], ...] = (
+    (
+        Field.RD_STAFF_RATIO,
+        "ratio",
+        r"(?<!占)(?:研发|科技|研究开发|技术|科技活动|研究与试验发展)人员[^,，。;]{0,12}(?:占|比)",
+    ),
+    (Field.BACHELOR_RATIO, "ratio", r"本科(?:及)?(?:学历)?(?:及)?以上[^,，。;]{0,16}(?:占|比)"),
+    (Field.HITECH_REVENUE_RATIO, "ratio", r"高新技术产品[^,，。;]{0,16}(?:收入)[^,，。;]{0,16}(?:占|比)"),
+    (
+        Field.RD_RATIO,
+        "ratio",
+        rf"(?:{_RESEARCH}|科技)(?:费用|投入|经费|支出)(?:(?!增长|增幅|增速)[^,，。;]){{0,24}}(?:占|比例|比重|强度)(?!增|提高)"
+        rf"|{_RESEARCH}(?:投入)?强度",
+    ),
+    (
+        Field.RD_GROWTH,
+        "ratio",
+        rf"{_RESEARCH}(?:费用|投入|经费)(?:(?!占)[^,，。;]){{0,24}}(?:增长|增幅|增速)",
+    ),
+    (
+        Field.REVENUE_GROWTH,
+        "ratio",
+        r"(?:营业收入|销售收入|主营业务收入|营收)(?:(?!占)[^,，。;]){0,16}(?:增长|增幅|增速)|^同比增长",
+    ),
+    (Field.RD_EXPENSE_YUAN, "money", rf"{_RESEARCH}(?:费用|投入|经费|支出)(?:总额)?"),
+    (
+        Field.TECH_CONTRACT_YUAN,
+        "money",
+        r"技术合同(?:成交|交易|登记)?额?|技术交易额|(?:转让|许可)[^,，。;]{0,8}(?:交易|合同|成交)金?额",
+    ),
+    (Field.EXPORT_YUAN, "money", r"(?:年)?出口(?:额|总额|交货值|创汇)|进出口(?:额|总额)"),
+    (
+        Field.REVENUE_YUAN,
+        "money",
+        r"(?:营业(?:总)?收入|销售(?:总)?收入|主营业务收入|销售额|营业额|营收)"
+        r"|(?<!每)年度?(?:总|经营)?收入|(?:近|最近)(?:一|两|二|三|\d)个?(?:会计)?年度?(?:总)?收入",
+    ),
+    (Field.TOTAL_ASSETS_YUAN, "money", r"资产总额|总资产|资产总计"),
+    (Field.NET_ASSETS_YUAN, "money", r"净资产"),
+    (Field.PROFIT_YUAN, "money", r"净利润|利润总额|利润"),
+    (
+        Field.TAX_PAID_YUAN,
+        "money",
+        r"纳税(?:总)?额|税收贡献|实缴税(?:金|款|收)|缴纳税(?:款|金|收)|上缴税(?:款|金|收)|入库税(?:款|金|收)|综合税收|纳税(?!所得|人|申报)",
+    ),
+    (
+        Field.EQUITY_RAISED_YUAN,
+        "money",
+        r"股权融资|融资(?:总)?额(?:度)?|获得?(?:过)?(?:[^,，。;\d贷银的]{0,8}(?:风险|创业|股权|天使|机构)投资|(?:风险|创业|机构)?投资)",
+    ),
+    (Field.VALUATION_YUAN, "money", r"估值"),
+    (Field.LOAN_YUAN, "money", r"贷款余额|贷款(?:总)?(?:金)?额|融资需求"),
+    (
+        Field.EQUIPMENT_YUAN,
+        "money",
+        r"设备(?:\([^()]{1,16}\))?(?:[及和、](?:配套)?软件)?(?:投资|购置|投入|金额|原值)(?:总)?额?",
+    ),
+    (
+        Field.PROJECT_INVESTMENT_YUAN,
+        "money",
+        r"(?:固定资产|项目|计划|实际|新增)?(?<!风险)(?<!创业)(?<!股权)(?<!天使)(?:总)?投资(?:总)?(?:额)?|新增固定资产|投入",
+    ),
+    (Field.INVENTION_PATENTS, "count", r"发明专利"),
+    (Field.UTILITY_PATENTS, "count", r"实用新型"),
+    (Field.PCT_PATENTS, "count", r"PCT"),
+    (Field.SOFTWARE_COPYRIGHTS, "count", r"软件著作权"),
+    (Field.STANDARDS, "count", r"(?:国际|国家|行业|地方|团体)标准"),
+    (
+        Field.RD_STAFF,
+        "person",
+        r"(?:研发|科技|研究开发|科技活动|研究与试验发展)人员|从事(?:研发|研究开发)(?:工作)?的?人员",
+    ),
+    (
+        Field.EMPLOYEES,
+        "person",
+        r"(?<![专兼)])(?:职工(?!作)|员工|从业人员|就业人员)(?:总数|人数)?|从业人数|(?:企业|公司|单位)总?人数|(?:社保|参保|用工)人数",
+    ),
+    (Field.AGE_MONTHS, "time", r"注册(?!商标)|成立|设立|运营|经营(?!范围|期限)"),
+)
+PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
+# Figures of someone or something other than the applicant, or that an office strives for.
+OF_OTHERS = re.compile(
+    r"园区|集群|被投|在孵|平均(?!增)|月均|月(?:度)?(?:销售|营业)|季度(?:销售|营业)|基金|单位面积|注册资本|实缴(?!税)|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
+    r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均(?!增|研|营)|部门|分支机构|平台运营|申请量|服务外包"
+    r"|区内企业|每万|会议|家庭|力争|确保|带动|(?:该|单个|单项|单一|单款|单)产品|单品"
+)
+
+
+def kind_of(field: Field) -> str | None:
+    """The kind of quantity that a field is told in: money, ratio, count, person or time."""
+    return next((kind for known, kind, _ in _WORDS if known is field), None)

@@ -1,0 +1,73 @@
+"""A figure is of what the words nearest to it name, and of the applicant alone."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("R&D经费支出占营业收入的比重不低于3%", ("rd_ratio", ">=", 0.03)),
+        ("研发投入不少于200万元且占销售收入的4%以上", ("rd_ratio", ">=", 0.04)),
+        ("科技活动人员占职工总数的15%以上", ("rd_staff_ratio", ">=", 0.15)),
+        ("从业人数200人以下", ("employees", "<=", 200.0)),
+        ("上年度上缴税金不低于80万元", ("tax_paid_yuan", ">=", 800_000.0)),
+        ("近三年实缴税收300万元以上", ("tax_paid_yuan", ">=", 3_000_000.0)),
+        ("年度总收入不低于600万元", ("revenue_yuan", ">=", 6_000_000.0)),
+        ("获得天使投资200万元以上", ("equity_raised_yuan", ">=", 2_000_000.0)),
+        ("新购设备（含软件，下同）投资总额达到150万元以上", ("equipment_yuan", ">=", 1_500_000.0)),
+        ("固定资产投资（不含土地，下同）6000万元以上", ("project_investment_yuan", ">=", 60_000_000.0)),
+        ("发明专利1件或实用新型专利4件以上", ("invention_patents", ">=", 1.0)),
+        ("近三年主导制定不少于2项行业标准", ("standards", ">=", 2.0)),
+        ("营业收入达到3亿元以上，或近三年年均增长15%以上", ("revenue_growth", ">=", 0.15)),
+        ("企业运营情况良好，营业收入稳定，总投资900万元以上", ("project_investment_yuan", ">=", 9_000_000.0)),
+    ],
+)
+def test_a_threshold_is_read_in_the_words_of_many_bureaus(asked, text, criterion):
+    assert criterion in asked(condition=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业有稳定的销售收入，上年度产值不低于7000万元",
+        "注册在本市的企业，与员工签订2年以上劳动合同",
+        "在本市注册并承诺8年内不迁出",
+        "在本市经营的企业，办公用房租期2年以上",
+        "注册商标有效期6年以上",
+    ],
+)
+def test_a_figure_is_not_of_a_name_that_another_thing_parts_it_from(asked, text):
+    assert not {c for c in asked(condition=text) if isinstance(c[2], float)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "研发投入占比增速达到12%以上",
+        "带动企业新增主营业务收入900万元以上",
+        "该产品上年度销售收入不低于700万元",
+        "力争全年股权融资额达到3亿元",
+        "专职工作人员不少于4名",
+        "对科技企业股权投资600万元以上的机构",
+        "每万人发明专利拥有量不少于12件",
+    ],
+)
+def test_what_grows_what_is_striven_for_and_what_others_have_is_no_threshold(asked, text):
+    assert not {c for c in asked(condition=text) if isinstance(c[2], float)}
+
+
+@pytest.mark.parametrize(
+    "text", ["成立不满3年的按实际经营年限计算", "职工超过100人的占比达到8%", "成立不足2年的可按实际月数折算"]
+)
+def test_how_some_are_reckoned_is_no_demand_to_be_one_of_them(asked, text):
+    assert not {c for c in asked(condition=text) if c[0] in ("age_months", "employees")}
+
+
+def test_patents_that_are_counted_are_not_asked_for_once_more(asked):
+    found = asked(condition="获得授权的发明专利不少于3项")
+    assert {c for c in found if c[0] == "invention_patents"} == {("invention_patents", ">=", 3.0)}
+
+
+def test_the_count_behind_one_noun_is_not_the_count_of_the_next(asked):
+    found = asked(condition="参与创制不少于3项国际标准和不少于2项联盟规范")
+    assert {c for c in found if c[0] == "standards"} == {("standards", ">=", 3.0)}
