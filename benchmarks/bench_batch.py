@@ -4,9 +4,9 @@ usage: OMP_NUM_THREADS=1 python benchmarks/bench_batch.py [--measures 5000] [--f
            [--long 1500] [--flat 2000] [--rounds 5] [--only P10,P11,P19,P12,P15,P16]
 
 Measures and firms are made by chance (bench_match, firms_by_chance). Two kinds of list: in one each firm
-tells a text of its own, which has to be encoded; in the other 25 firms share a text, as in registers of trades.
-P10 is told of both, its gate is that of the second: encoding is the same work in the naive loop. P12 is
-judged where the machine has two cores to give: two bare loops are held against one right after.
+tells a text of its own, which has to be encoded; in the other 25 firms share a text, as in registers of
+trades. P10 is told of both, its gate is that of the second: encoding is the same work in the naive loop.
+P12 is judged where the machine has two cores to give: two bare loops are held against one right after.
 
 P10, P11 and P19 are taken in this process on one thread, in seconds of processor time (the wall time of a
 machine on which nothing else runs), rounds in turns, each with firms that never came before. P12, P15 and P16
