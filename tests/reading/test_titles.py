@@ -135,6 +135,30 @@ def test_a_list_too_long_is_told_by_its_first_and_by_its_kind(own, title):
     assert title_of(own, MeasureKind.GRANT).endswith(title)
 
 
+def test_what_is_given_comes_before_its_aim():
+    own = "取消渔船年检纸质材料，降低船东办事成本。"
+    assert title_of(own, MeasureKind.SERVICE) == "取消渔船年检纸质材料"
+
+
+def test_a_list_is_not_cut_inside_a_bracket():
+    own = "对水产种质资源保护场（区、圃）、育苗基地、亲本扩繁车间等重点项目，给予支持。"
+    title = title_of(own, MeasureKind.GRANT)
+    assert title.count("（") == title.count("）")
+
+
+def test_a_premise_is_left_out_of_a_long_title():
+    own = "鼓励企业在符合海域规划、权属不变、满足安全要求的前提下，利用闲置码头建设海鲜冷链仓库。"
+    assert "前提" not in title_of(own, MeasureKind.OTHER)
+    assert "冷链仓库" in title_of(own, MeasureKind.OTHER)
+
+
+def test_a_topic_that_begins_with_the_market_loses_no_half_of_it():
+    told = Told(
+        "按规定执行。", MeasureKind.GRANT, document="关于激发市场活力支持休闲渔业的若干措施", only=True
+    )
+    assert "激发市场活力" in titles_of([told])[0]
+
+
 def test_what_is_strengthened_is_told_and_not_the_strength():
     own = "加大对休闲渔业的资金支持力度。"
     assert title_of(own, MeasureKind.GRANT) == "休闲渔业支持"

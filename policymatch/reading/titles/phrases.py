@@ -49,6 +49,9 @@ _ACHIEVED = re.compile(
 _NUMBER = re.compile(
     r"\d[\d.,]{0,14}(?:万|亿|千|百)?(?:元|%|平方米|家|人|名|年|个|项|件|台|套|亩|吨|分|月|天|次)"
 )
+_PREMISE = re.compile(
+    r"在[^，。]{2,34}?(?:的?(?:前提|条件|情况)下|的?基础上)|(?:按照|根据|依据)[^，。、]{2,16}?(?:原则|规定|要求)"
+)
 _WHERE = re.compile(
     r"(?:在|于)[^，。、的在]{2,16}?(?:范围内|过程中|期间|方面|领域内?|内|中(?![关小央国心医药试介华外级])|前|后(?!备)|时)(?:关于)?|中关于"
 )
@@ -83,7 +86,7 @@ def cut_down(phrase: str, longest: int = LONGEST) -> str:
         return ""
     phrase = _turned(_without_generic_head(phrase))
     if len(phrase) > longest:
-        phrase = _unworn(_WHERE.sub("", phrase))
+        phrase = _unworn(_WHERE.sub("", _PREMISE.sub("", phrase)))
     if len(phrase) > longest:
         phrase = _unworn(_last_modifiers(phrase, longest))
     if len(phrase) > longest:
@@ -132,8 +135,8 @@ def _last_modifiers(phrase: str, longest: int) -> str:
 def _listed(phrase: str) -> str:
     """A list cut after its first item, with the word that closes it."""
     first, mark, rest = phrase.partition("、")
-    if first.count("“") != first.count("”"):
-        first, mark, rest = _after_quotes(phrase)
+    if first.count("“") != first.count("”") or first.count("（") != first.count("）"):
+        first, mark, rest = _after_marks(phrase)
     if not mark or len(first) < 2 or len(first) > 16:
         return phrase
     closing = re.search(r"等([^等、]{0,16})$", rest)
@@ -144,9 +147,9 @@ def _listed(phrase: str) -> str:
     return kind if len(kind) >= _TELLING else f"{first}等{kind}"
 
 
-def _after_quotes(phrase: str) -> tuple[str, str, str]:
-    """A list parted after the names in quotation marks that open it."""
-    end = phrase.rfind("”") + 1
+def _after_marks(phrase: str) -> tuple[str, str, str]:
+    """A list parted after the names in quotation marks or brackets that open it."""
+    end = max(phrase.rfind("”"), phrase.find("）")) + 1
     return phrase[:end], "、" if end else "", phrase[end:]
 
 
