@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +19,8 @@ from policymatch.domain.value import Value
 from policymatch.snapshot.lines import LineFile
 
 _KEPT = 4096
+# Most parts of a measure are these; to look into each would take most of the time of reading it.
+_WITHOUT_PARTS = frozenset({str, int, float, bool, date, type(None)})
 
 
 class PolicyRow(Value):
@@ -103,8 +106,13 @@ class Catalogue:
         return range(int(self.firsts[policy_row]), int(self.firsts[policy_row + 1]))
 
     def siblings(self, measure_row: int) -> tuple[Measure, ...]:
-        """The measures of the same document, itself among them."""
-        return tuple(self.placed(row).measure for row in self.measure_rows(self.policy_row_of(measure_row)))
+        """The measures of the same document, itself among them.
+
+        They are not placed, nor kept: that takes most of the time of a measure, and each has some twenty.
+        """
+        policy_row = self.policy_row_of(measure_row)
+        document = self.document(policy_row)
+        return tuple(self._read_within(document, row) for row in self.measure_rows(policy_row))
 
     def policy_row_of(self, measure_row: int) -> int:
         """The row of the policy that a measure stands in."""
@@ -117,11 +125,15 @@ class Catalogue:
         return PolicyRow.model_validate_json(self._rows[row])
 
     def _read_measure(self, row: int) -> Placed:
+        document = self.document(self.policy_row_of(row))
+        measure = self._read_within(document, row)
+        return Placed(row, measure, document, governed_condition(document, measure))
+
+    def _read_within(self, document: Document, row: int) -> Measure:
         """A measure, its quotes held against the body before anyone sees them."""
         measure = Measure.model_validate_json(self._measures[row])
-        document = self.document(self.policy_row_of(row))
         _check(measure, document)
-        return Placed(row, measure, document, governed_condition(document, measure))
+        return measure
 
 
 def check_quotes(policy: Policy) -> int:
@@ -152,7 +164,8 @@ def quotes_in(value: Any) -> Iterator[Quote]:
         yield value
     elif isinstance(value, Value):
         for part in value.__dict__.values():
-            yield from quotes_in(part)
+            if type(part) not in _WITHOUT_PARTS:
+                yield from quotes_in(part)
     elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
         for part in value:
             yield from quotes_in(part)
