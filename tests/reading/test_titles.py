@@ -135,6 +135,18 @@ def test_a_list_too_long_is_told_by_its_first_and_by_its_kind(own, title):
     assert title_of(own, MeasureKind.GRANT).endswith(title)
 
 
+@pytest.mark.parametrize(
+    ("own", "kind", "title"),
+    [
+        ("对合作社渔船更新贷款，给予贴息。", MeasureKind.INTEREST_SUBSIDY, "合作社渔船更新贷款贴息"),
+        ("对新认定的水产良种场，给予奖励。", MeasureKind.AWARD, "水产良种场认定奖励"),
+        ("对渔民参加的船员培训，给予技能培训补贴。", MeasureKind.GRANT, "渔民参加的船员培训补贴"),
+    ],
+)
+def test_a_title_of_money_ends_with_money(own, kind, title):
+    assert title_of(own, kind) == title
+
+
 def test_what_is_given_comes_before_its_aim():
     own = "取消渔船年检纸质材料，降低船东办事成本。"
     assert title_of(own, MeasureKind.SERVICE) == "取消渔船年检纸质材料"
@@ -170,13 +182,13 @@ def test_the_heading_before_a_clause_in_one_line_is_passed_over():
 
 
 def test_an_office_is_no_part_of_a_title_nor_is_what_it_does():
-    own = "市渔业局负责认定远洋渔业示范基地。"
-    assert title_of(own, MeasureKind.TITLE) == "远洋渔业示范基地认定"
+    own = "各级渔业主管部门要公开船位查询数据。"
+    assert title_of(own, MeasureKind.SERVICE) == "公开船位查询数据"
 
 
 def test_half_a_bracket_before_a_sentence_is_passed_over():
-    own = "市渔业局，各渔港公司）（18）提供渔船证书代办服务。"
-    assert title_of(own, MeasureKind.SERVICE) == "渔船证书代办服务"
+    own = "市渔业局，各渔港公司）（18）渔船证书随到随办。"
+    assert title_of(own, MeasureKind.SERVICE) == "渔船证书随到随办服务"
 
 
 def test_a_figure_closes_no_title():

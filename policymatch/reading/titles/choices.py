@@ -39,6 +39,10 @@ _ARRANGED = re.compile(
 )
 _PLAIN = ("贷款", "授信", "服务", "支持")
 _DONE = ("认定", "评选", "奖励", "资助", "补助", "补贴", "表彰", "减免", "培训", "对接")
+_NO_GIFT_OF_MONEY = re.compile(
+    "(?:服务|贷款|认定|培训|评选|备案|平台|产品|工具|活动|渠道|对接|许可|指导|保险|担保)$"
+)
+_OF_MONEY = (MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY)
 _NO_MONEY = {
     MeasureKind.SERVICE: ("服务",),
     MeasureKind.OTHER: ("支持",),
@@ -145,6 +149,9 @@ def _full(heading: str, own: Sequence[tuple[str, float]], topic: str) -> str:
 
 def _given(name: str, gift: str, kind: MeasureKind) -> str:
     """A name with what is given, unless that tells nothing beside an act (推行…) or an arrangement (…模式)."""
+    name = name.removeprefix("一批")
+    if kind in _OF_MONEY and _NO_GIFT_OF_MONEY.search(name) and not _ACTS.match(name):
+        return joined(name, gift)
     tells_nothing = gift in _NO_MONEY.get(kind, ())
     whole = _ACTING.match(name) or _ARRANGED.search(name)
     return name if tells_nothing and whole else with_gift(name, gift)
@@ -172,8 +179,10 @@ def with_gift(name: str, gift: str) -> str:
 def joined(first: str, second: str) -> str:
     """Two words as one, what ends the first and begins the second once.
 
-    >>> joined("文化企业", "企业贷款贴息")
-    '文化企业贷款贴息'
+    >>> joined("文化企业", "企业贷款贴息"), joined("焊工培训", "技能培训补贴")
+    ('文化企业贷款贴息', '焊工培训补贴')
     """
+    if len(second) > 4 and first.endswith(second[-4:-2]):
+        return first + second[-2:]
     shared = next((n for n in range(min(len(first), len(second)), 1, -1) if first.endswith(second[:n])), 0)
     return first + second[shared:]
