@@ -98,7 +98,7 @@ def fine_tune(
     firms, documents = _gains(school, plan, folds, progress)
     source = school.source
     told = Tuning(
-        encoder=school.encoder,
+        encoder=_shown(school.encoder),
         fingerprint=source.fingerprint,
         groups=len(groups),
         folds=folds,
@@ -246,6 +246,11 @@ def _check_free(out: Path) -> None:
             zh=f"{out} 已有其他内容，请用 --out 指明一个新目录。",
             en=f"{out} holds something already; name a new folder with --out.",
         )
+
+
+def _shown(encoder: str) -> str:
+    """A name that may travel with the model: of a directory its last part."""
+    return Path(encoder).resolve().name if Path(encoder).is_dir() else encoder
 
 
 def _too_little() -> RequestError:

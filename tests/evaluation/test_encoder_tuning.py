@@ -64,6 +64,14 @@ def test_firms_that_were_held_back_gain_and_the_model_is_kept(kept):
     assert f"{told.held_back_firms.after:.3f}" in (out / "README.md").read_text("utf-8")
 
 
+def test_where_the_encoder_lay_does_not_travel_with_the_model(kept, encoder):
+    _, out = kept
+    for name in ("tuning.json", "README.md"):
+        told = (out / name).read_text("utf-8")
+        assert encoder.name in told
+        assert str(encoder.parent) not in told
+
+
 def test_what_was_kept_can_be_served(kept, tmp_path):
     _, out = kept
     encoder = open_encoder(str(out), tmp_path, Backend.ONNX)
