@@ -193,6 +193,7 @@ def test_half_a_bracket_before_a_sentence_is_passed_over():
 
 def test_a_figure_closes_no_title():
     assert title_of("冷链车辆最高30万元；", MeasureKind.GRANT) == "冷链车辆支持"
+    assert title_of("建设渔民书屋12个，给予补助。", MeasureKind.GRANT) == "建设渔民书屋补助"
 
 
 def test_any_text_has_a_title():
