@@ -14,7 +14,7 @@ from policymatch.search.char_terms import CharTerms, Positions, length_of, tempe
 
 Rows = NDArray[np.int64]
 
-_STARTS, _COLUMNS, _COUNTS = "starts.npy", "columns.npy", "counts.npy"
+_STARTS, _COLUMNS, _CODES, _COUNTS = "starts.npy", "columns.npy", "codes.npy", "counts.npy"
 _LENGTHS, _WORTHS = "lengths.npy", "worths.npy"
 
 
@@ -22,31 +22,35 @@ _LENGTHS, _WORTHS = "lengths.npy", "worths.npy"
 class CharIndex:
     """How often the texts of each row hold each term; a row has one text a facet. Memory-mapped when opened.
 
-    Row i has the terms `_columns[_starts[i] : _starts[i + 1]]`, its texts together. `_counts` (entries,
-    facets) says how often each text holds the term: weights are reckoned when they are asked for, as they
-    would take four times the room. `_lengths` (rows, facets): the length of a text's weights before they are
-    made a unit; `_worths` (rows, facets): what all its pairs count for.
+    Row i has the terms `_columns[_starts[i] : _starts[i + 1]]`, its texts together. `_codes` (entries,)
+    says how often each text holds the term, as a row of `_counts` (codes, facets): few combinations of counts
+    occur, and weights, reckoned when they are asked for, would take eight times the room. `_lengths` (rows,
+    facets): the length of a text's weights before they are made a unit; `_worths` (rows, facets): what all
+    its pairs count for.
     """
 
     terms: CharTerms
     _starts: NDArray[np.int64]
     _columns: NDArray[np.int32]
-    _counts: NDArray[np.unsignedinteger]
+    _codes: NDArray[np.unsignedinteger]
+    _counts: NDArray[np.uint32]
     _lengths: NDArray[np.float64]
     _worths: NDArray[np.float32]
 
     @classmethod
-    def build(cls, rows: Sequence[Sequence[str]], terms: CharTerms) -> "CharIndex":
-        """An index of rows of texts, each with as many texts as the first."""
+    def build(cls, rows: Sequence[Sequence[str]], terms: CharTerms, facets: int = 1) -> "CharIndex":
+        """An index of rows of `facets` texts each."""
         made = [_row(texts, terms) for texts in rows]
-        facets = len(rows[0]) if rows else 0
         starts = np.cumsum([0, *(len(row.columns) for row in made)], dtype=np.int64)
-        counts = np.concatenate([np.zeros((0, facets), np.int64), *(row.counts for row in made)])
+        codes, counts = _coded(
+            np.concatenate([np.zeros((0, facets), np.uint32), *(row.counts for row in made)])
+        )
         return cls(
             terms,
             starts,
             np.concatenate([np.zeros(0, np.int32), *(row.columns.astype(np.int32) for row in made)]),
-            counts.astype(np.min_scalar_type(int(counts.max(initial=0)))),
+            codes,
+            counts,
             np.array([row.lengths for row in made], np.float64).reshape(len(rows), facets),
             np.array([row.worths for row in made], np.float32).reshape(len(rows), facets),
         )
@@ -59,6 +63,7 @@ class CharIndex:
         folder.mkdir(parents=True, exist_ok=True)
         np.save(folder / _STARTS, self._starts)
         np.save(folder / _COLUMNS, self._columns)
+        np.save(folder / _CODES, self._codes)
         np.save(folder / _COUNTS, self._counts)
         np.save(folder / _LENGTHS, self._lengths)
         np.save(folder / _WORTHS, self._worths)
@@ -70,19 +75,22 @@ class CharIndex:
         Raises SnapshotDamaged naming the file that does not fit.
         """
         starts, columns = open_array(folder / _STARTS, np.int64), open_array(folder / _COLUMNS, np.int32)
-        counts = open_array(folder / _COUNTS, np.unsignedinteger, dimensions=2)
+        codes = open_array(folder / _CODES, np.unsignedinteger)
+        counts = open_array(folder / _COUNTS, np.uint32, dimensions=2)
         lengths = open_array(folder / _LENGTHS, np.float64, dimensions=2)
         worths = open_array(folder / _WORTHS, np.float32, dimensions=2)
         if not len(starts) or starts[0] != 0 or starts[-1] != len(columns) or (np.diff(starts) < 0).any():
             raise damaged(folder / _STARTS, f"bounds that do not cover {len(columns)} columns")
-        if len(counts) != len(columns):
-            raise damaged(folder / _COUNTS, f"{len(counts)} counts for {len(columns)} columns")
+        if len(codes) != len(columns):
+            raise damaged(folder / _CODES, f"{len(codes)} codes for {len(columns)} columns")
         for name, kept in ((_LENGTHS, lengths), (_WORTHS, worths)):
             if kept.shape != (len(starts) - 1, counts.shape[1]):
                 raise damaged(folder / name, f"{kept.shape} for {len(starts) - 1} rows")
         if not within(folder / _COLUMNS, columns, len(terms)):
             raise damaged(folder / _COLUMNS, f"a term beyond {len(terms)}")
-        return cls(terms, starts, columns, counts, lengths, worths)
+        if not within(folder / _CODES, codes, len(counts)):
+            raise damaged(folder / _CODES, f"a code beyond {len(counts)}")
+        return cls(terms, starts, columns, codes, counts, lengths, worths)
 
     def of_rows(self, rows: Rows, positions: Positions) -> CharRows:
         """These rows in this order, as far as they hold the terms at `positions` (ascending): no other term
@@ -97,7 +105,8 @@ class CharIndex:
             rarity=self.terms.rarity.take(positions),
             bounds=np.searchsorted(held, bounds).astype(np.int32),
             places=places.take(held),
-            counts=self._counts.take(entries.take(held), axis=0),
+            codes=self._codes.take(entries.take(held)),
+            counts=self._counts,
             lengths=self._lengths[rows],
             worths=self._worths[rows],
         )
@@ -113,7 +122,7 @@ class _Row(NamedTuple):
     """The terms of a row's texts together, how often each holds them, and the texts' lengths and worths."""
 
     columns: Positions
-    counts: NDArray[np.int64]
+    counts: NDArray[np.uint32]
     lengths: list[float]
     worths: list[float]
 
@@ -121,12 +130,21 @@ class _Row(NamedTuple):
 def _row(texts: Sequence[str], terms: CharTerms) -> _Row:
     counted = [terms.counted(text) for text in texts]
     columns = np.unique(np.concatenate([positions for positions, _ in counted]))
-    counts = np.zeros((len(columns), len(texts)), np.int64)
+    counts = np.zeros((len(columns), len(texts)), np.uint32)
     for facet, (positions, often) in enumerate(counted):
         counts[np.searchsorted(columns, positions), facet] = often
     lengths = [length_of(tempered(often) * terms.rarity[positions]) for positions, often in counted]
     worths = [_in_turn(terms.worth[positions]) for positions, _ in counted]
     return _Row(columns, counts, lengths, worths)
+
+
+def _coded(counts: NDArray[np.uint32]) -> tuple[NDArray[np.unsignedinteger], NDArray[np.uint32]]:
+    """The different rows of `counts`, in order, and for each row its place among them."""
+    sizes = counts.max(axis=0, initial=0).astype(np.int64) + 1
+    one_number = np.ravel_multi_index(tuple(counts.T.astype(np.int64)), tuple(sizes))
+    different, codes = np.unique(one_number, return_inverse=True)
+    told = np.stack(np.unravel_index(different, tuple(sizes)), axis=1).astype(np.uint32)
+    return codes.astype(np.min_scalar_type(max(len(different) - 1, 0))), told
 
 
 def _in_turn(values: NDArray[np.float32]) -> float:

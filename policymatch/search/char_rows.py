@@ -16,14 +16,15 @@ Scores = NDArray[np.float32]
 class CharRows:
     """Rows whose entries lie side by side, row i in `bounds[i] : bounds[i + 1]`.
 
-    `places` (entries,) into the terms that were asked for, whose `rarity` (terms,) is given; `counts`
-    (entries, facets); `lengths` and `worths` (rows, facets) of the whole texts.
+    `places` (entries,) into the terms that were asked for, whose `rarity` (terms,) is given; `codes`
+    (entries,) into `counts` (codes, facets); `lengths` and `worths` (rows, facets) of the whole texts.
     """
 
     rarity: NDArray[np.float32]
     bounds: NDArray[np.int32]
     places: NDArray[np.int32]
-    counts: NDArray[np.unsignedinteger]
+    codes: NDArray[np.unsignedinteger]
+    counts: NDArray[np.uint32]
     lengths: NDArray[np.float64]
     worths: NDArray[np.float32]
 
@@ -35,14 +36,14 @@ class CharRows:
 
     def coverage(self, facet: int, held: Scores) -> Scores:
         """How much of the worth of each row's text is in `held` (terms,): 0 none, 1 all."""
-        shared = self._times((self.counts[:, facet] > 0).astype(np.float32), held)
+        shared = self._times((self.counts[:, facet] > 0).astype(np.float32).take(self.codes), held)
         return np.asarray(shared / np.maximum(self.worths[:, facet], 1e-6), np.float32)
 
     @cached_property
     def _weights(self) -> Scores:
         """The unit weights (facets, entries)."""
-        tempers = tempered(np.arange(int(self.counts.max(initial=0)) + 1))
-        weights = tempers.take(self.counts) * self.rarity.take(self.places)[:, None]
+        tempers = tempered(self.counts).take(self.codes, axis=0)
+        weights = tempers * self.rarity.take(self.places)[:, None]
         unit = weights / np.repeat(self.lengths, np.diff(self.bounds), axis=0)
         return np.ascontiguousarray(unit.T, np.float32)
 

@@ -65,12 +65,14 @@ class FacetIndex:
         by_policy = [facets_of(policy) for policy in policies]
         rows = [facets for measures in by_policy for facets in measures]
         terms = CharTerms.fit([row.whole for row in rows])
-        measures = CharIndex.build([[getattr(row, name) for name in _OF_MEASURE] for row in rows], terms)
+        told = [[getattr(row, name) for name in _OF_MEASURE] for row in rows]
         headed = [(of[0].policy if of else "", document_text(of)) for of in by_policy]
         owners = np.repeat(np.arange(len(by_policy), dtype=np.int64), [len(of) for of in by_policy])
         full, text = ([getattr(firm, name) for firm in background_firms()] for name in ("full", "text"))
         means = np.stack([terms.mean_vector(full), terms.mean_vector(text)])
-        bare = cls(measures, CharIndex.build(headed, terms), owners, means, np.zeros((0, 0), np.float32))
+        measures = CharIndex.build(told, terms, len(_OF_MEASURE))
+        heads = CharIndex.build(headed, terms, len(_OF_POLICY))
+        bare = cls(measures, heads, owners, means, np.zeros((0, 0), np.float32))
         return replace(bare, covered=bare._covered_by(full))
 
     def save(self, folder: Path) -> None:

@@ -55,7 +55,7 @@ def test_scores_equal_those_of_scikit_learn_on_any_texts(texts, query):
 
 def test_each_text_of_a_row_has_the_score_that_it_has_alone():
     terms, other = CharTerms.fit(TEXTS), TEXTS[::-1]
-    both = CharIndex.build(list(zip(TEXTS, other, strict=True)), terms)
+    both = CharIndex.build(list(zip(TEXTS, other, strict=True)), terms, facets=2)
     positions, weights = terms.weigh("氢能专利贷款")
     rows = both.of_rows(np.arange(len(TEXTS)), positions)
     for facet, texts in enumerate((TEXTS, other)):
@@ -111,7 +111,9 @@ def test_an_index_comes_back_from_disk_with_the_same_scores(tmp_path):
     assert scores(again, "氢能专利").tobytes() == scores(index, "氢能专利").tobytes()
 
 
-@pytest.mark.parametrize("name", ["starts.npy", "columns.npy", "counts.npy", "lengths.npy", "worths.npy"])
+@pytest.mark.parametrize(
+    "name", ["starts.npy", "columns.npy", "codes.npy", "counts.npy", "lengths.npy", "worths.npy"]
+)
 def test_a_damaged_file_is_named(tmp_path, name):
     index = index_of(TEXTS)
     index.save(tmp_path / "chars")

@@ -113,6 +113,12 @@ def test_the_background_firms_are_no_nearer_than_themselves_on_the_mean(index):
     assert np.allclose(np.mean(near, axis=0), 0, atol=1e-5)
 
 
+def test_an_index_of_nothing_is_near_to_nobody():
+    index = FacetIndex.build([])
+    near = index.nearness(firm_facets(FirmProfile(description="机器人"), load_terms()), np.arange(0))
+    assert all(column.shape == (0,) for column in near.values())
+
+
 def test_an_english_firm_gets_the_chinese_names_of_its_fields():
     facets = firm_facets(FirmProfile(description="We build industrial robots for car makers"), load_terms())
     assert "机器人" in facets.text
