@@ -51,7 +51,8 @@ class Forest:
             moved = led != at
             nodes[under_way] = led
             at, under_way, firsts = led[moved], under_way[moved], firsts[moved]
-        promised: NDArray[np.float32] = self._walk.gain.take(nodes).reshape(len(table), -1).mean(axis=1)
+        told = self._walk.gain.take(nodes).reshape(len(table), len(self.roots))
+        promised: NDArray[np.float32] = told.mean(axis=1)
         return promised
 
     @cached_property

@@ -84,3 +84,7 @@ def test_a_ranker_with_a_forest_scores_the_mean_of_both(pairs):
     line = ranker.scores_of(ranker.contributions(features))
     assert ranker.forest is not None
     assert np.allclose(ranker.scores(features), (line + ranker.forest.gains(table[:, :2])) / 2, atol=1e-6)
+
+
+def test_a_firm_that_may_have_nothing_is_promised_nothing(forest):
+    assert forest.gains(np.zeros((0, len(NAMES)), np.float32)).shape == (0,)
