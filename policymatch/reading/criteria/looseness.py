@@ -58,5 +58,9 @@ def _place_is_loose(mention: Mention) -> bool:
     return coming and mention.found.cue != "addressed"
 
 
+# 迁入本市、且符合导向 goes on with another demand, not with another place.
+_NEXT_PLACE = re.compile("、(?!且|并|同时)")
+
+
 def _is_one_of_many(mention: Mention) -> bool:
-    return mention.before.endswith("、") or mention.after.startswith("、")
+    return mention.before.endswith("、") or _NEXT_PLACE.match(mention.after) is not None

@@ -4,7 +4,7 @@ import re
 
 from policymatch.domain.fields import Field
 
-_RESEARCH = r"(?:研究与试验发展|研究开发|研发|科研|R&D)(?:\(R&D\))?(?:活动)?"
+_RESEARCH = r"(?:研究与试验发展|研究开发|研发|科研|R&?D)(?:\(R&D\))?(?:活动)?"
 # field, kind of quantity, the words in front of it; the first that fits is taken.
 _WORDS: tuple[tuple[Field, str, str], ...] = (
     (
@@ -83,14 +83,14 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
         "person",
         r"(?<![专兼)])(?:职工(?!作)|员工|从业人员|就业人员)(?:总数|人数)?|从业人数|(?:企业|公司|单位)总?人数|(?:社保|参保|用工)人数",
     ),
-    (Field.AGE_MONTHS, "time", r"注册(?!商标)|成立|设立|运营|经营(?!范围|期限)"),
+    (Field.AGE_MONTHS, "time", r"注册(?!商标)|成立|设立|运营|经营(?!范围|期限|异常)"),
 )
 PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
 # Figures of someone or something other than the applicant, or that an office strives for.
 OF_OTHERS = re.compile(
     r"园区|集群|被投|在孵|平均(?!增)|月均|月(?:度)?(?:销售|营业)|季度(?:销售|营业)|基金|单位面积|注册资本|实缴(?!税)|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
     r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均(?!增|研|营)|部门|分支机构|平台运营|申请量|服务外包"
-    r"|区内企业|每万|会议|家庭|力争|确保|带动|(?:该|单个|单项|单一|单款|单)产品|单品"
+    r"|区内企业|每万|会议|财政预算|家庭|力争|确保|带动|(?:该|单个|单项|单一|单款|单)产品|单品"
 )
 
 

@@ -71,7 +71,8 @@ class Seeker:
     def _is_of_others(self, found: Found, sentence: Sentence) -> bool:
         """Whether a document says that it is for firms, where this offer gives to others."""
         firms = found.field is Field.ENTITY_TYPE and found.value == (EntityType.ENTERPRISE,)
-        return self.gives_to_others and firms and sentence.role is PassageRole.TARGET
+        of_firms = firms or found.field is Field.INDUSTRY
+        return self.gives_to_others and of_firms and sentence.role is PassageRole.TARGET
 
     def _leads_to(self, found: Found) -> bool:
         """Whether a title is what one applies for here, and so not yet held."""

@@ -177,6 +177,8 @@ def _subject_of_offer(mention: Mention) -> bool:
 _TAKES_ON = re.compile(
     r"(?:吸纳|招用|招聘|聘用|录用|雇用|雇佣|安置|招收|接收|派出|外派|聘请|签订)[^,，。;的]{0,24}$"
 )
+# 组织专家评审, 遴选专家教授担任导师: those whom an office calls in serve the applicants.
+_CALLS_IN = re.compile(r"(?:组织|遴选|邀请|委托|聘请|抽取|选聘)[^,，。;的]{0,12}$")
 _BRINGS_IN = re.compile(r"(?:引进|引育|培养|培训|选派)[^,，。;的]{0,24}$")
 
 
@@ -184,6 +186,8 @@ def _is_taken_on(mention: Mention) -> bool:
     """Whether persons are those whom an applicant hires or brings in."""
     if EntityType.INDIVIDUAL not in mention.names or EntityType.ENTERPRISE in mention.names:
         return False
+    if "专家" in mention.words and _CALLS_IN.search(mention.before):
+        return True
     brings_in = mention.after and _BRINGS_IN.search(mention.before)
     return bool(brings_in) or _TAKES_ON.search(mention.before) is not None
 

@@ -8,6 +8,7 @@ import pytest
     [
         ("R&D经费支出占营业收入的比重不低于3%", ("rd_ratio", ">=", 0.03)),
         ("研发投入不少于200万元且占销售收入的4%以上", ("rd_ratio", ">=", 0.04)),
+        ("RD投入超过800万元", ("rd_expense_yuan", ">", 8_000_000.0)),
         ("科技活动人员占职工总数的15%以上", ("rd_staff_ratio", ">=", 0.15)),
         ("从业人数200人以下", ("employees", "<=", 200.0)),
         ("上年度上缴税金不低于80万元", ("tax_paid_yuan", ">=", 800_000.0)),
@@ -50,6 +51,8 @@ def test_a_figure_is_not_of_a_name_that_another_thing_parts_it_from(asked, text)
         "专职工作人员不少于4名",
         "对科技企业股权投资600万元以上的机构",
         "每万人发明专利拥有量不少于12件",
+        "设立不少于6个月的费用缓缴期",
+        "列入经营异常名录届满三年",
     ],
 )
 def test_what_grows_what_is_striven_for_and_what_others_have_is_no_threshold(asked, text):

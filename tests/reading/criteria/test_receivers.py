@@ -1,0 +1,26 @@
+"""Whom an offer is made to: those it names, not those whom its document or an office speaks of beside them."""
+
+
+def test_the_trade_that_a_document_is_for_is_not_asked_of_those_who_serve_it(asked):
+    found = asked(target="储能产业企业", own="对符合条件的服务机构，给予最高20万元奖励。")
+    assert not {c for c in found if c[0] == "industry"}
+
+
+def test_the_trade_that_a_document_is_for_is_asked_of_its_firms(asked):
+    found = asked(target="储能产业企业", own="对符合条件的企业，给予最高20万元奖励。")
+    assert {c for c in found if c[0] == "industry"}
+
+
+def test_experts_whom_an_office_calls_in_are_no_applicants(asked):
+    own = "组织专家对项目的成效进行评审，对合格的给予10万元补助。"
+    assert not {c for c in asked(own=own) if c[0] == "entity_type"}
+
+
+def test_experts_who_are_given_something_are_applicants(asked):
+    assert ("entity_type", "in", ("individual",)) in asked(own="对入选的专家，给予5万元奖励。")
+
+
+def test_moving_the_registered_office_is_asked_of_the_firm(read):
+    condition = read(own="将注册地和纳税地均迁入我市、且符合产业导向的上市公司，给予100万元奖励。")
+    (place,) = (leaf for leaf in condition.all if getattr(leaf, "field", None) == "region")
+    assert place.decides
