@@ -116,7 +116,7 @@ def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
     return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
 
 
-_COMMA_IN_BRACKETS = re.compile(r"[,，](?=[^()]*\))")
+_COMMA_IN_BRACKETS = re.compile(r"[,，](?=[^()]{0,60}\))")
 _GOES_ON = re.compile(
     r"(?:[且并均累计合计分别应须或在其达到为至少于不低高超过大满下降含及未]|金额|总额|总数|总量|数量|面额|规模|最近|近|上|[一二三两\d]|个|完整|会计|年度?|以来|连续|人民币|首次|突破|同比|共|\)|\()*"
 )
