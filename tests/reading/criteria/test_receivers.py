@@ -24,3 +24,8 @@ def test_moving_the_registered_office_is_asked_of_the_firm(read):
     condition = read(own="将注册地和纳税地均迁入我市、且符合产业导向的上市公司，给予100万元奖励。")
     (place,) = (leaf for leaf in condition.all if getattr(leaf, "field", None) == "region")
     assert place.decides
+
+
+def test_a_trade_in_the_name_of_a_document_is_no_demand(asked):
+    own = "按照《海洋工业企业技改奖励办法》，对完成技改的企业给予30万元奖励。"
+    assert not {c for c in asked(own=own) if c[0] == "industry"}
