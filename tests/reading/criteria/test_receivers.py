@@ -29,3 +29,13 @@ def test_moving_the_registered_office_is_asked_of_the_firm(read):
 def test_a_trade_in_the_name_of_a_document_is_no_demand(asked):
     own = "按照《海洋工业企业技改奖励办法》，对完成技改的企业给予30万元奖励。"
     assert not {c for c in asked(own=own) if c[0] == "industry"}
+
+
+def test_the_place_of_the_rules_that_are_followed_is_no_demand(asked):
+    own = "支持紧缺人才依据本市落户政策办理落户，给予3万元补贴。"
+    assert not {c for c in asked(own=own) if c[0] == "region"}
+
+
+def test_the_place_in_the_name_of_a_title_to_come_is_no_demand(asked):
+    own = "符合条件的可认定为“沈阳市中小企业服务机构示范单位”，给予10万元奖励。"
+    assert not {c for c in asked(own=own) if c[0] == "region"}
