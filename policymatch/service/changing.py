@@ -66,7 +66,7 @@ def changes(
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    near = nearness(snapshot, profile).fused.astype(np.float64)
+    near = nearness(snapshot, profile).fused(np.arange(len(snapshot))).astype(np.float64)
     found = changes_for(
         snapshot.conditions,
         lambda row: snapshot.catalogue.placed(row).condition,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
@@ -82,14 +83,22 @@ def match(
     asked = Asked(on, top, include, ignore_dates)
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
     held = Held(profile, on, ignore_dates, FirmFindings())
-    return answered(snapshot, asked, held, judged, nearness(snapshot, profile))
+    return answered(snapshot, asked, held, judged, nearness(snapshot, profile, may_have(judged, asked)))
+
+
+def may_have(judged: Judged, asked: Asked) -> NDArray[np.int64]:
+    """The rows of the measures that a firm may have, and of those that are asked for beside them."""
+    return judged.where(*(OFFERED | asked.include))
 
 
 def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near: Nearness) -> Match:
     """The answer to one firm, once its verdicts and what is near to it are known."""
     profile = held.profile
-    may_have = judged.where(*(OFFERED | asked.include))
-    ranked = best_of_rows(snapshot, profile, judged, near, may_have, asked.top)
+    rows = may_have(judged, asked)
+    fused = near.fused(rows)
+    ranked = best_of_rows(snapshot, profile, judged, near, rows, fused, asked.top)
+    relevance = np.zeros(len(snapshot))
+    relevance[rows] = fused
     answer = Answer(
         snapshot=snapshot.id,
         on=asked.on,
@@ -106,7 +115,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
             profile,
             asked.on,
             judged,
-            relevance=near.fused.astype(np.float64),
+            relevance=relevance,
             yuan=snapshot.yuan,
         ),
         counts=judged.counts(),

@@ -111,8 +111,9 @@ def _best(
 ) -> tuple[MovedMeasure, ...]:
     """The `top` most applicable of `rows` for the firm as it stands in `profile`."""
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    near = nearness(snapshot, profile)
-    ranked = best_of_rows(snapshot, profile, judged, near, np.array(rows, np.int64), top) if rows else None
+    asked = np.array(rows, np.int64)
+    near = nearness(snapshot, profile, asked)
+    ranked = best_of_rows(snapshot, profile, judged, near, asked, near.fused(asked), top) if rows else None
     return tuple(
         MovedMeasure(
             measure=measure_head(placed),

@@ -28,24 +28,30 @@ from policymatch.terms import load_terms
 Rows = NDArray[np.int64]
 Scores = NDArray[np.float32]
 
+# Up to this share of all rows it is faster to gather them than to read past the others.
+_MOST_APART = 0.4
+
 
 @dataclass(frozen=True, eq=False)
 class Nearness:
     """Scores (measures,) of one firm.
 
-    `dense`: beyond what firms at large have; `bm25`: as a share of the best; `fused`: both together,
-    laid out over 0..1, by which a shortlist is drawn where there are many.
+    `dense`: beyond what firms at large have, minus infinity for measures that were not asked for; `bm25`: as
+    a share of the best.
     """
 
     facets: FirmFacets
     dense: Scores
     bm25: Scores
-    fused: Scores
+
+    def fused(self, rows: Rows) -> Scores:
+        """Both together over `rows`, laid out over 0..1: by it a shortlist is drawn where there are many."""
+        return _share(_share(self.dense[rows]) + self.bm25[rows])
 
 
-def nearness(snapshot: Snapshot, profile: FirmProfile) -> Nearness:
-    """How near every measure is to a firm, by meaning and by words."""
-    return nearness_of(snapshot, facets_of_firm(profile))
+def nearness(snapshot: Snapshot, profile: FirmProfile, rows: Rows | None = None) -> Nearness:
+    """How near every measure, or those of `rows`, is to a firm, by meaning and by words."""
+    return nearness_of(snapshot, facets_of_firm(profile), rows)
 
 
 def facets_of_firm(profile: FirmProfile) -> FirmFacets:
@@ -53,24 +59,32 @@ def facets_of_firm(profile: FirmProfile) -> FirmFacets:
     return firm_facets(profile, load_terms(), packaged_topics().gloss(profile.description or ""))
 
 
-def nearness_of(snapshot: Snapshot, facets: FirmFacets) -> Nearness:
-    """How near every measure is to a firm's words; of its facets only `text` moves the scores."""
+def nearness_of(snapshot: Snapshot, facets: FirmFacets, rows: Rows | None = None) -> Nearness:
+    """How near measures are to a firm's words; of its facets only `text` moves the scores.
+
+    A measure has the same score to the last bit whichever are asked for beside it.
+    """
     words = snapshot.lexical.scores(facets.text)
     bm25 = words / max(float(words.max(initial=0.0)), 1e-6)
-    dense = _dense(snapshot, facets.text)
-    return Nearness(facets, dense, bm25, _share(_share(dense) + bm25))
+    return Nearness(facets, _dense(snapshot, facets.text, rows), bm25)
 
 
 def best_of_rows(
-    snapshot: Snapshot, profile: FirmProfile, judged: Judged, near: Nearness, rows: Rows, top: int
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    judged: Judged,
+    near: Nearness,
+    rows: Rows,
+    fused: Scores,
+    top: int,
 ) -> Ranked:
-    """The `top` most applicable of `rows`, with what moved each.
+    """The `top` most applicable of `rows`, with what moved each; `fused` is what `near` says of them.
 
     Raises EncoderError: the re-ranker that the settings name can't be had.
     """
     topics = packaged_topics()
     firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, {})
-    short = shortlist(rows, first_scores(snapshot.rank_columns, firm, rows, near.fused[rows]))
+    short = shortlist(rows, first_scores(snapshot.rank_columns, firm, rows, fused))
     told = snapshot.facets.nearness(near.facets, short)
     told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
     firm = replace(firm, nearness=told)
@@ -94,11 +108,22 @@ def relevance_of(ranked: Ranked, place: int, near: Nearness) -> Relevance:
     )
 
 
-def _dense(snapshot: Snapshot, text: str) -> Scores:
-    """The best passage of each measure against the best piece of the text."""
+def _dense(snapshot: Snapshot, text: str, rows: Rows | None) -> Scores:
+    """The best passage of each measure against the best piece of the text; only for `rows`, where given."""
     centred = snapshot.query_vectors(text) - snapshot.background
-    rows = np.max([snapshot.dense.scores(vector) for vector in centred], axis=0)
-    return best_of(rows, snapshot.owners, len(snapshot))
+    passages = None if rows is None else _passages_of(snapshot, rows)
+    owners = snapshot.owners if passages is None else snapshot.owners[passages]
+    scores = np.max([snapshot.dense.scores(vector, passages) for vector in centred], axis=0)
+    return best_of(scores, owners, len(snapshot))
+
+
+def _passages_of(snapshot: Snapshot, rows: Rows) -> Rows | None:
+    """The passages of these measures; None for all, which are read faster in a row than most of them."""
+    if len(rows) > _MOST_APART * len(snapshot):
+        return None
+    wanted = np.zeros(len(snapshot), np.bool_)
+    wanted[rows] = True
+    return np.flatnonzero(wanted.take(snapshot.owners))
 
 
 def _share(scores: Scores) -> Scores:
