@@ -56,15 +56,14 @@ _STANDINGS = {
 }
 
 
-_Span: TypeAlias = tuple[int, int]
+Span: TypeAlias = tuple[int, int]
 
 
-def reality_of(document: Document, measure: Measure, siblings: Sequence[Measure] = ()) -> tuple[Fact, ...]:
+def reality_of(document: Document, measure: Measure, others: Sequence[Span] = ()) -> tuple[Fact, ...]:
     """The six facts of a measure: what its own clauses state, else those that it shares with its siblings.
 
-    What stands in the clauses of another measure of the document says nothing of this one.
+    What stands in the clauses of `others`, measures of the same document, says nothing of this one.
     """
-    others = [(each.start, each.end) for each in siblings if each.id != measure.id]
     return (
         _formal(document),
         _contact(document, measure, others),
@@ -80,7 +79,7 @@ def _formal(document: Document) -> Fact:
     return _fact(FactKind.FORMAL, document.status is Status.IN_FORCE, standing)
 
 
-def _contact(document: Document, measure: Measure, others: Sequence[_Span]) -> Fact:
+def _contact(document: Document, measure: Measure, others: Sequence[Span]) -> Fact:
     if measure.contact is None:
         return _sought(FactKind.ENTRY, document, measure, others)
     return _fact(FactKind.ENTRY, True, _cited(measure.contact), measure.contact)
@@ -104,7 +103,7 @@ def _amount(measure: Measure) -> Fact:
     return _fact(FactKind.AMOUNT, True, Wording(zh=f"最高{sums.zh}", en=f"up to {sums.en}"), quote)
 
 
-def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequence[_Span]) -> Fact:
+def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequence[Span]) -> Fact:
     body = document.body
     found = next(_stated(kind, body, measure.start, measure.end), None) or next(
         (

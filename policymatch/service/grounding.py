@@ -27,6 +27,6 @@ def _finder(snapshot: Snapshot) -> Callable[[int], tuple[Fact, ...]]:
     @lru_cache(_KEPT)
     def facts(row: int) -> tuple[Fact, ...]:
         placed = catalogue.placed(row)
-        return reality_of(placed.document, placed.measure, catalogue.siblings(row))
+        return reality_of(placed.document, placed.measure, catalogue.spans_beside(row))
 
     return facts

@@ -44,12 +44,14 @@ class Placed(NamedTuple):
 class Catalogue:
     """Rows of measures, in the order of their policies; a policy's measures lie side by side.
 
-    `firsts` (int64, policies + 1): the first measure row of each policy.
+    `firsts` (int64, policies + 1): the first measure row of each policy. `spans` (int32, measures x 2): where
+    each measure's clause begins and ends in its document.
     """
 
     def __init__(self, folder: Path) -> None:
         self.policy_ids, self.measure_ids = _read_ids(folder / "ids.json")
         self.firsts = np.load(folder / "firsts.npy", mmap_mode="r").view(np.ndarray)
+        self.spans = np.load(folder / "spans.npy", mmap_mode="r").view(np.ndarray)
         self._documents = LineFile.open(folder, "documents")
         self._measures = LineFile.open(folder, "measures")
         self._rows = LineFile.open(folder, "policies")
@@ -69,6 +71,8 @@ class Catalogue:
         np.save(
             folder / "firsts.npy", np.concatenate(([0], np.cumsum(counts, dtype=np.int64))).astype(np.int64)
         )
+        spans = [(measure.start, measure.end) for policy in policies for measure in policy.measures]
+        np.save(folder / "spans.npy", np.array(spans, np.int32).reshape(-1, 2))
         ids = {
             "policies": [policy.document.id for policy in policies],
             "measures": [measure.id for policy in policies for measure in policy.measures],
@@ -113,6 +117,12 @@ class Catalogue:
         policy_row = self.policy_row_of(measure_row)
         document = self.document(policy_row)
         return tuple(self._read_within(document, row) for row in self.measure_rows(policy_row))
+
+    def spans_beside(self, measure_row: int) -> list[tuple[int, int]]:
+        """Where the other measures of the same document begin and end."""
+        rows = self.measure_rows(self.policy_row_of(measure_row))
+        spans = zip(rows, self.spans[rows.start : rows.stop].tolist(), strict=True)
+        return [(start, end) for row, (start, end) in spans if row != measure_row]
 
     def policy_row_of(self, measure_row: int) -> int:
         """The row of the policy that a measure stands in."""

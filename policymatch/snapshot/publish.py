@@ -1,6 +1,6 @@
 """Publish: every room writes its own part into a new folder, which then becomes the current one in one step.
 
-documents.*, measures.*, policies.*, ids.json, firsts.npy   the catalogue
+documents.*, measures.*, policies.*, ids.json, firsts.npy, spans.npy   the catalogue
 conditions/, yuan.npy                                        compiled conditions, largest sum named
 dense/, owners.npy                                           vectors of passages and whose they are
 lexical/                                                     words

@@ -47,11 +47,10 @@ def test_what_the_text_does_not_state_is_said_to_be_missing():
     assert found["payment_deadline"].wording.en == "Deadline for payment: not stated in the text"
 
 
-def stated(body, kind, start=0, end=None, siblings=()):
+def stated(body, kind, start=0, end=None, others=()):
     measure = Measure(id="p-m1", title="支持", start=start, end=end or len(body), kind="other")
     found = {
-        fact.kind.value: fact
-        for fact in reality_of(Document(id="p", title="t", body=body), measure, siblings)
+        fact.kind.value: fact for fact in reality_of(Document(id="p", title="t", body=body), measure, others)
     }
     return found[kind].quote.text if found[kind].stated else None
 
@@ -73,6 +72,6 @@ def test_a_telephone_a_platform_and_a_budget_are_what_a_firm_looks_for():
 
 def test_what_stands_in_the_clause_of_another_measure_says_nothing_of_this_one():
     body = "一、给予奖励。二、评选标杆企业100家。三、先到先得。"
-    other = Measure(id="p-m2", title="标杆", start=7, end=19, kind="title")
+    other = (7, 19)
     assert stated(body, "quota", 0, 7) == "评选标杆企业100家"
-    assert stated(body, "quota", 0, 7, (other,)) == "先到先得"
+    assert stated(body, "quota", 0, 7, [other]) == "先到先得"
