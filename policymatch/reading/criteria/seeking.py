@@ -115,7 +115,14 @@ def _is_of_the_giver(found: Found, sentence: Sentence) -> bool:
     return any(_GIVEN_TO.match(sentence.part_text(p)) for p in sentence.parts[at + 1 : at + 3])
 
 
-_IN_BOOK_TITLES = {Field.INDUSTRY, Field.REGION, Field.TITLES, Field.SIZE_CLASS, Field.ENTITY_TYPE, Field.PLATFORMS}
+_IN_BOOK_TITLES = {
+    Field.INDUSTRY,
+    Field.REGION,
+    Field.TITLES,
+    Field.SIZE_CLASS,
+    Field.ENTITY_TYPE,
+    Field.PLATFORMS,
+}
 
 
 def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
