@@ -99,8 +99,12 @@ class FacetIndex:
             raise damaged(folder / "owners.npy", f"{len(owners)} rows for {len(measures)} measures")
         means = open_array(folder / "means.npy", np.float32, dimensions=2)
         covered = open_array(folder / "covered.npy", np.float32, dimensions=2)
-        if means.shape != (2, len(terms)) or covered.shape != (len(COVERED), len(measures)):
-            raise damaged(folder / "means.npy", f"shapes {means.shape} and {covered.shape}")
+        for name, table, shape in (
+            ("means", means, (2, len(terms))),
+            ("covered", covered, (len(COVERED), len(measures))),
+        ):
+            if table.shape != shape:
+                raise damaged(folder / f"{name}.npy", f"shape {table.shape} in place of {shape}")
         return cls(measures, policies, owners, means, covered)
 
     @property

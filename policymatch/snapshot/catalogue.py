@@ -1,4 +1,4 @@
-"""The policies and measures of a snapshot, read one at a time from memory-mapped lines."""
+"""The policies and measures of a snapshot, read one at a time from the lines of their file."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence

@@ -5,6 +5,7 @@ import pytest
 
 from policymatch.domain.condition import AllOf, OpaqueCriterion
 from policymatch.domain.document import Document
+from policymatch.domain.errors import SnapshotDamaged
 from policymatch.domain.fields import Need
 from policymatch.domain.measure import Measure, MeasureKind, Policy
 from policymatch.domain.profile import FirmProfile
@@ -142,3 +143,11 @@ def test_the_index_comes_back_from_disk(index, tmp_path):
     rows = np.arange(3)
     wanted, found = index.nearness(firm, rows), again.nearness(firm, rows)
     assert all(wanted[name].tobytes() == found[name].tobytes() for name in wanted)
+
+
+@pytest.mark.parametrize("name", ["means", "covered"])
+def test_a_table_of_another_shape_is_refused_by_its_own_name(index, tmp_path, name):
+    index.save(tmp_path / "facets")
+    np.save(tmp_path / "facets" / f"{name}.npy", np.zeros((5, 5), np.float32))
+    with pytest.raises(SnapshotDamaged, match=name):
+        FacetIndex.open(tmp_path / "facets")
