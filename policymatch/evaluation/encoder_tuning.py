@@ -13,7 +13,7 @@ from policymatch.domain.progress import Progress, silent
 from policymatch.domain.value import Value
 from policymatch.evaluation.cases import Case
 from policymatch.evaluation.counted import mean
-from policymatch.evaluation.folds import Scores
+from policymatch.evaluation.folds import Scores, dealt
 from policymatch.evaluation.lessons import Lesson, groups_of, lessons_of_cases
 from policymatch.evaluation.orders import score_order
 from policymatch.evaluation.ranking import interval
@@ -113,7 +113,7 @@ def fine_tune(
 
 def _gains(school: School, plan: TuningPlan, folds: int, progress: Progress) -> tuple[Gain, Gain]:
     """What the firms held back gain, over all documents and over those held back with them."""
-    firm_folds, document_folds = _dealt(len(school.cases), folds), _document_folds(school, folds)
+    firm_folds, document_folds = dealt(len(school.cases), folds), _document_folds(school, folds)
     # All folds first, so that too little to learn from is told before hours are spent.
     taught = [
         _groups_of_fold(school, plan, firm_folds == fold, document_folds == fold) for fold in range(folds)
@@ -197,13 +197,7 @@ def _within(case: Case, rows: NDArray[np.bool_]) -> Case:
 
 
 def _document_folds(school: School, folds: int) -> NDArray[np.int64]:
-    return _dealt(len(school.stand.snapshot.catalogue.policy_ids), folds)
-
-
-def _dealt(count: int, folds: int) -> NDArray[np.int64]:
-    dealt = np.arange(count) % folds
-    np.random.default_rng(0).shuffle(dealt)
-    return dealt
+    return dealt(len(school.stand.snapshot.catalogue.policy_ids), folds)
 
 
 def _write(told: Tuning, source: ModelSource, groups: Sequence[Group], out: Path, progress: Progress) -> None:

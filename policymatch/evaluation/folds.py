@@ -46,8 +46,8 @@ def held_back_scores(
     document; and the fold of each firm. The same cases give the same folds. Of the firms of `panel` the
     rankers see all but, where asked, the document.
     """
-    firms = _dealt(len(cases))
-    documents = _dealt(int(max(case.documents.max() for case in cases)) + 1)
+    firms = dealt(len(cases))
+    documents = dealt(int(max(case.documents.max() for case in cases)) + 1)
     scores = [np.zeros(len(case.grades)) for case in cases]
     by_document = held_back is HeldBack.FIRMS_AND_DOCUMENTS
     for fold in range(FOLDS):
@@ -69,8 +69,8 @@ def _kept(case: Case, documents: NDArray[np.int64], part: int, by_document: bool
     return ~away | (not by_document)
 
 
-def _dealt(count: int) -> NDArray[np.int64]:
+def dealt(count: int, folds: int = FOLDS) -> NDArray[np.int64]:
     """A fold for each of `count`, of like size, drawn once for all."""
-    folds = np.arange(count) % FOLDS
-    np.random.default_rng(0).shuffle(folds)
-    return folds
+    drawn = np.arange(count) % folds
+    np.random.default_rng(0).shuffle(drawn)
+    return drawn
