@@ -78,7 +78,7 @@ class Addition(BaseModel):
 def add_policy(body: PolicyBody) -> Response:
     """Read a document and show what was read; with `publish` it becomes part of what is served."""
     require_token(served().settings)
-    policy = read_one(body.model_dump(exclude_none=True, exclude={"publish"}))
+    policy = read_one(body.model_dump(exclude_none=True, exclude={"publish"}), served().settings)
     published = None
     if body.publish:
         with _PUBLISHING:

@@ -32,7 +32,7 @@ def seconds_of(work: Callable[[], object]) -> float:
 
 def texts_of(sources: Sequence[Path], settings: Settings) -> list[str]:
     encoder = encoder_of(settings, threads=THREADS)
-    read = [policy for policy in extract(sources) if isinstance(policy, Policy)]
+    read = [policy for policy in extract(sources, settings) if isinstance(policy, Policy)]
     found = [text for p in read for m in p.measures for text in passages_of(p.document, m, encoder)]
     # A build encodes texts of like length side by side, each different text once; so does the floor.
     return sorted(set(found), key=len)

@@ -4,7 +4,8 @@ usage: python benchmarks/bench_reading.py [PATHS...] [--rounds 5]
 
 PATHS are files or folders; without any, the starter corpus is written out in every format. `bare` parses
 with the library and keeps its text, in this process; `read` gives documents with all their facts (pdf, docx,
-xlsx and html in the confined process, which is running already); `extract` goes on to their measures. A
+xlsx and html in the confined process, which is running already); `extract` goes on to their measures by
+traits alone, `with the network` by both. A
 collection is read at once, every other format file by file. MB are of UTF-8 text.
 """
 
@@ -28,12 +29,13 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.conditions_of_measuring import interleaved, show_conditions
+from policymatch.config import read_settings
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Policy
 from policymatch.reading.documents import read_documents
 from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.limits import Limits
-from policymatch.service import extract, starter_corpus
+from policymatch.service import context_of, extract, starter_corpus
 from policymatch.terms import load_terms
 
 PACKAGES = ("selectolax", "pypdfium2", "pdfplumber", "python-docx", "fastexcel", "pydantic")
@@ -87,7 +89,7 @@ BARE: dict[str, Callable[[Path], int]] = {
 
 def write_corpus(folder: Path) -> list[Path]:
     """The starter corpus in every format, a file a document; the collection is one file."""
-    documents = [p.document for p in extract([starter_corpus()]) if isinstance(p, Policy)]
+    documents = [p.document for p in extract([starter_corpus()], read_settings()) if isinstance(p, Policy)]
     for document in documents:
         lines = document.body.split("\n")
         (folder / f"{document.id}.txt").write_text(document.body, encoding="utf-8")
@@ -146,20 +148,21 @@ def measure(kind: str, files: Sequence[Path], rounds: int) -> None:
     if not documents:
         print(f"{kind:6} none of {len(files)} files could be read")
         return
-    terms = load_terms()
+    terms, context = load_terms(), context_of(read_settings())
     parts = {
         "bare": lambda _: sum(map(BARE[kind], files)),
         "read": lambda _: read_all(files),
         "extract": lambda _: [extract_policy(document, terms) for document in documents],
+        "context": lambda _: [extract_policy(document, terms, context=context) for document in documents],
     }
     megabytes = sum(len(document.body.encode()) for document in documents) / MB
     taken = interleaved(parts, rounds=rounds, repeats=1)
-    bare, read, whole = (statistics.median(taken[name]) / megabytes for name in parts)
+    bare, read, whole, around = (statistics.median(taken[name]) / megabytes for name in parts)
     ratios = [r / b for r, b in zip(taken["read"], taken["bare"], strict=True)]
     print(
         f"{kind:6} {len(documents):4} documents {megabytes:6.3f} MB  bare {bare:8.4f}  read {read:8.4f} s/MB "
         f" read over bare {statistics.median(ratios):7.2f} [{min(ratios):.2f}, {max(ratios):.2f}]   "
-        f"extract {whole:7.2f} s/MB"
+        f"extract {whole:7.2f} s/MB, with the network {around:7.2f} s/MB"
     )
 
 

@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     `home` is the user's data folder; snapshots, the prepared encoder and kept vectors lie below it.
     `snapshot` names another snapshot than the current one there. `encoder` is a directory,
     `bundled:e5-small`, or a hub name with `@revision`; `backend` is what runs it.
+    `reader` is how offers are told from other sentences: `context`, by a network that reads each among its
+    neighbours beside the learned traits, or `traits`, by these alone, which is far quicker and misses more.
     `reranker` is a cross-encoder that reads the first `reranked` of each list again: a directory, or a hub
     name with `@revision`; none where it is empty.
     `token` opens the routes that change something; without it they are shut. `body_bytes` bounds a
@@ -38,6 +40,7 @@ class Settings(BaseSettings):
     snapshot: Path | None = None
     encoder: str = "bundled:e5-small"
     backend: Literal["onnx", "onnx-int8", "torch"] = "onnx"
+    reader: Literal["context", "traits"] = "context"
     reranker: str = ""
     reranked: int = Field(default=32, ge=2, le=200)
     top: int = Field(default=20, ge=1, le=1000)

@@ -11,6 +11,7 @@ from policymatch.cli.inputs import snapshot_at
 from policymatch.cli.options import form_option, language_option, on_option, snapshot_option
 from policymatch.cli.screen import refuse
 from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.config import read_settings
 from policymatch.domain.errors import FirmListError, ProfileError
 from policymatch.domain.wording import Language, Wording
 
@@ -74,7 +75,7 @@ def _policy(source: str, snapshot: Path | None) -> "Policy":
 
     path = Path(source)
     if path.is_file() or path.suffix.lower() in service.SUFFIXES:
-        return service.policy_in(path)
+        return service.policy_in(path, read_settings())
     return service.policy(snapshot_at(snapshot), source)
 
 

@@ -7,6 +7,7 @@ import click
 
 from policymatch.cli.explained import explained
 from policymatch.cli.screen import complain, refuse
+from policymatch.config import read_settings
 from policymatch.domain.wording import Wording
 
 
@@ -21,7 +22,7 @@ def extract(files: tuple[Path, ...], explain: bool) -> int:
     from policymatch import service
 
     refused = printed = 0
-    for item in service.extract(files):
+    for item in service.extract(files, read_settings()):
         if isinstance(item, service.RefusedSource):
             refused += 1
             refuse(item.source, item.reason)

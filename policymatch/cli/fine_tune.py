@@ -95,6 +95,6 @@ def _school(
         cases = with_feedback(cases_of(stand), stand, remembered(feedback) if feedback else ())
         school = School.of(settings.encoder, settings.encoder_cache, stand, cases)
         if panel:
-            others = lessons_of_panel(read_panel(panel, on), collections, stand.snapshot.encoder)
+            others = lessons_of_panel(read_panel(panel, on), collections, stand.snapshot.encoder, settings)
             school = replace(school, others=others)
         yield school

@@ -22,28 +22,35 @@ models.add_command(fine_tune)
 
 @models.command()
 def prepare() -> None:
-    """Make the encoder ready, so that the first start is a fast one; make a damaged one anew."""
+    """Make the encoder and the network of the reader ready, so that the first start is a fast one.
+
+    Damaged ones are made anew.
+    """
     from policymatch import service
 
+    settings = read_settings()
     with progress_bar() as progress:
-        description = service.prepare_encoder(read_settings(), progress)
+        description = service.prepare_encoder(settings, progress)
+    service.prepare_reader(settings)
     _tell(service.plain(description))
 
 
 @models.command()
 def show() -> None:
-    """Say which encoder and re-ranker it is, where they lie and whether they are ready."""
+    """Say which encoder, reader and re-ranker it is, where they lie and whether they are ready."""
     from policymatch import service
 
     _tell(service.plain(service.describe_encoder(read_settings())))
 
 
 def _tell(encoder: dict[str, Any]) -> None:
-    """The encoder, and beside it the re-ranker where the settings name one."""
+    """The encoder, how documents are read, and beside it the re-ranker where the settings name one."""
     from policymatch import service
 
-    reranker = service.describe_reranker(read_settings())
-    told = encoder if reranker is None else {**encoder, "reranker": service.plain(reranker)}
+    settings = read_settings()
+    told = {**encoder, "reader": service.plain(service.describe_reader(settings))}
+    if (reranker := service.describe_reranker(settings)) is not None:
+        told["reranker"] = service.plain(reranker)
     click.echo(json.dumps(told, ensure_ascii=False, indent=1))
 
 
@@ -76,6 +83,23 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
     click.echo(f"{count} documents; offers.json, offers.skops and kinds.json are in {out}")
 
 
+@models.command("train-context")
+@_MARKS
+@_COLLECTIONS
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the models go."
+)
+@click.option("--epochs", default=6, show_default=True, type=click.IntRange(1), help="Rounds over the marks.")
+def train_context(marks: Path, collections: tuple[Path, ...], out: Path, epochs: int) -> None:
+    """Teach the network that reads sentences in their context from marked documents: half an hour or more."""
+    from policymatch.evaluation.context_training import train_context as train
+    from policymatch.search.adapter_tuning import AdapterPlan
+
+    with progress_bar() as progress:
+        count = train(read_settings(), marks, collections, out, AdapterPlan(epochs=epochs), progress)
+    click.echo(f"{count} documents; adapters.npz and context.npz are in {out}")
+
+
 @models.command("hold-back-reader")
 @gold_argument
 @_MARKS
@@ -84,7 +108,8 @@ def hold_back_reader(gold: Path, marks: Path, collections: tuple[Path, ...]) -> 
     """Print the extraction record of every document of GOLD, read by models that never saw it."""
     from policymatch.evaluation.reader_training import held_back
     from policymatch.reading.record import policy_record
+    from policymatch.service import context_of
     from policymatch.terms import load_terms
 
-    for policy in held_back(gold, marks, collections, load_terms()):
+    for policy in held_back(gold, marks, collections, load_terms(), context_of(read_settings(), threads=2)):
         click.echo(json.dumps(policy_record(policy), ensure_ascii=False))

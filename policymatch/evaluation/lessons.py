@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.config import Settings
 from policymatch.domain.measure import Policy
 from policymatch.evaluation.cases import Case
 from policymatch.evaluation.panel import Panel, check_held, place_of
@@ -56,13 +57,15 @@ def lessons_of_cases(stand: Stand, cases: Sequence[Case]) -> list[Lesson]:
     ]
 
 
-def lessons_of_panel(panel: Panel, collections: Sequence[Path], encoder: Encoder) -> list[Lesson]:
+def lessons_of_panel(
+    panel: Panel, collections: Sequence[Path], encoder: Encoder, settings: Settings
+) -> list[Lesson]:
     """One lesson a firm of the panel; judged measures that our reading no longer finds are left out.
 
     Raises RecordError: the collections hold no document that was graded.
     """
     named = {pair.document for pairs in panel.judged.values() for pair in pairs}
-    read = (item for item in extract(collections) if isinstance(item, Policy))
+    read = (item for item in extract(collections, settings) if isinstance(item, Policy))
     policies = {policy.document.id: policy for policy in read if policy.document.id in named}
     check_held(panel, policies)
     return [

@@ -12,6 +12,7 @@ from policymatch.domain.wording import Wording
 from policymatch.reading.documents import read_documents
 from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.limits import Limits
+from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.linear import save_linear
 from policymatch.reading.measures.training import MarkedDocument, train_kinds, train_labeller
 from policymatch.reading.measures.trees import save_trees
@@ -40,8 +41,13 @@ def train_reader(gold: Path, marks: Path, collections: Sequence[Path], out: Path
     return len(documents)
 
 
-def held_back(gold: Path, marks: Path, collections: Sequence[Path], terms: Terms) -> Iterator[Policy]:
-    """The gold documents, each read by models that never saw it: six folds by document, the marks in all."""
+def held_back(
+    gold: Path, marks: Path, collections: Sequence[Path], terms: Terms, context: Context | None = None
+) -> Iterator[Policy]:
+    """The gold documents, each read by models that never saw it: six folds by document, the marks in all.
+
+    `context` is the network beside them, which learned from marks alone.
+    """
     told = list(gold_documents(gold))
     others = list(marked_documents(marks, collections))
     for fold in range(_FOLDS):
@@ -50,7 +56,7 @@ def held_back(gold: Path, marks: Path, collections: Sequence[Path], terms: Terms
         for path, _ in told[fold::_FOLDS]:
             for document in read_documents(path, Limits(), terms):
                 if isinstance(document, Document):
-                    yield extract_policy(document, terms, labeller, kinds)
+                    yield extract_policy(document, terms, labeller, kinds, context)
 
 
 def gold_documents(folder: Path) -> Iterator[tuple[Path, MarkedDocument]]:

@@ -81,7 +81,7 @@ def published(
 
     Raises EncoderError: the encoder that the settings name can't be prepared.
     """
-    ours = _read(files)
+    ours = _read(files, settings)
     with TemporaryDirectory(prefix="policymatch-") as folder:
         publisher = Publisher(encoder_of(settings), VectorCache(settings.vector_cache), progress)
         publish(ours, publisher, Path(folder) / "snapshot")
@@ -109,6 +109,6 @@ def _check_whole(gold: Gold, ours: Sequence[Policy], read: Sequence[Path]) -> No
     )
 
 
-def _read(files: Sequence[Path]) -> tuple[Policy, ...]:
-    read = (item for item in extract(files) if isinstance(item, Policy))
+def _read(files: Sequence[Path], settings: Settings) -> tuple[Policy, ...]:
+    read = (item for item in extract(files, settings) if isinstance(item, Policy))
     return tuple(sorted(read, key=lambda policy: policy.document.id))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policymatch.domain.errors import EncoderError
+from policymatch.search.adapters import Adapters
 
 if TYPE_CHECKING:
     import torch
@@ -33,6 +34,25 @@ def export_graph(model: Path, folder: Path) -> tuple[int, int]:
     if sum(value.nbytes for value in whole.state_dict().values()) > _MOST_BYTES:
         raise _unsupported(model, zh="模型超过 2 GB", en="it is larger than 2 GB")
     _trace(whole, folder / GRAPH, torch.ones(2, 9, dtype=torch.int64))
+    _move_weights_out(folder)
+    return int(loaded.get_embedding_dimension()), int(loaded.max_seq_length)
+
+
+def export_states(model: Path, adapters: Adapters, folder: Path) -> tuple[int, int]:
+    """Writes the graph of `model` with its adapters added, a state for each token, nothing pooled.
+
+    Returns (dimension, tokens of a window). Raises EncoderError where the model can't be loaded.
+    """
+    import torch
+
+    from policymatch.search.torch_model import load_sentence_transformer
+
+    loaded = load_sentence_transformer(model)
+    network = loaded[0].auto_model
+    with torch.no_grad():
+        for name in adapters.parts:
+            network.get_parameter(name).add_(torch.from_numpy(adapters.difference(name)))
+    _trace(_states_network(network), folder / GRAPH, torch.ones(2, 9, dtype=torch.int64), "states")
     _move_weights_out(folder)
     return int(loaded.get_embedding_dimension()), int(loaded.max_seq_length)
 
@@ -68,15 +88,34 @@ def pooled_network(network: Any, pooling: str) -> "torch.nn.Module":
     return Pooled().eval()
 
 
+def _states_network(network: Any) -> "torch.nn.Module":
+    """`network` as a module: ids and mask in, the states of all tokens out."""
+    import torch
+
+    class States(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.network = network
+
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            states: torch.Tensor = self.network(
+                input_ids=input_ids, attention_mask=attention_mask
+            ).last_hidden_state
+            return states
+
+    return States().eval()
+
+
 def _mean(states: "torch.Tensor", mask: "torch.Tensor") -> "torch.Tensor":
     weights = mask.unsqueeze(-1).to(states.dtype)
     return (states * weights).sum(1) / weights.sum(1)
 
 
-def _trace(whole: "torch.nn.Module", path: Path, example: "torch.Tensor") -> None:
+def _trace(whole: "torch.nn.Module", path: Path, example: "torch.Tensor", output: str = "vectors") -> None:
     import torch
 
     axes = {0: "texts", 1: "tokens"}
+    told = {0: "texts"} if output == "vectors" else axes
     with torch.no_grad(), warnings.catch_warnings():
         # The tracer warns of each Python branch it passes; the tests compare the graph with the model.
         warnings.simplefilter("ignore")
@@ -85,8 +124,8 @@ def _trace(whole: "torch.nn.Module", path: Path, example: "torch.Tensor") -> Non
             (example, example),
             str(path),
             input_names=["input_ids", "attention_mask"],
-            output_names=["vectors"],
-            dynamic_axes={"input_ids": axes, "attention_mask": axes, "vectors": {0: "texts"}},
+            output_names=[output],
+            dynamic_axes={"input_ids": axes, "attention_mask": axes, output: told},
             opset_version=_OPSET,
             dynamo=False,
         )

@@ -19,7 +19,7 @@ class OnnxModel:
     """Unit rows of whole texts, prompt included; the texts fit the window."""
 
     def __init__(self, folder: Path, tokenizer: Tokenizer, dimension: int, threads: int) -> None:
-        self._session = _session(folder / GRAPH, threads)
+        self._session = session_of(folder / GRAPH, threads)
         self._tokenizer = tokenizer
         self._dimension = dimension
 
@@ -33,14 +33,24 @@ class OnnxModel:
         return rows
 
     def _run(self, ids: Sequence[Sequence[int]]) -> NDArray[Any]:
-        width = max(map(len, ids))
-        table = np.zeros((len(ids), width), np.int64)
-        mask = np.zeros((len(ids), width), np.int64)
-        for row, each in enumerate(ids):
-            table[row, : len(each)] = each
-            mask[row, : len(each)] = 1
+        table, mask = filled(ids)
         result: NDArray[Any] = self._session.run(None, {"input_ids": table, "attention_mask": mask})[0]
         return result
+
+
+def filled(ids: Sequence[Sequence[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows of ids side by side, shorter ones filled up, and the mask that tells ids from filling.
+
+    >>> filled([[5, 6], [7]])[1].tolist()
+    [[1, 1], [1, 0]]
+    """
+    width = max(map(len, ids))
+    table = np.zeros((len(ids), width), np.int64)
+    mask = np.zeros((len(ids), width), np.int64)
+    for row, each in enumerate(ids):
+        table[row, : len(each)] = each
+        mask[row, : len(each)] = 1
+    return table, mask
 
 
 def batches_of(lengths: Sequence[int], most_tokens: int) -> Iterator[list[int]]:
@@ -62,7 +72,8 @@ def batches_of(lengths: Sequence[int], most_tokens: int) -> Iterator[list[int]]:
         yield batch
 
 
-def _session(path: Path, threads: int) -> Any:
+def session_of(path: Path, threads: int) -> Any:
+    """A graph, opened. Raises EncoderError where onnxruntime can't load it."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

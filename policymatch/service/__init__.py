@@ -10,7 +10,14 @@ from policymatch.service.browsing import MeasurePage, PolicyPage, Wanted, measur
 from policymatch.service.building import BuildReport, build, extract, starter_corpus
 from policymatch.service.changing import FirmChange, FirmChanges, changes
 from policymatch.service.comparing import Comparison, NamedEffect, compare, policy_in
-from policymatch.service.encoding import describe_encoder, encoder_of, prepare_encoder
+from policymatch.service.encoding import (
+    context_of,
+    describe_encoder,
+    describe_reader,
+    encoder_of,
+    prepare_encoder,
+    prepare_reader,
+)
 from policymatch.service.explaining import Judgements, MeasureVerdict, judge, measure_head
 from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Asked, Match, match, recommend
@@ -57,7 +64,9 @@ __all__ = [
     "calendar",
     "changes",
     "compare",
+    "context_of",
     "describe_encoder",
+    "describe_reader",
     "describe_reranker",
     "elsewhere",
     "encoder_of",
@@ -74,6 +83,7 @@ __all__ = [
     "policy",
     "policy_in",
     "prepare_encoder",
+    "prepare_reader",
     "publish_with",
     "reach",
     "read_one",

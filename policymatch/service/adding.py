@@ -12,21 +12,22 @@ from policymatch.reading.formats.limits import Limits
 from policymatch.reading.metadata import document_facts
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.browsing import policy
-from policymatch.service.encoding import encoder_of
+from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, Snapshot, publish
 from policymatch.terms import load_terms
 
 
-def read_one(record: Mapping[str, Any]) -> Policy:
+def read_one(record: Mapping[str, Any], settings: Settings) -> Policy:
     """The policy of one record of a collection: id, title, issuer, region, date, doc_no, url, text.
 
     Raises DocumentError: it can't be read.
+    Raises EncoderError: the network of the reader can't be prepared.
     """
     content = json.dumps(dict(record)).encode()
     document = document_of_json(content, source="upload", name="upload", limits=Limits()).document
     terms = load_terms()
-    return extract_policy(document_facts(document, terms), terms)
+    return extract_policy(document_facts(document, terms), terms, context=context_of(settings))
 
 
 def publish_with(snapshot: Snapshot, added: Policy, settings: Settings) -> Manifest:

@@ -1,6 +1,7 @@
 """Build: documents are read, extracted, encoded, and published as one snapshot."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from policymatch.config import Settings
@@ -9,7 +10,7 @@ from policymatch.domain.measure import Policy
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.search.vector_cache import VectorCache
-from policymatch.service.encoding import encoder_of
+from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.sources import Reader, RefusedSource, files_of, settled
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, publish
@@ -44,10 +45,13 @@ def starter_corpus() -> Path:
     return packaged_folder("corpus") / "policies"
 
 
-def extract(sources: Sequence[Path]) -> Iterator[Policy | RefusedSource]:
-    """Each document of `sources` as a policy, or the reason why it can't be read."""
+def extract(sources: Sequence[Path], settings: Settings) -> Iterator[Policy | RefusedSource]:
+    """Each document of `sources` as a policy, or the reason why it can't be read.
+
+    Raises EncoderError: the network of the reader can't be prepared.
+    """
     files = list(files_of(sources))
-    reader = Reader(load_terms(), files)
+    reader = Reader(load_terms(), files, context=partial(context_of, settings, threads=_THREADS))
     return (item for path in files for item in reader.policies_of(path))
 
 
@@ -55,10 +59,10 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
     """Read `sources` (none: the starter corpus), and publish at `out` a snapshot of all that could be read.
 
     Raises RequestError: nothing could be read, so that an empty snapshot would replace a full one.
-    Raises EncoderError: the encoder can't be prepared.
+    Raises EncoderError: the encoder or the network of the reader can't be prepared.
     Raises SnapshotError: the disk refuses.
     """
-    policies, refused = _read(sources or [starter_corpus()], progress)
+    policies, refused = _read(sources or [starter_corpus()], settings, progress)
     if not policies:
         raise _nothing_read(refused)
     publisher = Publisher(
@@ -68,11 +72,13 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
     return _report(manifest, out, refused, policies)
 
 
-def _read(sources: Sequence[Path], progress: Progress) -> tuple[list[Policy], list[RefusedSource]]:
+def _read(
+    sources: Sequence[Path], settings: Settings, progress: Progress
+) -> tuple[list[Policy], list[RefusedSource]]:
     policies: list[Policy] = []
     refused: list[RefusedSource] = []
     files = list(files_of(sources))
-    reader = Reader(load_terms(), files)
+    reader = Reader(load_terms(), files, context=partial(context_of, settings, threads=_THREADS))
     for done, path in enumerate(files, start=1):
         for item in reader.policies_of(path):
             if isinstance(item, Policy):

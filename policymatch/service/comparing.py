@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from policymatch.config import Settings
 from policymatch.domain.errors import RequestError
 from policymatch.domain.measure import Policy
 from policymatch.domain.profile import FirmProfile
@@ -13,6 +15,7 @@ from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.effects import Effect, FirmEffect, effects_on
 from policymatch.matching.versions import Difference, Turn, differences
+from policymatch.service.encoding import context_of
 from policymatch.service.sources import Reader, RefusedSource
 from policymatch.snapshot import head_of
 from policymatch.terms import load_terms
@@ -57,12 +60,13 @@ def compare(old: Policy, new: Policy, firms: Sequence[FirmProfile] = (), *, on: 
     )
 
 
-def policy_in(source: Path) -> Policy:
+def policy_in(source: Path, settings: Settings) -> Policy:
     """The one policy of a file: a document, or an extraction record.
 
     Raises RequestError: it can't be read, or holds none or several.
     """
-    items = list(Reader(load_terms()).policies_of(source))
+    reader = Reader(load_terms(), context=partial(context_of, settings))
+    items = list(reader.policies_of(source))
     read = [item for item in items if isinstance(item, Policy)]
     if len(read) == 1 and len(items) == 1:
         return read[0]

@@ -1,13 +1,27 @@
-"""The encoder that the settings name, opened once a process."""
+"""The encoder and the reader's network that the settings name, opened once a process."""
 
 from functools import cache
 from pathlib import Path
 
 from policymatch.config import Settings
 from policymatch.domain.progress import Progress, silent
+from policymatch.domain.value import Value
+from policymatch.reading.measures.context import Context, Head
 from policymatch.search import opening
 from policymatch.search.encoder import Backend, Encoder
 from policymatch.search.opening import EncoderDescription
+from policymatch.search.token_model import open_token_model, prepare_token_model, token_folder
+from policymatch.terms import packaged_folder
+
+_ADAPTERS, _HEAD = "adapters.npz", "context.npz"
+
+
+class ReaderDescription(Value):
+    """How documents are read; where a network does, whether and where it is ready."""
+
+    reader: str
+    prepared: bool = True
+    folder: Path | None = None
 
 
 def encoder_of(settings: Settings, *, threads: int = 1) -> Encoder:
@@ -31,6 +45,39 @@ def prepare_encoder(settings: Settings, progress: Progress = silent) -> EncoderD
 def describe_encoder(settings: Settings) -> EncoderDescription:
     """Which encoder it is, where it lies and whether it is ready."""
     return opening.describe_encoder(settings.encoder, settings.encoder_cache, Backend(settings.backend))
+
+
+def context_of(settings: Settings, *, threads: int = 1) -> Context | None:
+    """The network that reads sentences in their context; None where the settings ask for traits alone.
+
+    Raises EncoderError: it can't be prepared or loaded.
+    """
+    return None if settings.reader == "traits" else _opened_context(settings.encoder_cache, threads)
+
+
+def prepare_reader(settings: Settings) -> ReaderDescription:
+    """Make the network of the reader ready, where the settings ask for one; raises as `context_of` does."""
+    if settings.reader == "context":
+        prepare_token_model(_reader_folder() / _ADAPTERS, settings.encoder_cache)
+    return describe_reader(settings)
+
+
+def describe_reader(settings: Settings) -> ReaderDescription:
+    """How documents are read; nothing is prepared by asking."""
+    if settings.reader == "traits":
+        return ReaderDescription(reader=settings.reader)
+    folder = token_folder(_reader_folder() / _ADAPTERS, settings.encoder_cache)
+    return ReaderDescription(reader=settings.reader, prepared=folder.exists, folder=folder.place)
+
+
+@cache
+def _opened_context(folder: Path, threads: int) -> Context:
+    network = open_token_model(_reader_folder() / _ADAPTERS, folder, threads=threads)
+    return Context(network, Head.open(_reader_folder() / _HEAD))
+
+
+def _reader_folder() -> Path:
+    return packaged_folder("models") / "reader"
 
 
 @cache

@@ -1,7 +1,7 @@
 """From named files and folders to policies: documents are extracted, reviewed records taken as they are."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,16 @@ from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.ids import DistinctIds
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.written import Refused
+from policymatch.reading.measures.context import Context
 from policymatch.reading.record import policy_of_record
 from policymatch.service.attaching import Folders
 from policymatch.terms import Terms
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".docx", ".xlsx", ".json", ".jsonl"})
+
+
+def no_context() -> None:
+    """A reader without a network."""
 
 
 class RefusedSource(Value):
@@ -47,11 +52,19 @@ class Reader:
     """Reads one of `files` after another; each document gets an id of its own among all that it read.
 
     The same text under the same name is read once, so that folders may overlap. A file that another
-    document attaches is read as part of that document.
+    document attaches is read as part of that document. `context` opens the network that reads sentences among
+    their neighbours, once there is a document to read.
     """
 
-    def __init__(self, terms: Terms, files: Sequence[Path] = (), limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        terms: Terms,
+        files: Sequence[Path] = (),
+        limits: Limits | None = None,
+        context: Callable[[], Context | None] = no_context,
+    ) -> None:
         self._terms = terms
+        self._context = context
         self._folders = Folders(files, terms, limits or Limits())
         self._ids = DistinctIds()
         self._seen: set[tuple[str, str]] = set()
@@ -67,7 +80,7 @@ class Reader:
                 yield RefusedSource(source=item.source, reason=item.error.wording)
             elif self._is_new(item):
                 own = item.model_copy(update={"id": self._ids.take(item.id)})
-                yield with_labels(extract_policy(own, self._terms))
+                yield with_labels(extract_policy(own, self._terms, context=self._context()))
 
     def _is_new(self, document: Document) -> bool:
         key = (document.id, document.body)

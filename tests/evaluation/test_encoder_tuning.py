@@ -8,7 +8,7 @@ import torch
 from click.testing import CliRunner
 
 from policymatch.cli.main import policymatch
-from policymatch.config import Settings
+from policymatch.config import Settings, read_settings
 from policymatch.domain.errors import RequestError
 from policymatch.evaluation.cases import cases_of
 from policymatch.evaluation.encoder_tuning import School, fine_tune
@@ -137,7 +137,8 @@ def test_a_panel_teaches_what_still_stands_where_it_was_judged(school, tmp_path)
     rows = [("p", "one", start, len(text), 3), ("p", "one", 0, 2, 2), ("p", "gone", 0, 9, 3)]
     (tmp_path / "grades.tsv").write_text("\n".join("\t".join(map(str, row)) for row in rows), "utf-8")
     panel = read_panel(tmp_path, ON)
-    (lesson,) = lessons_of_panel(panel, [tmp_path / "one.jsonl"], school.stand.snapshot.encoder)
+    encoder = school.stand.snapshot.encoder
+    (lesson,) = lessons_of_panel(panel, [tmp_path / "one.jsonl"], encoder, read_settings())
     assert (lesson.firm, [(one.document, one.grade) for one in lesson.said]) == ("缺钱", [("one", 3)])
     assert LOANS.format(3) in lesson.said[0].words
 

@@ -55,4 +55,4 @@ def test_collections_without_a_document_of_the_panel_are_refused(folder, tmp_pat
     ):
         panel_cases(read_panel(folder, ON), snapshot, ON)
     with pytest.raises(RecordError, match="--collection"):
-        lessons_of_panel(read_panel(folder, ON), [], snapshot.encoder)
+        lessons_of_panel(read_panel(folder, ON), [], snapshot.encoder, read_settings())

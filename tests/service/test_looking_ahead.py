@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from policymatch.config import Settings
 from policymatch.domain.errors import RequestError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
@@ -128,12 +129,12 @@ def test_a_condition_that_was_let_go_lets_a_firm_gain(snapshot: Snapshot) -> Non
     assert found.why.zh.endswith("2家企业中，2家因此可能多享受，0家因此失去。")
 
 
-def test_a_file_to_compare_holds_one_document(tmp_path: Path) -> None:
-    assert policy_in(SOURCES / "sy-robots.json").document.id == "sy-robots"
+def test_a_file_to_compare_holds_one_document(tmp_path: Path, settings: Settings) -> None:
+    assert policy_in(SOURCES / "sy-robots.json", settings).document.id == "sy-robots"
     (tmp_path / "empty.txt").write_bytes(b"")
     for absent in (tmp_path / "empty.txt", tmp_path / "nowhere.pdf"):
         with pytest.raises(RequestError, match=absent.name):
-            policy_in(absent)
+            policy_in(absent, settings)
 
 
 def test_each_suggestion_is_fit_for_a_profile_and_stands_beside_its_words() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from policymatch.config import Settings
+from policymatch.config import Settings, read_settings
 from policymatch.domain.document import Status
 from policymatch.domain.measure import Policy
 from policymatch.domain.verdict import Verdict
@@ -19,7 +19,7 @@ GIVES = "第一条 对在本市注册的高新技术企业给予20万元奖励�
 
 def one(name: str, title: str, text: str = GIVES, **facts: str) -> Policy:
     told = {"issuer": "沈阳市科学技术局", "date": "2021-03-01", **facts}
-    return read_one({"id": name, "title": title, "text": text, **told})
+    return read_one({"id": name, "title": title, "text": text, **told}, read_settings(reader="traits"))
 
 
 def ending(text: str, name: str = "new", **facts: str) -> Policy:

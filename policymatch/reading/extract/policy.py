@@ -13,6 +13,7 @@ from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.windows import read_window, read_yearly
+from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
@@ -32,15 +33,21 @@ _FOUND_BY_RULE = 0.6
 
 
 def extract_policy(
-    document: Document, terms: Terms, labeller: Labeller | None = None, kinds: Linear | None = None
+    document: Document,
+    terms: Terms,
+    labeller: Labeller | None = None,
+    kinds: Linear | None = None,
+    context: Context | None = None,
 ) -> Policy:
     """The measures that a document offers, with their conditions, benefits and quotes.
 
     `labeller` tells offers from other sentences, `kinds` tells their kinds; by default the models
-    that come with the package.
+    that come with the package. `context`, where given, reads the sentences among their neighbours beside
+    the labeller: slower, and finds more.
     """
     layout = layout_of(document.body, paragraphs(document.body))
-    told = (labeller or packaged_labeller()).label(traits_of(layout))
+    around = context.log_chances(layout) if context else None
+    told = (labeller or packaged_labeller()).label(traits_of(layout), around)
     labels = with_card_offer(layout, with_titles(layout, told.labels, document.title))
     offers = offers_of(layout, labels)
     reader = _Extractor(document, terms, layout, offers, kinds or packaged_kinds(), told)

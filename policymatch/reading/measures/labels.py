@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,11 @@ class Label(StrEnum):
     INSIDE = "I"
 
 
+Tables: TypeAlias = NDArray[np.float64]
+
 LABELS = (Label.BEGIN, Label.INSIDE, Label.OUTSIDE)
 _BIAS = 1.0
+_CONTEXT_SHARE = 0.5
 _BEGIN, _INSIDE, _OUTSIDE = range(3)
 
 
@@ -28,7 +31,7 @@ class Labelled(NamedTuple):
     """The most probable labels of a document's sentences, and the chance (n,) that an offer begins at each."""
 
     labels: list[Label]
-    begins: NDArray[np.float64]
+    begins: Tables
 
 
 @dataclass(frozen=True)
@@ -36,44 +39,47 @@ class Labeller:
     """A chain over sentences, decoded by the algorithm of Viterbi (1967).
 
     `model` is a linear model with the answers of LABELS in that order; a trait joined with the
-    label before it is written `<label>|<trait>`. `trees`, where given, have half a say. `bias` is
-    added to BEGIN: above 0 finds more offers, of which more are none.
+    label before it is written `<label>|<trait>`. `trees`, where given, have half a say, and what a network
+    says of the sentences in their context has half a say beside both. `bias` is added to BEGIN: above 0
+    finds more offers, of which more are none.
     """
 
     model: Linear
     trees: Trees | None = None
     bias: float = _BIAS
 
-    def label(self, traits: list[list[str]]) -> Labelled:
+    def label(self, traits: list[list[str]], context: Tables | None = None) -> Labelled:
         """The most probable labels of the sentences of one document, from their traits.
 
-        The bias moves the labels alone: the chances are those of the models.
+        `context`: ln P(label) of each sentence, (n, 3), as a network tells that reads it among its
+        neighbours. The bias moves the labels alone: the chances are those of the models.
         """
         if not traits:
             return Labelled([], np.zeros(0))
         chances = self._tables(traits)
+        if context is not None:
+            chances = _normalised(chances * (1 - _CONTEXT_SHARE) + context[:, None, :] * _CONTEXT_SHARE)
         begins = _begins(chances)
         chances[:, :, _BEGIN] += self.bias
         return Labelled([LABELS[i] for i in self._best_path(chances)], begins)
 
-    def _tables(self, traits: list[list[str]]) -> NDArray[np.float64]:
+    def _tables(self, traits: list[list[str]]) -> Tables:
         chances = self.linear_tables(traits)
         if self.trees:
-            chances = (chances + self.trees.log_chances(traits, chances)) / 2
-            chances -= np.logaddexp.reduce(chances, axis=2, keepdims=True)
+            chances = _normalised((chances + self.trees.log_chances(traits, chances)) / 2)
         return chances
 
-    def linear_tables(self, traits: list[list[str]]) -> NDArray[np.float64]:
+    def linear_tables(self, traits: list[list[str]]) -> Tables:
         """What the linear model says: log P(label | label before, traits), (n, 3, 3), rows the label before."""
         tables = []
         for shown in traits:
             own = self.model.intercept + self.model.weighed(shown)
             table = np.stack([own + self.model.weighed(joined(shown, before)) for before in LABELS])
-            tables.append(table - np.logaddexp.reduce(table, axis=1, keepdims=True))
+            tables.append(_normalised(table))
         return np.stack(tables) if tables else np.zeros((0, 3, 3))
 
     @staticmethod
-    def _best_path(chances: NDArray[np.float64]) -> list[int]:
+    def _best_path(chances: Tables) -> list[int]:
         score = chances[0, _OUTSIDE].copy()
         score[_INSIDE] = -np.inf
         back = []
@@ -87,7 +93,13 @@ class Labeller:
         return path[::-1]
 
 
-def _begins(tables: NDArray[np.float64]) -> NDArray[np.float64]:
+def _normalised(tables: Tables) -> Tables:
+    """Tables whose rows are chances again, as logarithms."""
+    told: Tables = tables - np.logaddexp.reduce(tables, axis=-1, keepdims=True)
+    return told
+
+
+def _begins(tables: Tables) -> Tables:
     """The chance (n,) that an offer begins at each sentence, whatever the others are.
 
     Rows of tables sum to 1, so what follows a sentence says nothing more of it (Rabiner 1989, the

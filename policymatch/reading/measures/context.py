@@ -1,0 +1,106 @@
+"""Context: what a network that reads each sentence among its neighbours says of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, Self
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import erf
+
+from policymatch.domain.errors import TermsError
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.windows import WINDOW_TOKENS, Spelt, Tokens, Window, spelt, windows_of
+
+States = NDArray[np.float32]
+Chances = NDArray[np.float64]
+
+# Each document is read twice, cut at other places, so that no sentence is judged at the edge of a window alone.
+_FIRST_TOKENS = (WINDOW_TOKENS, WINDOW_TOKENS // 2)
+
+
+class TokenStates(Tokens, Protocol):
+    """A network over tokens."""
+
+    def states(self, windows: Sequence[Sequence[int]]) -> Sequence[States]:
+        """A state (tokens, dimension) for every token of each window."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Head:
+    """Two layers over what the network says of a sentence and its form; weights (out, in) and biases (out,)."""
+
+    form: tuple[States, States]
+    hidden: tuple[States, States]
+    answer: tuple[States, States]
+
+    def log_chances(self, told: States, form: States) -> Chances:
+        """Chances of the labels of sentences, as logarithms, (n, 3) in the order of LABELS."""
+        shown = np.hstack([told, _linear(form, self.form)])
+        scores = _linear(_gelu(_linear(shown, self.hidden)), self.answer).astype(np.float64)
+        chances: Chances = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+        return chances
+
+    def save(self, path: Path) -> None:
+        """Writes the weights as they are."""
+        layers = {"form": self.form, "hidden": self.hidden, "answer": self.answer}
+        sides = {
+            f"{name}/{side}": x for name, pair in layers.items() for side, x in zip("wb", pair, strict=True)
+        }
+        np.savez_compressed(path, allow_pickle=False, **sides)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The head stored at `path`. Raises TermsError where it is absent or damaged."""
+        try:
+            with np.load(path, allow_pickle=False) as stored:
+                pairs = [(stored[f"{n}/w"], stored[f"{n}/b"]) for n in ("form", "hidden", "answer")]
+                return cls(*pairs)
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
+            raise TermsError(
+                zh=f"随包的阅读模型 {path.name} 缺失或已损坏；请重新安装 policymatch",
+                en=f"the reading model {path.name} is missing or damaged; install policymatch again",
+            ) from error
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """A network over tokens, and the head that tells labels from its states."""
+
+    network: TokenStates
+    head: Head
+
+    def log_chances(self, layout: Layout) -> Chances:
+        """Chances of the labels of every sentence of a document, as logarithms, (n, 3) in the order of LABELS."""
+        document = spelt(layout, self.network)
+        told = (
+            [self._read(document, first) for first in _FIRST_TOKENS] if document.ids else [np.zeros((0, 3))]
+        )
+        chances: Chances = np.logaddexp.reduce(told, axis=0) - np.log(len(told))
+        return chances
+
+    def _read(self, document: Spelt, first_tokens: int) -> Chances:
+        windows = list(windows_of(document, first_tokens))
+        states = self.network.states([window.ids for window in windows])
+        told = [row for each, of in zip(windows, states, strict=True) for row in _sentences(each, of)]
+        return self.head.log_chances(np.stack(told), document.form)
+
+
+def _sentences(window: Window, states: States) -> list[States]:
+    """The mean state of each sentence beside that of its mark, (2 * dimension,) each."""
+    return [np.concatenate([states[a:b].mean(axis=0), states[a]]) for a, b in window.places]
+
+
+def _linear(rows: States, layer: tuple[States, States]) -> States:
+    weights, bias = layer
+    told: States = rows @ weights.T + bias
+    return told
+
+
+def _gelu(rows: States) -> States:
+    """The Gaussian error unit (Hendrycks and Gimpel 2016, arXiv 1606.08415)."""
+    told: States = (rows * 0.5 * (1 + erf(rows / np.sqrt(2)))).astype(np.float32)
+    return told

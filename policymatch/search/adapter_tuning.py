@@ -1,0 +1,229 @@
+"""Adapter tuning: the bundled encoder taught, beforehand and offline, to label sentences in context."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from torch import nn
+
+from policymatch.domain.progress import Progress, Stage, silent
+from policymatch.domain.value import Value
+from policymatch.search.adapters import Adapters
+from policymatch.search.encoder import Vectors
+from policymatch.search.torch_model import load_sentence_transformer
+
+_DECAY = 0.01
+_WARM_UP = 0.06
+_LONGEST_STEP = 1.0
+_DROPPED = 0.1
+_FORM_STATES, _HIDDEN_STATES = 64, 128
+_HEAD_RATE = 1e-3
+
+
+class AdapterPlan(Value):
+    """How the encoder is taught. The same plan, lessons and machine give the same weights.
+
+    `first_layer`: layers below it stay as they are; `rank`: of the differences; `rate`: of learning.
+    """
+
+    epochs: int = 6
+    seed: int = 0
+    rate: float = 1.5e-3
+    first_layer: int = 3
+    rank: int = 32
+    tokens_a_step: int = 4096
+    threads: int = 2
+
+
+class WindowLesson(NamedTuple):
+    """A window of token ids, where each of its sentences stands among them, their form and their labels."""
+
+    ids: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
+    form: Vectors
+    labels: tuple[int, ...]
+
+
+class Taught(NamedTuple):
+    """What was learned: adapters, and the layers over their states as (weights, bias)."""
+
+    adapters: Adapters
+    form: tuple[Vectors, Vectors]
+    hidden: tuple[Vectors, Vectors]
+    answer: tuple[Vectors, Vectors]
+
+
+def tune_adapters(
+    model: Path,
+    epoch: Callable[[np.random.Generator], Sequence[WindowLesson]],
+    answers: int,
+    plan: AdapterPlan,
+    progress: Progress = silent,
+) -> Taught:
+    """Teach the SentenceTransformer in `model` to give one of so many `answers` to each sentence.
+
+    `epoch` draws the lessons of one round over all documents. Raises EncoderError: the model can't be had.
+    """
+    torch.set_num_threads(plan.threads)
+    chance = np.random.default_rng(plan.seed)
+    first = epoch(chance)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(plan.seed)
+        network = _Network(model, first[0].form.shape[1], answers, plan)
+        steps = plan.epochs * len(list(_batches(first, plan, chance)))
+        optimiser = torch.optim.AdamW(network.groups(plan.rate), weight_decay=_DECAY)
+        slope = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _share_of_rate(step, steps))
+        for step, batch in enumerate(_all_batches(epoch, first, plan, chance)):
+            _learn(network, batch, optimiser)
+            slope.step()
+            progress(Stage.PREPARE, min(step + 1, steps), steps)
+    return network.taught()
+
+
+class _LowRank(nn.Module):
+    """A layer with a difference of low rank beside its own weights, which stay."""
+
+    def __init__(self, layer: nn.Linear, rank: int) -> None:
+        super().__init__()
+        self.layer = layer
+        self.down = nn.Parameter(torch.randn(rank, layer.in_features) / math.sqrt(layer.in_features))
+        self.up = nn.Parameter(torch.zeros(layer.out_features, rank))
+
+    def forward(self, rows: torch.Tensor) -> torch.Tensor:
+        return nn.functional.linear(rows, self.layer.weight + self.up @ self.down, self.layer.bias)
+
+
+class _Network(nn.Module):
+    """The encoder with adapters, and the layers that answer for each sentence."""
+
+    def __init__(self, model: Path, form_width: int, answers: int, plan: AdapterPlan) -> None:
+        super().__init__()
+        self.encoder: Any = load_sentence_transformer(model)[0].auto_model
+        self.encoder.requires_grad_(False)
+        self.first_layer = plan.first_layer
+        for layer in self.encoder.encoder.layer[plan.first_layer :]:
+            _adapt(layer, plan.rank)
+        # Masks drawn at every layer cost more on a processor than the layers do.
+        for part in self.encoder.modules():
+            if isinstance(part, nn.Dropout):
+                part.p = 0.0
+        for layer in self.encoder.encoder.layer:
+            layer.attention.self.dropout_prob = 0.0
+        width = int(self.encoder.config.hidden_size)
+        self.form = nn.Linear(form_width, _FORM_STATES)
+        self.hidden = nn.Linear(2 * width + _FORM_STATES, _HIDDEN_STATES)
+        self.answer = nn.Linear(_HIDDEN_STATES, answers)
+        self.drop = nn.Dropout(_DROPPED)
+
+    def forward(self, batch: Sequence[WindowLesson]) -> torch.Tensor:
+        """Scores (sentences of all windows, answers)."""
+        states = self._states(batch).float()
+        told = [
+            torch.cat([states[row, a:b].mean(0), states[row, a]])
+            for row, lesson in enumerate(batch)
+            for a, b in lesson.places
+        ]
+        form = self.form(torch.from_numpy(np.vstack([lesson.form for lesson in batch])))
+        shown = self.drop(torch.cat([torch.stack(told), form], dim=1))
+        scores: torch.Tensor = self.answer(self.drop(nn.functional.gelu(self.hidden(shown))))
+        return scores
+
+    def _states(self, batch: Sequence[WindowLesson]) -> torch.Tensor:
+        width = max(len(lesson.ids) for lesson in batch)
+        ids = torch.zeros(len(batch), width, dtype=torch.int64)
+        mask = torch.zeros(len(batch), width, dtype=torch.bool)
+        for row, lesson in enumerate(batch):
+            ids[row, : len(lesson.ids)] = torch.tensor(lesson.ids)
+            mask[row, : len(lesson.ids)] = True
+        states: torch.Tensor = self.encoder.embeddings(ids)
+        for at, layer in enumerate(self.encoder.encoder.layer):
+            given = states.detach() if at == self.first_layer else states
+            found = layer(given, attention_mask=mask[:, None, None, :])
+            states = found[0] if isinstance(found, tuple) else found
+        return states
+
+    def groups(self, rate: float) -> list[dict[str, Any]]:
+        """What learns, and how fast."""
+        layers = [self.form, self.hidden, self.answer]
+        head = [weight for layer in layers for weight in layer.parameters()]
+        low = [weight for weight in self.encoder.parameters() if weight.requires_grad]
+        return [{"params": low, "lr": rate}, {"params": head, "lr": _HEAD_RATE}]
+
+    def learning(self) -> list[nn.Parameter]:
+        """All weights that learn."""
+        return [weight for weight in self.parameters() if weight.requires_grad]
+
+    def taught(self) -> Taught:
+        """The learned weights as arrays."""
+        parts = {
+            f"{name}.weight": (part.up.detach().numpy(), part.down.detach().numpy())
+            for name, part in self.encoder.named_modules()
+            if isinstance(part, _LowRank)
+        }
+        layers = (self.form, self.hidden, self.answer)
+        sides = [(layer.weight.detach().numpy(), layer.bias.detach().numpy()) for layer in layers]
+        return Taught(Adapters(parts), *sides)
+
+
+def _adapt(layer: Any, rank: int) -> None:
+    attention = layer.attention
+    places = (
+        *((attention.self, name) for name in ("query", "key", "value")),
+        *((part, "dense") for part in (attention.output, layer.intermediate, layer.output)),
+    )
+    for part, name in places:
+        setattr(part, name, _LowRank(getattr(part, name), rank))
+
+
+def _learn(network: _Network, batch: Sequence[WindowLesson], optimiser: torch.optim.Optimizer) -> None:
+    labels = torch.tensor([label for lesson in batch for label in lesson.labels])
+    # 16-bit products: three times as fast where the processor has them, and no worse.
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores = network(batch)
+    loss = nn.functional.cross_entropy(scores.float(), labels)
+    optimiser.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(network.learning(), _LONGEST_STEP)
+    optimiser.step()
+
+
+def _all_batches(
+    epoch: Callable[[np.random.Generator], Sequence[WindowLesson]],
+    first: Sequence[WindowLesson],
+    plan: AdapterPlan,
+    chance: np.random.Generator,
+) -> Iterator[list[WindowLesson]]:
+    for number in range(plan.epochs):
+        yield from _batches(first if number == 0 else epoch(chance), plan, chance)
+
+
+def _batches(
+    lessons: Sequence[WindowLesson], plan: AdapterPlan, chance: np.random.Generator
+) -> Iterator[list[WindowLesson]]:
+    """Windows of like length together, so that little is filled up; the batches in any order."""
+    order = chance.permutation(len(lessons))
+    batches: list[list[WindowLesson]] = []
+    for start in range(0, len(order), 256):
+        pool = sorted((lessons[at] for at in order[start : start + 256]), key=lambda each: len(each.ids))
+        batches.extend(_packed(pool, plan.tokens_a_step))
+    return (batches[at] for at in chance.permutation(len(batches)))
+
+
+def _packed(pool: Sequence[WindowLesson], most: int) -> Iterator[list[WindowLesson]]:
+    batch: list[WindowLesson] = []
+    for lesson in pool:
+        if batch and (len(batch) + 1) * len(lesson.ids) > most:
+            yield batch
+            batch = []
+        batch.append(lesson)
+    if batch:
+        yield batch
+
+
+def _share_of_rate(step: int, steps: int) -> float:
+    """Rising over the first steps, then falling to nothing."""
+    warm = max(1, round(_WARM_UP * steps))
+    return min(1.0, (step + 1) / warm) * max(0.0, 1 - step / steps)
