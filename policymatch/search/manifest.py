@@ -58,20 +58,10 @@ class BundledModel(Value):
         return all(any(letter in script for script in self.alphabet) for letter in piece)
 
 
-class TaughtModel(Value):
-    """The bundled model with what it was taught of this field: its name, and the file of adapters."""
-
-    name: str
-    adapters: str
-    recipe: int
-    made_by: str
-
-
 class EncoderManifest(Value):
-    """The bundled model, the same as it was taught, and prompts of models whose own folder states none."""
+    """The bundled model, and the prompts of models whose own folder states none."""
 
     bundled: BundledModel
-    taught: TaughtModel
     prompts: tuple[Prompts, ...]
 
 

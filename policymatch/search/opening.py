@@ -16,7 +16,7 @@ from policymatch.search.graph import export_graph, quantise_graph
 from policymatch.search.manifest import BundledModel, encoder_manifest
 from policymatch.search.onnx_model import OnnxModel
 from policymatch.search.prepared import ModelCard, PreparedFolder
-from policymatch.search.source import ModelSource, source_of
+from policymatch.search.source import ModelSource, bundled_folder, source_of
 from policymatch.search.text_encoder import TextEncoder
 
 
@@ -77,13 +77,13 @@ def describe_encoder(name: str, cache: Path, backend: Backend = Backend.ONNX) ->
         prepared=folder.is_dir(),
         folder=folder,
         size_bytes=sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()),
-        bundled=bundled if source.folders else None,
+        bundled=bundled if name == bundled.name else None,
     )
 
 
 def _steps(name: str, cache: Path, backend: Backend) -> list[Callable[[], object]]:
     source = source_of(name, cache)
-    folders = list(source.folders)
+    folders = [bundled_folder(cache)] if name == encoder_manifest().bundled.name else []
     backends = {
         Backend.TORCH: (),
         Backend.ONNX: (Backend.ONNX,),
@@ -171,7 +171,9 @@ def _graph_folder(source: ModelSource, cache: Path, backend: Backend) -> Prepare
 def _shown_folder(source: ModelSource, cache: Path, backend: Backend) -> Path:
     if backend is not Backend.TORCH:
         return _graph_folder(source, cache, backend).place
-    return source.folders[-1].place if source.folders else source.directory()
+    return (
+        bundled_folder(cache).place if source.name == encoder_manifest().bundled.name else source.directory()
+    )
 
 
 def _whole(tokenizer: Tokenizer) -> Tokenizer:

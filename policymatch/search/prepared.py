@@ -11,7 +11,7 @@ from policymatch.domain.value import Value
 from policymatch.search.folders import changed_file, hashes_of, written_once
 from policymatch.search.manifest import Prompts
 
-CARD = "made.json"
+_CARD = "made.json"
 
 
 class ModelCard(Value):
@@ -33,13 +33,13 @@ class PreparedFolder(Value):
     @property
     def exists(self) -> bool:
         """Whether it was made."""
-        return (self.place / CARD).is_file()
+        return (self.place / _CARD).is_file()
 
     def make(self, write: Callable[[Path], ModelCard]) -> ModelCard:
         """Has `write` fill a draft, and puts it in place with the hashes of its files."""
         with written_once(self.place) as draft:
             card = write(draft).model_copy(update={"hashes": hashes_of(draft)})
-            (draft / CARD).write_text(card.model_dump_json(indent=2) + "\n", encoding="utf-8")
+            (draft / _CARD).write_text(card.model_dump_json(indent=2) + "\n", encoding="utf-8")
         return self.checked()
 
     def checked(self) -> ModelCard:
@@ -58,9 +58,9 @@ class PreparedFolder(Value):
 
     def _card(self) -> ModelCard:
         try:
-            return ModelCard.model_validate_json((self.place / CARD).read_bytes())
+            return ModelCard.model_validate_json((self.place / _CARD).read_bytes())
         except (OSError, ValidationError) as error:
-            raise self._damaged(CARD) from error
+            raise self._damaged(_CARD) from error
 
     def _damaged(self, name: str) -> EncoderError:
         return EncoderError(

@@ -11,13 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from policymatch.domain.errors import EncoderError
-from policymatch.search.adapters import Adapters, adapters_digest
-from policymatch.search.checkpoint import WEIGHTS, write_checkpoint, write_taught
+from policymatch.search.checkpoint import WEIGHTS, write_checkpoint
 from policymatch.search.container import Container
 from policymatch.search.folders import sha256_of, written_once
-from policymatch.search.manifest import BundledModel, Prompts, TaughtModel, encoder_manifest
+from policymatch.search.manifest import BundledModel, Prompts, encoder_manifest
 from policymatch.search.prepared import ModelCard, PreparedFolder
-from policymatch.terms import packaged_folder
 
 _BUNDLED = "bundled:"
 _HUB_NAME = re.compile(r"(?P<model>[\w.-]+/[\w.-]+)@(?P<revision>[0-9a-f]{40})")
@@ -31,28 +29,22 @@ _OTHER_FORMATS = ("onnx/*", "openvino/*", "*.h5", "*.ot", "*.msgpack", "*.gguf")
 class ModelSource:
     """A model by name: its identity, its prompts, and the SentenceTransformer directory it is loaded from.
 
-    `directory` makes the directory where it is not there yet, and checks it; `folders` are those that it
-    makes, the last one the directory.
+    `directory` makes the directory where it is not there yet, and checks it.
     """
 
     name: str
     fingerprint: str
     prompts: Prompts
     directory: Callable[[], Path]
-    folders: tuple[PreparedFolder, ...] = ()
 
 
 def source_of(name: str, cache: Path) -> ModelSource:
-    """The source called `name`: a directory, a bundled model, or `owner/model@revision` of a hub.
+    """The source called `name`: a directory, `bundled:e5-small`, or `owner/model@revision` of a hub.
 
     Raises EncoderError where there is none such; another model never takes its place.
     """
     if name == encoder_manifest().bundled.name and not Path(name).is_dir():
         return _bundled_source(encoder_manifest().bundled, cache)
-    if name == encoder_manifest().taught.name and not Path(name).is_dir():
-        return _taught_source(
-            encoder_manifest().taught, _bundled_source(encoder_manifest().bundled, cache), cache
-        )
     folder = named_folder(name, cache)
     if folder is None:
         raise _unknown(name)
@@ -93,31 +85,7 @@ def _bundled_source(model: BundledModel, cache: Path) -> ModelSource:
         _bundled_identity(model),
         _bundled_prompts(model),
         lambda: _bundled_directory(model, bundled_folder(cache)),
-        (bundled_folder(cache),),
     )
-
-
-def _taught_source(model: TaughtModel, bundled: ModelSource, cache: Path) -> ModelSource:
-    """The bundled source with its adapters added. Raises TermsError: the adapters are absent."""
-    adapters = packaged_folder("models") / "encoder" / model.adapters
-    identity = digest_of([bundled.fingerprint, adapters_digest(adapters), model.recipe])
-    place = PreparedFolder(place=cache / f"{model.name.removeprefix(_BUNDLED)}-{identity[:16]}")
-    card = ModelCard(
-        name=model.name,
-        fingerprint=identity,
-        dimension=encoder_manifest().bundled.dimension,
-        window_tokens=encoder_manifest().bundled.window_tokens,
-        prompts=bundled.prompts,
-    )
-
-    def directory() -> Path:
-        if place.exists:
-            place.checked()
-        else:
-            place.make(lambda draft: write_taught(bundled.directory(), Adapters.open(adapters), draft, card))
-        return place.place
-
-    return ModelSource(model.name, identity, bundled.prompts, directory, (*bundled.folders, place))
 
 
 def _bundled_identity(model: BundledModel) -> str:

@@ -3,9 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Condition, Hardness, NoneOf
+from policymatch.domain.condition import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Criterion,
+    Hardness,
+    NoneOf,
+    Op,
+    OpaqueCriterion,
+)
 from policymatch.domain.fields import Field
+from policymatch.domain.wording import Language
 from policymatch.reading.criteria.found import Found
+from policymatch.terms import Terms
 
 # Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
 _WHO = {
@@ -83,6 +95,62 @@ def any_of(nodes: Sequence[Condition]) -> Condition:
 def all_of(nodes: Sequence[Condition]) -> Condition:
     """The node that needs every child; the child itself where there is one only."""
     return nodes[0] if len(nodes) == 1 else AllOf(all=tuple(nodes))
+
+
+def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes of an `all`, kinds of applicant that exclude one another as alternatives.
+
+    A document that names persons here and firms there asks nobody to be both: either may apply.
+    """
+    sorts = [node for node in nodes if _is_sort(node)]
+    apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
+    if not apart:
+        return list(nodes)
+    first = next(at for at, node in enumerate(nodes) if node in apart)
+    rest = [node for node in nodes[first:] if node not in apart]
+    return [*nodes[:first], any_of(apart), *rest]
+
+
+def without_own_title(condition: AllOf, named: str, terms: Terms) -> AllOf:
+    """The condition with a demand for the very title that a measure called `named` confers left open.
+
+    A procedure tells of the workshops that were recognised; nobody has to be one to become one.
+    """
+    return AllOf(all=tuple(_opened(child, named, terms) for child in condition.all))
+
+
+def _opened(node: Condition, named: str, terms: Terms) -> Condition:
+    match node:
+        case AllOf():
+            return without_own_title(node, named, terms)
+        case AnyOf():
+            return AnyOf(any=tuple(_opened(child, named, terms) for child in node.any))
+        case Criterion() if _asks_for(node, named, terms):
+            return OpaqueCriterion(hardness=node.hardness, kind=node.kind, quote=node.quote)
+    return node
+
+
+def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
+    """Whether a leaf demands titles that are all part of a name."""
+    if (leaf.field, leaf.op) != (Field.TITLES, Op.HAS_ANY) or not isinstance(leaf.value, tuple):
+        return False
+    return all(terms.titles.name_of(str(code), Language.ZH) in named for code in leaf.value)
+
+
+def _is_sort(node: Condition) -> bool:
+    """Whether a node demands to be of certain kinds of entity."""
+    must = isinstance(node, Criterion) and node.hardness is Hardness.MUST
+    return isinstance(node, Criterion) and must and (node.field, node.op) == (Field.ENTITY_TYPE, Op.IN)
+
+
+def _excludes(node: Condition, other: Condition) -> bool:
+    return (
+        isinstance(node, Criterion)
+        and isinstance(other, Criterion)
+        and isinstance(node.value, tuple)
+        and isinstance(other.value, tuple)
+        and set(node.value).isdisjoint(other.value)
+    )
 
 
 def _at_one_place(one: Found, other: Found) -> bool:

@@ -15,7 +15,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
-from policymatch.reading.criteria.alternatives import all_of, any_of, softened
+from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.passages import Passage, PassageRole
@@ -46,7 +46,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
-    return AllOf(all=tuple(_once(nodes)))
+    return AllOf(all=tuple(reconciled(list(_once(nodes)))))
 
 
 def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:

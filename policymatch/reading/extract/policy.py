@@ -7,6 +7,7 @@ from policymatch.domain.document import Document
 from policymatch.domain.measure import Exclusivity, Measure, MeasureKind, Policy, Window
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
+from policymatch.reading.criteria.alternatives import without_own_title
 from policymatch.reading.extract.exclusivity import read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
@@ -87,6 +88,8 @@ class _Extractor:
         start, end = flow.span(lead.start, last_end)
         kind = self._kind(offer)
         condition = read_condition(body, self._governing.passages(offer), self._terms, self._document.region)
+        if kind is MeasureKind.TITLE:
+            condition = without_own_title(condition, self._titles[n], self._terms)
         benefits = read_benefits(body, flow, first.start, last_end, kind)
         return Measure(
             id=f"{self._document.id}-m{n + 1}",

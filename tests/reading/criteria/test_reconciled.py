@@ -1,0 +1,59 @@
+"""Demands that no firm could meet at once, or that a measure itself fulfils, decide nothing."""
+
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, Hardness, OpaqueCriterion
+from policymatch.domain.quote import Quote
+from policymatch.reading.criteria.alternatives import reconciled, without_own_title
+from policymatch.terms import load_terms
+
+QUOTE = Quote(start=0, end=4, text="四个字也")
+
+
+def entity(*kinds, hardness=Hardness.MUST):
+    return Criterion(field="entity_type", op="in", value=kinds, hardness=hardness, quote=QUOTE)
+
+
+def titles(*codes, op="has_any"):
+    return Criterion(field="titles", op=op, value=codes, quote=QUOTE)
+
+
+REGION = Criterion(field="region", op="in_region", value="110000", quote=QUOTE)
+
+
+def test_kinds_of_applicant_that_exclude_one_another_are_alternatives():
+    person, firm = entity("individual"), entity("enterprise", "institute")
+    assert reconciled([REGION, person, titles("high_tech"), firm]) == [
+        REGION,
+        AnyOf(any=(person, firm)),
+        titles("high_tech"),
+    ]
+
+
+def test_kinds_that_share_a_member_and_mere_preferences_stay_as_they_are():
+    for nodes in (
+        [entity("enterprise"), entity("enterprise", "institute")],
+        [entity("enterprise"), entity("individual", hardness=Hardness.PREFER)],
+        [entity("enterprise")],
+        [],
+    ):
+        assert reconciled(nodes) == nodes
+
+
+def test_a_measure_that_confers_a_title_does_not_ask_for_it():
+    named, terms = "北京市技能大师工作室认定", load_terms()
+    condition = AllOf(all=(REGION, titles("技能大师工作室"), AnyOf(any=(titles("技能大师工作室"), REGION))))
+    open_leaf = OpaqueCriterion(quote=QUOTE)
+    opened = without_own_title(condition, named, terms)
+    assert opened == AllOf(all=(REGION, open_leaf, AnyOf(any=(open_leaf, REGION))))
+
+
+def test_titles_of_the_tables_are_known_by_their_names():
+    terms = load_terms()
+    condition = AllOf(all=(titles("innovative_sme"),))
+    opened = without_own_title(condition, "创新型中小企业认定", terms)
+    assert opened == AllOf(all=(OpaqueCriterion(quote=QUOTE),))
+
+
+def test_other_titles_and_titles_not_to_be_held_stay_asked():
+    terms = load_terms()
+    condition = AllOf(all=(titles("high_tech"), titles("innovative_sme", op="has_none")))
+    assert without_own_title(condition, "创新型中小企业认定", terms) == condition
