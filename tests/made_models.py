@@ -62,3 +62,11 @@ def share_of(letter: str, firm: str, measure: str) -> float:
     """What `letter_reranker` orders by, where the pair fits its window."""
     assert len(firm) + len(measure) + 3 <= MOST_LETTERS
     return (firm + measure).count(letter) / (len(firm) + len(measure) + 3)
+
+
+def linked_cache(encoder_cache: Path, place: Path) -> Path:
+    """A cache of its own in `place`, in which the checkout's prepared models are at hand."""
+    place.mkdir()
+    for made in encoder_cache.iterdir():
+        (place / made.name).symlink_to(made)
+    return place

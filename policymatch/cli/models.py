@@ -89,7 +89,7 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the models go."
 )
-@click.option("--epochs", default=6, show_default=True, type=click.IntRange(1), help="Rounds over the marks.")
+@click.option("--epochs", default=5, show_default=True, type=click.IntRange(1), help="Rounds over the marks.")
 def train_context(marks: Path, collections: tuple[Path, ...], out: Path, epochs: int) -> None:
     """Teach the network that reads sentences in their context from marked documents: half an hour or more."""
     from policymatch.evaluation.context_training import train_context as train

@@ -29,11 +29,11 @@ class AdapterPlan(Value):
     `first_layer`: layers below it stay as they are; `rank`: of the differences; `rate`: of learning.
     """
 
-    epochs: int = 6
+    epochs: int = 5
     seed: int = 0
-    rate: float = 1.5e-3
-    first_layer: int = 3
-    rank: int = 32
+    rate: float = 6e-4
+    first_layer: int = 4
+    rank: int = 16
     tokens_a_step: int = 4096
     threads: int = 2
 

@@ -1,5 +1,7 @@
 """Token models: the bundled encoder with what was added to it, prepared once and checked."""
 
+import shutil
+
 import numpy as np
 import pytest
 import torch
@@ -7,8 +9,9 @@ import torch
 from policymatch.domain.errors import EncoderError, TermsError
 from policymatch.search.adapters import Adapters
 from policymatch.search.source import bundled_folder
-from policymatch.search.token_model import open_token_model, prepare_token_model, tokenizer_in
+from policymatch.search.token_model import open_token_model, token_folder, tokenizer_in
 from policymatch.search.torch_model import load_sentence_transformer
+from tests.made_models import linked_cache
 
 QUERY = "encoder.layer.11.attention.self.query.weight"
 TEXT = "passage: 对首次认定的高新技术企业给予20万元奖励。"
@@ -27,33 +30,39 @@ def directory(encoder, encoder_cache):
     return bundled_folder(encoder_cache).place
 
 
-def opened(adapters, encoder_cache, tmp_path):
-    """A model over adapters of this test's own; the bundled encoder is the checkout's, linked beside it."""
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    for place in encoder_cache.iterdir():
-        (cache / place.name).symlink_to(place)
-    adapters.save(tmp_path / "adapters.npz")
-    return open_token_model(tmp_path / "adapters.npz", cache), cache
+@pytest.fixture(scope="module")
+def cache(encoder, encoder_cache, tmp_path_factory):
+    return linked_cache(encoder_cache, tmp_path_factory.mktemp("models") / "cache")
+
+
+@pytest.fixture(scope="module")
+def added(cache, tmp_path_factory):
+    """A file of adapters that change what tokens mean."""
+    path = tmp_path_factory.mktemp("adapters") / "adapters.npz"
+    adapters_of(0.5).save(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def model(added, cache):
+    return open_token_model(added, cache)
 
 
 def window(model):
     return [0, *model.ids(TEXT), 2]
 
 
-def test_without_a_difference_the_mean_state_is_the_vector_of_the_encoder(
-    encoder, encoder_cache, directory, tmp_path
-):
-    model, _ = opened(adapters_of(0.0), encoder_cache, tmp_path)
+def test_without_a_difference_the_mean_state_is_the_vector_of_the_encoder(encoder, cache, tmp_path):
+    adapters_of(0.0).save(tmp_path / "adapters.npz")
+    model = open_token_model(tmp_path / "adapters.npz", cache)
     (states,) = model.states([window(model)])
     mean = states.mean(axis=0)
     vector = encoder.encode_passages([TEXT.removeprefix("passage: ")])[0]
     assert mean / np.linalg.norm(mean) @ vector == pytest.approx(1, abs=1e-4)
 
 
-def test_a_difference_is_added_to_the_weight_that_it_names(encoder_cache, directory, tmp_path):
+def test_a_difference_is_added_to_the_weight_that_it_names(model, directory):
     adapters = adapters_of(0.5)
-    model, _ = opened(adapters, encoder_cache, tmp_path)
     network = load_sentence_transformer(directory)[0].auto_model.eval()
     ids = torch.tensor([window(model)])
     with torch.no_grad():
@@ -65,8 +74,7 @@ def test_a_difference_is_added_to_the_weight_that_it_names(encoder_cache, direct
     assert not np.allclose(states, plain, atol=1e-2)
 
 
-def test_a_window_has_the_same_states_whatever_stands_beside_it(encoder_cache, directory, tmp_path):
-    model, _ = opened(adapters_of(0.5), encoder_cache, tmp_path)
+def test_a_window_has_the_same_states_whatever_stands_beside_it(model):
     short, long = window(model), [0, *model.ids(TEXT * 9), 2]
     alone = [model.states([each])[0] for each in (short, long)]
     together = model.states([long, short, long])
@@ -75,13 +83,14 @@ def test_a_window_has_the_same_states_whatever_stands_beside_it(encoder_cache, d
     assert model.states([]) == []
 
 
-def test_a_prepared_model_that_was_changed_is_refused(encoder_cache, directory, tmp_path):
-    _, cache = opened(adapters_of(0.5), encoder_cache, tmp_path)
-    place = prepare_token_model(tmp_path / "adapters.npz", cache)
+def test_a_prepared_model_that_was_changed_is_refused(model, added, cache, encoder_cache, tmp_path):
+    own = linked_cache(encoder_cache, tmp_path / "own")
+    place = own / token_folder(added, cache).place.name
+    shutil.copytree(token_folder(added, cache).place, place)
     with (place / "weights.bin").open("r+b") as weights:
         weights.write(b"\0\0\0\1")
     with pytest.raises(EncoderError, match=r"weights\.bin"):
-        open_token_model(tmp_path / "adapters.npz", cache)
+        open_token_model(added, own)
 
 
 def test_absent_and_damaged_adapters_are_refused_by_name(encoder_cache, tmp_path):

@@ -52,7 +52,7 @@ def find_applicants(text: str) -> Iterator[Found]:
         found = pattern.search(text)
         if found and not _HANDS_IN.match(text, found.end()):
             yield Found(Field.OWNERSHIP, Op.IN, (owner,), *found.span())
-    yield from _sizes(text)
+    yield from find_sizes(text)
     for field, pattern, value in (
         (Field.INDEPENDENT_LEGAL_PERSON, _LEGAL_PERSON, True),
         (Field.ABOVE_SCALE, _ABOVE_SCALE, True),
@@ -66,7 +66,8 @@ def find_applicants(text: str) -> Iterator[Found]:
             yield Found(field, Op.EQUAL, value, *found.span())
 
 
-def _sizes(text: str) -> Iterator[Found]:
+def find_sizes(text: str) -> Iterator[Found]:
+    """The size of firm that a text names, the widest first; at most one."""
     for pattern, sizes in _SIZES:
         for found in pattern.finditer(text):
             if not _NOT_A_FIRM.match(text, found.end()):

@@ -22,6 +22,7 @@ from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.receivers import gives_to_others
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
+from policymatch.reading.criteria.served import served
 from policymatch.reading.criteria.standing import with_standing
 from policymatch.reading.criteria.titles import object_before, title_over
 from policymatch.reading.criteria.writing import Writer
@@ -45,6 +46,8 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
+    if alone and (whom := served(body, sentences, terms)):
+        asked, alone = [*asked, whom], False
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(reconciled(list(_once(nodes)))))
 

@@ -1,0 +1,45 @@
+"""Served: whom a clause or a whole document is for, by its title (助力中小微企业……若干措施).
+
+Only where an offer names nobody itself: its title then says who may come.
+"""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.condition import Criterion, Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.applicants import find_sizes
+from policymatch.reading.criteria.flowing import flow_of_passage
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.flow import Flow
+from policymatch.terms import Terms
+
+_SERVES = re.compile(
+    r"(?:助力|支持|扶持|帮扶|帮助|促进|推动|服务|加大|加强|强化|优化|缓解|减轻|做好)(?:对|[本我全][市省区县])?"
+    r"(?P<who>[“”\u4e00-\u9fff]{2,16}?企业)"
+)
+_AN_ACT = re.compile(r"措施|办法|政策|意见|细则|规定|通知|方案|条")
+_LONGEST_TITLE = 120
+
+
+def served(body: str, sentences: Sequence[Sentence], terms: Terms) -> Criterion | None:
+    """The titles or sizes of those whom the nearest title over an offer names; None where none does."""
+    heads = [s for s in sentences if s.role is PassageRole.OWN and s.heads]
+    for head in reversed(heads):
+        if found := _named(body, head.flow, head.start, head.end, terms):
+            return found
+    flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
+    end = len(flow.text.partition("。")[0])
+    return _named(body, flow, 0, end, terms) if _AN_ACT.search(flow.text, 0, end) else None
+
+
+def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criterion | None:
+    for found in _SERVES.finditer(flow.text, start, end):
+        quote = flow.quote(*found.span(), body)
+        titles = tuple(dict.fromkeys(mention.code for mention in terms.titles.find(found["who"])))
+        if titles:
+            return Criterion(field=Field.TITLES, op=Op.HAS_ANY, value=titles, quote=quote)
+        for size in find_sizes(found["who"]):
+            return Criterion(field=Field.SIZE_CLASS, op=Op.IN, value=size.value, quote=quote)
+    return None

@@ -1,0 +1,38 @@
+"""Whom an offer is for by the title over it, where it names nobody itself."""
+
+from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.reading.criteria import Passage, PassageRole, read_condition
+
+NATIONAL = "000000"
+OFFER = "充分发挥数字化平台作用，提供个性化政策匹配服务。"
+
+
+def asked_of(terms, title, own, region=NATIONAL):
+    body = f"{title}\n{own}\n"
+    start = len(title) + 1
+    passages = [Passage(role=PassageRole.OWN, start=start, end=start + len(own))]
+    leaves = leaves_of(read_condition(body, passages, terms, region))
+    told = [leaf for leaf in leaves if isinstance(leaf, Criterion)]
+    assert all(leaf.quote is not None and leaf.quote.is_literal_in(body) for leaf in told)
+    return {(str(leaf.field), leaf.value) for leaf in told}
+
+
+def test_the_title_of_a_document_says_whom_its_offers_are_for(terms):
+    asked = asked_of(terms, "助力中小微企业稳增长若干措施", OFFER)
+    assert ("size_class", ("micro", "small", "medium")) in asked
+
+
+def test_the_title_of_a_clause_goes_before_that_of_the_document(terms):
+    own = f"（八）加大专精特新中小企业培育力度。{OFFER}"
+    asked = asked_of(terms, "助力中小微企业稳增长若干措施", own)
+    assert ("titles", ("specialised_sme",)) in asked
+    assert not any(field == "size_class" for field, _ in asked)
+
+
+def test_an_offer_that_names_its_applicants_is_for_these(terms):
+    asked = asked_of(terms, "助力中小微企业稳增长若干措施", "对首次认定的高新技术企业给予20万元奖励。")
+    assert asked == {("titles", ("high_tech",))}
+
+
+def test_a_title_that_names_nobody_adds_nothing(terms):
+    assert asked_of(terms, "关于优化营商环境若干措施", OFFER) == set()
