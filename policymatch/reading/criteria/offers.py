@@ -81,13 +81,23 @@ _FIRM_ACTS = re.compile(
 )
 
 
+# 鼓励保险机构推出“专精特新险”: what lenders and insurers are moved to offer asks nothing of those who take it.
+_MOVES_LENDERS = re.compile(
+    r"(?:鼓励|支持|引导|推动|指导|组织)(?:各类|辖内|辖区|本市|地方|商业|政府性|政策性|融资)*"
+    r"(?:(?:银行业?|金融|保险|担保|小额贷款|融资租赁)(?:机构|公司|业)?[、和及与]?){1,4}"
+    r"(?:积极)?(?:推出|开发|创新|提供|推广|加大|开辟|扩大|优化|降低|发行|为|向|对)"
+)
+
+
 def is_office_act(text: str) -> bool:
     """Whether a part of an offer tells what an office does, and so asks nothing of the applicant.
 
     >>> is_office_act("完善融资对接服务"), is_office_act("对首次上市的企业"), is_office_act("提高容积率的")
     (True, False, False)
+    >>> is_office_act("鼓励保险机构推出“专精特新险”"), is_office_act("支持银行设立科技支行的")
+    (True, False)
     """
     if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
         return False
-    acts = _OFFICE_ACT.match(text) is not None or _BACKS_NOBODY.match(text) is not None
+    acts = any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))
     return acts or not (_OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text))

@@ -47,7 +47,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
-        asked, alone = [*asked, whom], False
+        asked.append(whom)
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(reconciled(list(_once(nodes)))))
 

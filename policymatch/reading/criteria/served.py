@@ -17,14 +17,18 @@ from policymatch.terms import Terms
 
 _SERVES = re.compile(
     r"(?:助力|支持|扶持|帮扶|帮助|促进|推动|服务|加大|加强|强化|优化|缓解|减轻|做好)(?:对|[本我全][市省区县])?"
-    r"(?P<who>[“”\u4e00-\u9fff]{2,16}?企业)"
+    # An office is no promise: 国务院促进中小企业发展工作领导小组.
+    r"(?P<who>[“”\u4e00-\u9fff]{2,16}?企业)(?!(?:发展|服务|改革)?(?:工作)?(?:领导小组|局|中心|处|协会|基金|办公室))"
 )
 _AN_ACT = re.compile(r"措施|办法|政策|意见|细则|规定|通知|方案|条")
 _LONGEST_TITLE = 120
 
 
 def served(body: str, sentences: Sequence[Sentence], terms: Terms) -> Criterion | None:
-    """The titles or sizes of those whom the nearest title over an offer names; None where none does."""
+    """The titles or sizes of those whom the nearest title over an offer names; None where none does.
+
+    It bars others and entitles nobody: under a title for all small firms stand offers for a few of them.
+    """
     heads = [s for s in sentences if s.role is PassageRole.OWN and s.heads]
     for head in reversed(heads):
         if found := _named(body, head.flow, head.start, head.end, terms):

@@ -34,5 +34,10 @@ def test_an_offer_that_names_its_applicants_is_for_these(terms):
     assert asked == {("titles", ("high_tech",))}
 
 
+def test_the_name_of_an_office_is_no_title(terms):
+    title = "国务院促进中小企业发展工作领导小组办公室印发《助力中小微企业稳增长若干措施》"
+    assert ("size_class", ("micro", "small", "medium")) in asked_of(terms, title, OFFER)
+
+
 def test_a_title_that_names_nobody_adds_nothing(terms):
     assert asked_of(terms, "关于优化营商环境若干措施", OFFER) == set()
