@@ -65,14 +65,14 @@ def test_a_document_marks_the_place_that_a_quote_points_at(client: FlaskClient) 
 def test_pages_tell_with_what_confidence_a_measure_was_read(
     lang: str, said: str, client: FlaskClient, snapshot: Snapshot
 ) -> None:
-    doubted = snapshot.placed("sy-notice-m2").measure
-    assert 0 < doubted.confidence < 1
-    told = said.format(round(100 * doubted.confidence))
+    read = [snapshot.placed(f"sy-notice-m{n}").measure.confidence for n in (1, 2)]
+    assert all(0 < confidence < 1 for confidence in read)
+    told = [said.format(round(100 * confidence)) for confidence in read]
     listed = client.get(f"/policies/sy-notice?lang={lang}").text.split("<li>")[1:]
-    assert [told in line for line in listed] == [False, True]
+    assert [words in line for words, line in zip(told, listed, strict=True)] == [True, True]
     firm = {"region": "沈阳市浑南区", "titles": "little_giant", "description": "企业上云"}
     page = client.post(f"/results?lang={lang}", data=firm).text
-    assert told in page.split('id="sy-notice-m2"')[1].split("</header>")[0]
+    assert told[1] in page.split('id="sy-notice-m2"')[1].split("</header>")[0]
     assert said[:5] not in client.get(f"/policies/sy-robots?lang={lang}").text
 
 

@@ -29,7 +29,9 @@ def gold(tmp_path_factory):
 @pytest.fixture(scope="module")
 def records(gold):
     """Our own reading of six documents of two measures, the second of each missed, the first doubted."""
-    found = [record_of(policy) for policy in extract(gold.files) if isinstance(policy, Policy)]
+    found = [
+        record_of(policy) for policy in extract(gold.files, read_settings()) if isinstance(policy, Policy)
+    ]
     for record in found:
         (first, _) = record["measures"]
         record["measures"] = [{**first, "confidence": DOUBT}]

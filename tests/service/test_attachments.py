@@ -7,11 +7,13 @@ import pytest
 from click.testing import CliRunner
 
 from policymatch.cli.build import build as command
-from policymatch.config import Settings
+from policymatch.config import Settings, read_settings
 from policymatch.domain.measure import Policy
 from policymatch.reading.record import quotes_of
 from policymatch.service import build, extract, record_of
 
+# What offers are is plain here; the traits alone find them.
+SETTINGS = read_settings(reader="traits")
 LETTER = "沈阳市科学技术局关于申报创新奖励的通知\n各有关单位：\n现组织申报工作，请按附件要求办理。\n"
 SIGNED = "沈阳市科学技术局\n2026年3月1日\n"
 GUIDE = (
@@ -36,7 +38,7 @@ def notice(folder: Path, listed: str, name: str = "notice.txt") -> Path:
 
 
 def only_policy(source: Path) -> Policy:
-    [policy] = extract([source])
+    [policy] = extract([source], SETTINGS)
     assert isinstance(policy, Policy)
     return policy
 
@@ -107,7 +109,7 @@ def test_a_numbered_file_in_a_folder_of_several_notices_is_nobodys(tmp_path: Pat
     notice(tmp_path, "附件：1.甲指南\n2.乙指南\n", "a.txt")
     notice(tmp_path, "附件：1.丙指南\n2.丁指南\n", "b.txt")
     word(tmp_path / "附件1.docx", *GUIDE)
-    policies = {p.document.id: p for p in extract([tmp_path]) if isinstance(p, Policy)}
+    policies = {p.document.id: p for p in extract([tmp_path], SETTINGS) if isinstance(p, Policy)}
     assert len(policies) == 3
     assert [a.read for name in "ab" for a in policies[name].document.attachments] == [False] * 4
 
@@ -115,7 +117,7 @@ def test_a_numbered_file_in_a_folder_of_several_notices_is_nobodys(tmp_path: Pat
 def test_files_that_attach_one_another_are_each_read_once(tmp_path: Path) -> None:
     (tmp_path / "甲通知.txt").write_text(LETTER + "附件：乙通知\n", encoding="utf-8")
     (tmp_path / "乙通知.txt").write_text(LETTER + "附件：甲通知\n", encoding="utf-8")
-    [policy] = extract([tmp_path])
+    [policy] = extract([tmp_path], SETTINGS)
     assert policy.document.body.count("现组织申报工作") == 2
 
 
@@ -133,7 +135,7 @@ def test_an_annex_in_the_file_of_the_notice_is_read_where_it_stands(tmp_path: Pa
 def test_an_attachment_that_cannot_be_read_is_named_and_the_notice_stays(tmp_path: Path) -> None:
     path = notice(tmp_path, "附件：创新奖励申报指南.doc\n")
     (tmp_path / "创新奖励申报指南.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    refused, policy = extract([path])
+    refused, policy = extract([path], SETTINGS)
     assert refused.source == "创新奖励申报指南.doc"
     assert ".docx" in refused.reason.en
     assert [a.read for a in policy.document.attachments] == [False]

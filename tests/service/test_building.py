@@ -41,7 +41,7 @@ def test_a_build_of_which_nothing_could_be_read_keeps_the_old_snapshot(
 def test_a_reviewed_record_stands_in_place_of_the_automatic_reading(
     tmp_path: Path, settings: Settings
 ) -> None:
-    policy = next(iter(extract([NOTICE])))
+    policy = next(iter(extract([NOTICE], settings)))
     assert isinstance(policy, Policy)
     record = record_of(policy)
     record["measures"][0]["title"] = "企业上云补助（已审）"
@@ -63,7 +63,7 @@ def test_a_record_whose_quote_is_not_in_its_text_is_refused(tmp_path: Path, sett
 
 
 def test_a_measure_has_the_same_id_from_extract_and_from_build(tmp_path: Path, settings: Settings) -> None:
-    extracted = [measure.id for policy in extract([NOTICE]) for measure in policy.measures]
+    extracted = [measure.id for policy in extract([NOTICE], settings) for measure in policy.measures]
     build([NOTICE], tmp_path, settings)
     snapshot = open_snapshot(settings.model_copy(update={"snapshot": tmp_path}))
     assert snapshot.catalogue.measure_ids == extracted
