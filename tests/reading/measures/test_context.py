@@ -11,7 +11,7 @@ from policymatch.reading.measures.context import Head
 from policymatch.reading.measures.labels import LABELS, Label, Labeller
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
-from policymatch.service import context_of
+from policymatch.service import context_of, describe_reader
 from policymatch.terms import load_terms, packaged_folder
 from tests.reading.measures.test_labels import chain
 
@@ -86,3 +86,14 @@ def test_a_damaged_head_is_refused_by_name(tmp_path, content):
 
 def test_a_reader_set_to_traits_has_no_network(settings):
     assert context_of(settings.model_copy(update={"reader": "traits"})) is None
+
+
+def test_it_is_told_how_documents_are_read_and_whether_the_network_is_ready(context, settings, tmp_path):
+    assert context is not None
+    told = describe_reader(settings)
+    assert (told.reader, told.prepared) == ("context", True)
+    assert (told.folder / "model.onnx").is_file()
+    elsewhere = describe_reader(settings.model_copy(update={"home": tmp_path}))
+    assert (elsewhere.reader, elsewhere.prepared) == ("context", False)
+    plain = describe_reader(settings.model_copy(update={"reader": "traits"}))
+    assert (plain.reader, plain.prepared, plain.folder) == ("traits", True, None)
