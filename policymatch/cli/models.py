@@ -89,14 +89,23 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the models go."
 )
-@click.option("--epochs", default=5, show_default=True, type=click.IntRange(1), help="Rounds over the marks.")
-def train_context(marks: Path, collections: tuple[Path, ...], out: Path, epochs: int) -> None:
+@click.option(
+    "--epochs", default=5, show_default=True, type=click.IntRange(1), help="Rounds over the documents."
+)
+@click.option(
+    "--gold",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Gold documents that teach beside the marks; without them, what it says of gold is held back.",
+)
+def train_context(
+    marks: Path, collections: tuple[Path, ...], out: Path, epochs: int, gold: Path | None
+) -> None:
     """Teach the network that reads sentences in their context from marked documents: half an hour or more."""
     from policymatch.evaluation.context_training import train_context as train
     from policymatch.search.adapter_tuning import AdapterPlan
 
     with progress_bar() as progress:
-        count = train(read_settings(), marks, collections, out, AdapterPlan(epochs=epochs), progress)
+        count = train(read_settings(), marks, collections, out, AdapterPlan(epochs=epochs), gold, progress)
     click.echo(f"{count} documents; adapters.npz and context.npz are in {out}")
 
 
@@ -104,12 +113,19 @@ def train_context(marks: Path, collections: tuple[Path, ...], out: Path, epochs:
 @gold_argument
 @_MARKS
 @_COLLECTIONS
-def hold_back_reader(gold: Path, marks: Path, collections: tuple[Path, ...]) -> None:
+@click.option(
+    "--context",
+    "network",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A network of `train-context` taught by marks alone (the packaged one has seen gold); none without.",
+)
+def hold_back_reader(gold: Path, marks: Path, collections: tuple[Path, ...], network: Path | None) -> None:
     """Print the extraction record of every document of GOLD, read by models that never saw it."""
     from policymatch.evaluation.reader_training import held_back
     from policymatch.reading.record import policy_record
-    from policymatch.service import context_of
+    from policymatch.service import context_in
     from policymatch.terms import load_terms
 
-    for policy in held_back(gold, marks, collections, load_terms(), context_of(read_settings(), threads=2)):
+    context = context_in(network, read_settings(), threads=2) if network else None
+    for policy in held_back(gold, marks, collections, load_terms(), context):
         click.echo(json.dumps(policy_record(policy), ensure_ascii=False))

@@ -1,9 +1,10 @@
-"""Training of the network that reads sentences in their context, from the marks of other readers alone.
+"""Training of the network that reads sentences in their context, from marks and, where given, gold documents.
 
-No gold document teaches it, so whatever it says of one is held back.
+Taught by marks alone it knows no gold document, and whatever it says of one is held back.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from policymatch.config import Settings
 from policymatch.domain.errors import RequestError
 from policymatch.domain.progress import Progress, silent
-from policymatch.evaluation.reader_training import marked_documents
+from policymatch.evaluation.reader_training import gold_documents, marked_documents
 from policymatch.reading.measures.context import Head
 from policymatch.reading.measures.labels import LABELS, Label
 from policymatch.reading.measures.training import MarkedDocument, labels_of
@@ -34,16 +35,20 @@ def train_context(
     collections: Sequence[Path],
     out: Path,
     plan: AdapterPlan,
+    gold: Path | None = None,
     progress: Progress = silent,
 ) -> int:
     """Writes adapters.npz and context.npz into `out`; returns the number of documents used.
 
-    `marks` (JSONL) says where offers stand in documents of `collections`. Raises RecordError where a marked
+    `marks` (JSONL) says where offers stand in documents of `collections`; documents of a `gold` folder teach
+    beside them. Raises RecordError where a marked
     document is not there, RequestError where none is marked, EncoderError where the encoder can't be had.
     """
     model = source_of(encoder_manifest().bundled.name, settings.encoder_cache).directory()
     tokens = tokenizer_in(model)
-    marked = [each for each in marked_documents(marks, collections) if each.layout.units]
+    careful = (document for _, document in gold_documents(gold)) if gold else ()
+    told = chain(marked_documents(marks, collections), careful)
+    marked = [each for each in told if each.layout.units]
     documents = [(spelt(each.layout, tokens), _numbers(each)) for each in marked]
     if not documents:
         raise RequestError((), zh="没有可学习的标注文件。", en="There is no marked document to learn from.")

@@ -46,7 +46,7 @@ def held_back(
 ) -> Iterator[Policy]:
     """The gold documents, each read by models that never saw it: six folds by document, the marks in all.
 
-    `context` is the network beside them, which learned from marks alone.
+    `context` is the network beside them, one that learned from marks alone.
     """
     told = list(gold_documents(gold))
     others = list(marked_documents(marks, collections))

@@ -11,6 +11,7 @@ from policymatch.service.building import BuildReport, build, extract, starter_co
 from policymatch.service.changing import FirmChange, FirmChanges, changes
 from policymatch.service.comparing import Comparison, NamedEffect, compare, policy_in
 from policymatch.service.encoding import (
+    context_in,
     context_of,
     describe_encoder,
     describe_reader,
@@ -64,6 +65,7 @@ __all__ = [
     "calendar",
     "changes",
     "compare",
+    "context_in",
     "context_of",
     "describe_encoder",
     "describe_reader",

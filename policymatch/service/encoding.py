@@ -52,7 +52,17 @@ def context_of(settings: Settings, *, threads: int = 1) -> Context | None:
 
     Raises EncoderError: it can't be prepared or loaded.
     """
-    return None if settings.reader == "traits" else _opened_context(settings.encoder_cache, threads)
+    if settings.reader == "traits":
+        return None
+    return _opened_context(_reader_folder(), settings.encoder_cache, threads)
+
+
+def context_in(folder: Path, settings: Settings, *, threads: int = 1) -> Context:
+    """The network whose adapters and head lie in a folder, such as one that was taught anew.
+
+    Raises TermsError: they are absent or damaged. Raises EncoderError: it can't be prepared or loaded.
+    """
+    return _opened_context(folder, settings.encoder_cache, threads)
 
 
 def prepare_reader(settings: Settings) -> ReaderDescription:
@@ -71,9 +81,9 @@ def describe_reader(settings: Settings) -> ReaderDescription:
 
 
 @cache
-def _opened_context(folder: Path, threads: int) -> Context:
-    network = open_token_model(_reader_folder() / _ADAPTERS, folder, threads=threads)
-    return Context(network, Head.open(_reader_folder() / _HEAD))
+def _opened_context(folder: Path, cache_folder: Path, threads: int) -> Context:
+    network = open_token_model(folder / _ADAPTERS, cache_folder, threads=threads)
+    return Context(network, Head.open(folder / _HEAD))
 
 
 def _reader_folder() -> Path:

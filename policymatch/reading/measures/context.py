@@ -12,13 +12,10 @@ from scipy.special import erf
 
 from policymatch.domain.errors import TermsError
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.measures.windows import WINDOW_TOKENS, Spelt, Tokens, Window, spelt, windows_of
+from policymatch.reading.measures.windows import Tokens, Window, spelt, windows_of
 
 States = NDArray[np.float32]
 Chances = NDArray[np.float64]
-
-# Each document is read twice, cut at other places, so that no sentence is judged at the edge of a window alone.
-_FIRST_TOKENS = (WINDOW_TOKENS, WINDOW_TOKENS // 2)
 
 
 class TokenStates(Tokens, Protocol):
@@ -76,14 +73,9 @@ class Context:
     def log_chances(self, layout: Layout) -> Chances:
         """Chances of the labels of every sentence of a document, as logarithms, (n, 3) in the order of LABELS."""
         document = spelt(layout, self.network)
-        told = (
-            [self._read(document, first) for first in _FIRST_TOKENS] if document.ids else [np.zeros((0, 3))]
-        )
-        chances: Chances = np.logaddexp.reduce(told, axis=0) - np.log(len(told))
-        return chances
-
-    def _read(self, document: Spelt, first_tokens: int) -> Chances:
-        windows = list(windows_of(document, first_tokens))
+        windows = list(windows_of(document))
+        if not windows:
+            return np.zeros((0, 3))
         states = self.network.states([window.ids for window in windows])
         told = [row for each, of in zip(windows, states, strict=True) for row in _sentences(each, of)]
         return self.head.log_chances(np.stack(told), document.form)

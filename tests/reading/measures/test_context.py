@@ -11,7 +11,7 @@ from policymatch.reading.measures.context import Head
 from policymatch.reading.measures.labels import LABELS, Label, Labeller
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
-from policymatch.service import context_of, describe_reader
+from policymatch.service import context_in, context_of, describe_reader
 from policymatch.terms import load_terms, packaged_folder
 from tests.reading.measures.test_labels import chain
 
@@ -97,3 +97,11 @@ def test_it_is_told_how_documents_are_read_and_whether_the_network_is_ready(cont
     assert (elsewhere.reader, elsewhere.prepared) == ("context", False)
     plain = describe_reader(settings.model_copy(update={"reader": "traits"}))
     assert (plain.reader, plain.prepared, plain.folder) == ("traits", True, None)
+
+
+def test_a_network_of_another_folder_is_opened_from_there(settings, context, tmp_path):
+    own = packaged_folder("models") / "reader"
+    layout = layout_of(BODY, paragraphs(BODY))
+    assert (context_in(own, settings).log_chances(layout) == context.log_chances(layout)).all()
+    with pytest.raises(TermsError, match=r"adapters\.npz"):
+        context_in(tmp_path, settings)
