@@ -41,8 +41,10 @@ def train_context(
     """Writes adapters.npz and context.npz into `out`; returns the number of documents used.
 
     `marks` (JSONL) says where offers stand in documents of `collections`; documents of a `gold` folder teach
-    beside them. Raises RecordError where a marked
-    document is not there, RequestError where none is marked, EncoderError where the encoder can't be had.
+    beside them.
+
+    Raises RecordError: a marked document is not there. Raises RequestError: none is marked. Raises
+    EncoderError: the encoder can't be had.
     """
     model = source_of(encoder_manifest().bundled.name, settings.encoder_cache).directory()
     tokens = tokenizer_in(model)

@@ -13,7 +13,9 @@ from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.search.adapters import Adapters
 from policymatch.search.encoder import Vectors
+from policymatch.search.onnx_model import batches_of, filled
 from policymatch.search.torch_model import load_sentence_transformer
+from policymatch.search.tuning import share_of_rate
 
 _DECAY = 0.01
 _WARM_UP = 0.06
@@ -21,6 +23,8 @@ _LONGEST_STEP = 1.0
 _DROPPED = 0.1
 _FORM_STATES, _HIDDEN_STATES = 64, 128
 _HEAD_RATE = 1e-3
+# Windows among which those of like length are sought.
+_POOL = 256
 
 
 class AdapterPlan(Value):
@@ -75,7 +79,9 @@ def tune_adapters(
         network = _Network(model, first[0].form.shape[1], answers, plan)
         steps = plan.epochs * len(list(_batches(first, plan, chance)))
         optimiser = torch.optim.AdamW(network.groups(plan.rate), weight_decay=_DECAY)
-        slope = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _share_of_rate(step, steps))
+        slope = torch.optim.lr_scheduler.LambdaLR(
+            optimiser, lambda step: share_of_rate(step, steps, _WARM_UP)
+        )
         for step, batch in enumerate(_all_batches(epoch, first, plan, chance)):
             _learn(network, batch, optimiser)
             slope.step()
@@ -132,12 +138,8 @@ class _Network(nn.Module):
         return scores
 
     def _states(self, batch: Sequence[WindowLesson]) -> torch.Tensor:
-        width = max(len(lesson.ids) for lesson in batch)
-        ids = torch.zeros(len(batch), width, dtype=torch.int64)
-        mask = torch.zeros(len(batch), width, dtype=torch.bool)
-        for row, lesson in enumerate(batch):
-            ids[row, : len(lesson.ids)] = torch.tensor(lesson.ids)
-            mask[row, : len(lesson.ids)] = True
+        ids, kept = (torch.from_numpy(each) for each in filled([lesson.ids for lesson in batch]))
+        mask = kept.to(torch.bool)
         states: torch.Tensor = self.encoder.embeddings(ids)
         for at, layer in enumerate(self.encoder.encoder.layer):
             given = states.detach() if at == self.first_layer else states
@@ -204,26 +206,10 @@ def _batches(
     lessons: Sequence[WindowLesson], plan: AdapterPlan, chance: np.random.Generator
 ) -> Iterator[list[WindowLesson]]:
     """Windows of like length together, so that little is filled up; the batches in any order."""
-    order = chance.permutation(len(lessons))
+    order = chance.permutation(len(lessons)).tolist()
     batches: list[list[WindowLesson]] = []
-    for start in range(0, len(order), 256):
-        pool = sorted((lessons[at] for at in order[start : start + 256]), key=lambda each: len(each.ids))
-        batches.extend(_packed(pool, plan.tokens_a_step))
+    for start in range(0, len(order), _POOL):
+        pool = [lessons[at] for at in order[start : start + _POOL]]
+        packed = batches_of([len(lesson.ids) for lesson in pool], plan.tokens_a_step)
+        batches.extend([pool[at] for at in batch] for batch in packed)
     return (batches[at] for at in chance.permutation(len(batches)))
-
-
-def _packed(pool: Sequence[WindowLesson], most: int) -> Iterator[list[WindowLesson]]:
-    batch: list[WindowLesson] = []
-    for lesson in pool:
-        if batch and (len(batch) + 1) * len(lesson.ids) > most:
-            yield batch
-            batch = []
-        batch.append(lesson)
-    if batch:
-        yield batch
-
-
-def _share_of_rate(step: int, steps: int) -> float:
-    """Rising over the first steps, then falling to nothing."""
-    warm = max(1, round(_WARM_UP * steps))
-    return min(1.0, (step + 1) / warm) * max(0.0, 1 - step / steps)

@@ -96,10 +96,7 @@ def _steps(name: str, cache: Path, backend: Backend) -> list[Callable[[], object
 
 def _discard_damaged(folders: list[PreparedFolder]) -> None:
     for folder in folders:
-        try:
-            folder.checked()
-        except EncoderError:
-            folder.discard()
+        folder.discard_damaged()
 
 
 def _open_torch(source: ModelSource, threads: int) -> Encoder:

@@ -52,6 +52,13 @@ class PreparedFolder(Value):
             raise self._damaged(name)
         return card
 
+    def discard_damaged(self) -> None:
+        """Removes the folder where it is not as it was written, so that it is made anew."""
+        try:
+            self.checked()
+        except EncoderError:
+            self.discard()
+
     def discard(self) -> None:
         """Removes the folder, so that it is made anew."""
         shutil.rmtree(self.place, ignore_errors=True)

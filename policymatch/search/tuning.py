@@ -102,7 +102,7 @@ def _taught(
     steps = steps_of(len(groups), plan)
     weights = _learning_weights(model)
     optimiser = torch.optim.AdamW(weights, lr=plan.rate, weight_decay=_DECAY)
-    slope = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _share_of_rate(step, steps))
+    slope = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: share_of_rate(step, steps, _WARM_UP))
     model.train()
     for step, drawn in zip(range(steps), _draws(len(groups), plan), strict=False):
         loss = _loss(model, prompts, [groups[at] for at in drawn])
@@ -131,9 +131,13 @@ def _draws(groups: int, plan: TuningPlan) -> Iterator[NDArray[np.int64]]:
             yield order[start : start + plan.groups_a_step]
 
 
-def _share_of_rate(step: int, steps: int) -> float:
-    """Rising over the first tenth, then falling to nothing."""
-    warm = max(1, round(_WARM_UP * steps))
+def share_of_rate(step: int, steps: int, warm_up: float) -> float:
+    """Rising over the share `warm_up` of all steps, then falling to nothing.
+
+    >>> [round(share_of_rate(step, 10, 0.2), 2) for step in (0, 1, 2, 9)]
+    [0.5, 1.0, 1.0, 0.12]
+    """
+    warm = max(1, round(warm_up * steps))
     return (step + 1) / warm if step < warm else (steps - step) / max(1, steps - warm)
 
 

@@ -66,8 +66,12 @@ def context_in(folder: Path, settings: Settings, *, threads: int = 1) -> Context
 
 
 def prepare_reader(settings: Settings) -> ReaderDescription:
-    """Make the network of the reader ready, where the settings ask for one; raises as `context_of` does."""
+    """Make the network of the reader ready, where the settings ask for one, a damaged one anew.
+
+    Raises EncoderError: the bundled encoder can't be had.
+    """
     if settings.reader == "context":
+        token_folder(_reader_folder() / _ADAPTERS, settings.encoder_cache).discard_damaged()
         prepare_token_model(_reader_folder() / _ADAPTERS, settings.encoder_cache)
     return describe_reader(settings)
 
