@@ -7,6 +7,8 @@ from policymatch.reading.numbering import numeral_at
 
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE = 0.86
+# 高层次人才 / (团队): a word in brackets belongs to the one before it, not to a new paragraph.
+_ADDED = re.compile(r"[（(][\u4e00-\u9fff]{1,6}[）)]")
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,18 @@ def is_heading(line: Line, width: int) -> bool:
 
 def is_soft_break(before: Line, after: Line, width: int) -> bool:
     """Whether the break between two lines is only a wrap, so that a sentence runs on."""
-    if before.text[-1] in "、，,（(":
+    if before.text[-1] in "、，,（(" or _adds(before, after):
         return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):
         return False
     if before.text[-1] in _SENTENCE_END:
         return bool(width) and before.text[-1] in "：；" and len(before.text) >= width * _WIDE_SHARE
     return True
+
+
+def _adds(before: Line, after: Line) -> bool:
+    bracketed = _ADDED.match(after.text) is not None and numeral_at(after.text, 0) is None
+    return bracketed and before.text[-1] not in _SENTENCE_END
 
 
 def paragraphs_of(lines: tuple[Line, ...], width: int) -> list[list[Line]]:

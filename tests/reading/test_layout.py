@@ -100,3 +100,10 @@ def test_every_sentence_lies_literally_in_the_body():
     for unit in layout.units:
         start, end = layout.flow.span(unit.start, unit.end)
         assert CARD[start:end].replace("\n", "").replace(" ", "")[:2] in unit.text.replace(" ", "")
+
+
+def test_a_word_in_brackets_belongs_to_the_line_before_it_and_a_number_in_brackets_does_not():
+    body = "第二十四条高层次人才\n（团队）\n在本市落地的项目，给予支持。\n（二）其他支持\n给予补助。"
+    told = [body[p.start : p.end].replace("\n", "") for p in paragraphs(body)]
+    assert "第二十四条高层次人才（团队）在本市落地的项目，给予支持。" in told
+    assert any(text.startswith("（二）") for text in told)

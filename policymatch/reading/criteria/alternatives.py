@@ -39,6 +39,8 @@ _MORE_APPLICANTS = re.compile(
 )
 _NEXT_OF_LIST = re.compile(r"(?:企业)?(?:\([^()]{1,12}\))?[、或][^,，。;的、]{2,24}(?:[、和或及的,，。;]|$)")
 _LAST_OF_LIST = re.compile(r"[^,，。;的、]{3,24}[、或][”“]?$")
+# 担保公司等债权类机构，以及创业投资机构: trades of one list.
+_AND_ALSO = re.compile(r"^[^。;；的]{0,20}?[,，]?(?:以及|或者?)[^,，。;；的]{0,4}$")
 _AND = re.compile(r"^(?:以及|及|和|与)")
 _OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
 
@@ -54,7 +56,7 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
         last = groups[-1][-1] if groups else None
         if last is not None and (_at_one_place(last, one) or _OR_BETWEEN.match(text[last.end : one.start])):
             groups[-1].append(one)
-        elif who is not None and one.field in _WHO and _side_by_side(text, who[-1], one):
+        elif who is not None and one.field in _WHO and _goes_on(text, who, one):
             who.append(one)
         else:
             groups.append([one])
@@ -157,8 +159,25 @@ def _at_one_place(one: Found, other: Found) -> bool:
     return (one.field, one.start) == (other.field, other.start)
 
 
+def _goes_on(text: str, who: Sequence[Found], one: Found) -> bool:
+    """Whether `one` is the next of a list of applicants, or is named among the kinds of entity of one."""
+    return _side_by_side(text, who[-1], one) or any(_in_one_list(text, found, one) for found in who)
+
+
+def _in_one_list(text: str, one: Found, other: Found) -> bool:
+    """高校院所、医疗卫生机构、大型工业企业: kinds of entity and what some of them are, in one list."""
+    if one.field is other.field or Field.ENTITY_TYPE not in (one.field, other.field):
+        return False
+    run, item = (one, other) if one.field is Field.ENTITY_TYPE else (other, one)
+    shared = text[max(one.start, other.start) : min(one.end, other.end)]
+    is_item = run.start < item.start < run.end and _JOINT.match(text, item.start - 1) is not None
+    return is_item or "、" in shared
+
+
 def _side_by_side(text: str, one: Found, other: Found) -> bool:
     between = text[one.end : other.start]
+    if one.field is other.field is Field.INDUSTRY:
+        return other.start >= one.end and _AND_ALSO.match(between) is not None
     return (
         {one.field, other.field} <= _WHO
         and (one.field is not other.field or one.field is Field.TITLES)

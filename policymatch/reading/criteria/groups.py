@@ -11,7 +11,7 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 
 _HEAD = re.compile(
-    r"^(?:申报|申请|认定)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
+    r"^(?:(?:申报|申请|认定)的?)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
     r"(?:应当?|须|需|必须|还)?(?:同时)?(?:满足|符合|具备)[^:：]{0,16}(?:条件|要求|标准)?$"
 )
 # A label of the layout may take the end of a head with it.
@@ -25,6 +25,8 @@ _HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^
 _SURE, _HARDLY = 0.6, 0.34
 _FEWEST_PAIRS = 2
 _OPENING = 16
+# 银行为文化企业提供的贷款 is given to banks, not to those whom they serve.
+_SERVING = re.compile(r"(?<![作成认])为[^,，。;]{1,12}?(?=提供)")
 _NAMES = re.compile(r"[、和及与或等]|以及")
 
 
@@ -33,15 +35,16 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
 
     A list is left out only where another list of the same rank is named by `own` itself.
     """
+    own = _SERVING.sub("", own)
     if _HOLDERS.match(own):
         return [s for s in sentences if s.role is not PassageRole.CONDITION]
     heads = [i for i, s in enumerate(sentences) if _topic(s)]
-    alike = {i: likeness(_topic(sentences[i]), own) for i in heads}
-    if not any(likeness >= _SURE for likeness in alike.values()):
-        return sentences
     opening = _opening(sentences)
     named = {i for i in heads if _is_named(_topic(sentences[i]), opening)}
     anybody = {i for i in heads if _is_named(_topic(sentences[i]), "")}
+    alike = {i: 1.0 if i in named - anybody else likeness(_topic(sentences[i]), own) for i in heads}
+    if not any(likeness >= _SURE for likeness in alike.values()):
+        return sentences
     dropped: set[int] = set()
     for at in heads:
         rivals = [i for i in heads if sentences[i].level == sentences[at].level and alike[i] >= _SURE]
@@ -53,7 +56,7 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
 def _opening(sentences: Sequence[Sentence]) -> str:
     """The first words of the offer itself, behind the titles that stand over it: （1）银行奖励。"""
     own = [s for s in sentences if s.role is PassageRole.OWN]
-    return next((s.text[:_OPENING] for s in own if s.flow is own[-1].flow), "")
+    return next((_SERVING.sub("", s.text)[:_OPENING] for s in own if s.flow is own[-1].flow), "")
 
 
 def _is_named(topic: str, opening: str) -> bool:

@@ -12,6 +12,8 @@ from policymatch.reading.criteria.sentences import Sentence
 _WAIVED = re.compile(r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制")
 _DEFINITION = re.compile(r"是指|系指|指的是")
 _BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
+# 遴选专家担任小巨人企业的导师, 组织机构为瞪羚企业提供服务: what is arranged is arranged for them.
+_ARRANGED_FOR = re.compile(r"(?:(?<![作成因])为(?!了)|担任|面向|帮助|助力)[^,，。;]{0,14}$")
 _MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得")
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
@@ -36,7 +38,8 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
             return _is_one_of_many(mention) or (own and _place_is_loose(mention))
         case Field.TITLES:
             defined = sentence.role is PassageRole.TARGET and _DEFINITION.search(mention.before) is not None
-            return defined or (own and _BACKGROUND.match(mention.before) is not None)
+            behind = own and _BACKGROUND.match(mention.before) is not None
+            return defined or (behind and _ARRANGED_FOR.search(mention.before) is None)
         case Field.ENTITY_TYPE:
             return own and entity_is_loose(mention)
     return False

@@ -14,7 +14,7 @@ _OWN_NAMES = re.compile(
     r"|(?P<capital>在京|驻京|首都)"
 )
 _REGISTERED = re.compile(
-    r"注册|登记|设立|成立|落户|迁入|入驻|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税务"
+    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税务"
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,16}?"
@@ -49,12 +49,18 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 
     A corridor across cities gives one criterion a city, all at the same span: one of them is enough.
     """
-    mentions = [*_named(text, terms), *_own(text, region)]
+    mentions = [*_named(text, terms, region), *_own(text, region)]
     for mention in sorted(mentions, key=lambda m: m.start):
         if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
             cue = _cue(text, mention)
             for code in mention.codes:
                 yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
+
+
+def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:
+    """The codes of places at which a text wants work done, wherever the firm is (在农业中关村实施的项目)."""
+    mentions = (*_named(text, terms, region), *_own(text, region))
+    return {code for m in mentions if _is_worked_at(text, m) for code in m.codes}
 
 
 def own_region(kind: str, region: str | None) -> str | None:
@@ -72,8 +78,8 @@ def own_region(kind: str, region: str | None) -> str | None:
     return region[:4] + "00" if kind == "city" else region
 
 
-def _named(text: str, terms: Terms) -> Iterator[_Mention]:
-    for mention in terms.regions.find(text):
+def _named(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+    for mention in terms.regions.find(text, region):
         yield _Mention(mention.codes or (mention.code,), mention.start, mention.end)
 
 
@@ -98,6 +104,11 @@ def _cue(text: str, mention: _Mention) -> str:
     )
     if _REGISTERED.search(near):
         return "registered"
-    if before.endswith("在") and _WORKED_AT.match(after):
+    if _is_worked_at(text, mention):
         return "named"
     return "addressed" if _ADDRESSED.search(before) else "named"
+
+
+def _is_worked_at(text: str, mention: _Mention) -> bool:
+    after = text[mention.end : mention.end + 30]
+    return text[: mention.start].endswith("在") and _WORKED_AT.match(after) is not None

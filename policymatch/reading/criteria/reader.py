@@ -1,7 +1,7 @@
 """The reading of a condition: from the passages that speak to a measure to a tree of criteria."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policymatch.domain.condition import (
@@ -19,6 +19,7 @@ from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled
 from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.passages import Passage, PassageRole
+from policymatch.reading.criteria.places import worked_at
 from policymatch.reading.criteria.receivers import gives_to_others
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
@@ -42,7 +43,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = of_the_offer(heard, own)
     writer = Writer(body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own)))
-    asked = list(_asked(writer, sentences))
+    asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
@@ -50,6 +51,20 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
         asked.append(whom)
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(reconciled(list(_once(nodes)))))
+
+
+def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:
+    own = (s.text for s in sentences if s.role is PassageRole.OWN)
+    return {code for text in own for code in worked_at(text, terms, region)}
+
+
+def _without_places(nodes: Iterable[Condition], codes: Collection[str]) -> list[Condition]:
+    """Nodes but for demands to be at one of these places: the offer itself asks for work there, no more."""
+    return [
+        node
+        for node in nodes
+        if not (isinstance(node, Criterion) and node.field is Field.REGION and node.value in codes)
+    ]
 
 
 def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:

@@ -42,6 +42,8 @@ _LEADS = re.compile(
 _TOWARDS = re.compile(
     r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
 )
+# 落实对小微企业实行的税收优惠: what is carried out towards them is for them.
+_CARRIED_OUT = re.compile(r"(?:实行|实施|执行|采取|适用)的")
 _GIVES = re.compile(r"(?:可|将|均可|分别|一次性){0,5}(?:给予|予以|减按|减半|免征|享受)")
 # Whose fees are cut applies: 对小微企业的检验费用按八折收取.
 _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
@@ -157,7 +159,7 @@ def _subject(mention: Mention) -> bool:
     if _MEANS.match(mention.after):
         return False
     cue = mention.found.cue
-    served = _FOR_THEM.search(mention.before) and "提供" in mention.after[:12]
+    served = _FOR_THEM.search(mention.before) and "提供" in mention.words + mention.after[:12]
     if served or (mention.before.endswith("为") and "提供" in mention.words):
         return False
     if mention.role is PassageRole.TARGET:
@@ -228,6 +230,8 @@ def _is_addressed(mention: Mention) -> bool:
     if after.startswith("的") and len(after) > 1:
         owed = _FOR.match(before) is not None and _DUES.search(after) is not None
         return owed or _TOWARDS.search(before) is not None
+    if _CARRIED_OUT.match(after) and _TOWARDS.search(before):
+        return True
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
         return False

@@ -24,6 +24,8 @@ _ENOUGH_ALIKE = 0.5
 _LONG_LINE, _STOPS = 20, "。；;：:！!？?"
 _OF_ANY_CALL = re.compile(r"支持|申请|申报|符合|条件|应|需要|以下|项目")
 _FIRST_PART = re.compile(r"[。：；，]")
+_NAMES = re.compile(r"[、和及与或等]|以及")
+_CALL = re.compile(r"^(?:申报|申请|认定)的?")
 _LABEL = re.compile(
     r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
 )
@@ -35,7 +37,8 @@ class Governing:
     def __init__(self, layout: Layout, offers: list[Offer]) -> None:
         self._layout = layout
         self._places = [layout.units[offer.first].paragraph for offer in offers]
-        self._headings = [_pairs(self._heading(i)) for i in range(len(layout.paragraphs))]
+        self._titles = [self._heading(i) for i in range(len(layout.paragraphs))]
+        self._headings = [_pairs(title) for title in self._titles]
         taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
         roles = {
             i: _ROLES[p.role] for i, p in enumerate(layout.paragraphs) if p.role in _ROLES and i not in taken
@@ -90,7 +93,8 @@ class Governing:
         if clause is not None:
             return frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
         named = frozenset(place for place in self._places if self._names(index, place))
-        return named or frozenset(self._places)
+        listed = frozenset(place for place in self._places if self._lists(index, place))
+        return named | listed if named else frozenset(self._places)
 
     def _offer_clause(self, index: int) -> int | None:
         """The innermost clause above a paragraph under which offers stand too."""
@@ -106,6 +110,12 @@ class Governing:
         theirs = [self._headings[i] for i in (*self._paragraph(place).path, place)]
         mine = [self._headings[i] for i in (*self._paragraph(index).path, index)]
         return any(_alike(a, b) for a in mine for b in theirs)
+
+    def _lists(self, index: int, place: int) -> bool:
+        """Whether a heading over a paragraph lists, among others, what the offer's own heading begins with."""
+        over = (self._titles[i] for i in (*self._paragraph(index).path, index))
+        names = (name for title in over for name in _NAMES.split(_CALL.sub("", title)) if len(name) > 1)
+        return self._titles[place].startswith(tuple(names))
 
     def _heading(self, index: int) -> str:
         start, end = self._layout.spans[index]

@@ -195,3 +195,25 @@ def test_materials_are_named_without_their_number():
     text = "（二）企业营业执照复印件；"
     flow = flow_of(text, [(0, len(text))])
     assert [m.name for m in read_materials(text, flow, 0, len(flow.text))] == ["企业营业执照复印件"]
+
+
+BANKS = """某市文化金融支持办法
+一、支持内容
+（一）银行奖励。对银行为文化企业提供的贷款，按照1%给予奖励，最高100万元。
+（二）担保公司奖励。对担保公司为文化企业提供的担保，按照1%给予奖励，最高80万元。
+（三）融资租赁公司奖励。对融资租赁公司为文化企业提供的融资，按照1%给予奖励，最高60万元。
+二、申报条件
+（一）申报的文化企业须同时满足以下条件：
+1.上年度营业收入不低于500万元；
+（二）申报的银行和担保公司、融资租赁公司等金融机构须同时满足以下条件：
+1.持续经营2年以上。"""
+
+
+def test_conditions_of_several_applicants_in_one_head_go_with_the_offers_to_each_of_them():
+    document = Document(id="banks", title=BANKS.partition("\n")[0], body=BANKS, region="210100")
+    asked = [
+        {getattr(leaf, "field", None) for leaf in leaves_of(measure.condition)}
+        for measure in extract_policy(document, load_terms()).measures
+    ]
+    assert len(asked) == 3
+    assert all(Field.AGE_MONTHS in fields and Field.REVENUE_YUAN not in fields for fields in asked)

@@ -33,6 +33,14 @@ def test_a_bias_finds_more_offers_and_leaves_the_chances_as_they_are():
     assert bold.begins == pytest.approx(plain.begins)
 
 
+def test_a_bias_towards_inside_keeps_an_offer_whole():
+    close = Linear(NAMES, np.log([0.45, 0.4, 0.15]), {})
+    whole, cut = (Labeller(close, bias=0.0, inside_bias=bias).label([[], []]) for bias in (1.0, 0.0))
+    assert whole.labels == [Label.BEGIN, Label.INSIDE]
+    assert cut.labels == [Label.BEGIN, Label.BEGIN]
+    assert whole.begins == pytest.approx(cut.begins)
+
+
 def test_a_document_without_sentences_has_no_chances():
     told = Labeller(chain({})).label([])
     assert told.labels == []
