@@ -18,6 +18,7 @@ from policymatch.reading.measures.labels import LABELS, Label
 from policymatch.reading.measures.training import MarkedDocument, labels_of
 from policymatch.reading.measures.windows import WINDOW_TOKENS, Spelt, Window, spelt, windows_of
 from policymatch.search.adapter_tuning import AdapterPlan, Taught, WindowLesson, tune_adapters
+from policymatch.search.adapters import ADAPTERS
 from policymatch.search.manifest import encoder_manifest
 from policymatch.search.source import source_of
 from policymatch.search.token_model import tokenizer_in
@@ -87,5 +88,5 @@ def _numbers(document: MarkedDocument) -> tuple[int, ...]:
 
 def _write(taught: Taught, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    taught.adapters.save(out / "adapters.npz")
+    taught.adapters.save(out / ADAPTERS)
     Head(taught.form, taught.hidden, taught.answer).save(out / "context.npz")

@@ -13,11 +13,12 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.errors import TermsError
 from policymatch.search.folders import sha256_of
+from policymatch.terms import damaged_model
 
 Weights = NDArray[np.float32]
 
+ADAPTERS = "adapters.npz"
 _UP, _DOWN = "/up", "/down"
 
 
@@ -50,22 +51,14 @@ class Adapters:
                 names = [name.removesuffix(_UP) for name in stored.files if name.endswith(_UP)]
                 return cls({name: _sides(stored, name) for name in names})
         except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-            raise missing(path) from error
+            raise damaged_model(path) from error
 
 
 def adapters_digest(path: Path) -> str:
     """The SHA-256 of a file of adapters. Raises TermsError: it is absent."""
     if not path.is_file():
-        raise missing(path)
+        raise damaged_model(path)
     return sha256_of(path)
-
-
-def missing(path: Path) -> TermsError:
-    """What is raised where a file of adapters is absent or damaged."""
-    return TermsError(
-        zh=f"随包的阅读模型 {path.name} 缺失或已损坏；请重新安装 policymatch",
-        en=f"the reading model {path.name} is missing or damaged; install policymatch again",
-    )
 
 
 def _sides(stored: Mapping[str, NDArray[np.float16]], name: str) -> tuple[Weights, Weights]:

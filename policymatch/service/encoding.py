@@ -8,12 +8,13 @@ from policymatch.domain.progress import Progress, silent
 from policymatch.domain.value import Value
 from policymatch.reading.measures.context import Context, Head
 from policymatch.search import opening
+from policymatch.search.adapters import ADAPTERS
 from policymatch.search.encoder import Backend, Encoder
 from policymatch.search.opening import EncoderDescription
 from policymatch.search.token_model import open_token_model, prepare_token_model, token_folder
 from policymatch.terms import packaged_folder
 
-_ADAPTERS, _HEAD = "adapters.npz", "context.npz"
+_HEAD = "context.npz"
 
 
 class ReaderDescription(Value):
@@ -71,8 +72,8 @@ def prepare_reader(settings: Settings) -> ReaderDescription:
     Raises EncoderError: the bundled encoder can't be had.
     """
     if settings.reader == "context":
-        token_folder(_reader_folder() / _ADAPTERS, settings.encoder_cache).discard_damaged()
-        prepare_token_model(_reader_folder() / _ADAPTERS, settings.encoder_cache)
+        token_folder(_reader_folder() / ADAPTERS, settings.encoder_cache).discard_damaged()
+        prepare_token_model(_reader_folder() / ADAPTERS, settings.encoder_cache)
     return describe_reader(settings)
 
 
@@ -80,13 +81,13 @@ def describe_reader(settings: Settings) -> ReaderDescription:
     """How documents are read; nothing is prepared by asking."""
     if settings.reader == "traits":
         return ReaderDescription(reader=settings.reader)
-    folder = token_folder(_reader_folder() / _ADAPTERS, settings.encoder_cache)
+    folder = token_folder(_reader_folder() / ADAPTERS, settings.encoder_cache)
     return ReaderDescription(reader=settings.reader, prepared=folder.exists, folder=folder.place)
 
 
 @cache
 def _opened_context(folder: Path, cache_folder: Path, threads: int) -> Context:
-    network = open_token_model(folder / _ADAPTERS, cache_folder, threads=threads)
+    network = open_token_model(folder / ADAPTERS, cache_folder, threads=threads)
     return Context(network, Head.open(folder / _HEAD))
 
 

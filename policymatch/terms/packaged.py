@@ -22,3 +22,11 @@ def packaged_folder(name: str) -> Path:
         zh=f"安装不完整:没有找到随包数据目录 {name};请重新安装 policymatch",
         en=f"the installation is incomplete, its folder {name} is missing; install policymatch again",
     )
+
+
+def damaged_model(path: Path) -> TermsError:
+    """What is raised where a file of a packaged model is absent or can't be read."""
+    return TermsError(
+        zh=f"随包的模型文件 {path.name} 缺失或已损坏；请重新安装 policymatch",
+        en=f"the packaged model file {path.name} is missing or damaged; install policymatch again",
+    )

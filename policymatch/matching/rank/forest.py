@@ -13,7 +13,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.errors import TermsError
+from policymatch.terms import damaged_model
 
 Table = NDArray[np.float32]
 
@@ -70,10 +70,7 @@ class Forest:
             with np.load(path, allow_pickle=False) as stored:
                 return cls(**{name: stored[name] for name in cls.__dataclass_fields__})
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-            raise TermsError(
-                zh=f"随包的排序模型 {path.name} 缺失或已损坏；请重新安装 policymatch",
-                en=f"the ranking model {path.name} is missing or damaged; install policymatch again",
-            ) from error
+            raise damaged_model(path) from error
 
 
 class _Walk(NamedTuple):

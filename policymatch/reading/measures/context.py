@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import erf
 
-from policymatch.domain.errors import TermsError
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.measures.windows import Tokens, Window, spelt, windows_of
+from policymatch.terms import damaged_model
 
 States = NDArray[np.float32]
 Chances = NDArray[np.float64]
@@ -57,10 +57,7 @@ class Head:
                 pairs = [(stored[f"{n}/w"], stored[f"{n}/b"]) for n in ("form", "hidden", "answer")]
                 return cls(*pairs)
         except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-            raise TermsError(
-                zh=f"随包的阅读模型 {path.name} 缺失或已损坏；请重新安装 policymatch",
-                en=f"the reading model {path.name} is missing or damaged; install policymatch again",
-            ) from error
+            raise damaged_model(path) from error
 
 
 @dataclass(frozen=True, eq=False)

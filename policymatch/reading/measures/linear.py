@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from policymatch.domain.errors import TermsError
+from policymatch.terms import damaged_model
 
 _DIGITS = 3
 _LEAST_WEIGHT = 0.004
@@ -83,7 +83,4 @@ def open_linear(path: Path) -> Linear:
         weights = {name: np.array(row) for name, row in stored["weights"].items()}
         return Linear(tuple(stored["answers"]), np.array(stored["intercept"]), weights)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise TermsError(
-            zh=f"随包的阅读模型 {path.name} 缺失或已损坏；请重新安装 policymatch",
-            en=f"the reading model {path.name} is missing or damaged; install policymatch again",
-        ) from error
+        raise damaged_model(path) from error

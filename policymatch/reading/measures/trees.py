@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.errors import TermsError
+from policymatch.terms import damaged_model
 
 _FEWEST_SEEN = 25
 _LEAST_CHANCE = 1e-6
@@ -108,7 +108,4 @@ def open_trees(path: Path) -> Trees:
         stored = skops.io.load(path, trusted=list(_TRUSTED))
         return Trees(stored["model"], tuple(stored["traits"]))
     except (OSError, BadZipFile, ValueError, KeyError, TypeError) as error:
-        raise TermsError(
-            zh=f"随包的阅读模型 {path.name} 缺失或已损坏；请重新安装 policymatch",
-            en=f"the reading model {path.name} is missing or damaged; install policymatch again",
-        ) from error
+        raise damaged_model(path) from error
