@@ -1,7 +1,7 @@
 # make run   the service on http://127.0.0.1:8000, from nothing
 # make test  everything that must hold before a change is handed in
 # make bench measured figures, make nightly the heavy checks, make wheel a package to install elsewhere
-# make fine-tune GOLD=folder COLLECTIONS=files OUT=folder teaches the encoder, for hours, and keeps it where it gains
+# make fine-tune GOLD=folder COLLECTIONS=files OUT=folder teaches the encoder, for an hour, and keeps it where it gains
 PYTHON ?= python3.11
 PORT ?= 8000
 GOLD ?= ../shared/gold

@@ -1,5 +1,6 @@
 """Fine-tuning measured: an encoder taught by graded pairs, kept only where firms held back gain by it."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,7 +63,10 @@ class Tuning(Value):
 
 @dataclass(frozen=True, eq=False)
 class School:
-    """An encoder by name and its cache; cases to measure it by, their lessons, `others` that only teach."""
+    """An encoder by name and its cache; cases to measure it by, their lessons, `others` that only teach.
+
+    `aside`: the cases only measure, and teach nothing.
+    """
 
     encoder: str
     cache: Path
@@ -70,11 +74,17 @@ class School:
     cases: Sequence[Case]
     lessons: Sequence[Lesson]
     others: Sequence[Lesson] = ()
+    aside: bool = False
 
     @classmethod
     def of(cls, encoder: str, cache: Path, stand: Stand, cases: Sequence[Case]) -> "School":
         """The school of a stand without others."""
         return cls(encoder, cache, stand, cases, lessons_of_cases(stand, cases))
+
+    @property
+    def teaching(self) -> list[Lesson]:
+        """All lessons that may teach."""
+        return [*(() if self.aside else self.lessons), *self.others]
 
     @property
     def source(self) -> ModelSource:
@@ -87,21 +97,25 @@ def fine_tune(
 ) -> Tuning:
     """Teach the encoder on all firms and write it to `out`, where firms held back gain by it.
 
-    Each fold teaches it anew on the firms and documents of the other folds. The figures are written to
-    `out` either way. The same school and plan give the same model.
+    Each fold teaches it anew on the firms and documents of the other folds; where the cases stand aside, it
+    is taught once on all the others know, and once without the documents of the cases. The figures are
+    written to `out` either way. The same school and plan give the same model.
 
     Raises RequestError: `out` holds something else, or there is too little to learn from.
     Raises EncoderError: the encoder can't be had.
     """
     _check_free(out)
-    groups = groups_of([*school.lessons, *school.others], seed=plan.seed)
-    firms, documents = _gains(school, plan, folds, progress)
+    groups = groups_of(school.teaching)
+    if school.aside:
+        firms, documents = _gains_aside(school, plan, groups, out, progress)
+    else:
+        firms, documents = _gains(school, plan, folds, progress)
     source = school.source
     told = Tuning(
         encoder=_shown(school.encoder),
         fingerprint=source.fingerprint,
         groups=len(groups),
-        folds=folds,
+        folds=1 if school.aside else folds,
         plan=plan,
         held_back_firms=firms,
         held_back_documents=documents,
@@ -114,10 +128,8 @@ def fine_tune(
 def _gains(school: School, plan: TuningPlan, folds: int, progress: Progress) -> tuple[Gain, Gain]:
     """What the firms held back gain, over all documents and over those held back with them."""
     firm_folds, document_folds = dealt(len(school.cases), folds), _document_folds(school, folds)
-    # All folds first, so that too little to learn from is told before hours are spent.
-    taught = [
-        _groups_of_fold(school, plan, firm_folds == fold, document_folds == fold) for fold in range(folds)
-    ]
+    # All folds first, so that too little to learn from is told before an hour is spent.
+    taught = [_groups_of_fold(school, firm_folds == fold, document_folds == fold) for fold in range(folds)]
     before = list(_dense_scores(_opened(school.encoder, school.cache), school.stand, school.lessons))
     after: list[Scores] = [np.zeros(0)] * len(school.cases)
     for fold, groups in enumerate(taught):
@@ -131,9 +143,22 @@ def _gains(school: School, plan: TuningPlan, folds: int, progress: Progress) -> 
     return _gain(school.cases, before, after), _gain(own, before, after)
 
 
-def _groups_of_fold(
-    school: School, plan: TuningPlan, firms: NDArray[np.bool_], documents: NDArray[np.bool_]
-) -> list[Group]:
+def _gains_aside(
+    school: School, plan: TuningPlan, groups: Sequence[Group], out: Path, progress: Progress
+) -> tuple[Gain, Gain]:
+    """What the cases gain by the model that goes to `out`, and by one that knew none of their documents."""
+    apart = groups_of(school.others, set(school.stand.snapshot.catalogue.policy_ids))
+    if not groups or not apart:
+        raise _too_little()
+    before = list(_dense_scores(_opened(school.encoder, school.cache), school.stand, school.lessons))
+    _clear(out)
+    tune(school.source, groups, plan, out, progress)
+    after = list(_dense_scores(_opened(str(out), out), school.stand, school.lessons))
+    without = _scores_taught(school, plan, apart, range(len(school.cases)), progress)
+    return _gain(school.cases, before, after), _gain(school.cases, before, without)
+
+
+def _groups_of_fold(school: School, firms: NDArray[np.bool_], documents: NDArray[np.bool_]) -> list[Group]:
     """What is taught while these firms (firms,) and these documents (documents,) are held back.
 
     Raises RequestError: nothing is left to teach, or there is no firm to hold back.
@@ -141,7 +166,7 @@ def _groups_of_fold(
     names = school.stand.snapshot.catalogue.policy_ids
     without = {names[row] for row in np.flatnonzero(documents).tolist()}
     taught = [school.lessons[at] for at in np.flatnonzero(~firms).tolist()]
-    groups = groups_of([*taught, *school.others], without, plan.seed)
+    groups = groups_of([*taught, *school.others], without)
     if not groups or not firms.any():
         raise _too_little()
     return groups
@@ -201,13 +226,19 @@ def _document_folds(school: School, folds: int) -> NDArray[np.int64]:
 
 
 def _write(told: Tuning, source: ModelSource, groups: Sequence[Group], out: Path, progress: Progress) -> None:
-    for name in (FIGURES, CARD):
-        (out / name).unlink(missing_ok=True)
-    if told.kept:
+    _clear(out)
+    if not told.kept:
+        shutil.rmtree(out, ignore_errors=True)
+    elif not out.exists() or not any(out.iterdir()):
         tune(source, groups, told.plan, out, progress)
     out.mkdir(parents=True, exist_ok=True)
     (out / FIGURES).write_text(told.model_dump_json(indent=1) + "\n", encoding="utf-8")
     (out / CARD).write_text(_card(told), encoding="utf-8")
+
+
+def _clear(out: Path) -> None:
+    for name in (FIGURES, CARD):
+        (out / name).unlink(missing_ok=True)
 
 
 def _card(told: Tuning) -> str:

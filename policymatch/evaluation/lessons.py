@@ -20,8 +20,6 @@ from policymatch.service import extract
 from policymatch.service.ranking import facets_of_firm
 from policymatch.snapshot.texts import passages_of
 
-_BESIDE = 3
-
 
 class Said(NamedTuple):
     """A graded measure: the document it stands in, the words it begins with, and how useful it is (0..3)."""
@@ -74,24 +72,18 @@ def lessons_of_panel(
     ]
 
 
-def groups_of(lessons: Iterable[Lesson], without: Collection[str] = (), seed: int = 0) -> list[Group]:
-    """For each useful measure of each firm a group: beside it up to three that are graded lower, by chance.
+def groups_of(lessons: Iterable[Lesson], without: Collection[str] = ()) -> list[Group]:
+    """One group a firm: all its graded measures but those of the documents `without`.
 
-    Measures of the documents `without` are passed over, and firms without words.
+    Firms without words, and those whose measures are all of one grade, are passed over: they teach no order.
     """
-    chance = np.random.default_rng(seed)
-    return [group for lesson in lessons if lesson.firm for group in _groups(lesson, without, chance)]
+    groups = (_group(lesson, without) for lesson in lessons if lesson.firm)
+    return [group for group in groups if len(set(group.grades)) > 1]
 
 
-def _groups(lesson: Lesson, without: Collection[str], chance: np.random.Generator) -> Iterator[Group]:
+def _group(lesson: Lesson, without: Collection[str]) -> Group:
     said = [one for one in lesson.said if one.document not in without]
-    grades = np.array([one.grade for one in said], np.int64)
-    for at in np.flatnonzero(grades > 0).tolist():
-        lower = np.flatnonzero(grades < grades[at])
-        if len(lower):
-            beside = chance.choice(lower, min(_BESIDE, len(lower)), replace=False).tolist()
-            taken = [said[place] for place in (at, *beside)]
-            yield Group(lesson.firm, tuple(one.words for one in taken), tuple(one.grade for one in taken))
+    return Group(lesson.firm, tuple(one.words for one in said), tuple(one.grade for one in said))
 
 
 def _said(panel: Panel, firm: str, policies: dict[str, Policy], encoder: Encoder) -> Iterator[Said]:

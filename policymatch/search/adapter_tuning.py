@@ -1,6 +1,5 @@
 """Adapter tuning: the bundled encoder taught, beforehand and offline, to label sentences in context."""
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.search.adapters import Adapters
 from policymatch.search.encoder import Vectors
+from policymatch.search.low_rank import adapt, adapters_of
 from policymatch.search.onnx_model import batches_of, filled
 from policymatch.search.torch_model import load_sentence_transformer
 from policymatch.search.tuning import share_of_rate
@@ -89,35 +89,13 @@ def tune_adapters(
     return network.taught()
 
 
-class _LowRank(nn.Module):
-    """A layer with a difference of low rank beside its own weights, which stay."""
-
-    def __init__(self, layer: nn.Linear, rank: int) -> None:
-        super().__init__()
-        self.layer = layer
-        self.down = nn.Parameter(torch.randn(rank, layer.in_features) / math.sqrt(layer.in_features))
-        self.up = nn.Parameter(torch.zeros(layer.out_features, rank))
-
-    def forward(self, rows: torch.Tensor) -> torch.Tensor:
-        return nn.functional.linear(rows, self.layer.weight + self.up @ self.down, self.layer.bias)
-
-
 class _Network(nn.Module):
     """The encoder with adapters, and the layers that answer for each sentence."""
 
     def __init__(self, model: Path, form_width: int, answers: int, plan: AdapterPlan) -> None:
         super().__init__()
         self.encoder: Any = load_sentence_transformer(model)[0].auto_model
-        self.encoder.requires_grad_(False)
-        self.first_layer = plan.first_layer
-        for layer in self.encoder.encoder.layer[plan.first_layer :]:
-            _adapt(layer, plan.rank)
-        # Masks drawn at every layer cost more on a processor than the layers do.
-        for part in self.encoder.modules():
-            if isinstance(part, nn.Dropout):
-                part.p = 0.0
-        for layer in self.encoder.encoder.layer:
-            layer.attention.self.dropout_prob = 0.0
+        adapt(self.encoder, plan.first_layer, plan.rank)
         width = int(self.encoder.config.hidden_size)
         self.form = nn.Linear(form_width, _FORM_STATES)
         self.hidden = nn.Linear(2 * width + _FORM_STATES, _HIDDEN_STATES)
@@ -141,9 +119,8 @@ class _Network(nn.Module):
         ids, kept = (torch.from_numpy(each) for each in filled([lesson.ids for lesson in batch]))
         mask = kept.to(torch.bool)
         states: torch.Tensor = self.encoder.embeddings(ids)
-        for at, layer in enumerate(self.encoder.encoder.layer):
-            given = states.detach() if at == self.first_layer else states
-            found = layer(given, attention_mask=mask[:, None, None, :])
+        for layer in self.encoder.encoder.layer:
+            found = layer(states, attention_mask=mask[:, None, None, :])
             states = found[0] if isinstance(found, tuple) else found
         return states
 
@@ -160,24 +137,9 @@ class _Network(nn.Module):
 
     def taught(self) -> Taught:
         """The learned weights as arrays."""
-        parts = {
-            f"{name}.weight": (part.up.detach().numpy(), part.down.detach().numpy())
-            for name, part in self.encoder.named_modules()
-            if isinstance(part, _LowRank)
-        }
         layers = (self.form, self.hidden, self.answer)
         sides = [(layer.weight.detach().numpy(), layer.bias.detach().numpy()) for layer in layers]
-        return Taught(Adapters(parts), *sides)
-
-
-def _adapt(layer: Any, rank: int) -> None:
-    attention = layer.attention
-    places = (
-        *((attention.self, name) for name in ("query", "key", "value")),
-        *((part, "dense") for part in (attention.output, layer.intermediate, layer.output)),
-    )
-    for part, name in places:
-        setattr(part, name, _LowRank(getattr(part, name), rank))
+        return Taught(adapters_of(self.encoder), *sides)
 
 
 def _learn(network: _Network, batch: Sequence[WindowLesson], optimiser: torch.optim.Optimizer) -> None:

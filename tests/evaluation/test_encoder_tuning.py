@@ -1,6 +1,7 @@
 """Fine-tuning: firms held back decide whether a taught encoder is kept."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,7 +24,7 @@ from tests.evaluation.toy_gold import ADDED, DEVICES, LOANS, SHORT, WORN, write_
 from tests.search.test_any_model import saved_model
 
 ON = date(2026, 11, 24)
-PLAN = TuningPlan(epochs=16, rate=3e-3, seed=1)
+PLAN = TuningPlan(epochs=40, rate=2e-2, rank=8, still=0, seed=1)
 NOTHING = TuningPlan(rate=1e-12, most_steps=1)
 
 
@@ -111,22 +112,39 @@ def test_too_many_folds_are_refused_before_anything_is_taught(school, tmp_path):
     assert not steps
 
 
-def test_a_group_is_a_useful_measure_beside_lower_graded_ones_of_documents_not_held_back():
-    said = (
-        Said("a", "a3", 3),
-        Said("a", "a1", 1),
-        Said("b", "b0", 0),
-        Said("b", "b2", 2),
-        Said("b", "none", 0),
-    )
-    groups = groups_of([Lesson("firm", said), Lesson("", said)])
-    assert [group.measures[0] for group in groups] == ["a3", "a1", "b2"]
-    assert all(len(group.measures) == min(3, len(said) - 1) + 1 for group in groups[:1])
-    for group in groups:
-        assert group.firm == "firm"
-        assert max(group.grades[1:]) < group.grades[0]
-    held = groups_of([Lesson("firm", said)], without={"b"})
-    assert [(group.measures, group.grades) for group in held] == [(("a3", "a1"), (3, 1))]
+def test_a_group_is_a_firm_with_its_graded_measures_of_documents_not_held_back():
+    said = (Said("a", "a3", 3), Said("a", "a1", 1), Said("b", "b0", 0))
+    (group,) = groups_of([Lesson("firm", said), Lesson("", said)])
+    assert (group.firm, group.measures, group.grades) == ("firm", ("a3", "a1", "b0"), (3, 1, 0))
+    assert groups_of([Lesson("firm", said)], without={"b"})[0].measures == ("a3", "a1")
+    assert groups_of([Lesson("firm", said[2:])]) == []
+
+
+def test_cases_that_stand_aside_measure_what_others_teach(school, tmp_path):
+    others = [
+        replace(lesson, said=tuple(s._replace(document="p") for s in lesson.said))
+        for lesson in school.lessons
+    ]
+    apart = replace(school, others=others, aside=True)
+    told = fine_tune(apart, PLAN, tmp_path / "out")
+    assert told.kept
+    assert told.folds == 1
+    assert told.groups == len(groups_of(others))
+    assert told.held_back_firms.before < 0.95 < told.held_back_firms.after
+    assert told.held_back_firms == told.held_back_documents
+    assert (tmp_path / "out" / "adapters.npz").is_file()
+    with pytest.raises(RequestError, match="too little"):
+        fine_tune(replace(apart, others=()), PLAN, tmp_path / "none")
+
+
+def test_what_others_teach_in_vain_is_not_kept(school, tmp_path):
+    others = [
+        replace(lesson, said=tuple(s._replace(document="p") for s in lesson.said))
+        for lesson in school.lessons
+    ]
+    told = fine_tune(replace(school, others=others, aside=True), NOTHING, tmp_path / "out")
+    assert not told.kept
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"tuning.json", "README.md"}
 
 
 def test_a_panel_teaches_what_still_stands_where_it_was_judged(school, tmp_path):

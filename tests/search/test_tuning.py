@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 import torch
 
+from policymatch.domain.errors import EncoderError
+from policymatch.search.adapters import Adapters
 from policymatch.search.encoder import Backend
+from policymatch.search.low_rank import adapt
 from policymatch.search.opening import open_encoder
 from policymatch.search.source import source_of
 from policymatch.search.tuning import Group, TuningPlan, graded_loss, tune
@@ -16,7 +19,7 @@ GROUPS = [
     Group(ROBOTS, (REWARD, BOTH, LOAN), (3, 1, 0)),
     Group(BANKS, (LOAN, BOTH, REWARD), (3, 1, 0)),
 ]
-PLAN = TuningPlan(epochs=40, rate=2e-3, groups_a_step=2, seed=3)
+PLAN = TuningPlan(epochs=60, rate=2e-2, rank=8, groups_a_step=2, seed=3)
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +69,7 @@ def test_the_same_seed_gives_the_same_weights_and_another_others(place, tmp_path
 
 
 def test_a_tuned_encoder_is_served_on_both_backends_with_the_prompts_it_had(place, tmp_path):
-    taught(place, tmp_path / "out", PLAN.model_copy(update={"most_steps": 2, "most_tokens": 8}))
+    taught(place, tmp_path / "out", PLAN.model_copy(update={"most_steps": 2, "measure_tokens": 8}))
     graph, network = (
         cosines(tmp_path / "out", tmp_path, ROBOTS, one) for one in (Backend.ONNX, Backend.TORCH)
     )
@@ -85,3 +88,37 @@ def test_words_keep_their_places(place, tmp_path):
     (words,) = (name for name in before if name.endswith("word_embeddings.weight"))
     assert np.array_equal(before[words], after[words])
     assert any(not np.array_equal(before[name], after[name]) for name in before)
+
+
+def test_what_was_learned_is_small_and_gives_the_same_model(place, tmp_path):
+    from safetensors.numpy import load_file
+
+    taught(place, tmp_path / "out", PLAN.model_copy(update={"most_steps": 8}))
+    before, after = (load_file(one / "model.safetensors") for one in (place, tmp_path / "out"))
+    learned = Adapters.open(tmp_path / "out" / "adapters.npz")
+    changed = {name for name in before if not np.array_equal(before[name], after[name])}
+    assert changed == set(learned.parts)
+    for name in changed:
+        assert np.allclose(after[name] - before[name], learned.difference(name), atol=2e-3)
+        assert np.linalg.matrix_rank(learned.difference(name)) <= 8
+
+
+def test_half_the_strength_keeps_half_of_what_was_learned(place, tmp_path):
+    for name, strength in (("whole", 1.0), ("half", 0.5)):
+        taught(place, tmp_path / name, PLAN.model_copy(update={"most_steps": 4, "strength": strength}))
+    whole, half = (Adapters.open(tmp_path / name / "adapters.npz") for name in ("whole", "half"))
+    assert set(whole.parts) == set(half.parts)
+    for name in whole.parts:
+        assert np.abs(whole.difference(name)).max() > 0.01
+        assert np.allclose(half.difference(name), whole.difference(name) / 2, atol=1e-3)
+
+
+def test_the_lowest_layers_stay_as_they_are(place, tmp_path):
+    taught(place, tmp_path / "out", PLAN.model_copy(update={"most_steps": 1, "still": 0.5}))
+    learned = Adapters.open(tmp_path / "out" / "adapters.npz")
+    assert {name.split(".")[2] for name in learned.parts} == {"1"}
+
+
+def test_a_model_without_layers_is_refused():
+    with pytest.raises(EncoderError, match="no row of layers"):
+        adapt(torch.nn.Linear(2, 2), 0, 1)
