@@ -176,13 +176,21 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     return tuple(replace(p, role=role) for p, role in zip(found, roles, strict=True))
 
 
+# 一、适用范围新引进的企业……: a page that lost its lines runs a heading and its text together.
+_RUN_IN = re.compile(
+    r"(?:适用|支持|扶持|申报|奖励|补贴|资助|服务)(?:范围(?:[及和与]对象)?|对象(?:[及和与](?:范围|条件))?|主体|条件)"
+    r"|(?:基本|享受|申请|准入)条件"
+)
+
+
 def _heading(body: str, paragraph: Paragraph) -> str:
     """The words of a numbered paragraph up to its first stop, when short enough for a heading."""
     start, end = paragraph.start, min(paragraph.end, paragraph.start + 60)
     text = re.sub(r"\s+", "", body[start:end])
     label = re.sub(r"\s+", "", paragraph.numeral.label) if paragraph.numeral else ""
     head = re.split(r"[。：:；]", text[len(label) :])[0]
-    return head if len(head) <= 30 else ""
+    run_in = _RUN_IN.match(head)
+    return head if len(head) <= 30 else run_in.group() if run_in else ""
 
 
 def _role_of(heading: str, inherited: SectionRole) -> SectionRole | None:

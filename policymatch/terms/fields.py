@@ -1,25 +1,34 @@
 """Fields 领域: the industries and technologies that a text names, and how they lie to one another."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from policymatch.domain.wording import Language, Wording
 from policymatch.terms.industries import Industries
-from policymatch.terms.lexicon import Bars, Lexicon, fold
+from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold, key_of
 from policymatch.terms.tables import Entry, malformed
 
 _REMEMBERED_WORDS = 4096
 _OFFICES = "局厅部委署"
+# 汽车销售企业: what a firm does with it may stand between.
+_FIRM = re.compile(
+    "类?(?:研发|设计|制造|生产|加工|销售|经营|流通|运输|服务|维修|租赁|零部件){0,2}(?:企业|公司|机构|厂商|厂家|商户)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class TechField:
-    """A field: its names, the broader fields that it belongs to, its divisions of GB/T 4754."""
+    """A field: its names, the broader fields that it belongs to, its divisions of GB/T 4754.
+
+    `of_firms` are those of its names that speak of it only where a firm is named by them (软件企业).
+    """
 
     code: str
     name: Wording
     names: tuple[str, ...]
+    of_firms: tuple[str, ...]
     parents: tuple[str, ...]
     divisions: tuple[str, ...]
     found: bool
@@ -45,6 +54,7 @@ class Fields:
         self._industries = industries
         self._known = Lexicon(self._codes)
         found = {name: code for name, code in self._codes.items() if self._is_found(name, code)}
+        self._of_firms = {key_of(name) for field in self._fields.values() for name in field.of_firms}
         self._found = Lexicon(found, _barred(table))
         self._children = _children(self._fields)
         self._related = lru_cache(_REMEMBERED_WORDS)(self._related_names)
@@ -55,13 +65,20 @@ class Fields:
         >>> from policymatch.terms import load_terms
         >>> [m.code for m in load_terms().fields.find("集成电路、生物医药企业")]
         ['ic', 'biomedicine']
+        >>> [m.words for m in load_terms().fields.find("软件企业购买正版软件")]
+        ['软件']
         """
         folded = fold(text)
         return [
             FieldMention(text[start:end], hit.key, start, end)
-            for hit in self._found.hits(folded)
+            for hit in self._found.hits(folded, partial(self._names_a_firm, folded))
             for start, end in [folded.span(hit.start, hit.end)]
         ]
+
+    def _names_a_firm(self, folded: Folded, hit: Hit[str]) -> bool:
+        """Whether a hit is no name of firms only, or one of a firm."""
+        named = folded.text[hit.start : hit.end]
+        return named not in self._of_firms or _FIRM.match(folded.text, hit.end) is not None
 
     def codes(self) -> tuple[str, ...]:
         """Every code, in the order of the table."""
@@ -120,7 +137,7 @@ class Fields:
 
     def _is_found(self, name: str, code: str) -> bool:
         field = self._fields[code]
-        return field.found or name not in (field.name.zh, field.name.en)
+        return field.found or name not in (field.name.zh, field.name.en) or name in field.of_firms
 
 
 def _field(entry: Entry) -> TechField:
@@ -128,7 +145,8 @@ def _field(entry: Entry) -> TechField:
     return TechField(
         code=entry.text("code"),
         name=Wording(zh=name, en=english),
-        names=tuple(dict.fromkeys((name, *entry.words("aliases"), english))),
+        names=tuple(dict.fromkeys((name, *entry.words("aliases"), *entry.words("firms"), english))),
+        of_firms=entry.words("firms"),
         parents=entry.words("parents"),
         divisions=entry.words("divisions"),
         found=entry.fields.get("found", True),

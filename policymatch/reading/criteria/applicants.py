@@ -11,7 +11,9 @@ _OWNERS = {
     Ownership.FOREIGN: re.compile(
         r"外商投资(?:企业|性公司)?|外资(?:企业|研发中心|研发机构|总部|跨国|项目|机构)"
     ),
-    Ownership.PRIVATE: re.compile(r"民营(?:科技)?(?:企业|中小企业|经济主体)|非公有制企业|私营企业"),
+    Ownership.PRIVATE: re.compile(
+        r"民营(?:科技)?(?:企业|中小企业|(?:市场|经营|经济)主体)|非公有制企业|私营企业"
+    ),
     Ownership.STATE: re.compile(r"国有(?:独资|控股)?企业|(?<!跨)(?<!中)国企(?!业)|市管企业|央企|中央企业"),
 }
 # 央企所属企业向中央企业集团提交: how those of a group hand in says nothing of who may apply.
@@ -23,7 +25,9 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
         (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),
     ),
     (
-        re.compile(r"小微(?:[^,，。;、]{0,4})?企业|小型微型企业|小型、微型企业|小微型企业"),
+        re.compile(
+            r"小微(?:[^,，。;、]{0,4})?企业(?!主)|小微(?:市场|经营)主体|小型微型企业|小型、微型企业|小微型企业"
+        ),
         (SizeClass.MICRO, SizeClass.SMALL),
     ),
     (
@@ -42,7 +46,7 @@ _ABOVE_SCALE = re.compile(r"(?<!限额及)规模以上(?!标准以下)|(?<!退)�
 _ABOVE_SCALE_OF_OTHERS = re.compile(r"(?:推动|带动|引导|培育|辅导)[^,，。;]{0,8}$")
 _UNLISTED = re.compile(r"(?<!除)(?:非上市|未上市|尚未上市)")
 _LISTED = re.compile(
-    r"(?<!非)(?<!未)(?<!拟)上市(?:公司|企业)|首次公开发行|境内外上市|主板[^,，。;]{0,8}上市|成功上市"
+    r"(?<!非)(?<!未)(?<!拟)上市(?:公司|企业)|首次公开发行|境内外上市|主板[^,，。;]{0,8}上市|(?:首次|成功|已)[^,，。;拟]{0,6}(?:科创板|创业板|北交所|证券交易所)[^,，。;拟]{0,8}上市|成功上市"
 )
 
 

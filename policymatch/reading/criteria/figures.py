@@ -52,7 +52,7 @@ def _with_number(text: str) -> Iterator[Found]:
     for row in _rows(text, _sharing(text, _quantities(text))):
         before = text[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
-            of_others = OF_OTHERS.search(re.split(r"[,，。;]", text[: row[0].start])[-1])
+            of_others = OF_OTHERS.search(re.split(r"[,，。;]", _without_notes(text[: row[0].start]))[-1])
             found = None if of_others else _criterion(before, row[0].start, quantity)
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
             found = found or (None if of_others else _counted(text, quantity))
@@ -103,7 +103,8 @@ def _of_one_bound(row: list[_Quantity]) -> list[_Quantity]:
 
 def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
-    clause = _COMMA_IN_BRACKETS.sub("、", re.split(r"[。;]", before)[-1])
+    clause = re.split(r"[。;]", before)[-1]
+    clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(clause))
     if quantity.bound not in _OPS or OF_OTHERS.search(clause):
         return None
     if _GRANT.search(clause):
@@ -114,6 +115,15 @@ def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
     found = _named(near, at, quantity)
     # A figure that goes on with what was named a comma before has no words of its own.
     return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
+
+
+# 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
+_NOTE = re.compile(r"(?<=[额入值量])\([^()]{1,30}\)")
+
+
+def _without_notes(text: str) -> str:
+    """The text with such brackets blotted out, as long as before."""
+    return _NOTE.sub(lambda note: "、" * len(note.group()), text)
 
 
 _COMMA_IN_BRACKETS = re.compile(r"[,，](?=[^()]{0,60}\))")
@@ -217,7 +227,7 @@ def _counted(text: str, quantity: _Quantity) -> Found | None:
 _SINCE_THEN = re.compile(
     r"的?[^,，。;]{0,6}[,，]自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]))"
 )
-_GROWS = re.compile(r"(?:同比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$")
+_GROWS = re.compile(r"(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$")
 
 
 def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | None:
@@ -239,7 +249,7 @@ _HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.STANDARDS,
         re.compile(
-            r"(?:主导|牵头|参与)[^,，。;]{0,6}(?:制修订|制定|起草|编制|修订)[^,，。;]{0,20}标准[^,，。;]{0,20}的$"
+            r"(?:主导|牵头|参与)[^,，。;]{0,6}(?:制修订|制定|起草|编制|修订)[^,，。;]{0,20}标准[^,，。;]{0,20}的(?:[^,，。;的]{0,8}(?:企业|单位|机构))?$"
         ),
     ),
 )

@@ -9,7 +9,10 @@ from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 
-_WAIVED = re.compile(r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制")
+_WAIVED = re.compile(
+    r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制"
+    r"|(?:登记|注册|设立)(?:、|或者?)(?:依法)?经[^,，。;]{1,16}(?:批准|认定|核准|备案|同意|许可)"
+)
 _DEFINITION = re.compile(r"是指|系指|指的是")
 _BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
 # 遴选专家担任小巨人企业的导师, 组织机构为瞪羚企业提供服务: what is arranged is arranged for them.
@@ -21,7 +24,7 @@ _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 
 
 def waives_place(text: str) -> bool:
-    """Whether a sentence lets some in from elsewhere (可不受注册地限制)."""
+    """Whether a sentence lets some in from elsewhere (可不受注册地限制, 在本市注册或经监管部门批准设立)."""
     return _WAIVED.search(text) is not None
 
 

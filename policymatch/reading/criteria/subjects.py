@@ -68,7 +68,7 @@ _LEAD = re.compile(
 
 _LONGEST_WORD = 8
 _NO_TRADE = re.compile(
-    r"^[在对各从以为其凡将]|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励"
+    r"^[在对各从以为其凡将我本该]|^全[市省区县国]|规划|政策|导向|国家|标准|法律|法规|要求|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励"
 )
 
 
@@ -82,7 +82,10 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     return tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _NO_TRADE.search(p))
 
 
-_FIRM_SOON = re.compile(rf"^(?:产业|领域|行业|类)?{_ADJECTIVES}{{0,4}}{_FIRMS}")
+# 跨境电商零售出口企业: what such firms do stands between the field and the firm.
+_FIRM_SOON = re.compile(
+    rf"^(?:产业|领域|行业|类)?(?:{_ADJECTIVES}{{0,4}}{_FIRMS}|(?:(?![的和与及或为向在等对由将园区]|担保|投资|保险|集团)[\u4e00-\u9fff]){{1,6}}?(?:企业|公司))"
+)
 _FIELD_SOON = re.compile(r"^等?(?:重点|前沿|战略性)?(?:产业|领域|行业|方向|技术|赛道)")
 
 

@@ -31,6 +31,10 @@ _VAGUE_TITLES = frozenset(
 _HOLDS = re.compile(
     r"(?:经认定的|获得批准的|批准设立的|获批的?|认定的?|确定的|成功申报|认定为[^,，]{0,12}|评为[^,，]{0,8}|^对(?:于)?[^,，]{0,16}|引进或新获批的[^,，]{0,6})$"
 )
+# 拥有省级以上研发机构, 建有企业技术中心
+_OWNS = re.compile(
+    r"(?:拥有|建有|设有|具有|已建成?|建成|获批|认定的?|认定为)(?:国家|[省市区县部]|级|以上|自有|有效|经认定|[、和或及的])*$"
+)
 _FOR = re.compile(r"^(?:对于?|针对)")
 _SERVED = re.compile(
     r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
@@ -140,14 +144,17 @@ def _place(mention: Mention) -> bool:
 def _title(mention: Mention) -> bool:
     if mention.names <= _VAGUE_TITLES or _DEFINED.match(mention.after):
         return False
-    if mention.role is PassageRole.TARGET:
+    if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True
     spoken_of = _SPOKEN_OF.match(mention.after) or _OF_SOMEONE.search(mention.before)
     return not (spoken_of or _STRIVES.search(mention.before))
 
 
 def _platform(mention: Mention) -> bool:
-    held = mention.role is PassageRole.OWN and _HOLDS.search(mention.before) is not None
+    if mention.found.cue == "awarded":
+        return True
+    holds = _HOLDS if mention.role is PassageRole.OWN else _OWNS
+    held = holds.search(mention.before) is not None
     return held and _SPOKEN_OF.match(mention.after) is None
 
 
@@ -163,8 +170,15 @@ def _subject(mention: Mention) -> bool:
     if served or (mention.before.endswith("为") and "提供" in mention.words):
         return False
     if mention.role is PassageRole.TARGET:
-        return cue not in ("named", "field") or len(mention.before) + len(mention.after) <= _SIGNS
+        around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
+        return cue not in ("named", "field") or len(around) <= _SIGNS
     return cue in ("engaged", "fields", "trade_of_firm")
+
+
+# 北京市动漫行业, 全市氢能领域重点企业: beside the trade nothing but where, and that it is one.
+_AROUND_A_TRADE = re.compile(
+    r"^(?:[本我全该][省市区县]|[\u4e00-\u9fff]{2,3}[省市区县])|^(?:领域|行业|产业|相关|重点|各类|企业|单位|机构|主体|项目|从业)+$"
+)
 
 
 def _subject_of_offer(mention: Mention) -> bool:
@@ -204,7 +218,11 @@ def _entity(mention: Mention) -> bool:
             return not mention.sentence.heads and _is_offered(mention)
     if _SUBJECT.match(mention.sentence.text):
         return True
-    of_others = _OF_SOMEONE.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS
+    of_others = (
+        _OF_SOMEONE.search(mention.before)
+        or (EntityType.ENTERPRISE not in mention.names and _OWNS.search(mention.before))
+        or mention.names & _NO_APPLICANTS_OF_LISTS
+    )
     return not of_others and (mention.after in ("", "的", "资格") or mention.sentence.heads)
 
 
@@ -213,7 +231,9 @@ def _is_offered(mention: Mention) -> bool:
     if EntityType.INDIVIDUAL in mention.names and entity_is_loose(mention):
         return _is_addressed(mention) and len(mention.before) <= _CLOSE_BY
     built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
-    return not built and _is_addressed(mention)
+    # 对来本市投资建设的社会组织: they build, and are not built.
+    builds = mention.before.endswith("的") and EntityType.PLATFORM not in mention.names
+    return (builds or not built) and _is_addressed(mention)
 
 
 def _is_target(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from policymatch.domain.condition import (
     Condition,
@@ -15,6 +16,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import nature
+from policymatch.reading.criteria.addressees import Asked, in_turn
 from policymatch.reading.criteria.alternatives import (
     all_of,
     any_of,
@@ -26,6 +28,7 @@ from policymatch.reading.criteria.alternatives import (
     softened,
     stands_among_others,
 )
+from policymatch.reading.criteria.exceptions import excepted, left_out
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
@@ -58,15 +61,14 @@ class Writer:
         """What a sentence asks, in its order; a part that opens with 或 is an alternative to the one before."""
         parts = [p for p in _asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
-        asked: list[list[Condition]] = []
+        asked: list[Asked] = []
         for run, inside in _runs(sentence, parts, found):
-            nodes = self._of_run(sentence, run, inside)
-            if asked and nodes and opens_with_or(sentence.part_text(run[0])):
-                asked[-1] = [any_of([all_of(asked[-1]), all_of(nodes)])]
+            nodes, words = self._of_run(sentence, run, inside), sentence.flow.text[run[0].start : run[-1].end]
+            if asked and nodes and opens_with_or(words):
+                asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
-                asked.append(nodes)
-        for nodes in asked:
-            yield from nodes
+                asked.append(Asked(words, nodes))
+        yield from in_turn(asked) if sentence.role is PassageRole.OWN else chain(*(a.nodes for a in asked))
 
     def office_acts(self, sentences: Sequence[Sentence], *, alone: bool) -> Iterator[Condition]:
         """What offices do to give an offer: it rests with them, and is kept as one judgement of theirs.
@@ -110,13 +112,14 @@ class Writer:
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
     ) -> list[Condition]:
         """The criteria of a run and what none of them tests; in a list of applicants that is one more."""
-        nodes: list[Condition] = []
-        for group in listed_alternatives(sentence.flow.text, found):
+        barred = excepted(sentence.flow.text, found)
+        nodes = left_out([self._criterion(sentence, run, f) for f in barred])
+        for group in listed_alternatives(sentence.flow.text, [f for f in found if f not in barred]):
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group):
                 children, rest = children + rest, []
             elif self._is_one_of_several(sentence, group) or _is_waived(sentence, group):
-                children, rest = [*children, self._opaque(sentence, run)], []
+                children, rest = [*children, self._others(sentence, run)], []
             nodes.append(any_of(children))
         return nodes + rest
 
@@ -158,6 +161,11 @@ class Writer:
             kind=nature.kind_of(words), hardness=nature.hardness_of(words), quote=self._quote(sentence, run)
         )
 
+    def _others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
+        """Those beside whom a criterion names, whom no field can name: no office's judgement, but applicants."""
+        others = self._opaque(sentence, run)
+        return others.model_copy(update={"kind": CriterionKind.TESTABLE})
+
     def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
         return sentence.flow.quote(run[0].start, run[-1].end, self.body)
 
@@ -167,7 +175,9 @@ def _within(sentence: Sentence, found: Found) -> list[Part]:
 
 
 # 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
-_OF_RECORD = re.compile(r"近|最近|未|无|没有|不存在|自成立")
+_OF_RECORD = re.compile(
+    r"(?:企业|单位|公司|申[报请](?:单位|主体|企业|人))?(?:近|最近|未|无|没有|不存在|自成立)"
+)
 _OF_MORE = re.compile(r"正常|符合|具备|具有|完成|纳税")
 
 
@@ -179,7 +189,7 @@ def _is_record_alone(sentence: Sentence, run: Sequence[Part], found: Sequence[Fo
 
 
 def _is_waived(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether a demand for a place is waived for some (不受注册地限制)."""
+    """Whether a demand for a place is waived for some (不受注册地限制, 在本市注册或经批准设立)."""
     return group[0].field is Field.REGION and waives_place(sentence.text)
 
 

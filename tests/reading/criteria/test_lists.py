@@ -64,3 +64,47 @@ def test_what_is_arranged_for_titled_firms_is_for_them_and_what_is_said_of_them_
 def test_an_easing_carried_out_towards_small_firms_is_for_small_firms(asked):
     text = "在养老服务领域落实对小微企业实行的税收优惠政策，依法减免增值税。"
     assert ("size_class", "in", ("micro", "small")) in asked(own=text)
+
+
+def test_addressees_that_are_given_to_in_turn_are_alternatives(read):
+    text = (
+        "对首次认定的专精特新中小企业给予10万元奖励，对首次认定的国家级专精特新“小巨人”企业给予50万元奖励。"
+    )
+    (group,) = (node for node in read(own=text).all if isinstance(node, AnyOf))
+    assert [child.value for child in group.any] == [("specialised_sme",), ("little_giant",)]
+
+
+def test_each_addressee_keeps_what_is_asked_of_it(read):
+    text = "对研发费用占比5%以上的高新技术企业给予20万元奖励，对上市企业给予50万元奖励。"
+    (group,) = (node for node in read(own=text).all if isinstance(node, AnyOf))
+    first, second = map(fields_of, group.any)
+    assert {Field.RD_RATIO, Field.TITLES} <= first
+    assert Field.LISTED in second
+    assert Field.TITLES not in second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对高新技术企业，对其新购研发设备给予20万元补助。",
+        "对首次认定的高新技术企业给予20万元奖励，对重新认定的给予10万元奖励。",
+    ],
+)
+def test_what_is_said_of_one_addressee_again_is_no_alternative(read, text):
+    (titles,) = (leaf for leaf in read(own=text).all if getattr(leaf, "field", None) is Field.TITLES)
+    assert titles.value == ("high_tech",)
+
+
+@pytest.mark.parametrize(
+    ("text", "trade"),
+    [
+        ("对年营业收入首次达到1亿元的软件企业，给予20万元奖励。", "软件"),
+        ("支持人力资源机构开展培训，给予补贴。", "人力资源"),
+    ],
+)
+def test_a_short_name_of_a_trade_counts_where_a_firm_is_named_by_it(asked, text, trade):
+    assert ("industry", "has_any", (trade,)) in asked(own=text)
+
+
+def test_a_short_name_of_a_trade_alone_is_no_trade(asked):
+    assert not any(field == "industry" for field, _, _ in asked(own="对购买正版软件的企业，给予20万元奖励。"))

@@ -1,0 +1,46 @@
+"""Addressees: those whom one sentence gives something in turn, of whom an applicant need be one only.
+
+对专精特新中小企业给予10万元奖励，对“小巨人”企业给予50万元奖励 asks nobody to be both.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from policymatch.domain.condition import Condition, Criterion, leaves_of
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.alternatives import all_of, any_of
+
+_ADDRESSES = re.compile(r"对(?:于)?(?![其应外口接本照此])")
+# 对本市企业给予……，对外地企业给予……: where one sits and that one is a firm tell no addressee from another.
+_TELLS_NOBODY_APART = {Field.REGION, Field.ENTITY_TYPE}
+
+
+class Asked(NamedTuple):
+    """The nodes that a stretch of a sentence asks, and its words."""
+
+    words: str
+    nodes: Sequence[Condition]
+
+
+def in_turn(stretches: Sequence[Asked]) -> list[Condition]:
+    """The nodes of a sentence's stretches: those of addressees as alternatives, where it tells several apart."""
+    starts = [at for at, stretch in enumerate(stretches) if _ADDRESSES.match(stretch.words)]
+    each = [_nodes(stretches[a:b]) for a, b in pairwise([*starts, len(stretches)])]
+    if len(each) < 2 or not all(map(_tells_whom, each)):
+        return _nodes(stretches)
+    return [*_nodes(stretches[: starts[0]]), any_of([all_of(nodes) for nodes in each])]
+
+
+def _nodes(stretches: Sequence[Asked]) -> list[Condition]:
+    return [node for stretch in stretches for node in stretch.nodes]
+
+
+def _tells_whom(nodes: Sequence[Condition]) -> bool:
+    """Whether nodes tell by a criterion whom they speak of; 对重新认定的 speaks of those named before."""
+    leaves = [leaf for node in nodes for leaf in leaves_of(node)]
+    return any(
+        isinstance(leaf, Criterion) and leaf.decides and leaf.field not in _TELLS_NOBODY_APART
+        for leaf in leaves
+    )
