@@ -10,21 +10,25 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 
-_GRADE = r"(?:国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[1-5]?A|[一二三]等?)级"
+_GRADE = r"(?:(?:国家|省)?[1-5]?A|国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[一二三]等?)级"
 _TITLE = (
     r"(?:企业|单位|机构|组织|工厂|车间|景区|度假区|饭店|酒店|民宿|街区|小镇|名[镇村县宿]|示范[市县区镇村社点]|重点[镇村]"
     r"|特色[镇村县]|农场|合作社|农家乐|旅行社|商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店)"
 )
 _PLATFORM = r"(?:中心|实验室|平台|基地|工作站|指导站|园区|产业园|孵化器|众创空间|星创天地|研究院|研究所|联合体|集聚区|示范区)"
-_GIVEN = r"(?:评[定选]?为|获?认定为|[认评]定的|获?认定|命名为|(?:被?授予|获得?评?|荣获)(?:为|的)?|获批(?:为|的)?|入选|列入|跻身|建成|创建(?:为|成)?|创成|通过)"
+_GIVEN = (
+    r"(?:评[定选]?为|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
+    r"|入选|列入|跻身|建成|创建(?:为|成)?|创成|通过)"
+)
 _AWARDED = re.compile(
     rf"(?:新近?|首次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡){{1,3}}{_GIVEN}"
     rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=级)的|[(（][^()（）]{{1,6}}[)）]){{0,40}}?(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
     rf"(?=称号|资质|荣誉|认定|认证|的|”|[,，。;()（）]|每|给予|$)"
 )
-_JOINT = re.compile(r"[、和或与及]|以及")
-_BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市])$")
+_JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
+_BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
 _HEAD_GRADE = re.compile(rf"^(?:{_GRADE})(?=.)")
+_QUOTED = re.compile(r"^“([^“”]*)”$")
 _NO_NAME = re.compile(r"^(?:的|为|本市|我市|[本我]省)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$")
 
 
@@ -39,7 +43,7 @@ def find_awarded(text: str) -> Iterator[Found]:
 
 def _names(listed: str) -> Iterator[str]:
     """The names of a list, a grade that stands alone with the name behind it: 国家级、省级示范企业."""
-    pieces = [piece for piece in _JOINT.split(listed.strip("“”")) if piece]
+    pieces = [piece for piece in _JOINT.split(listed) if piece]
     last = _HEAD_GRADE.sub("", pieces[-1]).removeprefix("的") if pieces else ""
     for piece in pieces:
         name = (
@@ -48,4 +52,4 @@ def _names(listed: str) -> Iterator[str]:
             else piece.replace("级的", "级")
         )
         if not _NO_NAME.match(name):
-            yield name.removesuffix("称号").strip("“”") if name.count("“") != 1 else name
+            yield _QUOTED.sub(r"\1", name.removesuffix("称号"))

@@ -10,7 +10,7 @@ from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
 _OWN_NAMES = re.compile(
-    r"(?P<city>本市(?!级)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![园湾示集])区内|本县|我县|全县|(?<!行政)(?<!特定)区域内|辖区内)"
+    r"(?P<city>本市(?!级)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|本县|我县|全县|(?<!行政)(?<!特定)区域内|辖区内)"
     r"|(?P<capital>在京|驻京|首都)"
 )
 _REGISTERED = re.compile(
@@ -18,7 +18,7 @@ _REGISTERED = re.compile(
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,16}?"
-    r"(?P<who>企业|单位|机构|法人|组织|主体|合作社|集体|事务所)"
+    r"(?P<who>企业|单位|机构|法人|组织|主体|合作社|集体|事务所|公司|行业(?=$|[,，。;]))"
 )
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
 _OFFICE = re.compile(

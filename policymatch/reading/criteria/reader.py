@@ -163,12 +163,13 @@ def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[
             yield OpaqueCriterion(kind=kind, quote=best.flow.quote(best.start, best.end, writer.body))
 
 
-def _once(nodes: Iterable[Condition]) -> Iterator[Condition]:
-    """Nodes without those that say the same again."""
+def _once(nodes: Sequence[Condition]) -> Iterator[Condition]:
+    """Nodes without those that say the same again; of two such opaque ones the one that decides stays."""
+    deciding = {_key(node) for node in nodes if isinstance(node, OpaqueCriterion) and node.decides}
     seen = set()
     for node in nodes:
-        key = _key(node)
-        if key not in seen:
+        key, decides = _key(node), not isinstance(node, OpaqueCriterion) or node.decides
+        if key not in seen and (decides or key not in deciding):
             seen.add(key)
             yield node
 

@@ -84,8 +84,10 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
 
 # 跨境电商零售出口企业: what such firms do stands between the field and the firm.
 _FIRM_SOON = re.compile(
-    rf"^(?:产业|领域|行业|类)?(?:{_ADJECTIVES}{{0,4}}{_FIRMS}|(?:(?![的和与及或为向在等对由将园区]|担保|投资|保险|集团)[\u4e00-\u9fff]){{1,6}}?(?:企业|公司))"
+    rf"^(?:产业|领域|行业|类)?(?:类(?:新建|改造|建设|重点|示范|投资)*项目|{_ADJECTIVES}{{0,4}}{_FIRMS}|(?:(?![的和与及或为向在等对由将园区]|担保|投资|保险|集团)[\u4e00-\u9fff]){{1,6}}?(?:企业|公司))"
 )
+# 金融机构, 旅行社, 律师事务所
+_IS_A_FIRM = re.compile(r"(?:机构|企业|公司|旅行社|事务所|书店|便利店)$")
 _FIELD_SOON = re.compile(r"^等?(?:重点|前沿|战略性)?(?:产业|领域|行业|方向|技术|赛道)")
 
 
@@ -95,7 +97,8 @@ def _listed(text: str, terms: Terms) -> Iterator[Found]:
     for mention in [*terms.fields.find(text), None]:
         if run and (mention is None or not _SIDE_BY_SIDE.match(text[run[-1].end : mention.start])):
             after = text[run[-1].end : run[-1].end + 24]
-            cue = "firm" if _FIRM_SOON.match(after) else "field" if _FIELD_SOON.match(after) else "named"
+            firm = _IS_A_FIRM.search(run[-1].words) or _FIRM_SOON.match(after)
+            cue = "firm" if firm else "field" if _FIELD_SOON.match(after) else "named"
             cue = f"{cue}s" if len(run) > 1 else cue
             words = tuple(dict.fromkeys(m.words for m in run))
             yield Found(Field.INDUSTRY, Op.HAS_ANY, words, run[0].start, run[-1].end, cue)

@@ -48,6 +48,10 @@ _TOWARDS = re.compile(
 )
 # 落实对小微企业实行的税收优惠: what is carried out towards them is for them.
 _CARRIED_OUT = re.compile(r"(?:实行|实施|执行|采取|适用)的")
+# 自主就业退役士兵从事个体经营的: the subject of a clause that ends in who is meant.
+_ACTS = re.compile(
+    r"(?:从事|创办|自主|申请|参加|取得|获得|购买|租赁|租用|办理|达到|首次|当年|开展|实施|引进|招用|吸纳|通过)[^,，。;]{1,40}的$"
+)
 _GIVES = re.compile(r"(?:可|将|均可|分别|一次性){0,5}(?:给予|予以|减按|减半|免征|享受)")
 # Whose fees are cut applies: 对小微企业的检验费用按八折收取.
 _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
@@ -250,7 +254,7 @@ def _is_addressed(mention: Mention) -> bool:
     if after.startswith("的") and len(after) > 1:
         owed = _FOR.match(before) is not None and _DUES.search(after) is not None
         return owed or _TOWARDS.search(before) is not None
-    if _CARRIED_OUT.match(after) and _TOWARDS.search(before):
+    if (_CARRIED_OUT.match(after) and _TOWARDS.search(before)) or _ACTS.match(after):
         return True
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):

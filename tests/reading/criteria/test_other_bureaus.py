@@ -1,0 +1,117 @@
+"""Wordings of other bureaus: exceptions, titles that no table knows, trades of firms, holdings and persons."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.fields import Field
+
+
+def criteria(node):
+    return [leaf for leaf in leaves_of(node) if isinstance(leaf, Criterion)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在本市注册的企业（不含房地产企业）",
+        "在本市注册的企业（房地产企业除外）",
+    ],
+)
+def test_who_is_left_out_in_brackets_bars_and_the_rest_may_apply(read, text):
+    condition = read(target=text)
+    (barred,) = (node for node in condition.all if isinstance(node, NoneOf))
+    assert [(leaf.field, leaf.value) for leaf in barred.none] == [(Field.INDUSTRY, ("房地产",))]
+    asked = [(leaf.field, leaf.value) for leaf in condition.all if isinstance(leaf, Criterion)]
+    assert (Field.ENTITY_TYPE, ("enterprise",)) in asked
+
+
+def test_a_bracket_that_leaves_out_firms_beside_others_bars_no_firm(read):
+    text = "对来本市投资建设的社会组织（不含事业单位、国有企业及其他财政供养人员），给予奖励。"
+    barred = [leaf for node in read(own=text).all if isinstance(node, NoneOf) for leaf in node.none]
+    assert [leaf.field for leaf in barred] == [Field.OWNERSHIP]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "names"),
+    [
+        (
+            "对新评定为三星级、四星级的酒店，给予奖励。",
+            "titles",
+            ("三星级酒店", "四星级酒店"),
+        ),
+        (
+            "对新认定为四川省文化旅游产业优秀龙头企业的，给予50万元奖励。",
+            "titles",
+            ("四川省文化旅游产业优秀龙头企业",),
+        ),
+        (
+            "对首次被授予国家级、省级“守合同，重信用”称号的企业，给予奖励。",
+            "titles",
+            ("国家级“守合同，重信用”", "省级“守合同，重信用”"),
+        ),
+        (
+            "对新获批的国家、省级知识产权培训基地的单位，给予奖励。",
+            "platforms",
+            ("国家级知识产权培训基地", "省级知识产权培训基地"),
+        ),
+    ],
+)
+def test_a_title_that_no_table_knows_is_told_by_what_gave_it(asked, text, field, names):
+    assert (field, "has_any", names) in asked(own=text)
+
+
+def test_what_firms_are_moved_to_strive_for_is_not_held(asked):
+    asked_of = asked(own="支持企业创建国家级绿色工厂，给予指导服务。")
+    assert not any(field in ("titles", "platforms") for field, _, _ in asked_of)
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "expected"),
+    [
+        ("target", "北京市动漫行业", ("industry", "has_any", ("动漫",))),
+        ("own", "为跨境电子商务零售出口企业办理退税。", ("industry", "has_any", ("跨境电子商务", "零售"))),
+        ("own", "对符合财政金融互动政策的金融机构予以支持。", ("industry", "has_any", ("金融机构",))),
+        ("own", "对现代服务业类新建项目，给予500万元补助。", ("industry", "has_any", ("现代服务业",))),
+        ("condition", "建有市级以上企业技术中心。", ("platforms", "has_any", ("企业技术中心",))),
+        ("condition", "近3年收入均不低于2亿元。", ("revenue_yuan", ">=", 2e8)),
+        ("condition", "近3年复合增长率不低于10%。", ("revenue_growth", ">=", 0.1)),
+        ("own", "对牵头制定国家标准的企业，给予20万元奖励。", ("standards", ">=", 1.0)),
+        ("own", "自主就业退役士兵从事个体经营的，免征增值税。", ("entity_type", "in", ("individual",))),
+        ("own", "对民营市场主体，给予登记便利。", ("ownership", "in", ("private",))),
+        ("own", "首次成功在科创板、创业板上市融资的，补助500万元。", ("listed", "=", True)),
+    ],
+)
+def test_it_is_read_as_asked(asked, role, text, expected):
+    assert expected in asked(**{role: text})
+
+
+def test_what_an_applicant_runs_is_not_what_it_is(asked):
+    assert not any(field == "entity_type" for field, _, _ in asked(condition="拥有省级以上研发机构。"))
+
+
+def test_a_sum_explained_in_brackets_keeps_its_name(asked):
+    text = "近2年新增股权融资总额（合格机构投资者的实缴额）达到2000万元以上。"
+    assert ("equity_raised_yuan", ">=", 2e7) in asked(condition=text)
+
+
+def test_each_part_that_speaks_of_the_record_is_of_the_record(read):
+    condition = read(condition="企业近三年内未发生重大安全事故，未列入严重失信主体名单。")
+    assert [leaf.field for leaf in criteria(condition)] == [Field.CLEAN_RECORD]
+    assert not any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(condition))
+
+
+def test_a_place_or_an_admission_by_an_office_is_enough(read):
+    condition = read(condition="在沈阳市注册登记或经监管部门批准在沈阳设立。")
+    (either,) = condition.all
+    assert {type(child) for child in either.any} == {Criterion, OpaqueCriterion}
+    assert all(leaf.decides for leaf in leaves_of(condition))
+
+
+def test_an_offer_of_which_only_steps_are_told_entitles_nobody(read):
+    condition = read(own="鼓励出口商品通过公共服务平台向管理部门进行一次性申报。")
+    assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(condition))
+
+
+def test_the_district_inside_another_word_is_no_place(asked):
+    inside = "对综试区内符合条件的外贸企业，给予便利。"
+    assert not any(field == "region" for field, _, _ in asked(own=inside))
