@@ -107,3 +107,13 @@ def test_a_word_in_brackets_belongs_to_the_line_before_it_and_a_number_in_bracke
     told = [body[p.start : p.end].replace("\n", "") for p in paragraphs(body)]
     assert "第二十四条高层次人才（团队）在本市落地的项目，给予支持。" in told
     assert any(text.startswith("（二）") for text in told)
+
+
+def test_a_heading_that_runs_into_its_text_gives_it_its_role():
+    body = (
+        "某市招商引资政策某市人民政府2022年4月29日为提升招商引资质量，制定以下政策措施。"
+        "一、适用范围新引进外来投资，符合我市产业发展规划，且工商注册和税收解缴关系在本市的企业（不含房地产企业）。"
+        "二、支持政策（一）财政支持。对竣工投产的项目，按实际投资额的一定比例给予补贴，最高不超过100万元。"
+    )
+    roles = {body[p.start : p.start + 6]: p.role for p in paragraphs(body)}
+    assert roles["一、适用范围"] is SectionRole.TARGET

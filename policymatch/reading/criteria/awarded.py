@@ -32,8 +32,18 @@ _QUOTED = re.compile(r"^“([^“”]*)”$")
 _NO_NAME = re.compile(r"^(?:的|为|本市|我市|[本我]省)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$")
 
 
+# 市级“贡嘎培优”企业
+_QUOTED_TITLE = re.compile(
+    rf"(?P<what>(?:{_GRADE}(?:[、和]|以及)?)*“[^”]{{2,12}}”(?:示范|试点|重点|培育|入库)?(?:企业|单位|机构))(?!家|名单)"
+)
+
+
 def find_awarded(text: str) -> Iterator[Found]:
-    """Titles and platforms that a text says were given, each list of them at once."""
+    """Titles and platforms that a text says were given, each list of them at once; titles named in quotes."""
+    for quoted in _QUOTED_TITLE.finditer(text):
+        names = tuple(dict.fromkeys(_names(quoted["what"])))
+        if names:
+            yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), "named")
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))
         if names:

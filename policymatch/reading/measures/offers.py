@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, Unit
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,20 @@ _GOES_ON = re.compile(
 _GRADES = re.compile(r"分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予")
 
 
+_SUM = re.compile(r"\d\s?(?:万|亿|元|%|％)")
+
+
 def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which a sentence that only goes on, or a grade of one support, begins no offer."""
     found = list(labels)
     graded: int | None = None
     for i, unit in enumerate(layout.units):
-        if found[i] is not Label.OUTSIDE and _GRADES.search(unit.text):
-            graded = _container(layout, unit.paragraph)
+        if found[i] is Label.OUTSIDE:
+            # What opens a paragraph and offers nothing heads something else.
+            graded = None if unit.place == 0 else graded
+            continue
+        if _GRADES.search(unit.text):
+            graded = _container(layout, unit.paragraph) if _announces(layout, unit) else None
             continue
         if found[i] is not Label.BEGIN or not i:
             continue
@@ -66,6 +73,11 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         if under or (near and _GOES_ON.match(unit.text)):
             found[i] = Label.INSIDE
     return found
+
+
+def _announces(layout: Layout, unit: Unit) -> bool:
+    """Whether the grades that a sentence speaks of stand in clauses of their own: it names no sum itself."""
+    return layout.paragraphs[unit.paragraph].numeral is not None or _SUM.search(unit.text) is None
 
 
 def _container(layout: Layout, paragraph: int) -> int:

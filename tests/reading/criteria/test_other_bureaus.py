@@ -115,3 +115,13 @@ def test_an_offer_of_which_only_steps_are_told_entitles_nobody(read):
 def test_the_district_inside_another_word_is_no_place(asked):
     inside = "对综试区内符合条件的外贸企业，给予便利。"
     assert not any(field == "region" for field, _, _ in asked(own=inside))
+
+
+def test_a_title_named_in_quotes_is_one(asked):
+    text = "对营业收入首次突破100亿元的市级“贡嘎培优”企业，给予奖励。"
+    assert ("titles", "has_any", ("市级“贡嘎培优”企业",)) in asked(own=text)
+
+
+def test_once_in_so_many_years_bars_those_who_had_it(asked):
+    received = asked(condition="每家企业连续三年只能获得一次该项政策支持。")
+    assert {(field, op) for field, op, _ in received} == {("received", "has_none")}

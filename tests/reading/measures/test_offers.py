@@ -46,6 +46,17 @@ def test_grades_of_one_support_are_one_offer():
     assert len([o for o in offers if "万元" in layout.units[o.first].text]) == 0
 
 
+def test_an_offer_that_is_graded_swallows_none_of_those_beside_it():
+    body = """一、提高创新能力
+方向1新材料应用奖励。对新材料产品分档奖励，单个产品最高500万元。
+方向2医药品种奖励。对新药给予200万元奖励。
+方向3智能制造奖励。对竣工的项目按一定比例分档奖励。
+方向4绿色发展奖励。对节能项目给予300万元奖励。"""
+    layout = laid_out(body)
+    offers = offers_of(layout, label_by(layout, ["对新材料", "对新药", "对竣工", "对节能"]))
+    assert [layout.units[offer.last].text[:4] for offer in offers] == ["对新材料", "对新药给", "对竣工的", "对节能项"]
+
+
 def test_a_document_about_a_title_offers_it_at_the_sentence_that_confers_it():
     body = "某市工程研究中心认定管理办法\n第一章 认定程序\n第一条 市科技局组织专家评审。\n第二条 公示无异议的，认定为某市工程研究中心。"
     layout = laid_out(body)
