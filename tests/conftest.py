@@ -10,7 +10,7 @@ from policymatch.search.encoder import Backend, Encoder
 from policymatch.search.opening import open_encoder
 from policymatch.service import Snapshot, build, open_snapshot, starter_corpus
 
-ENCODER = "bundled:e5-small"
+ENCODER = "bundled:e5-small-policy"
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def encoder_cache() -> Path:
 
 @pytest.fixture(scope="session")
 def encoder(encoder_cache: Path) -> Encoder:
-    """The bundled encoder on onnxruntime."""
+    """The default encoder on onnxruntime."""
     return open_encoder(ENCODER, encoder_cache, Backend.ONNX)
 
 

@@ -1,14 +1,16 @@
 """A SentenceTransformer directory made out of an E5S1 container."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 
+from policymatch.search.adapters import Adapters
 from policymatch.search.container import Container, Vocabulary
 from policymatch.search.encoder import Vectors
 from policymatch.search.manifest import BundledModel
@@ -39,6 +41,17 @@ def write_checkpoint(container: Container, model: BundledModel, folder: Path) ->
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def write_taught(checkpoint: Path, adapters: Adapters, folder: Path) -> None:
+    """Writes what `write_checkpoint` wrote to `checkpoint` once more, `adapters` added to the weights."""
+    shutil.copytree(
+        checkpoint, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(WEIGHTS, "made.json")
+    )
+    weights = load_file(str(checkpoint / WEIGHTS))
+    for name in adapters.parts:
+        weights[name] = weights[name] + adapters.difference(name)
+    save_file(weights, str(folder / WEIGHTS), metadata={"format": "pt"})
 
 
 def _tensors(container: Container, rows: NDArray[np.int64]) -> Iterator[tuple[str, Vectors]]:

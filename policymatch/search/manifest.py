@@ -2,6 +2,7 @@
 
 import tomllib
 from functools import cache
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -58,10 +59,24 @@ class BundledModel(Value):
         return all(any(letter in script for script in self.alphabet) for letter in piece)
 
 
+class TaughtModel(Value):
+    """The bundled model with what it was taught of this field, as a file of adapters beside the manifest."""
+
+    name: str
+    adapters: str
+    taught_by: str
+
+    @property
+    def path(self) -> Path:
+        """Where its adapters lie."""
+        return packaged_folder("models") / "encoder" / self.adapters
+
+
 class EncoderManifest(Value):
-    """The bundled model, and the prompts of models whose own folder states none."""
+    """The bundled model, what it was taught, and the prompts of models whose own folder states none."""
 
     bundled: BundledModel
+    taught: TaughtModel
     prompts: tuple[Prompts, ...]
 
 

@@ -16,7 +16,7 @@ from policymatch.search.graph import export_graph, quantise_graph
 from policymatch.search.manifest import BundledModel, encoder_manifest
 from policymatch.search.onnx_model import OnnxModel
 from policymatch.search.prepared import ModelCard, PreparedFolder
-from policymatch.search.source import ModelSource, bundled_folder, source_of
+from policymatch.search.source import ModelSource, source_of
 from policymatch.search.text_encoder import TextEncoder
 
 
@@ -68,7 +68,8 @@ def describe_encoder(name: str, cache: Path, backend: Backend = Backend.ONNX) ->
     Raises EncoderError for a name that stands for no model.
     """
     source = source_of(name, cache)
-    bundled = encoder_manifest().bundled
+    manifest = encoder_manifest()
+    is_ours = name in (manifest.bundled.name, manifest.taught.name)
     folder = _shown_folder(source, cache, backend)
     return EncoderDescription(
         name=name,
@@ -77,13 +78,13 @@ def describe_encoder(name: str, cache: Path, backend: Backend = Backend.ONNX) ->
         prepared=folder.is_dir(),
         folder=folder,
         size_bytes=sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()),
-        bundled=bundled if name == bundled.name else None,
+        bundled=manifest.bundled if is_ours else None,
     )
 
 
 def _steps(name: str, cache: Path, backend: Backend) -> list[Callable[[], object]]:
     source = source_of(name, cache)
-    folders = [bundled_folder(cache)] if name == encoder_manifest().bundled.name else []
+    folders = list(source.folders)
     backends = {
         Backend.TORCH: (),
         Backend.ONNX: (Backend.ONNX,),
@@ -168,9 +169,7 @@ def _graph_folder(source: ModelSource, cache: Path, backend: Backend) -> Prepare
 def _shown_folder(source: ModelSource, cache: Path, backend: Backend) -> Path:
     if backend is not Backend.TORCH:
         return _graph_folder(source, cache, backend).place
-    return (
-        bundled_folder(cache).place if source.name == encoder_manifest().bundled.name else source.directory()
-    )
+    return source.folders[-1].place if source.folders else source.directory()
 
 
 def _whole(tokenizer: Tokenizer) -> Tokenizer:

@@ -6,12 +6,14 @@ import json
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from policymatch.domain.errors import EncoderError
-from policymatch.search.checkpoint import WEIGHTS, write_checkpoint
+from policymatch.search.adapters import Adapters, adapters_digest
+from policymatch.search.checkpoint import WEIGHTS, write_checkpoint, write_taught
 from policymatch.search.container import Container
 from policymatch.search.folders import sha256_of, written_once
 from policymatch.search.manifest import BundledModel, Prompts, encoder_manifest
@@ -29,22 +31,28 @@ _OTHER_FORMATS = ("onnx/*", "openvino/*", "*.h5", "*.ot", "*.msgpack", "*.gguf")
 class ModelSource:
     """A model by name: its identity, its prompts, and the SentenceTransformer directory it is loaded from.
 
-    `directory` makes the directory where it is not there yet, and checks it.
+    `directory` makes the directory where it is not there yet, and checks it; `folders` are those that it
+    makes, in order, the last of them the directory.
     """
 
     name: str
     fingerprint: str
     prompts: Prompts
     directory: Callable[[], Path]
+    folders: tuple[PreparedFolder, ...] = ()
 
 
 def source_of(name: str, cache: Path) -> ModelSource:
-    """The source called `name`: a directory, `bundled:e5-small`, or `owner/model@revision` of a hub.
+    """The source called `name`: a directory, a bundled model, or `owner/model@revision` of a hub.
+
+    The bundled ones are `bundled:e5-small`, and `bundled:e5-small-policy` which was taught of this field.
 
     Raises EncoderError where there is none such; another model never takes its place.
     """
-    if name == encoder_manifest().bundled.name and not Path(name).is_dir():
-        return _bundled_source(encoder_manifest().bundled, cache)
+    manifest = encoder_manifest()
+    makers = {manifest.bundled.name: _bundled_source, manifest.taught.name: _taught_source}
+    if name in makers and not Path(name).is_dir():
+        return makers[name](cache)
     folder = named_folder(name, cache)
     if folder is None:
         raise _unknown(name)
@@ -79,13 +87,24 @@ def bundled_folder(cache: Path) -> PreparedFolder:
     )
 
 
-def _bundled_source(model: BundledModel, cache: Path) -> ModelSource:
+def _bundled_source(cache: Path) -> ModelSource:
+    model, folder = encoder_manifest().bundled, bundled_folder(cache)
     return ModelSource(
         model.name,
         _bundled_identity(model),
         _bundled_prompts(model),
-        lambda: _bundled_directory(model, bundled_folder(cache)),
+        lambda: _made(folder, partial(_decode, model)),
+        (folder,),
     )
+
+
+def _taught_source(cache: Path) -> ModelSource:
+    taught, bundled = encoder_manifest().taught, _bundled_source(cache)
+    identity = digest_of([bundled.fingerprint, adapters_digest(taught.path)])
+    source = replace(bundled, name=taught.name, fingerprint=identity)
+    folder = PreparedFolder(place=cache / f"{taught.name.removeprefix(_BUNDLED)}-{identity[:16]}")
+    write = partial(_teach, source, bundled, taught.path)
+    return replace(source, directory=lambda: _made(folder, write), folders=(*bundled.folders, folder))
 
 
 def _bundled_identity(model: BundledModel) -> str:
@@ -96,11 +115,11 @@ def _bundled_prompts(model: BundledModel) -> Prompts:
     return Prompts(query=model.query_prompt, passage=model.passage_prompt)
 
 
-def _bundled_directory(model: BundledModel, folder: PreparedFolder) -> Path:
+def _made(folder: PreparedFolder, write: Callable[[Path], ModelCard]) -> Path:
     if folder.exists:
         folder.checked()
     else:
-        folder.make(lambda draft: _decode(model, packaged_weights(model), draft))
+        folder.make(write)
     return folder.place
 
 
@@ -130,8 +149,20 @@ def _package_folder(model: BundledModel) -> Path:
     return Path(next(iter(spec.submodule_search_locations)))
 
 
-def _decode(model: BundledModel, weights: Path, draft: Path) -> ModelCard:
-    write_checkpoint(Container.open(weights), model, draft)
+def _teach(source: ModelSource, bundled: ModelSource, adapters: Path, draft: Path) -> ModelCard:
+    write_taught(bundled.directory(), Adapters.open(adapters), draft)
+    model = encoder_manifest().bundled
+    return ModelCard(
+        name=source.name,
+        fingerprint=source.fingerprint,
+        dimension=model.dimension,
+        window_tokens=model.window_tokens,
+        prompts=source.prompts,
+    )
+
+
+def _decode(model: BundledModel, draft: Path) -> ModelCard:
+    write_checkpoint(Container.open(packaged_weights(model)), model, draft)
     if (arrived := sha256_of(draft / WEIGHTS)) != model.weights_sha256:
         raise EncoderError(
             zh=f"解码所得权重的哈希为 {arrived}，清单要求 {model.weights_sha256}；"
@@ -200,9 +231,9 @@ def _fetch(model: str, revision: str, folder: Path) -> None:
     except (HTTPError, HFValidationError, OSError) as error:
         raise EncoderError(
             zh=f"无法从模型库取得 {model}@{revision}（{error}）；请检查网络，"
-            "或改用本地模型目录（编码器还可用 bundled:e5-small）",
+            "或改用本地模型目录（编码器还可用随包模型 bundled:e5-small-policy）",
             en=f"{model}@{revision} can't be had from the hub ({error}); check the network, "
-            "or name a local model directory (for an encoder also bundled:e5-small)",
+            "or name a local model directory (for an encoder also bundled:e5-small-policy)",
         ) from error
     # The hub client's own notes, which hold times.
     shutil.rmtree(folder / ".cache", ignore_errors=True)
@@ -210,10 +241,10 @@ def _fetch(model: str, revision: str, folder: Path) -> None:
 
 def _unknown(name: str) -> EncoderError:
     return EncoderError(
-        zh=f"没有名为“{name}”的编码器：应为本地模型目录、bundled:e5-small，"
+        zh=f"没有名为“{name}”的编码器：应为本地模型目录、bundled:e5-small-policy、bundled:e5-small，"
         "或“所有者/模型@四十位提交号”形式的模型库名称",
-        en=f"there is no encoder {name!r}: expected a local model directory, bundled:e5-small, "
-        "or a hub name as owner/model@revision with the 40 digits of a commit",
+        en=f"there is no encoder {name!r}: expected a local model directory, bundled:e5-small-policy, "
+        "bundled:e5-small, or a hub name as owner/model@revision with the 40 digits of a commit",
     )
 
 

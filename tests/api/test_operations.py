@@ -26,7 +26,7 @@ def test_a_ready_worker_names_its_snapshot_and_encoder(client: FlaskClient, snap
     assert client.get("/readyz").json == {
         "status": "ready",
         "snapshot": snapshot.id,
-        "encoder": "bundled:e5-small",
+        "encoder": "bundled:e5-small-policy",
     }
 
 

@@ -25,14 +25,19 @@ TEXTS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def encoder(encoder_cache):
+    return open_encoder(NAME, encoder_cache)
+
+
+@pytest.fixture(scope="module")
 def directory(encoder, encoder_cache) -> Path:
     if not bundled_folder(encoder_cache).exists:
         prepare_encoder(NAME, encoder_cache)
     return bundled_folder(encoder_cache).place
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def reference(directory) -> SentenceTransformer:
     return SentenceTransformer(str(directory), device="cpu")
 

@@ -133,7 +133,7 @@ def test_the_command_line_gives_the_same_list_and_shows_the_model(
     expected = [one.measure.id for one in given(match(reread_snapshot, firm, on=ON))]
     assert [one["measure"]["id"] for one in answer["recommendations"]] == expected
     shown = json.loads(CliRunner().invoke(policymatch, ["models", "show"], env=env).stdout)
-    assert shown["name"] == "bundled:e5-small"
+    assert shown["name"] == "bundled:e5-small-policy"
     assert shown["reranker"]["fingerprint"] == answer["reranker"]["fingerprint"]
 
 

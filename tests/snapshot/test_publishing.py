@@ -86,6 +86,6 @@ def test_a_snapshot_that_was_damaged_is_replaced_by_building_it_again(
 
 def test_it_names_its_encoder_and_counts_what_it_holds(snapshot: Snapshot) -> None:
     manifest = snapshot.manifest
-    assert manifest.encoder.name == "bundled:e5-small"
+    assert manifest.encoder.name == "bundled:e5-small-policy"
     assert manifest.counts.measures == len(snapshot) == len(snapshot.catalogue.measure_ids)
     assert manifest.id == snapshot.folder.name

@@ -54,7 +54,12 @@ def test_an_offer_that_is_graded_swallows_none_of_those_beside_it():
 方向4绿色发展奖励。对节能项目给予300万元奖励。"""
     layout = laid_out(body)
     offers = offers_of(layout, label_by(layout, ["对新材料", "对新药", "对竣工", "对节能"]))
-    assert [layout.units[offer.last].text[:4] for offer in offers] == ["对新材料", "对新药给", "对竣工的", "对节能项"]
+    assert [layout.units[offer.last].text[:4] for offer in offers] == [
+        "对新材料",
+        "对新药给",
+        "对竣工的",
+        "对节能项",
+    ]
 
 
 def test_a_document_about_a_title_offers_it_at_the_sentence_that_confers_it():
