@@ -17,9 +17,7 @@ _DEFINITION = re.compile(r"是指|系指|指的是")
 _BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
 # 遴选专家担任小巨人企业的导师, 组织机构为瞪羚企业提供服务: what is arranged is arranged for them.
 _ARRANGED_FOR = re.compile(r"(?:(?<![作成因])为(?!了)|担任|面向|帮助|助力)[^,，。;]{0,14}$")
-_MEANT_FOR = re.compile(
-    r"对|针对|引进的|从事|获得|高层次|为引进|取得|自主就业|退役|脱贫|失业|为(?!了|引进)|将"
-)
+_MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得|自主就业|退役|脱贫|失业")
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
