@@ -17,7 +17,10 @@ from policymatch.reading.flow import Flow
 
 _ACT = r"本(?:意见|措施|办法|政策|规定|细则|方案|若干措施|若干政策|实施意见|通知|实施细则|专项资金|资金)"
 _GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
-_MUST = r"(?:应当?|须|需|必须)"
+# 应 and 需 that are no demand: 应纳尽纳, 应用, 供应, 需求.
+_MUST = (
+    r"(?:应当|(?<![供响适相反效对感呼])应(?![纳用急收付届对变力季试聘缴征税享尽补贷保减])|必须|须|需(?!求))"
+)
 # From where the words begin to the end of their sentence.
 _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, r"(?:适用|支持|扶持|奖励|资助)的?(?:对象|范围|主体)(?:为|是|包括)"),

@@ -38,6 +38,12 @@ def test_who_a_document_leaves_out_is_left_out_of_each_offer(terms):
     assert "clean_record" in _fields(_read(body, "对规模以上企业给予奖励。", terms))
 
 
+def test_words_of_another_offer_that_only_sound_like_a_rule_govern_none(terms):
+    other = "对符合申报的中小企业贷款产品“应纳尽纳”，加大对中小微企业的支持力度。"
+    body = f"对技术改造项目给予补助。\n{other}\n"
+    assert "size_class" not in _fields(_read(body, "对技术改造项目给予补助。", terms))
+
+
 def test_the_title_of_a_clause_speaks_for_the_offer_under_it(terms):
     body = "（三）支持中小企业上市。加强辅导。对成功挂牌的给予50万元奖励。\n"
     assert "size_class" in _fields(_read(body, "对成功挂牌的给予50万元奖励。", terms))
