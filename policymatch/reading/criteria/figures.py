@@ -213,6 +213,8 @@ _BEHIND = re.compile(
 
 def _counted(text: str, quantity: _Quantity) -> Found | None:
     """A count in front of what is counted; a bare number is the least that must be had."""
+    if quantity.kind == "person":
+        return _staff_of_firm(text, quantity)
     noun = _BEHIND.match(text, quantity.end) if quantity.kind == "count" else None
     has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
     if noun is None or has is None or quantity.bound in _DOWNWARD:
@@ -220,6 +222,21 @@ def _counted(text: str, quantity: _Quantity) -> Found | None:
     field = next(f for f, kind, pattern in PATTERNS if kind == "count" and pattern.match(noun["noun"]))
     op = _OPS.get(quantity.bound, Op.AT_LEAST)
     return Found(field, op, quantity.value, quantity.start, noun.end())
+
+
+# 对30人(含)以下的参保企业: so many people are the firm's own.
+_OF_SO_MANY = re.compile(
+    r"(?:\(含\))?(?:及?以[上下内])?(?:\(含\))?的(?:参保|小微|小型|中小微?|规上|民营|困难)?(?:企业|用人单位)"
+)
+_FROM_THE_START = re.compile(r"(?:^|[,，。;]|对于?|在|职工|员工|超过|不超过)$")
+
+
+def _staff_of_firm(text: str, quantity: _Quantity) -> Found | None:
+    before = text[max(0, quantity.start - _REACH) : quantity.start]
+    firm = _OF_SO_MANY.match(text, quantity.end)
+    if firm is None or quantity.bound not in _OPS or not _FROM_THE_START.search(before):
+        return None
+    return Found(Field.EMPLOYEES, _OPS[quantity.bound], quantity.value, quantity.start, firm.end())
 
 
 # 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
@@ -243,13 +260,14 @@ _HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.INVENTION_PATENTS,
         re.compile(
-            r"(?:获得|取得|拥有|已获)[^,，。;]{0,16}(?:授权的?)发明专利(?!量)|发明专利(?:申请)?(?:获得)?授权后|获得[^,，。;]{0,4}发明专利授权"
+            r"(?:获得|取得|拥有|已获)[^,，。;]{0,16}(?:授权的?)发明专利(?!量)|首次获得发明专利|发明专利(?:申请)?(?:获得)?授权后|获得[^,，。;]{0,4}发明专利授权"
         ),
     ),
     (
         Field.STANDARDS,
         re.compile(
             r"(?:主导|牵头|参与)[^,，。;]{0,6}(?:制修订|制定|起草|编制|修订)[^,，。;]{0,20}标准[^,，。;]{0,20}的(?:[^,，。;的]{0,8}(?:企业|单位|机构))?$"
+            r"|(?:国际|国家|行业|地方|团体)标准(?:主导|牵头|参与)(?:制修订|制定|起草|编制)的?[^,，。;的]{0,8}(?:企业|单位|机构)$"
         ),
     ),
 )

@@ -76,6 +76,9 @@ def test_what_firms_are_moved_to_strive_for_is_not_held(asked):
         ("condition", "近3年收入均不低于2亿元。", ("revenue_yuan", ">=", 2e8)),
         ("condition", "近3年复合增长率不低于10%。", ("revenue_growth", ">=", 0.1)),
         ("own", "对牵头制定国家标准的企业，给予20万元奖励。", ("standards", ">=", 1.0)),
+        ("own", "对地方标准主导制定的企业，给予10万元补助。", ("standards", ">=", 1.0)),
+        ("own", "对首次获得发明专利的企业，给予奖励。", ("invention_patents", ">=", 1.0)),
+        ("own", "30人（含）以下的参保企业，按60%返还失业保险费。", ("employees", "<=", 30.0)),
         ("own", "自主就业退役士兵从事个体经营的，免征增值税。", ("entity_type", "in", ("individual",))),
         ("own", "对民营市场主体，给予登记便利。", ("ownership", "in", ("private",))),
         ("own", "首次成功在科创板、创业板上市融资的，补助500万元。", ("listed", "=", True)),
@@ -83,6 +86,10 @@ def test_what_firms_are_moved_to_strive_for_is_not_held(asked):
 )
 def test_it_is_read_as_asked(asked, role, text, expected):
     assert expected in asked(**{role: text})
+
+
+def test_those_whom_a_firm_takes_on_are_not_its_staff(asked):
+    assert not any(field == "employees" for field, _, _ in asked(own="对新招用50人以上的企业，给予补贴。"))
 
 
 def test_what_an_applicant_runs_is_not_what_it_is(asked):
