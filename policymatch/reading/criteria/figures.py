@@ -8,6 +8,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.namings import OF_OTHERS, PATTERNS, kind_of
+from policymatch.reading.criteria.uncounted import find_uncounted
 from policymatch.reading.quantities import (
     YUAN,
     Bound,
@@ -44,7 +45,7 @@ def find_figures(text: str) -> Iterator[Found]:
     figures = list(_with_number(text))
     yield from figures
     counted = {found.field for found in figures}
-    yield from (found for found in _without_count(text) if found.field not in counted)
+    yield from (found for found in find_uncounted(text) if found.field not in counted)
 
 
 def _with_number(text: str) -> Iterator[Found]:
@@ -254,35 +255,6 @@ def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | N
     if not grows or not of_revenue or quantity.kind != "ratio" or quantity.bound not in _OPS:
         return None
     return Found(Field.REVENUE_GROWTH, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
-
-
-_HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
-    (
-        Field.INVENTION_PATENTS,
-        re.compile(
-            r"(?:获得|取得|拥有|已获)[^,，。;]{0,16}(?:授权的?)发明专利(?!量)|首次获得发明专利|发明专利(?:申请)?(?:获得)?授权后|获得[^,，。;]{0,4}发明专利授权"
-        ),
-    ),
-    (
-        Field.STANDARDS,
-        re.compile(
-            r"(?:主导|牵头|参与)[^,，。;]{0,6}(?:制修订|制定|起草|编制|修订)[^,，。;]{0,20}标准[^,，。;]{0,20}的(?:[^,，。;的]{0,8}(?:企业|单位|机构))?$"
-            r"|(?:国际|国家|行业|地方|团体)标准(?:主导|牵头|参与)(?:制修订|制定|起草|编制)的?[^,，。;的]{0,8}(?:企业|单位|机构)$"
-        ),
-    ),
-)
-
-
-_GROWING = re.compile(r"(?:研发|科研)(?:经费)?投入[^,，。;]{0,16}持续增长")
-
-
-def _without_count(text: str) -> Iterator[Found]:
-    """What must be held at least once or grow at all, told without a number."""
-    if growing := _GROWING.search(text):
-        yield Found(Field.RD_GROWTH, Op.ABOVE, 0.0, *growing.span(), cue="held")
-    for field, pattern in _HELD:
-        if found := pattern.search(text):
-            yield Found(field, Op.AT_LEAST, 1.0, *found.span(), cue="held")
 
 
 def _quantities(text: str) -> Sequence[_Quantity]:

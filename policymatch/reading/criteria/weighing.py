@@ -14,6 +14,7 @@ from policymatch.reading.criteria.looseness import entity_is_loose
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, trade_is_asked
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
@@ -24,7 +25,6 @@ _SPOKEN_OF = re.compile(
 )
 # What a document means by a word (高新技术企业是指……) is no demand to be it.
 _DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
-_MEANS = re.compile(r"[^,，。;]{0,6}(?:是指|系指)")
 _VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
 )
@@ -65,7 +65,6 @@ _QUALIFIES = re.compile(
 _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
 )
-_OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
 _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fffA-Z()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力|卡|板|股权市场)"
@@ -77,15 +76,10 @@ _BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
 )
-_LOOSE_SUBJECTS = re.compile(
-    r"战略定位|产业政策|功能定位|重点产业发展|(?<!业)经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
-)
 _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
 )
-_BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
-_FOR_THEM = re.compile(r"(?:(?<![须应当主体])为|向|面向)[^,，]{0,12}$")
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
@@ -96,20 +90,6 @@ _CLEAN_DEMAND = re.compile(
     r"|(?:事故|失信|违法)[^,，。]{0,16}不(?:享受|予|得)"
 )
 _CUSTOMERS = re.compile(r"首贷|客户|账户|贷款|股东|治理|代表")
-_SIGNS = 2
-# Those whose money an offer passes on.
-_FUNDERS = {
-    "融资担保",
-    "金融机构",
-    "银行业",
-    "银行",
-    "保险",
-    "金融服务",
-    "股权投资",
-    "创业投资",
-    "担保",
-    "私募股权",
-}
 _CLOSE_BY = 12
 
 
@@ -150,7 +130,7 @@ def _title(mention: Mention) -> bool:
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True
-    spoken_of = _SPOKEN_OF.match(mention.after) or _OF_SOMEONE.search(mention.before)
+    spoken_of = _SPOKEN_OF.match(mention.after) or OF_SOMEONE.search(mention.before)
     return not (spoken_of or _STRIVES.search(mention.before))
 
 
@@ -160,37 +140,6 @@ def _platform(mention: Mention) -> bool:
     holds = _HOLDS if mention.role is PassageRole.OWN else _OWNS
     held = holds.search(mention.before) is not None
     return held and _SPOKEN_OF.match(mention.after) is None
-
-
-def _subject(mention: Mention) -> bool:
-    if _LOOSE_SUBJECTS.search(mention.words) or _OF_SOMEONE.search(mention.before + mention.words):
-        return False
-    if mention.role is PassageRole.OWN:
-        return _subject_of_offer(mention)
-    if _MEANS.match(mention.after):
-        return False
-    cue = mention.found.cue
-    served = _FOR_THEM.search(mention.before) and "提供" in mention.words + mention.after[:12]
-    if served or (mention.before.endswith("为") and "提供" in mention.words):
-        return False
-    if mention.role is PassageRole.TARGET:
-        around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
-        return cue not in ("named", "field") or len(around) <= _SIGNS
-    return cue in ("engaged", "fields", "trade_of_firm")
-
-
-# 北京市动漫行业, 全市氢能领域重点企业: beside the trade nothing but where, and that it is one.
-_AROUND_A_TRADE = re.compile(
-    r"^(?:[本我全该][省市区县]|[\u4e00-\u9fff]{2,3}[省市区县])|^(?:领域|行业|产业|相关|重点|各类|企业|单位|机构|主体|项目|从业)+$"
-)
-
-
-def _subject_of_offer(mention: Mention) -> bool:
-    if mention.names <= _FUNDERS and not _FOR.match(mention.before + mention.words):
-        return False
-    if mention.found.cue in ("field", "fields"):
-        return _BENEFICIARY.match(mention.before) is not None
-    return mention.found.cue in ("engaged", "trade", "trade_of_firm", "firm", "firms")
 
 
 # 对吸纳高校毕业生就业的: those taken on are not those who apply.
@@ -223,7 +172,7 @@ def _entity(mention: Mention) -> bool:
     if _SUBJECT.match(mention.sentence.text):
         return True
     of_others = (
-        _OF_SOMEONE.search(mention.before)
+        OF_SOMEONE.search(mention.before)
         or (EntityType.ENTERPRISE not in mention.names and _OWNS.search(mention.before))
         or mention.names & _NO_APPLICANTS_OF_LISTS
     )
@@ -295,14 +244,14 @@ def _size(mention: Mention) -> bool:
     if mention.role is PassageRole.OWN:
         helped = not mention.after or _HELPED.search(mention.before) is not None
         return helped or _is_addressed(mention)
-    return not _OF_SOMEONE.search(mention.before) and not _FOR_THEM.search(mention.before)
+    return not OF_SOMEONE.search(mention.before) and not FOR_THEM.search(mention.before)
 
 
 _WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
     Field.REGION: _place,
     Field.TITLES: _title,
     Field.PLATFORMS: _platform,
-    Field.INDUSTRY: _subject,
+    Field.INDUSTRY: trade_is_asked,
     Field.ENTITY_TYPE: _entity,
     Field.SIZE_CLASS: _size,
     Field.INDEPENDENT_LEGAL_PERSON: _legal_person,
