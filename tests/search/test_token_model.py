@@ -8,6 +8,7 @@ import torch
 
 from policymatch.domain.errors import EncoderError, TermsError
 from policymatch.search.adapters import Adapters
+from policymatch.search.opening import open_encoder
 from policymatch.search.source import bundled_folder
 from policymatch.search.token_model import open_token_model, token_folder, tokenizer_in
 from policymatch.search.torch_model import load_sentence_transformer
@@ -23,6 +24,12 @@ def adapters_of(size):
     return Adapters(
         {QUERY: (up.astype(np.float16).astype(np.float32), down.astype(np.float16).astype(np.float32))}
     )
+
+
+@pytest.fixture(scope="module")
+def encoder(encoder_cache):
+    """The untaught encoder, of which token models are made."""
+    return open_encoder("bundled:e5-small", encoder_cache)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from policymatch.reading.criteria.found import Found
 
 _EXCEPTS = re.compile(
     r"[(（](?:不含|不包括|不包含|除)[^()（）]{2,60}[)）]|[(（][^()（）]{2,60}除外[)）]"
-    r"|除(?!夕|尘|湿|锈|草|虫)[^,，。;()（）]{2,40}?[之以]?外(?![资商国贸汇地来])"
+    r"|(?<![免扣解清消拆删排革破废])除(?![夕尘湿锈草虫])[^,，。;()（）]{2,40}?(?<![境海国对涉室户])外(?![资商国贸汇地来])"
 )
 # What can be left out of a circle of applicants; a figure beside it is asked of the rest.
 _LEFT_OUT = {

@@ -25,6 +25,11 @@ def test_who_is_left_out_in_brackets_bars_and_the_rest_may_apply(read, text):
     assert (Field.ENTITY_TYPE, ("enterprise",)) in asked
 
 
+def test_what_is_waived_for_firms_abroad_leaves_no_firm_out(read):
+    condition = read(own="免除外贸企业境外参展费用。")
+    assert not any(isinstance(node, NoneOf) for node in condition.all)
+
+
 def test_a_bracket_that_leaves_out_firms_beside_others_bars_no_firm(read):
     text = "对来本市投资建设的社会组织（不含事业单位、国有企业及其他财政供养人员），给予奖励。"
     barred = [leaf for node in read(own=text).all if isinstance(node, NoneOf) for leaf in node.none]
