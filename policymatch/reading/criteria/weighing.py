@@ -157,6 +157,8 @@ def _is_taken_on(mention: Mention) -> bool:
         return False
     if "专家" in mention.words and _CALLS_IN.search(mention.before):
         return True
+    if mention.before.endswith("与") and mention.after.startswith("签订"):
+        return True
     brings_in = mention.after and _BRINGS_IN.search(mention.before)
     return bool(brings_in) or _TAKES_ON.search(mention.before) is not None
 

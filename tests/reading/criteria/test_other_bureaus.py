@@ -93,6 +93,11 @@ def test_it_is_read_as_asked(asked, role, text, expected):
     assert expected in asked(**{role: text})
 
 
+def test_those_with_whom_a_firm_signs_are_not_those_who_apply(asked):
+    text = "对见习期未满与见习人员签订劳动合同的，给予剩余期限见习补贴。"
+    assert not any(field == "entity_type" for field, _, _ in asked(own=text))
+
+
 def test_those_whom_a_firm_takes_on_are_not_its_staff(asked):
     assert not any(field == "employees" for field, _, _ in asked(own="对新招用50人以上的企业，给予补贴。"))
 
