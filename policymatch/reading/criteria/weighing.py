@@ -151,13 +151,17 @@ _CALLS_IN = re.compile(r"(?:组织|遴选|邀请|委托|聘请|抽取|选聘)[^,
 _BRINGS_IN = re.compile(r"(?:引进|引育|培养|培训|选派)[^,，。;的]{0,24}$")
 
 
+# 与见习人员签订劳动合同的
+_WITH = re.compile(r"与[^,，。;的]{0,6}$")
+
+
 def _is_taken_on(mention: Mention) -> bool:
     """Whether persons are those whom an applicant hires or brings in."""
     if EntityType.INDIVIDUAL not in mention.names or EntityType.ENTERPRISE in mention.names:
         return False
     if "专家" in mention.words and _CALLS_IN.search(mention.before):
         return True
-    if mention.before.endswith("与") and mention.after.startswith("签订"):
+    if mention.after.startswith("签订") and _WITH.search(mention.before):
         return True
     brings_in = mention.after and _BRINGS_IN.search(mention.before)
     return bool(brings_in) or _TAKES_ON.search(mention.before) is not None
