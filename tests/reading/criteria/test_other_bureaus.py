@@ -82,6 +82,7 @@ def test_what_firms_are_moved_to_strive_for_is_not_held(asked):
         ("condition", "近3年复合增长率不低于10%。", ("revenue_growth", ">=", 0.1)),
         ("own", "对牵头制定国家标准的企业，给予20万元奖励。", ("standards", ">=", 1.0)),
         ("own", "对地方标准主导制定的企业，给予10万元补助。", ("standards", ">=", 1.0)),
+        ("own", "对购置智能化设备30万元以上的企业，给予5万元奖励。", ("equipment_yuan", ">=", 3e5)),
         ("own", "对首次获得发明专利的企业，给予奖励。", ("invention_patents", ">=", 1.0)),
         ("own", "30人（含）以下的参保企业，按60%返还失业保险费。", ("employees", "<=", 30.0)),
         ("own", "自主就业退役士兵从事个体经营的，免征增值税。", ("entity_type", "in", ("individual",))),
