@@ -248,13 +248,16 @@ _SINCE_THEN = re.compile(
 _GROWS = re.compile(r"(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$")
 
 
+_GROWTH_OF = {Field.REVENUE_YUAN: Field.REVENUE_GROWTH, Field.RD_EXPENSE_YUAN: Field.RD_GROWTH}
+
+
 def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | None:
-    """营业收入不少于500万元且同比增长不少于10%: growth of the revenue named before."""
+    """营业收入不少于500万元且同比增长不少于10%: growth of the figure named before."""
     grows = _GROWS.search(text[max(0, quantity.start - _REACH) : quantity.start])
-    of_revenue = previous is not None and previous.field is Field.REVENUE_YUAN
-    if not grows or not of_revenue or quantity.kind != "ratio" or quantity.bound not in _OPS:
+    field = _GROWTH_OF.get(previous.field) if previous else None
+    if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in _OPS:
         return None
-    return Found(Field.REVENUE_GROWTH, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
+    return Found(field, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
 
 
 def _quantities(text: str) -> Sequence[_Quantity]:

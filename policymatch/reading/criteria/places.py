@@ -17,7 +17,7 @@ _REGISTERED = re.compile(
     r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税务"
 )
 _HOLDS = re.compile(
-    r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,16}?"
+    r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,30}?"
     r"(?P<who>企业|单位|机构|法人|组织|主体|合作社|集体|事务所|公司|行业(?=$|[,，。;]))"
 )
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
@@ -49,7 +49,12 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 
     A corridor across cities gives one criterion a city, all at the same span: one of them is enough.
     """
-    mentions = [*_named(text, terms, region), *_own(text, region)]
+    named = list(_named(text, terms, region))
+    # 在辽宁省内: the province that is named, not the document's own.
+    own = (
+        one for one in _own(text, region) if not any(n.start < one.end and one.start < n.end for n in named)
+    )
+    mentions = [*named, *own]
     for mention in sorted(mentions, key=lambda m: m.start):
         if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
             cue = _cue(text, mention)

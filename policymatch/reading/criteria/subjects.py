@@ -12,7 +12,7 @@ from policymatch.terms.fields import FieldMention
 _WORDS = r"[^,，。;:：()《》]{2,40}?"
 _ENGAGED = (
     re.compile(
-        rf"(?:主要)?从事(?P<what>{_WORDS})(?:等)?(?:相关)?(?:领域|业务|活动|行业|产业|经营|服务|研发|生产|工作)"
+        rf"(?:主要)?从事(?P<what>{_WORDS})(?:等)?(?:相关)?(?:(?:领域|业务|活动|行业|产业|经营|服务|研发|生产|工作)|的(?=[^,，。;的]{{0,6}}(?:企业|公司|单位|机构)))"
     ),
     re.compile(rf"以(?P<what>{_WORDS})为主营业务"),
     re.compile(

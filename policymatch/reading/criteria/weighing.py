@@ -151,6 +151,8 @@ _CALLS_IN = re.compile(r"(?:组织|遴选|邀请|委托|聘请|抽取|选聘)[^,
 _BRINGS_IN = re.compile(r"(?:引进|引育|培养|培训|选派)[^,，。;的]{0,24}$")
 
 
+# 企业委托高校开展研发的, 联合科研院所: those whom an applicant works with.
+_WORKED_WITH = re.compile(r"(?:委托|联合|会同|协同|与)[^,，。;的]{0,8}$")
 # 与见习人员签订劳动合同的
 _WITH = re.compile(r"与[^,，。;的]{0,6}$")
 
@@ -189,6 +191,8 @@ def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
     if EntityType.INDIVIDUAL in mention.names and entity_is_loose(mention):
         return _is_addressed(mention) and len(mention.before) <= _CLOSE_BY
+    if EntityType.ENTERPRISE not in mention.names and _WORKED_WITH.search(mention.before):
+        return False
     built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
     # 对来本市投资建设的社会组织: they build, and are not built.
     builds = mention.before.endswith("的") and EntityType.PLATFORM not in mention.names

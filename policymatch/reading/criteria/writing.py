@@ -41,6 +41,10 @@ _RESIDUE = 5
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
+# What makes a firm one of these no field can test, short as the words are.
+_VAGUELY_A_FIRM = re.compile(
+    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范)(?:型)?企业"
+)
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
     r"(?:一律|将|则|均|原则上)?(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)[^,，。;]{0,10}"
@@ -99,7 +103,9 @@ class Writer:
             nature.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))
-        told = _residue(run, found, sentence.flow.text) < _RESIDUE or _is_record_alone(sentence, run, found)
+        vague = own and _VAGUELY_A_FIRM.search(sentence.flow.text, run[0].start, run[-1].end)
+        little = not vague and _residue(run, found, sentence.flow.text) < _RESIDUE
+        told = little or _is_record_alone(sentence, run, found)
         empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
         rest = [] if silent or act or told or empty else [self._opaque(sentence, run)]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):

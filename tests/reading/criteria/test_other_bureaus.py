@@ -83,6 +83,8 @@ def test_what_firms_are_moved_to_strive_for_is_not_held(asked):
         ("own", "对牵头制定国家标准的企业，给予20万元奖励。", ("standards", ">=", 1.0)),
         ("own", "对地方标准主导制定的企业，给予10万元补助。", ("standards", ">=", 1.0)),
         ("own", "对购置智能化设备30万元以上的企业，给予5万元奖励。", ("equipment_yuan", ">=", 3e5)),
+        ("own", "对年度研发投入超过1000万元且同比增长20%以上的企业，给予奖励。", ("rd_growth", ">=", 0.2)),
+        ("target", "全市范围内从事集成电路设计、制造的企业", ("industry", "has_any", ("集成电路设计",))),
         ("own", "对首次获得发明专利的企业，给予奖励。", ("invention_patents", ">=", 1.0)),
         ("own", "30人（含）以下的参保企业，按60%返还失业保险费。", ("employees", "<=", 30.0)),
         ("own", "自主就业退役士兵从事个体经营的，免征增值税。", ("entity_type", "in", ("individual",))),
@@ -92,6 +94,22 @@ def test_what_firms_are_moved_to_strive_for_is_not_held(asked):
 )
 def test_it_is_read_as_asked(asked, role, text, expected):
     assert expected in asked(**{role: text})
+
+
+def test_a_province_that_is_named_is_not_the_documents_own(asked):
+    asked_of = asked(condition="在辽宁省内注册的企业。", region="110000")
+    assert {value for field, _, value in asked_of if field == "region"} == {"210000"}
+
+
+def test_those_whom_a_firm_commissions_do_not_apply(asked):
+    kinds = [v for f, _, v in asked(own="对企业委托高校开展研发的，给予补助。") if f == "entity_type"]
+    assert kinds == [("enterprise",)]
+
+
+@pytest.mark.parametrize("firm", ["总部企业", "龙头企业", "初创企业"])
+def test_a_sort_of_firm_that_no_field_tests_stays_open(read, firm):
+    condition = read(own=f"对年纳税额500万元以上的{firm}，给予补贴。")
+    assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(condition))
 
 
 def test_those_with_whom_a_firm_signs_are_not_those_who_apply(asked):
