@@ -229,6 +229,7 @@ def _write(told: Tuning, source: ModelSource, groups: Sequence[Group], out: Path
     _clear(out)
     if not told.kept:
         shutil.rmtree(out, ignore_errors=True)
+    # Where the cases stood aside, the model that was measured lies there already.
     elif not out.exists() or not any(out.iterdir()):
         tune(source, groups, told.plan, out, progress)
     out.mkdir(parents=True, exist_ok=True)

@@ -1,50 +1,18 @@
 """The command line: exact shapes on stdout, sentences on stderr, and an exit status that tells."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
-from policymatch.cli import main
 from policymatch.service import Snapshot
+from tests.cli.conftest import Run
 
 SOURCES = Path(__file__).parents[1] / "sources"
-FIRM = {"id": "firm-1", "region": "沈阳市浑南区", "titles": ["high_tech"], "description": "协作机器人"}
-
-
 COMMANDS = (
     *("build", "extract", "match", "judge", "plan", "calendar", "changes", "elsewhere", "compare"),
     *("suggest", "batch", "reach", "serve", "models"),
 )
-
-
-class Run:
-    """One call of the command line."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        self._capsys, self._monkeypatch = capsys, monkeypatch
-
-    def __call__(self, *arguments: object) -> tuple[int, str, str]:
-        self._monkeypatch.setattr(sys, "argv", ["policymatch", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = self._capsys.readouterr()
-        return int(ended.value.code or 0), said.out, said.err
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, settings) -> Run:
-    monkeypatch.setenv("POLICYMATCH_HOME", str(settings.home))
-    monkeypatch.setenv("POLICYMATCH_SNAPSHOT", str(settings.snapshot))
-    return Run(capsys, monkeypatch)
-
-
-@pytest.fixture
-def profile(tmp_path: Path) -> Path:
-    path = tmp_path / "firm.json"
-    path.write_text(json.dumps(FIRM), encoding="utf-8")
-    return path
 
 
 def test_extract_prints_one_record_a_document(run: Run) -> None:
@@ -226,37 +194,6 @@ def test_a_setting_that_cannot_be_used_is_named(
     assert (status, "POLICYMATCH_PORT" in err) == (2, True)
 
 
-LOOKING_AHEAD = (("plan",), ("calendar",), ("changes",), ("elsewhere", "--region", "大连市"))
-
-
-@pytest.mark.parametrize("command", LOOKING_AHEAD, ids=lambda command: command[0])
-def test_what_looks_ahead_prints_json_a_table_and_markdown(
-    command: tuple[str, ...], run: Run, profile: Path, snapshot: Snapshot
-) -> None:
-    name, *options = command
-    status, out, _ = run(name, profile, *options, "--on", "2026-11-24")
-    answer = json.loads(out)
-    assert (status, answer["snapshot"], answer["firm"]) == (0, snapshot.id, "firm-1")
-    for form in ("table", "md"):
-        assert run(name, profile, *options, "--format", form, "--lang", "en")[0] == 0
-
-
-def test_a_plan_is_printed_with_its_reasons(run: Run, profile: Path) -> None:
-    _, out, _ = run("plan", profile, "--top", 100, "--on", "2026-11-24")
-    made = json.loads(out)
-    assert {each["measure"]["id"] for each in made["kept"]} >= {"sy-robots-m1"}
-    _, table, _ = run("plan", profile, "--top", 100, "--on", "2026-11-24", "--format", "md")
-    assert table.startswith("可着手申报")
-    assert "| 高新技术企业认定奖励 | 可申报 |" in table
-
-
-def test_another_place_is_told_by_name_and_what_is_none_gives_status_2(run: Run, profile: Path) -> None:
-    found = json.loads(run("elsewhere", profile, "--region", "大连市")[1])
-    assert "sy-robots-m4" in {each["measure"]["id"] for each in found["gained"]}
-    status, _, err = run("elsewhere", profile, "--region", "亚特兰蒂斯")
-    assert (status, "/region" in err) == (2, True)
-
-
 def test_two_files_or_two_policies_are_compared(run: Run, tmp_path: Path) -> None:
     record = json.loads((SOURCES / "sy-robots.json").read_text(encoding="utf-8"))
     del record["measures"][3]
@@ -276,14 +213,6 @@ def test_bad_rows_of_the_firms_of_a_comparison_are_named_and_the_rest_go_on(run:
     status, out, err = run("compare", "sy-robots", "sy-robots", "--firms", firms)
     assert (status, "bad" in err, "row-3" in err) == (1, True, True)
     assert json.loads(out)["why"] == "两版的事项、条件和支持没有差别。"
-
-
-def test_a_cell_of_several_lines_stays_one_row_of_markdown(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "firm.json").write_text(json.dumps({**FIRM, "titles": []}), encoding="utf-8")
-    _, out, _ = run("changes", tmp_path / "firm.json", "--format", "md")
-    row = next(line for line in out.splitlines() if "“高新技术企业”" in line)
-    assert "<br>" in row
-    assert row.count(" | ") == 2
 
 
 def test_a_text_or_a_file_suggests_facts(run: Run, tmp_path: Path) -> None:

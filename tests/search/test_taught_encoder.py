@@ -7,7 +7,7 @@ import pytest
 from safetensors.numpy import load_file
 
 from policymatch.domain.errors import TermsError
-from policymatch.search.adapters import Adapters
+from policymatch.search.adapters import Adapters, adapters_digest
 from policymatch.search.encoder import Backend
 from policymatch.search.manifest import TaughtModel, encoder_manifest
 from policymatch.search.opening import describe_encoder, open_encoder, prepare_encoder
@@ -58,7 +58,7 @@ def test_a_damaged_copy_is_made_anew(folders, encoder_cache, tmp_path):
     assert source_of(TAUGHT, tmp_path).directory() == tmp_path / folders[1].name
 
 
-def test_adapters_that_are_not_there_are_named(monkeypatch, encoder_cache):
-    monkeypatch.setattr(TaughtModel, "path", encoder_manifest().taught.path.with_name("gone.npz"))
+def test_adapters_that_are_not_there_are_named():
+    gone = TaughtModel(name=TAUGHT, adapters="gone.npz", taught_by="nobody")
     with pytest.raises(TermsError, match=r"gone\.npz"):
-        source_of(TAUGHT, encoder_cache)
+        adapters_digest(gone.path)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from policymatch.domain.condition import Condition, Criterion, NoneOf
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.sentences import Sentence
 
 _EXCEPTS = re.compile(
     r"[(（](?:不含|不包括|不包含|除)[^()（）]{2,60}[)）]|[(（][^()（）]{2,60}除外[)）]"
@@ -23,9 +24,10 @@ _LEFT_OUT = {
 }
 
 
-def excepted(text: str, found: Sequence[Found]) -> list[Found]:
-    """Those of `found` (spans in `text`) that stand in words which leave someone out."""
-    spans = [match.span() for match in _EXCEPTS.finditer(text)]
+def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
+    """Those of `found` that stand in words of their sentence which leave someone out."""
+    words = _EXCEPTS.finditer(sentence.flow.text, sentence.start, sentence.end) if found else ()
+    spans = [match.span() for match in words]
     return [one for one in found if any(low <= one.start and one.end <= high for low, high in spans)]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.awarded import find_awarded
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
@@ -22,8 +23,17 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     `region`: the code of the document, whose own titles it names without saying where (试点单位).
     """
     titles = [(_placed(m.code, terms, region), m.start, m.end) for m in terms.titles.find(text)]
-    yield from _runs(text, Field.TITLES, titles)
-    yield from _runs(text, Field.PLATFORMS, [(m.name, m.start, m.end) for m in terms.platforms.find(text)])
+    platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
+    known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]
+    yield from known
+    projects = list(_awards_and_projects(text))
+    for given in find_awarded(text):
+        if not any(held.start < given.end and given.start < held.end for held in (*known, *projects)):
+            yield given
+    yield from projects
+
+
+def _awards_and_projects(text: str) -> Iterator[Found]:
     for field, pattern in (
         (Field.AWARDS, _AWARD),
         (Field.PROJECTS, _UNDERTAKES),

@@ -35,11 +35,17 @@ _RECEIVED = (
 
 def find_records(text: str) -> Iterator[Found]:
     """A demand for a clean record, and support that bars the applicant."""
-    period = "last_3_years" if _PERIOD.search(text) else None
-    for part in _PART.finditer(text) if not _SANCTION.search(text) else ():
-        if found := _CLEAN.search(text, *part.span()):
-            yield Found(Field.CLEAN_RECORD, Op.EQUAL, True, *found.span(), period=period)
+    if not _SANCTION.search(text):
+        yield from _clean_parts(text)
     for pattern in _RECEIVED:
         if barred := pattern.search(text):
             yield Found(Field.RECEIVED, Op.HAS_NONE, (barred["what"],), *barred.span())
             return
+
+
+def _clean_parts(text: str) -> Iterator[Found]:
+    """The demand for a clean record in each part of a text that makes one."""
+    period = "last_3_years" if _PERIOD.search(text) else None
+    for part in _PART.finditer(text):
+        if found := _CLEAN.search(text, *part.span()):
+            yield Found(Field.CLEAN_RECORD, Op.EQUAL, True, *found.span(), period=period)

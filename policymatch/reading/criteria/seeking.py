@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
-from policymatch.reading.criteria.awarded import find_awarded
 from policymatch.reading.criteria.entities import find_entities, find_recipients
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
@@ -56,9 +55,6 @@ class Seeker:
     def _in(self, text: str) -> Iterator[Found]:
         holdings = tuple(find_holdings(text, self.terms, self.region))
         yield from holdings
-        for given in find_awarded(text):
-            if not any(held.start < given.end and given.start < held.end for held in holdings):
-                yield given
         titles = [f for f in holdings if f.field is Field.TITLES]
         taken = _blanked(text, titles)
         # 医疗卫生机构 is a kind of applicant, not a trade.

@@ -7,7 +7,7 @@ from policymatch.reading.criteria.passages import PassageRole
 
 OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
 FOR_THEM = re.compile(r"(?:(?<![须应当主体])为|向|面向)[^,，]{0,12}$")
-_FOR = re.compile(r"^(?:对于?|针对)")
+SPEAKS_TO = re.compile(r"^(?:对于?|针对)")
 _MEANS = re.compile(r"[^,，。;]{0,6}(?:是指|系指)")
 _LOOSE_SUBJECTS = re.compile(
     r"战略定位|产业政策|功能定位|重点产业发展|(?<!业)经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
@@ -52,7 +52,7 @@ def trade_is_asked(mention: Mention) -> bool:
 
 
 def _of_offer(mention: Mention) -> bool:
-    if mention.names <= _FUNDERS and not _FOR.match(mention.before + mention.words):
+    if mention.names <= _FUNDERS and not SPEAKS_TO.match(mention.before + mention.words):
         return False
     if mention.found.cue in ("field", "fields"):
         return _BENEFICIARY.match(mention.before) is not None

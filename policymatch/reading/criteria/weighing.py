@@ -14,7 +14,7 @@ from policymatch.reading.criteria.looseness import entity_is_loose
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
-from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, trade_is_asked
+from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, SPEAKS_TO, trade_is_asked
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
@@ -35,7 +35,6 @@ _HOLDS = re.compile(
 _OWNS = re.compile(
     r"(?:拥有|建有|设有|具有|已建成?|建成|获批|认定的?|认定为)(?:国家|[省市区县部]|级|以上|自有|有效|经认定|[、和或及的])*$"
 )
-_FOR = re.compile(r"^(?:对于?|针对)")
 _SERVED = re.compile(
     r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
 )
@@ -153,8 +152,6 @@ _BRINGS_IN = re.compile(r"(?:引进|引育|培养|培训|选派)[^,，。;的]{0
 
 # 企业委托高校开展研发的, 联合科研院所: those whom an applicant works with.
 _WORKED_WITH = re.compile(r"(?:委托|联合|会同|协同|与)[^,，。;的]{0,8}$")
-# 与见习人员签订劳动合同的
-_WITH = re.compile(r"与[^,，。;的]{0,6}$")
 
 
 def _is_taken_on(mention: Mention) -> bool:
@@ -162,8 +159,6 @@ def _is_taken_on(mention: Mention) -> bool:
     if EntityType.INDIVIDUAL not in mention.names or EntityType.ENTERPRISE in mention.names:
         return False
     if "专家" in mention.words and _CALLS_IN.search(mention.before):
-        return True
-    if mention.after.startswith("签订") and _WITH.search(mention.before):
         return True
     brings_in = mention.after and _BRINGS_IN.search(mention.before)
     return bool(brings_in) or _TAKES_ON.search(mention.before) is not None
@@ -211,14 +206,14 @@ def _is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     before, after = mention.before, "" if _GIVES.match(mention.after) else mention.after
     if after.startswith("的") and len(after) > 1:
-        owed = _FOR.match(before) is not None and _DUES.search(after) is not None
+        owed = SPEAKS_TO.match(before) is not None and _DUES.search(after) is not None
         return owed or _TOWARDS.search(before) is not None
     if (_CARRIED_OUT.match(after) and _TOWARDS.search(before)) or _ACTS.match(after):
         return True
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
         return False
-    if not before or _FOR.match(before) or _QUALIFIES.fullmatch(before):
+    if not before or SPEAKS_TO.match(before) or _QUALIFIES.fullmatch(before):
         return True
     if after in ("", "的") and before.endswith(("的", "开发", "类", "业")):
         return not _SERVED.search(before)
@@ -240,7 +235,7 @@ def _record(mention: Mention) -> bool:
 
 def _achievement(mention: Mention) -> bool:
     own = mention.role is PassageRole.OWN
-    return not own or not mention.before or _FOR.match(mention.before + mention.words) is not None
+    return not own or not mention.before or SPEAKS_TO.match(mention.before + mention.words) is not None
 
 
 def _legal_person(mention: Mention) -> bool:

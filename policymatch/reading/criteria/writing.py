@@ -103,9 +103,7 @@ class Writer:
             nature.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))
-        vague = own and _VAGUELY_A_FIRM.search(sentence.flow.text, run[0].start, run[-1].end)
-        little = not vague and _residue(run, found, sentence.flow.text) < _RESIDUE
-        told = little or _is_record_alone(sentence, run, found)
+        told = _is_told(sentence, run, found) or _is_record_alone(sentence, run, found)
         empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
         rest = [] if silent or act or told or empty else [self._opaque(sentence, run)]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
@@ -118,7 +116,7 @@ class Writer:
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
     ) -> list[Condition]:
         """The criteria of a run and what none of them tests; in a list of applicants that is one more."""
-        barred = excepted(sentence.flow.text, found)
+        barred = excepted(sentence, found)
         nodes = left_out([self._criterion(sentence, run, f) for f in barred])
         for group in listed_alternatives(sentence.flow.text, [f for f in found if f not in barred]):
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
@@ -178,6 +176,14 @@ class Writer:
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
     return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
+
+
+def _is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether the criteria of a run account for all that it asks."""
+    text = sentence.flow.text
+    own = sentence.role is PassageRole.OWN
+    vague = own and _VAGUELY_A_FIRM.search(text, run[0].start, run[-1].end) is not None
+    return not vague and _residue(run, found, text) < _RESIDUE
 
 
 # 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
