@@ -49,13 +49,7 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 
     A corridor across cities gives one criterion a city, all at the same span: one of them is enough.
     """
-    named = list(_named(text, terms, region))
-    # 在辽宁省内: the province that is named, not the document's own.
-    own = (
-        one for one in _own(text, region) if not any(n.start < one.end and one.start < n.end for n in named)
-    )
-    mentions = [*named, *own]
-    for mention in sorted(mentions, key=lambda m: m.start):
+    for mention in sorted(_mentions(text, terms, region), key=lambda m: m.start):
         if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
             cue = _cue(text, mention)
             for code in mention.codes:
@@ -64,7 +58,7 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 
 def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:
     """The codes of places at which a text wants work done, wherever the firm is (在农业中关村实施的项目)."""
-    mentions = (*_named(text, terms, region), *_own(text, region))
+    mentions = _mentions(text, terms, region)
     return {code for m in mentions if _is_worked_at(text, m) for code in m.codes}
 
 
@@ -81,6 +75,15 @@ def own_region(kind: str, region: str | None) -> str | None:
     if kind == "province" or (kind == "city" and region[:2] in _MUNICIPALITIES):
         return region[:2] + "0000"
     return region[:4] + "00" if kind == "city" else region
+
+
+def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+    """Places by name and, elsewhere in the text, the document's own: 在辽宁省内 is not 省内 of another province."""
+    named = list(_named(text, terms, region))
+    yield from named
+    for own in _own(text, region):
+        if not any(one.start < own.end and own.start < one.end for one in named):
+            yield own
 
 
 def _named(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
