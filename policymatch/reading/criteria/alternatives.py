@@ -14,7 +14,7 @@ from policymatch.domain.condition import (
     Op,
     OpaqueCriterion,
 )
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.wording import Language
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
@@ -65,8 +65,27 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
 
 
 def is_list_of_applicants(group: Sequence[Found]) -> bool:
-    """Whether a group of listed alternatives names several sorts of applicant."""
-    return len({found.field for found in group}) > 1
+    """Whether a group of listed alternatives names several sorts of applicant, among whom more may stand.
+
+    Small firms and persons, told by size and kind, are all there is: what else is asked is asked of both.
+    """
+    fields = {found.field for found in group}
+    return len(fields) > 1 and fields != {Field.SIZE_CLASS, Field.ENTITY_TYPE}
+
+
+# 商业秘密保护创新试点企业 in a list of titles: some firms, not any.
+_FIRM_OF_A_SORT = re.compile(r"[^、,，和及与或对给为等的各类家户国内外资\W]$")
+
+
+def plainly_named(text: str, group: Sequence[Found]) -> list[Found]:
+    """A list of applicants without firms of a sort that no field names."""
+    return [
+        one
+        for one in group
+        if one.field is not Field.ENTITY_TYPE
+        or one.value != (EntityType.ENTERPRISE,)
+        or _FIRM_OF_A_SORT.search(text[: one.start]) is None
+    ]
 
 
 def goes_on_with_others(text: str, at: int) -> bool:

@@ -17,11 +17,11 @@ _TITLE = (
 )
 _PLATFORM = r"(?:中心|实验室|平台|基地|工作站|指导站|园区|产业园|孵化器|众创空间|星创天地|研究院|研究所|联合体|集聚区|示范区)"
 _GIVEN = (
-    r"(?:评[定选]?为|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
-    r"|入选|列入|跻身|建成|创建(?:为|成)?|创成|通过)"
+    r"(?:(?:认[(（])?[评选](?:[)）])?[定选]?为|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
+    r"|入选|列入|纳入|进入|跻身|建成|创建(?:为|成)?|创成|通过)"
 )
 _AWARDED = re.compile(
-    rf"(?:新近?|首次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡){{1,3}}{_GIVEN}"
+    rf"(?:新近?|首次|初次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡){{1,3}}{_GIVEN}"
     rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=级)的|[(（][^()（）]{{1,6}}[)）]){{0,40}}?(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
     rf"(?=称号|资质|荣誉|认定|认证|的|”|[,，。;()（）]|每|给予|$)"
 )
@@ -33,6 +33,11 @@ _NO_NAME = re.compile(r"^(?:的|为|本市|我市|[本我]省)?(?:企业|单位|
 
 
 # 市级“贡嘎培优”企业
+# 首次进入省级“贡嘎培优”名单, 连续保持在市级“培优”库, 通过“天府名品”认证
+_ON_A_LIST = re.compile(
+    rf"(?:进入|入选|列入|纳入|保持在|通过|获得?)(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}(?:“[^”]{{2,12}}”[、和]?){{1,4}})"
+    r"(?=名单|名录|榜单?|库|认证|认定|称号|等[^,，。;]{2,16}(?:团队|企业|单位)|的(?:企业|单位))"
+)
 _QUOTED_TITLE = re.compile(
     rf"(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}“(?![四五]上|[^”]{{0,10}}名单)[^”]{{2,12}}”(?:示范|试点|重点|培育|入库)?(?:企业|单位|机构))(?!家|名单)"
 )
@@ -40,10 +45,11 @@ _QUOTED_TITLE = re.compile(
 
 def find_awarded(text: str) -> Iterator[Found]:
     """Titles and platforms that a text says were given, each list of them at once; titles named in quotes."""
-    for quoted in _QUOTED_TITLE.finditer(text):
-        names = tuple(dict.fromkeys(_names(quoted["what"])))
-        if names:
-            yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), "named")
+    for pattern, cue in ((_QUOTED_TITLE, "named"), (_ON_A_LIST, "awarded")):
+        for quoted in pattern.finditer(text):
+            names = tuple(dict.fromkeys(_names(quoted["what"].replace("”“", "”、“"))))
+            if names:
+                yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), cue)
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))
         if names:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.persons import find_persons
 from policymatch.terms import Terms
 
 _NOT_AN_APPLICANT = re.compile(
@@ -20,10 +21,6 @@ _RECIPIENT = re.compile(r"(?:给予|对|按照?|给)(?:并购方|单个|每家|�
 _LISTED_RECIPIENT = re.compile(r"给予(?:每家|单个|每个)?上市(?:公司|企业)")
 _OF_OTHERS = re.compile(
     r"(?:在孵|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际)$"
-)
-_PERSONS = re.compile(
-    r"(?:人才|(?<!公职)人员|专家|院士|毕业生|留学生|大学生|博士后|农民|渔民|驾驶员|创业者|专业人士|负责人|科学家|入选者|带头人|(?:退役|转业)?(?:军人|士兵|军队转业干部)|农民工|困难群众|脱贫人口|劳动者)"
-    r"(?!团队|队伍|培养|工作站|科研|计划|中心|基地|数|费|激励|评审|专项|服务|引进|、|工作|评价|资源|政策|保障|公寓|培训|需求|素质|论坛|项目|综合|市场|交流|合作|等方面|建设|研修|强|发展|人才|和团队|及团队|评选|专场|向|和其他|招聘|就业|创业(?!者))"
 )
 _JOINT = re.compile(r"^(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}$")
 _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
@@ -70,7 +67,5 @@ def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[En
 
 
 def _persons(text: str) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
-    for found in _PERSONS.finditer(text):
-        team = text.startswith("(团队)", found.end())
-        kinds = (EntityType.INDIVIDUAL, *((EntityType.TEAM,) if team else ()))
-        yield found.start(), found.end() + len("(团队)") * team, kinds
+    for start, end, with_team in find_persons(text):
+        yield start, end, (EntityType.INDIVIDUAL, *((EntityType.TEAM,) if with_team else ()))

@@ -50,7 +50,7 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
 
 def entity_is_loose(mention: Mention) -> bool:
     """Whether an offer speaks of persons, institutes and the like without being made to them alone."""
-    if mention.found.op is not Op.IN or EntityType.ENTERPRISE in mention.names:
+    if mention.found.op is not Op.IN or mention.names & {EntityType.ENTERPRISE, EntityType.INDIVIDUAL}:
         return False
     return (
         _MEANT_FOR.match(mention.before + mention.words) is None

@@ -11,6 +11,10 @@ _DISCRETIONARY = re.compile(
 _PROCEDURAL = re.compile(
     r"提交|填写|填报|登录|上传|申报材料|申请材料|报送|递交|出具|签订|网上申报|在线申报|提出[^,，。;]{0,8}申请|向[^,，。;]{1,30}(?:申请|申报|备案|申领)|备齐|盖章|复印件|证明材料"
 )
+# 招用毕业生并签订劳动合同: who is employed is a fact, not a step.
+_EMPLOYS = re.compile(
+    r"(?:招用|吸纳|新招|聘用|录用|稳岗|与其|就业)[^。;]{0,30}签订[^,，。;]{0,12}(?:劳动|用工|就业)?合同"
+)
 _HANDS_IN = re.compile(
     r"(?:申报|申请|项目|企业)?(?:单位|主体|人|企业|者)[^。]{0,40}(?:填写|填报|提交|提出|登录)|应当提交"
 )
@@ -43,6 +47,8 @@ def kind_of(text: str) -> CriterionKind:
     """
     if _DISCRETIONARY.search(text):
         return CriterionKind.DISCRETIONARY
+    if _EMPLOYS.search(text):
+        return CriterionKind.TESTABLE
     return CriterionKind.PROCEDURAL if _PROCEDURAL.search(text) else CriterionKind.TESTABLE
 
 

@@ -10,7 +10,8 @@ from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
 _OWN_NAMES = re.compile(
-    r"(?P<city>本市(?!级)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|本县|我县|全县|(?<!行政)(?<!特定)区域内|辖区内)"
+    r"(?P<city>本市(?!级)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|(?<!行政)(?<!特定)区域内|辖区内|本[地土](?=注册|登记|纳税)|(?:(?<![\u4e00-\u9fff])|(?<=对))本[地土](?=[\u4e00-\u9fff]{0,8}企业))"
+    r"|(?P<county>本县|我县|全县)"
     r"|(?P<capital>在京|驻京|首都)"
 )
 _REGISTERED = re.compile(
@@ -22,6 +23,7 @@ _HOLDS = re.compile(
 )
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
 _OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:分行|支行|分公司|股权|交易所|交易中心)|单位(?:GDP|产值|能耗)|(?:平均|同行业|人均)|[\u4e00-\u9fff]{0,10}(?:竞赛|支持工具)|"
     r"(?:市|区|省)?[\u4e00-\u9fff]{0,8}?(?:[局厅]|委(?!托)|办(?![理公学事])|政府(?!性|采购|投资)|管委会|人大|法院|证券|银行|监管|市场监督)"
 )
 _ADDRESSED = re.compile(
@@ -67,6 +69,8 @@ def own_region(kind: str, region: str | None) -> str | None:
 
     >>> own_region("city", "310104"), own_region("district", "310104"), own_region("province", "620400")
     ('310000', '310104', '620000')
+    >>> own_region("county", "220000"), own_region("city", "220000")
+    (None, None)
     """
     if kind == "capital":
         return "110000"
@@ -74,7 +78,9 @@ def own_region(kind: str, region: str | None) -> str | None:
         return None
     if kind == "province" or (kind == "city" and region[:2] in _MUNICIPALITIES):
         return region[:2] + "0000"
-    return region[:4] + "00" if kind == "city" else region
+    if kind == "city":
+        return None if region.endswith("0000") else region[:4] + "00"
+    return None if kind == "county" and region.endswith("00") else region
 
 
 def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:

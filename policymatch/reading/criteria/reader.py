@@ -23,7 +23,7 @@ from policymatch.reading.criteria.places import worked_at
 from policymatch.reading.criteria.receivers import gives_to_others
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
-from policymatch.reading.criteria.served import served
+from policymatch.reading.criteria.served import served, served_persons
 from policymatch.reading.criteria.standing import with_standing
 from policymatch.reading.criteria.titles import object_before, title_over
 from policymatch.reading.criteria.writing import Writer
@@ -46,6 +46,9 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
+    named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
+    if persons := served_persons(body, sentences, named):
+        asked.append(persons)
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)

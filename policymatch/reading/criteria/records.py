@@ -8,10 +8,12 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 
 _CLEAN = re.compile(
-    r"失信|(?:信用|诚信)(?:记录|良好|状况|状态|意识)|信用(?:等级|水平)?(?:好|高)|(?:诚信|诚实守信|依法)[^,，。;]{0,4}(?:经营|纳税)|诚实守信|黑名单|“黑名单”|违法违规|违法犯罪|违纪违法|违法违纪|重大违法"
+    r"失信|(?:信用|诚信)(?:记录|良好|状况|状态|意识)|信用(?:等级|水平)?(?:好|高)|(?:诚信|诚实守信|依法)[^,，。;]{0,4}(?:经营|纳税)|诚实守信|诚信守法|无欠税|黑名单|“黑名单”|违法违规|违法犯罪|违纪违法|违法违纪|重大违法"
     r"|违规(?:处罚|行为|记录)|行政处罚|刑事处罚|(?:生产|安全|质量|环保|环境|责任|污染)(?:责任)?(?:[^,，。;]{0,6})?事故|重大事故|经营异常名录|联合惩戒|不良记录"
     r"|不良诚信|严重违法|违反[^,，。;]{0,20}法律法规"
 )
+# 以信用报告代替无违法违规证明, 不予行政处罚清单: papers about records, no demand for one.
+_ABOUT_RECORDS = re.compile(r"(?:记录)?(?:证明|清单|事项)")
 _PART = re.compile(r"[^,，。;；]+")
 _SANCTION = re.compile(
     r"追回|收回|追缴|追究|责令|取消(?:其)?(?:申报|认定|资格)|撤销|骗取|弄虚作假|套取|截留|挪用|依法处理"
@@ -47,5 +49,6 @@ def _clean_parts(text: str) -> Iterator[Found]:
     """The demand for a clean record in each part of a text that makes one."""
     period = "last_3_years" if _PERIOD.search(text) else None
     for part in _PART.finditer(text):
-        if found := _CLEAN.search(text, *part.span()):
+        found = _CLEAN.search(text, *part.span())
+        if found and not _ABOUT_RECORDS.match(text, found.end()):
             yield Found(Field.CLEAN_RECORD, Op.EQUAL, True, *found.span(), period=period)

@@ -37,7 +37,7 @@ class Seeker:
             found += (replace(f, start=f.start + start, end=f.end + start) for f in self._in(text))
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
-            for f in found
+            for f in _without_told_firms(found, sentence)
             if is_asked(f, sentence)
             and not _is_in_a_book_title(f, sentence)
             and not _is_of_the_giver(f, sentence)
@@ -82,6 +82,29 @@ class Seeker:
 
 
 _TAIL = 4
+
+
+_TELLING = {Field.SIZE_CLASS, Field.OWNERSHIP}
+
+
+def _without_told_firms(found: Sequence[Found], sentence: Sentence) -> Iterator[Found]:
+    """`found`, where firms stand beside others by size or owner: 小微企业和个体工商户 are small firms or persons."""
+    for one in found:
+        others = _beside_firms(one) if sentence.role is PassageRole.OWN else ()
+        firm = next(
+            (f for f in found if f.field in _TELLING and f.start <= one.start < f.end < one.end), None
+        )
+        if firm is None or not others:
+            yield one
+        elif is_asked(firm, sentence):
+            yield replace(one, value=others, start=firm.end + 1)
+
+
+def _beside_firms(one: Found) -> tuple[str, ...]:
+    """The kinds of entity that a criterion names beside firms."""
+    if one.field is not Field.ENTITY_TYPE or not isinstance(one.value, tuple):
+        return ()
+    return tuple(str(kind) for kind in one.value if kind != EntityType.ENTERPRISE)
 
 
 def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) -> bool:

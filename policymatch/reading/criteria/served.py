@@ -4,10 +4,10 @@ Only where an offer names nobody itself: its title then says who may come.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from policymatch.domain.condition import Criterion, Op
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.applicants import find_sizes
 from policymatch.reading.criteria.flowing import flow_of_passage
 from policymatch.reading.criteria.passages import PassageRole
@@ -36,6 +36,34 @@ def served(body: str, sentences: Sequence[Sentence], terms: Terms) -> Criterion 
     flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
     end = len(flow.text.partition("。")[0])
     return _named(body, flow, 0, end, terms) if _AN_ACT.search(flow.text, 0, end) else None
+
+
+_TELLS_WHO = {
+    Field.ENTITY_TYPE,
+    Field.SIZE_CLASS,
+    Field.OWNERSHIP,
+    Field.TITLES,
+    Field.INDUSTRY,
+    Field.PLATFORMS,
+}
+_SERVES_PERSONS = re.compile(
+    r"(?:支持|扶持|帮扶|帮助|促进|鼓励|引导|服务|培育)(?:和)?(?:支持|扶持|帮扶|促进|培育|服务)?(?P<who>[\u4e00-\u9fff]{0,8}(?:个体工商户|创业者|毕业生|农民工|退役军人|残疾人|下岗职工|困难人员|失业人员))"
+)
+
+
+def served_persons(body: str, sentences: Sequence[Sentence], named: Collection[Field]) -> Criterion | None:
+    """Those people whom the nearest title over an offer names, where nothing else tells who may come."""
+    if not _TELLS_WHO.isdisjoint(named):
+        return None
+    heads = [(s.flow, s.start, s.end) for s in sentences if s.role is PassageRole.OWN and s.heads]
+    flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
+    end = len(flow.text.partition("。")[0])
+    title = [(flow, 0, end)] if _AN_ACT.search(flow.text, 0, end) else []
+    for flow, low, high in [*reversed(heads), *title]:
+        if found := _SERVES_PERSONS.search(flow.text, low, high):
+            quote = flow.quote(*found.span(), body)
+            return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=(EntityType.INDIVIDUAL,), quote=quote)
+    return None
 
 
 def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criterion | None:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
-from policymatch.reading.criteria.looseness import entity_is_loose
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.persons import is_made_to
 from policymatch.reading.criteria.sentences import Sentence
 from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, SPEAKS_TO, trade_is_asked
 
@@ -79,7 +79,7 @@ _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
 )
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
-_HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助)[^,，]{0,4}$")
+_HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 _ABOUT_LISTED = re.compile(r"法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源")
@@ -89,7 +89,6 @@ _CLEAN_DEMAND = re.compile(
     r"|(?:事故|失信|违法)[^,，。]{0,16}不(?:享受|予|得)"
 )
 _CUSTOMERS = re.compile(r"首贷|客户|账户|贷款|股东|治理|代表")
-_CLOSE_BY = 12
 
 
 def is_asked(found: Found, sentence: Sentence) -> bool:
@@ -184,8 +183,8 @@ def _entity(mention: Mention) -> bool:
 
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
-    if EntityType.INDIVIDUAL in mention.names and entity_is_loose(mention):
-        return _is_addressed(mention) and len(mention.before) <= _CLOSE_BY
+    if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
+        return is_made_to(mention.before, mention.words, mention.after)
     if EntityType.ENTERPRISE not in mention.names and _WORKED_WITH.search(mention.before):
         return False
     built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
@@ -243,6 +242,11 @@ def _legal_person(mention: Mention) -> bool:
     return mention.role is not PassageRole.OWN or _CUSTOMERS.match(mention.after) is None
 
 
+def _owner(mention: Mention) -> bool:
+    """A title that wants to see more private money put in (扩大民间投资) asks for no private owner."""
+    return not (mention.words.startswith("民间") and mention.sentence.heads)
+
+
 def _size(mention: Mention) -> bool:
     if _ABOUT_FIRMS.match(mention.after):
         return False
@@ -259,6 +263,7 @@ _WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
     Field.INDUSTRY: trade_is_asked,
     Field.ENTITY_TYPE: _entity,
     Field.SIZE_CLASS: _size,
+    Field.OWNERSHIP: _owner,
     Field.INDEPENDENT_LEGAL_PERSON: _legal_person,
     Field.LISTED: _listed,
     Field.CLEAN_RECORD: _record,

@@ -13,7 +13,7 @@ from policymatch.domain.condition import (
     NoneOf,
     OpaqueCriterion,
 )
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.addressees import Asked, in_turn
@@ -25,6 +25,7 @@ from policymatch.reading.criteria.alternatives import (
     is_list_of_applicants,
     listed_alternatives,
     opens_with_or,
+    plainly_named,
     softened,
     stands_among_others,
 )
@@ -42,9 +43,10 @@ _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
 # What makes a firm one of these no field can test, short as the words are.
-_VAGUELY_A_FIRM = re.compile(
-    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范)(?:型)?企业"
+_SOME_FIRMS = re.compile(
+    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的)(?:型)?企业"
 )
+_VAGUE = re.compile(rf"{_SOME_FIRMS.pattern}|民间(?:投资|资本)")
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
     r"(?:一律|将|则|均|原则上)?(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)[^,，。;]{0,10}"
@@ -105,7 +107,8 @@ class Writer:
         act = own and is_office_act(sentence.part_text(run[0]))
         told = _is_told(sentence, run, found) or _is_record_alone(sentence, run, found)
         empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
-        rest = [] if silent or act or told or empty else [self._opaque(sentence, run)]
+        some = own and not sentence.heads and _SOME_FIRMS.search(sentence.part_text(run[0])) is not None
+        rest = [] if silent or (act and not some) or told or empty else [self._opaque(sentence, run)]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
             rest = [softened(node) for node in rest]
         if _leaves_out(sentence, run):
@@ -121,7 +124,9 @@ class Writer:
         for group in listed_alternatives(sentence.flow.text, [f for f in found if f not in barred]):
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group):
-                children, rest = children + rest, []
+                named = [self._criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
+                others = rest or [self._others(sentence, run)] * (len(named) < len(group))
+                children, rest = [*named, *others], []
             elif self._is_one_of_several(sentence, group) or _is_waived(sentence, group):
                 children, rest = [*children, self._others(sentence, run)], []
             nodes.append(any_of(children))
@@ -182,8 +187,26 @@ def _is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) ->
     """Whether the criteria of a run account for all that it asks."""
     text = sentence.flow.text
     own = sentence.role is PassageRole.OWN
-    vague = own and _VAGUELY_A_FIRM.search(text, run[0].start, run[-1].end) is not None
-    return not vague and _residue(run, found, text) < _RESIDUE
+    vague = own and _VAGUE.search(text, run[0].start, run[-1].end) is not None
+    return not (vague or (own and _is_of_a_sort(run, found, text))) and _residue(run, found, text) < _RESIDUE
+
+
+_BEFORE_A_FIRM = re.compile(
+    r"(?:^|[对的、和及与或为向类家]|支持|鼓励|给予|引导|帮助|推动)(?P<sort>[\u4e00-\u9fff]{2,10})$"
+)
+
+
+def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
+    """Whether firms are named by a sort that no criterion accounts for (二手车经销企业)."""
+    firms = (f for f in found if f.field is Field.ENTITY_TYPE and f.value == (EntityType.ENTERPRISE,))
+    for firm in firms:
+        before = _BEFORE_A_FIRM.search(text, run[0].start, firm.start)
+        told = any(
+            before and f.start < firm.start and f.end > before.start("sort") for f in found if f is not firm
+        )
+        if before and not told and len(_FUNCTION_WORDS.sub("", before["sort"])) > 2:
+            return True
+    return False
 
 
 # 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.

@@ -161,3 +161,67 @@ def test_a_title_named_in_quotes_is_one(asked):
 def test_once_in_so_many_years_bars_those_who_had_it(asked):
     received = asked(condition="每家企业连续三年只能获得一次该项政策支持。")
     assert {(field, op) for field, op, _ in received} == {("received", "has_none")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("对首次进入省级“培优”名单的企业，给予奖励。", ("省级“培优”",)),
+        ("对首次通过“名品”认证的企业，给予奖励。", ("名品",)),
+        ("对初次被认（评）定为本省名牌产品的企业，给予奖励。", ("本省名牌产品",)),
+        ("对取得国家高新技术认定的外贸企业，给予奖励。", ("high_tech",)),
+    ],
+)
+def test_being_on_a_list_or_certified_is_a_title(asked, text, names):
+    assert ("titles", "has_any", names) in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对符合条件的二手车经销企业，给予奖补。",
+        "为创业企业发展提供资金支持。",
+        "帮助指导生产经营困难企业开展在岗培训。",
+    ],
+)
+def test_firms_of_a_sort_that_no_field_names_leave_it_open_who_is_one(read, text):
+    assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(read(own=text)))
+
+
+def test_firms_of_another_title_in_a_list_make_no_firm_at_all_entitled(read):
+    text = "对新获批的知识产权示范企业、商业秘密保护创新试点企业（单位），给予奖励。"
+    leaves = list(leaves_of(read(own=text)))
+    assert not any(leaf.field is Field.ENTITY_TYPE for leaf in leaves if isinstance(leaf, Criterion))
+    assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "expected"),
+    [
+        ("在我县注册纳税的企业，给予奖励。", "220500", False),
+        ("在我县注册纳税的企业，给予奖励。", "220524", True),
+        ("对本地注册企业，给予奖励。", "610600", True),
+        ("在武汉股权托管交易中心挂牌的企业，给予奖励。", "420800", False),
+        ("引导银行湖北省分行设立专项额度，支持企业。", "420000", False),
+    ],
+)
+def test_a_place_is_asked_only_where_the_firm_is_meant_and_the_document_tells_which(
+    read, text, region, expected
+):
+    leaves = leaves_of(read(own=text, region=region))
+    assert any(leaf.field is Field.REGION for leaf in leaves if isinstance(leaf, Criterion)) is expected
+
+
+def test_private_money_in_a_project_asks_for_a_private_owner_and_a_title_that_wants_more_does_not(asked):
+    private = ("ownership", "in", ("private",))
+    assert private in asked(own="符合条件的民间投资项目，给予贴息。")
+    assert private not in asked(own="扩大民间投资。提供最高1.5个百分点的利息补贴，支持企业融资。")
+
+
+def test_papers_about_records_ask_for_no_clean_record(asked):
+    assert not any(field == "clean_record" for field, _, _ in asked(own="推动信用报告代替无违法违规证明。"))
+
+
+def test_whom_a_firm_employs_under_contract_is_a_fact_and_no_step(read):
+    text = "招用就业困难人员签订1年以上劳动合同并为其缴纳社会保险费的，给予补贴。"
+    assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(read(own=text)))

@@ -1,0 +1,76 @@
+"""Persons: people to whom an offer is made, and not those whom its applicant hires, trains or serves."""
+
+import re
+from collections.abc import Iterator
+
+# What follows a word for people and makes it a word for something else: 人才公寓, 大学生创业园, 人员数量.
+_COMPOUND = (
+    r"团队|队伍|培[养育](?!对象)|工作(?:站|室|制度|者之家)|科研|计划|中心|基地|园|之家|数|总|占比|比例|费|激励|评审|专项|服务|引进|引育"
+    r"|、(?:项目|团队|技术|资金)|评价|资源|政策|保障|公寓|培训|学习|需求|素质|论坛|项目|综合|市场|交流|合作|等方面|建设|研修|强|发展|人才"
+    r"|和团队|及团队|评选|专场|向|和其他|招聘|就业(?:见习|指导|局|资金|补助|保障金|信息|服务)|创业(?:园|基地|孵化|担保|大赛|联盟|服务|板|带)|协会|联合会|评估|认定|结构|密度|高地|政务|编制"
+    r"|大赛|档案|库|名单|名录|收入|待遇|工资|薪酬|权益|意见|投诉|满意|办事|负担|成本|卡(?!脱)|证(?!书)|贷(?!款)|险|节|日"
+)
+_WORDS = (
+    r"(?:创业|就业|求职|失业|入选|获奖|个体经营|劳动|消费|从业)者|创客"
+    r"|(?<!公职)(?<!工作)(?<!税务)(?<!验船)(?<!商务)人员|(?:(?:高|院)校|大中专|学校)?毕业生|大学生|在校生|留学生|学徒|学员"
+    r"|农民工|农民|渔民|牧民|农户|村民|(?<!非)居民(?!住宅|小区|用户|生活|医|楼|区|消费)|个体工商户|个体经营户|个体户"
+    r"|残疾人(?!联)|(?:退役|转业)?(?:(?<!领)军人|士兵|士官|军队转业干部)|军转干部|义务兵|(?:困难)?群众|脱贫人口|低保对象|生活保障对象"
+    r"|(?:在职|参保|离岗|下岗|困难)职工(?!教|疗|基本|医|养|岗|在岗)|家庭(?!农场|林场|牧场|教育|医|经济)"
+    r"|驾驶员|完成人|负责人|带头人|经纪人|引资人|人才|专家|院士|博士后|专业人士|科学家|企业家"
+)
+_PERSON = re.compile(rf"(?:{_WORDS})(?!{_COMPOUND})")
+
+# Whom an applicant hires, brings in, sends or asks in is not who applies; 引进的人才 have come and do.
+_TAKEN_ON = re.compile(
+    r"(?:吸纳|招用|招聘|招录|招收|招募|聘用|聘任|聘请|选聘|录用|雇用|雇佣|安置|吸收|接收|接纳|留用|派出|外派|派驻|选派|签订|带动|新增|拥有|配备|配置"
+    r"|(?:组织|遴选|邀请|委托|抽取)(?=[^,，。;对]{0,10}$)|引进|引育|培养|培训|集聚|汇聚|吸引|输送|组建|联合|会同|协同|与|由|减轻)"
+    r"(?![^,，。;]{0,24}的[^,，。;的]{0,20}$)[^,，。;]{0,40}$"
+)
+# Whom the words before name as the one who gives or asks.
+_OTHERS = re.compile(
+    r"(?:企业|公司|单位|机构|高校|院校|院所|园区|银行|基地|部门|平台|组织|合作社|学校|项目|产品)"
+    r"(?!的|中|内|等|在职|在岗|职工|下岗|离岗|技能|负责|主要|[、和及与或]|[^,，。;的]{0,4}$|[^,，。;]{0,30}的)"
+)
+# 单位和个人: anybody may be meant.
+_AMONG_OTHERS = re.compile(
+    r"(?:单位|主体|组织|机构|部门|团队|项目)(?:以及|及其|[、和及与或])[^,，。;]{0,16}$"
+)
+# 加快实现商务人员往来: what is done about people gives them nothing yet.
+_DONE_ABOUT = re.compile(
+    r"加快|实现|掌握|推进|推行|提高|优化|做好|开展|加强|健全|完善|探索|落实|实施|举办|建立|深化|拓展|激发|营造|简化|压减|取消|提升|强化|推动|规范|缓解"
+)
+_LEAD = re.compile(
+    r"^.{0,16}?(?:对于?(?!接)|针对|面向|为|给予?|向|支持|鼓励|引导|扶持|帮助|帮扶|促进|组织|指导|允许|资助|奖励|将|凡|确保|推荐|评选|表彰|发放给?|用于|补贴|适用于)"
+)
+# 人才 are spoken of wherever something is to grow; they are given something where these words say so.
+_SCARCE = re.compile(r"(?:人才|专家|科学家)$")
+_GIVEN_TO_THEM = re.compile(r"(?:对(?!接)|针对|为|引进的|高层次|聘用的|入选)[^,，。;]{0,30}$")
+# 创业者创办的企业, 个体工商户等市场主体, 见习人员的管理费用: more than the people, or something of theirs.
+_TAKE_PART = re.compile(r"纳入|入选|申报|参评|享受|离岗|兼职")
+_NOT_THEY = re.compile(
+    r"(?:或其)?(?:创办|领办|开办|设立|经营|拥有|组织|成立)的|等[^,，。;]{0,6}(?:主体|组织|单位)|牵头|领衔|的(?!扶持|支持|帮扶|奖励|补贴|资助|保障).{2}|[、和及与或](?:单位|主体|组织|机构|项目|团队)"
+)
+
+
+def find_persons(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where a text names people, and whether their team comes with them (人才（团队）)."""
+    for found in _PERSON.finditer(text):
+        team = text.startswith("(团队)", found.end())
+        yield found.start(), found.end() + len("(团队)") * team, team
+
+
+def is_made_to(before: str, words: str, after: str) -> bool:
+    """Whether a part of an offer is made to the people whom it names in `words`.
+
+    >>> is_made_to("鼓励返乡下乡", "创业者", "领办合作社"), is_made_to("对引进的高层次", "人才", "")
+    (True, True)
+    >>> is_made_to("对吸纳", "毕业生", "就业的"), is_made_to("支持企业", "人员", ""), is_made_to("支持", "人才", "落户")
+    (False, False, False)
+    """
+    if _TAKEN_ON.search(before) or _AMONG_OTHERS.search(before) or _NOT_THEY.match(after):
+        return False
+    if _SCARCE.search(words):
+        return bool(_GIVEN_TO_THEM.search(before + words) or _TAKE_PART.match(after))
+    lead = _LEAD.match(before)
+    told = before[lead.end() :] if lead else before
+    return _OTHERS.search(told) is None and _DONE_ABOUT.search(told) is None

@@ -1,0 +1,60 @@
+"""People: offers made to them, and offers whose applicant hires, trains or serves them."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, Criterion, leaves_of
+
+PERSON = ("entity_type", "in", ("individual",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "返乡下乡创业者符合贷款条件的，可申请创业担保贷款。",
+        "对离校未就业的高校毕业生，给予一次性求职补贴。",
+        "对到县以下基层单位就业的高校毕业生，给予学费补偿。",
+        "鼓励返乡下乡人员领办合作社，按规定给予补贴。",
+        "个体工商户变更经营者的，可以直接申请变更登记。",
+        "为个体工商户提供标准咨询服务。",
+        "参加失业保险一年以上的企业在职职工取得职业资格证书的，给予技能提升补贴。",
+        "对自主创业的去产能企业失业人员，优先安排入驻孵化基地。",
+        "支持符合条件的优秀产业人才纳入培养计划，给予专项保障。",
+    ],
+)
+def test_an_offer_made_to_people_is_for_them_alone(asked, text):
+    assert PERSON in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对吸纳高校毕业生就业的企业，给予社会保险补贴。",
+        "支持企业招用就业困难人员，给予岗位补贴。",
+        "返乡下乡创业者创办的企业，给予一次性奖补。",
+        "对个体工商户等市场主体，免收登记费用。",
+        "支持相关紧缺人才落户，提供服务保障。",
+        "对科技人员占比10%以上的企业，给予奖励。",
+        "支持建设人才公寓，给予建设补助。",
+        "对非居民用户超定额用水，减半收取水费。",
+        "加快实现商务人员正常往来，给予出入境便利。",
+        "经批准挖掘道路的单位和个人，可退回保证金。",
+        "经认定的示范单位及其负责知识产权工作的主要人员，给予表扬。",
+        "鼓励领军人才牵头组建新型研发机构，给予支持。",
+    ],
+)
+def test_people_whom_an_offer_only_speaks_of_shut_no_firm_out(asked, text):
+    assert PERSON not in asked(own=text)
+
+
+def test_small_firms_and_households_in_business_may_both_apply_and_all_else_is_asked_of_both(read):
+    condition = read(own="对受疫情影响未及时缴费的小微企业和个体工商户，免收滞纳金。")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    fields = {str(leaf.field) for leaf in leaves_of(either) if isinstance(leaf, Criterion)}
+    assert fields == {"size_class", "entity_type"}
+    assert len(condition.all) > 1
+
+
+def test_a_document_for_people_serves_them_where_an_offer_names_nobody(asked):
+    title = "某省扶持个体工商户若干措施"
+    assert PERSON in asked(target=title, own="实行开户手续费五折优惠。")
+    assert PERSON not in asked(target=title, own="对民营企业，实行开户手续费五折优惠。")
