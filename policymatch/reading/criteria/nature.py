@@ -34,6 +34,9 @@ _ASKS_NOTHING = re.compile(
 _BARS = re.compile(
     r"(?:情形|情况|行为|条件)[^。;]{0,16}(?:不予|不得|不能|不再|取消|撤销|不享受|不纳入|不支持)|(?:不予|不得)[^。;]{0,12}(?:情形|情况)"
 )
+_ONE_IS_ENOUGH = re.compile(
+    r"之一|任一|任意一|其中一项|至少一项|至少符合|^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
+)
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
 )
@@ -115,5 +118,5 @@ def asks_nothing(text: str) -> bool:
 
 
 def opens_alternatives(text: str) -> bool:
-    """Whether one of what follows is enough (符合下列条件之一)."""
-    return re.search(r"之一|任一|任意一|其中一项|至少一项|至少符合", text) is not None
+    """Whether one of what follows is enough (符合下列条件之一, 企业分类)."""
+    return _ONE_IS_ENOUGH.search(text) is not None

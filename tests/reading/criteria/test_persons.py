@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
 
 PERSON = ("entity_type", "in", ("individual",))
 
@@ -14,8 +14,6 @@ PERSON = ("entity_type", "in", ("individual",))
         "对离校未就业的高校毕业生，给予一次性求职补贴。",
         "对到县以下基层单位就业的高校毕业生，给予学费补偿。",
         "鼓励返乡下乡人员领办合作社，按规定给予补贴。",
-        "个体工商户变更经营者的，可以直接申请变更登记。",
-        "为个体工商户提供标准咨询服务。",
         "参加失业保险一年以上的企业在职职工取得职业资格证书的，给予技能提升补贴。",
         "对自主创业的去产能企业失业人员，优先安排入驻孵化基地。",
         "支持符合条件的优秀产业人才纳入培养计划，给予专项保障。",
@@ -49,12 +47,23 @@ def test_people_whom_an_offer_only_speaks_of_shut_no_firm_out(asked, text):
 def test_small_firms_and_households_in_business_may_both_apply_and_all_else_is_asked_of_both(read):
     condition = read(own="对受疫情影响未及时缴费的小微企业和个体工商户，免收滞纳金。")
     either = next(node for node in condition.all if isinstance(node, AnyOf))
-    fields = {str(leaf.field) for leaf in leaves_of(either) if isinstance(leaf, Criterion)}
-    assert fields == {"size_class", "entity_type"}
-    assert len(condition.all) > 1
+    fields = [str(leaf.field) for leaf in leaves_of(either) if isinstance(leaf, Criterion)]
+    assert fields == ["size_class"]
+    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(either))
+    assert any(isinstance(node, OpaqueCriterion) and node.decides for node in condition.all)
+
+
+def test_a_household_in_business_is_no_kind_of_entity_that_a_field_names(asked):
+    assert not any(field == "entity_type" for field, _, _ in asked(own="为个体工商户提供标准咨询服务。"))
 
 
 def test_a_document_for_people_serves_them_where_an_offer_names_nobody(asked):
-    title = "某省扶持个体工商户若干措施"
+    title = "某省支持高校毕业生若干措施"
     assert PERSON in asked(target=title, own="实行开户手续费五折优惠。")
     assert PERSON not in asked(target=title, own="对民营企业，实行开户手续费五折优惠。")
+
+
+def test_classes_of_firms_are_alternatives(read):
+    text = "企业分类：\n（1）中小企业：上年度营业收入低于2000万元。\n（2）高新技术企业：持有有效证书。\n"
+    either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
+    assert len(either.any) == 2
