@@ -106,6 +106,18 @@ def goes_on_with_others(text: str, at: int) -> bool:
     return _MORE_APPLICANTS.match(text, at) is not None
 
 
+# 团体、协会和其他组织; 商会、旅行商: others beside them may apply too.
+_OTHERS_BEHIND = re.compile(
+    r"(?:[、和及与或]|以及)(?:其他)?[^的,，。;、]{0,6}(?:机构|单位|组织|主体|旅行商|合作社|农户|农场|商户|经营者|运营商|服务商)(?:$|[,，的、(（])"
+)
+_OTHERS_IN_FRONT = re.compile(r"(?:团体|中介机构|服务机构|单位|组织|旅行社|合作社)[、和或]$")
+
+
+def names_others_too(text: str, start: int, end: int) -> bool:
+    """Whether kinds of entity at [start, end) stand in a list with applicants that no field names."""
+    return _OTHERS_BEHIND.match(text, end) is not None or _OTHERS_IN_FRONT.search(text[:start]) is not None
+
+
 def stands_among_others(text: str, start: int, end: int) -> bool:
     """Whether titles at [start, end) stand in a list with some that no table knows (驰名商标、中华老字号、地理标志)."""
     return _NEXT_OF_LIST.match(text, end) is not None or _LAST_OF_LIST.search(text[:start]) is not None

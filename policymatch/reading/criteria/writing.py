@@ -25,6 +25,7 @@ from policymatch.reading.criteria.alternatives import (
     goes_on_with_others,
     is_list_of_applicants,
     listed_alternatives,
+    names_others_too,
     opens_with_or,
     plainly_named,
     softened,
@@ -142,6 +143,8 @@ class Writer:
         text = sentence.flow.text[: sentence.end]
         if sentence.role is PassageRole.OWN and group[-1].field is Field.TITLES:
             return stands_among_others(text, group[0].start, group[-1].end)
+        if sentence.role is PassageRole.OWN and group[-1].field is Field.ENTITY_TYPE:
+            return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)
         return target and group[-1].field in fields and goes_on_with_others(text, group[-1].end)
 
     def _excluded(
@@ -180,6 +183,12 @@ class Writer:
 
     def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
         return sentence.flow.quote(run[0].start, run[-1].end, self.body)
+
+
+def _names_no_firm(group: Sequence[Found]) -> bool:
+    """Whether a group names kinds of entity, firms not among them."""
+    kinds = (found.value for found in group if isinstance(found.value, tuple))
+    return len(group) == 1 and not any(EntityType.ENTERPRISE in some for some in kinds)
 
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
