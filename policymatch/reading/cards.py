@@ -83,7 +83,7 @@ _STARTS: dict[CellRole, re.Pattern[str]] = {
         r"申报|登录|提交|发布|网上|根据申报|项目征集|申请|企业|征集|单位|公开|项目申报|市.{1,12}(?:发布|组织|下发)"
     ),
     CellRole.WINDOW: re.compile(r"每|年|从|自|\d{4}|常年|随时|一般|定期|全年|长期"),
-    CellRole.CONTACT: re.compile(r".{2,30}[：:]?\s?\d{7,}"),
+    CellRole.CONTACT: re.compile(r"^.{2,30}[：:]?\s?\d{7,}"),
 }
 _FIRST_NUMBER = re.compile(r"[1１一]\s?[．、.]")
 

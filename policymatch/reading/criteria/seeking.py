@@ -121,7 +121,7 @@ def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) ->
 
 # 国有企业和孵化机构，对承租其房屋的小微企业，……: who gives stands in front of whom it gives to.
 _GIVEN_TO = re.compile(
-    r"对(?:于)?(?!其)[^,，。;]{2,30}(?:企业|个体工商户|公司|单位|机构|人员|主体)(?:的[^,，。;]{1,30})?$"
+    r"^对(?:于)?(?!其)[^,，。;]{2,30}(?:企业|个体工商户|公司|单位|机构|人员|主体)(?:的[^,，。;]{1,30})?$"
 )
 _ASKS = re.compile("对|支持|鼓励|凡|符合|经|在|具有|具备|获得|取得|从事")
 _WHO = {Field.REGION, Field.OWNERSHIP, Field.ENTITY_TYPE, Field.SIZE_CLASS, Field.INDUSTRY, Field.PLATFORMS}

@@ -15,7 +15,7 @@ _ROLES: dict[SectionRole, PassageRole] = {
     SectionRole.PROCEDURE: PassageRole.PROCEDURE,
     SectionRole.MATERIALS: PassageRole.PROCEDURE,
 }
-_HEADING = re.compile(r"[^，；]{3,34}[。：]?$")
+_HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
 )

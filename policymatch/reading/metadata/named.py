@@ -7,16 +7,16 @@ from policymatch.reading.metadata.organisation import is_organisation, is_relati
 from policymatch.reading.normalise import squash
 
 _ONE_SPELLING = str.maketrans('〈〉<>()﹝﹞[]“”"', "《》《》（）〔〕〔〕‘‘‘")
-_ISSUED_BY = re.compile(r"(?P<who>[^《》]{2,60}?)(?P<rest>(?:关于|印发|公布|发布|转发).*)")
+_ISSUED_BY = re.compile(r"^(?P<who>[^《》]{2,60}?)(?P<rest>(?:关于|印发|公布|发布|转发).*)")
 _BROUGHT = re.compile(
-    r"(?:关于)?(?:印发|公布|发布)(?:《(?P<titled>[^《》]{2,100}(?:《[^《》]{2,80}》[^《》]{0,20})?)》|(?P<plain>[^《》]{4,120}?)的?)"
+    r"^(?:关于)?(?:印发|公布|发布)(?:《(?P<titled>[^《》]{2,100}(?:《[^《》]{2,80}》[^《》]{0,20})?)》|(?P<plain>[^《》]{4,120}?)的?)"
     r"的?(?:通知|公告|通告|函|决定)"
 )
 _DRAFT_MARK = re.compile(r"[（【]?(?:公开)?(?:征求意见稿|征求意见|草案|送审稿)[）】]?")
 _DRAFT = re.compile(r"征求意见稿|征求.{0,20}意见|草案|送审稿|公开征集意见")
 _IN_BRACKETS = re.compile(r"《(?P<title>[^《》]{4,100})》")
 _FORWARDS = re.compile(r"(?:关于)?转发(?P<what>.{4,200})的通知")
-_TITLED = re.compile(r"(?P<who>[^《》]{0,40}?)(?:制定|制订|印发|发布)?的?《(?P<title>.{4,140})》")
+_TITLED = re.compile(r"^(?P<who>[^《》]{0,40}?)(?:制定|制订|印发|发布)?的?《(?P<title>.{4,140})》")
 
 
 class Name(Value):
