@@ -65,8 +65,12 @@ def _place_is_loose(mention: Mention) -> bool:
 
 
 # 迁入本市、且符合导向 goes on with another demand, not with another place.
-_NEXT_PLACE = re.compile("、(?!且|并|同时)")
+_NEXT_PLACE = re.compile(
+    r"[市省区县]?(?:、(?!且|并|同时)|等(?:地|省|市|区)|[和及与或][^,，。;、]{2,12}(?:地区|区域|内地|大陆))"
+)
+_PLACE_BEFORE = re.compile(r"(?:内地|大陆|地区|境内)?[、和及与或]$")
 
 
 def _is_one_of_many(mention: Mention) -> bool:
-    return mention.before.endswith("、") or _NEXT_PLACE.match(mention.after) is not None
+    listed = mention.before.endswith("、") or _PLACE_BEFORE.search(mention.before) is not None
+    return listed or _NEXT_PLACE.match(mention.after) is not None

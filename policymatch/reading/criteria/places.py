@@ -1,7 +1,7 @@
 """Places: where a firm must be registered (在本市注册, 注册地在浑南区, 全市范围)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policymatch.domain.condition import Op
@@ -49,13 +49,32 @@ class _Mention(NamedTuple):
 def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
     """Regions that a text names, each with the wording that makes it a demand, offices passed over.
 
-    A corridor across cities gives one criterion a city, all at the same span: one of them is enough.
+    A corridor across cities, and a list of them, gives one criterion a city, all at the same span: one of them
+    is enough.
     """
-    for mention in sorted(_mentions(text, terms, region), key=lambda m: m.start):
+    mentions = sorted(_mentions(text, terms, region), key=lambda m: m.start)
+    for mention in _listed(text, mentions):
         if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
             cue = _cue(text, mention)
             for code in mention.codes:
                 yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
+
+
+_NEXT_OF_LIST = re.compile(r"^[市省区县]?(?:[、和及与或]|以及)(?:在)?$")
+
+
+def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
+    """The mentions, those side by side (沈阳、大连和鞍山) as one."""
+    run: _Mention | None = None
+    for mention in mentions:
+        if run is not None and _NEXT_OF_LIST.match(text[run.end : mention.start]):
+            run = _Mention((*run.codes, *mention.codes), run.start, mention.end)
+            continue
+        if run is not None:
+            yield run
+        run = mention
+    if run is not None:
+        yield run
 
 
 def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:

@@ -18,6 +18,8 @@ _PART = re.compile(r"[^,，。;；]+")
 _SANCTION = re.compile(
     r"追回|收回|追缴|追究|责令|取消(?:其)?(?:申报|认定|资格)|撤销|骗取|弄虚作假|套取|截留|挪用|依法处理"
 )
+# 企业必须诚实守信，若存在违规经营的，取消奖励: what happens to those who do not is no demand.
+_WHAT_FOLLOWS = re.compile(r"[,，。;；](?=若|如(?:有|存在|发现)|一经|一旦|凡(?:存在|违反))")
 _PERIOD = re.compile(r"(?:近|最近|前|过去)(?:三|3)(?:个)?(?:年|完整)|(?:三|3)年(?:内|来)")
 _RECEIVED = (
     re.compile(
@@ -37,8 +39,9 @@ _RECEIVED = (
 
 def find_records(text: str) -> Iterator[Found]:
     """A demand for a clean record, and support that bars the applicant."""
-    if not _SANCTION.search(text):
-        yield from _clean_parts(text)
+    asked = _WHAT_FOLLOWS.split(text, maxsplit=1)[0]
+    if not _SANCTION.search(asked):
+        yield from _clean_parts(asked)
     for pattern in _RECEIVED:
         if barred := pattern.search(text):
             yield Found(Field.RECEIVED, Op.HAS_NONE, (barred["what"],), *barred.span())

@@ -32,6 +32,10 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
         rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^，,]{{2,20}}[，,]?{_MUST}(?!.{{0,40}}(?:条件|要求)[：:]?$)",
     ),
     (PassageRole.CONDITION, rf"(?:{_ACT}|政策)所?支持的[^，,]{{2,16}}{_MUST}"),
+    (
+        PassageRole.CONDITION,
+        r"(?:涉[\u4e00-\u9fff]{1,3}|申报|申请|享受(?:政策|补贴|奖励)的?)(?:企业|单位|主体)(?:必须|须|应当)(?!提|报|填|向|按|在|及时|自|配合|接受|建立|将|对)",
+    ),
     (PassageRole.CONDITION, r"主要支持全[省市区]重点发展的"),
     (
         PassageRole.EXCLUSION,

@@ -2,8 +2,10 @@
 
 import pytest
 
-from policymatch.domain.condition import Criterion, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria import Passage, PassageRole, read_condition
+from policymatch.terms import load_terms
 
 
 def criteria(node):
@@ -225,3 +227,38 @@ def test_papers_about_records_ask_for_no_clean_record(asked):
 def test_whom_a_firm_employs_under_contract_is_a_fact_and_no_step(read):
     text = "招用就业困难人员签订1年以上劳动合同并为其缴纳社会保险费的，给予补贴。"
     assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(read(own=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对在沈阳市和大连市注册的企业，给予奖励。",
+        "对在沈阳、大连注册的企业，给予奖励。",
+    ],
+)
+def test_of_places_in_one_list_one_is_enough_and_one_is_needed(read, text):
+    (either,) = (node for node in read(own=text, region="210000").all if isinstance(node, AnyOf))
+    assert [(leaf.field, leaf.value, leaf.decides) for leaf in either.any] == [
+        (Field.REGION, "210100", True),
+        (Field.REGION, "210200", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["支持沈阳、大连等地企业开拓市场。", "对沈阳、大连市和辽西北地区担保机构，给予补助。"]
+)
+def test_places_named_beside_others_that_no_table_knows_shut_nobody_out(read, text):
+    places = [x for x in criteria(read(own=text, region="210000")) if x.field is Field.REGION]
+    assert not any(leaf.decides for leaf in places)
+
+
+def test_what_applicants_must_be_is_asked_wherever_it_stands_and_what_follows_from_it_is_not(read):
+    body = "对新建民宿，给予10万元奖励。\n申报企业必须诚实守信、依法纳税，若存在违规申报的，一经核实，取消奖励。\n"
+    condition = read_condition_of(body, own=body.index("\n"))
+    (record,) = [leaf for leaf in criteria(condition) if leaf.field is Field.CLEAN_RECORD]
+    assert "申报企业必须诚实守信" in record.quote.text
+
+
+def read_condition_of(body, *, own):
+    passage = Passage(role=PassageRole.OWN, start=0, end=own)
+    return read_condition(body, [passage], load_terms(), "210100")
