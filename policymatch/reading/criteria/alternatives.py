@@ -150,6 +150,11 @@ def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
     """
     sorts = [node for node in nodes if _is_sort(node)]
     apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
+    persons = [node for node in sorts if _is_of_persons(node)]
+    if persons and not apart:
+        # 小微企业……高校毕业生……: people have neither size nor owner.
+        apart = [*persons, *(node for node in nodes if _tells_a_firm(node))]
+        apart = apart if len(apart) > len(persons) else []
     if not apart:
         return list(nodes)
     first = next(at for at, node in enumerate(nodes) if node in apart)
@@ -187,6 +192,18 @@ def _is_sort(node: Condition) -> bool:
     """Whether a node demands to be of certain kinds of entity."""
     must = isinstance(node, Criterion) and node.hardness is Hardness.MUST
     return isinstance(node, Criterion) and must and (node.field, node.op) == (Field.ENTITY_TYPE, Op.IN)
+
+
+def _is_of_persons(node: Condition) -> bool:
+    """Whether a demand for kinds of entity names people and teams alone."""
+    people = {EntityType.INDIVIDUAL, EntityType.TEAM}
+    return isinstance(node, Criterion) and isinstance(node.value, tuple) and people.issuperset(node.value)
+
+
+def _tells_a_firm(node: Condition) -> bool:
+    """Whether a node demands a size or an owner."""
+    told = {Field.SIZE_CLASS, Field.OWNERSHIP}
+    return isinstance(node, Criterion) and node.decides and node.field in told
 
 
 def _excludes(node: Condition, other: Condition) -> bool:

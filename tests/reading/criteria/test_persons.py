@@ -67,3 +67,9 @@ def test_classes_of_firms_are_alternatives(read):
     text = "企业分类：\n（1）中小企业：上年度营业收入低于2000万元。\n（2）高新技术企业：持有有效证书。\n"
     either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
     assert len(either.any) == 2
+
+
+def test_where_people_and_firms_of_a_size_are_both_named_either_may_apply(read):
+    condition = read(own="支持小微企业发展，促进高校毕业生创业，给予税收优惠。")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert {str(leaf.field) for leaf in leaves_of(either)} == {"entity_type", "size_class"}
