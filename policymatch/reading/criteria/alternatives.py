@@ -150,7 +150,7 @@ def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
     """
     sorts = [node for node in nodes if _is_sort(node)]
     apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
-    persons = [node for node in sorts if _is_of_persons(node)]
+    persons = [node for node in sorts if is_of_persons(node)]
     if persons and not apart:
         # 小微企业……高校毕业生……: people have neither size nor owner.
         apart = [*persons, *(node for node in nodes if _tells_a_firm(node))]
@@ -194,7 +194,7 @@ def _is_sort(node: Condition) -> bool:
     return isinstance(node, Criterion) and must and (node.field, node.op) == (Field.ENTITY_TYPE, Op.IN)
 
 
-def _is_of_persons(node: Condition) -> bool:
+def is_of_persons(node: Condition) -> bool:
     """Whether a demand for kinds of entity names people and teams alone."""
     people = {EntityType.INDIVIDUAL, EntityType.TEAM}
     return isinstance(node, Criterion) and isinstance(node.value, tuple) and people.issuperset(node.value)

@@ -15,7 +15,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
-from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
+from policymatch.reading.criteria.alternatives import all_of, any_of, is_of_persons, reconciled, softened
 from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.passages import Passage, PassageRole
@@ -44,8 +44,11 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     sentences = of_the_offer(heard, own)
     writer = Writer(body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own)))
     asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
+    given = [c for c in writer.recipients(sentences) if isinstance(c, Criterion)]
+    if _GIVES_TO_EMPLOYERS.search(own):
+        asked = [node for node in asked if not is_of_persons(node)]
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
-    asked += [c for c in writer.recipients(sentences) if isinstance(c, Criterion) and c.field not in named]
+    asked += [c for c in given if c.field not in named]
     named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
     if persons := served_persons(body, sentences, named):
         asked.append(persons)
@@ -54,6 +57,10 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
         asked.append(whom)
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(reconciled(list(_once(nodes)))))
+
+
+# 对在职职工开展培训的，给予企业补贴: the gift goes to the firm, for its people.
+_GIVES_TO_EMPLOYERS = re.compile(r"(?:给予?|发放给|奖励)(?:每家|单个|该|其|所在|申报|用人){0,2}(?:企业|单位)")
 
 
 def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:

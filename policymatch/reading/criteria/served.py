@@ -46,6 +46,10 @@ _TELLS_WHO = {
     Field.INDUSTRY,
     Field.PLATFORMS,
 }
+# 招用毕业生并签订合同的, under a title that helps graduates: those who hire them apply.
+_MAY_BE_OTHERS = re.compile(
+    r"招用|吸纳|招聘|招录|招收|聘用|录用|安置|接收|签订|缴纳|见习|企业|公司|单位|机构|园区|基地|平台|院校|高校|协会|组织"
+)
 _SERVES_PERSONS = re.compile(
     r"(?:支持|扶持|帮扶|帮助|促进|鼓励|引导|服务|培育)(?:和)?(?:支持|扶持|帮扶|促进|培育|服务)?(?P<who>[\u4e00-\u9fff]{0,8}(?:创业者|毕业生|农民工|退役军人|残疾人|下岗职工|困难人员|失业人员))"
 )
@@ -53,7 +57,8 @@ _SERVES_PERSONS = re.compile(
 
 def served_persons(body: str, sentences: Sequence[Sentence], named: Collection[Field]) -> Criterion | None:
     """Those people whom the nearest title over an offer names, where nothing else tells who may come."""
-    if not _TELLS_WHO.isdisjoint(named):
+    own = "".join(s.text for s in sentences if s.role is PassageRole.OWN and not s.heads)
+    if not _TELLS_WHO.isdisjoint(named) or _MAY_BE_OTHERS.search(own):
         return None
     heads = [(s.flow, s.start, s.end) for s in sentences if s.role is PassageRole.OWN and s.heads]
     flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))

@@ -73,3 +73,20 @@ def test_where_people_and_firms_of_a_size_are_both_named_either_may_apply(read):
     condition = read(own="支持小微企业发展，促进高校毕业生创业，给予税收优惠。")
     either = next(node for node in condition.all if isinstance(node, AnyOf))
     assert {str(leaf.field) for leaf in leaves_of(either)} == {"entity_type", "size_class"}
+
+
+def test_those_who_hire_are_not_shut_out_by_a_title_that_helps_the_hired(asked):
+    title = "某省支持高校毕业生若干措施"
+    text = "招用毕业年度高校毕业生并签订劳动合同的，给予社会保险补贴。"
+    assert PERSON not in asked(target=title, own=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对企业在职职工开展技能培训的，按每人500元给予企业培训补贴。",
+        "引进的高层次人才，给予用人单位10万元补贴。",
+    ],
+)
+def test_what_is_given_to_an_employer_for_its_people_is_not_for_them_alone(asked, text):
+    assert PERSON not in asked(own=text)
