@@ -23,6 +23,7 @@ _OF_OTHERS = re.compile(
     r"(?:在孵|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际)$"
 )
 _JOINT = re.compile(r"^(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}$")
+_DIRECTLY = re.compile(r"(?:不包括|不含|除外|不包含)$")
 _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
 
 
@@ -41,7 +42,11 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
             # 企事业单位和服务机构: any organisation, no person.
             yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])
             continue
-        op = Op.NOT_IN if _NONE_OF_THEM.search(text[: run[0][0]]) else Op.IN
+        left_out = _NONE_OF_THEM.search(text[: run[0][0]])
+        if left_out and kinds == {EntityType.ENTERPRISE} and not _DIRECTLY.search(left_out.group()):
+            # 不含外商投资企业 leaves out some firms, which their owner or trade tells.
+            continue
+        op = Op.NOT_IN if left_out else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
 
 

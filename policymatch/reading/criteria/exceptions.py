@@ -24,11 +24,26 @@ _LEFT_OUT = {
 }
 
 
+# 未认定为高新技术企业的, 不属于房地产行业: what one must not be.
+_DENIES = re.compile(
+    r"(?:不属于|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
+    r"[^,，。;()（）的]{2,40}"
+)
+_DENIED = {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS, Field.OWNERSHIP}
+
+
 def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     """Those of `found` that stand in words of their sentence which leave someone out."""
-    words = _EXCEPTS.finditer(sentence.flow.text, sentence.start, sentence.end) if found else ()
-    spans = [match.span() for match in words]
-    return [one for one in found if any(low <= one.start and one.end <= high for low, high in spans)]
+    if not found:
+        return []
+    text = sentence.flow.text
+    left = [words.span() for words in _EXCEPTS.finditer(text, sentence.start, sentence.end)]
+    denied = [words.span() for words in _DENIES.finditer(text, sentence.start, sentence.end)]
+    return [one for one in found if _within(one, left) or (one.field in _DENIED and _within(one, denied))]
+
+
+def _within(one: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(low <= one.start and one.end <= high for low, high in spans)
 
 
 def left_out(criteria: Sequence[Criterion]) -> list[Condition]:

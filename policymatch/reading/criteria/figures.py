@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from policymatch.domain.condition import Op
@@ -25,6 +26,7 @@ class _Quantity(NamedTuple):
     start: int
     end: int
     kind: str
+    high: float | None = None
 
 
 _OPS = {
@@ -59,8 +61,19 @@ def _with_number(text: str) -> Iterator[Found]:
             found = found or (None if of_others else _counted(text, quantity))
             if found and not _SINCE_THEN.match(text, found.end):
                 yield found
+                yield from _upper_side(text, found, quantity)
                 previous = found
         edge = row[-1].end
+
+
+# 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.
+_ENDS_THERE = re.compile(r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营)")
+
+
+def _upper_side(text: str, found: Found, quantity: _Quantity) -> Iterator[Found]:
+    """The most that a range allows, beside the least, which `found` tells."""
+    if quantity.bound is Bound.RANGE and quantity.high is not None and _ENDS_THERE.match(text, quantity.end):
+        yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
 
 # 发明专利1件或实用新型专利6件以上: both are the least that must be had.
@@ -262,15 +275,20 @@ def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | N
 
 def _quantities(text: str) -> Sequence[_Quantity]:
     found = [
-        _Quantity(a.figure_yuan, a.bound, a.start, a.end, "money")
+        _Quantity(a.figure_yuan, a.bound, a.start, a.end, "money", a.high_yuan)
         for a in find_amounts(text)
         if a.currency == YUAN and a.per is None
     ]
     found += [
-        _Quantity(r.figure, r.bound, r.start, r.end, "ratio") for r in find_ratios(text) if not r.points
+        _Quantity(r.figure, r.bound, r.start, r.end, "ratio", r.high)
+        for r in find_ratios(text)
+        if not r.points
     ]
-    found += [_Quantity(d.figure_months, d.bound, d.start, d.end, "time") for d in find_durations(text)]
+    found += [
+        _Quantity(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
+        for d in find_durations(text)
+    ]
     for count in find_counts(text):
         kind = "person" if count.unit in ("人", "名") else "count"
-        found.append(_Quantity(count.figure, count.bound, count.start, count.end, kind))
+        found.append(_Quantity(count.figure, count.bound, count.start, count.end, kind, count.high))
     return sorted(found, key=lambda q: q.start)

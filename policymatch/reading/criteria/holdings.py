@@ -65,7 +65,7 @@ def _placed(code: str, terms: Terms, region: str | None) -> str:
     return terms.regions.name_of(region[:2] + "0000") + local["bare"]
 
 
-_JOINED = re.compile(r"^(?!.*(?:新|首次|是指))[^。;，,]{0,14}$")
+_JOINED = re.compile(r"^(?!的$)(?!.*(?:新|首次|是指|企业的))[^。;，,]{0,14}$")
 
 
 def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterator[Found]:

@@ -80,7 +80,7 @@ _ABOUT_FIRMS = re.compile(
 )
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
-_AND_OTHERS = re.compile(r"和其他|、|或其他")
+_AND_OTHERS = re.compile(r"和其他|、|或其他|[和及与或](?:拟|后备|新三板|挂牌)")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 _ABOUT_LISTED = re.compile(r"法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源")
 _BRINGS_UP = re.compile(r"(?:培育|推动|成立|支持企业)[^,，]{0,6}$")

@@ -1,0 +1,59 @@
+"""Denials: what an applicant must not be, and figures that end above as they begin below."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, NoneOf, leaves_of
+from policymatch.domain.fields import Field
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "barred"),
+    [
+        ("own", "对尚未取得专精特新称号的企业，给予培育支持。", (Field.TITLES, ("specialised_sme",))),
+        ("own", "对不属于房地产行业的企业，给予奖励。", (Field.INDUSTRY, ("房地产",))),
+        ("own", "对未认定为高新技术企业的科技型中小企业，给予补助。", (Field.TITLES, ("high_tech",))),
+        ("condition", "申报企业不属于国家高新技术企业。", (Field.TITLES, ("high_tech",))),
+        ("condition", "未获得过国家级专精特新小巨人企业称号。", (Field.TITLES, ("little_giant",))),
+        ("condition", "不含外商投资企业。", (Field.OWNERSHIP, ("foreign",))),
+    ],
+)
+def test_what_a_sentence_denies_must_not_be_held(read, role, text, barred):
+    condition = read(**{role: text})
+    denied = [leaf for node in condition.all if isinstance(node, NoneOf) for leaf in node.none]
+    assert [(leaf.field, leaf.value) for leaf in denied] == [barred]
+    asked = [node for node in condition.all if isinstance(node, Criterion)]
+    assert barred not in [(leaf.field, leaf.value) for leaf in asked]
+
+
+def test_to_have_one_title_and_not_another_is_read_as_both(read):
+    condition = read(own="对未认定为高新技术企业的科技型中小企业，给予补助。")
+    assert (Field.TITLES, ("tech_sme",)) in [
+        (leaf.field, leaf.value) for leaf in condition.all if isinstance(leaf, Criterion)
+    ]
+
+
+def test_what_must_not_have_been_received_stays_a_rule_of_its_own(asked):
+    assert ("received", "has_none", ("其他财政资金",)) in asked(condition="未获得过其他财政资金支持。")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "low", "high"),
+    [
+        ("对营业收入在500万元至2000万元的企业，给予奖励。", Field.REVENUE_YUAN, 5e6, 2e7),
+        ("对职工人数20-300人的企业，给予奖励。", Field.EMPLOYEES, 20, 300),
+        ("对成立1至3年的企业，给予奖励。", Field.AGE_MONTHS, 12, 36),
+    ],
+)
+def test_a_range_has_an_upper_end_too(read, text, field, low, high):
+    bounds = {str(x.op): x.value for x in read(own=text).all if isinstance(x, Criterion) and x.field is field}
+    assert bounds == {">=": low, "<=": high}
+
+
+def test_of_ranges_that_grade_a_support_the_highest_grade_has_no_end(read):
+    text = "对营业收入500万元至2000万元、2000万元以上的企业，分别给予5万元、10万元奖励。"
+    leaves = [leaf for leaf in leaves_of(read(own=text)) if isinstance(leaf, Criterion)]
+    assert not any(leaf.op == "<=" for leaf in leaves)
+
+
+def test_firms_about_to_be_listed_beside_listed_ones_need_not_be_listed(asked):
+    assert not any(field == "listed" for field, _, _ in asked(own="对上市公司和拟上市企业，给予奖励。"))
