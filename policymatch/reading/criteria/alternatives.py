@@ -29,6 +29,8 @@ _WHO = {
     Field.SIZE_CLASS,
     Field.LISTED,
 }
+# Fields of which one list names several: 国有企业和民营企业 asks nobody to have two owners.
+_LISTED_ALIKE = {Field.TITLES, Field.OWNERSHIP}
 _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 # 新备案的瞪羚企业、新认定的小巨人企业
 _NEWLY = re.compile(r"^(?:企业)?[、和及或与]{1,2}(?:新|首次)[^,，。;；的]{1,8}的[^,，。;；的]{0,4}$")
@@ -60,8 +62,14 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
             who.append(one)
         else:
             groups.append([one])
-            who = groups[-1] if one.field in _WHO else who
+            who = groups[-1] if one.field in _WHO and not _is_their_noun(who, one) else who
     return groups
+
+
+def _is_their_noun(who: Sequence[Found] | None, one: Found) -> bool:
+    """Whether `one` is but the noun of the last applicant told by its owner (国有企业: state, and a firm)."""
+    last = who[-1] if who else None
+    return last is not None and last.field is Field.OWNERSHIP and one.start < last.end < one.end
 
 
 def is_list_of_applicants(group: Sequence[Found]) -> bool:
@@ -227,6 +235,8 @@ def _goes_on(text: str, who: Sequence[Found], one: Found) -> bool:
 
 def _in_one_list(text: str, one: Found, other: Found) -> bool:
     """高校院所、医疗卫生机构、大型工业企业: kinds of entity and what some of them are, in one list."""
+    if one.field is other.field is Field.OWNERSHIP:
+        return _side_by_side(text, one, other)
     if one.field is other.field or Field.ENTITY_TYPE not in (one.field, other.field):
         return False
     run, item = (one, other) if one.field is Field.ENTITY_TYPE else (other, one)
@@ -241,7 +251,7 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
         return other.start >= one.end and _AND_ALSO.match(between) is not None
     return (
         {one.field, other.field} <= _WHO
-        and (one.field is not other.field or one.field is Field.TITLES)
+        and (one.field is not other.field or one.field in _LISTED_ALIKE)
         and other.start >= one.end
         and (_LISTED.match(between) is not None or _NEWLY.match(between) is not None)
         and _JOINT.search(between) is not None

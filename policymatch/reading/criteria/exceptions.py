@@ -21,15 +21,16 @@ _LEFT_OUT = {
     Field.SIZE_CLASS,
     Field.ENTITY_TYPE,
     Field.LISTED,
+    Field.REGION,
 }
 
 
 # 未认定为高新技术企业的, 不属于房地产行业: what one must not be.
 _DENIES = re.compile(
-    r"(?:不属于|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
+    r"(?:不属于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
     r"[^,，。;()（）的]{2,40}"
 )
-_DENIED = {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS, Field.OWNERSHIP}
+_DENIED = {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS, Field.OWNERSHIP, Field.REGION}
 
 
 def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:

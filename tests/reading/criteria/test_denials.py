@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import Criterion, NoneOf, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, leaves_of
 from policymatch.domain.fields import Field
 
 
@@ -15,6 +15,8 @@ from policymatch.domain.fields import Field
         ("condition", "申报企业不属于国家高新技术企业。", (Field.TITLES, ("high_tech",))),
         ("condition", "未获得过国家级专精特新小巨人企业称号。", (Field.TITLES, ("little_giant",))),
         ("condition", "不含外商投资企业。", (Field.OWNERSHIP, ("foreign",))),
+        ("own", "对注册地不在本市的企业，给予奖励。", (Field.REGION, "210100")),
+        ("own", "对注册在广东省（不含深圳）的企业，给予奖励。", (Field.REGION, "440300")),
     ],
 )
 def test_what_a_sentence_denies_must_not_be_held(read, role, text, barred):
@@ -57,3 +59,29 @@ def test_of_ranges_that_grade_a_support_the_highest_grade_has_no_end(read):
 
 def test_firms_about_to_be_listed_beside_listed_ones_need_not_be_listed(asked):
     assert not any(field == "listed" for field, _, _ in asked(own="对上市公司和拟上市企业，给予奖励。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("对国有企业和民营企业，给予奖励。", {("state",), ("private",)}),
+        ("对国有企业、民营企业、外商投资企业，给予奖励。", {("state",), ("private",), ("foreign",)}),
+        ("对国有企业、民营企业、高校，给予奖励。", {("state",), ("private",), ("university",)}),
+    ],
+)
+def test_of_owners_in_one_list_one_is_enough(read, text, owners):
+    groups = [node for node in read(own=text).all if isinstance(node, AnyOf)]
+    assert [{leaf.value for leaf in group.any} for group in groups] == [owners]
+    assert not any(isinstance(x, Criterion) and x.field is Field.OWNERSHIP for x in read(own=text).all)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("对帮助企业取得高新技术企业认定的服务机构，给予1万元奖励。", False),
+        ("对培育入驻企业成为专精特新小巨人企业的园区，给予20万元奖励。", False),
+        ("对首次认定为高新技术企业的企业，给予20万元奖励。", True),
+    ],
+)
+def test_a_title_that_others_are_helped_to_is_not_asked_of_the_helper(asked, text, asks):
+    assert any(field == "titles" for field, _, _ in asked(own=text)) is asks
