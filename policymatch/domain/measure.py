@@ -5,13 +5,13 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from policymatch.domain.condition import AllOf, Criterion, Op, demands_region
+from policymatch.domain.condition import AllOf, Criterion, NoneOf, Op, demands_region
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field as ProfileField
 from policymatch.domain.quote import Quote
+from policymatch.domain.regions import WHOLE_COUNTRY, region_state
 from policymatch.domain.value import Value
-
-WHOLE_COUNTRY = "000000"
+from policymatch.domain.verdict import State
 
 
 class MeasureKind(StrEnum):
@@ -148,10 +148,24 @@ class Policy(Value):
 def governed_condition(document: Document, measure: Measure) -> AllOf:
     """The condition of a measure, with the issuer's region where it names none itself.
 
-    Not added where the document courts firms from elsewhere or is national.
+    Not added where the document courts firms from elsewhere or is national, nor where the measure bars
+    the firms of that very region (对注册地不在本市的企业): nobody could be both.
     """
     region = document.region
     if region in (None, WHOLE_COUNTRY) or document.newcomers or demands_region(measure.condition):
         return measure.condition
+    if _bars(measure.condition, region or ""):
+        return measure.condition
     implied = Criterion(field=ProfileField.REGION, op=Op.IN_REGION, value=region or "", implied=True)
     return AllOf(all=(implied, *measure.condition.all))
+
+
+def _bars(condition: AllOf, region: str) -> bool:
+    """Whether a condition wants none of the firms of a region, or of one around it."""
+    barred = (leaf for node in condition.all if isinstance(node, NoneOf) for leaf in node.none)
+    return any(
+        isinstance(leaf, Criterion)
+        and (leaf.field, leaf.op) == (ProfileField.REGION, Op.IN_REGION)
+        and region_state(region, str(leaf.value)) is State.MET
+        for leaf in barred
+    )

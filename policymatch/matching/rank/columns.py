@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.errors import SnapshotDamaged
-from policymatch.domain.measure import WHOLE_COUNTRY, MeasureKind, Policy
+from policymatch.domain.measure import MeasureKind, Policy
+from policymatch.domain.regions import WHOLE_COUNTRY
 from policymatch.matching.rank.topics import Topics
 
 KINDS = tuple(MeasureKind)

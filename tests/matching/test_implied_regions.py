@@ -1,0 +1,36 @@
+"""The issuer's region, which a measure asks for without saying so."""
+
+import pytest
+
+from policymatch.domain.condition import AllOf, Criterion, NoneOf
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Measure, governed_condition
+
+BODY = "对企业给予奖励。"
+
+
+def in_region(code):
+    return Criterion(field="region", op="in_region", value=code)
+
+
+def governed(*nodes):
+    document = Document(id="d", body=BODY, title="办法", region="210100")
+    measure = Measure(id="m", title="奖励", start=0, end=len(BODY), kind="award", condition=AllOf(all=nodes))
+    return governed_condition(document, measure).all
+
+
+def test_a_measure_that_names_no_place_asks_for_its_issuer_s():
+    first, *rest = governed(Criterion(field="listed", op="=", value=True))
+    assert (first.value, first.implied, len(rest)) == ("210100", True, 1)
+
+
+@pytest.mark.parametrize("barred", ["210100", "210000"])
+def test_a_measure_for_firms_from_elsewhere_does_not_ask_them_to_be_here(barred):
+    away = NoneOf(none=(in_region(barred),))
+    assert governed(away) == (away,)
+
+
+@pytest.mark.parametrize("barred", ["210112", "440300"])
+def test_a_place_left_out_of_the_issuer_s_region_leaves_the_rest_asked(barred):
+    first, away = governed(NoneOf(none=(in_region(barred),)))
+    assert (first.value, first.implied, away.none[0].value) == ("210100", True, barred)
