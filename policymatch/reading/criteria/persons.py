@@ -26,10 +26,10 @@ _TAKEN_ON = re.compile(
     r"|(?:组织|遴选|邀请|委托|抽取)(?=[^,，。;对]{0,10}$)|引进|引育|培养|培训|集聚|汇聚|吸引|输送|组建|联合|会同|协同|与|由|减轻)"
     r"(?!(?!符合)[^,，。;]{0,24}的[^,，。;的]{0,20}$)[^,，。;]{0,40}$"
 )
-# Whom the words before name as the one who gives or asks.
+# Whom the words before name as the one who gives or asks; 企业在职职工 and 企业科研人员 are people still.
 _OTHERS = re.compile(
     r"(?:企业|公司|单位|机构|高校|院校|院所|园区|银行|基地|部门|平台|组织|合作社|学校|项目|产品)"
-    r"(?!的|中|内|等|在职|在岗|职工|下岗|离岗|技能|负责|主要|[、和及与或]|[^,，。;的]{0,8}$|[^,，。;]{0,30}的)"
+    r"(?!的|中|内|等|在职|在岗|职工|下岗|离岗|技能|负责|主要|[、和及与或]|[^,，。;的为给奖]{0,8}$|[^,，。;]{0,30}的)"
 )
 # 单位和个人: anybody may be meant.
 _AMONG_OTHERS = re.compile(
@@ -64,8 +64,10 @@ def is_made_to(before: str, words: str, after: str) -> bool:
 
     >>> is_made_to("鼓励返乡下乡", "创业者", "领办合作社"), is_made_to("对引进的高层次", "人才", "")
     (True, True)
-    >>> is_made_to("对吸纳", "毕业生", "就业的"), is_made_to("支持企业", "人员", ""), is_made_to("支持", "人才", "落户")
+    >>> is_made_to("对吸纳", "毕业生", "就业的"), is_made_to("支持企业为", "人员", ""), is_made_to("支持", "人才", "落户")
     (False, False, False)
+    >>> is_made_to("对企业", "在职职工", "取得证书的")
+    True
     """
     if _TAKEN_ON.search(before) or _AMONG_OTHERS.search(before) or _NOT_THEY.match(after):
         return False

@@ -88,6 +88,7 @@ def test_those_who_hire_are_not_shut_out_by_a_title_that_helps_the_hired(asked):
     [
         "对企业在职职工开展技能培训的，按每人500元给予企业培训补贴。",
         "引进的高层次人才，给予用人单位10万元补贴。",
+        "支持企业为员工、科研人员发放奖励。",
     ],
 )
 def test_what_is_given_to_an_employer_for_its_people_is_not_for_them_alone(asked, text):
