@@ -152,11 +152,11 @@ def governed_condition(document: Document, measure: Measure) -> AllOf:
     the firms of that very region (对注册地不在本市的企业): nobody could be both.
     """
     region = document.region
-    if region in (None, WHOLE_COUNTRY) or document.newcomers or demands_region(measure.condition):
+    if region is None or region == WHOLE_COUNTRY or document.newcomers:
         return measure.condition
-    if _bars(measure.condition, region or ""):
+    if demands_region(measure.condition) or _bars(measure.condition, region):
         return measure.condition
-    implied = Criterion(field=ProfileField.REGION, op=Op.IN_REGION, value=region or "", implied=True)
+    implied = Criterion(field=ProfileField.REGION, op=Op.IN_REGION, value=region, implied=True)
     return AllOf(all=(implied, *measure.condition.all))
 
 

@@ -1,4 +1,4 @@
-"""Exceptions: who is left out within words that say who may apply (本市企业（不含房地产企业）)."""
+"""Exceptions: who is left out within words that say who may apply (本市企业（不含房地产企业）, 未认定为高新技术企业的)."""
 
 import re
 from collections.abc import Sequence
@@ -23,8 +23,6 @@ _LEFT_OUT = {
     Field.LISTED,
     Field.REGION,
 }
-
-
 # 未认定为高新技术企业的, 不属于房地产行业: what one must not be.
 _DENIES = re.compile(
     r"(?:不属于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"

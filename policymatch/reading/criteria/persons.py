@@ -59,6 +59,11 @@ def find_persons(text: str) -> Iterator[tuple[int, int, bool]]:
         yield found.start(), found.end() + len("(团队)") * team, team
 
 
+def are_taken_on(before: str) -> bool:
+    """Whether the words before people say that an applicant hires, brings in, sends or asks them in."""
+    return _TAKEN_ON.search(before) is not None
+
+
 def is_made_to(before: str, words: str, after: str) -> bool:
     """Whether a part of an offer is made to the people whom it names in `words`.
 
@@ -69,7 +74,7 @@ def is_made_to(before: str, words: str, after: str) -> bool:
     >>> is_made_to("对企业", "在职职工", "取得证书的")
     True
     """
-    if _TAKEN_ON.search(before) or _AMONG_OTHERS.search(before) or _NOT_THEY.match(after):
+    if are_taken_on(before) or _AMONG_OTHERS.search(before) or _NOT_THEY.match(after):
         return False
     if _SCARCE.search(words):
         return bool(_GIVEN_TO_THEM.search(before + words) or _TAKE_PART.match(after))

@@ -44,13 +44,8 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     sentences = of_the_offer(heard, own)
     writer = Writer(body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own)))
     asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
-    given = [c for c in writer.recipients(sentences) if isinstance(c, Criterion)]
-    if _GIVES_TO_EMPLOYERS.search(own):
-        asked = [node for node in asked if not is_of_persons(node)]
-    named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
-    asked += [c for c in given if c.field not in named]
-    named = {leaf.field for node in asked for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
-    if persons := served_persons(body, sentences, named):
+    asked = _with_recipients(asked, writer.recipients(sentences), own)
+    if persons := served_persons(body, sentences, _fields_of(asked)):
         asked.append(persons)
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
@@ -61,6 +56,17 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
 
 # 对在职职工开展培训的，给予企业补贴: the gift goes to the firm, for its people.
 _GIVES_TO_EMPLOYERS = re.compile(r"(?:给予?|发放给|奖励)(?:每家|单个|该|其|所在|申报|用人){0,2}(?:企业|单位)")
+
+
+def _with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own: str) -> list[Condition]:
+    """What is asked, and who is given something, where that is not asked; people have nothing of an employer's."""
+    kept = [node for node in asked if not (_GIVES_TO_EMPLOYERS.search(own) and is_of_persons(node))]
+    named = _fields_of(kept)
+    return [*kept, *(c for c in given if isinstance(c, Criterion) and c.field not in named)]
+
+
+def _fields_of(nodes: Sequence[Condition]) -> set[Field]:
+    return {leaf.field for node in nodes for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
 
 
 def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:

@@ -12,7 +12,7 @@ from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.persons import is_made_to
+from policymatch.reading.criteria.persons import are_taken_on, is_made_to
 from policymatch.reading.criteria.sentences import Sentence
 from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, SPEAKS_TO, trade_is_asked
 
@@ -140,27 +140,14 @@ def _platform(mention: Mention) -> bool:
     return held and _SPOKEN_OF.match(mention.after) is None
 
 
-# 对吸纳高校毕业生就业的: those taken on are not those who apply.
-_TAKES_ON = re.compile(
-    r"(?:吸纳|招用|招聘|聘用|录用|雇用|雇佣|安置|招收|接收|派出|外派|聘请|签订)[^,，。;的]{0,24}$"
-)
-# 组织专家评审, 遴选专家教授担任导师: those whom an office calls in serve the applicants.
-_CALLS_IN = re.compile(r"(?:组织|遴选|邀请|委托|聘请|抽取|选聘)[^,，。;的]{0,12}$")
-_BRINGS_IN = re.compile(r"(?:引进|引育|培养|培训|选派)[^,，。;的]{0,24}$")
-
-
 # 企业委托高校开展研发的, 联合科研院所: those whom an applicant works with.
 _WORKED_WITH = re.compile(r"(?:委托|联合|会同|协同|与)[^,，。;的]{0,8}$")
 
 
 def _is_taken_on(mention: Mention) -> bool:
     """Whether persons are those whom an applicant hires or brings in."""
-    if EntityType.INDIVIDUAL not in mention.names or EntityType.ENTERPRISE in mention.names:
-        return False
-    if "专家" in mention.words and _CALLS_IN.search(mention.before):
-        return True
-    brings_in = mention.after and _BRINGS_IN.search(mention.before)
-    return bool(brings_in) or _TAKES_ON.search(mention.before) is not None
+    persons = EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names
+    return persons and are_taken_on(mention.before)
 
 
 def _entity(mention: Mention) -> bool:
