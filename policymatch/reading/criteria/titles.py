@@ -8,7 +8,7 @@ from policymatch.reading.criteria.passages import Passage, PassageRole
 _NUMERAL = re.compile(
     r"(?:^|(?<=[\n。；\s]))(?:第[一二三四五六七八九十百]{1,5}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[．.、](?!\d))"
 )
-_TITLE = re.compile(r"\s{0,2}(?P<words>[^。；，：\n]{4,30})[。\n]")
+_TITLE = re.compile(r"\s{0,2}+(?P<words>[^。；，：\n]{4,30}+)[。\n]")
 _REACH = 900
 
 
@@ -28,7 +28,7 @@ def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
 _GOES_ON = re.compile(
     r"\s{0,4}(?:并|可|给予|予以|同时|按|再|另|优先|每|最高|享受|分别|一次性|本人|符合[^，。]{0,10}的)"
 )
-_OBJECT = re.compile(r"对于?[^，,。；;\n]{4,80}(?=[，,])")
+_OBJECT = re.compile(r"对于?[^，,。；;\n]{4,80}+(?=[，,])")
 _WHO_QUALIFIES = re.compile(r"\s{0,4}符合[^，。]{0,12}条件的")
 _SENTENCE_REACH = 260
 
