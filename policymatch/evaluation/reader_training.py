@@ -11,14 +11,17 @@ from policymatch.domain.measure import Policy
 from policymatch.domain.wording import Wording
 from policymatch.reading.documents import read_documents
 from policymatch.reading.extract import extract_policy
+from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.measures.context import Context
-from policymatch.reading.measures.linear import save_linear
-from policymatch.reading.measures.training import MarkedDocument, train_kinds, train_labeller
+from policymatch.reading.measures.linear import Linear, save_linear
+from policymatch.reading.measures.offers import offers_of
+from policymatch.reading.measures.training import MarkedDocument, labels_of, train_kinds, train_labeller
 from policymatch.reading.measures.trees import save_trees
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
 from policymatch.reading.seeking import Sought
+from policymatch.reading.titles.training import Titled, train_titles
 from policymatch.terms import Terms
 
 _FOLDS = 6
@@ -26,7 +29,7 @@ Spans = tuple[tuple[int, int], ...]
 
 
 def train_reader(gold: Path, marks: Path, collections: Sequence[Path], out: Path) -> int:
-    """Writes offers.json, offers.skops and kinds.json into `out`; returns the number of documents used.
+    """Writes offers.json, offers.skops, kinds.json and titles.json into `out`; returns how many taught.
 
     `gold` holds <id>.txt and <id>.json pairs; `marks` (JSONL) says where offers stand in documents of
     `collections` (JSONL with id and text). Raises RecordError where a marked document is not there.
@@ -37,8 +40,19 @@ def train_reader(gold: Path, marks: Path, collections: Sequence[Path], out: Path
     save_linear(labeller.model, out / "offers.json")
     if labeller.trees:
         save_trees(labeller.trees, out / "offers.skops")
-    save_linear(train_kinds(documents), out / "kinds.json")
+    kinds = train_kinds(documents)
+    save_linear(kinds, out / "kinds.json")
+    save_linear(train_titles(titled_documents(documents, kinds)), out / "titles.json")
     return len(documents)
+
+
+def titled_documents(documents: Sequence[MarkedDocument], kinds: Linear) -> Iterator[Titled]:
+    """The offers of the documents to which a reader gave titles; `kinds` tells their sorts of support."""
+    for document in documents:
+        if any(document.titles):
+            offers = offers_of(document.layout, labels_of(document))
+            titles = [document.title_at(offer.first) for offer in offers]
+            yield Titled(tellings_of(document.layout, offers, document.title, kinds), titles)
 
 
 def held_back(
@@ -62,27 +76,33 @@ def held_back(
 def gold_documents(folder: Path) -> Iterator[tuple[Path, MarkedDocument]]:
     """The gold documents of a folder and where their texts lie, each offer marked by its anchor."""
     for path in sorted(folder.glob("*.json")):
-        measures = json.loads(path.read_text(encoding="utf-8"))["measures"]
+        told = json.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt")
         body = text.read_text(encoding="utf-8")
         sought = Sought(body)
-        placed = [(span, m["kind"]) for m in measures if (span := sought.place_of(m["anchor"]))]
-        yield text, _marked(body, [((span,), kind) for span, kind in placed])
+        placed = [(span, m) for m in told["measures"] if (span := sought.place_of(m["anchor"]))]
+        offers = [((span,), m["kind"], m["title"]) for span, m in placed]
+        yield text, _marked(body, offers, told["policy"]["title"])
 
 
 def marked_documents(marks: Path, collections: Sequence[Path]) -> Iterator[MarkedDocument]:
-    """The documents of collections that a reader marked: spans in the text, and the kind of each offer."""
-    texts = {record["id"]: record.get("text", "") for path in collections for record in _lines(path)}
+    """The documents of collections that a reader marked: spans, kinds and, of some, titles of offers."""
+    records = {record["id"]: record for path in collections for record in _lines(path)}
     for mark in _lines(marks):
-        if mark["document"] not in texts:
+        if mark["document"] not in records:
             raise _not_there(mark["document"], collections)
-        offers = [(tuple((a, b) for a, b in offer["spans"]), offer["kind"]) for offer in mark["offers"]]
-        yield _marked(texts[mark["document"]], offers)
+        record = records[mark["document"]]
+        offers = [
+            (tuple((a, b) for a, b in offer["spans"]), offer["kind"], offer.get("title"))
+            for offer in mark["offers"]
+        ]
+        yield _marked(record.get("text", ""), offers, record.get("title") or "")
 
 
-def _marked(body: str, offers: list[tuple[Spans, str]]) -> MarkedDocument:
+def _marked(body: str, offers: Sequence[tuple[Spans, str, str | None]], title: str) -> MarkedDocument:
     layout = layout_of(body, paragraphs(body))
-    return MarkedDocument(layout, tuple(spans for spans, _ in offers), tuple(kind for _, kind in offers))
+    spans, kinds, titles = zip(*offers, strict=True) if offers else ((), (), ())
+    return MarkedDocument(layout, spans, kinds, titles, title)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

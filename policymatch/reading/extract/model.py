@@ -19,3 +19,9 @@ def packaged_labeller() -> Labeller:
 def packaged_kinds() -> Linear:
     """The model of kinds of models/reader; read once."""
     return open_linear(packaged_folder("models") / "reader" / "kinds.json")
+
+
+@cache
+def packaged_titles() -> Linear:
+    """The model of titles of models/reader; read once."""
+    return open_linear(packaged_folder("models") / "reader" / "titles.json")

@@ -1,6 +1,7 @@
 """The way from a document to its policy: layout, offers, and what each gives to whom."""
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 
 from policymatch.domain.document import Document
@@ -11,11 +12,11 @@ from policymatch.reading.criteria.alternatives import without_own_title
 from policymatch.reading.extract.exclusivity import read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
-from policymatch.reading.extract.model import packaged_kinds, packaged_labeller
+from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
 from policymatch.reading.extract.standards import Standards
+from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import read_window, read_yearly
 from policymatch.reading.measures.context import Context
-from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
@@ -23,12 +24,9 @@ from policymatch.reading.measures.recognition import with_card_offer, with_title
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.sections import SectionRole, paragraphs
-from policymatch.reading.titles import Told, titles_of
+from policymatch.reading.titles import titles_of
 from policymatch.terms import Terms
 
-_LONGEST_HEADING = 40
-_LONGEST_BARE = 16
-_FEW = 2
 # Of the offers of unseen gold documents that rules alone found, two of three were there.
 _FOUND_BY_RULE = 0.6
 
@@ -39,19 +37,22 @@ def extract_policy(
     labeller: Labeller | None = None,
     kinds: Linear | None = None,
     context: Context | None = None,
+    titles: Linear | None = None,
 ) -> Policy:
     """The measures that a document offers, with their conditions, benefits and quotes.
 
-    `labeller` tells offers from other sentences, `kinds` tells their kinds; by default the models
-    that come with the package. `context`, where given, reads the sentences among their neighbours beside
-    the labeller: slower, and finds more.
+    `labeller` tells offers from other sentences, `kinds` tells their kinds, `titles` which names stand for
+    them; by default the models that come with the package. `context`, where given, reads the sentences among
+    their neighbours beside the labeller: slower, and finds more.
     """
     layout = layout_of(document.body, paragraphs(document.body))
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
     labels = with_card_offer(layout, with_titles(layout, told.labels, document.title))
     offers = offers_of(layout, labels)
-    reader = _Extractor(document, terms, layout, offers, kinds or packaged_kinds(), told)
+    tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
+    names = titles_of(tellings, titles or packaged_titles())
+    reader = _Extractor(document, terms, layout, offers, told, [telling.kind for telling in tellings], names)
     return Policy(document=document, measures=tuple(reader.measure(n) for n in range(len(offers))))
 
 
@@ -64,10 +65,11 @@ class _Extractor:
         terms: Terms,
         layout: Layout,
         offers: list[Offer],
-        kinds: Linear,
         told: Labelled,
+        kinds: Sequence[MeasureKind],
+        titles: Sequence[str],
     ) -> None:
-        self._kinds = kinds
+        self._kinds, self._titles = kinds, titles
         self._labelled = told
         self._document = document
         self._terms = terms
@@ -75,7 +77,6 @@ class _Extractor:
         self._offers = offers
         self._governing = Governing(layout, offers)
         self._standards = Standards(layout, offers)
-        self._titles = titles_of([self._told(n) for n in range(len(offers))])
         self._window = self._shared_window()
         self._exclusive = self._shared_exclusivity()
         self._materials = materials_of(layout)
@@ -86,7 +87,7 @@ class _Extractor:
         lead, first = self._layout.units[offer.lead], self._layout.units[offer.first]
         last_end = self._layout.units[offer.last].end
         start, end = flow.span(lead.start, last_end)
-        kind = self._kind(offer)
+        kind = self._kinds[n]
         condition = read_condition(body, self._governing.passages(offer), self._terms, self._document.region)
         if kind is MeasureKind.TITLE:
             condition = without_own_title(condition, self._titles[n], self._terms)
@@ -111,40 +112,6 @@ class _Extractor:
         if self._labelled.labels[offer.first] is Label.OUTSIDE:
             return _FOUND_BY_RULE
         return round(float(self._labelled.begins[offer.first]), 2)
-
-    def _kind(self, offer: Offer) -> MeasureKind:
-        return kind_of(self._layout, offer.first, offer.last, self._kinds)
-
-    def _told(self, n: int) -> Told:
-        """What the title of the measure that offer `n` states can be made of."""
-        offer, units = self._offers[n], self._layout.units
-        at = units[offer.first].paragraph
-        clauses = [at, *reversed(self._layout.paragraphs[at].path)]
-        alone = [clause for clause in clauses if self._first_under(clause) == n]
-        return Told(
-            own="".join(unit.text for unit in units[offer.first : offer.last + 1]),
-            kind=self._kind(offer),
-            lead="".join(unit.text for unit in units[offer.lead : offer.first]),
-            headings=tuple(self._heading(clause, clause == at) for clause in alone),
-            above=tuple(self._heading(clause, clause == at) for clause in clauses if clause not in alone),
-            document=self._document.title,
-            only=len(self._offers) == 1,
-        )
-
-    def _heading(self, paragraph: int, holds_offer: bool) -> str:
-        """The first words of a paragraph, where they stand apart from those that follow."""
-        start, end = self._layout.spans[paragraph]
-        text = self._layout.flow.text[start:end]
-        head = re.split(r"(?<=[。：；])", text, maxsplit=1)[0]
-        longest = _LONGEST_HEADING if self._layout.paragraphs[paragraph].numeral else _LONGEST_BARE
-        apart = not head.endswith("；") and (head != text or not holds_offer)
-        return head if apart and len(head) <= longest else ""
-
-    def _first_under(self, paragraph: int) -> int | None:
-        """The first of the few offers under a clause, whose heading speaks of it before the others."""
-        places = [self._layout.units[offer.first].paragraph for offer in self._offers]
-        under = [n for n, at in enumerate(places) if paragraph in (at, *self._layout.paragraphs[at].path)]
-        return under[0] if len(under) <= _FEW else None
 
     def _label(self, offer: Offer) -> str | None:
         paragraph = self._layout.paragraphs[self._layout.units[offer.first].paragraph]

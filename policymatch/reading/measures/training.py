@@ -24,11 +24,22 @@ _CHARACTERS_TOLD = 25
 
 @dataclass(frozen=True)
 class MarkedDocument:
-    """A document laid out, the spans in its body at which offers are stated, and the offers' kinds."""
+    """A document laid out, the spans in its body at which offers are stated, the offers' kinds and titles.
+
+    `title` is the document's own.
+    """
 
     layout: Layout
     offers: tuple[tuple[tuple[int, int], ...], ...]
     kinds: tuple[str, ...] = ()
+    titles: tuple[str | None, ...] = ()
+    title: str = ""
+
+    def title_at(self, unit: int) -> str | None:
+        """The title of the first offer that a unit states; None where it states none or none was given."""
+        span = self.layout.flow.span(self.layout.units[unit].start, self.layout.units[unit].end)
+        marked = zip(self.offers, self.titles, strict=False)
+        return next((title for offer, title in marked if any(_tells(mark, span) for mark in offer)), None)
 
 
 def labels_of(document: MarkedDocument) -> list[Label]:

@@ -1,0 +1,60 @@
+"""Tellings: what a document says of each of its offers that a title can be made of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policymatch.reading.measures.kinds import kind_of
+from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.titles import Told
+
+_LONGEST_HEADING = 40
+_LONGEST_BARE = 16
+_FEW = 2
+_FIRST_WORDS = re.compile(r"(?<=[。：；])")
+
+
+def tellings_of(layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear) -> list[Told]:
+    """What a document called `title` tells of each offer; `kinds` tells what sort of support each is."""
+    document = _Document(layout, offers, title, kinds)
+    return [document.telling(n) for n in range(len(offers))]
+
+
+@dataclass(frozen=True)
+class _Document:
+    layout: Layout
+    offers: Sequence[Offer]
+    title: str
+    kinds: Linear
+
+    def telling(self, n: int) -> Told:
+        offer, units = self.offers[n], self.layout.units
+        at = units[offer.first].paragraph
+        clauses = [at, *reversed(self.layout.paragraphs[at].path)]
+        alone = [clause for clause in clauses if self._first_under(clause) == n]
+        return Told(
+            own="".join(unit.text for unit in units[offer.first : offer.last + 1]),
+            kind=kind_of(self.layout, offer.first, offer.last, self.kinds),
+            lead="".join(unit.text for unit in units[offer.lead : offer.first]),
+            headings=tuple(self._heading(clause, clause == at) for clause in alone),
+            above=tuple(self._heading(clause, clause == at) for clause in clauses if clause not in alone),
+            document=self.title,
+            only=len(self.offers) == 1,
+        )
+
+    def _heading(self, paragraph: int, holds_offer: bool) -> str:
+        """The first words of a paragraph, where they stand apart from those that follow."""
+        start, end = self.layout.spans[paragraph]
+        text = self.layout.flow.text[start:end]
+        head = _FIRST_WORDS.split(text, maxsplit=1)[0]
+        longest = _LONGEST_HEADING if self.layout.paragraphs[paragraph].numeral else _LONGEST_BARE
+        apart = not head.endswith("；") and (head != text or not holds_offer)
+        return head if apart and len(head) <= longest else ""
+
+    def _first_under(self, paragraph: int) -> int | None:
+        """The first of the few offers under a clause, whose heading speaks of it before the others."""
+        places = [self.layout.units[offer.first].paragraph for offer in self.offers]
+        under = [n for n, at in enumerate(places) if paragraph in (at, *self.layout.paragraphs[at].path)]
+        return under[0] if len(under) <= _FEW else None

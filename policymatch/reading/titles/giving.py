@@ -1,0 +1,75 @@
+"""Giving: a name with what is given, once."""
+
+import re
+
+from policymatch.domain.measure import MeasureKind
+
+GIVES = re.compile(
+    r"(?:奖励|奖补|补助|补贴|资助|支持|扶持|贴息|贴租|优惠|服务|担保|贷款|认定|保险|保障|券|(?<!等)奖|减免|补偿|培训|评选|备案|配套|基金|贷|险|授信|表彰|表扬|许可|指导|工具|产品|活动|渠道|对接)$"
+)
+ACTS = re.compile(
+    r"^(?:取消|压缩|简化|实行|允许|免除|免收|免征|降低|缩短|放宽|下调|推行|优先|减免|延长|延期|延续|暂缓|缓缴|不予|不再|不计入|纳入|列入|参与|组织|推荐|提高(?=[^，]{0,12}(?:额|比例|标准|上限|限额))|拓宽|开放|试行)"
+)
+ACTING = re.compile(
+    r"^(?:推行|推广|实行|实施|落实|严格|优化|规范|开展|加大|深化|建立|完善|探索|扩大|打造|举办|建设|设立|增加|新增|调整|升级|拓展|加快|畅通|及时|协助|确保|畅通|保障|免于|免(?!费)|整合|公开|指导|鼓励|引导|允许|暂不|可(?!再|持))"
+)
+ARRANGED = re.compile(
+    r"(?:模式|机制|措施|制|制度|办理|业务|办结|审批|备案|登记|平台|便利|查验|许可|通关|窗口|程序|流程|范围|手续|通办|联办|一件事|要求|时限|方式|优化|简化|扩大|压缩|拓展)”?$"
+)
+_PLAIN = ("贷款", "授信", "服务", "支持")
+_DONE = ("认定", "评选", "奖励", "资助", "补助", "补贴", "表彰", "减免", "培训", "对接")
+_NO_GIFT_OF_MONEY = re.compile(
+    "(?:服务|贷款|认定|培训|评选|备案|平台|产品|工具|活动|渠道|对接|许可|指导|保险|担保)$"
+)
+_OF_MONEY = (MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY)
+_NO_MONEY = {
+    MeasureKind.SERVICE: ("服务",),
+    MeasureKind.OTHER: ("支持",),
+    MeasureKind.TALENT: ("支持",),
+    MeasureKind.PROCUREMENT: ("采购支持",),
+}
+
+
+def given(name: str, gift: str, kind: MeasureKind) -> str:
+    """A name with what is given, unless that tells nothing beside an act (推行…) or an arrangement (…模式).
+
+    >>> given("重大技术装备保险费", "补贴", MeasureKind.GRANT), given("推行告知承诺", "服务", MeasureKind.SERVICE)
+    ('重大技术装备保险费补贴', '推行告知承诺')
+    """
+    name = name.removeprefix("一批")
+    if kind in _OF_MONEY and _NO_GIFT_OF_MONEY.search(name) and not ACTS.match(name):
+        return joined(name, gift)
+    tells_nothing = gift in _NO_MONEY.get(kind, ())
+    whole = ACTING.match(name) or ARRANGED.search(name)
+    return name if tells_nothing and whole else with_gift(name, gift)
+
+
+def with_gift(name: str, gift: str) -> str:
+    """A name and what is given, their common part once.
+
+    >>> with_gift("重大技术装备保险费", "保险费补贴"), with_gift("“设备券”", "设备券")
+    ('重大技术装备保险费补贴', '“设备券”')
+    """
+    if (
+        GIVES.search(name)
+        or name.endswith("券”")
+        or (name.endswith("贷”") and gift in _PLAIN)
+        or ACTS.match(name)
+    ):
+        return name
+    if gift in _DONE and re.match(f"{gift}(?!对象|范围|标准|资金|额度|政策).{{4}}", name):
+        return name.removeprefix(gift) + gift
+    kind, noun = gift[:-2], gift[-2:]
+    return joined(name, noun if len(kind) > 1 and kind in name[:-1] else gift)
+
+
+def joined(first: str, second: str) -> str:
+    """Two words as one, what ends the first and begins the second once.
+
+    >>> joined("文化企业", "企业贷款贴息"), joined("焊工培训", "技能培训补贴")
+    ('文化企业贷款贴息', '焊工培训补贴')
+    """
+    if len(second) > 4 and first.endswith(second[-4:-2]):
+        return first + second[-2:]
+    shared = next((n for n in range(min(len(first), len(second)), 1, -1) if first.endswith(second[:n])), 0)
+    return first + second[shared:]
