@@ -37,6 +37,9 @@ _BARS = re.compile(
 _ONE_IS_ENOUGH = re.compile(
     r"之一|任一|任意一|其中一项|至少一项|至少符合|^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
 )
+_DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?(?:是指|系指|(?<!是)指)")
+_EXEMPTS = re.compile(r"(?:但)?[^,，。;]{2,60}除外")
+_DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
 )
@@ -106,6 +109,24 @@ def rules_items(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
     return text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
+
+
+def defines(text: str) -> bool:
+    """Whether a sentence says whom a document means by a word of its own.
+
+    >>> defines("本措施所支持的机构指已纳入名录的事务所,以及行业协会"), defines("指导企业申报")
+    (True, False)
+    """
+    return _DEFINES.search(text) is not None
+
+
+def exempts(text: str, demand: str) -> bool:
+    """Whether words spare some a demand made before them; after an offer the same words leave them out.
+
+    >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "本市企业均可申报")
+    (True, False)
+    """
+    return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
 
 
 def asks_nothing(text: str) -> bool:

@@ -105,11 +105,21 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
     at = 0
     while at < len(waiting):
         head = waiting[at]
-        yield from writer.nodes_of(head)
+        nodes = list(writer.nodes_of(head))
         at += 1
+        if nodes and at < len(waiting) and _spares(waiting[at], head):
+            nodes = [writer.spared(nodes, waiting[at])]
+            at += 1
+        yield from nodes
         items = _items(head, waiting[at:]) if head.heads and nature.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
+
+
+def _spares(sentence: Sentence, demand: Sentence) -> bool:
+    """Whether a sentence names those of whom the demand before it is not made."""
+    listed = sentence.role is demand.role is PassageRole.CONDITION and not demand.heads
+    return listed and nature.exempts(sentence.text, demand.text)
 
 
 def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:

@@ -66,17 +66,37 @@ class Writer:
     seeker: Seeker
 
     def nodes_of(self, sentence: Sentence) -> Iterator[Condition]:
-        """What a sentence asks, in its order; a part that opens with 或 is an alternative to the one before."""
+        """What a sentence asks, in its order; a part that opens with 或 is an alternative to the one before.
+
+        So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会.
+        """
         parts = [p for p in _asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
         asked: list[Asked] = []
         for run, inside in _runs(sentence, parts, found):
-            nodes, words = self._of_run(sentence, run, inside), sentence.flow.text[run[0].start : run[-1].end]
-            if asked and nodes and opens_with_or(words):
+            words = sentence.flow.text[run[0].start : run[-1].end]
+            if asked and sentence.role is PassageRole.CONDITION and nature.exempts(words, asked[-1].words):
+                asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
+                continue
+            nodes = self._of_run(sentence, run, inside)
+            more = opens_with_or(words) or (continues_list(words) and nature.defines(sentence.text))
+            if asked and nodes and more:
                 asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
                 asked.append(Asked(words, nodes))
         yield from in_turn(asked) if sentence.role is PassageRole.OWN else chain(*(a.nodes for a in asked))
+
+    def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> Condition:
+        """What `nodes` ask of all but those whom a sentence names (律师事务所除外)."""
+        found = self.seeker.seek(sentence, sentence.parts)
+        return self._spared(nodes, sentence, sentence.parts, found)
+
+    def _spared(
+        self, nodes: Sequence[Condition], sentence: Sentence, run: Sequence[Part], found: Sequence[Found]
+    ) -> Condition:
+        told = self._included(sentence, run, found, []) if _is_told(sentence, run, found) else []
+        # Several sorts side by side (中央企业、总部企业) are no one criterion.
+        return any_of([all_of(nodes), *(told if len(told) == 1 else [self._opaque(sentence, run)])])
 
     def office_acts(self, sentences: Sequence[Sentence], *, alone: bool) -> Iterator[Condition]:
         """What offices do to give an offer: it rests with them, and is kept as one judgement of theirs.
@@ -266,10 +286,11 @@ def _runs(
         if kept and _ONLY_BARS.fullmatch(text):
             kept[-1][0].append(part)
             continue
+        spares = kept and nature.exempts(text, sentence.part_text(kept[-1][0][-1]))
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
         if joins and continues_list(text):
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
-        elif inside or act or not kept or kept[-1][1] or acting or opens_with_or(text):
+        elif inside or act or not kept or kept[-1][1] or acting or spares or opens_with_or(text):
             kept.append(([part], inside))
         else:
             kept[-1][0].append(part)

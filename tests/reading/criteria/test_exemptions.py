@@ -1,0 +1,57 @@
+"""Exemptions: of whom a demand is not made, and who else a definition means."""
+
+import pytest
+
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
+from policymatch.domain.fields import Field
+
+
+def test_a_firm_of_which_a_demand_is_not_made_need_not_meet_it(read):
+    (node,) = read(condition="上年度营业收入不低于2000万元，高新技术企业除外。").all
+    assert isinstance(node, AnyOf)
+    assert [(one.field, one.value) for one in node.any] == [
+        (Field.REVENUE_YUAN, 2e7),
+        (Field.TITLES, ("high_tech",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已被认定为省级专精特新中小企业；在京中央企业、总部企业、集团企业等除外。",
+        "申报单位成立3年以上，经认定的特色园区除外。",
+    ],
+)
+def test_those_whom_no_single_field_names_leave_a_demand_open(read, text):
+    (node,) = read(condition=text).all
+    assert isinstance(node, AnyOf)
+    assert isinstance(node.any[0], Criterion)
+    assert isinstance(node.any[1], OpaqueCriterion)
+    assert node.any[1].quote.text.rstrip("。").endswith("除外")
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("target", "本市企业，房地产企业除外。"),
+        ("condition", "本市企业均可申报，房地产企业除外。"),
+        ("own", "对年营业收入5000万元以上的本市企业，给予奖励，房地产企业除外。"),
+    ],
+)
+def test_after_an_offer_the_same_words_leave_them_out(read, role, text):
+    assert any(isinstance(node, NoneOf) for node in read(**{role: text}).all)
+
+
+def test_a_definition_that_goes_on_with_others_means_either(read):
+    text = "本措施所支持的机构指从事知识产权服务的代理机构，以及相关行业协会。"
+    (node,) = read(condition=text).all
+    assert isinstance(node, AnyOf)
+    last = node.any[-1]
+    assert (last.field, last.value) == (Field.ENTITY_TYPE, ("association",))
+
+
+def test_a_demand_that_goes_on_with_another_still_makes_both(read):
+    text = "申报单位应从事软件服务，以及建有省级以上研发机构。"
+    nodes = read(condition=text).all
+    assert not any(isinstance(node, AnyOf) for node in nodes)
+    assert len(nodes) >= 2 or isinstance(nodes[0], AllOf)
