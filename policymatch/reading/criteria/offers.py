@@ -21,6 +21,9 @@ _LIMITS = re.compile(
 )
 
 
+# The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
+_ADDRESSED, _ASKED = 3, 4
+
 # Which office sees to it: no word to the applicant.
 _DUTIES = re.compile(
     r"(?:责任|牵头|配合|主管)(?:单位|部门)[:：]|[局委办厅部院社行会](?:牵头|负责|配合)|(?:牵头|配合|负责)(?:组织)?(?:实施|落实)?\)|分工负责"
@@ -35,7 +38,11 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
         if _DUTIES.search(text):
             continue
         gives = _GIVES.search(text)
-        if gives and gives.start() >= 4 and not _LIMITS.match(text):
+        if (
+            gives
+            and gives.start() >= (_ADDRESSED if text.startswith("对") else _ASKED)
+            and not _LIMITS.match(text)
+        ):
             yield Part(part.start, part.start + gives.start())
         elif receiver := _GIVEN_TO.match(text):
             yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))

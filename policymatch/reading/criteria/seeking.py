@@ -91,13 +91,22 @@ def _without_told_firms(found: Sequence[Found], sentence: Sentence) -> Iterator[
     """`found`, where firms stand beside others by size or owner: 小微企业和个体工商户 are small firms or persons."""
     for one in found:
         others = _beside_firms(one) if sentence.role is PassageRole.OWN else ()
-        firm = next(
-            (f for f in found if f.field in _TELLING and f.start <= one.start < f.end < one.end), None
-        )
+        firm = next((f for f in found if f.field in _TELLING and _opens_or_closes(f, one)), None)
         if firm is None or not others:
             yield one
         elif is_asked(firm, sentence):
-            yield replace(one, value=others, start=firm.end + 1)
+            first = firm.start <= one.start
+            yield replace(
+                one,
+                value=others,
+                start=firm.end + 1 if first else one.start,
+                end=one.end if first else firm.start - 1,
+            )
+
+
+def _opens_or_closes(firm: Found, run: Found) -> bool:
+    """Whether firms told by size or owner are the first or the last of a run of kinds of entity."""
+    return firm.start <= run.start < firm.end < run.end or run.start < firm.start < run.end == firm.end
 
 
 def _beside_firms(one: Found) -> tuple[str, ...]:

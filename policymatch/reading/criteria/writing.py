@@ -36,19 +36,13 @@ from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 
-# A part with more characters than this that no criterion accounts for asks something more.
-_RESIDUE = 5
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
-# What makes a firm one of these no field can test, short as the words are.
-_SOME_FIRMS = re.compile(
-    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的)(?:型)?企业"
-)
-_VAGUE = re.compile(rf"{_SOME_FIRMS.pattern}|民间(?:投资|资本)")
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
     r"(?:一律|将|则|均|原则上)?(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)[^,，。;]{0,10}"
@@ -94,7 +88,7 @@ class Writer:
     def _spared(
         self, nodes: Sequence[Condition], sentence: Sentence, run: Sequence[Part], found: Sequence[Found]
     ) -> Condition:
-        told = self._included(sentence, run, found, []) if _is_told(sentence, run, found) else []
+        told = self._included(sentence, run, found, []) if is_told(sentence, run, found) else []
         # Several sorts side by side (中央企业、总部企业) are no one criterion.
         return any_of([all_of(nodes), *(told if len(told) == 1 else [self._opaque(sentence, run)])])
 
@@ -127,10 +121,11 @@ class Writer:
             nature.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))
-        told = _is_told(sentence, run, found) or _is_record_alone(sentence, run, found)
+        told = is_told(sentence, run, found) or is_record_alone(sentence, run, found)
         empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
-        some = own and not sentence.heads and _SOME_FIRMS.search(sentence.part_text(run[0])) is not None
-        rest = [] if silent or (act and not some) or told or empty else [self._opaque(sentence, run)]
+        some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
+        left = self._others(sentence, run) if some else self._opaque(sentence, run)
+        rest = [] if silent or (act and not some) or told or empty else [left]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
             rest = [softened(node) for node in rest]
         if _leaves_out(sentence, run):
@@ -215,46 +210,6 @@ def _within(sentence: Sentence, found: Found) -> list[Part]:
     return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
 
 
-def _is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
-    """Whether the criteria of a run account for all that it asks."""
-    text = sentence.flow.text
-    own = sentence.role is PassageRole.OWN
-    vague = own and _VAGUE.search(text, run[0].start, run[-1].end) is not None
-    return not (vague or (own and _is_of_a_sort(run, found, text))) and _residue(run, found, text) < _RESIDUE
-
-
-_BEFORE_A_FIRM = re.compile(
-    r"(?:^|[对的、和及与或为向类家]|支持|鼓励|给予|引导|帮助|推动)(?P<sort>[\u4e00-\u9fff]{2,10})$"
-)
-
-
-def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
-    """Whether firms are named by a sort that no criterion accounts for (二手车经销企业)."""
-    firms = (f for f in found if f.field is Field.ENTITY_TYPE and f.value == (EntityType.ENTERPRISE,))
-    for firm in firms:
-        before = _BEFORE_A_FIRM.search(text, run[0].start, firm.start)
-        told = any(
-            before and f.start < firm.start and f.end > before.start("sort") for f in found if f is not firm
-        )
-        if before and not told and len(_FUNCTION_WORDS.sub("", before["sort"])) > 2:
-            return True
-    return False
-
-
-# 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
-_OF_RECORD = re.compile(
-    r"(?:对于?)?(?:企业|单位|公司|申[报请](?:单位|主体|企业|人))?(?:近|最近|未|无|没有|不存在|自成立)"
-)
-_OF_MORE = re.compile(r"正常|符合|具备|具有|完成|纳税")
-
-
-def _is_record_alone(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
-    """Whether a run speaks of a clean record and of nothing else."""
-    of_record = bool(found) and all(f.field is Field.CLEAN_RECORD for f in found)
-    texts = [sentence.part_text(part) for part in run]
-    return of_record and all(_OF_RECORD.match(text) and not _OF_MORE.search(text) for text in texts)
-
-
 def _is_waived(sentence: Sentence, group: Sequence[Found]) -> bool:
     """Whether a demand for a place is waived for some (不受注册地限制, 在本市注册或经批准设立)."""
     return group[0].field is Field.REGION and waives_place(sentence.text)
@@ -296,21 +251,3 @@ def _runs(
             kept[-1][0].append(part)
         acting = act
     return kept
-
-
-# Words that carry no demand of their own.
-_FUNCTION_WORDS = re.compile(
-    r"(?:本|该)(?:政策|措施|办法|意见)|适用于|适用对象|支持对象|国家级?|[省市区]级|符合条件|对于?|支持|鼓励|企业|单位|机构|主体|以及|相关|领域|产业|行业"
-    r"|注册|登记|设立|成立|依法|行政|区域|范围|具有|具备|应当?|必须|等|的|和|及|与|、|或|在|内|须|需|并|且|为|是|可|均|经|已|被|获得|取得|拥有|不少于|不低于|不超过|达到|认定|各类|优质|重点|上一?年度|近[一二三两\d]年|以上|以下|以内|申报"
-)
-
-
-def _residue(run: Sequence[Part], found: Sequence[Found], text: str) -> int:
-    """How many characters that ask something no criterion accounts for; enough where none was found."""
-    if not found:
-        return _RESIDUE
-    spans = [(f.start, f.end) for f in found]
-    left = "".join(
-        text[i] for part in run for i in range(part.start, part.end) if not any(a <= i < b for a, b in spans)
-    )
-    return len(_FUNCTION_WORDS.sub("", left))

@@ -1,0 +1,104 @@
+"""Residue: what a stretch of a sentence asks beyond the criteria that were seen in it."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.sentences import Part, Sentence
+
+# A part with more characters than this that no criterion accounts for asks something more.
+_RESIDUE = 5
+# What makes a firm one of these no field can test, short as the words are.
+_SOME_FIRMS = re.compile(
+    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
+    # 符合条件的企业: which conditions, nobody says.
+    r"|符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?!，)"
+)
+_VAGUE = re.compile(rf"{_SOME_FIRMS.pattern}|民间(?:投资|资本)")
+
+
+def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether the criteria of a run account for all that it asks."""
+    text = sentence.flow.text
+    own = sentence.role is PassageRole.OWN
+    vague = own and _VAGUE.search(text, run[0].start, run[-1].end) is not None
+    some = own and (_is_of_a_sort(run, found, text) or _are_of_a_sort(found, text))
+    return not (vague or some) and _residue(run, found, text) < _RESIDUE
+
+
+_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
+_ANYBODY = re.compile(r"个人|自然人|群众|居民|公民|创业者|企业家|(?:个人|自然人)?[、和及或]?团队")
+
+# 外资企业人员: their firm is what tells them.
+_THEIR_FIRMS = re.compile(r"(?:企业|公司|单位)的?$")
+
+
+def _are_of_a_sort(found: Sequence[Found], text: str) -> bool:
+    """Whether people are named by a sort (留学人员, 驾驶员), of which no field tells."""
+    people = (
+        f
+        for f in found
+        if f.field is Field.ENTITY_TYPE and isinstance(f.value, tuple) and _PEOPLE.issuperset(f.value)
+    )
+    return any(
+        _ANYBODY.fullmatch(text[f.start : f.end]) is None and not _THEIR_FIRMS.search(text[: f.start])
+        for f in people
+    )
+
+
+_BEFORE_A_FIRM = re.compile(
+    r"(?:^|[对的、和及与或为向类家]|支持|鼓励|给予|引导|帮助|推动)(?P<sort>[\u4e00-\u9fff]{2,10})$"
+)
+
+
+def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
+    """Whether firms are named by a sort that no criterion accounts for (二手车经销企业)."""
+    firms = (f for f in found if f.field is Field.ENTITY_TYPE and f.value == (EntityType.ENTERPRISE,))
+    for firm in firms:
+        before = _BEFORE_A_FIRM.search(text, run[0].start, firm.start)
+        told = any(
+            before and f.start < firm.start and f.end > before.start("sort") for f in found if f is not firm
+        )
+        if before and not told and len(_FUNCTION_WORDS.sub("", before["sort"])) > 2:
+            return True
+    return False
+
+
+# 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
+_OF_RECORD = re.compile(
+    r"(?:对于?)?(?:企业|单位|公司|申[报请](?:单位|主体|企业|人))?(?:近|最近|未|无|没有|不存在|自成立)"
+)
+_OF_MORE = re.compile(r"正常|符合|具备|具有|完成|纳税")
+
+
+def is_record_alone(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether a run speaks of a clean record and of nothing else."""
+    of_record = bool(found) and all(f.field is Field.CLEAN_RECORD for f in found)
+    texts = [sentence.part_text(part) for part in run]
+    return of_record and all(_OF_RECORD.match(text) and not _OF_MORE.search(text) for text in texts)
+
+
+# Words that carry no demand of their own.
+_FUNCTION_WORDS = re.compile(
+    r"(?:本|该)(?:政策|措施|办法|意见)|适用于|适用对象|支持对象|国家级?|[省市区]级|符合条件|对于?|支持|鼓励|企业|单位|机构|主体|以及|相关|领域|产业|行业"
+    r"|注册|登记|设立|成立|依法|行政|区域|范围|具有|具备|应当?|必须|等|的|和|及|与|、|或|在|内|须|需|并|且|为|是|可|均|经|已|被|获得|取得|拥有|不少于|不低于|不超过|达到|认定|各类|优质|重点|上一?年度|近[一二三两\d]年|以上|以下|以内|申报"
+)
+
+
+def _residue(run: Sequence[Part], found: Sequence[Found], text: str) -> int:
+    """How many characters that ask something no criterion accounts for; enough where none was found."""
+    if not found:
+        return _RESIDUE
+    spans = [(f.start, f.end) for f in found]
+    left = "".join(
+        text[i] for part in run for i in range(part.start, part.end) if not any(a <= i < b for a, b in spans)
+    )
+    return len(_FUNCTION_WORDS.sub("", left))
+
+
+def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
+    """Whether an offer is made to firms or people of a sort that no field tells (困难企业, 留学人员)."""
+    firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
+    return firms or _are_of_a_sort(found, sentence.flow.text)

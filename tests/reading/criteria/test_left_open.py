@@ -1,0 +1,65 @@
+"""What stays open: conditions that a document does not name, and sorts of applicant that no field tells."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, Criterion, CriterionKind, OpaqueCriterion, leaves_of
+from policymatch.domain.fields import Field
+
+
+def open_leaves(condition):
+    found = (leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion))
+    return [leaf for leaf in found if leaf.kind is CriterionKind.TESTABLE and leaf.decides]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对符合条件的制造业企业，给予补助。",
+        "推动符合规定条件的高新技术企业自主开展职称评审。",
+        "落实困难中小企业延期还本付息政策。",
+        "对符合相关要求的小微企业减免租金。",
+    ],
+)
+def test_conditions_that_nobody_names_are_asked_about(read, text):
+    condition = read(own=text)
+    assert open_leaves(condition)
+    assert any(isinstance(leaf, Criterion) for leaf in leaves_of(condition))
+
+
+@pytest.mark.parametrize(
+    "text", ["对留学人员给予创业资助。", "为驾驶员提供免费培训。", "对毕业生给予租房补贴。"]
+)
+def test_a_sort_of_people_is_asked_about_beside_their_being_people(read, asked, text):
+    assert ("entity_type", "in", ("individual",)) in asked(own=text)
+    assert open_leaves(read(own=text))
+
+
+@pytest.mark.parametrize("text", ["为创业者提供开业指导。", "为外资企业人员出入境提供便利。"])
+def test_who_starts_a_firm_or_belongs_to_one_told_otherwise_is_no_sort_of_people(read, text):
+    assert not open_leaves(read(own=text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "told"),
+    [
+        ("对高校、科研院所和中小微企业，给予资助。", {"university", "institute"}, Field.SIZE_CLASS),
+        ("支持高校、科研机构、国有企业使用算力资源。", {"university", "institute"}, Field.OWNERSHIP),
+    ],
+)
+def test_firms_told_by_size_or_owner_at_the_end_of_a_list_are_not_any_firms(read, text, kinds, told):
+    (group,) = (node for node in read(own=text).all if isinstance(node, AnyOf))
+    values = {x.field: x.value for x in group.any if isinstance(x, Criterion)}
+    assert set(values[Field.ENTITY_TYPE]) == kinds
+    assert told in values
+
+
+def test_a_firm_that_buys_another_is_no_alternative_to_it(read):
+    condition = read(own="对民营企业兼并、收购外地企业的，给予一次性奖励。")
+    assert not any(isinstance(node, AnyOf) for node in condition.all)
+    assert ("private",) in [leaf.value for leaf in condition.all if isinstance(leaf, Criterion)]
+
+
+def test_a_person_alone_is_told(read, asked):
+    text = "对个人给予一次性奖励。"
+    assert asked(own=text) == {("entity_type", "in", ("individual",))}
+    assert not open_leaves(read(own=text))
