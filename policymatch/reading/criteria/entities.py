@@ -12,7 +12,7 @@ from policymatch.terms import Terms
 
 _NOT_AN_APPLICANT = re.compile(
     r"生(?!产|物|态)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
-    r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|贡献"
+    r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|贡献|独资|合伙企业|创业创新|公共服务"
 )
 _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
@@ -32,7 +32,7 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     named = sorted([*_organisations(text, terms), *_persons(text)])
     runs: list[list[tuple[int, int, tuple[EntityType, ...]]]] = [named[:1]]
     for before, after in pairwise(named):
-        if _JOINT.match(text[before[1] : after[0]]):
+        if _is_one(before, after) or _JOINT.match(text[before[1] : after[0]]):
             runs[-1].append(after)
         else:
             runs.append([after])
@@ -48,6 +48,13 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
             continue
         op = Op.NOT_IN if left_out else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+def _is_one(
+    before: tuple[int, int, tuple[EntityType, ...]], after: tuple[int, int, tuple[EntityType, ...]]
+) -> bool:
+    """Whether two names of people are one (个人创业者)."""
+    return before[1] == after[0] and before[2] == after[2] == (EntityType.INDIVIDUAL,)
 
 
 def find_recipients(text: str) -> Iterator[Found]:

@@ -40,6 +40,7 @@ class Seeker:
             for f in _without_told_firms(found, sentence)
             if is_asked(f, sentence)
             and not _is_in_a_book_title(f, sentence)
+            and not _is_of_a_variant(f, sentence)
             and not _is_of_the_giver(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
@@ -161,6 +162,20 @@ def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
     """《中小企业发展资金管理办法》 names a document, not a size."""
     before = sentence.flow.text[sentence.start : found.start]
     return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
+
+
+# 达到现有职工的25%(超过100人的企业达到15%): who meets another figure need not be one of these.
+_VARIANT = re.compile(
+    r"\([^()]{2,30}的(?:企业|单位|公司)?[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
+)
+
+
+def _is_of_a_variant(found: Found, sentence: Sentence) -> bool:
+    """Whether a figure stands in brackets that ease another for some."""
+    if not isinstance(found.value, float | int):
+        return False
+    spans = (m.span() for m in _VARIANT.finditer(sentence.flow.text, sentence.start, sentence.end))
+    return any(low < found.start and found.end < high for low, high in spans)
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

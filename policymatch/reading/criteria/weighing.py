@@ -82,7 +82,9 @@ _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他|[和及与或](?:拟|后备|新三板|挂牌)")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
-_ABOUT_LISTED = re.compile(r"法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源")
+_ABOUT_LISTED = re.compile(
+    r"注册地|第一大股东|股权|股份|控[股制]权|法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源"
+)
 _BRINGS_UP = re.compile(r"(?:培育|推动|成立|支持企业)[^,，]{0,6}$")
 _CLEAN_DEMAND = re.compile(
     r"(?:信用|诚信)[^,，。]{0,6}(?:良好|好|优|高)|(?:无|未|没有|不存在)[^,，。]{0,30}(?:失信|违法|违规|处罚|事故|黑名单|不良)"
@@ -129,7 +131,8 @@ def _title(mention: Mention) -> bool:
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True
     spoken_of = _SPOKEN_OF.match(mention.after) or OF_SOMEONE.search(mention.before)
-    return not (spoken_of or _STRIVES.search(mention.before))
+    example = mention.before.endswith("(含")
+    return not (spoken_of or example or _STRIVES.search(mention.before))
 
 
 def _platform(mention: Mention) -> bool:
@@ -168,8 +171,14 @@ def _entity(mention: Mention) -> bool:
     return not of_others and (mention.after in ("", "的", "资格") or mention.sentence.heads)
 
 
+# 个体工商户转型为企业的: a firm is what comes of it.
+_BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
+
+
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
+    if mention.names == {EntityType.ENTERPRISE} and _BECOMES.search(mention.before):
+        return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
         return is_made_to(mention.before, mention.words, mention.after)
     if EntityType.ENTERPRISE not in mention.names and _WORKED_WITH.search(mention.before):
