@@ -34,9 +34,9 @@ _ASKS_NOTHING = re.compile(
 _BARS = re.compile(
     r"(?:情形|情况|行为|条件)[^。;]{0,16}(?:不予|不得|不能|不再|取消|撤销|不享受|不纳入|不支持)|(?:不予|不得)[^。;]{0,12}(?:情形|情况)"
 )
-_ONE_IS_ENOUGH = re.compile(
-    r"之一|任一|任意一|其中一项|至少一项|至少符合|^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
-)
+_CLASSES = r"^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
+_ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}")
+_LISTS_CLASSES = re.compile(_CLASSES)
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?(?:是指|系指|(?<!是)指)")
 _EXEMPTS = re.compile(r"(?:但)?[^,，。;]{2,60}除外")
 _DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
@@ -88,6 +88,7 @@ def is_heading(text: str) -> bool:
         _HEADING.match(text) is not None
         or _BARE_TITLE.match(text) is not None
         or _ANNOUNCES.match(text) is not None
+        or lists_classes(text)
         or (_OPENING.search(text) is not None and len(text) <= 30)
     )
 
@@ -136,6 +137,11 @@ def asks_nothing(text: str) -> bool:
     (True, False)
     """
     return _ASKS_NOTHING.search(text) is not None
+
+
+def lists_classes(text: str) -> bool:
+    """Whether classes of applicants follow, each with all that is said under it (企业分类)."""
+    return _LISTS_CLASSES.match(text) is not None
 
 
 def opens_alternatives(text: str) -> bool:

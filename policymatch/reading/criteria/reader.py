@@ -141,23 +141,27 @@ def _each(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:
 
 
 def _alternatives(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:
-    """One node of which one item is enough; sentences without numbering belong to the item before."""
-    groups: list[list[Condition]] = []
+    """One node of which one item is enough; sentences of a lower rank or none belong to the item before."""
+    groups: list[list[Sentence]] = []
     for sentence in items:
-        nodes = list(writer.nodes_of(sentence))
-        if sentence.opens or not groups:
-            groups.append(nodes)
+        if not groups or (sentence.opens and sentence.level == items[0].level):
+            groups.append([sentence])
         else:
-            groups[-1] += nodes
-    children = [all_of(nodes) for nodes in groups if nodes]
+            groups[-1].append(sentence)
+    read = (list(_once(list(_asked(writer, group)))) for group in groups)
+    children = [all_of(nodes) for nodes in read if nodes]
     if children:
         yield any_of(children)
 
 
 def _items(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
-    """The numbered sentences under a head."""
-    if not following or not following[0].opens or following[0].role is not head.role:
+    """The numbered sentences under a head, or those that run on behind its colon."""
+    if not following or following[0].role is not head.role:
         return []
+    if not following[0].opens:
+        return _run_on(head, following)
+    if nature.lists_classes(head.text):
+        return _classes(following)
     level = following[0].level or 0
     found = []
     for sentence in following:
@@ -165,6 +169,28 @@ def _items(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
             break
         found.append(sentence)
     return found
+
+
+def _classes(following: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of numbered classes, those without numbering among them, up to numbering of a higher rank."""
+    rank = following[0].level or 0
+    ranks = [s.level if s.opens and s.level is not None else rank for s in following]
+    end = next((at for at, level in enumerate(ranks) if level < rank), None)
+    if end is None:
+        end = 1 + max(at for at, s in enumerate(following) if s.opens and s.level == rank)
+    return list(following[:end])
+
+
+def _run_on(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences without numbering behind a head, parted by semicolons: 符合下列条件之一：……；……；……。"""
+    found: list[Sentence] = []
+    for sentence in following:
+        if sentence.opens or sentence.heads or sentence.flow is not head.flow:
+            break
+        found.append(replace(sentence, opens=True))
+        if not sentence.flow.text.startswith(("；", ";"), sentence.end):
+            break
+    return found if len(found) > 1 else []
 
 
 _OPENING = 24

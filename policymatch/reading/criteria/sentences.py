@@ -28,6 +28,8 @@ _RUN_ON = (
 _ENDS = re.compile(
     rf"(?<=.)(?=(?:适用对象|支持对象|支持内容|申报条件|申报时间|联系方式)[:：])|(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )
+# 符合下列条件之一：……；……: the colon heads what runs on without numbering.
+_HEADS_A_RUN = re.compile(r"(?:之一|任一|情形|情况)[^;；。:：]{0,20}[:：](?=[^;；。:：]{2,120}[;；])")
 # Which office saw to the measure before, left at the head of this one.
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")
 _COMMAS = re.compile(r"[,，]")
@@ -116,6 +118,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 def _spans(text: str, bracketed: Sequence[bool], numbered: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a text, and whether each ends in a colon; `numbered` are starts of numbered lines."""
     breaks = [(at, at, False) for at in numbered]
+    breaks += [(head.end() - 1, head.end(), True) for head in _HEADS_A_RUN.finditer(text)]
     for sign in _ENDS.finditer(text):
         if not (sign.start() < len(text) and bracketed[sign.start()]):
             breaks.append((sign.start(), sign.end(), sign.group()[:1] in (":", "：")))

@@ -11,6 +11,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.mentions import Mention
+from policymatch.reading.criteria.nature import lists_classes
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.persons import are_taken_on, is_made_to
 from policymatch.reading.criteria.sentences import Sentence
@@ -110,8 +111,14 @@ def is_about_applicant(text: str) -> bool:
     return _SUBJECT.match(text) is not None
 
 
+# 在内地登记的机构；在香港、澳门注册的……: those of the mainland, told in other words, apply as well.
+_BEYOND_THE_MAINLAND = ("71", "81", "82")
+
+
 def _place(mention: Mention) -> bool:
     cue, registered = mention.found.cue, ("registered", "holder", "whole")
+    if mention.role is PassageRole.CONDITION and str(mention.found.value).startswith(_BEYOND_THE_MAINLAND):
+        return False
     if mention.before.endswith("为") and "提供" in mention.after:
         return False
     match mention.role:
@@ -154,7 +161,7 @@ def _is_taken_on(mention: Mention) -> bool:
 
 
 def _entity(mention: Mention) -> bool:
-    if _is_taken_on(mention):
+    if _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
     match mention.role:
         case PassageRole.TARGET:
