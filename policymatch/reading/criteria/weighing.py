@@ -26,6 +26,8 @@ _SPOKEN_OF = re.compile(
 )
 # What a document means by a word (高新技术企业是指……) is no demand to be it.
 _DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
+# 重点引入成长速度快的独角兽企业: a park is to draw them in, not to be one.
+_DRAWN_IN = re.compile(r"(?:引入|引进|招引|吸引|集聚|汇聚|入驻)(?!的?(?:企业|单位)?[应须为])[^,，。;]{0,40}$")
 _VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
 )
@@ -139,7 +141,8 @@ def _title(mention: Mention) -> bool:
         return True
     spoken_of = _SPOKEN_OF.match(mention.after) or OF_SOMEONE.search(mention.before)
     example = mention.before.endswith("(含")
-    return not (spoken_of or example or _STRIVES.search(mention.before))
+    drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
+    return not (spoken_of or example or drawn or _STRIVES.search(mention.before))
 
 
 def _platform(mention: Mention) -> bool:

@@ -45,3 +45,10 @@ def test_one_sort_of_people_named_twice_is_one_alternative(read):
         (Field.SIZE_CLASS, ("micro", "small")),
     ]
     assert not any(isinstance(node, Criterion) for node in condition.all)
+
+
+def test_titled_firms_that_a_park_is_to_draw_in_are_not_the_park(read):
+    text = "重点引入创新能力强、成长速度快的独角兽企业。"
+    assert Field.TITLES not in {x.field for x in leaves_of(read(condition=text)) if isinstance(x, Criterion)}
+    offer = read(own="对引进的独角兽企业，给予奖励。")
+    assert Field.TITLES in {x.field for x in leaves_of(offer) if isinstance(x, Criterion)}
