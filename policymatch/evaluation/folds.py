@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.evaluation.cases import Case
-from policymatch.matching.rank.features import AWAY
+from policymatch.matching.rank.features import NOT_LEARNED
 from policymatch.matching.rank.fitting import Example, fit
 from policymatch.matching.rank.ranker import Ranker
 
@@ -25,7 +25,7 @@ class HeldBack(StrEnum):
 def example_of(case: Case, kept: NDArray[np.bool_]) -> Example:
     """The pairs of a case that a ranker may learn from."""
     rows = case.learnable & kept
-    told = {name: column[rows] for name, column in case.features.items() if name != AWAY}
+    told = {name: column[rows] for name, column in case.features.items() if name not in NOT_LEARNED}
     return Example(told, case.grades[rows])
 
 
@@ -58,7 +58,7 @@ def held_back_scores(
             seen += [example_of(case, _kept(case, documents, part, by_document)) for case in panel]
             ranker = fit(seen, with_forest=with_forest)
             for i in np.flatnonzero(firms == fold).tolist():
-                scores[i][away[i]] = ranker.scores(cases[i].features)[away[i]]
+                scores[i][away[i]] = ranker.promises(cases[i].features)[away[i]]
     return scores, firms
 
 

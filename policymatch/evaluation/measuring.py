@@ -121,7 +121,7 @@ def _plain(cases: Sequence[Case]) -> list[RankFigures]:
 
 
 def _served(cases: Sequence[Case], ranker: Ranker) -> list[Scores]:
-    return [ranker.scores(case.features).astype(np.float64) for case in cases]
+    return [ranker.promises(case.features).astype(np.float64) for case in cases]
 
 
 def _fold(cases: Sequence[Case], scores: Sequence[Scores], firms: np.ndarray) -> tuple[float, float]:

@@ -76,7 +76,7 @@ def card_of(
         "",
         "- ranker.json: a logistic regression; mean, scale and weight of each feature.",
         "- forest.npz: extremely randomised trees over the same features, which see how they go together; it "
-        "has half a say on the first 64 of the line's order.",
+        "has seven tenths of the say on the first 64 of the line's order.",
         "- topics.toml: the topics that measures and firms speak of; its rows are features.",
         "- bank.toml: invented firms of many trades whose mean nearness is taken off.",
         "",

@@ -23,6 +23,12 @@ Features: TypeAlias = dict[str, Column]
 AWAY = "elsewhere"
 """1 where the issuer's region is not the firm's, which a document that courts newcomers allows."""
 
+CONFIDENCE = "confidence"
+"""The chance, 0..1, that the text offers such a measure at all."""
+
+NOT_LEARNED = frozenset({AWAY, CONFIDENCE})
+"""What no ranker learns from: it says nothing of how useful a measure is, and counts by itself."""
+
 _SERVED_BY = {
     Need.FUNDING: {MeasureKind.GRANT: 1.0, MeasureKind.AWARD: 1.0, MeasureKind.VOUCHER: 0.5},
     Need.TAX: {MeasureKind.TAX: 1.0},
@@ -92,7 +98,7 @@ def features(
     found |= _placed(columns.regions[rows], firm.traits.region)
     found |= dict(_kinds(columns.kinds[rows], firm.traits.needs))
     found["siblings"] = np.log(columns.siblings[rows]).astype(np.float32)
-    found["confidence"] = columns.confidences[rows]
+    found[CONFIDENCE] = columns.confidences[rows]
     rivals = found[AWAY] == 0 if offered is None else offered & (found[AWAY] == 0)
     for name in _RANKED:
         found[f"near_first_{name}"] = _firstness(firm.nearness[name], rivals)

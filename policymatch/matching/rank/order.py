@@ -1,5 +1,6 @@
 """Order: the measures that a firm may have, most applicable first, and what moved each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from policymatch.matching.rank.columns import RankColumns
 from policymatch.matching.rank.features import AWAY, Column, Features, Firm, Rows, features
-from policymatch.matching.rank.ranker import Ranker
+from policymatch.matching.rank.ranker import Ranker, trust_of
 from policymatch.matching.rank.topics import Topics
 
 SHORTLISTED = 400
@@ -28,12 +29,12 @@ _GROUPS = (
     ("shown_", "holdings"),
     ("body_", "applicant"),
     ("siblings", "document"),
-    ("confidence", "reading"),
     ("provincial", "place"),
     ("local", "place"),
 )
 _REST = "conditions"
 _FOREST = "together"
+_READING = "reading"
 
 # Of 5,300 graded pairs with a measure for newcomers to another place none was useful to the firm.
 _SHARE_AWAY = 0.001
@@ -70,35 +71,37 @@ def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
 def rank(
     columns: RankColumns, topics: Topics, ranker: Ranker, firm: Firm, rows: Rows, top: int | None = None
 ) -> Ranked:
-    """`rows` in the order of their scores, the first `top` of them; ties by row, so equal input gives
+    """`rows` in the order of what they promise, the first `top` of them; ties by row, so equal input gives
     equal output.
 
-    A measure that only a move to another place would open comes after all others. Of measures in the
-    same words (a notice and its forwarded copies) the best placed stands for all.
+    A promise is the ranker's score, less the doubt whether the text offers it. A measure that only a move to
+    another place would open comes after all others. Of measures in the same words (a notice and its forwarded
+    copies) the best placed stands for all.
     """
     found = features(columns, topics, firm, rows)
     moved = ranker.contributions(found)
     here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
-    line = ranker.scores_of(moved)
-    order = np.argsort(-line * here, kind="stable")
+    line, kept = ranker.scores_of(moved), here * trust_of(found)
+    order = np.argsort(-line * kept, kind="stable")
     order = order[_first_of(columns.twins[rows[order]])]
-    order, scores = _reordered(ranker, found, order, line, here)
+    order, scores = _reordered(ranker, found, order, line, kept)
     order, scores = order[:top], scores[:top]
-    lifted = logits_of(scores) - logits_of(line[order] * here[order])
-    return Ranked(rows[order], scores, _grouped(ranker.names, moved[order], lifted))
+    trusted = logits_of(line[order] * kept[order])
+    beside = {_READING: trusted - logits_of(line[order] * here[order]), _FOREST: logits_of(scores) - trusted}
+    return Ranked(rows[order], scores, _grouped(ranker.names, moved[order], beside))
 
 
 def _reordered(
-    ranker: Ranker, found: Features, order: Rows, line: Column, here: Column
+    ranker: Ranker, found: Features, order: Rows, line: Column, kept: Column
 ) -> tuple[Rows, Column]:
     """The order with its head put in the order of line and forest together, and the scores along it.
 
     What stands below the head keeps the line's order, and no score above the last of the head.
     """
     head, rest = order[:_ASKED_OF_FOREST], order[_ASKED_OF_FOREST:]
-    both = ranker.both(line[head], {name: column[head] for name, column in found.items()}) * here[head]
+    both = ranker.both(line[head], {name: column[head] for name, column in found.items()}) * kept[head]
     best = np.argsort(-both, kind="stable")
-    below = np.minimum(line[rest] * here[rest], both.min(initial=1.0))
+    below = np.minimum(line[rest] * kept[rest], both.min(initial=1.0))
     return np.concatenate([head[best], rest]), np.concatenate([both[best], below])
 
 
@@ -123,12 +126,12 @@ def logits_of(scores: Column) -> NDArray[np.float64]:
 
 
 def _grouped(
-    names: tuple[str, ...], moved: NDArray[np.float64], lifted: NDArray[np.float64]
+    names: tuple[str, ...], moved: NDArray[np.float64], beside: Mapping[str, NDArray[np.float64]]
 ) -> tuple[dict[str, float], ...]:
-    """What moved each row (rows, features), summed by group, and how far the forest `lifted` it (rows,)."""
+    """What moved each row (rows, features), summed by group, and what else did, `beside` the line (rows,)."""
     groups, member = _membership(names)
-    summed = np.round(np.column_stack([moved @ member, lifted]), 4).tolist()
-    return tuple(dict(zip((*groups, _FOREST), row, strict=True)) for row in summed)
+    summed = np.round(np.column_stack([moved @ member, *beside.values()]), 4).tolist()
+    return tuple(dict(zip((*groups, *beside), row, strict=True)) for row in summed)
 
 
 @cache

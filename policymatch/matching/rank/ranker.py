@@ -9,19 +9,30 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.matching.rank.features import Column, Features
+from policymatch.matching.rank.features import CONFIDENCE, Column, Features
 from policymatch.matching.rank.forest import Forest
 from policymatch.terms import packaged_folder
 
-_MORE_IS_BETTER = ("near_", "met", "eligible", "provincial", "local", "kind_needed", "confidence")
+_MORE_IS_BETTER = ("near_", "met", "eligible", "provincial", "local", "kind_needed")
 _MORE_IS_WORSE = ("unknown",)
+# What the forest has to say; it orders the head better than the line, and explains nothing.
+_SHARE_OF_FOREST = 0.7
+_TRUST = 0.5
+
+
+def trust_of(features: Features) -> Column:
+    """What each row keeps of its score: the square root of the chance that its text offers anything.
+
+    How useful a measure would be, and whether there is one, are told apart; a list needs both.
+    """
+    trust: Column = features[CONFIDENCE].astype(np.float32) ** np.float32(_TRUST)
+    return trust
 
 
 def sign_of(name: str) -> int:
     """What more of a feature may do: 1 never lowers a score, -1 never raises it, 0 either.
 
-    Nearer, more shared, more met, issued closer to home, more surely read is never worse; more missed
-    or open never better.
+    Nearer, more shared, more met, issued closer to home is never worse; more missed or open never better.
 
     >>> sign_of("trade_head_shared"), sign_of("unknown"), sign_of("siblings")
     (1, -1, 0)
@@ -36,7 +47,7 @@ class Ranker:
     """Weights of standardised features, whose sum is the logit of the share of the highest gain.
 
     Weights keep the sign of `sign_of`, so a criterion that turns from unknown to met never lowers a score.
-    `forest`, where given, has half a say.
+    `forest`, where given, has seven tenths of the say.
     """
 
     names: tuple[str, ...]
@@ -47,8 +58,12 @@ class Ranker:
     forest: Forest | None = None
 
     def scores(self, features: Features) -> Column:
-        """The score of every row, in 0..1: how much of the highest gain it promises."""
+        """The score of every row, in 0..1: how much of the highest gain it promises, if it is there."""
         return self.both(self.scores_of(self.contributions(features)), features)
+
+    def promises(self, features: Features) -> Column:
+        """What orders the rows: their scores, and how far each is to be trusted."""
+        return self.scores(features) * trust_of(features)
 
     def scores_of(self, moved: NDArray[np.float64]) -> Column:
         """What the line says, of what `contributions` tells."""
@@ -57,11 +72,12 @@ class Ranker:
         return scores
 
     def both(self, line: Column, features: Features) -> Column:
-        """The mean of what the line and, where there is one, the forest promise each row."""
+        """What the line and, where there is one, the forest promise each row, the forest weighing more."""
         if self.forest is None:
             return line
         table = np.stack([features[name] for name in self.names], axis=1).astype(np.float32)
-        mean: Column = ((line + self.forest.gains(table)) / 2).astype(np.float32)
+        gains = self.forest.gains(table)
+        mean: Column = (line + _SHARE_OF_FOREST * (gains - line)).astype(np.float32)
         return mean
 
     def contributions(self, features: Features) -> NDArray[np.float64]:

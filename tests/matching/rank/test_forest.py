@@ -77,13 +77,14 @@ def test_a_forest_comes_back_from_its_file_and_a_cut_file_is_named(forest, pairs
         Forest.open(path)
 
 
-def test_a_ranker_with_a_forest_scores_the_mean_of_both(pairs):
+def test_a_ranker_with_a_forest_hears_both_and_the_forest_more(pairs):
     table, gains = pairs
     features = {"near_x": table[:, 0], "near_y": table[:, 1]}
     ranker = fit([Example(features, (gains * 3).astype(np.int64))], with_forest=True)
     line = ranker.scores_of(ranker.contributions(features))
     assert ranker.forest is not None
-    assert np.allclose(ranker.scores(features), (line + ranker.forest.gains(table[:, :2])) / 2, atol=1e-6)
+    heard = 0.3 * line + 0.7 * ranker.forest.gains(table[:, :2])
+    assert np.allclose(ranker.scores(features), heard, atol=1e-6)
 
 
 def test_a_firm_that_may_have_nothing_is_promised_nothing(forest):

@@ -19,6 +19,7 @@ from policymatch.matching.rank.fitting import Example, fit, gains_of
 from policymatch.matching.rank.ranker import ranker_of, sign_of
 
 ROBOTS = FirmProfile(description="生产机器人关节和减速器", region="210112")
+INCUBATOR = FirmProfile(description="运营科技企业孵化器和众创空间", region="210112")
 ELSEWHERE = FirmProfile(description="生产机器人关节和减速器", region="440305")
 
 
@@ -28,9 +29,12 @@ def ranked(stand, profile, top=None, **near):
     )
 
 
-def test_a_measure_of_the_firms_trade_goes_before_one_of_another(stand):
-    rows = ranked(stand, ROBOTS).rows.tolist()
-    assert rows.index(0) < rows.index(1)
+def test_a_measure_of_the_firms_trade_is_more_useful_to_it_than_to_another_and_goes_first(stand):
+    robots, incubator = (packaged_ranker().scores(stand.features(firm)) for firm in (ROBOTS, INCUBATOR))
+    assert incubator[1] > robots[1]
+    # Every document here speaks of robots: that tells no measure from another.
+    assert incubator[0] == robots[0]
+    assert ranked(stand, INCUBATOR).rows[0] == 1
 
 
 def test_issued_nearer_home_is_never_below_the_same_measure_of_the_country(stand):
@@ -44,7 +48,14 @@ def test_issued_nearer_home_is_never_below_the_same_measure_of_the_country(stand
 def test_more_surely_read_is_never_below_the_same_measure_read_with_doubt(stand):
     found = stand.features(ROBOTS)
     doubtful, sure = ({**found, "confidence": np.full(4, chance, np.float32)} for chance in (0.4, 0.95))
-    assert (packaged_ranker().scores(sure) >= packaged_ranker().scores(doubtful)).all()
+    assert (packaged_ranker().promises(sure) > packaged_ranker().promises(doubtful)).all()
+
+
+def test_how_useful_a_measure_is_does_not_hang_on_how_surely_it_was_read(stand):
+    found = stand.features(ROBOTS)
+    doubtful, sure = ({**found, "confidence": np.full(4, chance, np.float32)} for chance in (0.4, 1.0))
+    assert packaged_ranker().scores(sure).tolist() == packaged_ranker().scores(doubtful).tolist()
+    assert packaged_ranker().promises(sure).tolist() == packaged_ranker().scores(sure).tolist()
 
 
 def test_a_measure_of_another_place_comes_after_all_that_apply_here(stand):
