@@ -1,5 +1,7 @@
 """Ranking: what speaks for a measure lifts it, what is met is never worse, equal input gives equal lists."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -95,6 +97,23 @@ def test_contributions_add_up_to_the_distance_of_two_scores(stand):
     logits = np.log(scores / (1 - scores))
     assert len(logits) == 2
     assert np.allclose(logits[0] - logits[1], moved[0] - moved[1], atol=1e-3)
+
+
+def test_a_doubtful_reading_lowers_a_place_and_the_contributions_tell_it_apart(stand):
+    def read(chance):
+        columns = replace(stand.columns, confidences=np.array([chance, 1, chance, chance], np.float32))
+        return rank(columns, stand.topics, packaged_ranker(), stand.firm(ROBOTS), stand.rows())
+
+    sure, doubtful = read(1.0), read(0.25)
+    assert doubtful.rows.tolist() == [1, 0]
+    place, before = doubtful.rows.tolist().index(0), sure.rows.tolist().index(0)
+    assert doubtful.scores[place] == pytest.approx(sure.scores[before] / 2, rel=1e-5)
+    assert doubtful.contributions[place]["reading"] < 0 == sure.contributions[before]["reading"]
+    others = [
+        {k: v for k, v in told.items() if k not in ("reading", "together")}
+        for told in (doubtful.contributions[place], sure.contributions[before])
+    ]
+    assert others[0] == others[1]
 
 
 @settings(max_examples=60, deadline=None)
