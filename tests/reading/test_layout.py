@@ -117,3 +117,19 @@ def test_a_heading_that_runs_into_its_text_gives_it_its_role():
     )
     roles = {body[p.start : p.start + 6]: p.role for p in paragraphs(body)}
     assert roles["一、适用范围"] is SectionRole.TARGET
+
+
+def sentences_in(body):
+    return [unit.text for unit in layout_of(body, paragraphs(body)).units]
+
+
+def test_a_stop_in_quotation_marks_or_brackets_ends_no_sentence_even_in_a_second_pair():
+    quoted = "推行“材料一次交齐；窗口统一受理”服务。"
+    nested = "支持物流企业发展（牵头单位：市发改委、各县（市、区）政府；配合单位：市交通局）。"
+    assert sentences_in(quoted) == [quoted]
+    assert sentences_in(nested) == [nested]
+
+
+def test_a_mark_that_never_closes_swallows_no_sentence():
+    body = '由工作人员“帮办"或“代办"；通过平台推送的项目由专班负责。对企业给予“一事一议”支持。'
+    assert [text[-3:] for text in sentences_in(body)] == ['办"；', "负责。", "支持。"]

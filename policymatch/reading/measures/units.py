@@ -7,7 +7,10 @@ from policymatch.reading.flow import Flow, flow_of
 from policymatch.reading.sections import Paragraph, SectionRole
 
 # A sentence ends at a stop outside brackets; quoted and bracketed stops are swallowed.
-_SENTENCE = re.compile(r"(?:“[^”\n]{0,200}+”|（[^）\n]{0,200}+）|[^。；！？\n])+[。；！？]?")
+_SENTENCE = re.compile(
+    r"(?:“[^“”\n]{0,200}+(?:“[^“”\n]{0,100}+”[^“”\n]{0,100}+){0,2}+”"
+    r"|（[^（）\n]{0,200}+(?:（[^（）\n]{0,100}+）[^（）\n]{0,100}+){0,4}+）|[^。；！？\n])+[。；！？]?"
+)
 
 
 @dataclass(frozen=True)
