@@ -51,8 +51,9 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
     `model` weighs what speaks for each; without it the weights of the rules stand alone.
     """
     names = list(names_of(told))
-    found = list(_by_rules(told, texts, names))
-    if model is not None:
+    if model is None:
+        found = list(_by_rules(told, texts, names))
+    else:
         weighed = described(told, texts, names)
         found = [Choice(fitness(model, telling) - _too_long(title), title) for title, telling in weighed]
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST]))
