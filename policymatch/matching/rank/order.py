@@ -1,6 +1,5 @@
 """Order: the measures that a firm may have, most applicable first, and what moved each."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +33,6 @@ _GROUPS = (
 )
 _REST = "conditions"
 _FOREST = "together"
-_READING = "reading"
 
 # Of 5,300 graded pairs with a measure for newcomers to another place none was useful to the firm.
 _SHARE_AWAY = 0.001
@@ -44,18 +42,27 @@ _SHARE_AWAY = 0.001
 class Ranked:
     """Rows in order, best first; the score of each in 0..1; what moved it, by group of features.
 
-    `pairs`: where a reader of pairs was asked what it gave each row, 0..1, nan for rows that it did not read.
+    `trust`: what each row keeps of its score in the order, for the doubt whether its text offers it, 0..1;
+    the score itself knows no doubt. `pairs`: where a reader of pairs was asked what it gave each row, 0..1,
+    nan for rows that it did not read.
     """
 
     rows: Rows
     scores: Column
+    trust: Column
     contributions: tuple[dict[str, float], ...]
     pairs: Column | None = None
+
+    @property
+    def promises(self) -> Column:
+        """What orders the rows: the score of each, as far as it is to be trusted."""
+        return self.scores * self.trust
 
     def first(self, top: int) -> "Ranked":
         """The first `top` of the list."""
         pairs = None if self.pairs is None else self.pairs[:top]
-        return Ranked(self.rows[:top], self.scores[:top], self.contributions[:top], pairs)
+        told = (self.scores[:top], self.trust[:top], self.contributions[:top])
+        return Ranked(self.rows[:top], *told, pairs)
 
 
 def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
@@ -80,28 +87,31 @@ def rank(
     """
     found = features(columns, topics, firm, rows)
     moved = ranker.contributions(found)
-    here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
-    line, kept = ranker.scores_of(moved), here * trust_of(found)
-    order = np.argsort(-line * kept, kind="stable")
+    line, trust, here = ranker.scores_of(moved), trust_of(found), _here(found)
+    order = np.argsort(-line * here * trust, kind="stable")
     order = order[_first_of(columns.twins[rows[order]])]
-    order, scores = _reordered(ranker, found, order, line, kept)
+    order, scores = _reordered(ranker, found, order, line)
     order, scores = order[:top], scores[:top]
-    trusted = logits_of(line[order] * kept[order])
-    beside = {_READING: trusted - logits_of(line[order] * here[order]), _FOREST: logits_of(scores) - trusted}
-    return Ranked(rows[order], scores, _grouped(ranker.names, moved[order], beside))
+    together = logits_of(scores) - logits_of((line * here)[order])
+    return Ranked(rows[order], scores, trust[order], _grouped(ranker.names, moved[order], together))
 
 
-def _reordered(
-    ranker: Ranker, found: Features, order: Rows, line: Column, kept: Column
-) -> tuple[Rows, Column]:
+def _here(found: Features) -> Column:
+    """What each row keeps of its score for the place that it asks for."""
+    return np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
+
+
+def _reordered(ranker: Ranker, found: Features, order: Rows, line: Column) -> tuple[Rows, Column]:
     """The order with its head put in the order of line and forest together, and the scores along it.
 
-    What stands below the head keeps the line's order, and no score above the last of the head.
+    What stands below the head keeps the line's order, and promises no more than the last of the head.
     """
+    trust, here = trust_of(found), _here(found)
     head, rest = order[:_ASKED_OF_FOREST], order[_ASKED_OF_FOREST:]
-    both = ranker.both(line[head], {name: column[head] for name, column in found.items()}) * kept[head]
-    best = np.argsort(-both, kind="stable")
-    below = np.minimum(line[rest] * kept[rest], both.min(initial=1.0))
+    both = ranker.both(line[head], {name: column[head] for name, column in found.items()}) * here[head]
+    promised = both * trust[head]
+    best = np.argsort(-promised, kind="stable")
+    below = np.minimum((line * here)[rest], promised.min(initial=1.0) / trust[rest])
     return np.concatenate([head[best], rest]), np.concatenate([both[best], below])
 
 
@@ -126,12 +136,12 @@ def logits_of(scores: Column) -> NDArray[np.float64]:
 
 
 def _grouped(
-    names: tuple[str, ...], moved: NDArray[np.float64], beside: Mapping[str, NDArray[np.float64]]
+    names: tuple[str, ...], moved: NDArray[np.float64], together: NDArray[np.float64]
 ) -> tuple[dict[str, float], ...]:
-    """What moved each row (rows, features), summed by group, and what else did, `beside` the line (rows,)."""
+    """What moved each row (rows, features), summed by group, and what the forest did beside it (rows,)."""
     groups, member = _membership(names)
-    summed = np.round(np.column_stack([moved @ member, *beside.values()]), 4).tolist()
-    return tuple(dict(zip((*groups, *beside), row, strict=True)) for row in summed)
+    summed = np.round(np.column_stack([moved @ member, together]), 4).tolist()
+    return tuple(dict(zip((*groups, _FOREST), row, strict=True)) for row in summed)
 
 
 @cache

@@ -18,6 +18,8 @@ _MORE_IS_WORSE = ("unknown",)
 # What the forest has to say; it orders the head better than the line, and explains nothing.
 _SHARE_OF_FOREST = 0.7
 _TRUST = 0.5
+# No chance is so small that a score could not be told from what the row keeps of it.
+_LEAST_CHANCE = 1e-6
 
 
 def trust_of(features: Features) -> Column:
@@ -25,7 +27,8 @@ def trust_of(features: Features) -> Column:
 
     How useful a measure would be, and whether there is one, are told apart; a list needs both.
     """
-    trust: Column = features[CONFIDENCE].astype(np.float32) ** np.float32(_TRUST)
+    chance = np.maximum(features[CONFIDENCE].astype(np.float32), np.float32(_LEAST_CHANCE))
+    trust: Column = chance ** np.float32(_TRUST)
     return trust
 
 

@@ -1,7 +1,5 @@
 """Rereading: the first of a ranked list once more, by a reader of pairs, within bands that it can't leave."""
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,20 +16,26 @@ def reread(ranked: Ranked, bands: NDArray[np.int64], logits: Logits) -> Ranked:
     """The list with its first `len(logits)` rows put in the order of ranker and reader together.
 
     A row changes places only with rows of its own band (`bands`, one a row read): which places a band has
-    stays as it was, and each place keeps its score, so that a verdict never moves and scores still fall.
-    Ranker and reader have half a say each, counted in how far each spreads the rows of a band; a reader that
-    finds no difference changes nothing.
+    stays as it was, and each place keeps its promise, so that a verdict never moves and promises still fall.
+    A row that moves has the score, 1 at most, by which it keeps the promise of its place. Ranker and reader
+    have half a say each, counted in how far each spreads the rows of a band; a reader that finds no
+    difference changes nothing.
     """
     read = len(logits)
     order = np.arange(len(ranked.rows))
-    order[:read] = _order(bands, _spread(logits_of(ranked.scores[:read]), bands), _spread(logits, bands))
-    moved = logits_of(ranked.scores) - logits_of(ranked.scores[order])
+    order[:read] = _order(bands, _spread(logits_of(ranked.promises[:read]), bands), _spread(logits, bands))
+    scores = np.where(
+        order == np.arange(len(order)),
+        ranked.scores,
+        np.minimum(ranked.promises / ranked.trust[order], np.float32(1)),
+    )
+    moved = logits_of(scores) - logits_of(ranked.scores[order])
     told = [ranked.contributions[at] for at in order.tolist()]
     told[:read] = [one | {PAIRS: round(by, 4)} for one, by in zip(told[:read], moved.tolist(), strict=False)]
     pairs = np.full(len(order), np.nan)
     pairs[:read] = 1 / (1 + np.exp(-np.clip(logits, -500, 500)))
-    return replace(
-        ranked, rows=ranked.rows[order], contributions=tuple(told), pairs=pairs[order].astype(np.float32)
+    return Ranked(
+        ranked.rows[order], scores, ranked.trust[order], tuple(told), pairs[order].astype(np.float32)
     )
 
 

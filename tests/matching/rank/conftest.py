@@ -59,11 +59,11 @@ POLICIES = (
 class Stand:
     """The parts that ranking holds a firm against."""
 
-    def __init__(self):
-        placed = [(p, m) for p in POLICIES for m in p.measures]
+    def __init__(self, policies=POLICIES):
+        placed = [(p, m) for p in policies for m in p.measures]
         self.texts = [SpokenText(m.title, p.document.title, m.title) for p, m in placed]
         self.topics = packaged_topics()
-        self.columns = RankColumns.build(POLICIES, self.texts, self.topics)
+        self.columns = RankColumns.build(policies, self.texts, self.topics)
         self.compiled = CompiledConditions.compile(
             [governed_condition(p.document, m) for p, m in placed],
             [Timing.of(p.document, m) for p, m in placed],
@@ -86,3 +86,12 @@ class Stand:
 @pytest.fixture(scope="session")
 def stand():
     return Stand()
+
+
+@pytest.fixture(scope="session")
+def long_stand():
+    """A hundred measures of one notice, each read with another chance."""
+    asked = [[("invention_patents", ">=", float(n))] for n in range(100)]
+    listed = [measure(f"m{n}", f"机器人奖励第{n}档", asked=told) for n, told in enumerate(asked)]
+    unsure = [one.model_copy(update={"confidence": 0.2 + 0.008 * n}) for n, one in enumerate(listed)]
+    return Stand((policy("long", "机器人产业奖励", "210100", *unsure),))

@@ -99,21 +99,26 @@ def test_contributions_add_up_to_the_distance_of_two_scores(stand):
     assert np.allclose(logits[0] - logits[1], moved[0] - moved[1], atol=1e-3)
 
 
-def test_a_doubtful_reading_lowers_a_place_and_the_contributions_tell_it_apart(stand):
+def test_a_doubtful_reading_lowers_a_place_and_neither_the_score_nor_what_moved_it(stand):
     def read(chance):
         columns = replace(stand.columns, confidences=np.array([chance, 1, chance, chance], np.float32))
-        return rank(columns, stand.topics, packaged_ranker(), stand.firm(ROBOTS), stand.rows())
+        near = {name: [0.4, -0.1, 0.4, 0.4] for name in ("dense", "bm25", "full_whole", "text_whole")}
+        return rank(columns, stand.topics, packaged_ranker(), stand.firm(ROBOTS, **near), stand.rows())
 
-    sure, doubtful = read(1.0), read(0.25)
-    assert doubtful.rows.tolist() == [1, 0]
-    place, before = doubtful.rows.tolist().index(0), sure.rows.tolist().index(0)
-    assert doubtful.scores[place] == pytest.approx(sure.scores[before] / 2, rel=1e-5)
-    assert doubtful.contributions[place]["reading"] < 0 == sure.contributions[before]["reading"]
-    others = [
-        {k: v for k, v in told.items() if k not in ("reading", "together")}
-        for told in (doubtful.contributions[place], sure.contributions[before])
-    ]
-    assert others[0] == others[1]
+    sure, doubtful = read(1.0), read(0.01)
+    assert (sure.rows.tolist(), doubtful.rows.tolist()) == ([0, 1], [1, 0])
+    assert doubtful.scores.tolist() == sure.scores[::-1].tolist()
+    assert doubtful.contributions == sure.contributions[::-1]
+    assert doubtful.trust.tolist() == [1, pytest.approx(0.1)]
+    assert doubtful.promises.tolist() == sorted(doubtful.promises.tolist(), reverse=True)
+
+
+def test_below_the_head_that_the_forest_sees_promises_still_fall(long_stand):
+    near = np.linspace(0.4, -0.1, 100)
+    found = ranked(long_stand, ROBOTS, full_whole=near, dense=near)
+    assert len(set(found.rows.tolist())) == 100
+    assert (np.diff(found.promises.astype(np.float64)) <= 1e-7).all()
+    assert 0 < found.scores.min() <= found.scores.max() <= 1
 
 
 @settings(max_examples=60, deadline=None)

@@ -7,10 +7,14 @@ from hypothesis import strategies as st
 from policymatch.matching.rank import Ranked, reread
 
 
-def listed(scores):
+def listed(scores, trust=None):
+    """Rows of these scores; their trust full where none is told."""
     places = range(len(scores))
     return Ranked(
-        np.arange(len(scores)) * 7, np.array(scores, np.float32), tuple({"words": float(at)} for at in places)
+        np.arange(len(scores)) * 7,
+        np.array(scores, np.float32),
+        np.array([1.0] * len(scores) if trust is None else trust, np.float32),
+        tuple({"words": float(at)} for at in places),
     )
 
 
@@ -54,6 +58,20 @@ def test_what_was_not_read_stays_behind_what_was():
 def test_pairs_tell_what_the_reader_gave_the_row_that_stands_there():
     again = reread(listed([0.5, 0.4]), bands(0, 0), np.array([-1000.0, 0.0]))
     assert again.pairs.tolist() == [0.5, 0.0]
+
+
+def test_the_promise_of_a_place_stays_and_the_row_that_comes_there_has_the_score_that_keeps_it():
+    again = reread(listed([0.5, 0.4], [0.8, 0.5]), bands(0, 0), np.array([-3.0, 3.0]))
+    assert rows(again) == [1, 0]
+    assert again.trust.tolist() == np.array([0.5, 0.8], np.float32).tolist()
+    assert np.allclose(again.promises, [0.4, 0.2])
+    assert np.allclose(again.scores, [0.8, 0.25])
+
+
+def test_no_score_is_above_one_however_doubtful_the_row_that_comes_first():
+    again = reread(listed([0.9, 0.8], [1.0, 0.3]), bands(0, 0), np.array([-3.0, 30.0]))
+    assert rows(again) == [1, 0]
+    assert again.scores[0] == 1
 
 
 def test_an_empty_list_stays_empty():
