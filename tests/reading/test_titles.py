@@ -4,6 +4,7 @@ import pytest
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.titles import Told, titles_of
+from policymatch.reading.titles.giving import with_gift
 
 
 def title_of(own, kind=MeasureKind.AWARD, **rest):
@@ -199,3 +200,18 @@ def test_a_figure_closes_no_title():
 def test_any_text_has_a_title():
     assert title_of("按有关规定执行。", MeasureKind.OTHER, document="关于印发《若干措施》的通知")
     assert title_of("一、", MeasureKind.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("name", "gift", "title"),
+    [
+        ("小微企业税收优惠政策", "优惠", "小微企业税收优惠"),
+        ("继续实施技能提升补贴政策", "补贴", "技能提升补贴"),
+        ("省级外资专项奖励资金", "奖励", "省级外资专项奖励资金"),
+        ("建立精品项目库并给予扶持", "扶持", "建立精品项目库并给予扶持"),
+        ("开展培训", "培训", "开展培训"),
+        ("重点企业技术改造", "补助", "重点企业技术改造补助"),
+    ],
+)
+def test_a_gift_that_a_name_tells_is_not_told_twice(name, gift, title):
+    assert with_gift(name, gift) == title

@@ -44,7 +44,7 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
 
 # A sentence that opens so goes on with the offer before it: its standard, its cap, its first year.
 _GOES_ON = re.compile(
-    r"(?:[（(]?\d[）)．.])?(?:其中|(?:补助|补贴|支持|奖励|资助|资金|具体)?标准(?:为)?：|采取(?:后补助|事前补助|事后)"
+    r"(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体)?标准(?:为)?：|采取(?:后补助|事前补助|事后)"
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|为|按))"
 )
@@ -69,10 +69,16 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         if found[i] is not Label.BEGIN or not i:
             continue
         under = graded is not None and graded in layout.paragraphs[unit.paragraph].path
-        near = layout.units[i - 1].paragraph == unit.paragraph and found[i - 1] is not Label.OUTSIDE
+        near = _goes_on_from(layout, unit.paragraph, i - 1) and found[i - 1] is not Label.OUTSIDE
         if under or (near and _GOES_ON.match(unit.text)):
             found[i] = Label.INSIDE
     return found
+
+
+def _goes_on_from(layout: Layout, paragraph: int, before: int) -> bool:
+    """Whether a paragraph is that of the unit `before`, or the next one and bears no number of its own."""
+    gap = paragraph - layout.units[before].paragraph
+    return gap == 0 or (gap == 1 and layout.paragraphs[paragraph].numeral is None)
 
 
 def _announces(layout: Layout, unit: Unit) -> bool:

@@ -18,6 +18,13 @@ ARRANGED = re.compile(
 )
 _PLAIN = ("贷款", "授信", "服务", "支持")
 _DONE = ("认定", "评选", "奖励", "资助", "补助", "补贴", "表彰", "减免", "培训", "对接")
+# A gift of two letters (补贴, 奖励) is of no kind; a longer one (创新券, 贷款贴息) is named once.
+_OF_NO_KIND, _NEAR_END = 2, 5
+_SHORTEST = 4
+_CALLED = re.compile(r"(?:政策|制度|措施|业务|待遇|等)$")
+_PUT_TO_WORK = re.compile(
+    r"^(?:继续|滚动|启动|全面|积极|按规定)*(?:落实|实施|执行|完善|开展|制定新一轮|制定|建立|享受)"
+)
 _NO_GIFT_OF_MONEY = re.compile(
     "(?:服务|贷款|认定|培训|评选|备案|平台|产品|工具|活动|渠道|对接|许可|指导|保险|担保)$"
 )
@@ -49,7 +56,11 @@ def with_gift(name: str, gift: str) -> str:
 
     >>> with_gift("重大技术装备保险费", "保险费补贴"), with_gift("“设备券”", "设备券")
     ('重大技术装备保险费补贴', '“设备券”')
+    >>> with_gift("所得税优惠政策", "优惠"), with_gift("创新券按周期发放", "创新券")
+    ('所得税优惠', '创新券按周期发放')
     """
+    if _tells(name, gift):
+        return _without_frame(name, gift)
     if (
         GIVES.search(name)
         or name.endswith("券”")
@@ -61,6 +72,20 @@ def with_gift(name: str, gift: str) -> str:
         return name.removeprefix(gift) + gift
     kind, noun = gift[:-2], gift[-2:]
     return joined(name, noun if len(kind) > 1 and kind in name[:-1] else gift)
+
+
+def _tells(name: str, gift: str) -> bool:
+    """Whether a name tells the gift near its end, or a gift of its own kind anywhere."""
+    return gift in (name if len(gift) > _OF_NO_KIND else name[-_NEAR_END:])
+
+
+def _without_frame(name: str, gift: str) -> str:
+    """A name without the words that put a support to work (继续实施…) and call it one (…政策), where it ends so."""
+    kept = _CALLED.sub("", name)
+    if not kept.endswith(gift):
+        return name
+    bare = _PUT_TO_WORK.sub("", kept)
+    return kept if len(bare) < _SHORTEST or "并" in bare else bare
 
 
 def joined(first: str, second: str) -> str:

@@ -39,6 +39,23 @@ def test_a_sentence_that_only_sets_the_cap_goes_on_with_its_offer():
     assert "最高100万元" in layout.units[offer.last].text
 
 
+def test_a_cap_goes_on_with_its_offer_on_a_line_of_its_own_and_not_under_a_number_of_its_own():
+    body = """一、知识产权
+对运营服务机构按交易金额的3%给予资助。
+每家机构年度资助总额不超过30万元。
+（二）每家机构每年享受本措施的资金最高1000万元。"""
+    layout = laid_out(body)
+    offers = offers_of(layout, label_by(layout, ["3%", "年度资助总额", "本措施"]))
+    assert [layout.units[offer.last].text[:8] for offer in offers] == ["每家机构年度资助", "（二）每家机构每"]
+
+
+def test_what_a_support_covers_goes_on_with_it():
+    body = "一、仓储\n支持海外仓等跨境电商仓储设施建设。支持内容包括货架、搬运设备购置和系统开发等。"
+    layout = laid_out(body)
+    (offer,) = offers_of(layout, label_by(layout, ["支持海外仓", "支持内容"]))
+    assert layout.units[offer.last].text.startswith("支持内容包括")
+
+
 def test_grades_of_one_support_are_one_offer():
     layout = laid_out(BODY)
     offers = offers_of(layout, label_by(layout, ["分档支持。按", "按照评估结果", "50万元", "20万元"]))
