@@ -52,14 +52,14 @@ def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] =
     by_firm, fold_of = held_back_scores(cases, HeldBack.FIRMS, panel)
     line, _ = held_back_scores(cases, HeldBack.FIRMS, with_forest=False)
     figures = [
-        _figures("held_back_firms", score_order(cases, by_firm)),
-        _figures("held_back_firms, gold verdicts", score_order(cases, by_firm, gold_verdicts=True)),
-        _figures("held_back_firms, no verdicts", score_order(cases, by_firm, verdicts=False)),
-        _figures("held_back_firms, line alone without the panel", score_order(cases, line)),
+        _ranked("held_back_firms", cases, by_firm),
+        _ranked("held_back_firms, gold verdicts", cases, by_firm, gold_verdicts=True),
+        _ranked("held_back_firms, no verdicts", cases, by_firm, verdicts=False),
+        _ranked("held_back_firms, line alone without the panel", cases, line),
         *_reread(stand, cases, by_firm),
         *_both(cases, panel),
         *_plain(cases),
-        _figures("as_served", score_order(cases, _served(cases, ranker or packaged_ranker()))),
+        _ranked("as_served", cases, _served(cases, ranker or packaged_ranker())),
     ]
     return Evaluation(
         documents=len(stand.gold.policies),
@@ -97,10 +97,8 @@ def table_of(evaluation: Evaluation) -> str:
 def _both(cases: Sequence[Case], panel: Sequence[Case]) -> list[RankFigures]:
     scores, _ = held_back_scores(cases, HeldBack.FIRMS_AND_DOCUMENTS, panel)
     return [
-        _figures("held_back_firms_and_documents", score_order(cases, scores)),
-        _figures(
-            "held_back_firms_and_documents, gold verdicts", score_order(cases, scores, gold_verdicts=True)
-        ),
+        _ranked("held_back_firms_and_documents", cases, scores),
+        _ranked("held_back_firms_and_documents, gold verdicts", cases, scores, gold_verdicts=True),
     ]
 
 
@@ -125,8 +123,13 @@ def _served(cases: Sequence[Case], ranker: Ranker) -> list[Scores]:
 
 
 def _fold(cases: Sequence[Case], scores: Sequence[Scores], firms: np.ndarray) -> tuple[float, float]:
-    figures = _figures("", score_order([cases[i] for i in firms], [scores[i] for i in firms]))
+    figures = _ranked("", [cases[i] for i in firms], [scores[i] for i in firms])
     return figures.ndcg10, figures.recall20
+
+
+def _ranked(name: str, cases: Sequence[Case], scores: Sequence[Scores], **listed: bool) -> RankFigures:
+    """The figures of an order by promises, as it is served."""
+    return _figures(name, score_order(cases, scores, spread=True, **listed))
 
 
 def _figures(name: str, scores: Sequence[RankScore]) -> RankFigures:

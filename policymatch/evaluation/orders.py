@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from policymatch.evaluation.cases import Case
 from policymatch.evaluation.folds import Scores
 from policymatch.evaluation.ranking import RankScore, score_list
+from policymatch.matching.rank import kept_behind
 from policymatch.matching.rank.features import AWAY
 
 _LISTED = 100
@@ -40,16 +41,23 @@ def plain_scores(case: Case, order: Order) -> Scores:
 
 
 def score_order(
-    cases: Sequence[Case], scores: Sequence[Scores], *, verdicts: bool = True, gold_verdicts: bool = False
+    cases: Sequence[Case],
+    scores: Sequence[Scores],
+    *,
+    verdicts: bool = True,
+    gold_verdicts: bool = False,
+    spread: bool = False,
 ) -> list[RankScore]:
     """What the lists of all firms are worth; a firm with nothing useful to find is passed over.
 
-    Listed is what we offer; everything without `verdicts`; what gold would offer with `gold_verdicts`.
+    Listed is what we offer; everything without `verdicts`; what gold would offer with `gold_verdicts`. With
+    `spread` measures stand back behind others of their document, as in a list that is served.
     """
     found = []
     for case, told in zip(cases, scores, strict=True):
         listed = case.allowed if gold_verdicts else case.offered | (not verdicts)
-        order = listed_rows(case, told, listed)[:_LISTED]
+        order = listed_rows(case, told, listed)
+        order = (_spread(case, told, order) if spread else order)[:_LISTED]
         score = score_list(case.grades[order].tolist(), case.attainable)
         if score is not None:
             found.append(score)
@@ -61,6 +69,13 @@ def listed_rows(case: Case, scores: Scores, listed: NDArray[np.bool_]) -> NDArra
     here = np.where(case.features[AWAY] > 0, scores - 1e6, scores)
     order = np.argsort(-np.where(listed, here, -np.inf), kind="stable")
     return order[: int(listed.sum())]
+
+
+def _spread(case: Case, scores: Scores, order: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The rows of a list, those that stand behind others of their document set back."""
+    kept = scores[order] * kept_behind(case.documents[order])
+    away = case.features[AWAY][order] > 0
+    return order[np.lexsort((-kept, away))]
 
 
 def _column(case: Case, name: str) -> Scores:

@@ -9,7 +9,7 @@ says of those rows, and `dense` and `bm25` beside it. Where a cross-encoder read
 
 from policymatch.matching.rank.columns import RankColumns, SpokenText
 from policymatch.matching.rank.features import Firm, FirmTraits, features, first_scores, is_away
-from policymatch.matching.rank.order import Ranked, by_document, rank, shortlist
+from policymatch.matching.rank.order import Ranked, by_document, kept_behind, rank, shortlist
 from policymatch.matching.rank.ranker import Ranker, packaged_ranker
 from policymatch.matching.rank.rereading import reread
 from policymatch.matching.rank.topics import Topics, packaged_topics
@@ -26,6 +26,7 @@ __all__ = [
     "features",
     "first_scores",
     "is_away",
+    "kept_behind",
     "packaged_ranker",
     "packaged_topics",
     "rank",

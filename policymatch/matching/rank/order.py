@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,32 +37,33 @@ _FOREST = "together"
 
 # Of 5,300 graded pairs with a measure for newcomers to another place none was useful to the firm.
 _SHARE_AWAY = 0.001
+_SHARE_BEHIND = 0.95
 
 
 @dataclass(frozen=True, eq=False)
 class Ranked:
     """Rows in order, best first; the score of each in 0..1; what moved it, by group of features.
 
-    `trust`: what each row keeps of its score in the order, for the doubt whether its text offers it, 0..1;
-    the score itself knows no doubt. `pairs`: where a reader of pairs was asked what it gave each row, 0..1,
-    nan for rows that it did not read.
+    `shares`: what each row keeps of its score in the order, 0..1, for the doubt whether its text offers it
+    and for those of its document that stand before it; the score itself knows neither. `pairs`: where a
+    reader of pairs was asked what it gave each row, 0..1, nan for rows that it did not read.
     """
 
     rows: Rows
     scores: Column
-    trust: Column
+    shares: Column
     contributions: tuple[dict[str, float], ...]
     pairs: Column | None = None
 
     @property
     def promises(self) -> Column:
-        """What orders the rows: the score of each, as far as it is to be trusted."""
-        return self.scores * self.trust
+        """What orders the rows."""
+        return self.scores * self.shares
 
     def first(self, top: int) -> "Ranked":
         """The first `top` of the list."""
         pairs = None if self.pairs is None else self.pairs[:top]
-        told = (self.scores[:top], self.trust[:top], self.contributions[:top])
+        told = (self.scores[:top], self.shares[:top], self.contributions[:top])
         return Ranked(self.rows[:top], *told, pairs)
 
 
@@ -81,9 +83,10 @@ def rank(
     """`rows` in the order of what they promise, the first `top` of them; ties by row, so equal input gives
     equal output.
 
-    A promise is the ranker's score, less the doubt whether the text offers it. A measure that only a move to
-    another place would open comes after all others. Of measures in the same words (a notice and its forwarded
-    copies) the best placed stands for all.
+    A promise is the ranker's score, less the doubt whether the text offers it, and a twentieth less for every
+    measure of the same document before it. A measure that only a move to another place would open comes
+    after all others. Of measures in the same words (a notice and its forwarded copies) the best placed stands
+    for all.
     """
     found = features(columns, topics, firm, rows)
     moved = ranker.contributions(found)
@@ -91,9 +94,29 @@ def rank(
     order = np.argsort(-line * here * trust, kind="stable")
     order = order[_first_of(columns.twins[rows[order]])]
     order, scores = _reordered(ranker, found, order, line)
-    order, scores = order[:top], scores[:top]
+    shares = trust[order] * kept_behind(columns.policies[rows[order]])
+    best = np.argsort(-scores * shares, kind="stable")[:top]
+    order, scores, shares = order[best], scores[best], shares[best]
     together = logits_of(scores) - logits_of((line * here)[order])
-    return Ranked(rows[order], scores, trust[order], _grouped(ranker.names, moved[order], together))
+    return Ranked(rows[order], scores, shares, _grouped(ranker.names, moved[order], together))
+
+
+def kept_behind(documents: NDArray[np.integer[Any]]) -> Column:
+    """What each row of a list, best first, keeps of its promise behind others of its document (rows,).
+
+    A list is worth more where it holds more than one document: what is told twice is worth less the second
+    time, and a document of which much was read wrongly fills no list.
+
+    >>> print(kept_behind(np.array([4, 7, 4, 4])))
+    [1.     1.     0.95   0.9025]
+    """
+    order = np.argsort(documents, kind="stable")
+    places = np.arange(len(documents))
+    new = np.append(True, np.diff(documents[order]) != 0)[: len(documents)]
+    before = np.empty(len(documents), np.float32)
+    before[order] = places - np.maximum.accumulate(np.where(new, places, 0))
+    kept: Column = np.float32(_SHARE_BEHIND) ** before
+    return kept
 
 
 def _here(found: Features) -> Column:

@@ -27,7 +27,7 @@ def reread(ranked: Ranked, bands: NDArray[np.int64], logits: Logits) -> Ranked:
     scores = np.where(
         order == np.arange(len(order)),
         ranked.scores,
-        np.minimum(ranked.promises / ranked.trust[order], np.float32(1)),
+        np.minimum(ranked.promises / ranked.shares[order], np.float32(1)),
     )
     moved = logits_of(scores) - logits_of(ranked.scores[order])
     told = [ranked.contributions[at] for at in order.tolist()]
@@ -35,7 +35,7 @@ def reread(ranked: Ranked, bands: NDArray[np.int64], logits: Logits) -> Ranked:
     pairs = np.full(len(order), np.nan)
     pairs[:read] = 1 / (1 + np.exp(-np.clip(logits, -500, 500)))
     return Ranked(
-        ranked.rows[order], scores, ranked.trust[order], tuple(told), pairs[order].astype(np.float32)
+        ranked.rows[order], scores, ranked.shares[order], tuple(told), pairs[order].astype(np.float32)
     )
 
 

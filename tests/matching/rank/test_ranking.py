@@ -19,6 +19,7 @@ from policymatch.matching.rank import (
 )
 from policymatch.matching.rank.fitting import Example, fit, gains_of
 from policymatch.matching.rank.ranker import ranker_of, sign_of
+from tests.matching.rank.conftest import Stand, measure, policy
 
 ROBOTS = FirmProfile(description="生产机器人关节和减速器", region="210112")
 INCUBATOR = FirmProfile(description="运营科技企业孵化器和众创空间", region="210112")
@@ -109,8 +110,21 @@ def test_a_doubtful_reading_lowers_a_place_and_neither_the_score_nor_what_moved_
     assert (sure.rows.tolist(), doubtful.rows.tolist()) == ([0, 1], [1, 0])
     assert doubtful.scores.tolist() == sure.scores[::-1].tolist()
     assert doubtful.contributions == sure.contributions[::-1]
-    assert doubtful.trust.tolist() == [1, pytest.approx(0.1)]
+    assert doubtful.shares.tolist() == [1, pytest.approx(0.1 * 0.95)]
     assert doubtful.promises.tolist() == sorted(doubtful.promises.tolist(), reverse=True)
+
+
+def test_a_measure_stands_back_behind_others_of_its_document_and_keeps_its_score():
+    policies = [
+        policy(
+            name, "机器人产业", "210100", *(measure(f"{name}{n}", f"机器人奖励{name}{n}") for n in range(3))
+        )
+        for name in ("甲", "乙")
+    ]
+    listed = ranked(Stand(policies), ROBOTS)
+    assert len(set(listed.scores.tolist())) == 1
+    assert listed.rows.tolist() == [0, 3, 1, 4, 2, 5]
+    assert listed.shares.tolist() == pytest.approx([1, 1, 0.95, 0.95, 0.95**2, 0.95**2])
 
 
 def test_below_the_head_that_the_forest_sees_promises_still_fall(long_stand):

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from policymatch.matching.rank import Ranked, reread
 
 
-def listed(scores, trust=None):
-    """Rows of these scores; their trust full where none is told."""
+def listed(scores, shares=None):
+    """Rows of these scores; their shares full where none is told."""
     places = range(len(scores))
     return Ranked(
         np.arange(len(scores)) * 7,
         np.array(scores, np.float32),
-        np.array([1.0] * len(scores) if trust is None else trust, np.float32),
+        np.array([1.0] * len(scores) if shares is None else shares, np.float32),
         tuple({"words": float(at)} for at in places),
     )
 
@@ -63,7 +63,7 @@ def test_pairs_tell_what_the_reader_gave_the_row_that_stands_there():
 def test_the_promise_of_a_place_stays_and_the_row_that_comes_there_has_the_score_that_keeps_it():
     again = reread(listed([0.5, 0.4], [0.8, 0.5]), bands(0, 0), np.array([-3.0, 3.0]))
     assert rows(again) == [1, 0]
-    assert again.trust.tolist() == np.array([0.5, 0.8], np.float32).tolist()
+    assert again.shares.tolist() == np.array([0.5, 0.8], np.float32).tolist()
     assert np.allclose(again.promises, [0.4, 0.2])
     assert np.allclose(again.scores, [0.8, 0.25])
 
