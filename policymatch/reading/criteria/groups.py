@@ -22,6 +22,11 @@ _COMMON = re.compile(
 )
 # What comes with a title already held asks for the title, not again for what led to it.
 _HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^,，。首新]{0,12}认定的(?!有效)")
+# 图书选题出版项目的申报单位须具有……: one sentence for one sort of project.
+_OF_A_SORT = re.compile(
+    r"^(?P<topic>[^,，。;:：]{2,20}?)(?:类|方向)?(?:项目)的?(?:申报|申请)(?:单位|主体|机构|企业|人)(?:还|均)?(?:应|须|需|必须|要求)"
+)
+_LISTED = (PassageRole.CONDITION, PassageRole.TARGET)
 _SURE, _HARDLY = 0.6, 0.34
 _FEWEST_PAIRS = 2
 _OPENING = 16
@@ -33,9 +38,11 @@ _NAMES = re.compile(r"[、和及与或等]|以及")
 def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
     """`sentences` without the lists whose head names another offer than the one that `own` words give.
 
-    A list is left out only where another list of the same rank is named by `own` itself.
+    A list is left out only where another list of the same rank is named by `own` itself; so is a sentence that
+    asks something of another sort of project.
     """
     own = _SERVING.sub("", own)
+    sentences = _without_others(sentences, own)
     if _HOLDERS.match(own):
         return [s for s in sentences if s.role is not PassageRole.CONDITION]
     heads = [i for i, s in enumerate(sentences) if _topic(s)]
@@ -51,6 +58,18 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
         if (alike[at] <= _HARDLY and rivals) or (at not in named and named & set(rivals) - anybody):
             dropped |= set(_extent(sentences, at, heads))
     return [s for i, s in enumerate(sentences) if i not in dropped]
+
+
+def _without_others(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
+    """Sentences but for those that each ask something of another sort of project: 期刊项目的申报单位应为……。
+
+    One is left out only where another such sentence names the sort that `own` words give.
+    """
+    asked = {i: m["topic"] for i, s in enumerate(sentences) if (m := _OF_A_SORT.match(s.text))}
+    alike = {i: likeness(topic, own) for i, topic in asked.items() if sentences[i].role in _LISTED}
+    if not any(share >= _SURE for share in alike.values()):
+        return sentences
+    return [s for i, s in enumerate(sentences) if alike.get(i, 1.0) > _HARDLY]
 
 
 def _opening(sentences: Sequence[Sentence]) -> str:

@@ -35,6 +35,10 @@ _BARS = re.compile(
     r"(?:情形|情况|行为|条件)[^。;]{0,16}(?:不予|不得|不能|不再|取消|撤销|不享受|不纳入|不支持)|(?:不予|不得)[^。;]{0,12}(?:情形|情况)"
 )
 _CLASSES = r"^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
+_ADDS = re.compile(
+    r"再(?:增加)?(?:给予|奖励|补助|资助|支持|奖补)|追加(?:奖励|补助|资助|支持)|额外(?:给予|奖励|补助|资助)|另外?再?(?:给予|奖励)"
+    r"|(?:比例|标准|额度|限额)可?(?:适当)?再?(?:提高|上浮|增加)"
+)
 _ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}")
 _LISTS_CLASSES = re.compile(_CLASSES)
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?(?:是指|系指|(?<!是)指)")
@@ -119,6 +123,15 @@ def defines(text: str) -> bool:
     (True, False)
     """
     return _DEFINES.search(text) is not None
+
+
+def adds(text: str) -> bool:
+    """Whether a sentence puts more on top of what is given, for those whom it names.
+
+    >>> adds("获评“专精特新”的,再增加奖励20万元"), adds("对新入库的企业给予20万元奖励")
+    (True, False)
+    """
+    return _ADDS.search(text) is not None
 
 
 def exempts(text: str, demand: str) -> bool:

@@ -41,7 +41,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     said = [p for p in (title, shared) if p] + list(passages)
     heard = sentences_of(body, with_standing(body, said), title)
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
-    sentences = of_the_offer(heard, own)
+    sentences = _without_more(of_the_offer(heard, own))
     writer = Writer(body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own)))
     asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
     asked = _with_recipients(asked, writer.recipients(sentences), own)
@@ -63,6 +63,19 @@ def _with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own
     kept = [node for node in asked if not (_GIVES_TO_EMPLOYERS.search(own) and is_of_persons(node))]
     named = _fields_of(kept)
     return [*kept, *(c for c in given if isinstance(c, Criterion) and c.field not in named)]
+
+
+_GIVES = re.compile(r"给予|予以|\d")
+
+
+def _without_more(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences but for those of an offer that only put more on top of it: whoever has not that still has it."""
+    own = [s for s in sentences if s.role is PassageRole.OWN]
+    gives = next((at for at, s in enumerate(own) if _GIVES.search(s.text)), len(own))
+    more = {(s.flow, s.start) for s in own[gives + 1 :] if nature.adds(s.text)}
+    if not more or nature.adds(own[gives].text):
+        return list(sentences)
+    return [s for s in sentences if (s.flow, s.start) not in more]
 
 
 def _fields_of(nodes: Sequence[Condition]) -> set[Field]:

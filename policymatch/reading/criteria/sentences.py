@@ -33,6 +33,7 @@ _HEADS_A_RUN = re.compile(r"(?:之一|任一|情形|情况)[^;；。:：]{0,20}[
 # Which office saw to the measure before, left at the head of this one.
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")
 _COMMAS = re.compile(r"[,，]")
+_SAYS = re.compile(r"[,，]|对.{2,40}(?:给予|予以)")
 _PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}
 # A bracket that closes later than this was never closed: its other half was lost.
@@ -110,9 +111,9 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is the title of its clause: short, at the very start, more behind it."""
-    short = start <= _LONGEST_NUMERAL and end - start <= _LONGEST_TITLE
-    return short and end + 1 < len(text) and _COMMAS.search(text, start, end) is None
+    """Whether a sentence is the title of its clause: short, at the very start, gives nothing, more behind it."""
+    short = start <= _LONGEST_NUMERAL and end - start <= _LONGEST_TITLE and end + 1 < len(text)
+    return short and _SAYS.search(text, start, end) is None
 
 
 def _spans(text: str, bracketed: Sequence[bool], numbered: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
