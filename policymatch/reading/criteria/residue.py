@@ -12,7 +12,7 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 _RESIDUE = 5
 # What makes a firm one of these no field can test, short as the words are.
 _SOME_FIRMS = re.compile(
-    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
+    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|危险化学品|持证|受灾|免罚)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
     # 符合条件的企业: which conditions, nobody says.
     r"|符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?!，)"
 )

@@ -18,6 +18,8 @@ def open_leaves(condition):
         "推动符合规定条件的高新技术企业自主开展职称评审。",
         "落实困难中小企业延期还本付息政策。",
         "对符合相关要求的小微企业减免租金。",
+        "为工贸企业储存、使用危险化学品提供指引，防止行政执法“一刀切”。",
+        "制定轻微违法行为免罚清单，加强对免罚企业普法宣传教育。",
     ],
 )
 def test_conditions_that_nobody_names_are_asked_about(read, text):
