@@ -18,6 +18,11 @@ _BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
 # 遴选专家担任小巨人企业的导师, 组织机构为瞪羚企业提供服务: what is arranged is arranged for them.
 _ARRANGED_FOR = re.compile(r"(?:(?<![作成因])为(?!了)|担任|面向|帮助|助力)[^,，。;]{0,14}$")
 _MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得|自主就业|退役|脱贫|失业")
+# 鼓励高校、科研院所设立流动岗位 is made to them; what is built, and what their people do, is not.
+_ENCOURAGED = re.compile(
+    r"[^,，。;]{0,2}(?:(?:支持|鼓励|允许)和?){1,2}(?:(?!企业|通过|接入|转化|落地)[^,，。;的]){0,14}$"
+)
+_NOT_THEIRS = re.compile(r"[^,，。;]{0,30}(?:建设|对接|围绕|面向|改革|科研人|科技人|人才|人员)")
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
@@ -52,10 +57,14 @@ def entity_is_loose(mention: Mention) -> bool:
     """Whether an offer speaks of persons, institutes and the like without being made to them alone."""
     if mention.found.op is not Op.IN or mention.names & {EntityType.ENTERPRISE, EntityType.INDIVIDUAL}:
         return False
-    return (
-        _MEANT_FOR.match(mention.before + mention.words) is None
-        or _OR_OTHERS.search(mention.before) is not None
-    )
+    meant = _is_encouraged(mention) or _MEANT_FOR.match(mention.before + mention.words) is not None
+    return not meant or _OR_OTHERS.search(mention.before) is not None
+
+
+def _is_encouraged(mention: Mention) -> bool:
+    """Whether an offer is made to institutes and the like by encouraging them; platforms are rather what is built."""
+    theirs = EntityType.PLATFORM not in mention.names and _NOT_THEIRS.match(mention.after) is None
+    return theirs and _ENCOURAGED.match(mention.before) is not None
 
 
 def _place_is_loose(mention: Mention) -> bool:

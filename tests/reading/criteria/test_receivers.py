@@ -1,5 +1,9 @@
 """Whom an offer is made to: those it names, not those whom its document or an office speaks of beside them."""
 
+import pytest
+
+from policymatch.domain.condition import leaves_of
+
 
 def test_the_trade_that_a_document_is_for_is_not_asked_of_those_who_serve_it(asked):
     found = asked(target="储能产业企业", own="对符合条件的服务机构，给予最高20万元奖励。")
@@ -39,3 +43,25 @@ def test_the_place_of_the_rules_that_are_followed_is_no_demand(asked):
 def test_the_place_in_the_name_of_a_title_to_come_is_no_demand(asked):
     own = "符合条件的可认定为“沈阳市中小企业服务机构示范单位”，给予10万元奖励。"
     assert not {c for c in asked(own=own) if c[0] == "region"}
+
+
+@pytest.mark.parametrize(
+    ("own", "decides"),
+    [
+        ("支持高等院校、科研机构采用免费许可方式开展专利公开实施。", True),
+        ("支持鼓励餐饮行业协会设立培训机构。", True),
+        ("允许高校和科研院所设立流动岗位。", True),
+        ("支持服务平台建设，给予补助。", False),
+        ("鼓励高校、科研院所科研人员到企业兼职。", False),
+        ("鼓励企业转化落地高校、科研机构研究成果，给予补助。", False),
+    ],
+)
+def test_institutes_that_are_encouraged_are_those_whom_an_offer_is_made_to(read, own, decides):
+    found = (leaf for leaf in leaves_of(read(own=own)) if getattr(leaf, "field", None) == "entity_type")
+    told = [leaf for leaf in found if not {"enterprise", "individual"} & set(leaf.value)]
+    assert any(leaf.decides for leaf in told) is decides
+
+
+def test_titles_of_which_an_office_takes_account_are_not_asked_for(asked):
+    own = "将专利实施绩效纳入高新技术企业、知识产权示范企业等评价体系，加强激励保障。"
+    assert not {c for c in asked(own=own) if c[0] == "titles"}
