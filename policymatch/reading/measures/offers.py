@@ -42,11 +42,21 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
     return lead
 
 
-# A sentence that opens so goes on with the offer before it: its standard, its cap, its first year.
+# A sentence that opens so goes on with the offer before it: its standard, its cap, its first year, its next grade.
 _GOES_ON = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体)?标准(?:为)?：|采取(?:后补助|事前补助|事后)"
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
-    r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|为|按))"
+    r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|为|按)"
+    # No one is named anew: another grade of what was said before.
+    r"|首次(?:被|成功|进入|获|在|入选)|(?:获得|获评|获批|属于)[^，。；]{2,40}的，|在[^，。；]{2,10}时，"
+    r"|(?:固定资产投资|总?投资额?|营业收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
+)
+# The way of payment alone; what is paid comes next.
+_MODE_ALONE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?采取(?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{0,40})?。$"
+)
+_SUM_ALONE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?[^，。；对]{2,24}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{1,16}[；。]$"
 )
 _GRADES = re.compile(r"分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予")
 
@@ -70,9 +80,17 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
             continue
         under = graded is not None and graded in layout.paragraphs[unit.paragraph].path
         near = _goes_on_from(layout, unit.paragraph, i - 1) and found[i - 1] is not Label.OUTSIDE
-        if under or (near and _GOES_ON.match(unit.text)):
+        before = layout.units[i - 1].text
+        goes_on = _GOES_ON.match(unit.text) or _MODE_ALONE.match(before)
+        listed = found[i - 1] is not Label.OUTSIDE and _are_sums(before, unit.text)
+        if under or listed or (near and goes_on):
             found[i] = Label.INSIDE
     return found
+
+
+def _are_sums(one: str, other: str) -> bool:
+    """Whether both only tell a sum of one support: 国家标准补助金额不高于30万元；行业标准……。"""
+    return _SUM_ALONE.match(one) is not None and _SUM_ALONE.match(other) is not None
 
 
 def _goes_on_from(layout: Layout, paragraph: int, before: int) -> bool:

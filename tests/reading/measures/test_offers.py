@@ -1,5 +1,7 @@
 """Offers put together from labelled sentences."""
 
+import pytest
+
 from policymatch.reading.measures.labels import Label, Labeller
 from policymatch.reading.measures.offers import offers_of
 from policymatch.reading.measures.recognition import with_titles
@@ -54,6 +56,34 @@ def test_what_a_support_covers_goes_on_with_it():
     layout = laid_out(body)
     (offer,) = offers_of(layout, label_by(layout, ["支持海外仓", "支持内容"]))
     assert layout.units[offer.last].text.startswith("支持内容包括")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("对首次进入全国20强的事务所，奖励150万元；", "首次被评为4A级的，奖励30万元。"),
+        ("对市级创业孵化基地，资助20万元；", "获得省级创业孵化基地认定的，资助60万元。"),
+        ("企业投资农业项目，投资1000万元以上的，按0.5%奖励；", "固定资产投资5000万元以上的，按1%奖励。"),
+        ("采取后补助支持方式。", "按照转让费用的40%给予补贴。"),
+        ("支持社会投资机构合作设立子基金。", "在基金清算时，按超额收益的10%奖励管理团队。"),
+    ],
+)
+def test_another_grade_for_whom_was_named_before_goes_on_with_the_offer(first, then):
+    layout = laid_out(f"一、措施\n（一）{first}{then}")
+    offers = offers_of(layout, label_by(layout, [first[:8], then[:8]]))
+    assert [layout.units[offer.last].text for offer in offers] == [then]
+
+
+def test_an_offer_to_others_than_those_before_is_one_of_its_own():
+    layout = laid_out("一、措施\n（一）对市级工程中心，资助20万元；对省级工程中心，资助60万元。")
+    assert len(offers_of(layout, label_by(layout, ["市级", "省级"]))) == 2
+
+
+def test_sums_listed_for_one_support_are_one_offer_though_each_has_a_number():
+    body = "服务内容\n1．国际标准补助金额不高于100万元；\n2．国家标准补助金额不高于30万元；\n3．对团体标准给予奖励。"
+    layout = laid_out(body)
+    offers = offers_of(layout, label_by(layout, ["国际", "国家", "团体"]))
+    assert [layout.units[offer.last].text[:4] for offer in offers] == ["2．国家", "3．对团"]
 
 
 def test_grades_of_one_support_are_one_offer():
