@@ -79,13 +79,17 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         if found[i] is not Label.BEGIN or not i:
             continue
         under = graded is not None and graded in layout.paragraphs[unit.paragraph].path
-        near = _goes_on_from(layout, unit.paragraph, i - 1) and found[i - 1] is not Label.OUTSIDE
-        before = layout.units[i - 1].text
-        goes_on = _GOES_ON.match(unit.text) or _MODE_ALONE.match(before)
-        listed = found[i - 1] is not Label.OUTSIDE and _are_sums(before, unit.text)
-        if under or listed or (near and goes_on):
+        if under or (found[i - 1] is not Label.OUTSIDE and _goes_on(layout, i)):
             found[i] = Label.INSIDE
     return found
+
+
+def _goes_on(layout: Layout, at: int) -> bool:
+    """Whether a sentence only goes on with what the one before it gives."""
+    before, unit = layout.units[at - 1].text, layout.units[at]
+    near = _goes_on_from(layout, unit.paragraph, at - 1)
+    more = _GOES_ON.match(unit.text) is not None or _MODE_ALONE.match(before) is not None
+    return _are_sums(before, unit.text) or (near and more)
 
 
 def _are_sums(one: str, other: str) -> bool:
