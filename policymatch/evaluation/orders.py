@@ -56,26 +56,27 @@ def score_order(
     found = []
     for case, told in zip(cases, scores, strict=True):
         listed = case.allowed if gold_verdicts else case.offered | (not verdicts)
-        order = listed_rows(case, told, listed)
-        order = (_spread(case, told, order) if spread else order)[:_LISTED]
+        order = listed_rows(case, told, listed, spread=spread)[:_LISTED]
         score = score_list(case.grades[order].tolist(), case.attainable)
         if score is not None:
             found.append(score)
     return found
 
 
-def listed_rows(case: Case, scores: Scores, listed: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """The rows that are `listed` (measures,), best first; what is issued elsewhere after all others."""
-    here = np.where(case.features[AWAY] > 0, scores - 1e6, scores)
-    order = np.argsort(-np.where(listed, here, -np.inf), kind="stable")
-    return order[: int(listed.sum())]
+def listed_rows(
+    case: Case, scores: Scores, listed: NDArray[np.bool_], *, spread: bool = False
+) -> NDArray[np.int64]:
+    """The rows that are `listed` (measures,), best first; what is issued elsewhere after all others.
 
-
-def _spread(case: Case, scores: Scores, order: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The rows of a list, those that stand behind others of their document set back."""
+    With `spread` what stands behind others of its document is set back.
+    """
+    away = case.features[AWAY] > 0
+    rows = np.flatnonzero(listed)
+    order = rows[np.lexsort((-scores[rows], away[rows]))]
+    if not spread:
+        return order
     kept = scores[order] * kept_behind(case.documents[order])
-    away = case.features[AWAY][order] > 0
-    return order[np.lexsort((-kept, away))]
+    return order[np.lexsort((-kept, away[order]))]
 
 
 def _column(case: Case, name: str) -> Scores:

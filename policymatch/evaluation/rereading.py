@@ -10,7 +10,7 @@ from policymatch.evaluation.folds import Scores
 from policymatch.evaluation.orders import listed_rows
 from policymatch.evaluation.stand import Stand
 from policymatch.matching.judge import judge_all
-from policymatch.matching.rank import Firm, FirmTraits, Ranked, packaged_topics
+from policymatch.matching.rank import Firm, FirmTraits, Ranked, kept_behind, packaged_topics
 from policymatch.search.reranker import Reranker
 from policymatch.service.ranking import facets_of_firm
 from policymatch.service.rereading import reread_first
@@ -34,9 +34,9 @@ def _reread(stand: Stand, reranker: Reranker, profile: FirmProfile, case: Case, 
     facets = facets_of_firm(profile)
     judged = judge_all(stand.snapshot.conditions, profile, stand.on, ignore_dates=True)
     firm = Firm(FirmTraits.of(profile, facets.full, packaged_topics()), judged, {})
-    rows = listed_rows(case, scores, case.offered)
-    promised = scores[rows].astype(np.float32)
-    ranked = Ranked(rows, promised, np.ones_like(promised), ({},) * len(rows))
+    rows = listed_rows(case, scores, case.offered, spread=True)
+    shares = kept_behind(case.documents[rows])
+    ranked = Ranked(rows, scores[rows].astype(np.float32), shares, ({},) * len(rows))
     again = reread_first(stand.snapshot, reranker, firm, facets, ranked)
     order = np.full(len(scores), -float(len(scores)))
     order[again.rows] = -np.arange(len(rows), dtype=np.float64)

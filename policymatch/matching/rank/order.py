@@ -44,9 +44,10 @@ _SHARE_BEHIND = 0.95
 class Ranked:
     """Rows in order, best first; the score of each in 0..1; what moved it, by group of features.
 
-    `shares`: what each row keeps of its score in the order, 0..1, for the doubt whether its text offers it
-    and for those of its document that stand before it; the score itself knows neither. `pairs`: where a
-    reader of pairs was asked what it gave each row, 0..1, nan for rows that it did not read.
+    `shares`: what each row keeps of its score in the order, 0..1, for the doubt whether its text offers it,
+    for a place that the firm is not in, and for those of its document that stand before it; the score itself
+    knows none of these. `pairs`: where a reader of pairs was asked what it gave each row, 0..1, nan for rows
+    that it did not read.
     """
 
     rows: Rows
@@ -90,14 +91,14 @@ def rank(
     """
     found = features(columns, topics, firm, rows)
     moved = ranker.contributions(found)
-    line, trust, here = ranker.scores_of(moved), trust_of(found), _here(found)
-    order = np.argsort(-line * here * trust, kind="stable")
+    line, kept = ranker.scores_of(moved), _kept(found)
+    order = np.argsort(-line * kept, kind="stable")
     order = order[_first_of(columns.twins[rows[order]])]
-    order, scores = _reordered(ranker, found, order, line)
-    shares = trust[order] * kept_behind(columns.policies[rows[order]])
+    order, scores = _reordered(ranker, found, order, line, kept)
+    shares = kept[order] * kept_behind(columns.policies[rows[order]])
     best = np.argsort(-scores * shares, kind="stable")[:top]
     order, scores, shares = order[best], scores[best], shares[best]
-    together = logits_of(scores) - logits_of((line * here)[order])
+    together = logits_of(scores) - logits_of(line[order])
     return Ranked(rows[order], scores, shares, _grouped(ranker.names, moved[order], together))
 
 
@@ -119,22 +120,25 @@ def kept_behind(documents: NDArray[np.integer[Any]]) -> Column:
     return kept
 
 
-def _here(found: Features) -> Column:
-    """What each row keeps of its score for the place that it asks for."""
-    return np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
+def _kept(found: Features) -> Column:
+    """What each row keeps of its score by itself: for the doubt of reading and for the place it asks for."""
+    here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
+    kept: Column = trust_of(found) * here
+    return kept
 
 
-def _reordered(ranker: Ranker, found: Features, order: Rows, line: Column) -> tuple[Rows, Column]:
+def _reordered(
+    ranker: Ranker, found: Features, order: Rows, line: Column, kept: Column
+) -> tuple[Rows, Column]:
     """The order with its head put in the order of line and forest together, and the scores along it.
 
     What stands below the head keeps the line's order, and promises no more than the last of the head.
     """
-    trust, here = trust_of(found), _here(found)
     head, rest = order[:_ASKED_OF_FOREST], order[_ASKED_OF_FOREST:]
-    both = ranker.both(line[head], {name: column[head] for name, column in found.items()}) * here[head]
-    promised = both * trust[head]
+    both = ranker.both(line[head], {name: column[head] for name, column in found.items()})
+    promised = both * kept[head]
     best = np.argsort(-promised, kind="stable")
-    below = np.minimum((line * here)[rest], promised.min(initial=1.0) / trust[rest])
+    below = np.minimum(line[rest], promised.min(initial=1.0) / kept[rest])
     return np.concatenate([head[best], rest]), np.concatenate([both[best], below])
 
 
