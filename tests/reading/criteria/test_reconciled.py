@@ -3,6 +3,7 @@
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, Hardness, OpaqueCriterion
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.alternatives import reconciled, without_own_title
+from policymatch.reading.criteria.cases import as_cases
 from policymatch.terms import load_terms
 
 QUOTE = Quote(start=0, end=4, text="四个字也")
@@ -57,3 +58,44 @@ def test_other_titles_and_titles_not_to_be_held_stay_asked():
     terms = load_terms()
     condition = AllOf(all=(titles("high_tech"), titles("innovative_sme", op="has_none")))
     assert without_own_title(condition, "创新型中小企业认定", terms) == condition
+
+
+def figure(op, value, field="age_months", hardness=Hardness.MUST):
+    return Criterion(field=field, op=op, value=value, hardness=hardness, quote=QUOTE)
+
+
+def test_figures_that_no_firm_has_at_once_are_alternatives():
+    old, young = figure(">=", 24.0), figure("<", 24.0)
+    assert as_cases([REGION, old, titles("high_tech"), young]) == [
+        REGION,
+        AnyOf(any=(old, young)),
+        titles("high_tech"),
+    ]
+
+
+def test_each_field_has_cases_of_its_own():
+    age, sales = (
+        (figure(">=", 24.0), figure("<", 12.0)),
+        (
+            figure(">", 5e6, "revenue_yuan"),
+            figure("<=", 5e6, "revenue_yuan"),
+        ),
+    )
+    assert as_cases([*age, *sales]) == [AnyOf(any=age), AnyOf(any=sales)]
+
+
+def test_figures_that_some_firm_has_and_mere_preferences_stay_as_they_are():
+    for nodes in (
+        [figure(">=", 24.0), figure("<=", 24.0)],
+        [figure(">=", 12.0), figure("<", 60.0)],
+        [figure(">=", 24.0), figure("<", 24.0, hardness=Hardness.PREFER)],
+        [figure(">=", 24.0), figure("<", 24.0, "employees")],
+        [],
+    ):
+        assert as_cases(nodes) == nodes
+
+
+def test_a_document_that_parts_firms_by_age_shuts_nobody_out(read):
+    text = "成立时间在24个月以上的，研发费用同比增长；成立时间不足24个月的，提供审计报告。"
+    (node,) = (node for node in read(condition=text).all if isinstance(node, AnyOf))
+    assert {(str(one.op), one.value) for one in node.any} == {(">=", 24.0), ("<", 24.0)}
