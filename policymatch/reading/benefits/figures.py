@@ -33,7 +33,7 @@ _CLAUSE = re.compile(r"[，。；：、,\n]")
 # What stands right before a figure that is a condition, not a gift.
 _ASKS_BEFORE = re.compile(
     r"(?:投资(?:总?额)?|总投资|收入|营收|产值|销售额|资产|资本|注册资金|规模|融资额?|交易额|成交额|合同额|进出口额|贡献|纳税额?|税收|利润|增长|增速|同比|增幅|占比|比重|比例|比率"
-    r"|率|入驻|面积|投保|保费金额|金额|估值|市值|净值|达到|突破|达|满|需求|实缴|到位|支出|总额)"
+    r"|率|入驻|面积|投保|保费金额|金额|价格|售价|单价|估值|市值|净值|达到|突破|达|满|需求|实缴|到位|支出|总额)"
     r"(?:（[^）]{0,30}）)?(?:在|为|需|应|须|累计|首次|均|已|新增|年|额|占.{2,16})?"
     r"(?:不低于|不少于|不得低于|达到?|突破|超过?|大于|高于|至少|满|不足|低于|少于|小于|不超过|不高于)?$"
 )
@@ -69,6 +69,7 @@ _BY_RATE = re.compile(
 _LISTED = re.compile(
     r"^(?:[、和或及至][^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年)的?)$"
 )
+_SIDE_BY_SIDE = re.compile(r"\s{0,2}[、和或及]\s{0,2}")
 
 
 def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
@@ -81,22 +82,31 @@ def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
     found: dict[FigureRole, list[GivenFigure]] = {role: [] for role in FigureRole}
     amounts = [a for a in find_amounts(text) if a.currency == YUAN]
     ratios = [r for r in find_ratios(text) if not r.points]
-    previous: tuple[int, FigureRole] | None = None
+    previous: tuple[Amount | Ratio, FigureRole] | None = None
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):
         role = _role_of_listed(text, figure, previous) or role_of(text, figure)
-        found[role].append(GivenFigure(figure, figure.start, figure.end))
-        previous = figure.end, role
+        bounded = _bounded_as(previous[0], figure, text) if previous else figure
+        found[role].append(GivenFigure(bounded, figure.start, figure.end))
+        previous = bounded, role
     return found[FigureRole.GIVEN], found[FigureRole.TOTAL_CAP]
 
 
 def _role_of_listed(
-    text: str, figure: Amount | Ratio, previous: tuple[int, FigureRole] | None
+    text: str, figure: Amount | Ratio, previous: tuple[Amount | Ratio, FigureRole] | None
 ) -> FigureRole | None:
     """A figure in a list (20万元、50万元、100万元) has the role of the one before it."""
-    if previous and _LISTED.match(text[previous[0] : figure.start]):
+    if previous and _LISTED.match(text[previous[0].end : figure.start]):
         return previous[1]
     return None
+
+
+def _bounded_as(before: Amount | Ratio, figure: Amount | Ratio, text: str) -> Amount | Ratio:
+    """A bare sum right beside a cap is one too: 不超过50万元、30万元 and 20万元."""
+    both = isinstance(figure, Amount) and isinstance(before, Amount) and before.bound is Bound.AT_MOST
+    if both and figure.bound is Bound.EXACT and _SIDE_BY_SIDE.fullmatch(text, before.end, figure.start):
+        return figure.model_copy(update={"bound": Bound.AT_MOST, "low_yuan": None})
+    return figure
 
 
 def role_of(text: str, figure: Amount | Ratio) -> FigureRole:

@@ -28,6 +28,8 @@ _DENIES = re.compile(
     r"(?:不属于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
     r"[^,，。;()（）的]{2,40}"
 )
+# Trades whose own name begins so stay what they are.
+_NOT = re.compile(r"(?<!除)非(?!金属|晶|织造|遗|标)")
 _DENIED = {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS, Field.OWNERSHIP, Field.REGION}
 
 
@@ -38,7 +40,18 @@ def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     text = sentence.flow.text
     left = [words.span() for words in _EXCEPTS.finditer(text, sentence.start, sentence.end)]
     denied = [words.span() for words in _DENIES.finditer(text, sentence.start, sentence.end)]
-    return [one for one in found if _within(one, left) or (one.field in _DENIED and _within(one, denied))]
+    return [
+        one
+        for one in found
+        if _within(one, left) or (one.field in _DENIED and (_within(one, denied) or _after_not(text, one)))
+    ]
+
+
+def _after_not(text: str, one: Found) -> bool:
+    """Whether what is named is what one is not (非金融企业); a trade may have been taken with its 非."""
+    with_it = one.field is Field.INDUSTRY and text.startswith("非", one.start)
+    at = one.start if with_it else one.start - 1
+    return at >= 0 and _NOT.match(text, at) is not None
 
 
 def _within(one: Found, spans: Sequence[tuple[int, int]]) -> bool:

@@ -31,6 +31,7 @@ def numbers(text: str) -> list[float]:
         ("返还其上年度失业保险缴费总额的50%。", [0.5]),
         ("给予10万元补助，先行预拨50%，验收后拨付剩余50%。", [100_000]),
         ("平均担保费率不超过1%。", [0.01]),
+        ("对承诺销售价格不高于30元/公斤的加氢站，按照10元/公斤给予补贴。", [10]),
     ],
 )
 def test_figures_that_are_given(text, given):
@@ -52,6 +53,21 @@ def test_a_rate_and_the_cap_behind_it_are_one_benefit():
     (benefit,) = benefits("按照实际投入的30%给予补助，每家企业每年最高100万元。", MeasureKind.GRANT)
     assert (benefit.rate, benefit.cap_yuan, benefit.per) == (0.3, 1_000_000, Per.YEAR)
     assert benefit.base == "实际投入"
+
+
+@pytest.mark.parametrize(
+    ("text", "sums", "caps"),
+    [
+        ("分别给予不超过50万元、30万元和20万元资助。", [], [500_000, 300_000, 200_000]),
+        ("分别最高给予300万元、200万元。", [], [3_000_000, 2_000_000]),
+        ("最高50万元，奖励20万元、10万元。", [200_000, 100_000], [500_000]),
+        ("分别奖励50万元、30万元。", [500_000, 300_000], []),
+    ],
+)
+def test_sums_listed_under_a_cap_are_caps(text, sums, caps):
+    found = benefits(text, MeasureKind.GRANT)
+    assert [b.amount_yuan for b in found if b.amount_yuan] == sums
+    assert [b.cap_yuan for b in found if b.cap_yuan] == caps
 
 
 def test_graded_sums_are_several_benefits_with_literal_quotes():

@@ -85,3 +85,18 @@ def test_of_owners_in_one_list_one_is_enough(read, text, owners):
 )
 def test_a_title_that_others_are_helped_to_is_not_asked_of_the_helper(asked, text, asks):
     assert any(field == "titles" for field, _, _ in asked(own=text)) is asks
+
+
+@pytest.mark.parametrize(
+    ("own", "barred"),
+    [
+        ("对符合条件的非金融企业，给予便利化登记。", ("金融",)),
+        ("支持非房地产企业发行债券，给予补贴。", ("房地产",)),
+        ("支持非金属新材料企业，给予补贴。", None),
+    ],
+)
+def test_a_trade_that_is_denied_is_barred_and_not_asked(read, own, barred):
+    nones = [leaf.value for node in read(own=own).all if isinstance(node, NoneOf) for leaf in node.none]
+    assert nones == ([barred] if barred else [])
+    asked_for = [x.value for x in read(own=own).all if isinstance(x, Criterion) and x.field is Field.INDUSTRY]
+    assert barred not in asked_for
