@@ -9,6 +9,10 @@ _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE = 0.86
 # 高层次人才 / (团队): a word in brackets belongs to the one before it, not to a new paragraph.
 _ADDED = re.compile(r"[（(][\u4e00-\u9fff]{1,6}[）)]")
+LABELLED = re.compile(
+    r"[ \t]{0,8}(?:适用对象|支持对象|支持内容|申报条件|申报时间|截止(?:时间|日期)?|联系方式)[:：]"
+)
+"""What opens a line of its own in a document that is told by labels."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ def is_heading(line: Line, width: int) -> bool:
 
 def is_soft_break(before: Line, after: Line, width: int) -> bool:
     """Whether the break between two lines is only a wrap, so that a sentence runs on."""
+    if LABELLED.match(after.text):
+        return False
     if before.text[-1] in "、，,（(" or _adds(before, after):
         return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from policymatch.reading.cards import Cell, CellRole, cells_of
-from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
+from policymatch.reading.lines import LABELLED, Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import Numeral, numeral_at
 
 
@@ -76,7 +76,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.WINDOW,
         re.compile(
-            r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|时间安排"
+            r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|^截止$|时间安排"
         ),
     ),
     (SectionRole.CONTACT, re.compile(r"联系(?:方式|人|电话)|咨询(?:电话|方式)|联络方式")),
@@ -170,7 +170,8 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     roles: list[SectionRole] = []
     for paragraph in found:
         inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD
-        own = _role_of(_heading(body, paragraph), inherited) if paragraph.numeral else None
+        told = paragraph.numeral or LABELLED.match(body, paragraph.start)
+        own = _role_of(_heading(body, paragraph), inherited) if told else None
         bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
         roles.append(own or bare)
     return tuple(replace(p, role=role) for p, role in zip(found, roles, strict=True))

@@ -133,3 +133,18 @@ def test_a_stop_in_quotation_marks_or_brackets_ends_no_sentence_even_in_a_second
 def test_a_mark_that_never_closes_swallows_no_sentence():
     body = '由工作人员“帮办"或“代办"；通过平台推送的项目由专班负责。对企业给予“一事一议”支持。'
     assert [text[-3:] for text in sentences_in(body)] == ['办"；', "负责。", "支持。"]
+
+
+LABELLED = """某市支持机器人产业若干措施
+摘要：面向机器人企业的专项政策
+适用对象：在沈阳从事机器人研发的企业
+支持内容：研发费用补助50%、最高20万元；
+示范应用最高100万元，
+截止：2026-08-26"""
+
+
+def test_a_label_opens_a_paragraph_and_tells_its_role():
+    found = [(LABELLED[p.start : p.start + 4], p.role) for p in paragraphs(LABELLED)]
+    assert ("适用对象", SectionRole.TARGET) in found
+    assert ("支持内容", SectionRole.OFFER) in found
+    assert ("截止：2", SectionRole.WINDOW) in found

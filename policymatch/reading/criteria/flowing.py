@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from policymatch.reading.cards import CELL_LABELS
 from policymatch.reading.flow import Flow
+from policymatch.reading.lines import LABELLED
 from policymatch.reading.quantities.numerals import plain
 
 # Labels of a card's left column, laid out in the middle of their cell, cut through its text.
@@ -46,7 +47,7 @@ def unwrapped(body: str) -> Flow:
             length = at - line_start
             wrapped = (length >= _LONG_LINE or length <= _SCRAP) and body[at - 1] not in _STOPS
             line_start = at + 1
-            if not wrapped:
+            if not wrapped or LABELLED.match(body, line_start):
                 kept.append(at)
         elif not char.isspace():
             kept.append(at)

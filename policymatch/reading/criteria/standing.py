@@ -24,6 +24,7 @@ _MUST = (
 # From where the words begin to the end of their sentence.
 _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, r"(?:适用|支持|扶持|奖励|资助)的?(?:对象|范围|主体)(?:为|是|包括)"),
+    (PassageRole.TARGET, r"^(?:适用|支持)对象[:：](?=.{4})"),
     (PassageRole.TARGET, rf"{_ACT}(?:主要)?适用于"),
     (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构){_MUST}"),
     (PassageRole.CONDITION, rf"{_ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),

@@ -134,8 +134,20 @@ def _place(mention: Mention) -> bool:
     return cue in registered
 
 
+# 高新技术企业认定及配套政策, 资质认定工作: the recognition itself is what is offered.
+_TO_RECOGNISE = re.compile(r"(?:资[质格])?[认评]定(?:[及和与、]|工作|管理|培育|服务|申报|政策)")
+_HAS_PASSED = re.compile(r"(?:通过|获得?|取得|完成)[^,，。;]{0,12}$")
+
+
+def _is_recognition(mention: Mention) -> bool:
+    """Whether a title is named for its recognition, which no one needs to have passed before."""
+    if _HAS_PASSED.search(mention.before):
+        return False
+    return any(_TO_RECOGNISE.match(text) for text in (mention.after, mention.words[-2:] + mention.after))
+
+
 def _title(mention: Mention) -> bool:
-    if mention.names <= _VAGUE_TITLES or _DEFINED.match(mention.after):
+    if mention.names <= _VAGUE_TITLES or _DEFINED.match(mention.after) or _is_recognition(mention):
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True

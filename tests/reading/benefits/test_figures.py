@@ -95,3 +95,8 @@ def test_a_rate_told_in_words_stands_beside_one_in_figures():
 def test_free_rent_is_the_whole_rent():
     (benefit,) = benefits("对入驻企业免收首年租金。", MeasureKind.RENT)
     assert benefit.rate == 1.0
+
+
+def test_what_may_at_most_be_applied_for_is_a_cap():
+    (benefit,) = benefits("每家企业每年最高申领20万元。", MeasureKind.VOUCHER)
+    assert (benefit.amount_yuan, benefit.cap_yuan, benefit.per) == (None, 200_000, Per.YEAR)

@@ -16,6 +16,8 @@ from policymatch.domain.fields import Field
         ("对引进国际性（含世界500强）会议的企业，给予奖励。", Field.TITLES),
         ("为符合政策要求的“两高”企业提供贷款。", Field.TITLES),
         ("新认定一批贸易型总部企业。", Field.TITLES),
+        ("支持内容：高新技术企业资质认定及配套政策支持。", Field.TITLES),
+        ("做好高新技术企业认定工作。", Field.TITLES),
         ("对中小企业公共服务示范平台给予奖励。", Field.SIZE_CLASS),
         ("人员达到现有职工人数25%（超过100人的企业达到15%）的，可申请贷款。", Field.EMPLOYEES),
     ],

@@ -217,3 +217,17 @@ def test_conditions_of_several_applicants_in_one_head_go_with_the_offers_to_each
     ]
     assert len(asked) == 3
     assert all(Field.AGE_MONTHS in fields and Field.REVENUE_YUAN not in fields for fields in asked)
+
+
+def test_who_a_label_names_applies_for_all_that_another_lists():
+    body = """某市支持机器人产业若干措施
+适用对象：在沈阳从事机器人研发的企业
+支持内容：研发费用按50%给予补助，每家企业最高20万元；对示范应用项目给予最高100万元奖励。
+截止：2026-08-26"""
+    document = Document(id="labels", title=body.partition("\n")[0], body=body, region="210100")
+    measures = extract_policy(document, load_terms()).measures
+    assert [m.benefits[0].cap_yuan for m in measures] == [200_000, 1_000_000]
+    for measure in measures:
+        assert measure.window is not None and measure.window.closes_on == date(2026, 8, 26)
+        fields = {leaf.field for leaf in leaves_of(measure.condition) if hasattr(leaf, "field")}
+        assert {Field.REGION, Field.ENTITY_TYPE} <= fields
