@@ -228,6 +228,7 @@ def test_who_a_label_names_applies_for_all_that_another_lists():
     measures = extract_policy(document, load_terms()).measures
     assert [m.benefits[0].cap_yuan for m in measures] == [200_000, 1_000_000]
     for measure in measures:
-        assert measure.window is not None and measure.window.closes_on == date(2026, 8, 26)
+        assert measure.window is not None
+        assert measure.window.closes_on == date(2026, 8, 26)
         fields = {leaf.field for leaf in leaves_of(measure.condition) if hasattr(leaf, "field")}
         assert {Field.REGION, Field.ENTITY_TYPE} <= fields
