@@ -1,14 +1,15 @@
 """POST /v1/plan, /v1/calendar, /v1/changes, /v1/elsewhere: what a firm makes of what it may have."""
 
-from flask import Response, jsonify
+from flask import Response
 from flask_openapi3 import APIBlueprint, Tag
 
 from api.documentation import BODY_PROBLEMS, answers
+from api.reply import reply
 from api.requests import CalendarBody, ChangesBody, ElsewhereBody, PlanBody, profile_of
 from api.state import served
 from policymatch import service
 from policymatch.config import today_in_china
-from policymatch.service import FirmCalendar, FirmChanges, FirmElsewhere, FirmPlan, plain
+from policymatch.service import FirmCalendar, FirmChanges, FirmElsewhere, FirmPlan
 
 ahead = APIBlueprint("ahead", __name__, abp_tags=[Tag(name="looking ahead")])
 
@@ -21,7 +22,7 @@ def plan_firm(body: PlanBody) -> Response:
     on = body.on or today_in_china()
     profile = profile_of(body.profile, on)
     made = service.plan(served().snapshot(), profile, on=on, top=body.top, ignore_dates=body.ignore_dates)
-    return jsonify(plain(made, body.lang))
+    return reply(made, body.lang)
 
 
 @ahead.post("/v1/calendar", responses=answers(FirmCalendar, *BODY_PROBLEMS), summary="The next twelve months")
@@ -29,7 +30,7 @@ def calendar_of_firm(body: CalendarBody) -> Response:
     """Windows that open and close, documents that expire, days on which the firm is old enough."""
     on = body.on or today_in_china()
     found = service.calendar(served().snapshot(), profile_of(body.profile, on), on=on, top=body.top)
-    return jsonify(plain(found, body.lang))
+    return reply(found, body.lang)
 
 
 @ahead.post(
@@ -44,7 +45,7 @@ def changes_of_firm(body: ChangesBody) -> Response:
     found = service.changes(
         served().snapshot(), profile, on=on, most=body.most, ignore_dates=body.ignore_dates
     )
-    return jsonify(plain(found, body.lang))
+    return reply(found, body.lang)
 
 
 @ahead.post(
@@ -59,4 +60,4 @@ def firm_elsewhere(body: ElsewhereBody) -> Response:
     found = service.elsewhere(
         served().snapshot(), profile, body.region, on=on, top=body.top, ignore_dates=body.ignore_dates
     )
-    return jsonify(plain(found, body.lang))
+    return reply(found, body.lang)

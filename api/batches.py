@@ -4,17 +4,17 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Literal
 
-from flask import Response, jsonify, send_file
+from flask import Response, send_file
 from flask_openapi3 import APIBlueprint, FileStorage, Tag
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.documentation import BODY_PROBLEMS, answers
+from api.reply import reply
 from api.requests import LanguageQuery
 from api.state import served
 from policymatch.batch import Jobs, JobStatus, Wish
 from policymatch.config import today_in_china
 from policymatch.domain.wording import Language
-from policymatch.service import plain
 
 batches = APIBlueprint("batches", __name__, abp_tags=[Tag(name="batch")])
 
@@ -47,7 +47,7 @@ def start(form: BatchForm) -> Response:
     endings = (Path(form.firms.filename or "").suffix.lower(), f".{form.results}")
     wish = Wish(on=today_in_china(), top=form.top, language=form.lang)
     status = jobs().start(served().snapshot(), form.firms.read(), endings, wish)
-    return jsonify(plain(status, form.lang))
+    return reply(status, form.lang)
 
 
 @batches.get(
@@ -55,7 +55,7 @@ def start(form: BatchForm) -> Response:
 )
 def follow(path: BatchPath, query: LanguageQuery) -> Response:
     """How many firms are done, and which rows were refused."""
-    return jsonify(plain(jobs().status(path.batch_id), query.lang))
+    return reply(jobs().status(path.batch_id), query.lang)
 
 
 @batches.get(

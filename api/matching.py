@@ -2,15 +2,16 @@
 
 from http import HTTPStatus
 
-from flask import Response, jsonify
+from flask import Response
 from flask_openapi3 import APIBlueprint, Tag
 
 from api.documentation import BODY_PROBLEMS, answers
+from api.reply import reply
 from api.requests import JudgeBody, MatchBody, profile_of
 from api.state import served
 from policymatch.config import today_in_china
 from policymatch.domain.recommendation import Answer
-from policymatch.service import Judgements, judge, plain, recommend
+from policymatch.service import Judgements, judge, recommend
 
 matching = APIBlueprint("matching", __name__, abp_tags=[Tag(name="matching")])
 
@@ -27,7 +28,7 @@ def match_firm(body: MatchBody) -> Response:
         include=body.included(),
         ignore_dates=body.ignore_dates,
     )
-    return jsonify(plain(answer, body.lang))
+    return reply(answer, body.lang)
 
 
 @matching.post(
@@ -40,4 +41,4 @@ def judge_firm(body: JudgeBody) -> Response:
     on = body.on or today_in_china()
     profile = profile_of(body.profile, on)
     judged = judge(served().snapshot(), profile, body.measures, on=on, ignore_dates=body.ignore_dates)
-    return jsonify(plain(judged, body.lang))
+    return reply(judged, body.lang)

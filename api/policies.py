@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from api.authority import SECURITY, require_token
 from api.documentation import BODY_PROBLEMS, answers
+from api.reply import reply
 from api.requests import LanguageQuery, MeasurePath, PolicyBody, PolicyPath, PolicyQuery
 from api.state import served
 from policymatch import service
@@ -18,7 +19,6 @@ from policymatch.service import (
     MeasurePage,
     PolicyPage,
     Wanted,
-    plain,
     publish_with,
     read_one,
     record_of,
@@ -36,7 +36,7 @@ def list_policies(query: PolicyQuery) -> Response:
     """A page of the policies of the snapshot, sought by words, region and status."""
     wanted = Wanted(words=query.q, region=query.region, status=query.status)
     page = service.policies(served().snapshot(), wanted, page=query.page, per_page=query.per_page)
-    return jsonify(plain(page, query.lang))
+    return reply(page, query.lang)
 
 
 @policies.get(
@@ -46,7 +46,7 @@ def list_policies(query: PolicyQuery) -> Response:
 )
 def read_policy(path: PolicyPath, query: LanguageQuery) -> Response:
     """A policy's text and its measures; quotes point into `document.body`."""
-    return jsonify(plain(service.policy(served().snapshot(), path.policy_id), query.lang))
+    return reply(service.policy(served().snapshot(), path.policy_id), query.lang)
 
 
 @policies.get(
@@ -56,7 +56,7 @@ def read_policy(path: PolicyPath, query: LanguageQuery) -> Response:
 )
 def read_measure(path: MeasurePath, query: LanguageQuery) -> Response:
     """A measure with its own words and the policy that it stands in."""
-    return jsonify(plain(service.measure(served().snapshot(), path.measure_id), query.lang))
+    return reply(service.measure(served().snapshot(), path.measure_id), query.lang)
 
 
 _PUBLISHING = Lock()

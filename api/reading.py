@@ -2,16 +2,17 @@
 
 from http import HTTPStatus
 
-from flask import Response, jsonify
+from flask import Response
 from flask_openapi3 import APIBlueprint, Tag
 
 from api.documentation import BODY_PROBLEMS, answers
+from api.reply import reply
 from api.requests import CompareBody, DocumentBody, SuggestBody, profiles_of
 from api.state import served
 from policymatch import service
 from policymatch.config import today_in_china
 from policymatch.domain.measure import Policy
-from policymatch.service import Comparison, Suggestions, compare, plain, read_one, suggest
+from policymatch.service import Comparison, Suggestions, compare, read_one, suggest
 
 reading = APIBlueprint("reading", __name__, abp_tags=[Tag(name="texts")])
 
@@ -29,7 +30,7 @@ def compare_versions(body: CompareBody) -> Response:
     on = body.on or today_in_china()
     firms = profiles_of(body.firms, on)
     found = compare(_policy(body.old), _policy(body.new), firms, on=on)
-    return jsonify(plain(found, body.lang))
+    return reply(found, body.lang)
 
 
 @reading.post(
@@ -39,7 +40,7 @@ def compare_versions(body: CompareBody) -> Response:
 )
 def suggest_facts(body: SuggestBody) -> Response:
     """Facts that a firm's free text seems to tell, each with its words; put what is true into the profile."""
-    return jsonify(plain(suggest(body.text, on=body.on or today_in_china()), body.lang))
+    return reply(suggest(body.text, on=body.on or today_in_china()), body.lang)
 
 
 def _policy(version: str | DocumentBody) -> Policy:

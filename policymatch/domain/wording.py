@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import SerializationInfo, model_serializer
+
 from policymatch.domain.value import Value
 
 
@@ -25,3 +27,10 @@ class Wording(Value):
     def in_language(self, language: Language) -> str:
         """The sentence in `language`."""
         return self.zh if language is Language.ZH else self.en
+
+    @model_serializer(mode="plain")
+    def _written(self, info: SerializationInfo) -> str | dict[str, str]:
+        """The sentence in the language that the context of a serialisation names, else both."""
+        if isinstance(info.context, Language):
+            return self.in_language(info.context)
+        return {"zh": self.zh, "en": self.en}

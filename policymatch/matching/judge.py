@@ -55,7 +55,8 @@ class Judged:
 
     `verdicts` holds codes into VERDICTS; `met`, `unknown` and `unmet` count the testable deciding
     criteria of each measure (negated ones mirrored), and are empty where they were not asked for;
-    `opaque` (measures,) counts those that no profile can settle.
+    `opaque` (measures,) counts those that no profile can settle. `truths` (nodes, 1) are those of every
+    condition behind the verdicts of one firm, kept where it was judged alone.
     """
 
     verdicts: Codes
@@ -63,6 +64,7 @@ class Judged:
     unknown: Counts
     unmet: Counts
     opaque: Counts
+    truths: Truths | None = None
 
     def verdict(self, measure: int) -> Verdict:
         """The verdict of one firm on a measure, by its position."""
@@ -84,7 +86,8 @@ def judge_all(
 ) -> Judged:
     """One firm against every measure; `ignore_dates`: as if all were in force and open, drafts too."""
     judged = judge_many(compiled, [profile], on, ignore_dates=ignore_dates)
-    return Judged(judged.verdicts[0], judged.met[0], judged.unknown[0], judged.unmet[0], judged.opaque)
+    counts = (judged.met[0], judged.unknown[0], judged.unmet[0])
+    return Judged(judged.verdicts[0], *counts, judged.opaque, judged.truths)
 
 
 def judge_many(
@@ -98,7 +101,7 @@ def judge_many(
     """Many firms against every measure, a block of firms at a time; the same as one at a time."""
     standings = None if ignore_dates else compiled.timings.standings(on)
     shape = (len(profiles), len(compiled))
-    verdicts = np.empty(shape, np.uint8)
+    verdicts, truths = np.empty(shape, np.uint8), None
     met, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(2))
     for block in _firm_blocks(len(profiles), compiled.forest.size):
         firms = FirmColumns.of(profiles[block], on)
@@ -109,7 +112,8 @@ def judge_many(
         if counts:
             met[block], unmet[block] = (count.T for count in compiled.bags.counts(truths))
     sizes = compiled.bags.sizes[compiled.bags.of_measure]
-    return Judged(verdicts, met, sizes - met - unmet if counts else met, unmet, compiled.opaque)
+    unknown = sizes - met - unmet if counts else met
+    return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths if len(profiles) == 1 else None)
 
 
 def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:

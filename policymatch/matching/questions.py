@@ -63,7 +63,7 @@ def questions_for(
     open_ = judged.where(Verdict.UNCLEAR)
     if not len(open_):
         return ()
-    truths = compiled.truths(FirmColumns.of([profile], on))
+    truths = compiled.truths(FirmColumns.of([profile], on)) if judged.truths is None else judged.truths
     asked = [field_bit(ask) if (ask := field_to_ask(field, profile, on)) else 0 for field in Field]
     stake = _Stake.of(compiled, open_, relevance, yuan)
     masks = openness_of(compiled, truths, asked, stake.rows)

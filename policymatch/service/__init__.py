@@ -28,7 +28,7 @@ from policymatch.service.opening import open_snapshot, read_profile, snapshot_fo
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
-from policymatch.service.rendering import plain
+from policymatch.service.rendering import json_of, plain
 from policymatch.service.rereading import describe_reranker
 from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import SUFFIXES, RefusedSource
@@ -73,6 +73,7 @@ __all__ = [
     "elsewhere",
     "encoder_of",
     "extract",
+    "json_of",
     "judge",
     "match",
     "measure",
