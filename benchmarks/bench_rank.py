@@ -23,6 +23,7 @@ from policymatch.matching.rank import (
     FirmTraits,
     RankColumns,
     SpokenText,
+    packaged_first_look,
     packaged_ranker,
     packaged_topics,
     rank,
@@ -80,9 +81,13 @@ def main() -> None:
 
     def ranking(_: int) -> None:
         bm25 = lexical.scores(words.text)
-        rows = shortlist(np.arange(len(columns)), bm25)
+        traits, every = FirmTraits.of(FIRM, words.full, topics), np.arange(len(columns))
+        first = packaged_first_look().scores(
+            columns, Firm(traits, judged, {"dense": bm25, "bm25": bm25}), every
+        )
+        rows = shortlist(every, first)
         near = index.nearness(words, rows) | {"dense": bm25[rows], "bm25": bm25[rows]}
-        firm = Firm(FirmTraits.of(FIRM, words.full, topics), judged, near)
+        firm = Firm(traits, judged, near)
         rank(columns, topics, packaged_ranker(), firm, rows, 20)
 
     show_conditions()

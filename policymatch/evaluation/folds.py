@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from policymatch.evaluation.cases import Case
 from policymatch.matching.rank.features import NOT_LEARNED
-from policymatch.matching.rank.fitting import Example, fit
+from policymatch.matching.rank.first_look import FirstLook
+from policymatch.matching.rank.fitting import Example, fit, fit_first_look
 from policymatch.matching.rank.ranker import Ranker
 
 FOLDS = 6
@@ -33,6 +34,11 @@ def fit_cases(cases: Sequence[Case]) -> Ranker:
     """The ranker of all pairs, line and forest."""
     seen = [example_of(case, np.ones(len(case.grades), np.bool_)) for case in cases]
     return fit(seen, with_forest=True)
+
+
+def first_look_of(ranker: Ranker, cases: Sequence[Case]) -> FirstLook:
+    """The first look that comes nearest to what a ranker says of all pairs."""
+    return fit_first_look(ranker, [example_of(case, np.ones(len(case.grades), np.bool_)) for case in cases])
 
 
 def held_back_scores(

@@ -96,7 +96,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
     profile = held.profile
     rows = may_have(judged, asked)
     fused = near.fused(rows)
-    ranked = best_of_rows(snapshot, profile, judged, near, rows, fused, asked.top)
+    ranked = best_of_rows(snapshot, profile, judged, near, rows, asked.top)
     relevance = np.zeros(len(snapshot))
     relevance[rows] = fused
     answer = Answer(

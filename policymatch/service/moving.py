@@ -113,7 +113,7 @@ def _best(
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
     asked = np.array(rows, np.int64)
     near = nearness(snapshot, profile, asked)
-    ranked = best_of_rows(snapshot, profile, judged, near, asked, near.fused(asked), top) if rows else None
+    ranked = best_of_rows(snapshot, profile, judged, near, asked, top) if rows else None
     return tuple(
         MovedMeasure(
             measure=measure_head(placed),

@@ -13,7 +13,8 @@ from policymatch.matching.rank import (
     Firm,
     FirmTraits,
     Ranked,
-    first_scores,
+    most_shortlisted,
+    packaged_first_look,
     packaged_ranker,
     packaged_topics,
     rank,
@@ -45,7 +46,7 @@ class Nearness:
     bm25: Scores
 
     def fused(self, rows: Rows) -> Scores:
-        """Both together over `rows`, laid out over 0..1: by it a shortlist is drawn where there are many."""
+        """Both together over `rows`, laid out over 0..1: how much it counts that a question settles them."""
         return _share(_share(self.dense[rows]) + self.bm25[rows])
 
 
@@ -75,16 +76,17 @@ def best_of_rows(
     judged: Judged,
     near: Nearness,
     rows: Rows,
-    fused: Scores,
     top: int,
 ) -> Ranked:
-    """The `top` most applicable of `rows`, with what moved each; `fused` is what `near` says of them.
+    """The `top` most applicable of `rows`, with what moved each.
 
     Raises EncoderError: the re-ranker that the settings name can't be had.
     """
     topics = packaged_topics()
-    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, {})
-    short = shortlist(rows, first_scores(snapshot.rank_columns, firm, rows, fused))
+    told = {"dense": near.dense[rows], "bm25": near.bm25[rows]}
+    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, told)
+    first = packaged_first_look().scores(snapshot.rank_columns, firm, rows)
+    short = shortlist(rows, first, most_shortlisted(top))
     told = snapshot.facets.nearness(near.facets, short)
     told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
     firm = replace(firm, nearness=told)

@@ -41,7 +41,6 @@ _SERVED_BY = {
     Need.MARKET: {MeasureKind.PROCUREMENT: 1.0},
 }
 _OF_A_FIGURE = 0.6
-_AT_HOME, _PROVEN = 0.1, 0.2
 _IS_ELIGIBLE = np.array([verdict is Verdict.ELIGIBLE for verdict in VERDICTS])
 _RANKED = ("full_whole", "text_own", "text_offer", "text_document", "dense", "bm25")
 _FACETS: dict[World, tuple[str, ...]] = {
@@ -93,21 +92,29 @@ def features(
 ) -> Features:
     """Every feature over `rows`, by name; `offered` says which of them are in the running (all)."""
     found: Features = {f"near_{name}": column for name, column in firm.nearness.items()}
-    found |= _judged(firm.judged, rows)
+    found |= cheap_features(columns, firm, rows)
     found |= dict(_topical(columns, topics, firm.traits, rows))
-    found |= _placed(columns.regions[rows], firm.traits.region)
-    found |= dict(_kinds(columns.kinds[rows], firm.traits.needs))
-    found["siblings"] = np.log(columns.siblings[rows]).astype(np.float32)
-    found[CONFIDENCE] = columns.confidences[rows]
+    found |= dict(_kinds(columns.kinds[rows]))
     rivals = found[AWAY] == 0 if offered is None else offered & (found[AWAY] == 0)
     for name in _RANKED:
         found[f"near_first_{name}"] = _firstness(firm.nearness[name], rivals)
     return found
 
 
+def cheap_features(columns: RankColumns, firm: Firm, rows: Rows) -> Features:
+    """Those that cost next to nothing over `rows`, however many; of nearness only `dense` and `bm25`."""
+    found: Features = {f"near_{name}": firm.nearness[name] for name in ("dense", "bm25")}
+    found |= _judged(firm.judged, rows)
+    found |= _placed_at(columns, firm.traits.region, rows)
+    found["kind_needed"] = _served(firm.traits.needs)[columns.kinds[rows]]
+    found["siblings"] = np.log(columns.siblings[rows]).astype(np.float32)
+    found[CONFIDENCE] = columns.confidences[rows]
+    return found
+
+
 def is_away(columns: RankColumns, traits: FirmTraits, rows: Rows) -> Found:
     """Which of `rows` are issued in another place than the firm's."""
-    found: Found = _placed(columns.regions[rows], traits.region)[AWAY] > 0
+    found: Found = _placed_at(columns, traits.region, rows)[AWAY] > 0
     return found
 
 
@@ -120,19 +127,6 @@ def _firstness(nearness: Column, rivals: Found) -> Column:
     ranks = np.where(nearness > 0, ahead, np.count_nonzero(rivals))
     firstness: Column = (1 / (2 + ranks)).astype(np.float32)
     return firstness
-
-
-def first_scores(columns: RankColumns, firm: Firm, rows: Rows, near: Column) -> Column:
-    """A score over `rows` that costs next to nothing, by which a shortlist is drawn where there are many.
-
-    `near` in 0..1: how near each row is. What is proven, and what is issued at home, may lie further off.
-    """
-    place = _placed(columns.issuers, firm.traits.region)
-    home, away = _AT_HOME * (place["provincial"] + place["local"]), place[AWAY]
-    proven = np.where(_IS_ELIGIBLE, _PROVEN, 0.0)[firm.judged.verdicts[rows]]
-    issued = columns.issued_by[rows]
-    first: Column = (near + home[issued] + proven - away[issued]).astype(np.float32)
-    return first
 
 
 def _judged(judged: Judged, rows: Rows) -> Features:
@@ -178,6 +172,12 @@ def _rarity(columns: RankColumns) -> Column:
     return rarity
 
 
+def _placed_at(columns: RankColumns, firm: str | None, rows: Rows) -> Features:
+    """Where the issuer of each of `rows` stands to a firm; there are few issuers, however many rows."""
+    issued = columns.issued_by[rows]
+    return {name: column[issued] for name, column in _placed(columns.issuers, firm).items()}
+
+
 def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
     """Where the issuer stands to the firm: its province, nearer, or elsewhere; none for the whole country."""
     national = regions == 0
@@ -203,8 +203,12 @@ def _as_columns(*masks: NDArray[np.bool_]) -> Features:
     return {name: mask.astype(np.float32) for name, mask in zip(names, masks, strict=True)}
 
 
-def _kinds(kinds: NDArray[np.uint8], needs: frozenset[Need]) -> Iterator[tuple[str, Column]]:
+def _served(needs: frozenset[Need]) -> Column:
+    """How far each kind of support (kinds,) serves the needs of a firm."""
     served = [max((_SERVED_BY.get(need, {}).get(kind, 0.0) for need in needs), default=0.0) for kind in KINDS]
-    yield "kind_needed", np.array(served, np.float32)[kinds]
+    return np.array(served, np.float32)
+
+
+def _kinds(kinds: NDArray[np.uint8]) -> Iterator[tuple[str, Column]]:
     for place, kind in enumerate(KINDS):
         yield f"kind_{kind}", (kinds == place).astype(np.float32)

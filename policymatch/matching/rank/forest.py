@@ -6,6 +6,7 @@ needs no learning library.
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple, Self
 from zipfile import BadZipFile
@@ -19,14 +20,16 @@ Table = NDArray[np.float32]
 
 # A node as one number: where its left child stands, its feature, the bits of its threshold.
 _LEFT, _FEATURE, _FEATURES = 40, 32, 0xFF
+# One leaf in ten lies above the twelfth level, most below the twentieth.
+_FIRST_SORTED, _SORTED_EVERY = 12, 4
 
 
 @dataclass(frozen=True, eq=False)
 class Forest:
     """Trees as columns over all their nodes; `roots` (trees,) says where each begins.
 
-    A row goes from a node to `left` where its `feature` is at most `threshold`, else to `right`; a leaf
-    leads to itself and holds the `gain` it promises, 0..1.
+    A row goes from a node to `left`, the next one, where its `feature` is at most `threshold`, else to
+    `right`; a leaf leads to itself and holds the `gain` it promises, 0..1.
     """
 
     roots: NDArray[np.int32]
@@ -40,18 +43,8 @@ class Forest:
         """The mean gain that the trees promise each row of `table` (rows, features), (rows,)."""
         cells, width = np.ascontiguousarray(table, np.float32).ravel(), table.shape[1]
         firsts = np.repeat(np.arange(len(table)) * width, len(self.roots))
-        nodes = np.tile(self._walk.roots, len(table))
-        at, under_way = nodes, np.arange(len(nodes))
-        while len(under_way):
-            node = self._walk.nodes.take(at)
-            above = cells.take(firsts + (node >> _FEATURE & _FEATURES)) > node.astype(np.uint32).view(
-                np.float32
-            )
-            led = (node >> _LEFT) + above
-            moved = led != at
-            nodes[under_way] = led
-            at, under_way, firsts = led[moved], under_way[moved], firsts[moved]
-        told = self._walk.gain.take(nodes).reshape(len(table), len(self.roots))
+        ends = self._walk.leaves_from(np.tile(self._walk.roots, len(table)), firsts, cells)
+        told = self._walk.gain.take(ends).reshape(len(table), len(self.roots))
         promised: NDArray[np.float32] = told.mean(axis=1)
         return promised
 
@@ -60,17 +53,46 @@ class Forest:
         return _Walk.of(self)
 
     def save(self, path: Path) -> None:
-        """Writes the columns as one .npz file."""
-        np.savez_compressed(path, **{name: getattr(self, name) for name in self.__dataclass_fields__})
+        """Writes the columns as one .npz file, less what follows from the rest: a parent stands right before
+        its left branch, and that before its right one.
+        """
+        nodes = np.arange(len(self.left), dtype=np.int32)
+        inner = self.left != nodes
+        np.savez_compressed(
+            path,
+            roots=self.roots,
+            right=self.right - nodes,
+            feature=self.feature[inner],
+            threshold=self.threshold[inner],
+            gain=self.gain[~inner],
+        )
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """The forest stored at `path`. Raises TermsError where the file is absent or malformed."""
         try:
             with np.load(path, allow_pickle=False) as stored:
-                return cls(**{name: stored[name] for name in cls.__dataclass_fields__})
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
+                return cls._of_file(**stored)
+        except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
             raise damaged_model(path) from error
+
+    @classmethod
+    def _of_file(
+        cls,
+        roots: NDArray[np.int32],
+        right: NDArray[np.int32],
+        feature: NDArray[np.uint8],
+        threshold: NDArray[np.float32],
+        gain: NDArray[np.float32],
+    ) -> Self:
+        """The columns of `save` over all nodes again; what stands at no leaf, or at none but leaves, is 0."""
+        nodes, inner = np.arange(len(right), dtype=np.int32), right > 0
+        spread = [np.zeros(len(right), part.dtype) for part in (feature, threshold, gain)]
+        for whole, where, part in zip(
+            spread, (inner, inner, ~inner), (feature, threshold, gain), strict=True
+        ):
+            whole[where] = part
+        return cls(roots, spread[0], spread[1], nodes + inner, nodes + right, spread[2])
 
 
 class _Walk(NamedTuple):
@@ -96,6 +118,37 @@ class _Walk(NamedTuple):
             | bits.astype(np.int64)
         )
         return cls(place[forest.roots], nodes, forest.gain[order])
+
+    def leaves_from(
+        self, at: NDArray[np.int64], firsts: NDArray[np.int64], cells: NDArray[np.float32]
+    ) -> NDArray[np.int64]:
+        """The leaf that each walker comes to from its node `at`, its row beginning at `firsts` in `cells`.
+
+        Those that have arrived stay where they are; they are taken out now and then, as to do so costs as
+        much as a step.
+        """
+        ends, under_way = at.copy(), np.arange(len(at))
+        for step in count(1):
+            led = self._step(at, firsts, cells)
+            if step < _FIRST_SORTED or step % _SORTED_EVERY:
+                at = led
+                continue
+            ends[under_way] = led
+            moved = np.flatnonzero(led != at)
+            if not len(moved):
+                break
+            at, firsts, under_way = led.take(moved), firsts.take(moved), under_way.take(moved)
+        return ends
+
+    def _step(
+        self, at: NDArray[np.int64], firsts: NDArray[np.int64], cells: NDArray[np.float32]
+    ) -> NDArray[np.int64]:
+        """The node below each: the left one where the row's feature is at most the threshold."""
+        node = self.nodes.take(at)
+        threshold = node.astype(np.uint32).view(np.float32)
+        above = cells.take(firsts + (node >> _FEATURE & _FEATURES)) > threshold
+        below: NDArray[np.int64] = (node >> _LEFT) + above
+        return below
 
 
 def _levels(forest: Forest) -> list[NDArray[np.int32]]:

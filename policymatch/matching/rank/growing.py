@@ -13,7 +13,7 @@ from policymatch.matching.rank.ranker import sign_of
 # Signs that must be kept: telling more never lowers a place, nor does being issued nearer home.
 _HELD = frozenset({"met", "unknown", "met_share", "eligible", "provincial", "local"})
 _TREES = 100
-_FEWEST_PAIRS = 5
+_FEWEST_PAIRS = 2
 _SHARE_OF_FEATURES = 0.3
 
 

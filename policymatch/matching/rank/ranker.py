@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.matching.rank.features import CONFIDENCE, Column, Features
-from policymatch.matching.rank.forest import Forest
+from policymatch.matching.rank.forest import Forest, Table
 from policymatch.terms import packaged_folder
 
 _MORE_IS_BETTER = ("near_", "met", "eligible", "provincial", "local", "kind_needed")
 _MORE_IS_WORSE = ("unknown",)
 # What the forest has to say; it orders the head better than the line, and explains nothing.
-_SHARE_OF_FOREST = 0.7
+_SHARE_OF_FOREST = 0.8
 _TRUST = 0.5
 # No chance is so small that a score could not be told from what the row keeps of it.
 _LEAST_CHANCE = 1e-6
@@ -50,7 +50,7 @@ class Ranker:
     """Weights of standardised features, whose sum is the logit of the share of the highest gain.
 
     Weights keep the sign of `sign_of`, so a criterion that turns from unknown to met never lowers a score.
-    `forest`, where given, has seven tenths of the say.
+    `forest`, where given, has eight tenths of the say.
     """
 
     names: tuple[str, ...]
@@ -62,11 +62,21 @@ class Ranker:
 
     def scores(self, features: Features) -> Column:
         """The score of every row, in 0..1: how much of the highest gain it promises, if it is there."""
-        return self.both(self.scores_of(self.contributions(features)), features)
+        table = self.table(features)
+        return self.both(self.scores_of(self.contributions(table)), table)
 
     def promises(self, features: Features) -> Column:
         """What orders the rows: their scores, and how far each is to be trusted."""
         return self.scores(features) * trust_of(features)
+
+    def table(self, features: Features) -> Table:
+        """The features that it knows, side by side (rows, features)."""
+        return np.stack([features[name] for name in self.names], axis=1).astype(np.float32, copy=False)
+
+    def contributions(self, table: Table) -> NDArray[np.float64]:
+        """How much each feature moves the logit of each row (rows, features), against the average row."""
+        moved: NDArray[np.float64] = (table.astype(np.float64) - self.means) * (self.weights / self.scales)
+        return moved
 
     def scores_of(self, moved: NDArray[np.float64]) -> Column:
         """What the line says, of what `contributions` tells."""
@@ -74,20 +84,13 @@ class Ranker:
         scores: Column = (1 / (1 + np.exp(-logits))).astype(np.float32)
         return scores
 
-    def both(self, line: Column, features: Features) -> Column:
+    def both(self, line: Column, table: Table) -> Column:
         """What the line and, where there is one, the forest promise each row, the forest weighing more."""
         if self.forest is None:
             return line
-        table = np.stack([features[name] for name in self.names], axis=1).astype(np.float32)
         gains = self.forest.gains(table)
         mean: Column = (line + _SHARE_OF_FOREST * (gains - line)).astype(np.float32)
         return mean
-
-    def contributions(self, features: Features) -> NDArray[np.float64]:
-        """How much each feature moves the logit of each row (rows, features), against the average row."""
-        table = np.stack([features[name] for name in self.names], axis=1).astype(np.float64)
-        moved: NDArray[np.float64] = (table - self.means) / self.scales * self.weights
-        return moved
 
     def stored(self) -> dict[str, object]:
         """The ranker as JSON, six digits."""

@@ -12,10 +12,8 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.matching.rank import (
     RankColumns,
     by_document,
-    first_scores,
     packaged_ranker,
     rank,
-    shortlist,
 )
 from policymatch.matching.rank.fitting import Example, fit, gains_of
 from policymatch.matching.rank.ranker import ranker_of, sign_of
@@ -32,12 +30,21 @@ def ranked(stand, profile, top=None, **near):
     )
 
 
+def near_in_words(*rows):
+    """As near as the words of a firm and of measures of its own trade are to each other, in every facet."""
+    near = np.zeros(4, np.float32)
+    near[list(rows)] = 0.25
+    return dict.fromkeys(("full_whole", "text_whole", "text_own", "text_offer", "dense", "bm25"), near)
+
+
 def test_a_measure_of_the_firms_trade_is_more_useful_to_it_than_to_another_and_goes_first(stand):
-    robots, incubator = (packaged_ranker().scores(stand.features(firm)) for firm in (ROBOTS, INCUBATOR))
-    assert incubator[1] > robots[1]
-    # Every document here speaks of robots: that tells no measure from another.
-    assert incubator[0] == robots[0]
-    assert ranked(stand, INCUBATOR).rows[0] == 1
+    words = {"robots": (ROBOTS, near_in_words(0, 2, 3)), "incubator": (INCUBATOR, near_in_words(1))}
+    said = {
+        who: packaged_ranker().scores(stand.features(firm, **near)) for who, (firm, near) in words.items()
+    }
+    assert said["incubator"][1] > said["robots"][1]
+    assert said["robots"][0] > said["incubator"][0]
+    assert ranked(stand, INCUBATOR, **words["incubator"][1]).rows[0] == 1
 
 
 def test_issued_nearer_home_is_never_below_the_same_measure_of_the_country(stand):
@@ -180,13 +187,6 @@ def test_a_ranker_comes_back_from_what_was_stored():
     assert np.allclose(again.weights, ranker.weights, atol=1e-6)
 
 
-def test_a_shortlist_keeps_the_best_and_their_order():
-    rows = np.array([3, 5, 8, 9])
-    first = np.array([0.1, 0.9, 0.9, 0.2], np.float32)
-    assert shortlist(rows, first, most=2).tolist() == [5, 8]
-    assert shortlist(rows, first, most=9).tolist() == [3, 5, 8, 9]
-
-
 def test_gains_grow_twofold_with_each_grade():
     assert (gains_of(np.array([0, 1, 2, 3])) * 7).round().tolist() == [0, 1, 3, 7]
 
@@ -205,22 +205,6 @@ def test_a_region_told_too_coarsely_is_not_elsewhere(stand):
     province = stand.features(FirmProfile(description="机器人", region="210000"))
     assert province["elsewhere"].tolist() == [0, 0, 0, 0]
     assert stand.features(ELSEWHERE)["elsewhere"].tolist() == [1, 1, 0, 0]
-
-
-def test_a_shortlist_is_drawn_from_what_applies_here_first(stand):
-    near = np.array([1.0, 1.0, 0.1, 0.1], np.float32)
-    first = first_scores(stand.columns, stand.firm(ELSEWHERE), stand.rows(), near)
-    assert set(shortlist(stand.rows(), first, most=2).tolist()) == {2, 3}
-
-
-@given(
-    first=st.lists(st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]), min_size=1, max_size=40),
-    most=st.integers(1, 40),
-)
-def test_a_shortlist_is_the_head_of_a_stable_sort(first, most):
-    scores, rows = np.array(first, np.float32), np.arange(len(first)) * 3
-    plain = np.sort(rows[np.argsort(-scores, kind="stable")[:most]])
-    assert shortlist(rows, scores, most).tolist() == plain.tolist()
 
 
 def test_each_facet_of_a_measure_names_the_topics_of_its_words(stand):

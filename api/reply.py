@@ -1,0 +1,13 @@
+"""Replies: values as the JSON of the contract."""
+
+from typing import Any
+
+from flask import Response
+
+from policymatch.domain.wording import Language
+from policymatch.service import json_of
+
+
+def reply(value: Any, language: Language) -> Response:
+    """`value` as JSON, its wordings in `language`."""
+    return Response(json_of(value, language), mimetype="application/json")

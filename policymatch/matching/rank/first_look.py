@@ -1,0 +1,95 @@
+"""First look: what a firm may have is narrowed to a shortlist by features that cost next to nothing."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Self
+
+import numpy as np
+
+from policymatch.matching.rank.columns import RankColumns
+from policymatch.matching.rank.features import AWAY, Column, Firm, Rows, cheap_features
+from policymatch.matching.rank.ranker import trust_of
+from policymatch.terms import damaged_model, packaged_folder
+
+LOOKED_AT = (
+    "near_dense",
+    "near_bm25",
+    "met",
+    "unknown",
+    "opaque",
+    "met_share",
+    "eligible",
+    "provincial",
+    "local",
+    "kind_needed",
+    "siblings",
+)
+"""The features that it looks at."""
+
+SHORTLISTED = 200
+# So much longer than what is asked for is the list that the ranker orders.
+_TIMES_ASKED = 4
+_AWAY = 2.0
+
+
+@dataclass(frozen=True, eq=False)
+class FirstLook:
+    """A straight line through cheap features that tells what the ranker is likely to say of a row."""
+
+    weights: Mapping[str, float]
+    intercept: float
+
+    def scores(self, columns: RankColumns, firm: Firm, rows: Rows) -> Column:
+        """What each of `rows` is likely to promise, the doubt of reading taken off; what is issued in another
+        place comes after all others.
+        """
+        found = cheap_features(columns, firm, rows)
+        told = np.full(len(rows), self.intercept, np.float32)
+        for name, weight in self.weights.items():
+            told += np.float32(weight) * found[name]
+        scores: Column = np.where(told > 0, told * trust_of(found), told) - np.float32(_AWAY) * found[AWAY]
+        return scores
+
+    def stored(self) -> dict[str, object]:
+        """The line as JSON, six digits."""
+        weights = {name: round(weight, 6) for name, weight in self.weights.items()}
+        return {"intercept": round(self.intercept, 6), "features": weights}
+
+    @classmethod
+    def of(cls, stored: Mapping[str, object]) -> Self:
+        """The line that JSON tells. Raises ValueError where it tells something else."""
+        weights, intercept = stored.get("features"), stored.get("intercept")
+        if not isinstance(weights, Mapping) or not isinstance(intercept, int | float):
+            raise ValueError("expected `features` with their weights, and `intercept`")
+        return cls({str(name): float(weight) for name, weight in weights.items()}, float(intercept))
+
+
+def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
+    """The `most` rows with the best first scores (over `rows`), in ascending order; ties by row."""
+    if len(rows) <= most:
+        return rows
+    least = np.partition(first, len(first) - most)[len(first) - most]
+    better, equal = np.flatnonzero(first > least), np.flatnonzero(first == least)
+    kept: Rows = np.sort(rows[np.concatenate([better, equal[: most - len(better)]])])
+    return kept
+
+
+def most_shortlisted(top: int) -> int:
+    """How many rows are worth ordering where `top` are asked for.
+
+    >>> most_shortlisted(20), most_shortlisted(500)
+    (200, 2000)
+    """
+    return max(SHORTLISTED, _TIMES_ASKED * top)
+
+
+@cache
+def packaged_first_look() -> FirstLook:
+    """The line that comes with the ranker; read once. Raises TermsError where its file is malformed."""
+    path = packaged_folder("models") / "ranker" / "first_look.json"
+    try:
+        return FirstLook.of(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError) as error:
+        raise damaged_model(path) from error
