@@ -119,9 +119,7 @@ def _kept(found: Features) -> Column:
     return kept
 
 
-def _reordered(
-    ranker: Ranker, table: Table, order: Rows, line: Column, kept: Column
-) -> tuple[Rows, Column]:
+def _reordered(ranker: Ranker, table: Table, order: Rows, line: Column, kept: Column) -> tuple[Rows, Column]:
     """The order with its head put in the order of line and forest together, and the scores along it.
 
     What stands below the head keeps the line's order, and promises no more than the last of the head.

@@ -103,11 +103,11 @@ def _unworn(phrase: str) -> str:
     before = None
     while before != phrase:
         before = phrase
-        phrase = _WORN.sub("", _OPENING.sub("", _whole_quotes(phrase.strip("，：；。、 "))))
+        phrase = _WORN.sub("", _OPENING.sub("", whole_quotes(phrase.strip("，：；。、 "))))
     return _HANGING.sub("", phrase)
 
 
-def _whole_quotes(phrase: str) -> str:
+def whole_quotes(phrase: str) -> str:
     """A phrase without quotation marks that lost their other half."""
     return phrase if phrase.count("“") == phrase.count("”") else re.sub("[“”]", "", phrase)
 
