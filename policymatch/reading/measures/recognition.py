@@ -8,7 +8,7 @@ from policymatch.reading.measures.units import Layout
 from policymatch.reading.sections import SectionRole
 
 _ABOUT_A_TITLE = re.compile(
-    r"认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|备案管理"
+    r"认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|(?<!注册[与和])备案管理"
 )
 _CONFERS = re.compile(
     r"(?:认定|评定|确定|命名|批准|确认|备案)(?:为|成为)[^，。；]{0,6}[“\"《\u4e00-\u9fff]|授予[^。；]{0,30}(?:称号|铭牌|资格|证书)|颁发[^。；]{0,30}(?:证书|牌匾|铭牌)"

@@ -127,6 +127,14 @@ def test_a_refusal_confers_no_title():
     )
 
 
+def test_rules_on_registering_products_offer_no_title():
+    body = "医疗器械注册与备案管理办法\n第一条 审核通过的，确定为第二类医疗器械，予以备案。"
+    layout = laid_out(body)
+    nothing = [OUTSIDE] * len(layout.units)
+    assert with_titles(layout, nothing, "医疗器械注册与备案管理办法") == nothing
+    assert with_titles(layout, nothing, "医疗器械创新中心备案管理办法") != nothing
+
+
 def test_a_labeller_learns_the_marks_it_was_shown():
     layout = laid_out(BODY)
     mark = (BODY.find("对企业按研发"), BODY.find("（二）加强") - 1)
