@@ -41,11 +41,13 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
 
 
 def _all_met(findings: Sequence[Finding]) -> Wording:
-    if not findings:
+    """What is met; what is missed or open beside it is another way to the same, and not needed."""
+    met = [finding for finding in findings if finding.passed is State.MET]
+    if not met:
         return Wording(
             zh="文件没有对申报主体设可核验的条件。", en="The document sets no condition that can be tested."
         )
-    names = _named(findings)
+    names = _named(met)
     return Wording(
         zh=f"可核验的条件（{names.zh}）均已符合。",
         en=f"All conditions that can be tested are met: {names.en}.",

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from policymatch.domain.condition import AllOf, Criterion, NoneOf, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.fields import Field
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
@@ -135,6 +135,23 @@ def test_the_reason_names_what_is_met_and_what_is_open():
     reason = why(Verdict.UNCLEAR, findings, given)
     assert reason.zh == "一次性20万元。已符合注册地；待核实：资质称号，另有1项需对照原文的条件。"
     assert why(Verdict.NOT_YET, findings, given, date(2027, 3, 1)).zh.endswith("2027-03-01起可以。")
+
+
+def test_of_several_ways_only_those_are_named_that_are_met():
+    text = "高新技术企业、科技型中小企业或经推荐的企业"
+    ways = (
+        criterion("titles", "has_any", ("high_tech",)),
+        criterion("size_class", "in", ("micro", "small")),
+        OpaqueCriterion(quote=Quote.of(text, 15, 21)),
+    )
+    condition = AllOf(all=(criterion("region", "in_region", "210000"), AnyOf(any=ways)))
+    firm = FirmProfile(region="210112", titles=["high_tech"], size_class="medium")
+    findings = findings_of(condition, firm, ON, load_terms())
+    given = FirmBenefit(text=Wording(zh="一次性20万元", en="200,000 yuan once"))
+    assert (
+        why(Verdict.ELIGIBLE, findings, given).zh
+        == "一次性20万元。可核验的条件（注册地、资质称号）均已符合。"
+    )
 
 
 def test_an_absurdly_large_figure_is_worded_too():

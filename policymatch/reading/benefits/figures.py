@@ -69,6 +69,9 @@ _BY_RATE = re.compile(
 _LISTED = re.compile(
     r"^(?:[、和或及至][^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年)的?)$"
 )
+# 省财政安排资金81亿元, 纾困融资突破6000亿元
+_OF_ALL_YUAN = 1e8
+_FOR_ONE = re.compile(r"单[个笔户家项]|每[个笔户家项人年]|最高|上限|给予|授予")
 _SIDE_BY_SIDE = re.compile(r"\s{0,2}[、和或及]\s{0,2}")
 
 
@@ -116,11 +119,19 @@ def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
         return FigureRole.TOTAL_CAP
     if isinstance(figure, Ratio) and _INSTALMENT.search(before):
         return FigureRole.ASKED
+    if isinstance(figure, Amount) and _is_of_all(figure, before):
+        return FigureRole.ASKED
     if _is_plainly_given(figure, before, after):
         return FigureRole.GIVEN
     if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):
         return FigureRole.ASKED
     return FigureRole.GIVEN
+
+
+def _is_of_all(figure: Amount, before: str) -> bool:
+    """Whether a sum is what an office sets aside or means to reach for all, larger than any firm is given."""
+    bounded = figure.bound is Bound.AT_MOST or _FOR_ONE.search(before)
+    return figure.figure_yuan >= _OF_ALL_YUAN and not bounded
 
 
 def _is_plainly_given(figure: Amount | Ratio, before: str, after: str) -> bool:
