@@ -29,7 +29,7 @@ _GIVING = (
     r"抵扣|抵免|申领|券|额度|标准|费率|担保|贷款|授信|顾问费|津贴|出资|持股|占股|租金|为$|按|安排|投入"
 )
 _GIVES = re.compile(_GIVING)
-_CLAUSE = re.compile(r"[，。；：、,\n]")
+_CLAUSE, _COMMA = re.compile(r"[，。；：、,\n]"), re.compile(r"[，。；：,\n]")
 # What stands right before a figure that is a condition, not a gift.
 _ASKS_BEFORE = re.compile(
     r"(?:投资(?:总?额)?|总投资|收入|营收|产值|销售额|资产|资本|注册资金|规模|融资额?|交易额|成交额|合同额|进出口额|贡献|纳税额?|税收|利润|增长|增速|同比|增幅|占比|比重|比例|比率"
@@ -41,11 +41,11 @@ _ASKS_AFTER = re.compile(
     r"^(?:人民币)?(?:（含[^）]{0,12}）|（不含[^）]{0,8}）)?(?:及?以上|以下|及以下|以内)?(?:（含[^）]{0,12}）)?(?:的(?!奖|补|资|支|贴|标准|比例|贷|租|一次|专项|开办|落户)|项目|企业)"
 )
 _GIFT_BEFORE = re.compile(
-    r"(?:给予|予以|奖励|补助|补贴|资助|支持|奖|补|贴息|最高|不超过|不高于|减按|按|按照|额度|标准|分别|各|再|追加|一次性|每年|每件|每人|每项|每家|每个|每辆|共计|金额|比例|为|至|、|和|或|上限|提高|提升)"
+    r"(?:给予|予以|奖励|补助|补贴|资助|支持|奖|补|贴息|最高|不超过|不高于|减按|按|按照|额度|标准|分别|各|再|追加|一次性|每年|每月|每件|每人|每项|每家|每个|每辆|共计|金额|比例|为|至|、|和|或|上限|提高|提升)"
     r"[^，。；：]{0,12}$"
 )
 _TOTAL = re.compile(
-    r"(?:年度|全年|每年|当年|累计|合计|总计)[^，。；]{0,24}(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条|合计|总额|总金额)[^，。；]{0,20}$|"
+    r"(?:年度|全年|每年|当年|累计|合计|总计)[^，。；]{0,24}(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条|合计)[^，。；]{0,20}$|"
     r"(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条所)[^，。；]{0,30}(?:总额|总金额|累计|合计|资助金额|支持|资金)[^，。；]{0,12}$|"
     r"享受[^，。；]{0,20}支持原则上[^，。；]{0,6}$"
 )
@@ -55,23 +55,43 @@ _OFFER_TAIL = re.compile(
 )
 
 
+# 不超过15万元的创业担保贷款, 3000万元的航班航线补助
+_GIFT_TAIL = re.compile(
+    r"^的[^，。；的企项单给按]{0,8}(?:贷款|补助|补贴|奖励|奖补|资助|授信|补偿|预付款|费率)"
+)
+# 政府采购预留份额提高至40%以上, 预付款比例不低于50%: what is given has a lower end.
+_AT_LEAST_GIVEN = re.compile(
+    r"(?:预留份额|预付款比例|支付比例)[^，。；]{0,10}$|[由从]\d[^，。；]{0,8}(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]$"
+)
+# 收费标准再降低30%以上, 船闸收费下调10%
+_CHEAPER = re.compile(r"(?:费|价|租金)[^，。；]{0,16}(?:下调|降低|减免|优惠|减收)$")
+# 适用3%征收率的销售收入减按1%, 由75%提高至100%: what held before.
+_HELD_BEFORE = re.compile(
+    r"^(?:的?(?:征收率|预征率)|[^，。；\d]{0,6}(?:减按|(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]))"
+)
+_WHAT_HELD = re.compile(r"(?:适用|由|从)[^，。；]{0,12}$")
+# 每年安排资金600万元: a budget.
+_SET_ASIDE = re.compile(r"安排(?:[^，。；\d]{0,10}资金)?$")
+_YEAR_BY_YEAR = re.compile(r"（第一年[^（）]{0,60}$")
 _GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|返还|退还|减征|最多)[^，]{0,6}$")
 # A part of a gift paid before or after the rest: no gift of its own.
 _INSTALMENT = re.compile(
-    r"(?:预拨|预付|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
+    r"(?:预拨|预付(?!款比例)|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
 )
 _GIFT_TOTAL = re.compile(
     r"(?:资助|补贴|补助|奖励|支持|贴息|资金|申领|兑付|兑现)[^，。；]{0,10}(?:总?额|总金额)[^，。；]{0,4}$|^(?:总金额|总额)[^，。；]{0,4}$"
 )
 _BY_RATE = re.compile(
-    r"按(?:照)?[^，。；]{0,40}$|(?:利|(?<!缴)费)率[^，]{0,6}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
+    r"(?:按照?|参照)[^，。；]{0,40}$|(?:利|(?<!缴)费)率[^，]{0,6}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
 )
 _LISTED = re.compile(
-    r"^(?:[、和或及至][^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年)的?)$"
+    r"^(?:/[^、，。；\d]{1,4})?(?:(?:[、和或至]|及(?!以)|及?以上至)[^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年)的?)$"
 )
 # 省财政安排资金81亿元, 纾困融资突破6000亿元
-_OF_ALL_YUAN = 1e8
+_OF_ALL_YUAN, _REACH = 1e8, 80
 _FOR_ONE = re.compile(r"单[个笔户家项]|每[个笔户家项人年]|最高|上限|给予|授予")
+# 1.5个百分点的利息补贴
+_OF_INTEREST = re.compile(r"(?:个百分点)?的?(?:财政)?(?:贴息|利息补贴)")
 _SIDE_BY_SIDE = re.compile(r"\s{0,2}[、和或及]\s{0,2}")
 
 
@@ -84,7 +104,7 @@ def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
     """
     found: dict[FigureRole, list[GivenFigure]] = {role: [] for role in FigureRole}
     amounts = [a for a in find_amounts(text) if a.currency == YUAN]
-    ratios = [r for r in find_ratios(text) if not r.points]
+    ratios = [r for r in find_ratios(text) if not r.points or _OF_INTEREST.match(text, r.end)]
     previous: tuple[Amount | Ratio, FigureRole] | None = None
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):
@@ -119,13 +139,25 @@ def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
         return FigureRole.TOTAL_CAP
     if isinstance(figure, Ratio) and _INSTALMENT.search(before):
         return FigureRole.ASKED
-    if isinstance(figure, Amount) and _is_of_all(figure, before):
+    if _is_no_gift(text, figure, before, after):
         return FigureRole.ASKED
-    if _is_plainly_given(figure, before, after):
+    since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
+    if _is_plainly_given(figure, since, before, after):
         return FigureRole.GIVEN
     if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):
         return FigureRole.ASKED
     return FigureRole.GIVEN
+
+
+def _is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bool:
+    """Whether a figure tells what held before, a budget, or the part of a gift that one year brings."""
+    if _WHAT_HELD.search(before) and _HELD_BEFORE.match(after):
+        return True
+    if not isinstance(figure, Amount):
+        return False
+    budget = figure.bound is Bound.EXACT and _SET_ASIDE.search(before)
+    parted = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
+    return bool(budget or parted or _is_of_all(figure, before))
 
 
 def _is_of_all(figure: Amount, before: str) -> bool:
@@ -134,11 +166,17 @@ def _is_of_all(figure: Amount, before: str) -> bool:
     return figure.figure_yuan >= _OF_ALL_YUAN and not bounded
 
 
-def _is_plainly_given(figure: Amount | Ratio, before: str, after: str) -> bool:
-    """Whether a word of giving stands right beside a figure."""
-    by_rate = isinstance(figure, Ratio) and _BY_RATE.search(before)
+def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: str) -> bool:
+    """Whether a word of giving stands right beside a figure, or since the last comma what a rate is taken of."""
+    by_rate = isinstance(figure, Ratio) and _BY_RATE.search(since)
     return bool(
-        by_rate or _OFFER_TAIL.match(after) or _GIVING_VERB.search(before) or _GIFT_TOTAL.search(before)
+        by_rate
+        or _OFFER_TAIL.match(after)
+        or _GIFT_TAIL.match(after)
+        or _AT_LEAST_GIVEN.search(before)
+        or (isinstance(figure, Ratio) and _CHEAPER.search(before))
+        or _GIVING_VERB.search(before)
+        or _GIFT_TOTAL.search(before)
     )
 
 

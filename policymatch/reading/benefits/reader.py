@@ -16,8 +16,13 @@ _WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除)"), 1.0),
     (re.compile(r"免(?:征|缴|交|收)(?:停车费|[^，。]{0,12}费)"), 1.0),
     (re.compile(r"免(?:收|除|交)?[^，。；]{0,10}租金?|租金?[^，。；]{0,6}(?:全免|免除)"), 1.0),
-    (re.compile(r"免征[^，。；]{0,30}税"), 0.0),
+    (re.compile(r"免征[^，。；]{0,30}税|零关税|税[^，。；]{0,6}免税政策"), 0.0),
 )
+# 八五折, 5折: what is still to be paid.
+_SHARE_PAID = re.compile(
+    r"(?P<tens>[一二三四五六七八九\d])(?P<ones>[一二三四五六七八九]|\.\d)?折(?![旧合算叠扣抵])"
+)
+_DIGITS = "零一二三四五六七八九"
 _SERVICE_KINDS = frozenset({MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE})
 _MONEY_KINDS = frozenset(
     {
@@ -123,15 +128,34 @@ def _clause_bounds(sentence: str, figures: list[GivenFigure]) -> tuple[int, int]
 def _worded(
     body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind, figures: list[int]
 ) -> Iterator[Benefit]:
-    """A rate told in words (减半, 全额), in the first clause of a sentence that gives no figure."""
+    """A rate told in words (减半, 全额, 八五折), in the first clause of a sentence that gives no figure."""
     for clause in _CLAUSE.finditer(sentence):
         if any(clause.start() <= at < clause.end() for at in figures):
             continue
-        for pattern, rate in _WORDED_RATE:
-            found = pattern.search(clause.group())
-            if found and (rate or kind is MeasureKind.TAX):
+        for found, rate in _worded_rates(clause.group()):
+            if rate or kind is MeasureKind.TAX:
                 start = base + clause.start()
                 form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
                 quote = flow.quote(start + found.start(), start + found.end(), body)
                 yield Benefit(form=form, rate=rate, quote=quote)
                 return
+
+
+def _worded_rates(clause: str) -> Iterator[tuple[re.Match[str], float]]:
+    for pattern, rate in _WORDED_RATE:
+        if found := pattern.search(clause):
+            yield found, rate
+    if found := _SHARE_PAID.search(clause):
+        yield found, _share_paid(found["tens"], found["ones"] or "")
+
+
+def _share_paid(tens: str, ones: str) -> float:
+    """What is paid of a price, by the Chinese word for it.
+
+    >>> _share_paid("八", "五"), _share_paid("5", ""), _share_paid("7", ".5")
+    (0.85, 0.5, 0.75)
+    """
+    digits = [
+        _DIGITS.find(sign) if sign in _DIGITS else int(sign) for sign in (tens, ones.lstrip(".") or "零")
+    ]
+    return round(digits[0] / 10 + digits[1] / 100, 2)
