@@ -13,7 +13,7 @@ _SUBJECT = re.compile(
     r"本(?:[^，。]{0,8}?)(?:办法|政策|措施|通知|意见|方案|细则|规定|条例|公告|决定|指南|规范|计划|文件|规划|若干|实施|条款|举措)"
 )
 _IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
-_FROM_DAY = re.compile(r"(?:之?日)?(?:起|开始)")
+_FROM_DAY = re.compile(r"(?:之?日)?(?:起|开始)|(?=正?式?(?:施行|实施|执行|生效))")
 _FROM_ISSUE = re.compile(r"(?:自|从)?(?:印发|发布|公布|下发|颁布|发文|签发|通过)之?日(?:起|后)?")
 _DAYS_AFTER = re.compile(
     r"(?:印发|发布|公布)之?日(?:起|后)(?P<days>[0-9一二三四五六七八九十]{1,4})(?:个?工作)?日(?:后|起)"
@@ -21,6 +21,7 @@ _DAYS_AFTER = re.compile(
 _TERM = re.compile(
     r"(?:有效期|施行期|试行期|实施期|执行期)限?(?:暂定|暂|定)?(?:为|是)?[：:]?"
     r"(?P<count>[0-9一二三四五六七八九十两]{1,3})个?(?P<unit>年|月)"
+    r"|(?P<first_count>[0-9一二三四五六七八九十两]{1,3})个?(?P<first_unit>年|月)的?有效期"
 )
 _UNTIL = re.compile(r"(?:有效期(?:截止)?(?:至|到|截至)|(?:施行|实施|执行|有效|截止)(?:至|到)|[起日]?至|到)$")
 _MOST_CHARACTERS = 300
@@ -87,6 +88,6 @@ def _last_day(sentence: str, days: list[DateMention], counted_from: date | None)
     match = _TERM.search(sentence)
     if match is None or counted_from is None:
         return None
-    count = numeral(match["count"])
-    years, months = (count, 0) if match["unit"] == "年" else (0, count)
+    count = numeral(match["count"] or match["first_count"])
+    years, months = (count, 0) if (match["unit"] or match["first_unit"]) == "年" else (0, count)
     return years_later(counted_from, years, months) - timedelta(days=1)
