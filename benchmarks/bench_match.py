@@ -1,6 +1,6 @@
 """P1, P2 and P3: POST /v1/match beside the bare tokenise + encode + search + lexical, in one process.
 
-usage: OMP_NUM_THREADS=1 python benchmarks/bench_match.py [--measures 20000] [--rounds 5] [--repeats 30]
+usage: python benchmarks/bench_match.py [--measures 100000] [--rounds 5] [--repeats 30]
        [--requests 0] [--folder FOLDER]
 
 P3 is asked with --requests 2000. A snapshot lies in FOLDER for the next time. A gate that is missed ends
@@ -143,7 +143,7 @@ def firm(number: int) -> dict[str, object]:
 
 def main() -> int:
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    given.add_argument("--measures", type=int, default=20_000)
+    given.add_argument("--measures", type=int, default=100_000)
     given.add_argument("--rounds", type=int, default=5)
     given.add_argument("--repeats", type=int, default=30)
     given.add_argument("--requests", type=int, default=0, help="requests for P3, 0 to leave it out")
