@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+from pydantic_core import to_json
 
 from benchmarks.firms_by_chance import Told
 from policymatch.matching.findings import findings_of
@@ -16,7 +17,7 @@ from policymatch.service import Snapshot, read_profile
 from policymatch.service.ranking import facets_of_firm
 from policymatch.terms import load_terms
 
-SHORTLIST = 400
+SHORTLIST = 200
 
 
 def seconds(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -56,6 +57,6 @@ def floors(snapshot: Snapshot, rows: Sequence[Told], written: str, on: date) -> 
         "judge": lambda: judge_many(snapshot.conditions, profiles, on),
         "order": lambda: [np.argsort(-(traits @ ranker.weights)) for _ in profiles],
         "explain": explain,
-        "write": lambda: "".join(json.dumps(answer, ensure_ascii=False) for answer in answers),
+        "write": lambda: [to_json(answer) for answer in answers],
     }
     return {name: seconds(stage)[0] for name, stage in stages.items()}

@@ -7,13 +7,13 @@ code of the service. The encoder, the snapshot and the measures read from it sta
 same as that of a batch, to the last byte.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from policymatch.batch import Wish
+from policymatch.batch.answering import line_of
 from policymatch.domain.condition import AllOf
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.judge import VERDICTS, Judged
@@ -22,7 +22,7 @@ from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.timing import Timing
 from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import judgement_of
-from policymatch.service import Asked, Snapshot, plain, read_profile
+from policymatch.service import Asked, Snapshot, read_profile
 from policymatch.service.explaining import Held
 from policymatch.service.matching import answered
 from policymatch.service.ranking import nearness
@@ -47,8 +47,7 @@ class NaiveMatch:
             near = nearness(self._snapshot, profile)
             held = Held(profile, self._wish.on)
             found = answered(self._snapshot, asked, held, self._judged(profile), near)
-            line = {"firm": told["id"]} | plain(found.answer, self._wish.language)
-            yield json.dumps(line, ensure_ascii=False) + "\n"
+            yield f"{line_of(told['id'], found.answer, self._wish.language)}\n"
 
     def _judged(self, profile: FirmProfile) -> Judged:
         on = self._wish.on

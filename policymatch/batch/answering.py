@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from policymatch.batch.firms import BadRow, FirmRow, bad_row
-from policymatch.batch.written import Written
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.recommendation import Answer
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
-from policymatch.service import Asked, ManyFirms, Match, Snapshot, read_profile
+from policymatch.service import Asked, ManyFirms, Match, Snapshot, json_of, read_profile
 
 REFUSED = '{"refused": '
 """How the line of a row begins that was not answered; what follows is a RefusedRow."""
@@ -73,10 +73,6 @@ class Answering:
         wish = self.wish
         return ManyFirms(self.snapshot, Asked(wish.on, wish.top, ignore_dates=wish.ignore_dates))
 
-    @cached_property
-    def _written(self) -> Written:
-        return Written(self.wish.language)
-
     def _read(self, row: FirmRow | BadRow) -> FirmProfile | BadRow:
         if isinstance(row, BadRow):
             return row
@@ -98,10 +94,16 @@ class Answering:
                 yield self._line(row.firm, next(matches))
 
     def _line(self, firm: str, matched: Match) -> str:
-        text = self._written.answer(firm, matched.answer)
+        line = line_of(firm, matched.answer, self.wish.language)
         if not self.wish.all_verdicts:
-            return f"{text}\n"
-        return f'{text[:-1]}, "verdicts": {json.dumps(matched.verdicts(), ensure_ascii=False)}}}\n'
+            return f"{line}\n"
+        return f'{line[:-1]},"verdicts":{json_of(matched.verdicts()).decode()}}}\n'
+
+
+def line_of(firm: str, answer: Answer, language: Language) -> str:
+    """The answer to a firm as a JSON object, `firm` before all else."""
+    told = json_of(answer, language, without=frozenset({"firm"})).decode()
+    return f'{{"firm":{json_of(firm).decode()},{told[1:]}'
 
 
 def refused_row(row: BadRow) -> RefusedRow:

@@ -20,7 +20,6 @@ from policymatch.matching.asked import Asked, whether
 from policymatch.matching.cure import cured_on
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.gap import gap_of
-from policymatch.matching.kept_findings import KeptFindings
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.quoting import quoted_run
@@ -44,11 +43,11 @@ def findings_of(
     terms: Terms,
     *,
     issuer: str | None = None,
-    kept: KeptFindings | FirmFindings | None = None,
+    kept: FirmFindings | None = None,
 ) -> tuple[Finding, ...]:
     """Every criterion of a condition held against a firm, in the order of the text.
 
-    `issuer` is named as the source of an implied region; `kept` are the findings of firms before, that day.
+    `issuer` is named as the source of an implied region; `kept` are those of this firm on that day.
 
     >>> from policymatch.terms import load_terms
     >>> patents = Criterion(field="invention_patents", op=">=", value=3)
@@ -77,17 +76,11 @@ class _Case(NamedTuple):
     terms: Terms
     issuer: str | None
 
-    def finding_among(
-        self, kept: KeptFindings | FirmFindings | None, leaf: Criterion, negated: bool
-    ) -> Finding:
+    def finding_among(self, kept: FirmFindings | None, leaf: Criterion, negated: bool) -> Finding:
         """One criterion held against the firm, taken from the findings before where one is the same."""
         if kept is None:
             return self.finding(leaf, negated=negated)
-
-        def make(profile: FirmProfile) -> Finding:
-            return self._replace(profile=profile).finding(leaf, negated=negated)
-
-        return kept.of((leaf, negated, self.issuer), self.profile, make)
+        return kept.of((leaf, negated, self.issuer), lambda: self.finding(leaf, negated=negated))
 
     def finding(self, leaf: Criterion, *, negated: bool) -> Finding:
         """One criterion held against the firm."""

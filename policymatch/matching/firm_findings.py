@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from policymatch.domain.condition import Criterion
-from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Finding
 
 
@@ -19,8 +18,7 @@ class FirmFindings:
     def of(
         self,
         case: tuple[Criterion, bool, str | None],
-        profile: FirmProfile,
-        make: Callable[[FirmProfile], Finding],
+        make: Callable[[], Finding],
     ) -> Finding:
         """The finding of a criterion (negated or not, under an issuer), made where none is alike."""
         leaf, negated, issuer = case
@@ -29,5 +27,5 @@ class FirmFindings:
         key = (*asked, repr(leaf.value), negated, issuer if leaf.implied else None)
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = make(profile)
+            found = self._found[key] = make()
         return found if found.quote is leaf.quote else found.model_copy(update={"quote": leaf.quote})

@@ -11,7 +11,6 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.matching.findings import findings_of
 from policymatch.matching.firm_findings import FirmFindings
-from policymatch.matching.kept_findings import KeptFindings
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
 from policymatch.service.grounding import facts_of
@@ -23,13 +22,13 @@ from policymatch.terms import load_terms
 class Held:
     """A firm as it is held against measures: who, on which day, and whether dates count.
 
-    `kept` are the findings of firms that were held before, or of this one, on the same day.
+    `kept` are its findings so far: what several measures ask alike is held against it once.
     """
 
     profile: FirmProfile
     on: date
     ignore_dates: bool = False
-    kept: KeptFindings | FirmFindings | None = None
+    kept: FirmFindings | None = None
 
 
 class MeasureVerdict(Value):

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import Judged, judge_many
-from policymatch.matching.kept_findings import KeptFindings
 from policymatch.search.facets import FirmFacets
 from policymatch.service.explaining import Held
 from policymatch.service.matching import Asked, Match, answered
@@ -35,7 +35,6 @@ class ManyFirms:
         self.asked = asked
         self._block = max(1, _JUDGED_BYTES // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
         most = max(1, _NEAR_BYTES // (_BYTES_OF_A_SCORE * max(len(snapshot), 1)))
-        self._findings = KeptFindings()
         self._near = _Kept(lambda facets: nearness_of(snapshot, facets), most)
 
     def matches(self, profiles: Sequence[FirmProfile]) -> Iterator[Match]:
@@ -54,7 +53,7 @@ class ManyFirms:
         # Firms of one text side by side, so that its scores need not be kept for long.
         for place in sorted(range(len(profiles)), key=lambda place: facets[place].text):
             near = self._near.of(facets[place])
-            held = Held(profiles[place], asked.on, asked.ignore_dates, self._findings)
+            held = Held(profiles[place], asked.on, asked.ignore_dates, FirmFindings())
             matches[place] = answered(snapshot, asked, held, _of_one(judged, place), near)
         return [matches[place] for place in range(len(profiles))]
 

@@ -18,10 +18,10 @@ def plain(value: Any, language: Language = Language.ZH) -> Any:
     return to_jsonable_python(value, context=language)
 
 
-def json_of(value: Any, language: Language = Language.ZH) -> bytes:
-    """The JSON of `plain`, Chinese as Chinese, three times as fast as by way of it.
+def json_of(value: Any, language: Language = Language.ZH, *, without: frozenset[str] = frozenset()) -> bytes:
+    """The JSON of `plain`, Chinese as Chinese, three times as fast as by way of it; `without` these fields.
 
     >>> json_of({"met": True}).decode()
     '{"met":true}'
     """
-    return to_json(value, context=language)
+    return to_json(value, context=language, exclude=set(without) or None)

@@ -10,7 +10,9 @@ import pytest
 
 from api.app import create_app
 from policymatch.batch import Wish, run_batch
+from policymatch.batch.answering import line_of
 from policymatch.config import Settings
+from policymatch.domain.wording import Language
 from policymatch.service import Asked, ManyFirms, Match, Snapshot, match, plain, read_profile, recommend
 
 ON = date(2026, 11, 24)
@@ -52,8 +54,9 @@ def test_batch_and_http_say_the_same_of_each_firm(
     run_batch(snapshot, firms, out, Wish(on=ON, top=20))
     client = create_app(settings).test_client()
     for firm, line in zip(told, out.read_text(encoding="utf-8").splitlines(), strict=True):
-        answer = plain(recommend(snapshot, read_profile(firm, on=ON), on=ON))
-        assert line == json.dumps({"firm": firm["id"]} | answer, ensure_ascii=False)
+        answer = recommend(snapshot, read_profile(firm, on=ON), on=ON)
+        assert line == line_of(str(firm["id"]), answer, Language.ZH)
+        assert json.loads(line) == plain(answer)
         if int(str(firm["id"])[1:]) % 10 == 0:
             body = {"profile": firm, "top": 20, "on": ON.isoformat()}
             assert client.post("/v1/match", json=body).json == json.loads(line)
