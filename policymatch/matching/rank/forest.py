@@ -87,6 +87,8 @@ class Forest:
     ) -> Self:
         """The columns of `save` over all nodes again; what stands at no leaf, or at none but leaves, is 0."""
         nodes, inner = np.arange(len(right), dtype=np.int32), right > 0
+        if (right < 0).any() or (nodes + right >= len(nodes)).any() or not (0 <= roots).all():
+            raise ValueError("a branch leads out of the forest")
         spread = [np.zeros(len(right), part.dtype) for part in (feature, threshold, gain)]
         for whole, where, part in zip(
             spread, (inner, inner, ~inner), (feature, threshold, gain), strict=True

@@ -80,6 +80,17 @@ def test_a_forest_comes_back_from_its_file_and_a_cut_file_is_named(forest, pairs
         Forest.open(path)
 
 
+def test_a_file_in_which_a_branch_leads_nowhere_is_named(forest, tmp_path):
+    path = tmp_path / "forest.npz"
+    forest.save(path)
+    with np.load(path) as stored:
+        columns = dict(stored)
+    columns["right"][0] = len(columns["right"])
+    np.savez_compressed(path, **columns)
+    with pytest.raises(TermsError, match=r"forest\.npz"):
+        Forest.open(path)
+
+
 def test_a_ranker_with_a_forest_hears_both_and_the_forest_more(pairs):
     table, gains = pairs
     features = {"near_x": table[:, 0], "near_y": table[:, 1]}
