@@ -87,7 +87,7 @@ class Forest:
     ) -> Self:
         """The columns of `save` over all nodes again; what stands at no leaf, or at none but leaves, is 0."""
         nodes, inner = np.arange(len(right), dtype=np.int32), right > 0
-        if (right < 0).any() or (nodes + right >= len(nodes)).any() or not (0 <= roots).all():
+        if (right < 0).any() or (nodes + right >= len(nodes)).any() or (roots < 0).any():
             raise ValueError("a branch leads out of the forest")
         spread = [np.zeros(len(right), part.dtype) for part in (feature, threshold, gain)]
         for whole, where, part in zip(
