@@ -1,6 +1,6 @@
 """Criterion 申报条件 and Condition 条件: a tree of criteria with three-valued meaning."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -156,6 +156,20 @@ def leaves_of(node: Condition) -> Iterator[Criterion | OpaqueCriterion]:
         yield node
     for child in children_of(node):
         yield from leaves_of(child)
+
+
+def with_leaves(node: Condition, change: Callable[[Criterion | OpaqueCriterion], Condition]) -> Condition:
+    """The same tree with each criterion replaced by what `change` makes of it.
+
+    >>> met = Criterion(field="listed", op="=", value=True)
+    >>> with_leaves(NoneOf(none=(met,)), lambda leaf: OpaqueCriterion()).none[0].opaque
+    True
+    """
+    if isinstance(node, Criterion | OpaqueCriterion):
+        return change(node)
+    children = tuple(with_leaves(child, change) for child in children_of(node))
+    name = "of" if isinstance(node, AtLeast) else next(iter(type(node).model_fields))
+    return node.model_copy(update={name: children})
 
 
 def demands_region(node: Condition) -> bool:

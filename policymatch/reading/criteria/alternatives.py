@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from policymatch.domain.condition import (
     AllOf,
     AnyOf,
-    AtLeast,
     Condition,
     Criterion,
     Hardness,
-    NoneOf,
     Op,
     OpaqueCriterion,
+    with_leaves,
 )
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.wording import Language
@@ -264,13 +263,4 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
 
 def softened(node: Condition) -> Condition:
     """The node with every leaf a preference: it ranks and never decides."""
-    match node:
-        case AllOf():
-            return AllOf(all=tuple(map(softened, node.all)))
-        case AnyOf():
-            return AnyOf(any=tuple(map(softened, node.any)))
-        case NoneOf():
-            return NoneOf(none=tuple(map(softened, node.none)))
-        case AtLeast():
-            return AtLeast(at_least=node.at_least, of=tuple(map(softened, node.of)))
-    return node.model_copy(update={"hardness": Hardness.PREFER})
+    return with_leaves(node, lambda leaf: leaf.model_copy(update={"hardness": Hardness.PREFER}))

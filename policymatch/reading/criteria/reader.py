@@ -19,6 +19,7 @@ from policymatch.reading.criteria.alternatives import all_of, any_of, is_of_pers
 from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
+from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.places import worked_at
 from policymatch.reading.criteria.receivers import gives_to_others
@@ -52,7 +53,7 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
-    return AllOf(all=tuple(as_cases(reconciled(list(_once(nodes))))))
+    return AllOf(all=tuple(as_cases(reconciled(as_meant(list(_once(nodes)))))))
 
 
 # 对在职职工开展培训的，给予企业补贴: the gift goes to the firm, for its people.

@@ -9,6 +9,7 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
     leaves_of,
 )
+from policymatch.domain.fields import Field
 
 
 def _opaque(condition):
@@ -204,3 +205,13 @@ def test_a_bar_belongs_to_the_words_before_the_comma(read):
 def test_that_support_is_not_given_again_asks_nothing_more(read):
     (leaf,) = leaves_of(read(condition="已享受其他部门财政补助的，不再享受奖励。"))
     assert leaf.field == "received"
+
+
+def test_a_title_is_meant_as_widely_as_the_document_says(read):
+    target = (
+        "高新技术企业及金融服务机构。其中，高新技术企业是指注册在中关村示范区的国家高新技术企业和"
+        "中关村高新技术企业。"
+    )
+    leaves = [leaf for leaf in leaves_of(read(target=target)) if isinstance(leaf, Criterion)]
+    titles = [(leaf.value, leaf.decides) for leaf in leaves if leaf.field is Field.TITLES]
+    assert titles == [(("high_tech", "中关村高新技术企业"), True)]

@@ -1,0 +1,35 @@
+"""Meanings: titles that a document takes in a wider sense, which it tells."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of, with_leaves
+from policymatch.domain.fields import Field
+
+_MEANS = re.compile(r"是指|系指|指的是")
+
+
+def as_meant(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes, each demand for a title widened to all that the document means by it.
+
+    高新技术企业是指国家高新技术企业和中关村高新技术企业: either is enough wherever 高新技术企业 is asked.
+    """
+    leaves = (leaf for node in nodes for leaf in leaves_of(node))
+    meant = [leaf.value for leaf in leaves if isinstance(leaf, Criterion) and _tells_a_meaning(leaf)]
+    kept = [node for node in nodes if not (isinstance(node, Criterion) and _tells_a_meaning(node))]
+    return [with_leaves(node, lambda leaf: _widened(leaf, meant)) for node in kept]
+
+
+def _tells_a_meaning(leaf: Criterion) -> bool:
+    if leaf.field is not Field.TITLES or leaf.decides or leaf.quote is None:
+        return False
+    return _MEANS.search(leaf.quote.text) is not None
+
+
+def _widened(leaf: Criterion | OpaqueCriterion, meant: Sequence[object]) -> Condition:
+    if not (isinstance(leaf, Criterion) and leaf.field is Field.TITLES and isinstance(leaf.value, tuple)):
+        return leaf
+    wider = next(
+        (value for value in meant if isinstance(value, tuple) and set(leaf.value) < set(value)), None
+    )
+    return leaf if wider is None else leaf.model_copy(update={"value": wider})
