@@ -57,6 +57,16 @@ def _is_one(
     return before[1] == after[0] and before[2] == after[2] == (EntityType.INDIVIDUAL,)
 
 
+# 注册或登记地在本市的单位: whatever it is, no person.
+_REGISTERED_UNIT = re.compile(r"(?:注册|登记)[^,，。;、的]{0,20}的单位(?![、和及与或])")
+
+
+def find_units(text: str) -> Iterator[Found]:
+    """Organisations of any kind that a text names by where they are registered."""
+    for found in _REGISTERED_UNIT.finditer(text):
+        yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), *found.span(), "registered")
+
+
 def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
     if found := _RECIPIENT.search(text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion, NoneOf
+from policymatch.domain.condition import Condition, Criterion, NoneOf, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.sentences import Sentence
@@ -34,17 +34,23 @@ _DENIED = {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS, Field.OWNERSHIP, Field
 
 
 def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
-    """Those of `found` that stand in words of their sentence which leave someone out."""
+    """Those of `found` that stand in words of their sentence which leave someone out, and do not say so
+    themselves (权利人（不包括自然人） are none but persons).
+    """
     if not found:
         return []
     text = sentence.flow.text
     left = [words.span() for words in _EXCEPTS.finditer(text, sentence.start, sentence.end)]
     denied = [words.span() for words in _DENIES.finditer(text, sentence.start, sentence.end)]
-    return [
-        one
-        for one in found
-        if _within(one, left) or (one.field in _DENIED and (_within(one, denied) or _after_not(text, one)))
-    ]
+    return [one for one in found if one.op is not Op.NOT_IN and _is_left_out(text, one, left, denied)]
+
+
+def _is_left_out(
+    text: str, one: Found, left: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
+) -> bool:
+    if _within(one, left):
+        return True
+    return one.field in _DENIED and (_within(one, denied) or _after_not(text, one))
 
 
 def _after_not(text: str, one: Found) -> bool:

@@ -176,6 +176,8 @@ def _is_taken_on(mention: Mention) -> bool:
 
 
 def _entity(mention: Mention) -> bool:
+    if mention.found.cue == "registered":
+        return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
     if _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
     match mention.role:

@@ -100,3 +100,15 @@ def test_a_trade_that_is_denied_is_barred_and_not_asked(read, own, barred):
     assert nones == ([barred] if barred else [])
     asked_for = [x.value for x in read(own=own).all if isinstance(x, Criterion) and x.field is Field.INDUSTRY]
     assert barred not in asked_for
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("own", "发明专利权利人（不包括自然人）将其专利实际运用于本单位生产经营的，给予资助。"),
+        ("condition", "注册或登记地在本市的单位。"),
+    ],
+)
+def test_an_offer_to_organisations_bars_persons_and_no_firm(asked, role, text):
+    told = [one for one in asked(**{role: text}) if one[0] == "entity_type"]
+    assert told == [("entity_type", "not_in", ("individual",))]
