@@ -80,6 +80,12 @@ def test_an_offer_to_others_than_those_before_is_one_of_its_own():
     assert len(offers_of(layout, label_by(layout, ["市级", "省级"]))) == 2
 
 
+def test_what_is_measured_otherwise_for_others_is_an_offer_of_its_own():
+    body = "一、措施\n对标杆型孵化器给予2000万元支持。根据创业服务机构的服务成效，择优给予50万元支持。"
+    layout = laid_out(body)
+    assert len(offers_of(layout, label_by(layout, ["标杆型", "择优"]))) == 2
+
+
 def test_sums_listed_for_one_support_are_one_offer_though_each_has_a_number():
     body = "服务内容\n1．国际标准补助金额不高于100万元；\n2．国家标准补助金额不高于30万元；\n3．对团体标准给予奖励。"
     layout = laid_out(body)
