@@ -87,7 +87,7 @@ def features_of(snapshot: Snapshot, firm: FirmProfile, judged: Judged) -> Featur
     topics = packaged_topics()
     rows = np.arange(len(snapshot))
     near = nearness(snapshot, firm)
-    told = snapshot.facets.nearness(near.facets, rows) | {"dense": near.dense, "bm25": near.bm25}
+    told = snapshot.facets.nearness(near.facets, rows) | near.of_rows(rows)
     held = Firm(FirmTraits.of(firm, near.facets.full, topics), judged, told)
     offered = np.isin(rows, judged.where(*_MAY_HAVE))
     return features(snapshot.rank_columns, topics, held, rows, offered)

@@ -45,6 +45,10 @@ class Nearness:
     dense: Scores
     bm25: Scores
 
+    def of_rows(self, rows: Rows) -> dict[str, Scores]:
+        """Both, by name, of these measures."""
+        return {"dense": self.dense[rows], "bm25": self.bm25[rows]}
+
     def fused(self, rows: Rows) -> Scores:
         """Both together over `rows`, laid out over 0..1: how much it counts that a question settles them."""
         return _share(_share(self.dense[rows]) + self.bm25[rows])
@@ -83,13 +87,11 @@ def best_of_rows(
     Raises EncoderError: the re-ranker that the settings name can't be had.
     """
     topics = packaged_topics()
-    told = {"dense": near.dense[rows], "bm25": near.bm25[rows]}
-    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, told)
+    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, near.of_rows(rows))
     first = packaged_first_look().scores(snapshot.rank_columns, firm, rows)
     short = shortlist(rows, first, most_shortlisted(top))
-    told = snapshot.facets.nearness(near.facets, short)
-    told |= {"dense": near.dense[short], "bm25": near.bm25[short]}
-    firm = replace(firm, nearness=told)
+    facets = snapshot.facets.nearness(near.facets, short)
+    firm = replace(firm, nearness=facets | near.of_rows(short))
     if snapshot.reranker is None:
         return rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, top)
     longer = max(top, snapshot.reranker.first)
