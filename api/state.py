@@ -5,12 +5,12 @@ from threading import Lock
 from typing import cast
 
 import structlog
-from flask import current_app
+from flask import Flask, current_app
 
 from policymatch.batch import Jobs
 from policymatch.config import Settings
-from policymatch.domain.errors import SnapshotError
-from policymatch.service import Snapshot, open_snapshot, snapshot_folder
+from policymatch.domain.errors import PolicymatchError, SnapshotError
+from policymatch.service import Snapshot, open_all, open_snapshot, snapshot_folder
 
 
 class Served:
@@ -51,6 +51,17 @@ class Served:
                 self._opening.release()
         return self._snapshot or held
 
+    def open_ahead(self) -> None:
+        """Open the snapshot and what a match takes before anybody asks; processes that are forked share it.
+
+        What can't be opened is logged: the first request will say so too, and a snapshot may come.
+        """
+        try:
+            open_all(self.snapshot())
+        except PolicymatchError as error:
+            structlog.get_logger().warning("not_opened_ahead", reason=error.wording.en)
+        gc.freeze()
+
     def _opened(self) -> Snapshot:
         snapshot = open_snapshot(self.settings)
         # What was opened stays; walking it at every collection would hold up requests.
@@ -69,4 +80,9 @@ EXTENSION = "policymatch"
 
 def served() -> Served:
     """What the application of this request serves."""
-    return cast(Served, current_app.extensions[EXTENSION])
+    return served_by(current_app)
+
+
+def served_by(app: Flask) -> Served:
+    """What an application serves."""
+    return cast(Served, app.extensions[EXTENSION])

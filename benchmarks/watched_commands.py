@@ -48,7 +48,7 @@ def command(place: Path, settings: Settings, rows: Sequence[Told], on: date, *op
 
 def _held(running: psutil.Process) -> Iterator[tuple[int, int]]:
     try:
-        for each in (running, *running.children()):
+        for each in (running, *running.children(recursive=True)):
             memory = each.memory_full_info()
             yield memory.pss, memory.rss
     except psutil.NoSuchProcess:

@@ -1,11 +1,11 @@
 """A chunk of a firm list answered: one line of JSON a row, whoever asks and in whichever process."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from policymatch.batch.firms import BadRow, FirmRow, bad_row
 from policymatch.domain.errors import ProfileError
@@ -13,7 +13,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
-from policymatch.service import Asked, ManyFirms, Match, Snapshot, json_of, read_profile
+from policymatch.service import Asked, ManyFirms, Match, Snapshot, json_of, open_all, read_profile
 
 REFUSED = '{"refused": '
 """How the line of a row begins that was not answered; what follows is a RefusedRow."""
@@ -51,6 +51,9 @@ class Answered(NamedTuple):
     lines: str
 
 
+Answerer: TypeAlias = Callable[[Chunk], Answered]
+
+
 @dataclass(frozen=True, eq=False)
 class Answering:
     """Answers chunks from one snapshot. Handed to another process, it maps the same snapshot there."""
@@ -64,9 +67,9 @@ class Answering:
         matches = self._many.matches([told for told in read if isinstance(told, FirmProfile)])
         return Answered(chunk.number, "".join(self._lines(chunk.rows, read, matches)))
 
-    def __reduce__(self) -> tuple[type["Answering"], tuple[Snapshot, Wish]]:
-        """What it keeps from chunk to chunk stays behind."""
-        return Answering, (self.snapshot, self.wish)
+    def __reduce__(self) -> tuple[Callable[[Snapshot, Wish], "Answering"], tuple[Snapshot, Wish]]:
+        """What it keeps from chunk to chunk stays behind; where it arrives, all is opened at once."""
+        return _arrived, (self.snapshot, self.wish)
 
     @cached_property
     def _many(self) -> ManyFirms:
@@ -98,6 +101,12 @@ class Answering:
         if not self.wish.all_verdicts:
             return f"{line}\n"
         return f'{line[:-1]},"verdicts":{json_of(matched.verdicts()).decode()}}}\n'
+
+
+def _arrived(snapshot: Snapshot, wish: Wish) -> Answering:
+    """Open before anything is answered, so that processes forked from this one share what was opened."""
+    open_all(snapshot)
+    return Answering(snapshot, wish)
 
 
 def line_of(firm: str, answer: Answer, language: Language) -> str:

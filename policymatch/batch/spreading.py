@@ -5,30 +5,23 @@ an actor pool of Ray whose actors were handed `answer`: it can be sent, and maps
 wherever it arrives.
 """
 
-import gc
 import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import TypeAlias
 
-from threadpoolctl import threadpool_limits
-
-from policymatch.batch.answering import Answered, Chunk
+from policymatch.batch.answering import Answered, Answerer, Chunk
+from policymatch.batch.nursery import Brood, nurse
 from policymatch.domain.errors import PolicymatchError
 
-Answer: TypeAlias = Callable[[Chunk], Answered]
-Spread: TypeAlias = Callable[[Answer, Iterable[Chunk]], Iterable[Answered]]
+Spread: TypeAlias = Callable[[Answerer, Iterable[Chunk]], Iterable[Answered]]
 
 CHUNKS_A_WORKER = 4
 """A worker takes some seconds to start; a list with fewer chunks for each is done before."""
 
 _AHEAD = 2
-_ALLOCATIONS_BETWEEN_SWEEPS = 200_000
-_answer: Answer
 
 
 def workers_for(chunks: int) -> int:
@@ -42,61 +35,56 @@ def workers_for(chunks: int) -> int:
 
 
 def over_processes(workers: int) -> Spread:
-    """A spread over so many new processes that each map the snapshot; 1 stays in this one.
+    """A spread over so many processes that share one opened snapshot; 1 stays in this one.
 
-    They are started afresh, never forked: the threads of faiss would not survive it.
+    This process is never forked, as it may have used faiss already: they come of a nursery.
     """
     if workers == 1:
         return map
 
-    def spread(answer: Answer, chunks: Iterable[Chunk]) -> Iterator[Answered]:
-        pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (answer,))
+    def spread(answer: Answerer, chunks: Iterable[Chunk]) -> Iterator[Answered]:
+        afresh = get_context("spawn")
+        nursery, its_end = afresh.Pipe()
+        process = afresh.Process(target=nurse, args=(its_end,))
+        process.start()
+        its_end.close()
         try:
-            yield from _answers(pool, chunks, most=_AHEAD * workers)
-        except BrokenProcessPool as error:
-            raise PolicymatchError(
-                zh="一个工作进程中途退出（内存不足？）；已完成的部分保留着，再次运行同一命令即可继续，"
-                "可用 --workers 1 减少内存。",
-                en="A worker process ended before its time (out of memory?); what was done is kept, and the "
-                "same command goes on from there, with --workers 1 in less memory.",
-            ) from error
+            nursery.send(Brood(answer, workers))
+            _heard(nursery)
+            yield from _answers(nursery, chunks, most=_AHEAD * workers)
+        except (BrokenProcessPool, EOFError, ConnectionError) as error:
+            raise _ended() from error
         finally:
-            pool.shutdown(cancel_futures=True)
+            nursery.close()
+            process.join()
 
     return spread
 
 
-def _answers(pool: ProcessPoolExecutor, chunks: Iterable[Chunk], most: int) -> Iterator[Answered]:
+def _answers(nursery: Connection, chunks: Iterable[Chunk], most: int) -> Iterator[Answered]:
     """Answers as they come; at most `most` chunks are read ahead, so that a long list is never held."""
-    waiting: set[Future[Answered]] = set()
+    waiting = 0
     for chunk in chunks:
-        waiting.add(pool.submit(_answered, chunk))
-        if len(waiting) >= most:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            yield from (each.result() for each in done)
-    while waiting:
-        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        yield from (each.result() for each in done)
+        nursery.send(chunk)
+        waiting += 1
+        if waiting >= most:
+            yield _heard(nursery)
+            waiting -= 1
+    for _ in range(waiting):
+        yield _heard(nursery)
 
 
-def _begin(answer: Answer) -> None:
-    """Make this process a worker: one thread, deaf to the keyboard, gone when its parent is."""
-    global _answer  # noqa: PLW0603 - a pool hands its processes what they keep in no other way
-    _answer = answer
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threadpool_limits(1)
-    # What was opened stays, and answers hold no cycles: looking for some often costs a seventh of the time.
-    gc.freeze()
-    gc.set_threshold(_ALLOCATIONS_BETWEEN_SWEEPS)
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
+def _heard(nursery: Connection) -> Answered:
+    told = nursery.recv()
+    if isinstance(told, BaseException):
+        raise told
+    return told  # type: ignore[no-any-return]
 
 
-def _answered(chunk: Chunk) -> Answered:
-    return _answer(chunk)
-
-
-def _leave_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
+def _ended() -> PolicymatchError:
+    return PolicymatchError(
+        zh="一个工作进程中途退出（内存不足？）；已完成的部分保留着，再次运行同一命令即可继续，"
+        "可用 --workers 1 减少内存。",
+        en="A worker process ended before its time (out of memory?); what was done is kept, and the "
+        "same command goes on from there, with --workers 1 in less memory.",
+    )

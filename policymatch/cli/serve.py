@@ -7,7 +7,7 @@ import click
 
 from policymatch.config import read_settings
 
-APPLICATION = "api.app:create_app()"
+APPLICATION = "api.preloaded:create_app()"
 
 
 @click.command()
@@ -18,12 +18,13 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
     """Serve the HTTP API, its documentation at /docs, and the web form at /."""
     settings = read_settings(host=host, port=port, workers=workers)
     click.echo(f"policymatch: http://{settings.host}:{settings.port}", err=True)
-    # Workers load the snapshot after they are forked: index libraries hang when used before a fork.
+    # Workers share what is opened before they are forked; index libraries used before it would hang them.
     arguments = [
         sys.executable,
         "-m",
         "gunicorn",
         APPLICATION,
+        "--preload",
         "--bind",
         f"{settings.host}:{settings.port}",
         "--worker-class",

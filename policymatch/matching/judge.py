@@ -55,8 +55,8 @@ class Judged:
 
     `verdicts` holds codes into VERDICTS; `met`, `unknown` and `unmet` count the testable deciding
     criteria of each measure (negated ones mirrored), and are empty where they were not asked for;
-    `opaque` (measures,) counts those that no profile can settle. `truths` (nodes, 1) are those of every
-    condition behind the verdicts of one firm, kept where it was judged alone.
+    `opaque` (measures,) counts those that no profile can settle. `truths` (nodes, firms) are those of every
+    condition behind the verdicts, kept where all firms were judged in one pass.
     """
 
     verdicts: Codes
@@ -65,6 +65,18 @@ class Judged:
     unmet: Counts
     opaque: Counts
     truths: Truths | None = None
+
+    def of_firm(self, place: int) -> "Judged":
+        """What was judged of one of many firms, by its position, as if it had been judged alone."""
+        truths = None if self.truths is None else np.ascontiguousarray(self.truths[:, place : place + 1])
+        return Judged(
+            self.verdicts[place],
+            self.met[place],
+            self.unknown[place],
+            self.unmet[place],
+            self.opaque,
+            truths,
+        )
 
     def verdict(self, measure: int) -> Verdict:
         """The verdict of one firm on a measure, by its position."""
@@ -85,9 +97,7 @@ def judge_all(
     compiled: CompiledConditions, profile: FirmProfile, on: date, *, ignore_dates: bool = False
 ) -> Judged:
     """One firm against every measure; `ignore_dates`: as if all were in force and open, drafts too."""
-    judged = judge_many(compiled, [profile], on, ignore_dates=ignore_dates)
-    counts = (judged.met[0], judged.unknown[0], judged.unmet[0])
-    return Judged(judged.verdicts[0], *counts, judged.opaque, judged.truths)
+    return judge_many(compiled, [profile], on, ignore_dates=ignore_dates).of_firm(0)
 
 
 def judge_many(
@@ -103,7 +113,8 @@ def judge_many(
     shape = (len(profiles), len(compiled))
     verdicts, truths = np.empty(shape, np.uint8), None
     met, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(2))
-    for block in _firm_blocks(len(profiles), compiled.forest.size):
+    blocks = list(_firm_blocks(len(profiles), compiled.forest.size))
+    for block in blocks:
         firms = FirmColumns.of(profiles[block], on)
         truths = compiled.truths(firms)
         outcomes = np.take(truths, compiled.roots, axis=0)
@@ -113,7 +124,7 @@ def judge_many(
             met[block], unmet[block] = (count.T for count in compiled.bags.counts(truths))
     sizes = compiled.bags.sizes[compiled.bags.of_measure]
     unknown = sizes - met - unmet if counts else met
-    return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths if len(profiles) == 1 else None)
+    return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths if len(blocks) == 1 else None)
 
 
 def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -23,10 +24,13 @@ class TorchModel:
         self.dimension = int(self._model.get_embedding_dimension())
         self.window_tokens = int(self._model.max_seq_length)
         self.tokenizer = Tokenizer.from_str(self._model.tokenizer.backend_tokenizer.to_str())
+        # A fast tokenizer can't be asked by two threads at once.
+        self._alone = Lock()
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """Unit rows (n, dimension), float32."""
-        rows = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        with self._alone:
+            rows = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(rows, np.float32)
 
 

@@ -24,7 +24,7 @@ from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Asked, Match, match, recommend
 from policymatch.service.matching_many import ManyFirms
 from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere
-from policymatch.service.opening import open_snapshot, read_profile, snapshot_folder
+from policymatch.service.opening import open_all, open_snapshot, read_profile, snapshot_folder
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
@@ -78,6 +78,7 @@ __all__ = [
     "match",
     "measure",
     "measure_head",
+    "open_all",
     "open_snapshot",
     "outlook",
     "plain",

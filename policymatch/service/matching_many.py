@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.firm_findings import FirmFindings
-from policymatch.matching.judge import Judged, judge_many
+from policymatch.matching.judge import judge_many
 from policymatch.search.facets import FirmFacets
 from policymatch.service.explaining import Held
 from policymatch.service.matching import Asked, Match, answered
@@ -54,7 +54,7 @@ class ManyFirms:
         for place in sorted(range(len(profiles)), key=lambda place: facets[place].text):
             near = self._near.of(facets[place])
             held = Held(profiles[place], asked.on, asked.ignore_dates, FirmFindings())
-            matches[place] = answered(snapshot, asked, held, _of_one(judged, place), near)
+            matches[place] = answered(snapshot, asked, held, judged.of_firm(place), near)
         return [matches[place] for place in range(len(profiles))]
 
 
@@ -75,10 +75,3 @@ class _Kept:
         if len(self._by_text) > self._most:
             self._by_text.popitem(last=False)
         return replace(near, facets=facets)
-
-
-def _of_one(judged: Judged, place: int) -> Judged:
-    """The verdicts of one firm of a block."""
-    return Judged(
-        judged.verdicts[place], judged.met[place], judged.unknown[place], judged.unmet[place], judged.opaque
-    )

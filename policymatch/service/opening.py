@@ -10,6 +10,7 @@ from policymatch import snapshot as snapshots
 from policymatch.config import Settings
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.profile import parse_profile
+from policymatch.matching.rank import packaged_first_look, packaged_ranker
 from policymatch.service.encoding import encoder_of
 from policymatch.service.rereading import reranker_opener
 from policymatch.snapshot import Snapshot
@@ -24,6 +25,17 @@ def open_snapshot(settings: Settings) -> Snapshot:
     return snapshots.open_snapshot(
         settings.snapshot_place, partial(encoder_of, settings), reranker_opener(settings)
     )
+
+
+def open_all(snapshot: Snapshot) -> None:
+    """Open what a match opens when it first needs it, the re-ranker aside, and reckon nothing: processes that
+    are forked then share it.
+
+    Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
+    """
+    _ = snapshot.encoder
+    for packaged in (load_terms, packaged_first_look, packaged_ranker):
+        packaged()
 
 
 def snapshot_folder(settings: Settings) -> Path:

@@ -8,8 +8,10 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 
+import psutil
 import pytest
 
 from policymatch.batch import Answered, Chunk, Wish, over_processes, run_batch, workers_for
@@ -98,6 +100,69 @@ def test_an_error_comes_out_of_a_worker_whole(snapshot: Snapshot) -> None:
     assert raised.value.faults[0].pointer == "/x"
 
 
+def test_what_workers_need_is_opened_once_and_then_shared() -> None:
+    answers = list(over_processes(2)(_Opened(), [Chunk(number, []) for number in range(40)]))
+    told = [answered.lines.split() for answered in answers]
+    assert sorted(answered.number for answered in answers) == list(range(40))
+    assert len({opened for opened, _ in told}) == 1
+    assert {opened for opened, _ in told}.isdisjoint({str(os.getpid()), *(worker for _, worker in told)})
+
+
+def test_an_error_while_opening_comes_out_whole() -> None:
+    with pytest.raises(FirmListError, match="a row is a JSON object"):
+        list(over_processes(2)(_NeverOpened(), [Chunk(0, [])]))
+
+
+def test_a_list_that_is_left_in_the_middle_leaves_no_process_behind() -> None:
+    answers = over_processes(2)(_Opened(), (Chunk(number, []) for number in count()))
+    next(iter(answers))
+    family = _family(psutil.Process())
+    answers.close()  # type: ignore[attr-defined]
+    assert len(family) >= 3
+    assert not psutil.wait_procs(family, timeout=20)[1]
+
+
+def test_a_batch_killed_outright_leaves_no_process_behind(
+    tmp_path: Path, settings: Settings, snapshot: Snapshot, list_by_chance: Callable[[int], Path]
+) -> None:
+    script, out = tmp_path / "run_a_batch.py", tmp_path / "out.jsonl"
+    script.write_text(RUN, encoding="utf-8")
+    arguments = (settings.home, settings.snapshot_place, list_by_chance(1500), out, 2)
+    running = psutil.Popen([sys.executable, script, *map(str, arguments)])
+    _wait_for_a_part(running, Path(f"{out}.parts"), 0, random.Random(0))
+    family = _family(running)
+    running.kill()
+    assert len(family) >= 3
+    assert not psutil.wait_procs(family, timeout=20)[1]
+
+
+def _family(process: psutil.Process) -> list[psutil.Process]:
+    """The processes of a batch; a tracker of Python stays as long as the process that it serves."""
+    kin = process.children(recursive=True)
+    return [each for each in kin if not any("resource_tracker" in word for word in each.cmdline())]
+
+
+class _Opened:
+    """Tells in which process it was opened, and in which it answers."""
+
+    def __init__(self) -> None:
+        self.opened_in = os.getpid()
+
+    def __reduce__(self) -> tuple[type["_Opened"], tuple[()]]:
+        return _Opened, ()
+
+    def __call__(self, chunk: Chunk) -> Answered:
+        return Answered(chunk.number, f"{self.opened_in} {os.getpid()}")
+
+
+class _NeverOpened:
+    def __reduce__(self) -> tuple[Callable[[Chunk], Answered], tuple[Chunk]]:
+        return _refuse, (Chunk(0, []),)
+
+    def __call__(self, chunk: Chunk) -> Answered:
+        return _die(chunk)
+
+
 def _die(_chunk: Chunk) -> Answered:
     os._exit(9)
 
@@ -133,7 +198,9 @@ def killed_batches(
     return redone
 
 
-def _wait_for_a_part(running: subprocess.Popen, parts: Path, before: int, chance: random.Random) -> None:
+def _wait_for_a_part(
+    running: subprocess.Popen | psutil.Popen, parts: Path, before: int, chance: random.Random
+) -> None:
     """Until a new part is there, and a little longer, or the batch is through."""
     while running.poll() is None and len(list(parts.glob("*.jsonl"))) <= before:
         time.sleep(0.002)

@@ -1,12 +1,5 @@
 """The form in a real browser, served by the real server."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,40 +7,18 @@ import pytest
 
 from policymatch.config import Settings
 from policymatch.service import Snapshot
+from tests.e2e.server import serving
 
 CHROMIUM = Path("/usr/bin/chromium")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PATIENCE_SECONDS = 60
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no chromium here")
 
 
 @pytest.fixture(scope="module")
 def address(settings: Settings, snapshot: Snapshot) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | {
-        "POLICYMATCH_HOME": str(settings.home),
-        "POLICYMATCH_SNAPSHOT": str(settings.snapshot),
-        "OMP_NUM_THREADS": "1",
-    }
-    command = [sys.executable, "-c", "from policymatch.cli import main; main()", "serve", "--port", str(port)]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as server:
-        yield answering(f"http://127.0.0.1:{port}")
-        server.terminate()
-
-
-def answering(address: str) -> str:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < end:
-        try:
-            urllib.request.urlopen(f"{address}/readyz", timeout=PATIENCE_SECONDS)
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.2)
-        else:
-            return address
-    raise TimeoutError(address)
+    with serving(settings) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="module")

@@ -43,9 +43,9 @@ def test_the_vector_judge_agrees_with_the_plain_one_on_every_gold_pair(gold_meas
         plain = [NAMES[truth_of(condition, profile, on)] for condition in conditions]
         vector = ["ineligible" if (v := VERDICTS[code].value) == "not_yet" else v for code in alone.verdicts]
         assert vector == plain, profile.id
-        assert (many.verdicts[row] == alone.verdicts).all()
-        assert (many.met[row] == alone.met).all()
-        assert (many.unmet[row] == alone.unmet).all()
+        own = many.of_firm(row)
+        for name in ("verdicts", "met", "unknown", "unmet", "opaque", "truths"):
+            assert (getattr(own, name) == getattr(alone, name)).all(), name
 
 
 def test_the_counts_of_criteria_are_those_of_the_leaves_with_negations_mirrored(
