@@ -22,7 +22,7 @@ class Label(StrEnum):
 Tables: TypeAlias = NDArray[np.float64]
 
 LABELS = (Label.BEGIN, Label.INSIDE, Label.OUTSIDE)
-_BIAS, _INSIDE_BIAS = 1.4, 1.0
+_BIAS, _INSIDE_BIAS = 1.4, 0.6
 _CONTEXT_SHARE = 0.5
 _BEGIN, _INSIDE, _OUTSIDE = range(3)
 
