@@ -20,7 +20,6 @@ from threadpoolctl import threadpool_limits
 
 from policymatch.batch.answering import Answered, Answerer, Chunk
 
-_ALLOCATIONS_BETWEEN_SWEEPS = 200_000
 _answer: Answerer
 
 
@@ -84,9 +83,7 @@ def _begin(answer: Answerer) -> None:
     _answer = answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threadpool_limits(1)
-    # Answers hold no cycles: looking for some often costs a seventh of the time.
     gc.freeze()
-    gc.set_threshold(_ALLOCATIONS_BETWEEN_SWEEPS)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 

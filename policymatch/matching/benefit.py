@@ -59,6 +59,20 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     )
 
 
+def benefit_of_all(measure: Measure) -> FirmBenefit | None:
+    """The worth of a measure where it is the same to every firm; None where it hangs on what a firm told.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> given = Benefit(form="amount", amount_yuan=2e5, quote=Quote.of("给予20万元", 0, 6))
+    >>> award = Measure(id="p-m1", title="", start=0, end=6, kind="award", benefits=(given,))
+    >>> benefit_of_all(award) == benefit_for(award, FirmProfile(revenue_yuan=1e6))
+    True
+    """
+    if any(benefit.rate is not None and benefit.form not in _TAX_FORMS for benefit in measure.benefits):
+        return None
+    return benefit_for(measure, FirmProfile())
+
+
 def yuan_named(measure: Measure) -> float:
     """The largest sum that a measure names, whoever asks; 0 where it names none.
 

@@ -1,7 +1,7 @@
 """Findings: each criterion of a measure beside what the firm told, in sentences a founder understands."""
 
+from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from policymatch.domain.condition import (
@@ -18,7 +18,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.answered import answer_value, answer_wording, field_name
 from policymatch.matching.asked import Asked, whether
 from policymatch.matching.cure import cured_on
-from policymatch.matching.firm_findings import FirmFindings
+from policymatch.matching.firm_findings import Alike, FirmFindings
 from policymatch.matching.gap import gap_of
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.leaf import leaf_truth
@@ -27,13 +27,35 @@ from policymatch.matching.truth import Truth
 from policymatch.terms import Terms
 
 _LONGEST_QUOTE = 80
-_REMEMBERED = 8192
 _OPAQUE = {
     CriterionKind.TESTABLE: Wording(zh="需对照原文核实", en="To be checked against the text"),
     CriterionKind.PROCEDURAL: Wording(zh="需要办理", en="A step to take"),
     CriterionKind.DISCRETIONARY: Wording(zh="由主管部门评定", en="For the bureau or a panel to decide"),
 }
 _PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, not required: ")
+
+
+class Posed(NamedTuple):
+    """A criterion as a condition poses it, and what of its finding is the same for every firm.
+
+    `negated`: it stands under an odd number of negations. `alike` is shared with all that ask the same;
+    `told` is the finding of one that nobody's profile can settle.
+    """
+
+    leaf: Criterion | OpaqueCriterion
+    negated: bool
+    alike: Alike | None
+    told: Finding | None
+
+
+def posed(condition: Condition) -> tuple[Posed, ...]:
+    """Every criterion of a condition, in the order of the text."""
+    return tuple(
+        Posed(leaf, negated, Alike.of(leaf, negated=negated), None)
+        if isinstance(leaf, Criterion)
+        else Posed(leaf, negated, None, _opaque_finding(leaf, negated))
+        for leaf, negated in placed_leaves(condition)
+    )
 
 
 def findings_of(
@@ -54,13 +76,14 @@ def findings_of(
     >>> findings_of(patents, FirmProfile(invention_patents=1), date(2026, 11, 24), load_terms())[0].wording.zh
     '发明专利1件，需不低于3件，还差2件'
     """
-    case = _Case(profile, on, terms, issuer)
-    return tuple(
-        case.finding_among(kept, leaf, negated)
-        if isinstance(leaf, Criterion)
-        else _opaque_finding(leaf, negated)
-        for leaf, negated in placed_leaves(condition)
-    )
+    return findings_on(posed(condition), FirmCase(profile, on, terms, issuer), kept)
+
+
+def findings_on(
+    criteria: Sequence[Posed], case: "FirmCase", kept: FirmFindings | None = None
+) -> tuple[Finding, ...]:
+    """`findings_of` for criteria that were laid out before."""
+    return tuple(each.told or case.finding_among(kept, each) for each in criteria)
 
 
 def decides(finding: Finding) -> bool:
@@ -68,7 +91,7 @@ def decides(finding: Finding) -> bool:
     return finding.hardness is Hardness.MUST and finding.kind is CriterionKind.TESTABLE
 
 
-class _Case(NamedTuple):
+class FirmCase(NamedTuple):
     """A firm before the criteria of one issuer on a day."""
 
     profile: FirmProfile
@@ -76,11 +99,14 @@ class _Case(NamedTuple):
     terms: Terms
     issuer: str | None
 
-    def finding_among(self, kept: FirmFindings | None, leaf: Criterion, negated: bool) -> Finding:
+    def finding_among(self, kept: FirmFindings | None, asked: Posed) -> Finding:
         """One criterion held against the firm, taken from the findings before where one is the same."""
-        if kept is None:
-            return self.finding(leaf, negated=negated)
-        return kept.of((leaf, negated, self.issuer), lambda: self.finding(leaf, negated=negated))
+        leaf = asked.leaf
+        assert isinstance(leaf, Criterion)
+        if kept is None or asked.alike is None:
+            return self.finding(leaf, negated=asked.negated)
+        issuer = self.issuer if leaf.implied else None
+        return kept.of(asked.alike, issuer, leaf.quote, lambda: self.finding(leaf, negated=asked.negated))
 
     def finding(self, leaf: Criterion, *, negated: bool) -> Finding:
         """One criterion held against the firm."""
@@ -111,9 +137,7 @@ class _Case(NamedTuple):
         return _as_preference(asked.criterion.hardness, wording)
 
 
-@lru_cache(_REMEMBERED)
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
-    """The same for every firm."""
     label = _OPAQUE[leaf.kind]
     text = _cut(leaf.quote.text) if leaf.quote else ""
     wording = (

@@ -19,7 +19,8 @@ from policymatch.service.encoding import (
     prepare_encoder,
     prepare_reader,
 )
-from policymatch.service.explaining import Judgements, MeasureVerdict, judge, measure_head
+from policymatch.service.explaining import Judgements, MeasureVerdict, judge
+from policymatch.service.grounding import measure_head
 from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Asked, Match, match, recommend
 from policymatch.service.matching_many import ManyFirms

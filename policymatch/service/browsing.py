@@ -5,8 +5,8 @@ from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.regions import region_stem
 from policymatch.domain.value import Value
-from policymatch.service.grounding import facts_of
-from policymatch.snapshot import PolicyRow, Snapshot, head_of
+from policymatch.service.grounding import grounds_of
+from policymatch.snapshot import PolicyRow, Snapshot
 
 
 class Wanted(Value):
@@ -69,13 +69,13 @@ def measure(snapshot: Snapshot, measure_id: str) -> MeasurePage:
     Raises NotFound: no such measure.
     """
     placed = snapshot.placed(measure_id)
-    body = placed.document.body
+    grounds, body = grounds_of(snapshot, placed), placed.document.body
     return MeasurePage(
         snapshot=snapshot.id,
-        policy=head_of(placed.document),
+        policy=grounds.policy,
         measure=placed.measure,
         text=body[placed.measure.start : placed.measure.end],
-        reality=facts_of(snapshot, placed),
+        reality=grounds.facts,
     )
 
 

@@ -13,7 +13,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
 from policymatch.matching.changes import Change, Stakes, changes_for
 from policymatch.matching.judge import judge_all
-from policymatch.service.explaining import measure_head
+from policymatch.service.grounding import measure_head
 from policymatch.service.matching import OFFERED
 from policymatch.service.ranking import nearness
 from policymatch.snapshot import Snapshot

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
-from policymatch.matching.findings import findings_of
+from policymatch.matching.findings import FirmCase, findings_on
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
-from policymatch.service.grounding import facts_of
-from policymatch.snapshot import Placed, Snapshot, head_of
+from policymatch.service.grounding import Grounds, grounds_of
+from policymatch.snapshot import Placed, Snapshot
 from policymatch.terms import load_terms
 
 
@@ -50,6 +51,14 @@ class Judgements(Value):
     judgements: tuple[MeasureVerdict, ...]
 
 
+class Explained(NamedTuple):
+    """One measure before one firm: what is the same for every firm, its judgement, and each finding."""
+
+    grounds: Grounds
+    judgement: Judgement
+    findings: tuple[Finding, ...]
+
+
 def judge(
     snapshot: Snapshot,
     profile: FirmProfile,
@@ -63,25 +72,25 @@ def judge(
     Raises NotFound: the snapshot holds no such measure.
     """
     held = Held(profile, on, ignore_dates, FirmFindings())
-    judged = tuple(verdict_on(snapshot, snapshot.placed(name), held) for name in measure_ids)
-    return Judgements(snapshot=snapshot.id, on=on, judgements=judged)
+    judged = (explained(snapshot, snapshot.placed(name), held) for name in measure_ids)
+    return Judgements(snapshot=snapshot.id, on=on, judgements=tuple(map(_verdict_of, judged)))
 
 
-def verdict_on(
-    snapshot: Snapshot, placed: Placed, held: Held, known: Verdict | None = None
-) -> MeasureVerdict:
-    """The verdict on one measure and the findings behind it; `known` where it was judged among others."""
-    document = placed.document
-    judged = _judgement(placed, held, known)
+def explained(snapshot: Snapshot, placed: Placed, held: Held, known: Verdict | None = None) -> Explained:
+    """One measure explained to one firm; `known` is the verdict where it was judged among others."""
+    grounds = grounds_of(snapshot, placed)
+    case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
+    return Explained(grounds, _judgement(placed, held, known), findings_on(grounds.criteria, case, held.kept))
+
+
+def _verdict_of(told: Explained) -> MeasureVerdict:
     return MeasureVerdict(
-        measure=measure_head(placed),
-        policy=head_of(document),
-        verdict=judged.verdict,
-        eligible_on=judged.eligible_on,
-        findings=findings_of(
-            placed.condition, held.profile, held.on, load_terms(), issuer=document.issuer, kept=held.kept
-        ),
-        reality=facts_of(snapshot, placed),
+        measure=told.grounds.measure,
+        policy=told.grounds.policy,
+        verdict=told.judgement.verdict,
+        eligible_on=told.judgement.eligible_on,
+        findings=told.findings,
+        reality=told.grounds.facts,
     )
 
 
@@ -91,15 +100,3 @@ def _judgement(placed: Placed, held: Held, known: Verdict | None) -> Judgement:
         return Judgement(known)
     timing = ALWAYS_OPEN if held.ignore_dates else Timing.of(placed.document, placed.measure)
     return judgement_of(placed.condition, held.profile, held.on, timing)
-
-
-def measure_head(placed: Placed) -> MeasureHead:
-    """What a list shows of a measure."""
-    measure = placed.measure
-    return MeasureHead(
-        id=measure.id,
-        title=measure.title,
-        kind=measure.kind,
-        clause=measure.clause,
-        confidence=measure.confidence,
-    )

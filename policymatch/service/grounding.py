@@ -1,32 +1,78 @@
-"""Reality: the facts of a measure, found once a snapshot."""
+"""Grounds: what is told of a measure whoever asks, found once a snapshot."""
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from policymatch.domain.reality import Fact
+from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
+from policymatch.matching.benefit import benefit_of_all
+from policymatch.matching.exclusivity import exclusive_with
+from policymatch.matching.findings import Posed, posed
 from policymatch.matching.reality import reality_of
-from policymatch.snapshot import Placed, Snapshot
+from policymatch.snapshot import Catalogue, Placed, Snapshot, head_of
 
 _KEPT = 4096
-_FACTS: WeakKeyDictionary[Snapshot, Callable[[int], tuple[Fact, ...]]] = WeakKeyDictionary()
 
 
-def facts_of(snapshot: Snapshot, placed: Placed) -> tuple[Fact, ...]:
-    """Standing, entry, window, amount, payment deadline and quota of a measure, each stated or not."""
-    found = _FACTS.get(snapshot)
+class Grounds(NamedTuple):
+    """What is the same for every firm: `facts` are standing, entry, window, amount, payment deadline and
+    quota of the measure, each stated or not; `criteria` are those of the condition that governs it; `barred`
+    are measures of its document that can't be had beside it. `benefit` is None where it hangs on the firm.
+    """
+
+    measure: MeasureHead
+    policy: PolicyHead
+    facts: tuple[Fact, ...]
+    criteria: tuple[Posed, ...]
+    barred: tuple[str, ...]
+    benefit: FirmBenefit | None
+
+
+_GROUNDS: WeakKeyDictionary[Snapshot, Callable[[int], Grounds]] = WeakKeyDictionary()
+
+
+def grounds_of(snapshot: Snapshot, placed: Placed) -> Grounds:
+    """What is told of a measure of a snapshot, whoever asks."""
+    found = _GROUNDS.get(snapshot)
     if found is None:
-        found = _FACTS[snapshot] = _finder(snapshot)
+        found = _GROUNDS[snapshot] = _finder(snapshot)
     return found(placed.row)
 
 
-def _finder(snapshot: Snapshot) -> Callable[[int], tuple[Fact, ...]]:
+def measure_head(placed: Placed) -> MeasureHead:
+    """What a list shows of a measure."""
+    measure = placed.measure
+    return MeasureHead(
+        id=measure.id,
+        title=measure.title,
+        kind=measure.kind,
+        clause=measure.clause,
+        confidence=measure.confidence,
+    )
+
+
+def _finder(snapshot: Snapshot) -> Callable[[int], Grounds]:
     """Holds the catalogue and not the snapshot, so that one that is no longer served can go."""
     catalogue = snapshot.catalogue
 
     @lru_cache(_KEPT)
-    def facts(row: int) -> tuple[Fact, ...]:
+    def grounds(row: int) -> Grounds:
         placed = catalogue.placed(row)
-        return reality_of(placed.document, placed.measure, catalogue.spans_beside(row))
+        return Grounds(
+            measure_head(placed),
+            head_of(placed.document),
+            reality_of(placed.document, placed.measure, catalogue.spans_beside(row)),
+            posed(placed.condition),
+            _barred_by(catalogue, placed),
+            benefit_of_all(placed.measure),
+        )
 
-    return facts
+    return grounds
+
+
+def _barred_by(catalogue: Catalogue, placed: Placed) -> tuple[str, ...]:
+    if not placed.measure.exclusive:
+        return ()
+    return exclusive_with(placed.measure, catalogue.siblings(placed.row))

@@ -12,16 +12,15 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
 from policymatch.domain.verdict import Verdict
 from policymatch.matching.benefit import benefit_for
-from policymatch.matching.exclusivity import exclusive_with
 from policymatch.matching.explain import why
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
-from policymatch.service.explaining import Held, verdict_on
+from policymatch.service.explaining import Held, explained
 from policymatch.service.ranking import Nearness, best_of_rows, nearness, relevance_of
 from policymatch.service.rereading import mark_of
-from policymatch.snapshot import Placed, Snapshot
+from policymatch.snapshot import Snapshot
 
 OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
 
@@ -129,26 +128,19 @@ def _recommendation(
 ) -> Recommendation:
     row, verdict = known
     placed = snapshot.catalogue.placed(row)
-    judged = verdict_on(snapshot, placed, held, verdict)
-    benefit = benefit_for(placed.measure, held.profile)
+    grounds, judgement, findings = explained(snapshot, placed, held, verdict)
+    benefit = grounds.benefit or benefit_for(placed.measure, held.profile)
     return Recommendation(
         rank=rank,
-        measure=judged.measure,
-        policy=judged.policy,
-        verdict=judged.verdict,
-        eligible_on=judged.eligible_on,
-        findings=judged.findings,
+        measure=grounds.measure,
+        policy=grounds.policy,
+        verdict=judgement.verdict,
+        eligible_on=judgement.eligible_on,
+        findings=findings,
         benefit=benefit,
         relevance=relevance,
         window=placed.measure.window,
-        exclusive_with=_barred_by(snapshot, placed),
-        reality=judged.reality,
-        why=why(judged.verdict, judged.findings, benefit, judged.eligible_on),
+        exclusive_with=grounds.barred,
+        reality=grounds.facts,
+        why=why(judgement.verdict, findings, benefit, judgement.eligible_on),
     )
-
-
-def _barred_by(snapshot: Snapshot, placed: Placed) -> tuple[str, ...]:
-    """The measures of the same document that can't be had beside this one."""
-    if not placed.measure.exclusive:
-        return ()
-    return exclusive_with(placed.measure, snapshot.catalogue.siblings(placed.row))

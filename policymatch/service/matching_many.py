@@ -20,7 +20,7 @@ from policymatch.snapshot import Snapshot
 
 _JUDGED_BYTES = 32_000_000
 _BYTES_OF_A_VERDICT = 7
-_NEAR_BYTES = 64_000_000
+_NEAR_BYTES = 16_000_000
 _BYTES_OF_A_SCORE = 12
 
 

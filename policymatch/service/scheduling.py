@@ -9,7 +9,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.calendar import Event, EventKind, Scheduled, calendar_of, year_ahead
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import Judgement
-from policymatch.service.explaining import measure_head
+from policymatch.service.grounding import measure_head
 from policymatch.service.matching import recommend
 from policymatch.snapshot import Snapshot, head_of
 

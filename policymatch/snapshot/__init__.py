@@ -1,12 +1,13 @@
 """Snapshot 索引快照: an immutable folder from which everything is served."""
 
-from policymatch.snapshot.catalogue import Placed, PolicyRow, head_of
+from policymatch.snapshot.catalogue import Catalogue, Placed, PolicyRow, head_of
 from policymatch.snapshot.manifest import Manifest
 from policymatch.snapshot.opened import Snapshot, open_snapshot
 from policymatch.snapshot.publish import Publisher, publish
 from policymatch.snapshot.shelf import place_of
 
 __all__ = [
+    "Catalogue",
     "Manifest",
     "Placed",
     "PolicyRow",
