@@ -7,13 +7,15 @@ wherever it arrives.
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from copy import copy
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import TypeAlias
 
 from policymatch.batch.answering import Answered, Answerer, Chunk
-from policymatch.batch.nursery import Brood, nurse
+from policymatch.batch.forking import Brood, answered, forked_pool, may_fork, nurse
 from policymatch.domain.errors import PolicymatchError
 
 Spread: TypeAlias = Callable[[Answerer, Iterable[Chunk]], Iterable[Answered]]
@@ -35,33 +37,53 @@ def workers_for(chunks: int) -> int:
 
 
 def over_processes(workers: int) -> Spread:
-    """A spread over so many processes that share one opened snapshot; 1 stays in this one.
-
-    This process is never forked, as it may have used faiss already: they come of a nursery.
-    """
+    """A spread over so many processes that share what was opened; 1 stays in this one."""
     if workers == 1:
         return map
 
     def spread(answer: Answerer, chunks: Iterable[Chunk]) -> Iterator[Answered]:
-        afresh = get_context("spawn")
-        nursery, its_end = afresh.Pipe()
-        process = afresh.Process(target=nurse, args=(its_end,))
-        process.start()
-        its_end.close()
+        way = _by_own_children if may_fork() else _by_a_nursery
         try:
-            nursery.send(Brood(answer, workers))
-            _heard(nursery)
-            yield from _answers(nursery, chunks, most=_AHEAD * workers)
+            yield from way(Brood(answer, workers), chunks)
         except (BrokenProcessPool, EOFError, ConnectionError) as error:
             raise _ended() from error
-        finally:
-            nursery.close()
-            process.join()
 
     return spread
 
 
-def _answers(nursery: Connection, chunks: Iterable[Chunk], most: int) -> Iterator[Answered]:
+def _by_own_children(brood: Brood, chunks: Iterable[Chunk]) -> Iterator[Answered]:
+    """Answers of workers that are forked from this process."""
+    # A copy is opened as if it had arrived in another process: all that answering takes, before the fork.
+    opened = copy(brood.answer)
+    waiting: set[Future[Answered]] = set()
+    with forked_pool(opened, brood.workers) as pool:
+        for chunk in chunks:
+            waiting.add(pool.submit(answered, chunk))
+            if len(waiting) >= _AHEAD * brood.workers:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (each.result() for each in done)
+        while waiting:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            yield from (each.result() for each in done)
+
+
+def _by_a_nursery(brood: Brood, chunks: Iterable[Chunk]) -> Iterator[Answered]:
+    """Answers of workers that a process forks which was started afresh for that."""
+    afresh = get_context("spawn")
+    nursery, its_end = afresh.Pipe()
+    process = afresh.Process(target=nurse, args=(its_end,))
+    process.start()
+    its_end.close()
+    try:
+        nursery.send(brood)
+        _heard(nursery)
+        yield from _heard_of_each(nursery, chunks, most=_AHEAD * brood.workers)
+    finally:
+        nursery.close()
+        process.join()
+
+
+def _heard_of_each(nursery: Connection, chunks: Iterable[Chunk], most: int) -> Iterator[Answered]:
     """Answers as they come; at most `most` chunks are read ahead, so that a long list is never held."""
     waiting = 0
     for chunk in chunks:

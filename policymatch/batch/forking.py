@@ -1,8 +1,9 @@
-"""The nursery of a batch: a process that opens what all workers share, and then forks them.
+"""Workers that are forked from a process in which all they share was opened.
 
 What was opened before the fork is held once, however many workers there are: the words of the tokenizer,
-the network and the modules are most of what a worker holds. Nothing is reckoned before it, for the threads
-of faiss would not survive. Where a process can't be forked safely, workers start afresh and open their own.
+the network and the modules are most of what a worker holds. The threads of index libraries and of torch would
+not survive a fork, so a process that may have such threads has a nursery fork for it: a process that starts
+afresh, opens what workers share and reckons nothing. Where processes can't be forked, workers start afresh.
 """
 
 import gc
@@ -10,7 +11,9 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import connection, get_context, parent_process
 from multiprocessing.connection import Connection
@@ -20,6 +23,7 @@ from threadpoolctl import threadpool_limits
 
 from policymatch.batch.answering import Answered, Answerer, Chunk
 
+_WITH_THREADS_OF_THEIR_OWN = ("faiss", "torch")
 _answer: Answerer
 
 
@@ -28,6 +32,34 @@ class Brood(NamedTuple):
 
     answer: Answerer
     workers: int
+
+
+def may_fork() -> bool:
+    """Whether this process can be forked: no thread runs in it that a child would miss."""
+    return (
+        sys.platform == "linux"
+        and threading.active_count() == 1
+        and sys.modules.keys().isdisjoint(_WITH_THREADS_OF_THEIR_OWN)
+    )
+
+
+@contextmanager
+def forked_pool(answer: Answerer, workers: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool whose workers are forked from this process; what is submitted to it is `answered`."""
+    # What was opened stays: a sweep would touch, and so copy, every page that workers share.
+    gc.freeze()
+    way = get_context("fork" if sys.platform == "linux" else "spawn")
+    pool = ProcessPoolExecutor(workers, way, _begin, (answer,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+        gc.unfreeze()
+
+
+def answered(chunk: Chunk) -> Answered:
+    """A chunk answered by the worker that this process is."""
+    return _answer(chunk)
 
 
 def nurse(parent: Connection) -> None:
@@ -51,19 +83,14 @@ def nurse(parent: Connection) -> None:
 
 def _serve(parent: Connection, brood: Brood) -> None:
     """Hand each chunk to a worker that is free, and each answer back."""
-    threadpool_limits(1)
-    # What was opened stays: a sweep would touch, and so copy, every page that workers share.
-    gc.freeze()
-    way = get_context("fork" if sys.platform == "linux" else "spawn")
-    pool, alone = ProcessPoolExecutor(brood.workers, way, _begin, (brood.answer,)), threading.Lock()
-    try:
-        while (chunk := parent.recv()) is not None:
-            pool.submit(_answered, chunk).add_done_callback(partial(_tell, parent, alone))
-    except (EOFError, ConnectionError):
-        # The parent is gone or wants no more.
-        pass
-    finally:
-        pool.shutdown(cancel_futures=True)
+    alone = threading.Lock()
+    with forked_pool(*brood) as pool:
+        try:
+            while (chunk := parent.recv()) is not None:
+                pool.submit(answered, chunk).add_done_callback(partial(_tell, parent, alone))
+        except (EOFError, ConnectionError):
+            # The parent is gone or wants no more.
+            return
 
 
 def _tell(parent: Connection, alone: threading.Lock, told: Future[Answered]) -> None:
@@ -85,10 +112,6 @@ def _begin(answer: Answerer) -> None:
     threadpool_limits(1)
     gc.freeze()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _answered(chunk: Chunk) -> Answered:
-    return _answer(chunk)
 
 
 def _leave_with_parent() -> None:
