@@ -63,6 +63,9 @@ class Served:
         gc.freeze()
 
     def _opened(self) -> Snapshot:
+        # What was served before, but the last, is let go: frozen garbage would never be.
+        gc.unfreeze()
+        gc.collect()
         snapshot = open_snapshot(self.settings)
         # What was opened stays; walking it at every collection would hold up requests.
         gc.freeze()

@@ -73,8 +73,8 @@ def over_naive(snapshot: Snapshot, given: argparse.Namespace, shared_by: int) ->
         slow, lines = seconds(lambda: list(naive.lines(rows[: given.naive])))  # noqa: B023
         spent, written = seconds(lambda: batch_of(snapshot, rows, wish))  # noqa: B023
         assert written.startswith("".join(lines)), "the batch and the naive loop disagree"
-        snapshot.query_vectors.cache_clear()
-        single, _ = seconds(lambda: [match(snapshot, read_profile(r, on=ON), on=ON) for r in rows[:CHUNK]])  # noqa: B023
+        others = firms(CHUNK, seed + 1000, shared_by)
+        single, _ = seconds(lambda: [match(snapshot, read_profile(r, on=ON), on=ON) for r in others])  # noqa: B023
         ratios.append(slow / given.naive / (spent / len(rows)))
         beside.append(single / CHUNK / (spent / len(rows)))
         print(

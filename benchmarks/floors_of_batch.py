@@ -14,7 +14,7 @@ from policymatch.matching.findings import findings_of
 from policymatch.matching.judge import judge_many
 from policymatch.matching.rank import packaged_ranker
 from policymatch.service import Snapshot, read_profile
-from policymatch.service.ranking import facets_of_firm
+from policymatch.service.nearness import facets_of_firm
 from policymatch.terms import load_terms
 
 SHORTLIST = 200

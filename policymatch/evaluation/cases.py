@@ -13,7 +13,7 @@ from policymatch.evaluation.verdicts import VerdictPair, coarse
 from policymatch.matching.judge import Judged, judge_all
 from policymatch.matching.rank import Firm, FirmTraits, features, packaged_topics
 from policymatch.matching.rank.features import AWAY, Features
-from policymatch.service.ranking import nearness
+from policymatch.service.nearness import nearness
 from policymatch.snapshot import Snapshot
 
 _MAY_HAVE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)

@@ -17,7 +17,7 @@ from policymatch.evaluation.stand import Stand
 from policymatch.search.encoder import Encoder
 from policymatch.search.tuning import Group
 from policymatch.service import extract
-from policymatch.service.ranking import facets_of_firm
+from policymatch.service.nearness import facets_of_firm
 from policymatch.snapshot.texts import passages_of
 
 

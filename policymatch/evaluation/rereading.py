@@ -12,7 +12,7 @@ from policymatch.evaluation.stand import Stand
 from policymatch.matching.judge import judge_all
 from policymatch.matching.rank import Firm, FirmTraits, Ranked, kept_behind, packaged_topics
 from policymatch.search.reranker import Reranker
-from policymatch.service.ranking import facets_of_firm
+from policymatch.service.nearness import facets_of_firm
 from policymatch.service.rereading import reread_first
 
 

@@ -15,7 +15,7 @@ from policymatch.matching.changes import Change, Stakes, changes_for
 from policymatch.matching.judge import judge_all
 from policymatch.service.grounding import measure_head
 from policymatch.service.matching import OFFERED
-from policymatch.service.ranking import nearness
+from policymatch.service.nearness import nearness
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 

@@ -18,7 +18,8 @@ from policymatch.matching.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import Held, explained
-from policymatch.service.ranking import Nearness, best_of_rows, nearness, relevance_of
+from policymatch.service.nearness import Nearness, nearness
+from policymatch.service.ranking import best_of_rows, relevance_of
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Snapshot
 

@@ -5,23 +5,18 @@ once. A text is encoded by itself: in a batch its neighbours would change the la
 core encodes a batch no faster.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import judge_many
-from policymatch.search.facets import FirmFacets
 from policymatch.service.explaining import Held
-from policymatch.service.matching import Asked, Match, answered
-from policymatch.service.ranking import Nearness, facets_of_firm, nearness_of
+from policymatch.service.matching import Asked, Match, answered, may_have
+from policymatch.service.nearness import facets_of_firm, nearness
 from policymatch.snapshot import Snapshot
 
 _JUDGED_BYTES = 32_000_000
 _BYTES_OF_A_VERDICT = 7
-_NEAR_BYTES = 16_000_000
-_BYTES_OF_A_SCORE = 12
 
 
 class ManyFirms:
@@ -34,8 +29,6 @@ class ManyFirms:
         self.snapshot = snapshot
         self.asked = asked
         self._block = max(1, _JUDGED_BYTES // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
-        most = max(1, _NEAR_BYTES // (_BYTES_OF_A_SCORE * max(len(snapshot), 1)))
-        self._near = _Kept(lambda facets: nearness_of(snapshot, facets), most)
 
     def matches(self, profiles: Sequence[FirmProfile]) -> Iterator[Match]:
         """The match of each firm, in their order.
@@ -48,30 +41,11 @@ class ManyFirms:
     def _block_of(self, profiles: Sequence[FirmProfile]) -> list[Match]:
         asked, snapshot = self.asked, self.snapshot
         judged = judge_many(snapshot.conditions, profiles, asked.on, ignore_dates=asked.ignore_dates)
-        facets = [facets_of_firm(profile) for profile in profiles]
         matches: dict[int, Match] = {}
-        # Firms of one text side by side, so that its scores need not be kept for long.
-        for place in sorted(range(len(profiles)), key=lambda place: facets[place].text):
-            near = self._near.of(facets[place])
-            held = Held(profiles[place], asked.on, asked.ignore_dates, FirmFindings())
-            matches[place] = answered(snapshot, asked, held, judged.of_firm(place), near)
+        # Firms of one text side by side: what is near to it need not be kept for long.
+        for place in sorted(range(len(profiles)), key=lambda place: facets_of_firm(profiles[place]).text):
+            profile, alone = profiles[place], judged.of_firm(place)
+            held = Held(profile, asked.on, asked.ignore_dates, FirmFindings())
+            near = nearness(snapshot, profile, may_have(alone, asked))
+            matches[place] = answered(snapshot, asked, held, alone, near)
         return [matches[place] for place in range(len(profiles))]
-
-
-class _Kept:
-    """The scores of the texts that were asked for last, at most `most` of them."""
-
-    def __init__(self, reckon: Callable[[FirmFacets], Nearness], most: int) -> None:
-        self._reckon = reckon
-        self._most = most
-        self._by_text: OrderedDict[str, Nearness] = OrderedDict()
-
-    def of(self, facets: FirmFacets) -> Nearness:
-        """The scores of a firm's text, with the facets of this firm."""
-        near = self._by_text.get(facets.text)
-        if near is None:
-            near = self._by_text[facets.text] = self._reckon(facets)
-        self._by_text.move_to_end(facets.text)
-        if len(self._by_text) > self._most:
-            self._by_text.popitem(last=False)
-        return replace(near, facets=facets)

@@ -16,7 +16,8 @@ from policymatch.matching.benefit import benefit_for
 from policymatch.matching.elsewhere import held_elsewhere
 from policymatch.matching.judge import judge_all
 from policymatch.service.grounding import measure_head
-from policymatch.service.ranking import best_of_rows, nearness
+from policymatch.service.nearness import nearness
+from policymatch.service.ranking import best_of_rows
 from policymatch.snapshot import Snapshot, head_of
 from policymatch.terms import load_terms
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -38,7 +39,8 @@ def test_neither_the_block_nor_the_company_a_firm_is_in_changes_its_answer(
 ) -> None:
     profiles = [read_profile(told, on=ON) for told in firms_by_chance(24, seed=5)]
     monkeypatch.setattr("policymatch.service.matching_many._JUDGED_BYTES", block * 7 * len(snapshot))
-    monkeypatch.setattr("policymatch.service.matching_many._NEAR_BYTES", 1)
+    monkeypatch.setattr("policymatch.service.nearness._KEPT_BYTES", 1)
+    monkeypatch.setattr("policymatch.service.nearness._KEPT", WeakKeyDictionary())
     asked = Asked(ON, top=3, ignore_dates=True)
     backwards = list(ManyFirms(snapshot, asked).matches(profiles[::-1]))
     for profile, found in zip(profiles, backwards[::-1], strict=True):

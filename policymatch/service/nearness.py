@@ -1,0 +1,145 @@
+"""Nearness: how near measures are to a firm's words, by meaning and by words.
+
+What was reckoned of a text is kept with its vector: a founder who answers one question more, and firms of a
+register that share a text, ask for the same scores again.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import Lock
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policymatch.domain.profile import FirmProfile
+from policymatch.matching.rank import packaged_topics
+from policymatch.search.facets import FirmFacets, firm_facets
+from policymatch.search.pieces import best_of
+from policymatch.snapshot import Snapshot
+from policymatch.terms import load_terms
+
+Rows = NDArray[np.int64]
+Scores = NDArray[np.float32]
+
+# Up to this share of all rows it is faster to gather them than to read past the others.
+_MOST_APART = 0.4
+_KEPT_BYTES = 16_000_000
+_BYTES_OF_A_MEASURE = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Nearness:
+    """Scores (measures,) of one firm, told of the measures that were asked for.
+
+    `dense`: beyond what firms at large have; `bm25`: as a share of the best.
+    """
+
+    facets: FirmFacets
+    dense: Scores
+    bm25: Scores
+
+    def of_rows(self, rows: Rows) -> dict[str, Scores]:
+        """Both, by name, of these measures."""
+        return {"dense": self.dense[rows], "bm25": self.bm25[rows]}
+
+    def fused(self, rows: Rows) -> Scores:
+        """Both together over `rows`, laid out over 0..1: how much it counts that a question settles them."""
+        return _share(_share(self.dense[rows]) + self.bm25[rows])
+
+
+def nearness(snapshot: Snapshot, profile: FirmProfile, rows: Rows | None = None) -> Nearness:
+    """How near every measure, or those of `rows`, is to a firm; of its facets only `text` moves the scores.
+
+    A measure has the same score to the last bit whichever are asked for beside it.
+    """
+    facets = facets_of_firm(profile)
+    scores = _kept(snapshot).of(snapshot, facets.text)
+    scores.reckon(snapshot, facets.text, np.arange(len(snapshot)) if rows is None else rows)
+    return Nearness(facets, scores.dense, scores.bm25)
+
+
+def facets_of_firm(profile: FirmProfile) -> FirmFacets:
+    """The words of a firm by what they tell, words of topics that it names in English added."""
+    return firm_facets(profile, load_terms(), packaged_topics().gloss(profile.description or ""))
+
+
+class TextScores(NamedTuple):
+    """The scores (measures,) of one text; `dense` is not a number where it was not asked for yet."""
+
+    dense: Scores
+    bm25: Scores
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, text: str) -> "TextScores":
+        """The scores of a text, those of meaning still to be reckoned."""
+        words = snapshot.lexical.scores(text)
+        bm25 = words / max(float(words.max(initial=0.0)), 1e-6)
+        return cls(np.full(len(snapshot), np.nan, np.float32), bm25.astype(np.float32, copy=False))
+
+    def reckon(self, snapshot: Snapshot, text: str, rows: Rows) -> None:
+        """Reckon what is not known yet of these measures."""
+        missing = rows[np.isnan(self.dense.take(rows))]
+        if len(missing):
+            self.dense[missing] = _dense(snapshot, text, missing)[missing]
+
+
+class _TextsKept:
+    """The scores of the texts that were asked for last, in a bounded number of bytes."""
+
+    def __init__(self, measures: int) -> None:
+        self._most = max(1, _KEPT_BYTES // (_BYTES_OF_A_MEASURE * max(measures, 1)))
+        self._by_text: OrderedDict[str, TextScores] = OrderedDict()
+        self._alone = Lock()
+
+    def of(self, snapshot: Snapshot, text: str) -> TextScores:
+        """The scores of a text, which two requests at once may both reckon, to the same bits."""
+        with self._alone:
+            if (known := self._by_text.get(text)) is not None:
+                self._by_text.move_to_end(text)
+                return known
+        scores = TextScores.of(snapshot, text)
+        with self._alone:
+            self._by_text[text] = scores
+            if len(self._by_text) > self._most:
+                self._by_text.popitem(last=False)
+        return scores
+
+
+# They hold no snapshot, so that one that is no longer served can go.
+_KEPT: WeakKeyDictionary[Snapshot, _TextsKept] = WeakKeyDictionary()
+
+
+def forget(snapshot: Snapshot) -> None:
+    """Forget what was reckoned of texts; their vectors stay. To tell what it costs to reckon it anew."""
+    _KEPT.pop(snapshot, None)
+
+
+def _kept(snapshot: Snapshot) -> _TextsKept:
+    found = _KEPT.get(snapshot)
+    return _KEPT.setdefault(snapshot, _TextsKept(len(snapshot))) if found is None else found
+
+
+def _dense(snapshot: Snapshot, text: str, rows: Rows) -> Scores:
+    """The best passage of each measure against the best piece of the text, (measures,), told of `rows`."""
+    centred = snapshot.query_vectors(text) - snapshot.background
+    passages = _passages_of(snapshot, rows)
+    owners = snapshot.owners if passages is None else snapshot.owners[passages]
+    scores = np.max([snapshot.dense.scores(vector, passages) for vector in centred], axis=0)
+    return best_of(scores, owners, len(snapshot))
+
+
+def _passages_of(snapshot: Snapshot, rows: Rows) -> Rows | None:
+    """The passages of these measures; None for all, which are read faster in a row than most of them."""
+    if len(rows) > _MOST_APART * len(snapshot):
+        return None
+    wanted = np.zeros(len(snapshot), np.bool_)
+    wanted[rows] = True
+    return np.flatnonzero(wanted.take(snapshot.owners))
+
+
+def _share(scores: Scores) -> Scores:
+    """The scores laid out over 0..1."""
+    least, most = float(scores.min(initial=1.0)), float(scores.max(initial=0.0))
+    return (scores - least) / max(most - least, 1e-9)

@@ -1,0 +1,74 @@
+"""What was reckoned of a text is kept with it, and says the same as what is reckoned anew."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import pytest
+
+from policymatch.domain.profile import FirmProfile
+from policymatch.service import Snapshot, match
+from policymatch.service.nearness import TextScores, facets_of_firm, nearness
+
+ROBOTS = FirmProfile(region="210112", description="研制协作机器人和智能传感器，面向汽车零部件工厂。")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> WeakKeyDictionary:
+    kept: WeakKeyDictionary = WeakKeyDictionary()
+    monkeypatch.setattr("policymatch.service.nearness._KEPT", kept)
+    return kept
+
+
+def anew(snapshot: Snapshot, profile: FirmProfile) -> TextScores:
+    text = facets_of_firm(profile).text
+    scores = TextScores.of(snapshot, text)
+    scores.reckon(snapshot, text, np.arange(len(snapshot)))
+    return scores
+
+
+def test_scores_asked_for_bit_by_bit_are_those_that_are_reckoned_at_once(snapshot: Snapshot) -> None:
+    rows = np.arange(len(snapshot))
+    for part in (rows[::3], rows[5:9], rows[::-1], rows):
+        told = nearness(snapshot, ROBOTS, part)
+        wanted = anew(snapshot, ROBOTS)
+        assert np.array_equal(told.dense[part], wanted.dense[part])
+        assert np.array_equal(told.bm25, wanted.bm25)
+
+
+def test_a_text_is_encoded_and_searched_once_while_its_firm_answers_questions(snapshot: Snapshot) -> None:
+    snapshot.query_vectors.cache_clear()
+    first = nearness(snapshot, ROBOTS)
+    answered = ROBOTS.model_copy(update={"employees": 80, "revenue_yuan": 2e7})
+    again = nearness(snapshot, answered)
+    assert again.dense is first.dense
+    assert snapshot.query_vectors.cache_info().misses == 1
+
+
+def test_no_more_texts_are_kept_than_there_is_room_for(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policymatch.service.nearness._KEPT_BYTES", 2 * 8 * len(snapshot))
+    others = [ROBOTS.model_copy(update={"description": f"第{number}家工厂"}) for number in range(2)]
+    first = nearness(snapshot, ROBOTS)
+    for other in others:
+        nearness(snapshot, other)
+    assert nearness(snapshot, ROBOTS).dense is not first.dense
+    assert nearness(snapshot, others[1]).dense is nearness(snapshot, others[1]).dense
+
+
+def test_requests_that_ask_for_one_text_at_once_get_one_answer(snapshot: Snapshot) -> None:
+    on = date(2026, 11, 24)
+    profiles = [ROBOTS.model_copy(update={"employees": number}) for number in range(40)]
+    alone = [match(snapshot, profile, on=on).answer for profile in profiles]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda profile: match(snapshot, profile, on=on).answer, profiles)) == alone
+
+
+def test_a_snapshot_that_is_no_longer_served_is_not_kept(
+    snapshot: Snapshot, nothing_kept: WeakKeyDictionary
+) -> None:
+    nearness(snapshot, ROBOTS)
+    assert list(nothing_kept) == [snapshot]
+    assert all(snapshot is not held for held in vars(nothing_kept[snapshot]).values())
