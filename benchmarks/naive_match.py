@@ -24,8 +24,8 @@ from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import judgement_of
 from policymatch.service import Asked, Snapshot, read_profile
 from policymatch.service.explaining import Held
-from policymatch.service.matching import answered
-from policymatch.service.nearness import Nearness, TextScores, facets_of_firm
+from policymatch.service.matching import answered, may_have
+from policymatch.service.nearness import Nearness, Rows, TextScores, facets_of_firm
 
 CODES = {verdict: code for code, verdict in enumerate(VERDICTS)}
 
@@ -44,16 +44,16 @@ class NaiveMatch:
             self._snapshot.query_vectors.cache_clear()
             profile = read_profile(told, on=self._wish.on)
             asked = Asked(self._wish.on, self._wish.top)
-            near = self._near(profile)
-            held = Held(profile, self._wish.on)
-            found = answered(self._snapshot, asked, held, self._judged(profile), near)
+            judged = self._judged(profile)
+            near = self._near(profile, may_have(judged, asked))
+            found = answered(self._snapshot, asked, Held(profile, self._wish.on), judged, near)
             yield f"{line_of(told['id'], found.answer, self._wish.language)}\n"
 
-    def _near(self, profile: FirmProfile) -> Nearness:
+    def _near(self, profile: FirmProfile, rows: Rows) -> Nearness:
         facets = facets_of_firm(profile)
         scores = TextScores.of(self._snapshot, facets.text)
         scores.reckon(self._snapshot, facets.text, np.arange(len(self._snapshot)))
-        return Nearness(facets, *scores)
+        return Nearness(rows, facets, *scores)
 
     def _judged(self, profile: FirmProfile) -> Judged:
         on = self._wish.on

@@ -92,9 +92,8 @@ def may_have(judged: Judged, asked: Asked) -> NDArray[np.int64]:
 
 
 def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near: Nearness) -> Match:
-    """The answer to one firm, once its verdicts and what is near to it are known."""
-    profile = held.profile
-    rows = may_have(judged, asked)
+    """The answer to one firm, once its verdicts are known, and how near what it may have is to it."""
+    profile, rows = held.profile, near.rows
     fused = near.fused(rows)
     ranked = best_of_rows(snapshot, profile, judged, near, rows, asked.top)
     relevance = np.zeros(len(snapshot))

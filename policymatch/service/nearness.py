@@ -31,11 +31,12 @@ _BYTES_OF_A_MEASURE = 8
 
 @dataclass(frozen=True, eq=False)
 class Nearness:
-    """Scores (measures,) of one firm, told of the measures that were asked for.
+    """Scores (measures,) of one firm, told of the measures that were asked for, `rows`.
 
     `dense`: beyond what firms at large have; `bm25`: as a share of the best.
     """
 
+    rows: Rows
     facets: FirmFacets
     dense: Scores
     bm25: Scores
@@ -56,8 +57,9 @@ def nearness(snapshot: Snapshot, profile: FirmProfile, rows: Rows | None = None)
     """
     facets = facets_of_firm(profile)
     scores = _kept(snapshot).of(snapshot, facets.text)
-    scores.reckon(snapshot, facets.text, np.arange(len(snapshot)) if rows is None else rows)
-    return Nearness(facets, scores.dense, scores.bm25)
+    asked = np.arange(len(snapshot)) if rows is None else rows
+    scores.reckon(snapshot, facets.text, asked)
+    return Nearness(asked, facets, scores.dense, scores.bm25)
 
 
 def facets_of_firm(profile: FirmProfile) -> FirmFacets:
