@@ -2,8 +2,9 @@
 
 usage: python benchmarks/bench_build.py [SOURCES...] [--rounds 5]
 
-Both encode everything: the build starts with no kept vectors each time. Reading, extracting, indexing,
-syncing to disk and publishing are what the build adds. P9: the same build again with one document more.
+Both encode everything: the build starts with no kept vectors or readings each time. Reading, extracting,
+indexing, syncing to disk and publishing are what the build adds. P9: the same build again with one document
+more.
 """
 
 import argparse
@@ -64,7 +65,8 @@ def main() -> None:
         texts, encoder = texts_of(sources, mine), encoder_of(mine, threads=THREADS)
         encoder.encode_passages(texts[:8])
         for number in range(wish.rounds):
-            shutil.rmtree(mine.vector_cache, ignore_errors=True)
+            for kept in (mine.vector_cache, mine.reading_cache):
+                shutil.rmtree(kept, ignore_errors=True)
             more = [*sources, one_more(place, number)]
             bare.append(seconds_of(partial(encoder.encode_passages, texts)))
             whole.append(seconds_of(partial(build, sources, mine.snapshot_place, mine)))

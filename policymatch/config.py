@@ -71,6 +71,11 @@ class Settings(BaseSettings):
         return self.home / "vectors"
 
     @property
+    def reading_cache(self) -> Path:
+        """Where readings of documents are kept, so that an unchanged document is not read twice."""
+        return self.home / "readings"
+
+    @property
     def feedback_file(self) -> Path:
         """Where feedback is kept, one line of JSON each."""
         return self.home / "feedback.jsonl"

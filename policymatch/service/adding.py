@@ -13,6 +13,7 @@ from policymatch.reading.metadata import document_facts
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.browsing import policy
 from policymatch.service.encoding import context_of, encoder_of
+from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, Snapshot, publish
 from policymatch.terms import load_terms
@@ -25,9 +26,12 @@ def read_one(record: Mapping[str, Any], settings: Settings) -> Policy:
     Raises EncoderError: the network of the reader can't be prepared.
     """
     content = json.dumps(dict(record)).encode()
-    document = document_of_json(content, source="upload", name="upload", limits=Limits()).document
+    told = document_of_json(content, source="upload", name="upload", limits=Limits()).document
     terms = load_terms()
-    return extract_policy(document_facts(document, terms), terms, context=context_of(settings))
+    document = document_facts(told, terms)
+    return KeptReadings.of(settings).measures_of(
+        document, lambda: extract_policy(document, terms, context=context_of(settings))
+    )
 
 
 def publish_with(snapshot: Snapshot, added: Policy, settings: Settings) -> Manifest:

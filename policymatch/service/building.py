@@ -11,6 +11,7 @@ from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.encoding import context_of, encoder_of
+from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.sources import Reader, RefusedSource, files_of, settled
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, publish
@@ -51,7 +52,7 @@ def extract(sources: Sequence[Path], settings: Settings) -> Iterator[Policy | Re
     Raises EncoderError: the network of the reader can't be prepared.
     """
     files = list(files_of(sources))
-    reader = Reader(load_terms(), files, context=partial(context_of, settings, threads=_THREADS))
+    reader = _reader(files, settings)
     return (item for path in files for item in reader.policies_of(path))
 
 
@@ -78,7 +79,7 @@ def _read(
     policies: list[Policy] = []
     refused: list[RefusedSource] = []
     files = list(files_of(sources))
-    reader = Reader(load_terms(), files, context=partial(context_of, settings, threads=_THREADS))
+    reader = _reader(files, settings)
     for done, path in enumerate(files, start=1):
         for item in reader.policies_of(path):
             if isinstance(item, Policy):
@@ -87,6 +88,11 @@ def _read(
                 refused.append(item)
         progress(Stage.READ, done, len(files))
     return with_succession(settled(policies)), refused
+
+
+def _reader(files: Sequence[Path], settings: Settings) -> Reader:
+    context = partial(context_of, settings, threads=_THREADS)
+    return Reader(load_terms(), files, context=context, kept=KeptReadings.of(settings))
 
 
 def _nothing_read(refused: Sequence[RefusedSource]) -> RequestError:

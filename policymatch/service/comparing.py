@@ -16,6 +16,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.effects import Effect, FirmEffect, effects_on
 from policymatch.matching.versions import Difference, Turn, differences
 from policymatch.service.encoding import context_of
+from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.sources import Reader, RefusedSource
 from policymatch.snapshot import head_of
 from policymatch.terms import load_terms
@@ -65,7 +66,7 @@ def policy_in(source: Path, settings: Settings) -> Policy:
 
     Raises RequestError: it can't be read, or holds none or several.
     """
-    reader = Reader(load_terms(), context=partial(context_of, settings))
+    reader = Reader(load_terms(), context=partial(context_of, settings), kept=KeptReadings.of(settings))
     items = list(reader.policies_of(source))
     read = [item for item in items if isinstance(item, Policy)]
     if len(read) == 1 and len(items) == 1:

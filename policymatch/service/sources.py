@@ -18,6 +18,7 @@ from policymatch.reading.formats.written import Refused
 from policymatch.reading.measures.context import Context
 from policymatch.reading.record import policy_of_record
 from policymatch.service.attaching import Folders
+from policymatch.service.kept_readings import KeptReadings
 from policymatch.terms import Terms
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".docx", ".xlsx", ".json", ".jsonl"})
@@ -53,7 +54,7 @@ class Reader:
 
     The same text under the same name is read once, so that folders may overlap. A file that another
     document attaches is read as part of that document. `context` opens the network that reads sentences among
-    their neighbours, once there is a document to read.
+    their neighbours, once there is a document to read; `kept` are readings of before.
     """
 
     def __init__(
@@ -62,9 +63,11 @@ class Reader:
         files: Sequence[Path] = (),
         limits: Limits | None = None,
         context: Callable[[], Context | None] = no_context,
+        kept: KeptReadings | None = None,
     ) -> None:
         self._terms = terms
         self._context = context
+        self._kept = kept
         self._folders = Folders(files, terms, limits or Limits())
         self._ids = DistinctIds()
         self._seen: set[tuple[str, str]] = set()
@@ -80,7 +83,13 @@ class Reader:
                 yield RefusedSource(source=item.source, reason=item.error.wording)
             elif self._is_new(item):
                 own = item.model_copy(update={"id": self._ids.take(item.id)})
-                yield with_labels(extract_policy(own, self._terms, context=self._context()))
+                yield with_labels(self._read(own))
+
+    def _read(self, document: Document) -> Policy:
+        def read() -> Policy:
+            return extract_policy(document, self._terms, context=self._context())
+
+        return read() if self._kept is None else self._kept.measures_of(document, read)
 
     def _is_new(self, document: Document) -> bool:
         key = (document.id, document.body)

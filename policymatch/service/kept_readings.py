@@ -1,0 +1,91 @@
+"""Readings that are kept, so that a document which did not change is not read twice.
+
+A reading is known by its document and by the reader: every line of the code that reads, table and model.
+Whoever changes one of them reads anew; nobody has to remember to.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from policymatch.config import Settings
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Measure, Policy
+from policymatch.search.folders import hashes_of
+from policymatch.search.source import digest_of
+from policymatch.service.encoding import describe_reader
+from policymatch.terms import packaged_folder
+
+_FILE = "readings.sqlite"
+_TABLE = """CREATE TABLE IF NOT EXISTS readings
+    (document BLOB PRIMARY KEY, reader TEXT NOT NULL, measures BLOB NOT NULL) WITHOUT ROWID"""
+_MEASURES = TypeAdapter(tuple[Measure, ...])
+_CODE = ("reading", "domain", "terms")
+# What else moves the last bits of a chance, and so perhaps a label.
+_LIBRARIES = ("numpy", "onnxruntime", "scikit-learn", "tokenizers")
+
+
+class KeptReadings:
+    """The last reading of each document, in one file of `folder`; `reader` is who may take it for its own."""
+
+    def __init__(self, folder: Path, reader: str) -> None:
+        self._folder = folder
+        self._reader = reader
+
+    @classmethod
+    def of(cls, settings: Settings) -> "KeptReadings":
+        """Those of the reader that the settings name."""
+        network = describe_reader(settings)
+        return cls(settings.reading_cache, _reader(network.reader, network.folder))
+
+    def measures_of(self, document: Document, read: Callable[[], Policy]) -> Policy:
+        """The policy of a document: as it was read before, else by `read`.
+
+        A file that can't be used costs time and nothing else: it holds what can be read again.
+        """
+        key = hashlib.sha256(document.model_dump_json().encode("utf-8", "surrogatepass")).digest()
+        if (measures := self._kept(key)) is not None:
+            return Policy(document=document, measures=measures)
+        policy = read()
+        self._keep(key, policy)
+        return policy
+
+    def _kept(self, key: bytes) -> tuple[Measure, ...] | None:
+        try:
+            with self._opened() as connection:
+                wanted = "SELECT measures FROM readings WHERE document = ? AND reader = ?"
+                found = connection.execute(wanted, (key, self._reader)).fetchone()
+                return None if found is None else _MEASURES.validate_json(found[0])
+        except (sqlite3.Error, OSError, ValidationError):
+            return None
+
+    def _keep(self, key: bytes, policy: Policy) -> None:
+        row = (key, self._reader, _MEASURES.dump_json(policy.measures))
+        try:
+            with self._opened() as connection, connection:
+                connection.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", row)
+        except (sqlite3.Error, OSError):
+            return
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(self._folder / _FILE, timeout=60)) as connection:
+            connection.execute(_TABLE)
+            yield connection
+
+
+@cache
+def _reader(name: str, network: Path | None) -> str:
+    """The SHA-256 over all that a reading hangs on, the document aside."""
+    package = Path(__file__).resolve().parents[1]
+    code = {part: {k: v for k, v in hashes_of(package / part).items() if k.endswith(".py")} for part in _CODE}
+    data = [hashes_of(packaged_folder("models") / "reader"), hashes_of(packaged_folder("corpus") / "terms")]
+    libraries = [version(library) for library in _LIBRARIES]
+    return digest_of([name, network.name if network else None, code, data, libraries])
