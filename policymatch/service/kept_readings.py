@@ -49,7 +49,9 @@ class KeptReadings:
 
         A file that can't be used costs time and nothing else: it holds what can be read again.
         """
-        key = hashlib.sha256(document.model_dump_json().encode("utf-8", "surrogatepass")).digest()
+        # Where the file lies says nothing of what it says.
+        told = document.model_dump_json(exclude={"source"})
+        key = hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()
         if (measures := self._kept(key)) is not None:
             return Policy(document=document, measures=measures)
         policy = read()

@@ -45,6 +45,13 @@ def test_a_document_is_read_once_and_told_the_same_again(tmp_path: Path, desk: D
     assert [measure.benefits[0].amount_yuan for measure in again.measures] == [2e5, 1e5]
 
 
+def test_a_document_that_lies_elsewhere_now_is_not_read_again(tmp_path: Path, desk: Desk) -> None:
+    moved = NOTICE.model_copy(update={"source": "november.jsonl"})
+    kept = KeptReadings(tmp_path, "one")
+    first, again = (kept.measures_of(one, lambda one=one: desk.read(one)) for one in (NOTICE, moved))
+    assert (desk.asked, again.document, again.measures) == (1, moved, first.measures)
+
+
 @pytest.mark.parametrize(
     "other",
     [
