@@ -47,6 +47,7 @@ bench: $(READY)
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_build.py
 	PYTHONPATH=. OMP_NUM_THREADS=1 $(BIN)/python benchmarks/bench_batch.py
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_reading.py
+	PYTHONPATH=. $(BIN)/python benchmarks/bench_service.py --minutes 4
 
 fine-tune: $(READY)
 	$(BIN)/policymatch models fine-tune $(GOLD) --panel models/ranker/panel $(addprefix --collection ,$(COLLECTIONS)) --out $(OUT)
