@@ -12,16 +12,11 @@ status 1.
 import argparse
 import http.client
 import json
-import os
-import socket
-import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -32,11 +27,10 @@ import psutil
 from benchmarks.bench_match import firm, synthetic_snapshot
 from benchmarks.conditions_of_measuring import show_conditions
 from policymatch.config import Settings
+from tests.e2e.server import PATIENCE_SECONDS, serving
 
 FEW_CLIENTS, MANY_CLIENTS = 8, 64
 TAIL_GATE, GROWTH_GATE, GOODPUT_GATE = 3.0, 0.02, 0.8
-PATIENCE_SECONDS = 60
-SERVE = "from policymatch.cli import main; main()"
 NUMBERS = count(1)
 
 
@@ -54,25 +48,6 @@ class Load(NamedTuple):
     def goodput(self) -> float:
         """Answers a second."""
         return self.statuses[200] / self.lasted
-
-
-@contextmanager
-def serving(settings: Settings, workers: int) -> Iterator[tuple[int, psutil.Process]]:
-    """The port of a server that is ready, and its process."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | {"POLICYMATCH_SNAPSHOT": str(settings.snapshot_place), "OMP_NUM_THREADS": "1"}
-    given = ["serve", "--port", str(port), "--workers", str(workers)]
-    running = psutil.Popen([sys.executable, "-c", SERVE, *given], env=environment, stderr=subprocess.DEVNULL)
-    try:
-        end = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < end and _asked(port, "GET", "/readyz", b"")[0] != 200:
-            time.sleep(0.2)
-        yield port, running
-    finally:
-        running.terminate()
-        running.wait()
 
 
 def _asked(port: int, method: str, path: str, body: bytes) -> tuple[int, str | None]:
@@ -120,7 +95,8 @@ def held_bytes(running: psutil.Process) -> int:
 
 def measured(settings: Settings, seconds: float, workers: int) -> Iterator[bool]:
     """Each figure, told; whether its gate holds."""
-    with serving(settings, workers) as (port, running):
+    with serving(settings, workers=workers) as (address, running):
+        port = int(address.rpartition(":")[2])
         load(port, FEW_CLIENTS, min(60.0, seconds / 10))
         before = held_bytes(running)
         few = load(port, FEW_CLIENTS, seconds)

@@ -26,7 +26,7 @@ _FILE = "readings.sqlite"
 _TABLE = """CREATE TABLE IF NOT EXISTS readings
     (document BLOB PRIMARY KEY, reader TEXT NOT NULL, measures BLOB NOT NULL) WITHOUT ROWID"""
 _MEASURES = TypeAdapter(tuple[Measure, ...])
-_CODE = ("reading", "domain", "terms")
+_CODE = ("reading", "search", "domain", "terms")
 # What else moves the last bits of a chance, and so perhaps a label.
 _LIBRARIES = ("numpy", "onnxruntime", "scikit-learn", "tokenizers")
 
@@ -72,8 +72,11 @@ class KeptReadings:
         try:
             with self._opened() as connection, connection:
                 connection.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", row)
-        except (sqlite3.Error, OSError):
+        except (sqlite3.OperationalError, OSError):
             return
+        except sqlite3.DatabaseError:
+            # No database at all: the next reading makes a new one.
+            (self._folder / _FILE).unlink(missing_ok=True)
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:

@@ -12,7 +12,7 @@ from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import judge_many
 from policymatch.service.explaining import Held
 from policymatch.service.matching import Asked, Match, answered, may_have
-from policymatch.service.nearness import facets_of_firm, nearness
+from policymatch.service.nearness import nearness
 from policymatch.snapshot import Snapshot
 
 _JUDGED_BYTES = 32_000_000
@@ -42,8 +42,8 @@ class ManyFirms:
         asked, snapshot = self.asked, self.snapshot
         judged = judge_many(snapshot.conditions, profiles, asked.on, ignore_dates=asked.ignore_dates)
         matches: dict[int, Match] = {}
-        # Firms of one text side by side: what is near to it need not be kept for long.
-        for place in sorted(range(len(profiles)), key=lambda place: facets_of_firm(profiles[place]).text):
+        # Firms of one description side by side: what is near to it need not be kept for long.
+        for place in sorted(range(len(profiles)), key=lambda place: profiles[place].description or ""):
             profile, alone = profiles[place], judged.of_firm(place)
             held = Held(profile, asked.on, asked.ignore_dates, FirmFindings())
             near = nearness(snapshot, profile, may_have(alone, asked))

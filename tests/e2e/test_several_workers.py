@@ -135,7 +135,7 @@ def test_a_server_that_is_told_to_stop_answers_all_it_took(
         assert [reply.status for reply in got] == [200] * CLIENTS + [0]
 
 
-def test_more_clients_than_it_can_take_are_turned_away_and_told_when_to_come_back(
+def test_far_more_clients_than_threads_are_answered_or_told_when_to_come_back(
     settings: Settings, snapshot: Snapshot
 ) -> None:
     with serving(settings, workers=2) as server:

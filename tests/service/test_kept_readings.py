@@ -76,12 +76,14 @@ def test_another_reader_reads_for_itself(tmp_path: Path, desk: Desk, settings: S
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be taken for one" * 9])
-def test_a_file_that_is_damaged_costs_time_and_nothing_else(
+def test_a_file_that_is_damaged_costs_time_and_is_made_anew(
     content: bytes, tmp_path: Path, desk: Desk
 ) -> None:
     (tmp_path / "readings.sqlite").write_bytes(content)
-    told = KeptReadings(tmp_path, "one").measures_of(NOTICE, lambda: desk.read(NOTICE))
-    assert told == extract_policy(NOTICE, load_terms())
+    kept = KeptReadings(tmp_path, "one")
+    told = [kept.measures_of(NOTICE, lambda: desk.read(NOTICE)) for _ in range(4)]
+    assert told == [extract_policy(NOTICE, load_terms())] * 4
+    assert desk.asked <= 2
 
 
 def test_a_second_build_opens_no_network_and_publishes_the_same(
