@@ -6,7 +6,8 @@ sentences end and numbering restarts.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from policymatch.reading.lines import Line
@@ -90,11 +91,14 @@ _FIRST_NUMBER = re.compile(r"[1１一]\s?[．、.]")
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a card: its role, its label line, and its lines of text."""
+    """A cell of a card: its role, its label line, and its lines of text; `title`: that of the card that it
+    begins, where several stand in one document.
+    """
 
     role: CellRole
     label: Line
     lines: tuple[Line, ...]
+    title: Line | None = None
 
 
 def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
@@ -115,6 +119,40 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
         Cell(role, lines[label], tuple(x for x in lines[start:end] if x.text not in CELL_LABELS))
         for role, label, start, end in zip(roles, labels, starts, ends, strict=True)
     )
+
+
+def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of a document of several cards, the title of each taken from the end of the cell before it.
+
+    What stands between a title and the next label belongs to that label.
+    """
+    found = list(cells)
+    if sum(cell.role is CellRole.OFFER for cell in cells) < 2:
+        return tuple(cells)
+    for n in range(1, len(found)):
+        before, cell = found[n - 1], found[n]
+        at = _title_at(before.lines)
+        if at is not None:
+            found[n - 1] = replace(before, lines=before.lines[:at])
+            lines = (*before.lines[at + 1 :], *cell.lines)
+            found[n] = replace(cell, lines=lines, title=before.lines[at])
+    return tuple(found)
+
+
+_TITLE_WITHIN, _LONGEST_TITLE, _LOWEST_TITLE = 3, 45, 3
+
+
+def _title_at(lines: Sequence[Line]) -> int | None:
+    """Which of the last lines is the numbered heading of the card that follows."""
+    near = range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_WITHIN), -1)
+    return next((at for at in near if _is_title(lines[at].text)), None)
+
+
+def _is_title(text: str) -> bool:
+    numeral = numeral_at(text, 0)
+    if numeral is None or numeral.level > _LOWEST_TITLE or len(text) > _LONGEST_TITLE:
+        return False
+    return not re.search(r"[。；，：:;,]", text[len(numeral.label) :])
 
 
 def display_width(text: str) -> int:

@@ -3,16 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from policymatch.reading.labels import LABELLED
 from policymatch.reading.numbering import numeral_at
 
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE = 0.86
 # 高层次人才 / (团队): a word in brackets belongs to the one before it, not to a new paragraph.
 _ADDED = re.compile(r"[（(][\u4e00-\u9fff]{1,6}[）)]")
-LABELLED = re.compile(
-    r"[ \t]{0,8}(?:适用对象|支持对象|支持内容|申报条件|申报时间|截止(?:时间|日期)?|联系方式)[:：]"
-)
-"""What opens a line of its own in a document that is told by labels."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Clause numbers as printed: 第一章, 第五条, 一、, （一）, 1．, （1）, ①."""
+"""Clause numbers as printed: 第一章, 第五条, 一、, （一）, 1．, （1）, ①; and what is numbered by name (方向一：)."""
 
 import re
 from dataclasses import dataclass
@@ -17,17 +17,32 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.SUBITEM, 6, r"\d{1,2}[）)]"),
     (ClauseKind.SUBITEM, 7, r"[①-⑳]"),
 )
-_ANY = re.compile("|".join(f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)))
+_NAMED = len(_FORMS)
+_NUMBER = rf"[（(]?(?:[{_HAN}]{{1,3}}|\d{{1,2}})[）)]?"
+# What a call for applications numbers by name: 资助项目一：, 方向2　, 专题三、, 【卡4】.
+_PARTS = rf"(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专项|领域|任务)|卡片?){_NUMBER}"
+_ANY = re.compile(
+    "|".join(
+        [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
+        + [rf"(?P<f{_NAMED}>【{_PARTS}】|{_PARTS}(?:[：:、.．]|(?=[ \t\u3000])))"]
+    )
+)
+_LEVEL_OF_NAMED = 3
 
 
 @dataclass(frozen=True)
 class Numeral:
-    """A clause number: its kind, its depth (0 is a chapter) and how it is printed."""
+    """A clause number: its kind, its depth (0 is a chapter) and how it is printed; `named`: 方向一, 【卡2】."""
 
     kind: ClauseKind
     level: int
     label: str
     form: int
+
+    @property
+    def named(self) -> bool:
+        """Whether what is numbered stands in front of its number (专题三)."""
+        return self.form == _NAMED
 
 
 def numeral_at(text: str, position: int) -> Numeral | None:
@@ -37,10 +52,12 @@ def numeral_at(text: str, position: int) -> Numeral | None:
     '（二）'
     >>> numeral_at("2.5亿元", 0) is None
     True
+    >>> numeral_at("资助项目一：研发投入", 0).label, numeral_at("项目一般不超过三年", 0)
+    ('资助项目一：', None)
     """
     found = _ANY.match(text, position)
     if not found or not found.lastgroup:
         return None
     form = int(found.lastgroup[1:])
-    kind, level, _ = _FORMS[form]
+    kind, level = _FORMS[form][:2] if form < _NAMED else (ClauseKind.ARTICLE, _LEVEL_OF_NAMED)
     return Numeral(kind, level, found.group().strip(), form)

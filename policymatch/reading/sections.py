@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from policymatch.reading.cards import Cell, CellRole, cells_of
-from policymatch.reading.lines import LABELLED, Line, lines_of, paragraphs_of, wrap_width
+from policymatch.reading.cards import Cell, CellRole, cells_of, with_titles
+from policymatch.reading.labels import LABELLED
+from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import Numeral, numeral_at
+from policymatch.reading.outline import Outline
 
 
 class SectionRole(StrEnum):
@@ -61,16 +63,23 @@ _CELL_ROLES: dict[CellRole, SectionRole] = {
 _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (SectionRole.EXCLUSION, re.compile(r"不予(?:支持|受理|资助|认定)|不得(?:申报|申请)|限制条件|负面清单")),
     (SectionRole.MATERIALS, re.compile(r"(?:申报|申请|所需|提交)[^，。]{0,6}材料|材料(?:清单|要求|目录)")),
+    # 资助项目、条件和标准: each project with its own.
+    (
+        SectionRole.OFFER,
+        re.compile(
+            r"条件[和与及、](?:[^，。]{0,4})?(?:标准|措施|方式)|(?:标准|措施|项目|内容)[和与及、][^，。]{0,4}条件"
+        ),
+    ),
     (
         SectionRole.CONDITION,
         re.compile(
-            r"(?:申报|申请|认定|支持|评价|基本|准入|扶持|奖励|补贴|推荐|入选|参评)[^，。]{0,6}(?:条件|要求|资格)|^条件|申报主体要求|认定标准"
+            r"(?:申报|申请|申领|认定|备案|支持|资助|评价|基本|准入|扶持|奖励|奖补|补贴|补助|享受|推荐|入选|参评|服务)[^，。]{0,6}(?:条件|要求|资格)|^条件|申报主体要求|认定标准|限项|申报限制"
         ),
     ),
     (
         SectionRole.TARGET,
         re.compile(
-            r"(?:适用|支持|扶持|服务|奖励|补贴|申报|资助|受益|评选|认定)(?:范围和|范围及)?(?:的)?(?:对象|范围|主体)(?!.{0,3}标准)|适用企业"
+            r"(?:适用|支持|扶持|服务|奖励|奖补|补贴|补助|申报|申领|资助|受益|享受|评选|认定)(?:范围和|范围及)?(?:的)?(?:对象|范围|主体)(?!.{0,3}标准)|适用企业"
         ),
     ),
     (
@@ -114,9 +123,15 @@ def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...]) -> tuple[Paragrap
     first = min(min((x.start for x in c.lines), default=c.label.start) for c in cells)
     head = [line for line in lines if line.end <= min(first, cells[0].label.start)]
     found = [Paragraph(x.start, x.end, None, SectionRole.HEAD, (), ((x.start, x.end),)) for x in head]
-    for cell in cells:
+    title: tuple[int, ...] = ()
+    for cell in with_titles(cells):
+        if cell.title is not None:
+            start, end = cell.title.start, cell.title.end
+            numeral = numeral_at(cell.title.text, 0)
+            title = (len(found),)
+            found.append(Paragraph(start, end, numeral, SectionRole.OFFER, (), ((start, end),)))
         numbered = _numbered(_laid_out(cell.lines, wrap_width(lines)), len(found))
-        found.extend(replace(p, role=_CELL_ROLES[cell.role]) for p in numbered)
+        found.extend(replace(p, role=_CELL_ROLES[cell.role], path=(*title, *p.path)) for p in numbered)
     return tuple(found)
 
 
@@ -149,19 +164,12 @@ def _cut(line: Line) -> list[Line]:
 
 def _numbered(groups: list[list[Line]], base: int = 0) -> list[Paragraph]:
     """Paragraphs with clause numbers and the path of clauses above each."""
+    outline = Outline()
     found: list[Paragraph] = []
-    open_clauses: list[tuple[tuple[int, int], int]] = []
     for group in groups:
-        numeral = numeral_at(group[0].text, 0)
-        if numeral:
-            key = (numeral.level, numeral.form)
-            while open_clauses and open_clauses[-1][0] >= key:
-                open_clauses.pop()
-        path = tuple(index for _, index in open_clauses)
+        numeral, path = outline.path("".join(line.text for line in group), base + len(found))
         pieces = tuple((line.start, line.end) for line in group)
         found.append(Paragraph(group[0].start, group[-1].end, numeral, SectionRole.HEAD, path, pieces))
-        if numeral:
-            open_clauses.append((key, base + len(found) - 1))
     return found
 
 
@@ -171,9 +179,11 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     for paragraph in found:
         inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD
         told = paragraph.numeral or LABELLED.match(body, paragraph.start)
-        own = _role_of(_heading(body, paragraph), inherited) if told else None
+        own = _role_told(body, paragraph, inherited)
+        own = own or (_role_of(_heading(body, paragraph), inherited) if told else None)
         bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
-        roles.append(own or bare)
+        part = paragraph.numeral is not None and paragraph.numeral.named
+        roles.append(SectionRole.OFFER if part else own or bare)
     return tuple(replace(p, role=role) for p, role in zip(found, roles, strict=True))
 
 
@@ -184,12 +194,52 @@ _RUN_IN = re.compile(
 )
 
 
+# 第四条　申请本细则奖补的企业，须同时符合：, wherever it stands.
+_WHO_APPLIES = r"(?:申请|申报|享受|获得)[^，。；：]{0,24}(?:企业|单位|机构|主体|对象|者|人|项目)(?:（[^（）]{1,12}）)?[^，。；：]{0,6}?"
+_MUST = r"(?:，?(?:均|还)?(?:应当?|须|必须|需)(?:为|是|在|同时|具[备有]|符合|满足|系)|[^，。；：]{0,8}不得(?:存在|有))"
+_TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
+    (
+        SectionRole.TARGET,
+        re.compile(r"本[\u4e00-\u9fff]{1,8}(?:主要)?(?:适用于|(?:支持|扶持|适用)(?:的)?(?:对象|范围|主体))"),
+    ),
+    (SectionRole.CONDITION, re.compile(rf"(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}")),
+    (
+        SectionRole.CONDITION,
+        re.compile(
+            r"(?:申请|申报|认定)[^。；：]{2,60}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下)[^。；：]{0,8}："
+        ),
+    ),
+    (
+        SectionRole.EXCLUSION,
+        re.compile(
+            r"[^。；：]{4,90}的?(?:企业|单位|项目|机构)?，?(?:一律)?(?:不予(?:支持|扶持|资助|补助|补贴|奖励|兑现|受理|认定|备案)|不(?:适用|享受)本)"
+        ),
+    ),
+)
+_MAY_TELL = (SectionRole.HEAD, SectionRole.RULES, SectionRole.OFFER)
+_SPOKEN_OF = 120
+
+
+def _role_told(body: str, paragraph: Paragraph, inherited: SectionRole) -> SectionRole | None:
+    """What the first words of a paragraph say it is there for, under a heading that does not tell."""
+    if inherited not in _MAY_TELL:
+        return None
+    text = re.sub(r"\s+", "", body[paragraph.start : min(paragraph.end, paragraph.start + 2 * _SPOKEN_OF)])
+    label = re.sub(r"\s+", "", paragraph.numeral.label) if paragraph.numeral else ""
+    words = _BRACKETED.sub("", text[len(label) :])[:_SPOKEN_OF]
+    return next((role for role, pattern in _TOLD if pattern.match(words)), None)
+
+
+_BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")
+
+
 def _heading(body: str, paragraph: Paragraph) -> str:
     """The words of a numbered paragraph up to its first stop, when short enough for a heading."""
     start, end = paragraph.start, min(paragraph.end, paragraph.start + 60)
     text = re.sub(r"\s+", "", body[start:end])
     label = re.sub(r"\s+", "", paragraph.numeral.label) if paragraph.numeral else ""
-    head = re.split(r"[。：:；]", text[len(label) :])[0]
+    titled = _BRACKETED.match(text[len(label) :])
+    head = titled.group()[1:-1] if titled else re.split(r"[。：:；]", text[len(label) :])[0]
     run_in = _RUN_IN.match(head)
     return head if len(head) <= 30 else run_in.group() if run_in else ""
 

@@ -34,6 +34,8 @@ _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 # 新备案的瞪羚企业、新认定的小巨人企业
 _NEWLY = re.compile(r"^(?:企业)?[、和及或与]{1,2}(?:新|首次)[^,，。;；的]{1,8}的[^,，。;；的]{0,4}$")
 _JOINT = re.compile(r"[、和及与或]")
+# 科技型中小企业(需有入库编号)和创业团队
+_NOTED = re.compile(r"\([^()]{1,40}\)")
 # 民营企业兼并、收购外地企业的: what the first does to the second.
 _DOES = re.compile(r"兼并|收购|并购|控股|采购|购买|租用|委托|服务于|帮助|带动")
 _OR_BETWEEN = re.compile(r"^(?:\(含\))?(?:以下|以上|以内)?(?:或|或者)(?!其他)[^,，。;]{0,16}$")
@@ -247,7 +249,7 @@ def _in_one_list(text: str, one: Found, other: Found) -> bool:
 
 
 def _side_by_side(text: str, one: Found, other: Found) -> bool:
-    between = text[one.end : other.start]
+    between = _NOTED.sub("", text[one.end : other.start])
     if _DOES.search(between):
         return False
     if one.field is other.field is Field.INDUSTRY:

@@ -9,7 +9,7 @@ from policymatch.reading.criteria.found import Found
 
 _OWNERS = {
     Ownership.FOREIGN: re.compile(
-        r"外商投资(?:企业|性公司)?|外资(?:企业|研发中心|研发机构|总部|跨国|项目|机构)"
+        r"外商投资(?:企业|性公司)?|(?<![内、中])外资(?:企业|研发中心|研发机构|总部|跨国|项目|机构)"
     ),
     Ownership.PRIVATE: re.compile(
         r"民营[^,，。;、的]{0,4}企业(?!家|律师|服务平台|服务中心)|民营(?:[和、及与])?中小微?企业|民营(?:市场|经营|经济)主体|非公有制企业|私营企业"
@@ -22,7 +22,9 @@ _HANDS_IN = re.compile(r"(?:所属|下属)?(?:企业|单位)?(?:可|应)?(?:向|
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     (re.compile(r"(?<!加)大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
     (
-        re.compile(r"中小微(?:民营|外贸|科技)?企业|中小微"),
+        re.compile(
+            r"中小微(?:民营|外贸|科技)?企业|中小微|中型、小型(?:[、和及]|以及)微型企业|中、小、微型?企业"
+        ),
         (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),
     ),
     (
@@ -47,7 +49,7 @@ _ABOVE_SCALE = re.compile(
     r"(?<!限额及)规模以上(?!标准以下)|(?<!退)规上|上规企业|入规|[“首次]进规|升规|达规纳统|小升规"
 )
 _ABOVE_SCALE_OF_OTHERS = re.compile(r"(?:推动|带动|引导|培育(?!的)|辅导)[^,，。;]{0,8}$")
-_UNLISTED = re.compile(r"(?<!除)(?:非上市|未上市|尚未上市)")
+_UNLISTED = re.compile(r"(?<!除)(?:非上市|未上市|尚未上市|未在[^,，。;]{2,40}上市)")
 _LISTED = re.compile(
     r"(?<!非)(?<!未)(?<!拟)上市(?:公司|企业)|首次公开发行|境内外上市|主板[^,，。;]{0,8}上市|(?:首次|成功|已)[^,，。;拟]{0,6}(?:科创板|创业板|北交所|证券交易所)[^,，。;拟]{0,8}上市|成功上市"
 )
@@ -67,6 +69,8 @@ def find_applicants(text: str) -> Iterator[Found]:
         (Field.LISTED, _LISTED, True),
     ):
         found = pattern.search(text)
+        if value and field is Field.LISTED and _UNLISTED.search(text):
+            continue
         if found and not (
             field is Field.ABOVE_SCALE and _ABOVE_SCALE_OF_OTHERS.search(text[: found.start()])
         ):

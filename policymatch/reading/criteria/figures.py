@@ -55,7 +55,10 @@ def _with_number(text: str) -> Iterator[Found]:
     for row in _rows(text, _sharing(text, _quantities(text))):
         before = text[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
-            of_others = OF_OTHERS.search(re.split(r"[,，。;]", _without_notes(text[: row[0].start]))[-1])
+            said = _without_notes(text[: row[0].start])
+            of_others = OF_OTHERS.search(re.split(r"[,，。;]", said)[-1]) or _OF_ANOTHER_FIRM.search(
+                re.split(r"[。;]", said)[-1]
+            )
             found = None if of_others else _criterion(before, row[0].start, quantity)
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
             found = found or (None if of_others else _counted(text, quantity))
@@ -130,6 +133,11 @@ def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
     # A figure that goes on with what was named a comma before has no words of its own.
     return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
 
+
+# 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
+_OF_ANOTHER_FIRM = re.compile(
+    r"被投(?:资)?企业|所投企业|投资标的|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+)
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
 _NOTE = re.compile(r"(?<=[额入值量])\([^()]{1,30}\)")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from policymatch.reading.cards import CELL_LABELS
 from policymatch.reading.flow import Flow
-from policymatch.reading.lines import LABELLED
+from policymatch.reading.labels import LABELLED
 from policymatch.reading.quantities.numerals import plain
 
 # Labels of a card's left column, laid out in the middle of their cell, cut through its text.

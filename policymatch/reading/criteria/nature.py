@@ -41,7 +41,7 @@ _ADDS = re.compile(
 )
 _ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}")
 _LISTS_CLASSES = re.compile(_CLASSES)
-_DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?(?:是指|系指|(?<!是)指)")
+_DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?[,，]?(?:是指|系指|(?<!是)指|包括)")
 _EXEMPTS = re.compile(r"(?:但)?[^,，。;]{2,60}除外")
 _DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
 _OPENING = re.compile(
@@ -141,6 +141,26 @@ def exempts(text: str, demand: str) -> bool:
     (True, False)
     """
     return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
+
+
+_BINDS_LATER = re.compile(
+    r"^(?:获得|享受|领取|取得|受)(?:本[^,，。;]{1,8})?[^,，。;]{0,10}(?:扶持|支持|资助|奖励|补助|补贴|资金|认定)[^,，。;]{0,8}[,，]?(?:须|应当?|需|必须|不得)"
+    r"|^违反(?:承诺|规定|协议)|^(?:应当?|须)?(?:全额)?(?:退回|退还|缴回)"
+)
+
+
+def binds_later(text: str) -> bool:
+    """Whether a sentence binds those who have been given something, and asks nothing of applicants.
+
+    >>> binds_later("获得本办法扶持的企业,须承诺10年内不迁离本区"), binds_later("获得过资助的企业不得申报")
+    (True, False)
+    >>> binds_later("申报企业须在本区注册")
+    False
+    """
+    return _BINDS_LATER.search(text) is not None and not _STILL_BARS.search(text)
+
+
+_STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")
 
 
 def asks_nothing(text: str) -> bool:

@@ -125,7 +125,8 @@ def _own(text: str, region: str | None) -> Iterator[_Mention]:
 
 def _cue(text: str, mention: _Mention) -> str:
     """How a text speaks of a place: the whole of it, a firm there, registered there, or just its name."""
-    after = text[mention.end : mention.end + 30]
+    end = _past_note(text, mention.end)
+    after = text[end : end + 30]
     if _WHOLE.match(after):
         return "whole"
     holder = _HOLDS.match(after)
@@ -133,13 +134,24 @@ def _cue(text: str, mention: _Mention) -> str:
         return "holder"
     before = text[max(0, mention.start - 12) : mention.start]
     near = (
-        re.split(r"[,，。;]", before)[-1] + re.split(r"[,，。;]", text[mention.start : mention.end + 14])[0]
+        re.split(r"[,，。;]", before)[-1]
+        + re.split(r"[,，。;]", text[mention.start : mention.end] + text[end : end + 14])[0]
     )
     if _REGISTERED.search(near):
         return "registered"
     if _is_worked_at(text, mention):
         return "named"
     return "addressed" if _ADDRESSED.search(before) else "named"
+
+
+# 在本市（含特别合作区，下同）内注册
+_NOTE = re.compile(r"\((?:含|不含|包括|不包括)[^()]{1,30}\)")
+
+
+def _past_note(text: str, end: int) -> int:
+    """Behind what brackets add to a place."""
+    note = _NOTE.match(text, end)
+    return note.end() if note else end
 
 
 def _is_worked_at(text: str, mention: _Mention) -> bool:

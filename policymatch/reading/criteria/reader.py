@@ -116,10 +116,14 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
 
 def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
     """What the own, target, condition and exclusion passages ask."""
-    waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE]
+    waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not nature.binds_later(s.text)]
     at = 0
     while at < len(waiting):
         head = waiting[at]
+        if joined := _joined_behind(waiting[at:]):
+            at += len(joined) + 1
+            yield from _alternatives(writer, joined)
+            continue
         nodes = list(writer.nodes_of(head))
         at += 1
         if nodes and at < len(waiting) and _spares(waiting[at], head):
@@ -129,6 +133,23 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         items = _items(head, waiting[at:]) if head.heads and nature.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
+
+
+# (1)……；(2)……。以上条件具备其一即可。
+_ONE_OF_THOSE = re.compile(
+    r"(?:具备|满足|符合)?(?:以上|上述|前述)[^,，。;]{0,8}(?:条件|情形|要求|标准)?[^,，。;]{0,4}(?:具备|满足|符合)?(?:其一|之一|任一|任意一[项条]|其中一项)(?:的?即可|者)?"
+)
+
+
+def _joined_behind(following: Sequence[Sentence]) -> list[Sentence]:
+    """The numbered sentences that `following` begins with, where the one behind them says that one is enough."""
+    if not following or not following[0].opens:
+        return []
+    rank, role = following[0].level, following[0].role
+    end = next((n for n, s in enumerate(following) if _ONE_OF_THOSE.fullmatch(s.text)), 0)
+    items = list(following[:end])
+    alike = all(s.role is role and (s.level or 9) >= (rank or 0) for s in items)
+    return items if alike and sum(s.opens and s.level == rank for s in items) > 1 else []
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:

@@ -16,6 +16,7 @@ from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
+from policymatch.reading.criteria.tiers import find_tiers
 from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
 from policymatch.terms import Terms
 
@@ -41,6 +42,7 @@ class Seeker:
             if is_asked(f, sentence)
             and not _is_in_a_book_title(f, sentence)
             and not _is_of_a_variant(f, sentence)
+            and not _is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
@@ -68,7 +70,9 @@ class Seeker:
         yield from find_entities(text if is_about_applicant(text) else taken, self.terms)
         yield from find_units(text)
         yield from find_records(text)
-        yield from find_figures(text)
+        tiers = tuple(find_tiers(text))
+        yield from tiers
+        yield from find_figures(_blanked(text, tiers))
 
     def _is_of_others(self, found: Found, sentence: Sentence) -> bool:
         """Whether a document says that it is for firms, where this offer gives to others."""
@@ -177,6 +181,18 @@ def _is_of_a_variant(found: Found, sentence: Sentence) -> bool:
         return False
     spans = (m.span() for m in _VARIANT.finditer(sentence.flow.text, sentence.start, sentence.end))
     return any(low < found.start and found.end < high for low, high in spans)
+
+
+# (成立不足一个会计年度的不作要求), (从事生物医药的，可放宽至15年): for whom a demand is eased.
+_EASED = re.compile(
+    r"\([^()]{2,40}(?:不[作做]要求|不受[^()]{0,10}限制?|可(?:适当|不受|予以)?(?:放宽|延长|降低)[^()]{0,14})\)"
+)
+
+
+def _is_eased(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion stands in brackets that tell for whom another is eased."""
+    spans = (m.span() for m in _EASED.finditer(sentence.flow.text, sentence.start, sentence.end))
+    return any(low < found.start and found.end <= high for low, high in spans)
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

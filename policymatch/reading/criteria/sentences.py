@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from policymatch.reading.criteria.flowing import flow_of_passage
 from policymatch.reading.criteria.passages import Passage, PassageRole
+from policymatch.reading.criteria.tiers import GOES_ON
 from policymatch.reading.flow import Flow
-from policymatch.reading.lines import LABELLED
+from policymatch.reading.labels import LABELLED
 
 # Numbering, outermost first: the position in this list is the level.
 _NUMERALS = (
@@ -27,7 +28,7 @@ _RUN_ON = (
     r"(?:对|凡|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
 )
 _ENDS = re.compile(
-    rf"(?<=.)(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
+    rf"(?<=[^\d.、．)(他项备])(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且|{GOES_ON}))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )
 # 符合下列条件之一：……；……: the colon heads what runs on without numbering.
 _HEADS_A_RUN = re.compile(r"(?:之一|任一|情形|情况)[^;；。:：]{0,20}[:：](?=[^;；。:：]{2,120}[;；])")

@@ -15,7 +15,7 @@ from policymatch.reading.criteria.groups import likeness
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
 
-_ACT = r"本(?:意见|措施|办法|政策|规定|细则|方案|若干措施|若干政策|实施意见|通知|实施细则|专项资金|资金)"
+_ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"
 _GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
 # 应 and 需 that are no demand: 应纳尽纳, 应用, 供应, 需求.
 _MUST = (
@@ -35,7 +35,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.CONDITION, rf"(?:{_ACT}|政策)所?支持的[^，,]{{2,16}}{_MUST}"),
     (
         PassageRole.CONDITION,
-        r"(?:涉[\u4e00-\u9fff]{1,3}|申报|申请|享受(?:政策|补贴|奖励)的?)(?:企业|单位|主体)(?:必须|须|应当)(?!提|报|填|向|按|在|及时|自|配合|接受|建立|将|对)",
+        r"(?:涉[\u4e00-\u9fff]{1,3}|申报|申请|享受(?:政策|补贴|奖励)的?)(?:企业|单位|主体)(?:必须|须|应当)(?!提|报|填|向|按|在(?![^，,。;]{2,24}(?:注册|登记|纳税))|及时|自|配合|接受|建立|将|对)",
     ),
     (PassageRole.CONDITION, r"主要支持全[省市区]重点发展的"),
     (
@@ -54,6 +54,8 @@ _CLOSES: tuple[tuple[PassageRole, str], ...] = (
 _PURPOSE = re.compile(
     r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
 )
+# Of a document of several parts each says for itself whom it is for.
+_TARGET_OF_A_PART = re.compile(r"(?:^|(?<=\n))(?:适用|支持)对象[:：]")
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
 _CLOSING = tuple((role, re.compile(words)) for role, words in _CLOSES)
 _DEFINES = re.compile(
@@ -90,11 +92,14 @@ def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]
 def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
     """The standing passages of a body, and what it means by its terms."""
     flow = unwrapped(body)
+    parts_apart = len(_TARGET_OF_A_PART.findall(flow.text)) > 1
     passages: list[Passage] = []
     meanings: list[_Meaning] = []
     for sentence in _SENTENCE.finditer(flow.text):
         words, at = sentence.group()[:_LONGEST_SENTENCE], sentence.start()
         for role, low, high in _spans(words):
+            if parts_apart and _TARGET_OF_A_PART.match(words):
+                continue
             passage = _passage(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):
                 passages.append(passage)

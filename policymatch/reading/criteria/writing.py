@@ -11,6 +11,7 @@ from policymatch.domain.condition import (
     CriterionKind,
     Hardness,
     NoneOf,
+    Op,
     OpaqueCriterion,
 )
 from policymatch.domain.fields import EntityType, Field
@@ -121,7 +122,8 @@ class Writer:
             nature.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))
-        told = is_told(sentence, run, found) or is_record_alone(sentence, run, found)
+        tiered = any(one.op is Op.TIERED for one in found)
+        told = tiered or is_told(sentence, run, found) or is_record_alone(sentence, run, found)
         empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
         some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
         left = self._others(sentence, run) if some else self._opaque(sentence, run)
@@ -168,7 +170,9 @@ class Writer:
         """A run that says who is left out: all it names together must not hold."""
         plain = [self._criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
         barred: list[Condition] = [
-            self._criterion(sentence, run, f) for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES
+            self._criterion(sentence, run, f)
+            for f in found
+            if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not _names_any_firm(f)
         ]
         barred += rest if barred or not plain else []
         return [*plain, *([NoneOf(none=(all_of(barred),))] if barred else [])]
@@ -206,6 +210,12 @@ def _names_no_firm(group: Sequence[Found]) -> bool:
     return len(group) == 1 and not any(EntityType.ENTERPRISE in some for some in kinds)
 
 
+def _names_any_firm(found: Found) -> bool:
+    """实行核定征收的企业，不得享受: that those left out are firms bars no firm."""
+    kinds = found.value if isinstance(found.value, tuple) else ()
+    return found.field is Field.ENTITY_TYPE and found.op is Op.IN and EntityType.ENTERPRISE in kinds
+
+
 def _within(sentence: Sentence, found: Found) -> list[Part]:
     return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
 
@@ -237,6 +247,9 @@ def _runs(
     for part in parts:
         inside = [f for f in found if part.start <= f.start < part.end]
         text = sentence.part_text(part)
+        if kept and any(one.end > part.start for one in kept[-1][1]):
+            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
+            continue
         act = sentence.role is PassageRole.OWN and is_office_act(text)
         if kept and _ONLY_BARS.fullmatch(text):
             kept[-1][0].append(part)

@@ -1,8 +1,9 @@
 """Governing: which paragraphs speak to the condition of which offer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -31,11 +32,36 @@ _LABEL = re.compile(
 )
 
 
+# 申请雏鹰企业备案的，除基本条件外，还应满足：
+_APPLIES_FOR = re.compile(
+    r"(?:申请|申报)(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须)"
+)
+_STANDING = re.compile(
+    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室)”?$"
+)
+_ANY_APPLICANT = re.compile(
+    r"^(?:本|上述|以上|该|各|相关|专项|资金|政策|有关|企业$|单位$|项目$|主体$)|企业家$"
+)
+_LONGEST_LEAD = 80
+
+
+def _standings(what: str) -> tuple[str, ...]:
+    """The standings that are applied for: 雏鹰、瞪羚、独角兽企业 are three; none where it is support.
+
+    >>> _standings("雏鹰、瞪羚企业"), _standings("贷款贴息")
+    (('雏鹰', '瞪羚企业'), ())
+    """
+    if not _STANDING.search(what) or _ANY_APPLICANT.search(what):
+        return ()
+    return tuple(name for name in _NAMES.split(what) if len(name) > 1)
+
+
 class Governing:
     """The paragraphs of a document that ask something, and the offers that each of them governs."""
 
-    def __init__(self, layout: Layout, offers: list[Offer]) -> None:
-        self._layout = layout
+    def __init__(self, layout: Layout, offers: list[Offer], kinds: Sequence[MeasureKind]) -> None:
+        self._layout, self._offers = layout, offers
+        self._is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._titles = [self._heading(i) for i in range(len(layout.paragraphs))]
         self._headings = [_pairs(title) for title in self._titles]
@@ -43,6 +69,7 @@ class Governing:
         roles = {
             i: _ROLES[p.role] for i, p in enumerate(layout.paragraphs) if p.role in _ROLES and i not in taken
         }
+        self._standings = {found for i in roles if (found := self._recognised(i))}
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
         self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
 
@@ -89,12 +116,32 @@ class Governing:
         Under a clause of its own it speaks to the offers under that clause; under a heading that
         names offers, to those; else to all.
         """
+        if (recognised := self._recognised(index)) and len(self._standings) > 1:
+            return frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
         clause = self._offer_clause(index)
         if clause is not None:
             return frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
         named = frozenset(place for place in self._places if self._names(index, place))
         listed = frozenset(place for place in self._places if self._lists(index, place))
         return named | listed if named else frozenset(self._places)
+
+    def _recognised(self, index: int) -> tuple[str, ...]:
+        """The standings whose conditions a paragraph lists, or the clause that it stands under."""
+        for at in (index, *reversed(self._paragraph(index).path)):
+            start, end = self._layout.spans[at]
+            text = _LABEL.sub("", self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)])
+            if self._paragraph(at).numeral is not None and (found := _APPLIES_FOR.match(text)):
+                return _standings(found["what"])
+        return ()
+
+    def _recognises(self, n: int, names: Sequence[str]) -> bool:
+        """Whether an offer is the recognition of one of these standings."""
+        if not self._is_title[n]:
+            return False
+        offer, units = self._offers[n], self._layout.units
+        words = "".join(unit.text for unit in units[offer.lead : offer.last + 1])
+        over = "".join(self._titles[i] for i in self._paragraph(units[offer.first].paragraph).path)
+        return any(name in words + over for name in names)
 
     def _offer_clause(self, index: int) -> int | None:
         """The innermost clause above a paragraph under which offers stand too."""

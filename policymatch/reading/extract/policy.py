@@ -75,7 +75,7 @@ class _Extractor:
         self._terms = terms
         self._layout = layout
         self._offers = offers
-        self._governing = Governing(layout, offers)
+        self._governing = Governing(layout, offers, kinds)
         self._standards = Standards(layout, offers)
         self._window = self._shared_window()
         self._exclusive = self._shared_exclusivity()

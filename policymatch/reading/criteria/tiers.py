@@ -1,0 +1,49 @@
+"""Tiers: a share of R&D that depends on revenue (5000万元以下的，不低于6%；5000万元至2亿元的，不低于4.5%；……)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.domain.condition import Op, Tier
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.quantities import YUAN, Bound, find_amounts, find_ratios
+from policymatch.reading.quantities.amounts import Amount
+from policymatch.reading.quantities.ratios import Ratio
+
+_SPEAKS_OF_RD = re.compile(r"研发|研究开发")
+_SPEAKS_OF_REVENUE = re.compile(r"收入|销售额")
+_UP_TO, _BEYOND = {Bound.AT_MOST, Bound.BELOW}, {Bound.AT_LEAST, Bound.ABOVE}
+_FEWEST = 2
+_FARTHEST = 40
+GOES_ON = r"(?:(?:上一?年度?|最近一年|年)?(?:主营业务|营业|销售)?收入)?(?:在)?\d[\d.]*[万亿]元[^,，。;；]{0,24}[,，]?[^,，。;；]{0,12}\d[\d.]*%"
+"""How the next tier begins behind a semicolon."""
+
+
+def find_tiers(text: str) -> Iterator[Found]:
+    """The tiers that a text tells, as one criterion; none where fewer than two stand in a row.
+
+    >>> told = "研发费用占比：收入5000万元（含）以下的不低于6%；5000万元至2亿元的不低于4.5%；2亿元以上的不低于3.5%"
+    >>> [found.value for found in find_tiers(told)]
+    [((50000000.0, 0.06), (200000000.0, 0.045), (None, 0.035))]
+    """
+    if not (_SPEAKS_OF_RD.search(text) and _SPEAKS_OF_REVENUE.search(text)):
+        return
+    amounts = [one for one in find_amounts(text) if one.currency == YUAN]
+    pairs = [(tier, ratio) for ratio in find_ratios(text) for tier in _told_before(text, amounts, ratio)]
+    tiers = sorted((tier for tier, _ in pairs), key=lambda tier: (tier[0] is None, tier[0] or 0.0))
+    ends = [tier[0] for tier in tiers]
+    if len(tiers) >= _FEWEST and ends[-1] is None and None not in ends[:-1] and len(set(ends)) == len(ends):
+        first = min(amount.start for amount in amounts)
+        yield Found(Field.RD_RATIO, Op.TIERED, tuple(tiers), first, pairs[-1][1].end)
+
+
+def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator[Tier]:
+    """The tier whose share a ratio is, by the revenue right before it."""
+    near = [one for one in amounts if one.end <= ratio.start and ratio.start - one.end <= _FARTHEST]
+    if not near or find_ratios(text[near[-1].end : ratio.start]):
+        return
+    revenue = near[-1]
+    if revenue.bound is Bound.RANGE or revenue.bound in _UP_TO:
+        yield revenue.high_yuan, ratio.figure
+    elif revenue.bound in _BEYOND:
+        yield None, ratio.figure

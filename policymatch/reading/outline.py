@@ -1,0 +1,96 @@
+"""Outline: which paragraphs enclose each paragraph, by the numbers and labels that open them."""
+
+import re
+from dataclasses import dataclass
+
+from policymatch.reading.labels import LABELLED
+from policymatch.reading.numbering import Numeral, numeral_at
+
+_HIGHEST = -1.0
+# A heading that parts numbered by name stand under is short and ends no sentence.
+_HEADING = re.compile(r"[^。；;，,]{2,40}")
+# 申报条件： or 申报条件：企业应符合： heads the numbers below it; 申报条件：本市企业。 does not.
+_HEADS_ITEMS = re.compile(r"[：:—】\]]$")
+_ITEM_WITHIN = re.compile(r"[：:；;。]\s*(?=[（(]?[一二三四五六七八九十\d①-⑳])")
+_ABOVE_LABELS = 3
+_TEN = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A clause that is open: its rank, outermost first, its place, and for a label whether it heads items."""
+
+    rank: tuple[float, float]
+    place: int
+    is_label: bool = False
+    heads: bool = True
+
+
+class Outline:
+    """The clauses that stand open while the paragraphs of a document are told one after another."""
+
+    def __init__(self) -> None:
+        self._open: list[_Open] = []
+        self._rank_of_named: tuple[float, float] | None = None
+        self._before = ""
+        self._outermost = self._goes_on_with = ""
+
+    def path(self, text: str, place: int) -> tuple[Numeral | None, tuple[int, ...]]:
+        """The number that opens the paragraph at `place`, and the places of the clauses above it."""
+        numeral = numeral_at(text, 0)
+        opened = self._numbered(numeral, place) if numeral else self._labelled(text, place)
+        path = tuple(clause.place for clause in self._open)
+        self._open += [opened] if opened else []
+        self._before = text
+        return numeral, path
+
+    def _numbered(self, numeral: Numeral, place: int) -> _Open:
+        rank = self._rank(numeral, place)
+        if self._goes_on_with and numeral.label.startswith(self._goes_on_with):
+            self._open, self._goes_on_with = [], ""
+        while self._open and self._is_closed_by(self._open[-1], rank, place):
+            self._open.pop()
+        if rank[0] == _ABOVE_LABELS and not numeral.named:
+            self._outermost = numeral.label
+        return _Open(rank, place)
+
+    def _is_closed_by(self, clause: _Open, rank: tuple[float, float], place: int) -> bool:
+        outer = rank[0] <= _ABOVE_LABELS and clause.place < place - 1
+        over_all = clause.is_label and (not clause.heads or (clause.rank[0] < 0 and outer))
+        return over_all or clause.rank >= rank
+
+    def _rank(self, numeral: Numeral, place: int) -> tuple[float, float]:
+        """The rank of a number; parts numbered by name stand as deep as the first of them does: under the
+        heading before it, else beside what is numbered there.
+        """
+        if not numeral.named:
+            return float(numeral.level), float(numeral.form)
+        if self._rank_of_named is None:
+            above = self._open[-1] if self._open else None
+            under = above is not None and above.place == place - 1 and _HEADING.fullmatch(self._before)
+            level = above.rank[0] if above else float(numeral.level)
+            self._rank_of_named = (level, 0.5 + (above.rank[1] if above and under else 0.0))
+            if above and not under:
+                self._rank_of_named = (min(clause.rank for clause in self._open)[0], 0.0)
+                self._goes_on_with = _next_after(self._outermost)
+        return self._rank_of_named
+
+    def _labelled(self, text: str, place: int) -> _Open | None:
+        """A label closes the label before it under the same number, and what that heads."""
+        if not LABELLED.match(text):
+            return None
+        at = next((n for n, clause in enumerate(self._open) if clause.is_label), len(self._open))
+        del self._open[at:]
+        above = self._open[-1].rank if self._open else (_HIGHEST, 0.0)
+        heads = _HEADS_ITEMS.search(text) is not None or _ITEM_WITHIN.search(text) is not None
+        return _Open((above[0], above[1] + 0.25), place, is_label=True, heads=heads)
+
+
+def _next_after(label: str) -> str:
+    """The number that goes on with a Chinese one, with its sign; empty past ten.
+
+    >>> _next_after("四、")
+    '五、'
+    """
+    at = _TEN.find(label[:1]) if len(label) == 2 else -1
+    return f"{_TEN[at + 1]}{label[1]}" if 0 <= at < len(_TEN) - 1 else ""

@@ -1,0 +1,183 @@
+"""Calls for applications, card booklets and acts in articles: what each part asks stays with that part."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, NoneOf, Op, leaves_of
+from policymatch.domain.document import Document
+from policymatch.domain.fields import Field
+from policymatch.reading.extract import extract_policy
+from policymatch.terms import load_terms
+
+NAMED_PARTS = """沈阳市科技局关于组织申报2026年科技金融和平台建设项目的通知
+
+各有关单位：
+一、申报主体基本条件
+（一）在沈阳市行政区域内登记注册的独立法人单位；
+（二）近三年内未发生重大安全、环境、质量事故，未被列入严重失信主体名单。
+二、支持方向
+方向1　贷款利息补助
+支持内容：企业按期还本付息的，按其上年度实际支付利息的30%给予补助，单户企业年度补助最高50万元。
+申报条件：除基本条件外，企业还应符合：
+1.成立时间不超过15年，职工人数500人以内；
+2.具备下列资格之一：①有效期内的国家高新技术企业；②拥有授权的发明专利1件以上。
+方向2　企业研发平台资助
+支持内容：对新获批建设省级重点实验室的企业，给予100万元一次性资助。
+申报条件：1.专职研发人员20人以上；2.研发用仪器设备原值不低于500万元。
+三、限项规定
+同一单位限报2个方向。
+"""
+BY_LABELS = """浑南区自主创新资金申报指南
+
+资助项目一：研发投入支持计划
+1．资助对象
+在库科技企业。
+2．资助条件
+（1）上年度研发费用超过100万元；
+（2）上年度营业收入不足5000万元的，研发费用占营业收入比例不低于8%；5000万元（含）至2亿元的，不低于5%；2亿元（含）以上的，不低于3%。
+3．资助标准
+按研发费用的3%予以资助，单个企业最高300万元。
+4．申报时间
+2026年3月11日至4月12日
+
+资助项目二：创新载体资助
+1．资助对象
+在浑南区运营科技企业孵化器的机构。
+2．资助条件
+（1）运营主体配备专职服务人员不少于8人；
+（2）运营满18个月。
+以上条件具备其一即可。
+3．资助标准
+给予运营机构最高40万元资助。
+"""
+CARDS = """某区企业政策服务包
+依据文件
+《某区若干措施》
+发文机构
+某区科技局
+发文字号
+某科发〔2026〕1号
+发布日期
+2026-01-05
+一、前沿技术企业支持
+服务对象
+科技型企业
+服务内容
+1．对入选前沿技术企业，按照不超过其上年度研发费用的30%给予资金支持，最高500万元。
+条件要求
+1．未在境内外上市；
+2．成立时间不超过8年。
+时间/频度
+每年1次
+二、小微企业研发补贴
+服务对象
+小微企业
+服务内容
+1．对科技型小微企业，按照其上年度研发费用增量部分的10%给予补贴，最高20万元。
+条件要求
+1．上年度研发费用50万元以上。
+时间/频度
+常年受理
+"""
+RECOGNITIONS = """某市雏鹰瞪羚企业培育管理办法
+
+第一章 总则
+第一条 为培育科技企业，制定本办法。
+第二条 申请本办法奖补的企业，须在本市行政区域内登记注册。近三年被列入严重失信主体名单的企业，不予支持。
+第二章 备案条件
+第三条 申请雏鹰企业备案的，应当同时满足：
+（一）注册成立不满十年；
+（二）上年度研发费用占营业收入的比例不低于5%。
+第四条 申请瞪羚企业备案的，应当同时满足：
+（一）近三年营业收入年均复合增长率达到20%；
+（二）职工总数不少于100人。
+第三章 支持措施
+第五条 对首次备案的雏鹰企业给予20万元奖励，对首次备案的瞪羚企业给予50万元奖励。
+第六条 对租用研发用房的企业给予租金补贴，每年最高30万元。
+第四章 附则
+第七条 获得本办法奖补的企业，须承诺五年内不迁离本市。
+"""
+
+
+@pytest.fixture
+def measures_of():
+    def measures(body: str):
+        document = Document(id="d", title=body.partition("\n")[0], body=body, region="210100")
+        return extract_policy(document, load_terms()).measures
+
+    return measures
+
+
+def _asked(measure) -> set[Field]:
+    return {leaf.field for leaf in leaves_of(measure.condition) if isinstance(leaf, Criterion)}
+
+
+def _given(measures, yuan: int):
+    return next(m for m in measures if any(yuan in (b.amount_yuan, b.cap_yuan) for b in m.benefits))
+
+
+def test_what_one_direction_of_a_call_asks_is_not_asked_by_another(measures_of):
+    found = measures_of(NAMED_PARTS)
+    loan, platform = _given(found, 500_000), _given(found, 1_000_000)
+    assert {Field.AGE_MONTHS, Field.EMPLOYEES, Field.INVENTION_PATENTS} <= _asked(loan)
+    assert {Field.RD_STAFF, Field.EQUIPMENT_YUAN} <= _asked(platform)
+    assert not {Field.RD_STAFF, Field.EQUIPMENT_YUAN} & _asked(loan)
+    assert not {Field.AGE_MONTHS, Field.EMPLOYEES} & _asked(platform)
+
+
+def test_what_a_call_asks_of_all_is_asked_by_every_direction(measures_of):
+    for measure in measures_of(NAMED_PARTS):
+        assert {Field.REGION, Field.CLEAN_RECORD} <= _asked(measure)
+
+
+def test_projects_numbered_by_name_keep_their_own_labels(measures_of):
+    found = measures_of(BY_LABELS)
+    research, carrier = _given(found, 3_000_000), _given(found, 400_000)
+    assert Field.RD_EXPENSE_YUAN in _asked(research)
+    assert Field.RD_EXPENSE_YUAN not in _asked(carrier)
+
+
+def test_a_share_of_research_by_revenue_is_one_criterion_with_tiers(measures_of):
+    research = _given(measures_of(BY_LABELS), 3_000_000)
+    tiered = [leaf for leaf in leaves_of(research.condition) if _op(leaf) is Op.TIERED]
+    assert [leaf.value for leaf in tiered] == [((5e7, 0.08), (2e8, 0.05), (None, 0.03))]
+    assert Field.REVENUE_YUAN not in _asked(research)
+
+
+def _op(leaf):
+    return leaf.op if isinstance(leaf, Criterion) else None
+
+
+def test_each_card_of_a_booklet_asks_for_itself(measures_of):
+    found = measures_of(CARDS)
+    frontier, small = _given(found, 5_000_000), _given(found, 200_000)
+    assert {Field.LISTED, Field.AGE_MONTHS} <= _asked(frontier)
+    assert not {Field.LISTED, Field.AGE_MONTHS} & _asked(small)
+    assert Field.RD_EXPENSE_YUAN in _asked(small)
+    assert Field.RD_EXPENSE_YUAN not in _asked(frontier)
+
+
+def test_not_to_be_listed_anywhere_is_not_to_be_listed(measures_of):
+    frontier = _given(measures_of(CARDS), 5_000_000)
+    assert [leaf.value for leaf in leaves_of(frontier.condition) if _field(leaf) is Field.LISTED] == [False]
+
+
+def _field(leaf):
+    return leaf.field if isinstance(leaf, Criterion) else None
+
+
+def test_conditions_of_a_recognition_are_not_asked_where_something_else_is_given(measures_of):
+    rent = _given(measures_of(RECOGNITIONS), 300_000)
+    assert not {Field.AGE_MONTHS, Field.RD_RATIO, Field.EMPLOYEES, Field.REVENUE_GROWTH} & _asked(rent)
+
+
+def test_general_provisions_say_who_applies_to_all_and_who_is_left_out(measures_of):
+    for measure in measures_of(RECOGNITIONS):
+        assert {Field.REGION, Field.CLEAN_RECORD} <= _asked(measure)
+
+
+def test_a_duty_after_the_gift_is_no_bar(measures_of):
+    for measure in measures_of(RECOGNITIONS):
+        barred = [
+            leaf for node in measure.condition.all if isinstance(node, NoneOf) for leaf in leaves_of(node)
+        ]
+        assert not any("承诺" in (leaf.quote.text if leaf.quote else "") for leaf in barred)
