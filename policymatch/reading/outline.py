@@ -12,6 +12,8 @@ _HEADING = re.compile(r"[^。；;，,]{2,40}")
 # 申报条件： or 申报条件：企业应符合： heads the numbers below it; 申报条件：本市企业。 does not.
 _HEADS_ITEMS = re.compile(r"[：:—】\]]$")
 _ITEM_WITHIN = re.compile(r"[：:；;。]\s*(?=[（(]?[一二三四五六七八九十\d①-⑳])")
+# 申请第1项的企业应当同时满足：
+_ANNOUNCES = re.compile(r"[^。；;]{2,60}(?:满足|符合|具备|条件|要求|情形)[^。；;，,]{0,10}[：:]")
 _ABOVE_LABELS = 3
 _TEN = "一二三四五六七八九十"
 
@@ -77,7 +79,7 @@ class Outline:
 
     def _labelled(self, text: str, place: int) -> _Open | None:
         """A label closes the label before it under the same number, and what that heads."""
-        if not LABELLED.match(text):
+        if not (LABELLED.match(text) or _ANNOUNCES.fullmatch(text)):
             return None
         at = next((n for n, clause in enumerate(self._open) if clause.is_label), len(self._open))
         del self._open[at:]

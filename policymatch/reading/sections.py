@@ -200,7 +200,9 @@ _MUST = r"(?:，?(?:均|还)?(?:应当?|须|必须|需)(?:为|是|在|同时|具
 _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.TARGET,
-        re.compile(r"本[\u4e00-\u9fff]{1,8}(?:主要)?(?:适用于|(?:支持|扶持|适用)(?:的)?(?:对象|范围|主体))"),
+        re.compile(
+            r"本[\u4e00-\u9fff]{1,8}(?:[^。；]{0,16}，)?(?:主要)?(?:适用于|(?:支持|扶持|适用)(?:的)?(?:对象|范围|主体))"
+        ),
     ),
     (SectionRole.CONDITION, re.compile(rf"(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}")),
     (

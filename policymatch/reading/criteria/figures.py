@@ -281,6 +281,10 @@ def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | N
     return Found(field, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
 
 
+# 较前一年增长15%: the year is when, and no threshold.
+_PERIOD_BEFORE = re.compile(r"[前上去]$")
+
+
 def _quantities(text: str) -> Sequence[_Quantity]:
     found = [
         _Quantity(a.figure_yuan, a.bound, a.start, a.end, "money", a.high_yuan)
@@ -295,6 +299,7 @@ def _quantities(text: str) -> Sequence[_Quantity]:
     found += [
         _Quantity(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
         for d in find_durations(text)
+        if not (d.bound is Bound.EXACT and _PERIOD_BEFORE.search(text[: d.start]))
     ]
     for count in find_counts(text):
         kind = "person" if count.unit in ("人", "名") else "count"

@@ -42,7 +42,9 @@ _ADDS = re.compile(
 _ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}")
 _LISTS_CLASSES = re.compile(_CLASSES)
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?[,，]?(?:是指|系指|(?<!是)指|包括)")
-_EXEMPTS = re.compile(r"(?:但)?[^,，。;]{2,60}除外")
+_EXEMPTS = re.compile(
+    r"(?:但)?[^,，。;]{2,60}(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{0,14}|不受(?:此|上述|前款)[^,，。;]{0,6}限制?)"
+)
 _DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
@@ -141,6 +143,18 @@ def exempts(text: str, demand: str) -> bool:
     (True, False)
     """
     return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
+
+
+_ENUMERATES = re.compile(r"^本[\u4e00-\u9fff]{1,8}所称的?[^。;]{2,30}?[,，]?包括")
+
+
+def enumerates(text: str) -> bool:
+    """Whether a sentence tells which sorts a word of the document covers; an offer that means them says so.
+
+    >>> enumerates("本办法所称“专精特新”企业,包括小巨人企业和市级专精特新企业")
+    True
+    """
+    return _ENUMERATES.search(text) is not None
 
 
 _BINDS_LATER = re.compile(

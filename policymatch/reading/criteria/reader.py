@@ -17,6 +17,7 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import all_of, any_of, is_of_persons, reconciled, softened
 from policymatch.reading.criteria.cases import as_cases
+from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.meanings import as_meant
@@ -44,7 +45,9 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     heard = sentences_of(body, with_standing(body, said), title)
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = _without_more(of_the_offer(heard, own))
-    writer = Writer(body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own)))
+    writer = Writer(
+        body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
+    )
     asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
     asked = _with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, _fields_of(asked)):
@@ -68,13 +71,15 @@ def _with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own
 
 
 _GIVES = re.compile(r"给予|予以|\d")
+# 其中，成立未满3年的，额度不超过200万元: what some of those have who have it anyway.
+_IS_A_CASE = re.compile(r"其中[,，]")
 
 
 def _without_more(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Sentences but for those of an offer that only put more on top of it: whoever has not that still has it."""
     own = [s for s in sentences if s.role is PassageRole.OWN]
     gives = next((at for at, s in enumerate(own) if _GIVES.search(s.text)), len(own))
-    more = {(s.flow, s.start) for s in own[gives + 1 :] if nature.adds(s.text)}
+    more = {(s.flow, s.start) for s in own[gives + 1 :] if nature.adds(s.text) or _IS_A_CASE.match(s.text)}
     if not more or nature.adds(own[gives].text):
         return list(sentences)
     return [s for s in sentences if (s.flow, s.start) not in more]
@@ -116,7 +121,7 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
 
 def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
     """What the own, target, condition and exclusion passages ask."""
-    waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not nature.binds_later(s.text)]
+    waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not _asks_none(s.text)]
     at = 0
     while at < len(waiting):
         head = waiting[at]
@@ -139,6 +144,11 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
 _ONE_OF_THOSE = re.compile(
     r"(?:具备|满足|符合)?(?:以上|上述|前述)[^,，。;]{0,8}(?:条件|情形|要求|标准)?[^,，。;]{0,4}(?:具备|满足|符合)?(?:其一|之一|任一|任意一[项条]|其中一项)(?:的?即可|者)?"
 )
+
+
+def _asks_none(text: str) -> bool:
+    """Whether a sentence binds those who were given something, or only tells what a word covers."""
+    return nature.binds_later(text) or nature.enumerates(text)
 
 
 def _joined_behind(following: Sequence[Sentence]) -> list[Sentence]:

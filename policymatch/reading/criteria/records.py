@@ -18,12 +18,18 @@ _PART = re.compile(r"[^,，。;；]+")
 _SANCTION = re.compile(
     r"追回|收回|追缴|追究|责令|取消(?:其)?(?:申报|认定|资格)|撤销|骗取|弄虚作假|套取|截留|挪用|依法处理"
 )
+# 近三年有骗取财政资金行为的: what was done, not what would follow.
+_OF_THE_PAST = re.compile(r"(?:近|最近|前|过去)[一二三两\d]个?(?:会计)?年")
 # 企业必须诚实守信，若存在违规经营的，取消奖励: what happens to those who do not is no demand.
 _WHAT_FOLLOWS = re.compile(r"[,，。;；](?=若|如(?:有|存在|发现)|一经|一旦|凡(?:存在|违反))")
 _PERIOD = re.compile(r"(?:近|最近|前|过去)(?:三|3)(?:个)?(?:年|完整)|(?:三|3)年(?:内|来)")
 _RECEIVED = (
     re.compile(
-        r"(?:已经?|曾)(?:按照规定)?(?:获得|享受|取得|列入)(?:过)?(?P<what>[^,，。;]{2,40}?(?:资金|支持|补贴|资助|奖励|补助|专项|奖))(?:的)?[^。;]{0,20}?(?:不再|不得|不予|不能|取消|不可|不重复)"
+        r"同一[^,，。;]{1,12}已(?:经)?(?:获得?|享受|取得|申报)(?:过)?(?P<what>[^,，。;]{2,30}?(?:资金|支持|补贴|资助|奖励|补助|贴息|立项))"
+    ),
+    re.compile(r"与(?P<what>[^,，。;]{2,20}?(?:资金|政策|支持|补贴|补助|奖励))重复的?[,，]?不(?:予|再|得)"),
+    re.compile(
+        r"(?:已经?|曾)(?:按照规定)?(?:获得|享受|取得|列入)(?:过)?(?P<what>[^,，。;]{2,40}?(?:资金|支持|补贴|资助|奖励|补助|专项|奖|优惠|贴息|补偿))(?:的)?[^。;]{0,20}?(?:不再|不得|不予|不能|取消|不可|不重复)"
     ),
     re.compile(
         r"(?:连续)?(?:[三两]|\d)年(?:内)?只能(?:获得|享受)(?:[一1])次(?:该项|本|此项)?(?P<what>[^,，。;]{0,8}(?:支持|资助|奖励|补助|补贴))"
@@ -40,7 +46,7 @@ _RECEIVED = (
 def find_records(text: str) -> Iterator[Found]:
     """A demand for a clean record, and support that bars the applicant."""
     asked = _WHAT_FOLLOWS.split(text, maxsplit=1)[0]
-    if not _SANCTION.search(asked):
+    if _OF_THE_PAST.match(asked) or not _SANCTION.search(asked):
         yield from _clean_parts(asked)
     for pattern in _RECEIVED:
         if barred := pattern.search(text):

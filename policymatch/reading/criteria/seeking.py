@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
+from policymatch.reading.criteria.declared import find_declared
 from policymatch.reading.criteria.entities import find_entities, find_recipients, find_units
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
@@ -29,6 +30,7 @@ class Seeker:
     region: str | None
     applied_for: str = ""
     gives_to_others: bool = False
+    declared: tuple[str, ...] = ()
 
     def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
         """The criteria in `parts` of a sentence, in the order of the text."""
@@ -57,6 +59,8 @@ class Seeker:
 
     def _in(self, text: str) -> Iterator[Found]:
         holdings = tuple(find_holdings(text, self.terms, self.region))
+        own = (f for f in find_declared(text, self.declared) if not any(_meet(f, one) for one in holdings))
+        holdings = (*holdings, *own)
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
         taken = _blanked(text, titles)
@@ -85,6 +89,10 @@ class Seeker:
         if found.field is not Field.TITLES or not isinstance(found.value, tuple):
             return False
         return all(str(name)[-_TAIL:] in self.applied_for for name in found.value)
+
+
+def _meet(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _TAIL = 4
@@ -166,6 +174,8 @@ _IN_BOOK_TITLES = {
 def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
     """《中小企业发展资金管理办法》 names a document, not a size."""
     before = sentence.flow.text[sentence.start : found.start]
+    if found.field is Field.REGION and before.endswith("信用中国("):
+        return True
     return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
 
 

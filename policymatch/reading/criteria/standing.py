@@ -54,6 +54,9 @@ _CLOSES: tuple[tuple[PassageRole, str], ...] = (
 _PURPOSE = re.compile(
     r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
 )
+# What is asked right behind a gift, in its own paragraph, is asked for that gift.
+_GIFT = re.compile(r"(?:给予|予以)[^。\n]{0,40}(?:奖励|补助|补贴|资助|支持|贴息|资金|万元|补偿)")
+_ASKING = {PassageRole.CONDITION, PassageRole.EXCLUSION}
 # Of a document of several parts each says for itself whom it is for.
 _TARGET_OF_A_PART = re.compile(r"(?:^|(?<=\n))(?:适用|支持)对象[:：]")
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
@@ -99,6 +102,8 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
         words, at = sentence.group()[:_LONGEST_SENTENCE], sentence.start()
         for role, low, high in _spans(words):
             if parts_apart and _TARGET_OF_A_PART.match(words):
+                continue
+            if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at):
                 continue
             passage = _passage(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):

@@ -29,12 +29,28 @@ def find_tiers(text: str) -> Iterator[Found]:
     if not (_SPEAKS_OF_RD.search(text) and _SPEAKS_OF_REVENUE.search(text)):
         return
     amounts = [one for one in find_amounts(text) if one.currency == YUAN]
-    pairs = [(tier, ratio) for ratio in find_ratios(text) for tier in _told_before(text, amounts, ratio)]
+    ratios = find_ratios(text)
+    pairs = [(tier, ratio) for ratio in ratios for tier in _told_before(text, amounts, ratio)]
+    if len(pairs) == 1 and (base := _base(text, ratios, pairs[0][1], amounts)):
+        pairs = [base, *pairs]
     tiers = sorted((tier for tier, _ in pairs), key=lambda tier: (tier[0] is None, tier[0] or 0.0))
     ends = [tier[0] for tier in tiers]
     if len(tiers) >= _FEWEST and ends[-1] is None and None not in ends[:-1] and len(set(ends)) == len(ends):
-        first = min(amount.start for amount in amounts)
+        first = min([*(amount.start for amount in amounts), *(ratio.start for _, ratio in pairs)])
         yield Found(Field.RD_RATIO, Op.TIERED, tuple(tiers), first, pairs[-1][1].end)
+
+
+def _base(
+    text: str, ratios: Sequence[Ratio], beyond: Ratio, amounts: Sequence[Amount]
+) -> tuple[Tier, Ratio] | None:
+    """The share asked of all whose revenue is below that of the one tier told: 不低于3%，收入超过10亿元的不低于2.5%."""
+    at = ratios.index(beyond)
+    revenue = next((one for one in reversed(amounts) if one.end <= beyond.start), None)
+    if at == 0 or revenue is None or revenue.start < ratios[at - 1].end or revenue.bound not in _BEYOND:
+        return None
+    least = ratios[at - 1]
+    of_rd = _SPEAKS_OF_RD.search(text[max(0, least.start - _FARTHEST) : least.start])
+    return ((revenue.figure_yuan, least.figure), least) if of_rd else None
 
 
 def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator[Tier]:

@@ -14,6 +14,9 @@ _LOOSE_SUBJECTS = re.compile(
 )
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
 _SIGNS = 2
+_FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
+# 房地产、金融类企业不适用本政策
+_LEFT_OUT = re.compile(r"不(?:予|得|再)?(?:适用|享受|支持|纳入|受理)[^,，。;]{0,10}$")
 # 北京市动漫行业, 全市氢能领域重点企业: beside the trade nothing but where, and that it is one.
 _AROUND_A_TRADE = re.compile(
     r"^(?:[本我全该][省市区县]|[\u4e00-\u9fff]{2,3}[省市区县])|^(?:领域|行业|产业|相关|重点|各类|企业|单位|机构|主体|项目|从业)+$"
@@ -41,13 +44,24 @@ def trade_is_asked(mention: Mention) -> bool:
         return _of_offer(mention)
     if _MEANS.match(mention.after):
         return False
-    cue = mention.found.cue
+    return not _is_served(mention) and _by_cue(mention)
+
+
+def _is_served(mention: Mention) -> bool:
+    """Whether those of the trade are whom the applicant provides with something."""
     served = FOR_THEM.search(mention.before) and "提供" in mention.words + mention.after[:12]
-    if served or (mention.before.endswith("为") and "提供" in mention.words):
-        return False
+    return served or (mention.before.endswith("为") and "提供" in mention.words)
+
+
+def _by_cue(mention: Mention) -> bool:
+    """Whether the wording that a trade was seen by makes it a demand in its role."""
+    cue = mention.found.cue
     if mention.role is PassageRole.TARGET:
         around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
         return cue not in ("named", "field") or len(around) <= _SIGNS
+    if mention.role is PassageRole.EXCLUSION or _LEFT_OUT.search(mention.sentence.text):
+        firms = cue in ("firm", "firms") and _FIRMS.match(mention.after) is not None
+        return firms or cue in ("engaged", "fields", "trade_of_firm")
     return cue in ("engaged", "fields", "trade_of_firm")
 
 

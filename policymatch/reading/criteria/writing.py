@@ -46,7 +46,7 @@ _LEAVES_OUT = re.compile(
 )
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
-    r"(?:一律|将|则|均|原则上)?(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)[^,，。;]{0,10}"
+    r"(?:一律|将|则|均|原则上)?(?:(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)|不(?:适用|享受|纳入|支持))[^,，。;]{0,10}"
 )
 # These say themselves what must not be.
 _PLACES = {Field.REGION}

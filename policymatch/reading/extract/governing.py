@@ -34,10 +34,11 @@ _LABEL = re.compile(
 
 # 申请雏鹰企业备案的，除基本条件外，还应满足：
 _APPLIES_FOR = re.compile(
-    r"(?:申请|申报)(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须)"
+    r"(?:申请|申报)(?:列入|入选|进入)?(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
 )
+_BRACKETS = re.compile(r"（[^（）]{1,30}）")
 _STANDING = re.compile(
-    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室)”?$"
+    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室|培育库)”?$"
 )
 _ANY_APPLICANT = re.compile(
     r"^(?:本|上述|以上|该|各|相关|专项|资金|政策|有关|企业$|单位$|项目$|主体$)|企业家$"
@@ -129,7 +130,9 @@ class Governing:
         """The standings whose conditions a paragraph lists, or the clause that it stands under."""
         for at in (index, *reversed(self._paragraph(index).path)):
             start, end = self._layout.spans[at]
-            text = _LABEL.sub("", self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)])
+            text = _BRACKETS.sub(
+                "", _LABEL.sub("", self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)])
+            )
             if self._paragraph(at).numeral is not None and (found := _APPLIES_FOR.match(text)):
                 return _standings(found["what"])
         return ()

@@ -1,0 +1,60 @@
+"""Declared: standings that a document gives itself and then speaks of (领军人才企业, 培育库企业)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.flowing import unwrapped
+from policymatch.reading.criteria.found import Found
+from policymatch.terms import Terms
+
+_NOUN = r"(?:企业|机构|中心|人才|基地|平台|工作室|培育库|产品|载体|示范园区)"
+_GIVES = (
+    re.compile(
+        rf"(?:申请|申报)(?:列入|入选)?(?P<what>[^，,。；;：:的（(应须为]{{2,20}}?{_NOUN})(?:(?:备案|认定|评定|遴选)的?|的)[，,]"
+    ),
+    re.compile(
+        rf"(?:认定|评定|命名|评选)为“?(?P<what>[^，,。；;：:“”的（(]{{3,16}}?{_NOUN})”?(?!的[，,]?(?:实行|可|享受))"
+    ),
+    re.compile(
+        rf"^[第一二三四五六七八九十条章、（）()\d.．]{{0,8}}(?P<what>[^，,。；;：:“”的（(]{{3,16}}?{_NOUN})(?:认定|备案|评定)[。：:\n]",
+        re.MULTILINE,
+    ),
+)
+_JOINED = re.compile(r"[、和及与或]|以及")
+_GENERIC = re.compile(
+    r"^(?:本|该|各|其|上述|以上|相关|有关|重点|优质|符合|一批|单位|企业|机构|项目|各类|龙头|创新|申报|我[市区省]|中小|小微|科技型|规模以上|民营|高成长)(?!冠军)|企业家$|服务机构$|\d"
+)
+_FEWEST_LETTERS, _MOST_NAMES = 4, 12
+
+
+@lru_cache(maxsize=8)
+def declared_in(body: str, terms: Terms) -> tuple[str, ...]:
+    """The standings that a body says can be applied for or are given, longest first, those of no table.
+
+    >>> from policymatch.terms import load_terms
+    >>> declared_in("申报领军人才企业的，应当在园区注册。认定为市级倍增企业的，给予奖励。", load_terms())
+    ('领军人才企业', '市级倍增企业')
+    """
+    text = unwrapped(body).text
+    found = (name for pattern in _GIVES for m in pattern.finditer(text) for name in _names(m["what"]))
+    known = (name for name in dict.fromkeys(found) if not any(terms.titles.find(name)))
+    return tuple(sorted(known, key=len, reverse=True)[:_MOST_NAMES])
+
+
+def _names(what: str) -> Iterator[str]:
+    pieces = _JOINED.split(what)
+    yield from (name for name in pieces if len(name) >= _FEWEST_LETTERS and not _GENERIC.search(name))
+
+
+def find_declared(text: str, names: Sequence[str]) -> Iterator[Found]:
+    """Mentions of these standings, the longest at each place."""
+    taken: list[tuple[int, int]] = []
+    for name in names:
+        for found in re.finditer(re.escape(name), text):
+            start, end = found.span()
+            if not any(low < end and start < high for low, high in taken):
+                taken.append((start, end))
+                yield Found(Field.TITLES, Op.HAS_ANY, (name,), start, end, "named")
