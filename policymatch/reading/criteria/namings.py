@@ -91,7 +91,7 @@ PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WOR
 # Figures of someone or something other than the applicant, or that an office strives for.
 OF_OTHERS = re.compile(
     r"园区|集群|被投|在孵|平均(?!增|在|不[低少]|达|超|\d)|月均|月(?:度)?(?:销售|营业)|季度(?:销售|营业)|基金|单位面积|注册资本|实缴(?!税)|出资|股权比例|培训|服务收入|教师|床位|场地|面积|每家|人均|毕业企业"
-    r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均(?!增|研|营)|部门|分支机构|平台运营|申请量|服务外包"
+    r"|入驻|亩均|投资强度|单店|单笔投资|代理|年均(?!增|研|营|复)|部门|分支机构|平台运营|申请量|服务外包"
     r"|区内企业|每万|会议|财政预算|家庭|力争|确保|带动|(?:该|单个|单项|单一|单款|单)产品|单品"
 )
 

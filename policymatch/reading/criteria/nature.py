@@ -88,6 +88,9 @@ def discretionary_weight(text: str) -> int:
     return 2 if _PANEL.search(text) else 1
 
 
+_LONGEST_HEAD = 30
+
+
 def is_heading(text: str) -> bool:
     """Whether a text only announces conditions (应满足以下条件)."""
     return (
@@ -95,6 +98,7 @@ def is_heading(text: str) -> bool:
         or _BARE_TITLE.match(text) is not None
         or _ANNOUNCES.match(text) is not None
         or lists_classes(text)
+        or (len(text) <= _LONGEST_HEAD and least_of(text) is not None)
         or (_OPENING.search(text) is not None and len(text) <= 30)
     )
 
@@ -110,7 +114,7 @@ def bars(text: str) -> bool:
 
 def rules_items(text: str) -> bool:
     """Whether a head says how what stands under it counts."""
-    return opens_alternatives(text) or prefers(text) or bars(text)
+    return opens_alternatives(text) or least_of(text) is not None or prefers(text) or bars(text)
 
 
 def says_nothing(text: str) -> bool:
@@ -189,6 +193,26 @@ def asks_nothing(text: str) -> bool:
 def lists_classes(text: str) -> bool:
     """Whether classes of applicants follow, each with all that is said under it (企业分类)."""
     return _LISTS_CLASSES.match(text) is not None
+
+
+_SO_MANY = r"(?P<{}>[二两三四五2-5])(?:[项条个种])"
+_SO_MANY_OF = re.compile(
+    rf"(?:下列|以下|其中|上述|如下)[^,，。;:：]{{0,16}}?(?:至少|任意|任|满足|符合|具备|达到)[^,，。;:：]{{0,6}}?{_SO_MANY.format('a')}"
+    rf"|(?:至少|任意)(?:满足|符合|具备|达到)?[^,，。;:：]{{0,8}}?(?:以下|下列|其中)[^,，。;:：]{{0,8}}?{_SO_MANY.format('b')}"
+    rf"|(?:满足|符合|具备)(?:以下|下列)[^,，。;:：]{{0,12}}?(?:中|之)的?(?:至少|任意)?{_SO_MANY.format('c')}"
+)
+_HAN = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+
+
+def least_of(text: str) -> int | None:
+    """How many of the things that follow a head are enough, where it asks for more than one of them.
+
+    >>> least_of("下列四项中至少满足两项"), least_of("符合以下条件之一"), least_of("拥有不少于2项专利")
+    (2, None, None)
+    """
+    found = _SO_MANY_OF.search(text)
+    number = next((group for group in found.groups() if group), None) if found else None
+    return (_HAN.get(number) or int(number)) if number else None
 
 
 def opens_alternatives(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from policymatch.domain.condition import (
     AllOf,
+    AtLeast,
     Condition,
     Criterion,
     CriterionKind,
@@ -176,8 +177,9 @@ def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterato
         ]
         yield from _each(writer, barring)
         return
-    either = nature.opens_alternatives(head.text)
-    nodes = _alternatives(writer, items) if either else _each(writer, items)
+    least = nature.least_of(head.text)
+    either = least is not None or nature.opens_alternatives(head.text)
+    nodes = _alternatives(writer, items, least or 1) if either else _each(writer, items)
     yield from map(softened, nodes) if nature.prefers(head.text) else nodes
 
 
@@ -186,8 +188,8 @@ def _each(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:
         yield from writer.nodes_of(sentence)
 
 
-def _alternatives(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:
-    """One node of which one item is enough; sentences of a lower rank or none belong to the item before."""
+def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> Iterator[Condition]:
+    """One node of which one item, or `least` of them, is enough; sentences of a lower rank or none belong to the item before."""
     groups: list[list[Sentence]] = []
     for sentence in items:
         if not groups or (sentence.opens and sentence.level == items[0].level):
@@ -196,8 +198,10 @@ def _alternatives(writer: Writer, items: Sequence[Sentence]) -> Iterator[Conditi
             groups[-1].append(sentence)
     read = (list(_once(list(_asked(writer, group)))) for group in groups)
     children = [all_of(nodes) for nodes in read if nodes]
-    if children:
-        yield any_of(children)
+    if 1 < least < len(children):
+        yield AtLeast(at_least=least, of=tuple(children))
+    elif children:
+        yield any_of(children) if least == 1 else all_of(children)
 
 
 def _items(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:

@@ -22,7 +22,7 @@ _STRIVES = re.compile(
     r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|向)[“”国家级省市本]{0,4}$"
 )
 _SPOKEN_OF = re.compile(
-    r"^[”“]?(?:贷|等?评价体系|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
+    r"^[”“]?(?:贷|专?板|信贷|风险补偿|专区|等?评价体系|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
 )
 # What a document means by a word (高新技术企业是指……) is no demand to be it.
 _DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
@@ -213,10 +213,18 @@ def _is_offered(mention: Mention) -> bool:
     return (builds or not built) and _is_addressed(mention)
 
 
+_FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团队|项目|园区|高校|院所")
+# 在本区设立新型研发机构的依托单位: what they set up, not what they are.
+_RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，。;]{0,40}$")
+
+
 def _is_target(mention: Mention) -> bool:
     """Whether a target names the kinds of entity that it is for, and no others beside them."""
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
+    persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(mention.sentence.text))
+    if EntityType.ENTERPRISE not in mention.names and _RUNS.search(mention.before):
+        return False
     only_firms = mention.names == {EntityType.ENTERPRISE}
     return not (examples or persons or (only_firms and _GENERIC.search(mention.sentence.text)))
 
@@ -240,9 +248,15 @@ def _is_addressed(mention: Mention) -> bool:
     return lead is not None and not _SERVED.search(before[lead.end() :])
 
 
+# 按辅导备案、申报受理、成功上市三个阶段给予奖励: the first of them is paid before.
+_STAGE = re.compile(r"(?:辅导|备案|受理|过会|审核)[^,，。;]{0,12}[、和及][^,，。;]{0,6}$")
+
+
 def _listed(mention: Mention) -> bool:
     if mention.role is not PassageRole.OWN:
         return True
+    if _STAGE.search(mention.before) or "阶段" in mention.after:
+        return False
     spoken_of = _AND_OTHERS.match(mention.after) or _ABOUT_LISTED.match(mention.after)
     return not spoken_of and _BRINGS_UP.search(mention.before) is None
 

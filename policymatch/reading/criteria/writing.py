@@ -42,7 +42,7 @@ from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _LEAVES_OUT = re.compile(
-    r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
+    r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(

@@ -8,6 +8,7 @@ from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.sections import Paragraph, SectionRole
+from policymatch.reading.standings import standings_of
 
 _ROLES: dict[SectionRole, PassageRole] = {
     SectionRole.TARGET: PassageRole.TARGET,
@@ -32,29 +33,12 @@ _LABEL = re.compile(
 )
 
 
-# 申请雏鹰企业备案的，除基本条件外，还应满足：
-_APPLIES_FOR = re.compile(
-    r"(?:申请|申报)(?:列入|入选|进入)?(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
-)
-_BRACKETS = re.compile(r"（[^（）]{1,30}）")
-_STANDING = re.compile(
-    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室|培育库)”?$"
-)
-_ANY_APPLICANT = re.compile(
-    r"^(?:本|上述|以上|该|各|相关|专项|资金|政策|有关|企业$|单位$|项目$|主体$)|企业家$"
-)
-_LONGEST_LEAD = 80
-
-
-def _standings(what: str) -> tuple[str, ...]:
-    """The standings that are applied for: 雏鹰、瞪羚、独角兽企业 are three; none where it is support.
-
-    >>> _standings("雏鹰、瞪羚企业"), _standings("贷款贴息")
-    (('雏鹰', '瞪羚企业'), ())
-    """
-    if not _STANDING.search(what) or _ANY_APPLICANT.search(what):
-        return ()
-    return tuple(name for name in _NAMES.split(what) if len(name) > 1)
+# 申请第1项的企业应当同时满足：
+_ITEMS = re.compile(r"(?:申请|申报|享受)第(?P<items>[\d一二三四五六七八九十、和及与或第项]{1,12})项")
+_ITEM = re.compile(r"[\d]+|[一二三四五六七八九十]+")
+_SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
+_LONGEST_LEAD, _LONGEST_NAME = 60, 16
+_NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
 
 
 class Governing:
@@ -121,25 +105,50 @@ class Governing:
             return frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
         clause = self._offer_clause(index)
         if clause is not None:
-            return frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+            under = frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+            return self._numbered(index, under) or self._named(index, under) or under
         named = frozenset(place for place in self._places if self._names(index, place))
         listed = frozenset(place for place in self._places if self._lists(index, place))
         return named | listed if named else frozenset(self._places)
 
+    def _numbered(self, index: int, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` whose numbers a paragraph, or the one that heads it, says it speaks to (申请第1项的)."""
+        for at in (index, *reversed(self._paragraph(index).path)):
+            start, end = self._layout.spans[at]
+            if told := _ITEMS.search(self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]):
+                numbers = set(_ITEM.findall(told["items"]))
+                return frozenset(p for p in places if self._number(p) in numbers)
+        return frozenset()
+
+    def _number(self, place: int) -> str:
+        numeral = self._paragraph(place).numeral
+        return _SIGNS.sub("", numeral.label) if numeral else ""
+
+    def _named(self, index: int, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` that a paragraph names before its first colon (概念验证平台：场地不少于……)."""
+        start, end = self._layout.spans[index]
+        name = _LABEL.sub("", self._layout.flow.text[start:end]).partition("：")[0]
+        if not 4 <= len(name) <= _LONGEST_NAME or _NO_NAME.search(name):
+            return frozenset()
+        mine = _pairs(name)
+        return frozenset(p for p in places if _alike(mine, _pairs(self._titles[p])))
+
     def _recognised(self, index: int) -> tuple[str, ...]:
         """The standings whose conditions a paragraph lists, or the clause that it stands under."""
         for at in (index, *reversed(self._paragraph(index).path)):
-            start, end = self._layout.spans[at]
-            text = _BRACKETS.sub(
-                "", _LABEL.sub("", self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)])
-            )
-            if self._paragraph(at).numeral is not None and (found := _APPLIES_FOR.match(text)):
-                return _standings(found["what"])
+            if found := self._applied_for(at):
+                return found
         return ()
+
+    def _applied_for(self, index: int) -> tuple[str, ...]:
+        """The standings that a numbered paragraph itself says are applied for."""
+        start, end = self._layout.spans[index]
+        numbered = self._paragraph(index).numeral is not None
+        return standings_of(self._layout.flow.text[start:end]) if numbered else ()
 
     def _recognises(self, n: int, names: Sequence[str]) -> bool:
         """Whether an offer is the recognition of one of these standings."""
-        if not self._is_title[n]:
+        if not (self._is_title[n] or self._applied_for(self._places[n])):
             return False
         offer, units = self._offers[n], self._layout.units
         words = "".join(unit.text for unit in units[offer.lead : offer.last + 1])

@@ -20,7 +20,7 @@ from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
-from policymatch.reading.measures.recognition import with_card_offer, with_titles
+from policymatch.reading.measures.recognition import with_card_offer, with_standings, with_titles
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.sections import SectionRole, paragraphs
@@ -48,7 +48,8 @@ def extract_policy(
     layout = layout_of(document.body, paragraphs(document.body))
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
-    labels = with_card_offer(layout, with_titles(layout, told.labels, document.title))
+    labels = with_standings(layout, with_titles(layout, told.labels, document.title))
+    labels = with_card_offer(layout, labels)
     offers = offers_of(layout, labels)
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
     names = titles_of(tellings, titles or packaged_titles())

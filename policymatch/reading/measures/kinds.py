@@ -11,6 +11,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.standings import standing_offered
 
 _PERSON = (
     r"(?:人才|人员|毕业生|骨干|高管|专家)[^，。]{0,24}落户|落户指标|户口|户籍|子女(?:就近)?入|随迁|公租房|共有产权|购房|安家|生活补贴|住房补贴|配偶|居留|工作许可|签证|职称|人才培[养训]|领军人才培训|"
@@ -130,6 +131,8 @@ _HEADING_CHARACTERS = 24
 
 def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind:
     """The kind of the offer of units [first, last]: by its words where they are plain, else as weighed."""
+    if standing_offered(layout.units[first].text):
+        return MeasureKind.TITLE
     named = kind_by_words(layout.flow.text[layout.units[first].start : layout.units[last].end])
     return named if named in _PLAIN else MeasureKind(model.answer(kind_traits(layout, first, last)))
 

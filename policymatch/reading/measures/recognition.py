@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.sections import SectionRole
+from policymatch.reading.standings import standing_offered
 
 _ABOUT_A_TITLE = re.compile(
     r"认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|(?<!注册[与和])备案管理"
@@ -41,6 +42,22 @@ def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
             for last in {_procedure(layout, i): i for i in told}.values():
                 found[last] = Label.BEGIN
             return found
+    return found
+
+
+def with_standings(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which a document that lists, standing by standing, what each asks offers each of them."""
+    found = list(labels)
+    told = {
+        i: name
+        for i, unit in enumerate(layout.units)
+        if unit.place == 0
+        and layout.paragraphs[unit.paragraph].numeral is not None
+        and (name := standing_offered(unit.text))
+    }
+    if len(set(told.values())) > 1 and all(found[i] is Label.OUTSIDE for i in told):
+        for i in told:
+            found[i] = Label.BEGIN
     return found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, NoneOf, Op, leaves_of
+from policymatch.domain.condition import AnyOf, AtLeast, Criterion, NoneOf, Op, leaves_of
 from policymatch.domain.fields import Field
 
 
@@ -104,3 +104,29 @@ def test_people_of_a_firm_are_people(asked, text):
 def test_a_place_keeps_its_demand_behind_what_brackets_add(asked):
     text = "在沈阳市（含沈抚示范区，下同）内依法登记注册的单位。"
     assert ("region", "in_region", "210100") in asked(condition=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业具备以下资质中任意两项：国家高新技术企业；拥有有效发明专利2件以上；近两年获得股权投资1000万元以上。",
+        "下列三项中至少满足两项：（1）国家高新技术企业；（2）拥有有效发明专利2件以上；（3）获得股权投资1000万元以上。",
+    ],
+)
+def test_so_many_of_several_are_asked_and_not_all(read, text):
+    (group,) = [node for node in read(condition=text).all if isinstance(node, AtLeast)]
+    assert group.at_least == 2
+    assert [_fields(node) for node in group.of] == [
+        {Field.TITLES},
+        {Field.INVENTION_PATENTS},
+        {Field.EQUITY_RAISED_YUAN},
+    ]
+
+
+def test_stages_of_a_listing_do_not_ask_for_the_last_of_them(read):
+    text = "对企业按辅导备案、申报受理、成功上市三个阶段给予奖励。"
+    assert Field.LISTED not in _fields(read(own=text))
+
+
+def test_who_sets_up_an_institute_need_not_be_one(read):
+    assert Field.ENTITY_TYPE not in _fields(read(target="在本市设立新型研发机构、重点实验室的依托单位。"))

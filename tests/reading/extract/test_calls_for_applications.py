@@ -170,6 +170,14 @@ def test_conditions_of_a_recognition_are_not_asked_where_something_else_is_given
     assert not {Field.AGE_MONTHS, Field.RD_RATIO, Field.EMPLOYEES, Field.REVENUE_GROWTH} & _asked(rent)
 
 
+def test_each_standing_that_an_act_lists_conditions_for_is_offered_with_them(measures_of):
+    titles = {m.title: _asked(m) for m in measures_of(RECOGNITIONS) if m.kind == "title"}
+    eaglet, gazelle = (next(v for k, v in titles.items() if name in k) for name in ("雏鹰", "瞪羚"))
+    assert {Field.AGE_MONTHS, Field.RD_RATIO} <= eaglet
+    assert {Field.EMPLOYEES, Field.REVENUE_GROWTH} <= gazelle
+    assert not {Field.EMPLOYEES, Field.REVENUE_GROWTH} & eaglet
+
+
 def test_general_provisions_say_who_applies_to_all_and_who_is_left_out(measures_of):
     for measure in measures_of(RECOGNITIONS):
         assert {Field.REGION, Field.CLEAN_RECORD} <= _asked(measure)

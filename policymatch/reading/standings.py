@@ -1,0 +1,51 @@
+"""Standings: what a numbered paragraph says is applied for (申请雏鹰企业备案的，还应满足：)."""
+
+import re
+
+_NAMES = re.compile(r"[、和及与或]|以及")
+_LABEL = re.compile(
+    r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
+)
+# 申请雏鹰企业备案的，除基本条件外，还应满足：
+_APPLIES_FOR = re.compile(
+    r"(?:申请|申报)(?:列入|入选|进入)?(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
+)
+_BRACKETS = re.compile(r"（[^（）]{1,30}）")
+_STANDING = re.compile(
+    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室|培育库)”?$"
+)
+_ANY_APPLICANT = re.compile(
+    r"^(?:本|上述|以上|该|各|相关|专项|资金|政策|有关|企业$|单位$|项目$|主体$)|企业家$"
+)
+_LONGEST_LEAD = 80
+
+
+def standings_of(text: str) -> tuple[str, ...]:
+    """The standings that a numbered paragraph says are applied for, from its first words; none where it is
+    support that is applied for.
+
+    >>> standings_of("第五条 申请雏鹰、瞪羚企业备案的，还应满足：")
+    ('雏鹰', '瞪羚企业')
+    >>> standings_of("（一）申请贷款贴息的，应当在本市注册")
+    ()
+    """
+    words = _BRACKETS.sub("", _LABEL.sub("", text[:_LONGEST_LEAD]).lstrip())
+    found = _APPLIES_FOR.match(words)
+    what = found["what"] if found else ""
+    if not _STANDING.search(what) or _ANY_APPLICANT.search(what):
+        return ()
+    return tuple(name for name in _NAMES.split(what) if len(name) > 1)
+
+
+# 申请雏鹰企业备案的，还应满足： what follows is asked; 申报单位应提交： is a step.
+_LISTS = re.compile(r"满足|符合|具备|条件|应为|须为")
+
+
+def standing_offered(text: str) -> str | None:
+    """The one standing whose conditions a numbered paragraph begins to list: what it offers is that standing.
+
+    >>> standing_offered("第五条 申请雏鹰企业备案的，还应满足："), standing_offered("第五条 申报领军企业的，须提交：")
+    ('雏鹰企业', None)
+    """
+    names = standings_of(text)
+    return names[0] if len(names) == 1 and _LISTS.search(text) else None
