@@ -146,8 +146,17 @@ def _is_recognition(mention: Mention) -> bool:
     return any(_TO_RECOGNISE.match(text) for text in (mention.after, mention.words[-2:] + mention.after))
 
 
+# 不要求具备“专精特新”资质
+_WAIVED = re.compile(r"(?:不要求|无需|不需要?|不必|不限于?)[^,，。;]{0,8}$")
+
+
 def _title(mention: Mention) -> bool:
-    if mention.names <= _VAGUE_TITLES or _DEFINED.match(mention.after) or _is_recognition(mention):
+    if (
+        _WAIVED.search(mention.before)
+        or mention.names <= _VAGUE_TITLES
+        or _DEFINED.match(mention.after)
+        or _is_recognition(mention)
+    ):
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True

@@ -68,6 +68,13 @@ class Governing:
         )
         return sorted(found, key=lambda passage: passage.start)
 
+    def part_of(self, index: int) -> frozenset[int] | None:
+        """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""
+        clause = self._offer_clause(index)
+        if clause is None:
+            return None
+        return frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+
     def _end_of(self, index: int) -> int:
         """The last of the paragraphs that a sentence broken by the layout runs through."""
         while index + 1 in self._continued:
@@ -103,9 +110,8 @@ class Governing:
         """
         if (recognised := self._recognised(index)) and len(self._standings) > 1:
             return frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
-        clause = self._offer_clause(index)
-        if clause is not None:
-            under = frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+        under = self.part_of(index)
+        if under is not None:
             return self._numbered(index, under) or self._named(index, under) or under
         named = frozenset(place for place in self._places if self._names(index, place))
         listed = frozenset(place for place in self._places if self._lists(index, place))

@@ -1,8 +1,7 @@
 """The way from a document to its policy: layout, offers, and what each gives to whom."""
 
 import re
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Exclusivity, Measure, MeasureKind, Policy, Window
@@ -78,8 +77,9 @@ class _Extractor:
         self._offers = offers
         self._governing = Governing(layout, offers, kinds)
         self._standards = Standards(layout, offers)
-        self._window = self._shared_window()
-        self._exclusive = self._shared_exclusivity()
+        self._windows = list(self._told_windows())
+        self._yearly = self._told_yearly()
+        self._exclusive = list(self._told_exclusivity())
         self._materials = materials_of(layout)
 
     def measure(self, n: int) -> Measure:
@@ -102,8 +102,8 @@ class _Extractor:
             kind=kind,
             benefits=self._standards.completed(benefits, n, kind),
             condition=condition,
-            window=self._own_window(offer) or self._window,
-            exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive),
+            window=self._own_window(offer) or self._window_of_part(offer) or self._yearly,
+            exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive_of_part(offer)),
             materials=self._materials,
             confidence=self._confidence(offer),
         )
@@ -119,16 +119,30 @@ class _Extractor:
         numbered = [paragraph, *(self._layout.paragraphs[i] for i in reversed(paragraph.path))]
         return next((p.numeral.label for p in numbered if p.numeral), None)
 
-    def _shared_window(self) -> Window | None:
-        """The first window that a section of times tells, else that applications are taken every year."""
-        body, flow = self._document.body, self._layout.flow
-        told = (read_window(body, flow, start, end) for start, end in self._of_role(SectionRole.WINDOW))
-        taken = {u for o in self._offers for u in range(o.lead, o.last + 1)}
+    def _told_windows(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
+        """The windows that sections of times tell, each with the part that it is told of."""
+        for i, (paragraph, span) in enumerate(zip(self._layout.paragraphs, self._layout.spans, strict=True)):
+            if paragraph.role is SectionRole.WINDOW:
+                window = read_window(self._document.body, self._layout.flow, *span)
+                if window:
+                    yield window, self._governing.part_of(i)
+
+    def _told_yearly(self) -> Window | None:
+        """The window of applications that are taken every year, told outside the offers."""
+        taken = self._taken()
         asked = (
             u for i, u in enumerate(self._layout.units) if i not in taken and u.role is not SectionRole.OFFER
         )
-        yearly = (read_yearly(body, flow, unit.start, unit.end) for unit in asked)
-        return next((window for window in chain(told, yearly) if window), None)
+        yearly = (read_yearly(self._document.body, self._layout.flow, u.start, u.end) for u in asked)
+        return next((window for window in yearly if window), None)
+
+    def _window_of_part(self, offer: Offer) -> Window | None:
+        """The window of the narrowest part that an offer stands in, else the first that is told of all."""
+        place = self._layout.units[offer.first].paragraph
+        of_part = [(len(part), window) for window, part in self._windows if part and place in part]
+        if of_part:
+            return min(of_part, key=lambda told: told[0])[1]
+        return next((window for window, part in self._windows if part is None), None)
 
     def _own_window(self, offer: Offer) -> Window | None:
         """A window that the offer's own words state with dates."""
@@ -139,19 +153,18 @@ class _Extractor:
                     return window
         return None
 
-    def _shared_exclusivity(self) -> tuple[Exclusivity, ...]:
-        taken = {u for o in self._offers for u in range(o.lead, o.last + 1)}
-        return tuple(
-            rule
-            for i, unit in enumerate(self._layout.units)
-            if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT)
-            for rule in read_exclusivity(self._document.body, self._layout.flow, unit.start, unit.end)
-        )
+    def _told_exclusivity(self) -> Iterator[tuple[Exclusivity, frozenset[int] | None]]:
+        """The rules of exclusivity told outside the offers, each with the part that it is told of."""
+        taken = self._taken()
+        for i, unit in enumerate(self._layout.units):
+            if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT):
+                for rule in read_exclusivity(self._document.body, self._layout.flow, unit.start, unit.end):
+                    yield rule, self._governing.part_of(unit.paragraph)
 
-    def _of_role(self, role: SectionRole) -> list[tuple[int, int]]:
-        """The spans in the flow of the paragraphs with a role."""
-        return [
-            span
-            for paragraph, span in zip(self._layout.paragraphs, self._layout.spans, strict=True)
-            if paragraph.role is role
-        ]
+    def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:
+        place = self._layout.units[offer.first].paragraph
+        return (rule for rule, part in self._exclusive if part is None or place in part)
+
+    def _taken(self) -> set[int]:
+        """The sentences that offers are made of."""
+        return {u for offer in self._offers for u in range(offer.lead, offer.last + 1)}
