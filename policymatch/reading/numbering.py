@@ -18,7 +18,7 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.SUBITEM, 7, r"[①-⑳]"),
 )
 _NAMED = len(_FORMS)
-_NUMBER = rf"[（(]?(?:[{_HAN}]{{1,3}}|\d{{1,2}})[）)]?"
+_NUMBER = rf"[（(]?(?:[{_HAN}]{{1,3}}|\d{{1,2}}(?:[-－]\d{{1,2}})?)[）)]?"
 # What a call for applications numbers by name: 资助项目一：, 方向2　, 专题三、, 【卡4】.
 _PARTS = rf"(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专项|领域|任务)|卡片?){_NUMBER}"
 _ANY = re.compile(

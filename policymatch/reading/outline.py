@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from policymatch.reading.labels import LABELLED
+from policymatch.reading.labels import is_label
 from policymatch.reading.numbering import Numeral, numeral_at
 
 _HIGHEST = -1.0
@@ -14,7 +14,11 @@ _HEADS_ITEMS = re.compile(r"[：:—】\]]$")
 _ITEM_WITHIN = re.compile(r"[：:；;。]\s*(?=[（(]?[一二三四五六七八九十\d①-⑳])")
 # 申请第1项的企业应当同时满足：
 _ANNOUNCES = re.compile(r"[^。；;]{2,60}(?:满足|符合|具备|条件|要求|情形)[^。；;，,]{0,10}[：:]")
+# 事项9　企业服务包…………10: a line of a table of contents.
+_OF_CONTENTS = re.compile(r"(?<![…．.·])[…．.·]{4,}+\s?\d{1,3}$")
 _ABOVE_LABELS = 3
+# 类别 of 类别一：, 专题 of 专题1-1
+_WORD = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十]{1,3}[）)]?[：:、.．】]?$")
 _TEN = "一二三四五六七八九十"
 
 
@@ -33,13 +37,13 @@ class Outline:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
-        self._rank_of_named: tuple[float, float] | None = None
+        self._ranks_of_named: dict[str, tuple[float, float]] = {}
         self._before = ""
         self._outermost = self._goes_on_with = ""
 
     def path(self, text: str, place: int) -> tuple[Numeral | None, tuple[int, ...]]:
         """The number that opens the paragraph at `place`, and the places of the clauses above it."""
-        numeral = numeral_at(text, 0)
+        numeral = None if _OF_CONTENTS.search(text) else numeral_at(text, 0)
         opened = self._numbered(numeral, place) if numeral else self._labelled(text, place)
         path = tuple(clause.place for clause in self._open)
         self._open += [opened] if opened else []
@@ -67,24 +71,30 @@ class Outline:
         """
         if not numeral.named:
             return float(numeral.level), float(numeral.form)
-        if self._rank_of_named is None:
-            above = self._open[-1] if self._open else None
-            under = above is not None and above.place == place - 1 and _HEADING.fullmatch(self._before)
-            level = above.rank[0] if above else float(numeral.level)
-            self._rank_of_named = (level, 0.5 + (above.rank[1] if above and under else 0.0))
-            if above and not under:
-                self._rank_of_named = (min(clause.rank for clause in self._open)[0], 0.0)
-                self._goes_on_with = _next_after(self._outermost)
-        return self._rank_of_named
+        word = _WORD.sub("", numeral.label)
+        if word not in self._ranks_of_named:
+            self._ranks_of_named[word] = self._first_rank(numeral, place)
+        return self._ranks_of_named[word]
+
+    def _first_rank(self, numeral: Numeral, place: int) -> tuple[float, float]:
+        """How deep the first part of a name stands: 类别一 over 专题1-1, which follows it at once."""
+        above = self._open[-1] if self._open else None
+        if above is None:
+            return float(numeral.level), 0.5
+        if above.place == place - 1 and _HEADING.fullmatch(self._before):
+            return above.rank[0], above.rank[1] + 0.5
+        self._goes_on_with = _next_after(self._outermost)
+        return min(clause.rank for clause in self._open)[0], 0.0
 
     def _labelled(self, text: str, place: int) -> _Open | None:
         """A label closes the label before it under the same number, and what that heads."""
-        if not (LABELLED.match(text) or _ANNOUNCES.fullmatch(text)):
+        if not (is_label(text) or _ANNOUNCES.fullmatch(text)):
             return None
         at = next((n for n, clause in enumerate(self._open) if clause.is_label), len(self._open))
         del self._open[at:]
         above = self._open[-1].rank if self._open else (_HIGHEST, 0.0)
-        heads = _HEADS_ITEMS.search(text) is not None or _ITEM_WITHIN.search(text) is not None
+        bare = not re.search(r"[：:。；，]", text)
+        heads = bare or _HEADS_ITEMS.search(text) is not None or _ITEM_WITHIN.search(text) is not None
         return _Open((above[0], above[1] + 0.25), place, is_label=True, heads=heads)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from policymatch.reading.cards import Cell, CellRole, cells_of, with_titles
-from policymatch.reading.labels import LABELLED
+from policymatch.reading.labels import is_label
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import Numeral, numeral_at
 from policymatch.reading.outline import Outline
@@ -61,7 +61,12 @@ _CELL_ROLES: dict[CellRole, SectionRole] = {
 
 # What the heading of a clause says of the clauses under it.
 _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
-    (SectionRole.EXCLUSION, re.compile(r"不予(?:支持|受理|资助|认定)|不得(?:申报|申请)|限制条件|负面清单")),
+    (
+        SectionRole.EXCLUSION,
+        re.compile(
+            r"不予(?:支持|受理|资助|认定|奖励|补助|补贴|扶持|兑现)|不得(?:申报|申请|享受)|限制条件|负面清单"
+        ),
+    ),
     (SectionRole.MATERIALS, re.compile(r"(?:申报|申请|所需|提交)[^，。]{0,6}材料|材料(?:清单|要求|目录)")),
     # 资助项目、条件和标准: each project with its own.
     (
@@ -178,7 +183,7 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     roles: list[SectionRole] = []
     for paragraph in found:
         inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD
-        told = paragraph.numeral or LABELLED.match(body, paragraph.start)
+        told = paragraph.numeral or is_label(body[paragraph.start : paragraph.end])
         own = _role_told(body, paragraph, inherited)
         own = own or (_role_of(_heading(body, paragraph), inherited) if told else None)
         bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
@@ -224,12 +229,14 @@ _SPOKEN_OF = 120
 
 def _role_told(body: str, paragraph: Paragraph, inherited: SectionRole) -> SectionRole | None:
     """What the first words of a paragraph say it is there for, under a heading that does not tell."""
-    if inherited not in _MAY_TELL:
+    bars_alone = inherited is SectionRole.PROCEDURE
+    if inherited not in _MAY_TELL and not bars_alone:
         return None
     text = re.sub(r"\s+", "", body[paragraph.start : min(paragraph.end, paragraph.start + 2 * _SPOKEN_OF)])
     label = re.sub(r"\s+", "", paragraph.numeral.label) if paragraph.numeral else ""
     words = _BRACKETED.sub("", text[len(label) :])[:_SPOKEN_OF]
-    return next((role for role, pattern in _TOLD if pattern.match(words)), None)
+    told = next((role for role, pattern in _TOLD if pattern.match(words)), None)
+    return told if told is SectionRole.EXCLUSION or not bars_alone else None
 
 
 _BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")

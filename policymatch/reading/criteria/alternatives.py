@@ -34,6 +34,8 @@ _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 # 新备案的瞪羚企业、新认定的小巨人企业
 _NEWLY = re.compile(r"^(?:企业)?[、和及或与]{1,2}(?:新|首次)[^,，。;；的]{1,8}的[^,，。;；的]{0,4}$")
 _JOINT = re.compile(r"[、和及与或]")
+# 须为高新技术企业、2023年入库的科技型中小企业之一
+_ONE_OF_THEM = re.compile(r"[^,，。;]{0,30}之一")
 # 科技型中小企业(需有入库编号)和创业团队
 _NOTED = re.compile(r"\([^()]{1,40}\)")
 # 民营企业兼并、收购外地企业的: what the first does to the second.
@@ -252,6 +254,8 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
     between = _NOTED.sub("", text[one.end : other.start])
     if _DOES.search(between):
         return False
+    if one.field is other.field is Field.TITLES and _ONE_OF_THEM.match(text, other.end):
+        return other.start >= one.end and not re.search(r"[,，。;]", between)
     if one.field is other.field is Field.INDUSTRY:
         return other.start >= one.end and _AND_ALSO.match(between) is not None
     return (

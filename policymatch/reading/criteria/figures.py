@@ -281,8 +281,8 @@ def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | N
     return Found(field, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
 
 
-# 较前一年增长15%: the year is when, and no threshold.
-_PERIOD_BEFORE = re.compile(r"[前上去]$")
+# 较前一年增长15%, 近一年内未发生事故: the year is when, and no threshold.
+_PERIOD_BEFORE = re.compile(r"(?:[前去近每]|(?<!以)上|未来)$")
 
 
 def _quantities(text: str) -> Sequence[_Quantity]:
@@ -299,7 +299,7 @@ def _quantities(text: str) -> Sequence[_Quantity]:
     found += [
         _Quantity(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
         for d in find_durations(text)
-        if not (d.bound is Bound.EXACT and _PERIOD_BEFORE.search(text[: d.start]))
+        if not _PERIOD_BEFORE.search(text[max(0, d.start - 4) : d.start])
     ]
     for count in find_counts(text):
         kind = "person" if count.unit in ("人", "名") else "count"

@@ -145,7 +145,7 @@ def _cue(text: str, mention: _Mention) -> str:
 
 
 # 在本市（含特别合作区，下同）内注册
-_NOTE = re.compile(r"(?:行政区域|范围|境|辖区)?内?\((?:含|不含|包括|不包括)[^()]{1,30}\)")
+_NOTE = re.compile(r"(?:行政区域|范围|境|辖区|区)?内?\((?:含|不含|包括|不包括)[^()]{1,30}\)")
 
 
 def _past_note(text: str, end: int) -> int:

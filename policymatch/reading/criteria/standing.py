@@ -26,6 +26,10 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, r"(?:适用|支持|扶持|奖励|资助)的?(?:对象|范围|主体)(?:为|是|包括)"),
     (PassageRole.TARGET, r"^(?:适用|支持)对象[:：](?=.{4})"),
     (PassageRole.TARGET, rf"{_ACT}(?:主要)?适用于"),
+    (
+        PassageRole.TARGET,
+        rf"{_ACT}所称(?:的)?(?:企业|单位|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:是指|指)",
+    ),
     (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构){_MUST}"),
     (PassageRole.CONDITION, rf"{_ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
     (
@@ -37,6 +41,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
         PassageRole.CONDITION,
         r"(?:涉[\u4e00-\u9fff]{1,3}|申报|申请|享受(?:政策|补贴|奖励)的?)(?:企业|单位|主体)(?:必须|须|应当)(?!提|报|填|向|按|在(?![^，,。;]{2,24}(?:注册|登记|纳税))|及时|自|配合|接受|建立|将|对)",
     ),
+    (PassageRole.CONDITION, rf"(?:企业|单位|主体|申请人)(?:申请|享受){_ACT}[^，,]{{0,8}}[，,]{_MUST}"),
     (PassageRole.CONDITION, r"主要支持全[省市区]重点发展的"),
     (
         PassageRole.EXCLUSION,

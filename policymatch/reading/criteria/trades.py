@@ -14,6 +14,7 @@ _LOOSE_SUBJECTS = re.compile(
 )
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
 _SIGNS = 2
+_EXCEPTED = re.compile(r"[(（](?:不含|不包括|不包含|除)[^()（）]*$")
 _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
 # 房地产、金融类企业不适用本政策
 _LEFT_OUT = re.compile(r"不(?:予|得|再)?(?:适用|享受|支持|纳入|受理)[^,，。;]{0,10}$")
@@ -59,7 +60,11 @@ def _by_cue(mention: Mention) -> bool:
     if mention.role is PassageRole.TARGET:
         around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
         return cue not in ("named", "field") or len(around) <= _SIGNS
-    if mention.role is PassageRole.EXCLUSION or _LEFT_OUT.search(mention.sentence.text):
+    if (
+        _EXCEPTED.search(mention.before)
+        or mention.role is PassageRole.EXCLUSION
+        or _LEFT_OUT.search(mention.sentence.text)
+    ):
         firms = cue in ("firm", "firms") and _FIRMS.match(mention.after) is not None
         return firms or cue in ("engaged", "fields", "trade_of_firm")
     return cue in ("engaged", "fields", "trade_of_firm")

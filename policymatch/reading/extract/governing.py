@@ -41,6 +41,11 @@ _LONGEST_LEAD, _LONGEST_NAME = 60, 16
 _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
 
 
+# 申报单位应同时符合：, in a chapter of its own.
+_OF_APPLICANTS = re.compile(r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需)")
+_CHAPTER = 1
+
+
 class Governing:
     """The paragraphs of a document that ask something, and the offers that each of them governs."""
 
@@ -73,7 +78,22 @@ class Governing:
         clause = self._offer_clause(index)
         if clause is None:
             return None
-        return frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+        under = frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+        return None if self._is_of_all(index, clause, under) else under
+
+    def _is_of_all(self, index: int, clause: int, under: frozenset[int]) -> bool:
+        """Whether what a chapter asks of applicants at large is asked for the offers of other chapters too: it
+        holds fewer of them than those do.
+        """
+        numeral = self._paragraph(clause).numeral
+        if numeral is None or numeral.level > _CHAPTER or 2 * len(under) > len(set(self._places)):
+            return False
+        heads = (index, *(i for i in self._paragraph(index).path if clause in self._paragraph(i).path))
+        return any(_OF_APPLICANTS.search(self._words(i)) for i in heads)
+
+    def _words(self, index: int) -> str:
+        start, end = self._layout.spans[index]
+        return self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
 
     def _end_of(self, index: int) -> int:
         """The last of the paragraphs that a sentence broken by the layout runs through."""
@@ -113,6 +133,8 @@ class Governing:
         under = self.part_of(index)
         if under is not None:
             return self._numbered(index, under) or self._named(index, under) or under
+        if numbered := self._numbered(index, frozenset(self._places)):
+            return numbered
         named = frozenset(place for place in self._places if self._names(index, place))
         listed = frozenset(place for place in self._places if self._lists(index, place))
         return named | listed if named else frozenset(self._places)
@@ -171,9 +193,12 @@ class Governing:
         return None
 
     def _names(self, index: int, place: int) -> bool:
-        """Whether the headings over a paragraph name an offer by the heading over it."""
-        theirs = [self._headings[i] for i in (*self._paragraph(place).path, place)]
-        mine = [self._headings[i] for i in (*self._paragraph(index).path, index)]
+        """Whether the headings over a paragraph name an offer by a heading over that; what stands over both
+        names neither.
+        """
+        above, over = self._paragraph(index).path, self._paragraph(place).path
+        theirs = [self._headings[i] for i in (*over, place) if i not in above]
+        mine = [self._headings[i] for i in (*above, index) if i not in over]
         return any(_alike(a, b) for a in mine for b in theirs)
 
     def _lists(self, index: int, place: int) -> bool:

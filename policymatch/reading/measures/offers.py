@@ -66,6 +66,13 @@ _GRADES = re.compile(r"分档|分级|分等次|分为[^。；]{0,30}(?:档|等|�
 _SUM = re.compile(r"\d\s?(?:万|亿|元|%|％)")
 
 
+# 研发费用基数低于30万元的不予补助, 享受本条的不得再申请: who has nothing is offered nothing.
+_ONLY_DENIES = re.compile(
+    r"[^。；]{2,60}(?:不予(?:补助|支持|资助|奖励|补贴|受理|兑现)|不得再?(?:申请|申报|享受))[^。；]{0,30}[。；]?"
+)
+_GIVES = re.compile(r"给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d")
+
+
 def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which a sentence that only goes on, or a grade of one support, begins no offer."""
     found = list(labels)
@@ -79,6 +86,9 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
             graded = _container(layout, unit.paragraph) if _announces(layout, unit) else None
             continue
         if found[i] is not Label.BEGIN or not i:
+            continue
+        if _ONLY_DENIES.fullmatch(unit.text) and not _GIVES.search(unit.text):
+            found[i] = Label.INSIDE if found[i - 1] is not Label.OUTSIDE else Label.OUTSIDE
             continue
         under = graded is not None and graded in layout.paragraphs[unit.paragraph].path
         if under or (found[i - 1] is not Label.OUTSIDE and _goes_on(layout, i)):

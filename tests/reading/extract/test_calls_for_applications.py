@@ -189,3 +189,54 @@ def test_a_duty_after_the_gift_is_no_bar(measures_of):
             leaf for node in measure.condition.all if isinstance(node, NoneOf) for leaf in leaves_of(node)
         ]
         assert not any("承诺" in (leaf.quote.text if leaf.quote else "") for leaf in barred)
+
+
+CATEGORIES = """某市现代产业发展资金项目申报通知
+
+一、支持类别及专题
+类别一  产业技术攻关
+专题1-1  重点技术攻关
+申报条件：
+（1）研发费用占主营业务收入的比例不低于5%；
+（2）项目总投入不少于300万元。
+支持标准：对企业按项目总投入给予补助，单个项目最高200万元。
+专题1-2  国家项目配套
+支持标准：对获得国家科技项目的企业给予配套，每项最高100万元。
+类别二  创新平台
+专题2-1  孵化器绩效奖励
+支持标准：对绩效评价优秀的孵化器运营企业，给予50万元奖励。
+二、共性要求
+1.申报单位应当在某市行政区域内登记注册；
+2.近一年内未发生重大安全生产事故。
+"""
+CHAPTERS = """某市科技新政实施细则
+
+第一章 总则
+第一条 为落实科技新政，制定本细则。
+第二章 支持措施
+第二条 对首次认定的高新技术企业，给予20万元奖励。
+第三条 对租用研发用房的企业，按照租金的30%给予补贴，每年最高30万元。
+第三章 申报与监督管理
+第四条 申报单位应按通知提交申请。对提前完成的企业，可提供免费辅导服务。
+第五条 有下列情形之一的企业和单位，不得享受本细则规定的补助和奖励：
+（一）近三年有严重失信行为的；
+（二）上一年度发生较大生产安全责任事故的。
+"""
+
+
+def test_topics_stand_under_their_category_and_keep_what_they_ask(measures_of):
+    found = measures_of(CATEGORIES)
+    research, match = _given(found, 2_000_000), _given(found, 1_000_000)
+    assert {Field.RD_RATIO, Field.PROJECT_INVESTMENT_YUAN} <= _asked(research)
+    assert not {Field.RD_RATIO, Field.PROJECT_INVESTMENT_YUAN} & _asked(match)
+
+
+def test_what_a_period_speaks_of_is_no_age(measures_of):
+    for measure in measures_of(CATEGORIES):
+        assert Field.AGE_MONTHS not in _asked(measure)
+
+
+def test_who_is_left_out_in_a_chapter_on_procedure_is_left_out_everywhere(measures_of):
+    found = measures_of(CHAPTERS)
+    for measure in (_given(found, 200_000), _given(found, 300_000)):
+        assert Field.CLEAN_RECORD in _asked(measure)
