@@ -1,33 +1,16 @@
 """Figures: thresholds on money, shares, counts and age (营业收入不低于500万元, 成立满1年)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.namings import OF_OTHERS, PATTERNS, kind_of
+from policymatch.reading.criteria.rows import Quantity, rows_of
 from policymatch.reading.criteria.uncounted import find_uncounted
-from policymatch.reading.quantities import (
-    YUAN,
-    Bound,
-    find_amounts,
-    find_counts,
-    find_durations,
-    find_ratios,
-)
-
-
-class _Quantity(NamedTuple):
-    value: float
-    bound: Bound
-    start: int
-    end: int
-    kind: str
-    high: float | None = None
-
+from policymatch.reading.quantities import Bound
 
 _OPS = {
     Bound.AT_LEAST: Op.AT_LEAST,
@@ -52,7 +35,7 @@ def find_figures(text: str) -> Iterator[Found]:
 
 def _with_number(text: str) -> Iterator[Found]:
     edge, previous = 0, None
-    for row in _rows(text, _sharing(text, _quantities(text))):
+    for row in rows_of(text):
         before = text[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
             said = _without_notes(text[: row[0].start])
@@ -73,52 +56,13 @@ def _with_number(text: str) -> Iterator[Found]:
 _ENDS_THERE = re.compile(r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营)")
 
 
-def _upper_side(text: str, found: Found, quantity: _Quantity) -> Iterator[Found]:
+def _upper_side(text: str, found: Found, quantity: Quantity) -> Iterator[Found]:
     """The most that a range allows, beside the least, which `found` tells."""
     if quantity.bound is Bound.RANGE and quantity.high is not None and _ENDS_THERE.match(text, quantity.end):
         yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
 
-# 发明专利1件或实用新型专利6件以上: both are the least that must be had.
-_OR_SO_MANY = re.compile(r"[或和及、][^,，。;\d]{2,12}")
-
-
-def _sharing(text: str, quantities: Sequence[_Quantity]) -> Sequence[_Quantity]:
-    """The quantities; a bare count beside another count takes the bound of that one."""
-    bound = list(quantities)
-    for at in range(len(bound) - 2, -1, -1):
-        one, other = bound[at : at + 2]
-        bare = one.kind == other.kind == "count" and one.bound is Bound.EXACT
-        if bare and _OR_SO_MANY.fullmatch(text[one.end : other.start]):
-            bound[at] = one._replace(bound=other.bound)
-    return bound
-
-
-_IN_A_ROW = re.compile(r"[、和或]{1,2}$")
-
-
-def _rows(text: str, quantities: Sequence[_Quantity]) -> Iterator[list[_Quantity]]:
-    """Quantities one by one; of a row of them each when its bound stands in front, else the first.
-
-    突破1亿元、5亿元、10亿元 is any of three, 1亿元、5亿元、10亿元以上 begins at the first.
-    """
-    row: list[_Quantity] = []
-    for quantity in quantities:
-        if row and not (_IN_A_ROW.match(text[row[-1].end : quantity.start]) and quantity.kind == row[0].kind):
-            yield _of_one_bound(row)
-            row = []
-        row.append(quantity)
-    if row:
-        yield _of_one_bound(row)
-
-
-def _of_one_bound(row: list[_Quantity]) -> list[_Quantity]:
-    if row[0].bound is not Bound.EXACT and (len(row) == 1 or row[-1].bound is Bound.EXACT):
-        return [q._replace(bound=row[0].bound) for q in row]
-    return [row[0]._replace(bound=row[-1].bound if row[0].bound is Bound.EXACT else row[0].bound)]
-
-
-def _criterion(before: str, at: int, quantity: _Quantity) -> Found | None:
+def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
     clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(clause))
@@ -158,7 +102,7 @@ _OF_ANOTHER_TIME = re.compile(
 )
 
 
-def _named(words: str, at: int, quantity: _Quantity) -> Found | None:
+def _named(words: str, at: int, quantity: Quantity) -> Found | None:
     """The criterion of the figure at `at`, when the `words` that end there name one of its kind."""
     for field, kind, pattern in PATTERNS:
         hits = list(pattern.finditer(words)) if kind == quantity.kind else []
@@ -203,7 +147,7 @@ _AND_THE_SUM = re.compile(r"[,，]?(?:且|并且)(?:总额|金额)?(?:不少于|
 _SUMS = {Field.RD_RATIO: Field.RD_EXPENSE_YUAN}
 
 
-def _of_the_same(text: str, previous: Found | None, quantity: _Quantity) -> Found | None:
+def _of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
     """The other bound of the figure named right before, the same of another sort, or the sum beside its share."""
     if previous is None or quantity.bound not in _OPS:
         return None
@@ -233,7 +177,7 @@ _BEHIND = re.compile(
 )
 
 
-def _counted(text: str, quantity: _Quantity) -> Found | None:
+def _counted(text: str, quantity: Quantity) -> Found | None:
     """A count in front of what is counted; a bare number is the least that must be had."""
     if quantity.kind == "person":
         return _staff_of_firm(text, quantity)
@@ -253,7 +197,7 @@ _OF_SO_MANY = re.compile(
 _FROM_THE_START = re.compile(r"(?:^|[,，。;]|对于?|在|职工|员工|超过|不超过)$")
 
 
-def _staff_of_firm(text: str, quantity: _Quantity) -> Found | None:
+def _staff_of_firm(text: str, quantity: Quantity) -> Found | None:
     before = text[max(0, quantity.start - _REACH) : quantity.start]
     firm = _OF_SO_MANY.match(text, quantity.end)
     if firm is None or quantity.bound not in _OPS or not _FROM_THE_START.search(before):
@@ -272,36 +216,10 @@ _GROWS = re.compile(r"(?:同比|环比|年均|年平均|平均|年均复合|复�
 _GROWTH_OF = {Field.REVENUE_YUAN: Field.REVENUE_GROWTH, Field.RD_EXPENSE_YUAN: Field.RD_GROWTH}
 
 
-def _growth(text: str, previous: Found | None, quantity: _Quantity) -> Found | None:
+def _growth(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
     """营业收入不少于500万元且同比增长不少于10%: growth of the figure named before."""
     grows = _GROWS.search(text[max(0, quantity.start - _REACH) : quantity.start])
     field = _GROWTH_OF.get(previous.field) if previous else None
     if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in _OPS:
         return None
     return Found(field, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
-
-
-# 较前一年增长15%, 近一年内未发生事故: the year is when, and no threshold.
-_PERIOD_BEFORE = re.compile(r"(?:[前去近每]|(?<!以)上|未来)$")
-
-
-def _quantities(text: str) -> Sequence[_Quantity]:
-    found = [
-        _Quantity(a.figure_yuan, a.bound, a.start, a.end, "money", a.high_yuan)
-        for a in find_amounts(text)
-        if a.currency == YUAN and a.per is None
-    ]
-    found += [
-        _Quantity(r.figure, r.bound, r.start, r.end, "ratio", r.high)
-        for r in find_ratios(text)
-        if not r.points
-    ]
-    found += [
-        _Quantity(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
-        for d in find_durations(text)
-        if not _PERIOD_BEFORE.search(text[max(0, d.start - 4) : d.start])
-    ]
-    for count in find_counts(text):
-        kind = "person" if count.unit in ("人", "名") else "count"
-        found.append(_Quantity(count.figure, count.bound, count.start, count.end, kind, count.high))
-    return sorted(found, key=lambda q: q.start)

@@ -1,0 +1,71 @@
+"""Standings held: whether a title or platform that a sentence names is one that the applicant must hold."""
+
+import re
+
+from policymatch.reading.criteria.mentions import Mention
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.trades import OF_SOMEONE
+
+# Titles that are applied for, built or counted are not held.
+_STRIVES = re.compile(
+    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|向)[“”国家级省市本]{0,4}$"
+)
+_SPOKEN_OF = re.compile(
+    r"^[”“]?(?:贷|专?板|信贷|风险补偿|专区|等?评价体系|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
+)
+# What a document means by a word (高新技术企业是指……) is no demand to be it.
+_DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
+# 重点引入成长速度快的独角兽企业: a park is to draw them in, not to be one.
+_DRAWN_IN = re.compile(r"(?:引入|引进|招引|吸引|集聚|汇聚|入驻)(?!的?(?:企业|单位)?[应须为])[^,，。;]{0,40}$")
+_VAGUE_TITLES = frozenset(
+    {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
+)
+_HOLDS = re.compile(
+    r"(?:经认定的|获得批准的|批准设立的|获批的?|认定的?|确定的|成功申报|认定为[^,，]{0,12}|评为[^,，]{0,8}|^对(?:于)?[^,，]{0,16}|引进或新获批的[^,，]{0,6})$"
+)
+# 拥有省级以上研发机构, 建有企业技术中心
+OWNS = re.compile(
+    r"(?:拥有|建有|设有|具有|已建成?|建成|获批|认定的?|认定为)(?:国家|[省市区县部]|级|以上|自有|有效|经认定|[、和或及的])*$"
+)
+
+
+# 高新技术企业认定及配套政策, 资质认定工作: the recognition itself is what is offered.
+_TO_RECOGNISE = re.compile(r"(?:资[质格])?[认评]定(?:[及和与、]|工作|管理|培育|服务|申报|政策)")
+_HAS_PASSED = re.compile(r"(?:通过|获得?|取得|完成)[^,，。;]{0,12}$")
+
+
+def _is_recognition(mention: Mention) -> bool:
+    """Whether a title is named for its recognition, which no one needs to have passed before."""
+    if _HAS_PASSED.search(mention.before):
+        return False
+    return any(_TO_RECOGNISE.match(text) for text in (mention.after, mention.words[-2:] + mention.after))
+
+
+# 不要求具备“专精特新”资质
+_WAIVED = re.compile(r"(?:不要求|无需|不需要?|不必|不限于?)[^,，。;]{0,8}$")
+
+
+def title_is_asked(mention: Mention) -> bool:
+    """Whether a title is one that the applicant must hold."""
+    if (
+        _WAIVED.search(mention.before)
+        or mention.names <= _VAGUE_TITLES
+        or _DEFINED.match(mention.after)
+        or _is_recognition(mention)
+    ):
+        return False
+    if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
+        return True
+    spoken_of = _SPOKEN_OF.match(mention.after) or OF_SOMEONE.search(mention.before)
+    example = mention.before.endswith("(含")
+    drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
+    return not (spoken_of or example or drawn or _STRIVES.search(mention.before))
+
+
+def platform_is_asked(mention: Mention) -> bool:
+    """Whether a platform is one that the applicant must have."""
+    if mention.found.cue == "awarded":
+        return True
+    holds = _HOLDS if mention.role is PassageRole.OWN else OWNS
+    held = holds.search(mention.before) is not None
+    return held and _SPOKEN_OF.match(mention.after) is None

@@ -1,0 +1,95 @@
+"""Rows: the quantities that a text states, those told side by side (1亿元、5亿元、10亿元以上) as one row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policymatch.reading.quantities import (
+    YUAN,
+    Bound,
+    find_amounts,
+    find_counts,
+    find_durations,
+    find_ratios,
+)
+
+
+class Quantity(NamedTuple):
+    """A number of one kind (money, ratio, time, count or person) at [start, end), and its bound."""
+
+    value: float
+    bound: Bound
+    start: int
+    end: int
+    kind: str
+    high: float | None = None
+
+
+def rows_of(text: str) -> Iterator[list[Quantity]]:
+    """The quantities of a text, row by row, in its order."""
+    yield from _rows(text, _sharing(text, _quantities(text)))
+
+
+# 发明专利1件或实用新型专利6件以上: both are the least that must be had.
+_OR_SO_MANY = re.compile(r"[或和及、][^,，。;\d]{2,12}")
+
+
+def _sharing(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The quantities; a bare count beside another count takes the bound of that one."""
+    bound = list(quantities)
+    for at in range(len(bound) - 2, -1, -1):
+        one, other = bound[at : at + 2]
+        bare = one.kind == other.kind == "count" and one.bound is Bound.EXACT
+        if bare and _OR_SO_MANY.fullmatch(text[one.end : other.start]):
+            bound[at] = one._replace(bound=other.bound)
+    return bound
+
+
+_IN_A_ROW = re.compile(r"[、和或]{1,2}$")
+
+
+def _rows(text: str, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Quantities one by one; of a row of them each when its bound stands in front, else the first.
+
+    突破1亿元、5亿元、10亿元 is any of three, 1亿元、5亿元、10亿元以上 begins at the first.
+    """
+    row: list[Quantity] = []
+    for quantity in quantities:
+        if row and not (_IN_A_ROW.match(text[row[-1].end : quantity.start]) and quantity.kind == row[0].kind):
+            yield _of_one_bound(row)
+            row = []
+        row.append(quantity)
+    if row:
+        yield _of_one_bound(row)
+
+
+def _of_one_bound(row: list[Quantity]) -> list[Quantity]:
+    if row[0].bound is not Bound.EXACT and (len(row) == 1 or row[-1].bound is Bound.EXACT):
+        return [q._replace(bound=row[0].bound) for q in row]
+    return [row[0]._replace(bound=row[-1].bound if row[0].bound is Bound.EXACT else row[0].bound)]
+
+
+# 较前一年增长15%, 近一年内未发生事故: the year is when, and no threshold.
+_PERIOD_BEFORE = re.compile(r"(?:[前去近每]|(?<!以)上|未来)$")
+
+
+def _quantities(text: str) -> Sequence[Quantity]:
+    found = [
+        Quantity(a.figure_yuan, a.bound, a.start, a.end, "money", a.high_yuan)
+        for a in find_amounts(text)
+        if a.currency == YUAN and a.per is None
+    ]
+    found += [
+        Quantity(r.figure, r.bound, r.start, r.end, "ratio", r.high)
+        for r in find_ratios(text)
+        if not r.points
+    ]
+    found += [
+        Quantity(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
+        for d in find_durations(text)
+        if not _PERIOD_BEFORE.search(text[max(0, d.start - 4) : d.start])
+    ]
+    for count in find_counts(text):
+        kind = "person" if count.unit in ("人", "名") else "count"
+        found.append(Quantity(count.figure, count.bound, count.start, count.end, kind, count.high))
+    return sorted(found, key=lambda q: q.start)
