@@ -106,6 +106,8 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
         low = duty.end() if duty else begin
         numeral = _NUMERAL.match(flow.text, low, end)
         start = numeral.end() if numeral else low
+        label = LABELLED.match(flow.text, start, end)
+        start = label.end() if label else start
         level = int((numeral.lastgroup or "l0")[1:]) if numeral else level
         if start < end:
             own = passage.role is PassageRole.OWN

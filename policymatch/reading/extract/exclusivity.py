@@ -12,7 +12,7 @@ _RULES: tuple[tuple[ExclusiveRule, re.Pattern[str]], ...] = (
     (
         ExclusiveRule.HIGHER_ONLY,
         re.compile(
-            r"从高不重复|就高不重复|从高(?:从优)?(?:不|享受|补差|执行|原则)|就高(?:不|享受|原则)|按最高(?:的|额|标准|一项|级别|档|奖|等次|项)|择优不重复"
+            r"(?:从优|从高|就高|从新|择高|择优)[、“”]{0,2}(?:(?:从优|从高|就高|从新)[、“”]{0,2}){0,2}不重复|择高(?:申请|享受)|从高(?:从优)?(?:不|享受|补差|执行|原则)|就高(?:不|享受|原则)|按最高(?:的|额|标准|一项|级别|档|奖|等次|项)|择优不重复"
         ),
     ),
     (
@@ -30,6 +30,20 @@ _RULES: tuple[tuple[ExclusiveRule, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# 年度奖补总额不超过其对本区综合贡献: a cap that no sum tells.
+_CAPPED = re.compile(
+    r"(?:年度|每年|累计|合计|总额)[^。；]{0,60}(?:不超过|不得超过|不高于)[^。；]{0,40}(?:贡献|研发费用|税收|财力)|(?:年度|总额)[^。；]{0,30}以[^。；]{2,30}贡献为限"
+)
+_OF_ALL = re.compile(
+    r"本(?:政策|措施|办法|细则|意见|规定|专项|指南)|[我本][市区省县]|新区|[市区省]级|其他[^。；，]{0,6}政策|多项[^。；，]{0,6}政策|年度[^。；]{0,24}(?:总额|合计|累计)"
+)
+
+
+def is_of_all(rule: Exclusivity) -> bool:
+    """Whether a rule speaks of all that a document offers, wherever it stands."""
+    return _OF_ALL.search(rule.quote.text) is not None
+
+
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 
 
@@ -42,6 +56,8 @@ def read_exclusivity(body: str, flow: Flow, start: int, end: int) -> Iterator[Ex
         if rule:
             yield Exclusivity(rule=rule, quote=quote)
         _, caps = given_figures(text)
+        if not caps and _CAPPED.search(text):
+            yield Exclusivity(rule=ExclusiveRule.TOTAL_CAP, quote=quote)
         if caps:
             figure = caps[0].figure
             cap = figure.high_yuan if isinstance(figure, Amount) else None

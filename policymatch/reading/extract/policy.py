@@ -8,7 +8,7 @@ from policymatch.domain.measure import Exclusivity, Measure, MeasureKind, Policy
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.alternatives import without_own_title
-from policymatch.reading.extract.exclusivity import read_exclusivity
+from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
@@ -163,7 +163,7 @@ class _Extractor:
 
     def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:
         place = self._layout.units[offer.first].paragraph
-        return (rule for rule, part in self._exclusive if part is None or place in part)
+        return (rule for rule, part in self._exclusive if part is None or place in part or is_of_all(rule))
 
     def _taken(self) -> set[int]:
         """The sentences that offers are made of."""

@@ -17,6 +17,11 @@ _APPLYING_YEARLY = re.compile(
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
+# 2026年12月1日至12月31日, 2026年12月1日9:00至次年1月15日
+_SAME_YEAR = re.compile(
+    r"(?:\d{1,2}[:：]\d{2})?(?:起)?[-至到](?:次年|当年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+)
+_MONTHS = 12
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
 
@@ -73,6 +78,11 @@ def _closing(
             r"(?:之|以)?前|止|截止|底前", after
         ):
             return last_day(mention)
+    if opens and opens_on and (same := _SAME_YEAR.match(text, opens.end)):
+        month, day = int(same["month"]), int(same["day"])
+        year = opens_on.year + (month < opens_on.month)
+        if month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]:
+            return date(year, month, day)
     term = _TERM.search(text)
     if term and opens_on:
         years = _years(term.group(1))

@@ -1,10 +1,13 @@
 """Calls for applications, card booklets and acts in articles: what each part asks stays with that part."""
 
+from datetime import date
+
 import pytest
 
 from policymatch.domain.condition import Criterion, NoneOf, Op, leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
+from policymatch.domain.measure import ExclusiveRule
 from policymatch.reading.extract import extract_policy
 from policymatch.terms import load_terms
 
@@ -240,3 +243,36 @@ def test_who_is_left_out_in_a_chapter_on_procedure_is_left_out_everywhere(measur
     found = measures_of(CHAPTERS)
     for measure in (_given(found, 200_000), _given(found, 300_000)):
         assert Field.CLEAN_RECORD in _asked(measure)
+
+
+WINDOWS = """某市科技局关于组织申报2026年科技项目的通知
+
+一、支持方向
+方向1　贷款利息补助
+支持内容：对按期还本付息的企业，按其实际支付利息的30%给予补助，最高50万元。
+申报时间：2026年12月1日至次年1月15日
+方向2　研发平台资助
+支持内容：对新获批省级重点实验室的企业，给予100万元一次性资助。
+申报时间：2026年3月2日至3月31日
+二、有关要求
+同一企业、同一事项符合我市多项政策的，按照从优、就高、不重复原则执行；同一企业年度奖补总额不超过其对地方的贡献。
+"""
+
+
+def test_each_part_of_a_call_has_its_own_window_whose_year_is_told_once(measures_of):
+    found = measures_of(WINDOWS)
+    windows = [_given(found, yuan).window for yuan in (500_000, 1_000_000)]
+    assert [(w.opens_on, w.closes_on) for w in windows] == [
+        (date(2026, 12, 1), date(2027, 1, 15)),
+        (date(2026, 3, 2), date(2026, 3, 31)),
+    ]
+
+
+def test_rules_of_exclusivity_for_all_bind_every_part(measures_of):
+    for measure in measures_of(WINDOWS):
+        rules = {rule.rule for rule in measure.exclusive}
+        assert {ExclusiveRule.HIGHER_ONLY, ExclusiveRule.TOTAL_CAP} <= rules
+
+
+def test_the_number_of_a_part_is_no_word_of_a_title(measures_of):
+    assert not any("方向" in measure.title for measure in measures_of(WINDOWS))
