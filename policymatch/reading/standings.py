@@ -2,10 +2,9 @@
 
 import re
 
+from policymatch.reading.numbering import numeral_at
+
 _NAMES = re.compile(r"[、和及与或]|以及")
-_LABEL = re.compile(
-    r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
-)
 # 申请雏鹰企业备案的，除基本条件外，还应满足：
 _APPLIES_FOR = re.compile(
     r"(?:申请|申报)(?:列入|入选|进入)?(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
@@ -29,8 +28,9 @@ def standings_of(text: str) -> tuple[str, ...]:
     >>> standings_of("（一）申请贷款贴息的，应当在本市注册")
     ()
     """
-    words = _BRACKETS.sub("", _LABEL.sub("", text[:_LONGEST_LEAD]).lstrip())
-    found = _APPLIES_FOR.match(words)
+    numeral = numeral_at(text, 0)
+    words = text[len(numeral.label) if numeral else 0 : _LONGEST_LEAD].lstrip()
+    found = _APPLIES_FOR.match(_BRACKETS.sub("", words))
     what = found["what"] if found else ""
     if not _STANDING.search(what) or _ANY_APPLICANT.search(what):
         return ()
