@@ -123,10 +123,11 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
 def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
     """What the own, target, condition and exclusion passages ask."""
     waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not _asks_none(s.text)]
+    closed = any(_ONE_OF_THOSE.fullmatch(s.text) for s in waiting)
     at = 0
     while at < len(waiting):
         head = waiting[at]
-        if joined := _joined_behind(waiting[at:]):
+        if closed and (joined := _joined_behind(waiting[at:])):
             at += len(joined) + 1
             yield from _alternatives(writer, joined)
             continue
