@@ -13,7 +13,7 @@ _HEADING = re.compile(r"[^。；;，,]{2,40}")
 _HEADS_ITEMS = re.compile(r"[：:—】\]]$")
 _ITEM_WITHIN = re.compile(r"[：:；;。]\s*(?=[（(]?[一二三四五六七八九十\d①-⑳])")
 # 申请第1项的企业应当同时满足：
-_ANNOUNCES = re.compile(r"[^。；;]{2,60}(?:满足|符合|具备|条件|要求|情形)[^。；;，,]{0,10}[：:]")
+_ANNOUNCES = re.compile(r"^[^。；;]{2,60}(?:满足|符合|具备|条件|要求|情形)[^。；;，,]{0,10}[：:]")
 # 事项9　企业服务包…………10: a line of a table of contents.
 _OF_CONTENTS = re.compile(r"(?<![…．.·])[…．.·]{4,}+\s?\d{1,3}$")
 _ABOVE_LABELS = 3
