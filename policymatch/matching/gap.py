@@ -12,7 +12,7 @@ from policymatch.matching.asked import Asked
 from policymatch.matching.cure import cured_on
 from policymatch.matching.leaf.family import Family, family_of, threshold_of
 from policymatch.matching.leaf.tier import thresholds_for
-from policymatch.matching.numbers import months, quantity, yuan
+from policymatch.matching.numbers import hundredfold, months, quantity, yuan
 from policymatch.matching.told import NOT_TOLD, Span, told_span
 
 _UPWARD = (Op.AT_LEAST, Op.ABOVE)
@@ -108,5 +108,5 @@ def _excess(asked: Asked, span: Span, bound: float) -> Gap | None:
 
 
 def _points(ratio: float, zh: str, en: str) -> Wording:
-    points = f"{round(ratio * 100, 2):g}"
+    points = hundredfold(ratio)
     return Wording(zh=f"{zh}{points}个百分点", en=f"{points} percentage points {en}")

@@ -45,7 +45,7 @@ def percent(ratio: float) -> Wording:
     >>> percent(0.045).zh, percent(0.045).en
     ('4.5%', '4.5 %')
     """
-    digits = _plain(ratio * 100, 2)
+    digits = hundredfold(ratio)
     return Wording(zh=f"{digits}%", en=f"{digits} %")
 
 
@@ -103,10 +103,23 @@ def span_quantity(span: Span, field: Field) -> Wording:
     return Wording(zh=f"{bottom.zh}至{top.zh}", en=f"{bottom.en} to {top.en}")
 
 
+def hundredfold(ratio: float) -> str:
+    """A share in hundredths, to two decimals; in decimals, as the largest float has no hundredfold.
+
+    >>> hundredfold(0.045), len(hundredfold(1.7976931348623157e308))
+    ('4.5', 311)
+    """
+    return _rounded(Decimal(repr(float(ratio))).scaleb(2, _EVERY_DIGIT), 2)
+
+
 def _plain(number: float, places: int) -> str:
+    return _rounded(Decimal(repr(float(number))), places)
+
+
+def _rounded(number: Decimal, places: int) -> str:
     """The shortest form with at most `places` decimals, halves away from zero."""
-    rounded = Decimal(repr(float(number))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EVERY_DIGIT)
-    return f"{rounded.normalize():f}" if rounded else "0"
+    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EVERY_DIGIT)
+    return f"{rounded.normalize(_EVERY_DIGIT):f}" if rounded else "0"
 
 
 def _grouped(number: float) -> str:

@@ -1,3 +1,4 @@
+import sys
 from datetime import date
 
 import pytest
@@ -157,6 +158,12 @@ def test_of_several_ways_only_those_are_named_that_are_met():
 def test_an_absurdly_large_figure_is_worded_too():
     assert yuan(1.7e308).zh.endswith("亿元")
     assert quantity(1e60, Field.EMPLOYEES).en.startswith("1,000,")
+    assert quantity(sys.float_info.max, Field.RD_RATIO).zh == "17976931348623157" + "0" * 294 + "%"
+
+
+def test_a_gap_to_an_absurdly_large_share_is_worded_too():
+    told = finding(Criterion(field="rd_ratio", op="<=", value=0.05), rd_ratio=sys.float_info.max)
+    assert told.gap.wording.zh.startswith("超出17976931348623157")
 
 
 def test_a_band_open_at_both_ends_tells_nothing():
