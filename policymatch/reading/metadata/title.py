@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.metadata.labels import is_label
 from policymatch.reading.metadata.number import written_number
+from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
 from policymatch.reading.normalise import squash
 
 _ENDING = re.compile(
@@ -22,7 +23,9 @@ _MARKUP = re.compile(r"^[#*\s]+|[*\s]+$")
 _CLOSING_NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fffA-Za-z]{1,20}[〔﹝\[](?:19|20)\d\d[〕﹞\]]第?\d{1,5}号[）)]?$"
 )
-_MOST_TITLE_LINES = 4
+_ANNOUNCED = re.compile(r"[\u4e00-\u9fff（）、]{0,60}?(?:关于|印发|转发|批转|公布)")
+_NAMED = re.compile(r"^《([^《》]+)》$")
+_MOST_TITLE_LINES = 5
 _HEAD_LINES = 16
 _RED_HEAD_LINES = 8
 _MOST_CHARACTERS = 200
@@ -56,6 +59,26 @@ def completed_title(first: str, following: Sequence[str]) -> str:
         if _ENDING.search(squash(lines[-1])):
             return first + "".join(lines)
     return first
+
+
+def title_below(first: str, lines: Sequence[str]) -> str | None:
+    """The title of a text whose first line is none: an office alone, the red head 文件, a label of a card.
+
+    >>> head = ["济南市人民政府办公厅", "关于印发济南市支持高成长企业发展若干政策的通知"]
+    >>> title_below(head[0], head)
+    '济南市人民政府办公厅关于印发济南市支持高成长企业发展若干政策的通知'
+    >>> title_below("杭州市科技企业孵化器认定", ["杭州市科技企业孵化器认定"])
+    """
+    flat = squash(first)
+    found = found_title(lines)
+    is_whole = _ENDING.search(squash(found)) is not None and not found.startswith("各")
+    if is_label(flat) and is_whole:
+        return _NAMED.sub(r"\1", found)
+    if flat.endswith("文件") and is_organisation(flat.removesuffix("文件")):
+        return found if is_whole else None
+    follows = squash(found).removeprefix(flat)
+    is_office = bool(organisations_on_line(first)) and not _ENDING.search(flat)
+    return found if is_office and is_whole and _ANNOUNCED.match(follows) else None
 
 
 def found_title(lines: Sequence[str]) -> str:
@@ -94,4 +117,9 @@ def _is_noise(line: str) -> bool:
 
 def _breaks_title(line: str) -> bool:
     flat = squash(line)
-    return len(flat) > 60 or bool(_SENTENCE.search(flat) or _SALUTATION.fullmatch(flat)) or _is_noise(line)
+    return len(flat) > 60 or bool(_SENTENCE.search(flat)) or _is_salutation(flat) or _is_noise(line)
+
+
+def _is_salutation(flat: str) -> bool:
+    """Whether a line names who is written to: 各区县人民政府, but not the line that ends a title, 有关项目的通知."""
+    return _SALUTATION.fullmatch(flat) is not None and not flat.endswith(("通知", "意见", "公告", "函"))

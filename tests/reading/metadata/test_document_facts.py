@@ -149,6 +149,32 @@ def test_several_issuers_of_printed_paper_are_all_named():
     assert (facts.issued_on, facts.region) == (date(2022, 5, 8), "210000")
 
 
+PRINTED_HEADS = [
+    (
+        "渝山市科学技术局\n渝山市财政局\n关于印发《补助细则》的通知\n各区：",
+        "渝山市科学技术局渝山市财政局关于印发《补助细则》的通知",
+    ),
+    (
+        "渝山市科学技术局\n关于组织申报成果转化及\n有关项目的通知\n各区：",
+        "渝山市科学技术局关于组织申报成果转化及有关项目的通知",
+    ),
+    ("沈阳市科学技术局文件\n沈科发〔2023〕4号\n关于组织申报项目的通知\n各区：", "关于组织申报项目的通知"),
+    ("依据文件\n《关于支持首店发展的若干措施》\n发文机构\n某市商务局", "关于支持首店发展的若干措施"),
+    ("某市支持创新办法\n关于印发的通知见附件\n各区：", "某市支持创新办法"),
+    ("渝山市支持公司\n第一条 目的。", "渝山市支持公司"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), PRINTED_HEADS)
+def test_a_text_that_begins_with_office_red_head_or_label_has_its_title_below(text, title):
+    assert read(text).title == title
+
+
+def test_who_printed_a_booklet_issued_it():
+    facts = read("某市支持措施\n政策兑现手册\n编印：渝山市高新区管委会科技局\n一、卡1")
+    assert facts.issuer == "渝山市高新区管委会科技局"
+
+
 def test_ministries_that_a_title_sets_apart_by_blanks_are_told_apart():
     facts = read("科技部 财政部 国家税务总局关于修订印发《办法》的通知\n国科发火〔2016〕32号\n各省：")
     assert (facts.issuer, facts.region) == ("科技部、财政部、国家税务总局", "000000")
@@ -196,6 +222,12 @@ def test_days_in_running_text_are_no_signature():
         ("本政策执行期限为2022年1月1日至2024年12月31日。", date(2022, 1, 1), date(2024, 12, 31)),
         ("本政策自2022年6月1日施行，有效期为2年。", date(2022, 6, 1), date(2024, 5, 31)),
         ("本政策自发布之日起施行，暂定三年有效期。", date(2023, 3, 31), date(2026, 3, 30)),
+        ("本操作规程自2023年7月5日起施行，有效期5年。", date(2023, 7, 5), date(2028, 7, 4)),
+        ("本服务包自发布之日起施行，有效期至2025年12月31日。", date(2023, 3, 31), date(2025, 12, 31)),
+        ("《若干措施》自2024年3月1日起施行，有效期三年。", date(2024, 3, 1), date(2027, 2, 28)),
+        ("以上政策举措自公布之日起实施，有效期至2023年12月31日。", date(2023, 3, 31), date(2023, 12, 31)),
+        ("上述政策实施期限截至2023年12月31日。", None, None),
+        ("《旧办法》自2023年1月1日起废止。", None, None),
         ("授牌有效期为三年。", None, None),
         ("本办法由市科技局负责解释。", None, None),
     ],
