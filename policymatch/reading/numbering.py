@@ -24,7 +24,7 @@ _PARTS = rf"(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专�
 _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
-        + [rf"(?P<f{_NAMED}>【{_PARTS}】|{_PARTS}(?:[：:、.．]|(?=[ \t\u3000])))"]
+        + [rf"(?P<f{_NAMED}>【{_PARTS}】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000])))"]
     )
 )
 _LEVEL_OF_NAMED = 3

@@ -10,12 +10,15 @@ _HIGHEST = -1.0
 # A heading that parts numbered by name stand under is short and ends no sentence.
 _HEADING = re.compile(r"[^。；;，,]{2,40}")
 # 申报条件： or 申报条件：企业应符合： heads the numbers below it; 申报条件：本市企业。 does not.
-_HEADS_ITEMS = re.compile(r"[：:—】\]]$")
-_ITEM_WITHIN = re.compile(r"[：:；;。]\s*(?=[（(]?[一二三四五六七八九十\d①-⑳])")
+_HEADS_ITEMS = re.compile(r"[：:—】\]](?:（[^（）]{1,40}）)?$")
+_ITEM_WITHIN = re.compile(
+    r"[：:；;。]\s*(?=[（(]?[一二三四五六七八九十\d①-⑳])"
+    r"|[\u3000\t]\s{0,4}(?=[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)．.、]|[①-⑳])"
+)
 # 申请第1项的企业应当同时满足：
 _ANNOUNCES = re.compile(r"^[^。；;]{2,60}(?:满足|符合|具备|条件|要求|情形)[^。；;，,]{0,10}[：:]")
 # 事项9　企业服务包…………10: a line of a table of contents.
-_OF_CONTENTS = re.compile(r"(?<![…．.·])[…．.·]{4,}+\s?\d{1,3}$")
+_OF_CONTENTS = re.compile(r"(?<![…．.·])(?:…[…．.·]*+|[．.·]{4,}+)\s?\d{1,3}$")
 _ABOVE_LABELS = 3
 # 类别 of 类别一：, 专题 of 专题1-1
 _WORD = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十]{1,3}[）)]?[：:、.．】]?$")

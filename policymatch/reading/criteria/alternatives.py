@@ -101,19 +101,6 @@ def plainly_named(text: str, group: Sequence[Found]) -> list[Found]:
     ]
 
 
-# 小微企业和个体工商户: a household in business is no firm, and no kind of entity that a field names.
-_TRADERS = re.compile(r"(?:主)?(?:[、和及与或]|以及)[^,，。;的]{0,8}个体(?:工商户|户)")
-_TRADERS_BEFORE = re.compile(r"个体(?:工商户|户)(?:[、和及与或]|以及)[^,，。;的]{0,4}$")
-
-
-def beside_traders(text: str, group: Sequence[Found]) -> bool:
-    """Whether firms of a size or owner stand beside households in business, who may apply as well."""
-    if not {found.field for found in group} <= {Field.SIZE_CLASS, Field.OWNERSHIP}:
-        return False
-    after = _TRADERS.match(text, group[-1].end)
-    return after is not None or _TRADERS_BEFORE.search(text[: group[0].start]) is not None
-
-
 def goes_on_with_others(text: str, at: int) -> bool:
     """Whether a list of applicants goes on at `at` with some that no field can name."""
     return _MORE_APPLICANTS.match(text, at) is not None

@@ -9,7 +9,7 @@ from policymatch.reading.criteria.flowing import flow_of_passage
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.tiers import GOES_ON
 from policymatch.reading.flow import Flow
-from policymatch.reading.labels import LABELLED
+from policymatch.reading.labels import LABELLED, WORDS
 
 # Numbering, outermost first: the position in this list is the level.
 _NUMERALS = (
@@ -36,6 +36,7 @@ _HEADS_A_RUN = re.compile(
 )
 # Which office saw to the measure before, left at the head of this one.
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")
+_BARE_LABEL = re.compile(WORDS)
 _COMMAS = re.compile(r"[,，]")
 _SAYS = re.compile(r"[,，]|对.{2,40}(?:给予|予以)")
 _PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}
@@ -106,14 +107,23 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
         low = duty.end() if duty else begin
         numeral = _NUMERAL.match(flow.text, low, end)
         start = numeral.end() if numeral else low
-        label = LABELLED.match(flow.text, start, end)
-        start = label.end() if label else start
+        start = _after_label(body, flow, start, end)
         level = int((numeral.lastgroup or "l0")[1:]) if numeral else level
         if start < end:
             own = passage.role is PassageRole.OWN
             heads = colon or is_title or (own and _is_title(flow.text, start, end))
             parts = tuple(_parts(flow.text, start, end, bracketed))
             yield Sentence(flow, passage.role, start, end, level, numeral is not None, heads, parts)
+
+
+def _after_label(body: str, flow: Flow, start: int, end: int) -> int:
+    """Where the words of a sentence begin behind its label; one told by a blank has lost it in the flow."""
+    if label := LABELLED.match(flow.text, start, end):
+        return label.end()
+    bare = _BARE_LABEL.match(flow.text, start, end)
+    if bare and bare.end() < end and LABELLED.match(body, flow.offsets[start]):
+        return bare.end()
+    return start
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

@@ -1,9 +1,10 @@
 """What stands over an offer: the title of its clause, and the 对…… of the sentence that it goes on with."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.passages import Passage, PassageRole
+from policymatch.reading.numbering import numeral_at
 
 _NUMERAL = re.compile(
     r"(?:^|(?<=[\n。；\s]))(?:第[一二三四五六七八九十百]{1,5}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[．.、](?!\d))"
@@ -17,11 +18,22 @@ def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
     if own is None or _NUMERAL.match(body, own.start):
         return None
-    numerals = list(_NUMERAL.finditer(body, max(0, own.start - _REACH), own.start))
-    title = _TITLE.match(body, numerals[-1].end()) if numerals else None
+    numbered = [found.end() for found in _NUMERAL.finditer(body, max(0, own.start - _REACH), own.start)]
+    begins = max([*numbered, *_parts_before(body, own.start)], default=None)
+    title = _TITLE.match(body, begins) if begins is not None else None
     if title is None or title.end() > own.start:
         return None
     return Passage(role=PassageRole.OWN, start=title.start("words"), end=title.end("words"))
+
+
+def _parts_before(body: str, end: int) -> Iterator[int]:
+    """Where the names of parts numbered by name (■ 事项2　研发补助) begin, on the lines before `end`."""
+    at = max(0, end - _REACH)
+    for line in body[at:end].splitlines(keepends=True):
+        numeral = numeral_at(line, 0)
+        if numeral is not None and numeral.named:
+            yield at + len(numeral.label)
+        at += len(line)
 
 
 # An offer that begins with what is given goes on with the object of the words before it.

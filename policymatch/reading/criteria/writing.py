@@ -21,7 +21,6 @@ from policymatch.reading.criteria.addressees import Asked, in_turn
 from policymatch.reading.criteria.alternatives import (
     all_of,
     any_of,
-    beside_traders,
     continues_list,
     goes_on_with_others,
     is_list_of_applicants,
@@ -146,8 +145,6 @@ class Writer:
                 named = [self._criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
                 others = rest or [self._others(sentence, run)] * (len(named) < len(group))
                 children, rest = [*named, *others], []
-            elif beside_traders(sentence.flow.text, group):
-                children.append(self._others(sentence, run))
             elif self._is_one_of_several(sentence, group) or _is_waived(sentence, group):
                 children, rest = [*children, self._others(sentence, run)], []
             nodes.append(any_of(children))

@@ -9,6 +9,7 @@ from policymatch.reading.measures.units import Layout
 from policymatch.reading.sections import SectionRole
 
 _LABEL = re.compile(r"^(?:\d{1,2}[．.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])\s*")
+_HEAD = re.compile(r"^(?:申报|申请|申领|办理|所需|提交)(?:材料|资料)[：:]?(?=.{4})(?!如下|清单|要求|包括)")
 _PAPER = re.compile(
     r"申[报请][书表]|报告|证明|证书|复印件|执照|合同|协议|承诺书|方案|清单|审计|报表|发票|凭证|声明|材料"
 )
@@ -21,6 +22,8 @@ _LONGEST = 80
 
 def read_materials(body: str, flow: Flow, start: int, end: int) -> Iterator[Material]:
     """The papers that one item of a list of materials, `flow.text[start:end]`, names."""
+    head = _HEAD.match(flow.text[start:end])
+    start += head.end() if head else 0
     text = flow.text[start:end]
     name = _LABEL.sub("", text).rstrip("；。， ")
     if name.endswith("：") or _NO_PAPER.search(name):
@@ -29,31 +32,34 @@ def read_materials(body: str, flow: Flow, start: int, end: int) -> Iterator[Mate
         yield Material(name=name, quote=flow.quote(start, end, body))
 
 
-def materials_of(layout: Layout) -> tuple[Material, ...]:
-    """The papers that a document asks for, each once: under a heading of materials, or after `提交以下材料：`."""
-    spans = [*_under_headings(layout), *_after_leads(layout)]
-    found = (m for start, end in spans for m in read_materials(layout.body, layout.flow, start, end))
-    return tuple({material.name: material for material in found}.values())
+def materials_of(layout: Layout) -> Iterator[tuple[int, Material]]:
+    """The papers that a document asks for, under a heading of materials or after `提交以下材料：`, each with its
+    paragraph.
+    """
+    for paragraph, start, end in (*_under_headings(layout), *_after_leads(layout)):
+        yield from (
+            (paragraph, material) for material in read_materials(layout.body, layout.flow, start, end)
+        )
 
 
-def _under_headings(layout: Layout) -> Iterator[tuple[int, int]]:
-    for paragraph, span in zip(layout.paragraphs, layout.spans, strict=True):
+def _under_headings(layout: Layout) -> Iterator[tuple[int, int, int]]:
+    for i, (paragraph, span) in enumerate(zip(layout.paragraphs, layout.spans, strict=True)):
         if paragraph.role is SectionRole.MATERIALS:
-            yield span
+            yield i, *span
 
 
-def _after_leads(layout: Layout) -> Iterator[tuple[int, int]]:
+def _after_leads(layout: Layout) -> Iterator[tuple[int, int, int]]:
     """The items of a list that a sentence leads in, in its own paragraph or numbered below it."""
     for i, unit in enumerate(layout.units):
         lead = _LEAD.search(unit.text)
         if not lead:
             continue
         if unit.start + lead.end() < unit.end:
-            yield unit.start + lead.end(), unit.end
+            yield unit.paragraph, unit.start + lead.end(), unit.end
         yield from _items(layout, i)
 
 
-def _items(layout: Layout, lead: int) -> Iterator[tuple[int, int]]:
+def _items(layout: Layout, lead: int) -> Iterator[tuple[int, int, int]]:
     at, form = layout.units[lead].paragraph, None
     for unit in layout.units[lead + 1 :]:
         if unit.paragraph != at:
@@ -61,4 +67,4 @@ def _items(layout: Layout, lead: int) -> Iterator[tuple[int, int]]:
             if numeral is None or (form and (numeral.level, numeral.form) != form):
                 return
             form = (numeral.level, numeral.form)
-        yield unit.start, unit.end
+        yield unit.paragraph, unit.start, unit.end

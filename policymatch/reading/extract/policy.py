@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Exclusivity, Measure, MeasureKind, Policy, Window
+from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKind, Policy, Window
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.alternatives import without_own_title
@@ -80,7 +80,7 @@ class _Extractor:
         self._windows = list(self._told_windows())
         self._yearly = self._told_yearly()
         self._exclusive = list(self._told_exclusivity())
-        self._materials = materials_of(layout)
+        self._materials = [(told, self._governing.part_of(at)) for at, told in materials_of(layout)]
 
     def measure(self, n: int) -> Measure:
         """The measure that offer `n` states."""
@@ -104,7 +104,7 @@ class _Extractor:
             condition=condition,
             window=self._own_window(offer) or self._window_of_part(offer) or self._yearly,
             exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive_of_part(offer)),
-            materials=self._materials,
+            materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
         )
 
@@ -164,6 +164,12 @@ class _Extractor:
     def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:
         place = self._layout.units[offer.first].paragraph
         return (rule for rule, part in self._exclusive if part is None or place in part or is_of_all(rule))
+
+    def _materials_of_part(self, offer: Offer) -> tuple[Material, ...]:
+        """The papers that a document asks of an offer, each once."""
+        place = self._layout.units[offer.first].paragraph
+        asked = (told for told, part in self._materials if part is None or place in part)
+        return tuple({material.name: material for material in asked}.values())
 
     def _taken(self) -> set[int]:
         """The sentences that offers are made of."""

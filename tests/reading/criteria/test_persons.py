@@ -51,13 +51,13 @@ def test_small_firms_and_households_in_business_may_both_apply_and_all_else_is_a
     condition = read(own="对受疫情影响未及时缴费的小微企业和个体工商户，免收滞纳金。")
     either = next(node for node in condition.all if isinstance(node, AnyOf))
     fields = [str(leaf.field) for leaf in leaves_of(either) if isinstance(leaf, Criterion)]
-    assert fields == ["size_class"]
-    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(either))
+    assert fields == ["size_class", "entity_type"]
     assert any(isinstance(node, OpaqueCriterion) and node.decides for node in condition.all)
 
 
-def test_a_household_in_business_is_no_kind_of_entity_that_a_field_names(asked):
-    assert not any(field == "entity_type" for field, _, _ in asked(own="为个体工商户提供标准咨询服务。"))
+def test_a_household_in_business_is_a_person_until_it_becomes_a_firm(asked):
+    assert PERSON in asked(own="为个体工商户提供标准咨询服务。")
+    assert PERSON not in asked(own="个体工商户转型升级为企业的，给予一次性奖励。")
 
 
 def test_a_document_for_people_serves_them_where_an_offer_names_nobody(asked):

@@ -187,7 +187,9 @@ def test_what_bars_no_other_support_is_no_rule(text):
 
 def test_materials_follow_the_sentence_that_asks_for_them():
     body = "某办法\n第一条 申请人应提供以下材料：\n1.投资合同复印件；\n2.企业营业执照。\n第二条 主管部门应当审核申请材料。"
-    names = [material.name for material in materials_of(layout_of(body, paragraphs(body)))]
+    names = list(
+        dict.fromkeys(material.name for _, material in materials_of(layout_of(body, paragraphs(body))))
+    )
     assert names == ["投资合同复印件", "企业营业执照"]
 
 

@@ -1,0 +1,104 @@
+"""Booklets of matters: bullets before their numbers, labels with a blank for a sign, a table of contents."""
+
+import pytest
+
+from policymatch.domain.condition import AtLeast, Criterion, leaves_of
+from policymatch.domain.document import Document
+from policymatch.domain.fields import Field
+from policymatch.reading.extract import extract_policy
+from policymatch.terms import load_terms
+
+BOOKLET = """浑南区智能产业支持措施
+政策兑现指南
+
+编制单位：沈阳市浑南区科技局
+
+目　　录
+事项1　算力券…………………………2
+事项2　研发补助……3
+事项3　梯度培育奖励…4
+
+【通用要求】（以下各事项均适用，另有说明的除外）
+（1）在浑南区登记注册，具有独立法人资格；
+（2）近三年内无重大违法违规行为，未被列入严重失信主体名单。
+
+■ 事项1　算力券
+支持对象　在区内开展模型训练的人工智能企业
+支持内容　对租用智能算力的，按实际支付金额的30%发放算力券，每家每年最高800万元。
+申报条件　1.上一年度研发费用占营业收入比例10%以上；
+2.拥有发明专利2件以上。
+受理时间　每年3月、9月集中受理
+
+■ 事项2　研发补助
+支持对象　高新技术企业
+支持内容　对上一年度研发费用增量部分按10%给予补助，单个企业最高300万元。
+申报条件　成立时间满24个月。
+受理时间　2026年7月1日至7月31日
+
+■ 事项3　梯度培育奖励
+支持对象　中小企业
+支持内容　首次认定为国家级专精特新“小巨人”企业的，给予50万元一次性奖励。
+申报条件　以下条件至少满足两项：
+1.上一年度营业收入1000万元以上；
+2.职工人数20人以上；
+3.发明专利不少于1件。
+申报材料　认定文件、营业执照。
+"""
+
+
+@pytest.fixture(scope="module")
+def measures():
+    document = Document(id="d", title="浑南区智能产业支持措施", body=BOOKLET, region="210112")
+    return extract_policy(document, load_terms()).measures
+
+
+def given(measures, yuan):
+    return next(m for m in measures if any(yuan in (b.amount_yuan, b.cap_yuan) for b in m.benefits))
+
+
+def asked(measure):
+    return {leaf.field for leaf in leaves_of(measure.condition) if isinstance(leaf, Criterion)}
+
+
+def test_what_a_matter_asks_stands_behind_its_labels_and_is_its_own(measures):
+    vouchers, research = given(measures, 8_000_000), given(measures, 3_000_000)
+    assert {Field.INDUSTRY, Field.RD_RATIO, Field.INVENTION_PATENTS} <= asked(vouchers)
+    assert {Field.TITLES, Field.AGE_MONTHS} <= asked(research)
+    assert not {Field.TITLES, Field.AGE_MONTHS} & asked(vouchers)
+    assert not {Field.RD_RATIO, Field.INVENTION_PATENTS} & asked(research)
+
+
+def test_what_is_asked_in_every_matter_is_told_once_for_all(measures):
+    for yuan in (8_000_000, 3_000_000, 500_000):
+        assert {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD} <= asked(
+            given(measures, yuan)
+        )
+
+
+def test_two_of_three_behind_a_label_are_two_of_three(measures):
+    reward = given(measures, 500_000)
+    several = next(node for node in reward.condition.all if isinstance(node, AtLeast))
+    assert several.at_least == 2
+    assert {leaf.field for leaf in leaves_of(several)} == {
+        Field.REVENUE_YUAN,
+        Field.EMPLOYEES,
+        Field.INVENTION_PATENTS,
+    }
+
+
+def test_each_matter_has_its_own_window(measures):
+    assert str(given(measures, 3_000_000).window.closes_on) == "2026-07-31"
+    assert given(measures, 500_000).window is None
+
+
+def test_papers_are_those_of_the_matter(measures):
+    assert [m.name for m in given(measures, 500_000).materials] == ["认定文件、营业执照"]
+    assert given(measures, 3_000_000).materials == ()
+
+
+def test_a_table_of_contents_offers_nothing_and_titles_have_no_numbers(measures):
+    vouchers, research, reward = (m.title for m in measures)
+    assert vouchers.endswith("算力券")
+    assert research.endswith("研发补助")
+    assert reward.endswith("企业奖励")
+    assert not any(word in title for title in (vouchers, research, reward) for word in ("事项", "内容", "■"))
