@@ -23,6 +23,10 @@ _GIVES = (
         re.MULTILINE,
     ),
 )
+# 入库企业, of a pool that has no name of its own; 科技型中小企业信息库入库企业 are of one that has.
+_POOLED = re.compile(
+    r"(?<![库的小型级“])(?:入库|在库)(?:培育)?企业(?![\u4e00-\u9fff]{0,4}(?:数|名单|数量|登记))|(?:首次)?(?:列入|纳入|进入)培育库的企业|培育库(?:内|中)?企业"
+)
 _JOINED = re.compile(r"[、和及与或]|以及")
 _GENERIC = re.compile(
     r"^(?:本|该|各|其|上述|以上|相关|有关|重点|优质|符合|一批|单位|企业|机构|项目|各类|龙头|创新|申报|我[市区省]|中小|小微|科技型|规模以上|民营|高成长)(?!冠军)|企业家$|服务机构$|\d"
@@ -50,8 +54,11 @@ def _names(what: str) -> Iterator[str]:
 
 
 def find_declared(text: str, names: Sequence[str]) -> Iterator[Found]:
-    """Mentions of these standings, the longest at each place."""
+    """Mentions of these standings, the longest at each place, and of the pool that a document keeps (入库企业)."""
     taken: list[tuple[int, int]] = []
+    for found in _POOLED.finditer(text):
+        taken.append(found.span())
+        yield Found(Field.TITLES, Op.HAS_ANY, ("入库企业",), *found.span(), "named")
     for name in names:
         for found in re.finditer(re.escape(name), text):
             start, end = found.span()

@@ -206,9 +206,11 @@ def _staff_of_firm(text: str, quantity: Quantity) -> Found | None:
 
 
 # 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
+# 研发费用2000万元以下部分按3%: how a sum is counted out, not how large it must be.
 # 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how those few are counted; 设立1年的过渡期: how long it lasts.
 _SINCE_THEN = re.compile(
     r"的?[^,，。;]{0,6}[,，]自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]))"
+    r"|(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?(?:增量|新增|超出|超过)?部分"
 )
 _GROWS = re.compile(r"(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$")
 

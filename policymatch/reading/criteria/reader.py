@@ -10,11 +10,12 @@ from policymatch.domain.condition import (
     Condition,
     Criterion,
     CriterionKind,
+    Op,
     OpaqueCriterion,
     children_of,
     leaves_of,
 )
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import all_of, any_of, is_of_persons, reconciled, softened
 from policymatch.reading.criteria.cases import as_cases
@@ -23,6 +24,7 @@ from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
+from policymatch.reading.criteria.personal import lives_on_it
 from policymatch.reading.criteria.places import worked_at
 from policymatch.reading.criteria.receivers import gives_to_others
 from policymatch.reading.criteria.seeking import Seeker
@@ -34,16 +36,24 @@ from policymatch.reading.criteria.writing import Writer
 from policymatch.terms import Terms
 
 
-def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region: str | None) -> AllOf:
+def read_condition(
+    body: str,
+    passages: Sequence[Passage],
+    terms: Terms,
+    region: str | None,
+    *,
+    elsewhere: Sequence[tuple[int, int]] = (),
+) -> AllOf:
     """The condition that `passages` of `body` put on one measure.
 
-    `region` is the GB/T 2260 code of the document, which 本市, 本省 and 本区 stand for. What no field
-    can test stays as an opaque criterion; every leaf quotes the body.
+    `region` is the GB/T 2260 code of the document, which 本市, 本省 and 本区 stand for; `elsewhere` are the spans
+    of its parts that speak to other measures alone. What no field can test stays as an opaque criterion;
+    every leaf quotes the body.
     """
     title = title_over(body, passages)
     shared = object_before(body, passages)
     said = [p for p in (title, shared) if p] + list(passages)
-    heard = sentences_of(body, with_standing(body, said), title)
+    heard = sentences_of(body, with_standing(body, said, terms, elsewhere), title)
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = _without_more(of_the_offer(heard, own))
     writer = Writer(
@@ -51,8 +61,9 @@ def read_condition(body: str, passages: Sequence[Passage], terms: Terms, region:
     )
     asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
     asked = _with_recipients(asked, writer.recipients(sentences), own)
-    if persons := served_persons(body, sentences, _fields_of(asked)):
-        asked.append(persons)
+    if persons := served_persons(body, sentences, _fields_of(asked)) or lives_on_it(body, sentences):
+        asked = [*(node for node in asked if not _is_of_firms(node)), persons]
+    asked = _of_those_given(asked, [p for p in passages if p.role is PassageRole.OWN])
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
@@ -69,6 +80,24 @@ def _with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own
     kept = [node for node in asked if not (_GIVES_TO_EMPLOYERS.search(own) and is_of_persons(node))]
     named = _fields_of(kept)
     return [*kept, *(c for c in given if isinstance(c, Criterion) and c.field not in named)]
+
+
+def _of_those_given(asked: Sequence[Condition], own: Sequence[Passage]) -> list[Condition]:
+    """What is asked, but that a document is for firms where this offer of it gives to people."""
+    here = {id(n) for n in asked if any(p.start <= q < p.end for q in _places(n) for p in own)}
+    to_people = any(id(node) in here and is_of_persons(node) for node in asked)
+    return [n for n in asked if not (to_people and id(n) not in here and _is_of_firms(n))]
+
+
+def _places(node: Condition) -> Iterator[int]:
+    return (leaf.quote.start for leaf in leaves_of(node) if leaf.quote)
+
+
+def _is_of_firms(node: Condition) -> bool:
+    """Whether a node only says that firms, or people already told of, may apply."""
+    if not isinstance(node, Criterion) or node.field is not Field.ENTITY_TYPE or node.op is not Op.IN:
+        return False
+    return node.value == (EntityType.ENTERPRISE,) or is_of_persons(node)
 
 
 _GIVES = re.compile(r"给予|予以|\d")

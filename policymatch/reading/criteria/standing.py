@@ -14,6 +14,7 @@ from policymatch.reading.criteria.flowing import unwrapped
 from policymatch.reading.criteria.groups import likeness
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
+from policymatch.terms import Terms
 
 _ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"
 _GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
@@ -69,6 +70,11 @@ _CLOSING = tuple((role, re.compile(words)) for role, words in _CLOSES)
 _DEFINES = re.compile(
     rf"{_ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，]{{2,20}}?)[”]?(?:是指|系指|指)"
 )
+# 本政策所称高成长企业，是指……: of those who may be such, as a document calls them.
+_DEFINES_SOME = re.compile(
+    r"(?:(?:本[\u4e00-\u9fff]{1,6}|^)(?:所称的?|中的?)|^(?=“))“?(?P<term>[^”，,。:：]{1,16}?"
+    r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心))”?(?:\([^()]{2,30}\))?[，,]?(?:是指|系指|指)"
+)
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _LONGEST_SENTENCE = 400
 _NAMED = 0.6
@@ -79,21 +85,53 @@ class _Meaning(NamedTuple):
 
     term: str
     passage: Passage
+    apart: tuple[int, int] | None
+    """The span that asks nothing of whoever is not called so."""
 
 
-def with_standing(body: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The passages of a measure and the standing ones of its document that they leave out."""
-    passages = [_whole_target(body, passage) for passage in passages]
-    own = "".join(body[p.start : p.end] for p in passages if p.role is PassageRole.OWN)
-    about_projects = re.search(r"项目|投资|引进", own) is not None
+def with_standing(
+    body: str, passages: Sequence[Passage], terms: Terms, elsewhere: Sequence[tuple[int, int]] = ()
+) -> tuple[Passage, ...]:
+    """The passages of a measure and the standing ones of its document that they leave out.
+
+    `elsewhere` are spans of other parts of the document, which speak for those parts alone.
+    """
     standing, meanings = _standing(body)
+    passages = [part for p in passages for part in _without(_whole_target(body, p), meanings)]
+    own = "".join(body[p.start : p.end] for p in passages if p.role is PassageRole.OWN)
+    called = own + "".join(body[p.start : p.end] for p in passages if p.role is PassageRole.TARGET)
+    about_projects = re.search(r"项目|投资|引进", own) is not None
     added = [
         p if about_projects else _of_firms(body, p)
         for p in standing
         if about_projects or not _is_of_projects(body, p)
     ]
-    added += [m.passage for m in meanings if likeness(m.term, own) >= _NAMED]
-    return (*passages, *(p for p in added if not any(_hides(other, p) for other in passages)))
+    # What a title in a table is, that table says.
+    unknown = [m for m in meanings if m.apart is None or not any(terms.titles.find(m.term))]
+    added += [m.passage for m in unknown if _is_called(m, own, called)]
+    here = [p for p in added if not any(low <= p.start < high for low, high in elsewhere)]
+    return (*passages, *(p for p in here if not any(_hides(other, p) for other in passages)))
+
+
+def _is_called(meaning: _Meaning, own: str, called: str) -> bool:
+    """Whether an offer is for those whom a document calls so, and for no others beside them."""
+    if re.search(
+        rf"[、和及与或]{re.escape(meaning.term)}|{re.escape(meaning.term)}(?:[、和及与或]|以及)", own
+    ):
+        return False
+    return likeness(meaning.term, own) >= _NAMED or (meaning.apart is not None and meaning.term in called)
+
+
+def _without(passage: Passage, meanings: Sequence[_Meaning]) -> Iterator[Passage]:
+    """A passage but for the sentences that only say what a term means."""
+    low = passage.start
+    for meaning in meanings if passage.role is not PassageRole.OWN else ():
+        if meaning.apart and low <= meaning.apart[0] < passage.end:
+            if meaning.apart[0] - low > 1:
+                yield passage.model_copy(update={"start": low, "end": meaning.apart[0]})
+            low = min(meaning.apart[1] + 1, passage.end)
+    if passage.end - low > 1:
+        yield passage.model_copy(update={"start": low})
 
 
 @lru_cache(maxsize=8)
@@ -113,10 +151,22 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
             passage = _passage(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):
                 passages.append(passage)
-        if defined := _DEFINES.search(words):
-            whole = _passage(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
-            meanings.append(_Meaning(defined["term"], whole))
+        if meaning := _meaning(flow, at, words):
+            meanings.append(meaning)
     return tuple(passages), tuple(meanings)
+
+
+def _meaning(flow: Flow, at: int, words: str) -> _Meaning | None:
+    """What a sentence at `at` says that a term of the document means, and where all of it stands."""
+    if some := _DEFINES_SOME.search(words):
+        if some.end() == len(words):
+            return None
+        said = _passage(flow, PassageRole.CONDITION, at + some.end(), at + len(words))
+        return _Meaning(some["term"], said, flow.span(at + some.start(), at + len(words)))
+    if defined := _DEFINES.search(words):
+        said = _passage(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
+        return _Meaning(defined["term"], said, None)
+    return None
 
 
 def _passage(flow: Flow, role: PassageRole, start: int, end: int) -> Passage:

@@ -61,6 +61,7 @@ class Governing:
         }
         self._standings = {found for i in roles if (found := self._recognised(i))}
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
+        self._in_named_parts = list(self._told_in_named_parts())
         self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
 
     def passages(self, offer: Offer) -> list[Passage]:
@@ -72,6 +73,22 @@ class Governing:
             if self._layout.units[offer.first].paragraph in governed
         )
         return sorted(found, key=lambda passage: passage.start)
+
+    def elsewhere(self, offer: Offer) -> list[tuple[int, int]]:
+        """The spans of the parts numbered by name (事项2) that `offer` does not stand in."""
+        place = self._layout.units[offer.first].paragraph
+        mine = {place, *self._paragraph(place).path}
+        return [span for span, parts in self._in_named_parts if not mine.issuperset(parts)]
+
+    def _told_in_named_parts(self) -> Iterator[tuple[tuple[int, int], list[int]]]:
+        """The span of each paragraph in parts numbered by name, and those parts."""
+        for i, paragraph in enumerate(self._layout.paragraphs):
+            if parts := [at for at in (*paragraph.path, i) if self._is_named(at)]:
+                yield (paragraph.start, paragraph.end), parts
+
+    def _is_named(self, index: int) -> bool:
+        numeral = self._paragraph(index).numeral
+        return numeral is not None and numeral.named
 
     def part_of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""

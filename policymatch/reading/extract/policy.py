@@ -89,7 +89,8 @@ class _Extractor:
         last_end = self._layout.units[offer.last].end
         start, end = flow.span(lead.start, last_end)
         kind = self._kinds[n]
-        condition = read_condition(body, self._governing.passages(offer), self._terms, self._document.region)
+        passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
+        condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
         if kind is MeasureKind.TITLE:
             condition = without_own_title(condition, self._titles[n], self._terms)
         benefits = read_benefits(body, flow, first.start, last_end, kind)

@@ -1,0 +1,69 @@
+"""What a document calls somebody: its terms are asked of those who are called so, and of no others."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.reading.criteria import Passage, PassageRole, read_condition
+from policymatch.terms import load_terms
+
+MEANING = "本政策所称高成长企业，是指经市工业和信息化局认定的雏鹰企业、瞪羚企业和独角兽企业。"
+OF_FIRMS = "本政策适用于在本市登记注册的企业。"
+TITLES = ("titles", "has_any", ("eaglet", "gazelle", "unicorn"))
+
+
+def leaves(body, own, **given):
+    target = body.index(OF_FIRMS)
+    passages = [
+        Passage(role=PassageRole.TARGET, start=target, end=body.index("\n", target)),
+        Passage(role=PassageRole.OWN, start=body.index(own), end=body.index(own) + len(own)),
+    ]
+    condition = read_condition(body, passages, load_terms(), "210100", **given)
+    return list(leaves_of(condition))
+
+
+def told(found):
+    return [(str(x.field), str(x.op), x.value) for x in found if isinstance(x, Criterion)]
+
+
+def test_those_whom_a_document_calls_so_must_be_so():
+    own = "对高成长企业给予10万元奖励。"
+    assert TITLES in told(leaves(f"{OF_FIRMS}{MEANING}\n{own}", own))
+
+
+def test_a_term_that_an_offer_does_not_use_asks_nothing_of_it():
+    own = "对购置设备的企业给予10万元补助。"
+    found = leaves(f"{OF_FIRMS}{MEANING}\n{own}", own)
+    assert TITLES not in told(found)
+    assert not any("所称" in (leaf.quote.text if leaf.quote else "") for leaf in found)
+
+
+def test_one_of_several_who_may_apply_is_asked_of_nobody():
+    own = "对高成长企业和其他中小企业给予10万元奖励。"
+    assert TITLES not in told(leaves(f"{OF_FIRMS}{MEANING}\n{own}", own))
+
+
+def test_what_stands_in_another_part_speaks_to_that_part():
+    own = "对购置设备的企业给予10万元补助。"
+    other = "已获得市级贴息的，不得重复申报。"
+    body = f"{OF_FIRMS}\n{own}\n{other}\n"
+    span = (body.index(other), len(body))
+    assert any(leaf.field == "received" for leaf in leaves(body, own) if isinstance(leaf, Criterion))
+    apart = leaves(body, own, elsewhere=[span])
+    assert not any(leaf.field == "received" for leaf in apart if isinstance(leaf, Criterion))
+
+
+@pytest.mark.parametrize(
+    "text", ["入库企业由市科技局免费提供认定辅导。", "对首次列入培育库的企业给予10万元奖励。"]
+)
+def test_the_pool_that_a_document_keeps_is_a_standing(asked, text):
+    assert ("titles", "has_any", ("入库企业",)) in asked(own=text)
+
+
+def test_the_register_of_small_technology_firms_is_no_such_pool(asked):
+    found = asked(condition="已通过科技型中小企业评价入库。")
+    assert found == {("titles", "has_any", ("tech_sme",))}
+
+
+def test_a_sum_that_is_counted_out_is_no_demand(asked):
+    found = asked(own="对研发费用2000万元（含）以下部分按3%予以资助，单个企业最高300万元。")
+    assert not any(field == "rd_expense_yuan" for field, _, _ in found)
