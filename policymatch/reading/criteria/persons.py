@@ -33,6 +33,8 @@ _OTHERS = re.compile(
     r"(?:企业|公司|单位|机构|高校|院校|院所|园区|银行|基地|部门|平台|组织|合作社|学校|项目|产品)"
     r"(?!的|中|内|等|在职|在岗|职工|下岗|离岗|技能|负责|主要|[、和及与或]|[^,，。;的为给奖对]{0,8}$|[^,，。;]{0,30}的)"
 )
+# 用人单位为博士发放补贴的: they give it, and have it back.
+_BY_EMPLOYERS = re.compile(r"^(?:用人|所在|申报|对于?)?(?:企业|单位|机构|公司)(?:为|向|给|对)")
 # 单位和个人: anybody may be meant.
 _AMONG_OTHERS = re.compile(
     r"(?:单位|主体|组织|机构|部门|团队|项目)(?:以及|及其|[、和及与或])[^,，。;]{0,16}$"
@@ -76,7 +78,9 @@ def is_made_to(before: str, words: str, after: str) -> bool:
     >>> is_made_to("对企业", "在职职工", "取得证书的")
     True
     """
-    if are_taken_on(before) or _AMONG_OTHERS.search(before) or _NOT_THEY.match(after):
+    if are_taken_on(before) or _BY_EMPLOYERS.match(before):
+        return False
+    if _AMONG_OTHERS.search(before) or _NOT_THEY.match(after):
         return False
     if _SCARCE.search(words):
         return bool(_GIVEN_TO_THEM.search(before + words) or _TAKE_PART.match(after))
