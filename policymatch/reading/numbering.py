@@ -9,7 +9,11 @@ _HAN = "一二三四五六七八九十百零〇"
 _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.CHAPTER, 0, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}[编章]"),
     (ClauseKind.CHAPTER, 1, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}节"),
-    (ClauseKind.ARTICLE, 2, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}条"),
+    (
+        ClauseKind.ARTICLE,
+        2,
+        rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}条(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])",
+    ),
     (ClauseKind.ARTICLE, 3, rf"[{_HAN}]{{1,4}}\s?[、．]"),
     (ClauseKind.ITEM, 4, rf"[（(]\s?[{_HAN}]{{1,4}}\s?[）)]\s?[、．.]?"),
     (ClauseKind.ITEM, 5, r"\d{1,2}\s?[．、](?!\d)|\d{1,2}\.(?![\d])"),
@@ -24,7 +28,9 @@ _PARTS = rf"(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专�
 _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
-        + [rf"(?P<f{_NAMED}>【{_PARTS}】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000])))"]
+        + [
+            rf"(?P<f{_NAMED}>【{_PARTS}】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$))"
+        ]
     )
 )
 _LEVEL_OF_NAMED = 3

@@ -1,6 +1,7 @@
 """Sections: a document laid out as paragraphs, each with its clause number and what it is there for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -120,16 +121,18 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
     lines = lines_of(body)
     cells = cells_of(lines)
     if cells:
-        return _of_card(lines, cells)
+        return _of_card(lines, cells, body)
     return _with_roles(_numbered(_laid_out(lines)), body)
 
 
-def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...]) -> tuple[Paragraph, ...]:
+def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...], body: str) -> tuple[Paragraph, ...]:
     first = min(min((x.start for x in c.lines), default=c.label.start) for c in cells)
     head = [line for line in lines if line.end <= min(first, cells[0].label.start)]
-    found = [Paragraph(x.start, x.end, None, SectionRole.HEAD, (), ((x.start, x.end),)) for x in head]
-    title: tuple[int, ...] = ()
-    for cell in with_titles(cells):
+    cells = with_titles(cells)
+    at = _first_title(head, cells)
+    found = [_line_alone(x) for x in head] if at is None else _of_booklet(head, at, lines, body)
+    title = () if at is None else (len(found) - len(head) + at,)
+    for cell in cells:
         if cell.title is not None:
             start, end = cell.title.start, cell.title.end
             numeral = numeral_at(cell.title.text, 0)
@@ -140,6 +143,30 @@ def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...]) -> tuple[Paragrap
     return tuple(found)
 
 
+def _line_alone(line: Line) -> Paragraph:
+    return Paragraph(line.start, line.end, None, SectionRole.HEAD, (), ((line.start, line.end),))
+
+
+# What is said of every card begins a line: 除另有说明外，申报单位均应……
+_SAID_OF_ALL = re.compile(r"除(?:另有|特别|专门)|(?:申报|申请|享受|本)[^，。]{1,12}(?:应|须|适用)")
+
+
+def _of_booklet(head: Sequence[Line], at: int, lines: tuple[Line, ...], body: str) -> list[Paragraph]:
+    """What stands before the first cell of several cards: what is said of all of them, and the first title."""
+    cuts = [0, *(i for i in range(1, at) if _SAID_OF_ALL.match(head[i].text)), at]
+    groups = [g for low, high in pairwise(cuts) for g in _laid_out(tuple(head[low:high]), wrap_width(lines))]
+    title = replace(_line_alone(head[at]), numeral=numeral_at(head[at].text, 0), role=SectionRole.OFFER)
+    return [*_with_roles(_numbered(groups), body), title, *(_line_alone(x) for x in head[at + 1 :])]
+
+
+def _first_title(head: Sequence[Line], cells: Sequence[Cell]) -> int | None:
+    """Which line of the head is the title of the first card, numbered as those of the cards behind it are."""
+    titles = (numeral_at(cell.title.text, 0) for cell in cells if cell.title is not None)
+    form = next((numeral.form for numeral in titles if numeral is not None), None)
+    numbered = [i for i, x in enumerate(head) if (n := numeral_at(x.text, 0)) and n.form == form]
+    return numbered[-1] if numbered else None
+
+
 def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Line]]:
     width = wrap_width(lines) if width is None else width
     return [part for group in paragraphs_of(lines, width) for part in _split_inline(group)]
@@ -147,7 +174,7 @@ def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Li
 
 _LONG_LINE = 120
 _INLINE = re.compile(
-    r"(?<=[。；！？\s])\s{0,8}(?=第\s?[一二三四五六七八九十百]{1,5}\s?[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+    r"(?<=[。；！？\s])\s{0,8}(?=第\s?[一二三四五六七八九十百]{1,5}\s?(?:章|条(?![、和及与或至]第|规定|所[列称指]|第[一二三四五六七八九十]{1,3}[款项]))|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
 
 

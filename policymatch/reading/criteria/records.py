@@ -15,9 +15,8 @@ _CLEAN = re.compile(
 # 以信用报告代替无违法违规证明, 不予行政处罚清单: papers about records, no demand for one.
 _ABOUT_RECORDS = re.compile(r"(?:记录)?(?:证明|清单|事项)")
 _PART = re.compile(r"[^,，。;；]+")
-_SANCTION = re.compile(
-    r"追回|收回|追缴|追究|责令|取消(?:其)?(?:申报|认定|资格)|撤销|骗取|弄虚作假|套取|截留|挪用|依法处理"
-)
+_SANCTION = re.compile(r"追回|收回|追缴|追究|责令|取消(?:其)?(?:申报|认定|资格)|撤销|依法处理")
+_CHEATS = re.compile(r"骗取|弄虚作假|套取|截留|挪用")
 # 近三年有骗取财政资金行为的: what was done, not what would follow.
 _OF_THE_PAST = re.compile(
     r"[^,，。;]{0,8}?(?:(?:近|最近|前|过去)[一二三两\d]个?(?:会计)?年|[一二三两\d]年内|上一?年度?)[^,，。;]{0,4}?(?:有|存在|发生|因)"
@@ -48,12 +47,22 @@ _RECEIVED = (
 def find_records(text: str) -> Iterator[Found]:
     """A demand for a clean record, and support that bars the applicant."""
     asked = _WHAT_FOLLOWS.split(text, maxsplit=1)[0]
-    if _OF_THE_PAST.match(asked) or not _SANCTION.search(asked):
+    if _OF_THE_PAST.match(asked) or not _is_sanction(asked):
         yield from _clean_parts(asked)
     for pattern in _RECEIVED:
         if barred := pattern.search(text):
             yield Found(Field.RECEIVED, Op.HAS_NONE, (barred["what"],), *barred.span())
             return
+
+
+def _is_sanction(text: str) -> bool:
+    """Whether a text tells what follows when somebody cheats, and not whom a bad record bars."""
+    cheats = _CHEATS.search(text)
+    if _SANCTION.search(text) or cheats is None:
+        return _SANCTION.search(text) is not None
+    return not any(
+        part.end() <= cheats.start() and _CLEAN.search(part.group()) for part in _PART.finditer(text)
+    )
 
 
 def _clean_parts(text: str) -> Iterator[Found]:

@@ -35,7 +35,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.CONDITION, rf"{_ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
     (
         PassageRole.CONDITION,
-        rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}?的[^，,]{{2,20}}[，,]?{_MUST}(?!.{{0,40}}(?:条件|要求)[：:]?$)",
+        rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}{{0,2}}的[^，,]{{2,20}}[，,]?(?:近[^，,。]{{1,6}}?)?{_MUST}(?!.{{0,40}}(?:条件|要求)[：:]?$)",
     ),
     (PassageRole.CONDITION, rf"(?:{_ACT}|政策)所?支持的[^，,]{{2,16}}{_MUST}"),
     (
@@ -46,7 +46,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.CONDITION, r"主要支持全[省市区]重点发展的"),
     (
         PassageRole.EXCLUSION,
-        r"(?:已经?|曾)(?:获得|享受)过?(?=.{4,60}(?:不再|不得|将取消|不予).{0,16}(?:支持|申报|享受|资助|补助))",
+        r"(?:已经?|曾)(?:获得|享受)过?(?=.{4,60}(?:不再|不得|将取消|不予).{0,16}(?:支持|申报|申请|享受|资助|补助))",
     ),
     (PassageRole.PROCEDURE, r"申请[^，,]{2,30}[，,]?应当?(?:提交|提供)"),
     (PassageRole.PROCEDURE, r"支持方式和标准由(?=.{4,80}确定)"),
@@ -54,6 +54,10 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
 # From the beginning of their sentence to where the words end.
 _CLOSES: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.EXCLUSION, rf"不得?(?:享受|适用)(?:该|本|上述)[^，,]{{0,8}}{_GIVEN}"),
+    (
+        PassageRole.EXCLUSION,
+        rf"^(?:(?!给予|奖励|补贴|补助|资助).){{2,80}}?(?:企业|单位|项目|业务|行业)(?:均|暂)?(?:不适用|不(?:在|列入|纳入|属于)(?:{_ACT}|本次)?的?{_GIVEN}(?:范围|对象)(?:之内|内)?)$",
+    ),
     (PassageRole.PROCEDURE, r"予以优先(?:支持|推荐|安排)"),
     (PassageRole.PROCEDURE, r"(?:申请人|申报人|单位|企业).{0,24}向.{2,40}提出.{0,6}申请"),
 )
@@ -94,7 +98,8 @@ def with_standing(
 ) -> tuple[Passage, ...]:
     """The passages of a measure and the standing ones of its document that they leave out.
 
-    `elsewhere` are spans of other parts of the document, which speak for those parts alone.
+    `elsewhere` are spans in which other measures stand: what is said there is said of those, unless it says
+    that it speaks of the whole document.
     """
     standing, meanings = _standing(body)
     passages = [part for p in passages for part in _without(_whole_target(body, p), meanings)]
@@ -109,8 +114,16 @@ def with_standing(
     # What a title in a table is, that table says.
     unknown = [m for m in meanings if m.apart is None or not any(terms.titles.find(m.term))]
     added += [m.passage for m in unknown if _is_called(m, own, called)]
-    here = [p for p in added if not any(low <= p.start < high for low, high in elsewhere)]
+    here = [p for p in added if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)]
     return (*passages, *(p for p in here if not any(_hides(other, p) for other in passages)))
+
+
+_OF_THE_ACT = re.compile(_ACT)
+
+
+def _is_of_all(body: str, passage: Passage) -> bool:
+    """Whether a sentence says itself that it speaks of the whole document (享受本政策的企业应当……)."""
+    return _OF_THE_ACT.search(body, passage.start, passage.end) is not None
 
 
 def _is_called(meaning: _Meaning, own: str, called: str) -> bool:

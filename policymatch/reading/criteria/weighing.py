@@ -66,7 +66,7 @@ _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮�
 _AND_OTHERS = re.compile(r"和其他|、|或其他|[和及与或](?:拟|后备|新三板|挂牌)")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 _ABOUT_LISTED = re.compile(
-    r"注册地|第一大股东|股权|股份|控[股制]权|法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源"
+    r"注册地|第一大股东|股权|股份|控[股制]权|法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源|(?:单个|每家|每户)?(?:每?年度?|当年|累计)[^,，。;]{0,6}(?:不超过|最高)"
 )
 _BRINGS_UP = re.compile(r"(?:培育|推动|成立|支持企业)[^,，]{0,6}$")
 _CLEAN_DEMAND = re.compile(
@@ -225,13 +225,25 @@ def _legal_person(mention: Mention) -> bool:
     return mention.role is not PassageRole.OWN or _CUSTOMERS.match(mention.after) is None
 
 
+_THEIRS = re.compile(r"(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
+# 年服务中小企业不少于30家次
+_SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低于|达到?|超过|至少)|\d)\d{0,4}")
+_SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
+
+
 def _owner(mention: Mention) -> bool:
-    """A title that wants to see more private money put in (扩大民间投资) asks for no private owner."""
+    """A title that wants to see more private money put in (扩大民间投资) asks for no private owner, nor does a
+    building of another's (租用国有企业建设的厂房).
+    """
+    if _THEIRS.match(mention.after):
+        return False
     return not (mention.words.startswith("民间") and mention.sentence.heads)
 
 
 def _size(mention: Mention) -> bool:
     if _ABOUT_FIRMS.match(mention.after):
+        return False
+    if _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after):
         return False
     if mention.role is PassageRole.OWN:
         helped = not mention.after or _HELPED.search(mention.before) is not None

@@ -34,7 +34,9 @@ _LABEL = re.compile(
 
 
 # 申请第1项的企业应当同时满足：
-_ITEMS = re.compile(r"(?:申请|申报|享受)第(?P<items>[\d一二三四五六七八九十、和及与或第项]{1,12})项")
+_ITEMS = re.compile(
+    r"(?:(?:申请|申报|享受)第|^第)(?P<items>[（(]?[\d一二三四五六七八九十、和及与或第项（）()]{1,12})项(?![目])"
+)
 _ITEM = re.compile(r"[\d]+|[一二三四五六七八九十]+")
 _SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
 _LONGEST_LEAD, _LONGEST_NAME = 60, 16
@@ -43,7 +45,7 @@ _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|
 
 # 申报单位应同时符合：, in a chapter of its own.
 _OF_APPLICANTS = re.compile(r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需)")
-_CHAPTER = 1
+_CHAPTER, _ARTICLE = 1, 2
 
 
 class Governing:
@@ -61,7 +63,7 @@ class Governing:
         }
         self._standings = {found for i in roles if (found := self._recognised(i))}
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
-        self._in_named_parts = list(self._told_in_named_parts())
+        self._of_offers = list(self._told_with_offers())
         self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
 
     def passages(self, offer: Offer) -> list[Passage]:
@@ -75,20 +77,22 @@ class Governing:
         return sorted(found, key=lambda passage: passage.start)
 
     def elsewhere(self, offer: Offer) -> list[tuple[int, int]]:
-        """The spans of the parts numbered by name (事项2) that `offer` does not stand in."""
+        """The spans of the articles (第五条) and parts numbered by name (事项2) in which other offers stand."""
         place = self._layout.units[offer.first].paragraph
         mine = {place, *self._paragraph(place).path}
-        return [span for span, parts in self._in_named_parts if not mine.issuperset(parts)]
+        return [span for span, clause in self._of_offers if clause not in mine]
 
-    def _told_in_named_parts(self) -> Iterator[tuple[tuple[int, int], list[int]]]:
-        """The span of each paragraph in parts numbered by name, and those parts."""
+    def _told_with_offers(self) -> Iterator[tuple[tuple[int, int], int]]:
+        """The span of each paragraph that stands with an offer, and the clause that it shares with it."""
         for i, paragraph in enumerate(self._layout.paragraphs):
-            if parts := [at for at in (*paragraph.path, i) if self._is_named(at)]:
-                yield (paragraph.start, paragraph.end), parts
+            apart = [at for at in (*paragraph.path, i) if self._stands_apart(at)]
+            if apart and any(apart[-1] == p or apart[-1] in self._paragraph(p).path for p in self._places):
+                yield (paragraph.start, paragraph.end), apart[-1]
 
-    def _is_named(self, index: int) -> bool:
+    def _stands_apart(self, index: int) -> bool:
+        """Whether what a clause says it says of its own offers: an article of an act, a part numbered by name."""
         numeral = self._paragraph(index).numeral
-        return numeral is not None and numeral.named
+        return numeral is not None and (numeral.named or numeral.level == _ARTICLE)
 
     def part_of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""

@@ -102,3 +102,85 @@ def test_a_table_of_contents_offers_nothing_and_titles_have_no_numbers(measures)
     assert research.endswith("研发补助")
     assert reward.endswith("企业奖励")
     assert not any(word in title for title in (vouchers, research, reward) for word in ("事项", "内容", "■"))
+
+
+CARDS = """惠企政策工具卡
+除另有说明外，申报单位均应在浑南区注册、纳税，具有独立法人资格，未列入严重失信主体名单。
+卡 1
+大模型训练补贴
+依据文件
+《某区若干措施》
+发文机构
+某区科技局
+服务对象
+大模型研发企业
+服务内容
+对租用算力开展训练的，按合同金额的30%给予补贴，最高300万元。
+条件要求
+1．成立1年以上，职工20人以上。
+时间/频度
+每年1次
+卡 2
+服务券
+依据文件
+《某区服务券办法》
+发文机构
+某区工信局
+服务对象
+中小微企业
+服务内容
+购买数字化服务的，每家企业给予最高10万元服务券。
+条件要求
+1．上年度营业收入500万元以上。
+时间/频度
+长期有效
+"""
+ARTICLES = """某市专项资金实施细则
+
+第一章 总则
+第一条 为支持创新，制定本细则。
+第二条 在本市注册的企业可以申报。
+第二章 支持研发
+第三条（研发投入）
+支持内容：鼓励企业加大研发投入，给予资助。
+支持条件：申请企业应当同时符合下列条件：（一）成立满一年；（二）上年度研发费用不低于500万元。
+支持方式：按照研发费用增量部分的10%给予资助，每年最高500万元。
+第四条（流片）
+支持内容：对集成电路设计企业的流片费用给予资助。
+支持条件：拥有有效发明专利3件以上。
+支持方式：按照不超过流片费用30%的比例资助，最高200万元。
+第三章 附则
+第五条 第三条、第四条规定的企业不重复享受。房地产类企业不适用。
+第六条 申请政策支持的企业，近三年内应无重大安全生产事故，未被列为失信被执行人。
+"""
+
+
+@pytest.fixture(scope="module")
+def measures_of():
+    def measures(body):
+        document = Document(id="d", title=body.partition("\n")[0], body=body, region="210112")
+        return extract_policy(document, load_terms()).measures
+
+    return measures
+
+
+def test_cards_numbered_on_a_line_of_their_own_ask_for_themselves_and_share_what_stands_above(measures_of):
+    found = measures_of(CARDS)
+    training, vouchers = given(found, 3_000_000), given(found, 100_000)
+    assert {Field.AGE_MONTHS, Field.EMPLOYEES} <= asked(training)
+    assert not {Field.AGE_MONTHS, Field.EMPLOYEES} & asked(vouchers)
+    for measure in (training, vouchers):
+        assert {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD} <= asked(measure)
+
+
+def test_what_an_article_asks_it_asks_for_its_own_offer(measures_of):
+    found = measures_of(ARTICLES)
+    research, chips = given(found, 5_000_000), given(found, 2_000_000)
+    assert {Field.AGE_MONTHS, Field.RD_EXPENSE_YUAN} <= asked(research)
+    assert not {Field.AGE_MONTHS, Field.RD_EXPENSE_YUAN} & asked(chips)
+
+
+def test_supplementary_articles_speak_to_every_offer(measures_of):
+    for measure in measures_of(ARTICLES):
+        assert Field.CLEAN_RECORD in asked(measure)
+        assert any("房地产" in str(getattr(leaf, "value", "")) for leaf in leaves_of(measure.condition))

@@ -1,0 +1,39 @@
+"""Words of calls for applications that were misread once, each with what it does or does not ask."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, leaves_of
+
+
+def fields(found):
+    return {field for field, _, _ in found}
+
+
+def test_firms_above_scale_or_with_a_title_are_alternatives(read):
+    condition = read(condition="成立满一年，且为规模以上企业或者有效期内的高新技术企业。")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert {str(leaf.field) for leaf in leaves_of(either)} == {"above_scale", "titles"}
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("新引进企业租用新区国有企业建设的标准化厂房从事生产的，给予补贴10万元。", "ownership"),
+        ("对年服务中小企业不少于30家次的平台，给予50万元补助。", "size_class"),
+        ("上市公司单个年度不超过300万元。", "listed"),
+    ],
+)
+def test_what_is_said_of_others_is_not_asked(asked, text, field):
+    assert field not in fields(asked(own=text))
+
+
+def test_a_research_centre_that_is_had_is_no_kind_of_applicant(asked):
+    found = asked(condition="建有区级以上企业研发机构；")
+    assert ("platforms", "has_any", ("研发中心",)) in found
+    assert "entity_type" not in fields(found)
+
+
+def test_a_bad_record_bars_beside_those_who_cheated(asked):
+    text = "被列入严重失信主体名单，近三年内发生较大安全生产事故，或者有弄虚作假行为的单位，不予支持。"
+    assert "clean_record" in fields(asked(exclusion=text))
+    assert "clean_record" not in fields(asked(exclusion="弄虚作假、骗取资金的，追回已拨付资金。"))
