@@ -25,11 +25,12 @@ _GIVEN = (
 _AWARDED = re.compile(
     rf"(?:新近?|首次|初次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡){{1,3}}{_GIVEN}"
     rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=级)的|[(（][^()（）]{{1,6}}[)）]){{0,40}}?(?={_FIRST_OF_AWARDS})(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
-    rf"(?=称号|资质|荣誉|认定|认证|的|”|[,，。;()（）]|每|给予|$)"
+    rf"(?=称号|资质|荣誉|认定|认证|的|”|[,，。;)）]|[(（](?![^()（）]{{1,8}}[)）][、和及与或])|每|给予|$)"
 )
 _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
 _BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
 _HEAD_GRADE = re.compile(rf"^(?:{_GRADE})(?=.)")
+_ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]$")
 _QUOTED = re.compile(r"^“([^“”]*)”$")
 # 新认定一批示范企业 is what an office is to do.
 _NO_NAME = re.compile(
@@ -73,4 +74,4 @@ def _names(listed: str) -> Iterator[str]:
             else piece.replace("级的", "级")
         )
         if not _NO_NAME.match(name):
-            yield _QUOTED.sub(r"\1", name.removesuffix("称号"))
+            yield _QUOTED.sub(r"\1", _ASIDE.sub("", name).removesuffix("称号"))

@@ -1,7 +1,8 @@
 """Holdings: titles, platforms, awards and projects that a firm must hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
@@ -40,13 +41,28 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     mentions = [m for m in terms.titles.find(text) if not _is_another_s(text, m.start, m.end)]
     titles = [(_placed(m.code, terms, region), m.start, m.end) for m in mentions]
     platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
+    awarded = list(find_awarded(text))
     known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]
+    known = [_whole_list(held, awarded, terms) for held in known]
     yield from known
     projects = list(_awards_and_projects(text))
-    for given in find_awarded(text):
+    for given in awarded:
         if not any(held.start < given.end and given.start < held.end for held in (*known, *projects)):
             yield given
     yield from projects
+
+
+def _whole_list(held: Found, awarded: Sequence[Found], terms: Terms) -> Found:
+    """Titles of a table with those beside them that no table knows, where one list says that all were given."""
+    for given in awarded:
+        if given.field is held.field is Field.TITLES and given.start <= held.start < held.end <= given.end:
+            more = [name for name in _named(given) if not any(terms.titles.find(name))]
+            return replace(given, value=(*_named(held), *more)) if more else held
+    return held
+
+
+def _named(found: Found) -> tuple[str, ...]:
+    return tuple(map(str, found.value)) if isinstance(found.value, tuple) else ()
 
 
 def _awards_and_projects(text: str) -> Iterator[Found]:

@@ -64,6 +64,18 @@ def kind_of(text: str) -> CriterionKind:
     return CriterionKind.PROCEDURAL if _PROCEDURAL.search(text) else CriterionKind.TESTABLE
 
 
+_GIVES_MORE = re.compile(r"给予|奖励|补贴|补助|资助|贴息|同等条件|倾斜|\d(?:万|亿)?元")
+
+
+def gives_priority(own: str) -> bool:
+    """Whether to come first is all that an offer gives, and no way of choosing among those who get it.
+
+    >>> gives_priority("对瞪羚企业优先进行股权投资"), gives_priority("给予10万元，瞪羚企业优先")
+    (True, False)
+    """
+    return "优先" in own and _GIVES_MORE.search(own) is None
+
+
 def hardness_of(text: str) -> Hardness:
     """Whether a condition decides or only ranks (优先, 加分)."""
     return Hardness.PREFER if _PREFERRED.search(text) else Hardness.MUST

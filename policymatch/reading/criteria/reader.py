@@ -10,6 +10,7 @@ from policymatch.domain.condition import (
     Condition,
     Criterion,
     CriterionKind,
+    Hardness,
     Op,
     OpaqueCriterion,
     children_of,
@@ -63,7 +64,9 @@ def read_condition(
     asked = _with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, _fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not _is_of_firms(node)), persons]
-    asked = _of_those_given(asked, [p for p in passages if p.role is PassageRole.OWN])
+    spans = [p for p in passages if p.role is PassageRole.OWN]
+    asked = _of_those_given(asked, spans)
+    asked = [_firm(node, spans) for node in asked] if nature.gives_priority(own) else asked
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
@@ -87,6 +90,14 @@ def _of_those_given(asked: Sequence[Condition], own: Sequence[Passage]) -> list[
     here = {id(n) for n in asked if any(p.start <= q < p.end for q in _places(n) for p in own)}
     to_people = any(id(node) in here and is_of_persons(node) for node in asked)
     return [n for n in asked if not (to_people and id(n) not in here and _is_of_firms(n))]
+
+
+def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
+    """A title that an offer of priority names (瞪羚企业优先推荐): without it there is nothing to have."""
+    here = any(p.start <= at < p.end for at in _places(node) for p in own)
+    if here and isinstance(node, Criterion) and node.field is Field.TITLES:
+        return node.model_copy(update={"hardness": Hardness.MUST})
+    return node
 
 
 def _places(node: Condition) -> Iterator[int]:

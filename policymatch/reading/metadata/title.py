@@ -23,7 +23,7 @@ _MARKUP = re.compile(r"^[#*\s]+|[*\s]+$")
 _CLOSING_NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fffA-Za-z]{1,20}[〔﹝\[](?:19|20)\d\d[〕﹞\]]第?\d{1,5}号[）)]?$"
 )
-_ANNOUNCED = re.compile(r"[\u4e00-\u9fff（）、]{0,60}?(?:关于|印发|转发|批转|公布)")
+_ANNOUNCED = re.compile(r"^[\u4e00-\u9fff（）、]{0,60}?(?:关于|印发|转发|批转|公布)")
 _NAMED = re.compile(r"^《([^《》]+)》$")
 _MOST_TITLE_LINES = 5
 _HEAD_LINES = 16

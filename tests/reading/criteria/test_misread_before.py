@@ -37,3 +37,28 @@ def test_a_bad_record_bars_beside_those_who_cheated(asked):
     text = "被列入严重失信主体名单，近三年内发生较大安全生产事故，或者有弄虚作假行为的单位，不予支持。"
     assert "clean_record" in fields(asked(exclusion=text))
     assert "clean_record" not in fields(asked(exclusion="弄虚作假、骗取资金的，追回已拨付资金。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "对新入选国家级绿色工厂、绿色供应链管理企业、工业产品绿色设计示范企业的，给予50万元奖励。",
+            ("国家级绿色工厂", "绿色供应链管理企业", "工业产品绿色设计示范企业"),
+        ),
+        ("对首次被评为中国驰名商标、中华老字号的，给予20万元奖励。", ("中华老字号", "中国驰名商标")),
+        ("被认定为省级智能工厂（数字化车间）、未来工厂的，给予100万元奖励。", ("省级智能工厂", "未来工厂")),
+    ],
+)
+def test_a_list_of_titles_given_is_read_to_its_end_whether_a_table_knows_them_or_not(asked, text, titles):
+    assert ("titles", "has_any", titles) in asked(own=text)
+
+
+def test_whoever_comes_first_must_be_who_comes_first(read):
+    def hardness(text):
+        return [
+            str(leaf.hardness) for leaf in leaves_of(read(own=text)) if getattr(leaf, "field", "") == "titles"
+        ]
+
+    assert hardness("瞪羚企业优先推荐申报省级科技计划。") == ["must"]
+    assert hardness("给予企业10万元补助，瞪羚企业优先。") == ["prefer"]
