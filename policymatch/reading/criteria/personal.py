@@ -11,11 +11,15 @@ from policymatch.reading.criteria.sentences import Sentence
 
 _TO_LIVE_ON = re.compile(
     r"安家(?:费|补[助贴])|(?:购|租)房(?:和|或|、)?(?:租房)?补[贴助]|住房补[贴助]|生活补[贴助]|(?:购房|租房|住房)(?:券|津贴)|人才津贴"
+    r"|子女[^,，。;]{0,8}(?:入学|就学|入园)|(?:入住|租住|配租|申请)[^,，。;]{0,10}(?:人才公寓|公租房|公共租赁住房)"
 )
 # 给予企业, 用人单位可申请: the money passes through whoever employs them.
 _TO_EMPLOYERS = re.compile(
     r"(?:给予|补助|补贴给|奖励|发放给)(?:[该其每]|所在|用人|引进)?(?:家|单位)?(?:企业|单位|机构|公司)"
     r"|(?:企业|单位|机构|公司)(?:可|给予|发放|提供|[对为][^,，。;]{2,20}(?:提供|发放|给予|支付))"
+)
+_TO_PERSONS = re.compile(
+    r"(?:给予|奖励|补贴|补助|兑现|兑付|发放)给?(?:其)?(?:个人|本人)|每人每[年月]|按[^,，。;]{0,20}(?:工资薪金|薪酬)[^,，。;]{0,20}(?:给予|予以)"
 )
 _GIVEN_TO = re.compile(r"(?:给予|发放给?|补助|奖励)(?P<who>个人|本人|其本人)")
 
@@ -35,6 +39,15 @@ def lives_on_it(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
             quote = sentence.flow.quote(sentence.start + span[0], sentence.start + span[1], body)
             return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=(EntityType.INDIVIDUAL,), quote=quote)
     return None
+
+
+def gives_to_persons(own: str) -> bool:
+    """Whether an offer says that persons receive it (给予个人奖励, 每人每年).
+
+    >>> gives_to_persons("企业引进的核心研发人员，给予个人奖励，每人每年不超过15万元")
+    True
+    """
+    return _TO_PERSONS.search(own) is not None and _TO_EMPLOYERS.search(own) is None
 
 
 def _person_before(text: str, end: int) -> tuple[int, int] | None:

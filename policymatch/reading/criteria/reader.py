@@ -11,14 +11,13 @@ from policymatch.domain.condition import (
     Criterion,
     CriterionKind,
     Hardness,
-    Op,
     OpaqueCriterion,
     children_of,
     leaves_of,
 )
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
-from policymatch.reading.criteria.alternatives import all_of, any_of, is_of_persons, reconciled, softened
+from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import graded
@@ -27,7 +26,14 @@ from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
 from policymatch.reading.criteria.places import worked_at
-from policymatch.reading.criteria.receivers import gives_to_others
+from policymatch.reading.criteria.receivers import (
+    fields_of,
+    gives_to_others,
+    is_of_firms,
+    of_those_given,
+    said_in,
+    with_recipients,
+)
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
@@ -61,11 +67,11 @@ def read_condition(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
     asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
-    asked = _with_recipients(asked, writer.recipients(sentences), own)
-    if persons := served_persons(body, sentences, _fields_of(asked)) or lives_on_it(body, sentences):
-        asked = [*(node for node in asked if not _is_of_firms(node)), persons]
+    asked = with_recipients(asked, writer.recipients(sentences), own)
+    if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
+        asked = [*(node for node in asked if not is_of_firms(node)), persons]
     spans = [p for p in passages if p.role is PassageRole.OWN]
-    asked = _of_those_given(asked, spans)
+    asked = of_those_given(asked, spans, own)
     asked = [_firm(node, spans) for node in asked] if nature.gives_priority(own) else asked
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
@@ -74,41 +80,11 @@ def read_condition(
     return AllOf(all=tuple(as_cases(reconciled(as_meant(list(_once(nodes)))))))
 
 
-# 对在职职工开展培训的，给予企业补贴: the gift goes to the firm, for its people.
-_GIVES_TO_EMPLOYERS = re.compile(r"(?:给予?|发放给|奖励)(?:每家|单个|该|其|所在|申报|用人){0,2}(?:企业|单位)")
-
-
-def _with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own: str) -> list[Condition]:
-    """What is asked, and who is given something, where that is not asked; people have nothing of an employer's."""
-    kept = [node for node in asked if not (_GIVES_TO_EMPLOYERS.search(own) and is_of_persons(node))]
-    named = _fields_of(kept)
-    return [*kept, *(c for c in given if isinstance(c, Criterion) and c.field not in named)]
-
-
-def _of_those_given(asked: Sequence[Condition], own: Sequence[Passage]) -> list[Condition]:
-    """What is asked, but that a document is for firms where this offer of it gives to people."""
-    here = {id(n) for n in asked if any(p.start <= q < p.end for q in _places(n) for p in own)}
-    to_people = any(id(node) in here and is_of_persons(node) for node in asked)
-    return [n for n in asked if not (to_people and id(n) not in here and _is_of_firms(n))]
-
-
 def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
     """A title that an offer of priority names (瞪羚企业优先推荐): without it there is nothing to have."""
-    here = any(p.start <= at < p.end for at in _places(node) for p in own)
-    if here and isinstance(node, Criterion) and node.field is Field.TITLES:
+    if said_in(node, own) and isinstance(node, Criterion) and node.field is Field.TITLES:
         return node.model_copy(update={"hardness": Hardness.MUST})
     return node
-
-
-def _places(node: Condition) -> Iterator[int]:
-    return (leaf.quote.start for leaf in leaves_of(node) if leaf.quote)
-
-
-def _is_of_firms(node: Condition) -> bool:
-    """Whether a node only says that firms, or people already told of, may apply."""
-    if not isinstance(node, Criterion) or node.field is not Field.ENTITY_TYPE or node.op is not Op.IN:
-        return False
-    return node.value == (EntityType.ENTERPRISE,) or is_of_persons(node)
 
 
 _GIVES = re.compile(r"给予|予以|\d")
@@ -124,10 +100,6 @@ def _without_more(sentences: Sequence[Sentence]) -> list[Sentence]:
     if not more or nature.adds(own[gives].text):
         return list(sentences)
     return [s for s in sentences if (s.flow, s.start) not in more]
-
-
-def _fields_of(nodes: Sequence[Condition]) -> set[Field]:
-    return {leaf.field for node in nodes for leaf in leaves_of(node) if isinstance(leaf, Criterion)}
 
 
 def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:

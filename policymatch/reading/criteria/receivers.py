@@ -4,7 +4,13 @@ A card for 机器人企业 may also reward the 孵化机构 that serve them: tha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.alternatives import is_of_persons
+from policymatch.reading.criteria.passages import Passage
+from policymatch.reading.criteria.personal import gives_to_persons
 
 _OTHERS = (
     "机构|平台|团队|人才|人员|专家|个人|银行|管理人|孵化器|众创空间|协会|商会|联盟|高校|院所|医院|学校|合作社"
@@ -37,3 +43,57 @@ def _receivers(own: str) -> Iterator[str]:
             yield found["who"]
             if before := re.search(rf"({_FIRMS})", found.group()):
                 yield before.group()
+
+
+def is_of_firms(node: Condition) -> bool:
+    """Whether a node only says that firms, or people already told of, may apply."""
+    if not isinstance(node, Criterion) or node.field is not Field.ENTITY_TYPE or node.op is not Op.IN:
+        return False
+    return node.value == (EntityType.ENTERPRISE,) or is_of_persons(node)
+
+
+def of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
+    """What is asked, but that a document is for firms where this offer of it gives to people.
+
+    People whom an offer names, or the target nearest to it, go before firms that are named farther off.
+    """
+    people = min((d for node in asked if is_of_persons(node) for d in _distances(node, spans)), default=None)
+    if people is None:
+        return list(asked)
+    to_persons = people == 0 and gives_to_persons(own)
+    return [
+        node
+        for node in asked
+        if not is_of_firms(node)
+        or is_of_persons(node)
+        or (not to_persons and min(_distances(node, spans), default=0) <= people)
+    ]
+
+
+def said_in(node: Condition, own: Sequence[Passage]) -> bool:
+    """Whether some leaf of a node quotes the words of the offer."""
+    return 0 in _distances(node, own)
+
+
+def _distances(node: Condition, own: Sequence[Passage]) -> Iterator[int]:
+    """How far before or behind the words of the offer each leaf is said; 0 within them."""
+    for leaf in leaves_of(node):
+        if leaf.quote and own:
+            at = leaf.quote.start
+            yield min(max(p.start - at, at - p.end + 1, 0) for p in own)
+
+
+# 对在职职工开展培训的，给予企业补贴: the gift goes to the firm, for its people.
+_GIVES_TO_EMPLOYERS = re.compile(r"(?:给予?|发放给|奖励)(?:每家|单个|该|其|所在|申报|用人){0,2}(?:企业|单位)")
+
+
+def with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own: str) -> list[Condition]:
+    """What is asked, and who is given something, where that is not asked; people have nothing of an employer's."""
+    kept = [node for node in asked if not (_GIVES_TO_EMPLOYERS.search(own) and is_of_persons(node))]
+    named = fields_of(kept)
+    return [*kept, *(c for c in given if isinstance(c, Criterion) and c.field not in named)]
+
+
+def fields_of(nodes: Iterable[Condition]) -> set[Field]:
+    """The fields that criteria of these nodes test."""
+    return {leaf.field for node in nodes for leaf in leaves_of(node) if isinstance(leaf, Criterion)}

@@ -141,9 +141,12 @@ def _entity(mention: Mention) -> bool:
         or (EntityType.ENTERPRISE not in mention.names and OWNS.search(mention.before))
         or mention.names & _NO_APPLICANTS_OF_LISTS
     )
-    return not of_others and (mention.after in ("", "的", "资格") or mention.sentence.heads)
+    after = _CLOSING_NOTE.sub("", mention.after)
+    return not of_others and (after in ("", "的", "资格") or mention.sentence.heads)
 
 
+# A note at the end: 独立法人企业(另有规定的除外).
+_CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
 # 个体工商户转型为企业的: a firm is what comes of it.
 _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
 
@@ -175,7 +178,9 @@ def _is_target(mention: Mention) -> bool:
     if EntityType.ENTERPRISE not in mention.names and _RUNS.search(mention.before):
         return False
     only_firms = mention.names == {EntityType.ENTERPRISE}
-    return not (examples or persons or (only_firms and _GENERIC.search(mention.sentence.text)))
+    # 在……下辖园区注册，从事制造业的企业: the park is where they are.
+    said = re.split("[,，]", mention.before)[-1] + mention.words + mention.after
+    return not (examples or persons or (only_firms and _GENERIC.search(said)))
 
 
 def _is_addressed(mention: Mention) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from policymatch.domain.condition import Criterion, leaves_of
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria import Passage, PassageRole, read_condition
 
 PERSON = ("entity_type", "in", ("individual",))
 FIRM = ("entity_type", "in", ("enterprise",))
@@ -60,3 +61,28 @@ def test_an_offer_to_people_in_a_document_for_firms_is_for_people(read):
 )
 def test_people_who_are_trained_or_only_part_of_a_name_do_not_apply(asked, text):
     assert PERSON not in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业引进的核心研发人员，按其年度工资薪金的5%给予个人奖励，每人每年不超过15万元。",
+        "B类、C类人才子女义务教育阶段入学，按意愿统筹安排。",
+    ],
+)
+def test_what_persons_receive_is_for_them_whoever_brought_them_in(asked, text):
+    found = asked(own=text)
+    assert PERSON in found
+    assert FIRM not in found
+
+
+def test_of_two_targets_the_nearer_one_says_who_applies(terms):
+    texts = ("本政策适用于在本市注册的企业。", "来区创业的海内外高层次人才", "经评审入选的，给予50万元资助。")
+    body = "\n".join(texts)
+    roles = (PassageRole.TARGET, PassageRole.TARGET, PassageRole.OWN)
+    passages = [
+        Passage(role=role, start=body.index(text), end=body.index(text) + len(text))
+        for role, text in zip(roles, texts, strict=True)
+    ]
+    leaves = leaves_of(read_condition(body, passages, terms, "210100"))
+    assert [leaf.value for leaf in leaves if getattr(leaf, "field", "") == "entity_type"] == [("individual",)]
