@@ -80,7 +80,7 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
 
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 _OF_ANOTHER_FIRM = re.compile(
-    r"被投(?:资)?企业|所投企业|投资标的|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+    r"被投(?:资)?企业|所投企业|投资标的|^(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县])(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
@@ -98,7 +98,7 @@ _GOES_ON = re.compile(
 )
 # 在本市注册并承诺10年内不迁出, 设立企业且项目实施期2年: a length of something else than the firm's life.
 _OF_ANOTHER_TIME = re.compile(
-    r"承诺|期限|周期|工期|期间|租|合同|协议|项目|从事|业务|服务|工作|负责人|有效|存续|方案|计划|后"
+    r"承诺|期限|周期|工期|期间|租|合同|协议|项目|从事|业务|服务|工作|负责人|有效|存续|方案|计划|后|之日起$"
 )
 
 

@@ -43,7 +43,10 @@ _ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项
 _LISTS_CLASSES = re.compile(_CLASSES)
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?[,，]?(?:是指|系指|(?<!是)指|包括)")
 _EXEMPTS = re.compile(
-    r"^(?:但)?[^,，。;]{2,60}(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{0,14}|不受(?:此|上述|前款|前述)[^,，。;]{0,6}限制?)"
+    r"^(?:但)?[^,，。;]{2,60}(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{0,14}|不受(?:此|上述|前款|前述)[^,，。;]{0,6}限制?|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制))"
+)
+_WAIVES = re.compile(
+    r"^[^,，。;]{2,60}(?:不受(?:此|上述|前款|前述)[^,，。;]{0,6}限制|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制))"
 )
 _DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
 _OPENING = re.compile(
@@ -159,6 +162,11 @@ def exempts(text: str, demand: str) -> bool:
     (True, False)
     """
     return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
+
+
+def waives(text: str) -> bool:
+    """Whether words only say who need not meet what was asked (初创企业不受前述比例限制)."""
+    return _WAIVES.fullmatch(text) is not None
 
 
 _ENUMERATES = re.compile(r"^本[\u4e00-\u9fff]{1,8}所称的?[^。;]{2,30}?[,，]?包括")

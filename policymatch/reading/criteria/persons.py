@@ -39,6 +39,8 @@ _BY_EMPLOYERS = re.compile(r"^(?:用人|所在|申报|对于?)?(?:企业|单位|
 _AMONG_OTHERS = re.compile(
     r"(?:单位|主体|组织|机构|部门|团队|项目)(?:以及|及其|[、和及与或])[^,，。;]{0,16}$"
 )
+# 机构年度不超过20万元，个人年度不超过5万元: how much each may have.
+_CAPPED = re.compile(r"(?:每?年度?|累计|单次|每次)?[^,，。;的]{0,4}(?:不超过|最高)")
 # 加快实现商务人员往来: what is done about people gives them nothing yet.
 _DONE_ABOUT = re.compile(
     r"加快|实现|掌握|推进|推行|提高|优化|做好|开展|加强|健全|完善|探索|落实|实施|举办|建立|深化|拓展|激发|营造|简化|压减|取消|提升|强化|推动|规范|缓解"
@@ -80,7 +82,7 @@ def is_made_to(before: str, words: str, after: str) -> bool:
     """
     if are_taken_on(before) or _BY_EMPLOYERS.match(before):
         return False
-    if _AMONG_OTHERS.search(before) or _NOT_THEY.match(after):
+    if _AMONG_OTHERS.search(before) or _NOT_THEY.match(after) or _CAPPED.match(after):
         return False
     if _SCARCE.search(words):
         return bool(_GIVEN_TO_THEM.search(before + words) or _TAKE_PART.match(after))

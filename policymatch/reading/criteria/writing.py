@@ -52,6 +52,9 @@ _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
 
 
+_DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
+
+
 @dataclass(frozen=True)
 class Writer:
     """Writes nodes for the sentences of one body."""
@@ -69,8 +72,10 @@ class Writer:
         asked: list[Asked] = []
         for run, inside in _runs(sentence, parts, found):
             words = sentence.flow.text[run[0].start : run[-1].end]
-            if asked and sentence.role is PassageRole.CONDITION and nature.exempts(words, asked[-1].words):
+            if asked and sentence.role in _DEMANDING and nature.exempts(words, asked[-1].words):
                 asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
+                continue
+            if nature.waives(words):
                 continue
             nodes = self._of_run(sentence, run, inside)
             more = opens_with_or(words) or (continues_list(words) and nature.defines(sentence.text))

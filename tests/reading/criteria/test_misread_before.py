@@ -62,3 +62,28 @@ def test_whoever_comes_first_must_be_who_comes_first(read):
 
     assert hardness("瞪羚企业优先推荐申报省级科技计划。") == ["must"]
     assert hardness("给予企业10万元补助，瞪羚企业优先。") == ["prefer"]
+
+
+def test_who_need_not_meet_a_demand_is_not_asked_for(read, asked):
+    young = read(condition="上一年度研发费用占营业收入比例10%以上，成立不足一个完整会计年度的不作要求。")
+    either = next(node for node in young.all if isinstance(node, AnyOf))
+    assert {str(leaf.field) for leaf in leaves_of(either)} == {"rd_ratio", "age_months"}
+    offer = "上年度研发费用达到300万元的，给予10%补助；营业收入不足2000万元的初创企业不受前述比例限制。"
+    assert "revenue_yuan" not in fields(asked(own=offer))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_age"),
+    [
+        ("自注册（迁入）之日起36个月内，给予租金补贴。", False),
+        ("投资我市成立5年以内的科技型企业的，按投资额的1%奖励。", False),
+        ("对自成立之日起满12个月的企业，给予租金补贴。", True),
+    ],
+)
+def test_how_long_something_lasts_or_how_old_another_firm_is_is_no_age(asked, text, is_age):
+    assert ("age_months" in fields(asked(own=text))) is is_age
+
+
+def test_a_cap_for_persons_shuts_no_firm_out(asked):
+    text = "技术转移机构促成技术交易的，给予奖补，机构年度不超过20万元，个人年度不超过5万元。"
+    assert ("entity_type", "in", ("individual",)) not in asked(own=text)
