@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policymatch.domain.condition import (
     AllOf,
@@ -71,6 +72,30 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
             groups.append([one])
             who = groups[-1] if one.field in _WHO and not _is_their_noun(who, one) else who
     return groups
+
+
+# 小巨人企业、估值10亿元以上的人工智能企业: each noun with what is said of it.
+_OF_ALL = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
+_NEXT_SORT = re.compile(r"(?<=企业)(?:[、或和及与]|以及|或者)(?=[^,，。;、]{2,40}企业)")
+
+
+def whole_phrases(text: str, found: Sequence[Found]) -> list[list[Found]]:
+    """`found` by the sort of firm that each is said of, where a list names several and says more of one; else none.
+
+    What is said of all of them, where they are and that they stand for themselves, is left out.
+    """
+    found = [f for f in found if f.field not in _OF_ALL]
+    if not found:
+        return []
+    start, end = min(f.start for f in found), max(f.end for f in found)
+    cuts = [m.start() for m in _NEXT_SORT.finditer(text) if start < m.start() < end]
+    if re.search("[,，。;]", text[start:end]):
+        return []
+    edges = [start, *cuts, end + 1]
+    sorts = [[f for f in found if low <= f.start < high] for low, high in pairwise(edges)]
+    fields = [{f.field for f in sort} - {Field.ENTITY_TYPE} for sort in sorts]
+    differ = any(one != fields[0] for one in fields)
+    return sorts if all(fields) and differ else []
 
 
 def _is_their_noun(who: Sequence[Found] | None, one: Found) -> bool:

@@ -30,6 +30,7 @@ from policymatch.reading.criteria.alternatives import (
     plainly_named,
     softened,
     stands_among_others,
+    whole_phrases,
 )
 from policymatch.reading.criteria.exceptions import excepted, left_out
 from policymatch.reading.criteria.found import Found
@@ -142,6 +143,11 @@ class Writer:
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
     ) -> list[Condition]:
         """The criteria of a run and what none of them tests; in a list of applicants that is one more."""
+        phrases = whole_phrases(sentence.flow.text, found) if sentence.role is PassageRole.TARGET else []
+        if phrases:
+            sorts = [all_of([self._criterion(sentence, run, f) for f in phrase]) for phrase in phrases]
+            of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
+            return [*(self._criterion(sentence, run, f) for f in of_all), any_of(sorts), *rest]
         barred = excepted(sentence, found)
         nodes = left_out([self._criterion(sentence, run, f) for f in barred])
         for group in listed_alternatives(sentence.flow.text, [f for f in found if f not in barred]):

@@ -87,3 +87,14 @@ def test_how_long_something_lasts_or_how_old_another_firm_is_is_no_age(asked, te
 def test_a_cap_for_persons_shuts_no_firm_out(asked):
     text = "技术转移机构促成技术交易的，给予奖补，机构年度不超过20万元，个人年度不超过5万元。"
     assert ("entity_type", "in", ("individual",)) not in asked(own=text)
+
+
+def test_each_sort_of_firm_in_a_list_keeps_what_is_said_of_it(read):
+    condition = read(target="区内国家级专精特新“小巨人”企业、估值10亿元以上的人工智能企业")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    giant, valued = ({str(leaf.field) for leaf in leaves_of(node)} for node in either.any)
+    assert giant == {"titles"}
+    assert {"valuation_yuan", "industry"} <= valued
+    assert "region" in {
+        str(leaf.field) for node in condition.all if node is not either for leaf in leaves_of(node)
+    }
