@@ -70,14 +70,18 @@ def read_condition(
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    spans = [p for p in passages if p.role is PassageRole.OWN]
-    asked = of_those_given(asked, spans, own)
-    asked = [_firm(node, spans) for node in asked] if nature.gives_priority(own) else asked
+    asked = _as_given(asked, [p for p in passages if p.role is PassageRole.OWN], own)
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(as_cases(reconciled(as_meant(list(_once(nodes)))))))
+
+
+def _as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
+    """What is asked of those whom the words of the offer, at `spans`, give to."""
+    given = of_those_given(asked, spans, own)
+    return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
 
 
 def _firm(node: Condition, own: Sequence[Passage]) -> Condition:

@@ -103,19 +103,24 @@ def with_standing(
     """
     standing, meanings = _standing(body)
     passages = [part for p in passages for part in _without(_whole_target(body, p), meanings)]
-    own = "".join(body[p.start : p.end] for p in passages if p.role is PassageRole.OWN)
-    called = own + "".join(body[p.start : p.end] for p in passages if p.role is PassageRole.TARGET)
-    about_projects = re.search(r"项目|投资|引进", own) is not None
-    added = [
-        p if about_projects else _of_firms(body, p)
-        for p in standing
-        if about_projects or not _is_of_projects(body, p)
-    ]
+    own = _words(body, passages, PassageRole.OWN)
     # What a title in a table is, that table says.
     unknown = [m for m in meanings if m.apart is None or not any(terms.titles.find(m.term))]
-    added += [m.passage for m in unknown if _is_called(m, own, called)]
+    called = own + _words(body, passages, PassageRole.TARGET)
+    added = [*_rules(body, standing, own), *(m.passage for m in unknown if _is_called(m, own, called))]
     here = [p for p in added if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)]
     return (*passages, *(p for p in here if not any(_hides(other, p) for other in passages)))
+
+
+def _words(body: str, passages: Sequence[Passage], role: PassageRole) -> str:
+    return "".join(body[p.start : p.end] for p in passages if p.role is role)
+
+
+def _rules(body: str, standing: Sequence[Passage], own: str) -> list[Passage]:
+    """The standing passages that an offer of these words hears: those of projects where it speaks of one."""
+    if re.search(r"项目|投资|引进", own):
+        return list(standing)
+    return [_of_firms(body, p) for p in standing if not _is_of_projects(body, p)]
 
 
 _OF_THE_ACT = re.compile(_ACT)
