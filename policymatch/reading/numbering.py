@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from policymatch.domain.document import ClauseKind
 
 _HAN = "一二三四五六七八九十百零〇"
+NOT_CITED = rf"(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])"
+"""Behind 第八条: that it opens an article, and is not one that a sentence speaks of (第八条、第十七条规定的)."""
 _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.CHAPTER, 0, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}[编章]"),
     (ClauseKind.CHAPTER, 1, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}节"),
     (
         ClauseKind.ARTICLE,
         2,
-        rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}条(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])",
+        rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}条{NOT_CITED}",
     ),
     (ClauseKind.ARTICLE, 3, rf"[{_HAN}]{{1,4}}\s?[、．]"),
     (ClauseKind.ITEM, 4, rf"[（(]\s?[{_HAN}]{{1,4}}\s?[）)]\s?[、．.]?"),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from policymatch.reading.cards import Cell, CellRole, cells_of, with_titles
 from policymatch.reading.labels import is_label
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
-from policymatch.reading.numbering import Numeral, numeral_at
+from policymatch.reading.numbering import NOT_CITED, Numeral, numeral_at
 from policymatch.reading.outline import Outline
 
 
@@ -134,10 +134,8 @@ def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...], body: str) -> tup
     title = () if at is None else (len(found) - len(head) + at,)
     for cell in cells:
         if cell.title is not None:
-            start, end = cell.title.start, cell.title.end
-            numeral = numeral_at(cell.title.text, 0)
             title = (len(found),)
-            found.append(Paragraph(start, end, numeral, SectionRole.OFFER, (), ((start, end),)))
+            found.append(_title_of_card(cell.title))
         numbered = _numbered(_laid_out(cell.lines, wrap_width(lines)), len(found))
         found.extend(replace(p, role=_CELL_ROLES[cell.role], path=(*title, *p.path)) for p in numbered)
     return tuple(found)
@@ -145,6 +143,10 @@ def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...], body: str) -> tup
 
 def _line_alone(line: Line) -> Paragraph:
     return Paragraph(line.start, line.end, None, SectionRole.HEAD, (), ((line.start, line.end),))
+
+
+def _title_of_card(line: Line) -> Paragraph:
+    return replace(_line_alone(line), numeral=numeral_at(line.text, 0), role=SectionRole.OFFER)
 
 
 # What is said of every card begins a line: 除另有说明外，申报单位均应……
@@ -155,8 +157,8 @@ def _of_booklet(head: Sequence[Line], at: int, lines: tuple[Line, ...], body: st
     """What stands before the first cell of several cards: what is said of all of them, and the first title."""
     cuts = [0, *(i for i in range(1, at) if _SAID_OF_ALL.match(head[i].text)), at]
     groups = [g for low, high in pairwise(cuts) for g in _laid_out(tuple(head[low:high]), wrap_width(lines))]
-    title = replace(_line_alone(head[at]), numeral=numeral_at(head[at].text, 0), role=SectionRole.OFFER)
-    return [*_with_roles(_numbered(groups), body), title, *(_line_alone(x) for x in head[at + 1 :])]
+    below = [_line_alone(x) for x in head[at + 1 :]]
+    return [*_with_roles(_numbered(groups), body), _title_of_card(head[at]), *below]
 
 
 def _first_title(head: Sequence[Line], cells: Sequence[Cell]) -> int | None:
@@ -174,7 +176,7 @@ def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Li
 
 _LONG_LINE = 120
 _INLINE = re.compile(
-    r"(?<=[。；！？\s])\s{0,8}(?=第\s?[一二三四五六七八九十百]{1,5}\s?(?:章|条(?![、和及与或至]第|规定|所[列称指]|第[一二三四五六七八九十]{1,3}[款项]))|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+    rf"(?<=[。；！？\s])\s{{0,8}}(?=第\s?[一二三四五六七八九十百]{{1,5}}\s?(?:章|条{NOT_CITED})|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)])"
 )
 
 

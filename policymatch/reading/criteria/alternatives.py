@@ -74,8 +74,8 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
     return groups
 
 
-# 小巨人企业、估值10亿元以上的人工智能企业: each noun with what is said of it.
 _OF_ALL = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
+# 小巨人企业、估值10亿元以上的人工智能企业: each noun with what is said of it.
 _NEXT_SORT = re.compile(r"(?<=企业)(?:[、或和及与]|以及|或者)(?=[^,，。;、]{2,40}企业)")
 
 

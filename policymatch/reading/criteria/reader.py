@@ -10,7 +10,6 @@ from policymatch.domain.condition import (
     Condition,
     Criterion,
     CriterionKind,
-    Hardness,
     OpaqueCriterion,
     children_of,
     leaves_of,
@@ -27,11 +26,10 @@ from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
 from policymatch.reading.criteria.places import worked_at
 from policymatch.reading.criteria.receivers import (
+    as_given,
     fields_of,
     gives_to_others,
     is_of_firms,
-    of_those_given,
-    said_in,
     with_recipients,
 )
 from policymatch.reading.criteria.seeking import Seeker
@@ -70,25 +68,12 @@ def read_condition(
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    asked = _as_given(asked, [p for p in passages if p.role is PassageRole.OWN], own)
+    asked = as_given(asked, [p for p in passages if p.role is PassageRole.OWN], own)
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(as_cases(reconciled(as_meant(list(_once(nodes)))))))
-
-
-def _as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
-    """What is asked of those whom the words of the offer, at `spans`, give to."""
-    given = of_those_given(asked, spans, own)
-    return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
-
-
-def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
-    """A title that an offer of priority names (瞪羚企业优先推荐): without it there is nothing to have."""
-    if said_in(node, own) and isinstance(node, Criterion) and node.field is Field.TITLES:
-        return node.model_copy(update={"hardness": Hardness.MUST})
-    return node
 
 
 _GIVES = re.compile(r"给予|予以|\d")

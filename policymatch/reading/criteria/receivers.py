@@ -6,8 +6,9 @@ A card for 机器人企业 may also reward the 孵化机构 that serve them: tha
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
+from policymatch.domain.condition import Condition, Criterion, Hardness, Op, leaves_of
 from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import is_of_persons
 from policymatch.reading.criteria.passages import Passage
 from policymatch.reading.criteria.personal import gives_to_persons
@@ -52,7 +53,20 @@ def is_of_firms(node: Condition) -> bool:
     return node.value == (EntityType.ENTERPRISE,) or is_of_persons(node)
 
 
-def of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
+def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
+    """What is asked of those whom the words of the offer, at `spans`, give to."""
+    given = _of_those_given(asked, spans, own)
+    return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
+
+
+def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
+    """A title that an offer of priority names (瞪羚企业优先推荐): without it there is nothing to have."""
+    if _said_in(node, own) and isinstance(node, Criterion) and node.field is Field.TITLES:
+        return node.model_copy(update={"hardness": Hardness.MUST})
+    return node
+
+
+def _of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
     """What is asked, but that a document is for firms where this offer of it gives to people.
 
     People whom an offer names, or the target nearest to it, go before firms that are named farther off.
@@ -70,7 +84,7 @@ def of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: st
     ]
 
 
-def said_in(node: Condition, own: Sequence[Passage]) -> bool:
+def _said_in(node: Condition, own: Sequence[Passage]) -> bool:
     """Whether some leaf of a node quotes the words of the offer."""
     return 0 in _distances(node, own)
 

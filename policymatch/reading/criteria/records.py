@@ -57,12 +57,11 @@ def find_records(text: str) -> Iterator[Found]:
 
 def _is_sanction(text: str) -> bool:
     """Whether a text tells what follows when somebody cheats, and not whom a bad record bars."""
+    if _SANCTION.search(text):
+        return True
     cheats = _CHEATS.search(text)
-    if _SANCTION.search(text) or cheats is None:
-        return _SANCTION.search(text) is not None
-    return not any(
-        part.end() <= cheats.start() and _CLEAN.search(part.group()) for part in _PART.finditer(text)
-    )
+    before = (p.group() for p in _PART.finditer(text) if cheats and p.end() <= cheats.start())
+    return cheats is not None and not any(map(_CLEAN.search, before))
 
 
 def _clean_parts(text: str) -> Iterator[Found]:

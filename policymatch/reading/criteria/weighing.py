@@ -232,7 +232,7 @@ def _legal_person(mention: Mention) -> bool:
 
 _THEIRS = re.compile(r"(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
 # 年服务中小企业不少于30家次
-_SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低于|达到?|超过|至少)|\d)\d{0,4}")
+_SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低于|达到?|超过|至少)|\d)")
 _SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
 
 

@@ -3,10 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import AtLeast, Criterion, leaves_of
-from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
-from policymatch.reading.extract import extract_policy
-from policymatch.terms import load_terms
 
 BOOKLET = """浑南区智能产业支持措施
 政策兑现指南
@@ -47,9 +44,8 @@ BOOKLET = """浑南区智能产业支持措施
 
 
 @pytest.fixture(scope="module")
-def measures():
-    document = Document(id="d", title="浑南区智能产业支持措施", body=BOOKLET, region="210112")
-    return extract_policy(document, load_terms()).measures
+def measures(measures_of):
+    return measures_of(BOOKLET)
 
 
 def given(measures, yuan):
@@ -153,15 +149,6 @@ ARTICLES = """某市专项资金实施细则
 第五条 第三条、第四条规定的企业不重复享受。房地产类企业不适用。
 第六条 申请政策支持的企业，近三年内应无重大安全生产事故，未被列为失信被执行人。
 """
-
-
-@pytest.fixture(scope="module")
-def measures_of():
-    def measures(body):
-        document = Document(id="d", title=body.partition("\n")[0], body=body, region="210112")
-        return extract_policy(document, load_terms()).measures
-
-    return measures
 
 
 def test_cards_numbered_on_a_line_of_their_own_ask_for_themselves_and_share_what_stands_above(measures_of):

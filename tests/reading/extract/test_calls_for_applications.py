@@ -2,14 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from policymatch.domain.condition import Criterion, NoneOf, Op, leaves_of
-from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
 from policymatch.domain.measure import ExclusiveRule
-from policymatch.reading.extract import extract_policy
-from policymatch.terms import load_terms
 
 NAMED_PARTS = """沈阳市科技局关于组织申报2026年科技金融和平台建设项目的通知
 
@@ -99,15 +94,6 @@ RECOGNITIONS = """某市雏鹰瞪羚企业培育管理办法
 第四章 附则
 第七条 获得本办法奖补的企业，须承诺五年内不迁离本市。
 """
-
-
-@pytest.fixture
-def measures_of():
-    def measures(body: str):
-        document = Document(id="d", title=body.partition("\n")[0], body=body, region="210100")
-        return extract_policy(document, load_terms()).measures
-
-    return measures
 
 
 def _asked(measure) -> set[Field]:
