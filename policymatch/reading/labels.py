@@ -6,6 +6,7 @@ _DONE = "通用|共性|申报|申请|申领|资助|支持|奖励|奖补|补贴|�
 _SAID = "对象|主体|范围|条件|要求|资格|标准|内容|方式|额度|程序|流程|材料|时间|期限|时限|部门|单位|依据|类型"
 _OTHERS = (
     "截止(?:时间|日期)?|联系(?:方式|人|电话)|咨询(?:电话|方式)|条件要求|责任(?:单位|部门)|牵头(?:单位|部门)"
+    "|(?:文件|法律|法规|制定)依据|(?:补贴|补助|标准)测算|计算公式|申请渠道|办理渠道"
 )
 WORDS = rf"(?:(?:{_DONE})的?(?:{_SAID})|{_OTHERS})"
 LABELLED = re.compile(
@@ -23,3 +24,30 @@ def is_label(text: str) -> bool:
     (False, False)
     """
     return LABELLED.match(text) is not None or re.fullmatch(WORDS, text.strip()) is not None
+
+
+# 资金扶持政策, 一次性求职创业补贴
+_NAMES_SUPPORT = re.compile(
+    r"[\u4e00-\u9fff]{2,18}(?:政策|补贴|奖励|补助|资助|扶持|支持|贴息|津贴|返还|措施|办法|条件|标准|对象|范围|要求|程序|流程|材料|事项|计划|工程|服务|认定|扶贫)"
+)
+
+
+def names_support(text: str) -> bool:
+    """Whether a line of its own only names what is told below it.
+
+    >>> names_support("一次性求职创业补贴"), names_support("对企业给予补贴。"), names_support("推进科技创新")
+    (True, False, False)
+    """
+    return _NAMES_SUPPORT.fullmatch(text.strip()) is not None
+
+
+_CLOSING_RULES = re.compile(r"附\s{0,4}则[：:]?")
+
+
+def heads_closing_rules(text: str) -> bool:
+    """Whether a line of its own heads the closing rules of a document, in no clause of what stands before it.
+
+    >>> heads_closing_rules("附  则"), heads_closing_rules("第五章 附则"), heads_closing_rules("附则所称企业")
+    (True, False, False)
+    """
+    return _CLOSING_RULES.fullmatch(text.strip()) is not None

@@ -1,9 +1,10 @@
 """Lines of a body, and which breaks between them are only a wrap of the layout."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policymatch.reading.labels import LABELLED
+from policymatch.reading.labels import LABELLED, names_support
 from policymatch.reading.numbering import numeral_at
 
 _SENTENCE_END = "。；：！？;:"
@@ -37,6 +38,11 @@ def lines_of(body: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
+# Of wrapped bodies at most four tenths of the long lines end a sentence, of others seven tenths or more.
+_SHARE_OF_WHOLE, _LONG = 0.6, 30
+_CLOSES = _SENTENCE_END + "”）)"
+
+
 def wrap_width(lines: tuple[Line, ...]) -> int:
     """The width at which a layout wrapped its lines; 0 where it did not wrap them.
 
@@ -49,6 +55,12 @@ def wrap_width(lines: tuple[Line, ...]) -> int:
     return width if width <= 60 else 0
 
 
+def are_whole(lines: Sequence[Line]) -> bool:
+    """Whether lines are paragraphs of their own: most of the long ones end a sentence."""
+    long = [line.text[-1] in _CLOSES for line in lines if len(line.text) >= _LONG]
+    return sum(long) >= _SHARE_OF_WHOLE * max(1, len(long))
+
+
 def is_heading(line: Line, width: int) -> bool:
     """Whether a line is a title of its own: numbered, short, without punctuation inside."""
     numeral = numeral_at(line.text, 0)
@@ -57,17 +69,33 @@ def is_heading(line: Line, width: int) -> bool:
     return len(line.text) <= 45 and (not width or len(line.text) < width * _WIDE_SHARE)
 
 
-def is_soft_break(before: Line, after: Line, width: int) -> bool:
-    """Whether the break between two lines is only a wrap, so that a sentence runs on."""
+def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False) -> bool:
+    """Whether the break between two lines is only a wrap, so that a sentence runs on.
+
+    `whole`: the lines of the body are paragraphs of their own.
+    """
     if LABELLED.match(after.text):
         return False
     if before.text[-1] in "、，,（(" or _adds(before, after):
         return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):
         return False
+    if whole and _stand_apart(before.text, after.text):
+        return False
     if before.text[-1] in _SENTENCE_END:
         return bool(width) and before.text[-1] in "：；" and len(before.text) >= width * _WIDE_SHARE
     return True
+
+
+# ……奖励企业50万 / 对获得……: a paragraph that lost its stop, and the next one.
+_LOST_ITS_STOP = re.compile(r"(?:元|万|[%％]|奖励|补贴|补助|资助|支持|政策|执行|享受)$")
+_BEGINS_ANEW = re.compile(r"(?:对|鼓励|支持|给予|凡|在[^，。；]{2,20}(?:的|，))")
+
+
+def _stand_apart(before: str, after: str) -> bool:
+    """Whether two lines of a body that was not wrapped are no one sentence: one names what follows, or lost its stop."""
+    named = names_support(before) or names_support(after)
+    return named or bool(_LOST_ITS_STOP.search(before) and _BEGINS_ANEW.match(after))
 
 
 def _adds(before: Line, after: Line) -> bool:
@@ -77,9 +105,10 @@ def _adds(before: Line, after: Line) -> bool:
 
 def paragraphs_of(lines: tuple[Line, ...], width: int) -> list[list[Line]]:
     """Lines joined into paragraphs over soft breaks."""
+    whole = are_whole(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and is_soft_break(paragraphs[-1][-1], line, width):
+        if paragraphs and is_soft_break(paragraphs[-1][-1], line, width, whole=whole):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from policymatch.reading.labels import is_label
+from policymatch.reading.labels import heads_closing_rules, is_label, names_support
 from policymatch.reading.numbering import Numeral, numeral_at
 
 _HIGHEST = -1.0
@@ -20,6 +20,8 @@ _ANNOUNCES = re.compile(r"^[^。；;]{2,60}(?:满足|符合|具备|条件|要求
 # 事项9　企业服务包…………10: a line of a table of contents.
 _OF_CONTENTS = re.compile(r"(?<![…．.·])(?:…[…．.·]*+|[．.·]{4,}+)\s?\d{1,3}$")
 _ABOVE_LABELS = 3
+_CHAPTER, _ARTICLE = 0.0, 2
+_FIRST_ARTICLE = re.compile(r"第\s{0,2}[一1]\s{0,2}条")
 # 类别 of 类别一：, 专题 of 专题1-1
 _WORD = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十]{1,3}[）)]?[：:、.．】]?$")
 _TEN = "一二三四五六七八九十"
@@ -43,11 +45,16 @@ class Outline:
         self._ranks_of_named: dict[str, tuple[float, float]] = {}
         self._before = ""
         self._outermost = self._goes_on_with = ""
+        self._article_rank = float(_ARTICLE)
 
     def path(self, text: str, place: int) -> tuple[Numeral | None, tuple[int, ...]]:
         """The number that opens the paragraph at `place`, and the places of the clauses above it."""
         numeral = None if _OF_CONTENTS.search(text) else numeral_at(text, 0)
-        opened = self._numbered(numeral, place) if numeral else self._labelled(text, place)
+        if heads_closing_rules(text):
+            self._open = []
+            opened: _Open | None = _Open((_CHAPTER, 0.0), place)
+        else:
+            opened = self._numbered(numeral, place) if numeral else self._labelled(text, place)
         path = tuple(clause.place for clause in self._open)
         self._open += [opened] if opened else []
         self._before = text
@@ -73,11 +80,21 @@ class Outline:
         heading before it, else beside what is numbered there.
         """
         if not numeral.named:
-            return float(numeral.level), float(numeral.form)
+            level = self._article(numeral, place) if numeral.level == _ARTICLE else float(numeral.level)
+            return level, float(numeral.form)
         word = _WORD.sub("", numeral.label)
         if word not in self._ranks_of_named:
             self._ranks_of_named[word] = self._first_rank(numeral, place)
         return self._ranks_of_named[word]
+
+    def _article(self, numeral: Numeral, place: int) -> float:
+        """How deep articles stand: under 一、 where the first of them follows such a heading at once."""
+        if _FIRST_ARTICLE.fullmatch(numeral.label):
+            above = self._open[-1] if self._open else None
+            headed = above is not None and above.rank[0] == _ABOVE_LABELS and above.place == place - 1
+            under = headed and _HEADING.fullmatch(self._before)
+            self._article_rank = _ABOVE_LABELS + 0.5 if under else float(_ARTICLE)
+        return self._article_rank
 
     def _first_rank(self, numeral: Numeral, place: int) -> tuple[float, float]:
         """How deep the first part of a name stands: 类别一 over 专题1-1, which follows it at once."""
@@ -90,10 +107,14 @@ class Outline:
         return min(clause.rank for clause in self._open)[0], 0.0
 
     def _labelled(self, text: str, place: int) -> _Open | None:
-        """A label closes the label before it under the same number, and what that heads."""
-        if not (is_label(text) or _ANNOUNCES.fullmatch(text)):
-            return None
+        """A label closes the label before it under the same number, and what that heads; so does a name alone
+        where that label heads nothing.
+        """
         at = next((n for n, clause in enumerate(self._open) if clause.is_label), len(self._open))
+        if not (is_label(text) or _ANNOUNCES.fullmatch(text)):
+            if at < len(self._open) and not self._open[at].heads and names_support(text):
+                del self._open[at:]
+            return None
         del self._open[at:]
         above = self._open[-1].rank if self._open else (_HIGHEST, 0.0)
         bare = not re.search(r"[：:。；，]", text)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from policymatch.reading.cards import Cell, CellRole, cells_of, with_titles
-from policymatch.reading.labels import is_label
+from policymatch.reading.labels import heads_closing_rules, is_label
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import NOT_CITED, Numeral, numeral_at
 from policymatch.reading.outline import Outline
@@ -68,6 +68,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             r"不予(?:支持|受理|资助|认定|奖励|补助|补贴|扶持|兑现)|不得(?:申报|申请|享受)|限制条件|负面清单"
         ),
     ),
+    (SectionRole.FACTS, re.compile(r"^(?:文件|法律|法规|政策|制定)依据")),
     (SectionRole.MATERIALS, re.compile(r"(?:申报|申请|所需|提交)[^，。]{0,6}材料|材料(?:清单|要求|目录)")),
     # 资助项目、条件和标准: each project with its own.
     (
@@ -98,7 +99,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.PROCEDURE,
         re.compile(
-            r"(?:申报|办理|认定|评审|审核|工作|兑现|申请|审批|拨付|评选|推荐|受理)[^，。]{0,6}(?:程序|流程|步骤|方式|办法|途径|渠道)|申报与|申请与|审核与|^申报$|资金(?:拨付|管理|使用)|申报推荐"
+            r"(?:申报|办理|认定|评审|审核|工作|兑现|申请|审批|拨付|评选|推荐|受理)[^，。]{0,6}(?:程序|流程|步骤|方式|办法|途径|渠道)|(?:申请|办理)渠道|申报与|申请与|审核与|^申报$|资金(?:拨付|管理|使用)|申报推荐"
         ),
     ),
     (
@@ -212,7 +213,8 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     roles: list[SectionRole] = []
     for paragraph in found:
         inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD
-        told = paragraph.numeral or is_label(body[paragraph.start : paragraph.end])
+        text = body[paragraph.start : paragraph.end]
+        told = paragraph.numeral or is_label(text) or heads_closing_rules(text)
         own = _role_told(body, paragraph, inherited)
         own = own or (_role_of(_heading(body, paragraph), inherited) if told else None)
         bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
@@ -235,7 +237,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.TARGET,
         re.compile(
-            r"^本[\u4e00-\u9fff]{1,8}(?:[^。；]{0,16}，)?(?:主要)?(?:适用于|(?:支持|扶持|适用)(?:的)?(?:对象|范围|主体))"
+            r"^(?:[\u4e00-\u9fff]{2,8}(?:政策|办法|措施|意见))的?(?:实施|适用|享受|扶持|支持)(?:范围|对象|主体)(?:为|是|包括)|^本[\u4e00-\u9fff]{1,8}(?:[^。；]{0,16}，)?(?:主要)?(?:适用于|(?:支持|扶持|适用)(?:的)?(?:对象|范围|主体))"
         ),
     ),
     (SectionRole.CONDITION, re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}")),
@@ -248,7 +250,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.EXCLUSION,
         re.compile(
-            r"^[^。；：]{4,90}的?(?:企业|单位|项目|机构)?，?(?:一律)?(?:不予(?:支持|扶持|资助|补助|补贴|奖励|兑现|受理|认定|备案)|不(?:适用|享受)本)"
+            r"^[^。；：]{4,90}的?(?:企业|单位|项目|机构)?，?(?:一律)?(?:可?由[^，。；]{2,20}决定不(?:再)?给予|不予(?:支持|扶持|资助|补助|补贴|奖励|兑现|受理|认定|备案)|不(?:适用|享受)本)"
         ),
     ),
 )

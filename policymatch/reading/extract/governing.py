@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.labels import is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.sections import Paragraph, SectionRole
@@ -44,8 +45,10 @@ _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|
 
 
 # 申报单位应同时符合：, in a chapter of its own.
+_HEADS_A_LIST = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^。；]{0,60}[：:]\s*$")
 _OF_APPLICANTS = re.compile(r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需)")
 _CHAPTER, _ARTICLE = 1, 2
+_FEWEST_GROUPS = 2
 
 
 class Governing:
@@ -62,19 +65,35 @@ class Governing:
             i: _ROLES[p.role] for i, p in enumerate(layout.paragraphs) if p.role in _ROLES and i not in taken
         }
         self._standings = {found for i in roles if (found := self._recognised(i))}
+        self._openings = [
+            i for i, role in roles.items() if role is PassageRole.TARGET and self._opens_group(i)
+        ]
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
         self._of_offers = list(self._told_with_offers())
         self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
-        found = self._own(offer)
+        found = [*self._own(offer), *self._listed_under(offer)]
         found.extend(
             Passage(role=role, start=self._paragraph(i).start, end=self._paragraph(self._end_of(i)).end)
             for i, role, governed in self._asking
             if self._layout.units[offer.first].paragraph in governed
         )
         return sorted(found, key=lambda passage: passage.start)
+
+    def _listed_under(self, offer: Offer) -> Iterator[Passage]:
+        """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""
+        unit = self._layout.units[offer.last]
+        taken = {self._layout.units[u].paragraph for o in self._offers for u in range(o.lead, o.last + 1)}
+        under = [
+            i
+            for i, p in enumerate(self._layout.paragraphs)
+            if unit.paragraph in p.path and p.role is SectionRole.OFFER
+        ]
+        if unit.is_last and _HEADS_A_LIST.search(unit.text) and under and not taken & set(under):
+            start, _ = self._layout.flow.span(unit.start, unit.end)
+            yield Passage(role=PassageRole.CONDITION, start=start, end=self._paragraph(under[-1]).end)
 
     def elsewhere(self, offer: Offer) -> list[tuple[int, int]]:
         """The spans of the articles (第五条) and parts numbered by name (事项2) in which other offers stand."""
@@ -111,6 +130,11 @@ class Governing:
             return False
         heads = (index, *(i for i in self._paragraph(index).path if clause in self._paragraph(i).path))
         return any(_OF_APPLICANTS.search(self._words(i)) for i in heads)
+
+    def _opens_group(self, index: int) -> bool:
+        """Whether a paragraph is a label of its own, in no clause, that says whom the next offers are for."""
+        paragraph = self._paragraph(index)
+        return paragraph.numeral is None and not paragraph.path and is_label(self._words(index))
 
     def _words(self, index: int) -> str:
         start, end = self._layout.spans[index]
@@ -151,6 +175,8 @@ class Governing:
         """
         if (recognised := self._recognised(index)) and len(self._standings) > 1:
             return frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
+        if (grouped := self._of_group(index)) is not None:
+            return grouped
         under = self.part_of(index)
         if under is not None:
             return self._numbered(index, under) or self._named(index, under) or under
@@ -159,6 +185,14 @@ class Governing:
         named = frozenset(place for place in self._places if self._names(index, place))
         listed = frozenset(place for place in self._places if self._lists(index, place))
         return named | listed if named else frozenset(self._places)
+
+    def _of_group(self, index: int) -> frozenset[int] | None:
+        """The paragraphs of offers between 服务对象：毕业生 and the next such line; None where no such lines part them."""
+        starts = self._openings
+        if index not in starts or len(starts) < _FEWEST_GROUPS or starts[0] > min(self._places, default=0):
+            return None
+        end = next((i for i in starts if i > index), len(self._layout.paragraphs))
+        return frozenset(p for p in self._places if index <= p < end)
 
     def _numbered(self, index: int, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` whose numbers a paragraph, or the one that heads it, says it speaks to (申请第1项的)."""

@@ -15,6 +15,8 @@ from policymatch.reading.extract.model import packaged_kinds, packaged_labeller,
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import read_window, read_yearly
+from policymatch.reading.measures.asides import without_asides
+from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
@@ -47,8 +49,9 @@ def extract_policy(
     layout = layout_of(document.body, paragraphs(document.body))
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
-    labels = with_standings(layout, with_titles(layout, told.labels, document.title))
-    labels = with_card_offer(layout, labels)
+    labels = without_asides(layout, told.labels, told.begins)
+    labels = with_standings(layout, with_titles(layout, labels, document.title))
+    labels = with_call(layout, with_card_offer(layout, labels), document.title)
     offers = offers_of(layout, labels)
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
     names = titles_of(tellings, titles or packaged_titles())

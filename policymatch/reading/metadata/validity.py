@@ -51,7 +51,22 @@ def validity_of(body: str, window: str | None, issued: date | None) -> Validity:
         found = _read(sentence, issued)
         if found.effective_on or found.expires_on:
             return found
-    return Validity()
+    return _of_years(squash(body))
+
+
+# 政策期限为2016年至2018年, 有效期5年（2018-2022年）
+_YEARS = re.compile(
+    r"(?:政策|施行|实施|执行|有效)期限?[^，。；]{0,8}?(?P<first>20\d\d)年?[至到—–－~-]{1,2}(?P<last>20\d\d)年"
+)
+
+
+def _of_years(text: str) -> Validity:
+    """The years that a document says it holds, from the first day of one to the last of the other."""
+    found = _YEARS.search(text)
+    if found is None:
+        return Validity()
+    first, last = int(found["first"]), int(found["last"])
+    return Validity(effective_on=date(first, 1, 1), expires_on=date(last, 12, 31))
 
 
 def _own_sentences(body: str, window: str | None) -> Iterator[str]:

@@ -1,0 +1,42 @@
+"""Asides: sentences that offer nothing by where they stand, whatever the models make of their words."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.sections import SectionRole
+
+_TELL_OF_PAPERS = (SectionRole.FACTS, SectionRole.WINDOW, SectionRole.MATERIALS)
+_GIVES = re.compile(r"给予|予以|奖励|补助|补贴|资助|万元|认定为|授予|命名|名单|免费|减免|贴息|遴选出|取消")
+_UNLIKELY = 0.5
+# 补贴测算：, 计算公式：: how a sum that was told before comes about.
+_RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]")
+
+
+def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables) -> list[Label]:
+    """Labels in which what only tells of papers, times or steps begins no offer; `begins` are the chances that one does.
+
+    A reckoning goes on with the offer before it.
+    """
+    found, aside = list(labels), False
+    for i, unit in enumerate(layout.units):
+        if found[i] is Label.BEGIN:
+            aside = _is_aside(unit, begins[i])
+        if found[i] is Label.OUTSIDE:
+            aside = False
+        elif aside:
+            found[i] = Label.OUTSIDE
+        if _RECKONS.search(unit.text):
+            before = found[i - 1] if i else Label.OUTSIDE
+            found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
+    return found
+
+
+def _is_aside(unit: Unit, chance: float) -> bool:
+    if unit.role in _TELL_OF_PAPERS:
+        return True
+    gives = _GIVES.search(unit.text) is not None
+    if unit.role is SectionRole.HEAD:
+        return not gives
+    return unit.role in (SectionRole.PROCEDURE, SectionRole.RULES) and not gives and chance < _UNLIKELY

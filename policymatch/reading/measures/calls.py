@@ -1,0 +1,40 @@
+"""Calls: a notice that calls for applications offers what it calls for, though no sentence of it gives anything."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.sections import SectionRole
+
+_CALLS = re.compile(
+    r"^申报|(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)[^，。]{0,24}(?:通知|公告|通告|指南)$"
+)
+_OF_RESULTS = re.compile(r"公示|名单|结果|验收|补充|材料|统计|培训|会议|取消|延期|终止|检查")
+_ASKS = (SectionRole.CONDITION, SectionRole.TARGET, SectionRole.EXCLUSION)
+# 现将有关事项通知如下： only announces; 2017年入库工作采取网上申报…… tells what goes on.
+_TELLS = re.compile(
+    r"(?:组织|开展|启动|采取|采用|进行|遴选|征集|制定)[^。；]{0,60}(?:申报|遴选|评审|认定|征集|入库|评选)"
+    r"|(?:申报|遴选|评审|认定|征集|入库|评选)[^。；]{0,30}(?:组织|开展|启动|采取|采用|包括)"
+)
+_ANNOUNCES = re.compile(r"(?:如下|说明)[：:。]?$")
+_FROM_THE_HEAD = 12
+
+
+def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
+    """Labels in which a call that lists conditions and was found to offer nothing offers what it calls for."""
+    found = list(labels)
+    if any(label is not Label.OUTSIDE for label in found) or not _is_call(layout, title):
+        return found
+    near = range(min(_FROM_THE_HEAD, len(layout.units)))
+    telling = [i for i in near if _TELLS.search(layout.units[i].text) and title not in layout.units[i].text]
+    plain = [i for i in telling if not _ANNOUNCES.search(layout.units[i].text.rstrip("。"))]
+    heads = [i for i in near if title in layout.units[i].text]
+    for i in (plain or telling or heads)[:1]:
+        found[i] = Label.BEGIN
+    return found
+
+
+def _is_call(layout: Layout, title: str) -> bool:
+    asks = any(paragraph.role in _ASKS for paragraph in layout.paragraphs)
+    return asks and _CALLS.search(title) is not None and _OF_RESULTS.search(title) is None
