@@ -134,10 +134,10 @@ def _bounded_as(before: Amount | Ratio, figure: Amount | Ratio, text: str) -> Am
 
 def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
     """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
-    before, after = _clause_around(text, figure)
+    before, after = _clause_around(_NOTE.sub(_without_stops, text), figure)
     if isinstance(figure, Amount) and _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1]):
         return FigureRole.TOTAL_CAP
-    if isinstance(figure, Ratio) and _INSTALMENT.search(before):
+    if isinstance(figure, Ratio) and (_INSTALMENT.search(before) or _is_paid_by_parts(text, figure)):
         return FigureRole.ASKED
     if _is_no_gift(text, figure, before, after):
         return FigureRole.ASKED
@@ -147,6 +147,26 @@ def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
     if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):
         return FigureRole.ASKED
     return FigureRole.GIVEN
+
+
+# 实际投资额（不含税，下同）5%: a stop in a note ends no clause.
+_NOTE = re.compile(r"（[^（）\d]{1,30}）")
+# 分三年按40%、30%、30%比例拨付: how a gift is paid out.
+_BY_PARTS = re.compile(
+    r"分[一二两三四五六七八九十\d]{1,2}[年期次批][^，。；\d]{0,8}(?:\d{1,3}%[、和:：]){0,5}$"
+)
+_PAID_OUT = re.compile(
+    r"(?:[、和:：]\d{1,3}%){0,5}的?(?:比例)?(?:进行)?(?:拨付|兑付|兑现|发放|支付|给付|予以兑现)"
+)
+
+
+def _without_stops(note: re.Match[str]) -> str:
+    return _CLAUSE.sub("·", note.group())
+
+
+def _is_paid_by_parts(text: str, figure: Ratio) -> bool:
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    return _BY_PARTS.search(before) is not None and _PAID_OUT.match(text, figure.end) is not None
 
 
 def _is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bool:

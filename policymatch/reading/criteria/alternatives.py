@@ -28,6 +28,7 @@ _WHO = {
     Field.OWNERSHIP,
     Field.SIZE_CLASS,
     Field.LISTED,
+    Field.ABOVE_SCALE,
 }
 # Fields of which one list names several: 国有企业和民营企业 asks nobody to have two owners.
 _LISTED_ALIKE = {Field.TITLES, Field.OWNERSHIP}
@@ -35,6 +36,7 @@ _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 # 新备案的瞪羚企业、新认定的小巨人企业
 _NEWLY = re.compile(r"^(?:企业)?[、和及或与]{1,2}(?:新|首次)[^,，。;；的]{1,8}的[^,，。;；的]{0,4}$")
 _JOINT = re.compile(r"[、和及与或]")
+_NEXT_ITEM = re.compile(r"[、和及与或](?:新增|新|首次)?$")
 # 须为高新技术企业、2023年入库的科技型中小企业之一
 _ONE_OF_THEM = re.compile(r"[^,，。;]{0,30}之一")
 # 科技型中小企业(需有入库编号)和创业团队
@@ -44,13 +46,10 @@ _DOES = re.compile(r"兼并|收购|并购|控股|采购|购买|租用|委托|服
 _OR_BETWEEN = re.compile(
     r"^(?:企业|单位|机构)?(?:\(含\))?(?:以下|以上|以内)?(?:或|或者)(?!其他)[^,，。;]{0,16}$"
 )
-_MORE_APPLICANTS = re.compile(
-    r"(?:[、和及与或]|以及)(?!其)[^的,，。;]{2,16}(?:机构|单位|组织|主体|团队|企业|创业者)"
-)
-_NEXT_OF_LIST = re.compile(r"(?:企业)?(?:\([^()]{1,12}\))?[、或][^,，。;的、]{2,24}(?:[、和或及的,，。;]|$)")
-_LAST_OF_LIST = re.compile(r"[^,，。;的、]{3,24}[、或][”“]?$")
 # 担保公司等债权类机构，以及创业投资机构: trades of one list.
 _AND_ALSO = re.compile(r"^[^。;；的]{0,20}?[,，]?(?:以及|或者?)[^,，。;；的]{0,4}$")
+# 制造业企业和生产性服务业企业
+_FIRMS_AND = re.compile(r"(?:类)?(?:企业|公司|机构)?[、和及与或]")
 _AND = re.compile(r"^(?:以及|及|和|与)")
 _OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
 
@@ -64,6 +63,9 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
     who: list[Found] | None = None
     for one in found:
         last = groups[-1][-1] if groups else None
+        if (trades := _earlier_trade(text, groups, one)) is not None:
+            trades.append(one)
+            continue
         if last is not None and (_at_one_place(last, one) or _OR_BETWEEN.match(text[last.end : one.start])):
             groups[-1].append(one)
         elif who is not None and one.field in _WHO and _goes_on(text, who, one):
@@ -72,6 +74,19 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
             groups.append([one])
             who = groups[-1] if one.field in _WHO and not _is_their_noun(who, one) else who
     return groups
+
+
+def _earlier_trade(text: str, groups: Sequence[list[Found]], one: Found) -> list[Found] | None:
+    """The group of the trade that `one` goes on with: 制造业企业和生产性服务业企业."""
+    if one.field is not Field.INDUSTRY:
+        return None
+    trades = (group for group in reversed(groups) if group[-1].field is Field.INDUSTRY)
+    group = next(trades, None)
+    if group is None:
+        return None
+    between = text[group[-1].end : one.start]
+    goes_on = _FIRMS_AND.fullmatch(between) or (not between and text[one.start] in "、和及与或")
+    return group if goes_on else None
 
 
 _OF_ALL = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
@@ -126,28 +141,6 @@ def plainly_named(text: str, group: Sequence[Found]) -> list[Found]:
         or one.value != (EntityType.ENTERPRISE,)
         or _FIRM_OF_A_SORT.search(text[: one.start]) is None
     ]
-
-
-def goes_on_with_others(text: str, at: int) -> bool:
-    """Whether a list of applicants goes on at `at` with some that no field can name."""
-    return _MORE_APPLICANTS.match(text, at) is not None
-
-
-# 团体、协会和其他组织; 商会、旅行商: others beside them may apply too.
-_OTHERS_BEHIND = re.compile(
-    r"(?:[、和及与或]|以及)(?:其他)?[^的,，。;、]{0,6}(?:机构|单位|组织|主体|旅行商|合作社|农户|农场|商户|经营者|运营商|服务商)(?:$|[,，的、(（])"
-)
-_OTHERS_IN_FRONT = re.compile(r"(?:团体|中介机构|服务机构|单位|组织|旅行社|合作社)[、和或]$")
-
-
-def names_others_too(text: str, start: int, end: int) -> bool:
-    """Whether kinds of entity at [start, end) stand in a list with applicants that no field names."""
-    return _OTHERS_BEHIND.match(text, end) is not None or _OTHERS_IN_FRONT.search(text[:start]) is not None
-
-
-def stands_among_others(text: str, start: int, end: int) -> bool:
-    """Whether titles at [start, end) stand in a list with some that no table knows (驰名商标、中华老字号、地理标志)."""
-    return _NEXT_OF_LIST.match(text, end) is not None or _LAST_OF_LIST.search(text[:start]) is not None
 
 
 def opens_with_or(text: str) -> bool:
@@ -260,7 +253,7 @@ def _in_one_list(text: str, one: Found, other: Found) -> bool:
         return False
     run, item = (one, other) if one.field is Field.ENTITY_TYPE else (other, one)
     shared = text[max(one.start, other.start) : min(one.end, other.end)]
-    is_item = run.start < item.start < run.end and _JOINT.match(text, item.start - 1) is not None
+    is_item = run.start < item.start < run.end and _NEXT_ITEM.search(text[run.start : item.start]) is not None
     return is_item or "、" in shared
 
 
@@ -271,7 +264,9 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
     if one.field is other.field is Field.TITLES and _ONE_OF_THEM.match(text, other.end):
         return other.start >= one.end and not re.search(r"[,，。;]", between)
     if one.field is other.field is Field.INDUSTRY:
-        return other.start >= one.end and _AND_ALSO.match(between) is not None
+        return other.start >= one.end and (
+            _AND_ALSO.match(between) is not None or _FIRMS_AND.fullmatch(between) is not None
+        )
     return (
         {one.field, other.field} <= _WHO
         and (one.field is not other.field or one.field in _LISTED_ALIKE)

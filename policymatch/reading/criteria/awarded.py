@@ -13,10 +13,10 @@ from policymatch.reading.criteria.found import Found
 _GRADE = r"(?:(?:国家|省)?[1-5]?A|国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[一二三]等?)级"
 _TITLE = (
     r"(?:企业|单位|机构|组织|工厂|车间|景区|度假区|饭店|酒店|民宿|街区|小镇|名[镇村县宿]|示范[市县区镇村社点]|重点[镇村]"
-    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店)"
+    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店|服务商|首台[(（]?套[)）]?[^,，。;]{0,4}产品)"
 )
 # The characters that those begin with: one look tells most places from an award.
-_FIRST_OF_AWARDS = "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集0-9]"
+_FIRST_OF_AWARDS = "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集服首0-9]"
 _PLATFORM = r"(?:中心|实验室|平台|基地|工作站|指导站|园区|产业园|孵化器|众创空间|星创天地|研究院|研究所|联合体|集聚区|示范区)"
 _GIVEN = (
     r"(?>(?:认[(（])?[评选](?:[)）])?[定选]?为|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
@@ -49,9 +49,13 @@ _QUOTED_TITLE = re.compile(
 )
 
 
+# 通过工信部两化融合管理体系贯标认定的企业
+_PASSED = re.compile(r"通过(?P<what>[^,，。;的]{2,24}(?:贯标|管理体系))(?=认定|认证|评定|评估|的|[,，]|$)")
+
+
 def find_awarded(text: str) -> Iterator[Found]:
     """Titles and platforms that a text says were given, each list of them at once; titles named in quotes."""
-    for pattern, cue in ((_QUOTED_TITLE, "named"), (_ON_A_LIST, "awarded")):
+    for pattern, cue in ((_QUOTED_TITLE, "named"), (_ON_A_LIST, "awarded"), (_PASSED, "awarded")):
         for quoted in pattern.finditer(text):
             names = tuple(dict.fromkeys(_names(quoted["what"].replace("”“", "”、“"))))
             if names:

@@ -11,7 +11,7 @@ from policymatch.reading.criteria.persons import find_persons
 from policymatch.terms import Terms
 
 _NOT_AN_APPLICANT = re.compile(
-    r"生(?!产|物|态)|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
+    r"生(?!产|物|态)|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|贡献|独资|合伙企业|创业创新|公共服务"
 )
 _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
@@ -19,6 +19,9 @@ _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERS
 _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报)?企业(?!的?研发|所得税|实际|上一)")
 _LISTED_RECIPIENT = re.compile(r"给予(?:每家|单个|每个)?上市(?:公司|企业)")
+_ASSOCIATION_RECIPIENT = re.compile(
+    r"(?:给予|奖励|补助)[^,，。;\d]{0,8}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
+)
 _OF_OTHERS = re.compile(
     r"(?:在孵|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际)$"
 )
@@ -71,6 +74,8 @@ def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
     if found := _RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
+    elif found := _ASSOCIATION_RECIPIENT.search(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ASSOCIATION,), *found.span(), "given")
     elif found := _LISTED_RECIPIENT.search(text):
         yield Found(Field.LISTED, Op.EQUAL, True, *found.span(), "given")
 

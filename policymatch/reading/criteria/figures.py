@@ -42,7 +42,9 @@ def _with_number(text: str) -> Iterator[Found]:
             of_others = OF_OTHERS.search(re.split(r"[,，。;]", said)[-1]) or _OF_ANOTHER_FIRM.search(
                 re.split(r"[。;]", said)[-1]
             )
-            found = None if of_others else _criterion(before, row[0].start, quantity)
+            found = (
+                None if of_others else _raised(text, quantity) or _criterion(before, row[0].start, quantity)
+            )
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
             found = found or (None if of_others else _counted(text, quantity))
             if found and not _SINCE_THEN.match(text, found.end):
@@ -98,7 +100,7 @@ _GOES_ON = re.compile(
 )
 # 在本市注册并承诺10年内不迁出, 设立企业且项目实施期2年: a length of something else than the firm's life.
 _OF_ANOTHER_TIME = re.compile(
-    r"承诺|期限|周期|工期|期间|租|合同|协议|项目|从事|业务|服务|工作|负责人|有效|存续|方案|计划|后|之日起$"
+    r"承诺|期限|周期|工期|期间|租|合同|协议|项目|从事|业务|服务|工作|负责人|有效|存续|方案|计划|后|之日起$|年度?起$"
 )
 
 
@@ -212,6 +214,21 @@ _SINCE_THEN = re.compile(
     r"的?[^,，。;]{0,6}[,，]自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]))"
     r"|(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?(?:增量|新增|超出|超过)?部分"
 )
+# 获得7000万元以上股权类现金融资: the noun behind its sum.
+_RAISES = re.compile(r"(?:获得|取得|完成|引入|累计获得)[^,，。;\d]{0,8}$")
+_RAISED = re.compile(
+    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:股权|风险投资|创业投资|天使投资)(?:类)?(?:现金)?(?:融资|投资)?"
+)
+
+
+def _raised(text: str, quantity: Quantity) -> Found | None:
+    """The equity that must have been raised, named behind its sum."""
+    noun = _RAISED.match(text, quantity.end) if quantity.kind == "money" else None
+    if noun is None or quantity.bound not in _OPS or not _RAISES.search(text[: quantity.start]):
+        return None
+    return Found(Field.EQUITY_RAISED_YUAN, _OPS[quantity.bound], quantity.value, quantity.start, noun.end())
+
+
 _GROWS = re.compile(r"(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$")
 
 

@@ -17,6 +17,9 @@ _SPOKEN_OF = re.compile(
 _DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
 # 重点引入成长速度快的独角兽企业: a park is to draw them in, not to be one.
 _DRAWN_IN = re.compile(r"(?:引入|引进|招引|吸引|集聚|汇聚|入驻)(?!的?(?:企业|单位)?[应须为])[^,，。;]{0,40}$")
+# 引进“世界500强”首次到本区投资，再给予: whoever brings them in is given something.
+_INTRODUCED = re.compile(r"(?<!新)引进[“”]?$")
+_COMES_TO = re.compile(r"[”]?(?:企业)?(?:首次)?(?:到|来)[^,，。;]{1,8}投资")
 _VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
 )
@@ -52,6 +55,7 @@ def title_is_asked(mention: Mention) -> bool:
         or mention.names <= _VAGUE_TITLES
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
+        or (_INTRODUCED.search(mention.before) and _COMES_TO.match(mention.after))
     ):
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":

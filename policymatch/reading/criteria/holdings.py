@@ -69,17 +69,23 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
     for field, pattern in (
         (Field.AWARDS, _AWARD),
         (Field.PROJECTS, _UNDERTAKES),
+        (Field.PROJECTS, _WON),
         (Field.PROJECTS, _OFFICIAL_PROJECT),
     ):
         if found := pattern.search(text):
-            start, end = found.span()
+            start, end = found.span("what") if pattern is _WON else found.span()
             more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
             what = _GETS.sub("", found["what"]) + (more.group() if more else "")
             names = tuple(name for name in re.split("[、和或]", what) if name)
             names = names if field is Field.AWARDS else (what,)
-            yield Found(field, Op.HAS_ANY, names, start, more.end() if more else end, "named")
+            cue = "won" if pattern is _WON else "named"
+            yield Found(field, Op.HAS_ANY, names, start, more.end() if more else end, cue)
 
 
+# 通过省重点技术创新专项验收的, 被评为建设部科技推广项目, 获评市级示范项目的
+_WON = re.compile(
+    r"(?:通过|获评|被?评为|被?认定为)(?P<what>(?=[^,，。;]{0,20}(?:国家|部|[省市区县])[^,，。;]{0,40}(?:项目|专项(?!资金)))[^,，。;的]{2,40}?(?:项目|专项))(?=验收|鉴定|认定|评审|的|称号|[,，。;]|或|$)"
+)
 _OFFICIAL_PROJECT = re.compile(
     r"^对(?:于)?(?P<what>(?:国家|[\u4e00-\u9fff]{2,4}[省市])[^,，。;的]{2,24}(?:项目|工程|专项|计划))$"
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.domain.wording import Language
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
@@ -104,11 +105,28 @@ def own_region(kind: str, region: str | None) -> str | None:
 
 def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
     """Places by name and, elsewhere in the text, the document's own: 在辽宁省内 is not 省内 of another province."""
-    named = list(_named(text, terms, region))
+    named = [*_named(text, terms, region), *_by_letter(text, terms, region)]
     yield from named
     for own in _own(text, region):
         if not any(one.start < own.end and own.start < one.end for one in named):
             yield own
+
+
+# 在莞注册, 来鹿工作: one letter of the name of the document's own place.
+_LETTER = re.compile(
+    r"(?<=[在来驻留])(?P<letter>[\u4e00-\u9fff])(?=注册|登记|纳税|缴纳|设立|落户|投资|工作|企业|发展|经营|创业|就业|全职)"
+)
+_NO_LETTER = "城市区县镇省京本我新"
+
+
+def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+    """Places that a document calls by one letter of the name of its district, its city or its province."""
+    own = [code for kind in ("district", "city", "province") if (code := own_region(kind, region))]
+    for found in _LETTER.finditer(text):
+        letter = found["letter"]
+        code = next((c for c in own if letter in terms.regions.name_of(c, Language.ZH)), None)
+        if code and letter not in _NO_LETTER:
+            yield _Mention((code,), found.start(), found.end())
 
 
 def _named(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:

@@ -32,6 +32,7 @@ from policymatch.reading.criteria.receivers import (
     is_of_firms,
     with_recipients,
 )
+from policymatch.reading.criteria.rungs import rungs_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
@@ -128,6 +129,10 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
     at = 0
     while at < len(waiting):
         head = waiting[at]
+        if rungs := rungs_of(waiting[at:]):
+            at += len(rungs)
+            yield from _one_of(writer, rungs)
+            continue
         if closed and (joined := _joined_behind(waiting[at:])):
             at += len(joined) + 1
             yield from _alternatives(writer, joined)
@@ -141,6 +146,14 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         items = _items(head, waiting[at:]) if head.heads and nature.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
+
+
+def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
+    each = [list(writer.nodes_of(sentence)) for sentence in rungs]
+    if all(any(leaf.decides for node in nodes for leaf in leaves_of(node)) for nodes in each):
+        yield any_of([all_of(nodes) for nodes in each])
+    else:
+        yield from (node for nodes in each for node in nodes)
 
 
 # (1)……；(2)……。以上条件具备其一即可。

@@ -43,6 +43,7 @@ class Seeker:
             for f in _without_told_firms(found, sentence)
             if is_asked(f, sentence)
             and not _is_in_a_book_title(f, sentence)
+            and not _is_of_what_was_had(f, found)
             and not _is_of_a_variant(f, sentence)
             and not _is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
@@ -66,7 +67,8 @@ class Seeker:
         taken = _blanked(text, titles)
         # 医疗卫生机构 is a kind of applicant, not a trade.
         kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
-        names = [*((f.start, f.end) for f in titles), *((m.start, m.end) for m in kinds)]
+        won = [f for f in holdings if f.field is Field.TITLES or f.cue == "won"]
+        names = [*((f.start, f.end) for f in won), *((m.start, m.end) for m in kinds)]
         for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
             if not any(low <= found.start and found.end <= high for low, high in names):
                 yield found
@@ -179,6 +181,12 @@ def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
     return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
 
 
+def _is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
+    """Whether a name stands in the name of what must not have been had before (未享受数字经济园区租金补助)."""
+    had = (f for f in others if f.field is Field.RECEIVED)
+    return found.field in _IN_BOOK_TITLES and any(f.start <= found.start and found.end <= f.end for f in had)
+
+
 # 达到现有职工的25%(超过100人的企业达到15%): who meets another figure need not be one of these.
 _VARIANT = re.compile(
     r"\([^()]{2,30}的(?:企业|单位|公司)?[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
@@ -203,6 +211,19 @@ def _is_eased(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion stands in brackets that tell for whom another is eased."""
     spans = (m.span() for m in _EASED.finditer(sentence.flow.text, sentence.start, sentence.end))
     return any(low < found.start and found.end <= high for low, high in spans)
+
+
+def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether brackets behind a figure say for whom it is eased; what they must meet instead no field tells."""
+    if not all(isinstance(found.value, float | int) for found in group):
+        return False
+    end = group[-1].end
+    stop = sentence.flow.text.find("(", end, sentence.end)
+    return (
+        stop >= 0
+        and _EASED.match(sentence.flow.text, stop) is not None
+        and not re.search(r"[,，;]", sentence.flow.text[end:stop])
+    )
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

@@ -35,10 +35,40 @@ _FUNDERS = {
     "担保",
     "私募股权",
 }
+# 通过金融机构借款, 获得创业投资机构投资: through whom, or from whom, an applicant has something.
+_THROUGH = re.compile(r"(?:通过|获得|取得|引入|利用|经|向|由|与|从)[^,，。;的]{0,8}$")
+# 从事研发和相关技术创新活动的科技人员: what its people do, whatever its trade.
+_WORK = re.compile(
+    r"(?:和|与|及|、)?(?:相关|有关)?(?:技术)?(?:创新|研究|开发){0,3}(?:活动|工作)?的?(?:科技|研发|技术)?人员|(?:和|与|及|、)?(?:相关|有关)?(?:技术)?创新活动"
+)
+# 从事基础教育、医疗卫生等人员: the trade of people.
+_OF_PEOPLE = re.compile(r"[^,，。;企机单公]{0,14}(?:人员|人才|毕业生|从业者|劳动者)$")
+# 推进云计算技术的创新应用: what is to be used.
+_USED = re.compile(r"(?:技术|产品|服务)?的?[^,，。;企]{0,6}(?:应用|使用|推广|普及)")
+# 获评数字经济产业示范项目: part of the name of what was won.
+_WON = re.compile(r"(?:获评|获得|认定|评为|入选|列入|评定|授予|评选)[^,，。;]{0,24}$")
+_PART_OF_A_NAME = re.compile(
+    r"(?:产业|领域|行业)?(?:示范|试点|标杆|创新|重点|优秀|应用)[^,，。;]{0,10}(?:项目|园区|基地|平台|工厂|车间|工程)"
+)
+# 非金融企业债券: bonds of others.
+_BONDS = re.compile(r"(?:企业|公司|机构)?(?:债券|债务|票据)")
+
+
+def _is_by_the_way(mention: Mention) -> bool:
+    """Whether the words around a trade use it for something else than what an applicant is."""
+    before, after = mention.before, mention.after
+    if mention.names <= _FUNDERS and _THROUGH.search(before):
+        return True
+    if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
+        return True
+    won = _WON.search(before) and _PART_OF_A_NAME.match(mention.words[-2:] + after)
+    return bool(won or _BONDS.match(after) or _USED.match(after))
 
 
 def trade_is_asked(mention: Mention) -> bool:
     """Whether a trade that a sentence names is one that the applicant must be in."""
+    if _is_by_the_way(mention):
+        return False
     if _LOOSE_SUBJECTS.search(mention.words) or OF_SOMEONE.search(mention.before + mention.words):
         return False
     if mention.role is PassageRole.OWN:

@@ -15,6 +15,14 @@ _HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Field.UTILITY_PATENTS,
+        re.compile(r"(?:获得|取得)[^,，。;]{0,8}实用新型(?:专利)?授权"),
+    ),
+    (
+        Field.SOFTWARE_COPYRIGHTS,
+        re.compile(r"(?:新增|获得|取得|新登记)(?:的)?(?:计算机)?软件著作权(?!价值|评估|质押|转让)"),
+    ),
+    (
         Field.STANDARDS,
         re.compile(
             r"(?:主导|牵头|参与)[^,，。;]{0,6}(?:制修订|制定|起草|编制|修订)[^,，。;]{0,20}标准[^,，。;]{0,20}的(?:[^,，。;的]{0,8}(?:企业|单位|机构))?$"
@@ -25,12 +33,16 @@ _HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
 
 
 _GROWING = re.compile(r"(?:研发|科研)(?:经费)?投入[^,，。;]{0,16}持续增长")
+# 利润总额为正数, 上年度盈利
+_PROFITS = re.compile(r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正数?|大于零|大于0)(?![\d.])")
 
 
 def find_uncounted(text: str) -> Iterator[Found]:
     """What must be held at least once or grow at all, told without a number."""
     if growing := _GROWING.search(text):
         yield Found(Field.RD_GROWTH, Op.ABOVE, 0.0, *growing.span(), cue="held")
+    if profits := _PROFITS.search(text):
+        yield Found(Field.PROFIT_YUAN, Op.ABOVE, 0.0, *profits.span(), cue="held")
     for field, pattern in _HELD:
         if found := pattern.search(text):
             yield Found(field, Op.AT_LEAST, 1.0, *found.span(), cue="held")

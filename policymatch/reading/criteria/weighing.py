@@ -16,6 +16,7 @@ from policymatch.reading.criteria.nature import lists_classes
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.persons import are_taken_on, is_made_to
 from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.criteria.situated import place_is_asked
 from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, SPEAKS_TO, trade_is_asked
 
 _SERVED = re.compile(
@@ -48,12 +49,6 @@ _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
 )
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
-_PLACE_IN_A_NAME = re.compile(
-    r"[\u4e00-\u9fffA-Z()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力|卡|板|股权市场)"
-)
-_NOT_THERE = re.compile(
-    r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受|(?:评|评定|认定|确定|列|命名)为|获评|入选|列入|跻身|荣获|创建|打造|依据|依照|按照|根据|参照)[“‘]?$"
-)
 _BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
@@ -61,7 +56,6 @@ _DEFINES_OTHERS = re.compile(
 _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
 )
-_WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他|[和及与或](?:拟|后备|新三板|挂牌)")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
@@ -93,27 +87,6 @@ def is_about_applicant(text: str) -> bool:
     return _SUBJECT.match(text) is not None
 
 
-# 在内地登记的机构；在香港、澳门注册的……: those of the mainland, told in other words, apply as well.
-_BEYOND_THE_MAINLAND = ("71", "81", "82")
-
-
-def _place(mention: Mention) -> bool:
-    cue, registered = mention.found.cue, ("registered", "holder", "whole")
-    if mention.role is PassageRole.CONDITION and str(mention.found.value).startswith(_BEYOND_THE_MAINLAND):
-        return False
-    if mention.before.endswith("为") and "提供" in mention.after:
-        return False
-    match mention.role:
-        case PassageRole.OWN if cue == "addressed":
-            return _PLACE_IN_A_NAME.match(mention.after) is None
-        case PassageRole.OWN:
-            elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
-            return cue in registered and not elsewhere
-        case PassageRole.TARGET:
-            return cue != "named" or not (mention.before or mention.after)
-    return cue in registered
-
-
 # 企业委托高校开展研发的, 联合科研院所: those whom an applicant works with.
 _WORKED_WITH = re.compile(r"(?:委托|联合|会同|协同|与)[^,，。;的]{0,8}$")
 
@@ -124,16 +97,28 @@ def _is_taken_on(mention: Mention) -> bool:
     return persons and are_taken_on(mention.before)
 
 
+# 符合以下条件之一的人员，可办理……：, over the list of what they must meet.
+_WHO_MEET = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^,，。;]{0,12}的$")
+
+
 def _entity(mention: Mention) -> bool:
+    # In 示范项目(企业) the firm is part of a name.
+    bracketed = mention.before.endswith("(") and mention.after.startswith(")")
+    if bracketed or _is_taken_on(mention) or lists_classes(mention.sentence.text):
+        return False
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
-    if _is_taken_on(mention) or lists_classes(mention.sentence.text):
-        return False
     match mention.role:
         case PassageRole.TARGET:
             return _is_target(mention)
         case PassageRole.OWN:
-            return not mention.sentence.heads and _is_offered(mention)
+            over_a_list = EntityType.INDIVIDUAL in mention.names and _WHO_MEET.search(mention.before)
+            return bool(over_a_list) or (not mention.sentence.heads and _is_offered(mention))
+    return _is_listed(mention)
+
+
+def _is_listed(mention: Mention) -> bool:
+    """Whether a listed condition says that the applicant is one of those named."""
     if _SUBJECT.match(mention.sentence.text):
         return True
     of_others = (
@@ -170,12 +155,18 @@ _FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团�
 _RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，。;]{0,40}$")
 
 
+# 企业(用人单位,含社会组织): those whom a word for all takes in.
+_ADDED_TO = re.compile(r"(?:含|包括)[^,，。;()]{0,4}$")
+
+
 def _is_target(mention: Mention) -> bool:
     """Whether a target names the kinds of entity that it is for, and no others beside them."""
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
     persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(mention.sentence.text))
-    if EntityType.ENTERPRISE not in mention.names and _RUNS.search(mention.before):
+    if EntityType.ENTERPRISE not in mention.names and (
+        _RUNS.search(mention.before) or _ADDED_TO.search(mention.before)
+    ):
         return False
     only_firms = mention.names == {EntityType.ENTERPRISE}
     # 在……下辖园区注册，从事制造业的企业: the park is where they are.
@@ -222,6 +213,8 @@ def _record(mention: Mention) -> bool:
 
 def _achievement(mention: Mention) -> bool:
     own = mention.role is PassageRole.OWN
+    if mention.found.cue == "won":
+        return own
     return not own or not mention.before or SPEAKS_TO.match(mention.before + mention.words) is not None
 
 
@@ -257,7 +250,7 @@ def _size(mention: Mention) -> bool:
 
 
 _WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
-    Field.REGION: _place,
+    Field.REGION: place_is_asked,
     Field.TITLES: title_is_asked,
     Field.PLATFORMS: platform_is_asked,
     Field.INDUSTRY: trade_is_asked,

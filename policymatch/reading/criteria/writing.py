@@ -22,23 +22,26 @@ from policymatch.reading.criteria.alternatives import (
     all_of,
     any_of,
     continues_list,
-    goes_on_with_others,
     is_list_of_applicants,
     listed_alternatives,
-    names_others_too,
     opens_with_or,
     plainly_named,
     softened,
-    stands_among_others,
     whole_phrases,
 )
 from policymatch.reading.criteria.exceptions import excepted, left_out
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.lists import (
+    goes_on_with_others,
+    names_more,
+    names_others_too,
+    stands_among_others,
+)
 from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
-from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.seeking import Seeker, is_eased_for_some
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _LEAVES_OUT = re.compile(
@@ -53,6 +56,7 @@ _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
 
 
+_HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
 
 
@@ -154,9 +158,14 @@ class Writer:
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group):
                 named = [self._criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
-                others = rest or [self._others(sentence, run)] * (len(named) < len(group))
+                more = len(named) < len(group) or names_more(sentence.flow.text, group)
+                others = rest or [self._others(sentence, run)] * more
                 children, rest = [*named, *others], []
-            elif self._is_one_of_several(sentence, group) or _is_waived(sentence, group):
+            elif (
+                self._is_one_of_several(sentence, group)
+                or _is_waived(sentence, group)
+                or is_eased_for_some(sentence, group)
+            ):
                 children, rest = [*children, self._others(sentence, run)], []
             nodes.append(any_of(children))
         return nodes + rest
@@ -166,7 +175,7 @@ class Writer:
         fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDEPENDENT_LEGAL_PERSON}
         target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
         text = sentence.flow.text[: sentence.end]
-        if sentence.role is PassageRole.OWN and group[-1].field is Field.TITLES:
+        if sentence.role is PassageRole.OWN and group[-1].field in _HELD_BY_NAME:
             return stands_among_others(text, group[0].start, group[-1].end)
         if sentence.role is PassageRole.OWN and group[-1].field is Field.ENTITY_TYPE:
             return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)

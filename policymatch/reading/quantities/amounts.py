@@ -28,6 +28,10 @@ _UNITS = (
     rf"|[十百千]?[万亿](?!元|[{_COUNTED}㎡]|[ \n]?(?:平方|立方))"
 )
 _UNIT = re.compile(r"(?P<scale>[十百千]?万亿?|[十百千]?亿|千)?\s{0,3}(?:人民币)?(?P<currency>\D{1,2})?")
+# 50万-100万(不含)美元: a note parts a sum from its currency.
+_CURRENCY_BEHIND = re.compile(
+    r"\((?:不含|含|不包含|包含)[^()]{0,8}\)[ \n]?(?:以上|以下)?(?P<currency>美元|美金|欧元|港元|港币|日元|英镑)"
+)
 _PER = re.compile(
     r"[/每](?P<thing>平方米|平米|㎡|亩|人次|人|年|月|户|家|项目|项|件|台|个|次|企业|吨|千瓦时|千瓦|学时|课时|批)"
 )
@@ -63,6 +67,8 @@ def find_amounts(text: str) -> list[Amount]:
 
 def _amount(plain_text: str, figure: Figure) -> Amount:
     scale, currency = _scale_and_currency(figure.unit)
+    if behind := _CURRENCY_BEHIND.match(plain_text, figure.end):
+        currency = _CURRENCIES[behind["currency"]]
     low_scale, _ = _scale_and_currency(figure.low_unit) if figure.low_unit else (scale, currency)
     per = _PER.match(plain_text, figure.end)
     low = None if figure.low is None else figure.low * low_scale

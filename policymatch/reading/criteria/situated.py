@@ -1,0 +1,49 @@
+"""Situated: whether a place that a sentence names is one where the applicant must be."""
+
+import re
+
+from policymatch.reading.criteria.mentions import Mention
+from policymatch.reading.criteria.passages import PassageRole
+
+_PLACE_IN_A_NAME = re.compile(
+    r"[\u4e00-\u9fffA-Z()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力|卡|板|股权市场)"
+)
+_NOT_THERE = re.compile(
+    r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受|(?:评|评定|认定|确定|列|命名)为|获评|入选|列入|跻身|荣获|创建|打造|依据|依照|按照|根据|参照)[“‘]?$"
+)
+_WHERE_REGISTERED = re.compile(r"注册地|纳税地")
+
+# 在内地登记的机构；在香港、澳门注册的……: those of the mainland, told in other words, apply as well.
+_BEYOND_THE_MAINLAND = ("71", "81", "82")
+
+
+# 非上海生源的毕业生, 本市户籍人员: where people are from.
+_OF_A_PERSON = re.compile(r"(?:市|省)?(?:生源|户籍|籍(?!贯地注册))")
+
+
+# 吸纳对口帮扶地区(贵州省六盘水市)劳动力: where those come from who are taken on.
+_WHERE_FROM = re.compile(r"(?:帮扶|来自|吸纳|对口)[^,，。;()]{0,12}\([^()]{0,12}$")
+
+
+def _is_of_others_place(mention: Mention) -> bool:
+    """Whether a place is where those are, or come from, who are served or taken on."""
+    serves = mention.before.endswith("为") and "提供" in mention.after
+    return serves or bool(_OF_A_PERSON.match(mention.after) or _WHERE_FROM.search(mention.before))
+
+
+def place_is_asked(mention: Mention) -> bool:
+    """Whether the applicant must be at a place that a sentence names."""
+    cue, registered = mention.found.cue, ("registered", "holder", "whole")
+    if mention.role is PassageRole.CONDITION and str(mention.found.value).startswith(_BEYOND_THE_MAINLAND):
+        return False
+    if _is_of_others_place(mention):
+        return False
+    match mention.role:
+        case PassageRole.OWN if cue == "addressed":
+            return _PLACE_IN_A_NAME.match(mention.after) is None
+        case PassageRole.OWN:
+            elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
+            return cue in registered and not elsewhere
+        case PassageRole.TARGET:
+            return cue != "named" or not (mention.before or mention.after)
+    return cue in registered

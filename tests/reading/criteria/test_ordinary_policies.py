@@ -1,0 +1,154 @@
+"""Sentences as districts' policies say them that were misread once, each with what it does or does not ask."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, leaves_of
+
+
+def fields(found):
+    return {field for field, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对通过金融机构借款建设厂房的项目，给予30%的贴息。",
+        "对获得私募股权投资、创业投资机构投资的园区内企业，给予奖励10万元。",
+        "对特许经营项目在发行公司债券、非金融企业债券等方面，给予优先支持。",
+        "推进云计算技术的创新应用，云服务商年度服务企业达500家以上的，给予奖励2万元。",
+        "对获评市级数字经济产业示范项目的，给予奖励30万元。",
+        "农业类项目和社会类项目，给予资助20万元。",
+        "对在本区从事基础教育、医疗卫生、公共服务等人员，每月给予津贴。",
+    ],
+)
+def test_a_trade_named_by_the_way_is_not_asked(asked, text):
+    assert "industry" not in fields(asked(own=text))
+
+
+def test_what_the_staff_does_is_no_trade_of_the_firm(asked):
+    text = "企业从事研发和相关技术创新活动的科技人员占企业当年职工总数的比例不低于10%。"
+    assert asked(condition=text) == {("rd_staff_ratio", ">=", 0.1)}
+
+
+def test_the_share_of_research_done_at_home_is_no_share_of_revenue(asked):
+    text = "研究开发费用总额占同期销售收入总额的比例不低于3%，其中在中国境内发生的研究开发费用总额占全部研究开发费用总额的比例不低于60%。"
+    ratios = {value for field, _, value in asked(condition=text) if field == "rd_ratio"}
+    assert ratios == {0.03}
+
+
+def test_a_sum_in_another_currency_behind_a_note_is_no_sum_in_yuan(asked):
+    assert "project_investment_yuan" not in fields(
+        asked(own="按中方当年投资额50万-100万（不含）美元奖励10万元。")
+    )
+
+
+def test_years_in_which_something_is_paid_are_no_age(asked):
+    assert "age_months" not in fields(
+        asked(own="从注册（迁入）当年起3年内，年出口额每增加100万美元奖励3万元。")
+    )
+
+
+def test_equity_named_behind_its_sum_is_equity_raised(asked):
+    assert ("equity_raised_yuan", ">=", 70_000_000.0) in asked(
+        condition="近三年累计获得7000万元以上（含）股权类现金融资；"
+    )
+
+
+def test_a_positive_profit_is_a_profit_above_nothing(asked):
+    assert ("profit_yuan", ">", 0.0) in asked(condition="上年度利润总额为正数；")
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("对获得国家级、省级外贸荣誉的，分别给予组织实施的行业商协会10万元、5万元奖励。", ("association",)),
+        ("对上年度入选的创新创业人才及团队，给予一定的奖励。", ("individual", "team")),
+        ("对新评定的首席技师，给予奖励2万元。", ("individual",)),
+    ],
+)
+def test_who_is_given_something_is_told_by_their_name(asked, text, criterion):
+    assert ("entity_type", "in", criterion) in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对新建成的技能人才自主评价示范企业，给予奖励10万元。",
+        "对获得农民田间学校称号的，给予奖励2万元。",
+        "对企业向高层次人才支付的安家费、住房补贴，可按规定在计算企业所得税前扣除。",
+    ],
+)
+def test_people_in_a_name_or_paid_by_a_firm_are_not_who_applies(asked, text):
+    assert ("entity_type", "in", ("individual",)) not in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        (
+            "对通过省重点技术创新专项验收的，给予补助10万元。",
+            ("projects", "has_any", ("省重点技术创新专项",)),
+        ),
+        (
+            "对于被认定为市级工业互联网服务商的，给予5万元奖励。",
+            ("titles", "has_any", ("市级工业互联网服务商",)),
+        ),
+        (
+            "对通过两化融合管理体系贯标认定的企业，给予15万元奖励。",
+            ("titles", "has_any", ("两化融合管理体系贯标",)),
+        ),
+        ("对中外合作经营的培训机构，给予补助10万元。", None),
+        ("对新引进的外资先进制造业企业，给予奖励200万元。", ("ownership", "in", ("foreign",))),
+        ("对新增软件著作权的企业，每件奖励1000元。", ("software_copyrights", ">=", 1.0)),
+    ],
+)
+def test_what_must_have_been_won_is_asked(asked, text, criterion):
+    found = asked(own=text)
+    assert criterion is None or criterion in found
+
+
+def test_a_list_of_titles_and_scale_is_met_by_any_of_it_and_by_those_no_table_knows(read):
+    condition = read(own="对省级“三名”企业、“两型”企业、功勋企业、新增规上企业，给予补助10万元。")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert {str(getattr(leaf, "field", "opaque")) for leaf in leaves_of(either)} == {
+        "titles",
+        "above_scale",
+        "opaque",
+    }
+
+
+def test_sorts_of_firms_side_by_side_are_alternatives(read):
+    condition = read(condition="申报企业应为制造业企业和生产性服务业企业；")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert [leaf.value for leaf in leaves_of(either)] == [("制造业",), ("生产性服务业",)]
+
+
+def test_whoever_has_won_one_of_several_things_is_given_something(read):
+    condition = read(
+        own="对首次获得发明专利授权的，每件给予资助1万元；首次获得实用新型专利授权的，每件给予资助2000元。"
+    )
+    (either,) = (node for node in condition.all if isinstance(node, AnyOf))
+    assert len(either.any) == 2
+
+
+def test_a_figure_that_is_eased_for_some_shuts_nobody_out_alone(read):
+    condition = read(condition="上年度营业收入不低于2000万元（新设企业，可适当放宽）；")
+    (either,) = (node for node in condition.all if isinstance(node, AnyOf))
+    assert len(either.any) == 2
+
+
+def test_support_that_must_not_have_been_had_asks_nothing_by_its_name(asked):
+    text = "对软件企业未享受市级数字经济产业园区房租补助的，给予房租补助20万元。"
+    found = asked(own=text)
+    assert ("received", "has_none", ("市级数字经济产业园区房租补助",)) in found
+    assert ("industry", "has_any", ("数字经济",)) not in found
+
+
+def test_a_place_may_be_called_by_one_letter_of_its_name(asked):
+    assert ("region", "in_region", "210100") in asked(condition="企业在沈注册、纳税；")
+
+
+def test_where_people_come_from_is_not_where_a_firm_must_be(asked):
+    assert "region" not in fields(
+        asked(own="对吸纳对口帮扶地区（贵州省六盘水市）劳动力就业的单位，给予补贴1万元。")
+    )
