@@ -47,6 +47,11 @@ class Outline:
         self._outermost = self._goes_on_with = ""
         self._article_rank = float(_ARTICLE)
 
+    @property
+    def above(self) -> tuple[int, ...]:
+        """The places of the clauses that stand open."""
+        return tuple(clause.place for clause in self._open)
+
     def path(self, text: str, place: int) -> tuple[Numeral | None, tuple[int, ...]]:
         """The number that opens the paragraph at `place`, and the places of the clauses above it."""
         numeral = None if _OF_CONTENTS.search(text) else numeral_at(text, 0)

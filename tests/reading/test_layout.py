@@ -5,7 +5,8 @@ from policymatch.reading.flow import flow_of
 from policymatch.reading.lines import lines_of
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.numbering import numeral_at
-from policymatch.reading.sections import SectionRole, paragraphs
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.sections import paragraphs
 
 CARD = """沈阳市示例支持政策
 依据文件

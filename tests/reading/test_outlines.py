@@ -1,7 +1,8 @@
 """How clauses nest where a document counts them in ways of its own, and which lines are paragraphs."""
 
 from policymatch.reading.measures.units import layout_of
-from policymatch.reading.sections import SectionRole, paragraphs
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.sections import paragraphs
 
 ACT = """浑南区外贸若干政策
 一、稳定出口

@@ -25,12 +25,14 @@ _GIVEN = (
 _AWARDED = re.compile(
     rf"(?:新近?|首次|初次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡){{1,3}}{_GIVEN}"
     rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=级)的|[(（][^()（）]{{1,6}}[)）]){{0,40}}?(?={_FIRST_OF_AWARDS})(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
-    rf"(?=称号|资质|荣誉|认定|认证|的|”|[,，。;)）]|[(（](?![^()（）]{{1,8}}[)）][、和及与或])|每|给予|$)"
+    rf"(?=称号|资质|荣誉|认定|认证|的|”|[,，。;)）]|[(（](?![^()（）]{{1,8}}[)）][、和及与或])|每|给予|[在于](?!内)|当年|$)"
 )
 _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
 _BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
 _HEAD_GRADE = re.compile(rf"^(?:{_GRADE})(?=.)")
 _ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]$")
+# 省级（AAA级）“守合同重信用”
+_GRADE_AGAIN = re.compile(r"[(（][^()（）]{1,6}[)）](?=“)")
 _QUOTED = re.compile(r"^“([^“”]*)”$")
 # 新认定一批示范企业 is what an office is to do.
 _NO_NAME = re.compile(
@@ -40,8 +42,8 @@ _NO_NAME = re.compile(
 
 # 首次进入省级“贡嘎培优”名单, 连续保持在市级“培优”库, 通过“天府名品”认证
 _ON_A_LIST = re.compile(
-    rf"(?:进入|入选|列入|纳入|保持在|通过|获得?)(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}(?:“[^”]{{2,12}}”[、和]?){{1,4}})"
-    r"(?=名单|名录|榜单?|库|认证|认定|称号|等[^,，。;]{2,16}(?:团队|企业|单位)|的(?:企业|单位))"
+    rf"(?:进入|入选|列入|纳入|保持在|通过|获得?)(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}(?:[(（][^()（）]{{1,6}}[)）])?(?:“[^”]{{2,12}}”[、和]?){{1,4}})"
+    r"(?=名单|名录|榜单?|库|认证|认定|称号|等[^,，。;]{2,16}(?:团队|企业|单位)|的(?:企业|单位|$|[,，]))"
 )
 # 市级“贡嘎培优”企业
 _QUOTED_TITLE = re.compile(
@@ -69,7 +71,7 @@ def find_awarded(text: str) -> Iterator[Found]:
 
 def _names(listed: str) -> Iterator[str]:
     """The names of a list, a grade that stands alone with the name behind it: 国家级、省级示范企业."""
-    pieces = [piece for piece in _JOINT.split(listed) if piece]
+    pieces = [piece for piece in _JOINT.split(_GRADE_AGAIN.sub("", listed)) if piece]
     last = _HEAD_GRADE.sub("", pieces[-1]).removeprefix("的") if pieces else ""
     for piece in pieces:
         name = (

@@ -229,7 +229,9 @@ def _raised(text: str, quantity: Quantity) -> Found | None:
     return Found(Field.EQUITY_RAISED_YUAN, _OPS[quantity.bound], quantity.value, quantity.start, noun.end())
 
 
-_GROWS = re.compile(r"(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$")
+_GROWS = re.compile(
+    r"(?:[且并]年?增[速幅](?:率)?(?:达|在)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$)"
+)
 
 
 _GROWTH_OF = {Field.REVENUE_YUAN: Field.REVENUE_GROWTH, Field.RD_EXPENSE_YUAN: Field.RD_GROWTH}

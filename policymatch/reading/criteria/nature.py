@@ -134,9 +134,18 @@ def rules_items(text: str) -> bool:
     return opens_alternatives(text) or least_of(text) is not None or prefers(text) or bars(text)
 
 
+# Behind whom a cell of a table names: ……的企业，给予奖励。
+_ONLY_GIVES = re.compile(
+    r"(?:可|将)?(?:给予|予以)(?:一定|相应|一次性)?(?:的)?(?:资金)?(?:奖励|补助|补贴|资助|支持|扶持)"
+)
+
+
 def says_nothing(text: str) -> bool:
     """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
-    return text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
+    return (
+        text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
+        or _ONLY_GIVES.fullmatch(text) is not None
+    )
 
 
 def defines(text: str) -> bool:
@@ -201,6 +210,15 @@ def binds_later(text: str) -> bool:
 
 
 _STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")
+
+
+# 台资、外资企业享受同等待遇: who is treated alike, and nobody is left out by it.
+_ALIKE = re.compile(r"^[^,，。;]{2,30}享受(?:[^,，。;]{0,6})?同等(?:的)?(?:待遇|政策|扶持)$")
+
+
+def treats_alike(text: str) -> bool:
+    """Whether words only say that some are treated like the others (外资企业享受同等待遇)."""
+    return _ALIKE.match(text) is not None
 
 
 def asks_nothing(text: str) -> bool:

@@ -74,6 +74,8 @@ def _of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: s
     people = min((d for node in asked if is_of_persons(node) for d in _distances(node, spans)), default=None)
     if people is None:
         return list(asked)
+    if people == 0 and (others := _but_founders(asked, spans)):
+        return others
     to_persons = people == 0 and gives_to_persons(own)
     return [
         node
@@ -82,6 +84,32 @@ def _of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: s
         or is_of_persons(node)
         or (not to_persons and min(_distances(node, spans), default=0) <= people)
     ]
+
+
+# 为创业者搭建平台, in a document for new firms: whoever founds one is its firm.
+_FOUNDERS = re.compile(r"创业者(?![^,，。;]{0,6}(?:人员|人才|毕业生))")
+
+
+def _but_founders(asked: Sequence[Condition], spans: Sequence[Passage]) -> list[Condition]:
+    """What is asked without founders whom the offer names, where its document says that firms apply; none otherwise."""
+    people = [node for node in asked if is_of_persons(node)]
+    if not all(_are_founders(node) for node in people):
+        return []
+    others = [node for node in asked if node not in people]
+    return others if any(_is_target_of_firms(node, spans) for node in others) else []
+
+
+def _are_founders(node: Condition) -> bool:
+    quote = node.quote.text if isinstance(node, Criterion) and node.quote else ""
+    return _FOUNDERS.search(quote) is not None
+
+
+def _is_target_of_firms(node: Condition, spans: Sequence[Passage]) -> bool:
+    leaves = (leaf for leaf in leaves_of(node) if isinstance(leaf, Criterion))
+    kinds = (
+        leaf.value for leaf in leaves if leaf.field is Field.ENTITY_TYPE and isinstance(leaf.value, tuple)
+    )
+    return any(EntityType.ENTERPRISE in some for some in kinds) and not _said_in(node, spans)
 
 
 def _said_in(node: Condition, own: Sequence[Passage]) -> bool:

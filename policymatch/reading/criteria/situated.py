@@ -18,7 +18,9 @@ _BEYOND_THE_MAINLAND = ("71", "81", "82")
 
 
 # 非上海生源的毕业生, 本市户籍人员: where people are from.
-_OF_A_PERSON = re.compile(r"(?:市|省)?(?:生源|户籍|籍(?!贯地注册))")
+_OF_A_PERSON = re.compile(
+    r"(?:市|省|区|县)?(?:城镇登记|城镇户|农村|城乡)?(?:生源|户籍|籍(?!贯地注册)|失业|常住|劳动力|居民)"
+)
 
 
 # 吸纳对口帮扶地区(贵州省六盘水市)劳动力: where those come from who are taken on.

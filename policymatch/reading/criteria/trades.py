@@ -37,6 +37,8 @@ _FUNDERS = {
 }
 # 通过金融机构借款, 获得创业投资机构投资: through whom, or from whom, an applicant has something.
 _THROUGH = re.compile(r"(?:通过|获得|取得|引入|利用|经|向|由|与|从)[^,，。;的]{0,8}$")
+# 搭建与制造企业的信息平台: with whom something is done.
+_TOGETHER = re.compile(r"(?:搭建|开展|加强|推动|实现|促进|深化)[^,，。;企]{0,6}与(?:生产)?$")
 # 从事研发和相关技术创新活动的科技人员: what its people do, whatever its trade.
 _WORK = re.compile(
     r"(?:和|与|及|、)?(?:相关|有关)?(?:技术)?(?:创新|研究|开发){0,3}(?:活动|工作)?的?(?:科技|研发|技术)?人员|(?:和|与|及|、)?(?:相关|有关)?(?:技术)?创新活动"
@@ -57,7 +59,7 @@ _BONDS = re.compile(r"(?:企业|公司|机构)?(?:债券|债务|票据)")
 def _is_by_the_way(mention: Mention) -> bool:
     """Whether the words around a trade use it for something else than what an applicant is."""
     before, after = mention.before, mention.after
-    if mention.names <= _FUNDERS and _THROUGH.search(before):
+    if (mention.names <= _FUNDERS and _THROUGH.search(before)) or _TOGETHER.search(before):
         return True
     if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
         return True

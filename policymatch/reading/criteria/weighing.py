@@ -159,6 +159,12 @@ _RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，�
 _ADDED_TO = re.compile(r"(?:含|包括)[^,，。;()]{0,4}$")
 
 
+# 企业、社会组织和机构: anything that is no person.
+_AND_ANY = re.compile(
+    r"(?:等)?(?:[、和及与或]|以及)(?:其他)?(?:各类)?(?:机构|单位|组织)(?=$|[,，。;)为是应须均])"
+)
+
+
 def _is_target(mention: Mention) -> bool:
     """Whether a target names the kinds of entity that it is for, and no others beside them."""
     examples = "包括" in mention.before and mention.after.startswith("等")
@@ -167,6 +173,8 @@ def _is_target(mention: Mention) -> bool:
     if EntityType.ENTERPRISE not in mention.names and (
         _RUNS.search(mention.before) or _ADDED_TO.search(mention.before)
     ):
+        return False
+    if mention.found.op is Op.IN and _AND_ANY.match(mention.after):
         return False
     only_firms = mention.names == {EntityType.ENTERPRISE}
     # 在……下辖园区注册，从事制造业的企业: the park is where they are.

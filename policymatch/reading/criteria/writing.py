@@ -80,7 +80,7 @@ class Writer:
             if asked and sentence.role in _DEMANDING and nature.exempts(words, asked[-1].words):
                 asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
-            if nature.waives(words):
+            if nature.waives(words) or nature.treats_alike(words):
                 continue
             nodes = self._of_run(sentence, run, inside)
             more = opens_with_or(words) or (continues_list(words) and nature.defines(sentence.text))

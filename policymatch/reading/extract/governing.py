@@ -8,7 +8,8 @@ from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.labels import is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.sections import Paragraph, SectionRole
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.sections import Paragraph
 from policymatch.reading.standings import standings_of
 
 _ROLES: dict[SectionRole, PassageRole] = {
@@ -45,6 +46,7 @@ _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|
 
 
 # 申报单位应同时符合：, in a chapter of its own.
+_GIVES_TO = re.compile(r"(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|奖励|补助|补贴)")
 _HEADS_A_LIST = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^。；]{0,60}[：:]\s*$")
 _OF_APPLICANTS = re.compile(r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需)")
 _CHAPTER, _ARTICLE = 1, 2
@@ -76,11 +78,22 @@ class Governing:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         found = [*self._own(offer), *self._listed_under(offer)]
         found.extend(
-            Passage(role=role, start=self._paragraph(i).start, end=self._paragraph(self._end_of(i)).end)
+            Passage(
+                role=PassageRole.OWN if self._offers_in_a_cell(i) else role,
+                start=self._paragraph(i).start,
+                end=self._paragraph(self._end_of(i)).end,
+            )
             for i, role, governed in self._asking
             if self._layout.units[offer.first].paragraph in governed
         )
         return sorted(found, key=lambda passage: passage.start)
+
+    def _offers_in_a_cell(self, index: int) -> bool:
+        """Whether a cell of a table that asks says to whom something is given: 对……的企业，给予奖励."""
+        return (
+            self._paragraph(index).cell
+            and _GIVES_TO.match(self._layout.flow.text, *self._layout.spans[index]) is not None
+        )
 
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
         """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import Material
 from policymatch.reading.flow import Flow
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.sections import SectionRole
+from policymatch.reading.roles import SectionRole
 
 _LABEL = re.compile(r"^(?:\d{1,2}[．.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])\s*")
 _HEAD = re.compile(r"^(?:申报|申请|申领|办理|所需|提交)(?:材料|资料)[：:]?(?=.{4})(?!如下|清单|要求|包括)")

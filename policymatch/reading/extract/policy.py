@@ -15,7 +15,7 @@ from policymatch.reading.extract.model import packaged_kinds, packaged_labeller,
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import read_window, read_yearly
-from policymatch.reading.measures.asides import without_asides
+from policymatch.reading.measures.asides import with_cells, without_asides
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
@@ -24,7 +24,8 @@ from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_standings, with_titles
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
-from policymatch.reading.sections import SectionRole, paragraphs
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.sections import paragraphs
 from policymatch.reading.titles import titles_of
 from policymatch.terms import Terms
 
@@ -49,7 +50,7 @@ def extract_policy(
     layout = layout_of(document.body, paragraphs(document.body))
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
-    labels = without_asides(layout, told.labels, told.begins)
+    labels = with_cells(layout, without_asides(layout, told.labels, told.begins))
     labels = with_standings(layout, with_titles(layout, labels, document.title))
     labels = with_call(layout, with_card_offer(layout, labels), document.title)
     offers = offers_of(layout, labels)

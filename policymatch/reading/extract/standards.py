@@ -7,7 +7,7 @@ from policymatch.domain.measure import Benefit, MeasureKind
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.sections import SectionRole
+from policymatch.reading.roles import SectionRole
 
 _STANDARD = re.compile(
     r"^[^，。；]{0,20}(?:支持|补贴|奖励|资助|补助|扶持|奖补|资金|兑付|贴息)[^，。；：]{0,6}(?:标准|额度|比例|金额|强度)"

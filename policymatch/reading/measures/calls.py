@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.sections import SectionRole
+from policymatch.reading.roles import SectionRole
 
 _CALLS = re.compile(
     r"^申报|(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)[^，。]{0,24}(?:通知|公告|通告|指南)$"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.sections import SectionRole
+from policymatch.reading.roles import SectionRole
 from policymatch.reading.standings import standing_offered
 
 _ABOUT_A_TITLE = re.compile(

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from policymatch.reading.flow import Flow, flow_of
-from policymatch.reading.sections import Paragraph, SectionRole
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.sections import Paragraph
 
 # A sentence ends at a stop outside brackets; quoted and bracketed stops are swallowed.
 _SENTENCE = re.compile(

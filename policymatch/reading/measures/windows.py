@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.reading.measures.units import Layout, Unit
-from policymatch.reading.sections import SectionRole
+from policymatch.reading.roles import SectionRole
 
 START, END = 0, 2
 # Before a sentence stands END where a paragraph begins, else a comma: the network knows both from its schooling.

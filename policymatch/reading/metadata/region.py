@@ -14,6 +14,9 @@ _COUNTRYWIDE = re.compile(
     r"中华人民共和国(?:境内|[\u4e00-\u9fff]{2,12}法》)|国务院[\u4e00-\u9fff]{2,16}部门|全国人民代表大会"
 )
 _OPENING_CHARACTERS = 2000
+# 我区, 区委: how a district speaks of itself.
+_OF_A_DISTRICT = re.compile(r"[我全本]区|区委|区政府|区财政|[我全本]县|县委|县政府|县财政")
+_FEWEST_WORDS = 2
 # A book title mark may stand before the place.
 _OPENS = 1
 
@@ -86,4 +89,6 @@ def _most_named(text: str, terms: Terms) -> str | None:
     inside = [
         (count, -len(region_stem(code)), code) for code, count in codes.items() if code[:2] == leaders[0][0]
     ]
-    return max(inside)[2]
+    districts = [one for one in inside if not one[2].endswith("00")]
+    of_a_district = districts and len(_OF_A_DISTRICT.findall(text)) >= _FEWEST_WORDS
+    return max(districts if of_a_district else inside)[2]

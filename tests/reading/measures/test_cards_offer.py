@@ -3,7 +3,8 @@
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.recognition import with_card_offer
 from policymatch.reading.measures.units import layout_of
-from policymatch.reading.sections import SectionRole, paragraphs
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.sections import paragraphs
 
 CARD = """沈阳市示例资助
 依据文件

@@ -1,0 +1,149 @@
+"""Roles: what a paragraph is there for, told by the heading over it or by its own first words."""
+
+import re
+from enum import StrEnum
+
+
+class SectionRole(StrEnum):
+    """What a paragraph is there for."""
+
+    HEAD = "head"
+    OFFER = "offer"
+    TARGET = "target"
+    CONDITION = "condition"
+    EXCLUSION = "exclusion"
+    PROCEDURE = "procedure"
+    MATERIALS = "materials"
+    WINDOW = "window"
+    CONTACT = "contact"
+    RULES = "rules"
+    FACTS = "facts"
+
+
+# What the heading of a clause says of the clauses under it.
+_HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
+    (
+        SectionRole.EXCLUSION,
+        re.compile(
+            r"不予(?:支持|受理|资助|认定|奖励|补助|补贴|扶持|兑现)|不得(?:申报|申请|享受)|限制条件|负面清单"
+        ),
+    ),
+    (SectionRole.FACTS, re.compile(r"^(?:文件|法律|法规|政策|制定)依据")),
+    (SectionRole.MATERIALS, re.compile(r"(?:申报|申请|所需|提交)[^，。]{0,6}材料|材料(?:清单|要求|目录)")),
+    # 资助项目、条件和标准: each project with its own.
+    (
+        SectionRole.OFFER,
+        re.compile(
+            r"条件[和与及、](?:[^，。]{0,4})?(?:标准|措施|方式)|(?:标准|措施|项目|内容)[和与及、][^，。]{0,4}条件"
+        ),
+    ),
+    (
+        SectionRole.CONDITION,
+        re.compile(
+            r"(?:申报|申请|申领|认定|备案|支持|资助|评价|基本|通用|共性|准入|扶持|奖励|奖补|补贴|补助|享受|推荐|入选|参评|服务)[^，。]{0,6}(?:条件|要求|资格)|^条件|申报主体要求|认定标准|限项|申报限制"
+        ),
+    ),
+    (
+        SectionRole.TARGET,
+        re.compile(
+            r"(?:适用|支持|扶持|服务|奖励|奖补|补贴|补助|申报|申领|资助|受益|享受|评选|认定)(?:范围和|范围及)?(?:的)?(?:对象|范围|主体)(?!.{0,3}标准)|适用企业"
+        ),
+    ),
+    (
+        SectionRole.WINDOW,
+        re.compile(
+            r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|^截止$|时间安排"
+        ),
+    ),
+    (SectionRole.CONTACT, re.compile(r"联系(?:方式|人|电话)|咨询(?:电话|方式)|联络方式")),
+    (
+        SectionRole.PROCEDURE,
+        re.compile(
+            r"(?:申报|办理|认定|评审|审核|工作|兑现|申请|审批|拨付|评选|推荐|受理)[^，。]{0,6}(?:程序|流程|步骤|方式|办法|途径|渠道)|(?:申请|办理)渠道|申报与|申请与|审核与|^申报$|资金(?:拨付|管理|使用)|申报推荐"
+        ),
+    ),
+    (
+        SectionRole.RULES,
+        re.compile(
+            r"附则|总则|监督|管理(?:职责|机构|分工)|职责|组织(?:领导|管理|实施|保障)|保障措施|工作要求|有关要求|绩效|基本原则|总体要求|指导思想|工作目标|主要目标|罚则|法律责任|其他事项|附件"
+        ),
+    ),
+    (
+        SectionRole.OFFER,
+        re.compile(
+            r"支持|奖励|补贴|补助|资助|扶持|优惠|措施|政策|内容|标准|激励|服务|保障|减免|降低|强化|加大|加强|促进|推动|鼓励"
+        ),
+    ),
+)
+
+# 一、适用范围新引进的企业……: a page that lost its lines runs a heading and its text together.
+_RUN_IN = re.compile(
+    r"(?:适用|支持|扶持|申报|奖励|补贴|资助|服务)(?:范围(?:[及和与]对象)?|对象(?:[及和与](?:范围|条件))?|主体|条件)"
+    r"|(?:基本|享受|申请|准入)条件"
+)
+
+
+# 第四条　申请本细则奖补的企业，须同时符合：, wherever it stands.
+_WHO_APPLIES = r"(?:申请|申报|享受|获得)[^，。；：]{0,24}(?:企业|单位|机构|主体|对象|者|人|项目)(?:（[^（）]{1,12}）)?[^，。；：]{0,6}?"
+_MUST = r"(?:，?(?:均|还)?(?:应当?|须|必须|需)(?:为|是|在|同时|具[备有]|符合|满足|系)|[^，。；：]{0,8}不得(?:存在|有))"
+_TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
+    (
+        SectionRole.TARGET,
+        re.compile(
+            r"^(?:[\u4e00-\u9fff]{2,8}(?:政策|办法|措施|意见))的?(?:实施|适用|享受|扶持|支持)(?:范围|对象|主体)(?:为|是|包括)|^本[\u4e00-\u9fff]{1,8}(?:[^。；]{0,16}，)?(?:主要)?(?:适用于|(?:支持|扶持|适用)(?:的)?(?:对象|范围|主体))"
+        ),
+    ),
+    (SectionRole.CONDITION, re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}")),
+    (
+        SectionRole.CONDITION,
+        re.compile(
+            r"^(?:申请|申报|认定)[^。；：]{2,60}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下)[^。；：]{0,8}："
+        ),
+    ),
+    (
+        SectionRole.EXCLUSION,
+        re.compile(
+            r"^[^。；：]{4,90}的?(?:企业|单位|项目|机构)?，?(?:一律)?(?:可?由[^，。；]{2,20}决定不(?:再)?给予|不予(?:支持|扶持|资助|补助|补贴|奖励|兑现|受理|认定|备案)|不(?:适用|享受)本)"
+        ),
+    ),
+)
+_MAY_TELL = (SectionRole.HEAD, SectionRole.RULES, SectionRole.OFFER)
+_SPOKEN_OF = 120
+_OPENING, _LONGEST_HEADING = 60, 30
+
+
+_BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")
+
+
+def role_told(text: str, label: str, inherited: SectionRole) -> SectionRole | None:
+    """What the first words of a paragraph behind its number `label` say it is there for, under a heading that does not tell."""
+    bars_alone = inherited is SectionRole.PROCEDURE
+    if inherited not in _MAY_TELL and not bars_alone:
+        return None
+    words = re.sub(r"\s+", "", text[: 2 * _SPOKEN_OF])[len(re.sub(r"\s+", "", label)) :]
+    words = _BRACKETED.sub("", words)[:_SPOKEN_OF]
+    told = next((role for role, pattern in _TOLD if pattern.match(words)), None)
+    return told if told is SectionRole.EXCLUSION or not bars_alone else None
+
+
+def heading_of(text: str, label: str) -> str:
+    """The words of a numbered paragraph up to its first stop, when short enough for a heading."""
+    words = re.sub(r"\s+", "", text[:_OPENING])[len(re.sub(r"\s+", "", label)) :]
+    titled = _BRACKETED.match(words)
+    head = titled.group()[1:-1] if titled else re.split(r"[。：:；]", words)[0]
+    run_in = _RUN_IN.match(head)
+    return head if len(head) <= _LONGEST_HEADING else run_in.group() if run_in else ""
+
+
+def role_of(heading: str, inherited: SectionRole) -> SectionRole | None:
+    """What a heading says of the clauses under it; an offer only under what may hold offers."""
+    for role, pattern in _HEADINGS:
+        if heading and pattern.search(heading):
+            if role is SectionRole.OFFER and inherited not in (
+                SectionRole.HEAD,
+                SectionRole.OFFER,
+                SectionRole.RULES,
+            ):
+                return None
+            return role
+    return None

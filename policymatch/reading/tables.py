@@ -1,0 +1,104 @@
+"""Tables of supports: rows under a header that says which column names, asks, gives and is based on what."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policymatch.reading.cards import CellRole
+from policymatch.reading.lines import Line
+
+_BREAK = re.compile(r"\t[ \t\u3000]{0,8}|[ \u3000]{3,40}")
+_FEWEST_COLUMNS = 3
+_ORDINAL = re.compile(r"序号|编号")
+_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]?")
+# What the name of a column says stands below it; the first that fits.
+_COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
+    (CellRole.BASIS, re.compile(r"依据|文号|文件")),
+    (CellRole.MATERIALS, re.compile(r"材料")),
+    (CellRole.CONTACT, re.compile(r"部门|单位|电话|联系|处室|窗口")),
+    (CellRole.WINDOW, re.compile(r"时间|期限|时限|日期")),
+    (CellRole.CONDITION, re.compile(r"条件|要求|门槛")),
+    (CellRole.TARGET, re.compile(r"对象|范围|主体")),
+    (
+        CellRole.OFFER,
+        re.compile(
+            r"(?:奖励|补助|补贴|支持|扶持|资助|奖补|优惠)(?:政策|标准|内容|方式|措施|金额|额度)?$|标准|金额|额度|政策内容|支持内容"
+        ),
+    ),
+)
+_LONGEST_NAME = 12
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: the line that names its support, where one does, and its other cells with what they are there for."""
+
+    name: Line | None
+    cells: tuple[tuple[CellRole, Line], ...]
+
+
+@dataclass(frozen=True)
+class Header:
+    """The line over the rows; `roles` says of each column what it holds: None for a number or a name."""
+
+    line: Line
+    roles: tuple[CellRole | None, ...]
+    numbered: bool
+
+
+def with_rows(lines: Sequence[Line]) -> Iterator[Line | Header | Row]:
+    """The lines in order, those of tables of supports as their header and rows."""
+    header: Header | None = None
+    for line in lines:
+        pieces = _pieces(line)
+        if found := _header(line, pieces):
+            header = found
+            yield header
+        elif header is not None and len(pieces) > 1:
+            yield _row(header, pieces)
+        else:
+            header = None
+            yield line
+
+
+def _pieces(line: Line) -> list[Line]:
+    """The cells of a line, each with its span in the body."""
+    found, start = [], 0
+    for gap in [*_BREAK.finditer(line.text), None]:
+        end = gap.start() if gap else len(line.text)
+        text = line.text[start:end]
+        if text.strip():
+            left = len(text) - len(text.lstrip())
+            whole = text.strip()
+            at = line.start + start + left
+            found.append(Line(at, at + len(whole), whole))
+        start = gap.end() if gap else end
+    return found
+
+
+def _header(line: Line, pieces: Sequence[Line]) -> Header | None:
+    r"""The header that a line is: three columns or more, one of which gives and another names or asks.
+
+    >>> text = "序号\t项目名称\t申报条件\t奖励标准"
+    >>> [str(role) for role in next(with_rows([Line(0, len(text), text)])).roles if role]
+    ['condition', 'offer']
+    """
+    if len(pieces) < _FEWEST_COLUMNS or any(len(p.text) > _LONGEST_NAME for p in pieces):
+        return None
+    roles = [next((role for role, words in _COLUMNS if words.search(p.text)), None) for p in pieces]
+    named = any(role is None and not _ORDINAL.search(p.text) for role, p in zip(roles, pieces, strict=True))
+    asks = {CellRole.CONDITION, CellRole.TARGET} & set(roles)
+    if CellRole.OFFER not in roles or not (named or asks):
+        return None
+    return Header(line, tuple(roles), _ORDINAL.search(pieces[0].text) is not None)
+
+
+def _row(header: Header, pieces: Sequence[Line]) -> Row:
+    """The cells of a row under their columns: counted from the left, from the right where the first ones are merged."""
+    columns = len(header.roles)
+    is_numbered = _NUMBER.fullmatch(pieces[0].text) is not None
+    from_right = header.numbered and not is_numbered
+    first = max(0, columns - len(pieces)) if from_right else 0
+    placed = list(zip(header.roles[first:], pieces, strict=False))
+    names = [p for role, p in placed if role is None and not _NUMBER.fullmatch(p.text)]
+    return Row(names[-1] if names else None, tuple((role, p) for role, p in placed if role is not None))

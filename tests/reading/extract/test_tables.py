@@ -1,0 +1,52 @@
+"""Tables of supports: each row offers what its cells say, to whom its own cells say."""
+
+from policymatch.domain.condition import leaves_of
+from policymatch.reading.lines import lines_of
+from policymatch.reading.tables import Header, Row, with_rows
+
+TABLE = """浑南区物流业支持政策
+序号\t项目名称\t申报条件\t奖励标准\t政策依据
+1\t信息平台建设\t对企业自主建设且投资200万元以上的项目，给予奖励。\t按照项目投入的10%给予最高100万元奖励。\t《某区现代物流意见》
+2\t做大做强\t上年度营业收入不低于1亿元，近三年无失信记录。\t一次性奖励50万元。
+3\t人才培养\t注册满一年的物流企业。\t给予20万元。"""
+
+
+def fields(measure):
+    return {(str(leaf.field), leaf.value) for leaf in leaves_of(measure.condition) if hasattr(leaf, "field")}
+
+
+def test_every_row_is_an_offer_with_the_conditions_of_its_own_cells(measures_of):
+    first, second, third = measures_of(TABLE)
+    assert [m.benefits[0].rate or m.benefits[0].amount_yuan for m in (first, second, third)] == [
+        0.1,
+        500_000,
+        200_000,
+    ]
+    assert ("project_investment_yuan", 2_000_000.0) in fields(first)
+    assert ("revenue_yuan", 100_000_000.0) in fields(second)
+    assert not any(field == "revenue_yuan" for field, _ in fields(first) | fields(third))
+    assert ("age_months", 12.0) in fields(third)
+
+
+def test_quotes_of_a_row_are_literal(measures_of):
+    for measure in measures_of(TABLE):
+        assert all(leaf.quote.is_literal_in(TABLE) for leaf in leaves_of(measure.condition))
+
+
+def test_a_row_whose_first_cells_are_merged_is_counted_from_the_right():
+    body = "序号\t类别\t支持对象\t补助标准\n1\t技术改造\t规上企业\t补助10万元\n数字化企业\t补助20万元"
+    _, first, second = with_rows(lines_of(body))
+    assert isinstance(first, Row)
+    assert isinstance(second, Row)
+    assert [line.text for _, line in second.cells] == ["数字化企业", "补助20万元"]
+    assert [str(role) for role, _ in second.cells] == ["target", "offer"]
+
+
+def test_a_table_that_gives_nothing_and_a_line_with_blanks_are_no_tables_of_supports():
+    body = "序号\t湿地名称\t湿地面积\t管理机构\n1\t下岸水库\t434.1\t管理局\n某市科技局    2024年5月1日"
+    assert not any(isinstance(piece, Header | Row) for piece in with_rows(lines_of(body)))
+
+
+def test_a_line_below_a_table_is_text_again():
+    body = f"{TABLE}\n本政策由区商务局负责解释。"
+    assert list(with_rows(lines_of(body)))[-1].text == "本政策由区商务局负责解释。"
