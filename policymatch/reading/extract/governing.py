@@ -45,9 +45,11 @@ _LONGEST_LEAD, _LONGEST_NAME = 60, 16
 _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
 
 
-# 申报单位应同时符合：, in a chapter of its own.
-_GIVES_TO = re.compile(r"(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|奖励|补助|补贴)")
+# A cell of a table: 对新引进的项目，给予补助.
+_GIVES_TO = re.compile(r"^(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|奖励|补助|补贴)")
+# 符合以下条件之一的人员，可办理……：
 _HEADS_A_LIST = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^。；]{0,60}[：:]\s*$")
+# 申报单位应同时符合：, in a chapter of its own.
 _OF_APPLICANTS = re.compile(r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需)")
 _CHAPTER, _ARTICLE = 1, 2
 _FEWEST_GROUPS = 2
@@ -90,10 +92,7 @@ class Governing:
 
     def _offers_in_a_cell(self, index: int) -> bool:
         """Whether a cell of a table that asks says to whom something is given: 对……的企业，给予奖励."""
-        return (
-            self._paragraph(index).cell
-            and _GIVES_TO.match(self._layout.flow.text, *self._layout.spans[index]) is not None
-        )
+        return self._paragraph(index).cell and _GIVES_TO.match(self._text(index)) is not None
 
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
         """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""
@@ -148,6 +147,10 @@ class Governing:
         """Whether a paragraph is a label of its own, in no clause, that says whom the next offers are for."""
         paragraph = self._paragraph(index)
         return paragraph.numeral is None and not paragraph.path and is_label(self._words(index))
+
+    def _text(self, index: int) -> str:
+        start, end = self._layout.spans[index]
+        return self._layout.flow.text[start:end]
 
     def _words(self, index: int) -> str:
         start, end = self._layout.spans[index]
