@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from policymatch.reading.cards import CellRole
 from policymatch.reading.lines import Line
 
-_BREAK = re.compile(r"\t[ \t\u3000]{0,8}|[ \u3000]{3,40}")
+_BREAK = re.compile(r"\t[ \t\u3000]{0,8}")
 _FEWEST_COLUMNS = 3
 _ORDINAL = re.compile(r"序号|编号")
+# Other columns without a role (投资额) grade one support; their table is no list of several.
+_NAME = re.compile(r"项目|名称|事项|政策|内容|类别|类型|方向|条款|措施")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]?")
 # What the name of a column says stands below it; the first that fits.
 _COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
@@ -26,7 +28,7 @@ _COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_LONGEST_NAME = 12
+_HEADS = re.compile(r"[^\d，。；]{1,12}")
 
 
 @dataclass(frozen=True)
@@ -83,10 +85,10 @@ def _header(line: Line, pieces: Sequence[Line]) -> Header | None:
     >>> [str(role) for role in next(with_rows([Line(0, len(text), text)])).roles if role]
     ['condition', 'offer']
     """
-    if len(pieces) < _FEWEST_COLUMNS or any(len(p.text) > _LONGEST_NAME for p in pieces):
+    if len(pieces) < _FEWEST_COLUMNS or any(not _HEADS.fullmatch(p.text) for p in pieces):
         return None
     roles = [next((role for role, words in _COLUMNS if words.search(p.text)), None) for p in pieces]
-    named = any(role is None and not _ORDINAL.search(p.text) for role, p in zip(roles, pieces, strict=True))
+    named = any(role is None and _NAME.search(p.text) for role, p in zip(roles, pieces, strict=True))
     asks = {CellRole.CONDITION, CellRole.TARGET} & set(roles)
     if CellRole.OFFER not in roles or not (named or asks):
         return None

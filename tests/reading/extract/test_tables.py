@@ -1,8 +1,12 @@
 """Tables of supports: each row offers what its cells say, to whom its own cells say."""
 
 from policymatch.domain.condition import leaves_of
+from policymatch.reading.documents import read_documents
+from policymatch.reading.extract import extract_policy
+from policymatch.reading.formats.limits import Limits
 from policymatch.reading.lines import lines_of
 from policymatch.reading.tables import Header, Row, with_rows
+from policymatch.terms import load_terms
 
 TABLE = """浑南区物流业支持政策
 序号\t项目名称\t申报条件\t奖励标准\t政策依据
@@ -50,3 +54,22 @@ def test_a_table_that_gives_nothing_and_a_line_with_blanks_are_no_tables_of_supp
 def test_a_line_below_a_table_is_text_again():
     body = f"{TABLE}\n本政策由区商务局负责解释。"
     assert list(with_rows(lines_of(body)))[-1].text == "本政策由区商务局负责解释。"
+
+
+PAGE = """<html><head><meta charset="utf-8"><title>浑南区物流业支持政策</title></head><body>
+<h1>浑南区物流业支持政策</h1><div class="content"><p>为支持物流业发展，制定本政策。</p><table>
+<tr><th>序号</th><th>项目名称</th><th>申报条件</th><th>奖励标准</th></tr>
+<tr><td>1</td><td>做大做强</td><td>上年度营业收入不低于1亿元。</td><td>一次性奖励50万元。</td></tr>
+<tr><td>2</td><td>人才培养</td><td>注册满一年的物流企业。</td><td>给予20万元奖励。</td></tr>
+</table><p>本政策由区商务局负责解释。</p></div></body></html>"""
+
+
+def test_a_table_of_a_page_is_read_row_by_row(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    terms = load_terms()
+    (document,) = read_documents(page, Limits(), terms)
+    first, second = extract_policy(document, terms).measures
+    assert ("revenue_yuan", 100_000_000.0) in fields(first)
+    assert ("age_months", 12.0) in fields(second)
+    assert [m.benefits[0].amount_yuan for m in (first, second)] == [500_000, 200_000]
