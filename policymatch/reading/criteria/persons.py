@@ -12,7 +12,7 @@ _COMPOUND = (
 )
 # A household in business is a natural person who trades (民法典第五十四条).
 _WORDS = (
-    r"(?:创业|就业|自由职业|求职|失业|入选|获奖|获得|个体经营|劳动|消费|从业)者|持证人|入选人|获奖人|领衔人|合伙人(?!企业|制)|创客|高管|(?<!社会)投资人(?!决策)|中介人|引荐人|首席技师"
+    r"(?:创业|就业|自由职业|求职|失业|入选|获奖|获得|个体经营|劳动|消费|从业)者|持证人|入选人|获奖人|领衔人|合伙人(?!企业|制)|创客|高管|(?<!社会)(?<!企业的)投资人(?!决策)|中介人|引荐人|首席技师"
     r"|(?<!公职)(?<!工作)(?<!税务)(?<!验船)(?<!商务)人员|(?:(?:高|院)校|大中专|学校)?毕业生|大学生|在校生|留学生|学徒|学员"
     r"|农民工|农民|渔民|牧民|农户|村民|(?<!非)居民(?!住宅|小区|用户|生活|医|楼|区|消费)"
     r"|(?<!原)个体(?:工商户|户)(?!(?:经营者)?(?:转|升级))"
@@ -21,6 +21,11 @@ _WORDS = (
     r"|驾驶员|完成人|特派员|硕士|博士(?!后工作|后科研|点|学位|学历|以上|研究生导)|(?:业务|技术|研发|管理|核心|人才)?骨干(?!企业|项目|平台|网|力量|作用)|(?:技术)?经[理纪](?:\(经纪\))?人|董事长|总经理|(?<!项目)(?<![）)室门局])负责人|带头人|经纪人|引资人|人才|专家|院士|博士后(?!工作)|专业人士|科学家|企业家"
 )
 _WITH_TEAM = re.compile(r"\(团队\)|[及和与、](?:其)?团队(?=$|[,，、的给予])")
+# 选拔不少于200名青年人才, 资助500名优秀教师: so many people are who have it.
+_SO_MANY = re.compile(
+    r"(?<!企业)(?<!单位)(?<!机构)(?:选拔|遴选|评选|评定|资助|扶持|选派|选送|培养)[^,，。;企单]{0,12}?\d{1,6}万?余?名[^,，。;企单对]{0,40}?(?:人才|专家|骨干|名家|教师|医生|学生|农民|带头人|督导员|工作者|传承人)"
+    r"|(?:选拔|遴选|评选|评定|资助|扶持|选派|选送)[^,，。;企单对]{2,40}?(?:人才|专家|骨干|名家|教师|医生|学生|农民|带头人|督导员|工作者|传承人)(?:达到|不少于)?\d{1,6}万?余?名"
+)
 _PERSON = re.compile(rf"(?:{_WORDS})(?!{_COMPOUND})")
 
 # Whom an applicant hires, brings in, sends or asks in is not who applies; 引进的人才 have come and do.
@@ -64,6 +69,15 @@ def find_persons(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in _PERSON.finditer(text):
         team = _WITH_TEAM.match(text, found.end())
         yield found.start(), team.end() if team else found.end(), team is not None
+
+
+def counted_persons(text: str) -> Iterator[tuple[int, int]]:
+    """Where an offer says how many people have it (选拔不少于200名青年人才).
+
+    >>> list(counted_persons("选拔资助500名优秀教师到农村工作")), list(counted_persons("企业引进5名人才的"))
+    ([(0, 12)], [])
+    """
+    return (found.span() for found in _SO_MANY.finditer(text))
 
 
 def are_taken_on(before: str) -> bool:

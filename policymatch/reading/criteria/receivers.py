@@ -96,7 +96,7 @@ def _but_founders(asked: Sequence[Condition], spans: Sequence[Passage]) -> list[
     if not all(_are_founders(node) for node in people):
         return []
     others = [node for node in asked if node not in people]
-    return others if any(_is_target_of_firms(node, spans) for node in others) else []
+    return others if any(_speaks_of_firms(node, spans) for node in others) else []
 
 
 def _are_founders(node: Condition) -> bool:
@@ -104,12 +104,10 @@ def _are_founders(node: Condition) -> bool:
     return _FOUNDERS.search(quote) is not None
 
 
-def _is_target_of_firms(node: Condition, spans: Sequence[Passage]) -> bool:
-    leaves = (leaf for leaf in leaves_of(node) if isinstance(leaf, Criterion))
-    kinds = (
-        leaf.value for leaf in leaves if leaf.field is Field.ENTITY_TYPE and isinstance(leaf.value, tuple)
-    )
-    return any(EntityType.ENTERPRISE in some for some in kinds) and not _said_in(node, spans)
+def _speaks_of_firms(node: Condition, spans: Sequence[Passage]) -> bool:
+    """Whether a document says elsewhere of firms what they must be."""
+    quotes = (leaf.quote.text for leaf in leaves_of(node) if leaf.quote)
+    return not _said_in(node, spans) and any("企业" in quote for quote in quotes)
 
 
 def _said_in(node: Condition, own: Sequence[Passage]) -> bool:

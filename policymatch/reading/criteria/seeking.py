@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
 from policymatch.reading.criteria.declared import find_declared
-from policymatch.reading.criteria.entities import find_entities, find_recipients, find_units
+from policymatch.reading.criteria.entities import find_counted, find_entities, find_recipients, find_units
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.holdings import find_holdings
@@ -75,6 +75,7 @@ class Seeker:
         yield from find_applicants(taken)
         yield from find_entities(text if is_about_applicant(text) else taken, self.terms)
         yield from find_units(text)
+        yield from find_counted(text)
         yield from find_records(text)
         tiers = tuple(find_tiers(text))
         yield from tiers

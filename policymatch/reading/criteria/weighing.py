@@ -106,6 +106,8 @@ def _entity(mention: Mention) -> bool:
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
     if bracketed or _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
+    if mention.found.cue == "counted":
+        return mention.role is PassageRole.OWN
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
     match mention.role:

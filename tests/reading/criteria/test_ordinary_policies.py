@@ -152,3 +152,33 @@ def test_where_people_come_from_is_not_where_a_firm_must_be(asked):
     assert "region" not in fields(
         asked(own="对吸纳对口帮扶地区（贵州省六盘水市）劳动力就业的单位，给予补贴1万元。")
     )
+
+
+def test_so_many_people_are_who_an_offer_is_for_and_not_those_whom_firms_train(asked):
+    assert ("entity_type", "in", ("individual",)) in asked(
+        own="五年内选拔不少于200名优秀青年人才到国外深造，给予资助。"
+    )
+    assert ("entity_type", "in", ("individual",)) not in asked(own="支持企业培养500名技能人才。")
+
+
+def test_founders_are_the_firms_of_a_document_for_new_firms(asked):
+    found = asked(own="为创业者搭建交流平台，提供咨询服务。", condition="入驻企业应具有独立法人资格；")
+    assert ("entity_type", "in", ("individual",)) not in found
+    assert ("entity_type", "in", ("individual",)) in asked(own="为创业者搭建交流平台，提供咨询服务。")
+
+
+def test_those_treated_alike_are_not_asked_for(asked):
+    found = asked(target="本政策适用于在本区注册的企业，台资、外资企业享受同等待遇。")
+    assert "ownership" not in fields(found)
+
+
+def test_firms_bodies_and_institutions_are_anybody_but_persons(asked):
+    text = "文中所指企业、社会组织、机构为注册地在浑南区范围内具有独立法人资格的企业、社会组织和机构。"
+    found = asked(target=text)
+    assert "entity_type" not in fields(found)
+    assert ("independent_legal_person", "=", True) in found
+
+
+def test_who_hires_the_unemployed_is_not_unemployed(asked):
+    found = asked(own="投资者当年新招用持失业登记证的大中专毕业生的，给予补贴1万元。")
+    assert ("entity_type", "in", ("individual",)) not in found
