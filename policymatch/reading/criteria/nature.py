@@ -166,12 +166,27 @@ def adds(text: str) -> bool:
     return _ADDS.search(text) is not None
 
 
+# 另有规定的除外: says of nobody that he is spared.
+_PROVISO = re.compile(r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外")
+
+
+def is_proviso(text: str) -> bool:
+    """Whether words only leave room for what is said elsewhere (另有规定的除外).
+
+    >>> is_proviso("特别表述除外"), is_proviso("房地产企业除外")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_HEAD and _PROVISO.search(text) is not None
+
+
 def exempts(text: str, demand: str) -> bool:
     """Whether words spare some a demand made before them; after an offer the same words leave them out.
 
     >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "本市企业均可申报")
     (True, False)
     """
+    if _PROVISO.search(text):
+        return False
     return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
 
 
@@ -219,6 +234,21 @@ _ALIKE = re.compile(r"^[^,，。;]{2,30}享受(?:[^,，。;]{0,6})?同等(?:的)
 def treats_alike(text: str) -> bool:
     """Whether words only say that some are treated like the others (外资企业享受同等待遇)."""
     return _ALIKE.match(text) is not None
+
+
+# 本政策适用于2019年1月1日至2021年12月31日的奖补对象
+_TERM = re.compile(
+    r"适用于\d{4}年[^,，。;]{0,12}(?:至|到|[-－—~])[^,，。;]{0,14}的(?:奖补|奖励|扶持|补助|支持|申报)?(?:对象|项目|企业|事项)$"
+)
+
+
+def tells_term(text: str) -> bool:
+    """Whether words only say of which years a document holds.
+
+    >>> tells_term("本政策适用于2019年1月1日至2021年12月31日的奖补对象"), tells_term("本政策适用于2019年成立的企业")
+    (True, False)
+    """
+    return _TERM.search(text) is not None
 
 
 def asks_nothing(text: str) -> bool:

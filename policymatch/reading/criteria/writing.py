@@ -80,7 +80,7 @@ class Writer:
             if asked and sentence.role in _DEMANDING and nature.exempts(words, asked[-1].words):
                 asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
-            if nature.waives(words) or nature.treats_alike(words):
+            if _is_no_demand(words):
                 continue
             nodes = self._of_run(sentence, run, inside)
             more = opens_with_or(words) or (continues_list(words) and nature.defines(sentence.text))
@@ -219,6 +219,11 @@ class Writer:
 
     def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
         return sentence.flow.quote(run[0].start, run[-1].end, self.body)
+
+
+def _is_no_demand(words: str) -> bool:
+    spares = nature.waives(words) or nature.treats_alike(words)
+    return spares or nature.tells_term(words) or nature.is_proviso(words)
 
 
 def _names_no_firm(group: Sequence[Found]) -> bool:

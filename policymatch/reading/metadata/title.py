@@ -25,6 +25,8 @@ _CLOSING_NUMBER = re.compile(
 )
 _ANNOUNCED = re.compile(r"^[\u4e00-\u9fff（）、]{0,60}?(?:关于|印发|转发|批转|公布)")
 _NAMED = re.compile(r"^《([^《》]+)》$")
+# 进一步加快现代服务业 / 高质量发展的若干政策意见
+_GOES_ON = re.compile(r"^(?:进一步|加快|促进|支持|推动|推进|鼓励|扶持|加强|深化|提升)[^，。；：]{2,40}$")
 _MOST_TITLE_LINES = 5
 _HEAD_LINES = 16
 _RED_HEAD_LINES = 8
@@ -50,8 +52,14 @@ def completed_title(first: str, following: Sequence[str]) -> str:
     '自治区办公厅印发关于支持新能源汽车推广应用若干措施的通知'
     """
     first = title_given(first)
-    if _ENDING.search(squash(first)) or not _OPENING.search(first):
+    if _ENDING.search(squash(first)):
         return first
+    if not _OPENING.search(first):
+        below = following[0].strip() if following else ""
+        goes_on = (
+            _GOES_ON.search(squash(first)) and _ENDING.search(squash(below)) and not _breaks_title(below)
+        )
+        return first + below if goes_on and not _OPENING.match(below) else first
     for count in range(1, _MOST_TITLE_LINES):
         lines = [line.strip() for line in following[:count]]
         if len(lines) < count or _breaks_title(lines[-1]):

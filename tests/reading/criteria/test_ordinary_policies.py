@@ -182,3 +182,10 @@ def test_firms_bodies_and_institutions_are_anybody_but_persons(asked):
 def test_who_hires_the_unemployed_is_not_unemployed(asked):
     found = asked(own="投资者当年新招用持失业登记证的大中专毕业生的，给予补贴1万元。")
     assert ("entity_type", "in", ("individual",)) not in found
+
+
+def test_a_proviso_and_the_years_of_a_document_ask_nothing(read):
+    text = "本政策适用于2019年1月1日至2021年12月31日的奖补对象。申报企业应为在浑南区注册的独立法人，特别表述除外。"
+    quotes = [leaf.quote.text for leaf in leaves_of(read(target=text))]
+    assert not any("特别表述" in quote or "2019年" in quote for quote in quotes)
+    assert any("独立法人" in quote for quote in quotes)

@@ -228,6 +228,8 @@ def test_days_in_running_text_are_no_signature():
         ("以上政策举措自公布之日起实施，有效期至2023年12月31日。", date(2023, 3, 31), date(2023, 12, 31)),
         ("上述政策实施期限截至2023年12月31日。", None, None),
         ("《旧办法》自2023年1月1日起废止。", None, None),
+        ("政策期限为2016年至2018年。", date(2016, 1, 1), date(2018, 12, 31)),
+        ("该优惠政策从2018年执行，有效期5年（2018-2022年）。", date(2018, 1, 1), date(2022, 12, 31)),
         ("授牌有效期为三年。", None, None),
         ("本办法由市科技局负责解释。", None, None),
     ],
@@ -297,3 +299,14 @@ def test_a_region_told_too_broadly_is_narrowed_to_that_of_the_issuer(
 ) -> None:
     facts = read(f"{title}\n第一条 给予奖励。", region=given, issuer=issuer)
     assert facts.region == region
+
+
+def test_a_district_that_names_no_issuer_is_known_by_what_it_calls_its_own():
+    body = "关于深化人才制度改革的意见\n结合我区实际，提出如下意见。\n围绕温州市鹿城区、温州市产业，全区推进；鹿城区人才办负责。温州市。"
+    assert read(body).region == "330302"
+    assert read(body.replace("我区", "实际").replace("全区", "全面")).region == "330300"
+
+
+def test_a_title_in_two_lines_is_read_whole():
+    body = "进一步加快现代服务业\n高质量发展的若干政策意见\n为推进浑南区现代服务业发展，制定本意见。"
+    assert read(body).title == "进一步加快现代服务业高质量发展的若干政策意见"
