@@ -7,6 +7,7 @@ from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.roles import SectionRole
 
+_TELL_OF_STEPS = (SectionRole.HEAD, SectionRole.PROCEDURE, SectionRole.RULES)
 _TELL_OF_PAPERS = (SectionRole.FACTS, SectionRole.WINDOW, SectionRole.MATERIALS)
 _GIVES = re.compile(r"给予|予以|奖励|补助|补贴|资助|万元|认定为|授予|命名|名单|免费|减免|贴息|遴选出|取消")
 _UNLIKELY = 0.5
@@ -60,7 +61,6 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
 def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS:
         return True
-    gives = _GIVES.search(unit.text) is not None
-    if unit.role is SectionRole.HEAD:
-        return not gives
-    return unit.role in (SectionRole.PROCEDURE, SectionRole.RULES) and not gives and chance < _UNLIKELY
+    if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
+        return False
+    return _GIVES.search(unit.text) is None
