@@ -36,7 +36,7 @@ _GRADE_AGAIN = re.compile(r"[(（][^()（）]{1,6}[)）](?=“)")
 _QUOTED = re.compile(r"^“([^“”]*)”$")
 # 新认定一批示范企业 is what an office is to do.
 _NO_NAME = re.compile(
-    r"^(?:一批|若干|\d+家)|^(?:的|为|本市|我市|[本我]省)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$"
+    r"异常|失信|黑名单|负面|^(?:一批|若干|\d+家)|^(?:的|为|本市|我市|[本我]省)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$"
 )
 
 
@@ -79,5 +79,5 @@ def _names(listed: str) -> Iterator[str]:
             if _BARE_GRADE.match(piece)
             else piece.replace("级的", "级")
         )
-        if not _NO_NAME.match(name):
+        if not _NO_NAME.search(name):
             yield _QUOTED.sub(r"\1", _ASIDE.sub("", name).removesuffix("称号"))

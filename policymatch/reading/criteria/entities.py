@@ -30,6 +30,10 @@ _DIRECTLY = re.compile(r"(?:不包括|不含|除外|不包含)$")
 _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
 
 
+# 有不少于1名员工缴纳社会保险费(不含创业者本人): who is not counted may well apply.
+_NOT_COUNTED = re.compile(r"(?:员工|职工|人员|人数|保险费?)[^()]{0,20}\((?:不含|不包括)[^()]{0,8}$")
+
+
 def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
     named = sorted([*_organisations(text, terms), *_persons(text)])
@@ -44,6 +48,8 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         if kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1]):
             # 企事业单位和服务机构: any organisation, no person.
             yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])
+            continue
+        if _NOT_COUNTED.search(text[: run[0][0]]):
             continue
         left_out = _NONE_OF_THEM.search(text[: run[0][0]])
         if left_out and kinds == {EntityType.ENTERPRISE} and not _DIRECTLY.search(left_out.group()):

@@ -124,7 +124,10 @@ def _distances(node: Condition, own: Sequence[Passage]) -> Iterator[int]:
 
 
 # 对在职职工开展培训的，给予企业补贴: the gift goes to the firm, for its people.
-_GIVES_TO_EMPLOYERS = re.compile(r"(?:给予?|发放给|奖励)(?:每家|单个|该|其|所在|申报|用人){0,2}(?:企业|单位)")
+_GIVES_TO_EMPLOYERS = re.compile(
+    r"(?:给予?|发放给|奖励)(?:每家|单个|该|其|所在|申报|用人){0,2}(?:企业|单位)"
+    r"|(?:对|向)[^,，。;对向]{0,6}(?:机构|单位)(?:给予|支付|发放)|补[助贴](?:给|承训|培训|承办|定点)[^,，。;\d]{0,4}(?:机构|单位)"
+)
 
 
 def with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own: str) -> list[Condition]:

@@ -30,7 +30,19 @@ _WHERE_FROM = re.compile(r"(?:帮扶|来自|吸纳|对口)[^,，。;()]{0,12}\([
 def _is_of_others_place(mention: Mention) -> bool:
     """Whether a place is where those are, or come from, who are served or taken on."""
     serves = mention.before.endswith("为") and "提供" in mention.after
-    return serves or bool(_OF_A_PERSON.match(mention.after) or _WHERE_FROM.search(mention.before))
+    # 粤港澳大湾区(广东)创新创业孵化基地, 通过我市公共服务机构
+    named = mention.before.endswith("(") and mention.after.startswith(")")
+    through = mention.before.endswith(("通过", "向", "由", "从", "经"))
+    return (
+        serves
+        or named
+        or through
+        or bool(_OF_A_PERSON.match(mention.after) or _WHERE_FROM.search(mention.before))
+    )
+
+
+# 在本市行政区域内开展服务的，适用本办法
+_WITHIN = re.compile(r"(?:行政)?(?:区域|辖区|境|范围)(?:范围)?内")
 
 
 def place_is_asked(mention: Mention) -> bool:
@@ -47,5 +59,6 @@ def place_is_asked(mention: Mention) -> bool:
             elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
             return cue in registered and not elsewhere
         case PassageRole.TARGET:
-            return cue != "named" or not (mention.before or mention.after)
+            within = mention.before.endswith("在") and _WITHIN.match(mention.after) is not None
+            return cue != "named" or within or not (mention.before or mention.after)
     return cue in registered

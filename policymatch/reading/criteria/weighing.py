@@ -64,7 +64,7 @@ _ABOUT_LISTED = re.compile(
 )
 _BRINGS_UP = re.compile(r"(?:培育|推动|成立|支持企业)[^,，]{0,6}$")
 _CLEAN_DEMAND = re.compile(
-    r"(?:信用|诚信)[^,，。]{0,6}(?:良好|好|优|高)|(?:无|未|没有|不存在)[^,，。]{0,30}(?:失信|违法|违规|处罚|事故|黑名单|不良)"
+    r"(?:信用|诚信)[^,，。]{0,6}(?:良好|好|优|高)|(?:无|未|没有|不存在)[^,，。]{0,30}(?:失信|违法|违规|处罚|事故|黑名单|不良|异常)"
     r"|(?:事故|失信|违法)[^,，。]{0,16}不(?:享受|予|得)"
 )
 _CUSTOMERS = re.compile(r"首贷|客户|账户|贷款|股东|治理|代表")
@@ -233,7 +233,8 @@ def _legal_person(mention: Mention) -> bool:
     return mention.role is not PassageRole.OWN or _CUSTOMERS.match(mention.after) is None
 
 
-_THEIRS = re.compile(r"(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
+_RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
+_THEIRS = re.compile(r"(?:[、和及]?事业单位|单位)?(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
 # 年服务中小企业不少于30家次
 _SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低于|达到?|超过|至少)|\d)")
 _SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
@@ -243,7 +244,7 @@ def _owner(mention: Mention) -> bool:
     """A title that wants to see more private money put in (扩大民间投资) asks for no private owner, nor does a
     building of another's (租用国有企业建设的厂房).
     """
-    if _THEIRS.match(mention.after):
+    if _THEIRS.match(mention.after) or _RENTS.search(mention.before):
         return False
     return not (mention.words.startswith("民间") and mention.sentence.heads)
 

@@ -15,6 +15,19 @@ _UNLIKELY = 0.5
 _RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]")
 
 
+# 申领方式：登录……, 个人申请方式：: the way to an offer, whatever it is called there.
+_HOW_TO_APPLY = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址)[：:]"
+)
+# 每人只能享受一次, 所需资金由区财政承担: how often, and out of whose purse.
+_ONLY_LIMITS = re.compile(
+    r"^(?:[^。；]{2,80}(?:只能|仅能|仅可|只可|最多(?:可)?)(?:申请|享受|领取)(?:[一1]次)?[^。；\d]{0,16}[。；]?"
+    r"|[^。；\d]{0,40}(?:所需|奖励|补贴|补助|资助)(?:的)?(?:资金|经费)[^。；\d]{0,12}(?:由|从|纳入|列入)[^。；\d]{2,40}[。；]?"
+    r"|[^。；\d]{2,60}(?:不再(?:另行|重复)?(?:给予|享受)?(?:补贴|补助|奖励|资助)|退回[^。；\d]{0,12}(?:补贴|补助|奖励|资金))[。；]?)"
+)
+_GIVES_A_SUM = re.compile(r"\d\s?(?:(?:万|亿|千)?元|[%％])")
+
+
 def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables) -> list[Label]:
     """Labels in which what only tells of papers, times or steps begins no offer; `begins` are the chances that one does.
 
@@ -28,9 +41,33 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
             aside = False
         elif aside:
             found[i] = Label.OUTSIDE
-        if _RECKONS.search(unit.text):
+        if found[i] is not Label.OUTSIDE and _only_adds(unit.text):
             before = found[i - 1] if i else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
+    return _without_heads(layout, found)
+
+
+def _only_adds(text: str) -> bool:
+    """Whether a sentence tells how a sum comes about, how often it is had or who pays it."""
+    limits = _ONLY_LIMITS.fullmatch(text) is not None and _GIVES_A_SUM.search(text) is None
+    return limits or _RECKONS.search(text) is not None
+
+
+# ……给予支持和奖励，具体如下：, 可以申请以下补贴：
+_HEADS_OFFERS = re.compile(
+    r"(?:具体)?如下：$|(?:以下|下列)(?!标准)[^。；：，]{0,8}(?:补贴|补助|奖励|支持|资助|扶持|优惠|政策|措施)[^。；：，\d]{0,6}：$"
+)
+
+
+def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which a sentence that only heads offers in clauses of their own begins none."""
+    found = list(labels)
+    begun = {layout.units[i].paragraph for i, label in enumerate(found) if label is Label.BEGIN}
+    over = {above for at in begun for above in layout.paragraphs[at].path}
+    for i, unit in enumerate(layout.units):
+        heads = found[i] is Label.BEGIN and unit.is_last and unit.paragraph in over
+        if heads and _HEADS_OFFERS.search(unit.text) and _GIVES_A_SUM.search(unit.text) is None:
+            found[i] = Label.OUTSIDE
     return found
 
 
@@ -59,7 +96,7 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
 
 
 def _is_aside(unit: Unit, chance: float) -> bool:
-    if unit.role in _TELL_OF_PAPERS:
+    if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text):
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False

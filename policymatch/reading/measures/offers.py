@@ -44,7 +44,7 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
 
 # A sentence that opens so goes on with the offer before it: its standard, its cap, its first year, its next grade.
 _GOES_ON = re.compile(
-    r"(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体)?标准(?:为)?：|采取(?:后补助|事前补助|事后)"
+    r"(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体)?标准(?:为[^。；]{0,60}|：)|采取(?:后补助|事前补助|事后)"
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|为|按)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
@@ -60,7 +60,17 @@ _MODE_ALONE = re.compile(
 _SUM_ALONE = re.compile(
     rf"{_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
 )
-_GRADES = re.compile(r"分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予")
+# 创业意识培训，每人最高可补贴300元；网络创业培训，每人最高可补贴2000元。
+_EACH_AT_MOST = re.compile(r"每(?:人|家|户|个|名)(?:最高|不超过)[^，。；]{1,14}；$")
+_EACH_ALONE = re.compile(r"[^，。；对]{2,20}，?每(?:人|家|户|个|名)(?:最高|不超过)[^，。；]{1,14}[；。]")
+# 可享受星级评定补贴。被评为五星级的给予10万元，……
+_NAMES_NO_SUM = re.compile(r"(?:享受|申请|给予)[^。；\d]{0,20}(?:补贴|补助|奖励|资助)。$")
+_IS_A_TIER = re.compile(
+    r"(?:其中[，,]?)?对?(?:被?评[为定]|[一二三四五六]等|第[一二三]类|[一二三四五]星级|[A-E1-5]A?级|优秀的?)[^。；，]{0,16}(?:给予|奖励|补贴|补助)[^。；]{0,8}\d"
+)
+_GRADES = re.compile(
+    r"相应等级的|按(?:照)?(?:以下|下列)标准[^。；]{0,16}：$|分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予"
+)
 
 
 _SUM = re.compile(r"\d\s?(?:万|亿|元|%|％)")
@@ -102,12 +112,14 @@ def _goes_on(layout: Layout, at: int) -> bool:
     before, unit = layout.units[at - 1].text, layout.units[at]
     near = _goes_on_from(layout, unit.paragraph, at - 1)
     more = _GOES_ON.match(unit.text) is not None or _MODE_ALONE.match(before) is not None
-    return _are_sums(before, unit.text) or (near and more)
+    graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
+    return _are_sums(before, unit.text) or graded or (near and more)
 
 
 def _are_sums(one: str, other: str) -> bool:
     """Whether both only tell a sum of one support: 国家标准补助金额不高于30万元；行业标准……。"""
-    return _SUM_ALONE.match(one) is not None and _SUM_ALONE.match(other) is not None
+    each = _EACH_AT_MOST.search(one) is not None and _EACH_ALONE.fullmatch(other) is not None
+    return each or (_SUM_ALONE.match(one) is not None and _SUM_ALONE.match(other) is not None)
 
 
 def _goes_on_from(layout: Layout, paragraph: int, before: int) -> bool:

@@ -80,6 +80,8 @@ def title_below(first: str, lines: Sequence[str]) -> str | None:
     flat = squash(first)
     found = found_title(lines)
     is_whole = _ENDING.search(squash(found)) is not None and not found.startswith("各")
+    if is_whole and written_number(flat) is not None:
+        return found
     if is_label(flat) and is_whole:
         return _NAMED.sub(r"\1", found)
     if flat.endswith("文件") and is_organisation(flat.removesuffix("文件")):

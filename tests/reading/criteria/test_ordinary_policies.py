@@ -189,3 +189,38 @@ def test_a_proviso_and_the_years_of_a_document_ask_nothing(read):
     quotes = [leaf.quote.text for leaf in leaves_of(read(target=text))]
     assert not any("特别表述" in quote or "2019年" in quote for quote in quotes)
     assert any("独立法人" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("社会力量承租政府和国有企业事业单位所有的房产用于养老服务，租赁期可延长至20年。", "ownership"),
+        ("在粤港澳大湾区（广东）创新创业孵化基地就业满1年的，给予补贴1万元。", "region"),
+        ("申请时未被市场监管部门列入“经营异常名录”的，给予补贴1万元。", "titles"),
+        ("就业见习人员见习期满留用率达到60%以上的，给予补贴1万元。", "entity_type"),
+        ("参加免费创业培训并取得证书的，可对培训机构给予创业培训补贴300元。", "industry"),
+    ],
+)
+def test_what_is_named_in_passing_is_not_asked(asked, text, field):
+    assert field not in fields(asked(own=text))
+
+
+def test_not_to_stand_on_the_list_of_irregular_firms_is_a_clean_record(asked):
+    assert ("clean_record", "=", True) in asked(
+        own="申请时未被市场监管部门列入“经营异常名录”的，给予补贴1万元。"
+    )
+
+
+def test_whom_a_training_is_for_is_not_who_is_paid_for_it(asked):
+    found = asked(own="在校大学生参加免费创业培训并取得证书的，可对培训机构给予创业培训补贴300元。")
+    assert ("entity_type", "in", ("individual",)) not in found
+
+
+def test_young_people_of_a_sort_may_apply_and_firms_that_they_found_do(asked):
+    person = ("entity_type", "in", ("individual",))
+    assert person in asked(own="对在基地连续就业满1年的港澳青年，给予5万元的就业补贴。")
+    assert person not in asked(own="在校大学生在本省创办小微企业的，按其吸纳就业人数给予补贴1万元。")
+
+
+def test_where_services_are_given_that_an_act_speaks_of_is_where_firms_are(asked):
+    assert ("region", "in_region", "210100") in asked(target="在本市行政区域内开展养老服务的，适用本办法。")

@@ -1,8 +1,11 @@
 """A call offers what it calls for; papers, times and steps offer nothing."""
 
+import re
+
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.offers import offers_of
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
 
@@ -76,3 +79,38 @@ def test_how_a_sum_comes_about_goes_on_with_the_offer_before_it():
     layout = laid_out(body)
     labels = [Label.OUTSIDE, Label.BEGIN, Label.BEGIN]
     assert without_asides(layout, labels, [0.9] * 3) == [Label.OUTSIDE, Label.BEGIN, Label.INSIDE]
+
+
+def test_how_to_apply_how_often_and_who_pays_begin_no_offer():
+    body = (
+        "某市扶持政策清单\n一、社保补贴\n小微企业招用毕业生的，按实际缴费额给予补贴。\n每人只能享受一次该补贴。\n"
+        "所需资金由区级财政承担。\n申领方式：登录平台，进行补贴申领操作。"
+    )
+    layout = laid_out(body)
+    labels = [Label.BEGIN if unit.paragraph > 1 else Label.OUTSIDE for unit in layout.units]
+    assert offered(layout, without_asides(layout, labels, [0.9] * len(labels))) == [
+        "小微企业招用毕业生的，按实际缴费额给予补贴。"
+    ]
+
+
+def test_a_sentence_that_heads_offers_begins_none_and_one_that_heads_grades_does():
+    body = "某办法\n第五条 对符合条件的企业给予支持，具体如下：\n（一）落户补贴。给予10万元。\n（二）租金补贴。给予5万元。"
+    layout = laid_out(body)
+    labels = [Label.OUTSIDE, *[Label.BEGIN] * (len(layout.units) - 1)]
+    kept = offered(layout, without_asides(layout, labels, [0.9] * len(labels)))
+    assert not any("具体如下" in text for text in kept)
+    grades = laid_out(body.replace("给予支持，具体如下", "可按以下标准享受优惠"))
+    kept = offered(grades, without_asides(grades, labels, [0.9] * len(labels)))
+    assert any("以下标准" in text for text in kept)
+
+
+def test_grades_behind_the_name_of_a_support_and_sums_of_one_support_go_on_with_it():
+    body = (
+        "某办法\n（一）星级评定补贴。养老机构被评定为一星级以上的，可享受星级评定补贴。被评为五星级的给予10万元，四星级的给予5万元。\n"
+        "（二）培训补贴。可给予创业培训补贴，其中创业意识培训，每人最高可补贴300元；网络创业培训每人最高可补贴2000元。"
+    )
+    layout = laid_out(body)
+    told = [bool(re.search(r"补贴|给予", u.text)) and not u.text.startswith("（") for u in layout.units]
+    offers = offers_of(layout, [Label.BEGIN if t else Label.OUTSIDE for t in told])
+    assert len(offers) == 2
+    assert all(offer.last > offer.first for offer in offers)
