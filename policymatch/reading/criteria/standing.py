@@ -77,7 +77,9 @@ _DEFINES = re.compile(
 # 本政策所称高成长企业，是指……: of those who may be such, as a document calls them.
 _DEFINES_SOME = re.compile(
     r"(?:(?:本[\u4e00-\u9fff]{1,6}|文中|^)(?:所称的?|中的?)|^(?=“))“?(?P<term>[^”，,。:：]{1,16}?"
-    r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目))”?(?:\([^()]{2,30}\))?[，,]?(?:是指|系指|指)"
+    r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目)|楼宇)”?(?:\([^()]{2,30}\))?[，,]?(?:是指|系指|指)"
+    # 文中“鼓励发展现代服务业”奖励对象为……: of one part, by its heading.
+    r"|文中“(?P<part>[^”。]{4,24})”[^，,。]{0,4}对象[为是]"
 )
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _LONGEST_SENTENCE = 400
@@ -91,6 +93,8 @@ class _Meaning(NamedTuple):
     passage: Passage
     apart: tuple[int, int] | None
     """The span that asks nothing of whoever is not called so."""
+    is_heading: bool = False
+    """Whether the term is a heading of the document, under which an offer stands or does not."""
 
 
 def with_standing(
@@ -137,6 +141,8 @@ def _is_called(meaning: _Meaning, own: str, called: str) -> bool:
         rf"[、和及与或]{re.escape(meaning.term)}|{re.escape(meaning.term)}(?:[、和及与或]|以及)", own
     ):
         return False
+    if meaning.is_heading:
+        return meaning.term in own
     return likeness(meaning.term, own) >= _NAMED or (meaning.apart is not None and meaning.term in called)
 
 
@@ -161,7 +167,10 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
     meanings: list[_Meaning] = []
     for sentence in _SENTENCE.finditer(flow.text):
         words, at = sentence.group()[:_LONGEST_SENTENCE], sentence.start()
-        for role, low, high in _spans(words):
+        meaning = _meaning(flow, at, words)
+        if meaning:
+            meanings.append(meaning)
+        for role, low, high in () if meaning and meaning.is_heading else _spans(words):
             if parts_apart and _TARGET_OF_A_PART.match(words):
                 continue
             if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at):
@@ -169,8 +178,6 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
             passage = _passage(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):
                 passages.append(passage)
-        if meaning := _meaning(flow, at, words):
-            meanings.append(meaning)
     return tuple(passages), tuple(meanings)
 
 
@@ -179,8 +186,12 @@ def _meaning(flow: Flow, at: int, words: str) -> _Meaning | None:
     if some := _DEFINES_SOME.search(words):
         if some.end() == len(words):
             return None
+        whole = flow.span(at + some.start(), at + len(words))
+        if part := some["part"]:
+            told = _passage(flow, PassageRole.TARGET, at + some.end("part") + 1, at + len(words))
+            return _Meaning(part, told, whole, is_heading=True)
         said = _passage(flow, PassageRole.CONDITION, at + some.end(), at + len(words))
-        return _Meaning(some["term"], said, flow.span(at + some.start(), at + len(words)))
+        return _Meaning(some["term"], said, whole)
     if defined := _DEFINES.search(words):
         said = _passage(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
         return _Meaning(defined["term"], said, None)

@@ -123,10 +123,9 @@ def _is_listed(mention: Mention) -> bool:
     """Whether a listed condition says that the applicant is one of those named."""
     if _SUBJECT.match(mention.sentence.text):
         return True
-    of_others = (
-        OF_SOMEONE.search(mention.before)
-        or (EntityType.ENTERPRISE not in mention.names and OWNS.search(mention.before))
-        or mention.names & _NO_APPLICANTS_OF_LISTS
+    of_others = OF_SOMEONE.search(mention.before) or (
+        EntityType.ENTERPRISE not in mention.names
+        and (OWNS.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS)
     )
     after = _CLOSING_NOTE.sub("", mention.after)
     return not of_others and (after in ("", "的", "资格") or mention.sentence.heads)
@@ -184,6 +183,22 @@ def _is_target(mention: Mention) -> bool:
     return not (examples or persons or (only_firms and _GENERIC.search(said)))
 
 
+# 商贸企业年销售额达到……的: what kind of firm, and what is said of it.
+_KIND_OF_FIRM = re.compile(
+    r"^(?!.*(?:支持|鼓励|引导|推动|培育|引进|服务(?!业)|帮助|促进|提升|加强|组织|推荐|培养|吸引|完善|建立|优先|加快|降低|给予|免除|允许|保障|推进|探索|强化|指导|协助"
+    r"|带动|扩展|挖掘|推广|共享|举办|用于|根据|按照|在|筹建|减轻|供[水电气热暖]))[^,，。;、对为与和由向的]{2,14}"
+)
+_SAID_OF_IT = re.compile(
+    r"^(?:\([^()]{2,12}\))?(?:上一?年|年[度均]?|当年|首次|获|被|新|投资|在|自|与|购|可|实际|参加|按|均|开展|租|入库|营业|销售|研发|设立|采用|应用|实施|达到|产值|主营)"
+)
+
+
+def _is_subject(mention: Mention) -> bool:
+    """Whether a clause begins with a kind of firm and says something of it."""
+    firms = mention.names == {EntityType.ENTERPRISE}
+    return firms and bool(_KIND_OF_FIRM.fullmatch(mention.before) and _SAID_OF_IT.match(mention.after))
+
+
 def _is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     before, after = mention.before, "" if _GIVES.match(mention.after) else mention.after
@@ -195,7 +210,7 @@ def _is_addressed(mention: Mention) -> bool:
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
         return False
-    if not before or SPEAKS_TO.match(before) or _QUALIFIES.fullmatch(before):
+    if not before or SPEAKS_TO.match(before) or _QUALIFIES.fullmatch(before) or _is_subject(mention):
         return True
     if after in ("", "的") and before.endswith(("的", "开发", "类", "业")):
         return not _SERVED.search(before)

@@ -12,7 +12,7 @@ _TELL_OF_PAPERS = (SectionRole.FACTS, SectionRole.WINDOW, SectionRole.MATERIALS)
 _GIVES = re.compile(r"给予|予以|奖励|补助|补贴|资助|万元|认定为|授予|命名|名单|免费|减免|贴息|遴选出|取消")
 _UNLIKELY = 0.5
 # 补贴测算：, 计算公式：: how a sum that was told before comes about.
-_RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]")
+_RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]|^按[^，。；]{2,14}测算[，：]")
 
 
 # 申领方式：登录……, 个人申请方式：: the way to an offer, whatever it is called there.
@@ -35,6 +35,7 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
     A reckoning goes on with the offer before it.
     """
     found, aside = list(labels), False
+    reckoned = {unit.paragraph for unit in layout.units if _RECKONS.match(unit.text)}
     for i, unit in enumerate(layout.units):
         if found[i] is Label.BEGIN:
             aside = _is_aside(unit, begins[i]) or _only_asks(layout, unit)
@@ -42,7 +43,7 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
             aside = False
         elif aside:
             found[i] = Label.OUTSIDE
-        if found[i] is not Label.OUTSIDE and _only_adds(unit.text):
+        if found[i] is not Label.OUTSIDE and (unit.paragraph in reckoned or _only_adds(unit.text)):
             before = found[i - 1] if i else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
     return _without_heads(layout, found)

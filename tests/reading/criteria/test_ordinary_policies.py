@@ -224,3 +224,42 @@ def test_young_people_of_a_sort_may_apply_and_firms_that_they_found_do(asked):
 
 def test_where_services_are_given_that_an_act_speaks_of_is_where_firms_are(asked):
     assert ("region", "in_region", "210100") in asked(target="在本市行政区域内开展养老服务的，适用本办法。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其他营利性服务业企业上一年度营业收入首次达到5000万元的，奖励5万元。",
+        "现代服务业企业（含分支机构）年地方综合贡献超过40万元的，按新增部分的50%奖励。",
+        "纯餐饮企业年度营业收入在1000万元以上的，奖励3万元。",
+    ],
+)
+def test_a_kind_of_firm_of_which_something_is_said_is_who_an_offer_is_for(asked, text):
+    assert ("entity_type", "in", ("enterprise",)) in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "供水供气企业投资建设的接入工程，给予补助。",
+        "带动企业新增营业收入2000万元以上的，给予补助10万元。",
+        "减轻企业年度负担，给予补贴。",
+    ],
+)
+def test_firms_that_something_is_done_to_or_asked_of_are_not_who_an_offer_is_for(asked, text):
+    assert ("entity_type", "in", ("enterprise",)) not in asked(own=text)
+
+
+def test_those_whom_a_note_takes_in_and_teams_at_the_end_of_a_demand_may_apply(asked):
+    both = ("entity_type", "in", ("enterprise", "association"))
+    assert both in asked(target="企业（用人单位，含社会组织）")
+    teams = ("entity_type", "in", ("enterprise", "team"))
+    assert teams in asked(condition="符合园区产业发展规划的新办企业、初创型科技企业、创业团队；")
+
+
+def test_whom_a_part_is_for_by_its_heading_is_asked_under_that_heading_alone(asked):
+    said = "文中“鼓励发展现代服务业”奖励对象为软件和信息技术服务业、体育产业。"
+    under = asked(own="1.鼓励发展现代服务业。对年营业收入超过100万元的企业，奖励5万元。", target=said)
+    beside = asked(own="2.培育重点企业。对年营业收入超过100万元的企业，奖励5万元。", target=said)
+    assert ("industry", "has_any", ("软件和信息技术服务业", "体育产业")) in under
+    assert "industry" not in fields(beside)

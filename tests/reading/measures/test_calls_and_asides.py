@@ -114,3 +114,18 @@ def test_grades_behind_the_name_of_a_support_and_sums_of_one_support_go_on_with_
     offers = offers_of(layout, [Label.BEGIN if t else Label.OUTSIDE for t in told])
     assert len(offers) == 2
     assert all(offer.last > offer.first for offer in offers)
+
+
+def test_years_of_a_subsidy_and_its_reckoning_go_on_with_the_offer_before_them():
+    body = (
+        "对招用困难人员的单位给予补贴，标准为每人1000元。补贴期限除可延长至退休的外，其余人员最长不超过3年。\n"
+        "补贴测算：按当地最低工资标准计算。甲市月最低工资标准为1520元。\n"
+        "按见习6个月测算，企业补贴10220元/人。"
+    )
+    layout = laid_out(body)
+    begun = [Label.BEGIN] * len(layout.units)
+    labels = without_asides(layout, begun, [0.9] * len(layout.units))
+    offers = offers_of(layout, labels)
+    assert [(layout.units[o.first].text[:9], layout.units[o.last].text) for o in offers] == [
+        ("对招用困难人员的单", "按见习6个月测算，企业补贴10220元/人。")
+    ]
