@@ -36,6 +36,7 @@ def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
     if not _ABOUT_A_TITLE.search(title):
         return found
     conferring = [i for i, unit in enumerate(layout.units) if _confers(unit.text)]
+    conferring = [i for i in conferring if not _confers_another(layout.units[i].text, title)] or conferring
     if any(found[i] is not Label.OUTSIDE for i in conferring):
         return found
     for role in _PLACES:
@@ -65,6 +66,19 @@ def with_standings(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 
 def _confers(text: str) -> bool:
     return bool(_CONFERS.search(text)) and not _DENIES.search(text)
+
+
+# 可评定为年度标杆孵化器, in a document on the title 科技企业孵化器.
+_CONFERRED = re.compile(
+    r"(?:认定|评定|确定|命名|授予)(?:为|成为)?[“\"]?(?P<name>[^，。；、：（）\"”“]{4,16})[”\"]?(?:称号)?[，。；]"
+)
+_TELLING = 4
+
+
+def _confers_another(text: str, title: str) -> bool:
+    """Whether a sentence confers a title of another name than that which the document is about."""
+    conferred = _CONFERRED.search(text)
+    return conferred is not None and conferred["name"][-_TELLING:] not in title
 
 
 def _procedure(layout: Layout, unit: int) -> int:

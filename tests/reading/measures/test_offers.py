@@ -125,6 +125,22 @@ def test_a_document_about_a_title_offers_it_at_the_sentence_that_confers_it():
     ]
 
 
+def test_a_document_about_a_title_offers_it_beside_another_that_was_found():
+    title = "某市科技企业孵化器认定管理办法"
+    body = f"{title}\n第一条 服务突出的孵化器可评定为年度标杆孵化器。\n第二条 公示无异议的，颁发“某市科技企业孵化器认定证书”。"
+    layout = laid_out(body)
+    found = label_by(layout, ["第一条"])
+    assert [
+        u.text[:3]
+        for u, label in zip(layout.units, with_titles(layout, found, title), strict=True)
+        if label is BEGIN
+    ] == [
+        "第一条",
+        "第二条",
+    ]
+    assert with_titles(layout, label_by(layout, ["第二条"]), title) == label_by(layout, ["第二条"])
+
+
 def test_a_refusal_confers_no_title():
     body = "某市示范企业认定办法\n第一条 弄虚作假的，撤销认定为示范企业的资格。"
     layout = laid_out(body)
