@@ -36,7 +36,15 @@ def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
     if not _ABOUT_A_TITLE.search(title):
         return found
     conferring = [i for i, unit in enumerate(layout.units) if _confers(unit.text)]
-    conferring = [i for i in conferring if not _confers_another(layout.units[i].text, title)] or conferring
+    found = _with_last(layout, found, conferring)
+    # A title that was found may be another (可评定为年度标杆孵化器) than that which the document is about.
+    named = [i for i in conferring if not _confers_another(layout.units[i].text, title)]
+    return _with_last(layout, found, named)
+
+
+def _with_last(layout: Layout, labels: Sequence[Label], conferring: Sequence[int]) -> list[Label]:
+    """Labels in which the last conferring sentence of each procedure begins an offer, where none of them was found."""
+    found = list(labels)
     if any(found[i] is not Label.OUTSIDE for i in conferring):
         return found
     for role in _PLACES:
