@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.extract.headings import alike, pairs_of
 from policymatch.reading.labels import is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -23,10 +24,8 @@ _HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
 )
-_ENOUGH_ALIKE = 0.5
 # A paragraph of some length that no stop ends was broken off by the layout.
 _LONG_LINE, _STOPS = 20, "。；;：:！!？?"
-_OF_ANY_CALL = re.compile(r"支持|申请|申报|符合|条件|应|需要|以下|项目")
 _FIRST_PART = re.compile(r"[。：；，]")
 _NAMES = re.compile(r"[、和及与或等]|以及")
 _CALL = re.compile(r"^(?:申报|申请|认定)的?")
@@ -55,6 +54,12 @@ _CHAPTER, _ARTICLE = 1, 2
 _FEWEST_GROUPS = 2
 
 
+# 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
+_OF_THE_ACT = re.compile(
+    r"适用本(?:办法|细则|规定|政策|措施|意见|方案)|本(?:办法|细则|规定|政策|措施|意见|方案)适用于"
+)
+
+
 class Governing:
     """The paragraphs of a document that ask something, and the offers that each of them governs."""
 
@@ -63,7 +68,7 @@ class Governing:
         self._is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._titles = [self._heading(i) for i in range(len(layout.paragraphs))]
-        self._headings = [_pairs(title) for title in self._titles]
+        self._headings = [pairs_of(title) for title in self._titles]
         taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
         roles = {
             i: _ROLES[p.role] for i, p in enumerate(layout.paragraphs) if p.role in _ROLES and i not in taken
@@ -196,6 +201,8 @@ class Governing:
         under = self.part_of(index)
         if under is not None:
             return self._numbered(index, under) or self._named(index, under) or under
+        if _OF_THE_ACT.search(self._words(index)):
+            return frozenset(self._places)
         if numbered := self._numbered(index, frozenset(self._places)):
             return numbered
         named = frozenset(place for place in self._places if self._names(index, place))
@@ -229,8 +236,8 @@ class Governing:
         name = _LABEL.sub("", self._layout.flow.text[start:end]).partition("：")[0]
         if not 4 <= len(name) <= _LONGEST_NAME or _NO_NAME.search(name):
             return frozenset()
-        mine = _pairs(name)
-        return frozenset(p for p in places if _alike(mine, _pairs(self._titles[p])))
+        mine = pairs_of(name)
+        return frozenset(p for p in places if alike(mine, pairs_of(self._titles[p])))
 
     def _recognised(self, index: int) -> tuple[str, ...]:
         """The standings whose conditions a paragraph lists, or the clause that it stands under."""
@@ -270,7 +277,7 @@ class Governing:
         above, over = self._paragraph(index).path, self._paragraph(place).path
         theirs = [self._headings[i] for i in (*over, place) if i not in above]
         mine = [self._headings[i] for i in (*above, index) if i not in over]
-        return any(_alike(a, b) for a in mine for b in theirs)
+        return any(alike(a, b) for a in mine for b in theirs)
 
     def _lists(self, index: int, place: int) -> bool:
         """Whether a heading over a paragraph lists, among others, what the offer's own heading begins with."""
@@ -284,17 +291,3 @@ class Governing:
             return ""
         first = _FIRST_PART.split(self._layout.flow.text[start:end], maxsplit=1)[0]
         return _LABEL.sub("", first)[:40]
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two headings speak of one thing: most of the shorter one's pairs stand in the longer."""
-    least, shared = min(len(one), len(other)), len(one & other)
-    return least >= 4 and shared >= _ENOUGH_ALIKE * least and (shared >= 0.7 * least or shared >= 8)
-
-
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(_bigrams(_OF_ANY_CALL.sub("", text)))
-
-
-def _bigrams(text: str) -> Iterator[str]:
-    return (text[i : i + 2] for i in range(len(text) - 1))

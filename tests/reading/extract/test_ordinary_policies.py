@@ -66,3 +66,23 @@ def test_people_who_meet_one_of_a_list_below_are_whom_an_offer_is_for(measures_o
     assert "entity_type" in fields(measure)
     either = next(node for node in measure.condition.all if isinstance(node, AnyOf))
     assert len(either.any) == 2
+
+
+def test_where_an_act_applies_is_asked_of_every_offer_whatever_its_heading_is_like(measures_of):
+    body = """沈阳市社区养老服务管理办法
+第一章 总 则
+第一条 为规范社区养老服务，制定本办法。
+第二条 在本市行政区域范围内开展的社区养老服务和管理活动，适用本办法。
+第二章 社区养老服务补贴
+第三条 社区养老服务组织首次被评为三星级的，给予一次性补贴5万元。
+第三章 人员培训
+第四条 对组织护理员参加培训的单位，按每人1000元给予补贴。"""
+    measures = measures_of(body)
+    assert len(measures) == 2
+    for measure in measures:
+        quoted = [
+            leaf.quote.text
+            for leaf in leaves_of(measure.condition)
+            if str(getattr(leaf, "field", "")) == "region"
+        ]
+        assert any("行政区域范围内" in quote for quote in quoted)
