@@ -16,15 +16,16 @@ SECURITY: list[dict[str, list[str]]] = [{"bearer": []}]
 def require_token(settings: Settings) -> None:
     """Let only the bearer of the token through.
 
-    Raises Refusal: 403 where no token is set, 401 where another or none is given.
+    Raises Refusal: 403 where no token is set, or an empty one, 401 where another or none is given.
     """
-    if settings.token is None:
+    token = settings.token.get_secret_value() if settings.token else ""
+    if not token:
         raise Refusal(
             HTTPStatus.FORBIDDEN,
             zh="此功能未开放；请设置 POLICYMATCH_TOKEN。",
             en="This is shut; set POLICYMATCH_TOKEN to open it.",
         )
-    expected = f"Bearer {settings.token.get_secret_value()}".encode()
+    expected = f"Bearer {token}".encode()
     if not hmac.compare_digest(request.headers.get("Authorization", "").encode(), expected):
         raise Refusal(
             HTTPStatus.UNAUTHORIZED,

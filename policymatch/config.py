@@ -32,10 +32,12 @@ class Settings(BaseSettings):
     name with `@revision`; none where it is empty.
     `token` opens the routes that change something; without it they are shut. `body_bytes` bounds a
     request, `waiting` how many a worker takes at once before it answers 503. Figures are bytes,
-    seconds and counts.
+    seconds and counts. A variable that is set to nothing counts as not set.
     """
 
-    model_config = SettingsConfigDict(env_prefix="POLICYMATCH_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix="POLICYMATCH_", env_ignore_empty=True, frozen=True, extra="forbid"
+    )
 
     home: Path = Field(default_factory=_home_of_user)
     snapshot: Path | None = None

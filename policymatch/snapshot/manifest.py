@@ -116,9 +116,10 @@ def verify(folder: Path, manifest: Manifest) -> None:
 def missing(place: Path) -> SnapshotMissing:
     """The refusal of a place that holds no snapshot."""
     return SnapshotMissing(
-        zh=f"{place} 没有快照；请运行 policymatch build 建库，或用 --snapshot 指明位置。",
+        zh=f"{place} 没有快照；请运行 policymatch build 建库，"
+        "或用 POLICYMATCH_SNAPSHOT（batch 等命令也可用 --snapshot）指明位置。",
         en=f"There is no snapshot at {place}; run `policymatch build`, "
-        "or name another place with --snapshot.",
+        "or name another place with POLICYMATCH_SNAPSHOT (commands such as batch take --snapshot too).",
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from pydantic import SecretStr
 
 from api.app import create_app
 from policymatch.config import Settings
@@ -58,9 +59,11 @@ def test_a_stranger_changes_nothing(headers: dict[str, str], status: int, own: F
     assert own.get("/v1/feedback", headers=headers).status_code == status
 
 
-def test_without_a_token_in_the_settings_nobody_does(settings: Settings) -> None:
-    shut = create_app(settings.model_copy(update={"token": None})).test_client()
-    assert shut.post("/v1/policies", json=NOTICE, headers=TOKEN).status_code == 403
+@pytest.mark.parametrize("token", [None, SecretStr("")])
+def test_without_a_token_in_the_settings_nobody_does(token: SecretStr | None, settings: Settings) -> None:
+    shut = create_app(settings.model_copy(update={"token": token})).test_client()
+    for headers in (TOKEN, {"Authorization": "Bearer "}):
+        assert shut.post("/v1/policies", json=NOTICE, headers=headers).status_code == 403
 
 
 def test_feedback_is_kept_and_can_be_exported(own: FlaskClient) -> None:

@@ -54,7 +54,7 @@ def test_two_files_that_were_swapped_are_refused(copy: Path, settings: Settings)
 
 
 def test_a_place_without_a_snapshot_says_what_to_run(tmp_path: Path, settings: Settings) -> None:
-    with pytest.raises(SnapshotMissing, match="run `policymatch build`"):
+    with pytest.raises(SnapshotMissing, match=r"run `policymatch build`.*POLICYMATCH_SNAPSHOT"):
         opened(tmp_path / "nowhere", settings)
 
 
