@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from policymatch.reading.labels import ACT
+
 
 class SectionRole(StrEnum):
     """What a paragraph is there for."""
@@ -95,7 +97,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
     (
         SectionRole.TARGET,
-        re.compile(r"^(?:在)?[^。；：]{4,70}[，,]?(?:均)?适用本(?:办法|细则|规定|政策|措施|意见|方案)"),
+        re.compile(rf"^(?:在)?[^。；：]{{4,70}}[，,]?(?:均)?适用{ACT}"),
     ),
     (SectionRole.CONDITION, re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}")),
     (

@@ -14,9 +14,9 @@ from policymatch.reading.criteria.flowing import unwrapped
 from policymatch.reading.criteria.groups import likeness
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
+from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 
-_ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"
 _GIVEN = r"(?:支持|资助|奖励|扶持|补贴|补助|奖补|政策|资金)"
 # 应 and 需 that are no demand: 应纳尽纳, 应用, 供应, 需求.
 _MUST = (
@@ -26,23 +26,23 @@ _MUST = (
 _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, r"(?:适用|支持|扶持|奖励|资助)的?(?:对象|范围|主体)(?:为|是|包括)"),
     (PassageRole.TARGET, r"^(?:适用|支持)对象[:：](?=.{4})"),
-    (PassageRole.TARGET, rf"{_ACT}(?:主要)?适用于"),
+    (PassageRole.TARGET, rf"{ACT}(?:主要)?适用于"),
     (
         PassageRole.TARGET,
-        rf"{_ACT}所称(?:的)?(?:企业|单位|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:是指|指)",
+        rf"{ACT}所称(?:的)?(?:企业|单位|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:是指|指)",
     ),
     (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构){_MUST}"),
-    (PassageRole.CONDITION, rf"{_ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
+    (PassageRole.CONDITION, rf"{ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
     (
         PassageRole.CONDITION,
-        rf"(?:申请|申报|享受)(?:{_ACT})?(?:规定的|所列)?{_GIVEN}{{0,2}}的[^，,]{{2,20}}[，,]?(?:近[^，,。]{{1,6}}?)?{_MUST}(?!.{{0,40}}(?:条件|要求)[：:]?$)",
+        rf"(?:申请|申报|享受)(?:{ACT})?(?:规定的|所列)?{_GIVEN}{{0,2}}的[^，,]{{2,20}}[，,]?(?:近[^，,。]{{1,6}}?)?{_MUST}(?!.{{0,40}}(?:条件|要求)[：:]?$)",
     ),
-    (PassageRole.CONDITION, rf"(?:{_ACT}|政策)所?支持的[^，,]{{2,16}}{_MUST}"),
+    (PassageRole.CONDITION, rf"(?:{ACT}|政策)所?支持的[^，,]{{2,16}}{_MUST}"),
     (
         PassageRole.CONDITION,
         r"(?:涉[\u4e00-\u9fff]{1,3}|申报|申请|享受(?:政策|补贴|奖励)的?)(?:企业|单位|主体)(?:必须|须|应当)(?!提|报|填|向|按|在(?![^，,。;]{2,24}(?:注册|登记|纳税))|及时|自|配合|接受|建立|将|对)",
     ),
-    (PassageRole.CONDITION, rf"(?:企业|单位|主体|申请人)(?:申请|享受){_ACT}[^，,]{{0,8}}[，,]{_MUST}"),
+    (PassageRole.CONDITION, rf"(?:企业|单位|主体|申请人)(?:申请|享受){ACT}[^，,]{{0,8}}[，,]{_MUST}"),
     (PassageRole.CONDITION, r"主要支持全[省市区]重点发展的"),
     (
         PassageRole.EXCLUSION,
@@ -56,7 +56,7 @@ _CLOSES: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.EXCLUSION, rf"不得?(?:享受|适用)(?:该|本|上述)[^，,]{{0,8}}{_GIVEN}"),
     (
         PassageRole.EXCLUSION,
-        rf"^(?:(?!给予|奖励|补贴|补助|资助).){{2,80}}?(?:企业|单位|项目|业务|行业)(?:均|暂)?(?:不适用|不(?:在|列入|纳入|属于)(?:{_ACT}|本次)?的?{_GIVEN}(?:范围|对象)(?:之内|内)?)$",
+        rf"^(?:(?!给予|奖励|补贴|补助|资助).){{2,80}}?(?:企业|单位|项目|业务|行业)(?:均|暂)?(?:不适用|不(?:在|列入|纳入|属于)(?:{ACT}|本次)?的?{_GIVEN}(?:范围|对象)(?:之内|内)?)$",
     ),
     (PassageRole.PROCEDURE, r"予以优先(?:支持|推荐|安排)"),
     (PassageRole.PROCEDURE, r"(?:申请人|申报人|单位|企业).{0,24}向.{2,40}提出.{0,6}申请"),
@@ -72,7 +72,7 @@ _TARGET_OF_A_PART = re.compile(r"(?:^|(?<=\n))(?:适用|支持)对象[:：]")
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
 _CLOSING = tuple((role, re.compile(words)) for role, words in _CLOSES)
 _DEFINES = re.compile(
-    rf"{_ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，]{{2,20}}?)[”]?(?:是指|系指|指)"
+    rf"{ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，]{{2,20}}?)[”]?(?:是指|系指|指)"
 )
 # 本政策所称高成长企业，是指……: of those who may be such, as a document calls them.
 _DEFINES_SOME = re.compile(
@@ -127,7 +127,7 @@ def _rules(body: str, standing: Sequence[Passage], own: str) -> list[Passage]:
     return [_of_firms(body, p) for p in standing if not _is_of_projects(body, p)]
 
 
-_OF_THE_ACT = re.compile(_ACT)
+_OF_THE_ACT = re.compile(ACT)
 
 
 def _is_of_all(body: str, passage: Passage) -> bool:

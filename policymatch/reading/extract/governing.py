@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.headings import alike, pairs_of
-from policymatch.reading.labels import is_label
+from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
@@ -55,9 +55,7 @@ _FEWEST_GROUPS = 2
 
 
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
-_OF_THE_ACT = re.compile(
-    r"适用本(?:办法|细则|规定|政策|措施|意见|方案)|本(?:办法|细则|规定|政策|措施|意见|方案)适用于"
-)
+_OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
 
 
 class Governing:
@@ -69,9 +67,11 @@ class Governing:
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._titles = [self._heading(i) for i in range(len(layout.paragraphs))]
         self._headings = [pairs_of(title) for title in self._titles]
-        taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
+        self._taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
         roles = {
-            i: _ROLES[p.role] for i, p in enumerate(layout.paragraphs) if p.role in _ROLES and i not in taken
+            i: _ROLES[p.role]
+            for i, p in enumerate(layout.paragraphs)
+            if p.role in _ROLES and i not in self._taken
         }
         self._standings = {found for i in roles if (found := self._recognised(i))}
         self._openings = [
@@ -102,13 +102,14 @@ class Governing:
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
         """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""
         unit = self._layout.units[offer.last]
-        taken = {self._layout.units[u].paragraph for o in self._offers for u in range(o.lead, o.last + 1)}
+        if not (unit.is_last and _HEADS_A_LIST.search(unit.text)):
+            return
         under = [
             i
             for i, p in enumerate(self._layout.paragraphs)
             if unit.paragraph in p.path and p.role is SectionRole.OFFER
         ]
-        if unit.is_last and _HEADS_A_LIST.search(unit.text) and under and not taken & set(under):
+        if under and not self._taken & set(under):
             start, _ = self._layout.flow.span(unit.start, unit.end)
             yield Passage(role=PassageRole.CONDITION, start=start, end=self._paragraph(under[-1]).end)
 

@@ -15,13 +15,13 @@ from policymatch.reading.extract.model import packaged_kinds, packaged_labeller,
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import read_window, read_yearly
-from policymatch.reading.measures.asides import with_cells, without_asides
+from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
-from policymatch.reading.measures.recognition import with_card_offer, with_standings, with_titles
+from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.roles import SectionRole

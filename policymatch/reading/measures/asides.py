@@ -73,24 +73,6 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     return found
 
 
-def with_cells(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which every cell of a table that says what is given begins an offer, where none was found in it."""
-    found = list(labels)
-    for at in {unit.paragraph for unit in layout.units if _gives_by_place(layout, unit)}:
-        inside = [i for i, unit in enumerate(layout.units) if unit.paragraph == at]
-        if all(found[i] is not Label.BEGIN for i in inside):
-            found[inside[0]] = Label.BEGIN
-            found[inside[0] + 1 : inside[-1] + 1] = [Label.INSIDE] * (len(inside) - 1)
-    return found
-
-
-def _gives_by_place(layout: Layout, unit: Unit) -> bool:
-    """Whether a sentence stands in a cell under 奖励标准; the name of a row heads cells and is none."""
-    paragraph = layout.paragraphs[unit.paragraph]
-    heads = any(unit.paragraph in other.path for other in layout.paragraphs)
-    return paragraph.cell and unit.role is SectionRole.OFFER and not heads
-
-
 def _only_asks(layout: Layout, unit: Unit) -> bool:
     """Whether a sentence stands in a cell of a table that says who may apply, beside what is given."""
     paragraph = layout.paragraphs[unit.paragraph]

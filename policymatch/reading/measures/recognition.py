@@ -1,7 +1,8 @@
-"""Recognition: offers that a document makes by what it is: a title to be had, a card of one support."""
+"""Recognition: offers that a document makes by what it is: a title to be had, a card of one support, a table."""
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout
@@ -112,3 +113,20 @@ def with_card_offer(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         found[i] = Label.INSIDE
     found[cell[0]] = Label.BEGIN
     return found
+
+
+def with_cells(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which every cell of a table that says what is given begins an offer, where none was found in it."""
+    found = list(labels)
+    giving = _giving_cells(layout)
+    for at, units in groupby(range(len(layout.units)), lambda i: layout.units[i].paragraph):
+        inside = list(units)
+        if at in giving and all(found[i] is not Label.BEGIN for i in inside):
+            found[inside[0] : inside[-1] + 1] = [Label.BEGIN, *[Label.INSIDE] * (len(inside) - 1)]
+    return found
+
+
+def _giving_cells(layout: Layout) -> set[int]:
+    """The cells of tables that stand under 奖励标准; the name of a row heads cells and is none."""
+    cells = {i for i, p in enumerate(layout.paragraphs) if p.cell and p.role is SectionRole.OFFER}
+    return cells - {above for p in layout.paragraphs if p.cell for above in p.path}

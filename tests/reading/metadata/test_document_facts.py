@@ -4,15 +4,9 @@ from datetime import date
 
 import pytest
 
-from policymatch.domain.document import Document, Status
+from policymatch.domain.document import Status
 from policymatch.reading.metadata import document_facts
 from policymatch.terms import load_terms
-
-
-def read(body, **given):
-    title = given.pop("title", body.split("\n", 1)[0])
-    return document_facts(Document(id="d", title=title, body=body, **given), load_terms())
-
 
 CARD = """北京市支持氢能产业创新发展
 依据文件
@@ -46,7 +40,7 @@ LETTER = """沈阳市人民政府办公室关于印发沈阳市支持企业创�
 第二条 本措施自印发之日起施行，有效期五年。《沈阳市旧措施》（沈政办发〔2020〕34号）同时废止。"""
 
 
-def test_a_card_gives_what_stands_below_its_labels():
+def test_a_card_gives_what_stands_below_its_labels(read):
     facts = read(CARD)
     assert facts.title == "北京市支持氢能产业创新发展"
     assert facts.issuer == "北京市经济和信息化局"
@@ -59,7 +53,7 @@ def test_a_card_gives_what_stands_below_its_labels():
     assert (facts.status, facts.region, facts.newcomers) == (Status.IN_FORCE, "110000", False)
 
 
-def test_a_letter_gives_title_number_signature_and_term():
+def test_a_letter_gives_title_number_signature_and_term(read):
     facts = read(LETTER)
     assert facts.issuer == "沈阳市人民政府办公室"
     assert facts.document_number == "沈政办发〔2023〕5号"
@@ -71,29 +65,29 @@ def test_a_letter_gives_title_number_signature_and_term():
     assert facts.region == "210100"
 
 
-def test_the_number_of_a_repealed_document_is_not_taken_for_its_own():
+def test_the_number_of_a_repealed_document_is_not_taken_for_its_own(read):
     assert read(LETTER.replace("沈政办发〔2023〕5号\n", "")).document_number is None
 
 
-def test_a_field_of_a_card_may_stand_anywhere_and_run_over_two_lines():
+def test_a_field_of_a_card_may_stand_anywhere_and_run_over_two_lines(read):
     moved = CARD.replace("发文机构\n北京市经济和信息化局\n", "").replace(
         "联络方式\n", "发文机构\n北京市科学技术委员会、中关村科技园区管\n理委员会\n联络方式\n"
     )
     assert read(moved).issuer == "北京市科学技术委员会、中关村科技园区管理委员会"
 
 
-def test_a_slash_is_no_number_and_the_first_of_several_days_counts():
+def test_a_slash_is_no_number_and_the_first_of_several_days_counts(read):
     facts = read(CARD.replace("京经信发〔2022〕63 号", "/").replace("2022-08-11", "2017-12-28/2019-08-15"))
     assert facts.document_number is None
     assert facts.issued_on == date(2017, 12, 28)
 
 
-def test_several_numbers_of_a_card_are_kept_in_order():
+def test_several_numbers_of_a_card_are_kept_in_order(read):
     body = CARD.replace("京经信发〔2022〕63 号", "京商财务字〔2022〕16 号/京商财务字[2022]22 号")
     assert read(body).document_number == "京商财务字〔2022〕16号/京商财务字〔2022〕22号"
 
 
-def test_a_title_over_two_lines_is_one_and_its_number_below_is_read():
+def test_a_title_over_two_lines_is_one_and_its_number_below_is_read(read):
     body = (
         "广西壮族自治区人民政府办公厅印发关于支持\n广西新能源汽车推广应用若干措施的通知\n"
         "（桂政办发〔2021〕106号）\n各市人民政府："
@@ -104,12 +98,12 @@ def test_a_title_over_two_lines_is_one_and_its_number_below_is_read():
     assert facts.region == "450000"
 
 
-def test_issuers_written_without_a_break_are_told_apart():
+def test_issuers_written_without_a_break_are_told_apart(read):
     facts = read("湖北省商务厅武汉海关关于促进外贸降本增效若干措施的公告\n为深入贯彻，特制订以下措施：")
     assert facts.issuer == "湖北省商务厅、武汉海关"
 
 
-def test_issuers_are_told_apart_as_the_signature_does():
+def test_issuers_are_told_apart_as_the_signature_does(read):
     facts = read(
         "深圳市前海深港现代服务业合作区管理局国家税务总局深圳市税务局关于印发《措施》的通知\n"
         "深前海规〔2023〕4 号\n各有关单位：\n现予印发。\n深圳市前海深港现代服务业合作区管理局\n"
@@ -120,14 +114,14 @@ def test_issuers_are_told_apart_as_the_signature_does():
     assert (facts.effective_on, facts.expires_on) == (date(2023, 5, 15), date(2026, 5, 14))
 
 
-def test_a_title_that_shortens_its_issuer_gets_the_name_of_the_signature():
+def test_a_title_that_shortens_its_issuer_gets_the_name_of_the_signature(read):
     facts = read(
         "省农业农村厅关于印发若干措施的通知\n各市：\n现印发。\n湖北省农业农村厅\n2021年11月15日\n一、总体要求"
     )
     assert (facts.issuer, facts.region) == ("湖北省农业农村厅", "420000")
 
 
-def test_the_head_of_printed_paper_is_no_title_but_tells_issuer_and_number():
+def test_the_head_of_printed_paper_is_no_title_but_tells_issuer_and_number(read):
     facts = read(
         "沈阳市人民政府文件\n沈政发〔2023〕5 号\n沈阳市人民政府关于印发沈阳市\n"
         "促进科技创新若干政策措施的通知\n"
@@ -138,7 +132,7 @@ def test_the_head_of_printed_paper_is_no_title_but_tells_issuer_and_number():
     assert (facts.issuer, facts.document_number) == ("沈阳市人民政府", "沈政发〔2023〕5号")
 
 
-def test_several_issuers_of_printed_paper_are_all_named():
+def test_several_issuers_of_printed_paper_are_all_named(read):
     facts = read(
         "辽宁省科学技术厅\n辽宁省财政厅\n国家税务总局辽宁省税务局\n文件\n辽科发〔2022〕15号\n"
         "关于印发《补助管理办法》的通知\n各市科技局：\n省科技厅　　省财政厅\n2022年5月8日\n第一章 总则",
@@ -166,35 +160,35 @@ PRINTED_HEADS = [
 
 
 @pytest.mark.parametrize(("text", "title"), PRINTED_HEADS)
-def test_a_text_that_begins_with_office_red_head_or_label_has_its_title_below(text, title):
+def test_a_text_that_begins_with_office_red_head_or_label_has_its_title_below(read, text, title):
     assert read(text).title == title
 
 
-def test_who_printed_a_booklet_issued_it():
+def test_who_printed_a_booklet_issued_it(read):
     facts = read("某市支持措施\n政策兑现手册\n编印：渝山市高新区管委会科技局\n一、卡1")
     assert facts.issuer == "渝山市高新区管委会科技局"
 
 
-def test_ministries_that_a_title_sets_apart_by_blanks_are_told_apart():
+def test_ministries_that_a_title_sets_apart_by_blanks_are_told_apart(read):
     facts = read("科技部 财政部 国家税务总局关于修订印发《办法》的通知\n国科发火〔2016〕32号\n各省：")
     assert (facts.issuer, facts.region) == ("科技部、财政部、国家税务总局", "000000")
 
 
-def test_the_number_in_the_name_of_the_attached_original_is_its_own():
+def test_the_number_in_the_name_of_the_attached_original_is_its_own(read):
     facts = read(
         "关于印发奖励办法的通知\n各镇：\n第一条 目的。\n临政办发〔2013〕158号关于印发奖励办法的通知.doc"
     )
     assert facts.document_number == "临政办发〔2013〕158号"
 
 
-def test_days_in_chinese_numerals_are_read():
+def test_days_in_chinese_numerals_are_read(read):
     facts = read(
         "苏州工业园区管委会关于科技创新的意见\n苏州工业园区管理委员会\n二〇二一年三月十二日\n一、目标"
     )
     assert facts.issued_on == date(2021, 3, 12)
 
 
-def test_a_letter_that_lost_its_line_breaks_is_still_signed():
+def test_a_letter_that_lost_its_line_breaks_is_still_signed(read):
     facts = read(
         "广安市人民政府关于印发《广安市政策二十条》的通知\n"
         "各县（市、区）人民政府：《政策》已经审议通过，现印发给你们，请遵照执行。"
@@ -203,7 +197,7 @@ def test_a_letter_that_lost_its_line_breaks_is_still_signed():
     assert facts.issued_on == date(2022, 4, 29)
 
 
-def test_days_in_running_text_are_no_signature():
+def test_days_in_running_text_are_no_signature(read):
     assert (
         read(
             "某办法\n各单位要在\n2023年12月30日前\n完成。2021年5月1日发布的旧办法不再执行，另行通知。"
@@ -234,7 +228,7 @@ def test_days_in_running_text_are_no_signature():
         ("本办法由市科技局负责解释。", None, None),
     ],
 )
-def test_terms_of_validity(sentence, effective, expires):
+def test_terms_of_validity(read, sentence, effective, expires):
     facts = read(f"某市科技局关于印发办法的通知\n某市科技局\n2023年3月31日\n第一条 目的。\n第二条 {sentence}")
     assert (facts.effective_on, facts.expires_on) == (effective, expires)
 
@@ -251,7 +245,7 @@ def test_terms_of_validity(sentence, effective, expires):
         ("某办法\n第九条 《旧办法》同时废止。", Status.IN_FORCE),
     ],
 )
-def test_the_status_is_what_the_text_says_of_itself(body, status):
+def test_the_status_is_what_the_text_says_of_itself(read, body, status):
     assert read(body).status is status
 
 
@@ -265,11 +259,11 @@ def test_the_status_is_what_the_text_says_of_itself(body, status):
         ("行动方案\n" + "优化服务。" * 2000 + "做好招商。开展招商。招商推介。", False),
     ],
 )
-def test_newcomers_are_those_who_are_courted_more_than_in_passing(body, courts):
+def test_newcomers_are_those_who_are_courted_more_than_in_passing(read, body, courts):
     assert read(body).newcomers is courts
 
 
-def test_what_a_collection_gave_is_kept_where_it_is_valid():
+def test_what_a_collection_gave_is_kept_where_it_is_valid(read):
     facts = read(
         LETTER, issuer="某局", region="湖北武汉市东湖高新区", document_number="的通知渝府发〔2021〕20号"
     )
@@ -279,7 +273,7 @@ def test_what_a_collection_gave_is_kept_where_it_is_valid():
     assert read(LETTER, document_number="无").document_number == "沈政办发〔2023〕5号"
 
 
-def test_facts_once_found_stay_the_same_when_found_again():
+def test_facts_once_found_stay_the_same_when_found_again(read):
     once = read(LETTER)
     assert document_facts(once, load_terms()) == once
 
@@ -295,18 +289,7 @@ def test_facts_once_found_stay_the_same_when_found_again():
     ],
 )
 def test_a_region_told_too_broadly_is_narrowed_to_that_of_the_issuer(
-    given: str, issuer: str | None, title: str, region: str
+    read, given: str, issuer: str | None, title: str, region: str
 ) -> None:
     facts = read(f"{title}\n第一条 给予奖励。", region=given, issuer=issuer)
     assert facts.region == region
-
-
-def test_a_district_that_names_no_issuer_is_known_by_what_it_calls_its_own():
-    body = "关于深化人才制度改革的意见\n结合我区实际，提出如下意见。\n围绕温州市鹿城区、温州市产业，全区推进；鹿城区人才办负责。温州市。"
-    assert read(body).region == "330302"
-    assert read(body.replace("我区", "实际").replace("全区", "全面")).region == "330300"
-
-
-def test_a_title_in_two_lines_is_read_whole():
-    body = "进一步加快现代服务业\n高质量发展的若干政策意见\n为推进浑南区现代服务业发展，制定本意见。"
-    assert read(body).title == "进一步加快现代服务业高质量发展的若干政策意见"
