@@ -264,8 +264,17 @@ def _owner(mention: Mention) -> bool:
     return not (mention.words.startswith("民间") and mention.sentence.heads)
 
 
+# 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
+_FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
+_BY_PEOPLE = re.compile(
+    r"(?:企业)?(?:[或和及、][^,，。;的]{2,12})?的[^,，。;]{0,16}(?:人员|毕业生|人才|军人|学生|劳动者)"
+)
+
+
 def _size(mention: Mention) -> bool:
     if _ABOUT_FIRMS.match(mention.after):
+        return False
+    if _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after):
         return False
     if _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after):
         return False

@@ -263,3 +263,9 @@ def test_whom_a_part_is_for_by_its_heading_is_asked_under_that_heading_alone(ask
     beside = asked(own="2.培育重点企业。对年营业收入超过100万元的企业，奖励5万元。", target=said)
     assert ("industry", "has_any", ("软件和信息技术服务业", "体育产业")) in under
     assert "industry" not in fields(beside)
+
+
+def test_the_size_of_what_people_found_is_not_asked_of_them(asked):
+    found = asked(own="对创办小微企业或从事个体经营的就业困难人员和高校毕业生，给予一次性创业补贴5000元。")
+    assert ("entity_type", "in", ("individual",)) in found
+    assert "size_class" not in fields(found)
