@@ -19,7 +19,8 @@ GROUPS = [
     Group(ROBOTS, (REWARD, BOTH, LOAN), (3, 1, 0)),
     Group(BANKS, (LOAN, BOTH, REWARD), (3, 1, 0)),
 ]
-PLAN = TuningPlan(epochs=60, rate=2e-2, rank=8, groups_a_step=2, seed=3)
+# At twice this rate some processors, whose 16-bit products round otherwise, overshoot.
+PLAN = TuningPlan(epochs=60, rate=1e-2, rank=8, groups_a_step=2, seed=3)
 
 
 @pytest.fixture(scope="module")
