@@ -122,10 +122,13 @@ def _is_their_noun(who: Sequence[Found] | None, one: Found) -> bool:
 def is_list_of_applicants(group: Sequence[Found]) -> bool:
     """Whether a group of listed alternatives names several sorts of applicant, among whom more may stand.
 
-    Small firms and persons, told by size and kind, are all there is: what else is asked is asked of both.
+    Small firms beside persons or private firms are all there is: what else is asked is asked of both.
     """
     fields = {found.field for found in group}
-    return len(fields) > 1 and fields != {Field.SIZE_CLASS, Field.ENTITY_TYPE}
+    return len(fields) > 1 and fields not in (
+        {Field.SIZE_CLASS, Field.ENTITY_TYPE},
+        {Field.SIZE_CLASS, Field.OWNERSHIP},
+    )
 
 
 # 商业秘密保护创新试点企业 in a list of titles: some firms, not any.

@@ -7,11 +7,11 @@ from itertools import pairwise
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
-from policymatch.reading.criteria.persons import counted_persons, find_persons
+from policymatch.reading.criteria.persons import counted_persons, find_persons, given_to_people
 from policymatch.terms import Terms
 
 _NOT_AN_APPLICANT = re.compile(
-    r"生(?!产|物|态)|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
+    r"生(?!产|物|态)|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务"
 )
 _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
@@ -70,7 +70,10 @@ def _is_one(
 
 
 # 注册或登记地在本市的单位: whatever it is, no person.
-_REGISTERED_UNIT = re.compile(r"(?:注册|登记)[^,，。;、的]{0,20}的单位(?![、和及与或])")
+_REGISTERED_UNIT = re.compile(
+    r"(?:注册|登记)[^,，。;、的]{0,20}的单位(?![、和及与或])"
+    r"|(?<=主体)(?:应当?|须|必须)?[为是](?:机构[或和、]单位|单位[或和、]机构)(?=$|[,，。;])"
+)
 
 
 def find_units(text: str) -> Iterator[Found]:
@@ -80,8 +83,8 @@ def find_units(text: str) -> Iterator[Found]:
 
 
 def find_counted(text: str) -> Iterator[Found]:
-    """People whom an offer is for because it says how many of them have it."""
-    for start, end in counted_persons(text):
+    """People whom an offer is for because it says how many of them have it, or gives what they alone have."""
+    for start, end in (*counted_persons(text), *given_to_people(text)):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
 
 

@@ -5,7 +5,7 @@ the offer that its head names.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
@@ -25,10 +25,12 @@ _HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^
 # 图书选题出版项目的申报单位须具有……: one sentence for one sort of project.
 _OF_A_SORT = re.compile(
     r"^(?P<topic>[^,，。;:：]{2,20}?)(?:类|方向)?(?:项目)的?(?:申报|申请)(?:单位|主体|机构|企业|人)(?:还|均)?(?:应|须|需|必须|要求)"
+    # 申报升级改造项目的企业……: an item of its own, up to the next.
+    r"|^(?:申报|申请)(?P<item>[^,，。;:：]{2,24}?)项目(?:的(?:企业|单位|主体|机构|申请人)|[,，])"
 )
 _LISTED = (PassageRole.CONDITION, PassageRole.TARGET)
 _SURE, _HARDLY = 0.6, 0.34
-_FEWEST_PAIRS = 2
+_FEWEST_PAIRS, _FEWEST_SORTS = 2, 3
 _OPENING = 16
 # 银行为文化企业提供的贷款 is given to banks, not to those whom they serve.
 _SERVING = re.compile(r"(?<![作成认])为[^,，。;]{1,12}?(?=提供)")
@@ -63,13 +65,24 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
 def _without_others(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
     """Sentences but for those that each ask something of another sort of project: 期刊项目的申报单位应为……。
 
-    One is left out only where another such sentence names the sort that `own` words give.
+    They are left out where one of them names the sort that `own` words give, or several name none of it.
     """
-    asked = {i: m["topic"] for i, s in enumerate(sentences) if (m := _OF_A_SORT.match(s.text))}
+    asked = dict(_asked_of_sorts(sentences))
     alike = {i: likeness(topic, own) for i, topic in asked.items() if sentences[i].role in _LISTED}
-    if not any(share >= _SURE for share in alike.values()):
+    others = len(set(asked.values())) >= _FEWEST_SORTS and all(share <= _HARDLY for share in alike.values())
+    if not others and not any(share >= _SURE for share in alike.values()):
         return sentences
     return [s for i, s in enumerate(sentences) if alike.get(i, 1.0) > _HARDLY]
+
+
+def _asked_of_sorts(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
+    """Which sentences ask something of one sort of project, and of which."""
+    item = ""
+    for i, sentence in enumerate(sentences):
+        found = _OF_A_SORT.match(sentence.text)
+        item = (found["item"] or "") if found and sentence.opens else "" if sentence.opens else item
+        if found or item:
+            yield i, (found["topic"] or found["item"]) if found else item
 
 
 def _opening(sentences: Sequence[Sentence]) -> str:

@@ -11,7 +11,7 @@ _STRIVES = re.compile(
     r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|向)[“”国家级省市本]{0,4}$"
 )
 _SPOKEN_OF = re.compile(
-    r"^[”“]?(?:贷|专?板|信贷|风险补偿|专区|等?评价体系|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
+    r"^[”“]?(?:贷|专?板|信贷|风险补偿|专区|等?评价体系|保(?!障|险补)|险|板|园区贷|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|(?:企业)?集聚(?:区|发展)|特色(?:产业)?园区|服务专区|专属|实现全覆盖|工匠|方向|(?:\\(以下简称[^)]{2,12}\\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
 )
 # What a document means by a word (高新技术企业是指……) is no demand to be it.
 _DEFINED = re.compile(r"^[”“》]?(?:\(以下简称[^)]{1,12}\))?(?:是指|系指|指的是|指在|，?是定位)")
@@ -66,9 +66,19 @@ def title_is_asked(mention: Mention) -> bool:
     return not (spoken_of or example or drawn or _STRIVES.search(mention.before))
 
 
+# 纳入市级示范平台的
+_ON_A_LIST = re.compile(r"(?:纳入|列入|入选)$")
+# 对新建概念验证、中试平台的: it is what the money builds.
+_TO_BE_BUILT = re.compile(r"(?:新建|搭建|筹建|组建)(?!的)[^,，。;的]{0,14}$")
+
+
 def platform_is_asked(mention: Mention) -> bool:
     """Whether a platform is one that the applicant must have."""
     if mention.found.cue == "awarded":
+        return True
+    if _TO_BE_BUILT.search(mention.before):
+        return False
+    if _ON_A_LIST.search(mention.before) and mention.after.startswith("的"):
         return True
     holds = _HOLDS if mention.role is PassageRole.OWN else OWNS
     held = holds.search(mention.before) is not None

@@ -16,9 +16,9 @@ _WORDS = (
     r"|(?<!公职)(?<!工作)(?<!税务)(?<!验船)(?<!商务)人员|(?:(?:高|院)校|大中专|学校)?毕业生|大学生|在校生|留学生|学徒|学员"
     r"|农民工|农民|渔民|牧民|农户|村民|(?<!非)居民(?!住宅|小区|用户|生活|医|楼|区|消费)"
     r"|(?<!原)个体(?:工商户|户)(?!(?:经营者)?(?:转|升级))"
-    r"|残疾人(?!联)|(?:退役|转业)?(?:(?<!领)军人|士兵|士官|军队转业干部)|军转干部|义务兵|(?<!人民)群众|脱贫人口|低保对象|生活保障对象"
-    r"|(?:在职|参保|离岗|下岗|困难)职工(?!教|疗|基本|医|养|岗|在岗)|家庭(?!农场|林场|牧场|教育|医|经济)"
-    r"|驾驶员|完成人|特派员|硕士|博士(?!后工作|后科研|点|学位|学历|以上|研究生导)|(?:业务|技术|研发|管理|核心|人才)?骨干(?!企业|项目|平台|网|力量|作用)|(?:技术)?经[理纪](?:\(经纪\))?人|董事长|总经理|(?<!项目)(?<![）)室门局])负责人|带头人|经纪人|引资人|人才|专家|院士|博士后(?!工作)|专业人士|科学家|企业家"
+    r"|残疾人(?!联)|(?:退役|转业)?(?:(?<!领)军人|士兵|士官|军队转业干部)|军转干部|义务兵|(?<!人民)群众|脱贫人口|低保对象|(?:最低)?生活保障对象"
+    r"|(?:在职|参保(?:企业|单位)?|离岗|下岗|困难)职工(?!教|疗|基本|医|养|岗|在岗)|家庭(?!农场|林场|牧场|教育|医|经济)"
+    r"|天使投资个人|驾驶员|完成人|特派员|硕士|博士(?!后工作|后科研|点|学位|学历|以上|研究生导)|(?:业务|技术|研发|管理|核心|人才)?骨干(?!企业|项目|平台|网|力量|作用)|(?:技术)?经[理纪](?:\(经纪\))?人|董事长|总经理|(?<!项目)(?<![）)室门局])负责人|带头人|经纪人|引资人|人才|专家|院士|博士后(?!工作)|专业人士|科学家|企业家"
 )
 _WITH_TEAM = re.compile(r"\(团队\)|[及和与、](?:其)?团队(?=$|[,，、的给予])")
 # 选拔不少于200名青年人才, 资助500名优秀教师: so many people are who have it.
@@ -45,6 +45,18 @@ _BY_EMPLOYERS = re.compile(r"^(?:用人|所在|申报|对于?)?(?:企业|单位|
 _AMONG_OTHERS = re.compile(
     r"(?:单位|主体|组织|机构|部门|团队|项目)(?:以及|及其|[、和及与或])[^,，。;]{0,16}$"
 )
+# 高校毕业生可参照……享受, 对实现就业的残疾人
+_THEY_MAY = re.compile(r"(?:均|也)?可(?:以|按规定)?(?:参照|享受|申请|申领|领取)")
+_WHO_ARE = re.compile(r"对于?(?!接)(?!企业|单位|机构|用人)[^,，。;对]{2,30}(?<!符合)(?<!条件)的$")
+# 为创业者提供场所: whoever founds a firm is its firm, but for what only people can have.
+_FOUNDER = re.compile(r"^[^、和及]{0,8}创业者$")
+_PERSONAL = re.compile(
+    r"个人|本人|每人|培训|住房|公寓|落户|子女|求职|社会?保险|社保|创业担保贷款|符合贷款条件|表[彰扬]|评选|推荐为|人员|人才|毕业生"
+)
+# 鼓励银行为个体工商户开户: a bank serves them, and gives.
+_BY_BANKS = re.compile(
+    r"^(?:鼓励|支持|引导|推动|要求|督促)[^,，。;为向对]{0,12}(?:银行|金融机构|(?:保险|担保)(?:公司|机构)|平台)[^,，。;为向对]{0,6}[为向对]$"
+)
 # 机构年度不超过20万元，个人年度不超过5万元: how much each may have.
 _CAPPED = re.compile(r"(?:每?年度?|累计|单次|每次)?[^,，。;的]{0,4}(?:不超过|最高)")
 # 加快实现商务人员往来: what is done about people gives them nothing yet.
@@ -52,7 +64,7 @@ _DONE_ABOUT = re.compile(
     r"加快|实现|掌握|推进|推行|提高|优化|做好|开展|加强|健全|完善|探索|落实|实施|举办|建立|深化|拓展|激发|营造|简化|压减|取消|提升|强化|推动|规范|缓解"
 )
 _LEAD = re.compile(
-    r"^.{0,16}?(?:对于?(?!接)|针对|面向|为|给予?|向|支持|鼓励|引导|扶持|帮助|帮扶|促进|组织|指导|允许|资助|奖励|将|凡|确保|推荐|评选|表彰|发放给?|用于|补贴|适用于)"
+    r"^.{0,16}?(?:对于?(?!接)|针对|面向|为|给予?|向|支持|鼓励|引导|扶持|帮助|帮扶|促进|组织|指导|允许|资助|奖励|将|凡|(?:发放|补贴|补助|资助|奖励)对象为|确保|推荐|评选|表彰|发放给?|用于|补贴|适用于)"
 )
 # 人才 are spoken of wherever something is to grow; they are given something where these words say so.
 _SCARCE = re.compile(r"(?:人才|专家|科学家|博士|硕士)$")
@@ -60,7 +72,7 @@ _GIVEN_TO_THEM = re.compile(r"(?:对(?!接)|针对|为|引进的|高层次|聘�
 # 创业者创办的企业, 个体工商户等市场主体, 见习人员的管理费用: more than the people, or something of theirs.
 _TAKE_PART = re.compile(r"纳入|入选|申报|参评|享受|离岗|兼职")
 _NOT_THEY = re.compile(
-    r"[^,，。;]{0,14}(?:率|比例|比重|人数)(?:达|不|超|在|为)|(?:在[^,，。;]{2,10})?(?:创办|领办|开办|设立)[^,，。;]{0,20}(?:企业|个体工商户|公司)|开展[^,，。;]{0,16}(?:培训|培养|交流)|(?:或其)?(?:创办|领办|开办|设立|经营|拥有|组织|成立)的|等[^,，。;]{0,6}(?:主体|组织|单位)|牵头|领衔|的(?!扶持|支持|帮扶|奖励|补贴|资助|保障).{2}|[、和及与或](?:单位|主体|组织|机构|项目|团队)"
+    r"[^,，。;]{0,14}(?:率|比例|比重|人数)(?:达|不|超|在|为)|(?:在[^,，。;]{2,10})?(?:创办|领办|开办|设立)[^,，。;]{0,20}(?:企业|个体工商户|公司)|开展[^,，。;]{0,16}(?:培训|培养|交流)|(?:或其)?(?:创办|领办|开办|设立|经营|拥有|组织|成立)的|等[^,，。;]{0,6}(?:主体|组织|单位)|牵头|领衔|的(?!(?:直接|一次性)?(?:扶持|支持|帮扶|奖励|补贴|资助|保障)).{2}|[、和及与或](?:单位|主体|组织|机构|项目|团队)"
 )
 
 
@@ -80,6 +92,24 @@ def counted_persons(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _SO_MANY.finditer(text))
 
 
+# 子女教育专项附加扣除, 已缴纳的个人所得税予以退还, 求职补贴: a tax that people pay, money that people get.
+_THEIRS = re.compile(
+    r"专项附加扣除|(?:求职(?:创业)?|技能提升|临时生活)补贴|临时救助|个人所得税[^,，。;企单机]{0,12}(?:优惠|减免|减半|减征|免征|返还|退税|退还)"
+    r"|(?:退还|返还|免征|减征|减半征收|缴纳的?)[^,，。;企单机]{0,12}个人所得税"
+)
+_EMPLOYERS = re.compile(r"企业|单位|机构|公司|合伙")
+
+
+def given_to_people(text: str) -> Iterator[tuple[int, int]]:
+    """Where an offer gives what people alone have (a tax of theirs, 求职补贴), and names no one who employs them.
+
+    >>> list(given_to_people("赡养老人专项附加扣除标准提高")), list(given_to_people("合伙企业个人所得税减免"))
+    ([(4, 10)], [])
+    """
+    if not _EMPLOYERS.search(text):
+        yield from (found.span() for found in _THEIRS.finditer(text))
+
+
 def are_taken_on(before: str) -> bool:
     """Whether the words before people say that an applicant hires, brings in, sends or asks them in."""
     return _TAKEN_ON.search(before) is not None
@@ -88,19 +118,26 @@ def are_taken_on(before: str) -> bool:
 def is_made_to(before: str, words: str, after: str) -> bool:
     """Whether a part of an offer is made to the people whom it names in `words`.
 
-    >>> is_made_to("鼓励返乡下乡", "创业者", "领办合作社"), is_made_to("对引进的高层次", "人才", "")
+    >>> is_made_to("鼓励返乡", "大学生", "领办合作社"), is_made_to("对引进的高层次", "人才", "")
     (True, True)
     >>> is_made_to("对吸纳", "毕业生", "就业的"), is_made_to("支持企业为", "人员", ""), is_made_to("支持", "人才", "落户")
     (False, False, False)
     >>> is_made_to("对企业", "在职职工", "取得证书的")
     True
     """
-    if are_taken_on(before) or _BY_EMPLOYERS.match(before):
+    if are_taken_on(before) or _BY_EMPLOYERS.match(before) or _are_founders(before, words, after):
         return False
     if _AMONG_OTHERS.search(before) or _NOT_THEY.match(after) or _CAPPED.match(after):
         return False
+    if _BY_BANKS.match(before) or _THEY_MAY.match(after) or _WHO_ARE.search(before):
+        return True
     if _SCARCE.search(words):
         return bool(_GIVEN_TO_THEM.search(before + words) or _TAKE_PART.match(after))
     lead = _LEAD.match(before)
     told = before[lead.end() :] if lead else before
     return _OTHERS.search(told) is None and _DONE_ABOUT.search(told) is None
+
+
+def _are_founders(before: str, words: str, after: str) -> bool:
+    """Whether people are named as founders, of something that a firm may have as well."""
+    return _FOUNDER.search(words) is not None and _PERSONAL.search(before + words + after) is None

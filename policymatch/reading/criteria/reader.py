@@ -16,6 +16,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature
+from policymatch.reading.criteria.additions import without_more
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.declared import declared_in
@@ -61,7 +62,7 @@ def read_condition(
     said = [p for p in (title, shared) if p] + list(passages)
     heard = sentences_of(body, with_standing(body, said, terms, elsewhere), title)
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
-    sentences = _without_more(of_the_offer(heard, own))
+    sentences = without_more(of_the_offer(heard, own))
     writer = Writer(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
@@ -75,21 +76,6 @@ def read_condition(
         asked.append(whom)
     nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
     return AllOf(all=tuple(as_cases(reconciled(as_meant(list(_once(nodes)))))))
-
-
-_GIVES = re.compile(r"给予|予以|\d")
-# 其中，成立未满3年的，额度不超过200万元: what some of those have who have it anyway.
-_IS_A_CASE = re.compile(r"其中[,，]")
-
-
-def _without_more(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Sentences but for those of an offer that only put more on top of it: whoever has not that still has it."""
-    own = [s for s in sentences if s.role is PassageRole.OWN]
-    gives = next((at for at, s in enumerate(own) if _GIVES.search(s.text)), len(own))
-    more = {(s.flow, s.start) for s in own[gives + 1 :] if nature.adds(s.text) or _IS_A_CASE.match(s.text)}
-    if not more or nature.adds(own[gives].text):
-        return list(sentences)
-    return [s for s in sentences if (s.flow, s.start) not in more]
 
 
 def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:

@@ -45,6 +45,7 @@ class Seeker:
             and not _is_in_a_book_title(f, sentence)
             and not _is_of_what_was_had(f, found)
             and not _is_of_a_variant(f, sentence)
+            and not _is_of_a_product(f, sentence)
             and not _is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
             and not self._leads_to(f)
@@ -67,7 +68,7 @@ class Seeker:
         taken = _blanked(text, titles)
         # 医疗卫生机构 is a kind of applicant, not a trade.
         kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
-        won = [f for f in holdings if f.field is Field.TITLES or f.cue == "won"]
+        won = [f for f in holdings if f.field is Field.TITLES or f.cue in ("won", "awarded")]
         names = [*((f.start, f.end) for f in won), *((m.start, m.end) for m in kinds)]
         for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
             if not any(low <= found.start and found.end <= high for low, high in names):
@@ -84,7 +85,8 @@ class Seeker:
     def _is_of_others(self, found: Found, sentence: Sentence) -> bool:
         """Whether a document says that it is for firms, where this offer gives to others."""
         firms = found.field is Field.ENTITY_TYPE and found.value == (EntityType.ENTERPRISE,)
-        of_firms = firms or found.field is Field.INDUSTRY
+        held = found.field is Field.TITLES and _OTHERS_TOO.search(sentence.text) is None
+        of_firms = firms or held or found.field is Field.INDUSTRY
         return self.gives_to_others and of_firms and sentence.role is PassageRole.TARGET
 
     def _leads_to(self, found: Found) -> bool:
@@ -99,6 +101,8 @@ def _meet(one: Found, other: Found) -> bool:
 
 
 _TAIL = 4
+# 高新技术企业、高等学校和服务机构: a document that is for others too.
+_OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")
 
 
 _TELLING = {Field.SIZE_CLASS, Field.OWNERSHIP}
@@ -202,6 +206,16 @@ def _is_of_a_variant(found: Found, sentence: Sentence) -> bool:
     return any(low < found.start and found.end < high for low, high in spans)
 
 
+# 新开发一类新药，年销售额在1亿元以上的，单品种奖励……: what one product sells is no revenue of a firm.
+_PRODUCT = re.compile(r"品种|新药|仿制药|大单品")
+
+
+def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
+    """Whether sales are those of the product that an offer rewards."""
+    of_sales = found.field is Field.REVENUE_YUAN and "销售" in sentence.flow.text[found.start : found.end]
+    return of_sales and sentence.role is PassageRole.OWN and _PRODUCT.search(sentence.text) is not None
+
+
 # (成立不足一个会计年度的不作要求), (从事生物医药的，可放宽至15年): for whom a demand is eased.
 _EASED = re.compile(
     r"\([^()]{2,40}(?:不[作做]要求|不受[^()]{0,10}限制?|可(?:适当|不受|予以)?(?:放宽|延长|降低)[^()]{0,14})\)"
@@ -225,6 +239,18 @@ def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
         and _EASED.match(sentence.flow.text, stop) is not None
         and not re.search(r"[,，;]", sentence.flow.text[end:stop])
     )
+
+
+# 总投资10亿元(含)以上或具有全局性的项目: who has not the figure may do by what no field tells.
+_ANOTHER_WAY = re.compile(r"(?:\([^()]{1,6}\))?(?:以上|以下|以内)?或者?(?![以超])(?P<way>[^,，。;；]{4,40})")
+
+
+def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:
+    """Whether 或 behind a figure names another way to meet it, in which nothing testable was seen."""
+    if not all(isinstance(one.value, float | int) for one in group):
+        return False
+    way = _ANOTHER_WAY.match(sentence.flow.text, group[-1].end, sentence.end)
+    return way is not None and not any(way.start("way") <= one.start < way.end() for one in found)
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

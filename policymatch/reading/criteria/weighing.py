@@ -23,7 +23,7 @@ _SERVED = re.compile(
     r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
 )
 _LEADS = re.compile(
-    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|将|方便|引进|培养|培训|聚焦|提升|评选|选树|认定|遴选)"
+    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|持续返还|返还|将|方便|引进|培养|培训|聚焦|提升|评选|选树|认定|遴选)"
 )
 # 加大对小微企业的信贷支持: what follows is for them.
 _TOWARDS = re.compile(
@@ -49,7 +49,9 @@ _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
 )
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
-_BUILT = re.compile(r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)[^,，]{0,40}$")
+_BUILT = re.compile(
+    r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)(?!的)[^,，]{0,40}$"
+)
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
 )
@@ -272,11 +274,9 @@ _BY_PEOPLE = re.compile(
 
 
 def _size(mention: Mention) -> bool:
-    if _ABOUT_FIRMS.match(mention.after):
-        return False
-    if _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after):
-        return False
-    if _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after):
+    founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
+    counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
+    if founded or counted or _ABOUT_FIRMS.match(mention.after):
         return False
     if mention.role is PassageRole.OWN:
         helped = not mention.after or _HELPED.search(mention.before) is not None

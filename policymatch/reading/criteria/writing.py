@@ -41,7 +41,7 @@ from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
-from policymatch.reading.criteria.seeking import Seeker, is_eased_for_some
+from policymatch.reading.criteria.seeking import Seeker, has_another_way, is_eased_for_some
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _LEAVES_OUT = re.compile(
@@ -164,6 +164,7 @@ class Writer:
             elif (
                 self._is_one_of_several(sentence, group)
                 or _is_waived(sentence, group)
+                or has_another_way(sentence, group, found)
                 or is_eased_for_some(sentence, group)
             ):
                 children, rest = [*children, self._others(sentence, run)], []

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.headings import alike, pairs_of
+from policymatch.reading.extract.leaning import leans_on
 from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -21,9 +22,6 @@ _ROLES: dict[SectionRole, PassageRole] = {
     SectionRole.MATERIALS: PassageRole.PROCEDURE,
 }
 _HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
-_NAMES_NO_ONE = re.compile(
-    r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
-)
 # A paragraph of some length that no stop ends was broken off by the layout.
 _LONG_LINE, _STOPS = 20, "。；;：:！!？?"
 _FIRST_PART = re.compile(r"[。：；，]")
@@ -179,7 +177,7 @@ class Governing:
     def _own(self, offer: Offer) -> list[Passage]:
         """The offer's own words: its sentences, the one before them where they name no one, its heading."""
         units, first = self._layout.units, offer.first
-        if first > offer.lead and _NAMES_NO_ONE.match(units[first].text):
+        if first > offer.lead and leans_on(units[first].text, units[first - 1].text):
             first -= 1
         spans = [self._layout.flow.span(units[first].start, units[offer.last].end)]
         if offer.lead < first and _HEADING.match(units[offer.lead].text):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from policymatch.reading.flow import Flow, flow_of
+from policymatch.reading.measures.gifts import gifts_of
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
 
@@ -62,7 +63,8 @@ def _paragraph_flow(body: str, paragraph: Paragraph) -> Flow:
 
 
 def _units_of(text: str, index: int, span: tuple[int, int], paragraph: Paragraph) -> list[Unit]:
-    found = [(m.start(), m.end()) for m in _SENTENCE.finditer(text, *span) if m.group().strip("。；！？ ")]
+    sentences = (m.span() for m in _SENTENCE.finditer(text, *span) if m.group().strip("。；！？ "))
+    found = [gift for sentence in sentences for gift in gifts_of(text, *sentence)]
     depth = paragraph.numeral.level if paragraph.numeral else 9
     return [
         Unit(start, end, text[start:end], index, place, place == len(found) - 1, paragraph.role, depth)

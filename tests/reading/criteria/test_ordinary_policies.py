@@ -161,10 +161,17 @@ def test_so_many_people_are_who_an_offer_is_for_and_not_those_whom_firms_train(a
     assert ("entity_type", "in", ("individual",)) not in asked(own="支持企业培养500名技能人才。")
 
 
-def test_founders_are_the_firms_of_a_document_for_new_firms(asked):
-    found = asked(own="为创业者搭建交流平台，提供咨询服务。", condition="入驻企业应具有独立法人资格；")
-    assert ("entity_type", "in", ("individual",)) not in found
-    assert ("entity_type", "in", ("individual",)) in asked(own="为创业者搭建交流平台，提供咨询服务。")
+@pytest.mark.parametrize(
+    ("own", "of_people"),
+    [
+        ("为创业者搭建交流平台，提供咨询服务。", False),
+        ("对返乡创业者流转土地六十亩以上的给予奖补。", False),
+        ("为创业者提供免费培训。", True),
+        ("将创业者纳入住房保障范围。", True),
+    ],
+)
+def test_what_founders_get_a_firm_may_have_unless_only_people_can(asked, own, of_people):
+    assert (("entity_type", "in", ("individual",)) in asked(own=own)) is of_people
 
 
 def test_those_treated_alike_are_not_asked_for(asked):

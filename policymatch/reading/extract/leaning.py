@@ -1,0 +1,25 @@
+"""Leaning: the first sentence of an offer may leave it to the one before to say for whom it is."""
+
+import re
+
+_NAMES_NO_ONE = re.compile(
+    r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
+)
+# 鼓励在京企业开展项目建设。对于……的竣工项目，……: who is named in the sentence before.
+_ENCOURAGES = re.compile(
+    r"(?:[（(]?\d{1,2}[）)．.、])?(?:鼓励|支持)[^，。；]{0,24}(?:企业|单位|机构|主体|高校|院所)"
+)
+_OF_A_PROJECT = re.compile(r"对于?(?![^，。；]{0,60}(?:企业|单位|机构|主体|公司|人员|人才|协会|平台|团队))")
+
+
+def leans_on(first: str, before: str) -> bool:
+    """Whether the `first` sentence of an offer names no one, or only a project of those whom the one `before` names.
+
+    >>> leans_on("给予最高50万元奖励。", "对新设立的研发机构，"), leans_on("对机构给予奖励。", "鼓励企业创新。")
+    (True, False)
+    >>> leans_on("对竣工项目给予奖励。", "鼓励在京企业开展技术改造。")
+    True
+    """
+    if _NAMES_NO_ONE.match(first):
+        return True
+    return _ENCOURAGES.match(before) is not None and _OF_A_PROJECT.match(first) is not None
