@@ -157,3 +157,14 @@ def test_an_item_for_one_sort_of_project_is_asked_up_to_the_next(asked, own, tol
 
 def test_dues_that_are_given_back_are_for_whom_they_are_named_after(asked):
     assert "size_class" in fields(asked(own="持续返还小微企业工会经费。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "for_them"),
+    [
+        ("支持金融机构为小微企业提供信贷等金融服务。", True),
+        ("支持金融机构为小微企业提供信贷等金融服务，给予金融机构奖励。", False),
+    ],
+)
+def test_a_service_of_banks_is_for_whom_they_serve_unless_they_are_paid(asked, text, for_them):
+    assert ("size_class" in fields(asked(own=text))) is for_them
