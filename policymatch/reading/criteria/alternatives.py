@@ -41,6 +41,8 @@ _NEXT_ITEM = re.compile(r"[、和及与或](?:新增|新|首次)?$")
 _ONE_OF_THEM = re.compile(r"[^,，。;]{0,30}之一")
 # 科技型中小企业(需有入库编号)和创业团队
 _NOTED = re.compile(r"\([^()]{1,40}\)")
+# 小微企业贷款（含个体工商户经营性贷款）: either is meant.
+_TAKES_IN = re.compile(r"[^,，。;()]{0,6}\((?:含|包括)")
 # 民营企业兼并、收购外地企业的: what the first does to the second.
 _DOES = re.compile(r"兼并|收购|并购|控股|采购|购买|租用|委托|服务于|帮助|带动")
 _OR_BETWEEN = re.compile(
@@ -262,6 +264,8 @@ def _in_one_list(text: str, one: Found, other: Found) -> bool:
 
 def _side_by_side(text: str, one: Found, other: Found) -> bool:
     between = _NOTED.sub("", text[one.end : other.start])
+    if _TAKES_IN.fullmatch(between) and (one.field, other.field) == (Field.SIZE_CLASS, Field.ENTITY_TYPE):
+        return True
     if _DOES.search(between):
         return False
     if one.field is other.field is Field.TITLES and _ONE_OF_THEM.match(text, other.end):

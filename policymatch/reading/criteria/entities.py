@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.applicants import find_sizes
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.persons import counted_persons, find_persons, given_to_people
 from policymatch.terms import Terms
 
 _NOT_AN_APPLICANT = re.compile(
-    r"生(?!产|物|态)|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|信用|集群|联合会|主管|名录|“|职称|》"
+    r"生(?!产|物|态)|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|属地率|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务"
 )
 _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
@@ -19,6 +20,8 @@ _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERS
 _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报)?企业(?!的?研发|所得税|实际|上一)")
 _LISTED_RECIPIENT = re.compile(r"给予(?:每家|单个|每个)?上市(?:公司|企业)")
+# 给予中小企业预付款: small firms receive it.
+_SMALL_RECIPIENT = re.compile(r"给予(?P<who>(?:中小微?|小微)企业)(?!主)")
 _ASSOCIATION_RECIPIENT = re.compile(
     r"(?:给予|奖励|补助)[^,，。;\d]{0,8}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
 )
@@ -94,6 +97,10 @@ def find_recipients(text: str) -> Iterator[Found]:
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
     elif found := _ASSOCIATION_RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ASSOCIATION,), *found.span(), "given")
+    elif found := _SMALL_RECIPIENT.search(text):
+        sizes = next(find_sizes(text[found.start("who") :]), None)
+        if sizes is not None:
+            yield Found(Field.SIZE_CLASS, Op.IN, sizes.value, *found.span(), "given")
     elif found := _LISTED_RECIPIENT.search(text):
         yield Found(Field.LISTED, Op.EQUAL, True, *found.span(), "given")
 

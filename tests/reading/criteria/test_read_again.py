@@ -168,3 +168,28 @@ def test_dues_that_are_given_back_are_for_whom_they_are_named_after(asked):
 )
 def test_a_service_of_banks_is_for_whom_they_serve_unless_they_are_paid(asked, text, for_them):
     assert ("size_class" in fields(asked(own=text))) is for_them
+
+
+def test_brackets_that_take_in_others_make_them_alternatives(read):
+    text = "对暂时遇困的小微企业贷款（含个体工商户和小微企业主经营性贷款），协商延期还本付息。"
+    either = next(node for node in read(own=text).all if isinstance(node, AnyOf))
+    told = {(leaf.field, leaf.value) for leaf in either.any if isinstance(leaf, Criterion)}
+    assert told == {("size_class", ("micro", "small")), ("entity_type", ("individual",))}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("采购人给予中小企业不低于合同金额50%的预付款。", ("size_class", "in", ("small", "medium"))),
+        ("对纳入产业年报库的企业每家给予5万元奖励。", ("entity_type", "in", ("enterprise",))),
+        ("符合条件的企业可申领创新券，购买检验服务。", ("entity_type", "in", ("enterprise",))),
+        ("对首次成长为“四上”企业的，给予50万元奖励。", ("above_scale", "=", True)),
+    ],
+)
+def test_whom_an_offer_names_behind_its_gift_or_its_fitness_is_asked(asked, text, told):
+    assert told in asked(own=text)
+
+
+def test_whom_a_body_is_to_hire_does_not_apply(asked):
+    text = "对拟聘用的技术经理人专业技术背景进行评价，给予机构不超过200万元支持。"
+    assert PERSON not in asked(own=text)
