@@ -70,13 +70,18 @@ def title_is_asked(mention: Mention) -> bool:
 _ON_A_LIST = re.compile(r"(?:纳入|列入|入选)$")
 # 对新建概念验证、中试平台的: it is what the money builds.
 _TO_BE_BUILT = re.compile(r"(?:新建|搭建|筹建|组建)(?!的)[^,，。;的]{0,14}$")
+# 对通过省融资平台发放的贷款: it is the way that something takes; 通过……认定的 has been through it.
+_WAY = re.compile(r"(?:通过|依托|利用|借助|经由?)$")
+_THROUGH_IT = re.compile(r"[”“]?(?:认定|验收|评审|评估|备案|考核)")
 
 
 def platform_is_asked(mention: Mention) -> bool:
     """Whether a platform is one that the applicant must have."""
     if mention.found.cue == "awarded":
         return True
-    if _TO_BE_BUILT.search(mention.before):
+    if _TO_BE_BUILT.search(mention.before) or (
+        _WAY.search(mention.before) and not _THROUGH_IT.match(mention.after)
+    ):
         return False
     if _ON_A_LIST.search(mention.before) and mention.after.startswith("的"):
         return True

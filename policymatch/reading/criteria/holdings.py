@@ -11,7 +11,7 @@ from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
 _AWARD = re.compile(
-    r"(?:获得?|荣获|获评|取得)(?=[^,，。;]{2,20}?[奖大])[^,，。;]{0,12}?(?P<what>[\u4e00-\u9fff“”]{2,8}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
+    r"(?:获得?|荣获|获评|取得)(?=[^,，。;]{2,20}?[奖大])[^,，。;]{0,12}?(?P<what>[\u4e00-\u9fff“”]{2,12}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
 )
 _UNDERTAKES = re.compile(
     r"(?<!未)(?<!已)(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:的)?(?P<what>[^,，。;《]{0,20}(?:国家|省|市|级)[^,，。;《]{0,40}(?:项目|专项(?!资金)|计划|课题|工程))(?!资助)"
@@ -76,8 +76,7 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             start, end = found.span("what") if pattern is _WON else found.span()
             more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
             what = _GETS.sub("", found["what"]) + (more.group() if more else "")
-            names = tuple(name for name in re.split("[、和或]", what) if name)
-            names = names if field is Field.AWARDS else (what,)
+            names = _awards_of(what) if field is Field.AWARDS else (what,)
             cue = "won" if pattern is _WON else "named"
             yield Found(field, Op.HAS_ANY, names, start, more.end() if more else end, cue)
 
@@ -90,7 +89,27 @@ _OFFICIAL_PROJECT = re.compile(
     r"^对(?:于)?(?P<what>(?:国家|[\u4e00-\u9fff]{2,4}[省市])[^,，。;的]{2,24}(?:项目|工程|专项|计划))$"
 )
 # 国家科学技术奖、省科学技术奖
-_MORE_OF_THEM = re.compile(r"(?:[、和或][\u4e00-\u9fff“”]{2,14}(?:奖|奖项|大赛)(?!励|补|金))+")
+_MORE_OF_THEM = re.compile(r"(?:[、和或][\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛)(?!励|补|金))+")
+# 国家专利金奖、银奖: the grades that follow are of the same prize.
+_GRADE = r"(?:特等|[一二三四]等|特别|金|银|铜|优秀|优胜|提名|创新创业|入围)奖"
+_GRADED = re.compile(rf"(?P<prize>.{{3,}}?){_GRADE}")
+
+
+def _awards_of(listed: str) -> tuple[str, ...]:
+    """The prizes of a list, a grade that stands alone with the prize before it.
+
+    >>> _awards_of("国家专利金奖、银奖和省科技奖")
+    ('国家专利金奖', '国家专利银奖', '省科技奖')
+    """
+    names: list[str] = []
+    prize = ""
+    for name in filter(None, re.split("[、和或]", listed)):
+        graded = _GRADED.fullmatch(name)
+        names.append(prize + name if re.fullmatch(_GRADE, name) else name)
+        prize = graded["prize"] if graded else prize
+    return tuple(dict.fromkeys(names))
+
+
 _GETS = re.compile(r"^.{0,4}(?:获得|荣获|获评|取得)(?=.{2})")
 _OF_A_PLACE = re.compile(r"^(?:[省市]级)?(?P<bare>(?:知识产权|技能大师)[\u4e00-\u9fff]{2,8})$")
 

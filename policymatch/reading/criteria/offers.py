@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _GIVES = re.compile(
-    r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放|(?<![未已])享受(?!过)|减按|减半|免征|免除)"
+    r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放(?!的)|(?<![未已])享受(?!过)|减按|减半|免征|免除)"
     r"|按照?(?!照)[^,，。;]{0,40}(?:比例|标准|\d%|额度|金额|利率|%)"
     r"|(?:奖励|补助|资助|补贴|贴息|支持|奖补)(?:金额|资金|额度|标准)?(?:不超过|最高|为|总额)?\d"
     r"|(?:最高|上限|(?:支持|补贴|奖励|资助|补助)总额|累计不超过)[^,，。;]{0,12}\d[\d.]*(?:万|亿|%|元)"
@@ -88,6 +88,8 @@ _FIRM_ACTS = re.compile(
 )
 
 
+# 通过创新券支持企业租用算力: what the support comes by.
+_BY_WHAT = re.compile(r"^(?:通过|依托|利用|运用|借助)[^,，]{2,16}?(?=支持|鼓励)")
 # 鼓励保险机构推出“专精特新险”: what lenders and insurers are moved to offer asks nothing of those who take it.
 _MOVES_LENDERS = re.compile(
     r"(?:鼓励|支持|引导|推动|指导|组织)(?:各类|辖内|辖区|本市|地方|商业|政府性|政策性|融资)*"
@@ -104,6 +106,7 @@ def is_office_act(text: str) -> bool:
     >>> is_office_act("鼓励保险机构推出“专精特新险”"), is_office_act("支持银行设立科技支行的")
     (True, False)
     """
+    text = _BY_WHAT.sub("", text)
     if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
         return False
     acts = any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))

@@ -12,7 +12,7 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 _RESIDUE = 5
 # What makes a firm one of these no field can test, short as the words are.
 _SOME_FIRMS = re.compile(
-    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|危险化学品|持证|受灾|免罚)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
+    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|园区|危险化学品|持证|受灾|免罚)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
     # 符合条件的企业: which conditions, nobody says.
     r"|符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?!，)"
 )
@@ -24,8 +24,19 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
     text = sentence.flow.text
     own = sentence.role is PassageRole.OWN
     vague = own and _VAGUE.search(text, run[0].start, run[-1].end) is not None
-    some = own and (_is_of_a_sort(run, found, text) or _are_of_a_sort(found, text))
+    some = own and (
+        _is_of_a_sort(run, found, text) or _are_of_a_sort(found, text) or _are_newly_had(found, text)
+    )
     return not (vague or some) and _residue(run, found, text) < _RESIDUE
+
+
+# 对首次获得发明专利的企业: to have one says nothing of when it came.
+_NEWLY_HAD = re.compile(r"(?:新|首次)(?:获得?|取得|增)")
+_HELD = {Field.INVENTION_PATENTS, Field.UTILITY_PATENTS, Field.PCT_PATENTS, Field.SOFTWARE_COPYRIGHTS}
+
+
+def _are_newly_had(found: Sequence[Found], text: str) -> bool:
+    return any(f.field in _HELD and _NEWLY_HAD.search(text, max(0, f.start - 4), f.end) for f in found)
 
 
 _PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
@@ -98,7 +109,23 @@ def _residue(run: Sequence[Part], found: Sequence[Found], text: str) -> int:
     return len(_FUNCTION_WORDS.sub("", left))
 
 
+_FOR_PROJECTS = re.compile(r"(?:加大对|支持)(?P<sort>[^,，。;]{2,24}?)项目")
+
+
+_SORT = 4
+
+
 def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
-    """Whether an offer is made to firms or people of a sort that no field tells (困难企业, 留学人员)."""
+    """Whether an offer is made to firms, people or projects of a sort that no field tells (困难企业, 留学人员)."""
+    text = sentence.flow.text
     firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
-    return firms or _are_of_a_sort(found, sentence.flow.text)
+    return firms or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)
+
+
+def _are_projects_of_a_sort(part: Part, found: Sequence[Found], text: str) -> bool:
+    named = _FOR_PROJECTS.search(text, part.start, part.end)
+    if named is None:
+        return False
+    told = [(f.start, f.end) for f in found]
+    left = "".join(text[i] for i in range(*named.span("sort")) if not any(a <= i < b for a, b in told))
+    return len(_FUNCTION_WORDS.sub("", left)) >= _SORT

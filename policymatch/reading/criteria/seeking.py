@@ -87,7 +87,8 @@ class Seeker:
         firms = found.field is Field.ENTITY_TYPE and found.value == (EntityType.ENTERPRISE,)
         held = found.field is Field.TITLES and _OTHERS_TOO.search(sentence.text) is None
         of_firms = firms or held or found.field is Field.INDUSTRY
-        return self.gives_to_others and of_firms and sentence.role is PassageRole.TARGET
+        targets = sentence.role is PassageRole.TARGET or _APPLIES_TO.match(sentence.text) is not None
+        return self.gives_to_others and of_firms and targets
 
     def _leads_to(self, found: Found) -> bool:
         """Whether a title is what one applies for here, and so not yet held."""
@@ -101,6 +102,7 @@ def _meet(one: Found, other: Found) -> bool:
 
 
 _TAIL = 4
+_APPLIES_TO = re.compile(r"(?:本|该)(?:政策|措施|办法|意见|条款?)[^,，。;]{0,4}适用于")
 # 高新技术企业、高等学校和服务机构: a document that is for others too.
 _OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")
 

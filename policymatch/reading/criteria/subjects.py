@@ -60,7 +60,14 @@ def _worded(text: str, terms: Terms) -> Iterator[Found]:
         for found in pattern.finditer(text):
             words = () if _IS_A_PARK.search(found.group()) else _words(found, terms)
             if words:
-                yield Found(Field.INDUSTRY, Op.HAS_ANY, words, *found.span(), cue)
+                yield Found(Field.INDUSTRY, Op.HAS_ANY, words, _start(found, cue, terms), found.end(), cue)
+
+
+def _start(found: re.Match[str], cue: str, terms: Terms) -> int:
+    """Where a wording begins to tell a trade: 成功创建品牌的商贸服务业企业 asks for more than the trade."""
+    known = terms.fields.find(found.group()) if cue == "trade_of_firm" else []
+    before = found.group()[: known[0].start] if known else ""
+    return found.start() + before.rfind("的") + 1
 
 
 _LEAD = re.compile(

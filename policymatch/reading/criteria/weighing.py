@@ -114,15 +114,20 @@ _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
 _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
 
 
+def _names_firms(mention: Mention) -> bool:
+    """Whether firms are named as such: 新型研发机构 may be one, and yet be set up by others."""
+    return EntityType.ENTERPRISE in mention.names and not mention.words.endswith("研发机构")
+
+
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
     if mention.names == {EntityType.ENTERPRISE} and _BECOMES.search(mention.before):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
         return is_made_to(mention.before, mention.words, mention.after)
-    if EntityType.ENTERPRISE not in mention.names and _WORKED_WITH.search(mention.before):
+    if not _names_firms(mention) and _WORKED_WITH.search(mention.before):
         return False
-    built = EntityType.ENTERPRISE not in mention.names and _BUILT.search(mention.before)
+    built = not _names_firms(mention) and _BUILT.search(mention.before)
     # 对来本市投资建设的社会组织: they build, and are not built.
     builds = mention.before.endswith("的") and EntityType.PLATFORM not in mention.names
     return (builds or not built) and is_addressed(mention)
@@ -148,9 +153,7 @@ def _is_target(mention: Mention) -> bool:
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
     persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(mention.sentence.text))
-    if EntityType.ENTERPRISE not in mention.names and (
-        _RUNS.search(mention.before) or _ADDED_TO.search(mention.before)
-    ):
+    if not _names_firms(mention) and (_RUNS.search(mention.before) or _ADDED_TO.search(mention.before)):
         return False
     if mention.found.op is Op.IN and _AND_ANY.match(mention.after):
         return False

@@ -180,6 +180,8 @@ class Writer:
             return stands_among_others(text, group[0].start, group[-1].end)
         if sentence.role is PassageRole.OWN and group[-1].field is Field.ENTITY_TYPE:
             return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)
+        if sentence.role is PassageRole.OWN and group[-1].field is Field.OWNERSHIP:
+            return goes_on_with_others(text, group[-1].end)
         return target and group[-1].field in fields and goes_on_with_others(text, group[-1].end)
 
     def _excluded(
