@@ -92,7 +92,7 @@ _OFFICIAL_PROJECT = re.compile(
 _MORE_OF_THEM = re.compile(r"(?:[、和或][\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛)(?!励|补|金))+")
 # 国家专利金奖、银奖: the grades that follow are of the same prize.
 _GRADE = r"(?:特等|[一二三四]等|特别|金|银|铜|优秀|优胜|提名|创新创业|入围)奖"
-_GRADED = re.compile(rf"(?P<prize>.{{3,}}?){_GRADE}")
+_GRADED = re.compile(rf"^(?P<prize>.{{3,40}}?){_GRADE}$")
 
 
 def _awards_of(listed: str) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ def _awards_of(listed: str) -> tuple[str, ...]:
     names: list[str] = []
     prize = ""
     for name in filter(None, re.split("[、和或]", listed)):
-        graded = _GRADED.fullmatch(name)
+        graded = _GRADED.match(name)
         names.append(prize + name if re.fullmatch(_GRADE, name) else name)
         prize = graded["prize"] if graded else prize
     return tuple(dict.fromkeys(names))
