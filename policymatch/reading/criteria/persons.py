@@ -92,10 +92,13 @@ def counted_persons(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _SO_MANY.finditer(text))
 
 
-# 子女教育专项附加扣除, 已缴纳的个人所得税予以退还, 求职补贴: a tax that people pay, money that people get.
+# 子女教育专项附加扣除, 已缴纳的个人所得税予以退还, 求职补贴: a tax that people pay, money that people get;
+# 人才出入境便利, 公益性岗位托底安置, 最低生活保障待遇: what is done for people. 落户 is applied for by their firm.
 _THEIRS = re.compile(
     r"专项附加扣除|(?:求职(?:创业)?|技能提升|临时生活)补贴|临时救助|个人所得税[^,，。;企单机]{0,12}(?:优惠|减免|减半|减征|免征|返还|退税|退还)"
     r"|(?:退还|返还|免征|减征|减半征收|缴纳的?)[^,，。;企单机]{0,12}个人所得税"
+    r"|个人消费(?:信贷|贷款)|人才[^,，。;企单机]{0,8}(?:出入境|停居留|医疗|子女)|公益性岗位[^,，。;]{0,6}安置|最低生活保障待遇"
+    r"|保留(?:原)?人事关系|困难群体[^,，。;企单机]{0,4}(?:就业|帮扶)|培训合格证书?的"
 )
 _EMPLOYERS = re.compile(r"企业|单位|机构|公司|合伙")
 
