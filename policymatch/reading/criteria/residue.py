@@ -102,17 +102,14 @@ def _residue(run: Sequence[Part], found: Sequence[Found], text: str) -> int:
     """How many characters that ask something no criterion accounts for; enough where none was found."""
     if not found:
         return _RESIDUE
-    spans = [(f.start, f.end) for f in found]
-    left = "".join(
-        text[i] for part in run for i in range(part.start, part.end) if not any(a <= i < b for a, b in spans)
-    )
+    return _untold([(part.start, part.end) for part in run], found, text)
+
+
+def _untold(spans: Sequence[tuple[int, int]], found: Sequence[Found], text: str) -> int:
+    """How many characters of `spans` no criterion accounts for, without words that ask nothing."""
+    told = [(f.start, f.end) for f in found]
+    left = "".join(text[i] for span in spans for i in range(*span) if not any(a <= i < b for a, b in told))
     return len(_FUNCTION_WORDS.sub("", left))
-
-
-_FOR_PROJECTS = re.compile(r"(?:加大对|支持)(?P<sort>[^,，。;]{2,24}?)项目")
-
-
-_SORT = 4
 
 
 def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
@@ -122,10 +119,12 @@ def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool
     return firms or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)
 
 
+# 加大对民营企业技术改造项目支持力度: the owner is not all that is asked.
+_FOR_PROJECTS = re.compile(r"(?:加大对|支持)(?P<sort>[^,，。;]{2,24}?)项目")
+# As many characters name a sort of project: 技术改造.
+_SORT = 4
+
+
 def _are_projects_of_a_sort(part: Part, found: Sequence[Found], text: str) -> bool:
     named = _FOR_PROJECTS.search(text, part.start, part.end)
-    if named is None:
-        return False
-    told = [(f.start, f.end) for f in found]
-    left = "".join(text[i] for i in range(*named.span("sort")) if not any(a <= i < b for a, b in told))
-    return len(_FUNCTION_WORDS.sub("", left)) >= _SORT
+    return named is not None and _untold([named.span("sort")], found, text) >= _SORT

@@ -19,6 +19,7 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
 from policymatch.reading.criteria.tiers import find_tiers
 from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
+from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 
 
@@ -102,7 +103,7 @@ def _meet(one: Found, other: Found) -> bool:
 
 
 _TAIL = 4
-_APPLIES_TO = re.compile(r"(?:本|该)(?:政策|措施|办法|意见|条款?)[^,，。;]{0,4}适用于")
+_APPLIES_TO = re.compile(rf"{ACT}[^,，。;]{{0,4}}适用于")
 # 高新技术企业、高等学校和服务机构: a document that is for others too.
 _OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")
 

@@ -101,8 +101,7 @@ def _is_listed(mention: Mention) -> bool:
     if _SUBJECT.match(mention.sentence.text):
         return True
     of_others = OF_SOMEONE.search(mention.before) or (
-        EntityType.ENTERPRISE not in mention.names
-        and (OWNS.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS)
+        not _names_firms(mention) and (OWNS.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS)
     )
     after = _CLOSING_NOTE.sub("", mention.after)
     return not of_others and (after in ("", "的", "资格") or mention.sentence.heads)
