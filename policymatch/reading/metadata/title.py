@@ -31,6 +31,8 @@ _MOST_TITLE_LINES = 5
 _HEAD_LINES = 16
 _RED_HEAD_LINES = 8
 _MOST_CHARACTERS = 200
+# 《关于支持科技创新的若干政策》已经审议通过，现印发给你们: what a text without line breaks says that it issues.
+_ISSUED = re.compile(r"《([^《》]{4,80})》[^。；《》]{0,60}(?:印发|公布|发布|施行)")
 
 
 def title_given(title: str) -> str:
@@ -70,13 +72,15 @@ def completed_title(first: str, following: Sequence[str]) -> str:
 
 
 def title_below(first: str, lines: Sequence[str]) -> str | None:
-    """The title of a text whose first line is none: an office alone, the red head 文件, a label of a card.
+    """The title of a text whose first line is none: an office alone, the red head 文件, a label of a card, all of it.
 
     >>> head = ["济南市人民政府办公厅", "关于印发济南市支持高成长企业发展若干政策的通知"]
     >>> title_below(head[0], head)
     '济南市人民政府办公厅关于印发济南市支持高成长企业发展若干政策的通知'
     >>> title_below("杭州市科技企业孵化器认定", ["杭州市科技企业孵化器认定"])
     """
+    if len(first) > _MOST_CHARACTERS:
+        return _title_within(first)
     flat = squash(first)
     found = found_title(lines)
     is_whole = _ENDING.search(squash(found)) is not None and not found.startswith("各")
@@ -106,7 +110,13 @@ def found_title(lines: Sequence[str]) -> str:
                 break
             if len(taken) == count and _ENDING.search(squash("".join(taken))):
                 return "".join(taken)
-    return head[0][:_MOST_CHARACTERS] if head else ""
+    return _title_within(head[0]) if head else ""
+
+
+def _title_within(line: str) -> str:
+    """The title of a text that may go on in one line: the act that its first words issue, else these words."""
+    issued = _ISSUED.search(line[: 2 * _MOST_CHARACTERS]) if len(line) > _MOST_CHARACTERS else None
+    return issued[1] if issued else line[:_MOST_CHARACTERS]
 
 
 def _red_head_end(head: Sequence[str]) -> int:
