@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     `home` is the user's data folder; snapshots, the prepared encoder and kept vectors lie below it.
     `snapshot` names another snapshot than the current one there. `encoder` is a directory,
     `bundled:e5-small-policy`, `bundled:e5-small` (the same, untaught), or a hub name with `@revision`;
-    `backend` is what runs it.
+    `backend` is what runs it, and the network of the reader where it is `openvino`.
     `reader` is how offers are told from other sentences: `context`, by a network that reads each among its
     neighbours beside the learned traits, or `traits`, by these alone, which is far quicker and misses more.
     `reranker` is a cross-encoder that reads the first `reranked` of each list again: a directory, or a hub
@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     home: Path = Field(default_factory=_home_of_user)
     snapshot: Path | None = None
     encoder: str = "bundled:e5-small-policy"
-    backend: Literal["onnx", "onnx-int8", "torch"] = "onnx"
+    backend: Literal["onnx", "onnx-int8", "openvino", "torch"] = "onnx"
     reader: Literal["context", "traits"] = "context"
     reranker: str = ""
     reranked: int = Field(default=32, ge=2, le=200)

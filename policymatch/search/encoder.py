@@ -11,10 +11,13 @@ Vectors = NDArray[np.float32]
 
 
 class Backend(StrEnum):
-    """What runs the model: onnxruntime on floats or on 8-bit weights, or torch by sentence-transformers."""
+    """What runs the model: onnxruntime on floats or on 8-bit weights, OpenVINO, or torch by
+    sentence-transformers.
+    """
 
     ONNX = "onnx"
     ONNX_INT8 = "onnx-int8"
+    OPENVINO = "openvino"
     TORCH = "torch"
 
 

@@ -1,16 +1,12 @@
-"""A model run by onnxruntime."""
+"""A model told as an ONNX graph, whatever runs it."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from policymatch.domain.errors import EncoderError
 from policymatch.search.encoder import Vectors
-from policymatch.search.graph import GRAPH
+from policymatch.search.runner import Runner, TokenIds
 
 BATCH_TOKENS = 2048
 
@@ -18,8 +14,8 @@ BATCH_TOKENS = 2048
 class OnnxModel:
     """Unit rows of whole texts, prompt included; the texts fit the window."""
 
-    def __init__(self, folder: Path, tokenizer: Tokenizer, dimension: int, threads: int) -> None:
-        self._session = session_of(folder / GRAPH, threads)
+    def __init__(self, runner: Runner, tokenizer: Tokenizer, dimension: int) -> None:
+        self._runner = runner
         self._tokenizer = tokenizer
         self._dimension = dimension
 
@@ -29,16 +25,11 @@ class OnnxModel:
         ids = [self._tokenizer.encode(text).ids for text in texts]
         rows = np.empty((len(ids), self._dimension), np.float32)
         for batch in batches_of([len(each) for each in ids], BATCH_TOKENS):
-            rows[batch] = self._run([ids[at] for at in batch])
+            rows[batch] = self._runner.run(*filled([ids[at] for at in batch]))
         return rows
 
-    def _run(self, ids: Sequence[Sequence[int]]) -> NDArray[Any]:
-        table, mask = filled(ids)
-        result: NDArray[Any] = self._session.run(None, {"input_ids": table, "attention_mask": mask})[0]
-        return result
 
-
-def filled(ids: Sequence[Sequence[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def filled(ids: Sequence[Sequence[int]]) -> tuple[TokenIds, TokenIds]:
     """Rows of ids side by side, shorter ones filled up, and the mask that tells ids from filling.
 
     >>> filled([[5, 6], [7]])[1].tolist()
@@ -70,20 +61,3 @@ def batches_of(lengths: Sequence[int], most_tokens: int) -> Iterator[list[int]]:
         batch.append(at)
     if batch:
         yield batch
-
-
-def session_of(path: Path, threads: int) -> Any:
-    """A graph, opened. Raises EncoderError where onnxruntime can't load it."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    # Threads that spin while they wait take the cores from the other workers.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except onnxruntime.capi.onnxruntime_pybind11_state.Fail as error:
-        raise EncoderError(
-            zh=f"{path} 无法由 onnxruntime 载入：{error}", en=f"onnxruntime can't load {path}: {error}"
-        ) from error

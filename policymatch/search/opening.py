@@ -12,10 +12,11 @@ from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.search.checkpoint import TOKENIZER
 from policymatch.search.encoder import Backend, Encoder
-from policymatch.search.graph import export_graph, quantise_graph
+from policymatch.search.graph import GRAPH, export_graph, quantise_graph
 from policymatch.search.manifest import BundledModel, encoder_manifest
 from policymatch.search.onnx_model import OnnxModel
 from policymatch.search.prepared import ModelCard, PreparedFolder
+from policymatch.search.runner import open_runner
 from policymatch.search.source import ModelSource, source_of
 from policymatch.search.text_encoder import TextEncoder
 
@@ -88,6 +89,7 @@ def _steps(name: str, cache: Path, backend: Backend) -> list[Callable[[], object
     backends = {
         Backend.TORCH: (),
         Backend.ONNX: (Backend.ONNX,),
+        Backend.OPENVINO: (Backend.ONNX,),
         Backend.ONNX_INT8: (Backend.ONNX, Backend.ONNX_INT8),
     }[backend]
     folders += [_graph_folder(source, cache, each) for each in backends]
@@ -118,7 +120,8 @@ def _open_onnx(source: ModelSource, cache: Path, backend: Backend, threads: int)
     folder = _graph_folder(source, cache, backend)
     card = _graph_card(source, cache, backend)
     tokenizer = _whole(Tokenizer.from_file(str(folder.place / TOKENIZER)))
-    return TextEncoder(card, tokenizer, OnnxModel(folder.place, tokenizer, card.dimension, threads))
+    runner = open_runner(folder.place / GRAPH, backend, threads)
+    return TextEncoder(card, tokenizer, OnnxModel(runner, tokenizer, card.dimension))
 
 
 def _graph_card(source: ModelSource, cache: Path, backend: Backend) -> ModelCard:
@@ -156,14 +159,16 @@ def _write_quantised(source: ModelSource, cache: Path, draft: Path) -> ModelCard
 
 
 def _identity(source: ModelSource, backend: Backend) -> str:
-    """Floats are the same vectors on either backend; 8-bit weights are other vectors."""
+    """Floats are the same vectors on any backend; 8-bit weights are other vectors."""
     if backend is not Backend.ONNX_INT8:
         return source.fingerprint
     return sha256(f"{source.fingerprint} int8".encode()).hexdigest()
 
 
 def _graph_folder(source: ModelSource, cache: Path, backend: Backend) -> PreparedFolder:
-    return PreparedFolder(place=cache / f"{backend}-{_identity(source, backend)[:16]}")
+    """Where the graph lies that a backend runs: OpenVINO runs that of onnxruntime."""
+    told = Backend.ONNX if backend is Backend.OPENVINO else backend
+    return PreparedFolder(place=cache / f"{told}-{_identity(source, told)[:16]}")
 
 
 def _shown_folder(source: ModelSource, cache: Path, backend: Backend) -> Path:

@@ -10,11 +10,12 @@ from tokenizers import Tokenizer
 
 from policymatch.search.adapters import Adapters, adapters_digest
 from policymatch.search.checkpoint import TOKENIZER
-from policymatch.search.encoder import Vectors
+from policymatch.search.encoder import Backend, Vectors
 from policymatch.search.graph import GRAPH, export_states
 from policymatch.search.manifest import encoder_manifest
-from policymatch.search.onnx_model import batches_of, filled, session_of
+from policymatch.search.onnx_model import batches_of, filled
 from policymatch.search.prepared import ModelCard, PreparedFolder
+from policymatch.search.runner import Runner, open_runner
 from policymatch.search.source import ModelSource, digest_of, source_of
 
 _BATCH_TOKENS = 4096
@@ -37,28 +38,33 @@ class TextTokens:
 class TokenModel(TextTokens):
     """Windows of token ids in, a state for each token out."""
 
-    def __init__(self, folder: Path, threads: int) -> None:
-        super().__init__(Tokenizer.from_file(str(folder / TOKENIZER)))
-        self._session = session_of(folder / GRAPH, threads)
+    def __init__(self, tokenizer: Tokenizer, runner: Runner) -> None:
+        super().__init__(tokenizer)
+        self._runner = runner
 
     def states(self, windows: Sequence[Sequence[int]]) -> list[Vectors]:
         """The states (tokens, dimension) of each window, in order."""
         told: list[Vectors] = [np.zeros((0, 0), np.float32)] * len(windows)
         for batch in batches_of([len(window) for window in windows], _BATCH_TOKENS):
-            table, mask = filled([windows[at] for at in batch])
-            found = self._session.run(None, {"input_ids": table, "attention_mask": mask})[0]
+            found = self._runner.run(*filled([windows[at] for at in batch]))
             for row, at in enumerate(batch):
                 told[at] = found[row, : len(windows[at])]
         return told
 
 
-def open_token_model(adapters: Path, cache: Path, *, threads: int = 1) -> TokenModel:
+def open_token_model(
+    adapters: Path, cache: Path, backend: Backend = Backend.ONNX, *, threads: int = 1
+) -> TokenModel:
     """The bundled encoder with the adapters of a file, prepared in `cache` first where it is not there yet.
+
+    OpenVINO runs it where `backend` is that, onnxruntime on floats else.
 
     Raises TermsError: the adapters are absent or damaged.
     Raises EncoderError: the bundled encoder can't be had, or a prepared file was changed.
     """
-    return TokenModel(prepare_token_model(adapters, cache), threads)
+    folder = prepare_token_model(adapters, cache)
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+    return TokenModel(tokenizer, open_runner(folder / GRAPH, backend, threads))
 
 
 def tokenizer_in(folder: Path) -> TextTokens:

@@ -55,7 +55,7 @@ def context_of(settings: Settings, *, threads: int = 1) -> Context | None:
     """
     if settings.reader == "traits":
         return None
-    return _opened_context(_reader_folder(), settings.encoder_cache, threads)
+    return _opened_context(_reader_folder(), settings.encoder_cache, settings.backend, threads)
 
 
 def context_in(folder: Path, settings: Settings, *, threads: int = 1) -> Context:
@@ -63,7 +63,7 @@ def context_in(folder: Path, settings: Settings, *, threads: int = 1) -> Context
 
     Raises TermsError: they are absent or damaged. Raises EncoderError: it can't be prepared or loaded.
     """
-    return _opened_context(folder, settings.encoder_cache, threads)
+    return _opened_context(folder, settings.encoder_cache, settings.backend, threads)
 
 
 def prepare_reader(settings: Settings) -> ReaderDescription:
@@ -86,8 +86,8 @@ def describe_reader(settings: Settings) -> ReaderDescription:
 
 
 @cache
-def _opened_context(folder: Path, cache_folder: Path, threads: int) -> Context:
-    network = open_token_model(folder / ADAPTERS, cache_folder, threads=threads)
+def _opened_context(folder: Path, cache_folder: Path, backend: str, threads: int) -> Context:
+    network = open_token_model(folder / ADAPTERS, cache_folder, Backend(backend), threads=threads)
     return Context(network, Head.open(folder / _HEAD))
 
 
