@@ -26,6 +26,7 @@ def read_regions(folder: Path) -> Regions:
         barred=_barred(rows, table),
         national_issuers=_listed(table, "national_issuer"),
         former={entry.text("code"): entry.text("now") for entry in table if entry.kind == "former"},
+        letters={entry.text("code"): entry.letters("letters") for entry in table if entry.kind == "letters"},
     )
 
 

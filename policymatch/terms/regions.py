@@ -55,11 +55,13 @@ class Regions:
         barred: Mapping[str, Bars],
         national_issuers: Iterable[str],
         former: Mapping[str, str],
+        letters: Mapping[str, str],
     ) -> None:
         self._names = dict(names)
         self._lexicon = Lexicon(meanings, barred)
         self._national = Lexicon(dict.fromkeys(national_issuers, WHOLE_COUNTRY))
         self._former = dict(former)
+        self._letters = dict(letters)
 
     def __contains__(self, code: object) -> bool:
         """Whether a code is one of GB/T 2260, in force or abolished since 2000."""
@@ -69,6 +71,15 @@ class Regions:
         """The place's own name; the code itself when it is not known."""
         wording = self._names.get(self._former.get(code, code))
         return wording.in_language(language) if wording else code
+
+    def letters_of(self, code: str) -> str:
+        """The letters that may stand for a place: those of its name, and one of its own (穗 for 广州).
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().regions.letters_of("440100")
+        '广州市穗'
+        """
+        return self.name_of(code) + self._letters.get(code, "")
 
     def full_name_of(self, code: str, language: Language = Language.ZH) -> str:
         """The name with its city and province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang, Liaoning."""

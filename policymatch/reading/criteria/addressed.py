@@ -25,6 +25,8 @@ _ACTS = re.compile(
 _GIVES = re.compile(r"(?:可|将|均可|分别|一次性|每[家户个年]){0,5}(?:给予|予以|减按|减半|免征|享受)")
 # Whose fees are cut applies: 对小微企业的检验费用按八折收取.
 _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
+# 对外贸企业的银行贷款给予贴息
+_LOANS_EASED = re.compile(r"的[^,，。;]{0,8}贷款(?=[^。;]{0,24}贴息|$)")
 # 企业等创新主体, 企业和群众: named as examples of anybody.
 _NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.
@@ -53,7 +55,8 @@ def is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     before, after = mention.before, "" if _GIVES.match(mention.after) else mention.after
     if after.startswith("的") and len(after) > 1:
-        owed = SPEAKS_TO.match(before) is not None and _DUES.search(after) is not None
+        due = _DUES.search(after) is not None or _LOANS_EASED.match(after) is not None
+        owed = SPEAKS_TO.match(before) is not None and due
         return owed or _TOWARDS.search(before) is not None
     carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
     if carried_out or _ACTS.match(after) or _serves_them(mention):

@@ -25,7 +25,7 @@ _GIVEN = (
 _AWARDED = re.compile(
     rf"(?:新近?|首次|初次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡|^(?=纳入|获评|评为|认定为|入选|列入)){{1,3}}{_GIVEN}"
     rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=级)的|[(（][^()（）]{{1,6}}[)）]){{0,40}}?(?={_FIRST_OF_AWARDS})(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
-    rf"(?=称号|资质|荣誉|认定|认证|的|实施|”|[,，。;)）]|[(（](?![^()（）]{{1,8}}[)）][、和及与或])|每|给予|[在于](?!内)|当年|$)"
+    rf"(?=称号|资质|荣誉|认定|认证|的|实施|”|[,，。;)）]|[(（](?![^()（）]{{1,8}}[)）][、和及与或])|每|给予|[在于](?!内)|当年|销售|采购|购[买置]|$)"
 )
 _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
 _BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
@@ -38,6 +38,10 @@ _QUOTED = re.compile(r"^“([^“”]*)”$")
 _NO_NAME = re.compile(
     r"异常|失信|黑名单|负面|^(?:一批|若干|\d+家)|^(?:的|为|本市|我市|[本我]省)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$"
 )
+
+
+# 新进入商贸业、服务业规模以上企业: a size that statistics tell, and no title.
+_A_SCALE = re.compile(r"(?:规模|限额)以上")
 
 
 # 首次进入省级“贡嘎培优”名单, 连续保持在市级“培优”库, 通过“天府名品”认证
@@ -64,7 +68,7 @@ def find_awarded(text: str) -> Iterator[Found]:
                 yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), cue)
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))
-        if names:
+        if names and not _A_SCALE.search(found["what"]):
             field = Field.TITLES if found["title"] else Field.PLATFORMS
             yield Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded")
 

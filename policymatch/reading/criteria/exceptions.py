@@ -12,6 +12,8 @@ _EXCEPTS = re.compile(
     r"[(（](?:不含|不包括|不包含|除)[^()（）]{2,60}[)）]|[(（][^()（）]{2,60}除外[)）]"
     r"|(?<![免扣解清消拆删排革破废])除(?![夕尘湿锈草虫])[^,，。;()（）]{2,40}?(?<![境海国对涉室户])外(?![资商国贸汇地来])"
 )
+# 除距退休年龄不足5年的人员可延长外: for whom a term is longer, and nobody is left out.
+_FOR_LONGER = re.compile(r"可(?:以|适当)?(?:延长|放宽|提高|增加|延至)")
 # What can be left out of a circle of applicants; a figure beside it is asked of the rest.
 _LEFT_OUT = {
     Field.INDUSTRY,
@@ -40,7 +42,11 @@ def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     if not found:
         return []
     text = sentence.flow.text
-    left = [words.span() for words in _EXCEPTS.finditer(text, sentence.start, sentence.end)]
+    left = [
+        words.span()
+        for words in _EXCEPTS.finditer(text, sentence.start, sentence.end)
+        if not _FOR_LONGER.search(words.group())
+    ]
     denied = [words.span() for words in _DENIES.finditer(text, sentence.start, sentence.end)]
     return [one for one in found if one.op is not Op.NOT_IN and _is_left_out(text, one, left, denied)]
 

@@ -19,8 +19,10 @@ _TO_EMPLOYERS = re.compile(
     r"|(?:企业|单位|机构|公司)向[^,，。;]{1,16}(?:支付|发放|提供)|(?:企业|单位|机构|公司)[,，]?(?:每年)?(?:可|给予|发放|提供|[对为][^,，。;]{2,20}(?:提供|发放|给予|支付))"
 )
 _TO_PERSONS = re.compile(
-    r"(?:给予|奖励|补贴|补助|兑现|兑付|发放)给?(?:其)?(?:个人|本人)|每人每[年月]|按[^,，。;]{0,20}(?:工资薪金|薪酬)[^,，。;]{0,20}(?:给予|予以)"
+    r"对(?:其|企业)?(?:高级管理人员|高管|高层管理人员|核心技术人员)(?:\([^()]{1,30}\))?[,，]?[^。;对]{0,40}(?:给予|予以)|(?:给予|奖励|补贴|补助|兑现|兑付|发放)给?(?:其)?(?:个人|本人)|每人每[年月]|按[^,，。;]{0,20}(?:工资薪金|薪酬)[^,，。;]{0,20}(?:给予|予以)"
 )
+# 投资企业职工子女就学
+_WHOSE_CHILDREN = re.compile(r"(?:职工|员工|高管|投资者|管理人员|从业人员)(?=(?:及其|的)?子女)")
 _GIVEN_TO = re.compile(r"(?:给予|发放给?|补助|奖励)(?P<who>个人|本人|其本人)")
 
 
@@ -54,4 +56,5 @@ def _person_before(text: str, end: int) -> tuple[int, int] | None:
     if given := _GIVEN_TO.search(text[:end]):
         return given.span("who")
     named = [(low, high) for low, high, _ in find_persons(text[:end])]
-    return named[-1] if named else None
+    theirs = _WHOSE_CHILDREN.search(text[: end + len("子女")])
+    return named[-1] if named else theirs.span() if theirs else None

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.domain.wording import Language
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
@@ -24,7 +23,7 @@ _HOLDS = re.compile(
 )
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:分行|支行|分公司|股权|交易所|交易中心)|单位(?:GDP|产值|能耗)|(?:平均|同行业|人均)|[\u4e00-\u9fff]{0,10}(?:竞赛|支持工具)|"
+    r"[\u4e00-\u9fff]{0,4}(?:分行|支行|分公司|股权|交易所|交易中心)|单位(?:GDP|产值|能耗)|(?:平均|同行业|人均)|[\u4e00-\u9fff]{0,10}(?:竞赛|支持工具)|(?:市|区|省)?[\u4e00-\u9fff]{0,6}部门(?=认[定证]|评定|批准|备案|颁发|立项|公布|审核|登记)|"
     r"(?:市|区|省)?[\u4e00-\u9fff]{0,8}?(?:[局厅]|委(?!托)|办(?![理公学事])|政府(?!性|采购|投资)|管委会|人大|法院|证券|银行|监管|市场监督)"
 )
 _ADDRESSED = re.compile(
@@ -112,20 +111,25 @@ def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]
             yield own
 
 
-# 在莞注册, 来鹿工作: one letter of the name of the document's own place.
+# 在莞注册, 来鹿工作, 在穗企业: one letter that stands for the document's own place.
 _LETTER = re.compile(
-    r"(?<=[在来驻留])(?P<letter>[\u4e00-\u9fff])(?=注册|登记|纳税|缴纳|设立|落户|投资|工作|企业|发展|经营|创业|就业|全职)"
+    r"(?<=[在来驻留])(?P<letter>[\u4e00-\u9fff])(?=注册|登记|纳税|缴纳|设立|落户|投资|工作|企业|(?:初创|新设|央属|骨干|龙头|总部|各类|外资|民营|高新技术)[^,，。;]{0,12}企业|发展|经营|创业|就业|全职)"
 )
+_COMES = re.compile(r"设立|投资|发展")
 _NO_LETTER = "城市区县镇省京本我新"
 
 
 def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
-    """Places that a document calls by one letter of the name of its district, its city or its province."""
+    """Places that a document calls by the letter of its district, its city or its province."""
     own = [code for kind in ("district", "city", "province") if (code := own_region(kind, region))]
     for found in _LETTER.finditer(text):
         letter = found["letter"]
-        code = next((c for c in own if letter in terms.regions.name_of(c, Language.ZH)), None)
-        if code and letter not in _NO_LETTER:
+        code = next((c for c in own if letter in terms.regions.letters_of(c)), None)
+        # 在沪设立公司: where something is to come, not who is there.
+        comes = (
+            code is not None and letter not in terms.regions.name_of(code) and _COMES.match(text, found.end())
+        )
+        if code and letter not in _NO_LETTER and not comes:
             yield _Mention((code,), found.start(), found.end())
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policymatch.domain.condition import Condition, Criterion, Hardness, Op, leaves_of
 from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.alternatives import is_of_persons
 from policymatch.reading.criteria.passages import Passage
@@ -58,6 +59,10 @@ def is_of_firms(node: Condition) -> bool:
 def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
     """What is asked of those whom the words of the offer, at `spans`, give to."""
     given = _of_those_given(asked, spans, own)
+    if _BROKERS.search(own):
+        given = _without(given, _OF_FIRMS_HELPED)
+    elif gives_to_others(own) or any(is_of_persons(node) and _said_in(node, spans) for node in given):
+        given = _without(given, _OF_A_FIRM)
     return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
 
 
@@ -66,6 +71,24 @@ def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
     if _said_in(node, own) and isinstance(node, Criterion) and node.field is Field.TITLES:
         return node.model_copy(update={"hardness": Hardness.MUST})
     return node
+
+
+# 文中所指企业为……的独立法人企业: of firms, and of no intermediary or person.
+_OF_A_FIRM = re.compile(r"(?:所[指称说]的?|中的?)企业(?:[,，]|是|为|系|均)")
+# 引进项目的中介机构、引荐人: who brings firms in is none of those that an act is for.
+_BROKERS = re.compile(r"(?:招商)?中介(?:机构|人|组织)|招商(?:中介|顾问|大使)|引荐人")
+_OF_FIRMS_HELPED = re.compile(
+    rf"{_OF_A_FIRM.pattern}|适用于[^,，。;]{{0,30}}企业|(?:受奖|获奖|申[报请]|扶持|落户)企业(?:均?[须应需]|必须)"
+)
+
+
+def _without(nodes: Sequence[Condition], of_firms: re.Pattern[str]) -> list[Condition]:
+    """Nodes without what words say of the firms that a document means."""
+    return [n for n in nodes if not all(_is_said(leaf.quote, of_firms) for leaf in leaves_of(n))]
+
+
+def _is_said(quote: Quote | None, words: re.Pattern[str]) -> bool:
+    return quote is not None and words.search(quote.text) is not None
 
 
 def _of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
+from policymatch.reading.criteria.brought import is_of_those_brought_in
 from policymatch.reading.criteria.declared import find_declared
 from policymatch.reading.criteria.entities import find_counted, find_entities, find_recipients, find_units
 from policymatch.reading.criteria.figures import find_figures
@@ -49,6 +50,7 @@ class Seeker:
             and not _is_of_a_product(f, sentence)
             and not _is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
+            and not is_of_those_brought_in(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
             and not _is_told_by_size(f, found, sentence)
@@ -156,8 +158,18 @@ def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) ->
 _GIVEN_TO = re.compile(
     r"^对(?:于)?(?!其)[^,，。;]{2,30}(?:企业|个体工商户|公司|单位|机构|人员|主体)(?:的[^,，。;]{1,30})?$"
 )
+# 检验机构为企业减免费用: who forgoes it stands in front of whom it is forgone for.
+_FORGONE_FOR = re.compile(r"^[^对,，。;]{0,30}为[^,，。;的]{2,24}(?:减免|免除|免费)")
 _ASKS = re.compile("对|支持|鼓励|凡|符合|经|在|具有|具备|获得|取得|从事")
-_WHO = {Field.REGION, Field.OWNERSHIP, Field.ENTITY_TYPE, Field.SIZE_CLASS, Field.INDUSTRY, Field.PLATFORMS}
+_WHO = {
+    Field.REGION,
+    Field.OWNERSHIP,
+    Field.ENTITY_TYPE,
+    Field.SIZE_CLASS,
+    Field.INDUSTRY,
+    Field.PLATFORMS,
+    Field.INDEPENDENT_LEGAL_PERSON,
+}
 
 
 def _is_of_the_giver(found: Found, sentence: Sentence) -> bool:
@@ -168,7 +180,8 @@ def _is_of_the_giver(found: Found, sentence: Sentence) -> bool:
     words = sentence.part_text(sentence.parts[at]) if at is not None else ""
     if at is None or words.endswith("的") or _ASKS.match(words):
         return False
-    return any(_GIVEN_TO.match(sentence.part_text(p)) for p in sentence.parts[at + 1 : at + 3])
+    behind = [sentence.part_text(p) for p in sentence.parts[at + 1 : at + 3]]
+    return any(_GIVEN_TO.match(text) or _FORGONE_FOR.match(text) for text in behind)
 
 
 _IN_BOOK_TITLES = {

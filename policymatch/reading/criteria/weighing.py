@@ -18,7 +18,13 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.persons import are_taken_on, is_made_to
 from policymatch.reading.criteria.sentences import Sentence
 from policymatch.reading.criteria.situated import place_is_asked
-from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, SPEAKS_TO, trade_is_asked
+from policymatch.reading.criteria.trades import (
+    FOR_THEM,
+    OF_SOMEONE,
+    OF_THEIR_PEOPLE,
+    SPEAKS_TO,
+    trade_is_asked,
+)
 
 _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
@@ -78,13 +84,27 @@ def _is_taken_on(mention: Mention) -> bool:
 _WHO_MEET = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^,，。;]{0,12}的$")
 
 
+# 安排专项资金帮扶毕业生就业，对创业型城市给予奖补: what funds are for, before it is said who is given something.
+_OF_FUNDS = re.compile(r"^(?:安排|统筹|设立|使用)[^,，。;]{0,12}(?:资金|经费)[^,，。;]{0,6}$")
+_GIVES_TO_PLACES = re.compile(
+    r"[,，][^。;]{0,12}对[^,，。;]{2,30}(?:城市|县|区|基地|园区|机构|单位|企业)[^,，。;]{0,6}给予"
+)
+
+
+def _out_of_funds(mention: Mention) -> bool:
+    return (
+        _OF_FUNDS.match(mention.before) is not None
+        and _GIVES_TO_PLACES.search(mention.sentence.text) is not None
+    )
+
+
 def _entity(mention: Mention) -> bool:
+    if mention.found.cue == "counted":
+        return mention.role is PassageRole.OWN
     # In 示范项目(企业) the firm is part of a name.
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
     if bracketed or _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
-    if mention.found.cue == "counted":
-        return mention.role is PassageRole.OWN
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
     match mention.role:
@@ -110,7 +130,15 @@ def _is_listed(mention: Mention) -> bool:
 # A note at the end: 独立法人企业(另有规定的除外).
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
 # 个体工商户转型为企业的: a firm is what comes of it.
+# 对企业现有的紧缺人才, 企业高级管理人员: their firm is not who is spoken to.
+_THEIR_STAFF = re.compile(
+    r"(?:现有|在职|在岗)的?[^,，。;]{0,10}(?:人才|人员|职工|员工)|高级管理人员|高管|高层管理人员"
+)
 _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
+
+
+# 各类用人单位(含社会组织): what a word for all takes in.
+_IN_BRACKETS = re.compile(r"(?:单位|机构|主体|组织)\((?:含|包括)$")
 
 
 def _names_firms(mention: Mention) -> bool:
@@ -120,11 +148,13 @@ def _names_firms(mention: Mention) -> bool:
 
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
-    if mention.names == {EntityType.ENTERPRISE} and _BECOMES.search(mention.before):
+    firms = mention.names == {EntityType.ENTERPRISE}
+    if firms and (_BECOMES.search(mention.before) or _THEIR_STAFF.match(mention.after)):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
-        return is_made_to(mention.before, mention.words, mention.after)
-    if not _names_firms(mention) and _WORKED_WITH.search(mention.before):
+        return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
+    others = _WORKED_WITH.search(mention.before) or _IN_BRACKETS.search(mention.before)
+    if not _names_firms(mention) and others:
         return False
     built = not _names_firms(mention) and _BUILT.search(mention.before)
     # 对来本市投资建设的社会组织: they build, and are not built.
@@ -132,7 +162,7 @@ def _is_offered(mention: Mention) -> bool:
     return (builds or not built) and is_addressed(mention)
 
 
-_FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团队|项目|园区|高校|院所")
+_FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团队|项目|园区|高校(?!毕业|在校|学生|教师)|院所")
 # 在本区设立新型研发机构的依托单位: what they set up, not what they are.
 _RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，。;]{0,40}$")
 
@@ -164,12 +194,14 @@ def _is_target(mention: Mention) -> bool:
 
 # 按辅导备案、申报受理、成功上市三个阶段给予奖励: the first of them is paid before.
 _STAGE = re.compile(r"(?:辅导|备案|受理|过会|审核)[^,，。;]{0,12}[、和及][^,，。;]{0,6}$")
+# 分阶段给予 says only when it is paid.
+_BY_STAGES = re.compile(r"(?<!分)阶段")
 
 
 def _listed(mention: Mention) -> bool:
     if mention.role is not PassageRole.OWN:
         return True
-    if _STAGE.search(mention.before) or "阶段" in mention.after:
+    if _STAGE.search(mention.before) or _BY_STAGES.search(mention.after):
         return False
     spoken_of = _AND_OTHERS.match(mention.after) or _ABOUT_LISTED.match(mention.after)
     return not spoken_of and _BRINGS_UP.search(mention.before) is None
@@ -203,11 +235,26 @@ def _owner(mention: Mention) -> bool:
     """A title that wants to see more private money put in (扩大民间投资) asks for no private owner, nor does a
     building of another's (租用国有企业建设的厂房).
     """
-    if _THEIRS.match(mention.after) or _RENTS.search(mention.before):
+    if _THEIRS.match(mention.after) or _RENTS.search(mention.before) or _gives_up(mention):
+        return False
+    if OF_THEIR_PEOPLE.match(mention.after):
         return False
     return not (mention.words.startswith("民间") and mention.sentence.heads)
 
 
+# 国有企业和行政事业单位减免房屋租金: they give, and apply for nothing; 减免租金的，给予补助 gives to them.
+_GIVES_UP = re.compile(
+    r"(?:[、和及与][^,，。;对]{2,12}?(?:单位|企业|机构))?(?:阶段性)?(?:减免|免除|减收|缓收)[^,，。;]{2,24}(?:租金|房租|费用?)(?!的)"
+)
+
+
+def _gives_up(mention: Mention) -> bool:
+    """Whether those named forgo a rent or a fee that others owe them."""
+    return "对" not in mention.before and _GIVES_UP.match(mention.after) is not None
+
+
+# 普惠小微企业贷款延期还本付息: what becomes of their loans is for them.
+_OF_LOANS = re.compile(r"(?:对)?(?:普惠型?)?\|(?:企业)?贷款(?:延期|展期|贴息|利率|利息|本金)")
 # 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
 _FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
 _BY_PEOPLE = re.compile(
@@ -216,6 +263,8 @@ _BY_PEOPLE = re.compile(
 
 
 def _size(mention: Mention) -> bool:
+    if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
+        return True
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
     if founded or counted or _ABOUT_FIRMS.match(mention.after):

@@ -194,7 +194,9 @@ class Writer:
             for f in found
             if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not _names_any_firm(f)
         ]
-        barred += rest if barred or not plain else []
+        # An office's judgement decides nothing, and would leave the bar to the rest of its words.
+        beside = [self._others(sentence, run)] if barred and rest else rest
+        barred += beside if barred or not plain else []
         return [*plain, *([NoneOf(none=(all_of(barred),))] if barred else [])]
 
     def _criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:

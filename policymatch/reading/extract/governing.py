@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.headings import alike, pairs_of
-from policymatch.reading.extract.leaning import leans_on
+from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -180,6 +180,8 @@ class Governing:
         if first > offer.lead and leans_on(units[first].text, units[first - 1].text):
             first -= 1
         spans = [self._layout.flow.span(units[first].start, units[offer.last].end)]
+        if (head := head_of_list(units, offer.first)) is not None:
+            spans.append(self._layout.flow.span(*head))
         if offer.lead < first and _HEADING.match(units[offer.lead].text):
             spans.append(self._layout.flow.span(units[offer.lead].start, units[offer.lead].end))
         return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]

@@ -1,6 +1,9 @@
 """Leaning: the first sentence of an offer may leave it to the one before to say for whom it is."""
 
 import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.units import Unit
 
 _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
@@ -23,3 +26,16 @@ def leans_on(first: str, before: str) -> bool:
     if _NAMES_NO_ONE.match(first):
         return True
     return _ENCOURAGES.match(before) is not None and _OF_A_PROJECT.match(first) is not None
+
+
+# 新纳入统计的商贸企业：批发企业……，给予……；零售企业……: a head before the items of one sentence.
+_HEADS_ITEMS = re.compile(r"[^：]{6,80}(?:企业|单位|机构|项目|人才|团队|平台|的)(?=：[^：])")
+
+
+def head_of_list(units: Sequence[Unit], first: int) -> tuple[int, int] | None:
+    """Where the head stands of a list run on with semicolons, of which the unit `first` is not the first item."""
+    at = first
+    while at and units[at - 1].paragraph == units[first].paragraph and units[at - 1].text.endswith("；"):
+        at -= 1
+    head = _HEADS_ITEMS.match(units[at].text) if at < first else None
+    return (units[at].start, units[at].start + head.end()) if head else None

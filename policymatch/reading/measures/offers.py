@@ -23,7 +23,7 @@ def offers_of(layout: Layout, labels: Sequence[Label]) -> list[Offer]:
     A lead stands in the same paragraph, before the offer and after the one before it.
     """
     runs: list[list[int]] = []
-    for i, label in enumerate(_joined_grades(layout, labels)):
+    for i, label in enumerate(_with_who(layout, _joined_grades(layout, labels))):
         if label is Label.BEGIN:
             runs.append([i, i])
         elif label is Label.INSIDE and runs:
@@ -82,6 +82,28 @@ _ONLY_DENIES = re.compile(
     r"|[^。；]{2,60}(?:不予(?:补助|支持|资助|奖励|补贴|受理|兑现)|不得再?(?:申请|申报|享受))[^。；]{0,30}[。；]?"
 )
 _GIVES = re.compile(r"给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d")
+
+
+# 对……的企业，给予奖励。 and on the next line 分别给予……: two cells of one row.
+_SAYS_WHO = re.compile(
+    r"[^，。；]{0,24}?(?:对|凡|被)[^。；]{4,200}?(?:给予|予以)(?:一定)?(?:奖励|补助|补贴|资助|支持)(?![^。；]{0,20}\d)[^。；]{0,60}[。；]?$"
+)
+_SAYS_HOW_MUCH = re.compile(
+    r"(?:分别)?给予[^。；对]{0,16}\d|按照?[^，。；对]{2,24}\d+(?:\.\d+)?\s?[%‰％]给予"
+)
+
+
+def _with_who(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which an offer that only says how much begins at the line before it that says to whom."""
+    found = list(labels)
+    for i in range(1, len(found)):
+        before, unit = layout.units[i - 1], layout.units[i]
+        apart = unit.place == 0 and before.is_last and _goes_on_from(layout, unit.paragraph, i - 1)
+        says_who = apart and _SAYS_WHO.match(before.text) is not None
+        if found[i] is Label.BEGIN and says_who and _SAYS_HOW_MUCH.match(unit.text):
+            found[i] = Label.INSIDE
+            found[i - 1] = Label.BEGIN if found[i - 1] is Label.OUTSIDE else found[i - 1]
+    return found
 
 
 def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:

@@ -166,3 +166,19 @@ def test_a_labeller_learns_the_marks_it_was_shown():
     assert told == [("对企业按研发投入的10%给予补助。", BEGIN), ("单个企业每年最高100万元。", INSIDE)]
     labeller = Labeller(train_labeller([document] * 8).model, bias=0.0)
     assert labeller.label(traits_of(layout)).labels == labels
+
+
+def test_a_row_that_says_to_whom_on_one_line_and_how_much_on_the_next_is_one_offer():
+    body = """培育壮大企业
+对年营业收入首次超过20亿元、10亿元的物流企业，给予奖励。
+分别给予企业50万元、20万元奖励。"""
+    layout = laid_out(body)
+    (offer,) = offers_of(layout, label_by(layout, ["分别给予"]))
+    assert "首次超过20亿元" in layout.units[offer.first].text
+    assert layout.units[offer.last].text.startswith("分别给予")
+
+
+def test_a_line_that_gives_its_own_sum_is_no_first_half_of_the_next():
+    layout = laid_out("对物流企业给予奖励10万元。\n分别给予企业50万元、20万元奖励。")
+    (offer,) = offers_of(layout, label_by(layout, ["分别给予"]))
+    assert layout.units[offer.first].text.startswith("分别给予")

@@ -1,0 +1,33 @@
+"""The head of a list that runs on with semicolons is asked for all its items."""
+
+import pytest
+
+from policymatch.reading.extract.leaning import head_of_list
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
+
+ITEMS = "批发企业年销售额达到1亿元，给予5万元；零售企业年零售额达到2000万元，给予2万元；餐饮企业给予1万元。"
+
+
+def head_of(text, nth):
+    layout = layout_of(text, paragraphs(text))
+    head = head_of_list(layout.units, nth)
+    return None if head is None else layout.flow.text[slice(*head)]
+
+
+@pytest.mark.parametrize("nth", [1, 2])
+def test_a_later_item_has_the_head_of_its_list(nth):
+    assert head_of("新纳入统计的商贸企业：" + ITEMS, nth) == "新纳入统计的商贸企业"
+
+
+@pytest.mark.parametrize(
+    ("text", "nth"),
+    [
+        ("新纳入统计的商贸企业：" + ITEMS, 0),
+        (ITEMS, 1),
+        ("按以下标准奖励：" + ITEMS, 1),
+        ("新纳入统计的商贸企业：批发企业给予5万元。零售企业给予2万元。", 1),
+    ],
+)
+def test_the_first_item_and_those_without_such_a_head_have_none(text, nth):
+    assert head_of(text, nth) is None
