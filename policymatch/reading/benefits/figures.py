@@ -84,6 +84,8 @@ _GIFT_TOTAL = re.compile(
 _BY_RATE = re.compile(
     r"(?:按照?|参照)[^，。；]{0,40}$|(?:利|(?<!缴)费)率[^，]{0,6}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
 )
+# 分别给予全国总部、区域总部300万元、200万元
+_GIVEN_EACH = re.compile(r"分别(?:给予|奖励|补助|补贴|资助)[^，。；\d]{2,60}$")
 _LISTED = re.compile(
     r"^(?:/[^、，。；\d]{1,4})?(?:(?:[、和或至]|及(?!以)|及?以上至)[^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年)的?)$"
 )
@@ -189,8 +191,10 @@ def _is_of_all(figure: Amount, before: str) -> bool:
 def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: str) -> bool:
     """Whether a word of giving stands right beside a figure, or since the last comma what a rate is taken of."""
     by_rate = isinstance(figure, Ratio) and _BY_RATE.search(since)
+    each = isinstance(figure, Amount) and figure.bound is Bound.EXACT and _GIVEN_EACH.search(since)
     return bool(
         by_rate
+        or each
         or _OFFER_TAIL.match(after)
         or _GIFT_TAIL.match(after)
         or _AT_LEAST_GIVEN.search(before)

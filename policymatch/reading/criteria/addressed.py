@@ -27,6 +27,8 @@ _GIVES = re.compile(r"(?:可|将|均可|分别|一次性|每[家户个年]){0,5}
 _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
 # 对外贸企业的银行贷款给予贴息
 _LOANS_EASED = re.compile(r"的[^,，。;]{0,8}贷款(?=[^。;]{0,24}贴息|$)")
+# 在本区注册并纳税的软件企业: where they are registered says that they are meant.
+_REGISTERED = re.compile(r"^在[^,，。;]{1,20}(?:注册|登记|纳税)[^,，。;]{0,16}的[^,，。;的]{2,10}$")
 # 企业等创新主体, 企业和群众: named as examples of anybody.
 _NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.
@@ -66,7 +68,7 @@ def is_addressed(mention: Mention) -> bool:
         return False
     if not before or SPEAKS_TO.match(before) or _QUALIFIES.fullmatch(before) or _is_subject(mention):
         return True
-    if after in ("", "的") and before.endswith(("的", "开发", "类", "业")):
+    if after in ("", "的") and (before.endswith(("的", "开发", "类", "业")) or _REGISTERED.match(before)):
         return not _SERVED.search(before)
     lead = _LEADS.match(before)
     return lead is not None and not _SERVED.search(before[lead.end() :])

@@ -269,10 +269,21 @@ def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[
     return way is not None and not any(way.start("way") <= one.start < way.end() for one in found)
 
 
+# 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.
+_GROWS_TOO = re.compile(r"[且并](?:年|同比)?增[速幅]")
+
+
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
     """The text to search: part by part where something is given, otherwise the sentence at once."""
     if sentence.role is PassageRole.OWN:
-        yield from ((part.start, part.end) for part in parts)
+        spans: list[tuple[int, int]] = []
+        for part in parts:
+            grows = _GROWS_TOO.match(sentence.part_text(part)) is not None
+            if spans and grows and part.start - spans[-1][1] <= 1:
+                spans[-1] = (spans[-1][0], part.end)
+            else:
+                spans.append((part.start, part.end))
+        yield from spans
     elif parts:
         yield parts[0].start, parts[-1].end
 

@@ -15,6 +15,7 @@ _UNLIKELY = 0.5
 _RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]|^按[^，。；]{2,14}测算[，：]")
 
 
+_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
 # 申领方式：登录……, 个人申请方式：: the way to an offer, whatever it is called there.
 _HOW_TO_APPLY = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址)[：:]"
@@ -24,7 +25,9 @@ _ONLY_LIMITS = re.compile(
     r"^(?:[^。；]{2,80}(?:只能|仅能|仅可|只可|最多(?:可)?)(?:申请|享受|领取)(?:[一1]次)?[^。；\d]{0,16}[。；]?"
     r"|[^。；\d]{0,40}(?:所需|奖励|补贴|补助|资助)(?:的)?(?:资金|经费)[^。；\d]{0,12}(?:由|从|纳入|列入)[^。；\d]{2,40}[。；]?"
     r"|[^。；\d]{2,60}(?:不再(?:另行|重复)?(?:给予|享受)?(?:补贴|补助|奖励|资助)|退回[^。；\d]{0,12}(?:补贴|补助|奖励|资金))[。；]?"
-    r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?)"
+    r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?"
+    # 同一奖项晋升等次的，只奖励差额部分; 本政策与其他政策重合时，执行最高额。
+    r"|[^。；\d]{0,12}(?:同一|本(?:政策|办法|措施|意见|通知)与|同类)[^。；\d]{4,90}(?:不重复|从高|就高|最高额|差额|叠加|择优|择高)[^。；\d]{0,40}[。；]?)"
 )
 _GIVES_A_SUM = re.compile(r"\d\s?(?:(?:万|亿|千)?元|[%％])")
 
@@ -79,8 +82,20 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
     return paragraph.cell and unit.role is not SectionRole.OFFER
 
 
+# 本政策自发布之日起施行, 政策的兑现实行申报制: of the act, and of how it is had.
+_OF_THE_ACT = re.compile(
+    rf"{_NUMBER}(?:本(?:政策|办法|措施|意见|规定|细则)自[^。；]{{2,30}}(?:施行|实施|执行|生效)|[^。；\d]{{0,16}}(?:政策|资金)的?兑现实行)"
+)
+# 核定征税的企业可否享受？ 例如：A企业今年……: a question, and an example of nobody.
+_ASKS_OR_SHOWS = re.compile(
+    r"[^。；]{4,200}[？?]$|(?:例如|比如|举例|假设)[：:，,]|(?:[A-Z甲乙丙]|某)(?:企业|公司)"
+)
+
+
 def _is_aside(unit: Unit, chance: float) -> bool:
-    if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text):
+    if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
+        return True
+    if _OF_THE_ACT.match(unit.text):
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False

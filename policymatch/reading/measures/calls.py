@@ -9,6 +9,8 @@ from policymatch.reading.roles import SectionRole
 
 _CALLS = re.compile(
     r"^申报|(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)[^，。]{0,24}(?:通知|公告|通告|指南)$"
+    # 研发补助资金的条件及程序, 高新技术企业认定申报条件: a page that tells of one support.
+    r"|(?:补助|补贴|资助|奖励|认定|专项|贴息)(?:资金|经费|项目)?(?:的)?(?:申报|申请|认定)?(?:条件|流程|程序|要求)[^，。]{0,10}$"
 )
 _OF_RESULTS = re.compile(r"公示|名单|结果|验收|补充|材料|统计|培训|会议|取消|延期|终止|检查")
 _ASKS = (SectionRole.CONDITION, SectionRole.TARGET, SectionRole.EXCLUSION)
@@ -16,6 +18,7 @@ _ASKS = (SectionRole.CONDITION, SectionRole.TARGET, SectionRole.EXCLUSION)
 _TELLS = re.compile(
     r"(?:组织|开展|启动|采取|采用|进行|遴选|征集|制定)[^。；]{0,60}(?:申报|遴选|评审|认定|征集|入库|评选)"
     r"|(?:申报|遴选|评审|认定|征集|入库|评选)[^。；]{0,30}(?:组织|开展|启动|采取|采用|包括)"
+    r"|(?:补助|奖励|资助)(?:资金|经费)[^。；]{0,50}(?:进行|给予|予以)(?:补助|奖励|资助)"
 )
 _ANNOUNCES = re.compile(r"(?:如下|说明)[：:。]?$")
 _FROM_THE_HEAD = 12

@@ -1,13 +1,20 @@
-"""Ratios, as parts of one: 30%, 20%-50%, 2‰, 百分之三十, 三成, 1:1."""
+"""Ratios, as parts of one: 30%, 20%-50%, 2‰, 百分之三十, 万分之一点五, 三分之二, 2/3, 三成, 1:1."""
 
 import re
 
 from policymatch.reading.quantities.numerals import NUMERAL, number_of, plain
 from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
 
-_SCALES = {"%": 0.01, "‰": 0.001, "个百分点": 0.01, "成": 0.1}
+_SCALES = {"%": 0.01, "‰": 0.001, "万分之": 0.0001, "个百分点": 0.01, "成": 0.1}
 _UNITS = r"%|‰|个百分点|成(?=[以的给予的补贴，。,；、\n])"
-_SPELLED = re.compile(rf"(?P<of>百|千)分之[ \n]?(?P<number>{NUMERAL})")
+_SPELLED = re.compile(
+    rf"(?P<of>百|千|万)分之[ \n]?(?P<number>{NUMERAL})(?:点(?P<part>[零一二三四五六七八九]{{1,3}}))?"
+)
+_SIGNS = {"百": "%", "千": "‰", "万": "万分之"}
+_FRACTION = re.compile(
+    r"(?P<under>[二三四五六七八九十])分之(?P<over>[一二三四五六七八九])"
+    r"|(?<![\d/.])(?P<left>[1-9])/(?P<right>[2-9]|10)(?=的|给予|予以|补|资助|奖|标准|比例)"
+)
 # 9:30 is a time of day: its right side has two digits.
 _PROPORTION = re.compile(r"(?<![\d:.])(?P<left>\d{1,2}(?:\.\d)?):(?P<right>\d(?:\.\d{1,2})?)(?![\d:])")
 
@@ -37,16 +44,43 @@ def find_ratios(text: str) -> list[Ratio]:
     plain_text = plain(text)
     found = [_ratio(plain_text, figure) for figure in figures_in(plain_text, _UNITS)]
     found += [_ratio(plain_text, figure) for figure in _spelled(plain_text)]
-    found += [_ratio(plain_text, figure) for figure in _proportions(plain_text)]
+    found += [_ratio(plain_text, figure) for figure in (*_proportions(plain_text), *_fractions(plain_text))]
     return sorted(found, key=lambda ratio: ratio.start)
 
 
 def _spelled(plain_text: str) -> list[Figure]:
-    signs = {"百": "%", "千": "‰"}
     return [
-        Figure(None, "", number_of(m["number"]), signs[m["of"]], *m.span())
+        Figure(None, "", number_of(m["number"]) + _decimals(m["part"]), _SIGNS[m["of"]], *m.span())
         for m in _SPELLED.finditer(plain_text)
     ]
+
+
+def _decimals(part: str | None) -> float:
+    """What the digits behind 点 spell.
+
+    >>> _decimals("五"), _decimals("二五"), _decimals(None)
+    (0.5, 0.25, 0.0)
+    """
+    return sum((number_of(digit) / 10.0**at for at, digit in enumerate(part or "", start=1)), 0.0)
+
+
+# As readers write them: two thirds are 0.6667.
+_DIGITS_OF_A_FRACTION = 4
+
+
+def _fractions(plain_text: str) -> list[Figure]:
+    return [
+        Figure(None, "", round(_over(m) / _under(m), _DIGITS_OF_A_FRACTION), "", *m.span())
+        for m in _FRACTION.finditer(plain_text)
+    ]
+
+
+def _over(fraction: re.Match[str]) -> float:
+    return number_of(fraction["over"] or fraction["left"])
+
+
+def _under(fraction: re.Match[str]) -> float:
+    return number_of(fraction["under"] or fraction["right"])
 
 
 def _proportions(plain_text: str) -> list[Figure]:

@@ -66,6 +66,10 @@ def test_figures_that_are_given(text, given):
     assert numbers(text) == pytest.approx(given)
 
 
+def test_sums_behind_the_names_of_those_who_get_them_are_given():
+    assert numbers("分别给予全国总部、区域总部、市级总部300万元、200万元、100万元奖励。") == [3e6, 2e6, 1e6]
+
+
 def test_a_cap_over_several_supports_is_no_benefit():
     given, caps = given_figures("同一企业年度获得上述各类资金合计不超过500万元。")
     assert not given
@@ -123,6 +127,11 @@ def test_a_rate_told_in_words_stands_beside_one_in_figures():
 def test_free_rent_is_the_whole_rent():
     (benefit,) = benefits("对入驻企业免收首年租金。", MeasureKind.RENT)
     assert benefit.rate == 1.0
+
+
+def test_a_rent_that_others_reduced_is_no_free_rent():
+    (benefit,) = benefits("对减免租金的出租人给予优惠利率贷款。", MeasureKind.LOAN)
+    assert benefit.rate is None
 
 
 def test_what_may_at_most_be_applied_for_is_a_cap():

@@ -164,3 +164,19 @@ def test_whom_listing_loans_and_interest_are_for(asked, text, criterion):
 def test_staff_that_fits_the_work_is_counted(asked):
     assert ("employees", ">=", 15.0) in asked(condition="有与业务相适应的人员不少于15名。")
     assert ("independent_legal_person", "=", True) in asked(condition="在本市登记、独立经营的法人。")
+
+
+def test_firms_told_by_where_they_are_registered_are_spoken_to(asked):
+    assert FIRMS in asked(own="在浑南区注册并纳税的软件企业，三年内房租全免。")
+
+
+@pytest.mark.parametrize("text", ["对限上商贸企业给予2万元。", "新纳入限额以上的餐饮企业给予3万元。"])
+def test_above_the_limit_is_the_scale_of_trade(asked, text):
+    assert ("above_scale", "=", True) in asked(own=text)
+
+
+def test_growth_behind_a_comma_is_of_what_was_named_before(asked):
+    found = asked(
+        own="服务业企业上一年度营业收入首次达到5000万元、1亿元，且增速20%以上的，分别奖励5万元、10万元。"
+    )
+    assert ("revenue_growth", ">=", 0.2) in found

@@ -129,3 +129,27 @@ def test_years_of_a_subsidy_and_its_reckoning_go_on_with_the_offer_before_them()
     assert [(layout.units[o.first].text[:9], layout.units[o.last].text) for o in offers] == [
         ("对招用困难人员的单", "按见习6个月测算，企业补贴10220元/人。")
     ]
+
+
+def test_a_page_that_tells_how_one_support_is_had_offers_it():
+    title = "2026年企业研究开发补助资金的条件及程序"
+    body = f"""{title}
+本补助资金参考企业经备案的研发费用进行补助，控制在一定额度以内。
+一、申请条件
+（一）在本省注册，具有独立法人资格；
+（二）建立研发准备金制度。"""
+    layout = laid_out(body)
+    (offer,) = offered(layout, with_call(layout, none_of(layout), title))
+    assert offer.endswith("本补助资金参考企业经备案的研发费用进行补助，控制在一定额度以内。")
+
+
+def test_questions_examples_and_words_of_the_act_itself_offer_nothing():
+    body = """核定征税的小型企业可否享受减半征税优惠？
+例如：A企业去年盈利，今年预计可以享受减半征税优惠。
+本政策自发布之日起施行，由区商务局负责奖励兑现。
+同一奖项晋升到更高等次的，只奖励差额部分。
+优惠政策的兑现实行申报制，由企业提出申请。
+对小型企业减半征税。"""
+    layout = laid_out(body)
+    begun = [Label.BEGIN] * len(layout.units)
+    assert offered(layout, without_asides(layout, begun, [0.9] * len(begun))) == ["对小型企业减半征税。"]

@@ -99,11 +99,19 @@ def test_a_bound_word_includes_or_excludes_its_figure(text, bound):
         ("20%-50%", 0.2, 0.5),
         ("不高于0.5%", None, 0.005),
         ("按1:1配套", 1.0, 1.0),
+        ("万分之三", 0.0003, 0.0003),
+        ("万分之一点五", 0.00015, 0.00015),
+        ("按最低工资标准的2/3给予补贴", 0.6667, 0.6667),
+        ("三分之二以上", 0.6667, None),
     ],
 )
 def test_a_ratio_is_a_part_of_one(text, low, high):
     (ratio,) = find_ratios(text)
     assert (ratio.low, ratio.high) == (low, high)
+
+
+def test_pages_and_dates_are_no_fractions():
+    assert find_ratios("第1/3页，2024/5/6发布") == []
 
 
 def test_percentage_points_are_told_apart_and_a_time_of_day_is_no_ratio():
