@@ -8,7 +8,7 @@ from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.attachments import named_attachments
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.issued import issued_on
-from policymatch.reading.metadata.issuer import issuer_of
+from policymatch.reading.metadata.issuer import explained_by, issuer_of
 from policymatch.reading.metadata.labels import Label, label_values
 from policymatch.reading.metadata.newcomers import courts_newcomers
 from policymatch.reading.metadata.number import number_in_head, written_number
@@ -16,7 +16,7 @@ from policymatch.reading.metadata.region import narrowed, region_given, region_o
 from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
 from policymatch.reading.metadata.status import labelled_status, status_of
 from policymatch.reading.metadata.supersedes import supersedes
-from policymatch.reading.metadata.title import completed_title, found_title, title_below
+from policymatch.reading.metadata.title import bare_title, completed_title, found_title, title_below
 from policymatch.reading.metadata.validity import validity_of
 from policymatch.reading.normalise import squash
 from policymatch.terms import Terms
@@ -34,11 +34,13 @@ def document_facts(
     for a day of issue that the text does not state; `links` of its page name attachments.
     """
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
-    title = _title(document, lines)
-    below = _without_title(title, lines)
+    given = _title(document, lines)
+    title = bare_title(given)
+    below = _without_title(given, lines)
     labels = label_values(below)
     signed = _signed(document.body, below)
     issuer = document.issuer or labels.get(Label.ISSUER) or issuer_of(title, below, signed, terms)
+    issuer = issuer or labels.get(Label.SOURCE) or explained_by(document.body)
     issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
@@ -46,7 +48,7 @@ def document_facts(
             "issuer": issuer,
             "document_number": written_number(document.document_number or "")
             or labels.get(Label.NUMBER)
-            or number_in_head(title, below),
+            or number_in_head(given, below),
             "issued_on": issued,
             "status": _status(document, title, labels),
             "region": _region(document, issuer, title, terms),

@@ -47,6 +47,24 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     return joined(named) or ordered or _signed_briefly(signed)
 
 
+# 本办法由科技部、财政部负责解释
+_EXPLAINS = re.compile(
+    r"本(?:政策|办法|措施|意见|规定|细则|通知)由(?P<names>[\u4e00-\u9fff、]{3,40}?)(?:负责|进行)解释"
+)
+
+
+def explained_by(body: str) -> str | None:
+    """The bodies that explain a document, where they are told with their places: they issued it.
+
+    >>> explained_by("本办法由沈阳市科学技术局负责解释。"), explained_by("本办法由区商务局负责解释。")
+    ('沈阳市科学技术局', None)
+    """
+    told = _EXPLAINS.search(squash(body))
+    names = told["names"].split("、") if told else []
+    in_full = names and all(is_organisation(name) and not is_relative(name) for name in names)
+    return joined(names) if in_full else None
+
+
 def title_issuers(title: str, terms: Terms) -> tuple[str, ...]:
     """The bodies that a title opens with; none where it opens otherwise."""
     match = _AFTER_ISSUER.search(title)

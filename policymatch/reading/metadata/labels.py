@@ -22,6 +22,7 @@ class Label(StrEnum):
     STATUS = "status"
     TITLE = "title"
     WINDOW = "window"
+    SOURCE = "source"
 
 
 _WORDS: Mapping[Label, tuple[str, ...]] = {
@@ -59,6 +60,7 @@ _WORDS: Mapping[Label, tuple[str, ...]] = {
     Label.STATUS: ("有效性", "效力状态", "时效性", "文件状态", "时效状态", "是否有效"),
     Label.TITLE: ("文件名称", "名称", "标题", "信息名称"),
     Label.WINDOW: ("时间/频度", "时间频度"),
+    Label.SOURCE: ("来源", "信息来源", "文章来源"),
 }
 _LABEL_OF = {word: label for label, words in _WORDS.items() for word in words}
 _OTHER_LABELS = frozenset(
@@ -67,6 +69,10 @@ _OTHER_LABELS = frozenset(
         *("联络方式", "联系方式", "索引号", "主题分类", "体裁分类", "主题词", "服务", "内容"),
     }
 )
+# 发布机构：区科技局；文号：……；生成日期：……: the head of a page in one line.
+_NEXT_ON_LINE = re.compile(rf"[；;。|　\s]+(?=(?:{'|'.join(sorted(_LABEL_OF, key=len, reverse=True))})[：:])")
+# 2016-05-19 15:24:36
+_TIME_OF_DAY = re.compile(r"(?<=\d)\s+\d{1,2}:\d{2}(?::\d{2})?")
 _BESIDE = re.compile(r"[【\[]?(?P<word>[\u4e00-\u9fff/]{2,6})[】\]]?[：:](?P<value>.*)")
 _MOST_VALUE_LINES = 4
 _HEAD_LINES = 40
@@ -100,9 +106,12 @@ def is_label(line: str) -> bool:
 
 
 def _label_apart(line: str) -> list[str]:
-    """A label and the value that a blank sets apart from it, as two lines."""
-    head, _, rest = line.strip().partition(" ")
-    return [head, rest] if rest.strip() and is_label(head) else [line]
+    """A label and the value that a blank sets apart from it, as two lines; labels on one line, each on its own."""
+    beside = _NEXT_ON_LINE.split(_TIME_OF_DAY.sub("", line))
+    if len(beside) > 1:
+        return [part.rstrip("；;。") for part in beside]
+    head, _, rest = beside[0].strip().partition(" ")
+    return [head, rest] if rest.strip() and is_label(head) else beside
 
 
 def _closes_card(label: Label) -> bool:
@@ -134,7 +143,7 @@ def _fitting(label: Label, lines: Sequence[str]) -> str | None:
     whole = "".join(lines)
     if label is Label.NUMBER:
         return written_number(whole)
-    if label is Label.ISSUER:
+    if label in (Label.ISSUER, Label.SOURCE):
         return _issuers(lines)
     if label in (Label.STATUS, Label.TITLE, Label.WINDOW):
         return whole or None

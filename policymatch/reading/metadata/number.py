@@ -39,6 +39,12 @@ def written_number(text: str) -> str | None:
     return "/".join(found) or None
 
 
+def number_before(title: str) -> str | None:
+    """What follows a document number that a title opens with; None where it opens otherwise."""
+    number = _AT_START.match(title)
+    return title[number.end() :].strip() if number else None
+
+
 def number_in_head(title: str, lines: Sequence[str]) -> str | None:
     """The document's own number, which stands apart from running text; numbers within are cited ones.
 
@@ -53,6 +59,7 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
     head, flat_title = [squash(line) for line in lines[:_HEAD_LINES]], squash(title)
     found = (
         next((match["numbers"] for line in head if (match := _OWN_LINE.fullmatch(line))), None)
+        or _first_at_start([flat_title])
         or _first_at_start(_after_title(flat_title, head))
         or _first_at_start(_before_title(flat_title, lines))
         or _closing(flat_title)

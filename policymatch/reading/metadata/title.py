@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.metadata.labels import is_label
-from policymatch.reading.metadata.number import written_number
+from policymatch.reading.metadata.number import number_before, written_number
 from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
 from policymatch.reading.normalise import squash
 
@@ -27,6 +27,10 @@ _ANNOUNCED = re.compile(r"^[\u4e00-\u9fff（）、]{0,60}?(?:关于|印发|转�
 _NAMED = re.compile(r"^《([^《》]+)》$")
 # 进一步加快现代服务业 / 高质量发展的若干政策意见
 _GOES_ON = re.compile(r"^(?:进一步|加快|促进|支持|推动|推进|鼓励|扶持|加强|深化|提升)[^，。；：]{2,40}$")
+# ……若干举措的通知（2023年1月20日）
+_DAY_BEHIND = re.compile(
+    r"[（(]\s{0,2}(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日\s{0,2}[）)]$"
+)
 _MOST_TITLE_LINES = 5
 _HEAD_LINES = 16
 _RED_HEAD_LINES = 8
@@ -45,6 +49,17 @@ def title_given(title: str) -> str:
     while len(lines) > 1 and _CLOSING_NUMBER.fullmatch(squash(lines[-1])):
         lines.pop()
     return "".join(lines)
+
+
+def bare_title(title: str) -> str:
+    """A title without the number before it and the day in brackets behind it.
+
+    >>> bare_title("阳政规[2019]1号营商留商奖励政策"), bare_title("关于印发若干举措的通知（2023年1月20日）")
+    ('营商留商奖励政策', '关于印发若干举措的通知')
+    """
+    bare = _DAY_BEHIND.sub("", title)
+    behind = number_before(bare)
+    return behind if behind and _ENDING.search(squash(behind)) else bare
 
 
 def completed_title(first: str, following: Sequence[str]) -> str:

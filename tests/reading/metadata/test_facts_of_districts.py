@@ -22,3 +22,33 @@ def test_a_text_in_one_line_has_the_title_of_the_act_that_it_issues(read):
 def test_a_text_in_one_line_that_names_no_act_has_its_first_words_for_a_title(read):
     body = "对技术转移机构给予补助。" * 40
     assert read(body).title == body[:200]
+
+
+def test_labels_that_share_a_line_are_told_apart(read):
+    body = (
+        "关于印发软件产业若干措施的通知\n"
+        "发布机构：沈阳市浑南区科技局；文号：沈浑科发〔2025〕4号；生成日期：2025年7月31日。\n"
+        "一、对软件企业给予奖励。"
+    )
+    facts = read(body)
+    assert (facts.issuer, facts.document_number) == ("沈阳市浑南区科技局", "沈浑科发〔2025〕4号")
+    assert str(facts.issued_on) == "2025-07-31"
+
+
+def test_a_page_may_tell_the_time_of_day_and_where_it_comes_from(read):
+    body = "软件产业奖励申报要求\n来源：沈阳市浑南区人民政府 发布时间：2019-03-30 15:24:36\n一、对软件企业给予奖励。"
+    assert read(body).issuer == "沈阳市浑南区人民政府"
+    assert str(read(body).issued_on) == "2019-03-30"
+
+
+def test_who_explains_an_act_issued_it_where_nobody_else_is_named(read):
+    body = "促进开放的若干政策意见\n一、对企业给予奖励。\n本政策由沈阳市浑南区人民政府负责解释。"
+    assert read(body).issuer == "沈阳市浑南区人民政府"
+    assert read(body.replace("沈阳市浑南区人民政府", "区商务局")).issuer is None
+
+
+def test_a_title_stands_without_the_number_before_it_and_the_day_behind_it(read):
+    facts = read("沈浑政规[2019]1号留商奖励政策\n来源：本站\n第一条 对企业给予奖励。")
+    assert (facts.title, facts.document_number) == ("留商奖励政策", "沈浑政规〔2019〕1号")
+    dated = read("沈阳市人民政府关于印发若干举措的通知（2023 年1 月20 日）\n各区人民政府：\n一、给予奖励。")
+    assert dated.title == "沈阳市人民政府关于印发若干举措的通知"
