@@ -29,7 +29,7 @@ def leans_on(first: str, before: str) -> bool:
 
 
 # 新纳入统计的商贸企业：批发企业……，给予……；零售企业……: a head before the items of one sentence.
-_HEADS_ITEMS = re.compile(r"[^：]{6,80}(?:企业|单位|机构|项目|人才|团队|平台|的)(?=：[^：])")
+_HEADS_ITEMS = re.compile(r"^[^：]{6,80}(?:企业|单位|机构|项目|人才|团队|平台|的)(?=：[^：])")
 
 
 def head_of_list(units: Sequence[Unit], first: int) -> tuple[int, int] | None:
