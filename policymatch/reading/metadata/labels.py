@@ -71,7 +71,7 @@ _OTHER_LABELS = frozenset(
 )
 # 发布机构：区科技局；文号：……；生成日期：……: the head of a page in one line.
 _NEXT_ON_LINE = re.compile(
-    rf"(?<![；;。|　\s])[；;。|　\s]{1, 12}+(?=(?:{'|'.join(sorted(_LABEL_OF, key=len, reverse=True))})[：:])"
+    rf"(?<![；;。|　\s])[；;。|　\s]{{1,12}}+(?=(?:{'|'.join(sorted(_LABEL_OF, key=len, reverse=True))})[：:])"
 )
 # 2016-05-19 15:24:36
 _TIME_OF_DAY = re.compile(r"(?<=\d)\s{1,6}\d{1,2}:\d{2}(?::\d{2})?")
