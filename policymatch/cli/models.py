@@ -93,19 +93,27 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
     "--epochs", default=5, show_default=True, type=click.IntRange(1), help="Rounds over the documents."
 )
 @click.option(
+    "--settling",
+    default=3,
+    show_default=True,
+    type=click.IntRange(0),
+    help="Rounds behind them whose weights are averaged.",
+)
+@click.option(
     "--gold",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Gold documents that teach beside the marks; without them, what it says of gold is held back.",
 )
 def train_context(
-    marks: Path, collections: tuple[Path, ...], out: Path, epochs: int, gold: Path | None
+    marks: Path, collections: tuple[Path, ...], out: Path, epochs: int, settling: int, gold: Path | None
 ) -> None:
     """Teach the network that reads sentences in their context from marked documents: half an hour or more."""
     from policymatch.evaluation.context_training import train_context as train
     from policymatch.search.adapter_tuning import AdapterPlan
 
     with progress_bar() as progress:
-        count = train(read_settings(), marks, collections, out, AdapterPlan(epochs=epochs), gold, progress)
+        plan = AdapterPlan(epochs=epochs, settling=settling)
+        count = train(read_settings(), marks, collections, out, plan, gold, progress)
     click.echo(f"{count} documents; adapters.npz and context.npz are in {out}")
 
 

@@ -19,6 +19,8 @@ from policymatch.search.tuning import share_of_rate
 
 _DECAY = 0.01
 _WARM_UP = 0.06
+# Of the settling rounds, before the mean is taken.
+_UNSETTLED = 0.4
 _LONGEST_STEP = 1.0
 _DROPPED = 0.1
 _FORM_STATES, _HIDDEN_STATES = 64, 128
@@ -30,10 +32,14 @@ _POOL = 256
 class AdapterPlan(Value):
     """How the encoder is taught. The same plan, lessons and machine give the same weights.
 
-    `first_layer`: layers below it stay as they are; `rank`: of the differences; `rate`: of learning.
+    `first_layer`: layers below it stay as they are; `rank`: of the differences; `rate`: of learning. Behind
+    the `epochs` come `settling` rounds at the steady `settling_rate`, and what is kept is the mean of the
+    weights along them, but for their first two fifths (Izmailov et al. 2018, arXiv 1803.05407).
     """
 
     epochs: int = 5
+    settling: int = 3
+    settling_rate: float = 3e-4
     seed: int = 0
     rate: float = 6e-4
     first_layer: int = 4
@@ -77,16 +83,58 @@ def tune_adapters(
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(plan.seed)
         network = _Network(model, first[0].form.shape[1], answers, plan)
-        steps = plan.epochs * len(list(_batches(first, plan, chance)))
+        course = _Course(plan, len(list(_batches(first, plan, chance))))
         optimiser = torch.optim.AdamW(network.groups(plan.rate), weight_decay=_DECAY)
-        slope = torch.optim.lr_scheduler.LambdaLR(
-            optimiser, lambda step: share_of_rate(step, steps, _WARM_UP)
-        )
+        slope = torch.optim.lr_scheduler.LambdaLR(optimiser, course.share)
+        mean = _Mean(network.learning())
         for step, batch in enumerate(_all_batches(epoch, first, plan, chance)):
             _learn(network, batch, optimiser)
             slope.step()
-            progress(Stage.PREPARE, min(step + 1, steps), steps)
+            if course.is_settled(step):
+                mean.take()
+            progress(Stage.PREPARE, min(step + 1, course.steps), course.steps)
+        mean.keep()
     return network.taught()
+
+
+class _Course:
+    """How fast is learned at each step, and from which step on the mean is taken."""
+
+    def __init__(self, plan: AdapterPlan, steps_a_round: int) -> None:
+        self._falling = plan.epochs * steps_a_round
+        self.steps = (plan.epochs + plan.settling) * steps_a_round
+        self._steady = plan.settling_rate / plan.rate if plan.rate and plan.settling else 0.0
+        self._settled = self._falling + _UNSETTLED * (self.steps - self._falling)
+
+    def share(self, step: int) -> float:
+        """The share of the plan's rate at a step."""
+        return share_of_rate(step, self._falling, _WARM_UP) if step < self._falling else self._steady
+
+    def is_settled(self, step: int) -> bool:
+        """Whether the weights behind a step count for the mean."""
+        return step >= self._settled
+
+
+class _Mean:
+    """The mean of weights along their way."""
+
+    def __init__(self, weights: list[nn.Parameter]) -> None:
+        self._weights = weights
+        self._sums = [torch.zeros_like(weight) for weight in weights]
+        self._taken = 0
+
+    def take(self) -> None:
+        """Count the weights as they are now."""
+        self._taken += 1
+        for total, weight in zip(self._sums, self._weights, strict=True):
+            total.add_(weight.detach())
+
+    def keep(self) -> None:
+        """Put the mean in the place of the weights, where any were counted."""
+        with torch.no_grad():
+            for total, weight in zip(self._sums, self._weights, strict=True):
+                if self._taken:
+                    weight.copy_(total / self._taken)
 
 
 class _Network(nn.Module):
@@ -160,7 +208,7 @@ def _all_batches(
     plan: AdapterPlan,
     chance: np.random.Generator,
 ) -> Iterator[list[WindowLesson]]:
-    for number in range(plan.epochs):
+    for number in range(plan.epochs + plan.settling):
         yield from _batches(first if number == 0 else epoch(chance), plan, chance)
 
 

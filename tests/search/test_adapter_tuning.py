@@ -8,7 +8,7 @@ from policymatch.search.adapter_tuning import AdapterPlan, WindowLesson, tune_ad
 from tests.search.test_any_model import WORDS, saved_model
 
 REWARD, LOAN = WORDS.index("奖"), WORDS.index("贷")
-PLAN = AdapterPlan(epochs=30, rate=1e-2, first_layer=0, rank=4, tokens_a_step=400, threads=1)
+PLAN = AdapterPlan(epochs=30, settling=0, rate=1e-2, first_layer=0, rank=4, tokens_a_step=400, threads=1)
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +70,18 @@ def test_the_same_plan_gives_the_same_weights(place):
     other = tune_adapters(place, lessons, 2, few.model_copy(update={"seed": 1}))
     assert (first.answer[0] == again.answer[0]).all()
     assert (first.answer[0] != other.answer[0]).any()
+
+
+def test_settling_keeps_the_mean_of_the_weights_along_its_rounds(place):
+    """A steady rate of nothing leaves every weight where the falling rounds left it, and so their mean."""
+    few = PLAN.model_copy(update={"epochs": 3})
+    still = few.model_copy(update={"settling": 2, "settling_rate": 0.0})
+    moved = few.model_copy(update={"settling": 2, "settling_rate": 5e-3})
+    fallen, rested, settled = (tune_adapters(place, lessons, 2, plan) for plan in (few, still, moved))
+    assert np.allclose(fallen.answer[0], rested.answer[0], atol=1e-6)
+    assert not np.allclose(fallen.answer[0], settled.answer[0], atol=1e-4)
+
+
+def test_a_settled_encoder_tells_a_sentence_by_its_neighbour(place):
+    settled = PLAN.model_copy(update={"epochs": 20, "settling": 10, "settling_rate": 3e-3})
+    assert share_right(place, tune_adapters(place, lessons, 2, settled)) > 0.95
