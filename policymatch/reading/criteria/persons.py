@@ -69,11 +69,11 @@ _LEAD = re.compile(
 # 人才 are spoken of wherever something is to grow; they are given something where these words say so.
 _SCARCE = re.compile(r"(?:人才|专家|科学家|博士|硕士)$")
 _GIVEN_TO_THEM = re.compile(r"(?:对(?!接)|针对|为|引进的|高层次|聘用的|入选)[^,，。;]{0,30}$")
-# 创业者创办的企业, 个体工商户等市场主体, 见习人员的管理费用: more than the people, or something of theirs.
 # 产业急需青年高技能人才，上岗后给予……: they alone are named before it is said what is given.
 _SORT_OF_TALENT = re.compile(
     r"(?:(?:产业|急需|紧缺|青年|高技能|高层次|技能型?|领军|优秀|拔尖|创新|创业|科技|专业|技术|各类|海外|本土|企业家)[、和]?){1,5}"
 )
+# 创业者创办的企业, 个体工商户等市场主体, 见习人员的管理费用: more than the people, or something of theirs.
 _TAKE_PART = re.compile(r"纳入|入选|申报|参评|享受|离岗|兼职")
 _NOT_THEY = re.compile(
     r"[^,，。;]{0,14}(?:率|比例|比重|人数)(?:达|不|超|在|为)|(?:在[^,，。;]{2,10})?(?:创办|领办|开办|设立)[^,，。;]{0,20}(?:企业|个体工商户|公司)|开展[^,，。;]{0,16}(?:培训|培养|交流)|(?:或其)?(?:创办|领办|开办|设立|经营|拥有|组织|成立)的|等[^,，。;]{0,6}(?:主体|组织|单位)|牵头|领衔|的(?!(?:直接|一次性)?(?:扶持|支持|帮扶|奖励|补贴|资助|保障)).{2}|[、和及与或](?:单位|主体|组织|机构|项目|团队)"

@@ -129,11 +129,11 @@ def _is_listed(mention: Mention) -> bool:
 
 # A note at the end: 独立法人企业(另有规定的除外).
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
-# 个体工商户转型为企业的: a firm is what comes of it.
 # 对企业现有的紧缺人才, 企业高级管理人员: their firm is not who is spoken to.
 _THEIR_STAFF = re.compile(
     r"(?:现有|在职|在岗)的?[^,，。;]{0,10}(?:人才|人员|职工|员工)|高级管理人员|高管|高层管理人员"
 )
+# 个体工商户转型为企业的: a firm is what comes of it.
 _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
 
 

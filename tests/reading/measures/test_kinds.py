@@ -15,7 +15,10 @@ from policymatch.reading.measures.kinds import kind_by_words
         ("符合条件的企业减按15%的税率征收企业所得税。", MeasureKind.TAX),
         ("向科技型中小企业发放创新券，每年最高20万元。", MeasureKind.VOUCHER),
         ("对租用办公用房的企业给予租金补贴。", MeasureKind.RENT),
-        ("租赁自用办公用房的，可按每平方米30元且每年总额不超过15万元的标准，给予租房补助。", MeasureKind.RENT),
+        (
+            "租赁自用办公用房的，可按每平方米30元且每年总额不超过15万元的标准，给予租房补助。",
+            MeasureKind.RENT,
+        ),
         ("通过评审的企业认定为市级瞪羚企业。", MeasureKind.TITLE),
         ("为引进的高层次人才办理落户，解决子女入学。", MeasureKind.TALENT),
         ("引导基金以股权投资方式支持初创企业。", MeasureKind.EQUITY),
