@@ -19,8 +19,8 @@ from policymatch.evaluation.lessons import Lesson, groups_of, lessons_of_cases
 from policymatch.evaluation.orders import score_order
 from policymatch.evaluation.ranking import interval
 from policymatch.evaluation.stand import Stand
+from policymatch.search.background import background_vector
 from policymatch.search.encoder import Backend, Encoder
-from policymatch.search.facets import background_vector
 from policymatch.search.opening import open_encoder
 from policymatch.search.pieces import best_of, pieces
 from policymatch.search.source import ModelSource, source_of

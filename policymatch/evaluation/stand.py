@@ -83,7 +83,9 @@ def published(
     """
     ours = _read(files, settings)
     with TemporaryDirectory(prefix="policymatch-") as folder:
-        publisher = Publisher(encoder_of(settings), VectorCache(settings.vector_cache), progress)
+        publisher = Publisher(
+            encoder_of(settings), VectorCache(settings.vector_cache), progress, settings.encoder_cache
+        )
         publish(ours, publisher, Path(folder) / "snapshot")
         yield (
             ours,

@@ -17,7 +17,6 @@ from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.profile import FirmProfile, Held
 from policymatch.domain.wording import Language
 from policymatch.search.char_terms import joined
-from policymatch.search.encoder import Encoder, Vectors
 from policymatch.terms import Terms, packaged_folder
 
 _WORDS_OF_NEED = {
@@ -129,12 +128,3 @@ def _names_held(profile: FirmProfile, terms: Terms) -> Iterator[str]:
 def _is_foreign(text: str) -> bool:
     """Whether most letters of a text are Latin."""
     return sum(letter.isascii() for letter in text) > len(text) / 2
-
-
-def background_vector(encoder: Encoder) -> Vectors:
-    """The mean query vector (dimension,) of the background firms, taken off a firm's vector before it is
-    held against measures.
-    """
-    vectors = encoder.encode_queries([firm.text for firm in background_firms()])
-    mean: Vectors = vectors.mean(axis=0)
-    return mean

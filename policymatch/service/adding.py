@@ -41,5 +41,7 @@ def publish_with(snapshot: Snapshot, added: Policy, settings: Settings) -> Manif
     """
     held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
     policies = sorted([*held, added], key=lambda each: each.document.id)
-    publisher = Publisher(encoder_of(settings), VectorCache(settings.vector_cache))
+    publisher = Publisher(
+        encoder_of(settings), VectorCache(settings.vector_cache), models=settings.encoder_cache
+    )
     return publish(with_succession(policies), publisher, settings.snapshot_place)

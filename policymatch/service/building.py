@@ -66,9 +66,8 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
     policies, refused = _read(sources or [starter_corpus()], settings, progress)
     if not policies:
         raise _nothing_read(refused)
-    publisher = Publisher(
-        encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache), progress
-    )
+    encoder, cache = encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache)
+    publisher = Publisher(encoder, cache, progress, settings.encoder_cache)
     manifest = publish(policies, publisher, out)
     return _report(manifest, out, refused, policies)
 

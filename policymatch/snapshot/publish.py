@@ -19,10 +19,11 @@ from policymatch.matching.benefit import yuan_named
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.rank import RankColumns, SpokenText, packaged_topics
 from policymatch.matching.timing import Timing
+from policymatch.search.background import background_vector, kept_background
 from policymatch.search.dense import DenseIndex
-from policymatch.search.encoder import Encoder
+from policymatch.search.encoder import Encoder, Vectors
 from policymatch.search.facet_index import FacetIndex
-from policymatch.search.facets import background_vector, facets_of
+from policymatch.search.facets import facets_of
 from policymatch.search.lexical import LexicalIndex
 from policymatch.search.vector_cache import VectorCache
 from policymatch.snapshot.catalogue import Catalogue, check_quotes
@@ -39,6 +40,8 @@ class Publisher(NamedTuple):
     encoder: Encoder
     cache: VectorCache
     progress: Progress = silent
+    models: Path | None = None
+    """Where what is reckoned once for an encoder is kept; None keeps nothing."""
 
 
 def publish(policies: Sequence[Policy], publisher: Publisher, shelf: Path) -> Manifest:
@@ -97,7 +100,13 @@ def _write_ranking(folder: Path, policies: Sequence[Policy], publisher: Publishe
     facets = [facet for policy in policies for facet in facets_of(policy)]
     texts = [SpokenText(facet.offer, facet.policy, facet.own) for facet in facets]
     RankColumns.build(policies, texts, packaged_topics()).save(folder / "rank")
-    np.save(folder / "background.npy", background_vector(publisher.encoder))
+    np.save(folder / "background.npy", _background(publisher))
+
+
+def _background(publisher: Publisher) -> Vectors:
+    if publisher.models is None:
+        return background_vector(publisher.encoder)
+    return kept_background(publisher.encoder, publisher.models)
 
 
 def _manifest(folder: Path, policies: Sequence[Policy], encoder: Encoder) -> Manifest:
