@@ -90,7 +90,7 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the models go."
 )
 @click.option(
-    "--epochs", default=5, show_default=True, type=click.IntRange(1), help="Rounds over the documents."
+    "--epochs", default=8, show_default=True, type=click.IntRange(1), help="Rounds over the documents."
 )
 @click.option(
     "--settling",
@@ -107,7 +107,7 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
 def train_context(
     marks: Path, collections: tuple[Path, ...], out: Path, epochs: int, settling: int, gold: Path | None
 ) -> None:
-    """Teach the network that reads sentences in their context from marked documents: half an hour or more."""
+    """Teach the network that reads sentences in their context from marked documents: an hour or more."""
     from policymatch.evaluation.context_training import train_context as train
     from policymatch.search.adapter_tuning import AdapterPlan
 

@@ -82,9 +82,11 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
     return paragraph.cell and unit.role is not SectionRole.OFFER
 
 
-# 本政策自发布之日起施行, 政策的兑现实行申报制: of the act, and of how it is had.
+# 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
 _OF_THE_ACT = re.compile(
-    rf"{_NUMBER}(?:本(?:政策|办法|措施|意见|规定|细则)自[^。；]{{2,30}}(?:施行|实施|执行|生效)|[^。；\d]{{0,16}}(?:政策|资金)的?兑现实行)"
+    rf"^{_NUMBER}(?:本(?:政策|办法|措施|意见|规定|细则)(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于)"
+    r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
+    r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"
 )
 # 核定征税的企业可否享受？ 例如：A企业今年……: a question, and an example of nobody.
 _ASKS_OR_SHOWS = re.compile(

@@ -149,6 +149,9 @@ def test_questions_examples_and_words_of_the_act_itself_offer_nothing():
 本政策自发布之日起施行，由区商务局负责奖励兑现。
 同一奖项晋升到更高等次的，只奖励差额部分。
 优惠政策的兑现实行申报制，由企业提出申请。
+1．关于政策适用对象。
+本政策适用于今后三年的奖补对象。
+文中所指企业为注册地在本区的独立法人企业，享受奖励。
 对小型企业减半征税。"""
     layout = laid_out(body)
     begun = [Label.BEGIN] * len(layout.units)
