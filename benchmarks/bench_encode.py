@@ -67,7 +67,10 @@ def set_threads(threads: int) -> None:
 
 
 def bench_encode(arguments: argparse.Namespace) -> bool:
-    """Default SentenceTransformer.encode over ours, on texts of 64 tokens, one at a time and in a batch."""
+    """Default SentenceTransformer.encode over ours, on texts of 64 tokens, one at a time and in a batch.
+
+    The gate is for the default backend; the others are shown beside it.
+    """
     from sentence_transformers import SentenceTransformer
 
     ours = {
@@ -98,7 +101,7 @@ def bench_encode(arguments: argparse.Namespace) -> bool:
     for backend, reached in passed.items():
         told = "reached" if reached else "MISSED"
         print(f"P4 gate {ENCODE_GATE} at cosine {LEAST_COSINE} on {backend}: {told}")
-    return any(passed.values())
+    return passed[Backend.ONNX]
 
 
 def has_openvino() -> bool:

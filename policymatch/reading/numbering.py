@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from policymatch.domain.document import ClauseKind
 
 _HAN = "一二三四五六七八九十百零〇"
+OPENING_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
+"""The number a sentence may open with (1．, （二）, 3、), or none, as an expression."""
 NOT_CITED = rf"(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])"
 """Behind 第八条: that it opens an article, and is not one that a sentence speaks of (第八条、第十七条规定的)."""
 _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (

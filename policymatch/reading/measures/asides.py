@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _TELL_OF_STEPS = (SectionRole.HEAD, SectionRole.PROCEDURE, SectionRole.RULES)
@@ -15,10 +16,10 @@ _UNLIKELY = 0.5
 _RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]|^按[^，。；]{2,14}测算[，：]")
 
 
-_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
 # 申领方式：登录……, 个人申请方式：: the way to an offer, whatever it is called there.
 _HOW_TO_APPLY = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址)[：:]"
+    rf"^{OPENING_NUMBER}"
+    r"[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址)[：:]"
 )
 # 每人只能享受一次, 所需资金由区财政承担: how often, and out of whose purse.
 _ONLY_LIMITS = re.compile(
@@ -84,7 +85,7 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
 
 # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
 _OF_THE_ACT = re.compile(
-    rf"^{_NUMBER}(?:本(?:政策|办法|措施|意见|规定|细则)(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于)"
+    rf"^{OPENING_NUMBER}(?:本(?:政策|办法|措施|意见|规定|细则)(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于)"
     r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
     r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.numbering import OPENING_NUMBER
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,12 @@ _GOES_ON = re.compile(
     r"|首次(?:被|成功|进入|获|在|入选)|(?:获得|获评|获批|属于)[^，。；]{2,40}的，|在[^，。；]{2,10}时，"
     r"|(?:固定资产投资|总?投资额?|营业收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
 )
-_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
 # The way of payment alone; what is paid comes next.
 _MODE_ALONE = re.compile(
-    rf"{_NUMBER}采取(?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
+    rf"{OPENING_NUMBER}采取(?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
 )
 _SUM_ALONE = re.compile(
-    rf"^{_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
+    rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
 )
 # 创业意识培训，每人最高可补贴300元；网络创业培训，每人最高可补贴2000元。
 _EACH_AT_MOST = re.compile(r"每(?:人|家|户|个|名)(?:最高|不超过)[^，。；]{1,14}；$")
