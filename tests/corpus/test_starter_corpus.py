@@ -105,3 +105,21 @@ def test_a_robotics_start_up_of_shenyang_is_answered_usefully(policies: tuple[Po
     assert verdicts["cn-high-tech-income-tax-m1"] is Verdict.INELIGIBLE
     assert verdicts["ln-eaglet-gazelle-m1"] is Verdict.UNCLEAR
     assert verdicts["sy-high-tech-zone-m5"] is Verdict.INELIGIBLE
+
+
+@pytest.mark.parametrize(
+    ("held", "verdict"),
+    [
+        ("国家级科技企业孵化器", Verdict.ELIGIBLE),
+        ("省级大学科技园", Verdict.ELIGIBLE),
+        ("市级科技企业孵化器", Verdict.UNCLEAR),
+        ("市级众创空间", Verdict.UNCLEAR),
+    ],
+)
+def test_the_incubators_tax_relief_is_for_those_of_the_country_and_the_provinces(
+    policies: tuple[Policy, ...], held: str, verdict: Verdict
+) -> None:
+    firm = parse_profile({"id": "f", "region": "210100", "platforms": [held]}, on=ON, terms=load_terms())
+    relief = next(policy for policy in policies if policy.document.id == "cn-incubator-tax")
+    condition = governed_condition(relief.document, relief.measures[0])
+    assert verdict_of(condition, firm, ON) is verdict
