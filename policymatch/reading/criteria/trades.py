@@ -7,9 +7,10 @@ from policymatch.reading.criteria.passages import PassageRole
 
 OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
 FOR_THEM = re.compile(r"(?:(?<![须应当主体])为|向|面向)[^,，]{0,12}$")
-# 外资企业的高管、投资人: what is said of their firm is not asked of them.
+# 外资企业的高管、投资人, 对企业现有的紧缺人才: what is said of their firm is not asked of them.
 OF_THEIR_PEOPLE = re.compile(
-    r"(?:企业|公司|机构|单位)?的?(?:高管|高级管理人员|高层管理|投资人|投资者|股东|法定代表人|负责人|职工|员工|(?:核心|骨干|关键|技术|管理|研发|专业|各类|高层次|紧缺|优秀){1,3}(?:人员|人才|骨干))"
+    r"(?:现有|在职|在岗)的?[^,，。;]{0,10}(?:人才|人员|职工|员工)"
+    r"|(?:企业|公司|机构|单位)?的?(?:高管|高级管理人员|高层管理|投资人|投资者|股东|法定代表人|负责人|职工|员工|(?:核心|骨干|关键|技术|管理|研发|专业|各类|高层次|紧缺|优秀){1,3}(?:人员|人才|骨干))"
 )
 SPEAKS_TO = re.compile(r"^(?:对于?|针对)")
 _MEANS = re.compile(r"[^,，。;]{0,6}(?:是指|系指)")

@@ -129,16 +129,12 @@ def _is_listed(mention: Mention) -> bool:
 
 # A note at the end: 独立法人企业(另有规定的除外).
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
-# 对企业现有的紧缺人才, 企业高级管理人员: their firm is not who is spoken to.
-_THEIR_STAFF = re.compile(
-    r"(?:现有|在职|在岗)的?[^,，。;]{0,10}(?:人才|人员|职工|员工)|高级管理人员|高管|高层管理人员"
-)
 # 个体工商户转型为企业的: a firm is what comes of it.
 _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
 
 
-# 各类用人单位(含社会组织): what a word for all takes in.
-_IN_BRACKETS = re.compile(r"(?:单位|机构|主体|组织)\((?:含|包括)$")
+# 各类用人单位(含社会组织), 企业(用人单位,含社会组织): what a word for all takes in.
+_ADDED_TO = re.compile(r"(?:含|包括)[^,，。;()]{0,4}$")
 
 
 def _names_firms(mention: Mention) -> bool:
@@ -149,11 +145,11 @@ def _names_firms(mention: Mention) -> bool:
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
     firms = mention.names == {EntityType.ENTERPRISE}
-    if firms and (_BECOMES.search(mention.before) or _THEIR_STAFF.match(mention.after)):
+    if firms and (_BECOMES.search(mention.before) or OF_THEIR_PEOPLE.match(mention.after)):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
         return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
-    others = _WORKED_WITH.search(mention.before) or _IN_BRACKETS.search(mention.before)
+    others = _WORKED_WITH.search(mention.before) or _ADDED_TO.search(mention.before)
     if not _names_firms(mention) and others:
         return False
     built = not _names_firms(mention) and _BUILT.search(mention.before)
@@ -165,10 +161,6 @@ def _is_offered(mention: Mention) -> bool:
 _FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团队|项目|园区|高校(?!毕业|在校|学生|教师)|院所")
 # 在本区设立新型研发机构的依托单位: what they set up, not what they are.
 _RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，。;]{0,40}$")
-
-
-# 企业(用人单位,含社会组织): those whom a word for all takes in.
-_ADDED_TO = re.compile(r"(?:含|包括)[^,，。;()]{0,4}$")
 
 
 # 企业、社会组织和机构: anything that is no person.

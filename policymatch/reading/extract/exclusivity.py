@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import ExclusiveRule, Exclusivity
 from policymatch.reading.benefits.figures import given_figures
 from policymatch.reading.flow import Flow
+from policymatch.reading.labels import ACT
 from policymatch.reading.quantities import Amount
 
 _RULES: tuple[tuple[ExclusiveRule, re.Pattern[str]], ...] = (
@@ -35,7 +36,7 @@ _CAPPED = re.compile(
     r"(?:年度|每年|累计|合计|总额)[^。；]{0,60}(?:不超过|不得超过|不高于)[^。；]{0,40}(?:贡献|研发费用|税收|财力)|(?:年度|总额)[^。；]{0,30}以[^。；]{2,30}贡献为限"
 )
 _OF_ALL = re.compile(
-    r"本(?:政策|措施|办法|细则|意见|规定|专项|指南)|[我本][市区省县]|新区|[市区省]级|其他[^。；，]{0,6}政策|多项[^。；，]{0,6}政策|年度[^。；]{0,24}(?:总额|合计|累计)"
+    rf"{ACT}|本专项|[我本][市区省县]|新区|[市区省]级|其他[^。；，]{{0,6}}政策|多项[^。；，]{{0,6}}政策|年度[^。；]{{0,24}}(?:总额|合计|累计)"
 )
 
 

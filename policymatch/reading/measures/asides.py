@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.reading.labels import ACT
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -28,7 +29,7 @@ _ONLY_LIMITS = re.compile(
     r"|[^。；\d]{2,60}(?:不再(?:另行|重复)?(?:给予|享受)?(?:补贴|补助|奖励|资助)|退回[^。；\d]{0,12}(?:补贴|补助|奖励|资金))[。；]?"
     r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?"
     # 同一奖项晋升等次的，只奖励差额部分; 本政策与其他政策重合时，执行最高额。
-    r"|[^。；\d]{0,12}(?:同一|本(?:政策|办法|措施|意见|通知)与|同类)[^。；\d]{4,90}(?:不重复|从高|就高|最高额|差额|叠加|择优|择高)[^。；\d]{0,40}[。；]?)"
+    rf"|[^。；\d]{{0,12}}(?:同一|{ACT}与|同类)[^。；\d]{{4,90}}(?:不重复|从高|就高|最高额|差额|叠加|择优|择高)[^。；\d]{{0,40}}[。；]?)"
 )
 _GIVES_A_SUM = re.compile(r"\d\s?(?:(?:万|亿|千)?元|[%％])")
 
@@ -85,7 +86,7 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
 
 # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
 _OF_THE_ACT = re.compile(
-    rf"^{OPENING_NUMBER}(?:本(?:政策|办法|措施|意见|规定|细则)(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于)"
+    rf"^{OPENING_NUMBER}(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于)"
     r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
     r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"
 )

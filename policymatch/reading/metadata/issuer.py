@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.reading.labels import ACT
 from policymatch.reading.metadata.organisation import (
     is_organisation,
     is_relative,
@@ -48,9 +49,7 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
 
 
 # 本办法由科技部、财政部负责解释
-_EXPLAINS = re.compile(
-    r"本(?:政策|办法|措施|意见|规定|细则|通知)由(?P<names>[\u4e00-\u9fff、]{3,40}?)(?:负责|进行)解释"
-)
+_EXPLAINS = re.compile(rf"{ACT}由(?P<names>[\u4e00-\u9fff、]{{3,40}}?)(?:负责|进行)解释")
 
 
 def explained_by(body: str) -> str | None:

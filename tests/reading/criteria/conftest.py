@@ -43,3 +43,13 @@ def asked(read) -> Callable[..., set[tuple[object, ...]]]:
         return {(str(x.field), str(x.op), x.value) for x in leaves if isinstance(x, Criterion)}
 
     return asking
+
+
+@pytest.fixture(scope="session")
+def asked_fields(asked) -> Callable[..., set[object]]:
+    """The fields that texts ask about."""
+
+    def asking(**texts: str) -> set[object]:
+        return {field for field, _, _ in asked(**texts)}
+
+    return asking

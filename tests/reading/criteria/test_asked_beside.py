@@ -5,10 +5,6 @@ import pytest
 from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
 
 
-def fields(found):
-    return {field for field, _, _ in found}
-
-
 def untested(condition):
     """The quotes of what no field tests and yet decides."""
     return [
@@ -27,8 +23,8 @@ def untested(condition):
         ("对园区小微企业减收物业费。", "size_class"),
     ],
 )
-def test_what_no_field_tests_is_still_asked(read, asked, text, field):
-    assert field in fields(asked(own=text))
+def test_what_no_field_tests_is_still_asked(read, asked_fields, text, field):
+    assert field in asked_fields(own=text)
     assert untested(read(own=text))
 
 
@@ -52,17 +48,17 @@ def test_the_grades_of_two_prizes_keep_to_their_own(asked):
 
 def test_the_way_that_a_loan_takes_is_no_platform_to_have(asked):
     found = asked(own="对通过市中小企业信用平台发放的制造业小微企业贷款，给予贴息。")
-    assert "platforms" not in fields(found)
+    assert all(field != "platforms" for field, _, _ in found)
     assert ("size_class", "in", ("micro", "small")) in found
-    assert "industry" in fields(found)
+    assert any(field == "industry" for field, _, _ in found)
 
 
-def test_what_was_recognised_as_a_platform_is_one_to_have(asked):
-    assert "platforms" in fields(asked(own="对通过省级工业互联网平台认定的企业，奖励30万元。"))
+def test_what_was_recognised_as_a_platform_is_one_to_have(asked_fields):
+    assert "platforms" in asked_fields(own="对通过省级工业互联网平台认定的企业，奖励30万元。")
 
 
-def test_bodies_for_small_firms_tell_no_size(asked):
-    assert "size_class" not in fields(asked(own="支持中小企业协会举办对接活动。"))
+def test_bodies_for_small_firms_tell_no_size(asked_fields):
+    assert "size_class" not in asked_fields(own="支持中小企业协会举办对接活动。")
 
 
 @pytest.mark.parametrize(
@@ -88,8 +84,8 @@ def test_a_new_sort_of_research_body_may_be_a_firm(asked):
     assert ("entity_type", "in", ("enterprise", "institute")) in found
 
 
-def test_a_title_told_for_the_whole_policy_is_not_asked_of_who_serves_its_holders(asked):
+def test_a_title_told_for_the_whole_policy_is_not_asked_of_who_serves_its_holders(asked, asked_fields):
     told = "本政策适用于“专精特新”中小企业"
     served = asked(own="遴选一批优秀服务商，建立企业服务资源池。", condition=told)
-    assert "titles" not in fields(served)
-    assert "titles" in fields(asked(own="给予最高20万元补助。", condition=told))
+    assert all(field != "titles" for field, _, _ in served)
+    assert "titles" in asked_fields(own="给予最高20万元补助。", condition=told)

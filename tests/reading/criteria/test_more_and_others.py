@@ -3,10 +3,6 @@
 import pytest
 
 
-def fields(told):
-    return {field for field, _, _ in told}
-
-
 @pytest.mark.parametrize(
     "more",
     [
@@ -16,10 +12,10 @@ def fields(told):
         "高新技术企业的奖励标准可提高至60万元。",
     ],
 )
-def test_more_for_some_is_not_asked_of_all(asked, more):
+def test_more_for_some_is_not_asked_of_all(asked, more, asked_fields):
     base = "对首次纳入规模以上统计范围的企业给予30万元奖励。"
     assert asked(own=base + more) == asked(own=base)
-    assert "above_scale" in fields(asked(own=base))
+    assert "above_scale" in asked_fields(own=base)
 
 
 def test_an_offer_that_is_itself_an_addition_asks_what_it_says(asked):
@@ -29,7 +25,7 @@ def test_an_offer_that_is_itself_an_addition_asks_what_it_says(asked):
 
 def test_what_follows_without_adding_is_asked(asked):
     told = asked(own="对规模以上企业给予30万元奖励。申报企业须为高新技术企业。")
-    assert {"above_scale", "titles"} <= fields(told)
+    assert {"above_scale", "titles"} <= {field for field, _, _ in told}
 
 
 SORTS = (
@@ -45,14 +41,14 @@ SORTS = (
         ("（2）期刊出版包括专栏、增刊等，给予补贴。", "age_months"),
     ],
 )
-def test_a_sentence_for_one_sort_of_project_is_asked_of_no_other(asked, own, field):
-    told = fields(asked(own=own, condition=SORTS))
+def test_a_sentence_for_one_sort_of_project_is_asked_of_no_other(asked_fields, own, field):
+    told = asked_fields(own=own, condition=SORTS)
     assert told & {"titles", "age_months", "above_scale"} == {field}
     assert "independent_legal_person" in told
 
 
-def test_an_offer_of_none_of_several_sorts_is_asked_what_all_are_asked(asked):
-    told = fields(asked(own="（3）给予获奖作品奖励。", condition=SORTS))
+def test_an_offer_of_none_of_several_sorts_is_asked_what_all_are_asked(asked_fields):
+    told = asked_fields(own="（3）给予获奖作品奖励。", condition=SORTS)
     assert "independent_legal_person" in told
     assert not told & {"titles", "age_months", "above_scale"}
 
