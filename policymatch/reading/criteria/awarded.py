@@ -4,7 +4,7 @@ Every place gives titles of its own; that one was given is said in few ways.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
@@ -40,6 +40,12 @@ _NO_NAME = re.compile(
 )
 
 
+# 经认定的现代服务业企业, 经认定的会计、律师等专业服务企业: a trade, whoever recognises it.
+_A_TRADE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,8}(?<![事企创就产])业|[^,，。;]{2,40}等[\u4e00-\u9fff]{0,8})(?:企业|机构|单位)$"
+)
+
+
 # 新进入商贸业、服务业规模以上企业: a size that statistics tell, and no title.
 _A_SCALE = re.compile(r"(?:规模|限额)以上")
 
@@ -59,6 +65,10 @@ _QUOTED_TITLE = re.compile(
 _PASSED = re.compile(r"通过(?P<what>[^,，。;的]{2,24}(?:贯标|管理体系))(?=认定|认证|评定|评估|的|[,，]|$)")
 
 
+def _is_of_trades(listed: str, names: Sequence[str]) -> bool:
+    return _A_TRADE.match(listed) is not None or all(_A_TRADE.match(name) for name in names)
+
+
 def find_awarded(text: str) -> Iterator[Found]:
     """Titles and platforms that a text says were given, each list of them at once; titles named in quotes."""
     for pattern, cue in ((_QUOTED_TITLE, "named"), (_ON_A_LIST, "awarded"), (_PASSED, "awarded")):
@@ -68,7 +78,7 @@ def find_awarded(text: str) -> Iterator[Found]:
                 yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), cue)
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))
-        if names and not _A_SCALE.search(found["what"]):
+        if names and not (_A_SCALE.search(found["what"]) or _is_of_trades(found["what"], names)):
             field = Field.TITLES if found["title"] else Field.PLATFORMS
             yield Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded")
 

@@ -14,10 +14,32 @@ _TO_THEIR_HOST = re.compile(
 )
 
 
+# 每成功推荐1家企业注册，且该企业后续经营满1年的; 每设立一家体验店并正常运营满一年后
+_EACH = re.compile(
+    r"每(?:成功|新)?(?:引进|推荐|引荐|招引|孵化|培育|开设|设立|新增)[\d一]{1,2}[家个户间](?=[^,，。;]{0,30}(?:企业|公司|机构|店|门店|网点|[,，]))"
+)
+_THAT_ONE = re.compile(r"且?该[^,，。;]{0,10}(?:企业|公司|机构|店)")
+
+
+def _is_of_each(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion is said of each that a receiver brings in or opens, by whose number it is paid."""
+    for at, part in enumerate(sentence.parts):
+        each = _EACH.search(sentence.part_text(part))
+        if each is None:
+            continue
+        goes_on = at + 1 < len(sentence.parts) and _THAT_ONE.match(sentence.part_text(sentence.parts[at + 1]))
+        end = sentence.parts[at + 1].end if goes_on else part.end
+        if part.start + each.start() <= found.start < end:
+            return True
+    return False
+
+
 def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of those brought in, where the gift goes to who runs the place they come to."""
     if sentence.role is not PassageRole.OWN:
         return False
+    if _is_of_each(found, sentence):
+        return True
     gift = _TO_THEIR_HOST.search(sentence.text)
     brings = _BRINGS.search(sentence.text, 0, gift.start()) if gift else None
     if gift is None or brings is None:

@@ -40,6 +40,10 @@ _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,
 _NOT_COUNTED = re.compile(r"(?:员工|职工|人员|人数|保险费?)[^()]{0,20}\((?:不含|不包括)[^()]{0,8}$")
 
 
+# 不包括高校毕业生个人应缴纳的部分: what they pay themselves, and not they.
+_THEIR_SHARE = re.compile(r"(?:本人|自身)?应?(?:当)?(?:缴纳?|承担|负担)的?(?:部分|费用)")
+
+
 def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
     named = sorted([*_organisations(text, terms), *_persons(text)])
@@ -55,7 +59,7 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
             # 企事业单位和服务机构: any organisation, no person.
             yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])
             continue
-        if _NOT_COUNTED.search(text[: run[0][0]]):
+        if _NOT_COUNTED.search(text[: run[0][0]]) or _THEIR_SHARE.match(text, run[-1][1]):
             continue
         left_out = _NONE_OF_THEM.search(text[: run[0][0]])
         if left_out and kinds == {EntityType.ENTERPRISE} and not _DIRECTLY.search(left_out.group()):

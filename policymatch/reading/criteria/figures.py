@@ -45,6 +45,8 @@ def _with_number(text: str) -> Iterator[Found]:
             found = (
                 None if of_others else _raised(text, quantity) or _criterion(before, row[0].start, quantity)
             )
+            if found and _is_of_the_last(found, before, previous):
+                found = None
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
             found = found or (None if of_others else _counted(text, quantity))
             if found and not _SINCE_THEN.match(text, found.end):
@@ -52,6 +54,17 @@ def _with_number(text: str) -> Iterator[Found]:
                 yield from _upper_side(text, found, quantity)
                 previous = found
         edge = row[-1].end
+
+
+# 出口额超2亿元的企业，同比增幅超过20%的: the growth of what was named last, which no field tells.
+_BARE_GROWTH = re.compile(r"(?:^|[,，。;])(?:年|同比|环比)(?:增长|增幅|增速)[^,，。;]{0,8}$")
+
+
+def _is_of_the_last(found: Found, before: str, previous: Found | None) -> bool:
+    """Whether a growth without a noun of its own follows a figure that is no revenue."""
+    if found.field is not Field.REVENUE_GROWTH or previous is None or previous.field in _GROWTH_OF:
+        return False
+    return kind_of(previous.field) == "money" and _BARE_GROWTH.search(before) is not None
 
 
 # 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.

@@ -44,13 +44,6 @@ _ADDS = re.compile(
 _ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}")
 _LISTS_CLASSES = re.compile(_CLASSES)
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?[,，]?(?:是指|系指|(?<!是)指|包括)")
-# 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
-_SPARED = r"不受(?:此|上述|前款|前述)[^,，。;]{0,6}限制?|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)"
-_EXEMPTS = re.compile(
-    rf"^(?:但)?[^,，。;]{{2,60}}(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{{0,14}}|{_SPARED})"
-)
-_WAIVES = re.compile(rf"^[^,，。;]{{2,60}}(?:{_SPARED})")
-_DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
 )
@@ -166,35 +159,6 @@ def adds(text: str) -> bool:
     return _ADDS.search(text) is not None
 
 
-# 另有规定的除外: says of nobody that he is spared.
-_PROVISO = re.compile(r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外")
-
-
-def is_proviso(text: str) -> bool:
-    """Whether words only leave room for what is said elsewhere (另有规定的除外).
-
-    >>> is_proviso("特别表述除外"), is_proviso("房地产企业除外")
-    (True, False)
-    """
-    return len(text) <= _LONGEST_HEAD and _PROVISO.search(text) is not None
-
-
-def exempts(text: str, demand: str) -> bool:
-    """Whether words spare some a demand made before them; after an offer the same words leave them out.
-
-    >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "本市企业均可申报")
-    (True, False)
-    """
-    if _PROVISO.search(text):
-        return False
-    return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
-
-
-def waives(text: str) -> bool:
-    """Whether words only say who need not meet what was asked (初创企业不受前述比例限制)."""
-    return _WAIVES.fullmatch(text) is not None
-
-
 _ENUMERATES = re.compile(r"^本[\u4e00-\u9fff]{1,8}所称的?[^。;]{2,30}?[,，]?包括")
 
 
@@ -225,15 +189,6 @@ def binds_later(text: str) -> bool:
 
 
 _STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")
-
-
-# 台资、外资企业享受同等待遇: who is treated alike, and nobody is left out by it.
-_ALIKE = re.compile(r"^[^,，。;]{2,30}享受(?:[^,，。;]{0,6})?同等(?:的)?(?:待遇|政策|扶持)$")
-
-
-def treats_alike(text: str) -> bool:
-    """Whether words only say that some are treated like the others (外资企业享受同等待遇)."""
-    return _ALIKE.match(text) is not None
 
 
 # 本政策适用于2019年1月1日至2021年12月31日的奖补对象

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.domain.regions import region_stem
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
@@ -19,7 +20,7 @@ _REGISTERED = re.compile(
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,30}?"
-    r"(?P<who>企业|单位|机构|法人|组织|主体|合作社|集体|事务所|公司|行业(?=$|[,，。;]))"
+    r"(?P<who>企业|单位|机构|法人|组织|主体|合作社|集体|事务所|公司|孵化载体|孵化器|众创空间|行业(?=$|[,，。;]))"
 )
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
 _OFFICE = re.compile(
@@ -70,11 +71,20 @@ def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
         if run is not None and _NEXT_OF_LIST.match(text[run.end : mention.start]):
             run = _Mention((*run.codes, *mention.codes), run.start, mention.end)
             continue
+        if run is not None and _names_its_city(run, mention):
+            run = mention._replace(start=run.start)
+            continue
         if run is not None:
             yield run
         run = mention
     if run is not None:
         yield run
+
+
+def _names_its_city(city: _Mention, district: _Mention) -> bool:
+    """Whether 广州市 stands right before 南沙区: the district alone is meant."""
+    within = all(code.startswith(region_stem(city.codes[-1])) for code in district.codes)
+    return within and city.end == district.start
 
 
 def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:

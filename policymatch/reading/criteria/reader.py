@@ -10,12 +10,13 @@ from policymatch.domain.condition import (
     Condition,
     Criterion,
     CriterionKind,
+    NoneOf,
     OpaqueCriterion,
     children_of,
     leaves_of,
 )
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria import nature
+from policymatch.reading.criteria import nature, sparing
 from policymatch.reading.criteria.additions import without_more
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.cases import as_cases
@@ -66,7 +67,8 @@ def read_condition(
     writer = Writer(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
-    asked = _without_places(_asked(writer, sentences), _worked_at(sentences, terms, region))
+    asked = list(_asked(writer, sentences))
+    asked = _without_places(asked, _worked_at(sentences, terms, region) | _denied_places(asked))
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
@@ -81,6 +83,12 @@ def read_condition(
 def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:
     own = (s.text for s in sentences if s.role is PassageRole.OWN)
     return {code for text in own for code in worked_at(text, terms, region)}
+
+
+def _denied_places(nodes: Iterable[Condition]) -> set[str]:
+    """The places where an applicant must not be: 注册地不在本区的企业 are asked by no other words to be there."""
+    barred = (leaf for node in nodes if isinstance(node, NoneOf) for leaf in leaves_of(node))
+    return {str(c.value) for c in barred if isinstance(c, Criterion) and c.field is Field.REGION}
 
 
 def _without_places(nodes: Iterable[Condition], codes: Collection[str]) -> list[Condition]:
@@ -149,8 +157,8 @@ _ONE_OF_THOSE = re.compile(
 
 
 def _asks_none(text: str) -> bool:
-    """Whether a sentence binds those who were given something, or only tells what a word covers."""
-    return nature.binds_later(text) or nature.enumerates(text)
+    """Whether a sentence binds those who were given something, lets in others, or tells what a word covers."""
+    return nature.binds_later(text) or nature.enumerates(text) or sparing.admits_some(text)
 
 
 def _joined_behind(following: Sequence[Sentence]) -> list[Sentence]:
@@ -167,7 +175,7 @@ def _joined_behind(following: Sequence[Sentence]) -> list[Sentence]:
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
     """Whether a sentence names those of whom the demand before it is not made."""
     listed = sentence.role is demand.role is PassageRole.CONDITION and not demand.heads
-    return listed and nature.exempts(sentence.text, demand.text)
+    return listed and sparing.exempts(sentence.text, demand.text)
 
 
 def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:

@@ -18,7 +18,9 @@ _SOME_FIRMS = re.compile(
     r"|企业贷款(?:延期|展期)"
     r"|符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?!，)"
 )
-_VAGUE = re.compile(rf"{_SOME_FIRMS.pattern}|民间(?:投资|资本)")
+# 新落户本区的国家高新技术企业: that it has just come no field tells.
+_NEWLY_COME = r"新(?:引进|引入|迁入|落户|招引|入驻|设立|注册|开办|入统)"
+_VAGUE = re.compile(rf"{_SOME_FIRMS.pattern}|民间(?:投资|资本)|{_NEWLY_COME}")
 
 
 def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:

@@ -8,6 +8,7 @@ from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
 from policymatch.reading.criteria.brought import is_of_those_brought_in
 from policymatch.reading.criteria.declared import find_declared
+from policymatch.reading.criteria.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.entities import find_counted, find_entities, find_recipients, find_units
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
@@ -46,9 +47,9 @@ class Seeker:
             if is_asked(f, sentence)
             and not _is_in_a_book_title(f, sentence)
             and not _is_of_what_was_had(f, found)
-            and not _is_of_a_variant(f, sentence)
+            and not is_of_a_variant(f, sentence)
             and not _is_of_a_product(f, sentence)
-            and not _is_eased(f, sentence)
+            and not is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
             and not is_of_those_brought_in(f, sentence)
             and not self._leads_to(f)
@@ -208,20 +209,6 @@ def _is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
     return found.field in _IN_BOOK_TITLES and any(f.start <= found.start and found.end <= f.end for f in had)
 
 
-# 达到现有职工的25%(超过100人的企业达到15%): who meets another figure need not be one of these.
-_VARIANT = re.compile(
-    r"\([^()]{2,30}的(?:企业|单位|公司)?[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
-)
-
-
-def _is_of_a_variant(found: Found, sentence: Sentence) -> bool:
-    """Whether a figure stands in brackets that ease another for some."""
-    if not isinstance(found.value, float | int):
-        return False
-    spans = (m.span() for m in _VARIANT.finditer(sentence.flow.text, sentence.start, sentence.end))
-    return any(low < found.start and found.end < high for low, high in spans)
-
-
 # 新开发一类新药，年销售额在1亿元以上的，单品种奖励……: what one product sells is no revenue of a firm.
 _PRODUCT = re.compile(r"品种|新药|仿制药|大单品")
 
@@ -232,45 +219,8 @@ def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
     return of_sales and sentence.role is PassageRole.OWN and _PRODUCT.search(sentence.text) is not None
 
 
-# (成立不足一个会计年度的不作要求), (从事生物医药的，可放宽至15年): for whom a demand is eased.
-_EASED = re.compile(
-    r"\([^()]{2,40}(?:不[作做]要求|不受[^()]{0,10}限制?|可(?:适当|不受|予以)?(?:放宽|延长|降低)[^()]{0,14})\)"
-)
-
-
-def _is_eased(found: Found, sentence: Sentence) -> bool:
-    """Whether a criterion stands in brackets that tell for whom another is eased."""
-    spans = (m.span() for m in _EASED.finditer(sentence.flow.text, sentence.start, sentence.end))
-    return any(low < found.start and found.end <= high for low, high in spans)
-
-
-def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether brackets behind a figure say for whom it is eased; what they must meet instead no field tells."""
-    if not all(isinstance(found.value, float | int) for found in group):
-        return False
-    end = group[-1].end
-    stop = sentence.flow.text.find("(", end, sentence.end)
-    return (
-        stop >= 0
-        and _EASED.match(sentence.flow.text, stop) is not None
-        and not re.search(r"[,，;]", sentence.flow.text[end:stop])
-    )
-
-
-# 总投资10亿元(含)以上或具有全局性的项目: who has not the figure may do by what no field tells.
-_ANOTHER_WAY = re.compile(r"(?:\([^()]{1,6}\))?(?:以上|以下|以内)?或者?(?![以超])(?P<way>[^,，。;；]{4,40})")
-
-
-def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:
-    """Whether 或 behind a figure names another way to meet it, in which nothing testable was seen."""
-    if not all(isinstance(one.value, float | int) for one in group):
-        return False
-    way = _ANOTHER_WAY.match(sentence.flow.text, group[-1].end, sentence.end)
-    return way is not None and not any(way.start("way") <= one.start < way.end() for one in found)
-
-
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.
-_GROWS_TOO = re.compile(r"[且并](?:年|同比)?增[速幅]")
+_GROWS_TOO = re.compile(r"(?:[且并](?:年|同比)?|同比)增[速幅]")
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

@@ -65,7 +65,10 @@ _PURPOSE = re.compile(
     r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
 )
 # What is asked right behind a gift, in its own paragraph, is asked for that gift.
-_GIFT = re.compile(r"(?:给予|予以)[^。\n]{0,40}(?:奖励|补助|补贴|资助|支持|贴息|资金|万元|补偿)")
+_GIFT = re.compile(
+    r"(?:给予|予以)[^。\n]{0,40}(?:奖励|补助|补贴|资助|支持|贴息|资金|万元|补偿)"
+    r"|\d元的?标准(?:申请|申领|发放|享受)[^。\n]{0,16}(?:奖励|补助|补贴|资助)"
+)
 _ASKING = {PassageRole.CONDITION, PassageRole.EXCLUSION}
 # Of a document of several parts each says for itself whom it is for.
 _TARGET_OF_A_PART = re.compile(r"(?:^|(?<=\n))(?:适用|支持)对象[:：]")
@@ -173,7 +176,7 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
         for role, low, high in () if meaning and meaning.is_heading else _spans(words):
             if parts_apart and _TARGET_OF_A_PART.match(words):
                 continue
-            if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at):
+            if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at + low):
                 continue
             passage = _passage(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):

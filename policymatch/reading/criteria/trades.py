@@ -20,6 +20,9 @@ _LOOSE_SUBJECTS = re.compile(
 _BENEFICIARY = re.compile(r"^(?:鼓励|支持|对于?|围绕|聚焦|加大|推进|深入|持续|在|针对)[^,，]{0,8}$")
 _SIGNS = 2
 _EXCEPTED = re.compile(r"[(（](?:不含|不包括|不包含|除)[^()（）]*$")
+# A circle, and who of it is left out behind the name: 企业(房地产企业除外).
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
+_LEFT_OUT_BEHIND = re.compile(r"[^()（）]{0,24}除外[)）]")
 _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
 # 房地产、金融类企业不适用本政策
 _LEFT_OUT = re.compile(r"不(?:予|得|再)?(?:适用|享受|支持|纳入|受理)[^,，。;]{0,10}$")
@@ -97,8 +100,10 @@ def _by_cue(mention: Mention) -> bool:
     if mention.role is PassageRole.TARGET:
         around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
         return cue not in ("named", "field") or len(around) <= _SIGNS
+    behind = _IN_BRACKETS.search(mention.before) and _LEFT_OUT_BEHIND.match(mention.after)
     if (
-        _EXCEPTED.search(mention.before)
+        behind
+        or _EXCEPTED.search(mention.before)
         or mention.role is PassageRole.EXCLUSION
         or _LEFT_OUT.search(mention.sentence.text)
     ):

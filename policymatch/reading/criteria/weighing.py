@@ -71,7 +71,11 @@ def is_about_applicant(text: str) -> bool:
 
 
 # 企业委托高校开展研发的, 联合科研院所: those whom an applicant works with.
-_WORKED_WITH = re.compile(r"(?:委托|联合|会同|协同|与)[^,，。;的]{0,8}$")
+_WORKED_WITH = re.compile(
+    r"(?:(?:委托|联合|会同|协同|与)|(?:企业|单位|公司)(?:支持|资助|捐赠))[^,，。;的]{0,8}$"
+)
+# 高校接收企业、个人给予的资金: those who give it.
+_OUT_OF = re.compile(r"(?:接收|接受|收到)[^,，。;的]{0,8}$")
 
 
 def _is_taken_on(mention: Mention) -> bool:
@@ -145,6 +149,8 @@ def _names_firms(mention: Mention) -> bool:
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
     firms = mention.names == {EntityType.ENTERPRISE}
+    if _OUT_OF.search(mention.before):
+        return False
     if firms and (_BECOMES.search(mention.before) or OF_THEIR_PEOPLE.match(mention.after)):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:

@@ -16,7 +16,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria import nature
+from policymatch.reading.criteria import nature, sparing
 from policymatch.reading.criteria.addressees import Asked, in_turn
 from policymatch.reading.criteria.alternatives import (
     all_of,
@@ -29,6 +29,7 @@ from policymatch.reading.criteria.alternatives import (
     softened,
     whole_phrases,
 )
+from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some
 from policymatch.reading.criteria.exceptions import excepted, left_out
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
@@ -41,7 +42,7 @@ from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
-from policymatch.reading.criteria.seeking import Seeker, has_another_way, is_eased_for_some
+from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _LEAVES_OUT = re.compile(
@@ -77,7 +78,7 @@ class Writer:
         asked: list[Asked] = []
         for run, inside in _runs(sentence, parts, found):
             words = sentence.flow.text[run[0].start : run[-1].end]
-            if asked and sentence.role in _DEMANDING and nature.exempts(words, asked[-1].words):
+            if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
                 asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
             if _is_no_demand(words):
@@ -227,8 +228,8 @@ class Writer:
 
 
 def _is_no_demand(words: str) -> bool:
-    spares = nature.waives(words) or nature.treats_alike(words)
-    return spares or nature.tells_term(words) or nature.is_proviso(words)
+    spares = sparing.waives(words) or sparing.treats_alike(words)
+    return spares or nature.tells_term(words) or sparing.is_proviso(words)
 
 
 def _names_no_firm(group: Sequence[Found]) -> bool:
@@ -281,7 +282,7 @@ def _runs(
         if kept and _ONLY_BARS.fullmatch(text):
             kept[-1][0].append(part)
             continue
-        spares = kept and nature.exempts(text, sentence.part_text(kept[-1][0][-1]))
+        spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
         if joins and continues_list(text):
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])

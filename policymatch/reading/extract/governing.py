@@ -9,6 +9,7 @@ from policymatch.reading.extract.headings import alike, pairs_of
 from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
@@ -44,8 +45,6 @@ _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|
 
 # A cell of a table: 对新引进的项目，给予补助.
 _GIVES_TO = re.compile(r"^(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|奖励|补助|补贴)")
-# 符合以下条件之一的人员，可办理……：
-_HEADS_A_LIST = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^。；]{0,60}[：:]\s*$")
 # 申报单位应同时符合：, in a chapter of its own.
 _OF_APPLICANTS = re.compile(r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需)")
 _CHAPTER, _ARTICLE = 1, 2
@@ -78,10 +77,12 @@ class Governing:
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
         self._of_offers = list(self._told_with_offers())
         self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
+        self._asking += self._heads()
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
-        found = [*self._own(offer), *self._listed_under(offer)]
+        listed = list(self._listed_under(offer))
+        found = [*self._own(offer), *listed]
         found.extend(
             Passage(
                 role=PassageRole.OWN if self._offers_in_a_cell(i) else role,
@@ -89,9 +90,19 @@ class Governing:
                 end=self._paragraph(self._end_of(i)).end,
             )
             for i, role, governed in self._asking
-            if self._layout.units[offer.first].paragraph in governed
+            if self._layout.units[offer.first].paragraph in governed and not self._is_in(i, listed)
         )
         return sorted(found, key=lambda passage: passage.start)
+
+    def _is_in(self, index: int, passages: Sequence[Passage]) -> bool:
+        return any(passage.start <= self._paragraph(index).start < passage.end for passage in passages)
+
+    def _heads(self) -> Iterator[tuple[int, PassageRole, frozenset[int]]]:
+        """The paragraphs that say to whom all is given that is told below them (对从事……的企业给予奖励。), with those offers."""
+        begun = frozenset(self._places)
+        for unit in self._layout.units:
+            if unit.paragraph not in self._taken and (under := gives_below(self._layout, unit, begun)):
+                yield unit.paragraph, PassageRole.CONDITION, frozenset(under)
 
     def _offers_in_a_cell(self, index: int) -> bool:
         """Whether a cell of a table that asks says to whom something is given: 对……的企业，给予奖励."""
@@ -100,13 +111,7 @@ class Governing:
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
         """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""
         unit = self._layout.units[offer.last]
-        if not (unit.is_last and _HEADS_A_LIST.search(unit.text)):
-            return
-        under = [
-            i
-            for i, p in enumerate(self._layout.paragraphs)
-            if unit.paragraph in p.path and p.role is SectionRole.OFFER
-        ]
+        under = asks_below(self._layout, unit)
         if under and not self._taken & set(under):
             start, _ = self._layout.flow.span(unit.start, unit.end)
             yield Passage(role=PassageRole.CONDITION, start=start, end=self._paragraph(under[-1]).end)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
@@ -51,7 +52,21 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
         if found[i] is not Label.OUTSIDE and (unit.paragraph in reckoned or _only_adds(unit.text)):
             before = found[i - 1] if i else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
-    return _without_heads(layout, found)
+    return _without_heads(layout, _without_demands(layout, found))
+
+
+def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which what an offer leaves to a list below it to ask (满足以下条件之一的……) begins none."""
+    asked = {
+        at
+        for unit, label in zip(layout.units, labels, strict=True)
+        if label is not Label.OUTSIDE
+        for at in asks_below(layout, unit)
+    }
+    return [
+        Label.OUTSIDE if unit.paragraph in asked else label
+        for unit, label in zip(layout.units, labels, strict=True)
+    ]
 
 
 def _only_adds(text: str) -> bool:
@@ -73,7 +88,8 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     over = {above for at in begun for above in layout.paragraphs[at].path}
     for i, unit in enumerate(layout.units):
         heads = found[i] is Label.BEGIN and unit.is_last and unit.paragraph in over
-        if heads and _HEADS_OFFERS.search(unit.text) and _GIVES_A_SUM.search(unit.text) is None:
+        names_them = heads and _HEADS_OFFERS.search(unit.text) and _GIVES_A_SUM.search(unit.text) is None
+        if names_them or (found[i] is Label.BEGIN and gives_below(layout, unit, begun)):
             found[i] = Label.OUTSIDE
     return found
 

@@ -86,3 +86,29 @@ def test_where_an_act_applies_is_asked_of_every_offer_whatever_its_heading_is_li
             if str(getattr(leaf, "field", "")) == "region"
         ]
         assert any("行政区域范围内" in quote for quote in quoted)
+
+
+OF_LISTS = """某新区促进物流业发展扶持办法
+第一条 【总部奖】
+满足以下条件之一的物流企业，按总部政策给予奖励。
+（一）在新区设立的跨国公司区域总部。
+（二）满足下列收入条件。
+1.批发业：上一年度营业收入4亿元以上。
+2.零售业：上一年度营业收入2亿元以上。
+第二条 【贡献奖】
+对年度营业收入超过600万元的物流企业给予奖励。
+（一）对新设立的企业，按照其经济贡献的90%给予奖励。
+（二）对原有企业，按照其经济贡献的50%给予奖励。"""
+
+
+def test_what_an_offer_leaves_to_a_list_below_is_asked_and_offers_nothing(measures_of):
+    first = measures_of(OF_LISTS)[0]
+    (either,) = [node for node in first.condition.all if isinstance(node, AnyOf)]
+    told = [leaf.value for leaf in leaves_of(either) if getattr(leaf, "field", "") == "revenue_yuan"]
+    assert told == [4e8, 2e8]
+
+
+def test_to_whom_all_below_is_given_is_asked_by_each_and_no_offer_itself(measures_of):
+    _, *rest = measures_of(OF_LISTS)
+    assert [m.benefits[0].rate for m in rest] == [0.9, 0.5]
+    assert all("revenue_yuan" in fields(m) for m in rest)

@@ -1,0 +1,64 @@
+"""Easing: figures that hold for some alone, and demands that may be met in another way."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.sentences import Sentence
+
+# 达到现有职工的25%(超过100人的企业达到15%): who meets another figure need not be one of these.
+_VARIANT = re.compile(
+    r"\([^()]{2,30}的(?:企业|单位|公司)?[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
+)
+
+
+# 薪金30万元以上(科研机构20万元以上): another figure for some.
+_FIGURE_OF_SOME = re.compile(r"\([^()\d]{2,24}\d[^()]{0,8}(?:以上|以下|以内)\)")
+
+
+def is_of_a_variant(found: Found, sentence: Sentence) -> bool:
+    """Whether a figure, or for whom it is, stands in brackets that ease another for some."""
+    kind = found.field is Field.ENTITY_TYPE
+    if not (kind or isinstance(found.value, float | int)):
+        return False
+    variant = _FIGURE_OF_SOME if kind else _VARIANT
+    spans = (m.span() for m in variant.finditer(sentence.flow.text, sentence.start, sentence.end))
+    return any(low < found.start and found.end < high for low, high in spans)
+
+
+# (成立不足一个会计年度的不作要求), (从事生物医药的，可放宽至15年): for whom a demand is eased.
+_EASED = re.compile(
+    r"\([^()]{2,40}(?:不[作做]要求|不受[^()]{0,10}限制?|可(?:适当|不受|予以)?(?:放宽|延长|降低)[^()]{0,14})\)"
+)
+
+
+def is_eased(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion stands in brackets that tell for whom another is eased."""
+    spans = (m.span() for m in _EASED.finditer(sentence.flow.text, sentence.start, sentence.end))
+    return any(low < found.start and found.end <= high for low, high in spans)
+
+
+def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether brackets behind a figure say for whom it is eased; what they must meet instead no field tells."""
+    if not all(isinstance(found.value, float | int) for found in group):
+        return False
+    end = group[-1].end
+    stop = sentence.flow.text.find("(", end, sentence.end)
+    return (
+        stop >= 0
+        and _EASED.match(sentence.flow.text, stop) is not None
+        and not re.search(r"[,，;]", sentence.flow.text[end:stop])
+    )
+
+
+# 总投资10亿元(含)以上或具有全局性的项目: who has not the figure may do by what no field tells.
+_ANOTHER_WAY = re.compile(r"(?:\([^()]{1,6}\))?(?:以上|以下|以内)?或者?(?![以超])(?P<way>[^,，。;；]{4,40})")
+
+
+def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:
+    """Whether 或 behind a figure names another way to meet it, in which nothing testable was seen."""
+    if not all(isinstance(one.value, float | int) for one in group):
+        return False
+    way = _ANOTHER_WAY.match(sentence.flow.text, group[-1].end, sentence.end)
+    return way is not None and not any(way.start("way") <= one.start < way.end() for one in found)

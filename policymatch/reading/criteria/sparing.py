@@ -1,0 +1,65 @@
+"""Sparing: words that spare some a demand, treat them like the rest, or let others in for a part of it."""
+
+import re
+
+# 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
+_SPARED = r"不受(?:此|上述|前款|前述)[^,，。;]{0,6}限制?|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)"
+_EXEMPTS = re.compile(
+    rf"^(?:但)?[^,，。;]{{2,60}}(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{{0,14}}|{_SPARED})"
+)
+_WAIVES = re.compile(rf"^[^,，。;]{{2,60}}(?:{_SPARED})")
+_DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
+_LONGEST_PROVISO = 30
+
+
+# 另有规定的除外: says of nobody that he is spared.
+_PROVISO = re.compile(r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外")
+
+
+def is_proviso(text: str) -> bool:
+    """Whether words only leave room for what is said elsewhere (另有规定的除外).
+
+    >>> is_proviso("特别表述除外"), is_proviso("房地产企业除外")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_PROVISO and _PROVISO.search(text) is not None
+
+
+def exempts(text: str, demand: str) -> bool:
+    """Whether words spare some a demand made before them; after an offer the same words leave them out.
+
+    >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "本市企业均可申报")
+    (True, False)
+    """
+    if _PROVISO.search(text):
+        return False
+    return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
+
+
+def waives(text: str) -> bool:
+    """Whether words only say who need not meet what was asked (初创企业不受前述比例限制)."""
+    return _WAIVES.fullmatch(text) is not None
+
+
+# 注册地不在本区的企业，可以享受特定条款规定的奖励: those offers say so themselves.
+_ADMITS_SOME = re.compile(
+    r"可(?:以|按规定)?(?:享受|申请|申报)[^,，。;]{0,12}?(?:特定|部分|个别|其中)[^,，。;]{0,6}(?:条款|政策|奖励|扶持|补贴|事项)"
+)
+
+
+def admits_some(text: str) -> bool:
+    """Whether a sentence lets others have some of what a document offers, and asks nothing of the rest.
+
+    >>> admits_some("注册地不在本区的企业,可以享受本办法特定条款规定的奖励"), admits_some("本区企业可以享受奖励")
+    (True, False)
+    """
+    return _ADMITS_SOME.search(text) is not None
+
+
+# 台资、外资企业享受同等待遇: who is treated alike, and nobody is left out by it.
+_ALIKE = re.compile(r"^[^,，。;]{2,30}享受(?:[^,，。;]{0,6})?同等(?:的)?(?:待遇|政策|扶持)$")
+
+
+def treats_alike(text: str) -> bool:
+    """Whether words only say that some are treated like the others (外资企业享受同等待遇)."""
+    return _ALIKE.match(text) is not None

@@ -1,0 +1,54 @@
+"""Under: the clauses that stand below a sentence, as a list of what it asks or of what it gives."""
+
+import re
+from collections.abc import Collection
+
+from policymatch.reading.measures.units import Layout, Unit
+
+# 满足以下条件之一的企业，按……给予奖励。 and 符合下列条件的人员，可办理：
+_ASKS = re.compile(
+    r"(?:符合|具备|满足)(?:以下|下列|如下)(?:[^。；：，]{0,16}(?:条件|要求|情形|标准)|(?=[^。；]{0,60}：))[^。；]{0,80}[。：]\s*$"
+)
+# 对从事航运物流的企业给予奖励。, above (一) and (二); what is parted by grades is one support.
+_GIVES_ALL = re.compile(
+    r"(?:对|支持|鼓励)(?:(?!对|支持|鼓励|档|等次|等级|级别|引进|提供)[^。；：]){4,160}?(?:给予|予以)[^。；：\d]{0,16}(?:奖励|补贴|补助|支持|扶持|资助|奖补)[。：]\s*$"
+)
+_GIFT = re.compile(
+    r"给予|予以(?:奖|补|资|支|扶)|(?:奖励|补[贴助]|资助|最高)\s?\d|\d万?元(?:奖励|补[贴助]|资助)"
+)
+
+
+def below(layout: Layout, paragraph: int) -> list[int]:
+    """The paragraphs of the list that `paragraph` heads: those of its clause or, where it bears no number
+    itself, the numbered ones that follow in the clause that it stands in.
+    """
+    own = layout.paragraphs[paragraph]
+    if own.numeral is not None:
+        return [i for i, p in enumerate(layout.paragraphs) if paragraph in p.path]
+    found: list[int] = []
+    for i, p in enumerate(layout.paragraphs[paragraph + 1 :], paragraph + 1):
+        if p.path[: len(own.path)] != own.path or (p.numeral is None and p.path == own.path):
+            break
+        found.append(i)
+    return found
+
+
+def asks_below(layout: Layout, unit: Unit) -> list[int]:
+    """The paragraphs that tell what the applicants of an offer must meet, where `unit` leaves it to them."""
+    if not (unit.is_last and _ASKS.search(unit.text)):
+        return []
+    under = below(layout, unit.paragraph)
+    return [] if any(_GIFT.search(_words(layout, i)) for i in under) else under
+
+
+def gives_below(layout: Layout, unit: Unit, begun: Collection[int]) -> list[int]:
+    """The paragraphs of offers, of those that were `begun`, that tell what `unit` says is given."""
+    if not (unit.is_last and _GIVES_ALL.search(unit.text)):
+        return []
+    under = [i for i in below(layout, unit.paragraph) if i in begun and layout.paragraphs[i].numeral]
+    return under if len(under) > 1 else []
+
+
+def _words(layout: Layout, paragraph: int) -> str:
+    start, end = layout.spans[paragraph]
+    return layout.flow.text[start:end]

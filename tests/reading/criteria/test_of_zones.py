@@ -1,0 +1,147 @@
+"""What acts of development zones ask: who has just come, who is elsewhere, and whose figure a figure is."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.reading.criteria import Passage, PassageRole, read_condition
+
+HERE = ("region", "in_region", "210100")
+PEOPLE = ("entity_type", "in", ("individual",))
+FIRMS = ("entity_type", "in", ("enterprise",))
+
+
+def untested(condition):
+    return [
+        leaf.quote.text for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides
+    ]
+
+
+def test_those_let_in_for_some_offers_bar_nobody_from_the_others(read):
+    condition = read(
+        own="对新增航线的货运公司给予20万元奖励。",
+        condition="工商注册地在本市的货运企业。注册地不在本市的货运企业，可以享受本办法特定条款规定的奖励。",
+    )
+    assert not any(isinstance(node, NoneOf) for node in condition.all)
+
+
+def test_who_must_be_elsewhere_need_not_be_here(asked):
+    found = asked(
+        own="对注册地不在本市的货运公司，给予10万元奖励。", condition="申报企业工商注册地在本市范围内。"
+    )
+    told_here = [one for one in found if one == HERE]
+    assert told_here == [HERE]
+    condition = "对新增航线的货运公司，给予10万元奖励。"
+    assert HERE in asked(own=condition, condition="申报企业工商注册地在本市范围内。")
+
+
+def test_a_district_with_its_city_is_the_district(asked):
+    found = asked(condition="工商注册地、税务征管关系在沈阳市浑南区范围内。")
+    assert {one for one in found if one[0] == "region"} == {("region", "in_region", "210112")}
+
+
+def test_what_is_newly_built_lies_in_no_district_of_that_name(asked_fields):
+    assert "region" not in asked_fields(own="对新建区级科技产业园，给予运营机构50万元补贴。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对新落户本市的国家高新技术企业，每家给予40万元奖励。",
+        "对新引进的上市公司，给予60万元奖励。",
+        "对新迁入的规模以上企业，给予30万元奖励。",
+    ],
+)
+def test_that_a_firm_has_just_come_no_field_tells(read, text):
+    assert untested(read(own=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "享受本办法的企业须是独立核算或经认定的现代服务业企业或机构。",
+        "经认定的会计、律师、监理等专业服务企业。",
+    ],
+)
+def test_a_trade_is_no_title_whoever_recognises_it(asked_fields, text):
+    assert "titles" not in asked_fields(condition=text)
+
+
+def test_who_is_left_out_behind_the_name_is_left_out(read):
+    condition = read(condition="在本市注册的企业（房地产企业除外）。")
+    barred = [leaf for node in condition.all if isinstance(node, NoneOf) for leaf in leaves_of(node)]
+    assert [leaf.value for leaf in barred if isinstance(leaf, Criterion)] == [("房地产",)]
+
+
+def test_wages_that_are_taxed_are_no_tax_of_a_firm(asked):
+    found = asked(own="对年度应纳税工资薪金40万元以上（研究院所25万元以上）的骨干人才，给予奖励。")
+    assert PEOPLE in found
+    assert {field for field, _, _ in found} == {"entity_type"}
+
+
+def test_imports_and_exports_together_are_no_exports(asked_fields):
+    assert "export_yuan" not in asked_fields(own="对年度进出口额超过3亿元的企业，给予10万元奖励。")
+    assert "export_yuan" in asked_fields(own="对年度出口额超过3亿元的企业，给予10万元奖励。")
+
+
+def test_the_growth_of_exports_is_none_of_revenue(asked_fields):
+    text = "对上年度出口额超过1亿元的企业，同比增幅超过15%的，给予20万元奖励。"
+    found = asked_fields(own=text)
+    assert "export_yuan" in found
+    assert "revenue_growth" not in found
+
+
+def test_retail_sales_grow_as_revenue_does(asked):
+    found = asked(own="对年度零售额同比增长达到12%以上的零售企业，给予20万元奖励。")
+    assert ("revenue_growth", ">=", 0.12) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每成功推荐1家创业企业在园区注册，且该创业企业后续经营满1年的，给予1万元奖励。",
+        "每开设一家门店并正常运营满一年后，给予2万元补贴。",
+        "对园区的运营机构，每引进一家年营业收入2000万元以上的企业，给予2万元奖励。",
+    ],
+)
+def test_what_is_said_of_each_that_is_brought_in_is_not_asked_of_who_brings_it(asked_fields, text):
+    assert not asked_fields(own=text) & {"age_months", "revenue_yuan", "entity_type"}
+
+
+def test_firms_that_prepare_to_be_listed_are_not_listed_yet(asked_fields):
+    assert "listed" not in asked_fields(own="后备上市企业实施股权激励计划的，给予20万元奖励。")
+    assert "listed" in asked_fields(own="企业于国内主板、创业板、科创板、境外等上市的，给予300万元奖励。")
+
+
+def test_whoever_does_something_and_is_given_something_is_asked_for_it(read):
+    text = "对利用资本市场的企业给予支持。后备上市企业于区域股权市场挂牌给予25万元奖励。"
+    assert any("区域股权市场" in words for words in untested(read(own=text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("对高校、科研机构接收企业、个人捐赠的研究资金，免征企业所得税。", ("institute", "university")),
+        ("企业资助科研机构、高校开展研究的支出，按照100%加计扣除。", ("enterprise",)),
+    ],
+)
+def test_who_gives_and_who_is_given_it_are_told_apart(asked, text, who):
+    assert {value for field, _, value in asked(own=text) if field == "entity_type"} == {who}
+
+
+def test_how_many_people_someone_has_makes_no_offer_to_them(asked):
+    assert PEOPLE not in asked(own="根据上一年度末在岗科研人员情况，给予研究院经费补贴。")
+    assert PEOPLE not in asked(own="支持院士、博士后工作平台建设，对新设立的工作站给予80万元资助。")
+    assert PEOPLE in asked(own="外籍人才可选择按照超过部分的差额给予奖励。")
+
+
+def test_what_people_pay_themselves_bars_none_of_them(asked_fields):
+    text = "对招用毕业生的小微企业，给予社会保险补贴，不包括毕业生个人应缴纳的部分。"
+    assert "entity_type" not in asked_fields(own=text)
+
+
+def test_a_bar_behind_a_gift_told_by_its_standard_is_of_that_gift(terms):
+    own = "对招用毕业生的企业，按1000元/人给予补贴。"
+    other = "取得证书的职工，可按照不超过1500元的标准申请技能补贴，已享受高级别证书补贴的，不再享受低级别证书补贴。"
+    body = f"{own}\n{other}\n"
+    condition = read_condition(body, [Passage(role=PassageRole.OWN, start=0, end=len(own))], terms, "210100")
+    assert not any(leaf.quote and "低级别" in leaf.quote.text for leaf in leaves_of(condition))
