@@ -40,7 +40,7 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
         re.compile(r"(?:(?<!大)|(?<=加大))(?:中小型?(?:民营|外贸|文化|科技|农业|制造业)?企业|中小民营企业)"),
         (SizeClass.SMALL, SizeClass.MEDIUM),
     ),
-    (re.compile(r"大型(?:[^,，。;、]{0,4})?企业"), (SizeClass.LARGE,)),
+    (re.compile(r"(?<!中央)大型(?:[^,，。;、]{0,4})?企业"), (SizeClass.LARGE,)),
 )
 _NOT_A_FIRM = re.compile(
     r"主管部门|(?:公共|融资|信用|综合|人力资源|专利|对接|线上|梯度|培育|服务|示范){1,3}平台|协会|促进会|创业创新|创业基地|服务机构|服务中心|促进法|发展专项|特色产业集群|股份转让|划型|名录|局|划分"

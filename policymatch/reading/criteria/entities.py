@@ -95,6 +95,15 @@ def find_counted(text: str) -> Iterator[Found]:
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
 
 
+# 对取得职称的，给予每人5000元补贴: people, where nobody is named who employs them.
+_TO_EACH = re.compile(
+    r"(?:给予|发放|奖励|资助)每(?:人|名)[^,，。;]{0,12}(?:\d[\d.]*万?元|奖励|补贴|津贴|资助)"
+)
+
+
+_EMPLOYS = re.compile(r"企业|单位|机构|公司|基地|平台|园区|高校|院所|招用|吸纳|聘|引进")
+
+
 def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
     if found := _RECIPIENT.search(text):
@@ -105,6 +114,8 @@ def find_recipients(text: str) -> Iterator[Found]:
         sizes = next(find_sizes(text[found.start("who") :]), None)
         if sizes is not None:
             yield Found(Field.SIZE_CLASS, Op.IN, sizes.value, *found.span(), "given")
+    elif (found := _TO_EACH.search(text)) and not _EMPLOYS.search(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
     elif found := _LISTED_RECIPIENT.search(text):
         yield Found(Field.LISTED, Op.EQUAL, True, *found.span(), "given")
 

@@ -41,7 +41,9 @@ _ADDS = re.compile(
     r"再(?:增加)?(?:给予|奖励|补助|资助|支持|奖补)|追加(?:奖励|补助|资助|支持)|额外(?:给予|奖励|补助|资助)|另外?再?(?:给予|奖励)"
     r"|(?:比例|标准|额度|限额)可?(?:适当)?再?(?:提高|上浮|增加)"
 )
-_ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}")
+# 满足下列行业收入条件: each trade has its own.
+_BY_TRADES = r"(?:下列|以下|如下)(?:各)?(?:行业|产业|领域)[^,，。;:：]{0,20}(?:条件|标准|要求)$"
+_ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}|{_BY_TRADES}")
 _LISTS_CLASSES = re.compile(_CLASSES)
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?[,，]?(?:是指|系指|(?<!是)指|包括)")
 _OPENING = re.compile(
@@ -238,6 +240,19 @@ def least_of(text: str) -> int | None:
     found = _SO_MANY_OF.search(text)
     number = next((group for group in found.groups() if group), None) if found else None
     return (_HAN.get(number) or int(number)) if number else None
+
+
+# 满足以下条件之一的企业，给予奖励。(一)……
+_LEAVES_TO_A_LIST = re.compile(rf"(?:满足|符合|具备)(?:以下|下列|如下)[^,，。;:：]{{0,24}}之一|{_BY_TRADES}")
+
+
+def leaves_to_a_list(text: str) -> bool:
+    """Whether a sentence leaves it to the list behind it to say what one must meet, whatever sign it ends with.
+
+    >>> leaves_to_a_list("满足以下条件之一的企业,给予奖励"), leaves_to_a_list("符合条件的企业")
+    (True, False)
+    """
+    return _LEAVES_TO_A_LIST.search(text) is not None
 
 
 def opens_alternatives(text: str) -> bool:

@@ -137,7 +137,8 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             nodes = [writer.spared(nodes, waiting[at])]
             at += 1
         yield from nodes
-        items = _items(head, waiting[at:]) if head.heads and nature.rules_items(head.text) else []
+        heads = head.heads or nature.leaves_to_a_list(head.text)
+        items = _items(head, waiting[at:]) if heads and nature.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
 

@@ -8,6 +8,10 @@ from policymatch.reading.criteria.passages import PassageRole
 _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fffA-Z()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力|卡|板|股权市场)"
 )
+# 设立“南沙工匠奖”, 设立南沙创业投资引导基金: a place in the name of what an office sets up.
+_NAMES_A_PRIZE = re.compile(
+    r"(?:(?!注册|登记|设立|成立|企业|项目|的)[\u4e00-\u9fff]){2,12}(?:奖(?!励|补|金)|引导基金|母基金|专项资金|大赛|论坛)"
+)
 _NOT_THERE = re.compile(
     r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受|(?:评|评定|认定|确定|列|命名)为|获评|入选|列入|跻身|荣获|创建|打造|依据|依照|按照|根据|参照)[“‘]?$"
 )
@@ -57,7 +61,8 @@ def place_is_asked(mention: Mention) -> bool:
             return _PLACE_IN_A_NAME.match(mention.after) is None
         case PassageRole.OWN:
             elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
-            return cue in registered and not elsewhere
+            named = not mention.before.endswith(("在", "于")) and _NAMES_A_PRIZE.match(mention.after)
+            return cue in registered and not (elsewhere or named)
         case PassageRole.TARGET:
             within = mention.before.endswith("在") and _WITHIN.match(mention.after) is not None
             return cue != "named" or within or not (mention.before or mention.after)

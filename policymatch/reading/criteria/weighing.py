@@ -74,8 +74,10 @@ def is_about_applicant(text: str) -> bool:
 _WORKED_WITH = re.compile(
     r"(?:(?:委托|联合|会同|协同|与)|(?:企业|单位|公司)(?:支持|资助|捐赠))[^,，。;的]{0,8}$"
 )
-# 高校接收企业、个人给予的资金: those who give it.
-_OUT_OF = re.compile(r"(?:接收|接受|收到)[^,，。;的]{0,8}$")
+# 高校接收企业、个人给予的资金, 根据其引进的企业的贡献: those who give it, and those it has brought in.
+_OUT_OF = re.compile(
+    r"(?:接收|接受|收到)[^,，。;的]{0,8}$|其(?:所)?(?:引进|孵化|服务|投资|培育)的[^,，。;]{0,24}$"
+)
 
 
 def _is_taken_on(mention: Mention) -> bool:
@@ -210,8 +212,14 @@ def _record(mention: Mention) -> bool:
     return mention.role is not PassageRole.OWN or _CLEAN_DEMAND.search(mention.sentence.text) is not None
 
 
+# 诺贝尔奖获得者, “千人计划”专家: what people have won, whom someone brings in.
+_WON_BY_PEOPLE = re.compile(r"[”\"]?(?:获得者|得主|获奖者|入选者|专家|人才)")
+
+
 def _achievement(mention: Mention) -> bool:
     own = mention.role is PassageRole.OWN
+    if own and _WON_BY_PEOPLE.match(mention.after):
+        return False
     if mention.found.cue == "won":
         return own
     return not own or not mention.before or SPEAKS_TO.match(mention.before + mention.words) is not None

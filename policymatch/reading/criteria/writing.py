@@ -58,6 +58,7 @@ _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
 
 
 _HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
+_NAMING = {PassageRole.OWN, PassageRole.CONDITION}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
 
 
@@ -177,7 +178,8 @@ class Writer:
         fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDEPENDENT_LEGAL_PERSON}
         target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
         text = sentence.flow.text[: sentence.end]
-        if sentence.role is PassageRole.OWN and group[-1].field in _HELD_BY_NAME:
+        named = group[-1].field is Field.TITLES or sentence.role is PassageRole.OWN
+        if sentence.role in _NAMING and named and group[-1].field in _HELD_BY_NAME:
             return stands_among_others(text, group[0].start, group[-1].end)
         if sentence.role is PassageRole.OWN and group[-1].field is Field.ENTITY_TYPE:
             return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)

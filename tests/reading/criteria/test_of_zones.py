@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import Criterion, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
 from policymatch.reading.criteria import Passage, PassageRole, read_condition
 
 HERE = ("region", "in_region", "210100")
@@ -145,3 +145,65 @@ def test_a_bar_behind_a_gift_told_by_its_standard_is_of_that_gift(terms):
     body = f"{own}\n{other}\n"
     condition = read_condition(body, [Passage(role=PassageRole.OWN, start=0, end=len(own))], terms, "210100")
     assert not any(leaf.quote and "低级别" in leaf.quote.text for leaf in leaves_of(condition))
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("从事货物运输（水路、快递），货运代理，仓储等业务的企业。", "industry"),
+        ("批发业：上一年度营业收入4亿元以上。", "industry"),
+    ],
+)
+def test_trades_told_in_a_list_or_by_a_label_are_asked(asked_fields, text, field):
+    assert field in asked_fields(condition=text)
+
+
+def test_the_trades_below_are_no_trade(asked_fields):
+    assert "industry" not in asked_fields(condition="符合下列行业收入条件。")
+
+
+def test_each_trade_of_a_list_has_its_own_figures(read):
+    text = "满足下列行业收入条件。1.批发业：年营业收入4亿元以上。2.零售业：年营业收入2亿元以上。"
+    (either,) = [node for node in read(condition=text).all if isinstance(node, AnyOf)]
+    told = [{str(leaf.field): leaf.value for leaf in leaves_of(child)} for child in either.any]
+    assert told == [
+        {"industry": ("批发业",), "revenue_yuan": 4e8},
+        {"industry": ("零售业",), "revenue_yuan": 2e8},
+    ]
+
+
+def test_titles_beside_others_of_no_table_are_one_way_of_several(read):
+    text = "世界1000强、中央大型企业、中国企业500强、中国民营企业500强等在本市设立的总部。"
+    either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
+    assert any(isinstance(child, OpaqueCriterion) for child in either.any)
+    assert "size_class" not in {str(getattr(leaf, "field", "")) for leaf in leaves_of(either)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对新设立的博士后流动站、博士后创新实践基地，给予20万元资助。",
+        "对国际海员进行专业培训并使其取得证书的，按每人次200元奖励。",
+        "鼓励具有海员外派资质的机构入驻，对开展海员外派业务的，按每人次300元奖励。",
+    ],
+)
+def test_what_is_named_after_people_or_done_for_them_is_no_offer_to_them(asked, text):
+    assert PEOPLE not in asked(own=text)
+
+
+def test_a_sum_for_each_person_is_for_people_where_nobody_employs_them(asked):
+    assert PEOPLE in asked(own="对取得职称的，给予每人最高4000元补贴。")
+    assert PEOPLE not in asked(own="对招用毕业生的企业，给予每人2000元补贴。")
+
+
+def test_what_people_have_won_is_not_asked_of_who_brings_them_in(asked_fields):
+    text = "对引进诺贝尔奖获得者、国家最高科学技术奖获得者的，给予200万元奖励。"
+    assert not asked_fields(own=text) & {"awards", "projects"}
+
+
+def test_a_place_in_the_name_of_a_prize_asks_for_no_place(asked_fields):
+    assert "region" not in asked_fields(own="设立“浑南工匠奖”，给予每人2万元奖励。")
+
+
+def test_what_results_earn_is_no_revenue_of_a_firm(asked_fields):
+    assert "revenue_yuan" not in asked_fields(own="对相关成果形成的年销售收入在3000万元以上的，奖励80万元。")
