@@ -171,7 +171,8 @@ def all_of(nodes: Sequence[Condition]) -> Condition:
 def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
     """The nodes of an `all`, kinds of applicant that exclude one another as alternatives.
 
-    A document that names persons here and firms there asks nobody to be both: either may apply.
+    A document that names persons here and firms there asks nobody to be both: either may apply. So may firms
+    that are listed and firms that are not, where it names both.
     """
     sorts = [node for node in nodes if _is_sort(node)]
     apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
@@ -214,9 +215,10 @@ def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
 
 
 def _is_sort(node: Condition) -> bool:
-    """Whether a node demands to be of certain kinds of entity."""
-    must = isinstance(node, Criterion) and node.hardness is Hardness.MUST
-    return isinstance(node, Criterion) and must and (node.field, node.op) == (Field.ENTITY_TYPE, Op.IN)
+    """Whether a node demands to be of certain kinds of entity, or listed or not."""
+    if not isinstance(node, Criterion) or node.hardness is not Hardness.MUST:
+        return False
+    return (node.field, node.op) in ((Field.ENTITY_TYPE, Op.IN), (Field.LISTED, Op.EQUAL))
 
 
 def is_of_persons(node: Condition) -> bool:
@@ -232,13 +234,11 @@ def _tells_a_firm(node: Condition) -> bool:
 
 
 def _excludes(node: Condition, other: Condition) -> bool:
-    return (
-        isinstance(node, Criterion)
-        and isinstance(other, Criterion)
-        and isinstance(node.value, tuple)
-        and isinstance(other.value, tuple)
-        and set(node.value).isdisjoint(other.value)
-    )
+    if not (isinstance(node, Criterion) and isinstance(other, Criterion)) or node.field is not other.field:
+        return False
+    if isinstance(node.value, tuple) and isinstance(other.value, tuple):
+        return set(node.value).isdisjoint(other.value)
+    return node.value != other.value
 
 
 def _at_one_place(one: Found, other: Found) -> bool:

@@ -60,8 +60,14 @@ def _is_left_out(
 
 
 def _after_not(text: str, one: Found) -> bool:
-    """Whether what is named is what one is not (非金融企业); a trade may have been taken with its 非."""
+    """Whether what is named is what one is not (非金融企业); a trade may have been taken with its 非.
+
+    非总部型建筑业企业 are in that trade, and no headquarters.
+    """
     with_it = one.field is Field.INDUSTRY and text.startswith("非", one.start)
+    trades = one.value if isinstance(one.value, tuple) else ()
+    if with_it and not any(text.startswith(str(trade), one.start + 1) for trade in trades):
+        return False
     at = one.start if with_it else one.start - 1
     return at >= 0 and _NOT.match(text, at) is not None
 

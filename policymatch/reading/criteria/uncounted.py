@@ -33,6 +33,9 @@ _HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
 
 
 _GROWING = re.compile(r"(?:研发|科研)(?:经费)?投入[^,，。;]{0,16}持续增长")
+_SELLS_MORE = re.compile(
+    r"(?:营业收入|销售收入|主营业务收入|营收|销售额|零售额)(?:(?!占|力争|确保)[^,，。;]){0,10}正增长"
+)
 # 利润总额为正数, 上年度盈利
 _PROFITS = re.compile(r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正数?|大于零|大于0)(?![\d.])")
 
@@ -41,6 +44,8 @@ def find_uncounted(text: str) -> Iterator[Found]:
     """What must be held at least once or grow at all, told without a number."""
     if growing := _GROWING.search(text):
         yield Found(Field.RD_GROWTH, Op.ABOVE, 0.0, *growing.span(), cue="held")
+    if sells := _SELLS_MORE.search(text):
+        yield Found(Field.REVENUE_GROWTH, Op.ABOVE, 0.0, *sells.span(), cue="held")
     if profits := _PROFITS.search(text):
         yield Found(Field.PROFIT_YUAN, Op.ABOVE, 0.0, *profits.span(), cue="held")
     for field, pattern in _HELD:

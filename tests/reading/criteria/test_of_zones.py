@@ -207,3 +207,22 @@ def test_a_place_in_the_name_of_a_prize_asks_for_no_place(asked_fields):
 
 def test_what_results_earn_is_no_revenue_of_a_firm(asked_fields):
     assert "revenue_yuan" not in asked_fields(own="对相关成果形成的年销售收入在3000万元以上的，奖励80万元。")
+
+
+def test_firms_that_are_listed_and_firms_that_are_not_are_alternatives(read):
+    text = "支持未上市民营企业到科创板上市，已在境外上市的民营企业回归科创板上市。"
+    either = next(node for node in read(own=text).all if isinstance(node, AnyOf))
+    assert {leaf.value for leaf in leaves_of(either) if getattr(leaf, "field", "") == "listed"} == {
+        False,
+        True,
+    }
+
+
+def test_no_headquarters_of_a_trade_are_in_that_trade(read):
+    condition = read(own="非总部型建筑业企业年度总产值达到2亿元以上的，给予0.1%的奖励。")
+    assert not any(isinstance(node, NoneOf) for node in condition.all)
+    assert any(isinstance(node, NoneOf) for node in read(own="对非金融企业给予10万元奖励。").all)
+
+
+def test_sales_that_grow_at_all_are_told_without_a_number(asked):
+    assert ("revenue_growth", ">", 0.0) in asked(own="对年度营业收入同比正增长的，给予10万元奖励。")
