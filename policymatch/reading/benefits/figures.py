@@ -72,6 +72,22 @@ _HELD_BEFORE = re.compile(
 _WHAT_HELD = re.compile(r"(?:适用|由|从)[^，。；]{0,12}$")
 # 每年安排资金600万元: a budget.
 _SET_ASIDE = re.compile(r"安排(?:[^，。；\d]{0,10}资金)?$")
+# 每年安排最高100万元经费支持建设
+_SET_ASIDE_YEARLY = re.compile(r"每年(?:统筹)?安排(?:最高|不超过)$")
+_MEANS = re.compile(r"[^，。；]{0,6}(?:经费|资金|预算)")
+# 两项奖励总额最高为其个人经济贡献的100%, 上级和本区扶持合计不超过实缴保费的100%: over several supports.
+_SHARE_OVER_ALL = re.compile(
+    r"(?:[两三多各]项(?:奖励|补贴|补助|资助|支持|政策)|上述(?:奖励|补贴|补助|资助|资金)|(?:上级|各级|市)(?:和|与)本?[级区市县])[^。；\n]{0,24}(?:总额|合计|累计|金额|之和)[^。；\n]{0,30}$"
+)
+# A share of what goes beyond another: 按照超过15%部分的差额给予.
+_OF_THE_REST = re.compile(r"的?部分")
+# 获取不超过20万元商业贷款用于经营的，……: the loan that one must have.
+_HAS_A_LOAN = re.compile(r"(?:获取|获得|取得|申请)[^，。；\d]{0,10}$")
+_LOAN_HAD = re.compile(r"(?:以内|以下)?的?[^，。；]{0,6}贷款[^，。；]{0,14}的$")
+# 发放住房补贴，其中本科生2万元，硕士研究生4万元
+_EACH_OF_THEM = re.compile(
+    r"(?:发放|给予|享受|提供)[^。；，\d]{0,16}(?:补贴|奖励|补助|资助|津贴)，其中[^，。；\d]{1,14}$"
+)
 _YEAR_BY_YEAR = re.compile(r"（第一年[^（）]{0,60}$")
 _GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|返还|退还|减征|最多)[^，]{0,6}$")
 # A part of a gift paid before or after the rest: no gift of its own.
@@ -87,7 +103,7 @@ _BY_RATE = re.compile(
 # 分别给予全国总部、区域总部300万元、200万元
 _GIVEN_EACH = re.compile(r"分别(?:给予|奖励|补助|补贴|资助)[^，。；\d]{2,60}$")
 _LISTED = re.compile(
-    r"^(?:/[^、，。；\d]{1,4})?(?:(?:[、和或至]|及(?!以)|及?以上至)[^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年)的?)$"
+    r"^(?:/[^、，。；\d]{1,4})?(?:(?:[、和或至]|及(?!以)|及?以上至)[^，。；：]{0,16}|(?:奖励|补助|资助|补贴)?[，、；]对?[^，。；：\d]{1,8}(?:级|等奖|类|档|等|优秀奖|[一二三]年|生)的?)$"
 )
 # 省财政安排资金81亿元, 纾困融资突破6000亿元
 _OF_ALL_YUAN, _REACH = 1e8, 80
@@ -120,7 +136,9 @@ def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
 def _role_of_listed(
     text: str, figure: Amount | Ratio, previous: tuple[Amount | Ratio, FigureRole] | None
 ) -> FigureRole | None:
-    """A figure in a list (20万元、50万元、100万元) has the role of the one before it."""
+    """A figure in a list (20万元、50万元、100万元) has the role of the one before it; the first behind 其中 is given."""
+    if _EACH_OF_THEM.search(text, max(0, figure.start - _REACH), figure.start):
+        return FigureRole.GIVEN
     if previous and _LISTED.match(text[previous[0].end : figure.start]):
         return previous[1]
     return None
@@ -176,8 +194,12 @@ def _is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> b
     if _WHAT_HELD.search(before) and _HELD_BEFORE.match(after):
         return True
     if not isinstance(figure, Amount):
-        return False
-    budget = figure.bound is Bound.EXACT and _SET_ASIDE.search(before)
+        rest = figure.bound is Bound.ABOVE and _OF_THE_REST.match(after)
+        return bool(rest or _SHARE_OVER_ALL.search(text, max(0, figure.start - _REACH), figure.start))
+    if _HAS_A_LOAN.search(before) and _LOAN_HAD.match(after):
+        return True
+    yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
+    budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))
     parted = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
     return bool(budget or parted or _is_of_all(figure, before))
 
@@ -191,7 +213,8 @@ def _is_of_all(figure: Amount, before: str) -> bool:
 def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: str) -> bool:
     """Whether a word of giving stands right beside a figure, or since the last comma what a rate is taken of."""
     by_rate = isinstance(figure, Ratio) and _BY_RATE.search(since)
-    each = isinstance(figure, Amount) and figure.bound is Bound.EXACT and _GIVEN_EACH.search(since)
+    exact = isinstance(figure, Amount) and figure.bound is Bound.EXACT
+    each = exact and _GIVEN_EACH.search(since)
     return bool(
         by_rate
         or each

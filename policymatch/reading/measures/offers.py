@@ -135,8 +135,28 @@ def _goes_on(layout: Layout, at: int) -> bool:
     before, unit = layout.units[at - 1].text, layout.units[at]
     near = _goes_on_from(layout, unit.paragraph, at - 1)
     more = _GOES_ON.match(unit.text) is not None or _MODE_ALONE.match(before) is not None
+    if near and _is_next_grade(before, unit.text):
+        return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)
+
+
+# 对国家级的给予100%的配套；对省级的给予70%的配套: what differs from grade to grade.
+_LEVEL = re.compile(
+    r"(?:国家|省|[市区县])级|国家(?=[专科认])|[一二三]等奖?|特等奖?|[金银铜]奖|优秀奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|甲级|乙级|\d[\d.]*|[，。；、和及或分别的]"
+)
+_LEVEL_NAME = re.compile(
+    r"(?:国家|省|[市区县])级|[一二三]等奖?|[金银铜]奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|[甲乙]级"
+)
+_FEWEST_ALIKE = 6
+
+
+def _is_next_grade(before: str, text: str) -> bool:
+    """Whether two sentences are the same but for a level and its figures."""
+    one, other = _LEVEL.sub("", before), _LEVEL.sub("", text)
+    shorter = min(len(one), len(other))
+    levels = _LEVEL_NAME.search(before) and _LEVEL_NAME.search(text)
+    return bool(levels) and shorter >= _FEWEST_ALIKE and (one.endswith(other) or other.endswith(one))
 
 
 def _are_sums(one: str, other: str) -> bool:

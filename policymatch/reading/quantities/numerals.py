@@ -14,6 +14,9 @@ _DIGITS |= {"两": 2}
 _PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 
+# Pages that were typed by hand: 5O%, 1OO万元.
+_LETTER_O = re.compile(r"(?<=\d)[Oo]{1,6}(?=[\dOo]{0,6}(?:[万亿千百元%个家人]))")
+
 ARABIC = r"(?:\d{1,3}+(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
 _CHINESE = "零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟"
 NUMERAL = rf"(?:(?<![\d.])(?<!\d,){ARABIC}|(?<![{_CHINESE}])[{_CHINESE}]++)"
@@ -22,12 +25,12 @@ _ARABIC = re.compile(ARABIC)
 
 
 def plain(text: str) -> str:
-    """Full-width digits and signs in their ASCII form, offset by offset.
+    """Full-width digits and signs in their ASCII form, offset by offset; a letter O in a figure is a nought.
 
-    >>> plain("２０％－５０％")
-    '20%-50%'
+    >>> plain("２０％－５０％"), plain("5O万元")
+    ('20%-50%', '50万元')
     """
-    return text.translate(_PLAIN)
+    return _LETTER_O.sub(lambda zeros: "0" * len(zeros.group()), text.translate(_PLAIN))
 
 
 def number_of(numeral: str) -> float:

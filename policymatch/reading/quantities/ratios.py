@@ -13,7 +13,7 @@ _SPELLED = re.compile(
 _SIGNS = {"百": "%", "千": "‰", "万": "万分之"}
 _FRACTION = re.compile(
     r"(?<![一二三四五六七八九十])(?P<under>[二三四五六七八九十])分之(?P<over>[一二三四五六七八九])"
-    r"|(?<![\d/.])(?P<left>[1-9])/(?P<right>[2-9]|10)(?=的|给予|予以|补|资助|奖|标准|比例)"
+    r"|(?<![\d/.])(?P<left>[1-9])/(?P<right>[2-9]|10)(?=的|给予|予以|补|资助|奖|标准|比例|[，,。；;]|$)"
 )
 # 9:30 is a time of day: its right side has two digits.
 _PROPORTION = re.compile(r"(?<![\d:.])(?P<left>\d{1,2}(?:\.\d)?):(?P<right>\d(?:\.\d{1,2})?)(?![\d:])")

@@ -76,8 +76,8 @@ def test_another_grade_for_whom_was_named_before_goes_on_with_the_offer(first, t
 
 
 def test_an_offer_to_others_than_those_before_is_one_of_its_own():
-    layout = laid_out("一、措施\n（一）对市级工程中心，资助20万元；对省级工程中心，资助60万元。")
-    assert len(offers_of(layout, label_by(layout, ["市级", "省级"]))) == 2
+    layout = laid_out("一、措施\n（一）对市级工程中心，资助20万元；对市级创新联盟，资助60万元。")
+    assert len(offers_of(layout, label_by(layout, ["中心", "联盟"]))) == 2
 
 
 def test_what_is_measured_otherwise_for_others_is_an_offer_of_its_own():
@@ -182,3 +182,22 @@ def test_a_line_that_gives_its_own_sum_is_no_first_half_of_the_next():
     layout = laid_out("对物流企业给予奖励10万元。\n分别给予企业50万元、20万元奖励。")
     (offer,) = offers_of(layout, label_by(layout, ["分别给予"]))
     assert layout.units[offer.first].text.startswith("分别给予")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("对国家级的给予100%的配套，最高300万元；", "对省级的给予70%的配套，最高200万元。"),
+        ("对获得国家级专利金奖的项目，给予15万元奖励。", "对获得省级专利金奖的项目，给予10万元奖励。"),
+        ("对新获得国家级认证的机构，每个资助200万元。", "新获得省级认证的机构，每个资助100万元。"),
+    ],
+)
+def test_the_same_for_another_level_is_a_grade_of_one_offer(first, then):
+    layout = laid_out(f"某区办法\n第一条 {first}{then}")
+    (offer,) = offers_of(layout, label_by(layout, ["100%", "70%", "万元"]))
+    assert layout.units[offer.last].text == then
+
+
+def test_another_thing_for_another_level_is_an_offer_of_its_own():
+    layout = laid_out("某区办法\n第一条 对获评国家级平台的，给予50万元奖励。对获评省级工厂的，给予30万元奖励。")
+    assert len(offers_of(layout, label_by(layout, ["万元"]))) == 2
