@@ -199,5 +199,7 @@ def test_the_same_for_another_level_is_a_grade_of_one_offer(first, then):
 
 
 def test_another_thing_for_another_level_is_an_offer_of_its_own():
-    layout = laid_out("某区办法\n第一条 对获评国家级平台的，给予50万元奖励。对获评省级工厂的，给予30万元奖励。")
+    layout = laid_out(
+        "某区办法\n第一条 对获评国家级平台的，给予50万元奖励。对获评省级工厂的，给予30万元奖励。"
+    )
     assert len(offers_of(layout, label_by(layout, ["万元"]))) == 2
