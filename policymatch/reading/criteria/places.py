@@ -53,7 +53,9 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
     A corridor across cities, and a list of them, gives one criterion a city, all at the same span: one of them
     is enough.
     """
-    mentions = sorted(_mentions(text, terms, region), key=lambda m: m.start)
+    apart = [note.span() for note in _BESIDE.finditer(text)]
+    inside = (m for m in _mentions(text, terms, region) if not any(a < m.start < b for a, b in apart))
+    mentions = sorted(inside, key=lambda m: m.start)
     for mention in _listed(text, mentions):
         if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
             cue = _cue(text, mention)
@@ -61,6 +63,8 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
                 yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
 
 
+# 在宁波市(含前湾新区)注册: a part of the place; (大连市企业按照大连市规定执行): for whom it is otherwise.
+_BESIDE = re.compile(r"\((?:含|包括)[^()]{1,40}\)|\([^()]{0,60}(?:按照?[^()]{1,20}执行|可享受)[^()]{0,40}\)")
 _NEXT_OF_LIST = re.compile(r"^[市省区县]?(?:[、和及与或]|以及)(?:在)?$")
 
 

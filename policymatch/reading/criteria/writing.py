@@ -29,6 +29,7 @@ from policymatch.reading.criteria.alternatives import (
     softened,
     whole_phrases,
 )
+from policymatch.reading.criteria.classes import of_a_class
 from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some
 from policymatch.reading.criteria.exceptions import excepted, left_out
 from policymatch.reading.criteria.found import Found
@@ -90,7 +91,10 @@ class Writer:
                 asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
                 asked.append(Asked(words, nodes))
-        yield from in_turn(asked) if sentence.role is PassageRole.OWN else chain(*(a.nodes for a in asked))
+        if sentence.role is PassageRole.OWN:
+            yield from in_turn(asked)
+        else:
+            yield from of_a_class(sentence, found, list(chain(*(a.nodes for a in asked))))
 
     def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> Condition:
         """What `nodes` ask of all but those whom a sentence names (律师事务所除外)."""

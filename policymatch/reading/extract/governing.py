@@ -7,6 +7,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.headings import alike, pairs_of
 from policymatch.reading.extract.leaning import head_of_list, leans_on
+from policymatch.reading.extract.references import References
 from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
@@ -33,12 +34,6 @@ _LABEL = re.compile(
 )
 
 
-# 申请第1项的企业应当同时满足：
-_ITEMS = re.compile(
-    r"(?:(?:申请|申报|享受)第|^第)(?P<items>[（(]?[\d一二三四五六七八九十、和及与或第项（）()]{1,12})项(?!目)"
-)
-_ITEM = re.compile(r"[\d]+|[一二三四五六七八九十]+")
-_SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
 _LONGEST_LEAD, _LONGEST_NAME = 60, 16
 _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
 
@@ -62,6 +57,7 @@ class Governing:
         self._layout, self._offers = layout, offers
         self._is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._places = [layout.units[offer.first].paragraph for offer in offers]
+        self._references = References(layout, offers)
         self._titles = [self._heading(i) for i in range(len(layout.paragraphs))]
         self._headings = [pairs_of(title) for title in self._titles]
         self._taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
@@ -206,11 +202,11 @@ class Governing:
             return grouped
         under = self.part_of(index)
         if under is not None:
-            return self._numbered(index, under) or self._named(index, under) or under
+            return self._references.named_by(index, under) or self._named(index, under) or under
         if _OF_THE_ACT.search(self._words(index)):
             return frozenset(self._places)
-        if numbered := self._numbered(index, frozenset(self._places)):
-            return numbered
+        if told := self._references.named_by(index, frozenset(self._places)):
+            return told
         named = frozenset(place for place in self._places if self._names(index, place))
         listed = frozenset(place for place in self._places if self._lists(index, place))
         return named | listed if named else frozenset(self._places)
@@ -222,19 +218,6 @@ class Governing:
             return None
         end = next((i for i in starts if i > index), len(self._layout.paragraphs))
         return frozenset(p for p in self._places if index <= p < end)
-
-    def _numbered(self, index: int, places: frozenset[int]) -> frozenset[int]:
-        """Those of `places` whose numbers a paragraph, or the one that heads it, says it speaks to (申请第1项的)."""
-        for at in (index, *reversed(self._paragraph(index).path)):
-            start, end = self._layout.spans[at]
-            if told := _ITEMS.search(self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]):
-                numbers = set(_ITEM.findall(told["items"]))
-                return frozenset(p for p in places if self._number(p) in numbers)
-        return frozenset()
-
-    def _number(self, place: int) -> str:
-        numeral = self._paragraph(place).numeral
-        return _SIGNS.sub("", numeral.label) if numeral else ""
 
     def _named(self, index: int, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that a paragraph names before its first colon (概念验证平台：场地不少于……)."""

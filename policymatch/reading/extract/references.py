@@ -1,0 +1,109 @@
+"""References: the offers that a demand says it is made for, by number (申请第八条的企业) or by name (申请房租补贴的企业)."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.quantities.numerals import number_of
+
+_HAN = "一二三四五六七八九十百零"
+_APPLIES = r"(?:申请|申报|享受|申领)"
+# 申请第1项的企业应当同时满足：
+_ITEMS = re.compile(rf"(?:{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或第项（）()]{{1,12}})项(?!目)")
+_ITEM = re.compile(rf"[\d]+|[{_HAN}]+")
+_SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
+# 申报第八条至第十条、第十五条支持的企业
+_ARTICLES = re.compile(
+    rf"{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>第[{_HAN}\d]{{1,5}}条(?:(?:[、和及与或至到—-]|以及)第?[{_HAN}\d]{{1,5}}条)*)"
+)
+_ARTICLE = re.compile(rf"(?P<to>[至到—-])?第?(?P<number>[{_HAN}\d]{{1,5}})条")
+_ARTICLE_LEVEL = 2
+# 申请“揭榜挂帅”项目的企业，……; 享受税收优惠的单位应……
+_BY_NAME = re.compile(
+    rf"^[（(]?[\d{_HAN}]{{0,3}}[）).．、]?\s?{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}}规定的)?(?P<name>[^，。；：、]{{2,20}}(?:[、和及][^，。；：、]{{2,12}})?)的"
+    r"(?:企业|单位|机构|主体|产品|个人|人才|团队|平台|申[请报](?:人|单位|主体))?[，,应须需还]"
+)
+_NO_NAME = re.compile(
+    r"第|上述|以上|本(?:政策|办法|措施|细则|指南|意见|次|项)|^(?:资金|政策|财政|扶持|支持|资助|奖励|补贴|补助|优惠|项目|专项)+$|资金支持|(?:资金|专项)$"
+)
+_KIND = re.compile(
+    r"(?:一次性)?(?:资金|项目|政策|类)?(?:奖励|补贴|补助|支持|资助|奖补|扶持|优惠|认定|备案|政策|资金|项目)?$"
+)
+_JOINED = re.compile(r"[、和及]")
+_LONGEST_LEAD, _SHORTEST_NAME = 60, 2
+
+
+class References:
+    """Finds the offers, by the paragraphs that they begin in, that a paragraph says it speaks to."""
+
+    def __init__(self, layout: Layout, offers: Sequence[Offer]) -> None:
+        self._layout = layout
+        self._places = [layout.units[offer.first].paragraph for offer in offers]
+        self._words = [self._words_of(offer) for offer in offers]
+
+    def named_by(self, index: int, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` that a paragraph, or a clause that it stands under, names; none where it names none."""
+        for at in (index, *reversed(self._layout.paragraphs[index].path)):
+            if told := self._told(at, places):
+                return told
+        return frozenset()
+
+    def _told(self, at: int, places: frozenset[int]) -> frozenset[int]:
+        start, end = self._layout.spans[at]
+        lead = self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
+        if items := _ITEMS.search(lead):
+            numbers = set(_ITEM.findall(items["items"]))
+            return frozenset(p for p in places if self._number(p) in numbers)
+        if articles := _ARTICLES.search(lead):
+            asked = _articles_of(articles["articles"])
+            return frozenset(p for p in places if asked & self._articles_over(p))
+        return self._by_name(lead, places)
+
+    def _by_name(self, lead: str, places: frozenset[int]) -> frozenset[int]:
+        """The offers whose own words hold what is applied for; none where all of them do."""
+        found = _BY_NAME.match(lead)
+        if found is None or _NO_NAME.search(found["name"]):
+            return frozenset()
+        names = [_KIND.sub("", name).strip("“”") for name in _JOINED.split(found["name"])]
+        names = [name for name in names if len(name) >= _SHORTEST_NAME]
+        told = {
+            place
+            for place, words in zip(self._places, self._words, strict=True)
+            if place in places and any(name in words for name in names)
+        }
+        return frozenset(told) if len(told) < len(places) else frozenset()
+
+    def _number(self, place: int) -> str:
+        numeral = self._layout.paragraphs[place].numeral
+        return _SIGNS.sub("", numeral.label) if numeral else ""
+
+    def _articles_over(self, place: int) -> set[int]:
+        """The number of the article that an offer stands in."""
+        numerals = (self._layout.paragraphs[i].numeral for i in (*self._layout.paragraphs[place].path, place))
+        labels = (
+            _SIGNS.sub("", n.label) for n in numerals if n and n.level == _ARTICLE_LEVEL and not n.named
+        )
+        return {int(number_of(label)) for label in labels if label}
+
+    def _words_of(self, offer: Offer) -> str:
+        """The words of an offer and of the titles that it stands under."""
+        units = self._layout.units
+        over = (self._layout.spans[i] for i in self._layout.paragraphs[units[offer.first].paragraph].path)
+        titles = (self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)] for start, end in over)
+        return "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
+
+
+def _articles_of(words: str) -> set[int]:
+    """The articles that a list names.
+
+    >>> sorted(_articles_of("第八条至第十条、第十五条"))
+    [8, 9, 10, 15]
+    """
+    found: set[int] = set()
+    last = 0
+    for article in _ARTICLE.finditer(words):
+        number = int(number_of(article["number"]))
+        found |= set(range(last, number + 1)) if article["to"] and last else {number}
+        last = number
+    return found
