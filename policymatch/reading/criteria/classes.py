@@ -1,33 +1,65 @@
 """Classes: demands that a listed condition makes of some applicants alone (规模以上企业须已填报统计报表)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf
+from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf, leaves_of
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.addressees import Asked
 from policymatch.reading.criteria.alternatives import all_of
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.criteria.sentences import Part, Sentence
 
 _CLASSES = {Field.ABOVE_SCALE, Field.SIZE_CLASS, Field.OWNERSHIP, Field.LISTED}
 # What a class must do or have; 应为 and 须是 say what the applicant is.
 _MUST = re.compile(r"(?:企业|单位|机构|公司)?(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于)")
+# 列入清单的，应提交申请: the second is asked where the first holds.
+_THEN = re.compile(r"(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于|同时(?:符合|具备|满足))")
+_WHERE = re.compile(r"^(?!申请|申报|享受|符合|满足|具备)[^,，。;]{4,60}的$")
 
 
-def of_a_class(sentence: Sentence, found: Sequence[Found], nodes: list[Condition]) -> list[Condition]:
-    """The nodes of a sentence; where it asks something of a class alone, either not to be of it or to meet that."""
-    led = _led_by(sentence, found)
+def of_a_class(
+    sentence: Sentence, run: Sequence[Part], found: Sequence[Found], nodes: list[Condition]
+) -> list[Condition]:
+    """The nodes of a run; where it asks something of a class alone, either not to be of it or to meet that."""
+    led = _led_by(sentence, run, found)
     if led is None:
         return nodes
     of_class = [node for node in nodes if isinstance(node, Criterion) and node.field is led.field]
-    rest = [node for node in nodes if node not in of_class]
-    return [AnyOf(any=(NoneOf(none=tuple(of_class)), all_of(rest)))] if of_class and rest else nodes
+    return [_if(of_class, [node for node in nodes if node not in of_class])] if of_class else nodes
 
 
-def _led_by(sentence: Sentence, found: Sequence[Found]) -> Found | None:
-    """The class that the first words of a listed condition name and then ask something of."""
+def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Asked]:
+    """What the runs of a listed condition ask; where one only says in which case the next is asked, either none of
+    that or the next.
+    """
+    waiting = list(asked)
+    while waiting:
+        first = waiting.pop(0)
+        if waiting and _is_case(sentence, first, waiting[0]):
+            then = waiting.pop(0)
+            yield Asked(f"{first.words}，{then.words}", [_if(first.nodes, then.nodes)])
+        else:
+            yield first
+
+
+def _is_case(sentence: Sentence, first: Asked, then: Asked) -> bool:
+    listed = sentence.role is PassageRole.CONDITION and not sentence.heads
+    tested = all(isinstance(leaf, Criterion) for node in first.nodes for leaf in leaves_of(node))
+    return listed and tested and bool(_WHERE.match(first.words) and _THEN.match(then.words))
+
+
+def _if(case: Sequence[Condition], then: Sequence[Condition]) -> Condition:
+    """Either the case does not hold, or what is asked then does."""
+    if not then:
+        return all_of(case)
+    return AnyOf(any=(NoneOf(none=(all_of(case),)), all_of(then)))
+
+
+def _led_by(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> Found | None:
+    """The class that the first words of a run of a listed condition name and then ask something of."""
     if sentence.role is not PassageRole.CONDITION or sentence.heads:
         return None
-    first = (f for f in found if f.field in _CLASSES and f.start == sentence.start)
+    first = (f for f in found if f.field in _CLASSES and f.start == run[0].start)
     return next((f for f in first if _MUST.match(sentence.flow.text, f.end, sentence.end)), None)

@@ -95,7 +95,7 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
 
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 _OF_ANOTHER_FIRM = re.compile(
-    r"被投(?:资)?企业|所投企业|投资标的|^(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县])(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+    r"被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县])(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
@@ -147,7 +147,9 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
 _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
 _MORE = re.compile(r"(?:新增|净增)(?:年)?$")
 # 国际标准和不少于2项团体标准: the count is of what stands behind it.
-_OF_THE_NEXT = re.compile(r"(?:[和或及与、]|以及)(?:不少于|不低于|至少|超过|达到)?")
+_OF_THE_NEXT = re.compile(
+    r"(?:[和或及与、]|以及)(?:不少于|不低于|至少|超过|达到)?|.{0,40}[、,，]?被(?:不少于|超过|至少)?"
+)
 
 
 # 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.

@@ -18,6 +18,7 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.persons import are_taken_on, is_made_to
 from policymatch.reading.criteria.sentences import Sentence
 from policymatch.reading.criteria.situated import place_is_asked
+from policymatch.reading.criteria.sized import owner_is_asked, size_is_asked
 from policymatch.reading.criteria.trades import (
     FOR_THEM,
     OF_SOMEONE,
@@ -36,10 +37,6 @@ _BUILT = re.compile(
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
 )
-_ABOUT_FIRMS = re.compile(
-    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
-)
-_HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
 _AND_OTHERS = re.compile(r"和其他|、|或其他|[和及与或](?:拟|后备|新三板|挂牌)")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 _ABOUT_LISTED = re.compile(
@@ -111,7 +108,8 @@ def _entity(mention: Mention) -> bool:
         return mention.role is PassageRole.OWN
     # In 示范项目(企业) the firm is part of a name.
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
-    if bracketed or _is_taken_on(mention) or lists_classes(mention.sentence.text):
+    of_one = EntityType.PLATFORM in mention.names and _OF_A_PLATFORM.match(mention.after)
+    if bracketed or of_one or _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
@@ -122,6 +120,10 @@ def _entity(mention: Mention) -> bool:
             over_a_list = EntityType.INDIVIDUAL in mention.names and _WHO_MEET.search(mention.before)
             return bool(over_a_list) or (not mention.sentence.heads and _is_offered(mention))
     return _is_listed(mention)
+
+
+# 纳入省共享服务平台的仪器管理单位: a unit, not the platform.
+_OF_A_PLATFORM = re.compile(r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)")
 
 
 def _is_listed(mention: Mention) -> bool:
@@ -181,6 +183,8 @@ _AND_ANY = re.compile(
 
 def _is_target(mention: Mention) -> bool:
     """Whether a target names the kinds of entity that it is for, and no others beside them."""
+    if FOR_THEM.search(mention.before) and mention.after.startswith("提供"):
+        return False
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
     persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(mention.sentence.text))
@@ -232,65 +236,14 @@ def _legal_person(mention: Mention) -> bool:
     return mention.role is not PassageRole.OWN or _CUSTOMERS.match(mention.after) is None
 
 
-_RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
-_THEIRS = re.compile(r"(?:[、和及]?事业单位|单位)?(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
-# 年服务中小企业不少于30家次
-_SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低于|达到?|超过|至少)|\d)")
-_SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
-
-
-def _owner(mention: Mention) -> bool:
-    """A title that wants to see more private money put in (扩大民间投资) asks for no private owner, nor does a
-    building of another's (租用国有企业建设的厂房).
-    """
-    if _THEIRS.match(mention.after) or _RENTS.search(mention.before) or _gives_up(mention):
-        return False
-    if OF_THEIR_PEOPLE.match(mention.after):
-        return False
-    return not (mention.words.startswith("民间") and mention.sentence.heads)
-
-
-# 国有企业和行政事业单位减免房屋租金: they give, and apply for nothing; 减免租金的，给予补助 gives to them.
-_GIVES_UP = re.compile(
-    r"(?:[、和及与][^,，。;对]{2,12}?(?:单位|企业|机构))?(?:阶段性)?(?:减免|免除|减收|缓收)[^,，。;]{2,24}(?:租金|房租|费用?)(?!的)"
-)
-
-
-def _gives_up(mention: Mention) -> bool:
-    """Whether those named forgo a rent or a fee that others owe them."""
-    return "对" not in mention.before and _GIVES_UP.match(mention.after) is not None
-
-
-# 普惠小微企业贷款延期还本付息: what becomes of their loans is for them.
-_OF_LOANS = re.compile(r"(?:对)?(?:普惠型?)?\|(?:企业)?贷款(?:延期|展期|贴息|利率|利息|本金)")
-# 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
-_FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
-_BY_PEOPLE = re.compile(
-    r"(?:企业)?(?:[或和及、][^,，。;的]{2,12})?的[^,，。;]{0,16}(?:人员|毕业生|人才|军人|学生|劳动者)"
-)
-
-
-def _size(mention: Mention) -> bool:
-    if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
-        return True
-    founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
-    counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
-    if founded or counted or _ABOUT_FIRMS.match(mention.after):
-        return False
-    if mention.role is PassageRole.OWN:
-        helped = not mention.after or _HELPED.search(mention.before) is not None
-        return helped or is_addressed(mention)
-    return not OF_SOMEONE.search(mention.before) and not FOR_THEM.search(mention.before)
-
-
 _WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
     Field.REGION: place_is_asked,
     Field.TITLES: title_is_asked,
     Field.PLATFORMS: platform_is_asked,
     Field.INDUSTRY: trade_is_asked,
     Field.ENTITY_TYPE: _entity,
-    Field.SIZE_CLASS: _size,
-    Field.OWNERSHIP: _owner,
+    Field.SIZE_CLASS: size_is_asked,
+    Field.OWNERSHIP: owner_is_asked,
     Field.INDEPENDENT_LEGAL_PERSON: _legal_person,
     Field.LISTED: _listed,
     Field.CLEAN_RECORD: _record,

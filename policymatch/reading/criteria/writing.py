@@ -29,7 +29,7 @@ from policymatch.reading.criteria.alternatives import (
     softened,
     whole_phrases,
 )
-from policymatch.reading.criteria.classes import of_a_class
+from policymatch.reading.criteria.classes import of_a_class, where_they_hold
 from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some
 from policymatch.reading.criteria.exceptions import excepted, left_out
 from policymatch.reading.criteria.found import Found
@@ -85,7 +85,7 @@ class Writer:
                 continue
             if _is_no_demand(words):
                 continue
-            nodes = self._of_run(sentence, run, inside)
+            nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
             more = opens_with_or(words) or (continues_list(words) and nature.defines(sentence.text))
             if asked and nodes and more:
                 asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
@@ -94,7 +94,7 @@ class Writer:
         if sentence.role is PassageRole.OWN:
             yield from in_turn(asked)
         else:
-            yield from of_a_class(sentence, found, list(chain(*(a.nodes for a in asked))))
+            yield from chain(*(a.nodes for a in where_they_hold(sentence, asked)))
 
     def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> Condition:
         """What `nodes` ask of all but those whom a sentence names (律师事务所除外)."""

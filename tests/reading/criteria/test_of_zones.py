@@ -226,3 +226,61 @@ def test_no_headquarters_of_a_trade_are_in_that_trade(read):
 
 def test_sales_that_grow_at_all_are_told_without_a_number(asked):
     assert ("revenue_growth", ">", 0.0) in asked(own="对年度营业收入同比正增长的，给予10万元奖励。")
+
+
+def test_a_place_in_brackets_beside_another_is_no_place_to_be(asked):
+    found = asked(target="在沈阳市行政区域内（含沈抚示范区沈阳片区）注册的企业。")
+    assert {one for one in found if one[0] == "region"} == {HERE}
+    text = "应为在本市注册（大连市企业按照大连市有关规定执行）的独立法人。"
+    assert {one for one in asked(condition=text) if one[0] == "region"} == {HERE}
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("上年度研发费用已归集，规模以上企业须已填报统计报表。", "above_scale"),
+        ("列入国家鼓励的重点软件企业清单的，应按照当年通知提交申请。", "titles"),
+        ("成立满两年的，须提供审计报告。", "age_months"),
+    ],
+)
+def test_what_some_must_do_is_asked_of_nobody_else(read, text, field):
+    either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
+    (spared,) = [child for child in either.any if isinstance(child, NoneOf)]
+    assert [str(leaf.field) for leaf in leaves_of(spared)] == [field]
+
+
+def test_what_an_applicant_must_be_is_no_case(asked_fields):
+    assert {"size_class", "independent_legal_person"} <= asked_fields(condition="中小企业应为独立法人。")
+
+
+def test_a_demand_that_some_sizes_are_spared_is_none_of_those_sizes(read):
+    text = "应为本市规模以上企业；“专精特新”中小企业可不受规模限制。"
+    assert all(isinstance(node, AnyOf) for node in read(condition=text).all)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("天使投资机构投资于成立五年以内的本市企业，给予奖励。", "age_months"),
+        ("企业从本市高校（含其资产经营公司）受让专利并在一年内投产的，给予奖励。", "age_months"),
+        ("小微企业50%、大中型企业30%给予补助。", "size_class"),
+        ("对拟在境外上市的企业，给予辅导。", "listed"),
+    ],
+)
+def test_figures_and_sizes_of_others_are_not_asked(asked_fields, text, field):
+    assert field not in asked_fields(own=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("供给方为纳入共享服务平台的仪器管理单位。", "platform"),
+        ("应为本区医药企业提供专业服务。", "enterprise"),
+    ],
+)
+def test_those_whose_unit_serves_or_belongs_to_are_not_who_applies(asked, text, who):
+    assert ("entity_type", "in", (who,)) not in asked(condition=text)
+
+
+def test_uses_of_a_standard_are_no_standards(asked_fields):
+    assert "standards" not in asked_fields(condition="团体标准应已公布、被3家以上单位采用。")

@@ -1,0 +1,68 @@
+"""Sized: whether a size of firm or an owner that a sentence names is asked of the applicant."""
+
+import re
+
+from policymatch.reading.criteria.addressed import is_addressed
+from policymatch.reading.criteria.mentions import Mention
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, OF_THEIR_PEOPLE
+
+_ABOUT_FIRMS = re.compile(
+    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
+)
+_HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
+_RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
+_THEIRS = re.compile(r"(?:[、和及]?事业单位|单位)?(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
+# 年服务中小企业不少于30家次
+_SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低于|达到?|超过|至少)|\d)")
+_SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
+
+
+def owner_is_asked(mention: Mention) -> bool:
+    """Whether an applicant must have an owner of a kind.
+
+    A title that wants to see more private money put in (扩大民间投资) asks for none, nor does a building of
+    another's (租用国有企业建设的厂房).
+    """
+    if _THEIRS.match(mention.after) or _RENTS.search(mention.before) or _gives_up(mention):
+        return False
+    if OF_THEIR_PEOPLE.match(mention.after):
+        return False
+    return not (mention.words.startswith("民间") and mention.sentence.heads)
+
+
+# 国有企业和行政事业单位减免房屋租金: they give, and apply for nothing; 减免租金的，给予补助 gives to them.
+_GIVES_UP = re.compile(
+    r"(?:[、和及与][^,，。;对]{2,12}?(?:单位|企业|机构))?(?:阶段性)?(?:减免|免除|减收|缓收)[^,，。;]{2,24}(?:租金|房租|费用?)(?!的)"
+)
+
+
+def _gives_up(mention: Mention) -> bool:
+    """Whether those named forgo a rent or a fee that others owe them."""
+    return "对" not in mention.before and _GIVES_UP.match(mention.after) is not None
+
+
+# 普惠小微企业贷款延期还本付息: what becomes of their loans is for them.
+_OF_LOANS = re.compile(r"(?:对)?(?:普惠型?)?\|(?:企业)?贷款(?:延期|展期|贴息|利率|利息|本金)")
+# 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
+_FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
+_BY_PEOPLE = re.compile(
+    r"(?:企业)?(?:[或和及、][^,，。;的]{2,12})?的[^,，。;]{0,16}(?:人员|毕业生|人才|军人|学生|劳动者)"
+)
+
+
+def size_is_asked(mention: Mention) -> bool:
+    """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
+    if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
+        return True
+    founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
+    # 小微企业50%: how much each size is given.
+    if mention.role is PassageRole.OWN and re.match(r"\d", mention.after):
+        return False
+    counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
+    if founded or counted or _ABOUT_FIRMS.match(mention.after):
+        return False
+    if mention.role is PassageRole.OWN:
+        helped = not mention.after or _HELPED.search(mention.before) is not None
+        return helped or is_addressed(mention)
+    return not OF_SOMEONE.search(mention.before) and not FOR_THEM.search(mention.before)

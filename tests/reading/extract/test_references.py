@@ -1,0 +1,35 @@
+"""Demands that name the offers that they are made for, by number or by name, in a chapter of their own."""
+
+import pytest
+
+from policymatch.domain.condition import leaves_of
+
+ACT = """某市支持科技创新实施细则
+第一章 支持措施
+第一条 对首次认定的高新技术企业，给予20万元奖励。
+第二条 对备案的新型研发机构，按照研发经费支出的20%给予补助。
+第三条 对租用园区办公用房的企业，给予最高30万元的房租补贴。
+第四条 对牵头组织“揭榜挂帅”项目的企业，给予最高300万元支持。
+第二章 申报条件
+"""
+
+
+def fields(measure):
+    return {str(getattr(leaf, "field", "")) for leaf in leaves_of(measure.condition)}
+
+
+@pytest.mark.parametrize(
+    ("demand", "field", "asked"),
+    [
+        ("第五条 申报第二条支持的机构，上年度研发费用应不低于200万元。", "rd_expense_yuan", [1]),
+        ("第五条 申请第二条至第四条支持的单位，上年度营业收入应不低于500万元。", "revenue_yuan", [1, 2, 3]),
+        ("第五条 申请第一条、第三条的企业，应在本市注册满2年。", "age_months", [0, 2]),
+        ("第五条 申请“揭榜挂帅”项目的企业，上年度营业收入应不低于1亿元。", "revenue_yuan", [3]),
+        ("第五条 申请房租补贴的企业，职工人数应不少于10人。", "employees", [2]),
+        ("第五条 申请本细则支持的企业，上年度营业收入应不低于100万元。", "revenue_yuan", [0, 1, 2, 3]),
+    ],
+)
+def test_what_is_asked_for_some_offers_is_asked_of_no_other(measures_of, demand, field, asked):
+    measures = measures_of(ACT + demand)
+    assert len(measures) == 4
+    assert [at for at, measure in enumerate(measures) if field in fields(measure)] == asked
