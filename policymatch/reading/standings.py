@@ -9,6 +9,10 @@ _NAMES = re.compile(r"[、和及与或]|以及")
 _APPLIES_FOR = re.compile(
     r"^(?:申请|申报)(?:列入|入选|进入)?(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
 )
+# 雏鹰企业：成立时间不超过10年的科技型中小企业，……
+_DEFINED = re.compile(
+    r"^(?P<what>[\u4e00-\u9fff“”]{2,12}企业)：(?=[^；。]{0,40}(?:成立|注册|营业收入|研发|符合以下|符合下列|具备以下))(?![^；。]{0,120}(?:给予|奖励|补助|补贴|资助|支持))"
+)
 _BRACKETS = re.compile(r"（[^（）]{1,30}）")
 _STANDING = re.compile(
     r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室|培育库)”?$"
@@ -25,12 +29,13 @@ def standings_of(text: str) -> tuple[str, ...]:
 
     >>> standings_of("第五条 申请雏鹰、瞪羚企业备案的，还应满足：")
     ('雏鹰', '瞪羚企业')
-    >>> standings_of("（一）申请贷款贴息的，应当在本市注册")
-    ()
+    >>> standings_of("（一）申请贷款贴息的，应当在本市注册"), standings_of("（1）瞪羚企业：成立3年以上、营业收入1000万元以上")
+    ((), ('瞪羚企业',))
     """
     numeral = numeral_at(text, 0)
     words = text[len(numeral.label) if numeral else 0 : _LONGEST_LEAD].lstrip()
-    found = _APPLIES_FOR.match(_BRACKETS.sub("", words))
+    words = _BRACKETS.sub("", words)
+    found = _APPLIES_FOR.match(words) or (_DEFINED.match(words) if numeral else None)
     what = found["what"] if found else ""
     if not _STANDING.search(what) or _ANY_APPLICANT.search(what):
         return ()
@@ -38,7 +43,7 @@ def standings_of(text: str) -> tuple[str, ...]:
 
 
 # 申请雏鹰企业备案的，还应满足： what follows is asked; 申报单位应提交： is a step.
-_LISTS = re.compile(r"满足|符合|具备|条件|应为|须为")
+_LISTS = re.compile(r"满足|符合|具备|条件|应为|须为|企业：")
 
 
 def standing_offered(text: str) -> str | None:

@@ -13,16 +13,18 @@ _LONGEST_PROVISO = 30
 
 
 # 另有规定的除外: says of nobody that he is spared.
+_NOTE = re.compile(r"\([^()]*\)")
 _PROVISO = re.compile(r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外")
 
 
 def is_proviso(text: str) -> bool:
     """Whether words only leave room for what is said elsewhere (另有规定的除外).
 
-    >>> is_proviso("特别表述除外"), is_proviso("房地产企业除外")
-    (True, False)
+    >>> is_proviso("特别表述除外"), is_proviso("房地产企业除外"), is_proviso("具有法人资格(另有规定的除外)")
+    (True, False, False)
     """
-    return len(text) <= _LONGEST_PROVISO and _PROVISO.search(text) is not None
+    alone = _NOTE.sub("", text) or text
+    return len(text) <= _LONGEST_PROVISO and _PROVISO.search(alone) is not None
 
 
 def exempts(text: str, demand: str) -> bool:

@@ -122,13 +122,17 @@ def _entity(mention: Mention) -> bool:
     return _is_listed(mention)
 
 
+# 申报本政策的企业应当……
+_SPEAKS_OF_FIRMS = re.compile(r"^(?:申报|申请|享受)[^,，。;]{0,12}的$")
+_MUST = re.compile(r"[,，]?(?:还|均)?(?:应当?|须|需|必须)")
 # 纳入省共享服务平台的仪器管理单位: a unit, not the platform.
 _OF_A_PLATFORM = re.compile(r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)")
 
 
 def _is_listed(mention: Mention) -> bool:
     """Whether a listed condition says that the applicant is one of those named."""
-    if _SUBJECT.match(mention.sentence.text):
+    must = _SPEAKS_OF_FIRMS.match(mention.before) and _MUST.match(mention.after)
+    if must or _SUBJECT.match(mention.sentence.text):
         return True
     of_others = OF_SOMEONE.search(mention.before) or (
         not _names_firms(mention) and (OWNS.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS)
@@ -198,6 +202,8 @@ def _is_target(mention: Mention) -> bool:
     return not (examples or persons or (only_firms and _GENERIC.search(said)))
 
 
+# 对拟在境内主板上市的企业
+_MEANS_TO = re.compile(r"拟[^,，。;]{0,10}$")
 # 按辅导备案、申报受理、成功上市三个阶段给予奖励: the first of them is paid before.
 _STAGE = re.compile(r"(?:辅导|备案|受理|过会|审核)[^,，。;]{0,12}[、和及][^,，。;]{0,6}$")
 # 分阶段给予 says only when it is paid.
@@ -207,7 +213,7 @@ _BY_STAGES = re.compile(r"(?<!分)阶段")
 def _listed(mention: Mention) -> bool:
     if mention.role is not PassageRole.OWN:
         return True
-    if _STAGE.search(mention.before) or _BY_STAGES.search(mention.after):
+    if _STAGE.search(mention.before) or _BY_STAGES.search(mention.after) or _MEANS_TO.search(mention.before):
         return False
     spoken_of = _AND_OTHERS.match(mention.after) or _ABOUT_LISTED.match(mention.after)
     return not spoken_of and _BRINGS_UP.search(mention.before) is None

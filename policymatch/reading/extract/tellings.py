@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.standings import standing_offered
 from policymatch.reading.titles import Told
 
 _LONGEST_HEADING = 40
@@ -36,13 +38,19 @@ class _Document:
         alone = [clause for clause in clauses if self._first_under(clause) == n]
         return Told(
             own="".join(unit.text for unit in units[offer.first : offer.last + 1]),
-            kind=kind_of(self.layout, offer.first, offer.last, self.kinds),
+            kind=self._kind(offer),
             lead="".join(unit.text for unit in units[offer.lead : offer.first]),
             headings=tuple(self._heading(clause, clause == at) for clause in alone),
             above=tuple(self._heading(clause, clause == at) for clause in clauses if clause not in alone),
             document=self.title,
             only=len(self.offers) == 1,
         )
+
+    def _kind(self, offer: Offer) -> MeasureKind:
+        """The kind of an offer; what only lists the conditions of a standing (雏鹰企业：成立……) offers that standing."""
+        if standing_offered(self.layout.units[offer.first].text):
+            return MeasureKind.TITLE
+        return kind_of(self.layout, offer.first, offer.last, self.kinds)
 
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""

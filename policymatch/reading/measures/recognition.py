@@ -67,7 +67,7 @@ def with_standings(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         and layout.paragraphs[unit.paragraph].numeral is not None
         and (name := standing_offered(unit.text))
     }
-    if len(set(told.values())) > 1 and all(found[i] is Label.OUTSIDE for i in told):
+    if len(set(told.values())) > 1 and all(found[i] is not Label.INSIDE for i in told):
         for i in told:
             found[i] = Label.BEGIN
     return found

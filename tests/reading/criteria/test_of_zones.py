@@ -284,3 +284,32 @@ def test_those_whose_unit_serves_or_belongs_to_are_not_who_applies(asked, text, 
 
 def test_uses_of_a_standard_are_no_standards(asked_fields):
     assert "standards" not in asked_fields(condition="团体标准应已公布、被3家以上单位采用。")
+
+
+def test_what_a_note_leaves_to_other_articles_is_asked_all_the_same(asked_fields):
+    text = "具有独立法人资格（本办法第十五条另有规定的除外）。"
+    assert "independent_legal_person" in asked_fields(condition=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按时报送科技统计报表和高新技术企业年报。",
+        "每个国家高新区推荐不超过两项。",
+        "采用首购、订购等方式采购创新产品。",
+    ],
+)
+def test_a_title_in_the_name_of_a_paper_or_a_quota_need_not_be_held(asked_fields, text):
+    assert "titles" not in asked_fields(condition=text)
+
+
+def test_firms_that_mean_to_be_listed_are_not_listed_yet(asked_fields):
+    assert "listed" not in asked_fields(own="对拟在境内主板、科创板上市的企业，给予100万元补助。")
+
+
+def test_firms_that_must_do_something_to_apply_are_firms(asked):
+    assert FIRMS in asked(condition="申报本政策的企业应当在本市注册并依法纳税。")
+
+
+def test_what_is_passed_on_to_people_is_given_to_who_passes_it_on(asked):
+    assert PEOPLE not in asked(own="给予高校30万元补助，高校可将不低于30%的补助用于奖励科研人员。")

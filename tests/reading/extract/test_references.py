@@ -33,3 +33,17 @@ def test_what_is_asked_for_some_offers_is_asked_of_no_other(measures_of, demand,
     measures = measures_of(ACT + demand)
     assert len(measures) == 4
     assert [at for at, measure in enumerate(measures) if field in fields(measure)] == asked
+
+
+def test_what_each_standing_asks_is_offered_as_that_standing_and_asked_of_no_other(measures_of):
+    body = """某省梯度培育措施
+一、培育科技型企业
+1.遴选备案雏鹰、瞪羚企业。
+（1）雏鹰企业：成立时间不超过10年，上年度研发费用占营业收入比例不低于5%；
+（2）瞪羚企业：成立3年以上，近三年营业收入复合增长率不低于20%。
+2.对首次备案的瞪羚企业，给予一次性50万元补助。"""
+    measures = measures_of(body)
+    assert [str(m.kind) for m in measures[:2]] == ["title", "title"]
+    assert "rd_ratio" in fields(measures[0])
+    assert "revenue_growth" in fields(measures[1])
+    assert "rd_ratio" not in fields(measures[1]) | fields(measures[-1])
