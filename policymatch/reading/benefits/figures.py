@@ -79,6 +79,11 @@ _MEANS = re.compile(r"[^，。；]{0,6}(?:经费|资金|预算)")
 _SHARE_OVER_ALL = re.compile(
     r"(?:[两三多各]项(?:奖励|补贴|补助|资助|支持|政策)|上述(?:奖励|补贴|补助|资助|资金)|(?:上级|各级|市)(?:和|与)本?[级区市县])[^。；\n]{0,24}(?:总额|合计|累计|金额|之和)[^。；\n]{0,30}$"
 )
+# 由省、市财政各承担50%, 按照40%、60%分担, 企业出资不低于总额的60%: who bears it.
+_BORNE = re.compile(
+    r"(?:各?自?承担|分担|负担)[^，。；\d]{0,8}$|(?:企业|单位|申报|揭榜|社会资本)[^，。；]{0,12}(?:出资|自筹)[^，。；\d]{0,12}$"
+)
+_IS_BORNE = re.compile(r"(?:[、和:：]\d{1,3}%){0,4}的?(?:比例)?(?:分担|承担|负担|安排(?:补助|配套|资金))")
 # A share of what goes beyond another: 按照超过15%部分的差额给予.
 _OF_THE_REST = re.compile(r"的?部分")
 # 获取不超过20万元商业贷款用于经营的，……: the loan that one must have.
@@ -92,7 +97,7 @@ _YEAR_BY_YEAR = re.compile(r"（第一年[^（）]{0,60}$")
 _GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|返还|退还|减征|最多)[^，]{0,6}$")
 # A part of a gift paid before or after the rest: no gift of its own.
 _INSTALMENT = re.compile(
-    r"(?:预拨|预付(?!款比例)|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
+    r"(?:(?:首次|首期|立项|中期|验收|考核|结题)[^，。；]{0,8}拨付|预拨|预付(?!款比例)|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
 )
 _GIFT_TOTAL = re.compile(
     r"(?:资助|补贴|补助|奖励|支持|贴息|资金|申领|兑付|兑现)[^，。；]{0,10}(?:总?额|总金额)[^，。；]{0,4}$|^(?:总金额|总额)[^，。；]{0,4}$"
@@ -195,7 +200,8 @@ def _is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> b
         return True
     if not isinstance(figure, Amount):
         rest = figure.bound is Bound.ABOVE and _OF_THE_REST.match(after)
-        return bool(rest or _SHARE_OVER_ALL.search(text, max(0, figure.start - _REACH), figure.start))
+        borne = _BORNE.search(before) or _IS_BORNE.match(text, figure.end)
+        return bool(rest or borne or _SHARE_OVER_ALL.search(text, max(0, figure.start - _REACH), figure.start))
     if _HAS_A_LOAN.search(before) and _LOAN_HAD.match(after):
         return True
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)

@@ -12,7 +12,8 @@ from policymatch.reading.quantities import Amount, Bound, Ratio
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _CLAUSE = re.compile(r"[^，：]+")
 _WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(r"减半(?:征收|收取)?"), 0.5),
+    # 省级减半, 参与制定的减半: half of what another grade is given.
+    (re.compile(r"减半(?:征收|收取|征|收)|(?<![级间的案者])减半"), 0.5),
     (re.compile(r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除)"), 1.0),
     (re.compile(r"免(?:征|缴|交|收)(?:停车费|[^，。]{0,12}费)"), 1.0),
     (re.compile(r"(?<!减)免(?:收|除|交)?[^，。；]{0,10}租金?|租金?[^，。；]{0,6}(?:全免|免除)"), 1.0),

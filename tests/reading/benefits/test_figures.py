@@ -32,6 +32,9 @@ def numbers(text: str) -> list[float]:
         ("给予社会保险补贴，补贴标准不超过其实际缴费的2/3，期限不超过3年。", [0.6667]),
         ("按其经济贡献的40%给予奖励，两项奖励总额最高为其经济贡献的100%。", [0.4]),
         ("按实缴保费的30%给予配套，企业获得上级和本区扶持合计不超过保费的100%。", [0.3]),
+        ("给予最高500万元资助，首次拨付60%，验收通过后拨付40%。", [5_000_000]),
+        ("给予200万元补助，由省、市财政各承担50%。", [2_000_000]),
+        ("企业出资不低于总额的60%，对揭榜单位按不超过40%资助。", [0.4]),
         ("可选择按照超过15%部分的差额给予奖励。", []),
         ("每年安排最高80万元经费支持服务中心建设。", []),
         ("在银行获取不超过20万元商业贷款用于经营的，可申请100%的贴息。", [1.0]),
@@ -130,6 +133,11 @@ def test_a_tax_that_is_halved_is_a_tax_rate():
 def test_a_rate_told_in_words_stands_beside_one_in_figures():
     found = benefits("按照不超过2%的利率给予贷款贴息，重大项目可全额贴息。", MeasureKind.INTEREST_SUBSIDY)
     assert [b.rate for b in found] == [0.02, 1.0]
+
+
+def test_half_of_what_another_grade_is_given_is_no_rate():
+    found = benefits("新获批国家级创新中心的，给予300万元支持，省级减半。", MeasureKind.GRANT)
+    assert [(b.amount_yuan, b.rate) for b in found] == [(3_000_000, None)]
 
 
 def test_free_rent_is_the_whole_rent():
