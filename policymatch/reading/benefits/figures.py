@@ -201,7 +201,9 @@ def _is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> b
     if not isinstance(figure, Amount):
         rest = figure.bound is Bound.ABOVE and _OF_THE_REST.match(after)
         borne = _BORNE.search(before) or _IS_BORNE.match(text, figure.end)
-        return bool(rest or borne or _SHARE_OVER_ALL.search(text, max(0, figure.start - _REACH), figure.start))
+        return bool(
+            rest or borne or _SHARE_OVER_ALL.search(text, max(0, figure.start - _REACH), figure.start)
+        )
     if _HAS_A_LOAN.search(before) and _LOAN_HAD.match(after):
         return True
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)

@@ -17,6 +17,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.wording import Language
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.rights import are_told_together
 from policymatch.terms import Terms
 
 # Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
@@ -242,7 +243,7 @@ def _excludes(node: Condition, other: Condition) -> bool:
 
 
 def _at_one_place(one: Found, other: Found) -> bool:
-    return (one.field, one.start) == (other.field, other.start)
+    return (one.field, one.start) == (other.field, other.start) or are_told_together(one, other)
 
 
 def _goes_on(text: str, who: Sequence[Found], one: Found) -> bool:

@@ -73,7 +73,9 @@ _ENDS_THERE = re.compile(r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业
 
 def _upper_side(text: str, found: Found, quantity: Quantity) -> Iterator[Found]:
     """The most that a range allows, beside the least, which `found` tells."""
-    if quantity.bound is Bound.RANGE and quantity.high is not None and _ENDS_THERE.match(text, quantity.end):
+    if quantity.bound is not Bound.RANGE or quantity.high is None:
+        return
+    if quantity.kind == "time" or _ENDS_THERE.match(text, quantity.end):
         yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
 
@@ -159,9 +161,17 @@ _UPWARD, _DOWNWARD = {Bound.AT_LEAST, Bound.ABOVE}, {Bound.AT_MOST, Bound.BELOW}
 _SAME_OF_ANOTHER = re.compile(r"[,，、;][\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)")
 # The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
 _AND_THE_SHARE = re.compile(r"[,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
+# 研发人员不少于10人、占比不低于30%
+_AND_THEIR_SHARE = re.compile(
+    r"[、,，]?(?:且|并且|并|其中)?(?:占(?:企业|公司|单位)?(?:当年|全体|全部)?(?:职工|员工|从业人员|在职人员|总人数|总数|人员|比)[^,，。;\d]{0,14}|比例|比重)(?:不低于|不少于|达到?|超过|大于|在)?"
+)
 # 研发费用占比不低于3%，且不少于100万元
 _AND_THE_SUM = re.compile(r"[,，]?(?:且|并且)(?:总额|金额)?(?:不少于|不低于|达到)?$")
-_SUMS = {Field.RD_RATIO: Field.RD_EXPENSE_YUAN}
+_TOLD_BESIDE = (
+    (Field.RD_RATIO, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
+    (Field.RD_EXPENSE_YUAN, "ratio", _AND_THE_SHARE, Field.RD_RATIO),
+    (Field.RD_STAFF, "ratio", _AND_THEIR_SHARE, Field.RD_STAFF_RATIO),
+)
 
 
 def _of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
@@ -178,10 +188,15 @@ def _of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found
         return Found(field, op, quantity.value, quantity.start, quantity.end)
     if kind_of(field) == quantity.kind and _SAME_OF_ANOTHER.fullmatch(between):
         return Found(field, op, quantity.value, quantity.start, quantity.end)
-    if field in _SUMS and quantity.kind == "money" and _AND_THE_SUM.fullmatch(between):
-        return Found(_SUMS[field], op, quantity.value, quantity.start, quantity.end)
-    if field is Field.RD_EXPENSE_YUAN and quantity.kind == "ratio" and _AND_THE_SHARE.fullmatch(between):
-        return Found(Field.RD_RATIO, op, quantity.value, quantity.start, quantity.end)
+    return _beside(field, op, quantity, between)
+
+
+def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | None:
+    """A figure of another sort told with the one of `field`: the sum beside its share, the share beside its count."""
+    for named, kind, words, other in _TOLD_BESIDE:
+        if field is named and quantity.kind == kind and words.fullmatch(between):
+            start = quantity.start - len(between.lstrip("、,，且并其中"))
+            return Found(other, op, quantity.value, start, quantity.end)
     return None
 
 

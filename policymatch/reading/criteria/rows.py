@@ -73,6 +73,16 @@ def _of_one_bound(row: list[Quantity]) -> list[Quantity]:
 _PERIOD_BEFORE = re.compile(r"(?:[前去近每]|(?<!以)上|未来)$")
 
 
+# 研发经费支出不低于年收入总额的20%: the bound stands in front of what it is a share of.
+_OF_A_BASE = re.compile(r"(?:不低于|不少于|不得低于|高于|超过|达到)[^,，。;\d]{2,14}的$")
+_LONGEST_BASE = 24
+
+
+def _bound_of(text: str, bound: Bound, start: int) -> Bound:
+    before = text[max(0, start - _LONGEST_BASE) : start]
+    return Bound.AT_LEAST if bound is Bound.EXACT and _OF_A_BASE.search(before) else bound
+
+
 def _quantities(text: str) -> Sequence[Quantity]:
     found = [
         Quantity(a.figure_yuan, a.bound, a.start, a.end, "money", a.high_yuan)
@@ -80,7 +90,7 @@ def _quantities(text: str) -> Sequence[Quantity]:
         if a.currency == YUAN and a.per is None
     ]
     found += [
-        Quantity(r.figure, r.bound, r.start, r.end, "ratio", r.high)
+        Quantity(r.figure, _bound_of(text, r.bound, r.start), r.start, r.end, "ratio", r.high)
         for r in find_ratios(text)
         if not r.points
     ]

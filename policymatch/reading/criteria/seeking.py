@@ -17,6 +17,7 @@ from policymatch.reading.criteria.looseness import is_loose
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_records
+from policymatch.reading.criteria.rights import find_rights
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
 from policymatch.reading.criteria.tiers import find_tiers
@@ -84,7 +85,9 @@ class Seeker:
         yield from find_records(text)
         tiers = tuple(find_tiers(text))
         yield from tiers
-        yield from find_figures(_blanked(text, tiers))
+        rights = tuple(find_rights(text))
+        yield from rights
+        yield from find_figures(_blanked(text, (*tiers, *rights)))
 
     def _is_of_others(self, found: Found, sentence: Sentence) -> bool:
         """Whether a document says that it is for firms, where this offer gives to others."""

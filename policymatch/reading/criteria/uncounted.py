@@ -32,12 +32,23 @@ _HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
 )
 
 
-_GROWING = re.compile(r"(?:研发|科研)(?:经费)?投入[^,，。;]{0,16}持续增长")
+# 研发投入较上年度有增长; of the part that grew, or by how much, no growth is demanded here.
+_GROWING = re.compile(
+    r"(?:研发|科研)(?:经费)?投入[^,，。;]{0,16}持续增长"
+    r"|(?:20\d\d年度?|上一?年度?|当年度?|本年度?|享受|税前){0,3}(?:加计扣除的?)?(?:研发|科研|研究开发)(?:经费)?(?:投入|费用|经费|支出)(?:(?!部分|增量)[^,，。;]){0,28}?(?:(?:较|比)(?:上|前|去|20\d\d)(?:一|1)?(?:会计)?年度?|同比)"
+    r"(?:有(?:所)?|实现|保持)?(?:正?增长|增加)(?:的)?(?=[,，。;且]|(?<=的)(?:企业|单位)|$)"
+)
 _SELLS_MORE = re.compile(
     r"(?:营业收入|销售收入|主营业务收入|营收|销售额|零售额)(?:(?!占|力争|确保)[^,，。;]){0,10}正增长"
 )
-# 利润总额为正数, 上年度盈利
-_PROFITS = re.compile(r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正数?|大于零|大于0)(?![\d.])")
+# 利润总额为正数, 连续两年盈利
+_PROFITS = re.compile(
+    r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正数?|大于零|大于0)(?![\d.])"
+    r"|(?:[近最上前]{1,2}[一二两三\d]个?)?(?:完整)?(?:会计)?(?:年度?|期间?)(?:内|以来)?(?:均|应|须)?(?:连续|持续|实现)?盈利(?![能模性水])"
+)
+_LOSES_NONE = re.compile(
+    r"(?:[近最上前]{1,2}[一二两三\d]个?)?(?:完整)?(?:会计)?(?:年度?|期间?)(?:内|以来)?(?:均|应|须|经营|财务)?(?:无|未|没有)(?:发生|出现)?亏损"
+)
 
 
 def find_uncounted(text: str) -> Iterator[Found]:
@@ -48,6 +59,8 @@ def find_uncounted(text: str) -> Iterator[Found]:
         yield Found(Field.REVENUE_GROWTH, Op.ABOVE, 0.0, *sells.span(), cue="held")
     if profits := _PROFITS.search(text):
         yield Found(Field.PROFIT_YUAN, Op.ABOVE, 0.0, *profits.span(), cue="held")
+    if loses_none := _LOSES_NONE.search(text):
+        yield Found(Field.PROFIT_YUAN, Op.AT_LEAST, 0.0, *loses_none.span(), cue="held")
     for field, pattern in _HELD:
         if found := pattern.search(text):
             yield Found(field, Op.AT_LEAST, 1.0, *found.span(), cue="held")

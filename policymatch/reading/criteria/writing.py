@@ -43,6 +43,7 @@ from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
+from policymatch.reading.criteria.rights import leaves_more
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 
@@ -162,7 +163,7 @@ class Writer:
         nodes = left_out([self._criterion(sentence, run, f) for f in barred])
         for group in listed_alternatives(sentence.flow.text, [f for f in found if f not in barred]):
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
-            if is_list_of_applicants(group):
+            if is_list_of_applicants(group) and not leaves_more(group):
                 named = [self._criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
                 more = len(named) < len(group) or names_more(sentence.flow.text, group)
                 others = rest or [self._others(sentence, run)] * more
@@ -172,6 +173,7 @@ class Writer:
                 or _is_waived(sentence, group)
                 or has_another_way(sentence, group, found)
                 or is_eased_for_some(sentence, group)
+                or leaves_more(group)
             ):
                 children, rest = [*children, self._others(sentence, run)], []
             nodes.append(any_of(children))
