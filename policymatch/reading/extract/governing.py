@@ -11,7 +11,7 @@ from policymatch.reading.extract.references import References
 from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
 from policymatch.reading.standings import standings_of
@@ -71,6 +71,7 @@ class Governing:
             i for i, role in roles.items() if role is PassageRole.TARGET and self._opens_group(i)
         ]
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
+        self._of_some = list(self._told_of_some())
         self._of_offers = list(self._told_with_offers())
         self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
         self._asking += self._heads()
@@ -79,16 +80,31 @@ class Governing:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         listed = list(self._listed_under(offer))
         found = [*self._own(offer), *listed]
-        found.extend(
-            Passage(
-                role=PassageRole.OWN if self._offers_in_a_cell(i) else role,
-                start=self._paragraph(i).start,
-                end=self._paragraph(self._end_of(i)).end,
-            )
-            for i, role, governed in self._asking
-            if self._layout.units[offer.first].paragraph in governed and not self._is_in(i, listed)
-        )
+        place = self._layout.units[offer.first].paragraph
+        for i, role, governed in self._asking:
+            if place in governed and not self._is_in(i, listed):
+                told = PassageRole.OWN if self._offers_in_a_cell(i) else role
+                found.extend(Passage(role=told, start=s, end=e) for s, e in self._spoken_to(place, i))
         return sorted(found, key=lambda passage: passage.start)
+
+    def _spoken_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
+        """The spans of a paragraph but for its sentences that say that they speak to other offers (第三条支持的企业应……)."""
+        start, end = self._paragraph(index).start, self._paragraph(self._end_of(index)).end
+        for unit, told in self._of_some:
+            span = self._layout.flow.span(unit.start, unit.end)
+            if start < span[0] < end and place not in told:
+                yield start, span[0]
+                start = span[1]
+        if start < end:
+            yield start, end
+
+    def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
+        """The sentences within paragraphs that open with the number of some offers, with these."""
+        for unit in self._layout.units:
+            if unit.place and unit.paragraph not in self._taken and unit.text.startswith(("第", "其中")):
+                places = self.part_of(unit.paragraph) or frozenset(self._places)
+                if told := self._references.said_of(unit.text, places):
+                    yield unit, told
 
     def _is_in(self, index: int, passages: Sequence[Passage]) -> bool:
         return any(passage.start <= self._paragraph(index).start < passage.end for passage in passages)

@@ -17,6 +17,13 @@ _SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
 _ARTICLES = re.compile(
     rf"{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>第[{_HAN}\d]{{1,5}}条(?:(?:[、和及与或至到—-]|以及)第?[{_HAN}\d]{{1,5}}条)*)"
 )
+_LIST = rf"第[{_HAN}\d]{{1,5}}条(?:(?:[、和及与或至到—-]|以及)第?[{_HAN}\d]{{1,5}}条)*"
+_MUST = r"[^。；]{0,40}?(?:须|(?<![供相对])应(?![用急对])|需(?![求要])|必须|要求|仅限|限(?![额制])|以[^。；]{2,30}为准)"
+# 第八条至第十条、第十五条支持的企业，应当为……; 第（三）项须……; 其中第五条还应……
+_OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?P<articles>{_LIST}){_MUST}")
+_OPENS_WITH_ITEMS = re.compile(
+    rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:[、和及与或]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
+)
 _ARTICLE = re.compile(rf"(?P<to>[至到—-])?第?(?P<number>[{_HAN}\d]{{1,5}})条")
 _ARTICLE_LEVEL = 2
 # 申请“揭榜挂帅”项目的企业，……; 享受税收优惠的单位应……
@@ -49,16 +56,33 @@ class References:
                 return told
         return frozenset()
 
+    def said_of(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` whose article or item a sentence opens with, and for which it asks something."""
+        lead = sentence[:_LONGEST_LEAD]
+        if articles := _OPENS_WITH_ARTICLES.match(lead):
+            return self._under(_articles_of(articles["articles"]), places)
+        items = _OPENS_WITH_ITEMS.match(lead)
+        return self._numbered(items["items"], places) if items else frozenset()
+
     def _told(self, at: int, places: frozenset[int]) -> frozenset[int]:
         start, end = self._layout.spans[at]
         lead = self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
         if items := _ITEMS.search(lead):
-            numbers = set(_ITEM.findall(items["items"]))
-            return frozenset(p for p in places if self._number(p) in numbers)
+            return self._numbered(items["items"], places)
         if articles := _ARTICLES.search(lead):
-            asked = _articles_of(articles["articles"])
-            return frozenset(p for p in places if asked & self._articles_over(p))
-        return self._by_name(lead, places)
+            return self._under(_articles_of(articles["articles"]), places)
+        numeral = self._layout.paragraphs[at].numeral
+        said = lead.removeprefix(numeral.label).lstrip() if numeral else lead
+        return self.said_of(said, places) or self._by_name(lead, places)
+
+    def _numbered(self, items: str, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` that bear one of the numbers in `items`."""
+        numbers = set(_ITEM.findall(items))
+        return frozenset(p for p in places if self._number(p) in numbers)
+
+    def _under(self, articles: set[int], places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` that stand in one of these articles."""
+        return frozenset(p for p in places if articles & self._articles_over(p))
 
     def _by_name(self, lead: str, places: frozenset[int]) -> frozenset[int]:
         """The offers whose own words hold what is applied for; none where all of them do."""

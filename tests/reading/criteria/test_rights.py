@@ -49,9 +49,7 @@ def test_a_sort_that_no_field_tells_leaves_the_count_open(read, text):
 
 
 def test_each_sort_has_its_own_count(read):
-    told, _ = _either(
-        read(condition="拥有自主知识产权的发明专利1项、实用新型专利3项或软件著作权5项以上。")
-    )
+    told, _ = _either(read(condition="拥有自主知识产权的发明专利1项、实用新型专利3项或软件著作权5项以上。"))
     assert told == {("invention_patents", 1.0), ("utility_patents", 3.0), ("software_copyrights", 5.0)}
 
 
