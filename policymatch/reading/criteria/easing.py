@@ -27,9 +27,10 @@ def is_of_a_variant(found: Found, sentence: Sentence) -> bool:
     return any(low < found.start and found.end < high for low, high in spans)
 
 
-# (成立不足一个会计年度的不作要求), (从事生物医药的，可放宽至15年): for whom a demand is eased.
+# (成立不足一个会计年度的不作要求), (初创企业除外), (从事生物医药的，可放宽至15年): for whom a demand is eased.
 _EASED = re.compile(
-    r"\([^()]{2,40}(?:不[作做]要求|可?[只不]考核|不受[^()]{0,10}限制?|可(?:适当|不受|予以)?(?:放宽|延长|降低)[^()]{0,14})\)"
+    r"\((?:(?:初创|新[成设]立|新注册)[^()]{1,20}除外"
+    r"|[^()]{2,40}(?:不[作做]要求|可?[只不]考核|不受[^()]{0,10}限制?|可(?:适当|不受|予以)?(?:放宽|延长|降低)[^()]{0,14}))\)"
 )
 
 
@@ -56,9 +57,22 @@ def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
 _ANOTHER_WAY = re.compile(r"(?:\([^()]{1,6}\))?(?:以上|以下|以内)?或者?(?![以超])(?P<way>[^,，。;；]{4,40})")
 
 
+# 新引进或成立时间在5年以内的企业: the other way stands in front.
+_WAY_BEFORE = re.compile(
+    r"(?P<way>[^,，。;；:：、()]{2,16})(?<![均总累合目业位构])或者?(?:近[一两三]年|上一?年度?|年度?)?$"
+)
+_LONGEST_WAY = 24
+
+
 def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:
-    """Whether 或 behind a figure names another way to meet it, in which nothing testable was seen."""
+    """Whether 或 beside a figure names another way to meet it, in which nothing testable was seen."""
     if not all(isinstance(one.value, float | int) for one in group):
         return False
-    way = _ANOTHER_WAY.match(sentence.flow.text, group[-1].end, sentence.end)
-    return way is not None and not any(way.start("way") <= one.start < way.end() for one in found)
+    text, start, end = sentence.flow.text, group[0].start, group[-1].end
+    behind = _ANOTHER_WAY.match(text, end, sentence.end)
+    counted = not any(isinstance(one.value, bool) for one in group)
+    before = _WAY_BEFORE.search(text, max(sentence.start, start - _LONGEST_WAY), start) if counted else None
+    ways = [way.span("way") for way in (behind, before) if way]
+    return any(
+        not any(low <= one.start < high or low < one.end <= high for one in found) for low, high in ways
+    )

@@ -313,3 +313,36 @@ def test_firms_that_must_do_something_to_apply_are_firms(asked):
 
 def test_what_is_passed_on_to_people_is_given_to_who_passes_it_on(asked):
     assert PEOPLE not in asked(own="给予高校30万元补助，高校可将不低于30%的补助用于奖励科研人员。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新引进或成立时间在5年以内的企业。",
+        "上两个会计年度无亏损（初创企业除外）。",
+    ],
+)
+def test_another_way_to_meet_a_figure_leaves_it_open(read, text):
+    (either,) = [node for node in read(condition=text).all if isinstance(node, AnyOf)]
+    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(either))
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("研发投入占销售收入5%以上且较上年度有增长。", ("rd_growth", ">", 0.0)),
+        ("2023年度加计扣除研发费用较2022年度增长的企业。", ("rd_growth", ">", 0.0)),
+        ("常驻研发人员不少于10人、占比不低于30%。", ("rd_staff_ratio", ">=", 0.3)),
+        ("科研人员50人以上。", ("rd_staff", ">=", 50.0)),
+        ("上年度研发经费支出不低于年收入总额的20%。", ("rd_ratio", ">=", 0.2)),
+        ("最近两年连续盈利。", ("profit_yuan", ">", 0.0)),
+        ("上两个会计年度未发生亏损。", ("profit_yuan", ">=", 0.0)),
+        ("成立3至5年。", ("age_months", "<=", 60.0)),
+    ],
+)
+def test_what_grows_or_is_lost_and_shares_beside_their_counts_are_read(asked, text, criterion):
+    assert criterion in asked(condition=text)
+
+
+def test_the_part_that_grew_demands_no_growth(asked_fields):
+    assert "rd_growth" not in asked_fields(own="对企业研发投入较上年增长的部分，按10%给予补助。")
