@@ -40,6 +40,8 @@ def find_ratios(text: str) -> list[Ratio]:
 
     >>> [(r.low, r.high, str(r.bound)) for r in find_ratios("占比不低于百分之三十，按50%给予")]
     [(0.3, None, 'at_least'), (0.5, 0.5, 'exact')]
+    >>> [r.figure for r in find_ratios("按省级资金1:0.5配套，对区级项目等额资助")]
+    [0.5, 1.0]
     """
     plain_text = plain(text)
     found = [_ratio(plain_text, figure) for figure in figures_in(plain_text, _UNITS)]
@@ -84,11 +86,22 @@ def _under(fraction: re.Match[str]) -> float:
 
 
 def _proportions(plain_text: str) -> list[Figure]:
-    return [
-        Figure(None, "", float(m["left"]) / float(m["right"]), "", *m.span())
-        for m in _PROPORTION.finditer(plain_text)
-        if float(m["right"])
-    ]
+    told = [(m, _proportion(plain_text, m)) for m in _PROPORTION.finditer(plain_text) if float(m["right"])]
+    told += [(m, 1.0) for m in _EQUAL_SUM.finditer(plain_text)]
+    return [Figure(None, "", proportion, "", *m.span()) for m, proportion in told]
+
+
+# 按上级资金1:0.5配套: the office gives half of what another gave; 等额配套 gives as much.
+_GIVEN_TO_ONE = re.compile(
+    r"[\s的]{0,2}(?:比例)?\s?(?:予以|给予|进行)?(?:[省市区县]级)?(?:财政)?(?:配套|匹配|资助|补助|奖励)"
+)
+_EQUAL_SUM = re.compile(r"等额(?=(?:的)?(?:给予|予以)?(?:配套|匹配|资助|补助|奖励))")
+
+
+def _proportion(plain_text: str, found: re.Match[str]) -> float:
+    left, right = float(found["left"]), float(found["right"])
+    given = left == 1 and _GIVEN_TO_ONE.match(plain_text, found.end()) is not None
+    return right if given else left / right
 
 
 def _ratio(plain_text: str, figure: Figure) -> Ratio:
