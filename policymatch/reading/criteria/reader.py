@@ -23,6 +23,7 @@ from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
+from policymatch.reading.criteria.ladders import as_ladder
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
@@ -73,6 +74,7 @@ def read_condition(
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
     asked = as_given(asked, [p for p in passages if p.role is PassageRole.OWN], own)
+    asked = as_ladder(asked, "；".join(s.text for s in heard if s.role is PassageRole.OWN))
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
