@@ -166,9 +166,11 @@ _AND_THEIR_SHARE = re.compile(
     r"[、,，]?(?:且|并且|并|其中)?(?:占(?:企业|公司|单位)?(?:当年|全体|全部)?(?:职工|员工|从业人员|在职人员|总人数|总数|人员|比)[^,，。;\d]{0,14}|比例|比重)(?:不低于|不少于|达到?|超过|大于|在)?"
 )
 # 研发费用占比不低于3%，且不少于100万元
-_AND_THE_SUM = re.compile(r"[,，]?(?:且|并且)(?:总额|金额)?(?:不少于|不低于|达到)?$")
+_AND_THE_SUM = re.compile(r"[,，]?(?:且|并且)(?:总额|金额|总量)?(?:不少于|不低于|达到?|超过)?$")
 _TOLD_BESIDE = (
     (Field.RD_RATIO, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
+    (Field.RD_GROWTH, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
+    (Field.REVENUE_GROWTH, "money", _AND_THE_SUM, Field.REVENUE_YUAN),
     (Field.RD_EXPENSE_YUAN, "ratio", _AND_THE_SHARE, Field.RD_RATIO),
     (Field.RD_STAFF, "ratio", _AND_THEIR_SHARE, Field.RD_STAFF_RATIO),
 )
@@ -273,4 +275,5 @@ def _growth(text: str, previous: Found | None, quantity: Quantity) -> Found | No
     field = _GROWTH_OF.get(previous.field) if previous else None
     if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in _OPS:
         return None
-    return Found(field, _OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
+    start = quantity.start - len(grows.group().lstrip("且并"))
+    return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)

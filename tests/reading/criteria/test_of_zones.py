@@ -338,6 +338,8 @@ def test_another_way_to_meet_a_figure_leaves_it_open(read, text):
         ("最近两年连续盈利。", ("profit_yuan", ">", 0.0)),
         ("上两个会计年度未发生亏损。", ("profit_yuan", ">=", 0.0)),
         ("成立3至5年。", ("age_months", "<=", 60.0)),
+        ("年度研发费用增长20%以上且总额超过1000万元。", ("rd_expense_yuan", ">", 1e7)),
+        ("成功在上交所、深交所上市的企业。", ("listed", "=", True)),
     ],
 )
 def test_what_grows_or_is_lost_and_shares_beside_their_counts_are_read(asked, text, criterion):
