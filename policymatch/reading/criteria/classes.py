@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf, leaves_of
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.addressees import Asked
 from policymatch.reading.criteria.alternatives import all_of
 from policymatch.reading.criteria.found import Found
@@ -19,6 +19,12 @@ _MUST = re.compile(
 # 列入清单的，应提交申请: the second is asked where the first holds.
 _THEN = re.compile(r"(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于|同时(?:符合|具备|满足))")
 _WHERE = re.compile(r"^(?!申请|申报|享受|符合|满足|具备)[^,，。;]{4,60}的$")
+
+
+# 牵头单位为企业的，上年度研发投入不低于500万元
+_WHO_IS = re.compile(r"(?:单位|主体|机构|方|申[报请]人)(?:为|是|属于)[^,，。;]{2,14}的$")
+# 申报主体为企业、高校，企业须为高新技术企业: the second is asked of the firms among them.
+_FIRMS_MUST = re.compile(r"^(?:其中[,，]?)?企业(?:还|均)?(?:应当?|须|需|必须)")
 
 
 def of_a_class(
@@ -36,9 +42,12 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
     """What the runs of a listed condition ask; where one only says in which case the next is asked, either none of
     that or the next.
     """
-    waiting = list(asked)
+    waiting, kinds = list(asked), None
     while waiting:
         first = waiting.pop(0)
+        if kinds is not None and _FIRMS_MUST.match(first.words):
+            first = Asked(first.words, [_of_firms(kinds, first.nodes)])
+        kinds = next((node for node in first.nodes if _names_firms_and_others(node)), kinds)
         if waiting and _is_case(sentence, first, waiting[0]):
             then = waiting.pop(0)
             yield Asked(f"{first.words}，{then.words}", [_if(first.nodes, then.nodes)])
@@ -49,7 +58,27 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
 def _is_case(sentence: Sentence, first: Asked, then: Asked) -> bool:
     listed = sentence.role is PassageRole.CONDITION and not sentence.heads
     tested = all(isinstance(leaf, Criterion) for node in first.nodes for leaf in leaves_of(node))
-    return listed and tested and bool(_WHERE.match(first.words) and _THEN.match(then.words))
+    then_asked = _THEN.match(then.words) or _WHO_IS.search(first.words)
+    return listed and tested and bool(_WHERE.match(first.words) and then_asked)
+
+
+def _names_firms_and_others(node: Condition) -> bool:
+    kinds = node.value if isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE else ()
+    return isinstance(kinds, tuple) and EntityType.ENTERPRISE in kinds and len(kinds) > 1
+
+
+def _of_firms(kinds: Condition, nodes: Sequence[Condition]) -> Condition:
+    """What is asked of the firms among those of several `kinds`."""
+    firms = kinds.model_copy(update={"value": (EntityType.ENTERPRISE,)})
+    return _if([firms], [node for node in nodes if not _is_any_firm(node)])
+
+
+def _is_any_firm(node: Condition) -> bool:
+    return (
+        isinstance(node, Criterion)
+        and node.field is Field.ENTITY_TYPE
+        and node.value == (EntityType.ENTERPRISE,)
+    )
 
 
 def _if(case: Sequence[Condition], then: Sequence[Condition]) -> Condition:

@@ -135,11 +135,18 @@ _ONLY_GIVES = re.compile(
 )
 
 
+# 除符合基本条件外，还应……: what is asked elsewhere.
+_BESIDE_THE_REST = re.compile(
+    r"(?:申报|申请)?(?:单位|企业|主体)?除(?:应|须|需)?(?:符合|满足|具备)?[^,，。;]{0,14}(?:条件|要求|规定)(?:之)?(?:外|以外)"
+)
+
+
 def says_nothing(text: str) -> bool:
     """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
     return (
         text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
+        or _BESIDE_THE_REST.fullmatch(text) is not None
     )
 
 

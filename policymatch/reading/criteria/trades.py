@@ -25,7 +25,11 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _LEFT_OUT_BEHIND = re.compile(r"[^()（）]{0,24}除外[)）]")
 _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
 # 房地产、金融类企业不适用本政策
-_LEFT_OUT = re.compile(r"不(?:予|得|再)?(?:适用|享受|支持|纳入|受理)[^,，。;]{0,10}$")
+_LEFT_OUT = re.compile(
+    r"不(?:予|得|再|能)?(?:适用|享受|支持|纳入|受理)[^,，。;]{0,10}$|(?:企业|公司|单位|机构)(?:一律|均)?不(?:得|能|予|可)(?:申报|申请|参与|参加)[^,，。;]{0,10}$"
+)
+# 营业收入1000万元以上的软件企业, at the end of what is asked: the trade of who must meet it.
+_OF_SUCH = re.compile(r"(?:的|[应须]为|属于)$")
 # 北京市动漫行业, 全市氢能领域重点企业: beside the trade nothing but where, and that it is one.
 _AROUND_A_TRADE = re.compile(
     r"^(?:[本我全该][省市区县]|[\u4e00-\u9fff]{2,3}[省市区县])|^(?:领域|行业|产业|相关|重点|各类|企业|单位|机构|主体|项目|从业)+$"
@@ -109,7 +113,8 @@ def _by_cue(mention: Mention) -> bool:
     ):
         firms = cue in ("firm", "firms") and _FIRMS.match(mention.after) is not None
         return firms or cue in ("engaged", "fields", "trade_of_firm")
-    return cue in ("engaged", "fields", "trade_of_firm")
+    of_such = cue in ("firm", "firms") and _OF_SUCH.search(mention.before) and _FIRMS.fullmatch(mention.after)
+    return bool(of_such) or cue in ("engaged", "fields", "trade_of_firm")
 
 
 def _of_offer(mention: Mention) -> bool:

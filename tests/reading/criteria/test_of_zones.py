@@ -348,3 +348,38 @@ def test_what_grows_or_is_lost_and_shares_beside_their_counts_are_read(asked, te
 
 def test_the_part_that_grew_demands_no_growth(asked_fields):
     assert "rd_growth" not in asked_fields(own="对企业研发投入较上年增长的部分，按10%给予补助。")
+
+
+def test_where_taxes_and_statistics_lie_goes_with_the_place(read):
+    for text in ("工商注册地、税务征管关系及统计关系均在本区。", "单位注册地、税收、统计关系均在我区。"):
+        leaves = list(leaves_of(read(own="给予企业20万元奖励。", condition=text)))
+        assert not any(isinstance(leaf, OpaqueCriterion) and leaf.quote.text in text for leaf in leaves)
+
+
+def test_what_is_asked_beside_basic_conditions_is_all_that_is_asked(read):
+    condition = read(
+        own="给予企业20万元奖励。", condition="除符合基本条件外，还应具备：年销售收入3000万元以上。"
+    )
+    assert not untested(condition)
+
+
+def test_firms_that_may_not_apply_are_told_by_their_trade(read):
+    condition = read(own="给予企业20万元奖励。", condition="房地产开发企业、金融企业、劳务派遣企业不得申报。")
+    (barred,) = [node for node in condition.all if isinstance(node, NoneOf)]
+    assert {word for leaf in leaves_of(barred) for word in leaf.value} == {"房地产开发", "金融", "劳务派遣"}
+
+
+def test_the_trade_of_who_must_meet_a_figure_is_asked(asked):
+    assert ("industry", "has_any", ("软件",)) in asked(condition="营业收入1000万元以上的软件企业。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申报主体为企业、高校、科研院所，企业须为高新技术企业。",
+        "牵头单位为企业的，上年度研发投入不低于500万元。",
+    ],
+)
+def test_what_firms_must_be_is_asked_of_no_other_applicant(read, text):
+    (either,) = [node for node in read(condition=text).all if isinstance(node, AnyOf)]
+    assert any(isinstance(child, NoneOf) for child in either.any)
