@@ -19,8 +19,6 @@ _MUST = re.compile(
 # 列入清单的，应提交申请: the second is asked where the first holds.
 _THEN = re.compile(r"(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于|同时(?:符合|具备|满足))")
 _WHERE = re.compile(r"^(?!申请|申报|享受|符合|满足|具备)[^,，。;]{4,60}的$")
-
-
 # 牵头单位为企业的，上年度研发投入不低于500万元
 _WHO_IS = re.compile(r"(?:单位|主体|机构|方|申[报请]人)(?:为|是|属于)[^,，。;]{2,14}的$")
 # 申报主体为企业、高校，企业须为高新技术企业: the second is asked of the firms among them.
@@ -46,7 +44,7 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
     while waiting:
         first = waiting.pop(0)
         if kinds is not None and _FIRMS_MUST.match(first.words):
-            first = Asked(first.words, [_of_firms(kinds, first.nodes)])
+            first = Asked(first.words, _of_firms(kinds, first.nodes))
         kinds = next((node for node in first.nodes if _names_firms_and_others(node)), kinds)
         if waiting and _is_case(sentence, first, waiting[0]):
             then = waiting.pop(0)
@@ -67,10 +65,11 @@ def _names_firms_and_others(node: Condition) -> bool:
     return isinstance(kinds, tuple) and EntityType.ENTERPRISE in kinds and len(kinds) > 1
 
 
-def _of_firms(kinds: Condition, nodes: Sequence[Condition]) -> Condition:
-    """What is asked of the firms among those of several `kinds`."""
-    firms = kinds.model_copy(update={"value": (EntityType.ENTERPRISE,)})
-    return _if([firms], [node for node in nodes if not _is_any_firm(node)])
+def _of_firms(kinds: Condition, nodes: Sequence[Condition]) -> list[Condition]:
+    """What is asked of the firms among those of several `kinds`; nothing where it is only that they are firms."""
+    firms = kinds.model_copy(update={"value": (EntityType.ENTERPRISE.value,)})
+    asked = [node for node in nodes if not _is_any_firm(node)]
+    return [_if([firms], asked)] if asked else []
 
 
 def _is_any_firm(node: Condition) -> bool:

@@ -55,8 +55,6 @@ def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
 
 # 总投资10亿元(含)以上或具有全局性的项目: who has not the figure may do by what no field tells.
 _ANOTHER_WAY = re.compile(r"(?:\([^()]{1,6}\))?(?:以上|以下|以内)?或者?(?![以超])(?P<way>[^,，。;；]{4,40})")
-
-
 # 新引进或成立时间在5年以内的企业: the other way stands in front.
 _WAY_BEFORE = re.compile(
     r"(?P<way>[^,，。;；:：、()]{2,16})(?<![均总累合目业位构])或者?(?:近[一两三]年|上一?年度?|年度?)?$"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.namings import OF_OTHERS
 from policymatch.reading.quantities.numerals import number_of
 
 _FIELDS = {
@@ -48,6 +49,7 @@ _ONE_OF_EACH = re.compile(
     rf"(?P<sort>{_SORT}){_LEAST}(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]"
 )
 _SORTS = re.compile(_SORT)
+_CLAUSES = re.compile(r"[。;]")
 # A sort that no field tells, or a count that several sorts make up, leaves another way.
 EITHER, OR_MORE = "either", "either_or_more"
 
@@ -58,15 +60,22 @@ def find_rights(text: str) -> Iterator[Found]:
     >>> [(str(f.field), f.value, f.cue) for f in find_rights("拥有1项以上发明专利或软件著作权")]
     [('invention_patents', 1.0, 'either'), ('software_copyrights', 1.0, 'either')]
     """
-    for each in _EACH.finditer(text):
+    for each in _of_the_applicant(_EACH, text):
         told = [(one["sort"], number_of(one["count"])) for one in _ONE_OF_EACH.finditer(each.group())]
         yield from _written(told, each.span())
     for pattern in (_BEFORE_NUMBER, _BEHIND_NUMBER):
-        for together in pattern.finditer(text):
+        for together in _of_the_applicant(pattern, text):
             count = number_of(together["count"])
             told = [(sort, count) for sort in _SORTS.findall(together["sorts"])]
             summed = count > 1 or "等" in together["sorts"]
             yield from _written(told, together.span(), summed=summed)
+
+
+def _of_the_applicant(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The places that a pattern fits, but for those in a clause that speaks of others (在孵企业拥有……)."""
+    for found in pattern.finditer(text):
+        if not OF_OTHERS.search(_CLAUSES.split(text[: found.end()])[-1]):
+            yield found
 
 
 def _written(

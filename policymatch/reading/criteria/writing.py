@@ -57,8 +57,6 @@ _ONLY_BARS = re.compile(
 # These say themselves what must not be.
 _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
-
-
 _HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
 _NAMING = {PassageRole.OWN, PassageRole.CONDITION}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}

@@ -58,3 +58,7 @@ def test_counts_that_are_all_asked_stay_apart(asked):
         ("invention_patents", ">=", 3.0),
         ("software_copyrights", ">=", 5.0),
     }
+
+
+def test_what_others_hold_is_not_asked_of_the_applicant(asked):
+    assert not asked(condition="在孵企业拥有发明专利、软件著作权等知识产权不少于30件。")
