@@ -9,6 +9,7 @@ from policymatch.reading.criteria.addressees import Asked
 from policymatch.reading.criteria.alternatives import all_of
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.receivers import is_of_firms
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _CLASSES = {Field.ABOVE_SCALE, Field.SIZE_CLASS, Field.OWNERSHIP, Field.LISTED}
@@ -68,16 +69,8 @@ def _names_firms_and_others(node: Condition) -> bool:
 def _of_firms(kinds: Condition, nodes: Sequence[Condition]) -> list[Condition]:
     """What is asked of the firms among those of several `kinds`; nothing where it is only that they are firms."""
     firms = kinds.model_copy(update={"value": (EntityType.ENTERPRISE.value,)})
-    asked = [node for node in nodes if not _is_any_firm(node)]
+    asked = [node for node in nodes if not is_of_firms(node)]
     return [_if([firms], asked)] if asked else []
-
-
-def _is_any_firm(node: Condition) -> bool:
-    return (
-        isinstance(node, Criterion)
-        and node.field is Field.ENTITY_TYPE
-        and node.value == (EntityType.ENTERPRISE,)
-    )
 
 
 def _if(case: Sequence[Condition], then: Sequence[Condition]) -> Condition:

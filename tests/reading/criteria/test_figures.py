@@ -74,3 +74,26 @@ def test_patents_that_are_counted_are_not_asked_for_once_more(asked):
 def test_the_count_behind_one_noun_is_not_the_count_of_the_next(asked):
     found = asked(condition="参与创制不少于3项国际标准和不少于2项联盟规范")
     assert {c for c in found if c[0] == "standards"} == {("standards", ">=", 3.0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("研发投入占销售收入5%以上且较上年度有增长。", ("rd_growth", ">", 0.0)),
+        ("2023年度加计扣除研发费用较2022年度增长的企业。", ("rd_growth", ">", 0.0)),
+        ("常驻研发人员不少于10人、占比不低于30%。", ("rd_staff_ratio", ">=", 0.3)),
+        ("科研人员50人以上。", ("rd_staff", ">=", 50.0)),
+        ("上年度研发经费支出不低于年收入总额的20%。", ("rd_ratio", ">=", 0.2)),
+        ("最近两年连续盈利。", ("profit_yuan", ">", 0.0)),
+        ("上两个会计年度未发生亏损。", ("profit_yuan", ">=", 0.0)),
+        ("成立3至5年。", ("age_months", "<=", 60.0)),
+        ("年度研发费用增长20%以上且总额超过1000万元。", ("rd_expense_yuan", ">", 1e7)),
+        ("成功在上交所、深交所上市的企业。", ("listed", "=", True)),
+    ],
+)
+def test_what_grows_or_is_lost_and_shares_beside_their_counts_are_read(asked, text, criterion):
+    assert criterion in asked(condition=text)
+
+
+def test_the_part_that_grew_demands_no_growth(asked_fields):
+    assert "rd_growth" not in asked_fields(own="对企业研发投入较上年增长的部分，按10%给予补助。")

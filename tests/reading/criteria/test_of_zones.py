@@ -238,29 +238,6 @@ def test_a_place_in_brackets_beside_another_is_no_place_to_be(asked):
 @pytest.mark.parametrize(
     ("text", "field"),
     [
-        ("上年度研发费用已归集，规模以上企业须已填报统计报表。", "above_scale"),
-        ("列入国家鼓励的重点软件企业清单的，应按照当年通知提交申请。", "titles"),
-        ("成立满两年的，须提供审计报告。", "age_months"),
-    ],
-)
-def test_what_some_must_do_is_asked_of_nobody_else(read, text, field):
-    either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
-    (spared,) = [child for child in either.any if isinstance(child, NoneOf)]
-    assert [str(leaf.field) for leaf in leaves_of(spared)] == [field]
-
-
-def test_what_an_applicant_must_be_is_no_case(asked_fields):
-    assert {"size_class", "independent_legal_person"} <= asked_fields(condition="中小企业应为独立法人。")
-
-
-def test_a_demand_that_some_sizes_are_spared_is_none_of_those_sizes(read):
-    text = "应为本市规模以上企业；“专精特新”中小企业可不受规模限制。"
-    assert all(isinstance(node, AnyOf) for node in read(condition=text).all)
-
-
-@pytest.mark.parametrize(
-    ("text", "field"),
-    [
         ("天使投资机构投资于成立五年以内的本市企业，给予奖励。", "age_months"),
         ("企业从本市高校（含其资产经营公司）受让专利并在一年内投产的，给予奖励。", "age_months"),
         ("小微企业50%、大中型企业30%给予补助。", "size_class"),
@@ -313,73 +290,3 @@ def test_firms_that_must_do_something_to_apply_are_firms(asked):
 
 def test_what_is_passed_on_to_people_is_given_to_who_passes_it_on(asked):
     assert PEOPLE not in asked(own="给予高校30万元补助，高校可将不低于30%的补助用于奖励科研人员。")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "新引进或成立时间在5年以内的企业。",
-        "上两个会计年度无亏损（初创企业除外）。",
-    ],
-)
-def test_another_way_to_meet_a_figure_leaves_it_open(read, text):
-    (either,) = [node for node in read(condition=text).all if isinstance(node, AnyOf)]
-    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(either))
-
-
-@pytest.mark.parametrize(
-    ("text", "criterion"),
-    [
-        ("研发投入占销售收入5%以上且较上年度有增长。", ("rd_growth", ">", 0.0)),
-        ("2023年度加计扣除研发费用较2022年度增长的企业。", ("rd_growth", ">", 0.0)),
-        ("常驻研发人员不少于10人、占比不低于30%。", ("rd_staff_ratio", ">=", 0.3)),
-        ("科研人员50人以上。", ("rd_staff", ">=", 50.0)),
-        ("上年度研发经费支出不低于年收入总额的20%。", ("rd_ratio", ">=", 0.2)),
-        ("最近两年连续盈利。", ("profit_yuan", ">", 0.0)),
-        ("上两个会计年度未发生亏损。", ("profit_yuan", ">=", 0.0)),
-        ("成立3至5年。", ("age_months", "<=", 60.0)),
-        ("年度研发费用增长20%以上且总额超过1000万元。", ("rd_expense_yuan", ">", 1e7)),
-        ("成功在上交所、深交所上市的企业。", ("listed", "=", True)),
-    ],
-)
-def test_what_grows_or_is_lost_and_shares_beside_their_counts_are_read(asked, text, criterion):
-    assert criterion in asked(condition=text)
-
-
-def test_the_part_that_grew_demands_no_growth(asked_fields):
-    assert "rd_growth" not in asked_fields(own="对企业研发投入较上年增长的部分，按10%给予补助。")
-
-
-def test_where_taxes_and_statistics_lie_goes_with_the_place(read):
-    for text in ("工商注册地、税务征管关系及统计关系均在本区。", "单位注册地、税收、统计关系均在我区。"):
-        leaves = list(leaves_of(read(own="给予企业20万元奖励。", condition=text)))
-        assert not any(isinstance(leaf, OpaqueCriterion) and leaf.quote.text in text for leaf in leaves)
-
-
-def test_what_is_asked_beside_basic_conditions_is_all_that_is_asked(read):
-    condition = read(
-        own="给予企业20万元奖励。", condition="除符合基本条件外，还应具备：年销售收入3000万元以上。"
-    )
-    assert not untested(condition)
-
-
-def test_firms_that_may_not_apply_are_told_by_their_trade(read):
-    condition = read(own="给予企业20万元奖励。", condition="房地产开发企业、金融企业、劳务派遣企业不得申报。")
-    (barred,) = [node for node in condition.all if isinstance(node, NoneOf)]
-    assert {word for leaf in leaves_of(barred) for word in leaf.value} == {"房地产开发", "金融", "劳务派遣"}
-
-
-def test_the_trade_of_who_must_meet_a_figure_is_asked(asked):
-    assert ("industry", "has_any", ("软件",)) in asked(condition="营业收入1000万元以上的软件企业。")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "申报主体为企业、高校、科研院所，企业须为高新技术企业。",
-        "牵头单位为企业的，上年度研发投入不低于500万元。",
-    ],
-)
-def test_what_firms_must_be_is_asked_of_no_other_applicant(read, text):
-    (either,) = [node for node in read(condition=text).all if isinstance(node, AnyOf)]
-    assert any(isinstance(child, NoneOf) for child in either.any)
