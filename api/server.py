@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 preload_app = True
+worker_class = "api.worker.DrainingWorker"
 
 
 def worker_exit(_server: Any, _worker: Any) -> None:

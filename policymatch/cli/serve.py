@@ -28,8 +28,6 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
         "python:api.server",
         "--bind",
         f"{settings.host}:{settings.port}",
-        "--worker-class",
-        "gthread",
         "--workers",
         str(settings.workers),
         "--threads",

@@ -135,6 +135,29 @@ def test_a_server_that_is_told_to_stop_answers_all_it_took(
         assert [reply.status for reply in got] == [200] * CLIENTS + [0]
 
 
+def connected(address: str) -> http.client.HTTPConnection:
+    """A client let into the listener's queue, whose request is sent and not yet read."""
+    client = http.client.HTTPConnection(address.removeprefix("http://"), timeout=PATIENCE_SECONDS)
+    client.request("GET", "/healthz")
+    return client
+
+
+def test_a_server_that_is_told_to_stop_answers_who_waits_to_be_let_in(
+    settings: Settings, snapshot: Snapshot
+) -> None:
+    with serving(settings, workers=2) as server:
+        workers = server.process.children()
+        for worker in workers:
+            worker.suspend()
+        waiting = [connected(server.address) for _ in range(CLIENTS)]
+        server.process.terminate()
+        for worker in workers:
+            worker.terminate()
+            worker.resume()
+        assert [client.getresponse().status for client in waiting] == [HTTPStatus.OK] * CLIENTS
+        server.process.wait(PATIENCE_SECONDS)
+
+
 def test_far_more_clients_than_threads_are_answered_or_told_when_to_come_back(
     settings: Settings, snapshot: Snapshot
 ) -> None:
