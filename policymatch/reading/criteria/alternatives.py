@@ -175,6 +175,7 @@ def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
     A document that names persons here and firms there asks nobody to be both: either may apply. So may firms
     that are listed and firms that are not, where it names both.
     """
+    nodes = _but_for_both(nodes)
     sorts = [node for node in nodes if _is_sort(node)]
     apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
     persons = [node for node in sorts if is_of_persons(node)]
@@ -187,6 +188,13 @@ def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
     first = next(at for at, node in enumerate(nodes) if node in apart)
     rest = [node for node in nodes[first:] if node not in apart]
     return [*nodes[:first], any_of(apart), *rest]
+
+
+def _but_for_both(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes without demands to be and not to be the same: grades of one gift (规上企业给10万元，规下企业3万元)."""
+    told = [n for n in nodes if isinstance(n, Criterion) and n.field is Field.ABOVE_SCALE]
+    both = told if len({node.value for node in told}) > 1 else []
+    return [node for node in nodes if node not in both]
 
 
 def without_own_title(condition: AllOf, named: str, terms: Terms) -> AllOf:

@@ -52,6 +52,10 @@ _ABOVE_SCALE = re.compile(
     r"(?<!限额及)规模以上(?!标准以下)|(?<!转)(?<!转入)限额以上(?!标准)|[“]?限上[”]?(?=商贸|企业|单位|批发|零售|住宿|餐饮)|(?<!退)规上|上规企业|(?<!接近)(?<!接近“)四上”?企业(?!规模|培育)|入规|[“首次]进规|升规|达规纳统|小升规"
 )
 _ABOVE_SCALE_OF_OTHERS = re.compile(r"(?:推动|带动|引导|培育(?!的)|辅导)[^,，。;]{0,8}$")
+# 规模以下科技型中小企业; what grows out of it (规模以下转规模以上) is above scale.
+_BELOW_SCALE = re.compile(
+    r"(?:规模|限额)以下(?![^,，。;、]{0,6}(?:转|升|首次))|(?<![“”])规下(?![^,，。;、]{0,4}(?:转|升))"
+)
 _UNLISTED = re.compile(r"(?<!除)(?:非上市|未上市|尚未上市|未在[^,，。;]{2,40}上市)")
 _LISTED = re.compile(
     r"(?<!非)(?<!未)(?<!拟)(?<!准)(?<!后备)上市(?:公司|企业)|首次公开发行|境内外上市|主板(?:(?!拟|辅导|后备|申报)[^,，。;]){0,16}上市(?!后备|辅导|培育)|(?:首次|成功|已)[^,，。;拟]{0,6}(?:科创板|创业板|[北上深港]交所|证券交易所)[^,，。;拟]{0,8}上市|成功上市|实现上市|(?<!拟)(?:在|于)(?:境内外|境外|国内外|海外|香港)[^,，。;拟]{0,6}上市(?!后备|辅导|培育)"
@@ -67,6 +71,7 @@ def find_applicants(text: str) -> Iterator[Found]:
     yield from find_sizes(text)
     for field, pattern, value in (
         (Field.INDEPENDENT_LEGAL_PERSON, _LEGAL_PERSON, True),
+        (Field.ABOVE_SCALE, _BELOW_SCALE, False),
         (Field.ABOVE_SCALE, _ABOVE_SCALE, True),
         (Field.LISTED, _UNLISTED, False),
         (Field.LISTED, _LISTED, True),

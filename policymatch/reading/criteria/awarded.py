@@ -29,6 +29,9 @@ _AWARDED = re.compile(
 )
 _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
 _BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
+# 广东省、广州市科技服务业示范机构
+_BARE_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}[省市区县]$")
+_HEAD_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县](?=.{4})")
 _HEAD_GRADE = re.compile(rf"^(?:{_GRADE})(?=.)")
 _ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]$")
 # 省级（AAA级）“守合同重信用”
@@ -36,7 +39,7 @@ _GRADE_AGAIN = re.compile(r"[(（][^()（）]{1,6}[)）](?=“)")
 _QUOTED = re.compile(r"^“([^“”]*)”$")
 # 新认定一批示范企业 is what an office is to do.
 _NO_NAME = re.compile(
-    r"异常|失信|黑名单|负面|^(?:一批|若干|\d+家)|^(?:的|为|本市|我市|[本我]省)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$"
+    r"异常|失信|黑名单|负面|^(?:一批|若干|\d+家)|^(?:的|为|本市|我市|[本我]省|(?:技术合同)?(?:认定)?登记|[入在]库)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$"
 )
 
 
@@ -83,15 +86,34 @@ def find_awarded(text: str) -> Iterator[Found]:
             yield Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded")
 
 
+# 新一代信息技术与制造业融合发展试点示范: the two that are to grow together.
+_TOGETHER = re.compile(r"(?:融合|结合|对接|协同|合作|互动|联动)")
+
+
+def _pieces(listed: str) -> list[str]:
+    """The names of a list as they stand; a name in which two things meet (……与……融合发展) stays whole."""
+    pieces: list[str] = []
+    joint = ""
+    for piece in re.split(f"({_JOINT.pattern})", listed):
+        if _JOINT.fullmatch(piece):
+            joint = piece
+        elif joint == "与" and pieces and _TOGETHER.search(piece):
+            pieces[-1] += joint + piece
+        elif piece:
+            pieces.append(piece)
+    return pieces
+
+
 def _names(listed: str) -> Iterator[str]:
     """The names of a list, a grade that stands alone with the name behind it: 国家级、省级示范企业."""
-    pieces = [piece for piece in _JOINT.split(_GRADE_AGAIN.sub("", listed)) if piece]
+    pieces = _pieces(_GRADE_AGAIN.sub("", listed))
     last = _HEAD_GRADE.sub("", pieces[-1]).removeprefix("的") if pieces else ""
     for piece in pieces:
-        name = (
-            piece.removesuffix("级") + "级" + last
-            if _BARE_GRADE.match(piece)
-            else piece.replace("级的", "级")
-        )
+        if _BARE_GRADE.match(piece):
+            name = piece.removesuffix("级") + "级" + last
+        elif _BARE_PLACE.match(piece):
+            name = piece + _HEAD_PLACE.sub("", last)
+        else:
+            name = piece.replace("级的", "级")
         if not _NO_NAME.search(name):
             yield _QUOTED.sub(r"\1", _ASIDE.sub("", name).removesuffix("称号"))

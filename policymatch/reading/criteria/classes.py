@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf, leaves_of
+from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf, Op, leaves_of
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.addressees import Asked
 from policymatch.reading.criteria.alternatives import all_of
@@ -14,9 +14,7 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 
 _CLASSES = {Field.ABOVE_SCALE, Field.SIZE_CLASS, Field.OWNERSHIP, Field.LISTED}
 # What a class must do or have; 应为 and 须是 say what the applicant is.
-_MUST = re.compile(
-    r"(?:企业[^,，。;]{0,12}以[^,，。;]{2,24}为准|(?:企业|单位|机构|公司)?(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于))"
-)
+_MUST = re.compile(r"(?:(?:企业|单位|机构|公司)?(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于))")
 # 列入清单的，应提交申请: the second is asked where the first holds.
 _THEN = re.compile(r"(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于|同时(?:符合|具备|满足))")
 _WHERE = re.compile(r"^(?!申请|申报|享受|符合|满足|具备)[^,，。;]{4,60}的$")
@@ -77,7 +75,14 @@ def _if(case: Sequence[Condition], then: Sequence[Condition]) -> Condition:
     """Either the case does not hold, or what is asked then does."""
     if not then:
         return all_of(case)
-    return AnyOf(any=(NoneOf(none=(all_of(case),)), all_of(then)))
+    return AnyOf(any=(_not(all_of(case)), all_of(then)))
+
+
+def _not(case: Condition) -> Condition:
+    """That a case does not hold; of what is or is not, that it is not."""
+    if isinstance(case, Criterion) and case.op is Op.EQUAL and isinstance(case.value, bool):
+        return case.model_copy(update={"value": not case.value})
+    return NoneOf(none=(case,))
 
 
 def _led_by(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> Found | None:

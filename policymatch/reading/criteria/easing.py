@@ -64,7 +64,10 @@ _LONGEST_WAY = 24
 
 def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:
     """Whether 或 beside a figure names another way to meet it, in which nothing testable was seen."""
-    if not all(isinstance(one.value, float | int) for one in group):
+    # 未发生重大安全事故或严重违法行为: of what must not be, neither may.
+    if any(one.field is Field.CLEAN_RECORD for one in group) or not all(
+        isinstance(one.value, float | int) for one in group
+    ):
         return False
     text, start, end = sentence.flow.text, group[0].start, group[-1].end
     behind = _ANOTHER_WAY.match(text, end, sentence.end)

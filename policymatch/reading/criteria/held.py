@@ -44,6 +44,26 @@ def _is_recognition(mention: Mention) -> bool:
     return any(_TO_RECOGNISE.match(text) for text in (mention.after, mention.words[-2:] + mention.after))
 
 
+# 省级高新技术企业研发中心, 高新技术企业培育库, 高企申报模块: a name that only begins with the title's.
+_PART_OF_A_NAME = re.compile(
+    r"^[”“]?(?:企业)?(?:研(?:究开)?发(?:中心|机构|平台)|研究院|研究中心|工程(?:技术|研究)中心|(?:培育|企业|后备)库|协会|联盟|(?:认定)?(?:申报)?(?:模块|系统)"
+    r"|“[^”]{2,10}”(?:行动|计划|工程)|(?:称号)?类(?:奖励|补贴|资金|政策)"
+    r"|(?:[与和、及][^,，。;]{0,10})?培育(?:奖励|补助|资助|支持)(?=[,，。;]|$))"
+)
+_BY_ENTERING_IT = frozenset({"tech_sme"})
+# 不低于高新技术企业认定标准: a measure of figures.
+_COMPARED = re.compile(r"(?:不低于|不高于|高于|达到|参照|比照|按照?)(?:国家)?$")
+_STANDARD = re.compile(r"^[”]?的?(?:认定)?(?:的)?(?:标准|条件|要求|比例|指标)")
+
+
+def _is_no_holder(mention: Mention) -> bool:
+    """Whether words name something else by a title: a body, a list of candidates, a measure of figures."""
+    if _COMPARED.search(mention.before) and _STANDARD.match(mention.after):
+        return True
+    part = _PART_OF_A_NAME.match(mention.after)
+    return part is not None and not (mention.names <= _BY_ENTERING_IT and "库" in part.group())
+
+
 # 不要求具备“专精特新”资质
 _WAIVED = re.compile(r"(?:不要求|无需|不需要?|不必|不限于?)[^,，。;]{0,8}$")
 
@@ -55,6 +75,7 @@ def title_is_asked(mention: Mention) -> bool:
         or mention.names <= _VAGUE_TITLES
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
+        or _is_no_holder(mention)
         or (_INTRODUCED.search(mention.before) and _COMES_TO.match(mention.after))
     ):
         return False

@@ -13,8 +13,12 @@ from policymatch.terms import Terms
 _AWARD = re.compile(
     r"(?:获得?|荣获|获评|取得)(?=[^,，。;]{2,20}?[奖大])[^,，。;]{0,12}?(?P<what>[\u4e00-\u9fff“”]{2,12}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
 )
+# 在某某创新创业大赛总决赛中获得三等奖及以上名次的, 在……大赛获奖
+_CONTEST = re.compile(
+    r"在(?P<what>[^,，。;在]{2,40}?(?:大赛|竞赛|比赛|赛事))[^,，。;]{0,16}?(?:获奖|(?:获得?|取得)[^,，。;\d]{0,10}(?:等?奖(?!励|补)|名次|名(?!单)))"
+)
 _UNDERTAKES = re.compile(
-    r"(?<!未)(?<!已)(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:的)?(?P<what>[^,，。;《]{0,20}(?:国家|省|市|级)[^,，。;《]{0,40}(?:项目|专项(?!资金)|计划|课题|工程))(?!资助)"
+    r"(?<!未)(?<!已)(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:的)?(?P<what>[^,，。;《]{0,20}(?:国家|省|市|级)[^,，。;《]{0,40}(?:(?<!在研)项目|专项(?!资金)|计划|课题|工程))(?!资助|备案|(?:逾期|到期|超期|应|未)[^,，。;]{0,6}(?:验收|结题)|[^,，。;《]{0,12}在研项目)"
 )
 
 
@@ -68,6 +72,7 @@ def _named(found: Found) -> tuple[str, ...]:
 def _awards_and_projects(text: str) -> Iterator[Found]:
     for field, pattern in (
         (Field.AWARDS, _AWARD),
+        (Field.AWARDS, _CONTEST),
         (Field.PROJECTS, _UNDERTAKES),
         (Field.PROJECTS, _WON),
         (Field.PROJECTS, _OFFICIAL_PROJECT),

@@ -23,7 +23,7 @@ _PREFERRED = re.compile(
     r"^主要支持|优先|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
 )
 _HEADING = re.compile(
-    r"^(?:申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|范围|标准|内容|方式)(?:和标准|如下|为)?$"
+    r"^[(（【]?(?:适用|申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|范围|标准|内容|方式)(?:和标准|如下|为)?[)）】]?$"
 )
 _BARE_TITLE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:支持|范围|标准|条件|要求|内容|方式|对象|奖励|补贴|补助)$")
 _ANNOUNCES = re.compile(
@@ -159,6 +159,25 @@ def defines(text: str) -> bool:
     return _DEFINES.search(text) is not None
 
 
+_WHOM = re.compile(
+    r"适用于|(?:适用|支持|扶持|申报|申请|奖励|补贴)的?(?:对象|主体|范围)[^,，。;]{0,4}[为是:：]"
+)
+
+
+_MORE_APPLICANTS = re.compile(
+    r"^(?:以及|及|和)[^,，。;]{0,24}(?:高校|高等|院所|科研|研究|机构|单位|组织|协会|团队|个人|合作社)"
+)
+
+
+def names_more_applicants(sentence: str, part: str) -> bool:
+    """Whether a part of a sentence that says whom a document is for goes on with another sort of them.
+
+    >>> names_more_applicants("本政策适用于在本区注册的企业,以及高校", "以及高校")
+    True
+    """
+    return _WHOM.search(sentence) is not None and _MORE_APPLICANTS.match(part) is not None
+
+
 def adds(text: str) -> bool:
     """Whether a sentence puts more on top of what is given, for those whom it names.
 
@@ -213,6 +232,20 @@ def tells_term(text: str) -> bool:
     (True, False)
     """
     return _TERM.search(text) is not None
+
+
+_HOW_COUNTED = re.compile(
+    r"^[^。;]{2,40}以[^,，。;]{2,30}(?:数|数据|报表|结果|日期|时间|证明|口径|公布的?)[^,，。;]{0,6}为准$"
+)
+
+
+def tells_how_counted(text: str) -> bool:
+    """Whether words only say whose figures count.
+
+    >>> tells_how_counted("规模以上企业研发费用以统计部门核定数为准"), tells_how_counted("以诚信为准则")
+    (True, False)
+    """
+    return _HOW_COUNTED.match(text) is not None
 
 
 def asks_nothing(text: str) -> bool:

@@ -14,6 +14,9 @@ _OWN_NAMES = re.compile(
     r"(?P<city>本市(?!级)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|(?<!行政)(?<!特定)区域内|辖区内|本[地土](?=注册|登记|纳税)|(?:(?<![\u4e00-\u9fff])|(?<=对))本[地土](?=[\u4e00-\u9fff]{0,8}企业))"
     r"|(?P<county>本县|我县|全县)"
     r"|(?P<capital>在京|驻京|首都)"
+    # 注册地在高新区的企业, 在园区注册: of a document of that zone.
+    r"|(?P<zone>(?<=[在于])(?:高新|经开|开发|保税|新|园)区"
+    r"(?=(?:\([^()]{1,6}\))?(?:范围|区域|辖区|境)?内?(?:依法)?(?:工商)?(?:注册|登记|纳税|落户|的(?:企业|单位|机构))))"
 )
 _REGISTERED = re.compile(
     r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税务"
@@ -64,7 +67,10 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 
 
 # 在宁波市(含前湾新区)注册: a part of the place; (大连市企业按照大连市规定执行): for whom it is otherwise.
-_BESIDE = re.compile(r"\((?:含|包括)[^()]{1,40}\)|\([^()]{0,60}(?:按照?[^()]{1,20}执行|可享受)[^()]{0,40}\)")
+# 经开区、高新区企业由所在区参照执行: nor for those who are to do likewise.
+_BESIDE = re.compile(
+    r"[^,，。;()]{2,40}参照[^,，。;]{0,8}(?:执行|实施)|\((?:含|包括)[^()]{1,40}\)|\([^()]{0,60}(?:按照?[^()]{1,20}执行|可享受)[^()]{0,40}\)"
+)
 _NEXT_OF_LIST = re.compile(r"^[市省区县]?(?:[、和及与或]|以及)(?:在)?$")
 
 
@@ -98,12 +104,14 @@ def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:
 
 
 def own_region(kind: str, region: str | None) -> str | None:
-    """The code that 本市, 本省, 本区 stand for in a document of `region`.
+    """The code that 本市, 本省, 本区, 高新区 stand for in a document of `region`.
 
     >>> own_region("city", "310104"), own_region("district", "310104"), own_region("province", "620400")
     ('310000', '310104', '620000')
     >>> own_region("county", "220000"), own_region("city", "220000")
     (None, None)
+    >>> own_region("zone", "330108"), own_region("zone", "330100")
+    ('330108', None)
     """
     if kind == "capital":
         return "110000"
@@ -113,7 +121,7 @@ def own_region(kind: str, region: str | None) -> str | None:
         return region[:2] + "0000"
     if kind == "city":
         return None if region.endswith("0000") else region[:4] + "00"
-    return None if kind == "county" and region.endswith("00") else region
+    return None if kind in ("county", "zone") and region.endswith("00") else region
 
 
 def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:

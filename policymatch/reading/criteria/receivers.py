@@ -61,9 +61,23 @@ def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> 
     given = _of_those_given(asked, spans, own)
     if _BROKERS.search(own):
         given = _without(given, _OF_FIRMS_HELPED)
-    elif gives_to_others(own) or any(is_of_persons(node) and _said_in(node, spans) for node in given):
+    elif (
+        gives_to_others(own)
+        or _speaks_of_bodies(own)
+        or any(is_of_persons(node) and _said_in(node, spans) for node in given)
+    ):
         given = _without(given, _OF_A_FIRM)
     return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
+
+
+# 新认定的孵化器、众创空间, 提供服务的载体
+_BODIES = re.compile(rf"{_OTHERS}|载体|实验室|中心|工作站")
+_NAMES_FIRMS = re.compile("企业(?!孵化器|加速器|技术中心|研究院|服务|创新券)|公司")
+
+
+def _speaks_of_bodies(own: str) -> bool:
+    """Whether an offer speaks of institutions, and of no firm: what an act means by 企业 is not asked of them."""
+    return _BODIES.search(own) is not None and _NAMES_FIRMS.search(own) is None
 
 
 def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
@@ -74,7 +88,7 @@ def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
 
 
 # 文中所指企业为……的独立法人企业: of firms, and of no intermediary or person.
-_OF_A_FIRM = re.compile(r"(?:所[指称说]的?|中的?)企业(?:[,，]|是|为|系|均)")
+_OF_A_FIRM = re.compile(r"(?:所[指称说]的?|中的?)企业(?:[,，]|是|为|系|均|$)|^[是系]指[^,，。;]{2,80}企业$")
 # 引进项目的中介机构、引荐人: who brings firms in is none of those that an act is for.
 _BROKERS = re.compile(r"(?:招商)?中介(?:机构|人|组织)|招商(?:中介|顾问|大使)|引荐人")
 _OF_FIRMS_HELPED = re.compile(

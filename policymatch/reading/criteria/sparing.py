@@ -2,6 +2,8 @@
 
 import re
 
+from policymatch.reading.criteria import nature
+
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
 _SPARED = r"(?:可)?不受(?:此|上述|前款|前述|规模|注册地|年限|比例|行业)[^,，。;]{0,6}限制?|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)"
 _EXEMPTS = re.compile(
@@ -14,7 +16,9 @@ _LONGEST_PROVISO = 30
 
 # 另有规定的除外: says of nobody that he is spared.
 _NOTE = re.compile(r"\([^()]*\)")
-_PROVISO = re.compile(r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外")
+_PROVISO = re.compile(
+    r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外|(?:奖励|补贴|补助|资助|政策|条款)除外"
+)
 
 
 def is_proviso(text: str) -> bool:
@@ -59,9 +63,23 @@ def admits_some(text: str) -> bool:
 
 
 # 台资、外资企业享受同等待遇: who is treated alike, and nobody is left out by it.
-_ALIKE = re.compile(r"^[^,，。;]{2,30}享受(?:[^,，。;]{0,6})?同等(?:的)?(?:待遇|政策|扶持)$")
+_ALIKE = re.compile(
+    r"^[^,，。;]{2,30}享受(?:[^,，。;]{0,6})?同等(?:的)?(?:待遇|政策|扶持)$"
+    # 高新区企业由所在区参照执行
+    r"|^[^,，。;]{2,60}参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8}|前述[^,，。;]{2,8})?(?:执行|实施)$"
+)
 
 
 def treats_alike(text: str) -> bool:
     """Whether words only say that some are treated like the others (外资企业享受同等待遇)."""
     return _ALIKE.match(text) is not None
+
+
+def is_no_demand(text: str) -> bool:
+    """Whether words spare or admit some, or tell what a document holds for, and ask nothing.
+
+    >>> is_no_demand("外资企业享受同等待遇"), is_no_demand("房地产企业除外")
+    (True, False)
+    """
+    told = nature.tells_term(text) or nature.tells_how_counted(text)
+    return told or waives(text) or treats_alike(text) or is_proviso(text)

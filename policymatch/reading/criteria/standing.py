@@ -29,7 +29,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, rf"{ACT}(?:主要)?适用于"),
     (
         PassageRole.TARGET,
-        rf"{ACT}所称(?:的)?(?:企业|单位|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:是指|指)",
+        rf"{ACT}所[称指](?:的)?(?:企业|单位|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:是指|指|系指)",
     ),
     (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构){_MUST}"),
     (PassageRole.CONDITION, rf"{ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),

@@ -185,9 +185,15 @@ _AND_ANY = re.compile(
 )
 
 
+# 企业应合法经营、诚信守法: how firms are to behave says of nobody that he is one.
+_CONDUCT = re.compile(r"(?:应当?|须|需|必须)(?:合法|依法|诚信|守法|遵|严格|如实|自觉|规范|加强|配合|按)")
+
+
 def _is_target(mention: Mention) -> bool:
     """Whether a target names the kinds of entity that it is for, and no others beside them."""
     if FOR_THEM.search(mention.before) and mention.after.startswith("提供"):
+        return False
+    if not mention.before and _CONDUCT.match(mention.after):
         return False
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN

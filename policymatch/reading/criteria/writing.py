@@ -82,10 +82,11 @@ class Writer:
             if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
                 asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
-            if _is_no_demand(words):
+            if sparing.is_no_demand(words):
                 continue
             nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
-            more = opens_with_or(words) or (continues_list(words) and nature.defines(sentence.text))
+            lists = nature.defines(sentence.text) or nature.names_more_applicants(sentence.text, words)
+            more = opens_with_or(words) or (continues_list(words) and lists)
             if asked and nodes and more:
                 asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
@@ -233,11 +234,6 @@ class Writer:
         return sentence.flow.quote(run[0].start, run[-1].end, self.body)
 
 
-def _is_no_demand(words: str) -> bool:
-    spares = sparing.waives(words) or sparing.treats_alike(words)
-    return spares or nature.tells_term(words) or sparing.is_proviso(words)
-
-
 def _names_no_firm(group: Sequence[Found]) -> bool:
     """Whether a group names kinds of entity, firms not among them."""
     kinds = (found.value for found in group if isinstance(found.value, tuple))
@@ -290,7 +286,7 @@ def _runs(
             continue
         spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
-        if joins and continues_list(text):
+        if joins and continues_list(text) and not nature.names_more_applicants(sentence.text, text):
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
         elif inside or act or not kept or kept[-1][1] or acting or spares or opens_with_or(text):
             kept.append(([part], inside))

@@ -1,13 +1,14 @@
 """Governing: which paragraphs speak to the condition of which offer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
-from policymatch.reading.extract.headings import alike, pairs_of
 from policymatch.reading.extract.leaning import head_of_list, leans_on
+from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.references import References
+from policymatch.reading.extract.within import PASSAGE_ROLES, told_within
 from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
@@ -16,36 +17,19 @@ from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
 from policymatch.reading.standings import standings_of
 
-_ROLES: dict[SectionRole, PassageRole] = {
-    SectionRole.TARGET: PassageRole.TARGET,
-    SectionRole.CONDITION: PassageRole.CONDITION,
-    SectionRole.EXCLUSION: PassageRole.EXCLUSION,
-    SectionRole.PROCEDURE: PassageRole.PROCEDURE,
-    SectionRole.MATERIALS: PassageRole.PROCEDURE,
-}
 _HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 # A paragraph of some length that no stop ends was broken off by the layout.
 _LONG_LINE, _STOPS = 20, "。；;：:！!？?"
-_FIRST_PART = re.compile(r"[。：；，]")
-_NAMES = re.compile(r"[、和及与或等]|以及")
-_CALL = re.compile(r"^(?:申报|申请|认定)的?")
-_LABEL = re.compile(
-    r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
-)
-
-
-_LONGEST_LEAD, _LONGEST_NAME = 60, 16
-_NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
-
-
+_LONGEST_LEAD = 60
 # A cell of a table: 对新引进的项目，给予补助.
 _GIVES_TO = re.compile(r"^(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|奖励|补助|补贴)")
 # 申报单位应同时符合：, in a chapter of its own.
-_OF_APPLICANTS = re.compile(r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需)")
+# 申报单位有下列情形之一的，不予支持:, the same.
+_OF_APPLICANTS = re.compile(
+    r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需|(?:存在|有)(?:下列|以下))"
+)
 _CHAPTER, _ARTICLE = 1, 2
 _FEWEST_GROUPS = 2
-
-
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
 _OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
 
@@ -58,13 +42,12 @@ class Governing:
         self._is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._references = References(layout, offers)
-        self._titles = [self._heading(i) for i in range(len(layout.paragraphs))]
-        self._headings = [pairs_of(title) for title in self._titles]
+        self._naming = Naming(layout)
         self._taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
         roles = {
-            i: _ROLES[p.role]
+            i: PASSAGE_ROLES[p.role]
             for i, p in enumerate(layout.paragraphs)
-            if p.role in _ROLES and i not in self._taken
+            if p.role in PASSAGE_ROLES and i not in self._taken
         }
         self._standings = {found for i in roles if (found := self._recognised(i))}
         self._openings = [
@@ -75,6 +58,7 @@ class Governing:
         self._of_offers = list(self._told_with_offers())
         self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
         self._asking += self._heads()
+        self._within = list(self._told_within(roles))
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
@@ -85,6 +69,7 @@ class Governing:
             if place in governed and not self._is_in(i, listed):
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._spoken_to(place, i))
+        found.extend(told for told, governed in self._within if place in governed)
         return sorted(found, key=lambda passage: passage.start)
 
     def _spoken_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
@@ -97,6 +82,14 @@ class Governing:
                 start = span[1]
         if start < end:
             yield start, end
+
+    def _told_within(self, roles: Collection[int]) -> Iterator[tuple[Passage, frozenset[int]]]:
+        """What later sentences of other paragraphs ask, with the paragraphs of the offers that they speak to."""
+        for told in told_within(self._layout, {*self._taken, *roles}):
+            start, end = self._layout.flow.span(told.first.start, told.last.end)
+            all_of_it = frozenset(self._places)
+            governed = all_of_it if told.of_the_act else self._governed(told.first.paragraph)
+            yield Passage(role=told.role, start=start, end=end), governed
 
     def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
         """The sentences within paragraphs that open with the number of some offers, with these."""
@@ -218,13 +211,13 @@ class Governing:
             return grouped
         under = self.part_of(index)
         if under is not None:
-            return self._references.named_by(index, under) or self._named(index, under) or under
+            return self._references.named_by(index, under) or self._naming.named_first(index, under) or under
         if _OF_THE_ACT.search(self._words(index)):
             return frozenset(self._places)
         if told := self._references.named_by(index, frozenset(self._places)):
             return told
-        named = frozenset(place for place in self._places if self._names(index, place))
-        listed = frozenset(place for place in self._places if self._lists(index, place))
+        named = frozenset(place for place in self._places if self._naming.names(index, place))
+        listed = frozenset(place for place in self._places if self._naming.lists(index, place))
         return named | listed if named else frozenset(self._places)
 
     def _of_group(self, index: int) -> frozenset[int] | None:
@@ -234,15 +227,6 @@ class Governing:
             return None
         end = next((i for i in starts if i > index), len(self._layout.paragraphs))
         return frozenset(p for p in self._places if index <= p < end)
-
-    def _named(self, index: int, places: frozenset[int]) -> frozenset[int]:
-        """Those of `places` that a paragraph names before its first colon (概念验证平台：场地不少于……)."""
-        start, end = self._layout.spans[index]
-        name = _LABEL.sub("", self._layout.flow.text[start:end]).partition("：")[0]
-        if not 4 <= len(name) <= _LONGEST_NAME or _NO_NAME.search(name):
-            return frozenset()
-        mine = pairs_of(name)
-        return frozenset(p for p in places if alike(mine, pairs_of(self._titles[p])))
 
     def _recognised(self, index: int) -> tuple[str, ...]:
         """The standings whose conditions a paragraph lists, or the clause that it stands under."""
@@ -263,7 +247,7 @@ class Governing:
             return False
         offer, units = self._offers[n], self._layout.units
         words = "".join(unit.text for unit in units[offer.lead : offer.last + 1])
-        over = "".join(self._titles[i] for i in self._paragraph(units[offer.first].paragraph).path)
+        over = "".join(self._naming.titles[i] for i in self._paragraph(units[offer.first].paragraph).path)
         return any(name in words + over for name in names)
 
     def _offer_clause(self, index: int) -> int | None:
@@ -274,25 +258,3 @@ class Governing:
             ):
                 return above
         return None
-
-    def _names(self, index: int, place: int) -> bool:
-        """Whether the headings over a paragraph name an offer by a heading over that; what stands over both
-        names neither.
-        """
-        above, over = self._paragraph(index).path, self._paragraph(place).path
-        theirs = [self._headings[i] for i in (*over, place) if i not in above]
-        mine = [self._headings[i] for i in (*above, index) if i not in over]
-        return any(alike(a, b) for a in mine for b in theirs)
-
-    def _lists(self, index: int, place: int) -> bool:
-        """Whether a heading over a paragraph lists, among others, what the offer's own heading begins with."""
-        over = (self._titles[i] for i in (*self._paragraph(index).path, index))
-        names = (name for title in over for name in _NAMES.split(_CALL.sub("", title)) if len(name) > 1)
-        return self._titles[place].startswith(tuple(names))
-
-    def _heading(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        if self._paragraph(index).numeral is None:
-            return ""
-        first = _FIRST_PART.split(self._layout.flow.text[start:end], maxsplit=1)[0]
-        return _LABEL.sub("", first)[:40]

@@ -2,13 +2,17 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
 
 
 def untested(condition):
     return [
         leaf.quote.text for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides
     ]
+
+
+def _denies(node):
+    return isinstance(node, Criterion) and node.value is False
 
 
 @pytest.mark.parametrize(
@@ -21,8 +25,8 @@ def untested(condition):
 )
 def test_what_some_must_do_is_asked_of_nobody_else(read, text, field):
     either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
-    (spared,) = [child for child in either.any if isinstance(child, NoneOf)]
-    assert [str(leaf.field) for leaf in leaves_of(spared)] == [field]
+    spared = [child for child in either.any if isinstance(child, NoneOf) or _denies(child)]
+    assert [str(leaf.field) for child in spared for leaf in leaves_of(child)] == [field]
 
 
 def test_what_an_applicant_must_be_is_no_case(asked_fields):

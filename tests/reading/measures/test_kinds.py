@@ -15,6 +15,7 @@ from policymatch.reading.measures.kinds import kind_by_words
         ("符合条件的企业减按15%的税率征收企业所得税。", MeasureKind.TAX),
         ("向科技型中小企业发放创新券，每年最高20万元。", MeasureKind.VOUCHER),
         ("对租用办公用房的企业给予租金补贴。", MeasureKind.RENT),
+        ("对项目设备购置、房租、研发投入等分档予以支持，最高200万元。", MeasureKind.GRANT),
         (
             "租赁自用办公用房的，可按每平方米30元且每年总额不超过15万元的标准，给予租房补助。",
             MeasureKind.RENT,

@@ -1,0 +1,68 @@
+"""Naming: which offers the headings over a paragraph, or its own first words, name."""
+
+import re
+
+from policymatch.reading.extract.headings import alike, pairs_of
+from policymatch.reading.measures.units import Layout
+
+_FIRST_PART = re.compile(r"[。：；，]")
+_NAMES = re.compile(r"[、和及与或等]|以及")
+_CALL = re.compile(r"^(?:申报|申请|认定)的?")
+_LABEL = re.compile(
+    r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
+)
+_LONGEST_TITLE, _LONGEST_NAME = 40, 16
+_NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
+# 申报单位信用状况良好: a sentence, no heading whose words could name an offer.
+_SAYS_OF_APPLICANTS = re.compile(
+    r"(?:申报|申请)(?:单位|企业|主体|人)[^。；：]{0,4}?(?:应|须|需|必须|未|无|近|信用|具有|具备)"
+)
+
+
+class Naming:
+    """The headings of a document, and which paragraphs of offers they name."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self.titles = [self._title_of(i) for i in range(len(layout.paragraphs))]
+        self._pairs = [pairs_of(title) for title in self.titles]
+
+    def named_first(self, index: int, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` that a paragraph names before its first colon (概念验证平台：场地不少于……)."""
+        name = _LABEL.sub("", self._text(index)).partition("：")[0]
+        if not 4 <= len(name) <= _LONGEST_NAME or _NO_NAME.search(name):
+            return frozenset()
+        mine = pairs_of(name)
+        return frozenset(p for p in places if alike(mine, self._pairs[p]))
+
+    def names(self, index: int, place: int) -> bool:
+        """Whether the headings over a paragraph name an offer by a heading over that; what stands over both
+        names neither.
+        """
+        above, over = self._path(index), self._path(place)
+        theirs = [self._pairs[i] for i in (*over, place) if i not in above]
+        mine = [self._pairs[i] for i in (*above, index) if i not in over and not self._is_said(i)]
+        return any(alike(a, b) for a in mine for b in theirs)
+
+    def lists(self, index: int, place: int) -> bool:
+        """Whether a heading over a paragraph lists, among others, what the offer's own heading begins with."""
+        over = (self.titles[i] for i in (*self._path(index), index))
+        names = (name for title in over for name in _NAMES.split(_CALL.sub("", title)) if len(name) > 1)
+        return self.titles[place].startswith(tuple(names))
+
+    def _is_said(self, index: int) -> bool:
+        """Whether a paragraph begins with a sentence about applicants."""
+        return _SAYS_OF_APPLICANTS.match(_LABEL.sub("", self._text(index)).lstrip()) is not None
+
+    def _path(self, index: int) -> tuple[int, ...]:
+        return self._layout.paragraphs[index].path
+
+    def _text(self, index: int) -> str:
+        start, end = self._layout.spans[index]
+        return self._layout.flow.text[start:end]
+
+    def _title_of(self, index: int) -> str:
+        if self._layout.paragraphs[index].numeral is None:
+            return ""
+        first = _FIRST_PART.split(self._text(index), maxsplit=1)[0]
+        return _LABEL.sub("", first)[:_LONGEST_TITLE]

@@ -1,0 +1,121 @@
+"""Demands whose words hold a title, a place or a figure that is not asked, or is asked otherwise."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
+
+FIRMS = ("entity_type", "in", ("enterprise",))
+
+
+def untested(condition):
+    return [leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年度研究开发费用占销售收入比例不低于高新技术企业认定标准。",
+        "进入市级及以上的高新技术企业培育库的企业。",
+        "同一企业不重复享受，但“专精特新”称号类奖励除外。",
+        "省级高新技术企业研发中心。",
+    ],
+)
+def test_a_name_that_only_begins_with_a_title_asks_for_no_title(asked_fields, text):
+    assert "titles" not in asked_fields(condition=text)
+
+
+def test_who_entered_the_database_of_technology_firms_is_one(asked):
+    assert ("titles", "has_any", ("tech_sme",)) in asked(target="国家科技型中小企业库入库企业。")
+
+
+def test_places_before_one_title_are_each_that_of_a_title(asked):
+    found = asked(own="对入选辽宁省、沈阳市科技服务业示范机构的，分别给予50万元、30万元。")
+    assert ("titles", "has_any", ("辽宁省科技服务业示范机构", "沈阳市科技服务业示范机构")) in found
+
+
+def test_a_title_in_which_two_things_meet_is_one_title(asked):
+    found = asked(own="对新认定的国家级智能工厂、新技术与制造业融合发展试点示范企业，给予50万元奖励。")
+    (names,) = [value for field, _, value in found if field == "titles"]
+    assert "新技术与制造业融合发展试点示范企业" in names
+
+
+@pytest.mark.parametrize("zone", ["高新区", "经开区", "园区", "高新区（浑南）"])
+def test_a_zone_without_a_name_is_where_a_document_of_one_district_is_from(asked, zone):
+    text = f"申报企业注册地、税务关系均在{zone}的企业。"
+    assert ("region", "in_region", "210112") in asked(region="210112", target=text)
+    assert "region" not in {field for field, _, _ in asked(region="210100", target=text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "航空港区、经开区企业由所在区参照执行。",
+        "规模以上企业研发费用以统计部门核定数为准。",
+        "“专精特新”称号类奖励除外。",
+        "（适用范围）",
+    ],
+)
+def test_words_that_ask_nothing_leave_nothing(read, text):
+    own = "对购置设备的企业，给予20万元奖励。"
+    assert read(own=own, condition=text) == read(own=own)
+
+
+def test_who_is_named_behind_firms_in_other_words_may_apply_too(read):
+    condition = read(target="本政策适用于在本市注册的企业，以及在本市设立的高校、科研院所等单位。")
+    (either,) = [node for node in condition.all if isinstance(node, AnyOf)]
+    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(either))
+    assert not any(isinstance(node, Criterion) and node.field == "entity_type" for node in condition.all)
+
+
+def test_what_an_act_means_by_firms_is_not_asked_of_institutions(asked):
+    meant = "本意见所指企业，是指工商注册、税务登记均在我市的企业。企业应合法经营、诚信守法。"
+    assert FIRMS in asked(own="对购置设备的企业，给予20万元奖励。", target=meant)
+    assert FIRMS not in asked(own="对新认定的孵化器、众创空间，给予20万元奖励。", target=meant)
+
+
+def test_firms_below_scale_are_told_as_such_and_those_that_grow_out_of_it_are_above(asked):
+    assert ("above_scale", "=", False) in asked(own="对规模以下科技企业，给予5万元补助。")
+    assert ("above_scale", "=", True) in asked(own="对规模以下转规模以上的服务业企业，给予5万元补助。")
+
+
+def test_grades_for_firms_above_scale_and_below_ask_for_neither(asked_fields):
+    own = "对通过高新技术企业认定的企业，属规模以上企业的一次性奖励10万元，规模以下企业一次性奖励3万元。"
+    assert "above_scale" not in asked_fields(own=own)
+
+
+def test_research_that_a_relief_covers_is_asked_by_its_sum(asked):
+    found = asked(own="上年度享受税前加计扣除的研发费用超过500万元的企业，按新增部分的10%给予补助。")
+    assert ("rd_expense_yuan", ">", 5_000_000.0) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近3年内未发生重大安全、重大质量事故或严重环境违法行为。",
+        "申报单位符合信用管理相关规定。",
+    ],
+)
+def test_a_record_is_asked_as_one(read, text):
+    leaves = list(leaves_of(read(condition=text)))
+    assert [str(getattr(leaf, "field", "")) for leaf in leaves] == ["clean_record"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "单位已因同一研发活动获得省级财政科技计划项目前补助的",
+        "同一项目已通过其他渠道获得区级财政资金支持的",
+        "已享受“一事一议”政策的企业，协议期内不再享受本指南同类条款",
+    ],
+)
+def test_support_that_bars_is_told_in_many_ways(asked, text):
+    assert ("received", "has_none") in {(field, op) for field, op, _ in asked(exclusion=text)}
+
+
+def test_projects_under_way_or_late_are_none_that_must_have_been_won(asked_fields):
+    assert "projects" not in asked_fields(exclusion="已作为负责人承担市科委科技计划在研项目2项及以上者。")
+
+
+def test_who_won_at_a_contest_has_its_award(asked):
+    found = asked(own="在中国创新创业大赛总决赛中获得三等奖及以上名次的企业，给予20万元奖励。")
+    assert ("awards", "has_any", ("中国创新创业大赛",)) in found

@@ -1,0 +1,68 @@
+"""Sentences that say who may apply, in paragraphs that are there for something else."""
+
+import pytest
+
+from policymatch.domain.condition import leaves_of
+
+OFFERS = """某区促进科技创新若干措施
+一、支持研发投入
+1. 对首次认定的高新技术企业，给予20万元奖励。
+二、支持平台建设
+2. 对新认定的孵化器，给予50万元资助。
+"""
+
+
+def fields(measure):
+    return {str(getattr(leaf, "field", "")) for leaf in leaves_of(measure.condition)}
+
+
+@pytest.mark.parametrize(
+    ("closing", "field"),
+    [
+        ("本措施自2025年7月1日起施行，有效期3年。申报单位须在本市登记注册、具有独立法人资格。", "region"),
+        ("本措施由区科技局负责解释。申报单位近三年无严重失信记录，财务制度健全。", "clean_record"),
+        (
+            "本措施自2025年7月1日起施行。有下列情形之一的企业，取消申报资格：（1）近三年发生较大安全事故的；（2）被列入失信名单的。",
+            "clean_record",
+        ),
+    ],
+)
+def test_what_the_closing_paragraph_asks_is_asked_for_all_that_its_act_offers(measures_of, closing, field):
+    measures = measures_of(OFFERS + closing)
+    assert len(measures) == 2
+    assert all(field in fields(measure) for measure in measures)
+
+
+def test_a_bar_runs_on_through_its_items(measures_of):
+    closing = (
+        "本措施自2025年7月1日起施行。有下列情形之一的单位，不予支持：（1）停业的；（2）员工人数不足5人的。"
+    )
+    assert all("employees" in fields(measure) for measure in measures_of(OFFERS + closing))
+
+
+def test_what_applicants_at_large_are_barred_by_is_asked_for_the_offers_of_all_chapters(measures_of):
+    act = """某区科技创新专项资金实施细则
+第一章 支持内容
+第一条 对首次认定的高新技术企业，给予20万元奖励。
+第二条 对新认定的孵化器，给予50万元资助。
+第二章 申报与管理
+第三条 对绩效评价优秀的项目，追加10万元支持。
+第四条（不予支持情形） 申报单位有下列情形之一的，不予支持：
+（一）近三年内发生重大安全事故的；
+（二）同一项目已通过其他渠道获得区级财政资金支持的。
+"""
+    for measure in measures_of(act)[:2]:
+        assert {"clean_record", "received"} <= fields(measure)
+
+
+def test_a_sentence_about_applicants_is_no_heading_that_names_an_offer(measures_of):
+    act = """某市科技创新政策申报通知
+一、总体要求
+（一）申报单位信用状况良好，无严重失信记录。
+二、支持内容
+（一）信用贷款贴息。对科技型中小企业的信用贷款，给予50%贴息。
+（二）创新平台补助。对新建的企业技术中心，给予50万元补助。
+"""
+    measures = measures_of(act)
+    assert len(measures) == 2
+    assert all("clean_record" in fields(measure) for measure in measures)
