@@ -51,6 +51,16 @@ def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     return [one for one in found if one.op is not Op.NOT_IN and _is_left_out(text, one, left, denied)]
 
 
+# 须为独立法人(创业团队及另有规定的除外): of whom less is asked.
+_LESS_IS_ASKED = re.compile(r"\([^()]{2,40}另有[^()]{0,6}(?:规定|约定|说明)[^()]{0,4}除外\)")
+
+
+def is_asked_less(sentence: Sentence, one: Found) -> bool:
+    """Whether a demand is not made of those named, of whom other words speak."""
+    notes = _LESS_IS_ASKED.finditer(sentence.flow.text, sentence.start, sentence.end)
+    return _within(one, [note.span() for note in notes])
+
+
 def _is_left_out(
     text: str, one: Found, left: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
 ) -> bool:

@@ -31,7 +31,7 @@ from policymatch.reading.criteria.alternatives import (
 )
 from policymatch.reading.criteria.classes import of_a_class, where_they_hold
 from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some
-from policymatch.reading.criteria.exceptions import excepted, left_out
+from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
     goes_on_with_others,
@@ -85,8 +85,8 @@ class Writer:
             if sparing.is_no_demand(words):
                 continue
             nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
-            lists = nature.defines(sentence.text) or nature.names_more_applicants(sentence.text, words)
-            more = opens_with_or(words) or (continues_list(words) and lists)
+            also = nature.names_more_applicants(sentence.text, words)
+            more = opens_with_or(words) or also or (continues_list(words) and nature.defines(sentence.text))
             if asked and nodes and more:
                 asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
@@ -159,7 +159,9 @@ class Writer:
             of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
             return [*(self._criterion(sentence, run, f) for f in of_all), any_of(sorts), *rest]
         barred = excepted(sentence, found)
-        nodes = left_out([self._criterion(sentence, run, f) for f in barred])
+        nodes = left_out(
+            [self._criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)]
+        )
         for group in listed_alternatives(sentence.flow.text, [f for f in found if f not in barred]):
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group) and not leaves_more(group):
@@ -286,9 +288,10 @@ def _runs(
             continue
         spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
-        if joins and continues_list(text) and not nature.names_more_applicants(sentence.text, text):
+        also = nature.names_more_applicants(sentence.text, text)
+        if joins and continues_list(text) and not also:
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
-        elif inside or act or not kept or kept[-1][1] or acting or spares or opens_with_or(text):
+        elif inside or act or not kept or kept[-1][1] or acting or spares or also or opens_with_or(text):
             kept.append(([part], inside))
         else:
             kept[-1][0].append(part)

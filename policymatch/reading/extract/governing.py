@@ -28,6 +28,7 @@ _GIVES_TO = re.compile(r"^(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|�
 _OF_APPLICANTS = re.compile(
     r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需|(?:存在|有)(?:下列|以下))"
 )
+_OPENS_WITH_OFFERS = ("第", "其中", "申请第", "申报第", "享受第")
 _CHAPTER, _ARTICLE = 1, 2
 _FEWEST_GROUPS = 2
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
@@ -94,7 +95,7 @@ class Governing:
     def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
         """The sentences within paragraphs that open with the number of some offers, with these."""
         for unit in self._layout.units:
-            if unit.place and unit.paragraph not in self._taken and unit.text.startswith(("第", "其中")):
+            if unit.place and unit.paragraph not in self._taken and unit.text.startswith(_OPENS_WITH_OFFERS):
                 places = self.part_of(unit.paragraph) or frozenset(self._places)
                 if told := self._references.said_of(unit.text, places):
                     yield unit, told

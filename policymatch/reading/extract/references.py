@@ -18,7 +18,7 @@ _LIST = rf"第[{_HAN}\d]{{1,5}}条(?:(?:[、和及与或至到—-]|以及)第?[
 _ARTICLES = re.compile(rf"{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>{_LIST})")
 _MUST = r"[^。；]{0,40}?(?:须|(?<![供相对])应(?![用急对])|需(?![求要])|必须|要求|仅限|限(?![额制])|以[^。；]{2,30}为准)"
 # 第八条至第十条、第十五条支持的企业，应当为……; 第（三）项须……; 其中第五条还应……
-_OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?P<articles>{_LIST}){_MUST}")
+_OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?:{_APPLIES})?(?P<articles>{_LIST}){_MUST}")
 _OPENS_WITH_ITEMS = re.compile(
     rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:[、和及与或]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
 )
