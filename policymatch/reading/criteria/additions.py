@@ -5,11 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.criteria.sentences import Part, Sentence
 
 _GIVES = re.compile(r"给予|予以|\d")
 # 其中，成立未满3年的，额度不超过200万元: what some of those have who have it anyway.
-_IS_A_CASE = re.compile(r"其中[,，]")
+_GIFT = r"[^,，。;；]{0,12}(?:给予|予以|奖励|资助|补助|补贴|提高|追加|再|最高|不超过)"
+_OF_SOME = rf"[^,，。;；]{{2,60}}的[,，]{_GIFT}"
+# So is 其中上年度营业收入达2亿元以上的，奖励30万元, and 其中规模以上企业再奖励5万元.
+_IS_A_CASE = re.compile(rf"其中(?:[,，]|{_OF_SOME}|[^,，。;；]{{2,40}}(?:企业|单位|机构)(?:再|另|追加|额外))")
+_GOES_ON_WITH_ONE = re.compile(_OF_SOME)
+_GAVE = re.compile(
+    r"(?:给予|予以|奖励|资助|补助|补贴|支持)[^,，。;；]{0,30}\d|\d[^,，。;；]{0,12}(?:奖励|资助|补助|补贴|支持)"
+    r"|(?:给予|予以)[^,，。;；]{0,20}(?:奖励|资助|补助|补贴|支持|扶持)"
+)
 _SEMICOLON = re.compile(r"[;；]")
 
 
@@ -38,6 +46,25 @@ def _goes_on(before: Sentence, sentence: Sentence) -> bool:
     """Whether a semicolon parts two sentences of one flow."""
     same = sentence.flow is before.flow
     return same and _SEMICOLON.search(sentence.flow.text, before.end, sentence.start) is not None
+
+
+def is_of_some(sentence: Sentence, run: Sequence[Part]) -> bool:
+    """Whether a run of an offer speaks of some of those alone who have it anyway."""
+    text = sentence.flow.text[sentence.start : sentence.end]
+    return sentence.role is PassageRole.OWN and is_a_case_of(text, run[0].start - sentence.start)
+
+
+def is_a_case_of(sentence: str, at: int) -> bool:
+    """Whether the words at `at` of an offer tell what some of those are given who have it anyway.
+
+    >>> told = "对高新技术企业,奖励10万元,其中营业收入达2亿元以上的,奖励30万元"
+    >>> is_a_case_of(told, told.index("其中")), is_a_case_of(told, 0)
+    (True, False)
+    """
+    case = _IS_A_CASE.search(sentence)
+    if case is None or case.start() > at or not _GAVE.search(sentence[: case.start()]):
+        return False
+    return case.start() == at or _GOES_ON_WITH_ONE.match(sentence, at) is not None
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:

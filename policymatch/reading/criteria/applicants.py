@@ -40,6 +40,7 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
         re.compile(r"(?:(?<!大)|(?<=加大))(?:中小型?(?:民营|外贸|文化|科技|农业|制造业)?企业|中小民营企业)"),
         (SizeClass.SMALL, SizeClass.MEDIUM),
     ),
+    (re.compile(r"(?<![大])中型企业"), (SizeClass.MEDIUM,)),
     (re.compile(r"(?<!中央)大型(?:[^,，。;、]{0,4})?企业"), (SizeClass.LARGE,)),
 )
 _NOT_A_FIRM = re.compile(

@@ -7,7 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policymatch.domain.condition import Condition, Criterion, CriterionKind, Op, OpaqueCriterion
+from policymatch.domain.condition import (
+    Condition,
+    Criterion,
+    CriterionKind,
+    Op,
+    OpaqueCriterion,
+    leaves_of,
+)
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.namings import kind_of
 from policymatch.reading.criteria.rows import rows_of
 from policymatch.reading.normalise import squash
@@ -31,12 +39,71 @@ class _Grade(NamedTuple):
 
 
 def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
-    """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from."""
+    """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from, without
+    what a higher grade asks, and without the classes beside which the rest are given something too.
+    """
+    nodes = _without_inner_bounds([node for node in nodes if not _is_of_more(node, nodes, own)], own)
     grades = list(_grades(own))
     ended = [node for node in nodes if _is_passed(node, grades, own)]
     kept = [node for node in nodes if node not in ended]
     begun = [*(node for node in nodes if isinstance(node, Criterion) and node.op in _BEGINS), *ended]
     return [node for node in kept if not _is_a_higher_grade(node, begun)]
+
+
+# 营业收入达2亿元以上的，奖励30万元: a grade above what was given before, by a figure that was not named there.
+_MORE = re.compile(
+    r"^(?!按)(?:其中|且|对)?(?:(?!企业|公司|机构|单位|项目|产品|人才|团队|平台|园区|载体|基地)[^,，;；。]){2,30}的$"
+)
+_THEN_GIVES = re.compile(r"^[,，]?[^,，;；。]{0,12}(?:给予|予以|奖励|资助|补助|补贴|提高|再|按\d|最高)")
+_GAVE = re.compile(r"(?:给予|予以|奖励|资助|补助|补贴)[^,，;；。]{0,30}\d")
+# 高新技术企业按50%、其他企业按30%给予补贴
+_THE_REST = re.compile(
+    r"^[^;；。]{0,60}?(?:其他|其余)(?:企业|单位|机构)[^,，;；。]{0,16}(?:给予|予以|奖励|资助|补助|补贴|按|最高|为\d)"
+)
+_CLASSES = {Field.TITLES, Field.SIZE_CLASS, Field.OWNERSHIP, Field.ABOVE_SCALE, Field.LISTED}
+
+
+def _is_of_more(node: Condition, nodes: Sequence[Condition], own: str) -> bool:
+    """Whether a node is asked for a higher grade alone, or of a class beside which the rest have the offer too."""
+    if not isinstance(node, Criterion) or node.quote is None:
+        return False
+    text, words = _plainly(own), _plainly(node.quote.text)
+    before, said, behind = text.partition(words)
+    if not said:
+        return False
+    if node.field in _CLASSES:
+        return _THE_REST.match(words + behind) is not None
+    higher = node.op in _BEGINS and _MORE.match(words) and _THEN_GIVES.match(behind) and _GAVE.search(before)
+    return bool(higher) and not any(_is_named_before(other, node, before) for other in nodes)
+
+
+def _is_named_before(other: Condition, node: Criterion, before: str) -> bool:
+    """Whether words before a node ask for its figure too."""
+    same = isinstance(other, Criterion) and other is not node and other.field is node.field
+    return same and any(_plainly(leaf.quote.text) in before for leaf in leaves_of(other) if leaf.quote)
+
+
+def _without_inner_bounds(nodes: Sequence[Condition], own: str) -> list[Condition]:
+    """The nodes without the ages at which one grade of the offer ends and the next begins (3年以内的……；3至5年的……)."""
+    bounds = [n for n in nodes if isinstance(n, Criterion) and _is_in(n, own)]
+    inner = [
+        node
+        for end in bounds
+        for begin in bounds
+        if end.op in _ENDS and begin.op in _BEGINS and _meet(end, begin)
+        for node in (end, begin)
+    ]
+    return [node for node in nodes if node not in inner]
+
+
+def _meet(end: Criterion, begin: Criterion) -> bool:
+    apart = end.quote is not None and begin.quote is not None and end.quote.start != begin.quote.start
+    ages = end.field is begin.field is Field.AGE_MONTHS
+    return apart and ages and end.value == begin.value
+
+
+def _is_in(node: Criterion, own: str) -> bool:
+    return node.quote is not None and _plainly(node.quote.text) in _plainly(own)
 
 
 def _grades(own: str) -> Iterator[_Grade]:

@@ -17,6 +17,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import nature, sparing
+from policymatch.reading.criteria.additions import is_of_some
 from policymatch.reading.criteria.addressees import Asked, in_turn
 from policymatch.reading.criteria.alternatives import (
     all_of,
@@ -82,7 +83,7 @@ class Writer:
             if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
                 asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
-            if sparing.is_no_demand(words):
+            if sparing.is_no_demand(words) or is_of_some(sentence, run):
                 continue
             nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
             also = nature.names_more_applicants(sentence.text, words)

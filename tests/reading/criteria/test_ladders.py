@@ -45,3 +45,39 @@ def test_no_grade_but_the_last_ends_anything(read, asked, text, field, figures):
 )
 def test_an_end_at_which_no_other_grade_begins_stays(asked, text):
     assert ("revenue_yuan", "<=", 2e7) in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("对高新技术企业给予10万元奖励，营业收入达2亿元以上的，奖励30万元。", "revenue_yuan"),
+        ("对高新技术企业给予10万元奖励；其中上年度营业收入达2亿元以上的，奖励30万元。", "revenue_yuan"),
+        ("对高新技术企业给予10万元奖励，其中规模以上企业再奖励5万元。", "above_scale"),
+        ("对企业给予补助，其中营业收入2亿元以上的，按10%补助，2亿元以下的，按20%补助。", "revenue_yuan"),
+        ("对企业购买服务给予补贴，高新技术企业按50%，其他企业按30%。", "titles"),
+        ("企业成立不足一年的给予5万元，成立一年以上的给予10万元。", "age_months"),
+    ],
+)
+def test_what_a_higher_grade_or_a_class_beside_the_rest_asks_is_asked_of_nobody(asked_fields, text, left):
+    assert left not in asked_fields(own=text)
+
+
+def test_of_ages_that_follow_on_another_the_last_alone_ends(asked):
+    found = asked(own="对成立3年以内的企业，给予10万元补助；成立3至5年的企业，给予5万元补助。")
+    assert {one for one in found if one[0] == "age_months"} == {("age_months", "<=", 60.0)}
+
+
+def test_the_first_grade_is_asked_whatever_the_next_one_asks_besides(asked):
+    found = asked(own="对营业收入1亿元以上的企业，给予50万元奖励；研发投入占比5%以上的，再给予10万元。")
+    assert ("revenue_yuan", ">=", 100_000_000.0) in found
+    assert "rd_ratio" not in {field for field, _, _ in found}
+
+
+def test_each_size_that_has_its_own_rate_is_named(read):
+    condition = read(own="小微企业按50%补贴，中型企业按30%补贴，大型企业按20%补贴。")
+    assert {size for leaf in leaves_of(condition) if leaf.field == "size_class" for size in leaf.value} == {
+        "micro",
+        "small",
+        "medium",
+        "large",
+    }
