@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,12 +24,30 @@ class Asked(NamedTuple):
     nodes: Sequence[Condition]
 
 
-def in_turn(stretches: Sequence[Asked]) -> list[Condition]:
-    """The nodes of a sentence's stretches: those of addressees as alternatives, where it tells several apart."""
+# 对主板上市的企业奖励500万元，新三板挂牌的企业奖励100万元: each with a gift of its own.
+_GIVEN = re.compile(
+    r"(?:对于?)?(?!其中|上述|以上)[^,，。;的]{2,24}的?(?:企业|机构|单位|公司|平台|园区|载体)(?:分别|一次性)?(?:给予|予以|奖励|补助|补贴|资助)[^,，。;]{0,12}\d"
+)
+
+
+def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
+    """The nodes of the stretches of a sentence, `text`: those of addressees as alternatives, where it tells several apart."""
     starts = [at for at, stretch in enumerate(stretches) if _ADDRESSES.match(stretch.words)]
+    if either := _either(stretches, starts, all):
+        return either
+    given = [
+        at for at, stretch in enumerate(stretches) if _GIVEN.match(text, max(0, text.find(stretch.words)))
+    ]
+    return _either(stretches, given, any) or _nodes(stretches)
+
+
+def _either(
+    stretches: Sequence[Asked], starts: Sequence[int], so_many: Callable[[Iterable[bool]], bool]
+) -> list[Condition]:
+    """The nodes of the stretches from each start as alternatives, where `so_many` tell whom they speak of; else none."""
     each = [_nodes(stretches[a:b]) for a, b in pairwise([*starts, len(stretches)])]
-    if len(each) < 2 or not all(map(_tells_whom, each)):
-        return _nodes(stretches)
+    if len(each) < 2 or not all(each) or not so_many(map(_tells_whom, each)):
+        return []
     return [*_nodes(stretches[: starts[0]]), any_of([all_of(nodes) for nodes in each])]
 
 

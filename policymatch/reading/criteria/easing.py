@@ -15,6 +15,10 @@ _VARIANT = re.compile(
 
 # 薪金30万元以上(科研机构20万元以上): another figure for some.
 _FIGURE_OF_SOME = re.compile(r"\([^()\d]{2,24}\d[^()]{0,8}(?:以上|以下|以内)\)")
+# 纳税额不低于50万元(高新技术企业不低于30万元): less is enough of some.
+_LESS_FOR_SOME = re.compile(
+    r"\([^()\d]{2,20}(?:企业|单位|机构|项目|产品)(?:[^()\d]{0,4}(?:不低于|不少于|达到?|达|为|降至|放宽至|放宽到))\d[^()]{0,12}\)"
+)
 
 
 def is_of_a_variant(found: Found, sentence: Sentence) -> bool:
@@ -36,7 +40,8 @@ _EASED = re.compile(
 
 def is_eased(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion stands in brackets that tell for whom another is eased."""
-    spans = (m.span() for m in _EASED.finditer(sentence.flow.text, sentence.start, sentence.end))
+    text, at = sentence.flow.text, (sentence.start, sentence.end)
+    spans = (m.span() for words in (_EASED, _LESS_FOR_SOME) for m in words.finditer(text, *at))
     return any(low < found.start and found.end <= high for low, high in spans)
 
 
@@ -48,7 +53,7 @@ def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
     stop = sentence.flow.text.find("(", end, sentence.end)
     return (
         stop >= 0
-        and _EASED.match(sentence.flow.text, stop) is not None
+        and any(words.match(sentence.flow.text, stop) for words in (_EASED, _LESS_FOR_SOME))
         and not re.search(r"[,，;]", sentence.flow.text[end:stop])
     )
 

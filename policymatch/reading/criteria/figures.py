@@ -39,9 +39,9 @@ def _with_number(text: str) -> Iterator[Found]:
         before = text[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
             said = _without_notes(text[: row[0].start])
-            of_others = OF_OTHERS.search(re.split(r"[,，。;]", said)[-1]) or _OF_ANOTHER_FIRM.search(
-                re.split(r"[。;]", said)[-1]
-            )
+            of_others = OF_OTHERS.search(
+                re.split(r"[,，。;]|(?<=[年月日])、", said)[-1]
+            ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
             found = (
                 None if of_others else _raised(text, quantity) or _criterion(before, row[0].start, quantity)
             )

@@ -89,6 +89,8 @@ def title_is_asked(mention: Mention) -> bool:
 
 # 纳入市级示范平台的
 _ON_A_LIST = re.compile(r"(?:纳入|列入|入选)$")
+# 对入驻孵化器的企业: where one is, not what one has.
+_TENANT = re.compile(r"(?:入驻|入孵|进驻|迁入|在)(?:[^,，。;的]{0,8}(?:国家|省|市|区|县)?级)?$")
 # 对新建概念验证、中试平台的: it is what the money builds.
 _TO_BE_BUILT = re.compile(r"(?:新建|搭建|筹建|组建)(?!的)[^,，。;的]{0,14}$")
 # 对通过省融资平台发放的贷款: it is the way that something takes; 通过……认定的 has been through it.
@@ -100,6 +102,8 @@ def platform_is_asked(mention: Mention) -> bool:
     """Whether a platform is one that the applicant must have."""
     if mention.found.cue == "awarded":
         return True
+    if _TENANT.search(mention.before):
+        return False
     if _TO_BE_BUILT.search(mention.before) or (
         _WAY.search(mention.before) and not _THROUGH_IT.match(mention.after)
     ):

@@ -101,6 +101,10 @@ def discretionary_weight(text: str) -> int:
 
 
 _LONGEST_HEAD = 30
+# 有下列情况之一的，不予受理
+_BARS_ALL = re.compile(
+    r"(?:申[报请](?:单位|企业|主体|人))?(?:存在|有)?(?:下列|以下)[^,，。;]{0,8}之一的?[^,，。;]{0,6}[,，]?(?:一律)?(?:不予|不得|不再|取消)[^,，。;]{0,10}"
+)
 
 
 def is_heading(text: str) -> bool:
@@ -110,6 +114,7 @@ def is_heading(text: str) -> bool:
         or _BARE_TITLE.match(text) is not None
         or _ANNOUNCES.match(text) is not None
         or lists_classes(text)
+        or _BARS_ALL.fullmatch(text) is not None
         or (len(text) <= _LONGEST_HEAD and least_of(text) is not None)
         or (_OPENING.search(text) is not None and len(text) <= 30)
     )
@@ -141,10 +146,17 @@ _BESIDE_THE_REST = re.compile(
 )
 
 
+# 除房地产企业外，均可申报
+_ALL_MAY = re.compile(
+    r"(?:其他|其余)?(?:企业|单位|机构|各类主体)?(?:均|都)可(?:以)?(?:申报|申请|享受|参与|参加)"
+)
+
+
 def says_nothing(text: str) -> bool:
     """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
     return (
-        text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
+        _ALL_MAY.fullmatch(text) is not None
+        or text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None
     )

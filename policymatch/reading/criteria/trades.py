@@ -23,6 +23,9 @@ _EXCEPTED = re.compile(r"[(（](?:不含|不包括|不包含|除)[^()（）]*$")
 # A circle, and who of it is left out behind the name: 企业(房地产企业除外).
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _LEFT_OUT_BEHIND = re.compile(r"[^()（）]{0,24}除外[)）]")
+# 除房地产、金融企业外，均可申报
+_BUT_FOR = re.compile(r"^除(?!满足|符合|应|享受)[^,，。;外的]{0,30}$")
+_OUTSIDE = re.compile(r"[^,，。;的]{0,14}外(?![贸资商国汇籍向])")
 _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
 # 房地产、金融类企业不适用本政策
 _LEFT_OUT = re.compile(
@@ -105,8 +108,10 @@ def _by_cue(mention: Mention) -> bool:
         around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
         return cue not in ("named", "field") or len(around) <= _SIGNS
     behind = _IN_BRACKETS.search(mention.before) and _LEFT_OUT_BEHIND.match(mention.after)
+    but_for = _BUT_FOR.search(mention.before) and _OUTSIDE.match(mention.after)
     if (
         behind
+        or but_for
         or _EXCEPTED.search(mention.before)
         or mention.role is PassageRole.EXCLUSION
         or _LEFT_OUT.search(mention.sentence.text)

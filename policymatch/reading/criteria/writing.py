@@ -93,7 +93,7 @@ class Writer:
             elif nodes:
                 asked.append(Asked(words, nodes))
         if sentence.role is PassageRole.OWN:
-            yield from in_turn(asked)
+            yield from in_turn(asked, sentence.text)
         else:
             yield from chain(*(a.nodes for a in where_they_hold(sentence, asked)))
 
