@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,10 +35,17 @@ def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
     starts = [at for at, stretch in enumerate(stretches) if _ADDRESSES.match(stretch.words)]
     if either := _either(stretches, starts, all):
         return either
-    given = [
-        at for at, stretch in enumerate(stretches) if _GIVEN.match(text, max(0, text.find(stretch.words)))
-    ]
+    given = [at for at, start in enumerate(_places(stretches, text)) if _GIVEN.match(text, start)]
     return _either(stretches, given, any) or _nodes(stretches)
+
+
+def _places(stretches: Sequence[Asked], text: str) -> Iterator[int]:
+    """Where in a sentence each of its stretches begins."""
+    end = 0
+    for stretch in stretches:
+        start = max(end, text.find(stretch.words, end))
+        end = start + len(stretch.words)
+        yield start
 
 
 def _either(

@@ -17,20 +17,10 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.wording import Language
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.lists import WHO
 from policymatch.reading.criteria.rights import are_told_together
 from policymatch.terms import Terms
 
-# Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
-_WHO = {
-    Field.TITLES,
-    Field.ENTITY_TYPE,
-    Field.INDUSTRY,
-    Field.PLATFORMS,
-    Field.OWNERSHIP,
-    Field.SIZE_CLASS,
-    Field.LISTED,
-    Field.ABOVE_SCALE,
-}
 # Fields of which one list names several: 国有企业和民营企业 asks nobody to have two owners.
 _LISTED_ALIKE = {Field.TITLES, Field.OWNERSHIP}
 _LISTED = re.compile(r"^[^。;；的]{0,14}$")
@@ -71,11 +61,11 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
             continue
         if last is not None and (_at_one_place(last, one) or _OR_BETWEEN.match(text[last.end : one.start])):
             groups[-1].append(one)
-        elif who is not None and one.field in _WHO and _goes_on(text, who, one):
+        elif who is not None and one.field in WHO and _goes_on(text, who, one):
             who.append(one)
         else:
             groups.append([one])
-            who = groups[-1] if one.field in _WHO and not _is_their_noun(who, one) else who
+            who = groups[-1] if one.field in WHO and not _is_their_noun(who, one) else who
     return groups
 
 
@@ -284,7 +274,7 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
             _AND_ALSO.match(between) is not None or _FIRMS_AND.fullmatch(between) is not None
         )
     return (
-        {one.field, other.field} <= _WHO
+        {one.field, other.field} <= WHO
         and (one.field is not other.field or one.field in _LISTED_ALIKE)
         and other.start >= one.end
         and (_LISTED.match(between) is not None or _NEWLY.match(between) is not None)

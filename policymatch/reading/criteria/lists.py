@@ -3,7 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
+
+# Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
+WHO = {
+    Field.TITLES,
+    Field.ENTITY_TYPE,
+    Field.INDUSTRY,
+    Field.PLATFORMS,
+    Field.OWNERSHIP,
+    Field.SIZE_CLASS,
+    Field.LISTED,
+    Field.ABOVE_SCALE,
+}
 
 _MORE_APPLICANTS = re.compile(
     r"(?:[、和及与或]|以及)(?!其)[^的,，。;]{2,16}(?:机构|单位|组织|主体|团队|企业|创业者)"
@@ -46,3 +59,39 @@ def names_more(text: str, group: Sequence[Found]) -> bool:
 
 def _so_many(found: Found) -> int:
     return len(found.value) if isinstance(found.value, tuple) else 1
+
+
+_WHOM = re.compile(
+    r"适用于|(?:适用|支持|扶持|申报|申请|奖励|补贴)的?(?:对象|主体|范围)[^,，。;]{0,4}[为是:：]"
+)
+
+
+_AND_OTHER_APPLICANTS = re.compile(
+    r"^(?:以及|及|和)[^,，。;]{0,24}(?:高校|高等|院所|科研|研究|机构|单位|组织|协会|团队|个人|合作社)"
+)
+
+
+def names_more_applicants(sentence: str, part: str) -> bool:
+    """Whether a part of a sentence that says whom a document is for goes on with another sort of them.
+
+    >>> names_more_applicants("本政策适用于在本区注册的企业,以及高校", "以及高校")
+    True
+    """
+    return _WHOM.search(sentence) is not None and _AND_OTHER_APPLICANTS.match(part) is not None
+
+
+# 中央企业、上市公司不得申报
+_NEXT_OF_A_LIST = re.compile(r"^(?:类)?(?:企业|公司|单位|机构)?(?:[、和及与或]|以及)[^,，。;；的]{0,6}$")
+
+
+def listed_apart(text: str, found: Sequence[Found]) -> list[list[Found]]:
+    """`found` in groups, a new one for each member of a list of applicants; what goes with a member is in its group."""
+    groups: list[list[Found]] = []
+    for one in found:
+        last = groups[-1][-1] if groups else None
+        listed = last is not None and {last.field, one.field} <= WHO and last.end <= one.start
+        if last is not None and not (listed and _NEXT_OF_A_LIST.match(text[last.end : one.start])):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups

@@ -171,25 +171,6 @@ def defines(text: str) -> bool:
     return _DEFINES.search(text) is not None
 
 
-_WHOM = re.compile(
-    r"适用于|(?:适用|支持|扶持|申报|申请|奖励|补贴)的?(?:对象|主体|范围)[^,，。;]{0,4}[为是:：]"
-)
-
-
-_MORE_APPLICANTS = re.compile(
-    r"^(?:以及|及|和)[^,，。;]{0,24}(?:高校|高等|院所|科研|研究|机构|单位|组织|协会|团队|个人|合作社)"
-)
-
-
-def names_more_applicants(sentence: str, part: str) -> bool:
-    """Whether a part of a sentence that says whom a document is for goes on with another sort of them.
-
-    >>> names_more_applicants("本政策适用于在本区注册的企业,以及高校", "以及高校")
-    True
-    """
-    return _WHOM.search(sentence) is not None and _MORE_APPLICANTS.match(part) is not None
-
-
 def adds(text: str) -> bool:
     """Whether a sentence puts more on top of what is given, for those whom it names.
 

@@ -36,7 +36,9 @@ from policymatch.reading.criteria.exceptions import excepted, is_asked_less, lef
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
     goes_on_with_others,
+    listed_apart,
     names_more,
+    names_more_applicants,
     names_others_too,
     stands_among_others,
 )
@@ -86,7 +88,7 @@ class Writer:
             if sparing.is_no_demand(words) or is_of_some(sentence, run):
                 continue
             nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
-            also = nature.names_more_applicants(sentence.text, words)
+            also = names_more_applicants(sentence.text, words)
             more = opens_with_or(words) or also or (continues_list(words) and nature.defines(sentence.text))
             if asked and nodes and more:
                 asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
@@ -198,17 +200,17 @@ class Writer:
     def _excluded(
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
     ) -> list[Condition]:
-        """A run that says who is left out: all it names together must not hold."""
+        """A run that says who is left out: all it names together must not hold, of a list none of it."""
         plain = [self._criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
-        barred: list[Condition] = [
-            self._criterion(sentence, run, f)
-            for f in found
-            if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not _names_any_firm(f)
-        ]
+        who = [f for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not _names_any_firm(f)]
         # An office's judgement decides nothing, and would leave the bar to the rest of its words.
-        beside = [self._others(sentence, run)] if barred and rest else rest
-        barred += beside if barred or not plain else []
-        return [*plain, *([NoneOf(none=(all_of(barred),))] if barred else [])]
+        beside = [self._others(sentence, run)] if who and rest else rest
+        barred = [
+            all_of([*(self._criterion(sentence, run, f) for f in group), *beside])
+            for group in listed_apart(sentence.flow.text, who)
+        ]
+        barred = barred or ([all_of(beside)] if beside and not plain else [])
+        return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
 
     def _criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
         start, end = min(run[0].start, found.start), max(run[-1].end, found.end)
@@ -289,7 +291,7 @@ def _runs(
             continue
         spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
-        also = nature.names_more_applicants(sentence.text, text)
+        also = names_more_applicants(sentence.text, text)
         if joins and continues_list(text) and not also:
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
         elif inside or act or not kept or kept[-1][1] or acting or spares or also or opens_with_or(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
 
 FIRMS = ("entity_type", "in", ("enterprise",))
 
@@ -119,3 +119,59 @@ def test_projects_under_way_or_late_are_none_that_must_have_been_won(asked_field
 def test_who_won_at_a_contest_has_its_award(asked):
     found = asked(own="在中国创新创业大赛总决赛中获得三等奖及以上名次的企业，给予20万元奖励。")
     assert ("awards", "has_any", ("中国创新创业大赛",)) in found
+
+
+@pytest.mark.parametrize(
+    ("own", "field"),
+    [
+        ("对主板上市的企业奖励500万元，新三板挂牌的企业奖励100万元。", "listed"),
+        ("对国家高新技术企业奖励20万元，省级科技型企业奖励5万元。", "titles"),
+    ],
+)
+def test_whoever_has_a_gift_of_his_own_is_one_of_several(read, own, field):
+    (either,) = [node for node in read(own=own).all if isinstance(node, AnyOf)]
+    assert field in {str(leaf.field) for leaf in leaves_of(either) if isinstance(leaf, Criterion)}
+    assert untested(either)
+
+
+def test_tenants_of_an_incubator_have_none(asked):
+    found = asked(own="对入驻孵化器满6个月、成立时间不超过3年的科技型中小企业，给予每月20元的房租补贴。")
+    assert "platforms" not in {field for field, _, _ in found}
+    assert ("age_months", "<=", 36.0) in found
+
+
+def test_what_is_enough_of_some_asks_nobody_to_be_one_of_them(read, asked_fields):
+    text = "上年度纳税额不低于50万元（高新技术企业不低于30万元）。"
+    assert asked_fields(condition=text) == {"tax_paid_yuan"}
+    assert any(isinstance(node, AnyOf) for node in read(condition=text).all)
+
+
+def test_firms_of_several_sorts_of_applicants_must_have_existed_for_a_year(read):
+    text = "申报单位应为本市的企业、高校、科研院所，其中企业注册时间须满1年。"
+    assert not any(getattr(node, "field", None) == "age_months" for node in read(condition=text).all)
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        ("除房地产企业、金融企业外，均可申报。", {"房地产", "金融"}),
+        ("房地产企业、上市公司不得申报。", {"房地产", True}),
+    ],
+)
+def test_of_a_list_of_those_who_are_barred_each_is_barred(read, text, barred):
+    (none,) = read(condition=text).all
+    assert isinstance(none, NoneOf)
+    values = [leaf.value for leaf in none.none]
+    assert {word for value in values for word in (value if isinstance(value, tuple) else (value,))} == barred
+
+
+def test_a_body_that_a_firm_has_makes_no_institute_of_it(asked_fields):
+    assert "entity_type" not in asked_fields(condition="具有健全的研发机构，研发人员不少于10人。")
+
+
+def test_who_is_treated_alike_is_not_asked_for(asked_fields):
+    assert not asked_fields(condition="外商投资企业和港澳台企业同等享受。")
+
+
+def test_a_cooperative_is_no_person(asked):
+    assert ("entity_type", "in", ("individual",)) not in asked(own="对农民专业合作社，给予5万元奖励。")
