@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from policymatch.domain.condition import Condition, Criterion, leaves_of
+from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.alternatives import all_of, any_of
 
@@ -62,10 +62,17 @@ def _nodes(stretches: Sequence[Asked]) -> list[Condition]:
     return [node for stretch in stretches for node in stretch.nodes]
 
 
-def _tells_whom(nodes: Sequence[Condition]) -> bool:
-    """Whether nodes tell by a criterion whom they speak of; 对重新认定的 speaks of those named before."""
+def tells_whom(nodes: Sequence[Condition]) -> bool:
+    """Whether nodes tell in some way whom they speak of; 对重新认定的 speaks of those named before."""
     leaves = [leaf for node in nodes for leaf in leaves_of(node)]
-    return any(
-        isinstance(leaf, Criterion) and leaf.decides and leaf.field not in _TELLS_NOBODY_APART
-        for leaf in leaves
-    )
+    return any(leaf.decides and not _tells_nobody_apart(leaf) for leaf in leaves)
+
+
+def _tells_nobody_apart(leaf: Criterion | OpaqueCriterion) -> bool:
+    return isinstance(leaf, Criterion) and leaf.field in _TELLS_NOBODY_APART
+
+
+def _tells_whom(nodes: Sequence[Condition]) -> bool:
+    """Whether nodes tell so by a criterion."""
+    leaves = [leaf for node in nodes for leaf in leaves_of(node) if isinstance(leaf, Criterion)]
+    return any(leaf.decides and not _tells_nobody_apart(leaf) for leaf in leaves)

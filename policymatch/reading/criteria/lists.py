@@ -95,3 +95,8 @@ def listed_apart(text: str, found: Sequence[Found]) -> list[list[Found]]:
         else:
             groups.append([one])
     return groups
+
+
+def names_several_trades(found: Sequence[Found]) -> bool:
+    """Whether criteria of one part name more than one trade."""
+    return sum(one.field is Field.INDUSTRY for one in found) > 1

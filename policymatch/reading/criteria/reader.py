@@ -18,6 +18,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import nature, sparing
 from policymatch.reading.criteria.additions import without_more
+from policymatch.reading.criteria.addressees import tells_whom
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.declared import declared_in
@@ -103,8 +104,11 @@ def _without_places(nodes: Iterable[Condition], codes: Collection[str]) -> list[
 
 
 def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:
-    """Whether a leaf decides on more than the place."""
-    return leaf.decides and not (isinstance(leaf, Criterion) and leaf.field is Field.REGION)
+    """Whether a leaf decides on more than what a document asks of whoever applies."""
+    return leaf.decides and not (isinstance(leaf, Criterion) and leaf.field in _OF_ANYBODY)
+
+
+_OF_ANYBODY = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
 
 
 _APPLIES = re.compile(
@@ -146,8 +150,8 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
 
 
 def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
-    each = [list(writer.nodes_of(sentence)) for sentence in rungs]
-    if all(any(leaf.decides for node in nodes for leaf in leaves_of(node)) for nodes in each):
+    each = [list(writer.nodes_of(sentence)) or [writer.untested(sentence)] for sentence in rungs]
+    if all(map(tells_whom, each)):
         yield any_of([all_of(nodes) for nodes in each])
     else:
         yield from (node for nodes in each for node in nodes)

@@ -83,7 +83,7 @@ def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> boo
 
 # 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
 _OF_RECORD = re.compile(
-    r"(?:对于?)?(?:企业|单位|公司|申[报请](?:单位|主体|企业|人))?(?:近|最近|未|无|没有|不存在|自成立)"
+    r"(?:且|并且|并)?(?:对于?)?(?:企业|单位|公司|申[报请](?:单位|主体|企业|人))?(?:近|最近|未|无|没有|不存在|自成立)"
 )
 _OF_MORE = re.compile(r"正常|符合|具备|具有|完成|纳税")
 

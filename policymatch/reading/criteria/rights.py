@@ -48,6 +48,12 @@ _EACH = re.compile(
 _ONE_OF_EACH = re.compile(
     rf"(?P<sort>{_SORT}){_LEAST}(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]"
 )
+# 1项以上发明专利，或5项以上实用新型专利、外观设计专利
+_COUNTED = rf"[\d一二三四五六七八九十两]{{1,4}}[件项个]{_UP}的?{_SORT}(?:、{_SORT}){{0,4}}"
+_EACH_BEHIND = re.compile(rf"{_COUNTED}(?:(?:、|[,，]?或者?){_COUNTED}){{0,3}}[,，]?或者?(?:拥有)?{_COUNTED}")
+_ONE_COUNTED = re.compile(
+    rf"(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]{_UP}的?(?P<sorts>{_SORT}(?:、{_SORT}){{0,4}})"
+)
 _SORTS = re.compile(_SORT)
 _CLAUSES = re.compile(r"[。;]")
 # A sort that no field tells, or a count that several sorts make up, leaves another way.
@@ -62,6 +68,10 @@ def find_rights(text: str) -> Iterator[Found]:
     """
     for each in _of_the_applicant(_EACH, text):
         told = [(one["sort"], number_of(one["count"])) for one in _ONE_OF_EACH.finditer(each.group())]
+        yield from _written(told, each.span())
+    for each in _of_the_applicant(_EACH_BEHIND, text):
+        counted = _ONE_COUNTED.finditer(each.group())
+        told = [(sort, number_of(one["count"])) for one in counted for sort in _SORTS.findall(one["sorts"])]
         yield from _written(told, each.span())
     for pattern in (_BEFORE_NUMBER, _BEHIND_NUMBER):
         for together in _of_the_applicant(pattern, text):

@@ -25,6 +25,8 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _LEFT_OUT_BEHIND = re.compile(r"[^()（）]{0,24}除外[)）]")
 # 除房地产、金融企业外，均可申报
 _BUT_FOR = re.compile(r"^除(?!满足|符合|应|享受)[^,，。;外的]{0,30}$")
+# 企业从事新材料研发生产，不含房地产、贸易类企业
+_WITHOUT = re.compile(r"(?:^|[,，])(?:但)?(?:不含|不包括|不包含)[^,，。;]{0,30}$")
 _OUTSIDE = re.compile(r"[^,，。;的]{0,14}外(?![贸资商国汇籍向])")
 _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
 # 房地产、金融类企业不适用本政策
@@ -112,6 +114,7 @@ def _by_cue(mention: Mention) -> bool:
     if (
         behind
         or but_for
+        or _WITHOUT.search(mention.before)
         or _EXCEPTED.search(mention.before)
         or mention.role is PassageRole.EXCLUSION
         or _LEFT_OUT.search(mention.sentence.text)

@@ -40,6 +40,7 @@ from policymatch.reading.criteria.lists import (
     names_more,
     names_more_applicants,
     names_others_too,
+    names_several_trades,
     stands_among_others,
 )
 from policymatch.reading.criteria.looseness import waives_place
@@ -156,7 +157,8 @@ class Writer:
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
     ) -> list[Condition]:
         """The criteria of a run and what none of them tests; in a list of applicants that is one more."""
-        phrases = whole_phrases(sentence.flow.text, found) if sentence.role is PassageRole.TARGET else []
+        by_sort = sentence.role is PassageRole.TARGET or names_several_trades(found)
+        phrases = whole_phrases(sentence.flow.text, found) if by_sort else []
         if phrases:
             sorts = [all_of([self._criterion(sentence, run, f) for f in phrase]) for phrase in phrases]
             of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
@@ -223,6 +225,10 @@ class Writer:
             hardness=Hardness.PREFER if found.loose else nature.hardness_of(words),
             quote=sentence.flow.quote(start, end, self.body),
         )
+
+    def untested(self, sentence: Sentence) -> Condition:
+        """A sentence in which no field was seen, as one condition that no field tells."""
+        return self._others(sentence, sentence.parts)
 
     def _opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         words = sentence.flow.text[run[0].start : run[-1].end]

@@ -175,3 +175,62 @@ def test_who_is_treated_alike_is_not_asked_for(asked_fields):
 
 def test_a_cooperative_is_no_person(asked):
     assert ("entity_type", "in", ("individual",)) not in asked(own="对农民专业合作社，给予5万元奖励。")
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对年度研发费用500万元以上的规模以上企业，按3%予以补助；规模以下的科技型中小企业，按5%予以补助，最高20万元。",
+        "对获得国家级绿色工厂称号的企业，给予50万元奖励；省级的给予20万元。",
+        "对新评定为国家5A级旅游景区的，奖励300万元；4A级旅游景区的，奖励100万元。",
+    ],
+)
+def test_whoever_is_given_a_sum_in_the_next_sentence_is_not_refused_by_the_first(read, own):
+    (either,) = read(own=own).all
+    assert isinstance(either, AnyOf)
+
+
+def test_who_was_recognised_anew_is_one_of_those_who_were_recognised(asked, read):
+    own = "对首次认定的高新技术企业给予20万元奖励；对重新认定的企业给予10万元奖励。"
+    assert not any(isinstance(node, AnyOf) for node in read(own=own).all)
+    assert ("titles", "has_any", ("high_tech",)) in asked(own=own)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对年销售额首次突破1亿元的批发企业、5000万元的零售企业，分别奖励10万元、5万元。",
+        "对营业收入首次达到2000万元的工业企业和500万元的服务业企业，给予10万元奖励。",
+    ],
+)
+def test_firms_of_two_trades_with_figures_of_their_own_are_one_or_the_other(read, own):
+    either = next(node for node in read(own=own).all if isinstance(node, AnyOf))
+    trades = [[x.value for x in leaves_of(child) if str(x.field) == "industry"] for child in either.any]
+    assert [len(some) for some in trades] == [1, 1]
+
+
+def test_what_some_are_given_more_of_asks_nobody_to_be_one_of_them(asked_fields):
+    own = "对企业购买科技保险的，按保费的50%给予补贴，高新技术企业提高至70%。"
+    assert "titles" not in asked_fields(own=own)
+
+
+def test_what_one_receiver_may_have_at_most_is_no_demand(read):
+    own = "对中小微企业首次获得银行贷款的，给予1%的贴息，单户不超过10万元。"
+    assert not any("单户" in leaf.quote.text for leaf in untested(read(own=own)))
+
+
+def test_counts_told_before_their_sorts_are_alternatives(read):
+    (either,) = read(condition="拥有1项以上发明专利，或5项以上实用新型专利、外观设计专利。").all
+    counts = {(str(x.field), x.value) for x in leaves_of(either) if isinstance(x, Criterion)}
+    assert counts == {("invention_patents", 1.0), ("utility_patents", 5.0)}
+    assert untested(either)
+
+
+def test_trades_that_are_not_among_those_named_are_barred(read):
+    condition = read(condition="企业从事新材料、先进制造等领域的研发生产，不含房地产企业、贸易类企业。")
+    assert any(isinstance(node, NoneOf) for node in condition.all)
+
+
+def test_an_office_s_act_beside_what_is_asked_of_anybody_leaves_it_open(read):
+    condition = read(own="推广科技保险。", condition="申报单位须在本市注册、具有独立法人资格，信用良好。")
+    assert untested(condition)
