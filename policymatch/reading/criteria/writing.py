@@ -48,15 +48,12 @@ from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
 from policymatch.reading.criteria.rights import leaves_more
+from policymatch.reading.criteria.runs import asking, runs_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
-)
-# 上市公司，不得申报: the bar belongs to the words before the comma.
-_ONLY_BARS = re.compile(
-    r"(?:一律|将|则|均|原则上)?(?:(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)|不(?:适用|享受|纳入|支持))[^,，。;]{0,10}"
 )
 # These say themselves what must not be.
 _PLACES = {Field.REGION}
@@ -78,10 +75,10 @@ class Writer:
 
         So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会.
         """
-        parts = [p for p in _asking(sentence) if p.end - p.start >= 2]
+        parts = [p for p in asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
         asked: list[Asked] = []
-        for run, inside in _runs(sentence, parts, found):
+        for run, inside in runs_of(sentence, parts, found):
             words = sentence.flow.text[run[0].start : run[-1].end]
             if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
                 asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
@@ -266,10 +263,6 @@ def _is_waived(sentence: Sentence, group: Sequence[Found]) -> bool:
     return group[0].field is Field.REGION and waives_place(sentence.text)
 
 
-def _asking(sentence: Sentence) -> Sequence[Part]:
-    return list(asked_parts(sentence)) if sentence.role is PassageRole.OWN else sentence.parts
-
-
 def _leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
     """Whether a run says who may not apply."""
     if sentence.heads:
@@ -277,32 +270,3 @@ def _leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
     return (
         sentence.role is PassageRole.EXCLUSION or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
     )
-
-
-def _runs(
-    sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]
-) -> list[tuple[list[Part], list[Found]]]:
-    """Parts with the criteria in them: alone where one holds any or an office acts, else with neighbours."""
-    kept: list[tuple[list[Part], list[Found]]] = []
-    acting = False
-    for part in parts:
-        inside = [f for f in found if part.start <= f.start < part.end]
-        text = sentence.part_text(part)
-        if kept and any(one.end > part.start for one in kept[-1][1]):
-            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
-            continue
-        act = sentence.role is PassageRole.OWN and is_office_act(text)
-        if kept and _ONLY_BARS.fullmatch(text):
-            kept[-1][0].append(part)
-            continue
-        spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
-        joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
-        also = names_more_applicants(sentence.text, text)
-        if joins and continues_list(text) and not also:
-            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
-        elif inside or act or not kept or kept[-1][1] or acting or spares or also or opens_with_or(text):
-            kept.append(([part], inside))
-        else:
-            kept[-1][0].append(part)
-        acting = act
-    return kept

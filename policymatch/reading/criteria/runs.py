@@ -1,0 +1,51 @@
+"""Runs: the parts of a sentence that are read together, each run with the criteria seen in it."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.criteria import sparing
+from policymatch.reading.criteria.alternatives import continues_list, opens_with_or
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.lists import names_more_applicants
+from policymatch.reading.criteria.offers import asked_parts, is_office_act
+from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.sentences import Part, Sentence
+
+# 上市公司，不得申报: the bar belongs to the words before the comma.
+_ONLY_BARS = re.compile(
+    r"(?:一律|将|则|均|原则上)?(?:(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)|不(?:适用|享受|纳入|支持))[^,，。;]{0,10}"
+)
+
+
+def asking(sentence: Sentence) -> Sequence[Part]:
+    """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
+    return list(asked_parts(sentence)) if sentence.role is PassageRole.OWN else sentence.parts
+
+
+def runs_of(
+    sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]
+) -> list[tuple[list[Part], list[Found]]]:
+    """Parts with the criteria in them: alone where one holds any or an office acts, else with neighbours."""
+    kept: list[tuple[list[Part], list[Found]]] = []
+    acting = False
+    for part in parts:
+        inside = [f for f in found if part.start <= f.start < part.end]
+        text = sentence.part_text(part)
+        if kept and any(one.end > part.start for one in kept[-1][1]):
+            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
+            continue
+        act = sentence.role is PassageRole.OWN and is_office_act(text)
+        if kept and _ONLY_BARS.fullmatch(text):
+            kept[-1][0].append(part)
+            continue
+        spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
+        joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
+        also = names_more_applicants(sentence.text, text)
+        if joins and continues_list(text) and not also:
+            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
+        elif inside or act or not kept or kept[-1][1] or acting or spares or also or opens_with_or(text):
+            kept.append(([part], inside))
+        else:
+            kept[-1][0].append(part)
+        acting = act
+    return kept
