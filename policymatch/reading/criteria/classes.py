@@ -57,8 +57,8 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
 def _is_case(sentence: Sentence, first: Asked, then: Asked) -> bool:
     listed = sentence.role is PassageRole.CONDITION and not sentence.heads
     tested = all(isinstance(leaf, Criterion) for node in first.nodes for leaf in leaves_of(node))
-    then_asked = _THEN.match(then.words) or _WHO_IS.search(first.words)
-    return listed and tested and bool(_WHERE.match(first.words) and then_asked)
+    led = _WHO_IS.search(first.words) or (_WHERE.match(first.words) and _THEN.match(then.words))
+    return listed and tested and bool(led)
 
 
 def _names_firms_and_others(node: Condition) -> bool:

@@ -158,7 +158,9 @@ _OF_THE_NEXT = re.compile(
 _OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不足|低于|少于|不满)?$")
 _UPWARD, _DOWNWARD = {Bound.AT_LEAST, Bound.ABOVE}, {Bound.AT_MOST, Bound.BELOW}
 # 投资额：百货店在2000万元以上，专卖店在100万元以上
-_SAME_OF_ANOTHER = re.compile(r"[,，、;][\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)")
+_SAME_OF_ANOTHER = re.compile(
+    r"[,，、;](?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
+)
 # The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
 _AND_THE_SHARE = re.compile(r"[,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
 # 研发人员不少于10人、占比不低于30%

@@ -64,6 +64,9 @@ def _is_no_holder(mention: Mention) -> bool:
     return part is not None and not (mention.names <= _BY_ENTERING_IT and "库" in part.group())
 
 
+# 对入驻孵化器的企业, 在国家高新区内新建的: where one is, not what one has.
+_TENANT = re.compile(r"(?:入驻|入孵|进驻|迁入|位于|在)(?:[^,，。;的]{0,8}(?:国家|省|市|区|县)?级)?$")
+_IN_IT = re.compile(r"(?:内|里|中|范围)?(?:的|注册|登记|新建|设立|落户|建设|投资|依法)|内")
 # 不要求具备“专精特新”资质
 _WAIVED = re.compile(r"(?:不要求|无需|不需要?|不必|不限于?)[^,，。;]{0,8}$")
 
@@ -76,6 +79,7 @@ def title_is_asked(mention: Mention) -> bool:
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
         or _is_no_holder(mention)
+        or (_TENANT.search(mention.before) and _IN_IT.match(mention.after))
         or (_INTRODUCED.search(mention.before) and _COMES_TO.match(mention.after))
     ):
         return False
@@ -89,8 +93,6 @@ def title_is_asked(mention: Mention) -> bool:
 
 # 纳入市级示范平台的
 _ON_A_LIST = re.compile(r"(?:纳入|列入|入选)$")
-# 对入驻孵化器的企业: where one is, not what one has.
-_TENANT = re.compile(r"(?:入驻|入孵|进驻|迁入|在)(?:[^,，。;的]{0,8}(?:国家|省|市|区|县)?级)?$")
 # 对新建概念验证、中试平台的: it is what the money builds.
 _TO_BE_BUILT = re.compile(r"(?:新建|搭建|筹建|组建)(?!的)[^,，。;的]{0,14}$")
 # 对通过省融资平台发放的贷款: it is the way that something takes; 通过……认定的 has been through it.

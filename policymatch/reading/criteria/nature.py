@@ -102,6 +102,9 @@ def discretionary_weight(text: str) -> int:
 
 _LONGEST_HEAD = 30
 # 有下列情况之一的，不予受理
+_MUST_HAVE = re.compile(
+    r"(?:(?:申[请报]|参评|入选)(?:单位|企业|人|主体|机构))(?:应当?|须|需|必须)(?:同时)?(?:具备|满足|符合)[:：]?"
+)
 _BARS_ALL = re.compile(
     r"(?:申[报请](?:单位|企业|主体|人))?(?:存在|有)?(?:下列|以下)[^,，。;]{0,8}之一的?[^,，。;]{0,6}[,，]?(?:一律)?(?:不予|不得|不再|取消)[^,，。;]{0,10}"
 )
@@ -115,6 +118,7 @@ def is_heading(text: str) -> bool:
         or _ANNOUNCES.match(text) is not None
         or lists_classes(text)
         or _BARS_ALL.fullmatch(text) is not None
+        or _MUST_HAVE.fullmatch(text) is not None
         or (len(text) <= _LONGEST_HEAD and least_of(text) is not None)
         or (_OPENING.search(text) is not None and len(text) <= 30)
     )

@@ -165,7 +165,8 @@ _ONE_OF_THOSE = re.compile(
 
 def _asks_none(text: str) -> bool:
     """Whether a sentence binds those who were given something, lets in others, or tells what a word covers."""
-    return nature.binds_later(text) or nature.enumerates(text) or sparing.admits_some(text)
+    spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
+    return nature.binds_later(text) or nature.enumerates(text) or spares
 
 
 def _joined_behind(following: Sequence[Sentence]) -> list[Sentence]:

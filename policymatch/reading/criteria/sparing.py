@@ -64,12 +64,40 @@ def admits_some(text: str) -> bool:
     return _ADMITS_SOME.search(text) is not None
 
 
+# 成立不足一年的企业，可不提供审计报告
+_NEEDS_NO_PAPER = re.compile(
+    r"^[^,，。;]{2,40}(?:的|企业|单位)[^,，。;]{0,6}[,，](?:可以?)?(?:不(?:需|必|用)?|无需|免于?|可免)(?:提供|提交|报送|出具)"
+)
+
+
+# 高新区企业由所在区参照执行
+_FOLLOW_SUIT = re.compile(
+    r"^[^,，。;]{2,60}由[^,，。;]{1,12}参照[^,，。;]{0,8}(?:执行|实施)$|^[^,，。;]{2,60}的企业参照执行$"
+)
+
+
+def follow_suit(text: str) -> bool:
+    """Whether words only say who is to do likewise.
+
+    >>> follow_suit("经开区企业由所在区参照执行"), follow_suit("参照本办法执行")
+    (True, False)
+    """
+    return _FOLLOW_SUIT.match(text) is not None
+
+
+def needs_no_paper(text: str) -> bool:
+    """Whether a sentence only says who need not hand in a paper.
+
+    >>> needs_no_paper("成立不足一年的新企业,可不提供审计报告"), needs_no_paper("成立满一年的企业,应提供审计报告")
+    (True, False)
+    """
+    return _NEEDS_NO_PAPER.match(text) is not None
+
+
 # 台资、外资企业享受同等待遇: who is treated alike, and nobody is left out by it.
 _ALIKE = re.compile(
     r"^[^,，。;]{2,30}(?:同等|同样|一样)(?:享受|适用|对待|可享受)[^,，。;]{0,8}$"
     r"|^[^,，。;]{2,30}享受(?:[^,，。;]{0,6})?同等(?:的)?(?:待遇|政策|扶持)$"
-    # 高新区企业由所在区参照执行
-    r"|^[^,，。;]{2,60}参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8}|前述[^,，。;]{2,8})?(?:执行|实施)$"
 )
 
 

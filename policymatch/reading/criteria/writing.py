@@ -85,6 +85,9 @@ class Writer:
                 continue
             if sparing.is_no_demand(words) or is_of_some(sentence, run):
                 continue
+            if sparing.follow_suit(words):
+                asked.append(Asked(words, [softened(self._opaque(sentence, run))]))
+                continue
             nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
             also = names_more_applicants(sentence.text, words)
             more = opens_with_or(words) or also or (continues_list(words) and nature.defines(sentence.text))

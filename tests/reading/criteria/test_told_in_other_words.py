@@ -49,7 +49,6 @@ def test_a_zone_without_a_name_is_where_a_document_of_one_district_is_from(asked
 @pytest.mark.parametrize(
     "text",
     [
-        "航空港区、经开区企业由所在区参照执行。",
         "规模以上企业研发费用以统计部门核定数为准。",
         "“专精特新”称号类奖励除外。",
         "（适用范围）",
@@ -58,6 +57,15 @@ def test_a_zone_without_a_name_is_where_a_document_of_one_district_is_from(asked
 def test_words_that_ask_nothing_leave_nothing(read, text):
     own = "对购置设备的企业，给予20万元奖励。"
     assert read(own=own, condition=text) == read(own=own)
+
+
+def test_where_others_do_likewise_is_no_place_that_is_asked_for(read, asked_fields):
+    condition = "浑南区、经开区企业由所在区参照执行。"
+    own = "对购置设备的企业，给予20万元奖励。"
+    assert "region" not in asked_fields(own=own, condition=condition)
+    assert not any(
+        leaf.decides for leaf in untested(read(own=own, condition=condition)) if "参照" in leaf.quote.text
+    )
 
 
 def test_who_is_named_behind_firms_in_other_words_may_apply_too(read):
@@ -234,3 +242,39 @@ def test_trades_that_are_not_among_those_named_are_barred(read):
 def test_an_office_s_act_beside_what_is_asked_of_anybody_leaves_it_open(read):
     condition = read(own="推广科技保险。", condition="申报单位须在本市注册、具有独立法人资格，信用良好。")
     assert untested(condition)
+
+
+@pytest.mark.parametrize(
+    ("own", "field"),
+    [
+        ("对在国家级高新区内新建的孵化器，给予100万元建设补助。", "titles"),
+        ("对投保出口信用保险的外贸企业，按保费的60%给予补助，小微企业全额补助。", "size_class"),
+    ],
+)
+def test_where_one_builds_and_who_has_more_are_no_demand(asked_fields, own, field):
+    assert field not in asked_fields(own=own)
+
+
+def test_a_figure_of_the_acre_is_none_of_the_investment(asked):
+    found = asked(own="对完成工业投资5000万元以上、亩均税收不低于15万元的项目，给予奖励。")
+    assert {value for field, _, value in found if field == "project_investment_yuan"} == {50_000_000.0}
+
+
+def test_who_need_not_hand_in_a_paper_is_asked_for_nothing(read):
+    own = "对购置设备的企业，给予20万元奖励。"
+    assert read(own=own, condition="成立不足一年的新企业，可不提供审计报告。") == read(own=own)
+
+
+def test_what_is_asked_where_the_applicant_is_a_firm_is_asked_of_no_other(read):
+    text = "申报单位为企业的，近两年营业收入年均不低于500万元；为高校院所的，须有成果转化案例。"
+    assert all(isinstance(node, AnyOf) for node in read(condition=text).all)
+
+
+@pytest.mark.parametrize("note", ["山区县为1500万元以上", "软件企业1000万元以上"])
+def test_less_for_some_in_brackets_leaves_the_figure_open(read, note):
+    (either,) = read(condition=f"上年度销售收入须达到3000万元以上（{note}）。").all
+    assert isinstance(either, AnyOf)
+
+
+def test_an_average_of_research_is_research(asked):
+    assert ("rd_ratio", ">=", 0.04) in asked(condition="近三年平均研发强度不低于4%。")
