@@ -136,6 +136,8 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
     match kind:
         case "time":
             return _OF_ANOTHER_TIME.search(between) is not None
+        case "person":
+            return field is Field.EMPLOYEES and _OF_THE_LEARNED.search(between) is not None
         case "count":
             return _OF_THE_NEXT.fullmatch(between) is not None
         case "ratio":
@@ -146,6 +148,8 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
     return False
 
 
+# 员工中博士不少于3人: some of them.
+_OF_THE_LEARNED = re.compile("博士|硕士|本科|大专|学历|职称|党员|残疾|军人|毕业生|持证|技师|工程师")
 _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
 _MORE = re.compile(r"(?:新增|净增)(?:年)?$")
 # 国际标准和不少于2项团体标准: the count is of what stands behind it.

@@ -51,6 +51,11 @@ _BY_PEOPLE = re.compile(
 )
 
 
+_OF_WHO_SERVES = re.compile(
+    r"[^,，。;的]{0,8}(?:开放|提供|服务|开展)[^,，。;的]{0,14}的[^,，。;]{0,8}(?:高校|院所|机构|平台|企业|单位|园区|基地)"
+)
+
+
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
@@ -58,6 +63,10 @@ def size_is_asked(mention: Mention) -> bool:
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     # 小微企业50%: how much each size is given.
     if mention.role is PassageRole.OWN and re.match(r"\d", mention.after):
+        return False
+    # 面向中小企业开放实验室的高校: they are served.
+    served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)
+    if served:
         return False
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
     if founded or counted or _ABOUT_FIRMS.match(mention.after):

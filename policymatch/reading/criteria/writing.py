@@ -55,6 +55,8 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
+# 不支持已上市公司及其控股公司
+_REFUSES = re.compile(r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|接受)|禁止|严禁)(?!服务|条件)")
 # These say themselves what must not be.
 _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
@@ -271,5 +273,7 @@ def _leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
     if sentence.heads:
         return False
     return (
-        sentence.role is PassageRole.EXCLUSION or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
+        sentence.role is PassageRole.EXCLUSION
+        or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
+        or (sentence.role is not PassageRole.OWN and _REFUSES.match(sentence.part_text(run[0])) is not None)
     )

@@ -278,3 +278,27 @@ def test_less_for_some_in_brackets_leaves_the_figure_open(read, note):
 
 def test_an_average_of_research_is_research(asked):
     assert ("rd_ratio", ">=", 0.04) in asked(condition="近三年平均研发强度不低于4%。")
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [("不支持已上市公司及其控股公司。", "listed"), ("不支持房地产企业。", "industry")],
+)
+def test_who_is_not_supported_is_barred(read, text, barred):
+    (none,) = read(condition=text).all
+    assert isinstance(none, NoneOf)
+    assert [str(leaf.field) for leaf in none.none] == [barred]
+
+
+def test_whom_an_applicant_serves_is_not_what_it_is(asked_fields):
+    assert "size_class" not in asked_fields(own="面向中小企业开放实验室的高校，按服务收入的10%给予补助。")
+    assert "size_class" in asked_fields(own="面向全市小微企业提供免费财税培训。")
+
+
+def test_some_of_the_staff_are_not_all_of_it(asked_fields):
+    assert "employees" not in asked_fields(condition="企业员工中博士不少于3人、硕士不少于10人。")
+
+
+def test_of_what_a_rate_is_taken_is_no_demand(read):
+    condition = read(own="对研发投入强度超过5%的企业，对超出部分按10%给予补助。")
+    assert not untested(condition)
