@@ -12,6 +12,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_field, base_words
 from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.told import Span, span_of
+from policymatch.matching.units import unit_of
 
 _PER = {
     Per.ONCE: Wording(zh="一次性", en=" once"),
@@ -20,6 +21,7 @@ _PER = {
     Per.PERSON: Wording(zh="每人", en=" a person"),
     Per.PATENT: Wording(zh="每件", en=" a patent"),
 }
+_WHOLE = Wording(zh="", en="")
 CREDIT_KINDS = (MeasureKind.LOAN, MeasureKind.GUARANTEE, MeasureKind.EQUITY)
 _CREDIT = Wording(zh="融资额度", en="financing of ")
 _NO_MONEY = Wording(zh="文件未写明金额", en="no amount is stated")
@@ -31,7 +33,7 @@ class _Worth(NamedTuple):
 
     low: float | None
     high: float | None
-    per: Per | None
+    per: Wording
     trace: str
     base: Field | None = None
 
@@ -39,8 +41,8 @@ class _Worth(NamedTuple):
 def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     """The worth of a measure to a firm; graded amounts give a range, an unknown base does too.
 
-    All None where the document names no money. Amounts counted by year, person or patent are those
-    of one year, person or patent; the text says so.
+    All None where the document names no money. Amounts counted by year, person, patent or another unit
+    (每平方米) are those of one year, person, patent or unit; the text says so.
     """
     worths = [_worth(benefit, profile) for benefit in measure.benefits]
     trace = [worth.trace for worth in worths if worth.trace]
@@ -90,12 +92,12 @@ def _worth(benefit: Benefit, profile: FirmProfile) -> _Worth:
     fixed, cap = benefit.amount_yuan, benefit.cap_yuan
     if fixed is not None and cap is not None:
         low, high = sorted((fixed, cap))
-        return _Worth(low, high, benefit.per, f"{_number(low)} – {_number(high)} {_unit(benefit)}")
+        return _Worth(low, high, _per(benefit), f"{_number(low)} – {_number(high)} {_unit(benefit)}")
     if fixed is not None:
-        return _Worth(fixed, fixed, benefit.per, f"{_number(fixed)} {_unit(benefit)}")
+        return _Worth(fixed, fixed, _per(benefit), f"{_number(fixed)} {_unit(benefit)}")
     if cap is not None:
-        return _Worth(0.0, cap, benefit.per, f"≤ {_number(cap)} {_unit(benefit)}")
-    return _Worth(None, None, benefit.per, "")
+        return _Worth(0.0, cap, _per(benefit), f"≤ {_number(cap)} {_unit(benefit)}")
+    return _Worth(None, None, _per(benefit), "")
 
 
 def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Worth:
@@ -105,10 +107,12 @@ def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Wort
     if field is None or base is None or base.low < 0:
         limit = "" if cap is None else f", ≤ {_number(cap)} {_unit(benefit)}"
         named = base_words(benefit.base) or (field.value if field else "?")
-        return _Worth(None if cap is None else 0.0, cap, benefit.per, f"{percent(rate).en} × {named}{limit}")
+        return _Worth(
+            None if cap is None else 0.0, cap, _per(benefit), f"{percent(rate).en} × {named}{limit}"
+        )
     low, high = (_capped(rate * end, cap) for end in base)
     return _Worth(
-        low, None if math.isinf(high) else high, benefit.per, _rate_trace(benefit, rate, field, base), field
+        low, None if math.isinf(high) else high, _per(benefit), _rate_trace(benefit, rate, field, base), field
     )
 
 
@@ -156,8 +160,7 @@ def _range(low: float, high: float) -> Wording:
 
 def _common_per(worths: Iterable[_Worth]) -> Wording:
     pers = {worth.per for worth in worths}
-    only = pers.pop() if len(pers) == 1 else None
-    return _PER[only] if only is not None else Wording(zh="", en="")
+    return pers.pop() if len(pers) == 1 else _WHOLE
 
 
 def _basis(worths: Iterable[_Worth]) -> Wording:
@@ -188,5 +191,10 @@ def _number(amount: float) -> str:
     return f"{amount:,.2f}".removesuffix(".00")
 
 
+def _per(benefit: Benefit) -> Wording:
+    """What a sum is counted by: the thing that it is for, else a year, project, person or patent."""
+    return unit_of(benefit) or (_PER[benefit.per] if benefit.per is not None else _WHOLE)
+
+
 def _unit(benefit: Benefit) -> str:
-    return "yuan" + (_PER[benefit.per].en if benefit.per is not None else "")
+    return "yuan" + _per(benefit).en

@@ -1,3 +1,5 @@
+import pytest
+
 from policymatch.domain.measure import Benefit, Exclusivity, Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
@@ -84,3 +86,31 @@ def test_the_sum_named_is_the_largest_of_the_text():
         yuan_named(measure({"form": "amount", "amount_yuan": 2e5}, {"form": "rate", "cap_yuan": 5e5})) == 5e5
     )
     assert yuan_named(measure({"form": "service"})) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("words", "sums", "zh", "en"),
+    [
+        (
+            "每平方米每月不超过30元",
+            {"cap_yuan": 30.0},
+            "每平方米每月最高30元",
+            "up to 30 yuan a square metre a month",
+        ),
+        ("按0.3元/千瓦时给予奖励", {"amount_yuan": 0.3}, "每千瓦时0.3元", "0.3 yuan a kilowatt-hour"),
+        ("每个展位补贴2万元", {"amount_yuan": 2e4}, "每个展位2万元", "20,000 yuan a booth"),
+        ("新能源货车每辆补助1.5万元", {"amount_yuan": 1.5e4}, "每辆1.5万元", "15,000 yuan a vehicle"),
+    ],
+)
+def test_a_sum_for_each_of_many_things_says_of_which(words, sums, zh, en):
+    given = Benefit(form="amount", per="year", quote=Quote.of(words, 0, len(words)), **sums)
+    one = Measure(id="p-m1", title="t", start=0, end=len(words), kind="grant", benefits=(given,))
+    assert benefit_for(one, FirmProfile()).text.zh == zh
+    assert benefit_for(one, FirmProfile()).text.en == en
+
+
+def test_a_sum_beside_a_unit_that_is_not_its_own_is_a_sum_of_a_year():
+    words = "租用500平方米以上的，每年补贴10万元"
+    given = Benefit(form="amount", amount_yuan=1e5, per="year", quote=Quote.of(words, 0, len(words)))
+    one = Measure(id="p-m1", title="t", start=0, end=len(words), kind="grant", benefits=(given,))
+    assert benefit_for(one, FirmProfile()).text.zh == "每年10万元"

@@ -1,0 +1,60 @@
+"""Units: what a sum is counted by where that is a thing (每平方米每月30元), no year, project, person, patent."""
+
+import re
+from functools import lru_cache
+
+from policymatch.domain.measure import Benefit
+from policymatch.domain.wording import Wording
+
+_UNITS: tuple[tuple[str, Wording], ...] = (
+    (r"(?:平方米|平米|㎡)", Wording(zh="每平方米", en=" a square metre")),
+    (r"亩", Wording(zh="每亩", en=" a mu")),
+    (r"(?:千瓦时|度)(?:电)?", Wording(zh="每千瓦时", en=" a kilowatt-hour")),
+    (r"(?:千瓦|kW)", Wording(zh="每千瓦", en=" a kilowatt")),
+    (r"吨", Wording(zh="每吨", en=" a tonne")),
+    (r"辆(?:车)?", Wording(zh="每辆", en=" a vehicle")),
+    (r"[台套](?:[（(][台套][）)])?", Wording(zh="每台（套）", en=" a machine")),
+    (r"(?:张)?(?:床位|床)", Wording(zh="每张床位", en=" a bed")),
+    (r"人次", Wording(zh="每人次", en=" a person and time")),
+    (r"(?:个)?(?:标准箱|标箱|TEU)", Wording(zh="每标准箱", en=" a container")),
+    (r"(?:个)?(?:标准)?展位", Wording(zh="每个展位", en=" a booth")),
+    (r"公里", Wording(zh="每公里", en=" a kilometre")),
+)
+_TIMES: tuple[tuple[str, Wording], ...] = (
+    (r"月", Wording(zh="每月", en=" a month")),
+    (r"[天日]", Wording(zh="每天", en=" a day")),
+)
+_SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<ten_thousands>万)?元"
+# 每平方米每月不超过30元, 30元/平方米·月, 每月每平方米30元
+_BEFORE = {name: re.compile(rf"(?:每|/){name}[^，。；\d]{{0,16}}?{_SUM}") for name, _ in _UNITS}
+_BEHIND = {
+    name: re.compile(rf"{_SUM}\s{{0,2}}[/每]\s{{0,2}}(?:[月天日年]\s{{0,2}}[/·每]?\s{{0,2}})?{name}")
+    for name, _ in _UNITS
+}
+_TEN_THOUSAND = 10_000.0
+
+
+def unit_of(benefit: Benefit) -> Wording | None:
+    """What the sum of a benefit is counted by, with its time where that is shorter than a year.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> rent = Benefit(form="amount", cap_yuan=30.0, quote=Quote.of("每平方米每月不超过30元", 0, 12))
+    >>> unit_of(rent).en
+    ' a square metre a month'
+    """
+    return _unit_in(benefit.quote.text, benefit.amount_yuan, benefit.cap_yuan)
+
+
+@lru_cache(maxsize=4096)
+def _unit_in(text: str, *sums: float | None) -> Wording | None:
+    for name, unit in _UNITS:
+        found = (m for pattern in (_BEFORE[name], _BEHIND[name]) for m in pattern.finditer(text))
+        if any(_yuan(m) in sums for m in found):
+            time = next((time for word, time in _TIMES if re.search(f"[/每·]{word}", text)), None)
+            return unit if time is None else Wording(zh=unit.zh + time.zh, en=unit.en + time.en)
+    return None
+
+
+def _yuan(found: re.Match[str]) -> float:
+    amount = float(found["sum"].replace(",", "").rstrip("."))
+    return amount * (_TEN_THOUSAND if found["ten_thousands"] else 1.0)
