@@ -1,4 +1,4 @@
-"""Units: what a sum is counted by where that is a thing (每平方米每月30元), no year, project, person, patent."""
+"""Units: what a sum is counted by where that is a thing (每平方米每月30元), not a year or a person."""
 
 import re
 from functools import lru_cache
