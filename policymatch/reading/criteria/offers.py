@@ -72,7 +72,7 @@ _BACKS_NOBODY = re.compile(
 
 # How a part speaks that asks something: it opens so, it ends in whom or when, or it says what must be.
 _OPENS_A_DEMAND = re.compile(
-    "对|支持|鼓励|在|凡|符合|经|具有|具备|用于|通过|从事|获得|取得|拥有|首次|新|当年|上年|年度|近|依据|围绕|聚焦"
+    "对|支持|鼓励|在|凡|符合|经|具有|具备|用于|通过|(?:主要|专门|长期)?从事|获得|取得|拥有|首次|新|当年|上年|年度|近|依据|围绕|聚焦"
     "|依托|以|申请|申报|参与|开展|企业|单位|项目|取消|推广|或|其中"
 )
 _ENDS_A_DEMAND = re.compile(

@@ -83,7 +83,7 @@ _LEAD = re.compile(
 
 _LONGEST_WORD = 8
 _NO_TRADE = re.compile(
-    r"^(?:[在对各从以为其凡将我本该]|[下上]列|以下|上述|如下)|^全[市省区县国]|规划|政策|导向|国家|标准|法律|法规|要求|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励|主导|主办|承办|举办|就业|见习|志愿"
+    r"^(?:[在对各从以为其凡将我本该]|[下上]列|以下|上述|如下)|^全[市省区县国]|规划|政策|导向|国家|标准|法律|法规|要求|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励|主导|主办|承办|举办|就业|见习|志愿|所列|所述|^目|^科研$|^技术$|^科技$|^研发$|^技术研发|^科学研究$|成果转化|^创新$"
 )
 
 
@@ -106,11 +106,25 @@ _IS_A_FIRM = re.compile(r"(?:机构|企业|公司|旅行社|事务所|书店|便
 _FIELD_SOON = re.compile(r"^等?(?:重点|前沿|战略性)?(?:产业|领域|行业|方向|技术|赛道)")
 
 
+# 服务业企业(房地产企业除外): who is left out stands in no list with the rest.
+_LEAVES_OUT = re.compile(
+    r"[^(（,，。;]{0,8}[(（](?:(?:不含|不包括|除)[^()（）]{2,40}|[^()（）]{2,40}除外)[)）]"
+)
+
+
+def _stand_together(text: str, end: int, start: int) -> bool:
+    """Whether a field that begins at `start` goes on with the list of one that ended at `end`."""
+    together = _SIDE_BY_SIDE.match(text[end:start]) is not None
+    return together and not (
+        ("(" in text[end:start] or "（" in text[end:start]) and _LEAVES_OUT.match(text, end)
+    )
+
+
 def _listed(text: str, terms: Terms) -> Iterator[Found]:
     """Known fields side by side (新材料、生物医药和人工智能), by what follows them."""
     run: list[FieldMention] = []
     for mention in [*terms.fields.find(text), None]:
-        if run and (mention is None or not _SIDE_BY_SIDE.match(text[run[-1].end : mention.start])):
+        if run and (mention is None or not _stand_together(text, run[-1].end, mention.start)):
             after = text[run[-1].end : run[-1].end + 24]
             firm = _IS_A_FIRM.search(run[-1].words) or _FIRM_SOON.match(after)
             cue = "firm" if firm else "field" if _FIELD_SOON.match(after) else "named"

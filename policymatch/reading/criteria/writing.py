@@ -55,6 +55,10 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
 )
+# 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
+_SAYS_WHO = re.compile(
+    r"对(?!符合|满足|具备|下列|以下|以上|上述)(?![^,，。;]{0,40}(?:下列|以下|如下))[^,，。;]{8,80}的|主要从事|具有[^,，。;]{4,60}的"
+)
 # 不支持已上市公司及其控股公司
 _REFUSES = re.compile(r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|接受)|禁止|严禁)(?!服务|条件)")
 # These say themselves what must not be.
@@ -139,7 +143,8 @@ class Writer:
 
     def _of_run(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
         own = sentence.role is PassageRole.OWN
-        silent = (sentence.heads and own) or (
+        words = sentence.flow.text[run[0].start : run[-1].end]
+        silent = (sentence.heads and own and not _SAYS_WHO.match(words)) or (
             nature.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))

@@ -302,3 +302,28 @@ def test_some_of_the_staff_are_not_all_of_it(asked_fields):
 def test_of_what_a_rate_is_taken_is_no_demand(read):
     condition = read(own="对研发投入强度超过5%的企业，对超出部分按10%给予补助。")
     assert not untested(condition)
+
+
+@pytest.mark.parametrize("note", ["房地产企业除外", "不含房地产企业"])
+def test_a_trade_left_out_in_brackets_stands_in_no_list_with_the_rest(read, note):
+    condition = read(target=f"在本市注册的现代服务业企业（{note}）。")
+    (barred,) = [node for node in condition.all if isinstance(node, NoneOf)]
+    assert [leaf.value for leaf in barred.none] == [("房地产",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第一条第二项所列行业的企业，均不享受本细则。", "应主要从事科研与技术研发。"],
+)
+def test_what_is_listed_elsewhere_and_research_as_such_are_no_trades(asked_fields, text):
+    assert "industry" not in asked_fields(condition=text)
+
+
+def test_the_head_of_a_list_that_says_to_whom_is_heard(read):
+    own = "对国家科研机构在本市单独设立的，主要从事科学研究等活动的机构，投入最高1亿元的建设运行费，包括："
+    assert untested(read(own=own))
+    assert not untested(
+        read(
+            own="对符合下列条件之一的企业给予10万元补助：（1）年营业收入1000万元以上；（2）拥有发明专利2件以上。"
+        )
+    )
