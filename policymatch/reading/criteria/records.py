@@ -22,7 +22,9 @@ _OF_THE_PAST = re.compile(
     r"[^,，。;]{0,8}?(?:(?:近|最近|前|过去)[一二三两\d]个?(?:会计)?年|[一二三两\d]年内|上一?年度?)[^,，。;]{0,4}?(?:有|存在|发生|因)"
 )
 # 企业必须诚实守信，若存在违规经营的，取消奖励: what happens to those who do not is no demand.
-_WHAT_FOLLOWS = re.compile(r"[,，。;；](?=若|如(?:有|存在|发现)|一经|一旦|凡(?:存在|违反))")
+_WHAT_FOLLOWS = re.compile(
+    r"[,，。;；](?=若|如(?:有|存在|发现)|一经|一旦|凡(?:存在|违反)|已(?:拨付|获得?|兑现|发放|享受)的)"
+)
 _PERIOD = re.compile(r"(?:近|最近|前|过去)(?:三|3)(?:个)?(?:年|完整)|(?:三|3)年(?:内|来)")
 _RECEIVED = (
     re.compile(
@@ -64,8 +66,18 @@ def _is_sanction(text: str) -> bool:
     if _SANCTION.search(text):
         return True
     cheats = _CHEATS.search(text)
+    if cheats is not None and any(map(_is_listed_beside, _PART.findall(text))):
+        return False
     before = (p.group() for p in _PART.finditer(text) if cheats and p.end() <= cheats.start())
     return cheats is not None and not any(map(_CLEAN.search, before))
+
+
+def _is_listed_beside(part: str) -> bool:
+    """Whether a part lists a bad record beside cheating (弄虚作假骗取资金、被列入失信主体名单的)."""
+    listed = part.split("、")
+    return any(map(_CHEATS.search, listed)) and any(
+        _CLEAN.search(one) and not _CHEATS.search(one) for one in listed
+    )
 
 
 def _clean_parts(text: str) -> Iterator[Found]:

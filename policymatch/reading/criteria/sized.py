@@ -51,6 +51,8 @@ _BY_PEOPLE = re.compile(
 )
 
 
+# 不存在拖欠中小企业账款情况
+_OWED = re.compile(r"(?:账款|货款|款项|欠款|工程款)")
 _OF_WHO_SERVES = re.compile(
     r"[^,，。;的]{0,8}(?:开放|提供|服务|开展)[^,，。;的]{0,14}的[^,，。;]{0,8}(?:高校|院所|机构|平台|企业|单位|园区|基地)"
 )
@@ -66,7 +68,8 @@ def size_is_asked(mention: Mention) -> bool:
         return False
     # 面向中小企业开放实验室的高校: they are served.
     served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)
-    if served:
+    owed = mention.before.endswith(("拖欠", "欠付", "克扣")) and _OWED.match(mention.after)
+    if served or owed:
         return False
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
     if founded or counted or _ABOUT_FIRMS.match(mention.after):

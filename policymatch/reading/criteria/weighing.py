@@ -40,7 +40,7 @@ _DEFINES_OTHERS = re.compile(
 _AND_OTHERS = re.compile(r"和其他|、|或其他|[和及与或](?:拟|后备|新三板|挂牌)")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 _ABOUT_LISTED = re.compile(
-    r"注册地|第一大股东|股权|股份|控[股制]权|法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源|(?:单个|每家|每户)?(?:每?年度?|当年|累计)[^,，。;]{0,6}(?:不超过|最高)"
+    r"注册地|第一大股东|股权|股份|控股|参股|子公司|旗下|所属|控[股制]权|法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源|(?:单个|每家|每户)?(?:每?年度?|当年|累计)[^,，。;]{0,6}(?:不超过|最高)"
 )
 _BRINGS_UP = re.compile(
     r"(?:培育|推动|成立|支持(?:[^,，对]{0,8})企业|鼓励[^,，对]{0,8}企业|引导[^,，对]{0,8}企业)[^,，]{0,10}$"
@@ -216,7 +216,13 @@ _STAGE = re.compile(r"(?:辅导|备案|受理|过会|审核)[^,，。;]{0,12}[�
 _BY_STAGES = re.compile(r"(?<!分)阶段")
 
 
+# 上市公司控股子公司
+_OF_A_LISTED_ONE = re.compile(r"(?:的)?(?:控股|参股|全资)?(?:子公司|分公司)|旗下|所属")
+
+
 def _listed(mention: Mention) -> bool:
+    if _OF_A_LISTED_ONE.match(mention.after):
+        return False
     if mention.role is not PassageRole.OWN:
         return True
     if _STAGE.search(mention.before) or _BY_STAGES.search(mention.after) or _MEANS_TO.search(mention.before):

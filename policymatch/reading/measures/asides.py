@@ -7,6 +7,7 @@ from policymatch.reading.labels import ACT
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
@@ -40,7 +41,7 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
 
     A reckoning goes on with the offer before it.
     """
-    found, aside = list(labels), False
+    found, aside = with_gifts_below(layout, labels), False
     reckoned = {unit.paragraph for unit in layout.units if _RECKONS.match(unit.text)}
     for i, unit in enumerate(layout.units):
         if found[i] is Label.BEGIN:

@@ -50,6 +50,8 @@ _WORD_BEFORE = re.compile(
     r"(?:人民币|每年|每人|每家|总额|合计|累计)?[\s(]{0,2}$"
 )
 _NOTE = r"\((?:不含|含|不包含|包含|不包括|包括)[^()]{0,12}\)"
+# (不含), (含本数), (含5000万元); (不含政府补助) says nothing of the edge.
+_OF_THE_EDGE = re.compile(r"\([不包]{0,2}[含括](?:本[数级]|该数|此数|[上下]限|\d[^()]{0,10})?\)")
 _WORD_AFTER = re.compile(
     rf"[\s)]{{0,2}}(?:人民币|左右)?(?P<note>{_NOTE})?\s{{0,2}}"
     rf"(?P<word>{_choice(_SIDE_AFTER)}|起(?![草诉到])|内(?![部外资容地]))(?P<late_note>{_NOTE})?"
@@ -92,6 +94,8 @@ def _joined(before: Bound, after: Bound) -> Bound:
 
 def _edged(bound: Bound, bracket: str) -> Bound:
     """A bracket says whether the figure itself counts."""
+    if not _OF_THE_EDGE.match(bracket):
+        return bound
     if bracket.startswith("(不"):
         return _OPENED.get(bound, bound)
-    return _CLOSED.get(bound, bound) if bracket else bound
+    return _CLOSED.get(bound, bound)

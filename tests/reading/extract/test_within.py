@@ -66,3 +66,45 @@ def test_a_sentence_about_applicants_is_no_heading_that_names_an_offer(measures_
     measures = measures_of(act)
     assert len(measures) == 2
     assert all("clean_record" in fields(measure) for measure in measures)
+
+
+@pytest.mark.parametrize("heading", ["一、申报项目类别及要求", "一、支持方向和申报要求"])
+def test_a_heading_that_names_what_is_supported_beside_what_is_asked_holds_offers(measures_of, heading):
+    call = f"""某市科技局关于组织申报后补助及奖励类项目的通知
+{heading}
+（一）高新技术企业认定奖励
+支持对象：2022年度通过认定的高新技术企业。
+支持方式：首次认定的每家一次性奖励10万元。
+（二）研发投入后补助
+支持对象：在本市注册的科技型中小企业。
+申报条件：
+1.上年度研发费用不低于50万元；
+2.上年度营业收入增长10%以上。
+支持方式：按研发费用的10%给予补助，最高50万元。
+"""
+    asked = [fields(measure) & {"titles", "region"} for measure in measures_of(call)]
+    assert asked == [{"titles"}, {"titles", "region"}]
+
+
+def test_whoever_cheats_or_is_listed_is_barred_in_the_words_of_a_bar(measures_of):
+    closing = "三、监督管理\n3. 存在弄虚作假骗取资金、被列入失信主体名单的，不予支持。\n"
+    assert all("clean_record" in fields(measure) for measure in measures_of(OFFERS + closing))
+
+
+@pytest.mark.parametrize("label", ["支持方式", "支持内容", "支持额度", "奖励方式", "资助标准"])
+def test_an_offer_told_by_labels_begins_where_they_say_how_much_not_to_whom(measures_of, label):
+    act = f"""某市科技局关于组织申报后补助及奖励类项目的通知
+一、支持内容
+（一）高新技术企业认定奖励
+支持对象：2022年度通过认定的高新技术企业。
+{label}：每家给予10万元奖励。
+（二）研发投入后补助
+支持对象：在本市注册的科技型中小企业。
+{label}：按研发费用的10%给予补助，最高50万元。
+"""
+    measures = measures_of(act)
+    assert [measure.title for measure in measures] == ["高新技术企业认定奖励", "研发投入后补助"]
+    assert [fields(measure) & {"titles", "region"} for measure in measures] == [
+        {"titles"},
+        {"titles", "region"},
+    ]

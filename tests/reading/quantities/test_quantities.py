@@ -82,6 +82,9 @@ def test_what_is_counted_is_no_money(text):
         ("不满100万元", Bound.BELOW),
         ("少于100万元", Bound.BELOW),
         ("低于100万元", Bound.BELOW),
+        ("100万元(不含)以上", Bound.ABOVE),
+        ("100万元(不含政府补助)以上", Bound.AT_LEAST),
+        ("不低于100万元(不含税)", Bound.AT_LEAST),
     ],
 )
 def test_a_bound_word_includes_or_excludes_its_figure(text, bound):
