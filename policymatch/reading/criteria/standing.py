@@ -111,10 +111,14 @@ def with_standing(
     standing, meanings = _standing(body)
     passages = [part for p in passages for part in _without(_whole_target(body, p), meanings)]
     own = _words(body, passages, PassageRole.OWN)
-    # What a title in a table is, that table says.
-    unknown = [m for m in meanings if m.apart is None or not any(terms.titles.find(m.term))]
+    # What a title in a table is, that table says; where its holders must be, the document alone.
+    named = [m for m in meanings if m.apart is None or not any(terms.titles.find(m.term))]
+    settled = [m for m in meanings if m not in named and _says_more(body, m) and _holds(m, own)]
     called = own + _words(body, passages, PassageRole.TARGET)
-    added = [*_rules(body, standing, own), *(m.passage for m in unknown if _is_called(m, own, called))]
+    added = [
+        *_rules(body, standing, own),
+        *(m.passage for m in (*named, *settled) if _is_called(m, own, called)),
+    ]
     here = [p for p in added if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)]
     return (*passages, *(p for p in here if not any(_hides(other, p) for other in passages)))
 
@@ -136,6 +140,28 @@ _OF_THE_ACT = re.compile(ACT)
 def _is_of_all(body: str, passage: Passage) -> bool:
     """Whether a sentence says itself that it speaks of the whole document (享受本政策的企业应当……)."""
     return _OF_THE_ACT.search(body, passage.start, passage.end) is not None
+
+
+_SETTLED = re.compile(
+    r"(?:注册|登记|税务|统计|纳税)[^。；]{0,16}在?[^。；境]{0,4}(?:我|本|开发|高新|经开|新)[市省县区]"
+    r"|在(?:我|本|开发|高新|经开|新)[市省县区][^。；]{0,6}(?:注册|登记|纳税)"
+)
+
+
+def _says_more(body: str, meaning: _Meaning) -> bool:
+    """Whether a document means by a title those of its holders who are settled where it holds, and nobody beside them."""
+    said = meaning.passage
+    return (
+        "参照" not in body[said.start : said.end] and _SETTLED.search(body, said.start, said.end) is not None
+    )
+
+
+def _holds(meaning: _Meaning, own: str) -> bool:
+    """Whether an offer is for holders of a title by its name, not for those who bring such up or serve them."""
+    return (
+        re.search(rf"(?<!引进)(?<!培育)(?<!服务)(?<![为向])(?<!面向){re.escape(meaning.term)}", own)
+        is not None
+    )
 
 
 def _is_called(meaning: _Meaning, own: str, called: str) -> bool:

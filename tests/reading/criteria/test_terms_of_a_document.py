@@ -67,3 +67,28 @@ def test_the_register_of_small_technology_firms_is_no_such_pool(asked):
 def test_a_sum_that_is_counted_out_is_no_demand(asked):
     found = asked(own="对研发费用2000万元（含）以下部分按3%予以资助，单个企业最高300万元。")
     assert not any(field == "rd_expense_yuan" for field, _, _ in found)
+
+
+SETTLED = "本措施所称专精特新企业，是指在我市登记注册且在有效期内的专精特新“小巨人”企业和专精特新中小企业（不含房地产企业）。"
+
+
+@pytest.mark.parametrize(
+    ("own", "is_asked"),
+    [
+        ("对专精特新企业购置设备的，按10%给予补助。", True),
+        ("对获得国家科学技术奖的企业，给予50万元奖励。", False),
+        ("对培育专精特新企业的园区，每培育一家给予10万元奖励。", False),
+    ],
+)
+def test_holders_of_a_title_must_be_settled_where_a_document_says_that_it_means_them(own, is_asked):
+    found = leaves(f"{OF_FIRMS}{SETTLED}\n{own}", own)
+    told_of = {leaf.quote.text for leaf in found if leaf.quote}
+    assert any("登记注册且在有效期内" in text for text in told_of) is is_asked
+    assert ("industry", "has_any", ("房地产",)) in told(found) or not is_asked
+
+
+def test_what_a_title_alone_means_is_in_the_tables_not_in_the_document():
+    own = "对高新技术企业给予10万元补助。"
+    meaning = "本办法所称高新技术企业，是指在重点领域内持续进行研究开发的居民企业。"
+    found = leaves(f"{OF_FIRMS}{meaning}\n{own}", own)
+    assert not any("持续进行" in leaf.quote.text for leaf in found if leaf.quote)
