@@ -1,43 +1,127 @@
-"""Paragraphs that say to whom (支持对象：……), above one that says how much (支持方式：……): the offer begins at the second."""
+"""Offers told by labels: where one says to whom (支持对象) and another how much (支持方式), the offer begins at the second."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from policymatch.reading.labels import is_label
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.roles import SectionRole
 
 _GIVING = "资助|支持|奖励|奖补|补贴|补助|扶持"
 _TO_WHOM = re.compile(
-    rf"^{OPENING_NUMBER}(?P<label>[【\[]?(?:通用|申报|申请|{_GIVING}|服务|适用|享受|政策|认定)的?(?:对象|主体|范围|条件|资格)(?:[和及]条件)?)[】\]]?[:：]"
-    r"(?![^。；]{0,200}(?:给予|予以|奖励\d|补[贴助]\d|资助\d))"
+    rf"^{OPENING_NUMBER}[【\[]?(?P<label>(?:通用|申报|申请|{_GIVING}|服务|适用|享受|政策|认定)的?(?:对象|主体|范围|条件|资格)(?:[和及]条件)?)(?:[】\]]?[:：]|[】\]]|$)"
 )
 _HOW_MUCH = re.compile(
-    rf"^{OPENING_NUMBER}[【\[]?(?:{_GIVING}|经费|资金)的?(?:标准|方式|额度|金额|强度|内容|比例)[】\]]?[:：]"
+    rf"^{OPENING_NUMBER}[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:标准|方式|额度|金额|强度|内容|比例)|政策内容)(?:[】\]]?[:：]|[】\]]|$)"
 )
+_GIVES = re.compile(
+    r"给予|予以(?:奖|补|资|支|扶)|(?:奖励|补[贴助]|资助|最高)\s?\d|\d万?元(?:奖励|补[贴助]|资助)|减免|免费|贴息"
+)
+_SUM = re.compile(r"\d\s?(?:万|亿)?元|\d\s?[%％]")
+_ASKS = (SectionRole.TARGET, SectionRole.CONDITION)
 _WITHIN_UNITS = 24
 
 
 def with_gifts_below(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which a paragraph that only says to whom begins no offer where the gift is told under a label below it."""
+    """Labels in which what only says to whom begins no offer where the gift is told under a label of its own.
+
+    A gift that is told under such a label, below those who may have it, begins an offer where none was found.
+    """
     found = list(labels)
-    for i, unit in enumerate(layout.units):
-        to_whom = _TO_WHOM.match(unit.text) if found[i] is Label.BEGIN else None
-        gift = _gift_below(layout, i, to_whom["label"]) if to_whom else None
+    for i, label in enumerate(labels):
+        to_whom = _label_over(layout, i) if label is Label.BEGIN else None
+        if to_whom is None or _GIVES.search(layout.units[i].text):
+            continue
+        gift = _gift_below(layout, found, i, to_whom)
+        if gift is not None or _is_given_above(layout, found, i):
+            _end(found, i)
         if gift is not None:
-            end = next((j for j in range(i + 1, gift) if found[j] is Label.BEGIN), gift)
-            found[i:end] = [Label.OUTSIDE] * (end - i)
             found[gift] = Label.BEGIN
+    for gift in list(_missed_gifts(layout, found)):
+        found[gift] = Label.BEGIN
     return found
 
 
-def _gift_below(layout: Layout, at: int, label: str) -> int | None:
+def _missed_gifts(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
+    """The sums under a label of their own in clauses that say to whom, and in which no offer begins."""
+    offering: set[tuple[int, ...]] = set()
+    asking: set[tuple[int, ...]] = set()
+    for unit, label in zip(layout.units, found, strict=True):
+        if label is not Label.OUTSIDE:
+            offering.update(_clauses_of(layout, unit))
+        elif _TO_WHOM.match(unit.text):
+            asking.update(_clauses_of(layout, unit))
+    for at, unit in enumerate(layout.units):
+        clause = tuple(layout.paragraphs[unit.paragraph].path)
+        how_much = _HOW_MUCH.match(unit.text) if clause in asking and clause not in offering else None
+        if how_much:
+            under = _lines_under(layout, at) if how_much.end() == len(unit.text) else [at]
+            gifts = [k for k in under if _SUM.search(layout.units[k].text)]
+            yield from gifts[:1]
+            offering.update([clause] if gifts else [])
+
+
+def _clauses_of(layout: Layout, unit: Unit) -> list[tuple[int, ...]]:
+    """The clauses, each by the numbers of the paragraphs that head it, in which a unit stands."""
+    path = tuple(layout.paragraphs[unit.paragraph].path)
+    return [path[:n] for n in range(1, len(path) + 1)]
+
+
+def _end(found: list[Label], at: int) -> None:
+    """Takes out the offer that begins at `at`."""
+    found[at] = Label.OUTSIDE
+    for j in range(at + 1, len(found)):
+        if found[j] is not Label.INSIDE:
+            break
+        found[j] = Label.OUTSIDE
+
+
+def _label_over(layout: Layout, at: int) -> str | None:
+    """The label that a unit stands under and that says to whom: at its own head, or in the line above it."""
+    unit = layout.units[at]
+    told = _TO_WHOM.match(unit.text)
+    if told is None and unit.role in _ASKS and at:
+        alone = _TO_WHOM.match(layout.units[at - 1].text)
+        told = alone if alone and alone.end() == len(layout.units[at - 1].text) else None
+    return told["label"] if told else None
+
+
+def _gift_below(layout: Layout, found: Sequence[Label], at: int, label: str) -> int | None:
     """The unit that says how much below one that says to whom; None where another offer has the same label before it."""
     for j in range(at + 1, min(at + _WITHIN_UNITS, len(layout.units))):
-        text = layout.units[j].text
-        again = _TO_WHOM.match(text)
+        again = _TO_WHOM.match(layout.units[j].text)
         if again and again["label"] == label:
             return None
-        if _HOW_MUCH.match(text):
-            return j
+        if how_much := _HOW_MUCH.match(layout.units[j].text):
+            if how_much.end() < len(layout.units[j].text):
+                return j
+            return _first_gift(layout, found, list(_lines_under(layout, j)))
     return None
+
+
+def _first_gift(layout: Layout, found: Sequence[Label], under: Sequence[int]) -> int | None:
+    """The first of the units under a label that begins an offer, or else the first that names a sum."""
+    begun = (k for k in under if found[k] is Label.BEGIN)
+    return next(begun, None) or next((k for k in under if _SUM.search(layout.units[k].text)), None)
+
+
+def _lines_under(layout: Layout, at: int) -> Iterator[int]:
+    """The units between a label in a line of its own and the next label."""
+    for k in range(at + 1, min(at + _WITHIN_UNITS, len(layout.units))):
+        text = re.sub(rf"^{OPENING_NUMBER}", "", layout.units[k].text)
+        if is_label(text) or layout.units[k].role is not SectionRole.OFFER:
+            return
+        yield k
+
+
+def _is_given_above(layout: Layout, found: Sequence[Label], at: int) -> bool:
+    """Whether what stands right above a label that says to whom is an offer under a label of its own."""
+    own = layout.paragraphs[layout.units[at].paragraph].path
+    for j in range(at - 1, max(at - _WITHIN_UNITS, -1), -1):
+        if layout.paragraphs[layout.units[j].paragraph].path != own or _TO_WHOM.match(layout.units[j].text):
+            return False
+        if found[j] is Label.BEGIN:
+            return _HOW_MUCH.match(layout.units[j].text) is not None
+    return False

@@ -89,22 +89,3 @@ def test_a_heading_that_names_what_is_supported_beside_what_is_asked_holds_offer
 def test_whoever_cheats_or_is_listed_is_barred_in_the_words_of_a_bar(measures_of):
     closing = "三、监督管理\n3. 存在弄虚作假骗取资金、被列入失信主体名单的，不予支持。\n"
     assert all("clean_record" in fields(measure) for measure in measures_of(OFFERS + closing))
-
-
-@pytest.mark.parametrize("label", ["支持方式", "支持内容", "支持额度", "奖励方式", "资助标准"])
-def test_an_offer_told_by_labels_begins_where_they_say_how_much_not_to_whom(measures_of, label):
-    act = f"""某市科技局关于组织申报后补助及奖励类项目的通知
-一、支持内容
-（一）高新技术企业认定奖励
-支持对象：2022年度通过认定的高新技术企业。
-{label}：每家给予10万元奖励。
-（二）研发投入后补助
-支持对象：在本市注册的科技型中小企业。
-{label}：按研发费用的10%给予补助，最高50万元。
-"""
-    measures = measures_of(act)
-    assert [measure.title for measure in measures] == ["高新技术企业认定奖励", "研发投入后补助"]
-    assert [fields(measure) & {"titles", "region"} for measure in measures] == [
-        {"titles"},
-        {"titles", "region"},
-    ]

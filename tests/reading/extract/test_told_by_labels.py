@@ -1,0 +1,87 @@
+"""Guides and calls in which labels say what each line is: 支持对象, 申报条件, 支持方式, each support is one offer."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, leaves_of
+
+
+def told(measures):
+    """Title, sums and the fields asked of each measure."""
+    return [
+        (
+            measure.title,
+            tuple(benefit.amount_yuan or benefit.rate for benefit in measure.benefits),
+            {str(leaf.field) for leaf in leaves_of(measure.condition) if isinstance(leaf, Criterion)},
+        )
+        for measure in measures
+    ]
+
+
+def test_demands_in_a_label_of_their_own_below_the_gift_offer_nothing(measures_of):
+    guide = """某市2024年科技创新政策申报指南
+一、高新技术企业认定奖励
+【政策内容】对首次通过认定的高新技术企业，给予20万元奖励。
+【申报条件】在本市注册，上年度研发费用不低于100万元。
+【申报材料】申请表、营业执照复印件。
+二、研发机构建设补助
+【政策内容】对新认定的省级工程技术研究中心，给予50万元补助。
+【申报条件】依托单位为企业，近三年无严重失信行为。
+"""
+    assert told(measures_of(guide)) == [
+        ("高新技术企业认定奖励", (200000.0,), {"titles", "region", "rd_expense_yuan"}),
+        ("研发机构建设补助", (500000.0,), {"platforms", "entity_type", "clean_record"}),
+    ]
+
+
+def test_a_bare_sum_under_its_label_is_an_offer_to_those_who_are_told_above_it(measures_of):
+    guide = """某市2024年科技创新政策申报指南
+一、高新技术企业认定奖励
+（一）申报条件
+1.在本市注册；
+2.2023年度首次通过高新技术企业认定。
+（二）奖励标准
+每家企业20万元。
+二、研发费用补助
+（一）申报条件
+1.在本市注册；
+2.上年度研发费用不低于500万元。
+（二）补助标准
+按研发费用的5%给予补助，单个企业最高不超过100万元。
+"""
+    assert told(measures_of(guide)) == [
+        ("高新技术企业认定奖励", (200000.0,), {"titles", "region"}),
+        ("研发费用补助", (0.05,), {"region", "rd_expense_yuan"}),
+    ]
+
+
+def test_the_lines_under_a_heading_that_says_to_whom_belong_to_the_gift_under_the_next(measures_of):
+    call = """某市科技局关于申报科技型中小企业贷款贴息的通知
+各有关单位：
+一、支持对象
+在本市注册的科技型中小企业，上年度营业收入2亿元以下。
+二、支持方式
+按实际支付利息的50%给予贴息，单个企业每年最高20万元。
+三、申报条件
+（一）贷款已结清；
+（二）企业信用良好，未被列入失信名单。
+"""
+    ((_, sums, fields),) = told(measures_of(call))
+    assert sums == (0.5,)
+    assert {"region", "titles", "revenue_yuan", "clean_record"} <= fields
+
+
+@pytest.mark.parametrize("label", ["支持方式", "支持内容", "支持额度", "奖励方式", "资助标准"])
+def test_an_offer_begins_where_the_label_says_how_much_not_where_it_says_to_whom(measures_of, label):
+    call = f"""某市科技局关于组织申报后补助及奖励类项目的通知
+一、支持内容
+（一）高新技术企业认定奖励
+支持对象：2022年度通过认定的高新技术企业。
+{label}：每家给予10万元奖励。
+（二）研发投入后补助
+支持对象：在本市注册的科技型中小企业。
+{label}：按研发费用的10%给予补助，最高50万元。
+"""
+    assert [(title, fields & {"titles", "region"}) for title, _, fields in told(measures_of(call))] == [
+        ("高新技术企业认定奖励", {"titles"}),
+        ("研发投入后补助", {"titles", "region"}),
+    ]
