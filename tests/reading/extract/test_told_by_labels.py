@@ -85,3 +85,19 @@ def test_an_offer_begins_where_the_label_says_how_much_not_where_it_says_to_whom
         ("高新技术企业认定奖励", {"titles"}),
         ("研发投入后补助", {"titles", "region"}),
     ]
+
+
+def test_a_heading_over_what_bars_bars_nobody_itself(measures_of):
+    rules = """某省“专精特新”中小企业贷款贴息实施细则
+一、支持对象和条件
+（一）在本省注册的省级以上“专精特新”中小企业。
+二、支持标准
+按照贷款合同签订日一年期LPR的50%给予贴息，每户企业最高不超过100万元。
+三、不予支持的情形
+（一）贷款用于房地产、股票投资的；
+（二）列入失信被执行人名单的。
+"""
+    (measure,) = measures_of(rules)
+    quotes = {leaf.quote.text for leaf in leaves_of(measure.condition) if leaf.quote}
+    assert "贷款用于房地产、股票投资的" in quotes
+    assert "不予支持的情形" not in quotes
