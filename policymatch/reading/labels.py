@@ -2,8 +2,10 @@
 
 import re
 
-_DONE = "通用|共性|申报|申请|申领|资助|支持|奖励|奖补|补贴|补助|扶持|认定|备案|基本|受理|办理|兑现|服务|推荐|适用|准入|享受|实施|政策|评审"
-_SAID = "对象|主体|范围|条件|要求|资格|标准|内容|方式|额度|程序|流程|材料|时间|期限|时限|部门|单位|依据|类型"
+_GIVING = "资助|支持|奖励|奖补|补贴|补助|扶持"
+_DONE = f"通用|共性|申报|申请|申领|{_GIVING}|认定|备案|基本|受理|办理|兑现|服务|推荐|适用|准入|享受|实施|政策|评审"
+_WHOM, _MUCH = "对象|主体|范围|条件|资格", "标准|内容|方式|额度"
+_SAID = f"{_WHOM}|要求|{_MUCH}|程序|流程|材料|时间|期限|时限|部门|单位|依据|类型"
 _OTHERS = (
     "截止(?:时间|日期)?|联系(?:方式|人|电话)|咨询(?:电话|方式)|条件要求|责任(?:单位|部门)|牵头(?:单位|部门)"
     "|(?:文件|法律|法规|制定)依据|(?:补贴|补助|标准)测算|计算公式|申请渠道|办理渠道"
@@ -13,6 +15,11 @@ LABELLED = re.compile(
     rf"[ \t\u3000]{{0,8}}(?:{WORDS}(?:[:：]|[\t\u3000]|[ ]{{2,4}})|[【\[]{WORDS}[】\]][:：]?)"
 )
 """What opens a line of its own in a document that is told by labels."""
+_AT_ITS_END = r"(?:[】\]]?[:：]|[】\]]|$)"
+SAYS_WHOM = rf"[【\[]?(?P<label>(?:{_DONE})的?(?:{_WHOM})(?:[和及]条件)?){_AT_ITS_END}"
+"""A label, at the head of a line or alone in it, of those who may have what is offered (支持对象：), as an expression."""
+SAYS_HOW_MUCH = rf"[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:{_MUCH}|金额|强度|比例)|政策内容){_AT_ITS_END}"
+"""One of what they have (支持方式：)."""
 
 
 def is_label(text: str) -> bool:

@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import Condition, Criterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.alternatives import all_of, any_of
 
@@ -18,10 +18,11 @@ _TELLS_NOBODY_APART = {Field.REGION, Field.ENTITY_TYPE}
 
 
 class Asked(NamedTuple):
-    """The nodes that a stretch of a sentence asks, and its words."""
+    """The nodes that a stretch of a sentence asks, its words, and where in the sentence they begin."""
 
     words: str
     nodes: Sequence[Condition]
+    start: int
 
 
 # 对主板上市的企业奖励500万元，新三板挂牌的企业奖励100万元: each with a gift of its own.
@@ -32,47 +33,23 @@ _GIVEN = re.compile(
 
 def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
     """The nodes of the stretches of a sentence, `text`: those of addressees as alternatives, where it tells several apart."""
-    starts = [at for at, stretch in enumerate(stretches) if _ADDRESSES.match(stretch.words)]
-    if either := _either(stretches, starts, all):
-        return either
-    given = [at for at, start in enumerate(_places(stretches, text)) if _GIVEN.match(text, start)]
-    return _either(stretches, given, any) or _nodes(stretches)
-
-
-def _places(stretches: Sequence[Asked], text: str) -> Iterator[int]:
-    """Where in a sentence each of its stretches begins."""
-    end = 0
-    for stretch in stretches:
-        start = max(end, text.find(stretch.words, end))
-        end = start + len(stretch.words)
-        yield start
-
-
-def _either(
-    stretches: Sequence[Asked], starts: Sequence[int], so_many: Callable[[Iterable[bool]], bool]
-) -> list[Condition]:
-    """The nodes of the stretches from each start as alternatives, where `so_many` tell whom they speak of; else none."""
-    each = [_nodes(stretches[a:b]) for a, b in pairwise([*starts, len(stretches)])]
-    if len(each) < 2 or not all(each) or not so_many(map(_tells_whom, each)):
-        return []
-    return [*_nodes(stretches[: starts[0]]), any_of([all_of(nodes) for nodes in each])]
+    addressed = [at for at, stretch in enumerate(stretches) if _ADDRESSES.match(stretch.words)]
+    given = [at for at, stretch in enumerate(stretches) if _GIVEN.match(text, stretch.start)]
+    for starts, enough in ((addressed, all), (given, any)):
+        each = [_nodes(stretches[a:b]) for a, b in pairwise([*starts, len(stretches)])]
+        if len(each) > 1 and all(each) and enough(tells_whom(nodes, by_field=True) for nodes in each):
+            return [*_nodes(stretches[: starts[0]]), any_of([all_of(nodes) for nodes in each])]
+    return _nodes(stretches)
 
 
 def _nodes(stretches: Sequence[Asked]) -> list[Condition]:
     return [node for stretch in stretches for node in stretch.nodes]
 
 
-def tells_whom(nodes: Sequence[Condition]) -> bool:
-    """Whether nodes tell in some way whom they speak of; 对重新认定的 speaks of those named before."""
-    leaves = [leaf for node in nodes for leaf in leaves_of(node)]
-    return any(leaf.decides and not _tells_nobody_apart(leaf) for leaf in leaves)
-
-
-def _tells_nobody_apart(leaf: Criterion | OpaqueCriterion) -> bool:
-    return isinstance(leaf, Criterion) and leaf.field in _TELLS_NOBODY_APART
-
-
-def _tells_whom(nodes: Sequence[Condition]) -> bool:
-    """Whether nodes tell so by a criterion."""
-    leaves = [leaf for node in nodes for leaf in leaves_of(node) if isinstance(leaf, Criterion)]
-    return any(leaf.decides and not _tells_nobody_apart(leaf) for leaf in leaves)
+def tells_whom(nodes: Sequence[Condition], *, by_field: bool = False) -> bool:
+    """Whether nodes tell, in some way or `by_field`, whom they speak of; 对重新认定的 speaks of those named before."""
+    leaves = (leaf for node in nodes for leaf in leaves_of(node) if leaf.decides)
+    return any(
+        leaf.field not in _TELLS_NOBODY_APART if isinstance(leaf, Criterion) else not by_field
+        for leaf in leaves
+    )

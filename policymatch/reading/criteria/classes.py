@@ -45,11 +45,11 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
     while waiting:
         first = waiting.pop(0)
         if kinds is not None and _FIRMS_MUST.match(first.words):
-            first = Asked(first.words, _of_firms(kinds, first.nodes))
+            first = first._replace(nodes=_of_firms(kinds, first.nodes))
         kinds = next((node for node in first.nodes if _names_firms_and_others(node)), kinds)
         if waiting and _is_case(sentence, first, waiting[0]):
             then = waiting.pop(0)
-            yield Asked(f"{first.words}，{then.words}", [_if(first.nodes, then.nodes)])
+            yield Asked(f"{first.words}，{then.words}", [_if(first.nodes, then.nodes)], first.start)
         else:
             yield first
 

@@ -5,6 +5,7 @@ Whoever has outgrown one grade has reached the next: no grade but the last ends 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from policymatch.domain.condition import (
@@ -42,7 +43,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from, without
     what a higher grade asks, and without the classes beside which the rest are given something too.
     """
-    nodes = _without_inner_bounds([node for node in nodes if not _is_of_more(node, nodes, own)], own)
+    nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
     grades = list(_grades(own))
     ended = [node for node in nodes if _is_passed(node, grades, own)]
     kept = [node for node in nodes if node not in ended]
@@ -83,23 +84,17 @@ def _is_named_before(other: Condition, node: Criterion, before: str) -> bool:
     return same and any(_plainly(leaf.quote.text) in before for leaf in leaves_of(other) if leaf.quote)
 
 
-def _without_inner_bounds(nodes: Sequence[Condition], own: str) -> list[Condition]:
+def _without_inner_ages(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """The nodes without the ages at which one grade of the offer ends and the next begins (3年以内的……；3至5年的……)."""
-    bounds = [n for n in nodes if isinstance(n, Criterion) and _is_in(n, own)]
-    inner = [
-        node
-        for end in bounds
-        for begin in bounds
-        if end.op in _ENDS and begin.op in _BEGINS and _meet(end, begin)
-        for node in (end, begin)
-    ]
-    return [node for node in nodes if node not in inner]
+    ages = [n for n in nodes if isinstance(n, Criterion) and n.field is Field.AGE_MONTHS and _is_in(n, own)]
+    inner = [pair for pair in product(ages, ages) if _meet(*pair)]
+    return [node for node in nodes if not any(node in pair for pair in inner)]
 
 
 def _meet(end: Criterion, begin: Criterion) -> bool:
+    """Whether one age ends where another begins, told in other words."""
     apart = end.quote is not None and begin.quote is not None and end.quote.start != begin.quote.start
-    ages = end.field is begin.field is Field.AGE_MONTHS
-    return apart and ages and end.value == begin.value
+    return apart and end.op in _ENDS and begin.op in _BEGINS and end.value == begin.value
 
 
 def _is_in(node: Criterion, own: str) -> bool:

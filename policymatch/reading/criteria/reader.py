@@ -24,6 +24,7 @@ from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
+from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.ladders import as_ladder
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
@@ -103,12 +104,13 @@ def _without_places(nodes: Iterable[Condition], codes: Collection[str]) -> list[
     ]
 
 
+# What a document asks of whoever applies.
+_OF_ANYBODY = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
+
+
 def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:
     """Whether a leaf decides on more than what a document asks of whoever applies."""
     return leaf.decides and not (isinstance(leaf, Criterion) and leaf.field in _OF_ANYBODY)
-
-
-_OF_ANYBODY = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
 
 
 _APPLIES = re.compile(
@@ -125,7 +127,7 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
 def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
     """What the own, target, condition and exclusion passages ask."""
     waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not _asks_none(s.text)]
-    closed = any(_ONE_OF_THOSE.fullmatch(s.text) for s in waiting)
+    closed = any(ends_alternatives(s.text) for s in waiting)
     at = 0
     while at < len(waiting):
         head = waiting[at]
@@ -133,7 +135,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             at += len(rungs)
             yield from _one_of(writer, rungs)
             continue
-        if closed and (joined := _joined_behind(waiting[at:])):
+        if closed and (joined := joined_behind(waiting[at:])):
             at += len(joined) + 1
             yield from _alternatives(writer, joined)
             continue
@@ -144,7 +146,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             at += 1
         yield from nodes
         heads = head.heads or nature.leaves_to_a_list(head.text)
-        items = _items(head, waiting[at:]) if heads and nature.rules_items(head.text) else []
+        items = items_under(head, waiting[at:]) if heads and nature.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
 
@@ -157,27 +159,10 @@ def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
         yield from (node for nodes in each for node in nodes)
 
 
-# (1)……；(2)……。以上条件具备其一即可。
-_ONE_OF_THOSE = re.compile(
-    r"^(?:具备|满足|符合)?(?:以上|上述|前述)[^,，。;]{0,8}(?:条件|情形|要求|标准)?[^,，。;]{0,4}(?:具备|满足|符合)?(?:其一|之一|任一|任意一[项条]|其中一项)(?:的?即可|者)?"
-)
-
-
 def _asks_none(text: str) -> bool:
     """Whether a sentence binds those who were given something, lets in others, or tells what a word covers."""
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     return nature.binds_later(text) or nature.enumerates(text) or spares
-
-
-def _joined_behind(following: Sequence[Sentence]) -> list[Sentence]:
-    """The numbered sentences that `following` begins with, where the one behind them says that one is enough."""
-    if not following or not following[0].opens:
-        return []
-    rank, role = following[0].level, following[0].role
-    end = next((n for n, s in enumerate(following) if _ONE_OF_THOSE.fullmatch(s.text)), 0)
-    items = list(following[:end])
-    alike = all(s.role is role and (s.level or 9) >= (rank or 0) for s in items)
-    return items if alike and sum(s.opens and s.level == rank for s in items) > 1 else []
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
@@ -219,45 +204,6 @@ def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> 
         yield AtLeast(at_least=least, of=tuple(children))
     elif children:
         yield any_of(children) if least == 1 else all_of(children)
-
-
-def _items(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
-    """The numbered sentences under a head, or those that run on behind its colon."""
-    if not following or following[0].role is not head.role:
-        return []
-    if not following[0].opens:
-        return _run_on(head, following)
-    if nature.lists_classes(head.text):
-        return _classes(following)
-    level = following[0].level or 0
-    found = []
-    for sentence in following:
-        if sentence.level is None or sentence.level < level or sentence.role is not head.role:
-            break
-        found.append(sentence)
-    return found
-
-
-def _classes(following: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of numbered classes, those without numbering among them, up to numbering of a higher rank."""
-    rank = following[0].level or 0
-    ranks = [s.level if s.opens and s.level is not None else rank for s in following]
-    end = next((at for at, level in enumerate(ranks) if level < rank), None)
-    if end is None:
-        end = 1 + max(at for at, s in enumerate(following) if s.opens and s.level == rank)
-    return list(following[:end])
-
-
-def _run_on(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences without numbering behind a head, parted by semicolons: 符合下列条件之一：……；……；……。"""
-    found: list[Sentence] = []
-    for sentence in following:
-        if sentence.opens or sentence.heads or sentence.flow is not head.flow:
-            break
-        found.append(replace(sentence, opens=True))
-        if not sentence.flow.text.startswith(("；", ";"), sentence.end):
-            break
-    return found if len(found) > 1 else []
 
 
 _OPENING = 24

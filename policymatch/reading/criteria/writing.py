@@ -85,22 +85,22 @@ class Writer:
         found = self.seeker.seek(sentence, parts) if parts else ()
         asked: list[Asked] = []
         for run, inside in runs_of(sentence, parts, found):
-            words = sentence.flow.text[run[0].start : run[-1].end]
+            words, start = sentence.flow.text[run[0].start : run[-1].end], run[0].start - sentence.start
             if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
-                asked[-1] = Asked(asked[-1].words, [self._spared(asked[-1].nodes, sentence, run, inside)])
+                asked[-1] = asked[-1]._replace(nodes=[self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
             if sparing.is_no_demand(words) or is_of_some(sentence, run):
                 continue
             if sparing.follow_suit(words):
-                asked.append(Asked(words, [softened(self._opaque(sentence, run))]))
+                asked.append(Asked(words, [softened(self._opaque(sentence, run))], start))
                 continue
             nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
             also = names_more_applicants(sentence.text, words)
             more = opens_with_or(words) or also or (continues_list(words) and nature.defines(sentence.text))
             if asked and nodes and more:
-                asked[-1] = Asked(asked[-1].words, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
+                asked[-1] = asked[-1]._replace(nodes=[any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
-                asked.append(Asked(words, nodes))
+                asked.append(Asked(words, nodes, start))
         if sentence.role is PassageRole.OWN:
             yield from in_turn(asked, sentence.text)
         else:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 from policymatch.reading.criteria import PassageRole
@@ -36,20 +35,22 @@ class Told(NamedTuple):
 
 def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
     """The later sentences of paragraphs that say who may apply (本办法自……施行。申报单位须……), but for `passed_over`."""
-    for unit in layout.units:
+    for at, unit in enumerate(layout.units):
         if unit.place and unit.paragraph not in passed_over:
             role = role_told(unit.text, "", unit.role)
             if role in _WHO_MAY:
                 start, end = layout.spans[unit.paragraph]
                 closes = _CLOSES.search(layout.flow.text[start:end]) is not None
-                yield Told(unit, _last_of(layout, unit), PASSAGE_ROLES[role], closes)
+                yield Told(unit, _last_of(layout, at), PASSAGE_ROLES[role], closes)
 
 
-def _last_of(layout: Layout, first: Unit) -> Unit:
+def _last_of(layout: Layout, at: int) -> Unit:
     """The unit that ends the sentence, which runs on through semicolons (有下列情形之一的，不予支持：（一）……；（二）……。)."""
-    at = layout.units.index(first)
-    rest = takewhile(lambda unit: unit.paragraph == first.paragraph, layout.units[at:])
-    sentence = list(takewhile(lambda unit: not unit.text.endswith("。"), rest))
-    ends = at + len(sentence)
-    closed = ends < len(layout.units) and layout.units[ends].paragraph == first.paragraph
-    return layout.units[ends] if closed else sentence[-1]
+    units, end = layout.units, at
+    while (
+        not units[end].text.endswith("。")
+        and end + 1 < len(units)
+        and units[end + 1].paragraph == units[at].paragraph
+    ):
+        end += 1
+    return units[end]

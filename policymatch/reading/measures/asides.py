@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.labels import Label, Tables
-from policymatch.reading.measures.under import asks_below, gives_below
+from policymatch.reading.measures.under import asks_below, gives_below, names_sum
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -33,7 +33,6 @@ _ONLY_LIMITS = re.compile(
     # 同一奖项晋升等次的，只奖励差额部分; 本政策与其他政策重合时，执行最高额。
     rf"|[^。；\d]{{0,12}}(?:同一|{ACT}与|同类)[^。；\d]{{4,90}}(?:不重复|从高|就高|最高额|差额|叠加|择优|择高)[^。；\d]{{0,40}}[。；]?)"
 )
-_GIVES_A_SUM = re.compile(r"\d\s?(?:(?:万|亿|千)?元|[%％])")
 
 
 def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables) -> list[Label]:
@@ -72,7 +71,7 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 
 def _only_adds(text: str) -> bool:
     """Whether a sentence tells how a sum comes about, how often it is had or who pays it."""
-    limits = _ONLY_LIMITS.fullmatch(text) is not None and _GIVES_A_SUM.search(text) is None
+    limits = _ONLY_LIMITS.fullmatch(text) is not None and not names_sum(text)
     return limits or _RECKONS.search(text) is not None
 
 
@@ -89,7 +88,7 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     over = {above for at in begun for above in layout.paragraphs[at].path}
     for i, unit in enumerate(layout.units):
         heads = found[i] is Label.BEGIN and unit.is_last and unit.paragraph in over
-        names_them = heads and _HEADS_OFFERS.search(unit.text) and _GIVES_A_SUM.search(unit.text) is None
+        names_them = heads and _HEADS_OFFERS.search(unit.text) and not names_sum(unit.text)
         if names_them or (found[i] is Label.BEGIN and gives_below(layout, unit, begun)):
             found[i] = Label.OUTSIDE
     return found

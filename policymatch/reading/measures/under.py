@@ -17,6 +17,26 @@ _GIFT = re.compile(
     r"给予|予以(?:奖|补|资|支|扶)|(?:奖励|补[贴助]|资助|最高)\s?\d|\d万?元(?:奖励|补[贴助]|资助)"
 )
 
+_SUM = re.compile(r"\d\s?(?:(?:万|亿|千)?元|[%％])")
+
+
+def tells_gift(text: str) -> bool:
+    """Whether words say that something is given.
+
+    >>> tells_gift("对企业给予补助。"), tells_gift("上年度营业收入2亿元以上。")
+    (True, False)
+    """
+    return _GIFT.search(text) is not None
+
+
+def names_sum(text: str) -> bool:
+    """Whether words name a sum or a rate.
+
+    >>> names_sum("每家企业20万元。"), names_sum("第3条")
+    (True, False)
+    """
+    return _SUM.search(text) is not None
+
 
 def below(layout: Layout, paragraph: int) -> list[int]:
     """The paragraphs of the list that `paragraph` heads: those of its clause or, where it bears no number
@@ -38,7 +58,7 @@ def asks_below(layout: Layout, unit: Unit) -> list[int]:
     if not (unit.is_last and _ASKS.search(unit.text)):
         return []
     under = below(layout, unit.paragraph)
-    return [] if any(_GIFT.search(_words(layout, i)) for i in under) else under
+    return [] if any(tells_gift(_words(layout, i)) for i in under) else under
 
 
 def gives_below(layout: Layout, unit: Unit, begun: Collection[int]) -> list[int]:

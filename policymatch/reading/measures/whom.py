@@ -3,23 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policymatch.reading.labels import is_label
+from policymatch.reading.labels import SAYS_HOW_MUCH, SAYS_WHOM, is_label
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
-_GIVING = "资助|支持|奖励|奖补|补贴|补助|扶持"
-_TO_WHOM = re.compile(
-    rf"^{OPENING_NUMBER}[【\[]?(?P<label>(?:通用|申报|申请|{_GIVING}|服务|适用|享受|政策|认定)的?(?:对象|主体|范围|条件|资格)(?:[和及]条件)?)(?:[】\]]?[:：]|[】\]]|$)"
-)
-_HOW_MUCH = re.compile(
-    rf"^{OPENING_NUMBER}[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:标准|方式|额度|金额|强度|内容|比例)|政策内容)(?:[】\]]?[:：]|[】\]]|$)"
-)
-_GIVES = re.compile(
-    r"给予|予以(?:奖|补|资|支|扶)|(?:奖励|补[贴助]|资助|最高)\s?\d|\d万?元(?:奖励|补[贴助]|资助)|减免|免费|贴息"
-)
-_SUM = re.compile(r"\d\s?(?:万|亿)?元|\d\s?[%％]")
+_TO_WHOM = re.compile(rf"^{OPENING_NUMBER}{SAYS_WHOM}")
+_HOW_MUCH = re.compile(rf"^{OPENING_NUMBER}{SAYS_HOW_MUCH}")
+_NUMBER = re.compile(rf"^{OPENING_NUMBER}")
 _ASKS = (SectionRole.TARGET, SectionRole.CONDITION)
 _WITHIN_UNITS = 24
 
@@ -32,7 +25,7 @@ def with_gifts_below(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     found = list(labels)
     for i, label in enumerate(labels):
         to_whom = _label_over(layout, i) if label is Label.BEGIN else None
-        if to_whom is None or _GIVES.search(layout.units[i].text):
+        if to_whom is None or tells_gift(layout.units[i].text):
             continue
         gift = _gift_below(layout, found, i, to_whom)
         if gift is not None or _is_given_above(layout, found, i):
@@ -58,7 +51,7 @@ def _missed_gifts(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
         how_much = _HOW_MUCH.match(unit.text) if clause in asking and clause not in offering else None
         if how_much:
             under = _lines_under(layout, at) if how_much.end() == len(unit.text) else [at]
-            gifts = [k for k in under if _SUM.search(layout.units[k].text)]
+            gifts = [k for k in under if names_sum(layout.units[k].text)]
             yield from gifts[:1]
             offering.update([clause] if gifts else [])
 
@@ -104,13 +97,13 @@ def _gift_below(layout: Layout, found: Sequence[Label], at: int, label: str) -> 
 def _first_gift(layout: Layout, found: Sequence[Label], under: Sequence[int]) -> int | None:
     """The first of the units under a label that begins an offer, or else the first that names a sum."""
     begun = (k for k in under if found[k] is Label.BEGIN)
-    return next(begun, None) or next((k for k in under if _SUM.search(layout.units[k].text)), None)
+    return next(begun, None) or next((k for k in under if names_sum(layout.units[k].text)), None)
 
 
 def _lines_under(layout: Layout, at: int) -> Iterator[int]:
     """The units between a label in a line of its own and the next label."""
     for k in range(at + 1, min(at + _WITHIN_UNITS, len(layout.units))):
-        text = re.sub(rf"^{OPENING_NUMBER}", "", layout.units[k].text)
+        text = _NUMBER.sub("", layout.units[k].text)
         if is_label(text) or layout.units[k].role is not SectionRole.OFFER:
             return
         yield k

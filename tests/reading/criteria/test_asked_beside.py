@@ -2,14 +2,8 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
-
-
-def untested(condition):
-    """The quotes of what no field tests and yet decides."""
-    return [
-        leaf.quote.text for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides
-    ]
+from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion
+from tests.reading.criteria.leaves import untested
 
 
 @pytest.mark.parametrize(

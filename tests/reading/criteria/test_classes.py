@@ -3,30 +3,27 @@
 import pytest
 
 from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
-
-
-def untested(condition):
-    return [
-        leaf.quote.text for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides
-    ]
-
-
-def _denies(node):
-    return isinstance(node, Criterion) and node.value is False
+from tests.reading.criteria.leaves import untested
 
 
 @pytest.mark.parametrize(
     ("text", "field"),
     [
-        ("上年度研发费用已归集，规模以上企业须已填报统计报表。", "above_scale"),
         ("列入国家鼓励的重点软件企业清单的，应按照当年通知提交申请。", "titles"),
         ("成立满两年的，须提供审计报告。", "age_months"),
     ],
 )
 def test_what_some_must_do_is_asked_of_nobody_else(read, text, field):
     either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
-    spared = [child for child in either.any if isinstance(child, NoneOf) or _denies(child)]
-    assert [str(leaf.field) for child in spared for leaf in leaves_of(child)] == [field]
+    (spared,) = [child for child in either.any if isinstance(child, NoneOf)]
+    assert [str(leaf.field) for leaf in leaves_of(spared)] == [field]
+
+
+def test_what_firms_above_scale_must_do_is_asked_of_none_below_it(read):
+    text = "上年度研发费用已归集，规模以上企业须已填报统计报表。"
+    either = next(node for node in read(condition=text).all if isinstance(node, AnyOf))
+    (below,) = [child for child in either.any if isinstance(child, Criterion)]
+    assert (str(below.field), below.value) == ("above_scale", False)
 
 
 def test_what_an_applicant_must_be_is_no_case(asked_fields):

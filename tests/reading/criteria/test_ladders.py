@@ -2,11 +2,8 @@
 
 import pytest
 
-from policymatch.domain.condition import OpaqueCriterion, leaves_of
-
-
-def untested(condition):
-    return [x.quote.text for x in leaves_of(condition) if isinstance(x, OpaqueCriterion) and x.decides]
+from policymatch.domain.condition import leaves_of
+from tests.reading.criteria.leaves import untested
 
 
 @pytest.mark.parametrize(
@@ -62,16 +59,16 @@ def test_what_a_higher_grade_or_a_class_beside_the_rest_asks_is_asked_of_nobody(
     assert left not in asked_fields(own=text)
 
 
-@pytest.mark.parametrize(
-    "own",
-    [
-        "对成立3年以内的企业，给予10万元补助；成立3至5年的企业，给予5万元补助。",
-        "对成立3年以内的企业，给予10万元补助，成立3至5年的企业，给予5万元补助。",
-    ],
-)
-def test_of_ages_that_follow_one_another_none_ends_the_next(read, own):
-    asked = [node for node in read(own=own).all if getattr(node, "field", "") == "age_months"]
-    assert [(str(one.op), one.value) for one in asked] in ([], [("<=", 60.0)])
+def test_of_ages_that_follow_one_another_none_ends_the_next(asked):
+    own = "对成立3年以内的企业，给予10万元补助，成立3至5年的企业，给予5万元补助。"
+    assert {(op, value) for field, op, value in asked(own=own) if field == "age_months"} == {("<=", 60.0)}
+
+
+def test_of_ages_told_in_two_sentences_one_is_enough(read):
+    own = "对成立3年以内的企业，给予10万元补助；成立3至5年的企业，给予5万元补助。"
+    (either,) = read(own=own).all
+    ages = [[x.value for x in leaves_of(child) if str(x.field) == "age_months"] for child in either.any]
+    assert ages == [[36.0], [36.0, 60.0]]
 
 
 def test_the_first_grade_is_asked_whatever_the_next_one_asks_besides(asked):

@@ -4,16 +4,11 @@ import pytest
 
 from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
 from policymatch.reading.criteria import Passage, PassageRole, read_condition
+from tests.reading.criteria.leaves import untested
 
 HERE = ("region", "in_region", "210100")
 PEOPLE = ("entity_type", "in", ("individual",))
 FIRMS = ("entity_type", "in", ("enterprise",))
-
-
-def untested(condition):
-    return [
-        leaf.quote.text for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides
-    ]
 
 
 def test_those_let_in_for_some_offers_bar_nobody_from_the_others(read):

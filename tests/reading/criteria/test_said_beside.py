@@ -2,11 +2,8 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
-
-
-def untested(condition):
-    return [leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, leaves_of
+from tests.reading.criteria.leaves import untested
 
 
 def test_what_some_are_given_more_of_asks_nobody_to_be_one_of_them(asked_fields):
@@ -16,7 +13,7 @@ def test_what_some_are_given_more_of_asks_nobody_to_be_one_of_them(asked_fields)
 
 def test_what_one_receiver_may_have_at_most_is_no_demand(read):
     own = "对中小微企业首次获得银行贷款的，给予1%的贴息，单户不超过10万元。"
-    assert not any("单户" in leaf.quote.text for leaf in untested(read(own=own)))
+    assert not any("单户" in quote for quote in untested(read(own=own)))
 
 
 def test_counts_told_before_their_sorts_are_alternatives(read):

@@ -1,0 +1,9 @@
+"""What the tests look for among the leaves of a condition."""
+
+from policymatch.domain.condition import Condition, OpaqueCriterion, leaves_of
+
+
+def untested(condition: Condition) -> list[str]:
+    """The quotes of what no field tests and yet decides."""
+    found = (leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides)
+    return [leaf.quote.text if leaf.quote else "" for leaf in found]
