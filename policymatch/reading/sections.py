@@ -11,6 +11,7 @@ from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import NOT_CITED, Numeral, numeral_at
 from policymatch.reading.outline import Outline
 from policymatch.reading.roles import SectionRole, heading_of, role_of, role_told
+from policymatch.reading.stacked import stacked_apart
 from policymatch.reading.tables import Header, Row, with_rows
 
 
@@ -50,18 +51,20 @@ _CELL_ROLES: dict[CellRole, SectionRole] = {
 def paragraphs(body: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a body in order, with roles."""
     lines = lines_of(body)
-    cells = cells_of(lines)
+    pieces = tuple(stacked_apart(lines))
+    # The words over the columns of a stacked table are no labels of a card.
+    cells = cells_of(lines) if all(isinstance(piece, Line) for piece in pieces) else ()
     if cells:
         return _of_card(lines, cells, body)
-    return _with_roles(_numbered(_with_tables(lines)), body)
+    return _with_roles(_numbered(_with_tables(lines, pieces)), body)
 
 
-def _with_tables(lines: tuple[Line, ...]) -> list[list[Line] | Row]:
+def _with_tables(lines: tuple[Line, ...], pieces: Sequence[Line | Header | Row]) -> list[list[Line] | Row]:
     """Paragraphs as groups of lines, and the rows of tables; a header is told of papers alone."""
     found: list[list[Line] | Row] = []
     plain: list[Line] = []
     width = wrap_width(lines)
-    for piece in [*with_rows(lines), None]:
+    for piece in [*with_rows(pieces), None]:
         if isinstance(piece, Line):
             plain.append(piece)
             continue

@@ -1,7 +1,7 @@
 """Tables of supports: rows under a header that says which column names, asks, gives and is based on what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.cards import CellRole
@@ -48,10 +48,14 @@ class Header:
     numbered: bool
 
 
-def with_rows(lines: Sequence[Line]) -> Iterator[Line | Header | Row]:
-    """The lines in order, those of tables of supports as their header and rows."""
+def with_rows(lines: Iterable[Line | Header | Row]) -> Iterator[Line | Header | Row]:
+    """The lines in order, those of tables of supports as their header and rows; what is one already stays."""
     header: Header | None = None
     for line in lines:
+        if not isinstance(line, Line):
+            header = None
+            yield line
+            continue
         pieces = _pieces(line)
         if found := _header(line, pieces):
             header = found
@@ -87,12 +91,22 @@ def _header(line: Line, pieces: Sequence[Line]) -> Header | None:
     """
     if len(pieces) < _FEWEST_COLUMNS or any(not _HEADS.fullmatch(p.text) for p in pieces):
         return None
-    roles = [next((role for role, words in _COLUMNS if words.search(p.text)), None) for p in pieces]
-    named = any(role is None and _NAME.search(p.text) for role, p in zip(roles, pieces, strict=True))
+    roles = roles_of([p.text for p in pieces])
+    return None if roles is None else Header(line, roles, _ORDINAL.search(pieces[0].text) is not None)
+
+
+def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
+    """What each column of a table holds by the words over it; None where it is no table of supports.
+
+    >>> [str(role) for role in roles_of(["序号", "项目名称", "申报条件", "奖励标准"])]
+    ['None', 'None', 'condition', 'offer']
+    """
+    roles = [next((role for role, words in _COLUMNS if words.search(head)), None) for head in heads]
+    named = any(role is None and _NAME.search(head) for role, head in zip(roles, heads, strict=True))
     asks = {CellRole.CONDITION, CellRole.TARGET} & set(roles)
     if CellRole.OFFER not in roles or not (named or asks):
         return None
-    return Header(line, tuple(roles), _ORDINAL.search(pieces[0].text) is not None)
+    return tuple(roles)
 
 
 def _row(header: Header, pieces: Sequence[Line]) -> Row:

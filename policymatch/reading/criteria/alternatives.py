@@ -26,6 +26,8 @@ _LISTED_ALIKE = {Field.TITLES, Field.OWNERSHIP}
 _LISTED = re.compile(r"^[^。;；的]{0,14}$")
 # 新备案的瞪羚企业、新认定的小巨人企业
 _NEWLY = re.compile(r"^(?:企业)?[、和及或与]{1,2}(?:新|首次)[^,，。;；的]{1,8}的[^,，。;；的]{0,4}$")
+# 科技型中小企业和入驻孵化器的创业团队
+_WITH_WHAT_IT_DOES = re.compile(r"^(?:企业)?(?:[、和及或与]|以及|或者)[^,，。;；的]{2,12}的$")
 _JOINT = re.compile(r"[、和及与或]")
 _NEXT_ITEM = re.compile(r"[、和及与或](?:新增|新|首次)?$")
 # 须为高新技术企业、2023年入库的科技型中小企业之一
@@ -277,9 +279,15 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
         {one.field, other.field} <= WHO
         and (one.field is not other.field or one.field in _LISTED_ALIKE)
         and other.start >= one.end
-        and (_LISTED.match(between) is not None or _NEWLY.match(between) is not None)
+        and _are_joined(between, other)
         and _JOINT.search(between) is not None
     )
+
+
+def _are_joined(between: str, other: Found) -> bool:
+    kinds = other.value if other.field is Field.ENTITY_TYPE and isinstance(other.value, tuple) else ()
+    apart = kinds and EntityType.ENTERPRISE not in kinds and _WITH_WHAT_IT_DOES.match(between)
+    return bool(_LISTED.match(between) or _NEWLY.match(between) or apart)
 
 
 def softened(node: Condition) -> Condition:

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policymatch.domain.condition import AnyOf, Condition, Criterion, NoneOf, Op, leaves_of
+from policymatch.domain.condition import (
+    AnyOf,
+    Condition,
+    Criterion,
+    NoneOf,
+    Op,
+    OpaqueCriterion,
+    leaves_of,
+)
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.addressees import Asked
 from policymatch.reading.criteria.alternatives import all_of
@@ -24,6 +32,8 @@ _WHO_IS = re.compile(r"(?:单位|主体|机构|方|申[报请]人)(?:为|是|属
 _FIRMS_MUST = re.compile(
     r"^(?:(?:其中[,，]?)?企业(?:还|均)?|其中[,，]?企业[^,，。;]{1,10})(?:应当?|须|需|必须)"
 )
+# 企业牵头申报的，研发投入占比不低于3%
+_FIRMS_APPLY = re.compile(r"^(?:由|如)?企业(?:牵头|独立|单独|联合|作为[^,，。;]{2,8})?(?:申报|申请|承担)的$")
 
 
 def of_a_class(
@@ -46,6 +56,8 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
         first = waiting.pop(0)
         if kinds is not None and _FIRMS_MUST.match(first.words):
             first = first._replace(nodes=_of_firms(kinds, first.nodes))
+        if _FIRMS_APPLY.match(first.words) and sentence.role is PassageRole.CONDITION:
+            first = first._replace(nodes=[_are_firms(node) for node in first.nodes])
         kinds = next((node for node in first.nodes if _names_firms_and_others(node)), kinds)
         if waiting and _is_case(sentence, first, waiting[0]):
             then = waiting.pop(0)
@@ -54,10 +66,22 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
             yield first
 
 
+def _are_firms(node: Condition) -> Condition:
+    """An untested node that says that firms apply, as the criterion that it is."""
+    if not isinstance(node, OpaqueCriterion):
+        return node
+    firms = (EntityType.ENTERPRISE.value,)
+    return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=firms, hardness=node.hardness, quote=node.quote)
+
+
 def _is_case(sentence: Sentence, first: Asked, then: Asked) -> bool:
     listed = sentence.role is PassageRole.CONDITION and not sentence.heads
     tested = all(isinstance(leaf, Criterion) for node in first.nodes for leaf in leaves_of(node))
-    led = _WHO_IS.search(first.words) or (_WHERE.match(first.words) and _THEN.match(then.words))
+    led = (
+        _WHO_IS.search(first.words)
+        or _FIRMS_APPLY.match(first.words)
+        or (_WHERE.match(first.words) and _THEN.match(then.words))
+    )
     return listed and tested and bool(led)
 
 

@@ -61,7 +61,20 @@ _GAVE = re.compile(r"(?:给予|予以|奖励|资助|补助|补贴)[^,，;；。]
 _THE_REST = re.compile(
     r"^[^;；。]{0,60}?(?:其他|其余)(?:企业|单位|机构)[^,，;；。]{0,16}(?:给予|予以|奖励|资助|补助|补贴|按|最高|为\d)"
 )
-_CLASSES = {Field.TITLES, Field.SIZE_CLASS, Field.OWNERSHIP, Field.ABOVE_SCALE, Field.LISTED}
+_CLASSES = {
+    Field.TITLES,
+    Field.SIZE_CLASS,
+    Field.OWNERSHIP,
+    Field.ABOVE_SCALE,
+    Field.LISTED,
+    Field.INDUSTRY,
+    Field.PLATFORMS,
+    Field.AWARDS,
+}
+# 每家企业最高补助10万元，专精特新企业最高补助20万元; ……的40%；属于人工智能产业的，补助比例为50%
+_MORE_FOR_SOME = re.compile(
+    r"^(?:其中[,，]?)?[^,，。;；\d]{2,40}?(?:的[,，]?|企业|单位|机构)(?:[^,，。;；\d]{0,6})(?:给予|予以|补助|奖励|资助|补贴|最高|提高|上浮|增加)[^,，。;；]{0,16}\d"
+)
 
 
 def _is_of_more(node: Condition, nodes: Sequence[Condition], own: str) -> bool:
@@ -73,9 +86,17 @@ def _is_of_more(node: Condition, nodes: Sequence[Condition], own: str) -> bool:
     if not said:
         return False
     if node.field in _CLASSES:
-        return _THE_REST.match(words + behind) is not None
+        more = _MORE_FOR_SOME.match(words + behind) and _GAVE.search(before)
+        return _THE_REST.match(words + behind) is not None or bool(more and not _names_a_class(nodes, before))
     higher = node.op in _BEGINS and _MORE.match(words) and _THEN_GIVES.match(behind) and _GAVE.search(before)
     return bool(higher) and not any(_is_named_before(other, node, before) for other in nodes)
+
+
+def _names_a_class(nodes: Sequence[Condition], before: str) -> bool:
+    """Whether words ask of whoever has the first gift to be of a class."""
+    leaves = (leaf for node in nodes for leaf in leaves_of(node))
+    classes = (c for c in leaves if isinstance(c, Criterion) and c.field in _CLASSES and c.quote is not None)
+    return any(_plainly(c.quote.text) in before for c in classes if c.quote)
 
 
 def _is_named_before(other: Condition, node: Criterion, before: str) -> bool:

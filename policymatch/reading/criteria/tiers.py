@@ -43,14 +43,20 @@ def find_tiers(text: str) -> Iterator[Found]:
 def _base(
     text: str, ratios: Sequence[Ratio], beyond: Ratio, amounts: Sequence[Amount]
 ) -> tuple[Tier, Ratio] | None:
-    """The share asked of all whose revenue is below that of the one tier told: 不低于3%，收入超过10亿元的不低于2.5%."""
+    """The share asked of all others where one tier is told: 不低于3%，收入超过10亿元的不低于2.5%, 不足5000万元的不低于5%."""
     at = ratios.index(beyond)
     revenue = next((one for one in reversed(amounts) if one.end <= beyond.start), None)
-    if at == 0 or revenue is None or revenue.start < ratios[at - 1].end or revenue.bound not in _BEYOND:
+    if (
+        at == 0
+        or revenue is None
+        or revenue.start < ratios[at - 1].end
+        or revenue.bound not in _BEYOND | _UP_TO
+    ):
         return None
     least = ratios[at - 1]
     of_rd = _SPEAKS_OF_RD.search(text[max(0, least.start - _FARTHEST) : least.start])
-    return ((revenue.figure_yuan, least.figure), least) if of_rd else None
+    end = None if revenue.bound in _UP_TO else revenue.figure_yuan
+    return ((end, least.figure), least) if of_rd else None
 
 
 def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator[Tier]:

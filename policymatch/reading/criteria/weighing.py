@@ -56,8 +56,34 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion seen in a sentence is asked of the applicant."""
     if _DEFINES_OTHERS.match(sentence.text):
         return False
+    mention = Mention.of(found, sentence)
+    if found.field in _WHOSE and _provides_for(mention):
+        return False
     weigh = _WEIGHERS.get(found.field)
-    return weigh is None or weigh(Mention.of(found, sentence))
+    return weigh is None or weigh(mention)
+
+
+_WHOSE = {
+    Field.ENTITY_TYPE,
+    Field.INDUSTRY,
+    Field.SIZE_CLASS,
+    Field.ABOVE_SCALE,
+    Field.TITLES,
+    Field.OWNERSHIP,
+}
+# 为区内规上工业企业提供诊断服务的机构: those served, and behind them who serves them.
+_PROVIDES_FOR = re.compile(r"(?<![须应当主体作成认])为[^,，。;提的]{0,36}$")
+_PROVIDED = re.compile(
+    r"[^,，。;的]{0,10}提供[^。;]{2,40}的[^,，。;]{0,12}(?:机构|企业|单位|平台|服务商|公司|院所|高校)"
+)
+
+
+def _provides_for(mention: Mention) -> bool:
+    """Whether those named are whom the applicant provides with something."""
+    return (
+        _PROVIDES_FOR.search(mention.before + mention.words) is not None
+        and _PROVIDED.match(mention.after) is not None
+    )
 
 
 def is_about_applicant(text: str) -> bool:

@@ -194,7 +194,7 @@ class Writer:
 
     def _is_one_of_several(self, sentence: Sentence, group: Sequence[Found]) -> bool:
         """高新技术企业及金融服务机构, 法人单位或派出机构: others may apply too, whom no field can name."""
-        fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDEPENDENT_LEGAL_PERSON}
+        fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDUSTRY, Field.INDEPENDENT_LEGAL_PERSON}
         target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
         text = sentence.flow.text[: sentence.end]
         named = group[-1].field is Field.TITLES or sentence.role is PassageRole.OWN
@@ -204,6 +204,8 @@ class Writer:
             return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)
         if sentence.role is PassageRole.OWN and group[-1].field is Field.OWNERSHIP:
             return goes_on_with_others(text, group[-1].end)
+        if group[-1].field is Field.INDUSTRY and not text[: group[-1].end].endswith("企业"):
+            return False
         return target and group[-1].field in fields and goes_on_with_others(text, group[-1].end)
 
     def _excluded(

@@ -1,0 +1,197 @@
+"""Stacked tables: tables of supports that lost their columns, each cell on a line of its own.
+
+A page that is copied as text keeps the cells in their order and nothing else. The header is known by its words
+(序号, 政策名称, 支持内容, 申报条件, 责任单位), a row by its number; which lines make which cell is told by what the
+columns are there for.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, pairwise
+
+from policymatch.reading.cards import CellRole
+from policymatch.reading.lines import Line, paragraphs_of
+from policymatch.reading.numbering import numeral_at
+from policymatch.reading.tables import Header, Row, roles_of
+
+_ORDINAL = re.compile(r"序号|编号")
+_HEAD = re.compile(r"[^\d，。；：]{1,12}")
+_FEWEST, _MOST_COLUMNS = 3, 9
+# A row of more lines than that is no row: its end was not seen.
+_MOST_LINES = 60
+_GIVES = re.compile(r"给予|奖励|补[助贴]|资助|返还|减[按半免征]|贴息|[万亿]元|\d[%％]")
+_SENTENCE = re.compile(r"[。；，]")
+
+
+def stacked_apart(lines: Sequence[Line]) -> Iterator[Line | Header | Row]:
+    r"""The lines in order, those of stacked tables as their header and rows.
+
+    >>> text = "序号\n政策名称\n支持内容\n责任单位\n1\n上规奖励\n给予10万元奖励\n市工信局"
+    >>> from policymatch.reading.lines import lines_of
+    >>> [type(piece).__name__ for piece in stacked_apart(lines_of(text))]
+    ['Header', 'Row']
+    """
+    at = 0
+    while at < len(lines):
+        header = _header(lines, at)
+        if header is None:
+            yield lines[at]
+            at += 1
+            continue
+        yield header
+        at += len(header.roles)
+        for cells in _rows(lines, at, len(header.roles)):
+            yield _row(header, cells)
+            at += 1 + len(cells)
+
+
+def _header(lines: Sequence[Line], at: int) -> Header | None:
+    """The header whose first line stands at `at`: a word for numbers, then one for each column, then the first number."""
+    if not _ORDINAL.fullmatch(_plain(lines[at])):
+        return None
+    end = at + 1
+    while end < min(len(lines), at + _MOST_COLUMNS) and _HEAD.fullmatch(_plain(lines[end])):
+        if _number(lines[end]) is not None:
+            break
+        end += 1
+    heads = lines[at:end]
+    if len(heads) < _FEWEST or end == len(lines) or _number(lines[end]) != 1:
+        return None
+    roles = roles_of([_plain(head) for head in heads])
+    if roles is None:
+        return None
+    return Header(Line(heads[0].start, heads[-1].end, "\t".join(h.text for h in heads)), roles, True)
+
+
+def _plain(line: Line) -> str:
+    return re.sub(r"\s", "", line.text)
+
+
+_NUMBER = re.compile(r"(\d{1,3})[．.、]?")
+_CHINESE = "一二三四五六七八九十"
+
+
+def _number(line: Line) -> int | None:
+    """The number of a row, where a line is nothing else."""
+    text = line.text
+    if len(text) == 1 and text in _CHINESE:
+        return _CHINESE.index(text) + 1
+    found = _NUMBER.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def _rows(lines: Sequence[Line], at: int, columns: int) -> Iterator[Sequence[Line]]:
+    """The lines of each row behind its number, as long as the numbers go on."""
+    expected = 1
+    while at < len(lines) and _number(lines[at]) == expected:
+        expected += 1
+        end = _next_number(lines, at + 1, expected)
+        cells = lines[at + 1 : end] if end else _last_row(lines[at + 1 : at + 1 + _MOST_LINES], columns)
+        yield cells
+        at += 1 + len(cells)
+
+
+def _next_number(lines: Sequence[Line], at: int, expected: int) -> int | None:
+    within = range(at + 1, min(len(lines), at + _MOST_LINES))
+    return next((i for i in within if _number(lines[i]) == expected), None)
+
+
+_CLOSES_TABLE = re.compile(r"注[:：]|备注[:：]|说明[:：]|附[:：]|附件|联系")
+
+
+def _last_row(lines: Sequence[Line], columns: int) -> Sequence[Line]:
+    """The lines of the last row: as many as columns, or up to what is no cell of it."""
+    for at in range(columns - 1, len(lines)):
+        if _is_heading(lines[at]) or _CLOSES_TABLE.match(lines[at].text) or at >= 2 * columns:
+            return lines[:at]
+    return lines
+
+
+def _is_heading(line: Line) -> bool:
+    numeral = numeral_at(line.text, 0)
+    return numeral is not None and numeral.label[0] in f"{_CHINESE}第（("
+
+
+def _row(header: Header, lines: Sequence[Line]) -> Row:
+    """A row under its header; where it has fewer lines than columns some cells are merged with those above."""
+    names: list[Line] = []
+    cells: list[tuple[CellRole, Line]] = []
+    for role, inside in _placed(header.roles[1:], lines):
+        if role is None:
+            names.append(_joined(inside))
+        else:
+            cells.extend((role, _joined(group)) for group in paragraphs_of(tuple(inside), 0))
+    return Row(names[-1] if names else None, tuple(cells))
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    return Line(lines[0].start, lines[-1].end, "\n".join(line.text for line in lines))
+
+
+_Placed = list[tuple[CellRole | None, Sequence[Line]]]
+
+
+def _placed(columns: Sequence[CellRole | None], lines: Sequence[Line]) -> _Placed:
+    """The columns that have a cell in a row, each with its lines: the way that fits best."""
+    if not lines:
+        return []
+    ways = (_shared_out(some, lines) for some in combinations(columns, min(len(columns), len(lines))))
+    return max(ways, key=lambda way: way[0])[1]
+
+
+def _shared_out(columns: Sequence[CellRole | None], lines: Sequence[Line]) -> tuple[float, _Placed]:
+    """The lines of a row shared out among columns, one or more each, and how well they fit."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (_fit(columns[0], lines[0]), (0,))}
+    for line in range(1, len(lines)):
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for column in range(len(columns)):
+            ways = []
+            if column in best:
+                score, starts = best[column]
+                ways.append((score + _within(lines, line) + _fit(columns[column], lines[line]), starts))
+            if column - 1 in best:
+                score, starts = best[column - 1]
+                ways.append((score + _fit(columns[column], lines[line]), (*starts, line)))
+            if ways:
+                reached[column] = max(ways)
+        best = reached
+    score, starts = best[len(columns) - 1]
+    edges = pairwise((*starts, len(lines)))
+    return score, [(role, lines[low:high]) for role, (low, high) in zip(columns, edges, strict=True)]
+
+
+def _within(lines: Sequence[Line], at: int) -> float:
+    """How well a line goes on in the cell of the one before: a next item does, a first one does not."""
+    label = numeral_at(lines[at].text, 0)
+    if label is not None:
+        return -1.5 if re.fullmatch(r"[（(]?[1一①][．、.）)]*", label.label) else 1.5
+    return 0.5 if lines[at - 1].text[-1] in "，、；,;" else -0.5
+
+
+_FITS: dict[CellRole | None, Callable[[str], float]] = {
+    None: lambda text: 1.0 if len(text) <= 24 and not _SENTENCE.search(text) else -1.5,
+    CellRole.CONTACT: lambda text: (
+        1.5
+        if len(text) <= 30
+        and re.search(r"[局委办厅院会处科][、，]?$|中心|部门|街道|银行|公司|各[区县]|\d{7}", text)
+        else -2.0
+    ),
+    CellRole.OFFER: lambda text: 1.5 if _GIVES.search(text) else -0.25,
+    CellRole.TARGET: lambda text: (
+        1.0
+        if len(text) <= 60 and not _GIVES.search(text) and re.search(r"企业|单位|机构|人|者|户", text)
+        else -0.5
+    ),
+    CellRole.CONDITION: lambda text: -0.5 if re.search(r"给予|奖励\d|补[助贴]\d", text) else 0.5,
+    CellRole.WINDOW: lambda text: (
+        1.0 if len(text) <= 40 and re.search(r"[年月日季]|常年|长期|随时", text) else -1.0
+    ),
+    CellRole.BASIS: lambda text: 1.5 if re.search(r"[《〔\[]|号|^[-—/]+$", text) else -1.0,
+    CellRole.MATERIALS: lambda text: 1.0 if re.search(r"材料|[表证书照]|复印件|证明", text) else -0.5,
+}
+
+
+def _fit(role: CellRole | None, line: Line) -> float:
+    """How well a line stands in a column."""
+    fits = _FITS.get(role)
+    return fits(line.text) if fits else 0.0

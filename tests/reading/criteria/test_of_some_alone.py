@@ -1,0 +1,72 @@
+"""What is said of some of those who may have an offer is not asked of the others."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, leaves_of
+from tests.reading.criteria.leaves import untested
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每家企业最高补助10万元，专精特新企业最高补助20万元。",
+        "补助比例为合同金额的40%；属于人工智能、生物医药产业的，补助比例为50%。",
+        "按研发费用的10%给予补助，其中规模以上企业补助比例提高到15%。",
+    ],
+)
+def test_a_class_that_gets_more_than_all_the_others_is_not_asked(asked, text):
+    names = {name for name, _, _ in asked(own=text)}
+    assert not names & {"titles", "industry", "above_scale"}
+
+
+def test_two_classes_with_a_gift_each_stay_alternatives(read):
+    condition = read(own="对规模以上企业奖励10万元，对高新技术企业奖励20万元。")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert {str(leaf.field) for leaf in leaves_of(either) if isinstance(leaf, Criterion)} >= {
+        "above_scale",
+        "titles",
+    }
+
+
+def test_those_whom_an_applicant_serves_are_not_what_it_must_be(asked):
+    text = "对为区内5家以上规上工业企业提供诊断服务的机构，按照每家1万元给予补贴。"
+    assert not {"industry", "above_scale", "entity_type"} & {name for name, _, _ in asked(own=text)}
+
+
+def test_firms_of_a_trade_and_other_bodies_are_alternatives(read):
+    condition = read(target="本措施适用于具有独立法人资格的工业企业和相关服务机构。")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert either.any[0].field == "industry"
+    assert untested(either)
+
+
+def test_holders_of_a_title_and_teams_told_by_what_they_do_are_alternatives(read):
+    condition = read(own="对科技型中小企业和入驻孵化器的创业团队，按照服务费用的50%给予补贴。")
+    either = next(node for node in condition.all if isinstance(node, AnyOf))
+    assert {str(node.field) for node in either.any if isinstance(node, Criterion)} == {
+        "titles",
+        "entity_type",
+    }
+
+
+def test_what_is_asked_where_a_firm_applies_is_asked_of_firms(read):
+    condition = read(condition="企业牵头申报的，上年度研发投入占营业收入比重不低于3%。")
+    firms, share = condition.all[0].any
+    assert isinstance(firms, NoneOf)
+    assert firms.none[0].value == ("enterprise",)
+    assert (share.field, share.value) == ("rd_ratio", 0.03)
+
+
+def test_a_share_for_all_and_a_higher_one_for_the_small_are_tiers(read):
+    text = "上年度研发投入占营业收入比重不低于3%；销售收入5000万元以下的，不低于5%。"
+    (leaf,) = read(condition=text).all
+    assert (leaf.field, leaf.value) == ("rd_ratio", ((50_000_000.0, 0.05), (None, 0.03)))
+
+
+@pytest.mark.parametrize("text", ["律师事务所参照中小微企业实施。", "高新区企业由所在区参照执行。"])
+def test_those_treated_alike_are_no_demand(read, text):
+    assert not untested(read(condition=text))
+
+
+def test_a_heading_for_applicants_asks_nothing(read):
+    assert not untested(read(condition="申报主体"))

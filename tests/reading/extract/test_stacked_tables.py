@@ -1,0 +1,107 @@
+"""Tables that lost their columns: each cell on a line of its own, rows known by their numbers."""
+
+import pytest
+
+from policymatch.domain.condition import leaves_of
+from policymatch.reading.lines import lines_of
+from policymatch.reading.stacked import stacked_apart
+from policymatch.reading.tables import Header, Row
+
+TABLE = """某区惠企政策清单
+序号
+政策名称
+支持内容
+申报条件
+申报时间
+责任部门
+1
+科技创新券
+给予企业购买科技服务费用50%的补贴，
+每家企业每年最高20万元。
+1.在本区注册的科技型中小企业；
+2.服务合同已履行完毕。
+每年3月、9月
+区科技局
+2
+上市奖励
+对在境内主板上市的企业奖励500万元。
+注册地在本区
+常年
+区金融办、
+区财政局
+3
+企业上规模奖励
+对首次纳入规模以上工业统计的企业，一次性奖励10万元。
+在库满一年
+常年
+区统计局
+二、有关要求
+各部门要认真落实。"""
+
+
+def rows_of(text):
+    return [piece for piece in stacked_apart(lines_of(text)) if isinstance(piece, Row)]
+
+
+def told(row):
+    return [(str(role), "".join(line.text.split())) for role, line in row.cells]
+
+
+def test_cells_of_several_lines_are_told_apart_by_what_their_columns_are_for():
+    first, second, third = rows_of(TABLE)
+    assert [row.name.text for row in (first, second, third)] == ["科技创新券", "上市奖励", "企业上规模奖励"]
+    assert told(first) == [
+        ("offer", "给予企业购买科技服务费用50%的补贴，每家企业每年最高20万元。"),
+        ("condition", "1.在本区注册的科技型中小企业；"),
+        ("condition", "2.服务合同已履行完毕。"),
+        ("window", "每年3月、9月"),
+        ("contact", "区科技局"),
+    ]
+    assert told(second)[-1] == ("contact", "区金融办、区财政局")
+
+
+def test_the_last_row_ends_where_a_clause_begins():
+    pieces = list(stacked_apart(lines_of(TABLE)))
+    assert told(pieces[-3])[-1] == ("contact", "区统计局")
+    assert [line.text for line in pieces[-2:]] == ["二、有关要求", "各部门要认真落实。"]
+
+
+def test_a_cell_merged_with_those_above_is_missed_by_the_column_that_fits_least():
+    heads = "序号\n项目名称\n申报条件\n奖励政策\n奖励依据\n"
+    first = "1\n重点项目\n对投资5亿元以上的项目，给予补助。\n按投资额的1%给予补助。\n《某市若干意见》（某政发〔2018〕66号）\n"
+    second = "2\n推进信息平台建设\n对自建且投资200万元以上的项目给予奖励。\n按投入的10%给予奖励。"
+    assert [str(role) for role, _ in rows_of(heads + first + second)[1].cells] == ["condition", "offer"]
+    assert rows_of(heads + first + second)[1].name.text == "推进信息平台建设"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号\n湿地名称\n面积\n管理机构\n1\n水库\n434\n管理局",
+        "序号\n政策名称\n支持内容\n责任部门\n科技创新券\n补贴50%\n区科技局",
+        "序号\n1\n2\n3",
+        "序号",
+    ],
+)
+def test_lines_of_no_table_of_supports_stay_lines(text):
+    assert not any(isinstance(piece, Header | Row) for piece in stacked_apart(lines_of(text)))
+
+
+def test_each_row_is_an_offer_with_its_own_conditions(measures_of):
+    voucher, listing, scale = measures_of(TABLE)
+    fields = [
+        {str(leaf.field) for leaf in leaves_of(m.condition) if hasattr(leaf, "field")}
+        for m in (voucher, listing, scale)
+    ]
+    assert "titles" in fields[0]
+    assert "titles" not in fields[1] | fields[2]
+    assert "above_scale" in fields[2]
+    assert "above_scale" not in fields[0] | fields[1]
+    assert voucher.benefits[0].rate == 0.5
+
+
+def test_a_long_run_of_numbers_takes_no_longer_than_its_length():
+    body = "序号\n政策名称\n支持内容\n责任部门\n" + "".join(
+        f"{n}\n名称\n奖励1万元\n市局\n" for n in range(1, 900)
+    )
+    assert len(rows_of(body)) == 899
