@@ -27,8 +27,11 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
 )
 _NAMED = len(_FORMS)
 _NUMBER = rf"[（(]?(?:[{_HAN}]{{1,3}}|\d{{1,2}}(?:[-－]\d{{1,2}})?)[）)]?"
-# What a call for applications numbers by name: 资助项目一：, 方向2　, 专题三、, 【卡4】.
-_PARTS = rf"(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专项|领域|任务)|卡片?){_NUMBER}"
+# What a call for applications numbers by name: 资助项目一：, 方向2　, 专题三、, 【卡4】, 第二类　.
+_PARTS = (
+    rf"(?:(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|类型|事项|专项|领域|任务|板块|模块|赛道|政策|措施|条款)|卡片?){_NUMBER}"
+    rf"|第[{_HAN}]{{1,3}}(?:类|专题|方向|板块|模块|部分))"
+)
 _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]

@@ -22,8 +22,10 @@ _OF_CONTENTS = re.compile(r"(?<![…．.·])(?:…[…．.·]*+|[．.·]{4,}+)\s
 _ABOVE_LABELS = 3
 _CHAPTER, _ARTICLE = 0.0, 2
 _FIRST_ARTICLE = re.compile(r"第\s{0,2}[一1]\s{0,2}条")
-# 类别 of 类别一：, 专题 of 专题1-1
-_WORD = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十]{1,3}[）)]?[：:、.．】]?$")
+# 类别 of 类别一：, 专题 of 专题1-1, 第类 of 第二类
+_WORD = re.compile(
+    r"[^\u4e00-\u9fff]|[一二三四五六七八九十]{1,3}[）)]?[：:、.．】]?$|(?<=第)[一二三四五六七八九十]{1,3}"
+)
 _TEN = "一二三四五六七八九十"
 
 

@@ -13,14 +13,16 @@ from policymatch.reading.criteria.found import Found
 _GRADE = r"(?:(?:国家|省)?[1-5]?A|国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[一二三]等?)级"
 _TITLE = (
     r"(?:企业|单位|机构|组织|工厂|车间|景区|度假区|饭店|酒店|民宿|街区|小镇|名[镇村县宿]|示范[市县区镇村社点]|重点[镇村]"
-    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|(?<=[驰著知]名)商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店|服务商|楼宇|首台[(（]?套[)）]?[^,，。;]{0,4}产品)"
+    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|(?<=[驰著知]名)商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店|服务商|楼宇|首台[(（]?套[)）]?[^,，。;]{0,4}产品|商场|商圈|市场|商店|门店|社区)"
 )
 # The characters that those begin with: one look tells most places from an award.
-_FIRST_OF_AWARDS = "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集服首楼0-9]"
+_FIRST_OF_AWARDS = (
+    "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集服首楼市门社0-9]"
+)
 _PLATFORM = r"(?:中心|实验室|平台|基地|工作站|指导站|园区|产业园|孵化器|众创空间|星创天地|研究院|研究所|联合体|集聚区|示范区)"
 _GIVEN = (
     r"(?>(?:认[(（])?[评选](?:[)）])?[定选]?为|(?<=成功)申报为|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
-    r"|入选|列入|纳入|进入|跻身|建成|创建(?:为|成)?|创成|通过)"
+    r"|入选|列入|纳入|进入|跻身|建成的?|创建(?:为|成)?|创成|通过)"
 )
 _AWARDED = re.compile(
     rf"(?:新近?|首次|初次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡|^(?=纳入|获评|评为|认定为|入选|列入)){{1,3}}{_GIVEN}"
@@ -31,6 +33,8 @@ _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
 _BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
 # 广东省、广州市科技服务业示范机构
 _BARE_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}[省市区县]$")
+# 江苏省五星级、四星级、三星级上云企业: all of them of the place.
+_PLACE_AND_GRADE = re.compile(rf"^(?P<place>[\u4e00-\u9fff]{{2,4}}[省市区县])(?:{_GRADE})$")
 _HEAD_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县](?=.{4})")
 _HEAD_GRADE = re.compile(rf"^(?:{_GRADE})(?=.)")
 _ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]$")
@@ -82,7 +86,8 @@ def find_awarded(text: str) -> Iterator[Found]:
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))
         if names and not (_A_SCALE.search(found["what"]) or _is_of_trades(found["what"], names)):
-            field = Field.TITLES if found["title"] else Field.PLATFORMS
+            is_title = found["title"] or text.startswith(("称号", "荣誉"), found.end())
+            field = Field.TITLES if is_title else Field.PLATFORMS
             yield Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded")
 
 
@@ -108,12 +113,17 @@ def _names(listed: str) -> Iterator[str]:
     """The names of a list, a grade that stands alone with the name behind it: 国家级、省级示范企业."""
     pieces = _pieces(_GRADE_AGAIN.sub("", listed))
     last = _HEAD_GRADE.sub("", pieces[-1]).removeprefix("的") if pieces else ""
+    graded = _PLACE_AND_GRADE.match(pieces[0]) if len(pieces) > 1 else None
+    place = graded["place"] if graded else ""
     for piece in pieces:
-        if _BARE_GRADE.match(piece):
+        if graded and (piece is pieces[0] or _HEAD_GRADE.match(piece + last)):
+            name = piece if piece.startswith(place) else place + piece
+            name += "" if name.endswith(last) else last
+        elif _BARE_GRADE.match(piece):
             name = piece.removesuffix("级") + "级" + last
         elif _BARE_PLACE.match(piece):
             name = piece + _HEAD_PLACE.sub("", last)
         else:
             name = piece.replace("级的", "级")
         if not _NO_NAME.search(name):
-            yield _QUOTED.sub(r"\1", _ASIDE.sub("", name).removesuffix("称号"))
+            yield _QUOTED.sub(r"\1", _ASIDE.sub("", name).removesuffix("称号").removesuffix("荣誉"))

@@ -62,11 +62,24 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
     apart = [note.span() for note in _BESIDE.finditer(text)]
     inside = (m for m in _mentions(text, terms, region) if not any(a < m.start < b for a, b in apart))
     mentions = sorted(inside, key=lambda m: m.start)
+    mentions = [m for m in mentions if not _is_part_left_out(text, m, mentions)]
     for mention in _listed(text, mentions):
         if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
             cue = _cue(text, mention)
             for code in mention.codes:
                 yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
+
+
+# 浦东新区, but for 临港新片区 in it: written (临港新片区除外).
+_BUT_FOR_A_PART = re.compile(r"\([^()]{2,40}除外\)")
+
+
+def _is_part_left_out(text: str, mention: _Mention, mentions: Sequence[_Mention]) -> bool:
+    """Whether a place is a zone of a district that is named for the rest of it: no code tells the two apart."""
+    notes = (note.span() for note in _BUT_FOR_A_PART.finditer(text))
+    note = next((span for span in notes if span[0] < mention.start < span[1]), None)
+    whole = [m for m in mentions if note is not None and m.end <= note[0]]
+    return any(code in mention.codes for m in whole for code in m.codes)
 
 
 # 在宁波市(含前湾新区)注册: a part of the place; (大连市企业按照大连市规定执行): for whom it is otherwise.

@@ -38,7 +38,7 @@ _HEADS_A_RUN = re.compile(
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")
 _BARE_LABEL = re.compile(WORDS)
 _COMMAS = re.compile(r"[,，]")
-_SAYS = re.compile(r"[,，]|对.{2,40}(?:给予|予以)")
+_SAYS = re.compile(r"[,，]|对.{2,40}(?:给予|予以)|(?:奖励|补助|补贴|资助)[^,，。;；]{0,12}\d")
 _PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}
 # A bracket that closes later than this was never closed: its other half was lost.

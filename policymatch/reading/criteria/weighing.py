@@ -10,6 +10,7 @@ from collections.abc import Callable
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.addressed import is_addressed
+from policymatch.reading.criteria.beside import is_beside
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.held import OWNS, platform_is_asked, title_is_asked
 from policymatch.reading.criteria.mentions import Mention
@@ -57,33 +58,10 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
     if _DEFINES_OTHERS.match(sentence.text):
         return False
     mention = Mention.of(found, sentence)
-    if found.field in _WHOSE and _provides_for(mention):
+    if is_beside(mention):
         return False
     weigh = _WEIGHERS.get(found.field)
     return weigh is None or weigh(mention)
-
-
-_WHOSE = {
-    Field.ENTITY_TYPE,
-    Field.INDUSTRY,
-    Field.SIZE_CLASS,
-    Field.ABOVE_SCALE,
-    Field.TITLES,
-    Field.OWNERSHIP,
-}
-# 为区内规上工业企业提供诊断服务的机构: those served, and behind them who serves them.
-_PROVIDES_FOR = re.compile(r"(?<![须应当主体作成认])为[^,，。;提的]{0,36}$")
-_PROVIDED = re.compile(
-    r"[^,，。;的]{0,10}提供[^。;]{2,40}的[^,，。;]{0,12}(?:机构|企业|单位|平台|服务商|公司|院所|高校)"
-)
-
-
-def _provides_for(mention: Mention) -> bool:
-    """Whether those named are whom the applicant provides with something."""
-    return (
-        _PROVIDES_FOR.search(mention.before + mention.words) is not None
-        and _PROVIDED.match(mention.after) is not None
-    )
 
 
 def is_about_applicant(text: str) -> bool:
@@ -134,7 +112,9 @@ def _entity(mention: Mention) -> bool:
         return mention.role is PassageRole.OWN
     # In 示范项目(企业) the firm is part of a name.
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
-    of_one = EntityType.PLATFORM in mention.names and _OF_A_PLATFORM.match(mention.after)
+    of_one = EntityType.PLATFORM in mention.names and (
+        _OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text)
+    )
     if bracketed or of_one or _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
     if mention.found.cue == "registered":
@@ -151,8 +131,14 @@ def _entity(mention: Mention) -> bool:
 # 申报本政策的企业应当……
 _SPEAKS_OF_FIRMS = re.compile(r"^(?:申报|申请|享受)[^,，。;]{0,12}的$")
 _MUST = re.compile(r"[,，]?(?:还|均)?(?:应当?|须|需|必须)")
-# 纳入省共享服务平台的仪器管理单位: a unit, not the platform.
-_OF_A_PLATFORM = re.compile(r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)")
+# 纳入省共享服务平台的仪器管理单位, 平台建设主体: a unit, not the platform; 在信息平台上无失信记录: where it is told.
+_OF_A_PLATFORM = re.compile(
+    r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)|(?:的)?(?:建设|运营|管理|牵头|依托)(?:主体|单位|机构|方)|[上中内]"
+)
+# 对认定为公共服务平台的，给予建设单位50万元
+_TO_WHO_RUNS_IT = re.compile(
+    r"(?:给予|奖励|补助|资助)(?:其|该)?(?:建设|运营|依托|牵头|承担)(?:主体|单位|机构|企业)"
+)
 
 
 def _is_listed(mention: Mention) -> bool:
@@ -177,6 +163,10 @@ _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)
 _ADDED_TO = re.compile(r"(?:含|包括)[^,，。;()]{0,4}$")
 
 
+# 技术转移示范机构, 技术经纪人 among them: (含技术经纪人).
+_NOTED_TOO = re.compile(r"(?:机构|单位|企业|平台)\((?:含|包括)[^()]{0,8}$")
+
+
 def _names_firms(mention: Mention) -> bool:
     """Whether firms are named as such: 新型研发机构 may be one, and yet be set up by others."""
     return EntityType.ENTERPRISE in mention.names and not mention.words.endswith("研发机构")
@@ -190,6 +180,8 @@ def _is_offered(mention: Mention) -> bool:
     if firms and (_BECOMES.search(mention.before) or OF_THEIR_PEOPLE.match(mention.after)):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
+        if _NOTED_TOO.search(mention.before):
+            return False
         return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
     others = _WORKED_WITH.search(mention.before) or _ADDED_TO.search(mention.before)
     if not _names_firms(mention) and others:

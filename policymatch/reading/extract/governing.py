@@ -134,6 +134,8 @@ class Governing:
             apart = [at for at in (*paragraph.path, i) if self._stands_apart(at)]
             if apart and any(apart[-1] == p or apart[-1] in self._paragraph(p).path for p in self._places):
                 yield (paragraph.start, paragraph.end), apart[-1]
+            elif i in self._places:
+                yield (paragraph.start, paragraph.end), i
 
     def _stands_apart(self, index: int) -> bool:
         """Whether what a clause says it says of its own offers: an article of an act, a part numbered by name."""

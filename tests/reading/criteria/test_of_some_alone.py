@@ -70,3 +70,75 @@ def test_those_treated_alike_are_no_demand(read, text):
 
 def test_a_heading_for_applicants_asks_nothing(read):
     assert not untested(read(condition="申报主体"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小巨人企业奖励50万元；专精特新中小企业奖励10万元。",
+        "“小巨人”企业、单项冠军企业（产品）分别奖励50万元、200万元；专精特新中小企业奖励10万元。",
+    ],
+)
+def test_titles_with_a_sum_each_in_sentences_of_their_own_are_alternatives(read, text):
+    either = next(node for node in read(own=text).all if isinstance(node, AnyOf))
+    assert len([leaf for leaf in leaves_of(either) if isinstance(leaf, Criterion)]) == 2
+
+
+def test_a_grade_told_in_brackets_is_not_asked(asked_fields):
+    text = "每家3万元（大型企业，即2021年销售收入4亿元以上的，每家5万元）。"
+    assert not {"revenue_yuan", "size_class"} & asked_fields(own=text)
+
+
+def test_firms_counted_as_served_are_not_what_the_applicant_is(asked):
+    text = "服务制造业企业50家以上的工业互联网平台企业，给予100万元资助。"
+    assert {value for name, _, value in asked(own=text) if name == "industry"} == {("工业互联网",)}
+
+
+def test_a_zone_left_out_of_its_district_bars_nobody_of_the_district(read):
+    condition = read(target="本办法适用于浦东新区（临港新片区除外）注册的企业。")
+    assert not any(isinstance(node, NoneOf) for node in condition.all)
+
+
+def test_a_place_left_out_of_a_larger_one_is_barred(read):
+    condition = read(target="本办法适用于上海市（崇明区除外）注册的企业。")
+    assert any(isinstance(node, NoneOf) for node in condition.all)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三年内在本市公共信用信息服务平台上无严重失信记录。",
+        "公共服务平台建设主体按照服务成效获得运营经费。",
+    ],
+)
+def test_a_platform_that_is_only_spoken_of_is_no_applicant(asked_fields, text):
+    assert "entity_type" not in asked_fields(target=text)
+
+
+def test_a_gift_to_whoever_built_a_platform_asks_nobody_to_be_one(asked_fields):
+    text = "对经认定为省级公共服务平台的，给予建设单位一次性50万元。"
+    assert "entity_type" not in asked_fields(own=text)
+
+
+def test_a_list_of_the_dishonest_is_no_support_received(asked_fields):
+    text = "未列入严重失信主体名单的企业、机构（个人奖励除外）。"
+    assert "received" not in asked_fields(condition=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "评为江苏省五星级、四星级上云企业的，分别奖励10万元、5万元。",
+            ("江苏省五星级上云企业", "江苏省四星级上云企业"),
+        ),
+        ("成功创建国家绿色商场的企业，给予20万元。", ("国家绿色商场",)),
+        (
+            "对获得浙江省农民田间学校或农业教育实训基地称号，给予2万元。",
+            ("浙江省农民田间学校", "农业教育实训基地"),
+        ),
+        ("对当年度获得鹿城区龙头骨干荣誉称号的企业，给予15万元奖励。", ("鹿城区龙头骨干",)),
+    ],
+)
+def test_titles_of_a_place_are_called_by_their_whole_names(asked, text, names):
+    assert [value for name, _, value in asked(own=text) if name == "titles"] == [names]

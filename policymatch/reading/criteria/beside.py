@@ -1,0 +1,61 @@
+"""Beside: those whom a sentence names beside who applies: whom an applicant serves, whom a bracket gives another sum."""
+
+import re
+
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.mentions import Mention
+from policymatch.reading.criteria.passages import PassageRole
+
+
+def is_beside(mention: Mention) -> bool:
+    """Whether what is named is said of others than who applies."""
+    served = mention.found.field in _WHOSE and (_provides_for(mention) or _are_served(mention))
+    return served or (mention.role is PassageRole.OWN and _is_of_a_grade(mention))
+
+
+_WHOSE = {
+    Field.ENTITY_TYPE,
+    Field.INDUSTRY,
+    Field.SIZE_CLASS,
+    Field.ABOVE_SCALE,
+    Field.TITLES,
+    Field.OWNERSHIP,
+}
+# 为区内规上工业企业提供诊断服务的机构: those served, and behind them who serves them.
+_PROVIDES_FOR = re.compile(r"(?<![须应当主体作成认])为[^,，。;提的]{0,36}$")
+_PROVIDED = re.compile(
+    r"[^,，。;的]{0,10}提供[^。;]{2,40}的[^,，。;]{0,12}(?:机构|企业|单位|平台|服务商|公司|院所|高校)"
+)
+
+
+def _provides_for(mention: Mention) -> bool:
+    """Whether those named are whom the applicant provides with something."""
+    return (
+        _PROVIDES_FOR.search(mention.before + mention.words) is not None
+        and _PROVIDED.match(mention.after) is not None
+    )
+
+
+# 服务制造业企业50家以上: those whom the applicant has served.
+_SERVES = re.compile(r"(?:^|[,，、对的])(?:年度?)?(?:服务|孵化|培育|辅导)[^,，。;的]{0,24}$")
+_SO_MANY = re.compile(r"(?:企业|单位)?(?:达到?|不少于|超过|满)?\d[^,，。;]{0,4}[家户]")
+
+
+def _are_served(mention: Mention) -> bool:
+    """Whether those named are counted as served by the applicant."""
+    return (
+        _SERVES.search(mention.before + mention.words) is not None
+        and _SO_MANY.match(mention.after) is not None
+    )
+
+
+# 每家3万元(大型企业，即销售收入4亿元以上的，每家5万元): a grade of its own.
+_IN_A_BRACKET = re.compile(r"\([^()]*$")
+_GIVEN_THERE = re.compile(
+    r"[^()]{0,40}?(?:每[家户个项件]|给予|予以|奖励|补[助贴]|资助|最高|按)[^()\d]{0,8}\d[^()]{0,40}\)"
+)
+
+
+def _is_of_a_grade(mention: Mention) -> bool:
+    """Whether a bracket names some who are given another sum."""
+    return _IN_A_BRACKET.search(mention.before) is not None and _GIVEN_THERE.match(mention.after) is not None

@@ -1,0 +1,31 @@
+"""Calls for applications in classes (第一类　……, 专题二：……): what one class asks is asked of its own offers."""
+
+from policymatch.domain.condition import leaves_of
+
+CALL = """关于组织申报年度科技计划项目的通知
+一、支持类别与要求
+第一类 关键技术攻关
+申报条件：由企业牵头申报，上年度营业收入不低于2000万元，为有效期内的高新技术企业。
+支持标准：每项支持额度不超过300万元。
+第二类 科技惠民示范
+申报条件：示范地点须在沈阳市。
+支持标准：每项给予60万元资助。
+二、申报程序
+登录系统填报。"""
+
+
+def test_what_a_class_asks_is_not_asked_of_the_next(measures_of):
+    first, second = measures_of(CALL)
+    asked = [{str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")} for m in (first, second)]
+    assert {"revenue_yuan", "titles"} <= asked[0]
+    assert not {"revenue_yuan", "titles"} & asked[1]
+
+
+RULES = """某区促进工业经济发展若干意见
+1.支持创新券推广。鼓励企业使用创新券购买技术服务。支持范围包括检验检测、委托开发及企业向中介机构购买申报高新技术企业认定的服务等。全年给予不超过5万元补助。
+2.奖励技术改造。对设备投入100万元以上的企业，给予20万元补助。"""
+
+
+def test_what_one_support_covers_is_no_demand_of_another(measures_of):
+    *_, renewal = measures_of(RULES)
+    assert "titles" not in {str(x.field) for x in leaves_of(renewal.condition) if hasattr(x, "field")}
