@@ -12,13 +12,14 @@ from itertools import combinations, pairwise
 from policymatch.reading.cards import CellRole
 from policymatch.reading.lines import Line, paragraphs_of
 from policymatch.reading.numbering import numeral_at
-from policymatch.reading.tables import Header, Row, roles_of
+from policymatch.reading.tables import Header, Row
 
 _ORDINAL = re.compile(r"序号|编号")
 _HEAD = re.compile(r"[^\d，。；：]{1,12}")
 _FEWEST, _MOST_COLUMNS = 3, 9
 # A row of more lines than that is no row: its end was not seen.
 _MOST_LINES = 60
+_LONGEST_GROUP = 30
 _GIVES = re.compile(r"给予|奖励|补[助贴]|资助|返还|减[按半免征]|贴息|[万亿]元|\d[%％]")
 _SENTENCE = re.compile(r"[。；，]")
 
@@ -40,9 +41,10 @@ def stacked_apart(lines: Sequence[Line]) -> Iterator[Line | Header | Row]:
             continue
         yield header
         at += len(header.roles)
-        for cells in _rows(lines, at, len(header.roles)):
+        for before, cells in _rows(lines, at, len(header.roles)):
+            yield from before
             yield _row(header, cells)
-            at += 1 + len(cells)
+            at += len(before) + 1 + len(cells)
 
 
 def _header(lines: Sequence[Line], at: int) -> Header | None:
@@ -50,17 +52,23 @@ def _header(lines: Sequence[Line], at: int) -> Header | None:
     if not _ORDINAL.fullmatch(_plain(lines[at])):
         return None
     end = at + 1
-    while end < min(len(lines), at + _MOST_COLUMNS) and _HEAD.fullmatch(_plain(lines[end])):
-        if _number(lines[end]) is not None:
-            break
+    while end < min(len(lines), at + _MOST_COLUMNS) and _is_head(lines[end]):
         end += 1
     heads = lines[at:end]
-    if len(heads) < _FEWEST or end == len(lines) or _number(lines[end]) != 1:
+    first = end + _is_group(lines, end)
+    if len(heads) < _FEWEST or first >= len(lines) or _number(lines[first]) != 1:
         return None
-    roles = roles_of([_plain(head) for head in heads])
-    if roles is None:
-        return None
-    return Header(Line(heads[0].start, heads[-1].end, "\t".join(h.text for h in heads)), roles, True)
+    line = Line(heads[0].start, heads[-1].end, "\t".join(head.text for head in heads))
+    return Header.over(line, [_plain(head) for head in heads])
+
+
+def _is_head(line: Line) -> bool:
+    return _HEAD.fullmatch(_plain(line)) is not None and _number(line) is None and not _is_heading(line)
+
+
+def _is_group(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line heads a group of rows (二、税费减免类)."""
+    return at < len(lines) and _is_heading(lines[at]) and len(lines[at].text) <= _LONGEST_GROUP
 
 
 def _plain(line: Line) -> str:
@@ -80,15 +88,24 @@ def _number(line: Line) -> int | None:
     return int(found[1]) if found else None
 
 
-def _rows(lines: Sequence[Line], at: int, columns: int) -> Iterator[Sequence[Line]]:
-    """The lines of each row behind its number, as long as the numbers go on."""
+def _rows(lines: Sequence[Line], at: int, columns: int) -> Iterator[tuple[Sequence[Line], Sequence[Line]]]:
+    """The heading of a group, where one stands before a row, and the lines of the row behind its number, as long as
+    the numbers go on.
+    """
     expected = 1
-    while at < len(lines) and _number(lines[at]) == expected:
+    while True:
+        before = lines[at : at + _is_group(lines, at)]
+        number = at + len(before)
+        if number >= len(lines) or _number(lines[number]) != expected:
+            return
         expected += 1
-        end = _next_number(lines, at + 1, expected)
-        cells = lines[at + 1 : end] if end else _last_row(lines[at + 1 : at + 1 + _MOST_LINES], columns)
-        yield cells
-        at += 1 + len(cells)
+        end = _next_number(lines, number + 1, expected)
+        if end is None:
+            cells = _last_row(lines[number + 1 : number + 1 + _MOST_LINES], columns)
+        else:
+            cells = lines[number + 1 : end - _is_group(lines, end - 1)]
+        yield before, cells
+        at = number + 1 + len(cells)
 
 
 def _next_number(lines: Sequence[Line], at: int, expected: int) -> int | None:

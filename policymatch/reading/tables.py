@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from policymatch.reading.cards import CellRole
 from policymatch.reading.lines import Line
 
-_BREAK = re.compile(r"\t[ \t\u3000]{0,8}")
+# A tab, or the bar of a table that was typed.
+_BREAK = re.compile(r"\t[ \t\u3000]{0,8}|[|｜]")
+# |---|---|: the line under the header of a typed one.
+_RULE = re.compile(r"[-—:：=]{2,}")
 _FEWEST_COLUMNS = 3
 _ORDINAL = re.compile(r"序号|编号")
 # Other columns without a role (投资额) grade one support; their table is no list of several.
@@ -18,7 +22,7 @@ _COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
     (CellRole.BASIS, re.compile(r"依据|文号|文件")),
     (CellRole.MATERIALS, re.compile(r"材料")),
     (CellRole.CONTACT, re.compile(r"部门|单位|电话|联系|处室|窗口")),
-    (CellRole.WINDOW, re.compile(r"时间|期限|时限|日期")),
+    (CellRole.WINDOW, re.compile(r"时间|期限|时限|日期|执行期|有效期")),
     (CellRole.CONDITION, re.compile(r"条件|要求|门槛")),
     (CellRole.TARGET, re.compile(r"对象|范围|主体")),
     (
@@ -41,11 +45,23 @@ class Row:
 
 @dataclass(frozen=True)
 class Header:
-    """The line over the rows; `roles` says of each column what it holds: None for a number or a name."""
+    """The line over the rows; `roles` says of each column what it holds: None for a number, a name or what grades a
+    support; `names`: which columns name it.
+    """
 
     line: Line
     roles: tuple[CellRole | None, ...]
     numbered: bool
+    names: tuple[bool, ...]
+
+    @classmethod
+    def over(cls, line: Line, heads: Sequence[str]) -> Self | None:
+        """The header that the words over its columns make; None where they are over no table of supports."""
+        roles = roles_of(heads)
+        if roles is None:
+            return None
+        names = tuple(role is None and bool(_NAME.search(h)) for role, h in zip(roles, heads, strict=True))
+        return cls(line, roles, _ORDINAL.search(heads[0]) is not None, names)
 
 
 def with_rows(lines: Iterable[Line | Header | Row]) -> Iterator[Line | Header | Row]:
@@ -60,6 +76,8 @@ def with_rows(lines: Iterable[Line | Header | Row]) -> Iterator[Line | Header | 
         if found := _header(line, pieces):
             header = found
             yield header
+        elif header is not None and pieces and all(_RULE.fullmatch(piece.text) for piece in pieces):
+            continue
         elif header is not None and len(pieces) > 1:
             yield _row(header, pieces)
         else:
@@ -91,8 +109,7 @@ def _header(line: Line, pieces: Sequence[Line]) -> Header | None:
     """
     if len(pieces) < _FEWEST_COLUMNS or any(not _HEADS.fullmatch(p.text) for p in pieces):
         return None
-    roles = roles_of([p.text for p in pieces])
-    return None if roles is None else Header(line, roles, _ORDINAL.search(pieces[0].text) is not None)
+    return Header.over(line, [p.text for p in pieces])
 
 
 def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
@@ -116,5 +133,6 @@ def _row(header: Header, pieces: Sequence[Line]) -> Row:
     from_right = header.numbered and not is_numbered
     first = max(0, columns - len(pieces)) if from_right else 0
     placed = list(zip(header.roles[first:], pieces, strict=False))
-    names = [p for role, p in placed if role is None and not _NUMBER.fullmatch(p.text)]
+    named = zip(header.names[first:], pieces, strict=False)
+    names = [p for is_name, p in named if is_name and not _NUMBER.fullmatch(p.text)]
     return Row(names[-1] if names else None, tuple((role, p) for role, p in placed if role is not None))

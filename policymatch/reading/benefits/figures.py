@@ -167,13 +167,18 @@ def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
     if _is_no_gift(text, figure, before, after):
         return FigureRole.ASKED
     since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
-    if _is_plainly_given(figure, since, before, after):
+    alone = isinstance(figure, Amount) and _NOTHING_ELSE.fullmatch(text)
+    if alone or _is_plainly_given(figure, since, before, after):
         return FigureRole.GIVEN
     if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):
         return FigureRole.ASKED
     return FigureRole.GIVEN
 
 
+# 50万元/项 in a cell or behind a label: a sum and nothing else.
+_NOTHING_ELSE = re.compile(
+    r"\s{0,4}(?:每[家户个项人件])?(?:最高|不超过|一次性)?\d[\d.,]{0,9}\s?[万亿]?元(?:[/每]?[家户个项人件年])?[。；;]?\s{0,4}"
+)
 # 实际投资额（不含税，下同）5%: a stop in a note ends no clause.
 _NOTE = re.compile(r"（[^（）\d]{1,30}）")
 # 分三年按40%、30%、30%比例拨付: how a gift is paid out.

@@ -9,6 +9,8 @@ from policymatch.reading.criteria.passages import PassageRole
 
 def is_beside(mention: Mention) -> bool:
     """Whether what is named is said of others than who applies."""
+    if isinstance(mention.found.value, float) and _is_to_come_of_it(mention):
+        return True
     served = mention.found.field in _WHOSE and (_provides_for(mention) or _are_served(mention))
     return served or (mention.role is PassageRole.OWN and _is_of_a_grade(mention))
 
@@ -59,3 +61,17 @@ _GIVEN_THERE = re.compile(
 def _is_of_a_grade(mention: Mention) -> bool:
     """Whether a bracket names some who are given another sum."""
     return _IN_A_BRACKET.search(mention.before) is not None and _GIVEN_THERE.match(mention.after) is not None
+
+
+# 项目执行期不超过3年，完成时须申请发明专利2件以上: what a project is to bring.
+_ONCE_DONE = re.compile(r"(?:完成|验收|结题|结项)(?:时|后)|(?:执行|实施|建设|项目)期(?:内|满)|期满")
+_WITHIN = 120
+
+
+def _is_to_come_of_it(mention: Mention) -> bool:
+    """Whether a figure is what a project must have reached once it is done."""
+    start, at = mention.sentence.start, mention.found.start
+    return (
+        mention.role is PassageRole.CONDITION
+        and _ONCE_DONE.search(mention.sentence.flow.text, max(start, at - _WITHIN), at) is not None
+    )

@@ -83,8 +83,16 @@ _REGISTERED_UNIT = re.compile(
 )
 
 
+# 由企业牵头申报, 须由企业作为牵头单位申报
+_LED_BY_FIRMS = re.compile(
+    r"(?:^|(?<=[须应当,，]))由企业(?:牵头|单独|独立|作为[^,，。;]{2,8})?(?:申报|申请|承担|实施)(?=$|[,，。;])"
+)
+
+
 def find_units(text: str) -> Iterator[Found]:
     """Organisations of any kind that a text names by where they are registered."""
+    for found in _LED_BY_FIRMS.finditer(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "registered")
     for found in _REGISTERED_UNIT.finditer(text):
         yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), *found.span(), "registered")
 

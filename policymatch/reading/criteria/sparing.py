@@ -31,13 +31,19 @@ def is_proviso(text: str) -> bool:
     return len(text) <= _LONGEST_PROVISO and _PROVISO.search(alone) is not None
 
 
+# 房地产、“两高一剩”企业除外: whom documents leave out, and spare nothing.
+_LEFT_OUT_OF_MOST = re.compile(
+    r"^[^,，。;]{0,30}(?:房地产|两高|烟草|娱乐|类金融|小额贷款|典当|劳务派遣|禁止类|限制类|淘汰类|失信)[^,，。;]{0,30}除外"
+)
+
+
 def exempts(text: str, demand: str) -> bool:
     """Whether words spare some a demand made before them; after an offer the same words leave them out.
 
-    >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "本市企业均可申报")
+    >>> exempts("律师事务所除外", "注册资本一般不低于50万元"), exempts("房地产企业除外", "注册资本不低于50万元")
     (True, False)
     """
-    if _PROVISO.search(text):
+    if _PROVISO.search(text) or _LEFT_OUT_OF_MOST.search(text):
         return False
     return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
 

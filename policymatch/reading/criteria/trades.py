@@ -33,6 +33,10 @@ _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单
 _LEFT_OUT = re.compile(
     r"不(?:予|得|再|能)?(?:适用|享受|支持|纳入|受理)[^,，。;]{0,10}$|(?:企业|公司|单位|机构)(?:一律|均)?不(?:得|能|予|可)(?:申报|申请|参与|参加)[^,，。;]{0,10}$"
 )
+# 烟草制造业、住宿和餐饮业、房地产业除外: nothing but trades.
+_ALL_LEFT_OUT = re.compile(
+    r"[^,，。;:：、]{1,12}业(?:[、和及与][^,，。;:：、]{1,14}业){1,9}(?:等(?:行业)?)?(?:的?企业)?(?:除外|不(?:予|得)?(?:适用|享受)[^,，。;]{0,10})$"
+)
 # 营业收入1000万元以上的软件企业, at the end of what is asked: the trade of who must meet it.
 _OF_SUCH = re.compile(r"(?:的|[应须]为|属于)$")
 # 北京市动漫行业, 全市氢能领域重点企业: beside the trade nothing but where, and that it is one.
@@ -121,6 +125,8 @@ def _by_cue(mention: Mention) -> bool:
     ):
         firms = cue in ("firm", "firms") and _FIRMS.match(mention.after) is not None
         return firms or cue in ("engaged", "fields", "trade_of_firm")
+    if _ALL_LEFT_OUT.match(mention.sentence.text) and cue != "field":
+        return True
     of_such = cue in ("firm", "firms") and _OF_SUCH.search(mention.before) and _FIRMS.fullmatch(mention.after)
     return bool(of_such) or cue in ("engaged", "fields", "trade_of_firm")
 

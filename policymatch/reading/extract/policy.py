@@ -91,7 +91,7 @@ class _Extractor:
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, first = self._layout.units[offer.lead], self._layout.units[offer.first]
         last_end = self._layout.units[offer.last].end
-        start, end = flow.span(lead.start, last_end)
+        start, end = self._row_of(n) or flow.span(lead.start, last_end)
         kind = self._kinds[n]
         passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
@@ -112,6 +112,18 @@ class _Extractor:
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
         )
+
+    def _row_of(self, n: int) -> tuple[int, int] | None:
+        """The span of the row of a table that offers this measure and no other."""
+        layout = self._layout
+        places = [layout.units[offer.first].paragraph for offer in self._offers]
+        above = layout.paragraphs[places[n]].path[-1:]
+        if not above or not layout.paragraphs[above[0]].cell:
+            return None
+        row = [i for i, p in enumerate(layout.paragraphs) if i == above[0] or p.path[-1:] == above]
+        if sum(place in row for place in places) > 1:
+            return None
+        return layout.paragraphs[row[0]].start, max(layout.paragraphs[i].end for i in row)
 
     def _confidence(self, offer: Offer) -> float:
         """The chance that an offer begins where this one does, two digits."""

@@ -11,6 +11,8 @@ from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.standings import standing_offered
 from policymatch.reading.titles import Told
+from policymatch.reading.titles.names import LONGEST
+from policymatch.reading.titles.phrases import plain
 
 _LONGEST_HEADING = 40
 _LONGEST_BARE = 16
@@ -44,7 +46,18 @@ class _Document:
             above=tuple(self._heading(clause, clause == at) for clause in clauses if clause not in alone),
             document=self.title,
             only=len(self.offers) == 1,
+            row=next((self._row(clause) for clause in alone if clause != at), ""),
         )
+
+    def _row(self, paragraph: int) -> str:
+        """The name that a paragraph gives the row of a table, where it heads one offer and no more."""
+        found = self.layout.paragraphs[paragraph]
+        under = [n for n in range(len(self.offers)) if paragraph in self._path(n)]
+        name = plain(self.layout.flow.text[slice(*self.layout.spans[paragraph])])
+        return name if found.cell and len(under) == 1 and len(name) <= LONGEST else ""
+
+    def _path(self, n: int) -> tuple[int, ...]:
+        return self.layout.paragraphs[self.layout.units[self.offers[n].first].paragraph].path
 
     def _kind(self, offer: Offer) -> MeasureKind:
         """The kind of an offer; what only lists the conditions of a standing (雏鹰企业：成立……) offers that standing."""

@@ -121,9 +121,16 @@ def with_cells(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     giving = _giving_cells(layout)
     for at, units in groupby(range(len(layout.units)), lambda i: layout.units[i].paragraph):
         inside = list(units)
-        if at in giving and all(found[i] is not Label.BEGIN for i in inside):
+        whole = all(found[i] is not Label.BEGIN for i in inside) or _BARE_SUM.match(
+            layout.units[inside[0]].text
+        )
+        if at in giving and whole:
             found[inside[0] : inside[-1] + 1] = [Label.BEGIN, *[Label.INSIDE] * (len(inside) - 1)]
     return found
+
+
+# 30万元；再次认定的10万元: sums of what the row names.
+_BARE_SUM = re.compile(r"(?:每[家户个项人])?(?:最高|不超过|一次性)?\d[\d.]{0,6}[万亿]?元[；，]?$")
 
 
 def _giving_cells(layout: Layout) -> set[int]:

@@ -17,7 +17,7 @@ _LONG_TOPIC = 18
 _SENTENCE_AS_TOPIC = 1.5
 _FEW_SENTENCES = 2
 _A_PLACE_LATER = 0.3
-_LAST_RESORT = -99.0
+_LAST_RESORT, _OF_THE_TABLE = -99.0, 99.0
 _GIFT_IN_HEADING = 1.5
 _PLACE_IN_SENTENCE = 4.5
 _ONLY_TOPIC = 8.0
@@ -56,6 +56,7 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
     else:
         weighed = described(told, texts, names)
         found = [Choice(fitness(model, telling) - _too_long(title), title) for title, telling in weighed]
+    found += [Choice(_OF_THE_TABLE, told.row)] if told.row else []
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST]))
     return sorted(found, key=lambda choice: -choice.weight)
 

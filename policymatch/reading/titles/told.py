@@ -11,7 +11,7 @@ class Told:
 
     `own` is the offer, `lead` the sentences before it in its paragraph, `headings` those that it alone
     stands under, `above` those that it shares, both innermost first, `document` the document's title,
-    `only` whether it is the document's one measure.
+    `only` whether it is the document's one measure, `row` the name of the row of a table that offers it alone.
     """
 
     own: str
@@ -21,3 +21,4 @@ class Told:
     above: tuple[str, ...] = ()
     document: str = ""
     only: bool = False
+    row: str = ""

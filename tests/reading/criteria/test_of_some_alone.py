@@ -142,3 +142,28 @@ def test_a_list_of_the_dishonest_is_no_support_received(asked_fields):
 )
 def test_titles_of_a_place_are_called_by_their_whole_names(asked, text, names):
     assert [value for name, _, value in asked(own=text) if name == "titles"] == [names]
+
+
+def test_trades_that_documents_leave_out_are_barred_and_spare_nothing(read):
+    condition = read(condition="正常经营一年以上，无不良信用记录。房地产、“两高一剩”企业除外。")
+    assert not any(isinstance(node, AnyOf) for node in condition.all)
+    assert any(isinstance(node, NoneOf) for node in condition.all)
+
+
+def test_a_sentence_of_nothing_but_trades_left_out_bars_them(read):
+    condition = read(condition="实行查账征收的居民企业。住宿和餐饮业、批发和零售业、房地产业除外。")
+    (bar,) = [node for node in condition.all if isinstance(node, NoneOf)]
+    assert "industry" in {str(leaf.field) for leaf in leaves_of(bar) if isinstance(leaf, Criterion)}
+
+
+def test_what_a_project_is_to_bring_is_not_asked_of_applicants(asked_fields):
+    text = "项目执行期不超过3年，完成时须形成样机，申请发明专利2件以上。"
+    assert "invention_patents" not in asked_fields(condition=text)
+
+
+def test_a_project_led_by_a_firm_is_for_firms(asked):
+    assert ("entity_type", "in", ("enterprise",)) in asked(condition="由企业牵头申报，合作单位不超过3家。")
+
+
+def test_trades_that_are_not_forbidden_name_no_trade(asked_fields):
+    assert "industry" not in asked_fields(condition="从事国家非限制和禁止行业。")

@@ -105,3 +105,48 @@ def test_a_long_run_of_numbers_takes_no_longer_than_its_length():
         f"{n}\n名称\n奖励1万元\n市局\n" for n in range(1, 900)
     )
     assert len(rows_of(body)) == 899
+
+
+GROUPED = """某市惠企政策清单
+清单所列政策适用于在沈阳市登记注册的企业。
+序号
+政策名称
+支持内容
+申报条件
+责任部门
+一、财政奖补类
+1
+升规奖励
+对首次升规的工业企业奖励10万元
+当年入库
+市工信局
+二、税费减免类
+2
+稳岗返还
+按上年度缴纳失业保险费的50%返还
+上年度未裁员
+市人社局
+备注：同一事项按就高原则执行。"""
+
+
+def test_headings_of_groups_and_notes_are_no_cells():
+    pieces = list(stacked_apart(lines_of(GROUPED)))
+    assert [told(row)[-1] for row in pieces if isinstance(row, Row)] == [
+        ("contact", "市工信局"),
+        ("contact", "市人社局"),
+    ]
+    assert [p.text for p in pieces if not isinstance(p, Header | Row)][2:] == [
+        "一、财政奖补类",
+        "二、税费减免类",
+        "备注：同一事项按就高原则执行。",
+    ]
+
+
+def test_a_measure_is_called_by_the_name_of_its_row_and_hears_what_is_said_of_the_list(measures_of):
+    scale, jobs = measures_of(GROUPED)
+    assert (scale.title, jobs.title) == ("升规奖励", "稳岗返还")
+    assert GROUPED[jobs.start : jobs.end].startswith("稳岗返还")
+    assert all(
+        "region" in {str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")}
+        for m in (scale, jobs)
+    )

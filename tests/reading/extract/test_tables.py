@@ -73,3 +73,18 @@ def test_a_table_of_a_page_is_read_row_by_row(tmp_path):
     assert ("revenue_yuan", 100_000_000.0) in fields(first)
     assert ("age_months", 12.0) in fields(second)
     assert [m.benefits[0].amount_yuan for m in (first, second)] == [500_000, 200_000]
+
+
+TYPED = """沈阳市科技计划后补助清单
+| 序号 | 事项 | 条件 | 补助标准 | 执行期 |
+| --- | --- | --- | --- | --- |
+| 1 | 高企认定奖励 | 通过认定的高新技术企业 | 30万元；再次认定的10万元 | 1年 |
+| 2 | 研发投入奖励 | 研发费用占营业收入比例3%以上 | 按超出部分的10%给予奖励 | 1年 |"""
+
+
+def test_a_table_typed_with_bars_is_read_row_by_row(measures_of):
+    award, research = measures_of(TYPED)
+    assert (award.title, research.title) == ("高企认定奖励", "研发投入奖励")
+    assert award.benefits[0].amount_yuan == 300_000
+    assert ("rd_ratio", 0.03) in fields(research)
+    assert not any(field == "rd_ratio" for field, _ in fields(award))
