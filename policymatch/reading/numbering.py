@@ -32,11 +32,14 @@ _PARTS = (
     rf"(?:(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|类型|事项|专项|领域|任务|板块|模块|赛道|政策|措施|条款)|卡片?){_NUMBER}"
     rf"|第[{_HAN}]{{1,3}}(?:类|专题|方向|板块|模块|部分))"
 )
+# 【政策名称】…… and 项目名称：……, where a booklet tells one support after another.
+_NAMED_BY_LABEL = r"(?:政策|项目|事项|产品|补贴|奖励|措施|条款)名称"
 _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
         + [
-            rf"(?P<f{_NAMED}>【{_PARTS}】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$))"
+            rf"(?P<f{_NAMED}>【{_PARTS}】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)"
+            rf"|【{_NAMED_BY_LABEL}】[：:]?|{_NAMED_BY_LABEL}[：:](?=.{{2}}))"
         ]
     )
 )

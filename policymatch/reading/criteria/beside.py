@@ -12,7 +12,11 @@ def is_beside(mention: Mention) -> bool:
     if isinstance(mention.found.value, float) and _is_to_come_of_it(mention):
         return True
     served = mention.found.field in _WHOSE and (_provides_for(mention) or _are_served(mention))
-    return served or (mention.role is PassageRole.OWN and _is_of_a_grade(mention))
+    return (
+        served
+        or _has_another_figure(mention)
+        or (mention.role is PassageRole.OWN and _is_of_a_grade(mention))
+    )
 
 
 _WHOSE = {
@@ -75,3 +79,15 @@ def _is_to_come_of_it(mention: Mention) -> bool:
         mention.role is PassageRole.CONDITION
         and _ONCE_DONE.search(mention.sentence.flow.text, max(start, at - _WITHIN), at) is not None
     )
+
+
+# 占比在5%以上(软件、生物医药等服务业企业为10%以上): of whom another figure is asked.
+_ANOTHER_FIGURE = re.compile(
+    r"[^()\d]{0,40}?(?:企业|单位|机构|行业|领域|项目|类)(?:的)?(?:应?为|按|不低于|不少于|不超过|达到?|须|需)?\d[\d.]{0,6}[%万亿人年个家件][^()]{0,12}\)"
+)
+
+
+def _has_another_figure(mention: Mention) -> bool:
+    """Whether a bracket names those of whom another figure is asked."""
+    inside = mention.found.field in _WHOSE and _IN_A_BRACKET.search(mention.before) is not None
+    return inside and _ANOTHER_FIGURE.match(mention.words[-2:] + mention.after) is not None

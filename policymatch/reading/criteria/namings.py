@@ -86,7 +86,11 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
         "person",
         r"(?<![专兼)])(?:职工(?!作)|员工|从业人员|就业人员)(?:总数|人数)?|从业人数|(?<=相适应的)人员|(?:企业|公司|单位)总?人数|(?:社保|参保|用工)人数",
     ),
-    (Field.AGE_MONTHS, "time", r"注册(?!商标)|成立|设立|运营|经营(?!范围|期限|异常|公司|者|管理)"),
+    (
+        Field.AGE_MONTHS,
+        "time",
+        r"注册(?!商标)|成立|设立|(?:领取|取得)[^,，。;]{0,6}营业执照|运营|经营(?!范围|期限|异常|公司|者|管理)",
+    ),
 )
 PATTERNS = tuple((field, kind, re.compile(words)) for field, kind, words in _WORDS)
 # Figures of someone or something other than the applicant, or that an office strives for.

@@ -28,7 +28,7 @@ def find_tiers(text: str) -> Iterator[Found]:
     """
     if not (_SPEAKS_OF_RD.search(text) and _SPEAKS_OF_REVENUE.search(text)):
         return
-    amounts = [one for one in find_amounts(text) if one.currency == YUAN]
+    amounts = [one for one in find_amounts(text) if one.currency == YUAN and not _is_spent(text, one)]
     ratios = find_ratios(text)
     pairs = [(tier, ratio) for ratio in ratios for tier in _told_before(text, amounts, ratio)]
     if len(pairs) == 1 and (base := _base(text, ratios, pairs[0][1], amounts)):
@@ -38,6 +38,14 @@ def find_tiers(text: str) -> Iterator[Found]:
     if len(tiers) >= _FEWEST and ends[-1] is None and None not in ends[:-1] and len(set(ends)) == len(ends):
         first = min([*(amount.start for amount in amounts), *(ratio.start for _, ratio in pairs)])
         yield Found(Field.RD_RATIO, Op.TIERED, tuple(tiers), first, pairs[-1][1].end)
+
+
+# 研发费用占比在5%以上，或研发费用总额超过5000万元: a sum spent grades nothing.
+_SPENT = re.compile(r"(?:费用|投入|支出|经费)(?:总?额)?(?:超过|达到?|不低于|不少于|在|为|合计|累计){0,2}$")
+
+
+def _is_spent(text: str, amount: Amount) -> bool:
+    return _SPENT.search(text, max(0, amount.start - 16), amount.start) is not None
 
 
 def _base(

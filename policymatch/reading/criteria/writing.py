@@ -53,7 +53,7 @@ from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 
 _LEAVES_OUT = re.compile(
-    r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与)[^,，。]{0,10}|不在[^,，。]{0,8}范围)$"
+    r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与)[^,，。]{0,10}|不予(?:补助|补贴|扶持|兑现|认定|贴息)|不在[^,，。]{0,8}范围)$"
 )
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(

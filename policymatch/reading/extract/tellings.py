@@ -18,6 +18,8 @@ _LONGEST_HEADING = 40
 _LONGEST_BARE = 16
 _FEW = 2
 _FIRST_WORDS = re.compile(r"(?<=[。：；])")
+# 政策名称：研发费用补贴
+_NAME_LABEL = re.compile(r"^【?[\u4e00-\u9fff]{2}名称】?：?")
 
 
 def tellings_of(layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear) -> list[Told]:
@@ -68,7 +70,7 @@ class _Document:
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""
         start, end = self.layout.spans[paragraph]
-        text = self.layout.flow.text[start:end]
+        text = _NAME_LABEL.sub("", self.layout.flow.text[start:end])
         head = _FIRST_WORDS.split(text, maxsplit=1)[0]
         longest = _LONGEST_HEADING if self.layout.paragraphs[paragraph].numeral else _LONGEST_BARE
         apart = not head.endswith("；") and (head != text or not holds_offer)

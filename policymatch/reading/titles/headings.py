@@ -19,7 +19,7 @@ _TAIL = re.compile(
     r"的?(?:资助|补助|奖励|支持)(?:额度|标准|金额)$|(?:的)?(?:支持|扶持|培育|引进|投入|保障|奖励|激励|补贴|服务|政策)?(?:力度|水平)$|给予.{2,6}$|政策$"
 )
 _CLOSING = re.compile(
-    r"(?:项目)?(?:的)?(?:申报|申请|征集|组织|评选|推荐|实施|管理|资金|暂行|有关|工作|试行|专项|若干|具体|操作|配套|使用|公开){0,6}(?:指南|通知|公告|通告|意见|办法|方案|细则|措施|举措|一揽子|政策|规定|条例|规程|规则|计划|十条|[一二三四五六七八九十]{1,4}条(?:措施|政策|意见)?|工作)(?:（[^）]{0,20}）)?$"
+    r"(?:项目)?(?:的)?(?:申报|申请|征集|组织|评选|推荐|实施|管理|资金|暂行|有关|工作|试行|专项|若干|具体|操作|配套|使用|公开){0,6}(?:指南|通知|公告|通告|意见|办法|方案|细则|措施|举措|一揽子|政策|规定|条例|规程|规则|计划|(?:政策)?(?:问答|问题解答|解读|清单|汇编|手册|一览表?)|十条|[一二三四五六七八九十]{1,4}条(?:措施|政策|意见)?|工作)(?:（[^）]{0,20}）)?$"
 )
 _PLACE = re.compile(
     r"^(?:[^，《》]{2,60}?(?:人民政府|办公厅|办公室|委员会|管委会|[局委厅部])(?=关于|印发|发布))?(?:关于)?(?:组织)?(?:开展|做好|申报|征集|印发|发布|公布|修订)*(?:20\d\d年度?)?(?:第[一二三四五六七八九十]{1,2}批)?"
@@ -32,13 +32,31 @@ _ACTING = re.compile(
 )
 
 
+# 企业引才有什么奖励？, 租房补贴的标准是什么？, 什么样的人才可以申请租房补贴？
+_QUESTION = re.compile(
+    r"(?:的(?:支持|补贴|奖励|补助)?(?:标准|条件|流程|材料|对象|内容))?(?:是|有|为|(?:可以?|能)(?:享受|获得|申请))?(?:什么|哪些|多少|怎么|如何|怎样|何时|何种)[^？?]{0,30}[？?]$"
+)
+_WHO_ASKS = re.compile(
+    r"^(?:问：?)?(?:什么样的|哪些|哪类)[^？?]{1,12}?(?:可以?|能够?)(?:申请|享受|获得|申报|申领)"
+)
+
+
+def _asked_about(heading: str) -> str:
+    """What a heading asks about, where it is a question."""
+    if heading[-1:] not in ("？", "?"):
+        return heading
+    return _QUESTION.sub("", _WHO_ASKS.sub("", heading)).rstrip("？?吗").removeprefix("问")
+
+
 def heading_name(heading: str) -> str:
     """What a heading names, without number, opening verb and closing 力度; empty where it names nothing.
 
     >>> heading_name("（三）加大企业上市支持力度。"), heading_name("支持标准：")
     ('企业上市', '')
+    >>> heading_name("3.企业引才有什么奖励？"), heading_name("什么样的人才可以申请租房补贴？")
+    ('企业引才', '租房补贴')
     """
-    name = plain(re.split(r"[。：；]", plain(heading))[0]).strip("，、 ")
+    name = _asked_about(plain(re.split(r"[。：；]", plain(heading))[0]).strip("，、 "))
     if "，" in name:
         name = name.split("，")[0]
     if not name or _GENERIC.match(name) or len(name) > 30 or _NO_HEADING.search(name):

@@ -167,3 +167,28 @@ def test_a_project_led_by_a_firm_is_for_firms(asked):
 
 def test_trades_that_are_not_forbidden_name_no_trade(asked_fields):
     assert "industry" not in asked_fields(condition="从事国家非限制和禁止行业。")
+
+
+def test_those_who_are_given_nothing_are_barred(read):
+    text = "对企业按增量的10%给予补助。规模以上企业研发费用占营业收入比重低于1%的不予补助。"
+    condition = read(own=text)
+    assert "rd_ratio" in {str(x.field) for n in condition.all if isinstance(n, NoneOf) for x in leaves_of(n)}
+    assert not any(isinstance(n, Criterion) and n.field == "rd_ratio" for n in condition.all)
+
+
+def test_those_of_whom_another_figure_is_asked_are_not_what_all_must_be(asked):
+    text = "研发费用占销售收入比例在5%以上（软件、生物医药等服务业企业为10%以上）。"
+    assert asked(condition=text) == {("rd_ratio", ">=", 0.05)}
+
+
+def test_a_sum_spent_on_research_grades_no_share(asked):
+    text = "研发费用占销售收入比例在5%以上，或研发费用总额超过5000万元，其中境内研发费用占比不低于60%。"
+    assert not {op for name, op, _ in asked(condition=text) if name == "rd_ratio"} & {"tiered"}
+
+
+def test_support_that_may_not_be_had_twice_must_not_have_been_received(asked_fields):
+    assert "received" in asked_fields(condition="与一次性扩岗补助不可重复享受。")
+
+
+def test_years_since_the_business_licence_are_the_age_of_a_firm(asked):
+    assert ("age_months", "<=", 36.0) in asked(condition="首次领取营业执照3年内的小微企业。")

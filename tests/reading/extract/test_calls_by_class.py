@@ -1,5 +1,7 @@
 """Calls for applications in classes (第一类　……, 专题二：……): what one class asks is asked of its own offers."""
 
+import pytest
+
 from policymatch.domain.condition import leaves_of
 
 CALL = """关于组织申报年度科技计划项目的通知
@@ -29,3 +31,23 @@ RULES = """某区促进工业经济发展若干意见
 def test_what_one_support_covers_is_no_demand_of_another(measures_of):
     *_, renewal = measures_of(RULES)
     assert "titles" not in {str(x.field) for x in leaves_of(renewal.condition) if hasattr(x, "field")}
+
+
+BOOKLET = """沈阳市科技政策汇编
+【政策名称】研发费用补贴
+【政策内容】对科技型中小企业按照上一年度研发费用的5%给予补贴，最高50万元。
+【申报条件】上年度研发费用不低于100万元。
+【政策名称】技术合同登记奖励
+【政策内容】对技术输出方按照技术交易额的1%给予奖励，年度最高30万元。
+【申报条件】单项技术合同交易额10万元以上。"""
+
+
+@pytest.mark.parametrize("text", [BOOKLET, BOOKLET.replace("【", "").replace("】", "：")])
+def test_supports_told_one_after_another_by_name_keep_their_own_conditions(measures_of, text):
+    research, contracts = measures_of(text)
+    assert (research.title, contracts.title) == ("研发费用补贴", "技术合同登记奖励")
+    asked = [
+        {str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")} for m in (research, contracts)
+    ]
+    assert "rd_expense_yuan" in asked[0] - asked[1]
+    assert "tech_contract_yuan" in asked[1] - asked[0]
