@@ -60,3 +60,10 @@ def heads_closing_rules(text: str) -> bool:
     (True, False, False)
     """
     return _CLOSING_RULES.fullmatch(text.strip()) is not None
+
+
+WHO_MAY_HAVE_IT = (
+    r"[^。；：\d]{0,40}(?:注册|登记|纳税|税务)[^。；：\d]{0,40}(?:企业|单位|机构|主体)(?:均|方)?可(?:以|按规定)?"
+    rf"(?:享受|申报|申请)(?:{ACT}|上述)?[^。；：，\d]{{0,10}}。?$"
+)
+"""A sentence that only says who may have what an act offers (注册地在本区的企业可享受。), as an expression."""

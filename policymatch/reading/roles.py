@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from policymatch.reading.labels import ACT
+from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT
 
 
 class SectionRole(StrEnum):
@@ -100,7 +100,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
     (
         SectionRole.TARGET,
-        re.compile(rf"^(?:在)?[^。；：]{{4,70}}[，,]?(?:均)?适用{ACT}"),
+        re.compile(rf"^(?:在)?[^。；：]{{4,70}}[，,]?(?:均)?适用{ACT}|^{WHO_MAY_HAVE_IT}"),
     ),
     (SectionRole.CONDITION, re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}")),
     (
@@ -119,7 +119,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             # 存在弄虚作假骗取资金、被列入失信主体名单的，不予支持
             r"|^(?:存在|有)[^。；：]{4,90}的，[^。；：，]{0,6}(?:不予|取消|不得)"
             r"|^同一[^。；：，]{1,30}已[^。；：，]{2,30}的，(?:[^。；：，]{0,6})不得(?:再|重复){0,2}(?:申报|申请|享受)"
-            r"|^[^。；：]{4,90}的?(?:企业|单位|项目|机构)?，?(?:一律)?(?:可?由[^，。；]{2,20}决定不(?:再)?给予|不予(?:支持|扶持|资助|补助|补贴|奖励|兑现|受理|认定|备案)|不(?:适用|享受)本)"
+            r"|^[^。；：]{4,90}的?(?:企业|单位|项目|机构)?，?(?:一律)?(?:可?由[^，。；]{2,20}决定不(?:再)?给予|不予(?:支持|扶持|资助|补助|补贴|奖励|兑现|受理|认定|备案)|不(?:再|得)?(?:重复)?(?:适用|享受)本)"
         ),
     ),
 )

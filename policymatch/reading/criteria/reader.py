@@ -71,7 +71,8 @@ def read_condition(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
     asked = list(_asked(writer, sentences))
-    asked = _without_places(asked, _worked_at(sentences, terms, region) | _denied_places(asked))
+    asked = _without_places(asked, _denied_places(asked))
+    asked = _without_places(asked, _worked_at(sentences, terms, region), but=_IS_REGISTERED)
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
@@ -95,13 +96,27 @@ def _denied_places(nodes: Iterable[Condition]) -> set[str]:
     return {str(c.value) for c in barred if isinstance(c, Criterion) and c.field is Field.REGION}
 
 
-def _without_places(nodes: Iterable[Condition], codes: Collection[str]) -> list[Condition]:
-    """Nodes but for demands to be at one of these places: the offer itself asks for work there, no more."""
-    return [
-        node
-        for node in nodes
-        if not (isinstance(node, Criterion) and node.field is Field.REGION and node.value in codes)
-    ]
+# 适用于在我市依法设立的企业: asked of whoever applies, wherever an offer wants its work done.
+_IS_REGISTERED = re.compile(r"(?:适用|享受|申[报请])[^。；]{0,40}(?:注册|登记|纳税|税务|依法设立)")
+
+
+def _without_places(
+    nodes: Iterable[Condition], codes: Collection[str], but: re.Pattern[str] | None = None
+) -> list[Condition]:
+    """Nodes without demands to be at one of these places, `but` for those that are told so: the offer asks for work
+    there, no more.
+    """
+    return [node for node in nodes if not _is_at(node, codes) or (but is not None and _is_told(node, but))]
+
+
+def _is_at(node: Condition, codes: Collection[str]) -> bool:
+    return isinstance(node, Criterion) and node.field is Field.REGION and node.value in codes
+
+
+def _is_told(node: Condition, words: re.Pattern[str]) -> bool:
+    return (
+        isinstance(node, Criterion) and node.quote is not None and words.search(node.quote.text) is not None
+    )
 
 
 # What a document asks of whoever applies.

@@ -22,6 +22,8 @@ _OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?:{_APPLIES})?(?P<artic
 _OPENS_WITH_ITEMS = re.compile(
     rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:[、和及与或]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
 )
+# 除第八条外，申请单位应为企业
+_BUT_FOR = re.compile(rf"^(?:其中[，,]?)?除(?P<articles>{_LIST})[^，。；\d]{{0,12}}外[，,]")
 _ARTICLE = re.compile(rf"(?P<to>[至到—-])?第?(?P<number>[{_HAN}\d]{{1,5}})条")
 _ARTICLE_LEVEL = 2
 # 申请“揭榜挂帅”项目的企业，……; 享受税收优惠的单位应……
@@ -57,6 +59,8 @@ class References:
     def said_of(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` whose article or item a sentence opens with, and for which it asks something."""
         lead = sentence[:_LONGEST_LEAD]
+        if others := _BUT_FOR.match(lead):
+            return places - self._under(_articles_of(others["articles"]), places)
         if articles := _OPENS_WITH_ARTICLES.match(lead):
             return self._under(_articles_of(articles["articles"]), places)
         items = _OPENS_WITH_ITEMS.match(lead)

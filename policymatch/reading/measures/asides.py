@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.reading.labels import ACT
+from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.under import asks_below, gives_below, names_sum
 from policymatch.reading.measures.units import Layout, Unit
@@ -30,6 +30,8 @@ _ONLY_LIMITS = re.compile(
     r"|[^。；\d]{0,40}(?:所需|奖励|补贴|补助|资助)(?:的)?(?:资金|经费)[^。；\d]{0,12}(?:由|从|纳入|列入)[^。；\d]{2,40}[。；]?"
     r"|[^。；\d]{2,60}(?:不再(?:另行|重复)?(?:给予|享受)?(?:补贴|补助|奖励|资助)|退回[^。；\d]{0,12}(?:补贴|补助|奖励|资金))[。；]?"
     r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?"
+    # 已享受“一企一策”的企业，不重复享受本办法。
+    r"|(?:已经?|曾)(?:享受|获得)[^。；\d]{2,60}[，,]?不(?:再|得|予)?(?:重复)?(?:享受|申报|申请)[^。；\d]{0,20}[。；]?"
     # 同一奖项晋升等次的，只奖励差额部分; 本政策与其他政策重合时，执行最高额。
     rf"|[^。；\d]{{0,12}}(?:同一|{ACT}与|同类)[^。；\d]{{4,90}}(?:不重复|从高|就高|最高额|差额|叠加|择优|择高)[^。；\d]{{0,40}}[。；]?)"
 )
@@ -104,6 +106,7 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
 _OF_THE_ACT = re.compile(
     rf"^{OPENING_NUMBER}(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于)"
     r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
+    rf"|{WHO_MAY_HAVE_IT}"
     r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"
 )
 # 核定征税的企业可否享受？ 例如：A企业今年……: a question, and an example of nobody.

@@ -192,3 +192,17 @@ def test_support_that_may_not_be_had_twice_must_not_have_been_received(asked_fie
 
 def test_years_since_the_business_licence_are_the_age_of_a_firm(asked):
     assert ("age_months", "<=", 36.0) in asked(condition="首次领取营业执照3年内的小微企业。")
+
+
+def test_what_a_district_keeps_of_taxes_is_no_revenue(asked):
+    text = "上年度营业收入不低于5亿元，地方财力不低于1000万元。"
+    assert asked(condition=text) == {("revenue_yuan", ">=", 5e8)}
+
+
+def test_what_a_gift_may_be_spent_on_is_not_asked(read):
+    assert not untested(read(own="对年营业收入1亿元以上的企业奖励50万元，奖励资金可用于企业高管团队。"))
+
+
+def test_who_may_apply_must_be_here_wherever_the_work_is_wanted(asked):
+    target, own = "本政策适用于在我市依法设立的企业。", "对在本市开展临床试验的创新药，给予最高500万元补助。"
+    assert ("region", "in_region", "210100") in asked(target=target, own=own)

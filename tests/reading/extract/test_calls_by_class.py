@@ -51,3 +51,27 @@ def test_supports_told_one_after_another_by_name_keep_their_own_conditions(measu
     ]
     assert "rd_expense_yuan" in asked[0] - asked[1]
     assert "tech_contract_yuan" in asked[1] - asked[0]
+
+
+ACT = """沈阳市浑南区支持企业稳增长若干措施
+第一条 对研发投入增长的企业，给予10万元奖励。
+第二条 对新认定的孵化器，给予20万元奖励。
+第三条 申请单位应具备以下条件：
+（一）未被列入失信名单；
+（二）除第二条外，上年度营业收入不低于100万元。
+第四条 已享受本区“一企一策”的企业，不重复享受本措施。
+第五条 本措施自发布之日起施行。注册地、税务登记地在浑南区的企业可享受。"""
+
+
+def test_sentences_that_say_who_may_and_who_may_not_offer_nothing(measures_of):
+    research, incubator = measures_of(ACT)
+    asked = [
+        {str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")} for m in (research, incubator)
+    ]
+    assert {"region", "clean_record", "revenue_yuan"} <= asked[0]
+    assert {"region", "clean_record"} <= asked[1]
+
+
+def test_what_is_asked_but_for_one_article_is_not_asked_there(measures_of):
+    _, incubator = measures_of(ACT)
+    assert "revenue_yuan" not in {str(x.field) for x in leaves_of(incubator.condition) if hasattr(x, "field")}
