@@ -82,7 +82,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
 
 # 一、适用范围新引进的企业……: a page that lost its lines runs a heading and its text together.
 _RUN_IN = re.compile(
-    r"(?:适用|支持|扶持|申报|奖励|补贴|资助|服务)(?:范围(?:[及和与]对象)?|对象(?:[及和与](?:范围|条件))?|主体|条件)"
+    r"(?:适用|支持|扶持|申报|奖励|补贴|补助|奖补|申领|资助|服务)(?:范围(?:[及和与]对象)?|对象(?:[及和与](?:范围|条件))?|主体|条件)"
     r"|(?:基本|享受|申请|准入)条件"
 )
 

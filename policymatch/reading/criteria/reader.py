@@ -41,6 +41,7 @@ from policymatch.reading.criteria.rungs import rungs_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
+from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.standing import with_standing
 from policymatch.reading.criteria.titles import object_before, title_over
 from policymatch.reading.criteria.writing import Writer
@@ -143,9 +144,14 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
     """What the own, target, condition and exclusion passages ask."""
     waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not _asks_none(s.text)]
     closed = any(ends_alternatives(s.text) for s in waiting)
+    own = "".join(s.text for s in waiting if s.role is PassageRole.OWN)
     at = 0
     while at < len(waiting):
         head = waiting[at]
+        if sorts := sorts_of(waiting[at:]):
+            at += length_of(sorts)
+            yield from _of_sorts(writer, sorts, own)
+            continue
         if rungs := rungs_of(waiting[at:]):
             at += len(rungs)
             yield from _one_of(writer, rungs)
@@ -164,6 +170,16 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         items = items_under(head, waiting[at:]) if heads and nature.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
+
+
+def _of_sorts(writer: Writer, sorts: Sequence[Sort], own: str) -> Iterator[Condition]:
+    """What is asked of the sorts of applicant that an offer is for: of one of several, one list is enough."""
+    read = (list(_once(list(_asked(writer, sort.asked)))) for sort in offered_to(sorts, own))
+    lists = [nodes for nodes in read if nodes]
+    if len(lists) == 1:
+        yield from lists[0]
+    elif lists:
+        yield any_of([all_of(nodes) for nodes in lists])
 
 
 def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:

@@ -24,7 +24,10 @@ _MUST = (
 )
 # From where the words begin to the end of their sentence.
 _SAYS: tuple[tuple[PassageRole, str], ...] = (
-    (PassageRole.TARGET, r"(?:适用|支持|扶持|奖励|资助)的?(?:(?:对象|主体)(?:为|是|包括)|范围(?:为|是))"),
+    (
+        PassageRole.TARGET,
+        r"(?:适用|支持|扶持|奖励|资助|补助|补贴|奖补|申报|申领)的?(?:(?:对象|主体)(?:为|是|包括)|范围(?:为|是))",
+    ),
     (
         PassageRole.TARGET,
         r"(?:适用|支持|扶持|奖励|资助)的?范围包括(?=[^，,。;、]{0,24}(?:企业|单位|机构|组织|主体|注册))",

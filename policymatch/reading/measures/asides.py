@@ -105,6 +105,7 @@ def _only_asks(layout: Layout, unit: Unit) -> bool:
 # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
 _OF_THE_ACT = re.compile(
     rf"^{OPENING_NUMBER}(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于)"
+    rf"|{ACT}所[称指]"
     r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
     rf"|{WHO_MAY_HAVE_IT}"
     r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
 from policymatch.domain.verdict import State
 from policymatch.terms import Terms
+from policymatch.terms.regions import RegionMention
 
 _NATIONAL = re.compile(
     r"全国|国家(?!税务总局.|外汇管理局.|统计局.)|中华人民共和国|国务院|中共中央|中国(?![（(])"
@@ -71,10 +73,20 @@ def region_of(issuer: str | None, title: str, body: str, terms: Terms) -> str | 
 
 
 def _in_title(title: str, terms: Terms) -> str | None:
-    mentions = terms.regions.find(title)
+    mentions = sorted(terms.regions.find(title), key=lambda mention: mention.start)
     if mentions:
-        return mentions[0].code
+        return _narrowest_of(mentions)
     return WHOLE_COUNTRY if _NATIONAL.match(title) else None
+
+
+def _narrowest_of(mentions: Sequence[RegionMention]) -> str:
+    """The last of the places that follow the first one at once, each within the one before (沈阳市浑南区)."""
+    code, end = mentions[0].code, mentions[0].end
+    for mention in mentions[1:]:
+        if mention.start != end or region_state(mention.code, code) is not State.MET:
+            break
+        code, end = mention.code, mention.end
+    return code
 
 
 def _most_named(text: str, terms: Terms) -> str | None:

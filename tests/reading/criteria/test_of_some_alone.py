@@ -206,3 +206,8 @@ def test_what_a_gift_may_be_spent_on_is_not_asked(read):
 def test_who_may_apply_must_be_here_wherever_the_work_is_wanted(asked):
     target, own = "本政策适用于在我市依法设立的企业。", "对在本市开展临床试验的创新药，给予最高500万元补助。"
     assert ("region", "in_region", "210100") in asked(target=target, own=own)
+
+
+def test_so_many_of_one_thing_or_of_another_are_alternatives(read):
+    (either,) = read(condition="承担市级以上科研项目不少于3项或获得授权发明专利不少于5件。").all
+    assert {str(leaf.field) for leaf in either.any} == {"projects", "invention_patents"}

@@ -75,3 +75,23 @@ def test_sentences_that_say_who_may_and_who_may_not_offer_nothing(measures_of):
 def test_what_is_asked_but_for_one_article_is_not_asked_there(measures_of):
     _, incubator = measures_of(ACT)
     assert "revenue_yuan" not in {str(x.field) for x in leaves_of(incubator.condition) if hasattr(x, "field")}
+
+
+EVALUATION = """关于开展沈阳市瞪羚独角兽企业评价工作的通知
+一、评价条件
+（一）瞪羚企业
+1.在沈阳市注册，成立时间不超过15年；
+2.上年度营业收入不低于1000万元。
+（二）独角兽企业
+1.成立时间不超过10年；
+2.尚未上市，获得过私募投资。
+二、支持政策
+对首次评价为瞪羚企业的，给予30万元奖励；首次评价为独角兽企业的，给予1000万元奖励。"""
+
+
+def test_what_one_sort_of_firm_must_meet_is_not_asked_of_the_other(measures_of):
+    condition = measures_of(EVALUATION)[0].condition
+    asked = {(str(x.field), x.value) for x in leaves_of(condition) if hasattr(x, "field")}
+    assert {("age_months", 180.0), ("revenue_yuan", 10_000_000.0)} <= asked
+    assert ("age_months", 120.0) not in asked
+    assert ("listed", False) not in asked

@@ -1,5 +1,10 @@
 """Facts of documents of districts, which often name no issuer and run their title over two lines."""
 
+import pytest
+
+from policymatch.reading.metadata.region import region_of
+from policymatch.terms import load_terms
+
 
 def test_a_district_that_names_no_issuer_is_known_by_what_it_calls_its_own(read):
     body = "关于深化人才制度改革的意见\n结合我区实际，提出如下意见。\n围绕温州市鹿城区、温州市产业，全区推进；鹿城区人才办负责。温州市。"
@@ -52,3 +57,16 @@ def test_a_title_stands_without_the_number_before_it_and_the_day_behind_it(read)
     assert (facts.title, facts.document_number) == ("留商奖励政策", "沈浑政规〔2019〕1号")
     dated = read("沈阳市人民政府关于印发若干举措的通知（2023 年1 月20 日）\n各区人民政府：\n一、给予奖励。")
     assert dated.title == "沈阳市人民政府关于印发若干举措的通知"
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("沈阳市浑南区促进科技创新若干政策", "210112"),
+        ("关于印发《深圳市南山区产业发展专项资金管理办法》的通知", "440305"),
+        ("北京市支持中关村科学城若干措施", "110000"),
+        ("湖北省武汉市东湖高新区若干政策", "420111"),
+    ],
+)
+def test_a_title_that_names_a_city_and_its_district_is_of_the_district(title, code):
+    assert region_of(None, title, "", load_terms()) == code
