@@ -35,6 +35,7 @@ _TEXTS = {
     "source": Wording(zh="原文件", en="published document"),
     "questions": Wording(zh="再回答几个问题，就能确认更多政策", en="A few answers would settle more"),
     "settles": Wording(zh="可确定 {} 项", en="settles {}"),
+    "narrows": Wording(zh="可能再排除 {} 项", en="may rule out {} more"),
     "implied": Wording(zh="按发文机关所在地推定", en="implied by the issuer's place"),
     "preferred": Wording(zh="优先条件", en="preferred"),
     "exclusive": Wording(

@@ -20,6 +20,8 @@ _HEADINGS = (
     Wording(zh="依据", en="policy"),
 )
 _QUESTIONS = Wording(zh="回答这些问题可以确认更多事项", en="Answers that would settle more")
+_SETTLES = Wording(zh="可确定 {} 项", en="settles {}")
+_NARROWS = Wording(zh="可能再排除 {} 项", en="may rule out {} more")
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
@@ -96,7 +98,9 @@ def _questions(answer: Answer, language: Language) -> Iterator[str]:
     if answer.questions:
         yield f"{_QUESTIONS.in_language(language)}:"
     for question in answer.questions:
-        yield f"- {question.ask.in_language(language)} ({question.settles})"
+        told = ((_SETTLES, question.settles), (_NARROWS, question.narrows))
+        does = [words.in_language(language).format(count) for words, count in told if count]
+        yield f"- {question.ask.in_language(language)}" + (f" ({' · '.join(does)})" if does else "")
 
 
 def _counts(answer: Answer, language: Language) -> str:

@@ -228,3 +228,13 @@ def test_a_text_or_a_file_suggests_facts(run: Run, tmp_path: Path) -> None:
     (tmp_path / "about.bin").write_bytes(b"\xff\xfe\x00")
     assert run("suggest", tmp_path / "about.bin")[0] == 2
     assert run("suggest", "x" * 5000)[0] == 0
+
+
+def test_questions_for_readers_say_what_an_answer_would_do(run: Run, profile: Path) -> None:
+    asked = json.loads(run("match", profile, "--on", "2026-11-24")[1])["questions"]
+    _, out, _ = run("match", profile, "--on", "2026-11-24", "--format", "md")
+    assert asked
+    for question in asked:
+        (line,) = [line for line in out.splitlines() if line.startswith(f"- {question['ask']}")]
+        assert (f"可确定 {question['settles']} 项" in line) == (question["settles"] > 0)
+        assert (f"可能再排除 {question['narrows']} 项" in line) == (question["narrows"] > 0)
