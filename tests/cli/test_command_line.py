@@ -119,6 +119,7 @@ def test_match_prints_the_recommendation_of_the_contract(run: Run, profile: Path
 
 
 @pytest.mark.parametrize("form", ["table", "md"])
+@pytest.mark.usefixtures("snapshot")
 def test_match_prints_for_readers_too(form: str, run: Run, profile: Path) -> None:
     status, out, _ = run("match", profile, "--format", form, "--lang", "en")
     assert status == 0
@@ -230,6 +231,7 @@ def test_a_text_or_a_file_suggests_facts(run: Run, tmp_path: Path) -> None:
     assert run("suggest", "x" * 5000)[0] == 0
 
 
+@pytest.mark.usefixtures("snapshot")
 def test_questions_for_readers_say_what_an_answer_would_do(run: Run, profile: Path) -> None:
     asked = json.loads(run("match", profile, "--on", "2026-11-24")[1])["questions"]
     _, out, _ = run("match", profile, "--on", "2026-11-24", "--format", "md")
