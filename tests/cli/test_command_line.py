@@ -126,6 +126,7 @@ def test_match_prints_for_readers_too(form: str, run: Run, profile: Path) -> Non
     assert "measures judged" in out
 
 
+@pytest.mark.usefixtures("snapshot")
 def test_judge_prints_the_findings_of_named_measures(run: Run, profile: Path) -> None:
     status, out, _ = run("judge", profile, "--measure", "sy-robots-m1", "--measure", "sy-robots-m4")
     judged = json.loads(out)["judgements"]
@@ -154,6 +155,7 @@ def test_a_profile_that_is_no_object_gives_status_2(content: bytes, run: Run, tm
     assert run("match", tmp_path / "firm.json")[0] == 2
 
 
+@pytest.mark.usefixtures("snapshot")
 def test_a_measure_that_is_not_there_gives_status_2(run: Run, profile: Path) -> None:
     status, _, err = run("judge", profile, "--measure", "absent-m1")
     assert (status, "absent-m1" in err) == (2, True)
@@ -174,6 +176,7 @@ def test_build_publishes_where_it_is_told(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "shelf" / "current").read_text().strip() in out
 
 
+@pytest.mark.usefixtures("snapshot")
 def test_batch_refuses_bad_rows_by_name_with_status_1(run: Run, tmp_path: Path) -> None:
     firms = tmp_path / "firms.jsonl"
     firms.write_text('{"id": "good"}\n{"id": "bad", "employees": -1}\n', encoding="utf-8")
@@ -195,6 +198,7 @@ def test_a_setting_that_cannot_be_used_is_named(
     assert (status, "POLICYMATCH_PORT" in err) == (2, True)
 
 
+@pytest.mark.usefixtures("snapshot")
 def test_two_files_or_two_policies_are_compared(run: Run, tmp_path: Path) -> None:
     record = json.loads((SOURCES / "sy-robots.json").read_text(encoding="utf-8"))
     del record["measures"][3]
@@ -208,6 +212,7 @@ def test_two_files_or_two_policies_are_compared(run: Run, tmp_path: Path) -> Non
     assert run("compare", tmp_path / "absent.pdf", "sy-robots")[0] == 2
 
 
+@pytest.mark.usefixtures("snapshot")
 def test_bad_rows_of_the_firms_of_a_comparison_are_named_and_the_rest_go_on(run: Run, tmp_path: Path) -> None:
     firms = tmp_path / "firms.jsonl"
     firms.write_text('{"id": "good"}\n{"id": "bad", "employees": -1}\n{', encoding="utf-8")
