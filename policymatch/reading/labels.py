@@ -62,8 +62,9 @@ def heads_closing_rules(text: str) -> bool:
     return _CLOSING_RULES.fullmatch(text.strip()) is not None
 
 
+_NO_SUM = r"(?:(?!\d[\d.]{0,8}[万亿]?元(?:奖|补|资)|奖励|补助|补贴|给予)[^。；：])"
 WHO_MAY_HAVE_IT = (
-    r"[^。；：\d]{0,40}(?:注册|登记|纳税|税务)[^。；：\d]{0,40}(?:企业|单位|机构|主体)(?:均|方)?可(?:以|按规定)?"
-    rf"(?:享受|申报|申请)(?:{ACT}|上述)?[^。；：，\d]{{0,10}}。?$"
+    rf"{_NO_SUM}{{0,40}}?(?:注册|登记|纳税|税务|设立)(?:地|关系)?{_NO_SUM}{{0,60}}?(?:企业|单位|机构|主体|组织|者)[，,]?(?:符合条件的)?(?:均|方)?可(?:以|按规定)?"
+    rf"(?:享受|申报|申请)(?:{ACT}|上述)?[^。；：，\d]{{0,12}}。?$"
 )
 """A sentence that only says who may have what an act offers (注册地在本区的企业可享受。), as an expression."""

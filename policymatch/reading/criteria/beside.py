@@ -6,10 +6,17 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 
+# 合作单位应为高校、科研机构, 项目负责人承担过市级以上项目: asked of those beside the applicant.
+_OF_PARTNERS = re.compile(
+    r"^(?:项目|课题)?(?:合作|参与|参加|协作)(?:单位|方|企业|机构)(?!和|及|、)|^(?:项目|课题|团队)?负责人"
+)
+
 
 def is_beside(mention: Mention) -> bool:
     """Whether what is named is said of others than who applies."""
     if isinstance(mention.found.value, float) and _is_to_come_of_it(mention):
+        return True
+    if mention.role is not PassageRole.OWN and _OF_PARTNERS.match(mention.sentence.text):
         return True
     served = mention.found.field in _WHOSE and (_provides_for(mention) or _are_served(mention))
     return (
@@ -26,6 +33,7 @@ _WHOSE = {
     Field.ABOVE_SCALE,
     Field.TITLES,
     Field.OWNERSHIP,
+    Field.LISTED,
 }
 # 为区内规上工业企业提供诊断服务的机构: those served, and behind them who serves them.
 _PROVIDES_FOR = re.compile(r"(?<![须应当主体作成认])为[^,，。;提的]{0,36}$")
@@ -34,12 +42,26 @@ _PROVIDED = re.compile(
 )
 
 
+# 担保机构为小微企业提供担保的, 银行向科技型中小企业发放贷款的: paid for what they do for others.
+_BY_WHOM = re.compile(
+    r"(?:机构|公司|银行|平台|服务商|中心|院所|高校|协会|商会|园区|孵化器|单位)[^,，。;的]{0,8}[为向对][^,，。;提的]{0,24}$"
+)
+# 组织专业机构为小微企业提供服务，对机构给予补贴: the service is what the small are offered.
+_LED_TO_IT = re.compile(r"^[^,，。;]{0,6}(?:组织|引导|推动|督促|支持|鼓励|落实)")
+_DONE_FOR = re.compile(r"[^,，。;的]{0,8}(?:提供|发放|投放|开展|放贷|授信|推荐|介绍)|贷款|担保")
+_IS_PAID = re.compile(r"奖励|奖补|补贴|补助|资助|给予|按[^,，。;]{0,12}\d")
+
+
 def _provides_for(mention: Mention) -> bool:
     """Whether those named are whom the applicant provides with something."""
-    return (
-        _PROVIDES_FOR.search(mention.before + mention.words) is not None
-        and _PROVIDED.match(mention.after) is not None
-    )
+    lead = mention.before + mention.words
+    if _PROVIDES_FOR.search(lead) and _PROVIDED.match(mention.after):
+        return True
+    if mention.role is not PassageRole.OWN or not _IS_PAID.search(mention.sentence.text):
+        return False
+    if _LED_TO_IT.match(mention.before):
+        return False
+    return _BY_WHOM.search(lead) is not None and _DONE_FOR.match(mention.after) is not None
 
 
 # 服务制造业企业50家以上: those whom the applicant has served.
@@ -47,12 +69,15 @@ _SERVES = re.compile(r"(?:^|[,，、对的])(?:年度?)?(?:服务|孵化|培育|
 _SO_MANY = re.compile(r"(?:企业|单位)?(?:达到?|不少于|超过|满)?\d[^,，。;]{0,4}[家户]")
 
 
+# 每诊断一家规上企业补助5000元
+_EACH_ONE = re.compile(r"每[\u4e00-\u9fff]{2,6}?[一1][家户个][^,，。;的]{0,12}$")
+
+
 def _are_served(mention: Mention) -> bool:
     """Whether those named are counted as served by the applicant."""
-    return (
-        _SERVES.search(mention.before + mention.words) is not None
-        and _SO_MANY.match(mention.after) is not None
-    )
+    lead = mention.before + mention.words
+    counted = _SERVES.search(lead) and _SO_MANY.match(mention.after)
+    return counted is not None or _EACH_ONE.search(lead) is not None
 
 
 # 每家3万元(大型企业，即销售收入4亿元以上的，每家5万元): a grade of its own.

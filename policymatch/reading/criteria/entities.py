@@ -97,8 +97,14 @@ def find_units(text: str) -> Iterator[Found]:
         yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), *found.span(), "registered")
 
 
+# 见习单位按每人每月1500元享受补贴: so much for each of those whom it takes on.
+_BY_THE_HEAD = re.compile(r"^[^,，。;]{0,12}(?:单位|企业|机构|基地|公司)[^,，。;]{0,20}(?:按|每人)")
+
+
 def find_counted(text: str) -> Iterator[Found]:
     """People whom an offer is for because it says how many of them have it, or gives what they alone have."""
+    if _BY_THE_HEAD.match(text):
+        return
     for start, end in (*counted_persons(text), *given_to_people(text)):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
 

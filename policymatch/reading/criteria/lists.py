@@ -19,15 +19,30 @@ WHO = {
 }
 
 _MORE_APPLICANTS = re.compile(
-    r"(?:[、和及与或]|以及)(?!其)(?:[^的,，。;]{2,12}的)?[^的,，。;]{2,16}(?:机构|单位|组织|主体|团队|企业|创业者)"
+    r"(?:[、和及与或]|[,，]?以及)(?!其)(?:[^的,，。;]{2,12}的)?[^的,，。;]{2,16}(?:机构|单位|组织|主体|团队|企业|创业者|个人)"
 )
 _NEXT_OF_LIST = re.compile(r"(?:企业)?(?:\([^()]{1,12}\))?[、或][^,，。;的、]{2,24}(?:[、和或及的,，。;]|$)")
 _LAST_OF_LIST = re.compile(r"[^,，。;的、]{3,24}[、或][”“]?$")
 
 
-def goes_on_with_others(text: str, at: int) -> bool:
-    """Whether a list of applicants goes on at `at` with some that no field can name."""
-    return _MORE_APPLICANTS.match(text, at) is not None
+_OTHERS_BEFORE = re.compile(
+    r"(?:企业|高校|院所|机构|单位|组织|公司|平台|团体|协会|服务商)(?:[、和及与或]|[,，]?以及)(?:[^,，。;的]{0,12}的)?$"
+)
+
+
+def goes_on_from_others(text: str, at: int) -> bool:
+    """Whether what stands at `at` is the next of a list of applicants (企业、高校、知识产权服务机构)."""
+    return _OTHERS_BEFORE.search(text[max(0, at - 40) : at]) is not None
+
+
+# 规模以上工业企业和第三方机构: behind the noun that a size or a trade tells of.
+_ITS_NOUN = re.compile(r"[^,，。;、的]{0,8}企业")
+
+
+def goes_on_with_others(text: str, at: int, *, past_noun: bool = False) -> bool:
+    """Whether a list of applicants goes on at `at`, or behind the noun there, with some that no field can name."""
+    noun = _ITS_NOUN.match(text, at) if past_noun else None
+    return _MORE_APPLICANTS.match(text, noun.end() if noun else at) is not None
 
 
 # 团体、协会和其他组织; 商会、旅行商: others beside them may apply too.

@@ -23,7 +23,7 @@ _PREFERRED = re.compile(
     r"^主要支持|优先|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
 )
 _HEADING = re.compile(
-    r"^[(（【]?(?:适用|申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|主体|范围|资格|标准|内容|方式)(?:和标准|如下|为)?[)）】]?$"
+    r"^[(（【]?(?:适用|申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|主体|范围|资格|标准|内容|方式|限项(?:规定|要求)?)(?:和标准|如下|为)?[)）】]?$"
 )
 _BARE_TITLE = re.compile(
     # 不予支持的情形
@@ -82,6 +82,19 @@ def gives_priority(own: str) -> bool:
 def hardness_of(text: str) -> Hardness:
     """Whether a condition decides or only ranks (优先, 加分)."""
     return Hardness.PREFER if _PREFERRED.search(text) else Hardness.MUST
+
+
+# 鼓励高新技术企业、科技型中小企业牵头申报, among what is asked: nobody else is refused.
+_INVITES = re.compile(r"^鼓励[^,，。;]{2,40}(?:申报|申请|参与|参加)")
+
+
+def invites(text: str) -> bool:
+    """Whether a listed condition only invites some to apply.
+
+    >>> invites("鼓励高新技术企业牵头申报"), invites("申报单位须为高新技术企业")
+    (True, False)
+    """
+    return _INVITES.search(text) is not None
 
 
 def prefers(text: str) -> bool:
@@ -158,6 +171,13 @@ _BESIDE_THE_REST = re.compile(
 # 除房地产企业外，均可申报
 _ALL_MAY = re.compile(
     r"(?:其他|其余)?(?:企业|单位|机构|各类主体)?(?:均|都)可(?:以)?(?:申报|申请|享受|参与|参加)"
+    r"|(?:符合条件的)?(?:均|方)?可(?:以|按规定)?(?:享受|申请|申报)[^,，。;]{0,16}"
+)
+
+
+# 长沙市科学技术局, 2023年5月1日: who issued it, and when.
+_SIGNED = re.compile(
+    r"[\u4e00-\u9fff]{2,6}[省市区县][\u4e00-\u9fff]{0,16}(?:局|委员会|办公室|政府|厅|管委会)|20\d\d年\d{1,2}月\d{1,2}日"
 )
 
 
@@ -165,6 +185,7 @@ def says_nothing(text: str) -> bool:
     """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
     return (
         _ALL_MAY.fullmatch(text) is not None
+        or _SIGNED.fullmatch(text) is not None
         or text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None

@@ -38,6 +38,8 @@ _ADDRESSED = re.compile(
 )
 # 在农业中关村实施的项目: where the work is done says nothing of where the firm is registered.
 _HONOURS = re.compile(r"奖|商标|名牌|称号|百强|榜单")
+# 其产品在南海区应用的区外企业
+_NO_HOLDER = re.compile(rf"{_OFFICES.pattern}|{_HONOURS.pattern}|[区市省域]外(?:的)?(?:企业|单位|机构)")
 _WORKED_AT = re.compile(
     r"^(?:内|境内|范围内|区域内)?(?:实施|布局|推广|开展|转化|示范|举办|承办|主办|组织|利用|住宿|参加|投资|投产)"
 )
@@ -190,7 +192,7 @@ def _cue(text: str, mention: _Mention) -> str:
     if _WHOLE.match(after):
         return "whole"
     holder = _HOLDS.match(after)
-    if holder and not (_OFFICES.search(holder.group()) or _HONOURS.search(holder.group())):
+    if holder and not _NO_HOLDER.search(holder.group()):
         return "holder"
     before = text[max(0, mention.start - 12) : mention.start]
     near = (

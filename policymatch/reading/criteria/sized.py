@@ -8,7 +8,7 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, OF_THEIR_PEOPLE
 
 _ABOUT_FIRMS = re.compile(
-    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|质量管理体系|职称|健康)"
+    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|园|质量管理体系|职称|健康)"
 )
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
 _RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
@@ -58,13 +58,19 @@ _OF_WHO_SERVES = re.compile(
 )
 
 
+# 大型企业按30%、中小微企业按60%返还: each has its rate.
+_IN_A_ROW = re.compile(r"(?:大型|中型|中小微?|小微?)企业按\d[\d.]{0,4}%、(?:大型|中型|中小微?|小微?)企业按\d")
+
+
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
         return True
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     # 小微企业50%: how much each size is given.
-    if mention.role is PassageRole.OWN and re.match(r"\d", mention.after):
+    if mention.role is PassageRole.OWN and (
+        re.match(r"\d", mention.after) or _IN_A_ROW.search(mention.sentence.text)
+    ):
         return False
     # 面向中小企业开放实验室的高校: they are served.
     served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)

@@ -40,9 +40,9 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     ),
     (
         PassageRole.TARGET,
-        rf"{ACT}所[称指](?:的)?(?:企业|单位|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:是指|指|系指)",
+        rf"{ACT}(?:中)?所[称指涉](?:及)?(?:的)?(?:企业|单位|机构|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:均)?(?:是指|指|系指|[为是系](?=[^，。；]{{2,40}}(?:企业|单位|机构))|{_MUST})",
     ),
-    (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构){_MUST}"),
+    (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构)(?:均|都|还)?{_MUST}"),
     (PassageRole.CONDITION, rf"{ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
     (
         PassageRole.CONDITION,
@@ -293,9 +293,10 @@ def _of_firms(body: str, passage: Passage) -> Passage:
 
 
 def _hides(given: Passage, standing: Passage) -> bool:
-    """Whether a passage that is given says a standing one already; how to apply hides no demand."""
+    """Whether a passage that is given says a standing one already; how to apply hides no demand, nor whom it bars who may."""
     steps = given.role is PassageRole.PROCEDURE and standing.role is not PassageRole.PROCEDURE
-    return _overlap(given, standing) and not steps
+    whom = given.role is PassageRole.EXCLUSION and standing.role is PassageRole.TARGET
+    return _overlap(given, standing) and not (steps or whom)
 
 
 def _overlap(one: Passage, other: Passage) -> bool:

@@ -58,6 +58,8 @@ _FUNDERS = {
 }
 # 通过金融机构借款, 获得创业投资机构投资: through whom, or from whom, an applicant has something.
 _THROUGH = re.compile(r"(?:通过|获得|取得|引入|利用|经|向|由|与|从)[^,，。;的]{0,8}$")
+# 购买研究开发、检验检测等科技服务
+_BOUGHT = re.compile(r"(?:购买|采购|委托|租用)[^,，。;的企]{0,30}$")
 # 搭建与制造企业的信息平台: with whom something is done.
 _TOGETHER = re.compile(r"(?:搭建|开展|加强|推动|实现|促进|深化)[^,，。;企]{0,6}与(?:生产)?$")
 # 从事研发和相关技术创新活动的科技人员: what its people do, whatever its trade.
@@ -80,6 +82,8 @@ _BONDS = re.compile(r"(?:企业|公司|机构)?(?:债券|债务|票据)")
 def _is_by_the_way(mention: Mention) -> bool:
     """Whether the words around a trade use it for something else than what an applicant is."""
     before, after = mention.before, mention.after
+    if _BOUGHT.search(before):
+        return True
     if (mention.names <= _FUNDERS and _THROUGH.search(before)) or _TOGETHER.search(before):
         return True
     if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):

@@ -197,6 +197,8 @@ _FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团�
 _RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，。;]{0,40}$")
 
 
+# 承接高等院校、科研院所科技成果的企业: whose they were.
+_TAKES_OVER = re.compile(r"(?:承接|受让|购买|转化|吸纳|引进|接收)[^,，。;的]{0,8}$")
 # 企业、社会组织和机构: anything that is no person.
 _AND_ANY = re.compile(
     r"(?:等)?(?:[、和及与或]|以及)(?:其他)?(?:各类)?(?:机构|单位|组织)(?=$|[,，。;)为是应须均])"
@@ -216,7 +218,9 @@ def _is_target(mention: Mention) -> bool:
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
     persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(mention.sentence.text))
-    if not _names_firms(mention) and (_RUNS.search(mention.before) or _ADDED_TO.search(mention.before)):
+    if not _names_firms(mention) and (
+        _TAKES_OVER.search(mention.before) or _RUNS.search(mention.before) or _ADDED_TO.search(mention.before)
+    ):
         return False
     if mention.found.op is Op.IN and _AND_ANY.match(mention.after):
         return False
@@ -238,8 +242,14 @@ _BY_STAGES = re.compile(r"(?<!分)阶段")
 _OF_A_LISTED_ONE = re.compile(r"(?:的)?(?:控股|参股|全资)?(?:子公司|分公司)|旗下|所属")
 
 
+# 在境外上市销售的药品: a product is, and no firm.
+_IS_MARKETED = re.compile(
+    r"(?:产品|药品|新药|药物|器械|品种|疫苗|车型|软件)[^,，。;]{0,10}\||\|(?:销售|许可|流通|前获得|后临床|的(?:药品|产品|新药|药物|器械|品种|疫苗|车型))"
+)
+
+
 def _listed(mention: Mention) -> bool:
-    if _OF_A_LISTED_ONE.match(mention.after):
+    if _OF_A_LISTED_ONE.match(mention.after) or _IS_MARKETED.search(f"{mention.before}|{mention.after}"):
         return False
     if mention.role is not PassageRole.OWN:
         return True

@@ -35,6 +35,7 @@ from policymatch.reading.criteria.easing import has_another_way, is_eased_for_so
 from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
+    goes_on_from_others,
     goes_on_with_others,
     listed_apart,
     names_more,
@@ -65,6 +66,8 @@ _REFUSES = re.compile(r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|
 _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
 _HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
+# 软件企业, 检验检测机构: a trade by those who are in it.
+_NAMES_FIRMS = re.compile(r"企业|.{2}(?:企业|公司|机构)")
 _NAMING = {PassageRole.OWN, PassageRole.CONDITION}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
 
@@ -194,7 +197,14 @@ class Writer:
 
     def _is_one_of_several(self, sentence: Sentence, group: Sequence[Found]) -> bool:
         """高新技术企业及金融服务机构, 法人单位或派出机构: others may apply too, whom no field can name."""
-        fields = {Field.TITLES, Field.ENTITY_TYPE, Field.INDUSTRY, Field.INDEPENDENT_LEGAL_PERSON}
+        fields = {
+            Field.TITLES,
+            Field.ENTITY_TYPE,
+            Field.INDUSTRY,
+            Field.ABOVE_SCALE,
+            Field.SIZE_CLASS,
+            Field.INDEPENDENT_LEGAL_PERSON,
+        }
         target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
         text = sentence.flow.text[: sentence.end]
         named = group[-1].field is Field.TITLES or sentence.role is PassageRole.OWN
@@ -204,9 +214,13 @@ class Writer:
             return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)
         if sentence.role is PassageRole.OWN and group[-1].field is Field.OWNERSHIP:
             return goes_on_with_others(text, group[-1].end)
-        if group[-1].field is Field.INDUSTRY and not text[: group[-1].end].endswith("企业"):
+        if not target or group[-1].field not in fields:
             return False
-        return target and group[-1].field in fields and goes_on_with_others(text, group[-1].end)
+        if group[0].field is Field.INDUSTRY and goes_on_from_others(text, group[0].start):
+            return True
+        of_firms = group[-1].field is not Field.INDUSTRY or _NAMES_FIRMS.match(text, group[-1].end - 2)
+        past = group[-1].field in (Field.ABOVE_SCALE, Field.SIZE_CLASS)
+        return bool(of_firms) and goes_on_with_others(text, group[-1].end, past_noun=past)
 
     def _excluded(
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
@@ -231,7 +245,7 @@ class Writer:
             op=found.op,
             value=found.value,
             period=found.period,
-            hardness=Hardness.PREFER if found.loose else nature.hardness_of(words),
+            hardness=Hardness.PREFER if found.loose else _hardness(sentence, words),
             quote=sentence.flow.quote(start, end, self.body),
         )
 
@@ -242,7 +256,7 @@ class Writer:
     def _opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         words = sentence.flow.text[run[0].start : run[-1].end]
         return OpaqueCriterion(
-            kind=nature.kind_of(words), hardness=nature.hardness_of(words), quote=self._quote(sentence, run)
+            kind=nature.kind_of(words), hardness=_hardness(sentence, words), quote=self._quote(sentence, run)
         )
 
     def _others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
@@ -252,6 +266,11 @@ class Writer:
 
     def _quote(self, sentence: Sentence, run: Sequence[Part]) -> Quote:
         return sentence.flow.quote(run[0].start, run[-1].end, self.body)
+
+
+def _hardness(sentence: Sentence, words: str) -> Hardness:
+    invited = sentence.role in _DEMANDING and nature.invites(words)
+    return Hardness.PREFER if invited else nature.hardness_of(words)
 
 
 def _names_no_firm(group: Sequence[Found]) -> bool:
