@@ -131,8 +131,12 @@ def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
         return tuple(cells)
     for n in range(1, len(found)):
         before, cell = found[n - 1], found[n]
-        at = _title_at(before.lines)
-        if at is not None:
+        again = cell.label.text == cells[0].label.text
+        at = _title_at(before.lines, bare=again and len(before.lines) > 1)
+        first = cell.lines[0] if again and len(cell.lines) > 1 else None
+        if at is None and first and first.end <= cell.label.start and _BARE_NAME.fullmatch(first.text):
+            found[n] = replace(cell, lines=cell.lines[1:], title=first)
+        elif at is not None:
             found[n - 1] = replace(before, lines=before.lines[:at])
             lines = (*before.lines[at + 1 :], *cell.lines)
             found[n] = replace(cell, lines=lines, title=before.lines[at])
@@ -142,10 +146,18 @@ def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 _TITLE_WITHIN, _LONGEST_TITLE, _LOWEST_TITLE = 3, 45, 3
 
 
-def _title_at(lines: Sequence[Line]) -> int | None:
-    """Which of the last lines is the numbered heading of the card that follows."""
+def _title_at(lines: Sequence[Line], *, bare: bool) -> int | None:
+    """Which of the last lines is the numbered heading of the card that follows; `bare`: where its first label
+    comes again, the very last one may be its name alone.
+    """
     near = range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_WITHIN), -1)
-    return next((at for at in near if _is_title(lines[at].text)), None)
+    numbered = next((at for at in near if _is_title(lines[at].text)), None)
+    if numbered is None and bare and _BARE_NAME.fullmatch(lines[-1].text):
+        return len(lines) - 1
+    return numbered
+
+
+_BARE_NAME = re.compile(r"[^。；，：:;,\d]{2,24}")
 
 
 def _is_title(text: str) -> bool:

@@ -11,14 +11,18 @@ _OTHERS = (
     "|(?:文件|法律|法规|制定)依据|(?:补贴|补助|标准)测算|计算公式|申请渠道|办理渠道"
 )
 WORDS = rf"(?:(?:{_DONE})的?(?:{_SAID})|{_OTHERS})"
+# 【对象】, 【标准】
+_SHORT = "对象|条件|标准|内容|材料|流程|时间|部门|依据|利率|额度"
 LABELLED = re.compile(
-    rf"[ \t\u3000]{{0,8}}(?:{WORDS}(?:[:：]|[\t\u3000]|[ ]{{2,4}})|[【\[]{WORDS}[】\]][:：]?)"
+    rf"[ \t\u3000]{{0,8}}(?:{WORDS}(?:[:：]|[\t\u3000]|[ ]{{2,4}})|[【\[](?:{WORDS}|{_SHORT})[】\]][:：]?)"
 )
 """What opens a line of its own in a document that is told by labels."""
 _AT_ITS_END = r"(?:[】\]]?[:：]|[】\]]|$)"
-SAYS_WHOM = rf"[【\[]?(?P<label>(?:{_DONE})的?(?:{_WHOM})(?:[和及]条件)?){_AT_ITS_END}"
+SAYS_WHOM = rf"(?:[【\[]?(?P<label>(?:{_DONE})的?(?:{_WHOM})(?:[和及]条件)?){_AT_ITS_END}|【(?:对象|条件)】)"
 """A label, at the head of a line or alone in it, of those who may have what is offered (支持对象：), as an expression."""
-SAYS_HOW_MUCH = rf"[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:{_MUCH}|金额|强度|比例)|政策内容){_AT_ITS_END}"
+SAYS_HOW_MUCH = (
+    rf"(?:【标准】|[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:{_MUCH}|金额|强度|比例)|政策内容){_AT_ITS_END})"
+)
 """One of what they have (支持方式：)."""
 
 
@@ -46,6 +50,20 @@ def names_support(text: str) -> bool:
     (True, False, False)
     """
     return _NAMES_SUPPORT.fullmatch(text.strip()) is not None
+
+
+_LEFTOVER = re.compile(
+    r"(?:相关(?:文档|文件|链接|阅读|推荐|新闻|信息|政策)|上一[篇条]|下一[篇条]|热门(?:政策|文章|推荐)|猜你喜欢|推荐阅读|延伸阅读)(?:[：:].{0,60})?"
+)
+
+
+def heads_leftovers(text: str) -> bool:
+    """Whether a line heads what a page of a web site goes on with behind its text.
+
+    >>> heads_leftovers("相关文档"), heads_leftovers("上一篇：关于申报的通知"), heads_leftovers("相关文件由市局印发")
+    (True, True, False)
+    """
+    return _LEFTOVER.fullmatch(text.strip()) is not None
 
 
 ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policymatch.reading.labels import LABELLED, names_support
+from policymatch.reading.labels import LABELLED, heads_leftovers, names_support
 from policymatch.reading.numbering import numeral_at
 
 _SENTENCE_END = "。；：！？;:"
@@ -74,7 +74,7 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
 
     `whole`: the lines of the body are paragraphs of their own.
     """
-    if LABELLED.match(after.text):
+    if LABELLED.match(after.text) or heads_leftovers(before.text) or heads_leftovers(after.text):
         return False
     if before.text[-1] in "、，,（(" or _adds(before, after):
         return True

@@ -118,7 +118,10 @@ def _first_title(head: Sequence[Line], cells: Sequence[Cell]) -> int | None:
     titles = (numeral_at(cell.title.text, 0) for cell in cells if cell.title is not None)
     form = next((numeral.form for numeral in titles if numeral is not None), None)
     numbered = [i for i, x in enumerate(head) if (n := numeral_at(x.text, 0)) and n.form == form]
-    return numbered[-1] if numbered else None
+    if numbered:
+        return numbered[-1]
+    bare = form is None and any(cell.title is not None for cell in cells)
+    return len(head) - 1 if bare and len(head) > 1 else None
 
 
 def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Line]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from policymatch.reading.cards import CellRole
+from policymatch.reading.columns import placed
 from policymatch.reading.lines import Line
 
 # A tab, or the bar of a table that was typed.
@@ -128,6 +129,8 @@ def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
 
 def _row(header: Header, pieces: Sequence[Line]) -> Row:
     """The cells of a row under their columns: counted from the left, from the right where the first ones are merged."""
+    if len(pieces) < len(header.roles) and not header.numbered:
+        return _fitted(header, pieces)
     columns = len(header.roles)
     is_numbered = _NUMBER.fullmatch(pieces[0].text) is not None
     from_right = header.numbered and not is_numbered
@@ -136,3 +139,11 @@ def _row(header: Header, pieces: Sequence[Line]) -> Row:
     named = zip(header.names[first:], pieces, strict=False)
     names = [p for is_name, p in named if is_name and not _NUMBER.fullmatch(p.text)]
     return Row(names[-1] if names else None, tuple((role, p) for role, p in placed if role is not None))
+
+
+def _fitted(header: Header, pieces: Sequence[Line]) -> Row:
+    """The cells of a row with fewer than columns, some merged with those above, under the columns that fit best."""
+    found = placed(header.roles, pieces)
+    names = [inside[0] for role, inside in found if role is None and not _NUMBER.fullmatch(inside[0].text)]
+    cells = tuple((role, inside[0]) for role, inside in found if role is not None)
+    return Row(names[-1] if names else None, cells)

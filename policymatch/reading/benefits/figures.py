@@ -167,7 +167,7 @@ def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
     if _is_no_gift(text, figure, before, after):
         return FigureRole.ASKED
     since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
-    alone = isinstance(figure, Amount) and _NOTHING_ELSE.fullmatch(text)
+    alone = isinstance(figure, Amount) and (_NOTHING_ELSE.fullmatch(text) or _EACH_ITS_SUM.fullmatch(text))
     if alone or _is_plainly_given(figure, since, before, after):
         return FigureRole.GIVEN
     if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):
@@ -178,6 +178,10 @@ def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
 # 50万元/项 in a cell or behind a label: a sum and nothing else.
 _NOTHING_ELSE = re.compile(
     r"\s{0,4}(?:每[家户个项人件])?(?:最高|不超过|一次性)?\d[\d.,]{0,9}\s?[万亿]?元(?:[/每]?[家户个项人件年])?[。；;]?\s{0,4}"
+)
+# 瞪羚企业50万元，独角兽企业200万元
+_EACH_ITS_SUM = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}标准[：:])?(?:(?!投资|收入|营收|产值|资产|总额|达到|超过|满)[^，。；、\d]{2,14}\d[\d.]{0,6}[万亿]?元[，、；。]?){2,8}"
 )
 # 实际投资额（不含税，下同）5%: a stop in a note ends no clause.
 _NOTE = re.compile(r"（[^（）\d]{1,30}）")

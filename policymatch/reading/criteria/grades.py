@@ -7,7 +7,7 @@ one of the grades.
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from policymatch.domain.condition import Condition, Criterion, Op
+from policymatch.domain.condition import AnyOf, Condition, Criterion, Op, leaves_of
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.alternatives import any_of
 
@@ -58,3 +58,27 @@ def _are_alternatives(nodes: Sequence[Condition]) -> bool:
         persons = {EntityType.INDIVIDUAL, EntityType.TEAM} & set.union(*sets)
         return not persons and any(not (a <= b or b <= a) for a, b in combinations(sets, 2))
     return len(set(values)) > 1
+
+
+def as_listed(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes, of titles that one list names and others name again, one by one with a sum each, the list alone.
+
+    支持对象：瞪羚企业、独角兽企业 over 瞪羚企业50万元，独角兽企业200万元 asks for either.
+    """
+    named = [(node, held) for node in nodes if (held := _titles_of(node))]
+    whole = [(node, held) for node, held in named if isinstance(node, Criterion) and len(held) > 1]
+    for node, held in whole:
+        again = [(other, titles) for other, titles in named if isinstance(other, AnyOf) or titles < held]
+        if len(again) > 1 and set().union(*(others for _, others in again)) == held:
+            return [n for n in nodes if n is node or all(n is not other for other, _ in again)]
+    return list(nodes)
+
+
+def _titles_of(node: Condition) -> set[str]:
+    """The titles of which a node asks for one, and for nothing else; none of any other node."""
+    leaves = leaves_of(node)
+    titles = [
+        x for x in leaves if isinstance(x, Criterion) and x.field is Field.TITLES and x.op is Op.HAS_ANY
+    ]
+    plain = isinstance(node, Criterion | AnyOf) and titles and len(titles) == len(list(leaves_of(node)))
+    return {str(code) for x in titles if isinstance(x.value, tuple) for code in x.value} if plain else set()

@@ -71,6 +71,15 @@ _IN_IT = re.compile(r"(?:内|里|中|范围)?(?:的|注册|登记|新建|设立|
 _WAIVED = re.compile(r"(?:不要求|无需|不需要?|不必|不限于?)[^,，。;]{0,8}$")
 
 
+# 武进国家高新区内注册的企业: where it is.
+_IN_THERE = re.compile(r"(?:区域|范围)?内|范围|注册|登记")
+
+
+def _is_a_zone(mention: Mention) -> bool:
+    """Whether a title is that of the zone in which somebody is."""
+    return mention.words.endswith(("高新区", "开发区", "园区")) and _IN_THERE.match(mention.after) is not None
+
+
 def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
     if (
@@ -78,6 +87,7 @@ def title_is_asked(mention: Mention) -> bool:
         or mention.names <= _VAGUE_TITLES
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
+        or _is_a_zone(mention)
         or _is_no_holder(mention)
         or (_TENANT.search(mention.before) and _IN_IT.match(mention.after))
         or (_INTRODUCED.search(mention.before) and _COMES_TO.match(mention.after))

@@ -22,7 +22,7 @@ from policymatch.reading.criteria.addressees import tells_whom
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.declared import declared_in
-from policymatch.reading.criteria.grades import graded
+from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.ladders import as_ladder
@@ -82,7 +82,11 @@ def read_condition(
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
-    nodes = [*graded(asked), *writer.office_acts(sentences, alone=alone), *_steps(writer, sentences, own)]
+    nodes = [
+        *graded(as_listed(asked)),
+        *writer.office_acts(sentences, alone=alone),
+        *_steps(writer, sentences, own),
+    ]
     return AllOf(all=tuple(as_cases(reconciled(as_meant(list(_once(nodes)))))))
 
 

@@ -11,7 +11,7 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 
 _NAME = re.compile(
-    r"[\u4e00-\u9fff“”]{2,14}(?:企业|总部|机构|平台|孵化器|众创空间|基地|园区|中心|团队|人才|项目|工厂|车间)(?:类|奖)?"
+    r"[\u4e00-\u9fff“”]{2,14}(?:企业|总部|机构|平台|孵化器|众创空间|基地|园区|中心|团队|人才|项目|专项|工厂|车间|实验室|研究院|研究所|工作站|联合体)(?:类|奖)?"
 )
 _NO_SORT = re.compile(
     r"^(?:申报|申请|本|所有|各|基本|参评|推荐|牵头|依托|承担|建设|实施|支持|鼓励|在|为|具有|具备|符合|属于)"

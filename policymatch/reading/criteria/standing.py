@@ -123,7 +123,11 @@ def with_standing(
     passages = [part for p in passages for part in _without(_whole_target(body, p), meanings)]
     own = _words(body, passages, PassageRole.OWN)
     # What a title in a table is, that table says; where its holders must be, the document alone.
-    named = [m for m in meanings if m.apart is None or not any(terms.titles.find(m.term))]
+    named = [
+        m
+        for m in meanings
+        if m.apart is None or _OF_ITS_OWN.match(m.term) or not any(terms.titles.find(m.term))
+    ]
     settled = [m for m in meanings if m not in named and _says_more(body, m) and _holds(m, own)]
     called = own + _words(body, passages, PassageRole.TARGET)
     added = [
@@ -132,6 +136,10 @@ def with_standing(
     ]
     here = [p for p in added if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)]
     return (*passages, *(p for p in here if not any(_hides(other, p) for other in passages)))
+
+
+# 总部企业 is what each place makes of it.
+_OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff]{0,4}总部|领军|龙头|骨干|重点|高成长|成长型)")
 
 
 def _words(body: str, passages: Sequence[Passage], role: PassageRole) -> str:

@@ -8,11 +8,12 @@ from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.references import References
-from policymatch.reading.extract.within import PASSAGE_ROLES, told_within
+from policymatch.reading.extract.within import PASSAGE_ROLES, told_beside, told_within
 from policymatch.reading.labels import ACT, is_label
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
 from policymatch.reading.standings import standings_of
@@ -28,7 +29,7 @@ _GIVES_TO = re.compile(r"^(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|�
 _OF_APPLICANTS = re.compile(
     r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需|(?:存在|有)(?:下列|以下))"
 )
-_OPENS_WITH_OFFERS = ("第", "其中", "申请第", "申报第", "享受第")
+_OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|享受|除第)")
 _CHAPTER, _ARTICLE = 1, 2
 _FEWEST_GROUPS = 2
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
@@ -91,11 +92,15 @@ class Governing:
             all_of_it = frozenset(self._places)
             governed = all_of_it if told.of_the_act else self._governed(told.first.paragraph)
             yield Passage(role=told.role, start=start, end=end), governed
+        offered = {u for o in self._offers for u in range(o.lead, o.last + 1)}
+        for told in told_beside(self._layout, offered, self._taken):
+            start, end = self._layout.flow.span(told.first.start, told.last.end)
+            yield Passage(role=told.role, start=start, end=end), frozenset({told.first.paragraph})
 
     def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
         """The sentences within paragraphs that open with the number of some offers, with these."""
         for unit in self._layout.units:
-            if unit.place and unit.paragraph not in self._taken and unit.text.startswith(_OPENS_WITH_OFFERS):
+            if unit.place and unit.paragraph not in self._taken and _OPENS_WITH_OFFERS.match(unit.text):
                 places = self.part_of(unit.paragraph) or frozenset(self._places)
                 if told := self._references.said_of(unit.text, places):
                     yield unit, told

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.quantities.numerals import number_of
 
 _HAN = "一二三四五六七八九十百零"
@@ -22,6 +23,8 @@ _OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?:{_APPLIES})?(?P<artic
 _OPENS_WITH_ITEMS = re.compile(
     rf"^(?:其中[，,]?)?第(?P<items>[（(]?[\d{_HAN}]{{1,3}}[)）]?(?:[、和及与或]第?[（(]?[\d{_HAN}]{{1,3}}[)）]?){{0,4}})[项点](?!目){_MUST}"
 )
+_OPENING = re.compile(rf"^{OPENING_NUMBER}")
+_AMONG_THEM = re.compile(r"^其中[，,]?")
 # 除第八条外，申请单位应为企业
 _BUT_FOR = re.compile(rf"^(?:其中[，,]?)?除(?P<articles>{_LIST})[^，。；\d]{{0,12}}外[，,]")
 _ARTICLE = re.compile(rf"(?P<to>[至到—-])?第?(?P<number>[{_HAN}\d]{{1,5}})条")
@@ -38,6 +41,8 @@ _KIND = re.compile(
     r"(?:一次性)?(?:资金|项目|政策|类)?(?:奖励|补贴|补助|支持|资助|奖补|扶持|优惠|认定|备案|政策|资金|项目)?$"
 )
 _JOINED = re.compile(r"[、和及]")
+# 申请企业应符合以下条件：（一）……；（三）申请第二条奖励的，……: a paragraph speaks by its first words.
+_FIRST_OF_A_LIST = re.compile(r"[：:](?=[（(]?[一1①])")
 _LONGEST_LEAD, _SHORTEST_NAME = 60, 2
 
 
@@ -58,17 +63,18 @@ class References:
 
     def said_of(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` whose article or item a sentence opens with, and for which it asks something."""
-        lead = sentence[:_LONGEST_LEAD]
+        lead = _OPENING.sub("", sentence[:_LONGEST_LEAD])
         if others := _BUT_FOR.match(lead):
             return places - self._under(_articles_of(others["articles"]), places)
         if articles := _OPENS_WITH_ARTICLES.match(lead):
             return self._under(_articles_of(articles["articles"]), places)
-        items = _OPENS_WITH_ITEMS.match(lead)
-        return self._numbered(items["items"], places) if items else frozenset()
+        if items := _OPENS_WITH_ITEMS.match(lead):
+            return self._numbered(items["items"], places)
+        return self._by_name(_AMONG_THEM.sub("", lead), places)
 
     def _told(self, at: int, places: frozenset[int]) -> frozenset[int]:
         start, end = self._layout.spans[at]
-        lead = self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
+        lead = _FIRST_OF_A_LIST.split(self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)])[0]
         if items := _ITEMS.search(lead):
             return self._numbered(items["items"], places)
         if articles := _ARTICLES.search(lead):

@@ -44,13 +44,24 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
                 yield Told(unit, _last_of(layout, at), PASSAGE_ROLES[role], closes)
 
 
-def _last_of(layout: Layout, at: int) -> Unit:
+def told_beside(layout: Layout, offered: Container[int], paragraphs: Container[int]) -> Iterator[Told]:
+    """The sentences of paragraphs that offer something, but for the `offered` units, that say who may apply."""
+    for at, unit in enumerate(layout.units):
+        if unit.place and unit.paragraph in paragraphs and at not in offered:
+            role = role_told(unit.text, "", unit.role)
+            if role in _WHO_MAY:
+                last = _last_of(layout, at, offered)
+                yield Told(unit, last, PASSAGE_ROLES[role], of_the_act=False)
+
+
+def _last_of(layout: Layout, at: int, offered: Container[int] = ()) -> Unit:
     """The unit that ends the sentence, which runs on through semicolons (有下列情形之一的，不予支持：（一）……；（二）……。)."""
     units, end = layout.units, at
     while (
         not units[end].text.endswith("。")
         and end + 1 < len(units)
         and units[end + 1].paragraph == units[at].paragraph
+        and end + 1 not in offered
     ):
         end += 1
     return units[end]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT
+from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT, heads_leftovers
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.under import asks_below, gives_below, names_sum
 from policymatch.reading.measures.units import Layout, Unit
@@ -43,6 +43,7 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
     A reckoning goes on with the offer before it.
     """
     found, aside = with_gifts_below(layout, labels), False
+    found = _without_leftovers(layout, found)
     reckoned = {unit.paragraph for unit in layout.units if _RECKONS.match(unit.text)}
     for i, unit in enumerate(layout.units):
         if found[i] is Label.BEGIN:
@@ -55,6 +56,16 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
             before = found[i - 1] if i else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
     return _without_heads(layout, _without_demands(layout, found))
+
+
+def _without_leftovers(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which nothing begins behind the end of a page's text (上一篇：……, 相关文档)."""
+    found = list(labels)
+    half = len(layout.units) // 2
+    ends = (i for i, unit in enumerate(layout.units) if i > half and heads_leftovers(unit.text))
+    for i in range(next(ends, len(found)), len(found)):
+        found[i] = Label.OUTSIDE
+    return found
 
 
 def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
@@ -116,10 +127,21 @@ _ASKS_OR_SHOWS = re.compile(
 )
 
 
+# 申报第一条奖励的企业，须注册满1年: who may have what was told elsewhere.
+_ASKS_OF_APPLICANTS = re.compile(
+    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?(?:应当?|须|必须|需)"
+    r"(?![^。]{0,200}(?:给予|予以))"
+)
+# 与原政策相比，最高奖励由50万元提高至100万元; 去年全区共拨付奖励1200万元: what was.
+_TELLS_OF_BEFORE = re.compile(
+    r"^[^。；]{0,12}(?:与原(?:政策|办法|措施)相比|原(?:政策|办法|措施)(?:规定|明确|中)|(?:去年|截至目前|截至20\d\d年)[^。；]{0,20}(?:拨付|兑现|发放|落实))"
+)
+
+
 def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
         return True
-    if _OF_THE_ACT.match(unit.text):
+    if any(words.match(unit.text) for words in (_OF_THE_ACT, _ASKS_OF_APPLICANTS, _TELLS_OF_BEFORE)):
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False

@@ -211,3 +211,56 @@ def test_who_may_apply_must_be_here_wherever_the_work_is_wanted(asked):
 def test_so_many_of_one_thing_or_of_another_are_alternatives(read):
     (either,) = read(condition="承担市级以上科研项目不少于3项或获得授权发明专利不少于5件。").all
     assert {str(leaf.field) for leaf in either.any} == {"projects", "invention_patents"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对担保机构为小微企业提供担保的，按年担保额的0.5%给予奖励。",
+        "对开展诊断服务的机构，每诊断一家规上企业补助5000元。",
+        "人力资源服务机构为小微企业提供招聘服务的，按每人300元给予补助。",
+        "人力资源服务机构介绍登记失业人员就业的，按每人400元给予补贴。",
+    ],
+)
+def test_what_those_served_are_is_not_asked_of_who_serves_them(asked_fields, text):
+    assert not {"size_class", "above_scale", "entity_type"} & asked_fields(own=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "奖励对象：本市范围内的企业、高校、知识产权服务机构及个人。",
+        "本政策适用于在本市注册的规模以上工业企业和第三方评价机构。",
+    ],
+)
+def test_a_sort_among_others_in_a_list_of_applicants_refuses_nobody(read, text):
+    plain = [n for n in read(target=text).all if isinstance(n, Criterion)]
+    assert not {str(n.field) for n in plain} & {"industry", "above_scale"}
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "field"),
+    [
+        ("own", "对获得FDA批准在境外上市销售的药品，每个品种给予300万元奖励。", "listed"),
+        ("own", "对国家级小微企业园，给予50万元奖励。", "size_class"),
+        ("own", "对首批次新材料产品销售额达到500万元的企业，给予奖励10万元。", "revenue_yuan"),
+        ("condition", "合作单位应为高校、科研机构，注册成立3年以上。", "entity_type"),
+        ("target", "支持企业购买检验检测、科技查新服务。", "industry"),
+    ],
+)
+def test_words_that_only_look_like_a_demand_are_none(asked_fields, role, text, field):
+    assert field not in asked_fields(**{role: text})
+
+
+def test_firms_elsewhere_that_may_apply_too_need_not_be_here(read):
+    text = "申报单位应为在本市注册的企业，或其产品在本市应用的区外企业。"
+    (either,) = read(condition=text).all
+    here = [
+        any(x.field == "region" for x in leaves_of(node) if isinstance(x, Criterion)) for node in either.any
+    ]
+    assert here == [True, False]
+
+
+def test_whom_a_condition_only_invites_is_a_preference(read):
+    hard = [x for x in leaves_of(read(condition="鼓励高新技术企业牵头申报。")) if x.hardness == "must"]
+    assert not hard

@@ -95,3 +95,58 @@ def test_what_one_sort_of_firm_must_meet_is_not_asked_of_the_other(measures_of):
     assert {("age_months", 180.0), ("revenue_yuan", 10_000_000.0)} <= asked
     assert ("age_months", 120.0) not in asked
     assert ("listed", False) not in asked
+
+
+CARDS = """高企奖励政策
+高企奖励
+支持对象
+首次认定的高新技术企业
+补贴标准
+一次性奖励10万元
+研发补助
+支持对象
+年度研发费用300万元以上的规上工业企业
+补贴标准
+按研发费用的5%补助，最高50万元"""
+
+
+def test_cards_without_numbers_begin_where_the_first_label_comes_again(measures_of):
+    award, research = measures_of(CARDS)
+    asked = [{str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")} for m in (award, research)]
+    assert asked[0] == {"titles"}
+    assert {"rd_expense_yuan", "above_scale"} <= asked[1]
+    assert "titles" not in asked[1]
+
+
+GUIDE = """沈阳市浑南区政策
+【事项名称】瞪羚企业奖励
+【补贴对象】首次认定的省级瞪羚企业、独角兽企业
+【补贴标准】瞪羚企业50万元，独角兽企业200万元"""
+
+
+def test_titles_listed_and_told_again_with_a_sum_each_are_asked_once(measures_of):
+    (award,) = measures_of(GUIDE)
+    titles = [x.value for x in leaves_of(award.condition) if getattr(x, "field", None) == "titles"]
+    assert titles == [("gazelle", "unicorn")]
+    assert [b.amount_yuan for b in award.benefits] == [500_000, 2_000_000]
+
+
+CLASSES = """沈阳市认定通知
+一、申报条件
+（一）市重点实验室
+1.依托企业上年度营业收入不低于2亿元。
+（二）市工程技术研究中心
+1.专职研发人员不少于15人。
+二、支持方式
+新认定的市重点实验室给予100万元支持；新认定的市工程技术研究中心给予30万元奖励。
+上一篇：关于表彰的通报
+规上工业企业奖励50万元申报通知"""
+
+
+def test_platforms_with_lists_of_their_own_keep_them_and_a_page_ends_where_others_begin(measures_of):
+    laboratory, centre = measures_of(CLASSES)
+    asked = [
+        {str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")} for m in (laboratory, centre)
+    ]
+    assert ("revenue_yuan" in asked[0], "rd_staff" in asked[0]) == (True, False)
+    assert ("revenue_yuan" in asked[1], "rd_staff" in asked[1]) == (False, True)

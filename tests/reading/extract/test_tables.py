@@ -88,3 +88,15 @@ def test_a_table_typed_with_bars_is_read_row_by_row(measures_of):
     assert award.benefits[0].amount_yuan == 300_000
     assert ("rd_ratio", 0.03) in fields(research)
     assert not any(field == "rd_ratio" for field, _ in fields(award))
+
+
+def test_a_row_whose_category_is_merged_with_the_one_above_has_its_own_cells(measures_of):
+    body = (
+        "沈阳市政策一览表\n类别\t政策事项\t享受条件\t奖补标准\n科技创新\t瞪羚奖\t首次认定的瞪羚企业\t奖励20万元\n"
+        "\t技术合同补助\t年度技术合同成交额500万元以上的企业\t按成交额的0.5%补助，最高50万元\n"
+        "工业提质\t设备更新补助\t设备投入100万元以上的企业\t按10%补助，最高100万元"
+    )
+    gazelle, contracts, equipment = measures_of(body)
+    assert [m.title for m in (gazelle, contracts, equipment)] == ["瞪羚奖", "技术合同补助", "设备更新补助"]
+    assert ("tech_contract_yuan", 5_000_000.0) in fields(contracts)
+    assert not any(name == "tech_contract_yuan" for name, _ in fields(gazelle) | fields(equipment))
