@@ -98,7 +98,11 @@ def whole_phrases(text: str, found: Sequence[Found]) -> list[list[Found]]:
     if not found:
         return []
     start, end = min(f.start for f in found), max(f.end for f in found)
-    cuts = [m.start() for m in _NEXT_SORT.finditer(text) if start < m.start() < end]
+    cuts = [
+        m.start()
+        for m in _NEXT_SORT.finditer(text)
+        if start < m.start() < end and not any(f.start < m.start() < f.end for f in found)
+    ]
     if re.search("[,，。;]", text[start:end]):
         return []
     edges = [start, *cuts, end + 1]

@@ -60,8 +60,12 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
             first = first._replace(nodes=[_are_firms(node) for node in first.nodes])
         kinds = next((node for node in first.nodes if _names_firms_and_others(node)), kinds)
         if waiting and _is_case(sentence, first, waiting[0]):
-            then = waiting.pop(0)
-            yield Asked(f"{first.words}，{then.words}", [_if(first.nodes, then.nodes)], first.start)
+            then = [waiting.pop(0)]
+            if _WHO_IS.search(first.words):
+                then, waiting = [*then, *waiting], []
+            asked_then = [node for one in then for node in one.nodes]
+            words = "，".join([first.words, *(one.words for one in then)])
+            yield Asked(words, [_if(first.nodes, asked_then)], first.start)
         else:
             yield first
 

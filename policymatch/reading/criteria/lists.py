@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 
 # Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
@@ -110,6 +110,23 @@ def listed_apart(text: str, found: Sequence[Found]) -> list[list[Found]]:
         else:
             groups.append([one])
     return groups
+
+
+# 规模以上工业企业或高新技术企业
+_NEXT_FIRMS = re.compile(r"企业(?:[、或]|或者|以及)[^,，。;、的]{2,16}企业")
+
+
+def names_firms_in_a_row(text: str, found: Sequence[Found]) -> bool:
+    """Whether criteria tell of firms of a trade and a size and of others, side by side, and of nothing else."""
+    start, end = min((f.start for f in found), default=0), max((f.end for f in found), default=0)
+    fields = {f.field for f in found}
+    sized = Field.INDUSTRY in fields and fields & {Field.ABOVE_SCALE, Field.SIZE_CLASS}
+    firms = all(f.value == (EntityType.ENTERPRISE,) for f in found if f.field is Field.ENTITY_TYPE)
+    if not (sized and firms):
+        return False
+    if not fields <= WHO | {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD}:
+        return False
+    return len(fields & WHO) > 1 and _NEXT_FIRMS.search(text, start, end + 2) is not None
 
 
 def names_several_trades(found: Sequence[Found]) -> bool:

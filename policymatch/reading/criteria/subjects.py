@@ -69,11 +69,15 @@ def _worded(text: str, terms: Terms) -> Iterator[Found]:
                 yield Found(Field.INDUSTRY, Op.HAS_ANY, words, _start(found, cue, terms), found.end(), cue)
 
 
+# Behind which words of another begin: 的, and 企业、 of a list of firms.
+_ANOTHER = re.compile(r"的|企业[、和或及与]")
+
+
 def _start(found: re.Match[str], cue: str, terms: Terms) -> int:
     """Where a wording begins to tell a trade: 成功创建品牌的商贸服务业企业 asks for more than the trade."""
     known = terms.fields.find(found.group()) if cue == "trade_of_firm" else []
     before = found.group()[: known[0].start] if known else ""
-    return found.start() + before.rfind("的") + 1
+    return found.start() + max((m.end() for m in _ANOTHER.finditer(before)), default=0)
 
 
 _LEAD = re.compile(
@@ -91,10 +95,21 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     """The fields that a wording names: those of the tables, otherwise the short words themselves."""
     known = tuple(dict.fromkeys(m.words for m in terms.fields.find(found.group())))
     if known:
-        return known
+        return _of_any_activity(known, found.group())
     what = _LEAD.sub("", next(g for g in found.groups() if g))
     pieces = re.split(r"[、和与及或,，()]", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
     return tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _NO_TRADE.search(p))
+
+
+# 集成电路设计、制造、封测: of the whole field, by what is done in it.
+_ACTIVITY = re.compile(r"(?:设计|制造|研发|生产|封装|封测|测试|销售|服务)$")
+_NEXT_ACTIVITY = re.compile(r"[、和及与](?:设计|制造|研发|生产|封装|封测|测试|装备|材料|设备)")
+
+
+def _of_any_activity(known: tuple[str, ...], text: str) -> tuple[str, ...]:
+    if len(known) > 1 or not _NEXT_ACTIVITY.search(text):
+        return known
+    return tuple(_ACTIVITY.sub("", name) if len(name) > len("软件设计") else name for name in known)
 
 
 # 跨境电商零售出口企业: what such firms do stands between the field and the firm.

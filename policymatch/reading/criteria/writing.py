@@ -38,6 +38,7 @@ from policymatch.reading.criteria.lists import (
     goes_on_from_others,
     goes_on_with_others,
     listed_apart,
+    names_firms_in_a_row,
     names_more,
     names_more_applicants,
     names_others_too,
@@ -167,7 +168,11 @@ class Writer:
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
     ) -> list[Condition]:
         """The criteria of a run and what none of them tests; in a list of applicants that is one more."""
-        by_sort = sentence.role is PassageRole.TARGET or names_several_trades(found)
+        by_sort = (
+            sentence.role is PassageRole.TARGET
+            or names_several_trades(found)
+            or names_firms_in_a_row(sentence.flow.text, found)
+        )
         phrases = whole_phrases(sentence.flow.text, found) if by_sort else []
         if phrases:
             sorts = [all_of([self._criterion(sentence, run, f) for f in phrase]) for phrase in phrases]

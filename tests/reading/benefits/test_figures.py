@@ -169,3 +169,19 @@ def test_a_rate_told_in_words_is_the_share_still_paid(text, kind, rate):
 
 def test_an_asset_that_is_written_off_is_no_price_cut():
     assert [b.rate for b in benefits("对固定资产加速三年折旧的企业给予支持。", MeasureKind.GRANT)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("瞪羚企业50万元，独角兽企业200万元", [500_000, 2_000_000]),
+        ("30万元；", [300_000]),
+        (
+            "年营业收入首次突破1亿元、3亿元（其中装备企业为5000万元、1亿元）的，分别给予50万元、100万元奖励。",
+            [500_000, 1_000_000],
+        ),
+    ],
+)
+def test_bare_sums_are_given_and_thresholds_of_some_are_not(text, sums):
+    given, _ = given_figures(text)
+    assert [one.figure.figure_yuan for one in given] == sums

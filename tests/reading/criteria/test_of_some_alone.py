@@ -264,3 +264,27 @@ def test_firms_elsewhere_that_may_apply_too_need_not_be_here(read):
 def test_whom_a_condition_only_invites_is_a_preference(read):
     hard = [x for x in leaves_of(read(condition="鼓励高新技术企业牵头申报。")) if x.hardness == "must"]
     assert not hard
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        ("own", "对规模以上工业企业或高新技术企业，按10%给予贴息。"),
+        ("own", "对规上工业企业、高新技术企业、专精特新企业引进博士的，给予10万元补贴。"),
+        ("target", "本市范围内规上企业、高新技术企业、重点服务业企业。"),
+    ],
+)
+def test_firms_of_several_sorts_side_by_side_are_alternatives_each_with_its_own(read, role, text):
+    either = next(node for node in read(**{role: text}).all if isinstance(node, AnyOf))
+    sorts = [{str(x.field) for x in leaves_of(node) if isinstance(x, Criterion)} for node in either.any]
+    assert any("above_scale" in sort and "titles" not in sort for sort in sorts)
+    assert any("titles" in sort and "above_scale" not in sort for sort in sorts)
+
+
+def test_all_that_a_sentence_asks_of_firms_is_asked_of_firms(read):
+    text = "依托单位为企业的，应为高新技术企业，上年度研发投入占销售收入比例不低于3%。"
+    (either,) = read(condition=text).all
+    assert {str(x.field) for x in leaves_of(either.any[1]) if isinstance(x, Criterion)} == {
+        "titles",
+        "rd_ratio",
+    }

@@ -86,7 +86,7 @@ def test_what_firms_are_moved_to_strive_for_is_not_held(asked):
         ("own", "对地方标准主导制定的企业，给予10万元补助。", ("standards", ">=", 1.0)),
         ("own", "对购置智能化设备30万元以上的企业，给予5万元奖励。", ("equipment_yuan", ">=", 3e5)),
         ("own", "对年度研发投入超过1000万元且同比增长20%以上的企业，给予奖励。", ("rd_growth", ">=", 0.2)),
-        ("target", "全市范围内从事集成电路设计、制造的企业", ("industry", "has_any", ("集成电路设计",))),
+        ("target", "全市范围内从事集成电路设计、制造的企业", ("industry", "has_any", ("集成电路",))),
         ("own", "对首次获得发明专利的企业，给予奖励。", ("invention_patents", ">=", 1.0)),
         ("own", "30人（含）以下的参保企业，按60%返还失业保险费。", ("employees", "<=", 30.0)),
         ("own", "自主就业退役士兵从事个体经营的，免征增值税。", ("entity_type", "in", ("individual",))),
