@@ -52,6 +52,15 @@ def names_support(text: str) -> bool:
     return _NAMES_SUPPORT.fullmatch(text.strip()) is not None
 
 
+def is_question(text: str) -> bool:
+    """Whether a paragraph asks what the next one answers.
+
+    >>> is_question("问：高企奖励的对象是谁？"), is_question("答：高新技术企业。")
+    (True, False)
+    """
+    return text.rstrip().endswith(("？", "?"))
+
+
 _LEFTOVER = re.compile(
     r"(?:相关(?:文档|文件|链接|阅读|推荐|新闻|信息|政策)|上一[篇条]|下一[篇条]|热门(?:政策|文章|推荐)|猜你喜欢|推荐阅读|延伸阅读)(?:[：:].{0,60})?"
 )

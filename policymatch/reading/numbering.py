@@ -39,6 +39,7 @@ _ANY = re.compile(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
         + [
             rf"(?P<f{_NAMED}>【{_PARTS}】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)"
+            rf"|(?:问|Q)\d{{0,2}}[：:．.、]"
             rf"|【(?:{_NAMED_BY_LABEL}|政策|项目|事项)】[：:]?|{_NAMED_BY_LABEL}[：:](?=.{{2}}))"
         ]
     )

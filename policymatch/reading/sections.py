@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from policymatch.reading.cards import Cell, CellRole, cells_of, with_titles
-from policymatch.reading.labels import heads_closing_rules, is_label
+from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import NOT_CITED, Numeral, numeral_at
 from policymatch.reading.outline import Outline
@@ -189,6 +189,6 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
         own = role_told(text, label, inherited)
         own = own or (role_of(heading_of(text, label), inherited) if told else None)
         bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
-        part = paragraph.numeral is not None and paragraph.numeral.named
+        part = paragraph.numeral is not None and paragraph.numeral.named and not is_question(text)
         roles.append(SectionRole.OFFER if part else own or bare)
     return tuple(replace(p, role=role) for p, role in zip(found, roles, strict=True))

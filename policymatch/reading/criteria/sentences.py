@@ -116,8 +116,13 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
             yield Sentence(flow, passage.role, start, end, level, numeral is not None, heads, parts)
 
 
+_ANSWER = re.compile(r"答[：:](?=.)")
+
+
 def _after_label(body: str, flow: Flow, start: int, end: int) -> int:
     """Where the words of a sentence begin behind its label; one told by a blank has lost it in the flow."""
+    if answer := _ANSWER.match(flow.text, start, end):
+        return answer.end()
     if label := LABELLED.match(flow.text, start, end):
         return label.end()
     bare = _BARE_LABEL.match(flow.text, start, end)

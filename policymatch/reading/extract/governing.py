@@ -9,7 +9,7 @@ from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.within import PASSAGE_ROLES, told_beside, told_within
-from policymatch.reading.labels import ACT, is_label
+from policymatch.reading.labels import ACT, is_label, is_question
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
@@ -31,6 +31,10 @@ _OF_APPLICANTS = re.compile(
 )
 _OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|享受|除第)")
 _CHAPTER, _ARTICLE = 1, 2
+# 问：奖励多少？, of what the question before was about.
+_ASKS_HOW_MUCH = re.compile(
+    rf"{OPENING_NUMBER}(?:问[：:])?(?:(?:一共|最高)?可以?|能)?(?:享受|获得|给予|拿)?(?:的)?(?:奖励|补助|补贴|支持|资助|扶持|钱){{0,2}}(?:标准|额度|金额|力度)?(?:是|有|为)?(?:多少|什么|怎样|如何)"
+)
 _FEWEST_GROUPS = 2
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
 _OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
@@ -49,8 +53,9 @@ class Governing:
         roles = {
             i: PASSAGE_ROLES[p.role]
             for i, p in enumerate(layout.paragraphs)
-            if p.role in PASSAGE_ROLES and i not in self._taken
+            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._text(i))
         }
+        self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._text(i))]
         self._standings = {found for i in roles if (found := self._recognised(i))}
         self._openings = [
             i for i, role in roles.items() if role is PassageRole.TARGET and self._opens_group(i)
@@ -215,8 +220,9 @@ class Governing:
         """
         if (recognised := self._recognised(index)) and len(self._standings) > 1:
             return frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
-        if (grouped := self._of_group(index)) is not None:
-            return grouped
+        for told in (self._of_group(index), self._answered(index)):
+            if told is not None:
+                return told
         under = self.part_of(index)
         if under is not None:
             return self._references.named_by(index, under) or self._naming.named_first(index, under) or under
@@ -227,6 +233,18 @@ class Governing:
         named = frozenset(place for place in self._places if self._naming.names(index, place))
         listed = frozenset(place for place in self._places if self._naming.lists(index, place))
         return named | listed if named else frozenset(self._places)
+
+    def _answered(self, index: int) -> frozenset[int] | None:
+        """The offers that an answer to who may apply (问：……的条件是什么？) is for: those that the question names, and
+        those of the next one where that has no subject of its own (奖励多少？). None where it answers nothing.
+        """
+        above = next((q for q in reversed(self._paragraph(index).path) if q in self._questions), None)
+        if above is None:
+            return None
+        later = next((q for q in self._questions if q > above), None)
+        goes_on = later is not None and _ASKS_HOW_MUCH.match(self._text(later))
+        under = {p for p in self._places if goes_on and later in (p, *self._paragraph(p).path)}
+        return frozenset(under | {p for p in self._places if self._naming.names(above, p)})
 
     def _of_group(self, index: int) -> frozenset[int] | None:
         """The paragraphs of offers between 服务对象：毕业生 and the next such line; None where no such lines part them."""

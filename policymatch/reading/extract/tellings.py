@@ -41,7 +41,7 @@ class _Document:
         clauses = [at, *reversed(self.layout.paragraphs[at].path)]
         alone = [clause for clause in clauses if self._first_under(clause) == n]
         return Told(
-            own="".join(unit.text for unit in units[offer.first : offer.last + 1]),
+            own="".join(unit.text for unit in units[offer.first : offer.last + 1]).removeprefix("答："),
             kind=self._kind(offer),
             lead="".join(unit.text for unit in units[offer.lead : offer.first]),
             headings=tuple(self._heading(clause, clause == at) for clause in alone),

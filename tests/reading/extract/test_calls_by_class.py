@@ -150,3 +150,24 @@ def test_platforms_with_lists_of_their_own_keep_them_and_a_page_ends_where_other
     ]
     assert ("revenue_yuan" in asked[0], "rd_staff" in asked[0]) == (True, False)
     assert ("revenue_yuan" in asked[1], "rd_staff" in asked[1]) == (False, True)
+
+
+ANSWERS = """沈阳市浑南区高企问答
+问：高企奖励的对象是谁？
+答：在浑南区注册、成立满1年的高新技术企业。
+问：奖励多少？
+答：一次性奖励15万元。
+问：科技型中小企业评价需要什么条件？
+答：职工总数不超过500人的企业。
+问：研发补助的条件是什么？
+答：年度研发费用占营业收入5%以上的科技型中小企业。
+问：补助多少？
+答：按研发费用的10%补助，最高50万元。"""
+
+
+def test_an_answer_says_who_may_have_what_the_next_answer_gives(measures_of):
+    award, research = measures_of(ANSWERS)
+    asked = [{str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")} for m in (award, research)]
+    assert asked[0] == {"region", "age_months", "titles"}
+    assert asked[1] == {"rd_ratio", "titles"}
+    assert not [x for x in leaves_of(award.condition) if x.quote and "谁" in x.quote.text]
