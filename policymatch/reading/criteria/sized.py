@@ -59,7 +59,9 @@ _OF_WHO_SERVES = re.compile(
 
 
 # 大型企业按30%、中小微企业按60%返还: each has its rate.
-_IN_A_ROW = re.compile(r"(?:大型|中型|中小微?|小微?)企业按\d[\d.]{0,4}%、(?:大型|中型|中小微?|小微?)企业按\d")
+_IN_A_ROW = re.compile(
+    r"\d%[^,，。;]{0,4}\((?:大型|中型|中小微?|小微?)企业\)|(?:大型|中型|中小微?|小微?)企业按\d[\d.]{0,4}%、(?:大型|中型|中小微?|小微?)企业按\d"
+)
 
 
 def size_is_asked(mention: Mention) -> bool:

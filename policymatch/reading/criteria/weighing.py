@@ -107,6 +107,10 @@ def _out_of_funds(mention: Mention) -> bool:
     )
 
 
+# 每项20万元，企业申报的，配套资金不少于资助额的2倍: what is asked where a firm applies.
+_IF_FIRMS_APPLY = re.compile(r"(?:由|如)?\|(?:牵头|独立|联合)?(?:申报|申请|承担)的$")
+
+
 def _entity(mention: Mention) -> bool:
     if mention.found.cue == "counted":
         return mention.role is PassageRole.OWN
@@ -115,7 +119,8 @@ def _entity(mention: Mention) -> bool:
     of_one = EntityType.PLATFORM in mention.names and (
         _OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text)
     )
-    if bracketed or of_one or _is_taken_on(mention) or lists_classes(mention.sentence.text):
+    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
+    if bracketed or of_one or invited or _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)

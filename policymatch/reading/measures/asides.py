@@ -132,6 +132,12 @@ _ASKS_OF_APPLICANTS = re.compile(
     rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?(?:应当?|须|必须|需)"
     r"(?![^。]{0,200}(?:给予|予以))"
 )
+# 同一企业当年度获得本办法补助总额不超过300万元; 享受奖励的企业应承诺……: over all there is, and what is promised.
+_OVER_ALL = re.compile(
+    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:同一|单个|每家)(?:企业|单位|主体)[^。；]{{0,30}}(?:{ACT}|各类|各项|多项)[^。；]{{0,30}}(?:总额|合计|累计)"
+    r"[^。；]{0,12}(?:不超过|最高)[^。；]{2,16}[。；]?$"
+    r"|^(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:承诺|保证)"
+)
 # 与原政策相比，最高奖励由50万元提高至100万元; 去年全区共拨付奖励1200万元: what was.
 _TELLS_OF_BEFORE = re.compile(
     r"^[^。；]{0,12}(?:与原(?:政策|办法|措施)相比|原(?:政策|办法|措施)(?:规定|明确|中)|(?:去年|截至目前|截至20\d\d年)[^。；]{0,20}(?:拨付|兑现|发放|落实))"
@@ -141,7 +147,9 @@ _TELLS_OF_BEFORE = re.compile(
 def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
         return True
-    if any(words.match(unit.text) for words in (_OF_THE_ACT, _ASKS_OF_APPLICANTS, _TELLS_OF_BEFORE)):
+    if any(
+        words.match(unit.text) for words in (_OF_THE_ACT, _ASKS_OF_APPLICANTS, _OVER_ALL, _TELLS_OF_BEFORE)
+    ):
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False
