@@ -1,7 +1,7 @@
 """Asides: sentences that offer nothing by where they stand, whatever the models make of their words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT, heads_leftovers
 from policymatch.reading.measures.labels import Label, Tables
@@ -44,10 +44,11 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
     """
     found, aside = with_gifts_below(layout, labels), False
     found = _without_leftovers(layout, found)
+    names = {p.path[-1] for p in layout.paragraphs if p.cell and p.path}
     reckoned = {unit.paragraph for unit in layout.units if _RECKONS.match(unit.text)}
     for i, unit in enumerate(layout.units):
         if found[i] is Label.BEGIN:
-            aside = _is_aside(unit, begins[i]) or _only_asks(layout, unit)
+            aside = _is_aside(unit, begins[i]) or _only_asks(layout, unit, names)
         if found[i] is Label.OUTSIDE:
             aside = False
         elif aside:
@@ -107,10 +108,12 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     return found
 
 
-def _only_asks(layout: Layout, unit: Unit) -> bool:
-    """Whether a sentence stands in a cell of a table that says who may apply, beside what is given."""
+def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
+    """Whether a sentence stands in a cell of a table that says who may apply, or is called, beside what is given; `names` are
+    the cells that name rows.
+    """
     paragraph = layout.paragraphs[unit.paragraph]
-    return paragraph.cell and unit.role is not SectionRole.OFFER
+    return paragraph.cell and (unit.role is not SectionRole.OFFER or unit.paragraph in names)
 
 
 # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.

@@ -309,3 +309,8 @@ def test_a_firm_or_one_who_trades_alone_need_not_be_a_legal_person(read):
 
 def test_what_is_asked_where_firms_apply_does_not_ask_to_be_one(asked_fields):
     assert "entity_type" not in asked_fields(own="每项资助20万元，企业申报的，配套资金不少于资助额的2倍。")
+
+
+def test_those_let_off_what_a_list_asks_are_not_asked_to_be_so(asked_fields):
+    text = "世界500强企业在本区设立的区域总部，以及金融机构法人总部，可不受前款第（一）（二）项限制。"
+    assert "titles" not in asked_fields(condition=text)

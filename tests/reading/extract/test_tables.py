@@ -100,3 +100,12 @@ def test_a_row_whose_category_is_merged_with_the_one_above_has_its_own_cells(mea
     assert [m.title for m in (gazelle, contracts, equipment)] == ["瞪羚奖", "技术合同补助", "设备更新补助"]
     assert ("tech_contract_yuan", 5_000_000.0) in fields(contracts)
     assert not any(name == "tech_contract_yuan" for name, _ in fields(gazelle) | fields(equipment))
+
+
+def test_the_name_of_a_row_is_no_offer_of_its_own(measures_of):
+    body = (
+        "沈阳市政策清单\n序号\t政策名称\t奖补标准\t申报条件\n"
+        "1\t企业技术改造设备补助\t对设备投资额500万元以上的项目，按8%给予补助。\t已备案\n"
+        "2\t一次性扩岗补助\t对招用毕业生的企业，给予每人1500元补助。\t已参保"
+    )
+    assert [m.title for m in measures_of(body)] == ["企业技术改造设备补助", "一次性扩岗补助"]
