@@ -114,7 +114,8 @@ class Material(Value):
 class Measure(Value):
     """One payable thing: what is given, to whom, until when.
 
-    `start` and `end` enclose its own clause or clauses in the body, `id` is
+    `start` and `end` enclose its own clause or clauses in the body; a part of a clause that gives something
+    else is a measure within it. `id` is
     `<policy id>-m<n>`, `clause` the number as printed. `confidence`: the reader's chance, 0..1, that a
     measure begins there at all; 1 where a record does not say.
     """

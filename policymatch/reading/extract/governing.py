@@ -10,6 +10,7 @@ from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.within import PASSAGE_ROLES, told_beside, told_within
 from policymatch.reading.labels import ACT, is_label, is_question
+from policymatch.reading.measures.apart import is_on_top
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
@@ -70,7 +71,7 @@ class Governing:
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         listed = list(self._listed_under(offer))
-        found = [*self._own(offer), *listed]
+        found = [*self._own(offer), *self._opening(offer), *listed]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._asking:
             if place in governed and not self._is_in(i, listed):
@@ -208,6 +209,14 @@ class Governing:
         if offer.lead < first and _HEADING.match(units[offer.lead].text):
             spans.append(self._layout.flow.span(units[offer.lead].start, units[offer.lead].end))
         return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
+
+    def _opening(self, offer: Offer) -> Iterator[Passage]:
+        """The words that open the clause of an offer which gives its receivers something more."""
+        opener = next((o for o in self._offers if o.first < offer.first <= o.end), None)
+        units = self._layout.units
+        if opener and is_on_top(units[offer.first - 1].text, units[offer.first].text):
+            start, end = self._layout.flow.span(units[opener.first].start, units[opener.last].end)
+            yield Passage(role=PassageRole.CONDITION, start=start, end=end)
 
     def _paragraph(self, index: int) -> Paragraph:
         return self._layout.paragraphs[index]

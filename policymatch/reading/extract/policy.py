@@ -15,6 +15,7 @@ from policymatch.reading.extract.model import packaged_kinds, packaged_labeller,
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import read_window, read_yearly
+from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
@@ -53,7 +54,8 @@ def extract_policy(
     labels = with_cells(layout, without_asides(layout, told.labels, told.begins))
     labels = with_standings(layout, with_titles(layout, labels, document.title))
     labels = with_call(layout, with_card_offer(layout, labels), document.title)
-    offers = offers_of(layout, labels)
+    layout, labels, told = with_parts(layout, labels, told)
+    offers = offers_of(layout, labels, told.begins)
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
     names = titles_of(tellings, titles or packaged_titles())
     reader = _Extractor(document, terms, layout, offers, told, [telling.kind for telling in tellings], names)
@@ -91,7 +93,7 @@ class _Extractor:
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, first = self._layout.units[offer.lead], self._layout.units[offer.first]
         last_end = self._layout.units[offer.last].end
-        start, end = self._row_of(n) or flow.span(lead.start, last_end)
+        start, end = self._row_of(n) or flow.span(lead.start, self._layout.units[offer.end].end)
         kind = self._kinds[n]
         passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
@@ -127,9 +129,10 @@ class _Extractor:
 
     def _confidence(self, offer: Offer) -> float:
         """The chance that an offer begins where this one does, two digits."""
-        if self._labelled.labels[offer.first] is Label.OUTSIDE:
-            return _FOUND_BY_RULE
-        return round(float(self._labelled.begins[offer.first]), 2)
+        chance = float(self._labelled.begins[offer.first])
+        if self._labelled.labels[offer.first] is not Label.BEGIN:
+            return max(_FOUND_BY_RULE, round(chance, 2))
+        return round(chance, 2)
 
     def _label(self, offer: Offer) -> str | None:
         paragraph = self._layout.paragraphs[self._layout.units[offer.first].paragraph]

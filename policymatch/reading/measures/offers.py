@@ -4,36 +4,51 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.apart import with_others
+from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
 
 
 @dataclass(frozen=True)
 class Offer:
-    """Units [first, last] state a measure; `lead` is the first unit of the words that introduce it."""
+    """Units [first, last] state a measure; `lead` is the first unit of the words that introduce it.
+
+    `end`: the last unit of the clause that it opens, behind `last` where other offers stand within that clause.
+    """
 
     lead: int
     first: int
     last: int
+    end: int
 
 
-def offers_of(layout: Layout, labels: Sequence[Label]) -> list[Offer]:
+def offers_of(
+    layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables | None = None
+) -> list[Offer]:
     """The offers that labelled sentences amount to, each grown back over its lead.
 
-    A lead stands in the same paragraph, before the offer and after the one before it.
+    A lead stands in the same paragraph, before the offer and after the one before it. `begins`, where given,
+    are the chances that an offer begins at each sentence: a part that gives something else is then an offer too.
     """
+    joined = _with_who(layout, _joined_grades(layout, labels))
+    ends = dict(_runs(joined))
+    found, taken = [], -1
+    for first, last in _runs(joined if begins is None else with_others(layout, joined, begins)):
+        found.append(Offer(_lead_of(layout, first, taken), first, last, ends.get(first, last)))
+        taken = last
+    return found
+
+
+def _runs(labels: Sequence[Label]) -> list[tuple[int, int]]:
+    """The first and last units of each run of labels that make an offer."""
     runs: list[list[int]] = []
-    for i, label in enumerate(_with_who(layout, _joined_grades(layout, labels))):
+    for i, label in enumerate(labels):
         if label is Label.BEGIN:
             runs.append([i, i])
         elif label is Label.INSIDE and runs:
             runs[-1][1] = i
-    found, taken = [], -1
-    for first, last in runs:
-        found.append(Offer(_lead_of(layout, first, taken), first, last))
-        taken = last
-    return found
+    return [(first, last) for first, last in runs]
 
 
 def _lead_of(layout: Layout, first: int, taken: int) -> int:
@@ -135,12 +150,16 @@ def _goes_on(layout: Layout, at: int) -> bool:
     before, unit = layout.units[at - 1].text, layout.units[at]
     near = _goes_on_from(layout, unit.paragraph, at - 1)
     more = _GOES_ON.match(unit.text) is not None or _MODE_ALONE.match(before) is not None
-    if near and _is_next_grade(before, unit.text):
+    if near and (_is_next_grade(before, unit.text) or _NEXT_BRACKET.match(unit.text)):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)
 
 
+# 500万元至5000万元的，给予2%补助。
+_NEXT_BRACKET = re.compile(
+    r"(?:(?:在|超过|达到?))?\d[\d.]{0,8}(?:[万亿]元?|[人家%])?(?:（含）|以上)?(?:的|至|到|-|—|～|~)[^，。；]{0,24}(?:的|部分)，"
+)
 # 对国家级的给予100%的配套；对省级的给予70%的配套: what differs from grade to grade.
 _LEVEL = re.compile(
     r"(?:国家|省|[市区县])级|国家(?=[专科认])|[一二三]等奖?|特等奖?|[金银铜]奖|优秀奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|甲级|乙级|\d[\d.]*|[，。；、和及或分别的]"

@@ -31,7 +31,7 @@ GRADES = """关于支持园区的若干措施
 def figures_of(body, beginnings, n):
     layout = layout_of(body, paragraphs(body))
     units = [next(i for i, u in enumerate(layout.units) if text in u.text) for text in beginnings]
-    offers = [Offer(unit, unit, unit) for unit in units]
+    offers = [Offer(unit, unit, unit, unit) for unit in units]
     own = layout.units[units[n]]
     benefits = read_benefits(body, layout.flow, own.start, own.end, MeasureKind.GRANT)
     found = Standards(layout, offers).completed(benefits, n, MeasureKind.GRANT)
