@@ -5,6 +5,7 @@ Every place gives titles of its own; that one was given is said in few ways.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
@@ -13,37 +14,37 @@ from policymatch.reading.criteria.found import Found
 _GRADE = r"(?:(?:国家|省)?[1-5]?A|国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[一二三]等?)级"
 _TITLE = (
     r"(?:企业|单位|机构|组织|工厂|车间|景区|度假区|饭店|酒店|民宿|街区|小镇|名[镇村县宿]|示范[市县区镇村社点]|重点[镇村]"
-    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|(?<=[驰著知]名)商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店|服务商|楼宇|首台[(（]?套[)）]?[^,，。;]{0,4}产品|商场|商圈|市场|商店|门店|社区)"
+    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|(?<=[驰著知]名)商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店|服务商|楼宇|首台[(（]?套[)）]?[^,，。;录]{0,16}(?:产品|装备)|案例|场景|商场|商圈|市场|商店|门店|社区)"
 )
 # The characters that those begin with: one look tells most places from an award.
 _FIRST_OF_AWARDS = (
-    "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集服首楼市门社0-9]"
+    "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集服首楼市门社案场0-9]"
 )
 _PLATFORM = r"(?:中心|实验室|平台|基地|工作站|指导站|园区|产业园|孵化器|众创空间|星创天地|研究院|研究所|联合体|集聚区|示范区)"
 _GIVEN = (
-    r"(?>(?:认[(（])?[评选](?:[)）])?[定选]?为|(?<=成功)申报为|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
+    r"(?>(?:认[(（])?[评选](?:[)）])?[定选]?为|(?<=成功)申报为|获得?(?:认定|批准|评定)(?:的|为)|(?:验收通过|通过验收)的|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
     r"|入选|列入|纳入|进入|跻身|建成的?|创建(?:为|成)?|创成|通过)"
 )
 _AWARDED = re.compile(
     rf"(?:新近?|首次|初次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡|^(?=纳入|获评|评为|认定为|入选|列入)){{1,3}}{_GIVEN}"
-    rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=级)的|[(（][^()（）]{{1,6}}[)）]){{0,40}}?(?={_FIRST_OF_AWARDS})(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
+    rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=[级类])的|[(（][^()（）]{{1,6}}[)）]){{0,40}}?(?={_FIRST_OF_AWARDS})(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
     rf"(?=称号|资质|荣誉|认定|认证|的|实施|”|[,，。;)）]|[(（](?![^()（）]{{1,8}}[)）][、和及与或])|每|给予|[在于](?!内)|当年|销售|采购|购[买置]|$)"
 )
 _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
 _BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
 # 广东省、广州市科技服务业示范机构
-_BARE_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}[省市区县]$")
+_BARE_PLACE = re.compile(r"^(?!.{1,3}[范业园景街集聚发新]区$)[\u4e00-\u9fff]{2,4}[省市区县]$")
 # 江苏省五星级、四星级、三星级上云企业: all of them of the place.
 _PLACE_AND_GRADE = re.compile(rf"^(?P<place>[\u4e00-\u9fff]{{2,4}}[省市区县])(?:{_GRADE})$")
 _HEAD_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县](?=.{4})")
 _HEAD_GRADE = re.compile(rf"^(?:{_GRADE})(?=.)")
-_ASIDE = re.compile(r"[(（][^()（）]{1,8}[)）]$")
+_ASIDE = re.compile(r"[(（](?!套)[^()（）]{1,8}[)）]$")
 # 省级（AAA级）“守合同重信用”
 _GRADE_AGAIN = re.compile(r"[(（][^()（）]{1,6}[)）](?=“)")
 _QUOTED = re.compile(r"^“([^“”]*)”$")
 # 新认定一批示范企业 is what an office is to do.
 _NO_NAME = re.compile(
-    r"异常|失信|黑名单|负面|(?:直报|申报|管理信息)平台$|^(?:一批|若干|\d+家)|^(?:的|为|本市|我市|[本我]省|(?:技术合同)?(?:认定)?登记|[入在]库)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目)$"
+    r"异常|失信|黑名单|负面|(?:直报|申报|管理信息)平台$|^(?:一批|若干|\d+家)|^(?:的|为|本市|我市|[本我]省|(?:技术合同)?(?:认定)?登记|[入在]库)?(?:企业|单位|机构|组织|平台|中心|基地|园区|项目|示范区|场景|案例|装备|产品)$|^(?:科研|研究|服务)(?:机构|院所)$"
 )
 
 
@@ -62,9 +63,13 @@ _ON_A_LIST = re.compile(
     rf"(?:进入|入选|列入|纳入|保持在|通过|获得?)(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}(?:[(（][^()（）]{{1,6}}[)）])?(?:“[^”]{{2,12}}”[、和]?){{1,4}})"
     r"(?=名单|名录|榜单?|库|认证|认定|称号|等[^,，。;]{2,16}(?:团队|企业|单位)|的(?:企业|单位|$|[,，]))"
 )
+# 纳入省高新技术企业培育库的企业
+_IN_A_POOL = re.compile(
+    r"(?:^|(?<=对)|(?<=[新已])|(?<=首次))(?:进入|入选|列入|纳入)(?P<what>[^,，。;:“”的将、]{4,20}(?:培育|后备|储备)(?:企业)?库)(?=的|、|[且并]|企业|单位|$)"
+)
 # 市级“贡嘎培优”企业
 _QUOTED_TITLE = re.compile(
-    rf"(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}“(?![四五]上|小升规|两高|[^”]{{0,10}}名单)[^”]{{2,12}}”(?:示范|试点|重点|培育|入库)?(?:企业|单位|机构))(?!家|名单)"
+    rf"(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}“(?![四五]上|小升规|两高|[^”]{{0,10}}名单)[^”]{{2,12}}”(?:计划)?(?:示范|试点|重点|培育|入库)?(?:企业|单位|机构))(?!家|名单)"
 )
 
 
@@ -78,7 +83,12 @@ def _is_of_trades(listed: str, names: Sequence[str]) -> bool:
 
 def find_awarded(text: str) -> Iterator[Found]:
     """Titles and platforms that a text says were given, each list of them at once; titles named in quotes."""
-    for pattern, cue in ((_QUOTED_TITLE, "named"), (_ON_A_LIST, "awarded"), (_PASSED, "awarded")):
+    for pattern, cue in (
+        (_QUOTED_TITLE, "named"),
+        (_ON_A_LIST, "awarded"),
+        (_PASSED, "awarded"),
+        (_IN_A_POOL, "awarded"),
+    ):
         for quoted in pattern.finditer(text):
             names = tuple(dict.fromkeys(_names(quoted["what"].replace("”“", "”、“"))))
             if names:
@@ -109,13 +119,33 @@ def _pieces(listed: str) -> list[str]:
     return pieces
 
 
+# 国家知识产权示范企业、优势企业; 国家级绿色工厂、绿色供应链管理企业; 国家3A、4A级旅游景区
+_SORT = re.compile(r"(?:示范|试点|优势|重点|领军|骨干|龙头|培育)(?:企业|单位|机构|园区|基地)$")
+_WHOSE = re.compile(r"^(?:国家级?|省级|市级|区级|县级)(?=[\u4e00-\u9fff\d]{2})")
+_OF_ITS_OWN = re.compile(
+    r"^(?:国家|全国|中国|中华|世界|国际|[省市区县]|[\u4e00-\u9fff]{2,4}[省市区县](?!级)|[\u4e00-\u9fff]{1,3}[部局委厅办]|“|.{1,4}$)"
+)
+
+
+def _of_the_first(pieces: Sequence[str], piece: str) -> str:
+    """A name of a list with what the first name says for all of them: whose title it is, and of what."""
+    first = pieces[0]
+    sort = _SORT.search(first)
+    if sort and _SORT.fullmatch(piece):
+        return first[: sort.start()] + piece
+    whose = _WHOSE.match(first)
+    if whose is None or piece is first or _OF_ITS_OWN.match(piece) or _BARE_GRADE.match(first):
+        return piece
+    return piece if _HEAD_GRADE.match(piece) else whose.group() + piece
+
+
 def _names(listed: str) -> Iterator[str]:
     """The names of a list, a grade that stands alone with the name behind it: 国家级、省级示范企业."""
     pieces = _pieces(_GRADE_AGAIN.sub("", listed))
     last = _HEAD_GRADE.sub("", pieces[-1]).removeprefix("的") if pieces else ""
     graded = _PLACE_AND_GRADE.match(pieces[0]) if len(pieces) > 1 else None
     place = graded["place"] if graded else ""
-    for piece in pieces:
+    for piece in map(partial(_of_the_first, pieces), pieces):
         if graded and (piece is pieces[0] or _HEAD_GRADE.match(piece + last)):
             name = piece if piece.startswith(place) else place + piece
             name += "" if name.endswith(last) else last

@@ -6,10 +6,10 @@ from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 
-_BRINGS = re.compile(r"引进|招引|引入|入驻|落户")
+_BRINGS = re.compile(r"引进|招引|引入|入驻|落户|在孵|孵化|毕业|培育")
 # 对新引进的总部企业，……给予楼宇运营管理企业一次性奖励
 _TO_THEIR_HOST = re.compile(
-    r"(?:给予|奖励给?|补助给?)该?(?:商务)?(?:楼宇|园区|产业园|市场|载体|平台|招商|孵化)[^,，。;\d]{0,10}(?:企业|公司|机构|主体|单位)"
+    r"(?:给予|奖励给?|补助给?)该?(?:商务)?(?:楼宇|园区|产业园|市场|载体|平台|招商|孵化)[^,，。;\d]{0,10}(?:企业|公司|机构|主体|单位)|(?:给予|奖励给?|补助给?)(?:其|该|所在)(?:孵化器|众创空间|加速器|园区|载体|基地|平台)"
     r"(?=[^,，。;]{0,8}(?:奖励|补助|补贴|一次性|\d|最高)|[,，。;]|$)"
 )
 

@@ -83,3 +83,14 @@ def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[
     return any(
         not any(low <= one.start < high or low < one.end <= high for one in found) for low, high in ways
     )
+
+
+# 对上市的企业，按进程分阶段给予奖励：签订辅导协议的……: the first of it is paid before.
+_PAID_BEFORE = re.compile(r"分[^,，。;]{0,4}阶段.{0,60}(?:辅导|股改|受理|备案)")
+
+
+def is_paid_before(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether a firm is paid for steps on its way to be listed, of which no field tells."""
+    if group[0].field is not Field.LISTED:
+        return False
+    return _PAID_BEFORE.search(sentence.flow.text, group[-1].end, sentence.end) is not None

@@ -19,6 +19,10 @@ _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
 _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报)?企业(?!的?研发|所得税|实际|上一)")
+# 员工取得证书的，给予个人一次性奖励
+_PERSON_RECIPIENT = re.compile(
+    r"(?:给予|发放给|奖励给?)(?:其|该)?(?:个人|本人)(?![^,，。;]{0,4}(?:住房|消费|所得税|养老|账户))"
+)
 _LISTED_RECIPIENT = re.compile(r"给予(?:每家|单个|每个)?上市(?:公司|企业)")
 # 给予中小企业预付款: small firms receive it.
 _SMALL_RECIPIENT = re.compile(r"给予(?P<who>(?:中小微?|小微)企业)(?!主)")
@@ -26,14 +30,21 @@ _ASSOCIATION_RECIPIENT = re.compile(
     r"(?:给予|奖励|补助)[^,，。;\d]{0,8}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
 )
 _OF_OTHERS = re.compile(
-    r"(?:在孵|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际)$"
+    r"(?:在孵|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区])$"
 )
+# 10个“人工智能+”场景: no 个人.
+_OPENS_A_NAME = re.compile(r"[“《]")
 # 企业、高校; 企业(用人单位,含社会组织).
 _JOINT = re.compile(
     r"^(?:(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}|\((?:[^(),，]{2,6}[,，])?(?:含|包括|包含))$"
 )
 _DIRECTLY = re.compile(r"(?:不包括|不含|除外|不包含)$")
 _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
+
+
+# 高校与入园企业共建学院: whom those who apply work with.
+_WITH = re.compile(r"与[^、,，。;的]{0,10}")
+_TOGETHER = re.compile(r"(?:共建|合作|联合|共同|联动)")
 
 
 # 有不少于1名员工缴纳社会保险费(不含创业者本人): who is not counted may well apply.
@@ -49,6 +60,8 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     named = sorted([*_organisations(text, terms), *_persons(text)])
     runs: list[list[tuple[int, int, tuple[EntityType, ...]]]] = [named[:1]]
     for before, after in pairwise(named):
+        if _WITH.fullmatch(text[before[1] : after[0]]) and _TOGETHER.match(text, after[1]):
+            continue
         if _is_one(before, after) or _JOINT.match(text[before[1] : after[0]]):
             runs[-1].append(after)
         else:
@@ -120,7 +133,9 @@ _EMPLOYS = re.compile(r"企业|单位|机构|公司|基地|平台|园区|高校|
 
 def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
-    if found := _RECIPIENT.search(text):
+    if (found := _PERSON_RECIPIENT.search(text)) and "企业和" not in text:
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
+    elif found := _RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
     elif found := _ASSOCIATION_RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ASSOCIATION,), *found.span(), "given")
@@ -143,6 +158,8 @@ def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[En
         )
     for mention in terms.entities.find(text):
         if _NOT_AN_APPLICANT.match(text, mention.end) or _OF_OTHERS.search(text[: mention.start]):
+            continue
+        if _OPENS_A_NAME.search(text, mention.start + 1, mention.end):
             continue
         yield mention.start, mention.end, mention.values
 

@@ -8,7 +8,7 @@ from policymatch.reading.criteria.trades import OF_SOMEONE
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
-    r"(?:申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|向|每个|每家|采购|首购|订购)[“”国家级省市本]{0,4}$"
+    r"(?:(?:可|直接)认定为|申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|向|每个|每家|采购|首购|订购)[“”国家级省市本]{0,4}$"
 )
 _SPOKEN_OF = re.compile(
     r"^[”“]?(?:贷|年报|年度报告|统计|专?板|信贷|风险补偿|专区|等?评价体系|保(?!障|险补)|险|板|园区贷|(?:系列|专题|专场)?(?:培训|讲座|论坛|活动|大赛|对接会)|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|(?:企业)?集聚(?:区|发展)|特色(?:产业)?园区|服务专区|专属|实现全覆盖|工匠|方向|(?:\(以下简称[^)]{2,12}\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
@@ -80,6 +80,10 @@ def _is_a_zone(mention: Mention) -> bool:
     return mention.words.endswith(("高新区", "开发区", "园区")) and _IN_THERE.match(mention.after) is not None
 
 
+# 采购应用经认定的首台（套）装备的企业: what they buy.
+_BUYS = re.compile(r"(?:采购|购买|购置|首购|订购)[^,，。;]{0,10}$")
+
+
 def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
     if (
@@ -88,6 +92,7 @@ def title_is_asked(mention: Mention) -> bool:
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
         or _is_a_zone(mention)
+        or (mention.found.cue == "awarded" and _BUYS.search(mention.before))
         or _is_no_holder(mention)
         or (_TENANT.search(mention.before) and _IN_IT.match(mention.after))
         or (_INTRODUCED.search(mention.before) and _COMES_TO.match(mention.after))

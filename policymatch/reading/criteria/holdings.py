@@ -47,7 +47,7 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
     awarded = list(find_awarded(text))
     known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]
-    known = [_whole_list(held, awarded, terms) for held in known]
+    known = [_whole_list(held, awarded, terms) for held in known if not _is_in_a_pool(held, awarded, text)]
     yield from known
     projects = list(_awards_and_projects(text))
     for given in awarded:
@@ -56,10 +56,22 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     yield from projects
 
 
+def _is_in_a_pool(held: Found, awarded: Sequence[Found], text: str) -> bool:
+    """Whether a title stands in the name of a pool of those who may come to hold it (高新技术企业培育库)."""
+    return any(
+        given.start <= held.start and held.end < given.end and text[: given.end].endswith("库")
+        for given in awarded
+    )
+
+
 def _whole_list(held: Found, awarded: Sequence[Found], terms: Terms) -> Found:
     """Titles of a table with those beside them that no table knows, where one list says that all were given."""
     for given in awarded:
-        if given.field is held.field is Field.TITLES and given.start <= held.start < held.end <= given.end:
+        if given.field is not held.field or not given.start <= held.start < held.end <= given.end:
+            continue
+        if held.field is Field.PLATFORMS:
+            return replace(held, cue=given.cue)
+        if held.field is Field.TITLES:
             more = [name for name in _named(given) if not any(terms.titles.find(name))]
             return replace(given, value=(*_named(held), *more)) if more else held
     return held

@@ -57,8 +57,17 @@ def entity_is_loose(mention: Mention) -> bool:
     """Whether an offer speaks of persons, institutes and the like without being made to them alone."""
     if mention.found.op is not Op.IN or mention.names & {EntityType.ENTERPRISE, EntityType.INDIVIDUAL}:
         return False
-    meant = _is_encouraged(mention) or _MEANT_FOR.match(mention.before + mention.words) is not None
+    meant = (
+        _is_encouraged(mention)
+        or _is_subject(mention)
+        or _MEANT_FOR.match(mention.before + mention.words) is not None
+    )
     return not meant or _OR_OTHERS.search(mention.before) is not None
+
+
+def _is_subject(mention: Mention) -> bool:
+    """Whether a part ends in who is meant, behind what is said of them: 新注册集体商标的社会组织."""
+    return EntityType.PLATFORM not in mention.names and mention.before.endswith("的") and not mention.after
 
 
 def _is_encouraged(mention: Mention) -> bool:

@@ -30,12 +30,19 @@ _DUTIES = re.compile(
 )
 
 
+# 已享受中央资金的，不再给予奖励: the bar belongs to the words before it.
+_GIVES_NOTHING = re.compile(r"(?:一律|均|将|则)?不(?:再|予|得)(?:重复|另行)?(?:给予|授予|发放)")
+
+
 def asked_parts(sentence: Sentence) -> Iterator[Part]:
     """The parts of a sentence that say who gets it and for what, without what is given."""
     giving = False
     for part in sentence.parts:
         text = sentence.part_text(part)
         if _DUTIES.search(text):
+            continue
+        if _GIVES_NOTHING.match(text):
+            yield part
             continue
         gives = _GIVES.search(text)
         if (

@@ -234,16 +234,30 @@ def _meaning(flow: Flow, at: int, words: str) -> _Meaning | None:
     if some := _DEFINES_SOME.search(words):
         if some.end() == len(words):
             return None
-        whole = flow.span(at + some.start(), at + len(words))
+        end = _end_of_list(flow, at + len(words))
+        whole = flow.span(at + some.start(), end)
         if part := some["part"]:
             told = _passage(flow, PassageRole.TARGET, at + some.end("part") + 1, at + len(words))
             return _Meaning(part, told, whole, is_heading=True)
-        said = _passage(flow, PassageRole.CONDITION, at + some.end(), at + len(words))
+        said = _passage(flow, PassageRole.CONDITION, at + some.end(), end)
         return _Meaning(some["term"], said, whole)
     if defined := _DEFINES.search(words):
         said = _passage(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
         return _Meaning(defined["term"], said, None)
     return None
+
+
+# ……的中小企业：(一)……；(二)……
+_ITEMS = re.compile(
+    r"(?:\n[ \t　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[^\n]{2,200}){2,12}"
+)
+_HEADS_ITEMS = ("：", ":")
+
+
+def _end_of_list(flow: Flow, end: int) -> int:
+    """Where the list of items ends that a sentence heads which ends at `end`; there, where it heads none."""
+    items = _ITEMS.match(flow.text, end) if flow.text.endswith(_HEADS_ITEMS, 0, end) else None
+    return items.end() if items else end
 
 
 def _passage(flow: Flow, role: PassageRole, start: int, end: int) -> Passage:

@@ -13,6 +13,7 @@ from policymatch.reading.criteria.addressed import is_addressed
 from policymatch.reading.criteria.beside import is_beside
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.held import OWNS, platform_is_asked, title_is_asked
+from policymatch.reading.criteria.listing import listing_is_asked
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.nature import lists_classes
 from policymatch.reading.criteria.passages import PassageRole
@@ -38,14 +39,7 @@ _BUILT = re.compile(
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"
 )
-_AND_OTHERS = re.compile(r"和其他|、|或其他|[和及与或](?:拟|后备|新三板|挂牌)")
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
-_ABOUT_LISTED = re.compile(
-    r"注册地|第一大股东|股权|股份|控股|参股|子公司|旗下|所属|控[股制]权|法律|服务|后备|培育|高质量|\d{1,3}家|工作|资源|(?:单个|每家|每户)?(?:每?年度?|当年|累计)[^,，。;]{0,6}(?:不超过|最高)"
-)
-_BRINGS_UP = re.compile(
-    r"(?:培育|推动|成立|支持(?:[^,，对]{0,8})企业|鼓励[^,，对]{0,8}企业|引导[^,，对]{0,8}企业)[^,，]{0,10}$"
-)
 _CLEAN_DEMAND = re.compile(
     r"(?:信用|诚信)[^,，。]{0,6}(?:良好|好|优|高)|(?:无|未|没有|不存在)[^,，。]{0,30}(?:失信|违法|违规|处罚|事故|黑名单|不良|异常)"
     r"|(?:事故|失信|违法)[^,，。]{0,16}不(?:享受|予|得)"
@@ -111,16 +105,16 @@ def _out_of_funds(mention: Mention) -> bool:
 _IF_FIRMS_APPLY = re.compile(r"(?:由|如)?\|(?:牵头|独立|联合)?(?:申报|申请|承担)的$")
 
 
+# 企业有下列情形之一的: whoever is barred, that it is a firm bars nobody else.
+_HAS_FAULTS = re.compile(r"[^,，。;]{0,4}(?:下列|以下|如下)")
+# 引荐人(自然人、商协会、企业、中介机构)
+_TAKES_IN_FIRMS = re.compile(r"\((?!不)[^()]{0,20}(?:企业|机构|单位|公司)[^()]{0,20}\)")
+
+
 def _entity(mention: Mention) -> bool:
     if mention.found.cue == "counted":
         return mention.role is PassageRole.OWN
-    # In 示范项目(企业) the firm is part of a name.
-    bracketed = mention.before.endswith("(") and mention.after.startswith(")")
-    of_one = EntityType.PLATFORM in mention.names and (
-        _OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text)
-    )
-    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
-    if bracketed or of_one or invited or _is_taken_on(mention) or lists_classes(mention.sentence.text):
+    if _is_another(mention) or _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
@@ -131,6 +125,19 @@ def _entity(mention: Mention) -> bool:
             over_a_list = EntityType.INDIVIDUAL in mention.names and _WHO_MEET.search(mention.before)
             return bool(over_a_list) or (not mention.sentence.heads and _is_offered(mention))
     return _is_listed(mention)
+
+
+def _is_another(mention: Mention) -> bool:
+    """Whether a kind of entity is part of a name, or is told of those who are barred, invited or run a platform."""
+    # In 示范项目(企业) the firm is part of a name.
+    bracketed = mention.before.endswith("(") and mention.after.startswith(")")
+    of_one = EntityType.PLATFORM in mention.names and (
+        _OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text)
+    )
+    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
+    faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.match(mention.after)
+    takes_in = mention.names == {EntityType.INDIVIDUAL} and _TAKES_IN_FIRMS.match(mention.after)
+    return bool(bracketed or of_one or invited or faulty or takes_in)
 
 
 # 申报本政策的企业应当……
@@ -235,35 +242,6 @@ def _is_target(mention: Mention) -> bool:
     return not (examples or persons or (only_firms and _GENERIC.search(said)))
 
 
-# 对拟在境内主板上市的企业
-_MEANS_TO = re.compile(r"拟[^,，。;]{0,10}$")
-# 按辅导备案、申报受理、成功上市三个阶段给予奖励: the first of them is paid before.
-_STAGE = re.compile(r"(?:辅导|备案|受理|过会|审核)[^,，。;]{0,12}[、和及][^,，。;]{0,6}$")
-# 分阶段给予 says only when it is paid.
-_BY_STAGES = re.compile(r"(?<!分)阶段")
-
-
-# 上市公司控股子公司
-_OF_A_LISTED_ONE = re.compile(r"(?:的)?(?:控股|参股|全资)?(?:子公司|分公司)|旗下|所属")
-
-
-# 在境外上市销售的药品: a product is, and no firm.
-_IS_MARKETED = re.compile(
-    r"(?:产品|药品|新药|药物|器械|品种|疫苗|车型|软件)[^,，。;]{0,10}\||\|(?:销售|许可|流通|前获得|后临床|的(?:药品|产品|新药|药物|器械|品种|疫苗|车型))"
-)
-
-
-def _listed(mention: Mention) -> bool:
-    if _OF_A_LISTED_ONE.match(mention.after) or _IS_MARKETED.search(f"{mention.before}|{mention.after}"):
-        return False
-    if mention.role is not PassageRole.OWN:
-        return True
-    if _STAGE.search(mention.before) or _BY_STAGES.search(mention.after) or _MEANS_TO.search(mention.before):
-        return False
-    spoken_of = _AND_OTHERS.match(mention.after) or _ABOUT_LISTED.match(mention.after)
-    return not spoken_of and _BRINGS_UP.search(mention.before) is None
-
-
 def _record(mention: Mention) -> bool:
     """In an offer a clean record is asked only where it says so; punishments are its subject elsewhere."""
     return mention.role is not PassageRole.OWN or _CLEAN_DEMAND.search(mention.sentence.text) is not None
@@ -296,7 +274,7 @@ _WEIGHERS: dict[Field, Callable[[Mention], bool]] = {
     Field.SIZE_CLASS: size_is_asked,
     Field.OWNERSHIP: owner_is_asked,
     Field.INDEPENDENT_LEGAL_PERSON: _legal_person,
-    Field.LISTED: _listed,
+    Field.LISTED: listing_is_asked,
     Field.CLEAN_RECORD: _record,
     Field.AWARDS: _achievement,
     Field.PROJECTS: _achievement,

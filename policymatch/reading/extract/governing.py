@@ -8,7 +8,7 @@ from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.references import References
-from policymatch.reading.extract.within import PASSAGE_ROLES, told_beside, told_within
+from policymatch.reading.extract.within import PASSAGE_ROLES, told_behind, told_beside, told_within
 from policymatch.reading.labels import ACT, is_label, is_question
 from policymatch.reading.measures.apart import is_on_top
 from policymatch.reading.measures.offers import Offer
@@ -78,6 +78,7 @@ class Governing:
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._spoken_to(place, i))
         found.extend(told for told, governed in self._within if place in governed)
+        found.extend(self._behind(offer, found))
         return sorted(found, key=lambda passage: passage.start)
 
     def _spoken_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
@@ -103,6 +104,19 @@ class Governing:
             start, end = self._layout.flow.span(told.first.start, told.last.end)
             yield Passage(role=told.role, start=start, end=end), frozenset({told.first.paragraph})
 
+    def _behind(self, offer: Offer, known: Sequence[Passage]) -> list[Passage]:
+        """What sentences behind an offer ask of those who have it, but for those that are `known`."""
+        offered = {u for o in self._offers for u in range(o.lead, o.last + 1)}
+        spans = (
+            self._layout.flow.span(told.first.start, told.last.end)
+            for told in told_behind(self._layout, offer.first, offer.last, offered)
+        )
+        return [
+            Passage(role=PassageRole.CONDITION, start=start, end=end)
+            for start, end in spans
+            if not any(p.start <= start < p.end for p in known)
+        ]
+
     def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
         """The sentences within paragraphs that open with the number of some offers, with these."""
         for unit in self._layout.units:
@@ -119,7 +133,8 @@ class Governing:
         begun = frozenset(self._places)
         for unit in self._layout.units:
             if unit.paragraph not in self._taken and (under := gives_below(self._layout, unit, begun)):
-                yield unit.paragraph, PassageRole.CONDITION, frozenset(under)
+                role = PassageRole.CONDITION if unit.is_last else PassageRole.OWN
+                yield unit.paragraph, role, frozenset(under)
 
     def _offers_in_a_cell(self, index: int) -> bool:
         """Whether a cell of a table that asks says to whom something is given: 对……的企业，给予奖励."""

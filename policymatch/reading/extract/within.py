@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from policymatch.reading.criteria import PassageRole
@@ -52,6 +53,50 @@ def told_beside(layout: Layout, offered: Container[int], paragraphs: Container[i
             if role in _WHO_MAY:
                 last = _last_of(layout, at, offered)
                 yield Told(unit, last, PASSAGE_ROLES[role], of_the_act=False)
+
+
+# 被投企业应成立不超过5年……。, behind 对初创期项目进行股权投资。
+_MUST_BE = re.compile(
+    r"^(?:其中，?)?(?P<who>[^，。；：、]{0,14}?(?:企业|单位|机构|团队|公司|申请人|申报人|申报主体))(?:还|均|也|原则上)?(?:应当?|须|需|必须)(?:还|同时|均)?"
+    r"(?:为(?!其|[^，。；]{0,12}(?:提供|办理|缴|购))|是|系|具[有备]|符合|满足|成立|注册|上年度|近[一两二三\d]个?年|拥有|取得|已|持有|达到|不低于|未(?!经)|属于|连续|在[^，。；]{2,16}(?:注册|登记|设立|纳税)(?!手续))"
+)
+# Those whom an offer pays or has at heart, by what they do.
+_BY_THEIR_PART = re.compile(
+    r"^(?:被投|申报|申请|牵头|发榜|揭榜|租赁|承租|入驻|获得|享受|参与|承担|实施|入选|参评|该|上述|以上|此类|相关|获奖|受助|受资助|获支持|受让|投保|贷款|借款|用工|见习|培训)"
+)
+_LEAVES_IT_TO_A_LIST = re.compile(r"^[^，。；]{0,40}(?:满足|符合|具备)[^，。；：]{0,12}：")
+_IS_INVESTED_IN, _INVESTS = re.compile("被投"), re.compile("股权投资|直接投资|直投")
+_FEWEST_LETTERS = 3
+
+
+def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) -> Iterator[Told]:
+    """The sentences behind the units [first, last] of an offer, in its paragraph and before the next offer, that say
+    what those who have it must be (被投企业应成立不超过5年).
+    """
+    given = "".join(unit.text for unit in layout.units[first : last + 1])
+    for at in range(last + 1, len(layout.units)):
+        unit = layout.units[at]
+        if unit.paragraph != layout.units[last].paragraph or at in offered:
+            return
+        demand = _MUST_BE.match(unit.text)
+        if demand and _is_one_of_them(demand["who"], given):
+            if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
+                # They apply here, as others do not where a fund is paid for what it invests.
+                unit = replace(
+                    unit, start=unit.start + demand.end("who"), text=unit.text[demand.end("who") :]
+                )
+            end = _last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
+            yield Told(unit, end, PassageRole.CONDITION, of_the_act=False)
+
+
+def _is_one_of_them(who: str, given: str) -> bool:
+    """Whether a sentence speaks of all those who have what is `given`, by their part in it or by their name there."""
+    if _BY_THEIR_PART.match(who):
+        return True
+    named = len(who) > _FEWEST_LETTERS and who in given
+    return (
+        named and re.search(rf"[、和及或]{re.escape(who)}|{re.escape(who)}(?:[、和及或]|以及)", given) is None
+    )
 
 
 def _last_of(layout: Layout, at: int, offered: Container[int] = ()) -> Unit:

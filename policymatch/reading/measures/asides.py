@@ -11,7 +11,14 @@ from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
-_TELL_OF_STEPS = (SectionRole.HEAD, SectionRole.PROCEDURE, SectionRole.RULES)
+_TELL_OF_STEPS = (
+    SectionRole.HEAD,
+    SectionRole.PROCEDURE,
+    SectionRole.RULES,
+    SectionRole.TARGET,
+    SectionRole.CONDITION,
+    SectionRole.EXCLUSION,
+)
 _TELL_OF_PAPERS = (SectionRole.FACTS, SectionRole.WINDOW, SectionRole.MATERIALS)
 _GIVES = re.compile(r"给予|予以|奖励|补助|补贴|资助|万元|认定为|授予|命名|名单|免费|减免|贴息|遴选出|取消")
 _UNLIKELY = 0.5

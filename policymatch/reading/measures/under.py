@@ -61,12 +61,27 @@ def asks_below(layout: Layout, unit: Unit) -> list[int]:
     return [] if any(tells_gift(_words(layout, i)) for i in under) else under
 
 
+# 企业按期还本付息的，可申请贴息。 with 贴息标准为： behind it
+_MAY_HAVE = re.compile(
+    r"(?:可|给予|予以|享受)(?:以)?(?:按[^。；：，\d]{0,10})?(?:申请|申领|享受|给予|予以)?[^。；：，\d]{0,10}(?:贴息|奖励|补贴|补助|支持|资助|奖补)[。：]\s*$"
+)
+_LEAVES_SUMS_BELOW = re.compile(r"^[^。；，：\d]{0,8}(?:标准|额度|办法|方式)(?:[为是]|如下|具体如下)?：\s*$")
+
+
 def gives_below(layout: Layout, unit: Unit, begun: Collection[int]) -> list[int]:
     """The paragraphs of offers, of those that were `begun`, that tell what `unit` says is given."""
-    if not (unit.is_last and _GIVES_ALL.search(unit.text)):
+    if not (_leaves_sums(layout, unit) or (unit.is_last and _GIVES_ALL.search(unit.text))):
         return []
     under = [i for i in below(layout, unit.paragraph) if i in begun and layout.paragraphs[i].numeral]
     return under if len(under) > 1 else []
+
+
+def _leaves_sums(layout: Layout, unit: Unit) -> bool:
+    """Whether a sentence says that something may be had, and the next, the last of its paragraph, leaves the sums to a list."""
+    if unit.is_last or not _MAY_HAVE.search(unit.text):
+        return False
+    behind = layout.units[layout.units.index(unit) + 1]
+    return behind.is_last and _LEAVES_SUMS_BELOW.match(behind.text) is not None
 
 
 def _words(layout: Layout, paragraph: int) -> str:

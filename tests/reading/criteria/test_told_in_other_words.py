@@ -33,7 +33,7 @@ def test_places_before_one_title_are_each_that_of_a_title(asked):
 def test_a_title_in_which_two_things_meet_is_one_title(asked):
     found = asked(own="对新认定的国家级智能工厂、新技术与制造业融合发展试点示范企业，给予50万元奖励。")
     (names,) = [value for field, _, value in found if field == "titles"]
-    assert "新技术与制造业融合发展试点示范企业" in names
+    assert "国家级新技术与制造业融合发展试点示范企业" in names
 
 
 @pytest.mark.parametrize("zone", ["高新区", "经开区", "园区", "高新区（浑南）"])

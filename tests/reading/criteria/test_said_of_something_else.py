@@ -1,0 +1,116 @@
+"""Names and figures that a text says of something else than who applies, and standings that it gives by many words."""
+
+import pytest
+
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, leaves_of
+
+
+def deciding(condition: AllOf):
+    return {str(x.field) for x in leaves_of(condition) if isinstance(x, Criterion) and x.decides}
+
+
+@pytest.mark.parametrize(
+    ("texts", "field"),
+    [
+        ({"own": "每年评选不超过5个“人工智能+医疗”标杆项目，每个奖励20万元。"}, "entity_type"),
+        ({"condition": "近三年（成立不满三年的自成立之日起）未发生重大安全事故。"}, "age_months"),
+        ({"exclusion": "企业存在以下情形之一的，不得享受本措施："}, "entity_type"),
+        ({"own": "对中介机构，组织劳动者到我市企业就业的，给予一次性奖补。"}, "entity_type"),
+        ({"own": "居民企业转让专利所得不超过500万元的部分，免征企业所得税。"}, "entity_type"),
+        ({"own": "在孵企业认定为高新技术企业的，每认定一家给予所在孵化器3万元奖励。"}, "entity_type"),
+        ({"own": "引荐人（自然人、商会、企业、中介机构）引荐项目落地的，给予奖励。"}, "entity_type"),
+        ({"own": "对境内外上市公司或拟上市企业迁入的，一次性奖励300万元。"}, "listed"),
+        ({"condition": "上年度获评单项冠军的企业，可直接认定为瞪羚企业。"}, "none"),
+        ({"own": "对采购经认定的首台（套）装备的单位，按采购额的5%给予奖励。"}, "titles"),
+    ],
+)
+def test_what_is_said_of_others_is_asked_of_nobody(read, texts, field):
+    assert field not in deciding(read(**texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("对获得认定的省级智能车间，给予50万元奖励。", ("省级智能车间",)),
+        (
+            "入选省级、市级数字应用典型案例，分别奖励30万元、10万元。",
+            ("省级数字应用典型案例", "市级数字应用典型案例"),
+        ),
+        ("对新验收通过的国家物流标准化试点单位，给予20万元奖励。", ("国家物流标准化试点单位",)),
+        ("对纳入省瞪羚企业培育库的企业，给予10万元奖励。", ("省瞪羚企业培育库",)),
+        ("对“百强引领”计划重点企业给予20万元奖励。", ("“百强引领”计划重点企业",)),
+        ("被评定为省级首台（套）重大技术装备的，给予50万元奖励。", ("省级首台(套)重大技术装备",)),
+    ],
+)
+def test_titles_of_no_table_are_told_by_what_gave_them(asked, text, titles):
+    assert ("titles", "has_any", titles) in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "对首次认定的国家技术创新示范企业、优势企业，给予奖励。",
+            ("国家技术创新示范企业", "国家技术创新优势企业"),
+        ),
+        (
+            "对获评国家级水效标杆工厂、零碳示范工厂的，给予奖励。",
+            ("国家级水效标杆工厂", "国家级零碳示范工厂"),
+        ),
+        ("对新认定的国家级示范工厂、工信部领航企业，给予奖励。", ("国家级示范工厂", "工信部领航企业")),
+    ],
+)
+def test_what_the_first_title_of_a_list_says_holds_for_the_next(asked, text, titles):
+    assert ("titles", "has_any", titles) in asked(own=text)
+
+
+def test_centres_of_a_kind_that_were_given_are_asked_for(asked_fields):
+    own = "对新认定的信息化类的国家级、省级制造业创新中心、企业技术中心，给予100万元奖励。"
+    assert "platforms" in asked_fields(own=own)
+
+
+def test_a_lower_bar_for_some_asks_nothing_of_the_rest(asked_fields):
+    own = "服务券按合同金额的50%抵扣；企业上年度营业收入在300万元以下的，抵扣比例为60%。"
+    assert "revenue_yuan" not in asked_fields(own=own)
+
+
+def test_who_had_the_money_is_left_out_and_need_hold_no_title(read):
+    condition = read(own="对首次贷款的企业给予10万元奖励；已享受省级“小巨人”专项资金的，不再给予奖励。")
+    titles = [x for x in condition.all if isinstance(x, Criterion) and str(x.field) == "titles"]
+    assert titles == []
+
+
+def test_of_patents_the_count_of_the_recent_ones_is_no_other_way(read):
+    condition = read(own="拥有有效发明专利30件以上、其中近三年授权不少于10件的，资助20万元。")
+    assert not any(isinstance(node, AnyOf) for node in condition.all)
+    assert ("invention_patents", 30.0) in {
+        (str(x.field), x.value) for x in leaves_of(condition) if isinstance(x, Criterion)
+    }
+
+
+def test_taxes_paid_are_those_handed_in(asked):
+    own = "对年度缴税总额（含代征）超过500万元的企业，给予10万元奖励。"
+    assert ("tax_paid_yuan", ">", 5_000_000.0) in asked(own=own)
+
+
+def test_steps_on_the_way_to_be_listed_are_another_way_to_the_reward(read):
+    own = "对首次在境内外证券交易所上市的企业，分阶段给予最高300万元奖励：签订辅导协议的50万元；成功上市的250万元。"
+    (listed,) = [x for x in leaves_of(read(own=own)) if isinstance(x, Criterion) and str(x.field) == "listed"]
+    assert not any(node == listed for node in read(own=own).all)
+
+
+@pytest.mark.parametrize(
+    ("own", "value"),
+    [
+        ("员工取得职业资格证书的，按2000元的标准给予个人一次性奖励。", ("individual",)),
+        ("新注册集体商标的社会组织，奖励5万元。", ("association",)),
+    ],
+)
+def test_those_who_are_paid_apply(read, own, value):
+    leaves = [x for x in leaves_of(read(own=own)) if isinstance(x, Criterion) and x.decides]
+    assert value in [x.value for x in leaves if str(x.field) == "entity_type"]
+
+
+def test_those_whom_a_school_works_with_are_no_schools_rival(asked):
+    found = asked(own="高校、职业院校与入园企业共建实训基地的，每年给予20万元补助。")
+    assert ("entity_type", "in", ("university",)) in found
