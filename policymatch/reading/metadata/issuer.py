@@ -43,6 +43,8 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     full = next((s.issuers for s in signed if s.issuers and not is_relative(s.issuers[0])), None)
     if full:
         return joined(full)
+    if below := _below_title(head):
+        return joined(below)
     order = _ORDER.search(squash("".join(head[:12]))[:_ORDER_CHARACTERS])
     ordered = joined(split_names(order["name"], terms)) if order else None
     return joined(named) or ordered or _signed_briefly(signed)
@@ -90,6 +92,19 @@ def _red_head(head: Sequence[str]) -> tuple[str, ...]:
             return ()
         names.extend(found)
     return ()
+
+
+# （苏州市科学技术局 2026年3月印发）
+_ON_ITS_LINE = re.compile(
+    r"[（(]?(?P<names>[^（()）0-9]{4,60}?)(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:印发|发布|公布|制定)?[）)]?"
+)
+
+
+def _below_title(head: Sequence[str]) -> tuple[str, ...]:
+    """The bodies that stand alone on the line below a title, in brackets or with the month of issue perhaps."""
+    told = _ON_ITS_LINE.fullmatch(re.sub(r"\s+(?=[\d）)印发])|(?<=\d)\s+", "", head[0])) if head else None
+    names = organisations_on_line(told["names"]) if told else ()
+    return names if names and not is_relative(names[0]) else ()
 
 
 def _signed_briefly(signed: Sequence[Signature]) -> str | None:

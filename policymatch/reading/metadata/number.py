@@ -24,6 +24,9 @@ _HEAD_LINES = 14
 _FOOT_LINES = 6
 _LONGEST_NUMBER = 40
 _TITLE_CHARACTERS = 10
+_LONGEST_FOOT = 800
+_ISSUED = re.compile(r"(?:印发|公布|发布)(?:《(?P<act>[^《》]{4,80})》|(?P<named>[^《》]{6,80})的通知)")
+_ISSUES = re.compile(r"《?(?:关于)?(?:印发|公布|发布)?")
 
 
 def written_number(text: str) -> str | None:
@@ -63,6 +66,7 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
         or _first_at_start(_after_title(flat_title, head))
         or _first_at_start(_before_title(flat_title, lines))
         or _closing(flat_title)
+        or _attached(flat_title, lines)
     )
     return written_number(found) if found else _order_number(head)
 
@@ -83,6 +87,21 @@ def _before_title(title: str, lines: Sequence[str]) -> list[str]:
     """Lines at the foot in which the title follows something short."""
     feet = [squash(line) for line in lines[-_FOOT_LINES:]]
     return [line for line in feet if 0 < line.find(title[:_TITLE_CHARACTERS]) < _LONGEST_NUMBER]
+
+
+def _attached(title: str, lines: Sequence[str]) -> str | None:
+    """The number with which the original is named among the attachments: 附件：某府办规〔2022〕8号关于印发……的通知.pdf."""
+    act = _ISSUED.search(title)
+    name = (act["act"] or act["named"])[:_TITLE_CHARACTERS] if act else title[:_TITLE_CHARACTERS]
+    foot = squash("".join(lines[-_FOOT_LINES:]))[-_LONGEST_FOOT:]
+    return next(
+        (
+            number.group()
+            for number in _NUMBER.finditer(foot)
+            if _ISSUES.match(foot, number.end()) and name in foot[number.end() : number.end() + _LONGEST_NUMBER]
+        ),
+        None,
+    )
 
 
 def _closing(title: str) -> str | None:

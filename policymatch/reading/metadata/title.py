@@ -35,6 +35,9 @@ _MOST_TITLE_LINES = 5
 _HEAD_LINES = 16
 _RED_HEAD_LINES = 8
 _MOST_CHARACTERS = 200
+_LONGEST_NUMBER_LINE = 30
+# The day that closes a letter, above the title of what it issues.
+_DAY_ALONE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 # 《关于支持科技创新的若干政策》已经审议通过，现印发给你们: what a text without line breaks says that it issues.
 _ISSUED = re.compile(r"《([^《》]{4,80})》[^。；《》]{0,60}(?:印发|公布|发布|施行)")
 
@@ -99,6 +102,8 @@ def title_below(first: str, lines: Sequence[str]) -> str | None:
     flat = squash(first)
     found = found_title(lines)
     is_whole = _ENDING.search(squash(found)) is not None and not found.startswith("各")
+    if (written_number(flat) is not None and len(flat) < _LONGEST_NUMBER_LINE) or _is_written_to(flat):
+        return _titled_in_full(found, _issued_below(lines)) if is_whole else _issued_below(lines)
     if is_whole and written_number(flat) is not None:
         return found
     if is_label(flat) and is_whole:
@@ -108,6 +113,22 @@ def title_below(first: str, lines: Sequence[str]) -> str | None:
     follows = squash(found).removeprefix(flat)
     is_office = bool(organisations_on_line(first)) and not _ENDING.search(flat)
     return found if is_office and is_whole and _ANNOUNCED.match(follows) else None
+
+
+def _is_written_to(flat: str) -> bool:
+    """Whether a line names who is written to, and so begins no title: 各市、县（区）市场监管局："""
+    return flat.endswith(("：", ":")) and _is_salutation(flat)
+
+
+def _titled_in_full(found: str, issued: str | None) -> str:
+    """A title, or the act that a letter issues where the title is the first line of that act's alone."""
+    return issued if issued and squash(issued).startswith(squash(found)) else found
+
+
+def _issued_below(lines: Sequence[str]) -> str | None:
+    """The act that the first lines say they issue: 现将《……若干措施》印发给你们."""
+    issued = _ISSUED.search("".join(lines[1:_HEAD_LINES])[: 2 * _MOST_CHARACTERS])
+    return issued[1] if issued else None
 
 
 def found_title(lines: Sequence[str]) -> str:
@@ -121,15 +142,31 @@ def found_title(lines: Sequence[str]) -> str:
     for position in range(min(6, len(head))):
         for count in range(1, _MOST_TITLE_LINES):
             taken = [line.strip() for line in head[position : position + count]]
-            if any(_breaks_title(line) for line in taken):
+            if any(_breaks_title(line) for line in taken) or _is_signed(taken):
                 break
             if len(taken) == count and _ENDING.search(squash("".join(taken))):
                 return "".join(taken)
     return _title_within(head[0]) if head else ""
 
 
+def _is_signed(taken: Sequence[str]) -> bool:
+    """Whether lines are the close of a letter, an office and its day, that stand above a title."""
+    return any(_DAY_ALONE.fullmatch(squash(line)) for line in taken)
+
+
+# 某市人民政府关于加快产业发展的意见某府发〔2019〕17号各区县人民政府：
+_NUMBERED = re.compile(
+    r"(?P<title>[^，。；：]{6,60}?(?:通知|意见|办法|措施|方案|规定|公告|条例|细则|决定|计划|政策))"
+    r"(?=[（(]?[\u4e00-\u9fff]{1,12}[〔﹝\[](?:19|20)\d\d[〕﹞\]]第?\d{1,5}号)"
+)
+
+
 def _title_within(line: str) -> str:
-    """The title of a text that may go on in one line: the act that its first words issue, else these words."""
+    """The title of a text that may go on in one line: what stands before its number, the act that its first words
+    issue, else these words.
+    """
+    if len(line) > _MOST_CHARACTERS and (numbered := _NUMBERED.match(line)):
+        return numbered["title"]
     issued = _ISSUED.search(line[: 2 * _MOST_CHARACTERS]) if len(line) > _MOST_CHARACTERS else None
     return issued[1] if issued else line[:_MOST_CHARACTERS]
 
