@@ -80,6 +80,8 @@ def _is_a_zone(mention: Mention) -> bool:
     return mention.words.endswith(("高新区", "开发区", "园区")) and _IN_THERE.match(mention.after) is not None
 
 
+# 加大对商贸企业尤其是重点企业的信贷支持
+_FOREMOST = re.compile(r"(?:尤其是?|特别是|重点是)[“”]{0,2}$")
 # 采购应用经认定的首台（套）装备的企业: what they buy.
 _BUYS = re.compile(r"(?:采购|购买|购置|首购|订购)[^,，。;]{0,10}$")
 
@@ -102,8 +104,9 @@ def title_is_asked(mention: Mention) -> bool:
         return True
     spoken_of = _SPOKEN_OF.match(mention.after) or OF_SOMEONE.search(mention.before)
     example = mention.before.endswith("(含")
+    foremost = _FOREMOST.search(mention.before)
     drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
-    return not (spoken_of or example or drawn or _STRIVES.search(mention.before))
+    return not (spoken_of or example or drawn or foremost or _STRIVES.search(mention.before))
 
 
 # 纳入市级示范平台的

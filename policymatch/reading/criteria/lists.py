@@ -45,6 +45,17 @@ def goes_on_with_others(text: str, at: int, *, past_noun: bool = False) -> bool:
     return _MORE_APPLICANTS.match(text, noun.end() if noun else at) is not None
 
 
+# 大型商贸企业、连锁企业: of a sort that no size tells.
+_OTHER_FIRMS = re.compile(
+    r"(?:[^,，。;、的]{0,8}企业)?[、或](?![^,，。;、的]{0,3}(?:型|微)企业)[^,，。;、的]{2,12}企业"
+)
+
+
+def names_other_firms_too(text: str, end: int) -> bool:
+    """Whether firms of a size that ends at `end` stand in a list before firms of another sort."""
+    return _OTHER_FIRMS.match(text, end) is not None
+
+
 # 团体、协会和其他组织; 商会、旅行商: others beside them may apply too.
 _OTHERS_BEHIND = re.compile(
     r"(?:[、和及与或]|以及)(?:其他)?[^的,，。;、]{0,6}(?:机构|单位|组织|主体|旅行商|合作社|农户|农场|商户|经营者|运营商|服务商)(?:$|[,，的、(（])"

@@ -13,9 +13,11 @@ _GIVES = re.compile(
 )
 # 给予开展……的客运企业资金扶持: who gets it stands between the giving and the gift.
 _GIVEN_TO = re.compile(
-    r"(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)(?P<who>[^,，。;\d%]{2,40}(?:企业|公司|机构|单位|平台|团队|人才|主体|客运站|园区|基地|人员))"
+    r"(?:[^,，。;对给]{0,12}(?:资金|财政))?(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)(?P<who>[^,，。;\d%]{2,40}(?:企业|公司|机构|单位|平台|团队|人才|主体|客运站|园区|基地|人员))"
     r"(?=资金|一定|相应|政策|最高|不超过|每|奖励|补贴|补助|支持|扶持|房租|贷款|适当|一次性|资助|运行|经费|优惠|查验|仓储|税)"
 )
+# Out of whose purse it comes stands in front: 市级资金给予……企业.
+_BEGINS_WITH_IT = re.compile(r"(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)")
 _LIMITS = re.compile(
     r"^(?:用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|单户|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第|对?(?:超出|超过|增量|增长|新增|其余)(?:的)?部分)"
 )
@@ -45,13 +47,15 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
             yield part
             continue
         gives = _GIVES.search(text)
-        if (
+        if (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
+            yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
+        elif (
             gives
             and gives.start() >= (_ADDRESSED if text.startswith("对") else _ASKED)
             and not _LIMITS.match(text)
         ):
             yield Part(part.start, part.start + gives.start())
-        elif receiver := _GIVEN_TO.match(text):
+        elif receiver:
             yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
         elif not gives and not (giving and _LIMITS.match(text)):
             yield part

@@ -124,6 +124,10 @@ def are_taken_on(before: str) -> bool:
     return _TAKEN_ON.search(before) is not None
 
 
+# 组建由企业家、技术人才组成的专家服务团
+_MAKES_UP = re.compile(r"由[^,，。;|]{0,30}\|[^,，。;]{0,24}组成")
+
+
 def is_made_to(before: str, words: str, after: str) -> bool:
     """Whether a part of an offer is made to the people whom it names in `words`.
 
@@ -134,7 +138,8 @@ def is_made_to(before: str, words: str, after: str) -> bool:
     >>> is_made_to("对企业", "在职职工", "取得证书的")
     True
     """
-    if are_taken_on(before) or _BY_EMPLOYERS.match(before) or _are_founders(before, words, after):
+    made_up = _MAKES_UP.search(f"{before}|{after}")
+    if made_up or are_taken_on(before) or _BY_EMPLOYERS.match(before) or _are_founders(before, words, after):
         return False
     if _AMONG_OTHERS.search(before) or _NOT_THEY.match(after) or _CAPPED.match(after):
         return False

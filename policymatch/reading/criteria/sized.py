@@ -64,6 +64,10 @@ _IN_A_ROW = re.compile(
 )
 
 
+# 引进一批大型物流企业
+_BROUGHT_UP = re.compile(r"(?:引进|培育|打造|形成|集聚|做强)(?:和(?:引进|培育))?(?:一|两|多)?批$")
+
+
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
@@ -77,7 +81,7 @@ def size_is_asked(mention: Mention) -> bool:
     # 面向中小企业开放实验室的高校: they are served.
     served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)
     owed = mention.before.endswith(("拖欠", "欠付", "克扣")) and _OWED.match(mention.after)
-    if served or owed:
+    if served or owed or _BROUGHT_UP.search(mention.before):
         return False
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
     if founded or counted or _ABOUT_FIRMS.match(mention.after):

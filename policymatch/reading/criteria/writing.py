@@ -1,7 +1,7 @@
 """Writing: what the parts of a sentence ask, as nodes of the condition tree, each with its quote."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -41,6 +41,7 @@ from policymatch.reading.criteria.lists import (
     names_firms_in_a_row,
     names_more,
     names_more_applicants,
+    names_other_firms_too,
     names_others_too,
     names_several_trades,
     stands_among_others,
@@ -71,6 +72,13 @@ _HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
 _NAMES_FIRMS = re.compile(r"企业|.{2}(?:企业|公司|机构)")
 _NAMING = {PassageRole.OWN, PassageRole.CONDITION}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
+
+
+# In an offer firms of a size or an owner may stand in a list before others.
+_GOING_ON: dict[Field, Callable[[str, int], bool]] = {
+    Field.SIZE_CLASS: names_other_firms_too,
+    Field.OWNERSHIP: goes_on_with_others,
+}
 
 
 @dataclass(frozen=True)
@@ -218,8 +226,8 @@ class Writer:
             return stands_among_others(text, group[0].start, group[-1].end)
         if sentence.role is PassageRole.OWN and group[-1].field is Field.ENTITY_TYPE:
             return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)
-        if sentence.role is PassageRole.OWN and group[-1].field is Field.OWNERSHIP:
-            return goes_on_with_others(text, group[-1].end)
+        if sentence.role is PassageRole.OWN and group[-1].field in _GOING_ON:
+            return _GOING_ON[group[-1].field](text, group[-1].end)
         if not target or group[-1].field not in fields:
             return False
         if group[0].field is Field.INDUSTRY and goes_on_from_others(text, group[0].start):

@@ -98,7 +98,8 @@ def _attached(title: str, lines: Sequence[str]) -> str | None:
         (
             number.group()
             for number in _NUMBER.finditer(foot)
-            if _ISSUES.match(foot, number.end()) and name in foot[number.end() : number.end() + _LONGEST_NUMBER]
+            if _ISSUES.match(foot, number.end())
+            and name in foot[number.end() : number.end() + _LONGEST_NUMBER]
         ),
         None,
     )

@@ -16,6 +16,7 @@ _COUNTRYWIDE = re.compile(
     r"中华人民共和国(?:境内|[\u4e00-\u9fff]{2,12}法》)|国务院[\u4e00-\u9fff]{2,16}部门|全国人民代表大会"
 )
 _OPENING_CHARACTERS = 2000
+_BY_AN_OFFICE = re.compile(r"关于|印发|[厅局委办](?:公告|通告)")
 # 我区, 区委: how a district speaks of itself.
 _OF_A_DISTRICT = re.compile(r"[我全本]区|区委|区政府|区财政|[我全本]县|县委|县政府|县财政")
 _FEWEST_WORDS = 2
@@ -59,17 +60,29 @@ def _opening(title: str, terms: Terms) -> str | None:
 
 
 def region_of(issuer: str | None, title: str, body: str, terms: Terms) -> str | None:
-    """The region of the first issuer that has one, else of the title, else the province most named."""
+    """The region of the first issuer that has one, else of the title, else the province most named.
+
+    A title that opens with the city around a district tells what holds in the city, whoever put it together.
+    """
     for name in (issuer or "").split("、"):
         code = terms.regions.of_issuer(name) if name else None
         if code is not None:
-            return code
+            return _of_the_city(code, title, terms) or code
     if issuer and _NATIONAL.match(issuer):
         return WHOLE_COUNTRY
     if code := _in_title(title, terms):
         return code
     opening = body[:_OPENING_CHARACTERS]
     return WHOLE_COUNTRY if _COUNTRYWIDE.search(opening) else _most_named(opening, terms)
+
+
+def _of_the_city(code: str, title: str, terms: Terms) -> str | None:
+    """The city around the district `code`, where a title opens with it and names no office and no district."""
+    opened = _opening(title, terms)
+    around = opened and opened.endswith("00") and not opened.endswith("0000") and not code.endswith("00")
+    if around and opened and region_state(code, opened) is State.MET and not _BY_AN_OFFICE.search(title):
+        return opened
+    return None
 
 
 def _in_title(title: str, terms: Terms) -> str | None:
