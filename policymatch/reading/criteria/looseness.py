@@ -23,6 +23,9 @@ _ENCOURAGED = re.compile(
     r"^[^,，。;]{0,2}(?:(?:支持|鼓励|允许)和?){1,2}(?:(?!企业|通过|接入|转化|落地)[^,，。;的]){0,14}$"
 )
 _NOT_THEIRS = re.compile(r"[^,，。;]{0,30}(?:建设|对接|围绕|面向|改革|科研人|科技人|人才|人员)")
+_SAYS_WHAT_THEY_DID = re.compile(
+    r"(?![、和及与或等]|对)[^,，。;]{4,40}(?<!符合条件)的$|与[^,，。;、]{2,16}(?:共建|合作)"
+)
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
@@ -66,8 +69,13 @@ def entity_is_loose(mention: Mention) -> bool:
 
 
 def _is_subject(mention: Mention) -> bool:
-    """Whether a part ends in who is meant, behind what is said of them: 新注册集体商标的社会组织."""
-    return EntityType.PLATFORM not in mention.names and mention.before.endswith("的") and not mention.after
+    """Whether a part ends in who is meant, behind what is said of them (新注册集体商标的社会组织), or begins with them and
+    says what they did (高等院校仪器开放评价为优秀的).
+    """
+    if EntityType.PLATFORM in mention.names:
+        return False
+    ends = mention.before.endswith("的") and not mention.after
+    return ends or (not mention.before and _SAYS_WHAT_THEY_DID.match(mention.after) is not None)
 
 
 def _is_encouraged(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from policymatch.reading.criteria.sentences import Sentence
 
 _TO_LIVE_ON = re.compile(
     r"安家(?:费|补[助贴])|(?:购|租)房(?:和|或|、)?(?:租房)?补[贴助]|住房补[贴助]|生活补[贴助]|(?:购房|租房|住房)(?:券|津贴)|人才津贴"
-    r"|子女[^,，。;]{0,8}(?:入学|就学|入园)|(?:入住|租住|配租|申请)[^,，。;]{0,10}(?:人才公寓|公租房|公共租赁住房)"
+    r"|子女[^,，。;]{0,8}(?:入学|就学|入园)|(?<!未)(?:入住|租住|配租|申请)[^,，。;]{0,10}(?:人才公寓|公租房|公共租赁住房)"
 )
 # 给予企业, 用人单位可申请: the money passes through whoever employs them.
 _TO_EMPLOYERS = re.compile(

@@ -60,7 +60,7 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
 
 # A sentence that opens so goes on with the offer before it: its standard, its cap, its first year, its next grade.
 _GOES_ON = re.compile(
-    r"(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体)?标准(?:为[^。；]{0,60}|：)|采取(?:后补助|事前补助|事后)"
+    r"(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采取(?:后补助|事前补助|事后)"
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
@@ -145,11 +145,23 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     return found
 
 
+# 属于人工智能产业的，补助比例提高至15%; 对出口“一带一路”国家的保费补助比例提高至50%
+_HIGHER_RATE = re.compile(
+    r"(?!对[^，。；]{2,60}(?:企业|主体|机构|单位|团队|人员)，)(?![^。；]{0,80}给予[^，。；]{0,12}\d)[^。；]{2,80}(?:的|企业|单位|项目|部分|，)(?:[^，。；的]{0,8})?(?:比例|上限|额度|标准)(?:可)?(?:再|相应|适当)?(?:提高|上浮|放宽|增加|为)(?:至|到)?(?:不超过)?\d"
+)
+# 经评估，按实际发生额的50%给予支持。
+_ONCE_JUDGED = re.compile(
+    r"经[^，。；对]{2,12}，(?:(?:根据|按照?|依据)[^，。；对]{2,30}，?)?(?:择优|一次性|最高)?(?:给予|予以)"
+)
+
+
 def _goes_on(layout: Layout, at: int) -> bool:
     """Whether a sentence only goes on with what the one before it gives."""
     before, unit = layout.units[at - 1].text, layout.units[at]
     near = _goes_on_from(layout, unit.paragraph, at - 1)
-    more = _GOES_ON.match(unit.text) is not None or _MODE_ALONE.match(before) is not None
+    judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
+    more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
+    more = more or _MODE_ALONE.match(before) is not None
     if near and (_is_next_grade(before, unit.text) or _NEXT_BRACKET.match(unit.text)):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
