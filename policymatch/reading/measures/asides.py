@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT, heads_leftovers
 from policymatch.reading.measures.labels import Label, Tables
-from policymatch.reading.measures.under import asks_below, gives_below, names_sum
+from policymatch.reading.measures.under import asks_below, gives_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -36,6 +36,10 @@ _ONLY_LIMITS = re.compile(
     r"^(?:[^。；]{2,80}(?:只能|仅能|仅可|只可|最多(?:可)?)(?:申请|享受|领取)(?:[一1]次)?[^。；\d]{0,16}[。；]?"
     r"|[^。；\d]{0,40}(?:所需|奖励|补贴|补助|资助)(?:的)?(?:资金|经费)[^。；\d]{0,12}(?:由|从|纳入|列入)[^。；\d]{2,40}[。；]?"
     r"|[^。；\d]{2,60}(?:不再(?:另行|重复)?(?:给予|享受)?(?:补贴|补助|奖励|资助)|退回[^。；\d]{0,12}(?:补贴|补助|奖励|资金))[。；]?"
+    r"|[^。；]{2,60}(?:补足|补发|补齐)?(?:差额|补差)[^。；\d]{0,10}[。；]?"
+    r"|[^。；]{0,40}资金(?:的\d{1,3}%)?(?:由[^。；]{2,30}(?:分担|承担|负担)|可?用于奖励)[^。；]{0,40}[。；]?"
+    r"|(?:同一|单家|单个)[^。；\d]{2,40}(?:按最高|就高)[^。；\d]{0,30}[一1]?次?[。；]?"
+    r"|[^。；\d]{2,120}(?:可(?:以)?叠加(?:享受|适用)|(?:择优|可以?选择)[^。；\d]{2,40}不得(?:重复|叠加)|不得(?:叠加|重复)(?:享受|适用))[^。；\d]{0,30}[。；]?"
     r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?"
     # 已享受“一企一策”的企业，不重复享受本办法。
     r"|(?:已经?|曾)(?:享受|获得)[^。；\d]{2,60}[，,]?不(?:再|得|予)?(?:重复)?(?:享受|申报|申请)[^。；\d]{0,20}[。；]?"
@@ -131,6 +135,21 @@ _OF_THE_ACT = re.compile(
     rf"|{WHO_MAY_HAVE_IT}"
     r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"
 )
+# 现就有关工作通知如下。 请申报企业登录……。 每年6月为集中受理期。 电子版材料：请将……。
+_OF_THE_CALL = re.compile(
+    rf"^[^。；]{{2,300}}(?:工作|事项|事宜)?(?:通知|公告|公布)如下[。：:]?$"
+    r"|^请(?:各|有关|符合条件的)?(?:申报|申请)?(?:企业|单位|主体|机构)[^。；]{0,40}(?:登录|填报|提交|报送|通过)"
+    rf"|^{OPENING_NUMBER}(?:电子版?|纸质版?|书面)(?:申报|申请)?材料[：:]"
+    r"|^[^。；]{4,60}为(?:集中)?(?:受理|申报|申请)(?:期|时间)"
+)
+# 资金池承担70%，合作银行承担30%: whose loss it is.
+_SHARES_A_LOSS = re.compile(r"(?:承担|分担)\s?\d{1,3}%[^。；]{0,40}(?:承担|分担)\s?\d{1,3}%")
+# 由企业牵头，牵头企业研发费用不低于……: what is asked, in the room of an offer.
+_ONLY_DEMANDS = re.compile(
+    rf"^{OPENING_NUMBER}(?:由企业牵头|(?:牵头|申报|申请|承担)(?:企业|单位)|[^。；，]{{2,20}}牵头的)[^。；]{{0,80}}(?:不低于|不少于|不超过|以上|应当?|须|需)"
+)
+# 先进制造业企业是指……, 采取自行判别、资料留存备查的办理方式
+_DEFINES = re.compile(r"^[^。；，\d]{2,20}(?:是指|系指)|^[^。；]{4,80}采取[^。；]{4,40}的(?:办理|申报)方式")
 # 核定征税的企业可否享受？ 例如：A企业今年……: a question, and an example of nobody.
 _ASKS_OR_SHOWS = re.compile(
     r"^(?:[^。；]{4,200}[？?]$|(?:例如|比如|举例|假设)[：:，,]|(?:[A-Z甲乙丙]|某)(?:企业|公司))"
@@ -144,7 +163,7 @@ _ASKS_OF_APPLICANTS = re.compile(
 )
 # 同一企业当年度获得本办法补助总额不超过300万元; 享受奖励的企业应承诺……: over all there is, and what is promised.
 _OVER_ALL = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:同一|单个|每家)(?:企业|单位|主体)[^。；]{{0,30}}(?:{ACT}|各类|各项|多项)[^。；]{{0,30}}(?:总额|合计|累计)"
+    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:同一|单个|每家|单家)(?:企业|单位|主体)?[^。；]{{0,30}}(?:{ACT}|本表|各类|各项|多项)[^。；]{{0,30}}(?:总额|合计|累计)"
     r"[^。；]{0,12}(?:不超过|最高)[^。；]{2,16}[。；]?$"
     r"|^(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:承诺|保证)"
 )
@@ -154,12 +173,15 @@ _TELLS_OF_BEFORE = re.compile(
 )
 
 
+_SAID_BESIDE = (_OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _OVER_ALL, _TELLS_OF_BEFORE)
+
+
 def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
         return True
-    if any(
-        words.match(unit.text) for words in (_OF_THE_ACT, _ASKS_OF_APPLICANTS, _OVER_ALL, _TELLS_OF_BEFORE)
-    ):
+    if any(words.match(unit.text) for words in _SAID_BESIDE) or _SHARES_A_LOSS.search(unit.text):
+        return True
+    if (_ONLY_DEMANDS.match(unit.text) or _DEFINES.match(unit.text)) and not tells_gift(unit.text):
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.standings import standing_offered
@@ -136,4 +137,13 @@ _BARE_SUM = re.compile(r"(?:每[家户个项人])?(?:最高|不超过|一次性)
 def _giving_cells(layout: Layout) -> set[int]:
     """The cells of tables that stand under 奖励标准; the name of a row heads cells and is none."""
     cells = {i for i, p in enumerate(layout.paragraphs) if p.cell and p.role is SectionRole.OFFER}
-    return cells - {above for p in layout.paragraphs if p.cell for above in p.path}
+    named = {above for p in layout.paragraphs if p.cell for above in p.path}
+    return {i for i in cells - named if not _is_alone(layout, i)}
+
+
+def _is_alone(layout: Layout, index: int) -> bool:
+    """Whether a cell is all that its row holds and gives nothing: 一、外贸稳增长, over the rows of that part."""
+    start, end = layout.spans[index]
+    words = layout.flow.text[start:end]
+    beside = any(layout.paragraphs[above].cell for above in layout.paragraphs[index].path)
+    return not (beside or tells_gift(words) or names_sum(words))

@@ -114,3 +114,43 @@ def test_those_who_are_paid_apply(read, own, value):
 def test_those_whom_a_school_works_with_are_no_schools_rival(asked):
     found = asked(own="高校、职业院校与入园企业共建实训基地的，每年给予20万元补助。")
     assert ("entity_type", "in", ("university",)) in found
+
+
+@pytest.mark.parametrize(
+    ("own", "field"),
+    [
+        ("引进一批大型物流企业，为市场主体提供物流服务。", "size_class"),
+        ("参保企业裁员率不高于5%，30人（含）以下的参保企业裁员率不高于20%的，给予稳岗返还。", "employees"),
+        ("加大对商贸企业尤其是“百强引领”计划企业的信贷支持力度。", "titles"),
+        ("由企业家、技术人才和部门骨干组成专家服务团队，给予创业指导。", "entity_type"),
+        ("对自主创业的去产能企业失业人员，给予创业补贴5000元。", "enterprise"),
+    ],
+)
+def test_what_is_brought_up_eased_or_named_foremost_is_asked_of_nobody(read, own, field):
+    leaves = [x for x in leaves_of(read(own=own)) if isinstance(x, Criterion) and x.decides]
+    assert field not in {str(x.field) for x in leaves}
+    assert field not in {str(kind) for x in leaves if isinstance(x.value, tuple) for kind in x.value}
+
+
+def test_large_firms_and_firms_of_another_sort_are_alternatives(read):
+    condition = read(own="鼓励大型商贸企业、连锁企业在乡镇建设服务中心，一次性奖励20万元。")
+    (size,) = [x for x in leaves_of(condition) if isinstance(x, Criterion) and str(x.field) == "size_class"]
+    assert not any(node == size for node in condition.all)
+
+
+def test_who_has_a_title_receives_it_out_of_any_purse(asked):
+    own = "按设备投资额的10%，市级工业发展资金给予市级“百优引领”企业最高50万元奖补。"
+    assert ("titles", "has_any", ("市级“百优引领”企业",)) in asked(own=own)
+
+
+@pytest.mark.parametrize(
+    ("own", "value"),
+    [
+        ("支持高校和企业培养知识产权人才，对取得职称的专业人才，给予一次性奖励。", ("individual",)),
+        ("未入住人才公寓的，博士每月发放租房补贴2000元。", ("individual",)),
+        ("高等院校仪器设备开放评价为优秀的，另给予10万元补助。", ("university",)),
+    ],
+)
+def test_people_and_schools_that_are_paid_apply_alone(read, own, value):
+    leaves = [x for x in leaves_of(read(own=own)) if isinstance(x, Criterion) and x.decides]
+    assert [x.value for x in leaves if str(x.field) == "entity_type"] == [value]

@@ -1,0 +1,84 @@
+"""Sentences that offer nothing by what they say, and sentences that go on with the offer before them."""
+
+import pytest
+
+from policymatch.reading.measures.asides import without_asides
+from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.offers import offers_of
+from policymatch.reading.measures.recognition import with_cells
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
+
+GIFT = "对认定的企业给予10万元奖励。"
+
+
+def laid_out(body):
+    layout = layout_of(body, paragraphs(body))
+    return layout, [Label.BEGIN] * len(layout.units)
+
+
+def texts_of_offers(body):
+    """What is left of an offer for each sentence, when every one of them was held for one."""
+    layout, begun = laid_out(body)
+    labels = without_asides(layout, begun, [0.9] * len(begun))
+    offers = offers_of(layout, labels)
+    return ["".join(u.text for u in layout.units[offer.first : offer.last + 1]) for offer in offers]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "由企业牵头，牵头企业上年度研发费用不低于1000万元；",
+        "请申报企业于规定时间内通过政务网登录填报。",
+        "电子版材料：请将材料发送至指定邮箱。",
+        "每年6月1日至6月30日为集中受理期。",
+        "根据有关规定，现就申报奖励工作通知如下。",
+        "成长型企业是指成立不久而增长快的企业。",
+        "信用贷款，资金池承担60%，合作银行承担40%。",
+    ],
+)
+def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
+    assert texts_of_offers(f"某市若干政策\n{aside}\n{GIFT}")[-1:] == [GIFT]
+    assert not any(aside in text for text in texts_of_offers(f"某市若干政策\n{GIFT}\n{aside}"))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "已享受低一档奖励的，晋档时补足差额。",
+        "同一人取得多个证书的，按最高等级奖励一次。",
+        "已依法享受其他优惠政策的，可叠加享受本条规定的政策。",
+        "产品购销双方为关联企业的，不予补偿。",
+        "属于人工智能产业的，奖励标准提高至15万元。",
+        "对出口外地部分的补助比例提高至50%。",
+    ],
+)
+def test_limits_and_higher_rates_go_on_with_the_offer_before(more):
+    assert texts_of_offers(f"一、奖励认定\n{GIFT}{more}")[-1] == GIFT + more
+
+
+def test_what_is_given_once_judged_belongs_to_the_sentence_that_names_no_sum():
+    body = "一、拓展市场\n支持企业参加境外展会。经评估，按照实际发生额的50%给予支持，最高20万元。"
+    assert texts_of_offers(body)[-1].startswith("支持企业参加境外展会。经评估")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "对具有一定规模的经营主体，信用额度可提高至500万元。",
+        "自研模型通过备案的，除给予100万元奖励外，额度可增加至300万元。",
+    ],
+)
+def test_a_receiver_or_a_sum_of_its_own_makes_an_offer(other):
+    assert texts_of_offers(f"一、奖励认定\n{GIFT}{other}")[-1] == other
+
+
+def test_the_name_of_a_part_alone_in_its_row_is_no_offer():
+    body = (
+        "| 序号 | 项目名称 | 支持对象及条件 | 支持标准 |\n| --- | --- | --- | --- |\n| 一 | 外贸稳增长 | | |\n"
+        "| 1 | 境外展会 | 参加境外展会的企业 | 展位费按70%补助，最高2万元 |"
+    )
+    layout = layout_of(body, paragraphs(body))
+    labels = with_cells(layout, [Label.OUTSIDE] * len(layout.units))
+    begun = [unit.text for unit, label in zip(layout.units, labels, strict=True) if label is Label.BEGIN]
+    assert begun == ["展位费按70%补助，最高2万元"]
