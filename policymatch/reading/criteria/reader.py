@@ -37,7 +37,7 @@ from policymatch.reading.criteria.receivers import (
     is_of_firms,
     with_recipients,
 )
-from policymatch.reading.criteria.rungs import rungs_of
+from policymatch.reading.criteria.rungs import rungs_of, steps_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
@@ -159,6 +159,10 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         if rungs := rungs_of(waiting[at:]):
             at += len(rungs)
             yield from _one_of(writer, rungs)
+            continue
+        if steps := steps_of(waiting[at:]):
+            at += len(steps)
+            yield any_of([all_of(list(writer.nodes_of(step))) for step in steps])
             continue
         if closed and (joined := joined_behind(waiting[at:])):
             at += len(joined) + 1

@@ -35,3 +35,29 @@ def rungs_of(following: Sequence[Sentence]) -> list[Sentence]:
             break
         found.append(sentence)
     return found if len(found) > 1 else []
+
+
+# 营业收入在5000万元以上的，增长率不低于20%；营业收入在2000万元以上、不满5000万元的，增长率不低于30%: by how large a firm is.
+_IS_A_STEP = re.compile(
+    r"^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:(?:企业|申报(?:企业|单位))?(?:上一?年度?|上年|最近一年|近[一两二三]年)?(?:主营业务|营业|销售)(?:总)?收入|资产总额|职工(?:人数|总数)|成立(?:时间)?)"
+    r"[^,，。;]{0,10}[\d一二两三四五][^,，。;]{0,20}(?:[、,，](?:且)?(?:不满|不足|低于|不超过|以下)?[^,，。;]{0,16})?的(?:企业)?[,，][^。;]{0,40}?(?:不低于|不少于|不超过|达到|超过|以上)"
+)
+
+
+# 软件企业营业收入门槛放宽至1000万元，……: another way for some.
+_EASES = re.compile(r"^[^,，。;]{2,40}(?:企业|项目)[^,，。;]{0,20}(?:可)?(?:放宽|降低)(?:至|到)")
+
+
+def steps_of(following: Sequence[Sentence]) -> list[Sentence]:
+    """The listed sentences that `following` begins with, where each asks its own of firms as large as it says."""
+    found: list[Sentence] = []
+    for sentence in following:
+        if (
+            sentence.role is not PassageRole.CONDITION
+            or sentence.heads
+            or not _IS_A_STEP.match(sentence.text)
+        ):
+            break
+        found.append(sentence)
+    eased = following[len(found) :][:1] if len(found) > 1 else []
+    return [*found, *(one for one in eased if _EASES.match(one.text))] if len(found) > 1 else []

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.references import References
@@ -50,6 +51,7 @@ class Governing:
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._references = References(layout, offers)
         self._naming = Naming(layout)
+        self._applicants = Applicants(layout, offers)
         self._taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
         roles = {
             i: PASSAGE_ROLES[p.role]
@@ -64,7 +66,11 @@ class Governing:
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
         self._of_some = list(self._told_of_some())
         self._of_offers = list(self._told_with_offers())
-        self._asking = [(i, role, self._governed(i)) for i, role in roles.items() if i not in self._continued]
+        self._asking = [
+            (i, role, self._applicants.among(i, self._governed(i)))
+            for i, role in roles.items()
+            if i not in self._continued
+        ]
         self._asking += self._heads()
         self._within = list(self._told_within(roles))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, leaves_of
 from tests.reading.criteria.leaves import untested
 
 
@@ -85,3 +85,36 @@ def test_each_size_that_has_its_own_rate_is_named(read):
         "medium",
         "large",
     }
+
+
+@pytest.mark.parametrize(
+    ("condition", "cases"),
+    [
+        (
+            "上年度营业收入在5000万元以上的，近三年营业收入复合增长率不低于20%；上年度营业收入在2000万元以上、不满5000万元的，复合增长率不低于30%。",
+            [
+                {("revenue_yuan", 5e7), ("revenue_growth", 0.2)},
+                {("revenue_yuan", 2e7), ("revenue_yuan", 5e7), ("revenue_growth", 0.3)},
+            ],
+        ),
+        (
+            "成立满三年的，近三年营业收入年均增长率不低于20%；成立不足三年的，上年度营业收入不低于500万元。",
+            [{("age_months", 36.0), ("revenue_growth", 0.2)}, {("age_months", 36.0), ("revenue_yuan", 5e6)}],
+        ),
+    ],
+)
+def test_what_is_asked_by_how_large_or_old_a_firm_is_are_cases_of_which_one_is_enough(read, condition, cases):
+    (either,) = [node for node in read(condition=condition).all if isinstance(node, AnyOf)]
+    told = [
+        {(str(x.field), x.value) for x in leaves_of(case) if isinstance(x, Criterion)} for case in either.any
+    ]
+    assert told == cases
+
+
+def test_a_lower_bar_behind_the_steps_is_another_way(read):
+    condition = (
+        "营业收入在5000万元以上的，增长率不低于20%；营业收入在2000万元以上的，增长率不低于30%；"
+        "软件企业营业收入门槛放宽至1000万元，且研发费用不低于100万元。"
+    )
+    (either,) = [node for node in read(condition=condition).all if isinstance(node, AnyOf)]
+    assert len(either.any) == 3

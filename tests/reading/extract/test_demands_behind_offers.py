@@ -74,3 +74,27 @@ def test_a_waiver_of_papers_in_a_chapter_of_conditions_offers_nothing_and_hides_
     )
     (reward,) = measures_of(HEAD + body)
     assert {"independent_legal_person", "entity_type"} <= asked(reward)
+
+
+SORTS = """第一条 申领服务券的企业应当符合以下条件：
+（一）上年度营业收入不低于200万元；
+（二）在浑南区注册。
+第二条 申领服务券的创业团队应当符合以下条件：
+（一）近两年获得市级以上创新创业大赛三等奖以上。
+第三条 A券面向企业，每家企业每年给予不超过10万元补贴。
+第四条 B券面向创业团队，每个团队每年给予不超过3万元补贴。
+第五条 对承担宣传工作的，给予每年5万元补贴。"""
+
+
+def test_what_one_sort_of_applicant_must_meet_is_asked_for_what_is_given_to_it(measures_of):
+    firms, teams, others = measures_of(HEAD + SORTS)
+    assert "revenue_yuan" in asked(firms)
+    assert "awards" not in asked(firms)
+    assert "awards" in asked(teams)
+    assert "revenue_yuan" not in asked(teams)
+    assert {"revenue_yuan", "awards"} <= asked(others)
+
+
+def test_what_is_asked_of_all_who_apply_stays_asked_where_no_sorts_are_told_apart(measures_of):
+    body = SORTS.replace("创业团队应当", "企业同时应当")
+    assert all("revenue_yuan" in asked(measure) for measure in measures_of(HEAD + body))
