@@ -74,6 +74,8 @@ _NAMING = {PassageRole.OWN, PassageRole.CONDITION}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
 
 
+# No value of the field is theirs: some who trade so call themselves a firm, some a person.
+_TRADES_ALONE = re.compile("个体(?:工商户|户|经营者)")
 # In an offer firms of a size or an owner may stand in a list before others.
 _GOING_ON: dict[Field, Callable[[str, int], bool]] = {
     Field.SIZE_CLASS: names_other_firms_too,
@@ -224,8 +226,12 @@ class Writer:
         named = group[-1].field is Field.TITLES or sentence.role is PassageRole.OWN
         if sentence.role in _NAMING and named and group[-1].field in _HELD_BY_NAME:
             return stands_among_others(text, group[0].start, group[-1].end)
-        if sentence.role is PassageRole.OWN and group[-1].field is Field.ENTITY_TYPE:
-            return _names_no_firm(group) and names_others_too(text, group[0].start, group[-1].end)
+        if group[-1].field is Field.ENTITY_TYPE and (
+            sentence.role is PassageRole.OWN or _trade_alone(text, group)
+        ):
+            return _names_no_firm(group) and (
+                _trade_alone(text, group) or names_others_too(text, group[0].start, group[-1].end)
+            )
         if sentence.role is PassageRole.OWN and group[-1].field in _GOING_ON:
             return _GOING_ON[group[-1].field](text, group[-1].end)
         if not target or group[-1].field not in fields:
@@ -285,6 +291,11 @@ class Writer:
 def _hardness(sentence: Sentence, words: str) -> Hardness:
     invited = sentence.role in _DEMANDING and nature.invites(words)
     return Hardness.PREFER if invited else nature.hardness_of(words)
+
+
+def _trade_alone(text: str, group: Sequence[Found]) -> bool:
+    """Whether a group names those who trade without a firm."""
+    return _TRADES_ALONE.search(text, group[0].start, group[-1].end) is not None
 
 
 def _names_no_firm(group: Sequence[Found]) -> bool:
