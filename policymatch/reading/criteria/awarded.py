@@ -95,12 +95,16 @@ def find_awarded(text: str) -> Iterator[Found]:
                 yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), cue)
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))
+        if _OF_THE_PLACE.search(found["what"]):
+            continue
         if names and not (_A_SCALE.search(found["what"]) or _is_of_trades(found["what"], names)):
             is_title = found["title"] or text.startswith(("称号", "荣誉"), found.end())
             field = Field.TITLES if is_title else Field.PLATFORMS
             yield Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded")
 
 
+# 经评定为特色楼宇, 区级示范场景: what the offer itself recognises, and no standing held.
+_OF_THE_PLACE = re.compile(r"^(?!国家|[省市]级|省)[^、]*(?:楼宇|场景)$")
 # 新一代信息技术与制造业融合发展试点示范: the two that are to grow together.
 _TOGETHER = re.compile(r"(?:融合|结合|对接|协同|合作|互动|联动)")
 

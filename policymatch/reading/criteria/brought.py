@@ -18,12 +18,19 @@ _TO_THEIR_HOST = re.compile(
 _EACH = re.compile(
     r"每(?:成功|新)?(?:引进|推荐|引荐|招引|孵化|培育|开设|设立|新增)[\d一]{1,2}[家个户间](?=[^,，。;]{0,30}(?:企业|公司|机构|店|门店|网点|[,，]))"
 )
+# 新引进营业收入达到2000万元的企业5家以上的，按每家……: they are counted.
+_SO_MANY = re.compile(
+    r"(?:引进|培育|孵化|服务|新增)[^,，。;]{2,60}的(?:企业|公司|机构|项目)\d{1,3}[家个]以上"
+)
 _THAT_ONE = re.compile(r"且?该[^,，。;]{0,10}(?:企业|公司|机构|店)")
 
 
 def _is_of_each(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of each that a receiver brings in or opens, by whose number it is paid."""
     for at, part in enumerate(sentence.parts):
+        counted = _SO_MANY.search(sentence.part_text(part))
+        if counted and part.start + counted.start() <= found.start < part.start + counted.end():
+            return True
         each = _EACH.search(sentence.part_text(part))
         if each is None:
             continue

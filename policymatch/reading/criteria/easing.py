@@ -22,8 +22,14 @@ _LESS_FOR_SOME = re.compile(
 )
 
 
+# 30人以下的参保企业，裁员率不高于20%: the larger ones may have it too.
+_LAYOFFS = re.compile(r"(?:的?(?:参保)?(?:企业|用人单位))?[,，]?裁员率")
+
+
 def is_of_a_variant(found: Found, sentence: Sentence) -> bool:
     """Whether a figure, or for whom it is, stands in brackets that ease another for some."""
+    if found.field is Field.EMPLOYEES and _LAYOFFS.match(sentence.flow.text, found.end, sentence.end):
+        return True
     kind = found.field is Field.ENTITY_TYPE
     if not (kind or isinstance(found.value, float | int)):
         return False

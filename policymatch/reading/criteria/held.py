@@ -82,6 +82,10 @@ def _is_a_zone(mention: Mention) -> bool:
 
 # 加大对商贸企业尤其是重点企业的信贷支持
 _FOREMOST = re.compile(r"(?:尤其是?|特别是|重点是)[“”]{0,2}$")
+# 首席技师、技能大师工作室每年6月申报: when it is applied for.
+_HAS_ITS_TIME = re.compile(
+    r"(?:[、和及][^,，。;]{2,14})?(?:于|自|在)?(?:每年)?\d{1,2}月[^,，。;]{0,24}(?:申报|受理|申请|评选)|每年[^,，。;]{0,30}(?:申报|受理)"
+)
 # 采购应用经认定的首台（套）装备的企业: what they buy.
 _BUYS = re.compile(r"(?:采购|购买|购置|首购|订购)[^,，。;]{0,10}$")
 
@@ -104,7 +108,7 @@ def title_is_asked(mention: Mention) -> bool:
         return True
     spoken_of = _SPOKEN_OF.match(mention.after) or OF_SOMEONE.search(mention.before)
     example = mention.before.endswith("(含")
-    foremost = _FOREMOST.search(mention.before)
+    foremost = _FOREMOST.search(mention.before) or _HAS_ITS_TIME.match(mention.after)
     drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
     return not (spoken_of or example or drawn or foremost or _STRIVES.search(mention.before))
 

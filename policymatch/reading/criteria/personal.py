@@ -21,6 +21,8 @@ _TO_EMPLOYERS = re.compile(
 _TO_PERSONS = re.compile(
     r"对(?:其|企业)?(?:高级管理人员|高管|高层管理人员|核心技术人员)(?:\([^()]{1,30}\))?[,，]?[^。;对]{0,40}(?:给予|予以)|(?:给予|奖励|补贴|补助|兑现|兑付|发放)给?(?:其)?(?:个人|本人)|每人每[年月]|按[^,，。;]{0,20}(?:工资薪金|薪酬)[^,，。;]{0,20}(?:给予|予以)"
 )
+# 在新区首次购买商品住房的: who buys a home is a person.
+_BUYS_A_HOME = re.compile(r"(?:购买|购置)(?:首套|自住)?(?:商品)?住房")
 # 投资企业职工子女就学
 _WHOSE_CHILDREN = re.compile(r"(?:职工|员工|高管|投资者|管理人员|从业人员)(?=(?:及其|的)?子女)")
 _GIVEN_TO = re.compile(r"(?:给予|发放给?|补助|奖励)(?P<who>个人|本人|其本人)")
@@ -37,7 +39,8 @@ def lives_on_it(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
             continue
         if _TO_EMPLOYERS.search(sentence.text):
             return None
-        if span := _person_before(sentence.text, gift.start()):
+        home = _BUYS_A_HOME.search(sentence.text)
+        if span := _person_before(sentence.text, gift.start()) or (home and home.span()):
             quote = sentence.flow.quote(sentence.start + span[0], sentence.start + span[1], body)
             return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=(EntityType.INDIVIDUAL,), quote=quote)
     return None

@@ -13,8 +13,12 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
-    r"(?:一律|将|则|均|原则上)?(?:(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)|不(?:适用|享受|纳入|支持))[^,，。;]{0,10}"
+    r"(?:一律|将|则|均|原则上)?(?:(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与)|不(?:适用|享受|纳入|支持|参加|参与|列入))[^,，。;]{0,10}"
 )
+
+
+# 不足12个月的，以及评价为不合格的，不参加评价
+_AND = ("以及", "或者", "或", "及", "和")
 
 
 def asking(sentence: Sentence) -> Sequence[Part]:
@@ -37,6 +41,9 @@ def runs_of(
         act = sentence.role is PassageRole.OWN and is_office_act(text)
         if kept and _ONLY_BARS.fullmatch(text):
             kept[-1][0].append(part)
+            if len(kept) > 1 and sentence.part_text(kept[-1][0][0]).startswith(_AND):
+                parts_barred, barred = kept.pop()
+                kept[-1] = ([*kept[-1][0], *parts_barred], [*kept[-1][1], *barred])
             continue
         spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)

@@ -130,12 +130,14 @@ def with_standing(
     ]
     settled = [m for m in meanings if m not in named and _says_more(body, m) and _holds(m, own)]
     called = own + _words(body, passages, PassageRole.TARGET)
-    added = [
-        *_rules(body, standing, own),
-        *(m.passage for m in (*named, *settled) if _is_called(m, own, called)),
+    rules = [
+        p
+        for p in _rules(body, standing, own)
+        if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)
     ]
-    here = [p for p in added if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)]
-    return (*passages, *(p for p in here if not any(_hides(other, p) for other in passages)))
+    # What a word means it means wherever it is said.
+    added = [*rules, *(m.passage for m in (*named, *settled) if _is_called(m, own, called))]
+    return (*passages, *(p for p in added if not any(_hides(other, p) for other in passages)))
 
 
 # 总部企业 is what each place makes of it.
