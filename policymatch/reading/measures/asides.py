@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT, heads_leftovers
 from policymatch.reading.measures.labels import Label, Tables
-from policymatch.reading.measures.under import asks_below, gives_below, names_sum, tells_gift
+from policymatch.reading.measures.under import asks_below, below, gives_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -40,12 +40,19 @@ _ONLY_LIMITS = re.compile(
     r"|[^。；]{0,40}资金(?:的\d{1,3}%)?(?:由[^。；]{2,30}(?:分担|承担|负担)|可?用于奖励)[^。；]{0,40}[。；]?"
     r"|(?:同一|单家|单个)[^。；\d]{2,40}(?:按最高|就高)[^。；\d]{0,30}[一1]?次?[。；]?"
     r"|[^。；\d]{2,120}(?:可(?:以)?叠加(?:享受|适用)|(?:择优|可以?选择)[^。；\d]{2,40}不得(?:重复|叠加)|不得(?:叠加|重复)(?:享受|适用))[^。；\d]{0,30}[。；]?"
-    r"|[^。；\d]{2,160}不受(?:前款|前述|上述|本条)[^。；\d]{0,30}限制[。；]?"
+    r"|[^。；\d]{2,160}不受(?:前款|前述|上述|本条|[^。；，\d]{2,12}(?:年限|名额|数量))[^。；\d]{0,30}限制[。；]?"
     r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?"
     # 已享受“一企一策”的企业，不重复享受本办法。
     r"|(?:已经?|曾)(?:享受|获得)[^。；\d]{2,60}[，,]?不(?:再|得|予)?(?:重复)?(?:享受|申报|申请)[^。；\d]{0,20}[。；]?"
     # 同一奖项晋升等次的，只奖励差额部分; 本政策与其他政策重合时，执行最高额。
     rf"|[^。；\d]{{0,12}}(?:同一|{ACT}与|同类)[^。；\d]{{4,90}}(?:不重复|从高|就高|最高额|差额|叠加|择优|择高)[^。；\d]{{0,40}}[。；]?)"
+)
+
+
+# 由企业牵头，牵头企业研发费用不低于……: what is asked, in the room of an offer.
+_ONLY_DEMANDS = re.compile(
+    rf"^[^。；]{{2,80}}应当?(?:不低于|不少于|不超过|高于)[^。；]{{2,80}}[。；]?$"
+    rf"|^{OPENING_NUMBER}(?:由企业牵头|(?:牵头|申报|申请|承担)(?:企业|单位)|[^。；，]{{2,20}}牵头的)[^。；]{{0,80}}(?:不低于|不少于|不超过|以上|应当?|须|需)"
 )
 
 
@@ -98,13 +105,17 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 def _only_adds(text: str) -> bool:
     """Whether a sentence tells how a sum comes about, how often it is had or who pays it."""
     limits = _ONLY_LIMITS.fullmatch(text) is not None and not names_sum(text)
-    return limits or _RECKONS.search(text) is not None
+    demands = _ONLY_DEMANDS.match(text) is not None and not tells_gift(text)
+    return limits or demands or _RECKONS.search(text) is not None
 
 
 # ……给予支持和奖励，具体如下：, 可以申请以下补贴：
 _HEADS_OFFERS = re.compile(
-    r"(?:具体)?如下：$|(?:以下|下列)(?!标准)[^。；：，]{0,8}(?:补贴|补助|奖励|支持|资助|扶持|优惠|政策|措施)[^。；：，\d]{0,6}：$"
+    r"(?:具体)?如下：$|(?:以下|下列)(?!标准)[^。；：，]{0,8}(?:补贴|补助|奖励|支持|资助|扶持|优惠|政策|措施)[^。；：，\d]{0,6}(?:，[^。；：，]{0,12}(?:累计|合计)[^。；：，]{0,16})?：$"
 )
+
+
+_OVER_THEM_ALL = re.compile("累计|合计")
 
 
 def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
@@ -113,11 +124,19 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     begun = {layout.units[i].paragraph for i, label in enumerate(found) if label is Label.BEGIN}
     over = {above for at in begun for above in layout.paragraphs[at].path}
     for i, unit in enumerate(layout.units):
-        heads = found[i] is Label.BEGIN and unit.is_last and unit.paragraph in over
-        names_them = heads and _HEADS_OFFERS.search(unit.text) and not names_sum(unit.text)
-        if names_them or (found[i] is Label.BEGIN and gives_below(layout, unit, begun)):
+        if found[i] is not Label.BEGIN:
+            continue
+        if _only_heads(layout, unit, begun, over) or gives_below(layout, unit, begun):
             found[i] = Label.OUTSIDE
     return found
+
+
+def _only_heads(layout: Layout, unit: Unit, begun: Collection[int], over: Collection[int]) -> bool:
+    """Whether a sentence names nothing but the offers in the clauses below it; a sum that it names is a cap over them all."""
+    if not (unit.is_last and _HEADS_OFFERS.search(unit.text)):
+        return False
+    of_all = not names_sum(unit.text) or _OVER_THEM_ALL.search(unit.text) is not None
+    return of_all and (unit.paragraph in over or any(at in begun for at in below(layout, unit.paragraph)))
 
 
 def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
@@ -140,15 +159,12 @@ _OF_THE_ACT = re.compile(
 _OF_THE_CALL = re.compile(
     rf"^[^。；]{{2,300}}(?:工作|事项|事宜)?(?:通知|公告|公布)如下[。：:]?$"
     r"|^请(?:各|有关|符合条件的)?(?:申报|申请)?(?:企业|单位|主体|机构)[^。；]{0,40}(?:登录|填报|提交|报送|通过)"
+    r"|^[^。；]{0,40}推荐[^。；]{0,30}(?:不超过|不多于)\d{1,3}[家个项]|^[^。；]{4,60}，由[^。；，]{2,30}(?:统一)?申报。?$"
     rf"|^{OPENING_NUMBER}(?:电子版?|纸质版?|书面)(?:申报|申请)?材料[：:]"
     r"|^[^。；]{4,60}为(?:集中)?(?:受理|申报|申请)(?:期|时间)"
 )
 # 资金池承担70%，合作银行承担30%: whose loss it is.
 _SHARES_A_LOSS = re.compile(r"(?:承担|分担)\s?\d{1,3}%[^。；]{0,40}(?:承担|分担)\s?\d{1,3}%")
-# 由企业牵头，牵头企业研发费用不低于……: what is asked, in the room of an offer.
-_ONLY_DEMANDS = re.compile(
-    rf"^{OPENING_NUMBER}(?:由企业牵头|(?:牵头|申报|申请|承担)(?:企业|单位)|[^。；，]{{2,20}}牵头的)[^。；]{{0,80}}(?:不低于|不少于|不超过|以上|应当?|须|需)"
-)
 # 先进制造业企业是指……, 采取自行判别、资料留存备查的办理方式
 _DEFINES = re.compile(r"^[^。；，\d]{2,20}(?:是指|系指)|^[^。；]{4,80}采取[^。；]{4,40}的(?:办理|申报)方式")
 # 核定征税的企业可否享受？ 例如：A企业今年……: a question, and an example of nobody.
@@ -182,7 +198,7 @@ def _is_aside(unit: Unit, chance: float) -> bool:
         return True
     if any(words.match(unit.text) for words in _SAID_BESIDE) or _SHARES_A_LOSS.search(unit.text):
         return True
-    if (_ONLY_DEMANDS.match(unit.text) or _DEFINES.match(unit.text)) and not tells_gift(unit.text):
+    if _DEFINES.match(unit.text) and not tells_gift(unit.text):
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False

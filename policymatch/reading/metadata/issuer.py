@@ -100,9 +100,12 @@ _ON_ITS_LINE = re.compile(
 )
 
 
+_BLANKS = re.compile(r"\s(?=[\s\d）)印发])|(?<=[\d\s])\s")
+
+
 def _below_title(head: Sequence[str]) -> tuple[str, ...]:
     """The bodies that stand alone on the line below a title, in brackets or with the month of issue perhaps."""
-    told = _ON_ITS_LINE.fullmatch(re.sub(r"\s+(?=[\d）)印发])|(?<=\d)\s+", "", head[0])) if head else None
+    told = _ON_ITS_LINE.fullmatch(_BLANKS.sub("", head[0])) if head else None
     names = organisations_on_line(told["names"]) if told else ()
     return names if names and not is_relative(names[0]) else ()
 

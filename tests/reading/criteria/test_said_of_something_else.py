@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AllOf, AnyOf, Criterion, leaves_of
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, leaves_of
 
 
 def deciding(condition: AllOf):
@@ -154,3 +154,41 @@ def test_who_has_a_title_receives_it_out_of_any_purse(asked):
 def test_people_and_schools_that_are_paid_apply_alone(read, own, value):
     leaves = [x for x in leaves_of(read(own=own)) if isinstance(x, Criterion) and x.decides]
     assert [x.value for x in leaves if str(x.field) == "entity_type"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("texts", "field"),
+    [
+        (
+            {"own": "楼宇运营机构当年新引进营业收入达到1000万元的企业3家以上的，按每家2万元给予奖励。"},
+            "revenue_yuan",
+        ),
+        ({"own": "重点楼宇内企业年度营业收入合计首次达到5亿元的，给予运营机构20万元奖励。"}, "revenue_yuan"),
+        ({"own": "零部件企业首次进入年营业收入20亿元以上企业供应链的，给予10万元奖励。"}, "revenue_yuan"),
+        ({"own": "商务楼宇入驻率达到80%以上，经评定为特色楼宇的，给予20万元奖励。"}, "titles"),
+        ({"condition": "技能大师工作室每年5月1日至5月31日申报。"}, "titles"),
+        ({"own": "30人以下的参保企业，裁员率不高于20%的，同样可以享受返还。"}, "employees"),
+        ({"own": "对个体工商户减半征收资源税。"}, "entity_type"),
+    ],
+)
+def test_figures_and_names_of_others_rule_nobody_out(read, texts, field):
+    condition = read(**texts)
+    assert field not in {str(x.field) for x in condition.all if isinstance(x, Criterion) and x.decides}
+
+
+def test_who_trades_without_a_firm_is_a_person_or_left_open(read):
+    (either,) = [n for n in read(own="对个体工商户减半征收资源税。").all if isinstance(n, AnyOf)]
+    tested = [x for x in leaves_of(either) if isinstance(x, Criterion)]
+    assert [x.value for x in tested] == [("individual",)]
+    assert len(list(leaves_of(either))) == 2
+
+
+def test_each_of_several_who_do_not_take_part_is_left_out(read):
+    condition = read(target="运营时间不足12个月的，以及上年度评价为不合格的，不参加本次评价。")
+    (barred,) = [node for node in condition.all if isinstance(node, NoneOf)]
+    assert "age_months" in {str(x.field) for x in leaves_of(barred) if isinstance(x, Criterion)}
+
+
+def test_who_buys_a_home_is_a_person_and_a_firm_that_went_public_is_listed(asked):
+    assert ("entity_type", "in", ("individual",)) in asked(own="首次购买商品住房的，给予5万元购房补助。")
+    assert ("listed", "=", True) in asked(own="企业完成上市后，募集资金投资于本市的，给予奖励。")

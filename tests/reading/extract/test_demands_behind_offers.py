@@ -98,3 +98,12 @@ def test_what_one_sort_of_applicant_must_meet_is_asked_for_what_is_given_to_it(m
 def test_what_is_asked_of_all_who_apply_stays_asked_where_no_sorts_are_told_apart(measures_of):
     body = SORTS.replace("创业团队应当", "企业同时应当")
     assert all("revenue_yuan" in asked(measure) for measure in measures_of(HEAD + body))
+
+
+def test_a_meaning_holds_though_another_offer_stands_beside_it(measures_of):
+    body = (
+        "第一条 本政策所称总部企业，是指同时满足下列条件的企业：\n（一）上年度营业收入不低于5亿元；\n（二）职工不少于100人。\n"
+        "对首次入选的园区给予10万元奖励。\n第二条 对总部企业，给予200万元落户奖励。"
+    )
+    reward = measures_of(HEAD + body)[-1]
+    assert {"revenue_yuan", "employees"} <= asked(reward)

@@ -28,13 +28,14 @@ def texts_of_offers(body):
 @pytest.mark.parametrize(
     "aside",
     [
-        "由企业牵头，牵头企业上年度研发费用不低于1000万元；",
         "请申报企业于规定时间内通过政务网登录填报。",
         "电子版材料：请将材料发送至指定邮箱。",
         "每年6月1日至6月30日为集中受理期。",
         "根据有关规定，现就申报奖励工作通知如下。",
         "成长型企业是指成立不久而增长快的企业。",
         "信用贷款，资金池承担60%，合作银行承担40%。",
+        "各省推荐示范企业不超过15家、优势企业不超过60家。",
+        "产权分散的楼宇，由业主委员会申报。",
     ],
 )
 def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
@@ -51,6 +52,12 @@ def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
         "产品购销双方为关联企业的，不予补偿。",
         "属于人工智能产业的，奖励标准提高至15万元。",
         "对出口外地部分的补助比例提高至50%。",
+        "初创企业（成立不超过3年）支持比例可放宽至50%。",
+        "医疗领域的项目，投入门槛降至100万元。",
+        "由企业牵头，牵头企业上年度研发费用不低于1000万元。",
+        "企业在申请时，最近一年净利润应不低于300万元。",
+        "对重新认定的，给予5万元补助。",
+        "利用财政拨款购置的仪器，不纳入补助范围。",
     ],
 )
 def test_limits_and_higher_rates_go_on_with_the_offer_before(more):
@@ -82,3 +89,17 @@ def test_the_name_of_a_part_alone_in_its_row_is_no_offer():
     labels = with_cells(layout, [Label.OUTSIDE] * len(layout.units))
     begun = [unit.text for unit, label in zip(layout.units, labels, strict=True) if label is Label.BEGIN]
     assert begun == ["展位费按70%补助，最高2万元"]
+
+
+def test_steps_that_are_paid_in_turn_are_one_offer():
+    body = "第四条 对拟上市的企业，分阶段给予总额100万元奖励：\n（一）签订辅导协议的，奖励20万元；\n（二）成功上市的，奖励80万元。"
+    (offer,) = texts_of_offers(body)
+    assert offer.endswith("成功上市的，奖励80万元。")
+
+
+def test_what_heads_several_rewards_is_none_of_them():
+    body = (
+        "三、专项奖励\n评价合格的载体，可同时申报以下专项奖励，各项奖励累计不超过60万元：\n"
+        "（一）新认定奖励。对新获批的孵化器奖励50万元。\n（二）培育奖励。每培育1家奖励2万元。"
+    )
+    assert not any("以下专项奖励" in text for text in texts_of_offers(body))
