@@ -7,13 +7,19 @@ out (…不享受本政策) and what its words mean; those sentences govern each
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from policymatch.reading.cards import CELL_LABELS, CellRole
+from policymatch.reading.criteria.definitions import (
+    Meaning,
+    is_called,
+    is_held,
+    is_of_the_place,
+    meaning_of,
+    passage_in,
+    says_more,
+)
 from policymatch.reading.criteria.flowing import unwrapped
-from policymatch.reading.criteria.groups import likeness
 from policymatch.reading.criteria.passages import Passage, PassageRole
-from policymatch.reading.flow import Flow
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 
@@ -85,30 +91,8 @@ _ASKING = {PassageRole.CONDITION, PassageRole.EXCLUSION}
 _TARGET_OF_A_PART = re.compile(r"(?:^|(?<=\n))(?:适用|支持)对象[:：]")
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
 _CLOSING = tuple((role, re.compile(words)) for role, words in _CLOSES)
-_DEFINES = re.compile(
-    rf"{ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，]{{2,20}}?)[”]?(?:是指|系指|指)"
-)
-# 本政策所称高成长企业，是指……: of those who may be such, as a document calls them.
-_DEFINES_SOME = re.compile(
-    r"(?:(?:本[\u4e00-\u9fff]{1,6}|文中|^)(?:所称的?|中的?)|^(?=“))“?(?P<term>[^”，,。:：]{1,16}?"
-    r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目)|楼宇)”?(?:\([^()]{2,30}\))?[，,]?(?:是指|系指|指)"
-    # 文中“鼓励发展现代服务业”奖励对象为……: of one part, by its heading.
-    r"|文中“(?P<part>[^”。]{4,24})”[^，,。]{0,4}对象[为是]"
-)
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _LONGEST_SENTENCE = 400
-_NAMED = 0.6
-
-
-class _Meaning(NamedTuple):
-    """What a document means by a term of its own."""
-
-    term: str
-    passage: Passage
-    apart: tuple[int, int] | None
-    """The span that asks nothing of whoever is not called so."""
-    is_heading: bool = False
-    """Whether the term is a heading of the document, under which an offer stands or does not."""
 
 
 def with_standing(
@@ -123,12 +107,8 @@ def with_standing(
     passages = [part for p in passages for part in _without(_whole_target(body, p), meanings)]
     own = _words(body, passages, PassageRole.OWN)
     # What a title in a table is, that table says; where its holders must be, the document alone.
-    named = [
-        m
-        for m in meanings
-        if m.apart is None or _OF_ITS_OWN.match(m.term) or not any(terms.titles.find(m.term))
-    ]
-    settled = [m for m in meanings if m not in named and _says_more(body, m) and _holds(m, own)]
+    named = [m for m in meanings if is_of_the_place(m, terms)]
+    settled = [m for m in meanings if m not in named and says_more(body, m) and is_held(m, own)]
     called = own + _words(body, passages, PassageRole.TARGET)
     rules = [
         p
@@ -136,12 +116,8 @@ def with_standing(
         if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)
     ]
     # What a word means it means wherever it is said.
-    added = [*rules, *(m.passage for m in (*named, *settled) if _is_called(m, own, called))]
+    added = [*rules, *(m.passage for m in (*named, *settled) if is_called(m, own, called))]
     return (*passages, *(p for p in added if not any(_hides(other, p) for other in passages)))
-
-
-# 总部企业 is what each place makes of it.
-_OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff]{0,4}总部|领军|龙头|骨干|重点|高成长|成长型)")
 
 
 def _words(body: str, passages: Sequence[Passage], role: PassageRole) -> str:
@@ -163,40 +139,7 @@ def _is_of_all(body: str, passage: Passage) -> bool:
     return _OF_THE_ACT.search(body, passage.start, passage.end) is not None
 
 
-_SETTLED = re.compile(
-    r"(?:注册|登记|税务|统计|纳税)[^。；]{0,16}在?[^。；境]{0,4}(?:我|本|开发|高新|经开|新)[市省县区]"
-    r"|在(?:我|本|开发|高新|经开|新)[市省县区][^。；]{0,6}(?:注册|登记|纳税)"
-)
-
-
-def _says_more(body: str, meaning: _Meaning) -> bool:
-    """Whether a document means by a title those of its holders who are settled where it holds, and nobody beside them."""
-    said = meaning.passage
-    return (
-        "参照" not in body[said.start : said.end] and _SETTLED.search(body, said.start, said.end) is not None
-    )
-
-
-def _holds(meaning: _Meaning, own: str) -> bool:
-    """Whether an offer is for holders of a title by its name, not for those who bring such up or serve them."""
-    return (
-        re.search(rf"(?<!引进)(?<!培育)(?<!服务)(?<![为向])(?<!面向){re.escape(meaning.term)}", own)
-        is not None
-    )
-
-
-def _is_called(meaning: _Meaning, own: str, called: str) -> bool:
-    """Whether an offer is for those whom a document calls so, and for no others beside them."""
-    if re.search(
-        rf"[、和及与或]{re.escape(meaning.term)}|{re.escape(meaning.term)}(?:[、和及与或]|以及)", own
-    ):
-        return False
-    if meaning.is_heading:
-        return meaning.term in own
-    return likeness(meaning.term, own) >= _NAMED or (meaning.apart is not None and meaning.term in called)
-
-
-def _without(passage: Passage, meanings: Sequence[_Meaning]) -> Iterator[Passage]:
+def _without(passage: Passage, meanings: Sequence[Meaning]) -> Iterator[Passage]:
     """A passage but for the sentences that only say what a term means."""
     low = passage.start
     for meaning in meanings if passage.role is not PassageRole.OWN else ():
@@ -209,15 +152,15 @@ def _without(passage: Passage, meanings: Sequence[_Meaning]) -> Iterator[Passage
 
 
 @lru_cache(maxsize=8)
-def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
+def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
     """The standing passages of a body, and what it means by its terms."""
     flow = unwrapped(body)
     parts_apart = len(_TARGET_OF_A_PART.findall(flow.text)) > 1
     passages: list[Passage] = []
-    meanings: list[_Meaning] = []
+    meanings: list[Meaning] = []
     for sentence in _SENTENCE.finditer(flow.text):
         words, at = sentence.group()[:_LONGEST_SENTENCE], sentence.start()
-        meaning = _meaning(flow, at, words)
+        meaning = meaning_of(flow, at, words)
         if meaning:
             meanings.append(meaning)
         for role, low, high in () if meaning and meaning.is_heading else _spans(words):
@@ -225,46 +168,10 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[_Meaning, ...]]:
                 continue
             if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at + low):
                 continue
-            passage = _passage(flow, role, at + low, at + high)
+            passage = passage_in(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):
                 passages.append(passage)
     return tuple(passages), tuple(meanings)
-
-
-def _meaning(flow: Flow, at: int, words: str) -> _Meaning | None:
-    """What a sentence at `at` says that a term of the document means, and where all of it stands."""
-    if some := _DEFINES_SOME.search(words):
-        if some.end() == len(words):
-            return None
-        end = _end_of_list(flow, at + len(words))
-        whole = flow.span(at + some.start(), end)
-        if part := some["part"]:
-            told = _passage(flow, PassageRole.TARGET, at + some.end("part") + 1, at + len(words))
-            return _Meaning(part, told, whole, is_heading=True)
-        said = _passage(flow, PassageRole.CONDITION, at + some.end(), end)
-        return _Meaning(some["term"], said, whole)
-    if defined := _DEFINES.search(words):
-        said = _passage(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
-        return _Meaning(defined["term"], said, None)
-    return None
-
-
-# ……的中小企业：(一)……；(二)……
-_ITEMS = re.compile(
-    r"(?:\n[ \t　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[^\n]{2,200}){2,12}"
-)
-_HEADS_ITEMS = ("：", ":")
-
-
-def _end_of_list(flow: Flow, end: int) -> int:
-    """Where the list of items ends that a sentence heads which ends at `end`; there, where it heads none."""
-    items = _ITEMS.match(flow.text, end) if flow.text.endswith(_HEADS_ITEMS, 0, end) else None
-    return items.end() if items else end
-
-
-def _passage(flow: Flow, role: PassageRole, start: int, end: int) -> Passage:
-    low, high = flow.span(start, end)
-    return Passage(role=role, start=low, end=high)
 
 
 def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:
