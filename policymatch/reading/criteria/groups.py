@@ -14,6 +14,8 @@ _HEAD = re.compile(
     r"^(?:(?:申报|申请|认定)的?)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
     r"(?:应当?|须|需|必须|还)?(?:同时)?(?:满足|符合|具备)[^:：]{0,16}(?:条件|要求|标准)?$"
 )
+# 申报雏鹰企业，除符合第五条规定外，还应当满足以下条件
+_BESIDE_WHAT_ALL_MUST = re.compile(r"[,，](?:除[^,，]{2,24}外)?[,，]?(?:还)?$")
 # A label of the layout may take the end of a head with it.
 _CUT_SHORT = re.compile(r"((?:满足|符合|具备)(?:以下|下列)[^,，。]{0,4})(?:条|必要|基本)?$")
 _TITLE_LENGTH = 30
@@ -103,7 +105,7 @@ def _topic(sentence: Sentence) -> str:
         return ""
     text = _CUT_SHORT.sub(r"\1条件", sentence.text)
     if (sentence.heads or text != sentence.text) and (found := _HEAD.match(text)):
-        return found["topic"]
+        return _BESIDE_WHAT_ALL_MUST.sub("", found["topic"])
     titled = sentence.opens and sentence.end - sentence.start <= _TITLE_LENGTH and len(sentence.parts) == 1
     return sentence.text if titled and sentence.text[:2] in ("支持", "申报", "申请") else ""
 
