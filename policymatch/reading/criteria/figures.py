@@ -68,7 +68,9 @@ def _is_of_the_last(found: Found, before: str, previous: Found | None) -> bool:
 
 
 # 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.
-_ENDS_THERE = re.compile(r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营)")
+_ENDS_THERE = re.compile(
+    r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营)|(?:\(含\))?之间(?=$|[,，。;、])"
+)
 
 
 def _upper_side(text: str, found: Found, quantity: Quantity) -> Iterator[Found]:
@@ -210,10 +212,10 @@ def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | N
 
 # 拥有不少于2项发明专利: the noun behind its number.
 _HAS = re.compile(
-    r"(?:拥有|具有|具备|获得|取得|持有|已获|主导|牵头|参与|制定|制修订|创制|起草)[^,，。;]{0,12}$"
+    r"(?:拥有|具有|具备|获得|取得|持有|已获|主导|牵头|参与|主持|制定|制修订|创制|起草)[^,，。;]{0,12}$"
 )
 _BEHIND = re.compile(
-    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:国际|国家|行业|地方|团体)标准)"
+    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:(?:国际|国家|行业|地方|团体)[、和或])*(?:国际|国家|行业|地方|团体)标准)"
 )
 
 
@@ -225,7 +227,7 @@ def _counted(text: str, quantity: Quantity) -> Found | None:
     has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
     if noun is None or has is None or quantity.bound in _DOWNWARD:
         return None
-    field = next(f for f, kind, pattern in PATTERNS if kind == "count" and pattern.match(noun["noun"]))
+    field = next(f for f, kind, pattern in PATTERNS if kind == "count" and pattern.search(noun["noun"]))
     op = _OPS.get(quantity.bound, Op.AT_LEAST)
     return Found(field, op, quantity.value, quantity.start, noun.end())
 

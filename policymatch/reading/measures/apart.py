@@ -53,7 +53,7 @@ _FOR_THOSE = re.compile(r"(?!且|或|并且|即|含|包括|[后前])[^，。；]
 _CHANCE_BEHIND_COMMA = 0.6
 # 次年增长的，再给予……: to those alone who had the gift before.
 _ON_TOP = re.compile(r"并|同时|另|再|还|连续|次年|(?!.{0,8}(?:其|最)后)[^，。；]{1,8}后")
-_ONCE_MORE = re.compile(r"[^。；]{2,60}(?:[再另][按行]?[次外]?(?:给予|奖|补)|追加)")
+_ONCE_MORE = re.compile(r"^[^。；]{2,60}(?:[再另][按行]?[次外]?(?:给予|奖|补)|追加)")
 
 
 def is_on_top(before: str, text: str) -> bool:

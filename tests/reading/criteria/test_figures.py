@@ -2,6 +2,8 @@
 
 import pytest
 
+from policymatch.domain.condition import Criterion, NoneOf, leaves_of
+
 
 @pytest.mark.parametrize(
     ("text", "criterion"),
@@ -97,3 +99,38 @@ def test_what_grows_or_is_lost_and_shares_beside_their_counts_are_read(asked, te
 
 def test_the_part_that_grew_demands_no_growth(asked_fields):
     assert "rd_growth" not in asked_fields(own="对企业研发投入较上年增长的部分，按10%给予补助。")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("首发融资净额折合人民币3亿元以上。", ("equity_raised_yuan", ">=", 3e8)),
+        ("以定向发行股票方式融资800万元以上。", ("equity_raised_yuan", ">=", 8e6)),
+        ("上年度营业收入在2000万元到5亿元之间，依法纳税。", ("revenue_yuan", "<=", 5e8)),
+        ("设备（含软件）实际投资300万元以上。", ("equipment_yuan", ">=", 3e6)),
+        ("主持、参与制定2项以上国家、行业标准。", ("standards", ">=", 2.0)),
+    ],
+)
+def test_figures_are_found_in_the_words_that_offices_use(asked, text, found):
+    assert found in asked(condition=text)
+
+
+@pytest.mark.parametrize("bar", ["不予贴息", "不予补助", "不予兑现", "不予认定"])
+def test_who_falls_short_of_a_figure_is_barred_by_an_offer_and_not_sought(read, bar):
+    condition = read(own=f"给予50%贴息；企业研发费用占营业收入比重低于3%的，{bar}。")
+    assert "rd_ratio" not in {str(x.field) for x in condition.all if isinstance(x, Criterion)}
+    (barred,) = [node for node in condition.all if isinstance(node, NoneOf)]
+    assert ("rd_ratio", "<", 0.03) in {
+        (str(x.field), str(x.op), x.value) for x in leaves_of(barred) if isinstance(x, Criterion)
+    }
+
+
+def test_a_list_of_ones_own_beside_what_all_must_meet_is_asked(asked):
+    condition = (
+        "第五条 申报雏鹰企业和瞪羚企业，应当具备下列基本条件：（一）在本市注册。第六条 申报雏鹰企业，除符合第五条规定外，还应当同时满足以下条件："
+        "（一）上年度营业收入不低于300万元；（二）研发费用占营业收入比例不低于5%。第七条 申报瞪羚企业，除符合第五条规定外，还应当同时满足以下条件："
+        "（一）上年度营业收入不低于2000万元。"
+    )
+    found = asked(own="申报雏鹰企业，除符合第五条规定外，还应当同时满足以下条件：", condition=condition)
+    assert {("revenue_yuan", ">=", 3e6), ("rd_ratio", ">=", 0.05)} <= found
+    assert ("revenue_yuan", ">=", 2e7) not in found
