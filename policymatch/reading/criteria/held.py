@@ -82,6 +82,8 @@ def _is_a_zone(mention: Mention) -> bool:
 
 # 加大对商贸企业尤其是重点企业的信贷支持
 _FOREMOST = re.compile(r"(?:尤其是?|特别是|重点是)[“”]{0,2}$")
+# 鼓励各地招引世界500强企业: what a place is to draw in.
+_DRAWN_BY_A_PLACE = re.compile(r"各地[^,，。;]{0,6}(?:招引|引进|引入)[^,，。;]{0,30}$")
 # 首席技师、技能大师工作室每年6月申报: when it is applied for.
 _HAS_ITS_TIME = re.compile(
     r"(?:[、和及][^,，。;]{2,14})?(?:于|自|在)?(?:每年)?\d{1,2}月[^,，。;]{0,24}(?:申报|受理|申请|评选)|每年[^,，。;]{0,30}(?:申报|受理)"
@@ -98,6 +100,7 @@ def title_is_asked(mention: Mention) -> bool:
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
         or _is_a_zone(mention)
+        or _DRAWN_BY_A_PLACE.search(mention.before)
         or (mention.found.cue == "awarded" and _BUYS.search(mention.before))
         or _is_no_holder(mention)
         or (_TENANT.search(mention.before) and _IN_IT.match(mention.after))

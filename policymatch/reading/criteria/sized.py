@@ -18,6 +18,10 @@ _SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低
 _SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
 
 
+# 民营企业增产奖励 is for them; 加大民营企业知识产权保护力度 stands over what anybody may have.
+_NAMES_THE_GIFT = re.compile(r"(?:奖励|补[贴助]|资助|贴息)。?$")
+
+
 def owner_is_asked(mention: Mention) -> bool:
     """Whether an applicant must have an owner of a kind.
 
@@ -28,7 +32,10 @@ def owner_is_asked(mention: Mention) -> bool:
         return False
     if OF_THEIR_PEOPLE.match(mention.after):
         return False
-    return not (mention.words.startswith("民间") and mention.sentence.heads)
+    if mention.words.startswith("民间"):
+        return not mention.sentence.heads
+    head = mention.sentence.heads and not _NAMES_THE_GIFT.search(mention.sentence.text)
+    return not (head and mention.words.startswith(("民营", "民企")))
 
 
 # 国有企业和行政事业单位减免房屋租金: they give, and apply for nothing; 减免租金的，给予补助 gives to them.

@@ -192,3 +192,22 @@ def test_each_of_several_who_do_not_take_part_is_left_out(read):
 def test_who_buys_a_home_is_a_person_and_a_firm_that_went_public_is_listed(asked):
     assert ("entity_type", "in", ("individual",)) in asked(own="首次购买商品住房的，给予5万元购房补助。")
     assert ("listed", "=", True) in asked(own="企业完成上市后，募集资金投资于本市的，给予奖励。")
+
+
+@pytest.mark.parametrize(
+    ("own", "asks"),
+    [
+        ("（一）加大民营企业知识产权保护力度。对验收合格的工作站，每家给予20万元补助。", False),
+        ("（一）民营企业增产奖励。对产值增长15%以上的，给予20万元奖励。", True),
+        ("对民营企业按利息的50%给予贴息。", True),
+    ],
+)
+def test_a_heading_that_only_speaks_of_private_firms_asks_for_none(asked_fields, own, asks):
+    assert ("ownership" in asked_fields(own=own)) is asks
+
+
+@pytest.mark.parametrize(
+    "own", ["鼓励各地大力招引世界500强企业，给予资金支持。", "支持将专利权转移至“个转企”企业名下，给予便利。"]
+)
+def test_whom_places_draw_in_and_what_traders_become_hold_no_title(asked_fields, own):
+    assert "titles" not in asked_fields(own=own)
