@@ -190,11 +190,18 @@ _TELLS_OF_BEFORE = re.compile(
 )
 
 
+# （3）对其他项目支持标准：按投资额的50%给予支持。 （4）单个项目最高支持额度不超过500万元。: how much, of what stands elsewhere.
+_ONLY_HOW_MUCH = re.compile(
+    rf"^{OPENING_NUMBER}(?:对(?:其他|上述|以上|前述)[^，。；：]{{0,8}}(?:支持|补[助贴]|奖励|资助)标准："
+    r"|单[个一](?:项目|企业|单位)?[^，。；\d]{0,10}(?:最高|不超过)[^，。；]{0,20}。?$)"
+)
 _SAID_BESIDE = (_OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _OVER_ALL, _TELLS_OF_BEFORE)
 
 
 def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
+        return True
+    if unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text):
         return True
     if any(words.match(unit.text) for words in _SAID_BESIDE) or _SHARES_A_LOSS.search(unit.text):
         return True

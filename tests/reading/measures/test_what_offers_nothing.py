@@ -103,3 +103,11 @@ def test_what_heads_several_rewards_is_none_of_them():
         "（一）新认定奖励。对新获批的孵化器奖励50万元。\n（二）培育奖励。每培育1家奖励2万元。"
     )
     assert not any("以下专项奖励" in text for text in texts_of_offers(body))
+
+
+def test_clauses_that_only_say_how_much_belong_to_what_stands_elsewhere():
+    body = (
+        "一、支持内容\n（一）支持企业建设线上平台。\n（二）支持企业建设仓储设施。\n二、支持标准\n"
+        "（一）对上述项目支持标准：按投资额的50%给予资金支持。\n（二）单个项目最高支持额度不超过100万元。"
+    )
+    assert not any("投资额的50%" in text or "100万元" in text for text in texts_of_offers(body))
