@@ -1,7 +1,7 @@
 """Writing: what the parts of a sentence ask, as nodes of the condition tree, each with its quote."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -35,16 +35,11 @@ from policymatch.reading.criteria.easing import has_another_way, is_eased_for_so
 from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
-    goes_on_from_others,
-    goes_on_with_others,
     listed_apart,
     names_firms_in_a_row,
     names_more,
     names_more_applicants,
-    names_other_firms_too,
-    names_others_too,
     names_several_trades,
-    stands_among_others,
 )
 from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
@@ -54,6 +49,7 @@ from policymatch.reading.criteria.rights import leaves_more
 from policymatch.reading.criteria.runs import asking, runs_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
+from policymatch.reading.criteria.several import is_one_of_several
 
 _LEAVES_OUT = re.compile(
     r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与|给予)[^,，。]{0,10}|不予(?:补助|补贴|扶持|兑现|认定|贴息)|不在[^,，。]{0,8}范围)$"
@@ -67,20 +63,7 @@ _REFUSES = re.compile(r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|
 # These say themselves what must not be.
 _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
-_HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
-# 软件企业, 检验检测机构: a trade by those who are in it.
-_NAMES_FIRMS = re.compile(r"企业|.{2}(?:企业|公司|机构)")
-_NAMING = {PassageRole.OWN, PassageRole.CONDITION}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
-
-
-# No value of the field is theirs: some who trade so call themselves a firm, some a person.
-_TRADES_ALONE = re.compile("个体(?:工商户|户|经营者)")
-# In an offer firms of a size or an owner may stand in a list before others.
-_GOING_ON: dict[Field, Callable[[str, int], bool]] = {
-    Field.SIZE_CLASS: names_other_firms_too,
-    Field.OWNERSHIP: goes_on_with_others,
-}
 
 
 @dataclass(frozen=True)
@@ -200,7 +183,7 @@ class Writer:
                 others = rest or [self._others(sentence, run)] * more
                 children, rest = [*named, *others], []
             elif (
-                self._is_one_of_several(sentence, group)
+                is_one_of_several(sentence, group)
                 or _is_waived(sentence, group)
                 or has_another_way(sentence, group, found)
                 or is_eased_for_some(sentence, group)
@@ -210,37 +193,6 @@ class Writer:
                 children, rest = [*children, self._others(sentence, run)], []
             nodes.append(any_of(children))
         return nodes + rest
-
-    def _is_one_of_several(self, sentence: Sentence, group: Sequence[Found]) -> bool:
-        """高新技术企业及金融服务机构, 法人单位或派出机构: others may apply too, whom no field can name."""
-        fields = {
-            Field.TITLES,
-            Field.ENTITY_TYPE,
-            Field.INDUSTRY,
-            Field.ABOVE_SCALE,
-            Field.SIZE_CLASS,
-            Field.INDEPENDENT_LEGAL_PERSON,
-        }
-        target = sentence.role is PassageRole.TARGET or group[-1].field is Field.INDEPENDENT_LEGAL_PERSON
-        text = sentence.flow.text[: sentence.end]
-        named = group[-1].field is Field.TITLES or sentence.role is PassageRole.OWN
-        if sentence.role in _NAMING and named and group[-1].field in _HELD_BY_NAME:
-            return stands_among_others(text, group[0].start, group[-1].end)
-        if group[-1].field is Field.ENTITY_TYPE and (
-            sentence.role is PassageRole.OWN or _trade_alone(text, group)
-        ):
-            return _names_no_firm(group) and (
-                _trade_alone(text, group) or names_others_too(text, group[0].start, group[-1].end)
-            )
-        if sentence.role is PassageRole.OWN and group[-1].field in _GOING_ON:
-            return _GOING_ON[group[-1].field](text, group[-1].end)
-        if not target or group[-1].field not in fields:
-            return False
-        if group[0].field is Field.INDUSTRY and goes_on_from_others(text, group[0].start):
-            return True
-        of_firms = group[-1].field is not Field.INDUSTRY or _NAMES_FIRMS.match(text, group[-1].end - 2)
-        past = group[-1].field in (Field.ABOVE_SCALE, Field.SIZE_CLASS)
-        return bool(of_firms) and goes_on_with_others(text, group[-1].end, past_noun=past)
 
     def _excluded(
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
@@ -291,17 +243,6 @@ class Writer:
 def _hardness(sentence: Sentence, words: str) -> Hardness:
     invited = sentence.role in _DEMANDING and nature.invites(words)
     return Hardness.PREFER if invited else nature.hardness_of(words)
-
-
-def _trade_alone(text: str, group: Sequence[Found]) -> bool:
-    """Whether a group names those who trade without a firm."""
-    return _TRADES_ALONE.search(text, group[0].start, group[-1].end) is not None
-
-
-def _names_no_firm(group: Sequence[Found]) -> bool:
-    """Whether a group names kinds of entity, firms not among them."""
-    kinds = (found.value for found in group if isinstance(found.value, tuple))
-    return len(group) == 1 and not any(EntityType.ENTERPRISE in some for some in kinds)
 
 
 def _names_any_firm(found: Found) -> bool:

@@ -9,8 +9,8 @@ from policymatch.reading.numbering import OPENING_NUMBER
 
 # 第四条　申领创新券的企业应当符合以下条件：, beside 第五条　申领创新券的创业团队应当符合以下条件：
 _OF_A_SORT = re.compile(
-    rf"(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的(?P<sort>[^，。；：的]{{0,10}}?"
-    r"(?P<noun>企业|团队|机构|平台|园区|基地|高校|院所|个人|人才|孵化器|众创空间))"
+    rf"(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的[^，。；：的]{{0,10}}?"
+    r"(?P<noun>企业|团队|机构|平台|园区|基地|高校|院所|个人|人才|孵化器|众创空间)"
     r"(?:应当?|须|需|必须)(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)"
 )
 _FEWEST_SORTS = 2
@@ -24,8 +24,7 @@ class Applicants:
         told = {
             i: found for i in range(len(layout.paragraphs)) if (found := _OF_A_SORT.match(self._words(i)))
         }
-        self._sorts = {i: found["sort"] for i, found in told.items()}
-        self._nouns = {found["noun"] for found in told.values()}
+        self._nouns = {i: found["noun"] for i, found in told.items()}
         self._offered: dict[int, str] = {}
         for offer in offers:
             place = layout.units[offer.first].paragraph
@@ -34,16 +33,14 @@ class Applicants:
 
     def among(self, index: int, places: frozenset[int]) -> frozenset[int]:
         """The paragraphs of offers to whose sort of applicant a paragraph speaks; `places` where it speaks to no sort."""
-        sort = next((self._sorts[i] for i in self._clause(index) if i in self._sorts), None)
-        if sort is None or len(self._nouns) < _FEWEST_SORTS:
+        noun = next((self._nouns[i] for i in self._clause(index) if i in self._nouns), None)
+        if noun is None or len(set(self._nouns.values())) < _FEWEST_SORTS:
             return places
-        return frozenset(place for place in self._offered if self._is_made_to(sort, place))
+        return frozenset(place for place, words in self._offered.items() if self._is_made_to(noun, words))
 
-    def _is_made_to(self, sort: str, place: int) -> bool:
-        """Whether an offer names a sort, or none of those that the document tells apart."""
-        words = self._offered.get(place, "")
-        noun = next(noun for noun in self._nouns if sort.endswith(noun))
-        return noun in words or not any(other in words for other in self._nouns)
+    def _is_made_to(self, noun: str, words: str) -> bool:
+        """Whether the words of an offer name a sort, or none of those that the document tells apart."""
+        return noun in words or not any(other in words for other in self._nouns.values())
 
     def _clause(self, index: int) -> tuple[int, ...]:
         return (index, *reversed(self._layout.paragraphs[index].path))

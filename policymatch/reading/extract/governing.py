@@ -52,7 +52,8 @@ class Governing:
         self._references = References(layout, offers)
         self._naming = Naming(layout)
         self._applicants = Applicants(layout, offers)
-        self._taken = {layout.units[u].paragraph for o in offers for u in range(o.lead, o.last + 1)}
+        self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
+        self._taken = {layout.units[u].paragraph for u in self._offered}
         roles = {
             i: PASSAGE_ROLES[p.role]
             for i, p in enumerate(layout.paragraphs)
@@ -105,17 +106,15 @@ class Governing:
             all_of_it = frozenset(self._places)
             governed = all_of_it if told.of_the_act else self._governed(told.first.paragraph)
             yield Passage(role=told.role, start=start, end=end), governed
-        offered = {u for o in self._offers for u in range(o.lead, o.last + 1)}
-        for told in told_beside(self._layout, offered, self._taken):
+        for told in told_beside(self._layout, self._offered, self._taken):
             start, end = self._layout.flow.span(told.first.start, told.last.end)
             yield Passage(role=told.role, start=start, end=end), frozenset({told.first.paragraph})
 
     def _behind(self, offer: Offer, known: Sequence[Passage]) -> list[Passage]:
         """What sentences behind an offer ask of those who have it, but for those that are `known`."""
-        offered = {u for o in self._offers for u in range(o.lead, o.last + 1)}
         spans = (
             self._layout.flow.span(told.first.start, told.last.end)
-            for told in told_behind(self._layout, offer.first, offer.last, offered)
+            for told in told_behind(self._layout, offer.first, offer.last, self._offered)
         )
         return [
             Passage(role=PassageRole.CONDITION, start=start, end=end)
@@ -137,8 +136,8 @@ class Governing:
     def _heads(self) -> Iterator[tuple[int, PassageRole, frozenset[int]]]:
         """The paragraphs that say to whom all is given that is told below them (对从事……的企业给予奖励。), with those offers."""
         begun = frozenset(self._places)
-        for unit in self._layout.units:
-            if unit.paragraph not in self._taken and (under := gives_below(self._layout, unit, begun)):
+        for at, unit in enumerate(self._layout.units):
+            if unit.paragraph not in self._taken and (under := gives_below(self._layout, at, begun)):
                 role = PassageRole.CONDITION if unit.is_last else PassageRole.OWN
                 yield unit.paragraph, role, frozenset(under)
 

@@ -126,7 +126,7 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     for i, unit in enumerate(layout.units):
         if found[i] is not Label.BEGIN:
             continue
-        if _only_heads(layout, unit, begun, over) or gives_below(layout, unit, begun):
+        if _only_heads(layout, unit, begun, over) or gives_below(layout, i, begun):
             found[i] = Label.OUTSIDE
     return found
 

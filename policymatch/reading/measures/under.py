@@ -68,19 +68,21 @@ _MAY_HAVE = re.compile(
 _LEAVES_SUMS_BELOW = re.compile(r"^[^。；，：\d]{0,8}(?:标准|额度|办法|方式)(?:[为是]|如下|具体如下)?：\s*$")
 
 
-def gives_below(layout: Layout, unit: Unit, begun: Collection[int]) -> list[int]:
-    """The paragraphs of offers, of those that were `begun`, that tell what `unit` says is given."""
-    if not (_leaves_sums(layout, unit) or (unit.is_last and _GIVES_ALL.search(unit.text))):
+def gives_below(layout: Layout, at: int, begun: Collection[int]) -> list[int]:
+    """The paragraphs of offers, of those that were `begun`, that tell what the unit `at` says is given."""
+    unit = layout.units[at]
+    if not (_leaves_sums(layout, at) or (unit.is_last and _GIVES_ALL.search(unit.text))):
         return []
     under = [i for i in below(layout, unit.paragraph) if i in begun and layout.paragraphs[i].numeral]
     return under if len(under) > 1 else []
 
 
-def _leaves_sums(layout: Layout, unit: Unit) -> bool:
+def _leaves_sums(layout: Layout, at: int) -> bool:
     """Whether a sentence says that something may be had, and the next, the last of its paragraph, leaves the sums to a list."""
+    unit = layout.units[at]
     if unit.is_last or not _MAY_HAVE.search(unit.text):
         return False
-    behind = layout.units[layout.units.index(unit) + 1]
+    behind = layout.units[at + 1]
     return behind.is_last and _LEAVES_SUMS_BELOW.match(behind.text) is not None
 
 
