@@ -40,11 +40,18 @@ _SOUGHT: dict[FactKind, re.Pattern[str]] = {
         r"|先到先得|额度用完|额满(?:即|为)止|用完(?:即|为)止"
     ),
 }
-_STARTS_OF_CLAUSE = "。；，→\n"
+# A line of some length that no stop ends was broken off by the layout, within a clause.
+_OPENS_CLAUSE = re.compile(r"[。；，→]|(?<![^\n。；;：:]{20})\n")
+# Texts that write half-width commas write whole sentences with them.
+_OPENS_PART = re.compile(r",(?!\d)")
+_REST_OF_CLAUSE = re.compile(r"[^。；，→\n]{0,30}?(?=[。；，→\n]|,(?!\d)|$)")
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[条款项]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*"
 )
-_BEFORE = 20
+_NUMBERED = re.compile(
+    r"\n\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[章节条款项]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])"
+)
+_BEFORE = 60
 _OF_EACH = re.compile(r"每(?:家|户|个|项|名|人|企业|单位)|同一(?:企业|单位)|单个|一家企业")
 _STANDINGS = {
     Status.IN_FORCE: Wording(zh="正式文件", en="in force"),
@@ -105,29 +112,43 @@ def _amount(measure: Measure) -> Fact:
 
 def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequence[Span]) -> Fact:
     body = document.body
-    found = next(_stated(kind, body, measure.start, measure.end), None) or next(
-        (
-            quote
-            for quote in _stated(kind, body, 0, len(body))
-            if not any(start <= quote.start < end for start, end in others)
-        ),
-        None,
-    )
+    shared = (q for q in _stated(kind, body, 0, len(body)) if not _is_of_another(q, body, measure, others))
+    found = next(_stated(kind, body, measure.start, measure.end), None) or next(shared, None)
     return _unstated(kind) if found is None else _fact(kind, True, _cited(found), found)
 
 
+def _is_of_another(quote: Quote, body: str, measure: Measure, others: Sequence[Span]) -> bool:
+    """Whether words stand in another measure, or right behind it (no number between) where more measures follow."""
+    if any(start <= quote.start < end for start, end in others):
+        return True
+    spans = [*others, (measure.start, measure.end)]
+    end, start = max(((e, s) for s, e in spans if e <= quote.start), default=(0, measure.start))
+    follows = any(s > quote.start for s, _ in spans)
+    return start != measure.start and follows and _NUMBERED.search(body, end, quote.start) is None
+
+
 def _stated(kind: FactKind, body: str, start: int, end: int) -> Iterator[Quote]:
-    """Where a text states something, each with the words before it in the same clause."""
+    """Where a text states something, each with its clause as far as that is not too long."""
     for match in _SOUGHT[kind].finditer(body, start, end):
-        first = max(start, match.start() - _BEFORE)
-        cut = max(body.rfind(mark, first, match.start()) for mark in _STARTS_OF_CLAUSE)
-        begun = max(first, cut + 1)
-        if label := _LABEL.match(body, begun, match.start()):
-            begun = label.end()
-        if kind is FactKind.QUOTA and _OF_EACH.search(body, begun, match.end()):
+        first, last = _clause_around(body, match, start, end)
+        if kind is FactKind.QUOTA and _OF_EACH.search(body, first, match.end()):
             continue
-        words = body[begun : match.end()]
-        yield Quote.of(body, begun + len(words) - len(words.lstrip()), begun + len(words.rstrip()))
+        words = body[first:last]
+        yield Quote.of(body, first + len(words) - len(words.lstrip()), first + len(words.rstrip()))
+
+
+def _clause_around(body: str, match: re.Match[str], start: int, end: int) -> Span:
+    """The clause about a match within [start, end); a side too long for a quote ends with the match."""
+    first = max(start, match.start() - _BEFORE)
+    marks = (_OPENS_CLAUSE, _OPENS_PART) if first > start else (_OPENS_CLAUSE,)
+    opened = (
+        mark.end() for marked in marks for mark in reversed([*marked.finditer(body, first, match.start())])
+    )
+    begun = next(opened, match.start() if first > start else start)
+    if label := _LABEL.match(body, begun, match.start()):
+        begun = label.end()
+    rest = _REST_OF_CLAUSE.match(body, match.end(), end)
+    return begun, rest.end() if rest else match.end()
 
 
 def _cited(quote: Quote) -> Wording:

@@ -70,8 +70,26 @@ def test_a_telephone_a_platform_and_a_budget_are_what_a_firm_looks_for():
     assert stated("审核通过后三个月内兑现。", "payment_deadline") == "审核通过后三个月内兑现"
 
 
+def test_a_fact_is_quoted_by_its_clause_and_never_from_within_a_word():
+    entry = "点击省级部门窗口，选择省市场监督管理局进行网上办理，审核通过后登录省政务服务网上传资料并将纸质件以邮寄或窗口方式提交至省局"
+    assert stated(f"{entry}。", "entry") == entry.rpartition("，")[2]
+    budget = "方式开展知识产权质押贷款。全年知识产权质押贷款的资助总额均以当年预算资金为限,用完即止"
+    assert stated(f"{budget}。", "quota") == budget.rpartition("。")[2]
+    broken = "企业通过担保或者其他方式开展知识产权质押贷款的参照上述标\n准给予资助额度用完即止"
+    assert stated(f"{broken}。", "quota") == broken
+    endless = "一" * 80
+    assert stated(f"{endless}先到先得{endless}。", "quota") == "先到先得"
+
+
 def test_what_stands_in_the_clause_of_another_measure_says_nothing_of_this_one():
     body = "一、给予奖励。二、评选标杆企业100家。三、先到先得。"
     other = (7, 19)
     assert stated(body, "quota", 0, 7) == "评选标杆企业100家"
     assert stated(body, "quota", 0, 7, [other]) == "先到先得"
+
+
+def test_what_stands_behind_another_measure_is_a_fact_of_that_one_unless_it_closes_the_text():
+    body = "一、给予甲奖励。先到先得。\n二、给予乙奖励。\n三、附则\n奖励用完即止。"
+    first, second = (0, 8), (body.index("二、"), body.index("二、") + 8)
+    assert stated(body, "quota", *first, [second]) == "先到先得"
+    assert stated(body, "quota", *second, [first]) == "奖励用完即止"
