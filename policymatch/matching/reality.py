@@ -118,7 +118,7 @@ def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequen
 
 
 def _is_of_another(quote: Quote, body: str, measure: Measure, others: Sequence[Span]) -> bool:
-    """Whether words stand in another measure, or right behind it (no number between) where more measures follow."""
+    """Whether words stand in another measure, or right behind it, no number between, and more follow."""
     if any(start <= quote.start < end for start, end in others):
         return True
     spans = [*others, (measure.start, measure.end)]
