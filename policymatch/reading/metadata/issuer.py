@@ -96,11 +96,11 @@ def _red_head(head: Sequence[str]) -> tuple[str, ...]:
 
 # （苏州市科学技术局 2026年3月印发）
 _ON_ITS_LINE = re.compile(
-    r"[（(]?(?P<names>[^（()）0-9]{4,60}?)(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:印发|发布|公布|制定)?[）)]?"
+    r"[（(]?(?P<names>[^（()）0-9]{4,60}?)(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:印发|发布|公布|制定|编印|编制|印制)?[）)]?"
 )
 
 
-_BLANKS = re.compile(r"\s(?=[\s\d）)印发])|(?<=[\d\s])\s")
+_BLANKS = re.compile(r"\s(?=[\s\d）)印发编])|(?<=[\d\s])\s")
 
 
 def _below_title(head: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ NUMBER_PATTERN = rf"(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5
 _NUMBER = re.compile(NUMBER_PATTERN)
 _OWN_LINE = re.compile(
     rf"[（(]?(?P<numbers>{NUMBER_PATTERN}(?:[/、，；;]?{NUMBER_PATTERN}){{0,4}})[）)]?(?:签发人.{{0,20}})?"
+    # （某府发〔2024〕9号，2024年7月3日起施行）
+    rf"|[（(](?P<dated>{NUMBER_PATTERN})[，,、；;]?(?:自)?(?:19|20)\d\d年[^（()）]{{0,20}}[）)]"
 )
 _AT_START = re.compile(rf"[（(]?(?P<number>{NUMBER_PATTERN})[）)]?")
 _ORDER_LINE = re.compile(
@@ -61,7 +63,10 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
     """
     head, flat_title = [squash(line) for line in lines[:_HEAD_LINES]], squash(title)
     found = (
-        next((match["numbers"] for line in head if (match := _OWN_LINE.fullmatch(line))), None)
+        next(
+            (match["numbers"] or match["dated"] for line in head if (match := _OWN_LINE.fullmatch(line))),
+            None,
+        )
         or _first_at_start([flat_title])
         or _first_at_start(_after_title(flat_title, head))
         or _first_at_start(_before_title(flat_title, lines))

@@ -9,7 +9,7 @@ from policymatch.reading.metadata.organisation import is_organisation, organisat
 from policymatch.reading.normalise import squash
 
 _ENDING = re.compile(
-    r"(?:通知|意见|办法|措施|方案|规定|公告|条例|细则|指南|决定|函|批复|计划|规划|政策|通告|规范|规则|标准|制度|清单|要点|指引|解读"
+    r"(?:通知|意见|办法|措施|方案|规定|公告|条例|细则|指南|决定|函|批复|计划|规划|政策|通告|规范|规则|标准|制度|清单|要点|指引|解读|问答|解答"
     r"|若干政策|三十条|二十条|十条|条|》|项目)(?:[（(][^（()）]{1,20}[）)])?$"
 )
 _OPENING = re.compile(r"关于|印发|转发|公布|发布|开展|组织")
@@ -17,6 +17,8 @@ _NOISE = re.compile(
     r"^(?:附件\d{0,2}[：:]?|[-—－ ]{0,8}\d{1,4}[-—－ ]{0,8}|.{0,20}文件|.{0,16}规章|[（(].{0,80}[）)]"
     r"|首页.*|当前位置.*|您的位置.*|索引号.*|第?[0-9一二三四五六七八九十]{1,4}号)"
 )
+# What a page prints above its title: where it stands, what it is filed under.
+_ABOVE_A_PAGE = re.compile(r"(?:首页|当前位置|您的位置|您当前|索引号)")
 _SALUTATION = re.compile(r"(?:各|有关|机关|局机关|市直|省直|区内).*")
 _SENTENCE = re.compile(r"[。；;：:]")
 _MARKUP = re.compile(r"^[#*\s]+|[*\s]+$")
@@ -106,7 +108,7 @@ def title_below(first: str, lines: Sequence[str]) -> str | None:
         return _titled_in_full(found, _issued_below(lines)) if is_whole else _issued_below(lines)
     if is_whole and written_number(flat) is not None:
         return found
-    if is_label(flat) and is_whole:
+    if (is_label(flat) or _ABOVE_A_PAGE.match(flat)) and is_whole:
         return _NAMED.sub(r"\1", found)
     if flat.endswith("文件") and is_organisation(flat.removesuffix("文件")):
         return found if is_whole else None

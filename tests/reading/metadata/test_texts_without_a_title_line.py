@@ -31,7 +31,13 @@ def test_a_title_ends_where_the_number_of_a_text_in_one_line_begins(read):
 
 
 @pytest.mark.parametrize(
-    "line", ["（沈阳市科学技术局 2025年3月印发）", "（沈阳市科学技术局）", "沈阳市科学技术局"]
+    "line",
+    [
+        "（沈阳市科学技术局 2025年3月印发）",
+        "（沈阳市科学技术局）",
+        "沈阳市科学技术局",
+        "沈阳市科学技术局 编印",
+    ],
 )
 def test_the_office_on_the_line_below_the_title_issued_it(read, line):
     assert (
@@ -55,3 +61,19 @@ def test_the_number_of_an_attached_original_is_that_of_the_text(read):
 def test_the_number_of_another_act_is_not(read):
     body = "关于印发《沈阳市工业培优行动方案》的通知\n各区县人民政府：附件：沈政办规〔2023〕5号关于印发《沈阳市商贸方案》的通知.pdf"
     assert read(body).document_number is None
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("索引号：0141800/2024-00317\n发布机构：沈阳市科学技术局\n", "沈阳市科技创新券管理办法"),
+        ("首页 > 政务公开 > 政策解读\n", "《沈阳市科技创新券管理办法》政策问答"),
+    ],
+)
+def test_what_a_page_prints_above_its_title_is_no_title(read, above, title):
+    assert read(f"{above}{title}\n第一条 为降低研发成本，制定本办法。").title == title
+
+
+def test_a_number_that_stands_in_brackets_with_the_day_it_takes_effect_is_its_own(read):
+    body = "沈阳市科技创新券管理办法\n（沈科发〔2025〕9号，2025年7月3日起施行）\n第一条 为降低研发成本，制定本办法。"
+    assert read(body).document_number == "沈科发〔2025〕9号"
