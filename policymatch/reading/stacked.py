@@ -127,11 +127,17 @@ def _is_heading(line: Line) -> bool:
     return numeral is not None and numeral.label[0] in f"{_CHINESE}第（("
 
 
+# ——: a cell that holds nothing.
+_EMPTY = re.compile(r"[-—－/无]{1,4}")
+
+
 def _row(header: Header, lines: Sequence[Line]) -> Row:
     """A row under its header; where it has fewer lines than columns some cells are merged with those above."""
     names: list[Line] = []
     cells: list[tuple[CellRole, Line]] = []
     for role, inside in placed(header.roles[1:], lines):
+        if all(_EMPTY.fullmatch(line.text) for line in inside):
+            continue
         if role is None:
             names.append(_joined(inside))
         else:

@@ -18,13 +18,15 @@ _ORDINAL = re.compile(r"序号|编号")
 # Other columns without a role (投资额) grade one support; their table is no list of several.
 _NAME = re.compile(r"项目|名称|事项|政策|内容|类别|类型|方向|条款|措施")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]?")
+_NOTE = "备注"
 # What the name of a column says stands below it; the first that fits.
 _COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
     (CellRole.BASIS, re.compile(r"依据|文号|文件")),
     (CellRole.MATERIALS, re.compile(r"材料")),
     (CellRole.CONTACT, re.compile(r"部门|单位|电话|联系|处室|窗口")),
     (CellRole.WINDOW, re.compile(r"时间|期限|时限|日期|执行期|有效期")),
-    (CellRole.CONDITION, re.compile(r"条件|要求|门槛")),
+    # 备注: what a row asks or bars beside the rest.
+    (CellRole.CONDITION, re.compile(rf"条件|要求|门槛|{_NOTE}")),
     (CellRole.TARGET, re.compile(r"对象|范围|主体")),
     (
         CellRole.OFFER,
@@ -121,7 +123,8 @@ def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
     """
     roles = [next((role for role, words in _COLUMNS if words.search(head)), None) for head in heads]
     named = any(role is None and _NAME.search(head) for role, head in zip(roles, heads, strict=True))
-    asks = {CellRole.CONDITION, CellRole.TARGET} & set(roles)
+    pairs = zip(roles, heads, strict=True)
+    asks = any(role in (CellRole.CONDITION, CellRole.TARGET) and head != _NOTE for role, head in pairs)
     if CellRole.OFFER not in roles or not (named or asks):
         return None
     return tuple(roles)

@@ -150,3 +150,34 @@ def test_a_measure_is_called_by_the_name_of_its_row_and_hears_what_is_said_of_th
         "region" in {str(x.field) for x in leaves_of(m.condition) if hasattr(x, "field")}
         for m in (scale, jobs)
     )
+
+
+NOTED = """某市2026年度申报项目一览表
+序号
+类别
+支持标准
+申报条件
+备注
+1
+重大技改
+设备投资额的12%，最高2000万元
+设备投资额2000万元以上
+与第2项不重复
+2
+数字化车间
+每个车间50万元
+市级数字化车间认定
+——
+3
+绿色工厂
+省级20万元
+当年新认定
+规上企业
+二、有关要求"""
+
+
+def test_a_column_of_notes_names_no_row_and_dashes_are_no_cell():
+    rows = rows_of(NOTED)
+    assert [row.name.text for row in rows] == ["重大技改", "数字化车间", "绿色工厂"]
+    assert told(rows[0])[-1] == ("condition", "与第2项不重复")
+    assert [role for role, _ in told(rows[1])] == ["offer", "condition"]
