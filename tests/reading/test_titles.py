@@ -215,3 +215,12 @@ def test_any_text_has_a_title():
 )
 def test_a_gift_that_a_name_tells_is_not_told_twice(name, gift, title):
     assert with_gift(name, gift) == title
+
+
+def test_of_two_offers_under_one_name_the_first_keeps_it():
+    name = "软件企业租金补贴"
+    first = Told("按实际租金50%补贴，最高150万元。", MeasureKind.RENT, row=name)
+    again = Told("从业人员达到100人的，补贴70%。", MeasureKind.RENT, row=name)
+    titles = titles_of([first, again])
+    assert titles[0] == name
+    assert titles[1] != name

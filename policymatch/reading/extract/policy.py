@@ -17,6 +17,7 @@ from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import read_window, read_yearly
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
+from policymatch.reading.measures.booklets import with_booklet
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
@@ -53,7 +54,8 @@ def extract_policy(
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
     labels = with_cells(layout, without_asides(layout, told.labels, told.begins))
     labels = with_standings(layout, with_titles(layout, labels, document.title))
-    labels = with_call(layout, with_card_offer(layout, labels), document.title)
+    labels = with_card_offer(layout, with_booklet(layout, labels))
+    labels = with_call(layout, labels, document.title)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())

@@ -48,15 +48,27 @@ class _Document:
             above=tuple(self._heading(clause, clause == at) for clause in clauses if clause not in alone),
             document=self.title,
             only=len(self.offers) == 1,
-            row=next((self._row(clause) for clause in alone if clause != at), ""),
+            row=self._card(n, clauses) or next((self._row(clause) for clause in alone if clause != at), ""),
         )
 
     def _row(self, paragraph: int) -> str:
         """The name that a paragraph gives the row of a table, where it heads one offer and no more."""
         found = self.layout.paragraphs[paragraph]
         under = [n for n in range(len(self.offers)) if paragraph in self._path(n)]
-        name = plain(self.layout.flow.text[slice(*self.layout.spans[paragraph])])
+        name = plain(self._text(paragraph))
         return name if found.cell and len(under) == 1 and len(name) <= LONGEST else ""
+
+    def _card(self, n: int, clauses: Sequence[int]) -> str:
+        """The name of a card of a booklet (【政策名称】……), for the first offer in it."""
+        for clause in clauses:
+            if _NAME_LABEL.match(text := self._text(clause)):
+                under = [m for m in range(len(self.offers)) if clause in self._path(m)]
+                name = plain(_NAME_LABEL.sub("", text)).strip("。；")
+                return name if n in under[:1] and len(name) <= LONGEST else ""
+        return ""
+
+    def _text(self, paragraph: int) -> str:
+        return self.layout.flow.text[slice(*self.layout.spans[paragraph])]
 
     def _path(self, n: int) -> tuple[int, ...]:
         return self.layout.paragraphs[self.layout.units[self.offers[n].first].paragraph].path
@@ -69,8 +81,7 @@ class _Document:
 
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""
-        start, end = self.layout.spans[paragraph]
-        text = _NAME_LABEL.sub("", self.layout.flow.text[start:end])
+        text = _NAME_LABEL.sub("", self._text(paragraph))
         head = _FIRST_WORDS.split(text, maxsplit=1)[0]
         longest = _LONGEST_HEADING if self.layout.paragraphs[paragraph].numeral else _LONGEST_BARE
         apart = not head.endswith("；") and (head != text or not holds_offer)

@@ -171,3 +171,34 @@ def test_supplementary_articles_speak_to_every_offer(measures_of):
     for measure in measures_of(ARTICLES):
         assert Field.CLEAN_RECORD in asked(measure)
         assert any("房地产" in str(getattr(leaf, "value", "")) for leaf in leaves_of(measure.condition))
+
+
+NAMED_CARDS = """浑南区惠企政策口袋书
+卡片1
+【政策名称】企业上规奖励
+【支持对象】工业企业
+【申报条件】首次纳入规模以上工业统计
+【支持标准】一次性奖励10万元
+卡片2
+【政策名称】梯度培育奖励
+【支持对象】中小企业
+【申报条件】①新认定为国家专精特新“小巨人”企业；②新认定为创新型中小企业
+【支持标准】符合①的50万元，②不予奖励，但优先纳入培育库
+卡片3
+【政策名称】物流企业奖励
+【支持对象】物流企业
+【申报条件】注册资本2000万元以上
+【支持标准】新设立奖励50万元
+"""
+
+
+def test_cards_are_called_by_their_names_and_offer_what_their_standard_says(measures_of):
+    cards = measures_of(NAMED_CARDS)
+    assert [card.title for card in cards] == ["企业上规奖励", "梯度培育奖励", "物流企业奖励"]
+    assert "50万元" in cards[1].benefits[0].quote.text
+
+
+def test_what_one_card_asks_no_other_does(measures_of):
+    first, _, last = measures_of(NAMED_CARDS)
+    assert asked(last).isdisjoint({Field.TITLES, Field.SIZE_CLASS, Field.ABOVE_SCALE})
+    assert Field.TITLES not in asked(first)
