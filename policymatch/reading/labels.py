@@ -9,12 +9,15 @@ _SAID = f"{_WHOM}|要求|{_MUCH}|程序|流程|材料|时间|期限|时限|部�
 _OTHERS = (
     "截止(?:时间|日期)?|联系(?:方式|人|电话)|咨询(?:电话|方式)|条件要求|责任(?:单位|部门)|牵头(?:单位|部门)"
     "|(?:文件|法律|法规|制定)依据|(?:补贴|补助|标准)测算|计算公式|申请渠道|办理渠道"
+    f"|不予(?:{_DONE})的?(?:情形|情况|范围)|(?:负面|限制)清单|(?:排除|除外|限制)情形"
 )
 WORDS = rf"(?:(?:{_DONE})的?(?:{_SAID})|{_OTHERS})"
 # 【对象】, 【标准】
 _SHORT = "对象|条件|标准|内容|材料|流程|时间|部门|依据|利率|额度"
+# The characters that labels begin with: one look tells most places from one.
+_FIRST = "[【\\[通共申资支奖补扶认备基受办兑服推适准享实政评截联咨条责牵文法制标计不负限排除]"
 LABELLED = re.compile(
-    rf"[ \t\u3000]{{0,8}}(?:{WORDS}(?:[:：]|[\t\u3000]|[ ]{{2,4}})|[【\[](?:{WORDS}|{_SHORT})[】\]][:：]?)"
+    rf"[ \t\u3000]{{0,8}}(?={_FIRST})(?:{WORDS}(?:[:：]|[\t\u3000]|[ ]{{2,4}})|[【\[](?:{WORDS}|{_SHORT})[】\]][:：]?)"
 )
 """What opens a line of its own in a document that is told by labels."""
 _AT_ITS_END = r"(?:[】\]]?[:：]|[】\]]|$)"
@@ -77,7 +80,7 @@ def heads_leftovers(text: str) -> bool:
 
 ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"
 """What an act calls itself (本办法, 本实施意见), as an expression."""
-_CLOSING_RULES = re.compile(r"附\s{0,4}则[：:]?")
+_CLOSING_RULES = re.compile(r"附\s{0,4}则[：:]?|【附\s{0,4}则】")
 
 
 def heads_closing_rules(text: str) -> bool:

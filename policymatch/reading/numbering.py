@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from policymatch.domain.document import ClauseKind
 
 _HAN = "一二三四五六七八九十百零〇"
-OPENING_NUMBER = r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
+OPENING_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t\u3000]|[\u4e00-\u9fff]{6})[ \t\u3000]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
 """The number a sentence may open with (1．, （二）, 3、), or none, as an expression."""
 NOT_CITED = rf"(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])"
 """Behind 第八条: that it opens an article, and is not one that a sentence speaks of (第八条、第十七条规定的)."""
+NO_UNIT = (
+    r"(?=[\u4e00-\u9fff《“【（])(?!版|万|亿|元|倍|个百分|平方|公里|米|吨|人|家|年|月|[千百]|英寸|寸|代|折)"
+)
+"""Behind 2.1: that it numbers a clause, and counts nothing (2.5亿元)."""
 _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.CHAPTER, 0, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}[编章]"),
     (ClauseKind.CHAPTER, 1, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}节"),
@@ -24,6 +28,9 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.SUBITEM, 6, r"[（(]\s?\d{1,2}\s?[）)]\s?[、．.]?"),
     (ClauseKind.SUBITEM, 6, r"\d{1,2}[）)]"),
     (ClauseKind.SUBITEM, 7, r"[①-⑳]"),
+    # 2.1 研发投入支持, one step within 2. and 二、; 2.1.3 within it. 2.5亿元 is a sum.
+    (ClauseKind.ITEM, 5, rf"\d{{1,2}}\.\d{{1,2}}[．.、]?[ \t\u3000]*{NO_UNIT}"),
+    (ClauseKind.ITEM, 5, rf"\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}[．.、]?[ \t\u3000]*{NO_UNIT}"),
 )
 _NAMED = len(_FORMS)
 _NUMBER = rf"[（(]?(?:[{_HAN}]{{1,3}}|\d{{1,2}}(?:[-－]\d{{1,2}})?)[）)]?"

@@ -14,12 +14,13 @@ _DEFINES = re.compile(
 )
 # 本政策所称高成长企业，是指……: of those who may be such, as a document calls them.
 _DEFINES_SOME = re.compile(
-    r"(?:(?:本[\u4e00-\u9fff]{1,6}|文中|^)(?:所称的?|中的?)|^(?=“))“?(?P<term>[^”，,。:：]{1,16}?"
-    r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目)|楼宇)”?(?:\([^()]{2,30}\))?[，,]?(?:是指|系指|指)"
+    r"(?:(?:本[\u4e00-\u9fff]{1,6}|文中|^)(?:所称的?|中的?)|^(?=“)|^(?=[^，,。:：]{1,16}[:：]是?指(?![导标引定数])))“?(?P<term>[^”，,。:：]{1,16}?"
+    r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目)|楼宇)”?(?:\([^()]{2,30}\))?[，,:：]?(?:是指|系指|指)"
     # 文中“鼓励发展现代服务业”奖励对象为……: of one part, by its heading.
     r"|文中“(?P<part>[^”。]{4,24})”[^，,。]{0,4}对象[为是]"
 )
 _NAMED = 0.6
+_TEN = "一二三四五六七八九十"
 
 
 class Meaning(NamedTuple):
@@ -68,9 +69,10 @@ def is_held(meaning: Meaning, own: str) -> bool:
 
 def is_called(meaning: Meaning, own: str, called: str) -> bool:
     """Whether an offer is for those whom a document calls so, and for no others beside them."""
-    if re.search(
-        rf"[、和及与或]{re.escape(meaning.term)}|{re.escape(meaning.term)}(?:[、和及与或]|以及)", own
-    ):
+    term = re.escape(meaning.term)
+    # 四、总部企业 is no list; 非总部企业 are the others.
+    beside = re.search(rf"(?<![{_TEN}])[、和及与或]{term}|{term}(?:[、和及与或]|以及)", own)
+    if beside or (f"非{meaning.term}" in own and not re.search(f"(?<!非){term}", own)):
         return False
     if meaning.is_heading:
         return meaning.term in own

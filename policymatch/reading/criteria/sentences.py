@@ -10,13 +10,14 @@ from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.tiers import GOES_ON
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import LABELLED, WORDS
+from policymatch.reading.numbering import NO_UNIT
 
 # Numbering, outermost first: the position in this list is the level.
 _NUMERALS = (
     r"第[一二三四五六七八九十百零]{1,5}[条章]",
     r"[一二三四五六七八九十]{1,3}、",
     r"\([一二三四五六七八九十]{1,3}\)",
-    r"\d{1,2}(?:\.(?!\d)|、|．|﹒)",
+    rf"\d{{1,2}}(?:\.(?!\d)|、|．|﹒)|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}[.、]?{NO_UNIT}",
     r"\(\d{1,2}\)|\d{1,2}\)",
     r"[①-⑳]",
     r"(?:一|二|三|四|五|六|七|八|九|十)是",

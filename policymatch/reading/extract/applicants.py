@@ -7,10 +7,13 @@ from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
+_SORTS = (
+    "企业", "团队", "机构", "平台", "园区", "基地", "高校", "院所", "个人", "人才", "孵化器", "众创空间",
+)  # fmt: skip
 # 第四条　申领创新券的企业应当符合以下条件：, beside 第五条　申领创新券的创业团队应当符合以下条件：
 _OF_A_SORT = re.compile(
     rf"(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的[^，。；：的]{{0,10}}?"
-    r"(?P<noun>企业|团队|机构|平台|园区|基地|高校|院所|个人|人才|孵化器|众创空间)"
+    rf"(?P<noun>{'|'.join(_SORTS)})"
     r"(?:应当?|须|需|必须)(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)"
 )
 _FEWEST_SORTS = 2
@@ -39,8 +42,8 @@ class Applicants:
         return frozenset(place for place, words in self._offered.items() if self._is_made_to(noun, words))
 
     def _is_made_to(self, noun: str, words: str) -> bool:
-        """Whether the words of an offer name a sort, or none of those that the document tells apart."""
-        return noun in words or not any(other in words for other in self._nouns.values())
+        """Whether the words of an offer name a sort, or no sort at all."""
+        return noun in words or not any(other in words for other in _SORTS)
 
     def _clause(self, index: int) -> tuple[int, ...]:
         return (index, *reversed(self._layout.paragraphs[index].path))

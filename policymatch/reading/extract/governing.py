@@ -8,6 +8,7 @@ from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.extract.naming import Naming
+from policymatch.reading.extract.parts import Parts
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.within import PASSAGE_ROLES, told_behind, told_beside, told_within
 from policymatch.reading.labels import ACT, is_label, is_question
@@ -16,7 +17,6 @@ from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
-from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
 from policymatch.reading.standings import standings_of
 
@@ -26,13 +26,7 @@ _LONG_LINE, _STOPS = 20, "。；;：:！!？?"
 _LONGEST_LEAD = 60
 # A cell of a table: 对新引进的项目，给予补助.
 _GIVES_TO = re.compile(r"^(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|奖励|补助|补贴)")
-# 申报单位应同时符合：, in a chapter of its own.
-# 申报单位有下列情形之一的，不予支持:, the same.
-_OF_APPLICANTS = re.compile(
-    r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需|(?:存在|有)(?:下列|以下))"
-)
 _OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|享受|除第)")
-_CHAPTER, _ARTICLE = 1, 2
 # 问：奖励多少？, of what the question before was about.
 _ASKS_HOW_MUCH = re.compile(
     rf"{OPENING_NUMBER}(?:问[：:])?(?:(?:一共|最高)?可以?|能)?(?:享受|获得|给予|拿)?(?:的)?(?:奖励|补助|补贴|支持|资助|扶持|钱){{0,2}}(?:标准|额度|金额|力度)?(?:是|有|为)?(?:多少|什么|怎样|如何)"
@@ -49,6 +43,7 @@ class Governing:
         self._layout, self._offers = layout, offers
         self._is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._places = [layout.units[offer.first].paragraph for offer in offers]
+        self._parts = Parts(layout, self._places)
         self._references = References(layout, offers)
         self._naming = Naming(layout)
         self._applicants = Applicants(layout, offers)
@@ -73,7 +68,9 @@ class Governing:
             if i not in self._continued
         ]
         self._asking += self._heads()
-        self._within = list(self._told_within(roles))
+        # What bars may stand among the steps of a closing rule.
+        asking = [i for i, role in roles.items() if role is not PassageRole.PROCEDURE]
+        self._within = list(self._told_within(asking))
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
@@ -126,7 +123,7 @@ class Governing:
         """The sentences within paragraphs that open with the number of some offers, with these."""
         for unit in self._layout.units:
             if unit.place and unit.paragraph not in self._taken and _OPENS_WITH_OFFERS.match(unit.text):
-                places = self.part_of(unit.paragraph) or frozenset(self._places)
+                places = self._parts.of(unit.paragraph) or frozenset(self._places)
                 if told := self._references.said_of(unit.text, places):
                     yield unit, told
 
@@ -162,34 +159,15 @@ class Governing:
     def _told_with_offers(self) -> Iterator[tuple[tuple[int, int], int]]:
         """The span of each paragraph that stands with an offer, and the clause that it shares with it."""
         for i, paragraph in enumerate(self._layout.paragraphs):
-            apart = [at for at in (*paragraph.path, i) if self._stands_apart(at)]
+            apart = [at for at in (*paragraph.path, i) if self._parts.stands_apart(at)]
             if apart and any(apart[-1] == p or apart[-1] in self._paragraph(p).path for p in self._places):
                 yield (paragraph.start, paragraph.end), apart[-1]
             elif i in self._places:
                 yield (paragraph.start, paragraph.end), i
 
-    def _stands_apart(self, index: int) -> bool:
-        """Whether what a clause says it says of its own offers: an article of an act, a part numbered by name."""
-        numeral = self._paragraph(index).numeral
-        return numeral is not None and (numeral.named or numeral.level == _ARTICLE)
-
     def part_of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""
-        clause = self._offer_clause(index)
-        if clause is None:
-            return None
-        under = frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
-        return None if self._is_of_all(index, clause, under) else under
-
-    def _is_of_all(self, index: int, clause: int, under: frozenset[int]) -> bool:
-        """Whether what a chapter asks of applicants at large is asked for the offers of other chapters too: it
-        holds fewer of them than those do.
-        """
-        numeral = self._paragraph(clause).numeral
-        if numeral is None or numeral.level > _CHAPTER or 2 * len(under) > len(set(self._places)):
-            return False
-        heads = (index, *(i for i in self._paragraph(index).path if clause in self._paragraph(i).path))
-        return any(_OF_APPLICANTS.search(self._words(i)) for i in heads)
+        return self._parts.of(index)
 
     def _opens_group(self, index: int) -> bool:
         """Whether a paragraph is a label of its own, in no clause, that says whom the next offers are for."""
@@ -252,9 +230,13 @@ class Governing:
         for told in (self._of_group(index), self._answered(index)):
             if told is not None:
                 return told
-        under = self.part_of(index)
+        under = self._parts.of(index)
         if under is not None:
             return self._references.named_by(index, under) or self._naming.named_first(index, under) or under
+        return frozenset() if self._parts.hold_no_offer_over(index) else self._spoken_to_by_name(index)
+
+    def _spoken_to_by_name(self, index: int) -> frozenset[int]:
+        """The paragraphs of offers that a paragraph in no part of theirs, or a heading over it, names; all, where none."""
         if _OF_THE_ACT.search(self._words(index)):
             return frozenset(self._places)
         if told := self._references.named_by(index, frozenset(self._places)):
@@ -304,12 +286,3 @@ class Governing:
         words = "".join(unit.text for unit in units[offer.lead : offer.last + 1])
         over = "".join(self._naming.titles[i] for i in self._paragraph(units[offer.first].paragraph).path)
         return any(name in words + over for name in names)
-
-    def _offer_clause(self, index: int) -> int | None:
-        """The innermost clause above a paragraph under which offers stand too."""
-        for above in reversed(self._paragraph(index).path):
-            if self._paragraph(above).role is SectionRole.OFFER and any(
-                above == p or above in self._paragraph(p).path for p in self._places
-            ):
-                return above
-        return None

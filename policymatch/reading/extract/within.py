@@ -8,6 +8,7 @@ from typing import NamedTuple
 from policymatch.reading.criteria import PassageRole
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole, role_told
 
 PASSAGE_ROLES: dict[SectionRole, PassageRole] = {
@@ -19,6 +20,7 @@ PASSAGE_ROLES: dict[SectionRole, PassageRole] = {
 }
 """What a paragraph of each role that asks something is to the condition of an offer."""
 _WHO_MAY = (SectionRole.TARGET, SectionRole.CONDITION, SectionRole.EXCLUSION)
+_OPENING_NUMBER = re.compile(OPENING_NUMBER)
 # 本措施自……起施行，由……负责解释: the paragraph that closes an act, wherever it stands.
 _CLOSES = re.compile(
     rf"{ACT}[^。；，]{{0,6}}(?:自[^。；，]{{2,30}}(?:施行|实施|执行)|由[^。；，]{{2,30}}负责解释)"
@@ -38,11 +40,17 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
     """The later sentences of paragraphs that say who may apply (本办法自……施行。申报单位须……), but for `passed_over`."""
     for at, unit in enumerate(layout.units):
         if unit.place and unit.paragraph not in passed_over:
-            role = role_told(unit.text, "", unit.role)
+            role = role_told(unit.text, _number_of(unit.text), unit.role)
             if role in _WHO_MAY:
                 start, end = layout.spans[unit.paragraph]
                 closes = _CLOSES.search(layout.flow.text[start:end]) is not None
                 yield Told(unit, _last_of(layout, at), PASSAGE_ROLES[role], closes)
+
+
+def _number_of(text: str) -> str:
+    """The number that opens a sentence: items of a closing rule stand side by side, （三）……；（四）……。"""
+    number = _OPENING_NUMBER.match(text)
+    return number.group() if number else ""
 
 
 def told_beside(layout: Layout, offered: Container[int], paragraphs: Container[int]) -> Iterator[Told]:

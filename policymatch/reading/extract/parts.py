@@ -1,0 +1,76 @@
+"""Parts: the clauses of a document in which its offers stand."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.sections import Paragraph
+
+# 申报单位应同时符合：, in a chapter of its own.
+# 申报单位有下列情形之一的，不予支持:, the same.
+_OF_APPLICANTS = re.compile(
+    r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需|(?:存在|有)(?:下列|以下))"
+)
+_CHAPTER, _ARTICLE = 1, 2
+_LONGEST_LEAD = 60
+_COUNT = re.compile(r"[\d一二三四五六七八九十]{1,3}")
+
+
+class Parts:
+    """The clauses of a document; `places` are the paragraphs in which its offers begin."""
+
+    def __init__(self, layout: Layout, places: Sequence[int]) -> None:
+        self._layout, self._places = layout, places
+
+    def of(self, index: int) -> frozenset[int] | None:
+        """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""
+        clause = self._offer_clause(index)
+        if clause is None:
+            return None
+        under = frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+        return None if self._is_of_all(index, clause, under) else under
+
+    def hold_no_offer_over(self, index: int) -> bool:
+        """Whether a paragraph stands in a part numbered by name (卡片2) that holds no offer, beside such parts that do."""
+        own = {at: stem for at in (*self._paragraph(index).path, index) if (stem := self._stem(at))}
+        others = {
+            at: stem for p in self._places for at in (*self._paragraph(p).path, p) if (stem := self._stem(at))
+        }
+        return not own.keys() & others.keys() and not set(own.values()).isdisjoint(others.values())
+
+    def stands_apart(self, index: int) -> bool:
+        """Whether what a clause says it says of its own offers: an article of an act, a part numbered by name."""
+        numeral = self._paragraph(index).numeral
+        return numeral is not None and (numeral.named or numeral.level == _ARTICLE)
+
+    def _is_of_all(self, index: int, clause: int, under: frozenset[int]) -> bool:
+        """Whether what a chapter asks of applicants at large is asked for the offers of other chapters too: it
+        holds fewer of them than those do.
+        """
+        numeral = self._paragraph(clause).numeral
+        if numeral is None or numeral.level > _CHAPTER or 2 * len(under) > len(set(self._places)):
+            return False
+        heads = (index, *(i for i in self._paragraph(index).path if clause in self._paragraph(i).path))
+        return any(_OF_APPLICANTS.search(self._words(i)) for i in heads)
+
+    def _offer_clause(self, index: int) -> int | None:
+        """The innermost clause above a paragraph under which offers stand too."""
+        for above in reversed(self._paragraph(index).path):
+            if self._paragraph(above).role is SectionRole.OFFER and any(
+                above == p or above in self._paragraph(p).path for p in self._places
+            ):
+                return above
+        return None
+
+    def _stem(self, index: int) -> str:
+        """What a number by name numbers: 卡片 of 卡片2; nothing where a clause is numbered otherwise."""
+        numeral = self._paragraph(index).numeral
+        return _COUNT.sub("", numeral.label) if numeral is not None and numeral.named else ""
+
+    def _words(self, index: int) -> str:
+        start, end = self._layout.spans[index]
+        return self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
+
+    def _paragraph(self, index: int) -> Paragraph:
+        return self._layout.paragraphs[index]

@@ -1,0 +1,89 @@
+"""Closing rules told in one paragraph, clauses numbered 2.1, and words whose meaning an act tells with a colon."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, leaves_of
+
+ACT = """某区支持科技企业若干措施
+一、研发补助。对企业上一年度研发投入，按5%给予补助，最高100万元。
+二、上规奖励。对首次升规的企业，给予50万元奖励。
+"""
+
+
+def fields(measure):
+    return {str(leaf.field) for leaf in leaves_of(measure.condition) if isinstance(leaf, Criterion)}
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "三、附则\n近三年内存在科研失信行为，或者被列入严重失信主体名单的单位，不得申报。本措施自2025年1月1日起施行。",
+        "【附则】\n（一）申报每年一次，由区科技局审定；（二）存在下列情形的企业不予扶持：被列入失信被执行人、发生重大安全事故；（三）本措施自2025年1月1日起施行。",
+        "三、附则\n（一）申报以街道初审、区科技局审定的方式进行；（二）存在下列情形的企业不予扶持：被列入失信被执行人名单。",
+    ],
+)
+def test_a_bar_among_the_closing_rules_is_heard_by_every_offer(measures_of, closing):
+    measures = measures_of(ACT + closing)
+    assert len(measures) == 2
+    assert all("clean_record" in fields(measure) for measure in measures)
+
+
+def test_what_an_act_calls_a_firm_is_asked_of_firms_though_it_quotes_the_word(measures_of):
+    closing = "三、附则\n本措施所称“企业”，除另有说明外，是指在浑南区依法登记、具有独立法人资格的企业。"
+    assert all("independent_legal_person" in fields(m) for m in measures_of(ACT + closing))
+
+
+GUIDE = """某区专项资金操作规程
+一、总则
+1.1 为规范资金管理，制定本规程。
+1.2 申报单位应同时符合：
+（1）具有独立法人资格；
+（2）近三年无严重失信记录。
+二、资助项目
+2.1 研发投入补助
+【资助对象】科技型中小企业。
+【资助条件】上一年度研发费用不低于300万元。
+【资助标准】按研发费用增量的5%给予资助，最高100万元。
+【不予受理情形】房地产企业。
+2.2 上市奖励
+【资助对象】在境内上市的企业。
+【资助标准】一次性给予300万元奖励。
+"""
+
+
+def test_clauses_numbered_with_a_point_ask_their_own_and_share_what_stands_before_them(measures_of):
+    research, listing = measures_of(GUIDE)
+    assert {"titles", "rd_expense_yuan", "independent_legal_person", "clean_record"} <= fields(research)
+    assert fields(listing).isdisjoint({"titles", "rd_expense_yuan", "industry"})
+    assert {"independent_legal_person", "clean_record"} <= fields(listing)
+
+
+MEANT = """某区总部企业扶持办法
+【名词解释】
+总部企业：指在浑南区登记、具有独立法人资格且上一年度营业收入不低于1亿元的企业。
+一、新引进的总部企业，奖励100万元。
+二、新入驻的非总部企业，租赁面积500平方米以上的，给予20万元补贴。
+"""
+
+
+def test_a_meaning_behind_a_colon_is_asked_of_those_called_so_and_of_no_others(measures_of):
+    called, others = measures_of(MEANT)
+    assert "revenue_yuan" in fields(called)
+    assert "revenue_yuan" not in fields(others)
+
+
+CLASSES = """某市科技创新券管理办法
+第一条 申领创新券的企业应当符合以下条件：
+（一）职工人数不低于20人；
+（二）成立满一年。
+第二条 申领创新券的创业团队应当符合以下条件：
+（一）成员不少于3人。
+第三条 对企业购买科技服务的，按合同金额的50%给予创新券补贴，最高20万元。
+第四条 对年度兑付50万元以上的服务机构，按兑付金额的10%给予奖励，最高30万元。
+"""
+
+
+def test_what_each_sort_of_applicant_must_meet_is_asked_of_no_third_sort(measures_of):
+    vouchers, service = measures_of(CLASSES)
+    assert {"employees", "age_months"} <= fields(vouchers)
+    assert fields(service).isdisjoint({"employees", "age_months"})
