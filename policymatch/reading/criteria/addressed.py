@@ -25,6 +25,8 @@ _ACTS = re.compile(
 _GIVES = re.compile(
     r"(?:可|将|均可|分别|一次性|每[家户个年]){0,5}(?:给予|予以|减按|减半|免征|享受(?![^,，。;]{0,14}加计扣除(?:政策|优惠)?的))"
 )
+# 我市企业(含驻市央企): what brackets add to those named, or its end where they name more.
+_NOTE = re.compile(r"^(?:\([^()]{1,24}\)|[^(),，。;]{0,8}\))$")
 # Whose fees are cut applies: 对小微企业的检验费用按八折收取.
 _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
 # 对外贸企业的银行贷款给予贴息
@@ -57,7 +59,8 @@ def _is_subject(mention: Mention) -> bool:
 
 def is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
-    before, after = mention.before, "" if _GIVES.match(mention.after) else mention.after
+    noted = _GIVES.match(mention.after) or _NOTE.match(mention.after)
+    before, after = mention.before, "" if noted else mention.after
     if after.startswith("的") and len(after) > 1:
         due = _DUES.search(after) is not None or _LOANS_EASED.match(after) is not None
         owed = SPEAKS_TO.match(before) is not None and due

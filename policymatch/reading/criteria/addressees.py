@@ -27,21 +27,26 @@ class Asked(NamedTuple):
 
 # 对主板上市的企业奖励500万元，新三板挂牌的企业奖励100万元: each with a gift of its own.
 _GIVEN = re.compile(
-    r"(?:对于?)?(?!其中|上述|以上)[^,，。;的]{2,15}的?(?:企业|机构|单位|公司|平台|园区|载体)(?:分别|一次性)?(?:给予|予以|奖励|补助|补贴|资助)[^,，。;\d]{0,12}+\d"
+    r"^(?:(?:对于?)?(?!其中|上述|以上)[^,，。;的]{2,15}的?(?:企业|机构|单位|公司|平台|园区|载体)(?:分别|一次性)?(?:给予|予以|奖励|补助|补贴|资助)[^,，。;\d]{0,12}+\d"
     # 瞪羚企业50万元，独角兽企业200万元; 单项冠军奖励200万元，“小巨人”奖励100万元
-    r"|(?!其中|上述|以上|每|单[个家户项]|最高|按|年度|合计|累计|一次性|再|另|给予|不超过)[^,，。;的\d]{2,14}(?:奖励|补助|补贴|资助)?\d[\d.]{0,6}[万亿]?元(?=$|[,，。;、])"
+    r"|(?!其中|上述|以上|每|单[个家户项]|最高|按|年度|合计|累计|一次性|再|另|给予|不超过)[^,，。;的\d]{2,14}(?:奖励|补助|补贴|资助)?\d[\d.]{0,6}[万亿]?元(?=$|[,，。;、]))"
 )
+_LONGEST_GIVEN = 60
 
 
 def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
     """The nodes of the stretches of a sentence, `text`: those of addressees as alternatives, where it tells several apart."""
     addressed = [at for at, stretch in enumerate(stretches) if _ADDRESSES.match(stretch.words)]
-    given = [at for at, stretch in enumerate(stretches) if _GIVEN.match(text, stretch.start)]
+    given = [at for at, stretch in enumerate(stretches) if _GIVEN.match(_begun(text, stretch.start))]
     for starts, enough in ((addressed, all), (given, any)):
         each = [_nodes(stretches[a:b]) for a, b in pairwise([*starts, len(stretches)])]
         if len(each) > 1 and all(each) and enough(tells_whom(nodes, by_field=True) for nodes in each):
             return [*_nodes(stretches[: starts[0]]), any_of([all_of(nodes) for nodes in each])]
     return _nodes(stretches)
+
+
+def _begun(text: str, start: int) -> str:
+    return text[start : start + _LONGEST_GIVEN]
 
 
 def _nodes(stretches: Sequence[Asked]) -> list[Condition]:

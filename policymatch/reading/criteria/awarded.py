@@ -14,20 +14,18 @@ from policymatch.reading.criteria.found import Found
 _GRADE = r"(?:(?:国家|省)?[1-5]?A|国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[一二三]等?)级"
 _TITLE = (
     r"(?:企业|单位|机构|组织|工厂|车间|景区|度假区|饭店|酒店|民宿|街区|小镇|名[镇村县宿]|示范[市县区镇村社点]|重点[镇村]"
-    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|(?<=[驰著知]名)商标|老字号|品牌|名牌(?:产品)?|称号|\d{1,3}强|学校|示范点|示范店|服务商|楼宇|首台[(（]?套[)）]?[^,，。;录]{0,16}(?:产品|装备)|案例|场景|商场|商圈|市场|商店|门店|社区)"
+    r"|特色[镇村县]|农场|合作社|农家乐|旅行社|(?<=[驰著知]名)商标|老字号|品牌|名牌(?:产品)?|称号|(?:\d{1,3}|[一二三四五]?[百千]|[二三四五]?十)强|安全生产标准化(?:达标)?|学校|示范点|示范店|服务商|楼宇|案例|场景|商场|商圈|市场|商店|门店|社区)"
 )
 # The characters that those begin with: one look tells most places from an award.
-_FIRST_OF_AWARDS = (
-    "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集服首楼市门社案场0-9]"
-)
+_FIRST_OF_AWARDS = "[企单机组工车景度饭酒民街小名示重特农合旅商老品称学中实平基指园产孵众星研联集服楼市门社案场安百千十一二三四五0-9]"
 _PLATFORM = r"(?:中心|实验室|平台|基地|工作站|指导站|园区|产业园|孵化器|众创空间|星创天地|研究院|研究所|联合体|集聚区|示范区)"
 _GIVEN = (
     r"(?>(?:认[(（])?[评选](?:[)）])?[定选]?为|(?<=成功)申报为|获得?(?:认定|批准|评定)(?:的|为)|(?:验收通过|通过验收)的|获?认定为|[认评]定的|获?认定|命名为|获批(?:为|的)?|(?:被?授予|获得?评?|荣获)(?:为|的)?"
-    r"|入选|列入|纳入|进入|跻身|建成的?|创建(?:为|成)?|创成|通过)"
+    r"|入选|入围|列入|纳入|进入|跻身|建成的?|创建(?:为|成)?|创成|通过)"
 )
 _AWARDED = re.compile(
     rf"(?:新近?|首次|初次|成功|被|已|当年|经[^,，。;]{{0,8}}|年度|^对(?:于)?|^凡|^(?=纳入|获评|评为|认定为|入选|列入)){{1,3}}{_GIVEN}"
-    rf"(?P<what>(?:“[^”]{{2,20}}”|[^,，。;:：的()（）“”]|(?<=[级类])的|[(（][^()（）]{{1,6}}[)）]){{0,60}}?(?={_FIRST_OF_AWARDS})(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
+    rf"(?=[^,，。;:：]{{0,60}}?{_FIRST_OF_AWARDS})(?P<what>(?:[^,，。;:：的()（）“”]|“[^”]{{2,20}}”|(?<=[级类])的|[(（][^()（）]{{1,6}}[)）]){{0,60}}?(?={_FIRST_OF_AWARDS})(?:(?P<title>{_TITLE})|(?P<platform>{_PLATFORM})))"
     rf"(?=称号|资质|荣誉|认定|认证|的|实施|”|[,，。;)）]|[(（](?![^()（）]{{1,8}}[)）][、和及与或])|每|\d|等(?=[^,，。;]{{0,24}}(?:荣誉|称号))|给予|[在于](?!内)|当年|销售|采购|购[买置]|$)"
 )
 _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
@@ -63,6 +61,10 @@ _ON_A_LIST = re.compile(
     rf"(?:进入|入选|列入|纳入|保持在|通过|获得?)(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}(?:[(（][^()（）]{{1,6}}[)）])?(?:“[^”]{{2,12}}”[、和]?){{1,4}})"
     r"(?=名单|名录|榜单?|库|认证|认定|称号|等[^,，。;]{2,16}(?:团队|企业|单位)|的(?:企业|单位|$|[,，]))"
 )
+# 新认定的省级“未来工厂”给予300万元
+_QUOTED_AWARD = re.compile(
+    rf"(?:认定|评定|获评|评为|授予)(?:的|为)?(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{1,3}}“(?!优|良|合格|A)[^”]{{2,12}}”)(?=给予|奖励|补助|[,，]|的|$)"
+)
 # 纳入省高新技术企业培育库的企业
 _IN_A_POOL = re.compile(
     r"(?:^|(?<=对)|(?<=[新已])|(?<=首次))(?:进入|入选|列入|纳入)(?P<what>[^,，。;:“”的将、]{4,20}(?:培育|后备|储备)(?:企业)?库)(?=的|、|[且并]|企业|单位|$)"
@@ -87,6 +89,7 @@ def find_awarded(text: str) -> Iterator[Found]:
         (_QUOTED_TITLE, "named"),
         (_ON_A_LIST, "awarded"),
         (_PASSED, "awarded"),
+        (_QUOTED_AWARD, "awarded"),
         (_IN_A_POOL, "awarded"),
     ):
         for quoted in pattern.finditer(text):
@@ -109,6 +112,12 @@ _OF_THE_PLACE = re.compile(r"^(?!国家|[省市]级|省)[^、]*(?:楼宇|场景)
 _TOGETHER = re.compile(r"(?:融合|结合|对接|协同|合作|互动|联动)")
 
 
+def _is_one_name(before: str, joint: str, after: str) -> bool:
+    """Whether a joint stands within one name: 软件和信息技术服务 is one trade."""
+    trade = before.endswith("软件") and after.startswith("信息")
+    return trade if joint == "和" else joint == "与" and _TOGETHER.search(after) is not None
+
+
 def _pieces(listed: str) -> list[str]:
     """The names of a list as they stand; a name in which two things meet (……与……融合发展) stays whole."""
     pieces: list[str] = []
@@ -116,7 +125,7 @@ def _pieces(listed: str) -> list[str]:
     for piece in re.split(f"({_JOINT.pattern})", listed):
         if _JOINT.fullmatch(piece):
             joint = piece
-        elif joint == "与" and pieces and _TOGETHER.search(piece):
+        elif pieces and _is_one_name(pieces[-1], joint, piece):
             pieces[-1] += joint + piece
         elif piece:
             pieces.append(piece)

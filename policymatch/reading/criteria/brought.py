@@ -23,6 +23,12 @@ _EACH = re.compile(
 _SO_MANY = re.compile(
     r"(?:引进|培育|孵化|服务|新增)[^,，。;]{2,60}的(?:企业|公司|机构|项目)\d{1,3}[家个]以上"
 )
+# 引荐人引荐市外企业落户且实际投资1亿元以上的: what is said behind it is said of them.
+_REFERS = re.compile(r"引荐(?!人)[^,，。;]*")
+# 创业投资机构投资初创企业(成立不超过5年、……): whom they invest in.
+_INVESTED_IN = re.compile(
+    r"(?:机构|基金|公司|投资人)(?:新增)?(?:投资|入股)(?!额)[^,，。;()]{0,24}(?:企业|项目|公司)\([^()]*\)"
+)
 _THAT_ONE = re.compile(r"且?该[^,，。;]{0,10}(?:企业|公司|机构|店)")
 
 
@@ -42,11 +48,18 @@ def _is_of_each(found: Found, sentence: Sentence) -> bool:
     return False
 
 
+def _is_of_the_other_side(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion is said of firms that a receiver refers or puts money in."""
+    start, text = sentence.start, sentence.text
+    told = [m.span() for words in (_REFERS, _INVESTED_IN) for m in words.finditer(text)]
+    return any(start + low <= found.start < start + high for low, high in told)
+
+
 def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of those brought in, where the gift goes to who runs the place they come to."""
     if sentence.role is not PassageRole.OWN:
         return False
-    if _is_of_each(found, sentence):
+    if _is_of_each(found, sentence) or _is_of_the_other_side(found, sentence):
         return True
     gift = _TO_THEIR_HOST.search(sentence.text)
     brings = _BRINGS.search(sentence.text, 0, gift.start()) if gift else None

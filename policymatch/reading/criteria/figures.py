@@ -103,7 +103,7 @@ _OF_ANOTHER_FIRM = re.compile(
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
-_NOTE = re.compile(r"(?<=[额入值量])\([^()]{1,30}\)")
+_NOTE = re.compile(r"(?<=[额入值量用])\([^()]{1,30}\)")
 
 
 def _without_notes(text: str) -> str:
@@ -272,7 +272,7 @@ def _raised(text: str, quantity: Quantity) -> Found | None:
 
 
 _GROWS = re.compile(
-    r"(?:[且并]年?增[速幅](?:率)?(?:达|在)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$)"
+    r"(?:[且并]年?增[速幅](?:率)?(?:达|在)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
 )
 
 

@@ -92,6 +92,11 @@ _HAS_ITS_TIME = re.compile(
 _BUYS = re.compile(r"(?:采购|购买|购置|首购|订购)[^,，。;]{0,10}$")
 
 
+# 近两年被取消高新技术企业资格的: whoever was stripped of it does not hold it.
+_STRIPPED = re.compile(r"(?:取消|撤销|撤回|收回|摘[除牌])(?:过|了)?[^,，。;]{0,8}$")
+_OF_IT = re.compile(r"(?:企业|单位|[、和][^,，。;]{2,12})?(?:的)?(?:资格|称号|认定|资质|荣誉|证书)")
+
+
 def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
     if (
@@ -101,6 +106,7 @@ def title_is_asked(mention: Mention) -> bool:
         or _is_recognition(mention)
         or _is_a_zone(mention)
         or _DRAWN_BY_A_PLACE.search(mention.before)
+        or (_STRIPPED.search(mention.before) and _OF_IT.match(mention.after))
         or (mention.found.cue == "awarded" and _BUYS.search(mention.before))
         or _is_no_holder(mention)
         or (_TENANT.search(mention.before) and _IN_IT.match(mention.after))

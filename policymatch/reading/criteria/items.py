@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policymatch.reading.criteria import nature
+from policymatch.reading.criteria import heads
 from policymatch.reading.criteria.sentences import Sentence
 
 # (1)……；(2)……。以上条件具备其一即可。
@@ -39,7 +39,7 @@ def items_under(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]
         return []
     if not following[0].opens:
         return _run_on(head, following)
-    if nature.lists_classes(head.text):
+    if heads.lists_classes(head.text):
         return _classes(following)
     level = following[0].level or 0
     found = []

@@ -44,6 +44,9 @@ def listing_is_asked(mention: Mention) -> bool:
         return False
     if mention.role is not PassageRole.OWN:
         return True
+    # 上市公司或拟上市企业迁入的: either may be.
+    if "拟上市" in mention.sentence.text:
+        return False
     if _STAGE.search(mention.before) or _BY_STAGES.search(mention.after) or _MEANS_TO.search(mention.before):
         return False
     behind = mention.sentence.flow.text[mention.found.end : mention.sentence.end]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from policymatch.domain.condition import Criterion, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.persons import find_persons
+from policymatch.reading.criteria.persons import are_hired_by_firms, find_persons
 from policymatch.reading.criteria.sentences import Sentence
 
 _TO_LIVE_ON = re.compile(
@@ -37,7 +37,7 @@ def lives_on_it(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
         gift = _TO_LIVE_ON.search(sentence.text)
         if sentence.role is not PassageRole.OWN or sentence.heads or gift is None:
             continue
-        if _TO_EMPLOYERS.search(sentence.text):
+        if _TO_EMPLOYERS.search(sentence.text) or are_hired_by_firms(sentence.text):
             return None
         home = _BUYS_A_HOME.search(sentence.text)
         if span := _person_before(sentence.text, gift.start()) or (home and home.span()):

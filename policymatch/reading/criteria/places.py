@@ -72,8 +72,8 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
                 yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
 
 
-# 浦东新区, but for 临港新片区 in it: written (临港新片区除外).
-_BUT_FOR_A_PART = re.compile(r"\([^()]{2,40}除外\)")
+# 浦东新区, but for 临港新片区 in it: written (临港新片区除外), (不含临港新片区).
+_BUT_FOR_A_PART = re.compile(r"\([^()]{2,40}除外\)|\((?:不含|不包括|不包含|除)[^()]{2,40}\)")
 
 
 def _is_part_left_out(text: str, mention: _Mention, mentions: Sequence[_Mention]) -> bool:

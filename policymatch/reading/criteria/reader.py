@@ -16,7 +16,7 @@ from policymatch.domain.condition import (
     leaves_of,
 )
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria import nature, sparing
+from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import without_more
 from policymatch.reading.criteria.addressees import tells_whom
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
@@ -174,8 +174,8 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             nodes = [writer.spared(nodes, waiting[at])]
             at += 1
         yield from nodes
-        heads = head.heads or nature.leaves_to_a_list(head.text)
-        items = items_under(head, waiting[at:]) if heads and nature.rules_items(head.text) else []
+        leads = head.heads or heads.leaves_to_a_list(head.text)
+        items = items_under(head, waiting[at:]) if leads and heads.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
 
@@ -212,14 +212,14 @@ def _spares(sentence: Sentence, demand: Sentence) -> bool:
 
 def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:
     """What the items under a head ask: any of them bars, one is enough, or they only rank."""
-    if nature.bars(head.text) or head.role is PassageRole.EXCLUSION:
+    if heads.bars(head.text) or head.role is PassageRole.EXCLUSION:
         barring = [
             s if s.role is PassageRole.EXCLUSION else replace(s, role=PassageRole.EXCLUSION) for s in items
         ]
         yield from _each(writer, barring)
         return
-    least = nature.least_of(head.text)
-    either = least is not None or nature.opens_alternatives(head.text)
+    least = heads.least_of(head.text)
+    either = least is not None or heads.opens_alternatives(head.text)
     nodes = _alternatives(writer, items, least or 1) if either else _each(writer, items)
     yield from map(softened, nodes) if nature.prefers(head.text) else nodes
 

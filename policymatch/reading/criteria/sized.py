@@ -8,7 +8,9 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, OF_THEIR_PEOPLE
 
 _ABOUT_FIRMS = re.compile(
-    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|园|质量管理体系|职称|健康)"
+    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|园|质量管理体系|职称|健康"
+    # 支持小微企业升规: who grows is small no more.
+    r"|(?:首次)?[升上]规(?!稳))"
 )
 _HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
 _RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
@@ -22,13 +24,33 @@ _SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|
 _NAMES_THE_GIFT = re.compile(r"(?:奖励|补[贴助]|资助|贴息)。?$")
 
 
+# 企业(含中央企业): among all; 民营企业(含外资企业): beside others told by their owner.
+_TAKEN_IN = re.compile(
+    r"^(?!.*(?:民营|民企|私营|国有|央企|外资|外商|合资|大型|中型|小型|中小|小微|微型)[^()]*\().*\((?:均)?(?:含|包括)[^()]{0,16}$"
+)
+
+
+def is_taken_in(before: str) -> bool:
+    """Whether a bracket only says that those named behind these words count among all who may apply.
+
+    >>> is_taken_in("对本市企业(含"), is_taken_in("对民营企业(含"), is_taken_in("对(含税)")
+    (True, False, False)
+    """
+    return _TAKEN_IN.match(before) is not None
+
+
 def owner_is_asked(mention: Mention) -> bool:
     """Whether an applicant must have an owner of a kind.
 
     A title that wants to see more private money put in (扩大民间投资) asks for none, nor does a building of
     another's (租用国有企业建设的厂房).
     """
-    if _THEIRS.match(mention.after) or _RENTS.search(mention.before) or _gives_up(mention):
+    if (
+        is_taken_in(mention.before)
+        or _THEIRS.match(mention.after)
+        or _RENTS.search(mention.before)
+        or _gives_up(mention)
+    ):
         return False
     if OF_THEIR_PEOPLE.match(mention.after):
         return False
@@ -66,8 +88,10 @@ _OF_WHO_SERVES = re.compile(
 
 
 # 大型企业按30%、中小微企业按60%返还: each has its rate.
+_SIZED = r"(?:大型|中型|中小微?|小微?)企业"
+_MOST = r"(?:最高|不超过|不高于)\d[\d.]{0,6}"
 _IN_A_ROW = re.compile(
-    r"\d%[^,，。;]{0,4}\((?:大型|中型|中小微?|小微?)企业\)|(?:大型|中型|中小微?|小微?)企业按\d[\d.]{0,4}%、(?:大型|中型|中小微?|小微?)企业按\d"
+    rf"\d%[^,，。;]{{0,4}}\({_SIZED}\)|{_SIZED}按\d[\d.]{{0,4}}%、{_SIZED}按\d|{_SIZED}{_MOST}%?[、,，]{_SIZED}{_MOST}"
 )
 
 
@@ -78,7 +102,7 @@ _BROUGHT_UP = re.compile(r"(?:引进|培育|打造|形成|集聚|做强)(?:和(?
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
-        return True
+        return not is_taken_in(mention.before)
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     # 小微企业50%: how much each size is given.
     if mention.role is PassageRole.OWN and (
@@ -88,7 +112,7 @@ def size_is_asked(mention: Mention) -> bool:
     # 面向中小企业开放实验室的高校: they are served.
     served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)
     owed = mention.before.endswith(("拖欠", "欠付", "克扣")) and _OWED.match(mention.after)
-    if served or owed or _BROUGHT_UP.search(mention.before):
+    if is_taken_in(mention.before) or served or owed or _BROUGHT_UP.search(mention.before):
         return False
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
     if founded or counted or _ABOUT_FIRMS.match(mention.after):

@@ -18,6 +18,8 @@ _LONGEST_PROVISO = 30
 _NOTE = re.compile(r"\([^()]*\)")
 _PROVISO = re.compile(
     r"(?:特别|另有|明确|其他|其它)[^,，。;]{0,6}(?:表述|规定|约定|说明|要求)(?:的|者)?除外|(?:奖励|补贴|补助|资助|政策|条款)除外"
+    # 除另有说明外
+    r"|^除(?:本[\u4e00-\u9fff]{2,6})?(?:另有|特别)[^,，。;]{0,8}外$"
 )
 
 
@@ -79,11 +81,15 @@ _NEEDS_NO_PAPER = re.compile(
 
 
 # 高新区企业由所在区参照执行; 社会团体、律师事务所可参照中小微企业享受
-_FOLLOW_SUIT = re.compile(r"^(?!参照|按照?|依照)[^,，。;]{4,80}?可?参照[^,，。;]{0,20}(?:执行|实施|享受)$")
+# 航空港区企业按照港区有关政策执行: for whom other rules hold.
+_FOLLOW_SUIT = re.compile(
+    r"^(?!参照|按照?|依照)[^,，。;]{4,80}?可?参照[^,，。;]{0,20}(?:执行|实施|享受)$"
+    r"|^(?!按照?|依照)[^,，。;应须需]{2,40}(?:企业|单位|机构|项目)(?:按照?|依照|执行)[^,，。;]{2,24}(?:政策|规定|办法)(?:执行|办理)?$"
+)
 
 
 def follow_suit(text: str) -> bool:
-    """Whether words only say who is to do likewise.
+    """Whether words only say who is to do likewise, or as other rules say.
 
     >>> follow_suit("经开区企业由所在区参照执行"), follow_suit("参照本办法执行")
     (True, False)
@@ -112,11 +118,24 @@ def treats_alike(text: str) -> bool:
     return _ALIKE.match(text) is not None
 
 
+# 技能大师工作室每年6月1日至6月30日申报: when, and not who. 入库企业实行动态管理: what the office does with them.
+_TELLS_WHEN = re.compile(
+    r"^[^,，。;应须需]{2,30}?(?:每年|每季度|于)?[^,，。;应须需\d]{0,6}\d{1,2}月(?:\d{1,2}日|底|初)?[^,，。;]{0,12}(?:申报|受理|申请)"
+    r"(?:[,，](?:其余|其他|其它)[^,，。;]{0,16}(?:申报|受理|申请))?$"
+)
+_TELLS_HOW_KEPT = re.compile(
+    r"^[^,，。;应须需]{0,24}(?:企业|单位|机构|基地|平台|项目|名单|名录|库)(?:实行|实施|采取|进行)(?:动态|分级|分类|清单|名单|名录|台账|备案)(?:制|化|式)?(?:管理|调整|更新|培育)$"
+)
+
+
 def is_no_demand(text: str) -> bool:
     """Whether words spare or admit some, or tell what a document holds for, and ask nothing.
 
     >>> is_no_demand("外资企业享受同等待遇"), is_no_demand("房地产企业除外")
     (True, False)
+    >>> is_no_demand("技能大师工作室每年6月1日至6月30日申报"), is_no_demand("入库企业实行动态管理")
+    (True, True)
     """
     told = nature.tells_term(text) or nature.tells_how_counted(text)
+    told = told or _TELLS_WHEN.match(text) is not None or _TELLS_HOW_KEPT.match(text) is not None
     return told or waives(text) or treats_alike(text) or is_proviso(text)

@@ -35,7 +35,7 @@ _LEFT_OUT = re.compile(
 )
 # 烟草制造业、住宿和餐饮业、房地产业除外: nothing but trades.
 _ALL_LEFT_OUT = re.compile(
-    r"[^,，。;:：、]{1,12}业(?:[、和及与][^,，。;:：、]{1,14}业){1,9}(?:等(?:行业)?)?(?:的?企业)?(?:除外|不(?:予|得)?(?:适用|享受)[^,，。;]{0,10})$"
+    r"^[^,，。;:：、]{1,12}业(?:[、和及与][^,，。;:：、]{1,14}业){1,9}(?:等(?:行业)?)?(?:的?企业)?(?:除外|不(?:予|得)?(?:适用|享受)[^,，。;]{0,10})$"
 )
 # 营业收入1000万元以上的软件企业, at the end of what is asked: the trade of who must meet it.
 _OF_SUCH = re.compile(r"(?:的|[应须]为|属于)$")
@@ -105,10 +105,16 @@ def trade_is_asked(mention: Mention) -> bool:
     return not _is_served(mention) and _by_cue(mention)
 
 
+# 服务制造业企业数字化转型案例不少于10个
+_SERVES = re.compile(r"服务(?!业)[^,，。;]{0,8}$")
+_SO_MANY_OF_THEM = re.compile(r"(?:企业|单位|项目)?[^,，。;]{0,12}(?:案例|数量|家数|\d+[家个户])")
+
+
 def _is_served(mention: Mention) -> bool:
     """Whether those of the trade are whom the applicant provides with something."""
     served = FOR_THEM.search(mention.before) and "提供" in mention.words + mention.after[:12]
-    return served or (mention.before.endswith("为") and "提供" in mention.words)
+    counted = _SERVES.search(mention.before + mention.words) and _SO_MANY_OF_THEM.match(mention.after)
+    return bool(served or counted) or (mention.before.endswith("为") and "提供" in mention.words)
 
 
 def _by_cue(mention: Mention) -> bool:

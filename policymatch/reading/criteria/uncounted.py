@@ -41,6 +41,10 @@ _GROWING = re.compile(
 _SELLS_MORE = re.compile(
     r"(?:营业收入|销售收入|主营业务收入|营收|销售额|零售额)(?:(?!占|力争|确保)[^,，。;]){0,10}正增长"
 )
+# 营业收入增长率不为负数
+_SELLS_NO_LESS = re.compile(
+    r"(?:营业收入|销售收入|主营业务收入|营收|销售额|零售额)(?:同比)?(?:增长率|增速|增幅)(?:均)?(?:不为负数?|非负|不小于零|不低于零)"
+)
 # 利润总额为正数, 连续两年盈利
 _PROFITS = re.compile(
     r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正数?|大于零|大于0)(?![\d.])"
@@ -57,6 +61,8 @@ def find_uncounted(text: str) -> Iterator[Found]:
         yield Found(Field.RD_GROWTH, Op.ABOVE, 0.0, *growing.span(), cue="held")
     if sells := _SELLS_MORE.search(text):
         yield Found(Field.REVENUE_GROWTH, Op.ABOVE, 0.0, *sells.span(), cue="held")
+    if no_less := _SELLS_NO_LESS.search(text):
+        yield Found(Field.REVENUE_GROWTH, Op.AT_LEAST, 0.0, *no_less.span(), cue="held")
     if profits := _PROFITS.search(text):
         yield Found(Field.PROFIT_YUAN, Op.ABOVE, 0.0, *profits.span(), cue="held")
     if loses_none := _LOSES_NONE.search(text):

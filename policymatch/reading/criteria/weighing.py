@@ -12,12 +12,12 @@ from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.addressed import is_addressed
 from policymatch.reading.criteria.beside import is_beside
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.heads import lists_classes
 from policymatch.reading.criteria.held import OWNS, platform_is_asked, title_is_asked
 from policymatch.reading.criteria.listing import listing_is_asked
 from policymatch.reading.criteria.mentions import Mention
-from policymatch.reading.criteria.nature import lists_classes
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.persons import are_taken_on, is_made_to
+from policymatch.reading.criteria.persons import are_hired_by_firms, are_taken_on, is_made_to
 from policymatch.reading.criteria.sentences import Sentence
 from policymatch.reading.criteria.situated import place_is_asked
 from policymatch.reading.criteria.sized import owner_is_asked, size_is_asked
@@ -106,7 +106,10 @@ _IF_FIRMS_APPLY = re.compile(r"(?:由|如)?\|(?:牵头|独立|联合)?(?:申报|
 
 
 # 企业有下列情形之一的: whoever is barred, that it is a firm bars nobody else.
-_HAS_FAULTS = re.compile(r"[^,，。;]{0,4}(?:下列|以下|如下)")
+# 存在下列情形的企业不予扶持
+_HAS_FAULTS = re.compile(
+    r"\|[^,，。;|]{0,4}(?:下列|以下|如下)|(?:下列|以下|如下)(?:情形|情况|行为)(?:之一)?的\|"
+)
 # 引荐人(自然人、商协会、企业、中介机构)
 _TAKES_IN_FIRMS = re.compile(r"\((?!不)[^()]{0,20}(?:企业|机构|单位|公司)[^()]{0,20}\)")
 
@@ -135,9 +138,20 @@ def _is_another(mention: Mention) -> bool:
         _OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text)
     )
     invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
-    faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.match(mention.after)
-    takes_in = mention.names == {EntityType.INDIVIDUAL} and _TAKES_IN_FIRMS.match(mention.after)
-    return bool(bracketed or of_one or invited or faulty or takes_in)
+    faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
+    run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
+    takes_in = mention.names == {EntityType.INDIVIDUAL} and _takes_in_firms(mention)
+    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in)
+
+
+def _takes_in_firms(mention: Mention) -> bool:
+    """Whether a bracket behind this word, here or before, says that firms are meant by it too."""
+    text = mention.sentence.text
+    return any(text.endswith(mention.words, 0, note.start()) for note in _TAKES_IN_FIRMS.finditer(text))
+
+
+# 新获批研发机构的依托单位: who runs it, and not the institute.
+_RUN_BY = re.compile(r"的(?:依托|举办|建设|运营|主管|牵头|承担|挂靠)(?:单位|主体|企业|机构)")
 
 
 # 申报本政策的企业应当……
@@ -184,6 +198,10 @@ def _names_firms(mention: Mention) -> bool:
     return EntityType.ENTERPRISE in mention.names and not mention.words.endswith("研发机构")
 
 
+# 企业引进的技术团队成员……给予个人薪酬奖励
+_TO_THEMSELVES = re.compile(r"(?:给予|奖励|发放给?)(?:其)?(?:个人|本人)")
+
+
 def _is_offered(mention: Mention) -> bool:
     """Whether an offer is made to those named, not built, hired or brought in with its help."""
     firms = mention.names == {EntityType.ENTERPRISE}
@@ -192,7 +210,8 @@ def _is_offered(mention: Mention) -> bool:
     if firms and (_BECOMES.search(mention.before) or OF_THEIR_PEOPLE.match(mention.after)):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
-        if _NOTED_TOO.search(mention.before):
+        hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)
+        if hired or _NOTED_TOO.search(mention.before):
             return False
         return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
     others = _WORKED_WITH.search(mention.before) or _ADDED_TO.search(mention.before)

@@ -16,7 +16,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria import nature, sparing
+from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import is_of_some
 from policymatch.reading.criteria.addressees import Asked, in_turn
 from policymatch.reading.criteria.alternatives import (
@@ -142,7 +142,7 @@ class Writer:
         own = sentence.role is PassageRole.OWN
         words = sentence.flow.text[run[0].start : run[-1].end]
         silent = (sentence.heads and own and not _SAYS_WHO.match(words)) or (
-            nature.is_heading(sentence.text) and (sentence.heads or not own)
+            heads.is_heading(sentence.text) and (sentence.heads or not own)
         )
         act = own and is_office_act(sentence.part_text(run[0]))
         tiered = any(one.op is Op.TIERED for one in found)

@@ -12,7 +12,7 @@ _NAMES_NO_ONE = re.compile(
 _ENCOURAGES = re.compile(
     r"(?:[（(]?\d{1,2}[）)．.、])?(?:鼓励|支持)[^，。；]{0,24}(?:企业|单位|机构|主体|高校|院所)"
 )
-_OF_A_PROJECT = re.compile(r"对于?(?![^，。；]{0,60}(?:企业|单位|机构|主体|公司|人员|人才|协会|平台|团队))")
+_OF_A_PROJECT = re.compile(r"^对于?(?![^，。；]{0,60}(?:企业|单位|机构|主体|公司|人员|人才|协会|平台|团队))")
 
 
 def leans_on(first: str, before: str) -> bool:

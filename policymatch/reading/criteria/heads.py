@@ -1,0 +1,110 @@
+"""Heads: sentences that only announce what stands under them, and say how it counts: all of it, one, some, as a bar."""
+
+import re
+
+from policymatch.reading.criteria.nature import prefers
+
+_HEADING = re.compile(
+    r"^[(（【]?(?:适用|申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|主体|范围|资格|标准|内容|方式|限项(?:规定|要求)?)(?:和标准|如下|为)?[)）】]?$"
+)
+_BARE_TITLE = re.compile(
+    # 不予支持的情形
+    r"^(?:不予|不得|不能)[\u4e00-\u9fff]{2,8}?的?(?:情形|情况|行为)$|^[\u4e00-\u9fff]{2,8}(?:支持|范围|标准|条件|要求|内容|方式|对象|奖励|补贴|补助)$"
+    # 申报范围与申报主体基本要求
+    r"|^(?:申报|申请|支持|适用|扶持|奖励|补贴|认定|资助)[\u4e00-\u9fff]{0,6}[与和及、][\u4e00-\u9fff]{2,10}(?:条件|要求|范围|对象)$"
+)
+_ANNOUNCES = re.compile(
+    r"^(?:除[^,，。;]{2,12}外[,，])?[^,，。;]{0,8}?(?:还|均|同时)(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足|达到)(?:以下|下列|如下)?(?:条件|要求)?$|^(?!其他)[^,，。;]{0,16}(?:应当?|须|需|必须)?(?:具备|符合|满足|达到)(?:的)?(?:基本|必要|以下|下列|相关)?(?:条件|要求)$"
+)
+_BARS = re.compile(
+    r"(?:情形|情况|行为|条件)[^。;]{0,16}(?:不予|不得|不能|不再|取消|撤销|不享受|不纳入|不支持)|(?:不予|不得)[^。;]{0,12}(?:情形|情况)"
+    # 以下企业不予扶持：
+    r"|(?:以下|下列)[^,，。;]{0,8}(?:企业|单位|机构|项目|主体|人员)[^。;]{0,6}(?:不予|不得|不能|不再|不享受|不适用|不支持)"
+)
+_CLASSES = r"^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
+# 满足下列行业收入条件: each trade has its own.
+_BY_TRADES = r"(?:下列|以下|如下)(?:各)?(?:行业|产业|领域)[^,，。;:：]{0,20}(?:条件|标准|要求)$"
+_ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}|{_BY_TRADES}")
+_LISTS_CLASSES = re.compile(_CLASSES)
+_OPENING = re.compile(
+    r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
+)
+_LONGEST_HEAD = 30
+# 有下列情况之一的，不予受理
+_MUST_HAVE = re.compile(
+    r"(?:(?:申[请报]|参评|入选)(?:单位|企业|人|主体|机构))(?:应当?|须|需|必须)(?:同时)?(?:具备|满足|符合)[:：]?"
+)
+_BARS_ALL = re.compile(
+    r"(?:申[报请](?:单位|企业|主体|人))?(?:存在|有)?(?:下列|以下)[^,，。;]{0,8}之一的?[^,，。;]{0,6}[,，]?(?:一律)?(?:不予|不得|不再|取消)[^,，。;]{0,10}"
+)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a text only announces conditions (应满足以下条件)."""
+    return (
+        _HEADING.match(text) is not None
+        or _BARE_TITLE.match(text) is not None
+        or _ANNOUNCES.match(text) is not None
+        or lists_classes(text)
+        or _BARS_ALL.fullmatch(text) is not None
+        or _MUST_HAVE.fullmatch(text) is not None
+        or (len(text) <= _LONGEST_HEAD and least_of(text) is not None)
+        or (_OPENING.search(text) is not None and len(text) <= 30)
+    )
+
+
+def bars(text: str) -> bool:
+    """Whether a head says that what stands under it shuts out (有下列情形之一的，不予支持).
+
+    >>> bars("有下列情形之一的,不得认定为示范单位"), bars("符合下列条件之一")
+    (True, False)
+    """
+    return _BARS.search(text) is not None
+
+
+def rules_items(text: str) -> bool:
+    """Whether a head says how what stands under it counts."""
+    return opens_alternatives(text) or least_of(text) is not None or prefers(text) or bars(text)
+
+
+def lists_classes(text: str) -> bool:
+    """Whether classes of applicants follow, each with all that is said under it (企业分类)."""
+    return _LISTS_CLASSES.match(text) is not None
+
+
+_SO_MANY = r"(?P<{}>[二两三四五2-5])(?:[项条个种])"
+_SO_MANY_OF = re.compile(
+    rf"(?:下列|以下|其中|上述|如下)[^,，。;:：]{{0,16}}?(?:至少|任意|任|满足|符合|具备|达到)[^,，。;:：]{{0,6}}?{_SO_MANY.format('a')}"
+    rf"|(?:至少|任意)(?:满足|符合|具备|达到)?[^,，。;:：]{{0,8}}?(?:以下|下列|其中)[^,，。;:：]{{0,8}}?{_SO_MANY.format('b')}"
+    rf"|(?:满足|符合|具备)(?:以下|下列)[^,，。;:：]{{0,12}}?(?:中|之)的?(?:至少|任意)?{_SO_MANY.format('c')}"
+)
+_HAN = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+
+
+def least_of(text: str) -> int | None:
+    """How many of the things that follow a head are enough, where it asks for more than one of them.
+
+    >>> least_of("下列四项中至少满足两项"), least_of("符合以下条件之一"), least_of("拥有不少于2项专利")
+    (2, None, None)
+    """
+    found = _SO_MANY_OF.search(text)
+    number = next((group for group in found.groups() if group), None) if found else None
+    return (_HAN.get(number) or int(number)) if number else None
+
+
+# 满足以下条件之一的企业，给予奖励。(一)……
+_LEAVES_TO_A_LIST = re.compile(rf"(?:满足|符合|具备)(?:以下|下列|如下)[^,，。;:：]{{0,24}}之一|{_BY_TRADES}")
+
+
+def leaves_to_a_list(text: str) -> bool:
+    """Whether a sentence leaves it to the list behind it to say what one must meet, whatever sign it ends with.
+
+    >>> leaves_to_a_list("满足以下条件之一的企业,给予奖励"), leaves_to_a_list("符合条件的企业")
+    (True, False)
+    """
+    return _LEAVES_TO_A_LIST.search(text) is not None
+
+
+def opens_alternatives(text: str) -> bool:
+    """Whether one of what follows is enough (符合下列条件之一, 企业分类)."""
+    return _ONE_IS_ENOUGH.search(text) is not None
