@@ -51,14 +51,51 @@ def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     return [one for one in found if one.op is not Op.NOT_IN and _is_left_out(text, one, left, denied)]
 
 
-# 须为独立法人(创业团队及另有规定的除外): of whom less is asked.
-_LESS_IS_ASKED = re.compile(r"\([^()]{2,40}另有[^()]{0,6}(?:规定|约定|说明)[^()]{0,4}除外\)")
+# 须为独立法人(创业团队及另有规定的除外): of whom less is asked. So it is behind any demand (研发费用占比不低于3%(科技服务
+# 机构除外)); behind the name of a sort (企业(房地产企业除外)) it leaves some of that sort out.
+_OF_A_SORT = "".join(
+    f"(?<!{noun})"
+    for noun in (
+        "企业",
+        "单位",
+        "机构",
+        "公司",
+        "主体",
+        "组织",
+        "业",
+        "项目",
+        "领域",
+        "范围",
+        "类",
+        "人",
+        "者",
+        "等",
+        "区",
+        "市",
+        "县",
+        "省",
+        "内",
+    )
+)
+_LESS_IS_ASKED = re.compile(
+    rf"\([^()]{{2,40}}另有[^()]{{0,6}}(?:规定|约定|说明)[^()]{{0,4}}除外\)|{_OF_A_SORT}\([^()]{{2,40}}除外\)"
+)
 
 
 def is_asked_less(sentence: Sentence, one: Found) -> bool:
     """Whether a demand is not made of those named, of whom other words speak."""
     notes = _LESS_IS_ASKED.finditer(sentence.flow.text, sentence.start, sentence.end)
     return _within(one, [note.span() for note in notes])
+
+
+_SPARED_BEHIND = re.compile(r"[^,，。;()]{0,8}\((?![^()]{0,16}另有)[^()]{2,40}除外\)")
+
+
+def spares_some(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether a bracket behind a figure names those of whom it is not asked (不低于3%(科技服务机构除外))."""
+    last = group[-1]
+    figure = isinstance(last.value, float)
+    return figure and _SPARED_BEHIND.match(sentence.flow.text, last.end, sentence.end) is not None
 
 
 def _is_left_out(

@@ -32,7 +32,7 @@ from policymatch.reading.criteria.alternatives import (
 )
 from policymatch.reading.criteria.classes import of_a_class, where_they_hold
 from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some, is_paid_before
-from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out
+from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
     listed_apart,
@@ -52,7 +52,7 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.several import is_one_of_several
 
 _LEAVES_OUT = re.compile(
-    r"(?:除外|不(?:予|再|得)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与|给予)[^,，。]{0,10}|不予(?:补助|补贴|扶持|兑现|认定|贴息)|不在[^,，。]{0,8}范围)$"
+    r"(?:除外|不(?:予|再|得|能)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与|给予)[^,，。]{0,10}|不予(?:补助|补贴|扶持|兑现|认定|贴息)|不在[^,，。]{0,8}范围)$"
 )
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(
@@ -188,6 +188,7 @@ class Writer:
                 or has_another_way(sentence, group, found)
                 or is_eased_for_some(sentence, group)
                 or is_paid_before(sentence, group)
+                or spares_some(sentence, group)
                 or leaves_more(group)
             ):
                 children, rest = [*children, self._others(sentence, run)], []

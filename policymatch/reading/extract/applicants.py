@@ -17,6 +17,12 @@ _OF_A_SORT = re.compile(
     r"(?:应当?|须|需|必须)(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)"
 )
 _FEWEST_SORTS = 2
+# 第三条 被改造企业应当同时具备：, of those who are called so.
+_OF_THOSE = re.compile(
+    rf"(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、的]{{1,14}}?(?:{'|'.join(_SORTS)}))"
+    r"(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下|：)"
+)
+_FEWEST_LETTERS = 4
 
 
 class Applicants:
@@ -28,6 +34,8 @@ class Applicants:
             i: found for i in range(len(layout.paragraphs)) if (found := _OF_A_SORT.match(self._words(i)))
         }
         self._nouns = {i: found["noun"] for i, found in told.items()}
+        called = ((i, _OF_THOSE.match(self._words(i))) for i in range(len(layout.paragraphs)))
+        self._called = {i: c["who"] for i, c in called if c and len(c["who"]) >= _FEWEST_LETTERS}
         self._offered: dict[int, str] = {}
         for offer in offers:
             place = layout.units[offer.first].paragraph
@@ -36,6 +44,9 @@ class Applicants:
 
     def among(self, index: int, places: frozenset[int]) -> frozenset[int]:
         """The paragraphs of offers to whose sort of applicant a paragraph speaks; `places` where it speaks to no sort."""
+        who = next((self._called[i] for i in self._clause(index) if i in self._called), None)
+        if who and (called := frozenset(p for p in places if who in self._offered.get(p, ""))):
+            return called
         noun = next((self._nouns[i] for i in self._clause(index) if i in self._nouns), None)
         if noun is None or len(set(self._nouns.values())) < _FEWEST_SORTS:
             return places

@@ -31,6 +31,10 @@ _OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|�
 _ASKS_HOW_MUCH = re.compile(
     rf"{OPENING_NUMBER}(?:问[：:])?(?:(?:一共|最高)?可以?|能)?(?:享受|获得|给予|拿)?(?:的)?(?:奖励|补助|补贴|支持|资助|扶持|钱){{0,2}}(?:标准|额度|金额|力度)?(?:是|有|为)?(?:多少|什么|怎样|如何)"
 )
+# 问：哪些单位可以申请？, of all that a document offers.
+_ASKS_WHO = re.compile(
+    rf"{OPENING_NUMBER}(?:问[：:])?(?:哪些|什么样的|哪类|谁)(?:单位|企业|机构|对象|主体|组织|人|人员){{0,2}}(?:可以?|能够?)?(?:申请|申报|享受)(?:这些|本)?(?:政策|措施|资金|补贴)?[？?]"
+)
 _FEWEST_GROUPS = 2
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
 _OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
@@ -250,7 +254,7 @@ class Governing:
         those of the next one where that has no subject of its own (奖励多少？). None where it answers nothing.
         """
         above = next((q for q in reversed(self._paragraph(index).path) if q in self._questions), None)
-        if above is None:
+        if above is None or _ASKS_WHO.fullmatch(self._text(above).strip()):
             return None
         later = next((q for q in self._questions if q > above), None)
         goes_on = later is not None and _ASKS_HOW_MUCH.match(self._text(later))

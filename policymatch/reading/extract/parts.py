@@ -14,6 +14,7 @@ _OF_APPLICANTS = re.compile(
 )
 _CHAPTER, _ARTICLE = 1, 2
 _LONGEST_LEAD = 60
+_ASKS = re.compile("[问Q]")
 _COUNT = re.compile(r"[\d一二三四五六七八九十]{1,3}")
 
 
@@ -64,9 +65,10 @@ class Parts:
         return None
 
     def _stem(self, index: int) -> str:
-        """What a number by name numbers: 卡片 of 卡片2; nothing where a clause is numbered otherwise."""
+        """What a number by name numbers: 卡片 of 卡片2; nothing where a clause is numbered otherwise, or is a question."""
         numeral = self._paragraph(index).numeral
-        return _COUNT.sub("", numeral.label) if numeral is not None and numeral.named else ""
+        named = numeral is not None and numeral.named and not _ASKS.match(numeral.label)
+        return _COUNT.sub("", numeral.label) if numeral is not None and named else ""
 
     def _words(self, index: int) -> str:
         start, end = self._layout.spans[index]

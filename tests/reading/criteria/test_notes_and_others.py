@@ -29,6 +29,8 @@ def deciding(condition):
         ({"condition": "近三年服务制造业企业数字化案例不少于10个。"}, "industry"),
         ({"exclusion": "存在下列情形的企业不予扶持：处于停业状态。"}, "entity_type"),
         ({"own": "对不裁员的参保企业，稳岗返还比例：中小微企业不超过60%，大型企业不超过30%。"}, "size_class"),
+        ({"condition": "新开通并稳定运营6个月以上的外贸航线。"}, "age_months"),
+        ({"condition": "研发费用已按规定填报（科技服务机构除外）。"}, "industry"),
         ({"own": "被评定为省级首台（套）装备的，给予50万元奖励。"}, "titles"),
     ],
 )
@@ -102,3 +104,21 @@ def test_whoever_was_stripped_of_a_title_is_barred_and_its_holders_are_not(read)
     (barred,) = read(exclusion="近两年被取消高新技术企业资格的。").all
     assert isinstance(barred, NoneOf)
     assert any(not isinstance(x, Criterion) for x in leaves_of(barred))
+
+
+def test_a_figure_is_not_asked_of_those_in_brackets_behind_it(read):
+    (either,) = read(condition="研发费用占营业收入比例不低于3%（科技服务机构除外）。").all
+    assert isinstance(either, AnyOf)
+    (left_out, *_) = read(condition="在本市注册的企业（房地产企业除外）。").all
+    assert isinstance(left_out, NoneOf)
+
+
+def test_trades_that_no_table_knows_are_named_with_the_rest_of_their_list(asked):
+    told = asked(target="从事海洋渔业、海工装备、海洋药物、海水淡化等业务的企业。")
+    (trades,) = (value for field, _, value in told if field == "industry")
+    assert {"海洋药物", "海水淡化"} <= set(trades)
+
+
+def test_who_meets_the_standard_of_small_and_medium_firms_is_not_large(asked):
+    told = asked(condition="符合《中小企业划型标准规定》的制造业企业。")
+    assert ("size_class", "in", ("micro", "small", "medium")) in told

@@ -87,3 +87,34 @@ def test_what_each_sort_of_applicant_must_meet_is_asked_of_no_third_sort(measure
     vouchers, service = measures_of(CLASSES)
     assert {"employees", "age_months"} <= fields(vouchers)
     assert fields(service).isdisjoint({"employees", "age_months"})
+
+
+RETROFIT = """某市数字化改造资金管理办法
+第一条 被改造企业应当同时具备：
+（一）具有独立法人资格；
+（二）职工人数不低于20人。
+第二条 对被改造企业的软件投入，按30%给予补助，最高20万元。
+第三条 对服务商按合同额的10%给予奖励，单个服务商最高300万元。
+"""
+
+
+def test_what_those_called_so_must_meet_is_asked_where_they_are_called_so(measures_of):
+    retrofit, service = measures_of(RETROFIT)
+    assert "employees" in fields(retrofit)
+    assert "employees" not in fields(service)
+
+
+ANSWERS = """某市支持海洋经济政策问答
+问：哪些单位可以申请？
+答：凡在本市注册、具有独立法人资格的企业都可以申请。但两年内受到行政处罚、被列入失信名单的，不能享受政策。
+问：做深远海养殖，有什么支持？
+答：对新建养殖网箱的，按设备投资额的20%补助，最高2000万元。
+问：贷款融资呢？
+答：企业取得贷款的，按利息的25%给予贴息，最高100万元。
+"""
+
+
+def test_who_may_apply_at_all_is_answered_for_every_offer(measures_of):
+    measures = measures_of(ANSWERS)
+    assert len(measures) == 2
+    assert all({"independent_legal_person", "clean_record"} <= fields(measure) for measure in measures)
