@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policymatch.reading.labels import LABELLED, heads_leftovers, names_support
+from policymatch.reading.labels import LABELLED, WORDS, heads_leftovers, names_support
 from policymatch.reading.numbering import numeral_at
 
 _SENTENCE_END = "。；：！？;:"
@@ -22,17 +22,24 @@ class Line:
     text: str
 
 
-def lines_of(body: str) -> tuple[Line, ...]:
-    r"""The lines of `body` that are not blank.
+# ★一、用地政策, ◆适用对象
+_BULLET = re.compile(
+    rf"\s{{0,8}}[★☆◆◇■□●▲▶※][ \t\u3000]{{0,2}}(?=[（(]?[一二三四五六七八九十]{{1,3}}(?:[、．]|[）)])|第[一二三四五六七八九十]{{1,3}}[条章]|{WORDS}[：:]?\s*$)"
+)
 
-    >>> [line.text for line in lines_of("甲\n\n  乙 ")]
-    ['甲', '乙']
+
+def lines_of(body: str) -> tuple[Line, ...]:
+    r"""The lines of `body` that are not blank, without a bullet before a number or a label.
+
+    >>> [line.text for line in lines_of("甲\n\n  乙 \n★一、用地政策")]
+    ['甲', '乙', '一、用地政策']
     """
     found, start = [], 0
     for raw in body.split("\n"):
-        text = raw.strip()
+        bullet = _BULLET.match(raw)
+        text = raw[bullet.end() if bullet else 0 :].strip()
         if text:
-            left = start + len(raw) - len(raw.lstrip())
+            left = start + raw.index(text)
             found.append(Line(left, left + len(text), text))
         start += len(raw) + 1
     return tuple(found)

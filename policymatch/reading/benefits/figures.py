@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policymatch.reading.benefits.steps import is_share, tells_whom
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
 
 
@@ -124,8 +125,10 @@ _OF_INTEREST = re.compile(r"(?:个百分点)?的?(?:财政)?(?:贴息|利息补�
 _SIDE_BY_SIDE = re.compile(r"\s{0,2}[、和或及]\s{0,2}")
 
 
-def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
+def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigure], list[GivenFigure]]:
     """The figures that `text`, the words of one measure, gives, and the caps over several supports.
+
+    `standard`: it stands where a document tells how much it gives (支持标准：), so that a bare figure is given.
 
     >>> given, caps = given_figures("对投资1亿元以上的项目，按投资额的1%给予奖励，最高1000万元")
     >>> [figure.start for figure in given], caps
@@ -137,7 +140,7 @@ def given_figures(text: str) -> tuple[list[GivenFigure], list[GivenFigure]]:
     previous: tuple[Amount | Ratio, FigureRole] | None = None
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):
-        role = _role_of_listed(text, figure, previous) or role_of(text, figure)
+        role = _role_of_listed(text, figure, previous) or role_of(text, figure, standard=standard)
         bounded = _bounded_as(previous[0], figure, text) if previous else figure
         found[role].append(GivenFigure(bounded, figure.start, figure.end))
         previous = bounded, role
@@ -155,15 +158,25 @@ def _role_of_listed(
     return None
 
 
+# 资助上限提高至200万元
+_CAP_RAISED = re.compile(r"(?:上限|限额|封顶)[^，。；\d]{0,4}(?:提高|上调|提升|放宽)[至到为]$")
+
+
 def _bounded_as(before: Amount | Ratio, figure: Amount | Ratio, text: str) -> Amount | Ratio:
     """A bare sum right beside a cap is one too: 不超过50万元、30万元 and 20万元."""
+    if (
+        isinstance(figure, Amount)
+        and figure.bound is Bound.EXACT
+        and _CAP_RAISED.search(text[: figure.start])
+    ):
+        return figure.model_copy(update={"bound": Bound.AT_MOST, "low_yuan": None})
     both = isinstance(figure, Amount) and isinstance(before, Amount) and before.bound is Bound.AT_MOST
     if both and figure.bound is Bound.EXACT and _SIDE_BY_SIDE.fullmatch(text, before.end, figure.start):
         return figure.model_copy(update={"bound": Bound.AT_MOST, "low_yuan": None})
     return figure
 
 
-def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
+def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> FigureRole:
     """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
     before, after = _clause_around(_NOTE.sub(_without_stops, text), figure)
     if isinstance(figure, Amount) and _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1]):
@@ -173,12 +186,13 @@ def role_of(text: str, figure: Amount | Ratio) -> FigureRole:
     if _is_no_gift(text, figure, before, after):
         return FigureRole.ASKED
     since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
-    alone = isinstance(figure, Amount) and (_NOTHING_ELSE.fullmatch(text) or _EACH_ITS_SUM.fullmatch(text))
-    if alone or _is_plainly_given(figure, since, before, after):
-        return FigureRole.GIVEN
-    if _is_asked(figure, before, after) or not (_GIFT_BEFORE.search(before) or _GIVES.search(before + after)):
+    if tells_whom(text, figure, before, after):
         return FigureRole.ASKED
-    return FigureRole.GIVEN
+    alone = isinstance(figure, Amount) and (_NOTHING_ELSE.fullmatch(text) or _EACH_ITS_SUM.fullmatch(text))
+    if alone or _is_plainly_given(figure, since, before, after) or (standard and is_share(figure, before)):
+        return FigureRole.GIVEN
+    gives = standard or _GIFT_BEFORE.search(before) or _GIVES.search(before + after)
+    return FigureRole.ASKED if _is_asked(figure, before, after) or not gives else FigureRole.GIVEN
 
 
 # 50万元/项 in a cell or behind a label: a sum and nothing else.

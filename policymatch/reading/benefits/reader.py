@@ -36,13 +36,20 @@ _MONEY_KINDS = frozenset(
 )
 
 
-def read_benefits(body: str, flow: Flow, start: int, end: int, kind: MeasureKind) -> tuple[Benefit, ...]:
-    """What the words `flow.text[start:end]` of a measure give; a benefit without figures where none is named."""
+def read_benefits(
+    body: str, flow: Flow, start: int, end: int, kind: MeasureKind, *, standard: bool = False
+) -> tuple[Benefit, ...]:
+    """What the words `flow.text[start:end]` of a measure give; a benefit without figures where none is named.
+
+    `standard`: they stand where a document tells how much it gives (支持标准：……).
+    """
     text = flow.text[start:end]
     found = [
         benefit
         for sentence in _SENTENCE.finditer(text)
-        for benefit in _of_sentence(body, flow, start + sentence.start(), sentence.group(), kind)
+        for benefit in _of_sentence(
+            body, flow, start + sentence.start(), sentence.group(), kind, standard=standard
+        )
     ]
     if found:
         return tuple(found)
@@ -56,9 +63,11 @@ def read_benefits(body: str, flow: Flow, start: int, end: int, kind: MeasureKind
     return (Benefit(form=form, quote=flow.quote(start, end, body)),)
 
 
-def _of_sentence(body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind) -> Iterator[Benefit]:
+def _of_sentence(
+    body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind, *, standard: bool
+) -> Iterator[Benefit]:
     """The benefits of one sentence; a cap that follows a rate belongs to it."""
-    given, _ = given_figures(sentence)
+    given, _ = given_figures(sentence, standard=standard)
     pending: list[GivenFigure] = []
     for figure in given:
         if pending and not _is_cap_of(pending, figure, sentence):

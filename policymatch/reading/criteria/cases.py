@@ -24,7 +24,7 @@ def as_cases(nodes: Sequence[Condition]) -> list[Condition]:
 
 
 def _shut_out(low: Condition, high: Condition) -> bool:
-    """Whether no figure is both at least what one node asks and at most what the other does."""
+    """Whether no figure, or but one, is both at least what one node asks and at most what the other does."""
     if not (isinstance(low, Criterion) and isinstance(high, Criterion)):
         return False
     if low.op not in _LOWER or high.op not in _UPPER or not (low.decides and high.decides):
@@ -34,4 +34,6 @@ def _shut_out(low: Condition, high: Condition) -> bool:
     least, most = low.value, high.value
     if not (isinstance(least, float) and isinstance(most, float)):
         return False
-    return least > most or (least == most and not (low.op is Op.AT_LEAST and high.op is Op.AT_MOST))
+    # 5亿元以下的……；5亿元（含）以上的……: nobody is asked for the one sum that is both.
+    meet = low.field.endswith("_yuan") or not (low.op is Op.AT_LEAST and high.op is Op.AT_MOST)
+    return least > most or (least == most and meet)

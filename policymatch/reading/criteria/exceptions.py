@@ -27,12 +27,20 @@ _LEFT_OUT = {
 }
 # 未认定为高新技术企业的, 不属于房地产行业: what one must not be.
 _DENIES = re.compile(
-    r"(?:不属于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
+    r"(?:不属于|不得[为是]|不能[为是]|不适用于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
     r"[^,，。;()（）的]{2,40}"
 )
 # Trades whose own name begins so stay what they are.
 _NOT = re.compile(r"(?<!除)非(?!金属|晶|织造|遗|标)")
-_DENIED = {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS, Field.OWNERSHIP, Field.REGION}
+_DENIED = {
+    Field.INDUSTRY,
+    Field.TITLES,
+    Field.PLATFORMS,
+    Field.OWNERSHIP,
+    Field.REGION,
+    Field.LISTED,
+    Field.SIZE_CLASS,
+}
 
 
 def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:

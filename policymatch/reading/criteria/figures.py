@@ -49,7 +49,7 @@ def _with_number(text: str) -> Iterator[Found]:
                 found = None
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
             found = found or (None if of_others else _counted(text, quantity))
-            if found and not _SINCE_THEN.match(text, found.end):
+            if found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
                 yield found
                 yield from _upper_side(text, found, quantity)
                 previous = found
@@ -84,7 +84,7 @@ def _upper_side(text: str, found: Found, quantity: Quantity) -> Iterator[Found]:
 def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
-    clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(clause))
+    clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(_HEAD_IN_BRACKETS.sub("", clause)))
     if quantity.bound not in _OPS or OF_OTHERS.search(clause):
         return None
     if _GRANT.search(clause):
@@ -97,6 +97,8 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
 
 
+# 【研发投入奖励】对……
+_HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 _OF_ANOTHER_FIRM = re.compile(
     r"被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县])(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
@@ -139,7 +141,7 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
         case "time":
             return _OF_ANOTHER_TIME.search(between) is not None
         case "person":
-            return field is Field.EMPLOYEES and _OF_THE_LEARNED.search(between) is not None
+            return field is Field.EMPLOYEES and _OF_SOME_OF_THEM.search(between) is not None
         case "count":
             return _OF_THE_NEXT.fullmatch(between) is not None
         case "ratio":
@@ -150,8 +152,10 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
     return False
 
 
-# 员工中博士不少于3人: some of them.
-_OF_THE_LEARNED = re.compile("博士|硕士|本科|大专|学历|职称|党员|残疾|军人|毕业生|持证|技师|工程师")
+# 员工中博士不少于3人, 从业人员较上年净增50人: some of them.
+_OF_SOME_OF_THEM = re.compile(
+    "净增|新增|增加|博士|硕士|本科|大专|学历|职称|党员|残疾|军人|毕业生|持证|技师|工程师"
+)
 _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
 _MORE = re.compile(r"(?:新增|净增)(?:年)?$")
 # 国际标准和不少于2项团体标准: the count is of what stands behind it.
@@ -161,14 +165,14 @@ _OF_THE_NEXT = re.compile(
 
 
 # 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.
-_OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不足|低于|少于|不满)?$")
+_OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不多于|至多|不足|低于|少于|不满)?$")
 _UPWARD, _DOWNWARD = {Bound.AT_LEAST, Bound.ABOVE}, {Bound.AT_MOST, Bound.BELOW}
 # 投资额：百货店在2000万元以上，专卖店在100万元以上
 _SAME_OF_ANOTHER = re.compile(
     r"[,，、;](?!其中)(?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同|财力|贡献|融资|估值|出口|交易|订单))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
 )
 # The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
-_AND_THE_SHARE = re.compile(r"[,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
+_AND_THE_SHARE = re.compile(r"[、,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
 # 研发人员不少于10人、占比不低于30%
 _AND_THEIR_SHARE = re.compile(
     r"[、,，]?(?:且|并且|并|其中)?(?:占(?:企业|公司|单位)?(?:当年|全体|全部)?(?:职工|员工|从业人员|在职人员|总人数|总数|人员|比)[^,，。;\d]{0,14}|比例|比重)(?:不低于|不少于|达到?|超过|大于|在)?"
@@ -251,12 +255,12 @@ def _staff_of_firm(text: str, quantity: Quantity) -> Found | None:
 # 研发费用2000万元以下部分按3%: how a sum is counted out, not how large it must be.
 # 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how those few are counted; 设立1年的过渡期: how long it lasts.
 _SINCE_THEN = re.compile(
-    r"的?(?:[^,，。;]{0,6}[,，])?自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]))"
+    r"^(?:的?(?:[^,，。;]{0,6}[,，])?自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]))"
     r"|(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?(?:增量|新增|超出|超过)?部分"
     # 运营6个月以上的外贸航线: so long runs the line.
     r"|(?:\(含\))?(?:以上)?的[^,，。;]{0,10}(?:航线|线路|班列|航班|专线)"
     # 进入年营业收入50亿元以上企业供应链: whom they deliver to.
-    r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购|配套)"
+    r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购|配套))"
 )
 # 获得7000万元以上股权类现金融资: the noun behind its sum.
 _RAISES = re.compile(r"(?:获得|取得|完成|引入|累计获得)[^,，。;\d]{0,8}$")
@@ -274,7 +278,7 @@ def _raised(text: str, quantity: Quantity) -> Found | None:
 
 
 _GROWS = re.compile(
-    r"(?:[且并]年?增[速幅](?:率)?(?:达|在)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
+    r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
 )
 
 

@@ -19,7 +19,13 @@ _ANNOUNCES = re.compile(
 _BARS = re.compile(
     r"(?:情形|情况|行为|条件)[^。;]{0,16}(?:不予|不得|不能|不再|取消|撤销|不享受|不纳入|不支持)|(?:不予|不得)[^。;]{0,12}(?:情形|情况)"
     # 以下企业不予扶持：
-    r"|(?:以下|下列)[^,，。;]{0,8}(?:企业|单位|机构|项目|主体|人员)[^。;]{0,6}(?:不予|不得|不能|不再|不享受|不适用|不支持)"
+    r"|(?:以下|下列)[^,，。;]{0,8}(?:企业|单位|机构|项目|主体|人员)[^。;]{0,6}(?:不予|不得|不能|不再|不享受|不适用|不支持|不纳入|不列入|不参与)"
+    # 上述政策不适用于：, 申报企业不得有下列行为：, 不属于以下任一情形：
+    r"|不适用于[^。;]{0,4}[:：]?$|(?:不得有|不属于|不存在|没有)(?:下列|以下)"
+)
+_ONLY_BARS = re.compile(
+    r"(?:上述|本)?[^,，。;]{0,10}(?:下列|以下)[^,，。;]{0,14}(?:不予|不得|不能|不再|不享受|不纳入|不列入|不参与|不适用|不支持)[^,，。;]{0,12}"
+    r"|[^,，。;]{0,10}(?:不得有|不属于|不存在|没有)(?:下列|以下)[^,，。;]{0,8}|(?:上述|本)[\u4e00-\u9fff]{1,8}不适用于[^,，。;]{0,4}"
 )
 _CLASSES = r"^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
 # 满足下列行业收入条件: each trade has its own.
@@ -47,6 +53,7 @@ def is_heading(text: str) -> bool:
         or _ANNOUNCES.match(text) is not None
         or lists_classes(text)
         or _BARS_ALL.fullmatch(text) is not None
+        or _ONLY_BARS.fullmatch(text) is not None
         or _MUST_HAVE.fullmatch(text) is not None
         or (len(text) <= _LONGEST_HEAD and least_of(text) is not None)
         or (_OPENING.search(text) is not None and len(text) <= 30)
@@ -103,6 +110,19 @@ def leaves_to_a_list(text: str) -> bool:
     (True, False)
     """
     return _LEAVES_TO_A_LIST.search(text) is not None
+
+
+# 评价得分达到60分以上或满足下列条件之一：
+_OR_BY_A_LIST = re.compile(r"^[^,，。;]{4,30}?(?:或者?|、或)(?:同时)?(?:满足|符合|具备)(?:以下|下列|如下)")
+
+
+def names_another_way(text: str) -> bool:
+    """Whether a head names a way beside its list: 评价得分达到60分以上或满足下列条件之一.
+
+    >>> names_another_way("评价得分达到60分以上或满足下列条件之一"), names_another_way("满足下列条件之一")
+    (True, False)
+    """
+    return _OR_BY_A_LIST.match(text) is not None
 
 
 def opens_alternatives(text: str) -> bool:

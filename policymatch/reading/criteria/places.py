@@ -46,6 +46,7 @@ _WORKED_AT = re.compile(
 # 本县以外的企业 are not of this county.
 _ELSEWHERE = re.compile(r"(?:以|之)?外(?![资商贸国籍向语省市])")
 _WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
+_FIRST_COUNTY_CITY = 81
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
 
@@ -128,6 +129,8 @@ def own_region(kind: str, region: str | None) -> str | None:
     ('310000', '310104', '620000')
     >>> own_region("county", "220000"), own_region("city", "220000")
     (None, None)
+    >>> own_region("city", "320583")
+    '320583'
     >>> own_region("zone", "330108"), own_region("zone", "330100")
     ('330108', None)
     """
@@ -138,7 +141,9 @@ def own_region(kind: str, region: str | None) -> str | None:
     if kind == "province" or (kind == "city" and region[:2] in _MUNICIPALITIES):
         return region[:2] + "0000"
     if kind == "city":
-        return None if region.endswith("0000") else region[:4] + "00"
+        # Counties that are cities (昆山市) bear the numbers from 81 on.
+        itself = int(region[4:]) >= _FIRST_COUNTY_CITY
+        return None if region.endswith("0000") else region if itself else region[:4] + "00"
     return None if kind in ("county", "zone") and region.endswith("00") else region
 
 

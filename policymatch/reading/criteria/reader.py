@@ -44,6 +44,7 @@ from policymatch.reading.criteria.served import served, served_persons
 from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.standing import with_standing
 from policymatch.reading.criteria.titles import object_before, title_over
+from policymatch.reading.criteria.ways import is_another_way
 from policymatch.reading.criteria.writing import Writer
 from policymatch.terms import Terms
 
@@ -170,6 +171,9 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             continue
         nodes = list(writer.nodes_of(head))
         at += 1
+        while nodes and at < len(waiting) and is_another_way(waiting[at], head):
+            nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(waiting[at])))])]
+            at += 1
         if nodes and at < len(waiting) and _spares(waiting[at], head):
             nodes = [writer.spared(nodes, waiting[at])]
             at += 1
@@ -221,6 +225,8 @@ def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterato
     least = heads.least_of(head.text)
     either = least is not None or heads.opens_alternatives(head.text)
     nodes = _alternatives(writer, items, least or 1) if either else _each(writer, items)
+    if either and heads.names_another_way(head.text):
+        nodes = iter([any_of([writer.untested(head), *nodes])])
     yield from map(softened, nodes) if nature.prefers(head.text) else nodes
 
 

@@ -10,11 +10,10 @@ from policymatch.reading.criteria.lists import names_more_applicants
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Part, Sentence
+from policymatch.reading.refusals import REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
-_ONLY_BARS = re.compile(
-    r"(?:一律|将|则|均|原则上)?(?:(?:不再|不予|不得|不能|不可)(?:重复)?(?:享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与|补助|补贴|扶持|兑现|认定|贴息|补偿|发放|拨付|退还)|不(?:适用|享受|纳入|支持|参加|参与|列入))[^,，。;]{0,10}"
-)
+_ONLY_BARS = re.compile(rf"(?:一律|将|则|均|原则上)?{REFUSED}[^,，。;]{{0,10}}")
 
 
 # 不足12个月的，以及评价为不合格的，不参加评价

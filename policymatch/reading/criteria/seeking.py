@@ -50,6 +50,7 @@ class Seeker:
             and not _is_of_what_was_had(f, found)
             and not is_of_a_variant(f, sentence)
             and not _is_of_a_product(f, sentence)
+            and not _is_a_step(f, sentence)
             and not is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
             and not is_of_those_brought_in(f, sentence)
@@ -217,14 +218,33 @@ def _is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
     return found.field in _IN_BOOK_TITLES and any(f.start <= found.start and found.end <= f.end for f in had)
 
 
+# 收入2亿元以上的奖励100万元；5000万元以上、2亿元以下的奖励50万元: steps, of which none is asked.
+_STEP = re.compile(
+    r"(?:（含）|\(含\))?(?:及?以[上下])?的(?:一次性)?(?:奖励|给予|补助|补贴|资助)[^,，。;；\d]{0,8}\d[^。；;，,]{0,16}[；;，,]"
+)
+_NEXT_STEP = re.compile(r"[^。；;，,\d]{0,8}\d[^。；;，,]{0,24}的(?:一次性)?(?:奖励|给予|补助|补贴|资助)")
+
+
+def _is_a_step(found: Found, sentence: Sentence) -> bool:
+    """Whether a figure is the first of several steps, each with its sum and no comma between."""
+    if sentence.role is not PassageRole.OWN or not isinstance(found.value, float):
+        return False
+    text = sentence.flow.text
+    step = _STEP.match(text, found.end)
+    return step is not None and _NEXT_STEP.match(text, step.end()) is not None
+
+
 # 新开发一类新药，年销售额在1亿元以上的，单品种奖励……: what one product sells is no revenue of a firm.
+_SOLD = re.compile(r"(?:及?以上)?的[^,，。;]{0,10}(?:产品|装备|材料|软件|药品|器械)(?!企业|公司)")
 _PRODUCT = re.compile(r"品种|新药|仿制药|大单品")
 
 
 def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
     """Whether sales are those of the product that an offer rewards."""
-    of_sales = found.field is Field.REVENUE_YUAN and "销售" in sentence.flow.text[found.start : found.end]
-    return of_sales and sentence.role is PassageRole.OWN and _PRODUCT.search(sentence.text) is not None
+    text = sentence.flow.text
+    of_sales = found.field is Field.REVENUE_YUAN and "销售" in text[found.start : found.end]
+    named = _PRODUCT.search(sentence.text) or _SOLD.match(text, found.end)
+    return of_sales and sentence.role is PassageRole.OWN and named is not None
 
 
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.

@@ -29,11 +29,11 @@ _RUN_ON = (
     r"(?:对|凡|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
 )
 _ENDS = re.compile(
-    rf"(?<=[^\d.、．)(他项备])(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且|{GOES_ON}))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
+    rf"(?<=[^\d.、．)(他项备])(?<![纳列]入)(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且|{GOES_ON}))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )
 # 符合下列条件之一：……；……: the colon heads what runs on without numbering.
 _HEADS_A_RUN = re.compile(
-    r"(?:之一|任一|情形|情况|[二两三四五2-5][项条])[^;；。:：]{0,20}[:：](?=[^;；。:：]{2,120}[;；])"
+    r"(?:之一|任一|情形|情况|行为|[二两三四五2-5][项条])[^;；。:：]{0,20}[:：](?=[^;；。:：]{2,120}[;；])"
 )
 # Which office saw to the measure before, left at the head of this one.
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")

@@ -50,16 +50,26 @@ from policymatch.reading.criteria.runs import asking, runs_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.several import is_one_of_several
+from policymatch.reading.criteria.ways import (
+    apart_at_once,
+    goes_on_with_it,
+    is_one_of_two_figures,
+    names_others,
+    with_last,
+)
+from policymatch.reading.refusals import REFUSED
 
 _LEAVES_OUT = re.compile(
-    r"(?:除外|不(?:予|再|得|能)?(?:纳入|支持|享受|适用|受理|资助|奖励|申报|参加|参与|给予)[^,，。]{0,10}|不予(?:补助|补贴|扶持|兑现|认定|贴息)|不在[^,，。]{0,8}范围)$"
+    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不在[^,，。]{{0,8}}范围)$"
 )
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(
     r"对(?!符合|满足|具备|下列|以下|以上|上述)(?![^,，。;]{0,40}(?:下列|以下|如下))[^,，。;]{8,80}的|主要从事|具有[^,，。;]{4,60}的"
 )
 # 不支持已上市公司及其控股公司
-_REFUSES = re.compile(r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|接受)|禁止|严禁)(?!服务|条件)")
+_REFUSES = re.compile(
+    r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|接受)|禁止|严禁)(?!服务|条件)|(?:本|上述|以上)[\u4e00-\u9fff]{1,8}不适用于"
+)
 # These say themselves what must not be.
 _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
@@ -92,9 +102,11 @@ class Writer:
                 asked.append(Asked(words, [softened(self._opaque(sentence, run))], start))
                 continue
             nodes = of_a_class(sentence, run, inside, self._of_run(sentence, run, inside))
-            also = names_more_applicants(sentence.text, words)
+            also = names_more_applicants(sentence.text, words) or names_others(sentence, asked, words)
             more = opens_with_or(words) or also or (continues_list(words) and nature.defines(sentence.text))
-            if asked and nodes and more:
+            if asked and nodes and goes_on_with_it(asked[-1], words):
+                asked[-1] = asked[-1]._replace(nodes=[with_last(asked[-1].nodes, nodes)])
+            elif asked and nodes and more:
                 asked[-1] = asked[-1]._replace(nodes=[any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
                 asked.append(Asked(words, nodes, start))
@@ -175,7 +187,9 @@ class Writer:
         nodes = left_out(
             [self._criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)]
         )
-        for group in listed_alternatives(sentence.flow.text, [f for f in found if f not in barred]):
+        for group in apart_at_once(
+            sentence, listed_alternatives(sentence.flow.text, [f for f in found if f not in barred])
+        ):
             children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group) and not leaves_more(group):
                 named = [self._criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
@@ -189,6 +203,7 @@ class Writer:
                 or is_eased_for_some(sentence, group)
                 or is_paid_before(sentence, group)
                 or spares_some(sentence, group)
+                or is_one_of_two_figures(sentence, group)
                 or leaves_more(group)
             ):
                 children, rest = [*children, self._others(sentence, run)], []

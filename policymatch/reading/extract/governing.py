@@ -105,7 +105,8 @@ class Governing:
         for told in told_within(self._layout, {*self._taken, *roles}):
             start, end = self._layout.flow.span(told.first.start, told.last.end)
             all_of_it = frozenset(self._places)
-            governed = all_of_it if told.of_the_act else self._governed(told.first.paragraph)
+            at = told.first.paragraph
+            governed = all_of_it if told.of_the_act else self._parts.under(at) or self._governed(at)
             yield Passage(role=told.role, start=start, end=end), governed
         for told in told_beside(self._layout, self._offered, self._taken):
             start, end = self._layout.flow.span(told.first.start, told.last.end)

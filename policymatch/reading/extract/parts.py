@@ -29,8 +29,12 @@ class Parts:
         clause = self._offer_clause(index)
         if clause is None:
             return None
-        under = frozenset(p for p in self._places if clause == p or clause in self._paragraph(p).path)
+        under = self.under(clause)
         return None if self._is_of_all(index, clause, under) else under
+
+    def under(self, index: int) -> frozenset[int]:
+        """The paragraphs of the offers that stand in a paragraph or under it."""
+        return frozenset(p for p in self._places if index in (p, *self._paragraph(p).path))
 
     def hold_no_offer_over(self, index: int) -> bool:
         """Whether a paragraph stands in a part numbered by name (卡片2) that holds no offer, beside such parts that do."""

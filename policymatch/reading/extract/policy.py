@@ -17,7 +17,7 @@ from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import read_window, read_yearly
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
-from policymatch.reading.measures.booklets import with_booklet
+from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
@@ -54,7 +54,7 @@ def extract_policy(
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
     labels = with_cells(layout, without_asides(layout, told.labels, told.begins))
     labels = with_standings(layout, with_titles(layout, labels, document.title))
-    labels = with_card_offer(layout, with_booklet(layout, labels))
+    labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_call(layout, labels, document.title)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
@@ -101,7 +101,8 @@ class _Extractor:
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
         if kind is MeasureKind.TITLE:
             condition = without_own_title(condition, self._titles[n], self._terms)
-        benefits = read_benefits(body, flow, first.start, last_end, kind)
+        standard = tells_how_much(self._layout, first.paragraph)
+        benefits = read_benefits(body, flow, first.start, last_end, kind, standard=standard)
         return Measure(
             id=f"{self._document.id}-m{n + 1}",
             title=self._titles[n],

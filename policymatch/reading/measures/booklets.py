@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from policymatch.reading.labels import SAYS_HOW_MUCH
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
 
 # 【政策名称】研发费用补贴, 项目名称：……
 _NAME = re.compile(r"【?[\u4e00-\u9fff]{2}名称】?|【(?:政策|项目|事项)】")
+_HOW_MUCH = re.compile(SAYS_HOW_MUCH)
+_SUM = re.compile(r"\d\s?(?:[万亿]?元|[%％])")
 _FEWEST_CARDS = 2
 _LONGEST_NAME = 48
 
@@ -50,3 +53,20 @@ def _under(layout: Layout, index: int) -> list[int]:
 def _units_of(layout: Layout, paragraphs: Iterable[int]) -> list[int]:
     inside = frozenset(paragraphs)
     return [i for i, unit in enumerate(layout.units) if unit.paragraph in inside]
+
+
+def tells_how_much(layout: Layout, paragraph: int) -> bool:
+    """Whether a paragraph tells how much is given, by its label (支持标准：……) or the column that it stands in."""
+    found, (start, end) = layout.paragraphs[paragraph], layout.spans[paragraph]
+    in_column = found.cell and found.role is SectionRole.OFFER
+    return in_column or _HOW_MUCH.match(layout.flow.text[start:end].lstrip()) is not None
+
+
+def with_whole_standards(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which the sums that go on behind the first of a standard (国家级30万元；市级15万元) belong to its offer."""
+    found = list(labels)
+    for i, unit in enumerate(layout.units):
+        goes_on = i and unit.place and found[i - 1] is not Label.OUTSIDE and found[i] is Label.OUTSIDE
+        if goes_on and _SUM.search(unit.text) and tells_how_much(layout, unit.paragraph):
+            found[i] = Label.INSIDE
+    return found

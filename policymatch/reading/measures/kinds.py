@@ -137,8 +137,26 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     """The kind of the offer of units [first, last]: by its words where they are plain, else as weighed."""
     if standing_offered(layout.units[first].text):
         return MeasureKind.TITLE
-    named = kind_by_words(layout.flow.text[layout.units[first].start : layout.units[last].end])
-    return named if named in _PLAIN else MeasureKind(model.answer(kind_traits(layout, first, last)))
+    text = layout.flow.text[layout.units[first].start : layout.units[last].end]
+    named = kind_by_words(text)
+    if named in _PLAIN:
+        return named
+    weighed = MeasureKind(model.answer(kind_traits(layout, first, last)))
+    return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
+
+
+# 数字化车间每个50万元: a sum is given, though no word says so.
+_SUM = re.compile(r"(?<![达额资入本低少于超])\d[\d.]{0,6}[万亿]元")
+_RECOGNISES = re.compile(r"认定|获[得评批]|取得|证书|称号|入选|示范|冠军|小巨人|车间|工厂|复核|上市")
+
+
+def _is_a_sum(text: str) -> bool:
+    """Whether words name a sum and nothing that is done for somebody."""
+    return _SUM.search(text) is not None and _SERVICE.search(text) is None
+
+
+def _by_its_sum(text: str) -> MeasureKind:
+    return MeasureKind.AWARD if _RECOGNISES.search(text) else MeasureKind.GRANT
 
 
 def kind_traits(layout: Layout, first: int, last: int) -> list[str]:

@@ -8,6 +8,7 @@ from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.refusals import REFUSED
 
 
 @dataclass(frozen=True)
@@ -91,10 +92,12 @@ _GRADES = re.compile(
 _SUM = re.compile(r"\d\s?(?:万|亿|元|%|％)")
 
 
+# 劳务收入不纳入绩效工资总量 is a gift; 不纳入支持范围 is none.
+_REFUSED_HERE = rf"(?!不[纳列]入(?![^。；，]{{0,8}}(?:范围|名单|库|支持|奖励|认定|评选)))(?:{REFUSED})"
 # 研发费用基数低于30万元的不予补助, 享受本条的不得再申请: who has nothing is offered nothing.
 _ONLY_DENIES = re.compile(
     r"^(?:同一[^。；\d]{0,30}(?:(?:只能|仅能|仅可|只可)[^。；\d]{0,6}(?:择一|享受)|择(?:一|优|高)享受|不(?:得)?重复享受)[^。；\d]{0,24}[。；]?"
-    r"|[^。；]{2,60}(?:不予(?:补助|支持|资助|奖励|补贴|受理|兑现|补偿)|不再(?:给予)?(?:奖励|补助|补贴|资助)|不得使用|不享受|不适用本[条款项]|不再重复享受|不纳入[^。；，]{0,6}范围|不予扣减|不得再?(?:申请|申报|享受)|应?停止享受|不再享受)[^。；]{0,30}[。；]?"
+    rf"|[^。；]{{2,60}}(?:不予(?:补助|支持|资助|奖励|补贴|受理|兑现|补偿)|不再(?:给予)?(?:奖励|补助|补贴|资助)|不得使用|不享受|不适用本[条款项]|不再重复享受|不纳入[^。；，]{{0,6}}范围|不予扣减|应?停止享受|{_REFUSED_HERE})[^。；]{{0,30}}[。；]?"
     r"|[^。；]{2,120}不在[^。；，]{0,6}(?:奖励|补助|扶持|支持|补贴)?范围[^。；]{0,80}[。；]?)"
 )
 # 符合①的50万元，③不予奖励 gives some something.

@@ -118,3 +118,72 @@ def test_who_may_apply_at_all_is_answered_for_every_offer(measures_of):
     measures = measures_of(ANSWERS)
     assert len(measures) == 2
     assert all({"independent_legal_person", "clean_record"} <= fields(measure) for measure in measures)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "第一条 企业需满足下列条件：",
+        "第一条 符合以下条件的企业可申请奖励：",
+        "第一条 在浑南区登记的企业，符合下列条件的，可以申请奖补：",
+        "第一条 未来工厂应当符合下列条件：",
+    ],
+)
+def test_heads_of_conditions_are_known_by_many_words(measures_of, head):
+    act = f"某区奖补办法\n{head}\n（一）具有独立法人资格；\n（二）职工人数不低于20人。\n第二条 对经评审通过的，给予20万元奖励。\n"
+    (measure,) = measures_of(act)
+    assert {"independent_legal_person", "employees"} <= fields(measure)
+
+
+def test_bars_in_articles_of_their_own_bar_and_offer_nothing(measures_of):
+    act = """某区奖补办法
+第一条 对首次上规的企业，奖励20万元。
+第二条 已获得国家专精特新“小巨人”称号的企业不参与本次申报。
+第三条 上述政策不适用于：房地产企业；上市公司。
+"""
+    (measure,) = measures_of(act)
+    assert {"titles", "industry", "listed"} <= fields(measure)
+
+
+INTEREST = """浑南区科技贴息办法
+一、贴息对象：在浑南区注册、具有独立法人资格的科技型中小企业。
+二、贴息条件：成立满一年。
+三、贴息标准：按实际支付利息的30%给予贴息，每家最高50万元。
+四、不予贴息的情形：企业被列为失信被执行人的。
+"""
+
+
+def test_an_act_on_interest_is_told_by_its_labels(measures_of):
+    (measure,) = measures_of(INTEREST)
+    assert {"region", "independent_legal_person", "titles", "age_months", "clean_record"} <= fields(measure)
+
+
+GUIDE_OF_TRADE = """浑南区外贸扶持项目申报指南
+申报单位基本条件：（1）具有独立法人资格；（2）近三年无严重违法违规行为。
+★一、外贸增长
+对出口增长10%以上的企业，给予10万元奖励。
+★二、开拓市场
+对参加境外展会的企业，展位费按50%给予补助，最高5万元。
+"""
+
+
+def test_basic_conditions_in_front_of_all_parts_are_asked_for_each(measures_of):
+    measures = measures_of(GUIDE_OF_TRADE)
+    assert len(measures) == 2
+    assert all({"independent_legal_person", "clean_record"} <= fields(measure) for measure in measures)
+
+
+NUMBERED = """浑南区就业扶持政策清单
+【1】吸纳就业补贴
+对象：中小微企业
+标准：每招用1人给予2000元补贴
+【2】见习补贴
+对象：成立满一年的见习单位
+标准：每人每月给予1500元补贴
+"""
+
+
+def test_matters_numbered_in_brackets_ask_their_own(measures_of):
+    hiring, training = measures_of(NUMBERED)
+    assert "age_months" not in fields(hiring)
+    assert "size_class" not in fields(training)

@@ -1,0 +1,11 @@
+"""Refusals: the words by which documents refuse some what they give to others (不予支持, 不再列入, 不得重复享受)."""
+
+_DONE = (
+    "享受|支持|申报|申请|资助|奖励|纳入|受理|给予|适用|参与|参加|参评|补助|补贴|扶持|兑现|认定|贴息|补偿|发放|拨付|退还"
+    "|列入|入库|评选|推荐"
+)
+REFUSED = (
+    rf"(?:(?:不再|不予|不得|不能|不可)(?:重复)?(?:{_DONE})"
+    r"|不(?:重复)?(?:适用|享受|纳入|支持|参加|参与|参评|列入|入库))"
+)
+"""What is not done for whoever is refused, as an expression."""
