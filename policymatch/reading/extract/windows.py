@@ -17,6 +17,10 @@ _APPLYING_YEARLY = re.compile(
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
+_OPENS = re.compile(r"(?:之日)?(?:起|开始)(?!草)|（含）起")
+# 2月10日9:00—3月10日17:00
+_GOES_TO = re.compile(r"(?:\d{1,2}[:：]\d{2})?[-至到]")
+_SOON = 8
 # 2026年12月1日至12月31日, 2026年12月1日9:00至次年1月15日
 _SAME_YEAR = re.compile(
     r"(?:\d{1,2}[:：]\d{2})?(?:起)?[-至到](?:次年|当年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
@@ -62,9 +66,8 @@ def last_day(mention: DateMention) -> date:
 
 
 def _opens_with(text: str, mention: DateMention) -> bool:
-    return bool(
-        re.match(r"(?:之日)?(?:起|开始)(?!草)|（含）起", text[mention.end : mention.end + 6])
-    ) or bool(re.match(r"[-至到]", text[mention.end : mention.end + 1]))
+    after = text[mention.end : mention.end + _SOON]
+    return _OPENS.match(after) is not None or _GOES_TO.match(after) is not None
 
 
 def _closing(

@@ -124,8 +124,9 @@ def test_a_term_closes_on_the_day_before_it_ends():
     assert (window.opens_on, window.closes_on) == (date(2022, 8, 11), date(2025, 8, 10))
 
 
-def test_a_span_of_dates_opens_and_closes():
-    window = window_of("2024年3月1日起至2024年4月15日止")
+@pytest.mark.parametrize("text", ["2024年3月1日起至2024年4月15日止", "2024年3月1日9:00—4月15日17:00"])
+def test_a_span_of_dates_opens_and_closes(text):
+    window = window_of(text)
     assert (window.opens_on, window.closes_on) == (date(2024, 3, 1), date(2024, 4, 15))
 
 

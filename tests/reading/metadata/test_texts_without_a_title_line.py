@@ -74,6 +74,11 @@ def test_what_a_page_prints_above_its_title_is_no_title(read, above, title):
     assert read(f"{above}{title}\n第一条 为降低研发成本，制定本办法。").title == title
 
 
+def test_a_trial_of_some_years_ends_with_them(read):
+    body = "沈阳市科技创新券管理办法\n第一条 为降低成本，制定本办法。\n第二条 本办法自2023年8月1日起实施，试行两年。"
+    assert str(read(body).expires_on) == "2025-07-31"
+
+
 def test_a_number_that_stands_in_brackets_with_the_day_it_takes_effect_is_its_own(read):
     body = "沈阳市科技创新券管理办法\n（沈科发〔2025〕9号，2025年7月3日起施行）\n第一条 为降低研发成本，制定本办法。"
     assert read(body).document_number == "沈科发〔2025〕9号"
