@@ -107,7 +107,7 @@ def trade_is_asked(mention: Mention) -> bool:
 
 # 服务制造业企业数字化转型案例不少于10个
 _SERVES = re.compile(r"服务(?!业)[^,，。;]{0,8}$")
-_SO_MANY_OF_THEM = re.compile(r"(?:企业|单位|项目)?[^,，。;]{0,12}(?:案例|数量|家数|\d+[家个户])")
+_SO_MANY_OF_THEM = re.compile(r"^(?:企业|单位|项目)?[^,，。;]{0,12}(?:案例|数量|家数|\d+[家个户])")
 
 
 def _is_served(mention: Mention) -> bool:

@@ -32,7 +32,7 @@ def with_last(nodes: Sequence[Condition], more: list[Condition]) -> Condition:
 
 
 # 对高新技术企业，以及研发费用500万元以上的企业，给予……: either is meant.
-_OTHERS_TOO = re.compile(r"(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企业|单位|机构|公司|团队)的?$")
+_OTHERS_TOO = re.compile(r"^(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企业|单位|机构|公司|团队)的?$")
 _FIRST_OF_THEM = re.compile(r"^对[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
 
 
