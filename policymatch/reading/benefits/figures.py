@@ -141,7 +141,7 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):
         role = _role_of_listed(text, figure, previous) or role_of(text, figure, standard=standard)
-        bounded = _bounded_as(previous[0], figure, text) if previous else figure
+        bounded = _bounded_as(previous[0] if previous else None, figure, text)
         found[role].append(GivenFigure(bounded, figure.start, figure.end))
         previous = bounded, role
     return found[FigureRole.GIVEN], found[FigureRole.TOTAL_CAP]
@@ -162,16 +162,13 @@ def _role_of_listed(
 _CAP_RAISED = re.compile(r"(?:上限|限额|封顶)[^，。；\d]{0,4}(?:提高|上调|提升|放宽)[至到为]$")
 
 
-def _bounded_as(before: Amount | Ratio, figure: Amount | Ratio, text: str) -> Amount | Ratio:
-    """A bare sum right beside a cap is one too: 不超过50万元、30万元 and 20万元."""
-    if (
-        isinstance(figure, Amount)
-        and figure.bound is Bound.EXACT
-        and _CAP_RAISED.search(text[: figure.start])
-    ):
-        return figure.model_copy(update={"bound": Bound.AT_MOST, "low_yuan": None})
-    both = isinstance(figure, Amount) and isinstance(before, Amount) and before.bound is Bound.AT_MOST
-    if both and figure.bound is Bound.EXACT and _SIDE_BY_SIDE.fullmatch(text, before.end, figure.start):
+def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str) -> Amount | Ratio:
+    """A bare sum is a cap where one is raised to it, or right beside another cap (不超过50万元、30万元 and 20万元)."""
+    if not isinstance(figure, Amount) or figure.bound is not Bound.EXACT:
+        return figure
+    raised = _CAP_RAISED.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
+    capped = isinstance(before, Amount) and before.bound is Bound.AT_MOST
+    if raised or (before and capped and _SIDE_BY_SIDE.fullmatch(text, before.end, figure.start)):
         return figure.model_copy(update={"bound": Bound.AT_MOST, "low_yuan": None})
     return figure
 
@@ -185,9 +182,9 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
         return FigureRole.ASKED
     if _is_no_gift(text, figure, before, after):
         return FigureRole.ASKED
-    since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
     if tells_whom(text, figure, before, after):
         return FigureRole.ASKED
+    since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
     alone = isinstance(figure, Amount) and (_NOTHING_ELSE.fullmatch(text) or _EACH_ITS_SUM.fullmatch(text))
     if alone or _is_plainly_given(figure, since, before, after) or (standard and is_share(figure, before)):
         return FigureRole.GIVEN

@@ -5,6 +5,7 @@ import pytest
 from policymatch.domain.document import Document
 from policymatch.reading.benefits.figures import given_figures
 from policymatch.reading.extract import extract_policy
+from policymatch.reading.quantities import Bound
 from policymatch.terms import load_terms
 
 GUIDE = """浑南区专项申报指南
@@ -36,3 +37,8 @@ def test_for_whom_a_step_is_gives_nothing(text, sums):
 def test_a_raised_limit_is_a_limit():
     given, _ = given_figures("按投入的20%给予资助，资助上限提高至200万元")
     assert [str(g.figure.bound) for g in given][-1] == "at_most"
+
+
+def test_a_raised_cap_that_is_the_first_figure_of_a_text_is_a_cap():
+    given, _ = given_figures("对重点企业，资助上限提高至200万元。")
+    assert [(g.figure.high_yuan, g.figure.bound) for g in given] == [(2_000_000, Bound.AT_MOST)]

@@ -4,6 +4,7 @@ import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.fields import Field
+from tests.reading.criteria.leaves import untested
 
 
 def test_a_firm_of_which_a_demand_is_not_made_need_not_meet_it(read):
@@ -55,3 +56,15 @@ def test_a_demand_that_goes_on_with_another_still_makes_both(read):
     nodes = read(condition=text).all
     assert not any(isinstance(node, AnyOf) for node in nodes)
     assert len(nodes) >= 2 or isinstance(nodes[0], AllOf)
+
+
+def test_young_firms_that_a_demand_is_not_made_of_are_spared_it(read):
+    (either,) = read(condition="上年度研发费用不低于100万元。企业成立3年以内的，不受研发费用限制。").all
+    assert isinstance(either, AnyOf)
+    assert either.any[0].field == "rd_expense_yuan"
+    assert untested(either)
+
+
+def test_those_let_off_what_a_list_asks_are_not_asked_to_be_so(asked_fields):
+    text = "世界500强企业在本区设立的区域总部，以及金融机构法人总部，可不受前款第（一）（二）项限制。"
+    assert "titles" not in asked_fields(condition=text)

@@ -290,13 +290,6 @@ def test_all_that_a_sentence_asks_of_firms_is_asked_of_firms(read):
     }
 
 
-def test_young_firms_that_a_demand_is_not_made_of_are_spared_it(read):
-    (either,) = read(condition="上年度研发费用不低于100万元。企业成立3年以内的，不受研发费用限制。").all
-    assert isinstance(either, AnyOf)
-    assert either.any[0].field == "rd_expense_yuan"
-    assert untested(either)
-
-
 def test_a_rate_for_the_small_in_brackets_and_one_for_the_large_refuse_neither(asked_fields):
     text = "可按上年度实际缴纳失业保险费的60%返还（中小微企业），大型企业按30%返还。"
     assert "size_class" not in asked_fields(own=text)
@@ -309,8 +302,3 @@ def test_a_firm_or_one_who_trades_alone_need_not_be_a_legal_person(read):
 
 def test_what_is_asked_where_firms_apply_does_not_ask_to_be_one(asked_fields):
     assert "entity_type" not in asked_fields(own="每项资助20万元，企业申报的，配套资金不少于资助额的2倍。")
-
-
-def test_those_let_off_what_a_list_asks_are_not_asked_to_be_so(asked_fields):
-    text = "世界500强企业在本区设立的区域总部，以及金融机构法人总部，可不受前款第（一）（二）项限制。"
-    assert "titles" not in asked_fields(condition=text)
