@@ -22,6 +22,11 @@ _HEADINGS = (
 _QUESTIONS = Wording(zh="回答这些问题可以确认更多事项", en="Answers that would settle more")
 _SETTLES = Wording(zh="可确定 {} 项", en="settles {}")
 _NARROWS = Wording(zh="可能再排除 {} 项", en="may rule out {} more")
+_NOTHING = Wording(zh="没有可申报的事项。", en="There is nothing to apply for.")
+_RULED_OUT = Wording(
+    zh="不符合的条件（运行 policymatch changes 查看哪些改变能打开最多事项）",
+    en="What rules them out (`policymatch changes` tells which changes would open most)",
+)
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
@@ -32,15 +37,16 @@ def show_table(answer: Answer, language: Language) -> None:
     for given in answer.recommendations:
         table.add_row(*map(escape, _cells(given, language)))
     console = Console()
-    console.print(table)
-    for line in (*_questions(answer, language), _counts(answer, language)):
+    if answer.recommendations:
+        console.print(table)
+    for line in _closing(answer, language):
         console.print(line, markup=False)
 
 
 def as_markdown(answer: Answer, language: Language) -> str:
     """The list with each condition beside its quote, as Markdown."""
     blocks = [_block(given, language) for given in answer.recommendations]
-    return "\n\n".join([*blocks, *_questions(answer, language), _counts(answer, language)])
+    return "\n\n".join([*blocks, *_closing(answer, language)])
 
 
 def _cells(given: Recommendation, language: Language) -> tuple[str, ...]:
@@ -101,6 +107,18 @@ def _questions(answer: Answer, language: Language) -> Iterator[str]:
         told = ((_SETTLES, question.settles), (_NARROWS, question.narrows))
         does = [words.in_language(language).format(count) for words, count in told if count]
         yield f"- {question.ask.in_language(language)}" + (f" ({' · '.join(does)})" if does else "")
+
+
+def _closing(answer: Answer, language: Language) -> Iterator[str]:
+    """What stands below the list: what to ask, why it is empty where it is, how much was judged."""
+    yield from _questions(answer, language)
+    if not answer.recommendations:
+        yield _NOTHING.in_language(language)
+    if answer.obstacles:
+        yield f"{_RULED_OUT.in_language(language)}:"
+    for obstacle in answer.obstacles:
+        yield f"- {obstacle.wording.in_language(language)}"
+    yield _counts(answer, language)
 
 
 def _counts(answer: Answer, language: Language) -> str:

@@ -96,6 +96,14 @@ class Question(Value):
     unlocks_yuan_max: float | None = None
 
 
+class Obstacle(Value):
+    """How many measures one field alone rules out; `field` is None for those that several fields bar."""
+
+    field: ProfileField | None = None
+    measures: int
+    wording: Wording
+
+
 class RerankerMark(Value):
     """Which re-ranker read the first of a list again, and how many of it."""
 
@@ -107,7 +115,8 @@ class RerankerMark(Value):
 class Answer(Value):
     """What `recommend` returns: the list, the questions, and counts over every measure judged.
 
-    `reranker` is None where none had a say in the order.
+    `obstacles`, where the list is empty, say what rules out most. `reranker` is None where none had a
+    say in the order.
     """
 
     snapshot: str
@@ -117,4 +126,5 @@ class Answer(Value):
     recommendations: tuple[Recommendation, ...]
     questions: tuple[Question, ...]
     counts: dict[str, int]
+    obstacles: tuple[Obstacle, ...] = ()
     reranker: RerankerMark | None = None

@@ -15,6 +15,7 @@ from policymatch.matching.benefit import benefit_for
 from policymatch.matching.explain import why
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import VERDICTS, Judged, judge_all
+from policymatch.matching.obstacles import obstacles_for
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import Held, explained
@@ -118,6 +119,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
             yuan=snapshot.yuan,
         ),
         counts=judged.counts(),
+        obstacles=() if len(rows) else obstacles_for(snapshot.conditions, profile, asked.on, judged),
         reranker=mark_of(snapshot.reranker),
     )
     return Match(answer, judged, snapshot.catalogue.measure_ids)

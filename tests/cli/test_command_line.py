@@ -126,6 +126,18 @@ def test_match_prints_for_readers_too(form: str, run: Run, profile: Path) -> Non
     assert "measures judged" in out
 
 
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_a_list_in_which_nothing_stands_says_what_rules_out_most(form: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "support.txt").write_text(
+        "沈阳市支持机器人企业若干措施\n一、支持首台套。对机器人企业，给予50万元一次性奖励。", encoding="utf-8"
+    )
+    (tmp_path / "elsewhere.json").write_text('{"region": "深圳市南山区"}', encoding="utf-8")
+    run("build", tmp_path / "support.txt", "--out", tmp_path / "snap")
+    given = ("match", tmp_path / "elsewhere.json", "--snapshot", tmp_path / "snap", "--format", form)
+    assert "1项只有“注册地”不符合" in run(*given, "--lang", "zh")[1]
+    assert "1 ruled out by one condition alone: place of registration" in run(*given, "--lang", "en")[1]
+
+
 @pytest.mark.usefixtures("snapshot")
 def test_judge_prints_the_findings_of_named_measures(run: Run, profile: Path) -> None:
     status, out, _ = run("judge", profile, "--measure", "sy-robots-m1", "--measure", "sy-robots-m4")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from policymatch.config import Settings
+from policymatch.domain.fields import Field
 from policymatch.service import Snapshot, build, open_snapshot, read_profile, recommend
 
 ON = date(2026, 11, 24)
@@ -31,3 +32,21 @@ def test_where_there_is_nothing_to_have_the_list_is_empty_and_the_count_true(
     answer = recommend(snapshot, read_profile(ROBOTS_OF_SHENZHEN, on=ON), on=ON)
     assert answer.recommendations == ()
     assert answer.counts["judged"] == len(snapshot) == measures
+
+
+def test_a_firm_that_may_have_nothing_is_told_what_rules_out_most(tmp_path: Path, settings: Settings) -> None:
+    text = """沈阳市支持机器人企业若干措施
+一、支持首台套。对机器人企业，给予50万元一次性奖励。
+二、支持研发。对机器人企业中的高新技术企业，给予20万元一次性奖励。
+本措施自2024年1月1日起施行，有效期5年。"""
+    elsewhere = {"region": "440305", "titles": [], "entity_type": "enterprise"}
+    answer = recommend(served(text, tmp_path, settings), read_profile(elsewhere, on=ON), on=ON)
+    assert [(each.field, each.measures) for each in answer.obstacles] == [(Field.REGION, 1), (None, 1)]
+    assert answer.obstacles[0].wording.zh == "1项只有“注册地”不符合"
+
+
+def test_a_firm_that_may_have_something_is_told_of_no_obstacles(tmp_path: Path, settings: Settings) -> None:
+    here = read_profile({"region": "210102", "description": "机器人关节"}, on=ON)
+    answer = recommend(served(SUPPORT, tmp_path, settings), here, on=ON)
+    assert answer.recommendations
+    assert answer.obstacles == ()
