@@ -90,6 +90,8 @@ _LONGEST_WORD = 8
 _A_LIST = 4
 _NO_TRADE = re.compile(
     r"^(?:[在对各从以为其凡将我本该]|[下上]列|以下|上述|如下)|^全[市省区县国]|规划|政策|导向|国家|标准|法律|法规|要求|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励|主导|主办|承办|举办|就业|见习|志愿|所列|所述|禁止|限制|淘汰|^目|^科研$|^技术$|^科技$|^研发$|^技术研发|^科学研究$|成果转化|^创新$"
+    r"|^(?:特定|有关|实际|一般性|许可类?|战略性|现代|离岸|营利|服务|布局|第[一二三]|用[水气电])$|(?<!机器)人$|协会$|联盟$|量高$|性能好$"
+    r"|^(?:开展|降低|保障|满足|确定|明确|委托|指导|实施|推行|推广|优化|完善|深化|全面|大力|重塑|结合)"
 )
 
 
@@ -97,11 +99,24 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     """The fields that a wording names: those of the tables, otherwise the short words themselves."""
     known = tuple(dict.fromkeys(m.words for m in terms.fields.find(found.group())))
     what = _LEAD.sub("", next(g for g in found.groups() if g))
-    pieces = re.split(r"[、和与及或,，()]", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
+    what = _PLACES.sub("", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
+    pieces = re.split(r"或者|[、和与及或,，()]", what)[1 if _begins_within_a_word(found) else 0 :]
     told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _NO_TRADE.search(p))
     if known and len(pieces) < _A_LIST:
         return _of_any_activity(known, found.group())
     return (*known, *(piece for piece in told if not terms.fields.find(piece))) if known else told
+
+
+# 朝阳、海淀等区的制造业企业: where they are.
+_PLACES = re.compile(r"^[\u4e00-\u9fff、]{2,24}等[区县市](?:落地|内|的)?")
+# Of a long list the first words that a wording reaches may be the rest of a name.
+_GOES_BACK = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![和与及或])")
+
+
+def _begins_within_a_word(found: re.Match[str]) -> bool:
+    """Whether a wording that may begin anywhere begins behind letters of the same run."""
+    anywhere = found.re in (_BEFORE_FIRM, _TRADES)
+    return anywhere and found.start() > 0 and _GOES_BACK.match(found.string, found.start() - 1) is not None
 
 
 # 集成电路设计、制造、封测: of the whole field, by what is done in it.
