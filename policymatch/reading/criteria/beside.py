@@ -14,7 +14,7 @@ _OF_PARTNERS = re.compile(
 
 def is_beside(mention: Mention) -> bool:
     """Whether what is named is said of others than who applies."""
-    if isinstance(mention.found.value, float) and _is_to_come_of_it(mention):
+    if isinstance(mention.found.value, float) and (_is_to_come_of_it(mention) or _is_in_all(mention)):
         return True
     if mention.role is not PassageRole.OWN and _OF_PARTNERS.match(mention.sentence.text):
         return True
@@ -26,6 +26,7 @@ def is_beside(mention: Mention) -> bool:
     )
 
 
+_OF_FIRMS = {Field.REVENUE_YUAN, Field.EMPLOYEES, Field.AGE_MONTHS, Field.TOTAL_ASSETS_YUAN}
 _WHOSE = {
     Field.ENTITY_TYPE,
     Field.INDUSTRY,
@@ -34,11 +35,12 @@ _WHOSE = {
     Field.TITLES,
     Field.OWNERSHIP,
     Field.LISTED,
+    *_OF_FIRMS,
 }
 # 为区内规上工业企业提供诊断服务的机构: those served, and behind them who serves them.
 _PROVIDES_FOR = re.compile(r"(?<![须应当主体作成认])为[^,，。;提的]{0,36}$")
 _PROVIDED = re.compile(
-    r"[^,，。;的]{0,10}提供[^。;]{2,40}的[^,，。;]{0,12}(?:机构|企业|单位|平台|服务商|公司|院所|高校)"
+    r"(?:\(含\))?(?:及?以[上下])?的?[^,，。;的]{0,10}提供[^。;]{2,40}的[^,，。;]{0,12}(?:机构|企业|单位|平台|服务商|公司|院所|高校)"
 )
 
 
@@ -104,6 +106,16 @@ def _is_to_come_of_it(mention: Mention) -> bool:
         mention.role is PassageRole.CONDITION
         and _ONCE_DONE.search(mention.sentence.flow.text, max(start, at - _WITHIN), at) is not None
     )
+
+
+# 每年推介两批重点项目，总投资2000亿元以上: what they come to together.
+_SHOWN = re.compile(r"推介[^。;]{0,60}项目[,，](?:总|计划)?$")
+
+
+def _is_in_all(mention: Mention) -> bool:
+    """Whether a figure is what many projects that are shown to investors come to."""
+    start, at = mention.sentence.start, mention.found.start
+    return _SHOWN.search(mention.sentence.flow.text, max(start, at - _WITHIN), at) is not None
 
 
 # 占比在5%以上(软件、生物医药等服务业企业为10%以上): of whom another figure is asked.

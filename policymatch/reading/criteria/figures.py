@@ -6,19 +6,13 @@ from dataclasses import replace
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.behind import counted, raised
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.namings import OF_OTHERS, PATTERNS, kind_of
-from policymatch.reading.criteria.rows import Quantity, rows_of
+from policymatch.reading.criteria.rows import OPS, Quantity, rows_of
 from policymatch.reading.criteria.uncounted import find_uncounted
 from policymatch.reading.quantities import Bound
 
-_OPS = {
-    Bound.AT_LEAST: Op.AT_LEAST,
-    Bound.ABOVE: Op.ABOVE,
-    Bound.AT_MOST: Op.AT_MOST,
-    Bound.BELOW: Op.BELOW,
-    Bound.RANGE: Op.AT_LEAST,
-}
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
 # An increase of a sum is not the sum.
 _INCREASE = re.compile(r"增量|净增|增长|新增|增加|增速|增幅")
@@ -43,13 +37,15 @@ def _with_number(text: str) -> Iterator[Found]:
                 re.split(r"[,，。;]|(?<=[年月日])、", said)[-1]
             ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
             found = (
-                None if of_others else _raised(text, quantity) or _criterion(before, row[0].start, quantity)
+                None if of_others else raised(text, quantity) or _criterion(before, row[0].start, quantity)
             )
             if found and _is_of_the_last(found, before, previous):
                 found = None
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
-            found = found or (None if of_others else _counted(text, quantity))
-            if found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
+            found = found or (None if of_others else counted(text, quantity))
+            if found and _CHANGES_TO.match(text, found.end):
+                previous = found
+            elif found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
                 yield found
                 yield from _upper_side(text, found, quantity)
                 previous = found
@@ -85,7 +81,7 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
     clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(_HEAD_IN_BRACKETS.sub("", clause)))
-    if quantity.bound not in _OPS or OF_OTHERS.search(clause):
+    if quantity.bound not in OPS or OF_OTHERS.search(clause):
         return None
     if _GRANT.search(clause):
         clause = re.split(r"[,，]", clause)[-1]
@@ -130,7 +126,7 @@ def _named(words: str, at: int, quantity: Quantity) -> Found | None:
         if not hits or _speaks_of_another(field, kind, words, hits[-1]):
             continue
         start = at - len(words) + hits[-1].start()
-        return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
+        return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)
     return None
 
 
@@ -169,8 +165,10 @@ _OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不多�
 _UPWARD, _DOWNWARD = {Bound.AT_LEAST, Bound.ABOVE}, {Bound.AT_MOST, Bound.BELOW}
 # 投资额：百货店在2000万元以上，专卖店在100万元以上
 _SAME_OF_ANOTHER = re.compile(
-    r"[,，、;](?!其中)(?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同|财力|贡献|融资|估值|出口|交易|订单))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
+    r"[,，、;](?!其中)(?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同|财力|贡献|融资|估值|出口|交易|订单|强度|亩均))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
 )
+# 门槛由总投资2000万元以上调整为1000万元以上: what is asked now.
+_CHANGES_TO = re.compile(r"(?:\(含\))?(?:及?以[上下])?(?:调整|放宽|降低|下调)(?:为|到|至)(?:不低于|不少于)?")
 # The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
 _AND_THE_SHARE = re.compile(r"[、,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
 # 研发人员不少于10人、占比不低于30%
@@ -190,17 +188,18 @@ _TOLD_BESIDE = (
 
 def _of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
     """The other bound of the figure named right before, the same of another sort, or the sum beside its share."""
-    if previous is None or quantity.bound not in _OPS:
+    if previous is None or quantity.bound not in OPS:
         return None
     between = re.sub(
         r"^(?:\(含\))?(?:以上|及以上|以下|以内)?(?:\(含\))?", "", text[previous.end : quantity.start]
     )
-    op, field = _OPS[quantity.bound], previous.field
+    op, field = OPS[quantity.bound], previous.field
     upward = previous.op in (Op.AT_LEAST, Op.ABOVE)
     other_side = quantity.bound in (_DOWNWARD if upward else _UPWARD) and kind_of(field) == quantity.kind
     if other_side and _OTHER_SIDE.fullmatch(between):
         return Found(field, op, quantity.value, quantity.start, quantity.end)
-    if kind_of(field) == quantity.kind and _SAME_OF_ANOTHER.fullmatch(between):
+    again = _SAME_OF_ANOTHER.fullmatch(between) or _CHANGES_TO.fullmatch(between)
+    if kind_of(field) == quantity.kind and again:
         return Found(field, op, quantity.value, quantity.start, quantity.end)
     return _beside(field, op, quantity, between)
 
@@ -214,43 +213,6 @@ def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | N
     return None
 
 
-# 拥有不少于2项发明专利: the noun behind its number.
-_HAS = re.compile(
-    r"(?:拥有|具有|具备|获得|取得|持有|已获|主导|牵头|参与|主持|制定|制修订|创制|起草)[^,，。;]{0,12}$"
-)
-_BEHIND = re.compile(
-    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:(?:国际|国家|行业|地方|团体)[、和或])*(?:国际|国家|行业|地方|团体)标准)"
-)
-
-
-def _counted(text: str, quantity: Quantity) -> Found | None:
-    """A count in front of what is counted; a bare number is the least that must be had."""
-    if quantity.kind == "person":
-        return _staff_of_firm(text, quantity)
-    noun = _BEHIND.match(text, quantity.end) if quantity.kind == "count" else None
-    has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
-    if noun is None or has is None or quantity.bound in _DOWNWARD:
-        return None
-    field = next(f for f, kind, pattern in PATTERNS if kind == "count" and pattern.search(noun["noun"]))
-    op = _OPS.get(quantity.bound, Op.AT_LEAST)
-    return Found(field, op, quantity.value, quantity.start, noun.end())
-
-
-# 对30人(含)以下的参保企业: so many people are the firm's own.
-_OF_SO_MANY = re.compile(
-    r"(?:\(含\))?(?:及?以[上下内])?(?:\(含\))?的(?:参保|小微|小型|中小微?|规上|民营|困难)?(?:企业|用人单位)"
-)
-_FROM_THE_START = re.compile(r"(?:^|[,，。;]|对于?|在|职工|员工|超过|不超过)$")
-
-
-def _staff_of_firm(text: str, quantity: Quantity) -> Found | None:
-    before = text[max(0, quantity.start - _REACH) : quantity.start]
-    firm = _OF_SO_MANY.match(text, quantity.end)
-    if firm is None or quantity.bound not in _OPS or not _FROM_THE_START.search(before):
-        return None
-    return Found(Field.EMPLOYEES, _OPS[quantity.bound], quantity.value, quantity.start, firm.end())
-
-
 # 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
 # 研发费用2000万元以下部分按3%: how a sum is counted out, not how large it must be.
 # 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how those few are counted; 设立1年的过渡期: how long it lasts.
@@ -259,24 +221,11 @@ _SINCE_THEN = re.compile(
     r"|(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?(?:增量|新增|超出|超过)?部分"
     # 运营6个月以上的外贸航线: so long runs the line.
     r"|(?:\(含\))?(?:以上)?的[^,，。;]{0,10}(?:航线|线路|班列|航班|专线)"
+    # 营业额10万元以上的大型会议: what is held there.
+    r"|(?:\(含\))?(?:以上)?[^,，。;的]{0,24}的(?:(?!企业|单位|机构|公司)[^,，。;]){0,6}(?:会议|会展|展会|赛事|竞赛|活动)"
     # 进入年营业收入50亿元以上企业供应链: whom they deliver to.
     r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购|配套))"
 )
-# 获得7000万元以上股权类现金融资: the noun behind its sum.
-_RAISES = re.compile(r"(?:获得|取得|完成|引入|累计获得)[^,，。;\d]{0,8}$")
-_RAISED = re.compile(
-    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:股权|风险投资|创业投资|天使投资)(?:类)?(?:现金)?(?:融资|投资)?"
-)
-
-
-def _raised(text: str, quantity: Quantity) -> Found | None:
-    """The equity that must have been raised, named behind its sum."""
-    noun = _RAISED.match(text, quantity.end) if quantity.kind == "money" else None
-    if noun is None or quantity.bound not in _OPS or not _RAISES.search(text[: quantity.start]):
-        return None
-    return Found(Field.EQUITY_RAISED_YUAN, _OPS[quantity.bound], quantity.value, quantity.start, noun.end())
-
-
 _GROWS = re.compile(
     r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
 )
@@ -289,7 +238,7 @@ def _growth(text: str, previous: Found | None, quantity: Quantity) -> Found | No
     """营业收入不少于500万元且同比增长不少于10%: growth of the figure named before."""
     grows = _GROWS.search(text[max(0, quantity.start - _REACH) : quantity.start])
     field = _GROWTH_OF.get(previous.field) if previous else None
-    if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in _OPS:
+    if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in OPS:
         return None
     start = quantity.start - len(grows.group().lstrip("且并"))
-    return Found(field, _OPS[quantity.bound], quantity.value, start, quantity.end)
+    return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)

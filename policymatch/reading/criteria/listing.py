@@ -34,13 +34,26 @@ _OF_A_LISTED_ONE = re.compile(r"(?:的)?(?:控股|参股|全资)?(?:子公司|�
 
 # 在境外上市销售的药品: a product is, and no firm.
 _IS_MARKETED = re.compile(
-    r"(?:产品|药品|新药|药物|器械|品种|疫苗|车型|软件)[^,，。;]{0,10}\||\|(?:销售|许可|流通|前获得|后临床|的(?:药品|产品|新药|药物|器械|品种|疫苗|车型))"
+    r"(?:产品|药品|新药|药物|器械|品种|疫苗|车型|软件)[^,，。;]{0,10}\||\|(?:销售|许可|流通|前获得|后临床|的(?:[^,，。;企司]{0,8}[的效新])?(?:药品|产品|新药|药物|器械|医疗器械|品种|疫苗|车型))"
 )
+
+
+# 力争新增上市企业5家, 服务上市公司的功能: what is striven for, and whom somebody serves.
+_IS_AIMED_AT = re.compile(r"(?:力争|争取|确保|目标)[^,，。;]{0,16}$|(?<!接受)(?<!提供)服务$")
+# 转让非上市公司股权
+_SHARES_OF = re.compile(r"(?:公司|企业)?(?:的)?(?:股权|股票|股份)(?![^,，。;]{0,6}(?:企业|公司))")
+
+
+def _is_no_applicant(mention: Mention) -> bool:
+    """Whether what is listed is a parent, a product, an aim or a stake, or is only served."""
+    if _OF_A_LISTED_ONE.match(mention.after) or _IS_MARKETED.search(f"{mention.before}|{mention.after}"):
+        return True
+    return _IS_AIMED_AT.search(mention.before) is not None or _SHARES_OF.match(mention.after) is not None
 
 
 def listing_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be listed."""
-    if _OF_A_LISTED_ONE.match(mention.after) or _IS_MARKETED.search(f"{mention.before}|{mention.after}"):
+    if _is_no_applicant(mention):
         return False
     if mention.role is not PassageRole.OWN:
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policymatch.domain.condition import Op
 from policymatch.reading.quantities import (
     YUAN,
     Bound,
@@ -12,6 +13,15 @@ from policymatch.reading.quantities import (
     find_durations,
     find_ratios,
 )
+
+OPS = {
+    Bound.AT_LEAST: Op.AT_LEAST,
+    Bound.ABOVE: Op.ABOVE,
+    Bound.AT_MOST: Op.AT_MOST,
+    Bound.BELOW: Op.BELOW,
+    Bound.RANGE: Op.AT_LEAST,
+}
+"""The operator that a bound states; a bare number states none."""
 
 
 class Quantity(NamedTuple):

@@ -279,8 +279,14 @@ def _achievement(mention: Mention) -> bool:
     return not own or not mention.before or SPEAKS_TO.match(mention.before + mention.words) is not None
 
 
+# 不得将取得法人资格作为前提条件
+_MAY_NOT_BE_ASKED = re.compile(r"不得?(?:将|以|把)[^,，。;]{0,40}$")
+
+
 def _legal_person(mention: Mention) -> bool:
-    """In an offer a legal person may be a customer that a bank wins, and no applicant."""
+    """In an offer a legal person may be a customer that a bank wins, and no applicant; nor is what may not be asked."""
+    if _MAY_NOT_BE_ASKED.search(mention.before):
+        return False
     return mention.role is not PassageRole.OWN or _CUSTOMERS.match(mention.after) is None
 
 

@@ -91,3 +91,17 @@ def test_a_system_a_paper_or_a_deed_is_no_project(asked_fields, condition):
 )
 def test_where_business_is_done_and_who_is_drawn_on_are_no_platforms_held(asked_fields, own):
     assert "platforms" not in asked_fields(own=own)
+
+
+@pytest.mark.parametrize(
+    ("own", "field"),
+    [
+        ("不得将境外机构取得法人资格作为承认其检测结果的条件。", "independent_legal_person"),
+        ("优化企业法人公共信用电子证照调用，提供便利服务。", "independent_legal_person"),
+        ("支持进口国外已上市、国内未上市的急需特效药品。", "listed"),
+        ("力争新增上市企业5家，给予培育服务。", "listed"),
+        ("对转让非上市公司股权，免征增值税。", "listed"),
+    ],
+)
+def test_a_paper_a_drug_and_an_aim_say_nothing_of_who_applies(asked_fields, own, field):
+    assert field not in asked_fields(own=own)

@@ -89,3 +89,23 @@ def test_a_zone_where_firms_are_is_no_title_of_theirs(measures_of):
     body = "浑南国家高新区措施\n一、支持对象：浑南国家高新区内依法注册的企业。\n二、对新增设备投入500万元以上的企业，按10%给予补助。"
     (measure,) = measures_of(body)
     assert "titles" not in {name for name, _ in asked(measure)}
+
+
+def test_to_keep_a_negative_list_of_the_market_bars_nobody(measures_of):
+    body = (
+        "沈阳市优化营商环境方案\n（一）落实市场准入负面清单管理。\n"
+        "严格执行外商投资准入前国民待遇加负面清单管理制度，保障外资企业平等享受政策。\n"
+        "（二）支持企业升级。\n对认定为高新技术企业的企业，给予20万元奖励。"
+    )
+    (measure,) = measures_of(body)
+    assert not [node for node in measure.condition.all if isinstance(node, NoneOf)]
+
+
+def test_the_negative_list_of_a_guide_bars_those_on_it(measures_of):
+    body = (
+        "沈阳市某某补贴申报指南\n一、补贴标准\n对认定为高新技术企业的企业，给予20万元奖励。\n"
+        "二、负面清单\n房地产企业不得申报。"
+    )
+    (measure,) = measures_of(body)
+    barred = [node for node in measure.condition.all if isinstance(node, NoneOf)]
+    assert {x.value for node in barred for x in leaves_of(node) if isinstance(x, Criterion)} == {("房地产",)}

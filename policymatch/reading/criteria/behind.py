@@ -1,0 +1,62 @@
+"""Behind: figures that the words behind them name (不少于2项发明专利, 30人以下的企业, 7000万元以上股权融资)."""
+
+import re
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.namings import PATTERNS
+from policymatch.reading.criteria.rows import OPS, Quantity
+from policymatch.reading.quantities import Bound
+
+_REACH = 34
+# 拥有不少于2项发明专利: the noun behind its number.
+_HAS = re.compile(
+    r"(?:拥有|具有|具备|获得|取得|持有|已获|主导|牵头|参与|主持|制定|制修订|创制|起草)[^,，。;]{0,12}$"
+)
+_BEHIND = re.compile(
+    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:(?:国际|国家|行业|地方|团体)[、和或])*(?:国际|国家|行业|地方|团体)标准)"
+)
+
+
+def counted(text: str, quantity: Quantity) -> Found | None:
+    """A count in front of what is counted; a bare number is the least that must be had."""
+    if quantity.kind == "person":
+        return _staff_of_firm(text, quantity)
+    noun = _BEHIND.match(text, quantity.end) if quantity.kind == "count" else None
+    has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    if noun is None or has is None or quantity.bound in (Bound.AT_MOST, Bound.BELOW):
+        return None
+    field = next(f for f, kind, pattern in PATTERNS if kind == "count" and pattern.search(noun["noun"]))
+    op = OPS.get(quantity.bound, Op.AT_LEAST)
+    return Found(field, op, quantity.value, quantity.start, noun.end())
+
+
+# 对30人(含)以下的参保企业: so many people are the firm's own.
+_OF_SO_MANY = re.compile(
+    r"(?:\(含\))?(?:及?以[上下内])?(?:\(含\))?的(?:参保|小微|小型|中小微?|规上|民营|困难)?(?:企业|用人单位)"
+)
+_FROM_THE_START = re.compile(r"(?:^|[,，。;]|对于?|在|职工|员工|超过|不超过)$")
+
+
+def _staff_of_firm(text: str, quantity: Quantity) -> Found | None:
+    before = text[max(0, quantity.start - _REACH) : quantity.start]
+    firm = _OF_SO_MANY.match(text, quantity.end)
+    if firm is None or quantity.bound not in OPS or not _FROM_THE_START.search(before):
+        return None
+    return Found(Field.EMPLOYEES, OPS[quantity.bound], quantity.value, quantity.start, firm.end())
+
+
+# 获得7000万元以上股权类现金融资: the noun behind its sum.
+_RAISES = re.compile(r"(?:获得|取得|完成|引入|累计获得)[^,，。;\d]{0,8}$")
+_RAISED = re.compile(
+    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:股权|风险投资|创业投资|天使投资)(?:类)?(?:现金)?(?:融资|投资)?"
+)
+
+
+def raised(text: str, quantity: Quantity) -> Found | None:
+    """The equity that must have been raised, named behind its sum."""
+    noun = _RAISED.match(text, quantity.end) if quantity.kind == "money" else None
+    if noun is None or quantity.bound not in OPS or not _RAISES.search(text[: quantity.start]):
+        return None
+    return Found(Field.EQUITY_RAISED_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())

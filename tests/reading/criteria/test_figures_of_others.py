@@ -1,0 +1,35 @@
+"""Figures that stand beside the words of an applicant's and are an office's, a customer's, a plot's or a fair's."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("own", "field"),
+    [
+        ("至2027年底普惠贷款余额达1.1万亿元，为小微企业提供续贷服务。", "loan_yuan"),
+        ("促进全州应收账款融资总额不低于55亿元，为企业提供融资服务。", "equity_raised_yuan"),
+        ("每年向民间资本推介两批重点项目，总投资2000亿元以上。", "project_investment_yuan"),
+        ("对为主营业务收入1亿元及以下的文化企业提供融资服务的金融机构，给予10%补助。", "revenue_yuan"),
+        ("对营业额10万元以上的大型会展，给予主办方2万元补助。", "revenue_yuan"),
+        ("注册人应当在每满1年后的60日内提交报告的，给予便利。", "age_months"),
+    ],
+)
+def test_a_figure_of_somebody_else_is_not_asked_of_the_applicant(asked_fields, own, field):
+    assert field not in asked_fields(own=own)
+
+
+def test_what_is_invested_in_each_acre_is_not_what_is_invested(asked):
+    condition = "固定资产投资5000万元以上、投资强度亩均投资不低于100万元。"
+    assert ("project_investment_yuan", ">=", 50_000_000.0) in asked(condition=condition)
+    assert ("project_investment_yuan", ">=", 1_000_000.0) not in asked(condition=condition)
+
+
+def test_of_a_threshold_that_was_lowered_the_new_one_is_asked(asked):
+    own = "技术改造专项支持门槛由项目总投入2000万元以上调整为1000万元以上。"
+    sums = {value for field, _, value in asked(own=own) if field == "project_investment_yuan"}
+    assert sums == {10_000_000.0}
+
+
+def test_the_size_of_a_firm_that_is_paid_for_what_it_holds_is_asked(asked):
+    own = "对年营业收入1亿元以上的企业举办行业活动，给予20万元补助。"
+    assert ("revenue_yuan", ">=", 100_000_000.0) in asked(own=own)
