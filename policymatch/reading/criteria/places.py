@@ -22,7 +22,7 @@ _OWN_NAMES = re.compile(
     r"(?:高新|经开|开发|保税|新|园)区(?=(?:\([^()]{1,40}\))?(?:范围)?内?(?:$|[,，。;])))"
 )
 _REGISTERED = re.compile(
-    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税务"
+    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税务(?=登记|注册|关系|征管)"
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,30}?"
@@ -39,7 +39,15 @@ _ADDRESSED = re.compile(
 # 在农业中关村实施的项目: where the work is done says nothing of where the firm is registered.
 _HONOURS = re.compile(r"奖|商标|名牌|称号|百强|榜单")
 # 其产品在南海区应用的区外企业
-_NO_HOLDER = re.compile(rf"{_OFFICES.pattern}|{_HONOURS.pattern}|[区市省域]外(?:的)?(?:企业|单位|机构)")
+# 上海金融服务小微企业长效机制, 江西省电子口岸平台为企业……, 全省统一规范: what an office keeps for firms.
+_KEPT_FOR_FIRMS = (
+    r"平台|APP|系统|政务|一体化|(?:金融|优化)服务(?:小微|中小微?|民营)?企业|统一(?:规范|的)|机制"
+)
+_NO_HOLDER = re.compile(
+    rf"{_OFFICES.pattern}|{_HONOURS.pattern}|{_KEPT_FOR_FIRMS}|[区市省域]外(?:的)?(?:企业|单位|机构)"
+)
+# 上海企业服务云
+_IS_A_SERVICE = re.compile(r"(?:综合|融资)?服务(?:云|平台|网)|云(?![计\u4e00-\u9fff]?算)|码")
 _WORKED_AT = re.compile(
     r"^(?:内|境内|范围内|区域内)?(?:实施|布局|推广|开展|转化|示范|举办|承办|主办|组织|利用|住宿|参加|投资|投产)"
 )
@@ -197,7 +205,9 @@ def _cue(text: str, mention: _Mention) -> str:
     if _WHOLE.match(after):
         return "whole"
     holder = _HOLDS.match(after)
-    if holder and not _NO_HOLDER.search(holder.group()):
+    if _is_in_quotes(text, mention):
+        return "named"
+    if holder and not (_NO_HOLDER.search(holder.group()) or _IS_A_SERVICE.match(after, holder.end())):
         return "holder"
     before = text[max(0, mention.start - 12) : mention.start]
     near = (
@@ -209,6 +219,11 @@ def _cue(text: str, mention: _Mention) -> str:
     if _is_worked_at(text, mention):
         return "named"
     return "addressed" if _ADDRESSED.search(before) else "named"
+
+
+def _is_in_quotes(text: str, mention: _Mention) -> bool:
+    """Whether a place stands in a name of something else: “江西地方特色经营范围”试点."""
+    return text.rfind("“", 0, mention.start) > text.rfind("”", 0, mention.start)
 
 
 # 在本市（含特别合作区，下同）内注册

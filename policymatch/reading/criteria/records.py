@@ -13,7 +13,12 @@ _CLEAN = re.compile(
     r"|[偷漏逃骗]税|信用管理(?:的)?(?:相关|有关)?(?:规定|要求)|不良诚信|严重违法|违反[^,，。;]{0,20}法律法规"
 )
 # 以信用报告代替无违法违规证明, 不予行政处罚清单: papers about records, no demand for one.
-_ABOUT_RECORDS = re.compile(r"(?:记录)?(?:证明|清单|事项)")
+_ABOUT_RECORDS = re.compile(r"(?:记录)?(?:证明|清单|事项|处置|治理|修复)")
+# 轻微违法行为不予行政处罚, 提前移出失信名单, 修复信用记录: what is spared or mended.
+_SPARED = re.compile(
+    r"(?:不予|免予|免于|从轻|减轻|不再)[^,，。;]{0,8}(?:处罚|强制)|首违不罚|轻微违法|免罚|移出[^,，。;]{0,20}(?:名单|名录)"
+    r"|(?:暂不|不)列入[^,，。;]{0,8}(?:经营异常|严重违法)|修复[^,，。;]{0,8}信用|信用修复|(?:无需|不再要求)(?:再)?(?:提供|提交)"
+)
 _PART = re.compile(r"[^,，。;；]+")
 _SANCTION = re.compile(r"追回|收回|追缴|追究|责令|取消(?:其)?(?:申报|认定|资格)|撤销|依法处理")
 _CHEATS = re.compile(r"骗取|弄虚作假|套取|截留|挪用")
@@ -88,5 +93,6 @@ def _clean_parts(text: str) -> Iterator[Found]:
     period = "last_3_years" if _PERIOD.search(text) else None
     for part in _PART.finditer(text):
         found = _CLEAN.search(text, *part.span())
-        if found and not _ABOUT_RECORDS.match(text, found.end()):
+        told = _ABOUT_RECORDS.match(text, found.end()) or _SPARED.search(part.group()) if found else None
+        if found and not told:
             yield Found(Field.CLEAN_RECORD, Op.EQUAL, True, *found.span(), period=period)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
+from policymatch.reading.criteria.bodies import is_about_applicant
 from policymatch.reading.criteria.brought import is_of_those_brought_in
 from policymatch.reading.criteria.declared import find_declared
 from policymatch.reading.criteria.easing import is_eased, is_of_a_variant
@@ -21,7 +22,7 @@ from policymatch.reading.criteria.rights import find_rights
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
 from policymatch.reading.criteria.tiers import find_tiers
-from policymatch.reading.criteria.weighing import is_about_applicant, is_asked
+from policymatch.reading.criteria.weighing import is_asked
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 

@@ -5,7 +5,7 @@ import pytest
 from policymatch.domain.document import Document
 from policymatch.reading.benefits.figures import given_figures
 from policymatch.reading.extract import extract_policy
-from policymatch.reading.quantities import Bound
+from policymatch.reading.quantities import Bound, Ratio
 from policymatch.terms import load_terms
 
 GUIDE = """浑南区专项申报指南
@@ -42,3 +42,20 @@ def test_a_raised_limit_is_a_limit():
 def test_a_raised_cap_that_is_the_first_figure_of_a_text_is_a_cap():
     given, _ = given_figures("对重点企业，资助上限提高至200万元。")
     assert [(g.figure.high_yuan, g.figure.bound) for g in given] == [(2_000_000, Bound.AT_MOST)]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("投资额在5000万元至1亿元的每个奖励3万元", [30_000]),
+        ("项目资金投入500万元—5000万元，奖励投资额度的5%", [0.05]),
+        ("市财政每年出资1000万元（各园区出资500万元）设立创业扶持基金", []),
+        ("对单户担保金额500万元及以下收取的担保费率不超过0.8%", [0.008]),
+        ("新设立企业100%发放电子营业执照", []),
+    ],
+)
+def test_what_is_invested_paid_in_or_charged_on_is_no_gift(text, given):
+    figures, _ = given_figures(text)
+    assert [
+        f.figure.figure if isinstance(f.figure, Ratio) else f.figure.figure_yuan for f in figures
+    ] == given

@@ -68,3 +68,22 @@ def test_young_firms_that_a_demand_is_not_made_of_are_spared_it(read):
 def test_those_let_off_what_a_list_asks_are_not_asked_to_be_so(asked_fields):
     text = "世界500强企业在本区设立的区域总部，以及金融机构法人总部，可不受前款第（一）（二）项限制。"
     assert "titles" not in asked_fields(condition=text)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "推行轻微违法行为不予行政处罚制度，为企业提供合规指导。",
+        "对新设企业未按时报送年报的，不予行政处罚。",
+        "将符合条件的企业提前移出严重违法失信名单。",
+        "允许企业补报年报并修复信用记录。",
+        "投标文件中无需再提供没有重大违法记录等证明材料。",
+        "将失信处置由事后惩戒向事前预防延伸，为企业提供提醒服务。",
+    ],
+)
+def test_faults_that_are_spared_or_mended_ask_for_no_clean_record(asked_fields, own):
+    assert "clean_record" not in asked_fields(own=own)
+
+
+def test_firms_that_were_punished_are_barred_still(asked_fields):
+    assert "clean_record" in asked_fields(exclusion="近三年受到行政处罚的企业，不予支持。")

@@ -94,3 +94,18 @@ def test_those_who_hire_are_not_shut_out_by_a_title_that_helps_the_hired(asked):
 )
 def test_what_is_given_to_an_employer_for_its_people_is_not_for_them_alone(asked, text):
     assert PERSON not in asked(own=text)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "推出一批精品旅游路线和乡村民宿，给予宣传推介服务。",
+        "审批人员不再要求企业提供区域评估材料。",
+        "返还标准可按6个月的失业保险金和参保职工人数确定。",
+        "利润总额（或者合伙人经营所得总额）不少于400万元的，给予10万元奖励。",
+        "在保障劳动者职业健康前提下，允许企业自行安排用工。",
+        "为民营企业提供“人才+技术服务团+法律顾问”集成服务。",
+    ],
+)
+def test_lodgings_officials_and_counts_are_no_people_paid(asked, own):
+    assert ("entity_type", "in", ("individual",)) not in asked(own=own)
