@@ -25,6 +25,11 @@ _SOON = 8
 _SAME_YEAR = re.compile(
     r"(?:\d{1,2}[:：]\d{2})?(?:起)?[-至到](?:次年|当年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 )
+# 2022年底前到期的贷款, 到2023年底，推进……, 4月底前，对……要完成授权: what is due, or to be done by an office.
+_TO_BE_DONE = re.compile(
+    r"(?:[年月]?[底末])?(?:之?前)?(?:到期|[，,]?(?:力争|全面|基本|推进|实现|建成|完成(?!申报|提交|填报|申请|注册))"
+    r"|[，,][^。；]{2,60}[要应须](?:全部)?完成(?!申报|提交|填报|申请))"
+)
 _MONTHS = 12
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
@@ -74,11 +79,11 @@ def _closing(
     text: str, dates: list[DateMention], opens: DateMention | None, opens_on: date | None
 ) -> date | None:
     for mention in dates:
-        if mention is opens:
+        if mention is opens or _TO_BE_DONE.match(text, mention.end):
             continue
         before, after = text[max(0, mention.start - 8) : mention.start], text[mention.end : mention.end + 4]
         if re.search(r"截止|截至|至|到|-$|止于|延续", before) or re.match(
-            r"(?:之|以)?前|止|截止|底前", after
+            r"(?:之|以)?前|止|截止|底前|失效", after
         ):
             return last_day(mention)
     if opens and opens_on and (same := _SAME_YEAR.match(text, opens.end)):
