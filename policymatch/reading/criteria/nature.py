@@ -22,9 +22,11 @@ _PANEL = re.compile(r"评审|评选|遴选|择优|审定|打分|论证|综合评
 _PREFERRED = re.compile(
     r"^主要支持|优先|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
 )
-# Words that ask nothing by themselves: a list of examples, a word to others who follow suit.
+# Words that ask nothing by themselves: a list of examples, a word to others who follow suit, what an office strives
+# for (力争2027年……达到70%, 新增小微企业贷款2000亿元以上).
 _ASKS_NOTHING = re.compile(
     r"^(?:包括|含)[^,，。;]{2,30}等$|^(?:奖励|补贴|补助|资助|扶持|支持)资金(?:可|应|须|主要|全部)?(?:用于|专项用于)[^,，。;]{2,40}$|参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8})?(?:执行|实施|享受|适用)$"
+    r"|力争|^(?:推动|新增|发放|全年|实现|20\d\d年){0,2}[^,，。;\d]{0,18}(?:贷款|融资|授信|担保|放款)[^,，。;\d]{0,10}\d[\d.]*亿元?(?:以上|左右)?$"
 )
 _ADDS = re.compile(
     r"再(?:增加)?(?:给予|奖励|补助|资助|支持|奖补)|追加(?:奖励|补助|资助|支持)|额外(?:给予|奖励|补助|资助)|另外?再?(?:给予|奖励)"
@@ -215,7 +217,7 @@ def tells_how_counted(text: str) -> bool:
 
 
 def asks_nothing(text: str) -> bool:
-    """Whether a part of a sentence only names examples, or others who follow suit.
+    """Whether a part of a sentence only names examples, others who follow suit, or an aim of an office.
 
     >>> asks_nothing("包括企业、研发机构等"), asks_nothing("产权清晰")
     (True, False)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.reading.criteria.leaves import untested
+
 
 @pytest.mark.parametrize(
     ("own", "field"),
@@ -33,3 +35,10 @@ def test_of_a_threshold_that_was_lowered_the_new_one_is_asked(asked):
 def test_the_size_of_a_firm_that_is_paid_for_what_it_holds_is_asked(asked):
     own = "对年营业收入1亿元以上的企业举办行业活动，给予20万元补助。"
     assert ("revenue_yuan", ">=", 100_000_000.0) in asked(own=own)
+
+
+@pytest.mark.parametrize(
+    "aim", ["力争全年增幅达到15%", "新增小微企业贷款2000亿元以上", "推动发放创业担保贷款60亿元以上"]
+)
+def test_an_aim_of_an_office_is_no_condition(read, aim):
+    assert untested(read(own=f"为小微企业提供续贷服务，{aim}。")) == []
