@@ -15,7 +15,7 @@ _INVESTED = re.compile(r"(?:投入|投资)(?:总?额)?$")
 _THEN_GIVEN = re.compile(r"，(?:给予|奖励|补助|补贴|资助|按)")
 # 市财政每年出资1000万元设立扶持基金: what the fund has, not what a firm is given.
 _PAID_IN = re.compile(r"出资$")
-_SETS_UP = re.compile(r"[^，。；]{0,30}?设立[^，。；]{2,24}基金")
+_SETS_UP = re.compile(r"[^，。；设]{0,30}设立[^，。；基]{2,24}基金")
 # 单户担保金额500万元及以下收取的担保费率不超过1%
 _CHARGED = re.compile(r"(?:及?以[上下])?(?:的)?收取")
 # 新设立企业100%发放电子营业执照: how many have it.
