@@ -83,6 +83,13 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
 )
 
+# 拓展服务范围, 简化申请材料, 召开服务对象座谈会: what an office is to do, and no label of what stands below.
+_TASK = re.compile(
+    r"(?:进一步|持续|着力|不断|全面|大力|积极|切实|有效|继续|加快)*"
+    r"(?:拓展|扩大|简化|精简|优化|压缩|压减|落实|推进|开展|召开|完善|健全|放宽|取消|推行|提升|创新|深化|推动|拓宽|畅通|缩短|降低|减少|统一|整合|改进|提高)"
+)
+_TOLD_BY_NOUNS = {SectionRole.TARGET, SectionRole.CONDITION, SectionRole.MATERIALS}
+
 # 一、适用范围新引进的企业……: a page that lost its lines runs a heading and its text together.
 _RUN_IN = re.compile(
     r"(?:适用|支持|扶持|申报|奖励|补贴|补助|奖补|申领|资助|服务)(?:范围(?:[及和与]对象)?|对象(?:[及和与](?:范围|条件))?|主体|条件)"
@@ -93,6 +100,7 @@ _RUN_IN = re.compile(
 # 第四条　申请本细则奖补的企业，须同时符合：, wherever it stands.
 _WHO_APPLIES = r"(?:申请|申报|申领|享受|获得)[^，。；：]{0,24}(?:企业|单位|机构|主体|对象|者|人|人才|人员|团队|项目)(?:（[^（）]{1,12}）)?[^，。；：]{0,6}?"
 _MUST = r"(?:，[^。；：，]{0,16}(?:应当?|须|需|必须)?(?:不低于|不少于|达到|超过|不超过|注册满|成立满)(?!.{0,80}(?:给予|予以|奖励\d|补助\d|按\d))|，?(?:均|还)?(?:应当?|须|必须|需)(?:为|是|在|同时|具[备有]|符合|满足|系|注册|成立|上年度|近[一二三两\d]年)|[^，。；：]{0,8}不得(?:存在|有))"
+_TOO_LATE = r"逾期(?:的|者|申报的|未报的)?，?(?:一律)?不(?:予|再)受理"
 _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.TARGET,
@@ -122,6 +130,8 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             r"|^(?:申请|申报|认定)[^。；：]{2,60}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下)[^。；：]{0,8}："
         ),
     ),
+    # 企业通过平台在线提交申请，逾期不予受理
+    (SectionRole.PROCEDURE, re.compile(rf"^[^。；：]{{4,90}}{_TOO_LATE}")),
     (
         SectionRole.EXCLUSION,
         re.compile(
@@ -172,9 +182,15 @@ def heading_of(text: str, label: str) -> str:
 
 
 def role_of(heading: str, inherited: SectionRole) -> SectionRole | None:
-    """What a heading says of the clauses under it; an offer only under what may hold offers."""
-    for role, pattern in _HEADINGS:
+    """What a heading says of the clauses under it; an offer only under what may hold offers.
+
+    >>> role_of("服务对象", SectionRole.OFFER).value, role_of("拓展服务范围", SectionRole.OFFER).value
+    ('target', 'offer')
+    """
+    task = _TASK.match(heading) is not None
+    for told, pattern in _HEADINGS:
         if heading and pattern.search(heading):
+            role = SectionRole.OFFER if task and told in _TOLD_BY_NOUNS else told
             if role is SectionRole.OFFER and inherited not in (
                 SectionRole.HEAD,
                 SectionRole.OFFER,

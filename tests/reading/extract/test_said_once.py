@@ -109,3 +109,26 @@ def test_the_negative_list_of_a_guide_bars_those_on_it(measures_of):
     (measure,) = measures_of(body)
     barred = [node for node in measure.condition.all if isinstance(node, NoneOf)]
     assert {x.value for node in barred for x in leaves_of(node) if isinstance(x, Criterion)} == {("房地产",)}
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "拓展实体大厅服务范围。推进企业事项向政务服务中心集中。",
+        "简化申请材料。由牵头部门梳理审批事项。",
+        "召开监管服务对象季度对话会。听取意见建议。",
+    ],
+)
+def test_what_an_office_is_to_do_about_a_label_is_no_label(measures_of, task):
+    body = f"沈阳市优化服务方案\n一、重点任务\n（一）{task}\n（二）支持企业升级。对高新技术企业，给予20万元奖励。"
+    award = next(m for m in measures_of(body) if m.benefits[0].amount_yuan)
+    assert "高新技术企业" in "".join(leaf.quote.text for leaf in leaves_of(award.condition))
+    assert not any(leaf.quote.start < body.index("（二）") for leaf in leaves_of(award.condition))
+
+
+def test_what_comes_too_late_is_barred_by_no_rule(measures_of):
+    body = (
+        "沈阳市若干措施\n一、支持企业。对高新技术企业，给予20万元奖励。\n"
+        "符合条件的企业应在12月底前申报，逾期不予受理。\n二、支持研发。对科技型中小企业，给予10万元奖励。"
+    )
+    assert not [node for m in measures_of(body) for node in m.condition.all if isinstance(node, NoneOf)]
