@@ -132,3 +132,13 @@ def test_what_comes_too_late_is_barred_by_no_rule(measures_of):
         "符合条件的企业应在12月底前申报，逾期不予受理。\n二、支持研发。对科技型中小企业，给予10万元奖励。"
     )
     assert not [node for m in measures_of(body) for node in m.condition.all if isinstance(node, NoneOf)]
+
+
+def test_a_scope_of_support_that_lists_awards_says_what_is_given(measures_of):
+    body = (
+        "沈阳市若干政策\n二、支持范围\n（一）固定资产投资奖励\n第2条 对总投资5000万元以上的工业项目，给予100万元奖励。\n"
+        "（二）鼓励企业做大做强\n第3条 对首次上规的工业企业，给予20万元奖励。\n"
+        "（三）鼓励乡镇开展招商引资\n第4条 对各乡镇引进的项目，计算为乡镇招商引资任务。"
+    )
+    quoted = {leaf.quote.text for m in measures_of(body) for leaf in leaves_of(m.condition)}
+    assert not {text for text in quoted if "乡镇" in text or "做大做强" in text}
