@@ -19,6 +19,8 @@ _OPENING_CHARACTERS = 2000
 _BY_AN_OFFICE = re.compile(r"关于|印发|[厅局委办](?:公告|通告)")
 # 我区, 区委: how a district speaks of itself.
 _OF_A_DISTRICT = re.compile(r"[我全本]区|区委|区政府|区财政|[我全本]县|县委|县政府|县财政")
+_OF_A_PROVINCE = re.compile(r"省|自治区")
+_MUNICIPALITIES = ("11", "12", "31", "50")
 _FEWEST_WORDS = 2
 # A book title mark may stand before the place.
 _OPENS = 1
@@ -73,7 +75,21 @@ def region_of(issuer: str | None, title: str, body: str, terms: Terms) -> str | 
     if code := _in_title(title, terms):
         return code
     opening = body[:_OPENING_CHARACTERS]
-    return WHOLE_COUNTRY if _COUNTRYWIDE.search(opening) else _most_named(opening, terms)
+    if _COUNTRYWIDE.search(opening):
+        return WHOLE_COUNTRY
+    code = _most_named(opening, terms)
+    return _of_the_level(issuer or title, code) if code else None
+
+
+def _of_the_level(office: str, code: str) -> str:
+    """The province or the city around `code`, where an office calls itself that and names none (省经信厅, 市商务局).
+
+    >>> _of_the_level("省经信厅办公室", "429021"), _of_the_level("市商务局", "310115")
+    ('420000', '310000')
+    """
+    if _OF_A_PROVINCE.match(office) or (office.startswith("市") and code[:2] in _MUNICIPALITIES):
+        return code[:2] + "0000"
+    return code[:4] + "00" if office.startswith("市") else code
 
 
 def _of_the_city(code: str, title: str, terms: Terms) -> str | None:

@@ -70,3 +70,16 @@ def test_a_title_stands_without_the_number_before_it_and_the_day_behind_it(read)
 )
 def test_a_title_that_names_a_city_and_its_district_is_of_the_district(title, code):
     assert region_of(None, title, "", load_terms()) == code
+
+
+def test_an_office_of_a_province_that_names_none_is_of_the_province_around_what_it_names(read):
+    body = (
+        "省经信厅办公室关于开展数字化转型促进中心建设工作的通知\n"
+        "各市、州、直管市、神农架林区经信局，请组织申报，结合我省实际，动员龙头企业申报。"
+    )
+    assert read(body).region == "420000"
+
+
+def test_the_last_day_to_apply_is_no_day_of_issue(read):
+    body = "关于组织开展创新券申领工作的通知\n支持内容：每家企业最高申领20万元\n截止：2026-11-05"
+    assert read(body).issued_on is None
