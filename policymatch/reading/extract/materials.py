@@ -16,7 +16,14 @@ _PAPER = re.compile(
 _LEAD = re.compile(
     r"(?:提交|提供|报送|递交|上报|附|申[报请])[^。；：]{0,30}(?:材料|资料|文件)[^。；：]{0,12}："
 )
-_NO_PAPER = re.compile(r"截止|逾期|受理|审查|应当|不得|电话|步骤|审核|评审")
+_NO_PAPER = re.compile(
+    r"^(?:提供虚假|出具(?:虚假|不实)|方便|承诺可)|要求提交纸质|截止|逾期|受理|审查|应当|不得|电话|步骤|审核|评审"
+)
+# 二、申报材料, 五、申报材料内容及装订要求: what stands over the papers.
+_IS_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[条章])?\s?(?:需|应)?(?:申报|申请|申领|办理|所需|提交|报送)(?:的)?(?:材料|资料)"
+    r"(?:清单|目录|要求|内容|装订|[及和与、]){0,6}"
+)
 _LONGEST = 80
 
 
@@ -26,7 +33,7 @@ def read_materials(body: str, flow: Flow, start: int, end: int) -> Iterator[Mate
     start += head.end() if head else 0
     text = flow.text[start:end]
     name = _LABEL.sub("", text).rstrip("；。， ")
-    if name.endswith("：") or _NO_PAPER.search(name):
+    if name.endswith("：") or _NO_PAPER.search(name) or _IS_HEADING.fullmatch(name):
         return
     if name and len(name) <= _LONGEST and _PAPER.search(name):
         yield Material(name=name, quote=flow.quote(start, end, body))

@@ -235,3 +235,24 @@ def test_who_a_label_names_applies_for_all_that_another_lists():
         assert measure.window.closes_on == date(2026, 8, 26)
         fields = {leaf.field for leaf in leaves_of(measure.condition) if hasattr(leaf, "field")}
         assert {Field.REGION, Field.ENTITY_TYPE} <= fields
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "依法查处“二选一”、歧视性待遇等垄断行为。",
+        "再选择一批企业开展改革试点。",
+    ],
+)
+def test_what_is_no_choice_between_supports_excludes_nothing(measures_of, sentence):
+    found = measures_of(f"沈阳市若干措施\n一、支持企业。对高新技术企业，给予20万元奖励。{sentence}")
+    assert [m.exclusive for m in found] == [()] * len(found)
+
+
+def test_false_papers_are_none_to_hand_in(measures_of):
+    body = (
+        "沈阳市若干措施\n一、支持企业。对高新技术企业，给予20万元奖励。\n"
+        "二、申报材料\n1.营业执照复印件；\n2.提供虚假申请材料的，取消资格。"
+    )
+    (measure,) = measures_of(body)
+    assert [material.name for material in measure.materials] == ["营业执照复印件"]
