@@ -109,3 +109,7 @@ def test_what_is_given_to_an_employer_for_its_people_is_not_for_them_alone(asked
 )
 def test_lodgings_officials_and_counts_are_no_people_paid(asked, own):
     assert ("entity_type", "in", ("individual",)) not in asked(own=own)
+
+
+def test_officials_who_guide_firms_are_no_people_paid(asked):
+    assert ("entity_type", "in", ("individual",)) not in asked(own="驻点人员指导企业查询征信信息，提供融资服务。")
