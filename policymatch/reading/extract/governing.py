@@ -238,7 +238,7 @@ class Governing:
         under = self._parts.of(index)
         if under is not None:
             return self._references.named_by(index, under) or self._naming.named_first(index, under) or under
-        return frozenset() if self._parts.hold_no_offer_over(index) else self._spoken_to_by_name(index)
+        return frozenset() if self._parts.is_part_without_offers(index) else self._spoken_to_by_name(index)
 
     def _spoken_to_by_name(self, index: int) -> frozenset[int]:
         """The paragraphs of offers that a paragraph in no part of theirs, or a heading over it, names; all, where none."""

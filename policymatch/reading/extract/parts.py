@@ -36,7 +36,7 @@ class Parts:
         """The paragraphs of the offers that stand in a paragraph or under it."""
         return frozenset(p for p in self._places if index in (p, *self._paragraph(p).path))
 
-    def hold_no_offer_over(self, index: int) -> bool:
+    def is_part_without_offers(self, index: int) -> bool:
         """Whether a paragraph stands in a part numbered by name (卡片2) that holds no offer, beside such parts that do."""
         own = {at: stem for at in (*self._paragraph(index).path, index) if (stem := self._stem(at))}
         others = {

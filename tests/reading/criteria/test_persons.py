@@ -112,4 +112,6 @@ def test_lodgings_officials_and_counts_are_no_people_paid(asked, own):
 
 
 def test_officials_who_guide_firms_are_no_people_paid(asked):
-    assert ("entity_type", "in", ("individual",)) not in asked(own="驻点人员指导企业查询征信信息，提供融资服务。")
+    assert ("entity_type", "in", ("individual",)) not in asked(
+        own="驻点人员指导企业查询征信信息，提供融资服务。"
+    )
