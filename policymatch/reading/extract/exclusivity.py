@@ -7,6 +7,7 @@ from policymatch.domain.measure import ExclusiveRule, Exclusivity
 from policymatch.reading.benefits.figures import given_figures
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import ACT
+from policymatch.reading.overall import caps_all
 from policymatch.reading.quantities import Amount
 
 _RULES: tuple[tuple[ExclusiveRule, re.Pattern[str]], ...] = (
@@ -48,16 +49,23 @@ def is_of_all(rule: Exclusivity) -> bool:
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 
 
-def read_exclusivity(body: str, flow: Flow, start: int, end: int) -> Iterator[Exclusivity]:
-    """The rules between supports that `flow.text[start:end]` states, one a sentence."""
+def read_exclusivity(
+    body: str, flow: Flow, start: int, end: int, *, apart: bool = False
+) -> Iterator[Exclusivity]:
+    """The rules between supports that `flow.text[start:end]` states, one a sentence.
+
+    `apart`: it stands outside every offer, so that what one firm may have at most is over all of them.
+    """
     for sentence in _SENTENCE.finditer(flow.text, start, end):
         text = sentence.group()
         quote = flow.quote(sentence.start(), sentence.end(), body)
         rule = next((rule for rule, pattern in _RULES if pattern.search(text)), None)
         if rule:
             yield Exclusivity(rule=rule, quote=quote)
-        _, caps = given_figures(text)
-        if not caps and _CAPPED.search(text):
+        given, caps = given_figures(text)
+        if apart and not caps and caps_all(text):
+            caps = given
+        if not caps and (_CAPPED.search(text) or (apart and caps_all(text))):
             yield Exclusivity(rule=ExclusiveRule.TOTAL_CAP, quote=quote)
         if caps:
             figure = caps[0].figure

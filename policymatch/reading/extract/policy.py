@@ -181,7 +181,9 @@ class _Extractor:
         taken = self._taken()
         for i, unit in enumerate(self._layout.units):
             if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT):
-                for rule in read_exclusivity(self._document.body, self._layout.flow, unit.start, unit.end):
+                for rule in read_exclusivity(
+                    self._document.body, self._layout.flow, unit.start, unit.end, apart=True
+                ):
                     yield rule, self._governing.part_of(unit.paragraph)
 
     def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:

@@ -9,6 +9,7 @@ from policymatch.reading.measures.under import asks_below, below, gives_below, n
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.overall import caps_all
 from policymatch.reading.roles import SectionRole
 
 _TELL_OF_STEPS = (
@@ -201,7 +202,7 @@ _SAID_BESIDE = (_OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _OVER_ALL, _TELL
 def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
         return True
-    if unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text):
+    if (unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text)) or _is_over_all(unit):
         return True
     if any(words.match(unit.text) for words in _SAID_BESIDE) or _SHARES_A_LOSS.search(unit.text):
         return True
@@ -210,3 +211,9 @@ def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False
     return _GIVES.search(unit.text) is None
+
+
+def _is_over_all(unit: Unit) -> bool:
+    """Whether a sentence that opens an article, or stands in no room of offers, caps what one firm may have of them all."""
+    apart = unit.role in _TELL_OF_STEPS or (unit.place == 0 and unit.text.startswith("第"))
+    return apart and caps_all(unit.text)

@@ -1,0 +1,24 @@
+"""Caps over all: sentences that say how much one firm may have of everything that a document gives."""
+
+import re
+
+from policymatch.reading.numbering import OPENING_NUMBER
+
+_WHOSE = r"(?=[^。；：]{0,40}(?:企业|单位|主体|机构))"
+_OF_WHAT = r"(?=[^。；：]{0,60}(?:资金|奖励|补贴|补助|资助|扶持|支持|奖补))"
+_IN_ALL = r"(?=[^。；：]{0,60}(?:累计|合计|总额|年度|每年|扶持期内))"
+# 对新认定的企业，每年给予最高20万元: an offer.
+_NO_OFFER = r"(?![^。；：]{0,80}(?:的，|给予|予以|按))"
+_CAP = re.compile(
+    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER}){_WHOSE}{_OF_WHAT}{_IN_ALL}{_NO_OFFER}"
+    r"[^。；：]{4,60}(?:不超过|不得超过|不高于|最高|上限为|限额为)[^。；，：]{2,40}[。；]?$"
+)
+
+
+def caps_all(sentence: str) -> bool:
+    """Whether a sentence does nothing but cap what one firm may have, in a year or in all.
+
+    >>> caps_all("第三条 扶持资金单个企业每年累计不超过200万元。"), caps_all("对高新技术企业，每年给予最高20万元。")
+    (True, False)
+    """
+    return _CAP.match(sentence) is not None
