@@ -101,7 +101,9 @@ _ONLY_DENIES = re.compile(
     r"|[^。；]{2,120}不在[^。；，]{0,6}(?:奖励|补助|扶持|支持|补贴)?范围[^。；]{0,80}[。；]?)"
 )
 # 符合①的50万元，③不予奖励 gives some something.
-_GIVES = re.compile(r"给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d|的\d[\d.]*\s?[万亿]?元[，；]")
+_GIVES = re.compile(
+    r"(?<!不再)(?<!不予)(?<!不得)给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d|的\d[\d.]*\s?[万亿]?元[，；]"
+)
 
 
 # 对……的企业，给予奖励。 and on the next line 分别给予……: two cells of one row.

@@ -256,3 +256,16 @@ def test_false_papers_are_none_to_hand_in(measures_of):
     )
     (measure,) = measures_of(body)
     assert [material.name for material in measure.materials] == ["营业执照复印件"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (ExclusiveRule.ONE_OF, "企业可自行选择其中一项政策享受，不得叠加。"),
+        (ExclusiveRule.HIGHER_ONLY, "符合多项奖励条件的，只奖励最高一项。"),
+        (ExclusiveRule.NOT_IF_RECEIVED, "获得过区级首台套奖励的产品，不再给予市级奖励。"),
+    ],
+)
+def test_a_closing_rule_between_supports_is_heard_and_offers_nothing(measures_of, rule, sentence):
+    (measure,) = measures_of(f"沈阳市若干措施\n第一条 对高新技术企业，给予20万元奖励。\n第二条 {sentence}")
+    assert [e.rule for e in measure.exclusive] == [rule]
