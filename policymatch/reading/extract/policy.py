@@ -14,7 +14,7 @@ from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
-from policymatch.reading.extract.windows import read_window, read_yearly
+from policymatch.reading.extract.windows import read_applying, read_window, read_yearly
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
@@ -149,6 +149,17 @@ class _Extractor:
                 window = read_window(self._document.body, self._layout.flow, *span)
                 if window:
                     yield window, self._governing.part_of(i)
+        yield from self._windows_in_sentences()
+
+    def _windows_in_sentences(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
+        """The windows that sentences about applying tell outside sections of times, each with its part."""
+        taken, issued = self._taken(), self._document.issued_on
+        for i, unit in enumerate(self._layout.units):
+            if i in taken or unit.role in (SectionRole.FACTS, SectionRole.WINDOW):
+                continue
+            window = read_applying(self._document.body, self._layout.flow, unit.start, unit.end, issued)
+            if window:
+                yield window, self._governing.part_of(unit.paragraph)
 
     def _told_yearly(self) -> Window | None:
         """The window of applications that are taken every year, told outside the offers."""

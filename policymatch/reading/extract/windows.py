@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from policymatch.domain.measure import Recurrence, Window
+from policymatch.domain.quote import Quote
 from policymatch.reading.flow import Flow
 from policymatch.reading.quantities import DateMention, find_dates
 
@@ -12,7 +13,7 @@ _ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|�
 _ANNUAL = re.compile(r"每年|每年度|一年一次|每一年|年度集中|一般每年")
 # How often one may apply, said where no section tells the time.
 _APPLYING_YEARLY = re.compile(
-    r"每年(?:度)?[^，。；]{0,40}(?:提出|提交|组织|集中|开展|受理)[^，。；]{0,8}(?:申报|申请|评选|评定|认定)|每年(?:评选|评审|认定|申报|受理)"
+    r"每年(?:度)?[^，。；]{0,40}(?:提出|提交|组织|集中|开展|受理)[^，。；]{0,8}(?:申报|申请|评选|评定|认定)|每年(?:评选|评审|认定|申报|受理)(?!次数|时间)"
     r"|每年[^，。；]{0,6}(?:举办|组织|开展)一[届次]|(?:申报|评选|评审|认定|受理)[^，。；]{0,12}每年[^，。；]{0,6}[一1]次"
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
@@ -57,6 +58,74 @@ def read_yearly(body: str, flow: Flow, start: int, end: int) -> Window | None:
     if not _APPLYING_YEARLY.search(flow.text[start:end]):
         return None
     return Window(recurrence=Recurrence.ANNUAL, quote=flow.quote(start, end, body))
+
+
+# 申报截止时间为……, 请于6月15日前将材料报送至……, 5月10日至6月10日开放申报, 常年受理: until when applications are taken.
+_TAKES = r"(?:申报|受理|申请|报名|征集|填报|提交|报送|上报|推荐)"
+_APPLYING = re.compile(
+    rf"{_TAKES}[^。；]{{0,12}}(?:时间|期限|截止|日期)|截止(?:时间|日期)?(?:为|是|：)?\s?(?:20\d\d|\d{{1,2}}月)"
+    rf"|\d{{1,2}}[月日][^。；，]{{0,12}}(?:前|截止)[^。；]{{0,60}}(?:{_TAKES}|报至|送至|送达|登录)"
+    rf"|{_TAKES}[^。；]{{0,24}}至[^。；]{{0,12}}\d{{1,2}}[月日]|\d{{1,2}}月\d{{1,2}}日(?:开放|止|{_TAKES})"
+    r"|(?:常年|全年|长期|随时)(?:受理|申报)"
+)
+_BY_APPLICANTS = re.compile(r"申报|申请|申领|报名|受理|填报时间|截止|通知发布")
+# What offices report to one another, and other times than that of applying.
+_OF_SOMETHING_ELSE = re.compile(
+    r"总结|进展|工作情况|落实情况|完成情况|实施情况|开展情况|自查|清理|线索|评估|征求|各级|各部门|(?:政府|部门)(?:及其[^，。；]{0,12})?(?:要|应|须)|责任单位|牵头单位|牵头处室|各处室|人民政府|联络员"
+    r"|公示|验收|实施期|执行期|起止|周期|会议|培训|开班|决赛|答辩|评审时间|统计|期间发生|取得|成立|注册|打印|领取|汇总|推荐意见|报送至?(?:省|市|我局|我委)"
+)
+# 5月10日至6月10日, 6月15日18:00前: of the year in which the document was issued, or the next.
+_DAY = r"(?<![年\d])(?P<{0}m>\d{{1,2}})月(?P<{0}d>\d{{1,2}})日"
+_SPAN_OF_DAYS = re.compile(
+    _DAY.format("a") + r"(?:\d{1,2}[:：时]\d{0,2})?(?:起)?[-—~至到]{1,2}" + _DAY.format("b")
+)
+_BY_A_DAY = re.compile(_DAY.format("b") + r"[^。；，]{0,12}前|截止[^。；，\d]{0,8}" + _DAY.format("c"))
+# 每年6月30日前, 每年3月、9月集中受理, 常年受理; 每年申报次数 tells no time.
+_RECURS = re.compile(rf"每年[^。；]{{0,16}}(?:月|季度)|{_ROLLING.pattern}|{_APPLYING_YEARLY.pattern}")
+_BATCHES = re.compile(r"第[二三四2-4]批")
+
+
+def read_applying(body: str, flow: Flow, start: int, end: int, issued: date | None) -> Window | None:
+    """The window that a sentence `flow.text[start:end]` about applying tells, wherever it stands.
+
+    Days without a year are of the year that follows the day of issue, where it is known.
+    """
+    text = flow.text[start:end]
+    if not (_APPLYING.search(text) and _BY_APPLICANTS.search(text)) or _OF_SOMETHING_ELSE.search(text):
+        return None
+    window = read_window(body, flow, start, end)
+    if window and (window.closes_on or _RECURS.search(text)):
+        return _to_the_last_batch(window, text)
+    window = window.model_copy(update={"recurrence": None}) if window and window.opens_on else None
+    return _in_the_year(text, issued, flow.quote(start, end, body)) if issued else window
+
+
+def _to_the_last_batch(window: Window, text: str) -> Window:
+    """A window of several batches, open until the last of them."""
+    if not _BATCHES.search(text):
+        return window
+    last = max((last_day(d) for d in find_dates(text)), default=window.closes_on)
+    return window.model_copy(update={"closes_on": last, "recurrence": Recurrence.BATCH})
+
+
+def _in_the_year(text: str, issued: date, quote: Quote) -> Window | None:
+    """The window of days told without a year."""
+    span = _SPAN_OF_DAYS.search(text)
+    by = span or _BY_A_DAY.search(text)
+    if by is None:
+        return None
+    told = by.groupdict()
+    opens = _next(issued, told.get("am"), told.get("ad"))
+    closes = _next(opens or issued, told.get("bm") or told.get("cm"), told.get("bd") or told.get("cd"))
+    return Window(opens_on=opens, closes_on=closes, quote=quote) if closes else None
+
+
+def _next(since: date, month: str | None, day: str | None) -> date | None:
+    """The first such day from `since` on; None where there is none."""
+    if month is None or day is None or not 1 <= int(month) <= _MONTHS:
+        return None
+    year = since.year + ((int(month), int(day)) < (since.month, since.day))
+    return date(year, int(month), int(day)) if 1 <= int(day) <= monthrange(year, int(month))[1] else None
 
 
 def first_day(mention: DateMention) -> date:

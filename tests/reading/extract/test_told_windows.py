@@ -4,6 +4,10 @@ from datetime import date
 
 import pytest
 
+from policymatch.domain.document import Document
+from policymatch.reading.extract import extract_policy
+from policymatch.terms import load_terms
+
 
 @pytest.mark.parametrize(
     ("sentence", "closes_on"),
@@ -22,3 +26,46 @@ import pytest
 def test_a_day_closes_an_offer_where_it_is_the_last_to_apply(measures_of, sentence, closes_on):
     (measure,) = measures_of(f"沈阳市若干措施\n一、支持企业。{sentence}")
     assert (measure.window.closes_on if measure.window else None) == closes_on
+
+
+NOTICE = (
+    "沈阳市科技局关于组织申报2026年度高新技术企业奖励的通知\n一、支持内容\n对新认定的高新技术企业，给予20万元奖励。\n"
+    "二、申报要求\n{}\n沈阳市科技局\n2026年2月10日"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opens_on", "closes_on", "recurrence"),
+    [
+        ("申报截止时间为2026年5月31日18:00。", None, date(2026, 5, 31), None),
+        ("请于2026年6月15日前将申报材料报送至区科技局。", None, date(2026, 6, 15), None),
+        ("2026年度项目于5月10日至6月10日开放申报。", date(2026, 5, 10), date(2026, 6, 10), None),
+        ("请于1月20日前登录平台提交申请。", None, date(2027, 1, 20), None),
+        ("第一批申报截止2026年3月31日，第二批申报截止2026年9月30日。", None, date(2026, 9, 30), "batch"),
+        ("自本通知发布之日起至2026年7月31日止。", None, date(2026, 7, 31), None),
+        ("本项目常年受理，按季度集中评审。", None, None, "rolling"),
+        ("每年6月30日前提交上一年度的申报材料。", None, None, "annual"),
+    ],
+)
+def test_until_when_applications_are_taken_is_heard_wherever_it_is_told(
+    sentence, opens_on, closes_on, recurrence
+):
+    notice = Document(id="d", title="通知", body=NOTICE.format(sentence), issued_on=date(2026, 2, 10))
+    (measure,) = extract_policy(notice, load_terms()).measures
+    window = measure.window
+    assert (window.opens_on, window.closes_on) == (opens_on, closes_on)
+    assert (str(window.recurrence) if window.recurrence else None) == recurrence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各责任单位请于2026年12月10日前将工作总结报送市科技局。",
+        "企业应在获得认定后6个月内提出申请。",
+        "基本信息包括每年申报次数、每年申报时间等。",
+        "2026年2月底前，县级以上政府及其有关部门要公开惠企政策申请条件。",
+        "评审结果于2026年8月1日前公示，申报单位可提出异议。",
+    ],
+)
+def test_what_offices_report_and_other_days_close_nothing(measures_of, sentence):
+    assert [m.window for m in measures_of(NOTICE.format(sentence))] == [None]
