@@ -82,6 +82,7 @@ _SPAN_OF_DAYS = re.compile(
 _BY_A_DAY = re.compile(_DAY.format("b") + r"[^。；，]{0,12}前|截止[^。；，\d]{0,8}" + _DAY.format("c"))
 # 每年6月30日前, 每年3月、9月集中受理, 常年受理; 每年申报次数 tells no time.
 _RECURS = re.compile(rf"每年[^。；]{{0,16}}(?:月|季度)|{_ROLLING.pattern}|{_APPLYING_YEARLY.pattern}")
+_CAME_LATE = timedelta(days=60)
 _BATCHES = re.compile(r"第[二三四2-4]批")
 
 
@@ -121,10 +122,15 @@ def _in_the_year(text: str, issued: date, quote: Quote) -> Window | None:
 
 
 def _next(since: date, month: str | None, day: str | None) -> date | None:
-    """The first such day from `since` on; None where there is none."""
+    """The first such day from `since` on, or one just past where a page came late; None where there is none."""
+    this_year, next_year = (_day(since.year + later, month, day) for later in (0, 1))
+    came_late = this_year is not None and since - this_year <= _CAME_LATE
+    return this_year if came_late else next_year
+
+
+def _day(year: int, month: str | None, day: str | None) -> date | None:
     if month is None or day is None or not 1 <= int(month) <= _MONTHS:
         return None
-    year = since.year + ((int(month), int(day)) < (since.month, since.day))
     return date(year, int(month), int(day)) if 1 <= int(day) <= monthrange(year, int(month))[1] else None
 
 

@@ -28,6 +28,14 @@ def test_a_day_closes_an_offer_where_it_is_the_last_to_apply(measures_of, senten
     assert (measure.window.closes_on if measure.window else None) == closes_on
 
 
+def test_a_day_of_the_year_is_of_the_next_where_the_notice_comes_long_after_it():
+    notice = Document(
+        id="d", title="通知", body=NOTICE.format("请于1月20日前提交申请。"), issued_on=date(2026, 12, 10)
+    )
+    (measure,) = extract_policy(notice, load_terms()).measures
+    assert measure.window.closes_on == date(2027, 1, 20)
+
+
 NOTICE = (
     "沈阳市科技局关于组织申报2026年度高新技术企业奖励的通知\n一、支持内容\n对新认定的高新技术企业，给予20万元奖励。\n"
     "二、申报要求\n{}\n沈阳市科技局\n2026年2月10日"
@@ -40,7 +48,7 @@ NOTICE = (
         ("申报截止时间为2026年5月31日18:00。", None, date(2026, 5, 31), None),
         ("请于2026年6月15日前将申报材料报送至区科技局。", None, date(2026, 6, 15), None),
         ("2026年度项目于5月10日至6月10日开放申报。", date(2026, 5, 10), date(2026, 6, 10), None),
-        ("请于1月20日前登录平台提交申请。", None, date(2027, 1, 20), None),
+        ("请于1月20日前登录平台提交申请。", None, date(2026, 1, 20), None),
         ("第一批申报截止2026年3月31日，第二批申报截止2026年9月30日。", None, date(2026, 9, 30), "batch"),
         ("自本通知发布之日起至2026年7月31日止。", None, date(2026, 7, 31), None),
         ("本项目常年受理，按季度集中评审。", None, None, "rolling"),
