@@ -3,6 +3,8 @@
 from policymatch.domain.verdict import State
 
 WHOLE_COUNTRY = "000000"
+_MUNICIPALITIES = ("11", "12", "31", "50")
+_FIRST_COUNTY_CITY = 81
 
 
 def region_stem(code: str) -> str:
@@ -26,3 +28,28 @@ def region_state(code: str, wanted: str) -> State:
     if held.startswith(asked):
         return State.MET
     return State.UNKNOWN if asked.startswith(held) else State.UNMET
+
+
+def own_region(kind: str, region: str | None) -> str | None:
+    """The code that 本市, 本省, 本区, 高新区 stand for in a document of `region`.
+
+    >>> own_region("city", "310104"), own_region("district", "310104"), own_region("province", "620400")
+    ('310000', '310104', '620000')
+    >>> own_region("county", "220000"), own_region("city", "220000")
+    (None, None)
+    >>> own_region("city", "320583")
+    '320583'
+    >>> own_region("zone", "330108"), own_region("zone", "330100")
+    ('330108', None)
+    """
+    if kind == "capital":
+        return "110000"
+    if region is None or region == WHOLE_COUNTRY:
+        return None
+    if kind == "province" or (kind == "city" and region[:2] in _MUNICIPALITIES):
+        return region[:2] + "0000"
+    if kind == "city":
+        # Counties that are cities (昆山市) bear the numbers from 81 on.
+        itself = int(region[4:]) >= _FIRST_COUNTY_CITY
+        return None if region.endswith("0000") else region if itself else region[:4] + "00"
+    return None if kind in ("county", "zone") and region.endswith("00") else region

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.domain.regions import region_stem
+from policymatch.domain.regions import own_region, region_stem
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
@@ -54,8 +54,6 @@ _WORKED_AT = re.compile(
 # 本县以外的企业 are not of this county.
 _ELSEWHERE = re.compile(r"(?:以|之)?外(?![资商贸国籍向语省市])")
 _WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
-_FIRST_COUNTY_CITY = 81
-_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
 class _Mention(NamedTuple):
@@ -128,31 +126,6 @@ def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:
     """The codes of places at which a text wants work done, wherever the firm is (在农业中关村实施的项目)."""
     mentions = _mentions(text, terms, region)
     return {code for m in mentions if _is_worked_at(text, m) for code in m.codes}
-
-
-def own_region(kind: str, region: str | None) -> str | None:
-    """The code that 本市, 本省, 本区, 高新区 stand for in a document of `region`.
-
-    >>> own_region("city", "310104"), own_region("district", "310104"), own_region("province", "620400")
-    ('310000', '310104', '620000')
-    >>> own_region("county", "220000"), own_region("city", "220000")
-    (None, None)
-    >>> own_region("city", "320583")
-    '320583'
-    >>> own_region("zone", "330108"), own_region("zone", "330100")
-    ('330108', None)
-    """
-    if kind == "capital":
-        return "110000"
-    if region is None or region == "000000":
-        return None
-    if kind == "province" or (kind == "city" and region[:2] in _MUNICIPALITIES):
-        return region[:2] + "0000"
-    if kind == "city":
-        # Counties that are cities (昆山市) bear the numbers from 81 on.
-        itself = int(region[4:]) >= _FIRST_COUNTY_CITY
-        return None if region.endswith("0000") else region if itself else region[:4] + "00"
-    return None if kind in ("county", "zone") and region.endswith("00") else region
 
 
 def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:

@@ -18,10 +18,7 @@ from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 from policymatch.reading.criteria.situated import place_is_asked
 from policymatch.reading.criteria.sized import owner_is_asked, size_is_asked
-from policymatch.reading.criteria.trades import (
-    SPEAKS_TO,
-    trade_is_asked,
-)
+from policymatch.reading.criteria.trades import SPEAKS_TO, trade_is_asked
 
 _DEFINES_OTHERS = re.compile(
     r"(?:其中[,，]?)?[“”《]{0,2}(?:在孵|毕业|被投|入驻|申报通知)[^,，。]{0,8}[”》]{0,2}(?:是)?指"

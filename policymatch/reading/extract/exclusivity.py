@@ -63,9 +63,10 @@ def read_exclusivity(
         if rule:
             yield Exclusivity(rule=rule, quote=quote)
         given, caps = given_figures(text)
-        if apart and not caps and caps_all(text):
-            caps = given
-        if not caps and (_CAPPED.search(text) or (apart and caps_all(text))):
+        over_all = apart and caps_all(text)
+        if over_all:
+            caps = caps or given
+        if not caps and (over_all or _CAPPED.search(text)):
             yield Exclusivity(rule=ExclusiveRule.TOTAL_CAP, quote=quote)
         if caps:
             figure = caps[0].figure

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKind, Policy, Window
@@ -153,7 +154,7 @@ class _Extractor:
 
     def _windows_in_sentences(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
         """The windows that sentences about applying tell outside sections of times, each with its part."""
-        taken, issued = self._taken(), self._document.issued_on
+        taken, issued = self._taken, self._document.issued_on
         for i, unit in enumerate(self._layout.units):
             if i in taken or unit.role in (SectionRole.FACTS, SectionRole.WINDOW):
                 continue
@@ -163,7 +164,7 @@ class _Extractor:
 
     def _told_yearly(self) -> Window | None:
         """The window of applications that are taken every year, told outside the offers."""
-        taken = self._taken()
+        taken = self._taken
         asked = (
             u for i, u in enumerate(self._layout.units) if i not in taken and u.role is not SectionRole.OFFER
         )
@@ -189,7 +190,7 @@ class _Extractor:
 
     def _told_exclusivity(self) -> Iterator[tuple[Exclusivity, frozenset[int] | None]]:
         """The rules of exclusivity told outside the offers, each with the part that it is told of."""
-        taken = self._taken()
+        taken = self._taken
         for i, unit in enumerate(self._layout.units):
             if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT):
                 for rule in read_exclusivity(
@@ -207,6 +208,7 @@ class _Extractor:
         asked = (told for told, part in self._materials if part is None or place in part)
         return tuple({material.name: material for material in asked}.values())
 
+    @cached_property
     def _taken(self) -> set[int]:
         """The sentences that offers are made of."""
         return {u for offer in self._offers for u in range(offer.lead, offer.last + 1)}

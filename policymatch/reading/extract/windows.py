@@ -65,7 +65,7 @@ _TAKES = r"(?:申报|受理|申请|报名|征集|填报|提交|报送|上报|推
 _APPLYING = re.compile(
     rf"{_TAKES}[^。；]{{0,12}}(?:时间|期限|截止|日期)|截止(?:时间|日期)?(?:为|是|：)?\s?(?:20\d\d|\d{{1,2}}月)"
     rf"|\d{{1,2}}[月日][^。；，]{{0,12}}(?:前|截止)[^。；]{{0,60}}(?:{_TAKES}|报至|送至|送达|登录)"
-    rf"|{_TAKES}[^。；]{{0,24}}至[^。；]{{0,12}}\d{{1,2}}[月日]|\d{{1,2}}月\d{{1,2}}日(?:开放|止|{_TAKES})"
+    rf"|{_TAKES}[^。；]{{0,24}}至[^。；]{{0,12}}\d{{1,2}}[月日]|\d{{1,2}}月\d{{1,2}}日(?:起|开始)?(?:开放|止|{_TAKES})"
     r"|(?:常年|全年|长期|随时)(?:受理|申报)"
 )
 _BY_APPLICANTS = re.compile(r"申报|申请|申领|报名|受理|填报时间|截止|通知发布")
@@ -97,8 +97,9 @@ def read_applying(body: str, flow: Flow, start: int, end: int, issued: date | No
     window = read_window(body, flow, start, end)
     if window and (window.closes_on or _RECURS.search(text)):
         return _to_the_last_batch(window, text)
-    window = window.model_copy(update={"recurrence": None}) if window and window.opens_on else None
-    return _in_the_year(text, issued, flow.quote(start, end, body)) if issued else window
+    told = _in_the_year(text, issued, flow.quote(start, end, body)) if issued else None
+    opens = window.model_copy(update={"recurrence": None}) if window and window.opens_on else None
+    return told or opens
 
 
 def _to_the_last_batch(window: Window, text: str) -> Window:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_state, region_stem
 from policymatch.domain.verdict import State
 from policymatch.terms import Terms
 from policymatch.terms.regions import RegionMention
@@ -19,8 +19,8 @@ _OPENING_CHARACTERS = 2000
 _BY_AN_OFFICE = re.compile(r"关于|印发|[厅局委办](?:公告|通告)")
 # 我区, 区委: how a district speaks of itself.
 _OF_A_DISTRICT = re.compile(r"[我全本]区|区委|区政府|区财政|[我全本]县|县委|县政府|县财政")
-_OF_A_PROVINCE = re.compile(r"省|自治区")
-_MUNICIPALITIES = ("11", "12", "31", "50")
+# 省经信厅, 市商务局; 省级高新区 and 市场主体 are no office.
+_CALLED = re.compile(r"(?P<province>(?:省|自治区)(?![级内外属]))|(?P<city>市(?![场政属民域级内外]))")
 _FEWEST_WORDS = 2
 # A book title mark may stand before the place.
 _OPENS = 1
@@ -86,10 +86,11 @@ def _of_the_level(office: str, code: str) -> str:
 
     >>> _of_the_level("省经信厅办公室", "429021"), _of_the_level("市商务局", "310115")
     ('420000', '310000')
+    >>> _of_the_level("市场主体培育办法", "330302")
+    '330302'
     """
-    if _OF_A_PROVINCE.match(office) or (office.startswith("市") and code[:2] in _MUNICIPALITIES):
-        return code[:2] + "0000"
-    return code[:4] + "00" if office.startswith("市") else code
+    called = _CALLED.match(office)
+    return own_region(called.lastgroup or "", code) or code if called else code
 
 
 def _of_the_city(code: str, title: str, terms: Terms) -> str | None:

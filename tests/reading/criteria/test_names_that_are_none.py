@@ -3,6 +3,11 @@
 import pytest
 
 
+def named(wanted, criteria):
+    """The names that the criteria of a field ask for."""
+    return {name for field, _, value in criteria if field == wanted for name in value}
+
+
 @pytest.mark.parametrize(
     "own",
     [
@@ -17,13 +22,13 @@ import pytest
     ],
 )
 def test_a_deed_a_place_or_an_adjective_is_no_trade(asked, own):
-    names = {name for field, _, value in asked(own=own) if field == "industry" for name in value}
+    names = named("industry", asked(own=own))
     assert names <= {"工业", "制造业", "采购代理"}
 
 
 def test_the_words_behind_a_name_that_is_cut_in_two_are_kept_and_it_is_not(asked):
     own = "积极支持并且鼓励全市范围内的进出口贸易、外贸产业链、外贸新业态等领域企业，给予10万元奖励。"
-    names = {name for field, _, value in asked(own=own) if field == "industry" for name in value}
+    names = named("industry", asked(own=own))
     assert names == {"进出口", "外贸"}
 
 
@@ -53,17 +58,12 @@ def test_a_service_for_firms_a_class_or_a_deed_is_no_title(asked_fields, own):
     ],
 )
 def test_who_has_won_is_the_name_of_no_prize(asked, condition):
-    names = {name for field, _, value in asked(condition=condition) if field == "awards" for name in value}
+    names = named("awards", asked(condition=condition))
     assert not any("获奖" in name or name.startswith("奖") for name in names)
 
 
 def test_a_grade_that_stands_alone_takes_the_prize_behind_it(asked):
-    names = {
-        name
-        for field, _, value in asked(own="对获得国家级、省级优质工程奖的企业，奖励30万元。")
-        if field == "awards"
-        for name in value
-    }
+    names = named("awards", asked(own="对获得国家级、省级优质工程奖的企业，奖励30万元。"))
     assert names == {"国家级优质工程奖", "省级优质工程奖"}
 
 
