@@ -179,7 +179,11 @@ def _is_offered(mention: Mention) -> bool:
         if hired or _NOTED_TOO.search(mention.before):
             return False
         return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
-    others = _WORKED_WITH.search(mention.before) or _ADDED_TO.search(mention.before)
+    others = (
+        _WORKED_WITH.search(mention.before)
+        or _ADDED_TO.search(mention.before)
+        or (_TAKES_OVER.search(mention.before) and _THEIR_RESULTS.match(mention.after))
+    )
     if not _names_firms(mention) and others:
         return False
     built = not _names_firms(mention) and _BUILT.search(mention.before)
@@ -195,6 +199,7 @@ _RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，�
 
 # 承接高等院校、科研院所科技成果的企业: whose they were.
 _TAKES_OVER = re.compile(r"(?:承接|受让|购买|转化|吸纳|引进|接收)[^,，。;的]{0,8}$")
+_THEIR_RESULTS = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4}成果|专利|技术(?!人|服务))")
 # 企业、社会组织和机构: anything that is no person.
 _AND_ANY = re.compile(
     r"(?:等)?(?:[、和及与或]|以及)(?:其他)?(?:各类)?(?:机构|单位|组织)(?=$|[,，。;)为是应须均])"

@@ -50,6 +50,9 @@ _PART_OF_A_NAME = re.compile(
     r"|“[^”]{2,10}”(?:行动|计划|工程)|(?:工程|行动|计划)(?![^,，。;]{0,6}(?:企业|单位|机构|入选|专家|人才))|(?:称号)?类(?:奖励|补贴|资金|政策)"
     r"|(?:[与和、及][^,，。;]{0,10})?培育(?:奖励|补助|资助|支持)(?=[,，。;]|$))"
 )
+# 省级“专精特新”产品: that of a product, where the firm's own is meant by 专精特新中小企业.
+_A_PRODUCT = re.compile(r"^”?产品")
+_OF_FIRMS = frozenset({"specialised_sme"})
 _BY_ENTERING_IT = frozenset({"tech_sme"})
 # 不低于高新技术企业认定标准: a measure of figures.
 _COMPARED = re.compile(r"(?:不低于|不高于|高于|达到|参照|比照|按照?)(?:国家)?$")
@@ -60,12 +63,16 @@ def _is_no_holder(mention: Mention) -> bool:
     """Whether words name something else by a title: a body, a list of candidates, a measure of figures."""
     if _COMPARED.search(mention.before) and _STANDARD.match(mention.after):
         return True
+    if mention.names <= _OF_FIRMS and _A_PRODUCT.match(mention.after):
+        return True
     part = _PART_OF_A_NAME.match(mention.after)
     return part is not None and not (mention.names <= _BY_ENTERING_IT and "库" in part.group())
 
 
 # 对入驻孵化器的企业, 在国家高新区内新建的: where one is, not what one has.
-_TENANT = re.compile(r"(?:入驻|入孵|进驻|迁入|位于|在)(?:[^,，。;的]{0,8}(?:国家|省|市|区|县)?级)?$")
+_TENANT = re.compile(
+    r"(?:租用|租赁|承租|租住|入驻|入孵|进驻|迁入|位于|在)(?:[^,，。;的]{0,8}(?:国家|省|市|区|县)?级)?$"
+)
 _IN_IT = re.compile(r"(?:内|里|中|范围)?(?:的|注册|登记|新建|设立|落户|建设|投资|依法)|内")
 # 不要求具备“专精特新”资质
 _WAIVED = re.compile(r"(?:不要求|无需|不需要?|不必|不限于?)[^,，。;]{0,8}$")

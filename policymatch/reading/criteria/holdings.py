@@ -1,7 +1,7 @@
 """Holdings: titles, platforms, awards and projects that a firm must hold."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from policymatch.domain.condition import Op
@@ -18,7 +18,7 @@ _CONTEST = re.compile(
     r"在(?P<what>[^,，。;在]{2,40}?(?:大赛|竞赛|比赛|赛事))[^,，。;]{0,16}?(?:获奖|(?:获得?|取得)[^,，。;\d]{0,10}(?:等?奖(?!励|补)|名次|名(?!单)))"
 )
 _UNDERTAKES = re.compile(
-    r"(?<!未)(?<!已)(?:牵头(?=承担)|主持(?=承担)|参与(?=承担))?(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:过)?+(?:的)?(?=[^,，。;《]{0,48}(?:项目|专项|计划|课题|工程))(?P<what>[^,，。;《]{0,16}(?:国家|省|市|级)[^,，。;《称]{0,28}(?:(?<!在研)项目|专项(?!资金|职业|能力)|计划|课题|工程))(?!资助|备案|[^,，。;《]{0,6}奖(?![励补金助])|(?:逾期|到期|超期|应|未)[^,，。;]{0,6}(?:验收|结题)|[^,，。;《]{0,12}在研项目)"
+    r"(?<!未)(?<!已)(?:牵头(?=承担)|主持(?=承担)|参与(?=承担))?(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:过)?+(?:的)?(?=[^,，。;《]{0,48}(?:项目|专项|计划|课题|工程))(?P<what>[^,，。;《]{0,16}(?:国家|省|市|级)[^,，。;《称]{0,28}(?:(?<!在研)项目|专项(?!资金|职业|能力)|计划|课题|工程))(?!”|资助|备案|[^,，。;《]{0,6}奖(?![励补金助])|(?:逾期|到期|超期|应|未)[^,，。;]{0,6}(?:验收|结题)|[^,，。;《]{0,12}在研项目)"
 )
 
 
@@ -93,9 +93,11 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             start, end = found.span("what") if pattern is _WON else found.span()
             more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
             what = _GETS.sub("", found["what"]) + (more.group() if more else "")
-            names = _awards_of(what) if field is Field.AWARDS else (what,)
+            names = _awards_of(what) if field is Field.AWARDS else _projects_of(what)
             cue = "won" if pattern is _WON else "named"
-            yield Found(field, Op.HAS_ANY, names, start, more.end() if more else end, cue)
+            end = more.end() if more else end
+            placed = _PLACES_IN_IT.match(text, end) if field is Field.AWARDS else None
+            yield Found(field, Op.HAS_ANY, names, start, placed.end() if placed else end, cue)
 
 
 # 通过省重点技术创新专项验收的, 被评为建设部科技推广项目, 获评市级示范项目的
@@ -107,6 +109,11 @@ _OFFICIAL_PROJECT = re.compile(
 )
 # 国家科学技术奖、省科学技术奖
 _MORE_OF_THEM = re.compile(r"(?:[、和或][\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛)(?!励|补|金))+")
+# 中国创新创业大赛总决赛一、二、三等奖
+_PLACES_IN_IT = re.compile(
+    r"(?<=[大竞比]赛)(?:总决赛|决赛|全国赛|[省市]赛|行业赛)?(?:的)?(?:特等|[一二三四]等?|[金银铜]|优秀|优胜)(?:奖)?"
+    r"(?:[、和或](?:[一二三四]等?|[金银铜]|优秀|优胜)(?:奖)?){0,4}(?<=奖)"
+)
 # 国家专利金奖、银奖: the grades that follow are of the same prize.
 _GRADE = r"(?:特等|[一二三四]等|特别|金|银|铜|优秀|优胜|提名|创新创业|入围)奖"
 _GRADED = re.compile(rf"^(?P<prize>.{{3,40}}?){_GRADE}$")
@@ -129,6 +136,21 @@ def _awards_of(listed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+_PROJECT = re.compile(r"(?:项目|专项|计划|课题|工程)$")
+
+
+def _projects_of(listed: str) -> tuple[str, ...]:
+    """The projects of a list in which each one is named for itself; other lists as they stand.
+
+    >>> _projects_of("国家科技重大专项、国家重点研发计划项目")
+    ('国家科技重大专项', '国家重点研发计划项目')
+    >>> _projects_of("国家、省级知识产权转化类项目")
+    ('国家、省级知识产权转化类项目',)
+    """
+    names = [name for name in re.split("[、和或]", listed) if name]
+    return tuple(dict.fromkeys(names)) if all(map(_PROJECT.search, names)) else (listed,)
+
+
 # 国家级、省级优质工程奖: levels of one prize.
 _LEVEL = re.compile(r"^(?:国家|[省市区县])级?(?!.?委|.?政)")
 _GETS = re.compile(r"^.{0,4}(?:获得|荣获|获评|取得)(?=.{2})")
@@ -143,6 +165,7 @@ def _placed(code: str, terms: Terms, region: str | None) -> str:
     return terms.regions.name_of(region[:2] + "0000") + local["bare"]
 
 
+_LEVELLED = re.compile(r"^(?:国家|全国|[省市区县])")
 _JOINED = re.compile(r"^(?!的$)(?!.*(?:新|首次|是指|企业的))[^。;，,]{0,14}$")
 
 
@@ -151,13 +174,16 @@ def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterato
     run: list[tuple[str, int, int]] = []
     for mention in [*named, None]:
         if run and (mention is None or not _JOINED.match(text[run[-1][2] : mention[1]])):
-            codes = _specific(tuple(dict.fromkeys(code for code, _, _ in run)))
+            own = {code for code, low, high in run if _LEVELLED.match(text[low:high])}
+            codes = _specific(tuple(dict.fromkeys(code for code, _, _ in run)), own)
             yield Found(field, Op.HAS_ANY, codes, run[0][1], run[-1][2], "named")
             run = []
         if mention is not None:
             run.append(mention)
 
 
-def _specific(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Names without those that another one ends in (老字号 beside 中华老字号)."""
-    return tuple(code for code in codes if not any(o != code and o.endswith(code) for o in codes))
+def _specific(codes: tuple[str, ...], own: Collection[str]) -> tuple[str, ...]:
+    """Names without those that another one ends in (老字号 beside 中华老字号); those in `own` have a level of their own."""
+    return tuple(
+        code for code in codes if code in own or not any(o != code and o.endswith(code) for o in codes)
+    )

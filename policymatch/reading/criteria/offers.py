@@ -1,7 +1,7 @@
 """Offers: in a sentence that gives something, the words that say to whom and for what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.sentences import Part, Sentence
 
@@ -60,6 +60,28 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
         elif not gives and not (giving and _LIMITS.match(text)):
             yield part
         giving = giving or gives is not None
+
+
+# 支持企业建设企业技术中心，对新认定为……的给予奖励: what is wanted, before it is said who is paid for it.
+_AIM = re.compile("(?:支持|鼓励|引导|推动|加大|激励|促进|培育|加强|推进)(?!符合)")
+# 对符合条件的项目, 对融资租赁额1000万元以上的: what is wanted says of what.
+_ADDRESSES = re.compile(
+    r"凡|对(?!接|口|标|外|象|于?(?:其|双方|该|上述|以上|符合[^,，。;的]{0,6}的|获得国家支持))"
+)
+_NAMES_WHOM = re.compile(
+    r"(?:认定|获批|获评|评为|创建|创成|入选|列入|纳入|备案|进入|获得|取得|通过)[^,，。;]{2}"
+    r"|(?:企业|机构|单位|主体|人才|组织|个人|人员|园区|基地|平台|中心)(?:[(（][^,，。;()（）]{0,24}[)）])?$"
+)
+
+
+def leads_to_whom(sentence: Sentence, run: Sequence[Part]) -> bool:
+    """Whether a run tells what an offer wants, in front of the words for whom it pays."""
+    aims = [sentence.part_text(part) for part in run]
+    behind = next((p for p in sentence.parts if p.start >= run[-1].end), None)
+    if behind is None or any(not _AIM.match(text) or text.endswith("的") for text in aims):
+        return False
+    text = sentence.part_text(behind)
+    return _ADDRESSES.match(text) is not None and _NAMES_WHOM.search(text) is not None
 
 
 # What an office does or how much it gives; of whom it asks something, it says in other words.

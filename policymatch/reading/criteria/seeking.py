@@ -81,7 +81,9 @@ class Seeker:
             if not any(low <= found.start and found.end <= high for low, high in names):
                 yield found
         yield from find_applicants(taken)
-        yield from find_entities(text if is_about_applicant(text) else taken, self.terms)
+        platforms = [f for f in holdings if f.field is Field.PLATFORMS]
+        entities = find_entities(text if is_about_applicant(text) else taken, self.terms)
+        yield from (e for e in entities if not _is_within_a_name(e, platforms))
         yield from find_units(text)
         yield from find_counted(text)
         yield from find_records(text)
@@ -108,6 +110,15 @@ class Seeker:
 
 def _meet(one: Found, other: Found) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+# 院士专家工作站, 博士后创新实践基地: bodies, not the people in their names.
+_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
+
+
+def _is_within_a_name(entity: Found, platforms: Sequence[Found]) -> bool:
+    people = isinstance(entity.value, tuple) and _PEOPLE.issuperset(entity.value)
+    return people and any(p.start <= entity.start and entity.end <= p.end for p in platforms)
 
 
 _TAIL = 4

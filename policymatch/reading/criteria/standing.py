@@ -79,7 +79,7 @@ _CLOSES: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.PROCEDURE, r"(?:申请人|申报人|单位|企业).{0,24}向.{2,40}提出.{0,6}申请"),
 )
 _PURPOSE = re.compile(
-    r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
+    r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持)(?!(?:[本我全][市省区县])?(?:企业|科技|技术|创新|成果|产业)).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
 )
 # What is asked right behind a gift, in its own paragraph, is asked for that gift.
 _GIFT = re.compile(

@@ -42,7 +42,7 @@ from policymatch.reading.criteria.lists import (
     names_several_trades,
 )
 from policymatch.reading.criteria.looseness import waives_place
-from policymatch.reading.criteria.offers import asked_parts, is_office_act
+from policymatch.reading.criteria.offers import asked_parts, is_office_act, leads_to_whom
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
 from policymatch.reading.criteria.rights import leaves_more
@@ -156,6 +156,7 @@ class Writer:
         silent = (sentence.heads and own and not _SAYS_WHO.match(words)) or (
             heads.is_heading(sentence.text) and (sentence.heads or not own)
         )
+        silent = silent or (own and leads_to_whom(sentence, run))
         act = own and is_office_act(sentence.part_text(run[0]))
         tiered = any(one.op is Op.TIERED for one in found)
         told = tiered or is_told(sentence, run, found) or is_record_alone(sentence, run, found)
