@@ -2,17 +2,33 @@
 
 import re
 
+from policymatch.reading.labels import ACT
 from policymatch.reading.numbering import OPENING_NUMBER
 
+_BEGINS = rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})"
 _WHOSE = r"(?=[^。；：]{0,40}(?:企业|单位|主体|机构))"
 _OF_WHAT = r"(?=[^。；：]{0,60}(?:资金|奖励|补贴|补助|资助|扶持|支持|奖补))"
 _IN_ALL = r"(?=[^。；：]{0,60}(?:累计|合计|总额|年度|每年|扶持期内))"
 # 对新认定的企业，每年给予最高20万元: an offer.
 _NO_OFFER = r"(?![^。；：]{0,80}(?:的，|给予|予以|按))"
 _CAP = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER}){_WHOSE}{_OF_WHAT}{_IN_ALL}{_NO_OFFER}"
+    rf"{_BEGINS}{_WHOSE}{_OF_WHAT}{_IN_ALL}{_NO_OFFER}"
     r"[^。；：]{4,60}(?:不超过|不得超过|不高于|最高|上限为|限额为)[^。；，：]{2,40}[。；]?$"
 )
+# 同一企业当年度获得本办法补助总额不超过300万元
+_OF_THE_ACT = re.compile(
+    rf"{_BEGINS}(?:同一|单个|每家|单家)(?:企业|单位|主体)?[^。；]{{0,30}}(?:{ACT}|本表|各类|各项|多项)[^。；]{{0,30}}(?:总额|合计|累计)"
+    r"[^。；]{0,12}(?:不超过|最高)[^。；]{2,16}[。；]?$"
+)
+
+
+def caps_the_act(sentence: str) -> bool:
+    """Whether a sentence says itself that it caps what one firm may have of a whole act.
+
+    >>> caps_the_act("同一企业当年度获得本办法补助总额不超过300万元。"), caps_the_act("每家企业最高30万元。")
+    (True, False)
+    """
+    return _OF_THE_ACT.match(sentence) is not None
 
 
 def caps_all(sentence: str) -> bool:

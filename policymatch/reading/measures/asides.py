@@ -9,7 +9,7 @@ from policymatch.reading.measures.under import asks_below, below, gives_below, n
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
-from policymatch.reading.overall import caps_all
+from policymatch.reading.overall import caps_all, caps_the_act
 from policymatch.reading.roles import SectionRole
 
 _TELL_OF_STEPS = (
@@ -179,12 +179,8 @@ _ASKS_OF_APPLICANTS = re.compile(
     rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?(?:应当?|须|必须|需)"
     r"(?![^。]{0,200}(?:给予|予以))"
 )
-# 同一企业当年度获得本办法补助总额不超过300万元; 享受奖励的企业应承诺……: over all there is, and what is promised.
-_OVER_ALL = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:同一|单个|每家|单家)(?:企业|单位|主体)?[^。；]{{0,30}}(?:{ACT}|本表|各类|各项|多项)[^。；]{{0,30}}(?:总额|合计|累计)"
-    r"[^。；]{0,12}(?:不超过|最高)[^。；]{2,16}[。；]?$"
-    r"|^(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:承诺|保证)"
-)
+# 享受奖励的企业应承诺……: what is promised.
+_PROMISED = re.compile(r"^(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:承诺|保证)")
 # 与原政策相比，最高奖励由50万元提高至100万元; 去年全区共拨付奖励1200万元: what was.
 _TELLS_OF_BEFORE = re.compile(
     r"^[^。；]{0,12}(?:与原(?:政策|办法|措施)相比|原(?:政策|办法|措施)(?:规定|明确|中)|(?:去年|截至目前|截至20\d\d年)[^。；]{0,20}(?:拨付|兑现|发放|落实))"
@@ -196,7 +192,7 @@ _ONLY_HOW_MUCH = re.compile(
     rf"^{OPENING_NUMBER}(?:对(?:其他|上述|以上|前述)[^，。；：]{{0,8}}(?:支持|补[助贴]|奖励|资助)标准："
     r"|单[个一](?:项目|企业|单位)?[^，。；\d]{0,10}(?:最高|不超过)[^，。；]{0,20}。?$)"
 )
-_SAID_BESIDE = (_OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _OVER_ALL, _TELLS_OF_BEFORE)
+_SAID_BESIDE = (_OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _PROMISED, _TELLS_OF_BEFORE)
 
 
 def _is_aside(unit: Unit, chance: float) -> bool:
@@ -214,6 +210,6 @@ def _is_aside(unit: Unit, chance: float) -> bool:
 
 
 def _is_over_all(unit: Unit) -> bool:
-    """Whether a sentence that opens an article, or stands in no room of offers, caps what one firm may have of them all."""
+    """Whether a sentence caps what one firm may have of all offers: it says so, or stands where no offer stands."""
     apart = unit.role in _TELL_OF_STEPS or (unit.place == 0 and unit.text.startswith("第"))
-    return apart and caps_all(unit.text)
+    return caps_the_act(unit.text) or (apart and caps_all(unit.text))
