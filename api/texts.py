@@ -25,7 +25,7 @@ _TEXTS = {
         zh="没有可申报的政策。可补充更多信息，或查看其他地区。",
         en="There is nothing to apply for. Tell more, or try another place.",
     ),
-    "obstacles": Wording(zh="哪些条件不符合", en="What rules them out"),
+    "obstacles": Wording(zh="为什么没有", en="What rules them out"),
     "possible_on": Wording(zh="{} 起可申报", en="possible from {}"),
     "conditions": Wording(zh="条件逐项核验", en="Condition by condition"),
     "condition": Wording(zh="核验结果", en="finding"),

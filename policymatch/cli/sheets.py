@@ -24,7 +24,7 @@ _SETTLES = Wording(zh="可确定 {} 项", en="settles {}")
 _NARROWS = Wording(zh="可能再排除 {} 项", en="may rule out {} more")
 _NOTHING = Wording(zh="没有可申报的事项。", en="There is nothing to apply for.")
 _RULED_OUT = Wording(
-    zh="不符合的条件（运行 policymatch changes 查看哪些改变能打开最多事项）",
+    zh="为什么没有（运行 policymatch changes 查看哪些改变能打开最多事项）",
     en="What rules them out (`policymatch changes` tells which changes would open most)",
 )
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")

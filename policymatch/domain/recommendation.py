@@ -97,7 +97,7 @@ class Question(Value):
 
 
 class Obstacle(Value):
-    """How many measures one field alone rules out; `field` is None for those that several fields bar."""
+    """How many measures one field alone rules out; `field` is None for those several bar, over, or drafts."""
 
     field: ProfileField | None = None
     measures: int

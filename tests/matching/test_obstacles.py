@@ -46,3 +46,21 @@ def test_what_is_open_or_met_is_no_obstacle():
 
 def test_no_more_fields_are_named_than_asked_for():
     assert told([(LISTED,), (LISTED,), (PATENTS,)], NEITHER, most=1) == [(Field.LISTED, 2)]
+
+
+def words(timings, firm=NEITHER):
+    compiled = CompiledConditions.compile([AllOf(all=(RICH,))] * len(timings), timings)
+    return [each.wording.zh for each in obstacles_for(compiled, firm, ON, judge_all(compiled, firm, ON))]
+
+
+def test_what_is_over_is_told_with_the_last_day_of_any():
+    over = [Timing(closes_on=date(2025, 6, 30)), Timing(expires_on=date(2026, 3, 31))]
+    assert words(over) == ["2项已截止或失效，最晚的截至2026-03-31"]
+
+
+def test_what_ended_without_a_day_is_told_without_one():
+    assert words([Timing(status="repealed")]) == ["1项已截止或失效"]
+
+
+def test_drafts_are_told_apart_from_what_is_over():
+    assert words([Timing(status="draft")]) == ["1项仍在征求意见"]

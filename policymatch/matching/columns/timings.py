@@ -63,6 +63,12 @@ class TimingColumns:
         by_date = np.where(closed, _CLOSED, np.where(later, _LATER, _OPEN))
         return np.where(self.fixed == _OPEN, by_date, self.fixed).astype(np.uint8)
 
+    def last_end(self, rows: NDArray[np.int64], on: date) -> date | None:
+        """The last day before `on` when one of these could be had; None where no text tells one."""
+        ends = self.ends[rows]
+        past = ends[(ends != _NO_DAY) & (ends < on.toordinal())]
+        return date.fromordinal(int(past.max())) if len(past) else None
+
 
 def _fixed(timing: Timing) -> int:
     if timing.status is Status.DRAFT:
