@@ -11,8 +11,10 @@ _OF_WHAT = r"(?=[^。；：]{0,60}(?:资金|奖励|补贴|补助|资助|扶持|�
 _IN_ALL = r"(?=[^。；：]{0,60}(?:累计|合计|总额|年度|每年|扶持期内))"
 # 对新认定的企业，每年给予最高20万元: an offer.
 _NO_OFFER = r"(?![^。；：]{0,80}(?:的，|给予|予以|按))"
+# 每件补助300元，每家企业每年最高3万元: an offer, and its own cap.
+_NO_SUM_BEFORE = r"(?![^。；：]{0,80}\d[万亿]?元[^。；：]{0,60}(?:不超过|不得超过|不高于|最高|上限|限额))"
 _CAP = re.compile(
-    rf"{_BEGINS}{_WHOSE}{_OF_WHAT}{_IN_ALL}{_NO_OFFER}"
+    rf"{_BEGINS}{_WHOSE}{_OF_WHAT}{_IN_ALL}{_NO_OFFER}{_NO_SUM_BEFORE}"
     r"[^。；：]{4,60}(?:不超过|不得超过|不高于|最高|上限为|限额为)[^。；，：]{2,40}[。；]?$"
 )
 # 同一企业当年度获得本办法补助总额不超过300万元
@@ -34,6 +36,8 @@ def caps_the_act(sentence: str) -> bool:
 def caps_all(sentence: str) -> bool:
     """Whether a sentence does nothing but cap what one firm may have, in a year or in all.
 
+    >>> caps_all("第二条 对获得软件著作权的企业，每件补助300元，每家企业每年最高3万元。")
+    False
     >>> caps_all("第三条 扶持资金单个企业每年累计不超过200万元。"), caps_all("对高新技术企业，每年给予最高20万元。")
     (True, False)
     """

@@ -5,6 +5,7 @@ import re
 from policymatch.domain.measure import Per
 
 _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
+    (Per.PERSON, re.compile(r"每人(?![^，。；]{0,4}每)[^，。；]{0,12}\d|\d[\d.]{0,6}[万]?元/人")),
     (Per.ONCE, re.compile(r"一次性|首次|首年")),
     (
         Per.PATENT,
@@ -19,7 +20,7 @@ _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
             r"每年|年度(?!考核|绩效|预算|首台|优秀|十佳|目录)|当年|/年|每个自然年度|连续[一二三四五\d]年|每月|/月"
         ),
     ),
-    (Per.PROJECT, re.compile(r"项目|每(?:个项目|项|笔)|单(?:个项目|笔|项)|同一项目")),
+    (Per.PROJECT, re.compile(r"(?<!多)项目|每(?:个项目|项|笔)|单(?:个项目|笔|项)|同一项目")),
 )
 _BASE = re.compile(
     r"按(?:照)?(?:其|不超过|不高于|最高){0,3}((?!\d|不超过|最高)[^，。；：按]{2,30}?)的?(?:\d|百分之|一定比例|最高|不超过)"
@@ -33,11 +34,24 @@ def per_of(sentence: str, clause: str) -> Per | None:
     >>> per_of("每家企业每年最高200万元", "每家企业每年最高200万元")
     <Per.YEAR: 'year'>
     """
-    for text in (clause, sentence):
+    for text in (clause, _without_caps(sentence, clause)):
         for per, pattern in _PER:
             if pattern.search(text):
                 return per
     return None
+
+
+# 每件奖励3000元，每家企业年度最高10万元: the year is that of the cap alone; so is that of whom it is for.
+_A_CAP = re.compile(
+    r"[，；](?:且)?(?:每家|单个|同一|单户|每户|每个)?(?:企业|单位|机构)?[^，；。]{0,10}(?:最高|不超过|上限)[^，；。]{1,16}"
+)
+_OF_WHOM = re.compile(
+    r"(?:上一?|当)年度?(?=[^，；。]{2,40}的)|年度(?=[^，；。]{2,20}安排)|每年(?:统筹)?安排[^，；。]{2,20}"
+)
+
+
+def _without_caps(sentence: str, clause: str) -> str:
+    return _OF_WHOM.sub("", _A_CAP.sub(lambda cap: cap.group() if clause in cap.group() else "", sentence))
 
 
 def base_of(sentence: str) -> str | None:

@@ -13,11 +13,15 @@ _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _CLAUSE = re.compile(r"[^，：]+")
 _WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
     # 省级减半, 参与制定的减半: half of what another grade is given.
-    (re.compile(r"减半(?:征收|收取|征|收)|(?<![级间的案者])减半"), 0.5),
-    (re.compile(r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除)"), 1.0),
+    (re.compile(r"减半(?:征收|收取|征|收|给予|补贴|补助|奖励)|(?<![级间的案者])减半"), 0.5),
+    (re.compile(r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除|给予)|贡献(?:的)?全额(?=、)"), 1.0),
     (re.compile(r"免(?:征|缴|交|收)(?:停车费|[^，。]{0,12}费)"), 1.0),
     (re.compile(r"(?<!减)免(?:收|除|交)?[^，。；]{0,10}租金?|租金?[^，。；]{0,6}(?:全免|免除)"), 1.0),
     (re.compile(r"免征[^，。；]{0,30}税|零关税|税[^，。；]{0,6}免税政策"), 0.0),
+)
+# 前三年全额补贴，后两年减半: each span of years has its rate.
+_BY_YEARS = re.compile(
+    r"(?:前|第)[一二三四五两\d]{1,2}年?(?:至第?[一二三四五\d])?年?[^。；]{2,24}(?:[，、]|，)(?:后|第)[一二三四五两\d]"
 )
 # 八五折, 5折: what is still to be paid.
 _SHARE_PAID = re.compile(
@@ -142,13 +146,18 @@ def _worded(
     for clause in _CLAUSE.finditer(sentence):
         if any(clause.start() <= at < clause.end() for at in figures):
             continue
-        for found, rate in _worded_rates(clause.group()):
-            if rate or kind is MeasureKind.TAX:
-                start = base + clause.start()
-                form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
-                quote = flow.quote(start + found.start(), start + found.end(), body)
-                yield Benefit(form=form, rate=rate, quote=quote)
-                return
+        told = [
+            (found, rate) for found, rate in _worded_rates(clause.group()) if rate or kind is MeasureKind.TAX
+        ]
+        for found, rate in sorted(told, key=lambda one: one[0].start())[
+            : 2 if _BY_YEARS.search(sentence) else 1
+        ]:
+            start = base + clause.start()
+            form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
+            quote = flow.quote(start + found.start(), start + found.end(), body)
+            yield Benefit(form=form, rate=rate, quote=quote)
+        if told and not _BY_YEARS.search(sentence):
+            return
 
 
 def _worded_rates(clause: str) -> Iterator[tuple[re.Match[str], float]]:

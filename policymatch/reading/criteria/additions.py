@@ -7,16 +7,20 @@ from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Part, Sentence
 
-_GIVES = re.compile(r"给予|予以|\d")
+_GIVES = re.compile(
+    r"给予|予以|(?:奖励|补[助贴]|资助|奖补|贴息|按|最高|为)[^,，。;]{0,20}\d|^\d|\d[\d.]{0,8}万?元(?=[,，。;]|$)"
+)
 # 其中，成立未满3年的，额度不超过200万元: what some of those have who have it anyway.
 _GIFT = r"[^,，。;；]{0,12}(?:给予|予以|奖励|资助|补助|补贴|提高|追加|再|最高|不超过)"
-_OF_SOME = rf"[^,，。;；]{{2,60}}的[,，]{_GIFT}"
+_OF_SOME = rf"[^,，。;；]{{2,60}}的(?:企业|项目|单位|机构)?[,，]?{_GIFT}"
 # So is 其中上年度营业收入达2亿元以上的，奖励30万元, and 其中规模以上企业再奖励5万元.
 # and 高新技术企业提高至70%.
 _IS_A_CASE = re.compile(
     rf"(?<=[,，])[^,，。;；]{{2,24}}(?:企业|单位|机构|项目|的)(?:(?:比例)?(?:可)?(?:提高|上浮|增加|放宽)(?:至|到)|(?:给予|予以)?(?:全额|全部|减半|免费)(?:给予|予以)?(?:补助|补贴|资助|减免|支持))|其中(?:[,，]|{_OF_SOME}|[^,，。;；]{{2,40}}(?:企业|单位|机构)(?:再|另|追加|额外|按|给予|奖励|补助|补贴|资助))"
 )
-_GOES_ON_WITH_ONE = re.compile(_OF_SOME)
+_GOES_ON_WITH_ONE = re.compile(
+    rf"{_OF_SOME}|[^,，。;；的]{{2,30}}(?:企业|单位|机构|项目)(?:最高|按|给予|奖励|补助|不超过)[^,，。;；]{{0,16}}\d"
+)
 _GAVE = re.compile(
     r"(?:给予|予以|奖励|资助|补助|补贴|支持)[^,，。;；]{0,30}\d|\d[^,，。;；]{0,12}(?:奖励|资助|补助|补贴|支持)"
     r"|按[^,，。;；]{2,24}\d(?:\.\d+)?%|(?:给予|予以)[^,，。;；]{0,20}(?:奖励|资助|补助|补贴|支持|扶持)"

@@ -42,7 +42,72 @@ def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
         each = [_nodes(stretches[a:b]) for a, b in pairwise([*starts, len(stretches)])]
         if len(each) > 1 and all(each) and enough(tells_whom(nodes, by_field=True) for nodes in each):
             return [*_nodes(stretches[: starts[0]]), any_of([all_of(nodes) for nodes in each])]
-    return _nodes(stretches)
+    return _one_gift_each(stretches, text) or _nodes(stretches)
+
+
+# 获评国家级绿色工厂的企业给予100万元奖励，获评省级绿色工厂的给予50万元奖励; of 再给予 nobody who has the first is asked.
+_GIFT = re.compile(
+    r"^(?!.{0,12}(?:再|另|追加|额外|叠加|同时))[^。；;]{0,30}?(?:(?:给予|予以|奖励|补助|补贴|资助|贴息|按)[^。；;]{0,24}?\d|\d[\d.]*[万亿]?元|减半)"
+)
+_TELLING = {
+    Field.TITLES,
+    Field.PLATFORMS,
+    Field.AWARDS,
+    Field.PROJECTS,
+    Field.STANDARDS,
+    Field.LISTED,
+}
+
+
+# 重新认定的: those named before, once more.
+_AGAIN = re.compile(
+    r"^(?:对)?(?:再次|重新|继续|复审|复核|期满)[^,，。;]{0,10}(?:认定|通过|评价|入库|合格|获评|评定)"
+)
+
+
+def _one_gift_each(stretches: Sequence[Asked], text: str) -> list[Condition]:
+    """The nodes of stretches each of which has a gift of its own, as alternatives; none where they tell no one standing."""
+    groups, rest = _by_gift(stretches, text)
+    if len(groups) < 2:
+        return []
+    first, *others = (_standings(_nodes(group)) for group in groups)
+    told = zip(others, groups[1:], strict=True)
+    if not first or not all(
+        fields & first if fields else _is_untold(_nodes(group)) for fields, group in told
+    ):
+        return []
+    ways = [groups[0], *(group for group in groups[1:] if not _AGAIN.match(group[0].words))]
+    return [*_either(ways), *rest]
+
+
+def _either(ways: Sequence[Sequence[Asked]]) -> list[Condition]:
+    if len(ways) == 1:
+        return _nodes(ways[0])
+    return [any_of([all_of(_nodes(way)) for way in ways])]
+
+
+def _by_gift(stretches: Sequence[Asked], text: str) -> tuple[list[list[Asked]], list[Condition]]:
+    """The stretches in front of each gift, and the nodes of those behind the last."""
+    groups: list[list[Asked]] = []
+    waiting: list[Asked] = []
+    for stretch, end in zip(stretches, [*(one.start for one in stretches[1:]), len(text)], strict=False):
+        waiting.append(stretch)
+        gives = _GIFT.match(text[stretch.start + len(stretch.words) : end])
+        if gives and _nodes(waiting):
+            groups.append(waiting)
+            waiting = []
+    return groups, _nodes(waiting)
+
+
+def _standings(nodes: Sequence[Condition]) -> set[Field]:
+    leaves = (leaf for node in nodes for leaf in leaves_of(node) if leaf.decides)
+    return {leaf.field for leaf in leaves if isinstance(leaf, Criterion)} & _TELLING
+
+
+def _is_untold(nodes: Sequence[Condition]) -> bool:
+    """Whether no field tells what nodes ask (重新认定的)."""
+    leaves = [leaf for node in nodes for leaf in leaves_of(node) if leaf.decides]
+    return bool(leaves) and not any(isinstance(leaf, Criterion) for leaf in leaves)
 
 
 def _begun(text: str, start: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
@@ -66,3 +67,29 @@ def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
     if gift is None or brings is None:
         return False
     return sentence.start + brings.start() < found.start and found.end <= sentence.start + gift.start()
+
+
+# 对投资科技型中小企业的创业投资机构, 对采购本市产品的龙头企业: what the receiver does to others, and who it is.
+_DEALS = re.compile(
+    r"^(?:对于?)?(?:年度?|当年|新增|首次|成功|主动|为){0,3}(?P<deed>投资|引进|引入|招引|服务|采购|首购首用|首购|购买|代理|组织|带动|租用|承租|并购|为|向)(?!额)"
+    r"[^,，。;]{2,60}?(?:的|家以上的?|项以上的?|件以上的?)(?P<who>[^,，。;的]{0,14}(?:机构|平台|协会|商会|银行|公司|企业|单位|园区|孵化器|基地|组织|载体|服务商|中介|主体|用户))的?$"
+)
+_OF_THEM = {
+    Field.TITLES,
+    Field.SIZE_CLASS,
+    Field.OWNERSHIP,
+    Field.ABOVE_SCALE,
+    Field.REGION,
+    Field.ENTITY_TYPE,
+}
+
+
+def is_of_a_counterpart(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion is said of those with whom the receiver of an offer deals (对投资高新技术企业的机构)."""
+    if sentence.role is not PassageRole.OWN or found.field not in _OF_THEM:
+        return False
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    deals = _DEALS.match(sentence.part_text(part)) if part else None
+    if part is None or deals is None:
+        return False
+    return part.start + deals.end("deed") <= found.start and found.end <= part.start + deals.start("who")

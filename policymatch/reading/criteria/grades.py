@@ -4,6 +4,7 @@
 one of the grades.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -57,7 +58,18 @@ def _are_alternatives(nodes: Sequence[Condition]) -> bool:
         # Beside a person an organisation is where that person works, not another applicant.
         persons = {EntityType.INDIVIDUAL, EntityType.TEAM} & set.union(*sets)
         return not persons and any(not (a <= b or b <= a) for a, b in combinations(sets, 2))
-    return len(set(values)) > 1
+    return len(set(values)) > 1 and not _at_once(nodes)
+
+
+# 拥有发明专利10件以上且当年新增5件以上; 科技人员占30%以上，其中研发人员占10%以上: each is asked.
+_AND = re.compile("且|同时|[、，,]累计|^其中")
+
+
+def _at_once(nodes: Sequence[Condition]) -> bool:
+    """Whether the words of one demand join two bounds of one figure."""
+    texts = {node.quote.text for node in nodes if isinstance(node, Criterion) and node.quote}
+    joined = any(_AND.search(text) and "或" not in text for text in texts)
+    return joined and (len(texts) == 1 or any(text.startswith("其中") for text in texts))
 
 
 def as_listed(nodes: Sequence[Condition]) -> list[Condition]:

@@ -11,7 +11,7 @@ from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
 _AWARD = re.compile(
-    r"(?:获(?!奖)得?|荣获|获评|取得)(?=[^,，。;]{2,20}?[奖大])[^,，。;]{0,12}?(?P<what>(?:(?:国家|[省市区县])级?[、和或]){0,3}[\u4e00-\u9fff“”]{2,12}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
+    r"(?:获(?!奖|得)|获得|荣获|获评|取得)(?:过)?(?=[^,，。;]{1,20}?[奖大])[^,，。;]{0,12}?(?P<what>(?:(?:国家|[省市区县])级?[、和或]){0,3}(?:“[^”]{2,10}”)?[\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
 )
 # 在某某创新创业大赛总决赛中获得三等奖及以上名次的, 在……大赛获奖
 _CONTEST = re.compile(
@@ -82,14 +82,20 @@ def _named(found: Found) -> tuple[str, ...]:
 
 
 def _awards_and_projects(text: str) -> Iterator[Found]:
+    told = False
     for field, pattern in (
         (Field.AWARDS, _AWARD),
         (Field.AWARDS, _CONTEST),
+        (Field.AWARDS, _OFFICIAL_PRIZE),
         (Field.PROJECTS, _UNDERTAKES),
         (Field.PROJECTS, _WON),
         (Field.PROJECTS, _OFFICIAL_PROJECT),
     ):
-        if found := pattern.search(text):
+        found = pattern.search(text)
+        if pattern is _OFFICIAL_PRIZE and told:
+            continue
+        if found:
+            told = told or field is Field.AWARDS
             start, end = found.span("what") if pattern is _WON else found.span()
             more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
             what = _GETS.sub("", found["what"]) + (more.group() if more else "")
@@ -106,6 +112,10 @@ _WON = re.compile(
 )
 _OFFICIAL_PROJECT = re.compile(
     r"^对(?:于)?(?P<what>(?!各类|实施|开展|参与|承担)(?:国家|[\u4e00-\u9fff]{2,4}[省市](?!政|场))[^,，。;的]{2,24}(?:项目|工程|专项|计划))$"
+)
+# 对国家科技进步奖一等奖、二等奖
+_OFFICIAL_PRIZE = re.compile(
+    r"^对(?:于)?(?:获得?)?(?P<what>(?![获得])(?:国家|[省市]|[\u4e00-\u9fff]{2,4}[省市]|中国)[\u4e00-\u9fff]{2,12}奖)(?=[一二三特金银]|[、,，。;的]|分别|给予|$)"
 )
 # 国家科学技术奖、省科学技术奖
 _MORE_OF_THEM = re.compile(r"(?:[、和或][\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛)(?!励|补|金))+")
@@ -144,11 +154,31 @@ def _projects_of(listed: str) -> tuple[str, ...]:
 
     >>> _projects_of("国家科技重大专项、国家重点研发计划项目")
     ('国家科技重大专项', '国家重点研发计划项目')
-    >>> _projects_of("国家、省级知识产权转化类项目")
-    ('国家、省级知识产权转化类项目',)
+    >>> _projects_of("国家级、省级标准化试点项目"), _projects_of("技术改造、智能制造类项目")
+    (('国家级标准化试点项目', '省级标准化试点项目'), ('技术改造、智能制造类项目',))
     """
     names = [name for name in re.split("[、和或]", listed) if name]
+    whole = _LEVEL.sub("", names[-1]) if names else ""
+    names = [name + whole if _LEVEL.fullmatch(name) else name for name in names]
     return tuple(dict.fromkeys(names)) if all(map(_PROJECT.search, names)) else (listed,)
+
+
+_BARE = re.compile(rf"^(?:全国|国家|[省市])?(?:总决赛)?{_GRADE}$")
+
+
+def with_their_prize(found: Sequence[Found]) -> Iterator[Found]:
+    """`found`, a grade that stands alone (获得银奖的) as one of the prize named before it in the sentence."""
+    prize = ""
+    for one in found:
+        names = _named(one) if one.field is Field.AWARDS else ()
+        if not names:
+            yield one
+        elif not all(map(_BARE.match, names)):
+            graded = _GRADED.match(names[0])
+            prize = graded["prize"] if graded else names[0].removesuffix("奖")
+            yield one
+        elif prize and not prize.endswith("赛"):
+            yield replace(one, value=tuple(prize + name for name in names))
 
 
 # 国家级、省级优质工程奖: levels of one prize.

@@ -6,6 +6,17 @@ from collections.abc import Sequence
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 
+# 国有企业、政府投资平台除外: two sorts are left out.
+_JOINS_ANOTHER = re.compile(r"(?:企业|公司|单位|机构)?(?:[、和及或与]|以及)(?!其)")
+_JOINED_TO_ANOTHER = re.compile(r"(?:企业|公司|单位|机构|平台)(?:[、和及或与]|以及)$")
+
+
+def stands_in_a_list(text: str, group: Sequence[Found]) -> bool:
+    """Whether another sort stands in one list with what a group names."""
+    last, first = max(f.end for f in group), min(f.start for f in group)
+    return bool(_JOINS_ANOTHER.match(text, last) or _JOINED_TO_ANOTHER.search(text[:first]))
+
+
 # Who may apply is told in lists: 高新技术企业、高等学校和科研机构.
 WHO = {
     Field.TITLES,

@@ -19,10 +19,14 @@ _GIVEN_TO = re.compile(
 # Out of whose purse it comes stands in front: 市级资金给予……企业.
 _BEGINS_WITH_IT = re.compile(r"(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)")
 _LIMITS = re.compile(
-    r"^(?:用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|单户|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第|对?(?:超出|超过|增量|增长|新增|其余)(?:的)?部分)"
+    r"^(?:[^,，。;的]{0,4}(?:补贴|补助|奖励|资助|贴息|支持|减免|租金)(?:的)?(?:周期|期限|面积|时间|时长|年限|金额|总额|额度|期)(?:原则上)?(?:最长|最多|均)?(?:不超过|不得超过|不高于|最长|为)"
+    r"|(?:其中)?不(?:包括|含)[^,，。;]{0,10}(?:个人|承担|缴纳)|(?:占股|持股|基金持股)比例|单个(?:企业|项目)投资额|(?:企业|单位)?年度申领额度|其中(?:项目)?(?:资助|补助)(?:经费|资金)"
+    r"|用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|单户|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第|对?(?:超出|超过|增量|增长|新增|其余)(?:的)?部分)"
 )
 
 
+# 给予500万元奖励（不含房地产企业）
+_LEAVES_OUT = re.compile(r"[(（](?:不含|不包括)[^()（）\d]{2,24}(?:企业|公司|机构|行业|项目|人员)[)）]")
 # The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
 _ADDRESSED, _ASKED = 3, 4
 
@@ -55,6 +59,8 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
             and not _LIMITS.match(text)
         ):
             yield Part(part.start, part.start + gives.start())
+            if left_out := _LEAVES_OUT.search(text, gives.end()):
+                yield Part(part.start + left_out.start(), part.start + left_out.end())
         elif receiver:
             yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
         elif not gives and not (giving and _LIMITS.match(text)):

@@ -210,7 +210,7 @@ def _asks_none(text: str) -> bool:
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
     """Whether a sentence names those of whom the demand before it is not made."""
-    listed = sentence.role is demand.role is PassageRole.CONDITION and not demand.heads
+    listed = sentence.role is demand.role is PassageRole.CONDITION and not (demand.heads or sentence.opens)
     return listed and sparing.exempts(sentence.text, demand.text)
 
 

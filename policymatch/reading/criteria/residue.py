@@ -47,7 +47,18 @@ def _is_vague(text: str, run: Sequence[Part], found: Sequence[Found]) -> bool:
     if names and _YEAR_AFTER_YEAR.search(text, run[0].start, run[-1].end):
         return True
     vague = _VAGUE.finditer(text, run[0].start, run[-1].end)
-    return any(not any(f.start <= v.start() and v.end() <= f.end for f in names) for v in vague)
+    return any(not any(_tells_of(f, v) for f in names) for v in vague)
+
+
+def _tells_of(name: Found, words: re.Match[str]) -> bool:
+    """Whether words stand in a name, or tell of a platform that it is new (新设立的博士后科研工作站)."""
+    within = name.start <= words.start() and words.end() <= name.end
+    new = (
+        name.field is Field.PLATFORMS
+        and words.group().startswith("新")
+        and name.start - words.end() in (0, 1)
+    )
+    return within or new
 
 
 # 对首次获得发明专利的企业: to have one says nothing of when it came.
@@ -116,7 +127,7 @@ _FUNCTION_WORDS = re.compile(
     r"(?:本|该)(?:政策|措施|办法|意见)|适用于|适用对象|支持对象|国家级?|[省市区]级|符合条件|对于?|支持|鼓励|企业|单位|机构|主体|以及|相关|领域|产业|行业"
     r"|注册|登记|设立|成立|依法|行政|区域|范围|具有|具备|应当?|必须|等|的|和|及|与|、|或|在|内|须|需|并|且|为|是|可|均|经|已|被|获得|取得|拥有|不少于|不低于|不超过|达到|认定|各类|优质|重点|上一?年度|近[一二三两\d]年|以上|以下|以内|申报"
     # Where its tax and its statistics lie goes with where it is registered.
-    r"|工商|税务(?:登记|征管)?|税收(?:户管|征管|解缴|缴纳)?|统计(?:关系|核算)|征管关系|名单[中内]|(?:评价|备案)入库|备案|当年|“?[国省市]家?队”?(?:行列)?|进入|入选|列入|从业人员中?|\((?:均)?(?:含|包括)[^()]{1,24}\)|含本数"
+    r"|20\d\d年度?|\(不含(?:土地|税|增值税|流动资金)[^()]{0,8}\)|工商|税务(?:登记|征管)?|税收(?:户管|征管|解缴|缴纳)?|统计(?:关系|核算)|征管关系|名单[中内]|(?:评价|备案)入库|备案|当年|“?[国省市]家?队”?(?:行列)?|进入|入选|列入|从业人员中?|\((?:均)?(?:含|包括)[^()]{1,24}\)|含本数"
 )
 
 

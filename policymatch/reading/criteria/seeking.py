@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
 from policymatch.reading.criteria.bodies import is_about_applicant
-from policymatch.reading.criteria.brought import is_of_those_brought_in
+from policymatch.reading.criteria.brought import is_of_a_counterpart, is_of_those_brought_in
 from policymatch.reading.criteria.declared import find_declared
 from policymatch.reading.criteria.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.entities import find_counted, find_entities, find_recipients, find_units
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
-from policymatch.reading.criteria.holdings import find_holdings
+from policymatch.reading.criteria.holdings import find_holdings, with_their_prize
 from policymatch.reading.criteria.looseness import is_loose
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.places import find_places
@@ -43,6 +43,7 @@ class Seeker:
         for start, end in _stretches(sentence, parts):
             text = sentence.flow.text[start:end]
             found += (replace(f, start=f.start + start, end=f.end + start) for f in self._in(text))
+        found = list(with_their_prize(found))
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in _without_told_firms(found, sentence)
@@ -54,6 +55,7 @@ class Seeker:
             and not _is_a_step(f, sentence)
             and not is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
+            and not is_of_a_counterpart(f, sentence)
             and not is_of_those_brought_in(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
@@ -81,9 +83,9 @@ class Seeker:
             if not any(low <= found.start and found.end <= high for low, high in names):
                 yield found
         yield from find_applicants(taken)
-        platforms = [f for f in holdings if f.field is Field.PLATFORMS]
+        named = [f for f in holdings if f.field in (Field.PLATFORMS, Field.AWARDS, Field.PROJECTS)]
         entities = find_entities(text if is_about_applicant(text) else taken, self.terms)
-        yield from (e for e in entities if not _is_within_a_name(e, platforms))
+        yield from (e for e in entities if not _is_within_a_name(e, named) and not _is_quoted(e, text))
         yield from find_units(text)
         yield from find_counted(text)
         yield from find_records(text)
@@ -116,9 +118,16 @@ def _meet(one: Found, other: Found) -> bool:
 _PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
 
 
-def _is_within_a_name(entity: Found, platforms: Sequence[Found]) -> bool:
+def _is_within_a_name(entity: Found, named: Sequence[Found]) -> bool:
     people = isinstance(entity.value, tuple) and _PEOPLE.issuperset(entity.value)
-    return people and any(p.start <= entity.start and entity.end <= p.end for p in platforms)
+    return people and any(one.start <= entity.start and entity.end <= one.end for one in named)
+
+
+def _is_quoted(entity: Found, text: str) -> bool:
+    """Whether a word stands within a quoted name that goes on behind it (“创客中国”大赛)."""
+    opened = text.rfind("“", 0, entity.start + 1)
+    closed = text.find("”", entity.end)
+    return opened >= 0 and closed > entity.end and "”" not in text[opened : entity.end]
 
 
 _TAIL = 4

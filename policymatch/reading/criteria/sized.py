@@ -9,6 +9,8 @@ from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, OF_THEIR_P
 
 _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|园|质量管理体系|职称|健康"
+    # 入选中小企业数字化转型试点: the name of a programme.
+    r"|数字化转型(?:试点|城市|示范)"
     # 支持小微企业升规: who grows is small no more.
     r"|(?:首次)?[升上]规(?!稳))"
 )

@@ -36,11 +36,21 @@ def _parts_before(body: str, end: int) -> Iterator[int]:
         at += len(line)
 
 
+# 租赁办公用房的，按……; 次年营业收入增长10%以上的，再……: what is done by those named before.
+_NO_SUBJECT = re.compile(
+    r"\s{0,4}(?!对|凡|支持|鼓励|在|其|本|各|每)(?![^，。；\n]{0,40}(?:企业|单位|机构|个人|人才|团队|平台|高校|院所|项目|人员|毕业生|主体|产品|园区|基地|公司))"
+    r"[^，。；\n]{2,40}的，"
+)
+_NAMES_A_SUBJECT = re.compile(
+    r"(?:企业|单位|机构|公司|个人|人才|团队|人员|毕业生|主体|项目|平台|[\u4e00-\u9fff]区|旅行社|高校|院所)(?:[（(][^（）()]{1,30}[）)])?$"
+)
 # An offer that begins with what is given goes on with the object of the words before it.
 _GOES_ON = re.compile(
     r"\s{0,4}(?:并|可|给予|予以|同时|按|再|另|优先|每|最高|享受|分别|一次性|本人|符合[^，。]{0,10}的)"
 )
-_OBJECT = re.compile(r"对于?[^，,。；;\n]{4,80}+(?=[，,])")
+_OBJECT = re.compile(
+    r"对于?[^,，。；;\n]{4,80}?(?=[，,]|(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助)[^,，。；;\n]{0,12}\d)"
+)
 _WHO_QUALIFIES = re.compile(r"\s{0,4}符合[^，。]{0,12}条件的")
 _SENTENCE_REACH = 260
 
@@ -48,12 +58,19 @@ _SENTENCE_REACH = 260
 def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     """The object (对引进的人才) that an offer shares with the words before it in one sentence."""
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
-    if own is None or not _GOES_ON.match(body, own.start):
+    if own is None or not (_GOES_ON.match(body, own.start) or _goes_on_untold(body, own)):
         return None
     since = max(body.rfind("。", 0, own.start), own.start - _SENTENCE_REACH) + 1
     objects = list(_OBJECT.finditer(body, since, own.start))
     if not objects and _WHO_QUALIFIES.match(body, own.start):
         objects = list(_OBJECT.finditer(body, max(0, own.start - _SENTENCE_REACH), own.start))
-    if not objects:
+    untold = not _GOES_ON.match(body, own.start)
+    if not objects or (untold and not _NAMES_A_SUBJECT.search(objects[-1].group())):
         return None
     return Passage(role=PassageRole.OWN, start=objects[-1].start(), end=objects[-1].end())
+
+
+def _goes_on_untold(body: str, own: Passage) -> bool:
+    """Whether an offer within a sentence says what is done and not by whom (；租赁办公用房的，……)."""
+    within = body[: own.start].rstrip().endswith(("；", "，", ";", ","))
+    return within and _NO_SUBJECT.match(body, own.start) is not None

@@ -6,7 +6,7 @@ from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 
 OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
-FOR_THEM = re.compile(r"(?:(?<![须应当主体])为|向|面向)[^,，]{0,12}$")
+FOR_THEM = re.compile(r"(?:(?<![须应当主体位象者])为|向|面向)[^,，]{0,12}$")
 # 外资企业的高管、投资人, 对企业现有的紧缺人才: what is said of their firm is not asked of them.
 OF_THEIR_PEOPLE = re.compile(
     r"(?:现有|在职|在岗)的?[^,，。;]{0,10}(?:人才|人员|职工|员工)"

@@ -40,6 +40,7 @@ from policymatch.reading.criteria.lists import (
     names_more,
     names_more_applicants,
     names_several_trades,
+    stands_in_a_list,
 )
 from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.offers import asked_parts, is_office_act, leads_to_whom
@@ -60,7 +61,7 @@ from policymatch.reading.criteria.ways import (
 from policymatch.reading.refusals import REFUSED
 
 _LEAVES_OUT = re.compile(
-    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不在[^,，。]{{0,8}}范围)$"
+    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不在[^,，。]{{0,8}}范围(?:之?内)?)$"
 )
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(
@@ -179,12 +180,12 @@ class Writer:
             or names_several_trades(found)
             or names_firms_in_a_row(sentence.flow.text, found)
         )
-        phrases = whole_phrases(sentence.flow.text, found) if by_sort else []
+        barred = excepted(sentence, found)
+        phrases = whole_phrases(sentence.flow.text, found) if by_sort and not barred else []
         if phrases:
             sorts = [all_of([self._criterion(sentence, run, f) for f in phrase]) for phrase in phrases]
             of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
             return [*(self._criterion(sentence, run, f) for f in of_all), any_of(sorts), *rest]
-        barred = excepted(sentence, found)
         nodes = left_out(
             [self._criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)]
         )
@@ -219,9 +220,12 @@ class Writer:
         who = [f for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not _names_any_firm(f)]
         # An office's judgement decides nothing, and would leave the bar to the rest of its words.
         beside = [self._others(sentence, run)] if who and rest else rest
+        groups = listed_apart(sentence.flow.text, who)
+        apart = beside if any(stands_in_a_list(sentence.flow.text, group) for group in groups) else []
+        with_it = [] if apart else beside
         barred = [
-            all_of([*(self._criterion(sentence, run, f) for f in group), *beside])
-            for group in listed_apart(sentence.flow.text, who)
+            *(all_of([*(self._criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
+            *apart,
         ]
         barred = barred or ([all_of(beside)] if beside and not plain else [])
         return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
