@@ -100,6 +100,8 @@ _OF_SOME_ALONE = re.compile(
 _EACH_OF_THEM = re.compile(
     r"(?:发放|给予|享受|提供)[^。；，\d]{0,16}(?:补贴|奖励|补助|资助|津贴)，其中[^，。；\d]{1,14}$"
 )
+# ，其中总投资5000万元以上的项目最高1000万元
+_A_BOUND = re.compile(r"(?:（含）)?(?:及?以上|以下)")
 _YEAR_BY_YEAR = re.compile(r"（第一年[^（）]{0,60}$")
 _GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|返还|退还|减征|最多)[^，]{0,6}$")
 # A part of a gift paid before or after the rest: no gift of its own.
@@ -151,7 +153,8 @@ def _role_of_listed(
     text: str, figure: Amount | Ratio, previous: tuple[Amount | Ratio, FigureRole] | None
 ) -> FigureRole | None:
     """A figure in a list (20万元、50万元、100万元) has the role of the one before it; the first behind 其中 is given."""
-    if _EACH_OF_THEM.search(text, max(0, figure.start - _REACH), figure.start):
+    each = _EACH_OF_THEM.search(text, max(0, figure.start - _REACH), figure.start)
+    if each and not _A_BOUND.match(text, figure.end):
         return FigureRole.GIVEN
     if previous and _LISTED.match(text[previous[0].end : figure.start]):
         return previous[1]

@@ -73,7 +73,10 @@ def _of_sentence(
     """The benefits of one sentence; a cap that follows a rate belongs to it."""
     given, _ = given_figures(sentence, standard=standard)
     pending: list[GivenFigure] = []
-    for figure in given:
+    paired = _paired(given, sentence)
+    for pair in paired:
+        yield _benefit(body, flow, base, sentence, list(pair), kind)
+    for figure in given[2 * len(paired) :]:
         if pending and not _is_cap_of(pending, figure, sentence):
             yield _benefit(body, flow, base, sentence, pending, kind)
             pending = []
@@ -81,6 +84,22 @@ def _of_sentence(
     if pending:
         yield _benefit(body, flow, base, sentence, pending, kind)
     yield from _worded(body, flow, base, sentence, kind, [figure.start for figure in given])
+
+
+# 按销售额的60%、30%、15%给予奖励，最高不超过500万元、200万元、100万元: each rate has its cap.
+_CAPS_FOLLOW = re.compile(r"最高|不超过|不高于|上限|封顶")
+
+
+def _paired(given: list[GivenFigure], sentence: str) -> list[tuple[GivenFigure, GivenFigure]]:
+    """Rates and as many caps told behind them, in turn; none where they are not as many."""
+    rates = [g for g in given if isinstance(g.figure, Ratio)]
+    many = len(rates)
+    caps = given[many : 2 * many]
+    if many < 2 or given[:many] != rates or len(caps) != many or len(given) > 2 * many:
+        return []
+    sums = all(isinstance(cap.figure, Amount) for cap in caps)
+    capped = _CAPS_FOLLOW.search(sentence, rates[-1].end, caps[0].start)
+    return list(zip(rates, caps, strict=True)) if sums and capped else []
 
 
 def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -> bool:

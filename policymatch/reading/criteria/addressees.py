@@ -72,9 +72,7 @@ def _one_gift_each(stretches: Sequence[Asked], text: str) -> list[Condition]:
         return []
     first, *others = (_standings(_nodes(group)) for group in groups)
     told = zip(others, groups[1:], strict=True)
-    if not first or not all(
-        fields & first if fields else _is_untold(_nodes(group)) for fields, group in told
-    ):
+    if not first or not all(fields & first if fields else _is_untold(group) for fields, group in told):
         return []
     ways = [groups[0], *(group for group in groups[1:] if not _AGAIN.match(group[0].words))]
     return [*_either(ways), *rest]
@@ -104,10 +102,15 @@ def _standings(nodes: Sequence[Condition]) -> set[Field]:
     return {leaf.field for leaf in leaves if isinstance(leaf, Criterion)} & _TELLING
 
 
-def _is_untold(nodes: Sequence[Condition]) -> bool:
-    """Whether no field tells what nodes ask (重新认定的)."""
-    leaves = [leaf for node in nodes for leaf in leaves_of(node) if leaf.decides]
-    return bool(leaves) and not any(isinstance(leaf, Criterion) for leaf in leaves)
+# 参与制定的, 省级孵化器: someone is told by it; 单笔不超过1000万元 only limits what is given.
+_TELLS_SOMEONE = re.compile(r"(?:的|者|企业|单位|机构|项目|孵化器|基地|平台|中心|园区)$")
+
+
+def _is_untold(group: Sequence[Asked]) -> bool:
+    """Whether stretches tell whom they speak of, and no field does (参与制定的)."""
+    leaves = [leaf for node in _nodes(group) for leaf in leaves_of(node) if leaf.decides]
+    someone = _TELLS_SOMEONE.search(group[-1].words) is not None
+    return bool(leaves) and someone and not any(isinstance(leaf, Criterion) for leaf in leaves)
 
 
 def _begun(text: str, start: int) -> str:

@@ -70,6 +70,37 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
             yield first
 
 
+# 工业企业营业收入2亿元以上，服务业企业5000万元以上: to each class its own figure.
+_OF_CLASS = re.compile(
+    r"^(?:其中)?(?:(?!申[报请]|本|该|参评)[\u4e00-\u9fff]{2,10}?(?:企业|机构|行业|类)|大型|中型|小型|小微)(?:企业)?[:：]?[^,，。;]{0,24}\d"
+)
+_TELLS_CLASS = _CLASSES | {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS}
+
+
+def by_class(asked: Sequence[Asked]) -> list[Condition]:
+    """What stretches ask that set one figure for each class of applicant, as alternatives; none where they do not."""
+    fields = [_figures(one.nodes) for one in asked]
+    if (
+        len(asked) < 2
+        or not set.intersection(*fields)
+        or not all(_OF_CLASS.match(one.words) for one in asked)
+    ):
+        return []
+    return [AnyOf(any=tuple(all_of(_with_class(one.nodes)) for one in asked))]
+
+
+def _figures(nodes: Sequence[Condition]) -> set[Field]:
+    return {node.field for node in nodes if isinstance(node, Criterion) and isinstance(node.value, float)}
+
+
+def _with_class(nodes: Sequence[Condition]) -> list[Condition]:
+    """Nodes, and the words of the class itself where no field of theirs tells it."""
+    told = any(isinstance(node, Criterion) and node.field in _TELLS_CLASS for node in nodes)
+    told = told or any(isinstance(node, OpaqueCriterion) for node in nodes)
+    quote = next((leaf.quote for node in nodes for leaf in leaves_of(node)), None)
+    return [*nodes] if told or quote is None else [*nodes, OpaqueCriterion(quote=quote)]
+
+
 def _are_firms(node: Condition) -> Condition:
     """An untested node that says that firms apply, as the criterion that it is."""
     if not isinstance(node, OpaqueCriterion):

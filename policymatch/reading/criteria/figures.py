@@ -34,7 +34,7 @@ def _with_number(text: str) -> Iterator[Found]:
         for quantity in row:
             said = _without_notes(text[: row[0].start])
             of_others = OF_OTHERS.search(
-                re.split(r"[,，。;]|(?<=[年月日])、", said)[-1]
+                re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
             ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
             found = (
                 None if of_others else raised(text, quantity) or _criterion(before, row[0].start, quantity)
@@ -68,12 +68,16 @@ _ENDS_THERE = re.compile(
     r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营)|(?:\(含\))?之间(?=$|[,，。;、])"
 )
 
+# 营业收入在1000万元至4亿元
+_ENDS_HERE = re.compile(r"(?:\(含\))?(?=$|[,，。;])")
+
 
 def _upper_side(text: str, found: Found, quantity: Quantity) -> Iterator[Found]:
     """The most that a range allows, beside the least, which `found` tells."""
     if quantity.bound is not Bound.RANGE or quantity.high is None:
         return
-    if quantity.kind == "time" or _ENDS_THERE.match(text, quantity.end):
+    within = text[: quantity.start].endswith("在") and _ENDS_HERE.match(text, quantity.end)
+    if quantity.kind == "time" or within or _ENDS_THERE.match(text, quantity.end):
         yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
 
@@ -176,7 +180,9 @@ _AND_THEIR_SHARE = re.compile(
     r"[、,，]?(?:且|并且|并|其中)?(?:占(?:企业|公司|单位)?(?:当年|全体|全部)?(?:职工|员工|从业人员|在职人员|总人数|总数|人员|比)[^,，。;\d]{0,14}|比例|比重)(?:不低于|不少于|达到?|超过|大于|在)?"
 )
 # 研发费用占比不低于3%，且不少于100万元
-_AND_THE_SUM = re.compile(r"[,，]?(?:且|并且)(?:总额|金额|总量)?(?:不少于|不低于|达到?|超过)?$")
+_AND_THE_SUM = re.compile(
+    r"[,，]?(?:且|并且)(?:总额|金额|总量|支出额|投入额|费用额)?在?(?:不少于|不低于|达到?|超过)?$"
+)
 _TOLD_BESIDE = (
     (Field.RD_RATIO, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
     (Field.RD_GROWTH, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),

@@ -69,7 +69,8 @@ def _at_once(nodes: Sequence[Condition]) -> bool:
     """Whether the words of one demand join two bounds of one figure."""
     texts = {node.quote.text for node in nodes if isinstance(node, Criterion) and node.quote}
     joined = any(_AND.search(text) and "或" not in text for text in texts)
-    return joined and (len(texts) == 1 or any(text.startswith("其中") for text in texts))
+    some = [text for text in texts if text.startswith("其中")]
+    return joined and (len(texts) == 1 or len(some) == 1)
 
 
 def as_listed(nodes: Sequence[Condition]) -> list[Condition]:

@@ -48,7 +48,7 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
     own = _SERVING.sub("", own)
     sentences = _without_others(sentences, own)
     if _HOLDERS.match(own):
-        return [s for s in sentences if s.role is not PassageRole.CONDITION]
+        return list(_but_for_recognition(sentences))
     heads = [i for i, s in enumerate(sentences) if _topic(s)]
     opening = _opening(sentences)
     named = {i for i in heads if _is_named(_topic(sentences[i]), opening)}
@@ -62,6 +62,22 @@ def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
         if (alike[at] <= _HARDLY and rivals) or (at not in named and named & set(rivals) - anybody):
             dropped |= set(_extent(sentences, at, heads))
     return [s for i, s in enumerate(sentences) if i not in dropped]
+
+
+# 申请奖励的企业应符合以下条件: asked for the gift, whatever led to the title.
+_FOR_THE_GIFT = re.compile(
+    r"(?:申[请报领]|享受|获得)[^,，。;:：]{0,10}(?:奖励|补[助贴]|资助|扶持|支持|奖补|资金|政策|本办法|本措施)"
+)
+
+
+def _but_for_recognition(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Sentences without the lists that led to a title, but for those that a head asks for the gift itself."""
+    kept = False
+    for sentence in sentences:
+        if sentence.heads and sentence.role is PassageRole.CONDITION:
+            kept = _FOR_THE_GIFT.search(sentence.text) is not None
+        if kept or sentence.role is not PassageRole.CONDITION:
+            yield sentence
 
 
 def _without_others(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:

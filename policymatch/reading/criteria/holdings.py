@@ -13,6 +13,10 @@ from policymatch.terms import Terms
 _AWARD = re.compile(
     r"(?:获(?!奖|得)|获得|荣获|获评|取得)(?:过)?(?=[^,，。;]{1,20}?[奖大])[^,，。;]{0,12}?(?P<what>(?:(?:国家|[省市区县])级?[、和或]){0,3}(?:“[^”]{2,10}”)?[\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
 )
+# 获得省级以上科学技术奖励: any of that rank.
+_OF_A_RANK = re.compile(
+    r"(?:获得?|取得)(?:过)?(?P<what>(?:国家|省部|[省市部])级?(?:及?以上)?(?:科学技术|科技)(?:进步)?奖励?)(?=[,，。;的、]|$)"
+)
 # 在某某创新创业大赛总决赛中获得三等奖及以上名次的, 在……大赛获奖
 _CONTEST = re.compile(
     r"在(?P<what>[^,，。;在]{2,40}?(?:大赛|竞赛|比赛|赛事))[^,，。;]{0,16}?(?:获奖|(?:获得?|取得)[^,，。;\d]{0,10}(?:等?奖(?!励|补)|名次|名(?!单)))"
@@ -86,13 +90,14 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
     for field, pattern in (
         (Field.AWARDS, _AWARD),
         (Field.AWARDS, _CONTEST),
+        (Field.AWARDS, _OF_A_RANK),
         (Field.AWARDS, _OFFICIAL_PRIZE),
         (Field.PROJECTS, _UNDERTAKES),
         (Field.PROJECTS, _WON),
         (Field.PROJECTS, _OFFICIAL_PROJECT),
     ):
         found = pattern.search(text)
-        if pattern is _OFFICIAL_PRIZE and told:
+        if pattern in (_OFFICIAL_PRIZE, _OF_A_RANK) and told:
             continue
         if found:
             told = told or field is Field.AWARDS

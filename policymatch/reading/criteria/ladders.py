@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from policymatch.domain.condition import (
+    AnyOf,
     Condition,
     Criterion,
     CriterionKind,
@@ -43,12 +44,51 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from, without
     what a higher grade asks, and without the classes beside which the rest are given something too.
     """
+    nodes = _with_lower_grades(nodes)
     nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
     grades = list(_grades(own))
     ended = [node for node in nodes if _is_passed(node, grades, own)]
     kept = [node for node in nodes if node not in ended]
     begun = [*(node for node in nodes if isinstance(node, Criterion) and node.op in _BEGINS), *ended]
     return [node for node in kept if not _is_a_higher_grade(node, begun)]
+
+
+# 5000万元以上的企业，奖励100万元；1000万元至5000万元的，奖励50万元；1000万元以下的，奖励20万元
+_LOWER = re.compile(
+    r"^(?:对)?\d[\d.]{0,8}[万亿元年人名件项个%家]{1,3}[^,，;；的]{0,24}的(?:企业|单位|机构|项目)?$"
+)
+_BOUNDS = {
+    Bound.RANGE: Op.AT_LEAST,
+    Bound.AT_LEAST: Op.AT_LEAST,
+    Bound.ABOVE: Op.ABOVE,
+    Bound.AT_MOST: Op.AT_MOST,
+    Bound.BELOW: Op.BELOW,
+}
+
+
+def _with_lower_grades(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes, the figure from which a gift begins beside those of the lower grades told after it, any of which will do."""
+    tops = [n for n in nodes if isinstance(n, Criterion) and n.op in _BEGINS and isinstance(n.value, float)]
+    lower = {id(node): grade for node in nodes if tops and (grade := _lower_grade(node, tops[-1]))}
+    if not lower:
+        return list(nodes)
+    ways = AnyOf(any=(tops[-1], *lower.values()))
+    return [ways if node is tops[-1] else node for node in nodes if id(node) not in lower]
+
+
+def _lower_grade(node: Condition, top: Criterion) -> Criterion | None:
+    """The lower grade of a figure that an untested node tells (1000万元至5000万元的); None where it tells none."""
+    if not isinstance(node, OpaqueCriterion) or node.quote is None or not isinstance(top.value, float):
+        return None
+    text = _plainly(node.quote.text)
+    first = next((row[0] for row in rows_of(text)), None) if _LOWER.match(text) else None
+    if first is None or first.kind != kind_of(top.field) or first.bound not in _BOUNDS:
+        return None
+    if first.value > top.value or (
+        first.bound not in (Bound.AT_MOST, Bound.BELOW) and first.value == top.value
+    ):
+        return None
+    return top.model_copy(update={"op": _BOUNDS[first.bound], "value": first.value, "quote": node.quote})
 
 
 # 营业收入达2亿元以上的，奖励30万元: a grade above what was given before, by a figure that was not named there.

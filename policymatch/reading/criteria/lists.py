@@ -7,7 +7,7 @@ from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 
 # 国有企业、政府投资平台除外: two sorts are left out.
-_JOINS_ANOTHER = re.compile(r"(?:企业|公司|单位|机构)?(?:[、和及或与]|以及)(?!其)")
+_JOINS_ANOTHER = re.compile(r"(?:企业|公司|单位|机构)?(?:[、和及或与]|以及)")
 _JOINED_TO_ANOTHER = re.compile(r"(?:企业|公司|单位|机构|平台)(?:[、和及或与]|以及)$")
 
 

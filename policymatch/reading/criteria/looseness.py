@@ -92,7 +92,7 @@ def _place_is_loose(mention: Mention) -> bool:
 
 # 迁入本市、且符合导向 goes on with another demand, not with another place.
 _NEXT_PLACE = re.compile(
-    r"[市省区县]?(?:、(?!且|并|同时)|等(?:地|省|市|区)|[和及与或][^,，。;、]{2,12}(?:地区|区域|内地|大陆))"
+    r"[市省区县]?(?:、(?!且|并|同时|具有|具备|依法|从事|成立|正常|符合|有|无|能)|等(?:地|省|市|区)|[和及与或][^,，。;、]{2,12}(?:地区|区域|内地|大陆))"
 )
 _PLACE_BEFORE = re.compile(r"(?:内地|大陆|地区|境内)?[、和及与或]$")
 

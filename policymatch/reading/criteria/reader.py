@@ -37,7 +37,7 @@ from policymatch.reading.criteria.receivers import (
     is_of_firms,
     with_recipients,
 )
-from policymatch.reading.criteria.rungs import rungs_of, steps_of
+from policymatch.reading.criteria.rungs import grades_of, rungs_of, steps_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
@@ -161,7 +161,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             at += len(rungs)
             yield from _one_of(writer, rungs)
             continue
-        if steps := steps_of(waiting[at:]):
+        if steps := steps_of(waiting[at:]) or grades_of(waiting[at:]):
             at += len(steps)
             yield any_of([all_of(list(writer.nodes_of(step))) for step in steps])
             continue

@@ -48,6 +48,26 @@ _IS_A_STEP = re.compile(
 _EASES = re.compile(r"^[^,，。;]{2,40}(?:企业|项目)[^,，。;]{0,20}(?:可)?(?:放宽|降低)(?:至|到)")
 
 
+# 对年产值5亿元以上的企业，……奖励20万元；年产值1亿元至5亿元的企业，……奖励10万元: steps by a figure that no field tells.
+_GRADED = re.compile(
+    r"^(?:对(?:于)?)?(?P<noun>(?:上一?年度?|年)?(?:工业)?(?:总)?(?:产值|投资额?|固定资产投资|总投资|投资|增加值|面积|登记额|成交额|合同额|研发投入|研发费用|收入|销售额|纳税)(?!者))[^,，。;\d]{0,8}\d[^。;]{4,60}?(?:给予|奖励|资助|补助|奖补|补贴|按)[^。;]{0,24}?\d"
+)
+
+
+def grades_of(following: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of an offer that `following` begins with, where each gives its own sum from another figure on."""
+    found: list[Sentence] = []
+    noun = ""
+    for sentence in following:
+        graded = _GRADED.match(sentence.text)
+        own = sentence.role is PassageRole.OWN and not sentence.heads and not nature.adds(sentence.text)
+        if not own or graded is None or (noun and graded["noun"] != noun):
+            break
+        noun = graded["noun"]
+        found.append(sentence)
+    return found if len(found) > 1 else []
+
+
 def steps_of(following: Sequence[Sentence]) -> list[Sentence]:
     """The listed sentences that `following` begins with, where each asks its own of firms as large as it says."""
     found: list[Sentence] = []

@@ -49,7 +49,17 @@ def runs_of(
         also = names_more_applicants(sentence.text, text)
         if joins and continues_list(text) and not also:
             kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
-        elif inside or act or not kept or kept[-1][1] or acting or spares or also or opens_with_or(text):
+        elif (
+            inside
+            or act
+            or not kept
+            or kept[-1][1]
+            or acting
+            or spares
+            or also
+            or opens_with_or(text)
+            or opens_with_or(sentence.part_text(kept[-1][0][0]))
+        ):
             kept.append(([part], inside))
         else:
             kept[-1][0].append(part)

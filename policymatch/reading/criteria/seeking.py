@@ -17,7 +17,7 @@ from policymatch.reading.criteria.holdings import find_holdings, with_their_priz
 from policymatch.reading.criteria.looseness import is_loose
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.places import find_places
-from policymatch.reading.criteria.records import find_records
+from policymatch.reading.criteria.records import find_had_before, find_records
 from policymatch.reading.criteria.rights import find_rights
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.subjects import find_subjects
@@ -42,7 +42,10 @@ class Seeker:
         found: list[Found] = []
         for start, end in _stretches(sentence, parts):
             text = sentence.flow.text[start:end]
-            found += (replace(f, start=f.start + start, end=f.end + start) for f in self._in(text))
+            seen = [*self._in(text)]
+            if sentence.role is PassageRole.EXCLUSION and not any(f.field is Field.RECEIVED for f in seen):
+                seen += find_had_before(text)
+            found += (replace(f, start=f.start + start, end=f.end + start) for f in seen)
         found = list(with_their_prize(found))
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
@@ -52,7 +55,6 @@ class Seeker:
             and not _is_of_what_was_had(f, found)
             and not is_of_a_variant(f, sentence)
             and not _is_of_a_product(f, sentence)
-            and not _is_a_step(f, sentence)
             and not is_eased(f, sentence)
             and not _is_of_the_giver(f, sentence)
             and not is_of_a_counterpart(f, sentence)
@@ -120,7 +122,10 @@ _PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
 
 def _is_within_a_name(entity: Found, named: Sequence[Found]) -> bool:
     people = isinstance(entity.value, tuple) and _PEOPLE.issuperset(entity.value)
-    return people and any(one.start <= entity.start and entity.end <= one.end for one in named)
+    names = named if people else [one for one in named if one.field is not Field.PLATFORMS]
+    return any(one.start < entity.start and entity.end < one.end for one in names) or (
+        people and any(one.start <= entity.start and entity.end <= one.end for one in named)
+    )
 
 
 def _is_quoted(entity: Found, text: str) -> bool:
@@ -237,22 +242,6 @@ def _is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
     """Whether a name stands in the name of what must not have been had before (未享受数字经济园区租金补助)."""
     had = (f for f in others if f.field is Field.RECEIVED)
     return found.field in _IN_BOOK_TITLES and any(f.start <= found.start and found.end <= f.end for f in had)
-
-
-# 收入2亿元以上的奖励100万元；5000万元以上、2亿元以下的奖励50万元: steps, of which none is asked.
-_STEP = re.compile(
-    r"(?:（含）|\(含\))?(?:及?以[上下])?的(?:一次性)?(?:奖励|给予|补助|补贴|资助)[^,，。;；\d]{0,8}\d[^。；;，,]{0,16}[；;，,]"
-)
-_NEXT_STEP = re.compile(r"[^。；;，,\d]{0,8}\d[^。；;，,]{0,24}的(?:一次性)?(?:奖励|给予|补助|补贴|资助)")
-
-
-def _is_a_step(found: Found, sentence: Sentence) -> bool:
-    """Whether a figure is the first of several steps, each with its sum and no comma between."""
-    if sentence.role is not PassageRole.OWN or not isinstance(found.value, float):
-        return False
-    text = sentence.flow.text
-    step = _STEP.match(text, found.end)
-    return step is not None and _NEXT_STEP.match(text, step.end()) is not None
 
 
 # 新开发一类新药，年销售额在1亿元以上的，单品种奖励……: what one product sells is no revenue of a firm.

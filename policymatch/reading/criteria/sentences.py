@@ -29,7 +29,7 @@ _RUN_ON = (
     r"(?:对|凡|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
 )
 _ENDS = re.compile(
-    rf"(?<=[^\d.、．)(他项备])(?<![纳列]入)(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且|{GOES_ON}))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
+    rf"(?<=[^\d.、．)(他项备])(?<![纳列]入)(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且|(?:{GOES_ON})(?![^;；。]{{0,24}}(?:给予|奖励|补助|补贴|资助))))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|{_RUN_ON}"
 )
 # 符合下列条件之一：……；……: the colon heads what runs on without numbering.
 _HEADS_A_RUN = re.compile(

@@ -90,10 +90,10 @@ _OF_WHO_SERVES = re.compile(
 
 
 # 大型企业按30%、中小微企业按60%返还: each has its rate.
-_SIZED = r"(?:大型|中型|中小微?|小微?)企业"
+_SIZED = r"(?:大中型|大型|中型|中小微?|小微?)企业"
 _MOST = r"(?:最高|不超过|不高于)\d[\d.]{0,6}"
 _IN_A_ROW = re.compile(
-    rf"\d%[^,，。;]{{0,4}}\({_SIZED}\)|{_SIZED}按\d[\d.]{{0,4}}%、{_SIZED}按\d|{_SIZED}{_MOST}%?[、,，]{_SIZED}{_MOST}"
+    rf"\d%[^,，。;]{{0,4}}\({_SIZED}\)|{_SIZED}按\d[\d.]{{0,4}}%、{_SIZED}按\d|{_SIZED}按[^,，。;、\d]{{2,20}}\d[\d.]{{0,4}}%、{_SIZED}|{_SIZED}{_MOST}%?[、,，]{_SIZED}{_MOST}"
 )
 
 

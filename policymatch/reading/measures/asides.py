@@ -181,7 +181,7 @@ _ASKS_OF_APPLICANTS = re.compile(
 )
 # 享受奖励的企业应承诺……: what is promised.
 _PROMISED = re.compile(
-    r"^(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:书面)?(?:承诺|保证)"
+    r"^(?:第[一二三四五六七八九十百\d]{1,5}条[\s　]{0,4})?(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:书面)?(?:承诺|保证)"
     # 获得补助的中试平台应对外开放: what is asked of those who have it.
     r"|^(?:享受|获得?|获)[^。；，]{0,12}(?:补助|补贴|支持|奖励|资助|扶持)的?[^。；，]{2,10}(?:平台|机构|团队|空间|孵化器|基地|企业|单位)[，,]?(?:应当?|须|需|必须)(?![^。]{0,80}(?:给予|奖励\d|补助\d))"
 )
@@ -196,7 +196,9 @@ _ONLY_HOW_MUCH = re.compile(
     rf"^{OPENING_NUMBER}(?:对(?:其他|上述|以上|前述)[^，。；：]{{0,8}}(?:支持|补[助贴]|奖励|资助)标准："
     r"|单[个一](?:项目|企业|单位)?[^，。；\d]{0,10}(?:最高|不超过)[^，。；]{0,20}。?$)"
 )
-_SAID_BESIDE = (_OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _PROMISED, _TELLS_OF_BEFORE)
+# 同等条件下，对拥有发明专利的企业予以优先支持: in which order, of those who apply.
+_ALL_ELSE_EQUAL = re.compile(r"^[^，。；]{0,10}同等条件下[^。；]{0,60}优先")
+_SAID_BESIDE = (_ALL_ELSE_EQUAL, _OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _PROMISED, _TELLS_OF_BEFORE)
 
 
 def _is_aside(unit: Unit, chance: float) -> bool:

@@ -18,6 +18,12 @@ def numbers(text: str) -> list[float]:
     ("text", "given"),
     [
         ("对首次认定的企业一次性奖励20万元。", [200_000]),
+        ("年营业收入首次突破5000万元的奖励10万元，首次突破1亿元的奖励20万元。", [100_000, 200_000]),
+        ("对研发投入达到500万元的企业奖励10万元，达到1000万元的奖励30万元。", [100_000, 300_000]),
+        ("按总投资的20%给予补助，其中总投资5000万元以上的项目最高1000万元。", [0.2, 10_000_000]),
+        ("对单户1000万元以下、担保费率不超过1%的融资担保业务，按担保额的2%给予补贴。", [0.02]),
+        ("给予项目团队100万元奖励，其中70%奖励给项目团队，30%用于单位科研投入。", [1_000_000]),
+        ("设立5000万元风险补偿资金池，对不良损失给予50%的补偿。", [0.5]),
         ("对固定资产投资5000万元以上的项目，按投资额的3%给予补助，最高不超过200万元。", [0.03, 2_000_000]),
         ("年营业收入首次突破1亿元、5亿元的，分别给予20万元、50万元奖励。", [200_000, 500_000]),
         ("对研发费用占比不低于5%的企业，给予10万元支持。", [100_000]),
@@ -185,3 +191,40 @@ def test_an_asset_that_is_written_off_is_no_price_cut():
 def test_bare_sums_are_given_and_thresholds_of_some_are_not(text, sums):
     given, _ = given_figures(text)
     assert [one.figure.figure_yuan for one in given] == sums
+
+
+def told(text: str, kind: MeasureKind = MeasureKind.GRANT) -> list[tuple[float | None, float | None]]:
+    return [
+        (b.rate, b.cap_yuan) for b in read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), kind)
+    ]
+
+
+def test_rates_and_as_many_caps_told_behind_them_go_in_pairs() -> None:
+    text = "分别按销售额的60%、30%、15%给予奖励，最高不超过500万元、200万元、100万元。"
+    assert told(text) == [(0.6, 5_000_000), (0.3, 2_000_000), (0.15, 1_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前三年按其地方贡献全额、后两年减半给予奖励。",
+        "前两年全额补贴、第三年减半补贴。",
+        "前三年免收租金，后两年减半收取租金。",
+    ],
+)
+def test_spans_of_years_have_a_rate_each(text: str) -> None:
+    assert [rate for rate, _ in told(text)] == [1.0, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("对上年度获得发明专利授权的企业，每件奖励2000元。", None),
+        ("每件补助300元，每家企业每年最高3万元。", None),
+        ("按每人1000元的标准给予一次性吸纳就业补贴。", Per.PERSON),
+        ("市级财政每年安排1亿元专项资金，对新认定的高新技术企业给予20万元奖励。", None),
+    ],
+)
+def test_what_a_sum_is_counted_by_is_told_by_its_own_words(text: str, per: Per | None) -> None:
+    benefit, *_ = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.AWARD)
+    assert benefit.per is per

@@ -3,6 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import AnyOf, Criterion, NoneOf, leaves_of
+from policymatch.reading.criteria import Passage, PassageRole, read_condition
 from tests.reading.criteria.leaves import untested
 
 
@@ -169,3 +170,113 @@ def test_who_is_left_out_behind_the_gift_is_barred(read):
 
 def test_the_year_of_a_figure_asks_nothing_more(read):
     assert untested(read(condition="2024年度营业收入2000万元以上。")) == []
+
+
+def least_of_each(node):
+    return [
+        leaf.value
+        for leaf in leaves_of(node)
+        if isinstance(leaf, Criterion) and isinstance(leaf.value, float)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对上年度研发投入5000万元以上的企业，给予100万元奖励；1000万元至5000万元的，给予50万元奖励。",
+        "对研发投入5000万元以上的企业，按3%给予补助；1000万元至5000万元的，按5%给予补助。",
+    ],
+)
+def test_of_the_grades_of_a_figure_the_lowest_is_enough(read, text):
+    (either,) = (node for node in read(own=text).all if isinstance(node, AnyOf))
+    assert least_of_each(either) == [5e7, 1e7]
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("年营业收入首次突破5000万元的奖励10万元，首次突破1亿元的奖励20万元。", 5e7),
+        ("规上服务业企业，营业收入1亿元以上的给予20万元，5亿元以上的给予50万元。", 1e8),
+    ],
+)
+def test_a_threshold_right_before_its_sum_is_read(read, text, least):
+    (revenue,) = (n for n in read(own=text).all if getattr(n, "field", None) == "revenue_yuan")
+    assert revenue.value == least
+
+
+def test_grades_by_a_figure_that_no_field_tells_are_alternatives(read):
+    text = "对年产值5亿元以上的企业，产值增速10%以上的，奖励20万元；年产值1亿元至5亿元的企业，产值增速15%以上的，奖励10万元。"
+    assert any(isinstance(node, AnyOf) for node in read(own=text).all)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工业企业上年度营业收入2亿元以上，服务业企业上年度营业收入5000万元以上。",
+        "大型企业上年度营业收入5亿元以上，中小企业上年度营业收入2000万元以上。",
+    ],
+)
+def test_to_each_class_its_own_figure_and_to_nobody_both(read, text):
+    (either,) = read(condition=text).all
+    assert isinstance(either, AnyOf)
+    assert len(either.any) == 2
+
+
+def test_what_is_asked_behind_an_alternative_is_asked_of_all(read):
+    text = "须牵头承担过市级以上科技计划项目，或获得过省级以上科技奖励，研发团队不少于10人。"
+    condition = read(condition=text)
+    assert any(isinstance(node, AnyOf) for node in condition.all)
+    assert "研发团队不少于10人" in untested(condition)
+
+
+def test_a_place_told_beside_another_demand_is_asked(read):
+    condition = read(condition="申报主体须为注册在沈阳市、具有独立法人资格的工业企业。")
+    (place,) = (node for node in condition.all if getattr(node, "field", None) == "region")
+    assert place.decides
+
+
+def test_what_must_not_have_happened_bars(read):
+    condition = read(condition="企业两年内未发生下列情况：\n1.偷税、骗取出口退税等行为；\n2.走私行为。")
+    assert "走私行为" not in [leaf.quote.text for leaf in condition.all if hasattr(leaf, "quote")]
+
+
+def test_support_had_before_bars_in_a_list_of_bars(asked):
+    text = "有下列情形之一的，不得申报：\n（1）已获得市级财政资金支持的项目；\n（2）被列入严重失信名单的。"
+    assert ("received", "has_none", ("市级财政资金",)) in asked(condition=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("上年度营业收入在1000万元至4亿元。", ("revenue_yuan", "<=", 4e8)),
+        ("R&D经费支出同比增长20%以上，且支出额在100万元以上。", ("rd_expense_yuan", ">=", 1e6)),
+        ("获得省级以上科学技术奖励。", ("awards", "has_any", ("省级以上科学技术奖励",))),
+        ("企业法人及高级管理人员无犯罪记录。", ("clean_record", "=", True)),
+    ],
+)
+def test_ordinary_conditions_of_calls_are_heard(asked, text, field):
+    assert field in asked(condition=text)
+
+
+def test_a_person_of_the_firm_is_no_legal_person(asked_fields):
+    assert "independent_legal_person" not in asked_fields(condition="企业法人及高级管理人员无犯罪记录。")
+
+
+def test_a_follow_on_is_for_those_named_before(terms):
+    body = "对首次上规入统的工业企业奖励20万元；次年产值增速达到10%以上的，再给予10万元。\n"
+    start = body.index("次年")
+    passage = Passage(role=PassageRole.OWN, start=start, end=len(body) - 1)
+    fields = {
+        str(x.field)
+        for x in leaves_of(read_condition(body, [passage], terms, "210100"))
+        if isinstance(x, Criterion)
+    }
+    assert {"above_scale", "industry"} <= fields
+
+
+def test_conditions_for_the_gift_hold_for_those_recognised_too(asked):
+    told = asked(
+        condition="申请奖励的企业应符合以下条件：\n（一）上年度研发费用占营业收入比例不低于3%；",
+        own="对经认定的国家级绿色工厂，给予50万元奖励。",
+    )
+    assert ("rd_ratio", ">=", 0.03) in told
