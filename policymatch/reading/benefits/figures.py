@@ -162,7 +162,11 @@ def _role_of_listed(
 
 
 # 资助上限提高至200万元
-_CAP_RAISED = re.compile(r"(?:上限|限额|封顶)[^，。；\d]{0,4}(?:提高|上调|提升|放宽)[至到为]$")
+_CAP_RAISED = re.compile(
+    r"(?:上限|限额|封顶)[^，。；\d]{0,4}(?:提高|上调|提升|放宽)[至到为]$"
+    # 最高贴息50万元
+    r"|最高(?:可)?(?:贴息|补助|补贴|奖励|资助|支持|给予|返还)(?:金额|额度)?(?:为|达)?$"
+)
 
 
 def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str) -> Amount | Ratio:

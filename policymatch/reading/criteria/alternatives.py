@@ -11,15 +11,12 @@ from policymatch.domain.condition import (
     Criterion,
     Hardness,
     Op,
-    OpaqueCriterion,
     with_leaves,
 )
 from policymatch.domain.fields import EntityType, Field
-from policymatch.domain.wording import Language
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import WHO
 from policymatch.reading.criteria.rights import are_told_together
-from policymatch.terms import Terms
 
 # Fields of which one list names several: 国有企业和民营企业 asks nobody to have two owners.
 _LISTED_ALIKE = {Field.TITLES, Field.OWNERSHIP}
@@ -191,32 +188,6 @@ def _but_for_both(nodes: Sequence[Condition]) -> list[Condition]:
     told = [n for n in nodes if isinstance(n, Criterion) and n.field is Field.ABOVE_SCALE]
     both = told if len({node.value for node in told}) > 1 else []
     return [node for node in nodes if node not in both]
-
-
-def without_own_title(condition: AllOf, named: str, terms: Terms) -> AllOf:
-    """The condition with a demand for the very title that a measure called `named` confers left open.
-
-    A procedure tells of the workshops that were recognised; nobody has to be one to become one.
-    """
-    return AllOf(all=tuple(_opened(child, named, terms) for child in condition.all))
-
-
-def _opened(node: Condition, named: str, terms: Terms) -> Condition:
-    match node:
-        case AllOf():
-            return without_own_title(node, named, terms)
-        case AnyOf():
-            return AnyOf(any=tuple(_opened(child, named, terms) for child in node.any))
-        case Criterion() if _asks_for(node, named, terms):
-            return OpaqueCriterion(hardness=node.hardness, kind=node.kind, quote=node.quote)
-    return node
-
-
-def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
-    """Whether a leaf demands titles that are all part of a name."""
-    if (leaf.field, leaf.op) != (Field.TITLES, Op.HAS_ANY) or not isinstance(leaf.value, tuple):
-        return False
-    return all(terms.titles.name_of(str(code), Language.ZH) in named for code in leaf.value)
 
 
 def _is_sort(node: Condition) -> bool:

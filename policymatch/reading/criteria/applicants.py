@@ -15,7 +15,7 @@ _OWNERS = {
     Ownership.PRIVATE: re.compile(
         # 民营和中小微企业 are private firms beside small ones: the owner is told by 民营 alone.
         r"民营(?=(?:[和、及与]|以及)(?:小微|中小微?)企业)"
-        r"|民营[^,，。;、的]{0,4}企业(?!家|律师|服务平台|服务中心|(?:招聘|服务)(?:月|周|日))|民营中小微?企业|民营(?:市场|经营|经济)主体|非公有制企业|私营企业"
+        r"|民营[^,，。;、的]{0,4}企业(?!家|律师|服务平台|服务中心|(?:招聘|服务)(?:月|周|日))|民营中小微?企业|民营(?:市场|经营|经济)主体|非公有制企业|私营企业|企业性质(?:应)?为(?:民营|私营)"
         r"|民间(?:投资|资本)(?=者|项目|投资|新建|存量|(?:积极)?参与|建设|利用|举办|组建|技术改造|可以)"
     ),
     Ownership.STATE: re.compile(r"国有(?:独资|控股)?企业|(?<!跨)(?<!中)国企(?!业)|市管企业|央企|中央企业"),
@@ -50,6 +50,8 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
         (SizeClass.MEDIUM, SizeClass.LARGE),
     ),
     (re.compile(r"(?<![大])中型企业"), (SizeClass.MEDIUM,)),
+    (re.compile(r"(?<![中])小型企业"), (SizeClass.SMALL,)),
+    (re.compile(r"(?<![小])微型企业"), (SizeClass.MICRO,)),
     (re.compile(r"(?<!中央)大型(?:[^,，。;、]{0,4})?企业"), (SizeClass.LARGE,)),
 )
 _NOT_A_FIRM = re.compile(
@@ -59,7 +61,7 @@ _LEGAL_PERSON = re.compile(
     r"(?<!非)独立(?:的)?(?:企业)?法人|法人资[格质]|(?<!项目)法人单位|企业法人(?!公共信用|电子|登记|代表|及|和|、|无)|法人企业|独立(?:核算|经营)的法人|法人机构"
 )
 _ABOVE_SCALE = re.compile(
-    r"(?<!限额及)规模以上(?!标准以下)|(?<!转)(?<!转入)限额以上(?!标准)|[“]?限上[”]?(?=商贸|企业|单位|批发|零售|住宿|餐饮)|(?<!退)规上|上规企业|(?<!接近)(?<!接近“)四上”?企业(?!规模|培育)|入规|[“首次]进规|升规|达规纳统|小升规|上规(?=入统|纳统)|(?<=首次)上规|(?<=月度)上规|上规的|纳规|纳限|达到(?:规模|限额)以上(?:企业)?标准"
+    r"(?<!限额及)规模以上(?!标准以下|工业(?:企业)?平均)|(?<!转)(?<!转入)限额以上(?!标准)|[“]?限上[”]?(?=商贸|企业|单位|批发|零售|住宿|餐饮)|(?<!退)规上(?!工业(?:企业)?平均)|上规企业|(?<!接近)(?<!接近“)四上”?企业(?!规模|培育)|入规|[“首次]进规|升规|达规纳统|小升规|上规(?=入统|纳统)|(?<=首次)上规|(?<=月度)上规|上规的|纳规|纳限|达到(?:规模|限额)以上(?:企业)?标准"
 )
 _ABOVE_SCALE_OF_OTHERS = re.compile(r"(?:推动|带动|引导|培育(?!的)|辅导)[^,，。;]{0,8}$")
 # 规模以下科技型中小企业; what grows out of it (规模以下转规模以上) is above scale.
@@ -96,9 +98,25 @@ def find_applicants(text: str) -> Iterator[Found]:
 
 
 def find_sizes(text: str) -> Iterator[Found]:
-    """The size of firm that a text names, the widest first; at most one."""
+    """The size of firm that a text names, the widest first; at most one, but where several each open a part of it."""
+    named = [one for at, part in _parts_of(text) if (one := _size_in(part, at)) and one.start == at]
+    if len({one.value for one in named}) > 1:
+        yield from named
+    elif (one := _size_in(text, 0)) is not None:
+        yield one
+
+
+_PART = re.compile(r"[^,，;；]+")
+
+
+def _parts_of(text: str) -> Iterator[tuple[int, str]]:
+    yield from ((part.start(), part.group()) for part in _PART.finditer(text))
+
+
+def _size_in(text: str, at: int) -> Found | None:
+    """The widest size that a text beginning at `at` names; None where it names none."""
     for pattern, sizes in _SIZES:
         for found in pattern.finditer(text):
             if not _NOT_A_FIRM.match(text, found.end()):
-                yield Found(Field.SIZE_CLASS, Op.IN, sizes, *found.span())
-                return
+                return Found(Field.SIZE_CLASS, Op.IN, sizes, at + found.start(), at + found.end())
+    return None

@@ -76,7 +76,9 @@ def _upper_side(text: str, found: Found, quantity: Quantity) -> Iterator[Found]:
     """The most that a range allows, beside the least, which `found` tells."""
     if quantity.bound is not Bound.RANGE or quantity.high is None:
         return
-    within = text[: quantity.start].endswith("在") and _ENDS_HERE.match(text, quantity.end)
+    within = (text[: quantity.start].endswith("在") or quantity.kind == "person") and _ENDS_HERE.match(
+        text, quantity.end
+    )
     if quantity.kind == "time" or within or _ENDS_THERE.match(text, quantity.end):
         yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
@@ -85,7 +87,10 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
     clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(_HEAD_IN_BRACKETS.sub("", clause)))
-    if quantity.bound not in OPS or OF_OTHERS.search(clause):
+    last = re.split(r"[,，]", clause)[-1]
+    # 具有固定的场地和研发人员，其中研发人员不少于20人: what is said of the place is not said of them.
+    told = last if last.startswith("其中") else clause
+    if quantity.bound not in OPS or OF_OTHERS.search(told):
         return None
     if _GRANT.search(clause):
         clause = re.split(r"[,，]", clause)[-1]

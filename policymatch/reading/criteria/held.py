@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.trades import OF_SOMEONE
@@ -20,7 +21,7 @@ _DRAWN_IN = re.compile(r"(?:引入|引进|招引|吸引|集聚|汇聚|入驻)(?!
 # 引进“世界500强”首次到本区投资，再给予: whoever brings them in is given something.
 _INTRODUCED = re.compile(r"(?<!新)引进[“”]?$")
 _COMES_TO = re.compile(r"[”]?(?:企业)?(?:首次)?(?:到|来)[^,，。;]{1,8}投资")
-_VAGUE_TITLES = frozenset(
+VAGUE_TITLES = frozenset(
     {"总部企业", "领军企业", "老字号", "龙头企业", "创新型企业", "首台套重大技术装备", "骨干企业"}
 )
 _HOLDS = re.compile(
@@ -104,11 +105,16 @@ _STRIPPED = re.compile(r"(?:取消|撤销|撤回|收回|摘[除牌])(?:过|了)?
 _OF_IT = re.compile(r"(?:企业|单位|[、和][^,，。;]{2,12})?(?:的)?(?:资格|称号|认定|资质|荣誉|证书)")
 
 
+def is_vague(title: Found) -> bool:
+    """Whether a title is one that every place gives a meaning of its own (总部企业): it tells a firm, and no more."""
+    return isinstance(title.value, tuple) and set(map(str, title.value)) <= VAGUE_TITLES
+
+
 def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
     if (
         _WAIVED.search(mention.before)
-        or mention.names <= _VAGUE_TITLES
+        or mention.names <= VAGUE_TITLES
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
         or _is_a_zone(mention)
@@ -135,6 +141,7 @@ _RECEIVES = re.compile(
     rf"(?:对)?{_LEVELS}\|(?:$|(?:分别|一次性|各|每[家个]){{0,2}}(?:给予|予以|奖励|补助|补贴|资助))"
     r"|对[^,，。;]{4,60}的\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助|资助|每年|按))"
     rf"|(?:{_LEVELS}(?:及?以上)?)\|(?:20\d\d年|上一?年度?)?(?:年度)?(?:绩效)?(?:考核|评价|评估)"
+    rf"|(?![^|]{{0,40}}(?:建设|创建|打造|申报|支持|鼓励|入驻|在))[^,，。;|]{{2,30}}(?:优秀|良好|合格|[A-C]类|[A-C]级)的{_LEVELS}\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助))"
     rf"|[^,，。;]{{0,8}}(?:获得|新设立的|新批准的?|新获批的?|新备案的?|新认定的?)(?:国家|[省市区])?(?:级)?{_LEVELS}"
     r"\|(?:$|的(?:企业|单位|机构|$|(?:给予|奖励|补助))|(?:分别|一次性)?(?:给予|奖励|补助))"
 )

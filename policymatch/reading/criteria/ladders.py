@@ -6,7 +6,7 @@ Whoever has outgrown one grade has reached the next: no grade but the last ends 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from policymatch.domain.condition import (
     AnyOf,
@@ -44,7 +44,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from, without
     what a higher grade asks, and without the classes beside which the rest are given something too.
     """
-    nodes = _with_lower_grades(nodes)
+    nodes = _with_lower_grades(_without_bare_levels(_without_later_grades(nodes)))
     nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
     grades = list(_grades(own))
     ended = [node for node in nodes if _is_passed(node, grades, own)]
@@ -64,6 +64,80 @@ _BOUNDS = {
     Bound.AT_MOST: Op.AT_MOST,
     Bound.BELOW: Op.BELOW,
 }
+
+
+# 超过5亿元的, 达到30家以上的: a grade above or below the one told in full.
+_ELLIPTIC = re.compile(
+    r"^(?:对|其中|且)?(?:首次|年度?)?(?:达到?|超过|突破|满|在|增长)?\d[\d.]{0,8}[万亿元年人名件项个%家]{1,3}[^,，;；的]{0,8}的(?:企业|单位|机构|项目)?$"
+)
+
+
+def _without_later_grades(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes without untested grades that go on from another untested one, by a figure of the same kind."""
+    kept: list[Condition] = []
+    for node in nodes:
+        kind = _kind_told(node)
+        later = kind and _ELLIPTIC.match(_words_of(node)) and any(_kind_told(one) == kind for one in kept)
+        if not later:
+            kept.append(node)
+    return kept
+
+
+def _words_of(node: Condition) -> str:
+    quote = node.quote if isinstance(node, OpaqueCriterion) else None
+    return _plainly(quote.text) if quote else ""
+
+
+def _kind_told(node: Condition) -> str:
+    """The kind of the first figure that an untested node tells; nothing where it tells none."""
+    words = _words_of(node)
+    return next((row[0].kind for row in rows_of(words)), "") if words else ""
+
+
+# 省级的奖励50万元, behind 国家企业技术中心: another level of what is named.
+_BARE_LEVEL = re.compile(
+    r"^(?:对|其中)?(?:国家级?|[省市区县]级)的?(?:(?:给予|奖励|补助)[^,，。;]{0,4}\d[^,，。;]{0,6})?$"
+)
+
+
+def _without_bare_levels(nodes: Sequence[Condition]) -> list[Condition]:
+    named = any(
+        isinstance(node, Criterion) and node.field in (Field.TITLES, Field.PLATFORMS) for node in nodes
+    )
+    if not named:
+        return list(nodes)
+    return [node for node in nodes if not all(_BARE_LEVEL.match(_words_of(leaf)) for leaf in leaves_of(node))]
+
+
+def with_own_grade(nodes: Sequence[Condition], shared: tuple[int, int]) -> list[Condition]:
+    """The nodes of an offer that goes on from another, with its own grade of a figure for that of the words at `shared`."""
+    figures = [node for node in nodes if _is_figure_at(node, shared)]
+    if not figures:
+        return list(nodes)
+    base = figures[-1]
+    graded = {id(node): own for node in nodes if (own := _higher_grade(node, base, shared)) is not None}
+    return [graded.get(id(node), node) for node in nodes if not (graded and node is base)]
+
+
+def _is_figure_at(node: Condition, shared: tuple[int, int]) -> TypeGuard[Criterion]:
+    within = (
+        isinstance(node, Criterion) and node.quote is not None and shared[0] <= node.quote.start < shared[1]
+    )
+    return within and isinstance(node, Criterion) and node.op in _BEGINS and isinstance(node.value, float)
+
+
+def _higher_grade(node: Condition, base: Criterion, shared: tuple[int, int]) -> Criterion | None:
+    if (
+        not isinstance(node, OpaqueCriterion)
+        or node.quote is None
+        or shared[0] <= node.quote.start < shared[1]
+    ):
+        return None
+    words = _words_of(node)
+    first = next((row[0] for row in rows_of(words)), None) if _ELLIPTIC.match(words) else None
+    if first is None or first.kind != kind_of(base.field) or first.bound not in _BOUNDS:
+        return None
+    return base.model_copy(update={"op": _BOUNDS[first.bound], "value": first.value, "quote": node.quote})
 
 
 def _with_lower_grades(nodes: Sequence[Condition]) -> list[Condition]:

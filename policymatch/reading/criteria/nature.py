@@ -131,7 +131,7 @@ def says_nothing(text: str) -> bool:
     return (
         _ALL_MAY.fullmatch(text) is not None
         or _SIGNED.fullmatch(text) is not None
-        or text in ("其中", "公示", "公告", "如下", "具体如下", "支持重点")
+        or text in ("其中", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None
     )

@@ -25,11 +25,12 @@ from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
-from policymatch.reading.criteria.ladders import as_ladder
+from policymatch.reading.criteria.ladders import as_ladder, with_own_grade
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
 from policymatch.reading.criteria.places import worked_at
+from policymatch.reading.criteria.pointers import refers_to_a_list
 from policymatch.reading.criteria.receivers import (
     as_given,
     fields_of,
@@ -79,6 +80,8 @@ def read_condition(
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
     asked = as_given(asked, [p for p in passages if p.role is PassageRole.OWN], own)
+    if shared:
+        asked = with_own_grade(asked, (shared.start, shared.end))
     asked = as_ladder(asked, "；".join(s.text for s in heard if s.role is PassageRole.OWN))
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
     if alone and (whom := served(body, sentences, terms)):
@@ -88,7 +91,9 @@ def read_condition(
         *writer.office_acts(sentences, alone=alone),
         *_steps(writer, sentences, own),
     ]
-    return AllOf(all=tuple(as_cases(reconciled(as_meant(list(_once(nodes)))))))
+    told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
+    kept = [node for node in _once(nodes) if not (told and refers_to_a_list(node))]
+    return AllOf(all=tuple(as_cases(reconciled(as_meant(kept)))))
 
 
 def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:

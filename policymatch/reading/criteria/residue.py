@@ -35,8 +35,10 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
 
 
 # 连续两年入库的科技型中小企业: to be one says nothing of the year before.
-_YEAR_AFTER_YEAR = re.compile(
+_BEYOND_THE_NAME = re.compile(
     r"连续[两二三四五2-5]个?年度?(?=[^,，。;]{0,4}(?:入库|认定|评为|获评|通过|保持))"
+    # 评价为优秀的市级众创空间: nor of how it was judged.
+    r"|(?:评价|考核|评估|绩效)[^,，。;]{0,6}(?:优秀|良好|[A-D]类|[A-D]级)"
 )
 _NAMES = {Field.TITLES, Field.PLATFORMS}
 
@@ -44,7 +46,7 @@ _NAMES = {Field.TITLES, Field.PLATFORMS}
 def _is_vague(text: str, run: Sequence[Part], found: Sequence[Found]) -> bool:
     """Whether a run names firms by a word that no field tells; in the name of a title (创新型中小企业) it tells."""
     names = [f for f in found if f.field in _NAMES]
-    if names and _YEAR_AFTER_YEAR.search(text, run[0].start, run[-1].end):
+    if names and _BEYOND_THE_NAME.search(text, run[0].start, run[-1].end):
         return True
     vague = _VAGUE.finditer(text, run[0].start, run[-1].end)
     return any(not any(_tells_of(f, v) for f in names) for v in vague)
@@ -127,7 +129,7 @@ _FUNCTION_WORDS = re.compile(
     r"(?:本|该)(?:政策|措施|办法|意见)|适用于|适用对象|支持对象|国家级?|[省市区]级|符合条件|对于?|支持|鼓励|企业|单位|机构|主体|以及|相关|领域|产业|行业"
     r"|注册|登记|设立|成立|依法|行政|区域|范围|具有|具备|应当?|必须|等|的|和|及|与|、|或|在|内|须|需|并|且|为|是|可|均|经|已|被|获得|取得|拥有|不少于|不低于|不超过|达到|认定|各类|优质|重点|上一?年度|近[一二三两\d]年|以上|以下|以内|申报"
     # Where its tax and its statistics lie goes with where it is registered.
-    r"|20\d\d年度?|从事研发和相关技术创新活动|\(不含(?:土地|税|增值税|流动资金)[^()]{0,8}\)|工商|税务(?:登记|征管)?|税收(?:户管|征管|解缴|缴纳)?|统计(?:关系|核算)|征管关系|名单[中内]|(?:评价|备案)入库|备案|当年|“?[国省市]家?队”?(?:行列)?|进入|入选|列入|从业人员中?|\((?:均)?(?:含|包括)[^()]{1,24}\)|含本数"
+    r"|20\d\d年度?|从事研发和相关技术创新活动|(?:主导|主持|牵头|参与)(?:或(?:者)?(?:主导|主持|牵头|参与))?(?:制定|制修订|起草|修订)|(?:我|本|全)?[市省区县]?(?:规上|规模以上)?工业统计库|等(?:研发|创新|科研)?平台之一|\(不含(?:土地|税|增值税|流动资金)[^()]{0,8}\)|工商|税务(?:登记|征管)?|税收(?:户管|征管|解缴|缴纳)?|统计(?:关系|核算)|征管关系|名单[中内]|(?:评价|备案)入库|备案|当年|“?[国省市]家?队”?(?:行列)?|进入|入选|列入|从业人员中?|\((?:均)?(?:含|包括)[^()]{1,24}\)|含本数"
 )
 
 

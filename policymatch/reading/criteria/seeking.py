@@ -13,6 +13,7 @@ from policymatch.reading.criteria.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.entities import find_counted, find_entities, find_recipients, find_units
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.held import is_vague
 from policymatch.reading.criteria.holdings import find_holdings, with_their_prize
 from policymatch.reading.criteria.looseness import is_loose
 from policymatch.reading.criteria.passages import PassageRole
@@ -76,7 +77,7 @@ class Seeker:
         holdings = (*holdings, *own)
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
-        taken = _blanked(text, titles)
+        taken = _blanked(text, [f for f in titles if not (is_vague(f) and text.startswith(("对", "支持")))])
         # 医疗卫生机构 is a kind of applicant, not a trade.
         kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
         won = [f for f in holdings if f.field is Field.TITLES or f.cue in ("won", "awarded")]

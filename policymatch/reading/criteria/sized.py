@@ -97,6 +97,10 @@ _IN_A_ROW = re.compile(
 )
 
 
+# 对小微企业担保业务，……给予融资担保机构补助: they are whom the receiver serves.
+_GIVEN_TO_LENDERS = re.compile(
+    r"(?:给予|奖励|补助)[^,，。;\d]{0,4}(?:(?:融资)?担保(?:机构|公司)|银行|金融机构|保险(?:机构|公司)|融资租赁公司)"
+)
 # 引进一批大型物流企业
 _BROUGHT_UP = re.compile(r"(?:引进|培育|打造|形成|集聚|做强)(?:和(?:引进|培育))?(?:一|两|多)?批$")
 
@@ -114,7 +118,8 @@ def size_is_asked(mention: Mention) -> bool:
     # 面向中小企业开放实验室的高校: they are served.
     served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)
     owed = mention.before.endswith(("拖欠", "欠付", "克扣")) and _OWED.match(mention.after)
-    if is_taken_in(mention.before) or served or owed or _BROUGHT_UP.search(mention.before):
+    lenders = mention.role is PassageRole.OWN and _GIVEN_TO_LENDERS.search(mention.sentence.text)
+    if is_taken_in(mention.before) or served or owed or lenders or _BROUGHT_UP.search(mention.before):
         return False
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
     if founded or counted or _ABOUT_FIRMS.match(mention.after):

@@ -55,16 +55,23 @@ _WHO_QUALIFIES = re.compile(r"\s{0,4}符合[^，。]{0,12}条件的")
 _SENTENCE_REACH = 260
 
 
+# 对重新通过认定的，给予10万元: of the title named before.
+_AGAIN = re.compile(r"\s{0,4}对?(?:再次|重新|复审|复核)(?:通过)?(?:认定|评价|备案|复审|合格)?的")
+
+
 def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     """The object (对引进的人才) that an offer shares with the words before it in one sentence."""
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
-    if own is None or not (_GOES_ON.match(body, own.start) or _goes_on_untold(body, own)):
+    if own is None:
+        return None
+    again = _AGAIN.match(body, own.start) is not None
+    if not (again or _GOES_ON.match(body, own.start) or _goes_on_untold(body, own)):
         return None
     since = max(body.rfind("。", 0, own.start), own.start - _SENTENCE_REACH) + 1
     objects = list(_OBJECT.finditer(body, since, own.start))
     if not objects and _WHO_QUALIFIES.match(body, own.start):
         objects = list(_OBJECT.finditer(body, max(0, own.start - _SENTENCE_REACH), own.start))
-    untold = not _GOES_ON.match(body, own.start)
+    untold = not again and not _GOES_ON.match(body, own.start)
     if not objects or (untold and not _NAMES_A_SUBJECT.search(objects[-1].group())):
         return None
     return Passage(role=PassageRole.OWN, start=objects[-1].start(), end=objects[-1].end())

@@ -230,8 +230,13 @@ class Governing:
         Under a clause of its own it speaks to the offers under that clause; under a heading that
         names offers, to those; else to all.
         """
-        if (recognised := self._recognised(index)) and len(self._standings) > 1:
-            return frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
+        recognised = self._recognised(index)
+        by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
+        alone = recognised and len(self._standings) > 1
+        return by_title if alone else by_title | self._governed_by_place(index)
+
+    def _governed_by_place(self, index: int) -> frozenset[int]:
+        """The same by where the paragraph stands and what the words over it name."""
         for told in (self._of_group(index), self._answered(index)):
             if told is not None:
                 return told

@@ -7,6 +7,7 @@ from policymatch.reading.quantities.numerals import plain
 from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
 
 DAYS_A_MONTH: Final = 30
+DAYS_A_YEAR: Final = 365
 WORKING_DAYS_A_MONTH: Final = 22
 _MONTHS = {
     "年": 12.0,
@@ -61,12 +62,19 @@ def _is_length(plain_text: str, figure: Figure) -> bool:
     return not (figure.unit[0] == "年" and figure.high >= _FIRST_CALENDAR_YEAR)
 
 
+def _in_months(figure: Figure) -> float:
+    """The months of a figure; so many times 365 days are years."""
+    if figure.unit == "天" and figure.high % DAYS_A_YEAR == 0:
+        return figure.high / DAYS_A_YEAR * _months("年")
+    return round(figure.high * _months(figure.unit), 6)
+
+
 def _duration(plain_text: str, figure: Figure) -> Duration:
     half = plain_text[figure.end : figure.end + 1] == "半" and figure.unit == "年"
     figure = figure._replace(high=figure.high + 0.5 * half, end=figure.end + half)
     low = None if figure.low is None else figure.low * _months(figure.low_unit or figure.unit)
     span = Span.around(plain_text, figure, is_range=low is not None)
-    low_months, high_months = span.sides(low, round(figure.high * _months(figure.unit), 6))
+    low_months, high_months = span.sides(low, _in_months(figure))
     return Duration(**span._asdict(), low_months=low_months, high_months=high_months)
 
 

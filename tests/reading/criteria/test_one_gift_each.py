@@ -50,34 +50,6 @@ def test_whoever_is_recognised_once_more_must_hold_the_title_too(read):
 
 
 @pytest.mark.parametrize(
-    ("role", "text", "field", "least"),
-    [
-        (
-            "own",
-            "拥有有效发明专利10件以上且当年新增发明专利授权5件以上的企业，奖励10万元。",
-            "invention_patents",
-            [10.0, 5.0],
-        ),
-        (
-            "own",
-            "上年营业收入5000万元以上且当年营业收入1亿元以上的企业，奖励10万元。",
-            "revenue_yuan",
-            [5e7, 1e8],
-        ),
-        (
-            "condition",
-            "科技人员占职工总数10%以上，其中研发人员占职工总数6%以上。",
-            "rd_staff_ratio",
-            [0.1, 0.06],
-        ),
-    ],
-)
-def test_two_bounds_joined_by_and_are_both_asked(read, role, text, field, least):
-    condition = read(**{role: text})
-    assert [node.value for node in condition.all if getattr(node, "field", None) == field] == least
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "对企业研发费用按5%给予补助，高新技术企业按8%给予补助。",
@@ -141,35 +113,14 @@ def test_ordinary_ways_to_say_who_receives_are_heard(asked_fields, text, field):
     assert field in asked_fields(own=text)
 
 
-def test_a_size_told_from_below_is_heard(asked):
-    assert ("size_class", "in", ("medium", "large")) in asked(condition="申报单位为大中型企业。")
-    assert ("size_class", "in", ("medium", "large")) in asked(condition="中型及以上企业。")
-
-
 def test_a_contract_of_employment_is_a_fact_and_no_step(read):
     text = "企业引进博士研究生并签订3年以上劳动合同的，给予企业5万元。"
     assert any("劳动合同" in quote for quote in untested(read(own=text)))
 
 
-def test_of_sorts_left_out_side_by_side_each_is_barred(read):
-    condition = read(condition="国有企业、政府投资平台公司除外。")
-    (bars,) = (node for node in condition.all if isinstance(node, NoneOf))
-    assert any(getattr(leaf, "field", None) == "ownership" for leaf in bars.none)
-
-
-def test_those_outside_the_scope_are_barred(read):
-    condition = read(condition="上市公司及其控股子公司不在支持范围内。")
-    (bars,) = (node for node in condition.all if isinstance(node, NoneOf))
-    assert ("listed", True) in {(str(x.field), x.value) for x in leaves_of(bars) if isinstance(x, Criterion)}
-
-
 def test_who_is_left_out_behind_the_gift_is_barred(read):
     condition = read(own="对新引进的总部企业给予500万元奖励（不含房地产企业）。")
     assert any(isinstance(node, NoneOf) for node in condition.all)
-
-
-def test_the_year_of_a_figure_asks_nothing_more(read):
-    assert untested(read(condition="2024年度营业收入2000万元以上。")) == []
 
 
 def least_of_each(node):
@@ -209,59 +160,6 @@ def test_grades_by_a_figure_that_no_field_tells_are_alternatives(read):
     assert any(isinstance(node, AnyOf) for node in read(own=text).all)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "工业企业上年度营业收入2亿元以上，服务业企业上年度营业收入5000万元以上。",
-        "大型企业上年度营业收入5亿元以上，中小企业上年度营业收入2000万元以上。",
-    ],
-)
-def test_to_each_class_its_own_figure_and_to_nobody_both(read, text):
-    (either,) = read(condition=text).all
-    assert isinstance(either, AnyOf)
-    assert len(either.any) == 2
-
-
-def test_what_is_asked_behind_an_alternative_is_asked_of_all(read):
-    text = "须牵头承担过市级以上科技计划项目，或获得过省级以上科技奖励，研发团队不少于10人。"
-    condition = read(condition=text)
-    assert any(isinstance(node, AnyOf) for node in condition.all)
-    assert "研发团队不少于10人" in untested(condition)
-
-
-def test_a_place_told_beside_another_demand_is_asked(read):
-    condition = read(condition="申报主体须为注册在沈阳市、具有独立法人资格的工业企业。")
-    (place,) = (node for node in condition.all if getattr(node, "field", None) == "region")
-    assert place.decides
-
-
-def test_what_must_not_have_happened_bars(read):
-    condition = read(condition="企业两年内未发生下列情况：\n1.偷税、骗取出口退税等行为；\n2.走私行为。")
-    assert "走私行为" not in [leaf.quote.text for leaf in condition.all if hasattr(leaf, "quote")]
-
-
-def test_support_had_before_bars_in_a_list_of_bars(asked):
-    text = "有下列情形之一的，不得申报：\n（1）已获得市级财政资金支持的项目；\n（2）被列入严重失信名单的。"
-    assert ("received", "has_none", ("市级财政资金",)) in asked(condition=text)
-
-
-@pytest.mark.parametrize(
-    ("text", "field"),
-    [
-        ("上年度营业收入在1000万元至4亿元。", ("revenue_yuan", "<=", 4e8)),
-        ("R&D经费支出同比增长20%以上，且支出额在100万元以上。", ("rd_expense_yuan", ">=", 1e6)),
-        ("获得省级以上科学技术奖励。", ("awards", "has_any", ("省级以上科学技术奖励",))),
-        ("企业法人及高级管理人员无犯罪记录。", ("clean_record", "=", True)),
-    ],
-)
-def test_ordinary_conditions_of_calls_are_heard(asked, text, field):
-    assert field in asked(condition=text)
-
-
-def test_a_person_of_the_firm_is_no_legal_person(asked_fields):
-    assert "independent_legal_person" not in asked_fields(condition="企业法人及高级管理人员无犯罪记录。")
-
-
 def test_a_follow_on_is_for_those_named_before(terms):
     body = "对首次上规入统的工业企业奖励20万元；次年产值增速达到10%以上的，再给予10万元。\n"
     start = body.index("次年")
@@ -280,3 +178,36 @@ def test_conditions_for_the_gift_hold_for_those_recognised_too(asked):
         own="对经认定的国家级绿色工厂，给予50万元奖励。",
     )
     assert ("rd_ratio", ">=", 0.03) in told
+
+
+def test_a_follow_on_with_a_grade_of_its_own_asks_for_that_grade(terms):
+    body = "对年营业收入超过1亿元的企业，给予10万元奖励；超过5亿元的，给予30万元奖励。\n"
+    passage = Passage(role=PassageRole.OWN, start=body.index("超过5"), end=len(body) - 1)
+    nodes = read_condition(body, [passage], terms, "210100").all
+    assert [n.value for n in nodes if getattr(n, "field", None) == "revenue_yuan"] == [5e8]
+
+
+def test_grades_of_what_no_field_tells_are_asked_once(read):
+    text = "电商企业年网络零售额超过5000万元的，给予10万元奖励；超过1亿元的，给予30万元奖励。"
+    assert untested(read(own=text)) == ["电商企业年网络零售额超过5000万元的"]
+
+
+def test_other_levels_of_what_is_named_are_asked_of_nobody(read):
+    text = "对新认定的国家企业技术中心，奖励200万元；省级的奖励50万元；市级的奖励20万元。"
+    assert untested(read(own=text)) == []
+
+
+def test_how_a_platform_was_judged_stays_a_demand_of_its_own(read, asked_fields):
+    text = "评价为优秀的市级众创空间，给予20万元补贴。"
+    assert "platforms" in asked_fields(own=text)
+    assert untested(read(own=text))
+
+
+def test_those_whom_a_guarantor_serves_are_no_size_of_its_own(asked_fields):
+    text = "对小微企业贷款担保业务，按年度担保额的1%给予融资担保机构补助。"
+    assert "size_class" not in asked_fields(own=text)
+
+
+def test_conditions_that_are_only_pointed_to_are_asked_once(read):
+    condition = read(condition="（一）发明专利不少于2件；", own="对符合条件的，认定为市级工业设计中心。")
+    assert not any("符合条件" in quote for quote in untested(condition))

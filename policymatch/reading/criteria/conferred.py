@@ -1,0 +1,34 @@
+"""Conferred: a title that a measure itself gives, which nobody has to hold to be given it."""
+
+from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion
+from policymatch.domain.fields import Field
+from policymatch.domain.wording import Language
+from policymatch.terms import Terms
+
+
+def without_own_title(condition: AllOf, named: str, terms: Terms) -> AllOf:
+    """The condition with a demand for the very title that a measure called `named` confers left open.
+
+    A procedure tells of the workshops that were recognised; nobody has to be one to become one.
+    """
+    return AllOf(all=tuple(_opened(child, named, terms) for child in condition.all))
+
+
+def _opened(node: Condition, named: str, terms: Terms) -> Condition:
+    match node:
+        case AllOf():
+            return without_own_title(node, named, terms)
+        case AnyOf():
+            return AnyOf(any=tuple(_opened(child, named, terms) for child in node.any))
+        case Criterion() if _asks_for(node, named, terms):
+            return OpaqueCriterion(hardness=node.hardness, kind=node.kind, quote=node.quote)
+    return node
+
+
+def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
+    """Whether a leaf demands titles or platforms that are all part of a name."""
+    if leaf.op is not Op.HAS_ANY or not isinstance(leaf.value, tuple):
+        return False
+    name_of = terms.platforms.name_of if leaf.field is Field.PLATFORMS else terms.titles.name_of
+    of_a_kind = leaf.field in (Field.TITLES, Field.PLATFORMS)
+    return of_a_kind and all(name_of(str(code), Language.ZH) in named for code in leaf.value)
