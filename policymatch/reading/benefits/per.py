@@ -5,7 +5,12 @@ import re
 from policymatch.domain.measure import Per
 
 _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
-    (Per.PERSON, re.compile(r"每人(?![^，。；]{0,4}每)[^，。；]{0,12}\d|\d[\d.]{0,6}[万]?元/人")),
+    (
+        Per.PERSON,
+        re.compile(
+            r"每人(?![^，。；]{0,4}每)(?![^，。；]{0,8}(?:平方米|㎡|平米))[^，。；]{0,12}\d|\d[\d.]{0,6}[万]?元/人"
+        ),
+    ),
     (Per.ONCE, re.compile(r"一次性|首次|首年")),
     (
         Per.PATENT,

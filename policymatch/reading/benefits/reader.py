@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
@@ -87,6 +88,7 @@ def _of_sentence(
 
 
 # 按销售额的60%、30%、15%给予奖励，最高不超过500万元、200万元、100万元: each rate has its cap.
+_NEXT_OF_A_LIST = re.compile(r"\s{0,2}[、和及]\s{0,2}")
 _CAPS_FOLLOW = re.compile(r"最高|不超过|不高于|上限|封顶")
 
 
@@ -99,7 +101,8 @@ def _paired(given: list[GivenFigure], sentence: str) -> list[tuple[GivenFigure, 
         return []
     sums = all(isinstance(cap.figure, Amount) for cap in caps)
     capped = _CAPS_FOLLOW.search(sentence, rates[-1].end, caps[0].start)
-    return list(zip(rates, caps, strict=True)) if sums and capped else []
+    listed = all(_NEXT_OF_A_LIST.fullmatch(sentence, a.end, b.start) for a, b in pairwise(caps))
+    return list(zip(rates, caps, strict=True)) if sums and capped and listed else []
 
 
 def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -> bool:

@@ -163,6 +163,8 @@ def _projects_of(listed: str) -> tuple[str, ...]:
     (('国家级标准化试点项目', '省级标准化试点项目'), ('技术改造、智能制造类项目',))
     """
     names = [name for name in re.split("[、和或]", listed) if name]
+    if "(" in listed:
+        return (listed,)
     whole = _LEVEL.sub("", names[-1]) if names else ""
     names = [name + whole if _LEVEL.fullmatch(name) else name for name in names]
     return tuple(dict.fromkeys(names)) if all(map(_PROJECT.search, names)) else (listed,)
