@@ -14,7 +14,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.addressees import Asked
-from policymatch.reading.criteria.alternatives import all_of
+from policymatch.reading.criteria.alternatives import all_of, softened
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.receivers import is_of_firms
@@ -68,6 +68,21 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
             yield Asked(words, [_if(first.nodes, asked_then)], first.start)
         else:
             yield first
+
+
+# 近三年获得科学技术奖的，优先推荐: what stands before only ranks.
+_COMES_FIRST = re.compile(r"(?:可|予以|给予|同等条件下)?(?:予以)?优先[^,，。;]{0,6}")
+
+
+def ranked(asked: Sequence[Asked]) -> list[Asked]:
+    """Stretches of a listed condition, those in front of 优先推荐 as preferences."""
+    behind = [*(one.words for one in asked[1:]), ""]
+    return [
+        one._replace(nodes=[softened(node) for node in one.nodes])
+        if one.words.endswith("的") and _COMES_FIRST.fullmatch(words)
+        else one
+        for one, words in zip(asked, behind, strict=False)
+    ]
 
 
 # 工业企业营业收入2亿元以上，服务业企业5000万元以上: to each class its own figure.

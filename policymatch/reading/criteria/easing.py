@@ -14,6 +14,8 @@ _VARIANT = re.compile(
 
 
 # 薪金30万元以上(科研机构20万元以上): another figure for some.
+# 近三年(含成立不足三年)未发生……: since when, for those younger.
+_OF_THE_YOUNGER = re.compile(r"\((?:含|包括)?[^()]{0,6}(?:成立|注册)[^()]{0,4}(?:不足|未满|不满)[^()]{1,8}\)")
 _FIGURE_OF_SOME = re.compile(r"\([^()\d]{2,24}\d[^()]{0,8}(?:以上|以下|以内)\)")
 # 纳税额不低于50万元(高新技术企业不低于30万元): less is enough of some.
 _LESS_FOR_SOME = re.compile(
@@ -33,8 +35,9 @@ def is_of_a_variant(found: Found, sentence: Sentence) -> bool:
     kind = found.field is Field.ENTITY_TYPE
     if not (kind or isinstance(found.value, float | int)):
         return False
-    variant = _FIGURE_OF_SOME if kind else _VARIANT
-    spans = (m.span() for m in variant.finditer(sentence.flow.text, sentence.start, sentence.end))
+    variants = (_FIGURE_OF_SOME,) if kind else (_VARIANT, _OF_THE_YOUNGER)
+    at = (sentence.start, sentence.end)
+    spans = (m.span() for words in variants for m in words.finditer(sentence.flow.text, *at))
     return any(low < found.start and found.end < high for low, high in spans)
 
 

@@ -19,7 +19,7 @@ _PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
 _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(
-    r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用)?企业(?!的?研发|所得税|实际|上一)"
+    r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一)"
 )
 # 员工取得证书的，给予个人一次性奖励
 _PERSON_RECIPIENT = re.compile(

@@ -19,15 +19,18 @@ _INCREASE = re.compile(r"增量|净增|增长|新增|增加|增速|增幅")
 _REACH = 34
 
 
-def find_figures(text: str) -> Iterator[Found]:
-    """Thresholds of the applicant that a text states; sums that are given are passed over."""
-    figures = list(_with_number(text))
+def find_figures(text: str, *, listed: bool = False) -> Iterator[Found]:
+    """Thresholds of the applicant that a text states; sums that are given are passed over.
+
+    `listed`: it is a condition of a list, where a range has an end; the grade of a gift need have none.
+    """
+    figures = list(_with_number(text, listed=listed))
     yield from figures
     counted = {found.field for found in figures}
     yield from (found for found in find_uncounted(text) if found.field not in counted)
 
 
-def _with_number(text: str) -> Iterator[Found]:
+def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
     edge, previous = 0, None
     for row in rows_of(text):
         before = text[max(edge, row[0].start - _REACH) : row[0].start]
@@ -47,7 +50,7 @@ def _with_number(text: str) -> Iterator[Found]:
                 previous = found
             elif found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
                 yield found
-                yield from _upper_side(text, found, quantity)
+                yield from _upper_side(text, found, quantity, listed=listed)
                 previous = found
         edge = row[-1].end
 
@@ -72,13 +75,11 @@ _ENDS_THERE = re.compile(
 _ENDS_HERE = re.compile(r"(?:\(含\))?(?=$|[,，。;])")
 
 
-def _upper_side(text: str, found: Found, quantity: Quantity) -> Iterator[Found]:
+def _upper_side(text: str, found: Found, quantity: Quantity, *, listed: bool) -> Iterator[Found]:
     """The most that a range allows, beside the least, which `found` tells."""
     if quantity.bound is not Bound.RANGE or quantity.high is None:
         return
-    within = (text[: quantity.start].endswith("在") or quantity.kind == "person") and _ENDS_HERE.match(
-        text, quantity.end
-    )
+    within = listed and _ENDS_HERE.match(text, quantity.end)
     if quantity.kind == "time" or within or _ENDS_THERE.match(text, quantity.end):
         yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
@@ -110,7 +111,7 @@ _OF_ANOTHER_FIRM = re.compile(
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
-_NOTE = re.compile(r"(?<=[额入值量用])\([^()]{1,30}\)")
+_NOTE = re.compile(r"(?<=[额入值量用资])\([^()]{1,30}\)")
 
 
 def _without_notes(text: str) -> str:
@@ -238,7 +239,7 @@ _SINCE_THEN = re.compile(
     r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购|配套))"
 )
 _GROWS = re.compile(
-    r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
+    r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并或](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
 )
 
 

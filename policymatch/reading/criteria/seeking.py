@@ -43,7 +43,7 @@ class Seeker:
         found: list[Found] = []
         for start, end in _stretches(sentence, parts):
             text = sentence.flow.text[start:end]
-            seen = [*self._in(text)]
+            seen = [*self._in(text, listed=sentence.role is not PassageRole.OWN)]
             if sentence.role is PassageRole.EXCLUSION and not any(f.field is Field.RECEIVED for f in seen):
                 seen += find_had_before(text)
             found += (replace(f, start=f.start + start, end=f.end + start) for f in seen)
@@ -71,7 +71,7 @@ class Seeker:
         found = find_recipients(sentence.text)
         return tuple(replace(f, start=f.start + sentence.start, end=f.end + sentence.start) for f in found)
 
-    def _in(self, text: str) -> Iterator[Found]:
+    def _in(self, text: str, *, listed: bool) -> Iterator[Found]:
         holdings = tuple(find_holdings(text, self.terms, self.region))
         own = (f for f in find_declared(text, self.declared) if not any(_meet(f, one) for one in holdings))
         holdings = (*holdings, *own)
@@ -96,7 +96,7 @@ class Seeker:
         yield from tiers
         rights = tuple(find_rights(text))
         yield from rights
-        yield from find_figures(_blanked(text, (*tiers, *rights)))
+        yield from find_figures(_blanked(text, (*tiers, *rights)), listed=listed)
 
     def _is_of_others(self, found: Found, sentence: Sentence) -> bool:
         """Whether a document says that it is for firms, where this offer gives to others."""

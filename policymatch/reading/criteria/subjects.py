@@ -103,8 +103,18 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     pieces = re.split(r"或者|[、和与及或,，()]", what)[1 if _begins_within_a_word(found) else 0 :]
     told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _NO_TRADE.search(p))
     if known and len(pieces) < _A_LIST:
-        return _of_any_activity(known, found.group())
+        return (
+            *_of_any_activity(known, found.group()),
+            *(p for p in told if _is_a_trade(p, terms) and not any(p in k for k in known)),
+        )
     return (*known, *(piece for piece in told if not terms.fields.find(piece))) if known else told
+
+
+def _is_a_trade(piece: str, terms: Terms) -> bool:
+    """Whether a word that no table knows is a trade of it with 业 behind it (批发、住宿和餐饮企业)."""
+    if terms.fields.find(piece) or _ACTIVITY.fullmatch(piece):
+        return False
+    return any(m.end - m.start == len(piece) + 1 for m in terms.fields.find(piece + "业"))
 
 
 # 朝阳、海淀等区的制造业企业: where they are.

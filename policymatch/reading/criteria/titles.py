@@ -55,6 +55,8 @@ _WHO_QUALIFIES = re.compile(r"\s{0,4}符合[^，。]{0,12}条件的")
 _SENTENCE_REACH = 260
 
 
+# 通过PCT途径获得国外授权的, behind 对获得国内授权的企业: each for what it did itself.
+_OWN_DEED = re.compile(r"(?:\s{0,4})[^，。；\n]{0,12}?(?:获得?|取得|通过|入选|评为|认定|挂牌|上市)")
 # 对重新通过认定的，给予10万元: of the title named before.
 _AGAIN = re.compile(r"\s{0,4}对?(?:再次|重新|复审|复核)(?:通过)?(?:认定|评价|备案|复审|合格)?的")
 
@@ -71,6 +73,8 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     objects = list(_OBJECT.finditer(body, since, own.start))
     if not objects and _WHO_QUALIFIES.match(body, own.start):
         objects = list(_OBJECT.finditer(body, max(0, own.start - _SENTENCE_REACH), own.start))
+    if not again and objects and _OWN_DEED.match(body, own.start) and _OWN_DEED.match(objects[-1].group()):
+        return None
     untold = not again and not _GOES_ON.match(body, own.start)
     if not objects or (untold and not _NAMES_A_SUBJECT.search(objects[-1].group())):
         return None

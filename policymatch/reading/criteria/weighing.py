@@ -46,6 +46,8 @@ def _record(mention: Mention) -> bool:
     return mention.role is not PassageRole.OWN or _CLEAN_DEMAND.search(mention.sentence.text) is not None
 
 
+# 我市企业获得中国质量奖的
+_SUBJECT_BEFORE = re.compile(r"^[^,，。;的]{0,8}(?:企业|单位|机构|团队|个人)$")
 # 诺贝尔奖获得者, “千人计划”专家: what people have won, whom someone brings in.
 _WON_BY_PEOPLE = re.compile(r"[”\"]?(?:获得者|得主|获奖者|入选者|专家|人才)")
 
@@ -56,7 +58,13 @@ def _achievement(mention: Mention) -> bool:
         return False
     if mention.found.cue == "won":
         return own
-    return not own or not mention.before or SPEAKS_TO.match(mention.before + mention.words) is not None
+    subject = _SUBJECT_BEFORE.match(mention.before) is not None
+    return (
+        not own
+        or not mention.before
+        or subject
+        or SPEAKS_TO.match(mention.before + mention.words) is not None
+    )
 
 
 # 不得将取得法人资格作为前提条件

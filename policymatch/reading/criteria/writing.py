@@ -30,7 +30,7 @@ from policymatch.reading.criteria.alternatives import (
     softened,
     whole_phrases,
 )
-from policymatch.reading.criteria.classes import by_class, of_a_class, where_they_hold
+from policymatch.reading.criteria.classes import by_class, of_a_class, ranked, where_they_hold
 from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some, is_paid_before
 from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.found import Found
@@ -114,6 +114,7 @@ class Writer:
         if sentence.role is PassageRole.OWN:
             yield from in_turn(asked, sentence.text)
         else:
+            asked = ranked(asked)
             yield from by_class(asked) or chain(*(a.nodes for a in where_they_hold(sentence, asked)))
 
     def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> Condition:

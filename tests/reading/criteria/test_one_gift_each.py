@@ -211,3 +211,22 @@ def test_those_whom_a_guarantor_serves_are_no_size_of_its_own(asked_fields):
 def test_conditions_that_are_only_pointed_to_are_asked_once(read):
     condition = read(condition="（一）发明专利不少于2件；", own="对符合条件的，认定为市级工业设计中心。")
     assert not any("符合条件" in quote for quote in untested(condition))
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("经备案的省级新型研发机构，按设备投入的20%给予补助。", "platforms"),
+        ("我市企业获得中国质量奖的，给予300万元奖励。", "awards"),
+        ("对面积2000平方米以上的公共海外仓，给予建设运营企业投资额30%的补助。", "entity_type"),
+    ],
+)
+def test_more_ways_to_say_who_receives_are_heard(asked_fields, text, field):
+    assert field in asked_fields(own=text)
+
+
+def test_an_offer_with_a_deed_of_its_own_takes_no_deed_from_the_one_before(terms):
+    body = "对新获得国内发明专利授权的企业，每件资助3000元；通过PCT途径获得国外授权的，每件资助3万元。\n"
+    passage = Passage(role=PassageRole.OWN, start=body.index("通过"), end=len(body) - 1)
+    leaves = leaves_of(read_condition(body, [passage], terms, "210100"))
+    assert "invention_patents" not in {str(x.field) for x in leaves if isinstance(x, Criterion)}

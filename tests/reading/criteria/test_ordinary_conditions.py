@@ -138,3 +138,50 @@ def test_figures_of_other_things_are_not_taken_for_the_field_beside_them(asked_f
 def test_whoever_was_punished_is_left_out_and_let_in_by_nothing(read):
     condition = read(condition="获得市级绿色工厂称号的工业企业可以申报，近三年内受到行政处罚的企业除外。")
     assert {str(getattr(node, "field", "")) for node in condition.all} >= {"titles", "clean_record"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2023年主营业务收入1亿元至20亿元。", ("revenue_yuan", "<=", 2e9)),
+        ("近两年新增股权融资（合格机构投资者的实缴额）2000万元以上。", ("equity_raised_yuan", ">=", 2e7)),
+        ("同一笔贷款未享受过其他贴息政策。", ("received", "has_none", ("其他贴息政策",))),
+        ("无欠薪、欠税情况。", ("clean_record", "=", True)),
+        ("企业应符合小型企业或微型企业划型标准。", ("size_class", "in", ("micro", "small"))),
+    ],
+)
+def test_ranges_notes_and_arrears_are_heard(asked, text, told):
+    assert told in asked(condition=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("近三年（含成立不足三年）未发生安全、环保、质量等事故。", "age_months"),
+        ("建立省级及以上研发机构，或与高校院所共建研发机构。", "entity_type"),
+    ],
+)
+def test_asides_ask_for_nothing_of_their_own(asked_fields, text, field):
+    assert field not in asked_fields(condition=text)
+
+
+def test_a_share_within_the_country_is_no_share_of_revenue(asked):
+    text = "研发费用占销售收入比例不低于4%，其中在境内发生的研究开发费用占比不低于60%。"
+    assert [value for field, _, value in asked(condition=text) if field == "rd_ratio"] == [0.04]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拥有发明专利3件以上（含3件）或软件著作权10件以上。",
+        "当年研发费用超过1000万元，或较上年增长15%以上。",
+    ],
+)
+def test_what_or_joins_is_one_demand(read, text):
+    (either,) = read(condition=text).all
+    assert isinstance(either, AnyOf)
+
+
+def test_what_comes_first_for_it_only_ranks(read):
+    condition = read(condition="近三年获得国家科学技术奖的，优先推荐。")
+    assert not any(leaf.decides for leaf in leaves_of(condition))
