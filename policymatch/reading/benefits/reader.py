@@ -22,7 +22,7 @@ _WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 # 前三年全额补贴，后两年减半: each span of years has its rate.
 _BY_YEARS = re.compile(
-    r"(?:前|第)[一二三四五两\d]{1,2}年?(?:至第?[一二三四五\d])?年?[^。；]{2,24}(?:[，、]|，)(?:后|第)[一二三四五两\d]"
+    r"(?:前|第)[一二三四五两\d]{1,2}年?(?:至第?[一二三四五\d])?年?[^。；]{2,24}[，、](?:后|第)[一二三四五两\d]"
 )
 # 八五折, 5折: what is still to be paid.
 _SHARE_PAID = re.compile(
@@ -165,20 +165,17 @@ def _worded(
     body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind, figures: list[int]
 ) -> Iterator[Benefit]:
     """A rate told in words (减半, 全额, 八五折), in the first clause of a sentence that gives no figure."""
+    many = 2 if _BY_YEARS.search(sentence) else 1
     for clause in _CLAUSE.finditer(sentence):
         if any(clause.start() <= at < clause.end() for at in figures):
             continue
-        told = [
-            (found, rate) for found, rate in _worded_rates(clause.group()) if rate or kind is MeasureKind.TAX
-        ]
-        for found, rate in sorted(told, key=lambda one: one[0].start())[
-            : 2 if _BY_YEARS.search(sentence) else 1
-        ]:
+        told = [one for one in _worded_rates(clause.group()) if one[1] or kind is MeasureKind.TAX]
+        for found, rate in sorted(told, key=lambda one: one[0].start())[:many]:
             start = base + clause.start()
             form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
             quote = flow.quote(start + found.start(), start + found.end(), body)
             yield Benefit(form=form, rate=rate, quote=quote)
-        if told and not _BY_YEARS.search(sentence):
+        if told and many == 1:
             return
 
 

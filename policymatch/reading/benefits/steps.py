@@ -48,11 +48,8 @@ def tells_whom(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     if isinstance(figure, Ratio):
         low = after == "的" and _LOW_RATE.search(before) is not None
         low = low or (_LOW_RATE.search(before) is not None and _OF_LENDERS.match(after) is not None)
-        return (
-            low
-            or _SHARED_OUT.match(after) is not None
-            or (figure.figure == 1.0 and _TO_ALL.match(after) is not None)
-        )
+        to_all = figure.figure == 1.0 and _TO_ALL.match(after) is not None
+        return low or to_all or _SHARED_OUT.match(after) is not None
     reached = _REACHES.search(before) and _REACHED.match(text, figure.end)
     if reached or _FROM_THERE.match(text, figure.end) or _INSURED.search(before):
         return True
