@@ -198,7 +198,19 @@ _ONLY_HOW_MUCH = re.compile(
 )
 # 同等条件下，对拥有发明专利的企业予以优先支持: in which order, of those who apply.
 _ALL_ELSE_EQUAL = re.compile(r"^[^，。；]{0,10}同等条件下[^。；]{0,60}优先")
-_SAID_BESIDE = (_ALL_ELSE_EQUAL, _OF_THE_ACT, _OF_THE_CALL, _ASKS_OF_APPLICANTS, _PROMISED, _TELLS_OF_BEFORE)
+# 将第十二条中“给予30万元奖补”修改为“给予50万元奖补”: words of another document, new and old.
+_AMENDS = re.compile(
+    rf"^(?:{OPENING_NUMBER})?将[^。；“]{{0,24}}“[^”]{{1,120}}”[^。；“]{{0,6}}(?:修改|调整|变更|改)为"
+)
+_SAID_BESIDE = (
+    _AMENDS,
+    _ALL_ELSE_EQUAL,
+    _OF_THE_ACT,
+    _OF_THE_CALL,
+    _ASKS_OF_APPLICANTS,
+    _PROMISED,
+    _TELLS_OF_BEFORE,
+)
 
 
 def _is_aside(unit: Unit, chance: float) -> bool:
