@@ -66,22 +66,35 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
     if own is None:
         return None
-    again = _AGAIN.match(body, own.start) is not None
-    if not (again or _GOES_ON.match(body, own.start) or _goes_on_untold(body, own)):
+    told = _AGAIN.match(body, own.start) or _GOES_ON.match(body, own.start)
+    if not told and not _goes_on_untold(body, own.start):
         return None
-    since = max(body.rfind("。", 0, own.start), own.start - _SENTENCE_REACH) + 1
-    objects = list(_OBJECT.finditer(body, since, own.start))
-    if not objects and _WHO_QUALIFIES.match(body, own.start):
-        objects = list(_OBJECT.finditer(body, max(0, own.start - _SENTENCE_REACH), own.start))
-    if not again and objects and _OWN_DEED.match(body, own.start) and _OWN_DEED.match(objects[-1].group()):
+    found = _nearest_object(body, own.start)
+    if found is None or not (told or _may_share(found.group(), body, own.start)):
         return None
-    untold = not again and not _GOES_ON.match(body, own.start)
-    if not objects or (untold and not _NAMES_A_SUBJECT.search(objects[-1].group())):
-        return None
-    return Passage(role=PassageRole.OWN, start=objects[-1].start(), end=objects[-1].end())
+    return Passage(role=PassageRole.OWN, start=found.start(), end=found.end())
 
 
-def _goes_on_untold(body: str, own: Passage) -> bool:
+def _nearest_object(body: str, start: int) -> re.Match[str] | None:
+    """The last object before an offer: in its sentence, or before it where the offer is for 符合条件的."""
+    reach = max(0, start - _SENTENCE_REACH)
+    since = max(body.rfind("。", 0, start), start - _SENTENCE_REACH - 1) + 1
+    objects = list(_OBJECT.finditer(body, since, start))
+    if not objects and _WHO_QUALIFIES.match(body, start):
+        objects = list(_OBJECT.finditer(body, reach, start))
+    return objects[-1] if objects else None
+
+
+def _may_share(told: str, body: str, start: int) -> bool:
+    """Whether an object names a subject that an offer may go on with, which does not tell a deed of its own."""
+    both_did = _OWN_DEED.match(body, start) and _OWN_DEED.match(told)
+    return _NAMES_A_SUBJECT.search(told) is not None and not both_did
+
+
+_BEFORE_IT = 4
+
+
+def _goes_on_untold(body: str, start: int) -> bool:
     """Whether an offer within a sentence says what is done and not by whom (；租赁办公用房的，……)."""
-    within = body[: own.start].rstrip().endswith(("；", "，", ";", ","))
-    return within and _NO_SUBJECT.match(body, own.start) is not None
+    within = body[max(0, start - _BEFORE_IT) : start].rstrip().endswith(("；", "，", ";", ","))
+    return within and _NO_SUBJECT.match(body, start) is not None
