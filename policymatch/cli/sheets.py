@@ -9,7 +9,7 @@ from rich.table import Column, Table
 from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES, confidence_in_words
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
-from policymatch.domain.verdict import Finding
+from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Language, Wording
 
 _HEADINGS = (
@@ -27,6 +27,7 @@ _RULED_OUT = Wording(
     zh="为什么没有（运行 policymatch changes 查看哪些改变能打开最多事项）",
     en="What rules them out (`policymatch changes` tells which changes would open most)",
 )
+_WHY_NONE = Wording(zh="为什么没有", en="Why there is none")
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
@@ -115,7 +116,8 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
     if not answer.recommendations:
         yield _NOTHING.in_language(language)
     if answer.obstacles:
-        yield f"{_RULED_OUT.in_language(language)}:"
+        told = _RULED_OUT if answer.counts.get(Verdict.INELIGIBLE) else _WHY_NONE
+        yield f"{told.in_language(language)}:"
     for obstacle in answer.obstacles:
         yield f"- {obstacle.wording.in_language(language)}"
     yield _counts(answer, language)

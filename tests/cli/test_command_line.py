@@ -138,6 +138,19 @@ def test_a_list_in_which_nothing_stands_says_what_rules_out_most(form: str, run:
     assert "1 ruled out by one condition alone: place of registration" in run(*given, "--lang", "en")[1]
 
 
+def test_where_all_is_over_no_change_of_the_firm_is_hinted_at(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "沈阳市支持机器人企业若干措施\n一、对机器人企业，给予50万元一次性奖励。\n本措施自2024年1月1日起施行，有效期1年。",
+        encoding="utf-8",
+    )
+    (tmp_path / "firm.json").write_text('{"region": "210102", "entity_type": "enterprise"}', encoding="utf-8")
+    run("build", tmp_path / "a.txt", "--out", tmp_path / "out")
+    given = ("--snapshot", tmp_path / "out", "--format", "table", "--on", "2026-11-24", "--lang", "zh")
+    told = run("match", tmp_path / "firm.json", *given)[1]
+    assert "1项已截止或失效，最晚的截至2024-12-31" in told
+    assert "policymatch changes" not in told
+
+
 @pytest.mark.usefixtures("snapshot")
 def test_judge_prints_the_findings_of_named_measures(run: Run, profile: Path) -> None:
     status, out, _ = run("judge", profile, "--measure", "sy-robots-m1", "--measure", "sy-robots-m4")
