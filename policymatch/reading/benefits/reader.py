@@ -79,7 +79,8 @@ def _of_sentence(
         yield _benefit(body, flow, base, sentence, list(pair), kind)
     for figure in given[2 * len(paired) :]:
         if pending and not _is_cap_of(pending, figure, sentence):
-            yield _benefit(body, flow, base, sentence, pending, kind)
+            shared = _cap_over_all(pending[0], given, sentence)
+            yield _benefit(body, flow, base, sentence, [*pending, *shared], kind)
             pending = []
         pending.append(figure)
     if pending:
@@ -103,6 +104,17 @@ def _paired(given: list[GivenFigure], sentence: str) -> list[tuple[GivenFigure, 
     capped = _CAPS_FOLLOW.search(sentence, rates[-1].end, caps[0].start)
     listed = all(_NEXT_OF_A_LIST.fullmatch(sentence, a.end, b.start) for a, b in pairwise(caps))
     return list(zip(rates, caps, strict=True)) if sums and capped and listed else []
+
+
+def _cap_over_all(rate: GivenFigure, given: list[GivenFigure], sentence: str) -> list[GivenFigure]:
+    """The one cap behind a list of rates (分别按0.5%、1%给予奖励，最高200万元), which each of them has; none elsewhere."""
+    at = given.index(rate)
+    rates = [one for one in given[at:] if isinstance(one.figure, Ratio)]
+    behind = given[at + len(rates) :]
+    listed = len(rates) > 1 and all(
+        _NEXT_OF_A_LIST.fullmatch(sentence, a.end, b.start) for a, b in pairwise(rates)
+    )
+    return behind[:1] if listed and len(behind) == 1 and _is_cap_of(rates[-1:], behind[0], sentence) else []
 
 
 def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -> bool:

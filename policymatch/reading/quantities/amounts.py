@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from policymatch.reading.quantities.numerals import plain
-from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
+from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in, with_listed
 
 YUAN: Final = "CNY"
 
@@ -62,7 +62,7 @@ def find_amounts(text: str) -> list[Amount]:
     [(200000.0, 500000.0, 'range'), (None, 1000000.0, 'at_most')]
     """
     plain_text = plain(text)
-    return [_amount(plain_text, figure) for figure in figures_in(plain_text, _UNITS)]
+    return [_amount(plain_text, figure) for figure in with_listed(plain_text, figures_in(plain_text, _UNITS))]
 
 
 def _amount(plain_text: str, figure: Figure) -> Amount:

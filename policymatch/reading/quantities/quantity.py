@@ -1,7 +1,7 @@
 """Quantity: figures of one kind found in a text, with their bound and span."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple, Self
 
@@ -80,3 +80,23 @@ def figures_in(plain_text: str, units: str) -> Iterator[Figure]:
             yield Figure(None, "", number, found["unit"], *found.span())
         else:
             yield Figure(number, found["low_unit"] or "", number_of(high), found["unit"], *found.span())
+
+
+# 分别给予10、20、30万元: the last alone bears the unit.
+_LIST = re.compile(r"(?<![\d.第件表图款条项])(?:\d{1,5}(?:\.\d{1,2})?、){1,6}$")
+_NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
+_LONGEST_LIST = 48
+
+
+def with_listed(plain_text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Figures, and those listed in front of each without a unit of their own (10、20、30万元).
+
+    >>> [figure.high for figure in with_listed("奖励10、20、30万元", figures_in("奖励10、20、30万元", "万元|元"))]
+    [10.0, 20.0, 30.0]
+    """
+    for figure in figures:
+        reach = max(0, figure.start - _LONGEST_LIST)
+        listed = _LIST.search(plain_text, reach, figure.start) if figure.low is None else None
+        for one in _NUMBER.finditer(plain_text, listed.start(), figure.start) if listed else ():
+            yield Figure(None, "", number_of(one.group()), figure.unit, *one.span())
+        yield figure

@@ -3,7 +3,7 @@
 import re
 
 from policymatch.reading.quantities.numerals import NUMERAL, number_of, plain
-from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
+from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in, with_listed
 
 _SCALES = {"%": 0.01, "‰": 0.001, "万分之": 0.0001, "个百分点": 0.01, "成": 0.1}
 _UNITS = r"%|‰|个百分点|成(?=[以的给予的补贴，。,；、\n])"
@@ -44,7 +44,7 @@ def find_ratios(text: str) -> list[Ratio]:
     [0.5, 1.0]
     """
     plain_text = plain(text)
-    found = [_ratio(plain_text, figure) for figure in figures_in(plain_text, _UNITS)]
+    found = [_ratio(plain_text, figure) for figure in with_listed(plain_text, figures_in(plain_text, _UNITS))]
     found += [_ratio(plain_text, figure) for figure in _spelled(plain_text)]
     found += [_ratio(plain_text, figure) for figure in (*_proportions(plain_text), *_fractions(plain_text))]
     return sorted(found, key=lambda ratio: ratio.start)

@@ -1,0 +1,86 @@
+"""Figures that give nothing: how much more some get, when it is paid, what there is for all, and the loan behind it."""
+
+import pytest
+
+from policymatch.domain.measure import MeasureKind, Per
+from policymatch.reading.benefits import read_benefits
+from policymatch.reading.benefits.figures import given_figures
+from policymatch.reading.flow import flow_of
+from policymatch.reading.quantities import Ratio
+
+
+def numbers(text: str) -> list[float]:
+    given, _ = given_figures(text)
+    return [g.figure.figure if isinstance(g.figure, Ratio) else g.figure.figure_yuan for g in given]
+
+
+def benefits(text: str, kind: MeasureKind = MeasureKind.GRANT):
+    return read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("对企业智能化改造，补贴标准上浮30%。", []),
+        ("对企业贷款按实际支付利息的40%给予贴息，“小巨人”企业贴息标准上浮50%。", [0.4]),
+        ("一次性奖励25万元，分两年兑现，第一年兑现70%，第二年仍在库的兑现30%。", [250_000]),
+        ("给予10万元奖励，受奖人员不超过企业职工总数的10%。", [100_000]),
+        ("按不超过企业职工总数20%的比例，对企业高管给予5万元奖励。", [50_000]),
+        ("每年发放科技创新券2000万元，对购买服务的按40%给予补助，最高30万元。", [0.4, 300_000]),
+        ("设立3000万元科技成果转化专项资金，对转化项目给予最高200万元补助。", [2_000_000]),
+        ("对单户不超过800万元的贷款，按本金损失的30%给予银行风险补偿。", [0.3]),
+        ("对银行发放单笔不超过300万元的信用贷款发生损失的，按40%给予补偿，最高200万元。", [0.4, 2_000_000]),
+        ("对企业贷款按实际支付利息的40%给予贴息，单户企业贴息贷款额度不超过800万元。", [0.4]),
+        ("按照贷款利息的40%给予贴息，贷款额度不超过300万元，贴息总额不超过20万元。", [0.4, 200_000]),
+    ],
+)
+def test_uplifts_instalments_shares_of_staff_pots_and_loans_are_not_given(
+    text: str, given: list[float]
+) -> None:
+    assert numbers(text) == pytest.approx(given)
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("对入选企业分别给予10、20、30万元奖励。", [100_000, 200_000, 300_000]),
+        ("对国家级、省级、市级平台，分别奖励120、60、20万元。", [1_200_000, 600_000, 200_000]),
+        ("企业购买软件的，按实际支出的30%给予资助，单个企业年度总额不超过200万元。", [0.3, 2_000_000]),
+    ],
+)
+def test_sums_under_one_unit_and_a_yearly_total_are_given(text: str, given: list[float]) -> None:
+    assert numbers(text) == pytest.approx(given)
+
+
+def test_rates_under_one_unit_are_each_given() -> None:
+    assert numbers("分别按投资额的5、8、10%给予补助。") == pytest.approx([0.05, 0.08, 0.1])
+
+
+def test_numbers_of_clauses_before_a_sum_are_no_sums() -> None:
+    assert numbers("符合第2、3、4款的，给予30万元奖励。") == [300_000]
+
+
+def test_one_cap_behind_a_list_of_rates_is_the_cap_of_each() -> None:
+    found = benefits("分别按营收增量的0.4%、0.6%、1%给予奖励，最高不超过300万元。", MeasureKind.AWARD)
+    assert [(b.rate, b.cap_yuan) for b in found] == [(0.004, 3e6), (0.006, 3e6), (0.01, 3e6)]
+
+
+def test_a_cap_behind_the_second_of_two_rates_told_apart_is_its_own() -> None:
+    text = "对企业按投资额的5%给予补助，对高校按投资额的8%给予补助，最高300万元。"
+    assert [(b.rate, b.cap_yuan) for b in benefits(text)] == [(0.05, None), (0.08, 3e6)]
+
+
+def test_a_yearly_total_is_the_cap_of_the_rate_before_it() -> None:
+    (benefit,) = benefits("企业购买软件的，按实际支出的30%给予资助，单个企业年度总额不超过200万元。")
+    assert (benefit.rate, benefit.cap_yuan, benefit.per) == (0.3, 2_000_000, Per.YEAR)
+
+
+def test_the_ceiling_of_a_loan_leaves_its_interest_the_cap_that_is_told() -> None:
+    text = "按照贷款利息的40%给予贴息，贷款额度不超过300万元，贴息总额不超过20万元。"
+    (benefit,) = benefits(text, MeasureKind.INTEREST_SUBSIDY)
+    assert (benefit.rate, benefit.cap_yuan) == (0.4, 200_000)
+
+
+def test_a_champion_of_one_product_is_no_project() -> None:
+    (benefit,) = benefits("对新认定的国家级制造业单项冠军企业，给予200万元奖励。", MeasureKind.AWARD)
+    assert (benefit.amount_yuan, benefit.per) == (2_000_000, None)
