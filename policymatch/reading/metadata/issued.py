@@ -10,6 +10,8 @@ from policymatch.reading.metadata.signature import Signature
 from policymatch.reading.normalise import squash
 
 _MADE_PUBLIC = re.compile(r"公布|发布|通过|印发|批准")
+# （贵经开管发〔2022〕9号 2022年9月26日印发）
+_NUMBERED = re.compile(r"[（(][^（()）]{2,24}号[，,]?$")
 _LETTER_LINES = 40
 _SHORT_LETTER_LINES = 12
 _CLOSING_LINES = 6
@@ -45,7 +47,10 @@ def _under_title(lines: Sequence[str]) -> date | None:
     for mention in date_mentions(text):
         follows = text[mention.end : mention.end + 30]
         opens = text[max(0, mention.start - 1) : mention.start]
-        if opens in ("（", "(") and (_MADE_PUBLIC.search(follows) or follows[:1] in ("）", ")")):
+        numbered = _NUMBERED.search(text[max(0, mention.start - 30) : mention.start]) is not None
+        if (opens in ("（", "(") or numbered) and (
+            _MADE_PUBLIC.search(follows) or follows[:1] in ("）", ")")
+        ):
             return mention.on
     return next((day for line in lines if (day := whole_date(squash(line)))), None)
 

@@ -31,6 +31,10 @@ _TERM = re.compile(
 )
 _UNTIL = re.compile(r"(?:有效期(?:截止)?(?:至|到|截至)|(?:施行|实施|执行|有效|截止)(?:至|到)|[起日]?至|到)$")
 _MOST_CHARACTERS = 300
+# 2022年1月1日至本办法印发之日期间符合规定的，参照本办法执行: what was before it came.
+_FOLLOWS_IT = re.compile(
+    r"之日期间[^。]{0,40}(?:参照|按照?|适用)|(?:的|情形)，(?:可)?参照本[^，。]{1,8}执行$"
+)
 
 
 class Validity(Value):
@@ -79,7 +83,7 @@ def _own_sentences(body: str, window: str | None) -> Iterator[str]:
     for sentence in reversed(_SENTENCE_END.split(squash(body))):
         end = sentence[-_MOST_CHARACTERS:]
         subject = _SUBJECT.search(end)
-        if subject and _IN_FORCE.search(end):
+        if subject and _IN_FORCE.search(end) and not _FOLLOWS_IT.search(end):
             yield end[subject.start() :]
 
 

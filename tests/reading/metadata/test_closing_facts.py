@@ -1,0 +1,18 @@
+"""Facts that the last and the first lines of an act tell: how long it holds, and when it was issued."""
+
+
+def test_what_was_before_an_act_came_tells_nothing_of_how_long_it_holds(read):
+    found = read(
+        "沈阳市浑南区促进高端装备产业发展办法\n第一条 给予奖励。\n"
+        "第二条 本办法自印发之日起施行，有效期3年。2022年1月1日至本办法印发之日期间符合本办法规定的，参照本办法执行。\n"
+        "沈阳市浑南区人民政府\n2023年7月3日\n"
+    )
+    assert (str(found.effective_on), str(found.expires_on)) == ("2023-07-03", "2026-07-02")
+
+
+def test_a_day_behind_the_number_in_brackets_is_the_day_of_issue(read):
+    found = read(
+        "沈阳市浑南区支持大数据企业发展管理办法（试行）\n（沈浑政发〔2022〕9号  2022年9月26日印发）\n"
+        "第一条 给予奖励。\n第二条 本办法自发布之日起30日后施行，试行期2年。\n"
+    )
+    assert (str(found.issued_on), str(found.effective_on)) == ("2022-09-26", "2022-10-26")
