@@ -20,6 +20,10 @@ _STANDING = re.compile(
 _ANY_APPLICANT = re.compile(
     r"^(?:本|上述|以上|该|各|相关|专项|资金|政策|有关|企业$|单位$|项目$|主体$)|企业家$"
 )
+# 制造业企业：, 软件企业：, 规上企业：: by trade or size, which nobody confers.
+_SORT = re.compile(
+    r"(?:业|类|软件|商贸|外贸|外资|民营|国有|上市|农民|大型|中型|小型|微型|^中小|^小微|规上|规下|限上|规模以[上下])(?:中小|中小微|小微)?企业$|^(?:大中小型|中小微|小微|中小)企业$"
+)
 _LONGEST_LEAD = 80
 
 
@@ -37,7 +41,7 @@ def standings_of(text: str) -> tuple[str, ...]:
     words = _BRACKETS.sub("", words)
     found = _APPLIES_FOR.match(words) or (_DEFINED.match(words) if numeral else None)
     what = found["what"] if found else ""
-    if not _STANDING.search(what) or _ANY_APPLICANT.search(what):
+    if not _STANDING.search(what) or _ANY_APPLICANT.search(what) or _SORT.search(what):
         return ()
     return tuple(name for name in _NAMES.split(what) if len(name) > 1)
 

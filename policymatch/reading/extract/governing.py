@@ -6,13 +6,18 @@ from collections.abc import Collection, Iterator, Sequence
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
-from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.extract.naming import Naming
+from policymatch.reading.extract.own import opening_words, own_words
 from policymatch.reading.extract.parts import Parts
 from policymatch.reading.extract.references import References
-from policymatch.reading.extract.within import PASSAGE_ROLES, told_behind, told_beside, told_within
+from policymatch.reading.extract.within import (
+    PASSAGE_ROLES,
+    speaks_of_all_above,
+    told_behind,
+    told_beside,
+    told_within,
+)
 from policymatch.reading.labels import ACT, is_label, is_question
-from policymatch.reading.measures.apart import is_on_top
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
@@ -20,7 +25,6 @@ from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.sections import Paragraph
 from policymatch.reading.standings import standings_of
 
-_HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 # A paragraph of some length that no stop ends was broken off by the layout.
 _LONG_LINE, _STOPS = 20, "。；;：:！!？?"
 _LONGEST_LEAD = 60
@@ -79,7 +83,7 @@ class Governing:
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         listed = list(self._listed_under(offer))
-        found = [*self._own(offer), *self._opening(offer), *listed]
+        found = [*own_words(self._layout, offer), *opening_words(self._layout, self._offers, offer), *listed]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._asking:
             if place in governed and not self._is_in(i, listed):
@@ -115,12 +119,12 @@ class Governing:
     def _behind(self, offer: Offer, known: Sequence[Passage]) -> list[Passage]:
         """What sentences behind an offer ask of those who have it, but for those that are `known`."""
         spans = (
-            self._layout.flow.span(told.first.start, told.last.end)
+            (told.role, *self._layout.flow.span(told.first.start, told.last.end))
             for told in told_behind(self._layout, offer.first, offer.last, self._offered)
         )
         return [
-            Passage(role=PassageRole.CONDITION, start=start, end=end)
-            for start, end in spans
+            Passage(role=role, start=start, end=end)
+            for role, start, end in spans
             if not any(p.start <= start < p.end for p in known)
         ]
 
@@ -172,7 +176,7 @@ class Governing:
 
     def part_of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""
-        return self._parts.of(index)
+        return None if speaks_of_all_above(self._words(index)) else self._parts.of(index)
 
     def _opens_group(self, index: int) -> bool:
         """Whether a paragraph is a label of its own, in no clause, that says whom the next offers are for."""
@@ -201,26 +205,6 @@ class Governing:
         before = self._layout.flow.text[start:end].rstrip()
         return len(before) >= _LONG_LINE and before[-1] not in _STOPS
 
-    def _own(self, offer: Offer) -> list[Passage]:
-        """The offer's own words: its sentences, the one before them where they name no one, its heading."""
-        units, first = self._layout.units, offer.first
-        if first > offer.lead and leans_on(units[first].text, units[first - 1].text):
-            first -= 1
-        spans = [self._layout.flow.span(units[first].start, units[offer.last].end)]
-        if (head := head_of_list(units, offer.first)) is not None:
-            spans.append(self._layout.flow.span(*head))
-        if offer.lead < first and _HEADING.match(units[offer.lead].text):
-            spans.append(self._layout.flow.span(units[offer.lead].start, units[offer.lead].end))
-        return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
-
-    def _opening(self, offer: Offer) -> Iterator[Passage]:
-        """The words that open the clause of an offer which gives its receivers something more."""
-        opener = next((o for o in self._offers if o.first < offer.first <= o.end), None)
-        units = self._layout.units
-        if opener and is_on_top(units[offer.first - 1].text, units[offer.first].text):
-            start, end = self._layout.flow.span(units[opener.first].start, units[opener.last].end)
-            yield Passage(role=PassageRole.CONDITION, start=start, end=end)
-
     def _paragraph(self, index: int) -> Paragraph:
         return self._layout.paragraphs[index]
 
@@ -237,6 +221,8 @@ class Governing:
 
     def _governed_by_place(self, index: int) -> frozenset[int]:
         """The same by where the paragraph stands and what the words over it name."""
+        if speaks_of_all_above(self._words(index)):
+            return frozenset(self._places)
         for told in (self._of_group(index), self._answered(index)):
             if told is not None:
                 return told

@@ -15,7 +15,13 @@ from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
-from policymatch.reading.extract.windows import read_applying, read_window, read_yearly
+from policymatch.reading.extract.windows import (
+    read_applying,
+    read_window,
+    read_yearly,
+    takes_yearly,
+    tells_validity,
+)
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
@@ -26,7 +32,7 @@ from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.traits import traits_of
-from policymatch.reading.measures.units import Layout, layout_of
+from policymatch.reading.measures.units import Layout, Unit, layout_of
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import paragraphs
 from policymatch.reading.titles import titles_of
@@ -148,7 +154,7 @@ class _Extractor:
         for i, (paragraph, span) in enumerate(zip(self._layout.paragraphs, self._layout.spans, strict=True)):
             if paragraph.role is SectionRole.WINDOW:
                 window = read_window(self._document.body, self._layout.flow, *span)
-                if window:
+                if window and not tells_validity(self._layout.flow.text[slice(*span)]):
                     yield window, self._governing.part_of(i)
         yield from self._windows_in_sentences()
 
@@ -166,10 +172,16 @@ class _Extractor:
         """The window of applications that are taken every year, told outside the offers."""
         taken = self._taken
         asked = (
-            u for i, u in enumerate(self._layout.units) if i not in taken and u.role is not SectionRole.OFFER
+            u
+            for i, u in enumerate(self._layout.units)
+            if i not in taken and (u.role is not SectionRole.OFFER or self._takes_yearly(u))
         )
         yearly = (read_yearly(self._document.body, self._layout.flow, u.start, u.end) for u in asked)
         return next((window for window in yearly if window), None)
+
+    def _takes_yearly(self, unit: Unit) -> bool:
+        """Whether a sentence among the offers says when in a year applications for all of them are taken."""
+        return takes_yearly(unit.text) and self._governing.part_of(unit.paragraph) is None
 
     def _window_of_part(self, offer: Offer) -> Window | None:
         """The window of the narrowest part that an offer stands in, else the first that is told of all."""

@@ -16,6 +16,10 @@ _APPLYING_YEARLY = re.compile(
     r"每年(?:度)?[^，。；]{0,40}(?:提出|提交|组织|集中|开展|受理)[^，。；]{0,8}(?:申报|申请|评选|评定|认定)|每年(?:评选|评审|认定|申报|受理)(?!次数|时间)"
     r"|每年[^，。；]{0,6}(?:举办|组织|开展)一[届次]|(?:申报|评选|评审|认定|受理)[^，。；]{0,12}每年[^，。；]{0,6}[一1]次"
 )
+# 3.每年第一季度集中受理上一年度奖补申请: nothing but when.
+_TAKES_YEARLY = re.compile(
+    r"^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?每年(?:度)?[^，。；]{0,12}(?:集中|统一|定期)(?:受理|申报)"
+)
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
 _OPENS = re.compile(r"(?:之日)?(?:起|开始)(?!草)|（含）起")
@@ -33,6 +37,19 @@ _TO_BE_DONE = re.compile(
 )
 _MONTHS = 12
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
+
+
+# 本细则执行时间为2024年1月1日至12月31日: when a document holds, not when one applies.
+_HOLDS = re.compile(r"(?:执行|施行|实施|有效)(?:时间|期限|期)(?!内)")
+
+
+def tells_validity(text: str) -> bool:
+    """Whether a section of times tells only how long its document holds.
+
+    >>> tells_validity("本细则执行时间为2024年1月1日至12月31日"), tells_validity("申报时间：2024年1月1日至3月1日")
+    (True, False)
+    """
+    return _HOLDS.search(text) is not None and _BY_APPLICANTS.search(text) is None
 
 
 def read_window(body: str, flow: Flow, start: int, end: int) -> Window | None:
@@ -53,9 +70,19 @@ def read_window(body: str, flow: Flow, start: int, end: int) -> Window | None:
     )
 
 
+def takes_yearly(text: str) -> bool:
+    """Whether a sentence says nothing but when in a year applications are taken.
+
+    >>> takes_yearly("3.每年第一季度集中受理上一年度奖补申请。"), takes_yearly("每年安排1000万元奖励企业。")
+    (True, False)
+    """
+    return _TAKES_YEARLY.match(text) is not None
+
+
 def read_yearly(body: str, flow: Flow, start: int, end: int) -> Window | None:
     """The yearly window that a sentence `flow.text[start:end]` about applying tells, without dates."""
-    if not _APPLYING_YEARLY.search(flow.text[start:end]):
+    text = flow.text[start:end]
+    if not (_APPLYING_YEARLY.search(text) or takes_yearly(text)):
         return None
     return Window(recurrence=Recurrence.ANNUAL, quote=flow.quote(start, end, body))
 

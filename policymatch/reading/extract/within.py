@@ -25,6 +25,10 @@ _OPENING_NUMBER = re.compile(OPENING_NUMBER)
 _CLOSES = re.compile(
     rf"{ACT}[^。；，]{{0,6}}(?:自[^。；，]{{2,30}}(?:施行|实施|执行)|由[^。；，]{{2,30}}负责解释)"
 )
+# 申请上述支持的企业，应当……。已享受……不得重复申报。
+_OF_ALL_ABOVE = re.compile(
+    r"^(?:申[报请]|享受)(?:上述|以上)[^。；，]{0,4}(?:支持|政策|资金|奖励|补贴|补助|奖补|扶持|措施)的?(?:各类)?(?:企业|单位|主体|对象)"
+)
 
 
 class Told(NamedTuple):
@@ -34,6 +38,15 @@ class Told(NamedTuple):
     last: Unit
     role: PassageRole
     of_the_act: bool
+
+
+def speaks_of_all_above(text: str) -> bool:
+    """Whether a paragraph opens with those who apply for all that stands above it.
+
+    >>> speaks_of_all_above("申请上述支持的企业，应当……"), speaks_of_all_above("申请补贴的企业，应当……")
+    (True, False)
+    """
+    return _OF_ALL_ABOVE.match(text) is not None
 
 
 def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
@@ -70,22 +83,36 @@ _MUST_BE = re.compile(
 )
 # Those whom an offer pays or has at heart, by what they do.
 _BY_THEIR_PART = re.compile(
-    r"^(?:被投|申报|申请|牵头|发榜|揭榜|租赁|承租|入驻|获得|享受|参与|承担|实施|入选|参评|该|上述|以上|此类|相关|获奖|受助|受资助|获支持|受让|投保|贷款|借款|用工|见习|培训)"
+    r"^(?:被投|项目|业主|建设|实施|承建|运营|申报|申请|牵头|发榜|揭榜|租赁|承租|入驻|获得|享受|参与|承担|实施|入选|参评|该|上述|以上|此类|相关|获奖|受助|受资助|获支持|受让|投保|贷款|借款|用工|见习|培训)"
 )
 _LEAVES_IT_TO_A_LIST = re.compile(r"^[^，。；]{0,40}(?:满足|符合|具备)[^，。；：]{0,12}：")
+# 项目总投资应不低于1000万元, 单项技术合同成交额应在30万元以上, 项目须在申报前完成登记: of what is paid for.
+_FIGURE_MUST = re.compile(
+    r"^(?:其中，?)?[^，。；：]{0,20}?(?:额|投资|收入|面积|容量|产能|人数|期限|占比|投入|费用|规模|时间)(?:均|原则上)?(?:应当?|须|需|必须)(?:在|为|达到?|不低于|不少于|不超过|超过|高于|大于)[^。；]{0,20}\d"
+    r"|^(?:上述|以上|该|所购|申报)?(?:项目|产品|设备|合同|展会|场所|场地)(?:还|均)?(?:应当?|须|需|必须)(?:在[^，。；]{2,12}前)?(?:已|为|是|属于|符合|完成|通过|取得|具[有备]|达到|在[^，。；]{2,12}(?:生产|实施|建设|投产|落地|转化))"
+)
+# 劳务派遣企业除外, as a sentence of its own.
+_LEAVES_OUT = re.compile(
+    r"^(?!另有|特殊|法律|国家|上述|以上)[^，。；]{2,40}(?:企业|单位|机构|公司|项目|人员|行业|[^，。；]业|的)(?:等)?除外[。；]?$"
+)
 _IS_INVESTED_IN, _INVESTS = re.compile("被投"), re.compile("股权投资|直接投资|直投")
 _FEWEST_LETTERS = 3
 
 
 def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) -> Iterator[Told]:
     """The sentences behind the units [first, last] of an offer, in its paragraph and before the next offer, that say
-    what those who have it must be (被投企业应成立不超过5年).
+    what those who have it must be (被投企业应成立不超过5年), or whom it leaves out (劳务派遣企业除外).
     """
     given = "".join(unit.text for unit in layout.units[first : last + 1])
     for at in range(last + 1, len(layout.units)):
         unit = layout.units[at]
         if unit.paragraph != layout.units[last].paragraph or at in offered:
             return
+        if _LEAVES_OUT.match(unit.text):
+            yield Told(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
+        if _FIGURE_MUST.match(unit.text):
+            yield Told(unit, unit, PassageRole.CONDITION, of_the_act=False)
+            continue
         demand = _MUST_BE.match(unit.text)
         if demand and _is_one_of_them(demand["who"], given):
             if _IS_INVESTED_IN.search(demand["who"]) and _INVESTS.search(given):
@@ -101,7 +128,7 @@ def _is_one_of_them(who: str, given: str) -> bool:
     """Whether a sentence speaks of all those who have what is `given`, by their part in it or by their name there."""
     if _BY_THEIR_PART.match(who):
         return True
-    named = len(who) > _FEWEST_LETTERS and who in given
+    named = (len(who) > _FEWEST_LETTERS or who == "企业") and who in given
     return (
         named and re.search(rf"[、和及或]{re.escape(who)}|{re.escape(who)}(?:[、和及或]|以及)", given) is None
     )

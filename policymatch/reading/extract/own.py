@@ -1,0 +1,42 @@
+"""Own: the words of an offer itself, and those of the clause that it goes on from."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.extract.leaning import head_of_list, leans_on
+from policymatch.reading.measures.apart import is_on_top
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout
+
+_HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
+# 对纳入培育库的企业奖励5万元: to whom, without the gift.
+_WHOM = re.compile(
+    r"对[^，。；]{2,60}?(?:企业|单位|机构|人才|团队|平台|项目|的)(?=，?(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助))"
+)
+_LONGEST_LEAD = 60
+
+
+def own_words(layout: Layout, offer: Offer) -> list[Passage]:
+    """The offer's own words: its sentences, the one before them where they name no one, its heading."""
+    units, first = layout.units, offer.first
+    if first > offer.lead and leans_on(units[first].text, units[first - 1].text):
+        first -= 1
+    spans = [layout.flow.span(units[first].start, units[offer.last].end)]
+    if (head := head_of_list(units, offer.first)) is not None:
+        spans.append(layout.flow.span(*head))
+    if offer.lead < first and _HEADING.match(units[offer.lead].text):
+        spans.append(layout.flow.span(units[offer.lead].start, units[offer.lead].end))
+    return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
+
+
+def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iterator[Passage]:
+    """The words that open the clause of an offer which gives its receivers something more."""
+    opener = next((o for o in offers if o.first < offer.first <= o.end), None)
+    units = layout.units
+    if opener and is_on_top(units[offer.first - 1].text, units[offer.first].text):
+        first = units[opener.first]
+        whom = _WHOM.search(first.text, 0, _LONGEST_LEAD)
+        last = first.start + whom.end() if whom else units[opener.last].end
+        start, end = layout.flow.span(first.start, last)
+        yield Passage(role=PassageRole.CONDITION, start=start, end=end)
