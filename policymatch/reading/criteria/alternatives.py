@@ -42,6 +42,8 @@ _OR_BETWEEN = re.compile(
 _AND_ALSO = re.compile(r"^[^。;；的]{0,20}?[,，]?(?:以及|或者?)[^,，。;；的]{0,4}$")
 # 制造业企业和生产性服务业企业
 _FIRMS_AND = re.compile(r"(?:类)?(?:企业|公司|机构)?[、和及与或]")
+# 限额以上批发、零售企业: how large those of a list of trades are.
+_OF_EACH_TRADE = re.compile(r"^(?![^、]{0,3}[企单机])[\u4e00-\u9fff]{2,5}[、和及与]")
 _AND = re.compile(r"^(?:以及|及|和|与)")
 _OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
 
@@ -233,6 +235,8 @@ def _in_one_list(text: str, one: Found, other: Found) -> bool:
     if one.field is other.field or Field.ENTITY_TYPE not in (one.field, other.field):
         return False
     run, item = (one, other) if one.field is Field.ENTITY_TYPE else (other, one)
+    if run.value == (EntityType.ENTERPRISE,) and item.field is Field.SIZE_CLASS:
+        return False
     shared = text[max(one.start, other.start) : min(one.end, other.end)]
     is_item = run.start < item.start < run.end and _NEXT_ITEM.search(text[run.start : item.start]) is not None
     return is_item or "、" in shared
@@ -242,7 +246,8 @@ def _side_by_side(text: str, one: Found, other: Found) -> bool:
     between = _NOTED.sub("", text[one.end : other.start])
     if _TAKES_IN.fullmatch(between) and (one.field, other.field) == (Field.SIZE_CLASS, Field.ENTITY_TYPE):
         return True
-    if _DOES.search(between):
+    sized = one.field is Field.ABOVE_SCALE and other.field is Field.INDUSTRY
+    if _DOES.search(between) or (sized and _OF_EACH_TRADE.match(between)):
         return False
     if one.field is other.field is Field.TITLES and _ONE_OF_THEM.match(text, other.end):
         return other.start >= one.end and not re.search(r"[,，。;]", between)

@@ -26,12 +26,14 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     (re.compile(r"(?<!加)大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
     # 符合《中小企业划型标准规定》的制造业企业: whatever size below large.
     (
-        re.compile(r"符合(?:国家)?《中小企业划型标准规定》(?![^,，。;]{0,24}(?:中小|小微|小型|微型|中型))"),
+        re.compile(
+            r"符合(?:国家)?(?:《中小企业划型标准规定》|中小企业划型标准(?:规定)?)(?![^,，。;]{0,24}(?:中小|小微|小型|微型|中型))"
+        ),
         (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),
     ),
     (
         re.compile(
-            r"中小微(?:民营|外贸|科技)?企业|中小微|中型、小型(?:[、和及]|以及)微型企业|中、小、微型?企业"
+            r"中小微(?:民营|外贸|科技)?企业|中小微|中型(?:企业)?、小型(?:企业)?(?:[、和及或]|以及)微型企业|中、小、微型?企业"
         ),
         (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),
     ),

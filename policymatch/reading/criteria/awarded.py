@@ -13,7 +13,7 @@ from policymatch.reading.criteria.found import Found
 
 _GRADE = r"(?:(?:国家|省)?[1-5]?A|国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[一二三]等?)级"
 _TITLE = (
-    r"(?:企业|单位|机构|组织|工厂|车间|景区|度假区|饭店|酒店|民宿|街区|小镇|名[镇村县宿]|示范[市县区镇村社点]|重点[镇村]"
+    r"(?:企业园?|单位|机构|组织|工厂|车间|景区|度假区|饭店|酒店|民宿|街区|小镇|名[镇村县宿]|示范[市县区镇村社点]|重点[镇村]"
     r"|特色[镇村县]|农场|合作社|农家乐|旅行社|(?<=[驰著知]名)商标|老字号|品牌|名牌(?:产品)?|称号|(?:\d{1,3}|[一二三四五]?[百千]|[二三四五]?十)强|安全生产标准化(?:达标)?|学校|示范点|示范店|服务商|楼宇|案例|场景|商场|商圈|市场|商店|门店|社区)"
 )
 # The characters that those begin with: one look tells most places from an award.
@@ -31,7 +31,7 @@ _AWARDED = re.compile(
 _JOINT = re.compile(r"[、和或与]|(?<!普)及|以及")
 # 服务型制造示范企业（平台、项目）, 独角兽（含潜在、种子）企业
 _BRACKETED_LIST = re.compile(r"[(（](?:含|包括)?(?:[^()（）、]{1,6}、)+[^()（）、]{1,6}[)）]")
-_BARE_GRADE = re.compile(rf"^(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
+_BARE_GRADE = re.compile(rf"^(?:[国省市区县]家?(?=[一二三四五]星))?(?:{_GRADE}|国家|[省市]|(?:国家)?[1-5]A)$")
 # 广东省、广州市科技服务业示范机构
 _BARE_PLACE = re.compile(r"^(?!.{1,3}[范业园景街集聚发新]区$)[\u4e00-\u9fff]{2,4}[省市区县]$")
 # 江苏省五星级、四星级、三星级上云企业: all of them of the place.
@@ -39,6 +39,8 @@ _PLACE_AND_GRADE = re.compile(rf"^(?P<place>[\u4e00-\u9fff]{{2,4}}[省市区县]
 _HEAD_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县](?=.{4})")
 _HEAD_GRADE = re.compile(rf"^(?:{_GRADE})(?=.)")
 _ASIDE = re.compile(r"[(（](?!套)[^()（）]{1,8}[)）]$")
+# 一、二、三星级企业
+_BARE_STAR = re.compile(r"(?<![\u4e00-\u9fff])([一二三四五])(?=、[一二三四五、]{0,6}[一二三四五]星级)")
 # 省级（AAA级）“守合同重信用”
 _GRADE_AGAIN = re.compile(r"[(（][^()（）]{1,6}[)）](?=“)")
 _QUOTED = re.compile(r"^“([^“”]*)”$")
@@ -157,7 +159,7 @@ def _of_the_first(pieces: Sequence[str], piece: str) -> str:
 
 def _names(listed: str) -> Iterator[str]:
     """The names of a list, a grade that stands alone with the name behind it: 国家级、省级示范企业."""
-    pieces = _pieces(_GRADE_AGAIN.sub("", listed))
+    pieces = _pieces(_BARE_STAR.sub(r"\1星级", _GRADE_AGAIN.sub("", listed)))
     last = _HEAD_GRADE.sub("", pieces[-1]).removeprefix("的") if pieces else ""
     graded = _PLACE_AND_GRADE.match(pieces[0]) if len(pieces) > 1 else None
     place = graded["place"] if graded else ""

@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 def counted(text: str, quantity: Quantity) -> Found | None:
     """A count in front of what is counted; a bare number is the least that must be had."""
     if quantity.kind == "person":
-        return _staff_of_firm(text, quantity)
+        return _staff_of_firm(text, quantity) or _researchers(text, quantity)
     noun = _BEHIND.match(text, quantity.end) if quantity.kind == "count" else None
     has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
     if noun is None or has is None or quantity.bound in (Bound.AT_MOST, Bound.BELOW):
@@ -45,6 +45,22 @@ def _staff_of_firm(text: str, quantity: Quantity) -> Found | None:
     if firm is None or quantity.bound not in OPS or not _FROM_THE_START.search(before):
         return None
     return Found(Field.EMPLOYEES, OPS[quantity.bound], quantity.value, quantity.start, firm.end())
+
+
+# 拥有10名以上研发人员
+_ARE_RESEARCHERS = re.compile(
+    r"(?:\(含\))?(?:及?以上)?的?(?:专职|全职|专业)?(?:研发|科技|研究开发|科研)(?:技术)?人员(?![^,，。;、]{0,6}占)"
+)
+
+
+def _researchers(text: str, quantity: Quantity) -> Found | None:
+    """The staff for research that must be had, named behind its number."""
+    noun = _ARE_RESEARCHERS.match(text, quantity.end)
+    has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    if noun is None or has is None or quantity.bound in (Bound.AT_MOST, Bound.BELOW):
+        return None
+    op = OPS.get(quantity.bound, Op.AT_LEAST)
+    return Found(Field.RD_STAFF, op, quantity.value, quantity.start, noun.end())
 
 
 # 获得7000万元以上股权类现金融资: the noun behind its sum.

@@ -10,7 +10,7 @@ from policymatch.reading.criteria.held import OWNS
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.persons import are_hired_by_firms, are_taken_on, is_made_to
-from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, OF_THEIR_PEOPLE
+from policymatch.reading.criteria.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of_others
 
 _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
@@ -137,13 +137,20 @@ def _is_listed(mention: Mention) -> bool:
     must = _SPEAKS_OF_FIRMS.match(mention.before) and _MUST.match(mention.after)
     if must or _SUBJECT.match(mention.sentence.text):
         return True
-    of_others = OF_SOMEONE.search(mention.before) or (
-        not _names_firms(mention) and (OWNS.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS)
+    of_others = (
+        is_of_others(mention, mention.before)
+        or _SETS_UP.search(mention.before)
+        or (
+            not _names_firms(mention)
+            and (OWNS.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS)
+        )
     )
     after = _CLOSING_NOTE.sub("", mention.after)
     return not of_others and (after in ("", "的", "资格") or mention.sentence.heads)
 
 
+# 建有企业技术中心、重点实验室等研发机构: what the applicant has.
+_SETS_UP = re.compile(r"(?:建有|设有|拥有|建立|已建)[^,，。;]{2,50}等$")
 # A note at the end: 独立法人企业(另有规定的除外).
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
 # 个体工商户转型为企业的: a firm is what comes of it.

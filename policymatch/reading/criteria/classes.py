@@ -32,6 +32,9 @@ _WHO_IS = re.compile(r"(?:单位|主体|机构|方|申[报请]人)(?:为|是|属
 _FIRMS_MUST = re.compile(
     r"^(?:(?:其中[,，]?)?企业(?:还|均)?|其中[,，]?企业[^,，。;]{1,10})(?:应当?|须|需|必须)"
 )
+# 营业收入5亿元以上的企业，研发投入占比不低于2%
+_OF_A_SIZE = re.compile(r"(?:上一?年度?)?(?:营业|主营业务|销售)(?:总)?收入[^,，。;]{2,20}的(?:企业|单位)?$")
+_AT_LEAST = re.compile(r"[^,，。;]{2,30}(?:不低于|不少于|达到|以上|超过|高于)")
 # 企业牵头申报的，研发投入占比不低于3%
 _FIRMS_APPLY = re.compile(r"^(?:由|如)?企业(?:牵头|独立|单独|联合|作为[^,，。;]{2,8})?(?:申报|申请|承担)的$")
 
@@ -104,6 +107,15 @@ def by_class(asked: Sequence[Asked]) -> list[Condition]:
     return [AnyOf(any=tuple(all_of(_with_class(one.nodes)) for one in asked))]
 
 
+def one_of_classes(each: Sequence[Sequence[Condition]], *, labelled: bool) -> list[Condition]:
+    """What is asked of each of several classes of applicant, as alternatives; all of it where no label tells them apart
+    and no figure is asked of each.
+    """
+    if not labelled and not set.intersection(*(_figures(nodes) for nodes in each)):
+        return [node for nodes in each for node in nodes]
+    return [AnyOf(any=tuple(all_of(_with_class(nodes)) for nodes in each if nodes))]
+
+
 def _figures(nodes: Sequence[Condition]) -> set[Field]:
     return {node.field for node in nodes if isinstance(node, Criterion) and isinstance(node.value, float)}
 
@@ -131,6 +143,7 @@ def _is_case(sentence: Sentence, first: Asked, then: Asked) -> bool:
         _WHO_IS.search(first.words)
         or _FIRMS_APPLY.match(first.words)
         or (_WHERE.match(first.words) and _THEN.match(then.words))
+        or (_OF_A_SIZE.fullmatch(first.words) and _AT_LEAST.match(then.words))
     )
     return listed and tested and bool(led)
 

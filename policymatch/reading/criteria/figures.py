@@ -27,7 +27,12 @@ def find_figures(text: str, *, listed: bool = False) -> Iterator[Found]:
     figures = list(_with_number(text, listed=listed))
     yield from figures
     counted = {found.field for found in figures}
-    yield from (found for found in find_uncounted(text) if found.field not in counted)
+    yield from (
+        found
+        for found in find_uncounted(text)
+        # 近三年连续盈利或累计净利润不低于1000万元
+        if found.field not in counted or text.startswith("或", found.end)
+    )
 
 
 def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
@@ -42,7 +47,7 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
             found = (
                 None if of_others else raised(text, quantity) or _criterion(before, row[0].start, quantity)
             )
-            if found and _is_of_the_last(found, before, previous):
+            if found and (_is_of_the_last(found, before, previous) or _is_of_some(found, before, said)):
                 found = None
             found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
             found = found or (None if of_others else counted(text, quantity))
@@ -64,6 +69,20 @@ def _is_of_the_last(found: Found, before: str, previous: Found | None) -> bool:
     if found.field is not Field.REVENUE_GROWTH or previous is None or previous.field in _GROWTH_OF:
         return False
     return kind_of(previous.field) == "money" and _BARE_GROWTH.search(before) is not None
+
+
+# 研发人员不少于20人，其中本科以上学历占比不低于60%: a share of those alone.
+_OF_THEM = re.compile(r"^[,，]?其中")
+_SOME_OF_THE_STAFF = re.compile(
+    r"(?:研发|技术|科技|科研|管理|专职|团队|核心)[^,，。;]{0,6}(?:人员|成员|人数)[^,，。;]{0,8}\d[^,，。;]{0,6}[,，]其中[^,，。;]{0,30}$"
+)
+_SHARES_OF_STAFF = {Field.BACHELOR_RATIO, Field.RD_STAFF_RATIO}
+
+
+def _is_of_some(found: Found, before: str, said: str) -> bool:
+    """Whether a share of the staff is one of those alone who were counted before."""
+    of_them = found.field in _SHARES_OF_STAFF and _OF_THEM.match(before)
+    return bool(of_them and _SOME_OF_THE_STAFF.search(said))
 
 
 # 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.
@@ -93,6 +112,7 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     told = last if last.startswith("其中") else clause
     if quantity.bound not in OPS or OF_OTHERS.search(told):
         return None
+    clause = _WHO_APPLIES.sub(lambda who: "、" * len(who.group()), clause)
     if _GRANT.search(clause):
         clause = re.split(r"[,，]", clause)[-1]
     if _GRANT.search(clause):
@@ -103,6 +123,10 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
 
 
+# 申请本条资助的企业应当……: those who are asked, and no sum that is given.
+_WHO_APPLIES = re.compile(
+    r"^(?:申[报请]|享受|获得)[^,，。;]{0,12}(?:资助|补助|补贴|奖励|支持|奖补|扶持)(?:资金|政策)?的?(?:企业|单位|机构|主体)"
+)
 # 【研发投入奖励】对……
 _HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.

@@ -48,8 +48,16 @@ _BARS_ALL = re.compile(
 )
 
 
+# 转租的不予补贴: short as a title, and no title.
+_REFUSES_SOME = re.compile(
+    r"(?![^,，。;]{0,20}(?:下列|以下|情形|情况))[^,，。;]{2,24}(?:的|企业|贷款|项目|单位)不(?:予|得|再)[\u4e00-\u9fff]{2,6}$"
+)
+
+
 def is_heading(text: str) -> bool:
     """Whether a text only announces conditions (应满足以下条件)."""
+    if _REFUSES_SOME.match(text):
+        return False
     return (
         _HEADING.match(text) is not None
         or _BARE_TITLE.match(text) is not None
@@ -116,7 +124,9 @@ def leaves_to_a_list(text: str) -> bool:
 
 
 # 评价得分达到60分以上或满足下列条件之一：
-_OR_BY_A_LIST = re.compile(r"^[^,，。;]{4,30}?(?:或者?|、或)(?:同时)?(?:满足|符合|具备)(?:以下|下列|如下)")
+_OR_BY_A_LIST = re.compile(
+    r"^[^,，。;]{4,30}?(?:[,，]?或者?|、或)(?:同时)?(?:满足|符合|具备)(?:以下|下列|如下)"
+)
 
 
 def names_another_way(text: str) -> bool:

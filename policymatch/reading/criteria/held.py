@@ -5,7 +5,7 @@ import re
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.trades import OF_SOMEONE
+from policymatch.reading.criteria.trades import is_of_others
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
@@ -128,7 +128,7 @@ def title_is_asked(mention: Mention) -> bool:
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True
-    spoken_of = _SPOKEN_OF.match(mention.after) or OF_SOMEONE.search(mention.before)
+    spoken_of = _SPOKEN_OF.match(mention.after) or is_of_others(mention, mention.before)
     example = mention.before.endswith("(含")
     foremost = _FOREMOST.search(mention.before) or _HAS_ITS_TIME.match(mention.after)
     drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)

@@ -44,9 +44,16 @@ _IS_AIMED_AT = re.compile(r"(?:力争|争取|确保|目标)[^,，。;]{0,16}$|(?
 _SHARES_OF = re.compile(r"(?:公司|企业)?(?:的)?(?:股权|股票|股份)(?![^,，。;]{0,6}(?:企业|公司))")
 
 
+# 投资我市非上市科技型企业的创投机构
+_INVESTS_IN = re.compile(r"(?:投资|投向|入股)[^,，。;的]{0,8}$")
+_WHO_INVESTS = re.compile(r"[^,，。;的]{0,14}的[^,，。;]{0,10}(?:机构|基金|企业|公司|投资人)")
+
+
 def _is_no_applicant(mention: Mention) -> bool:
     """Whether what is listed is a parent, a product, an aim or a stake, or is only served."""
     if _OF_A_LISTED_ONE.match(mention.after) or _IS_MARKETED.search(f"{mention.before}|{mention.after}"):
+        return True
+    if _INVESTS_IN.search(mention.before) and _WHO_INVESTS.match(mention.after):
         return True
     return _IS_AIMED_AT.search(mention.before) is not None or _SHARES_OF.match(mention.after) is not None
 

@@ -1,7 +1,7 @@
 """The reading of a condition: from the passages that speak to a measure to a tree of criteria."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policymatch.domain.condition import (
@@ -10,7 +10,6 @@ from policymatch.domain.condition import (
     Condition,
     Criterion,
     CriterionKind,
-    NoneOf,
     OpaqueCriterion,
     children_of,
     leaves_of,
@@ -20,16 +19,18 @@ from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import without_more
 from policymatch.reading.criteria.addressees import tells_whom
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
+from policymatch.reading.criteria.barred import with_bars
 from policymatch.reading.criteria.cases import as_cases
+from policymatch.reading.criteria.classes import one_of_classes
 from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
+from policymatch.reading.criteria.intermediaries import without_aims
 from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.ladders import as_ladder, with_own_grade
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
-from policymatch.reading.criteria.places import worked_at
 from policymatch.reading.criteria.pointers import refers_to_a_list
 from policymatch.reading.criteria.receivers import (
     as_given,
@@ -38,7 +39,7 @@ from policymatch.reading.criteria.receivers import (
     is_of_firms,
     with_recipients,
 )
-from policymatch.reading.criteria.rungs import grades_of, rungs_of, steps_of
+from policymatch.reading.criteria.rungs import classes_of, grades_of, rungs_of, steps_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
@@ -46,6 +47,7 @@ from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sort
 from policymatch.reading.criteria.standing import with_standing
 from policymatch.reading.criteria.titles import object_before, title_over
 from policymatch.reading.criteria.ways import is_another_way
+from policymatch.reading.criteria.whereabouts import without_others_places
 from policymatch.reading.criteria.writing import Writer
 from policymatch.terms import Terms
 
@@ -67,15 +69,16 @@ def read_condition(
     title = title_over(body, passages)
     shared = object_before(body, passages)
     said = [p for p in (title, shared) if p] + list(passages)
-    heard = sentences_of(body, with_standing(body, said, terms, elsewhere), title)
+    heard = with_bars(sentences_of(body, with_standing(body, said, terms, elsewhere), title))
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
-    sentences = without_more(of_the_offer(heard, own))
+    sentences = without_aims(without_more(of_the_offer(heard, own)))
     writer = Writer(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
     asked = list(_asked(writer, sentences))
-    asked = _without_places(asked, _denied_places(asked))
-    asked = _without_places(asked, _worked_at(sentences, terms, region), but=_IS_REGISTERED)
+    asked = without_others_places(
+        asked, (s.text for s in sentences if s.role is PassageRole.OWN), terms, region
+    )
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
@@ -94,40 +97,6 @@ def read_condition(
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in _once(nodes) if not (told and refers_to_a_list(node))]
     return AllOf(all=tuple(as_cases(reconciled(as_meant(kept)))))
-
-
-def _worked_at(sentences: Sequence[Sentence], terms: Terms, region: str | None) -> set[str]:
-    own = (s.text for s in sentences if s.role is PassageRole.OWN)
-    return {code for text in own for code in worked_at(text, terms, region)}
-
-
-def _denied_places(nodes: Iterable[Condition]) -> set[str]:
-    """The places where an applicant must not be: 注册地不在本区的企业 are asked by no other words to be there."""
-    barred = (leaf for node in nodes if isinstance(node, NoneOf) for leaf in leaves_of(node))
-    return {str(c.value) for c in barred if isinstance(c, Criterion) and c.field is Field.REGION}
-
-
-# 适用于在我市依法设立的企业: asked of whoever applies, wherever an offer wants its work done.
-_IS_REGISTERED = re.compile(r"(?:适用|享受|申[报请])[^。；]{0,40}(?:注册|登记|纳税|税务|依法设立)")
-
-
-def _without_places(
-    nodes: Iterable[Condition], codes: Collection[str], but: re.Pattern[str] | None = None
-) -> list[Condition]:
-    """Nodes without demands to be at one of these places, `but` for those that are told so: the offer asks for work
-    there, no more.
-    """
-    return [node for node in nodes if not _is_at(node, codes) or (but is not None and _is_told(node, but))]
-
-
-def _is_at(node: Condition, codes: Collection[str]) -> bool:
-    return isinstance(node, Criterion) and node.field is Field.REGION and node.value in codes
-
-
-def _is_told(node: Condition, words: re.Pattern[str]) -> bool:
-    return (
-        isinstance(node, Criterion) and node.quote is not None and words.search(node.quote.text) is not None
-    )
 
 
 # What a document asks of whoever applies.
@@ -152,7 +121,7 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
 
 def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
     """What the own, target, condition and exclusion passages ask."""
-    waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not _asks_none(s.text)]
+    waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not _asks_none(s)]
     closed = any(ends_alternatives(s.text) for s in waiting)
     own = "".join(s.text for s in waiting if s.role is PassageRole.OWN)
     at = 0
@@ -169,6 +138,12 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         if steps := steps_of(waiting[at:]) or grades_of(waiting[at:]):
             at += len(steps)
             yield any_of([all_of(list(writer.nodes_of(step))) for step in steps])
+            continue
+        if classes := classes_of(waiting[at:]):
+            at += len(classes.sentences)
+            yield from one_of_classes(
+                [list(writer.nodes_of(one)) for one in classes.sentences], labelled=classes.labelled
+            )
             continue
         if closed and (joined := joined_behind(waiting[at:])):
             at += len(joined) + 1
@@ -207,10 +182,13 @@ def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
         yield from (node for nodes in each for node in nodes)
 
 
-def _asks_none(text: str) -> bool:
+def _asks_none(sentence: Sentence) -> bool:
     """Whether a sentence binds those who were given something, lets in others, or tells what a word covers."""
+    text = sentence.text
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
-    return nature.binds_later(text) or nature.enumerates(text) or spares
+    of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
+    of_the_act = nature.enumerates(text) or nature.tells_validity(text) or of_offices
+    return nature.binds_later(text) or of_the_act or spares
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:

@@ -34,6 +34,11 @@ _BEFORE_NUMBER = re.compile(
     rf"(?P<sorts>{_SORT}(?:{_JOIN}{_SORT}){{1,5}}{_ENDED}?|{_SORT}{_ENDED})"
     rf"(?:的?(?:数量|数|总数|总量|总和|之和|授权量)?)(?:累计|合计|共计|总计)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
 )
+# 自主知识产权（发明专利、实用新型、软件著作权等）至少1项
+_IN_BRACKETS = re.compile(
+    rf"{_KINDS}(?:授权)?\((?:含|包括|如)?(?P<sorts>{_SORT}(?:{_JOIN}{_SORT}){{1,7}}(?:等)?)\)"
+    rf"(?:的?(?:数量|数|总数|总量|总和))?(?:累计|合计|共计|总计)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
+)
 # 拥有1项以上发明专利、实用新型专利或软件著作权
 _BEHIND_NUMBER = re.compile(
     rf"(?:拥有|具有|具备|获得|取得|持有|已获|有)(?:不少于|不低于|至少|超过)?{_NUMBER.format(name='count')}{_UP}的?"
@@ -73,7 +78,7 @@ def find_rights(text: str) -> Iterator[Found]:
         counted = _ONE_COUNTED.finditer(each.group())
         told = [(sort, number_of(one["count"])) for one in counted for sort in _SORTS.findall(one["sorts"])]
         yield from _written(told, each.span())
-    for pattern in (_BEFORE_NUMBER, _BEHIND_NUMBER):
+    for pattern in (_IN_BRACKETS, _BEFORE_NUMBER, _BEHIND_NUMBER):
         for together in _of_the_applicant(pattern, text):
             count = number_of(together["count"])
             told = [(sort, count) for sort in _SORTS.findall(together["sorts"])]

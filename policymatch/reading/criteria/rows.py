@@ -42,16 +42,35 @@ def rows_of(text: str) -> Iterator[list[Quantity]]:
 
 # 发明专利1件或实用新型专利6件以上: both are the least that must be had.
 _OR_SO_MANY = re.compile(r"[或和及、][^,，。;\d]{2,12}")
+_AND_SO_MANY = re.compile(r"[,，、和及](?:实用新型(?:专利)?|软件著作权|外观设计(?:专利)?|发明专利|PCT专利)")
+
+
+# 拥有有效发明专利2项: so many at least.
+_HOLDS = re.compile(
+    r"(?:拥有|具有|具备|持有)(?:有效|授权|自主|已授权|国内|国外|的){0,3}(?:I类|Ⅰ类)?(?:知识产权|发明专利|实用新型(?:专利)?|软件著作权|专利|PCT专利)$"
+)
+
+
+def _least_held(text: str, one: Quantity) -> Quantity:
+    """A quantity; a bare count of rights that must be held as the least of them."""
+    bare = one.kind == "count" and one.bound is Bound.EXACT
+    held = bare and _HOLDS.search(text, max(0, one.start - 24), one.start)
+    return one._replace(bound=Bound.AT_LEAST) if held else one
 
 
 def _sharing(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
     """The quantities; a bare count beside another count takes the bound of that one."""
-    bound = list(quantities)
+    bound = [_least_held(text, one) for one in quantities]
     for at in range(len(bound) - 2, -1, -1):
         one, other = bound[at : at + 2]
         bare = one.kind == other.kind == "count" and one.bound is Bound.EXACT
         if bare and _OR_SO_MANY.fullmatch(text[one.end : other.start]):
             bound[at] = one._replace(bound=other.bound)
+    for at in range(1, len(bound)):
+        one, other = bound[at - 1 : at + 1]
+        bare = one.kind == other.kind == "count" and other.bound is Bound.EXACT
+        if bare and one.bound is Bound.AT_LEAST and _AND_SO_MANY.fullmatch(text[one.end : other.start]):
+            bound[at] = other._replace(bound=Bound.AT_LEAST)
     return bound
 
 

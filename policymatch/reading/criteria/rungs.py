@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from policymatch.reading.criteria import nature
 from policymatch.reading.criteria.passages import PassageRole
@@ -9,7 +10,7 @@ from policymatch.reading.criteria.sentences import Sentence
 
 # 获得发明专利授权的，每件资助1万元；获得实用新型专利授权的，每件资助2000元: whoever has either is given something.
 _IS_A_RUNG = re.compile(
-    r"^(?:对(?:于)?[^,，。;]{0,40}?|[^,，。;的]{0,6}企业)?(?:首次|新)?(?:获得?|获评|取得|通过|被[评认]|入选|列入|荣获|评为|认定为|获批|成为)[^,，。;]{2,50}的[,，]?[^。;]{0,24}?(?:给予|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?\d"
+    r"^(?:对(?:于)?[^,，。;]{0,40}?|[^,，。;的]{0,6}企业)?(?:首次|新|成功|当年){0,2}(?:获得?|获评|取得|通过|被[评认]|入选|入围|进入|列入|荣获|评为|[评认]定为|授予|命名为|获批|成为|注册|完成|上市)[^,，。;]{0,50}的[,，]?[^。;]{0,24}?(?:给予|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?\d"
 )
 
 # 规模以下的科技型中小企业，按研发费用的5%予以补助; 省级的给予20万元
@@ -81,3 +82,44 @@ def steps_of(following: Sequence[Sentence]) -> list[Sentence]:
         found.append(sentence)
     eased = following[len(found) :][:1] if len(found) > 1 else []
     return [*found, *(one for one in eased if _EASES.match(one.text))] if len(found) > 1 else []
+
+
+# 1.制造业企业：上年度营业收入不低于2000万元；2.软件企业：……: nobody is asked to be both.
+_NUMBER = r"(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?"
+_NO_CLASS = r"(?!申[报请]|参评|牵头|依托|承担|建设|实施|项目|本|该|上述|以上|所有|各|基本|其他|注意|条件|获|联合|合作|推荐|运营|主管|用人|同一|单个|每|被|企业|单位|机构)"
+_NOUN = r"(?:企业|机构|单位|类|团队|平台|中心)"
+_IS_OF_A_CLASS = re.compile(
+    rf"^{_NUMBER}(?P<who>第[一二三四五]类(?:[^,，。;:：]{{2,14}})?|{_NO_CLASS}[^,，。;:：]{{2,14}}?{_NOUN})[:：](?!申[报请])[^:：]{{4,}}"
+)
+# 瞪羚企业须同时满足：成立……；雏鹰企业须……: the same of each, with figures of its own.
+_ASKS_A_CLASS = re.compile(
+    rf"^{_NUMBER}(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN})(?:(?:还|均)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)?[:：]?|(?=上一?年度?|年|近|营|主营|研发|成立|注册|纳税))[^。;；]*\d"
+)
+# 申报省级平台的，须……；申报市级平台的，须……
+_APPLIES_FOR = re.compile(
+    rf"^{_NUMBER}(?P<who>申[报请](?!单位|企业|主体|人|材料)[^,，。;:：]{{2,16}})的[,，](?:还|均)?(?:应当?|须|需|必须)?[^。;；]*\d"
+)
+
+
+class Classes(NamedTuple):
+    """Sentences that each ask something of a sort of applicant, and whether they say so by a label of its own."""
+
+    sentences: Sequence[Sentence]
+    labelled: bool
+
+
+def classes_of(following: Sequence[Sentence]) -> Classes | None:
+    """The listed sentences that `following` begins with, where each opens with another sort of applicant that it asks
+    something of; None where they are fewer than two.
+    """
+    for pattern in (_IS_OF_A_CLASS, _APPLIES_FOR, _ASKS_A_CLASS):
+        found: dict[str, Sentence] = {}
+        for sentence in following:
+            told = sentence.role is PassageRole.CONDITION and not sentence.heads
+            of_class = pattern.match(sentence.text) if told else None
+            if of_class is None or of_class["who"] in found:
+                break
+            found[of_class["who"]] = sentence
+        if len(found) > 1:
+            return Classes(list(found.values()), pattern is not _ASKS_A_CLASS)
+    return None

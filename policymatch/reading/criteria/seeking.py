@@ -27,6 +27,11 @@ from policymatch.reading.criteria.weighing import is_asked
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 
+# 市属国有企业每家限报2项: of those who apply, and no demand to be one.
+_LIMITS_HOW_MANY = re.compile(
+    r"^[^,，。;]{2,40}(?:限报|限申报|限推荐|限额?申报|合计(?:申报|推荐)?不超过|推荐不超过|申报不超过)[^,，。;]{0,6}[\d一二三四五]{1,2}[项个家名]"
+)
+
 
 @dataclass(frozen=True)
 class Seeker:
@@ -40,6 +45,8 @@ class Seeker:
 
     def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
         """The criteria in `parts` of a sentence, in the order of the text."""
+        if sentence.role is not PassageRole.OWN and _LIMITS_HOW_MANY.match(sentence.text):
+            return ()
         found: list[Found] = []
         for start, end in _stretches(sentence, parts):
             text = sentence.flow.text[start:end]
@@ -242,7 +249,9 @@ def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
 def _is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
     """Whether a name stands in the name of what must not have been had before (未享受数字经济园区租金补助)."""
     had = (f for f in others if f.field is Field.RECEIVED)
-    return found.field in _IN_BOOK_TITLES and any(f.start <= found.start and found.end <= f.end for f in had)
+    return found.field in _IN_BOOK_TITLES | {Field.AWARDS, Field.PROJECTS} and any(
+        f.start <= found.start and found.end <= f.end for f in had
+    )
 
 
 # 新开发一类新药，年销售额在1亿元以上的，单品种奖励……: what one product sells is no revenue of a firm.

@@ -5,7 +5,7 @@ import re
 from policymatch.reading.criteria.addressed import is_addressed
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.trades import FOR_THEM, OF_SOMEONE, OF_THEIR_PEOPLE
+from policymatch.reading.criteria.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of_others
 
 _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|园|质量管理体系|职称|健康"
@@ -127,4 +127,4 @@ def size_is_asked(mention: Mention) -> bool:
     if mention.role is PassageRole.OWN:
         helped = not mention.after or _HELPED.search(mention.before) is not None
         return helped or is_addressed(mention)
-    return not OF_SOMEONE.search(mention.before) and not FOR_THEM.search(mention.before)
+    return not is_of_others(mention, mention.before) and not FOR_THEM.search(mention.before)

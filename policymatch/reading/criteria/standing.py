@@ -46,7 +46,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     ),
     (
         PassageRole.TARGET,
-        rf"{ACT}(?:中)?所[称指涉](?:及)?(?:的)?(?:企业|单位|机构|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:均)?(?:是指|指|系指|[为是系](?=[^，。；]{{2,40}}(?:企业|单位|机构))|{_MUST})",
+        rf"{ACT}(?:中)?所[称指涉](?:及)?(?:的)?(?:(?:用人|承担|实施)?(?:企业|单位)|机构|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:均)?(?:是指|指|系指|[为是系](?=[^，。；]{{2,40}}(?:企业|单位|机构))|{_MUST})",
     ),
     (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构)(?:均|都|还)?{_MUST}"),
     (PassageRole.CONDITION, rf"{ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
@@ -81,6 +81,7 @@ _CLOSES: tuple[tuple[PassageRole, str], ...] = (
 _PURPOSE = re.compile(
     r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持)(?!(?:[本我全][市省区县])?(?:企业|科技|技术|创新|成果|产业)).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
 )
+_IS_PURPOSE = re.compile(r"(?:进一步)?(?:支持|促进|推动|扶持)(?![^。；，]{0,60}(?:对象|主体)[为是])")
 # What is asked right behind a gift, in its own paragraph, is asked for that gift.
 _GIFT = re.compile(
     r"(?:给予|予以)[^。\n]{0,40}(?:奖励|补助|补贴|资助|支持|贴息|资金|万元|补偿)"
@@ -171,7 +172,15 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
             passage = passage_in(flow, role, at + low, at + high)
             if not any(_overlap(passage, other) for other in passages):
                 passages.append(passage)
-    return tuple(passages), tuple(meanings)
+    return tuple(_without_purpose(body, passages)), tuple(meanings)
+
+
+def _without_purpose(body: str, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Standing passages; what a document is for (现就支持……发展) tells nothing more where it says for whom it is."""
+    told = any(p.role is PassageRole.TARGET and not _IS_PURPOSE.match(body, p.start) for p in passages)
+    for passage in passages:
+        if not (told and passage.role is PassageRole.TARGET and _IS_PURPOSE.match(body, passage.start)):
+            yield passage
 
 
 def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:

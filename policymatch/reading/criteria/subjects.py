@@ -91,6 +91,8 @@ _A_LIST = 4
 _NO_TRADE = re.compile(
     r"^(?:[在对各从以为其凡将我本该]|[下上]列|以下|上述|如下)|^全[市省区县国]|规划|政策|导向|国家|标准|法律|法规|要求|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励|主导|主办|承办|举办|就业|见习|志愿|所列|所述|禁止|限制|淘汰|^目|^科研$|^技术$|^科技$|^研发$|^技术研发|^科学研究$|成果转化|^创新$"
     r"|^(?:特定|有关|实际|一般性|许可类?|战略性|现代|离岸|营利|服务|布局|第[一二三]|用[水气电])$|(?<!机器)人$|协会$|联盟$|量高$|性能好$"
+    # 集成电路设计、制造、封测、材料: what is done there, or with it.
+    r"|^(?:生产|销售|制造|加工|材料|装备|设备|封测|封装|测试|组装|运维|运营|应用|开发|设计|集成|配套|整机|(?:核心|关键)?零部件)$"
     r"|^(?:开展|降低|保障|满足|确定|明确|委托|指导|实施|推行|推广|优化|完善|深化|全面|大力|重塑|结合)"
 )
 
@@ -107,7 +109,8 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
             *_of_any_activity(known, found.group()),
             *(p for p in told if _is_a_trade(p, terms) and not any(p in k for k in known)),
         )
-    return (*known, *(piece for piece in told if not terms.fields.find(piece))) if known else told
+    named = _of_any_activity(known, found.group())
+    return (*named, *(piece for piece in told if not terms.fields.find(piece))) if known else told
 
 
 def _is_a_trade(piece: str, terms: Terms) -> bool:

@@ -11,11 +11,11 @@ from policymatch.reading.quantities.amounts import Amount
 from policymatch.reading.quantities.ratios import Ratio
 
 _SPEAKS_OF_RD = re.compile(r"研发|研究开发")
-_SPEAKS_OF_REVENUE = re.compile(r"收入|销售额")
+_SPEAKS_OF_REVENUE = re.compile(r"收入|营收|销售额")
 _UP_TO, _BEYOND = {Bound.AT_MOST, Bound.BELOW}, {Bound.AT_LEAST, Bound.ABOVE}
 _FEWEST = 2
 _FARTHEST = 40
-GOES_ON = r"(?:(?:上一?年度?|最近一年|年)?(?:主营业务|营业|销售)?收入)?(?:在|超过|大于|高于|不足)?\d[\d.]*[万亿]元(?![^。;；]{0,40}增[长速幅])[^,，。;；]{0,24}[,，]?[^,，。;；]{0,12}\d[\d.]*%"
+GOES_ON = r"(?:(?:上一?年度?|最近一年|年)?(?:(?:主营业务|营业|销售)?收入|营收))?(?:在|超过|大于|高于|不足)?\d[\d.]*[万亿]元(?![^。;；]{0,40}增[长速幅])[^,，。;；]{0,24}[,，]?[^,，。;；]{0,12}\d[\d.]*%"
 """How the next tier begins behind a semicolon."""
 
 

@@ -38,7 +38,7 @@ def _parts_before(body: str, end: int) -> Iterator[int]:
 
 # 租赁办公用房的，按……; 次年营业收入增长10%以上的，再……: what is done by those named before.
 _NO_SUBJECT = re.compile(
-    r"\s{0,4}(?!对|凡|支持|鼓励|在|其|本|各|每)(?![^，。；\n]{0,40}(?:企业|单位|机构|个人|人才|团队|平台|高校|院所|项目|人员|毕业生|主体|产品|园区|基地|公司))"
+    r"\s{0,4}(?!对|凡|支持|鼓励|在|其|本|各|每)(?!(?!通过|以|向|与)[^，。；\n]{0,40}(?:企业|单位|机构|个人|人才|团队|平台|高校|院所|项目|人员|毕业生|主体|产品|园区|基地|公司))"
     r"[^，。；\n]{2,40}的，"
 )
 _NAMES_A_SUBJECT = re.compile(
@@ -56,9 +56,13 @@ _SENTENCE_REACH = 260
 
 
 # 通过PCT途径获得国外授权的, behind 对获得国内授权的企业: each for what it did itself.
-_OWN_DEED = re.compile(r"(?:\s{0,4})[^，。；\n]{0,12}?(?:获得?|取得|通过|入选|评为|认定|挂牌|上市)")
+_OWN_DEED = re.compile(
+    r"(?:\s{0,4})[^，。；\n]{0,12}?(?:获得?|取得|通过|入选|入围|进入|列入|评为|认定|挂牌|上市|注册|主导|参与|创建)"
+)
 # 对重新通过认定的，给予10万元: of the title named before.
-_AGAIN = re.compile(r"\s{0,4}对?(?:再次|重新|复审|复核)(?:通过)?(?:认定|评价|备案|复审|合格)?的")
+_AGAIN = re.compile(
+    r"\s{0,4}对?(?:再次|重新|复审|复核)(?:通过)?(?:认定|评价|备案|复审|合格)?(?:通过|合格)?的"
+)
 
 
 def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
@@ -70,8 +74,12 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     if not told and not _goes_on_untold(body, own.start):
         return None
     found = _nearest_object(body, own.start)
-    if found is None or not (told or _may_share(found.group(), body, own.start)):
+    if found is None:
         return None
+    if not told and _did_both(found.group(), body, own.start):
+        return _their_noun(found)
+    if not (told or _NAMES_A_SUBJECT.search(found.group())):
+        return _who_does_it(found)
     return Passage(role=PassageRole.OWN, start=found.start(), end=found.end())
 
 
@@ -85,10 +93,34 @@ def _nearest_object(body: str, start: int) -> re.Match[str] | None:
     return objects[-1] if objects else None
 
 
-def _may_share(told: str, body: str, start: int) -> bool:
-    """Whether an object names a subject that an offer may go on with, which does not tell a deed of its own."""
-    both_did = _OWN_DEED.match(body, start) and _OWN_DEED.match(told)
-    return _NAMES_A_SUBJECT.search(told) is not None and not both_did
+def _did_both(told: str, body: str, start: int) -> bool:
+    """Whether an object and the offer behind it each tell a deed of their own."""
+    return bool(_OWN_DEED.match(body, start) and _OWN_DEED.match(told))
+
+
+_FIRM = re.compile(r"(?<=的)(?:企业|单位|机构)$")
+
+
+def _their_noun(found: re.Match[str]) -> Passage | None:
+    """Who they are that an object names by a deed (对获得国内授权的企业): the kind alone is shared."""
+    noun = _FIRM.search(found.group())
+    if noun is None:
+        return None
+    return Passage(role=PassageRole.TARGET, start=found.start() + noun.start(), end=found.end())
+
+
+# 对高新技术企业以知识产权质押贷款的: who does what is told of the first alone.
+_WHO_DOES_IT = re.compile(
+    r"对于?[^,，。；;\n的]{2,24}?(?:企业|单位|机构|公司|合作社|农场)(?=以|通过|采用|购买|购置|租|开展|实施|参加|投保|利用|使用|引进|年|上一?年|当年|建设|投资)"
+)
+
+
+def _who_does_it(found: re.Match[str]) -> Passage | None:
+    """Who does what an object tells, without the deed."""
+    who = _WHO_DOES_IT.match(found.group())
+    if who is None:
+        return None
+    return Passage(role=PassageRole.OWN, start=found.start(), end=found.start() + who.end())
 
 
 _BEFORE_IT = 4

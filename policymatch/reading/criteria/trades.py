@@ -5,7 +5,15 @@ import re
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 
-OF_SOMEONE = re.compile(r"被投|在孵|培育|境外|园区内|已培育|所投|毕业|入驻|母公司|从其他|合作的|获得投资的")
+_OF_SOMEONE = re.compile(r"被投|培育|境外|所投|母公司|从其他|合作的|获得投资的")
+# 园区内企业首次认定为高新技术企业的，给予20万元: they are given it themselves, unless it goes to whoever houses them.
+_HOUSED = re.compile(r"在孵|园区内|毕业|入驻")
+_HOUSES = r"(?:孵化器|加速器|众创空间|载体|园区(?!内)|基地|楼宇|平台|运营[\u4e00-\u9fff]{0,3}|服务机构|机构)"
+_FOR_THOSE_WHO_HOUSE = re.compile(
+    r"每(?:家|年)?(?:成功)?(?:培育|引进|新增|孵化|入驻|认定|新?有|毕业|增加|推荐)"
+    rf"|(?:给予|奖励|补助|补贴|资助|支持|对)[^,，。;]{{0,14}}{_HOUSES}(?!的?(?:在孵|入驻|毕业)?(?:企业|团队|项目|单位))"
+    rf"|的(?:国家|省|市|区|县)?级?{_HOUSES}(?:$|[,，])"
+)
 FOR_THEM = re.compile(r"(?:(?<![须应当主体位象者])为|向|面向)[^,，]{0,12}$")
 # 外资企业的高管、投资人, 对企业现有的紧缺人才: what is said of their firm is not asked of them.
 OF_THEIR_PEOPLE = re.compile(
@@ -29,9 +37,13 @@ _BUT_FOR = re.compile(r"^除(?!满足|符合|应|享受)[^,，。;外的]{0,30}$
 _WITHOUT = re.compile(r"(?:^|[,，])(?:但)?(?:不含|不包括|不包含)[^,，。;]{0,30}$")
 _OUTSIDE = re.compile(r"[^,，。;的]{0,14}外(?![贸资商国汇籍向])")
 _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
+# 不支持房地产、金融、投资类企业
+_LIST_OF_FIRMS = re.compile(
+    r"(?:[、和及与或][^,，。;、企的]{2,6}){0,4}(?:类|等|行业|业)?(?:的)?(?:企业|公司|单位)"
+)
 # 房地产、金融类企业不适用本政策
 _LEFT_OUT = re.compile(
-    r"不(?:予|得|再|能)?(?:适用|享受|支持|纳入(?![^,，。;]{0,12}(?:管理|总量|统计|考核))|受理)[^,，。;]{0,10}$|(?:企业|公司|单位|机构)(?:一律|均)?不(?:得|能|予|可)(?:申报|申请|参与|参加)[^,，。;]{0,10}$"
+    r"不(?:予|得|再|能)?(?:适用|享受|支持|纳入(?![^,，。;]{0,12}(?:管理|总量|统计|考核))|受理)[^,，。;]{0,10}$|^(?:原则上)?不(?:予)?支持(?!服务|条件)|(?:企业|公司|单位|机构)(?:一律|均)?不(?:得|能|予|可)(?:申报|申请|参与|参加)[^,，。;]{0,10}$"
 )
 # 烟草制造业、住宿和餐饮业、房地产业除外: nothing but trades.
 _ALL_LEFT_OUT = re.compile(
@@ -39,6 +51,20 @@ _ALL_LEFT_OUT = re.compile(
 )
 # 营业收入1000万元以上的软件企业, at the end of what is asked: the trade of who must meet it.
 _OF_SUCH = re.compile(r"(?:的|[应须]为|属于)$")
+# 软件企业：上年度营业收入不低于500万元: a list that tells of whom each of its items speaks.
+_OPENS_ITEM = re.compile(r"^[(（]?[一二三四五六七八九十\d]{0,2}[)）.、]?$")
+_ASKED_OF_THEM = re.compile(r"(?:类|行业)?(?:企业|公司|机构|单位)(?:[:：]|[^,，。;]{2,16}\d)")
+
+
+def is_of_others(mention: Mention, words: str) -> bool:
+    """Whether `words` before a name make it that of others than who is given something: firms invested in, or brought up."""
+    if _OF_SOMEONE.search(words):
+        return True
+    return _HOUSED.search(words) is not None and (
+        mention.role is not PassageRole.OWN or _FOR_THOSE_WHO_HOUSE.search(mention.sentence.text) is not None
+    )
+
+
 # 北京市动漫行业, 全市氢能领域重点企业: beside the trade nothing but where, and that it is one.
 _AROUND_A_TRADE = re.compile(
     r"^(?:[本我全该][省市区县]|[\u4e00-\u9fff]{2,3}[省市区县])|^(?:领域|行业|产业|相关|重点|各类|企业|单位|机构|主体|项目|从业)+$"
@@ -60,6 +86,10 @@ _FUNDERS = {
 _THROUGH = re.compile(r"(?:通过|获得|取得|引入|利用|经|向|由|与|从)[^,，。;的]{0,8}$")
 # 购买研究开发、检验检测等科技服务
 _BOUGHT = re.compile(r"(?:购买|采购|委托|租用)[^,，。;的企]{0,30}$")
+# 采购本市工业企业生产的产品: its makers.
+_BUYS_FROM = re.compile(
+    r"(?:购买|采购|购置|租用|应用|使用)[^,，。;的]{0,12}(?:企业|公司|厂商)(?:自主)?(?:生产|制造|研发|开发|提供)的[^,，。;]{2,16}的"
+)
 # 搭建与制造企业的信息平台: with whom something is done.
 _TOGETHER = re.compile(r"(?:搭建|开展|加强|推动|实现|促进|深化)[^,，。;企]{0,6}与(?:生产)?$")
 # 从事研发和相关技术创新活动的科技人员: what its people do, whatever its trade.
@@ -75,6 +105,8 @@ _WON = re.compile(r"(?:获评|获得|认定|评为|入选|列入|评定|授予|�
 _PART_OF_A_NAME = re.compile(
     r"(?:产业|领域|行业)?(?:示范|试点|标杆|创新|重点|优秀|应用)[^,，。;]{0,10}(?:项目|园区|基地|平台|工厂|车间|工程)"
 )
+# 增速不低于全市规上工业企业平均增速: with whom a firm is compared.
+_COMPARED_WITH = re.compile(r"[^,，。;]{0,8}(?:平均|均值|中位)")
 # 非金融企业债券: bonds of others.
 _BONDS = re.compile(r"(?:企业|公司|机构)?(?:债券|债务|票据)")
 
@@ -82,9 +114,11 @@ _BONDS = re.compile(r"(?:企业|公司|机构)?(?:债券|债务|票据)")
 def _is_by_the_way(mention: Mention) -> bool:
     """Whether the words around a trade use it for something else than what an applicant is."""
     before, after = mention.before, mention.after
-    if _BOUGHT.search(before):
+    if _BOUGHT.search(before) or _BUYS_FROM.search(before + mention.words + after):
         return True
     if (mention.names <= _FUNDERS and _THROUGH.search(before)) or _TOGETHER.search(before):
+        return True
+    if _COMPARED_WITH.match(after):
         return True
     if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
         return True
@@ -96,7 +130,7 @@ def trade_is_asked(mention: Mention) -> bool:
     """Whether a trade that a sentence names is one that the applicant must be in."""
     if _is_by_the_way(mention):
         return False
-    if _LOOSE_SUBJECTS.search(mention.words) or OF_SOMEONE.search(mention.before + mention.words):
+    if _LOOSE_SUBJECTS.search(mention.words) or is_of_others(mention, mention.before + mention.words):
         return False
     if mention.role is PassageRole.OWN:
         return _of_offer(mention)
@@ -107,12 +141,17 @@ def trade_is_asked(mention: Mention) -> bool:
 
 # 服务制造业企业数字化转型案例不少于10个
 _SERVES = re.compile(r"服务(?!业)[^,，。;]{0,8}$")
+# 为制造业企业服务的收入
+_FOR = re.compile(r"(?<![须应系])为[\u4e00-\u9fff]{0,8}$")
+_IS_SERVED = re.compile(r"(?:类|行业)?(?:企业|公司|单位)?(?:提供|开展|服务)")
 _SO_MANY_OF_THEM = re.compile(r"^(?:企业|单位|项目)?[^,，。;]{0,12}(?:案例|数量|家数|\d+[家个户])")
 
 
 def _is_served(mention: Mention) -> bool:
     """Whether those of the trade are whom the applicant provides with something."""
     served = FOR_THEM.search(mention.before) and "提供" in mention.words + mention.after[:12]
+    if _FOR.search(mention.before + mention.words) and _IS_SERVED.match(mention.after):
+        return True
     counted = _SERVES.search(mention.before + mention.words) and _SO_MANY_OF_THEM.match(mention.after)
     return bool(served or counted) or (mention.before.endswith("为") and "提供" in mention.words)
 
@@ -134,11 +173,15 @@ def _by_cue(mention: Mention) -> bool:
         or _LEFT_OUT.search(mention.sentence.text)
     ):
         firms = cue in ("firm", "firms") and _FIRMS.match(mention.after) is not None
+        firms = firms or (cue in ("named", "nameds") and _LIST_OF_FIRMS.match(mention.after) is not None)
         return firms or cue in ("engaged", "fields", "trade_of_firm")
     if _ALL_LEFT_OUT.match(mention.sentence.text) and cue != "field":
         return True
-    of_such = cue in ("firm", "firms") and _OF_SUCH.search(mention.before) and _FIRMS.fullmatch(mention.after)
-    return bool(of_such) or cue in ("engaged", "fields", "trade_of_firm")
+    firms = cue in ("firm", "firms")
+    of_such = firms and _OF_SUCH.search(mention.before) and _FIRMS.fullmatch(mention.after)
+    said = "企业" * mention.words.endswith("企业") + mention.after
+    listed = firms and _OPENS_ITEM.match(mention.before) and _ASKED_OF_THEM.match(said)
+    return bool(of_such or listed) or cue in ("engaged", "fields", "trade_of_firm")
 
 
 def _of_offer(mention: Mention) -> bool:

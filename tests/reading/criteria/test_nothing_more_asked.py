@@ -1,0 +1,97 @@
+"""Words beside what is asked that ask nothing more, and what bars or lets in by them."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
+from tests.reading.criteria.leaves import untested
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同一企业每年限申报一次；",
+        "每家企业每年只能申请一次，最高不超过30万元；",
+        "已获得市级研发费用补助的，按就高不重复原则执行。",
+        "各市商务主管部门于每年9月底前将符合条件的项目汇总上报省商务厅。",
+        "本政策自印发之日起施行，有效期至2025年12月31日。",
+        "在我市依法登记注册的企业、高校院所及其他机构；",
+        "企业上一年度未发生重大安全责任事故、拖欠农民工工资事件。",
+        "以下条款中“企业”均须上一年度未发生重大安全责任事故。",
+        "本细则所称用人单位，是指在我市行政区域内依法登记的企业、个体工商户和社会团体。",
+        "瞪羚企业须同时满足：成立时间不超过15年，营业收入不低于5000万元。",
+        "项目实施单位须在我区注册、具有独立法人资格。",
+        "符合中小企业划型标准，职工1000人以下；",
+        "申报单位及其法定代表人、实际控制人近三年无严重失信行为；",
+    ],
+)
+def test_what_only_goes_with_a_demand_is_none_of_its_own(read, text):
+    assert untested(read(condition=text)) == []
+
+
+def test_who_has_a_platform_may_not_have_another_for_the_same(read):
+    condition = read(condition="已建有省级重点实验室的单位，不得以同一研究方向重复申报；")
+    (bars,) = (node for node in condition.all if isinstance(node, NoneOf))
+    leaves = list(leaves_of(bars))
+    assert any(isinstance(leaf, Criterion) and leaf.field == "platforms" for leaf in leaves)
+    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发生重大环境污染事件或者有严重失信行为的企业，当年度不得享受本办法奖励。",
+        "当年发生农产品质量安全事故、环境污染事件的，取消当年奖补资格。",
+    ],
+)
+def test_whoever_loses_a_year_for_a_bad_record_must_have_a_clean_one(asked, read, text):
+    assert asked(exclusion=text) == {("clean_record", "=", True)}
+    assert untested(read(exclusion=text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "评价得分达到60分以上，或满足下列条件之一：\n1.上年度研发费用1000万元以上；\n2.获得国家科学技术奖。",
+            {"rd_expense_yuan", "awards", ""},
+        ),
+        ("近三年连续盈利或近三年累计净利润不低于1000万元；", {"profit_yuan"}),
+    ],
+)
+def test_either_way_is_enough(read, text, told):
+    (either,) = (node for node in read(condition=text).all if isinstance(node, AnyOf))
+    assert {str(getattr(leaf, "field", "")) for leaf in leaves_of(either)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_of_them"),
+    [
+        (
+            "对高新技术企业、且上年度营业收入达到1亿元以上的，给予50万元奖励。",
+            {("titles", ("high_tech",)), ("revenue_yuan", 1e8)},
+        ),
+        ("对投资我市非上市科技型企业的创投机构，按实际投资额的3%给予奖励。", set()),
+        ("对采购本市工业企业生产的首台套产品的单位，按采购额的10%给予补助。", set()),
+        ("支持小微企业融资。对担保机构按担保额的1%给予补助，最高200万元。", set()),
+    ],
+)
+def test_an_offer_asks_nothing_of_those_whom_its_receivers_deal_with(read, text, asked_of_them):
+    leaves = [leaf for leaf in leaves_of(read(own=text)) if isinstance(leaf, Criterion)]
+    assert {(str(leaf.field), leaf.value) for leaf in leaves if leaf.field != "entity_type"} == asked_of_them
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        ("对亩均效益评价A类企业给予10万元奖励，D类企业不得享受本政策。", "D类企业不得享受本政策"),
+        ("对企业租金按30%给予补贴，最高20万元，转租的不予补贴。", "转租的不予补贴"),
+    ],
+)
+def test_those_refused_at_the_end_of_an_offer_are_barred(read, text, barred):
+    (bars,) = (node for node in read(own=text).all if isinstance(node, NoneOf))
+    assert [leaf.quote.text for leaf in leaves_of(bars) if leaf.quote] == [barred]
+
+
+def test_what_was_had_already_bars_at_the_end_of_an_offer(asked):
+    text = "对年纳税额达到500万元的企业，奖励10万元，已享受总部奖励的不再享受。"
+    assert ("received", "has_none", ("总部奖励",)) in asked(own=text)
