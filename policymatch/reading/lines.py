@@ -86,12 +86,24 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
     if before.text[-1] in "、，,（(" or _adds(before, after):
         return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):
-        return False
+        return _goes_on_giving(before, after)
     if whole and _stand_apart(before.text, after.text):
         return False
     if before.text[-1] in _SENTENCE_END:
         return bool(width) and before.text[-1] in "：；" and len(before.text) >= width * _WIDE_SHARE
     return True
+
+
+# ★ 首次入库科技型中小企业 / 奖励1万元
+_GIVES = re.compile(
+    r"(?:给予|予以|奖励|补贴|补助|资助|按|每[人家年个项月]|最高|可申请|可享受|减免?|免|发放|一次性)"
+)
+
+
+def _goes_on_giving(before: Line, after: Line) -> bool:
+    """Whether what stands behind a bullet is told no further than to whom, and the next line what they are given."""
+    numeral = numeral_at(before.text, 0)
+    return numeral is not None and numeral.bulleted and _GIVES.match(after.text) is not None
 
 
 # ……奖励企业50万 / 对获得……: a paragraph that lost its stop, and the next one.

@@ -31,8 +31,10 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     # 2.1 研发投入支持, one step within 2. and 二、; 2.1.3 within it. 2.5亿元 is a sum.
     (ClauseKind.ITEM, 5, rf"\d{{1,2}}\.\d{{1,2}}[．.、]?[ \t\u3000]*{NO_UNIT}"),
     (ClauseKind.ITEM, 5, rf"\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}[．.、]?[ \t\u3000]*{NO_UNIT}"),
+    # 01 支持企业梯度培育, on a page of pictures and words.
+    (ClauseKind.ARTICLE, 3, r"0\d(?=[ \t\u3000]{1,3}[\u4e00-\u9fff]{3})"),
 )
-_NAMED = len(_FORMS)
+_NAMED, _BULLETED = len(_FORMS), len(_FORMS) + 1
 _NUMBER = rf"[（(]?(?:[{_HAN}]{{1,3}}|\d{{1,2}}(?:[-－]\d{{1,2}})?)[）)]?"
 # What a call for applications numbers by name: 资助项目一：, 方向2　, 专题三、, 【卡4】, 第二类　.
 _PARTS = (
@@ -45,13 +47,15 @@ _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
         + [
-            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)"
+            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)|产品{_NUMBER}(?=\n|$)"
             rf"|(?:问|Q)\d{{0,2}}[：:．.、]"
-            rf"|【(?:{_NAMED_BY_LABEL}|政策|项目|事项)】[：:]?|{_NAMED_BY_LABEL}[：:](?=.{{2}}))"
+            rf"|【(?:{_NAMED_BY_LABEL}|政策|项目|事项)】[：:]?|{_NAMED_BY_LABEL}[：:](?=.{{2}}))",
+            # ★ 首次入库科技型中小企业
+            rf"(?P<f{_BULLETED}>[★☆◆◇■□●▲▶✔✓➤►][ \t\u3000]{{0,2}}(?=[\u4e00-\u9fff“《]{{2}}))",
         ]
     )
 )
-_LEVEL_OF_NAMED = 3
+_OTHERS = {_NAMED: (ClauseKind.ARTICLE, 3), _BULLETED: (ClauseKind.SUBITEM, 8)}
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,11 @@ class Numeral:
         """Whether what is numbered stands in front of its number (专题三)."""
         return self.form == _NAMED
 
+    @property
+    def bulleted(self) -> bool:
+        """Whether a sign that numbers nothing opens the clause (★)."""
+        return self.form == _BULLETED
+
 
 def numeral_at(text: str, position: int) -> Numeral | None:
     """The clause number that begins at `position`, if any.
@@ -83,5 +92,5 @@ def numeral_at(text: str, position: int) -> Numeral | None:
     if not found or not found.lastgroup:
         return None
     form = int(found.lastgroup[1:])
-    kind, level = _FORMS[form][:2] if form < _NAMED else (ClauseKind.ARTICLE, _LEVEL_OF_NAMED)
+    kind, level = _FORMS[form][:2] if form < _NAMED else _OTHERS[form]
     return Numeral(kind, level, found.group().strip(), form)

@@ -86,7 +86,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
 # 拓展服务范围, 简化申请材料, 召开服务对象座谈会: what an office is to do, and no label of what stands below.
 _TASK = re.compile(
     r"(?:进一步|持续|着力|不断|全面|大力|积极|切实|有效|继续|加快){0,3}+"
-    r"(?:拓展|扩大|简化|精简|优化|压缩|压减|落实|推进|开展|召开|完善|健全|放宽|取消|推行|提升|创新|深化|推动|拓宽|畅通|缩短|降低|减少|统一|整合|改进|提高)"
+    r"(?:拓展|扩大|简化|精简|优化|压缩|压减|落实|推进|开展|召开|完善|健全|放宽|取消|推行|提升|创新(?!型)|深化|推动|拓宽|畅通|缩短|降低|减少|统一|整合|改进|提高)"
 )
 # 二、支持范围 over (一)固定资产投资奖励, (五)鼓励企业做大做强: the scope of what is given, and not of those who have it.
 _IS_GIVEN = re.compile(r"^鼓励|(?:奖励|补贴|补助|资助|贴息|奖补)$")

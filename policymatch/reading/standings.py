@@ -13,6 +13,10 @@ _APPLIES_FOR = re.compile(
 _DEFINED = re.compile(
     r"^(?P<what>[\u4e00-\u9fff“”]{2,12}企业)：(?=[^；。]{0,40}(?:成立|注册|营业收入|研发|符合以下|符合下列|具备以下))(?![^；。]{0,120}(?:给予|奖励|补助|补贴|资助|支持))"
 )
+# 二、创新型中小企业评价条件
+_HEADED = re.compile(
+    r"^(?P<what>[\u4e00-\u9fff“”、]{2,24}?)(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)(?:$|[。：])"
+)
 _BRACKETS = re.compile(r"（[^（）]{1,30}）")
 _STANDING = re.compile(
     r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室|培育库)”?$"
@@ -39,7 +43,9 @@ def standings_of(text: str) -> tuple[str, ...]:
     numeral = numeral_at(text, 0)
     words = text[len(numeral.label) if numeral else 0 : _LONGEST_LEAD].lstrip()
     words = _BRACKETS.sub("", words)
-    found = _APPLIES_FOR.match(words) or (_DEFINED.match(words) if numeral else None)
+    found = _APPLIES_FOR.match(words)
+    if numeral and not found:
+        found = _DEFINED.match(words) or _HEADED.match(words)
     what = found["what"] if found else ""
     if not _STANDING.search(what) or _ANY_APPLICANT.search(what) or _SORT.search(what):
         return ()

@@ -8,6 +8,8 @@ from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
 from policymatch.domain.wording import Language, Wording
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 
+_SHORTEST_WHOLE_NAME = 3
+
 
 class RegionLevel(StrEnum):
     """The level of administration that a code stands for."""
@@ -168,7 +170,7 @@ class _Context:
 
     def takes(self, hit: Hit[tuple[Place, ...]]) -> bool:
         """Whether one place alone can be meant; if so, it is kept in `codes`."""
-        codes = self._attached(hit) or self._nearby(hit.key) or self._free(hit.key)
+        codes = self._attached(hit) or self._own(hit) or self._nearby(hit.key) or self._free(hit.key)
         if codes is None or codes[0] == WHOLE_COUNTRY:
             return False
         self.codes, self._before, self._end = codes, codes[0], hit.end
@@ -178,6 +180,11 @@ class _Context:
         if hit.start != self._end or self._before is None:
             return None
         return _only(hit.key, self._before)
+
+    def _own(self, hit: Hit[tuple[Place, ...]]) -> tuple[str, ...] | None:
+        """The place itself in a document of it, whose name is a general word elsewhere (市北区)."""
+        whole = hit.end - hit.start >= _SHORTEST_WHOLE_NAME
+        return next((p.codes for p in hit.key if whole and p.codes == (self._within,)), None)
 
     def _nearby(self, places: tuple[Place, ...]) -> tuple[str, ...] | None:
         near = tuple(place for place in places if place.reading is not Reading.ATTACHED)

@@ -124,6 +124,15 @@ _ALL_MAY = re.compile(
 )
 
 
+# 专精特新中小企业认定条件: the heading of what is asked.
+_HEADS_DEMANDS = re.compile(
+    r"(?![^,，。;]{0,16}(?:[应须需]|符合|满足|具备|达到|按))[\u4e00-\u9fff“”]{2,16}(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
+)
+# 拟支持项目不超过3项，每项资助经费不超过300万元: how many are taken, and how much each is given.
+_HOW_MANY_OR_MUCH = re.compile(
+    r"(?:原则上)?拟?(?:支持|资助|立项|遴选)(?:项目|企业|课题)?(?:数量?)?(?:不超过|约|不多于|总数不超过)?\d{1,3}(?:[-—~至]\d{1,3})?[项个家](?:项目|课题|左右|以内)?"
+    r"|每(?:项|个项目|家企业?|个)[^,，。;\d]{0,8}(?:不超过|最高|为)?\d[\d.]{0,6}[万亿]?元?(?:以内|左右)?"
+)
 # 本细则所称用人单位，是指……: the word that is told what it means.
 _IS_CALLED = re.compile(r"本[\u4e00-\u9fff]{1,8}(?:中)?所[称指]的?[\u4e00-\u9fff]{2,12}")
 # 长沙市科学技术局, 2023年5月1日: who issued it, and when.
@@ -137,6 +146,8 @@ def says_nothing(text: str) -> bool:
     return (
         _ALL_MAY.fullmatch(text) is not None
         or _SIGNED.fullmatch(text) is not None
+        or _HOW_MANY_OR_MUCH.fullmatch(text) is not None
+        or _HEADS_DEMANDS.fullmatch(text) is not None
         or text in ("其中", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
         or _IS_CALLED.fullmatch(text) is not None
@@ -201,23 +212,33 @@ _OFFICE_DOES = re.compile(
     r"^(?:由)?(?:各[市区县级地州]{1,2}|[省市区县])[^,，。;]{0,14}(?:主管部门|部门|[局厅委])(?:[、和及会同][^,，。;]{2,14}(?:部门|[局厅委]))*"
     r"(?:应当?|负责|于|会同|对|将|按|自|根据|组织|每年)[^。;]{0,80}(?:上报|汇总|审核|公示|评审|下达|拨付|兑现|负责)"
 )
+
+
+def is_left_to_offices(text: str) -> bool:
+    """Whether a sentence tells what an office does.
+
+    >>> is_left_to_offices("各市商务主管部门于每年9月底前将符合条件的项目汇总上报省商务厅")
+    True
+    >>> is_left_to_offices("申报单位须在本区注册")
+    False
+    """
+    return _OFFICE_DOES.match(text) is not None
+
+
 # 已获得其他补助的，按就高不重复原则执行: of two the higher, and nobody is refused.
 _THE_HIGHER = re.compile(
-    r"^[^。;]{0,60}按照?“?(?:就高|从高|从优)[^,，。;]{0,16}(?:执行|支持|享受|奖励|补助|资助|给予|兑现)[^,，。;]{0,6}$"
+    r"^[^。;\d]{0,60}按照?“?(?:就高|从高|从优)[^,，。;\d]{0,16}(?:执行|支持|享受|奖励|补助|资助|给予|兑现|补差|补足)[^,，。;\d]{0,6}$"
 )
 _REFUSES = re.compile("不得|不予|不再|除外")
 
 
-def is_left_to_offices(text: str) -> bool:
-    """Whether a sentence tells what an office does, or how it chooses between two supports.
+def takes_the_higher(text: str) -> bool:
+    """Whether a sentence tells only which of two supports is had.
 
-    >>> is_left_to_offices("各市商务主管部门于每年9月底前将符合条件的项目汇总上报省商务厅")
-    True
-    >>> is_left_to_offices("已获得市级补助的,按就高不重复原则执行"), is_left_to_offices("申报单位须在本区注册")
+    >>> takes_the_higher("已获得市级补助的,按就高不重复原则执行"), takes_the_higher("按就高原则奖励10万元")
     (True, False)
     """
-    higher = _THE_HIGHER.match(text) is not None and _REFUSES.search(text) is None
-    return higher or _OFFICE_DOES.match(text) is not None
+    return _THE_HIGHER.match(text) is not None and _REFUSES.search(text) is None
 
 
 def binds_later(text: str) -> bool:

@@ -187,6 +187,7 @@ def _asks_none(sentence: Sentence) -> bool:
     text = sentence.text
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
+    of_offices = of_offices or nature.takes_the_higher(text)
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or of_offices
     return nature.binds_later(text) or of_the_act or spares
 

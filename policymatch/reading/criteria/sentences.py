@@ -21,6 +21,7 @@ _NUMERALS = (
     r"\(\d{1,2}\)|\d{1,2}\)",
     r"[①-⑳]",
     r"(?:一|二|三|四|五|六|七|八|九|十)是",
+    r"[★☆◆◇■□●▲▶✔✓➤►]\s?",
 )
 _NUMERAL = re.compile("|".join(f"(?P<l{i}>{pattern})" for i, pattern in enumerate(_NUMERALS)))
 # 加大奖励11.对首次认定的……: a page that lost its lines runs a title and the first of its items together.

@@ -51,10 +51,28 @@ _CUES = (
 def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     """Industries and technology fields that a text names, each span once, surest wording first."""
     seen: list[tuple[int, int]] = []
-    for found in (*_worded(text, terms), *_listed(text, terms)):
+    for found in (*_left_out(text), *_worded(text, terms), *_listed(text, terms)):
         if not any(low < found.end and found.start < high for low, high in seen):
             seen.append((found.start, found.end))
             yield found
+
+
+# 除烟草制造业、住宿和餐饮业、房地产业以外, 烟草制造业、娱乐业、房地产业不适用: each by its whole name.
+_LIST_OF_TRADES = r"(?:[\u4e00-\u9fff]{1,12}?(?<!企)业、){1,12}[\u4e00-\u9fff]{1,12}?(?<!企)业"
+_LEFT_OUT_LISTS = (
+    re.compile(rf"除(?P<what>{_LIST_OF_TRADES})(?:等)?(?:行业)?(?:以|之)?外"),
+    re.compile(
+        rf"^(?P<what>{_LIST_OF_TRADES})(?:等(?:行业)?)?(?:的?(?:企业|项目))?(?:除外|不(?:予|得|再)?(?:适用|享受|支持|纳入|受理))"
+    ),
+)
+
+
+def _left_out(text: str) -> Iterator[Found]:
+    """The trades of a list that is left out, which would bar too many by a part of their names (制造业)."""
+    for pattern in _LEFT_OUT_LISTS:
+        for found in pattern.finditer(text):
+            names = tuple(found["what"].split("、"))
+            yield Found(Field.INDUSTRY, Op.HAS_ANY, names, *found.span("what"), "fields")
 
 
 # 工业园区 is a place of any trade.

@@ -85,12 +85,19 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
 
 def _nearest_object(body: str, start: int) -> re.Match[str] | None:
     """The last object before an offer: in its sentence, or before it where the offer is for 符合条件的."""
-    reach = max(0, start - _SENTENCE_REACH)
-    since = max(body.rfind("。", 0, start), start - _SENTENCE_REACH - 1) + 1
+    reach = max(0, start - _SENTENCE_REACH, _row_start(body, start) + 1)
+    since = max(body.rfind("。", 0, start), _row_start(body, start), start - _SENTENCE_REACH - 1) + 1
     objects = list(_OBJECT.finditer(body, since, start))
     if not objects and _WHO_QUALIFIES.match(body, start):
         objects = list(_OBJECT.finditer(body, reach, start))
     return objects[-1] if objects else None
+
+
+def _row_start(body: str, start: int) -> int:
+    """Where the row of a table begins that `start` stands in; -1 outside of tables."""
+    line = body.rfind("\n", 0, start)
+    cells = re.search(r"\t| \| ", body[line + 1 : start])
+    return line if cells else -1
 
 
 def _did_both(told: str, body: str, start: int) -> bool:

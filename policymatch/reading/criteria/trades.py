@@ -32,10 +32,10 @@ _EXCEPTED = re.compile(r"[(（](?:不含|不包括|不包含|除)[^()（）]*$")
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _LEFT_OUT_BEHIND = re.compile(r"[^()（）]{0,24}除外[)）]")
 # 除房地产、金融企业外，均可申报
-_BUT_FOR = re.compile(r"^除(?!满足|符合|应|享受)[^,，。;外的]{0,30}$")
+_BUT_FOR = re.compile(r"^(?:[^,，。;除]{0,16}[为是])?除(?!满足|符合|应|享受)[^,，。;外的]{0,70}$")
 # 企业从事新材料研发生产，不含房地产、贸易类企业
 _WITHOUT = re.compile(r"(?:^|[,，])(?:但)?(?:不含|不包括|不包含)[^,，。;]{0,30}$")
-_OUTSIDE = re.compile(r"[^,，。;的]{0,14}外(?![贸资商国汇籍向])")
+_OUTSIDE = re.compile(r"[^,，。;的]{0,70}外(?![贸资商国汇籍向])")
 _FIRMS = re.compile(r"(?:类|等|行业|产业|业)?(?:的)?(?:企业|公司|单位|机构)")
 # 不支持房地产、金融、投资类企业
 _LIST_OF_FIRMS = re.compile(
@@ -107,6 +107,10 @@ _PART_OF_A_NAME = re.compile(
 )
 # 增速不低于全市规上工业企业平均增速: with whom a firm is compared.
 _COMPARED_WITH = re.compile(r"[^,，。;]{0,8}(?:平均|均值|中位)")
+# 未发生重大安全（含网络安全、数据安全）事故
+_KINDS_OF_FAULTS = re.compile(
+    r"(?:未|无|没有|不存在|发生)[^,，。;]{0,16}(?:安全|质量|环保|环境|违法)[(（](?:含|包括)[^()（）]{0,10}$"
+)
 # 非金融企业债券: bonds of others.
 _BONDS = re.compile(r"(?:企业|公司|机构)?(?:债券|债务|票据)")
 
@@ -118,7 +122,7 @@ def _is_by_the_way(mention: Mention) -> bool:
         return True
     if (mention.names <= _FUNDERS and _THROUGH.search(before)) or _TOGETHER.search(before):
         return True
-    if _COMPARED_WITH.match(after):
+    if _COMPARED_WITH.match(after) or _KINDS_OF_FAULTS.search(before):
         return True
     if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
         return True

@@ -27,6 +27,7 @@ from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
+from policymatch.reading.measures.directions import with_directions
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
@@ -59,7 +60,7 @@ def extract_policy(
     layout = layout_of(document.body, paragraphs(document.body))
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
-    labels = with_cells(layout, without_asides(layout, told.labels, told.begins))
+    labels = with_cells(layout, with_directions(layout, without_asides(layout, told.labels, told.begins)))
     labels = with_standings(layout, with_titles(layout, labels, document.title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_call(layout, labels, document.title)
@@ -147,7 +148,7 @@ class _Extractor:
     def _label(self, offer: Offer) -> str | None:
         paragraph = self._layout.paragraphs[self._layout.units[offer.first].paragraph]
         numbered = [paragraph, *(self._layout.paragraphs[i] for i in reversed(paragraph.path))]
-        return next((p.numeral.label for p in numbered if p.numeral), None)
+        return next((p.numeral.label for p in numbered if p.numeral and not p.numeral.bulleted), None)
 
     def _told_windows(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
         """The windows that sections of times tell, each with the part that it is told of."""

@@ -22,6 +22,19 @@ _FIRST_WORDS = re.compile(r"(?<=[。：；])")
 _NAME_LABEL = re.compile(r"^(?:【?[\u4e00-\u9fff]{2}名称】?|【(?:政策|项目|事项)】)：?")
 
 
+# 三、专精特新中小企业认定条件
+_HEADS_DEMANDS = re.compile(
+    r"(?P<what>[\u4e00-\u9fff“”]{2,24})(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)[。：]?"
+)
+
+
+def _of_standing(own: str) -> str:
+    """The words of an offer; those that only head what a standing asks, as its recognition."""
+    text = own.removeprefix("答：")
+    headed = _HEADS_DEMANDS.fullmatch(plain(text)) if standing_offered(text) else None
+    return f"认定{headed['what']}" if headed else text
+
+
 def tellings_of(layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear) -> list[Told]:
     """What a document called `title` tells of each offer; `kinds` tells what sort of support each is."""
     document = _Document(layout, offers, title, kinds)
@@ -41,7 +54,7 @@ class _Document:
         clauses = [at, *reversed(self.layout.paragraphs[at].path)]
         alone = [clause for clause in clauses if self._first_under(clause) == n]
         return Told(
-            own="".join(unit.text for unit in units[offer.first : offer.last + 1]).removeprefix("答："),
+            own=_of_standing("".join(unit.text for unit in units[offer.first : offer.last + 1])),
             kind=self._kind(offer),
             lead="".join(unit.text for unit in units[offer.lead : offer.first]),
             headings=tuple(self._heading(clause, clause == at) for clause in alone),
@@ -67,6 +80,12 @@ class _Document:
                 return name if n in under[:1] and len(name) <= LONGEST else ""
         return ""
 
+    def _named(self, paragraph: int) -> str:
+        """The text of a paragraph, without the number by name that parts it from the others (专题一：研发投入补助)."""
+        numeral, text = self.layout.paragraphs[paragraph].numeral, self._text(paragraph)
+        named = numeral is not None and numeral.named
+        return text.removeprefix(numeral.label).lstrip() if numeral and named else text
+
     def _text(self, paragraph: int) -> str:
         return self.layout.flow.text[slice(*self.layout.spans[paragraph])]
 
@@ -81,7 +100,7 @@ class _Document:
 
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""
-        text = _NAME_LABEL.sub("", self._text(paragraph))
+        text = _NAME_LABEL.sub("", self._named(paragraph))
         head = _FIRST_WORDS.split(text, maxsplit=1)[0]
         longest = _LONGEST_HEADING if self.layout.paragraphs[paragraph].numeral else _LONGEST_BARE
         apart = not head.endswith("；") and (head != text or not holds_offer)

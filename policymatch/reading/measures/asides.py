@@ -200,12 +200,20 @@ _ONLY_HOW_MUCH = re.compile(
     r"|单[个一](?:项目|企业|单位)?[^，。；\d]{0,10}(?:最高|不超过)[^，。；]{0,20}。?$)"
 )
 # 同等条件下，对拥有发明专利的企业予以优先支持: in which order, of those who apply.
-_ALL_ELSE_EQUAL = re.compile(r"^[^，。；]{0,10}同等条件下[^。；]{0,60}优先")
+_ALL_ELSE_EQUAL = re.compile(
+    r"^[^。；]{0,120}不(?:限|占)(?:推荐|申报)?(?:名额|指标)[^。；]{0,20}[。；]?$|^[^，。；]{0,10}同等条件下[^。；]{0,60}优先"
+)
 # 将第十二条中“给予30万元奖补”修改为“给予50万元奖补”: words of another document, new and old.
 _AMENDS = re.compile(
     rf"^(?:{OPENING_NUMBER})?将[^。；“]{{0,24}}“[^”]{{1,120}}”[^。；“]{{0,6}}(?:修改|调整|变更|改)为"
 )
+# 研究内容：……, 考核指标：……: what a project is about, and what it must reach.
+_OF_A_PROJECT = re.compile(
+    rf"^{OPENING_NUMBER}(?:主要)?(?:研究|研发|攻关|建设|实施)(?:内容|目标|任务|周期)[：:]"
+    rf"|^{OPENING_NUMBER}(?:主要)?(?:考核|技术|绩效|预期|经济|验收)(?:技术)?(?:指标|目标|成果)[：:]"
+)
 _SAID_BESIDE = (
+    _OF_A_PROJECT,
     _AMENDS,
     _ALL_ELSE_EQUAL,
     _OF_THE_ACT,
