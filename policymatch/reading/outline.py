@@ -20,6 +20,7 @@ _ANNOUNCES = re.compile(r"^[^。；;]{2,60}(?:满足|符合|具备|条件|要求
 # 事项9　企业服务包…………10: a line of a table of contents.
 _OF_CONTENTS = re.compile(r"(?<![…．.·])(?:…[…．.·]*+|[．.·]{4,}+)\s?\d{1,3}$")
 _ABOVE_LABELS = 3
+_SEVERAL = 2
 _CHAPTER, _ARTICLE = 0.0, 2
 _FIRST_ARTICLE = re.compile(r"第\s{0,2}[一1]\s{0,2}条")
 # 类别 of 类别一：, 专题 of 专题1-1, 第类 of 第二类
@@ -37,6 +38,7 @@ class _Open:
     place: int
     is_label: bool = False
     heads: bool = True
+    named: bool = False
 
 
 class Outline:
@@ -47,6 +49,7 @@ class Outline:
         self._ranks_of_named: dict[str, tuple[float, float]] = {}
         self._before = ""
         self._outermost = self._goes_on_with = ""
+        self._named, self._numbered_within = 0, False
         self._article_rank = float(_ARTICLE)
 
     @property
@@ -69,13 +72,28 @@ class Outline:
 
     def _numbered(self, numeral: Numeral, place: int) -> _Open:
         rank = self._rank(numeral, place)
+        self._leave_named(numeral)
         if self._goes_on_with and numeral.label.startswith(self._goes_on_with):
             self._open, self._goes_on_with = [], ""
         while self._open and self._is_closed_by(self._open[-1], rank, place):
             self._open.pop()
         if rank[0] == _ABOVE_LABELS and not numeral.named:
             self._outermost = numeral.label
-        return _Open(rank, place)
+        return _Open(rank, place, named=numeral.named)
+
+    def _leave_named(self, numeral: Numeral) -> None:
+        """Close the last of several parts numbered by name before 四、 that goes on with what stood before them."""
+        if numeral.named:
+            self._named, self._numbered_within = self._named + 1, False
+        elif numeral.level == _ABOVE_LABELS:
+            if not self._numbered_within and numeral.label[:1] != _TEN[0]:
+                self._close_named()
+            self._numbered_within = True
+
+    def _close_named(self) -> None:
+        at = next((n for n, clause in enumerate(self._open) if clause.named), len(self._open))
+        if self._named >= _SEVERAL:
+            del self._open[at:]
 
     def _is_closed_by(self, clause: _Open, rank: tuple[float, float], place: int) -> bool:
         outer = rank[0] <= _ABOVE_LABELS and clause.place < place - 1
@@ -123,8 +141,11 @@ class Outline:
                 del self._open[at:]
             return None
         del self._open[at:]
-        above = self._open[-1].rank if self._open else (_HIGHEST, 0.0)
         bare = not re.search(r"[：:。；，]", text)
+        if bare and self._open and not (self._open[-1].named or self._open[-1].is_label):
+            # 申报要求, alone behind the numbered clauses of 专题三, is of all of them.
+            self._close_named()
+        above = self._open[-1].rank if self._open else (_HIGHEST, 0.0)
         heads = bare or _HEADS_ITEMS.search(text) is not None or _ITEM_WITHIN.search(text) is not None
         return _Open((above[0], above[1] + 0.25), place, is_label=True, heads=heads)
 

@@ -10,6 +10,8 @@ _STEP = re.compile(
     rf"^{_SUM}(?:（含）)?(?:及?以[上下]|[至到—~-]{{1,2}}{_SUM})(?:（含）)?的(?:每[个家户项])?(?:一次性)?(?:给予|奖励|补助|补贴|资助)[^，。；\d]{{0,6}}\d"
 )
 _LONGEST_STEP = 40
+# 1000万元以上、不足5000万元的给予30万元
+_BELOW = re.compile(r"(?:不足|低于|小于|不满|未达到?)$")
 # 首次突破5000万元的奖励10万元, 融资额1000万元以上的最高100万元, 投资1亿元以上的项目最高1000万元: from where on it is given.
 _REACHES = re.compile(r"(?:达到?|突破|超过|满|首次)[^，。；\d]{0,4}$")
 _REACHED = re.compile(
@@ -75,6 +77,7 @@ def tells_whom(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     if _is_of_all_or_of_a_loan(text, figure, before):
         return True
     reached = _REACHES.search(before) and _REACHED.match(text, figure.end)
+    reached = reached or (_BELOW.search(before) and _REACHED.match(text, figure.end))
     if reached or _FROM_THERE.match(text, figure.end) or _INSURED.search(before):
         return True
     if before.endswith("设立") and _POOL.match(after):

@@ -44,7 +44,9 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
         (SizeClass.MICRO, SizeClass.SMALL),
     ),
     (
-        re.compile(r"(?:(?<!大)|(?<=加大))(?:中小型?(?:民营|外贸|文化|科技|农业|制造业)?企业|中小民营企业)"),
+        re.compile(
+            r"(?:(?<!大)|(?<=加大))(?:中小型?(?:民营|外贸|文化|科技|农业|工业|制造业|服务业|商贸)?企业|中小民营企业)"
+        ),
         (SizeClass.SMALL, SizeClass.MEDIUM),
     ),
     (

@@ -113,7 +113,19 @@ def one_of_classes(each: Sequence[Sequence[Condition]], *, labelled: bool) -> li
     """
     if not labelled and not set.intersection(*(_figures(nodes) for nodes in each)):
         return [node for nodes in each for node in nodes]
-    return [AnyOf(any=tuple(all_of(_with_class(nodes)) for nodes in each if nodes))]
+    return [AnyOf(any=tuple(all_of(_with_class(as_a_way(nodes))) for nodes in each if nodes))]
+
+
+def as_a_way(nodes: Sequence[Condition]) -> list[Condition]:
+    """Nodes of one of several ways; who goes the way of a case (营业收入5000万元以上的，……) must be in it."""
+    return [_of_its_case(node) for node in nodes]
+
+
+def _of_its_case(node: Condition) -> Condition:
+    """What is asked where a case holds, together with the case itself."""
+    ways = node.any if isinstance(node, AnyOf) else ()
+    case = ways[0] if len(ways) > 1 else None
+    return all_of([*case.none, *ways[1:]]) if isinstance(case, NoneOf) else node
 
 
 def _figures(nodes: Sequence[Condition]) -> set[Field]:

@@ -112,7 +112,8 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
     told = last if last.startswith("其中") else clause
     if quantity.bound not in OPS or OF_OTHERS.search(told):
         return None
-    clause = _WHO_APPLIES.sub(lambda who: "、" * len(who.group()), clause)
+    for said in (_WHO_APPLIES, _PRIZE):
+        clause = said.sub(lambda words: "、" * len(words.group()), clause)
     if _GRANT.search(clause):
         clause = re.split(r"[,，]", clause)[-1]
     if _GRANT.search(clause):
@@ -126,6 +127,10 @@ def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
 # 申请本条资助的企业应当……: those who are asked, and no sum that is given.
 _WHO_APPLIES = re.compile(
     r"^(?:申[报请]|享受|获得)[^,，。;]{0,12}(?:资助|补助|补贴|奖励|支持|奖补|扶持)(?:资金|政策)?的?(?:企业|单位|机构|主体)"
+)
+# 获得市级以上科技奖励或拥有发明专利3件: a prize, and nothing given here.
+_PRIZE = re.compile(
+    r"(?:获得?|取得)(?:过)?(?:国家|[省市部区]{1,2})级?(?:及?以上)?(?:科学技术|科技)(?:进步)?奖励"
 )
 # 【研发投入奖励】对……
 _HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
@@ -190,7 +195,7 @@ _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
 _MORE = re.compile(r"(?:新增|净增)(?:年)?$")
 # 国际标准和不少于2项团体标准: the count is of what stands behind it.
 _OF_THE_NEXT = re.compile(
-    r"(?:[和或及与、]|以及)(?:不少于|不低于|至少|超过|达到)?|.{0,40}[、,，]?被(?:不少于|超过|至少)?"
+    r"(?:[和或及与、]|以及)(?:不少于|不低于|至少|超过|达到)?|[^被]{0,40}+被(?:不少于|超过|至少)?"
 )
 
 

@@ -32,7 +32,9 @@ _ONLY_BARS = re.compile(
 _CLASSES = r"^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
 # 满足下列行业收入条件: each trade has its own.
 _BY_TRADES = r"(?:下列|以下|如下)(?:各)?(?:行业|产业|领域)[^,，。;:：]{0,20}(?:条件|标准|要求)$"
-_ONE_IS_ENOUGH = re.compile(rf"之一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}|{_BY_TRADES}")
+_ONE_IS_ENOUGH = re.compile(
+    rf"之一|(?:满足|符合|具备)其一|任一|任意一|其中一项|至少一项|至少符合|{_CLASSES}|{_BY_TRADES}"
+)
 _LISTS_CLASSES = re.compile(_CLASSES)
 _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
@@ -48,6 +50,10 @@ _BARS_ALL = re.compile(
 )
 
 
+# 专项条件（满足其一）
+_ONE_OF_ITS_LIST = re.compile(
+    r"[^,，。;()]{2,12}\((?:至少)?(?:满足|符合|具备)[^()]{0,8}(?:其一|之一)(?:即可)?\)[:：]?"
+)
 # 转租的不予补贴: short as a title, and no title.
 _REFUSES_SOME = re.compile(
     r"(?![^,，。;]{0,20}(?:下列|以下|情形|情况))[^,，。;]{2,24}(?:的|企业|贷款|项目|单位)不(?:予|得|再)[\u4e00-\u9fff]{2,6}$"
@@ -60,6 +66,7 @@ def is_heading(text: str) -> bool:
         return False
     return (
         _HEADING.match(text) is not None
+        or _ONE_OF_ITS_LIST.fullmatch(text) is not None
         or _BARE_TITLE.match(text) is not None
         or _ANNOUNCES.match(text) is not None
         or lists_classes(text)

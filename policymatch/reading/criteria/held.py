@@ -155,6 +155,20 @@ _WAY = re.compile(r"(?:通过|依托|利用|借助|经由?)$")
 _THROUGH_IT = re.compile(r"[”“]?(?:认定|验收|评审|评估|备案|考核)")
 
 
+# 国家级、省级科技企业孵化器和国家备案众创空间: whom it is for, and nothing else.
+_GRADED = re.compile(
+    r"(?:[^,，。;的]{0,30}[、和及或与])?(?:(?:(?:国家|[省市区县])级?(?:及?以上)?|国家备案的?|备案的?|经(?:认定|备案)的|新?认定的)[、和及或与]?){0,4}"
+)
+_AND_NO_MORE = re.compile(
+    r"(?:[、和及或与][^,，。;的]{2,40})?(?:的?(?:运营|建设|管理|依托)(?:主体|单位|机构|企业))?[;；。]?$"
+)
+
+
+def _is_all_that_is_named(mention: Mention) -> bool:
+    """Whether words name platforms, and nothing that they should do or have."""
+    return _GRADED.fullmatch(mention.before) is not None and _AND_NO_MORE.fullmatch(mention.after) is not None
+
+
 def platform_is_asked(mention: Mention) -> bool:
     """Whether a platform is one that the applicant must have."""
     if mention.found.cue == "awarded":
@@ -165,7 +179,8 @@ def platform_is_asked(mention: Mention) -> bool:
         _WAY.search(mention.before) and not _THROUGH_IT.match(mention.after)
     ):
         return False
-    if _ON_A_LIST.search(mention.before) and mention.after.startswith("的"):
+    listed = _ON_A_LIST.search(mention.before) is not None and mention.after.startswith("的")
+    if listed or (mention.role is not PassageRole.OWN and _is_all_that_is_named(mention)):
         return True
     if mention.role is PassageRole.OWN and _RECEIVES.match(f"{mention.before}|{mention.after}"):
         return True

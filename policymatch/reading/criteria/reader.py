@@ -19,9 +19,10 @@ from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import without_more
 from policymatch.reading.criteria.addressees import tells_whom
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
+from policymatch.reading.criteria.applied import without_standing
 from policymatch.reading.criteria.barred import with_bars
 from policymatch.reading.criteria.cases import as_cases
-from policymatch.reading.criteria.classes import one_of_classes
+from policymatch.reading.criteria.classes import as_a_way, one_of_classes
 from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
@@ -137,7 +138,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             continue
         if steps := steps_of(waiting[at:]) or grades_of(waiting[at:]):
             at += len(steps)
-            yield any_of([all_of(list(writer.nodes_of(step))) for step in steps])
+            yield any_of([all_of(as_a_way(list(writer.nodes_of(step)))) for step in steps])
             continue
         if classes := classes_of(waiting[at:]):
             at += len(classes.sentences)
@@ -149,7 +150,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             at += len(joined) + 1
             yield from _alternatives(writer, joined)
             continue
-        nodes = list(writer.nodes_of(head))
+        nodes = without_standing(head, list(writer.nodes_of(head)))
         at += 1
         while nodes and at < len(waiting) and is_another_way(waiting[at], head):
             nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(waiting[at])))])]
@@ -177,7 +178,7 @@ def _of_sorts(writer: Writer, sorts: Sequence[Sort], own: str) -> Iterator[Condi
 def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
     each = [list(writer.nodes_of(sentence)) or [writer.untested(sentence)] for sentence in rungs]
     if all(map(tells_whom, each)):
-        yield any_of([all_of(nodes) for nodes in each])
+        yield any_of([all_of(as_a_way(nodes)) for nodes in each])
     else:
         yield from (node for nodes in each for node in nodes)
 

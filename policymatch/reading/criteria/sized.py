@@ -9,6 +9,8 @@ from policymatch.reading.criteria.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of
 
 _ABOUT_FIRMS = re.compile(
     r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|园|质量管理体系|职称|健康"
+    # 小微企业担保业务占比不低于80%: of what somebody does for them.
+    r"|(?:融资)?(?:担保|贷款|信贷|授信)(?:业务)?[^,，。;]{0,8}(?:占比|比例|比重|余额占|户数)"
     # 入选中小企业数字化转型试点: the name of a programme.
     r"|数字化转型(?:试点|城市|示范)"
     # 支持小微企业升规: who grows is small no more.

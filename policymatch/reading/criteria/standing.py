@@ -42,7 +42,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     (PassageRole.TARGET, rf"{ACT}(?:主要)?适用于"),
     (
         PassageRole.TARGET,
-        r"(?:清单|目录|指南|表|上述|以上|所列)(?:中|所列|各项)?的?(?:政策|措施|事项)(?:均|仅|主要)?适用于",
+        r"(?:清单|目录|指南|表|上述|以上|下列|以下|所列)(?:中|所列|各项)?的?(?:政策|措施|事项)(?:均|仅|主要)?适用于",
     ),
     (
         PassageRole.TARGET,

@@ -16,9 +16,12 @@ _APPLYING_YEARLY = re.compile(
     r"每年(?:度)?[^，。；]{0,40}(?:提出|提交|组织|集中|开展|受理)[^，。；]{0,8}(?:申报|申请|评选|评定|认定)|每年(?:评选|评审|认定|申报|受理)(?!次数|时间)"
     r"|每年[^，。；]{0,6}(?:举办|组织|开展)一[届次]|(?:申报|评选|评审|认定|受理)[^，。；]{0,12}每年[^，。；]{0,6}[一1]次"
 )
+_GIVES = re.compile(r"\d[\d.]{0,9}[万亿]?元|给予|奖励|补助|补贴|资助|支持|培训|大赛|活动")
 # 3.每年第一季度集中受理上一年度奖补申请: nothing but when.
 _TAKES_YEARLY = re.compile(
     r"^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?每年(?:度)?[^，。；]{0,12}(?:集中|统一|定期)(?:受理|申报)"
+    # 每年4月1日至4月30日为集中申报期
+    r"|^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?(?:第[一二三四五六七八九十\d]{1,4}条\s{0,4})?每年(?:度)?[^，。；]{2,24}为(?:集中)?(?:申报|受理|申请)(?:期|时间|期限)"
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
@@ -76,7 +79,8 @@ def takes_yearly(text: str) -> bool:
     >>> takes_yearly("3.每年第一季度集中受理上一年度奖补申请。"), takes_yearly("每年安排1000万元奖励企业。")
     (True, False)
     """
-    return _TAKES_YEARLY.match(text) is not None
+    only = _APPLYING_YEARLY.search(text) is not None and _GIVES.search(text) is None
+    return only or _TAKES_YEARLY.match(text) is not None
 
 
 def read_yearly(body: str, flow: Flow, start: int, end: int) -> Window | None:

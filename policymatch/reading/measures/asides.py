@@ -77,7 +77,8 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
         elif aside:
             found[i] = Label.OUTSIDE
         if found[i] is not Label.OUTSIDE and (unit.paragraph in reckoned or _only_adds(unit.text)):
-            before = found[i - 1] if i else Label.OUTSIDE
+            apart = unit.place == 0 and layout.paragraphs[unit.paragraph].numeral is not None
+            before = found[i - 1] if i and not (apart and unit.text.startswith("第")) else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
     return _without_heads(layout, _without_demands(layout, found))
 
@@ -153,7 +154,7 @@ def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
 
 # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
 _OF_THE_ACT = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于|(?:所涉|涉及)?[^。；，]{{0,8}}(?:采取|实行|采用)[^。；，]{{0,8}}(?:申报|申请|受理|审批|兑现))"
+    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于|(?:所涉|涉及)?[^。；，]{{0,8}}(?:采取|实行|采用)[^。；，]{{0,8}}(?:申报|申请|受理|审批|兑现|免申即享))"
     rf"|{ACT}所[称指]"
     r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
     rf"|{WHO_MAY_HAVE_IT}"
@@ -212,7 +213,10 @@ _OF_A_PROJECT = re.compile(
     rf"^{OPENING_NUMBER}(?:主要)?(?:研究|研发|攻关|建设|实施)(?:内容|目标|任务|周期)[：:]"
     rf"|^{OPENING_NUMBER}(?:主要)?(?:考核|技术|绩效|预期|经济|验收)(?:技术)?(?:指标|目标|成果)[：:]"
 )
+# 事项名称：专精特新中小企业贷款贴息
+_NAMES_IT = re.compile(r"^(?:政策|项目|事项|产品|补贴|奖励|服务)名称[：:]")
 _SAID_BESIDE = (
+    _NAMES_IT,
     _OF_A_PROJECT,
     _AMENDS,
     _ALL_ELSE_EQUAL,

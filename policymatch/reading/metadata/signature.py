@@ -14,6 +14,8 @@ _LETTER_CHARACTERS = 1500
 _CLOSING_CHARACTERS = 400
 _NEXT_OF_SENTENCE = re.compile(r"[前起止至到，,、；的以之后内]|发布|印发|公布|通过|下发|施行|实施|召开")
 _CLOSED = re.compile(r"[（(]此件|[（(]主动公开|附件|相关附件|$")
+# 绵阳市涪城区人民政府办公室 2024年5月20日印发
+_ISSUED = ("", "印发", "发布", "公布")
 # 截止：2026-11-05 is no day of signing.
 _SIGNED_INLINE = re.compile(
     r"(?:^|[。！；）)]|(?<!截止)(?<!截至)(?<!期限)(?<!止时间)(?<!止日期)(?<!报时间)：)(?P<names>[\u4e00-\u9fff（）()]{0,60})$"
@@ -84,6 +86,6 @@ def _beside(flat: str) -> Signature | None:
         return None
     for mention in date_mentions(flat):
         names = flat[: mention.start]
-        if mention.end == len(flat) and len(names) > 3 and is_organisation(names):
+        if flat[mention.end :] in _ISSUED and len(names) > 3 and is_organisation(names):
             return Signature(issuers=(names,), on=mention.on)
     return None

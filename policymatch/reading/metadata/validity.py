@@ -30,7 +30,7 @@ _TERM = re.compile(
     r"|(?P<first_count>[0-9一二三四五六七八九十两]{1,3})个?(?P<first_unit>年|月)的?有效期"
 )
 _UNTIL = re.compile(r"(?:有效期(?:截止)?(?:至|到|截至)|(?:施行|实施|执行|有效|截止)(?:至|到)|[起日]?至|到)$")
-_MOST_CHARACTERS = 300
+_MOST_CHARACTERS, _SHORT_GAP = 300, 3
 # 2022年1月1日至本办法印发之日期间符合规定的，参照本办法执行: what was before it came.
 _FOLLOWS_IT = re.compile(
     r"之日期间[^。]{0,40}(?:参照|按照?|适用)|(?:的|情形)，(?:可)?参照本[^，。]{1,8}执行$"
@@ -58,7 +58,8 @@ def validity_of(body: str, window: str | None, issued: date | None) -> Validity:
         found = _read(sentence, issued)
         if found.effective_on or found.expires_on:
             return found
-    return _of_years(squash(body))
+    found = _of_days(squash(body))
+    return found if found.expires_on else _of_years(squash(body))
 
 
 # 政策期限为2016年至2018年, 有效期5年（2018-2022年）
@@ -74,6 +75,18 @@ def _of_years(text: str) -> Validity:
         return Validity()
     first, last = int(found["first"]), int(found["last"])
     return Validity(effective_on=date(first, 1, 1), expires_on=date(last, 12, 31))
+
+
+# 政策有效期：2025年1月1日—2027年12月31日
+_FROM_TO = re.compile(r"(?:有效|执行|实施|施行)期?限?(?:为|：|:)(?=20\d\d年\d)")
+
+
+def _of_days(text: str) -> Validity:
+    """The days that a label tells a document holds from and until."""
+    found = _FROM_TO.search(text)
+    days = list(date_mentions(text[found.end() : found.end() + _MOST_CHARACTERS])) if found else []
+    told = len(days) > 1 and days[0].start == 0 and days[1].start - days[0].end <= _SHORT_GAP
+    return Validity(effective_on=days[0].on, expires_on=days[1].on) if told else Validity()
 
 
 def _own_sentences(body: str, window: str | None) -> Iterator[str]:

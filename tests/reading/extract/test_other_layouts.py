@@ -109,3 +109,36 @@ def test_a_district_whose_name_is_a_general_word_is_meant_in_its_own_documents()
     document = Document(id="d", title="青岛市市北区惠企政策", body=body, region="370203")
     (measure,) = extract_policy(document, load_terms()).measures
     assert told(measure, "region") == ["370203"]
+
+
+CALL = (
+    "关于征集2026年度沈阳市关键共性技术研发项目的通知\n专题一：量子信息关键技术\n1.研究内容：面向量子计算测控系统。\n"
+    "2.支持方式：每个项目资助额度不超过300万元。\n专题二：农业生物育种\n1.研究内容：种质资源创制。\n2.支持方式：每项资助50万元。\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["申报要求", "三、申报要求"])
+def test_what_stands_behind_the_last_part_with_a_heading_of_its_own_is_asked_of_all(measures_of, heading):
+    common = f"{heading}\n（一）申报单位须在沈阳市注册一年以上，具有独立法人资格。\n（二）申报单位无科研失信记录。\n"
+    measures = measures_of(CALL + common)
+    assert [m.title for m in measures] == ["量子信息关键技术资助", "农业生物育种资助"]
+    for measure in measures:
+        assert (told(measure, "age_months"), told(measure, "clean_record")) == ([12.0], [True])
+
+
+def test_whom_a_block_of_bullets_is_for_is_asked_of_all(measures_of):
+    body = (
+        "一图读懂沈阳市科技创新措施\n★ 谁能享受？\n在沈阳市行政区域内注册，具有独立法人资格的企业\n★ 培育创新主体\n"
+        "● 首次通过认定的高新技术企业，奖励20万元\n● 入库科技型中小企业，给予1万元奖补\n"
+    )
+    measures = measures_of(body)
+    assert [told(m, "independent_legal_person") for m in measures] == [[True], [True]]
+
+
+def test_a_note_over_a_table_is_of_all_its_rows(measures_of):
+    body = (
+        "沈阳市浑南区惠企政策清单\n说明：下列政策适用于在浑南区注册纳税、无严重失信行为的企业。\n序号\t政策名称\t支持对象\t支持标准\n"
+        "1\t首次升规奖励\t工业企业\t一次性奖励10万元\n2\t认定奖励\t高新技术企业\t给予15万元奖励\n"
+    )
+    measures = measures_of(body)
+    assert [told(m, "region") for m in measures] == [["210112"], ["210112"]]

@@ -16,3 +16,15 @@ def test_a_day_behind_the_number_in_brackets_is_the_day_of_issue(read):
         "第一条 给予奖励。\n第二条 本办法自发布之日起30日后施行，试行期2年。\n"
     )
     assert (str(found.issued_on), str(found.effective_on)) == ("2022-09-26", "2022-10-26")
+
+
+def test_the_days_behind_a_label_of_validity_are_the_first_and_the_last(read):
+    found = read("沈阳市浑南区科技创新措施\n奖励20万元\n政策有效期：2025年1月1日—2027年12月31日\n")
+    assert (str(found.effective_on), str(found.expires_on)) == ("2025-01-01", "2027-12-31")
+
+
+def test_who_issued_it_stands_on_the_line_of_the_day(read):
+    found = read(
+        "沈阳市浑南区科技创新措施\n第一条 给予奖励。\n沈阳市浑南区人民政府办公室 2024年5月20日印发\n"
+    )
+    assert (found.issuer, str(found.issued_on)) == ("沈阳市浑南区人民政府办公室", "2024-05-20")
