@@ -81,7 +81,12 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
 
     `whole`: the lines of the body are paragraphs of their own.
     """
-    if LABELLED.match(after.text) or heads_leftovers(before.text) or heads_leftovers(after.text):
+    if (
+        LABELLED.match(after.text)
+        or _IN_BRACKETS.match(after.text)
+        or heads_leftovers(before.text)
+        or heads_leftovers(after.text)
+    ):
         return False
     if before.text[-1] in "、，,（(" or _adds(before, after):
         return True
@@ -94,6 +99,8 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
     return True
 
 
+# 【温馨提示】, where a page tells one thing after another
+_IN_BRACKETS = re.compile(r"【[\u4e00-\u9fff]{3,10}】")
 # ★ 首次入库科技型中小企业 / 奖励1万元
 _GIVES = re.compile(
     r"(?:给予|予以|奖励|补贴|补助|资助|按|每[人家年个项月]|最高|可申请|可享受|减免?|免|发放|一次性)"
@@ -113,8 +120,19 @@ _BEGINS_ANEW = re.compile(r"(?:对|鼓励|支持|给予|凡|在[^，。；]{2,20
 
 def _stand_apart(before: str, after: str) -> bool:
     """Whether two lines of a body that was not wrapped are no one sentence: one names what follows, or lost its stop."""
-    named = names_support(before) or names_support(after)
+    named = names_support(before) or names_support(after) or _heads_offers(before, after)
     return named or bool(_LOST_ITS_STOP.search(before) and _BEGINS_ANEW.match(after))
+
+
+# 推进品牌建设 / 对新获得绿色食品认证的经营主体……
+_A_TASK = re.compile(
+    r"(?:推进|提升|培育|支持|加强|促进|鼓励|强化|加快|做[强优大]|壮大|打造|发展|建设|推动|完善|扩大|优化|引进|激励)[\u4e00-\u9fff“”]{2,16}"
+)
+
+
+def _heads_offers(before: str, after: str) -> bool:
+    """Whether a line is the bare heading of what the next one gives."""
+    return _A_TASK.fullmatch(before) is not None and _BEGINS_ANEW.match(after) is not None
 
 
 def _adds(before: Line, after: Line) -> bool:

@@ -43,11 +43,16 @@ _PARTS = (
 )
 # 【政策名称】…… and 项目名称：……, where a booklet tells one support after another.
 _NAMED_BY_LABEL = r"(?:政策|项目|事项|产品|补贴|奖励|措施|条款)名称"
+# 【流片补贴】, alone on its line; 【适用对象】 is a label.
+_IN_BRACKETS = (
+    r"【(?![^【】]{0,8}(?:对象|条件|标准|内容|材料|流程|时间|部门|依据|主体|方式|程序|电话|咨询|期限|时限|范围|提示|要求|有效期|单位|来源|说明|备注|附则)[^【】]{0,4}】)"
+    r"[\u4e00-\u9fffA-Za-z0-9“”、（）]{3,20}】(?=\n|$)"
+)
 _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
         + [
-            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)|产品{_NUMBER}(?=\n|$)"
+            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|{_IN_BRACKETS}|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)|产品{_NUMBER}(?=\n|$)"
             rf"|(?:问|Q)\d{{0,2}}[：:．.、]"
             rf"|【(?:{_NAMED_BY_LABEL}|政策|项目|事项)】[：:]?|{_NAMED_BY_LABEL}[：:](?=.{{2}}))",
             # ★ 首次入库科技型中小企业

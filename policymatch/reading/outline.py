@@ -27,6 +27,10 @@ _FIRST_ARTICLE = re.compile(r"第\s{0,2}[一1]\s{0,2}条")
 _WORD = re.compile(
     r"[^\u4e00-\u9fff]|[一二三四五六七八九十]{1,3}[）)]?[：:、.．】]?$|(?<=第)[一二三四五六七八九十]{1,3}"
 )
+# 【温馨提示】同一事项……按从高原则执行: of all that stands above.
+_REMINDS = re.compile(r"【(?:温馨|特别|友情)?提[示醒]】|【(?:注意事项|其他说明|有关说明)】")
+# 【流片补贴】 and 【房租补贴】 stand side by side.
+_BRACKETED = re.compile(r"【[^【】]{3,20}】")
 _TEN = "一二三四五六七八九十"
 
 
@@ -60,7 +64,7 @@ class Outline:
     def path(self, text: str, place: int) -> tuple[Numeral | None, tuple[int, ...]]:
         """The number that opens the paragraph at `place`, and the places of the clauses above it."""
         numeral = None if _OF_CONTENTS.search(text) else numeral_at(text, 0)
-        if heads_closing_rules(text):
+        if heads_closing_rules(text) or _REMINDS.match(text):
             self._open = []
             opened: _Open | None = _Open((_CHAPTER, 0.0), place)
         else:
@@ -107,7 +111,7 @@ class Outline:
         if not numeral.named:
             level = self._article(numeral, place) if numeral.level == _ARTICLE else float(numeral.level)
             return level, float(numeral.form)
-        word = _WORD.sub("", numeral.label)
+        word = "【】" if _BRACKETED.fullmatch(numeral.label) else _WORD.sub("", numeral.label)
         if word not in self._ranks_of_named:
             self._ranks_of_named[word] = self._first_rank(numeral, place)
         return self._ranks_of_named[word]

@@ -235,7 +235,9 @@ def _in_one_list(text: str, one: Found, other: Found) -> bool:
     if one.field is other.field or Field.ENTITY_TYPE not in (one.field, other.field):
         return False
     run, item = (one, other) if one.field is Field.ENTITY_TYPE else (other, one)
-    if run.value == (EntityType.ENTERPRISE,) and item.field is Field.SIZE_CLASS:
+    within = item.start <= run.start and run.end <= item.end
+    if within and run.value == (EntityType.ENTERPRISE,) and item.field is Field.SIZE_CLASS:
+        # 中型企业、小型企业和微型企业: firms of these sizes, and no others beside them.
         return False
     shared = text[max(one.start, other.start) : min(one.end, other.end)]
     is_item = run.start < item.start < run.end and _NEXT_ITEM.search(text[run.start : item.start]) is not None

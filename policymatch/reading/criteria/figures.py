@@ -49,7 +49,8 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
             )
             if found and (_is_of_the_last(found, before, previous) or _is_of_some(found, before, said)):
                 found = None
-            found = found or _of_the_same(text, previous, quantity) or _growth(text, previous, quantity)
+            same = None if of_others else _of_the_same(text, previous, quantity)
+            found = found or same or _growth(text, previous, quantity)
             found = found or (None if of_others else counted(text, quantity))
             if found and _CHANGES_TO.match(text, found.end):
                 previous = found

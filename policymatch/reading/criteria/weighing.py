@@ -48,6 +48,8 @@ def _record(mention: Mention) -> bool:
 
 # 我市企业获得中国质量奖的
 _SUBJECT_BEFORE = re.compile(r"^[^,，。;的]{0,8}(?:企业|单位|机构|团队|个人)$")
+# 首次获得中国质量奖的企业
+_WINS = re.compile(r"(?:首次|新|当年|成功){0,2}(?:获得?|荣获|取得|获评)")
 # 诺贝尔奖获得者, “千人计划”专家: what people have won, whom someone brings in.
 _WON_BY_PEOPLE = re.compile(r"[”\"]?(?:获得者|得主|获奖者|入选者|专家|人才)")
 
@@ -58,7 +60,7 @@ def _achievement(mention: Mention) -> bool:
         return False
     if mention.found.cue == "won":
         return own
-    subject = _SUBJECT_BEFORE.match(mention.before) is not None
+    subject = (_SUBJECT_BEFORE.match(mention.before) or _WINS.fullmatch(mention.before)) is not None
     return (
         not own
         or not mention.before

@@ -51,6 +51,7 @@ from policymatch.reading.criteria.runs import asking, runs_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.several import is_one_of_several
+from policymatch.reading.criteria.silence import says_nothing
 from policymatch.reading.criteria.ways import (
     apart_at_once,
     goes_on_with_it,
@@ -162,7 +163,7 @@ class Writer:
         act = own and is_office_act(sentence.part_text(run[0]))
         tiered = any(one.op is Op.TIERED for one in found)
         told = tiered or is_told(sentence, run, found) or is_record_alone(sentence, run, found)
-        empty = all(nature.says_nothing(sentence.part_text(part)) for part in run)
+        empty = all(says_nothing(sentence.part_text(part)) for part in run)
         some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
         left = self._others(sentence, run) if some else self._opaque(sentence, run)
         rest = [] if silent or (act and not some) or told or empty else [left]

@@ -41,6 +41,10 @@ _OF_ALL = re.compile(
 )
 
 
+# 同一企业年度奖励品种不超过5个: how many, and no sum.
+_SO_MANY = re.compile(r"不(?:得)?超过\d{1,3}[个项家次件人台]")
+
+
 def is_of_all(rule: Exclusivity) -> bool:
     """Whether a rule speaks of all that a document offers, wherever it stands."""
     return _OF_ALL.search(rule.quote.text) is not None
@@ -66,7 +70,7 @@ def read_exclusivity(
         over_all = apart and caps_all(text)
         if over_all:
             caps = caps or given
-        if not caps and (over_all or _CAPPED.search(text)):
+        if not caps and (over_all or _CAPPED.search(text)) and not _SO_MANY.search(text):
             yield Exclusivity(rule=ExclusiveRule.TOTAL_CAP, quote=quote)
         if caps:
             figure = caps[0].figure

@@ -84,7 +84,8 @@ class _Document:
         """The text of a paragraph, without the number by name that parts it from the others (专题一：研发投入补助)."""
         numeral, text = self.layout.paragraphs[paragraph].numeral, self._text(paragraph)
         named = numeral is not None and numeral.named
-        return text.removeprefix(numeral.label).lstrip() if numeral and named else text
+        bare = text.removeprefix(numeral.label).lstrip() if numeral and named else text
+        return bare or text.strip("【】")
 
     def _text(self, paragraph: int) -> str:
         return self.layout.flow.text[slice(*self.layout.spans[paragraph])]

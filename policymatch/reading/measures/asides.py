@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT, heads_leftovers
+from policymatch.reading.labels import ACT, SAYS_HOW_MUCH, WHO_MAY_HAVE_IT, heads_leftovers
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.under import asks_below, below, gives_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit
@@ -131,9 +131,22 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     for i, unit in enumerate(layout.units):
         if found[i] is not Label.BEGIN:
             continue
-        if _only_heads(layout, unit, begun, over) or gives_below(layout, i, begun):
+        named = _names_what_is_below(layout, unit, begun)
+        if named or _only_heads(layout, unit, begun, over) or gives_below(layout, i, begun):
             found[i] = Label.OUTSIDE
     return found
+
+
+_NAME = re.compile(rf"{OPENING_NUMBER}[^。；，：]{{4,40}}")
+_HOW_MUCH = re.compile(rf"\s{{0,4}}(?:{SAYS_HOW_MUCH})")
+
+
+def _names_what_is_below(layout: Layout, unit: Unit, begun: Collection[int]) -> bool:
+    """Whether a heading names the one offer below it, which says how much by its label (一、……减按15%征收 over 【优惠内容】)."""
+    if layout.paragraphs[unit.paragraph].numeral is None or not _NAME.fullmatch(unit.text):
+        return False
+    under = [at for at in begun if unit.paragraph in layout.paragraphs[at].path]
+    return any(_HOW_MUCH.match(layout.flow.text[slice(*layout.spans[at])]) for at in under)
 
 
 def _only_heads(layout: Layout, unit: Unit, begun: Collection[int], over: Collection[int]) -> bool:

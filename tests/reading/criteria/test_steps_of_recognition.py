@@ -119,3 +119,9 @@ def test_a_better_rate_for_some_asks_nobody_to_be_one_of_them(asked_fields, text
 )
 def test_what_only_some_have_more_of_decides_of_nobody(read, text, some):
     assert not any(some in quote for quote in untested(read(own=text)))
+
+
+def test_a_half_for_those_who_only_took_part_is_another_way(read):
+    condition = read(own="对主导制定国家标准的企业，每项奖励50万元；参与制定的，减半奖励。")
+    (either,) = (node for node in condition.all if isinstance(node, AnyOf))
+    assert [str(getattr(leaf, "field", "")) for leaf in leaves_of(either)] == ["standards", "entity_type", ""]

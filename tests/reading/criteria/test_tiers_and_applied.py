@@ -71,3 +71,14 @@ def test_who_may_do_with_less_is_another_way(read):
     (either,) = (node for node in condition.all if isinstance(node, AnyOf))
     assert [str(leaf.field) for leaf in leaves_of(either) if isinstance(leaf, Criterion)] == ["tax_paid_yuan"]
     assert untested(either) == ["成立不足三年的企业，100万元以上即可"]
+
+
+def test_those_whom_a_firm_trains_are_no_staff_of_it(asked):
+    told = asked(condition="企业职工总数100人以上，当年培训学徒不少于20人。")
+    assert {value for field, _, value in told if field == "employees"} == {100.0}
+
+
+def test_a_list_of_trades_behind_what_a_firm_does_is_read_whole(asked):
+    told = asked(condition="从事软件和信息技术服务业、电子信息制造业等数字经济相关业务的企业；")
+    (trades,) = (value for field, _, value in told if field == "industry")
+    assert {"软件和信息技术服务业", "电子信息制造业"} <= set(trades)

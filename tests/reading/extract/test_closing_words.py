@@ -67,3 +67,16 @@ def test_the_second_deed_of_the_same_firms_asks_their_title_too(measures_of):
     body = "第一条 对高新技术企业以知识产权质押贷款的，按贷款利息的50%给予贴息；通过担保公司担保的，按担保费的50%给予补贴。\n"
     measures = measures_of("沈阳市浑南区科技金融若干政策\n" + body)
     assert [told(m, "titles") for m in measures] == [[("high_tech",)], [("high_tech",)]]
+
+
+def test_who_applies_for_the_money_of_an_act_is_asked_of_all(measures_of):
+    closing = "三、专项资金的申请人应当是住所地在浑南区范围内的企业，且信用状况良好。\n"
+    for measure in measures_of(HEAD + OFFERS + closing):
+        assert (told(measure, "region"), told(measure, "clean_record")) == (["210112"], [True])
+
+
+def test_how_many_of_a_sort_a_firm_may_have_is_no_cap_of_all(measures_of):
+    closing = "三、同一企业年度奖励品种不超过5个。\n四、同一事项符合多项奖励条件的，按最高标准执行，不重复享受；晋级的，补足差额。\n"
+    for measure in measures_of(HEAD + OFFERS + closing):
+        assert [str(rule.rule) for rule in measure.exclusive] == ["higher_only"]
+        assert told(measure, "received") == []

@@ -142,3 +142,16 @@ def test_a_note_over_a_table_is_of_all_its_rows(measures_of):
     )
     measures = measures_of(body)
     assert [told(m, "region") for m in measures] == [["210112"], ["210112"]]
+
+
+def test_names_in_brackets_on_lines_of_their_own_part_the_supports(measures_of):
+    body = (
+        "一图读懂沈阳市浑南区集成电路措施\n【适用对象】在浑南区注册的集成电路企业\n【流片补贴】\n支持对象：年销售收入2亿元以下的企业\n"
+        "支持标准：按流片费用的60%补贴，最高300万元\n【营收奖励】\n支持标准：对年营业收入首次超过1亿元的企业，奖励100万元\n"
+        "【温馨提示】同一事项与其他政策重复的，按从高原则执行。\n"
+    )
+    first, second = measures_of(body)
+    assert second.title == "营收奖励"
+    assert (told(first, "revenue_yuan"), told(second, "revenue_yuan")) == ([2e8], [1e8])
+    assert [told(m, "region") for m in (first, second)] == [["210112"], ["210112"]]
+    assert [[str(rule.rule) for rule in m.exclusive] for m in (first, second)] == [["higher_only"]] * 2

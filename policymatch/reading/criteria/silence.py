@@ -1,0 +1,67 @@
+"""Silence: parts of sentences that ask nothing, and only lead on, name a step, or tell how much is given."""
+
+import re
+
+# Behind whom a cell of a table names: ……的企业，给予奖励。
+_ONLY_GIVES = re.compile(
+    r"(?:可|将)?(?:给予|予以)(?:一定|相应|一次性)?(?:的)?(?:资金)?(?:奖励|补助|补贴|资助|支持|扶持)"
+)
+
+
+# 除符合基本条件外，还应……: what is asked elsewhere.
+_BESIDE_THE_REST = re.compile(
+    r"(?:申报|申请)?(?:单位|企业|主体)?除(?:应|须|需)?(?:符合|满足|具备)?[^,，。;]{0,14}(?:条件|要求|规定)(?:之)?(?:外|以外)"
+    # 除第八条外，申请单位应为企业
+    r"|(?:其中)?除(?:本[\u4e00-\u9fff]{1,4})?第[^,，。;]{1,20}[条项款](?:之)?(?:外|以外)"
+)
+
+
+# 除房地产企业外，均可申报
+_ALL_MAY = re.compile(
+    r"(?:其他|其余)?(?:企业|单位|机构|各类主体)?(?:均|都)可(?:以)?(?:申报|申请|享受|参与|参加)"
+    r"|(?:符合条件的)?(?:均|方)?可(?:以|按规定)?(?:享受|申请|申报)[^,，。;]{0,16}"
+)
+
+
+# 专精特新中小企业认定条件: the heading of what is asked.
+_HEADS_DEMANDS = re.compile(
+    r"(?![^,，。;]{0,16}(?:[应须需]|符合|满足|具备|达到|按))[\u4e00-\u9fff“”]{2,16}(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
+)
+# 拟支持项目不超过3项，每项资助经费不超过300万元: how many are taken, and how much each is given.
+_HOW_MANY_OR_MUCH = re.compile(
+    r"(?:原则上)?拟?(?:支持|资助|立项|遴选)(?:项目|企业|课题)?(?:数量?)?(?:不超过|约|不多于|总数不超过)?\d{1,3}(?:[-—~至]\d{1,3})?[项个家](?:项目|课题|左右|以内)?"
+    r"|每(?:项|个项目|家企业?|个)[^,，。;\d]{0,8}(?:不超过|最高|为)?\d[\d.]{0,6}[万亿]?元?(?:以内|左右)?"
+)
+# 申请第二条补贴的企业，须……: for which of the offers.
+_OF_AN_OFFER = re.compile(
+    r"(?:申[请报]|享受)(?:本[\u4e00-\u9fff]{1,4}|上述|以上)?(?:第[一二三四五六七八九十]{1,3}[条项款](?:[、和及或]第?[一二三四五六七八九十]{1,3}[条项款])*)[^,，。;]{0,10}的(?:企业|单位|主体|机构|项目)"
+)
+# 本细则所称用人单位，是指……: the word that is told what it means.
+_IS_CALLED = re.compile(r"本[\u4e00-\u9fff]{1,8}(?:中)?所[称指]的?[\u4e00-\u9fff]{2,12}")
+# 长沙市科学技术局, 2023年5月1日: who issued it, and when.
+_SIGNED = re.compile(
+    r"[\u4e00-\u9fff]{2,6}[省市区县][\u4e00-\u9fff]{0,16}(?:局|委员会|办公室|政府|厅|管委会)|20\d\d年\d{1,2}月\d{1,2}日"
+)
+
+
+# 且不超过项目总投入的30%, 最长不超过2年, 晋级的按差额补足: how much and how long, of what is given.
+_LIMITS = re.compile(
+    r"(?:且|并且|补[助贴]期限?|贴息期限?|支持期限?|期限|最长|原则上){0,3}(?:最长|一般)?不超过[^,，。;\d]{0,12}\d[\d.]{0,6}(?:%|个?年|个月|月)"
+    r"|(?:晋级|升级|晋档|跨档|升档)的?(?:[^,，。;]{0,8}差额[^,，。;]{0,6})?|(?:按|给予|予以)?(?:补足|补发|补齐|奖励)?差额(?:补足|部分|补助|奖励)?"
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
+    return (
+        _ALL_MAY.fullmatch(text) is not None
+        or _SIGNED.fullmatch(text) is not None
+        or _HOW_MANY_OR_MUCH.fullmatch(text) is not None
+        or _HEADS_DEMANDS.fullmatch(text) is not None
+        or _OF_AN_OFFER.fullmatch(text) is not None
+        or text in ("其中", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
+        or _ONLY_GIVES.fullmatch(text) is not None
+        or _LIMITS.fullmatch(text) is not None
+        or _IS_CALLED.fullmatch(text) is not None
+        or _BESIDE_THE_REST.fullmatch(text) is not None
+    )
