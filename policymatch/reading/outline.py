@@ -128,7 +128,7 @@ class Outline:
     def _first_rank(self, numeral: Numeral, place: int) -> tuple[float, float]:
         """How deep the first part of a name stands: 类别一 over 专题1-1, which follows it at once."""
         above = self._open[-1] if self._open else None
-        if above is None:
+        if above is None or (above.is_label and not above.heads):
             return float(numeral.level), 0.5
         if above.place == place - 1 and _HEADING.fullmatch(self._before):
             return above.rank[0], above.rank[1] + 0.5
@@ -145,7 +145,7 @@ class Outline:
                 del self._open[at:]
             return None
         del self._open[at:]
-        bare = not re.search(r"[：:。；，]", text)
+        bare = not re.search(r"[：:。；，]|^[【\[][^】\]]{1,12}[】\]].", text)
         if bare and self._open and not (self._open[-1].named or self._open[-1].is_label):
             # 申报要求, alone behind the numbered clauses of 专题三, is of all of them.
             self._close_named()
