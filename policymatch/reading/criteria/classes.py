@@ -50,9 +50,9 @@ def of_a_class(
     return [_if(of_class, [node for node in nodes if node not in of_class])] if of_class else nodes
 
 
-def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Asked]:
+def where_they_hold(sentence: Sentence, asked: Sequence[Asked], *, as_a_way: bool = False) -> Iterator[Asked]:
     """What the runs of a listed condition ask; where one only says in which case the next is asked, either none of
-    that or the next.
+    that or the next. Who goes one of several ways (5000万元以下的，……；5000万元以上的，……) must be in its case.
     """
     waiting, kinds = list(asked), None
     while waiting:
@@ -62,7 +62,7 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked]) -> Iterator[Aske
         if _FIRMS_APPLY.match(first.words) and sentence.role is PassageRole.CONDITION:
             first = first._replace(nodes=[_are_firms(node) for node in first.nodes])
         kinds = next((node for node in first.nodes if _names_firms_and_others(node)), kinds)
-        if waiting and _is_case(sentence, first, waiting[0]):
+        if waiting and _is_case(sentence, first, waiting[0], as_a_way=as_a_way):
             then = [waiting.pop(0)]
             if _WHO_IS.search(first.words):
                 then, waiting = [*then, *waiting], []
@@ -113,19 +113,7 @@ def one_of_classes(each: Sequence[Sequence[Condition]], *, labelled: bool) -> li
     """
     if not labelled and not set.intersection(*(_figures(nodes) for nodes in each)):
         return [node for nodes in each for node in nodes]
-    return [AnyOf(any=tuple(all_of(_with_class(as_a_way(nodes))) for nodes in each if nodes))]
-
-
-def as_a_way(nodes: Sequence[Condition]) -> list[Condition]:
-    """Nodes of one of several ways; who goes the way of a case (营业收入5000万元以上的，……) must be in it."""
-    return [_of_its_case(node) for node in nodes]
-
-
-def _of_its_case(node: Condition) -> Condition:
-    """What is asked where a case holds, together with the case itself."""
-    ways = node.any if isinstance(node, AnyOf) else ()
-    case = ways[0] if len(ways) > 1 else None
-    return all_of([*case.none, *ways[1:]]) if isinstance(case, NoneOf) else node
+    return [AnyOf(any=tuple(all_of(_with_class(nodes)) for nodes in each if nodes))]
 
 
 def _figures(nodes: Sequence[Condition]) -> set[Field]:
@@ -148,14 +136,14 @@ def _are_firms(node: Condition) -> Condition:
     return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=firms, hardness=node.hardness, quote=node.quote)
 
 
-def _is_case(sentence: Sentence, first: Asked, then: Asked) -> bool:
+def _is_case(sentence: Sentence, first: Asked, then: Asked, *, as_a_way: bool) -> bool:
     listed = sentence.role is PassageRole.CONDITION and not sentence.heads
     tested = all(isinstance(leaf, Criterion) for node in first.nodes for leaf in leaves_of(node))
     led = (
         _WHO_IS.search(first.words)
         or _FIRMS_APPLY.match(first.words)
         or (_WHERE.match(first.words) and _THEN.match(then.words))
-        or (_OF_A_SIZE.fullmatch(first.words) and _AT_LEAST.match(then.words))
+        or (not as_a_way and _OF_A_SIZE.fullmatch(first.words) and _AT_LEAST.match(then.words))
     )
     return listed and tested and bool(led)
 

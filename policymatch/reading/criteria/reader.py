@@ -22,7 +22,7 @@ from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled
 from policymatch.reading.criteria.applied import without_standing
 from policymatch.reading.criteria.barred import with_bars
 from policymatch.reading.criteria.cases import as_cases
-from policymatch.reading.criteria.classes import as_a_way, one_of_classes
+from policymatch.reading.criteria.classes import one_of_classes
 from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
@@ -138,12 +138,13 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             continue
         if steps := steps_of(waiting[at:]) or grades_of(waiting[at:]):
             at += len(steps)
-            yield any_of([all_of(as_a_way(list(writer.nodes_of(step)))) for step in steps])
+            yield any_of([all_of(list(writer.nodes_of(step, as_a_way=True))) for step in steps])
             continue
         if classes := classes_of(waiting[at:]):
             at += len(classes.sentences)
             yield from one_of_classes(
-                [list(writer.nodes_of(one)) for one in classes.sentences], labelled=classes.labelled
+                [list(writer.nodes_of(one, as_a_way=True)) for one in classes.sentences],
+                labelled=classes.labelled,
             )
             continue
         if closed and (joined := joined_behind(waiting[at:])):
@@ -178,7 +179,7 @@ def _of_sorts(writer: Writer, sorts: Sequence[Sort], own: str) -> Iterator[Condi
 def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
     each = [list(writer.nodes_of(sentence)) or [writer.untested(sentence)] for sentence in rungs]
     if all(map(tells_whom, each)):
-        yield any_of([all_of(as_a_way(nodes)) for nodes in each])
+        yield any_of([all_of(nodes) for nodes in each])
     else:
         yield from (node for nodes in each for node in nodes)
 

@@ -85,10 +85,11 @@ class Writer:
     body: str
     seeker: Seeker
 
-    def nodes_of(self, sentence: Sentence) -> Iterator[Condition]:
+    def nodes_of(self, sentence: Sentence, *, as_a_way: bool = False) -> Iterator[Condition]:
         """What a sentence asks, in its order; a part that opens with 或 is an alternative to the one before.
 
-        So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会.
+        So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会. `as_a_way`: the
+        sentence is one of several ways, so that whoever it asks something of must be in its case.
         """
         parts = [p for p in asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
@@ -116,7 +117,9 @@ class Writer:
             yield from in_turn(asked, sentence.text)
         else:
             asked = ranked(asked)
-            yield from by_class(asked) or chain(*(a.nodes for a in where_they_hold(sentence, asked)))
+            yield from by_class(asked) or chain(
+                *(a.nodes for a in where_they_hold(sentence, asked, as_a_way=as_a_way))
+            )
 
     def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> Condition:
         """What `nodes` ask of all but those whom a sentence names (律师事务所除外)."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, leaves_of
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, children_of, leaves_of
 from tests.reading.criteria.leaves import untested
 
 
@@ -82,3 +82,21 @@ def test_a_list_of_trades_behind_what_a_firm_does_is_read_whole(asked):
     told = asked(condition="从事软件和信息技术服务业、电子信息制造业等数字经济相关业务的企业；")
     (trades,) = (value for field, _, value in told if field == "industry")
     assert {"软件和信息技术服务业", "电子信息制造业"} <= set(trades)
+
+
+def test_a_bar_within_one_of_several_ways_stays_a_bar(read):
+    text = "1.上年度营业收入5000万元以下的，不属于国有企业，或研发费用占比不低于5%；\n2.上年度营业收入5000万元以上的，研发费用占比不低于3%。"
+    barred = [
+        str(leaf.field)
+        for node in _nodes(read(condition=text))
+        if isinstance(node, NoneOf)
+        for leaf in leaves_of(node)
+        if isinstance(leaf, Criterion)
+    ]
+    assert barred == ["ownership"]
+
+
+def _nodes(node):
+    yield node
+    for child in children_of(node):
+        yield from _nodes(child)
