@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.labels import LABELLED, WORDS, heads_leftovers, names_support
-from policymatch.reading.numbering import numeral_at
+from policymatch.reading.numbering import BULLETS, numeral_at
 
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE = 0.86
@@ -24,7 +24,7 @@ class Line:
 
 # ★一、用地政策, ◆适用对象
 _BULLET = re.compile(
-    rf"\s{{0,8}}[★☆◆◇■□●▲▶※][ \t\u3000]{{0,2}}(?=[（(]?[一二三四五六七八九十]{{1,3}}(?:[、．]|[）)])|第[一二三四五六七八九十]{{1,3}}[条章]|{WORDS}[：:]?\s*$)"
+    rf"\s{{0,8}}[{BULLETS}※][ \t\u3000]{{0,2}}(?=[（(]?[一二三四五六七八九十]{{1,3}}(?:[、．]|[）)])|第[一二三四五六七八九十]{{1,3}}[条章]|{WORDS}[：:]?\s*$)"
 )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from policymatch.domain.document import ClauseKind
 
+BULLETS = "★☆◆◇■□●▲▶✔✓➤►"
+"""The signs that open an item of a page and number nothing."""
 _HAN = "一二三四五六七八九十百零〇"
 OPENING_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t\u3000]|[\u4e00-\u9fff]{6})[ \t\u3000]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
 """The number a sentence may open with (1．, （二）, 3、), or none, as an expression."""
@@ -52,11 +54,11 @@ _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
         + [
-            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|{_IN_BRACKETS}|(?:[■□●◆◇★☆▲▶][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)|产品{_NUMBER}(?=\n|$)"
+            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|{_IN_BRACKETS}|(?:[{BULLETS}][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)|产品{_NUMBER}(?=\n|$)"
             rf"|(?:问|Q)\d{{0,2}}[：:．.、]"
             rf"|【(?:{_NAMED_BY_LABEL}|政策|项目|事项)】[：:]?|{_NAMED_BY_LABEL}[：:](?=.{{2}}))",
             # ★ 首次入库科技型中小企业
-            rf"(?P<f{_BULLETED}>[★☆◆◇■□●▲▶✔✓➤►][ \t\u3000]{{0,2}}(?=[\u4e00-\u9fff“《]{{2}}))",
+            rf"(?P<f{_BULLETED}>[{BULLETS}][ \t\u3000]{{0,2}}(?=[\u4e00-\u9fff“《]{{2}}))",
         ]
     )
 )

@@ -72,9 +72,9 @@ def tells_whom(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
         low = after == "的" and _LOW_RATE.search(before) is not None
         low = low or (_LOW_RATE.search(before) is not None and _OF_LENDERS.match(after) is not None)
         to_all = figure.figure == 1.0 and _TO_ALL.match(after) is not None
-        to_all = to_all or _is_eased(text, figure, before)
-        return low or to_all or _is_part_or_more(before) or _SHARED_OUT.match(after) is not None
-    if _is_of_all_or_of_a_loan(text, figure, before):
+        part = _is_part_or_more(before) or _is_eased(text, figure, before)
+        return low or to_all or part or _SHARED_OUT.match(after) is not None
+    if _is_of_all_or_of_a_loan(text, figure, before) or _is_eased(text, figure, before):
         return True
     reached = _REACHES.search(before) and _REACHED.match(text, figure.end)
     reached = reached or (_BELOW.search(before) and _REACHED.match(text, figure.end))
@@ -108,7 +108,7 @@ def _is_of_all_or_of_a_loan(text: str, figure: Amount, before: str) -> bool:
     pot = _VOUCHERS.search(before) or (before.endswith("设立") and _FUND.match(text, figure.end))
     of_a_loan = _FOR_A_LOAN.search(before) and _A_LOAN.match(text, figure.end)
     ceiling = _LOAN_OF.search(before) and _PAYS_INTEREST.search(_told_so_far(text, figure))
-    return bool(pot or of_a_loan or ceiling) or _is_eased(text, figure, before)
+    return bool(pot or of_a_loan or ceiling)
 
 
 def is_share(figure: Amount | Ratio, before: str) -> bool:

@@ -185,13 +185,14 @@ def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
 
 
 def _asks_none(sentence: Sentence) -> bool:
-    """Whether a sentence binds those who were given something, lets in others, or tells what a word covers."""
+    """Whether a sentence binds those who were given something, lets in others, is left to offices, or tells of the act
+    itself: what a word covers, how long it holds, which of two supports is had.
+    """
     text = sentence.text
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
-    of_offices = of_offices or nature.takes_the_higher(text)
-    of_the_act = nature.enumerates(text) or nature.tells_validity(text) or of_offices
-    return nature.binds_later(text) or of_the_act or spares
+    of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
+    return nature.binds_later(text) or of_the_act or of_offices or spares
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:

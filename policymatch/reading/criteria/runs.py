@@ -14,7 +14,7 @@ from policymatch.reading.refusals import REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
-    rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?(?:一律|将|则|均|原则上)?(?:{REFUSED}[^,，。;]{{0,10}}|取消其?(?:当年度?|该年度|年度)?(?:奖补|补助|奖励|补贴|享受|扶持|支持)资格)"
+    rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?(?:一律|将|则|均|原则上)?{REFUSED}[^,，。;]{{0,10}}"
 )
 
 

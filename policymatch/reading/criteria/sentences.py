@@ -10,7 +10,7 @@ from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.tiers import GOES_ON
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import LABELLED, WORDS
-from policymatch.reading.numbering import NO_UNIT
+from policymatch.reading.numbering import BULLETS, NO_UNIT
 
 # Numbering, outermost first: the position in this list is the level.
 _NUMERALS = (
@@ -21,7 +21,7 @@ _NUMERALS = (
     r"\(\d{1,2}\)|\d{1,2}\)",
     r"[①-⑳]",
     r"(?:一|二|三|四|五|六|七|八|九|十)是",
-    r"[★☆◆◇■□●▲▶✔✓➤►]\s?",
+    rf"[{BULLETS}]\s?",
 )
 _NUMERAL = re.compile("|".join(f"(?P<l{i}>{pattern})" for i, pattern in enumerate(_NUMERALS)))
 # 加大奖励11.对首次认定的……: a page that lost its lines runs a title and the first of its items together.

@@ -62,7 +62,7 @@ from policymatch.reading.criteria.ways import (
 from policymatch.reading.refusals import REFUSED
 
 _LEAVES_OUT = re.compile(
-    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不在[^,，。]{{0,8}}范围(?:之?内)?|取消其?(?:当年度?|该年度|年度)?(?:奖补|补助|奖励|补贴|享受|扶持|支持)资格)$"
+    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不在[^,，。]{{0,8}}范围(?:之?内)?)$"
 )
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(

@@ -21,7 +21,7 @@ from policymatch.reading.labels import ACT, is_label, is_question
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import BULLETS, OPENING_NUMBER
 from policymatch.reading.sections import Paragraph
 from policymatch.reading.standings import standings_of
 
@@ -41,7 +41,6 @@ _ASKS_WHO = re.compile(
     rf"|{OPENING_NUMBER}(?:问[：:])?(?:[这该本上述]{{0,2}}(?:若干|项|些)?(?:政策|措施|办法|细则|条款|文件)?的?)?(?:适用|支持|扶持|申报|申请|奖励|惠及)的?(?:对象|范围|主体|企业)(?:有|是|为|包括|指的是){{0,2}}(?:谁|哪些|什么|哪类)?[^？?]{{0,8}}[？?]"
 )
 _FEWEST_GROUPS = 2
-_BULLETS = "★☆◆◇■□●▲▶✔✓➤► "
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
 _OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
 
@@ -248,7 +247,7 @@ class Governing:
         those of the next one where that has no subject of its own (奖励多少？). None where it answers nothing.
         """
         above = next((q for q in reversed(self._paragraph(index).path) if q in self._questions), None)
-        if above is None or _ASKS_WHO.fullmatch(self._text(above).strip().lstrip(_BULLETS)):
+        if above is None or _ASKS_WHO.fullmatch(self._text(above).strip().lstrip(f"{BULLETS} ")):
             return None
         later = next((q for q in self._questions if q > above), None)
         goes_on = later is not None and _ASKS_HOW_MUCH.match(self._text(later))

@@ -35,6 +35,9 @@ def _of_standing(own: str) -> str:
     return f"认定{headed['what']}" if headed else text
 
 
+_BRACKETED = re.compile(r"【[^【】]{3,20}】")
+
+
 def tellings_of(layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear) -> list[Told]:
     """What a document called `title` tells of each offer; `kinds` tells what sort of support each is."""
     document = _Document(layout, offers, title, kinds)
@@ -72,13 +75,18 @@ class _Document:
         return name if found.cell and len(under) == 1 and len(name) <= LONGEST else ""
 
     def _card(self, n: int, clauses: Sequence[int]) -> str:
-        """The name of a card of a booklet (【政策名称】……), for the first offer in it."""
+        """The name of a card of a booklet (【政策名称】……) or in brackets over it (【流片补贴】), for the first offer in it."""
         for clause in clauses:
-            if _NAME_LABEL.match(text := self._text(clause)):
+            if name := self._name_of_card(clause):
                 under = [m for m in range(len(self.offers)) if clause in self._path(m)]
-                name = plain(_NAME_LABEL.sub("", text)).strip("。；")
                 return name if n in under[:1] and len(name) <= LONGEST else ""
         return ""
+
+    def _name_of_card(self, clause: int) -> str:
+        text, numeral = self._text(clause), self.layout.paragraphs[clause].numeral
+        if numeral is not None and numeral.named and _BRACKETED.fullmatch(text.strip()):
+            return text.strip().strip("【】")
+        return plain(_NAME_LABEL.sub("", text)).strip("。；") if _NAME_LABEL.match(text) else ""
 
     def _named(self, paragraph: int) -> str:
         """The text of a paragraph, without the number by name that parts it from the others (专题一：研发投入补助)."""

@@ -151,7 +151,7 @@ def test_names_in_brackets_on_lines_of_their_own_part_the_supports(measures_of):
         "【温馨提示】同一事项与其他政策重复的，按从高原则执行。\n"
     )
     first, second = measures_of(body)
-    assert second.title == "营收奖励"
+    assert (first.title, second.title) == ("流片补贴", "营收奖励")
     assert (told(first, "revenue_yuan"), told(second, "revenue_yuan")) == ([2e8], [1e8])
     assert [told(m, "region") for m in (first, second)] == [["210112"], ["210112"]]
     assert [[str(rule.rule) for rule in m.exclusive] for m in (first, second)] == [["higher_only"]] * 2
