@@ -20,7 +20,7 @@ from policymatch.reading.extract.windows import (
     read_window,
     read_yearly,
     takes_yearly,
-    tells_validity,
+    tells_when_in_force,
 )
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
@@ -155,7 +155,7 @@ class _Extractor:
         for i, (paragraph, span) in enumerate(zip(self._layout.paragraphs, self._layout.spans, strict=True)):
             if paragraph.role is SectionRole.WINDOW:
                 window = read_window(self._document.body, self._layout.flow, *span)
-                if window and not tells_validity(self._layout.flow.text[slice(*span)]):
+                if window and not tells_when_in_force(self._layout.flow.text[slice(*span)]):
                     yield window, self._governing.part_of(i)
         yield from self._windows_in_sentences()
 

@@ -46,10 +46,10 @@ _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 _HOLDS = re.compile(r"(?:执行|施行|实施|有效)(?:时间|期限|期)(?!内)")
 
 
-def tells_validity(text: str) -> bool:
+def tells_when_in_force(text: str) -> bool:
     """Whether a section of times tells only how long its document holds.
 
-    >>> tells_validity("本细则执行时间为2024年1月1日至12月31日"), tells_validity("申报时间：2024年1月1日至3月1日")
+    >>> tells_when_in_force("本细则执行时间为2024年1月1日至12月31日"), tells_when_in_force("申报时间：2024年1月1日至3月1日")
     (True, False)
     """
     return _HOLDS.search(text) is not None and _BY_APPLICANTS.search(text) is None
