@@ -18,9 +18,11 @@ from policymatch.domain.labels import (
     KIND_NAMES,
     STATE_NAMES,
     VERDICT_NAMES,
+    beside_quote,
     confidence_in_words,
 )
 from policymatch.domain.reality import FactKind
+from policymatch.domain.verdict import for_readers
 from policymatch.domain.wording import Language, Wording
 from policymatch.service import outlook, read_profile
 
@@ -92,7 +94,9 @@ def _page(template: str, **values: Any) -> str:
         w=lambda wording: wording.in_language(language),
         CONFIRMED=CONFIRMED,
         RECOGNISE=RECOGNISE,
+        beside_quote=beside_quote,
         confidence=confidence_in_words,
+        for_readers=for_readers,
         kinds=KIND_NAMES,
         facts=FACT_NAMES,
         states=STATE_NAMES,

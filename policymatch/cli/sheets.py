@@ -1,16 +1,35 @@
 """An answer for a reader: a table in the terminal, or a page of Markdown."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
-from policymatch.domain.labels import KIND_NAMES, STATE_NAMES, VERDICT_NAMES, confidence_in_words
+from policymatch.domain.condition import CriterionKind
+from policymatch.domain.labels import (
+    KIND_NAMES,
+    STATE_NAMES,
+    VERDICT_NAMES,
+    beside_quote,
+    confidence_in_words,
+)
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
-from policymatch.domain.verdict import Finding, Verdict
+from policymatch.domain.verdict import Finding, Verdict, for_readers
 from policymatch.domain.wording import Language, Wording
+
+
+class _Place(NamedTuple):
+    """Where the words of a criterion stand, and of which kind it is."""
+
+    policy: str
+    kind: CriterionKind
+    start: int
+    end: int
+
 
 _HEADINGS = (
     Wording(zh="序", en="#"),
@@ -28,6 +47,9 @@ _RULED_OUT = Wording(
     en="What rules them out (`policymatch changes` tells which changes would open most)",
 )
 _WHY_NONE = Wording(zh="为什么没有", en="Why there is none")
+_SAME = Wording(
+    zh="另有 {count} 条与第 {rank} 项所列相同，请见该项", en="{count} more as listed under {rank}"
+)
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
@@ -45,8 +67,9 @@ def show_table(answer: Answer, language: Language) -> None:
 
 
 def as_markdown(answer: Answer, language: Language) -> str:
-    """The list with each condition beside its quote, as Markdown."""
-    blocks = [_block(given, language) for given in answer.recommendations]
+    """The list with each condition beside its quote, as Markdown; what several of a document share, once."""
+    first = _first_ranks(answer.recommendations)
+    blocks = [_block(given, first, language) for given in answer.recommendations]
     return "\n\n".join([*blocks, *_closing(answer, language)])
 
 
@@ -71,7 +94,22 @@ def _verdict(given: Recommendation, language: Language) -> str:
     return f"{name} {given.eligible_on}" if given.eligible_on else name
 
 
-def _block(given: Recommendation, language: Language) -> str:
+def _place(given: Recommendation, finding: Finding) -> _Place:
+    quote = finding.quote
+    return _Place(given.policy.id, finding.kind, quote.start if quote else -1, quote.end if quote else -1)
+
+
+def _first_ranks(recommendations: Iterable[Recommendation]) -> dict[_Place, int]:
+    """Under which measure each criterion that only a text tells is listed first."""
+    first: dict[_Place, int] = {}
+    for given in recommendations:
+        for finding in given.findings:
+            if finding.only_told:
+                first.setdefault(_place(given, finding), given.rank)
+    return first
+
+
+def _block(given: Recommendation, first: Mapping[_Place, int], language: Language) -> str:
     source = " ".join(
         part for part in (given.policy.title, given.policy.document_number, given.measure.clause) if part
     )
@@ -80,7 +118,7 @@ def _block(given: Recommendation, language: Language) -> str:
         given.why.in_language(language),
         f"**{given.benefit.text.in_language(language)}** · {source}",
         *_confidence(given, language),
-        "\n".join(_finding(finding, language) for finding in given.findings),
+        "\n".join(_findings(given, first, language)),
         "\n".join(f"- {line}" for line in stated(given.reality, language)),
     ]
     return "\n\n".join(line for line in lines if line)
@@ -95,10 +133,22 @@ def stated(facts: Iterable[Fact], language: Language) -> Iterator[str]:
     )
 
 
+def _findings(given: Recommendation, first: Mapping[_Place, int], language: Language) -> Iterator[str]:
+    before: Counter[int] = Counter()
+    for finding in for_readers(given.findings):
+        rank = first[_place(given, finding)] if finding.only_told else given.rank
+        if rank == given.rank:
+            yield _finding(finding, language)
+        else:
+            before[rank] += 1
+    for rank, count in sorted(before.items()):
+        yield f"- {_SAME.in_language(language).format(count=count, rank=rank)}"
+
+
 def _finding(finding: Finding, language: Language) -> str:
     quote = f" — “{finding.quote.text}”" if finding.quote else ""
-    state = STATE_NAMES[finding.state].in_language(language)
-    return f"- [{state}] {finding.wording.in_language(language)}{quote}"
+    state = STATE_NAMES[finding.passed].in_language(language)
+    return f"- [{state}] {beside_quote(finding).in_language(language)}{quote}"
 
 
 def _questions(answer: Answer, language: Language) -> Iterator[str]:

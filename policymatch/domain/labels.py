@@ -1,8 +1,9 @@
 """What codes are called where a person reads them."""
 
+from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.reality import FactKind
-from policymatch.domain.verdict import State, Verdict
+from policymatch.domain.verdict import Finding, State, Verdict
 from policymatch.domain.wording import Wording
 
 VERDICT_NAMES: dict[Verdict, Wording] = {
@@ -19,6 +20,13 @@ STATE_NAMES: dict[State, Wording] = {
     State.UNMET: Wording(zh="不符合", en="not met"),
     State.UNKNOWN: Wording(zh="待核实", en="to be confirmed"),
 }
+
+UNTESTED_NAMES: dict[CriterionKind, Wording] = {
+    CriterionKind.TESTABLE: Wording(zh="需对照原文核实", en="To be checked against the text"),
+    CriterionKind.PROCEDURAL: Wording(zh="需要办理", en="A step to take"),
+    CriterionKind.DISCRETIONARY: Wording(zh="由主管部门评定", en="For the bureau or a panel to decide"),
+}
+_PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, not required: ")
 
 KIND_NAMES: dict[MeasureKind, Wording] = {
     MeasureKind.GRANT: Wording(zh="资助补助", en="grant"),
@@ -45,6 +53,21 @@ FACT_NAMES: dict[FactKind, Wording] = {
     FactKind.PAYMENT_DEADLINE: Wording(zh="兑现时限", en="Deadline for payment"),
     FactKind.QUOTA: Wording(zh="名额或预算", en="Quota or budget"),
 }
+
+
+def as_preference(hardness: Hardness, wording: Wording) -> Wording:
+    """A sentence about a criterion, with the word in front that one which only ranks decides nothing."""
+    if hardness is Hardness.MUST:
+        return wording
+    return Wording(zh=_PREFERRED.zh + wording.zh, en=_PREFERRED.en + wording.en)
+
+
+def beside_quote(finding: Finding) -> Wording:
+    """What a finding says next to its quote: one that only a text tells need not say it twice."""
+    if not (finding.only_told and finding.quote):
+        return finding.wording
+    return as_preference(finding.hardness, UNTESTED_NAMES[finding.kind])
+
 
 _DOUBTFUL_BELOW = 0.5
 

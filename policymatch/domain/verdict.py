@@ -1,5 +1,6 @@
 """Finding 核验结果 and Verdict 判定."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -64,3 +65,16 @@ class Finding(Value):
         if not self.negated or self.state is State.UNKNOWN:
             return self.state
         return State.MET if self.state is State.UNMET else State.UNMET
+
+    @property
+    def only_told(self) -> bool:
+        """Whether nothing but the text tells it: no field of a profile can settle an opaque criterion."""
+        return self.field is None
+
+
+def for_readers(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings as a reader looks for them: what a profile settles, what a text alone tells, then steps.
+
+    Each of the three is in the order of the text.
+    """
+    return tuple(sorted(findings, key=lambda each: (each.only_told, each.kind is not CriterionKind.TESTABLE)))

@@ -12,6 +12,7 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
 )
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
+from policymatch.domain.labels import UNTESTED_NAMES, as_preference
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Finding, Gap
 from policymatch.domain.wording import Wording
@@ -27,12 +28,6 @@ from policymatch.matching.truth import Truth
 from policymatch.terms import Terms
 
 _LONGEST_QUOTE = 80
-_OPAQUE = {
-    CriterionKind.TESTABLE: Wording(zh="需对照原文核实", en="To be checked against the text"),
-    CriterionKind.PROCEDURAL: Wording(zh="需要办理", en="A step to take"),
-    CriterionKind.DISCRETIONARY: Wording(zh="由主管部门评定", en="For the bureau or a panel to decide"),
-}
-_PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, not required: ")
 
 
 class Posed(NamedTuple):
@@ -134,11 +129,11 @@ class FirmCase(NamedTuple):
         wording = _sentence(asked, passed, answer, gap, asked.wording(self.terms))
         if asked.criterion.implied:
             wording = _with_source(wording, self.issuer)
-        return _as_preference(asked.criterion.hardness, wording)
+        return as_preference(asked.criterion.hardness, wording)
 
 
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
-    label = _OPAQUE[leaf.kind]
+    label = UNTESTED_NAMES[leaf.kind]
     text = _cut(leaf.quote.text) if leaf.quote else ""
     wording = (
         Wording(zh=f"{label.zh}：{quoted_run(text)}", en=f"{label.en}: {quoted_run(text)}") if text else label
@@ -149,7 +144,7 @@ def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
         kind=leaf.kind,
         negated=negated,
         quote=leaf.quote,
-        wording=_as_preference(leaf.hardness, wording),
+        wording=as_preference(leaf.hardness, wording),
     )
 
 
@@ -188,12 +183,6 @@ def _with_source(wording: Wording, issuer: str | None) -> Wording:
         zh=f"{wording.zh}（文中未写地域，按发文机关辖区推定{zh}）",
         en=f"{wording.en} (implied by the issuer{en}: the text names no region)",
     )
-
-
-def _as_preference(hardness: Hardness, wording: Wording) -> Wording:
-    if hardness is Hardness.MUST:
-        return wording
-    return Wording(zh=_PREFERRED.zh + wording.zh, en=_PREFERRED.en + wording.en)
 
 
 def _cut(text: str) -> str:

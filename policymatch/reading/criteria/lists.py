@@ -121,6 +121,11 @@ def names_more_applicants(sentence: str, part: str) -> bool:
 
 # 中央企业、上市公司不得申报
 _NEXT_OF_A_LIST = re.compile(r"^(?:类)?(?:企业|公司|单位|机构)?(?:[、和及与或]|以及)[^,，。;；的]{0,6}$")
+# 房地产企业、获得处罚的企业不予支持: each is named whole, whatever tells of it.
+_NEXT_NAMED_WHOLE = re.compile(
+    r"^[^,，。;；、]{0,8}?(?:企业|公司|单位|机构|项目)的?(?:[、和及与或]|以及|或者)(?!其|所属|下属)[^,，。;；]*$"
+)
+_APPLICANTS = ("企业", "公司", "单位", "机构", "项目")
 
 
 def listed_apart(text: str, found: Sequence[Found]) -> list[list[Found]]:
@@ -128,12 +133,20 @@ def listed_apart(text: str, found: Sequence[Found]) -> list[list[Found]]:
     groups: list[list[Found]] = []
     for one in found:
         last = groups[-1][-1] if groups else None
-        listed = last is not None and {last.field, one.field} <= WHO and last.end <= one.start
-        if last is not None and not (listed and _NEXT_OF_A_LIST.match(text[last.end : one.start])):
+        if last is not None and not _opens_the_next(text, last, one):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
+
+
+def _opens_the_next(text: str, last: Found, one: Found) -> bool:
+    between = text[last.end : max(last.end, one.start)]
+    named = between if not text.endswith(_APPLICANTS, 0, last.end) else f"企业{between}"
+    listed = {last.field, one.field} <= WHO and last.end <= one.start
+    return (listed and _NEXT_OF_A_LIST.match(between) is not None) or _NEXT_NAMED_WHOLE.match(
+        named
+    ) is not None
 
 
 # 规模以上工业企业或高新技术企业

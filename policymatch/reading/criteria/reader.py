@@ -23,6 +23,7 @@ from policymatch.reading.criteria.applied import without_standing
 from policymatch.reading.criteria.barred import with_bars
 from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.classes import one_of_classes
+from policymatch.reading.criteria.conduct import punishes
 from policymatch.reading.criteria.declared import declared_in
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
@@ -44,6 +45,7 @@ from policymatch.reading.criteria.rungs import classes_of, grades_of, rungs_of, 
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
+from policymatch.reading.criteria.silence import heads_papers
 from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.standing import with_standing
 from policymatch.reading.criteria.titles import object_before, title_over
@@ -192,7 +194,7 @@ def _asks_none(sentence: Sentence) -> bool:
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
-    return nature.binds_later(text) or of_the_act or of_offices or spares
+    return nature.binds_later(text) or punishes(text) or of_the_act or of_offices or spares
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
@@ -246,7 +248,7 @@ def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[
 
     Of several the one is taken whose first words name what `own` words offer, then the plainest.
     """
-    steps = [s for s in sentences if s.role is PassageRole.PROCEDURE]
+    steps = [s for s in sentences if s.role is PassageRole.PROCEDURE and not heads_papers(s.text)]
     for kind, weigh in (
         (CriterionKind.PROCEDURAL, nature.procedural_weight),
         (CriterionKind.DISCRETIONARY, nature.discretionary_weight),

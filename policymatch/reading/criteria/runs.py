@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.criteria import sparing
 from policymatch.reading.criteria.alternatives import continues_list, opens_with_or
+from policymatch.reading.criteria.conduct import unpardoned
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import names_more_applicants
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
@@ -24,7 +25,8 @@ _AND = ("以及", "或者", "或", "及", "和")
 
 def asking(sentence: Sentence) -> Sequence[Part]:
     """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
-    return list(asked_parts(sentence)) if sentence.role is PassageRole.OWN else sentence.parts
+    own = sentence.role is PassageRole.OWN
+    return list(asked_parts(sentence)) if own else unpardoned(sentence, sentence.parts)
 
 
 def runs_of(

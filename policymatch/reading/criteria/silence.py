@@ -27,6 +27,10 @@ _ALL_MAY = re.compile(
 _HEADS_DEMANDS = re.compile(
     r"(?![^,，。;]{0,16}(?:[应须需]|符合|满足|具备|达到|按))[\u4e00-\u9fff“”]{2,16}(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
 )
+# 申请知识产权创造资助应当提交: the heading of the papers of one support.
+_HEADS_PAPERS = re.compile(
+    r"申[请报领][^,，。;]{2,16}(?:资助|补[助贴]|奖[励补]|贴息|资金|认定)的?[,，]?(?:应当?|须|需要?|必须)(?:提交|提供|报送)(?:以下|下列|如下)?(?:申[请报])?(?:材料|资料)?"
+)
 # 拟支持项目不超过3项，每项资助经费不超过300万元: how many are taken, and how much each is given.
 _HOW_MANY_OR_MUCH = re.compile(
     r"(?:原则上)?拟?(?:支持|资助|立项|遴选)(?:项目|企业|课题)?(?:数量?)?(?:不超过|约|不多于|总数不超过)?\d{1,3}(?:[-—~至]\d{1,3})?[项个家](?:项目|课题|左右|以内)?"
@@ -51,6 +55,15 @@ _LIMITS = re.compile(
 )
 
 
+def heads_papers(text: str) -> bool:
+    """Whether words only head the papers to hand in for one support.
+
+    >>> heads_papers("申请知识产权创造资助应当提交"), heads_papers("申请单位应当提交材料")
+    (True, False)
+    """
+    return _HEADS_PAPERS.fullmatch(text) is not None
+
+
 def says_nothing(text: str) -> bool:
     """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
     return (
@@ -58,6 +71,7 @@ def says_nothing(text: str) -> bool:
         or _SIGNED.fullmatch(text) is not None
         or _HOW_MANY_OR_MUCH.fullmatch(text) is not None
         or _HEADS_DEMANDS.fullmatch(text) is not None
+        or heads_papers(text)
         or _OF_AN_OFFER.fullmatch(text) is not None
         or text in ("其中", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.domain.condition import AllOf, Criterion, NoneOf, leaves_of
 from policymatch.domain.measure import Recurrence
 
 HEAD = "沈阳市浑南区促进跨境电商发展若干措施\n"
@@ -80,3 +80,42 @@ def test_how_many_of_a_sort_a_firm_may_have_is_no_cap_of_all(measures_of):
     for measure in measures_of(HEAD + OFFERS + closing):
         assert [str(rule.rule) for rule in measure.exclusive] == ["higher_only"]
         assert told(measure, "received") == []
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "上市公司不得申报。",
+        "不支持上市公司。",
+        "本政策不支持上市公司。",
+        "上市公司不纳入支持范围。",
+        "申报单位不得为上市公司。",
+        "上市公司除外。",
+    ],
+)
+def test_whom_a_paragraph_of_its_own_leaves_out_is_left_out(measures_of, bar):
+    measure = measures_of(HEAD + OFFERS + bar + "\n")[-1]
+    assert told(measure, "listed") == [True]
+
+
+@pytest.mark.parametrize(
+    ("bar", "fields"),
+    [
+        ("房地产企业、获得国家科技进步奖的企业不予支持。", ["industry", "awards"]),
+        ("国有企业、成立不满1年的企业不予支持。", ["ownership", "age_months"]),
+        ("注册不满一年的企业或房地产企业不得申报。", ["age_months", "industry"]),
+    ],
+)
+def test_of_those_named_whole_side_by_side_each_is_left_out(measures_of, bar, fields):
+    (barred,) = [
+        x for x in measures_of(HEAD + OFFERS + bar + "\n")[-1].condition.all if isinstance(x, NoneOf)
+    ]
+    assert [x.field for x in barred.none if isinstance(x, Criterion)] == fields
+
+
+def test_what_one_firm_is_by_two_figures_is_left_out_only_where_both_hold(measures_of):
+    bar = "年营业收入低于100万元且研发费用占比低于3%的企业不予支持。"
+    (barred,) = [
+        x for x in measures_of(HEAD + OFFERS + bar + "\n")[-1].condition.all if isinstance(x, NoneOf)
+    ]
+    assert [type(x) for x in barred.none] == [AllOf]

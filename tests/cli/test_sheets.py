@@ -1,0 +1,38 @@
+"""The list as a page: what a profile settles comes first, what several measures share stands once."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+ACT = """沈阳市浑南区支持机器人产业发展若干政策
+一、对新认定的高新技术企业，给予10万元奖励。
+二、对获得国家科技进步奖的企业，给予100万元奖励。
+三、申报单位应当产权清晰、管理规范。上市公司不予支持。
+"""
+FIRM = {"region": "沈阳市浑南区", "titles": ["high_tech"], "listed": False}
+
+
+@pytest.fixture
+def page(run: Run, tmp_path: Path) -> str:
+    (tmp_path / "act.txt").write_text(ACT, encoding="utf-8")
+    (tmp_path / "firm.json").write_text(json.dumps(FIRM), encoding="utf-8")
+    run("build", tmp_path / "act.txt", "--out", tmp_path / "snap")
+    arguments = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--format", "md")
+    return run("match", *arguments, "--on", "2026-11-24")[1]
+
+
+def test_a_bar_that_the_firm_passes_is_shown_as_met(page: str) -> None:
+    bars = [line for line in page.splitlines() if "上市公司不予支持" in line]
+    assert [line.partition("]")[0] for line in bars] == ["- [符合", "- [符合"]
+
+
+def test_what_only_the_text_tells_stands_once_and_is_pointed_at(page: str) -> None:
+    assert page.count("申报单位应当产权清晰、管理规范") == 1
+    assert "- 另有 1 条与第 1 项所列相同，请见该项" in page
+
+
+def test_what_a_profile_settles_comes_before_what_only_the_text_tells(page: str) -> None:
+    first = page.partition("## 2.")[0]
+    assert first.index("上市公司不予支持") < first.index("申报单位应当产权清晰、管理规范")
