@@ -16,10 +16,10 @@ from policymatch.domain.errors import ProfileError
 from policymatch.domain.labels import (
     FACT_NAMES,
     KIND_NAMES,
-    STATE_NAMES,
     VERDICT_NAMES,
     beside_quote,
     confidence_in_words,
+    state_in_words,
 )
 from policymatch.domain.reality import FactKind
 from policymatch.domain.verdict import for_readers
@@ -99,6 +99,6 @@ def _page(template: str, **values: Any) -> str:
         for_readers=for_readers,
         kinds=KIND_NAMES,
         facts=FACT_NAMES,
-        states=STATE_NAMES,
+        state_in_words=state_in_words,
         verdicts=VERDICT_NAMES,
     )

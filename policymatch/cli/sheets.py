@@ -11,10 +11,10 @@ from rich.table import Column, Table
 from policymatch.domain.condition import CriterionKind
 from policymatch.domain.labels import (
     KIND_NAMES,
-    STATE_NAMES,
     VERDICT_NAMES,
     beside_quote,
     confidence_in_words,
+    state_in_words,
 )
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
@@ -147,7 +147,7 @@ def _findings(given: Recommendation, first: Mapping[_Place, int], language: Lang
 
 def _finding(finding: Finding, language: Language) -> str:
     quote = f" — “{finding.quote.text}”" if finding.quote else ""
-    state = STATE_NAMES[finding.passed].in_language(language)
+    state = state_in_words(finding).in_language(language)
     return f"- [{state}] {beside_quote(finding).in_language(language)}{quote}"
 
 

@@ -21,6 +21,9 @@ STATE_NAMES: dict[State, Wording] = {
     State.UNKNOWN: Wording(zh="待核实", en="to be confirmed"),
 }
 
+_NOT_NEEDED = Wording(zh="非必需，已符合另一项", en="not needed, another way is met")
+_ANOTHER_WAY = Wording(zh="不符合，另有他项可选", en="not met, another way may be")
+
 UNTESTED_NAMES: dict[CriterionKind, Wording] = {
     CriterionKind.TESTABLE: Wording(zh="需对照原文核实", en="To be checked against the text"),
     CriterionKind.PROCEDURAL: Wording(zh="需要办理", en="A step to take"),
@@ -60,6 +63,13 @@ def as_preference(hardness: Hardness, wording: Wording) -> Wording:
     if hardness is Hardness.MUST:
         return wording
     return Wording(zh=_PREFERRED.zh + wording.zh, en=_PREFERRED.en + wording.en)
+
+
+def state_in_words(finding: Finding) -> Wording:
+    """How the firm stands to a criterion; of several ways of which one is enough, whether another serves."""
+    if not finding.spared:
+        return STATE_NAMES[finding.passed]
+    return _NOT_NEEDED if finding.instead is State.MET else _ANOTHER_WAY
 
 
 def beside_quote(finding: Finding) -> Wording:

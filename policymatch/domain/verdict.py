@@ -42,7 +42,8 @@ class Finding(Value):
     """One criterion held against one profile. `field` is None for an opaque criterion.
 
     `state` is that of the criterion itself; `negated`: it stands under a negation, so that the firm
-    passes where it is unmet (`passed` says so). `cured_on` is the day on which time alone turns it.
+    passes where it is unmet (`passed` says so). `instead`: the state, from the firm's side, of the ways of
+    which it is one; None where it stands alone. `cured_on` is the day on which time alone turns it.
     """
 
     field: Field | None = None
@@ -54,6 +55,7 @@ class Finding(Value):
     kind: CriterionKind
     implied: bool = False
     negated: bool = False
+    instead: State | None = None
     gap: Gap | None = None
     cured_on: date | None = None
     quote: Quote | None = None
@@ -65,6 +67,12 @@ class Finding(Value):
         if not self.negated or self.state is State.UNKNOWN:
             return self.state
         return State.MET if self.state is State.UNMET else State.UNMET
+
+    @property
+    def spared(self) -> bool:
+        """Whether another way is open, or may be, in place of one that the firm doesn't pass."""
+        unmet_only = self.instead is State.UNKNOWN and self.passed is State.UNMET
+        return (self.instead is State.MET and self.passed is not State.MET) or unmet_only
 
     @property
     def only_told(self) -> bool:

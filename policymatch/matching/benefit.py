@@ -11,6 +11,7 @@ from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_field, base_words
 from policymatch.matching.numbers import percent, yuan
+from policymatch.matching.tax_words import tax_words
 from policymatch.matching.told import Span, span_of
 from policymatch.matching.units import unit_of
 
@@ -177,10 +178,10 @@ def _basis(worths: Iterable[_Worth]) -> Wording:
 def _text_without_sum(measure: Measure, rate: float | None) -> Wording:
     if rate is None:
         return _NO_MONEY
+    if taxed := tax_words(measure.benefits):
+        return taxed
     bases = (base_words(benefit.base) for benefit in measure.benefits if benefit.rate == rate)
     share, base = percent(rate), next((base for base in bases if base), None)
-    if any(benefit.form is BenefitForm.TAX_RATE for benefit in measure.benefits):
-        return Wording(zh=f"税率{share.zh}", en=f"tax rate {share.en}")
     return Wording(
         zh=f"按{base or '相应基数'}的{share.zh}，未写明上限",
         en=f"{share.en} of {base or 'its base'}, no cap stated",

@@ -69,7 +69,9 @@ def _root(nodes: Nodes, condition: AllOf) -> Handle:
 
 def _criteria(nodes: Nodes, condition: AllOf) -> list[Handle]:
     return [
-        nodes.criterion(leaf, negated=negated) for leaf, negated in placed_leaves(condition) if leaf.decides
+        nodes.criterion(leaf, negated=negated)
+        for leaf, negated, _ in placed_leaves(condition)
+        if leaf.decides
     ]
 
 

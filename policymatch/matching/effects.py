@@ -79,7 +79,8 @@ class _Side(NamedTuple):
     def missed(self, column: int, firm: FirmProfile, terms: Terms) -> tuple[Finding, ...]:
         """The deciding criteria of a measure that a firm misses."""
         found = findings_of(self.condition(column), firm, self.on, terms, issuer=self.document.issuer)
-        return tuple(finding for finding in found if finding.passed is State.UNMET and decides(finding))
+        unmet = (each for each in found if each.passed is State.UNMET and not each.spared)
+        return tuple(finding for finding in unmet if decides(finding))
 
 
 def _effect(

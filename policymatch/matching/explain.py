@@ -56,7 +56,7 @@ def _all_met(findings: Sequence[Finding]) -> Wording:
 
 def _partly_met(findings: Sequence[Finding]) -> Wording:
     met = [finding for finding in findings if finding.passed is State.MET]
-    open_ = [finding for finding in findings if finding.passed is State.UNKNOWN]
+    open_ = [finding for finding in findings if finding.passed is State.UNKNOWN and not finding.spared]
     met_names, open_names = _named(met), _named(open_)
     zh = f"已符合{met_names.zh}；" if met else ""
     en = f"Met: {met_names.en}. " if met else ""
@@ -64,7 +64,7 @@ def _partly_met(findings: Sequence[Finding]) -> Wording:
 
 
 def _missed(findings: Sequence[Finding]) -> Wording:
-    missed = next((finding for finding in findings if finding.passed is State.UNMET), None)
+    missed = next((each for each in findings if each.passed is State.UNMET and not each.spared), None)
     if missed is None:
         return Wording(zh="不符合申报条件。", en="The conditions are not met.")
     return Wording(zh=f"不符合：{missed.wording.zh}。", en=f"Not met: {missed.wording.en}.")

@@ -14,14 +14,14 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
 from policymatch.domain.labels import UNTESTED_NAMES, as_preference
 from policymatch.domain.profile import FirmProfile
-from policymatch.domain.verdict import Finding, Gap
+from policymatch.domain.verdict import Finding, Gap, State
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import answer_value, answer_wording, field_name
 from policymatch.matching.asked import Asked, whether
 from policymatch.matching.cure import cured_on
 from policymatch.matching.firm_findings import Alike, FirmFindings
 from policymatch.matching.gap import gap_of
-from policymatch.matching.kleene import placed_leaves
+from policymatch.matching.kleene import Ways, condition_truth, placed_leaves
 from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.quoting import quoted_run
 from policymatch.matching.truth import Truth
@@ -41,15 +41,16 @@ class Posed(NamedTuple):
     negated: bool
     alike: Alike | None
     told: Finding | None
+    ways: Ways | None = None
 
 
 def posed(condition: Condition) -> tuple[Posed, ...]:
     """Every criterion of a condition, in the order of the text."""
     return tuple(
-        Posed(leaf, negated, Alike.of(leaf, negated=negated), None)
+        Posed(leaf, negated, Alike.of(leaf, negated=negated), None, ways)
         if isinstance(leaf, Criterion)
-        else Posed(leaf, negated, None, _opaque_finding(leaf, negated))
-        for leaf, negated in placed_leaves(condition)
+        else Posed(leaf, negated, None, _opaque_finding(leaf, negated), ways)
+        for leaf, negated, ways in placed_leaves(condition)
     )
 
 
@@ -78,7 +79,12 @@ def findings_on(
     criteria: Sequence[Posed], case: "FirmCase", kept: FirmFindings | None = None
 ) -> tuple[Finding, ...]:
     """`findings_of` for criteria that were laid out before."""
-    return tuple(each.told or case.finding_among(kept, each) for each in criteria)
+    instead = {id(each.ways): case.state_of(each.ways) for each in criteria if each.ways}
+    found = (each.told or case.finding_among(kept, each) for each in criteria)
+    return tuple(
+        finding.model_copy(update={"instead": instead[id(each.ways)]}) if each.ways else finding
+        for each, finding in zip(criteria, found, strict=True)
+    )
 
 
 def decides(finding: Finding) -> bool:
@@ -93,6 +99,13 @@ class FirmCase(NamedTuple):
     on: date
     terms: Terms
     issuer: str | None
+
+    def state_of(self, ways: Ways) -> State | None:
+        """How the firm stands to several ways of which one is enough; None where they decide nothing."""
+        truth = condition_truth(
+            ways.node, lambda leaf, _negated: leaf_truth(leaf, self.profile, self.on), negated=ways.negated
+        )
+        return None if truth is None else (truth.mirrored if ways.negated else truth).state
 
     def finding_among(self, kept: FirmFindings | None, asked: Posed) -> Finding:
         """One criterion held against the firm, taken from the findings before where one is the same."""

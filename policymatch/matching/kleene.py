@@ -20,20 +20,37 @@ LeafJudge: TypeAlias = Callable[[Criterion | OpaqueCriterion, bool], Truth]
 """Truth of a criterion itself, given whether it stands under a negation."""
 
 
-class PlacedLeaf(NamedTuple):
-    """A criterion and whether it stands under an odd number of negations."""
+class Ways(NamedTuple):
+    """Several ways to pass of which one, or so many, is enough, and whether they stand under a negation."""
 
-    leaf: Criterion | OpaqueCriterion
+    node: Condition
     negated: bool
 
 
-def placed_leaves(node: Condition, *, negated: bool = False) -> Iterator[PlacedLeaf]:
+class PlacedLeaf(NamedTuple):
+    """A criterion, whether it stands under an odd number of negations, and the widest ways it is one of."""
+
+    leaf: Criterion | OpaqueCriterion
+    negated: bool
+    ways: Ways | None = None
+
+
+def placed_leaves(
+    node: Condition, *, negated: bool = False, ways: Ways | None = None
+) -> Iterator[PlacedLeaf]:
     """Every criterion of a condition in the order of the text, with its sign."""
     if isinstance(node, Criterion | OpaqueCriterion):
-        yield PlacedLeaf(node, negated)
+        yield PlacedLeaf(node, negated, ways)
+    among = ways or (Ways(node, negated) if _are_ways(node, negated=negated) else None)
     inside = negated ^ isinstance(node, NoneOf)
     for child in children_of(node):
-        yield from placed_leaves(child, negated=inside)
+        yield from placed_leaves(child, negated=inside, ways=among)
+
+
+def _are_ways(node: Condition, *, negated: bool) -> bool:
+    """Whether one child of a node is enough for the firm: of a bar that it is not all of what is named."""
+    of_either = AllOf | NoneOf if negated else AnyOf | AtLeast
+    return isinstance(node, of_either) and len(children_of(node)) > 1
 
 
 def condition_truth(node: Condition, judge: LeafJudge, *, negated: bool = False) -> Truth | None:

@@ -87,8 +87,8 @@ def _place_codes(told: dict[str, Any], terms: Terms) -> Iterator[Fault]:
 
 def _title_code(title: Any, terms: Terms) -> Any:
     if isinstance(title, Mapping) and isinstance(title.get("code"), str):
-        return {**title, "code": terms.titles.code_of(title["code"]) or title["code"]}
-    return terms.titles.code_of(title) or title if isinstance(title, str) else title
+        return {**title, "code": terms.titles.told_as(title["code"]) or title["code"]}
+    return terms.titles.told_as(title) or title if isinstance(title, str) else title
 
 
 def _no_such_place(region: str) -> Fault:

@@ -18,6 +18,13 @@ _AT_A_PLACE = r"(?:平台|系统|网站|官网|小程序|APP|政务服务网|窗
 _GO_TO = r"(?:登录|登陆|访问|进入|前往|通过(?!审|评|认|验))"
 _TO_APPLY = r"(?:申报|申请|提交|填报|填写|报送|报名|上传|在线办理|网上办理)"
 _NUMBER = r"(?:\d{1,6}|[一二三四五六七八九十百千]{1,5})"
+# 遴选20家: so many are taken, said of the measure itself. 2023年培育100家左右 is what an office is to reach.
+_CHOSEN = (
+    rf"(?:遴选|评选|择优|认定|支持|资助)[^。；，\d]{{0,10}}?{_NUMBER} ?(?:家|户|个|项)"
+    r"(?!月|工作日|年|国家|地区|百分点|以上)[^。；，]{0,8}"
+)
+_IS_CHOSEN = re.compile(_CHOSEN)
+_AIMED_AT = re.compile(r"力争|左右|累计|到20\d\d年|20\d\d年底?前?[^。；，]{0,4}(?:培育|认定|打造)")
 _SOUGHT: dict[FactKind, re.Pattern[str]] = {
     FactKind.ENTRY: re.compile(
         rf"{_GO_TO}[^。；→]{{0,30}}?{_AT_A_PLACE}[^。；→公]{{0,16}}?{_TO_APPLY}[^。；，→]{{0,10}}"
@@ -34,8 +41,7 @@ _SOUGHT: dict[FactKind, re.Pattern[str]] = {
     FactKind.QUOTA: re.compile(
         rf"(?:名额|指标数)[^。；，]{{0,6}}{_NUMBER}[^。；，]{{0,4}}"
         rf"|(?:不超过|最多|总数|共)[^。；，\d]{{0,4}}?{_NUMBER} ?(?:家|户)(?!族|庭)"
-        rf"|(?:遴选|评选|择优|认定|支持|资助|培育|打造)[^。；，\d]{{0,10}}?{_NUMBER} ?(?:家|户|个|项)"
-        r"(?!月|工作日|年|国家|地区|百分点)[^。；，]{0,8}"
+        rf"|{_CHOSEN}"
         r"|(?:预算|资金)(?:总额|总量|规模|总规模|额度)[^。；，]{0,10}?\d[\d.,]{0,12} ?[万亿]?元"
         r"|先到先得|额度用完|额满(?:即|为)止|用完(?:即|为)止"
     ),
@@ -112,7 +118,13 @@ def _amount(measure: Measure) -> Fact:
 
 def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequence[Span]) -> Fact:
     body = document.body
-    shared = (q for q in _stated(kind, body, 0, len(body)) if not _is_of_another(q, body, measure, others))
+    shared = (
+        quote
+        for quote in _stated(kind, body, 0, len(body))
+        if not _is_of_another(quote, body, measure, others)
+        # Of several measures nobody knows which one the number is of.
+        and not (others and _IS_CHOSEN.search(quote.text))
+    )
     found = next(_stated(kind, body, measure.start, measure.end), None) or next(shared, None)
     return _unstated(kind) if found is None else _fact(kind, True, _cited(found), found)
 
@@ -131,10 +143,15 @@ def _stated(kind: FactKind, body: str, start: int, end: int) -> Iterator[Quote]:
     """Where a text states something, each with its clause as far as that is not too long."""
     for match in _SOUGHT[kind].finditer(body, start, end):
         first, last = _clause_around(body, match, start, end)
-        if kind is FactKind.QUOTA and _OF_EACH.search(body, first, match.end()):
+        if kind is FactKind.QUOTA and _limits_nobody(body, first, last):
             continue
         words = body[first:last]
         yield Quote.of(body, first + len(words) - len(words.lstrip()), first + len(words.rstrip()))
+
+
+def _limits_nobody(body: str, start: int, end: int) -> bool:
+    """Whether a number is that of one applicant, or what an office is to reach."""
+    return bool(_OF_EACH.search(body, start, end) or _AIMED_AT.search(body, start, end))
 
 
 def _clause_around(body: str, match: re.Match[str], start: int, end: int) -> Span:

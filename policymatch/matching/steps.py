@@ -82,7 +82,7 @@ def steps_to(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[Step]
 
 
 def _missed_steps(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[Step]:
-    for leaf, negated in placed_leaves(condition):
+    for leaf, negated, _ in placed_leaves(condition):
         if not isinstance(leaf, Criterion) or not leaf.decides or not is_changeable(leaf.field):
             continue
         asked = Asked(leaf, negated)

@@ -59,7 +59,7 @@ def condition_cured_on(condition: Condition, profile: FirmProfile, on: date) -> 
     """The first day on which time alone makes a missed condition possible; None where it does not."""
     days = {
         day
-        for leaf, negated in placed_leaves(condition)
+        for leaf, negated, _ in placed_leaves(condition)
         if leaf.decides and (day := cured_on(leaf, profile, on, negated=negated))
     }
     return next((day for day in sorted(days) if _possible_by(day, condition, profile, on)), None)

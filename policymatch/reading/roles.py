@@ -121,7 +121,10 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
         SectionRole.TARGET,
         re.compile(rf"^(?:在)?[^。；：]{{4,70}}[，,]?(?:均)?适用{ACT}|^{WHO_MAY_HAVE_IT}"),
     ),
-    (SectionRole.CONDITION, re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}|{_APPLICANT_MUST}")),
+    (
+        SectionRole.CONDITION,
+        re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}|{_APPLICANT_MUST}"),
+    ),
     (
         SectionRole.CONDITION,
         re.compile(

@@ -1,11 +1,17 @@
 """Titles 资质称号: found in text, with their level, under the codes of profiles and criteria."""
 
+import re
 from dataclasses import dataclass
 
 from policymatch.domain.wording import Language
 from policymatch.terms.lexicon import Folded, fold
 from policymatch.terms.named import Found, NameTable
 from policymatch.terms.regions import Regions
+
+# 第五批……, 2023年度……（浙江）, ……称号: what a holder writes around the name.
+_NOTES = re.compile(
+    r"^\s*(?:(?:20\d\d年?度?|第?[一二三四五六七八九十\d]{1,3}批次?)的?){1,2}|[(（][^()（）]{0,20}[)）]\s*$|(?:称号|资质|荣誉)\s*$|\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,23 @@ class Titles:
         """The code of a code, name or alias told by itself; None for what is no title of the table."""
         named = self._table.get(name)
         return named.code if named else None
+
+    def told_as(self, held: str) -> str | None:
+        """The code of a title as its holder writes it: with who granted it, the batch or the year; else None.
+
+        >>> from policymatch.terms import load_terms
+        >>> titles = load_terms().titles
+        >>> titles.told_as("浙江省“专精特新”中小企业（2023年）"), titles.told_as("第五批专精特新小巨人")
+        ('specialised_sme', 'little_giant')
+        >>> titles.told_as("专精特新中小企业培育库"), titles.told_as("高新技术企业、瞪羚企业")
+        (None, None)
+        """
+        if code := self.code_of(held):
+            return code
+        bare = _NOTES.sub("", held)
+        mentions = self.find(bare)
+        whole = len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(bare))
+        return mentions[0].code if whole else None
 
     def name_of(self, code: str, language: Language = Language.ZH) -> str:
         """The name of a code; the code itself when it is a name already."""

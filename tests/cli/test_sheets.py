@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.cli.conftest import Run
 
 ACT = """沈阳市浑南区支持机器人产业发展若干政策

@@ -114,3 +114,19 @@ def test_a_sum_beside_a_unit_that_is_not_its_own_is_a_sum_of_a_year():
     given = Benefit(form="amount", amount_yuan=1e5, per="year", quote=Quote.of(words, 0, len(words)))
     one = Measure(id="p-m1", title="t", start=0, end=len(words), kind="grant", benefits=(given,))
     assert benefit_for(one, FirmProfile()).text.zh == "每年10万元"
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "rate", "told"),
+    [
+        ("减按25%计入应纳税所得额", "tax_rate", 0.25, "所得减按25%计税"),
+        ("按50%的幅度减免“六税两费”", "tax_rate", 0.5, "减征50%"),
+        ("减按15%的税率征收", "tax_rate", 0.15, "税率15%"),
+        ("按照无形资产成本的200%在税前摊销", "tax_rate", 2.0, "按成本的200%摊销"),
+        ("按照实际发生额的100%在税前加计扣除", "deduction", 1.0, "加计扣除100%"),
+    ],
+)
+def test_a_relief_says_what_its_share_is_of(words, form, rate, told):
+    quoted = Benefit(quote=Quote.of(words, 0, len(words)), form=form, rate=rate)
+    one = Measure(id="p-m1", title="t", start=0, end=4, kind="tax", benefits=(quoted,))
+    assert benefit_for(one, FirmProfile()).text.zh == told

@@ -5,6 +5,7 @@ import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.fields import Field
+from policymatch.domain.labels import state_in_words
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
@@ -169,3 +170,27 @@ def test_a_gap_to_an_absurdly_large_share_is_worded_too():
 def test_a_band_open_at_both_ends_tells_nothing():
     told = finding(Criterion(field="employees", op=">=", value=10), employees={})
     assert (told.state, "未知" in told.wording.zh) == (State.UNKNOWN, True)
+
+
+def test_of_several_ways_those_not_needed_are_told_apart_from_what_is_missed():
+    ways = AnyOf(any=(criterion("titles", "has_any", ("high_tech",)), criterion("employees", ">=", 100)))
+    condition = AllOf(all=(ways, criterion("rd_ratio", ">=", 0.05)))
+    firm = FirmProfile(titles=("high_tech",), employees=20, rd_ratio=0.01)
+    title, staff, ratio = findings_of(condition, firm, ON, load_terms())
+    assert [each.instead for each in (title, staff, ratio)] == [State.MET, State.MET, None]
+    assert [each.spared for each in (title, staff, ratio)] == [False, True, False]
+    assert state_in_words(staff).zh == "非必需，已符合另一项"
+    assert [state_in_words(each).zh for each in (title, ratio)] == ["符合", "不符合"]
+
+
+def test_a_way_that_is_missed_while_another_is_open_says_so():
+    ways = AnyOf(any=(criterion("titles", "has_any", ("high_tech",)), criterion("employees", ">=", 100)))
+    _, staff = findings_of(AllOf(all=(ways,)), FirmProfile(employees=20), ON, load_terms())
+    assert (staff.instead, state_in_words(staff).zh) == (State.UNKNOWN, "不符合，另有他项可选")
+
+
+def test_of_what_bars_only_together_one_that_does_not_hold_is_enough():
+    both = AllOf(all=(criterion("revenue_yuan", "<", 1e6), criterion("rd_ratio", "<", 0.03)))
+    firm = FirmProfile(revenue_yuan=5e5, rd_ratio=0.05)
+    revenue, ratio = findings_of(AllOf(all=(NoneOf(none=(both,)),)), firm, ON, load_terms())
+    assert (revenue.passed, revenue.spared, ratio.passed) == (State.UNMET, True, State.MET)

@@ -156,3 +156,19 @@ def faults_or_none(raw):
     except ProfileError as error:
         return error.faults
     return ()
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("省专精特新中小企业", "specialised_sme"),
+        ("浙江省“专精特新”中小企业（2023年）", "specialised_sme"),
+        ("第五批国家级专精特新“小巨人”企业", "little_giant"),
+        ("省级创新型中小企业", "innovative_sme"),
+        ("专精特新中小企业培育库", "专精特新中小企业培育库"),
+    ],
+)
+def test_a_title_is_known_whoever_granted_it(told, code):
+    assert [
+        str(title) if isinstance(title, str) else title.code for title in parse({"titles": [told]}).titles
+    ] == [code]

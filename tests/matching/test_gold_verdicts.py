@@ -27,7 +27,7 @@ def test_every_verdict_and_finding_on_the_gold_pairs_is_that_of_the_reference(
             findings = []
             expected = reference_judge.verdict(theirs, firm, on, findings)
             assert NAMES[truth_of(measure.condition, profile, on)] == expected, (measure.id, profile.id)
-            got = [(*field_and_op(leaf), int(leaf_truth(leaf, profile, on))) for leaf, _ in ours]
+            got = [(*field_and_op(leaf), int(leaf_truth(leaf, profile, on))) for leaf, *_ in ours]
             wanted = [(leaf.get("field", "opaque"), leaf.get("op"), state) for leaf, state in findings]
             assert got == wanted, (measure.id, profile.id)
             pairs += 1
@@ -60,7 +60,7 @@ def test_the_counts_of_criteria_are_those_of_the_leaves_with_negations_mirrored(
         testable = [placed for placed in deciding if isinstance(placed.leaf, Criterion)]
         truths = [
             truth.mirrored if negated else truth
-            for leaf, negated in testable
+            for leaf, negated, _ in testable
             for truth in [leaf_truth(leaf, profile, on)]
         ]
         counted = (judged.met[i], judged.unknown[i], judged.unmet[i], judged.opaque[i])

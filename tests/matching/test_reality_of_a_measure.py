@@ -93,3 +93,9 @@ def test_what_stands_behind_another_measure_is_a_fact_of_that_one_unless_it_clos
     first, second = (0, 8), (body.index("二、"), body.index("二、") + 8)
     assert stated(body, "quota", *first, [second]) == "先到先得"
     assert stated(body, "quota", *second, [first]) == "奖励用完即止"
+
+
+def test_what_an_office_is_to_reach_is_no_quota():
+    body = "一、给予奖励。二、2023年培育100家左右特色产业集群。"
+    assert stated(body, "quota", 0, 7) is None
+    assert stated("力争认定20家标杆企业。", "quota") is None

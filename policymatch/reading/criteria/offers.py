@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.sentences import Part, Sentence
+from policymatch.reading.duration import is_duration
 
 _GIVES = re.compile(
     r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放(?!的)|(?<![未已])享受(?!过|[^,，。;]{0,14}加计扣除(?:政策|优惠)?的)|减按|减半|免征|免除)"
@@ -30,6 +31,8 @@ _LEAVES_OUT = re.compile(r"[(（](?:不含|不包括)[^()（）\d]{2,24}(?:企�
 # The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
 _ADDRESSED, _ASKED = 3, 4
 
+_NEXT = 4
+
 # Which office sees to it: no word to the applicant.
 _DUTIES = re.compile(
     r"(?:责任|牵头|配合|主管)(?:单位|部门)[:：]|[局委办厅部院社行会](?:牵头|负责|配合)|(?:牵头|配合|负责)(?:组织)?(?:实施|落实)?\)|分工负责"
@@ -45,7 +48,7 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
     giving = False
     for part in sentence.parts:
         text = sentence.part_text(part)
-        if _DUTIES.search(text):
+        if _DUTIES.search(text) or is_duration(text, sentence.flow.text[part.end : part.end + _NEXT]):
             continue
         if _GIVES_NOTHING.match(text):
             yield part
@@ -137,6 +140,21 @@ _MOVES_LENDERS = re.compile(
     r"(?:(?:银行业?|金融|保险|担保|小额贷款|融资租赁)(?:机构|公司|业)?[、和及与]?){1,4}"
     r"(?:积极)?(?:推出|开发|创新|提供|推广|加大|开辟|扩大|优化|降低|发行|为|向|对)"
 )
+
+
+# 加强对民营企业研发的创新药上市注册的指导: only whose work is such is guided.
+_GUIDED = re.compile(
+    r"对(?:于)?[^,，。;的]{2,14}(?:企业|单位|机构)(?!的)[^,，。;的]{2,16}的[^,，。;]{4,40}的(?:指导|支持|服务|帮扶|扶持|力度)$"
+)
+
+
+def guides_the_work_of(text: str) -> bool:
+    """Whether an office's act is about some work of applicants alone, which no field tells.
+
+    >>> guides_the_work_of("加强对民营企业研发的创新药上市许可注册申报的指导"), guides_the_work_of("加强对企业的指导")
+    (True, False)
+    """
+    return _GUIDED.search(text) is not None
 
 
 def is_office_act(text: str) -> bool:

@@ -48,6 +48,7 @@ from policymatch.reading.criteria.served import served, served_persons
 from policymatch.reading.criteria.silence import heads_papers
 from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.standing import with_standing
+from policymatch.reading.criteria.tasks import Task, in_a_row, of_either
 from policymatch.reading.criteria.titles import object_before, title_over
 from policymatch.reading.criteria.ways import is_another_way
 from policymatch.reading.criteria.whereabouts import without_others_places
@@ -133,6 +134,12 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         if sorts := sorts_of(waiting[at:]):
             at += length_of(sorts)
             yield from _of_sorts(writer, sorts, own)
+            continue
+        if tasks := in_a_row(waiting[at:]):
+            at += len(tasks)
+            yield from of_either(
+                [Task(each.text, list(writer.nodes_of(each)), writer.untested(each)) for each in tasks]
+            )
             continue
         if rungs := rungs_of(waiting[at:]):
             at += len(rungs)

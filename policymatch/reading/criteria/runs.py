@@ -11,6 +11,7 @@ from policymatch.reading.criteria.lists import names_more_applicants
 from policymatch.reading.criteria.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Part, Sentence
+from policymatch.reading.criteria.silence import is_aim
 from policymatch.reading.refusals import REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
@@ -26,7 +27,8 @@ _AND = ("以及", "或者", "或", "及", "和")
 def asking(sentence: Sentence) -> Sequence[Part]:
     """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
     own = sentence.role is PassageRole.OWN
-    return list(asked_parts(sentence)) if own else unpardoned(sentence, sentence.parts)
+    parts = list(asked_parts(sentence)) if own else unpardoned(sentence, sentence.parts)
+    return [part for part in parts if not is_aim(sentence.part_text(part))]
 
 
 def runs_of(

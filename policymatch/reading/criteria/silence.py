@@ -55,6 +55,19 @@ _LIMITS = re.compile(
 )
 
 
+# 以提升规模以上工业企业数字化普及率为目标: what it is for.
+_IS_AIM = re.compile(r"^(?:支持范围)?以[^,，。;]{4,80}为(?:目标|目的)$")
+
+
+def is_aim(text: str) -> bool:
+    """Whether a part of a sentence only tells what something is for.
+
+    >>> is_aim("以提升规模以上工业企业数字化普及率为目标"), is_aim("以规模以上工业企业为主")
+    (True, False)
+    """
+    return _IS_AIM.match(text) is not None
+
+
 def heads_papers(text: str) -> bool:
     """Whether words only head the papers to hand in for one support.
 

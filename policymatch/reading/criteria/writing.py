@@ -43,7 +43,7 @@ from policymatch.reading.criteria.lists import (
     stands_in_a_list,
 )
 from policymatch.reading.criteria.looseness import waives_place
-from policymatch.reading.criteria.offers import asked_parts, is_office_act, leads_to_whom
+from policymatch.reading.criteria.offers import asked_parts, guides_the_work_of, is_office_act, leads_to_whom
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
 from policymatch.reading.criteria.rights import leaves_more
@@ -52,6 +52,7 @@ from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
 from policymatch.reading.criteria.several import is_one_of_several
 from policymatch.reading.criteria.silence import says_nothing
+from policymatch.reading.criteria.tasks import by_task
 from policymatch.reading.criteria.ways import (
     apart_at_once,
     goes_on_with_it,
@@ -114,7 +115,8 @@ class Writer:
             elif nodes:
                 asked.append(Asked(words, nodes, start))
         if sentence.role is PassageRole.OWN:
-            yield from in_turn(asked, sentence.text)
+            by_tasks = by_task(sentence, asked, lambda part: self._others(sentence, [part]))
+            yield from by_tasks or in_turn(asked, sentence.text)
         else:
             asked = ranked(asked)
             yield from by_class(asked) or chain(
@@ -169,7 +171,8 @@ class Writer:
         empty = all(says_nothing(sentence.part_text(part)) for part in run)
         some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
         left = self._others(sentence, run) if some else self._opaque(sentence, run)
-        rest = [] if silent or (act and not some) or told or empty else [left]
+        acted = act and not some and not guides_the_work_of(words)
+        rest = [] if silent or acted or told or empty else [left]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
             rest = [softened(node) for node in rest]
         if _leaves_out(sentence, run):

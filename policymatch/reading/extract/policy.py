@@ -9,6 +9,7 @@ from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKi
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.conferred import without_own_title
+from policymatch.reading.duration import durations
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
@@ -199,7 +200,20 @@ class _Extractor:
                 window = read_window(self._document.body, self._layout.flow, unit.start, unit.end)
                 if window and (window.opens_on or window.closes_on):
                     return window
-        return None
+        return next(self._lasting(offer), None)
+
+    def _lasting(self, offer: Offer) -> Iterator[Window]:
+        """Until when the offer is made, as its own words or those of its paragraph that offer nothing tell."""
+        place = self._layout.units[offer.last].paragraph
+        for i, unit in enumerate(self._layout.units):
+            own = offer.first <= i <= offer.last
+            if own or (unit.paragraph == place and i not in self._taken):
+                for start, end in durations(unit.text):
+                    window = read_window(
+                        self._document.body, self._layout.flow, unit.start + start, unit.start + end
+                    )
+                    if window and window.closes_on:
+                        yield window
 
     def _told_exclusivity(self) -> Iterator[tuple[Exclusivity, frozenset[int] | None]]:
         """The rules of exclusivity told outside the offers, each with the part that it is told of."""

@@ -104,6 +104,8 @@ def _attached(title: str, lines: Sequence[str]) -> str | None:
             number.group()
             for number in _NUMBER.finditer(foot)
             if _ISSUES.match(foot, number.end())
+            # 根据《……》（某厅函〔2026〕334号）、《关于组织……》: cited, and no name of a file.
+            and not foot[: number.start()].endswith(("》（", "》("))
             and name in foot[number.end() : number.end() + _LONGEST_NUMBER]
         ),
         None,

@@ -7,6 +7,7 @@ import pytest
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure
 from policymatch.reading.extract import extract_policy
+from policymatch.reading.metadata import document_facts
 from policymatch.terms import load_terms
 
 
@@ -17,3 +18,13 @@ def measures_of() -> Callable[[str], tuple[Measure, ...]]:
         return extract_policy(document, load_terms()).measures
 
     return measures
+
+
+@pytest.fixture(scope="session")
+def document_of() -> Callable[[str], Document]:
+    """The facts of a text, as a document of its own."""
+
+    def facts(body: str) -> Document:
+        return document_facts(Document(id="d", title=body.partition("\n")[0], body=body), load_terms())
+
+    return facts

@@ -1,0 +1,45 @@
+"""Until when an offer is made: a window of what it is told of, and no condition that an office settles."""
+
+from datetime import date
+
+import pytest
+
+from policymatch.domain.condition import OpaqueCriterion, leaves_of
+
+HEAD = "沈阳市稳就业政策措施\n"
+
+
+@pytest.mark.parametrize(
+    ("offer", "day"),
+    [
+        ("对招用毕业生的企业，每人给予1500元补贴，政策实施期限截至2023 年12 月31 日。", date(2023, 12, 31)),
+        ("对企业租用厂房的，按租金的30%给予补贴，执行期限至2024年6月30日。", date(2024, 6, 30)),
+        ("对吸纳就业的企业给予每人1000元补贴，政策执行至2023年9月30日。", date(2023, 9, 30)),
+        ("2023 年底前，对月销售额10 万元以下的小规模纳税人免征增值税。", date(2023, 12, 31)),
+        ("自2023年1月1日至2027年12月31日，对月销售额10万元以下的小规模纳税人免征增值税。", date(2027, 12, 31)),
+    ],
+)
+def test_an_offer_is_open_until_the_day_that_it_tells(measures_of, offer, day):
+    (measure,) = measures_of(f"{HEAD}一、{offer}\n")
+    assert measure.window.closes_on == day
+    quotes = [x.quote.text for x in leaves_of(measure.condition) if isinstance(x, OpaqueCriterion)]
+    assert not any("20" in quote for quote in quotes)
+
+
+def test_the_day_that_ends_a_paragraph_is_that_of_all_its_offers(measures_of):
+    body = (
+        "一、对上年度未裁员的企业，给予稳岗补贴5万元。对招用毕业生的企业，每人给予1500元补贴。"
+        "政策实施期限截至2023年12月31日。\n二、对首次上市的企业，给予100万元奖励。\n"
+    )
+    days = [m.window.closes_on if m.window else None for m in measures_of(HEAD + body)]
+    assert days == [date(2023, 12, 31), date(2023, 12, 31), None]
+
+
+def test_what_an_office_is_to_have_done_by_a_day_closes_nothing(measures_of):
+    measures = measures_of(f"{HEAD}一、2023年底前，建成产业园区，对入驻企业给予房租补贴10万元。\n")
+    assert [m.window for m in measures] == [None]
+
+
+def test_the_day_of_one_article_is_not_that_of_the_document(document_of):
+    body = f"{HEAD}一、对购置设备的企业，给予补助100万元。本条政策有效期至2023年12月31日。\n二、对企业给予奖励10万元。\n"
+    assert document_of(body).expires_on is None
