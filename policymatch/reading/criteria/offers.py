@@ -142,6 +142,25 @@ _MOVES_LENDERS = re.compile(
 )
 
 
+# 引导企业扩大设备进口，给予贴息: who is paid has done it.
+_FIRM_DOES = re.compile(
+    r"^(?:引导|推动|组织|帮助|鼓励)(?![^,，。;]{0,12}(?:银行|金融|担保|保险|平台))[^,，。;为向]{0,10}(?:企业|公司|商户)(?:扩大|购置|采购|进口|引进|改造|投资|参加|参展|建设|租用|租赁|更新|新建|开拓|加大)"
+)
+_GIFT = re.compile(r"给予[^,，。;]{0,8}(?:奖|补|贴|资助)|贴息|\d[\d.]*\s?[万亿]?元|\d\s?[%％]")
+
+
+def is_done_for_a_gift(text: str, sentence: str) -> bool:
+    """Whether a part of an offer tells what a firm is to do that the rest of its sentence pays for.
+
+    >>> is_done_for_a_gift("引导企业扩大设备进口", "引导企业扩大设备进口,给予贴息")
+    True
+    >>> is_done_for_a_gift("引导企业扩大设备进口", "引导企业扩大设备进口")
+    False
+    """
+    leads_on = f"{text},对" in sentence or f"{text}，对" in sentence
+    return not leads_on and _FIRM_DOES.match(text) is not None and _GIFT.search(sentence) is not None
+
+
 # 加强对民营企业研发的创新药上市注册的指导: only whose work is such is guided.
 _GUIDED = re.compile(
     r"对(?:于)?[^,，。;的]{2,14}(?:企业|单位|机构)(?!的)[^,，。;的]{2,16}的[^,，。;]{4,40}的(?:指导|支持|服务|帮扶|扶持|力度)$"

@@ -21,6 +21,7 @@ from policymatch.reading.criteria.places import find_places
 from policymatch.reading.criteria.records import find_had_before, find_records
 from policymatch.reading.criteria.rights import find_rights
 from policymatch.reading.criteria.sentences import Part, Sentence
+from policymatch.reading.criteria.served import are_clients
 from policymatch.reading.criteria.subjects import find_subjects
 from policymatch.reading.criteria.tiers import find_tiers
 from policymatch.reading.criteria.weighing import is_asked
@@ -111,7 +112,7 @@ class Seeker:
         held = found.field is Field.TITLES and _OTHERS_TOO.search(sentence.text) is None
         of_firms = firms or held or found.field is Field.INDUSTRY
         targets = sentence.role is PassageRole.TARGET or _APPLIES_TO.match(sentence.text) is not None
-        return self.gives_to_others and of_firms and targets
+        return self.gives_to_others and ((of_firms and targets) or are_clients(sentence, found))
 
     def _leads_to(self, found: Found) -> bool:
         """Whether a title is what one applies for here, and so not yet held."""

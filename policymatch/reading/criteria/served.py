@@ -10,6 +10,7 @@ from policymatch.domain.condition import Criterion, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.applicants import find_sizes
 from policymatch.reading.criteria.flowing import flow_of_passage
+from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 from policymatch.reading.flow import Flow
@@ -80,3 +81,18 @@ def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criteri
         for size in find_sizes(found["who"]):
             return Criterion(field=Field.SIZE_CLASS, op=Op.IN, value=size.value, quote=quote)
     return None
+
+
+# 组织专业机构为“专精特新”企业提供融资服务，对机构予以奖励
+_SERVES = re.compile(
+    r"^(?:组织|引导|鼓励|支持|推动|委托|遴选|对)?[^,，。;]{0,12}(?:机构|平台|服务商|载体|银行)(?:面向|为|向)[^,，。;]{2,40}(?:提供|开展)"
+)
+_OF_CLIENTS = {Field.TITLES, Field.INDUSTRY, Field.SIZE_CLASS, Field.OWNERSHIP}
+
+
+def are_clients(sentence: Sentence, found: Found) -> bool:
+    """Whether a criterion is of those whom somebody else, who is paid for it, is to serve."""
+    if found.field not in _OF_CLIENTS:
+        return False
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    return part is not None and _SERVES.match(sentence.part_text(part)) is not None

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from policymatch.domain.condition import Condition, Criterion, NoneOf, leaves_of
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.looseness import waives_place
 from policymatch.reading.criteria.places import worked_at
 from policymatch.terms import Terms
 
@@ -45,3 +47,8 @@ def _is_told(node: Condition, words: re.Pattern[str]) -> bool:
     return (
         isinstance(node, Criterion) and node.quote is not None and words.search(node.quote.text) is not None
     )
+
+
+def is_waived(text: str, group: Sequence[Found]) -> bool:
+    """Whether a demand for a place is waived for some (不受注册地限制, 在本市注册或经批准设立)."""
+    return group[0].field is Field.REGION and waives_place(text)

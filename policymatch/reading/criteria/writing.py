@@ -42,8 +42,13 @@ from policymatch.reading.criteria.lists import (
     names_several_trades,
     stands_in_a_list,
 )
-from policymatch.reading.criteria.looseness import waives_place
-from policymatch.reading.criteria.offers import asked_parts, guides_the_work_of, is_office_act, leads_to_whom
+from policymatch.reading.criteria.offers import (
+    asked_parts,
+    guides_the_work_of,
+    is_done_for_a_gift,
+    is_office_act,
+    leads_to_whom,
+)
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
 from policymatch.reading.criteria.rights import leaves_more
@@ -60,6 +65,7 @@ from policymatch.reading.criteria.ways import (
     names_others,
     with_last,
 )
+from policymatch.reading.criteria.whereabouts import is_waived
 from policymatch.reading.refusals import REFUSED
 
 _LEAVES_OUT = re.compile(
@@ -171,7 +177,7 @@ class Writer:
         empty = all(says_nothing(sentence.part_text(part)) for part in run)
         some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
         left = self._others(sentence, run) if some else self._opaque(sentence, run)
-        acted = act and not some and not guides_the_work_of(words)
+        acted = act and not (some or guides_the_work_of(words) or is_done_for_a_gift(words, sentence.text))
         rest = [] if silent or acted or told or empty else [left]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
             rest = [softened(node) for node in rest]
@@ -208,7 +214,7 @@ class Writer:
                 children, rest = [*named, *others], []
             elif (
                 is_one_of_several(sentence, group)
-                or _is_waived(sentence, group)
+                or is_waived(sentence.text, group)
                 or has_another_way(sentence, group, found)
                 or is_eased_for_some(sentence, group)
                 or is_paid_before(sentence, group)
@@ -282,11 +288,6 @@ def _names_any_firm(found: Found) -> bool:
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
     return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
-
-
-def _is_waived(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether a demand for a place is waived for some (不受注册地限制, 在本市注册或经批准设立)."""
-    return group[0].field is Field.REGION and waives_place(sentence.text)
 
 
 def _leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
