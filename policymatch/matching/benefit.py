@@ -182,6 +182,10 @@ def _text_without_sum(measure: Measure, rate: float | None) -> Wording:
         return taxed
     bases = (base_words(benefit.base) for benefit in measure.benefits if benefit.rate == rate)
     share, base = percent(rate), next((base for base in bases if base), None)
+    if base is None and measure.kind is MeasureKind.INTEREST_SUBSIDY:
+        return Wording(
+            zh=f"按{share.zh}贴息，未写明上限", en=f"interest subsidised at {share.en}, no cap stated"
+        )
     return Wording(
         zh=f"按{base or '相应基数'}的{share.zh}，未写明上限",
         en=f"{share.en} of {base or 'its base'}, no cap stated",

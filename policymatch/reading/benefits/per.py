@@ -28,9 +28,13 @@ _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
     (Per.PROJECT, re.compile(r"(?<!多)项目|每(?:个项目|项|笔)|单(?:个项目|笔|项(?!冠军))|同一项目")),
 )
 _BASE = re.compile(
-    r"按(?:照)?(?:其|不超过|不高于|最高){0,3}((?!\d|不超过|最高)(?:20\d\d年度?|[^，。；：按\d]){2,30}?)的?(?:(?!20\d\d年)\d|百分之|一定比例|最高|不超过)"
+    r"按照?+(?:其|不超过|不高于|最高){0,3}((?!\d|不超过|最高)(?:20\d\d年度?|[^，。；：按\d]){2,30}?)的?(?:(?!20\d\d年)\d|百分之|一定比例|最高|不超过)"
 )
 _AMOUNT_OF = re.compile(r"(?:不超过|占)([^，。；：\d占]{2,24}?)的?\d[\d.]{0,8}%")
+# 给予初创企业场地费用等不超过80%的补贴: of what they cost.
+_COSTS = re.compile(
+    r"(?:给予|补贴|补助|对)(?:[^，。；：\d的费]{0,12}(?:企业|单位|机构|团队|者))?([^，。；：\d的]{2,20}?(?:费用?|租金|投入|支出|成本|利息)(?:[、和及][^，。；：\d的]{2,12}费)?)等?(?:给予)?(?:不超过|最高|的)\d[\d.]{0,8}%"
+)
 
 
 def per_of(sentence: str, clause: str) -> Per | None:
@@ -66,6 +70,8 @@ def base_of(sentence: str) -> str | None:
     '固定资产投资总额'
     >>> base_of("按不超过年度研发投入的30%给予")
     '年度研发投入'
+    >>> base_of("给予初创企业场地费用和网络使用费等不超过80%的补贴"), base_of("按照不超过2%的贴息率")
+    ('场地费用和网络使用费', None)
     """
-    found = _BASE.search(sentence) or _AMOUNT_OF.search(sentence)
+    found = _BASE.search(sentence) or _AMOUNT_OF.search(sentence) or _COSTS.search(sentence)
     return found.group(1) if found else None

@@ -84,7 +84,7 @@ def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criteri
 
 
 # 组织专业机构为“专精特新”企业提供融资服务，对机构予以奖励
-_SERVES = re.compile(
+_IS_PAID_TO_SERVE = re.compile(
     r"^(?:组织|引导|鼓励|支持|推动|委托|遴选|对)?[^,，。;]{0,12}(?:机构|平台|服务商|载体|银行)(?:面向|为|向)[^,，。;]{2,40}(?:提供|开展)"
 )
 _OF_CLIENTS = {Field.TITLES, Field.INDUSTRY, Field.SIZE_CLASS, Field.OWNERSHIP}
@@ -95,4 +95,4 @@ def are_clients(sentence: Sentence, found: Found) -> bool:
     if found.field not in _OF_CLIENTS:
         return False
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
-    return part is not None and _SERVES.match(sentence.part_text(part)) is not None
+    return part is not None and _IS_PAID_TO_SERVE.match(sentence.part_text(part)) is not None

@@ -226,6 +226,10 @@ _OF_A_PROJECT = re.compile(
     rf"^{OPENING_NUMBER}(?:主要)?(?:研究|研发|攻关|建设|实施)(?:内容|目标|任务|周期)[：:]"
     rf"|^{OPENING_NUMBER}(?:主要)?(?:考核|技术|绩效|预期|经济|验收)(?:技术)?(?:指标|目标|成果)[：:]"
 )
+# 不得向空壳企业发放经营用途贷款: what nobody may do gives nothing.
+_FORBIDS = re.compile(
+    rf"^{OPENING_NUMBER}[^。；，\d]{{0,14}}(?:不得|严禁|禁止)(?:向|以|要求|强制|变相|擅自|违规|收取|设置)[^。；\d]{{2,80}}[。；]?$"
+)
 # 事项名称：专精特新中小企业贷款贴息
 _NAMES_IT = re.compile(r"^(?:政策|项目|事项|产品|补贴|奖励|服务)名称[：:]")
 _SAID_BESIDE = (
@@ -238,6 +242,7 @@ _SAID_BESIDE = (
     _ASKS_OF_APPLICANTS,
     _PROMISED,
     _TELLS_OF_BEFORE,
+    _FORBIDS,
 )
 
 

@@ -41,3 +41,19 @@ def test_the_name_of_an_office_is_no_title(terms):
 
 def test_a_title_that_names_nobody_adds_nothing(terms):
     assert asked_of(terms, "关于优化营商环境若干措施", OFFER) == set()
+
+
+def test_those_whom_somebody_paid_is_to_serve_are_no_applicants(asked):
+    told = "组织专业机构为“专精特新”企业提供融资服务，根据服务绩效对符合条件的机构予以奖励。"
+    assert not {field for field, _, _ in asked(own=told)} & {"titles", "size_class", "industry"}
+
+
+def test_those_who_are_paid_themselves_are_asked_for_their_title(asked):
+    told = "支持服务平台提供检测服务，对“专精特新”企业给予10万元补贴。"
+    assert ("titles", "has_any", ("specialised_sme",)) in asked(own=told)
+
+
+def test_what_a_firm_is_to_do_for_a_gift_is_asked_and_not_decided_by_an_office(read):
+    paid = leaves_of(read(own="引导企业扩大国内短缺的先进技术设备进口，给予贴息。"))
+    untested = [leaf for leaf in paid if not isinstance(leaf, Criterion)]
+    assert [leaf.kind.value for leaf in untested] == ["testable"]
