@@ -21,8 +21,8 @@ STATE_NAMES: dict[State, Wording] = {
     State.UNKNOWN: Wording(zh="待核实", en="to be confirmed"),
 }
 
-_NOT_NEEDED = Wording(zh="非必需，已符合另一项", en="not needed, another way is met")
-_ANOTHER_WAY = Wording(zh="不符合，另有他项可选", en="not met, another way may be")
+_NOT_NEEDED = Wording(zh="另一项已符合", en="another way is met")
+_ANOTHER_WAY = Wording(zh="不符合，可由他项满足", en="not met, another way may be")
 
 UNTESTED_NAMES: dict[CriterionKind, Wording] = {
     CriterionKind.TESTABLE: Wording(zh="需对照原文核实", en="To be checked against the text"),

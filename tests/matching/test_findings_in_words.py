@@ -179,14 +179,14 @@ def test_of_several_ways_those_not_needed_are_told_apart_from_what_is_missed():
     title, staff, ratio = findings_of(condition, firm, ON, load_terms())
     assert [each.instead for each in (title, staff, ratio)] == [State.MET, State.MET, None]
     assert [each.spared for each in (title, staff, ratio)] == [False, True, False]
-    assert state_in_words(staff).zh == "非必需，已符合另一项"
+    assert state_in_words(staff).zh == "另一项已符合"
     assert [state_in_words(each).zh for each in (title, ratio)] == ["符合", "不符合"]
 
 
 def test_a_way_that_is_missed_while_another_is_open_says_so():
     ways = AnyOf(any=(criterion("titles", "has_any", ("high_tech",)), criterion("employees", ">=", 100)))
     _, staff = findings_of(AllOf(all=(ways,)), FirmProfile(employees=20), ON, load_terms())
-    assert (staff.instead, state_in_words(staff).zh) == (State.UNKNOWN, "不符合，另有他项可选")
+    assert (staff.instead, state_in_words(staff).zh) == (State.UNKNOWN, "不符合，可由他项满足")
 
 
 def test_of_what_bars_only_together_one_that_does_not_hold_is_enough():
