@@ -113,7 +113,7 @@ def kept_behind(documents: NDArray[np.integer[Any]]) -> Column:
 
 
 def _kept(found: Features) -> Column:
-    """What each row keeps of its score by itself: for doubt of reading, whom it names, and where it is had."""
+    """What each row keeps of its score by itself: for doubt, for whom it names, for where it is had."""
     here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
     kept: Column = kept_of(found) * here
     return kept
