@@ -1,6 +1,6 @@
 """Findings: each criterion of a measure beside what the firm told, in sentences a founder understands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -79,12 +79,24 @@ def findings_on(
     criteria: Sequence[Posed], case: "FirmCase", kept: FirmFindings | None = None
 ) -> tuple[Finding, ...]:
     """`findings_of` for criteria that were laid out before."""
-    instead = {id(each.ways): case.state_of(each.ways) for each in criteria if each.ways}
-    found = (each.told or case.finding_among(kept, each) for each in criteria)
+    found = tuple(each.told or case.finding_among(kept, each) for each in criteria)
+    if not any(each.ways for each in criteria):
+        return found
+    truths = {id(each.leaf): Truth.of(one.state) for each, one in zip(criteria, found, strict=True)}
+    instead = {id(each.ways): _state_of(each.ways, truths) for each in criteria if each.ways}
     return tuple(
-        finding.model_copy(update={"instead": instead[id(each.ways)]}) if each.ways else finding
-        for each, finding in zip(criteria, found, strict=True)
+        one.model_copy(update={"instead": instead[id(each.ways)]}) if each.ways else one
+        for each, one in zip(criteria, found, strict=True)
     )
+
+
+def _state_of(ways: Ways, truths: Mapping[int, Truth]) -> State | None:
+    """How a firm stands to several ways of which one is enough; None where they decide nothing.
+
+    `truths` are those of their criteria, by identity.
+    """
+    truth = condition_truth(ways.node, lambda leaf, _negated: truths[id(leaf)], negated=ways.negated)
+    return None if truth is None else (truth.mirrored if ways.negated else truth).state
 
 
 def decides(finding: Finding) -> bool:
@@ -99,13 +111,6 @@ class FirmCase(NamedTuple):
     on: date
     terms: Terms
     issuer: str | None
-
-    def state_of(self, ways: Ways) -> State | None:
-        """How the firm stands to several ways of which one is enough; None where they decide nothing."""
-        truth = condition_truth(
-            ways.node, lambda leaf, _negated: leaf_truth(leaf, self.profile, self.on), negated=ways.negated
-        )
-        return None if truth is None else (truth.mirrored if ways.negated else truth).state
 
     def finding_among(self, kept: FirmFindings | None, asked: Posed) -> Finding:
         """One criterion held against the firm, taken from the findings before where one is the same."""
