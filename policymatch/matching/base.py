@@ -22,6 +22,8 @@ _FIELDS: tuple[tuple[re.Pattern[str], Field], ...] = (
 )
 _OF_A_PART = re.compile(
     r"增量|新增|增长|增加|超出|超过部分|高于|利息|利率|贴息|保费|保险|租金|差额|部分|占比"
+    # 平台研发投入: of one platform or project, and not all that a firm spends.
+    r"|(?:平台|项目|课题|中试|基地)[^，。]{0,4}(?:研发|研究开发)"
 )
 
 
@@ -30,8 +32,8 @@ def base_field(wording: str) -> Field | None:
 
     >>> base_field("年度研发投入"), base_field("固定资产投资总额")
     (<Field.RD_EXPENSE_YUAN: 'rd_expense_yuan'>, <Field.PROJECT_INVESTMENT_YUAN: 'project_investment_yuan'>)
-    >>> base_field("研发费用增量") is None
-    True
+    >>> base_field("研发费用增量"), base_field("平台研发投入")
+    (None, None)
     """
     if _OF_A_PART.search(wording):
         return None
