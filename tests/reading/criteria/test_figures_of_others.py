@@ -8,6 +8,7 @@ from tests.reading.criteria.leaves import untested
 @pytest.mark.parametrize(
     ("own", "field"),
     [
+        ("企业通过科技保险获得贷款或投保金额应在2000万元以上的，给予补助。", "loan_yuan"),
         ("至2027年底普惠贷款余额达1.1万亿元，为小微企业提供续贷服务。", "loan_yuan"),
         ("促进全州应收账款融资总额不低于55亿元，为企业提供融资服务。", "equity_raised_yuan"),
         ("每年向民间资本推介两批重点项目，总投资2000亿元以上。", "project_investment_yuan"),
