@@ -17,7 +17,8 @@ _LASTS = re.compile(
 _BY_THEN = re.compile(
     rf"(?:{OPENING_NUMBER})?(?:{_DAY}(?:底|末)?(?:之)?前|[在自从]?{_DAY}(?:起)?[至到—-]{{1,2}}{_DAY}(?:期间|止|内|前)?)"
 )
-_GIVEN_THEN = re.compile(r"[，,](?:对(?!照|标|接)|免征|免收|减免|减征|给予)")
+# but not 4月底前，对改造项目要完成授权, which an office is to do.
+_GIVEN_THEN = re.compile(r"[，,](?:对(?!照|标|接)(?![^。；]{2,60}[要应须](?:全部)?完成)|免征|免收|减免|减征|给予)")
 _PARTS = re.compile(r"[^，,。；;]+")
 
 

@@ -31,7 +31,7 @@ _LEAVES_OUT = re.compile(r"[(（](?:不含|不包括)[^()（）\d]{2,24}(?:企�
 # The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
 _ADDRESSED, _ASKED = 3, 4
 
-_NEXT = 4
+_NEXT = 70
 
 # Which office sees to it: no word to the applicant.
 _DUTIES = re.compile(
@@ -146,7 +146,7 @@ _MOVES_LENDERS = re.compile(
 _FIRM_DOES = re.compile(
     r"^(?:引导|推动|组织|帮助|鼓励)(?![^,，。;]{0,12}(?:银行|金融|担保|保险|平台))[^,，。;为向]{0,10}(?:企业|公司|商户)(?:扩大|购置|采购|进口|引进|改造|投资|参加|参展|建设|租用|租赁|更新|新建|开拓|加大)"
 )
-_GIFT = re.compile(r"给予[^,，。;]{0,8}(?:奖|补|贴|资助)|贴息|\d[\d.]*\s?[万亿]?元|\d\s?[%％]")
+_GIFT = re.compile(r"给予[^,，。;]{0,8}(?:奖|补|贴|资助)|贴息|\d[\d.]{0,8}\s?[万亿]?元|\d\s?[%％]")
 
 
 def is_done_for_a_gift(text: str, sentence: str) -> bool:
