@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.found import Found
 
@@ -169,3 +170,9 @@ def names_firms_in_a_row(text: str, found: Sequence[Found]) -> bool:
 def names_several_trades(found: Sequence[Found]) -> bool:
     """Whether criteria of one part name more than one trade."""
     return sum(one.field is Field.INDUSTRY for one in found) > 1
+
+
+def names_any_firm(found: Found) -> bool:
+    """Whether what is left out is told to be firms (实行核定征收的企业，不得享受), which bars no firm."""
+    kinds = found.value if isinstance(found.value, tuple) else ()
+    return found.field is Field.ENTITY_TYPE and found.op is Op.IN and EntityType.ENTERPRISE in kinds

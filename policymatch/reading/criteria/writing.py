@@ -14,7 +14,7 @@ from policymatch.domain.condition import (
     Op,
     OpaqueCriterion,
 )
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import is_of_some
@@ -36,6 +36,7 @@ from policymatch.reading.criteria.exceptions import excepted, is_asked_less, lef
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
     listed_apart,
+    names_any_firm,
     names_firms_in_a_row,
     names_more,
     names_more_applicants,
@@ -231,7 +232,7 @@ class Writer:
     ) -> list[Condition]:
         """A run that says who is left out: all it names together must not hold, of a list none of it."""
         plain = [self._criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
-        who = [f for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not _names_any_firm(f)]
+        who = [f for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not names_any_firm(f)]
         # An office's judgement decides nothing, and would leave the bar to the rest of its words.
         beside = [self._others(sentence, run)] if who and rest else rest
         groups = listed_apart(sentence.flow.text, who)
@@ -278,12 +279,6 @@ class Writer:
 def _hardness(sentence: Sentence, words: str) -> Hardness:
     invited = sentence.role in _DEMANDING and nature.invites(words)
     return Hardness.PREFER if invited else nature.hardness_of(words)
-
-
-def _names_any_firm(found: Found) -> bool:
-    """实行核定征收的企业，不得享受: that those left out are firms bars no firm."""
-    kinds = found.value if isinstance(found.value, tuple) else ()
-    return found.field is Field.ENTITY_TYPE and found.op is Op.IN and EntityType.ENTERPRISE in kinds
 
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
