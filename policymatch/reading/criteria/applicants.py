@@ -61,6 +61,9 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
 _NOT_A_FIRM = re.compile(
     r"主管部门|(?:公共|融资|信用|综合|人力资源|专利|对接|线上|梯度|培育|服务|示范){1,3}平台|协会|促进会|创业创新|创业基地|服务机构|服务中心|促进法|发展专项|特色产业集群|股份转让|划型(?!标准(?:[,，。;]|$))|名录|局|划分"
 )
+# 实体经济和小微企业: firms of any size stand before those of one.
+_BEHIND_ALL = re.compile(r"(?:实体经济|实体企业|市场主体|经营主体)(?:[、和及与]|以及)$")
+_NEAR = 8
 _LEGAL_PERSON = re.compile(
     r"(?<!非)独立(?:的)?(?:企业)?法人|法人资[格质]|(?<!项目)法人单位|企业法人(?!公共信用|电子|登记|代表|及|和|、|无)|法人企业|独立(?:核算|经营)的法人|法人机构"
 )
@@ -121,6 +124,9 @@ def _size_in(text: str, at: int) -> Found | None:
     """The widest size that a text beginning at `at` names; None where it names none."""
     for pattern, sizes in _SIZES:
         for found in pattern.finditer(text):
-            if not _NOT_A_FIRM.match(text, found.end()):
+            if not (
+                _NOT_A_FIRM.match(text, found.end())
+                or _BEHIND_ALL.search(text, max(0, found.start() - _NEAR), found.start())
+            ):
                 return Found(Field.SIZE_CLASS, Op.IN, sizes, at + found.start(), at + found.end())
     return None

@@ -30,8 +30,6 @@ _BEFORE_A_NOUN = {Field.ABOVE_SCALE, Field.SIZE_CLASS}
 _NAMES_FIRMS = re.compile(r"企业|.{2}(?:企业|公司|机构)")
 # No value of the field is theirs: some who trade so call themselves a firm, some a person.
 _TRADES_ALONE = re.compile("个体(?:工商户|户|经营者)")
-# 实体经济和小微企业: firms of any size stand before those of one.
-_BEHIND_ALL = re.compile(r"(?:实体经济|实体企业|市场主体|经营主体)(?:[、和及与]|以及)$")
 # In an offer firms of a size or an owner may stand in a list before others.
 _GOING_ON: dict[Field, Callable[[str, int], bool]] = {
     Field.SIZE_CLASS: names_other_firms_too,
@@ -47,8 +45,6 @@ def is_one_of_several(sentence: Sentence, group: Sequence[Found]) -> bool:
         return stands_among_others(text, group[0].start, group[-1].end)
     if field is Field.ENTITY_TYPE and (own or _trades_alone(text, group)):
         return _is_no_firm_of_several(text, group)
-    if own and field is Field.SIZE_CLASS and _BEHIND_ALL.search(text[: group[0].start]):
-        return True
     if own and field in _GOING_ON:
         return _GOING_ON[field](text, group[-1].end)
     target = sentence.role is PassageRole.TARGET or field is Field.INDEPENDENT_LEGAL_PERSON

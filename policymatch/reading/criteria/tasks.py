@@ -17,7 +17,7 @@ from policymatch.reading.criteria.sentences import Part, Sentence
 
 _HOW = r"(?:继续|持续|深入|积极|大力|进一步|加快|鼓励|探索|全面|稳步|有序){0,2}"
 _TASK = re.compile(
-    rf"^{_HOW}(?:支持|引导|推动|推进|面向|遴选|派驻|选派|加大|开展|组织|实施|走访|指导|帮助|培育|吸引|推广|建设|举办)"
+    rf"^{_HOW}(?:支持|引导|推动|推进|面向|遴选|派驻|选派|加大|开展|组织|实施|走访|指导|培育|吸引|推广|建设|举办)"
 )
 # A sum, a rate or a gift: then the sentence tells who is paid, in other ways.
 _PAYS = re.compile(
@@ -65,7 +65,8 @@ class Task(NamedTuple):
     @property
     def whole(self) -> list[Condition]:
         """All that it asks; of one that is for no holders of a title nobody can tell by fields who has it."""
-        return [*self.nodes] if self.of_holders else [*self.nodes, self.left_open]
+        nodes = [node for node in self.nodes if not _is_at(node)]
+        return nodes if self.of_holders else [*nodes, self.left_open]
 
 
 def of_either(tasks: Sequence[Task]) -> list[Condition]:
@@ -76,7 +77,8 @@ def of_either(tasks: Sequence[Task]) -> list[Condition]:
     ways = [task for task in tasks if _FIRMS.search(task.words)]
     if not any(task.of_holders for task in ways) or all(task.of_holders for task in ways):
         return [node for task in tasks for node in task.nodes]
-    beside = [node for task in tasks if task not in ways for node in task.nodes]
+    # A place that one of them names still stands for the document's own, which nothing else asks then.
+    beside = [node for task in tasks for node in task.nodes if task not in ways or _is_at(node)]
     return [*beside, any_of([all_of(task.whole) for task in ways])]
 
 
@@ -102,3 +104,7 @@ def by_task(
         for first, end in zip(tasks, ends, strict=True)
     ]
     return [*before, *of_either(each)]
+
+
+def _is_at(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field is Field.REGION

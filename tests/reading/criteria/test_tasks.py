@@ -1,6 +1,7 @@
 """Tasks of one offer, each for others: who holds the title of one is not all who have it."""
 
 from policymatch.domain.condition import AnyOf, Criterion, leaves_of
+from tests.reading.criteria.leaves import untested
 
 
 def _title_is_one_way(condition):
@@ -28,6 +29,16 @@ def test_who_holds_no_title_is_left_open_and_not_let_in(read):
     assert any(not isinstance(leaf, Criterion) for leaf in leaves_of(other))
 
 
+def test_what_a_task_is_good_for_is_no_task_beside_it(read):
+    told = "支持专精特新中小企业开展人才培训，帮助企业提升管理人员能力。"
+    assert [x.field for x in read(own=told).all if isinstance(x, Criterion) and x.field == "titles"]
+
+
+def test_a_place_that_one_task_names_is_no_way_around_it(read):
+    told = "支持专精特新中小企业在浑南区设立工作站，引导企业开展技术攻关。"
+    assert [x.field for x in read(own=told).all if isinstance(x, Criterion) and x.field == "region"]
+
+
 def test_an_aim_before_a_gift_is_no_task_beside_it(read):
     told = "支持企业创新发展，对认定为高新技术企业的，给予10万元奖励。"
     titles = [x for x in read(own=told).all if isinstance(x, Criterion) and x.field == "titles"]
@@ -41,6 +52,7 @@ def test_what_something_is_for_is_asked_of_nobody(asked):
 
 def test_firms_of_the_whole_economy_stand_beside_small_ones(read):
     told = "面向稳定岗位的实体经济和小微企业发放贷款。"
+    assert untested(read(own=told))
     sizes = [x for x in read(own=told).all if isinstance(x, Criterion) and x.field == "size_class"]
     assert sizes == []
 
