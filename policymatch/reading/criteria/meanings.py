@@ -1,10 +1,11 @@
-"""Meanings: titles that a document takes in a wider sense, which it tells."""
+"""Meanings: titles that a document takes in a wider sense, and sorts of which it tells what one is called."""
 
 import re
 from collections.abc import Sequence
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of, with_leaves
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.sentences import Sentence
 
 _MEANS = re.compile(r"是指|系指|指的是")
 
@@ -33,3 +34,16 @@ def _widened(leaf: Criterion | OpaqueCriterion, meant: Sequence[object]) -> Cond
         (value for value in meant if isinstance(value, tuple) and set(leaf.value) < set(value)), None
     )
     return leaf if wider is None else leaf.model_copy(update={"value": wider})
+
+
+# 申报企业为小微或初创型文化企业。初创企业是指注册1年以上、3年以内的企业: what one of several sorts is called.
+_IS_MEANT = re.compile(r"^(?P<sort>[\u4e00-\u9fff]{2,8}?)型?(?:企业|单位|机构|项目)(?:是|系)?指")
+
+
+def means_one_sort(sentence: Sentence) -> bool:
+    """Whether a sentence tells what is meant by one of several sorts of which its text names another beside it."""
+    meant = _IS_MEANT.match(sentence.text)
+    if meant is None:
+        return False
+    sort, told = re.escape(meant["sort"]), sentence.flow.text[: sentence.start]
+    return re.search(rf"或者?{sort}|{sort}型?(?:企业)?或", told) is not None

@@ -139,3 +139,18 @@ def test_a_share_for_each_size_is_one_scale_of_shares(read):
     assert (str(scale.field), str(scale.op)) == ("rd_ratio", "tiered")
     assert scale.value == ((3e8, 0.04), (None, 0.03))
     assert untested(condition) == []
+
+
+def test_what_one_of_two_sorts_is_called_is_not_asked_of_the_other(read):
+    told = (
+        "1.申报企业为小微或初创型文化企业。小微企业是指纳入名录的小型和微型企业；"
+        "初创企业是指注册1年（含）以上，3年（含）以内的企业。"
+    )
+    condition = read(condition=told)
+    assert not [x for x in leaves_of(condition) if isinstance(x, Criterion) and x.field == "age_months"]
+    assert untested(condition) == ["申报企业为小微或初创型文化企业"]
+
+
+def test_what_all_applicants_are_called_is_asked(asked):
+    told = "申报企业为初创企业。初创企业是指注册1年（含）以上，3年（含）以内的企业。"
+    assert ("age_months", "<=", 36.0) in asked(condition=told)
