@@ -15,7 +15,7 @@ from policymatch.reading.criteria.alternatives import all_of, any_of
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Part, Sentence
 
-_HOW = r"(?:继续|持续|深入|积极|大力|进一步|加快|鼓励|探索|全面|稳步|有序){0,2}"
+_HOW = r"(?:继续|持续|深入|积极|大力|进一步|加快|鼓励|探索|全面|稳步|有序|优先){0,2}"
 _TASK = re.compile(
     rf"^{_HOW}(?:支持|引导|推动|推进|面向|遴选|派驻|选派|加大|开展|组织|实施|走访|指导|培育|吸引|推广|建设|举办)"
 )

@@ -29,6 +29,11 @@ def test_who_holds_no_title_is_left_open_and_not_let_in(read):
     assert any(not isinstance(leaf, Criterion) for leaf in leaves_of(other))
 
 
+def test_who_comes_first_in_one_task_is_not_asked_of_another(read):
+    told = "优先支持专精特新“小巨人”企业牵头申报揭榜挂帅项目，支持企业参与创新平台建设。"
+    assert _title_is_one_way(read(own=told))
+
+
 def test_what_a_task_is_good_for_is_no_task_beside_it(read):
     told = "支持专精特新中小企业开展人才培训，帮助企业提升管理人员能力。"
     assert [x.field for x in read(own=told).all if isinstance(x, Criterion) and x.field == "titles"]
