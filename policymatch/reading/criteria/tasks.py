@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from policymatch.domain.condition import Condition, Criterion, leaves_of
+from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.addressees import Asked
 from policymatch.reading.criteria.alternatives import all_of, any_of
@@ -66,7 +66,8 @@ class Task(NamedTuple):
     def whole(self) -> list[Condition]:
         """All that it asks; of one that is for no holders of a title nobody can tell by fields who has it."""
         nodes = [node for node in self.nodes if not _is_at(node)]
-        return nodes if self.of_holders else [*nodes, self.left_open]
+        told = self.of_holders or any(isinstance(node, OpaqueCriterion) and node.decides for node in nodes)
+        return nodes if told else [*nodes, self.left_open]
 
 
 def of_either(tasks: Sequence[Task]) -> list[Condition]:
