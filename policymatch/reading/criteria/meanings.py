@@ -1,11 +1,13 @@
 """Meanings: titles that a document takes in a wider sense, and sorts of which it tells what one is called."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of, with_leaves
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.alternatives import all_of, any_of
 from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.criteria.writing import Writer
 
 _MEANS = re.compile(r"是指|系指|指的是")
 
@@ -47,3 +49,11 @@ def means_one_sort(sentence: Sentence) -> bool:
         return False
     sort, told = re.escape(meant["sort"]), sentence.flow.text[: sentence.start]
     return re.search(rf"或者?{sort}|{sort}型?(?:企业)?或", told) is not None
+
+
+def ways_meant(writer: Writer, meant: Sequence[Sentence]) -> Iterator[Condition]:
+    """What the sorts are told to be of which one is enough; where only one is told, another is left open."""
+    read = (list(writer.nodes_of(sentence)) for sentence in meant)
+    ways = [all_of(nodes) for nodes in read if nodes]
+    if ways:
+        yield any_of(ways if len(ways) > 1 else [writer.untested(meant[0]), *ways])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from policymatch.domain.condition import (
     AllOf,
@@ -30,7 +31,7 @@ from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.intermediaries import without_aims
 from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.ladders import as_ladder, with_own_grade
-from policymatch.reading.criteria.meanings import as_meant, means_one_sort
+from policymatch.reading.criteria.meanings import as_meant, means_one_sort, ways_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
 from policymatch.reading.criteria.pointers import refers_to_a_list
@@ -135,6 +136,10 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             at += length_of(sorts)
             yield from _of_sorts(writer, sorts, own)
             continue
+        if meant := list(takewhile(means_one_sort, waiting[at:])):
+            at += len(meant)
+            yield from ways_meant(writer, meant)
+            continue
         if tasks := in_a_row(waiting[at:]):
             at += len(tasks)
             yield from of_either(
@@ -201,8 +206,7 @@ def _asks_none(sentence: Sentence) -> bool:
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
-    told = nature.binds_later(text) or punishes(text) or means_one_sort(sentence)
-    return told or of_the_act or of_offices or spares
+    return nature.binds_later(text) or punishes(text) or of_the_act or of_offices or spares
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
