@@ -26,10 +26,7 @@ AWAY = "elsewhere"
 CONFIDENCE = "confidence"
 """The chance, 0..1, that the text offers such a measure at all."""
 
-FOR_OTHERS = "for_others"
-"""1 where the name of a measure is that of applicants apart (担保机构补助) of which the firm is none."""
-
-NOT_LEARNED = frozenset({AWAY, CONFIDENCE, FOR_OTHERS})
+NOT_LEARNED = frozenset({AWAY, CONFIDENCE})
 """What no ranker learns from: it says nothing of how useful a measure is, and counts by itself."""
 
 _SERVED_BY = {
@@ -98,7 +95,6 @@ def features(
     found |= cheap_features(columns, firm, rows)
     found |= dict(_topical(columns, topics, firm.traits, rows))
     found |= dict(_kinds(columns.kinds[rows]))
-    found[FOR_OTHERS] = _for_others(columns, topics, firm.traits, rows)
     rivals = found[AWAY] == 0 if offered is None else offered & (found[AWAY] == 0)
     for name in _RANKED:
         found[f"near_first_{name}"] = _firstness(firm.nearness[name], rivals)
@@ -161,13 +157,6 @@ def _topical(
     yield "asked_shared", spoken["head"] @ (acts * firm.asks_for)
     for facet in ("head", "policy"):
         yield f"shown_{facet}_shared", spoken[facet] @ (acts * firm.shows)
-
-
-def _for_others(columns: RankColumns, topics: Topics, firm: FirmTraits, rows: Rows) -> Column:
-    named = columns.speak_of(rows)["head"][:, topics.apart]
-    shared = named @ (firm.speaks_of[topics.apart] > 0)
-    others: Column = (named.any(axis=1) & (shared == 0)).astype(np.float32)
-    return others
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from policymatch.matching.rank.columns import RankColumns
 from policymatch.matching.rank.features import AWAY, Column, Features, Firm, Rows, features
 from policymatch.matching.rank.forest import Table
-from policymatch.matching.rank.ranker import Ranker, kept_of
+from policymatch.matching.rank.ranker import Ranker, trust_of
 from policymatch.matching.rank.topics import Topics
 
 # The forest is asked about the head of the line's order only, as it costs more. Of 64 it lost 0.015 of the
@@ -113,9 +113,9 @@ def kept_behind(documents: NDArray[np.integer[Any]]) -> Column:
 
 
 def _kept(found: Features) -> Column:
-    """What each row keeps of its score by itself: for doubt, for whom it names, for where it is had."""
+    """What each row keeps of its score by itself: for the doubt of reading and for the place it asks for."""
     here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
-    kept: Column = kept_of(found) * here
+    kept: Column = trust_of(found) * here
     return kept
 
 

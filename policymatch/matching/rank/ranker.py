@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.matching.rank.features import CONFIDENCE, FOR_OTHERS, Column, Features
+from policymatch.matching.rank.features import CONFIDENCE, Column, Features
 from policymatch.matching.rank.forest import Forest, Table
 from policymatch.terms import packaged_folder
 
@@ -18,7 +18,6 @@ _MORE_IS_WORSE = ("unknown",)
 # What the forest has to say; it orders the head better than the line, and explains nothing.
 _SHARE_OF_FOREST = 0.8
 _TRUST = 0.5
-_SHARE_FOR_OTHERS = 0.3
 # No chance is so small that a score could not be told from what the row keeps of it.
 _LEAST_CHANCE = 1e-6
 
@@ -31,17 +30,6 @@ def trust_of(features: Features) -> Column:
     chance = np.maximum(features[CONFIDENCE].astype(np.float32), np.float32(_LEAST_CHANCE))
     trust: Column = chance ** np.float32(_TRUST)
     return trust
-
-
-def kept_of(features: Features) -> Column:
-    """What each row keeps of its score: for the doubt of reading, and where it is named for other applicants.
-
-    Of 1,579 pairs of gold that a firm may have and that are named for others 22 are useful.
-    """
-    kept: Column = trust_of(features) * np.where(
-        features[FOR_OTHERS] > 0, np.float32(_SHARE_FOR_OTHERS), np.float32(1)
-    )
-    return kept
 
 
 def sign_of(name: str) -> int:
@@ -78,8 +66,8 @@ class Ranker:
         return self.both(self.scores_of(self.contributions(table)), table)
 
     def promises(self, features: Features) -> Column:
-        """What orders the rows: their scores, and what each keeps of its own."""
-        return self.scores(features) * kept_of(features)
+        """What orders the rows: their scores, and how far each is to be trusted."""
+        return self.scores(features) * trust_of(features)
 
     def table(self, features: Features) -> Table:
         """The features that it knows, side by side (rows, features)."""

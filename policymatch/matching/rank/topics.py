@@ -35,7 +35,7 @@ class Topic:
     """A topic with its words in both languages, broader topics, and the needs that ask for it.
 
     `told`: fields of a profile that speak of it when they are above zero or not empty; `kinds`: kinds of
-    entity, owners and sizes that are of it; `apart`: what is named for such an applicant is for no other.
+    entity, owners and sizes that are of it.
     """
 
     name: str
@@ -46,7 +46,6 @@ class Topic:
     needs: tuple[Need, ...] = ()
     told: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
-    apart: bool = False
 
 
 class _Words(NamedTuple):
@@ -146,11 +145,6 @@ class Topics:
         """Which topics belong to a world."""
         return np.array([topic.world is world for topic in self.topics], np.bool_)
 
-    @cached_property
-    def apart(self) -> Found:
-        """Which topics are applicants apart: what is named for one of them (担保机构补助) is for no other."""
-        return np.array([topic.apart for topic in self.topics], np.bool_)
-
     def gloss(self, text: str) -> tuple[str, ...]:
         """A Chinese word for each topic that a text names in English alone."""
         foreign = self._english.found_in(text) & ~self._chinese.found_in(text)
@@ -206,7 +200,6 @@ def _topic(name: str, world: World, said: Mapping[str, Any]) -> Topic:
         needs=tuple(Need(need) for need in said.get("need", ())),
         told=tuple(said.get("told", ())),
         kinds=frozenset(said.get("is", ())),
-        apart=said.get("apart", False),
     )
 
 

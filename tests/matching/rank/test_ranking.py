@@ -65,16 +65,7 @@ def test_how_useful_a_measure_is_does_not_hang_on_how_surely_it_was_read(stand):
     found = stand.features(ROBOTS)
     doubtful, sure = ({**found, "confidence": np.full(4, chance, np.float32)} for chance in (0.4, 1.0))
     assert packaged_ranker().scores(sure).tolist() == packaged_ranker().scores(doubtful).tolist()
-    # 1 is for incubators.
-    shares = np.array([1, 0.3, 1, 1], np.float32)
-    assert packaged_ranker().promises(sure).tolist() == (packaged_ranker().scores(sure) * shares).tolist()
-
-
-def test_what_is_named_for_other_applicants_keeps_a_third_and_for_such_all(stand):
-    for firm, share in ((ROBOTS, 0.3), (INCUBATOR, 1)):
-        found = stand.features(firm)
-        kept = packaged_ranker().promises(found) / packaged_ranker().scores(found)
-        assert kept[1] == pytest.approx(share)
+    assert packaged_ranker().promises(sure).tolist() == packaged_ranker().scores(sure).tolist()
 
 
 def test_a_measure_of_another_place_comes_after_all_that_apply_here(stand):
@@ -122,11 +113,11 @@ def test_a_doubtful_reading_lowers_a_place_and_neither_the_score_nor_what_moved_
         near = {name: [0.4, -0.1, 0.4, 0.4] for name in ("dense", "bm25", "full_whole", "text_whole")}
         return rank(columns, stand.topics, packaged_ranker(), stand.firm(ROBOTS, **near), stand.rows())
 
-    sure, doubtful = read(1.0), read(0.001)
+    sure, doubtful = read(1.0), read(0.01)
     assert (sure.rows.tolist(), doubtful.rows.tolist()) == ([0, 1], [1, 0])
     assert doubtful.scores.tolist() == sure.scores[::-1].tolist()
     assert doubtful.contributions == sure.contributions[::-1]
-    assert doubtful.shares.tolist() == pytest.approx([0.3, 0.001**0.5 * 0.95])
+    assert doubtful.shares.tolist() == [1, pytest.approx(0.1 * 0.95)]
     assert doubtful.promises.tolist() == sorted(doubtful.promises.tolist(), reverse=True)
 
 
