@@ -21,6 +21,8 @@ _BY_THEN = re.compile(
 _GIVEN_THEN = re.compile(
     r"[，,](?:对(?!照|标|接)(?![^。；]{2,60}[要应须](?:全部)?完成)|免征|免收|减免|减征|给予)"
 )
+BEHIND = 70
+"""How many letters behind a day tell whether something is given until then."""
 _PARTS = re.compile(r"[^，,。；;]+")
 
 
@@ -33,12 +35,11 @@ def durations(text: str) -> Iterator[tuple[int, int]]:
     ([(0, 7)], [])
     """
     for part in _PARTS.finditer(text):
-        by_then = _BY_THEN.fullmatch(part.group()) and _GIVEN_THEN.match(text, part.end())
-        if by_then or _LASTS.fullmatch(part.group()):
+        if is_duration(part.group(), text[part.end() : part.end() + BEHIND]):
             yield part.span()
 
 
 def is_duration(words: str, behind: str) -> bool:
-    """Whether one part of a sentence tells until when; `behind` are the words after it."""
+    """Whether one part of a sentence tells until when; `behind` are the `BEHIND` letters after it."""
     by_then = _BY_THEN.fullmatch(words) and _GIVEN_THEN.match(behind)
     return bool(by_then) or _LASTS.fullmatch(words) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.sentences import Part, Sentence
-from policymatch.reading.duration import is_duration
+from policymatch.reading.duration import BEHIND, is_duration
 
 _GIVES = re.compile(
     r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放(?!的)|(?<![未已])享受(?!过|[^,，。;]{0,14}加计扣除(?:政策|优惠)?的)|减按|减半|免征|免除)"
@@ -31,8 +31,6 @@ _LEAVES_OUT = re.compile(r"[(（](?:不含|不包括)[^()（）\d]{2,24}(?:企�
 # The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
 _ADDRESSED, _ASKED = 3, 4
 
-_NEXT = 70
-
 # Which office sees to it: no word to the applicant.
 _DUTIES = re.compile(
     r"(?:责任|牵头|配合|主管)(?:单位|部门)[:：]|[局委办厅部院社行会](?:牵头|负责|配合)|(?:牵头|配合|负责)(?:组织)?(?:实施|落实)?\)|分工负责"
@@ -48,7 +46,7 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
     giving = False
     for part in sentence.parts:
         text = sentence.part_text(part)
-        if _DUTIES.search(text) or is_duration(text, sentence.flow.text[part.end : part.end + _NEXT]):
+        if _DUTIES.search(text) or is_duration(text, sentence.flow.text[part.end : part.end + BEHIND]):
             continue
         if _GIVES_NOTHING.match(text):
             yield part

@@ -28,3 +28,9 @@ def test_who_issued_it_stands_on_the_line_of_the_day(read):
         "沈阳市浑南区科技创新措施\n第一条 给予奖励。\n沈阳市浑南区人民政府办公室 2024年5月20日印发\n"
     )
     assert (found.issuer, str(found.issued_on)) == ("沈阳市浑南区人民政府办公室", "2024-05-20")
+
+
+def test_a_number_cited_with_an_act_of_a_like_name_is_not_taken_for_its_own(read):
+    title = "关于组织开展零碳工厂建设工作的通知"
+    text = "根据《关于开展零碳工厂建设的意见》（工信部联节〔2026〕13号）、《关于组织开展零碳工厂建设工作的通知》要求，现通知如下。"
+    assert read(f"{title}\n{text}").document_number is None

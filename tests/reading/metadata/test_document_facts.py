@@ -69,12 +69,6 @@ def test_the_number_of_a_repealed_document_is_not_taken_for_its_own(read):
     assert read(LETTER.replace("沈政办发〔2023〕5号\n", "")).document_number is None
 
 
-def test_a_number_cited_with_an_act_of_a_like_name_is_not_taken_for_its_own(read):
-    title = "关于组织开展零碳工厂建设工作的通知"
-    text = "根据《关于开展零碳工厂建设的意见》（工信部联节〔2026〕13号）、《关于组织开展零碳工厂建设工作的通知》要求，现通知如下。"
-    assert read(f"{title}\n{text}").document_number is None
-
-
 def test_a_field_of_a_card_may_stand_anywhere_and_run_over_two_lines(read):
     moved = CARD.replace("发文机构\n北京市经济和信息化局\n", "").replace(
         "联络方式\n", "发文机构\n北京市科学技术委员会、中关村科技园区管\n理委员会\n联络方式\n"
