@@ -205,15 +205,21 @@ class _Extractor:
     def _lasting(self, offer: Offer) -> Iterator[Window]:
         """Until when the offer is made, as its own words or those of its paragraph that offer nothing tell."""
         place = self._layout.units[offer.last].paragraph
-        for i, unit in enumerate(self._layout.units):
+        for i, window in self._durations:
             own = offer.first <= i <= offer.last
-            if own or (unit.paragraph == place and i not in self._taken):
-                for start, end in durations(unit.text):
-                    window = read_window(
-                        self._document.body, self._layout.flow, unit.start + start, unit.start + end
-                    )
-                    if window and window.closes_on:
-                        yield window
+            if own or (self._layout.units[i].paragraph == place and i not in self._taken):
+                yield window
+
+    @cached_property
+    def _durations(self) -> list[tuple[int, Window]]:
+        """The windows of the sentences that tell until when something is given, each with its sentence's place."""
+        spans = (
+            (i, unit.start + start, unit.start + end)
+            for i, unit in enumerate(self._layout.units)
+            for start, end in durations(unit.text)
+        )
+        read = ((i, read_window(self._document.body, self._layout.flow, *span)) for i, *span in spans)
+        return [(i, window) for i, window in read if window and window.closes_on]
 
     def _told_exclusivity(self) -> Iterator[tuple[Exclusivity, frozenset[int] | None]]:
         """The rules of exclusivity told outside the offers, each with the part that it is told of."""
