@@ -43,6 +43,11 @@ def test_what_an_office_is_to_have_done_by_a_day_closes_nothing(measures_of):
     assert [m.window for m in measures] == [None]
 
 
+def test_when_a_project_was_done_is_no_time_to_apply(measures_of):
+    offer = "一、对2022年至申报截止日期间竣工的智能制造项目，按投资的20%给予奖励，最高3000万元。\n"
+    assert [m.window for m in measures_of(HEAD + offer)] == [None]
+
+
 def test_the_day_of_one_article_is_not_that_of_the_document(document_of):
     body = f"{HEAD}一、对购置设备的企业，给予补助100万元。本条政策有效期至2023年12月31日。\n二、对企业给予奖励10万元。\n"
     assert document_of(body).expires_on is None
