@@ -15,7 +15,7 @@ _HAS = re.compile(
     r"(?:拥有|具有|具备|获得|取得|持有|已获|主导|牵头|参与|主持|制定|制修订|创制|起草)[^,，。;]{0,12}$"
 )
 _BEHIND = re.compile(
-    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:(?:国际|国家|行业|地方|团体)[、和或])*(?:国际|国家|行业|地方|团体)标准)"
+    r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:[^,，。;]{2,14}相关的)?(?:有效|授权|已授权|自主|国内|核心|相关|、){0,4}(?P<noun>发明专利|实用新型|软件著作权|PCT|(?:(?:国际|国家|行业|地方|团体)[、和或])*(?:国际|国家|行业|地方|团体)标准)"
 )
 
 
@@ -76,3 +76,16 @@ def raised(text: str, quantity: Quantity) -> Found | None:
     if noun is None or quantity.bound not in OPS or not _RAISES.search(text[: quantity.start]):
         return None
     return Found(Field.EQUITY_RAISED_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())
+
+
+# 对30万元以内的创业担保贷款; 小微企业单户500万元以下经营性贷款: the noun behind its sum.
+_LENDS = re.compile(r"(?:(?:^|[,，。;])对?|单[户笔](?:[^,，。;\d]{0,6})?)(?:在)?$")
+_LENT = re.compile(r"(?:\(含\))?的?[^,，。;的]{0,6}(?:贷款|(?:融资)?担保业务)(?!利息|贴息|余额)")
+
+
+def lent(text: str, quantity: Quantity) -> Found | None:
+    """The loan of which something is borne, named behind its sum."""
+    noun = _LENT.match(text, quantity.end) if quantity.kind == "money" else None
+    if noun is None or quantity.bound not in OPS or not _LENDS.search(text[: quantity.start]):
+        return None
+    return Found(Field.LOAN_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())

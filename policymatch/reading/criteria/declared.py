@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
@@ -23,6 +25,15 @@ _GIVES = (
         re.MULTILINE,
     ),
 )
+# 为规范“倍增计划”试点企业（以下简称“试点企业”）的认定和管理: what is called so for short, by its whole name.
+_FOR_SHORT = re.compile(
+    rf"[（(](?:以下)?(?:统称|简称)(?:为)?“?(?P<called>(?=[^，,。；;：:“”的]{{3}})[^，,。；;：:“”的]{{0,14}}?(?P<noun>{_NOUN}))”?[）)](?:的?(?:认定|评定|培育|遴选|备案|申报|入库|评价))"
+)
+_NAME = re.compile(r"[^，,。；;：:（()）的、《》\n]{2,30}$")
+_LONGEST_NAME = 30
+_BEFORE_A_NAME = re.compile(
+    r"^.*(?:规范|加强|推动|开展|做好|组织|实施|完善|建立|健全|支持|培育(?!库)|第[一二三四五六七八九十\d]{1,2}批|20\d\d年度?|(?<!国家)(?<!省)(?<!市)级(?=“)|现就|就|对|为)"
+)
 # 入库企业, of a pool that has no name of its own; 科技型中小企业信息库入库企业 are of one that has.
 _POOLED = re.compile(
     r"(?<![库的小型级“])(?:入库|在库)(?:培育)?企业(?![\u4e00-\u9fff]{0,4}(?:数|名单|数量|登记))|(?:首次)?(?:列入|纳入|进入)培育库的企业|培育库(?:内|中)?企业"
@@ -32,20 +43,40 @@ _GENERIC = re.compile(
     r"^(?:本|该|各|其|上述|以上|相关|有关|重点|优质|符合|一批|设立|建设|建立|开展|组建|创建|单位|企业|机构|项目|各类|龙头|创新|申报|我[市区省]|中小|小微|科技型|规模以上|民营|高成长)(?!冠军)|企业家$|服务机构$|\d"
 )
 _FEWEST_LETTERS, _MOST_NAMES = 4, 12
+_POOL, _POOLED_FIRM = "培育库", "入库企业"
+
+
+class Declared(NamedTuple):
+    """A standing by its whole name, and what a document calls it."""
+
+    name: str
+    called: str
 
 
 @lru_cache(maxsize=8)
-def declared_in(body: str, terms: Terms) -> tuple[str, ...]:
+def declared_in(body: str, terms: Terms) -> tuple[Declared, ...]:
     """The standings that a body says can be applied for or are given, longest first, those of no table.
 
     >>> from policymatch.terms import load_terms
-    >>> declared_in("申报领军人才企业的，应当在园区注册。认定为市级倍增企业的，给予奖励。", load_terms())
-    ('领军人才企业', '市级倍增企业')
+    >>> [one.name for one in declared_in("申报领军人才企业的，应当在园区注册。认定为市级倍增企业的，给予奖励。", load_terms())]
+    ['领军人才企业', '市级倍增企业']
+    >>> declared_in("为规范“倍增计划”试点企业（以下简称“试点企业”）的认定，制定本办法。", load_terms())
+    (Declared(name='“倍增计划”试点企业', called='试点企业'),)
     """
     text = unwrapped(body).text
+    for_short = dict(_for_short(text))
     found = (name for pattern in _GIVES for m in pattern.finditer(text) for name in _names(m["what"]))
-    known = (name for name in dict.fromkeys(found) if not any(terms.titles.find(name)))
-    return tuple(sorted(known, key=len, reverse=True)[:_MOST_NAMES])
+    known = (name for name in dict.fromkeys((*for_short, *found)) if not any(terms.titles.find(name)))
+    longest = sorted(known, key=len, reverse=True)[:_MOST_NAMES]
+    return tuple(Declared(for_short.get(name, name), name) for name in longest)
+
+
+def _for_short(text: str) -> Iterator[tuple[str, str]]:
+    """What a text calls standings for short, each with the whole name that stands before it."""
+    for short in _FOR_SHORT.finditer(text):
+        name = _NAME.search(text[max(0, short.start() - _LONGEST_NAME) : short.start()])
+        if name and name.group().endswith(short["noun"]):
+            yield short["called"], _BEFORE_A_NAME.sub("", name.group())
 
 
 def _names(what: str) -> Iterator[str]:
@@ -53,14 +84,23 @@ def _names(what: str) -> Iterator[str]:
     yield from (name for name in pieces if len(name) >= _FEWEST_LETTERS and not _GENERIC.search(name))
 
 
-def find_declared(text: str, names: Sequence[str]) -> Iterator[Found]:
+def by_whole_name(found: Found, names: Sequence[Declared]) -> Found:
+    """A title that was found, by its whole name where the document gave it a short one."""
+    if found.field is not Field.TITLES or not isinstance(found.value, tuple):
+        return found
+    whole = {one.called: one.name for one in names}
+    return replace(found, value=tuple(whole.get(str(name), str(name)) for name in found.value))
+
+
+def find_declared(text: str, names: Sequence[Declared]) -> Iterator[Found]:
     """Mentions of these standings, the longest at each place, and of the pool that a document keeps (入库企业)."""
+    pool = next((one.name for one in names if one.called == _POOL), "")
     taken: list[tuple[int, int]] = []
     for found in _POOLED.finditer(text):
         taken.append(found.span())
-        yield Found(Field.TITLES, Op.HAS_ANY, ("入库企业",), *found.span(), "named")
-    for name in names:
-        for found in re.finditer(re.escape(name), text):
+        yield Found(Field.TITLES, Op.HAS_ANY, (f"{pool}{_POOLED_FIRM}",), *found.span(), "named")
+    for name, called in names:
+        for found in re.finditer(re.escape(called), text) if called != _POOL else ():
             start, end = found.span()
             if not any(low < end and start < high for low, high in taken):
                 taken.append((start, end))

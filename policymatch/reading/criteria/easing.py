@@ -56,15 +56,20 @@ def is_eased(found: Found, sentence: Sentence) -> bool:
 
 
 def is_eased_for_some(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether brackets behind a figure say for whom it is eased; what they must meet instead no field tells."""
+    """Whether brackets behind a figure say for whom it is eased."""
+    return brackets_behind(sentence, group) is not None
+
+
+def brackets_behind(sentence: Sentence, group: Sequence[Found]) -> tuple[int, int] | None:
+    """Where the brackets behind a figure stand that say for whom it is eased; None where there are none."""
     if not all(isinstance(found.value, float | int) for found in group):
-        return False
-    end = group[-1].end
-    stop = sentence.flow.text.find("(", end, sentence.end)
-    return (
-        stop >= 0
-        and any(words.match(sentence.flow.text, stop) for words in (_EASED, _LESS_FOR_SOME))
-        and not re.search(r"[,，;]", sentence.flow.text[end:stop])
+        return None
+    text, end = sentence.flow.text, group[-1].end
+    stop = text.find("(", end, sentence.end)
+    if stop < 0 or re.search(r"[,，;]", text[end:stop]):
+        return None
+    return next(
+        (said.span() for words in (_EASED, _LESS_FOR_SOME) if (said := words.match(text, stop))), None
     )
 
 

@@ -57,6 +57,10 @@ _NOT_COUNTED = re.compile(r"(?:员工|职工|人员|人数|保险费?)[^()]{0,20
 _THEIR_SHARE = re.compile(r"(?:本人|自身)?应?(?:当)?(?:缴纳?|承担|负担)的?(?:部分|费用)")
 
 
+# 不含企业所属科研院所: institutes of firms are left out, and no firm.
+_OWNS_THEM = re.compile(r"(?:所属|下属|自有|内设)")
+
+
 def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
     named = sorted([*_organisations(text, terms), *_persons(text)])
@@ -77,6 +81,8 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         if _NOT_COUNTED.search(text[: run[0][0]]) or _THEIR_SHARE.match(text, run[-1][1]):
             continue
         left_out = _NONE_OF_THEM.search(text[: run[0][0]])
+        if left_out and _OWNS_THEM.match(text, run[-1][1]):
+            continue
         if left_out and kinds == {EntityType.ENTERPRISE} and not _DIRECTLY.search(left_out.group()):
             # 不含外商投资企业 leaves out some firms, which their owner or trade tells.
             continue

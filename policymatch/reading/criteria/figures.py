@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.behind import counted, raised
+from policymatch.reading.criteria.behind import counted, lent, raised
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.namings import OF_OTHERS, PATTERNS, kind_of
 from policymatch.reading.criteria.rows import OPS, Quantity, rows_of
+from policymatch.reading.criteria.running import is_of_what_runs
 from policymatch.reading.criteria.uncounted import find_uncounted
 from policymatch.reading.quantities import Bound
 
@@ -37,16 +38,23 @@ def find_figures(text: str, *, listed: bool = False) -> Iterator[Found]:
 
 def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
     edge, previous = 0, None
+    bare = _without_notes(text)
     for row in rows_of(text):
-        before = text[max(edge, row[0].start - _REACH) : row[0].start]
+        before = bare[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
-            said = _without_notes(text[: row[0].start])
+            said = bare[: row[0].start]
             of_others = OF_OTHERS.search(
                 re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
             ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
             found = (
-                None if of_others else raised(text, quantity) or _criterion(before, row[0].start, quantity)
+                None
+                if of_others
+                else raised(text, quantity)
+                or lent(text, quantity)
+                or _criterion(before, row[0].start, quantity)
             )
+            if found and found.field is Field.AGE_MONTHS and is_of_what_runs(bare, found):
+                found = None
             if found and (_is_of_the_last(found, before, previous) or _is_of_some(found, before, said)):
                 found = None
             same = None if of_others else _of_the_same(text, previous, quantity)
@@ -88,7 +96,7 @@ def _is_of_some(found: Found, before: str, said: str) -> bool:
 
 # 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.
 _ENDS_THERE = re.compile(
-    r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营)|(?:\(含\))?之间(?=$|[,，。;、])"
+    r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营|[^,，。;的]{0,6}贷款)|(?:\(含\))?之间(?=$|[,，。;、])"
 )
 
 # 营业收入在1000万元至4亿元
@@ -137,11 +145,11 @@ _PRIZE = re.compile(
 _HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 _OF_ANOTHER_FIRM = re.compile(
-    r"被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县])(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+    r"被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|^(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县])(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
-_NOTE = re.compile(r"(?<=[额入值量用资])\([^()]{1,30}\)")
+_NOTE = re.compile(r"(?<=[额入值量用资])\([^()]{1,30}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{1,40}\)")
 
 
 def _without_notes(text: str) -> str:
@@ -151,7 +159,7 @@ def _without_notes(text: str) -> str:
 
 _COMMA_IN_BRACKETS = re.compile(r"[,，](?=[^()]{0,60}\))")
 _GOES_ON = re.compile(
-    r"(?:[且并均累计合计分别应须或在其达到为至少于不低高超过大满下降含及未]|金额|总额|总数|总量|数量|面额|规模|最近|近|上|[一二三两\d]|个|完整|会计|年度?|以来|连续|人民币|首次|突破|同比|共|\)|\()*"
+    r"(?:[且并均累计合计分别应须或在其达到为至少于不低高超过大满下降含及未]|单[轮笔]|实际|到[账位]|金额|总额|总数|总量|数量|面额|规模|最近|近|上|[一二三两\d]|个|完整|会计|年度?|以来|连续|人民币|首次|突破|同比|共|\)|\()*"
 )
 # 在本市注册并承诺10年内不迁出, 设立企业且项目实施期2年: a length of something else than the firm's life.
 _OF_ANOTHER_TIME = re.compile(

@@ -41,6 +41,14 @@ def _is_another_s(text: str, start: int, end: int) -> bool:
     return _WHO_HELPS.match(text[end:]) is not None and _HELPS_TO_A_TITLE.search(text[:start]) is not None
 
 
+# 省级以上专精特新中小企业: what is known so, and the national rank above it.
+_AND_ABOVE = re.compile(r"(?:省|市|自治区)级?(?:及)?以上")
+
+
+def _or_higher(words: str, code: str) -> bool:
+    return code == "specialised_sme" and _AND_ABOVE.match(words) is not None
+
+
 def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterator[Found]:
     """Titles, platforms, awards and projects named in a text.
 
@@ -48,6 +56,9 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     """
     mentions = [m for m in terms.titles.find(text) if not _is_another_s(text, m.start, m.end)]
     titles = [(_placed(m.code, terms, region), m.start, m.end) for m in mentions]
+    titles += [
+        ("little_giant", start, end) for code, start, end in titles if _or_higher(text[start:end], code)
+    ]
     platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
     awarded = list(find_awarded(text))
     known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]

@@ -73,10 +73,25 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
     mentions = sorted(inside, key=lambda m: m.start)
     mentions = [m for m in mentions if not _is_part_left_out(text, m, mentions)]
     for mention in _listed(text, mentions):
-        if not (_OFFICE.match(text, mention.end) or _ELSEWHERE.match(text, mention.end)):
+        if not (_OFFICE.match(text, mention.end) or _is_not_there(text, mention)):
             cue = _cue(text, mention)
             for code in mention.codes:
                 yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
+
+
+# 为注册在北京市的文化企业提供投融资服务: there sit those who are served.
+_SERVED_AT = re.compile(r"(?:为|向|面向)(?:注册(?:地)?)?在?$")
+_SERVED = re.compile(
+    r"^(?:行政区域|范围)?内?(?:注册|登记)?的?[^,，。;]{0,16}(?:企业|机构|单位)[^,，。;]{0,4}(?:提供|开展|实施)"
+)
+
+
+def _is_not_there(text: str, mention: _Mention) -> bool:
+    """Whether a place is where somebody else sits: those outside of it, or those whom the applicant serves."""
+    served = _SERVED_AT.search(text[max(0, mention.start - 8) : mention.start])
+    return _ELSEWHERE.match(text, mention.end) is not None or bool(
+        served and _SERVED.match(text[mention.end : mention.end + 40])
+    )
 
 
 # 浦东新区, but for 临港新片区 in it: written (临港新片区除外), (不含临港新片区).

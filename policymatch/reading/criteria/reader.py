@@ -1,9 +1,10 @@
 """The reading of a condition: from the passages that speak to a measure to a tree of criteria."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from policymatch.domain.condition import (
     AllOf,
@@ -26,11 +27,13 @@ from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.classes import one_of_classes
 from policymatch.reading.criteria.conduct import punishes
 from policymatch.reading.criteria.declared import declared_in
+from policymatch.reading.criteria.easier import tiered
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.intermediaries import without_aims
 from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.ladders import as_ladder, with_own_grade
+from policymatch.reading.criteria.listed_tiers import tiered_list
 from policymatch.reading.criteria.meanings import as_meant, means_one_sort, ways_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
@@ -126,45 +129,16 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
 
 def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
     """What the own, target, condition and exclusion passages ask."""
-    waiting = [s for s in sentences if s.role is not PassageRole.PROCEDURE and not _asks_none(s)]
+    waiting = _heard(sentences)
     closed = any(ends_alternatives(s.text) for s in waiting)
     own = "".join(s.text for s in waiting if s.role is PassageRole.OWN)
     at = 0
     while at < len(waiting):
+        if read := _together(writer, waiting[at:], own, closed=closed):
+            at += read.sentences
+            yield from read.nodes
+            continue
         head = waiting[at]
-        if sorts := sorts_of(waiting[at:]):
-            at += length_of(sorts)
-            yield from _of_sorts(writer, sorts, own)
-            continue
-        if meant := list(takewhile(means_one_sort, waiting[at:])):
-            at += len(meant)
-            yield from ways_meant(writer, meant)
-            continue
-        if tasks := in_a_row(waiting[at:]):
-            at += len(tasks)
-            yield from of_either(
-                [Task(each.text, list(writer.nodes_of(each)), writer.untested(each)) for each in tasks]
-            )
-            continue
-        if rungs := rungs_of(waiting[at:]):
-            at += len(rungs)
-            yield from _one_of(writer, rungs)
-            continue
-        if steps := steps_of(waiting[at:]) or grades_of(waiting[at:]):
-            at += len(steps)
-            yield any_of([all_of(list(writer.nodes_of(step, as_a_way=True))) for step in steps])
-            continue
-        if classes := classes_of(waiting[at:]):
-            at += len(classes.sentences)
-            yield from one_of_classes(
-                [list(writer.nodes_of(one, as_a_way=True)) for one in classes.sentences],
-                labelled=classes.labelled,
-            )
-            continue
-        if closed and (joined := joined_behind(waiting[at:])):
-            at += len(joined) + 1
-            yield from _alternatives(writer, joined)
-            continue
         nodes = without_standing(head, list(writer.nodes_of(head)))
         at += 1
         while nodes and at < len(waiting) and is_another_way(waiting[at], head):
@@ -178,6 +152,52 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
         items = items_under(head, waiting[at:]) if leads and heads.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
+
+
+def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that ask or spare something."""
+    asking = [s for s in sentences if s.role is not PassageRole.PROCEDURE]
+    before = [None, *asking[:-1]]
+    return [
+        s for s, last in zip(asking, before, strict=False) if not _asks_none(s) or (last and _spares(s, last))
+    ]
+
+
+class _Read(NamedTuple):
+    """What the first of some sentences ask together, and how many they are."""
+
+    sentences: int
+    nodes: Iterable[Condition]
+
+
+def _together(writer: Writer, waiting: Sequence[Sentence], own: str, *, closed: bool) -> _Read | None:
+    """What the sentences that `waiting` begins with ask together; None where the first is read by itself."""
+    if listed := tiered_list(waiting, writer.body):
+        return _Read(len(listed.sentences), tiered(writer, listed))
+    if sorts := sorts_of(waiting):
+        return _Read(length_of(sorts), _of_sorts(writer, sorts, own))
+    if meant := list(takewhile(means_one_sort, waiting)):
+        return _Read(len(meant), ways_meant(writer, meant))
+    if tasks := in_a_row(waiting):
+        told = [Task(each.text, list(writer.nodes_of(each)), writer.untested(each)) for each in tasks]
+        return _Read(len(tasks), of_either(told))
+    stepped = _in_steps(writer, waiting)
+    if stepped is None and closed and (joined := joined_behind(waiting)):
+        return _Read(len(joined) + 1, _alternatives(writer, joined))
+    return stepped
+
+
+def _in_steps(writer: Writer, waiting: Sequence[Sentence]) -> _Read | None:
+    """What rungs, steps or classes ask that `waiting` begins with; None where it begins with none."""
+    if rungs := rungs_of(waiting):
+        return _Read(len(rungs), _one_of(writer, rungs))
+    if steps := steps_of(waiting) or grades_of(waiting):
+        ways = [all_of(list(writer.nodes_of(step, as_a_way=True))) for step in steps]
+        return _Read(len(steps), [any_of(ways)])
+    if classes := classes_of(waiting):
+        each = [list(writer.nodes_of(one, as_a_way=True)) for one in classes.sentences]
+        return _Read(len(classes.sentences), one_of_classes(each, labelled=classes.labelled))
+    return None
 
 
 def _of_sorts(writer: Writer, sorts: Sequence[Sort], own: str) -> Iterator[Condition]:

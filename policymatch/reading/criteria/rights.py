@@ -59,6 +59,11 @@ _EACH_BEHIND = re.compile(rf"{_COUNTED}(?:(?:、|[,，]?或者?){_COUNTED}){{0,3
 _ONE_COUNTED = re.compile(
     rf"(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]{_UP}的?(?P<sorts>{_SORT}(?:、{_SORT}){{0,4}})"
 )
+# 拥有Ⅰ类知识产权1项以上，或Ⅱ类知识产权5项以上: an invention patent is of the first class, what no field tells too.
+_CLASSED = re.compile(
+    rf"(?P<class>Ⅰ|Ⅱ|II|I|一|二)类(?:自主)?知识产权(?:数量|总数)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
+)
+_FIRST, _SECOND = ("发明",), ("实用新型", "软件著作权")
 _SORTS = re.compile(_SORT)
 _CLAUSES = re.compile(r"[。;]")
 # A sort that no field tells, or a count that several sorts make up, leaves another way.
@@ -78,6 +83,10 @@ def find_rights(text: str) -> Iterator[Found]:
         counted = _ONE_COUNTED.finditer(each.group())
         told = [(sort, number_of(one["count"])) for one in counted for sort in _SORTS.findall(one["sorts"])]
         yield from _written(told, each.span())
+    for classed in _of_the_applicant(_CLASSED, text):
+        sorts = _FIRST if classed["class"] in ("Ⅰ", "I", "一") else _SECOND
+        told = [(sort, number_of(classed["count"])) for sort in sorts]
+        yield from _written(told, classed.span(), summed=True)
     for pattern in (_IN_BRACKETS, _BEFORE_NUMBER, _BEHIND_NUMBER):
         for together in _of_the_applicant(pattern, text):
             count = number_of(together["count"])
@@ -114,4 +123,4 @@ def are_told_together(one: Found, other: Found) -> bool:
 
 def leaves_more(group: Sequence[Found]) -> bool:
     """Whether sorts beside those of a group, or several of them together, make up its count."""
-    return all(found.cue == OR_MORE for found in group)
+    return any(found.cue == OR_MORE for found in group)

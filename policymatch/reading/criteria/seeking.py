@@ -8,11 +8,12 @@ from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
 from policymatch.reading.criteria.bodies import is_about_applicant
 from policymatch.reading.criteria.brought import is_of_a_counterpart, is_of_those_brought_in
-from policymatch.reading.criteria.declared import find_declared
+from policymatch.reading.criteria.declared import Declared, by_whole_name, find_declared
 from policymatch.reading.criteria.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.entities import find_counted, find_entities, find_recipients, find_units
 from policymatch.reading.criteria.figures import find_figures
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.givers import is_of_the_giver
 from policymatch.reading.criteria.held import is_vague
 from policymatch.reading.criteria.holdings import find_holdings, with_their_prize
 from policymatch.reading.criteria.looseness import is_loose
@@ -42,7 +43,7 @@ class Seeker:
     region: str | None
     applied_for: str = ""
     gives_to_others: bool = False
-    declared: tuple[str, ...] = ()
+    declared: tuple[Declared, ...] = ()
 
     def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
         """The criteria in `parts` of a sentence, in the order of the text."""
@@ -65,22 +66,29 @@ class Seeker:
             and not is_of_a_variant(f, sentence)
             and not _is_of_a_product(f, sentence)
             and not is_eased(f, sentence)
-            and not _is_of_the_giver(f, sentence)
+            and not is_of_the_giver(f, sentence)
             and not is_of_a_counterpart(f, sentence)
             and not is_of_those_brought_in(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
             and not _is_told_by_size(f, found, sentence)
         ]
-        return tuple(sorted(asked, key=lambda f: (f.start, f.field)))
+        return tuple(sorted(asked, key=_place))
 
     def recipients(self, sentence: Sentence) -> tuple[Found, ...]:
         """Whom the part of a sentence names that says what is given."""
         found = find_recipients(sentence.text)
         return tuple(replace(f, start=f.start + sentence.start, end=f.end + sentence.start) for f in found)
 
+    def sorts_in(self, sentence: Sentence, start: int, end: int) -> list[Found]:
+        """The sorts of firm that the words at [start, end) name, whether or not anything is asked of them."""
+        seen = self._in(sentence.flow.text[start:end], listed=True)
+        sorts = (f for f in seen if f.field in _SORTS)
+        return sorted((replace(f, start=f.start + start, end=f.end + start) for f in sorts), key=_place)
+
     def _in(self, text: str, *, listed: bool) -> Iterator[Found]:
-        holdings = tuple(find_holdings(text, self.terms, self.region))
+        held = find_holdings(text, self.terms, self.region)
+        holdings = tuple(by_whole_name(one, self.declared) for one in held)
         own = (f for f in find_declared(text, self.declared) if not any(_meet(f, one) for one in holdings))
         holdings = (*holdings, *own)
         yield from holdings
@@ -119,6 +127,24 @@ class Seeker:
         if found.field is not Field.TITLES or not isinstance(found.value, tuple):
             return False
         return all(str(name)[-_TAIL:] in self.applied_for for name in found.value)
+
+
+_SORTS = {
+    Field.INDUSTRY,
+    Field.TITLES,
+    Field.PLATFORMS,
+    Field.SIZE_CLASS,
+    Field.OWNERSHIP,
+    Field.ABOVE_SCALE,
+    Field.LISTED,
+    Field.EMPLOYEES,
+    Field.REVENUE_YUAN,
+    Field.AGE_MONTHS,
+}
+
+
+def _place(found: Found) -> tuple[int, str]:
+    return found.start, found.field
 
 
 def _meet(one: Found, other: Found) -> bool:
@@ -194,41 +220,6 @@ def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) ->
     return firm.value == (EntityType.ENTERPRISE,) and any(f.start <= firm.start < f.end for f in telling)
 
 
-# 国有企业和孵化机构，对承租其房屋的小微企业，……: who gives stands in front of whom it gives to.
-_GIVEN_TO = re.compile(
-    r"^对(?:于)?(?!其)[^,，。;]{2,50}(?:企业|个体工商户|公司|单位|机构|人员|人才|毕业生|主体)(?:的[^,，。;]{1,30})?$"
-)
-# 检验机构为企业减免费用: who forgoes it stands in front of whom it is forgone for.
-_FORGONE_FOR = re.compile(r"^[^对,，。;]{0,30}为[^,，。;的]{2,24}(?:减免|免除|免费)")
-# 支持企业培养专业人才，对取得职称的人才给予奖励: the people are paid.
-_BRINGS_UP_PEOPLE = re.compile(
-    r"(?:支持|鼓励|引导)[^,，。;]{2,50}(?:培养|引进|引育|培训)[^,，。;]{0,16}(?:人才|人员)$"
-)
-_ASKS = re.compile("对|支持|鼓励|凡|符合|经|在|具有|具备|获得|取得|从事")
-_WHO = {
-    Field.REGION,
-    Field.OWNERSHIP,
-    Field.ENTITY_TYPE,
-    Field.SIZE_CLASS,
-    Field.INDUSTRY,
-    Field.PLATFORMS,
-    Field.INDEPENDENT_LEGAL_PERSON,
-}
-
-
-def _is_of_the_giver(found: Found, sentence: Sentence) -> bool:
-    """Whether a part of an offer names those who give, before another names those who receive."""
-    if sentence.role is not PassageRole.OWN or found.field not in _WHO:
-        return False
-    at = next((i for i, p in enumerate(sentence.parts) if p.start <= found.start < p.end), None)
-    words = sentence.part_text(sentence.parts[at]) if at is not None else ""
-    brings_up = _BRINGS_UP_PEOPLE.match(words) is not None
-    if at is None or words.endswith("的") or (_ASKS.match(words) and not brings_up):
-        return False
-    behind = [sentence.part_text(p) for p in sentence.parts[at + 1 : at + 3]]
-    return any(_GIVEN_TO.match(text) or _FORGONE_FOR.match(text) for text in behind)
-
-
 _IN_BOOK_TITLES = {
     Field.INDUSTRY,
     Field.REGION,
@@ -269,7 +260,7 @@ def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
 
 
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.
-_GROWS_TOO = re.compile(r"(?:[且并](?:年|同比)?|同比)增[速幅]")
+_GROWS_TOO = re.compile(r"(?:[且并](?:年|同比)?|同比)增[速幅]|单[轮笔][^,，。;\d]{0,4}到[账位]")
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,7 @@ _ENDS = re.compile(
 )
 # 符合下列条件之一：……；……: the colon heads what runs on without numbering.
 _HEADS_A_RUN = re.compile(
-    r"(?:之一|其一[)）]?|任一|情形|情况|行为|[二两三四五2-5][项条])[^;；。:：]{0,20}[:：](?=[^;；。:：]{2,120}[;；])"
+    r"(?:之一|其一[)）]?|任一|情形|情况|行为|[二两三四五2-5][项条])[^;；。:：]{0,20}[:：](?=[^;；。:：]{2,120}[;；]|[^;；。:：]{2,60}[,，]或)"
 )
 # Which office saw to the measure before, left at the head of this one.
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")

@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.criteria import nature
+from policymatch.reading.refusals import REFUSED
 
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
 _SPARED = r"(?:可)?不受(?:此|上述|前款|前述|规模|注册地|年限|比例|行业|研发|营业收入|营收|投入|设备|金额|人数)[^,，。;]{0,6}限制?|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)"
@@ -10,7 +11,11 @@ _EXEMPTS = re.compile(
     rf"^(?:但)?(?:[^,，。;()]|\([^,，。;()]{{1,12}}\)){{2,60}}(?:的[,，])?(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{{0,14}}|{_SPARED}|[,，][^,，。;]{{2,16}}即可)"
 )
 _WAIVES = re.compile(rf"^(?:[^,，。;]{{2,40}}[,，]){{0,2}}[^,，。;]{{2,60}}(?:{_SPARED})")
-_DEMANDS = re.compile(r"不低于|不少于|以上|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为")
+_DEMANDS = re.compile(
+    r"不低于|不少于|不超过|不高于|以上|以内|以下|应|须|需|已(?:被|经|获)|具有|具备|达到|取得|获得|认定为"
+)
+# 研发费用占比低于3%的，不予贴息，但成立不满两年的除外: those are spared the bar.
+_BARS = re.compile(rf"(?:{REFUSED}|不(?:享受|受理|资助|奖励))[^,，。;]{{0,10}}$")
 _LONGEST_PROVISO = 30
 
 
@@ -47,7 +52,18 @@ def exempts(text: str, demand: str) -> bool:
     """
     if _PROVISO.search(text) or _LEFT_OUT_OF_MOST.search(text):
         return False
-    return _EXEMPTS.fullmatch(text) is not None and _DEMANDS.search(demand) is not None
+    asked = _DEMANDS.search(demand) is not None or (
+        text.startswith("但") and _BARS.search(demand) is not None
+    )
+    return _EXEMPTS.fullmatch(text) is not None and asked
+
+
+_ONLY_SPARES = re.compile(rf"(?:{_SPARED})")
+
+
+def only_spares(text: str) -> bool:
+    """Whether words say that some are spared, and not who (不受上述限制)."""
+    return _ONLY_SPARES.fullmatch(text) is not None
 
 
 def waives(text: str) -> bool:

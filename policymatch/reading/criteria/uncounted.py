@@ -56,6 +56,22 @@ _LOSES_NONE = re.compile(
 )
 
 
+# 研发费用同比负增长的，不享受; 当年发生亏损的，不予支持: said of those who are barred.
+_SHRINKS: tuple[tuple[Field, re.Pattern[str]], ...] = (
+    (
+        Field.RD_GROWTH,
+        re.compile(r"(?:研发|科研)(?:经费)?(?:费用|投入|支出)[^,，。;]{0,12}(?:负增长|下降|减少)(?=的)"),
+    ),
+    (
+        Field.REVENUE_GROWTH,
+        re.compile(
+            r"(?:营业收入|销售收入|主营业务收入|营收|销售额)[^,，。;]{0,12}(?:负增长|下降|下滑|减少)(?=的)"
+        ),
+    ),
+    (Field.PROFIT_YUAN, re.compile(r"(?:发生|出现|存在|连续[^,，。;]{0,4}|年度)(?:经营性)?亏损(?=的)")),
+)
+
+
 def find_uncounted(text: str) -> Iterator[Found]:
     """What must be held at least once or grow at all, told without a number."""
     if growing := _GROWING.search(text):
@@ -68,6 +84,9 @@ def find_uncounted(text: str) -> Iterator[Found]:
         yield Found(Field.PROFIT_YUAN, Op.ABOVE, 0.0, *profits.span(), cue="held")
     if loses_none := _LOSES_NONE.search(text):
         yield Found(Field.PROFIT_YUAN, Op.AT_LEAST, 0.0, *loses_none.span(), cue="held")
+    for field, pattern in _SHRINKS:
+        if shrinks := pattern.search(text):
+            yield Found(field, Op.BELOW, 0.0, *shrinks.span(), cue="held")
     for field, pattern in _HELD:
         if found := pattern.search(text):
             yield Found(field, Op.AT_LEAST, 1.0, *found.span(), cue="held")

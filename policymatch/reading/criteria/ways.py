@@ -10,7 +10,10 @@ from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.sentences import Sentence
 
-_OR = re.compile(r"或者?(?!其他|其它)")
+# 30人以下的企业裁员率不高于20%: beside what the larger ones must keep.
+_OR = re.compile(
+    r"或者?(?!其他|其它)|\d{1,6}人(?:\(含\))?(?:及?以下|以内)(?:\(含\))?的?(?:参保|小微)?(?:企业|用人单位)[,，]?裁员率"
+)
 
 
 def is_another_way(sentence: Sentence, before: Sentence) -> bool:
@@ -33,13 +36,17 @@ def with_last(nodes: Sequence[Condition], more: list[Condition]) -> Condition:
 
 # 对高新技术企业，以及研发费用500万元以上的企业，给予……: either is meant.
 _OTHERS_TOO = re.compile(r"^(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企业|单位|机构|公司|团队)的?$")
+# 对新引进的上市企业，经权威认定的世界500强企业，在我市设立总部的: the next sort, with no word between.
+_NEXT_SORT = re.compile(r"^经[^,，。;]{0,10}(?:认定|评定)的[^,，。;]{2,80}(?:企业|单位|机构|公司)$")
 _FIRST_OF_THEM = re.compile(r"^对[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
 
 
 def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool:
     """Whether words of an offer name more of those to whom it is made, behind the first of them."""
     own = sentence.role is PassageRole.OWN and bool(asked)
-    return own and bool(_OTHERS_TOO.fullmatch(words) and _FIRST_OF_THEM.match(asked[-1].words))
+    return own and bool(
+        (_OTHERS_TOO.fullmatch(words) or _NEXT_SORT.match(words)) and _FIRST_OF_THEM.match(asked[-1].words)
+    )
 
 
 # 同时为高新技术企业和规模以上工业企业的: all of them.

@@ -24,6 +24,7 @@ from policymatch.reading.criteria.alternatives import (
     any_of,
     continues_list,
     is_list_of_applicants,
+    least_of,
     listed_alternatives,
     opens_with_or,
     plainly_named,
@@ -31,6 +32,7 @@ from policymatch.reading.criteria.alternatives import (
     whole_phrases,
 )
 from policymatch.reading.criteria.classes import by_class, of_a_class, ranked, where_they_hold
+from policymatch.reading.criteria.easier import eased, relaxing, with_variants
 from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some, is_paid_before
 from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.found import Found
@@ -104,6 +106,9 @@ class Writer:
         asked: list[Asked] = []
         for run, inside in runs_of(sentence, parts, found):
             words, start = sentence.flow.text[run[0].start : run[-1].end], run[0].start - sentence.start
+            if asked and (ways := relaxing(self, asked[-1].nodes, sentence, run[0].start, run[-1].end)):
+                asked[-1] = asked[-1]._replace(nodes=ways)
+                continue
             if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
                 asked[-1] = asked[-1]._replace(nodes=[self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
@@ -122,7 +127,7 @@ class Writer:
             elif nodes:
                 asked.append(Asked(words, nodes, start))
         if sentence.role is PassageRole.OWN:
-            by_tasks = by_task(sentence, asked, lambda part: self._others(sentence, [part]))
+            by_tasks = by_task(sentence, asked, lambda part: self.others(sentence, [part]))
             yield from by_tasks or in_turn(asked, sentence.text)
         else:
             asked = ranked(asked)
@@ -131,16 +136,21 @@ class Writer:
             )
 
     def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> Condition:
-        """What `nodes` ask of all but those whom a sentence names (律师事务所除外)."""
+        """What `nodes` ask of all but those whom a sentence names (律师事务所除外), or of whom less is enough."""
+        if ways := relaxing(self, nodes, sentence, sentence.start, sentence.end):
+            return all_of(ways)
         found = self.seeker.seek(sentence, sentence.parts)
         return self._spared(nodes, sentence, sentence.parts, found)
 
     def _spared(
         self, nodes: Sequence[Condition], sentence: Sentence, run: Sequence[Part], found: Sequence[Found]
     ) -> Condition:
-        told = self._included(sentence, run, found, []) if is_told(sentence, run, found) else []
-        # Several sorts side by side (中央企业、总部企业) are no one criterion.
-        return any_of([all_of(nodes), *(told if len(told) == 1 else [self._opaque(sentence, run)])])
+        who = [part for part in run if not sparing.only_spares(sentence.part_text(part))] or run
+        told = self._included(sentence, who, found, []) if is_told(sentence, who, found) else []
+        # Several sorts side by side (中央企业、总部企业) are no one criterion; 不满两年且获得投资500万元以上的 are both at once.
+        at_once = len(told) > 1 and "且" in sentence.flow.text[run[0].start : run[-1].end]
+        way = all_of(told) if len(told) == 1 or at_once else self._opaque(sentence, run)
+        return any_of([all_of(nodes), way])
 
     def office_acts(self, sentences: Sequence[Sentence], *, alone: bool) -> Iterator[Condition]:
         """What offices do to give an offer: it rests with them, and is kept as one judgement of theirs.
@@ -163,7 +173,7 @@ class Writer:
         for sentence in sentences:
             if sentence.role is PassageRole.OWN and not sentence.heads:
                 for found in self.seeker.recipients(sentence):
-                    yield self._criterion(sentence, _within(sentence, found), found)
+                    yield self.criterion(sentence, _within(sentence, found), found)
 
     def _of_run(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
         own = sentence.role is PassageRole.OWN
@@ -177,14 +187,14 @@ class Writer:
         told = tiered or is_told(sentence, run, found) or is_record_alone(sentence, run, found)
         empty = all(says_nothing(sentence.part_text(part)) for part in run)
         some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
-        left = self._others(sentence, run) if some else self._opaque(sentence, run)
+        left = self.others(sentence, run) if some else self._opaque(sentence, run)
         acted = act and not (some or guides_the_work_of(words) or is_done_for_a_gift(words, sentence.text))
         rest = [] if silent or acted or told or empty else [left]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
             rest = [softened(node) for node in rest]
         if _leaves_out(sentence, run):
             return self._excluded(sentence, run, found, rest)
-        return self._included(sentence, run, found, rest)
+        return self._included(sentence, run, found, [with_variants(self, sentence, run, one) for one in rest])
 
     def _included(
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
@@ -198,20 +208,17 @@ class Writer:
         barred = excepted(sentence, found)
         phrases = whole_phrases(sentence.flow.text, found) if by_sort and not barred else []
         if phrases:
-            sorts = [all_of([self._criterion(sentence, run, f) for f in phrase]) for phrase in phrases]
+            sorts = [all_of([self.criterion(sentence, run, f) for f in phrase]) for phrase in phrases]
             of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
-            return [*(self._criterion(sentence, run, f) for f in of_all), any_of(sorts), *rest]
-        nodes = left_out(
-            [self._criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)]
-        )
-        for group in apart_at_once(
-            sentence, listed_alternatives(sentence.flow.text, [f for f in found if f not in barred])
-        ):
-            children: list[Condition] = [self._criterion(sentence, run, f) for f in group]
+            return [*(self.criterion(sentence, run, f) for f in of_all), any_of(sorts), *rest]
+        nodes = left_out([self.criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)])
+        listed = listed_alternatives(sentence.flow.text, [f for f in found if f not in barred])
+        for group in map(least_of, apart_at_once(sentence, listed)):
+            children: list[Condition] = [self.criterion(sentence, run, f) for f in group]
             if is_list_of_applicants(group) and not leaves_more(group):
-                named = [self._criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
+                named = [self.criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
                 more = len(named) < len(group) or names_more(sentence.flow.text, group)
-                others = rest or [self._others(sentence, run)] * more
+                others = rest or [self.others(sentence, run)] * more
                 children, rest = [*named, *others], []
             elif (
                 is_one_of_several(sentence, group)
@@ -223,7 +230,8 @@ class Writer:
                 or is_one_of_two_figures(sentence, group)
                 or leaves_more(group)
             ):
-                children, rest = [*children, self._others(sentence, run)], []
+                way = eased(self, sentence, group) or self.others(sentence, run)
+                children, rest = [*children, way], []
             nodes.append(any_of(children))
         return nodes + rest
 
@@ -231,21 +239,22 @@ class Writer:
         self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
     ) -> list[Condition]:
         """A run that says who is left out: all it names together must not hold, of a list none of it."""
-        plain = [self._criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
+        plain = [self.criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
         who = [f for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not names_any_firm(f)]
         # An office's judgement decides nothing, and would leave the bar to the rest of its words.
-        beside = [self._others(sentence, run)] if who and rest else rest
+        beside = [self.others(sentence, run)] if who and rest else rest
         groups = listed_apart(sentence.flow.text, who)
         apart = beside if any(stands_in_a_list(sentence.flow.text, group) for group in groups) else []
         with_it = [] if apart else beside
         barred = [
-            *(all_of([*(self._criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
+            *(all_of([*(self.criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
             *apart,
         ]
         barred = barred or ([all_of(beside)] if beside and not plain else [])
         return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
 
-    def _criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
+    def criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
+        """A criterion that was found in a run of a sentence, with the words of the run for quote."""
         start, end = min(run[0].start, found.start), max(run[-1].end, found.end)
         words = sentence.flow.text[start:end]
         return Criterion(
@@ -259,7 +268,7 @@ class Writer:
 
     def untested(self, sentence: Sentence) -> Condition:
         """A sentence in which no field was seen, as one condition that no field tells."""
-        return self._others(sentence, sentence.parts)
+        return self.others(sentence, sentence.parts)
 
     def _opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         words = sentence.flow.text[run[0].start : run[-1].end]
@@ -267,7 +276,7 @@ class Writer:
             kind=nature.kind_of(words), hardness=_hardness(sentence, words), quote=self._quote(sentence, run)
         )
 
-    def _others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
+    def others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         """Those beside whom a criterion names, whom no field can name: no office's judgement, but applicants."""
         others = self._opaque(sentence, run)
         return others.model_copy(update={"kind": CriterionKind.TESTABLE})

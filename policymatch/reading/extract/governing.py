@@ -9,6 +9,7 @@ from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.own import opening_words, own_words
 from policymatch.reading.extract.parts import Parts
+from policymatch.reading.extract.recognised import Recognised
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.within import (
     PASSAGE_ROLES,
@@ -23,7 +24,6 @@ from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import BULLETS, OPENING_NUMBER
 from policymatch.reading.sections import Paragraph
-from policymatch.reading.standings import standings_of
 
 # A paragraph of some length that no stop ends was broken off by the layout.
 _LONG_LINE, _STOPS = 20, "。；;：:！!？?"
@@ -50,7 +50,6 @@ class Governing:
 
     def __init__(self, layout: Layout, offers: list[Offer], kinds: Sequence[MeasureKind]) -> None:
         self._layout, self._offers = layout, offers
-        self._is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._parts = Parts(layout, self._places)
         self._references = References(layout, offers)
@@ -64,7 +63,8 @@ class Governing:
             if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._text(i))
         }
         self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._text(i))]
-        self._standings = {found for i in roles if (found := self._recognised(i))}
+        is_title = [kind is MeasureKind.TITLE for kind in kinds]
+        self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles)
         self._openings = [
             i for i, role in roles.items() if role is PassageRole.TARGET and self._opens_group(i)
         ]
@@ -215,10 +215,7 @@ class Governing:
         Under a clause of its own it speaks to the offers under that clause; under a heading that
         names offers, to those; else to all.
         """
-        recognised = self._recognised(index)
-        by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, recognised))
-        alone = recognised and len(self._standings) > 1
-        return by_title if alone else by_title | self._governed_by_place(index)
+        return self._recognised.governed(index, self._governed_by_place)
 
     def _governed_by_place(self, index: int) -> frozenset[int]:
         """The same by where the paragraph stands and what the words over it name."""
@@ -261,25 +258,3 @@ class Governing:
             return None
         end = next((i for i in starts if i > index), len(self._layout.paragraphs))
         return frozenset(p for p in self._places if index <= p < end)
-
-    def _recognised(self, index: int) -> tuple[str, ...]:
-        """The standings whose conditions a paragraph lists, or the clause that it stands under."""
-        for at in (index, *reversed(self._paragraph(index).path)):
-            if found := self._applied_for(at):
-                return found
-        return ()
-
-    def _applied_for(self, index: int) -> tuple[str, ...]:
-        """The standings that a numbered paragraph itself says are applied for."""
-        start, end = self._layout.spans[index]
-        numbered = self._paragraph(index).numeral is not None
-        return standings_of(self._layout.flow.text[start:end]) if numbered else ()
-
-    def _recognises(self, n: int, names: Sequence[str]) -> bool:
-        """Whether an offer is the recognition of one of these standings."""
-        if not (self._is_title[n] or self._applied_for(self._places[n])):
-            return False
-        offer, units = self._offers[n], self._layout.units
-        words = "".join(unit.text for unit in units[offer.lead : offer.last + 1])
-        over = "".join(self._naming.titles[i] for i in self._paragraph(units[offer.first].paragraph).path)
-        return any(name in words + over for name in names)

@@ -8,6 +8,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.recognition import confers_what_is_applied_for
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.standings import standing_offered
 from policymatch.reading.titles import Told
@@ -35,6 +36,19 @@ def _of_standing(own: str) -> str:
     return f"认定{headed['what']}" if headed else text
 
 
+# 某市“跃升计划”试点企业认定管理办法, 关于组织开展2026年度第一批高新技术企业培育库入库申报工作的通知
+_RECOGNITION = re.compile(
+    r"(?:^|《|关于)(?:关于)?(?:印发|发布|组织|开展|做好|申报|推荐|征集|举办)*(?:[^《》]{2,10}?[省市区县])?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,2}批)?"
+    r"(?P<what>[^《》，。的]{4,24}?(?:认定|评定|评选|遴选|备案|入库))(?!为|后|的)[^《》，。]{0,14}(?:办法|细则|规定|通知|通告|公告|指南|方案)"
+)
+
+
+def _recognised(own: str, title: str) -> str:
+    """The recognition that a document called `title` tells of, for an offer that confers it and does not name it."""
+    found = _RECOGNITION.search(title) if confers_what_is_applied_for(own) else None
+    return found["what"] if found else ""
+
+
 _BRACKETED = re.compile(r"【[^【】]{3,20}】")
 
 
@@ -55,9 +69,14 @@ class _Document:
         offer, units = self.offers[n], self.layout.units
         at = units[offer.first].paragraph
         clauses = [at, *reversed(self.layout.paragraphs[at].path)]
+        own = "".join(unit.text for unit in units[offer.first : offer.last + 1])
+        if recognised := _recognised(own, self.title):
+            return Told(
+                recognised, self._kind(offer), document=self.title, only=len(self.offers) == 1, row=recognised
+            )
         alone = [clause for clause in clauses if self._first_under(clause) == n]
         return Told(
-            own=_of_standing("".join(unit.text for unit in units[offer.first : offer.last + 1])),
+            own=_of_standing(own),
             kind=self._kind(offer),
             lead="".join(unit.text for unit in units[offer.lead : offer.first]),
             headings=tuple(self._heading(clause, clause == at) for clause in alone),

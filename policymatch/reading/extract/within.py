@@ -96,6 +96,11 @@ _LEAVES_OUT = re.compile(
     r"^(?!另有|特殊|法律|国家|上述|以上)[^，。；]{2,40}(?:企业|单位|机构|公司|项目|人员|行业|[^，。；]业|的)(?:等)?除外[。；]?$"
     r"|^(?!同一|每[个家]|单个|上述|以上)[^，。；\d]{2,24}(?:企业|单位|机构|公司|人员|的)(?:一律|均)?不(?:再|得|予)?(?:享受|适用|支持|补助|补贴|奖励|资助|贴息)[^，。；\d]{0,10}[。；]?$"
 )
+# 小型微利企业是指……的企业。, behind an offer to them; 贷款对象为省内注册的科技型企业。
+_IS_MEANT = re.compile(
+    r"^(?:本条|其中，?)?(?:所称的?)?“?(?P<who>[^，。；：、“”]{2,16}?(?:企业|单位|机构|团队|平台|项目|人才|人员))”?，?(?:是指|系指|指的是)"
+)
+_IS_FOR = re.compile(r"^(?:贷款|借款|担保|贴息|支持|补贴|奖励|扶持|投放|放款|服务|承保)对象(?:为|是|包括)")
 _IS_INVESTED_IN, _INVESTS = re.compile("被投"), re.compile("股权投资|直接投资|直投")
 _FEWEST_LETTERS = 3
 
@@ -109,6 +114,9 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         unit = layout.units[at]
         if unit.paragraph != layout.units[last].paragraph or at in offered:
             return
+        meant = _IS_MEANT.match(unit.text)
+        if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
+            yield Told(unit, unit, PassageRole.CONDITION, of_the_act=False)
         if _LEAVES_OUT.match(unit.text):
             yield Told(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
         if _FIGURE_MUST.match(unit.text):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.recognition import confers
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.standings import standing_offered
 
@@ -129,6 +130,12 @@ def _moneyless_kind(text: str) -> MeasureKind:
 
 # Kinds so rare that a model learns little of them, and whose words leave no doubt.
 _PLAIN = frozenset({MeasureKind.VOUCHER, MeasureKind.RENT, MeasureKind.PROCUREMENT})
+# What words name when they name no gift of their own.
+_WORDLESS = frozenset({MeasureKind.SERVICE, MeasureKind.OTHER, MeasureKind.TITLE})
+# 经认定为养老服务机构的，实行……: to whom, and not what.
+_ONCE_RECOGNISED = re.compile(
+    r"(?:认定|评定|确定|命名|备案)(?:为|成为)[^，。；]{2,40}的|为[^，。；]{2,16}颁发"
+)
 _GRAMS = (1, 2, 3)
 _HEADING_CHARACTERS = 24
 
@@ -141,6 +148,8 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     named = kind_by_words(text)
     if named in _PLAIN:
         return named
+    if named in _WORDLESS and confers(text) and not _ONCE_RECOGNISED.search(text):
+        return MeasureKind.TITLE
     weighed = MeasureKind(model.answer(kind_traits(layout, first, last)))
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
 

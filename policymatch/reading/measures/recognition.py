@@ -11,13 +11,13 @@ from policymatch.reading.roles import SectionRole
 from policymatch.reading.standings import standing_offered
 
 _ABOUT_A_TITLE = re.compile(
-    r"认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|(?<!注册[与和])备案管理"
+    r"入库(?:申报|评审|遴选|认定|培育)|认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|(?<!注册[与和])备案管理"
     # 就业见习基地管理办法: what is managed is first recognised.
     r"|(?:基地|(?<!服务)中心|平台|孵化器|加速器|实验室|众创空间|研发机构|集群|工作站|示范区)(?:建设)?(?:(?:和|与|及)?(?:运行|运营))?管理(?:暂行|实施)?(?:办法|规定|细则)"
 )
 _CONFERS = re.compile(
     r"(?:认定|评定|确定|命名|批准|确认|备案)(?:为|成为)[^，。；]{0,6}[“\"《\u4e00-\u9fff]|授予[^。；]{0,30}(?:称号|铭牌|资格|证书)|颁发[^。；]{0,30}(?:证书|牌匾|铭牌)"
-    r"|予以(?:认定|批复|挂牌|授牌|命名|备案|公布)|进行认定管理|授牌|名单[^。；]{0,40}(?:公布|发布|予以公示)|(?:公示|审核)[^。；]{0,20}(?:发布|公布)[^。；]{0,10}(?:名单|结果|公告)"
+    r"|予以(?:认定|批复|挂牌|授牌|命名|备案|公布|入库)|无异议[^。；]{0,24}(?:公布|发文|入库)|进行认定管理|授牌|名单[^。；]{0,40}(?:公布|发布|予以公示)|(?:公示|审核)[^。；]{0,20}(?:发布|公布)[^。；]{0,10}(?:名单|结果|公告)"
 )
 _DENIES = re.compile(r"不予|撤销|取消|不得|不再|终止|复核|变更|更名")
 _PLACES = (
@@ -37,7 +37,7 @@ def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
     found = list(labels)
     if not _ABOUT_A_TITLE.search(title):
         return found
-    conferring = [i for i, unit in enumerate(layout.units) if _confers(unit.text)]
+    conferring = [i for i, unit in enumerate(layout.units) if confers(unit.text)]
     found = _with_last(layout, found, conferring)
     # A title that was found may be another (可评定为年度标杆孵化器) than that which the document is about.
     named = [i for i in conferring if not _confers_another(layout.units[i].text, title)]
@@ -74,7 +74,8 @@ def with_standings(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     return found
 
 
-def _confers(text: str) -> bool:
+def confers(text: str) -> bool:
+    """Whether a sentence says that a title is given to those who were chosen (公示无异议的，发文公布并颁发证书)."""
     return bool(_CONFERS.search(text)) and not _DENIES.search(text)
 
 
@@ -83,6 +84,17 @@ _CONFERRED = re.compile(
     r"(?:认定|评定|确定|命名|授予)(?:为|成为)?[“\"]?(?P<name>[^，。；、：（）\"”“]{4,16})[”\"]?(?:称号)?[，。；]"
 )
 _TELLING = 4
+
+
+def confers_what_is_applied_for(text: str) -> bool:
+    """Whether a sentence confers something, and does not say what: that which the document is about.
+
+    >>> confers_what_is_applied_for("公示无异议的，发文公布并颁发证书。")
+    True
+    >>> confers_what_is_applied_for("连续两年达标的，授予“标杆企业”称号。")
+    False
+    """
+    return confers(text) and _CONFERRED.search(text) is None
 
 
 def _confers_another(text: str, title: str) -> bool:

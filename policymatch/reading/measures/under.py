@@ -13,6 +13,10 @@ _ASKS = re.compile(
 _GIVES_ALL = re.compile(
     r"(?:对|支持|鼓励)(?:(?!对|支持|鼓励|档|等次|等级|级别|引进|提供)[^。；：]){4,160}?(?:给予|予以)[^。；：\d]{0,16}(?:奖励|补贴|补助|支持|扶持|资助|奖补)[。：]\s*$"
 )
+# 经认定的试点企业，在有效期内可享受以下扶持：
+_MAY_HAVE_ALL = re.compile(
+    r"(?:企业|单位|机构|平台|团队|园区|基地|载体|的)[^。；：]{0,24}(?:享受|享有|获得|给予|予以)(?:以下|下列|如下)[^。；：，]{0,8}(?:扶持|政策|支持|优惠|奖励|待遇|措施|服务)[^。；：，]{0,6}[：:]\s*$"
+)
 _GIFT = re.compile(
     r"给予|予以(?:奖|补|资|支|扶)|(?:奖励|补[贴助]|资助|最高)\s?\d|\d万?元(?:奖励|补[贴助]|资助)"
 )
@@ -71,10 +75,14 @@ _LEAVES_SUMS_BELOW = re.compile(r"^[^。；，：\d]{0,8}(?:标准|额度|办法
 def gives_below(layout: Layout, at: int, begun: Collection[int]) -> list[int]:
     """The paragraphs of offers, of those that were `begun`, that tell what the unit `at` says is given."""
     unit = layout.units[at]
-    if not (_leaves_sums(layout, at) or (unit.is_last and _GIVES_ALL.search(unit.text))):
+    if not (_leaves_sums(layout, at) or (unit.is_last and _tells_to_whom(unit.text))):
         return []
     under = [i for i in below(layout, unit.paragraph) if i in begun and layout.paragraphs[i].numeral]
     return under if len(under) > 1 else []
+
+
+def _tells_to_whom(text: str) -> bool:
+    return _GIVES_ALL.search(text) is not None or _MAY_HAVE_ALL.search(text) is not None
 
 
 def _leaves_sums(layout: Layout, at: int) -> bool:

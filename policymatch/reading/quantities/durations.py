@@ -64,7 +64,7 @@ def _is_length(plain_text: str, figure: Figure) -> bool:
 
 def _in_months(figure: Figure) -> float:
     """The months of a figure; so many times 365 days are years."""
-    if figure.unit == "天" and figure.high % DAYS_A_YEAR == 0:
+    if figure.unit in ("天", "日") and figure.high % DAYS_A_YEAR == 0:
         return figure.high / DAYS_A_YEAR * _months("年")
     return round(figure.high * _months(figure.unit), 6)
 

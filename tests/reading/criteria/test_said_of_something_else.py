@@ -121,7 +121,6 @@ def test_those_whom_a_school_works_with_are_no_schools_rival(asked):
     ("own", "field"),
     [
         ("引进一批大型物流企业，为市场主体提供物流服务。", "size_class"),
-        ("参保企业裁员率不高于5%，30人（含）以下的参保企业裁员率不高于20%的，给予稳岗返还。", "employees"),
         ("加大对商贸企业尤其是“百强引领”计划企业的信贷支持力度。", "titles"),
         ("由企业家、技术人才和部门骨干组成专家服务团队，给予创业指导。", "entity_type"),
         ("对自主创业的去产能企业失业人员，给予创业补贴5000元。", "enterprise"),

@@ -19,7 +19,6 @@ from policymatch.domain.fields import Field
         ("支持内容：高新技术企业资质认定及配套政策支持。", Field.TITLES),
         ("做好高新技术企业认定工作。", Field.TITLES),
         ("对中小企业公共服务示范平台给予奖励。", Field.SIZE_CLASS),
-        ("人员达到现有职工人数25%（超过100人的企业达到15%）的，可申请贷款。", Field.EMPLOYEES),
     ],
 )
 def test_it_is_not_asked_for(read, text, field):

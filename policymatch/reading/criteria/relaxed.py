@@ -1,0 +1,107 @@
+"""Relaxed: another figure that is enough of some (不低于5%(制造类企业不低于3%); 其中软件企业可放宽至1000万元)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policymatch.domain.condition import AnyOf, Condition, Criterion, Op
+from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.namings import kind_of
+from policymatch.reading.criteria.rows import Quantity, rows_of
+
+_CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|年限|期限|时间)?(?:可以?|则)?(?:适当|相应|统一)?(?:放宽|降低|降|下调|延长|放低)(?:至|到|为))"
+_LEAST = r"(?:应|须|需|为)?(?:不[低高]于|不少于|不超过|达到?)"
+_RELAXES = re.compile(
+    rf"^\(?(?:但|其中)?[,，]?(?P<who>(?:对)?[^,，。;()]{{2,60}}?)"
+    rf"(?:(?:的|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目]){_LEAST})(?P<figure>[^,，。;()]{{1,20}})\)?$"
+)
+# 从业人员不少于50人，其中研发机构人员不少于10人: some of what was counted, and nobody is spared.
+_IS_PART_OF_IT = re.compile(r"(?:人员|人数|专利|收入|投入|费用|投资|设备|资产|贷款)[^企单机公类行领]{0,6}$")
+# 软件企业补贴比例可放宽至20%: of what is given.
+_OF_A_GIFT = re.compile(r"补[贴助]|奖励|资助|贴息|支持|抵扣|限额|额度|加计|扣除|利率|担保费")
+# 可放宽至上述标准的60%
+_OF_THAT = re.compile(r"(?:上述|前述|该|原)?(?:标准|条件|要求|数量|指标)的")
+
+
+class Relaxed(NamedTuple):
+    """Of whom another figure is enough at [start, end) of a text, the words that say so, and that figure."""
+
+    who: tuple[int, int]
+    words: tuple[int, int]
+    value: float
+
+
+def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed | None:
+    """The other figure that the words at [start, end) of a text let some have in place of that of `base`.
+
+    >>> base = Criterion(field="revenue_yuan", op=">=", value=5e8)
+    >>> words = "其中现代服务业企业不低于2亿元"
+    >>> relaxed(words, 0, len(words), base).value
+    200000000.0
+    >>> relaxed("其中研发人员不少于10人", 0, 11, base) is None
+    True
+    """
+    said = _RELAXES.match(text[start:end])
+    if said is None or not isinstance(base.value, float | int) or _OF_A_GIFT.search(said.group()):
+        return None
+    if _IS_PART_OF_IT.search(said["who"]):
+        return None
+    value = _value(said["figure"], base)
+    who = (start + said.start("who"), start + said.end("who"))
+    return None if value is None else Relaxed(who, (start, end), value)
+
+
+def _value(figure: str, base: Found | Criterion) -> float | None:
+    quantity = _first(figure)
+    if quantity is None or not isinstance(base.value, float | int):
+        return None
+    if quantity.kind == "ratio" and _OF_THAT.search(figure):
+        return base.value * quantity.value
+    return quantity.value if quantity.kind == kind_of(base.field) else None
+
+
+def _first(figure: str) -> Quantity | None:
+    return next((row[0] for row in rows_of(figure)), None)
+
+
+_NAMES = re.compile(r"[^、和及或与]+")
+
+
+def names_more_sorts(text: str, who: tuple[int, int], sorts: Sequence[Found]) -> bool:
+    """Whether the words at `who` name more sorts than were seen in them (软件、医药等轻资产类企业)."""
+    names = list(_NAMES.finditer(text, *who))
+    seen = all(any(f.start < m.end() and m.start() < f.end for f in sorts) for m in names)
+    return "等" in text[slice(*who)] or (len(names) > 1 and not seen)
+
+
+def base_of(nodes: Sequence[Condition]) -> Criterion | None:
+    """The last figure that `nodes` ask for, which words behind them may relax."""
+    figures = [
+        n for n in nodes if isinstance(n, Criterion) and isinstance(n.value, float) and n.op in _BOUNDS
+    ]
+    return figures[-1] if figures else None
+
+
+_BOUNDS = {Op.AT_LEAST, Op.ABOVE, Op.AT_MOST, Op.BELOW}
+
+
+def with_way(nodes: Sequence[Condition], base: Criterion, way: Condition) -> list[Condition]:
+    """`nodes`, in which `way` is enough in place of `base`."""
+    return [AnyOf(any=(node, way)) if node is base else node for node in nodes]
+
+
+# 新招用人数达到现有职工的25%(超过100人的企业达到15%)
+_IN_BRACKETS = re.compile(
+    r"\((?P<who>[^()]{2,30}?的(?:企业|单位|公司)?)[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
+)
+# 裁员率不高于5.5%，30人(含)以下的参保企业裁员率不高于20%
+_LAYOFFS = re.compile(
+    r"(?<![^,，、;。:：\n])(?:对)?(?P<who>(?:职工|人数|员工)?\d{1,6}人(?:\(含\))?(?:及?以下|以内)(?:\(含\))?的?(?:参保|小微)?(?:企业|用人单位|单位))[,，]?裁员率[^,，。;]{2,30}"
+)
+
+
+def variants(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Of whom the words at [start, end) of a text ask something else that no field tells, and the words that say so."""
+    for pattern in (_IN_BRACKETS, _LAYOFFS):
+        for said in pattern.finditer(text, start, end):
+            yield said.span("who"), said.span()
