@@ -127,6 +127,18 @@ _OF_INTEREST = re.compile(r"(?:个百分点)?的?(?:财政)?(?:贴息|利息补�
 _SIDE_BY_SIDE = re.compile(r"\s{0,2}[、和或及]\s{0,2}")
 
 
+# 再贴息0.5个百分点, 资助比例上浮5个百分点
+_MORE_POINTS = re.compile(
+    r"(?:贴息|上浮)(?:不超过|最高)?\s?$|(?:补[助贴]|资助|奖励|贴息|支持)(?:比例|标准)[^，。；\d]{0,12}(?:提高|增加|再加|加)\s?$"
+)
+
+
+def _are_given(text: str, points: Ratio) -> bool:
+    """Whether points of a per cent are what is given, and no change of something else."""
+    given = _MORE_POINTS.search(text, max(0, points.start - _REACH), points.start)
+    return given is not None or _OF_INTEREST.match(text, points.end) is not None
+
+
 def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigure], list[GivenFigure]]:
     """The figures that `text`, the words of one measure, gives, and the caps over several supports.
 
@@ -138,7 +150,7 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
     """
     found: dict[FigureRole, list[GivenFigure]] = {role: [] for role in FigureRole}
     amounts = [a for a in find_amounts(text) if a.currency == YUAN]
-    ratios = [r for r in find_ratios(text) if not r.points or _OF_INTEREST.match(text, r.end)]
+    ratios = [r for r in find_ratios(text) if not r.points or _are_given(text, r)]
     previous: tuple[Amount | Ratio, FigureRole] | None = None
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):

@@ -15,11 +15,17 @@ _CLAUSE = re.compile(r"[^，：]+")
 _WORDED_RATE: tuple[tuple[re.Pattern[str], float], ...] = (
     # 省级减半, 参与制定的减半: half of what another grade is given.
     (re.compile(r"减半(?:征收|收取|征|收|给予|补贴|补助|奖励)|(?<![级间的案者])减半"), 0.5),
-    (re.compile(r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除|给予)|贡献(?:的)?全额(?=、)"), 1.0),
-    (re.compile(r"免(?:征|缴|交|收)(?:停车费|[^，。]{0,12}费)"), 1.0),
+    (
+        re.compile(
+            r"全额(?:贴息|补贴|补助|资助|退还|返还|奖励|支持|免除|给予|承担|负担)|贡献(?:的)?全额(?=、)"
+        ),
+        1.0,
+    ),
     (re.compile(r"(?<!减)免(?:收|除|交)?[^，。；]{0,10}租金?|租金?[^，。；]{0,6}(?:全免|免除)"), 1.0),
     (re.compile(r"免征[^，。；]{0,30}税|零关税|税[^，。；]{0,6}免税政策"), 0.0),
 )
+# 展位费全额补助、特装费补助50%
+_WHOLE = re.compile(r"全额(?:贴息|补贴|补助|资助|奖励|承担)、")
 # 前三年全额补贴，后两年减半: each span of years has its rate.
 _BY_YEARS = re.compile(
     r"(?:前|第)[一二三四五两\d]{1,2}年?(?:至第?[一二三四五\d])?年?[^。；]{2,24}[，、](?:后|第)[一二三四五两\d]"
@@ -179,7 +185,7 @@ def _worded(
     """A rate told in words (减半, 全额, 八五折), in the first clause of a sentence that gives no figure."""
     many = 2 if _BY_YEARS.search(sentence) else 1
     for clause in _CLAUSE.finditer(sentence):
-        if any(clause.start() <= at < clause.end() for at in figures):
+        if any(clause.start() <= at < clause.end() for at in figures) and not _WHOLE.search(clause.group()):
             continue
         told = [one for one in _worded_rates(clause.group()) if one[1] or kind is MeasureKind.TAX]
         for found, rate in sorted(told, key=lambda one: one[0].start())[:many]:

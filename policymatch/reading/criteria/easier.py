@@ -11,12 +11,14 @@ from policymatch.reading.criteria.easing import brackets_behind
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.listed_tiers import TieredList
 from policymatch.reading.criteria.relaxed import (
+    EASES,
+    LET_OFF,
     Relaxed,
-    base_of,
+    bases_of,
     names_more_sorts,
     relaxed,
     variants,
-    with_way,
+    with_ways,
 )
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Part, Sentence
@@ -44,34 +46,57 @@ class Writes(Protocol):
 
 
 def relaxing(
-    writer: Writes, nodes: Sequence[Condition], sentence: Sentence, start: int, end: int
+    writer: Writes, nodes: Sequence[Condition], sentence: Sentence, spans: Sequence[tuple[int, int]]
 ) -> list[Condition]:
-    """`nodes`, where the words at [start, end) let some do with less of their last figure; none where they don't."""
-    base = base_of(nodes)
-    way = relaxed(sentence.flow.text, start, end, base) if base else None
-    if base is None or way is None:
-        return []
+    """`nodes`, where the words at `spans` each let some do with less of their last figure; none where one doesn't."""
+    for base in bases_of(nodes):
+        found = [relaxed(sentence.flow.text, *span, base) for span in spans]
+        ways = [_way(writer, sentence, base, way) for way in found if way is not None]
+        if ways and len(ways) == len(found):
+            return with_ways(nodes, base, ways)
+    return []
+
+
+def _way(writer: Writes, sentence: Sentence, base: Criterion, way: Relaxed) -> Condition:
     quote = sentence.flow.quote(*way.words, writer.body)
     figure = base.model_copy(update={"value": way.value, "quote": quote})
-    return with_way(nodes, base, all_of([*_sort(writer, sentence, way), figure]))
+    return all_of([*_sort(writer, sentence, way.who, way.words), figure])
+
+
+def eases_each(sentence: Sentence) -> bool:
+    """Whether each part of a sentence lets some do with another figure (甲企业放宽至1500万元，乙企业放宽至3000万元)."""
+    return all(EASES.match(sentence.part_text(part)) for part in sentence.parts)
 
 
 def eased(writer: Writes, sentence: Sentence, group: Sequence[Found]) -> Condition | None:
     """The way of those of whom brackets behind a figure ask less; None where they do not say what."""
     brackets = brackets_behind(sentence, group)
-    way = relaxed(sentence.flow.text, *brackets, group[-1]) if brackets else None
-    if way is None:
+    if brackets is None:
         return None
+    way = relaxed(sentence.flow.text, *brackets, group[-1])
+    if way is None:
+        return _let_off(writer, sentence, brackets)
     run = [Part(*way.words)]
     figure = writer.criterion(sentence, run, replace(group[-1], value=way.value, start=way.words[0]))
-    return all_of([*_sort(writer, sentence, way), figure])
+    return all_of([*_sort(writer, sentence, way.who, way.words), figure])
 
 
-def _sort(writer: Writes, sentence: Sentence, way: Relaxed) -> Iterator[Condition]:
+def _let_off(writer: Writes, sentence: Sentence, brackets: tuple[int, int]) -> Condition | None:
+    """Those of whom brackets behind a figure ask nothing (成立未满两年的不作要求), where a field tells them."""
+    off = LET_OFF.match(sentence.flow.text[slice(*brackets)])
+    if off is None:
+        return None
+    who = (brackets[0] + off.start("who"), brackets[0] + off.end("who"))
+    return all_of(list(_sort(writer, sentence, who, brackets)))
+
+
+def _sort(
+    writer: Writes, sentence: Sentence, who: tuple[int, int], words: tuple[int, int]
+) -> Iterator[Condition]:
     """Of whom another figure is enough, as far as fields tell."""
-    run, text = [Part(*way.words)], sentence.flow.text
-    sorts = writer.seeker.sorts_in(sentence, *way.who)
-    more = [writer.others(sentence, run)] * names_more_sorts(text, way.who, sorts)
+    run, text = [Part(*words)], sentence.flow.text
+    sorts = writer.seeker.sorts_in(sentence, *who)
+    more = [writer.others(sentence, run)] * names_more_sorts(text, who, sorts)
     groups = listed_alternatives(text, sorts)
     each = [any_of([*(writer.criterion(sentence, run, f) for f in group), *more]) for group in groups]
     yield from each or [writer.others(sentence, run)]

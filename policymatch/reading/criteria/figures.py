@@ -173,9 +173,15 @@ def _named(words: str, at: int, quantity: Quantity) -> Found | None:
         hits = list(pattern.finditer(words)) if kind == quantity.kind else []
         if not hits or _speaks_of_another(field, kind, words, hits[-1]):
             continue
+        if field is Field.LOAN_YUAN and words.startswith("度", hits[-1].end()) and quantity.bound in _MOST:
+            continue
         start = at - len(words) + hits[-1].start()
         return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)
     return None
+
+
+# 贷款额度不超过300万元: so much is lent; 额度在100万元以上 is asked.
+_MOST = {Bound.AT_MOST, Bound.BELOW}
 
 
 def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]) -> bool:

@@ -143,6 +143,12 @@ def are_hired_by_firms(before: str) -> bool:
     return _HIRED_BY_FIRMS.match(before) is not None
 
 
+# 毕业生首次创办企业或从事个体经营: who trades by himself is a person.
+_FOUNDS_OR_TRADES = re.compile(
+    r"[^,，。;]{0,12}(?:创办|开办|领办)[^,，。;]{0,8}(?:企业|公司)[、或]{0,2}(?:或者)?(?:从事)?个体(?:经营|工商户)"
+)
+
+
 def is_made_to(before: str, words: str, after: str) -> bool:
     """Whether a part of an offer is made to the people whom it names in `words`.
 
@@ -154,11 +160,12 @@ def is_made_to(before: str, words: str, after: str) -> bool:
     True
     """
     made_up = _MAKES_UP.search(f"{before}|{after}")
+    trades = _FOUNDS_OR_TRADES.match(after) is not None
     if made_up or are_taken_on(before) or _BY_EMPLOYERS.match(before) or _are_founders(before, words, after):
         return False
-    if _AMONG_OTHERS.search(before) or _NOT_THEY.match(after) or _CAPPED.match(after):
+    if _AMONG_OTHERS.search(before) or (_NOT_THEY.match(after) and not trades) or _CAPPED.match(after):
         return False
-    if _BY_BANKS.match(before) or _THEY_MAY.match(after) or _WHO_ARE.search(before):
+    if trades or _BY_BANKS.match(before) or _THEY_MAY.match(after) or _WHO_ARE.search(before):
         return True
     if _SCARCE.search(words):
         if not after and _SORT_OF_TALENT.fullmatch(before):

@@ -27,7 +27,7 @@ from policymatch.reading.criteria.cases import as_cases
 from policymatch.reading.criteria.classes import one_of_classes
 from policymatch.reading.criteria.conduct import punishes
 from policymatch.reading.criteria.declared import declared_in
-from policymatch.reading.criteria.easier import tiered
+from policymatch.reading.criteria.easier import eases_each, tiered
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.intermediaries import without_aims
@@ -145,7 +145,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(waiting[at])))])]
             at += 1
         if nodes and at < len(waiting) and _spares(waiting[at], head):
-            nodes = [writer.spared(nodes, waiting[at])]
+            nodes = writer.spared(nodes, waiting[at])
             at += 1
         yield from nodes
         leads = head.heads or heads.leaves_to_a_list(head.text)
@@ -226,13 +226,14 @@ def _asks_none(sentence: Sentence) -> bool:
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
-    return nature.binds_later(text) or punishes(text) or of_the_act or of_offices or spares
+    passed = sentence.role is not PassageRole.OWN and sparing.lets_pass(text)
+    return nature.binds_later(text) or punishes(text) or of_the_act or of_offices or spares or passed
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
     """Whether a sentence names those of whom the demand before it is not made."""
     listed = sentence.role is demand.role is PassageRole.CONDITION and not (demand.heads or sentence.opens)
-    return listed and sparing.exempts(sentence.text, demand.text)
+    return listed and (sparing.exempts(sentence.text, demand.text) or eases_each(sentence))
 
 
 def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:

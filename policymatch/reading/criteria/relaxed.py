@@ -13,7 +13,7 @@ _CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|
 _LEAST = r"(?:应|须|需|为)?(?:不[低高]于|不少于|不超过|达到?)"
 _RELAXES = re.compile(
     rf"^\(?(?:但|其中)?[,，]?(?P<who>(?:对)?[^,，。;()]{{2,60}}?)"
-    rf"(?:(?:的|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目]){_LEAST})(?P<figure>[^,，。;()]{{1,20}})\)?$"
+    rf"(?:(?:的[^,，。;()的]{{0,10}}?|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目]){_LEAST})(?P<figure>[^,，。;()]{{1,20}})\)?$"
 )
 # 从业人员不少于50人，其中研发机构人员不少于10人: some of what was counted, and nobody is spared.
 _IS_PART_OF_IT = re.compile(r"(?:人员|人数|专利|收入|投入|费用|投资|设备|资产|贷款)[^企单机公类行领]{0,6}$")
@@ -21,6 +21,16 @@ _IS_PART_OF_IT = re.compile(r"(?:人员|人数|专利|收入|投入|费用|投�
 _OF_A_GIFT = re.compile(r"补[贴助]|奖励|资助|贴息|支持|抵扣|限额|额度|加计|扣除|利率|担保费")
 # 可放宽至上述标准的60%
 _OF_THAT = re.compile(r"(?:上述|前述|该|原)?(?:标准|条件|要求|数量|指标)的")
+
+
+EASES = re.compile(
+    rf"^(?:但|其中)?[^,，。;()]{{2,60}}?(?:的|(?<=[业位构司类域目])){_CAN}\d[^,，。;]{{0,16}}$"
+)
+"""A part of a sentence that lets some do with another figure."""
+LET_OFF = re.compile(
+    r"^\((?P<who>[^()]{2,40}?)(?:的(?:企业|单位)?)?[,，]?(?:可)?(?:不[作做](?:此项|此)?(?:要求|限制)|除外|不考核|不受[^()]{0,10}限制?)\)$"
+)
+"""Brackets that let some off a demand."""
 
 
 class Relaxed(NamedTuple):
@@ -74,20 +84,20 @@ def names_more_sorts(text: str, who: tuple[int, int], sorts: Sequence[Found]) ->
     return "等" in text[slice(*who)] or (len(names) > 1 and not seen)
 
 
-def base_of(nodes: Sequence[Condition]) -> Criterion | None:
-    """The last figure that `nodes` ask for, which words behind them may relax."""
+def bases_of(nodes: Sequence[Condition]) -> list[Criterion]:
+    """The figures that `nodes` ask for, which words behind them may relax, the last first."""
     figures = [
         n for n in nodes if isinstance(n, Criterion) and isinstance(n.value, float) and n.op in _BOUNDS
     ]
-    return figures[-1] if figures else None
+    return figures[::-1]
 
 
 _BOUNDS = {Op.AT_LEAST, Op.ABOVE, Op.AT_MOST, Op.BELOW}
 
 
-def with_way(nodes: Sequence[Condition], base: Criterion, way: Condition) -> list[Condition]:
-    """`nodes`, in which `way` is enough in place of `base`."""
-    return [AnyOf(any=(node, way)) if node is base else node for node in nodes]
+def with_ways(nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condition]) -> list[Condition]:
+    """`nodes`, in which any of `ways` is enough in place of `base`."""
+    return [AnyOf(any=(node, *ways)) if node is base else node for node in nodes]
 
 
 # 新招用人数达到现有职工的25%(超过100人的企业达到15%)

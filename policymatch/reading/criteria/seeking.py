@@ -130,6 +130,7 @@ class Seeker:
 
 
 _SORTS = {
+    Field.REGION,
     Field.INDUSTRY,
     Field.TITLES,
     Field.PLATFORMS,

@@ -144,6 +144,17 @@ _TELLS_HOW_KEPT = re.compile(
 )
 
 
+# 参保职工30人以下的企业，裁员率放宽至20%, behind a bar: of whom more is let pass.
+_LETS_PASS = re.compile(
+    r"^(?:[^,，。;()]|\(含\)){2,40}(?:企业|单位|机构|的)[,，]?[^,，。;\d]{0,14}(?:可)?(?:放宽|延长|提高)(?:至|到)[^,，。;]{1,14}$"
+)
+
+
+def lets_pass(text: str) -> bool:
+    """Whether a sentence among those that bar only lets some pass who would be barred."""
+    return _LETS_PASS.match(text) is not None
+
+
 def is_no_demand(text: str) -> bool:
     """Whether words spare or admit some, or tell what a document holds for, and ask nothing.
 

@@ -106,7 +106,7 @@ class Writer:
         asked: list[Asked] = []
         for run, inside in runs_of(sentence, parts, found):
             words, start = sentence.flow.text[run[0].start : run[-1].end], run[0].start - sentence.start
-            if asked and (ways := relaxing(self, asked[-1].nodes, sentence, run[0].start, run[-1].end)):
+            if asked and (ways := relaxing(self, asked[-1].nodes, sentence, [(run[0].start, run[-1].end)])):
                 asked[-1] = asked[-1]._replace(nodes=ways)
                 continue
             if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
@@ -135,12 +135,14 @@ class Writer:
                 *(a.nodes for a in where_they_hold(sentence, asked, as_a_way=as_a_way))
             )
 
-    def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> Condition:
+    def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> list[Condition]:
         """What `nodes` ask of all but those whom a sentence names (律师事务所除外), or of whom less is enough."""
-        if ways := relaxing(self, nodes, sentence, sentence.start, sentence.end):
-            return all_of(ways)
+        whole = [(sentence.start, sentence.end)]
+        each = [(part.start, part.end) for part in sentence.parts]
+        if ways := relaxing(self, nodes, sentence, whole) or relaxing(self, nodes, sentence, each):
+            return ways
         found = self.seeker.seek(sentence, sentence.parts)
-        return self._spared(nodes, sentence, sentence.parts, found)
+        return [self._spared(nodes, sentence, sentence.parts, found)]
 
     def _spared(
         self, nodes: Sequence[Condition], sentence: Sentence, run: Sequence[Part], found: Sequence[Found]

@@ -13,6 +13,8 @@ _OF_HOLDERS = re.compile(
     r"(?:经|获得?|通过|首次|新)(?:[^，。；的]{0,6})?(?:认定|评定|入库|备案)(?:为[^，。；]{2,16})?的|入库企业|进入[^，。；]{0,8}库的|认定后"
 )
 _TELLING = 4
+# 市企业技术中心（以下简称“技术中心”）
+_FOR_SHORT = re.compile(r"（(?:以下)?(?:统称|简称)(?:为)?“([^”]{2,12})”）")
 # 第二章 认定条件, over the articles that say what the standing takes.
 _CONDITIONS_ALONE = re.compile(
     r"^(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,2}、)?\s*(?:认定|入库|评定|申报|申请|备案|遴选)(?:的)?(?:基本)?(?:条件|标准)$"
@@ -32,6 +34,7 @@ class Recognised:
     ) -> None:
         self._layout, self._offers, self._is_title, self._titles = layout, offers, is_title, titles
         self._places = [layout.units[offer.first].paragraph for offer in offers]
+        self._for_short = _FOR_SHORT.findall(layout.flow.text)
         self._headed = self._standings_headed()
         self._standings = {found for i in asking if (found := self._names_of(i))}
 
@@ -49,7 +52,7 @@ class Recognised:
         heads = (self._text(i) for i in self._layout.paragraphs[place].path)
         offers = zip(self._offers, self._places, strict=True)
         told = "".join((*heads, *(self._words(offer) for offer, at in offers if at == place)))
-        named = any(len(name) >= _TELLING and name in told for name in names)
+        named = any(len(name) >= _TELLING and name in told for name in (*names, *self._for_short))
         return named or _OF_HOLDERS.search(told) is not None
 
     def _names_of(self, index: int) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _APPLYING_YEARLY = re.compile(
 _GIVES = re.compile(r"\d[\d.]{0,9}[万亿]?元|给予|奖励|补助|补贴|资助|支持|培训|大赛|活动")
 # 3.每年第一季度集中受理上一年度奖补申请: nothing but when.
 _TAKES_YEARLY = re.compile(
-    r"^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?每年(?:度)?[^，。；]{0,12}(?:集中|统一|定期)(?:受理|申报)"
+    r"^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?(?:第[一二三四五六七八九十\d]{1,4}条\s{0,4})?每年(?:度)?[^，。；]{0,12}(?:集中|统一|定期)(?:受理|申报)"
     # 每年4月1日至4月30日为集中申报期
     r"|^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?(?:第[一二三四五六七八九十\d]{1,4}条\s{0,4})?每年(?:度)?[^，。；]{2,24}为(?:集中)?(?:申报|受理|申请)(?:期|时间|期限)"
 )
@@ -28,7 +28,11 @@ _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]
 _OPENS = re.compile(r"(?:之日)?(?:起|开始)(?!草)|（含）起")
 # 2月10日9:00—3月10日17:00
 _GOES_TO = re.compile(r"(?:\d{1,2}[:：]\d{2})?[-至到]")
-_SOON = 8
+_SOON, _LONG = 8, 16
+# 6月10日（星期二）17:00前
+_ENDS_THEN = re.compile(
+    r"(?:（[^（）]{1,6}）)?(?:(?:上午|下午)?\d{1,2}[:：时点]\d{0,2}分?|下班)?(?:(?:之|以)?前|止|截止|底前|失效)"
+)
 # 2026年12月1日至12月31日, 2026年12月1日9:00至次年1月15日
 _SAME_YEAR = re.compile(
     r"(?:\d{1,2}[:：]\d{2})?(?:起)?[-至到](?:次年|当年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
@@ -188,10 +192,11 @@ def _closing(
     for mention in dates:
         if mention is opens or _TO_BE_DONE.match(text, mention.end):
             continue
-        before, after = text[max(0, mention.start - 8) : mention.start], text[mention.end : mention.end + 4]
-        if re.search(r"截止|截至|至|到|-$|止于|延续", before) or re.match(
-            r"(?:之|以)?前|止|截止|底前|失效", after
-        ):
+        before, after = (
+            text[max(0, mention.start - 8) : mention.start],
+            text[mention.end : mention.end + _LONG],
+        )
+        if re.search(r"截止|截至|至|到|-$|止于|延续", before) or _ENDS_THEN.match(after):
             return last_day(mention)
     if opens and opens_on and (same := _SAME_YEAR.match(text, opens.end)):
         month, day = int(same["month"]), int(same["day"])

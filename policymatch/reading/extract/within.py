@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from policymatch.reading.criteria import PassageRole
 from policymatch.reading.labels import ACT
+from policymatch.reading.measures.under import below
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole, role_told
@@ -52,12 +53,20 @@ def speaks_of_all_above(text: str) -> bool:
 def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
     """The later sentences of paragraphs that say who may apply (本办法自……施行。申报单位须……), but for `passed_over`."""
     for at, unit in enumerate(layout.units):
-        if unit.place and unit.paragraph not in passed_over:
+        if unit.paragraph in passed_over:
+            continue
+        if not unit.place and unit.role is SectionRole.OFFER and _FIGURE_MUST.match(_unnumbered(unit.text)):
+            yield Told(unit, unit, PassageRole.CONDITION, of_the_act=False)
+        if unit.place:
             role = role_told(unit.text, _number_of(unit.text), unit.role)
             if role in _WHO_MAY:
                 start, end = layout.spans[unit.paragraph]
                 closes = _CLOSES.search(layout.flow.text[start:end]) is not None
                 yield Told(unit, _last_of(layout, at), PASSAGE_ROLES[role], closes)
+
+
+def _unnumbered(text: str) -> str:
+    return text[len(_number_of(text)) :]
 
 
 def _number_of(text: str) -> str:
@@ -72,7 +81,7 @@ def told_beside(layout: Layout, offered: Container[int], paragraphs: Container[i
         if unit.place and unit.paragraph in paragraphs and at not in offered:
             role = role_told(unit.text, "", unit.role)
             if role in _WHO_MAY:
-                last = _last_of(layout, at, offered)
+                last = _last_below(layout, unit, offered) or _last_of(layout, at, offered)
                 yield Told(unit, last, PASSAGE_ROLES[role], of_the_act=False)
 
 
@@ -83,7 +92,7 @@ _MUST_BE = re.compile(
 )
 # Those whom an offer pays or has at heart, by what they do.
 _BY_THEIR_PART = re.compile(
-    r"^(?:被投|项目|业主|建设|实施|承建|运营|申报|申请|牵头|发榜|揭榜|租赁|承租|入驻|获得|享受|参与|承担|实施|入选|参评|该|上述|以上|此类|相关|获奖|受助|受资助|获支持|受让|投保|贷款|借款|用工|见习|培训)"
+    r"^(?:被投|拟投|所投|项目|业主|建设|实施|承建|运营|申报|申请|牵头|发榜|揭榜|租赁|承租|入驻|获得|享受|参与|承担|实施|入选|参评|该|上述|以上|此类|相关|获奖|受助|受资助|获支持|受让|投保|贷款|借款|用工|见习|培训)"
 )
 _LEAVES_IT_TO_A_LIST = re.compile(r"^[^，。；]{0,40}(?:满足|符合|具备)[^，。；：]{0,12}：")
 # 项目总投资应不低于1000万元, 单项技术合同成交额应在30万元以上, 项目须在申报前完成登记: of what is paid for.
@@ -130,7 +139,16 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
                     unit, start=unit.start + demand.end("who"), text=unit.text[demand.end("who") :]
                 )
             end = _last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
+            end = _last_below(layout, unit, offered) or end
             yield Told(unit, end, PassageRole.CONDITION, of_the_act=False)
+
+
+def _last_below(layout: Layout, unit: Unit, offered: Container[int]) -> Unit | None:
+    """The last unit of the list, in paragraphs of its own, that a sentence heads which ends its paragraph; None without one."""
+    heads = unit.is_last and unit.text.endswith("：")
+    under = set(below(layout, unit.paragraph)) if heads else set()
+    listed = [at for at, u in enumerate(layout.units) if u.paragraph in under]
+    return layout.units[listed[-1]] if listed and not any(at in offered for at in listed) else None
 
 
 def _is_one_of_them(who: str, given: str) -> bool:

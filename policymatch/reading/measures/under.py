@@ -8,6 +8,8 @@ from policymatch.reading.measures.units import Layout, Unit
 # 满足以下条件之一的企业，按……给予奖励。 and 符合下列条件的人员，可办理：
 _ASKS = re.compile(
     r"(?:符合|具备|满足)(?:以下|下列|如下)(?:[^。；：，]{0,16}(?:条件|要求|情形|标准)|(?=[^。；]{0,60}：))[^。；]{0,80}[。：]\s*$"
+    # 拟投企业应同时满足：
+    r"|(?:应当?|须|需|必须)同时(?:符合|具备|满足)[^。；：，]{0,12}：\s*$"
 )
 # 对从事航运物流的企业给予奖励。, above (一) and (二); what is parted by grades is one support.
 _GIVES_ALL = re.compile(

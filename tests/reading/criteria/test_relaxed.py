@@ -179,3 +179,37 @@ def test_of_provincial_rank_or_above_takes_in_the_national_one(asked):
     assert ("titles", "has_any", ("specialised_sme", "little_giant")) in asked(
         condition="须为省级以上专精特新中小企业。"
     )
+
+
+def test_each_of_several_who_may_do_with_less_has_a_way(read):
+    text = (
+        "上年度主营业务收入5000万元以上。软件企业放宽至1500万元，注册地在开化县、常山县的企业放宽至3000万元；"
+    )
+    (either,) = _ways(read(condition=text))
+    assert [{told for told in _told(way) if told[0] == "revenue_yuan"} for way in either.any] == [
+        {("revenue_yuan", ">=", 5e7)},
+        {("revenue_yuan", ">=", 1.5e7)},
+        {("revenue_yuan", ">=", 3e7)},
+    ]
+
+
+def test_whoever_brackets_let_off_has_a_way(read):
+    (either,) = _ways(read(condition="近两年营业收入平均增长率15%以上（成立未满两年的不作要求）。"))
+    assert _told(either.any[1]) == {("age_months", "<", 24.0)}
+
+
+def test_a_figure_told_before_the_last_one_is_eased_where_it_is_named(read):
+    text = "上年度营业收入不低于1亿元，研发投入强度3%以上；高新技术企业的营业收入要求可放宽到5000万元。"
+    (either,) = _ways(read(condition=text))
+    assert _told(either.any[1]) == {("titles", "has_any", ("high_tech",)), ("revenue_yuan", ">=", 5e7)}
+
+
+@pytest.mark.parametrize("role", ["exclusion", "condition"])
+def test_whom_a_bar_lets_pass_is_neither_barred_nor_asked_for(asked_fields, role):
+    text = "近12个月裁员率高于5.5%的企业不予奖励；参保职工30人（含）以下的企业，裁员率放宽至20%。"
+    assert "employees" not in asked_fields(**{role: text})
+
+
+def test_whoever_founds_a_firm_or_trades_alone_is_a_person(asked):
+    own = "毕业5年内高校毕业生、返乡农民工首次创办企业或从事个体经营，正常经营12个月以上的，给予1万元。"
+    assert ("entity_type", "in", ("individual",)) in asked(own=own)

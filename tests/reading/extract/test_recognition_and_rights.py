@@ -62,3 +62,24 @@ def test_a_pool_is_entered_by_its_conditions_and_those_in_it_need_not_meet_them_
     assert entry.title == "高新技术企业培育库入库"
     assert "rd_staff_ratio" in _fields(entry)
     assert "rd_staff_ratio" not in _fields(pooled)
+
+
+CENTRE = """沈阳市企业技术中心认定管理办法
+第一章 总则
+第一条 本办法所称市企业技术中心（以下简称“技术中心”），是指企业设立的研发机构。
+第二章 认定条件与程序
+第二条 申请认定的企业应当同时具备下列条件：
+（一）上年度主营业务收入5000万元以上；
+（二）专职研发人员不少于15人。
+第三条 市工信局组织专家评审，经公示无异议的，发文认定并授牌。
+第三章 支持政策
+第四条 对首次认定为市企业技术中心的，给予一次性奖励20万元。
+第五条 技术中心每两年评价一次，评价优秀的给予10万元奖励。"""
+
+
+def test_a_standing_that_its_conditions_do_not_name_is_known_by_the_act(measures_of):
+    recognition, *rights = measures_of(CENTRE)
+    assert recognition.title == "企业技术中心认定"
+    assert {"revenue_yuan", "rd_staff"} <= _fields(recognition)
+    assert rights
+    assert not any({"revenue_yuan", "rd_staff"} & _fields(right) for right in rights)

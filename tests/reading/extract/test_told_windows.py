@@ -78,3 +78,23 @@ def test_until_when_applications_are_taken_is_heard_wherever_it_is_told(
 )
 def test_what_offices_report_and_other_days_close_nothing(measures_of, sentence):
     assert [m.window for m in measures_of(NOTICE.format(sentence))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "closes_on"),
+    [
+        ("申报材料请于2026年6月10日（星期三）下班前报送。", date(2026, 6, 10)),
+        ("申报截止时间为2026年6月10日17:00前。", date(2026, 6, 10)),
+        ("请于2026年6月10日17时前登录系统提交申报材料。", date(2026, 6, 10)),
+    ],
+)
+def test_an_hour_behind_a_day_hides_no_end(measures_of, sentence, closes_on):
+    (measure,) = measures_of(f"沈阳市若干措施\n第一条 对企业给予10万元奖励。\n第二条 {sentence}")
+    assert measure.window.closes_on == closes_on
+
+
+def test_an_article_that_tells_how_often_applications_are_taken_is_heard(measures_of):
+    (measure,) = measures_of(
+        "沈阳市若干措施\n第一条 对企业给予10万元奖励。\n第二条 每年集中受理两次，分别为3月和9月。"
+    )
+    assert measure.window.recurrence == "annual"
