@@ -46,7 +46,7 @@ _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,
 
 # 高校与入园企业共建学院: whom those who apply work with.
 _WITH = re.compile(r"与[^、,，。;的]{0,10}")
-_TOGETHER = re.compile(r"(?:共建|合作|联合|共同|联动)")
+_TOGETHER = re.compile(r"[^,，。;]{0,8}?(?:共建|合作|联合|共同|联动|签[订署](?![^,，。;]{0,12}劳动合同))")
 
 
 # 有不少于1名员工缴纳社会保险费(不含创业者本人): who is not counted may well apply.
@@ -57,6 +57,8 @@ _NOT_COUNTED = re.compile(r"(?:员工|职工|人员|人数|保险费?)[^()]{0,20
 _THEIR_SHARE = re.compile(r"(?:本人|自身)?应?(?:当)?(?:缴纳?|承担|负担)的?(?:部分|费用)")
 
 
+# 须联合至少1家高校院所共同申报: with whom one applies.
+_WITH_PARTNERS = re.compile(r"(?:应当?|须|需|必须)联合[^,，。;、]{0,12}$")
 # 不含企业所属科研院所: institutes of firms are left out, and no firm.
 _OWNS_THEM = re.compile(r"(?:所属|下属|自有|内设)")
 
@@ -81,6 +83,8 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         if _NOT_COUNTED.search(text[: run[0][0]]) or _THEIR_SHARE.match(text, run[-1][1]):
             continue
         left_out = _NONE_OF_THEM.search(text[: run[0][0]])
+        if _WITH_PARTNERS.search(text[: run[0][0]]):
+            continue
         if left_out and _OWNS_THEM.match(text, run[-1][1]):
             continue
         if left_out and kinds == {EntityType.ENTERPRISE} and not _DIRECTLY.search(left_out.group()):

@@ -213,3 +213,15 @@ def test_whom_a_bar_lets_pass_is_neither_barred_nor_asked_for(asked_fields, role
 def test_whoever_founds_a_firm_or_trades_alone_is_a_person(asked):
     own = "毕业5年内高校毕业生、返乡农民工首次创办企业或从事个体经营，正常经营12个月以上的，给予1万元。"
     assert ("entity_type", "in", ("individual",)) in asked(own=own)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "企业与非关联高校院所签订技术转让合同的，按实际支付额的10%给予补助。",
+        "由企业牵头揭榜，须联合至少1家高校院所共同申报，每项给予200万元支持。",
+    ],
+)
+def test_partners_of_a_contract_or_an_application_do_not_apply(asked, own):
+    kinds = {kind for field, _, value in asked(own=own) if field == "entity_type" for kind in value}
+    assert kinds <= {"enterprise"}

@@ -1,5 +1,7 @@
 """Figures and lists that stand beside an offer in paragraphs of their own, and say what those who have it must be."""
 
+import pytest
+
 from policymatch.domain.condition import Criterion, leaves_of
 
 
@@ -55,3 +57,18 @@ def test_the_conditions_of_a_topic_are_asked_for_it_and_offer_nothing(measures_o
     assert ("revenue_yuan", ">=", 1e8) in _told(first)
     assert ("titles", "has_any", ("eaglet",)) in _told(second)
     assert "revenue_yuan" not in {field for field, _, _ in _told(second)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "已享受市场监管部门同类补助的除外。",
+        "雇主责任险、车险等普通商业险种不在补助之列。",
+        "其余项目每年4月1日至5月31日集中申报，逾期不受理。",
+        "条件是企业亩均税收不低于8万元，并且没有转租。",
+        "机构须在中国证券投资基金业协会完成备案，实缴规模不低于3000万元。",
+    ],
+)
+def test_what_denies_times_or_demands_behind_an_offer_is_no_offer(measures_of, sentence):
+    body = f"沈阳市若干措施\n第一条 对企业设备投入，按10%给予补助，最高100万元。{sentence}"
+    assert len(measures_of(body)) == 1
