@@ -28,7 +28,8 @@ EASES = re.compile(
 )
 """A part of a sentence that lets some do with another figure."""
 LET_OFF = re.compile(
-    r"^\((?P<who>[^()]{2,40}?)(?:的(?:企业|单位)?)?[,，]?(?:可)?(?:不[作做](?:此项|此)?(?:要求|限制)|除外|不考核|不受[^()]{0,10}限制?)\)$"
+    # A firm without a whole business year may be older than twelve months.
+    r"^\((?![^()]{0,30}会计年度)(?P<who>[^()]{2,40}?)(?:的(?:企业|单位)?)?[,，]?(?:可)?(?:不[作做](?:此项|此)?(?:要求|限制)|除外|不考核|不受[^()]{0,10}限制?)\)$"
 )
 """Brackets that let some off a demand."""
 
