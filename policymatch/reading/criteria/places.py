@@ -109,7 +109,7 @@ def _is_part_left_out(text: str, mention: _Mention, mentions: Sequence[_Mention]
 # 在宁波市(含前湾新区)注册: a part of the place; (大连市企业按照大连市规定执行): for whom it is otherwise.
 # 经开区、高新区企业由所在区参照执行: nor for those who are to do likewise.
 _BESIDE = re.compile(
-    r"[^,，。;()]{2,40}参照[^,，。;]{0,8}(?:执行|实施)|\((?:含|包括)[^()]{1,40}\)|\([^()]{0,60}(?:按照?[^()]{1,20}执行|可享受)[^()]{0,40}\)"
+    r"(?<![^,，。;()])[^,，。;()]{2,80}参照[^,，。;]{0,8}(?:执行|实施)|\((?:含|包括)[^()]{1,40}\)|\([^()]{0,60}(?:按照?[^()]{1,20}执行|可享受)[^()]{0,40}\)"
 )
 _NEXT_OF_LIST = re.compile(r"^[市省区县]?(?:[、和及与或]|以及)(?:在)?$")
 
