@@ -5,13 +5,8 @@ from collections.abc import Sequence
 
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.relaxed import VARIANT
 from policymatch.reading.criteria.sentences import Sentence
-
-# 达到现有职工的25%(超过100人的企业达到15%): who meets another figure need not be one of these.
-_VARIANT = re.compile(
-    r"\([^()]{2,30}的(?:企业|单位|公司)?[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
-)
-
 
 # 薪金30万元以上(科研机构20万元以上): another figure for some.
 # 近三年(含成立不足三年)未发生……: since when, for those younger.
@@ -35,7 +30,7 @@ def is_of_a_variant(found: Found, sentence: Sentence) -> bool:
     kind = found.field is Field.ENTITY_TYPE
     if not (kind or isinstance(found.value, float | int)):
         return False
-    variants = (_FIGURE_OF_SOME,) if kind else (_VARIANT, _OF_THE_YOUNGER)
+    variants = (_FIGURE_OF_SOME,) if kind else (VARIANT, _OF_THE_YOUNGER)
     at = (sentence.start, sentence.end)
     spans = (m.span() for words in variants for m in words.finditer(sentence.flow.text, *at))
     return any(low < found.start and found.end < high for low, high in spans)

@@ -102,17 +102,20 @@ def with_ways(nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condit
 
 
 # 新招用人数达到现有职工的25%(超过100人的企业达到15%)
-_IN_BRACKETS = re.compile(
+VARIANT = re.compile(
     r"\((?P<who>[^()]{2,30}?的(?:企业|单位|公司)?)[,，]?(?:达到|按|为|不低于|不少于|不超过)\d[^()]{0,12}\)"
 )
+"""Brackets that ask another figure of some; who meets the one before them need not be of these."""
+THE_SMALL = r"\d{1,6}人(?:\(含\))?(?:及?以下|以内)(?:\(含\))?的?(?:参保|小微)?(?:企业|用人单位|单位)"
+"""The source of an expression of those told by how few they employ, as a demand on layoffs names them."""
 # 裁员率不高于5.5%，30人(含)以下的参保企业裁员率不高于20%
 _LAYOFFS = re.compile(
-    r"(?<![^,，、;。:：\n])(?:对)?(?P<who>(?:职工|人数|员工)?\d{1,6}人(?:\(含\))?(?:及?以下|以内)(?:\(含\))?的?(?:参保|小微)?(?:企业|用人单位|单位))[,，]?裁员率[^,，。;]{2,30}"
+    rf"(?<![^,，、;。:：\n])(?:对)?(?P<who>(?:职工|人数|员工)?{THE_SMALL})[,，]?裁员率[^,，。;]{{2,30}}"
 )
 
 
 def variants(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Of whom the words at [start, end) of a text ask something else that no field tells, and the words that say so."""
-    for pattern in (_IN_BRACKETS, _LAYOFFS):
+    for pattern in (VARIANT, _LAYOFFS):
         for said in pattern.finditer(text, start, end):
             yield said.span("who"), said.span()

@@ -8,12 +8,11 @@ from policymatch.reading.criteria.addressees import Asked
 from policymatch.reading.criteria.alternatives import all_of, any_of
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.relaxed import THE_SMALL
 from policymatch.reading.criteria.sentences import Sentence
 
 # 30人以下的企业裁员率不高于20%: beside what the larger ones must keep.
-_OR = re.compile(
-    r"或者?(?!其他|其它)|\d{1,6}人(?:\(含\))?(?:及?以下|以内)(?:\(含\))?的?(?:参保|小微)?(?:企业|用人单位)[,，]?裁员率"
-)
+_OR = re.compile(rf"或者?(?!其他|其它)|{THE_SMALL}[,，]?裁员率")
 
 
 def is_another_way(sentence: Sentence, before: Sentence) -> bool:
