@@ -13,17 +13,19 @@ import platform
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 import threadpoolctl
+from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from policymatch.search.dense import DenseIndex, faiss_module
-from policymatch.search.encoder import Backend
+from policymatch.search.encoder import Backend, Encoder, Vectors
 from policymatch.search.hybrid import FETCHED, HybridIndex
 from policymatch.search.lexical import LexicalIndex
 from policymatch.search.opening import open_encoder, prepare_encoder
@@ -85,8 +87,8 @@ def bench_encode(arguments: argparse.Namespace) -> bool:
         some = texts[:count]
         times = interleaved(
             {
-                "default": lambda some=some: theirs.encode(some, prompt_name="document"),
-                **{b: lambda some=some, e=e: e.encode_passages(some) for b, e in ours.items()},
+                "default": partial(theirs.encode, some, prompt_name="document"),
+                **{b: partial(e.encode_passages, some) for b, e in ours.items()},
             },
             calls=20 if count == 1 else 1,
         )
@@ -108,7 +110,7 @@ def has_openvino() -> bool:
     return importlib.util.find_spec("openvino") is not None
 
 
-def texts_of_tokens(encoder, count: int) -> list[str]:
+def texts_of_tokens(encoder: Encoder, count: int) -> list[str]:
     """Different texts that fill TOKENS with prompt and marks, cut from the words of a support policy."""
     words = [
         "研发",
@@ -145,16 +147,15 @@ def bench_hybrid(arguments: argparse.Namespace) -> bool:
         "graph": DenseIndex.build(vectors, graph_from_rows=1),
         "exact": DenseIndex.build(vectors),
     }
-    sides = {
-        "bare": BareLoop(vectors, texts),
+    bare = BareLoop(vectors, texts)
+    sides: dict[str, BareLoop | HybridIndex] = {
+        "bare": bare,
         **{kind: HybridIndex(each, lexical) for kind, each in dense.items()},
     }
     asked = list(zip(queries, sought, strict=True))
-    times = interleaved(
-        {side: lambda s=s: [s.search(v, t, 10) for v, t in asked] for side, s in sides.items()}
-    )
+    times = interleaved({side: partial(search_all, index, asked) for side, index in sides.items()})
     exact = np.argsort(-(queries @ vectors.T), axis=1)[:, :10]
-    recalls = {"bare": recall(sides["bare"].graph.search(queries, 10)[1], exact)}
+    recalls = {"bare": recall(bare.graph.search(queries, 10)[1], exact)}
     recalls |= {kind: recall(each.search(queries, 10)[0], exact) for kind, each in dense.items()}
     for side in sides:
         ratio, each = times[side] / times["bare"], times[side] * 1e3 / len(asked)
@@ -170,7 +171,7 @@ def bench_hybrid(arguments: argparse.Namespace) -> bool:
 class BareLoop:
     """What one writes in an afternoon: both libraries as they come, words cut beforehand by the same rule."""
 
-    def __init__(self, vectors, texts) -> None:
+    def __init__(self, vectors: Vectors, texts: Sequence[str]) -> None:
         import bm25s
 
         faiss = faiss_module()
@@ -180,7 +181,7 @@ class BareLoop:
         self.bm25 = bm25s.BM25()
         self.bm25.index([words_of(text) for text in texts], show_progress=False)
 
-    def search(self, vector, text, k: int) -> list[int]:
+    def search(self, vector: Vectors, text: str, k: int) -> list[int]:
         near = self.graph.search(vector[None], FETCHED)[1][0]
         found = self.bm25.retrieve([words_of(text)], k=FETCHED, show_progress=False)
         gains: dict[int, float] = {}
@@ -190,7 +191,14 @@ class BareLoop:
         return sorted(gains, key=lambda row: -gains[row])[:k]
 
 
-def synthetic(rows: int, dimension: int = 384, asked: int = 50):
+def search_all(index: BareLoop | HybridIndex, asked: Sequence[tuple[Vectors, str]]) -> None:
+    for vector, text in asked:
+        index.search(vector, text, 10)
+
+
+def synthetic(
+    rows: int, dimension: int = 384, asked: int = 50
+) -> tuple[Vectors, Vectors, list[str], list[str]]:
     """Clustered unit vectors with queries near some of them; texts of Zipf-distributed words."""
     chance = np.random.default_rng(0)
     centres = chance.standard_normal((max(16, rows // 200), dimension))
@@ -205,15 +213,15 @@ def synthetic(rows: int, dimension: int = 384, asked: int = 50):
     return vectors, queries, texts, sought
 
 
-def unit(rows):
+def unit(rows: NDArray[np.float64]) -> Vectors:
     return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
 
 
-def recall(found, exact) -> float:
+def recall(found: NDArray[np.int64], exact: NDArray[np.int64]) -> float:
     return sum(len(np.intersect1d(a, b)) for a, b in zip(found, exact, strict=True)) / exact.size
 
 
-def interleaved(sides: dict[str, Callable[[], object]], calls: int = 1) -> dict[str, float]:
+def interleaved(sides: Mapping[str, Callable[[], object]], calls: int = 1) -> dict[str, float]:
     """Median seconds of one call of each side: REPEATS rounds, every side in each."""
     for run in sides.values():
         run()

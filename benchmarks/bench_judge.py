@@ -18,10 +18,11 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
-from bench_questions import gold_conditions
 
+from benchmarks.bench_questions import gold_conditions
 from policymatch.domain.condition import AllOf, Condition, Criterion, children_of
 from policymatch.domain.fields import Field
 from policymatch.domain.profile import FirmProfile
@@ -38,6 +39,11 @@ BATCH_FIRMS = 600
 PLACES = ("110000", "310104", "420100", "210100", "210112", "110108", "440305", "610000")
 ENDINGS = ("", "业", "产业", "领域", "装备", "服务")
 GOAL = 100
+Result = TypeVar("Result")
+
+
+def varied_tree(tree: AllOf, chance: random.Random) -> AllOf:
+    return tree.model_copy(update={"all": tuple(varied(child, chance) for child in tree.all)})
 
 
 def varied(node: Condition, chance: random.Random) -> Condition:
@@ -61,7 +67,7 @@ def varied_criterion(leaf: Criterion, chance: random.Random) -> Criterion:
     return leaf
 
 
-def seconds(work: Callable[[], object]) -> tuple[float, object]:
+def seconds(work: Callable[[], Result]) -> tuple[float, Result]:
     began = time.perf_counter()
     result = work()
     return time.perf_counter() - began, result
@@ -76,7 +82,7 @@ def loop(conditions: Sequence[AllOf], firms: Sequence[FirmProfile]) -> np.ndarra
 def main() -> int:
     gold, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 50_000
     trees, chance = list(gold_conditions(gold / "documents")), random.Random(1)
-    conditions = [varied(trees[i % len(trees)], chance) for i in range(count)]
+    conditions = [varied_tree(trees[i % len(trees)], chance) for i in range(count)]
     lines = (gold / "firms.jsonl").read_text(encoding="utf-8").splitlines()
     firms = [FirmProfile.model_validate(json.loads(line)) for line in lines if line.strip()]
     compile_s, compiled = seconds(lambda: CompiledConditions.compile(conditions, [Timing()] * count))

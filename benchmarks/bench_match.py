@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -61,7 +62,7 @@ class ByChance:
     def __init__(self, encoder: Encoder, chance: int) -> None:
         self._encoder, self._random = encoder, np.random.default_rng(chance)
 
-    def __getattr__(self, name: str) -> object:
+    def __getattr__(self, name: str) -> Any:
         return getattr(self._encoder, name)
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:

@@ -19,7 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,7 @@ import numpy as np
 from benchmarks.bench_encode import recall, synthetic
 from benchmarks.conditions_of_measuring import show_conditions
 from policymatch.search.dense import DenseIndex
+from policymatch.search.encoder import Vectors
 from policymatch.search.hybrid import HybridIndex
 from policymatch.search.lexical import LexicalIndex
 
@@ -51,7 +53,9 @@ def main() -> int:
     return 0 if judged(told, ours) else 1
 
 
-def ours_over_scan(vectors, queries, texts, sought) -> dict[str, float]:
+def ours_over_scan(
+    vectors: Vectors, queries: Vectors, texts: Sequence[str], sought: Sequence[str]
+) -> dict[str, float]:
     """The median hybrid search of ours as a multiple of a plain scan, exact (as served) and by the graph."""
     lexical, found = LexicalIndex.build(texts), {}
     for kind, start in (("exact", len(vectors) + 1), ("graph", 1)):
@@ -59,7 +63,7 @@ def ours_over_scan(vectors, queries, texts, sought) -> dict[str, float]:
         index = HybridIndex(dense, lexical)
         near = recall(dense.search(queries, K)[0], np.argsort(-(queries @ vectors.T), axis=1)[:, :K])
         asked = list(zip(queries, sought, strict=True))
-        hybrid, scan = beside_scan(lambda v, t, index=index: index.search(v, t, K), asked, vectors)
+        hybrid, scan = beside_scan(partial(index.search, k=K), asked, vectors)
         found[kind] = hybrid / scan
         print(
             f"ours, {kind:8} {hybrid * 1e3:8.2f} ms, scan {scan * 1e3:.2f} ms, "
@@ -68,15 +72,21 @@ def ours_over_scan(vectors, queries, texts, sought) -> dict[str, float]:
     return found
 
 
-def beside_scan(search: Callable[..., object], asked: list, vectors) -> tuple[float, float]:
+def beside_scan(
+    search: Callable[[Vectors, str], object], asked: Sequence[tuple[Vectors, str]], vectors: Vectors
+) -> tuple[float, float]:
     """Median seconds of a search and of a scan; the calls come in blocks with scans between them."""
     for vector, text in asked[:WARM]:
         search(vector, text)
     taken, scans = [], []
     for block in np.array_split(np.arange(WARM, len(asked)), BLOCKS):
-        scans += [seconds(lambda v=asked[at][0]: np.argpartition(vectors @ v, -K)) for at in range(SCANS)]
-        taken += [seconds(lambda at=at: search(*asked[at])) for at in block]
+        scans += [seconds(partial(plain_scan, vectors, asked[at][0])) for at in range(SCANS)]
+        taken += [seconds(partial(search, *asked[at])) for at in block]
     return statistics.median(taken), statistics.median(scans)
+
+
+def plain_scan(vectors: Vectors, query: Vectors) -> None:
+    np.argpartition(vectors @ query, -K)
 
 
 def seconds(run: Callable[[], object]) -> float:

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import TypeAdapter
 
-from policymatch.domain.condition import Condition, Criterion, leaves_of
+from policymatch.domain.condition import AllOf, Condition, Criterion, leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
 from policymatch.domain.measure import Measure, governed_condition
@@ -36,7 +36,7 @@ KEPT = ("id", "region", "entity_type", "industry")
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 
-def gold_conditions(folder: Path) -> Iterator[Condition]:
+def gold_conditions(folder: Path) -> Iterator[AllOf]:
     for path in sorted(folder.glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         policy = record["policy"]

@@ -50,7 +50,8 @@ def main() -> int:
 def measured(measures: int, folder: Path) -> dict[str, float]:
     """One size in a fresh process; what it tells, and how long it took to its first answer."""
     synthetic_snapshot(measures, folder)
-    command = [sys.executable, "-m", "benchmarks.bench_scale", _OF_A_CHILD, str(measures), "--folder", folder]
+    of_a_child = [_OF_A_CHILD, str(measures), "--folder", str(folder)]
+    command = [sys.executable, "-m", "benchmarks.bench_scale", *of_a_child]
     began = time.time()
     told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     told |= {"measures": measures, "cold": told["first"] - began}

@@ -4,7 +4,7 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from itertools import count
 
@@ -31,7 +31,7 @@ def show_conditions() -> None:
 
 
 def interleaved(
-    parts: dict[str, Callable[[int], object]],
+    parts: Mapping[str, Callable[[int], object]],
     rounds: int,
     repeats: int,
     *,

@@ -65,7 +65,7 @@ class NaiveMatch:
 
 def _counts(condition: AllOf, profile: FirmProfile, on: Any) -> tuple[int, int, int]:
     counts = {Truth.MET: 0, Truth.UNKNOWN: 0, Truth.UNMET: 0}
-    for leaf, negated in placed_leaves(condition):
+    for leaf, negated, _ in placed_leaves(condition):
         if leaf.decides and hasattr(leaf, "field"):
             truth = leaf_truth(leaf, profile, on)
             counts[truth.mirrored if negated else truth] += 1

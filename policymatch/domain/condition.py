@@ -29,6 +29,16 @@ class Op(StrEnum):
     NOT_IN_REGION = "not_in_region"
     TIERED = "tiered"
 
+    @property
+    def is_floor(self) -> bool:
+        """Whether it asks for a figure or more: with the figure itself or without."""
+        return self in (Op.AT_LEAST, Op.ABOVE)
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether it asks for a figure or less: with the figure itself or without."""
+        return self in (Op.AT_MOST, Op.BELOW)
+
 
 class Hardness(StrEnum):
     """Whether a criterion can decide (must) or only ranks (prefer)."""

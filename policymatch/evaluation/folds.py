@@ -47,17 +47,18 @@ def held_back_scores(
     panel: Sequence[Case] = (),
     *,
     with_forest: bool = True,
+    folds: int = FOLDS,
 ) -> tuple[list[Scores], NDArray[np.int64]]:
     """Scores (measures,) of each case by rankers that saw neither its firm nor, where asked, the measure's
     document; and the fold of each firm. The same cases give the same folds. Of the firms of `panel` the
     rankers see all but, where asked, the document.
     """
-    firms = dealt(len(cases))
-    documents = dealt(int(max(case.documents.max() for case in cases)) + 1)
+    firms = dealt(len(cases), folds)
+    documents = dealt(int(max(case.documents.max() for case in cases)) + 1, folds)
     scores = [np.zeros(len(case.grades)) for case in cases]
     by_document = held_back is HeldBack.FIRMS_AND_DOCUMENTS
-    for fold in range(FOLDS):
-        for part in range(FOLDS if by_document else 1):
+    for fold in range(folds):
+        for part in range(folds if by_document else 1):
             away = [(documents[case.documents] == part) | (not by_document) for case in cases]
             kept = [~rows | (not by_document) for rows in away]
             seen = [example_of(cases[i], kept[i]) for i in np.flatnonzero(firms != fold).tolist()]

@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.condition import AllOf, Op
+from policymatch.domain.condition import AllOf
 from policymatch.domain.fields import Field
 from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.conditions import Ageing, ConditionColumns
@@ -19,8 +19,6 @@ from policymatch.matching.columns.timings import TimingColumns
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.timing import Timing
 from policymatch.matching.truth import Truth
-
-_OUTGROWN = (Op.AT_LEAST, Op.ABOVE)
 
 
 class CompiledConditions(ConditionColumns):
@@ -102,7 +100,7 @@ def _sorted_rows(handles: set[Handle], layout: LeafLayout) -> NDArray[np.int64]:
 
 
 def _is_outgrown(key: LeafKey) -> bool:
-    return key.field is Field.AGE_MONTHS and key.op in _OUTGROWN
+    return key.field is Field.AGE_MONTHS and key.op.is_floor
 
 
 def _closure(handles: set[Handle], groups: Mapping[Handle, Group]) -> set[Handle]:

@@ -21,7 +21,6 @@ from policymatch.matching.told import pool_items, told_span
 from policymatch.matching.truth import Truth
 
 _INCLUSIVE = (Op.AT_LEAST, Op.BELOW)
-_GROWING = {False: (Op.AT_LEAST, Op.ABOVE), True: (Op.BELOW, Op.AT_MOST)}
 
 
 def cured_on(
@@ -48,9 +47,8 @@ def cured_on(
 
 def is_outgrown(leaf: Criterion, *, negated: bool) -> bool:
     """Whether a criterion asks for a least age, so that a young firm grows into it."""
-    return (
-        leaf.field is Field.AGE_MONTHS and family_of(leaf) is Family.FIGURE and leaf.op in _GROWING[negated]
-    )
+    grown_into = leaf.op.is_ceiling if negated else leaf.op.is_floor
+    return leaf.field is Field.AGE_MONTHS and family_of(leaf) is Family.FIGURE and grown_into
 
 
 def is_expiring(leaf: Criterion, *, negated: bool) -> bool:

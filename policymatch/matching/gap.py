@@ -15,7 +15,6 @@ from policymatch.matching.leaf.tier import thresholds_for
 from policymatch.matching.numbers import hundredfold, months, quantity, yuan
 from policymatch.matching.told import NOT_TOLD, Span, told_span
 
-_UPWARD = (Op.AT_LEAST, Op.ABOVE)
 _WHOLE = (Unit.COUNT, Unit.PERSONS, Unit.MONTHS)
 
 
@@ -32,7 +31,7 @@ def gap_of(asked: Asked, profile: FirmProfile, on: date) -> Gap | None:
     span = None if bound is None else told_span(profile, asked.criterion.field, on)
     if bound is None or span is None:
         return None
-    if asked.bound_op in (*_UPWARD, Op.TIERED):
+    if asked.bound_op.is_floor or asked.bound_op is Op.TIERED:
         return _shortfall(asked, profile, on, span, bound)
     return _excess(asked, span, bound)
 

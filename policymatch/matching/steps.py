@@ -37,8 +37,6 @@ _OF_ITS_NATURE = re.compile(
 _LEAST_MORE = 1e-4
 """What carries a sum or a share past a bound; no one counts in less."""
 
-_RISING = (Op.AT_LEAST, Op.ABOVE)
-
 
 class Step(NamedTuple):
     """A field, the figure to reach or the word to hold there, and whether it has to rise."""
@@ -90,7 +88,7 @@ def _missed_steps(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[
             words = () if asked.forbids else wanted_words(leaf)
             yield from (Step(leaf.field, word, True) for word in words if _is_sought(word))
         elif told_span(profile, leaf.field, on) is not None and (bound := threshold_of(leaf)) is not None:
-            rises = asked.bound_op in _RISING
+            rises = asked.bound_op.is_floor
             if rises or leaf.field in _MAY_FALL:
                 yield Step(leaf.field, _target(bound, asked.bound_op, leaf.field), rises)
 

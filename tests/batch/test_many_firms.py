@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 import pytest
 
 from api.app import create_app
+from benchmarks.naive_match import NaiveMatch
 from policymatch.batch import Wish, run_batch
 from policymatch.batch.answering import line_of
 from policymatch.config import Settings
@@ -62,3 +63,13 @@ def test_batch_and_http_say_the_same_of_each_firm(
         if int(str(firm["id"])[1:]) % 10 == 0:
             body = {"profile": firm, "top": 20, "on": ON.isoformat()}
             assert client.post("/v1/match", json=body).json == json.loads(line)
+
+
+def test_the_naive_loop_that_speed_is_measured_against_writes_the_same_lines(
+    tmp_path: Path, snapshot: Snapshot, firms_by_chance: FirmsByChance
+) -> None:
+    told, wish = firms_by_chance(12, seed=9), Wish(on=ON, top=5)
+    firms, out = tmp_path / "firms.jsonl", tmp_path / "out.jsonl"
+    firms.write_text("".join(json.dumps(firm) + "\n" for firm in told), encoding="utf-8")
+    run_batch(snapshot, firms, out, wish)
+    assert "".join(NaiveMatch(snapshot, wish).lines(told)) == out.read_text(encoding="utf-8")

@@ -21,10 +21,11 @@ from policymatch.search.encoder import Backend
 from policymatch.search.opening import open_encoder
 from policymatch.search.tuning import TuningPlan
 from tests.evaluation.toy_gold import ADDED, DEVICES, LOANS, SHORT, WORN, write_gold
+from tests.made_models import linked_cache
 from tests.search.test_any_model import saved_model
 
 ON = date(2026, 11, 24)
-PLAN = TuningPlan(epochs=40, rate=2e-2, rank=8, still=0, seed=1)
+PLAN = TuningPlan(epochs=20, rate=1e-2, rank=8, still=0, seed=1)
 NOTHING = TuningPlan(rate=1e-12, most_steps=1)
 
 
@@ -42,8 +43,16 @@ def encoder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def school(gold, encoder, tmp_path_factory):
-    settings = Settings(home=tmp_path_factory.mktemp("home"), encoder=str(encoder), backend="torch")
+def home(settings, tmp_path_factory):
+    """A home of its own, in which the network that reads the gold documents is at hand."""
+    place = tmp_path_factory.mktemp("home")
+    linked_cache(settings.encoder_cache, Settings(home=place).encoder_cache)
+    return place
+
+
+@pytest.fixture(scope="module")
+def school(gold, encoder, home):
+    settings = Settings(home=home, encoder=str(encoder), backend="torch")
     with stand_of(read_gold(gold, ON), settings, ON) as stand:
         yield School.of(settings.encoder, settings.encoder_cache, stand, cases_of(stand))
 
@@ -161,9 +170,9 @@ def test_a_panel_teaches_what_still_stands_where_it_was_judged(school, tmp_path)
     assert LOANS.format(3) in lesson.said[0].words
 
 
-def test_the_command_prints_its_figures_as_json(gold, encoder, tmp_path):
+def test_the_command_prints_its_figures_as_json(gold, encoder, home, tmp_path):
     env = {
-        "POLICYMATCH_HOME": str(tmp_path / "home"),
+        "POLICYMATCH_HOME": str(home),
         "POLICYMATCH_ENCODER": str(encoder),
         "POLICYMATCH_BACKEND": "torch",
     }

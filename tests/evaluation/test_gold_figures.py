@@ -24,7 +24,7 @@ def ndcg(cases, scores, **told):
 
 @pytest.fixture(scope="module")
 def held_back(gold_cases):
-    return held_back_scores(gold_cases, HeldBack.FIRMS_AND_DOCUMENTS)[0]
+    return held_back_scores(gold_cases, HeldBack.FIRMS_AND_DOCUMENTS, folds=3)[0]
 
 
 def test_gold_read_as_our_own_reading_is_perfect(gold_set):
@@ -49,7 +49,7 @@ def test_any_order_beats_chance(gold_cases):
     chance = [generator.random(len(case.grades)) for case in gold_cases]
     for order in Order:
         plain = [plain_scores(case, order) for case in gold_cases]
-        assert ndcg(gold_cases, plain) > 3 * ndcg(gold_cases, chance)
+        assert ndcg(gold_cases, plain) > 2 * ndcg(gold_cases, chance)
 
 
 def test_verdicts_are_worth_something_to_the_order(gold_cases, held_back):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from policymatch.domain.condition import AllOf, Criterion, Hardness
+from policymatch.domain.condition import AllOf, Criterion, Hardness, Op
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.findings import findings_of
@@ -32,7 +32,7 @@ def test_a_criterion_in_other_words_gets_the_same_finding_with_its_own_quote():
     "other",
     [
         RATIO.model_copy(update={"value": 0.03}),
-        RATIO.model_copy(update={"op": "<"}),
+        RATIO.model_copy(update={"op": Op.BELOW}),
         RATIO.model_copy(update={"hardness": Hardness.PREFER}),
         RATIO.model_copy(update={"quote": None}),
         Criterion(field="listed", op="=", value=True),

@@ -286,7 +286,7 @@ def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: st
 
 def _is_asked(figure: Amount | Ratio, before: str, after: str) -> bool:
     """Whether a figure is a threshold: 以上, 达到, …的项目, or the amount of an investment or turnover."""
-    if figure.bound in (Bound.AT_LEAST, Bound.ABOVE, Bound.BELOW) or _ASKS_AFTER.match(after):
+    if figure.bound.is_floor or figure.bound is Bound.BELOW or _ASKS_AFTER.match(after):
         return True
     return bool(_ASKS_BEFORE.search(before)) and not _GIVES_ALREADY.search(before)
 

@@ -157,7 +157,7 @@ def _benefit(
 
 def _sums(amount: Amount, known: float | None) -> tuple[float | None, float | None]:
     """(fixed sum or lower end, cap) of an amount."""
-    if amount.bound in (Bound.AT_MOST, Bound.BELOW):
+    if amount.bound.is_ceiling:
         return known, amount.high_yuan
     if amount.bound is Bound.RANGE:
         return amount.low_yuan, amount.high_yuan

@@ -129,18 +129,15 @@ def is_list_of_applicants(group: Sequence[Found]) -> bool:
     )
 
 
-_FROM, _UP_TO = {Op.AT_LEAST, Op.ABOVE}, {Op.AT_MOST, Op.BELOW}
-
-
 def least_of(group: list[Found]) -> list[Found]:
     """A group; of steps of one figure that begin alike (突破1亿元、5亿元、10亿元) the easiest, which all others imply."""
     values = [found.value for found in group]
     one_figure = len({(found.field, found.op, found.start) for found in group}) == 1
     if not one_figure or not all(isinstance(value, float) for value in values):
         return group
-    if group[0].op in _FROM:
+    if group[0].op.is_floor:
         return [min(group, key=_figure)]
-    return [max(group, key=_figure)] if group[0].op in _UP_TO else group
+    return [max(group, key=_figure)] if group[0].op.is_ceiling else group
 
 
 def _figure(found: Found) -> float:

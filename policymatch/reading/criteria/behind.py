@@ -7,7 +7,6 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.namings import PATTERNS
 from policymatch.reading.criteria.rows import OPS, Quantity
-from policymatch.reading.quantities import Bound
 
 _REACH = 34
 # 拥有不少于2项发明专利: the noun behind its number.
@@ -25,7 +24,7 @@ def counted(text: str, quantity: Quantity) -> Found | None:
         return _staff_of_firm(text, quantity) or _researchers(text, quantity)
     noun = _BEHIND.match(text, quantity.end) if quantity.kind == "count" else None
     has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
-    if noun is None or has is None or quantity.bound in (Bound.AT_MOST, Bound.BELOW):
+    if noun is None or has is None or quantity.bound.is_ceiling:
         return None
     field = next(f for f, kind, pattern in PATTERNS if kind == "count" and pattern.search(noun["noun"]))
     op = OPS.get(quantity.bound, Op.AT_LEAST)
@@ -57,7 +56,7 @@ def _researchers(text: str, quantity: Quantity) -> Found | None:
     """The staff for research that must be had, named behind its number."""
     noun = _ARE_RESEARCHERS.match(text, quantity.end)
     has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
-    if noun is None or has is None or quantity.bound in (Bound.AT_MOST, Bound.BELOW):
+    if noun is None or has is None or quantity.bound.is_ceiling:
         return None
     op = OPS.get(quantity.bound, Op.AT_LEAST)
     return Found(Field.RD_STAFF, op, quantity.value, quantity.start, noun.end())

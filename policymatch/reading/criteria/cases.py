@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from policymatch.domain.condition import Condition, Criterion, Op
 from policymatch.reading.criteria.alternatives import any_of
 
-_LOWER, _UPPER = {Op.AT_LEAST, Op.ABOVE}, {Op.AT_MOST, Op.BELOW}
-
 
 def as_cases(nodes: Sequence[Condition]) -> list[Condition]:
     """The nodes of an `all`, figures that shut one another out as alternatives.
@@ -27,7 +25,7 @@ def _shut_out(low: Condition, high: Condition) -> bool:
     """Whether no figure, or but one, is both at least what one node asks and at most what the other does."""
     if not (isinstance(low, Criterion) and isinstance(high, Criterion)):
         return False
-    if low.op not in _LOWER or high.op not in _UPPER or not (low.decides and high.decides):
+    if not (low.op.is_floor and high.op.is_ceiling) or not (low.decides and high.decides):
         return False
     if (low.field, low.period) != (high.field, high.period):
         return False

@@ -173,15 +173,12 @@ def _named(words: str, at: int, quantity: Quantity) -> Found | None:
         hits = list(pattern.finditer(words)) if kind == quantity.kind else []
         if not hits or _speaks_of_another(field, kind, words, hits[-1]):
             continue
-        if field is Field.LOAN_YUAN and words.startswith("度", hits[-1].end()) and quantity.bound in _MOST:
+        # 贷款额度不超过300万元: so much is lent; 额度在100万元以上 is asked.
+        if field is Field.LOAN_YUAN and words.startswith("度", hits[-1].end()) and quantity.bound.is_ceiling:
             continue
         start = at - len(words) + hits[-1].start()
         return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)
     return None
-
-
-# 贷款额度不超过300万元: so much is lent; 额度在100万元以上 is asked.
-_MOST = {Bound.AT_MOST, Bound.BELOW}
 
 
 def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]) -> bool:
@@ -216,7 +213,6 @@ _OF_THE_NEXT = re.compile(
 
 # 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.
 _OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不多于|至多|不足|低于|少于|不满)?$")
-_UPWARD, _DOWNWARD = {Bound.AT_LEAST, Bound.ABOVE}, {Bound.AT_MOST, Bound.BELOW}
 # 投资额：百货店在2000万元以上，专卖店在100万元以上
 _SAME_OF_ANOTHER = re.compile(
     r"[,，、;](?!其中)(?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同|财力|贡献|融资|估值|出口|交易|订单|强度|亩均))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
@@ -250,8 +246,8 @@ def _of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found
         r"^(?:\(含\))?(?:以上|及以上|以下|以内)?(?:\(含\))?", "", text[previous.end : quantity.start]
     )
     op, field = OPS[quantity.bound], previous.field
-    upward = previous.op in (Op.AT_LEAST, Op.ABOVE)
-    other_side = quantity.bound in (_DOWNWARD if upward else _UPWARD) and kind_of(field) == quantity.kind
+    other = quantity.bound.is_ceiling if previous.op.is_floor else quantity.bound.is_floor
+    other_side = other and kind_of(field) == quantity.kind
     if other_side and _OTHER_SIDE.fullmatch(between):
         return Found(field, op, quantity.value, quantity.start, quantity.end)
     again = _SAME_OF_ANOTHER.fullmatch(between) or _CHANGES_TO.fullmatch(between)

@@ -12,7 +12,6 @@ from policymatch.domain.condition import AnyOf, Condition, Criterion, Op, leaves
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.alternatives import any_of
 
-_BOUNDS = {Op.AT_LEAST, Op.ABOVE, Op.AT_MOST, Op.BELOW}
 _CHOICES = {Field.SIZE_CLASS, Field.OWNERSHIP, Field.ENTITY_TYPE}
 _KEY = tuple[Field, Op]
 
@@ -47,7 +46,7 @@ def _key(node: Condition) -> _KEY | None:
     if not isinstance(node, Criterion) or not node.decides:
         return None
     choice = node.op is Op.IN and node.field in _CHOICES
-    return (node.field, node.op) if choice or node.op in _BOUNDS else None
+    return (node.field, node.op) if choice or node.op.is_floor or node.op.is_ceiling else None
 
 
 def _are_alternatives(nodes: Sequence[Condition]) -> bool:

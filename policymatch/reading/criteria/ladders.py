@@ -24,7 +24,6 @@ from policymatch.reading.normalise import squash
 from policymatch.reading.quantities import Bound
 from policymatch.reading.quantities.numerals import plain
 
-_ENDS, _BEGINS = {Op.AT_MOST, Op.BELOW}, {Op.AT_LEAST, Op.ABOVE}
 _UPWARD = {Bound.AT_LEAST, Bound.ABOVE, Bound.RANGE, Bound.EXACT}
 # A grade that names no figure of its own goes on with the one before: ，达到2000万元的.
 _BARE = re.compile(r"(?:^|[,，;；。])(?:对|其中|且)?(?:首次|年度?|规模|人数){0,2}(?:达到?|超过|突破|满|在)?$")
@@ -49,7 +48,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     grades = list(_grades(own))
     ended = [node for node in nodes if _is_passed(node, grades, own)]
     kept = [node for node in nodes if node not in ended]
-    begun = [*(node for node in nodes if isinstance(node, Criterion) and node.op in _BEGINS), *ended]
+    begun = [*(node for node in nodes if isinstance(node, Criterion) and node.op.is_floor), *ended]
     return [node for node in kept if not _is_a_higher_grade(node, begun)]
 
 
@@ -123,7 +122,7 @@ def _is_figure_at(node: Condition, shared: tuple[int, int]) -> TypeGuard[Criteri
     within = (
         isinstance(node, Criterion) and node.quote is not None and shared[0] <= node.quote.start < shared[1]
     )
-    return within and isinstance(node, Criterion) and node.op in _BEGINS and isinstance(node.value, float)
+    return within and isinstance(node, Criterion) and node.op.is_floor and isinstance(node.value, float)
 
 
 def _higher_grade(node: Condition, base: Criterion, shared: tuple[int, int]) -> Criterion | None:
@@ -142,7 +141,7 @@ def _higher_grade(node: Condition, base: Criterion, shared: tuple[int, int]) -> 
 
 def _with_lower_grades(nodes: Sequence[Condition]) -> list[Condition]:
     """The nodes, the figure from which a gift begins beside those of the lower grades told after it, any of which will do."""
-    tops = [n for n in nodes if isinstance(n, Criterion) and n.op in _BEGINS and isinstance(n.value, float)]
+    tops = [n for n in nodes if isinstance(n, Criterion) and n.op.is_floor and isinstance(n.value, float)]
     lower = {id(node): grade for node in nodes if tops and (grade := _lower_grade(node, tops[-1]))}
     if not lower:
         return list(nodes)
@@ -158,9 +157,7 @@ def _lower_grade(node: Condition, top: Criterion) -> Criterion | None:
     first = next((row[0] for row in rows_of(text)), None) if _LOWER.match(text) else None
     if first is None or first.kind != kind_of(top.field) or first.bound not in _BOUNDS:
         return None
-    if first.value > top.value or (
-        first.bound not in (Bound.AT_MOST, Bound.BELOW) and first.value == top.value
-    ):
+    if first.value > top.value or (not first.bound.is_ceiling and first.value == top.value):
         return None
     return top.model_copy(update={"op": _BOUNDS[first.bound], "value": first.value, "quote": node.quote})
 
@@ -204,7 +201,7 @@ def _is_of_more(node: Condition, nodes: Sequence[Condition], own: str) -> bool:
     if node.field in _CLASSES:
         more = _MORE_FOR_SOME.match(words + behind) and _GAVE.search(before)
         return _THE_REST.match(words + behind) is not None or bool(more and not _names_a_class(nodes, before))
-    higher = node.op in _BEGINS and _MORE.match(words) and _THEN_GIVES.match(behind) and _GAVE.search(before)
+    higher = node.op.is_floor and _MORE.match(words) and _THEN_GIVES.match(behind) and _GAVE.search(before)
     return bool(higher) and not any(_is_named_before(other, node, before) for other in nodes)
 
 
@@ -231,7 +228,7 @@ def _without_inner_ages(nodes: Sequence[Condition], own: str) -> list[Condition]
 def _meet(end: Criterion, begin: Criterion) -> bool:
     """Whether one age ends where another begins, told in other words."""
     apart = end.quote is not None and begin.quote is not None and end.quote.start != begin.quote.start
-    return apart and end.op in _ENDS and begin.op in _BEGINS and end.value == begin.value
+    return apart and end.op.is_ceiling and begin.op.is_floor and end.value == begin.value
 
 
 def _is_in(node: Criterion, own: str) -> bool:
@@ -247,7 +244,7 @@ def _grades(own: str) -> Iterator[_Grade]:
 
 def _is_passed(node: Condition, grades: Sequence[_Grade], own: str) -> bool:
     """Whether a node is the end of a grade at which another begins."""
-    if not isinstance(node, Criterion) or node.op not in _ENDS or not isinstance(node.value, float):
+    if not isinstance(node, Criterion) or not node.op.is_ceiling or not isinstance(node.value, float):
         return False
     grade = _Grade(kind_of(node.field) or "", node.value)
     return grade in grades and node.quote is not None and _plainly(node.quote.text) in _plainly(own)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policymatch.domain.condition import AnyOf, Condition, Criterion, Op
+from policymatch.domain.condition import AnyOf, Condition, Criterion
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.namings import kind_of
 from policymatch.reading.criteria.rows import Quantity, rows_of
@@ -88,12 +88,11 @@ def names_more_sorts(text: str, who: tuple[int, int], sorts: Sequence[Found]) ->
 def bases_of(nodes: Sequence[Condition]) -> list[Criterion]:
     """The figures that `nodes` ask for, which words behind them may relax, the last first."""
     figures = [
-        n for n in nodes if isinstance(n, Criterion) and isinstance(n.value, float) and n.op in _BOUNDS
+        n
+        for n in nodes
+        if isinstance(n, Criterion) and isinstance(n.value, float) and (n.op.is_floor or n.op.is_ceiling)
     ]
     return figures[::-1]
-
-
-_BOUNDS = {Op.AT_LEAST, Op.ABOVE, Op.AT_MOST, Op.BELOW}
 
 
 def with_ways(nodes: Sequence[Condition], base: Criterion, ways: Sequence[Condition]) -> list[Condition]:

@@ -12,7 +12,6 @@ from policymatch.reading.quantities.ratios import Ratio
 
 _SPEAKS_OF_RD = re.compile(r"研发|研究开发")
 _SPEAKS_OF_REVENUE = re.compile(r"收入|营收|销售额")
-_UP_TO, _BEYOND = {Bound.AT_MOST, Bound.BELOW}, {Bound.AT_LEAST, Bound.ABOVE}
 _FEWEST = 2
 _FARTHEST = 40
 GOES_ON = r"(?:(?:上一?年度?|最近一年|年)?(?:(?:主营业务|营业|销售)?收入|营收))?(?:在|超过|大于|高于|不足)?\d[\d.]*[万亿]元(?![^。;；]{0,40}增[长速幅])[^,，。;；]{0,24}[,，]?[^,，。;；]{0,12}\d[\d.]*%"
@@ -58,12 +57,12 @@ def _base(
         at == 0
         or revenue is None
         or revenue.start < ratios[at - 1].end
-        or revenue.bound not in _BEYOND | _UP_TO
+        or not (revenue.bound.is_floor or revenue.bound.is_ceiling)
     ):
         return None
     least = ratios[at - 1]
     of_rd = _SPEAKS_OF_RD.search(text[max(0, least.start - _FARTHEST) : least.start])
-    end = None if revenue.bound in _UP_TO else revenue.figure_yuan
+    end = None if revenue.bound.is_ceiling else revenue.figure_yuan
     return ((end, least.figure), least) if of_rd else None
 
 
@@ -73,7 +72,7 @@ def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator
     if not near or find_ratios(text[near[-1].end : ratio.start]):
         return
     revenue = near[-1]
-    if revenue.bound is Bound.RANGE or revenue.bound in _UP_TO:
+    if revenue.bound is Bound.RANGE or revenue.bound.is_ceiling:
         yield revenue.high_yuan, ratio.figure
-    elif revenue.bound in _BEYOND:
+    elif revenue.bound.is_floor:
         yield None, ratio.figure

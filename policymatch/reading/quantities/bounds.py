@@ -17,6 +17,16 @@ class Bound(StrEnum):
     BELOW = "below"
     RANGE = "range"
 
+    @property
+    def is_floor(self) -> bool:
+        """Whether what lies at the figure or beyond it is meant."""
+        return self in (Bound.AT_LEAST, Bound.ABOVE)
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether what lies at the figure or under it is meant."""
+        return self in (Bound.AT_MOST, Bound.BELOW)
+
 
 _BEFORE = {
     Bound.AT_LEAST: (
