@@ -7,6 +7,8 @@ PORT ?= 8000
 GOLD ?= ../shared/gold
 COLLECTIONS ?= ../shared/data/policies_zh.jsonl
 OUT ?= var/tuned-encoder
+# Tests at once; the tests of a file stay together, as what they share is made once.
+JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -37,7 +39,7 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/pytest -m 'not nightly and not bench'
+	$(BIN)/pytest -m 'not nightly and not bench' --numprocesses $(JOBS) --dist loadfile
 
 nightly: $(READY)
 	$(BIN)/pytest -m 'nightly'
