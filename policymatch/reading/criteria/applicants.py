@@ -22,6 +22,8 @@ _OWNERS = {
 }
 # 央企所属企业向中央企业集团提交: how those of a group hand in says nothing of who may apply.
 _HANDS_IN = re.compile(r"(?:所属|下属)?(?:企业|单位)?(?:可|应)?(?:向|从|由|通过)[^,，。;、]{0,10}集团")
+# 新落户的内资总部企业; 内资和外资企业 are all.
+_NATIVE = re.compile(r"(?<![、和及与或])内资(?![、和及与或]|外资)[^,，。;、的]{0,14}(?:企业|机构|公司|项目)")
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     (re.compile(r"(?<!加)大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
     # 符合《中小企业划型标准规定》的制造业企业: whatever size below large.
@@ -87,6 +89,8 @@ def find_applicants(text: str) -> Iterator[Found]:
         found = pattern.search(text)
         if found and not _HANDS_IN.match(text, found.end()):
             yield Found(Field.OWNERSHIP, Op.IN, (owner,), *found.span())
+    if native := _NATIVE.search(text):
+        yield Found(Field.OWNERSHIP, Op.NOT_IN, (Ownership.FOREIGN,), *native.span())
     yield from find_sizes(text)
     for field, pattern, value in (
         (Field.INDEPENDENT_LEGAL_PERSON, _LEGAL_PERSON, True),

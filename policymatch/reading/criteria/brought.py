@@ -84,10 +84,24 @@ _OF_THEM = {
 }
 
 
+# 对注册地不在本区的企业开通航线的，对港口公司按……给予补贴: of two who are named the second has it.
+_TO_ANOTHER = re.compile(
+    r"^对于?(?P<first>[^,，。;]{2,40}(?:企业|公司|机构)(?:(?!给予|予以|奖励|补助|补贴|资助|返还)[^。;]){0,60}?的)[,，]对(?:于)?(?!其|该|上述|同一|超|新增|每|企业)[^,，。;\d]{2,14}(?:公司|平台|企业|机构|单位|银行|园区)(?:按|给予|予以|每)"
+)
+
+
+def _is_of_the_first(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion is said of those whose deeds another is paid for."""
+    told = _TO_ANOTHER.match(sentence.text)
+    return told is not None and found.end <= sentence.start + told.end("first")
+
+
 def is_of_a_counterpart(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of those with whom the receiver of an offer deals (对投资高新技术企业的机构)."""
     if sentence.role is not PassageRole.OWN or found.field not in _OF_THEM:
         return False
+    if _is_of_the_first(found, sentence):
+        return True
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
     deals = _DEALS.match(sentence.part_text(part)) if part else None
     if part is None or deals is None:

@@ -7,20 +7,24 @@ from policymatch.reading.criteria.groups import likeness
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import ACT
+from policymatch.reading.numbering import numeral_at
 from policymatch.terms import Terms
 
 _DEFINES = re.compile(
     rf"{ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，]{{2,20}}?)[”]?(?:是指|系指|指)"
 )
 # 本政策所称高成长企业，是指……: of those who may be such, as a document calls them.
+_TEN = "一二三四五六七八九十"
+_SORT = r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目|总部)"
 _DEFINES_SOME = re.compile(
     r"(?:(?:本[\u4e00-\u9fff]{1,6}|文中|^)(?:所称的?|中的?)|^(?=“)|^(?=[^，,。:：]{1,16}[:：]是?指(?![导标引定数])))“?(?P<term>[^”，,。:：]{1,16}?"
-    r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目)|楼宇)”?(?:\([^()]{2,30}\))?[，,:：]?(?:是指|系指|指)"
+    rf"{_SORT}|楼宇)”?(?:\([^()]{{2,30}}\))?[，,:：]?(?:是指|系指|指)"
+    # (一)总部型企业，是指在我区注册的……: an item of 本办法所指的……
+    rf"|^(?:[（(][{_TEN}\d]{{1,3}}[）)]|\d{{1,2}}[.．、])(?P<item>(?!本)[\u4e00-\u9fff][^”，,。:：、]{{1,14}}?{_SORT})，?(?:是指|系指)"
     # 文中“鼓励发展现代服务业”奖励对象为……: of one part, by its heading.
     r"|文中“(?P<part>[^”。]{4,24})”[^，,。]{0,4}对象[为是]"
 )
 _NAMED = 0.6
-_TEN = "一二三四五六七八九十"
 
 
 class Meaning(NamedTuple):
@@ -85,6 +89,8 @@ def meaning_of(flow: Flow, at: int, words: str) -> Meaning | None:
     if some := _DEFINES_SOME.search(words):
         if some.end() == len(words):
             return None
+        if some["item"]:
+            return _meaning_of_item(flow, at, some)
         end = _end_of_list(flow, at + len(words))
         whole = flow.span(at + some.start(), end)
         if part := some["part"]:
@@ -98,6 +104,14 @@ def meaning_of(flow: Flow, at: int, words: str) -> Meaning | None:
     return None
 
 
+def _meaning_of_item(flow: Flow, at: int, item: re.Match[str]) -> Meaning | None:
+    """What an item means by a term, with all that is numbered below it; None where nothing is."""
+    end = _end_of_clause(flow, at)
+    if end <= _end_of_line(flow, at):
+        return None
+    return Meaning(item["item"], passage_in(flow, PassageRole.CONDITION, at + item.end(), end), None)
+
+
 # ……的中小企业：(一)……；(二)……
 _ITEMS = re.compile(
     r"(?:\n[ \t　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[^\n]{2,200}){2,12}"
@@ -109,6 +123,31 @@ def _end_of_list(flow: Flow, end: int) -> int:
     """Where the list of items ends that a sentence heads which ends at `end`; there, where it heads none."""
     items = _ITEMS.match(flow.text, end) if flow.text.endswith(_HEADS_ITEMS, 0, end) else None
     return items.end() if items else end
+
+
+_MOST_LINES = 60
+
+
+def _end_of_clause(flow: Flow, at: int) -> int:
+    """Where the numbered clause that begins at `at` ends, with all that is numbered below it; `at`, where it bears no number."""
+    own = numeral_at(flow.text, at)
+    if own is None:
+        return at
+    end = line_end = _end_of_line(flow, at)
+    for _ in range(_MOST_LINES):
+        below = numeral_at(flow.text, line_end + 1)
+        if line_end >= len(flow.text) or (below and below.level <= own.level):
+            break
+        headed = flow.text.endswith(_HEADS_ITEMS, 0, line_end)
+        line_end = _end_of_line(flow, line_end + 1)
+        if below or headed:
+            end = line_end
+    return end
+
+
+def _end_of_line(flow: Flow, at: int) -> int:
+    end = flow.text.find("\n", at)
+    return len(flow.text) if end < 0 else end
 
 
 def passage_in(flow: Flow, role: PassageRole, start: int, end: int) -> Passage:

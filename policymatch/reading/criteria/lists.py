@@ -91,10 +91,16 @@ def stands_among_others(text: str, start: int, end: int) -> bool:
 _NEXT_NAMED = re.compile(r"(?:企业|单位|机构|公司|项目|平台|奖|”)(?:\([^()]{1,20}\))?[、和及与或]")
 
 
+# 世界1000强、中央大型企业、中国企业500强
+_IS_A_LIST = re.compile(r"(?:[^,，。;、的]{2,14}(?:企业|单位|机构|公司|强|”)、){2,}[^,，。;、的]{2,14}")
+
+
 def names_more(text: str, group: Sequence[Found]) -> bool:
     """Whether the list that a group stands in names more than the group."""
-    inside = text[group[0].start : group[-1].end]
-    return len(group) > 1 and len(_NEXT_NAMED.findall(inside)) >= sum(_so_many(one) for one in group)
+    inside, named = text[group[0].start : group[-1].end], sum(_so_many(one) for one in group)
+    if len(group) > 1 and len(_NEXT_NAMED.findall(inside)) >= named:
+        return True
+    return _IS_A_LIST.fullmatch(inside) is not None and inside.count("、") >= named > 1
 
 
 def _so_many(found: Found) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of, with_leaves
 from policymatch.domain.fields import Field
@@ -49,6 +50,22 @@ def means_one_sort(sentence: Sentence) -> bool:
         return False
     sort, told = re.escape(meant["sort"]), sentence.flow.text[: sentence.start]
     return re.search(rf"或者?{sort}|{sort}型?(?:企业)?或", told) is not None
+
+
+# (1)世界1000强是指……；(2)中国企业500强是指……, below 1.属于世界1000强、中国企业500强等。
+_TELLS_A_NAME = re.compile(r"^(?P<name>[^,，。;:：()]{2,16})(?:\([^()]{1,12}\))?(?:是|系)指")
+
+
+def names_told(waiting: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The items that `waiting` begins with, of which the first two tell what names of the sentence above them mean."""
+    above = waiting[0].flow.text[: waiting[0].start]
+    told = [_TELLS_A_NAME.match(sentence.text) for sentence in waiting[:2]]
+    if len(told) < 2 or not all(
+        found and found["name"] in above and s.opens for found, s in zip(told, waiting, strict=False)
+    ):
+        return ()
+    level = waiting[0].level or 0
+    return list(takewhile(lambda s: s.opens is False or s.level == level, waiting))
 
 
 def ways_meant(writer: Writer, meant: Sequence[Sentence]) -> Iterator[Condition]:

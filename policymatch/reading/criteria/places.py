@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.domain.regions import own_region, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_stem
 from policymatch.reading.criteria.found import Found
 from policymatch.terms import Terms
 
 _OWN_NAMES = re.compile(
-    r"(?P<city>本市(?!级)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|(?<!行政)(?<!特定)区域内|辖区内|本[地土](?=注册|登记|纳税)|(?:(?<![\u4e00-\u9fff])|(?<=对))本[地土](?=[\u4e00-\u9fff]{0,8}企业))"
+    r"(?P<city>本市(?!级|场)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|(?<!行政)(?<!特定)区域内|辖区内|本[地土](?=注册|登记|纳税)|(?:(?<![\u4e00-\u9fff])|(?<=对))本[地土](?=[\u4e00-\u9fff]{0,8}企业))"
     r"|(?P<county>本县|我县|全县|县域(?=内|范围|(?:依法)?(?:注册|登记)))"
     r"|(?P<capital>在京|驻京|首都)"
     # 注册地在高新区的企业, 在园区注册: of a document of that zone.
@@ -80,7 +80,9 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 
 
 # 为注册在北京市的文化企业提供投融资服务: there sit those who are served.
+# 优惠销售给本省企业: there are those who buy.
 _SERVED_AT = re.compile(r"(?:为|向|面向)(?:注册(?:地)?)?在?$")
+_SOLD_TO = re.compile(r"(?:销售|出售|转让|许可|供应|提供|出租|租赁|推广|应用)(?:给|至|到|于)$")
 _SERVED = re.compile(
     r"^(?:行政区域|范围)?内?(?:注册|登记)?的?[^,，。;]{0,16}(?:企业|机构|单位)[^,，。;]{0,4}(?:提供|开展|实施)"
 )
@@ -88,10 +90,10 @@ _SERVED = re.compile(
 
 def _is_not_there(text: str, mention: _Mention) -> bool:
     """Whether a place is where somebody else sits: those outside of it, or those whom the applicant serves."""
-    served = _SERVED_AT.search(text[max(0, mention.start - 8) : mention.start])
-    return _ELSEWHERE.match(text, mention.end) is not None or bool(
-        served and _SERVED.match(text[mention.end : mention.end + 40])
-    )
+    before = text[max(0, mention.start - 8) : mention.start]
+    served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
+    outside = _ELSEWHERE.match(text, mention.end)
+    return bool(outside or served or _SOLD_TO.search(before))
 
 
 # 浦东新区, but for 临港新片区 in it: written (临港新片区除外), (不含临港新片区).
@@ -143,10 +145,18 @@ def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:
     return {code for m in mentions if _is_worked_at(text, m) for code in m.codes}
 
 
+# 在中国境内（不含港、澳、台地区）注册的居民企业
+_IN_CHINA = re.compile(
+    r"(?:中国|中华人民共和国|我国)(?:大陆)?境内(?=(?:\([^()]{2,30}\))?(?:依法)?(?:注册|登记|设立|成立))"
+)
+
+
 def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
     """Places by name and, elsewhere in the text, the document's own: 在辽宁省内 is not 省内 of another province."""
     named = [*_named(text, terms, region), *_by_letter(text, terms, region)]
     yield from named
+    for found in _IN_CHINA.finditer(text):
+        yield _Mention((WHOLE_COUNTRY,), found.start(), found.end())
     for own in _own(text, region):
         if not any(one.start < own.end and own.start < one.end for one in named):
             yield own
@@ -202,11 +212,17 @@ def _cue(text: str, mention: _Mention) -> str:
         re.split(r"[,，。;]", before)[-1]
         + re.split(r"[,，。;]", text[mention.start : mention.end] + text[end : end + 14])[0]
     )
-    if _REGISTERED.search(near):
+    if _REGISTERED.search(near) and not _FIGURE_THERE.match(after):
         return "registered"
     if _is_worked_at(text, mention):
         return "named"
     return "addressed" if _ADDRESSED.search(before) else "named"
+
+
+# 在我区的纳税总额, 纳入我区统计核算的营业收入: a figure of what is paid or counted there.
+_FIGURE_THERE = re.compile(
+    r"^的?(?:上一?年度?|年度|实际|累计)?(?:(?:实际)?(?:缴?纳税|税收|纳税贡献)(?:总额|额|贡献)|(?:地方|区级|市级)?(?:经济|综合|财政|财力)(?:发展)?贡献|统计核算的)"
+)
 
 
 def _is_in_quotes(text: str, mention: _Mention) -> bool:

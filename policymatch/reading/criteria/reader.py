@@ -1,10 +1,8 @@
 """The reading of a condition: from the passages that speak to a measure to a tree of criteria."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
-from typing import NamedTuple
 
 from policymatch.domain.condition import (
     AllOf,
@@ -19,22 +17,19 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import without_more
-from policymatch.reading.criteria.addressees import tells_whom
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.applied import without_standing
 from policymatch.reading.criteria.barred import with_bars
 from policymatch.reading.criteria.cases import as_cases
-from policymatch.reading.criteria.classes import one_of_classes
 from policymatch.reading.criteria.conduct import punishes
 from policymatch.reading.criteria.declared import declared_in
-from policymatch.reading.criteria.easier import eases_each, tiered
+from policymatch.reading.criteria.easier import eases_each
 from policymatch.reading.criteria.grades import as_listed, graded
 from policymatch.reading.criteria.groups import likeness, of_the_offer
 from policymatch.reading.criteria.intermediaries import without_aims
 from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.ladders import as_ladder, with_own_grade
-from policymatch.reading.criteria.listed_tiers import tiered_list
-from policymatch.reading.criteria.meanings import as_meant, means_one_sort, ways_meant
+from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.passages import Passage, PassageRole
 from policymatch.reading.criteria.personal import lives_on_it
 from policymatch.reading.criteria.pointers import refers_to_a_list
@@ -45,15 +40,13 @@ from policymatch.reading.criteria.receivers import (
     is_of_firms,
     with_recipients,
 )
-from policymatch.reading.criteria.rungs import classes_of, grades_of, rungs_of, steps_of
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.served import served, served_persons
 from policymatch.reading.criteria.silence import heads_papers
-from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.standing import with_standing
-from policymatch.reading.criteria.tasks import Task, in_a_row, of_either
 from policymatch.reading.criteria.titles import object_before, title_over
+from policymatch.reading.criteria.together import Read, read_together
 from policymatch.reading.criteria.ways import is_another_way
 from policymatch.reading.criteria.whereabouts import without_others_places
 from policymatch.reading.criteria.writing import Writer
@@ -134,7 +127,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
     own = "".join(s.text for s in waiting if s.role is PassageRole.OWN)
     at = 0
     while at < len(waiting):
-        if read := _together(writer, waiting[at:], own, closed=closed):
+        if read := _read_at_once(writer, waiting[at:], own, closed=closed):
             at += read.sentences
             yield from read.nodes
             continue
@@ -163,59 +156,12 @@ def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
     ]
 
 
-class _Read(NamedTuple):
-    """What the first of some sentences ask together, and how many they are."""
-
-    sentences: int
-    nodes: Iterable[Condition]
-
-
-def _together(writer: Writer, waiting: Sequence[Sentence], own: str, *, closed: bool) -> _Read | None:
+def _read_at_once(writer: Writer, waiting: Sequence[Sentence], own: str, *, closed: bool) -> Read | None:
     """What the sentences that `waiting` begins with ask together; None where the first is read by itself."""
-    if listed := tiered_list(waiting, writer.body):
-        return _Read(len(listed.sentences), tiered(writer, listed))
-    if sorts := sorts_of(waiting):
-        return _Read(length_of(sorts), _of_sorts(writer, sorts, own))
-    if meant := list(takewhile(means_one_sort, waiting)):
-        return _Read(len(meant), ways_meant(writer, meant))
-    if tasks := in_a_row(waiting):
-        told = [Task(each.text, list(writer.nodes_of(each)), writer.untested(each)) for each in tasks]
-        return _Read(len(tasks), of_either(told))
-    stepped = _in_steps(writer, waiting)
-    if stepped is None and closed and (joined := joined_behind(waiting)):
-        return _Read(len(joined) + 1, _alternatives(writer, joined))
-    return stepped
-
-
-def _in_steps(writer: Writer, waiting: Sequence[Sentence]) -> _Read | None:
-    """What rungs, steps or classes ask that `waiting` begins with; None where it begins with none."""
-    if rungs := rungs_of(waiting):
-        return _Read(len(rungs), _one_of(writer, rungs))
-    if steps := steps_of(waiting) or grades_of(waiting):
-        ways = [all_of(list(writer.nodes_of(step, as_a_way=True))) for step in steps]
-        return _Read(len(steps), [any_of(ways)])
-    if classes := classes_of(waiting):
-        each = [list(writer.nodes_of(one, as_a_way=True)) for one in classes.sentences]
-        return _Read(len(classes.sentences), one_of_classes(each, labelled=classes.labelled))
-    return None
-
-
-def _of_sorts(writer: Writer, sorts: Sequence[Sort], own: str) -> Iterator[Condition]:
-    """What is asked of the sorts of applicant that an offer is for: of one of several, one list is enough."""
-    read = (list(_once(list(_asked(writer, sort.asked)))) for sort in offered_to(sorts, own))
-    lists = [nodes for nodes in read if nodes]
-    if len(lists) == 1:
-        yield from lists[0]
-    elif lists:
-        yield any_of([all_of(nodes) for nodes in lists])
-
-
-def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
-    each = [list(writer.nodes_of(sentence)) or [writer.untested(sentence)] for sentence in rungs]
-    if all(map(tells_whom, each)):
-        yield any_of([all_of(nodes) for nodes in each])
-    else:
-        yield from (node for nodes in each for node in nodes)
+    read = read_together(writer, waiting, own, lambda told: list(_once(list(_asked(writer, told)))))
+    if read is None and closed and (joined := joined_behind(waiting)):
+        return Read(len(joined) + 1, _alternatives(writer, joined))
+    return read
 
 
 def _asks_none(sentence: Sentence) -> bool:

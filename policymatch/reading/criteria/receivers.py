@@ -59,6 +59,8 @@ def is_of_firms(node: Condition) -> bool:
 def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
     """What is asked of those whom the words of the offer, at `spans`, give to."""
     given = _of_those_given(asked, spans, own)
+    if _BRANCHES_TOO.search(own):
+        given = [node for node in given if not _is_legal_person(node)]
     if _BROKERS.search(own):
         given = _without(given, _OF_FIRMS_HELPED)
     elif (
@@ -68,6 +70,14 @@ def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> 
     ):
         given = _without(given, _OF_A_FIRM)
     return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
+
+
+# 企业（含分支机构）入驻……的: what has no legal personality may have it as well.
+_BRANCHES_TOO = re.compile(r"\((?:含|包括)[^()]{0,16}(?:分支机构|非(?:独立)?法人|分公司)[^()]{0,8}\)")
+
+
+def _is_legal_person(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field is Field.INDEPENDENT_LEGAL_PERSON
 
 
 # 新认定的孵化器、众创空间, 提供服务的载体
@@ -88,7 +98,9 @@ def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
 
 
 # 文中所指企业为……的独立法人企业: of firms, and of no intermediary or person.
-_OF_A_FIRM = re.compile(r"(?:所[指称说]的?|中的?)企业(?:[,，]|是|为|系|均|$)|^[是系]指[^,，。;]{2,80}企业$")
+_OF_A_FIRM = re.compile(
+    r"享受本[^,，。;]{1,8}的企业(?:应当?|须|需|必须)|(?:所[指称说]的?|中的?)企业(?:[,，]|是|为|系|均|$)|^[是系]指[^,，。;]{2,80}企业$"
+)
 # 引进项目的中介机构、引荐人: who brings firms in is none of those that an act is for.
 _BROKERS = re.compile(r"(?:招商)?中介(?:机构|人|组织)|招商(?:中介|顾问|大使)|引荐人")
 _OF_FIRMS_HELPED = re.compile(

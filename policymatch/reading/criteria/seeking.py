@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from policymatch.domain.fields import EntityType, Field, Ownership
 from policymatch.reading.criteria.applicants import find_applicants
+from policymatch.reading.criteria.beside_firms import is_beside_firms
 from policymatch.reading.criteria.bodies import is_about_applicant
 from policymatch.reading.criteria.brought import is_of_a_counterpart, is_of_those_brought_in
 from policymatch.reading.criteria.declared import Declared, by_whole_name, find_declared
@@ -68,6 +69,7 @@ class Seeker:
             and not is_eased(f, sentence)
             and not is_of_the_giver(f, sentence)
             and not is_of_a_counterpart(f, sentence)
+            and not is_beside_firms(f, sentence)
             and not is_of_those_brought_in(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
@@ -78,7 +80,8 @@ class Seeker:
     def recipients(self, sentence: Sentence) -> tuple[Found, ...]:
         """Whom the part of a sentence names that says what is given."""
         found = find_recipients(sentence.text)
-        return tuple(replace(f, start=f.start + sentence.start, end=f.end + sentence.start) for f in found)
+        placed = (replace(f, start=f.start + sentence.start, end=f.end + sentence.start) for f in found)
+        return tuple(f for f in placed if not is_beside_firms(f, sentence))
 
     def sorts_in(self, sentence: Sentence, start: int, end: int) -> list[Found]:
         """The sorts of firm that the words at [start, end) name, whether or not anything is asked of them."""

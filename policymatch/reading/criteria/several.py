@@ -8,6 +8,7 @@ from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
     goes_on_from_others,
     goes_on_with_others,
+    names_more,
     names_other_firms_too,
     names_others_too,
     stands_among_others,
@@ -42,7 +43,7 @@ def is_one_of_several(sentence: Sentence, group: Sequence[Found]) -> bool:
     text, field = sentence.flow.text[: sentence.end], group[-1].field
     own = sentence.role is PassageRole.OWN
     if field in _HELD_BY_NAME and _is_called_by_name(sentence.role, field):
-        return stands_among_others(text, group[0].start, group[-1].end)
+        return stands_among_others(text, group[0].start, group[-1].end) or names_more(text, group)
     if field is Field.ENTITY_TYPE and (own or _trades_alone(text, group)):
         return _is_no_firm_of_several(text, group)
     if own and field in _GOING_ON:

@@ -66,6 +66,11 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
         r"(?:(?:已经?|曾)(?:获得|享受)过?|^享受过)(?=.{4,60}(?:不再|不得|将取消|不予).{0,16}(?:支持|申报|申请|享受|资助|补助))",
     ),
     (PassageRole.PROCEDURE, r"申请[^，,]{2,30}[，,]?应当?(?:提交|提供)"),
+    # 企业应承诺在享受本政策扶持后，10年内不迁出我区: no demand, and known before one applies.
+    (
+        PassageRole.PROCEDURE,
+        r"(?:企业|单位|主体|机构|对象)(?:应当?|须|需|必须)(?:书面)?承诺[^。；]{0,24}(?:[\d一二三五八十]{1,2}年内)?不(?:得)?(?:迁[出离]|搬离|改变[^。；，]{0,8}纳税|减少注册)",
+    ),
     (PassageRole.PROCEDURE, r"支持方式和标准由(?=.{4,80}确定)"),
 )
 # From the beginning of their sentence to where the words end.

@@ -1,0 +1,107 @@
+"""Sentences that are read together: steps, sorts, trades and tasks of which each asks its own, and names that are told."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from policymatch.domain.condition import Condition
+from policymatch.reading.criteria.addressees import tells_whom
+from policymatch.reading.criteria.alternatives import all_of, any_of
+from policymatch.reading.criteria.by_trade import Trades, trades_of
+from policymatch.reading.criteria.classes import one_of_classes
+from policymatch.reading.criteria.easier import tiered
+from policymatch.reading.criteria.listed_tiers import tiered_list
+from policymatch.reading.criteria.meanings import means_one_sort, names_told, ways_meant
+from policymatch.reading.criteria.rungs import classes_of, grades_of, rungs_of, steps_of
+from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sorts_of
+from policymatch.reading.criteria.tasks import Task, in_a_row, of_either
+from policymatch.reading.criteria.writing import Writer
+
+Asked = Callable[[Sequence[Sentence]], list[Condition]]
+
+
+class Read(NamedTuple):
+    """What the first of some sentences ask together, and how many they are."""
+
+    sentences: int
+    nodes: Iterable[Condition]
+
+
+def read_together(writer: Writer, waiting: Sequence[Sentence], own: str, asked: Asked) -> Read | None:
+    """What the sentences that `waiting` begins with ask together; None where the first is read by itself.
+
+    `own` are the words of the offer, `asked` reads a list by itself.
+    """
+    return (
+        _of_each(writer, waiting, own, asked)
+        or _told(writer, waiting)
+        or _done(writer, waiting)
+        or _in_steps(writer, waiting)
+    )
+
+
+def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: Asked) -> Read | None:
+    """What a list asks of each size, sort or trade of applicant."""
+    if listed := tiered_list(waiting, writer.body):
+        return Read(len(listed.sentences), tiered(writer, listed))
+    if sorts := sorts_of(waiting):
+        return Read(length_of(sorts), _of_sorts(sorts, own, asked))
+    if trades := trades_of(waiting):
+        return Read(trades.sentences, _of_trades(writer, trades))
+    return None
+
+
+def _told(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
+    """What names mean: those of a list, of which it asks no more, or the sorts of which one is enough."""
+    if named := names_told(waiting):
+        return Read(len(named), ())
+    if meant := list(takewhile(means_one_sort, waiting)):
+        return Read(len(meant), ways_meant(writer, meant))
+    return None
+
+
+def _done(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
+    """What tasks ask of which one is enough."""
+    tasks = in_a_row(waiting)
+    told = [Task(each.text, list(writer.nodes_of(each)), writer.untested(each)) for each in tasks]
+    return Read(len(tasks), of_either(told)) if tasks else None
+
+
+def _in_steps(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
+    """What rungs, steps or classes ask that `waiting` begins with; None where it begins with none."""
+    if rungs := rungs_of(waiting):
+        return Read(len(rungs), _one_of(writer, rungs))
+    if steps := steps_of(waiting) or grades_of(waiting):
+        ways = [all_of(list(writer.nodes_of(step, as_a_way=True))) for step in steps]
+        return Read(len(steps), [any_of(ways)])
+    if classes := classes_of(waiting):
+        each = [list(writer.nodes_of(one, as_a_way=True)) for one in classes.sentences]
+        return Read(len(classes.sentences), one_of_classes(each, labelled=classes.labelled))
+    return None
+
+
+def _of_sorts(sorts: Sequence[Sort], own: str, asked: Asked) -> Iterator[Condition]:
+    """What is asked of the sorts of applicant that an offer is for: of one of several, one list is enough."""
+    lists = [nodes for sort in offered_to(sorts, own) if (nodes := asked(sort.asked))]
+    if len(lists) == 1:
+        yield from lists[0]
+    elif lists:
+        yield any_of([all_of(nodes) for nodes in lists])
+
+
+def _of_trades(writer: Writer, trades: Trades) -> Iterator[Condition]:
+    """What a list asks of each trade, of which a firm is of one."""
+    each = (
+        [node for n, s in enumerate(group) for node in writer.nodes_of(s, as_a_way=n == 0)]
+        for group in trades.asked
+    )
+    yield any_of([all_of(nodes) for nodes in each if nodes])
+
+
+def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
+    each = [list(writer.nodes_of(sentence)) or [writer.untested(sentence)] for sentence in rungs]
+    if all(map(tells_whom, each)):
+        yield any_of([all_of(nodes) for nodes in each])
+    else:
+        yield from (node for nodes in each for node in nodes)
