@@ -88,3 +88,18 @@ def lent(text: str, quantity: Quantity) -> Found | None:
     if noun is None or quantity.bound not in OPS or not _LENDS.search(text[: quantity.start]):
         return None
     return Found(Field.LOAN_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())
+
+
+# 成交额不低于100万元的技术开发、技术转让合同: what the sum is of, named behind it.
+_DEALT = re.compile(r"(?:成交|交易|合同)(?:总|金)?额[^,，。;\d]{0,8}$")
+_BY_CONTRACT = re.compile(
+    r"(?:\(含\))?(?:及?以上)?的(?:技术(?:开发|转让|许可|服务|咨询)(?:[、和及与或]|以及)?){1,5}类?(?:合同|项目)"
+)
+
+
+def contracted(text: str, quantity: Quantity) -> Found | None:
+    """The contract on technology that must have been made, named behind its sum."""
+    noun = _BY_CONTRACT.match(text, quantity.end) if quantity.kind == "money" else None
+    if noun is None or quantity.bound not in OPS or not _DEALT.search(text[: quantity.start]):
+        return None
+    return Found(Field.TECH_CONTRACT_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())

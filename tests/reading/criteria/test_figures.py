@@ -134,3 +134,14 @@ def test_a_list_of_ones_own_beside_what_all_must_meet_is_asked(asked):
     found = asked(own="申报雏鹰企业，除符合第五条规定外，还应当同时满足以下条件：", condition=condition)
     assert {("revenue_yuan", ">=", 3e6), ("rd_ratio", ">=", 0.05)} <= found
     assert ("revenue_yuan", ">=", 2e7) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("属于成交额不低于100万元的技术开发、技术转让和技术许可类合同。", 1e6),
+        ("签订合同金额在50万元以上的技术转让合同。", 5e5),
+    ],
+)
+def test_a_contract_on_technology_may_be_named_behind_its_sum(asked, text, yuan):
+    assert ("tech_contract_yuan", ">=", yuan) in asked(condition=text)
