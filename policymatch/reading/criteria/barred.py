@@ -14,6 +14,10 @@ _HAD_IT = re.compile(
     r"^(?:但|其中)?[^,，。;]{0,12}(?:已|曾)经?(?:按规定)?(?:获得?|享受|取得|列入)(?:过|了)?[^,，。;]{2,40}[,，]?"
     r"(?:一律|均|原则上)?(?:不(?:再|得|予|能|可|重复)(?:重复|另行)?[^,，。;\d]{2,12}|除外)$"
 )
+# 每家企业连续3年只能获得1次该项政策支持
+_HAD_LATELY = re.compile(
+    r"^(?:但|其中)?(?:每[家个]|同一)[^,，。;\d]{0,8}(?:连续)?(?:[二两三四五]|\d)年(?:内)?只能(?:获得|享受)[一1]次[^,，。;\d]{2,16}$"
+)
 # D类企业不得享受本政策, 被列入失信名单的，不予支持
 _REFUSES_SOME = re.compile(
     rf"^(?:但|其中)?(?!同一|每[个家])[^,，。;\d]{{1,30}}(?:企业|单位|项目|机构|人员|产品|的)[,，]?(?:一律|均|原则上)?{REFUSED}[^,，。;\d]{{0,10}}$"
@@ -35,9 +39,14 @@ def with_bars(sentences: Sequence[Sentence]) -> list[Sentence]:
 def _role(one: Sentence) -> PassageRole:
     if one.role is not PassageRole.OWN or one.heads:
         return one.role
-    if _HAD_IT.match(one.text) or _REFUSES_SOME.match(one.text):
+    if _bars(one.text):
         return PassageRole.EXCLUSION
     return PassageRole.CONDITION if _ASKS.match(one.text) and not _GIVES.search(one.text) else one.role
+
+
+def _bars(text: str) -> bool:
+    """Whether words of an offer only say who is left out of it, or how often it may be had."""
+    return any(pattern.match(text) for pattern in (_HAD_IT, _HAD_LATELY, _REFUSES_SOME))
 
 
 def _bar_apart(one: Sentence) -> Iterator[Sentence]:
@@ -55,6 +64,6 @@ def _bar_at(one: Sentence) -> int:
     for at in range(max(1, len(one.parts) - 2), len(one.parts)):
         said = one.flow.text[one.start : one.parts[at - 1].end]
         bar = one.flow.text[one.parts[at].start : one.end]
-        if (_HAD_IT.match(bar) or _REFUSES_SOME.match(bar)) and _GAVE.search(said) and not nature.adds(said):
+        if _bars(bar) and _GAVE.search(said) and not nature.adds(said):
             return at
     return 0

@@ -51,6 +51,10 @@ _ALL_LEFT_OUT = re.compile(
 )
 # 营业收入1000万元以上的软件企业, at the end of what is asked: the trade of who must meet it.
 _OF_SUCH = re.compile(r"(?:的|[应须]为|属于)$")
+# 具有独立法人资格的文化单位或机构均可申报
+_ARE_FIRMS = re.compile(
+    rf"{_FIRMS.pattern}(?:[、和及与或](?:企业|公司|单位|机构))?(?:均?可(?:以)?(?:申[报请]|参与|享受))?"
+)
 # 软件企业：上年度营业收入不低于500万元: a list that tells of whom each of its items speaks.
 _OPENS_ITEM = re.compile(r"^[(（]?[一二三四五六七八九十\d]{0,2}[)）.、]?$")
 _ASKED_OF_THEM = re.compile(r"(?:类|行业)?(?:企业|公司|机构|单位)(?:[:：]|[^,，。;]{2,16}\d)")
@@ -182,8 +186,8 @@ def _by_cue(mention: Mention) -> bool:
     if _ALL_LEFT_OUT.match(mention.sentence.text) and cue != "field":
         return True
     firms = cue in ("firm", "firms")
-    of_such = firms and _OF_SUCH.search(mention.before) and _FIRMS.fullmatch(mention.after)
-    said = "企业" * mention.words.endswith("企业") + mention.after
+    said = "企业" * mention.words.endswith(("企业", "单位", "机构")) + mention.after
+    of_such = firms and _OF_SUCH.search(mention.before) and _ARE_FIRMS.fullmatch(said)
     listed = firms and _OPENS_ITEM.match(mention.before) and _ASKED_OF_THEM.match(said)
     return bool(of_such or listed) or cue in ("engaged", "fields", "trade_of_firm")
 

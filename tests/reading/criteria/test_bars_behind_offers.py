@@ -78,3 +78,8 @@ def test_support_that_is_only_reckoned_against_bars_nobody(asked_fields):
 def test_what_an_offer_asks_before_it_gives_is_asked(read, asked, text, told):
     assert told <= asked(own=text)
     assert untested(read(own=text)) == []
+
+
+def test_how_often_it_may_be_had_behind_an_offer_bars_who_had_it_lately(asked):
+    own = "采取后补助方式给予支持，每家企业连续3年只能获得1次该项政策支持。"
+    assert ("received", "has_none", ("政策支持",)) in asked(own=own)

@@ -185,3 +185,16 @@ def test_what_or_joins_is_one_demand(read, text):
 def test_what_comes_first_for_it_only_ranks(read):
     condition = read(condition="近三年获得国家科学技术奖的，优先推荐。")
     assert not any(leaf.decides for leaf in leaves_of(condition))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("申报单位须为文化企业。", "文化企业"),
+        ("在本市登记的文化企业均可申报。", "文化企业"),
+        ("具有独立法人资格的文化单位或机构均可申报。", "文化单位"),
+        ("申报单位须为旅游企业。", "旅游"),
+    ],
+)
+def test_those_who_may_apply_are_of_the_trade_that_their_name_tells(asked, text, words):
+    assert ("industry", "has_any", (words,)) in asked(condition=text)
