@@ -59,6 +59,8 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     titles += [
         ("little_giant", start, end) for code, start, end in titles if _or_higher(text[start:end], code)
     ]
+    if ranked := list(_ranked_beside(text, titles)):
+        titles = sorted([*titles, *ranked], key=lambda named: named[1])
     platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
     awarded = list(find_awarded(text))
     known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]
@@ -69,6 +71,20 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
         if not any(held.start < given.end and given.start < held.end for held in (*known, *projects)):
             yield given
     yield from projects
+
+
+# 世界500强、中国软件百强、独角兽企业: a list of the largest that no table knows, beside titles.
+_RANKED = re.compile(
+    r"(?:(?<=[、和及或与])|^|(?<=对))(?P<name>[\u4e00-\u9fff]{2,8}(?:百|千|\d{2,4})强)(?:企业)?(?=[、和及或与])"
+    r"|(?<=[、和及或与])(?P<last>[\u4e00-\u9fff]{2,8}(?:百|千|\d{2,4})强)"
+)
+
+
+def _ranked_beside(text: str, titles: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The lists of the largest that stand beside titles, each by its own name."""
+    for found in _RANKED.finditer(text) if titles else ():
+        if not any(start < found.end() and found.start() < end for _, start, end in titles):
+            yield found["name"] or found["last"], found.start(), found.end()
 
 
 def _is_in_a_pool(held: Found, awarded: Sequence[Found], text: str) -> bool:

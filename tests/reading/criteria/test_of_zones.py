@@ -285,3 +285,8 @@ def test_firms_that_must_do_something_to_apply_are_firms(asked):
 
 def test_what_is_passed_on_to_people_is_given_to_who_passes_it_on(asked):
     assert PEOPLE not in asked(own="给予高校30万元补助，高校可将不低于30%的补助用于奖励科研人员。")
+
+
+def test_a_list_of_the_largest_beside_titles_is_one_of_them(asked):
+    own = "世界500强、中国软件百强、独角兽企业在本市设立区域总部的，给予奖励100万元。"
+    assert ("titles", "has_any", ("世界500强", "中国软件百强", "unicorn")) in asked(own=own)
