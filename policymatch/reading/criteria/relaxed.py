@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import AnyOf, Condition, Criterion
 from policymatch.reading.criteria.found import Found
-from policymatch.reading.criteria.namings import kind_of
+from policymatch.reading.criteria.namings import PATTERNS, kind_of
 from policymatch.reading.criteria.rows import Quantity, rows_of
 
 _CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|年限|期限|时间)?(?:可以?|则)?(?:适当|相应|统一)?(?:放宽|降低|降|下调|延长|放低)(?:至|到|为))"
@@ -14,6 +14,10 @@ _LEAST = r"(?:应|须|需|为)?(?:不[低高]于|不少于|不超过|达到?)"
 _RELAXES = re.compile(
     rf"^\(?(?:但|其中)?[,，]?(?P<who>(?:对)?[^,，。;()]{{2,60}}?)"
     rf"(?:(?:的[^,，。;()的]{{0,10}}?|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目]){_LEAST})(?P<figure>[^,，。;()]{{1,20}})\)?$"
+)
+# 纳税总额不低于500万元，其中港澳台专业服务业上一年度在我区纳税总额不低于300万元: the same, named again.
+_RELAXES_THE_SAME = re.compile(
+    rf"^(?:但|其中)(?P<who>[^,，。;()]{{2,30}}?(?:(?<=[企事]业)|(?<=[位构司类])|(?<=业)(?=上一?年|近一年)))(?P<noun>(?:上一?年度?|上年|年度?|近一年)?(?:在[^,，。;()\d]{{1,6}}?)?[^,，。;()\d在]{{2,10}}?){_LEAST}(?P<figure>\d[^,，。;()]{{1,19}})$"
 )
 # 从业人员不少于50人，其中研发机构人员不少于10人: some of what was counted, and nobody is spared.
 _IS_PART_OF_IT = re.compile(r"(?:人员|人数|专利|收入|投入|费用|投资|设备|资产|贷款)[^企单机公类行领]{0,6}$")
@@ -52,7 +56,8 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
     >>> relaxed("其中研发人员不少于10人", 0, 11, base) is None
     True
     """
-    said = _RELAXES.match(text[start:end])
+    words = text[start:end]
+    said = _RELAXES.match(words) or _of_the_same(words, base)
     if said is None or not isinstance(base.value, float | int) or _OF_A_GIFT.search(said.group()):
         return None
     if _IS_PART_OF_IT.search(said["who"]):
@@ -60,6 +65,13 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
     value = _value(said["figure"], base)
     who = (start + said.start("who"), start + said.end("who"))
     return None if value is None else Relaxed(who, (start, end), value)
+
+
+def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:
+    """Words that name the figure of `base` again for some."""
+    said = _RELAXES_THE_SAME.match(words)
+    named = said and any(f is base.field and p.search(said["noun"]) for f, _, p in PATTERNS)
+    return said if named else None
 
 
 def _value(figure: str, base: Found | Criterion) -> float | None:

@@ -25,6 +25,18 @@ def _told(node):
             ("revenue_yuan", ">=", 2e8),
         ),
         (
+            "上一年度在本区纳税总额不低于500万元，其中专业服务业上一年度在本区纳税总额不低于300万元。",
+            ("tax_paid_yuan", ">=", 5e6),
+            ("industry", "has_any", ("专业服务业",)),
+            ("tax_paid_yuan", ">=", 3e6),
+        ),
+        (
+            "上年度营业收入不低于5亿元，其中制造业企业营业收入不低于2亿元。",
+            ("revenue_yuan", ">=", 5e8),
+            ("industry", "has_any", ("制造业",)),
+            ("revenue_yuan", ">=", 2e8),
+        ),
+        (
             "设备投资2000万元以上（“专精特新”企业放宽至1000万元）。",
             ("equipment_yuan", ">=", 2e7),
             ("titles", "has_any", ("specialised_sme",)),
