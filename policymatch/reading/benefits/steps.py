@@ -21,7 +21,7 @@ _FROM_THERE = re.compile(
     r"(?:（含）)?(?:及?以上|以下)(?:（含）)?的(?:企业|单位|机构|项目)?(?:最高|按|给予|奖励|补助)"
 )
 # 设立5000万元风险补偿资金池: what a pool holds; 单户1000万元以下的担保业务: what is insured.
-_POOL = re.compile(r"(?:元)?(?:的)?[^，。；\d]{0,10}(?:资金池|风险补偿金|母基金|引导基金|专项资金池)")
+_POOL = re.compile(r"^(?:元)?(?:的)?[^，。；\d]{0,10}(?:资金池|风险补偿金|母基金|引导基金|专项资金池)")
 _INSURED = re.compile(r"单[户笔](?:担保|贷款|授信)?(?:金额|额度|额)?$")
 # 项目资金投入500万元—5000万元，奖励投资额的5%
 _INVESTED = re.compile(r"(?:投入|投资)(?:总?额)?$")
@@ -50,7 +50,8 @@ _PAID_THEN = re.compile(
 _OF_STAFF = re.compile(r"(?:职工|员工|从业人员)(?:总)?(?:人)?数(?:的)?$")
 # 每年发放科技创新券1000万元, 设立5000万元科技成果转化专项资金: what there is for all.
 _VOUCHERS = re.compile(r"每年(?:统筹)?(?:发放|投放|安排)[^，。；\d]{0,8}券(?:总额|规模|资金)?$")
-_FUND = re.compile(r"(?:元)?(?:的)?[^，。；\d]{0,14}(?:专项资金|专项经费|引导资金|扶持资金)")
+_FUND_REACH = 32
+_FUND = re.compile(r"^(?:元)?(?:的)?[^，。；\d]{0,14}(?:专项资金|专项经费|引导资金|扶持资金)")
 # 对单户不超过1000万元的贷款，按本金损失的40%: the loan, of which a part is made good.
 _FOR_A_LOAN = re.compile(r"对[^，。；]{0,40}$|发放[^，。；]{0,16}$")
 _A_LOAN = re.compile(r"(?:以内|以下)?的(?:信用|流动资金)?贷款(?:，|发生|损失|本金|给予|按)")
@@ -105,7 +106,9 @@ def _is_part_or_more(before: str) -> bool:
 
 def _is_of_all_or_of_a_loan(text: str, figure: Amount, before: str) -> bool:
     """Whether a sum is what an office has for all, or how large a loan is of which a part is borne."""
-    pot = _VOUCHERS.search(before) or (before.endswith("设立") and _FUND.match(text, figure.end))
+    pot = _VOUCHERS.search(before) or (
+        before.endswith("设立") and _FUND.match(text[figure.end : figure.end + _FUND_REACH])
+    )
     of_a_loan = _FOR_A_LOAN.search(before) and _A_LOAN.match(text, figure.end)
     ceiling = _LOAN_OF.search(before) and _PAYS_INTEREST.search(_told_so_far(text, figure))
     return bool(pot or of_a_loan or ceiling)

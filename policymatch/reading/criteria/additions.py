@@ -19,7 +19,7 @@ _IS_A_CASE = re.compile(
     rf"(?<=[,，])[^,，。;；]{{2,24}}(?:企业|单位|机构|项目|的)(?:(?:的?[^,，。;；的]{{0,6}}(?:比例|标准|额度|上限|限额))?(?:可)?(?:提高|上浮|增加|放宽)(?:至|到|\d)|的?[^,，。;；的]{{0,6}}(?:比例|标准|额度|上限)(?:为|按)\d|(?:给予|予以)?(?:全额|全部|减半|免费)(?:给予|予以)?(?:补助|补贴|资助|减免|支持))|其中(?:[,，]|{_OF_SOME}|[^,，。;；]{{2,40}}(?:企业|单位|机构|贷款|项目|产品|设备|部分|保险)(?:再|另|追加|额外|按|给予|予以|奖励|补助|补贴|资助|最高|不超过))"
 )
 _GOES_ON_WITH_ONE = re.compile(
-    rf"{_OF_SOME}|[^,，。;；的]{{2,30}}(?:企业|单位|机构|项目)(?:最高|按|给予|奖励|补助|不超过)[^,，。;；]{{0,16}}\d"
+    rf"^(?:{_OF_SOME}|[^,，。;；的]{{2,30}}(?:企业|单位|机构|项目)(?:最高|按|给予|奖励|补助|不超过)[^,，。;；]{{0,16}}\d)"
 )
 _GAVE = re.compile(
     r"(?:给予|予以|奖励|资助|补助|补贴|支持)[^,，。;；]{0,30}\d|\d[^,，。;；]{0,12}(?:奖励|资助|补助|补贴|支持)"
@@ -71,7 +71,7 @@ def is_a_case_of(sentence: str, at: int) -> bool:
     case = _IS_A_CASE.search(sentence)
     if case is None or case.start() > at or not _GAVE.search(sentence[: case.start()]):
         return False
-    return case.start() == at or _GOES_ON_WITH_ONE.match(sentence, at) is not None
+    return case.start() == at or _GOES_ON_WITH_ONE.match(sentence[at:]) is not None
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:

@@ -13,7 +13,7 @@ _NO_TRADE = r"(?!申[报请]|本|该|上述|以上|所有|各|基本|其他条�
 _TRADE = r"(?:产业|行业|业|领域|行业企业|业企业|业类)"
 _IS_OF_A_TRADE = re.compile(rf"^{_NO_TRADE}(?P<who>[^,，。;:：\d]{{2,70}}?{_TRADE})[:：](?P<asked>.{{2,}})")
 # (1)先进制造业与建筑业。 over the trades of its kind
-_NAMES_TRADES = re.compile(rf"{_NO_TRADE}[^,，。;:：\d]{{2,40}}?{_TRADE}[:：]?")
+_NAMES_TRADES = re.compile(rf"^{_NO_TRADE}[^,，。;:：\d]{{2,40}}?{_TRADE}[:：]?")
 # 金融服务业：适用我区金融服务业扶持政策
 _IS_OF_ANOTHER_ACT = re.compile(r"(?:适用|按照?|参照|执行)[^,，。;]{2,24}(?:政策|办法|规定|措施)")
 _FEWEST = 2
