@@ -25,7 +25,7 @@ _ALL_MAY = re.compile(
 
 # 专精特新中小企业认定条件: the heading of what is asked.
 _HEADS_DEMANDS = re.compile(
-    r"(?![^,，。;]{0,16}(?:[应须需]|符合|满足|具备|达到|按))[\u4e00-\u9fff“”]{2,16}(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
+    r"^(?![^,，。;]{0,16}(?:[应须需]|符合|满足|具备|达到|按))[\u4e00-\u9fff“”]{2,16}(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
 )
 # 申请知识产权创造资助应当提交: the heading of the papers of one support.
 _HEADS_PAPERS = re.compile(
