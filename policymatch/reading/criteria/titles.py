@@ -37,8 +37,9 @@ def _parts_before(body: str, end: int) -> Iterator[int]:
 
 
 # 租赁办公用房的，按……; 次年营业收入增长10%以上的，再……: what is done by those named before.
+_SUBJECT_REACH = 80
 _NO_SUBJECT = re.compile(
-    r"\s{0,4}(?!对|凡|支持|鼓励|在|其|本|各|每)(?!(?!通过|以|向|与)[^，。；\n]{0,40}(?:企业|单位|机构|个人|人才|团队|平台|高校|院所|项目|人员|毕业生|主体|产品|园区|基地|公司))"
+    r"^\s{0,4}(?!对|凡|支持|鼓励|在|其|本|各|每)(?!(?!通过|以|向|与)[^，。；\n]{0,40}(?:企业|单位|机构|个人|人才|团队|平台|高校|院所|项目|人员|毕业生|主体|产品|园区|基地|公司))"
     r"[^，。；\n]{2,40}的，"
 )
 _NAMES_A_SUBJECT = re.compile(
@@ -136,4 +137,4 @@ _BEFORE_IT = 4
 def _goes_on_untold(body: str, start: int) -> bool:
     """Whether an offer within a sentence says what is done and not by whom (；租赁办公用房的，……)."""
     within = body[max(0, start - _BEFORE_IT) : start].rstrip().endswith(("；", "，", ";", ","))
-    return within and _NO_SUBJECT.match(body, start) is not None
+    return within and _NO_SUBJECT.match(body[start : start + _SUBJECT_REACH]) is not None
