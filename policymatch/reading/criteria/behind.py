@@ -62,44 +62,33 @@ def _researchers(text: str, quantity: Quantity) -> Found | None:
     return Found(Field.RD_STAFF, op, quantity.value, quantity.start, noun.end())
 
 
-# 获得7000万元以上股权类现金融资: the noun behind its sum.
+# 获得7000万元以上股权类现金融资
 _RAISES = re.compile(r"(?:获得|取得|完成|引入|累计获得)[^,，。;\d]{0,8}$")
 _RAISED = re.compile(
     r"(?:\(含\))?(?:及?以上)?(?:\(含\))?的?(?:股权|风险投资|创业投资|天使投资)(?:类)?(?:现金)?(?:融资|投资)?"
 )
-
-
-def raised(text: str, quantity: Quantity) -> Found | None:
-    """The equity that must have been raised, named behind its sum."""
-    noun = _RAISED.match(text, quantity.end) if quantity.kind == "money" else None
-    if noun is None or quantity.bound not in OPS or not _RAISES.search(text[: quantity.start]):
-        return None
-    return Found(Field.EQUITY_RAISED_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())
-
-
-# 对30万元以内的创业担保贷款; 小微企业单户500万元以下经营性贷款: the noun behind its sum.
+# 对30万元以内的创业担保贷款; 小微企业单户500万元以下经营性贷款: of which something is borne
 _LENDS = re.compile(r"(?:(?:^|[,，。;])对?|单[户笔](?:[^,，。;\d]{0,6})?)(?:在)?$")
 _LENT = re.compile(r"(?:\(含\))?的?[^,，。;的]{0,6}(?:贷款|(?:融资)?担保业务)(?!利息|贴息|余额)")
-
-
-def lent(text: str, quantity: Quantity) -> Found | None:
-    """The loan of which something is borne, named behind its sum."""
-    noun = _LENT.match(text, quantity.end) if quantity.kind == "money" else None
-    if noun is None or quantity.bound not in OPS or not _LENDS.search(text[: quantity.start]):
-        return None
-    return Found(Field.LOAN_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())
-
-
-# 成交额不低于100万元的技术开发、技术转让合同: what the sum is of, named behind it.
-_DEALT = re.compile(r"(?:成交|交易|合同)(?:总|金)?额[^,，。;\d]{0,8}$")
+# 成交额不低于100万元的技术开发、技术转让合同
+_DEALS = re.compile(r"(?:成交|交易|合同)(?:总|金)?额[^,，。;\d]{0,8}$")
 _BY_CONTRACT = re.compile(
     r"(?:\(含\))?(?:及?以上)?的(?:技术(?:开发|转让|许可|服务|咨询)(?:[、和及与或]|以及)?){1,5}类?(?:合同|项目)"
 )
+# The words before a sum, those behind it, and what they say together that the sum is.
+_OF_SUMS = (
+    (_RAISES, _RAISED, Field.EQUITY_RAISED_YUAN),
+    (_LENDS, _LENT, Field.LOAN_YUAN),
+    (_DEALS, _BY_CONTRACT, Field.TECH_CONTRACT_YUAN),
+)
 
 
-def contracted(text: str, quantity: Quantity) -> Found | None:
-    """The contract on technology that must have been made, named behind its sum."""
-    noun = _BY_CONTRACT.match(text, quantity.end) if quantity.kind == "money" else None
-    if noun is None or quantity.bound not in OPS or not _DEALT.search(text[: quantity.start]):
+def summed(text: str, quantity: Quantity) -> Found | None:
+    """The sum that must have been raised, lent or dealt for, named behind it."""
+    if quantity.kind != "money" or quantity.bound not in OPS:
         return None
-    return Found(Field.TECH_CONTRACT_YUAN, OPS[quantity.bound], quantity.value, quantity.start, noun.end())
+    for before, behind, field in _OF_SUMS:
+        noun = behind.match(text, quantity.end)
+        if noun and before.search(text[: quantity.start]):
+            return Found(field, OPS[quantity.bound], quantity.value, quantity.start, noun.end())
+    return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.behind import contracted, counted, lent, raised
+from policymatch.reading.criteria.behind import counted, summed
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.namings import OF_OTHERS, PATTERNS, kind_of
 from policymatch.reading.criteria.rows import OPS, Quantity, rows_of
@@ -47,12 +47,7 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
                 re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
             ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
             found = (
-                None
-                if of_others
-                else raised(text, quantity)
-                or lent(text, quantity)
-                or contracted(text, quantity)
-                or _criterion(before, row[0].start, quantity)
+                None if of_others else summed(text, quantity) or _criterion(before, row[0].start, quantity)
             )
             if found and found.field is Field.AGE_MONTHS and is_of_what_runs(bare, found):
                 found = None

@@ -59,13 +59,15 @@ _TELLS_A_NAME = re.compile(r"^(?P<name>[^,，。;:：()]{2,16})(?:\([^()]{1,12}\
 def names_told(waiting: Sequence[Sentence]) -> Sequence[Sentence]:
     """The items that `waiting` begins with, of which the first two tell what names of the sentence above them mean."""
     above = waiting[0].flow.text[: waiting[0].start]
-    told = [_TELLS_A_NAME.match(sentence.text) for sentence in waiting[:2]]
-    if len(told) < 2 or not all(
-        found and found["name"] in above and s.opens for found, s in zip(told, waiting, strict=False)
-    ):
+    first = list(waiting[:2])
+    if len(first) < 2 or not all(s.opens and _tells_a_name(s, above) for s in first):
         return ()
-    level = waiting[0].level or 0
-    return list(takewhile(lambda s: s.opens is False or s.level == level, waiting))
+    return list(takewhile(lambda s: not s.opens or s.level == first[0].level, waiting))
+
+
+def _tells_a_name(sentence: Sentence, above: str) -> bool:
+    told = _TELLS_A_NAME.match(sentence.text)
+    return told is not None and told["name"] in above
 
 
 def ways_meant(writer: Writer, meant: Sequence[Sentence]) -> Iterator[Condition]:

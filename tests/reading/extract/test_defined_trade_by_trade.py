@@ -51,8 +51,7 @@ def test_each_trade_is_a_way_with_its_own_figures(measures_of):
     names = [x for x in leaves_of(listed) if isinstance(x, Criterion)]
     assert [(x.field, x.value) for x in names] == [(Field.TITLES, ("世界1000强", "中国500强"))]
     assert isinstance(trades, AnyOf)
-    groups = [trade for way in trades.any if isinstance(way, AnyOf) for trade in way.any]
-    told = [{(x.field, x.value) for x in leaves_of(group) if isinstance(x, Criterion)} for group in groups]
+    told = [{(x.field, x.value) for x in leaves_of(way) if isinstance(x, Criterion)} for way in trades.any]
     assert told == [
         {
             (Field.INDUSTRY, ("建筑业",)),
