@@ -36,6 +36,8 @@ CELL_LABELS: dict[str, CellRole] = {
     "政策依据": CellRole.BASIS,
     "文件依据": CellRole.BASIS,
     "政策名称": CellRole.BASIS,
+    "项目名称": CellRole.BASIS,
+    "事项名称": CellRole.BASIS,
     "发文机构": CellRole.ISSUER,
     "发布机构": CellRole.ISSUER,
     "发文单位": CellRole.ISSUER,
@@ -53,16 +55,31 @@ CELL_LABELS: dict[str, CellRole] = {
     "支持对象": CellRole.TARGET,
     "适用对象": CellRole.TARGET,
     "申报对象": CellRole.TARGET,
+    "申请对象": CellRole.TARGET,
+    "扶持对象": CellRole.TARGET,
+    "奖励对象": CellRole.TARGET,
+    "补助对象": CellRole.TARGET,
+    "补贴对象": CellRole.TARGET,
+    "适用范围": CellRole.TARGET,
     "服务内容": CellRole.OFFER,
     "支持内容": CellRole.OFFER,
     "政策内容": CellRole.OFFER,
     "支持标准": CellRole.OFFER,
     "奖励标准": CellRole.OFFER,
     "补贴标准": CellRole.OFFER,
+    "补助标准": CellRole.OFFER,
+    "资助标准": CellRole.OFFER,
+    "扶持标准": CellRole.OFFER,
+    "扶持内容": CellRole.OFFER,
+    "优惠内容": CellRole.OFFER,
     "条件要求": CellRole.CONDITION,
     "申报条件": CellRole.CONDITION,
     "申请条件": CellRole.CONDITION,
     "支持条件": CellRole.CONDITION,
+    "申领条件": CellRole.CONDITION,
+    "办理条件": CellRole.CONDITION,
+    "享受条件": CellRole.CONDITION,
+    "申报要求": CellRole.CONDITION,
     "服务流程": CellRole.PROCEDURE,
     "办理流程": CellRole.PROCEDURE,
     "申报流程": CellRole.PROCEDURE,
@@ -72,11 +89,18 @@ CELL_LABELS: dict[str, CellRole] = {
     "时间频度": CellRole.WINDOW,
     "申报时间": CellRole.WINDOW,
     "受理时间": CellRole.WINDOW,
+    "申请时间": CellRole.WINDOW,
+    "申报期限": CellRole.WINDOW,
     "联络方式": CellRole.CONTACT,
     "联系方式": CellRole.CONTACT,
     "咨询电话": CellRole.CONTACT,
+    "咨询方式": CellRole.CONTACT,
+    "联系电话": CellRole.CONTACT,
 }
 _FEWEST_LABELS = 4
+_NAMES = ("政策名称", "项目名称", "事项名称")
+# Longer lines no column of a printed card holds: nothing was wrapped, so no label stands in the middle of its cell.
+_LONGEST_WRAPPED = 60
 _HEAD_ROLES = {CellRole.BASIS, CellRole.ISSUER, CellRole.NUMBER, CellRole.DATE, CellRole.TOOL}
 _STARTS: dict[CellRole, re.Pattern[str]] = {
     CellRole.CONDITION: re.compile(r"申请|申报|符合|满足|凡|在.{0,8}注册|具有|应|改造项目需"),
@@ -109,11 +133,11 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
         return ()
     width = max(display_width(line.text) for line in lines)
     labels, roles = _stacked_labels(labels, [CELL_LABELS[lines[i].text] for i in labels])
+    on_top = any(len(line.text) > _LONGEST_WRAPPED for line in lines)
     starts = [labels[0]]
     for n in range(1, len(labels)):
-        starts.append(
-            _start_of_cell(lines, labels[n - 1], labels[n], width, above=roles[n - 1], role=roles[n])
-        )
+        start = _start_of_cell(lines, labels[n - 1], labels[n], width, above=roles[n - 1], role=roles[n])
+        starts.append(labels[n] if on_top else start)
     ends = [*starts[1:], len(lines)]
     return tuple(
         Cell(role, lines[label], tuple(x for x in lines[start:end] if x.text not in CELL_LABELS))
@@ -140,7 +164,14 @@ def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
             found[n - 1] = replace(before, lines=before.lines[:at])
             lines = (*before.lines[at + 1 :], *cell.lines)
             found[n] = replace(cell, lines=lines, title=before.lines[at])
-    return tuple(found)
+    return tuple(map(_called_by_name, found))
+
+
+def _called_by_name(cell: Cell) -> Cell:
+    """A cell that tells the name of its card (政策名称), with that for title in place of the number of the card."""
+    if cell.label.text not in _NAMES or len(cell.lines) != 1:
+        return cell
+    return replace(cell, lines=(), title=cell.lines[0])
 
 
 _TITLE_WITHIN, _LONGEST_TITLE, _LOWEST_TITLE = 3, 45, 3

@@ -7,19 +7,24 @@ from policymatch.reading.numbering import numeral_at
 _NAMES = re.compile(r"[、和及与或]|以及")
 # 申请雏鹰企业备案的，除基本条件外，还应满足：
 _APPLIES_FOR = re.compile(
-    r"^(?:(?:申请|申报)(?:认定为?|评定为?|列入|入选|进入)?|认定为)(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
+    r"^(?:(?:申请|申报)(?:认定为?|评[定价]为?|备案为?|列入|入选|进入)?|认定为)(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
 )
 # 雏鹰企业：成立时间不超过10年的科技型中小企业，……
 _DEFINED = re.compile(
     r"^(?P<what>[\u4e00-\u9fff“”]{2,12}企业)：(?=[^；。]{0,40}(?:成立|注册|营业收入|研发|符合以下|符合下列|具备以下))(?![^；。]{0,120}(?:给予|奖励|补助|补贴|资助|支持))"
 )
 # 二、创新型中小企业评价条件
+# 第七条 ……但满足以下条件的企业，可申报评价为科技领军培育企业：
+_MAY_BE_CALLED = re.compile(
+    r"^[^。；：]{2,60}的(?:企业|单位|机构|平台|园区)?，?(?:可以?|方可)(?:申报|申请)?(?:认定|评[价定]|备案)为(?P<what>[^，。；：的]{2,24})："
+)
 _HEADED = re.compile(
     r"^(?P<what>[\u4e00-\u9fff“”、]{2,24}?)(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)(?:$|[。：])"
 )
 _BRACKETS = re.compile(r"（[^（）]{1,30}）")
 _STANDING = re.compile(
-    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|众创空间|园区|集群|示范区|大师|工作室|培育库)”?$|^(?:入库|认定|评定|备案|评选)$"
+    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|加速器|众创空间|园区|集群|示范区|大师|工作室|工作站|培育库|研究院|研发机构|示范机构|联合体)”?$|^(?:入库|认定|评定|备案|评选)$"
+    r"|(?:^|[、和及与或])(?:研究院|技术中心|孵化器|加速器|众创空间|工作站)$"
 )
 _ANY_APPLICANT = re.compile(
     r"^(?:本|上述|以上|该|各|相关|专项|资金|政策|有关|企业$|单位$|项目$|主体$)|企业家$"
@@ -45,7 +50,7 @@ def standings_of(text: str) -> tuple[str, ...]:
     words = _BRACKETS.sub("", words)
     found = _APPLIES_FOR.match(words)
     if numeral and not found:
-        found = _DEFINED.match(words) or _HEADED.match(words)
+        found = _DEFINED.match(words) or _HEADED.match(words) or _MAY_BE_CALLED.match(words)
     what = found["what"] if found else ""
     if not _STANDING.search(what) or _ANY_APPLICANT.search(what) or _SORT.search(what):
         return ()

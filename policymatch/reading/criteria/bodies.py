@@ -150,7 +150,9 @@ def _is_listed(mention: Mention) -> bool:
 
 
 # 建有企业技术中心、重点实验室等研发机构: what the applicant has.
-_SETS_UP = re.compile(r"(?:建有|设有|拥有|建立|已建)[^,，。;]{2,50}等$")
+_SETS_UP = re.compile(
+    r"(?:建有|设有|拥有|建立|已建)[^,，。;]{2,50}等$|(?:^|[,，;、])(?:建|设|拥)?有(?:独立|专门|专职|自己|稳定)的$"
+)
 # A note at the end: 独立法人企业(另有规定的除外).
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
 # 个体工商户转型为企业的: a firm is what comes of it.
@@ -214,7 +216,10 @@ _AND_ANY = re.compile(
 
 
 # 企业应合法经营、诚信守法: how firms are to behave says of nobody that he is one.
-_CONDUCT = re.compile(r"(?:应当?|须|需|必须)(?:合法|依法|诚信|守法|遵|严格|如实|自觉|规范|加强|配合|按)")
+# 企业管理规范, 近三年无不良记录: nor how it is run.
+_CONDUCT = re.compile(
+    r"管理(?:规范|水平|制度|机制)|(?:应当?|须|需|必须)(?:合法|依法|诚信|守法|遵|严格|如实|自觉|规范|加强|配合|按)"
+)
 
 
 def _is_target(mention: Mention) -> bool:

@@ -58,6 +58,8 @@ def relaxing(
 
 
 def _way(writer: Writes, sentence: Sentence, base: Criterion, way: Relaxed) -> Condition:
+    if way.value is None:
+        return all_of(list(_sort(writer, sentence, way.who, way.words)))
     quote = sentence.flow.quote(*way.words, writer.body)
     figure = base.model_copy(update={"value": way.value, "quote": quote})
     return all_of([*_sort(writer, sentence, way.who, way.words), figure])
@@ -74,7 +76,7 @@ def eased(writer: Writes, sentence: Sentence, group: Sequence[Found]) -> Conditi
     if brackets is None:
         return None
     way = relaxed(sentence.flow.text, *brackets, group[-1])
-    if way is None:
+    if way is None or way.value is None:
         return _let_off(writer, sentence, brackets)
     run = [Part(*way.words)]
     figure = writer.criterion(sentence, run, replace(group[-1], value=way.value, start=way.words[0]))

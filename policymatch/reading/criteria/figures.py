@@ -49,7 +49,11 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
             found = (
                 None if of_others else summed(text, quantity) or _criterion(before, row[0].start, quantity)
             )
-            if found and found.field is Field.AGE_MONTHS and is_of_what_runs(bare, found):
+            if (
+                found
+                and found.field is Field.AGE_MONTHS
+                and (is_of_what_runs(bare, found) or _WITHIN_YEARS.match(text, found.end))
+            ):
                 found = None
             if found and (_is_of_the_last(found, before, previous) or _is_of_some(found, before, said)):
                 found = None
@@ -65,6 +69,8 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
         edge = row[-1].end
 
 
+# 在本市注册，三年内无违法行为: how long there was none.
+_WITHIN_YEARS = re.compile(r"(?:内)?(?:均|曾|都)?(?:无|未|没有|不存在|因)")
 # 出口额超2亿元的企业，同比增幅超过20%的: the growth of what was named last, which no field tells.
 _BARE_GROWTH = re.compile(r"(?:^|[,，。;])(?:年|同比|环比)(?:增长|增幅|增速)[^,，。;]{0,8}$")
 
@@ -92,7 +98,7 @@ def _is_of_some(found: Found, before: str, said: str) -> bool:
 
 # 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.
 _ENDS_THERE = re.compile(
-    r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营|[^,，。;的]{0,6}贷款)|(?:\(含\))?之间(?=$|[,，。;、])"
+    r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营|[^,，。;的]{0,6}贷款)|(?:\(含\))?之间的?(?=$|[,，。;、])"
 )
 
 # 营业收入在1000万元至4亿元
@@ -145,7 +151,9 @@ _OF_ANOTHER_FIRM = re.compile(
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
-_NOTE = re.compile(r"(?<=[额入值量用资])\([^()]{1,30}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{1,40}\)")
+_NOTE = re.compile(
+    r"(?<=[额入值量用资])\((?!营业收入|主营业务收入|销售收入|销售额|营收)[^()]{1,30}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{1,40}\)"
+)
 
 
 def _without_notes(text: str) -> str:

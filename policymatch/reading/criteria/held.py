@@ -105,6 +105,19 @@ _STRIPPED = re.compile(r"(?:取消|撤销|撤回|收回|摘[除牌])(?:过|了)?
 _OF_IT = re.compile(r"(?:企业|单位|[、和][^,，。;]{2,12})?(?:的)?(?:资格|称号|认定|资质|荣誉|证书)")
 
 
+# 认定为瞪羚企业，有效期3年，授牌; 公示无异议后公告为创新型中小企业: what the offer itself confers.
+_CONFERS = re.compile(r"(?:认定|公告|确定|备案|命名|评定)为[^,，。;的]{0,6}$")
+_ITS_MARKS = re.compile(r"有效期[^,，。;]{0,4}年|授牌|颁发|发文公布|公告为|无异议")
+
+
+def _is_conferred_here(mention: Mention) -> bool:
+    """Whether a sentence tells how a title is conferred, and not who holds it."""
+    if mention.role is PassageRole.CONDITION or _CONFERS.search(mention.before) is None:
+        return False
+    ends = re.match(r"(?:企业)?(?:称号)?(?:[,，。;]|$)", mention.after) is not None
+    return ends and _ITS_MARKS.search(mention.sentence.text) is not None
+
+
 def is_vague(title: Found) -> bool:
     """Whether a title is one that every place gives a meaning of its own (总部企业): it tells a firm, and no more."""
     return isinstance(title.value, tuple) and set(map(str, title.value)) <= VAGUE_TITLES
@@ -117,6 +130,7 @@ def title_is_asked(mention: Mention) -> bool:
         or mention.names <= VAGUE_TITLES
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
+        or _is_conferred_here(mention)
         or _is_a_zone(mention)
         or _DRAWN_BY_A_PLACE.search(mention.before)
         or (_STRIPPED.search(mention.before) and _OF_IT.match(mention.after))

@@ -120,8 +120,8 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
     return "。".join(found["what"] for text in listed for found in _APPLIES.finditer(text))
 
 
-def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
-    """What the own, target, condition and exclusion passages ask."""
+def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = False) -> Iterator[Condition]:
+    """What the own, target, condition and exclusion passages ask; `as_a_way`: as one of several ways."""
     waiting = _heard(sentences)
     closed = any(ends_alternatives(s.text) for s in waiting)
     own = "".join(s.text for s in waiting if s.role is PassageRole.OWN)
@@ -132,7 +132,7 @@ def _asked(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]
             yield from read.nodes
             continue
         head = waiting[at]
-        nodes = without_standing(head, list(writer.nodes_of(head)))
+        nodes = without_standing(head, list(writer.nodes_of(head, as_a_way=as_a_way and at == 0)))
         at += 1
         while nodes and at < len(waiting) and is_another_way(waiting[at], head):
             nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(waiting[at])))])]
@@ -211,7 +211,7 @@ def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> 
             groups.append([sentence])
         else:
             groups[-1].append(sentence)
-    read = (list(_once(list(_asked(writer, group)))) for group in groups)
+    read = (list(_once(list(_asked(writer, group, as_a_way=True)))) for group in groups)
     children = [all_of(nodes) for nodes in read if nodes]
     if 1 < least < len(children):
         yield AtLeast(at_least=least, of=tuple(children))

@@ -38,12 +38,20 @@ LET_OFF = re.compile(
 """Brackets that let some off a demand."""
 
 
+# 生物医药企业及成立不满五年的企业，不受销售收入下限限制
+_NOT_BOUND = re.compile(
+    r"^(?:但|其中)?(?:对)?(?P<who>[^。;()]{2,50}?)[,，]?(?:可以?)?不受(?P<noun>[^,，。;()]{2,16}?)(?:的)?(?:下限|上限|条件|要求|指标|门槛)?(?:的)?限制$"
+)
+
+
 class Relaxed(NamedTuple):
-    """Of whom another figure is enough at [start, end) of a text, the words that say so, and that figure."""
+    """Of whom another figure is enough at [start, end) of a text, the words that say so, and that figure; None where
+    they are asked no figure.
+    """
 
     who: tuple[int, int]
     words: tuple[int, int]
-    value: float
+    value: float | None
 
 
 def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed | None:
@@ -57,6 +65,8 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
     True
     """
     words = text[start:end]
+    if let_off := _let_off(words, base):
+        return Relaxed((start + let_off.start("who"), start + let_off.end("who")), (start, end), None)
     said = _RELAXES.match(words) or _of_the_same(words, base)
     if said is None or not isinstance(base.value, float | int) or _OF_A_GIFT.search(said.group()):
         return None
@@ -65,6 +75,13 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
     value = _value(said["figure"], base)
     who = (start + said.start("who"), start + said.end("who"))
     return None if value is None else Relaxed(who, (start, end), value)
+
+
+def _let_off(words: str, base: Found | Criterion) -> re.Match[str] | None:
+    """Words that say of whom the figure of `base` is not asked, by its name."""
+    said = _NOT_BOUND.match(words)
+    named = said and any(f is base.field and p.search(said["noun"]) for f, _, p in PATTERNS)
+    return said if named else None
 
 
 def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:

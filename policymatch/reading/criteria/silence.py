@@ -16,6 +16,10 @@ _BESIDE_THE_REST = re.compile(
 )
 
 
+# 以及条款中明确的其他主体: of whom each clause tells for itself.
+_TOLD_ELSEWHERE = re.compile(
+    r"(?:以及|及|和)?(?:本[^,，。;]{0,6})?(?:条款|各条|政策)[^,，。;]{0,6}(?:明确|规定|约定)的(?:其他|其它)?(?:主体|对象|单位|企业)"
+)
 # 除房地产企业外，均可申报
 _ALL_MAY = re.compile(
     r"(?:其他|其余)?(?:企业|单位|机构|各类主体)?(?:均|都)可(?:以)?(?:申报|申请|享受|参与|参加)"
@@ -88,6 +92,7 @@ def says_nothing(text: str) -> bool:
         or _OF_AN_OFFER.fullmatch(text) is not None
         or text in ("其中", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
+        or _TOLD_ELSEWHERE.fullmatch(text) is not None
         or _LIMITS.fullmatch(text) is not None
         or _IS_CALLED.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None

@@ -33,7 +33,12 @@ from policymatch.reading.criteria.alternatives import (
 )
 from policymatch.reading.criteria.classes import by_class, of_a_class, ranked, where_they_hold
 from policymatch.reading.criteria.easier import eased, relaxing, with_variants
-from policymatch.reading.criteria.easing import has_another_way, is_eased_for_some, is_paid_before
+from policymatch.reading.criteria.easing import (
+    has_another_way,
+    is_eased_for_some,
+    is_paid_before,
+    lets_others_in,
+)
 from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
@@ -72,7 +77,7 @@ from policymatch.reading.criteria.whereabouts import is_waived
 from policymatch.reading.refusals import REFUSED
 
 _LEAVES_OUT = re.compile(
-    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不在[^,，。]{{0,8}}范围(?:之?内)?)$"
+    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不(?:在|属于)[^,，。]{{0,8}}范围(?:之?内)?|不在[此其]列)$"
 )
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(
@@ -226,6 +231,7 @@ class Writer:
                 is_one_of_several(sentence, group)
                 or is_waived(sentence.text, group)
                 or has_another_way(sentence, group, found)
+                or lets_others_in(sentence, group)
                 or is_eased_for_some(sentence, group)
                 or is_paid_before(sentence, group)
                 or spares_some(sentence, group)

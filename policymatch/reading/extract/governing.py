@@ -112,6 +112,7 @@ class Governing:
             all_of_it = frozenset(self._places)
             at = told.first.paragraph
             governed = all_of_it if told.of_the_act else self._parts.under(at) or self._governed(at)
+            governed = self._recognised.of_recognition(told.first.text, governed)
             yield Passage(role=told.role, start=start, end=end), governed
         for told in told_beside(self._layout, self._offered, self._taken):
             start, end = self._layout.flow.span(told.first.start, told.last.end)
@@ -215,7 +216,10 @@ class Governing:
         Under a clause of its own it speaks to the offers under that clause; under a heading that
         names offers, to those; else to all.
         """
-        return self._recognised.governed(index, self._governed_by_place)
+        governed = self._recognised.governed(index, self._governed_by_place)
+        for head in (index, *self._paragraph(index).path):
+            governed = self._recognised.of_recognition(self._words(head), governed)
+        return governed
 
     def _governed_by_place(self, index: int) -> frozenset[int]:
         """The same by where the paragraph stands and what the words over it name."""

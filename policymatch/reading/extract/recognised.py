@@ -19,6 +19,12 @@ _FOR_SHORT = re.compile(r"（(?:以下)?(?:统称|简称)(?:为)?“([^”]{2,12
 _CONDITIONS_ALONE = re.compile(
     r"^(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,2}、)?\s*(?:认定|入库|评定|申报|申请|备案|遴选)(?:的)?(?:基本)?(?:条件|标准)(?:[和与及、]程序)?$"
 )
+# 有下列情形之一的，不得申请认定：, 房地产企业不纳入评价范围: who may not be called so.
+_NOT_CALLED_SO = re.compile(
+    r"不得(?:申请|申报|参[与加评])?(?:认定|评定|备案|评价|入库)|不(?:予|再)(?:认定|备案|评定|入库)|不纳入(?:评价|认定|备案|入库)范围|优先(?:予以|给予)?(?:认定|备案|评定|入库)"
+)
+# 省级新型研发机构 is told of as 新型研发机构.
+_LEVEL = re.compile(r"^(?:(?:国家|省|市|区|县)级?|[\u4e00-\u9fff]{2,3}[省市区县])(?=[\u4e00-\u9fff]{4})")
 
 
 class Recognised:
@@ -45,14 +51,38 @@ class Recognised:
         if names and len(self._standings) > 1:
             return by_title
         placed = by_place(index)
-        held = frozenset(p for p in placed if self._is_for_holders(p, names)) if by_title else frozenset()
-        return by_title | (placed - held)
+        return by_title | (placed - self._held(placed, names, offered=bool(by_title)))
+
+    def of_recognition(self, text: str, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` that a sentence speaks to which says who is not, or is rather, recognised; `places` for others."""
+        called = frozenset(p for n, p in enumerate(self._places) if self._is_title[n])
+        return places & called if places & called and _NOT_CALLED_SO.search(text) else places
+
+    def _held(self, places: frozenset[int], names: Sequence[str], *, offered: bool) -> frozenset[int]:
+        """Those of `places` that are for holders; where the standing itself is not `offered`, those that say so of it by name."""
+        if offered:
+            return frozenset(p for p in places if self._is_for_holders(p, names))
+        held = frozenset(p for p in places if names and self._is_said_of_holders(p, names))
+        return held if held != places else frozenset()
+
+    def _is_said_of_holders(self, place: int, names: Sequence[str]) -> bool:
+        """Whether a heading over a paragraph, or the line that leads to it, says that all below is for who holds one of
+        these (经认定的瞪羚企业享受以下政策：).
+        """
+        path = self._layout.paragraphs[place].path
+        leads = (i for i in range(place) if self._layout.paragraphs[i].path == path)
+        told = (self._text(i) for i in (*path, *leads))
+        cores = [name for name in map(_core, names) if len(name) >= _TELLING]
+        return any(
+            words.endswith("：") and _OF_HOLDERS.search(words) and any(name in words for name in cores)
+            for words in told
+        )
 
     def _is_for_holders(self, place: int, names: Sequence[str]) -> bool:
         heads = (self._text(i) for i in self._layout.paragraphs[place].path)
         offers = zip(self._offers, self._places, strict=True)
         told = "".join((*heads, *(self._words(offer) for offer, at in offers if at == place)))
-        named = any(len(name) >= _TELLING and name in told for name in (*names, *self._for_short))
+        named = any(len(name) >= _TELLING and name in told for name in (*map(_core, names), *self._for_short))
         return named or _OF_HOLDERS.search(told) is not None
 
     def _names_of(self, index: int) -> tuple[str, ...]:
@@ -64,13 +94,13 @@ class Recognised:
         return next((self._headed[at] for at in path if at in self._headed), ())
 
     def _standings_headed(self) -> dict[int, tuple[str, ...]]:
-        """The clauses headed 认定条件 alone, with the one standing that an article of theirs says is applied for."""
-        found: dict[int, set[tuple[str, ...]]] = {}
+        """The clauses headed 认定条件 alone, with the standings that articles of theirs say are applied for."""
+        found: dict[int, dict[str, None]] = {}
         for i, paragraph in enumerate(self._layout.paragraphs):
             for at in paragraph.path:
-                if _CONDITIONS_ALONE.match(self._text(at)) and (names := self._applied_for(i)):
-                    found.setdefault(at, set()).add(names)
-        return {at: names.pop() for at, names in found.items() if len(names) == 1}
+                if _CONDITIONS_ALONE.match(self._text(at)):
+                    found.setdefault(at, {}).update(dict.fromkeys(self._applied_for(i)))
+        return {at: tuple(names) for at, names in found.items() if names}
 
     def _applied_for(self, index: int) -> tuple[str, ...]:
         """The standings that a numbered paragraph itself says are applied for."""
@@ -82,13 +112,22 @@ class Recognised:
         if not (self._is_title[n] or self._applied_for(self._places[n])):
             return False
         words = self._words(self._offers[n])
+        if any(f"为{name}" in words for name in names):
+            return True
         if len(self._standings) == 1 and confers_what_is_applied_for(words):
             return bool(names)
         over = "".join(self._titles[i] for i in self._layout.paragraphs[self._places[n]].path)
-        return any(name in words + over for name in names)
+        # 经认定的研究院，可优先推荐申报……: another title, for those who hold this one.
+        held = (re.search(rf"(?:认定|入库|备案|评定)的{re.escape(name)}", words) for name in names)
+        return any(name in words + over for name in names) and not any(held)
 
     def _words(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self._layout.units[offer.lead : offer.last + 1])
 
     def _text(self, index: int) -> str:
         return self._layout.flow.text[slice(*self._layout.spans[index])]
+
+
+def _core(name: str) -> str:
+    """The name of a standing without the place or level that confers it."""
+    return _LEVEL.sub("", name.strip("“”"))

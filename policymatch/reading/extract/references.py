@@ -40,6 +40,8 @@ _NO_NAME = re.compile(
 _KIND = re.compile(
     r"(?:一次性)?(?:资金|项目|政策|类)?(?:奖励|补贴|补助|支持|资助|奖补|扶持|优惠|认定|备案|政策|资金|项目)?$"
 )
+# 申报A类项目的企业: the class is the name.
+_CLASS = re.compile(r"(?:[A-ZＡ-Ｚ甲乙丙丁戊]|[ⅠⅡⅢⅣ]|I{1,3})类")
 _JOINED = re.compile(r"[、和及]")
 # 申请企业应符合以下条件：（一）……；（三）申请第二条奖励的，……: a paragraph speaks by its first words.
 _FIRST_OF_A_LIST = re.compile(r"[：:](?=[（(]?[一1①])")
@@ -97,7 +99,9 @@ class References:
         found = _BY_NAME.match(lead)
         if found is None or _NO_NAME.search(found["name"]):
             return frozenset()
-        names = [_KIND.sub("", name).strip("“”") for name in _JOINED.split(found["name"])]
+        names = _CLASS.findall(found["name"]) or [
+            _KIND.sub("", name).strip("“”") for name in _JOINED.split(found["name"])
+        ]
         names = [name for name in names if len(name) >= _SHORTEST_NAME]
         told = {
             place
@@ -119,9 +123,10 @@ class References:
         return {int(number_of(label)) for label in labels if label}
 
     def _words_of(self, offer: Offer) -> str:
-        """The words of an offer and of the titles that it stands under."""
+        """The words of an offer and of the titles that it stands under, the first words of its own paragraph among them."""
         units = self._layout.units
-        over = (self._layout.spans[i] for i in self._layout.paragraphs[units[offer.first].paragraph].path)
+        place = units[offer.first].paragraph
+        over = (self._layout.spans[i] for i in (*self._layout.paragraphs[place].path, place))
         titles = (self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)] for start, end in over)
         return "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
 

@@ -32,8 +32,10 @@ _HEADS_DEMANDS = re.compile(
 def _of_standing(own: str) -> str:
     """The words of an offer; those that only head what a standing asks, as its recognition."""
     text = own.removeprefix("答：")
-    headed = _HEADS_DEMANDS.fullmatch(plain(text)) if standing_offered(text) else None
-    return f"认定{headed['what']}" if headed else text
+    name = standing_offered(text)
+    headed = _HEADS_DEMANDS.fullmatch(plain(text)) if name else None
+    what = headed["what"] if headed else name
+    return f"认定{what}" if what else text
 
 
 # 某市“跃升计划”试点企业认定管理办法, 关于组织开展2026年度第一批高新技术企业培育库入库申报工作的通知

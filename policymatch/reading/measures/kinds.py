@@ -136,6 +136,8 @@ _WORDLESS = frozenset({MeasureKind.SERVICE, MeasureKind.OTHER, MeasureKind.TITLE
 _ONCE_RECOGNISED = re.compile(
     r"(?:认定|评定|确定|命名|备案)(?:为|成为)[^，。；]{2,40}的|为[^，。；]{2,16}颁发"
 )
+# 公示无异议后公告为创新型中小企业
+_PROCLAIMS = re.compile(r"无异议(?:的|后)?，?[^，。；]{0,8}(?:公告|公布|认定|确认|备案)为")
 _GRAMS = (1, 2, 3)
 _HEADING_CHARACTERS = 24
 
@@ -148,7 +150,11 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     named = kind_by_words(text)
     if named in _PLAIN:
         return named
-    if named in _WORDLESS and confers(text) and not _ONCE_RECOGNISED.search(text):
+    if (
+        named in _WORDLESS
+        and (confers(text) or _PROCLAIMS.search(text))
+        and not _ONCE_RECOGNISED.search(text)
+    ):
         return MeasureKind.TITLE
     weighed = MeasureKind(model.answer(kind_traits(layout, first, last)))
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
+from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -165,6 +166,8 @@ def _goes_on(layout: Layout, at: int) -> bool:
     """Whether a sentence only goes on with what the one before it gives."""
     before, unit = layout.units[at - 1].text, layout.units[at]
     near = _goes_on_from(layout, unit.paragraph, at - 1)
+    if unit.place and goes_on_with(before, unit.text):
+        return True
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
     more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
     more = more or _MODE_ALONE.match(before) is not None

@@ -1,7 +1,7 @@
 """Recognition: offers that a document makes by what it is: a title to be had, a card of one support, a table."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from policymatch.reading.measures.labels import Label
@@ -68,10 +68,42 @@ def with_standings(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         and layout.paragraphs[unit.paragraph].numeral is not None
         and (name := standing_offered(unit.text))
     }
-    if len(set(told.values())) > 1 and all(found[i] is not Label.INSIDE for i in told):
-        for i in told:
-            found[i] = Label.BEGIN
+    if (len(set(told.values())) > 1 or _is_offered_nowhere(layout, found, told)) and all(
+        found[i] is not Label.INSIDE for i in told
+    ):
+        for i, name in told.items():
+            at = _conferring(layout, i, name)
+            found[i] = Label.OUTSIDE
+            found[at] = Label.BEGIN
     return found
+
+
+# 二、瞪羚企业认定, （一）申请认定瞪羚企业应具备以下条件：
+_RECOGNISES = re.compile(r"认定|评定|备案")
+
+
+def _is_offered_nowhere(layout: Layout, labels: Sequence[Label], told: Mapping[int, str]) -> bool:
+    """Whether one standing alone is `told`, as one that is conferred here, and no offer confers it."""
+    if len(told) != 1:
+        return False
+    (at,) = told
+    offered = any(
+        label is Label.BEGIN and confers(unit.text) for unit, label in zip(layout.units, labels, strict=True)
+    )
+    return not offered and _RECOGNISES.search(layout.units[at].text) is not None
+
+
+def _conferring(layout: Layout, listed: int, name: str) -> int:
+    """The sentence elsewhere that confers the standing whose conditions begin at unit `listed`; that one, without any."""
+    confers_it = re.compile(
+        rf"(?:认定|评定|公告|确定|命名|备案|授予)(?:为|成为)?(?:[\u4e00-\u9fff]{{2,3}}[省市])?{re.escape(name)}(?=[，。；]|称号|$)"
+    )
+    clause = layout.units[listed].paragraph
+    for at, unit in enumerate(layout.units):
+        inside = clause in (unit.paragraph, *layout.paragraphs[unit.paragraph].path)
+        if not inside and confers_it.search(unit.text) and not _DENIES.search(unit.text):
+            return at
+    return listed
 
 
 def confers(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""Graded: sentences that give a grade of what the one before gives, more of it, or say how it is shared out."""
+
+import re
+
+from policymatch.reading.numbering import OPENING_NUMBER
+
+# 通过复核的, 重新认定的, 连续通过认定的: the same support, had again.
+_AGAIN = re.compile(
+    rf"^{OPENING_NUMBER}(?:对)?(?:通过)?(?:重新|复核|复审|复评|再次|连续)(?:认定|通过|评定|复核)?"
+)
+# 次年仍在库的，再给予5万元; 属产业链链主的企业，最高可到500万元; 迁入的高新技术企业视同首次认定
+_MORE_OF_IT = re.compile(
+    rf"^{OPENING_NUMBER}(?!已经?(?:认定|入库|评定))[^。；]{{2,50}}(?:的|企业)，?[^，。；]{{0,8}}"
+    r"(?:再(?:次|另)?(?:给予|奖励|追加|增加|补助)|追加|上浮|减半|按照?(?:[^，。；]{0,8}标准的)?\d+%(?:执行|奖励|享受)|享受同等|视同"
+    r"|参照[^，。；]{2,10}执行|最高可?[到至]|按最高档)"
+)
+# 优先支持……企业。 每个项目支持额度为……。 给予不超过……的支持。: in which order, and how much.
+_SHARED_OUT = re.compile(
+    rf"^{OPENING_NUMBER}(?:优先支持[^。；\d]{{2,70}}[。；]?$|同一企业可(?:以)?[^。；]{{2,40}}(?:承担|申报)|[^。；，]{{2,30}}合计(?:不|最高)"
+    r"|优秀比例|每个项目[^。；，]{0,8}(?:支持|资助|补助)[^。；，]{0,4}(?:额度|金额)|给予不超过|依托[^，。；]{2,12}(?:建设)?的，须"
+    r"|[^。；，]{2,40}团队可适当放宽)"
+)
+_CONFERRED = re.compile(
+    r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|入选"
+)
+_LEVELS = (
+    re.compile(r"国家级?|全国"),
+    re.compile(r"省级|自治区级?|省部级"),
+    re.compile(r"(?<!直辖)市级"),
+    re.compile(r"[区县]级"),
+)
+# What tells no thing that is conferred from another.
+_OF_ANY = re.compile(r"国家级?|全国|[省市区县部]级|自治区|企业|单位|认定|[，。；、和及的为（）“”]")
+_LEAD, _TAIL, _NAME = 90, 110, 40
+
+
+def goes_on_with(before: str, text: str) -> bool:
+    """Whether a sentence gives a grade or more of what the sentence `before` it gives, and nothing else.
+
+    >>> goes_on_with("对新认定的国家级绿色工厂，给予50万元奖励；", "对新认定的省级绿色工厂，给予20万元奖励。")
+    True
+    >>> goes_on_with("对上规企业给予10万元奖励，", "次年仍在库的，再给予5万元奖励。")
+    True
+    >>> goes_on_with("对上规企业给予10万元奖励。", "对购买设备的企业，给予10%补助。")
+    False
+    """
+    return any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT)) or _is_other_level(
+        before, text
+    )
+
+
+def _is_other_level(before: str, text: str) -> bool:
+    """Whether both sentences pay for what was conferred, each on another level (国家级……50万元；省级……20万元)."""
+    one, other = _CONFERRED.search(before[-_TAIL:]), _CONFERRED.search(text[:_NAME])
+    mine, theirs = _levels(text), _levels(before)
+    if not (one and other and mine and theirs) or mine == theirs:
+        return False
+    return bool(_names(before[-_TAIL:][one.end() :]) & _names(text[other.end() :]))
+
+
+def _names(words: str) -> set[str]:
+    """The pairs of characters that name what is conferred, up to the gift, without its level."""
+    named = _OF_ANY.sub("", re.split(r"(?:分别|一次性|各)?(?:给予|奖励|按)|\d", words)[0])
+    return {named[i : i + 2] for i in range(len(named) - 1)}
+
+
+def _levels(text: str) -> frozenset[int]:
+    return frozenset(n for n, level in enumerate(_LEVELS) if level.search(text[:_LEAD]))
