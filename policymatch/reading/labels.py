@@ -80,7 +80,9 @@ def heads_leftovers(text: str) -> bool:
 
 ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"
 """What an act calls itself (本办法, 本实施意见), as an expression."""
-_CLOSING_RULES = re.compile(r"附\s{0,4}则[：:]?|【附\s{0,4}则】")
+_CLOSING_RULES = re.compile(
+    r"附\s{0,4}则[：:]?|【附\s{0,4}则】|(?:有关|其他|其它|补充|相关)?说明[：:]?|备注[：:]?|(?:其他|其它|有关)(?:事项|规定|要求)[：:]?"
+)
 
 
 def heads_closing_rules(text: str) -> bool:

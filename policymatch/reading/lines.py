@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policymatch.reading.labels import LABELLED, WORDS, heads_leftovers, names_support
+from policymatch.reading.labels import LABELLED, WORDS, heads_closing_rules, heads_leftovers, names_support
 from policymatch.reading.numbering import BULLETS, numeral_at
 
 _SENTENCE_END = "。；：！？;:"
@@ -86,13 +86,17 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
         or _IN_BRACKETS.match(after.text)
         or heads_leftovers(before.text)
         or heads_leftovers(after.text)
+        or heads_closing_rules(before.text)
+        or heads_closing_rules(after.text)
     ):
         return False
     if before.text[-1] in "、，,（(" or _adds(before, after):
         return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):
         return _goes_on_giving(before, after)
-    if whole and _stand_apart(before.text, after.text):
+    if (whole and _stand_apart(before.text, after.text)) or _names_what_follows(
+        before.text, after.text, width
+    ):
         return False
     if before.text[-1] in _SENTENCE_END:
         return bool(width) and before.text[-1] in "：；" and len(before.text) >= width * _WIDE_SHARE
@@ -122,6 +126,12 @@ def _stand_apart(before: str, after: str) -> bool:
     """Whether two lines of a body that was not wrapped are no one sentence: one names what follows, or lost its stop."""
     named = names_support(before) or names_support(after) or _heads_offers(before, after)
     return named or bool(_LOST_ITS_STOP.search(before) and _BEGINS_ANEW.match(after))
+
+
+def _names_what_follows(before: str, after: str, width: int) -> bool:
+    """Whether one of two lines of a wrapped body is a name of support that no wrap cut off (资金扶持政策)."""
+    heads = names_support(before) and len(before) < width / 2
+    return bool(width) and (heads or (names_support(after) and len(before) < width * _WIDE_SHARE))
 
 
 # 推进品牌建设 / 对新获得绿色食品认证的经营主体……

@@ -1,8 +1,10 @@
 """How a body is laid out: flow, clause numbers, paragraphs, cards, sentences."""
 
+import pytest
+
 from policymatch.reading.cards import CellRole, cells_of
 from policymatch.reading.flow import flow_of
-from policymatch.reading.lines import lines_of
+from policymatch.reading.lines import Line, is_soft_break, lines_of
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.numbering import numeral_at
 from policymatch.reading.roles import SectionRole
@@ -149,3 +151,16 @@ def test_a_label_opens_a_paragraph_and_tells_its_role():
     assert ("适用对象", SectionRole.TARGET) in found
     assert ("支持内容", SectionRole.OFFER) in found
     assert ("截止：2", SectionRole.WINDOW) in found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_wrap"),
+    [
+        ("资金扶持政策", "对获得创业投资机构投资的园区内企业，按照年度实际到位投资额的", False),
+        ("对获得重大科技成果转化项目的企业，给予奖励50万元", "资金扶持政策", False),
+        ("在园区注册并纳税的大数据企业聘用的高管、特殊人才，实行个人所得税地方", "留成部分奖励。", True),
+    ],
+)
+def test_a_name_of_support_that_no_wrap_cut_off_stands_alone(before, after, is_wrap):
+    lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
+    assert is_soft_break(*lines, width=36) is is_wrap

@@ -147,7 +147,7 @@ _PRIZE = re.compile(
 _HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 _OF_ANOTHER_FIRM = re.compile(
-    r"被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|^(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县])(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+    r"被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
@@ -233,12 +233,15 @@ _AND_THEIR_SHARE = re.compile(
 _AND_THE_SUM = re.compile(
     r"[,，]?(?:且|并且)(?:总额|金额|总量|支出额|投入额|费用额)?在?(?:不少于|不低于|达到?|超过)?$"
 )
+# 研发人员占比达到30%以上，且不少于10人
+_AND_SO_MANY = re.compile(r"[,，]?(?:且|并且|并)(?:人数|总数|总人数)?(?:不少于|不低于|达到?|超过|在)?$")
 _TOLD_BESIDE = (
     (Field.RD_RATIO, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
     (Field.RD_GROWTH, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
     (Field.REVENUE_GROWTH, "money", _AND_THE_SUM, Field.REVENUE_YUAN),
     (Field.RD_EXPENSE_YUAN, "ratio", _AND_THE_SHARE, Field.RD_RATIO),
     (Field.RD_STAFF, "ratio", _AND_THEIR_SHARE, Field.RD_STAFF_RATIO),
+    (Field.RD_STAFF_RATIO, "person", _AND_SO_MANY, Field.RD_STAFF),
 )
 
 

@@ -30,6 +30,8 @@ _OF_A_SORT = re.compile(
     # 申报升级改造项目的企业……: an item of its own, up to the next.
     r"|^(?:申报|申请)(?P<item>[^,，。;:：]{2,24}?)项目(?:的(?:企业|单位|主体|机构|申请人)|[,，])"
 )
+# 申请企业应为有效期内的创新型中小企业，并同时满足……: asked of all, and no topic.
+_DEMANDS = re.compile(r"(?:应当?|须|需|必须)(?:为|是)")
 _LISTED = (PassageRole.CONDITION, PassageRole.TARGET)
 _SURE, _HARDLY = 0.6, 0.34
 _FEWEST_PAIRS, _FEWEST_SORTS = 2, 3
@@ -121,6 +123,8 @@ def _topic(sentence: Sentence) -> str:
         return ""
     text = _CUT_SHORT.sub(r"\1条件", sentence.text)
     if (sentence.heads or text != sentence.text) and (found := _HEAD.match(text)):
+        if _DEMANDS.search(found["topic"]):
+            return ""
         return _BESIDE_WHAT_ALL_MUST.sub("", found["topic"])
     titled = sentence.opens and sentence.end - sentence.start <= _TITLE_LENGTH and len(sentence.parts) == 1
     return sentence.text if titled and sentence.text[:2] in ("支持", "申报", "申请") else ""
@@ -145,7 +149,7 @@ def _rank(sentence: Sentence) -> int:
 
 def likeness(topic: str, own: str) -> float:
     """How much of a topic own words name, 0..1: the share of the pairs of characters of a topic that the own words hold."""
-    if any(len(name) >= 2 and name in own[:_OPENING] for name in _NAMES.split(topic)):
+    if any(len(_COMMON.sub("", name)) >= 2 and name in own[:_OPENING] for name in _NAMES.split(topic)):
         return 1.0
     words = _COMMON.sub("", topic)
     pairs = {words[i : i + 2] for i in range(len(words) - 1)}

@@ -105,6 +105,9 @@ _STRIPPED = re.compile(r"(?:取消|撤销|撤回|收回|摘[除牌])(?:过|了)?
 _OF_IT = re.compile(r"(?:企业|单位|[、和][^,，。;]{2,12})?(?:的)?(?:资格|称号|认定|资质|荣誉|证书)")
 
 
+# 向省内与其无关联的科技型中小企业提供中试服务的: whom it serves.
+_TURNED_TO = re.compile(r"(?:向|为|给)[^,，。;]{0,24}$")
+_SERVED = re.compile(r"(?:免费|低价|优惠)?(?:提供|开放|开展|发放)[^,，。;]{0,16}的")
 # 认定为瞪羚企业，有效期3年，授牌; 公示无异议后公告为创新型中小企业: what the offer itself confers.
 _CONFERS = re.compile(r"(?:认定|公告|确定|备案|命名|评定)为[^,，。;的]{0,6}$")
 _ITS_MARKS = re.compile(r"有效期[^,，。;]{0,4}年|授牌|颁发|发文公布|公告为|无异议")
@@ -131,6 +134,7 @@ def title_is_asked(mention: Mention) -> bool:
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
         or _is_conferred_here(mention)
+        or (_TURNED_TO.search(mention.before) and _SERVED.match(mention.after))
         or _is_a_zone(mention)
         or _DRAWN_BY_A_PLACE.search(mention.before)
         or (_STRIPPED.search(mention.before) and _OF_IT.match(mention.after))

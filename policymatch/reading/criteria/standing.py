@@ -39,7 +39,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
         r"(?:适用|支持|扶持|奖励|资助)的?范围包括(?=[^，,。;、]{0,24}(?:企业|单位|机构|组织|主体|注册))",
     ),
     (PassageRole.TARGET, r"^(?:适用|支持)对象[:：](?=.{4})"),
-    (PassageRole.TARGET, rf"{ACT}(?:主要)?适用于"),
+    (PassageRole.TARGET, rf"{ACT}(?:除[^，,。]{{2,12}}外[，,])?(?:主要)?适用于"),
     (
         PassageRole.TARGET,
         r"(?:清单|目录|指南|表|上述|以上|下列|以下|所列)(?:中|所列|各项)?的?(?:政策|措施|事项)(?:均|仅|主要)?适用于",
@@ -93,6 +93,8 @@ _GIFT = re.compile(
     r"|\d元的?标准(?:申请|申领|发放|享受)[^。\n]{0,16}(?:奖励|补助|补贴|资助)"
 )
 _ASKING = {PassageRole.CONDITION, PassageRole.EXCLUSION}
+# 申请本条的企业当年度已享受第（二）条补贴的，不得重复申请
+_OF_THIS_CLAUSE = re.compile(r"申[请报](?:享受)?本[条项款]|享受本[条项款]")
 # Of a document of several parts each says for itself whom it is for.
 _TARGET_OF_A_PART = re.compile(r"(?:^|(?<=\n))(?:适用|支持)对象[:：]")
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
@@ -171,6 +173,8 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
             meanings.append(meaning)
         for role, low, high in () if meaning and meaning.is_heading else _spans(words):
             if parts_apart and _TARGET_OF_A_PART.match(words):
+                continue
+            if role in _ASKING and _OF_THIS_CLAUSE.search(words):
                 continue
             if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at + low):
                 continue

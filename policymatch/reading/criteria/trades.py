@@ -119,9 +119,17 @@ _KINDS_OF_FAULTS = re.compile(
 _BONDS = re.compile(r"(?:企业|公司|机构)?(?:债券|债务|票据)")
 
 
+# 企业、高等学校、医疗卫生机构以及科技服务机构: kinds of bodies, and no trade.
+_AMONG_BODIES = re.compile(r"(?:高等?学?校|院校|院所|研究机构|卫生机构)(?:[、和及]|以及)$|院所、$")
+_IS_A_BODY = re.compile(r"(?:行业|类)?(?:机构|单位|组织)?(?:[、和及]|以及|等|$)")
+
+
 def _is_by_the_way(mention: Mention) -> bool:
     """Whether the words around a trade use it for something else than what an applicant is."""
     before, after = mention.before, mention.after
+    body = mention.words.endswith(("机构", "组织")) or after.startswith(("机构", "组织"))
+    if body and _AMONG_BODIES.search(before) and _IS_A_BODY.match(after):
+        return True
     if _BOUGHT.search(before) or _BUYS_FROM.search(before + mention.words + after):
         return True
     if (mention.names <= _FUNDERS and _THROUGH.search(before)) or _TOGETHER.search(before):

@@ -114,7 +114,9 @@ class Governing:
             governed = all_of_it if told.of_the_act else self._parts.under(at) or self._governed(at)
             governed = self._recognised.of_recognition(told.first.text, governed)
             yield Passage(role=told.role, start=start, end=end), governed
-        for told in told_beside(self._layout, self._offered, self._taken):
+        # What stands before a gift in its paragraph may well ask something.
+        given = {u for o in self._offers for u in range(o.first, o.last + 1)}
+        for told in told_beside(self._layout, given, self._taken):
             start, end = self._layout.flow.span(told.first.start, told.last.end)
             yield Passage(role=told.role, start=start, end=end), frozenset({told.first.paragraph})
 

@@ -12,6 +12,10 @@ from policymatch.reading.sections import Paragraph
 _OF_APPLICANTS = re.compile(
     r"(?:申报|申请)(?:单位|企业|主体|人)(?:均|应当?|须|必须|需|(?:存在|有)(?:下列|以下))"
 )
+# 第一部分 一般规定, before 第二部分 项目类别.
+_OF_ALL = re.compile(
+    r"^\S{1,8}\s{0,4}(?:一般|通用|共性|基本|共同|总体)(?:规定|要求|条件)|总则|附则|申报(?:条件|要求|须知|对象)|有关(?:规定|要求)"
+)
 _CHAPTER, _ARTICLE = 1, 2
 _LONGEST_LEAD = 60
 _ASKS = re.compile("[问Q]")
@@ -42,7 +46,9 @@ class Parts:
         others = {
             at: stem for p in self._places for at in (*self._paragraph(p).path, p) if (stem := self._stem(at))
         }
-        return not own.keys() & others.keys() and not set(own.values()).isdisjoint(others.values())
+        general = any(_OF_ALL.search(self._words(at)) for at in own)
+        apart = not own.keys() & others.keys() and not set(own.values()).isdisjoint(others.values())
+        return apart and not general
 
     def stands_apart(self, index: int) -> bool:
         """Whether what a clause says it says of its own offers: an article of an act, a part numbered by name."""

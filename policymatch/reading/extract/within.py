@@ -29,6 +29,7 @@ _CLOSES = re.compile(
 # 申请上述支持的企业，应当……。已享受……不得重复申报。
 _OF_ALL_ABOVE = re.compile(
     r"^(?:申[报请]|享受)(?:上述|以上)[^。；，]{0,4}(?:支持|政策|资金|奖励|补贴|补助|奖补|扶持|措施)的?(?:各类)?(?:企业|单位|主体|对象)"
+    r"|^(?:\d{1,2}\s?[、.．])?(?:上述|以上)[^。；，]{0,8}(?:资助|支持|补助|补贴|奖励)的?申[报请](?:企业|单位|主体)"
 )
 
 
@@ -78,8 +79,9 @@ def _number_of(text: str) -> str:
 def told_beside(layout: Layout, offered: Container[int], paragraphs: Container[int]) -> Iterator[Told]:
     """The sentences of paragraphs that offer something, but for the `offered` units, that say who may apply."""
     for at, unit in enumerate(layout.units):
-        if unit.place and unit.paragraph in paragraphs and at not in offered:
-            role = role_told(unit.text, "", unit.role)
+        if unit.paragraph in paragraphs and at not in offered:
+            opens = unit.role if not unit.place else None
+            role = role_told(unit.text, "", unit.role) or opens
             if role in _WHO_MAY:
                 last = _last_below(layout, unit, offered) or _last_of(layout, at, offered)
                 yield Told(unit, last, PASSAGE_ROLES[role], of_the_act=False)

@@ -8,10 +8,15 @@ from policymatch.reading.measures.under import names_sum
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
-_DIRECTION = re.compile(rf"^{OPENING_NUMBER}支持(?:方向|对象|范围|内容|重点)[。：:]")
+_DIRECTION = re.compile(
+    rf"^{OPENING_NUMBER}(?:支持(?:方向|对象|范围|内容|重点)|(?:功能)?定位|建设(?:目标|定位))[。：:]"
+)
 _HOW_MUCH = re.compile(
     rf"^{OPENING_NUMBER}(?:支持|资助|奖励|补助|补贴|奖补)(?:方式|强度|标准|额度|金额)(?:[和及与][\u4e00-\u9fff]{{2,4}})?[。：:]"
 )
+
+# The direction, what is asked, how much is given.
+_PARTED = 2
 
 
 def with_directions(layout: Layout, labels: Sequence[Label]) -> list[Label]:
@@ -27,7 +32,46 @@ def with_directions(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         if given and begins is not None and not names_sum(_text(layout, at - 1)):
             for i in range(units[0], begins + 1):
                 found[i] = Label.INSIDE
+    return _with_sums_apart(layout, found)
+
+
+# 3.单个项目支持额度300万元左右, 4.每项支持20万元
+_EACH = re.compile(
+    rf"^{OPENING_NUMBER}(?:(?:单个|每个?)项目|每项)[^，。；\d]{{0,6}}(?:支持|资助|补助)(?:额度|金额|经费|强度)?[^，。；\d]{{0,6}}\d"
+)
+
+
+def _with_sums_apart(layout: Layout, labels: list[Label]) -> list[Label]:
+    """Labels in which how much is given, told behind what is asked, is the offer, and not the direction before both."""
+    found = labels
+    for at in range(len(layout.paragraphs)):
+        each = _EACH.match(_text(layout, at)) is not None
+        direction = _direction_of(layout, at) if each or _HOW_MUCH.match(_text(layout, at)) else None
+        if direction is None or names_sum(_text(layout, direction)):
+            continue
+        told = _units_of(layout, direction)
+        gives = _units_of(layout, at)
+        nothing_between = all(found[i] is Label.OUTSIDE for i in range(told[-1] + 1, gives[0]))
+        if nothing_between and (each or found[told[0]] is Label.BEGIN):
+            for i in told:
+                found[i] = Label.OUTSIDE
+            found[gives[0]] = Label.BEGIN
     return found
+
+
+def _units_of(layout: Layout, paragraph: int) -> list[int]:
+    return [i for i, unit in enumerate(layout.units) if unit.paragraph == paragraph]
+
+
+def _direction_of(layout: Layout, at: int) -> int | None:
+    """The paragraph that opens the clause that a paragraph stands in, where others that ask something part the two."""
+    path = layout.paragraphs[at].path
+    inside = [i for i in range(at) if path and layout.paragraphs[i].path[: len(path)] == path]
+    first = inside[0] if inside else None
+    if first is None or at - first < _PARTED:
+        return None
+    opens = layout.paragraphs[first].numeral is None or _DIRECTION.match(_text(layout, first))
+    return first if opens and layout.paragraphs[first].path == path else None
 
 
 def _text(layout: Layout, paragraph: int) -> str:

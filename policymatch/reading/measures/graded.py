@@ -11,7 +11,7 @@ _AGAIN = re.compile(
 # 次年仍在库的，再给予5万元; 属产业链链主的企业，最高可到500万元; 迁入的高新技术企业视同首次认定
 _MORE_OF_IT = re.compile(
     rf"^{OPENING_NUMBER}(?!已经?(?:认定|入库|评定))[^。；]{{2,50}}(?:的|企业)，?[^，。；]{{0,8}}"
-    r"(?:再(?:次|另)?(?:给予|奖励|追加|增加|补助)|追加|上浮|减半|按照?(?:[^，。；]{0,8}标准的)?\d+%(?:执行|奖励|享受)|享受同等|视同"
+    r"(?:再(?:次|另)?(?:给予?|奖励|追加|增加|补助)|追加|上浮|减半|按照?(?:[^，。；]{0,8}标准的)?\d+%(?:执行|奖励|享受)|享受同等|视同"
     r"|参照[^，。；]{2,10}执行|最高可?[到至]|按最高档)"
 )
 # 优先支持……企业。 每个项目支持额度为……。 给予不超过……的支持。: in which order, and how much.
@@ -22,6 +22,10 @@ _SHARED_OUT = re.compile(
 )
 _CONFERRED = re.compile(
     r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|入选"
+)
+# 省级绿色工厂20万元, behind 对新认定的国家级绿色工厂奖励50万元
+_BARE = re.compile(
+    r"(?!对)[^，。；的\d]{4,24}，?(?:各|分别|一次性)?(?:奖励|给予|补助)?\d[\d.]*万元(?:奖励|补助)?[。；]?"
 )
 _LEVELS = (
     re.compile(r"国家级?|全国"),
@@ -51,6 +55,8 @@ def goes_on_with(before: str, text: str) -> bool:
 
 def _is_other_level(before: str, text: str) -> bool:
     """Whether both sentences pay for what was conferred, each on another level (国家级……50万元；省级……20万元)."""
+    if _BARE.fullmatch(text) and _CONFERRED.search(before[-_TAIL:]):
+        return True
     one, other = _CONFERRED.search(before[-_TAIL:]), _CONFERRED.search(text[:_NAME])
     mine, theirs = _levels(text), _levels(before)
     if not (one and other and mine and theirs) or mine == theirs:

@@ -140,3 +140,38 @@ def test_a_sum_is_asked_though_a_bracket_names_it(read):
 def test_half_for_those_who_fall_short_asks_nobody_to(read):
     condition = read(own="新认定的企业技术中心，奖励50万元。研发费用占营业收入比重未达到3%的，减半奖励。")
     assert told(condition, "rd_ratio") == []
+
+
+def test_whom_an_applicant_serves_need_not_be_what_it_is(read):
+    text = "对向市内无关联的科技型中小企业提供中试服务的中试基地，给予奖补。"
+    assert told(read(own=text), "titles") == []
+
+
+def test_a_lower_rate_for_some_asks_nobody_to_be_one_of_them(read):
+    condition = read(own="按研发费用的8%给予补助；上市企业（含新三板创新层挂牌企业）比例为5%。")
+    assert told(condition, "listed") == []
+
+
+def test_bodies_of_a_list_are_no_trade(read):
+    condition = read(
+        target="补助对象为在沈阳市注册的企业、高等学校、科研院所、医疗卫生机构以及科技服务机构。"
+    )
+    assert told(condition, "industry") == []
+
+
+def test_whom_a_word_spares_is_not_asked_for(read):
+    condition = read(target="所称医疗机构、行业组织不受“从事生物医药研发、生产”的限制。")
+    assert list(condition.all) == []
+
+
+def test_who_invests_need_not_be_young_itself(read):
+    text = "对创业投资机构，投资区内成立5年以内、职工人数不超过300人的科技型企业，按投资额的5%给予补助。"
+    condition = read(own=text)
+    assert told(condition, "age_months") == []
+    assert told(condition, "employees") == []
+
+
+def test_a_count_behind_the_share_of_the_same_people_is_theirs(read):
+    condition = read(condition="常驻研发人员占职工总数比例达到30%以上，且不少于10人。")
+    assert told(condition, "rd_staff_ratio") == [(">=", 0.3)]
+    assert told(condition, "rd_staff") == [(">=", 10.0)]

@@ -1,6 +1,6 @@
 """Documents on several standings, classes of projects or grades of a gift: to each what is said of it."""
 
-from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.domain.condition import Criterion, NoneOf, leaves_of
 from policymatch.domain.measure import MeasureKind
 
 
@@ -143,3 +143,67 @@ def test_cards_with_their_labels_on_top_are_told_by_name(measures_of):
     assert ("rd_ratio", 0.03) in asked(research)
     assert ("revenue_yuan", 1e7) in asked(gazelle)
     assert "titles" not in {field for field, _ in asked(gazelle)}
+
+
+def test_what_a_standing_takes_is_told_of_both_where_a_chapter_alone_is_headed_so(measures_of):
+    body = (
+        "沈阳市孵化载体管理办法\n第一章 认定条件\n第一条 申请认定市级科技企业孵化器，应具备以下条件：\n（一）在沈阳市注册满一年；\n"
+        "第二条 申请市级众创空间备案，运营主体应为独立法人，运营时间满6个月。\n第二章 支持措施\n"
+        "第三条 对新认定的国家级孵化器，给予运营机构80万元奖励。\n"
+    )
+    awards = [m for m in measures_of(body) if m.kind is MeasureKind.AWARD]
+    assert awards
+    for award in awards:
+        assert "age_months" not in {field for field, _ in asked(award)}
+
+
+def test_what_a_general_part_asks_is_asked_of_the_projects_of_another(measures_of):
+    body = (
+        "浑南区科技创新资金操作规程\n第一部分 一般规定\n一、申报主体应同时符合以下基本条件：\n（一）注册登记在浑南区，且具有独立法人资格；\n"
+        "（二）未被列入经营异常名录。\n第二部分 项目类别\n一、研发投入支持计划\n1.申报条件：营业收入不低于2000万元。\n2.支持标准：按研发费用的10%给予支持，最高100万元。\n"
+    )
+    (research,) = measures_of(body)
+    fields = {field for field, _ in asked(research)}
+    assert {"region", "independent_legal_person", "clean_record", "revenue_yuan"} <= fields
+
+
+def test_what_stands_before_a_gift_in_its_paragraph_is_asked(measures_of):
+    body = (
+        "浑南区培育企业扶持办法\n（一）培育库\n申报区级培育库的企业须符合：1.上年度营业收入在1000万元以上；2.研发投入占比不低于5%。"
+        "经评审入库的企业，给予一次性30万元研发补贴。\n（二）参展\n对参加境外展会的企业，按展位费的50%给予补贴。\n"
+    )
+    pool, fair = measures_of(body)
+    assert {("revenue_yuan", 1e7), ("rd_ratio", 0.05)} <= asked(pool)
+    assert ("rd_ratio", 0.05) not in asked(fair)
+
+
+def test_a_bar_of_one_clause_is_heard_by_no_other(measures_of):
+    body = (
+        "浑南区科技扶持办法\n一、扶持对象\n在浑南区注册的企业。有以下情况之一的，不列入扶持范围：\n1.近三年内存在严重失信行为的；\n2.房地产、劳务派遣类企业。\n"
+        "二、扶持内容\n（一）研发补助\n按研发费用的8%给予补助，最高100万元。\n申请本条的企业已享受区级其他补贴的，不得重复申请。\n"
+        "（二）参展补贴\n对参加境外展会的企业，按展位费的50%给予补贴。\n"
+    )
+    _, fair = measures_of(body)
+    assert "received" not in {field for field, _ in asked(fair)}
+    bars = [node for node in fair.condition.all if isinstance(node, NoneOf)]
+    assert "industry" in {str(x.field) for node in bars for x in leaves_of(node) if isinstance(x, Criterion)}
+
+
+def test_closing_words_headed_by_a_word_alone_are_of_all(measures_of):
+    body = (
+        "沈阳市科技金融办理指南\n一、信用评级补助\n（一）支持标准\n对实际发生的评级费用给予50%补助，最高5万元。\n（二）受理单位\n单位：市生产力促进中心\n"
+        "说明\n1、上述资助的申请企业，须为在沈阳市注册的企业，职工总数不超过300人。\n"
+    )
+    (rating,) = measures_of(body)
+    assert {("region", "210100"), ("employees", 300.0)} <= asked(rating)
+
+
+def test_how_much_is_given_behind_what_is_asked_is_the_offer(measures_of):
+    body = (
+        "关于组织申报2025年沈阳市科技计划项目的通知\n一、项目类别及支持重点\n（一）科技示范工程\n围绕绿色化工、高端装备等我市重点产业链，支持链主企业牵头，联合上下游企业和高校院所组成创新联合体，开展关键核心技术协同攻关。\n"
+        "1.牵头企业须为规模以上高新技术企业，上年度营业收入不低于2亿元；\n2.项目总投入不低于2000万元；\n3.单个项目支持额度200万元左右，采取分阶段拨款方式。本年度拟支持不超过5项。\n"
+        "（二）成果转化补助\n1.对吸纳高校成果的企业，按合同额的10%给予补助，最高不超过100万元。\n"
+    )
+    large, _ = measures_of(body)
+    assert "单个项目支持额度" in body[large.start : large.end]
+    assert ("revenue_yuan", 2e8) in asked(large)
