@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from policymatch.reading.labels import LABELLED, WORDS, heads_closing_rules, heads_leftovers, names_support
 from policymatch.reading.numbering import BULLETS, numeral_at
@@ -40,9 +41,24 @@ def lines_of(body: str) -> tuple[Line, ...]:
         text = raw[bullet.end() if bullet else 0 :].strip()
         if text:
             left = start + raw.index(text)
-            found.append(Line(left, left + len(text), text))
+            found.extend(_apart_at_labels(Line(left, left + len(text), text)))
         start += len(raw) + 1
     return tuple(found)
+
+
+# 1.政策名称：……。支持对象：……。支持标准：……。申报条件：……: a card on one line.
+_INLINE = re.compile(rf"(?:(?<=[。；;])|(?<=[。；;] ))(?:政策名称|项目名称|{WORDS})[:：]")
+_FEWEST_INLINE = 2
+
+
+def _apart_at_labels(line: Line) -> list[Line]:
+    """A line, cut where labels open its sentences, when several do."""
+    cuts = [found.start() for found in _INLINE.finditer(line.text)]
+    if len(cuts) < _FEWEST_INLINE:
+        return [line]
+    edges = [0, *cuts, len(line.text)]
+    spans = ((low, low + len(line.text[low:high].rstrip())) for low, high in pairwise(edges))
+    return [Line(line.start + low, line.start + high, line.text[low:high]) for low, high in spans]
 
 
 # Of wrapped bodies at most four tenths of the long lines end a sentence, of others seven tenths or more.

@@ -201,6 +201,7 @@ _SPOKEN_OF = 120
 _OPENING, _LONGEST_HEADING = 60, 30
 
 
+_ANSWERS = re.compile(r"^答[：:]")
 _BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")
 
 
@@ -211,6 +212,8 @@ def role_told(text: str, label: str, inherited: SectionRole) -> SectionRole | No
         return None
     words = re.sub(r"\s+", "", text[: 2 * _SPOKEN_OF])[len(re.sub(r"\s+", "", label)) :]
     words = _BRACKETED.sub("", words)[:_SPOKEN_OF]
+    if answer := _ANSWERS.match(words):
+        words = f"{words[answer.end() :].partition('。')[0]}。"
     told = next((role for role, pattern in _TOLD if pattern.match(words)), None)
     return told if told is SectionRole.EXCLUSION or not bars_alone else None
 

@@ -96,7 +96,7 @@ _ASKING = {PassageRole.CONDITION, PassageRole.EXCLUSION}
 # 申请本条的企业当年度已享受第（二）条补贴的，不得重复申请
 _OF_THIS_CLAUSE = re.compile(r"申[请报](?:享受)?本[条项款]|享受本[条项款]")
 # Of a document of several parts each says for itself whom it is for.
-_TARGET_OF_A_PART = re.compile(r"(?:^|(?<=\n))(?:适用|支持)对象[:：]")
+_TARGET_OF_A_PART = re.compile(r"(?:^|(?<=[\n。；;]))(?:适用|支持)对象[:：]")
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
 _CLOSING = tuple((role, re.compile(words)) for role, words in _CLOSES)
 _SENTENCE = re.compile(r"[^。；;\n]+")

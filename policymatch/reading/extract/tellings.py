@@ -20,7 +20,7 @@ _LONGEST_BARE = 16
 _FEW = 2
 _FIRST_WORDS = re.compile(r"(?<=[。：；])")
 # 政策名称：研发费用补贴
-_NAME_LABEL = re.compile(r"^(?:【?[\u4e00-\u9fff]{2}名称】?|【(?:政策|项目|事项)】)：?")
+_NAME_LABEL = re.compile(r"^(?:\d{1,2}[.．、]\s?)?(?:【?[\u4e00-\u9fff]{2}名称】?|【(?:政策|项目|事项)】)：?")
 
 
 # 三、专精特新中小企业认定条件

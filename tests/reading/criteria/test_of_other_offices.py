@@ -175,3 +175,33 @@ def test_a_count_behind_the_share_of_the_same_people_is_theirs(read):
     condition = read(condition="常驻研发人员占职工总数比例达到30%以上，且不少于10人。")
     assert told(condition, "rd_staff_ratio") == [(">=", 0.3)]
     assert told(condition, "rd_staff") == [(">=", 10.0)]
+
+
+def test_who_is_not_yet_above_scale_is_below_it(read):
+    condition = read(own="对未达到规模以上但已取得高新技术企业证书的企业，按研发费用的5%给予补助。")
+    assert told(condition, "above_scale") == [("=", False)]
+
+
+def test_a_record_in_projects_asks_for_no_project(read):
+    condition = read(condition="近三年内在申报和承担国家、省、市科技计划项目中无严重不良信用记录。")
+    assert told(condition, "projects") == []
+    assert told(condition, "clean_record") == [("=", True)]
+
+
+def test_an_agency_whose_inspection_is_passed_is_no_title(read):
+    text = "对首次通过美国食品药品监督管理局（FDA）、世界卫生组织（WHO）现场检查的，奖励200万元。"
+    assert told(read(own=text), "titles") == []
+
+
+def test_firms_in_an_incubator_are_not_who_applies(read):
+    condition = read(own="对在孵科技型企业20家以上的区级以上孵化载体，给予10万元补助。")
+    assert told(condition, "entity_type") == []
+
+
+def test_firms_about_to_be_listed_need_not_be(read):
+    assert told(read(target="拟上市企业及上市公司"), "listed") == []
+
+
+def test_a_lower_rate_for_slow_growth_asks_for_none(read):
+    condition = read(own="按研发费用增量的10%给予补助；研发费用增速低于10%的，按5%给予补助。")
+    assert told(condition, "rd_growth") == []

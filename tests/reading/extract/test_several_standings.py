@@ -207,3 +207,34 @@ def test_how_much_is_given_behind_what_is_asked_is_the_offer(measures_of):
     large, _ = measures_of(body)
     assert "单个项目支持额度" in body[large.start : large.end]
     assert ("revenue_yuan", 2e8) in asked(large)
+
+
+def test_who_may_have_all_of_a_named_act_is_told_by_an_answer(measures_of):
+    body = (
+        "浑南区科创企业政策热点问答\n一、问：哪些企业可以享受《若干政策》？\n答：注册地在浑南区，具有独立法人资格的科技企业均可申请。"
+        "企业应未被列入失信被执行人名单。\n二、问：高新技术企业能拿多少奖励？\n答：首次认定的国家高新技术企业，区级奖励15万元。\n"
+    )
+    (award,) = measures_of(body)
+    fields = {field for field, _ in asked(award)}
+    assert {"region", "independent_legal_person", "clean_record", "titles"} <= fields
+
+
+def test_articles_that_only_ease_or_ask_offer_nothing(measures_of):
+    body = (
+        "沈阳市企业技术中心认定管理办法\n第一章 认定条件\n第一条 申请认定市级企业技术中心的企业应当具备以下条件：\n（一）年度主营业务收入不低于3000万元；\n"
+        "第二条 软件类企业申请认定的，年度软件业务收入不低于1000万元，专职研发人员不少于15人。\n第三条 传统产业企业申请认定的，第一条第（一）项指标可按不低于70%掌握。\n"
+        "第二章 程序\n第四条 公示5个工作日后发文公布，授予“沈阳市企业技术中心”称号。\n"
+    )
+    assert [measure.clause for measure in measures_of(body)] == ["第四条"]
+
+
+def test_a_card_on_one_line_is_told_by_its_labels(measures_of):
+    body = (
+        "浑南区惠企政策清单\n1.政策名称：“小升规”奖励。支持对象：首次升规的工业企业。支持标准：一次性奖励8万元。申报条件：上年度营业收入不低于2000万元。\n"
+        "2.政策名称：科技创新券。支持对象：成立5年以内的科技型小微企业。支持标准：每家每年发放不超过3万元的创新券。申报条件：与服务机构无关联关系。\n"
+    )
+    scale, voucher = measures_of(body)
+    assert (scale.title, voucher.title) == ("“小升规”奖励", "科技创新券")
+    assert ("revenue_yuan", 2e7) in asked(scale)
+    assert ("age_months", 60.0) in asked(voucher)
+    assert {"age_months", "size_class"}.isdisjoint(field for field, _ in asked(scale))
