@@ -88,6 +88,13 @@ def test_clauses_take_their_role_from_their_headings():
     assert roles["三、"] is SectionRole.RULES
 
 
+def test_what_a_place_looks_for_may_offer_and_what_a_partner_must_be_does_not():
+    body = "某市实施细则\n一、招商条件\n年纳税100万元以上的，可申请购买一层。\n二、牵头条件\n牵头企业成立满三年。"
+    roles = {body[p.start : p.end][:4]: p.role for p in paragraphs(body)}
+    assert roles["年纳税1"] is not SectionRole.CONDITION
+    assert roles["牵头企业"] is SectionRole.CONDITION
+
+
 def test_clause_numbers_inside_one_long_line_begin_paragraphs():
     filler = (
         "为深入贯彻落实创新驱动发展战略，加快建设具有全国影响力的产业高地，结合本区实际，特制定本意见，请认真组织实施并及时反馈执行中遇到的问题和建议，"

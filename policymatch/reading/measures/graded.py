@@ -6,7 +6,7 @@ from policymatch.reading.numbering import OPENING_NUMBER
 
 # 通过复核的, 重新认定的, 连续通过认定的: the same support, had again.
 _AGAIN = re.compile(
-    rf"^{OPENING_NUMBER}(?:对)?(?:通过)?(?:重新|复核|复审|复评|再次|连续)(?:认定|通过|评定|复核)?"
+    rf"^{OPENING_NUMBER}(?:对)?(?:通过)?(?:(?:重新|复核|复审|复评|再次)(?:认定|通过|评定|复核)?|连续(?:认定|通过|评定))"
 )
 # 次年仍在库的，再给予5万元; 属产业链链主的企业，最高可到500万元; 迁入的高新技术企业视同首次认定
 _MORE_OF_IT = re.compile(
@@ -25,7 +25,7 @@ _CONFERRED = re.compile(
 )
 # 省级绿色工厂20万元, behind 对新认定的国家级绿色工厂奖励50万元
 _BARE = re.compile(
-    r"(?!对)[^，。；的\d]{4,24}，?(?:各|分别|一次性)?(?:奖励|给予|补助)?\d[\d.]*万元(?:奖励|补助)?[。；]?"
+    r"^(?!对)[^，。；的\d]{4,24}，?(?:各|分别|一次性)?(?:奖励|给予|补助)?\d[\d.]*万元(?:奖励|补助)?[。；]?"
 )
 _LEVELS = (
     re.compile(r"国家级?|全国"),
@@ -61,7 +61,8 @@ def _is_other_level(before: str, text: str) -> bool:
     mine, theirs = _levels(text), _levels(before)
     if not (one and other and mine and theirs) or mine == theirs:
         return False
-    return bool(_names(before[-_TAIL:][one.end() :]) & _names(text[other.end() :]))
+    first, second = _names(before[-_TAIL:][one.end() :]), _names(text[other.end() :])
+    return 2 * len(first & second) >= min(len(first), len(second)) > 0
 
 
 def _names(words: str) -> set[str]:
