@@ -22,6 +22,8 @@ def is_beside(mention: Mention) -> bool:
     return (
         served
         or _has_another_figure(mention)
+        or _is_noted(mention)
+        or (mention.role is PassageRole.OWN and _has_a_lower_floor(mention))
         or (mention.role is PassageRole.OWN and _is_of_a_grade(mention))
     )
 
@@ -128,3 +130,30 @@ def _has_another_figure(mention: Mention) -> bool:
     """Whether a bracket names those of whom another figure is asked."""
     inside = mention.found.field in _WHOSE and _IN_A_BRACKET.search(mention.before) is not None
     return inside and _ANOTHER_FIGURE.match(mention.words[-2:] + mention.after) is not None
+
+
+# 制造业中小企业(重点是营业收入2000万元以上的企业): who comes first; (高校内设机构由其法人单位申报): for whom another applies.
+_COMES_FIRST = re.compile(r"\((?:其中)?(?:重点|优先|主要|特别)(?:支持|面向|扶持|为|是|指)[^()]*$")
+_ANOTHER_APPLIES = re.compile(r"[^,，。;()]{0,8}由[^,，。;()]{1,12}(?:申报|申请)")
+
+
+def _is_noted(mention: Mention) -> bool:
+    """Whether a bracket names who comes first, or for whom another applies."""
+    if _IN_A_BRACKET.search(mention.before) is None:
+        return False
+    first = _COMES_FIRST.search(mention.before) is not None
+    return first or (
+        mention.found.field is Field.ENTITY_TYPE and _ANOTHER_APPLIES.match(mention.after) is not None
+    )
+
+
+# 中小企业项目总投资下限为500万元: they may do with less.
+_LOWER_FLOOR = re.compile(
+    r"^[^,，。;\d]{2,14}(?:企业|单位|机构|项目)[^,，。;\d]{0,10}(?:下限|门槛|起点)(?:为|降至|降低至|放宽至)\d"
+)
+
+
+def _has_a_lower_floor(mention: Mention) -> bool:
+    """Whether a part of an offer only says that some may do with less than is asked before it."""
+    part = next((p for p in mention.sentence.parts if p.start <= mention.found.start < p.end), None)
+    return part is not None and _LOWER_FLOOR.match(mention.sentence.part_text(part)) is not None

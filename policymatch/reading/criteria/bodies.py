@@ -5,6 +5,7 @@ import re
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.addressed import is_addressed
+from policymatch.reading.criteria.entities import APPLIED_FOR_BY
 from policymatch.reading.criteria.heads import lists_classes
 from policymatch.reading.criteria.held import OWNS
 from policymatch.reading.criteria.mentions import Mention
@@ -146,12 +147,17 @@ def _is_listed(mention: Mention) -> bool:
         )
     )
     after = _CLOSING_NOTE.sub("", mention.after)
-    return not of_others and (after in ("", "的", "资格") or mention.sentence.heads)
+    named = after in ("", "的", "资格") or _MAY_APPLY.match(after) is not None
+    return not of_others and (named or mention.sentence.heads)
 
 
 # 建有企业技术中心、重点实验室等研发机构: what the applicant has.
 _SETS_UP = re.compile(
     r"(?:建有|设有|拥有|建立|已建)[^,，。;]{2,50}等$|(?:^|[,，;、])(?:建|设|拥)?有(?:独立|专门|专职|自己|稳定)的$"
+)
+# 企业、高等学校等单位均可申报
+_MAY_APPLY = re.compile(
+    r"(?:等[^,，。;的]{0,6})?均可(?:以)?(?:独立|单独|联合|牵头|自主)?(?:申报|申请)(?=$|[,，。;])"
 )
 # A note at the end: 独立法人企业(另有规定的除外).
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
@@ -185,7 +191,7 @@ def _is_offered(mention: Mention) -> bool:
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
         hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)
-        if hired or _NOTED_TOO.search(mention.before):
+        if hired or APPLIED_FOR_BY.search(mention.sentence.text) or _NOTED_TOO.search(mention.before):
             return False
         return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
     others = (

@@ -84,6 +84,14 @@ _OF_THEM = {
 }
 
 
+# 对成功引进固定资产投资1亿元以上项目的商会: how large the project is that another brings in.
+_BRINGS_PROJECTS = re.compile(
+    r"^(?:对于?)?(?:年度?|当年|首次|成功|主动){0,3}(?P<deed>引进|引入|招引|引荐)(?!的|设备|技术|人才|高端人才)[^,，。;]{2,40}?项目的"
+    r"(?P<who>[^,，。;]{0,20}(?:机构|平台|协会|商会|公司|企业|单位|园区|组织|中介|自然人|个人|引荐人))"
+)
+_OF_PROJECTS = {Field.PROJECT_INVESTMENT_YUAN, Field.INDUSTRY, Field.REVENUE_YUAN} | _OF_THEM
+
+
 # 对注册地不在本区的企业开通航线的，对港口公司按……给予补贴: of two who are named the second has it.
 _TO_ANOTHER = re.compile(
     r"^对于?(?P<first>[^,，。;]{2,40}(?:企业|公司|机构)(?:(?!给予|予以|奖励|补助|补贴|资助|返还)[^。;]){0,60}?的)[,，]对(?:于)?(?!其|该|上述|同一|超|新增|每|企业)[^,，。;\d]{2,14}(?:公司|平台|企业|机构|单位|银行|园区)(?:按|给予|予以|每)"
@@ -98,12 +106,13 @@ def _is_of_the_first(found: Found, sentence: Sentence) -> bool:
 
 def is_of_a_counterpart(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of those with whom the receiver of an offer deals (对投资高新技术企业的机构)."""
-    if sentence.role is not PassageRole.OWN or found.field not in _OF_THEM:
+    if sentence.role is not PassageRole.OWN or found.field not in _OF_PROJECTS:
         return False
-    if _is_of_the_first(found, sentence):
+    if found.field in _OF_THEM and _is_of_the_first(found, sentence):
         return True
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
-    deals = _DEALS.match(sentence.part_text(part)) if part else None
+    words = sentence.part_text(part) if part else ""
+    deals = (_DEALS.match(words) if found.field in _OF_THEM else None) or _BRINGS_PROJECTS.match(words)
     if part is None or deals is None:
         return False
     return part.start + deals.end("deed") <= found.start and found.end <= part.start + deals.start("who")

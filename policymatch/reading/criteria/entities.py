@@ -21,6 +21,11 @@ _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(
     r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一)"
 )
+# 分别按每人每月3000元发放生活补贴，由企业申领
+_FIRMS_APPLY = re.compile(r"由(?:其|该)?(?:引进|用人|所在|申报)?企业(?:统一|代为|集中)?(?:申领|领取)")
+APPLIED_FOR_BY = re.compile(
+    r"由(?:其|该)?(?:引进|用人|所在|申报)?(?:企业|(?<=用人)单位)(?:统一|代为|集中)?(?:申领|领取)"
+)
 # 员工取得证书的，给予个人一次性奖励
 _PERSON_RECIPIENT = re.compile(
     r"(?:给予|发放给|奖励给?)(?:其|该)?(?:个人|本人)(?![^,，。;]{0,4}(?:住房|消费|所得税|养老|账户))"
@@ -32,13 +37,13 @@ _ASSOCIATION_RECIPIENT = re.compile(
     r"(?:给予|奖励|补助)[^,，。;\d]{0,8}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
 )
 _OF_OTHERS = re.compile(
-    r"(?:在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区])$"
+    r"(?:在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
 )
 # 10个“人工智能+”场景: no 个人.
 _OPENS_A_NAME = re.compile(r"[“《]")
 # 企业、高校; 企业(用人单位,含社会组织).
 _JOINT = re.compile(
-    r"^(?:(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}|\((?:[^(),，]{2,6}[,，])?(?:含|包括|包含))$"
+    r"^(?:等|(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}|\((?:[^(),，]{2,6}[,，])?(?:含|包括|包含))$"
 )
 _DIRECTLY = re.compile(r"(?:不包括|不含|除外|不包含)$")
 _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
@@ -75,7 +80,7 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         else:
             runs.append([after])
     for run in filter(None, runs):
-        kinds = {kind for _, _, some in run for kind in some}
+        kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run)
         if kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1]):
             # 企事业单位和服务机构: any organisation, no person.
             yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])
@@ -92,6 +97,16 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
             continue
         op = Op.NOT_IN if left_out else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+# 商会、招商机构及自然人: an agency may well be a firm.
+_AGENCY = re.compile(r"[、和及与或(](?:招商|中介|代理|咨询|社会)(?:服务)?机构")
+
+
+def _agencies(text: str, run: list[tuple[int, int, tuple[EntityType, ...]]]) -> set[EntityType]:
+    """Firms, where agencies of any kind stand among those named."""
+    found = _AGENCY.search(text, run[0][0], run[-1][1]) if len(run) > 1 else None
+    return {EntityType.ENTERPRISE} if found else set()
 
 
 def _is_one(
@@ -128,7 +143,7 @@ _BY_THE_HEAD = re.compile(r"^[^,，。;]{0,12}(?:单位|企业|机构|基地|公
 
 def find_counted(text: str) -> Iterator[Found]:
     """People whom an offer is for because it says how many of them have it, or gives what they alone have."""
-    if _BY_THE_HEAD.match(text):
+    if _BY_THE_HEAD.match(text) or APPLIED_FOR_BY.search(text):
         return
     for start, end in (*counted_persons(text), *given_to_people(text)):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
@@ -147,7 +162,7 @@ def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
     if (found := _PERSON_RECIPIENT.search(text)) and "企业和" not in text:
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
-    elif found := _RECIPIENT.search(text):
+    elif found := _RECIPIENT.search(text) or _FIRMS_APPLY.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
     elif found := _ASSOCIATION_RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ASSOCIATION,), *found.span(), "given")

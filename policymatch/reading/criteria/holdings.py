@@ -237,13 +237,24 @@ def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterato
     """One criterion for each run of names that stand side by side: any of them will do."""
     run: list[tuple[str, int, int]] = []
     for mention in [*named, None]:
-        if run and (mention is None or not _JOINED.match(text[run[-1][2] : mention[1]])):
+        if run and (mention is None or not _stand_side_by_side(text, run[-1], mention)):
             own = {code for code, low, high in run if _LEVELLED.match(text[low:high])}
             codes = _specific(tuple(dict.fromkeys(code for code, _, _ in run)), own)
             yield Found(field, Op.HAS_ANY, codes, run[0][1], run[-1][2], "named")
             run = []
         if mention is not None:
             run.append(mention)
+
+
+# 科技型中小企业和成立5年以内的高新技术企业: the second has a figure of its own.
+_WITH_A_FIGURE = re.compile(
+    r"企业(?:[、和或及与]|以及|或者)(?!且|并|同时)[^,，。;、]{0,16}\d[^,，。;、]{0,12}的[^,，。;、]{0,8}企业"
+)
+
+
+def _stand_side_by_side(text: str, one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    apart = _WITH_A_FIGURE.fullmatch(text, max(one[2] - len("企业"), 0), other[2])
+    return apart is None and _JOINED.match(text[one[2] : other[1]]) is not None
 
 
 def _specific(codes: tuple[str, ...], own: Collection[str]) -> tuple[str, ...]:

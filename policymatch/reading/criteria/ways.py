@@ -37,15 +37,16 @@ def with_last(nodes: Sequence[Condition], more: list[Condition]) -> Condition:
 _OTHERS_TOO = re.compile(r"^(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企业|单位|机构|公司|团队)的?$")
 # 对新引进的上市企业，经权威认定的世界500强企业，在我市设立总部的: the next sort, with no word between.
 _NEXT_SORT = re.compile(r"^经[^,，。;]{0,10}(?:认定|评定)的[^,，。;]{2,80}(?:企业|单位|机构|公司)$")
-_FIRST_OF_THEM = re.compile(r"^对[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
+_FIRST_OF_THEM = re.compile(r"^[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
 
 
 def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool:
     """Whether words of an offer name more of those to whom it is made, behind the first of them."""
-    own = sentence.role is PassageRole.OWN and bool(asked)
-    return own and bool(
-        (_OTHERS_TOO.fullmatch(words) or _NEXT_SORT.match(words)) and _FIRST_OF_THEM.match(asked[-1].words)
-    )
+    if sentence.role not in (PassageRole.OWN, PassageRole.TARGET) or not asked:
+        return False
+    first = asked[-1].words
+    also = _OTHERS_TOO.fullmatch(words) or (_NEXT_SORT.match(words) and first.startswith("对"))
+    return bool(also and _FIRST_OF_THEM.match(first))
 
 
 # 同时为高新技术企业和规模以上工业企业的: all of them.

@@ -42,6 +42,7 @@ from policymatch.reading.criteria.easing import (
 from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
+    adds_firms_with_a_figure,
     listed_apart,
     names_any_firm,
     names_firms_in_a_row,
@@ -211,6 +212,7 @@ class Writer:
             sentence.role is PassageRole.TARGET
             or names_several_trades(found)
             or names_firms_in_a_row(sentence.flow.text, found)
+            or adds_firms_with_a_figure(sentence.flow.text, found)
         )
         barred = excepted(sentence, found)
         phrases = whole_phrases(sentence.flow.text, found) if by_sort and not barred else []
@@ -270,7 +272,9 @@ class Writer:
             op=found.op,
             value=found.value,
             period=found.period,
-            hardness=Hardness.PREFER if found.loose else _hardness(sentence, words),
+            hardness=Hardness.PREFER
+            if found.loose
+            else _hardness(sentence, nature.without_notes(words, found.start - start)),
             quote=sentence.flow.quote(start, end, self.body),
         )
 
