@@ -79,15 +79,19 @@ _LONGEST_WAY = 24
 
 # 在万州区的组织及个人，以及经区政府批准的支持对象: others whom an office lets in.
 _LET_IN = re.compile(
-    r"[^。;]{0,30}?(?:以及|或者?|和)(?:其他|其它)?经?[^,，。;的或及]{2,12}(?:批准|同意|认可|确认|审定)的(?:其他|其它)?[^,，。;]{2,10}(?:对象|企业|单位|机构|项目|主体)"
+    r"(?:以及|或者?|和)(?:其他|其它)?经?[^,，。;的或及和]{2,12}(?:批准|同意|认可|确认|审定)的(?:其他|其它)?[^,，。;]{2,10}(?:对象|企业|单位|机构|项目|主体)"
 )
+
+
+_NEAR = 70
 
 
 def lets_others_in(sentence: Sentence, group: Sequence[Found]) -> bool:
     """Whether words behind a place let in others whom an office approves (以及经区政府批准的支持对象)."""
     if any(one.field is not Field.REGION for one in group):
         return False
-    return _LET_IN.match(sentence.flow.text, group[-1].end, sentence.end) is not None
+    behind = sentence.flow.text[group[-1].end : sentence.end][:_NEAR]
+    return _LET_IN.search(behind.partition("。")[0].partition(";")[0]) is not None
 
 
 def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:
