@@ -178,8 +178,11 @@ def _asks_none(sentence: Sentence) -> bool:
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
     """Whether a sentence names those of whom the demand before it is not made."""
-    listed = sentence.role is demand.role is PassageRole.CONDITION and not (demand.heads or sentence.opens)
-    return listed and (sparing.exempts(sentence.text, demand.text) or eases_each(sentence))
+    if sentence.role is not demand.role or demand.heads:
+        return False
+    listed = sentence.role is PassageRole.CONDITION and not sentence.opens
+    eases = sentence.role in (PassageRole.CONDITION, PassageRole.OWN) and eases_each(sentence)
+    return (listed and sparing.exempts(sentence.text, demand.text)) or (eases and not sentence.opens)
 
 
 def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:

@@ -46,9 +46,15 @@ def test_a_figure_joined_by_and_is_asked_too(read):
     assert not any(isinstance(node, AnyOf) for node in condition.all)
 
 
-def test_a_floor_of_their_own_is_enough_of_small_firms(read):
-    (either,) = read(condition="项目总投资不低于3000万元，中小企业项目总投资下限为600万元。").all
-    assert isinstance(either, AnyOf)
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"condition": "项目总投资不低于3000万元，中小企业项目总投资下限为600万元。"},
+        {"own": "对总投资3000万元以上的项目，按10%给予补助；中小企业项目总投资下限为600万元。"},
+    ],
+)
+def test_a_floor_of_their_own_is_enough_of_small_firms(read, texts):
+    (either,) = (node for node in read(**texts).all if isinstance(node, AnyOf))
     assert isinstance(either.any[1], AllOf)
     assert told(either.any[1], "project_investment_yuan") == [(">=", 6e6)]
     assert fields_of(either.any[1]) == {"size_class", "project_investment_yuan"}
