@@ -53,12 +53,19 @@ _FEWEST_INLINE = 2
 
 def _apart_at_labels(line: Line) -> list[Line]:
     """A line, cut where labels open its sentences, when several do."""
-    cuts = [found.start() for found in _INLINE.finditer(line.text)]
+    cuts = [
+        found.start() for found in _INLINE.finditer(line.text) if not _in_brackets(line.text, found.start())
+    ]
     if len(cuts) < _FEWEST_INLINE:
         return [line]
     edges = [0, *cuts, len(line.text)]
     spans = ((low, low + len(line.text[low:high].rstrip())) for low, high in pairwise(edges))
     return [Line(line.start + low, line.start + high, line.text[low:high]) for low, high in spans]
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether a bracket is open at `at`: （牵头单位：……；责任单位：……） tells no card."""
+    return any(text.count(left, 0, at) > text.count(right, 0, at) for left, right in ("（）", "()"))
 
 
 # Of wrapped bodies at most four tenths of the long lines end a sentence, of others seven tenths or more.

@@ -171,3 +171,8 @@ def test_a_label_opens_a_paragraph_and_tells_its_role():
 def test_a_name_of_support_that_no_wrap_cut_off_stands_alone(before, after, is_wrap):
     lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
     assert is_soft_break(*lines, width=36) is is_wrap
+
+
+def test_labels_within_brackets_part_no_line():
+    body = "支持开展照护服务。（牵头单位：市甲局；责任单位：市乙局）给予10万元补助。（牵头单位：市丙局；责任单位：市丁局）"
+    assert [line.text for line in lines_of(body)] == [body]
