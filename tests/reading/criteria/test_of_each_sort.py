@@ -120,3 +120,8 @@ def test_what_counts_as_the_same_is_no_demand(read):
         condition="募集资金70%以上投资于本市；外地上市公司将注册地迁入本市的，视同成功上市，享受全部奖励。"
     )
     assert told(condition, "listed") == []
+
+
+def test_a_trade_may_have_figures_in_its_name_and_no_sum(read):
+    assert told(read(own="对符合“331”产业体系的项目给予奖励。"), "industry") == [("has_any", ("“331”",))]
+    assert told(read(own="对投资2亿元以上工业项目给予奖励。"), "industry") == []
