@@ -5,6 +5,7 @@ import re
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
+from policymatch.reading.criteria.relaxed import FLOOR_OF_THEIRS
 
 # 合作单位应为高校、科研机构, 项目负责人承担过市级以上项目: asked of those beside the applicant.
 _OF_PARTNERS = re.compile(
@@ -23,7 +24,7 @@ def is_beside(mention: Mention) -> bool:
         served
         or _has_another_figure(mention)
         or _is_noted(mention)
-        or (mention.role is PassageRole.OWN and _has_a_lower_floor(mention))
+        or (mention.role is PassageRole.OWN and _eases(mention))
         or (mention.role is PassageRole.OWN and _is_of_a_grade(mention))
     )
 
@@ -147,13 +148,7 @@ def _is_noted(mention: Mention) -> bool:
     )
 
 
-# 中小企业项目总投资下限为500万元: they may do with less.
-_LOWER_FLOOR = re.compile(
-    r"^[^,，。;\d]{2,14}(?:企业|单位|机构|项目)[^,，。;\d]{0,10}(?:下限|门槛|起点)(?:为|降至|降低至|放宽至)\d"
-)
-
-
-def _has_a_lower_floor(mention: Mention) -> bool:
+def _eases(mention: Mention) -> bool:
     """Whether a part of an offer only says that some may do with less than is asked before it."""
     part = next((p for p in mention.sentence.parts if p.start <= mention.found.start < p.end), None)
-    return part is not None and _LOWER_FLOOR.match(mention.sentence.part_text(part)) is not None
+    return part is not None and FLOOR_OF_THEIRS.match(mention.sentence.part_text(part)) is not None

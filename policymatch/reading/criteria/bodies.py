@@ -5,12 +5,11 @@ import re
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.addressed import is_addressed
-from policymatch.reading.criteria.entities import APPLIED_FOR_BY
 from policymatch.reading.criteria.heads import lists_classes
 from policymatch.reading.criteria.held import OWNS
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.persons import are_hired_by_firms, are_taken_on, is_made_to
+from policymatch.reading.criteria.persons import APPLIED_FOR_BY, are_hired_by_firms, are_taken_on, is_made_to
 from policymatch.reading.criteria.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of_others
 
 _SUBJECT = re.compile(

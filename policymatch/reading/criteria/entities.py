@@ -8,7 +8,12 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.applicants import find_sizes
 from policymatch.reading.criteria.found import Found
-from policymatch.reading.criteria.persons import counted_persons, find_persons, given_to_people
+from policymatch.reading.criteria.persons import (
+    APPLIED_FOR_BY,
+    counted_persons,
+    find_persons,
+    given_to_people,
+)
 from policymatch.terms import Terms
 
 _NOT_AN_APPLICANT = re.compile(
@@ -20,11 +25,6 @@ _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERS
 _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(
     r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一)"
-)
-# 分别按每人每月3000元发放生活补贴，由企业申领
-_FIRMS_APPLY = re.compile(r"由(?:其|该)?(?:引进|用人|所在|申报)?企业(?:统一|代为|集中)?(?:申领|领取)")
-APPLIED_FOR_BY = re.compile(
-    r"由(?:其|该)?(?:引进|用人|所在|申报)?(?:企业|(?<=用人)单位)(?:统一|代为|集中)?(?:申领|领取)"
 )
 # 员工取得证书的，给予个人一次性奖励
 _PERSON_RECIPIENT = re.compile(
@@ -158,11 +158,16 @@ _TO_EACH = re.compile(
 _EMPLOYS = re.compile(r"企业|单位|机构|公司|基地|平台|园区|高校|院所|招用|吸纳|聘|引进")
 
 
+def _applying_firm(text: str) -> re.Match[str] | None:
+    found = APPLIED_FOR_BY.search(text)
+    return found if found and found["firm"] else None
+
+
 def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
     if (found := _PERSON_RECIPIENT.search(text)) and "企业和" not in text:
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
-    elif found := _RECIPIENT.search(text) or _FIRMS_APPLY.search(text):
+    elif found := _RECIPIENT.search(text) or _applying_firm(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
     elif found := _ASSOCIATION_RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ASSOCIATION,), *found.span(), "given")

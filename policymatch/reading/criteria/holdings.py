@@ -8,6 +8,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.awarded import find_awarded
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.lists import NEXT_WITH_A_FIGURE
 from policymatch.terms import Terms
 
 _AWARD = re.compile(
@@ -246,14 +247,9 @@ def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterato
             run.append(mention)
 
 
-# 科技型中小企业和成立5年以内的高新技术企业: the second has a figure of its own.
-_WITH_A_FIGURE = re.compile(
-    r"企业(?:[、和或及与]|以及|或者)(?!且|并|同时)[^,，。;、]{0,16}\d[^,，。;、]{0,12}的[^,，。;、]{0,8}企业"
-)
-
-
 def _stand_side_by_side(text: str, one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
-    apart = _WITH_A_FIGURE.fullmatch(text, max(one[2] - len("企业"), 0), other[2])
+    """Whether no figure of the second parts two names (科技型中小企业和成立5年以内的高新技术企业)."""
+    apart = NEXT_WITH_A_FIGURE.match(text, max(one[2] - len("企业"), 0), other[2])
     return apart is None and _JOINED.match(text[one[2] : other[1]]) is not None
 
 

@@ -174,7 +174,7 @@ def names_firms_in_a_row(text: str, found: Sequence[Found]) -> bool:
 
 
 # 科技型中小企业和成立5年以内的高新技术企业: the figure is of the second alone.
-_NEXT_WITH_A_FIGURE = re.compile(
+NEXT_WITH_A_FIGURE = re.compile(
     r"企业(?:[、和或及与]|以及|或者)(?!且|并|同时)(?=[^,，。;、]{0,16}\d[^,，。;、]{0,12}的[^,，。;、]{0,12}企业)"
 )
 
@@ -182,7 +182,7 @@ _NEXT_WITH_A_FIGURE = re.compile(
 def adds_firms_with_a_figure(text: str, found: Sequence[Found]) -> bool:
     """Whether firms are named plainly and others beside them by a figure."""
     start, end = min((f.start for f in found), default=0), max((f.end for f in found), default=0)
-    cut = _NEXT_WITH_A_FIGURE.search(text, start, end + 40)
+    cut = NEXT_WITH_A_FIGURE.search(text, start, end + 40)
     plain = [f for f in found if cut and f.end <= cut.end()]
     return cut is not None and bool(plain) and all(isinstance(f.value, tuple | bool) for f in plain)
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from policymatch.domain.condition import Criterion, Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.persons import are_hired_by_firms, find_persons
+from policymatch.reading.criteria.persons import APPLIED_FOR_BY, are_hired_by_firms, find_persons
 from policymatch.reading.criteria.sentences import Sentence
 
 _TO_LIVE_ON = re.compile(
     r"安家(?:费|补[助贴])|(?:购|租)房(?:和|或|、)?(?:租房)?补[贴助]|住房补[贴助]|生活补[贴助]|(?:购房|租房|住房)(?:券|津贴)|人才津贴"
     r"|子女[^,，。;]{0,8}(?:入学|就学|入园)|(?<!未)(?:入住|租住|配租|申请)[^,，。;]{0,10}(?:人才公寓|公租房|公共租赁住房|优租房|人才住房)"
 )
-# 给予企业, 用人单位可申请, 由企业申领: the money passes through whoever employs them.
+# 给予企业, 用人单位可申请: the money passes through whoever employs them.
 _TO_EMPLOYERS = re.compile(
     r"(?:给予|补助|补贴给|奖励|发放给)(?:[该其每]|所在|用人|引进)?(?:家|单位)?(?:企业|单位|机构|公司)"
-    r"|由[^,，。;]{0,6}(?:企业|单位)(?:统一|代为|集中)?(?:申领|领取)|(?:企业|单位|机构|公司)向[^,，。;]{1,16}(?:支付|发放|提供)|(?:企业|单位|机构|公司)[,，]?(?:每年)?(?:可|给予|发放|提供|[对为][^,，。;]{2,20}(?:提供|发放|给予|支付))"
+    r"|(?:企业|单位|机构|公司)向[^,，。;]{1,16}(?:支付|发放|提供)|(?:企业|单位|机构|公司)[,，]?(?:每年)?(?:可|给予|发放|提供|[对为][^,，。;]{2,20}(?:提供|发放|给予|支付))"
 )
 _TO_PERSONS = re.compile(
     r"对(?:其|企业)?(?:高级管理人员|高管|高层管理人员|核心技术人员)(?:\([^()]{1,30}\))?[,，]?[^。;对]{0,40}(?:给予|予以)|(?:给予|奖励|补贴|补助|兑现|兑付|发放)给?(?:其)?(?:个人|本人)|每人每[年月]|按[^,，。;]{0,20}(?:工资薪金|薪酬)[^,，。;]{0,20}(?:给予|予以)"
@@ -37,7 +37,8 @@ def lives_on_it(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
         gift = _TO_LIVE_ON.search(sentence.text)
         if sentence.role is not PassageRole.OWN or sentence.heads or gift is None:
             continue
-        if _TO_EMPLOYERS.search(sentence.text) or are_hired_by_firms(sentence.text):
+        passed_on = _TO_EMPLOYERS.search(sentence.text) or APPLIED_FOR_BY.search(sentence.text)
+        if passed_on or are_hired_by_firms(sentence.text):
             return None
         home = _BUYS_A_HOME.search(sentence.text)
         if span := _person_before(sentence.text, gift.start()) or (home and home.span()):

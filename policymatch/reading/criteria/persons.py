@@ -106,6 +106,11 @@ _THEIRS = re.compile(
     r"|个人消费(?:信贷|贷款)|人才[^,，。;企单机]{0,8}(?:出入境|停居留|医疗|子女)|公益性岗位[^,，。;]{0,6}安置|最低生活保障待遇"
     r"|保留(?:原)?人事关系|困难群体[^,，。;企单机]{0,4}(?:就业|帮扶)|培训合格证书?的"
 )
+# 分别按每人每月3000元发放生活补贴，由企业申领: the money passes through whoever employs them.
+APPLIED_FOR_BY = re.compile(
+    r"由(?:其|该)?(?:引进|用人|所在|申报)?(?:(?P<firm>企业)|单位)(?:统一|代为|集中)?(?:申领|领取)"
+)
+"""That whoever employs people applies for what they are given."""
 _EMPLOYERS = re.compile(r"企业|单位|机构|公司|合伙")
 
 

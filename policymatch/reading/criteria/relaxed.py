@@ -20,7 +20,7 @@ _RELAXES_THE_SAME = re.compile(
     rf"^(?:但|其中)(?P<who>[^,，。;()]{{2,30}}?(?:(?<=[企事]业)|(?<=[位构司类])|(?<=业)(?=上一?年|近一年)))(?P<noun>(?:上一?年度?|上年|年度?|近一年)?(?:在[^,，。;()\d]{{1,6}}?)?[^,，。;()\d在]{{2,10}}?){_LEAST}(?P<figure>\d[^,，。;()]{{1,19}})$"
 )
 # 总投资2000万元以上的项目；中小企业项目总投资下限为500万元
-_FLOOR_OF_THEIRS = re.compile(
+FLOOR_OF_THEIRS = re.compile(
     r"^(?:但|其中)?(?P<who>[^,，。;()\d]{2,20}?(?:企业|单位|机构))的?(?P<noun>(?:项目)?[^,，。;()\d]{2,8}?)的?(?:下限|门槛|起点)(?:为|降至|降低至|放宽至)(?P<figure>\d[^,，。;()]{1,12})$"
 )
 # 从业人员不少于50人，其中研发机构人员不少于10人: some of what was counted, and nobody is spared.
@@ -33,7 +33,7 @@ _OF_THAT = re.compile(r"(?:上述|前述|该|原)?(?:标准|条件|要求|数量
 
 EASES = re.compile(
     rf"^(?:但|其中)?[^,，。;()]{{2,60}}?(?:的|(?<=[业位构司类域目])){_CAN}\d[^,，。;]{{0,16}}$"
-    r"|^(?:但|其中)?[^,，。;()\d]{2,20}?(?:企业|单位|机构)[^,，。;()\d]{2,10}?(?:下限|门槛|起点)(?:为|降至|降低至|放宽至)\d[^,，。;]{0,16}$"
+    rf"|{FLOOR_OF_THEIRS.pattern}"
 )
 """A part of a sentence that lets some do with another figure."""
 LET_OFF = re.compile(
@@ -91,7 +91,7 @@ def _let_off(words: str, base: Found | Criterion) -> re.Match[str] | None:
 
 def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:
     """Words that name the figure of `base` again for some."""
-    said = _RELAXES_THE_SAME.match(words) or _FLOOR_OF_THEIRS.match(words)
+    said = _RELAXES_THE_SAME.match(words) or FLOOR_OF_THEIRS.match(words)
     named = said and any(f is base.field and p.search(said["noun"]) for f, _, p in PATTERNS)
     return said if named else None
 

@@ -3,19 +3,11 @@
 import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, Hardness, leaves_of
-from tests.reading.criteria.leaves import untested
+from tests.reading.criteria.leaves import told, untested
 
 
 def fields_of(node):
     return {str(x.field) for x in leaves_of(node) if isinstance(x, Criterion)}
-
-
-def told(condition, field):
-    return [
-        (str(x.op), x.value)
-        for x in leaves_of(condition)
-        if isinstance(x, Criterion) and str(x.field) == field
-    ]
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import AnyOf, Criterion, NoneOf, leaves_of
-from tests.reading.criteria.leaves import untested
-
-
-def told(condition, field):
-    return [
-        (str(x.op), x.value)
-        for x in leaves_of(condition)
-        if isinstance(x, Criterion) and str(x.field) == field
-    ]
+from tests.reading.criteria.leaves import told, untested
 
 
 @pytest.mark.parametrize(
