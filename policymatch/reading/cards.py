@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from policymatch.reading.labels import NAMES_CARD
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at
 
@@ -35,9 +36,7 @@ CELL_LABELS: dict[str, CellRole] = {
     "依据文件": CellRole.BASIS,
     "政策依据": CellRole.BASIS,
     "文件依据": CellRole.BASIS,
-    "政策名称": CellRole.BASIS,
-    "项目名称": CellRole.BASIS,
-    "事项名称": CellRole.BASIS,
+    **dict.fromkeys(NAMES_CARD, CellRole.BASIS),
     "发文机构": CellRole.ISSUER,
     "发布机构": CellRole.ISSUER,
     "发文单位": CellRole.ISSUER,
@@ -98,7 +97,6 @@ CELL_LABELS: dict[str, CellRole] = {
     "联系电话": CellRole.CONTACT,
 }
 _FEWEST_LABELS = 4
-_NAMES = ("政策名称", "项目名称", "事项名称")
 # Longer lines no column of a printed card holds: nothing was wrapped, so no label stands in the middle of its cell.
 _LONGEST_WRAPPED = 60
 _HEAD_ROLES = {CellRole.BASIS, CellRole.ISSUER, CellRole.NUMBER, CellRole.DATE, CellRole.TOOL}
@@ -169,7 +167,7 @@ def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 
 def _called_by_name(cell: Cell) -> Cell:
     """A cell that tells the name of its card (政策名称), with that for title in place of the number of the card."""
-    if cell.label.text not in _NAMES or len(cell.lines) != 1:
+    if cell.label.text not in NAMES_CARD or len(cell.lines) != 1:
         return cell
     return replace(cell, lines=(), title=cell.lines[0])
 

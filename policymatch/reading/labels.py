@@ -16,6 +16,8 @@ WORDS = rf"(?:(?:政策(?=适用|支持|申报))?(?:{_DONE})(?:(?:单位|主体|
 _SHORT = "对象|条件|标准|内容|材料|流程|时间|部门|依据|利率|额度"
 # The characters that labels begin with: one look tells most places from one.
 _FIRST = "[【\\[通共申资支优奖补扶贴认备基受办兑服推适准享实政评截联咨条责牵文法制标计不负限排除]"
+NAMES_CARD = ("政策名称", "项目名称", "事项名称")
+"""The labels whose words are the name of a card."""
 LABELLED = re.compile(
     rf"[ \t\u3000]{{0,8}}(?={_FIRST})(?:{WORDS}(?:[:：]|[\t\u3000]|[ ]{{2,4}})|[【\[](?:{WORDS}|{_SHORT})[】\]][:：]?)"
 )

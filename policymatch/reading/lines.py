@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from policymatch.reading.labels import LABELLED, WORDS, heads_closing_rules, heads_leftovers, names_support
+from policymatch.reading.labels import (
+    LABELLED,
+    NAMES_CARD,
+    WORDS,
+    heads_closing_rules,
+    heads_leftovers,
+    names_support,
+)
 from policymatch.reading.numbering import BULLETS, numeral_at
 
 _SENTENCE_END = "。；：！？;:"
@@ -47,7 +54,7 @@ def lines_of(body: str) -> tuple[Line, ...]:
 
 
 # 1.政策名称：……。支持对象：……。支持标准：……。申报条件：……: a card on one line.
-_INLINE = re.compile(rf"(?:(?<=[。；;])|(?<=[。；;] ))(?:政策名称|项目名称|{WORDS})[:：]")
+_INLINE = re.compile(rf"(?:(?<=[。；;])|(?<=[。；;] ))(?:{'|'.join(NAMES_CARD)}|{WORDS})[:：]")
 _FEWEST_INLINE = 2
 
 

@@ -3,22 +3,26 @@
 import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, children_of, leaves_of
-from tests.reading.criteria.leaves import untested
+from tests.reading.criteria.leaves import told, untested
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "ways"),
     [
-        "（一）上年度营业收入在2000万元至1亿元之间的，研发费用占比不低于4%；\n（二）上年度营业收入1亿元以上的，研发费用占比不低于3%。",
-        "1.上年度营业收入5000万元以下的，研发费用占比不低于5%；\n2.上年度营业收入5000万元以上的，研发费用占比不低于3%。",
+        (
+            "（一）上年度营业收入在2000万元至1亿元之间的，研发费用占比不低于4%；\n（二）上年度营业收入1亿元以上的，研发费用占比不低于3%。",
+            [([(">=", 2e7), ("<=", 1e8)], [(">=", 0.04)]), ([(">=", 1e8)], [(">=", 0.03)])],
+        ),
+        (
+            "1.上年度营业收入5000万元以下的，研发费用占比不低于5%；\n2.上年度营业收入5000万元以上的，研发费用占比不低于3%。",
+            [([("<=", 5e7)], [(">=", 0.05)]), ([(">=", 5e7)], [(">=", 0.03)])],
+        ),
     ],
 )
-def test_whoever_goes_the_way_of_a_tier_must_be_in_it(read, text):
+def test_whoever_goes_the_way_of_a_tier_must_be_in_it(read, text, ways):
     (either,) = (node for node in read(condition=text).all if isinstance(node, AnyOf))
-    for way in either.any:
-        assert isinstance(way, AllOf)
-        told = [str(leaf.field) for leaf in leaves_of(way) if isinstance(leaf, Criterion)]
-        assert list(dict.fromkeys(told)) == ["revenue_yuan", "rd_ratio"]
+    assert all(isinstance(way, AllOf) for way in either.any)
+    assert [(told(way, "revenue_yuan"), told(way, "rd_ratio")) for way in either.any] == ways
 
 
 def test_a_demand_on_large_firms_alone_spares_the_others(read):
