@@ -178,11 +178,12 @@ def _asks_none(sentence: Sentence) -> bool:
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
     """Whether a sentence names those of whom the demand before it is not made."""
-    if sentence.role is not demand.role or demand.heads:
+    if sentence.role is not demand.role or demand.heads or sentence.opens:
         return False
-    listed = sentence.role is PassageRole.CONDITION and not sentence.opens
-    eases = sentence.role in (PassageRole.CONDITION, PassageRole.OWN) and eases_each(sentence)
-    return (listed and sparing.exempts(sentence.text, demand.text)) or (eases and not sentence.opens)
+    listed = sentence.role is PassageRole.CONDITION
+    if listed and sparing.exempts(sentence.text, demand.text):
+        return True
+    return (listed or sentence.role is PassageRole.OWN) and eases_each(sentence)
 
 
 def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:

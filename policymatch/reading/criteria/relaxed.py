@@ -85,15 +85,17 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
 def _let_off(words: str, base: Found | Criterion) -> re.Match[str] | None:
     """Words that say of whom the figure of `base` is not asked, by its name."""
     said = _NOT_BOUND.match(words)
-    named = said and any(f is base.field and p.search(said["noun"]) for f, _, p in PATTERNS)
-    return said if named else None
+    return said if said and _names(said["noun"], base) else None
+
+
+def _names(noun: str, base: Found | Criterion) -> bool:
+    return any(field is base.field and words.search(noun) for field, _, words in PATTERNS)
 
 
 def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:
     """Words that name the figure of `base` again for some."""
     said = _RELAXES_THE_SAME.match(words) or FLOOR_OF_THEIRS.match(words)
-    named = said and any(f is base.field and p.search(said["noun"]) for f, _, p in PATTERNS)
-    return said if named else None
+    return said if said and _names(said["noun"], base) else None
 
 
 def _value(figure: str, base: Found | Criterion) -> float | None:
