@@ -60,7 +60,8 @@ class NameTable:
         self._levels = levels
         table = tuple(entries)
         self.values = {named.code: named for named in map(_named, table) if named is not None}
-        self._lexicon = Lexicon(dict(self._names(table)), _barred(table))
+        self._named = dict(self._names(table))
+        self._lexicon = Lexicon(self._named, _barred(table))
 
     def get(self, name: str) -> Named | None:
         """The value of exactly this code, name or alias."""
@@ -68,6 +69,17 @@ class NameTable:
             return known
         several = self._lexicon.get(name) or ()
         return several[0] if len(several) == 1 else None
+
+    def short_of(self, head: str) -> dict[str, Named]:
+        """What each name and alias that ends in `head` stands for, without it; levels and places apart.
+
+        Names of which the level is a part stand for too many.
+        """
+        return {
+            name.removesuffix(head): named
+            for name, (named, *others) in self._named.items()
+            if name.endswith(head) and not others and not named.prefixed
+        }
 
     def name_of(self, code: str, language: Language) -> str:
         """The name of a code; the code itself when it is a name already."""

@@ -14,6 +14,12 @@ _NOTES = re.compile(
 )
 
 
+# 雏鹰或瞪羚企业: a list that says 企业 once.
+_HEAD = "企业"
+_JOINT = re.compile(r"(?:[、和或与及/]|或者|以及)$")
+_SHORTEST, _LONGEST = 2, 8
+
+
 @dataclass(frozen=True, slots=True)
 class TitleMention:
     """A title named at [start, end), the level before it included.
@@ -33,6 +39,7 @@ class Titles:
     def __init__(self, table: NameTable, regions: Regions) -> None:
         self._table = table
         self._regions = regions
+        self._short = table.short_of(_HEAD)
 
     def find(self, text: str, within: str | None = None) -> list[TitleMention]:
         """The titles in a text, from left to right, longest name first.
@@ -42,14 +49,38 @@ class Titles:
         (国家、中关村高新技术企业) share a span.
 
         >>> from policymatch.terms import load_terms
-        >>> [m.code for m in load_terms().titles.find("国家级专精特新“小巨人”企业、高企")]
+        >>> titles = load_terms().titles
+        >>> [m.code for m in titles.find("国家级专精特新“小巨人”企业、高企")]
         ['little_giant', 'high_tech']
+        >>> [m.code for m in titles.find("科技领军、雏鹰或瞪羚企业")]
+        ['科技领军企业', 'eaglet', 'gazelle']
         """
         folded = fold(text)
-        return [
-            TitleMention(self._code(folded, found, within), found.level, *found.span(folded))
-            for found in self._table.found(folded)
-        ]
+        found = list(self._table.found(folded))
+        told: list[TitleMention] = []
+        for one in found:
+            told += [m for m in self._beside(folded, one) if not any(_meet(m, other) for other in told)]
+            told.append(TitleMention(self._code(folded, one, within), one.level, *one.span(folded)))
+        return told
+
+    def _beside(self, folded: Folded, last: Found) -> list[TitleMention]:
+        """The titles in front of the last of a list that says 企业 once (雏鹰或瞪羚企业)."""
+        beside: list[TitleMention] = []
+        at = last.prefix.start if last.prefix and last.prefix.end == last.start else last.start
+        while folded.text.endswith(_HEAD, 0, last.end) and (joint := _JOINT.search(folded.text, 0, at)):
+            before = self._short_before(folded.text, joint.start())
+            if before is None:
+                break
+            named = self._short[folded.text[before : joint.start()]]
+            span = folded.span(before, joint.start())
+            beside.insert(0, TitleMention(named.code, named.level, *span))
+            at = before
+        return beside
+
+    def _short_before(self, text: str, end: int) -> int | None:
+        """Where the longest title begins that ends at `end` without 企业; None where none does."""
+        starts = range(max(0, end - _LONGEST), end - _SHORTEST + 1)
+        return next((start for start in starts if text[start:end] in self._short), None)
 
     def code_of(self, name: str) -> str | None:
         """The code of a code, name or alias told by itself; None for what is no title of the table."""
@@ -90,3 +121,7 @@ class Titles:
             return folded.text[prefix.start : prefix.end] + named.code
         place = within if (named.local or prefix) and within in self._regions else None
         return (self._regions.name_of(place) if place else "") + named.code
+
+
+def _meet(one: TitleMention, other: TitleMention) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -28,7 +28,7 @@ _GIVES = re.compile(
 # 我市企业(含驻市央企): what brackets add to those named, or its end where they name more.
 _NOTE = re.compile(r"^(?:\([^()]{1,24}\)|[^(),，。;]{0,8}\))$")
 # Whose fees are cut applies: 对小微企业的检验费用按八折收取.
-_DUES = re.compile(r"(?:费|费用|税|税款|租金|利息)(?:$|[按减免予给实])")
+_DUES = re.compile(r"(?:费|费用|税|税款|租金|利息|支出|投入|成本)(?:$|[按减免予给实])")
 # 对外贸企业的银行贷款给予贴息
 _LOANS_EASED = re.compile(r"的[^,，。;]{0,8}贷款(?=[^。;]{0,24}贴息|$)")
 # 在本区注册并纳税的软件企业: where they are registered says that they are meant.
@@ -51,6 +51,13 @@ _SAID_OF_IT = re.compile(
 )
 
 
+# 向企业发放服务券; 向企业收取: they give.
+_TURNED_TO = re.compile(r"^(?:面?向|定向为)[^,，。;为]{0,14}$")
+_IS_GIVEN = re.compile(
+    r"(?:免费|定向|精准|优先|分[批期档类]|每年)?(?:提供|发放|配发|赠送|投放|兑付|兑现|拨付)(?!的)"
+)
+
+
 def _is_subject(mention: Mention) -> bool:
     """Whether a clause begins with a kind of firm and says something of it."""
     firms = mention.names == {EntityType.ENTERPRISE}
@@ -66,7 +73,8 @@ def is_addressed(mention: Mention) -> bool:
         owed = SPEAKS_TO.match(before) is not None and due
         return owed or _TOWARDS.search(before) is not None
     carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
-    if carried_out or _ACTS.match(after) or _serves_them(mention):
+    turned_to = _TURNED_TO.match(before) and _IS_GIVEN.match(after)
+    if carried_out or turned_to or _ACTS.match(after) or _serves_them(mention):
         return True
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):

@@ -60,6 +60,9 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
         if (trades := _earlier_trade(text, groups, one)) is not None:
             trades.append(one)
             continue
+        if who is not None and any(_is_its_noun(name, one) for name in who):
+            groups.append([one])
+            continue
         if last is not None and (_at_one_place(last, one) or _OR_BETWEEN.match(text[last.end : one.start])):
             groups[-1].append(one)
         elif who is not None and one.field in WHO and _goes_on(text, who, one):
@@ -68,6 +71,12 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
             groups.append([one])
             who = groups[-1] if one.field in WHO and not _is_their_noun(who, one) else who
     return groups
+
+
+def _is_its_noun(name: Found, one: Found) -> bool:
+    """Whether `one` is the firm within a title: a holder of 高新技术企业 is one, and no other applicant beside it."""
+    within = name.start <= one.start and one.end <= name.end
+    return name.field is Field.TITLES and one.field is Field.ENTITY_TYPE and within
 
 
 def _earlier_trade(text: str, groups: Sequence[list[Found]], one: Found) -> list[Found] | None:
@@ -83,7 +92,7 @@ def _earlier_trade(text: str, groups: Sequence[list[Found]], one: Found) -> list
     return group if goes_on else None
 
 
-_OF_ALL = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
+OF_ALL = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
 # 小巨人企业、估值10亿元以上的人工智能企业: each noun with what is said of it.
 _NEXT_SORT = re.compile(r"(?<=企业)(?:[、或和及与]|以及|或者)(?=[^,，。;、]{2,40}企业)")
 
@@ -93,7 +102,7 @@ def whole_phrases(text: str, found: Sequence[Found]) -> list[list[Found]]:
 
     What is said of all of them, where they are and that they stand for themselves, is left out.
     """
-    found = [f for f in found if f.field not in _OF_ALL]
+    found = [f for f in found if f.field not in OF_ALL]
     if not found:
         return []
     start, end = min(f.start for f in found), max(f.end for f in found)

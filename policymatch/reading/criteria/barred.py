@@ -33,7 +33,36 @@ _GAVE = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|贴息|最高|
 
 def with_bars(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Sentences, what an offer says of those whom it leaves out as exclusions of their own, and what only asks as conditions."""
-    return [replace(part, role=_role(part)) for one in sentences for part in _bar_apart(one)]
+    told = [replace(part, role=_role(part)) for one in sentences for part in _bar_apart(one)]
+    for at in range(len(told) - 1, 0, -1):
+        if _ends_a_row(told[at]) and _is_of_a_row(told[at - 1], told[at]):
+            told[at - 1] = replace(told[at - 1], role=PassageRole.EXCLUSION)
+    return told
+
+
+# 成立不满1年的；发生过重大事故的；被列入失信名单的，不予支持。
+_ENDS_A_ROW = re.compile(
+    rf"^[^,，。;]{{2,60}}(?:的|企业|单位|项目|机构)[,，](?:一律|均|原则上)?{REFUSED}[^,，。;\d]{{0,10}}$"
+)
+_OF_A_ROW = re.compile(
+    r"^(?!申[报请]|企业|单位)(?:(?![应须]|必须)[^,，。;])(?:(?![应须为]|必须)[^,，。;]){1,40}(?:的|企业|单位|项目|机构)$"
+)
+
+
+def _ends_a_row(one: Sentence) -> bool:
+    """Whether a sentence bars, or is of a row that is barred."""
+    return one.role is PassageRole.EXCLUSION or _ENDS_A_ROW.match(one.text) is not None
+
+
+def _is_of_a_row(one: Sentence, last: Sentence) -> bool:
+    """Whether a sentence only names some, in front of others of its kind and the words that bar them all."""
+    text = one.flow.text
+    goes_on = one.flow is last.flow and text[one.end : last.start] in ("；", ";")
+    return goes_on and not one.heads and _OF_A_ROW.match(one.text) is not None and _says_who(last)
+
+
+def _says_who(last: Sentence) -> bool:
+    return _ENDS_A_ROW.match(last.text) is not None or _OF_A_ROW.match(last.text) is not None
 
 
 def _role(one: Sentence) -> PassageRole:

@@ -135,6 +135,8 @@ _TO_WHO_RUNS_IT = re.compile(
 def _is_listed(mention: Mention) -> bool:
     """Whether a listed condition says that the applicant is one of those named."""
     must = _SPEAKS_OF_FIRMS.match(mention.before) and _MUST.match(mention.after)
+    if _ALONE_MAY.match(mention.before) and _APPLY.match(mention.after):
+        return True
     if must or _SUBJECT.match(mention.sentence.text):
         return True
     of_others = (
@@ -150,6 +152,11 @@ def _is_listed(mention: Mention) -> bool:
     return not of_others and (named or mention.sentence.heads)
 
 
+# 仅限企业申报, 须由科技企业牵头申报
+_ALONE_MAY = re.compile(
+    r"^(?:本?项目|课题)?(?:原则上)?(?:应当?|须|需|必须)?(?:仅限于?|只限于?|限|仅由|由|只能由)[^,，。;的]{0,10}$"
+)
+_APPLY = re.compile(r"(?:牵头|独立|单独|联合|作为[^,，。;]{2,10})?(?:申报|申请)(?=$|[,，。;])")
 # 建有企业技术中心、重点实验室等研发机构: what the applicant has.
 _SETS_UP = re.compile(
     r"(?:建有|设有|拥有|建立|已建)[^,，。;]{2,50}等$|(?:^|[,，;、])(?:建|设|拥)?有(?:独立|专门|专职|自己|稳定)的$"
@@ -235,7 +242,8 @@ def _is_target(mention: Mention) -> bool:
         return False
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
-    persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(mention.sentence.text))
+    beside = mention.sentence.text.replace(mention.words, "")
+    persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(beside))
     if not _names_firms(mention) and (
         _TAKES_OVER.search(mention.before) or _RUNS.search(mention.before) or _ADDED_TO.search(mention.before)
     ):

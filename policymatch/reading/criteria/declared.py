@@ -10,6 +10,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.flowing import unwrapped
 from policymatch.reading.criteria.found import Found
+from policymatch.reading.criteria.held import VAGUE_TITLES
 from policymatch.terms import Terms
 
 _NOUN = r"(?:企业|机构|中心|人才|基地|平台|工作室|培育库|产品|载体|示范园区)"
@@ -23,6 +24,14 @@ _GIVES = (
     re.compile(
         rf"^[第一二三四五六七八九十条章、（）()\d.．]{{0,8}}(?P<what>[^，,。；;：:“”的（(]{{3,16}}?{_NOUN})(?:认定|备案|评定)[。：:\n]",
         re.MULTILINE,
+    ),
+    # 申请认定科技新锐企业应同时符合以下条件
+    re.compile(
+        rf"(?:申请|申报)(?:认定|评定|备案|入选)(?:为)?“?(?P<what>[^，,。；;：:“”的（(应须为]{{3,16}}?{_NOUN})”?(?:[应须需]|的)"
+    ),
+    # 淄博市科技新锐企业认定管理办法, the title of the whole.
+    re.compile(
+        rf"\A(?:[^\n，,。；;：:“”的（(]{{2,10}}?[省市区县旗州盟])?(?!级)(?P<what>[^\n，,。；;：:“”的（(省市区县]{{3,16}}?{_NOUN})(?:[、和及与]?(?:培育|认定|评定|遴选|备案|评价|管理|服务|支持)){{1,4}}(?:工作)?(?:实施|暂行|试行|管理)?(?:办法|细则|规定|方案|指引)"
     ),
 )
 # 为规范“倍增计划”试点企业（以下简称“试点企业”）的认定和管理: what is called so for short, by its whole name.
@@ -40,7 +49,7 @@ _POOLED = re.compile(
 )
 _JOINED = re.compile(r"[、和及与或]|以及")
 _GENERIC = re.compile(
-    r"^(?:本|该|各|其|上述|以上|相关|有关|重点|优质|符合|一批|设立|建设|建立|开展|组建|创建|单位|企业|机构|项目|各类|龙头|创新|申报|我[市区省]|中小|小微|科技型|规模以上|民营|高成长)(?!冠军)|企业家$|服务机构$|\d"
+    r"^(?:本|该|各|其|上述|以上|相关|有关|重点|优质|符合|一批|设立|建设|建立|开展|组建|创建|单位|企业|机构|项目|各类|龙头|创新(?![\u4e00-\u9fff]{2,8}(?:企业|产品|基地)$)|申报|我[市区省]|中小|小微|科技型|规模以上|民营|高成长)(?!冠军)|企业家$|服务机构$|\d"
 )
 _FEWEST_LETTERS, _MOST_NAMES = 4, 12
 _POOL, _POOLED_FIRM = "培育库", "入库企业"
@@ -66,9 +75,14 @@ def declared_in(body: str, terms: Terms) -> tuple[Declared, ...]:
     text = unwrapped(body).text
     for_short = dict(_for_short(text))
     found = (name for pattern in _GIVES for m in pattern.finditer(text) for name in _names(m["what"]))
-    known = (name for name in dict.fromkeys((*for_short, *found)) if not any(terms.titles.find(name)))
+    known = (name for name in dict.fromkeys((*for_short, *found)) if not _is_of_a_table(name, terms))
     longest = sorted(known, key=len, reverse=True)[:_MOST_NAMES]
     return tuple(Declared(for_short.get(name, name), name) for name in longest)
+
+
+def _is_of_a_table(name: str, terms: Terms) -> bool:
+    """Whether a name holds that of a title which means the same everywhere; 创新领军企业 is another than 领军企业."""
+    return any(mention.code not in VAGUE_TITLES for mention in terms.titles.find(name))
 
 
 def _for_short(text: str) -> Iterator[tuple[str, str]]:

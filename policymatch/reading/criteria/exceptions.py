@@ -28,7 +28,8 @@ _LEFT_OUT = {
 # 未认定为高新技术企业的, 不属于房地产行业: what one must not be.
 _DENIES = re.compile(
     r"(?:不属于|不得[为是]|不能[为是]|不适用于|不在|不是|不含|不包括|不包含|尚?未(?:曾|被|获)?(?:认定|评定|评选?|列入|纳入|获得|取得|获评|命名|授予)(?:过|为)?)"
-    r"[^,，。;()（）的]{2,40}"
+    # 未被列入失信名单、注册地在本市的: what comes next is asked.
+    r"(?:(?![、且并](?:且|同时)?(?:注册|登记|在|具有|具备|符合|成立|上[一年]|年|近|依法|拥有|从事|属于))[^,，。;()（）的]){2,40}"
 )
 # Trades whose own name begins so stay what they are.
 _NOT = re.compile(r"(?<!除)非(?!金属|晶|织造|遗|标)")
@@ -104,6 +105,29 @@ def spares_some(sentence: Sentence, group: Sequence[Found]) -> bool:
     last = group[-1]
     figure = isinstance(last.value, float)
     return figure and _SPARED_BEHIND.match(sentence.flow.text, last.end, sentence.end) is not None
+
+
+# 不具有独立法人资格的，不予支持: whoever lacks it is barred, so it is asked.
+_LACKS = re.compile(
+    r"(?:不再?(?:具[有备]|属于|是|为|符合|满足|享有)|(?:尚?未|没有|无)(?:曾|被|能)?(?:依法)?(?:取得|获得|通过|认定为?|评为|评定为|列入|纳入|建有|拥有|具[有备])?)[^,，。;；、的]{0,8}$"
+)
+_NOT_THERE = re.compile(r"(?:不|未)(?:再)?在")
+_CAN_BE_LACKED = {
+    Field.INDEPENDENT_LEGAL_PERSON,
+    Field.TITLES,
+    Field.PLATFORMS,
+    Field.SIZE_CLASS,
+    Field.ABOVE_SCALE,
+    Field.OWNERSHIP,
+}
+
+
+def is_lacked(text: str, start: int, one: Found) -> bool:
+    """Whether words of a bar, from `start` on, bar those who are not or have not what is named (未取得……资格的)."""
+    before = text[start : one.start]
+    if one.field is Field.REGION:
+        return _NOT_THERE.search(re.split("[,，。;；、]", before)[-1] + text[one.start : one.end]) is not None
+    return one.field in _CAN_BE_LACKED and one.value is not False and _LACKS.search(before) is not None
 
 
 def _is_left_out(

@@ -9,7 +9,7 @@ from policymatch.reading.criteria.trades import is_of_others
 
 # Titles that are applied for, built or counted are not held.
 _STRIVES = re.compile(
-    r"(?:(?:可|直接)认定为|申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|向|每个|每家|采购|首购|订购)[“”国家级省市本]{0,4}$"
+    r"(?:(?:可|直接)认定为|申请|申报|创建|争创|打造|构建|推荐(?:参与|申报)?(?:国家|本市|省级)?|组织开展|负责认定|走|与|其中|培育|成为|授予|颁发|核发|发放|命名|非|建设|评选|支持建设|设立|《|列为|每个|每家|采购|首购|订购)[“”国家级省市本]{0,4}$"
 )
 _SPOKEN_OF = re.compile(
     r"^[”“]?(?:贷(?!款(?:按|给予|的?利息|贴息|实际|项目))|年报|年度报告|统计|专?板|信贷|风险补偿|专区|等?评价体系|保(?!障|险补)|险|板|园区贷|(?:系列|专题|专场)?(?:培训|讲座|论坛|活动|大赛|对接会)|培育|认定(?!的|标准的)|应符合|应当|数量|不少于|等不少于|达到|是指|名录|梯度|评审|建设|培育工作|发展总体|(?:企业)?集聚(?:区|发展)|特色(?:产业)?园区|服务专区|专属|实现全覆盖|工匠|方向|(?:\(以下简称[^)]{2,12}\))?(?:是|指)|项目|合作|评价|集群|服务规范|管理规范)"
@@ -43,6 +43,24 @@ def _is_recognition(mention: Mention) -> bool:
     if _HAS_PASSED.search(mention.before):
         return False
     return any(_TO_RECOGNISE.match(text) for text in (mention.after, mention.words[-2:] + mention.after))
+
+
+# 获得高新技术企业认定, 通过科技型中小企业评价; 帮助企业通过高新技术企业认定 is yet to come.
+_CAME_THROUGH = re.compile(r"(?:通过|获得?|取得|完成)(?:了|过)?[“”国家级全省市区本]{0,6}$")
+_ITS_PASSING = re.compile(
+    r"[”]?(?:资格)?(?:认定|评价|备案|评定|复核|复审)(?!标准|条件|要求|工作|管理|培育|服务)"
+)
+_IS_LED_TO_IT = re.compile(
+    r"(?:帮助|辅导|指导|协助|推动|促进|引导|助力|培育|争取|力争|拟|支持|鼓励|服务)[^,，。;的]{0,16}$"
+)
+
+
+def _has_come_through(mention: Mention) -> bool:
+    """Whether a title is named as one that has been obtained by its recognition."""
+    obtained = _CAME_THROUGH.search(mention.before)
+    if obtained is None or _ITS_PASSING.match(mention.after) is None:
+        return False
+    return _IS_LED_TO_IT.search(mention.before[: obtained.start()]) is None
 
 
 # 省级高新技术企业研发中心, 高新技术企业培育库, 高企申报模块: a name that only begins with the title's.
@@ -107,7 +125,22 @@ _OF_IT = re.compile(r"(?:企业|单位|[、和][^,，。;]{2,12})?(?:的)?(?:资
 
 # 向省内与其无关联的科技型中小企业提供中试服务的: whom it serves.
 _TURNED_TO = re.compile(r"(?:向|为|给)[^,，。;]{0,24}$")
-_SERVED = re.compile(r"(?:免费|低价|优惠)?(?:提供|开放|开展|发放)[^,，。;]{0,16}的")
+_SERVED = re.compile(
+    r"(?:免费|低价|优惠)?(?:提供|开放|开展|发放)[^,，。;]{0,16}的(?:[^,，。;的]{0,8}(?:机构|企业|单位|平台|公司|服务商|院所|高校|中心|基地))?(?=$|[,，。;])"
+)
+# 走向独角兽: what one may become; 向瞪羚企业发放服务券: whom it is for.
+_TOWARDS = re.compile(r"向[“”国家级省市本]{0,4}$")
+_IS_GIVEN = re.compile(
+    r"[”“]?(?:企业)?(?:免费|定向|精准|优先|分[批期档类]|每年)?(?:提供|发放|配发|赠送|推送|投放|开放|兑付|兑现|拨付)(?!的)"
+)
+
+
+def _are_served(mention: Mention) -> bool:
+    """Whether words behind a title tell what its holders are given by whoever applies."""
+    listed = mention.role is not PassageRole.OWN and _IS_GIVEN.match(mention.after) is not None
+    return listed or _SERVED.match(mention.after) is not None
+
+
 # 认定为瞪羚企业，有效期3年，授牌; 公示无异议后公告为创新型中小企业: what the offer itself confers.
 _CONFERS = re.compile(r"(?:认定|公告|确定|备案|命名|评定)为[^,，。;的]{0,6}$")
 _ITS_MARKS = re.compile(r"有效期[^,，。;]{0,4}年|授牌|颁发|发文公布|公告为|无异议")
@@ -134,7 +167,7 @@ def title_is_asked(mention: Mention) -> bool:
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
         or _is_conferred_here(mention)
-        or (_TURNED_TO.search(mention.before) and _SERVED.match(mention.after))
+        or (_TURNED_TO.search(mention.before) and _are_served(mention))
         or _is_a_zone(mention)
         or _DRAWN_BY_A_PLACE.search(mention.before)
         or (_STRIPPED.search(mention.before) and _OF_IT.match(mention.after))
@@ -146,17 +179,23 @@ def title_is_asked(mention: Mention) -> bool:
         return False
     if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
         return True
-    spoken_of = _SPOKEN_OF.match(mention.after) or is_of_others(mention, mention.before)
+    spoken_of = is_of_others(mention, mention.before) or (
+        _SPOKEN_OF.match(mention.after) and not _has_come_through(mention)
+    )
     example = mention.before.endswith("(含")
     foremost = _FOREMOST.search(mention.before) or _HAS_ITS_TIME.match(mention.after)
     drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
-    return not (spoken_of or example or drawn or foremost or _STRIVES.search(mention.before))
+    strives = _STRIVES.search(mention.before) or (
+        _TOWARDS.search(mention.before) and not _IS_GIVEN.match(mention.after)
+    )
+    return not (spoken_of or example or drawn or foremost or strives)
 
 
 # 国家级众创空间给予50万元, 获得工业设计中心的企业, 新设立的博士后工作站: it is what the receiver is or has.
 _LEVELS = r"(?:国家级|[省市区]级|[、和及]){0,8}"
 _RECEIVES = re.compile(
-    rf"^(?:(?:对)?{_LEVELS}\|(?:$|(?:分别|一次性|各|每[家个]){{0,2}}(?:给予|予以|奖励|补助|补贴|资助))"
+    rf"^(?:(?:给予|奖励)(?:新?认定的|获批的)?{_LEVELS}\|(?:分别|一次性|每[家个])?(?:最高)?\d"
+    rf"|(?:面?向|为){_LEVELS}\|(?:免费)?(?:提供|发放)(?![^,，。;]{{0,16}}的)|(?:对)?{_LEVELS}\|(?:$|(?:分别|一次性|各|每[家个]){{0,2}}(?:给予|予以|奖励|补助|补贴|资助))"
     r"|对[^,，。;]{4,60}的\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助|资助|每年|按))"
     rf"|(?:对)?经(?:认定|备案|批准)的{_LEVELS}\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助))"
     rf"|(?:{_LEVELS}(?:及?以上)?)\|(?:20\d\d年|上一?年度?)?(?:年度)?(?:绩效)?(?:考核|评价|评估)"
@@ -187,6 +226,22 @@ def _is_all_that_is_named(mention: Mention) -> bool:
     return _GRADED.fullmatch(mention.before) is not None and _AND_NO_MORE.fullmatch(mention.after) is not None
 
 
+# 申报主体为注册在本市的科技企业孵化器, 仅限新型研发机构申报, 获得省重点实验室认定
+_IS_SUCH = re.compile(
+    rf"(?:主体[应须]?[为是]|[应须]为|属于|(?:注册|登记|设立|资格|有效期内|运营|备案|认定)[^,，。;的]{{0,8}}的)(?:市级|省级|国家级|{_LEVELS}){{0,2}}$"
+)
+_ALONE = re.compile(r"(?:仅限于?|只限于?|限)[^,，。;的]{0,8}$")
+_APPLIES = re.compile(r"(?:牵头|独立)?(?:申报|申请)(?=$|[,，。;])")
+
+
+def _is_the_applicant(mention: Mention) -> bool:
+    """Whether a listed demand says that the applicant is a platform, or has been recognised as one."""
+    if _ALONE.search(mention.before):
+        return _APPLIES.match(mention.after) is not None
+    ends = re.match(r"$|[,，。;；]", mention.after) is not None
+    return (ends and _IS_SUCH.search(mention.before) is not None) or _has_come_through(mention)
+
+
 def platform_is_asked(mention: Mention) -> bool:
     """Whether a platform is one that the applicant must have."""
     if mention.found.cue == "awarded":
@@ -203,5 +258,5 @@ def platform_is_asked(mention: Mention) -> bool:
     if mention.role is PassageRole.OWN and _RECEIVES.match(f"{mention.before}|{mention.after}"):
         return True
     holds = _HOLDS if mention.role is PassageRole.OWN else OWNS
-    held = holds.search(mention.before) is not None
-    return held and _SPOKEN_OF.match(mention.after) is None
+    held = holds.search(mention.before) is not None and _SPOKEN_OF.match(mention.after) is None
+    return held or (mention.role is not PassageRole.OWN and _is_the_applicant(mention))

@@ -14,8 +14,12 @@ _GIVES = re.compile(
 )
 # 给予开展……的客运企业资金扶持: who gets it stands between the giving and the gift.
 _GIVEN_TO = re.compile(
-    r"^(?:[^,，。;对给]{0,12}(?:资金|财政))?(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)(?P<who>[^,，。;\d%]{2,40}(?:企业|公司|机构|单位|平台|团队|人才|主体|客运站|园区|基地|人员))"
+    r"^(?:[^,，。;对给]{0,12}(?:资金|财政))?(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)(?P<who>"
+    r"[^,，。;\d%]{2,40}(?:企业|公司|机构|单位|平台|团队|人才|主体|客运站|园区|基地|人员)"
     r"(?=资金|一定|相应|政策|最高|不超过|每|奖励|补贴|补助|支持|扶持|房租|贷款|适当|一次性|资助|运行|经费|优惠|查验|仓储|税)"
+    # 给予高新技术企业20万元奖励; 给予核心团队20万元: people of whoever was named before.
+    r"|(?:[^,，。;\d%]{2,40}(?:企业|公司|小巨人”?|单项冠军|独角兽|瞪羚|孵化器|众创空间|院所|高校|院校|医院|协会)|高企|高校|医院|孵化器)"
+    r"(?=分别|各?\d|最高|一次性))"
 )
 # Out of whose purse it comes stands in front: 市级资金给予……企业.
 _BEGINS_WITH_IT = re.compile(r"(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)")
@@ -56,7 +60,7 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
             yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
         elif (
             gives
-            and gives.start() >= (_ADDRESSED if text.startswith("对") else _ASKED)
+            and gives.start() >= (_ADDRESSED if text.startswith(("对", "向")) else _ASKED)
             and not _LIMITS.match(text)
         ):
             yield Part(part.start, part.start + gives.start())

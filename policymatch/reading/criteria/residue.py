@@ -31,7 +31,20 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
     some = own and (
         _is_of_a_sort(run, found, text) or _are_of_a_sort(found, text) or _are_newly_had(found, text)
     )
+    if own and _gives_them(run, found, text):
+        return True
     return not (vague or some) and _residue(run, found, text) < _RESIDUE
+
+
+# 为科技型中小企业提供专利信息: whom it is for, and what is given.
+_GIVES_THEM = re.compile(r"(?:面?向|为)[^,，。;]{2,40}?(?:提供|发放|免费|开放|配备|派驻)[^,，。;]{0,24}")
+_TELLS_A_FIRM = {Field.TITLES, Field.SIZE_CLASS, Field.OWNERSHIP}
+
+
+def _gives_them(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
+    """Whether a run says what is given to firms that a title, a size or an owner tells."""
+    named = any(f.field in _TELLS_A_FIRM for f in found)
+    return named and _GIVES_THEM.fullmatch(text, run[0].start, run[-1].end) is not None
 
 
 # 连续两年入库的科技型中小企业: to be one says nothing of the year before.

@@ -17,6 +17,7 @@ from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.givers import is_of_the_giver
 from policymatch.reading.criteria.held import is_vague
 from policymatch.reading.criteria.holdings import find_holdings, with_their_prize
+from policymatch.reading.criteria.lists import WHO
 from policymatch.reading.criteria.looseness import is_loose
 from policymatch.reading.criteria.passages import PassageRole
 from policymatch.reading.criteria.places import find_places
@@ -89,10 +90,24 @@ class Seeker:
         sorts = (f for f in seen if f.field in _SORTS)
         return sorted((replace(f, start=f.start + start, end=f.end + start) for f in sorts), key=_place)
 
+    def who_in(self, sentence: Sentence, start: int, end: int) -> list[Found]:
+        """Whom the words at [start, end) name as an applicant, whether or not anything is asked of them."""
+        seen = self._in(sentence.flow.text[start:end], listed=True)
+        who = (f for f in seen if f.field in WHO)
+        return sorted((replace(f, start=f.start + start, end=f.end + start) for f in who), key=_place)
+
+    def titles_at(self, words: re.Match[str]) -> list[tuple[int, int]]:
+        """Where titles stand that the table of titles knows, whatever stands between them."""
+        found = self.terms.titles.find(words.group())
+        return [(words.start() + title.start, words.start() + title.end) for title in found]
+
     def _in(self, text: str, *, listed: bool) -> Iterator[Found]:
         held = find_holdings(text, self.terms, self.region)
         holdings = tuple(by_whole_name(one, self.declared) for one in held)
-        own = (f for f in find_declared(text, self.declared) if not any(_meet(f, one) for one in holdings))
+        told = [*find_declared(text, self.declared)]
+        # 创新领军企业, which the document confers, is more than 领军企业.
+        holdings = tuple(one for one in holdings if not any(_is_more_than(f, one) for f in told))
+        own = (f for f in told if not any(_meet(f, one) for one in holdings))
         holdings = (*holdings, *own)
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
@@ -106,7 +121,10 @@ class Seeker:
                 yield found
         yield from find_applicants(taken)
         named = [f for f in holdings if f.field in (Field.PLATFORMS, Field.AWARDS, Field.PROJECTS)]
-        entities = find_entities(text if is_about_applicant(text) else taken, self.terms)
+        entities = [*find_entities(taken, self.terms)]
+        if not entities and is_about_applicant(text):
+            # 申报单位应为高新技术企业: the noun of the title says what it is.
+            entities = [*find_entities(text, self.terms)]
         yield from (e for e in entities if not _is_within_a_name(e, named) and not _is_quoted(e, text))
         yield from find_units(text)
         yield from find_counted(text)
@@ -153,6 +171,11 @@ def _place(found: Found) -> tuple[int, str]:
 
 def _meet(one: Found, other: Found) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _is_more_than(named: Found, held: Found) -> bool:
+    """Whether a name that the document gives holds that of a title, and more words in front of it."""
+    return named.start < held.start and held.end <= named.end and held.field is Field.TITLES
 
 
 # 院士专家工作站, 博士后创新实践基地: bodies, not the people in their names.

@@ -114,7 +114,8 @@ def size_is_asked(mention: Mention) -> bool:
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     # 小微企业50%: how much each size is given.
     if mention.role is PassageRole.OWN and (
-        re.match(r"\d", mention.after) or _IN_A_ROW.search(mention.sentence.text)
+        (re.match(r"\d", mention.after) and not mention.before.endswith("给予"))
+        or _IN_A_ROW.search(mention.sentence.text)
     ):
         return False
     # 面向中小企业开放实验室的高校: they are served.

@@ -28,7 +28,7 @@ def find_tiers(text: str) -> Iterator[Found]:
     if not (_SPEAKS_OF_RD.search(text) and _SPEAKS_OF_REVENUE.search(text)):
         return
     amounts = [one for one in find_amounts(text) if one.currency == YUAN and not _is_spent(text, one)]
-    ratios = find_ratios(text)
+    ratios = [one for one in find_ratios(text) if not _grows(text, one)]
     pairs = [(tier, ratio) for ratio in ratios for tier in _told_before(text, amounts, ratio)]
     if len(pairs) == 1 and (base := _base(text, ratios, pairs[0][1], amounts)):
         pairs = [base, *pairs]
@@ -45,6 +45,14 @@ _SPENT = re.compile(r"(?:费用|投入|支出|经费)(?:总?额)?(?:超过|达�
 
 def _is_spent(text: str, amount: Amount) -> bool:
     return _SPENT.search(text, max(0, amount.start - 16), amount.start) is not None
+
+
+# 上年度营业收入2000万元以上，且同比增长20%以上
+_GROWS = re.compile(r"(?:增长|增速|增幅|增长率)[^,，。;；\d]{0,6}$")
+
+
+def _grows(text: str, ratio: Ratio) -> bool:
+    return _GROWS.search(text, max(0, ratio.start - 14), ratio.start) is not None
 
 
 def _base(

@@ -10,16 +10,15 @@ from policymatch.domain.condition import (
     Criterion,
     CriterionKind,
     Hardness,
-    NoneOf,
     Op,
     OpaqueCriterion,
 )
-from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import is_of_some
 from policymatch.reading.criteria.addressees import Asked, in_turn
 from policymatch.reading.criteria.alternatives import (
+    OF_ALL,
     all_of,
     any_of,
     continues_list,
@@ -39,18 +38,22 @@ from policymatch.reading.criteria.easing import (
     is_paid_before,
     lets_others_in,
 )
-from policymatch.reading.criteria.exceptions import excepted, is_asked_less, left_out, spares_some
+from policymatch.reading.criteria.exceptions import (
+    excepted,
+    is_asked_less,
+    left_out,
+    spares_some,
+)
+from policymatch.reading.criteria.excluding import excluded, leaves_out
 from policymatch.reading.criteria.found import Found
 from policymatch.reading.criteria.lists import (
     adds_firms_with_a_figure,
-    listed_apart,
-    names_any_firm,
     names_firms_in_a_row,
     names_more,
     names_more_applicants,
     names_several_trades,
-    stands_in_a_list,
 )
+from policymatch.reading.criteria.members import Member, plain_members, ways_of
 from policymatch.reading.criteria.offers import (
     asked_parts,
     guides_the_work_of,
@@ -75,22 +78,11 @@ from policymatch.reading.criteria.ways import (
     with_last,
 )
 from policymatch.reading.criteria.whereabouts import is_waived
-from policymatch.reading.refusals import REFUSED
 
-_LEAVES_OUT = re.compile(
-    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不(?:在|属于)[^,，。]{{0,8}}范围(?:之?内)?|不在[此其]列)$"
-)
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(
     r"对(?!符合|满足|具备|下列|以下|以上|上述)(?![^,，。;]{0,40}(?:下列|以下|如下))[^,，。;]{8,80}的|主要从事|具有[^,，。;]{4,60}的"
 )
-# 不支持已上市公司及其控股公司
-_REFUSES = re.compile(
-    r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|接受)|禁止|严禁)(?!服务|条件)|(?:本|上述|以上)[\u4e00-\u9fff]{1,8}不适用于"
-)
-# These say themselves what must not be.
-_PLACES = {Field.REGION}
-_SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
 
 
@@ -200,8 +192,8 @@ class Writer:
         rest = [] if silent or acted or told or empty else [left]
         if all(nature.asks_nothing(sentence.part_text(part)) for part in run):
             rest = [softened(node) for node in rest]
-        if _leaves_out(sentence, run):
-            return self._excluded(sentence, run, found, rest)
+        if leaves_out(sentence, run):
+            return excluded(self, sentence, run, found, rest)
         return self._included(sentence, run, found, [with_variants(self, sentence, run, one) for one in rest])
 
     def _included(
@@ -215,6 +207,8 @@ class Writer:
             or adds_firms_with_a_figure(sentence.flow.text, found)
         )
         barred = excepted(sentence, found)
+        if members := plain_members(sentence, self.seeker, found, barred):
+            return self._one_of(sentence, run, members, found, rest)
         phrases = whole_phrases(sentence.flow.text, found) if by_sort and not barred else []
         if phrases:
             sorts = [all_of([self.criterion(sentence, run, f) for f in phrase]) for phrase in phrases]
@@ -245,23 +239,22 @@ class Writer:
             nodes.append(any_of(children))
         return nodes + rest
 
-    def _excluded(
-        self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+    def _one_of(
+        self,
+        sentence: Sentence,
+        run: Sequence[Part],
+        members: Sequence[Member],
+        found: Sequence[Found],
+        rest: list[Condition],
     ) -> list[Condition]:
-        """A run that says who is left out: all it names together must not hold, of a list none of it."""
-        plain = [self.criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY]
-        who = [f for f in found if f.field not in _SPOKEN_NEGATIVELY | _PLACES and not names_any_firm(f)]
-        # An office's judgement decides nothing, and would leave the bar to the rest of its words.
-        beside = [self.others(sentence, run)] if who and rest else rest
-        groups = listed_apart(sentence.flow.text, who)
-        apart = beside if any(stands_in_a_list(sentence.flow.text, group) for group in groups) else []
-        with_it = [] if apart else beside
-        barred = [
-            *(all_of([*(self.criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
-            *apart,
-        ]
-        barred = barred or ([all_of(beside)] if beside and not plain else [])
-        return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
+        """What is asked of all in a list of applicants of several sorts, and that one is of the list."""
+        low, high = members[0].start, members[-1].end
+        of_all = [f for f in found if f.end <= low or f.start >= high or f.field in OF_ALL]
+        ways = [all_of([self.criterion(sentence, run, f) for f in way]) for way in ways_of(members)]
+        if all(member.found for member in members):
+            return [*self._included(sentence, run, of_all, rest), any_of(ways)]
+        untold = rest or [self.others(sentence, run)]
+        return [*self._included(sentence, run, of_all, []), any_of([*ways, *untold])]
 
     def criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
         """A criterion that was found in a run of a sentence, with the words of the run for quote."""
@@ -304,14 +297,3 @@ def _hardness(sentence: Sentence, words: str) -> Hardness:
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
     return [p for p in sentence.parts if p.start <= found.start < p.end] or [sentence.parts[0]]
-
-
-def _leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
-    """Whether a run says who may not apply."""
-    if sentence.heads:
-        return False
-    return (
-        sentence.role is PassageRole.EXCLUSION
-        or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
-        or (sentence.role is not PassageRole.OWN and _REFUSES.match(sentence.part_text(run[0])) is not None)
-    )
