@@ -113,6 +113,8 @@ _APPLICANT_MUST = (
     rf"^(?:申请|申报|享受|受助|受补助|受奖补|获支持)(?:本政策)?的?(?:单位|企业|主体|机构|人|对象)(?![^。；]{{0,60}}(?:{_STEP}))[^。；：，]{{0,20}}?(?:应当?|须|必须|需)(?!求|要)"
     r"|^(?:企业|单位)(?:应当?|须|必须|需)(?:为(?!其|[^，。；]{0,12}(?:提供|办理|缴|购))|是|系|具[有备]|符合|拥有)"
 )
+# 申请本条支持的企业应拥有有效发明专利3件以上
+_OF_THIS_MUST = rf"^(?:申请|申报|申领)[^，。；：]{{0,24}}的(?:企业|单位|机构|主体|对象|项目|团队)(?![^。；]{{0,60}}(?:{_STEP}))，?(?:均|还)?(?:应当?|须|必须|需)(?!求|要)"
 _TOO_LATE = r"逾期(?:的|者|申报的|未报的)?，?(?:一律)?不(?:予|再)受理"
 _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
@@ -128,7 +130,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
     (
         SectionRole.CONDITION,
-        re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}|{_APPLICANT_MUST}"),
+        re.compile(rf"^(?:除[^，。]{{1,12}}外，)?{_WHO_APPLIES}{_MUST}|{_APPLICANT_MUST}|{_OF_THIS_MUST}"),
     ),
     (
         SectionRole.CONDITION,

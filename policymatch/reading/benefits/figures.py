@@ -58,7 +58,7 @@ _OFFER_TAIL = re.compile(
 
 # 不超过15万元的创业担保贷款, 3000万元的航班航线补助
 _GIFT_TAIL = re.compile(
-    r"^的[^，。；的企项单给按]{0,8}(?:贷款|补助|补贴|奖励|奖补|资助|授信|补偿|预付款|费率)"
+    r"^的(?:项目)?[^，。；的企项单给按]{0,8}(?:贷款|补助|补贴|奖励|奖补|资助|授信|补偿|预付款|费率)"
 )
 # 政府采购预留份额提高至40%以上, 预付款比例不低于50%: what is given has a lower end.
 _AT_LEAST_GIVEN = re.compile(
@@ -204,7 +204,11 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
     if tells_whom(text, figure, before, after):
         return FigureRole.ASKED
     since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
-    alone = isinstance(figure, Amount) and (_NOTHING_ELSE.fullmatch(text) or _EACH_ITS_SUM.fullmatch(text))
+    alone = isinstance(figure, Amount) and (
+        _NOTHING_ELSE.fullmatch(text)
+        or _EACH_ITS_SUM.fullmatch(text)
+        or _LISTED_SUMS.search(text, max(0, figure.start - _LONGEST_LIST), figure.start)
+    )
     if alone or _is_plainly_given(figure, since, before, after) or (standard and is_share(figure, before)):
         return FigureRole.GIVEN
     gives = standard or _GIFT_BEFORE.search(before) or _GIVES.search(before + after)
@@ -219,6 +223,12 @@ _NOTHING_ELSE = re.compile(
 _EACH_ITS_SUM = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}标准[：:])?(?:(?!投资|收入|营收|产值|资产|总额|达到|超过|满)[^，。；、\d]{2,14}\d[\d.]{0,6}[万亿]?元[，、；。]?){2,8}"
 )
+# 补助标准为：国家级200万元，省级100万元，市级50万元; 给予奖励：境内主板500万元
+_LISTED_SUMS = re.compile(
+    r"(?:奖励|补助|补贴|资助|奖补|支持|扶持)(?:标准|金额|额度)?(?:分别)?(?:为|如下)?[：:]"
+    r"(?:[^，。；、：\d]{2,10}\d[\d.]{0,6}[万亿]?元[，、；]){0,6}(?!投资|收入|营收|产值|资产|总额|达到|超过|满|注册|不低于)[^，。；、：\d]{2,10}$"
+)
+_LONGEST_LIST = 120
 # 实际投资额（不含税，下同）5%: a stop in a note ends no clause.
 _NOTE = re.compile(r"（[^（）\d]{1,30}）")
 # 分三年按40%、30%、30%比例拨付: how a gift is paid out.

@@ -5,7 +5,10 @@ import re
 from policymatch.reading.criteria.mentions import Mention
 from policymatch.reading.criteria.passages import PassageRole
 
-_OF_SOMEONE = re.compile(r"被投|培育|境外|所投|母公司|从其他|合作的|获得投资的")
+# 与其合作的; 开展产学研合作的高新技术企业 do so themselves.
+_OF_SOMEONE = re.compile(
+    r"被投|培育|境外(?!参展|展会|展览|投资|并购|上市|发债|融资|专利|商标|市场|认证|经贸|工程|注册)|所投|母公司|从其他|(?<![研技际业])合作的|获得投资的"
+)
 # 园区内企业首次认定为高新技术企业的，给予20万元: they are given it themselves, unless it goes to whoever houses them.
 _HOUSED = re.compile(r"在孵|园区内|毕业|入驻")
 _HOUSES = r"(?:孵化器|加速器|众创空间|载体|园区(?!内)|基地|楼宇|平台|运营[\u4e00-\u9fff]{0,3}|服务机构|机构)"
@@ -197,7 +200,22 @@ def _by_cue(mention: Mention) -> bool:
     said = "企业" * mention.words.endswith(("企业", "单位", "机构")) + mention.after
     of_such = firms and _OF_SUCH.search(mention.before) and _ARE_FIRMS.fullmatch(said)
     listed = firms and _OPENS_ITEM.match(mention.before) and _ASKED_OF_THEM.match(said)
-    return bool(of_such or listed) or cue in ("engaged", "fields", "trade_of_firm")
+    return bool(of_such or listed or _is_all_of_it(mention)) or cue in ("engaged", "fields", "trade_of_firm")
+
+
+# 从事生物医药；
+_ENGAGES = re.compile(r"(?:主要|专门|长期|专业)?(?:从事|主营)")
+
+
+def _is_all_of_it(mention: Mention) -> bool:
+    """Whether a demand says that one is in a trade, and no more."""
+    return _ENGAGES.fullmatch(mention.before) is not None and mention.after in (
+        "",
+        "业务",
+        "行业",
+        "产业",
+        "领域",
+    )
 
 
 def _of_offer(mention: Mention) -> bool:

@@ -99,16 +99,22 @@ class References:
         found = _BY_NAME.match(lead)
         if found is None or _NO_NAME.search(found["name"]):
             return frozenset()
-        names = _CLASS.findall(found["name"]) or [
-            _KIND.sub("", name).strip("“”") for name in _JOINED.split(found["name"])
-        ]
-        names = [name for name in names if len(name) >= _SHORTEST_NAME]
-        told = {
+        whole = _CLASS.findall(found["name"]) or [name.strip("“”") for name in _JOINED.split(found["name"])]
+        # 认定 and 备案 alone name none.
+        named = [name for name in whole if len(_KIND.sub("", name)) >= _SHORTEST_NAME]
+        for names in (named, [_KIND.sub("", name) for name in named]):
+            told = self._holding(names, places)
+            if told and len(told) < len(places):
+                return told
+        return frozenset()
+
+    def _holding(self, names: Sequence[str], places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` whose words hold one of the names."""
+        return frozenset(
             place
             for place, words in zip(self._places, self._words, strict=True)
             if place in places and any(name in words for name in names)
-        }
-        return frozenset(told) if len(told) < len(places) else frozenset()
+        )
 
     def _number(self, place: int) -> str:
         numeral = self._layout.paragraphs[place].numeral
