@@ -1,5 +1,6 @@
 """Easier: what is enough of some in place of what is asked of all, as further ways of a condition."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -52,9 +53,19 @@ def relaxing(
     for base in bases_of(nodes):
         found = [relaxed(sentence.flow.text, *span, base) for span in spans]
         ways = [_way(writer, sentence, base, way) for way in found if way is not None]
-        if ways and len(ways) == len(found):
+        told = all(_is_told(writer, sentence, way) for way in found if way is not None)
+        if ways and told and len(ways) == len(found):
             return with_ways(nodes, base, ways)
     return []
+
+
+_SAYS_SO = re.compile(r"但|其中|\(|[^,，。;]*可")
+
+
+def _is_told(writer: Writes, sentence: Sentence, way: Relaxed) -> bool:
+    """Whether words say that they ease a figure, or name a sort of firm that fields tell (高新技术企业……不低于3%)."""
+    says = _SAYS_SO.match(sentence.flow.text, *way.words) is not None
+    return says or bool(writer.seeker.sorts_in(sentence, *way.who))
 
 
 def _way(writer: Writes, sentence: Sentence, base: Criterion, way: Relaxed) -> Condition:

@@ -15,7 +15,7 @@ _FIGURE_OF_SOME = re.compile(r"\([^()\d]{2,24}\d[^()]{0,8}(?:以上|以下|以�
 # 纳税额不低于50万元(高新技术企业不低于30万元): less is enough of some.
 _LESS_FOR_SOME = re.compile(
     r"\([^()\d]{1,20}(?:企业|单位|机构|项目|产品|行业|(?:制造|服务|建筑|农|工|商)业|合作社|农场|地区|[县市区类])"
-    r"(?:[^()\d]{0,4}(?:不[低高]于|不少于|不超过|达到?|达|为|降至|放宽至|放宽到)\d[^()]{0,12}|\d[^()]{0,8}(?:以上|以下|以内))\)"
+    r"(?:[^()\d]{0,4}(?:不[低高]于|不少于|不超过|达到?|达|为|降至|放宽至|放宽到)\d[^()]{0,12}|满?\d[^()]{0,8}(?:以上|以下|以内|年|个月))\)"
 )
 
 
@@ -43,6 +43,10 @@ _EASED = re.compile(
 )
 
 
+# 职工总数不少于50人(高新技术企业除外), behind a figure
+_BUT_FOR = re.compile(r"\((?![^()]{0,12}(?:房地产|另有))[^()]{2,30}(?:企业|单位|机构|项目|团队)除外\)")
+
+
 def is_eased(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion stands in brackets that tell for whom another is eased."""
     text, at = sentence.flow.text, (sentence.start, sentence.end)
@@ -64,7 +68,8 @@ def brackets_behind(sentence: Sentence, group: Sequence[Found]) -> tuple[int, in
     if stop < 0 or re.search(r"[,，;]", text[end:stop]):
         return None
     return next(
-        (said.span() for words in (_EASED, _LESS_FOR_SOME) if (said := words.match(text, stop))), None
+        (said.span() for words in (_EASED, _LESS_FOR_SOME, _BUT_FOR) if (said := words.match(text, stop))),
+        None,
     )
 
 

@@ -137,6 +137,9 @@ def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = Fa
         while nodes and at < len(waiting) and is_another_way(waiting[at], head):
             nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(waiting[at])))])]
             at += 1
+        while at < len(waiting) and (ways := writer.relaxed(nodes, head, waiting[at])):
+            nodes = ways
+            at += 1
         if nodes and at < len(waiting) and _spares(waiting[at], head):
             nodes = writer.spared(nodes, waiting[at])
             at += 1

@@ -133,6 +133,11 @@ class Writer:
                 *(a.nodes for a in where_they_hold(sentence, asked, as_a_way=as_a_way))
             )
 
+    def relaxed(self, nodes: Sequence[Condition], head: Sentence, sentence: Sentence) -> list[Condition]:
+        """What `nodes`, read from `head`, ask where the next sentence names their figure again for some; else none."""
+        beside = sentence.role is head.role and sentence.flow is head.flow and not sentence.opens
+        return relaxing(self, nodes, sentence, [(sentence.start, sentence.end)]) if beside else []
+
     def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> list[Condition]:
         """What `nodes` ask of all but those whom a sentence names (律师事务所除外), or of whom less is enough."""
         whole = [(sentence.start, sentence.end)]

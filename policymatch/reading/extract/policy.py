@@ -18,6 +18,7 @@ from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import (
     read_applying,
+    read_times,
     read_window,
     read_yearly,
     takes_yearly,
@@ -160,7 +161,8 @@ class _Extractor:
         """The windows that sections of times tell, each with the part that it is told of."""
         for i, (paragraph, span) in enumerate(zip(self._layout.paragraphs, self._layout.spans, strict=True)):
             if paragraph.role is SectionRole.WINDOW:
-                window = read_window(self._document.body, self._layout.flow, *span)
+                issued = self._document.issued_on
+                window = read_times(self._document.body, self._layout.flow, *span, issued)
                 if window and not tells_when_in_force(self._layout.flow.text[slice(*span)]):
                     yield window, self._governing.part_of(i)
         yield from self._windows_in_sentences()

@@ -33,9 +33,9 @@ _SOON, _LONG = 8, 16
 _ENDS_THEN = re.compile(
     r"(?:（[^（）]{1,6}）)?(?:(?:上午|下午)?\d{1,2}[:：时点]\d{0,2}分?|下班)?(?:(?:之|以)?前|止|截止|底前|失效)"
 )
-# 2026年12月1日至12月31日, 2026年12月1日9:00至次年1月15日
+# 2026年12月1日至12月31日, 2026年12月1日-31日, 2026年12月1日9:00至次年1月15日
 _SAME_YEAR = re.compile(
-    r"(?:\d{1,2}[:：]\d{2})?(?:起)?[-至到](?:次年|当年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:\d{1,2}[:：]\d{2})?(?:起)?[-至到](?:次年|当年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
 )
 # 2022年底前到期的贷款, 到2023年底，推进……, 4月底前，对……要完成授权: what is due, or to be done by an office.
 _TO_BE_DONE = re.compile(
@@ -137,6 +137,26 @@ def read_applying(body: str, flow: Flow, start: int, end: int, issued: date | No
     return told or opens
 
 
+# 受理时间：2026年3月。
+_IN_A_MONTH = re.compile(r"时间[：:为](?P<month>20\d\d年\d{1,2}月)(?:份)?[。；;\s]{0,4}$")
+
+
+def read_times(body: str, flow: Flow, start: int, end: int, issued: date | None) -> Window | None:
+    """The window that a section of times `flow.text[start:end]` tells, to the last of its batches.
+
+    Days without a year are of the year that follows the day of issue, where it is known.
+    """
+    text = flow.text[start:end]
+    window = read_window(body, flow, start, end)
+    if window and (window.closes_on or window.recurrence):
+        return _to_the_last_batch(window, text) if window.closes_on else window
+    quote = flow.quote(start, end, body)
+    if month := _IN_A_MONTH.search(text):
+        told = find_dates(month["month"])[0]
+        return Window(opens_on=first_day(told), closes_on=last_day(told), quote=quote)
+    return (_in_the_year(text, issued, quote) if issued else None) or window
+
+
 def _to_the_last_batch(window: Window, text: str) -> Window:
     """A window of several batches, open until the last of them."""
     if not _BATCHES.search(text):
@@ -199,7 +219,7 @@ def _closing(
         if re.search(r"截止|截至|至|到|-$|止于|延续", before) or _ENDS_THEN.match(after):
             return last_day(mention)
     if opens and opens_on and (same := _SAME_YEAR.match(text, opens.end)):
-        month, day = int(same["month"]), int(same["day"])
+        month, day = int(same["month"] or opens_on.month), int(same["day"])
         year = opens_on.year + (month < opens_on.month)
         if month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]:
             return date(year, month, day)

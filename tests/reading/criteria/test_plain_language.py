@@ -4,6 +4,7 @@ The texts are drawn from what `plain` knows the meaning of, the same ones each t
 is asked of firms, whatever tree was read.
 """
 
+from itertools import product
 from random import Random
 
 import pytest
@@ -212,4 +213,52 @@ def test_each_of_several_bars_shuts_out_and_nothing_else_does(read, role, frame)
         if misses(condition, FIRM):
             wrong.append((text, "none holds"))
         wrong += [(text, bar.text) for bar in bars if not misses(condition, FIRM, **{bar.field: bar.failing})]
+    assert wrong == []
+
+
+# A demand, less of the same, its name, its field, and figures of firms that meet the one, the other, none.
+FLOORS = (
+    ("研发费用占营业收入比例不低于5%", "不低于3%", "研发费用占营业收入比例", "rd_ratio", 0.06, 0.04, 0.01),
+    ("上年度营业收入不低于2000万元", "不低于500万元", "上年度营业收入", "revenue_yuan", 3e7, 1e7, 1e6),
+    ("职工总数不少于50人", "不少于20人", "职工总数", "employees", 60, 30, 5),
+    ("成立满3年", "满1年", "成立时间", "founded_on", "2021-01-01", "2024-06-01", "2026-06-01"),
+)
+SORTS = {
+    "高新技术企业": {"titles": ["high_tech"]},
+    "中小微企业": {"size_class": "small"},
+    "民营企业": {"ownership": "private"},
+}
+PLAIN = {**FIRM, "titles": [], "size_class": "large", "ownership": "state"}
+EASED = (
+    "{0}（{sort}{1}）。",
+    "{0}，其中{sort}{1}。",
+    "{0}，{sort}{1}。",
+    "{0}，{sort}{2}{1}。",
+    "{0}；{sort}{2}{1}。",
+)
+SPARED = ("{0}（{sort}除外）。", "{0}，{sort}不受此限。")
+
+
+@pytest.mark.parametrize("frame", EASED)
+def test_less_is_enough_of_those_who_are_told_and_of_nobody_else(read, frame):
+    wrong = []
+    for (demand, less, name, field, most, some, none), (sort, such) in product(FLOORS, SORTS.items()):
+        text = frame.format(demand, less, name, sort=sort)
+        condition = read(condition=text)
+        met = [{**PLAIN, field: most}, {**PLAIN, **such, field: some}, {**PLAIN, **such, field: most}]
+        missed = [{**PLAIN, field: some}, {**PLAIN, field: none}, {**PLAIN, **such, field: none}]
+        if any(misses(condition, f) for f in met) or not all(misses(condition, f) for f in missed):
+            wrong.append(text)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("frame", SPARED)
+def test_those_who_are_spared_need_not_meet_it_and_all_others_must(read, frame):
+    wrong = []
+    for (demand, _, _, field, most, _, none), (sort, such) in product(FLOORS, SORTS.items()):
+        text = frame.format(demand, sort=sort)
+        condition = read(condition=text)
+        met = [{**PLAIN, field: most}, {**PLAIN, **such, field: none}]
+        if any(misses(condition, f) for f in met) or not misses(condition, {**PLAIN, field: none}):
+            wrong.append(text)
     assert wrong == []

@@ -98,3 +98,19 @@ def test_an_article_that_tells_how_often_applications_are_taken_is_heard(measure
         "沈阳市若干措施\n第一条 对企业给予10万元奖励。\n第二条 每年集中受理两次，分别为3月和9月。"
     )
     assert measure.window.recurrence == "annual"
+
+
+@pytest.mark.parametrize(
+    ("times", "opens_on", "closes_on"),
+    [
+        ("2026年3月1日-31日。", date(2026, 3, 1), date(2026, 3, 31)),
+        ("申报时间：3月1日至4月30日。", date(2026, 3, 1), date(2026, 4, 30)),
+        ("受理时间：2026年3月。", date(2026, 3, 1), date(2026, 3, 31)),
+        ("第一批申报截止2026年4月30日，第二批申报截止2026年9月30日。", None, date(2026, 9, 30)),
+    ],
+)
+def test_a_section_of_times_closes_with_the_last_day_it_tells(times, opens_on, closes_on):
+    body = NOTICE.replace("二、申报要求", "二、申报时间").format(times)
+    notice = Document(id="d", title="通知", body=body, issued_on=date(2026, 2, 10))
+    (measure,) = extract_policy(notice, load_terms()).measures
+    assert (measure.window.opens_on, measure.window.closes_on) == (opens_on, closes_on)
