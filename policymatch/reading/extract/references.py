@@ -99,7 +99,10 @@ class References:
         found = _BY_NAME.match(lead)
         if found is None or _NO_NAME.search(found["name"]):
             return frozenset()
-        whole = _CLASS.findall(found["name"]) or [name.strip("“”") for name in _JOINED.split(found["name"])]
+        if classes := _CLASS.findall(found["name"]):
+            told = self._holding(classes, places)
+            return told if len(told) < len(places) else frozenset()
+        whole = [name.strip("“”") for name in _JOINED.split(found["name"])]
         # 认定 and 备案 alone name none.
         named = [name for name in whole if len(_KIND.sub("", name)) >= _SHORTEST_NAME]
         for names in (named, [_KIND.sub("", name) for name in named]):
