@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from policymatch.domain.condition import (
     AllOf,
@@ -15,6 +16,7 @@ from policymatch.domain.condition import (
     leaves_of,
 )
 from policymatch.domain.fields import Field
+from policymatch.domain.quote import Quote
 from policymatch.reading.criteria import heads, nature, sparing
 from policymatch.reading.criteria.additions import without_more
 from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
@@ -91,13 +93,38 @@ def read_condition(
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
     nodes = [
-        *graded(as_listed(asked)),
+        *graded(as_listed(_records_joined(asked, body))),
         *writer.office_acts(sentences, alone=alone),
         *_steps(writer, sentences, own),
     ]
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in _once(nodes) if not (told and refers_to_a_list(node))]
     return AllOf(all=tuple(as_cases(reconciled(as_meant(kept)))))
+
+
+# Between two parts of one sentence, or two items of one list.
+_NEAR = re.compile(r"[,，;；。\s]*(?:[（(]?[一二三四五六七八九十\d①-⑩]{1,3}[）).．、]?)?\s*")
+
+
+def _records_joined(nodes: Sequence[Condition], body: str) -> list[Condition]:
+    """Nodes, demands for a clean record that stand side by side (信用良好，未发生重大事故) as one with the words of both."""
+    joined: list[Condition] = []
+    for node in nodes:
+        before = joined[-1] if joined else None
+        if _is_of_record(before) and _is_of_record(node) and before.quote and node.quote:
+            start, end = before.quote.start, node.quote.end
+            if before.quote.end <= node.quote.start and _NEAR.fullmatch(
+                body, before.quote.end, node.quote.start
+            ):
+                quote = Quote(start=start, end=end, text=body[start:end])
+                joined[-1] = before.model_copy(update={"quote": quote})
+                continue
+        joined.append(node)
+    return joined
+
+
+def _is_of_record(node: Condition | None) -> TypeGuard[Criterion]:
+    return isinstance(node, Criterion) and node.field is Field.CLEAN_RECORD and node.decides
 
 
 # What a document asks of whoever applies.

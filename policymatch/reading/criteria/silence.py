@@ -59,6 +59,14 @@ _LIMITS = re.compile(
 )
 
 
+# 对……的企业，给予以下支持：, over the items that say what
+_GIVES_WHAT_FOLLOWS = re.compile(
+    r"(?:均|还|分别)?可?(?:给予|予以|提供|享受|获得|实施|采取)(?:以下|下列|如下)[^,，。;\d]{0,14}"
+)
+# 申报A类项目的，还应……: the class that is asked it.
+_FOR_WHICH = re.compile(
+    r"(?:其中)?(?:申请|申报)[^,，。;]{1,14}(?:项目|专项|专题|方向|课题|类|补助|奖励|资助|支持)的(?:企业|单位|机构|主体)?"
+)
 # 以提升规模以上工业企业数字化普及率为目标: what it is for.
 _IS_AIM = re.compile(r"^(?:支持范围)?以[^,，。;]{4,80}为(?:目标|目的)$")
 
@@ -93,6 +101,8 @@ def says_nothing(text: str) -> bool:
         or text in ("其中", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
         or _TOLD_ELSEWHERE.fullmatch(text) is not None
+        or _GIVES_WHAT_FOLLOWS.fullmatch(text) is not None
+        or _FOR_WHICH.fullmatch(text) is not None
         or _LIMITS.fullmatch(text) is not None
         or _IS_CALLED.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None

@@ -60,7 +60,8 @@ def owner_is_asked(mention: Mention) -> bool:
         return False
     if mention.words.startswith("民间"):
         return not mention.sentence.heads
-    head = mention.sentence.heads and not _NAMES_THE_GIFT.search(mention.sentence.text)
+    text = mention.sentence.text
+    head = mention.sentence.heads and not (text.startswith("对") or _NAMES_THE_GIFT.search(text))
     return not (head and mention.words.startswith(("民营", "民企")))
 
 
