@@ -114,9 +114,13 @@ def procedural_weight(text: str) -> int:
     return 2 if _HANDS_IN.search(text) else 1
 
 
+# 评审结果公示5个工作日: what has been judged before.
+_IS_PUBLISHED = re.compile(r"^[^,，。;]{0,10}(?:结果|名单)[^,，。;]{0,6}公示")
+
+
 def discretionary_weight(text: str) -> int:
     """How surely a sentence leaves the outcome to an office or a panel: 0 for not at all."""
-    if not _DISCRETIONARY.search(text):
+    if not _DISCRETIONARY.search(text) or _IS_PUBLISHED.match(text):
         return 0
     return 2 if _PANEL.search(text) else 1
 
@@ -216,6 +220,21 @@ def binds_later(text: str) -> bool:
     False
     """
     return _BINDS_LATER.search(text) is not None and not _STILL_BARS.search(text)
+
+
+# 获得扶持的企业须承诺10年内不迁离本区, 5年内迁出的应退回资金
+_FOR_YEARS = re.compile(
+    r"(?:[\d一二三四五六七八九十]{1,2}个?年|有效期)(?:内|以上)?[^。;]{0,24}(?:不(?:得)?[^。;]{0,12})?(?:迁[出离移]|变更注册|减资|注销)|(?:迁[出离移]|注销)[^。;]{0,30}(?:退[回还]|追回|收回|缴回)"
+)
+
+
+def binds_for_years(text: str) -> bool:
+    """Whether a sentence binds whoever was given something to stay, or to give it back.
+
+    >>> binds_for_years("获得扶持的企业须承诺10年内不迁离本区"), binds_for_years("申报企业近三年未迁址")
+    (True, False)
+    """
+    return _FOR_YEARS.search(text) is not None
 
 
 _STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")

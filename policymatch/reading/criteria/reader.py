@@ -95,6 +95,7 @@ def read_condition(
     nodes = [
         *graded(as_listed(_records_joined(asked, body))),
         *writer.office_acts(sentences, alone=alone),
+        *_promises(writer, sentences),
         *_steps(writer, sentences, own),
     ]
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
@@ -203,7 +204,10 @@ def _asks_none(sentence: Sentence) -> bool:
     of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
     passed = sentence.role is not PassageRole.OWN and sparing.lets_pass(text)
-    return nature.binds_later(text) or punishes(text) or of_the_act or of_offices or spares or passed
+    later = nature.binds_later(text) or (
+        sentence.role is not PassageRole.OWN and nature.binds_for_years(text)
+    )
+    return later or punishes(text) or of_the_act or of_offices or spares or passed
 
 
 def _spares(sentence: Sentence, demand: Sentence) -> bool:
@@ -253,26 +257,32 @@ def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> 
         yield any_of(children) if least == 1 else all_of(children)
 
 
-_OPENING = 24
+_OPENING, _MOST_STEPS = 24, 2
 
 
 def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[Condition]:
-    """One step to take and one judgement of a panel, out of how a measure is applied for.
+    """The chief steps to take and judgements of a panel, out of how a measure is applied for.
 
-    Of several the one is taken whose first words name what `own` words offer, then the plainest.
+    Those come first whose first words name what `own` words offer, then the plainest.
     """
     steps = [s for s in sentences if s.role is PassageRole.PROCEDURE and not heads_papers(s.text)]
     for kind, weigh in (
         (CriterionKind.PROCEDURAL, nature.procedural_weight),
         (CriterionKind.DISCRETIONARY, nature.discretionary_weight),
     ):
-        best = max(
-            steps,
-            key=lambda s: (weigh(s.text) > 0, likeness(s.text[:_OPENING], own), weigh(s.text)),
-            default=None,
-        )
-        if best is not None and weigh(best.text):
-            yield OpaqueCriterion(kind=kind, quote=best.flow.quote(best.start, best.end, writer.body))
+        told = [s for s in steps if weigh(s.text)]
+        told.sort(key=lambda s: (-likeness(s.text[:_OPENING], own), -weigh(s.text)))
+        yield from (_shown(writer, s, kind) for s in sorted(told[:_MOST_STEPS], key=lambda s: s.start))
+
+
+def _promises(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
+    """What binds those who have been given something for years: shown, and asked of no applicant."""
+    binding = (s for s in sentences if s.role is not PassageRole.PROCEDURE and nature.binds_for_years(s.text))
+    yield from (_shown(writer, s, CriterionKind.PROCEDURAL) for s in binding)
+
+
+def _shown(writer: Writer, sentence: Sentence, kind: CriterionKind) -> Condition:
+    return OpaqueCriterion(kind=kind, quote=sentence.flow.quote(sentence.start, sentence.end, writer.body))
 
 
 def _once(nodes: Sequence[Condition]) -> Iterator[Condition]:

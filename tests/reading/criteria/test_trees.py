@@ -1,5 +1,7 @@
 """Conditions as trees: all, any, none; what cannot be tested is kept and never drops out."""
 
+import pytest
+
 from policymatch.domain.condition import (
     AnyOf,
     Criterion,
@@ -77,10 +79,30 @@ def test_preference_ranks_and_does_not_decide(read):
     assert all(leaf.hardness is Hardness.PREFER for leaf in leaves)
 
 
-def test_how_to_apply_gives_one_step_and_one_judgement(read):
+def test_how_to_apply_gives_its_chief_steps_and_judgements(read):
     text = "申报单位填写申报书并提交材料。主管部门组织专家评审。评审结果公示5个工作日。"
     kinds = [leaf.kind for leaf in leaves_of(read(procedure=text))]
     assert kinds == [CriterionKind.PROCEDURAL, CriterionKind.DISCRETIONARY]
+
+
+def test_of_many_steps_and_judgements_two_of_each_are_shown_in_their_order(read):
+    text = "企业登录平台填报。企业提交申报材料。企业报送复印件。由区科技局初审确定。组织专家评审。择优遴选入围企业。"
+    leaves = list(leaves_of(read(procedure=text)))
+    assert [leaf.kind for leaf in leaves] == [CriterionKind.PROCEDURAL] * 2 + [
+        CriterionKind.DISCRETIONARY
+    ] * 2
+    starts = [leaf.quote.start for leaf in leaves]
+    assert starts[:2] == sorted(starts[:2])
+    assert starts[2:] == sorted(starts[2:])
+
+
+@pytest.mark.parametrize(
+    "text", ["获得扶持的企业须承诺10年内不迁离本区。", "享受本政策的企业5年内迁出的，应退回已享受资金。"]
+)
+def test_what_binds_those_who_were_paid_is_shown_and_asked_of_nobody(read, text):
+    (leaf,) = leaves_of(read(condition=text))
+    assert leaf.kind is CriterionKind.PROCEDURAL
+    assert leaf.quote.text in text
 
 
 def test_what_an_office_does_asks_nothing_of_the_firm(read):
