@@ -223,6 +223,9 @@ def binds_later(text: str) -> bool:
 
 
 # 获得扶持的企业须承诺10年内不迁离本区, 5年内迁出的应退回资金
+_WAS_PAID = re.compile(
+    r"(?:凡|对|如)?(?:获得?|享受|领取|取得|受(?:资助|扶持|奖励|支持)|已(?:获|享|领)|自(?:资金|享受|获得|领取))|(?:申[报请])?(?:企业|单位|主体)(?:应当?|须|需)?(?:书面|作出)?承诺"
+)
 _FOR_YEARS = re.compile(
     r"(?:[\d一二三四五六七八九十]{1,2}个?年|有效期)(?:内|以上)?[^。;]{0,24}(?:不(?:得)?[^。;]{0,12})?(?:迁[出离移]|变更注册|减资|注销)|(?:迁[出离移]|注销)[^。;]{0,30}(?:退[回还]|追回|收回|缴回)"
 )
@@ -231,10 +234,10 @@ _FOR_YEARS = re.compile(
 def binds_for_years(text: str) -> bool:
     """Whether a sentence binds whoever was given something to stay, or to give it back.
 
-    >>> binds_for_years("获得扶持的企业须承诺10年内不迁离本区"), binds_for_years("申报企业近三年未迁址")
+    >>> binds_for_years("获得扶持的企业须承诺10年内不迁离本区"), binds_for_years("申报企业须信用良好，承诺5年内不迁离")
     (True, False)
     """
-    return _FOR_YEARS.search(text) is not None
+    return _WAS_PAID.match(text) is not None and _FOR_YEARS.search(text) is not None
 
 
 _STILL_BARS = re.compile(r"不得(?:再|重复)?(?:申报|申请|享受)|不予")

@@ -297,6 +297,9 @@ def _once(nodes: Sequence[Condition]) -> Iterator[Condition]:
 
 
 def _key(node: Condition) -> object:
+    if _is_of_record(node):
+        # Accidents, lists and taxes are one field, and each is told by its own words.
+        return node.field, node.quote.text if node.quote else None
     if isinstance(node, Criterion):
         value = tuple(sorted(map(str, node.value))) if isinstance(node.value, tuple) else node.value
         return node.field, node.op, value

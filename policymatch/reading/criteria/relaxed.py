@@ -95,7 +95,8 @@ def _names(noun: str, base: Found | Criterion) -> bool:
 def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:
     """Words that name the figure of `base` again for some."""
     said = _RELAXES_THE_SAME.match(words) or FLOOR_OF_THEIRS.match(words)
-    return said if said and _names(said["noun"], base) else None
+    # Patents applied for are not those that are held.
+    return said if said and "申请" not in said["noun"] and _names(said["noun"], base) else None
 
 
 def _value(figure: str, base: Found | Criterion) -> float | None:
