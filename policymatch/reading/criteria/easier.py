@@ -59,7 +59,7 @@ def relaxing(
     return []
 
 
-_SAYS_SO = re.compile(r"但|其中|\(|[^,，。;]*可")
+_SAYS_SO = re.compile(r"但|其中|\(|[^,，。;]{0,40}可")
 
 
 def _is_told(writer: Writes, sentence: Sentence, way: Relaxed) -> bool:

@@ -14,8 +14,7 @@ _SPEAKS_OF_RD = re.compile(r"研发|研究开发|科研")
 _OF_A_SHARE = re.compile(r"占|比例|比重|强度")
 _LONGEST_END = 40
 _IS_A_TIER = re.compile(
-    # 上年度营业收入同比增长20%以上 grows, and is no share.
-    r"(?![^。;；]*(?:增长|增速|增幅))(?:最近一年|上一?年度?|年)?(?:(?:主营业务|营业|销售)收入|营收)[^。;；]{0,12}\d[^。;；]{0,30}[,，]?[^。;；]{0,14}(?:不低于|不少于|达到?|以上)[^。;；]{0,8}"
+    r"(?:最近一年|上一?年度?|年)?(?:(?:主营业务|营业|销售)收入|营收)[^。;；]{0,12}\d[^。;；]{0,30}[,，]?[^。;；]{0,14}(?:不低于|不少于|达到?|以上)[^。;；]{0,8}"
 )
 _FEWEST = 2
 
@@ -42,7 +41,7 @@ def tiered_list(following: Sequence[Sentence], body: str) -> TieredList | None:
     head = following[0]
     if not (_SPEAKS_OF_RD.search(head.text) and _OF_A_SHARE.search(head.text[-_LONGEST_END:])):
         return None
-    items = list(takewhile(lambda s: _IS_A_TIER.fullmatch(s.text) is not None, following[1:]))
+    items = list(takewhile(_tells_a_tier, following[1:]))
     told = [found.value for found in find_tiers("；".join(s.text for s in (head, *items)))]
     if len(items) < _FEWEST or len(told) != 1:
         return None
@@ -51,3 +50,11 @@ def tiered_list(following: Sequence[Sentence], body: str) -> TieredList | None:
     length = sum(len(s.text) for s in found.sentences)
     at_once = len(found.quote(body).text) <= length + _LONGEST_GAP
     return found if len(tiers) == len(items) and at_once else None
+
+
+# 上年度营业收入同比增长20%以上 grows, and is no share.
+_GROWS = re.compile("增长|增速|增幅")
+
+
+def _tells_a_tier(sentence: Sentence) -> bool:
+    return _IS_A_TIER.fullmatch(sentence.text) is not None and _GROWS.search(sentence.text) is None
