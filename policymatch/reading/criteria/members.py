@@ -5,6 +5,7 @@ Each member is one way to be who may apply; what is said of one is asked of no o
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from policymatch.domain.condition import Op
@@ -67,7 +68,23 @@ def ways_of(members: Sequence[Member]) -> list[list[Found]]:
         fields = [f.field for f in member.found]
         alike = fields in ([Field.TITLES], [Field.ENTITY_TYPE])
         ways.setdefault(fields[0] if alike else member, []).extend(member.found)
-    return [_in_one(way) if isinstance(key, Field) else way for key, way in ways.items() if way]
+    kinds = {kind for one in ways.get(Field.ENTITY_TYPE, ()) for kind in _kinds_of(one)}
+    told = {key: way for key, way in ways.items() if way and not _is_among(way, kinds)}
+    return [_in_one(way) if isinstance(key, Field) else way for key, way in told.items()]
+
+
+# 企业、科研院所、新型研发机构: a firm or an institute anyway.
+_RESEARCH_BODY = ("新型研发机构",)
+_ANY_BODY = frozenset({EntityType.INSTITUTE, EntityType.ENTERPRISE})
+
+
+def _kinds_of(found: Found) -> tuple[object, ...]:
+    return found.value if isinstance(found.value, tuple) else ()
+
+
+def _is_among(way: Sequence[Found], kinds: AbstractSet[object]) -> bool:
+    """Whether a body of research stands beside firms and institutes, of which it is one."""
+    return kinds >= _ANY_BODY and [one.value for one in way] == [_RESEARCH_BODY]
 
 
 def _in_one(found: Sequence[Found]) -> list[Found]:

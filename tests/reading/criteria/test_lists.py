@@ -4,6 +4,7 @@ import pytest
 
 from policymatch.domain.condition import AnyOf, Criterion, Hardness, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
+from tests.reading.criteria.leaves import told
 
 
 def fields_of(node):
@@ -18,9 +19,16 @@ def test_kinds_of_entity_and_what_some_of_them_are_stand_in_one_list(read):
 
 
 def test_a_platform_among_the_applicants_is_an_alternative_to_them(read):
-    text = "对于高校院所、企业、新型研发机构、社会组织等创新主体，给予资金支持。"
+    text = "对于高校院所、企业、科技企业孵化器、社会组织等创新主体，给予资金支持。"
     (group,) = (node for node in read(own=text).all if isinstance(node, AnyOf))
     assert fields_of(group) == {Field.ENTITY_TYPE, Field.PLATFORMS}
+
+
+def test_a_body_of_research_beside_firms_and_institutes_is_one_of_these(read):
+    text = "对于高校院所、企业、新型研发机构、社会组织等创新主体，给予资金支持。"
+    (node,) = read(own=text).all
+    assert told(node, "entity_type") == [("in", ("institute", "university", "enterprise", "association"))]
+    assert told(node, "platforms") == []
 
 
 def test_a_trade_beside_a_kind_of_firm_is_asked_with_it(read):
