@@ -16,23 +16,26 @@ from policymatch.reading.criteria.lists import WHO
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.sentences import Sentence
 
-_HEAD = (
-    r"(?:企业|公司|院所|院校|高校|学校|医院|机构|单位|主体|组织|团体|团队|个人|自然人|创业者|孵化器|众创空间|加速器|园区|基地|载体|平台"
-    r"|研究院|实验室|协会|商会|联盟|学会|合作社|农场|工商户|事务所|(?:技术|创新|研究|研发)中心)"
+_HEAD = re.compile(
+    r"企业|公司|院所|院校|高校|学校|医院|机构|单位|主体|组织|团体|团队|个人|自然人|创业者|孵化器|众创空间|加速器|园区|基地|载体|平台"
+    r"|研究院|实验室|协会|商会|联盟|学会|合作社|农场|工商户|事务所|(?:技术|创新|研究|研发)中心"
 )
-_JOINT = r"(?:、|以及|或者|和|及|与|或)"
-# What a member is called, up to its noun: nothing is done in it, and nothing is counted.
-_CALLED = r"(?:(?!等(?!院校|学校|教育|级)|给予|开展|建设|设立|建立|组建|参与|参加|申[报请]|牵头|承担|购|租|使用|引进|联合|合作|为|向|在|对)[^,，。;；:：、的()（）\d\s])"
-_MEMBER = rf"{_CALLED}{{0,14}}?{_HEAD}(?:(?!{_JOINT}){_CALLED}{{0,6}}{_HEAD})?"
-_LIST = re.compile(rf"{_MEMBER}(?:{_JOINT}{_MEMBER})+")
-_NEXT = re.compile(rf"(?<=[业司所校院构位织体队人者器间速区地台室会盟社场户心]){_JOINT}")
+_JOINT = re.compile(r"、|以及|或者|和|及|与|或")
+# Behind a noun the list goes on; 软件和信息技术服务企业 is one member.
+_NEXT = re.compile(rf"(?<=[业司所校院构位织体队人者器间速区地台室会盟社场户心])(?:{_JOINT.pattern})")
+# No list runs over these; nor does a member hold a word of what is done.
+_STRETCH = re.compile(r"[^,，。;；:：的()（）\d\s]+")
+_DONE = re.compile(
+    r"等(?!院校|学校|教育|级)|给予|开展|建设|设立|建立|组建|参与|参加|申[请报]|牵头|承担|购|租|使用|引进|联合|合作|为|向|在|对|、"
+)
+_LONGEST_NAME, _LONGEST_NOUN, _LONGEST_REST = 18, 4, 8
 # 支持企业与高校、科研院所共建平台: with whom the first works.
 _WITH = re.compile(r"与|和|及")
 _TOGETHER = re.compile(r"[^,，。;]{0,12}(?:共建|合作|联合|共同|联动|协同|结合|对接|签[订署])")
 # 同时为高新技术企业和规上工业企业的: both at once.
 _AT_ONCE = re.compile(r"(?:同时|既)[^,，。;]{0,6}$")
 # 科技型中小企业和入驻孵化器的创业团队: the last word only says of which.
-_OF_ANOTHER = re.compile(rf"的[^,，。;、的]{{0,10}}?{_HEAD}")
+_OF_ANOTHER = re.compile(rf"的[^,，。;、的]{{0,10}}?(?:{_HEAD.pattern})")
 # 外商投资企业和机构: what the first is, the second is too.
 _GENERIC = re.compile(r"机构|单位|主体|组织|平台|基地|园区|载体|团体")
 # ……医疗机构、中小微企业，以及担保机构
@@ -94,41 +97,82 @@ def _in_one(found: Sequence[Found]) -> list[Found]:
 
 
 def _members_in(sentence: Sentence, seeker: Seeker, found: Sequence[Found]) -> list[Member]:
-    """The members of the list of applicants in which `found` stand, where they are of several sorts; else none."""
     text = sentence.flow.text
-    for listed in _LIST.finditer(text, sentence.start, sentence.end):
-        inside = [f for f in found if listed.start() <= f.start < f.end <= listed.end()]
-        if not any(_tells_who(f) for f in inside) or _is_no_choice(text, listed):
+    for spans in _lists(text, sentence.start, sentence.end):
+        start, end = spans[0][0], spans[-1][1]
+        inside = [f for f in found if start <= f.start < f.end <= end]
+        if not any(_tells_who(f) for f in inside) or _is_no_choice(text, start, end):
             continue
-        whole = [(f.start, f.end) for f in inside if f.cue == "awarded"] + seeker.titles_at(listed)
-        members = [_member(sentence, seeker, span, inside) for span in _spans(text, listed, whole)]
+        whole = [(f.start, f.end) for f in inside if f.cue == "awarded"] + seeker.titles_at(
+            sentence, start, end
+        )
+        members = [_member(sentence, seeker, span, inside) for span in _named_apart(spans, whole)]
         if any(_GENERIC.fullmatch(text, member.start, member.end) for member in members):
             continue
         if _are_several_sorts(members):
-            more = [Member(listed.end(), listed.end(), ())] if _GOES_ON.match(text, listed.end()) else []
+            more = [Member(end, end, ())] if _GOES_ON.match(text, end) else []
             return [*members, *more]
     return []
+
+
+def _lists(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """The lists of applicants in a text, each as the spans of its members."""
+    for stretch in _STRETCH.finditer(text, start, end):
+        spans: list[tuple[int, int]] = []
+        at = stretch.start()
+        for joint in _NEXT.finditer(text, *stretch.span()):
+            member = _ending_at(text, at, joint.start())
+            if spans and member != (at, joint.start()):
+                yield from [spans] if len(spans) > 1 else []
+                spans = []
+            spans += [member] if member else []
+            at = joint.end()
+        last = _beginning_at(text, at, stretch.end()) if spans else None
+        spans += [last] if last else []
+        yield from [spans] if len(spans) > 1 else []
+
+
+def _ending_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The member that ends at `end`, from `start` or from behind what is done there on."""
+    noun = [m for m in _HEAD.finditer(text, max(start, end - _LONGEST_NOUN), end) if m.end() == end]
+    if not noun:
+        return None
+    low = max(start, end - _LONGEST_NAME)
+    return max((m.end() for m in _DONE.finditer(text, low, end)), default=low), end
+
+
+def _beginning_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The member that begins at `start`, up to its noun; a noun close behind goes with it (企业技术中心)."""
+    noun = _HEAD.search(text, start, min(end, start + _LONGEST_NAME))
+    if noun is None or _DONE.search(text, start, noun.end()):
+        return None
+    more = _HEAD.search(text, noun.end(), min(end, noun.end() + _LONGEST_REST))
+    goes_on = more and not (_JOINT.match(text, noun.end()) or _DONE.search(text, noun.end(), more.end()))
+    return start, more.end() if more and goes_on else noun.end()
 
 
 def _tells_who(found: Found) -> bool:
     return found.field in WHO and found.op in (Op.IN, Op.HAS_ANY, Op.EQUAL) and found.value is not False
 
 
-def _is_no_choice(text: str, listed: re.Match[str]) -> bool:
+def _is_no_choice(text: str, start: int, end: int) -> bool:
     """Whether those named work together, are one and the same, or tell of somebody named behind them."""
-    together = _TOGETHER.match(text, listed.end()) is not None and _WITH.search(listed.group()) is not None
-    at_once = _AT_ONCE.search(text, max(0, listed.start() - 12), listed.start()) is not None
-    return together or at_once or "同时" in listed.group() or bool(_OF_ANOTHER.match(text, listed.end()))
+    together = _TOGETHER.match(text, end) is not None and _WITH.search(text, start, end) is not None
+    at_once = _AT_ONCE.search(text, max(0, start - 12), start) is not None
+    return together or at_once or "同时" in text[start:end] or bool(_OF_ANOTHER.match(text, end))
 
 
-def _spans(text: str, listed: re.Match[str], whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _named_apart(
+    spans: Sequence[tuple[int, int]], whole: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """The members; those of one name, or that one award names together (国家技术创新示范企业、优势企业), as one."""
-    at = listed.start()
-    for joint in _NEXT.finditer(text, listed.start(), listed.end()):
-        if not any(start < joint.start() < end for start, end in whole):
-            yield at, joint.start()
-            at = joint.end()
-    yield at, listed.end()
+    low, high = spans[0]
+    for start, end in spans[1:]:
+        if not any(a < start and high < b for a, b in whole):
+            yield low, high
+            low = start
+        high = end
+    yield low, high
 
 
 def _member(sentence: Sentence, seeker: Seeker, span: tuple[int, int], asked: Sequence[Found]) -> Member:

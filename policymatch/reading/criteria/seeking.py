@@ -96,10 +96,10 @@ class Seeker:
         who = (f for f in seen if f.field in WHO)
         return sorted((replace(f, start=f.start + start, end=f.end + start) for f in who), key=_place)
 
-    def titles_at(self, words: re.Match[str]) -> list[tuple[int, int]]:
+    def titles_at(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
         """Where titles stand that the table of titles knows, whatever stands between them."""
-        found = self.terms.titles.find(words.group())
-        return [(words.start() + title.start, words.start() + title.end) for title in found]
+        found = self.terms.titles.find(sentence.flow.text[start:end])
+        return [(start + title.start, start + title.end) for title in found]
 
     def _in(self, text: str, *, listed: bool) -> Iterator[Found]:
         held = find_holdings(text, self.terms, self.region)
