@@ -104,7 +104,7 @@ def read_condition(
 
 
 # Between two parts of one sentence, or two items of one list.
-_NEAR = re.compile(r"[,，;；。\s]*(?:[（(]?[一二三四五六七八九十\d①-⑩]{1,3}[）).．、]?)?\s*")
+_NEAR = re.compile(r"[,，;；。\s]{0,8}(?:[（(]?[一二三四五六七八九十\d①-⑩]{1,3}[）).．、]?)?\s{0,4}")
 
 
 def _records_joined(nodes: Sequence[Condition], body: str) -> list[Condition]:
