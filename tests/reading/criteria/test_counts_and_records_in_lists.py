@@ -3,7 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import AnyOf, Criterion, NoneOf, leaves_of
-from tests.reading.criteria.leaves import untested
+from tests.reading.criteria.leaves import told, untested
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,19 @@ def test_trades_that_are_not_supported_are_barred(read):
     assert isinstance(bar, NoneOf)
     barred = {trade for x in leaves_of(bar) if isinstance(x, Criterion) for trade in x.value}
     assert {"房地产", "金融"} <= barred
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本办法所称重大生产安全事故隐患是指危害和整改难度大的隐患。",
+        "本办法适用于重大生产安全事故隐患治理挂牌督办管理。",
+    ],
+)
+def test_what_a_rule_about_hidden_hazards_says_of_itself_asks_no_clean_record(read, text):
+    assert told(read(condition=text), "clean_record") == []
+
+
+def test_whoever_has_had_a_grave_accident_is_still_asked_for_a_clean_record(read):
+    text = "近三年未发生重大生产安全事故，未存在重大事故隐患。"
+    assert told(read(condition=text), "clean_record") == [("=", True)]
