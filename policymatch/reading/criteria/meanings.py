@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of, with_leaves
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.alternatives import all_of, any_of
-from policymatch.reading.criteria.sentences import Sentence
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.criteria.writing import Writer
 
 _MEANS = re.compile(r"是指|系指|指的是")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeGuard
 
 from policymatch.domain.condition import (
     AllOf,
@@ -12,45 +11,44 @@ from policymatch.domain.condition import (
     Criterion,
     CriterionKind,
     OpaqueCriterion,
-    children_of,
     leaves_of,
 )
 from policymatch.domain.fields import Field
-from policymatch.domain.quote import Quote
-from policymatch.reading.criteria import heads, nature, sparing
-from policymatch.reading.criteria.additions import without_more
-from policymatch.reading.criteria.alternatives import all_of, any_of, reconciled, softened
-from policymatch.reading.criteria.applied import without_standing
-from policymatch.reading.criteria.barred import with_bars
-from policymatch.reading.criteria.cases import as_cases
-from policymatch.reading.criteria.conduct import punishes
-from policymatch.reading.criteria.declared import declared_in
-from policymatch.reading.criteria.easier import eases_each
-from policymatch.reading.criteria.grades import as_listed, graded
-from policymatch.reading.criteria.groups import likeness, of_the_offer
-from policymatch.reading.criteria.intermediaries import without_aims
-from policymatch.reading.criteria.items import ends_alternatives, items_under, joined_behind
-from policymatch.reading.criteria.ladders import as_ladder, with_own_grade
-from policymatch.reading.criteria.meanings import as_meant
-from policymatch.reading.criteria.passages import Passage, PassageRole
-from policymatch.reading.criteria.personal import lives_on_it
-from policymatch.reading.criteria.pointers import refers_to_a_list
-from policymatch.reading.criteria.receivers import (
+from policymatch.reading.criteria.asked.declared import declared_in
+from policymatch.reading.criteria.asked.personal import lives_on_it
+from policymatch.reading.criteria.asked.served import served, served_persons
+from policymatch.reading.criteria.asked.whereabouts import without_others_places
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
+from policymatch.reading.criteria.joined.cases import as_cases
+from policymatch.reading.criteria.joined.easier import eases_each
+from policymatch.reading.criteria.joined.grades import as_listed, graded
+from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
+from policymatch.reading.criteria.joined.receivers import (
     as_given,
     fields_of,
     gives_to_others,
     is_of_firms,
     with_recipients,
 )
+from policymatch.reading.criteria.joined.repeated import once, records_joined
+from policymatch.reading.criteria.joined.ways import is_another_way
+from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
-from policymatch.reading.criteria.sentences import Sentence, sentences_of
-from policymatch.reading.criteria.served import served, served_persons
-from policymatch.reading.criteria.silence import heads_papers
-from policymatch.reading.criteria.standing import with_standing
-from policymatch.reading.criteria.titles import object_before, title_over
+from policymatch.reading.criteria.text import heads, nature, sparing
+from policymatch.reading.criteria.text.additions import without_more
+from policymatch.reading.criteria.text.applied import without_standing
+from policymatch.reading.criteria.text.barred import with_bars
+from policymatch.reading.criteria.text.conduct import punishes
+from policymatch.reading.criteria.text.groups import likeness, of_the_offer
+from policymatch.reading.criteria.text.intermediaries import without_aims
+from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
+from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.criteria.text.pointers import refers_to_a_list
+from policymatch.reading.criteria.text.sentences import Sentence, sentences_of
+from policymatch.reading.criteria.text.silence import heads_papers
+from policymatch.reading.criteria.text.standing import with_standing
+from policymatch.reading.criteria.text.titles import object_before, title_over
 from policymatch.reading.criteria.together import Read, read_together
-from policymatch.reading.criteria.ways import is_another_way
-from policymatch.reading.criteria.whereabouts import without_others_places
 from policymatch.reading.criteria.writing import Writer
 from policymatch.terms import Terms
 
@@ -93,39 +91,14 @@ def read_condition(
     if alone and (whom := served(body, sentences, terms)):
         asked.append(whom)
     nodes = [
-        *graded(as_listed(_records_joined(asked, body))),
+        *graded(as_listed(records_joined(asked, body))),
         *writer.office_acts(sentences, alone=alone),
         *_promises(writer, sentences),
         *_steps(writer, sentences, own),
     ]
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
-    kept = [node for node in _once(nodes) if not (told and refers_to_a_list(node))]
+    kept = [node for node in once(nodes) if not (told and refers_to_a_list(node))]
     return AllOf(all=tuple(as_cases(reconciled(as_meant(kept)))))
-
-
-# Between two parts of one sentence, or two items of one list.
-_NEAR = re.compile(r"[,，;；。\s]{0,8}(?:[（(]?[一二三四五六七八九十\d①-⑩]{1,3}[）).．、]?)?\s{0,4}")
-
-
-def _records_joined(nodes: Sequence[Condition], body: str) -> list[Condition]:
-    """Nodes, demands for a clean record that stand side by side (信用良好，未发生重大事故) as one with the words of both."""
-    joined: list[Condition] = []
-    for node in nodes:
-        before = joined[-1] if joined else None
-        if _is_of_record(before) and _is_of_record(node) and before.quote and node.quote:
-            start, end = before.quote.start, node.quote.end
-            if before.quote.end <= node.quote.start and _NEAR.fullmatch(
-                body, before.quote.end, node.quote.start
-            ):
-                quote = Quote(start=start, end=end, text=body[start:end])
-                joined[-1] = before.model_copy(update={"quote": quote})
-                continue
-        joined.append(node)
-    return joined
-
-
-def _is_of_record(node: Condition | None) -> TypeGuard[Criterion]:
-    return isinstance(node, Criterion) and node.field is Field.CLEAN_RECORD and node.decides
 
 
 # What a document asks of whoever applies.
@@ -189,7 +162,7 @@ def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def _read_at_once(writer: Writer, waiting: Sequence[Sentence], own: str, *, closed: bool) -> Read | None:
     """What the sentences that `waiting` begins with ask together; None where the first is read by itself."""
-    read = read_together(writer, waiting, own, lambda told: list(_once(list(_asked(writer, told)))))
+    read = read_together(writer, waiting, own, lambda told: list(once(list(_asked(writer, told)))))
     if read is None and closed and (joined := joined_behind(waiting)):
         return Read(len(joined) + 1, _alternatives(writer, joined))
     return read
@@ -249,7 +222,7 @@ def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> 
             groups.append([sentence])
         else:
             groups[-1].append(sentence)
-    read = (list(_once(list(_asked(writer, group, as_a_way=True)))) for group in groups)
+    read = (list(once(list(_asked(writer, group, as_a_way=True)))) for group in groups)
     children = [all_of(nodes) for nodes in read if nodes]
     if 1 < least < len(children):
         yield AtLeast(at_least=least, of=tuple(children))
@@ -283,26 +256,3 @@ def _promises(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Conditi
 
 def _shown(writer: Writer, sentence: Sentence, kind: CriterionKind) -> Condition:
     return OpaqueCriterion(kind=kind, quote=sentence.flow.quote(sentence.start, sentence.end, writer.body))
-
-
-def _once(nodes: Sequence[Condition]) -> Iterator[Condition]:
-    """Nodes without those that say the same again; of two such opaque ones the one that decides stays."""
-    deciding = {_key(node) for node in nodes if isinstance(node, OpaqueCriterion) and node.decides}
-    seen = set()
-    for node in nodes:
-        key, decides = _key(node), not isinstance(node, OpaqueCriterion) or node.decides
-        if key not in seen and (decides or key not in deciding):
-            seen.add(key)
-            yield node
-
-
-def _key(node: Condition) -> object:
-    if _is_of_record(node):
-        # Accidents, lists and taxes are one field, and each is told by its own words.
-        return node.field, node.quote.text if node.quote else None
-    if isinstance(node, Criterion):
-        value = tuple(sorted(map(str, node.value))) if isinstance(node.value, tuple) else node.value
-        return node.field, node.op, value
-    if isinstance(node, OpaqueCriterion):
-        return node.quote.text if node.quote else None
-    return type(node), tuple(_key(child) for child in children_of(node))

@@ -4,30 +4,42 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policymatch.domain.fields import EntityType, Field, Ownership
-from policymatch.reading.criteria.applicants import find_applicants
-from policymatch.reading.criteria.beside_firms import is_beside_firms
-from policymatch.reading.criteria.bodies import is_about_applicant
-from policymatch.reading.criteria.brought import is_of_a_counterpart, is_of_those_brought_in
-from policymatch.reading.criteria.declared import Declared, by_whole_name, find_declared
-from policymatch.reading.criteria.easing import is_eased, is_of_a_variant
-from policymatch.reading.criteria.entities import find_counted, find_entities, find_recipients, find_units
-from policymatch.reading.criteria.figures import find_figures
-from policymatch.reading.criteria.found import Found
-from policymatch.reading.criteria.givers import is_of_the_giver
-from policymatch.reading.criteria.held import is_vague
-from policymatch.reading.criteria.holdings import find_holdings, with_their_prize
-from policymatch.reading.criteria.lists import WHO
-from policymatch.reading.criteria.looseness import is_loose
-from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.places import find_places
-from policymatch.reading.criteria.records import find_had_before, find_records
-from policymatch.reading.criteria.rights import find_rights
-from policymatch.reading.criteria.sentences import Part, Sentence
-from policymatch.reading.criteria.served import are_clients
-from policymatch.reading.criteria.subjects import find_subjects
-from policymatch.reading.criteria.tiers import find_tiers
-from policymatch.reading.criteria.weighing import is_asked
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.asked.beside_firms import is_beside_firms
+from policymatch.reading.criteria.asked.bodies import is_about_applicant
+from policymatch.reading.criteria.asked.brought import is_of_a_counterpart, is_of_those_brought_in
+from policymatch.reading.criteria.asked.declared import Declared, by_whole_name, find_declared
+from policymatch.reading.criteria.asked.easing import is_eased, is_of_a_variant
+from policymatch.reading.criteria.asked.givers import is_of_the_giver
+from policymatch.reading.criteria.asked.held import is_vague
+from policymatch.reading.criteria.asked.looseness import is_loose
+from policymatch.reading.criteria.asked.names import (
+    is_in_a_book_title,
+    is_of_what_was_had,
+    is_quoted,
+    is_within_a_name,
+)
+from policymatch.reading.criteria.asked.served import are_clients
+from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
+from policymatch.reading.criteria.asked.weighing import is_asked
+from policymatch.reading.criteria.stated.applicants import find_applicants
+from policymatch.reading.criteria.stated.entities import (
+    find_counted,
+    find_entities,
+    find_recipients,
+    find_units,
+)
+from policymatch.reading.criteria.stated.figures import find_figures
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.holdings import find_holdings, with_their_prize
+from policymatch.reading.criteria.stated.lists import WHO
+from policymatch.reading.criteria.stated.places import find_places
+from policymatch.reading.criteria.stated.records import find_had_before, find_records
+from policymatch.reading.criteria.stated.rights import find_rights
+from policymatch.reading.criteria.stated.subjects import find_subjects
+from policymatch.reading.criteria.stated.tiers import find_tiers
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 
@@ -61,10 +73,10 @@ class Seeker:
         found = list(with_their_prize(found))
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
-            for f in _without_told_firms(found, sentence)
+            for f in without_told_firms(found, sentence)
             if is_asked(f, sentence)
-            and not _is_in_a_book_title(f, sentence)
-            and not _is_of_what_was_had(f, found)
+            and not is_in_a_book_title(f, sentence)
+            and not is_of_what_was_had(f, found)
             and not is_of_a_variant(f, sentence)
             and not _is_of_a_product(f, sentence)
             and not is_eased(f, sentence)
@@ -74,7 +86,7 @@ class Seeker:
             and not is_of_those_brought_in(f, sentence)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
-            and not _is_told_by_size(f, found, sentence)
+            and not is_told_by_size(f, found, sentence)
         ]
         return tuple(sorted(asked, key=_place))
 
@@ -125,7 +137,7 @@ class Seeker:
         if not entities and is_about_applicant(text):
             # 申报单位应为高新技术企业: the noun of the title says what it is.
             entities = [*find_entities(text, self.terms)]
-        yield from (e for e in entities if not _is_within_a_name(e, named) and not _is_quoted(e, text))
+        yield from (e for e in entities if not is_within_a_name(e, named) and not is_quoted(e, text))
         yield from find_units(text)
         yield from find_counted(text)
         yield from find_records(text)
@@ -178,99 +190,10 @@ def _is_more_than(named: Found, held: Found) -> bool:
     return named.start < held.start and held.end <= named.end and held.field is Field.TITLES
 
 
-# 院士专家工作站, 博士后创新实践基地: bodies, not the people in their names.
-_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
-
-
-def _is_within_a_name(entity: Found, named: Sequence[Found]) -> bool:
-    people = isinstance(entity.value, tuple) and _PEOPLE.issuperset(entity.value)
-    names = named if people else [one for one in named if one.field is not Field.PLATFORMS]
-    return any(one.start < entity.start and entity.end < one.end for one in names) or (
-        people and any(one.start <= entity.start and entity.end <= one.end for one in named)
-    )
-
-
-def _is_quoted(entity: Found, text: str) -> bool:
-    """Whether a word stands within a quoted name that goes on behind it (“创客中国”大赛)."""
-    opened = text.rfind("“", 0, entity.start + 1)
-    closed = text.find("”", entity.end)
-    return opened >= 0 and closed > entity.end and "”" not in text[opened : entity.end]
-
-
 _TAIL = 4
 _APPLIES_TO = re.compile(rf"{ACT}[^,，。;]{{0,4}}适用于")
 # 高新技术企业、高等学校和服务机构: a document that is for others too.
 _OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")
-
-
-_TELLING = {Field.SIZE_CLASS, Field.OWNERSHIP}
-
-
-def _without_told_firms(found: Sequence[Found], sentence: Sentence) -> Iterator[Found]:
-    """`found`, where firms stand beside others by size or owner: 小微企业和个体工商户 are small firms or persons."""
-    for one in found:
-        others = _beside_firms(one) if sentence.role is PassageRole.OWN else ()
-        firm = next((f for f in found if f.field in _TELLING and _opens_or_closes(f, one)), None)
-        if firm is None or not others:
-            yield one
-        elif is_asked(firm, sentence):
-            first = firm.start <= one.start
-            yield replace(
-                one,
-                value=others,
-                start=firm.end + 1 if first else one.start,
-                end=one.end if first else firm.start - 1,
-            )
-
-
-def _opens_or_closes(firm: Found, run: Found) -> bool:
-    """Whether firms told by size or owner are the first or the last of a run of kinds of entity."""
-    return firm.start <= run.start < firm.end < run.end or run.start < firm.start < run.end == firm.end
-
-
-def _beside_firms(one: Found) -> tuple[str, ...]:
-    """The kinds of entity that a criterion names beside firms."""
-    if one.field is not Field.ENTITY_TYPE or not isinstance(one.value, tuple):
-        return ()
-    return tuple(str(kind) for kind in one.value if kind != EntityType.ENTERPRISE)
-
-
-def _is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) -> bool:
-    """为中小企业提供……, 为民营企业提供……: what matters is the size or the owner, a firm it is anyway."""
-    if sentence.role is not PassageRole.OWN or firm.field is not Field.ENTITY_TYPE:
-        return False
-    telling = (
-        f
-        for f in found
-        if f.field is Field.SIZE_CLASS or (f.field is Field.OWNERSHIP and f.value == (Ownership.PRIVATE,))
-    )
-    return firm.value == (EntityType.ENTERPRISE,) and any(f.start <= firm.start < f.end for f in telling)
-
-
-_IN_BOOK_TITLES = {
-    Field.INDUSTRY,
-    Field.REGION,
-    Field.TITLES,
-    Field.SIZE_CLASS,
-    Field.ENTITY_TYPE,
-    Field.PLATFORMS,
-}
-
-
-def _is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
-    """《中小企业发展资金管理办法》 names a document, not a size."""
-    before = sentence.flow.text[sentence.start : found.start]
-    if found.field is Field.REGION and before.endswith("信用中国("):
-        return True
-    return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
-
-
-def _is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
-    """Whether a name stands in the name of what must not have been had before (未享受数字经济园区租金补助)."""
-    had = (f for f in others if f.field is Field.RECEIVED)
-    return found.field in _IN_BOOK_TITLES | {Field.AWARDS, Field.PROJECTS} and any(
-        f.start <= found.start and found.end <= f.end for f in had
-    )
 
 
 # 新开发一类新药，年销售额在1亿元以上的，单品种奖励……: what one product sells is no revenue of a firm.

@@ -5,17 +5,17 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from policymatch.domain.condition import Condition
-from policymatch.reading.criteria.addressees import tells_whom
-from policymatch.reading.criteria.alternatives import all_of, any_of
-from policymatch.reading.criteria.by_trade import Trades, trades_of
-from policymatch.reading.criteria.classes import one_of_classes
-from policymatch.reading.criteria.easier import tiered
-from policymatch.reading.criteria.listed_tiers import tiered_list
+from policymatch.reading.criteria.joined.addressees import tells_whom
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
+from policymatch.reading.criteria.joined.classes import one_of_classes
+from policymatch.reading.criteria.joined.easier import tiered
+from policymatch.reading.criteria.joined.listed_tiers import tiered_list
+from policymatch.reading.criteria.joined.rungs import classes_of, grades_of, rungs_of, steps_of
+from policymatch.reading.criteria.joined.sorts import Sort, length_of, offered_to, sorts_of
+from policymatch.reading.criteria.joined.tasks import Task, in_a_row, of_either
 from policymatch.reading.criteria.meanings import means_one_sort, names_told, ways_meant
-from policymatch.reading.criteria.rungs import classes_of, grades_of, rungs_of, steps_of
-from policymatch.reading.criteria.sentences import Sentence
-from policymatch.reading.criteria.sorts import Sort, length_of, offered_to, sorts_of
-from policymatch.reading.criteria.tasks import Task, in_a_row, of_either
+from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.criteria.writing import Writer
 
 Asked = Callable[[Sequence[Sentence]], list[Condition]]

@@ -14,10 +14,15 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
 )
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria import heads, nature, sparing
-from policymatch.reading.criteria.additions import is_of_some
-from policymatch.reading.criteria.addressees import Asked, in_turn
-from policymatch.reading.criteria.alternatives import (
+from policymatch.reading.criteria.asked.easing import (
+    has_another_way,
+    is_eased_for_some,
+    is_paid_before,
+    lets_others_in,
+)
+from policymatch.reading.criteria.asked.whereabouts import is_waived
+from policymatch.reading.criteria.joined.addressees import Asked, in_turn
+from policymatch.reading.criteria.joined.alternatives import (
     OF_ALL,
     all_of,
     any_of,
@@ -30,54 +35,49 @@ from policymatch.reading.criteria.alternatives import (
     softened,
     whole_phrases,
 )
-from policymatch.reading.criteria.classes import by_class, of_a_class, ranked, where_they_hold
-from policymatch.reading.criteria.easier import eased, relaxing, with_variants
-from policymatch.reading.criteria.easing import (
-    has_another_way,
-    is_eased_for_some,
-    is_paid_before,
-    lets_others_in,
-)
-from policymatch.reading.criteria.exceptions import (
+from policymatch.reading.criteria.joined.classes import by_class, of_a_class, ranked, where_they_hold
+from policymatch.reading.criteria.joined.easier import eased, relaxing, with_variants
+from policymatch.reading.criteria.joined.exceptions import (
     excepted,
     is_asked_less,
     left_out,
     spares_some,
 )
-from policymatch.reading.criteria.excluding import excluded, leaves_out
-from policymatch.reading.criteria.found import Found
-from policymatch.reading.criteria.lists import (
-    adds_firms_with_a_figure,
-    names_firms_in_a_row,
-    names_more,
-    names_more_applicants,
-    names_several_trades,
-)
-from policymatch.reading.criteria.members import Member, plain_members, ways_of
-from policymatch.reading.criteria.offers import (
-    asked_parts,
-    guides_the_work_of,
-    is_done_for_a_gift,
-    is_office_act,
-    leads_to_whom,
-)
-from policymatch.reading.criteria.passages import PassageRole
-from policymatch.reading.criteria.residue import is_record_alone, is_told, names_a_sort
-from policymatch.reading.criteria.rights import leaves_more
-from policymatch.reading.criteria.runs import asking, runs_of
-from policymatch.reading.criteria.seeking import Seeker
-from policymatch.reading.criteria.sentences import Part, Sentence
-from policymatch.reading.criteria.several import is_one_of_several
-from policymatch.reading.criteria.silence import says_nothing
-from policymatch.reading.criteria.tasks import by_task
-from policymatch.reading.criteria.ways import (
+from policymatch.reading.criteria.joined.excluding import excluded, leaves_out
+from policymatch.reading.criteria.joined.members import Member, plain_members, ways_of
+from policymatch.reading.criteria.joined.runs import asking, runs_of
+from policymatch.reading.criteria.joined.several import is_one_of_several
+from policymatch.reading.criteria.joined.tasks import by_task
+from policymatch.reading.criteria.joined.ways import (
     apart_at_once,
     goes_on_with_it,
     is_one_of_two_figures,
     names_others,
     with_last,
 )
-from policymatch.reading.criteria.whereabouts import is_waived
+from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import (
+    adds_firms_with_a_figure,
+    names_firms_in_a_row,
+    names_more,
+    names_more_applicants,
+    names_several_trades,
+)
+from policymatch.reading.criteria.stated.rights import leaves_more
+from policymatch.reading.criteria.text import heads, nature, sparing
+from policymatch.reading.criteria.text.additions import is_of_some
+from policymatch.reading.criteria.text.offers import (
+    asked_parts,
+    guides_the_work_of,
+    is_done_for_a_gift,
+    is_office_act,
+    leads_to_whom,
+)
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.residue import is_record_alone, is_told, names_a_sort
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.criteria.text.silence import says_nothing
 
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(

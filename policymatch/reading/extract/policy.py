@@ -8,7 +8,7 @@ from policymatch.domain.document import Document
 from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKind, Policy, Window
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
-from policymatch.reading.criteria.conferred import without_own_title
+from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.duration import durations
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing

@@ -2,9 +2,9 @@
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, Hardness, OpaqueCriterion
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria.alternatives import reconciled
-from policymatch.reading.criteria.cases import as_cases
-from policymatch.reading.criteria.conferred import without_own_title
+from policymatch.reading.criteria.joined.alternatives import reconciled
+from policymatch.reading.criteria.joined.cases import as_cases
+from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.terms import load_terms
 
 QUOTE = Quote(start=0, end=4, text="四个字也")

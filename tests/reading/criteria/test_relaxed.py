@@ -3,7 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
-from policymatch.reading.criteria.declared import declared_in
+from policymatch.reading.criteria.asked.declared import declared_in
 
 
 def _ways(condition):

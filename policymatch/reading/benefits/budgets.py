@@ -1,0 +1,88 @@
+"""Budgets: figures of a measure that are no gift of their own: what held before, a budget, the share that
+somebody else bears, a part that is paid out first.
+"""
+
+import re
+
+from policymatch.reading.quantities import Amount, Bound, Ratio
+
+# 适用3%征收率的销售收入减按1%, 由75%提高至100%: what held before.
+_HELD_BEFORE = re.compile(
+    r"^(?:的?(?:征收率|预征率)|[^，。；\d]{0,6}(?:减按|(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]))"
+)
+_WHAT_HELD = re.compile(r"(?:适用|由|从)[^，。；]{0,12}$")
+# 每年安排资金600万元: a budget.
+_SET_ASIDE = re.compile(r"安排(?:[^，。；\d]{0,10}资金)?$")
+# 每年安排最高100万元经费支持建设
+_SET_ASIDE_YEARLY = re.compile(r"每年(?:统筹)?安排(?:最高|不超过)$")
+_MEANS = re.compile(r"[^，。；]{0,6}(?:经费|资金|预算)")
+# 两项奖励总额最高为其个人经济贡献的100%, 上级和本区扶持合计不超过实缴保费的100%: over several supports.
+_SHARE_OVER_ALL = re.compile(
+    r"(?:[两三多各]项(?:奖励|补贴|补助|资助|支持|政策)|上述(?:奖励|补贴|补助|资助|资金)|(?:上级|各级|市)(?:和|与)本?[级区市县]|(?:各级|省市两级|市级以上|区级以上|上级)(?:财政)?(?=[^。；\n]{0,8}(?:补助|补贴|资金|支持|奖励)(?:总额|合计|累计|之和)))[^。；\n]{0,24}(?:总额|合计|累计|金额|之和)[^。；\n]{0,30}$"
+)
+# 由省、市财政各承担50%, 按照40%、60%分担, 企业出资不低于总额的60%: who bears it.
+_BORNE = re.compile(
+    r"(?:各?自?承担|分担|负担)[^，。；\d]{0,8}$|(?:企业|单位|申报|揭榜|社会资本)[^，。；]{0,12}(?:出资|自筹)[^，。；\d]{0,12}$"
+)
+_IS_BORNE = re.compile(r"(?:[、和:：]\d{1,3}%){0,4}的?(?:比例)?(?:分担|承担|负担|安排(?:补助|配套|资金))")
+# A share of what goes beyond another: 按照超过15%部分的差额给予.
+_OF_THE_REST = re.compile(r"的?部分")
+# 获取不超过20万元商业贷款用于经营的，……: the loan that one must have.
+_HAS_A_LOAN = re.compile(r"(?:获取|获得|取得|申请)[^，。；\d]{0,10}$")
+_LOAN_HAD = re.compile(r"(?:以内|以下)?的?[^，。；]{0,6}贷款[^，。；]{0,14}的$")
+# 每增加100万元奖励1万元
+_FOR_EACH_MORE = re.compile(r"每(?:新增|增加|增长|超过|满)$")
+# 首次突破1亿元、3亿元（其中装备企业为5000万元、1亿元）: thresholds of some.
+_OF_SOME_ALONE = re.compile(
+    r"（(?:其中)?[^（）\d]{2,20}(?:企业|单位|机构|项目|行业)(?:为|达到?|不低于)(?:\d[\d.]{0,6}[万亿]?元[、和])?$"
+)
+_YEAR_BY_YEAR = re.compile(r"（第一年[^（）]{0,60}$")
+# A part of a gift paid before or after the rest: no gift of its own.
+_INSTALMENT = re.compile(
+    r"(?:(?:首次|首期|立项|中期|验收|考核|结题)[^，。；]{0,8}拨付|预拨|预付(?!款比例)|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
+)
+# 省财政安排资金81亿元, 纾困融资突破6000亿元
+_OF_ALL_YUAN, _REACH = 1e8, 80
+_FOR_ONE = re.compile(r"单[个笔户家项]|每[个笔户家项人年]|最高|上限|给予|授予")
+# 分三年按40%、30%、30%比例拨付: how a gift is paid out.
+_BY_PARTS = re.compile(
+    r"分[一二两三四五六七八九十\d]{1,2}[年期次批][^，。；\d]{0,8}(?:\d{1,3}%[、和:：]){0,5}$"
+)
+_PAID_OUT = re.compile(
+    r"(?:[、和:：]\d{1,3}%){0,5}的?(?:比例)?(?:进行)?(?:拨付|兑付|兑现|发放|支付|给付|予以兑现)"
+)
+
+
+def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bool:
+    """Whether a figure tells what held before, a budget, or the part of a gift that one year brings."""
+    if _WHAT_HELD.search(before) and _HELD_BEFORE.match(after):
+        return True
+    if not isinstance(figure, Amount):
+        if _INSTALMENT.search(before) or _is_paid_by_parts(text, figure):
+            return True
+        rest = figure.bound is Bound.ABOVE and _OF_THE_REST.match(after)
+        borne = _BORNE.search(before) or _IS_BORNE.match(text, figure.end)
+        return bool(
+            rest or borne or _SHARE_OVER_ALL.search(text, max(0, figure.start - _REACH), figure.start)
+        )
+    if _FOR_EACH_MORE.search(before) or _OF_SOME_ALONE.search(
+        text, max(0, figure.start - _REACH), figure.start
+    ):
+        return True
+    if _HAS_A_LOAN.search(before) and _LOAN_HAD.match(after):
+        return True
+    yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
+    budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))
+    parted = _YEAR_BY_YEAR.search(text, max(0, figure.start - _REACH), figure.start)
+    return bool(budget or parted or _is_of_all(figure, before))
+
+
+def _is_paid_by_parts(text: str, figure: Ratio) -> bool:
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    return _BY_PARTS.search(before) is not None and _PAID_OUT.match(text, figure.end) is not None
+
+
+def _is_of_all(figure: Amount, before: str) -> bool:
+    """Whether a sum is what an office sets aside or means to reach for all, larger than any firm is given."""
+    bounded = figure.bound is Bound.AT_MOST or _FOR_ONE.search(before)
+    return figure.figure_yuan >= _OF_ALL_YUAN and not bounded

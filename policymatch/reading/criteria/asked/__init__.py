@@ -1,0 +1,1 @@
+"""Asked: whether what words state is asked of the applicant, or only spoken of."""

@@ -1,0 +1,102 @@
+"""Addressed: whether an offer speaks to those whom it names, as its subject, its object or those served."""
+
+import re
+
+from policymatch.domain.fields import EntityType
+from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.asked.trades import SPEAKS_TO
+
+_SERVED = re.compile(
+    r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
+)
+_LEADS = re.compile(
+    r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|持续返还|返还|将|方便|引进|培养|培训|聚焦|提升|评选|选树|认定|遴选)"
+)
+# 加大对小微企业的信贷支持: what follows is for them.
+_TOWARDS = re.compile(
+    r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
+)
+# 落实对小微企业实行的税收优惠: what is carried out towards them is for them.
+_CARRIED_OUT = re.compile(r"(?:实行|实施|执行|采取|适用)的")
+# 自主就业退役士兵从事个体经营的: the subject of a clause that ends in who is meant.
+_ACTS = re.compile(
+    r"(?:从事|创办|自主|申请|参加|取得|获得|购买|租赁|租用|办理|达到|首次|当年|开展|实施|引进|招用|吸纳|通过)[^,，。;]{1,40}的$"
+)
+_GIVES = re.compile(
+    r"(?:可|将|均可|分别|一次性|每[家户个年]){0,5}(?:给予|予以|减按|减半|免征|享受(?![^,，。;]{0,14}加计扣除(?:政策|优惠)?的))"
+)
+# 我市企业(含驻市央企): what brackets add to those named, or its end where they name more.
+_NOTE = re.compile(r"^(?:\([^()]{1,24}\)|[^(),，。;]{0,8}\))$")
+# Whose fees are cut applies: 对小微企业的检验费用按八折收取.
+_DUES = re.compile(r"(?:费|费用|税|税款|租金|利息|支出|投入|成本)(?:$|[按减免予给实])")
+# 对外贸企业的银行贷款给予贴息
+_LOANS_EASED = re.compile(r"的[^,，。;]{0,8}贷款(?=[^。;]{0,24}贴息|$)")
+# 在本区注册并纳税的软件企业: where they are registered says that they are meant.
+_REGISTERED = re.compile(r"^在[^,，。;]{1,20}(?:注册|登记|纳税)[^,，。;]{0,16}的[^,，。;的]{2,10}$")
+# 企业等创新主体, 企业和群众: named as examples of anybody.
+_NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
+# 对于……、培育壮大种源企业等任务: what is to be done for them by others.
+_IN_A_TASK = re.compile(r"、(?:培育|壮大|扶持|带动|服务|孵化|引进|集聚)[^、,，。的]{0,14}$")
+_QUALIFIES = re.compile(
+    r"(?:符合(?:规定)?条件的)?(?:(?:引进|培养|选聘|入选|新建)的)?(?:国内外|海外|境外|高层次|急需|紧缺|优秀|青年|科技|[“”、和])*"
+)
+
+# 商贸企业年销售额达到……的: what kind of firm, and what is said of it.
+_KIND_OF_FIRM = re.compile(
+    r"^(?!.*(?:支持|鼓励|引导|推动|培育|引进|服务(?!业)|帮助|促进|提升|加强|组织|推荐|培养|吸引|完善|建立|优先|加快|降低|给予|免除|允许|保障|推进|探索|强化|指导|协助"
+    r"|带动|扩展|挖掘|推广|共享|举办|用于|根据|按照|在|筹建|减轻|供[水电气热暖]))[^,，。;、对为与和由向的]{2,14}"
+)
+_SAID_OF_IT = re.compile(
+    r"^(?:\([^()]{2,12}\))?(?:上一?年|年[度均]?|当年|首次|获|被|新|投资|在|自|与|购|可|实际|参加|按|均|开展|租|入库|营业|销售|研发|设立|采用|应用|实施|达到|产值|主营)"
+)
+
+
+# 向企业发放服务券; 向企业收取: they give.
+_TURNED_TO = re.compile(r"^(?:面?向|定向为)[^,，。;为]{0,14}$")
+_IS_GIVEN = re.compile(
+    r"(?:免费|定向|精准|优先|分[批期档类]|每年)?(?:提供|发放|配发|赠送|投放|兑付|兑现|拨付)(?!的)"
+)
+
+
+def _is_subject(mention: Mention) -> bool:
+    """Whether a clause begins with a kind of firm and says something of it."""
+    firms = mention.names == {EntityType.ENTERPRISE}
+    return firms and bool(_KIND_OF_FIRM.fullmatch(mention.before) and _SAID_OF_IT.match(mention.after))
+
+
+def is_addressed(mention: Mention) -> bool:
+    """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
+    noted = _GIVES.match(mention.after) or _NOTE.match(mention.after)
+    before, after = mention.before, "" if noted else mention.after
+    if after.startswith("的") and len(after) > 1:
+        due = _DUES.search(after) is not None or _LOANS_EASED.match(after) is not None
+        owed = SPEAKS_TO.match(before) is not None and due
+        return owed or _TOWARDS.search(before) is not None
+    carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
+    turned_to = _TURNED_TO.match(before) and _IS_GIVEN.match(after)
+    if carried_out or turned_to or _ACTS.match(after) or _serves_them(mention):
+        return True
+    alone = len(mention.names) == 1
+    if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
+        return False
+    if not before or SPEAKS_TO.match(before) or _QUALIFIES.fullmatch(before) or _is_subject(mention):
+        return True
+    if after in ("", "的") and (before.endswith(("的", "开发", "类", "业")) or _REGISTERED.match(before)):
+        return not _SERVED.search(before)
+    lead = _LEADS.match(before)
+    return lead is not None and not _SERVED.search(before[lead.end() :])
+
+
+# 支持金融机构为小微企业提供信贷服务: a service for them; where the bank is paid for it (给予奖励), one for the bank.
+_BY_FUNDERS = re.compile(
+    r"^(?:支持|鼓励|引导|推动|组织|督促|和){1,2}[^,，。;为]{0,16}(?:银行|金融机构|保险|担保|证券|基金|租赁)[^,，。;为]{0,30}为[^,，。;]{0,16}$"
+)
+_SERVES = re.compile(r"^[^,，。;]{0,12}提供(?=[^,，。;]{0,40}服务)")
+_IS_PAID = re.compile(r"奖励|奖补|补贴|补助|资助|风险补偿|给予")
+
+
+def _serves_them(mention: Mention) -> bool:
+    """Whether an offer is what banks and their like are to do for those named, and pays these nothing."""
+    if _IS_PAID.search(mention.sentence.text):
+        return False
+    return _BY_FUNDERS.match(mention.before) is not None and _SERVES.match(mention.after) is not None

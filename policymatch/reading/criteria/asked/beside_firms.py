@@ -1,0 +1,57 @@
+"""Beside firms: words for a person in an offer to firms, who is one of theirs or has a part of it."""
+
+import re
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+_FIRM = r"(?:企业|公司|机构|单位)"
+# 企业实施股权激励的，员工个人行权后……: people of the firm that was named.
+_THEIR_STAFF = re.compile(r"(?:员工|职工|雇员)$")
+_FIRM_DOES = re.compile(rf"{_FIRM}[^,，。;]{{2,30}}的[,，]")
+# 对……的金融机构，按50%奖励，其高管薪酬……按80%奖励给个人: a part of what the firm has.
+_PAID_TO_A_PERSON = re.compile(r"(?:奖励|补助|补贴|发放|支付|兑现)给[^,，。;]{0,6}$")
+_TO_FIRMS = re.compile(rf"^对于?[^,，。;]{{2,60}}?{_FIRM}[,，]")
+# 个人或者单位, 单位和个人: anybody.
+_OR_FIRMS = re.compile(rf"^(?:或者?|[、和与]|以及)(?:其他)?{_FIRM}")
+_FIRMS_OR = re.compile(rf"{_FIRM}(?:或者?|[、和与]|以及)(?:其他)?$")
+# 享受人才服务政策，包括高端人才落户: an example of what is given.
+_EXAMPLES = re.compile(r"^(?:包括|如)")
+# 单位和机构，不含个人
+_LEFT_OUT = re.compile(r"不含|不包括|不得|除外|(?<!解)除")
+_NEAR = 10
+
+
+def is_beside_firms(found: Found, sentence: Sentence) -> bool:
+    """Whether a person is named in an offer to firms, or beside them, and so is not asked for."""
+    of_persons = found.field is Field.ENTITY_TYPE and found.value == (EntityType.INDIVIDUAL,)
+    if not of_persons or found.op is not Op.IN:
+        return False
+    text = sentence.flow.text
+    before, after = (
+        text[max(sentence.start, found.start - _NEAR) : found.start],
+        text[found.end : found.end + _NEAR],
+    )
+    if _LEFT_OUT.search(before + after):
+        return False
+    anybody = "个人" in text[found.start : found.end]
+    if anybody and (_OR_FIRMS.match(after) or _FIRMS_OR.search(before)):
+        return True
+    told = text[sentence.start : found.start]
+    if sentence.role is not PassageRole.OWN:
+        return False
+    theirs = _THEIR_STAFF.search(before) and _FIRM_DOES.search(told)
+    paid = _PAID_TO_A_PERSON.search(text[sentence.start : found.end]) and _TO_FIRMS.match(told)
+    return bool(theirs or paid) or _is_an_example(found, sentence)
+
+
+def _is_an_example(found: Found, sentence: Sentence) -> bool:
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    return (
+        part is not None
+        and _EXAMPLES.match(sentence.part_text(part)) is not None
+        and bool(re.search(_FIRM, sentence.flow.text[sentence.start : part.start]))
+    )

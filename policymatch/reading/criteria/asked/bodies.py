@@ -1,0 +1,261 @@
+"""Bodies: whether a kind of entity (企业, 高校, 社会组织) that a sentence names is what the applicant must be."""
+
+import re
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType
+from policymatch.reading.criteria.asked.addressed import is_addressed
+from policymatch.reading.criteria.asked.held import OWNS
+from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.asked.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of_others
+from policymatch.reading.criteria.stated.persons import (
+    APPLIED_FOR_BY,
+    are_hired_by_firms,
+    are_taken_on,
+    is_made_to,
+)
+from policymatch.reading.criteria.text.heads import lists_classes
+from policymatch.reading.criteria.text.passages import PassageRole
+
+_SUBJECT = re.compile(
+    r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
+)
+_GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
+_BUILT = re.compile(
+    r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)(?!的)[^,，]{0,40}$"
+)
+_NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
+
+
+def is_about_applicant(text: str) -> bool:
+    """Whether a sentence says what the applicant must be (申报主体应为…).
+
+    >>> is_about_applicant("申报主体应为本市注册的企业")
+    True
+    """
+    return _SUBJECT.match(text) is not None
+
+
+# 企业委托高校开展研发的, 联合科研院所: those whom an applicant works with.
+_WORKED_WITH = re.compile(
+    r"(?:(?:委托|联合|会同|协同|与)|(?:企业|单位|公司)(?:支持|资助|捐赠))[^,，。;的]{0,8}$"
+)
+# 高校接收企业、个人给予的资金, 根据其引进的企业的贡献: those who give it, and those it has brought in.
+_OUT_OF = re.compile(
+    r"(?:接收|接受|收到)[^,，。;的]{0,8}$|其(?:所)?(?:引进|孵化|服务|投资|培育)的[^,，。;]{0,24}$"
+)
+
+
+def _is_taken_on(mention: Mention) -> bool:
+    """Whether persons are those whom an applicant hires or brings in."""
+    persons = EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names
+    return persons and are_taken_on(mention.before)
+
+
+# 符合以下条件之一的人员，可办理……：, over the list of what they must meet.
+_WHO_MEET = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^,，。;]{0,12}的$")
+
+
+# 安排专项资金帮扶毕业生就业，对创业型城市给予奖补: what funds are for, before it is said who is given something.
+_OF_FUNDS = re.compile(r"^(?:安排|统筹|设立|使用)[^,，。;]{0,12}(?:资金|经费)[^,，。;]{0,6}$")
+_GIVES_TO_PLACES = re.compile(
+    r"[,，][^。;]{0,12}对[^,，。;]{2,30}(?:城市|县|区|基地|园区|机构|单位|企业)[^,，。;]{0,6}给予"
+)
+
+
+def _out_of_funds(mention: Mention) -> bool:
+    return (
+        _OF_FUNDS.match(mention.before) is not None
+        and _GIVES_TO_PLACES.search(mention.sentence.text) is not None
+    )
+
+
+# 每项20万元，企业申报的，配套资金不少于资助额的2倍: what is asked where a firm applies.
+_IF_FIRMS_APPLY = re.compile(r"(?:由|如)?\|(?:牵头|独立|联合)?(?:申报|申请|承担)的$")
+
+
+# 企业有下列情形之一的: whoever is barred, that it is a firm bars nobody else.
+# 存在下列情形的企业不予扶持
+_HAS_FAULTS = re.compile(
+    r"\|[^,，。;|]{0,4}(?:下列|以下|如下)|(?:下列|以下|如下)(?:情形|情况|行为)(?:之一)?的\|"
+)
+# 引荐人(自然人、商协会、企业、中介机构)
+_TAKES_IN_FIRMS = re.compile(r"\((?!不)[^()]{0,20}(?:企业|机构|单位|公司)[^()]{0,20}\)")
+
+
+def body_is_asked(mention: Mention) -> bool:
+    """Whether the applicant must be of the kinds of entity that a sentence names."""
+    if mention.found.cue == "counted":
+        return mention.role is PassageRole.OWN
+    if _is_another(mention) or _is_taken_on(mention) or lists_classes(mention.sentence.text):
+        return False
+    if mention.found.cue == "registered":
+        return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
+    match mention.role:
+        case PassageRole.TARGET:
+            return _is_target(mention)
+        case PassageRole.OWN:
+            over_a_list = EntityType.INDIVIDUAL in mention.names and _WHO_MEET.search(mention.before)
+            return bool(over_a_list) or (not mention.sentence.heads and _is_offered(mention))
+    return _is_listed(mention)
+
+
+def _is_another(mention: Mention) -> bool:
+    """Whether a kind of entity is part of a name, or is told of those who are barred, invited or run a platform."""
+    # In 示范项目(企业) the firm is part of a name.
+    bracketed = mention.before.endswith("(") and mention.after.startswith(")")
+    of_one = EntityType.PLATFORM in mention.names and (
+        _OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text)
+    )
+    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
+    faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
+    run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
+    takes_in = mention.names == {EntityType.INDIVIDUAL} and _takes_in_firms(mention)
+    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in)
+
+
+def _takes_in_firms(mention: Mention) -> bool:
+    """Whether a bracket behind this word, here or before, says that firms are meant by it too."""
+    text = mention.sentence.text
+    return any(text.endswith(mention.words, 0, note.start()) for note in _TAKES_IN_FIRMS.finditer(text))
+
+
+# 新获批研发机构的依托单位: who runs it, and not the institute.
+_RUN_BY = re.compile(r"的(?:依托|举办|建设|运营|主管|牵头|承担|挂靠)(?:单位|主体|企业|机构)")
+
+
+# 申报本政策的企业应当……
+_SPEAKS_OF_FIRMS = re.compile(r"^(?:申报|申请|享受)[^,，。;]{0,12}的$")
+_MUST = re.compile(r"[,，]?(?:还|均)?(?:应当?|须|需|必须)")
+# 纳入省共享服务平台的仪器管理单位, 平台建设主体: a unit, not the platform; 在信息平台上无失信记录: where it is told.
+_OF_A_PLATFORM = re.compile(
+    r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)|(?:的)?(?:建设|运营|管理|牵头|依托)(?:主体|单位|机构|方)|[上中内]"
+)
+# 对认定为公共服务平台的，给予建设单位50万元
+_TO_WHO_RUNS_IT = re.compile(
+    r"(?:给予|奖励|补助|资助)(?:其|该)?(?:建设|运营|依托|牵头|承担)(?:主体|单位|机构|企业)"
+)
+
+
+def _is_listed(mention: Mention) -> bool:
+    """Whether a listed condition says that the applicant is one of those named."""
+    must = _SPEAKS_OF_FIRMS.match(mention.before) and _MUST.match(mention.after)
+    if _ALONE_MAY.match(mention.before) and _APPLY.match(mention.after):
+        return True
+    if must or _SUBJECT.match(mention.sentence.text):
+        return True
+    of_others = (
+        is_of_others(mention, mention.before)
+        or _SETS_UP.search(mention.before)
+        or (
+            not _names_firms(mention)
+            and (OWNS.search(mention.before) or mention.names & _NO_APPLICANTS_OF_LISTS)
+        )
+    )
+    after = _CLOSING_NOTE.sub("", mention.after)
+    named = after in ("", "的", "资格") or _MAY_APPLY.match(after) is not None
+    return not of_others and (named or mention.sentence.heads)
+
+
+# 仅限企业申报, 须由科技企业牵头申报
+_ALONE_MAY = re.compile(
+    r"^(?:本?项目|课题)?(?:原则上)?(?:应当?|须|需|必须)?(?:仅限于?|只限于?|限|仅由|由|只能由)[^,，。;的]{0,10}$"
+)
+_APPLY = re.compile(r"(?:牵头|独立|单独|联合|作为[^,，。;]{2,10})?(?:申报|申请)(?=$|[,，。;])")
+# 建有企业技术中心、重点实验室等研发机构: what the applicant has.
+_SETS_UP = re.compile(
+    r"(?:建有|设有|拥有|建立|已建)[^,，。;]{2,50}等$|(?:^|[,，;、])(?:建|设|拥)?有(?:独立|专门|专职|自己|稳定)的$"
+)
+# 企业、高等学校等单位均可申报
+_MAY_APPLY = re.compile(
+    r"(?:等[^,，。;的]{0,6})?均可(?:以)?(?:独立|单独|联合|牵头|自主)?(?:申报|申请)(?=$|[,，。;])"
+)
+# A note at the end: 独立法人企业(另有规定的除外).
+_CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
+# 个体工商户转型为企业的: a firm is what comes of it.
+_BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
+
+
+# 各类用人单位(含社会组织), 企业(用人单位,含社会组织): what a word for all takes in.
+_ADDED_TO = re.compile(r"(?:含|包括)[^,，。;()]{0,4}$")
+
+
+# 技术转移示范机构, 技术经纪人 among them: (含技术经纪人).
+_NOTED_TOO = re.compile(r"(?:机构|单位|企业|平台)\((?:含|包括)[^()]{0,8}$")
+
+
+def _names_firms(mention: Mention) -> bool:
+    """Whether firms are named as such: 新型研发机构 may be one, and yet be set up by others."""
+    return EntityType.ENTERPRISE in mention.names and not mention.words.endswith("研发机构")
+
+
+# 企业引进的技术团队成员……给予个人薪酬奖励
+_TO_THEMSELVES = re.compile(r"(?:给予|奖励|发放给?)(?:其)?(?:个人|本人)")
+
+
+def _is_offered(mention: Mention) -> bool:
+    """Whether an offer is made to those named, not built, hired or brought in with its help."""
+    firms = mention.names == {EntityType.ENTERPRISE}
+    if _OUT_OF.search(mention.before):
+        return False
+    if firms and (_BECOMES.search(mention.before) or OF_THEIR_PEOPLE.match(mention.after)):
+        return False
+    if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
+        hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)
+        if hired or APPLIED_FOR_BY.search(mention.sentence.text) or _NOTED_TOO.search(mention.before):
+            return False
+        return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
+    others = (
+        _WORKED_WITH.search(mention.before)
+        or _ADDED_TO.search(mention.before)
+        or (_TAKES_OVER.search(mention.before) and _THEIR_RESULTS.match(mention.after))
+    )
+    if not _names_firms(mention) and others:
+        return False
+    built = not _names_firms(mention) and _BUILT.search(mention.before)
+    # 对来本市投资建设的社会组织: they build, and are not built.
+    builds = mention.before.endswith("的") and EntityType.PLATFORM not in mention.names
+    return (builds or not built) and is_addressed(mention)
+
+
+_FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团队|项目|园区|高校(?!毕业|在校|学生|教师)|院所")
+# 在本区设立新型研发机构的依托单位: what they set up, not what they are.
+_RUNS = re.compile(r"(?:设立|建设|运营|拥有|建有|组建|经营)[^,，。;]{0,40}$")
+
+
+# 承接高等院校、科研院所科技成果的企业: whose they were.
+_TAKES_OVER = re.compile(r"(?:承接|受让|购买|转化|吸纳|引进|接收)[^,，。;的]{0,8}$")
+_THEIR_RESULTS = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4}成果|专利|技术(?!人|服务))")
+# 企业、社会组织和机构: anything that is no person.
+_AND_ANY = re.compile(
+    r"(?:等)?(?:[、和及与或]|以及)(?:其他)?(?:各类)?(?:机构|单位|组织)(?=$|[,，。;)为是应须均])"
+)
+
+
+# 企业应合法经营、诚信守法: how firms are to behave says of nobody that he is one.
+# 企业管理规范, 近三年无不良记录: nor how it is run.
+_CONDUCT = re.compile(
+    r"管理(?:规范|水平|制度|机制)|(?:应当?|须|需|必须)(?:合法|依法|诚信|守法|遵|严格|如实|自觉|规范|加强|配合|按)"
+)
+
+
+def _is_target(mention: Mention) -> bool:
+    """Whether a target names the kinds of entity that it is for, and no others beside them."""
+    if FOR_THEM.search(mention.before) and mention.after.startswith("提供"):
+        return False
+    if not mention.before and _CONDUCT.match(mention.after):
+        return False
+    examples = "包括" in mention.before and mention.after.startswith("等")
+    persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
+    beside = mention.sentence.text.replace(mention.words, "")
+    persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(beside))
+    if not _names_firms(mention) and (
+        _TAKES_OVER.search(mention.before) or _RUNS.search(mention.before) or _ADDED_TO.search(mention.before)
+    ):
+        return False
+    if mention.found.op is Op.IN and _AND_ANY.match(mention.after):
+        return False
+    only_firms = mention.names == {EntityType.ENTERPRISE}
+    # 在……下辖园区注册，从事制造业的企业: the park is where they are.
+    said = re.split("[,，]", mention.before)[-1] + mention.words + mention.after
+    return not (examples or persons or (only_firms and _GENERIC.search(said)))

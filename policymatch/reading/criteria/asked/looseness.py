@@ -1,0 +1,102 @@
+"""Looseness: whether a sentence speaks of a criterion in passing, so that it may rank but not rule out."""
+
+import re
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+_WAIVED = re.compile(
+    r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制"
+    r"|(?:登记|注册|设立)(?:、|或者?)(?:依法)?经[^,，。;]{1,16}(?:批准|认定|核准|备案|同意|许可)"
+)
+_DEFINITION = re.compile(r"是指|系指|指的是")
+_BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
+# 遴选专家担任小巨人企业的导师, 组织机构为瞪羚企业提供服务: what is arranged is arranged for them.
+_ARRANGED_FOR = re.compile(r"(?:(?<![作成因])为(?!了)|担任|面向|帮助|助力)[^,，。;]{0,14}$")
+_MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得|自主就业|退役|脱贫|失业")
+# 鼓励高校、科研院所设立流动岗位 is made to them; what is built, and what their people do, is not.
+_ENCOURAGED = re.compile(
+    r"^[^,，。;]{0,2}(?:(?:支持|鼓励|允许)和?){1,2}(?:(?!企业|通过|接入|转化|落地)[^,，。;的]){0,14}$"
+)
+_NOT_THEIRS = re.compile(r"^[^,，。;]{0,30}(?:建设|对接|围绕|面向|改革|科研人|科技人|人才|人员)")
+_SAYS_WHAT_THEY_DID = re.compile(
+    r"(?![、和及与或等]|对)[^,，。;]{4,40}(?<!符合条件)的$|与[^,，。;、]{2,16}(?:共建|合作)"
+)
+_OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
+_TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
+_WHERE_REGISTERED = re.compile(r"注册地|纳税地")
+
+
+def waives_place(text: str) -> bool:
+    """Whether a sentence lets some in from elsewhere (可不受注册地限制, 在本市注册或经监管部门批准设立)."""
+    return _WAIVED.search(text) is not None
+
+
+def is_loose(found: Found, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a criterion in passing: it may rank a firm, not rule it out.
+
+    Offers that speak of persons, of what is to be built or of several places at once say for whom they are
+    meant; they do not shut anyone out. Nor does the meaning of a word (高新技术企业是指……).
+    """
+    mention = Mention.of(found, sentence)
+    own = sentence.role is PassageRole.OWN
+    match found.field:
+        case Field.REGION:
+            return _is_one_of_many(mention) or (own and _place_is_loose(mention))
+        case Field.TITLES:
+            defined = sentence.role is PassageRole.TARGET and _DEFINITION.search(mention.before) is not None
+            behind = own and _BACKGROUND.match(mention.before) is not None
+            return defined or (behind and _ARRANGED_FOR.search(mention.before) is None)
+        case Field.ENTITY_TYPE:
+            return own and entity_is_loose(mention)
+    return False
+
+
+def entity_is_loose(mention: Mention) -> bool:
+    """Whether an offer speaks of persons, institutes and the like without being made to them alone."""
+    if mention.found.op is not Op.IN or mention.names & {EntityType.ENTERPRISE, EntityType.INDIVIDUAL}:
+        return False
+    meant = (
+        _is_encouraged(mention)
+        or _is_subject(mention)
+        or _MEANT_FOR.match(mention.before + mention.words) is not None
+    )
+    return not meant or _OR_OTHERS.search(mention.before) is not None
+
+
+def _is_subject(mention: Mention) -> bool:
+    """Whether a part ends in who is meant, behind what is said of them (新注册集体商标的社会组织), or begins with them and
+    says what they did (高等院校仪器开放评价为优秀的).
+    """
+    if EntityType.PLATFORM in mention.names:
+        return False
+    ends = mention.before.endswith("的") and not mention.after
+    return ends or (not mention.before and _SAYS_WHAT_THEY_DID.match(mention.after) is not None)
+
+
+def _is_encouraged(mention: Mention) -> bool:
+    """Whether an offer is made to institutes and the like by encouraging them; platforms are rather what is built."""
+    theirs = EntityType.PLATFORM not in mention.names and _NOT_THEIRS.match(mention.after) is None
+    return theirs and _ENCOURAGED.match(mention.before) is not None
+
+
+def _place_is_loose(mention: Mention) -> bool:
+    words = mention.before + mention.words + mention.after
+    coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
+    return coming and mention.found.cue != "addressed"
+
+
+# 迁入本市、且符合导向 goes on with another demand, not with another place.
+_NEXT_PLACE = re.compile(
+    r"[市省区县]?(?:、(?!且|并|同时|具有|具备|依法|从事|成立|正常|符合|有|无|能|上[一年]|年|近|研发|职工|员工|营业|主营|销售|注册|纳税|当年|拥有|企业|信用|未|总|净|科技|获|属|连续|实际|经营|建有|设有|税|统计|入[统库规]|遵|规模|承诺)|等(?:地|省|市|区)|[和及与或][^,，。;、]{2,12}(?:地区|区域|内地|大陆))"
+)
+_PLACE_BEFORE = re.compile(r"(?:内地|大陆|地区|境内)?[、和及与或]$")
+
+
+def _is_one_of_many(mention: Mention) -> bool:
+    listed = mention.before.endswith("、") or _PLACE_BEFORE.search(mention.before) is not None
+    return listed or _NEXT_PLACE.match(mention.after) is not None

@@ -1,0 +1,52 @@
+"""Names: words that stand within the name of something else, and say nothing of the applicant."""
+
+from collections.abc import Sequence
+
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.sentences import Sentence
+
+# 院士专家工作站, 博士后创新实践基地: bodies, not the people in their names.
+_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
+
+
+def is_within_a_name(entity: Found, named: Sequence[Found]) -> bool:
+    """Whether a kind of entity stands within one of the names of platforms, awards and projects `named`."""
+    people = isinstance(entity.value, tuple) and _PEOPLE.issuperset(entity.value)
+    names = named if people else [one for one in named if one.field is not Field.PLATFORMS]
+    return any(one.start < entity.start and entity.end < one.end for one in names) or (
+        people and any(one.start <= entity.start and entity.end <= one.end for one in named)
+    )
+
+
+def is_quoted(entity: Found, text: str) -> bool:
+    """Whether a word stands within a quoted name that goes on behind it (“创客中国”大赛)."""
+    opened = text.rfind("“", 0, entity.start + 1)
+    closed = text.find("”", entity.end)
+    return opened >= 0 and closed > entity.end and "”" not in text[opened : entity.end]
+
+
+_IN_BOOK_TITLES = {
+    Field.INDUSTRY,
+    Field.REGION,
+    Field.TITLES,
+    Field.SIZE_CLASS,
+    Field.ENTITY_TYPE,
+    Field.PLATFORMS,
+}
+
+
+def is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
+    """《中小企业发展资金管理办法》 names a document, not a size."""
+    before = sentence.flow.text[sentence.start : found.start]
+    if found.field is Field.REGION and before.endswith("信用中国("):
+        return True
+    return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
+
+
+def is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
+    """Whether a name stands in the name of what must not have been had before (未享受数字经济园区租金补助)."""
+    had = (f for f in others if f.field is Field.RECEIVED)
+    return found.field in _IN_BOOK_TITLES | {Field.AWARDS, Field.PROJECTS} and any(
+        f.start <= found.start and found.end <= f.end for f in had
+    )

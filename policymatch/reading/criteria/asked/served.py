@@ -1,0 +1,98 @@
+"""Served: whom a clause or a whole document is for, by its title (助力中小微企业……若干措施).
+
+Only where an offer names nobody itself: its title then says who may come.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from policymatch.domain.condition import Criterion, Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.applicants import find_sizes
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.flowing import flow_of_passage
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.flow import Flow
+from policymatch.terms import Terms
+
+_SERVES = re.compile(
+    r"(?:助力|支持|扶持|帮扶|帮助|促进|推动|服务|加大|加强|强化|优化|缓解|减轻|做好)(?:对|[本我全][市省区县])?"
+    # An office is no promise: 国务院促进中小企业发展工作领导小组.
+    r"(?P<who>[“”\u4e00-\u9fff]{2,16}?企业)(?!(?:发展|服务|改革)?(?:工作)?(?:领导小组|局|中心|处|协会|基金|办公室))"
+)
+_AN_ACT = re.compile(r"措施|办法|政策|意见|细则|规定|通知|方案|条")
+_LONGEST_TITLE = 120
+
+
+def served(body: str, sentences: Sequence[Sentence], terms: Terms) -> Criterion | None:
+    """The titles or sizes of those whom the nearest title over an offer names; None where none does.
+
+    It bars others and entitles nobody: under a title for all small firms stand offers for a few of them.
+    """
+    heads = [s for s in sentences if s.role is PassageRole.OWN and s.heads]
+    for head in reversed(heads):
+        if found := _named(body, head.flow, head.start, head.end, terms):
+            return found
+    flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
+    end = len(flow.text.partition("。")[0])
+    return _named(body, flow, 0, end, terms) if _AN_ACT.search(flow.text, 0, end) else None
+
+
+_TELLS_WHO = {
+    Field.ENTITY_TYPE,
+    Field.SIZE_CLASS,
+    Field.OWNERSHIP,
+    Field.TITLES,
+    Field.INDUSTRY,
+    Field.PLATFORMS,
+}
+# 招用毕业生并签订合同的, under a title that helps graduates: those who hire them apply.
+_MAY_BE_OTHERS = re.compile(
+    r"招用|吸纳|招聘|招录|招收|聘用|录用|安置|接收|签订|缴纳|见习|企业|公司|单位|机构|园区|基地|平台|院校|高校|协会|组织"
+)
+_SERVES_PERSONS = re.compile(
+    r"(?:支持|扶持|帮扶|帮助|促进|鼓励|引导|服务|培育)(?:和)?(?:支持|扶持|帮扶|促进|培育|服务)?(?P<who>[\u4e00-\u9fff]{0,8}(?:创业者|毕业生|农民工|退役军人|残疾人|下岗职工|困难人员|失业人员))"
+)
+
+
+def served_persons(body: str, sentences: Sequence[Sentence], named: Collection[Field]) -> Criterion | None:
+    """Those people whom the nearest title over an offer names, where nothing else tells who may come."""
+    own = "".join(s.text for s in sentences if s.role is PassageRole.OWN and not s.heads)
+    if not _TELLS_WHO.isdisjoint(named) or _MAY_BE_OTHERS.search(own):
+        return None
+    heads = [(s.flow, s.start, s.end) for s in sentences if s.role is PassageRole.OWN and s.heads]
+    flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
+    end = len(flow.text.partition("。")[0])
+    title = [(flow, 0, end)] if _AN_ACT.search(flow.text, 0, end) else []
+    for flow, low, high in [*reversed(heads), *title]:
+        if found := _SERVES_PERSONS.search(flow.text, low, high):
+            quote = flow.quote(*found.span(), body)
+            return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=(EntityType.INDIVIDUAL,), quote=quote)
+    return None
+
+
+def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criterion | None:
+    for found in _SERVES.finditer(flow.text, start, end):
+        quote = flow.quote(*found.span(), body)
+        titles = tuple(dict.fromkeys(mention.code for mention in terms.titles.find(found["who"])))
+        if titles:
+            return Criterion(field=Field.TITLES, op=Op.HAS_ANY, value=titles, quote=quote)
+        for size in find_sizes(found["who"]):
+            return Criterion(field=Field.SIZE_CLASS, op=Op.IN, value=size.value, quote=quote)
+    return None
+
+
+# 组织专业机构为“专精特新”企业提供融资服务，对机构予以奖励
+_IS_PAID_TO_SERVE = re.compile(
+    r"^(?:组织|引导|鼓励|支持|推动|委托|遴选|对)?[^,，。;]{0,12}(?:机构|平台|服务商|载体|银行)(?:面向|为|向)[^,，。;]{2,40}(?:提供|开展)"
+)
+_OF_CLIENTS = {Field.TITLES, Field.INDUSTRY, Field.SIZE_CLASS, Field.OWNERSHIP}
+
+
+def are_clients(sentence: Sentence, found: Found) -> bool:
+    """Whether a criterion is of those whom somebody else, who is paid for it, is to serve."""
+    if found.field not in _OF_CLIENTS:
+        return False
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    return part is not None and _IS_PAID_TO_SERVE.match(sentence.part_text(part)) is not None

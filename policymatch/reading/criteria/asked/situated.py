@@ -1,0 +1,71 @@
+"""Situated: whether a place that a sentence names is one where the applicant must be."""
+
+import re
+
+from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.text.passages import PassageRole
+
+_PLACE_IN_A_NAME = re.compile(
+    r"[\u4e00-\u9fffA-Z()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力|卡|板|股权市场)"
+)
+# 设立“南沙工匠奖”, 设立南沙创业投资引导基金: a place in the name of what an office sets up.
+_NAMES_A_PRIZE = re.compile(
+    r"(?:(?!注册|登记|设立|成立|企业|项目|的)[\u4e00-\u9fff]){2,12}(?:奖(?!励|补|金)|引导基金|母基金|专项资金|大赛|论坛)"
+)
+_NOT_THERE = re.compile(
+    r"(?:申报|认定|居|符合|纳入|按|迁入|推荐参与|负责|享受|(?:评|评定|认定|确定|列|命名)为|获评|入选|列入|跻身|荣获|创建|打造|依据|依照|按照|根据|参照|成为|借鉴|学习|复制|推广)[“‘]?$"
+)
+_WHERE_REGISTERED = re.compile(r"注册地|纳税地")
+
+# 在内地登记的机构；在香港、澳门注册的……: those of the mainland, told in other words, apply as well.
+_BEYOND_THE_MAINLAND = ("71", "81", "82")
+
+
+# 非上海生源的毕业生, 本市户籍人员: where people are from.
+_OF_A_PERSON = re.compile(
+    r"(?:市|省|区|县)?(?:城镇登记|城镇户|农村|城乡)?(?:生源|户籍|籍(?!贯地注册)|失业|常住|劳动力|居民)"
+)
+
+
+# 吸纳对口帮扶地区(贵州省六盘水市)劳动力: where those come from who are taken on.
+_WHERE_FROM = re.compile(r"(?:帮扶|来自|吸纳|对口)[^,，。;()]{0,12}\([^()]{0,12}$")
+
+
+def _is_of_others_place(mention: Mention) -> bool:
+    """Whether a place is where those are, or come from, who are served or taken on."""
+    serves = mention.before.endswith("为") and "提供" in mention.after
+    # 粤港澳大湾区(广东)创新创业孵化基地, 通过我市公共服务机构
+    named = mention.before.endswith("(") and mention.after.startswith(")")
+    through = mention.before.endswith(("通过", "向", "由", "从", "经"))
+    return (
+        serves
+        or named
+        or through
+        or bool(_OF_A_PERSON.match(mention.after) or _WHERE_FROM.search(mention.before))
+    )
+
+
+# 研发投入强度高于全市规上工业企业平均水平: with what it is compared.
+_COMPARED_WITH = re.compile(r"[^,，。;]{0,16}(?:平均|均值|中位)(?:水平|增[速幅]|值|数|增长)")
+# 在本市行政区域内开展服务的，适用本办法
+_WITHIN = re.compile(r"(?:行政)?(?:区域|辖区|境|范围)(?:范围)?内")
+
+
+def place_is_asked(mention: Mention) -> bool:
+    """Whether the applicant must be at a place that a sentence names."""
+    cue, registered = mention.found.cue, ("registered", "holder", "whole")
+    if mention.role is PassageRole.CONDITION and str(mention.found.value).startswith(_BEYOND_THE_MAINLAND):
+        return False
+    if _is_of_others_place(mention) or _COMPARED_WITH.match(mention.after):
+        return False
+    match mention.role:
+        case PassageRole.OWN if cue == "addressed":
+            return _PLACE_IN_A_NAME.match(mention.after) is None
+        case PassageRole.OWN:
+            elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
+            named = not mention.before.endswith(("在", "于")) and _NAMES_A_PRIZE.match(mention.after)
+            return cue in registered and not (elsewhere or named)
+        case PassageRole.TARGET:
+            within = mention.before.endswith("在") and _WITHIN.match(mention.after) is not None
+            return cue != "named" or within or not (mention.before or mention.after)
+    return cue in registered

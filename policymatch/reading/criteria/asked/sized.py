@@ -1,0 +1,134 @@
+"""Sized: whether a size of firm or an owner that a sentence names is asked of the applicant."""
+
+import re
+
+from policymatch.reading.criteria.asked.addressed import is_addressed
+from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.asked.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of_others
+from policymatch.reading.criteria.text.passages import PassageRole
+
+_ABOUT_FIRMS = re.compile(
+    r"(?:发展(?:故事|专项|工作|促进)|服务(?:券|体系|平台|中心)|创业投资|融资(?:信用|担保)|应对|促进|行”|园|质量管理体系|职称|健康"
+    # 小微企业担保业务占比不低于80%: of what somebody does for them.
+    r"|(?:融资)?(?:担保|贷款|信贷|授信)(?:业务)?[^,，。;]{0,8}(?:占比|比例|比重|余额占|户数)"
+    # 入选中小企业数字化转型试点: the name of a programme.
+    r"|数字化转型(?:试点|城市|示范)"
+    # 支持小微企业升规: who grows is small no more.
+    r"|(?:首次)?[升上]规(?!稳))"
+)
+_HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
+_RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
+_THEIRS = re.compile(r"(?:[、和及]?事业单位|单位)?(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
+# 年服务中小企业不少于30家次
+_SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低于|达到?|超过|至少)|\d)")
+_SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
+
+
+# 民营企业增产奖励 is for them; 加大民营企业知识产权保护力度 stands over what anybody may have.
+_NAMES_THE_GIFT = re.compile(r"(?:奖励|补[贴助]|资助|贴息)。?$")
+
+
+# 企业(含中央企业): among all; 民营企业(含外资企业): beside others told by their owner.
+_TAKEN_IN = re.compile(
+    r"^(?!.*(?:民营|民企|私营|国有|央企|外资|外商|合资|大型|中型|小型|中小|小微|微型)[^()]*\().*\((?:均)?(?:含|包括)[^()]{0,16}$"
+)
+
+
+def is_taken_in(before: str) -> bool:
+    """Whether a bracket only says that those named behind these words count among all who may apply.
+
+    >>> is_taken_in("对本市企业(含"), is_taken_in("对民营企业(含"), is_taken_in("对(含税)")
+    (True, False, False)
+    """
+    return _TAKEN_IN.match(before) is not None
+
+
+def owner_is_asked(mention: Mention) -> bool:
+    """Whether an applicant must have an owner of a kind.
+
+    A title that wants to see more private money put in (扩大民间投资) asks for none, nor does a building of
+    another's (租用国有企业建设的厂房).
+    """
+    if (
+        is_taken_in(mention.before)
+        or _THEIRS.match(mention.after)
+        or _RENTS.search(mention.before)
+        or _gives_up(mention)
+    ):
+        return False
+    if OF_THEIR_PEOPLE.match(mention.after):
+        return False
+    if mention.words.startswith("民间"):
+        return not mention.sentence.heads
+    text = mention.sentence.text
+    head = mention.sentence.heads and not (text.startswith("对") or _NAMES_THE_GIFT.search(text))
+    return not (head and mention.words.startswith(("民营", "民企")))
+
+
+# 国有企业和行政事业单位减免房屋租金: they give, and apply for nothing; 减免租金的，给予补助 gives to them.
+_GIVES_UP = re.compile(
+    r"(?:[、和及与][^,，。;对]{2,12}?(?:单位|企业|机构))?(?:阶段性)?(?:减免|免除|减收|缓收)[^,，。;]{2,24}(?:租金|房租|费用?)(?!的)"
+)
+
+
+def _gives_up(mention: Mention) -> bool:
+    """Whether those named forgo a rent or a fee that others owe them."""
+    return "对" not in mention.before and _GIVES_UP.match(mention.after) is not None
+
+
+# 普惠小微企业贷款延期还本付息: what becomes of their loans is for them.
+_OF_LOANS = re.compile(r"(?:对)?(?:普惠型?)?\|(?:企业)?贷款(?:延期|展期|贴息|利率|利息|本金)")
+# 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
+_FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
+_BY_PEOPLE = re.compile(
+    r"(?:企业)?(?:[或和及、][^,，。;的]{2,12})?的[^,，。;]{0,16}(?:人员|毕业生|人才|军人|学生|劳动者)"
+)
+
+
+# 不存在拖欠中小企业账款情况
+_OWED = re.compile(r"(?:账款|货款|款项|欠款|工程款)")
+_OF_WHO_SERVES = re.compile(
+    r"[^,，。;的]{0,8}(?:开放|提供|服务|开展)[^,，。;的]{0,14}的[^,，。;]{0,8}(?:高校|院所|机构|平台|企业|单位|园区|基地)"
+)
+
+
+# 大型企业按30%、中小微企业按60%返还: each has its rate.
+_SIZED = r"(?:大中型|大型|中型|中小微?|小微?)企业"
+_MOST = r"(?:最高|不超过|不高于)\d[\d.]{0,6}"
+_IN_A_ROW = re.compile(
+    rf"\d%[^,，。;]{{0,4}}\({_SIZED}\)|{_SIZED}按\d[\d.]{{0,4}}%、{_SIZED}按\d|{_SIZED}按[^,，。;、\d]{{2,20}}\d[\d.]{{0,4}}%、{_SIZED}|{_SIZED}{_MOST}%?[、,，]{_SIZED}{_MOST}"
+)
+
+
+# 对小微企业担保业务，……给予融资担保机构补助: they are whom the receiver serves.
+_GIVEN_TO_LENDERS = re.compile(
+    r"(?:给予|奖励|补助)[^,，。;\d]{0,4}(?:(?:融资)?担保(?:机构|公司)|银行|金融机构|保险(?:机构|公司)|融资租赁公司)"
+)
+# 引进一批大型物流企业
+_BROUGHT_UP = re.compile(r"(?:引进|培育|打造|形成|集聚|做强)(?:和(?:引进|培育))?(?:一|两|多)?批$")
+
+
+def size_is_asked(mention: Mention) -> bool:
+    """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
+    if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
+        return not is_taken_in(mention.before)
+    founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
+    # 小微企业50%: how much each size is given.
+    if mention.role is PassageRole.OWN and (
+        (re.match(r"\d", mention.after) and not mention.before.endswith("给予"))
+        or _IN_A_ROW.search(mention.sentence.text)
+    ):
+        return False
+    # 面向中小企业开放实验室的高校: they are served.
+    served = mention.before.endswith(("面向", "为", "向")) and _OF_WHO_SERVES.match(mention.after)
+    owed = mention.before.endswith(("拖欠", "欠付", "克扣")) and _OWED.match(mention.after)
+    lenders = mention.role is PassageRole.OWN and _GIVEN_TO_LENDERS.search(mention.sentence.text)
+    if is_taken_in(mention.before) or served or owed or lenders or _BROUGHT_UP.search(mention.before):
+        return False
+    counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
+    if founded or counted or _ABOUT_FIRMS.match(mention.after):
+        return False
+    if mention.role is PassageRole.OWN:
+        helped = not mention.after or _HELPED.search(mention.before) is not None
+        return helped or is_addressed(mention)
+    return not is_of_others(mention, mention.before) and not FOR_THEM.search(mention.before)

@@ -1,0 +1,301 @@
+"""Alternatives: criteria of which one is enough, told by 或 or by standing in one list of applicants."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from policymatch.domain.condition import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Criterion,
+    Hardness,
+    Op,
+    with_leaves,
+)
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import WHO
+from policymatch.reading.criteria.stated.rights import are_told_together
+
+# Fields of which one list names several: 国有企业和民营企业 asks nobody to have two owners.
+_LISTED_ALIKE = {Field.TITLES, Field.OWNERSHIP}
+_LISTED = re.compile(r"^[^。;；的]{0,14}$")
+# 新备案的瞪羚企业、新认定的小巨人企业
+_NEWLY = re.compile(r"^(?:企业)?[、和及或与]{1,2}(?:新|首次)[^,，。;；的]{1,8}的[^,，。;；的]{0,4}$")
+# 科技型中小企业和入驻孵化器的创业团队
+_WITH_WHAT_IT_DOES = re.compile(r"^(?:企业)?(?:[、和及或与]|以及|或者)[^,，。;；的]{2,12}的$")
+_JOINT = re.compile(r"[、和及与或]")
+_NEXT_ITEM = re.compile(r"[、和及与或](?:新增|新|首次)?$")
+# 须为高新技术企业、2023年入库的科技型中小企业之一
+_ONE_OF_THEM = re.compile(r"[^,，。;]{0,30}之一")
+# 科技型中小企业(需有入库编号)和创业团队
+_NOTED = re.compile(r"\([^()]{1,40}\)")
+# 小微企业贷款（含个体工商户经营性贷款）: either is meant.
+_TAKES_IN = re.compile(r"[^,，。;()]{0,6}\((?:含|包括)")
+# 民营企业兼并、收购外地企业的: what the first does to the second.
+_DOES = re.compile(r"兼并|收购|并购|控股|采购|购买|租用|委托|服务于|帮助|带动")
+_OR_BETWEEN = re.compile(
+    r"^(?:企业|单位|机构)?(?:以上|以下)?(?:\(含[^()]{0,8}\))?(?:(?:不少于|不低于|达到?|超过)?\d{1,3}[项件个家](?:及?以上)?|以下|以上|以内)?(?:或|或者)(?!其他)[^,，。;]{0,16}$"
+)
+# 担保公司等债权类机构，以及创业投资机构: trades of one list.
+_AND_ALSO = re.compile(r"^[^。;；的]{0,20}?[,，]?(?:以及|或者?)[^,，。;；的]{0,4}$")
+# 制造业企业和生产性服务业企业
+_FIRMS_AND = re.compile(r"(?:类)?(?:企业|公司|机构)?[、和及与或]")
+# 限额以上批发、零售企业: how large those of a list of trades are.
+_OF_EACH_TRADE = re.compile(r"^(?![^、]{0,3}[企单机])[\u4e00-\u9fff]{2,5}[、和及与]")
+_AND = re.compile(r"^(?:以及|及|和|与)")
+_OR = re.compile(r"^(?:或|或者|或是|以及其他|以及.{0,6}的其他)")
+
+
+def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
+    """`found` in groups: members of one list of applicants together, everything else alone.
+
+    `text` is what the spans of `found` count in.
+    """
+    groups: list[list[Found]] = []
+    who: list[Found] | None = None
+    for one in found:
+        last = groups[-1][-1] if groups else None
+        if (trades := _earlier_trade(text, groups, one)) is not None:
+            trades.append(one)
+            continue
+        if who is not None and any(_is_its_noun(name, one) for name in who):
+            groups.append([one])
+            continue
+        if last is not None and (_at_one_place(last, one) or _OR_BETWEEN.match(text[last.end : one.start])):
+            groups[-1].append(one)
+        elif who is not None and one.field in WHO and _goes_on(text, who, one):
+            who.append(one)
+        else:
+            groups.append([one])
+            who = groups[-1] if one.field in WHO and not _is_their_noun(who, one) else who
+    return groups
+
+
+def _is_its_noun(name: Found, one: Found) -> bool:
+    """Whether `one` is the firm within a title: a holder of 高新技术企业 is one, and no other applicant beside it."""
+    within = name.start <= one.start and one.end <= name.end
+    return name.field is Field.TITLES and one.field is Field.ENTITY_TYPE and within
+
+
+def _earlier_trade(text: str, groups: Sequence[list[Found]], one: Found) -> list[Found] | None:
+    """The group of the trade that `one` goes on with: 制造业企业和生产性服务业企业."""
+    if one.field is not Field.INDUSTRY:
+        return None
+    trades = (group for group in reversed(groups) if group[-1].field is Field.INDUSTRY)
+    group = next(trades, None)
+    if group is None:
+        return None
+    between = text[group[-1].end : one.start]
+    goes_on = _FIRMS_AND.fullmatch(between) or (not between and text[one.start] in "、和及与或")
+    return group if goes_on else None
+
+
+OF_ALL = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
+# 小巨人企业、估值10亿元以上的人工智能企业: each noun with what is said of it.
+_NEXT_SORT = re.compile(r"(?<=企业)(?:[、或和及与]|以及|或者)(?=[^,，。;、]{2,40}企业)")
+
+
+def whole_phrases(text: str, found: Sequence[Found]) -> list[list[Found]]:
+    """`found` by the sort of firm that each is said of, where a list names several and says more of one; else none.
+
+    What is said of all of them, where they are and that they stand for themselves, is left out.
+    """
+    found = [f for f in found if f.field not in OF_ALL]
+    if not found:
+        return []
+    start, end = min(f.start for f in found), max(f.end for f in found)
+    cuts = [
+        m.start()
+        for m in _NEXT_SORT.finditer(text)
+        if start < m.start() < end and not any(f.start < m.start() < f.end for f in found)
+    ]
+    if re.search("[,，。;]", text[start:end]):
+        return []
+    edges = [start, *cuts, end + 1]
+    sorts = [[f for f in found if low <= f.start < high] for low, high in pairwise(edges)]
+    fields = [{f.field for f in sort} - {Field.ENTITY_TYPE} for sort in sorts]
+    differ = any(one != fields[0] for one in fields)
+    return sorts if all(fields) and differ else []
+
+
+def _is_their_noun(who: Sequence[Found] | None, one: Found) -> bool:
+    """Whether `one` is but the noun of the last applicant told by its owner (国有企业: state, and a firm)."""
+    last = who[-1] if who else None
+    return last is not None and last.field is Field.OWNERSHIP and one.start < last.end < one.end
+
+
+def is_list_of_applicants(group: Sequence[Found]) -> bool:
+    """Whether a group of listed alternatives names several sorts of applicant, among whom more may stand.
+
+    Small firms beside persons or private firms are all there is: what else is asked is asked of both.
+    """
+    fields = {found.field for found in group}
+    return len(fields) > 1 and fields not in (
+        {Field.SIZE_CLASS, Field.ENTITY_TYPE},
+        {Field.SIZE_CLASS, Field.OWNERSHIP},
+    )
+
+
+def least_of(group: list[Found]) -> list[Found]:
+    """A group; of steps of one figure that begin alike (突破1亿元、5亿元、10亿元) the easiest, which all others imply."""
+    values = [found.value for found in group]
+    one_figure = len({(found.field, found.op, found.start) for found in group}) == 1
+    if not one_figure or not all(isinstance(value, float) for value in values):
+        return group
+    if group[0].op.is_floor:
+        return [min(group, key=_figure)]
+    return [max(group, key=_figure)] if group[0].op.is_ceiling else group
+
+
+def _figure(found: Found) -> float:
+    return found.value if isinstance(found.value, float) else 0.0
+
+
+# 商业秘密保护创新试点企业 in a list of titles: some firms, not any.
+_FIRM_OF_A_SORT = re.compile(r"[^、,，和及与或对给为等的各类家户国内外资\W]$")
+
+
+def plainly_named(text: str, group: Sequence[Found]) -> list[Found]:
+    """A list of applicants without firms of a sort that no field names."""
+    return [
+        one
+        for one in group
+        if one.field is not Field.ENTITY_TYPE
+        or one.value != (EntityType.ENTERPRISE,)
+        or _FIRM_OF_A_SORT.search(text[: one.start]) is None
+    ]
+
+
+def opens_with_or(text: str) -> bool:
+    """Whether a part of a sentence is an alternative to the part before it."""
+    return _OR.match(text) is not None
+
+
+def continues_list(text: str) -> bool:
+    """Whether a part of a sentence goes on with the list of the part before it (以及高等学校)."""
+    return _AND.match(text) is not None
+
+
+def any_of(nodes: Sequence[Condition]) -> Condition:
+    """The node of which one child is enough; the child itself where there is one only."""
+    return nodes[0] if len(nodes) == 1 else AnyOf(any=tuple(nodes))
+
+
+def all_of(nodes: Sequence[Condition]) -> Condition:
+    """The node that needs every child; the child itself where there is one only."""
+    return nodes[0] if len(nodes) == 1 else AllOf(all=tuple(nodes))
+
+
+def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes of an `all`, kinds of applicant that exclude one another as alternatives.
+
+    A document that names persons here and firms there asks nobody to be both: either may apply. So may firms
+    that are listed and firms that are not, where it names both.
+    """
+    nodes = _but_for_both(nodes)
+    sorts = [node for node in nodes if _is_sort(node)]
+    apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
+    persons = [node for node in sorts if is_of_persons(node)]
+    if persons and not apart:
+        # 小微企业……高校毕业生……: people have neither size nor owner.
+        apart = [*persons, *(node for node in nodes if _tells_a_firm(node))]
+        apart = apart if len(apart) > len(persons) else []
+    if not apart:
+        return list(nodes)
+    first = next(at for at, node in enumerate(nodes) if node in apart)
+    rest = [node for node in nodes[first:] if node not in apart]
+    return [*nodes[:first], any_of(apart), *rest]
+
+
+def _but_for_both(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes without demands to be and not to be the same: grades of one gift (规上企业给10万元，规下企业3万元)."""
+    told = [n for n in nodes if isinstance(n, Criterion) and n.field is Field.ABOVE_SCALE]
+    both = told if len({node.value for node in told}) > 1 else []
+    return [node for node in nodes if node not in both]
+
+
+def _is_sort(node: Condition) -> bool:
+    """Whether a node demands to be of certain kinds of entity, or listed or not."""
+    if not isinstance(node, Criterion) or node.hardness is not Hardness.MUST:
+        return False
+    return (node.field, node.op) in ((Field.ENTITY_TYPE, Op.IN), (Field.LISTED, Op.EQUAL))
+
+
+def is_of_persons(node: Condition) -> bool:
+    """Whether a demand for kinds of entity names people and teams alone."""
+    people = {EntityType.INDIVIDUAL, EntityType.TEAM}
+    return isinstance(node, Criterion) and isinstance(node.value, tuple) and people.issuperset(node.value)
+
+
+def _tells_a_firm(node: Condition) -> bool:
+    """Whether a node demands a size or an owner."""
+    told = {Field.SIZE_CLASS, Field.OWNERSHIP}
+    return isinstance(node, Criterion) and node.decides and node.field in told
+
+
+def _excludes(node: Condition, other: Condition) -> bool:
+    if not (isinstance(node, Criterion) and isinstance(other, Criterion)) or node.field is not other.field:
+        return False
+    if isinstance(node.value, tuple) and isinstance(other.value, tuple):
+        return set(node.value).isdisjoint(other.value)
+    return node.value != other.value
+
+
+def _at_one_place(one: Found, other: Found) -> bool:
+    return (one.field, one.start) == (other.field, other.start) or are_told_together(one, other)
+
+
+def _goes_on(text: str, who: Sequence[Found], one: Found) -> bool:
+    """Whether `one` is the next of a list of applicants, or is named among the kinds of entity of one."""
+    return _side_by_side(text, who[-1], one) or any(_in_one_list(text, found, one) for found in who)
+
+
+def _in_one_list(text: str, one: Found, other: Found) -> bool:
+    """高校院所、医疗卫生机构、大型工业企业: kinds of entity and what some of them are, in one list."""
+    if one.field is other.field is Field.OWNERSHIP:
+        return _side_by_side(text, one, other)
+    if one.field is other.field or Field.ENTITY_TYPE not in (one.field, other.field):
+        return False
+    run, item = (one, other) if one.field is Field.ENTITY_TYPE else (other, one)
+    within = item.start <= run.start and run.end <= item.end
+    if within and run.value == (EntityType.ENTERPRISE,) and item.field is Field.SIZE_CLASS:
+        # 中型企业、小型企业和微型企业: firms of these sizes, and no others beside them.
+        return False
+    shared = text[max(one.start, other.start) : min(one.end, other.end)]
+    is_item = run.start < item.start < run.end and _NEXT_ITEM.search(text[run.start : item.start]) is not None
+    return is_item or "、" in shared
+
+
+def _side_by_side(text: str, one: Found, other: Found) -> bool:
+    between = _NOTED.sub("", text[one.end : other.start])
+    if _TAKES_IN.fullmatch(between) and (one.field, other.field) == (Field.SIZE_CLASS, Field.ENTITY_TYPE):
+        return True
+    sized = one.field is Field.ABOVE_SCALE and other.field is Field.INDUSTRY
+    if _DOES.search(between) or (sized and _OF_EACH_TRADE.match(between)):
+        return False
+    if one.field is other.field is Field.TITLES and _ONE_OF_THEM.match(text, other.end):
+        return other.start >= one.end and not re.search(r"[,，。;]", between)
+    if one.field is other.field is Field.INDUSTRY:
+        return other.start >= one.end and (
+            _AND_ALSO.match(between) is not None or _FIRMS_AND.fullmatch(between) is not None
+        )
+    return (
+        {one.field, other.field} <= WHO
+        and (one.field is not other.field or one.field in _LISTED_ALIKE)
+        and other.start >= one.end
+        and _are_joined(between, other)
+        and _JOINT.search(between) is not None
+    )
+
+
+def _are_joined(between: str, other: Found) -> bool:
+    kinds = other.value if other.field is Field.ENTITY_TYPE and isinstance(other.value, tuple) else ()
+    apart = kinds and EntityType.ENTERPRISE not in kinds and _WITH_WHAT_IT_DOES.match(between)
+    return bool(_LISTED.match(between) or _NEWLY.match(between) or apart)
+
+
+def softened(node: Condition) -> Condition:
+    """The node with every leaf a preference: it ranks and never decides."""
+    return with_leaves(node, lambda leaf: leaf.model_copy(update={"hardness": Hardness.PREFER}))

@@ -1,0 +1,133 @@
+"""Easier: what is enough of some in place of what is asked of all, as further ways of a condition."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from policymatch.domain.condition import Condition, Criterion, Op, OpaqueCriterion
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.asked.easing import brackets_behind
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of, listed_alternatives
+from policymatch.reading.criteria.joined.listed_tiers import TieredList
+from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.relaxed import (
+    EASES,
+    LET_OFF,
+    Relaxed,
+    bases_of,
+    names_more_sorts,
+    relaxed,
+    variants,
+    with_ways,
+)
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+
+
+class Writes(Protocol):
+    """What writes the nodes of a body: each with its quote."""
+
+    @property
+    def body(self) -> str:
+        """The text that is read."""
+
+    @property
+    def seeker(self) -> Seeker:
+        """What seeks criteria in it."""
+
+    def criterion(self, sentence: Sentence, run: Sequence[Part], found: Found) -> Criterion:
+        """A criterion that was found in a run of a sentence."""
+
+    def others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
+        """What no field tells of whom a run names."""
+
+    def nodes_of(self, sentence: Sentence) -> Iterator[Condition]:
+        """What a sentence asks."""
+
+
+def relaxing(
+    writer: Writes, nodes: Sequence[Condition], sentence: Sentence, spans: Sequence[tuple[int, int]]
+) -> list[Condition]:
+    """`nodes`, where the words at `spans` each let some do with less of their last figure; none where one doesn't."""
+    for base in bases_of(nodes):
+        found = [relaxed(sentence.flow.text, *span, base) for span in spans]
+        ways = [_way(writer, sentence, base, way) for way in found if way is not None]
+        told = all(_is_told(writer, sentence, way) for way in found if way is not None)
+        if ways and told and len(ways) == len(found):
+            return with_ways(nodes, base, ways)
+    return []
+
+
+_SAYS_SO = re.compile(r"但|其中|\(|[^,，。;]{0,40}可")
+
+
+def _is_told(writer: Writes, sentence: Sentence, way: Relaxed) -> bool:
+    """Whether words say that they ease a figure, or name a sort of firm that fields tell (高新技术企业……不低于3%)."""
+    says = _SAYS_SO.match(sentence.flow.text, *way.words) is not None
+    return says or bool(writer.seeker.sorts_in(sentence, *way.who))
+
+
+def _way(writer: Writes, sentence: Sentence, base: Criterion, way: Relaxed) -> Condition:
+    if way.value is None:
+        return all_of(list(_sort(writer, sentence, way.who, way.words)))
+    quote = sentence.flow.quote(*way.words, writer.body)
+    figure = base.model_copy(update={"value": way.value, "quote": quote})
+    return all_of([*_sort(writer, sentence, way.who, way.words), figure])
+
+
+def eases_each(sentence: Sentence) -> bool:
+    """Whether each part of a sentence lets some do with another figure (甲企业放宽至1500万元，乙企业放宽至3000万元)."""
+    return all(EASES.match(sentence.part_text(part)) for part in sentence.parts)
+
+
+def eased(writer: Writes, sentence: Sentence, group: Sequence[Found]) -> Condition | None:
+    """The way of those of whom brackets behind a figure ask less; None where they do not say what."""
+    brackets = brackets_behind(sentence, group)
+    if brackets is None:
+        return None
+    way = relaxed(sentence.flow.text, *brackets, group[-1])
+    if way is None or way.value is None:
+        return _let_off(writer, sentence, brackets)
+    run = [Part(*way.words)]
+    figure = writer.criterion(sentence, run, replace(group[-1], value=way.value, start=way.words[0]))
+    return all_of([*_sort(writer, sentence, way.who, way.words), figure])
+
+
+def _let_off(writer: Writes, sentence: Sentence, brackets: tuple[int, int]) -> Condition | None:
+    """Those of whom brackets behind a figure ask nothing (成立未满两年的不作要求), where a field tells them."""
+    off = LET_OFF.match(sentence.flow.text[slice(*brackets)])
+    if off is None:
+        return None
+    who = (brackets[0] + off.start("who"), brackets[0] + off.end("who"))
+    return all_of(list(_sort(writer, sentence, who, brackets)))
+
+
+def _sort(
+    writer: Writes, sentence: Sentence, who: tuple[int, int], words: tuple[int, int]
+) -> Iterator[Condition]:
+    """Of whom another figure is enough, as far as fields tell."""
+    run, text = [Part(*words)], sentence.flow.text
+    sorts = writer.seeker.sorts_in(sentence, *who)
+    more = [writer.others(sentence, run)] * names_more_sorts(text, who, sorts)
+    groups = listed_alternatives(text, sorts)
+    each = [any_of([*(writer.criterion(sentence, run, f) for f in group), *more]) for group in groups]
+    yield from each or [writer.others(sentence, run)]
+
+
+def with_variants(writer: Writes, sentence: Sentence, run: Sequence[Part], demand: Condition) -> Condition:
+    """An untested demand, beside what some are asked in its place (30人以下的企业裁员率不高于20%)."""
+    ways: list[Condition] = [demand]
+    for who, words in variants(sentence.flow.text, run[0].start, run[-1].end):
+        part = [Part(*words)]
+        sorts = [writer.criterion(sentence, part, f) for f in writer.seeker.sorts_in(sentence, *who)]
+        if sorts:
+            ways.append(all_of([*sorts, writer.others(sentence, part)]))
+    return any_of(ways)
+
+
+def tiered(writer: Writes, listed: TieredList) -> Iterator[Condition]:
+    """What the head of a list of tiers asks beside them, and the tiers."""
+    asked = writer.nodes_of(listed.sentences[0])
+    yield from (node for node in asked if not isinstance(node, OpaqueCriterion))
+    yield Criterion(field=Field.RD_RATIO, op=Op.TIERED, value=listed.tiers, quote=listed.quote(writer.body))

@@ -1,0 +1,62 @@
+"""Excluding: who may not apply, as the nodes that a bar writes (房地产企业不予支持, 未取得资格的，不得申报)."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.condition import Condition, NoneOf
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.joined.alternatives import all_of
+from policymatch.reading.criteria.joined.easier import Writes
+from policymatch.reading.criteria.joined.exceptions import is_lacked
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import listed_apart, names_any_firm, stands_in_a_list
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.refusals import REFUSED
+
+_LEAVES_OUT = re.compile(
+    rf"(?:除外|(?:{REFUSED}|不(?:受理|资助|奖励|给予|申报))[^,，。]{{0,10}}|不(?:在|属于)[^,，。]{{0,8}}范围(?:之?内)?|不在[此其]列)$"
+)
+# 不支持已上市公司及其控股公司
+_REFUSES = re.compile(
+    r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|接受)|禁止|严禁)(?!服务|条件)|(?:本|上述|以上)[\u4e00-\u9fff]{1,8}不适用于"
+)
+# These say themselves what must not be.
+_PLACES = {Field.REGION}
+_SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
+
+
+def excluded(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+) -> list[Condition]:
+    """A run that says who is left out: all it names together must not hold, of a list none of it."""
+    lacked = [f for f in found if is_lacked(sentence.flow.text, run[0].start, f)]
+    plain: list[Condition] = [
+        writer.criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY or f in lacked
+    ]
+    if lacked and len(lacked) == len(found):
+        return plain
+    positive = [f for f in found if f not in lacked and f.field not in _SPOKEN_NEGATIVELY | _PLACES]
+    who = [f for f in positive if not names_any_firm(f)]
+    # An office's judgement decides nothing, and would leave the bar to the rest of its words.
+    beside = [writer.others(sentence, run)] if who and rest else rest
+    groups = listed_apart(sentence.flow.text, who)
+    apart = beside if any(stands_in_a_list(sentence.flow.text, group) for group in groups) else []
+    with_it = [] if apart else beside
+    barred = [
+        *(all_of([*(writer.criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
+        *apart,
+    ]
+    barred = barred or ([all_of(beside)] if beside and not plain else [])
+    return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
+
+
+def leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:
+    """Whether a run says who may not apply."""
+    if sentence.heads:
+        return False
+    return (
+        sentence.role is PassageRole.EXCLUSION
+        or _LEAVES_OUT.search(sentence.part_text(run[-1])) is not None
+        or (sentence.role is not PassageRole.OWN and _REFUSES.match(sentence.part_text(run[0])) is not None)
+    )

@@ -1,0 +1,56 @@
+"""Repeated: nodes that ask the same again, and demands for a clean record that stand side by side."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeGuard
+
+from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, children_of
+from policymatch.domain.fields import Field
+from policymatch.domain.quote import Quote
+
+# Between two parts of one sentence, or two items of one list.
+_NEAR = re.compile(r"[,，;；。\s]{0,8}(?:[（(]?[一二三四五六七八九十\d①-⑩]{1,3}[）).．、]?)?\s{0,4}")
+
+
+def records_joined(nodes: Sequence[Condition], body: str) -> list[Condition]:
+    """Nodes, demands for a clean record that stand side by side (信用良好，未发生重大事故) as one with the words of both."""
+    joined: list[Condition] = []
+    for node in nodes:
+        before = joined[-1] if joined else None
+        if _is_of_record(before) and _is_of_record(node) and before.quote and node.quote:
+            start, end = before.quote.start, node.quote.end
+            if before.quote.end <= node.quote.start and _NEAR.fullmatch(
+                body, before.quote.end, node.quote.start
+            ):
+                quote = Quote(start=start, end=end, text=body[start:end])
+                joined[-1] = before.model_copy(update={"quote": quote})
+                continue
+        joined.append(node)
+    return joined
+
+
+def _is_of_record(node: Condition | None) -> TypeGuard[Criterion]:
+    return isinstance(node, Criterion) and node.field is Field.CLEAN_RECORD and node.decides
+
+
+def once(nodes: Sequence[Condition]) -> Iterator[Condition]:
+    """Nodes without those that say the same again; of two such opaque ones the one that decides stays."""
+    deciding = {_key(node) for node in nodes if isinstance(node, OpaqueCriterion) and node.decides}
+    seen = set()
+    for node in nodes:
+        key, decides = _key(node), not isinstance(node, OpaqueCriterion) or node.decides
+        if key not in seen and (decides or key not in deciding):
+            seen.add(key)
+            yield node
+
+
+def _key(node: Condition) -> object:
+    if _is_of_record(node):
+        # Accidents, lists and taxes are one field, and each is told by its own words.
+        return node.field, node.quote.text if node.quote else None
+    if isinstance(node, Criterion):
+        value = tuple(sorted(map(str, node.value))) if isinstance(node.value, tuple) else node.value
+        return node.field, node.op, value
+    if isinstance(node, OpaqueCriterion):
+        return node.quote.text if node.quote else None
+    return type(node), tuple(_key(child) for child in children_of(node))

@@ -1,0 +1,125 @@
+"""Rungs: sentences of one offer that each give a sum of its own to whoever won a thing of its own."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policymatch.reading.criteria.text import nature
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+# 获得发明专利授权的，每件资助1万元；获得实用新型专利授权的，每件资助2000元: whoever has either is given something.
+_IS_A_RUNG = re.compile(
+    r"^(?:对(?:于)?[^,，。;]{0,40}?|[^,，。;的]{0,6}企业)?(?:首次|新|成功|当年){0,2}(?:获得?|获评|取得|通过|被[评认]|入选|入围|进入|列入|荣获|评为|[评认]定为|授予|命名为|获批|成为|注册|完成|上市|主导|主持|牵头|参与)[^,，。;]{0,50}的[,，]?[^。;]{0,24}?(?:(?:给予|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?\d|减半)"
+)
+
+# 规模以下的科技型中小企业，按研发费用的5%予以补助; 省级的给予20万元
+_IS_OF_A_SORT = re.compile(
+    r"^(?!同一|单个|单户|单家|单项|每|上述|以上|前述|其中|年度|合计|同时|另|再|最高|其他|其余)"
+    r"(?:(?:对(?:于)?)?[^,，。;]{2,40}?(?:企业|机构|单位|景区|孵化器|众创空间|基地|园区)(?:\([^()]{1,12}\))?(?:的)?|(?:国家|省|市|区|县)级的?)"
+    r"[,，]?(?:分别|一次性|按[^,，。;]{1,24})?(?:给予|予以|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?"
+)
+_GIVES_A_SUM = re.compile(r"\d")
+
+
+def _is_a_rung(text: str) -> bool:
+    sort = _IS_OF_A_SORT.match(text)
+    return _IS_A_RUNG.match(text) is not None or (sort is not None and _GIVES_A_SUM.search(text) is not None)
+
+
+def rungs_of(following: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of an offer that `following` begins with, where each gives its own sum to those who won its own thing."""
+    found: list[Sentence] = []
+    for sentence in following:
+        own = sentence.role is PassageRole.OWN and not sentence.heads
+        if not own or not _is_a_rung(sentence.text) or nature.adds(sentence.text):
+            break
+        found.append(sentence)
+    return found if len(found) > 1 else []
+
+
+# 营业收入在5000万元以上的，增长率不低于20%；营业收入在2000万元以上、不满5000万元的，增长率不低于30%: by how large a firm is.
+_IS_A_STEP = re.compile(
+    r"^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:(?:企业|申报(?:企业|单位))?(?:上一?年度?|上年|最近一年|近[一两二三]年)?(?:主营业务|营业|销售)(?:总)?收入|资产总额|职工(?:人数|总数)|成立(?:时间)?)"
+    r"[^,，。;]{0,10}[\d一二两三四五][^,，。;]{0,20}(?:[、,，](?:且)?(?:不满|不足|低于|不超过|以下)?[^,，。;]{0,16})?的(?:企业)?[,，][^。;]{0,40}?(?:不低于|不少于|不超过|达到|超过|以上)"
+)
+
+
+# 软件企业营业收入门槛放宽至1000万元，……: another way for some.
+_EASES = re.compile(r"^[^,，。;]{2,40}(?:企业|项目)[^,，。;]{0,20}(?:可)?(?:放宽|降低)(?:至|到)")
+
+
+# 对年产值5亿元以上的企业，……奖励20万元；年产值1亿元至5亿元的企业，……奖励10万元: steps by a figure that no field tells.
+_GRADED = re.compile(
+    r"^(?:对(?:于)?)?(?P<noun>(?:上一?年度?|年)?(?:工业)?(?:总)?(?:产值|投资额?|固定资产投资|总投资|投资|增加值|面积|登记额|成交额|合同额|研发投入|研发费用|收入|销售额|纳税)(?!者))[^,，。;\d]{0,8}\d[^。;]{4,60}?(?:给予|奖励|资助|补助|奖补|补贴|按)[^。;]{0,24}?\d"
+)
+
+
+def grades_of(following: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of an offer that `following` begins with, where each gives its own sum from another figure on."""
+    found: list[Sentence] = []
+    noun = ""
+    for sentence in following:
+        graded = _GRADED.match(sentence.text)
+        own = sentence.role is PassageRole.OWN and not sentence.heads and not nature.adds(sentence.text)
+        if not own or graded is None or (noun and graded["noun"] != noun):
+            break
+        noun = graded["noun"]
+        found.append(sentence)
+    return found if len(found) > 1 else []
+
+
+def steps_of(following: Sequence[Sentence]) -> list[Sentence]:
+    """The listed sentences that `following` begins with, where each asks its own of firms as large as it says."""
+    found: list[Sentence] = []
+    for sentence in following:
+        if (
+            sentence.role is not PassageRole.CONDITION
+            or sentence.heads
+            or not _IS_A_STEP.match(sentence.text)
+        ):
+            break
+        found.append(sentence)
+    eased = following[len(found) :][:1] if len(found) > 1 else []
+    return [*found, *(one for one in eased if _EASES.match(one.text))] if len(found) > 1 else []
+
+
+# 1.制造业企业：上年度营业收入不低于2000万元；2.软件企业：……: nobody is asked to be both.
+_NUMBER = r"(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?"
+_NO_CLASS = r"(?!申[报请]|参评|牵头|依托|承担|建设|实施|项目|本|该|上述|以上|所有|各|基本|其他|注意|条件|获|联合|合作|推荐|运营|主管|用人|同一|单个|每|被|企业|单位|机构)"
+_NOUN = r"(?:企业|机构|单位|类|团队|平台|中心)"
+_IS_OF_A_CLASS = re.compile(
+    rf"^{_NUMBER}(?P<who>第[一二三四五]类(?:[^,，。;:：]{{2,14}})?|{_NO_CLASS}[^,，。;:：]{{2,14}}?{_NOUN})[:：](?!申[报请])[^:：]{{4,}}"
+)
+# 瞪羚企业须同时满足：成立……；雏鹰企业须……: the same of each, with figures of its own.
+_ASKS_A_CLASS = re.compile(
+    rf"^{_NUMBER}(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN})(?:(?:还|均)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)?[:：]?|(?=上一?年度?|年|近|营|主营|研发|成立|注册|纳税))[^。;；]*\d"
+)
+# 申报省级平台的，须……；申报市级平台的，须……
+_APPLIES_FOR = re.compile(
+    rf"^{_NUMBER}(?P<who>申[报请](?!单位|企业|主体|人|材料)[^,，。;:：]{{2,16}})的[,，](?:还|均)?(?:应当?|须|需|必须)?[^。;；]*\d"
+)
+
+
+class Classes(NamedTuple):
+    """Sentences that each ask something of a sort of applicant, and whether they say so by a label of its own."""
+
+    sentences: Sequence[Sentence]
+    labelled: bool
+
+
+def classes_of(following: Sequence[Sentence]) -> Classes | None:
+    """The listed sentences that `following` begins with, where each opens with another sort of applicant that it asks
+    something of; None where they are fewer than two.
+    """
+    for pattern in (_IS_OF_A_CLASS, _APPLIES_FOR, _ASKS_A_CLASS):
+        found: dict[str, Sentence] = {}
+        for sentence in following:
+            told = sentence.role is PassageRole.CONDITION and not sentence.heads
+            of_class = pattern.match(sentence.text) if told else None
+            if of_class is None or of_class["who"] in found:
+                break
+            found[of_class["who"]] = sentence
+        if len(found) > 1:
+            return Classes(list(found.values()), pattern is not _ASKS_A_CLASS)
+    return None

@@ -1,0 +1,73 @@
+"""Runs: the parts of a sentence that are read together, each run with the criteria seen in it."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.criteria.joined.alternatives import continues_list, opens_with_or
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import names_more_applicants
+from policymatch.reading.criteria.text import sparing
+from policymatch.reading.criteria.text.conduct import unpardoned
+from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.criteria.text.silence import is_aim
+from policymatch.reading.refusals import REFUSED
+
+# 上市公司，不得申报: the bar belongs to the words before the comma.
+_ONLY_BARS = re.compile(
+    rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?(?:一律|将|则|均|原则上)?{REFUSED}[^,，。;]{{0,10}}"
+)
+
+
+# 不足12个月的，以及评价为不合格的，不参加评价
+_AND = ("以及", "或者", "或", "及", "和")
+
+
+def asking(sentence: Sentence) -> Sequence[Part]:
+    """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
+    own = sentence.role is PassageRole.OWN
+    parts = list(asked_parts(sentence)) if own else unpardoned(sentence, sentence.parts)
+    return [part for part in parts if not is_aim(sentence.part_text(part))]
+
+
+def runs_of(
+    sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]
+) -> list[tuple[list[Part], list[Found]]]:
+    """Parts with the criteria in them: alone where one holds any or an office acts, else with neighbours."""
+    kept: list[tuple[list[Part], list[Found]]] = []
+    acting = False
+    for part in parts:
+        inside = [f for f in found if part.start <= f.start < part.end]
+        text = sentence.part_text(part)
+        if kept and any(one.end > part.start for one in kept[-1][1]):
+            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
+            continue
+        act = sentence.role is PassageRole.OWN and is_office_act(text)
+        if kept and _ONLY_BARS.fullmatch(text):
+            kept[-1][0].append(part)
+            if len(kept) > 1 and sentence.part_text(kept[-1][0][0]).startswith(_AND):
+                parts_barred, barred = kept.pop()
+                kept[-1] = ([*kept[-1][0], *parts_barred], [*kept[-1][1], *barred])
+            continue
+        spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
+        joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
+        also = names_more_applicants(sentence.text, text)
+        if joins and continues_list(text) and not also:
+            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
+        elif (
+            inside
+            or act
+            or not kept
+            or kept[-1][1]
+            or acting
+            or spares
+            or also
+            or opens_with_or(text)
+            or opens_with_or(sentence.part_text(kept[-1][0][0]))
+        ):
+            kept.append(([part], inside))
+        else:
+            kept[-1][0].append(part)
+        acting = act
+    return kept

@@ -1,0 +1,79 @@
+"""Several: applicants that a sentence names beside others, whom no field can name."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import (
+    goes_on_from_others,
+    goes_on_with_others,
+    names_more,
+    names_other_firms_too,
+    names_others_too,
+    stands_among_others,
+)
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+_HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
+_TELLS_APPLICANTS = {
+    Field.TITLES,
+    Field.ENTITY_TYPE,
+    Field.INDUSTRY,
+    Field.ABOVE_SCALE,
+    Field.SIZE_CLASS,
+    Field.INDEPENDENT_LEGAL_PERSON,
+}
+# These stand before the noun: 规模以上工业企业和第三方机构.
+_BEFORE_A_NOUN = {Field.ABOVE_SCALE, Field.SIZE_CLASS}
+# 软件企业, 检验检测机构: a trade by those who are in it.
+_NAMES_FIRMS = re.compile(r"企业|.{2}(?:企业|公司|机构)")
+# No value of the field is theirs: some who trade so call themselves a firm, some a person.
+_TRADES_ALONE = re.compile("个体(?:工商户|户|经营者)")
+# In an offer firms of a size or an owner may stand in a list before others.
+_GOING_ON: dict[Field, Callable[[str, int], bool]] = {
+    Field.SIZE_CLASS: names_other_firms_too,
+    Field.OWNERSHIP: goes_on_with_others,
+}
+
+
+def is_one_of_several(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether others may apply beside a group of criteria (高新技术企业及金融服务机构, 法人单位或派出机构)."""
+    text, field = sentence.flow.text[: sentence.end], group[-1].field
+    own = sentence.role is PassageRole.OWN
+    if field in _HELD_BY_NAME and _is_called_by_name(sentence.role, field):
+        return stands_among_others(text, group[0].start, group[-1].end) or names_more(text, group)
+    if field is Field.ENTITY_TYPE and (own or _trades_alone(text, group)):
+        return _is_no_firm_of_several(text, group)
+    if own and field in _GOING_ON:
+        return _GOING_ON[field](text, group[-1].end)
+    target = sentence.role is PassageRole.TARGET or field is Field.INDEPENDENT_LEGAL_PERSON
+    return target and field in _TELLS_APPLICANTS and _is_in_a_list(text, group)
+
+
+def _is_called_by_name(role: PassageRole, field: Field) -> bool:
+    return role is PassageRole.OWN or (role is PassageRole.CONDITION and field is Field.TITLES)
+
+
+def _is_no_firm_of_several(text: str, group: Sequence[Found]) -> bool:
+    """Whether a group names one kind of entity that is no firm, and others beside it or those who trade alone."""
+    kinds = (found.value for found in group if isinstance(found.value, tuple))
+    if len(group) > 1 or any(EntityType.ENTERPRISE in some for some in kinds):
+        return False
+    return _trades_alone(text, group) or names_others_too(text, group[0].start, group[-1].end)
+
+
+def _trades_alone(text: str, group: Sequence[Found]) -> bool:
+    """Whether a group names those who trade without a firm."""
+    return _TRADES_ALONE.search(text, group[0].start, group[-1].end) is not None
+
+
+def _is_in_a_list(text: str, group: Sequence[Found]) -> bool:
+    """Whether a group stands in a list of applicants, before or behind others."""
+    first, last = group[0], group[-1]
+    if first.field is Field.INDUSTRY and goes_on_from_others(text, first.start):
+        return True
+    if last.field is Field.INDUSTRY and not _NAMES_FIRMS.match(text, last.end - 2):
+        return False
+    return goes_on_with_others(text, last.end, past_noun=last.field in _BEFORE_A_NOUN)

@@ -1,0 +1,69 @@
+"""Ways: alternatives that are told across commas and sentences, and what must hold at once."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.domain.condition import AnyOf, Condition
+from policymatch.reading.criteria.joined.addressees import Asked
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.relaxed import THE_SMALL
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+# 30人以下的企业裁员率不高于20%: beside what the larger ones must keep.
+_OR = re.compile(rf"或者?(?!其他|其它)|{THE_SMALL}[,，]?裁员率")
+
+
+def is_another_way(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence that is asked tells another way to meet the one before it (……；或获得国家级奖励)."""
+    listed = sentence.role is before.role is PassageRole.CONDITION and sentence.flow is before.flow
+    return listed and not sentence.opens and not before.heads and _OR.match(sentence.text) is not None
+
+
+def goes_on_with_it(before: Asked, words: str) -> bool:
+    """Whether words put more on the alternative before them alone (或收入在1000万元以下，但融资达到2000万元)."""
+    either = len(before.nodes) == 1 and isinstance(before.nodes[0], AnyOf)
+    return either and words.startswith("但")
+
+
+def with_last(nodes: Sequence[Condition], more: list[Condition]) -> Condition:
+    """The alternatives of `nodes`, the last of which asks for `more` too."""
+    ways = [way for node in nodes for way in (node.any if isinstance(node, AnyOf) else (node,))]
+    return any_of([*ways[:-1], all_of([ways[-1], *more])])
+
+
+# 对高新技术企业，以及研发费用500万元以上的企业，给予……: either is meant.
+_OTHERS_TOO = re.compile(r"^(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企业|单位|机构|公司|团队)的?$")
+# 对新引进的上市企业，经权威认定的世界500强企业，在我市设立总部的: the next sort, with no word between.
+_NEXT_SORT = re.compile(r"^经[^,，。;]{0,10}(?:认定|评定)的[^,，。;]{2,80}(?:企业|单位|机构|公司)$")
+_FIRST_OF_THEM = re.compile(r"^[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
+
+
+def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool:
+    """Whether words of an offer name more of those to whom it is made, behind the first of them."""
+    if sentence.role not in (PassageRole.OWN, PassageRole.TARGET) or not asked:
+        return False
+    first = asked[-1].words
+    also = _OTHERS_TOO.fullmatch(words) or (_NEXT_SORT.match(words) and first.startswith("对"))
+    return bool(also and _FIRST_OF_THEM.match(first))
+
+
+# 同时为高新技术企业和规模以上工业企业的: all of them.
+_AT_ONCE = re.compile(r"同时(?:为|是|属于|具有|获得?|拥有|被认定为)[^,，。;、和或]{0,6}$")
+
+
+def apart_at_once(sentence: Sentence, groups: Sequence[list[Found]]) -> Iterator[list[Found]]:
+    """Groups of alternatives, each member of one that must hold at once by itself."""
+    for group in groups:
+        at_once = _AT_ONCE.search(sentence.flow.text, sentence.start, group[0].start)
+        yield from ([one] for one in group) if at_once else [group]
+
+
+# 营业收入或净利润平均增长率不低于20%: the other is told by no field.
+_OR_ANOTHER = re.compile(r"收入(?:总额)?[、]?或者?(?:净?利润|税收|产值|纳税)")
+
+
+def is_one_of_two_figures(sentence: Sentence, group: Sequence[Found]) -> bool:
+    """Whether a figure may stand for another that no field tells (收入或净利润)."""
+    return any(_OR_ANOTHER.search(sentence.flow.text, f.start, f.end) for f in group)

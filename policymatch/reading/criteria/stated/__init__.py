@@ -1,0 +1,1 @@
+"""Stated: the criteria that plain words state, field by field, whoever they are said of."""

@@ -1,0 +1,201 @@
+"""Entities: which kinds of entity a text lets apply (企业, 高等学校、科研机构, 引进的人才)."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.applicants import find_sizes
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.persons import (
+    APPLIED_FOR_BY,
+    counted_persons,
+    find_persons,
+    given_to_people,
+)
+from policymatch.terms import Terms
+
+_NOT_AN_APPLICANT = re.compile(
+    r"生(?!产|物|态)|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
+    r"|发展(?:故事|基金|促进)|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务"
+)
+_PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
+_PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
+_AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
+_RECIPIENT = re.compile(
+    r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一)"
+)
+# 员工取得证书的，给予个人一次性奖励
+_PERSON_RECIPIENT = re.compile(
+    r"(?:给予|发放给|奖励给?)(?:其|该)?(?:个人|本人)(?![^,，。;]{0,4}(?:住房|消费|所得税|养老|账户))"
+)
+_LISTED_RECIPIENT = re.compile(r"给予(?:每家|单个|每个)?上市(?:公司|企业)")
+# 给予中小企业预付款: small firms receive it.
+_SMALL_RECIPIENT = re.compile(r"给予(?P<who>(?:中小微?|小微)企业)(?!主)")
+_ASSOCIATION_RECIPIENT = re.compile(
+    r"(?:给予|奖励|补助)[^,，。;\d]{0,8}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
+)
+_OF_OTHERS = re.compile(
+    r"(?:在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
+)
+# 10个“人工智能+”场景: no 个人.
+_OPENS_A_NAME = re.compile(r"[“《]")
+# 企业、高校; 企业(用人单位,含社会组织).
+_JOINT = re.compile(
+    r"^(?:等|(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}|\((?:[^(),，]{2,6}[,，])?(?:含|包括|包含))$"
+)
+_DIRECTLY = re.compile(r"(?:不包括|不含|除外|不包含)$")
+_NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
+
+
+# 高校与入园企业共建学院: whom those who apply work with.
+_WITH = re.compile(r"与[^、,，。;的]{0,10}")
+_TOGETHER = re.compile(r"[^,，。;]{0,8}?(?:共建|合作|联合|共同|联动|签[订署](?![^,，。;]{0,12}劳动合同))")
+
+
+# 有不少于1名员工缴纳社会保险费(不含创业者本人): who is not counted may well apply.
+_NOT_COUNTED = re.compile(r"(?:员工|职工|人员|人数|保险费?)[^()]{0,20}\((?:不含|不包括)[^()]{0,8}$")
+
+
+# 不包括高校毕业生个人应缴纳的部分: what they pay themselves, and not they.
+_THEIR_SHARE = re.compile(r"(?:本人|自身)?应?(?:当)?(?:缴纳?|承担|负担)的?(?:部分|费用)")
+
+
+# 须联合至少1家高校院所共同申报: with whom one applies.
+_WITH_PARTNERS = re.compile(r"(?:应当?|须|需|必须)联合[^,，。;、]{0,12}$")
+# 不含企业所属科研院所: institutes of firms are left out, and no firm.
+_OWNS_THEM = re.compile(r"(?:所属|下属|自有|内设)")
+
+
+def find_entities(text: str, terms: Terms) -> Iterator[Found]:
+    """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
+    named = sorted([*_organisations(text, terms), *_persons(text)])
+    runs: list[list[tuple[int, int, tuple[EntityType, ...]]]] = [named[:1]]
+    for before, after in pairwise(named):
+        if _WITH.fullmatch(text[before[1] : after[0]]) and _TOGETHER.match(text, after[1]):
+            continue
+        if _is_one(before, after) or _JOINT.match(text[before[1] : after[0]]):
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    for run in filter(None, runs):
+        kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run)
+        if kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1]):
+            # 企事业单位和服务机构: any organisation, no person.
+            yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])
+            continue
+        if _NOT_COUNTED.search(text[: run[0][0]]) or _THEIR_SHARE.match(text, run[-1][1]):
+            continue
+        left_out = _NONE_OF_THEM.search(text[: run[0][0]])
+        if _WITH_PARTNERS.search(text[: run[0][0]]):
+            continue
+        if left_out and _OWNS_THEM.match(text, run[-1][1]):
+            continue
+        if left_out and kinds == {EntityType.ENTERPRISE} and not _DIRECTLY.search(left_out.group()):
+            # 不含外商投资企业 leaves out some firms, which their owner or trade tells.
+            continue
+        op = Op.NOT_IN if left_out else Op.IN
+        yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+# 商会、招商机构及自然人: an agency may well be a firm.
+_AGENCY = re.compile(r"[、和及与或(](?:招商|中介|代理|咨询|社会)(?:服务)?机构")
+
+
+def _agencies(text: str, run: list[tuple[int, int, tuple[EntityType, ...]]]) -> set[EntityType]:
+    """Firms, where agencies of any kind stand among those named."""
+    found = _AGENCY.search(text, run[0][0], run[-1][1]) if len(run) > 1 else None
+    return {EntityType.ENTERPRISE} if found else set()
+
+
+def _is_one(
+    before: tuple[int, int, tuple[EntityType, ...]], after: tuple[int, int, tuple[EntityType, ...]]
+) -> bool:
+    """Whether two names of people are one (个人创业者)."""
+    return before[1] == after[0] and before[2] == after[2] == (EntityType.INDIVIDUAL,)
+
+
+# 注册或登记地在本市的单位: whatever it is, no person.
+_REGISTERED_UNIT = re.compile(
+    r"(?:注册|登记)[^,，。;、的]{0,20}的单位(?![、和及与或])"
+    r"|(?<=主体)(?:应当?|须|必须)?[为是](?:机构[或和、]单位|单位[或和、]机构)(?=$|[,，。;])"
+)
+
+
+# 由企业牵头申报, 须由企业作为牵头单位申报
+_LED_BY_FIRMS = re.compile(
+    r"(?:^|(?<=[须应当,，]))由企业(?:牵头|单独|独立|作为[^,，。;]{2,8})?(?:申报|申请|承担|实施)(?=$|[,，。;])"
+)
+
+
+def find_units(text: str) -> Iterator[Found]:
+    """Organisations of any kind that a text names by where they are registered."""
+    for found in _LED_BY_FIRMS.finditer(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "registered")
+    for found in _REGISTERED_UNIT.finditer(text):
+        yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), *found.span(), "registered")
+
+
+# 见习单位按每人每月1500元享受补贴: so much for each of those whom it takes on.
+_BY_THE_HEAD = re.compile(r"^[^,，。;]{0,12}(?:单位|企业|机构|基地|公司)[^,，。;]{0,20}(?:按|每人)")
+
+
+def find_counted(text: str) -> Iterator[Found]:
+    """People whom an offer is for because it says how many of them have it, or gives what they alone have."""
+    if _BY_THE_HEAD.match(text) or APPLIED_FOR_BY.search(text):
+        return
+    for start, end in (*counted_persons(text), *given_to_people(text)):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
+
+
+# 对取得职称的，给予每人5000元补贴: people, where nobody is named who employs them.
+_TO_EACH = re.compile(
+    r"(?:给予|发放|奖励|资助)每(?:人|名)[^,，。;]{0,12}(?:\d[\d.]*万?元|奖励|补贴|津贴|资助)"
+)
+
+
+_EMPLOYS = re.compile(r"企业|单位|机构|公司|基地|平台|园区|高校|院所|招用|吸纳|聘|引进")
+
+
+def _applying_firm(text: str) -> re.Match[str] | None:
+    found = APPLIED_FOR_BY.search(text)
+    return found if found and found["firm"] else None
+
+
+def find_recipients(text: str) -> Iterator[Found]:
+    """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
+    if (found := _PERSON_RECIPIENT.search(text)) and "企业和" not in text:
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
+    elif found := _RECIPIENT.search(text) or _applying_firm(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
+    elif found := _ASSOCIATION_RECIPIENT.search(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ASSOCIATION,), *found.span(), "given")
+    elif found := _SMALL_RECIPIENT.search(text):
+        sizes = next(find_sizes(text[found.start("who") :]), None)
+        if sizes is not None:
+            yield Found(Field.SIZE_CLASS, Op.IN, sizes.value, *found.span(), "given")
+    elif (found := _TO_EACH.search(text)) and not _EMPLOYS.search(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
+    elif found := _LISTED_RECIPIENT.search(text):
+        yield Found(Field.LISTED, Op.EQUAL, True, *found.span(), "given")
+
+
+def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
+    for found in _PUBLIC.finditer(text):
+        yield (
+            found.start(),
+            found.end(),
+            _PUBLIC_KINDS + (EntityType.ASSOCIATION,) * ("民办" in found.group()),
+        )
+    for mention in terms.entities.find(text):
+        if _NOT_AN_APPLICANT.match(text, mention.end) or _OF_OTHERS.search(text[: mention.start]):
+            continue
+        if _OPENS_A_NAME.search(text, mention.start + 1, mention.end):
+            continue
+        yield mention.start, mention.end, mention.values
+
+
+def _persons(text: str) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
+    for start, end, with_team in find_persons(text):
+        yield start, end, (EntityType.INDIVIDUAL, *((EntityType.TEAM,) if with_team else ()))

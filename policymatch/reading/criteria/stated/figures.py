@@ -1,0 +1,303 @@
+"""Figures: thresholds on money, shares, counts and age (营业收入不低于500万元, 成立满1年)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.behind import counted, summed
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.namings import OF_OTHERS, PATTERNS, kind_of
+from policymatch.reading.criteria.stated.rows import OPS, Quantity, rows_of
+from policymatch.reading.criteria.stated.running import is_of_what_runs
+from policymatch.reading.criteria.stated.uncounted import find_uncounted
+from policymatch.reading.quantities import Bound
+
+_GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
+# An increase of a sum is not the sum.
+_INCREASE = re.compile(r"增量|净增|增长|新增|增加|增速|增幅")
+_REACH = 34
+
+
+def find_figures(text: str, *, listed: bool = False) -> Iterator[Found]:
+    """Thresholds of the applicant that a text states; sums that are given are passed over.
+
+    `listed`: it is a condition of a list, where a range has an end; the grade of a gift need have none.
+    """
+    figures = list(_with_number(text, listed=listed))
+    yield from figures
+    counted = {found.field for found in figures}
+    yield from (
+        found
+        for found in find_uncounted(text)
+        # 近三年连续盈利或累计净利润不低于1000万元
+        if found.field not in counted or text.startswith("或", found.end)
+    )
+
+
+def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
+    edge, previous = 0, None
+    bare = _without_notes(text)
+    for row in rows_of(text):
+        before = bare[max(edge, row[0].start - _REACH) : row[0].start]
+        for quantity in row:
+            said = bare[: row[0].start]
+            of_others = OF_OTHERS.search(
+                re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
+            ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
+            found = (
+                None if of_others else summed(text, quantity) or _criterion(before, row[0].start, quantity)
+            )
+            if (
+                found
+                and found.field is Field.AGE_MONTHS
+                and (is_of_what_runs(bare, found) or _WITHIN_YEARS.match(text, found.end))
+            ):
+                found = None
+            if found and (_is_of_the_last(found, before, previous) or _is_of_some(found, before, said)):
+                found = None
+            same = None if of_others else _of_the_same(text, previous, quantity)
+            found = found or same or _growth(text, previous, quantity)
+            found = found or (None if of_others else counted(text, quantity))
+            if found and _CHANGES_TO.match(text, found.end):
+                previous = found
+            elif found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
+                yield found
+                yield from _upper_side(text, found, quantity, listed=listed)
+                previous = found
+        edge = row[-1].end
+
+
+# 在本市注册，三年内无违法行为: how long there was none.
+_WITHIN_YEARS = re.compile(r"(?:内)?(?:均|曾|都)?(?:无|未|没有|不存在|因)")
+# 出口额超2亿元的企业，同比增幅超过20%的: the growth of what was named last, which no field tells.
+_BARE_GROWTH = re.compile(r"(?:^|[,，。;])(?:年|同比|环比)(?:增长|增幅|增速)[^,，。;]{0,8}$")
+
+
+def _is_of_the_last(found: Found, before: str, previous: Found | None) -> bool:
+    """Whether a growth without a noun of its own follows a figure that is no revenue."""
+    if found.field is not Field.REVENUE_GROWTH or previous is None or previous.field in _GROWTH_OF:
+        return False
+    return kind_of(previous.field) == "money" and _BARE_GROWTH.search(before) is not None
+
+
+# 研发人员不少于20人，其中本科以上学历占比不低于60%: a share of those alone.
+_OF_THEM = re.compile(r"^[,，]?其中")
+_SOME_OF_THE_STAFF = re.compile(
+    r"(?:研发|技术|科技|科研|管理|专职|团队|核心)[^,，。;]{0,6}(?:人员|成员|人数)[^,，。;]{0,8}\d[^,，。;]{0,6}[,，]其中[^,，。;]{0,30}$"
+)
+_SHARES_OF_STAFF = {Field.BACHELOR_RATIO, Field.RD_STAFF_RATIO}
+
+
+def _is_of_some(found: Found, before: str, said: str) -> bool:
+    """Whether a share of the staff is one of those alone who were counted before."""
+    of_them = found.field in _SHARES_OF_STAFF and _OF_THEM.match(before)
+    return bool(of_them and _SOME_OF_THE_STAFF.search(said))
+
+
+# 营业收入在500万元至2000万元的企业; of 500万元至2000万元、2000万元以上 the higher grade has no end.
+_ENDS_THERE = re.compile(
+    r"(?:\(含\))?(?:之间|范围内?|区间)?的(?:企业|单位|机构|中小|小微|项目|科技|民营|[^,，。;的]{0,6}贷款)|(?:\(含\))?之间的?(?=$|[,，。;、])"
+)
+
+# 营业收入在1000万元至4亿元
+_ENDS_HERE = re.compile(r"(?:\(含\))?(?=$|[,，。;])")
+
+
+def _upper_side(text: str, found: Found, quantity: Quantity, *, listed: bool) -> Iterator[Found]:
+    """The most that a range allows, beside the least, which `found` tells."""
+    if quantity.bound is not Bound.RANGE or quantity.high is None:
+        return
+    within = listed and _ENDS_HERE.match(text, quantity.end)
+    if quantity.kind == "time" or within or _ENDS_THERE.match(text, quantity.end):
+        yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
+
+
+def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
+    """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
+    clause = re.split(r"[。;]", before)[-1]
+    clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(_HEAD_IN_BRACKETS.sub("", clause)))
+    last = re.split(r"[,，]", clause)[-1]
+    # 具有固定的场地和研发人员，其中研发人员不少于20人: what is said of the place is not said of them.
+    told = last if last.startswith("其中") else clause
+    if quantity.bound not in OPS or OF_OTHERS.search(told):
+        return None
+    for said in (_WHO_APPLIES, _PRIZE):
+        clause = said.sub(lambda words: "、" * len(words.group()), clause)
+    if _GRANT.search(clause):
+        clause = re.split(r"[,，]", clause)[-1]
+    if _GRANT.search(clause):
+        return None
+    near = re.split(r"[,，]", clause)[-1]
+    found = _named(near, at, quantity)
+    # A figure that goes on with what was named a comma before has no words of its own.
+    return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
+
+
+# 申请本条资助的企业应当……: those who are asked, and no sum that is given.
+_WHO_APPLIES = re.compile(
+    r"^(?:申[报请]|享受|获得)[^,，。;]{0,12}(?:资助|补助|补贴|奖励|支持|奖补|扶持)(?:资金|政策)?的?(?:企业|单位|机构|主体)"
+)
+# 获得市级以上科技奖励或拥有发明专利3件: a prize, and nothing given here.
+_PRIZE = re.compile(
+    r"(?:获得?|取得)(?:过)?(?:国家|[省市部区]{1,2})级?(?:及?以上)?(?:科学技术|科技)(?:进步)?奖励"
+)
+# 【研发投入奖励】对……
+_HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
+# 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
+_OF_ANOTHER_FIRM = re.compile(
+    r"被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+)
+
+# 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
+_NOTE = re.compile(
+    r"(?<=[额入值量用资])\((?!营业收入|主营业务收入|销售收入|销售额|营收)[^()]{1,30}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{1,40}\)"
+)
+
+
+def _without_notes(text: str) -> str:
+    """The text with such brackets blotted out, as long as before."""
+    return _NOTE.sub(lambda note: "、" * len(note.group()), text)
+
+
+_COMMA_IN_BRACKETS = re.compile(r"[,，](?=[^()]{0,60}\))")
+_GOES_ON = re.compile(
+    r"(?:[且并均累计合计分别应须或在其达到为至少于不低高超过大满下降含及未]|单[轮笔]|实际|到[账位]|金额|总额|总数|总量|数量|面额|规模|最近|近|上|[一二三两\d]|个|完整|会计|年度?|以来|连续|人民币|首次|突破|同比|共|\)|\()*"
+)
+# 在本市注册并承诺10年内不迁出, 设立企业技术中心满1年: a length of something else than the firm's life.
+_OF_ANOTHER_TIME = re.compile(
+    r"承诺|期限|周期|工期|期间|租|合同|协议|项目|从事|业务|服务|工作|负责人|有效|存续|方案|计划|后|之日起$|年度?起$|中心|实验室|工作站|孵化器|空间|基地|分公司|分支机构"
+)
+
+
+def _named(words: str, at: int, quantity: Quantity) -> Found | None:
+    """The criterion of the figure at `at`, when the `words` that end there name one of its kind."""
+    for field, kind, pattern in PATTERNS:
+        hits = list(pattern.finditer(words)) if kind == quantity.kind else []
+        if not hits or _speaks_of_another(field, kind, words, hits[-1]):
+            continue
+        # 贷款额度不超过300万元: so much is lent; 额度在100万元以上 is asked.
+        if field is Field.LOAN_YUAN and words.startswith("度", hits[-1].end()) and quantity.bound.is_ceiling:
+            continue
+        start = at - len(words) + hits[-1].start()
+        return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)
+    return None
+
+
+def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]) -> bool:
+    """Whether what stands between a name and its figure, or before it, makes it a figure of something else."""
+    between = words[named.end() :]
+    match kind:
+        case "time":
+            return _OF_ANOTHER_TIME.search(between) is not None
+        case "person":
+            return field is Field.EMPLOYEES and _OF_SOME_OF_THEM.search(between) is not None
+        case "count":
+            return _OF_THE_NEXT.fullmatch(between) is not None
+        case "ratio":
+            return field not in _GROWTHS and _INCREASE.search(between) is not None
+        case "money":
+            more = field is Field.REVENUE_YUAN and _MORE.search(words[: named.start()]) is not None
+            return more or _INCREASE.search(between) is not None
+    return False
+
+
+# 员工中博士不少于3人, 从业人员较上年净增50人: some of them.
+_OF_SOME_OF_THEM = re.compile(
+    "净增|新增|增加|博士|硕士|本科|大专|学历|职称|党员|残疾|军人|毕业生|持证|技师|工程师"
+)
+_GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
+_MORE = re.compile(r"(?:新增|净增)(?:年)?$")
+# 国际标准和不少于2项团体标准: the count is of what stands behind it.
+_OF_THE_NEXT = re.compile(
+    r"(?:[和或及与、]|以及)(?:不少于|不低于|至少|超过|达到)?|[^被]{0,40}+被(?:不少于|超过|至少)?"
+)
+
+
+# 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.
+_OTHER_SIDE = re.compile(r"[、,，]?(?:且|并)?(?:不超过|不高于|不多于|至多|不足|低于|少于|不满)?$")
+# 投资额：百货店在2000万元以上，专卖店在100万元以上
+_SAME_OF_ANOTHER = re.compile(
+    r"[,，、;](?!其中)(?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同|财力|贡献|融资|估值|出口|交易|订单|强度|亩均))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
+)
+# 门槛由总投资2000万元以上调整为1000万元以上: what is asked now.
+_CHANGES_TO = re.compile(r"(?:\(含\))?(?:及?以[上下])?(?:调整|放宽|降低|下调)(?:为|到|至)(?:不低于|不少于)?")
+# The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
+_AND_THE_SHARE = re.compile(r"[、,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
+# 研发人员不少于10人、占比不低于30%
+_AND_THEIR_SHARE = re.compile(
+    r"[、,，]?(?:且|并且|并|其中)?(?:占(?:企业|公司|单位)?(?:当年|全体|全部)?(?:职工|员工|从业人员|在职人员|总人数|总数|人员|比)[^,，。;\d]{0,14}|比例|比重)(?:不低于|不少于|达到?|超过|大于|在)?"
+)
+# 研发费用占比不低于3%，且不少于100万元
+_AND_THE_SUM = re.compile(
+    r"[,，]?(?:且|并且)(?:总额|金额|总量|支出额|投入额|费用额)?在?(?:不少于|不低于|达到?|超过)?$"
+)
+# 研发人员占比达到30%以上，且不少于10人
+_AND_SO_MANY = re.compile(r"[,，]?(?:且|并且|并)(?:人数|总数|总人数)?(?:不少于|不低于|达到?|超过|在)?$")
+_TOLD_BESIDE = (
+    (Field.RD_RATIO, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
+    (Field.RD_GROWTH, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
+    (Field.REVENUE_GROWTH, "money", _AND_THE_SUM, Field.REVENUE_YUAN),
+    (Field.RD_EXPENSE_YUAN, "ratio", _AND_THE_SHARE, Field.RD_RATIO),
+    (Field.RD_STAFF, "ratio", _AND_THEIR_SHARE, Field.RD_STAFF_RATIO),
+    (Field.RD_STAFF_RATIO, "person", _AND_SO_MANY, Field.RD_STAFF),
+)
+
+
+def _of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
+    """The other bound of the figure named right before, the same of another sort, or the sum beside its share."""
+    if previous is None or quantity.bound not in OPS:
+        return None
+    between = re.sub(
+        r"^(?:\(含\))?(?:以上|及以上|以下|以内)?(?:\(含\))?", "", text[previous.end : quantity.start]
+    )
+    op, field = OPS[quantity.bound], previous.field
+    other = quantity.bound.is_ceiling if previous.op.is_floor else quantity.bound.is_floor
+    other_side = other and kind_of(field) == quantity.kind
+    if other_side and _OTHER_SIDE.fullmatch(between):
+        return Found(field, op, quantity.value, quantity.start, quantity.end)
+    again = _SAME_OF_ANOTHER.fullmatch(between) or _CHANGES_TO.fullmatch(between)
+    if kind_of(field) == quantity.kind and again:
+        return Found(field, op, quantity.value, quantity.start, quantity.end)
+    return _beside(field, op, quantity, between)
+
+
+def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | None:
+    """A figure of another sort told with the one of `field`: the sum beside its share, the share beside its count."""
+    for named, kind, words, other in _TOLD_BESIDE:
+        if field is named and quantity.kind == kind and words.fullmatch(between):
+            start = quantity.start - len(between.lstrip("、,，且并其中"))
+            return Found(other, op, quantity.value, start, quantity.end)
+    return None
+
+
+# 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
+# 研发费用2000万元以下部分按3%: how a sum is counted out, not how large it must be.
+# 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how those few are counted; 设立1年的过渡期: how long it lasts.
+_SINCE_THEN = re.compile(
+    r"^(?:的?(?:[^,，。;]{0,6}[,，])?自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]|[^,，。;]{0,6}(?:企业|公司|项目)))"
+    r"|(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?(?:增量|新增|超出|超过)?部分"
+    # 运营6个月以上的外贸航线: so long runs the line.
+    r"|(?:\(含\))?(?:以上)?的[^,，。;]{0,10}(?:航线|线路|班列|航班|专线)"
+    # 营业额10万元以上的大型会议: what is held there.
+    r"|(?:\(含\))?(?:以上)?[^,，。;的]{0,24}的(?:(?!企业|单位|机构|公司)[^,，。;]){0,6}(?:会议|会展|展会|赛事|竞赛|活动)"
+    # 进入年营业收入50亿元以上企业供应链: whom they deliver to.
+    r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购|配套))"
+)
+_GROWS = re.compile(
+    r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并或](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
+)
+
+
+_GROWTH_OF = {Field.REVENUE_YUAN: Field.REVENUE_GROWTH, Field.RD_EXPENSE_YUAN: Field.RD_GROWTH}
+
+
+def _growth(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
+    """营业收入不少于500万元且同比增长不少于10%: growth of the figure named before."""
+    grows = _GROWS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    field = _GROWTH_OF.get(previous.field) if previous else None
+    if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in OPS:
+        return None
+    start = quantity.start - len(grows.group().lstrip("且并"))
+    return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)

@@ -1,0 +1,260 @@
+"""Holdings: titles, platforms, awards and projects that a firm must hold."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.awarded import find_awarded
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import NEXT_WITH_A_FIGURE
+from policymatch.terms import Terms
+
+_AWARD = re.compile(
+    r"(?:获(?!奖|得)|获得|荣获|获评|取得)(?:过)?(?=[^,，。;]{1,20}?[奖大])[^,，。;]{0,12}?(?P<what>(?:(?:国家|[省市区县])级?[、和或]){0,3}(?:“[^”]{2,10}”)?[\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛))(?!励|补|金额|金支持)"
+)
+# 获得省级以上科学技术奖励: any of that rank.
+_OF_A_RANK = re.compile(
+    r"(?:获得?|取得)(?:过)?(?P<what>(?:(?:国家|省部|[省市部])级?(?:[、和或]|及?以上)?){1,3}(?:[一二三]等奖?及?以上)?(?:科学技术|科技)(?:进步)?奖励?)(?=\d{1,2}项|[,，。;的、或]|$)"
+)
+# 在某某创新创业大赛总决赛中获得三等奖及以上名次的, 在……大赛获奖
+_CONTEST = re.compile(
+    r"在(?P<what>[^,，。;在]{2,40}?(?:大赛|竞赛|比赛|赛事))[^,，。;]{0,16}?(?:获奖|(?:获得?|取得)[^,，。;\d]{0,10}(?:等?奖(?!励|补)|名次|名(?!单)))"
+)
+_UNDERTAKES = re.compile(
+    r"(?<!未)(?<!已)(?:牵头(?=承担)|主持(?=承担)|参与(?=承担))?(?:承担|牵头|立项|列入|入选|纳入|取得|获得)(?:过)?+(?:的)?(?=[^,，。;《]{0,48}(?:项目|专项|计划|课题|工程))(?![^,，。;]{0,48}(?:尚未|仍未|未)[^,，。;]{0,6}(?:验收|结题))(?P<what>[^,，。;《]{0,16}(?:国家|省|市|级)(?:(?!但|不得)[^,，。;《称]){0,28}(?:(?<!在研)项目|专项(?!资金|职业|能力)|计划|课题|工程(?!技术|研究|实验|中心|师)))(?!”|资助|备案|[^,，。;《]{0,6}奖(?![励补金助])|(?:逾期|到期|超期|应|未)[^,，。;]{0,6}(?:验收|结题)|[^,，。;《]{0,12}在研项目|中?[^,，。;]{0,4}(?:无|未|没有|不存在)[^,，。;]{0,10}(?:记录|行为|失信))"
+)
+
+
+# 帮助企业取得高新技术企业认定的服务机构: the firms helped hold the title, not who helps them.
+_HELPS_TO_A_TITLE = re.compile(
+    r"(?:帮助|协助|辅导|指导|助力|推动|引导|服务|培育|孵化)[^,，。;的]{0,8}(?:企业|客户|会员|单位)"
+    r"[^,，。;的]{0,8}(?:取得|获得|通过|成为|获评|获批|获|认定为?|申报|申请|成长为)[^,，。;的]{0,6}$"
+)
+_WHO_HELPS = re.compile(
+    r"^[^,，。;的]{0,12}的[^,，。;]{0,8}(?:机构|平台|单位|园区|载体|基地|服务商|孵化器|企业|公司)"
+)
+
+
+def _is_another_s(text: str, start: int, end: int) -> bool:
+    """Whether the title at [start, end) is that of firms which the applicant helps to it."""
+    return _WHO_HELPS.match(text[end:]) is not None and _HELPS_TO_A_TITLE.search(text[:start]) is not None
+
+
+# 省级以上专精特新中小企业: what is known so, and the national rank above it.
+_AND_ABOVE = re.compile(r"(?:省|市|自治区)级?(?:及)?以上")
+
+
+def _or_higher(words: str, code: str) -> bool:
+    return code == "specialised_sme" and _AND_ABOVE.match(words) is not None
+
+
+def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterator[Found]:
+    """Titles, platforms, awards and projects named in a text.
+
+    `region`: the code of the document, whose own titles it names without saying where (试点单位).
+    """
+    mentions = [m for m in terms.titles.find(text) if not _is_another_s(text, m.start, m.end)]
+    titles = [(_placed(m.code, terms, region), m.start, m.end) for m in mentions]
+    titles += [
+        ("little_giant", start, end) for code, start, end in titles if _or_higher(text[start:end], code)
+    ]
+    if ranked := list(_ranked_beside(text, titles)):
+        titles = sorted([*titles, *ranked], key=lambda named: named[1])
+    platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
+    awarded = list(find_awarded(text))
+    known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]
+    known = [_whole_list(held, awarded, terms) for held in known if not _is_in_a_pool(held, awarded, text)]
+    yield from known
+    projects = list(_awards_and_projects(text))
+    for given in awarded:
+        if not any(held.start < given.end and given.start < held.end for held in (*known, *projects)):
+            yield given
+    yield from projects
+
+
+# 世界500强、中国软件百强、独角兽企业: a list of the largest that no table knows, beside titles.
+_RANKED = re.compile(
+    r"(?:(?<=[、和及或与])|^|(?<=对))(?P<name>[\u4e00-\u9fff]{2,8}(?:百|千|\d{2,4})强)(?:企业)?(?=[、和及或与])"
+    r"|(?<=[、和及或与])(?P<last>[\u4e00-\u9fff]{2,8}(?:百|千|\d{2,4})强)"
+)
+
+
+def _ranked_beside(text: str, titles: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The lists of the largest that stand beside titles, each by its own name."""
+    for found in _RANKED.finditer(text) if titles else ():
+        if not any(start < found.end() and found.start() < end for _, start, end in titles):
+            yield found["name"] or found["last"], found.start(), found.end()
+
+
+def _is_in_a_pool(held: Found, awarded: Sequence[Found], text: str) -> bool:
+    """Whether a title stands in the name of a pool of those who may come to hold it (高新技术企业培育库)."""
+    return any(
+        given.start <= held.start and held.end < given.end and text[: given.end].endswith("库")
+        for given in awarded
+    )
+
+
+def _whole_list(held: Found, awarded: Sequence[Found], terms: Terms) -> Found:
+    """Titles of a table with those beside them that no table knows, where one list says that all were given."""
+    for given in awarded:
+        if given.field is not held.field or not given.start <= held.start < held.end <= given.end:
+            continue
+        if held.field is Field.PLATFORMS:
+            return replace(held, cue=given.cue)
+        if held.field is Field.TITLES:
+            more = [name for name in _named(given) if not any(terms.titles.find(name))]
+            return replace(given, value=(*_named(held), *more)) if more else held
+    return held
+
+
+def _named(found: Found) -> tuple[str, ...]:
+    return tuple(map(str, found.value)) if isinstance(found.value, tuple) else ()
+
+
+def _awards_and_projects(text: str) -> Iterator[Found]:
+    told = False
+    for field, pattern in (
+        (Field.AWARDS, _AWARD),
+        (Field.AWARDS, _CONTEST),
+        (Field.AWARDS, _OF_A_RANK),
+        (Field.AWARDS, _OFFICIAL_PRIZE),
+        (Field.PROJECTS, _UNDERTAKES),
+        (Field.PROJECTS, _WON),
+        (Field.PROJECTS, _OFFICIAL_PROJECT),
+    ):
+        found = pattern.search(text)
+        if pattern in (_OFFICIAL_PRIZE, _OF_A_RANK) and told:
+            continue
+        if found:
+            told = told or field is Field.AWARDS
+            start, end = found.span("what") if pattern is _WON else found.span()
+            more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
+            what = _GETS.sub("", found["what"]) + (more.group() if more else "")
+            names = _awards_of(what) if field is Field.AWARDS else _projects_of(what)
+            cue = "won" if pattern is _WON else "named"
+            end = more.end() if more else end
+            placed = _PLACES_IN_IT.match(text, end) if field is Field.AWARDS else None
+            yield Found(field, Op.HAS_ANY, names, start, placed.end() if placed else end, cue)
+
+
+# 通过省重点技术创新专项验收的, 被评为建设部科技推广项目, 获评市级示范项目的
+_WON = re.compile(
+    r"(?:通过|获评|被?评为|被?认定为)(?P<what>(?!遴选|实施|组织|开展)(?=[^,，。;]{0,20}(?:国家|部|[省市区县])[^,，。;]{0,40}(?:项目|专项(?!资金)))(?:(?!系统|平台)[^,，。;的]){2,40}?(?:项目|专项))(?=验收|鉴定|认定|评审|的|称号|[,，。;]|或|$)"
+)
+_OFFICIAL_PROJECT = re.compile(
+    r"^对(?:于)?(?P<what>(?!各类|实施|开展|参与|承担)(?:国家|[\u4e00-\u9fff]{2,4}[省市](?!政|场))[^,，。;的]{2,24}(?:项目|工程|专项|计划))$"
+)
+# 对国家科技进步奖一等奖、二等奖
+_OFFICIAL_PRIZE = re.compile(
+    r"^对(?:于)?(?:获得?)?(?P<what>(?![获得])(?:国家|[省市]|[\u4e00-\u9fff]{2,4}[省市]|中国)[\u4e00-\u9fff]{2,12}奖)(?=[一二三特金银]|[、,，。;的]|分别|给予|$)"
+)
+# 国家科学技术奖、省科学技术奖
+_MORE_OF_THEM = re.compile(r"(?:[、和或][\u4e00-\u9fff“”]{1,14}(?:奖|奖项|大赛)(?!励|补|金))+")
+# 中国创新创业大赛总决赛一、二、三等奖
+_PLACES_IN_IT = re.compile(
+    r"(?<=[大竞比]赛)(?:总决赛|决赛|全国赛|[省市]赛|行业赛)?(?:的)?(?:特等|[一二三四]等?|[金银铜]|优秀|优胜)(?:奖)?"
+    r"(?:[、和或](?:[一二三四]等?|[金银铜]|优秀|优胜)(?:奖)?){0,4}(?<=奖)"
+)
+# 国家专利金奖、银奖: the grades that follow are of the same prize.
+_GRADE = r"(?:特等|[一二三四]等|特别|金|银|铜|优秀|优胜|提名|创新创业|入围)奖"
+_GRADED = re.compile(rf"^(?P<prize>.{{3,40}}?){_GRADE}$")
+
+
+def _awards_of(listed: str) -> tuple[str, ...]:
+    """The prizes of a list, a grade that stands alone with the prize before it.
+
+    >>> _awards_of("国家专利金奖、银奖和省科技奖")
+    ('国家专利金奖', '国家专利银奖', '省科技奖')
+    """
+    names: list[str] = []
+    prize = ""
+    listed_names = [name for name in re.split("[、和或]", listed) if name]
+    whole = _LEVEL.sub("", listed_names[-1]) if listed_names else ""
+    for name in (name + whole if _LEVEL.fullmatch(name) else name for name in listed_names):
+        graded = _GRADED.match(name)
+        names.append(prize + name if re.fullmatch(_GRADE, name) else name)
+        prize = graded["prize"] if graded else prize
+    return tuple(dict.fromkeys(names))
+
+
+_PROJECT = re.compile(r"(?:项目|专项|计划|课题|工程)$")
+
+
+def _projects_of(listed: str) -> tuple[str, ...]:
+    """The projects of a list in which each one is named for itself; other lists as they stand.
+
+    >>> _projects_of("国家科技重大专项、国家重点研发计划项目")
+    ('国家科技重大专项', '国家重点研发计划项目')
+    >>> _projects_of("国家级、省级标准化试点项目"), _projects_of("技术改造、智能制造类项目")
+    (('国家级标准化试点项目', '省级标准化试点项目'), ('技术改造、智能制造类项目',))
+    """
+    names = [name for name in re.split("[、和或]", listed) if name]
+    if "(" in listed:
+        return (listed,)
+    whole = _LEVEL.sub("", names[-1]) if names else ""
+    names = [name + whole if _LEVEL.fullmatch(name) else name for name in names]
+    return tuple(dict.fromkeys(names)) if all(map(_PROJECT.search, names)) else (listed,)
+
+
+_BARE = re.compile(rf"^(?:全国|国家|[省市])?(?:总决赛)?{_GRADE}$")
+
+
+def with_their_prize(found: Sequence[Found]) -> Iterator[Found]:
+    """`found`, a grade that stands alone (获得银奖的) as one of the prize named before it in the sentence."""
+    prize = ""
+    for one in found:
+        names = _named(one) if one.field is Field.AWARDS else ()
+        if not names:
+            yield one
+        elif not all(map(_BARE.match, names)):
+            graded = _GRADED.match(names[0])
+            prize = graded["prize"] if graded else names[0].removesuffix("奖")
+            yield one
+        elif prize and not prize.endswith("赛"):
+            yield replace(one, value=tuple(prize + name for name in names))
+
+
+# 国家级、省级优质工程奖: levels of one prize.
+_LEVEL = re.compile(r"^(?:国家|[省市区县])级?(?!.?委|.?政)")
+_GETS = re.compile(r"^.{0,4}(?:获得|荣获|获评|取得)(?=.{2})")
+_OF_A_PLACE = re.compile(r"^(?:[省市]级)?(?P<bare>(?:知识产权|技能大师)[\u4e00-\u9fff]{2,8})$")
+
+
+def _placed(code: str, terms: Terms, region: str | None) -> str:
+    """A title that each place gives for itself, under the name of the document's place."""
+    local = _OF_A_PLACE.match(code)
+    if local is None or region is None or region not in terms.regions or region == "000000":
+        return code
+    return terms.regions.name_of(region[:2] + "0000") + local["bare"]
+
+
+_LEVELLED = re.compile(r"^(?:国家|全国|[省市区县])")
+_JOINED = re.compile(r"^(?!的$)(?!.*(?:新|首次|是指|企业的))[^。;，,]{0,14}$")
+
+
+def _runs(text: str, field: Field, named: list[tuple[str, int, int]]) -> Iterator[Found]:
+    """One criterion for each run of names that stand side by side: any of them will do."""
+    run: list[tuple[str, int, int]] = []
+    for mention in [*named, None]:
+        if run and (mention is None or not _stand_side_by_side(text, run[-1], mention)):
+            own = {code for code, low, high in run if _LEVELLED.match(text[low:high])}
+            codes = _specific(tuple(dict.fromkeys(code for code, _, _ in run)), own)
+            yield Found(field, Op.HAS_ANY, codes, run[0][1], run[-1][2], "named")
+            run = []
+        if mention is not None:
+            run.append(mention)
+
+
+def _stand_side_by_side(text: str, one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    """Whether no figure of the second parts two names (科技型中小企业和成立5年以内的高新技术企业)."""
+    apart = NEXT_WITH_A_FIGURE.match(text, max(one[2] - len("企业"), 0), other[2])
+    return apart is None and _JOINED.match(text[one[2] : other[1]]) is not None
+
+
+def _specific(codes: tuple[str, ...], own: Collection[str]) -> tuple[str, ...]:
+    """Names without those that another one ends in (老字号 beside 中华老字号); those in `own` have a level of their own."""
+    return tuple(
+        code for code in codes if code in own or not any(o != code and o.endswith(code) for o in codes)
+    )

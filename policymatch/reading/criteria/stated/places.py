@@ -1,0 +1,245 @@
+"""Places: where a firm must be registered (在本市注册, 注册地在浑南区, 全市范围)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_stem
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.terms import Terms
+
+_OWN_NAMES = re.compile(
+    r"(?P<city>本市(?!级|场)|我市|全市|市内|市域)|(?P<province>本省|我省|全省|省内)|(?P<district>本区|我区|全区(?!各级)|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|(?<!行政)(?<!特定)区域内|辖区内|本[地土](?=注册|登记|纳税)|(?:(?<![\u4e00-\u9fff])|(?<=对))本[地土](?=[\u4e00-\u9fff]{0,8}企业))"
+    r"|(?P<county>本县|我县|全县|县域(?=内|范围|(?:依法)?(?:注册|登记)))"
+    r"|(?P<capital>在京|驻京|首都)"
+    # 注册地在高新区的企业, 在园区注册: of a document of that zone.
+    r"|(?P<zone>(?<=[在于])(?:高新|经开|开发|保税|新|园)区"
+    r"(?=(?:\([^()]{1,40}\))?(?:范围|区域|辖区|境)?内?(?:依法)?(?:工商)?(?:注册|登记|纳税|落户|的(?:企业|单位|机构)))"
+    # 注册地、税务征管关系须在高新区范围内
+    r"|(?:(?<=关系[均须应]在)|(?<=关系在)|(?<=[册登][地记]在)|(?<=[册登][地记][均须应]在))"
+    r"(?:高新|经开|开发|保税|新|园)区(?=(?:\([^()]{1,40}\))?(?:范围)?内?(?:$|[,，。;])))"
+)
+_REGISTERED = re.compile(
+    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税[务收](?=登记|注册|关系|征管|户管)|总部(?=设|在|位于)"
+)
+_HOLDS = re.compile(
+    r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,30}?"
+    r"(?P<who>企业|单位|机构|法人|组织|主体|合作社|集体|事务所|公司|孵化载体|孵化器|众创空间|行业(?=$|[,，。;]))"
+)
+_OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:分行|支行|分公司|股权|交易所|交易中心)|单位(?:GDP|产值|能耗)|(?:平均|同行业|人均)|[\u4e00-\u9fff]{0,10}(?:竞赛|支持工具)|(?:市|区|省)?[\u4e00-\u9fff]{0,6}部门(?=认[定证]|评定|批准|备案|颁发|立项|公布|审核|登记)|"
+    r"(?:市|区|省)?[\u4e00-\u9fff]{0,8}?(?:[局厅]|委(?!托)|办(?![理公学事])|政府(?!性|采购|投资)|管委会|人大|法院|证券|银行|监管|市场监督)"
+)
+_ADDRESSED = re.compile(
+    r"(?:^|[,，])(?:支持|加强|鼓励|放宽对|对于?|在|畅通|迁入|布局在|进一步[\u4e00-\u9fff]{2})$"
+)
+# 在农业中关村实施的项目: where the work is done says nothing of where the firm is registered.
+_HONOURS = re.compile(r"奖|商标|名牌|称号|百强|榜单")
+# 其产品在南海区应用的区外企业
+# 上海金融服务小微企业长效机制, 江西省电子口岸平台为企业……, 全省统一规范: what an office keeps for firms.
+_KEPT_FOR_FIRMS = (
+    r"平台|APP|系统|政务|一体化|(?:金融|优化)服务(?:小微|中小微?|民营)?企业|统一(?:规范|的)|机制"
+)
+_NO_HOLDER = re.compile(
+    rf"{_OFFICES.pattern}|{_HONOURS.pattern}|{_KEPT_FOR_FIRMS}|[区市省域]外(?:的)?(?:企业|单位|机构)"
+)
+# 上海企业服务云
+_IS_A_SERVICE = re.compile(r"(?:综合|融资)?服务(?:云|平台|网)|云(?![计\u4e00-\u9fff]?算)|码")
+_WORKED_AT = re.compile(
+    r"^(?:内|境内|范围内|区域内)?(?:实施|布局|推广|开展|转化|示范|举办|承办|主办|组织|利用|住宿|参加|投资|投产)"
+)
+# 本县以外的企业 are not of this county.
+_ELSEWHERE = re.compile(r"(?:以|之)?外(?![资商贸国籍向语省市])")
+_WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
+
+
+class _Mention(NamedTuple):
+    codes: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
+    """Regions that a text names, each with the wording that makes it a demand, offices passed over.
+
+    A corridor across cities, and a list of them, gives one criterion a city, all at the same span: one of them
+    is enough.
+    """
+    apart = [note.span() for note in _BESIDE.finditer(text)]
+    inside = (m for m in _mentions(text, terms, region) if not any(a < m.start < b for a, b in apart))
+    mentions = sorted(inside, key=lambda m: m.start)
+    mentions = [m for m in mentions if not _is_part_left_out(text, m, mentions)]
+    for mention in _listed(text, mentions):
+        if not (_OFFICE.match(text, mention.end) or _is_not_there(text, mention)):
+            cue = _cue(text, mention)
+            for code in mention.codes:
+                yield Found(Field.REGION, Op.IN_REGION, code, mention.start, mention.end, cue)
+
+
+# 为注册在北京市的文化企业提供投融资服务: there sit those who are served.
+# 优惠销售给本省企业: there are those who buy.
+_SERVED_AT = re.compile(r"(?:为|向|面向)(?:注册(?:地)?)?在?$")
+_SOLD_TO = re.compile(r"(?:销售|出售|转让|许可|供应|提供|出租|租赁|推广|应用)(?:给|至|到|于)$")
+_SERVED = re.compile(
+    r"^(?:行政区域|范围)?内?(?:注册|登记)?的?[^,，。;]{0,16}(?:企业|机构|单位)[^,，。;]{0,4}(?:提供|开展|实施)"
+)
+
+
+def _is_not_there(text: str, mention: _Mention) -> bool:
+    """Whether a place is where somebody else sits: those outside of it, or those whom the applicant serves."""
+    before = text[max(0, mention.start - 8) : mention.start]
+    served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
+    outside = _ELSEWHERE.match(text, mention.end)
+    return bool(outside or served or _SOLD_TO.search(before))
+
+
+# 浦东新区, but for 临港新片区 in it: written (临港新片区除外), (不含临港新片区).
+_BUT_FOR_A_PART = re.compile(r"\([^()]{2,40}除外\)|\((?:不含|不包括|不包含|除)[^()]{2,40}\)")
+
+
+def _is_part_left_out(text: str, mention: _Mention, mentions: Sequence[_Mention]) -> bool:
+    """Whether a place is a zone of a district that is named for the rest of it: no code tells the two apart."""
+    notes = (note.span() for note in _BUT_FOR_A_PART.finditer(text))
+    note = next((span for span in notes if span[0] < mention.start < span[1]), None)
+    whole = [m for m in mentions if note is not None and m.end <= note[0]]
+    return any(code in mention.codes for m in whole for code in m.codes)
+
+
+# 在宁波市(含前湾新区)注册: a part of the place; (大连市企业按照大连市规定执行): for whom it is otherwise.
+# 经开区、高新区企业由所在区参照执行: nor for those who are to do likewise.
+_BESIDE = re.compile(
+    r"(?<![^,，。;()])[^,，。;()]{2,80}参照[^,，。;]{0,8}(?:执行|实施)|\((?:含|包括)[^()]{1,40}\)|\([^()]{0,60}(?:按照?[^()]{1,20}执行|可享受)[^()]{0,40}\)"
+)
+_NEXT_OF_LIST = re.compile(r"^[市省区县]?(?:[、和及与或]|以及)(?:在)?$")
+
+
+def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
+    """The mentions, those side by side (沈阳、大连和鞍山) as one."""
+    run: _Mention | None = None
+    for mention in mentions:
+        if run is not None and _NEXT_OF_LIST.match(text[run.end : mention.start]):
+            run = _Mention((*run.codes, *mention.codes), run.start, mention.end)
+            continue
+        if run is not None and _names_its_city(run, mention):
+            run = mention._replace(start=run.start)
+            continue
+        if run is not None:
+            yield run
+        run = mention
+    if run is not None:
+        yield run
+
+
+def _names_its_city(city: _Mention, district: _Mention) -> bool:
+    """Whether 广州市 stands right before 南沙区: the district alone is meant."""
+    within = all(code.startswith(region_stem(city.codes[-1])) for code in district.codes)
+    return within and city.end == district.start
+
+
+def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:
+    """The codes of places at which a text wants work done, wherever the firm is (在农业中关村实施的项目)."""
+    mentions = _mentions(text, terms, region)
+    return {code for m in mentions if _is_worked_at(text, m) for code in m.codes}
+
+
+# 在中国境内（不含港、澳、台地区）注册的居民企业
+_IN_CHINA = re.compile(
+    r"(?:中国|中华人民共和国|我国)(?:大陆)?境内(?=(?:\([^()]{2,30}\))?(?:依法)?(?:注册|登记|设立|成立))"
+)
+
+
+def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+    """Places by name and, elsewhere in the text, the document's own: 在辽宁省内 is not 省内 of another province."""
+    named = [*_named(text, terms, region), *_by_letter(text, terms, region)]
+    yield from named
+    for found in _IN_CHINA.finditer(text):
+        yield _Mention((WHOLE_COUNTRY,), found.start(), found.end())
+    for own in _own(text, region):
+        if not any(one.start < own.end and own.start < one.end for one in named):
+            yield own
+
+
+# 在莞注册, 来鹿工作, 在穗企业: one letter that stands for the document's own place.
+_LETTER = re.compile(
+    r"(?<=[在来驻留])(?P<letter>[\u4e00-\u9fff])(?=注册|登记|纳税|缴纳|设立|落户|投资|工作|企业|(?:初创|新设|央属|骨干|龙头|总部|各类|外资|民营|高新技术)[^,，。;]{0,12}企业|发展|经营|创业|就业|全职)"
+)
+_COMES = re.compile(r"设立|投资|发展")
+_NO_LETTER = "城市区县镇省京本我新"
+
+
+def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+    """Places that a document calls by the letter of its district, its city or its province."""
+    own = [code for kind in ("district", "city", "province") if (code := own_region(kind, region))]
+    for found in _LETTER.finditer(text):
+        letter = found["letter"]
+        code = next((c for c in own if letter in terms.regions.letters_of(c)), None)
+        # 在沪设立公司: where something is to come, not who is there.
+        comes = (
+            code is not None and letter not in terms.regions.name_of(code) and _COMES.match(text, found.end())
+        )
+        if code and letter not in _NO_LETTER and not comes:
+            yield _Mention((code,), found.start(), found.end())
+
+
+def _named(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+    for mention in terms.regions.find(text, region):
+        yield _Mention(mention.codes or (mention.code,), mention.start, mention.end)
+
+
+def _own(text: str, region: str | None) -> Iterator[_Mention]:
+    for found in _OWN_NAMES.finditer(text):
+        code = own_region(found.lastgroup or "", region)
+        if code:
+            yield _Mention((code,), found.start(), found.end())
+
+
+def _cue(text: str, mention: _Mention) -> str:
+    """How a text speaks of a place: the whole of it, a firm there, registered there, or just its name."""
+    end = _past_note(text, mention.end)
+    after = text[end : end + 30]
+    if _WHOLE.match(after):
+        return "whole"
+    holder = _HOLDS.match(after)
+    if _is_in_quotes(text, mention):
+        return "named"
+    if holder and not (_NO_HOLDER.search(holder.group()) or _IS_A_SERVICE.match(after, holder.end())):
+        return "holder"
+    before = text[max(0, mention.start - 12) : mention.start]
+    near = (
+        re.split(r"[,，。;]", before)[-1]
+        + re.split(r"[,，。;]", text[mention.start : mention.end] + text[end : end + 14])[0]
+    )
+    if _REGISTERED.search(near) and not _FIGURE_THERE.match(after):
+        return "registered"
+    if _is_worked_at(text, mention):
+        return "named"
+    return "addressed" if _ADDRESSED.search(before) else "named"
+
+
+# 在我区的纳税总额, 纳入我区统计核算的营业收入: a figure of what is paid or counted there.
+_FIGURE_THERE = re.compile(
+    r"^的?(?:上一?年度?|年度|实际|累计)?(?:(?:实际)?(?:缴?纳税|税收|纳税贡献)(?:总额|额|贡献)|(?:地方|区级|市级)?(?:经济|综合|财政|财力)(?:发展)?贡献|统计核算的)"
+)
+
+
+def _is_in_quotes(text: str, mention: _Mention) -> bool:
+    """Whether a place stands in a name of something else: “江西地方特色经营范围”试点."""
+    return text.rfind("“", 0, mention.start) > text.rfind("”", 0, mention.start)
+
+
+# 在本市（含特别合作区，下同）内注册
+_NOTE = re.compile(r"(?:行政区域|范围|境|辖区|区)?内?\((?:含|不含|包括|不包括)[^()]{1,30}\)")
+
+
+def _past_note(text: str, end: int) -> int:
+    """Behind what brackets add to a place."""
+    note = _NOTE.match(text, end)
+    return note.end() if note else end
+
+
+def _is_worked_at(text: str, mention: _Mention) -> bool:
+    after = text[mention.end : mention.end + 30]
+    return text[: mention.start].endswith("在") and _WORKED_AT.match(after) is not None

@@ -1,0 +1,24 @@
+"""Running: how long something has run that is not the applicant (自建海外仓，运营6个月以上)."""
+
+import re
+
+from policymatch.reading.criteria.stated.found import Found
+
+# 自建海外仓，运营6个月以上; 迁入后正常经营满一年: so long runs what is named before.
+_RUNS_SO_LONG = re.compile(
+    r"(?:海外仓|上线|分支机构|门店|连锁店|加盟店|首店|航线|游戏|班列|迁[入到至][^,，。;]{0,10})[^。;]{0,12}(?:运营|经营)[^,，。;\d]{0,6}$"
+)
+# 正常经营1年以上的返乡创业农民工; 运营满一年的孵化器: so long runs what people founded, or a house for firms.
+_OF_WHAT_RUNS = re.compile(
+    r"(?:\(含\))?(?:以上)?(?:的|[,，][^,，。;]{0,20}的)(?:[^,，。;的]{0,12}(?:毕业生|农民工|大学生|军人|残疾人|劳动者|就业困难人员|返乡[^,，。;]{0,6}人员)|(?:科技|科技企业|小微企业|创业)?(?:孵化器|众创空间|孵化基地|加速器))"
+)
+_RUNS = re.compile(r"运营|经营")
+
+
+def is_of_what_runs(text: str, found: Found) -> bool:
+    """Whether it is not the applicant that must have run so long."""
+    if not _RUNS.search(text[found.start : found.end]):
+        return False
+    figure = re.search(r"[\d一二两三半]", text[found.start : found.end])
+    to_figure = text[: found.start + (figure.start() if figure else 0)]
+    return _RUNS_SO_LONG.search(to_figure) is not None or _OF_WHAT_RUNS.match(text, found.end) is not None

@@ -1,0 +1,204 @@
+"""Subjects: the industry or technology field that a firm must be in."""
+
+import re
+from collections.abc import Iterator
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.terms import Terms
+from policymatch.terms.fields import FieldMention
+
+_WORDS = r"[^,，。;:：()《》]{2,40}?"
+_ENGAGED = (
+    # 从事货物运输(水路、快递),货运代理,仓储等业务的企业
+    re.compile(
+        r"从事(?P<what>(?:(?!从事)[^,，。;:：()《》]|[(][^()]{1,24}[)]|[,，]){4,60}?)等(?:[\u4e00-\u9fff]{2,8}?)?(?:相关)?(?:业务|行业|产业|领域|经营)的?(?:[\u4e00-\u9fff]{2,6})?(?:企业|机构|单位|公司)"
+    ),
+    re.compile(
+        rf"(?:主要)?从事(?P<what>{_WORDS})(?=[等相领业活行产经服研生工的])(?:等)?(?:相关)?(?:(?:领域|业务|活动|行业|产业|经营|服务|研发|生产|工作)|的(?=[^,，。;的]{{0,6}}(?:企业|公司|单位|机构)))"
+    ),
+    re.compile(rf"以(?P<what>{_WORDS})为主营业务"),
+    # 企业应为软件和信息技术服务业
+    re.compile(
+        r"(?:企业|单位|主体|项目)(?:应当?|须|需|必须)(?:为|是|属于)(?P<what>[\u4e00-\u9fff、]{2,24}?(?<![企事创就行产])业)(?=$|[,，。;])"
+    ),
+    re.compile(
+        rf"(?:主营业务|主营方向|主导产业|所属行业|经营范围)(?:方向)?(?:应)?(?:符合|属于|为|聚焦)(?P<what>{_WORDS})(?=$|[,，。;]|等|产业|领域)"
+    ),
+    re.compile(
+        r"(?:属于|符合)(?P<what>[^,，。;:：()《》]{2,30})(?:产业|领域|行业)(?!园)(?:[^,，。;]{0,6}(?:方向|导向|领域))?"
+    ),
+)
+# 批发业：年营业收入5亿元以上, one of several trades in a list.
+_LABEL = re.compile(r"^(?P<what>[^,，。;:：()]{1,40}?(?<![事企创就产专行作毕物])业)[:：](?=.)")
+_SIDE_BY_SIDE = re.compile(r"^[^,，。;的]{0,8}$")
+_FIRMS = r"(?:企业|单位|机构|主体|公司|园区|团队|纳税人|商户)"
+_ADJECTIVES = r"(?:(?=[等相重龙骨创优领细行规上中小总平高初外民跨头的])(?:等|相关|重点|龙头|骨干|创新型|优质|领军|细分|行业|规模以上|上规|中小微|中小|小微|总部|平台型|高成长性?|初创|外资|民营|外商投资|跨国|头部|高新技术|的))"
+# The characters that those begin with, and what else may be named there.
+_FIRST_BEFORE_FIRM = "等相重龙骨创优细行规上中小总平高初外民跨头的企单机主公园团纳商项孵"
+_BEFORE_FIRM = re.compile(
+    rf"(?P<what>[\u4e00-\u9fff、A-Za-z]{{2,20}}?(?:业(?<![事企创就]业)|领域))(?=[内中{_FIRST_BEFORE_FIRM}]|领军)(?:内|中)?{_ADJECTIVES}{{0,4}}+(?:{_FIRMS}|项目|平台|孵化器)"
+)
+_TRADES = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,6}(?:代理|租赁|维修|监理))(?:机构|企业|公司)|(?P<house>税务师|律师|会计师)事务所"
+)
+
+
+_CUES = (
+    *(("engaged", pattern) for pattern in (*_ENGAGED, _LABEL)),
+    ("trade_of_firm", _BEFORE_FIRM),
+    ("trade", _TRADES),
+)
+
+
+def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
+    """Industries and technology fields that a text names, each span once, surest wording first."""
+    seen: list[tuple[int, int]] = []
+    for found in (*_left_out(text), *_worded(text, terms), *_listed(text, terms)):
+        if not any(low < found.end and found.start < high for low, high in seen):
+            seen.append((found.start, found.end))
+            yield found
+
+
+# 除烟草制造业、住宿和餐饮业、房地产业以外, 烟草制造业、娱乐业、房地产业不适用: each by its whole name.
+_LIST_OF_TRADES = r"(?:[\u4e00-\u9fff]{1,12}?(?<!企)业、){1,12}[\u4e00-\u9fff]{1,12}?(?<!企)业"
+_LEFT_OUT_LISTS = (
+    re.compile(rf"除(?P<what>{_LIST_OF_TRADES})(?:等)?(?:行业)?(?:以|之)?外"),
+    re.compile(
+        rf"^(?P<what>{_LIST_OF_TRADES})(?:等(?:行业)?)?(?:的?(?:企业|项目))?(?:除外|不(?:予|得|再)?(?:适用|享受|支持|纳入|受理))"
+    ),
+)
+
+
+def _left_out(text: str) -> Iterator[Found]:
+    """The trades of a list that is left out, which would bar too many by a part of their names (制造业)."""
+    for pattern in _LEFT_OUT_LISTS:
+        for found in pattern.finditer(text):
+            names = tuple(found["what"].split("、"))
+            yield Found(Field.INDUSTRY, Op.HAS_ANY, names, *found.span("what"), "fields")
+
+
+# 工业园区 is a place of any trade.
+_IS_A_PARK = re.compile(r"(?:工业|产业)(?:园区|基地|集聚区)$")
+
+
+def _worded(text: str, terms: Terms) -> Iterator[Found]:
+    for cue, pattern in _CUES:
+        for found in pattern.finditer(text):
+            words = () if _IS_A_PARK.search(found.group()) else _words(found, terms)
+            if words:
+                yield Found(Field.INDUSTRY, Op.HAS_ANY, words, _start(found, cue, terms), found.end(), cue)
+
+
+# Behind which words of another begin: 的, and 企业、 of a list of firms.
+_ANOTHER = re.compile(r"的|企业[、和或及与]")
+
+
+def _start(found: re.Match[str], cue: str, terms: Terms) -> int:
+    """Where a wording begins to tell a trade: 成功创建品牌的商贸服务业企业 asks for more than the trade."""
+    known = terms.fields.find(found.group()) if cue == "trade_of_firm" else []
+    before = found.group()[: known[0].start] if known else ""
+    return found.start() + max((m.end() for m in _ANOTHER.finditer(before)), default=0)
+
+
+_LEAD = re.compile(
+    r"^(?:支持|鼓励|加大|对于?(?!新进入|新纳入|首次)|统筹|组织|经授权的?|推动|打造|依托|符合条件的|.{0,6}注册的|和|各类|为|向|对于?(?:新|首次)(?:进入|纳入|引进|设立|获评)的?)"
+)
+
+
+_LONGEST_WORD = 8
+# Of a list of so many trades those that no table knows are named too.
+_A_LIST = 4
+_NO_TRADE = re.compile(
+    r"^[\d.]*[万亿]?元?以[上下]|^[\d.]*[万亿]元|^(?:[在对各从以为其凡将我本该]|[下上]列|以下|上述|如下)|^全[市省区县国]|规划|政策|导向|国家|标准|法律|法规|要求|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励|主导|主办|承办|举办|就业|见习|志愿|所列|所述|禁止|限制|淘汰|^目|^科研$|^技术$|^科技$|^研发$|^技术研发|^科学研究$|成果转化|^创新$"
+    r"|^(?:特定|有关|实际|一般性|许可类?|战略性|现代|离岸|营利|服务|布局|第[一二三]|用[水气电])$|(?<!机器)人$|协会$|联盟$|量高$|性能好$"
+    # 集成电路设计、制造、封测、材料: what is done there, or with it.
+    r"|^(?:生产|销售|制造|加工|材料|装备|设备|封测|封装|测试|组装|运维|运营|应用|开发|设计|集成|配套|整机|(?:核心|关键)?零部件)$"
+    r"|^(?:开展|降低|保障|满足|确定|明确|委托|指导|实施|推行|推广|优化|完善|深化|全面|大力|重塑|结合)"
+)
+
+
+def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
+    """The fields that a wording names: those of the tables, otherwise the short words themselves."""
+    known = tuple(dict.fromkeys(m.words for m in terms.fields.find(found.group())))
+    what = _LEAD.sub("", next(g for g in found.groups() if g))
+    what = _PLACES.sub("", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
+    pieces = re.split(r"或者|[、和与及或,，()]", what)[1 if _begins_within_a_word(found) else 0 :]
+    told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _NO_TRADE.search(p))
+    if known and len(pieces) < _A_LIST:
+        return (
+            *_of_any_activity(known, found.group()),
+            *(p for p in told if _is_a_trade(p, terms) and not any(p in k for k in known)),
+        )
+    named = _of_any_activity(known, found.group())
+    return (*named, *(piece for piece in told if not terms.fields.find(piece))) if known else told
+
+
+def _is_a_trade(piece: str, terms: Terms) -> bool:
+    """Whether a word that no table knows is a trade of it with 业 behind it (批发、住宿和餐饮企业)."""
+    if terms.fields.find(piece) or _ACTIVITY.fullmatch(piece):
+        return False
+    return any(m.end - m.start == len(piece) + 1 for m in terms.fields.find(piece + "业"))
+
+
+# 朝阳、海淀等区的制造业企业: where they are.
+_PLACES = re.compile(r"^[\u4e00-\u9fff、]{2,24}等[区县市](?:落地|内|的)?")
+# Of a long list the first words that a wording reaches may be the rest of a name.
+_GOES_BACK = re.compile(r"[\u4e00-\u9fffA-Za-z](?<![和与及或])")
+
+
+def _begins_within_a_word(found: re.Match[str]) -> bool:
+    """Whether a wording that may begin anywhere begins behind letters of the same run."""
+    anywhere = found.re in (_BEFORE_FIRM, _TRADES)
+    return anywhere and found.start() > 0 and _GOES_BACK.match(found.string, found.start() - 1) is not None
+
+
+# 集成电路设计、制造、封测: of the whole field, by what is done in it.
+_ACTIVITY = re.compile(r"(?:设计|制造|研发|生产|封装|封测|测试|销售|服务)$")
+_NEXT_ACTIVITY = re.compile(r"[、和及与](?:设计|制造|研发|生产|封装|封测|测试|装备|材料|设备)")
+
+
+def _of_any_activity(known: tuple[str, ...], text: str) -> tuple[str, ...]:
+    if len(known) > 1 or not _NEXT_ACTIVITY.search(text):
+        return known
+    return tuple(_ACTIVITY.sub("", name) if len(name) > len("软件设计") else name for name in known)
+
+
+# 跨境电商零售出口企业: what such firms do stands between the field and the firm.
+_FIRM_SOON = re.compile(
+    rf"^(?:产业|领域|行业|类)?(?:类(?:新建|改造|建设|重点|示范|投资)*项目|{_ADJECTIVES}{{0,4}}{_FIRMS}|(?:(?![的和与及或为向在等对由将园区]|担保|投资|保险|集团)[\u4e00-\u9fff]){{1,6}}?(?:企业|公司))"
+)
+# 金融机构, 旅行社, 律师事务所
+_IS_A_FIRM = re.compile(r"(?:机构|企业|单位|公司|旅行社|事务所|书店|便利店)$")
+_FIELD_SOON = re.compile(r"^等?(?:重点|前沿|战略性)?(?:产业|领域|行业|方向|技术|赛道)")
+
+
+# 服务业企业(房地产企业除外): who is left out stands in no list with the rest.
+_LEAVES_OUT = re.compile(
+    r"[^(（,，。;]{0,8}[(（](?:(?:不含|不包括|除)[^()（）]{2,40}|[^()（）]{2,40}除外)[)）]"
+)
+
+
+def _stand_together(text: str, end: int, start: int) -> bool:
+    """Whether a field that begins at `start` goes on with the list of one that ended at `end`."""
+    together = _SIDE_BY_SIDE.match(text[end:start]) is not None
+    return together and not (
+        ("(" in text[end:start] or "（" in text[end:start]) and _LEAVES_OUT.match(text, end)
+    )
+
+
+def _listed(text: str, terms: Terms) -> Iterator[Found]:
+    """Known fields side by side (新材料、生物医药和人工智能), by what follows them."""
+    run: list[FieldMention] = []
+    for mention in [*terms.fields.find(text), None]:
+        if run and (mention is None or not _stand_together(text, run[-1].end, mention.start)):
+            after = text[run[-1].end : run[-1].end + 24]
+            firm = _IS_A_FIRM.search(run[-1].words) or _FIRM_SOON.match(after)
+            cue = "firm" if firm else "field" if _FIELD_SOON.match(after) else "named"
+            cue = f"{cue}s" if len(run) > 1 else cue
+            words = tuple(dict.fromkeys(m.words for m in run))
+            yield Found(Field.INDUSTRY, Op.HAS_ANY, words, run[0].start, run[-1].end, cue)
+            run = []
+        if mention is not None:
+            run.append(mention)

@@ -1,0 +1,86 @@
+"""Tiers: a share of R&D that depends on revenue (5000万元以下的，不低于6%；5000万元至2亿元的，不低于4.5%；……)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.domain.condition import Op, Tier
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.quantities import YUAN, Bound, find_amounts, find_ratios
+from policymatch.reading.quantities.amounts import Amount
+from policymatch.reading.quantities.ratios import Ratio
+
+_SPEAKS_OF_RD = re.compile(r"研发|研究开发")
+_SPEAKS_OF_REVENUE = re.compile(r"收入|营收|销售额")
+_FEWEST = 2
+_FARTHEST = 40
+GOES_ON = r"(?:(?:上一?年度?|最近一年|年)?(?:(?:主营业务|营业|销售)?收入|营收))?(?:在|超过|大于|高于|不足)?\d[\d.]*[万亿]元(?![^。;；]{0,40}增[长速幅])[^,，。;；]{0,24}[,，]?[^,，。;；]{0,12}\d[\d.]*%"
+"""How the next tier begins behind a semicolon."""
+
+
+def find_tiers(text: str) -> Iterator[Found]:
+    """The tiers that a text tells, as one criterion; none where fewer than two stand in a row.
+
+    >>> told = "研发费用占比：收入5000万元（含）以下的不低于6%；5000万元至2亿元的不低于4.5%；2亿元以上的不低于3.5%"
+    >>> [found.value for found in find_tiers(told)]
+    [((50000000.0, 0.06), (200000000.0, 0.045), (None, 0.035))]
+    """
+    if not (_SPEAKS_OF_RD.search(text) and _SPEAKS_OF_REVENUE.search(text)):
+        return
+    amounts = [one for one in find_amounts(text) if one.currency == YUAN and not _is_spent(text, one)]
+    ratios = [one for one in find_ratios(text) if not _grows(text, one)]
+    pairs = [(tier, ratio) for ratio in ratios for tier in _told_before(text, amounts, ratio)]
+    if len(pairs) == 1 and (base := _base(text, ratios, pairs[0][1], amounts)):
+        pairs = [base, *pairs]
+    tiers = sorted((tier for tier, _ in pairs), key=lambda tier: (tier[0] is None, tier[0] or 0.0))
+    ends = [tier[0] for tier in tiers]
+    if len(tiers) >= _FEWEST and ends[-1] is None and None not in ends[:-1] and len(set(ends)) == len(ends):
+        first = min([*(amount.start for amount in amounts), *(ratio.start for _, ratio in pairs)])
+        yield Found(Field.RD_RATIO, Op.TIERED, tuple(tiers), first, pairs[-1][1].end)
+
+
+# 研发费用占比在5%以上，或研发费用总额超过5000万元: a sum spent grades nothing.
+_SPENT = re.compile(r"(?:费用|投入|支出|经费)(?:总?额)?(?:超过|达到?|不低于|不少于|在|为|合计|累计){0,2}$")
+
+
+def _is_spent(text: str, amount: Amount) -> bool:
+    return _SPENT.search(text, max(0, amount.start - 16), amount.start) is not None
+
+
+# 上年度营业收入2000万元以上，且同比增长20%以上
+_GROWS = re.compile(r"(?:增长|增速|增幅|增长率)[^,，。;；\d]{0,6}$")
+
+
+def _grows(text: str, ratio: Ratio) -> bool:
+    return _GROWS.search(text, max(0, ratio.start - 14), ratio.start) is not None
+
+
+def _base(
+    text: str, ratios: Sequence[Ratio], beyond: Ratio, amounts: Sequence[Amount]
+) -> tuple[Tier, Ratio] | None:
+    """The share asked of all others where one tier is told: 不低于3%，收入超过10亿元的不低于2.5%, 不足5000万元的不低于5%."""
+    at = ratios.index(beyond)
+    revenue = next((one for one in reversed(amounts) if one.end <= beyond.start), None)
+    if (
+        at == 0
+        or revenue is None
+        or revenue.start < ratios[at - 1].end
+        or not (revenue.bound.is_floor or revenue.bound.is_ceiling)
+    ):
+        return None
+    least = ratios[at - 1]
+    of_rd = _SPEAKS_OF_RD.search(text[max(0, least.start - _FARTHEST) : least.start])
+    end = None if revenue.bound.is_ceiling else revenue.figure_yuan
+    return ((end, least.figure), least) if of_rd else None
+
+
+def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator[Tier]:
+    """The tier whose share a ratio is, by the revenue right before it."""
+    near = [one for one in amounts if one.end <= ratio.start and ratio.start - one.end <= _FARTHEST]
+    if not near or find_ratios(text[near[-1].end : ratio.start]):
+        return
+    revenue = near[-1]
+    if revenue.bound is Bound.RANGE or revenue.bound.is_ceiling:
+        yield revenue.high_yuan, ratio.figure
+    elif revenue.bound.is_floor:
+        yield None, ratio.figure

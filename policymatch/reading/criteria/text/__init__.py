@@ -1,0 +1,1 @@
+"""Text: passages, sentences and their parts, and what each is there for."""

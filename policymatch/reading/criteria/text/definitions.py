@@ -1,0 +1,156 @@
+"""Definitions: what a document means by a word of its own (本政策所称总部企业，是指……)."""
+
+import re
+from typing import NamedTuple
+
+from policymatch.reading.criteria.text.groups import likeness
+from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.flow import Flow
+from policymatch.reading.labels import ACT
+from policymatch.reading.numbering import numeral_at
+from policymatch.terms import Terms
+
+_DEFINES = re.compile(
+    rf"{ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，]{{2,20}}?)[”]?(?:是指|系指|指)"
+)
+# 本政策所称高成长企业，是指……: of those who may be such, as a document calls them.
+_TEN = "一二三四五六七八九十"
+_SORT = r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创空间|载体|中心|楼宇|项目|总部)"
+_DEFINES_SOME = re.compile(
+    r"(?:(?:本[\u4e00-\u9fff]{1,6}|文中|^)(?:所称的?|中的?)|^(?=“)|^(?=[^，,。:：]{1,16}[:：]是?指(?![导标引定数])))“?(?P<term>[^”，,。:：]{1,16}?"
+    rf"{_SORT}|楼宇)”?(?:\([^()]{{2,30}}\))?[，,:：]?(?:是指|系指|指)"
+    # (一)总部型企业，是指在我区注册的……: an item of 本办法所指的……
+    rf"|^(?:[（(][{_TEN}\d]{{1,3}}[）)]|\d{{1,2}}[.．、])(?P<item>(?!本)[\u4e00-\u9fff][^”，,。:：、]{{1,14}}?{_SORT})，?(?:是指|系指)"
+    # 文中“鼓励发展现代服务业”奖励对象为……: of one part, by its heading.
+    r"|文中“(?P<part>[^”。]{4,24})”[^，,。]{0,4}对象[为是]"
+)
+_NAMED = 0.6
+
+
+class Meaning(NamedTuple):
+    """What a document means by a term of its own."""
+
+    term: str
+    passage: Passage
+    apart: tuple[int, int] | None
+    """The span that asks nothing of whoever is not called so."""
+    is_heading: bool = False
+    """Whether the term is a heading of the document, under which an offer stands or does not."""
+
+
+# 总部企业 is what each place makes of it.
+_OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff]{0,4}总部|领军|龙头|骨干|重点|高成长|成长型)")
+
+
+def is_of_the_place(meaning: Meaning, terms: Terms) -> bool:
+    """Whether a document alone says what a term means: no title of a table, or one that each place makes its own."""
+    if meaning.apart is None or _OF_ITS_OWN.match(meaning.term):
+        return True
+    return not any(terms.titles.find(meaning.term))
+
+
+_SETTLED = re.compile(
+    r"(?:注册|登记|税务|统计|纳税)[^。；]{0,20}(?<!境)(?:我|本|开发|高新|经开|新)[市省县区]"
+    r"|在(?:我|本|开发|高新|经开|新)[市省县区][^。；]{0,6}(?:注册|登记|纳税)"
+    r"|在[\u4e00-\u9fff]{2,6}[市县区](?:范围|行政区域|辖区)?内?(?:依法)?(?:注册|登记)"
+)
+
+
+def says_more(body: str, meaning: Meaning) -> bool:
+    """Whether a document means by a title those of its holders who are settled where it holds, and nobody beside them."""
+    said = meaning.passage
+    return (
+        "参照" not in body[said.start : said.end] and _SETTLED.search(body, said.start, said.end) is not None
+    )
+
+
+def is_held(meaning: Meaning, own: str) -> bool:
+    """Whether an offer is for holders of a title by its name, not for those who bring such up or serve them."""
+    return (
+        re.search(rf"(?<!引进)(?<!培育)(?<!服务)(?<![为向])(?<!面向){re.escape(meaning.term)}", own)
+        is not None
+    )
+
+
+def is_called(meaning: Meaning, own: str, called: str) -> bool:
+    """Whether an offer is for those whom a document calls so, and for no others beside them."""
+    term = re.escape(meaning.term)
+    # 四、总部企业 is no list; 非总部企业 are the others.
+    beside = re.search(rf"(?<![{_TEN}])[、和及与或]{term}|{term}(?:[、和及与或]|以及)", own)
+    if beside or (f"非{meaning.term}" in own and not re.search(f"(?<!非){term}", own)):
+        return False
+    if meaning.is_heading:
+        return meaning.term in own
+    return likeness(meaning.term, own) >= _NAMED or (meaning.apart is not None and meaning.term in called)
+
+
+def meaning_of(flow: Flow, at: int, words: str) -> Meaning | None:
+    """What a sentence at `at` says that a term of the document means, and where all of it stands."""
+    if some := _DEFINES_SOME.search(words):
+        if some.end() == len(words):
+            return None
+        if some["item"]:
+            return _meaning_of_item(flow, at, some)
+        end = _end_of_list(flow, at + len(words))
+        whole = flow.span(at + some.start(), end)
+        if part := some["part"]:
+            told = passage_in(flow, PassageRole.TARGET, at + some.end("part") + 1, at + len(words))
+            return Meaning(part, told, whole, is_heading=True)
+        said = passage_in(flow, PassageRole.CONDITION, at + some.end(), end)
+        return Meaning(some["term"], said, whole)
+    if defined := _DEFINES.search(words):
+        said = passage_in(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
+        return Meaning(defined["term"], said, None)
+    return None
+
+
+def _meaning_of_item(flow: Flow, at: int, item: re.Match[str]) -> Meaning | None:
+    """What an item means by a term, with all that is numbered below it; None where nothing is."""
+    end = _end_of_clause(flow, at)
+    if end <= _end_of_line(flow, at):
+        return None
+    return Meaning(item["item"], passage_in(flow, PassageRole.CONDITION, at + item.end(), end), None)
+
+
+# ……的中小企业：(一)……；(二)……
+_ITEMS = re.compile(
+    r"(?:\n[ \t　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[^\n]{2,200}){2,12}"
+)
+_HEADS_ITEMS = ("：", ":")
+
+
+def _end_of_list(flow: Flow, end: int) -> int:
+    """Where the list of items ends that a sentence heads which ends at `end`; there, where it heads none."""
+    items = _ITEMS.match(flow.text, end) if flow.text.endswith(_HEADS_ITEMS, 0, end) else None
+    return items.end() if items else end
+
+
+_MOST_LINES = 60
+
+
+def _end_of_clause(flow: Flow, at: int) -> int:
+    """Where the numbered clause that begins at `at` ends, with all that is numbered below it; `at`, where it bears no number."""
+    own = numeral_at(flow.text, at)
+    if own is None:
+        return at
+    end = line_end = _end_of_line(flow, at)
+    for _ in range(_MOST_LINES):
+        below = numeral_at(flow.text, line_end + 1)
+        if line_end >= len(flow.text) or (below and below.level <= own.level):
+            break
+        headed = flow.text.endswith(_HEADS_ITEMS, 0, line_end)
+        line_end = _end_of_line(flow, line_end + 1)
+        if below or headed:
+            end = line_end
+    return end
+
+
+def _end_of_line(flow: Flow, at: int) -> int:
+    end = flow.text.find("\n", at)
+    return len(flow.text) if end < 0 else end
+
+
+def passage_in(flow: Flow, role: PassageRole, start: int, end: int) -> Passage:
+    """The passage of a body that stands at [start, end) of its flow."""
+    low, high = flow.span(start, end)
+    return Passage(role=role, start=low, end=high)

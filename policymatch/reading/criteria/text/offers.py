@@ -1,0 +1,193 @@
+"""Offers: in a sentence that gives something, the words that say to whom and for what."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.duration import BEHIND, is_duration
+
+_GIVES = re.compile(
+    r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放(?!的)|(?<![未已])享受(?!过|[^,，。;]{0,14}加计扣除(?:政策|优惠)?的)|减按|减半|免征|免除)"
+    r"|按照?(?!照)[^,，。;]{0,40}(?:比例|标准|额度|金额|利率|[%‰])"
+    r"|(?:奖励|补助|资助|补贴|贴息|支持|奖补)(?:金额|资金|额度|标准)?(?:不超过|最高|为|总额)?(?!\d{1,6}万?余?名)\d"
+    r"|(?:最高|上限|(?:支持|补贴|奖励|资助|补助)总额|累计不超过)[^,，。;]{0,12}\d[\d.]*(?:万|亿|%|元)"
+)
+# 给予开展……的客运企业资金扶持: who gets it stands between the giving and the gift.
+_GIVEN_TO = re.compile(
+    r"^(?:[^,，。;对给]{0,12}(?:资金|财政))?(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)(?P<who>"
+    r"[^,，。;\d%]{2,40}(?:企业|公司|机构|单位|平台|团队|人才|主体|客运站|园区|基地|人员)"
+    r"(?=资金|一定|相应|政策|最高|不超过|每|奖励|补贴|补助|支持|扶持|房租|贷款|适当|一次性|资助|运行|经费|优惠|查验|仓储|税)"
+    # 给予高新技术企业20万元奖励; 给予核心团队20万元: people of whoever was named before.
+    r"|(?:[^,，。;\d%]{2,40}(?:企业|公司|小巨人”?|单项冠军|独角兽|瞪羚|孵化器|众创空间|院所|高校|院校|医院|协会)|高企|高校|医院|孵化器)"
+    r"(?=分别|各?\d|最高|一次性))"
+)
+# Out of whose purse it comes stands in front: 市级资金给予……企业.
+_BEGINS_WITH_IT = re.compile(r"(?:可|将|均可|优先|分别|再){0,6}(?:给予|免除|减免|为)")
+_LIMITS = re.compile(
+    r"^(?:[^,，。;的]{0,4}(?:补贴|补助|奖励|资助|贴息|支持|减免|租金)(?:的)?(?:周期|期限|面积|时间|时长|年限|金额|总额|额度|期)(?:原则上)?(?:最长|最多|均)?(?:不超过|不得超过|不高于|最长|为)"
+    r"|(?:其中)?不(?:包括|含)[^,，。;]{0,10}(?:个人|承担|缴纳)|(?:占股|持股|基金持股)比例|单个(?:企业|项目)投资额|(?:企业|单位)?年度申领额度|其中(?:项目)?(?:资助|补助)(?:经费|资金)"
+    r"|用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|单户|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第|对?(?:超出|超过|增量|增长|新增|其余)(?:的)?部分)"
+)
+
+
+# 给予500万元奖励（不含房地产企业）
+_LEAVES_OUT = re.compile(r"[(（](?:不含|不包括)[^()（）\d]{2,24}(?:企业|公司|机构|行业|项目|人员)[)）]")
+# The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
+_ADDRESSED, _ASKED = 3, 4
+
+# Which office sees to it: no word to the applicant.
+_DUTIES = re.compile(
+    r"(?:责任|牵头|配合|主管)(?:单位|部门)[:：]|[局委办厅部院社行会](?:牵头|负责|配合)|(?:牵头|配合|负责)(?:组织)?(?:实施|落实)?\)|分工负责"
+)
+
+
+# 已享受中央资金的，不再给予奖励: the bar belongs to the words before it.
+_GIVES_NOTHING = re.compile(r"(?:一律|均|将|则)?不(?:再|予|得)(?:重复|另行)?(?:给予|授予|发放)")
+
+
+def asked_parts(sentence: Sentence) -> Iterator[Part]:
+    """The parts of a sentence that say who gets it and for what, without what is given."""
+    giving = False
+    for part in sentence.parts:
+        text = sentence.part_text(part)
+        if _DUTIES.search(text) or is_duration(text, sentence.flow.text[part.end : part.end + BEHIND]):
+            continue
+        if _GIVES_NOTHING.match(text):
+            yield part
+            continue
+        gives = _GIVES.search(text)
+        if (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
+            yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
+        elif (
+            gives
+            and gives.start() >= (_ADDRESSED if text.startswith(("对", "向")) else _ASKED)
+            and not _LIMITS.match(text)
+        ):
+            yield Part(part.start, part.start + gives.start())
+            if left_out := _LEAVES_OUT.search(text, gives.end()):
+                yield Part(part.start + left_out.start(), part.start + left_out.end())
+        elif receiver:
+            yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
+        elif not gives and not (giving and _LIMITS.match(text)):
+            yield part
+        giving = giving or gives is not None
+
+
+# 支持企业建设企业技术中心，对新认定为……的给予奖励: what is wanted, before it is said who is paid for it.
+_AIM = re.compile("(?:支持|鼓励|引导|推动|加大|激励|促进|培育|加强|推进)(?!符合)")
+# 对符合条件的项目, 对融资租赁额1000万元以上的: what is wanted says of what.
+_ADDRESSES = re.compile(
+    r"凡|对(?!接|口|标|外|象|于?(?:其|双方|该|上述|以上|符合[^,，。;的]{0,6}的|获得国家支持))"
+)
+_NAMES_WHOM = re.compile(
+    r"(?:认定|获批|获评|评为|创建|创成|入选|列入|纳入|备案|进入|获得|取得|通过)[^,，。;]{2}"
+    r"|(?:企业|机构|单位|主体|人才|组织|个人|人员|园区|基地|平台|中心)(?:[(（][^,，。;()（）]{0,24}[)）])?$"
+)
+
+
+def leads_to_whom(sentence: Sentence, run: Sequence[Part]) -> bool:
+    """Whether a run tells what an offer wants, in front of the words for whom it pays."""
+    aims = [sentence.part_text(part) for part in run]
+    behind = next((p for p in sentence.parts if p.start >= run[-1].end), None)
+    if behind is None or any(not _AIM.match(text) or text.endswith("的") for text in aims):
+        return False
+    text = sentence.part_text(behind)
+    return _ADDRESSES.match(text) is not None and _NAMES_WHOM.search(text) is not None
+
+
+# What an office does or how much it gives; of whom it asks something, it says in other words.
+_OFFICE_ACT = re.compile(
+    "采取|加强|建立|完善|推进|促进|探索|实施|充分|优化|发挥|不再|进一步|降低|依托|做好|用好|推行"
+    "|规范|培育|强化|及时|深化|当场|方可|公示|根据|推动|开展|优先|按照|加快|通过|实现|提高|引导"
+    "|持续|指导|提升|组织|落实|全面落实|深入|推广|提供|加大|由市|由区|由省|聚焦|打造|助力|切实"
+    "|必要时|各级|各地|市委|市政府|整合|吸引|派驻|择优|集聚|抢抓|紧抓|便利|简化|压缩|取消|下调"
+    "|实行|畅通|拓展|统筹|密切|争取|明确|帮助|扩大|满足|展示|形成|激发|营造|健全|搭建|构建|创新"
+    "|确保|保障|推荐|将|为|向|市级财政|区级财政|资金支持比例|资金|得分|一个项目|每个项目|资助金额"
+    "|补助金额|补助标准|支持标准|在政策|不超过|可|并|有效|高效|严格|有序|高标准|有针对性|全程"
+    "|主动|常态化|经评审通过|享受|原则上|具体"
+)
+
+
+# 支持…… that names nobody who could apply.
+_BACKS_NOBODY = re.compile(
+    r"^(?:支持|鼓励)(?![^,，]{0,60}(?:企业|公司|主体|单位|机构|组织|团队|人|高校|院|项目|基地|平台|园|者|集群|社|资本|所|商|中心|农场|户))"
+)
+
+
+# How a part speaks that asks something: it opens so, it ends in whom or when, or it says what must be.
+_OPENS_A_DEMAND = re.compile(
+    "对|支持|鼓励|在|凡|符合|经|具有|具备|用于|通过|(?:主要|专门|长期)?从事|获得|取得|拥有|首次|新|当年|上年|年度|近|依据|围绕|聚焦"
+    "|依托|以|申请|申报|参与|开展|企业|单位|项目|取消|推广|或|其中"
+)
+_ENDS_A_DEMAND = re.compile(
+    r"(?:后|时|者|内|企业|公司|项目|机构|单位|主体|人才|团队|平台|园区|基地|人员|院所|高校|产品|中心|孵化器|领域|业务|方面)[)”]?$"
+)
+_DEMANDS = re.compile(r"的|应当?|须|需|不得|不低于|以上|超过|达到|不少于|未|满\d|合格")
+
+
+# 后备上市企业于区域股权市场挂牌给予奖励,
+# 推动企业在本省设立总部, 允许企业以保函提交保证金, 将注册地迁入本市: the firm must do what follows.
+_FIRM_ACTS = re.compile(
+    r"(?:企业|公司|机构)(?:集团)?(?:在[^,，]{1,20}(?:设立|建设|落户|投资|开展|布局|发债|发行|融资|挂牌|上市)|以[^,，]{2,20}(?:方式|提交))"
+    r"|^[^,，。;对为]{0,8}(?:企业|公司|机构)(?:于|成功|首次|完成|被)"
+    r"|将(?:其|公司|企业)?(?:工商)?(?:注册地|登记地|纳税地|总部|住所|税收)[^,，]{0,14}(?:迁|变更|转)"
+)
+
+
+# 通过创新券支持企业租用算力: what the support comes by.
+_BY_WHAT = re.compile(r"^(?:通过|依托|利用|运用|借助)[^,，]{2,16}?(?=支持|鼓励)")
+# 鼓励保险机构推出“专精特新险”: what lenders and insurers are moved to offer asks nothing of those who take it.
+_MOVES_LENDERS = re.compile(
+    r"(?:鼓励|支持|引导|推动|指导|组织)(?:各类|辖内|辖区|本市|地方|商业|政府性|政策性|融资)*"
+    r"(?:(?:银行业?|金融|保险|担保|小额贷款|融资租赁)(?:机构|公司|业)?[、和及与]?){1,4}"
+    r"(?:积极)?(?:推出|开发|创新|提供|推广|加大|开辟|扩大|优化|降低|发行|为|向|对)"
+)
+
+
+# 引导企业扩大设备进口，给予贴息: who is paid has done it.
+_FIRM_DOES = re.compile(
+    r"^(?:引导|推动|组织|帮助|鼓励)(?![^,，。;]{0,12}(?:银行|金融|担保|保险|平台))[^,，。;为向]{0,10}(?:企业|公司|商户)(?:扩大|购置|采购|进口|引进|改造|投资|参加|参展|建设|租用|租赁|更新|新建|开拓|加大)"
+)
+_GIFT = re.compile(r"给予[^,，。;]{0,8}(?:奖|补|贴|资助)|贴息|\d[\d.]{0,8}\s?[万亿]?元|\d\s?[%％‰]")
+
+
+def is_done_for_a_gift(text: str, sentence: str) -> bool:
+    """Whether a part of an offer tells what a firm is to do that the rest of its sentence pays for.
+
+    >>> is_done_for_a_gift("引导企业扩大设备进口", "引导企业扩大设备进口,给予贴息")
+    True
+    >>> is_done_for_a_gift("引导企业扩大设备进口", "引导企业扩大设备进口")
+    False
+    """
+    leads_on = f"{text},对" in sentence or f"{text}，对" in sentence
+    return not leads_on and _FIRM_DOES.match(text) is not None and _GIFT.search(sentence) is not None
+
+
+# 加强对民营企业研发的创新药上市注册的指导: only whose work is such is guided.
+_GUIDED = re.compile(
+    r"对(?:于)?[^,，。;的]{2,14}(?:企业|单位|机构)(?!的)[^,，。;的]{2,16}的[^,，。;]{4,40}的(?:指导|支持|服务|帮扶|扶持|力度)$"
+)
+
+
+def guides_the_work_of(text: str) -> bool:
+    """Whether an office's act is about some work of applicants alone, which no field tells.
+
+    >>> guides_the_work_of("加强对民营企业研发的创新药上市许可注册申报的指导"), guides_the_work_of("加强对企业的指导")
+    (True, False)
+    """
+    return _GUIDED.search(text) is not None
+
+
+def is_office_act(text: str) -> bool:
+    """Whether a part of an offer tells what an office does, and so asks nothing of the applicant.
+
+    >>> is_office_act("完善融资对接服务"), is_office_act("对首次上市的企业"), is_office_act("提高容积率的")
+    (True, False, False)
+    >>> is_office_act("鼓励保险机构推出“专精特新险”"), is_office_act("支持银行设立科技支行的")
+    (True, False)
+    """
+    text = _BY_WHAT.sub("", text)
+    if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
+        return False
+    acts = any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))
+    return acts or not (_OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text))

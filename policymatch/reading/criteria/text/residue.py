@@ -1,0 +1,192 @@
+"""Residue: what a stretch of a sentence asks beyond the criteria that were seen in it."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+
+# A part with more characters than this that no criterion accounts for asks something more.
+_RESIDUE = 5
+# What makes a firm one of these no field can test, short as the words are.
+_SOME_FIRMS = re.compile(
+    r"(?:总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|园区|危险化学品|持证|受灾|免罚|入选|获选|签约)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
+    # 符合条件的企业: which conditions, nobody says.
+    # 小微企业贷款延期还本: of those who have such a loan.
+    r"|企业贷款(?:延期|展期)"
+    r"|符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?!，)"
+)
+# 新落户本区的国家高新技术企业: that it has just come no field tells.
+_NEWLY_COME = r"新(?:引进|引入|迁入|落户|招引|入驻|设立|注册|开办|入统)"
+_VAGUE = re.compile(rf"{_SOME_FIRMS.pattern}|民间(?:投资|资本)|{_NEWLY_COME}")
+
+
+def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether the criteria of a run account for all that it asks."""
+    text = sentence.flow.text
+    own = sentence.role is PassageRole.OWN
+    vague = own and _is_vague(text, run, found)
+    some = own and (
+        _is_of_a_sort(run, found, text) or _are_of_a_sort(found, text) or _are_newly_had(found, text)
+    )
+    if own and _gives_them(run, found, text):
+        return True
+    return not (vague or some) and _residue(run, found, text) < _RESIDUE
+
+
+# 为科技型中小企业提供专利信息: whom it is for, and what is given.
+_GIVES_THEM = re.compile(r"(?:面?向|为)[^,，。;]{2,40}?(?:提供|发放|免费|开放|配备|派驻)[^,，。;]{0,24}")
+_TELLS_A_FIRM = {Field.TITLES, Field.SIZE_CLASS, Field.OWNERSHIP}
+
+
+def _gives_them(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
+    """Whether a run says what is given to firms that a title, a size or an owner tells."""
+    named = any(f.field in _TELLS_A_FIRM for f in found)
+    return named and _GIVES_THEM.fullmatch(text, run[0].start, run[-1].end) is not None
+
+
+# 连续两年入库的科技型中小企业: to be one says nothing of the year before.
+_BEYOND_THE_NAME = re.compile(
+    r"连续[两二三四五2-5]个?年度?(?=[^,，。;]{0,4}(?:入库|认定|评为|获评|通过|保持))"
+    # 评价为优秀的市级众创空间: nor of how it was judged.
+    r"|(?:评价|考核|评估|绩效)[^,，。;]{0,6}(?:优秀|良好|[A-D]类|[A-D]级)"
+)
+_NAMES = {Field.TITLES, Field.PLATFORMS}
+
+
+def _is_vague(text: str, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether a run names firms by a word that no field tells; in the name of a title (创新型中小企业) it tells."""
+    names = [f for f in found if f.field in _NAMES]
+    if names and _BEYOND_THE_NAME.search(text, run[0].start, run[-1].end):
+        return True
+    vague = _VAGUE.finditer(text, run[0].start, run[-1].end)
+    return any(not any(_tells_of(f, v) for f in names) for v in vague)
+
+
+def _tells_of(name: Found, words: re.Match[str]) -> bool:
+    """Whether words stand in a name, or tell of a platform that it is new (新设立的博士后科研工作站)."""
+    within = name.start <= words.start() and words.end() <= name.end
+    new = (
+        name.field is Field.PLATFORMS
+        and words.group().startswith("新")
+        and name.start - words.end() in (0, 1)
+    )
+    return within or new
+
+
+# 对首次获得发明专利的企业: to have one says nothing of when it came.
+_NEWLY_HAD = re.compile(r"(?:新|首次)(?:获得?|取得|增)")
+_HELD = {Field.INVENTION_PATENTS, Field.UTILITY_PATENTS, Field.PCT_PATENTS, Field.SOFTWARE_COPYRIGHTS}
+
+
+def _are_newly_had(found: Sequence[Found], text: str) -> bool:
+    return any(f.field in _HELD and _NEWLY_HAD.search(text, max(0, f.start - 4), f.end) for f in found)
+
+
+_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
+_ANYBODY = re.compile(r"个人|自然人|群众|居民|公民|创业者|企业家|(?:个人|自然人)?[、和及或]?团队")
+
+# 外资企业人员: their firm is what tells them.
+_THEIR_FIRMS = re.compile(r"(?:企业|公司|单位)的?$")
+
+
+def _are_of_a_sort(found: Sequence[Found], text: str) -> bool:
+    """Whether people are named by a sort (留学人员, 驾驶员), of which no field tells."""
+    people = (
+        f
+        for f in found
+        if f.field is Field.ENTITY_TYPE and isinstance(f.value, tuple) and _PEOPLE.issuperset(f.value)
+    )
+    return any(
+        _ANYBODY.fullmatch(text[f.start : f.end]) is None and not _THEIR_FIRMS.search(text[: f.start])
+        for f in people
+    )
+
+
+_BEFORE_A_FIRM = re.compile(
+    r"(?:^|[对的、和及与或为向类家]|支持|鼓励|给予|引导|帮助|推动|家以上(?:在.)?)(?P<sort>[\u4e00-\u9fff]{2,10})$"
+)
+
+
+def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
+    """Whether firms are named by a sort that no criterion accounts for (二手车经销企业)."""
+    firms = (f for f in found if f.field is Field.ENTITY_TYPE and f.value == (EntityType.ENTERPRISE,))
+    for firm in firms:
+        before = _BEFORE_A_FIRM.search(text, run[0].start, firm.start)
+        told = any(
+            before and f.start < firm.start and f.end > before.start("sort") for f in found if f is not firm
+        )
+        if before and not told and len(_FUNCTION_WORDS.sub("", before["sort"])) > 2:
+            return True
+    return False
+
+
+# 近三年因重大违法违规行为受到税收、安全生产等方面处罚: all of it tells of the record.
+# 项目牵头单位、参与单位和项目负责人无严重失信行为记录
+_ITS_BEARER = r"(?:其|该|本)?(?:申[报请]|项目|牵头|承担|参与|实施|合作){0,2}(?:企业|单位|公司|机构|主体|人员|人|负责人)|(?:其|企业|公司|单位)?(?:负责人|法定代表人|实际控制人|控股股东|高级?管理人员|主要负责人)"
+_OF_RECORD = re.compile(
+    rf"(?:且|并且|并)?(?:对于?)?(?:(?:以下|上述|以上|本)[\u4e00-\u9fff]{{0,6}}“?(?:企业|单位)”?)?(?:(?:{_ITS_BEARER})(?:(?:[、和及与或]|以及)(?:{_ITS_BEARER})){{0,4}})?(?:均|都|应当?|须|需|必须){{0,2}}(?:上一?年度?|当年度?|申报前[一二三两\d]年内?|20\d\d年(?:度|以来)?)?(?:均|都)?(?:在[“\"]?信用[\u4e00-\u9fff]{{2,6}}[”\"]?(?:网站?|平台|系统)?(?:查询|上)?)?(?:近|最近|[一二三两\d]年内|未|无|没有|不存在|自成立|不得[为是有被])"
+)
+_OF_MORE = re.compile(r"正常|符合|具备|具有|完成|纳税")
+
+
+def is_record_alone(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
+    """Whether a run speaks of a clean record and of nothing else."""
+    of_record = bool(found) and all(f.field is Field.CLEAN_RECORD for f in found)
+    texts = [sentence.part_text(part) for part in run]
+    return of_record and all(_OF_RECORD.match(text) and not _OF_MORE.search(text) for text in texts)
+
+
+# Words that carry no demand of their own.
+_FUNCTION_WORDS = re.compile(
+    r"可以?(?:申[请报]|享受)(?=$|[,，。;])|(?:本|该)(?:政策|措施|办法|意见|细则|规定|若干政策|若干措施)|[市县省]域|无不良|须?同时(?:满足|具备|符合)[:：]?|(?:申[请报]|享受)(?:本条|本项|上述)?(?:资助|支持|补助|奖励|补贴)|依托(?=单位)|项目(?:实施|建设|承担|牵头|业主)?(?:单位|主体)|适用于|适用对象|支持对象|国家级?|[省市区]级|符合条件|对于?|支持|鼓励|企业|单位|机构|主体|以及|相关|领域|产业|行业"
+    r"|注册|登记|设立|成立|依法|行政|区域|范围|具有|具备|应当?|必须|等|的|和|及|与|、|或|在|内|须|需|并|且|为|是|可|均|经|已|被|获得|取得|拥有|不少于|不低于|不超过|达到|认定|各类|优质|重点|上一?年度|近[一二三两\d]年|以上|以下|以内|申报"
+    # Where its tax and its statistics lie goes with where it is registered.
+    r"|(?:\(含\))?之间|\(含\)(?=以[上下])|年度累计|新增总?(?=投)|项目(?=新增|总)|职工总数中?|申报当年度|上[一二两三]个?(?:会计)?年度|20\d\d年度?|从事研发和相关技术创新活动|(?:主导|主持|牵头|参与)(?:或(?:者)?(?:主导|主持|牵头|参与))?(?:制定|制修订|起草|修订)|(?:我|本|全)?[市省区县]?(?:规上|规模以上)?工业统计库|等(?:研发|创新|科研)?平台之一|不(?:予|得|再)?(?:适用|享受)[^,，。;]{0,12}?(?:政策|优惠|措施|办法|规定)$|第[一二三四五六七八九十]{1,3}[条款项]|(?:后补助|专项|扶持|奖励|补助)?资金|申[请报]人|住所地?|(?:下列|上述|以上)(?:各项)?(?:政策|措施)|无严重|行为|持有?有?效?(?=的?高新|的?国家高新)|证书|符合划型标准|《(?:中小企业)?划型标准规定》(?:\(工信部[^()]{2,24}\))?|(?:企业|高校|高等(?:院校|学校)|院校|高校院所|科研院所|院所|科研机构|事业单位|社会组织|医疗机构)(?:(?:[、和及与或]|以及)(?:企业|高校|高等(?:院校|学校)|院校|高校院所|科研院所|院所|科研机构|事业单位|社会组织|医疗机构)){0,6}(?:及|和|以及|或者?)其他(?:机构|单位|组织|主体)|\(不含(?:土地|税|增值税|流动资金)[^()]{0,8}\)|工商|税务(?:登记|征管)?|税收(?:户管|征管|解缴|缴纳)?|统计(?:关系|核算)|征管关系|名单[中内]|(?:评价|备案)入库|备案|当年|“?[国省市]家?队”?(?:行列)?|进入|入选|列入|从业人员中?|\((?:均)?(?:含|包括)[^()]{1,24}\)|含本数"
+)
+
+
+# 近三年未发生重大安全、环保事故, 未被列入经营异常名录或严重失信主体名单: all of it is the record.
+_BLEMISH = r"(?:名单|名录|记录|行为|事故|处罚|案件|事件|问题|情形|情况)"
+_RECORD = re.compile(
+    r"(?:(?:且|并且|并)?(?:申报前|近|最近)?(?:[一二三两\d]个?年(?:内|来|以来)?|申报前)?)?(?:无|没有|未(?:曾)?(?:发生|出现|被|列入|纳入|受到|存在)|不存在)"
+    rf"(?:[^,，;；的()]|\([^()]{{1,30}}\)){{0,50}}?{_BLEMISH}(?:[、和及与或](?:[^,，;；的()]|\([^()]{{1,30}}\)){{0,30}}?{_BLEMISH}){{0,4}}"
+)
+
+
+def _residue(run: Sequence[Part], found: Sequence[Found], text: str) -> int:
+    """How many characters that ask something no criterion accounts for; enough where none was found."""
+    if not found:
+        return _RESIDUE
+    return _untold([(part.start, part.end) for part in run], found, text)
+
+
+def _untold(spans: Sequence[tuple[int, int]], found: Sequence[Found], text: str) -> int:
+    """How many characters of `spans` no criterion accounts for, without words that ask nothing."""
+    told = [(f.start, f.end) for f in found]
+    records = [f for f in found if f.field is Field.CLEAN_RECORD]
+    for start, end in spans if records else ():
+        said = (m.span() for m in _RECORD.finditer(text, start, end))
+        told += [(low, high) for low, high in said if any(low <= f.start < high for f in records)]
+    left = "".join(text[i] for span in spans for i in range(*span) if not any(a <= i < b for a, b in told))
+    return len(_FUNCTION_WORDS.sub("", left))
+
+
+def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
+    """Whether an offer is made to firms, people or projects of a sort that no field tells (困难企业, 留学人员)."""
+    text = sentence.flow.text
+    firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
+    return firms or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)
+
+
+# 加大对民营企业技术改造项目支持力度: the owner is not all that is asked.
+_FOR_PROJECTS = re.compile(r"(?:加大对|支持)(?P<sort>[^,，。;]{2,24}?)项目")
+# As many characters name a sort of project: 技术改造.
+_SORT = 4
+
+
+def _are_projects_of_a_sort(part: Part, found: Sequence[Found], text: str) -> bool:
+    named = _FOR_PROJECTS.search(text, part.start, part.end)
+    return named is not None and _untold([named.span("sort")], found, text) >= _SORT

@@ -1,0 +1,140 @@
+"""What stands over an offer: the title of its clause, and the 对…… of the sentence that it goes on with."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.numbering import numeral_at
+
+_NUMERAL = re.compile(
+    r"(?:^|(?<=[\n。；\s]))(?:第[一二三四五六七八九十百]{1,5}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[．.、](?!\d))"
+)
+_TITLE = re.compile(r"\s{0,2}+(?P<words>[^。；，：\n]{4,30}+)[。\n]")
+_REACH = 900
+
+
+def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
+    """The title of the clause that the own passage stands in, when it lies before that passage."""
+    own = next((p for p in passages if p.role is PassageRole.OWN), None)
+    if own is None or _NUMERAL.match(body, own.start):
+        return None
+    numbered = [found.end() for found in _NUMERAL.finditer(body, max(0, own.start - _REACH), own.start)]
+    begins = max([*numbered, *_parts_before(body, own.start)], default=None)
+    title = _TITLE.match(body, begins) if begins is not None else None
+    if title is None or title.end() > own.start:
+        return None
+    return Passage(role=PassageRole.OWN, start=title.start("words"), end=title.end("words"))
+
+
+def _parts_before(body: str, end: int) -> Iterator[int]:
+    """Where the names of parts numbered by name (■ 事项2　研发补助) begin, on the lines before `end`."""
+    at = max(0, end - _REACH)
+    for line in body[at:end].splitlines(keepends=True):
+        numeral = numeral_at(line, 0)
+        if numeral is not None and numeral.named:
+            yield at + len(numeral.label)
+        at += len(line)
+
+
+# 租赁办公用房的，按……; 次年营业收入增长10%以上的，再……: what is done by those named before.
+_SUBJECT_REACH = 80
+_NO_SUBJECT = re.compile(
+    r"^\s{0,4}(?!对|凡|支持|鼓励|在|其|本|各|每)(?!(?!通过|以|向|与)[^，。；\n]{0,40}(?:企业|单位|机构|个人|人才|团队|平台|高校|院所|项目|人员|毕业生|主体|产品|园区|基地|公司))"
+    r"[^，。；\n]{2,40}的，"
+)
+_NAMES_A_SUBJECT = re.compile(
+    r"(?:企业|单位|机构|公司|个人|人才|团队|人员|毕业生|主体|项目|平台|[\u4e00-\u9fff]区|旅行社|高校|院所)(?:[（(][^（）()]{1,30}[）)])?$"
+)
+# An offer that begins with what is given goes on with the object of the words before it.
+_GOES_ON = re.compile(
+    r"\s{0,4}(?:并|可|给予|予以|同时|按|再|另|优先|每|最高|享受|分别|一次性|本人|符合[^，。]{0,10}的)"
+)
+_OBJECT = re.compile(
+    r"对于?[^,，。；;\n]{4,80}?(?=[，,]|(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助)[^,，。；;\n]{0,12}\d)"
+)
+_WHO_QUALIFIES = re.compile(r"\s{0,4}符合[^，。]{0,12}条件的")
+_SENTENCE_REACH = 260
+
+
+# 通过PCT途径获得国外授权的, behind 对获得国内授权的企业: each for what it did itself.
+_OWN_DEED = re.compile(
+    r"(?:\s{0,4})[^，。；\n]{0,12}?(?:获得?|取得|通过|入选|入围|进入|列入|评为|认定|挂牌|上市|注册|主导|参与|创建)"
+)
+# 对重新通过认定的，给予10万元: of the title named before.
+_AGAIN = re.compile(
+    r"\s{0,4}对?(?:再次|重新|复审|复核)(?:通过)?(?:认定|评价|备案|复审|合格)?(?:通过|合格)?的"
+)
+
+
+def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
+    """The object (对引进的人才) that an offer shares with the words before it in one sentence."""
+    own = next((p for p in passages if p.role is PassageRole.OWN), None)
+    if own is None:
+        return None
+    told = _AGAIN.match(body, own.start) or _GOES_ON.match(body, own.start)
+    if not told and not _goes_on_untold(body, own.start):
+        return None
+    found = _nearest_object(body, own.start)
+    if found is None:
+        return None
+    if not told and _did_both(found.group(), body, own.start):
+        return _their_noun(found)
+    if not (told or _NAMES_A_SUBJECT.search(found.group())):
+        return _who_does_it(found)
+    return Passage(role=PassageRole.OWN, start=found.start(), end=found.end())
+
+
+def _nearest_object(body: str, start: int) -> re.Match[str] | None:
+    """The last object before an offer: in its sentence, or before it where the offer is for 符合条件的."""
+    reach = max(0, start - _SENTENCE_REACH, _row_start(body, start) + 1)
+    since = max(body.rfind("。", 0, start), _row_start(body, start), start - _SENTENCE_REACH - 1) + 1
+    objects = list(_OBJECT.finditer(body, since, start))
+    if not objects and _WHO_QUALIFIES.match(body, start):
+        objects = list(_OBJECT.finditer(body, reach, start))
+    return objects[-1] if objects else None
+
+
+def _row_start(body: str, start: int) -> int:
+    """Where the row of a table begins that `start` stands in; -1 outside of tables."""
+    line = body.rfind("\n", 0, start)
+    cells = re.search(r"\t| \| ", body[line + 1 : start])
+    return line if cells else -1
+
+
+def _did_both(told: str, body: str, start: int) -> bool:
+    """Whether an object and the offer behind it each tell a deed of their own."""
+    return bool(_OWN_DEED.match(body, start) and _OWN_DEED.match(told))
+
+
+_FIRM = re.compile(r"(?<=的)(?:企业|单位|机构)$")
+
+
+def _their_noun(found: re.Match[str]) -> Passage | None:
+    """Who they are that an object names by a deed (对获得国内授权的企业): the kind alone is shared."""
+    noun = _FIRM.search(found.group())
+    if noun is None:
+        return None
+    return Passage(role=PassageRole.TARGET, start=found.start() + noun.start(), end=found.end())
+
+
+# 对高新技术企业以知识产权质押贷款的: who does what is told of the first alone.
+_WHO_DOES_IT = re.compile(
+    r"对于?[^,，。；;\n的]{2,24}?(?:企业|单位|机构|公司|合作社|农场)(?=以|通过|采用|购买|购置|租|开展|实施|参加|投保|利用|使用|引进|年|上一?年|当年|建设|投资)"
+)
+
+
+def _who_does_it(found: re.Match[str]) -> Passage | None:
+    """Who does what an object tells, without the deed."""
+    who = _WHO_DOES_IT.match(found.group())
+    if who is None:
+        return None
+    return Passage(role=PassageRole.OWN, start=found.start(), end=found.start() + who.end())
+
+
+_BEFORE_IT = 4
+
+
+def _goes_on_untold(body: str, start: int) -> bool:
+    """Whether an offer within a sentence says what is done and not by whom (；租赁办公用房的，……)."""
+    within = body[max(0, start - _BEFORE_IT) : start].rstrip().endswith(("；", "，", ";", ","))
+    return within and _NO_SUBJECT.match(body[start : start + _SUBJECT_REACH]) is not None
