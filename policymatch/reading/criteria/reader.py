@@ -22,6 +22,7 @@ from policymatch.reading.criteria.joined.alternatives import all_of, any_of, rec
 from policymatch.reading.criteria.joined.cases import as_cases
 from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
+from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
 from policymatch.reading.criteria.joined.receivers import (
     as_given,
@@ -42,8 +43,9 @@ from policymatch.reading.criteria.text.conduct import punishes
 from policymatch.reading.criteria.text.groups import likeness, of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
+from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
-from policymatch.reading.criteria.text.pointers import refers_to_a_list
+from policymatch.reading.criteria.text.pointers import follows_an_article, refers_to_a_list
 from policymatch.reading.criteria.text.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.text.silence import heads_papers
 from policymatch.reading.criteria.text.standing import with_standing
@@ -76,7 +78,7 @@ def read_condition(
     writer = Writer(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
-    asked = list(_asked(writer, sentences))
+    asked = without_named_anew(list(_asked(writer, sentences)), sentences)
     asked = without_others_places(
         asked, (s.text for s in sentences if s.role is PassageRole.OWN), terms, region
     )
@@ -174,7 +176,8 @@ def _asks_none(sentence: Sentence) -> bool:
     """
     text = sentence.text
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
-    of_offices = sentence.role is not PassageRole.OWN and nature.is_left_to_offices(text)
+    told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
+    of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
     passed = sentence.role is not PassageRole.OWN and sparing.lets_pass(text)
     later = nature.binds_later(text) or (

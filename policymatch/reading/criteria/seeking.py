@@ -18,6 +18,7 @@ from policymatch.reading.criteria.asked.names import (
     is_of_what_was_had,
     is_quoted,
     is_within_a_name,
+    without_whom_compared,
 )
 from policymatch.reading.criteria.asked.served import are_clients
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
@@ -64,8 +65,9 @@ class Seeker:
         if sentence.role is not PassageRole.OWN and _LIMITS_HOW_MANY.match(sentence.text):
             return ()
         found: list[Found] = []
+        said = without_whom_compared(sentence.text)
         for start, end in _stretches(sentence, parts):
-            text = sentence.flow.text[start:end]
+            text = said[start - sentence.start : end - sentence.start]
             seen = [*self._in(text, listed=sentence.role is not PassageRole.OWN)]
             if sentence.role is PassageRole.EXCLUSION and not any(f.field is Field.RECEIVED for f in seen):
                 seen += find_had_before(text)

@@ -11,7 +11,7 @@ from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
 from policymatch.reading.criteria.joined.classes import one_of_classes
 from policymatch.reading.criteria.joined.easier import tiered
 from policymatch.reading.criteria.joined.listed_tiers import tiered_list
-from policymatch.reading.criteria.joined.rungs import classes_of, grades_of, rungs_of, steps_of
+from policymatch.reading.criteria.joined.rungs import cases_of, classes_of, grades_of, rungs_of, steps_of
 from policymatch.reading.criteria.joined.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.joined.tasks import Task, in_a_row, of_either
 from policymatch.reading.criteria.meanings import means_one_sort, names_told, ways_meant
@@ -70,7 +70,7 @@ def _done(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
 
 def _in_steps(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
     """What rungs, steps or classes ask that `waiting` begins with; None where it begins with none."""
-    if rungs := rungs_of(waiting):
+    if rungs := rungs_of(waiting) or cases_of(waiting):
         return Read(len(rungs), _one_of(writer, rungs))
     if steps := steps_of(waiting) or grades_of(waiting):
         ways = [all_of(list(writer.nodes_of(step, as_a_way=True))) for step in steps]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria import Passage, PassageRole
-from policymatch.reading.extract.leaning import head_of_list, leans_on
+from policymatch.reading.extract.leaning import head_of_list, is_next_case, leans_on
 from policymatch.reading.measures.apart import is_on_top
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -21,6 +21,8 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
     """The offer's own words: its sentences, the one before them where they name no one, its heading."""
     units, first = layout.units, offer.first
     if first > offer.lead and leans_on(units[first].text, units[first - 1].text):
+        first -= 1
+    while first > offer.lead and is_next_case(units[first].text, units[first - 1].text):
         first -= 1
     spans = [layout.flow.span(units[first].start, units[offer.last].end)]
     if (head := head_of_list(units, offer.first)) is not None:

@@ -1,5 +1,6 @@
 """Names: words that stand within the name of something else, and say nothing of the applicant."""
 
+import re
 from collections.abc import Sequence
 
 from policymatch.domain.fields import EntityType, Field
@@ -50,3 +51,24 @@ def is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
     return found.field in _IN_BOOK_TITLES | {Field.AWARDS, Field.PROJECTS} and any(
         f.start <= found.start and found.end <= f.end for f in had
     )
+
+
+# 物流企业的用地保障与工业企业享受同等待遇: with whom it is compared.
+_COMPARED = re.compile(
+    r"(?:与|同|参照|比照|视同)(?P<whom>[^,，。;]{2,20}?)(?:享受|执行|实行|适用|享有)?(?:同等|相同|同样|一视同仁|同价|同权)"
+)
+
+
+def without_whom_compared(text: str) -> str:
+    """The text with those blotted out with whom an offer compares who has it, as long as before.
+
+    >>> without_whom_compared("与外资企业享受同等待遇").count(chr(0))
+    4
+    """
+    return _COMPARED.sub(_blotted, text)
+
+
+def _blotted(told: re.Match[str]) -> str:
+    low, high = told.span("whom")
+    words = told.group()
+    return words[: low - told.start()] + "\0" * (high - low) + words[high - told.start() :]

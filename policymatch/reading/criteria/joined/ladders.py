@@ -45,6 +45,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """
     nodes = _with_lower_grades(_without_bare_levels(_without_later_grades(nodes)))
     nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
+    nodes = _without_inner_ends(nodes, own)
     grades = list(_grades(own))
     ended = [node for node in nodes if _is_passed(node, grades, own)]
     kept = [node for node in nodes if node not in ended]
@@ -67,7 +68,7 @@ _BOUNDS = {
 
 # 超过5亿元的, 达到30家以上的: a grade above or below the one told in full.
 _ELLIPTIC = re.compile(
-    r"^(?:对|其中|且)?(?:首次|年度?)?(?:达到?|超过|突破|满|在|增长)?\d[\d.]{0,8}[万亿元年人名件项个%家]{1,3}[^,，;；的]{0,8}的(?:企业|单位|机构|项目)?$"
+    r"^(?:对|其中|且)?(?:首次|年度?)?(?:达到?|超过|突破|满|在|增长)?\d[\d.]{0,8}[万亿美元年人名件项个%家]{1,4}[^,，;；的]{0,8}的(?:企业|单位|机构|项目)?$"
 )
 
 
@@ -225,8 +226,24 @@ def _without_inner_ages(nodes: Sequence[Condition], own: str) -> list[Condition]
     return [node for node in nodes if not any(node in pair for pair in inner)]
 
 
+def _without_inner_ends(nodes: Sequence[Condition], own: str) -> list[Condition]:
+    """The nodes without the ends of grades from which another begins (500万元以上不足1000万元的……；1000万元以上的……)."""
+    leaves = [leaf for node in nodes for leaf in leaves_of(node)]
+    figures = [leaf for leaf in leaves if isinstance(leaf, Criterion) and _is_in(leaf, own)]
+    return [node for node in nodes if not _is_inner_end(node, figures)]
+
+
+def _is_inner_end(node: Condition, figures: Sequence[Criterion]) -> bool:
+    """Whether a node is the end of a grade that begins in the same words, and another grade begins there."""
+    if not isinstance(node, Criterion) or node.quote is None or not isinstance(node.value, float):
+        return False
+    same = [one for one in figures if one.field is node.field and one.quote]
+    begun = any(one.op.is_floor and one.quote == node.quote for one in same)
+    return begun and any(_meet(node, one) for one in same)
+
+
 def _meet(end: Criterion, begin: Criterion) -> bool:
-    """Whether one age ends where another begins, told in other words."""
+    """Whether one figure ends where another begins, told in other words."""
     apart = end.quote is not None and begin.quote is not None and end.quote.start != begin.quote.start
     return apart and end.op.is_ceiling and begin.op.is_floor and end.value == begin.value
 

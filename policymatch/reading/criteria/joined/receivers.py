@@ -5,6 +5,7 @@ A card for 机器人企业 may also reward the 孵化机构 that serve them: tha
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeGuard
 
 from policymatch.domain.condition import Condition, Criterion, Hardness, Op, leaves_of
 from policymatch.domain.fields import EntityType, Field
@@ -58,7 +59,7 @@ def is_of_firms(node: Condition) -> bool:
 
 def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> list[Condition]:
     """What is asked of those whom the words of the offer, at `spans`, give to."""
-    given = _of_those_given(asked, spans, own)
+    given = _of_its_own(_of_those_given(asked, spans, own), spans)
     if _BRANCHES_TOO.search(own):
         given = [node for node in given if not _is_legal_person(node)]
     if _BROKERS.search(own):
@@ -135,6 +136,24 @@ def _of_those_given(asked: Sequence[Condition], spans: Sequence[Passage], own: s
         or is_of_persons(node)
         or (not to_persons and min(_distances(node, spans), default=0) <= people)
     ]
+
+
+def _of_its_own(asked: Sequence[Condition], spans: Sequence[Passage]) -> list[Condition]:
+    """What is asked, but that a document is for firms where the offer names applicants of another kind."""
+    named = [
+        leaf for node in asked if _said_in(node, spans) for leaf in leaves_of(node) if _is_of_a_kind(leaf)
+    ]
+    others = named and not any(_takes_firms(leaf) for leaf in named)
+    return [node for node in asked if not (others and is_of_firms(node) and not _said_in(node, spans))]
+
+
+def _is_of_a_kind(leaf: object) -> TypeGuard[Criterion]:
+    named = isinstance(leaf, Criterion) and leaf.field is Field.ENTITY_TYPE and leaf.op is Op.IN
+    return named and isinstance(leaf, Criterion) and leaf.decides
+
+
+def _takes_firms(leaf: Criterion) -> bool:
+    return isinstance(leaf.value, tuple) and EntityType.ENTERPRISE in leaf.value
 
 
 # 为创业者搭建平台, in a document for new firms: whoever founds one is its firm.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from policymatch.reading.criteria.text import nature
@@ -27,15 +28,59 @@ def _is_a_rung(text: str) -> bool:
     return _IS_A_RUNG.match(text) is not None or (sort is not None and _GIVES_A_SUM.search(text) is not None)
 
 
+# 首次在主板上市的，最高补助800万元；首次在新三板挂牌的，补助80万元: told alike, each with a sum of its own.
+_GIVES_IN_TURN = re.compile(
+    r"^(?:对(?:于)?)?(?P<opens>(?!其中|上述|以上|前述|达到?|超过|满|每|\d|年|按)[^,，。;]{2})(?:“[^“”]{1,20}”|[^,，。;“]){0,60}的[,，]?(?:分别|一次性|最高|每[人家件个项名]){0,2}"
+    r"(?:给予|予以|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?\d"
+)
+
+
 def rungs_of(following: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of an offer that `following` begins with, where each gives its own sum to those who won its own thing."""
-    found: list[Sentence] = []
-    for sentence in following:
-        own = sentence.role is PassageRole.OWN and not sentence.heads
-        if not own or not _is_a_rung(sentence.text) or nature.adds(sentence.text):
-            break
-        found.append(sentence)
+    """The sentences of an offer that `following` begins with, where each gives its own sum to those who won its own
+    thing, or that are told alike.
+    """
+    won = list(takewhile(_is_won, following))
+    alike = list(takewhile(lambda one: _is_alike(one, following[0]), following))
+    found = max(won, alike, key=len)
     return found if len(found) > 1 else []
+
+
+def _is_won(sentence: Sentence) -> bool:
+    own = sentence.role is PassageRole.OWN and not sentence.heads
+    return own and _is_a_rung(sentence.text) and not nature.adds(sentence.text)
+
+
+def _is_alike(sentence: Sentence, first: Sentence) -> bool:
+    """Whether a sentence of an offer opens as the first does, and gives a sum of its own as that does."""
+    if sentence.role is not PassageRole.OWN or sentence.heads or nature.adds(sentence.text):
+        return False
+    told, opening = _GIVES_IN_TURN.match(sentence.text), _GIVES_IN_TURN.match(first.text)
+    return told is not None and opening is not None and told["opens"] == opening["opens"]
+
+
+# 取得新药证书；取得医疗器械注册证，投产后给予20万元奖励: cases of which the last says what any of them is given.
+_IS_A_CASE = re.compile(
+    r"^(?:对(?:于)?|凡)?(?:企业|公司|单位)?(?P<opens>(?:首次|新|成功)?(?:获得?|取得|通过|完成|引进|新建|建成|研发|开发|承担|主导|列入|入选|设立|建立|投资))"
+)
+_GIVES = re.compile(r"给予|予以|奖励|资助|补助|奖补|补贴|贴息|优先|享受")
+
+
+def cases_of(following: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of an offer that `following` begins with, each a case told alike, of which the last alone gives."""
+    opening = _IS_A_CASE.match(following[0].text)
+    found: list[Sentence] = []
+    for sentence in following if opening else ():
+        case = _IS_A_CASE.match(sentence.text)
+        if sentence.role is not PassageRole.OWN or case is None or opening is None:
+            return []
+        if case["opens"] != opening["opens"]:
+            return []
+        found.append(sentence)
+        if _GIVES.search(sentence.text):
+            return found if len(found) > 1 else []
+        if sentence.flow.text[sentence.end : sentence.end + 1] not in (";", "；"):
+            return []
+    return []
 
 
 # 营业收入在5000万元以上的，增长率不低于20%；营业收入在2000万元以上、不满5000万元的，增长率不低于30%: by how large a firm is.

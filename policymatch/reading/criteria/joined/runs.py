@@ -8,6 +8,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.text import sparing
 from policymatch.reading.criteria.text.conduct import unpardoned
+from policymatch.reading.criteria.text.nature import prefers
 from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -65,9 +66,16 @@ def runs_of(
             or also
             or opens_with_or(text)
             or opens_with_or(sentence.part_text(kept[-1][0][0]))
+            or _begins_to_prefer(sentence, kept[-1][0][-1], part)
         ):
             kept.append(([part], inside))
         else:
             kept[-1][0].append(part)
         acting = act
     return kept
+
+
+def _begins_to_prefer(sentence: Sentence, before: Part, part: Part) -> bool:
+    """Whether a part of a listed demand only ranks, and the one before demands (应届博士毕业生，重点面向新材料专业)."""
+    listed = sentence.role is not PassageRole.OWN
+    return listed and prefers(sentence.part_text(part)) and not prefers(sentence.part_text(before))

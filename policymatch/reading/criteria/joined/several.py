@@ -16,7 +16,7 @@ from policymatch.reading.criteria.stated.lists import (
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
-_HELD_BY_NAME = {Field.TITLES, Field.AWARDS, Field.PROJECTS}
+_HELD_BY_NAME = {Field.TITLES, Field.PLATFORMS, Field.AWARDS, Field.PROJECTS}
 _TELLS_APPLICANTS = {
     Field.TITLES,
     Field.ENTITY_TYPE,

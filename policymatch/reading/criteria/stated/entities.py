@@ -62,6 +62,7 @@ _NOT_COUNTED = re.compile(r"(?:员工|职工|人员|人数|保险费?)[^()]{0,20
 _THEIR_SHARE = re.compile(r"(?:本人|自身)?应?(?:当)?(?:缴纳?|承担|负担)的?(?:部分|费用)")
 
 
+_OR_UNITS = re.compile(r"\((?:或)?(?:单位|机构|组织)\)")
 # 须联合至少1家高校院所共同申报: with whom one applies.
 _WITH_PARTNERS = re.compile(r"(?:应当?|须|需|必须)联合[^,，。;、]{0,12}$")
 # 不含企业所属科研院所: institutes of firms are left out, and no firm.
@@ -81,8 +82,9 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
             runs.append([after])
     for run in filter(None, runs):
         kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run)
-        if kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1]):
-            # 企事业单位和服务机构: any organisation, no person.
+        bracketed = kinds == {EntityType.ENTERPRISE} and _OR_UNITS.match(text, run[-1][1])
+        if bracketed or (kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1])):
+            # 企业（单位）, 企事业单位和服务机构: any organisation, no person.
             yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])
             continue
         if _NOT_COUNTED.search(text[: run[0][0]]) or _THEIR_SHARE.match(text, run[-1][1]):

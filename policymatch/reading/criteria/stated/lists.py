@@ -39,6 +39,11 @@ _NEXT_OF_LIST = re.compile(
 _LAST_OF_LIST = re.compile(r"[^,，。;的、]{3,24}[、或][”“]?$")
 
 
+# “中国企业500强”“辽宁企业100强”: names in quotation marks stand side by side.
+_NEXT_QUOTED = re.compile(r"(?:企业)?”[、和及或]?“[^“”]{2,24}”")
+_LAST_QUOTED = re.compile(r"“[^“”]{2,24}”[、和及或]?“$")
+
+
 _OTHERS_BEFORE = re.compile(
     r"(?:企业|高校|院所|机构|单位|组织|公司|平台|团体|协会|服务商|合作社|农场|农户|大户)(?:[、和及与或]|[,，]?以及)(?:[^,，。;的]{0,12}的)?$"
 )
@@ -84,7 +89,9 @@ def names_others_too(text: str, start: int, end: int) -> bool:
 
 def stands_among_others(text: str, start: int, end: int) -> bool:
     """Whether titles at [start, end) stand in a list with some that no table knows (驰名商标、中华老字号、地理标志)."""
-    return _NEXT_OF_LIST.match(text, end) is not None or _LAST_OF_LIST.search(text[:start]) is not None
+    quoted = _NEXT_QUOTED.match(text, end) or _LAST_QUOTED.search(text[:start])
+    listed = _NEXT_OF_LIST.match(text, end) or _LAST_OF_LIST.search(text[:start])
+    return bool(quoted or listed)
 
 
 # 省级三名企业、功勋企业、新增规上企业: how many a list names.

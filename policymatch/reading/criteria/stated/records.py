@@ -89,8 +89,16 @@ def find_records(text: str) -> Iterator[Found]:
         yield from _clean_parts(asked)
     for pattern in _RECEIVED:
         if barred := pattern.search(text):
-            yield Found(Field.RECEIVED, Op.HAS_NONE, (barred["what"],), *barred.span())
+            also = _OR_OTHERS.match(text, barred.end("what"))
+            names = (barred["what"], also["more"]) if also else (barred["what"],)
+            yield Found(Field.RECEIVED, Op.HAS_NONE, names, *barred.span())
             return
+
+
+# 已享受“一事一议”优惠政策或其他部门财政补助的: either of them.
+_OR_OTHERS = re.compile(
+    r"(?:政策|资金|支持)?(?:或者?|、|和)(?P<more>[^,，。;的]{2,24}?(?:资金|支持|补贴|资助|奖励|补助|贴息|补偿|扶持|优惠|政策))(?=的)"
+)
 
 
 def _is_sanction(text: str) -> bool:

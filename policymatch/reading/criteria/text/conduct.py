@@ -9,6 +9,8 @@ from policymatch.reading.criteria.text.sentences import Part, Sentence
 _PUNISHES = re.compile(
     r"^(?:对|如|若)?(?:发现|查实)?[^。;]{0,24}(?:虚假|弄虚作假|骗取|套取|截留|挪用|欺骗|冒领|涉嫌犯罪|构成犯罪|违反[^,，。;]{2,20}规定)[^。;]{0,40}的(?:单位|企业|主体|机构)?[,，]"
     r"[^。;]{0,20}(?:处理|处罚|处分|追究|移送|追回|收回|责令|退回|退还)"
+    # 经验收没有达到投资规模的，在以后的奖励中抵扣: what was given is had back.
+    r"|^[^。;]{0,24}(?:没有|未能?)(?:按期|如期)?(?:达到|完成|兑现|履行)[^。;]{0,30}的[,，][^。;]{0,24}(?:抵扣|扣减|扣回|核减|追回|收回|退[回还])"
 )
 _REFUSES = re.compile("不得|不予|不再|取消|除外")
 # 超过2年尚未移出的，不再对其申请进行限制。已修复的，不影响申报。
@@ -23,6 +25,8 @@ def punishes(text: str) -> bool:
     """Whether a sentence tells what is done to whoever cheats, and refuses nobody who applies.
 
     >>> punishes("对提供虚假资料骗取资助资金的,按照有关规定处理"), punishes("提供虚假资料的,不予资助")
+    (True, False)
+    >>> punishes("经验收没有达到投资规模的,在次年奖励中抵扣"), punishes("未达到投资规模的,奖励减半")
     (True, False)
     """
     return _PUNISHES.match(text) is not None and _REFUSES.search(text) is None

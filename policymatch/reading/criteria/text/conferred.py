@@ -1,5 +1,7 @@
 """Conferred: a title that a measure itself gives, which nobody has to hold to be given it."""
 
+import re
+
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion
 from policymatch.domain.fields import Field
 from policymatch.domain.wording import Language
@@ -30,5 +32,17 @@ def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
     if leaf.op is not Op.HAS_ANY or not isinstance(leaf.value, tuple):
         return False
     name_of = terms.platforms.name_of if leaf.field is Field.PLATFORMS else terms.titles.name_of
-    of_a_kind = leaf.field in (Field.TITLES, Field.PLATFORMS)
-    return of_a_kind and all(name_of(str(code), Language.ZH) in named for code in leaf.value)
+    if leaf.field not in (Field.TITLES, Field.PLATFORMS):
+        return False
+    names = [name_of(str(code), Language.ZH) for code in leaf.value]
+    return all(name in named for name in names) or (len(names) == 1 and _is_told_of(leaf, names[0]))
+
+
+# 市级“培优”企业原则上营业收入达到……: the sentence says what it takes to be one.
+_TAKES = re.compile(r"(?:企业|单位|机构)?(?:原则上|应当?|须|需|必须|要求|认定)")
+
+
+def _is_told_of(leaf: Criterion, name: str) -> bool:
+    """Whether the words of a leaf begin with the name itself, and go on with what it takes to be called so."""
+    words = leaf.quote.text if leaf.quote else ""
+    return words.startswith(name) and _TAKES.match(words, len(name)) is not None

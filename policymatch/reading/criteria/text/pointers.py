@@ -14,3 +14,18 @@ def refers_to_a_list(node: Condition) -> bool:
     """Whether an untested node only points to the conditions that are listed (对符合条件的)."""
     quote = node.quote if isinstance(node, OpaqueCriterion) else None
     return quote is not None and _AS_LISTED.fullmatch(quote.text) is not None
+
+
+# 项目奖励按第二、三条执行: what another article says.
+_BY_AN_ARTICLE = re.compile(
+    r"[^,，。;]{0,24}(?:按照?|参照|依照|依据|适用)(?:本[^,，。;\d]{0,8})?第[\d一二三四五六七八九十百]{1,4}(?:[、和至到-]第?[\d一二三四五六七八九十百]{1,4}){0,4}[条款项](?:第[\d一二三四五六七八九十]{1,3}[款项])?(?:的)?(?:规定|标准|政策|要求|条款)?(?:执行|办理|实施|兑现|处理)"
+)
+
+
+def follows_an_article(text: str) -> bool:
+    """Whether a sentence only says that another article holds.
+
+    >>> follows_an_article("项目奖励按第二、三条执行"), follows_an_article("符合第二条规定的企业")
+    (True, False)
+    """
+    return _BY_AN_ARTICLE.fullmatch(text) is not None

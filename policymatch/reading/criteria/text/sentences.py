@@ -14,7 +14,7 @@ from policymatch.reading.numbering import BULLETS, NO_UNIT
 
 # Numbering, outermost first: the position in this list is the level.
 _NUMERALS = (
-    r"第[一二三四五六七八九十百零]{1,5}[条章]",
+    r"第(?:[一二三四五六七八九十百零]{1,5}|\d{1,3})[条章](?!规定|款|第)",
     r"[一二三四五六七八九十]{1,3}、",
     r"\([一二三四五六七八九十]{1,3}\)",
     rf"\d{{1,2}}(?:\.(?!\d)|、|．|﹒)|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}[.、]?{NO_UNIT}",
@@ -136,7 +136,7 @@ def _after_label(body: str, flow: Flow, start: int, end: int) -> int:
 def _is_title(text: str, start: int, end: int) -> bool:
     """Whether a sentence is the title of its clause: short, at the very start, gives nothing, more behind it."""
     short = start <= _LONGEST_NUMERAL and end - start <= _LONGEST_TITLE and end + 1 < len(text)
-    return short and _SAYS.search(text, start, end) is None
+    return short and text[end] not in ";；" and _SAYS.search(text, start, end) is None
 
 
 def _spans(text: str, bracketed: Sequence[bool], numbered: Sequence[int]) -> Iterator[tuple[int, int, bool]]:

@@ -74,14 +74,31 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     told = _AGAIN.match(body, own.start) or _GOES_ON.match(body, own.start)
     if not told and not _goes_on_untold(body, own.start):
         return None
-    found = _nearest_object(body, own.start)
+    subject = _subject_before(body, own.start)
+    found = None if subject else _nearest_object(body, own.start)
     if found is None:
-        return None
+        return subject
     if not told and _did_both(found.group(), body, own.start):
         return _their_noun(found)
     if not (told or _NAMES_A_SUBJECT.search(found.group())):
         return _who_does_it(found)
     return Passage(role=PassageRole.OWN, start=found.start(), end=found.end())
+
+
+# （三）返乡人员创办的企业，招用毕业生的，……；招用退役军人的，……: who it is that does either.
+_SUBJECT = re.compile(
+    r"\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|第[一二三四五六七八九十]{1,4}条)?\s{0,2}"
+    r"(?P<who>(?!对|凡|本|其|各|每|由|为|申[报请])[^，。；：\n（）()、\d]{0,16}(?:企业|单位|机构|公司|合作社|平台|园区))(?=，[^，。；\n对]{2,30}的，)"
+)
+
+
+def _subject_before(body: str, start: int) -> Passage | None:
+    """Who it is that the sentence of an offer opens with, where it names no object (返乡人员创办的企业，招用……)."""
+    since = max(body.rfind("。", 0, start), _row_start(body, start), start - _SENTENCE_REACH - 1) + 1
+    subject = None if _OBJECT.search(body, since, start) else _SUBJECT.match(body, since, start)
+    if subject is None:
+        return None
+    return Passage(role=PassageRole.TARGET, start=subject.start("who"), end=subject.end("who"))
 
 
 def _nearest_object(body: str, start: int) -> re.Match[str] | None:

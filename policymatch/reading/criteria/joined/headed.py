@@ -1,0 +1,34 @@
+"""Headed: what the heading of an offer names, where the offer under it says anew for whom it is.
+
+专精特新奖励 over 对新认定的“小巨人”企业，给予…… asks nobody to be both.
+"""
+
+from collections.abc import Sequence
+from typing import TypeGuard
+
+from policymatch.domain.condition import Condition, Criterion, leaves_of
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+_NAMED_ANEW = {Field.TITLES}
+
+
+def without_named_anew(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> list[Condition]:
+    """The nodes without standings that only a heading of the offer names, where its own words name others."""
+    own = [s for s in sentences if s.role is PassageRole.OWN]
+    heads, offer = [s for s in own if s.heads], [s for s in own if not s.heads]
+    named = {leaf.field for node in nodes for leaf in leaves_of(node) if _stands_in(leaf, offer)}
+    return [node for node in nodes if not (_stands_in(node, heads) and node.field in named)]
+
+
+def _stands_in(node: object, sentences: Sequence[Sentence]) -> TypeGuard[Criterion]:
+    if (
+        not isinstance(node, Criterion)
+        or node.field not in _NAMED_ANEW
+        or node.quote is None
+        or not node.decides
+    ):
+        return False
+    spans = (s.flow.span(s.start, s.end) for s in sentences)
+    return any(low <= node.quote.start < high for low, high in spans)

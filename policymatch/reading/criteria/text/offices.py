@@ -1,0 +1,33 @@
+"""Offices: what they do, and what they settle among themselves; neither asks anything of an applicant."""
+
+import re
+
+# 各镇引进的项目计入招商任务; 税收由镇与开发区按比例分成; 由各乡镇参照执行; 由县政府成立验收组: of no applicant.
+_BELOW = r"(?:乡镇|镇街|镇乡|街道|[县市区](?:政府|级)?|部门|单位|地方|园区|开发区|管委会)"
+_AMONG_THEM = re.compile(
+    rf"^(?:对)?各?(?:{_BELOW}|镇)[^。;]{{2,50}}(?:计算?为|计入|纳入)[^,，。;]{{0,14}}(?:任务|考核|目标)"
+    rf"|由各(?:{_BELOW}|镇)[^,，。;]{{0,10}}参照[^。;]{{0,24}}(?:执行|实施|落实)"
+    rf"|由(?:{_BELOW}|镇)[^,，。;]{{0,12}}与[^,，。;]{{2,14}}(?:政府|区|镇|乡镇|街道|园区|管委会|部门)[^。;]{{0,30}}(?:分配|分成|分享|分担)"
+    r"|由[^,，。;]{0,8}(?:政府|[局委办]|管委会)[^,，。;]{0,4}(?:成立|组建|组织)[^,，。;]{0,24}(?:验收组|工作组|领导小组|专班)"
+    r"|计(?:算为|入)[^,，。;]{0,12}(?:招商引?资?|考核|目标)任务"
+)
+
+
+# 各市商务主管部门于每年9月底前将项目汇总上报: what an office does.
+_OFFICE_DOES = re.compile(
+    r"^(?:由)?(?:各[市区县级地州]{1,2}|[省市区县])[^,，。;]{0,14}(?:主管部门|部门|[局厅委])(?:[、和及会同][^,，。;]{2,14}(?:部门|[局厅委]))*"
+    r"(?:应当?|负责|于|会同|对|将|按|自|根据|组织|每年)[^。;]{0,80}(?:上报|汇总|审核|公示|评审|下达|拨付|兑现|负责)"
+)
+
+
+def is_left_to_offices(text: str) -> bool:
+    """Whether a sentence tells what an office does, or what offices settle among themselves.
+
+    >>> is_left_to_offices("各市商务主管部门于每年9月底前将符合条件的项目汇总上报省商务厅")
+    True
+    >>> is_left_to_offices("各乡镇引进的项目,由各乡镇参照本办法执行"), is_left_to_offices("项目投产后由企业与乡镇签订协议")
+    (True, False)
+    >>> is_left_to_offices("申报单位须在本区注册")
+    False
+    """
+    return _OFFICE_DOES.match(text) is not None or _AMONG_THEM.search(text) is not None
