@@ -14,8 +14,9 @@ from policymatch.search.vector_cache import VectorCache
 from policymatch.service.browsing import policy
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.kept_readings import KeptReadings
+from policymatch.service.opening import open_snapshot
 from policymatch.service.succession import with_succession
-from policymatch.snapshot import Manifest, Publisher, Snapshot, publish
+from policymatch.snapshot import Manifest, Publisher, publish_gathered
 from policymatch.terms import load_terms
 
 
@@ -34,14 +35,20 @@ def read_one(record: Mapping[str, Any], settings: Settings) -> Policy:
     )
 
 
-def publish_with(snapshot: Snapshot, added: Policy, settings: Settings) -> Manifest:
-    """Publish the policies of `snapshot` and one more; it stands in place of one with the same id.
+def publish_with(added: Policy, settings: Settings) -> Manifest:
+    """Publish the current policies and one more; it stands in place of one with the same id.
 
-    Raises SnapshotError: the disk refuses.
+    Of several who publish at once, in whichever process, each adds to what the one before it published.
+
+    Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
     """
-    held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
-    policies = sorted([*held, added], key=lambda each: each.document.id)
     publisher = Publisher(
         encoder_of(settings), VectorCache(settings.vector_cache), models=settings.encoder_cache
     )
-    return publish(with_succession(policies), publisher, settings.snapshot_place)
+    return publish_gathered(lambda: _current_with(added, settings), publisher, settings.snapshot_place)
+
+
+def _current_with(added: Policy, settings: Settings) -> list[Policy]:
+    snapshot = open_snapshot(settings)
+    held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
+    return with_succession(sorted([*held, added], key=lambda each: each.document.id))
