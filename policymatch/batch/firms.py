@@ -48,8 +48,13 @@ def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
         )
     if not path.is_file():
         raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
-    for number, row in enumerate(reader(path), start=1):
-        yield _row(number, row)
+    try:
+        for number, row in enumerate(reader(path), start=1):
+            yield _row(number, row)
+    except OSError as error:
+        raise FirmListError(
+            (), zh=f"{path} 无法读取：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
+        ) from error
 
 
 def bad_row(number: int, firm: str, faults: tuple[Fault, ...]) -> BadRow:
