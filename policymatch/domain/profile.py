@@ -1,12 +1,22 @@
 """FirmProfile 企业画像: what is known of a firm. Every field may be unknown."""
 
 from datetime import date
+from math import inf
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from policymatch.domain.fields import EntityType, Need, Ownership, SizeClass
 from policymatch.domain.value import Value
+
+
+def _no_bool(given: object) -> object:
+    if isinstance(given, bool):
+        raise ValueError("a number or a band is expected, not true or false")
+    return given
+
+
+_Finite = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_no_bool)]
 
 
 class Band(Value):
@@ -16,8 +26,8 @@ class Band(Value):
     5000000.0
     """
 
-    min: float | None = None
-    max: float | None = None
+    min: _Finite | None = None
+    max: _Finite | None = None
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -45,29 +55,21 @@ def _words(given: object) -> object:
     return [given] if isinstance(given, str) else given
 
 
-def _no_bool(given: object) -> object:
-    if isinstance(given, bool):
-        raise ValueError("a number or a band is expected, not true or false")
-    return given
+def _bounded(low: float, high: float) -> AfterValidator:
+    """Held against the number that was read, however it was written: "-5" is below 0 as -5 is."""
 
-
-def _bounded(low: float | None, high: float | None) -> BeforeValidator:
-    def check(given: object) -> object:
-        ends = [given.get("min"), given.get("max")] if isinstance(given, dict) else [given]
+    def check(figure: float | Band) -> float | Band:
+        ends = (figure.min, figure.max) if isinstance(figure, Band) else (figure,)
         for end in ends:
-            if isinstance(end, int | float) and not isinstance(end, bool):
-                if low is not None and end < low:
-                    raise ValueError(f"{end!s:.40} is below {low:g}")
-                if high is not None and end > high:
-                    raise ValueError(f"{end!s:.40} is above {high:g}")
-        return given
+            if end is not None and not low <= end <= high:
+                raise ValueError(f"{end:g} is not from {low:g} to {high:g}")
+        return figure
 
-    return BeforeValidator(check)
+    return AfterValidator(check)
 
 
-_Finite = Annotated[float, Field(allow_inf_nan=False)]
-Figure: TypeAlias = Annotated[_Finite | Band, BeforeValidator(_no_bool)]
-Amount: TypeAlias = Annotated[Figure, _bounded(0, None)]
+Figure: TypeAlias = _Finite | Band
+Amount: TypeAlias = Annotated[Figure, _bounded(0, inf)]
 Share: TypeAlias = Annotated[Figure, _bounded(0, 1)]
 HeldItem: TypeAlias = Annotated[Held, BeforeValidator(_held)]
 Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
