@@ -36,15 +36,24 @@ class Band(Value):
         return self
 
 
+def _whole(text: str) -> str:
+    """Half of a character (a lone surrogate) can be neither written, hashed nor encoded."""
+    text.encode()
+    return text
+
+
+Text: TypeAlias = Annotated[str, AfterValidator(_whole)]
+
+
 class Held(Value):
     """A title, platform, award, project or support that a firm holds.
 
     `code` is a title's code or any name; level national, provincial, municipal or district.
     """
 
-    code: str = Field(min_length=1)
+    code: Text = Field(min_length=1)
     year: int | None = Field(default=None, ge=1949, le=2200)
-    level: str | None = None
+    level: Text | None = None
 
 
 def _held(given: object) -> object:
@@ -72,7 +81,7 @@ Figure: TypeAlias = _Finite | Band
 Amount: TypeAlias = Annotated[Figure, _bounded(0, inf)]
 Share: TypeAlias = Annotated[Figure, _bounded(0, 1)]
 HeldItem: TypeAlias = Annotated[Held, BeforeValidator(_held)]
-Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Words: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_words)]
 
 
 class FirmProfile(Value):
@@ -83,9 +92,9 @@ class FirmProfile(Value):
     that does not exist are faults too.
     """
 
-    id: str | None = None
-    name: str | None = None
-    description: str | None = None
+    id: Text | None = None
+    name: Text | None = None
+    description: Text | None = None
     needs: tuple[Need, ...] | None = None
     region: str | None = Field(default=None, pattern=r"^\d{6}$")
     independent_legal_person: bool | None = None

@@ -1,3 +1,4 @@
+import sys
 from datetime import date
 from decimal import Decimal
 from math import inf, nan
@@ -104,6 +105,34 @@ def test_impossible_values_are_refused_at_their_place(raw, pointer):
 )
 def test_a_figure_is_held_against_its_limits_however_it_is_written(raw, pointer):
     assert set(faults_of(raw)) == {pointer}
+
+
+@pytest.mark.parametrize(
+    ("raw", "pointer"),
+    [
+        ({"description": "机器人\ud800"}, "/description"),
+        ({"industry": ["软件", "\udfff"]}, "/industry/1"),
+        ({"awards": [{"code": "奖", "level": "\ud800"}]}, "/awards/0"),
+        ({"region": "\ud800"}, "/region"),
+        ({"\ud800": 1}, "/\\ud800"),
+    ],
+)
+def test_half_a_character_is_refused_in_words_that_can_be_written(raw, pointer):
+    faults = faults_of(raw)
+    assert list(faults) == [pointer]
+    assert (faults[pointer].zh + faults[pointer].en).encode()
+
+
+def test_what_is_nested_too_deeply_to_be_shown_is_refused_beside_other_faults():
+    deep = 1
+    for _ in range(sys.getrecursionlimit() + 100):
+        deep = [deep]
+    assert set(faults_of({"needs": deep, "entity_type": deep, "name": 5})) == {
+        "/needs",
+        "/entity_type",
+        "/name",
+    }
+    assert set(faults_of(deep)) == {""}
 
 
 def test_a_figure_within_its_limits_may_be_written_as_text():
