@@ -42,7 +42,10 @@ def _whole(text: str) -> str:
     return text
 
 
-Text: TypeAlias = Annotated[str, AfterValidator(_whole)]
+LONGEST_TEXT = 20_000
+"""Characters of a text of a profile; what a firm says of itself at length has a fifth of them."""
+
+Text: TypeAlias = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_whole)]
 
 
 class Held(Value):

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from policymatch.domain.errors import Fault
 from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Need, Ownership, Shape, SizeClass, Unit
-from policymatch.domain.profile import FirmProfile
+from policymatch.domain.profile import LONGEST_TEXT, FirmProfile
 from policymatch.domain.wording import Wording
 
 _LONGEST_SHOWN = 60
@@ -33,8 +33,11 @@ def _one_of(kinds: Iterable[str]) -> Wording:
     return Wording(zh="其中之一：" + "、".join(names), en="one of " + ", ".join(names))
 
 
-_TEXT = Wording(zh="一段可用 UTF-8 写出的文字", en="a text that UTF-8 can write")
-_WORDS = Wording(zh="文字或文字的列表", en="a text or a list of texts")
+_TEXT = Wording(
+    zh=f"一段可用 UTF-8 写出、至多{LONGEST_TEXT}字的文字",
+    en=f"a text that UTF-8 can write, of at most {LONGEST_TEXT} characters",
+)
+_WORDS = Wording(zh=f"{_TEXT.zh}，或其列表", en=f"{_TEXT.en}, or a list of such")
 _HELD = Wording(
     zh='名称的列表，或形如 {"code": 名称, "year": 2024, "level": "provincial"} 的列表',
     en='a list of names, or of {"code": name, "year": 2024, "level": "provincial"}',
