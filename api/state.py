@@ -24,7 +24,7 @@ class Served:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.jobs = Jobs(settings.home / "batches")
+        self.jobs = Jobs(settings.home / "batches", self.snapshot)
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
         self._refused: _Mark | None = None

@@ -39,21 +39,28 @@ class BadRow(NamedTuple):
     error: FirmListError
 
 
+def check_kind(path: Path) -> None:
+    """Refuse a kind of list that is not read.
+
+    Raises FirmListError: the ending of `path` is none of those that are.
+    """
+    if path.suffix.lower() not in _READERS:
+        kinds, shown = ", ".join(sorted(_READERS)), f"{path!s:.200}"
+        raise FirmListError(
+            (), zh=f"{shown} 不是企业名单；可读 {kinds}。", en=f"{shown} is no firm list; {kinds} are read."
+        )
+
+
 def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
     """The rows of a firm list.
 
     Raises FirmListError: the list as a whole can't be read.
     """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        kinds = ", ".join(sorted(_READERS))
-        raise FirmListError(
-            (), zh=f"{path} 不是企业名单；可读 {kinds}。", en=f"{path} is no firm list; {kinds} are read."
-        )
+    check_kind(path)
     if not path.is_file():
         raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
     try:
-        for number, row in enumerate(reader(path), start=1):
+        for number, row in enumerate(_READERS[path.suffix.lower()](path), start=1):
             yield _row(number, row)
     except OSError as error:
         raise FirmListError(
