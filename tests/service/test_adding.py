@@ -45,3 +45,13 @@ def test_nothing_is_added_to_a_damaged_snapshot(mine: Settings) -> None:
     with pytest.raises(SnapshotDamaged):
         publish_with(notice("a", mine), mine)
     assert place_of(mine.snapshot_place) == before
+
+
+def test_documents_of_one_title_and_no_id_stand_beside_one_another(mine: Settings) -> None:
+    title = "申报通知"
+    for text in ("第一条 对物流企业给予8万元奖励。", "第一条 对养老机构给予9万元补助。"):
+        publish_with(read_one({"title": title, "text": text}, mine), mine)
+    assert len(ids(mine)) == 3
+    publish_with(read_one({"title": title, "text": text}, mine), mine)
+    assert len(ids(mine)) == 3
+    assert read_one({"id": "own", "title": title, "text": text}, mine).document.id == "own"
