@@ -46,7 +46,7 @@ def start(form: BatchForm) -> Response:
     """Take a list in; its answers come from /v1/batch/<id>/results, and are kept for a day."""
     endings = (Path(form.firms.filename or "").suffix.lower(), f".{form.results}")
     wish = Wish(on=today_in_china(), top=form.top, language=form.lang)
-    status = jobs().start(served().snapshot(), form.firms.read(), endings, wish)
+    status = jobs().start(form.firms.read(), endings, wish)
     return reply(status, form.lang)
 
 

@@ -5,7 +5,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
-from http import HTTPStatus
+from http import HTTPMethod, HTTPStatus
 from threading import BoundedSemaphore
 
 import structlog
@@ -126,7 +126,9 @@ def _dress(response: Response) -> Response:
 def _record(response: Response, observe: Observer) -> Response:
     seconds = time.perf_counter() - g.began if "began" in g else 0.0
     route = str(request.url_rule) if request.url_rule else "unmatched"
-    observe(request.method, route, response.status_code, seconds)
+    # A caller may invent methods without end, and each would be a figure more.
+    method = request.method if request.method in HTTPMethod.__members__ else "other"
+    observe(method, route, response.status_code, seconds)
     if request.path not in _UNCOUNTED:
         structlog.get_logger().info(
             "request",

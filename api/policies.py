@@ -1,7 +1,6 @@
 """/v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek, read, and add."""
 
 from http import HTTPStatus
-from threading import Lock
 from typing import Any
 
 from flask import Response, jsonify
@@ -59,9 +58,6 @@ def read_measure(path: MeasurePath, query: LanguageQuery) -> Response:
     return reply(service.measure(served().snapshot(), path.measure_id), query.lang)
 
 
-_PUBLISHING = Lock()
-
-
 class Addition(BaseModel):
     """The extraction record of a document, and the snapshot it was published in, if it was."""
 
@@ -81,6 +77,5 @@ def add_policy(body: PolicyBody) -> Response:
     policy = read_one(body.model_dump(exclude_none=True, exclude={"publish"}), served().settings)
     published = None
     if body.publish:
-        with _PUBLISHING:
-            published = publish_with(served().snapshot(), policy, served().settings).id
+        published = publish_with(policy, served().settings).id
     return jsonify(record=record_of(policy), snapshot=published)

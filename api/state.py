@@ -1,8 +1,9 @@
 """What a worker serves: the current snapshot, taken up anew when another is published."""
 
 import gc
+from pathlib import Path
 from threading import Lock
-from typing import cast
+from typing import NamedTuple, cast
 
 import structlog
 from flask import Flask, current_app
@@ -17,15 +18,16 @@ class Served:
     """The snapshot of the settings; one request sees one snapshot from start to end.
 
     A publish is noticed by its pointer, which is a file of one line. While one request opens the
-    new snapshot the others are answered from the old; a new one that can't be opened is logged
-    and the old one served on.
+    new snapshot the others are answered from the old; a new one that can't be opened, or was built with
+    another encoder, is logged once and the old one served on until another is published.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.jobs = Jobs(settings.home / "batches")
+        self.jobs = Jobs(settings.home / "batches", self.snapshot)
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
+        self._refused: _Mark | None = None
 
     @property
     def held(self) -> Snapshot | None:
@@ -44,9 +46,7 @@ class Served:
             return self._snapshot
         if self._is_superseded(held) and self._opening.acquire(blocking=False):
             try:
-                self._snapshot = self._opened()
-            except SnapshotError as error:
-                structlog.get_logger().error("snapshot_refused", reason=error.wording.en)
+                self._take_up_current()
             finally:
                 self._opening.release()
         return self._snapshot or held
@@ -62,6 +62,17 @@ class Served:
             structlog.get_logger().warning("not_opened_ahead", reason=error.wording.en)
         gc.freeze()
 
+    def _take_up_current(self) -> None:
+        mark = self._current()
+        try:
+            snapshot = self._opened()
+            open_all(snapshot)
+        except PolicymatchError as error:
+            structlog.get_logger().error("snapshot_refused", reason=error.wording.en)
+            self._refused = mark
+        else:
+            self._snapshot = snapshot
+
     def _opened(self) -> Snapshot:
         # What was served before, but the last, is let go: frozen garbage would never be.
         gc.unfreeze()
@@ -72,10 +83,25 @@ class Served:
         return snapshot
 
     def _is_superseded(self, held: Snapshot) -> bool:
+        current = self._current()
+        return current is not None and current.folder != held.folder and current != self._refused
+
+    def _current(self) -> "_Mark | None":
+        """What the pointer names; None where it names nothing that is there."""
         try:
-            return snapshot_folder(self.settings) != held.folder
-        except SnapshotError:
-            return False
+            folder = snapshot_folder(self.settings)
+            told = folder.stat()
+        except (SnapshotError, OSError):
+            return None
+        return _Mark(folder, told.st_ino, told.st_mtime_ns)
+
+
+class _Mark(NamedTuple):
+    """A snapshot's folder as it lies there: built again under the same name it is another."""
+
+    folder: Path
+    inode: int
+    changed_ns: int
 
 
 EXTENSION = "policymatch"

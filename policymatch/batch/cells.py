@@ -90,5 +90,5 @@ def _end(text: str) -> float | None:
 def _json_or_text(text: str) -> Any:
     try:
         return json.loads(text)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return text

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from policymatch.batch.places import Places
+
 
 class Chunks:
     """The parts of one batch, kept in a folder beside its output until all are there."""
 
-    def __init__(self, out: Path, plan: Mapping[str, Any]) -> None:
-        self.folder = out.with_name(out.name + ".parts")
-        self._gone = out.with_name(out.name + ".parts.gone")
+    def __init__(self, places: Places, plan: Mapping[str, Any]) -> None:
+        self.folder = places.parts
+        self._gone = places.gone
         shutil.rmtree(self._gone, ignore_errors=True)
         self._begin(json.dumps(plan, sort_keys=True, ensure_ascii=False))
 

@@ -17,6 +17,10 @@ from policymatch.domain.wording import Wording
 _UNREADABLE = (polars.exceptions.PolarsError, fastexcel.FastExcelError, OSError, ValueError)
 _PIECE = 1 << 20
 _ROWS_AT_ONCE = 5000
+_LONGEST_CELL = 131_072
+_MOST_READ = 16_000_000
+# The reader's own limit, 131,072, ends the whole list; here the row alone is refused.
+csv.field_size_limit(_MOST_READ)
 
 
 class FirmRow(NamedTuple):
@@ -35,21 +39,33 @@ class BadRow(NamedTuple):
     error: FirmListError
 
 
+def check_kind(path: Path) -> None:
+    """Refuse a kind of list that is not read.
+
+    Raises FirmListError: the ending of `path` is none of those that are.
+    """
+    if path.suffix.lower() not in _READERS:
+        kinds, shown = ", ".join(sorted(_READERS)), f"{path!s:.200}"
+        raise FirmListError(
+            (), zh=f"{shown} 不是企业名单；可读 {kinds}。", en=f"{shown} is no firm list; {kinds} are read."
+        )
+
+
 def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
     """The rows of a firm list.
 
     Raises FirmListError: the list as a whole can't be read.
     """
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        kinds = ", ".join(sorted(_READERS))
-        raise FirmListError(
-            (), zh=f"{path} 不是企业名单；可读 {kinds}。", en=f"{path} is no firm list; {kinds} are read."
-        )
+    check_kind(path)
     if not path.is_file():
         raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
-    for number, row in enumerate(reader(path), start=1):
-        yield _row(number, row)
+    try:
+        for number, row in enumerate(_READERS[path.suffix.lower()](path), start=1):
+            yield _row(number, row)
+    except OSError as error:
+        raise FirmListError(
+            (), zh=f"{path} 无法读取：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
+        ) from error
 
 
 def bad_row(number: int, firm: str, faults: tuple[Fault, ...]) -> BadRow:
@@ -69,7 +85,12 @@ def _row(number: int, row: Any) -> FirmRow | BadRow:
     told = dict(row)
     firm = told.pop("firm", None) or told.get("id")
     name = str(firm) if firm is not None else f"row-{number}"
-    return FirmRow(number, name, {**told, "id": name})
+    return FirmRow(number, _writable(name), {**told, "id": name})
+
+
+def _writable(name: str) -> str:
+    """The name with halves of characters told by their number, which no file can hold."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _lines(path: Path) -> Iterator[Any]:
@@ -80,7 +101,7 @@ def _lines(path: Path) -> Iterator[Any]:
 def _parsed(line: str) -> Any:
     try:
         return json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError too
         return Fault(pointer="", wording=Wording(zh=f"不是JSON：{error}", en=f"this is no JSON: {error}"))
 
 
@@ -88,10 +109,16 @@ def _rows_of_csv(path: Path) -> Iterator[Any]:
     with _opened(path) as text:
         table = csv.reader(text)
         header = [name.strip() for name in next(table, [])]
-        yield from (_named(header, cells) for cells in table if any(cell.strip() for cell in cells))
+        try:
+            yield from (_named(header, cells) for cells in table if any(cell.strip() for cell in cells))
+        except csv.Error:
+            yield _too_long(_MOST_READ)  # Where the next row begins is not to be known.
 
 
 def _named(header: list[str], cells: list[str]) -> Any:
+    longest = max(map(len, cells))
+    if longest > _LONGEST_CELL:
+        return _too_long(longest)
     if len(cells) > len(header):
         told = Wording(
             zh=f"有{len(cells)}格，表头只有{len(header)}格",
@@ -99,6 +126,14 @@ def _named(header: list[str], cells: list[str]) -> Any:
         )
         return Fault(pointer="", wording=told)
     return told_by(dict(zip(header, cells, strict=False)))
+
+
+def _too_long(characters: int) -> Fault:
+    told = Wording(
+        zh=f"有一格有{characters}字，上限{_LONGEST_CELL}字；是否有引号没有闭合？",
+        en=f"a cell has {characters} characters, {_LONGEST_CELL} at most; is a quotation mark left open?",
+    )
+    return Fault(pointer="", wording=told)
 
 
 def _opened(path: Path) -> TextIO:

@@ -1,7 +1,7 @@
 """A firm list against one snapshot: the same answers as one firm at a time, in chunks that can be resumed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from policymatch.batch.answering import REFUSED, Answering, Chunk, RefusedRow, Wish
 from policymatch.batch.chunks import Chunks
 from policymatch.batch.firms import read_firms
+from policymatch.batch.places import Places, written_to
 from policymatch.batch.results import check_format, write_results
 from policymatch.batch.spreading import Spread, over_processes, workers_for
 from policymatch.domain.progress import Progress, Stage, silent
@@ -43,25 +44,33 @@ def run_batch(
     happened, and however the chunks are spread (by default over processes, as many as the list is worth).
 
     Raises FirmListError: the list as a whole can't be read.
-    Raises RequestError: `out` is of a kind that is not written.
+    Raises RequestError: `out` is of a kind that is not written, is the list itself, or can't be written.
     """
     check_format(out)
+    places = Places.beside(out)
+    places.check(firms)
     total = sum(1 for _ in read_firms(firms))
     spread = spread or over_processes(workers_for(total // CHUNK))
-    kept = Chunks(out, _plan(snapshot, firms, wish))
-    done = count(CHUNK, CHUNK)
+    with written_to(out):
+        kept = Chunks(places, _plan(snapshot, firms, wish))
+        done = count(CHUNK, CHUNK)
 
-    def open_chunks() -> Iterator[Chunk]:
-        for chunk in _chunks_of(firms):
-            if kept.has(chunk.number):
-                progress(Stage.MATCH, min(next(done), total), total)
-            else:
-                yield chunk
+        def note() -> None:
+            progress(Stage.MATCH, min(next(done), total), total)
 
-    for answered in spread(Answering(snapshot, wish), open_chunks()):
-        kept.put(answered.number, answered.lines)
-        progress(Stage.MATCH, min(next(done), total), total)
-    return _gather(kept, out)
+        for answered in spread(Answering(snapshot, wish), _open_chunks(kept, firms, note)):
+            kept.put(answered.number, answered.lines)
+            note()
+        return _gather(kept, places)
+
+
+def _open_chunks(kept: Chunks, firms: Path, note: Callable[[], None]) -> Iterator[Chunk]:
+    """The chunks that are still to be answered; of those that are kept `note` is told."""
+    for chunk in _chunks_of(firms):
+        if kept.has(chunk.number):
+            note()
+        else:
+            yield chunk
 
 
 def _plan(snapshot: Snapshot, firms: Path, wish: Wish) -> dict[str, Any]:
@@ -82,13 +91,12 @@ def _chunks_of(firms: Path) -> Iterator[Chunk]:
         yield Chunk(number, some)
 
 
-def _gather(kept: Chunks, out: Path) -> BatchReport:
+def _gather(kept: Chunks, places: Places) -> BatchReport:
     """Join the parts into the output, the refused rows beside it."""
-    unfinished = out.with_name(f".{out.stem}.unfinished{out.suffix}")
-    beside = out.with_name(out.name + ".refused.jsonl")
-    answered = write_results((line for line in kept.lines() if not line.startswith(REFUSED)), unfinished)
-    unfinished.replace(out)
-    refused, refused_count = _write_refused(kept, beside)
+    lines = (line for line in kept.lines() if not line.startswith(REFUSED))
+    answered = write_results(lines, places.unfinished)
+    places.unfinished.replace(places.out)
+    refused, refused_count = _write_refused(kept, places.refused)
     kept.clear()
     return BatchReport(answered, refused, refused_count)
 

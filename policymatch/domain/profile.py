@@ -1,12 +1,22 @@
 """FirmProfile 企业画像: what is known of a firm. Every field may be unknown."""
 
 from datetime import date
+from math import inf
 from typing import Annotated, Self, TypeAlias
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from policymatch.domain.fields import EntityType, Need, Ownership, SizeClass
 from policymatch.domain.value import Value
+
+
+def _no_bool(given: object) -> object:
+    if isinstance(given, bool):
+        raise ValueError("a number or a band is expected, not true or false")
+    return given
+
+
+_Finite = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_no_bool)]
 
 
 class Band(Value):
@@ -16,8 +26,8 @@ class Band(Value):
     5000000.0
     """
 
-    min: float | None = None
-    max: float | None = None
+    min: _Finite | None = None
+    max: _Finite | None = None
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -26,15 +36,27 @@ class Band(Value):
         return self
 
 
+def _whole(text: str) -> str:
+    """Half of a character (a lone surrogate) can be neither written, hashed nor encoded."""
+    text.encode()
+    return text
+
+
+LONGEST_TEXT = 20_000
+"""Characters of a text of a profile; what a firm says of itself at length has a fifth of them."""
+
+Text: TypeAlias = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_whole)]
+
+
 class Held(Value):
     """A title, platform, award, project or support that a firm holds.
 
     `code` is a title's code or any name; level national, provincial, municipal or district.
     """
 
-    code: str = Field(min_length=1)
+    code: Text = Field(min_length=1)
     year: int | None = Field(default=None, ge=1949, le=2200)
-    level: str | None = None
+    level: Text | None = None
 
 
 def _held(given: object) -> object:
@@ -45,32 +67,24 @@ def _words(given: object) -> object:
     return [given] if isinstance(given, str) else given
 
 
-def _no_bool(given: object) -> object:
-    if isinstance(given, bool):
-        raise ValueError("a number or a band is expected, not true or false")
-    return given
+def _bounded(low: float, high: float) -> AfterValidator:
+    """Held against the number that was read, however it was written: "-5" is below 0 as -5 is."""
 
-
-def _bounded(low: float | None, high: float | None) -> BeforeValidator:
-    def check(given: object) -> object:
-        ends = [given.get("min"), given.get("max")] if isinstance(given, dict) else [given]
+    def check(figure: float | Band) -> float | Band:
+        ends = (figure.min, figure.max) if isinstance(figure, Band) else (figure,)
         for end in ends:
-            if isinstance(end, int | float) and not isinstance(end, bool):
-                if low is not None and end < low:
-                    raise ValueError(f"{end!s:.40} is below {low:g}")
-                if high is not None and end > high:
-                    raise ValueError(f"{end!s:.40} is above {high:g}")
-        return given
+            if end is not None and not low <= end <= high:
+                raise ValueError(f"{end:g} is not from {low:g} to {high:g}")
+        return figure
 
-    return BeforeValidator(check)
+    return AfterValidator(check)
 
 
-_Finite = Annotated[float, Field(allow_inf_nan=False)]
-Figure: TypeAlias = Annotated[_Finite | Band, BeforeValidator(_no_bool)]
-Amount: TypeAlias = Annotated[Figure, _bounded(0, None)]
+Figure: TypeAlias = _Finite | Band
+Amount: TypeAlias = Annotated[Figure, _bounded(0, inf)]
 Share: TypeAlias = Annotated[Figure, _bounded(0, 1)]
 HeldItem: TypeAlias = Annotated[Held, BeforeValidator(_held)]
-Words: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Words: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_words)]
 
 
 class FirmProfile(Value):
@@ -81,9 +95,9 @@ class FirmProfile(Value):
     that does not exist are faults too.
     """
 
-    id: str | None = None
-    name: str | None = None
-    description: str | None = None
+    id: Text | None = None
+    name: Text | None = None
+    description: Text | None = None
     needs: tuple[Need, ...] | None = None
     region: str | None = Field(default=None, pattern=r"^\d{6}$")
     independent_legal_person: bool | None = None

@@ -12,7 +12,13 @@ from pydantic import ValidationError
 from policymatch.domain.errors import Fault, ProfileError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.wording import Wording
-from policymatch.matching.profile_faults import fault_of_unknown_key, faults_of_values, shown
+from policymatch.matching.profile_faults import (
+    fault_of_nested,
+    fault_of_unknown_key,
+    faults_of_values,
+    is_nested,
+    shown,
+)
 from policymatch.terms import Terms
 
 _HASH_DIGITS = 32
@@ -31,8 +37,10 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
     """
     if not isinstance(raw, Mapping):
         raise _profile_error([_not_an_object(raw)])
-    known = {key: value for key, value in raw.items() if key in FirmProfile.model_fields}
-    faults = [fault_of_unknown_key(key) for key in raw if key not in FirmProfile.model_fields]
+    named = {key: value for key, value in raw.items() if key in FirmProfile.model_fields}
+    known = {key: value for key, value in named.items() if not is_nested(value)}
+    faults = [fault_of_unknown_key(key) for key in raw if key not in named]
+    faults += [fault_of_nested(key) for key in named if key not in known]
     told, unreadable = _with_codes(known, terms)
     context = {"on": on, "regions": terms.regions}
     try:

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 
 from policymatch.domain.errors import Fault
 from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Need, Ownership, Shape, SizeClass, Unit
-from policymatch.domain.profile import FirmProfile
+from policymatch.domain.profile import LONGEST_TEXT, FirmProfile
 from policymatch.domain.wording import Wording
 
 _LONGEST_SHOWN = 60
+_MOST_NESTED = 4
 _SHARES = frozenset({Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO})
 _SIGNED = frozenset({Field.REVENUE_GROWTH, Field.RD_GROWTH, Field.NET_ASSETS_YUAN, Field.PROFIT_YUAN})
 _BAND = ("min", "max")
@@ -32,8 +33,11 @@ def _one_of(kinds: Iterable[str]) -> Wording:
     return Wording(zh="其中之一：" + "、".join(names), en="one of " + ", ".join(names))
 
 
-_TEXT = Wording(zh="一段文字", en="a text")
-_WORDS = Wording(zh="文字或文字的列表", en="a text or a list of texts")
+_TEXT = Wording(
+    zh=f"一段可用 UTF-8 写出、至多{LONGEST_TEXT}字的文字",
+    en=f"a text that UTF-8 can write, of at most {LONGEST_TEXT} characters",
+)
+_WORDS = Wording(zh=f"{_TEXT.zh}，或其列表", en=f"{_TEXT.en}, or a list of such")
 _HELD = Wording(
     zh='名称的列表，或形如 {"code": 名称, "year": 2024, "level": "provincial"} 的列表',
     en='a list of names, or of {"code": name, "year": 2024, "level": "provincial"}',
@@ -70,6 +74,27 @@ def fault_of_unknown_key(key: object) -> Fault:
     )
 
 
+def is_nested(value: object) -> bool:
+    """Whether lists and objects stand in one another beyond all that a profile holds.
+
+    >>> is_nested([{"code": "high_tech"}]), is_nested([[[[[5]]]]])
+    (False, True)
+    """
+    level = [value]
+    for _ in range(_MOST_NESTED):
+        level = [part for each in level for part in _parts(each)]
+    return bool(level)
+
+
+def fault_of_nested(key: str) -> Fault:
+    """The fault of a value that is nested too deeply to be anything."""
+    told = Wording(
+        zh="嵌套过深；一个值至多是由对象组成的列表",
+        en="nested too deeply; a value is a list of objects at most",
+    )
+    return Fault(pointer=_pointer([key]), wording=told)
+
+
 def faults_of_values(error: ValidationError, raw: Mapping[str, Any], on: date) -> list[Fault]:
     """One fault for each value that was refused, at its place in the JSON."""
     places: dict[tuple[str | int, ...], None] = {}
@@ -85,8 +110,17 @@ def shown(value: object) -> str:
     >>> shown({"min": 5, "max": 2})
     '{"min": 5, "max": 2}'
     """
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:
+        text = "[[[…"
+    return _writable(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
+
+
+def _parts(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, list | tuple) else ()
 
 
 def _nearest(key: str) -> str | None:
@@ -165,4 +199,14 @@ def _turned_round(value: object) -> bool:
 
 def _pointer(place: Iterable[object]) -> str:
     """The JSON pointer (RFC 6901) of a place."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in place)
+    return _writable("".join("/" + part for part in parts))
+
+
+def _writable(text: str) -> str:
+    r"""The text with halves of characters told by their number, which no file can hold.
+
+    >>> _writable("a\ud800")
+    'a\\ud800'
+    """
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -4,6 +4,7 @@ build, extract, recommend, judge, plan, calendar, changes, elsewhere, compare, s
 """
 
 from policymatch.matching.reach import Stop
+from policymatch.reading.formats.kind import SUFFIXES
 from policymatch.reading.record import policy_record as record_of
 from policymatch.service.adding import publish_with, read_one
 from policymatch.service.browsing import MeasurePage, PolicyPage, Wanted, measure, policies, policy
@@ -32,7 +33,7 @@ from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import json_of, plain
 from policymatch.service.rereading import describe_reranker
 from policymatch.service.scheduling import FirmCalendar, calendar
-from policymatch.service.sources import SUFFIXES, RefusedSource
+from policymatch.service.sources import RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.snapshot import Snapshot
 

@@ -1,5 +1,6 @@
 """One document more: extracted, shown, and published beside those of the current snapshot."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from policymatch.config import Settings
 from policymatch.domain.measure import Policy
 from policymatch.reading.extract import extract_policy
+from policymatch.reading.formats.ids import document_id
 from policymatch.reading.formats.jsonl import document_of_json
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.metadata import document_facts
@@ -14,18 +16,23 @@ from policymatch.search.vector_cache import VectorCache
 from policymatch.service.browsing import policy
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.kept_readings import KeptReadings
+from policymatch.service.opening import open_snapshot
 from policymatch.service.succession import with_succession
-from policymatch.snapshot import Manifest, Publisher, Snapshot, publish
+from policymatch.snapshot import Manifest, Publisher, publish_gathered
 from policymatch.terms import load_terms
+
+_HASH_DIGITS = 8
 
 
 def read_one(record: Mapping[str, Any], settings: Settings) -> Policy:
     """The policy of one record of a collection: id, title, issuer, region, date, doc_no, url, text.
 
+    One without an id takes that of its title and text, so that the same document is the same again.
+
     Raises DocumentError: it can't be read.
     Raises EncoderError: the network of the reader can't be prepared.
     """
-    content = json.dumps(dict(record)).encode()
+    content = json.dumps({"id": _id_of(record), **record}).encode()
     told = document_of_json(content, source="upload", name="upload", limits=Limits()).document
     terms = load_terms()
     document = document_facts(told, terms)
@@ -34,14 +41,26 @@ def read_one(record: Mapping[str, Any], settings: Settings) -> Policy:
     )
 
 
-def publish_with(snapshot: Snapshot, added: Policy, settings: Settings) -> Manifest:
-    """Publish the policies of `snapshot` and one more; it stands in place of one with the same id.
+def _id_of(record: Mapping[str, Any]) -> str:
+    """An id for a record without one: of its title and its text, for many notices share a title."""
+    text = str(record.get("text", "")).encode("utf-8", "surrogatepass")
+    return f"{document_id(str(record.get('title', '')))}-{hashlib.sha256(text).hexdigest()[:_HASH_DIGITS]}"
 
-    Raises SnapshotError: the disk refuses.
+
+def publish_with(added: Policy, settings: Settings) -> Manifest:
+    """Publish the current policies and one more; it stands in place of one with the same id.
+
+    Of several who publish at once, in whichever process, each adds to what the one before it published.
+
+    Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
     """
-    held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
-    policies = sorted([*held, added], key=lambda each: each.document.id)
     publisher = Publisher(
         encoder_of(settings), VectorCache(settings.vector_cache), models=settings.encoder_cache
     )
-    return publish(with_succession(policies), publisher, settings.snapshot_place)
+    return publish_gathered(lambda: _current_with(added, settings), publisher, settings.snapshot_place)
+
+
+def _current_with(added: Policy, settings: Settings) -> list[Policy]:
+    snapshot = open_snapshot(settings)
+    held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
+    return with_succession(sorted([*held, added], key=lambda each: each.document.id))

@@ -8,13 +8,12 @@ from pathlib import Path
 from policymatch.domain.document import Attachment, Document
 from policymatch.reading.attached import file_of, is_numbered_attachment, joined
 from policymatch.reading.documents import read_documents
-from policymatch.reading.formats.kind import SUFFIXES
+from policymatch.reading.formats.kind import SUFFIXES, UNREAD_SUFFIXES
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.written import Refused
 from policymatch.terms import Terms
 
 COLLECTIONS = frozenset({".json", ".jsonl", ".ndjson"})
-_OLD_OFFICE = frozenset({".doc", ".xls", ".wps", ".et"})
 
 Read = list[Document | Refused]
 
@@ -113,8 +112,8 @@ class Folders:
 
 
 def _files_in(place: Path) -> list[Path]:
-    """The files of a folder that hold text, or did in an older format."""
-    kinds = (SUFFIXES | _OLD_OFFICE) - COLLECTIONS
+    """The files of a folder that hold text, of kinds that are not read too."""
+    kinds = (SUFFIXES | UNREAD_SUFFIXES) - COLLECTIONS
     try:
         return sorted(path for path in place.iterdir() if path.suffix.lower() in kinds and path.is_file())
     except OSError:

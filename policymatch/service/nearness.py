@@ -6,6 +6,7 @@ register that share a text, ask for the same scores again.
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from sys import getsizeof
 from threading import Lock
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -88,11 +89,12 @@ class TextScores(NamedTuple):
 
 
 class _TextsKept:
-    """The scores of the texts that were asked for last, in a bounded number of bytes."""
+    """The scores of the texts that were asked for last; scores and texts have a bounded number of bytes."""
 
     def __init__(self, measures: int) -> None:
-        self._most = max(1, _KEPT_BYTES // (_BYTES_OF_A_MEASURE * max(measures, 1)))
+        self._bytes_of_scores = _BYTES_OF_A_MEASURE * measures
         self._by_text: OrderedDict[str, TextScores] = OrderedDict()
+        self._bytes = 0
         self._alone = Lock()
 
     def of(self, snapshot: Snapshot, text: str) -> TextScores:
@@ -103,10 +105,16 @@ class _TextsKept:
                 return known
         scores = TextScores.of(snapshot, text)
         with self._alone:
+            if text not in self._by_text:
+                self._bytes += self._bytes_with(text)
             self._by_text[text] = scores
-            if len(self._by_text) > self._most:
-                self._by_text.popitem(last=False)
+            while self._bytes > _KEPT_BYTES and len(self._by_text) > 1:
+                oldest, _ = self._by_text.popitem(last=False)
+                self._bytes -= self._bytes_with(oldest)
         return scores
+
+    def _bytes_with(self, text: str) -> int:
+        return self._bytes_of_scores + getsizeof(text)
 
 
 # They hold no snapshot, so that one that is no longer served can go.

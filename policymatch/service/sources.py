@@ -13,6 +13,7 @@ from policymatch.domain.wording import Wording
 from policymatch.reading.attached import with_labels
 from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.ids import DistinctIds
+from policymatch.reading.formats.kind import SUFFIXES, UNREAD_SUFFIXES
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.written import Refused
 from policymatch.reading.measures.context import Context
@@ -21,7 +22,7 @@ from policymatch.service.attaching import Folders
 from policymatch.service.kept_readings import KeptReadings
 from policymatch.terms import Terms
 
-SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".docx", ".xlsx", ".json", ".jsonl"})
+_DOCUMENTS = SUFFIXES | UNREAD_SUFFIXES
 
 
 def no_context() -> None:
@@ -36,14 +37,15 @@ class RefusedSource(Value):
 
 
 def files_of(sources: Sequence[Path]) -> Iterator[Path]:
-    """The files that `sources` name; of a folder all that are of a kind that is read, in order.
+    """The files that `sources` name; of a folder all that are documents by their name, in order.
 
-    A file named outright is given back whatever its kind, so that its reader can refuse it by name.
+    Those of kinds that are not read are among them, and a file named outright is given back whatever its
+    kind, so that each is refused by name.
     """
     for source in sources:
         if source.is_dir():
             yield from sorted(
-                path for path in source.rglob("*") if path.is_file() and path.suffix.lower() in SUFFIXES
+                path for path in source.rglob("*") if path.is_file() and path.suffix.lower() in _DOCUMENTS
             )
         else:
             yield source

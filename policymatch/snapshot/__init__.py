@@ -3,7 +3,7 @@
 from policymatch.snapshot.catalogue import Catalogue, Placed, PolicyRow, head_of
 from policymatch.snapshot.manifest import Manifest
 from policymatch.snapshot.opened import Snapshot, open_snapshot
-from policymatch.snapshot.publish import Publisher, publish
+from policymatch.snapshot.publish import Publisher, publish, publish_gathered
 from policymatch.snapshot.shelf import place_of
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "open_snapshot",
     "place_of",
     "publish",
+    "publish_gathered",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property, lru_cache
+from math import ceil
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +15,14 @@ from policymatch.search.dense import DenseIndex
 from policymatch.search.encoder import Encoder, Vectors
 from policymatch.search.facet_index import FacetIndex
 from policymatch.search.lexical import LexicalIndex
-from policymatch.search.pieces import pieces
+from policymatch.search.pieces import PIECE_TOKENS, pieces
 from policymatch.search.reranker import Reranker
 from policymatch.snapshot.catalogue import Catalogue, Placed
 from policymatch.snapshot.manifest import Manifest, read_manifest, verify
 from policymatch.snapshot.shelf import place_of
 
 _QUERIES_KEPT = 256
+_TOKENS_ENCODED = 8 * PIECE_TOKENS
 
 OpenEncoder = Callable[[], Encoder]
 OpenReranker = Callable[[], Reranker]
@@ -93,8 +95,16 @@ class Snapshot:
         return None if self._open_reranker is None else self._open_reranker()
 
     def _encode_query(self, text: str) -> Vectors:
-        """One unit row a piece of a firm's text, so that a long one is never cut short."""
-        return self.encoder.encode_queries([piece.text for piece in pieces(text, "", self.encoder)])
+        """One unit row a piece of a firm's text; of one beyond some 4,000 characters the middle is left out.
+
+        Each piece costs as much as a whole short text, and the words of all of them count by other scores.
+        """
+        found = pieces(text, "", self.encoder)
+        most = ceil(_TOKENS_ENCODED / min(PIECE_TOKENS, self.encoder.window_tokens))
+        if len(found) > most:
+            # The last one holds the fields that a firm names beside its description.
+            found = (*found[: most - 1], found[-1])
+        return self.encoder.encode_queries([piece.text for piece in found])
 
     def placed(self, measure_id: str) -> Placed:
         """A measure with its document and row.

@@ -7,7 +7,7 @@ lexical/                                                     words
 facets/, rank/, background.npy                               what the ranker asks of every measure
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,7 +52,18 @@ def publish(policies: Sequence[Policy], publisher: Publisher, shelf: Path) -> Ma
     Raises SnapshotDamaged: a quote is not what its document says.
     Raises SnapshotError: the disk refuses.
     """
-    return put_on_shelf(shelf, lambda folder: _write(folder, policies, publisher))
+    return publish_gathered(lambda: policies, publisher, shelf)
+
+
+def publish_gathered(gather: Callable[[], Sequence[Policy]], publisher: Publisher, shelf: Path) -> Manifest:
+    """Publish what `gather` gives, which is asked once no other process publishes on `shelf`.
+
+    What builds on the current snapshot reads it there: read before, it may lack what another published.
+
+    Raises SnapshotDamaged: a quote is not what its document says.
+    Raises SnapshotError: the disk refuses.
+    """
+    return put_on_shelf(shelf, lambda folder: _write(folder, gather(), publisher))
 
 
 def _write(folder: Path, policies: Sequence[Policy], publisher: Publisher) -> Manifest:

@@ -1,5 +1,6 @@
 """Routes that change or keep something: documents, feedback, firm lists."""
 
+import fcntl
 import io
 import json
 import time
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 from pydantic import SecretStr
 
 from api.app import create_app
+from api.state import served_by
 from policymatch.config import Settings
 from policymatch.service import build
 
@@ -111,6 +113,58 @@ def test_a_list_that_cannot_be_read_fails_with_its_reason(own: FlaskClient) -> N
     status = ended(own, started.json["id"])
     assert status["state"] == "failed"
     assert own.get(f"/v1/batch/{status['id']}/results").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["firms.exe", "firms", "firms." + "x" * 300])
+def test_a_list_of_a_kind_that_is_not_read_is_turned_away_at_once(name: str, own: FlaskClient) -> None:
+    form = {"firms": (io.BytesIO(b"MZ"), name)}
+    answer = own.post("/v1/batch", data=form, content_type="multipart/form-data")
+    assert (answer.status_code, ".jsonl" in answer.json["detail"]) == (422, True)
+
+
+def test_the_reason_of_a_failure_does_not_tell_where_the_server_keeps_its_files(own: FlaskClient) -> None:
+    form = {"firms": (io.BytesIO(b"no zip"), "firms.xlsx")}
+    started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
+    reason = ended(own, started.json["id"])["reason"]
+    assert "firms.xlsx" in reason
+    assert started.json["id"] not in reason
+
+
+def left_running(client: FlaskClient, **order: int) -> Path:
+    """The folder of a batch as a process leaves it that ends on the way."""
+    firms = b"".join(b'{"id": "f%d"}\n' % number for number in range(3))
+    form = {"firms": (io.BytesIO(firms), "firms.jsonl"), "top": "1"}
+    started = client.post("/v1/batch", data=form, content_type="multipart/form-data")
+    status = ended(client, started.json["id"])
+    folder = served_by(client.application).settings.home / "batches" / status["id"]
+    told = {"id": status["id"], "state": "running", "done": 1, "total": 3}
+    (folder / "status.json").write_text(json.dumps(told), encoding="utf-8")
+    (folder / "order.json").write_text(
+        json.dumps(json.loads((folder / "order.json").read_text(encoding="utf-8")) | order), encoding="utf-8"
+    )
+    (folder / "out.jsonl").unlink()
+    return folder
+
+
+def test_a_batch_whose_process_is_no_more_is_gone_on_with(own: FlaskClient) -> None:
+    folder = left_running(own)
+    assert ended(own, folder.name)["answered"] == 3
+    assert len(own.get(f"/v1/batch/{folder.name}/results").text.splitlines()) == 3
+
+
+def test_a_batch_that_another_process_runs_is_left_to_it(own: FlaskClient) -> None:
+    folder = left_running(own)
+    with (folder / "claim").open("wb") as claim:
+        fcntl.flock(claim, fcntl.LOCK_EX)
+        assert {own.get(f"/v1/batch/{folder.name}").json["state"] for _ in range(5)} == {"running"}
+        time.sleep(0.2)
+        assert not (folder / "out.jsonl").exists()
+    assert ended(own, folder.name)["state"] == "done"
+
+
+def test_a_batch_that_ends_each_process_is_given_up(own: FlaskClient) -> None:
+    status = ended(own, left_running(own, starts=3).name)
+    assert (status["state"], "多次中断" in status["reason"]) == ("failed", True)
 
 
 @pytest.mark.parametrize("batch", ["0" * 32, "..", "%2e%2e%2fsettings"])

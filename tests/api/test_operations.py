@@ -38,6 +38,14 @@ def test_figures_are_told_for_prometheus(client: FlaskClient) -> None:
     )
 
 
+def test_methods_that_a_caller_invents_are_one_figure(client: FlaskClient) -> None:
+    for number in range(20):
+        client.open("/nowhere", method=f"INVENTED{number}")
+    told = client.get("/metrics").text
+    assert "INVENTED" not in told
+    assert 'policymatch_requests_total{method="other",route="unmatched",status="404"} 20.0' in told
+
+
 def test_the_openapi_document_is_valid_and_tells_of_every_problem(client: FlaskClient) -> None:
     document = client.get("/openapi.json").json
     validate(document)

@@ -4,6 +4,8 @@ import weakref
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from api.state import Served
 from policymatch.config import Settings
 from policymatch.domain.profile import FirmProfile
@@ -23,3 +25,35 @@ def test_snapshots_that_were_served_long_ago_are_let_go(tmp_path: Path, settings
         gone.append(weakref.ref(snapshot))
         del snapshot
     assert [told() is None for told in gone] == [True, True, False, False]
+
+
+def refusals(said: str) -> int:
+    return said.count("snapshot_refused")
+
+
+def test_a_damaged_snapshot_is_looked_at_once_and_another_is_taken_up(
+    tmp_path: Path, settings: Settings, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own = settings.model_copy(update={"snapshot": tmp_path})
+    build([SOURCES / "sy-draft.json"], tmp_path, own)
+    served = Served(own)
+    first = served.snapshot()
+    report = build([SOURCES], tmp_path, own)
+    documents = tmp_path / report.snapshot / "documents.jsonl"
+    documents.write_bytes(b"")
+    assert {served.snapshot() for _ in range(5)} == {first}
+    assert refusals("".join(capfd.readouterr())) == 1
+    build([SOURCES], tmp_path, own)
+    assert served.snapshot().id == report.snapshot
+
+
+def test_a_snapshot_of_another_encoder_does_not_take_the_place_of_one_that_is_served(
+    tmp_path: Path, settings: Settings, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own = settings.model_copy(update={"snapshot": tmp_path})
+    build([SOURCES / "sy-draft.json"], tmp_path, own)
+    served = Served(own)
+    first = served.snapshot()
+    build([SOURCES], tmp_path, own.model_copy(update={"encoder": "bundled:e5-small"}))
+    assert [served.snapshot() for _ in range(3)] == [first] * 3
+    assert refusals("".join(capfd.readouterr())) == 1

@@ -270,3 +270,10 @@ def test_questions_for_readers_say_what_an_answer_would_do(run: Run, profile: Pa
         (line,) = [line for line in out.splitlines() if line.startswith(f"- {question['ask']}")]
         assert (f"可确定 {question['settles']} 项" in line) == (question["settles"] > 0)
         assert (f"可能再排除 {question['narrows']} 项" in line) == (question["narrows"] > 0)
+
+
+@pytest.mark.usefixtures("snapshot")
+def test_an_output_that_cannot_be_written_gives_status_2(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "firms.jsonl").write_text('{"id": "good"}\n', encoding="utf-8")
+    status, _, err = run("batch", tmp_path / "firms.jsonl", "--out", "/proc/out.jsonl")
+    assert (status, "/proc/out.jsonl" in err, "Traceback" in err) == (2, True, False)

@@ -1,4 +1,7 @@
+import sys
 from datetime import date
+from decimal import Decimal
+from math import inf, nan
 
 import pytest
 from hypothesis import given, settings
@@ -81,6 +84,60 @@ def test_a_fault_says_what_arrived_and_what_was_expected():
 )
 def test_impossible_values_are_refused_at_their_place(raw, pointer):
     assert list(faults_of(raw)) == [pointer]
+
+
+@pytest.mark.parametrize(
+    ("raw", "pointer"),
+    [
+        ({"employees": "-5"}, "/employees"),
+        ({"employees": Decimal(-5)}, "/employees"),
+        ({"employees": Decimal("NaN")}, "/employees"),
+        ({"rd_staff_ratio": "15"}, "/rd_staff_ratio"),
+        ({"rd_staff_ratio": {"min": "15"}}, "/rd_staff_ratio"),
+        ({"bachelor_ratio": {"min": "0.2", "max": "2"}}, "/bachelor_ratio"),
+        ({"employees": {"min": True}}, "/employees/min"),
+        ({"profit_yuan": {"max": False}}, "/profit_yuan/max"),
+        ({"revenue_yuan": {"min": nan}}, "/revenue_yuan/min"),
+        ({"revenue_yuan": {"max": inf}}, "/revenue_yuan/max"),
+        ({"profit_yuan": {"min": "-inf"}}, "/profit_yuan/min"),
+        ({"revenue_yuan": 10**400}, "/revenue_yuan"),
+    ],
+)
+def test_a_figure_is_held_against_its_limits_however_it_is_written(raw, pointer):
+    assert set(faults_of(raw)) == {pointer}
+
+
+@pytest.mark.parametrize(
+    ("raw", "pointer"),
+    [
+        ({"description": "机器人\ud800"}, "/description"),
+        ({"industry": ["软件", "\udfff"]}, "/industry/1"),
+        ({"awards": [{"code": "奖", "level": "\ud800"}]}, "/awards/0"),
+        ({"region": "\ud800"}, "/region"),
+        ({"\ud800": 1}, "/\\ud800"),
+    ],
+)
+def test_half_a_character_is_refused_in_words_that_can_be_written(raw, pointer):
+    faults = faults_of(raw)
+    assert list(faults) == [pointer]
+    assert (faults[pointer].zh + faults[pointer].en).encode()
+
+
+def test_what_is_nested_too_deeply_to_be_shown_is_refused_beside_other_faults():
+    deep = 1
+    for _ in range(sys.getrecursionlimit() + 100):
+        deep = [deep]
+    assert set(faults_of({"needs": deep, "entity_type": deep, "name": 5})) == {
+        "/needs",
+        "/entity_type",
+        "/name",
+    }
+    assert set(faults_of(deep)) == {""}
+
+
+def test_a_figure_within_its_limits_may_be_written_as_text():
+    told = parse({"employees": "34", "rd_staff_ratio": {"min": "0.1"}, "profit_yuan": "-5"})
+    assert (told.employees, told.rd_staff_ratio.min, told.profit_yuan) == (34, 0.1, -5)
 
 
 def test_names_of_places_and_titles_become_codes():

@@ -27,6 +27,40 @@ def test_a_document_that_cannot_be_read_is_named_and_the_rest_go_on(
     assert all(name in named for name in ("empty.txt", "broken.pdf", "absent.docx"))
 
 
+def test_no_document_of_a_folder_is_passed_over_without_a_word(tmp_path: Path, settings: Settings) -> None:
+    folder = tmp_path / "notices"
+    folder.mkdir()
+    page = "<html><head><title>本溪市奖励办法</title></head><body><p>第一条 对纺织企业给予6万元奖励。</p></body></html>"
+    line = {"id": "line", "title": "营口市补助办法", "text": "第一条 对造船企业给予7万元补助。"}
+    (folder / "page.shtml").write_text(page, encoding="utf-8")
+    (folder / "lines.ndjson").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    for name in ("old.doc", "old.wps", "old.xls", "old.et", "print.ofd", "broken.docm", "broken.xlsm"):
+        (folder / name).write_bytes(b"PK\x03\x04 broken")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    report = build([folder], tmp_path / "out", settings)
+    assert report.documents == 2
+    assert sorted(refused.source for refused in report.refused) == sorted(
+        ("old.doc", "old.wps", "old.xls", "old.et", "print.ofd", "broken.docm", "broken.xlsm")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "advice"),
+    [
+        ("a.ofd", b"PK\x03\x04 ofd", "另存为 PDF"),
+        ("a.doc", b"{\\rtf1", "另存为 .docx"),
+        ("a.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "另存为 .docx"),
+        ("a.et", "表格".encode(), "另存为 .docx"),
+    ],
+)
+def test_what_is_not_read_is_refused_with_what_to_do(
+    name: str, content: bytes, advice: str, tmp_path: Path, settings: Settings
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (refused,) = extract([tmp_path], settings)
+    assert advice in refused.reason.zh
+
+
 def test_a_build_of_which_nothing_could_be_read_keeps_the_old_snapshot(
     tmp_path: Path, settings: Settings
 ) -> None:

@@ -58,6 +58,20 @@ def test_no_more_texts_are_kept_than_there_is_room_for(
     assert nearness(snapshot, others[1]).dense is nearness(snapshot, others[1]).dense
 
 
+def test_long_texts_take_the_room_of_several_short_ones(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policymatch.service.nearness._KEPT_BYTES", 20 * 8 * len(snapshot) + 50_000)
+    short = [ROBOTS.model_copy(update={"description": f"第{number}家工厂"}) for number in range(10)]
+    first = [nearness(snapshot, firm).dense for firm in short]
+    assert all(nearness(snapshot, firm).dense is kept for firm, kept in zip(short, first, strict=True))
+    for number in range(3):
+        nearness(
+            snapshot, ROBOTS.model_copy(update={"description": f"{number}" + "厂" * 19_000}), np.arange(1)
+        )
+    assert nearness(snapshot, short[0]).dense is not first[0]
+
+
 def test_requests_that_ask_for_one_text_at_once_get_one_answer(snapshot: Snapshot) -> None:
     on = date(2026, 11, 24)
     profiles = [ROBOTS.model_copy(update={"employees": number}) for number in range(40)]

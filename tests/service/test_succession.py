@@ -139,6 +139,6 @@ def test_a_build_closes_the_measures_of_a_superseded_document_and_a_changed_one_
     assert found.verdict is Verdict.CLOSED
     assert policy(snapshot, "old").document.superseded_by == "new"
 
-    publish_with(snapshot, ending("第二条 本办法解释权归市科学技术局。"), mine)
+    publish_with(ending("第二条 本办法解释权归市科学技术局。"), mine)
     again = policy(open_snapshot(mine), "old").document
     assert (again.superseded_by, again.status) == (None, Status.IN_FORCE)

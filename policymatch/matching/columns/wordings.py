@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 _SEPARATOR = "\x1f"
 _REMEMBERED_WORDS = 4096
+_LONGEST_REMEMBERED = 200
 
 
 class Wordings:
@@ -23,18 +24,22 @@ class Wordings:
         self._lengths = sorted({len(word) for word in words})
         self._text = _SEPARATOR.join(words)
         self._ends = np.cumsum([len(word) + 1 for word in words], dtype=np.int64)
-        self.matching = lru_cache(maxsize=_REMEMBERED_WORDS)(self._matching)
+        self._remembered = lru_cache(maxsize=_REMEMBERED_WORDS)(self._matching)
 
     def holding(self, code: str) -> int | None:
         """The position of exactly this wording; None where it is not listed."""
         return self._position.get(code)
 
-    def _matching(self, held: str) -> NDArray[np.int64]:
-        """Positions of the wordings that match a held word.
+    def matching(self, held: str) -> NDArray[np.int64]:
+        """Positions of the wordings that match a held word; those of the last words are remembered.
 
         >>> Wordings(["企业技术中心", "重点实验室"]).matching("北京市企业技术中心").tolist()
         [0]
         """
+        # A name is short; remembered ones of any length could fill the memory.
+        return self._remembered(held) if len(held) <= _LONGEST_REMEMBERED else self._matching(held)
+
+    def _matching(self, held: str) -> NDArray[np.int64]:
         return np.unique(np.array([*self._inside(held), *self._around(held)], dtype=np.int64))
 
     def _inside(self, held: str) -> list[int]:

@@ -34,7 +34,11 @@ _PDF_MARK = b"%PDF-"
 _ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_OLD_OFFICE = frozenset({".doc", ".xls", ".wps", ".et"})
+_OFD = ".ofd"
 SUFFIXES = frozenset(_BY_SUFFIX)
+UNREAD_SUFFIXES = _OLD_OFFICE | {_OFD}
+"""Documents of kinds that are not read; each is refused with what to do, wherever it is met."""
 
 
 def kind_of(path: Path, head: bytes) -> FileKind:
@@ -45,7 +49,10 @@ def kind_of(path: Path, head: bytes) -> FileKind:
     Raises DocumentFormatUnknown for what is not read, DocumentEncrypted for an Office file behind
     a password.
     """
-    named = _BY_SUFFIX.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    named = _BY_SUFFIX.get(suffix)
+    if suffix == _OFD:
+        raise _no_ofd(path)
     if _PDF_MARK in head[:1024]:
         return FileKind.PDF
     if head.startswith(_ZIP_MARKS):
@@ -53,7 +60,7 @@ def kind_of(path: Path, head: bytes) -> FileKind:
     if head.startswith(_OLE_MARK):
         raise _old_office(path)
     if named is None:
-        raise _unknown(path)
+        raise _saved_by_old_office(path) if suffix in _OLD_OFFICE else _unknown(path)
     if named not in _TEXT_KINDS:
         return named
     is_page = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].lower().startswith((b"<!doctype html", b"<html"))
@@ -81,9 +88,20 @@ def _old_office(path: Path) -> DocumentEncrypted | DocumentFormatUnknown:
             zh=f"{path.name} 有密码保护。请去除密码后重试。",
             en=f"{path.name} is behind a password: remove it and try again",
         )
+    return _saved_by_old_office(path)
+
+
+def _saved_by_old_office(path: Path) -> DocumentFormatUnknown:
     return DocumentFormatUnknown(
         zh=f"{path.name} 是旧版 Office 文件（.doc/.xls/.wps）。请另存为 .docx 或 .xlsx。",
         en=f"{path.name} is an old Office file (.doc, .xls, .wps): save it as .docx or .xlsx",
+    )
+
+
+def _no_ofd(path: Path) -> DocumentFormatUnknown:
+    return DocumentFormatUnknown(
+        zh=f"{path.name} 是 OFD 版式文件。请用阅读器另存为 PDF。",
+        en=f"{path.name} is an OFD file: save it as PDF in its viewer",
     )
 
 

@@ -1,0 +1,62 @@
+"""A row that can't be used is refused by name, whatever is wrong with it; the rest of its list goes on."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from policymatch.batch import BadRow, Wish, read_firms, run_batch
+from policymatch.service import Snapshot
+
+ON = date(2026, 11, 24)
+NUMBER = "9" * 5000
+LONG = "长" * 140_000
+
+
+def listed(folder: Path, name: str, rows: list[str]) -> Path:
+    path = folder / name
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        (
+            "a number of 5,000 digits.jsonl",
+            ['{"id": "a"}', f'{{"id": "b", "employees": {NUMBER}}}', '{"id": "c"}'],
+        ),
+        ("nested.jsonl", ['{"id": "a"}', "[" * 100_000, '{"id": "c"}']),
+        ("half a character.jsonl", ['{"id": "a"}', '{"id": "b", "description": "\\ud800"}', '{"id": "c"}']),
+        ("half a name.jsonl", ['{"id": "a"}', '{"id": "\\ud800"}', '{"id": "c"}']),
+        ("nested.csv", ["id,titles", "a,无", "b," + "[" * 100_000, "c,无"]),
+        ("a number of 5,000 digits.csv", ["id,titles", "a,无", f'b,"[{NUMBER}]"', "c,无"]),
+        ("a long cell.csv", ["id,description", "a,x", f"b,{LONG}", "c,x"]),
+        (
+            "a long cell of many lines.csv",
+            ["id,description", "a,x", *f'b,"{LONG[:70_000]}|{LONG[:70_000]}"'.split("|"), "c,x"],
+        ),
+    ],
+)
+def test_one_row_is_refused_and_the_others_are_answered(
+    name: str, rows: list[str], tmp_path: Path, snapshot: Snapshot
+) -> None:
+    out = tmp_path / "out.jsonl"
+    report = run_batch(snapshot, listed(tmp_path, name, rows), out, Wish(on=ON, top=1))
+    answered = [json.loads(line)["firm"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert (answered, [row.number for row in report.refused]) == (["a", "c"], [2])
+    assert (tmp_path / "out.jsonl.refused.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_row_says_that_its_cell_is_too_long(tmp_path: Path) -> None:
+    _, bad, _ = read_firms(listed(tmp_path, "a.csv", ["id,description", "a,x", f"b,{LONG}", "c,x"]))
+    assert isinstance(bad, BadRow)
+    assert "140000 characters, 131072 at most" in bad.error.wording.en
+
+
+def test_a_quotation_mark_that_is_left_open_takes_the_rest_and_is_named(tmp_path: Path) -> None:
+    rows = ["id,description", "a,x", 'b,"open'] + [f"f{number},研制机器人" for number in range(30_000)]
+    found = list(read_firms(listed(tmp_path, "a.csv", rows)))
+    assert [isinstance(row, BadRow) for row in found] == [False, True]
+    assert "quotation mark left open" in found[1].error.wording.en
