@@ -64,6 +64,12 @@ def _partly_met(findings: Sequence[Finding]) -> Wording:
 
 
 def _missed(findings: Sequence[Finding]) -> Wording:
+    """What is missed; where nothing is today, time will have turned it by the day it can be applied for."""
+    if all(each.passed is not State.UNMET for each in findings):
+        return Wording(
+            zh="等到能够申报之日，企业已不再符合条件。",
+            en="By the day it can be applied for, the firm no longer meets the conditions.",
+        )
     missed = next((each for each in findings if each.passed is State.UNMET and not each.spared), None)
     if missed is None:
         return Wording(zh="不符合申报条件。", en="The conditions are not met.")
