@@ -53,7 +53,8 @@ class ConditionColumns:
         leaves = self.leaves.dated
         marks[FIRST_LEAF : FIRST_LEAF + 2 * len(leaves), 0] = np.tile(leaves, 2)
         self.forest.spread(marks)
-        return marks[self.roots, 0].astype(np.bool_)
+        dated: NDArray[np.bool_] = marks[self.roots, 0] > 0
+        return dated
 
     def truths(self, firms: FirmColumns) -> Truths:
         """The value table (rows, firms): constants, criteria, their negations and groups, folded."""
