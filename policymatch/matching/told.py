@@ -7,7 +7,7 @@ from typing import NamedTuple
 from policymatch.domain.fields import Field
 from policymatch.domain.profile import Band, FirmProfile, Held
 
-_QUOTIENTS = {
+QUOTIENTS = {
     Field.RD_RATIO: (Field.RD_EXPENSE_YUAN, Field.REVENUE_YUAN),
     Field.RD_STAFF_RATIO: (Field.RD_STAFF, Field.EMPLOYEES),
 }
@@ -66,8 +66,8 @@ def told_span(profile: FirmProfile, field: Field, on: date) -> Span | None:
         months = float(age_in_months(profile.founded_on, on))
         return Span(months, months)
     told = span_of(getattr(profile, field.value))
-    if told is None and field in _QUOTIENTS:
-        return _quotient(*(span_of(getattr(profile, part.value)) for part in _QUOTIENTS[field]))
+    if told is None and field in QUOTIENTS:
+        return _quotient(*(span_of(getattr(profile, part.value)) for part in QUOTIENTS[field]))
     return told
 
 
