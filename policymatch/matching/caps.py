@@ -30,6 +30,8 @@ def poured(sums: Mapping[str, float], limits: Mapping[frozenset[str], float]) ->
     >>> poured({"a": 100.0, "b": 50.0}, {frozenset("ab"): 120.0})
     120.0
     """
+    if not limits:
+        return round(sum(sums.values()), 2)
     left, total = dict(limits), 0.0
     over = {name: [members for members in left if name in members] for name in sums}
     for name in sorted(sums, key=lambda name: len(over[name])):

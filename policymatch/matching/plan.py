@@ -174,7 +174,8 @@ def _best_choice(
     if len(cluster) > _MOST_SEARCHED:
         return _filled((), _dearest_first(cluster), barring)
     choices = _allowed_choices(cluster, barring)
-    best = max(choices, key=lambda choice: _preference(choice, caps))
+    limits = _limits({candidate.measure: candidate.given_yuan for candidate in cluster}, caps)
+    best = max(choices, key=lambda choice: _preference(choice, limits))
     return _filled(best, cluster, barring)
 
 
@@ -214,10 +215,12 @@ def _allowed(choice: Iterable[Candidate], barring: Iterable[ExclusiveGroup]) -> 
     return all(len(chosen.intersection(group.measures)) <= 1 for group in barring)
 
 
-def _preference(choice: Sequence[Candidate], caps: Iterable[ExclusiveGroup]) -> tuple[float, float, int, int]:
+def _preference(
+    choice: Sequence[Candidate], limits: Mapping[frozenset[str], float]
+) -> tuple[float, float, int, int]:
     sure = sum(candidate.verdict is Verdict.ELIGIBLE for candidate in choice)
     given = {candidate.measure: candidate.given_yuan for candidate in choice}
-    total = poured(given, _limits(given, caps))
+    total = poured(given, limits)
     return total, sum(candidate.yuan_max for candidate in choice), sure, len(choice)
 
 
