@@ -60,6 +60,11 @@ def _partly_met(findings: Sequence[Finding]) -> Wording:
     met_names, open_names = _named(met), _named(open_)
     zh = f"已符合{met_names.zh}；" if met else ""
     en = f"Met: {met_names.en}. " if met else ""
+    if not open_:
+        return Wording(
+            zh=f"{zh}其余取决于需要办理的事项或主管部门的评定。",
+            en=f"{en}The rest hangs on a step to take or on what the bureau decides.",
+        )
     return Wording(zh=f"{zh}待核实：{open_names.zh}。", en=f"{en}To be confirmed: {open_names.en}.")
 
 

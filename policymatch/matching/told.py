@@ -74,7 +74,8 @@ def told_span(profile: FirmProfile, field: Field, on: date) -> Span | None:
 def _quotient(top: Span | None, bottom: Span | None) -> Span | None:
     if top is None or bottom is None or bottom.low <= 0:
         return None
-    return Span(top.low / bottom.high, top.high / bottom.low)
+    low = -math.inf if math.isinf(top.low) else top.low / bottom.high
+    return Span(low, top.high / bottom.low)
 
 
 def told_words(profile: FirmProfile, field: Field) -> tuple[str, ...] | None:
