@@ -85,3 +85,16 @@ def test_myriads_after_hundred_millions_are_counted_by_themselves(words, yuan):
 
 def test_a_revenue_told_in_words_is_suggested_as_it_was_said():
     assert suggested("去年营业收入四亿一千万元。")["revenue_yuan"] == 410_000_000
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "band"),
+    [
+        (date(2026, 11, 29), "公司成立于2019年3月。", {"min": 91, "max": 92}),
+        (date(2026, 12, 29), "公司成立于2019年。", {"min": 83, "max": 95}),
+        (date(2026, 11, 24), "公司成立于2019年13月。", None),
+    ],
+)
+def test_a_month_ends_with_its_last_day(on, text, band):
+    found = {s.key: s.value for s in suggestions_in(text, on=on, terms=load_terms())}
+    assert found.get("age_months") == band
