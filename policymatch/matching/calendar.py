@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import POSSIBLE
 from policymatch.domain.wording import Wording
 from policymatch.matching.cure import months_later
 from policymatch.matching.quoting import quoted
@@ -21,7 +21,6 @@ _MOST_NAMED = 2
 _YEARLY = re.compile(
     r"每(?:年度?|自然年)[^。；，\d]{0,6}(?P<month>1[0-2]|0?[1-9])(?:[-—~至到、][01]?\d)?月(?!内完成)"
 )
-_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
 
 class EventKind(StrEnum):
@@ -77,7 +76,7 @@ def calendar_of(scheduled: Iterable[Scheduled], on: date) -> tuple[Event, ...]:
     end = year_ahead(on)
     groups: dict[tuple[date, EventKind, str], list[Scheduled]] = {}
     for entry in scheduled:
-        if entry.judgement.verdict in _POSSIBLE:
+        if entry.judgement.verdict in POSSIBLE:
             for kind, day in _days(entry, on):
                 if on <= day <= end:
                     groups.setdefault((day, kind, entry.document.id), []).append(entry)

@@ -129,6 +129,15 @@ def judge_many(
     return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths if len(blocks) == 1 else None)
 
 
+def among(codes: Codes, *verdicts: Verdict) -> NDArray[np.bool_]:
+    """Where the code of a verdict is that of one of these; shape as given.
+
+    >>> among(np.array([0, 3], np.uint8), Verdict.INELIGIBLE).tolist()
+    [False, True]
+    """
+    return np.array([verdict in verdicts for verdict in VERDICTS])[codes]
+
+
 def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:
     """Set apart the missed conditions that time alone puts right."""
     if healed is None:
