@@ -25,7 +25,6 @@ from policymatch.domain.fields import Field
 from policymatch.domain.measure import Measure, governed_condition
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.ask import profile_key
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
 from policymatch.matching.questions import questions_for
@@ -34,6 +33,11 @@ from policymatch.matching.timing import Timing
 ON = date(2026, 11, 24)
 KEPT = ("id", "region", "entity_type", "industry")
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
+
+
+def _profile_key(field: Field) -> str:
+    """The key of a gold profile that tells a field: an age is told by the day of founding."""
+    return "founded_on" if field is Field.AGE_MONTHS else field.value
 
 
 def gold_conditions(folder: Path) -> Iterator[AllOf]:
@@ -84,7 +88,7 @@ def curve(
 
 def in_order(fields: list[Field]) -> Callable[[FirmProfile, set[str]], str | None]:
     def next_key(profile: FirmProfile, asked: set[str]) -> str | None:
-        keys = (profile_key(field) for field in fields)
+        keys = (_profile_key(field) for field in fields)
         return next((k for k in keys if k not in asked and getattr(profile, k) is None), None)
 
     return next_key
@@ -94,7 +98,7 @@ def by_questions(compiled: CompiledConditions) -> Callable[[FirmProfile, set[str
     def next_key(profile: FirmProfile, asked: set[str]) -> str | None:
         judged = judge_all(compiled, profile, ON)
         questions = questions_for(compiled, profile, ON, judged, most=len(Field))
-        return next((k for q in questions if (k := profile_key(q.field)) not in asked), None)
+        return next((k for q in questions if (k := _profile_key(q.field)) not in asked), None)
 
     return next_key
 

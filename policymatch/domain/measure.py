@@ -166,6 +166,7 @@ def _bars(condition: AllOf, region: str) -> bool:
     barred = (leaf for node in condition.all if isinstance(node, NoneOf) for leaf in node.none)
     return any(
         isinstance(leaf, Criterion)
+        and leaf.decides
         and (leaf.field, leaf.op) == (ProfileField.REGION, Op.IN_REGION)
         and region_state(region, str(leaf.value)) is State.MET
         for leaf in barred

@@ -31,6 +31,10 @@ class Verdict(StrEnum):
     DRAFT = "draft"
 
 
+POSSIBLE = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
+"""The verdicts of a measure that a firm has or may come to have."""
+
+
 class Gap(Value):
     """By how much a criterion is missed, in the field's own unit, and in words."""
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.profile import FirmProfile
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.evaluation.stand import Stand
 from policymatch.evaluation.verdicts import VerdictPair, coarse
 from policymatch.matching.judge import Judged, judge_all
@@ -15,8 +15,6 @@ from policymatch.matching.rank import Firm, FirmTraits, features, packaged_topic
 from policymatch.matching.rank.features import AWAY, Features
 from policymatch.service.nearness import nearness
 from policymatch.snapshot import Snapshot
-
-_MAY_HAVE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +69,7 @@ def _case(stand: Stand, firm: FirmProfile, judged: Judged, stands_for: dict[int,
         firm=firm.id or "",
         features=features_of(stand.snapshot, firm, judged),
         grades=np.array([grades.get(name or "", 0) for name in names], np.int64),
-        offered=np.isin(np.arange(len(names)), judged.where(*_MAY_HAVE)),
+        offered=np.isin(np.arange(len(names)), judged.where(*POSSIBLE)),
         allowed=np.array([name in grades for name in names], np.bool_),
         documents=np.asarray(stand.snapshot.rank_columns.policies, np.int64),
         attainable=tuple(grade for grade in grades.values() if grade),
@@ -89,5 +87,5 @@ def features_of(snapshot: Snapshot, firm: FirmProfile, judged: Judged) -> Featur
     near = nearness(snapshot, firm)
     told = snapshot.facets.nearness(near.facets, rows) | near.of_rows(rows)
     held = Firm(FirmTraits.of(firm, near.facets.full, topics), judged, told)
-    offered = np.isin(rows, judged.where(*_MAY_HAVE))
+    offered = np.isin(rows, judged.where(*POSSIBLE))
     return features(snapshot.rank_columns, topics, held, rows, offered)

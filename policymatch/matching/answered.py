@@ -58,5 +58,5 @@ def field_name(field: Field) -> Wording:
 def _as_json(span: Span) -> float | dict[str, float | None]:
     if span.exact:
         return span.low
-    ends = (None if math.isinf(end) or math.isnan(end) else end for end in span)
+    ends = (None if math.isinf(end) else end for end in span)
     return dict(zip(("min", "max"), ends, strict=True))

@@ -96,12 +96,3 @@ ASKS: dict[Field, Wording] = {
 }
 EXACTLY = Wording(zh="目前只填了区间，请填准确数字：", en="Only a band was told; the exact figure, please: ")
 """Put before a question whose figure was told as a band."""
-
-
-def profile_key(field: Field) -> str:
-    """The key of the profile that the answer to a question belongs to.
-
-    >>> profile_key(Field.AGE_MONTHS), profile_key(Field.LISTED)
-    ('founded_on', 'listed')
-    """
-    return "founded_on" if field is Field.AGE_MONTHS else field.value

@@ -126,11 +126,14 @@ class Asked(NamedTuple):
         return Wording(zh=verb.zh + names.zh, en=verb.en + names.en)
 
     def _holding(self) -> Wording:
+        several = len(wanted_words(self.criterion)) > 1
+        if self.criterion.op is Op.HAS_ALL and (several or not self.forbids):
+            return Wording(
+                zh="不同时具备" if self.forbids else "同时具备",
+                en="not all of " if self.forbids else "all of ",
+            )
         if self.forbids:
             return Wording(zh="没有", en="not holding ")
-        if self.criterion.op is Op.HAS_ALL:
-            return Wording(zh="同时具备", en="all of ")
-        several = len(wanted_words(self.criterion)) > 1
         return Wording(zh="具备其一：" if several else "具备", en="one of " if several else "")
 
 

@@ -104,8 +104,8 @@ def _worth(benefit: Benefit, profile: FirmProfile) -> _Worth:
 def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Worth:
     cap = benefit.cap_yuan
     field = base_field(benefit.base or benefit.quote.text)
-    base = span_of(getattr(profile, field.value)) if field else None
-    if field is None or base is None or base.low < 0:
+    base = _base_span(profile, field) if field else None
+    if field is None or base is None:
         limit = "" if cap is None else f", ≤ {_number(cap)} {_unit(benefit)}"
         named = base_words(benefit.base) or (field.value if field else "?")
         return _Worth(
@@ -115,6 +115,15 @@ def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Wort
     return _Worth(
         low, None if math.isinf(high) else high, _per(benefit), _rate_trace(benefit, rate, field, base), field
     )
+
+
+def _base_span(profile: FirmProfile, field: Field) -> Span | None:
+    """What a rate is taken of, from nothing up where no least was told; None where it may be below zero."""
+    told = span_of(getattr(profile, field.value))
+    if told is None or told.high < 0:
+        return None
+    base = Span(0.0, told.high) if math.isinf(told.low) else told
+    return None if base.low < 0 else base
 
 
 def _rate_trace(benefit: Benefit, rate: float, field: Field, base: Span) -> str:

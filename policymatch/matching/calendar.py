@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import POSSIBLE
 from policymatch.domain.wording import Wording
 from policymatch.matching.cure import months_later
 from policymatch.matching.quoting import quoted
@@ -21,7 +21,6 @@ _MOST_NAMED = 2
 _YEARLY = re.compile(
     r"每(?:年度?|自然年)[^。；，\d]{0,6}(?P<month>1[0-2]|0?[1-9])(?:[-—~至到、][01]?\d)?月(?!内完成)"
 )
-_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
 
 class EventKind(StrEnum):
@@ -77,7 +76,7 @@ def calendar_of(scheduled: Iterable[Scheduled], on: date) -> tuple[Event, ...]:
     end = year_ahead(on)
     groups: dict[tuple[date, EventKind, str], list[Scheduled]] = {}
     for entry in scheduled:
-        if entry.judgement.verdict in _POSSIBLE:
+        if entry.judgement.verdict in POSSIBLE:
             for kind, day in _days(entry, on):
                 if on <= day <= end:
                     groups.setdefault((day, kind, entry.document.id), []).append(entry)
@@ -87,23 +86,30 @@ def calendar_of(scheduled: Iterable[Scheduled], on: date) -> tuple[Event, ...]:
 
 def year_ahead(on: date) -> date:
     """The last day that a calendar from `on` reaches."""
-    return months_later(on, _AHEAD_MONTHS)
+    return months_later(on, _AHEAD_MONTHS) or date.max
 
 
 def _days(entry: Scheduled, on: date) -> Iterator[tuple[EventKind, date]]:
-    timing, opens = entry.timing, entry.timing.opens_next(on)
-    if opens is not None:
+    timing, ready = entry.timing, entry.judgement.eligible_on
+    opens = timing.opens_next(on)
+    if opens is not None and (ready is None or timing.is_open_from(opens, ready)):
         yield EventKind.OPENS, opens
-    ready = entry.judgement.eligible_on
     if ready is not None and ready != opens:
         yield EventKind.BECOMES_POSSIBLE, ready
-    closes = timing.window_closes_next(opens or on)
+    closes = timing.window_closes_next(ready or opens or on)
     if closes is not None:
         yield EventKind.CLOSES, closes
     if timing.expires_on is not None:
         yield EventKind.EXPIRES, timing.expires_on
-    if timing.opens_on is None and timing.closes_on is None and (month := _yearly_month(entry.measure)):
-        yield EventKind.EXPECTED, _first_of_next(month, on)
+    expected = _expected_on(entry.measure, on)
+    if timing.opens_on is None and timing.closes_on is None and expected is not None:
+        yield EventKind.EXPECTED, expected
+
+
+def _expected_on(measure: Measure, on: date) -> date | None:
+    """The first day of the month to come in which a yearly window begins; None where none is named."""
+    month = _yearly_month(measure)
+    return None if month is None else _first_of_next(month, on)
 
 
 def _yearly_month(measure: Measure) -> int | None:
@@ -115,10 +121,12 @@ def _yearly_month(measure: Measure) -> int | None:
     return int(named["month"]) if named else None
 
 
-def _first_of_next(month: int, on: date) -> date:
-    """The first day of a month that is to come; the present day where it has begun."""
+def _first_of_next(month: int, on: date) -> date | None:
+    """The first day of a month to come; the present day where it has begun, None past the calendar."""
     if month == on.month:
         return on
+    if month < on.month and on.year == date.max.year:
+        return None
     return date(on.year + (month < on.month), month, 1)
 
 

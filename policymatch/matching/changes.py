@@ -13,14 +13,14 @@ from policymatch.domain.condition import AllOf
 from policymatch.domain.fields import FIELD_SPECS, Field, Unit
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
 from policymatch.matching.asked import name_of
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.openness import field_bit, openers_of
 from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.judge import VERDICTS, Codes, Judged, judge_many
+from policymatch.matching.judge import VERDICTS, Codes, Judged, among, judge_many
 from policymatch.matching.numbers import quantity
 from policymatch.matching.quoting import quoted
 from policymatch.matching.steps import (
@@ -38,7 +38,6 @@ from policymatch.terms import Terms
 _MOST_EFFORT = 2.0
 _TRIED_FOR_EACH = 4
 _MOST_NAMED = 2
-_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
 
 class Change(Value):
@@ -152,11 +151,11 @@ class _Case(NamedTuple):
     def change(self, weighed: _Weighed, after: Codes) -> Change:
         """A step with what it opens and closes."""
         step, before = weighed.step, self.judged.verdicts
-        gained = (before == VERDICTS.index(Verdict.INELIGIBLE)) & _among(after, *_POSSIBLE)
+        gained = (before == VERDICTS.index(Verdict.INELIGIBLE)) & among(after, *POSSIBLE)
         gained &= self.stakes.near_enough(step)
-        lost = _among(before, *_POSSIBLE) & (after == VERDICTS.index(Verdict.INELIGIBLE))
+        lost = among(before, *POSSIBLE) & (after == VERDICTS.index(Verdict.INELIGIBLE))
         opens, money = _positions(gained), float(np.max(self.stakes.yuan[gained], initial=0.0))
-        eligible, closes = _positions(gained & _among(after, Verdict.ELIGIBLE)), _positions(lost)
+        eligible, closes = _positions(gained & among(after, Verdict.ELIGIBLE)), _positions(lost)
         held = isinstance(step.target, str)
         amount = None if held else round(distance_of(step, self.profile, self.on), 6)
         return Change(
@@ -176,10 +175,6 @@ class _Counts(NamedTuple):
     opens: int
     eligible: int
     closes: int
-
-
-def _among(codes: Codes, *verdicts: Verdict) -> NDArray[np.bool_]:
-    return np.array([verdict in verdicts for verdict in VERDICTS])[codes]
 
 
 def _positions(chosen: NDArray[np.bool_]) -> tuple[int, ...]:
@@ -254,9 +249,7 @@ def _doing(counts: _Counts) -> Wording:
 
 
 def _undominated(changes: Sequence[Change], terms: Terms) -> list[Change]:
-    """Without those that open no more than a smaller change of the same field, and titles that open the
-    same as one change.
-    """
+    """Of changes of one field that open the same, the smallest alone, titles that do named beside it."""
     alike: dict[tuple[Field, tuple[int, ...]], list[Change]] = defaultdict(list)
     for change in sorted(changes, key=lambda c: (c.amount or 0.0, c.effort)):
         alike[change.field, change.opens].append(change)

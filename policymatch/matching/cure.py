@@ -56,13 +56,15 @@ def is_expiring(leaf: Criterion, *, negated: bool) -> bool:
     return family_of(leaf) is Family.WORDS and pool_of(leaf).years > 0 and negated ^ (leaf.op in NEGATIONS)
 
 
-def months_later(day: date, months: int) -> date:
-    """The day on which `months` whole months after `day` are complete.
+def months_later(day: date, months: int) -> date | None:
+    """The day on which `months` whole months after `day` are complete; None past the calendar.
 
     >>> months_later(date(2026, 1, 31), 1), months_later(date(2026, 11, 24), 3)
     (datetime.date(2026, 3, 1), datetime.date(2027, 2, 24))
     """
     years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years >= date.max.year:
+        return None
     first = date(day.year + years, month + 1, 1)
     candidate = first + timedelta(days=day.day - 1)
     return candidate if candidate.month == first.month else candidate.replace(day=1)

@@ -10,15 +10,13 @@ from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, Policy, governed_condition
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import Finding, State, Verdict
+from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.findings import decides, findings_of
 from policymatch.matching.judge import VERDICTS, judge_many
 from policymatch.matching.verdict import ALWAYS_OPEN
 from policymatch.matching.versions import paired_measures
 from policymatch.terms import Terms
-
-_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
 
 
 class Effect(StrEnum):
@@ -54,7 +52,7 @@ def effects_on(
         _effect(firms[firm], firm, column, (before, was), (after, now), terms=terms)
         for firm, rows in enumerate(verdicts)
         for column, (was, now) in enumerate(zip(*rows, strict=True))
-        if (was in _POSSIBLE) != (now in _POSSIBLE)
+        if (was in POSSIBLE) != (now in POSSIBLE)
     )
 
 
@@ -92,7 +90,7 @@ def _effect(
     *,
     terms: Terms,
 ) -> FirmEffect:
-    gained = after[1] in _POSSIBLE
+    gained = after[1] in POSSIBLE
     side = before[0] if gained else after[0]
     return FirmEffect(
         firm=firm,

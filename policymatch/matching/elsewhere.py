@@ -6,11 +6,9 @@ import numpy as np
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import POSSIBLE
 from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.judge import VERDICTS, Codes, judge_many
-
-_POSSIBLE = (Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET)
+from policymatch.matching.judge import VERDICTS, Codes, among, judge_many
 
 
 class Elsewhere(Value):
@@ -39,7 +37,7 @@ def held_elsewhere(
     """The firm as it is beside the firm as it would be, registered in `region` (GB/T 2260 code)."""
     moved = profile.model_copy(update={"region": region})
     here, there = judge_many(compiled, [profile, moved], on, ignore_dates=ignore_dates, counts=False).verdicts
-    possible_here, possible_there = _possible(here), _possible(there)
+    possible_here, possible_there = among(here, *POSSIBLE), among(there, *POSSIBLE)
     return Elsewhere(
         here=profile.region,
         there=region,
@@ -49,10 +47,6 @@ def held_elsewhere(
         counts_here=_counts(here),
         counts_there=_counts(there),
     )
-
-
-def _possible(verdicts: Codes) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    return np.array([verdict in _POSSIBLE for verdict in VERDICTS])[verdicts]
 
 
 def _positions(chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> tuple[int, ...]:

@@ -60,10 +60,21 @@ def _partly_met(findings: Sequence[Finding]) -> Wording:
     met_names, open_names = _named(met), _named(open_)
     zh = f"已符合{met_names.zh}；" if met else ""
     en = f"Met: {met_names.en}. " if met else ""
+    if not open_:
+        return Wording(
+            zh=f"{zh}其余取决于需要办理的事项或主管部门的评定。",
+            en=f"{en}The rest hangs on a step to take or on what the bureau decides.",
+        )
     return Wording(zh=f"{zh}待核实：{open_names.zh}。", en=f"{en}To be confirmed: {open_names.en}.")
 
 
 def _missed(findings: Sequence[Finding]) -> Wording:
+    """What is missed; where nothing is today, time will have turned it by the day it can be applied for."""
+    if all(each.passed is not State.UNMET for each in findings):
+        return Wording(
+            zh="等到能够申报之日，企业已不再符合条件。",
+            en="By the day it can be applied for, the firm no longer meets the conditions.",
+        )
     missed = next((each for each in findings if each.passed is State.UNMET and not each.spared), None)
     if missed is None:
         return Wording(zh="不符合申报条件。", en="The conditions are not met.")

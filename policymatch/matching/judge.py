@@ -16,6 +16,7 @@ from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.leaves import Truths
 from policymatch.matching.columns.timings import STANDINGS
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.promises import with_a_day
 from policymatch.matching.timing import Standing
 from policymatch.matching.truth import Truth
 
@@ -46,7 +47,7 @@ def _verdict_codes(standing: Standing) -> list[int]:
 
 _CODES: Codes = np.array([_verdict_codes(standing) for standing in STANDINGS], np.uint8)
 _TRANSLATION = _CODES.tobytes().ljust(256, b"\0")
-_OPEN = STANDINGS.index(Standing.OPEN)
+_OPEN, _LATER = STANDINGS.index(Standing.OPEN), STANDINGS.index(Standing.LATER)
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,12 +120,22 @@ def judge_many(
         truths = compiled.truths(firms)
         outcomes = np.take(truths, compiled.roots, axis=0)
         _mark_passing(compiled.ageing, compiled.healed(truths, firms), outcomes)
+        _break_promises(compiled, profiles[block], on, standings, outcomes)
         verdicts[block] = _verdicts(outcomes, standings).T
         if counts:
             met[block], unmet[block] = (count.T for count in compiled.bags.counts(truths))
     sizes = compiled.bags.sizes[compiled.bags.of_measure]
     unknown = sizes - met - unmet if counts else met
     return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths if len(blocks) == 1 else None)
+
+
+def among(codes: Codes, *verdicts: Verdict) -> NDArray[np.bool_]:
+    """Where the code of a verdict is that of one of these; shape as given.
+
+    >>> among(np.array([0, 3], np.uint8), Verdict.INELIGIBLE).tolist()
+    [False, True]
+    """
+    return np.array([verdict in verdicts for verdict in VERDICTS])[codes]
 
 
 def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:
@@ -134,6 +145,24 @@ def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> No
     now = outcomes[ageing.measures]
     passing = (now == Truth.UNMET) & (healed != Truth.UNMET)
     outcomes[ageing.measures] = np.where(passing, np.uint8(_PASSING), now)
+
+
+def _break_promises(
+    compiled: CompiledConditions,
+    profiles: Sequence[FirmProfile],
+    on: date,
+    standings: Codes | None,
+    outcomes: Truths,
+) -> None:
+    """Count as missed what waits for a day that does not come, or on which the firm fails another demand."""
+    possible, waiting = (outcomes != Truth.UNMET) & (outcomes != _PASSING), outcomes == _PASSING
+    if standings is not None:
+        waiting &= ((standings == _LATER) | (standings == _OPEN))[:, None]
+        waiting |= possible & ((standings == _LATER) & compiled.dated)[:, None]
+    if waiting.any():
+        openings = None if standings is None else compiled.timings.first_open
+        kept = with_a_day(compiled, profiles, on, waiting, possible, openings)
+        outcomes[waiting & ~kept] = Truth.UNMET
 
 
 def _verdicts(outcomes: Truths, standings: Codes | None) -> Codes:

@@ -1,6 +1,7 @@
 """The best set of measures under exclusivity, with the reason why each loser was dropped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from policymatch.domain.measure import ExclusiveRule, MeasureKind
@@ -9,6 +10,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.benefit import CREDIT_KINDS
+from policymatch.matching.caps import most_within, poured
 from policymatch.matching.exclusivity import ExclusiveGroup, is_one_matter
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
@@ -79,6 +81,9 @@ class Plan(Value):
 
 def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -> Plan:
     """The set that is worth most: one of each barring group, sums under their caps.
+
+    Of more than 16 measures that bar one another the dearest is taken first, which may miss a set of many
+    smaller sums that is worth more.
 
     Where a sentence speaks of the same matter, only measures that plainly are one matter bar one another,
     and the sentence stands beside the rest as a caution; where the higher sum goes (从高), only measures
@@ -167,10 +172,11 @@ def _best_choice(
     cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup], caps: Sequence[ExclusiveGroup]
 ) -> set[str]:
     if len(cluster) > _MOST_SEARCHED:
-        return _dearest_first(cluster, barring)
+        return _filled((), _dearest_first(cluster), barring)
     choices = _allowed_choices(cluster, barring)
-    best = max(choices, key=lambda choice: _preference(choice, caps))
-    return {candidate.measure for candidate in best}
+    limits = _limits({candidate.measure: candidate.given_yuan for candidate in cluster}, caps)
+    best = max(choices, key=lambda choice: _preference(choice, limits))
+    return _filled(best, cluster, barring)
 
 
 def _allowed_choices(
@@ -188,10 +194,18 @@ def _allowed_choices(
     yield from _allowed_choices(rest, barring)
 
 
-def _dearest_first(cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup]) -> set[str]:
-    chosen: list[Candidate] = []
-    for candidate in sorted(cluster, key=lambda c: (-c.yuan_max, c.verdict is not Verdict.ELIGIBLE)):
-        if _allowed((*chosen, candidate), barring):
+def _dearest_first(cluster: Iterable[Candidate]) -> list[Candidate]:
+    """What is given to keep, the largest sum before the smaller, then loans and the like."""
+    return sorted(cluster, key=lambda c: (-c.given_yuan, -c.yuan_max, c.verdict is not Verdict.ELIGIBLE))
+
+
+def _filled(
+    choice: Iterable[Candidate], cluster: Iterable[Candidate], barring: Sequence[ExclusiveGroup]
+) -> set[str]:
+    """A choice with whatever else of its cluster nothing in it bars, in the order given."""
+    chosen = list(choice)
+    for candidate in cluster:
+        if candidate not in chosen and _allowed((*chosen, candidate), barring):
             chosen.append(candidate)
     return {candidate.measure for candidate in chosen}
 
@@ -201,15 +215,28 @@ def _allowed(choice: Iterable[Candidate], barring: Iterable[ExclusiveGroup]) -> 
     return all(len(chosen.intersection(group.measures)) <= 1 for group in barring)
 
 
-def _preference(choice: Sequence[Candidate], caps: Iterable[ExclusiveGroup]) -> tuple[float, float, int, int]:
+def _preference(
+    choice: Sequence[Candidate], limits: Mapping[frozenset[str], float]
+) -> tuple[float, float, int, int]:
     sure = sum(candidate.verdict is Verdict.ELIGIBLE for candidate in choice)
-    return _worth(choice, caps), sum(candidate.yuan_max for candidate in choice), sure, len(choice)
+    given = {candidate.measure: candidate.given_yuan for candidate in choice}
+    total = poured(given, limits)
+    return total, sum(candidate.yuan_max for candidate in choice), sure, len(choice)
 
 
 def _worth(choice: Iterable[Candidate], caps: Iterable[ExclusiveGroup]) -> float:
-    known = {candidate.measure: candidate for candidate in choice}
-    total = sum(candidate.given_yuan for candidate in known.values())
-    return max(0.0, total - sum(_excess(group, known, set(known)) for group in caps))
+    """The most that a choice comes to, each of its sums within every cap over it."""
+    given = {candidate.measure: candidate.given_yuan for candidate in choice}
+    return most_within(given, _limits(given, caps))
+
+
+def _limits(given: Mapping[str, float], caps: Iterable[ExclusiveGroup]) -> dict[frozenset[str], float]:
+    """The least cap over each set of the measures that caps name."""
+    limits: dict[frozenset[str], float] = {}
+    for group in caps:
+        members = frozenset(measure for measure in group.measures if measure in given)
+        limits[members] = min(limits.get(members, math.inf), group.cap_yuan or 0.0)
+    return limits
 
 
 def _excess(group: ExclusiveGroup, known: dict[str, Candidate], kept: set[str]) -> float:
@@ -240,6 +267,10 @@ def _because(loser: Candidate, winner: Candidate) -> Wording:
     more, less = yuan(winner.yuan_max), yuan(loser.yuan_max)
     if winner.yuan_max > loser.yuan_max:
         zh, en = f"后者最高{more.zh}，高于{less.zh}", f"which gives up to {more.en} against {less.en}"
+    elif loser.given_yuan < loser.yuan_max and winner.given_yuan > 0:
+        zh, en = f"后者{more.zh}无需偿还", f"which gives {more.en} to keep"
+    elif winner.yuan_max < loser.yuan_max:
+        zh, en = "与后者可并享的各项合计更高", "which together with what may be had beside it is worth more"
     else:
         zh, en = "两者金额相当，后者更有把握或列在前", "worth as much, and surer or named first"
     fallback = winner.verdict is not Verdict.ELIGIBLE

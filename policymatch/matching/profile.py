@@ -86,11 +86,12 @@ def _place_codes(told: dict[str, Any], terms: Terms) -> Iterator[Fault]:
     region = told.get("region")
     if isinstance(region, int) and not isinstance(region, bool):
         told["region"] = region = f"{region:06d}"
-    if not isinstance(region, str) or region in terms.regions:
+    if not isinstance(region, str):
         return
-    told["region"] = terms.regions.code_of(region.strip())
-    if told["region"] is None:
+    code = terms.regions.code_of(region.strip())
+    if code is None:
         yield _no_such_place(region)
+    told["region"] = code and terms.regions.in_force(code)
 
 
 def _title_code(title: Any, terms: Terms) -> Any:

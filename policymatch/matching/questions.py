@@ -16,7 +16,7 @@ from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.openness import Openness, field_bit, openness_of
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import Judged
-from policymatch.matching.told import told_span, told_words
+from policymatch.matching.told import QUOTIENTS, Span, span_of, told_span, told_words
 
 _EVEN = (0.5, 0.5)
 _ODDS: dict[Field, tuple[float, float]] = {
@@ -114,10 +114,25 @@ def field_to_ask(field: Field, profile: FirmProfile, on: date) -> Field | None:
         return next((f for f in (field, _ACTIVITY[field]) if getattr(profile, f.value) is None), None)
     if FIELD_SPECS[field].shape is Shape.WORDS:
         return field if told_words(profile, field) is None else None
-    if field is Field.RD_RATIO and profile.rd_ratio is None:
-        revenue = told_span(profile, Field.REVENUE_YUAN, on)
-        return Field.RD_EXPENSE_YUAN if revenue is not None and revenue.low > 0 else field
+    if field in QUOTIENTS and getattr(profile, field.value) is None:
+        return _part_to_ask(field, profile)
+    if FIELD_SPECS[field].shape is Shape.FIGURE and _is_exact(told_span(profile, field, on)):
+        # An exact figure is open only where its threshold hangs on revenue.
+        return None if _is_exact(told_span(profile, Field.REVENUE_YUAN, on)) else Field.REVENUE_YUAN
     return field
+
+
+def _part_to_ask(field: Field, profile: FirmProfile) -> Field:
+    """What is missing of the two figures that tell a share; the share itself where neither was told."""
+    of, out_of = QUOTIENTS[field]
+    top, bottom = (span_of(getattr(profile, part.value)) for part in QUOTIENTS[field])
+    if bottom is not None and bottom.low > 0 and not _is_exact(top):
+        return of
+    return field if top is None else out_of
+
+
+def _is_exact(span: Span | None) -> bool:
+    return span is not None and span.exact
 
 
 def _scores(masks: Openness, stake: _Stake) -> dict[Field, float]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import count
 
 import numpy as np
 
-from policymatch.domain.condition import AllOf, Criterion, NoneOf
+from policymatch.domain.condition import AllOf, Criterion, NoneOf, OpaqueCriterion, with_leaves
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
@@ -17,13 +18,15 @@ from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import VERDICTS, judge_many
 from policymatch.matching.kleene import PlacedLeaf, placed_leaves
 from policymatch.matching.timing import Timing
-from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import ALWAYS_OPEN
 from policymatch.terms import Terms
 
 
 class Stop(Value):
-    """A criterion and how many firms miss it, and how many miss nothing else; `unknown` have not told."""
+    """A criterion, how many firms it stops, and how many of them nothing else does; `unknown` have not told.
+
+    It stops no firm that passes by another of several ways.
+    """
 
     wording: Wording
     unmet: int
@@ -51,33 +54,37 @@ def reach_of(
 
     Pass no `timing` to judge as if the document were in force and the window open.
     """
-    leaves = [
-        placed
-        for placed in placed_leaves(condition)
-        if placed.leaf.decides and isinstance(placed.leaf, Criterion)
-    ]
     judged = judge_many(CompiledConditions.compile([condition], [timing]), firms, on, counts=False)
     codes = judged.verdicts[:, 0]
     found = np.bincount(codes, minlength=len(VERDICTS)).tolist()
     return Reach(
         verdicts=tuple(VERDICTS[code] for code in codes),
         counts={"judged": len(firms)} | {v.value: found[code] for code, v in enumerate(VERDICTS)},
-        stops=_stops(leaves, firms, on, terms),
+        stops=_stops(condition, firms, on, terms),
     )
 
 
-def _stops(
-    leaves: Sequence[PlacedLeaf], firms: Sequence[FirmProfile], on: date, terms: Terms
-) -> tuple[Stop, ...]:
-    truths = _truths(leaves, firms, on)
-    unmet = truths == Truth.UNMET
-    alone = unmet & (unmet.sum(axis=1, keepdims=True) == 1)
+def _stops(condition: AllOf, firms: Sequence[FirmProfile], on: date, terms: Terms) -> tuple[Stop, ...]:
+    numbered = [
+        (number, placed)
+        for number, placed in enumerate(placed_leaves(condition))
+        if placed.leaf.decides and isinstance(placed.leaf, Criterion)
+    ]
+    leaves = [placed for _, placed in numbered]
+    stopped = _missed([condition], firms, on)
+    unmet = _missed([_alone(leaf) for leaf in leaves], firms, on)
+    blocked = unmet & stopped & _missed([_of_ways(leaf) for leaf in leaves], firms, on)
+    alone = blocked & ~_missed([_without(number, condition) for number, _ in numbered], firms, on)
+    # What a criterion's negation does not bar either is unknown.
+    unknown = ~unmet & ~_missed(
+        [_alone(leaf._replace(negated=not leaf.negated)) for leaf in leaves], firms, on
+    )
     stops = [
         Stop(
             wording=_requirement(placed, terms),
-            unmet=int(unmet[:, column].sum()),
+            unmet=int(blocked[:, column].sum()),
             only_unmet=int(alone[:, column].sum()),
-            unknown=int((truths[:, column] == Truth.UNKNOWN).sum()),
+            unknown=int(unknown[:, column].sum()),
             quote=placed.leaf.quote,
         )
         for column, placed in enumerate(leaves)
@@ -85,18 +92,33 @@ def _stops(
     return tuple(sorted(stops, key=lambda stop: (-stop.unmet, -stop.unknown)))
 
 
-def _truths(
-    leaves: Sequence[PlacedLeaf], firms: Sequence[FirmProfile], on: date
-) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    """(firms, criteria): the truth of each criterion by itself, negations mirrored."""
-    alone = [_alone(placed) for placed in leaves]
-    compiled = CompiledConditions.compile(alone, [ALWAYS_OPEN] * len(alone))
-    judged = judge_many(compiled, firms, on)
-    return (Truth.UNKNOWN + judged.met - judged.unmet).astype(np.uint8)
+def _missed(
+    conditions: Sequence[AllOf], firms: Sequence[FirmProfile], on: date
+) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """(firms, conditions): which conditions a firm misses on a day, whatever time may cure."""
+    compiled = CompiledConditions.compile(conditions, [ALWAYS_OPEN] * len(conditions))
+    verdicts = judge_many(compiled, firms, on, counts=False).verdicts
+    return np.isin(verdicts, [VERDICTS.index(Verdict.INELIGIBLE), VERDICTS.index(Verdict.NOT_YET)])
 
 
 def _alone(placed: PlacedLeaf) -> AllOf:
     return AllOf(all=(NoneOf(none=(placed.leaf,)),)) if placed.negated else AllOf(all=(placed.leaf,))
+
+
+def _of_ways(placed: PlacedLeaf) -> AllOf:
+    """The ways that a criterion is one of; the criterion itself where it stands alone."""
+    if placed.ways is None:
+        return _alone(placed)
+    node = NoneOf(none=(placed.ways.node,)) if placed.ways.negated else placed.ways.node
+    return AllOf(all=(node,))
+
+
+def _without(number: int, condition: AllOf) -> AllOf:
+    """The condition where it is not known whether its criterion of that number is met."""
+    left = count()
+    changed = with_leaves(condition, lambda leaf: OpaqueCriterion() if next(left) == number else leaf)
+    assert isinstance(changed, AllOf), "a tree keeps its root"
+    return changed
 
 
 def _requirement(placed: PlacedLeaf, terms: Terms) -> Wording:

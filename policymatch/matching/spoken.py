@@ -49,16 +49,20 @@ def spoken_yuan(words: str) -> float | None:
 
 
 def _chinese_number(words: str) -> int | None:
-    total = section = digit = 0
+    """A number in Chinese digits: 万 scales what stands since 亿, 亿 all that stands before it."""
+    total = myriads = section = digit = 0
     for word in words:
         if word in _VALUES:
             digit = _VALUES[word]
         elif word in _TENS:
             section += (digit or 1) * _TENS[word]
             digit = 0
-        elif word in ("万", "亿"):
-            total = (total + section + digit) * _UNITS[word]
+        elif word == "万":
+            myriads += (section + digit) * _UNITS[word]
             section = digit = 0
+        elif word == "亿":
+            total = (total + myriads + section + digit) * _UNITS[word]
+            myriads = section = digit = 0
         else:
             return None
-    return total + section + digit if words else None
+    return total + myriads + section + digit if words else None

@@ -1,6 +1,7 @@
 """Facts that a firm's free text seems to tell: offered with their words, never taken as told."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -119,7 +120,7 @@ def _founding_fact(year: int | None, month: int | None, day: int | None, on: dat
     """The day where it is told to the day, else the band of ages that fits."""
     try:
         first = date(year or 0, month or 1, day or 1)
-        last = date(year or 0, month or 12, day or 28)
+        last = date(year or 0, month or 12, day or monthrange(year or 0, month or 12)[1])
     except ValueError:
         return None
     if first > on:

@@ -8,9 +8,11 @@ from policymatch.domain.document import Document, Status
 from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.value import Value
 
-_ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
+ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
 _NEVER_CLOSING = (Recurrence.ANNUAL, Recurrence.ROLLING)
 _YEAR = timedelta(days=364)
+_LONGEST_WAIT = 9
+"""Years, the present one counted, in which a 29th of February comes for certain (1896 to 1904)."""
 
 
 class Standing(StrEnum):
@@ -46,27 +48,46 @@ class Timing(Value):
         )
 
     def standing(self, on: date) -> Standing:
-        """Draft, closed, later or open on a day; annual and rolling windows never close for good.
+        """Draft, closed, later or open on a day; what can't open any more before its end is closed.
+
+        Annual and rolling windows never close for good.
 
         >>> Timing(closes_on=date(2026, 6, 30)).standing(date(2026, 11, 24)).value
         'closed'
         """
         if self.status is Status.DRAFT:
             return Standing.DRAFT
-        if self.status in _ENDED or _before(self.expires_on, on) or self._window_over(on):
+        opens = None if self.status in ENDED else self.first_open(on)
+        if opens is None:
             return Standing.CLOSED
-        return Standing.OPEN if self.opens_next(on) is None else Standing.LATER
+        return Standing.OPEN if opens == on else Standing.LATER
+
+    def first_open(self, on: date) -> date | None:
+        """The first day, from `on`, on which it is open by its dates; None where it never is again.
+
+        >>> season = Timing(opens_on=date(2026, 3, 1), closes_on=date(2026, 3, 31), recurrence="annual")
+        >>> season.first_open(date(2027, 3, 9)), season.first_open(date(2027, 4, 1))
+        (datetime.date(2027, 3, 9), datetime.date(2028, 3, 1))
+        """
+        start = max(day for day in (self.effective_on, self.opens_on, on) if day is not None)
+        day = start if self.season is None else first_in_season(start, *self.season)
+        return None if day is None or _before(self.last_day, day) else day
 
     def opens_next(self, on: date) -> date | None:
-        """The day on which a measure that is not open yet opens; None where it is open.
+        """The day on which a measure that is not open yet opens; None where it is open, or never will be.
 
         >>> Timing(opens_on=date(2026, 3, 1), closes_on=date(2026, 3, 31), recurrence="annual").opens_next(
         ...     date(2026, 11, 24)
         ... )
         datetime.date(2027, 3, 1)
         """
-        starts = (self.effective_on, self.opens_on, self._season_starts(on))
-        return max((day for day in starts if day is not None and day > on), default=None)
+        day = self.first_open(on)
+        return None if day == on else day
+
+    def is_open_from(self, first: date, last: date) -> bool:
+        """Whether a window that is open on the first day is still that one on the last."""
+        closes = self.window_closes_next(first)
+        return closes is None or last <= closes
 
     def window_closes_next(self, on: date) -> date | None:
         """The day on which the window that is open on a day closes; None where it does not close.
@@ -77,8 +98,21 @@ class Timing(Value):
         if self.closes_on is None:
             return None
         if self.seasonal:
-            return _next_anniversary(self.closes_on, on)
+            return _next_end(self.closes_on, on)
         return None if self.recurrence in _NEVER_CLOSING else self.closes_on
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it can be had: its document's, or that of a window that closes for good."""
+        closes_on = None if self.recurrence in _NEVER_CLOSING else self.closes_on
+        return min((day for day in (self.expires_on, closes_on) if day is not None), default=None)
+
+    @property
+    def season(self) -> tuple[int, int] | None:
+        """The first and the last day of the year of a yearly window; None where it is none."""
+        if not self.seasonal or self.opens_on is None or self.closes_on is None:
+            return None
+        return day_of_year(self.opens_on), day_of_year(self.closes_on)
 
     @property
     def seasonal(self) -> bool:
@@ -86,15 +120,6 @@ class Timing(Value):
         if self.recurrence is not Recurrence.ANNUAL or self.opens_on is None or self.closes_on is None:
             return False
         return timedelta(0) <= self.closes_on - self.opens_on < _YEAR
-
-    def _window_over(self, on: date) -> bool:
-        return _before(self.closes_on, on) and self.recurrence not in _NEVER_CLOSING
-
-    def _season_starts(self, on: date) -> date | None:
-        if not self.seasonal or self.opens_on is None or self.closes_on is None:
-            return None
-        inside = in_season(day_of_year(on), day_of_year(self.opens_on), day_of_year(self.closes_on))
-        return None if inside else _next_anniversary(self.opens_on, on)
 
 
 def day_of_year(day: date) -> int:
@@ -115,16 +140,37 @@ def in_season(today: int, first: int, last: int) -> bool:
     return first <= today <= last if first <= last else today >= first or today <= last
 
 
+def first_in_season(day: date, first: int, last: int) -> date | None:
+    """The first day, from `day`, that lies in a yearly season; None past the last year of the calendar.
+
+    >>> first_in_season(date(2027, 4, 1), 301, 331), first_in_season(date(2027, 2, 10), 229, 331)
+    (datetime.date(2028, 3, 1), datetime.date(2027, 3, 1))
+    """
+    if in_season(day_of_year(day), first, last):
+        return day
+    starts = (_opening(year, first) for year in range(day.year, min(day.year + _LONGEST_WAIT, date.max.year)))
+    return next(
+        (start for start in starts if start >= day and in_season(day_of_year(start), first, last)), None
+    )
+
+
 def _before(day: date | None, on: date) -> bool:
     return day is not None and day < on
 
 
-def _next_anniversary(day: date, on: date) -> date:
-    this_year = _in_year(day, on.year)
-    return this_year if this_year >= on else _in_year(day, on.year + 1)
+def _opening(year: int, first: int) -> date:
+    """The day of a year on which a season begins: 1 March where the year lacks the 29th of February."""
+    month, day = divmod(first, 100)
+    return date(year, month, 1) + timedelta(days=day - 1)
 
 
-def _in_year(day: date, year: int) -> date:
+def _next_end(day: date, on: date) -> date | None:
+    """The next return of a last day: 28 February where the year lacks the 29th."""
+    years = range(on.year, min(on.year + 2, date.max.year + 1))
+    return next((end for year in years if (end := _ending(year, day)) >= on), None)
+
+
+def _ending(year: int, day: date) -> date:
     if (day.month, day.day) == (2, 29):
-        return date(year, 2, 28) + timedelta(days=1)
+        return date(year, 3, 1) - timedelta(days=1)
     return day.replace(year=year)

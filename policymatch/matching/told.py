@@ -7,7 +7,7 @@ from typing import NamedTuple
 from policymatch.domain.fields import Field
 from policymatch.domain.profile import Band, FirmProfile, Held
 
-_QUOTIENTS = {
+QUOTIENTS = {
     Field.RD_RATIO: (Field.RD_EXPENSE_YUAN, Field.REVENUE_YUAN),
     Field.RD_STAFF_RATIO: (Field.RD_STAFF, Field.EMPLOYEES),
 }
@@ -66,15 +66,16 @@ def told_span(profile: FirmProfile, field: Field, on: date) -> Span | None:
         months = float(age_in_months(profile.founded_on, on))
         return Span(months, months)
     told = span_of(getattr(profile, field.value))
-    if told is None and field in _QUOTIENTS:
-        return _quotient(*(span_of(getattr(profile, part.value)) for part in _QUOTIENTS[field]))
+    if told is None and field in QUOTIENTS:
+        return _quotient(*(span_of(getattr(profile, part.value)) for part in QUOTIENTS[field]))
     return told
 
 
 def _quotient(top: Span | None, bottom: Span | None) -> Span | None:
     if top is None or bottom is None or bottom.low <= 0:
         return None
-    return Span(top.low / bottom.high, top.high / bottom.low)
+    low = -math.inf if math.isinf(top.low) else top.low / bottom.high
+    return Span(low, top.high / bottom.low)
 
 
 def told_words(profile: FirmProfile, field: Field) -> tuple[str, ...] | None:

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion
+from policymatch.domain.condition import Condition
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.cure import cured_on
-from policymatch.matching.kleene import LeafJudge, condition_truth, placed_leaves
+from policymatch.matching.ahead import Clocks, grown, turning_days
+from policymatch.matching.kleene import condition_truth
 from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.timing import Standing, Timing
 from policymatch.matching.truth import Truth
@@ -44,36 +44,26 @@ def judgement_of(
     if standing in (Standing.DRAFT, Standing.CLOSED):
         return Judgement(Verdict(standing.value))
     truth = truth_of(condition, profile, on)
-    opens_on = timing.opens_next(on)
-    if truth is Truth.UNMET:
-        cured = condition_cured_on(condition, profile, on)
-        if cured is None:
-            return Judgement(Verdict.INELIGIBLE)
-        return Judgement(Verdict.NOT_YET, max(cured, opens_on) if opens_on else cured)
-    if opens_on is not None:
-        return Judgement(Verdict.NOT_YET, opens_on)
-    return Judgement(Verdict.ELIGIBLE if truth is Truth.MET else Verdict.UNCLEAR)
+    if standing is Standing.OPEN and truth is not Truth.UNMET:
+        return Judgement(Verdict.ELIGIBLE if truth is Truth.MET else Verdict.UNCLEAR)
+    day = first_possible(condition, profile, on, timing)
+    return Judgement(Verdict.INELIGIBLE if day is None else Verdict.NOT_YET, day)
 
 
-def condition_cured_on(condition: Condition, profile: FirmProfile, on: date) -> date | None:
-    """The first day on which time alone makes a missed condition possible; None where it does not."""
-    days = {
-        day
-        for leaf, negated, _ in placed_leaves(condition)
-        if leaf.decides and (day := cured_on(leaf, profile, on, negated=negated))
-    }
-    return next((day for day in sorted(days) if _possible_by(day, condition, profile, on)), None)
+def first_possible(condition: Condition, profile: FirmProfile, on: date, timing: Timing) -> date | None:
+    """The first day on which a measure is open and time alone has made its condition possible;
+    None where no day does both.
+
+    >>> from policymatch.domain.condition import Criterion
+    >>> year_old = Criterion(field="age_months", op=">=", value=12)
+    >>> young, closing = FirmProfile(founded_on="2026-03-15"), Timing(closes_on=date(2026, 12, 31))
+    >>> first_possible(year_old, young, date(2026, 11, 24), closing) is None
+    True
+    """
+    turns = turning_days(profile, Clocks.of(condition), on)
+    days = dict.fromkeys(timing.first_open(start) for start in (on, *turns))
+    return next((day for day in days if day is not None and _possible(condition, profile, on, day)), None)
 
 
-def _possible_by(day: date, condition: Condition, profile: FirmProfile, on: date) -> bool:
-    return condition_truth(condition, _healed_judge(day, profile, on)) is not Truth.UNMET
-
-
-def _healed_judge(day: date, profile: FirmProfile, on: date) -> LeafJudge:
-    def judge(leaf: Criterion | OpaqueCriterion, negated: bool) -> Truth:
-        cure = cured_on(leaf, profile, on, negated=negated)
-        if cure is not None and cure <= day:
-            return Truth.UNMET if negated else Truth.MET
-        return leaf_truth(leaf, profile, on)
-
-    return judge
+def _possible(condition: Condition, profile: FirmProfile, on: date, day: date) -> bool:
+    return truth_of(condition, grown(profile, on, day), on) is not Truth.UNMET

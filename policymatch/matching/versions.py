@@ -1,25 +1,28 @@
 """Old against new: what a later version of a policy added, removed and changed."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from policymatch.domain.condition import Criterion, OpaqueCriterion
+from policymatch.domain.condition import Condition, OpaqueCriterion
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Benefit, Measure, Policy, governed_condition
+from policymatch.domain.measure import Benefit, Measure, Policy, Window, governed_condition
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
-from policymatch.matching.answered import field_name
-from policymatch.matching.asked import Asked
+from policymatch.matching.joined import differing, joint_wording, joints_of
 from policymatch.matching.kleene import PlacedLeaf, placed_leaves
-from policymatch.matching.numbers import percent, yuan
-from policymatch.matching.quoting import quoted, quoted_run
+from policymatch.matching.quoting import quoted
+from policymatch.matching.stated import (
+    benefit_in_words,
+    criterion_in_full,
+    criterion_in_words,
+    window_in_words,
+)
 from policymatch.terms import Terms
 
 _LEAST_LIKENESS = 0.6
-_LONGEST_QUOTE = 60
 
 
 class Part(StrEnum):
@@ -28,12 +31,14 @@ class Part(StrEnum):
     MEASURE = "measure"
     CRITERION = "criterion"
     BENEFIT = "benefit"
+    WINDOW = "window"
 
 
 _PART_NAMES = {
     Part.MEASURE: Wording(zh="事项", en="measure"),
     Part.CRITERION: Wording(zh="条件", en="condition"),
     Part.BENEFIT: Wording(zh="支持", en="benefit"),
+    Part.WINDOW: Wording(zh="申报期", en="window"),
 }
 
 
@@ -92,67 +97,95 @@ def differences(old: Policy, new: Policy, terms: Terms) -> tuple[Difference, ...
 
 
 def _within(pair: MeasurePair, old: Document, new: Document, terms: Terms) -> Iterator[Difference]:
-    before = list(placed_leaves(governed_condition(old, pair.old)))
-    after = list(placed_leaves(governed_condition(new, pair.new)))
-    for was, now in _aligned(before, after):
-        if was is None or now is None or _meaning(was) != _meaning(now):
-            yield _criterion_difference(pair.new, was, now, terms)
+    was, now = governed_condition(old, pair.old), governed_condition(new, pair.new)
+    aligned = _aligned(list(placed_leaves(was)), list(placed_leaves(now)))
+    for before, after in aligned:
+        if before is None or after is None or _meaning(before) != _meaning(after):
+            yield _criterion_difference(pair.new, before, after, terms)
+    yield from _joint_difference(pair.new, (was, now), aligned, terms)
     for given, given_now in _aligned_benefits(pair.old.benefits, pair.new.benefits):
         if given is None or given_now is None or _sums(given) != _sums(given_now):
             yield _benefit_difference(pair.new, given, given_now)
+    if _days(pair.old.window) != _days(pair.new.window):
+        yield _difference(pair.new, Part.WINDOW, _stated_window(pair.old), _stated_window(pair.new))
 
 
 def _aligned(
     before: Sequence[PlacedLeaf], after: Sequence[PlacedLeaf]
-) -> Iterator[tuple[PlacedLeaf | None, PlacedLeaf | None]]:
+) -> list[tuple[PlacedLeaf | None, PlacedLeaf | None]]:
     """Criteria of both versions side by side: equals first, then the same question with another value."""
     rest = list(after)
-    missing: list[PlacedLeaf] = []
-    for leaf in before:
-        same = next((other for other in rest if _meaning(other) == _meaning(leaf)), None)
-        if same is None:
-            missing.append(leaf)
-        else:
-            rest.remove(same)
-    for leaf in missing:
-        near = next((other for other in rest if _question(other) == _question(leaf)), None)
-        if near is not None:
-            rest.remove(near)
-        yield leaf, near
-    yield from ((None, leaf) for leaf in rest)
+    beside = [_taken(rest, leaf, _meaning) for leaf in before]
+    pairs = [(leaf, same or _taken(rest, leaf, _question)) for leaf, same in zip(before, beside, strict=True)]
+    return [*pairs, *((None, leaf) for leaf in rest)]
+
+
+def _taken(
+    rest: list[PlacedLeaf], leaf: PlacedLeaf, sense: Callable[[PlacedLeaf], tuple[object, ...]]
+) -> PlacedLeaf | None:
+    """The first of `rest` that is the same in some sense, taken out of it."""
+    found = next((at for at, other in enumerate(rest) if sense(other) == sense(leaf)), None)
+    return None if found is None else rest.pop(found)
 
 
 def _meaning(placed: PlacedLeaf) -> tuple[object, ...]:
     leaf = placed.leaf
+    sort = leaf.kind, leaf.hardness
     if isinstance(leaf, OpaqueCriterion):
-        return leaf.kind, leaf.hardness, "".join(leaf.quote.text.split()) if leaf.quote else ""
-    return (*_question(placed), leaf.value)
+        return (*sort, "".join(leaf.quote.text.split()) if leaf.quote else "")
+    return (*_question(placed), *sort, leaf.value, leaf.period)
 
 
 def _question(placed: PlacedLeaf) -> tuple[object, ...]:
     leaf = placed.leaf
     if isinstance(leaf, OpaqueCriterion):
         return _meaning(placed)
-    return leaf.field, leaf.op, leaf.hardness, placed.negated
+    return leaf.field, leaf.op, placed.negated
+
+
+def _joint_difference(
+    measure: Measure,
+    versions: tuple[Condition, Condition],
+    aligned: Sequence[tuple[PlacedLeaf | None, PlacedLeaf | None]],
+    terms: Terms,
+) -> Iterator[Difference]:
+    """Where the criteria of both versions are joined in another way: all of them, one of them, so many."""
+    shared = [
+        (was, now)
+        for was, now in aligned
+        if was is not None and now is not None and was.leaf.decides and now.leaf.decides
+    ]
+    names = [criterion_in_words(now, terms) for _, now in shared]
+    sides = (
+        joints_of(tree, _numbers(tree, [pair[side] for pair in shared])) for side, tree in enumerate(versions)
+    )
+    before, after = sides
+    parts = differing(before, after) if before is not None and after is not None else None
+    if parts:
+        stated = (_Stated(joint_wording(part, names), None) for part in parts)
+        yield _difference(measure, Part.CRITERION, *stated)
+
+
+def _numbers(tree: Condition, shared: Sequence[PlacedLeaf]) -> list[int | None]:
+    """For each criterion of a condition its number among those shared."""
+    left = dict(enumerate(shared))
+    numbers: list[int | None] = []
+    for leaf in placed_leaves(tree):
+        number = next((number for number, other in left.items() if other == leaf), None)
+        numbers.append(number)
+        if number is not None:
+            del left[number]
+    return numbers
 
 
 def _criterion_difference(
     measure: Measure, was: PlacedLeaf | None, now: PlacedLeaf | None, terms: Terms
 ) -> Difference:
-    before, after = (
-        None if leaf is None else _Stated(_condition_wording(leaf, terms), leaf.leaf.quote)
-        for leaf in (was, now)
-    )
+    words = criterion_in_words
+    if was and now and words(was, terms) == words(now, terms):
+        words = criterion_in_full
+    before, after = (leaf and _Stated(words(leaf, terms), leaf.leaf.quote) for leaf in (was, now))
     return _difference(measure, Part.CRITERION, before, after)
-
-
-def _condition_wording(placed: PlacedLeaf, terms: Terms) -> Wording:
-    leaf = placed.leaf
-    if isinstance(leaf, Criterion):
-        name, need = field_name(leaf.field), Asked(leaf, placed.negated).wording(terms)
-        return Wording(zh=f"{name.zh}需{need.zh}", en=f"{name.en}: {need.en}")
-    text = leaf.quote.text[:_LONGEST_QUOTE] if leaf.quote else ""
-    return Wording(zh=quoted_run(text), en=quoted_run(text))
 
 
 def _aligned_benefits(
@@ -180,26 +213,19 @@ def _sums(benefit: Benefit) -> tuple[object, ...]:
 
 def _benefit_difference(measure: Measure, was: Benefit | None, now: Benefit | None) -> Difference:
     before, after = (
-        None if benefit is None else _Stated(_benefit_wording(benefit), benefit.quote)
+        None if benefit is None else _Stated(benefit_in_words(benefit), benefit.quote)
         for benefit in (was, now)
     )
     return _difference(measure, Part.BENEFIT, before, after)
 
 
-def _benefit_wording(benefit: Benefit) -> Wording:
-    parts = [
-        *([percent(benefit.rate)] if benefit.rate is not None else []),
-        *([yuan(benefit.amount_yuan)] if benefit.amount_yuan is not None else []),
-    ]
-    zh, en = "、".join(part.zh for part in parts), ", ".join(part.en for part in parts)
-    if benefit.cap_yuan is not None:
-        cap = yuan(benefit.cap_yuan)
-        zh, en = (
-            "，".join(filter(None, (zh, f"最高{cap.zh}"))),
-            ", ".join(filter(None, (en, f"up to {cap.en}"))),
-        )
-    text = benefit.quote.text[:_LONGEST_QUOTE]
-    return Wording(zh=zh or quoted_run(text), en=en or quoted_run(text))
+def _days(window: Window | None) -> tuple[object, ...]:
+    return (window.opens_on, window.closes_on, window.recurrence) if window else (None, None, None)
+
+
+def _stated_window(measure: Measure) -> "_Stated | None":
+    window = measure.window
+    return None if window is None else _Stated(window_in_words(window), window.quote)
 
 
 def _whole(measure: Measure, turn: Turn) -> Difference:

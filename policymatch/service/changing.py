@@ -10,11 +10,11 @@ from policymatch.domain.fields import Field
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.value import Value
+from policymatch.domain.verdict import POSSIBLE
 from policymatch.domain.wording import Wording
 from policymatch.matching.changes import Change, Stakes, changes_for
 from policymatch.matching.judge import judge_all
 from policymatch.service.grounding import measure_head
-from policymatch.service.matching import OFFERED
 from policymatch.service.nearness import nearness
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
@@ -74,7 +74,7 @@ def changes(
         on,
         judged,
         terms=load_terms(),
-        stakes=Stakes(near, snapshot.yuan, *_least(near[judged.where(*OFFERED)])),
+        stakes=Stakes(near, snapshot.yuan, *_least(near[judged.where(*POSSIBLE)])),
         most=most,
         ignore_dates=ignore_dates,
     )

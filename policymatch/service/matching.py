@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.explain import why
 from policymatch.matching.firm_findings import FirmFindings
@@ -23,8 +23,6 @@ from policymatch.service.nearness import Nearness, nearness
 from policymatch.service.ranking import best_of_rows, relevance_of
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Snapshot
-
-OFFERED = frozenset({Verdict.ELIGIBLE, Verdict.UNCLEAR, Verdict.NOT_YET})
 
 _TOLD = tuple(verdict.value for verdict in VERDICTS)
 
@@ -89,7 +87,7 @@ def match(
 
 def may_have(judged: Judged, asked: Asked) -> NDArray[np.int64]:
     """The rows of the measures that a firm may have, and of those that are asked for beside them."""
-    return judged.where(*(OFFERED | asked.include))
+    return judged.where(*(POSSIBLE | asked.include))
 
 
 def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near: Nearness) -> Match:

@@ -69,9 +69,18 @@ class Regions:
         """Whether a code is one of GB/T 2260, in force or abolished since 2000."""
         return code in self._names or code in self._former
 
+    def in_force(self, code: str) -> str:
+        """The code of the place that took over the area of an abolished one; any other code as it is.
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().regions.in_force("210122"), load_terms().regions.in_force("210112")
+        ('210115', '210112')
+        """
+        return self._former.get(code, code)
+
     def name_of(self, code: str, language: Language = Language.ZH) -> str:
         """The place's own name; the code itself when it is not known."""
-        wording = self._names.get(self._former.get(code, code))
+        wording = self._names.get(self.in_force(code))
         return wording.in_language(language) if wording else code
 
     def letters_of(self, code: str) -> str:

@@ -44,6 +44,12 @@ def test_a_base_told_as_a_band_gives_a_range():
     assert worth(one, equipment_yuan={"min": 1e6, "max": 3e6}) == (1e5, 3e5)
 
 
+def test_a_base_told_by_its_most_alone_gives_a_range_from_nothing():
+    one = measure({"form": "rate", "rate": 0.1, "base": "设备投资额"})
+    assert worth(one, equipment_yuan={"max": 1e6}) == worth(one, equipment_yuan={"min": 0, "max": 1e6})
+    assert worth(one, equipment_yuan={"max": 1e6}) == (0.0, 1e5)
+
+
 def test_an_unknown_base_leaves_the_cap_and_without_a_cap_the_rate_alone():
     capped = measure({"form": "rate", "rate": 0.3, "cap_yuan": 1e6, "base": "会议实际总经费"})
     assert worth(capped, rd_expense_yuan=5e6) == (0.0, 1e6)

@@ -194,3 +194,28 @@ def test_of_what_bars_only_together_one_that_does_not_hold_is_enough():
     firm = FirmProfile(revenue_yuan=5e5, rd_ratio=0.05)
     revenue, ratio = findings_of(AllOf(all=(NoneOf(none=(both,)),)), firm, ON, load_terms())
     assert (revenue.passed, revenue.spared, ratio.passed) == (State.UNMET, True, State.MET)
+
+
+def test_the_reason_says_what_is_open_where_it_is_a_step_alone():
+    step = OpaqueCriterion(kind="procedural", quote=Quote.of("到窗口办理备案", 0, 7))
+    ways = AllOf(all=(AnyOf(any=(criterion("employees", ">=", 100), step)),))
+    findings = findings_of(ways, FirmProfile(employees=5), ON, load_terms())
+    told = why(Verdict.UNCLEAR, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
+    assert told.zh == "奖励。其余取决于需要办理的事项或主管部门的评定。"
+
+
+def test_a_share_of_two_open_bands_has_no_least():
+    bands = {"rd_expense_yuan": {"max": 1e6}, "revenue_yuan": {"min": 2e7}}
+    found = finding(criterion("rd_ratio", ">=", 0.1), **bands)
+    assert found.state is State.UNMET
+    assert found.firm_value == {"min": None, "max": 0.05}
+    assert "NaN" not in found.wording.zh
+    assert "5%" in found.wording.zh
+
+
+def test_not_holding_all_of_several_is_not_holding_none_of_them():
+    both = criterion("titles", "has_all", ("high_tech", "gazelle"))
+    found = finding(NoneOf(none=(both,)), titles=["high_tech", "gazelle"])
+    assert "不同时具备高新技术企业、瞪羚企业" in found.wording.zh
+    one = finding(NoneOf(none=(criterion("titles", "has_all", ("high_tech",)),)), titles=["high_tech"])
+    assert "没有高新技术企业" in one.wording.zh

@@ -7,10 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policymatch.domain.condition import Criterion
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.profile import parse_profile, profile_hash
-from policymatch.terms import load_terms
+from policymatch.matching.truth import Truth
+from policymatch.terms import load_terms, packaged_folder
+from policymatch.terms.tables import read_table
 
 ON = date(2026, 11, 24)
 
@@ -23,6 +27,27 @@ def faults_of(raw):
     with pytest.raises(ProfileError) as caught:
         parse(raw)
     return {fault.pointer: fault.wording for fault in caught.value.faults}
+
+
+def test_a_code_that_was_abolished_counts_as_the_place_that_took_it_over():
+    terms = load_terms()
+    now = {"210122": "210115", "110228": "110118", "310103": "310101"}
+    for abolished, code in now.items():
+        assert parse_profile({"region": abolished}, on=ON, terms=terms).region == code
+
+
+def test_a_firm_under_any_abolished_code_is_in_the_place_that_took_it_over():
+    terms = load_terms()
+    former = [
+        entry
+        for entry in read_table(packaged_folder("corpus") / "terms" / "regions.toml")
+        if entry.kind == "former"
+    ]
+    assert len(former) > 20
+    for entry in former:
+        firm = parse_profile({"region": entry.text("code")}, on=ON, terms=terms)
+        here = Criterion(field="region", op="in_region", value=entry.text("now"))
+        assert leaf_truth(here, firm, ON) is Truth.MET
 
 
 def test_every_fault_is_named_at_once_with_its_place():

@@ -30,6 +30,12 @@ def test_a_measure_for_firms_from_elsewhere_does_not_ask_them_to_be_here(barred)
     assert governed(away) == (away,)
 
 
+def test_firms_from_elsewhere_that_are_only_preferred_leave_the_issuer_s_region_asked():
+    preferred = Criterion(field="region", op="in_region", value="210100", hardness="prefer")
+    first, away = governed(NoneOf(none=(preferred,)))
+    assert (first.value, first.implied, away.none) == ("210100", True, (preferred,))
+
+
 @pytest.mark.parametrize("barred", ["210112", "440300"])
 def test_a_place_left_out_of_the_issuer_s_region_leaves_the_rest_asked(barred):
     first, away = governed(NoneOf(none=(in_region(barred),)))

@@ -68,6 +68,29 @@ def test_a_ratio_is_asked_through_what_is_missing_of_it():
     assert list(asked([ratio], FirmProfile())) == ["rd_ratio"]
 
 
+@pytest.mark.parametrize(
+    ("told", "asks"),
+    [
+        ({"rd_ratio": 0.045}, "revenue_yuan"),
+        ({"rd_expense_yuan": 1e6}, "revenue_yuan"),
+        ({"rd_expense_yuan": 1e6, "revenue_yuan": {"min": 1e7, "max": 9e7}}, "revenue_yuan"),
+        ({"rd_expense_yuan": {"min": 1e5, "max": 9e6}, "revenue_yuan": 5e7}, "rd_expense_yuan"),
+        ({"rd_ratio": {"min": 0.01, "max": 0.2}}, "rd_ratio"),
+        ({}, "rd_ratio"),
+    ],
+)
+def test_a_ratio_by_tiers_of_revenue_asks_for_what_was_not_told(told, asks):
+    tiers = Criterion(field="rd_ratio", op="tiered", value=((5e7, 0.05), (2e8, 0.04), (None, 0.03)))
+    assert list(asked([(tiers,)], FirmProfile(**told))) == [asks]
+
+
+def test_a_share_of_staff_asks_for_the_part_that_was_not_told():
+    share = Criterion(field="rd_staff_ratio", op=">=", value=0.3)
+    assert list(asked([(share,)], FirmProfile(rd_staff=5))) == ["employees"]
+    assert list(asked([(share,)], FirmProfile(employees=50))) == ["rd_staff"]
+    assert list(asked([(share,)], FirmProfile())) == ["rd_staff_ratio"]
+
+
 def test_money_and_relevance_move_the_order():
     trees = [(LISTED,), (PATENTS,)]
     by_money = asked(trees, FirmProfile(), yuan=np.array([0.0, 5e7]))

@@ -1,6 +1,8 @@
+import pytest
+
 from policymatch.domain.measure import Exclusivity, Measure
 from policymatch.domain.quote import Quote
-from policymatch.matching.exclusivity import exclusive_groups, exclusive_with
+from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups, exclusive_with
 from policymatch.matching.plan import Candidate, plan_of
 
 BODY = "企业申报从高不重复。全年合计不超过100万元。"
@@ -139,3 +141,39 @@ def test_sixteen_that_all_bar_one_another_and_a_chain_are_planned_exactly():
     chain = [measure(f"m{i}", *links[max(0, i - 1) : i + 1]) for i in range(16)]
     plan = plan_of([candidate(each.id, 1.0) for each in chain], exclusive_groups(chain))
     assert len(plan.kept) == 8
+
+
+def group(rule, names, at, cap=None):
+    return ExclusiveGroup(rule=rule, cap_yuan=cap, quote=Quote.of(BODY, at, at + 1), measures=tuple(names))
+
+
+@pytest.mark.parametrize(
+    ("caps", "most"),
+    [
+        ({"ab": 100.0, "abc": 150.0}, 150.0),
+        ({"ab": 100.0, "ac": 100.0}, 200.0),
+        ({"ab": 100.0, "bc": 100.0, "ac": 100.0}, 150.0),
+    ],
+)
+def test_caps_that_share_measures_leave_all_that_each_of_them_allows(caps, most):
+    groups = [group("total_cap", names, at, cap) for at, (names, cap) in enumerate(caps.items())]
+    plan = plan_of([candidate(name, 100.0) for name in "abc"], groups)
+    assert (plan.kept, plan.yuan_max) == (("a", "b", "c"), most)
+
+
+def test_a_loser_always_has_a_winner_under_two_caps_over_the_same_measures():
+    groups = [group("one_of", "ab", 1), group("one_of", "bc", 2)]
+    groups += [group("total_cap", "ac", 3, 100.0), group("total_cap", "ac", 4, 100.0)]
+    plan = plan_of([candidate("a", 100.0), candidate("b", 10.0), candidate("c", 100.0)], groups)
+    assert (plan.kept, plan.yuan_max) == (("a", "c"), 100.0)
+    assert [(each.measure, each.in_favour_of) for each in plan.dropped] == [("b", "a")]
+
+
+@pytest.mark.parametrize("awards", [15, 16])
+def test_many_awards_are_kept_before_a_loan_that_bars_them_all(awards):
+    names = [f"g{n:02}" for n in range(awards)]
+    groups = [group("one_of", ("loan", name), at % 20) for at, name in enumerate(names)]
+    offers = [candidate("loan", 1000.0, kind="loan"), *(candidate(name, 100.0) for name in names)]
+    plan = plan_of(offers, groups)
+    assert (plan.kept, plan.yuan_max, plan.credit_yuan_max) == (tuple(names), awards * 100.0, 0.0)
+    assert plan.dropped[0].because.zh == "与“G00”只能享受一项，后者100元无需偿还"

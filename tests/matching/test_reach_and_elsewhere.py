@@ -1,6 +1,6 @@
 from datetime import date
 
-from policymatch.domain.condition import AllOf, Criterion, NoneOf
+from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.elsewhere import held_elsewhere
@@ -40,6 +40,32 @@ def test_the_criterion_that_stops_most_comes_first():
     assert (first.wording.zh, first.unmet, first.only_unmet) == ("资质称号：需具备高新技术企业", 2, 1)
     last = next(stop for stop in reach.stops if stop.unknown)
     assert (last.wording.zh, last.unknown) == ("上市：需未上市", 1)
+
+
+LARGE, INVENTIVE = criterion("employees", ">=", 100), criterion("invention_patents", ">=", 1)
+
+
+def test_a_way_that_a_firm_does_not_need_stops_it_from_nothing():
+    condition = AllOf(all=(AnyOf(any=(LARGE, INVENTIVE)),))
+    reach = reach_of(condition, [FirmProfile(employees=5, invention_patents=3)] * 10, ON, load_terms())
+    assert reach.counts["eligible"] == 10
+    assert [(stop.unmet, stop.only_unmet) for stop in reach.stops] == [(0, 0), (0, 0)]
+
+
+def test_a_way_that_would_be_enough_stops_alone_and_two_that_are_needed_do_not():
+    firm = FirmProfile(employees=5, invention_patents=0)
+    for need, alone in ((1, 1), (2, 0)):
+        condition = AllOf(all=(AtLeast(at_least=need, of=(LARGE, INVENTIVE)),))
+        reach = reach_of(condition, [firm], ON, load_terms())
+        assert [(stop.unmet, stop.only_unmet) for stop in reach.stops] == [(1, alone)] * 2
+
+
+def test_of_what_several_ways_leave_only_the_rest_stops():
+    condition = AllOf(all=(AnyOf(any=(LARGE, INVENTIVE)), TITLE))
+    firm = FirmProfile(employees=5, invention_patents=3, titles=[])
+    first, *rest = reach_of(condition, [firm], ON, load_terms()).stops
+    assert (first.wording.zh, first.only_unmet) == ("资质称号：需具备高新技术企业", 1)
+    assert [stop.unmet for stop in rest] == [0, 0]
 
 
 def test_a_measure_without_conditions_reaches_everyone():

@@ -1,5 +1,8 @@
 from datetime import date
 
+import pytest
+
+from policymatch.matching.spoken import spoken_yuan
 from policymatch.matching.suggestions import suggestions_in
 from policymatch.terms import load_terms
 
@@ -63,3 +66,35 @@ def test_whom_the_work_is_for_is_not_the_firms_own_field():
 def test_what_is_asked_about_or_belongs_to_a_park_is_no_fact_of_the_firm():
     assert "platforms" not in suggested("也问问认定市级文化产业基地要什么条件。")
     assert "revenue_yuan" not in suggested("去年园区营业收入96亿元。")
+
+
+@pytest.mark.parametrize(
+    ("words", "yuan"),
+    [
+        ("三亿两千万元", 320_000_000),
+        ("一亿二千万元", 120_000_000),
+        ("两亿零五百万元", 205_000_000),
+        ("十二万亿元", 12_000_000_000_000),
+        ("八千六百万元", 86_000_000),
+        ("四亿元", 400_000_000),
+    ],
+)
+def test_myriads_after_hundred_millions_are_counted_by_themselves(words, yuan):
+    assert spoken_yuan(words) == yuan
+
+
+def test_a_revenue_told_in_words_is_suggested_as_it_was_said():
+    assert suggested("去年营业收入四亿一千万元。")["revenue_yuan"] == 410_000_000
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "band"),
+    [
+        (date(2026, 11, 29), "公司成立于2019年3月。", {"min": 91, "max": 92}),
+        (date(2026, 12, 29), "公司成立于2019年。", {"min": 83, "max": 95}),
+        (date(2026, 11, 24), "公司成立于2019年13月。", None),
+    ],
+)
+def test_a_month_ends_with_its_last_day(on, text, band):
+    found = {s.key: s.value for s in suggestions_in(text, on=on, terms=load_terms())}
+    assert found.get("age_months") == band

@@ -1,8 +1,8 @@
 from datetime import date
 
-from policymatch.domain.condition import AllOf, Criterion, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Benefit, Measure, Policy
+from policymatch.domain.measure import Benefit, Measure, Policy, Window
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.effects import effects_on
@@ -87,3 +87,71 @@ def test_firms_that_gained_or_lost_are_named_with_the_clause():
     assert found[0].because[0].quote.text == "营业收入不低于500万元"
     assert found[0].because[0].wording.zh == "上年营业收入800万元，需不低于1000万元，还差200万元"
     assert found[1].because[0].field.value == "titles"
+
+
+LISTED = Criterion(field="listed", op="=", value=True, quote=QUOTE)
+
+
+def one(*criteria, window=None):
+    given = measure("m1", "研发投入补助", *criteria).model_copy(update={"window": window})
+    return policy("p", given)
+
+
+def told(old, new):
+    return [(d.part.value, d.turn.value, d.wording.zh) for d in differences(old, new, load_terms())]
+
+
+def test_criteria_that_are_joined_in_another_way_differ():
+    assert told(one(revenue(5e6), LISTED), one(AnyOf(any=(revenue(5e6), LISTED)))) == [
+        (
+            "criterion",
+            "changed",
+            "条件由“上年营业收入需不低于500万元、上市需已上市均须具备”改为"
+            "“上年营业收入需不低于500万元、上市需已上市至少具备1项”",
+        )
+    ]
+    some = [AtLeast(at_least=n, of=(revenue(5e6), LISTED, TITLE)) for n in (1, 2)]
+    ((part, turn, words),) = told(one(some[0]), one(some[1]))
+    assert (part, turn) == ("criterion", "changed")
+    assert words.replace("1项", "2项").count("至少具备2项”") == 2
+
+
+def test_what_is_added_does_not_hide_that_the_rest_is_joined_in_another_way():
+    found = told(one(revenue(5e6), LISTED), one(AnyOf(any=(revenue(5e6), LISTED)), TITLE))
+    assert [(part, turn) for part, turn, _ in found] == [("criterion", "added"), ("criterion", "changed")]
+
+
+def test_the_same_thing_joined_by_other_words_does_not_differ():
+    same = one(AllOf(all=(AllOf(all=(revenue(5e6),)), LISTED)))
+    assert told(one(revenue(5e6), LISTED), same) == []
+    assert told(one(NoneOf(none=(AnyOf(any=(LISTED, TITLE)),))), one(NoneOf(none=(LISTED, TITLE)))) == []
+
+
+def received(period):
+    return Criterion(field="received", op="has_none", value=("技改补贴",), period=period, quote=QUOTE)
+
+
+def test_a_longer_look_back_is_a_difference():
+    ((part, turn, words),) = told(one(received("last_2_years")), one(received("last_4_years")))
+    assert (part, turn) == ("criterion", "changed")
+    assert words.index("（近2年）") < words.index("（近4年）")
+
+
+def test_what_the_bureau_now_decides_and_what_now_only_ranks_are_differences():
+    decided = Criterion(field="listed", op="=", value=True, kind="discretionary", quote=QUOTE)
+    ranked = Criterion(field="listed", op="=", value=True, hardness="prefer", quote=QUOTE)
+    for changed, words in ((decided, "由主管部门评定"), (ranked, "优先条件")):
+        ((part, turn, told_words),) = told(one(LISTED), one(changed))
+        assert (part, turn) == ("criterion", "changed")
+        assert words in told_words
+
+
+def test_another_window_is_a_difference():
+    def until(day):
+        return one(LISTED, window=Window(closes_on=day, quote=QUOTE))
+
+    assert told(until(date(2026, 12, 1)), until(date(2027, 12, 1))) == [
+        ("window", "changed", "申报期由“2026-12-01止”改为“2027-12-01止”")
+    ]
+    assert told(one(LISTED), until(date(2027, 12, 1))) == [("window", "added", "新增申报期：2027-12-01止")]
+    assert told(until(date(2027, 12, 1)), until(date(2027, 12, 1))) == []

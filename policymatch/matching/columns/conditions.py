@@ -1,6 +1,7 @@
 """The conditions of a snapshot as one value of columns, and how they are evaluated for firms."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +45,16 @@ class ConditionColumns:
 
     def __len__(self) -> int:
         return len(self.roots)
+
+    @cached_property
+    def dated(self) -> NDArray[np.bool_]:
+        """(measures,): whether time alone may turn the condition, to the better or the worse."""
+        marks = np.zeros((self.forest.size, 1), np.uint8)
+        leaves = self.leaves.dated
+        marks[FIRST_LEAF : FIRST_LEAF + 2 * len(leaves), 0] = np.tile(leaves, 2)
+        self.forest.spread(marks)
+        dated: NDArray[np.bool_] = marks[self.roots, 0] > 0
+        return dated
 
     def truths(self, firms: FirmColumns) -> Truths:
         """The value table (rows, firms): constants, criteria, their negations and groups, folded."""

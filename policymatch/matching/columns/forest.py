@@ -70,6 +70,14 @@ class Forest:
         """Strong Kleene: all is the minimum, any the maximum."""
         self.fold(truths, np.minimum, np.maximum, _count_truths)
 
+    def spread(self, marks: NDArray[np.uint8]) -> None:
+        """A group is marked where any of its members is."""
+        self.fold(marks, np.maximum, np.maximum, _spread_counted)
+
+
+def _spread_counted(bucket: Bucket, marks: NDArray[np.uint8]) -> None:
+    bucket.slots.reduce(marks, np.maximum, bucket.rows(marks))
+
 
 def _count_truths(bucket: Bucket, truths: NDArray[np.uint8]) -> None:
     out, needs = bucket.rows(truths), bucket.needs[:, None]

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.fields import Field
+from policymatch.matching.ahead import Clocks
 from policymatch.matching.columns.firms import (
     CHOICES,
     FIGURES,
@@ -21,6 +22,7 @@ from policymatch.matching.told import Pool
 from policymatch.matching.truth import Truth
 
 Truths: TypeAlias = NDArray[np.uint8]
+_AGE = FIGURES.index(Field.AGE_MONTHS)
 _REVENUE = FIGURES.index(Field.REVENUE_YUAN)
 
 
@@ -214,6 +216,22 @@ class LeafColumns:
                 found.append((slice(end - len(words.words), end), words))
             end -= len(words.words)
         return tuple(found)
+
+    @cached_property
+    def clocks(self) -> Clocks:
+        """What the criteria ask of time: their bounds on age, and the years that they look back."""
+        bounds = self.figures.bounds[self.figures.rows == _AGE]
+        tiers = self.tiers.thresholds[np.repeat(self.tiers.rows, np.diff(self.tiers.ends)) == _AGE]
+        years = frozenset(words.pool.years for words in self.words) - {0}
+        return Clocks(frozenset([*bounds.tolist(), *tiers.tolist()]), years)
+
+    @cached_property
+    def dated(self) -> NDArray[np.bool_]:
+        """(criteria,): which time alone may turn: of age, and of what was received in the last years."""
+        dated: NDArray[np.bool_] = self.field_rows == tuple(Field).index(Field.AGE_MONTHS)
+        for rows, _ in self.passing:
+            dated[rows] = True
+        return dated
 
     @cached_property
     def field_rows(self) -> NDArray[np.int64]:

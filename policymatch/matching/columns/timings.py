@@ -10,15 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.document import Status
-from policymatch.domain.measure import Recurrence
-from policymatch.matching.timing import Standing, Timing, day_of_year
+from policymatch.matching.timing import ENDED, Standing, Timing, day_of_year, first_in_season
 
 STANDINGS = tuple(Standing)
 _OPEN, _LATER, _CLOSED, _DRAFT = range(len(STANDINGS))
 _NO_DAY = 0
 _REMEMBERED_DAYS = 4
-_ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
-_CLOSING = (None, Recurrence.ONCE, Recurrence.BATCH)
+_REMEMBERED_OPENINGS = 4096
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +41,7 @@ class TimingColumns:
         return cls(
             fixed=column(_fixed).astype(np.uint8),
             starts=column(lambda t: max(_ordinal(t.effective_on), _ordinal(t.opens_on))),
-            ends=column(_end),
+            ends=column(lambda t: _ordinal(t.last_day)),
             season_first=column(lambda t: _season_day(t, t.opens_on)),
             season_last=column(lambda t: _season_day(t, t.closes_on)),
         )
@@ -60,8 +58,16 @@ class TimingColumns:
         within = np.where(first <= last, after & before, after | before)
         later = (self.starts > today) | ~(within | (first == _NO_DAY))
         closed = (self.ends != _NO_DAY) & (self.ends < today)
+        waiting = np.flatnonzero(later & ~closed)
+        closed[waiting] = self.first_open(waiting, on) == _NO_DAY
         by_date = np.where(closed, _CLOSED, np.where(later, _LATER, _OPEN))
         return np.where(self.fixed == _OPEN, by_date, self.fixed).astype(np.uint8)
+
+    def first_open(self, rows: NDArray[np.int64], on: date) -> NDArray[np.int64]:
+        """(rows,): the first day from `on`, as an ordinal, on which each is open; 0 where none."""
+        starts = np.maximum(self.starts[rows], on.toordinal())
+        dates = np.stack([starts, self.ends[rows], self.season_first[rows], self.season_last[rows]], axis=1)
+        return np.array([_first_open(*row) for row in dates.tolist()], np.int64)
 
     def last_end(self, rows: NDArray[np.int64], on: date) -> date | None:
         """The last day before `on` when one of these could be had; None where no text tells one."""
@@ -73,13 +79,14 @@ class TimingColumns:
 def _fixed(timing: Timing) -> int:
     if timing.status is Status.DRAFT:
         return _DRAFT
-    return _CLOSED if timing.status in _ENDED else _OPEN
+    return _CLOSED if timing.status in ENDED else _OPEN
 
 
-def _end(timing: Timing) -> int:
-    closes_on = timing.closes_on if timing.recurrence in _CLOSING else None
-    days = [day.toordinal() for day in (timing.expires_on, closes_on) if day is not None]
-    return min(days, default=_NO_DAY)
+@lru_cache(_REMEMBERED_OPENINGS)
+def _first_open(start: int, end: int, first: int, last: int) -> int:
+    day = date.fromordinal(start)
+    opens = day if first == _NO_DAY else first_in_season(day, first, last)
+    return _NO_DAY if opens is None or (end != _NO_DAY and end < opens.toordinal()) else opens.toordinal()
 
 
 def _ordinal(day: date | None) -> int:

@@ -1,0 +1,87 @@
+"""What a version of a policy states, in words: a criterion, what is given, when to apply."""
+
+import re
+
+from policymatch.domain.condition import Criterion, CriterionKind
+from policymatch.domain.labels import UNTESTED_NAMES, as_preference
+from policymatch.domain.measure import Benefit, Recurrence, Window
+from policymatch.domain.wording import Wording
+from policymatch.matching.answered import field_name
+from policymatch.matching.asked import Asked
+from policymatch.matching.kleene import PlacedLeaf
+from policymatch.matching.numbers import percent, yuan
+from policymatch.matching.quoting import quoted_run
+from policymatch.terms import Terms
+
+_LONGEST_QUOTE = 60
+# last_3_years
+_LOOK_BACK = re.compile(r"last_(?P<years>[1-9])_years")
+_RECURRENCES = {
+    Recurrence.ONCE: Wording(zh="一次性", en="once"),
+    Recurrence.ANNUAL: Wording(zh="每年", en="each year"),
+    Recurrence.ROLLING: Wording(zh="常年", en="all year round"),
+    Recurrence.BATCH: Wording(zh="分批", en="in batches"),
+}
+
+
+def criterion_in_words(placed: PlacedLeaf, terms: Terms) -> Wording:
+    """What a criterion asks; one that no field tests by its quote."""
+    leaf = placed.leaf
+    if isinstance(leaf, Criterion):
+        name, need = field_name(leaf.field), Asked(leaf, placed.negated).wording(terms)
+        return Wording(zh=f"{name.zh}需{need.zh}", en=f"{name.en}: {need.en}")
+    text = leaf.quote.text[:_LONGEST_QUOTE] if leaf.quote else ""
+    return Wording(zh=quoted_run(text), en=quoted_run(text))
+
+
+def criterion_in_full(placed: PlacedLeaf, terms: Terms) -> Wording:
+    """A criterion with what its words leave out: over which years, who decides, whether it only ranks."""
+    words, leaf = criterion_in_words(placed, terms), placed.leaf
+    notes = [
+        *([_period_wording(leaf.period)] if isinstance(leaf, Criterion) and leaf.period else []),
+        *([UNTESTED_NAMES[leaf.kind]] if leaf.kind is not CriterionKind.TESTABLE else []),
+    ]
+    zh, en = "，".join(note.zh for note in notes), ", ".join(note.en for note in notes)
+    noted = Wording(zh=f"{words.zh}（{zh}）", en=f"{words.en} ({en})") if notes else words
+    return as_preference(leaf.hardness, noted)
+
+
+def _period_wording(period: str) -> Wording:
+    looked_back = _LOOK_BACK.fullmatch(period)
+    if looked_back is None:
+        return Wording(zh=period, en=period.replace("_", " "))
+    return Wording(zh=f"近{looked_back['years']}年", en=f"in the last {looked_back['years']} years")
+
+
+def benefit_in_words(benefit: Benefit) -> Wording:
+    """The sums of a benefit; its quote where it names none."""
+    parts = [
+        *([percent(benefit.rate)] if benefit.rate is not None else []),
+        *([yuan(benefit.amount_yuan)] if benefit.amount_yuan is not None else []),
+    ]
+    zh, en = "、".join(part.zh for part in parts), ", ".join(part.en for part in parts)
+    if benefit.cap_yuan is not None:
+        cap = yuan(benefit.cap_yuan)
+        zh, en = (
+            "，".join(filter(None, (zh, f"最高{cap.zh}"))),
+            ", ".join(filter(None, (en, f"up to {cap.en}"))),
+        )
+    text = benefit.quote.text[:_LONGEST_QUOTE]
+    return Wording(zh=zh or quoted_run(text), en=en or quoted_run(text))
+
+
+def window_in_words(window: Window) -> Wording:
+    """The days of a window; its quote where it names none."""
+    opens, closes = window.opens_on, window.closes_on
+    recurs = _RECURRENCES.get(window.recurrence) if window.recurrence else None
+    parts = [
+        *([recurs] if recurs else []),
+        *([Wording(zh=f"{opens}起", en=f"from {opens}")] if opens else []),
+        *([Wording(zh=f"{closes}止", en=f"until {closes}")] if closes else []),
+    ]
+    if not parts:
+        return Wording(
+            zh=quoted_run(window.quote.text[:_LONGEST_QUOTE]),
+            en=quoted_run(window.quote.text[:_LONGEST_QUOTE]),
+        )
+    return Wording(zh="，".join(part.zh for part in parts), en=" ".join(part.en for part in parts))
