@@ -41,13 +41,19 @@ class FirmBenefit(Value):
     """What a measure is worth to this firm, and how that was reckoned.
 
     `amount_yuan_min` equals the maximum where nothing is open; all None where no money is named.
+    `credit_yuan_max`: what is lent, guaranteed or invested at most; beside an interest subsidy, the loan.
+    `of_one_unit`: the amounts are those of one person, patent or other unit. `reckoned` says in words
+    what `trace` says in figures.
     """
 
     amount_yuan_min: float | None = None
     amount_yuan_max: float | None = None
+    credit_yuan_max: float | None = None
+    of_one_unit: bool = False
     rate: float | None = None
     text: Wording
     trace: tuple[str, ...] = ()
+    reckoned: tuple[Wording, ...] = ()
 
 
 class Relevance(Value):

@@ -139,3 +139,9 @@ def test_sixteen_that_all_bar_one_another_and_a_chain_are_planned_exactly():
     chain = [measure(f"m{i}", *links[max(0, i - 1) : i + 1]) for i in range(16)]
     plan = plan_of([candidate(each.id, 1.0) for each in chain], exclusive_groups(chain))
     assert len(plan.kept) == 8
+
+
+def test_the_loan_beside_an_interest_subsidy_is_credit_and_no_money():
+    subsidy = candidate("a", 5e4).model_copy(update={"loan_yuan": 3e6})
+    plan = plan_of([subsidy, candidate("b", 2e5)], ())
+    assert (plan.yuan_max, plan.credit_yuan_max) == (2.5e5, 3e6)
