@@ -26,7 +26,10 @@ class MeasureHead(Value):
 
 
 class PolicyHead(Value):
-    """What a list shows of a policy."""
+    """What a list shows of a policy.
+
+    `summarised`: its stored text, and so every quote, is a summary in other words than those of the act.
+    """
 
     id: str
     title: str
@@ -35,6 +38,7 @@ class PolicyHead(Value):
     issued_on: date | None = None
     region: str | None = None
     url: str | None = None
+    summarised: bool = False
 
 
 class FirmBenefit(Value):
@@ -121,7 +125,8 @@ class RerankerMark(Value):
 class Answer(Value):
     """What `recommend` returns: the list, the questions, and counts over every measure judged.
 
-    `obstacles`, where the list is empty, say what rules out most. `reranker` is None where none had a
+    `note` says so where quotes come from a summary. `obstacles`, where the list is empty, say what rules
+    out most. `reranker` is None where none had a
     say in the order.
     """
 
@@ -134,3 +139,4 @@ class Answer(Value):
     counts: dict[str, int]
     obstacles: tuple[Obstacle, ...] = ()
     reranker: RerankerMark | None = None
+    note: Wording | None = None

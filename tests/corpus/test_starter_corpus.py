@@ -180,3 +180,7 @@ def test_a_window_is_told_in_words_of_time_and_an_entry_as_an_entry(policies: tu
     facts = {fact.kind.value: fact for fact in reality_of(policies[0].document, recognition)}
     assert facts["entry"].wording.zh == "申报入口：“企业登录高新技术企业认定管理工作网注册填报”"
     assert not facts["window"].stated
+
+
+def test_every_text_of_the_corpus_is_known_as_a_summary(policies: tuple[Policy, ...]) -> None:
+    assert all(policy.document.is_summary for policy in policies)
