@@ -1,6 +1,7 @@
 """Which field of a profile a rate is taken of, by the wording of its base."""
 
 import re
+from functools import lru_cache
 
 from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.wording import Wording
@@ -47,6 +48,7 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"投资|投入"), "the sum invested"),
 )
 _UNNAMED = "the cost named in the text"
+_REMEMBERED = 4096
 
 
 def base_field(wording: str) -> Field | None:
@@ -72,6 +74,7 @@ def base_words(wording: str | None) -> str | None:
     return words if len(words) > 1 and not words.startswith(("不高于", "不低于", "不超过")) else None
 
 
+@lru_cache(_REMEMBERED)
 def base_wording(wording: str | None) -> Wording | None:
     """What a rate is taken of, in both languages; None where the text does not say.
 

@@ -69,10 +69,10 @@ def told_reckoned(benefit: Benefit, rate: float, field: Field, base: Span) -> Wo
     name, share, limit = FIELD_SPECS[field].name, percent(rate), _limit(benefit)
     told = [yuan(end) for end in _ends(base)]
     sums = [yuan(round(rate * end, 2)) for end in _ends(base)]
-    base, result = _joined(told), _joined(sums)
+    figure, result = _joined(told), _joined(sums)
     return Wording(
-        zh=f"{name.zh}{base.zh} × {share.zh} = {result.zh}{limit.zh}",
-        en=f"{share.en} × {name.en} {base.en} = {result.en}{limit.en}",
+        zh=f"{name.zh}{figure.zh} × {share.zh} = {result.zh}{limit.zh}",
+        en=f"{share.en} × {name.en} {figure.en} = {result.en}{limit.en}",
     )
 
 

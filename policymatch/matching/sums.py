@@ -1,13 +1,18 @@
 """What the sums of a benefit are: money to keep, the size of a loan, or a mere limit of a relief."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind, Per
 from policymatch.matching.units import unit_of
 
 CREDIT_KINDS = (MeasureKind.LOAN, MeasureKind.GUARANTEE, MeasureKind.EQUITY)
 TAX_FORMS = (BenefitForm.TAX_RATE, BenefitForm.DEDUCTION)
+_REMEMBERED = 4096
+"""The same benefits are told to every firm."""
+
 _SCALES = {"万": 10_000.0, "亿": 100_000_000.0}
 _SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<scale>[万亿])?元"
 _LENT = r"(?:贷款|授信)(?!贴|利|补|奖|担保费|保费|保证保险|风险|损失|费|本息|项目|资金)"
@@ -50,11 +55,7 @@ def sum_kind(benefit: Benefit, kind: MeasureKind) -> SumKind:
     """
     if kind in CREDIT_KINDS:
         return SumKind.CREDIT
-    if benefit.form is BenefitForm.TAX_RATE or _stands(benefit, _LIMITS_OF_RELIEFS, kind is MeasureKind.TAX):
-        return SumKind.LIMIT
-    if benefit.form is BenefitForm.DEDUCTION and not _TAX_DUE.search(benefit.quote.text):
-        return SumKind.LIMIT
-    return SumKind.CREDIT if _stands(benefit, _SIZES_OF_LOANS, True) else SumKind.GIVEN
+    return _kind_of(benefit.form, kind, benefit.quote.text, (benefit.amount_yuan, benefit.cap_yuan))
 
 
 def is_relief(benefit: Benefit, kind: MeasureKind) -> bool:
@@ -70,18 +71,31 @@ def is_of_one_unit(benefit: Benefit) -> bool:
     >>> is_of_one_unit(each)
     True
     """
-    if _OF_THE_FIRM.search(benefit.quote.text):
+    if _names_a_firm(benefit.quote.text):
         return False
     return benefit.per in (Per.PERSON, Per.PATENT) or unit_of(benefit) is not None
 
 
-def _stands(benefit: Benefit, patterns: tuple[re.Pattern[str], ...], asked: bool) -> bool:
-    """Whether a sum of the benefit stands in words of one of these patterns."""
-    sums = {benefit.amount_yuan, benefit.cap_yuan} - {None}
-    text = "".join(benefit.quote.text.split())
-    return (
-        asked and bool(sums) and any(_yuan(m) in sums for pattern in patterns for m in pattern.finditer(text))
-    )
+@lru_cache(_REMEMBERED)
+def _kind_of(form: BenefitForm, kind: MeasureKind, words: str, sums: tuple[float | None, ...]) -> SumKind:
+    text = "".join(words.split())
+    limits = kind is MeasureKind.TAX and _stands(text, sums, _LIMITS_OF_RELIEFS)
+    if form is BenefitForm.TAX_RATE or limits:
+        return SumKind.LIMIT
+    if form is BenefitForm.DEDUCTION and not _TAX_DUE.search(text):
+        return SumKind.LIMIT
+    return SumKind.CREDIT if _stands(text, sums, _SIZES_OF_LOANS) else SumKind.GIVEN
+
+
+@lru_cache(_REMEMBERED)
+def _names_a_firm(words: str) -> bool:
+    return _OF_THE_FIRM.search(words) is not None
+
+
+def _stands(text: str, sums: tuple[float | None, ...], patterns: Iterable[re.Pattern[str]]) -> bool:
+    """Whether one of the sums stands in words of one of these patterns."""
+    named = set(sums) - {None}
+    return bool(named) and any(_yuan(m) in named for pattern in patterns for m in pattern.finditer(text))
 
 
 def _yuan(found: re.Match[str]) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from policymatch.domain.measure import Benefit, BenefitForm
 from policymatch.domain.wording import Wording
@@ -10,6 +11,7 @@ from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.sums import TAX_FORMS
 
 _NEAR = 24
+_REMEMBERED = 1024
 # 减按25%计入应纳税所得额; 成本的200%摊销; 50%的幅度减免.
 _TAXED = re.compile(r"计入[^,，。；;]{0,8}所得")
 _AMORTISED = re.compile(r"摊销")
@@ -41,6 +43,7 @@ def tax_words(benefits: Sequence[Benefit]) -> Wording | None:
     return Wording(zh="，".join(words.zh for words in once), en=", ".join(words.en for words in once))
 
 
+@lru_cache(_REMEMBERED)
 def _words(benefit: Benefit) -> Wording | None:
     if benefit.rate is None:
         return None
