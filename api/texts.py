@@ -73,6 +73,7 @@ _TEXTS = {
     "unstated": Wording(zh="文中未写明", en="Not stated in the text"),
     "comma": Wording(zh="、", en=", "),
     "colon": Wording(zh="：", en=": "),
+    "semicolon": Wording(zh="；", en="; "),
     "measures": Wording(zh="支持措施", en="measures"),
     "api": Wording(zh="接口文档", en="API"),
     "caution": Wording(

@@ -170,6 +170,8 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
         yield f"{told.in_language(language)}:"
     for obstacle in answer.obstacles:
         yield f"- {obstacle.wording.in_language(language)}"
+    if answer.note:
+        yield answer.note.in_language(language)
     yield _counts(answer, language)
 
 

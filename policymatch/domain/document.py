@@ -41,6 +41,9 @@ class Citation(Value):
     number: Quote | None = None
 
 
+_SUMMARY = "要点的转述"
+
+
 class Document(Value):
     """A published text as it was issued; what the text does not state is None.
 
@@ -67,6 +70,15 @@ class Document(Value):
     supersedes: tuple[Citation, ...] = ()
     superseded_by: str | None = None
     forwards: str | None = None
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether its body says at its end that it is a summary in other words (以上为原文件要点的转述).
+
+        >>> Document(id="p", title="", body="以上为原文件要点的转述。").is_summary
+        True
+        """
+        return _SUMMARY in self.body.rstrip().rpartition("\n")[2]
 
 
 class ClauseKind(StrEnum):

@@ -1,8 +1,11 @@
 """What codes are called where a person reads them."""
 
+from collections.abc import Iterable
+
 from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.reality import FactKind
+from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.verdict import Finding, State, Verdict
 from policymatch.domain.wording import Wording
 
@@ -77,6 +80,17 @@ def beside_quote(finding: Finding) -> Wording:
     if not (finding.only_told and finding.quote):
         return finding.wording
     return as_preference(finding.hardness, UNTESTED_NAMES[finding.kind])
+
+
+_SUMMARISED = Wording(
+    zh="部分引文出自对原文件要点的转述，并非原文字句；申报和享受以原文件为准。",
+    en="Some quotes come from a summary of the document in other words; the document itself decides.",
+)
+
+
+def note_on_quotes(policies: Iterable[PolicyHead]) -> Wording | None:
+    """What is to be said of quotes where a policy among these is stored as a summary; None where none is."""
+    return _SUMMARISED if any(policy.summarised for policy in policies) else None
 
 
 _DOUBTFUL_BELOW = 0.5

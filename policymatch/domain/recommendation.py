@@ -26,7 +26,10 @@ class MeasureHead(Value):
 
 
 class PolicyHead(Value):
-    """What a list shows of a policy."""
+    """What a list shows of a policy.
+
+    `summarised`: its stored text, and so every quote, is a summary in other words than those of the act.
+    """
 
     id: str
     title: str
@@ -35,19 +38,26 @@ class PolicyHead(Value):
     issued_on: date | None = None
     region: str | None = None
     url: str | None = None
+    summarised: bool = False
 
 
 class FirmBenefit(Value):
     """What a measure is worth to this firm, and how that was reckoned.
 
     `amount_yuan_min` equals the maximum where nothing is open; all None where no money is named.
+    `credit_yuan_max`: what is lent, guaranteed or invested at most; beside an interest subsidy, the loan.
+    `of_one_unit`: the amounts are those of one person, patent or other unit. `reckoned` says in words
+    what `trace` says in figures.
     """
 
     amount_yuan_min: float | None = None
     amount_yuan_max: float | None = None
+    credit_yuan_max: float | None = None
+    of_one_unit: bool = False
     rate: float | None = None
     text: Wording
     trace: tuple[str, ...] = ()
+    reckoned: tuple[Wording, ...] = ()
 
 
 class Relevance(Value):
@@ -115,7 +125,8 @@ class RerankerMark(Value):
 class Answer(Value):
     """What `recommend` returns: the list, the questions, and counts over every measure judged.
 
-    `obstacles`, where the list is empty, say what rules out most. `reranker` is None where none had a
+    `note` says so where quotes come from a summary. `obstacles`, where the list is empty, say what rules
+    out most. `reranker` is None where none had a
     say in the order.
     """
 
@@ -128,3 +139,4 @@ class Answer(Value):
     counts: dict[str, int]
     obstacles: tuple[Obstacle, ...] = ()
     reranker: RerankerMark | None = None
+    note: Wording | None = None

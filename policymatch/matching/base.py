@@ -1,8 +1,10 @@
 """Which field of a profile a rate is taken of, by the wording of its base."""
 
 import re
+from functools import lru_cache
 
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import FIELD_SPECS, Field
+from policymatch.domain.wording import Wording
 
 _FIELDS: tuple[tuple[re.Pattern[str], Field], ...] = (
     (re.compile(r"技术合同|技术交易|技术(?:开发|转让|服务)合同"), Field.TECH_CONTRACT_YUAN),
@@ -26,6 +28,28 @@ _OF_A_PART = re.compile(
     r"|(?:平台|项目|课题|中试|基地)[^，。]{0,4}(?:研发|研究开发)"
 )
 
+# Bases that are no field of a profile, as an English reader calls them.
+_NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"贷款(?:实际)?利[息率]|利息|贴息"), "the loan interest"),
+    (re.compile(r"进项税额"), "the input tax"),
+    (re.compile(r"增值税"), "the VAT paid"),
+    (re.compile(r"税额|税款|税负"), "the tax paid"),
+    (re.compile(r"保费"), "the premium"),
+    (re.compile(r"担保费"), "the guarantee fee"),
+    (re.compile(r"租金"), "the rent"),
+    (re.compile(r"专利[^，。]{0,4}费"), "the patent fees"),
+    (re.compile(r"报价"), "the bid price"),
+    (re.compile(r"采购"), "what is procured"),
+    (re.compile(r"基础研究"), "what is given to basic research"),
+    (re.compile(r"设备"), "the equipment bought"),
+    (re.compile(r"改造"), "what is spent on the retrofit"),
+    (re.compile(r"合同"), "the contract sum"),
+    (re.compile(r"技术转让"), "the income from technology transfer"),
+    (re.compile(r"投资|投入"), "the sum invested"),
+)
+_UNNAMED = "the cost named in the text"
+_REMEMBERED = 4096
+
 
 def base_field(wording: str) -> Field | None:
     """The field whose figure is the base; None where it is another sum or only a part of one.
@@ -48,3 +72,20 @@ def base_words(wording: str | None) -> str | None:
     """
     words = (wording or "").strip().removesuffix("的").strip()
     return words if len(words) > 1 and not words.startswith(("不高于", "不低于", "不超过")) else None
+
+
+@lru_cache(_REMEMBERED)
+def base_wording(wording: str | None) -> Wording | None:
+    """What a rate is taken of, in both languages; None where the text does not say.
+
+    >>> base_wording("年度研发投入").en, base_wording("贷款利息").en, base_wording("检测费").en
+    ('R&D expense', 'the loan interest', 'the cost named in the text')
+    """
+    words = base_words(wording)
+    if words is None:
+        return None
+    field = base_field(words)
+    if field is not None:
+        return Wording(zh=words, en=FIELD_SPECS[field].name.en)
+    named = next((english for pattern, english in _NAMED if pattern.search(words)), _UNNAMED)
+    return Wording(zh=words, en=named)

@@ -5,60 +5,74 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from policymatch.domain.fields import FIELD_SPECS, Field
-from policymatch.domain.measure import Benefit, BenefitForm, ExclusiveRule, Measure, MeasureKind, Per
+from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureKind
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.wording import Wording
-from policymatch.matching.base import base_field, base_words
-from policymatch.matching.numbers import percent, yuan
-from policymatch.matching.tax_words import tax_words
+from policymatch.matching.base import base_field
+from policymatch.matching.numbers import yuan
+from policymatch.matching.rate_words import rate_given, words_without_sum
+from policymatch.matching.reckoning import (
+    WHOLE,
+    number,
+    per_words,
+    rate_reckoned,
+    rate_trace,
+    told_reckoned,
+    told_trace,
+    unit_words,
+)
+from policymatch.matching.sums import CREDIT_KINDS, TAX_FORMS, SumKind, is_of_one_unit, is_relief, sum_kind
 from policymatch.matching.told import Span, span_of
-from policymatch.matching.units import unit_of
 
-_PER = {
-    Per.ONCE: Wording(zh="一次性", en=" once"),
-    Per.YEAR: Wording(zh="每年", en=" a year"),
-    Per.PROJECT: Wording(zh="每个项目", en=" a project"),
-    Per.PERSON: Wording(zh="每人", en=" a person"),
-    Per.PATENT: Wording(zh="每件", en=" a patent"),
-}
-_WHOLE = Wording(zh="", en="")
-CREDIT_KINDS = (MeasureKind.LOAN, MeasureKind.GUARANTEE, MeasureKind.EQUITY)
 _CREDIT = Wording(zh="融资额度", en="financing of ")
-_NO_MONEY = Wording(zh="文件未写明金额", en="no amount is stated")
-_TAX_FORMS = (BenefitForm.TAX_RATE, BenefitForm.DEDUCTION)
 
 
 class _Worth(NamedTuple):
-    """One benefit reckoned for a firm: `low` equals `high` where nothing is open; None without money."""
+    """One benefit reckoned for a firm: `low` equals `high` where nothing is open; None without money.
+
+    `credit`: the size of a loan that it names; `each`: the sums are those of one person, patent or unit.
+    """
 
     low: float | None
     high: float | None
     per: Wording
-    trace: str
+    trace: str = ""
+    reckoned: Wording | None = None
     base: Field | None = None
+    credit: float | None = None
+    each: bool = False
 
 
 def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     """The worth of a measure to a firm; graded amounts give a range, an unknown base does too.
 
     All None where the document names no money. Amounts counted by year, person, patent or another unit
-    (每平方米) are those of one year, person, patent or unit; the text says so.
+    (每平方米) are those of one year, person, patent or unit; the text says so. The size of a loan and a
+    limit of what a tax relief is of are no money.
     """
-    worths = [_worth(benefit, profile) for benefit in measure.benefits]
+    worths = [_worth(benefit, measure.kind, profile) for benefit in measure.benefits]
     trace = [worth.trace for worth in worths if worth.trace]
-    highs = [worth.high for worth in worths if worth.high is not None]
-    lows = [worth.low for worth in worths if worth.high is not None and worth.low is not None]
-    rate = max((b.rate for b in measure.benefits if b.rate is not None), default=None)
-    if not highs:
-        return FirmBenefit(rate=rate, text=_text_without_sum(measure, rate), trace=tuple(trace))
+    paid = [worth for worth in worths if worth.high is not None]
+    credit = max((worth.credit for worth in worths if worth.credit is not None), default=None)
+    rate, reckoned = rate_given(measure), tuple(worth.reckoned for worth in worths if worth.reckoned)
+    if not paid:
+        words = _with_loan(words_without_sum(measure, rate), credit)
+        return FirmBenefit(
+            rate=rate, credit_yuan_max=credit, text=words, trace=tuple(trace), reckoned=reckoned
+        )
+    lows, highs = [w.low for w in paid if w.low is not None], [w.high for w in paid if w.high is not None]
     low, high, capped = _under_total_cap(measure, min(lows), max(highs))
+    lends = measure.kind in CREDIT_KINDS
     return FirmBenefit(
         amount_yuan_min=low,
         amount_yuan_max=high,
+        credit_yuan_max=high if lends else credit,
+        of_one_unit=all(worth.each for worth in paid),
         rate=rate,
-        text=_text(measure, worths, low, high),
-        trace=(*trace, *capped),
+        text=_with_loan(_text(measure, worths, low, high), None if lends else credit),
+        trace=(*trace, *(line.en for line in capped)),
+        reckoned=(*reckoned, *capped),
     )
 
 
@@ -71,34 +85,53 @@ def benefit_of_all(measure: Measure) -> FirmBenefit | None:
     >>> benefit_of_all(award) == benefit_for(award, FirmProfile(revenue_yuan=1e6))
     True
     """
-    if any(benefit.rate is not None and benefit.form not in _TAX_FORMS for benefit in measure.benefits):
+    if any(benefit.rate is not None and benefit.form not in TAX_FORMS for benefit in measure.benefits):
         return None
     return benefit_for(measure, FirmProfile())
 
 
 def yuan_named(measure: Measure) -> float:
-    """The largest sum that a measure names, whoever asks; 0 where it names none.
+    """The largest sum that a measure names as support, whoever asks; 0 where it names none.
 
     >>> from policymatch.domain.quote import Quote
     >>> given = Benefit(form="amount", amount_yuan=2e5, quote=Quote.of("给予20万元", 0, 6))
     >>> yuan_named(Measure(id="p-m1", title="", start=0, end=6, kind="award", benefits=(given,)))
     200000.0
     """
-    return max((sum_ for b in measure.benefits for sum_ in (b.amount_yuan, b.cap_yuan) if sum_), default=0.0)
+    named = [benefit for benefit in measure.benefits if _is_counted(benefit, measure.kind)]
+    return max((sum_ for b in named for sum_ in (b.amount_yuan, b.cap_yuan) if sum_), default=0.0)
 
 
-def _worth(benefit: Benefit, profile: FirmProfile) -> _Worth:
-    if benefit.rate is not None and benefit.form not in _TAX_FORMS:
-        return _worth_of_rate(benefit, benefit.rate, profile)
-    fixed, cap = benefit.amount_yuan, benefit.cap_yuan
-    if fixed is not None and cap is not None:
-        low, high = sorted((fixed, cap))
-        return _Worth(low, high, _per(benefit), f"{_number(low)} – {_number(high)} {_unit(benefit)}")
-    if fixed is not None:
-        return _Worth(fixed, fixed, _per(benefit), f"{_number(fixed)} {_unit(benefit)}")
-    if cap is not None:
-        return _Worth(0.0, cap, _per(benefit), f"≤ {_number(cap)} {_unit(benefit)}")
-    return _Worth(None, None, _per(benefit), "")
+def _is_counted(benefit: Benefit, kind: MeasureKind) -> bool:
+    return kind in CREDIT_KINDS or sum_kind(benefit, kind) is SumKind.GIVEN
+
+
+def _worth(benefit: Benefit, kind: MeasureKind, profile: FirmProfile) -> _Worth:
+    sums = sum_kind(benefit, kind)
+    if benefit.rate is not None and not is_relief(benefit, kind):
+        lent = sums is SumKind.CREDIT and kind not in CREDIT_KINDS
+        stated = benefit if _is_counted(benefit, kind) else benefit.model_copy(update={"cap_yuan": None})
+        worth = _worth_of_rate(stated, benefit.rate, profile)
+        return worth._replace(credit=benefit.cap_yuan if lent else None, each=is_of_one_unit(benefit))
+    named = [sum_ for sum_ in (benefit.amount_yuan, benefit.cap_yuan) if sum_ is not None]
+    if sums is SumKind.CREDIT and kind not in CREDIT_KINDS:
+        return _Worth(None, None, per_words(benefit), credit=max(named, default=None))
+    if not named or sums is SumKind.LIMIT:
+        return _Worth(None, None, per_words(benefit))
+    return _worth_of_sums(benefit, named)
+
+
+def _worth_of_sums(benefit: Benefit, named: list[float]) -> _Worth:
+    low, high = min(named), max(named)
+    if len(named) > 1:
+        trace = f"{number(low)} – {number(high)} {unit_words(benefit)}"
+    elif benefit.amount_yuan is not None:
+        trace = f"{number(high)} {unit_words(benefit)}"
+    else:
+        low, trace = 0.0, f"≤ {number(high)} {unit_words(benefit)}"
+    sums, per = _range(low, high), per_words(benefit)
+    reckoned = Wording(zh=per.zh + sums.zh, en=sums.en + per.en)
+    return _Worth(low, high, per, trace, reckoned, each=is_of_one_unit(benefit))
 
 
 def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Worth:
@@ -106,15 +139,11 @@ def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Wort
     field = base_field(benefit.base or benefit.quote.text)
     base = _base_span(profile, field) if field else None
     if field is None or base is None:
-        limit = "" if cap is None else f", ≤ {_number(cap)} {_unit(benefit)}"
-        named = base_words(benefit.base) or (field.value if field else "?")
-        return _Worth(
-            None if cap is None else 0.0, cap, _per(benefit), f"{percent(rate).en} × {named}{limit}"
-        )
+        lines = rate_trace(benefit, rate, field), rate_reckoned(benefit, rate, field)
+        return _Worth(None if cap is None else 0.0, cap, per_words(benefit), *lines)
     low, high = (_capped(rate * end, cap) for end in base)
-    return _Worth(
-        low, None if math.isinf(high) else high, _per(benefit), _rate_trace(benefit, rate, field, base), field
-    )
+    told = told_trace(benefit, rate, field, base), told_reckoned(benefit, rate, field, base)
+    return _Worth(low, None if math.isinf(high) else high, per_words(benefit), *told, field)
 
 
 def _base_span(profile: FirmProfile, field: Field) -> Span | None:
@@ -126,27 +155,26 @@ def _base_span(profile: FirmProfile, field: Field) -> Span | None:
     return None if base.low < 0 else base
 
 
-def _rate_trace(benefit: Benefit, rate: float, field: Field, base: Span) -> str:
-    ends = [_number(end) for end in base if not math.isinf(end)]
-    sums = [_number(rate * end) for end in base if not math.isinf(end)]
-    if base.exact:
-        ends, sums = ends[:1], sums[:1]
-    limit = "" if benefit.cap_yuan is None else f", ≤ {_number(benefit.cap_yuan)}"
-    told = f"{field.value} {' – '.join(ends)}"
-    return f"{percent(rate).en} × {told} = {' – '.join(sums)}{limit} {_unit(benefit)}"
-
-
 def _capped(amount: float, cap: float | None) -> float:
     return round(amount if cap is None else min(amount, cap), 2)
 
 
-def _under_total_cap(measure: Measure, low: float, high: float) -> tuple[float, float, tuple[str, ...]]:
-    """The sums under a cap over several supports, and the line of the trace that says so."""
+def _under_total_cap(measure: Measure, low: float, high: float) -> tuple[float, float, tuple[Wording, ...]]:
+    """The sums under a cap over several supports, and the line of the reckoning that says so."""
     caps = [rule.cap_yuan for rule in measure.exclusive if rule.rule is ExclusiveRule.TOTAL_CAP]
     total = min((cap for cap in caps if cap is not None), default=math.inf)
     if high <= total:
         return low, high, ()
-    return min(low, total), total, (f"≤ {_number(total)} yuan in all",)
+    line = Wording(zh=f"合计不超过{yuan(total).zh}", en=f"≤ {number(total)} yuan in all")
+    return min(low, total), total, (line,)
+
+
+def _with_loan(words: Wording, credit: float | None) -> Wording:
+    """What is given, and the size of the loan that it is given for."""
+    if credit is None:
+        return words
+    most = yuan(credit)
+    return Wording(zh=f"{words.zh}；贷款最高{most.zh}", en=f"{words.en}; for a loan of up to {most.en}")
 
 
 def _text(measure: Measure, worths: Iterable[_Worth], low: float, high: float) -> Wording:
@@ -170,7 +198,7 @@ def _range(low: float, high: float) -> Wording:
 
 def _common_per(worths: Iterable[_Worth]) -> Wording:
     pers = {worth.per for worth in worths}
-    return pers.pop() if len(pers) == 1 else _WHOLE
+    return pers.pop() if len(pers) == 1 else WHOLE
 
 
 def _basis(worths: Iterable[_Worth]) -> Wording:
@@ -182,33 +210,3 @@ def _basis(worths: Iterable[_Worth]) -> Wording:
         zh=f"（按所填{'、'.join(name.zh for name in names)}计算）",
         en=f" (reckoned from {', '.join(name.en for name in names)} as told)",
     )
-
-
-def _text_without_sum(measure: Measure, rate: float | None) -> Wording:
-    if rate is None:
-        return _NO_MONEY
-    if taxed := tax_words(measure.benefits):
-        return taxed
-    bases = (base_words(benefit.base) for benefit in measure.benefits if benefit.rate == rate)
-    share, base = percent(rate), next((base for base in bases if base), None)
-    if base is None and measure.kind is MeasureKind.INTEREST_SUBSIDY:
-        return Wording(
-            zh=f"按{share.zh}贴息，未写明上限", en=f"interest subsidised at {share.en}, no cap stated"
-        )
-    return Wording(
-        zh=f"按{base or '相应基数'}的{share.zh}，未写明上限",
-        en=f"{share.en} of {base or 'its base'}, no cap stated",
-    )
-
-
-def _number(amount: float) -> str:
-    return f"{amount:,.2f}".removesuffix(".00")
-
-
-def _per(benefit: Benefit) -> Wording:
-    """What a sum is counted by: the thing that it is for, else a year, project, person or patent."""
-    return unit_of(benefit) or (_PER[benefit.per] if benefit.per is not None else _WHOLE)
-
-
-def _unit(benefit: Benefit) -> str:
-    return "yuan" + _per(benefit).en

@@ -28,9 +28,7 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
         case Verdict.UNCLEAR:
             return _partly_met(findings)
         case Verdict.NOT_YET:
-            return Wording(
-                zh=f"暂不能申报，{eligible_on}起可以。", en=f"Not yet: it may be had from {eligible_on}."
-            )
+            return _later(findings, eligible_on)
         case Verdict.INELIGIBLE:
             return _missed(findings)
         case Verdict.CLOSED:
@@ -66,6 +64,20 @@ def _partly_met(findings: Sequence[Finding]) -> Wording:
             en=f"{en}The rest hangs on a step to take or on what the bureau decides.",
         )
     return Wording(zh=f"{zh}待核实：{open_names.zh}。", en=f"{en}To be confirmed: {open_names.en}.")
+
+
+def _later(findings: Sequence[Finding], eligible_on: date | None) -> Wording:
+    """From when it may be had; where conditions are open, only if they hold, and which they are."""
+    open_ = [each for each in findings if each.passed is State.UNKNOWN and not each.spared]
+    if not open_:
+        return Wording(
+            zh=f"暂不能申报，{eligible_on}起可以。", en=f"Not yet: it may be had from {eligible_on}."
+        )
+    names = _named(open_)
+    return Wording(
+        zh=f"暂不能申报，还待核实：{names.zh}；均符合的，{eligible_on}起可以。",
+        en=f"Not yet, and to be confirmed: {names.en}. If all of it holds, it may be had from {eligible_on}.",
+    )
 
 
 def _missed(findings: Sequence[Finding]) -> Wording:

@@ -9,11 +9,11 @@ from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.benefit import CREDIT_KINDS
 from policymatch.matching.caps import most_within, poured
 from policymatch.matching.exclusivity import ExclusiveGroup, is_one_matter
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
+from policymatch.matching.sums import CREDIT_KINDS
 
 _MOST_NAMED = 3
 _MOST_SEARCHED = 16
@@ -21,7 +21,10 @@ _MOST_SEARCHED = 16
 
 
 class Candidate(Value):
-    """A measure that the firm may have: its title, its verdict, the most it is worth (0 without money)."""
+    """A measure that the firm may have: its title, its verdict, the most it is worth (0 without money).
+
+    `loan_yuan`: the size of a loan beside what is given to keep.
+    """
 
     measure: str
     title: str
@@ -29,6 +32,7 @@ class Candidate(Value):
     clause: str | None = None
     verdict: Verdict
     yuan_max: float = 0.0
+    loan_yuan: float = 0.0
 
     @property
     def given_yuan(self) -> float:
@@ -109,7 +113,7 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
         cautions=tuple(_cautions(present, known, kept)),
         yuan_max=_worth(chosen, caps),
         yuan_max_eligible=_worth([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
-        credit_yuan_max=sum(each.yuan_max - each.given_yuan for each in chosen),
+        credit_yuan_max=sum(each.yuan_max - each.given_yuan + each.loan_yuan for each in chosen),
     )
 
 

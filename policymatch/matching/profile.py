@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from policymatch.domain.errors import Fault, ProfileError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.wording import Wording
+from policymatch.matching.contradictions import contradictions_in
 from policymatch.matching.profile_faults import (
     fault_of_nested,
     fault_of_unknown_key,
@@ -29,7 +30,8 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
     """The profile in a JSON object, names of its region and titles turned into codes, industries named.
 
     Raises ProfileError with every fault and its JSON pointer: unknown keys, impossible values,
-    bands turned round, a founding date after `on`, a region that does not exist.
+    bands turned round, a founding date after `on`, a region that does not exist, more R&D staff than
+    staff, "none" beside something held.
 
     >>> from policymatch.terms import load_terms
     >>> parse_profile({"region": "沈阳市浑南区"}, on=date(2026, 11, 24), terms=load_terms()).region
@@ -47,6 +49,8 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
         profile = FirmProfile.model_validate(told, context=context)
     except ValidationError as error:
         faults += faults_of_values(error, known, on)
+    else:
+        faults += contradictions_in(profile)
     if faults or unreadable:
         raise _profile_error([*faults, *unreadable])
     return profile

@@ -1,70 +1,50 @@
 """Facts that a firm's free text seems to tell: offered with their words, never taken as told."""
 
 import re
-from calendar import monthrange
+from calendar import month_abbr, monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from policymatch.domain.fields import Field
 from policymatch.domain.suggestion import Suggestion
-from policymatch.matching.spoken import DIGITS, MONEY, spoken_number, spoken_yuan
+from policymatch.matching.spoken import DIGITS
 from policymatch.matching.told import age_in_months
+from policymatch.matching.told_figures import counts_in, sums_in
+from policymatch.matching.whose import is_denied, speaks_of_another
 from policymatch.terms import Terms
 
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n.]+(?:\.\d[^，,。；;！!？?\n.]*)*")
-_NOT_SO = re.compile(
-    r"未|尚|没有|还没|无|非|拟|想|计划|打算|准备|争取|希望|目标|申请|申报|申领|正在|再报|明年|下一步|培育|孵化|客户|用户|问|打听|了解"
-    r"|\b(?:not|no|plan|plans|planning|hope|hopes|apply|applying|aim|aims|want|wants|intend|customers?|asks?)\b",
-    re.IGNORECASE,
-)
 _FOUNDED = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*年(?:(?P<month>\d{1,2})\s*月)?(?:(?P<day>\d{1,2})\s*日)?[^，。；,;]{0,12}?(?:成立|创立|创办|设立|注册|落户)"
     r"|(?:成立|创立|创办|设立|注册)于?\s*(?P<year2>(?:19|20)\d\d)\s*年(?:(?P<month2>\d{1,2})\s*月)?(?:(?P<day2>\d{1,2})\s*日)?"
-    r"|(?:founded|established|registered|set up|opened)\s+in\s+(?P<year3>(?:19|20)\d\d)",
+    r"|(?:founded|established|registered|set up|opened)\s?(?:in|on|:)\s?"
+    r"(?:(?P<day4>\d{1,2})\s)?(?:(?P<name>[A-Z][a-z]{2,8})\.?\s(?:(?P<day5>\d{1,2}),?\s)?)?"
+    r"(?P<year3>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_FIGURES: tuple[tuple[Field, re.Pattern[str]], ...] = (
-    (
-        Field.EMPLOYEES,
-        re.compile(
-            rf"(?:员工|职工|雇员|全员|团队|公司|从业人员)(?:总数|人数|共|现有|有|约|近|规模|达|为|已)*\s?(?P<n>{DIGITS})\s?(?:多|余)?(?:人|名)"
-            rf"|(?P<n2>{DIGITS})\s?(?:多|余)?名(?:员工|职工|雇员)"
-            r"|(?P<n3>\d[\d,]{0,12})\s(?:employees|staff|people)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Field.RD_STAFF,
-        re.compile(
-            rf"(?:研发人员|研发团队|科技人员|技术人员)(?:共|现有|有|约|近|达|为|已)*\s?(?P<n>{DIGITS})\s?(?:多|余)?(?:人|名)"
-            rf"|(?P<n2>{DIGITS})\s*名(?:研发|科技)人员"
-        ),
-    ),
-    (Field.INVENTION_PATENTS, re.compile(rf"发明专利\D{{0,6}}?(?P<n>{DIGITS})\s?(?:多|余)?[件项个]")),
-    (Field.INVENTION_PATENTS, re.compile(rf"(?P<n>{DIGITS})\s?(?:多|余)?[件项个](?:授权)?发明专利")),
-    (Field.SOFTWARE_COPYRIGHTS, re.compile(rf"(?P<n>{DIGITS})\s?(?:多|余)?[件项个]?软件著作权")),
-)
-_SUMS: tuple[tuple[Field, re.Pattern[str]], ...] = (
-    (
-        Field.REVENUE_YUAN,
-        re.compile(
-            rf"(?:营业收入|营收|销售收入|销售额|年收入|收入)[^\d，。；一二三四五六七八九十两]{{0,10}}(?P<n>{MONEY})"
-        ),
-    ),
-    (Field.RD_EXPENSE_YUAN, re.compile(rf"(?:研发投入|研发费用|研发经费)[^\d，。；]{{0,8}}(?P<n>{MONEY})")),
-    (Field.EQUITY_RAISED_YUAN, re.compile(rf"(?P<n>{MONEY})[^，。；]{{0,6}}(?:股权融资|融资)")),
-    (Field.PROJECT_INVESTMENT_YUAN, re.compile(rf"总投资[^\d，。；]{{0,6}}(?P<n>{MONEY})")),
-)
-_MORE_THAN = re.compile(r"过|超|逾|突破")
+_SENTENCE_ENDS = re.compile(r"[。；;！!？?\n.]")
+_MONTHS = {name: place for place, name in enumerate(month_abbr)}
 _OTHERS = re.compile(rf"{DIGITS}\s?(?:多|余)?家")
 _NOT_ITS_OWN = re.compile(
     r"客户|用户|供应商|合作方|想|打听|问|希望|申请|申报|了解|打算|计划|\b(?:customers?|clients?)\b",
     re.IGNORECASE,
 )
-_MEANT_FOR = re.compile(r"(?:面向|服务于?|供应|用于|应用于|为|给|帮)[^，、的]{0,3}$|[无非]$")
+_MEANT_FOR = re.compile(
+    r"(?:面向|服务于?|供应|用于|应用于|为|给|帮)[^，、的]{0,3}$|[无非]$|(?:不做|不是|不从事|不生产|不涉及|没有|并非)[^，。]{0,6}$"
+)
 """What a firm's work is for is not its own field (为制造企业开发软件), nor what it lacks, nor 两家电池厂."""
 
+# 软件著作权, software copyrights: what a firm holds, and no field of work.
+_A_RIGHT = re.compile(r"\s?(?:著作权|copyrights?)", re.IGNORECASE)
+# 帮助专精特新企业融资, 为高新技术企业提供服务, 符合高新技术企业条件: the title is of others, or sought.
+_OF_OTHERS_BEFORE = re.compile(
+    r"(?:帮助?|助力|赋能|辅导|服务于?|面向|协助|给|替|投资|合作|按照?|参照|符合|达到|满足|享受)[^，。]{0,8}$"
+)
+_DONE_FOR = re.compile(r"为[^，。]{0,4}$")
+_DOES = re.compile(r"[^，。]{0,6}(?:提供|服务|开发|研发|设计|融资|解决|制造|生产|配套|代理)")
+_ONLY_LIKE = re.compile(r"[^，。]{0,3}(?:条件|标准|要求|政策|奖励|水平|培育|合作|众多|聚集|集聚)")
+_HOLDS = re.compile(r"是|已|获|有|被|为|成|通过|\b(?:is|are|has|have|hold|holds)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几多]$")
 _OF_A_PLACE = re.compile(r"园区|集群|全市|全区|行业")
 
@@ -87,19 +67,27 @@ def suggestions_in(text: str, *, on: date, terms: Terms) -> tuple[Suggestion, ..
 ('titles', ['high_tech'], '国家高新技术企业')]
     """
     found: list[Suggestion] = []
+    another = denied = False
     for clause in _CLAUSE.finditer(text):
-        found += _in_clause(clause.group(), clause.start(), on, terms)
+        another = speaks_of_another(clause.group(), another)
+        listed = denied and _HOLDS.search(clause.group()) is None
+        denied = is_denied(clause.group()) or listed
+        if not another:
+            found += _in_clause(clause, denied, on, terms)
+        if _SENTENCE_ENDS.match(text, clause.end()):
+            another = denied = False
     first: dict[str, Suggestion] = {}
     for suggestion in sorted(found, key=lambda one: (one.start, one.key)):
         first.setdefault(f"{suggestion.key}={suggestion.value}", suggestion)
     return tuple(first.values())
 
 
-def _in_clause(clause: str, offset: int, on: date, terms: Terms) -> Iterator[Suggestion]:
-    yield from _shifted(_fields(clause, terms), offset)
-    if _NOT_SO.search(clause):
+def _in_clause(clause: re.Match[str], denied: bool, on: date, terms: Terms) -> Iterator[Suggestion]:
+    words, offset = clause.group(), clause.start()
+    yield from _shifted(_fields(words, terms), offset)
+    if denied:
         return
-    for read in (_founding(clause, on), _figures(clause), _sums(clause), _held(clause, terms)):
+    for read in (_founding(words, on), _told(words, on), _held(words, terms)):
         yield from _shifted(read, offset)
 
 
@@ -110,7 +98,7 @@ def _shifted(suggestions: Iterator[Suggestion], offset: int) -> Iterator[Suggest
 
 def _founding(clause: str, on: date) -> Iterator[Suggestion]:
     for match in _FOUNDED.finditer(clause):
-        year, month, day = (_number(match, part) for part in ("year", "month", "day"))
+        year, day, month = _number(match, "year"), _number(match, "day"), _month(match)
         told = _founding_fact(year, month, day, on)
         if told is not None:
             yield _suggestion(*told, match)
@@ -119,8 +107,9 @@ def _founding(clause: str, on: date) -> Iterator[Suggestion]:
 def _founding_fact(year: int | None, month: int | None, day: int | None, on: date) -> tuple[str, Any] | None:
     """The day where it is told to the day, else the band of ages that fits."""
     try:
-        first = date(year or 0, month or 1, day or 1)
-        last = date(year or 0, month or 12, day or monthrange(year or 0, month or 12)[1])
+        first = date(year or 0, 1 if month is None else month, day or 1)
+        of_last = 12 if month is None else month
+        last = date(year or 0, of_last, day or monthrange(year or 0, of_last)[1])
     except ValueError:
         return None
     if first > on:
@@ -131,29 +120,19 @@ def _founding_fact(year: int | None, month: int | None, day: int | None, on: dat
     return Field.AGE_MONTHS.value, {"min": youngest, "max": age_in_months(first, on)}
 
 
-def _figures(clause: str) -> Iterator[Suggestion]:
-    for field, pattern in _FIGURES:
-        for match in pattern.finditer(clause):
-            number = spoken_number(_group(match, "n"))
-            if number is not None:
-                yield _suggestion(field.value, number, match)
-
-
-def _sums(clause: str) -> Iterator[Suggestion]:
-    if _OF_A_PLACE.search(clause):
-        return
-    for field, pattern in _SUMS:
-        for match in pattern.finditer(clause):
-            amount = spoken_yuan(_group(match, "n"))
-            if amount is not None:
-                more = _MORE_THAN.search(match.group())
-                yield _suggestion(field.value, {"min": amount} if more else amount, match)
+def _told(clause: str, on: date) -> Iterator[Suggestion]:
+    sums = () if _OF_A_PLACE.search(clause) else sums_in(clause, on)
+    for told in (*counts_in(clause), *sums):
+        words = clause[told.start : told.end]
+        yield Suggestion(key=told.field.value, value=told.value, words=words, start=told.start, end=told.end)
 
 
 def _held(clause: str, terms: Terms) -> Iterator[Suggestion]:
     if _OTHERS.search(clause):
         return
     for title in terms.titles.find(clause):
+        if _is_of_others(clause, title.start, title.end):
+            continue
         yield _mention(Field.TITLES, [title.code], clause, title.start, title.end)
     for platform in terms.platforms.find(clause):
         yield _mention(
@@ -162,6 +141,13 @@ def _held(clause: str, terms: Terms) -> Iterator[Suggestion]:
     for code, start, end in _places(clause, terms):
         if _PLACED.search(clause[max(0, start - _BEFORE) : start]):
             yield _mention(Field.REGION, code, clause, start, end)
+
+
+def _is_of_others(clause: str, start: int, end: int) -> bool:
+    """Whether a title is that of those whom a firm serves, or only like what it has."""
+    before = clause[max(0, start - _BEFORE) : start]
+    served = _OF_OTHERS_BEFORE.search(before) or (_DONE_FOR.search(before) and _DOES.match(clause, end))
+    return bool(served or _ONLY_LIKE.match(clause, end) or _OF_A_PLACE.search(clause))
 
 
 def _places(clause: str, terms: Terms) -> Iterator[tuple[str, int, int]]:
@@ -182,6 +168,8 @@ def _fields(clause: str, terms: Terms) -> Iterator[Suggestion]:
         return
     for mention in terms.fields.find(clause):
         before = clause[max(0, mention.start - _NEAR) : mention.start]
+        if _A_RIGHT.match(clause, mention.end):
+            continue
         if not (_MEANT_FOR.search(before) or (mention.words.startswith("家") and _COUNTED.search(before))):
             yield _mention(Field.TECH_FIELD, [mention.words], clause, mention.start, mention.end)
 
@@ -194,12 +182,14 @@ def _suggestion(key: str, value: Any, match: re.Match[str]) -> Suggestion:
     return Suggestion(key=key, value=value, words=match.group(), start=match.start(), end=match.end())
 
 
-def _group(match: re.Match[str], name: str) -> str:
-    """The group of this name in whichever of the alternatives matched (n, n2, n3)."""
-    groups = match.groupdict()
-    return next((value for key, value in groups.items() if key.rstrip("23") == name and value), "")
-
-
 def _number(match: re.Match[str], name: str) -> int | None:
-    digits = _group(match, name)
+    """The number of the group of this name in whichever of the alternatives matched (year, year2, year3)."""
+    groups = match.groupdict()
+    digits = next((value for key, value in groups.items() if key.rstrip("2345") == name and value), None)
     return int(digits) if digits else None
+
+
+def _month(match: re.Match[str]) -> int | None:
+    """The month as a number; 0, which no date has, where its name is none."""
+    named = match["name"]
+    return _MONTHS.get(named[:3].title(), 0) if named else _number(match, "month")

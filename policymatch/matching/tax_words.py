@@ -1,17 +1,37 @@
-"""What a tax relief gives, in words: a lower rate, less tax, less income taxed, a deduction."""
+"""What a tax relief gives, in words: a lower rate, less tax, less income taxed, a deduction, a refund."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from policymatch.domain.measure import Benefit, BenefitForm
 from policymatch.domain.wording import Wording
-from policymatch.matching.numbers import percent
+from policymatch.matching.base import base_wording
+from policymatch.matching.numbers import percent, yuan
+from policymatch.matching.sums import TAX_FORMS
 
 _NEAR = 24
-# 减按25%计入应纳税所得额; 成本的200%摊销; 减半征收, 50%的幅度减免.
+_REMEMBERED = 1024
+# 减按25%计入应纳税所得额; 成本的200%摊销; 50%的幅度减免.
 _TAXED = re.compile(r"计入[^,，。；;]{0,8}所得")
 _AMORTISED = re.compile(r"摊销")
 _LESS = re.compile(r"减半|减征(?!至)|减免(?!至)|幅度")
+_HALVED = re.compile(r"减半")
+_HALF = 0.5
+# 超过200万元的部分减半
+_ABOVE = re.compile(r"(?<!不)超过[^，。；]{1,14}的部分")
+_REFUNDED = re.compile(r"即征即退|先征后[退返]|退还|予以退税")
+_SPREAD = re.compile(r"加计")
+_AGAIN = re.compile(r"再按")
+_OFF_TAX = re.compile(r"抵免|[抵扣]减|抵扣[^，。；]{0,8}税额")
+_OFF_INCOME = re.compile(r"抵扣")
+_AT_ONCE = re.compile(r"一次性")
+_NO_MORE_THAN = re.compile(r"(?:不超过|不高于)[^，。；]{0,16}$")
+# 第一年至第三年免征, 第四年减半
+_YEARS = re.compile(
+    r"第(?P<first>[一二三四五六七八九十])年(?:(?:至|到|—|-)第?(?P<last>[一二三四五六七八九十])年)?"
+)
+_DIGITS = {numeral: place for place, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
 def tax_words(benefits: Sequence[Benefit]) -> Wording | None:
@@ -23,20 +43,100 @@ def tax_words(benefits: Sequence[Benefit]) -> Wording | None:
     return Wording(zh="，".join(words.zh for words in once), en=", ".join(words.en for words in once))
 
 
+@lru_cache(_REMEMBERED)
 def _words(benefit: Benefit) -> Wording | None:
-    if benefit.rate is None or benefit.form not in (BenefitForm.TAX_RATE, BenefitForm.DEDUCTION):
+    if benefit.rate is None:
         return None
-    share = percent(benefit.rate)
+    near = _beside(benefit.quote.text, percent(benefit.rate).zh)
+    if refunded := _refunded(benefit, percent(benefit.rate)):
+        return refunded
+    if benefit.form not in TAX_FORMS and not _LESS.search(near):
+        return None
     if benefit.form is BenefitForm.DEDUCTION:
-        return Wording(zh=f"加计扣除{share.zh}", en=f"an extra deduction of {share.en}")
-    near = _beside(benefit.quote.text, share.zh)
+        return _deducted(benefit, percent(benefit.rate))
+    return _in_their_years(benefit, _taxed(benefit, benefit.rate, near))
+
+
+def _refunded(benefit: Benefit, share: Wording) -> Wording | None:
+    """A tax given back: the part above a burden, or a share of it."""
+    text = "".join(benefit.quote.text.split())
+    if not _REFUNDED.search(text):
+        return None
+    base = base_wording(benefit.base) or Wording(zh="税负", en="the tax paid")
+    if re.search(rf"超过?{re.escape(share.zh)}的?部分", text):
+        return Wording(
+            zh=f"{base.zh}超过{share.zh}的部分退还",
+            en=f"what {base.en} comes to above {share.en} is refunded",
+        )
+    return Wording(zh=f"退还{base.zh}的{share.zh}", en=f"{share.en} of {base.en} is refunded")
+
+
+def _deducted(benefit: Benefit, share: Wording) -> Wording:
+    """What is taken off the tax due, off the income that is taxed, or counted as cost."""
+    text = "".join(benefit.quote.text.split())
+    base = base_wording(benefit.base) or Wording(zh="投入", en="the cost named in the text")
+    if _SPREAD.search(text) or _AGAIN.search(text):
+        return _on_top(base, share, off_tax=_OFF_TAX.search(text) is not None)
+    if _OFF_TAX.search(text):
+        return Wording(zh=f"按{base.zh}的{share.zh}抵免税额", en=f"{share.en} of {base.en} off the tax due")
+    if _OFF_INCOME.search(text):
+        return Wording(
+            zh=f"按{base.zh}的{share.zh}抵扣应纳税所得额",
+            en=f"{share.en} of {base.en} off the taxable income",
+        )
+    return _as_cost(text, share)
+
+
+def _on_top(base: Wording, share: Wording, *, off_tax: bool) -> Wording:
+    if off_tax:
+        return Wording(
+            zh=f"按{base.zh}加计{share.zh}抵减税额", en=f"a further {share.en} of {base.en} off the tax due"
+        )
+    return Wording(zh=f"加计扣除{share.zh}", en=f"an extra deduction of {share.en}")
+
+
+def _as_cost(text: str, share: Wording) -> Wording:
+    if _AT_ONCE.search(text):
+        return Wording(zh="一次性税前扣除", en="deducted before tax at once")
+    most = _NO_MORE_THAN.search(text[: max(0, text.find(share.zh))]) is not None
+    if most:
+        return Wording(zh=f"{share.zh}以内税前扣除", en=f"deducted before tax up to {share.en}")
+    return Wording(zh=f"税前扣除{share.zh}", en=f"{share.en} deducted before tax")
+
+
+def _taxed(benefit: Benefit, rate: float, near: str) -> Wording:
+    share = percent(rate)
+    if rate == 0.0:
+        return _exempt(benefit)
     if _TAXED.search(near):
         return Wording(zh=f"所得减按{share.zh}计税", en=f"{share.en} of the income is taxed")
     if _AMORTISED.search(near):
         return Wording(zh=f"按成本的{share.zh}摊销", en=f"amortised at {share.en} of the cost")
+    if _HALVED.search(near) and rate != _HALF:
+        return Wording(zh=f"减半后税率{share.zh}", en=f"half the rate, {share.en}")
     if _LESS.search(near):
-        return Wording(zh=f"减征{share.zh}", en=f"{share.en} less tax")
+        above = _ABOVE.search(near)
+        zh, en = (above.group(), " on what is above") if above else ("", "")
+        return Wording(zh=f"{zh}减征{share.zh}", en=f"{share.en} less tax{en}")
     return Wording(zh=f"税率{share.zh}", en=f"tax rate {share.en}")
+
+
+def _exempt(benefit: Benefit) -> Wording:
+    if benefit.cap_yuan is None:
+        return Wording(zh="免征", en="exempt")
+    base, most = base_wording(benefit.base), yuan(benefit.cap_yuan)
+    zh, en = (base.zh, base.en) if base else ("", "income")
+    return Wording(zh=f"{zh}不超过{most.zh}的部分免税", en=f"{en} up to {most.en} is exempt")
+
+
+def _in_their_years(benefit: Benefit, words: Wording) -> Wording:
+    """The words behind the years that a relief is for, where several follow one another."""
+    years = _YEARS.search(benefit.quote.text)
+    if years is None:
+        return words
+    first, last = _DIGITS[years["first"]], _DIGITS[years["last"] or years["first"]]
+    span = f"year {first}" if first == last else f"years {first} to {last}"
+    return Wording(zh=f"{years.group()}{words.zh}", en=f"{span}: {words.en}")
 
 
 def _beside(text: str, share: str) -> str:

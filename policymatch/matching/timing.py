@@ -7,6 +7,7 @@ from typing import Self
 from policymatch.domain.document import Document, Status
 from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.value import Value
+from policymatch.matching.yearly import NO_SEASON, season_of
 
 ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
 _NEVER_CLOSING = (Recurrence.ANNUAL, Recurrence.ROLLING)
@@ -36,14 +37,15 @@ class Timing(Value):
 
     @classmethod
     def of(cls, document: Document, measure: Measure) -> Self:
-        """The timing of a measure of a document."""
+        """The timing of a measure of a document; days that return every year are those of a year past."""
         window = measure.window
+        season = season_of(window) if window else NO_SEASON
         return cls(
             status=document.status,
             effective_on=document.effective_on,
             expires_on=document.expires_on,
-            opens_on=window.opens_on if window else None,
-            closes_on=window.closes_on if window else None,
+            opens_on=season.opens_on,
+            closes_on=season.closes_on,
             recurrence=window.recurrence if window else None,
         )
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.domain.labels import note_on_quotes
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
 from policymatch.domain.verdict import POSSIBLE, Verdict
@@ -97,17 +98,18 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
     ranked = best_of_rows(snapshot, profile, judged, near, rows, asked.top)
     relevance = np.zeros(len(snapshot))
     relevance[rows] = fused
+    given = tuple(
+        _recommendation(
+            snapshot, held, (int(row), judged.verdict(row)), place + 1, relevance_of(ranked, place, near)
+        )
+        for place, row in enumerate(ranked.rows)
+    )
     answer = Answer(
         snapshot=snapshot.id,
         on=asked.on,
         profile_hash=profile_hash(profile),
         firm=profile.id,
-        recommendations=tuple(
-            _recommendation(
-                snapshot, held, (int(row), judged.verdict(row)), place + 1, relevance_of(ranked, place, near)
-            )
-            for place, row in enumerate(ranked.rows)
-        ),
+        recommendations=given,
         questions=questions_for(
             snapshot.conditions,
             profile,
@@ -119,6 +121,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
         counts=judged.counts(),
         obstacles=() if len(rows) else obstacles_for(snapshot.conditions, profile, asked.on, judged),
         reranker=mark_of(snapshot.reranker),
+        note=note_on_quotes(each.policy for each in given),
     )
     return Match(answer, judged, snapshot.catalogue.measure_ids)
 

@@ -13,6 +13,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
 from policymatch.matching.numbers import yuan
 from policymatch.matching.plan import Candidate, Plan, plan_of
+from policymatch.matching.sums import CREDIT_KINDS
 from policymatch.service.matching import recommend
 from policymatch.snapshot import Snapshot
 
@@ -65,7 +66,8 @@ class FirmPlan(Value):
     """What to apply for now, what later, what was left out and why, and what it all comes to at most.
 
     `yuan_max` sums what is given to keep, `yuan_max_eligible` the part of it whose conditions are all
-    met, `credit_yuan_max` loans, guarantees and investments.
+    met, `credit_yuan_max` loans, guarantees and investments. `untold` counts what is to be set about now
+    and is in neither: no sum is stated, or that of one person, patent or unit alone.
     """
 
     snapshot: str
@@ -79,6 +81,7 @@ class FirmPlan(Value):
     yuan_max: float
     yuan_max_eligible: float
     credit_yuan_max: float
+    untold: int = 0
     why: Wording
 
 
@@ -119,6 +122,7 @@ def plan_among(snapshot: Snapshot, answer: Answer) -> FirmPlan:
         yuan_max=made.yuan_max,
         yuan_max_eligible=made.yuan_max_eligible,
         credit_yuan_max=made.credit_yuan_max,
+        untold=sum(_is_untold(each) for each in kept),
         why=_why(made, kept, later),
     )
 
@@ -130,8 +134,18 @@ def _candidate(given: Recommendation) -> Candidate:
         kind=given.measure.kind,
         clause=given.measure.clause,
         verdict=given.verdict,
-        yuan_max=given.benefit.amount_yuan_max or 0.0,
+        yuan_max=_summed(given.benefit),
+        loan_yuan=0.0 if given.measure.kind in CREDIT_KINDS else given.benefit.credit_yuan_max or 0.0,
     )
+
+
+def _summed(benefit: FirmBenefit) -> float:
+    """What a measure adds to a sum: nothing where it is told for one of nobody knows how many."""
+    return 0.0 if benefit.of_one_unit else benefit.amount_yuan_max or 0.0
+
+
+def _is_untold(given: Recommendation) -> bool:
+    return not _summed(given.benefit) and not given.benefit.credit_yuan_max
 
 
 def _groups(snapshot: Snapshot, given: Sequence[Recommendation]) -> list[ExclusiveGroup]:
@@ -199,6 +213,9 @@ def _why(made: Plan, kept: Sequence[Recommendation], later: Sequence[Recommendat
         credit = yuan(made.credit_yuan_max)
         zh.append(f"另有融资额度最高{credit.zh}，不计入合计")
         en.append(f"financing of up to {credit.en} beside it, not counted in")
+    if untold := sum(_is_untold(each) for each in kept):
+        zh.append(f"{untold}项未写明金额或只写明每人、每件的金额，不计入合计")
+        en.append(f"{untold} without a sum, or with that of one person or unit alone, not counted in")
     if made.dropped:
         zh.append(f"因不可同时享受，未列入{len(made.dropped)}项")
         en.append(f"{len(made.dropped)} left out because they can't be had beside these")

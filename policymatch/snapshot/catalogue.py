@@ -191,6 +191,7 @@ def head_of(document: Document) -> PolicyHead:
         issued_on=document.issued_on,
         region=document.region,
         url=document.url,
+        summarised=document.is_summary,
     )
 
 

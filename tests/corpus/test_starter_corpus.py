@@ -8,7 +8,9 @@ import pytest
 
 from policymatch.domain.measure import Policy, governed_condition
 from policymatch.domain.verdict import Verdict
+from policymatch.matching.exclusivity import exclusive_groups
 from policymatch.matching.profile import parse_profile
+from policymatch.matching.reality import reality_of
 from policymatch.matching.verdict import verdict_of
 from policymatch.reading.record import policy_of_record
 from policymatch.terms import load_terms, packaged_folder
@@ -123,3 +125,62 @@ def test_the_incubators_tax_relief_is_for_those_of_the_country_and_the_provinces
     relief = next(policy for policy in policies if policy.document.id == "cn-incubator-tax")
     condition = governed_condition(relief.document, relief.measures[0])
     assert verdict_of(condition, firm, ON) is verdict
+
+
+def _verdicts(policies: tuple[Policy, ...], told: dict[str, object]) -> dict[str, Verdict]:
+    firm = parse_profile(told, on=ON, terms=load_terms())
+    return {
+        measure.id: verdict_of(governed_condition(policy.document, measure), firm, ON)
+        for policy in policies
+        for measure in policy.measures
+    }
+
+
+def test_an_award_for_a_first_recognition_is_not_promised_to_whoever_holds_the_title(
+    policies: tuple[Policy, ...],
+) -> None:
+    told = {"region": "210112", "titles": [{"code": "high_tech", "year": 2018}], "above_scale": True}
+    verdicts = _verdicts(policies, told)
+    assert verdicts["sy-high-tech-zone-m1"] is Verdict.UNCLEAR
+    assert verdicts["sy-high-tech-zone-m3"] is Verdict.UNCLEAR
+
+
+def test_a_first_and_a_renewed_recognition_are_not_awarded_together(policies: tuple[Policy, ...]) -> None:
+    zone = next(policy for policy in policies if policy.document.id == "sy-high-tech-zone")
+    groups = {group.measures for group in exclusive_groups(zone.measures)}
+    assert groups == {
+        ("sy-high-tech-zone-m1", "sy-high-tech-zone-m2"),
+        ("sy-high-tech-zone-m2", "sy-high-tech-zone-m3"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("held", "measure"),
+    [
+        ("eaglet", "ln-eaglet-gazelle-m1"),
+        ("gazelle", "ln-eaglet-gazelle-m2"),
+        ("single_champion", "cn-single-champion-m1"),
+        ("specialised_sme", "cn-quality-sme-2026-m1"),
+        ("little_giant", "cn-quality-sme-2026-m2"),
+        ("tech_service", "cn-tech-service-tax-m2"),
+    ],
+)
+def test_who_holds_a_title_is_not_told_to_apply_for_it(
+    policies: tuple[Policy, ...], held: str, measure: str
+) -> None:
+    assert _verdicts(policies, {"region": "210112", "titles": [held]})[measure] is Verdict.INELIGIBLE
+    assert _verdicts(policies, {"region": "210112", "size_class": "small"})[measure] is Verdict.UNCLEAR
+
+
+def test_a_window_is_told_in_words_of_time_and_an_entry_as_an_entry(policies: tuple[Policy, ...]) -> None:
+    for policy in policies:
+        for measure in policy.measures:
+            assert measure.window is None or "年" in measure.window.quote.text, measure.id
+    recognition = next(p for p in policies if p.document.id == "cn-high-tech-recognition").measures[0]
+    facts = {fact.kind.value: fact for fact in reality_of(policies[0].document, recognition)}
+    assert facts["entry"].wording.zh == "申报入口：“企业登录高新技术企业认定管理工作网注册填报”"
+    assert not facts["window"].stated
+
+
+def test_every_text_of_the_corpus_is_known_as_a_summary(policies: tuple[Policy, ...]) -> None:
+    assert all(policy.document.is_summary for policy in policies)

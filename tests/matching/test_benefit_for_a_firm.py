@@ -136,3 +136,164 @@ def test_a_relief_says_what_its_share_is_of(words, form, rate, told):
     quoted = Benefit(quote=Quote.of(words, 0, len(words)), form=form, rate=rate)
     one = Measure(id="p-m1", title="t", start=0, end=4, kind="tax", benefits=(quoted,))
     assert benefit_for(one, FirmProfile()).text.zh == told
+
+
+def stated(words, kind, **benefit):
+    given = Benefit(quote=Quote.of(words, 0, len(words)), **benefit)
+    return Measure(id="p-m1", title="t", start=0, end=len(words), kind=kind, benefits=(given,))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "benefit"),
+    [
+        ("不超过200万元的部分免征所得税", "tax", {"form": "tax_rate", "rate": 0.0, "cap_yuan": 2e6}),
+        ("单位价值不超过300万元的，允许一次性扣除", "tax", {"form": "deduction", "cap_yuan": 3e6}),
+        ("月销售额8万元以下的免征增值税", "tax", {"form": "other", "amount_yuan": 8e4}),
+        ("给予最高不超过150万元的创业担保贷款", "interest_subsidy", {"form": "amount", "cap_yuan": 1.5e6}),
+        ("贷款额度最高60万元", "interest_subsidy", {"form": "amount", "cap_yuan": 6e5}),
+    ],
+)
+def test_a_limit_of_income_and_the_size_of_a_loan_are_no_money(words, kind, benefit):
+    one = stated(words, kind, **benefit)
+    assert worth(one) == (None, None)
+    assert yuan_named(one) == 0.0
+
+
+def test_the_size_of_a_loan_stands_apart_as_credit():
+    lent = benefit_for(
+        stated("最高不超过150万元的创业担保贷款", "interest_subsidy", form="amount", cap_yuan=1.5e6),
+        FirmProfile(),
+    )
+    assert lent.credit_yuan_max == 1.5e6
+    assert lent.text.zh == "文件未写明金额；贷款最高150万元"
+    assert (
+        benefit_for(measure({"form": "amount", "cap_yuan": 5e6}, kind="loan"), FirmProfile()).credit_yuan_max
+        == 5e6
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["给予最高50万元的贷款贴息", "按贷款金额给予最高50万元奖励", "给予最高50万元贷款风险补偿"]
+)
+def test_money_for_a_loan_is_money(words):
+    one = stated(words, "interest_subsidy", form="amount", cap_yuan=5e5)
+    assert worth(one) == (0.0, 5e5)
+    assert benefit_for(one, FirmProfile()).credit_yuan_max is None
+
+
+def test_the_sum_of_one_person_is_told_from_that_of_a_firm():
+    each = stated("每新招1人补贴3000元", "grant", form="amount", amount_yuan=3e3, per="person")
+    firm = stated(
+        "每人3000元，每家企业最高30万元", "grant", form="amount", amount_yuan=3e3, cap_yuan=3e5, per="person"
+    )
+    assert benefit_for(each, FirmProfile()).of_one_unit
+    assert not benefit_for(firm, FirmProfile()).of_one_unit
+
+
+@pytest.mark.parametrize(
+    ("words", "benefit", "zh", "en"),
+    [
+        (
+            "对增值税实际税负超过6%的部分实行即征即退",
+            {"form": "other", "rate": 0.06, "base": "增值税实际税负"},
+            "增值税实际税负超过6%的部分退还",
+            "what the VAT paid comes to above 6 % is refunded",
+        ),
+        (
+            "第四年至第六年按照25%的法定税率减半征收企业所得税",
+            {"form": "tax_rate", "rate": 0.125},
+            "第四年至第六年减半后税率12.5%",
+            "years 4 to 6: half the rate, 12.5 %",
+        ),
+        (
+            "第一年至第三年免征企业所得税",
+            {"form": "tax_rate", "rate": 0.0},
+            "第一年至第三年免征",
+            "years 1 to 3: exempt",
+        ),
+        (
+            "新购置的器具允许一次性计入当期成本费用在税前扣除",
+            {"form": "deduction", "rate": 1.0},
+            "一次性税前扣除",
+            "deducted before tax at once",
+        ),
+        (
+            "技术改造投入可按15%比例抵免企业当年应纳税额",
+            {"form": "deduction", "rate": 0.15, "base": "技术改造投入"},
+            "按技术改造投入的15%抵免税额",
+            "15 % of what is spent on the retrofit off the tax due",
+        ),
+        (
+            "可按投资额的60%抵扣应纳税所得额",
+            {"form": "deduction", "rate": 0.6, "base": "投资额"},
+            "按投资额的60%抵扣应纳税所得额",
+            "60 % of the sum invested off the taxable income",
+        ),
+        (
+            "按照可抵扣进项税额加计8%抵减应纳税额",
+            {"form": "deduction", "rate": 0.08, "base": "可抵扣进项税额"},
+            "按可抵扣进项税额加计8%抵减税额",
+            "a further 8 % of the input tax off the tax due",
+        ),
+        (
+            "超过200万元的部分减半征收企业所得税",
+            {"form": "other", "rate": 0.5},
+            "超过200万元的部分减征50%",
+            "50 % less tax on what is above",
+        ),
+        (
+            "不超过年度利润总额9%的部分，准予扣除",
+            {"form": "deduction", "rate": 0.09},
+            "9%以内税前扣除",
+            "deducted before tax up to 9 %",
+        ),
+    ],
+)
+def test_each_sort_of_tax_relief_is_called_by_its_own_name(words, benefit, zh, en):
+    told = benefit_for(stated(words, "tax", **benefit), FirmProfile()).text
+    assert (told.zh, told.en) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "benefit", "zh", "en"),
+    [
+        (
+            "对小微企业的报价给予6%至9%的扣除后参加评审",
+            "procurement",
+            {"form": "rate", "rate": 0.06, "base": "投标报价"},
+            "投标报价扣除6%至9%",
+            "6 % to 9 % taken off the bid price",
+        ),
+        (
+            "按检测费的8%至12%给予补助",
+            "grant",
+            {"form": "rate", "rate": 0.08, "base": "检测费"},
+            "按检测费的8%至12%，未写明上限",
+            "8 % to 12 % of the cost named in the text, no cap stated",
+        ),
+    ],
+)
+def test_a_range_of_rates_keeps_both_ends(words, kind, benefit, zh, en):
+    told = benefit_for(stated(words, kind, **benefit), FirmProfile()).text
+    assert (told.zh, told.en) == (zh, en)
+
+
+def test_interest_that_is_paid_whole_in_some_cases_alone_keeps_its_usual_rate():
+    words = "按照不超过3%给予贴息，特别重大的项目可全额贴息"
+    quote = Quote.of(words, 0, len(words))
+    rates = tuple(Benefit(form="rate", rate=rate, quote=quote) for rate in (0.03, 1.0))
+    one = Measure(id="p-m1", title="t", start=0, end=9, kind="interest_subsidy", benefits=rates)
+    told = benefit_for(one, FirmProfile())
+    assert (told.rate, told.text.zh) == (0.03, "按3%贴息，部分情形全额贴息，未写明上限")
+
+
+def test_how_an_amount_was_reckoned_is_told_in_one_language():
+    capped = measure({"form": "rate", "rate": 0.1, "cap_yuan": 5e5, "per": "year", "base": "年度研发投入"})
+    known = benefit_for(capped, FirmProfile(rd_expense_yuan=9e6)).reckoned
+    assert [line.zh for line in known] == ["研发费用900万元 × 10% = 90万元，每年最高50万元"]
+    assert [line.en for line in known] == [
+        "10 % × R&D expense 9,000,000 yuan = 900,000 yuan, at most 500,000 yuan a year"
+    ]
+    unknown = benefit_for(measure({"form": "rate", "rate": 0.5}), FirmProfile()).reckoned
+    assert [line.zh for line in unknown] == ["相应基数 × 50%"]
+    assert [line.en for line in unknown] == ["50 % × the cost named in the text"]

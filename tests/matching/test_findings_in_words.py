@@ -139,6 +139,21 @@ def test_the_reason_names_what_is_met_and_what_is_open():
     assert why(Verdict.NOT_YET, findings, given, date(2027, 3, 1)).zh.endswith("2027-03-01起可以。")
 
 
+def test_a_day_is_promised_only_where_nothing_else_is_open():
+    condition = AllOf(all=(criterion("age_months", ">=", 36), OpaqueCriterion()))
+    given = FirmBenefit(text=Wording(zh="一次性20万元", en="200,000 yuan once"))
+    told = FirmProfile(founded_on=date(2024, 5, 1))
+    both = why(Verdict.NOT_YET, findings_of(condition, told, ON, load_terms()), given, date(2027, 5, 1))
+    assert both.zh == "一次性20万元。暂不能申报，还待核实：1项需对照原文的条件；均符合的，2027-05-01起可以。"
+    assert both.en.endswith(
+        "Not yet, and to be confirmed: 1 condition to read in the text. "
+        "If all of it holds, it may be had from 2027-05-01."
+    )
+    age = AllOf(all=condition.all[:1])
+    alone = why(Verdict.NOT_YET, findings_of(age, told, ON, load_terms()), given, date(2027, 5, 1))
+    assert alone.zh == "一次性20万元。暂不能申报，2027-05-01起可以。"
+
+
 def test_of_several_ways_only_those_are_named_that_are_met():
     text = "高新技术企业、科技型中小企业或经推荐的企业"
     ways = (

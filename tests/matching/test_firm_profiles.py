@@ -77,6 +77,19 @@ def test_every_fault_is_named_at_once_with_its_place():
     ]
 
 
+def test_a_part_greater_than_its_whole_is_a_fault():
+    fault = faults_of({"rd_staff": 60, "employees": 40})["/rd_staff"]
+    assert fault.zh == "研发人员收到 60，多于职工总数 40；应不多于后者，请改正其一"
+    assert set(faults_of({"rd_staff": {"min": 60}, "employees": {"max": 40}})) == {"/rd_staff"}
+    assert parse({"rd_staff": {"min": 30, "max": 60}, "employees": 40}).employees == 40
+
+
+def test_none_beside_something_held_is_a_fault():
+    assert set(faults_of({"titles": ["none", "瞪羚企业"]})) == {"/titles/0"}
+    assert set(faults_of({"platforms": ["众创空间", "无"]})) == {"/platforms/1"}
+    assert parse({"titles": []}).titles == ()
+
+
 def test_an_unknown_key_comes_with_the_one_that_was_probably_meant():
     faults = faults_of({"revenue": 5, "营业收入": 5, "emploees": 3})
     assert faults["/revenue"].en == 'there is no field "revenue"; did you mean "revenue_yuan"?'

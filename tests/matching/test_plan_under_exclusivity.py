@@ -177,3 +177,9 @@ def test_many_awards_are_kept_before_a_loan_that_bars_them_all(awards):
     plan = plan_of(offers, groups)
     assert (plan.kept, plan.yuan_max, plan.credit_yuan_max) == (tuple(names), awards * 100.0, 0.0)
     assert plan.dropped[0].because.zh == "与“G00”只能享受一项，后者100元无需偿还"
+
+
+def test_the_loan_beside_an_interest_subsidy_is_credit_and_no_money():
+    subsidy = candidate("a", 5e4).model_copy(update={"loan_yuan": 3e6})
+    plan = plan_of([subsidy, candidate("b", 2e5)], ())
+    assert (plan.yuan_max, plan.credit_yuan_max) == (2.5e5, 3e6)

@@ -98,3 +98,102 @@ def test_a_revenue_told_in_words_is_suggested_as_it_was_said():
 def test_a_month_ends_with_its_last_day(on, text, band):
     found = {s.key: s.value for s in suggestions_in(text, on=on, terms=load_terms())}
     assert found.get("age_months") == band
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们不是高新技术企业。",
+        "还不是专精特新企业。",
+        "没评上科技型中小企业。",
+        "曾经是瞪羚企业。",
+        "高新技术企业证书已过期。",
+        "我们帮助专精特新企业融资。",
+        "为高新技术企业提供财税服务。",
+        "正努力达到高新技术企业条件。",
+        "如果是高新技术企业，能享受什么？",
+        "母公司是国家高新技术企业，员工5000人，营业收入30亿元。",
+        "客户是专精特新中小企业，员工300人。",
+        "没有获得高新技术企业，科技型中小企业称号。",
+        "We are not a high-tech enterprise.",
+        "Our parent is a high-tech enterprise with 800 employees.",
+    ],
+)
+def test_what_is_denied_past_or_said_of_others_suggests_no_fact(text):
+    assert not suggested(text).keys() - {"tech_field"}
+
+
+def test_what_the_firm_says_of_itself_after_another_is_its_own():
+    found = suggested("母公司员工5000人，我们员工46人，是科技型中小企业。")
+    assert (found["employees"], found["titles"]) == (46, ["tech_sme"])
+    assert suggested("注册在无锡，员工46人。")["employees"] == 46
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("营业收入低于3000万元", "revenue_yuan", {"max": 3e7}),
+        ("年收入不足700万元", "revenue_yuan", {"max": 7e6}),
+        ("营业收入不低于3000万元", "revenue_yuan", {"min": 3e7}),
+        ("营业收入3000余万元", "revenue_yuan", {"min": 3e7}),
+        ("员工30余人", "employees", {"min": 30}),
+        ("团队30多人", "employees", {"min": 30}),
+        ("员工60人以上", "employees", {"min": 60}),
+        ("不到60名员工", "employees", {"max": 60}),
+        ("fewer than 60 employees", "employees", {"max": 60}),
+        ("more than 60 employees", "employees", {"min": 60}),
+    ],
+)
+def test_a_bound_stays_a_bound(text, key, value):
+    assert suggested(text)[key] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有30-50名员工",
+        "员工两三百人",
+        "女员工30人",
+        "新增员工20人",
+        "近三年研发费用累计900万元",
+        "营业收入增长500万元",
+        "2019年营业收入6000万元",
+        "营业收入1250万美元",
+        "月收入50万元",
+        "净利润亏损80万元",
+    ],
+)
+def test_a_figure_in_doubt_suggests_nothing(text):
+    assert suggested(text) == {}
+
+
+def test_a_right_is_no_field_of_work():
+    assert suggested("We hold 15 software copyrights.") == {"software_copyrights": 15}
+    assert suggested("拥有软件著作权15项。") == {"software_copyrights": 15}
+
+
+def test_figures_are_read_as_an_english_founder_writes_them():
+    found = suggested(
+        "Annual revenue: 14.5 million yuan. R&D expense: 2 million yuan. 6 invention patents. "
+        "Founded in April 2020. Profit of RMB 1.2 million. 38 employees, 9 R&D staff."
+    )
+    assert found == {
+        "revenue_yuan": 1.45e7,
+        "rd_expense_yuan": 2e6,
+        "invention_patents": 6,
+        "age_months": {"min": 78, "max": 79},
+        "profit_yuan": 1.2e6,
+        "employees": 38,
+        "rd_staff": 9,
+    }
+
+
+def test_sums_without_the_word_yuan_and_short_names_are_read():
+    found = suggested("研发费用210万，营业收入1480万，净利润130万元，软著14项，发明专利3件。")
+    assert found == {
+        "rd_expense_yuan": 2.1e6,
+        "revenue_yuan": 1.48e7,
+        "profit_yuan": 1.3e6,
+        "software_copyrights": 14,
+        "invention_patents": 3,
+    }

@@ -3,7 +3,10 @@ from datetime import date
 import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Measure, Window
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
 from policymatch.matching.timing import Timing
@@ -60,6 +63,29 @@ def test_the_document_and_its_window_decide_before_the_firm(timing, verdict):
 )
 def test_a_window_that_opens_is_not_yet_with_its_day(timing, opens_on):
     assert judged(ANYONE, YOUNG, timing) == ("not_yet", opens_on)
+
+
+def timing_told(words):
+    window = Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))
+    measure = Measure(id="p-m1", title="", start=0, end=1, kind="grant", window=window)
+    return Timing.of(Document(id="p", title="", body=words), measure)
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "verdict"),
+    [
+        ("申报时间为每年3月5日至4月20日，逾期不予受理", ON, ("not_yet", date(2027, 3, 5))),
+        ("申报时间为每年3月5日至4月20日", date(2027, 4, 20), ("eligible", None)),
+        ("申报时间为每年3月5日至4月20日", date(2027, 4, 21), ("not_yet", date(2028, 3, 5))),
+        ("每年11月1日—次年1月31日集中受理", ON, ("eligible", None)),
+        ("每年6月1日-30日受理", ON, ("not_yet", date(2027, 6, 1))),
+        ("每年3月1日至31日、9月1日至30日受理", ON, ("eligible", None)),
+        ("每年3月集中受理", ON, ("eligible", None)),
+        ("每年组织一次，今年为3月1日至3月31日", ON, ("eligible", None)),
+    ],
+)
+def test_days_that_return_every_year_open_and_close_a_window(words, on, verdict):
+    assert judged(ANYONE, YOUNG, timing_told(words), on) == verdict
 
 
 def test_a_season_may_pass_new_year():

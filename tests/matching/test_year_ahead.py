@@ -44,6 +44,16 @@ def test_windows_and_birthdays_come_in_order_of_their_days():
     ]
 
 
+def test_both_ends_of_a_yearly_window_told_in_days_stand_in_the_calendar():
+    words = "申报时间为每年3月5日至4月20日"
+    window = Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))
+    measure = Measure(id="a", title="a", start=0, end=1, kind="grant", window=window)
+    document = Document(id="a", title="a", body=words)
+    timing = Timing.of(document, measure)
+    entry = Scheduled(measure, document, timing, judgement_of(AllOf(), FIRM, ON, timing))
+    assert events(entry) == [("2027-03-05", "opens", "a"), ("2027-04-20", "closes", "a")]
+
+
 def test_what_lies_beyond_twelve_months_or_may_not_be_had_is_left_out():
     title = Criterion(field="titles", op="has_any", value=("high_tech",))
     assert (

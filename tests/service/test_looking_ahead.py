@@ -9,7 +9,9 @@ import pytest
 from policymatch.config import Settings
 from policymatch.domain.errors import RequestError
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Verdict
+from policymatch.domain.wording import Wording
 from policymatch.service import (
     Snapshot,
     calendar,
@@ -24,6 +26,7 @@ from policymatch.service import (
     recommend,
     suggest,
 )
+from policymatch.service.planning import plan_among
 
 ON = date(2026, 11, 24)
 SOURCES = Path(__file__).parents[1] / "sources"
@@ -55,6 +58,28 @@ def test_a_plan_names_what_may_be_had_now_and_later_and_nothing_else(
     assert kept.isdisjoint(later)
     assert "sy-draft-m1" not in kept | later
     assert made.yuan_max >= made.yuan_max_eligible
+
+
+def test_money_credit_and_what_is_told_of_one_person_alone_are_summed_apart(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    answer = recommend(snapshot, firm, on=ON, top=4)
+    words = Wording(zh="", en="")
+    benefits = (
+        FirmBenefit(amount_yuan_max=2e5, text=words),
+        FirmBenefit(amount_yuan_max=7e3, of_one_unit=True, text=words),
+        FirmBenefit(credit_yuan_max=3e6, text=words),
+        FirmBenefit(text=words),
+    )
+    given = tuple(
+        each.model_copy(
+            update={"benefit": benefit, "verdict": Verdict.UNCLEAR, "rank": rank, "exclusive_with": ()}
+        )
+        for rank, (each, benefit) in enumerate(zip(answer.recommendations, benefits, strict=True), 1)
+    )
+    made = plan_among(snapshot, answer.model_copy(update={"recommendations": given}))
+    assert (made.yuan_max, made.credit_yuan_max, made.untold) == (2e5, 3e6, 2)
+    assert "2项未写明金额或只写明每人、每件的金额，不计入合计" in made.why.zh
 
 
 def test_every_measure_left_out_stands_beside_the_sentence_that_bars_it(snapshot: Snapshot) -> None:

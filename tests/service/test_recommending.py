@@ -5,10 +5,14 @@ from typing import Any
 
 import pytest
 
+from policymatch.cli.sheets import as_markdown
 from policymatch.domain.errors import NotFound
+from policymatch.domain.labels import note_on_quotes
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.reality import FactKind
+from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.verdict import State, Verdict
+from policymatch.domain.wording import Language
 from policymatch.service import Snapshot, judge, match, read_profile, recommend
 
 ON = date(2026, 11, 24)
@@ -111,3 +115,17 @@ def test_each_measure_comes_with_what_its_text_says_of_its_use(snapshot: Snapsho
     assert [len(one.reality) for one in judged] == [6, 6]
     first = recommend(snapshot, firm, on=ON).recommendations[0]
     assert {fact.kind for fact in first.reality} == set(FactKind)
+
+
+def test_an_answer_says_where_its_quotes_come_from_a_summary(snapshot: Snapshot, firm: FirmProfile) -> None:
+    answer = recommend(snapshot, firm, on=ON, top=100)
+    summarised = {each.policy.id for each in answer.recommendations if each.policy.summarised}
+    assert "cn-high-tech-income-tax" in summarised
+    assert "sy-robots" not in summarised
+    assert answer.note is not None
+    assert "并非原文字句" in answer.note.zh
+    assert answer.note.zh in as_markdown(answer, Language.ZH)
+
+
+def test_an_answer_out_of_published_texts_alone_has_no_such_note() -> None:
+    assert note_on_quotes([PolicyHead(id="p", title="")]) is None

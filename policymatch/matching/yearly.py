@@ -1,0 +1,66 @@
+"""The season of a yearly window that tells days without a year (每年3月1日至4月30日)."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import NamedTuple
+
+from policymatch.domain.measure import Recurrence, Window
+
+_LEAP_YEAR = 2000
+"""Long past and with a 29th of February, so that each day exists and the season has begun already."""
+
+_MONTHS = 12
+# 每年3月1日至4月30日, 每年11月1日—次年1月31日, 每年6月1日-30日
+_SPAN = re.compile(
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:（[^（）]{1,6}）)?(?:起)?(?:[-—–~～]{1,2}|[至到])"
+    r"(?:当年|同年|次年|翌年|第二年)?(?:(?P<last_month>\d{1,2})月)?(?P<last_day>\d{1,2})日"
+)
+_YEARLY = re.compile(r"每(?:年度?|自然年)[^。；，\d]{0,12}$")
+
+
+class Season(NamedTuple):
+    """The first and the last day, in a year that stands for all; the last may lie in the next."""
+
+    opens_on: date | None
+    closes_on: date | None
+
+
+NO_SEASON = Season(None, None)
+
+
+def season_of(window: Window) -> Season:
+    """The dates of a window; of a yearly one that names days without a year, those of a year long past.
+
+    Several seasons a year, months without days and a last day alone are none.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "申报时间为每年11月1日至次年1月31日"
+    >>> season = season_of(Window(recurrence="annual", quote=Quote.of(words, 0, len(words))))
+    >>> season.opens_on.isoformat(), season.closes_on.isoformat()
+    ('2000-11-01', '2001-01-31')
+    """
+    if window.opens_on or window.closes_on or window.recurrence is not Recurrence.ANNUAL:
+        return Season(window.opens_on, window.closes_on)
+    text = "".join(window.quote.text.split())
+    spans = list(_SPAN.finditer(text))
+    if len(spans) != 1 or not _YEARLY.search(text[: spans[0].start()]):
+        return NO_SEASON
+    return _season(spans[0])
+
+
+def _season(span: re.Match[str]) -> Season:
+    month, last_month = int(span["month"]), int(span["last_month"] or span["month"])
+    opens = _day(_LEAP_YEAR, month, int(span["day"]))
+    closes = _day(_LEAP_YEAR, last_month, int(span["last_day"]))
+    if opens is None or closes is None:
+        return NO_SEASON
+    if closes < opens:
+        closes = _day(_LEAP_YEAR + 1, last_month, int(span["last_day"]))
+    return NO_SEASON if closes is None else Season(opens, closes)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    if not 1 <= month <= _MONTHS or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return date(year, month, day)
