@@ -44,11 +44,11 @@ _DATED = re.compile(r"(?:政策|有效|适用|执行|实施|施行)(?:期限?|�
 
 
 def own_sentences(body: str) -> Iterator[str]:
-    """Sentences that speak of the document's validity from their subject on, the last first.
+    r"""Sentences that speak of the document's validity from their subject on, the last first.
 
-    >>> list(own_sentences("一、给予奖励。\\n二、上述政策自2024年1月1日起施行，有效期3年。"))
+    >>> list(own_sentences("一、给予奖励。\n二、上述政策自2024年1月1日起施行，有效期3年。"))
     ['上述政策自2024年1月1日起施行，有效期3年']
-    >>> list(own_sentences("一、给予补贴，上述政策自2024年1月1日起执行。\\n二、给予奖励。"))
+    >>> list(own_sentences("一、给予补贴，上述政策自2024年1月1日起执行。\n二、给予奖励。"))
     []
     """
     flat = squash(body)
@@ -65,13 +65,13 @@ def own_sentences(body: str) -> Iterator[str]:
 
 
 def own_labels(body: str) -> Iterator[str]:
-    """What stands behind labels such as 政策有效期： that a document has of itself, in their order.
+    r"""What stands behind labels such as 政策有效期： that a document has of itself, in their order.
 
     How long an offer is made (执行期限为) is told of its clause where another offer follows.
 
     >>> list(own_labels("一、给予20万元。执行期限为2023年1月1日至2023年12月31日。"))
     []
-    >>> list(own_labels("一、给予20万元。\\n政策有效期：三年。"))
+    >>> list(own_labels("一、给予20万元。\n政策有效期：三年。"))
     ['政策有效期：三年。']
     """
     lines = [squash(line) for line in body.splitlines()]

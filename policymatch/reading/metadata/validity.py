@@ -9,7 +9,7 @@ from policymatch.reading.metadata.dates import date_mentions, numeral, years_lat
 from policymatch.reading.metadata.own_words import own_labels, own_sentences
 from policymatch.reading.quantities import find_dates
 
-_NUMERAL = "[0-9一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,4}"
+_NUMERAL = "(?:[0-9]{1,3}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3})"
 _IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
 _FROM_DAY = re.compile(r"(?:之?日)?(?:起|开始)|(?=正?式?(?:施行|实施|执行|生效))")
 _FROM_ISSUE = re.compile(r"(?:自|从)?(?:印发|发布|公布|下发|颁布|发文|签发|通过)之?日(?:起|后)?")
@@ -92,7 +92,8 @@ def _of_label(text: str, issued: date | None) -> Validity:
         if is_span:
             return Validity(effective_on=days[0].first, expires_on=days[1].last)
     if label := _UNTIL_LABEL.search(text[:_LABEL_CHARACTERS]):
-        return Validity(expires_on=_times(text[label.end() :])[0].last)
+        until = next((told for told in _times(text[label.end() :]) if not told.start), None)
+        return Validity(expires_on=until.last if until else None)
     term = _WHOLE_TERM.match(text)
     return Validity(expires_on=_after(issued, term["count"], term["unit"])) if term and issued else Validity()
 
