@@ -69,8 +69,7 @@ _NOISE = re.compile(
     # 【打印本页】【关闭窗口】, [打印] [关闭]
     r"|(?:[\[【（]?(?:打印|关闭|收藏|纠错|返回顶部|返回|大|中|小){1,6}(?:本页|窗口|此页|页面)?[\]】）]?[|｜]?){1,4}"
     r"|扫一扫.{0,30}|分享到.{0,20}|.{0,12}(?:浏览次数|阅读次数|点击次数|访问次数|浏览量)[：:]?.{0,12}"
-    # 主办：……承办：……, 网站标识码……, ……ICP备……号
-    r"|.{0,80}(?:ICP备|ICP证|公网安备|网站标识码|版权所有|[Cc]opyright|©|网站地图).{0,100}"
+    # 主办：……承办：……
     r"|主办(?:单位)?[：:].{2,40}承办(?:单位)?[：:].{2,60}|技术支持(?:单位)?[：:].{2,30}|责编[：:].{0,20}"
     r"|您是第.{1,12}位访[客问者].{0,4}|时间[：:]20\d\d-\d{1,2}-\d{1,2}.{0,10}(?:点击|浏览|阅读).{0,20}"
     r"|(?:相关解读|语音播报|朗读|附件下载|点击下载附件|公开方式)[：:]?(?:主动公开)?"
@@ -81,6 +80,9 @@ _SITE = re.compile(
     r"\s{0,4}[-_|—－–]{1,3}\s{0,4}[^-_|—－–\s]{0,24}"
     r"(?:网|政府|门户|委员会|局|厅|部|信息公开|公开栏|平台|通知公告|政策文件|规范性文件)\s*$"
 )
+# 网站标识码……, ……ICP备……号, in a line of some length at most
+_FOOT = re.compile(r"ICP[备证]|公网安备|网站标识码|版权所有|[Cc]opyright|©|网站地图")
+_LONGEST_FOOT = 180
 # 云岭市人民政府门户网站, 政府信息公开目录
 _SITE_NAME = re.compile(r"(?:门户|网站?|人民政府|信息公开(?:目录|专栏|平台)?)$")
 _PARTS = re.compile(r"[-_|—－–]{1,3}")
@@ -133,7 +135,7 @@ def read_html(path: Path, _limits: Limits) -> Written:
     root = page.body or page.root
     weights = Weights(root) if root is not None else None
     main = _main_part(page, root, weights) if weights else None
-    lines = [line for line in _clean(main, weights) if not _NOISE.fullmatch(squash(line))]
+    lines = [line for line in _clean(main, weights) if not _is_noise(squash(line))]
     if not lines:
         raise DocumentEmpty(
             zh=f"{path.name} 中没有正文（可能由脚本生成）。请保存正文后重试。",
@@ -142,6 +144,11 @@ def read_html(path: Path, _limits: Limits) -> Written:
     title = title or found_title(lines)
     labels = label_values([part for line in _clean(root, None) for part in line.split(CELL_BREAK)])
     return _written(title, "\n".join(lines), labels).model_copy(update={"links": links})
+
+
+def _is_noise(flat: str) -> bool:
+    is_foot = len(flat) <= _LONGEST_FOOT and _FOOT.search(flat) is not None
+    return is_foot or _NOISE.fullmatch(flat) is not None
 
 
 def _written(title: str, text: str, labels: Mapping[Label, str]) -> Written:
