@@ -94,3 +94,9 @@ def test_the_day_of_the_policies_above_is_that_of_all_the_lines_of_their_clause(
 def test_a_project_done_before_the_closing_day_has_no_time_of_its_own(measures_of):
     offer = "一、对2022年至申报截止日期竣工的智能制造项目，按投资的20%给予奖励，最高3000万元。\n"
     assert [m.window for m in measures_of(HEAD + offer)] == [None]
+
+
+def test_a_day_in_front_of_a_sentence_is_that_of_all_its_parts(measures_of):
+    offer = "一、2023年底前，对小微企业给予补贴5万元，对个体工商户给予奖励2万元。\n"
+    measures = measures_of(HEAD + offer)
+    assert {m.window.closes_on for m in measures} == {date(2023, 12, 31)}
