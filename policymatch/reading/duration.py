@@ -6,17 +6,24 @@ from collections.abc import Iterator
 from policymatch.reading.numbering import OPENING_NUMBER
 
 _DAY = r"20\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
-_UNTIL = rf"(?:截至|截止到?|执行至|实施至|延续至|延长至|暂定至|至|到){_DAY}底?(?:止|前)?"
+# 2023年1月1日至12月31日: of the year that was told just before.
+_SAME_YEAR = r"\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
+_TO = r"(?:截至|截止到?|执行至|实施至|延续至|延长至|暂定至|至|到)"
+_UNTIL = rf"{_TO}{_DAY}底?(?:止|前)?"
 _OF = r"(?:以上|上述|该|此|本)?(?:[项条款]|[项条款]?(?:政策|措施|补贴|优惠|活动|举措))?(?:的)?"
 _LASTS = re.compile(
-    rf"{_OF}(?:实施|执行|施行|享受|有效|优惠|补贴|活动|政策)?(?:期限|期|时间)[为是:：]?(?:自?{_DAY}(?:起)?)?{_UNTIL}"
+    rf"{_OF}(?:实施|执行|施行|享受|有效|优惠|补贴|活动|政策)?(?:期限|期|时间)[为是:：]?(?:(?:自?{_DAY}(?:起)?)?{_UNTIL}|自?{_DAY}(?:起)?[-—~－～至到]{{1,2}}(?:{_DAY}|{_SAME_YEAR})(?:止)?)"
     rf"|{_OF}(?:继续|延续|延长)?(?:执行|实施|施行|有效)(?:期限)?{_UNTIL}"
 )
 # 2023年底前，对月销售额10万元以下的……免征: a day in front of what is given.
 # 自2023年1月1日至2027年12月31日，对……减半征收.
 _BY_THEN = re.compile(
-    rf"(?:{OPENING_NUMBER})?(?:{_DAY}(?:底|末)?(?:之)?前|[在自从]?{_DAY}(?:起)?[至到—-]{{1,2}}{_DAY}(?:期间|止|内|前)?)"
+    rf"(?:{OPENING_NUMBER})?(?:{_DAY}(?:底|末)?(?:之)?前|[在自从]?{_DAY}(?:起)?[至到—-]{{1,2}}(?:{_DAY}|{_SAME_YEAR})(?:期间|止|内|前)?"
+    # 自2023年1月1日起，对……给予补贴
+    rf"|[自从]{_DAY}(?:之日)?(?:起|开始))"
 )
+# 对2023年10月1日至2024年3月31日期间，新招用毕业生的企业给予补贴
+_WITHIN = re.compile(rf"(?:{OPENING_NUMBER})?对{_DAY}(?:起)?[至到—-]{{1,2}}(?:{_DAY}|{_SAME_YEAR})期间")
 # but not 4月底前，对改造项目要完成授权, which an office is to do.
 _GIVEN_THEN = re.compile(
     r"[，,](?:对(?!照|标|接)(?![^。；]{2,60}[要应须](?:全部)?完成)|免征|免收|减免|减征|给予)"
@@ -42,4 +49,18 @@ def durations(text: str) -> Iterator[tuple[int, int]]:
 def is_duration(words: str, behind: str) -> bool:
     """Whether one part of a sentence tells until when; `behind` are the `BEHIND` letters after it."""
     by_then = _BY_THEN.fullmatch(words) and _GIVEN_THEN.match(behind)
-    return bool(by_then) or _LASTS.fullmatch(words) is not None
+    within = _WITHIN.fullmatch(words) and behind.startswith(("，", ","))
+    return bool(by_then or within) or _LASTS.fullmatch(words) is not None
+
+
+# 上述政策实施期限截至2023年12月31日
+_OF_ALL_ABOVE = re.compile(r"(?:以上|上述)(?:各?[项条款])?(?:政策|措施|补贴|优惠|举措)?")
+
+
+def is_of_all_above(words: str) -> bool:
+    """Whether words that tell until when speak of all that their clause gives above them.
+
+    >>> is_of_all_above("上述政策实施期限截至2023年12月31日"), is_of_all_above("政策执行至2023年12月31日")
+    (True, False)
+    """
+    return _OF_ALL_ABOVE.match(words) is not None

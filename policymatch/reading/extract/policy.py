@@ -9,7 +9,7 @@ from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKi
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
-from policymatch.reading.duration import durations
+from policymatch.reading.duration import durations, is_of_all_above
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
@@ -44,8 +44,9 @@ from policymatch.terms import Terms
 _OF_APPLYING = re.compile(r"申报|申请|受理|截止|起至|延续")
 # 对2022年至申报截止日期间竣工的项目: when it was done, and not when one applies.
 _DONE_MEANWHILE = re.compile(
-    r"期间[^，。；]{0,6}(?:竣工|完工|完成|建成|投产|投入|取得|获得|签订|发生|实施|开工)"
+    r"(?:期间|截止(?:日期?|时间)(?:前)?)[^，。；]{0,6}(?:竣工|完工|完成|建成|投产|投入|取得|获得|签订|发生|实施|开工)"
 )
+_STOPS = re.compile(r"[。！？\n]")
 # Of the offers of unseen gold documents that rules alone found, two of three were there.
 _FOUND_BY_RULE = 0.6
 
@@ -127,11 +128,16 @@ class _Extractor:
             kind=kind,
             benefits=self._standards.completed(benefits, n, kind),
             condition=condition,
-            window=self._own_window(offer) or self._window_of_part(offer) or self._yearly,
+            window=self._window(offer),
             exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive_of_part(offer)),
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
         )
+
+    def _window(self, offer: Offer) -> Window | None:
+        """The window of an offer; a day from which it is given (自2023年1月1日起) where nothing else is told."""
+        told = self._own_window(offer) or self._window_of_part(offer)
+        return told or next(self._lasting(offer), None) or self._yearly
 
     def _row_of(self, n: int) -> tuple[int, int] | None:
         """The span of the row of a table that offers this measure and no other."""
@@ -207,26 +213,43 @@ class _Extractor:
                 window = read_window(self._document.body, self._layout.flow, unit.start, unit.end)
                 if window and (window.opens_on or window.closes_on):
                     return window
-        return next(self._lasting(offer), None)
+        return next((window for window in self._lasting(offer) if window.closes_on), None)
 
     def _lasting(self, offer: Offer) -> Iterator[Window]:
-        """Until when the offer is made, as its own words or those of its paragraph that offer nothing tell."""
+        """Until when the offer is made, as its own words or those of its paragraph that offer nothing tell.
+
+        A day in front of a sentence is that of all its parts; 上述政策执行至 is said of all that its clause gives.
+        """
+        first = self._layout.units[offer.first]
         place = self._layout.units[offer.last].paragraph
-        for i, window in self._durations:
-            own = offer.first <= i <= offer.last
-            if own or (self._layout.units[i].paragraph == place and i not in self._taken):
+        for i, words, window in self._durations:
+            told = self._layout.units[i]
+            in_front = told.start < first.start and not _STOPS.search(
+                self._layout.flow.text, told.start, first.start
+            )
+            above = is_of_all_above(words) and i >= offer.last and first.paragraph in self._clause_of(told)
+            of_paragraph = told.paragraph == place and i not in self._taken
+            if offer.first <= i <= offer.last or in_front or above or of_paragraph:
                 yield window
 
+    def _clause_of(self, unit: Unit) -> frozenset[int]:
+        """The paragraphs of the clause that a sentence closes: under its own number, else under the one above it."""
+        paragraphs = self._layout.paragraphs
+        own = paragraphs[unit.paragraph]
+        top = own.path[-1] if own.numeral is None and own.path else unit.paragraph
+        return frozenset(i for i, p in enumerate(paragraphs) if top in (i, *p.path))
+
     @cached_property
-    def _durations(self) -> list[tuple[int, Window]]:
-        """The windows of the sentences that tell until when something is given, each with its sentence's place."""
+    def _durations(self) -> list[tuple[int, str, Window]]:
+        """The windows of the words that tell until when something is given, with their sentence's place."""
+        flow = self._layout.flow
         spans = (
             (i, unit.start + start, unit.start + end)
             for i, unit in enumerate(self._layout.units)
             for start, end in durations(unit.text)
         )
-        read = ((i, read_window(self._document.body, self._layout.flow, *span)) for i, *span in spans)
-        return [(i, window) for i, window in read if window and window.closes_on]
+        read = ((i, flow.text[a:b], read_window(self._document.body, flow, a, b)) for i, a, b in spans)
+        return [(i, words, w) for i, words, w in read if w and (w.closes_on or w.opens_on)]
 
     def _told_exclusivity(self) -> Iterator[tuple[Exclusivity, frozenset[int] | None]]:
         """The rules of exclusivity told outside the offers, each with the part that it is told of."""

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from policymatch.domain.measure import Recurrence, Window
 from policymatch.domain.quote import Quote
+from policymatch.reading.extract.recommending import without_recommending
+from policymatch.reading.extract.yearless import HOUR, days_in_the_year
 from policymatch.reading.flow import Flow
 from policymatch.reading.quantities import DateMention, find_dates
 
@@ -25,17 +27,16 @@ _TAKES_YEARLY = re.compile(
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
-_OPENS = re.compile(r"(?:之日)?(?:起|开始)(?!草)|（含）起")
-# 2月10日9:00—3月10日17:00
-_GOES_TO = re.compile(r"(?:\d{1,2}[:：]\d{2})?[-至到]")
-_SOON, _LONG = 8, 16
+# 2月10日9:00—3月10日17:00, 3月1日（含）起
+_OPENS = re.compile(rf"{HOUR}(?:(?:之日)?(?:起|开始)(?!草)|[，,]?[-至到])")
+# 填报开始时间：2025年3月5日，截止时间：……
+_OPENING = re.compile(r"(?:开始|起始|开放)(?:时间|日期)?[为是：]{0,2}$")
+_SOON, _LONG = 24, 28
 # 6月10日（星期二）17:00前
-_ENDS_THEN = re.compile(
-    r"(?:（[^（）]{1,6}）)?(?:(?:上午|下午)?\d{1,2}[:：时点]\d{0,2}分?|下班)?(?:(?:之|以)?前|止|截止|底前|失效)"
-)
+_ENDS_THEN = re.compile(rf"{HOUR}(?:下班)?(?:(?:之|以)?前|止|截止|底前|失效)")
 # 2026年12月1日至12月31日, 2026年12月1日-31日, 2026年12月1日9:00至次年1月15日
 _SAME_YEAR = re.compile(
-    r"(?:\d{1,2}[:：]\d{2})?(?:起)?[-至到](?:次年|当年)?(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日"
+    rf"{HOUR}(?:起)?，?[-至到](?:次年|当年)?(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日"
 )
 # 2022年底前到期的贷款, 到2023年底，推进……, 4月底前，对……要完成授权: what is due, or to be done by an office.
 _TO_BE_DONE = re.compile(
@@ -64,7 +65,12 @@ def read_window(body: str, flow: Flow, start: int, end: int) -> Window | None:
 
     `从2023年9月起` opens on the first of the month, `有效期3年` closes on the day before its end.
     """
-    text = flow.text[start:end]
+    return _window_in(flow.text[start:end], flow.quote(start, end, body))
+
+
+def _window_in(text: str, quote: Quote) -> Window | None:
+    if told := _WITHOUT_SIGNS.search(text):
+        return _of_compact_days(told, quote)
     dates = find_dates(text)
     opens = next((d for d in dates if _opens_with(text, d)), None)
     opens_on = first_day(opens) if opens else None
@@ -72,9 +78,21 @@ def read_window(body: str, flow: Flow, start: int, end: int) -> Window | None:
     recurrence = _recurrence(text)
     if not (opens_on or closes_on or recurrence):
         return None
-    return Window(
-        opens_on=opens_on, closes_on=closes_on, recurrence=recurrence, quote=flow.quote(start, end, body)
-    )
+    return Window(opens_on=opens_on, closes_on=closes_on, recurrence=recurrence, quote=quote)
+
+
+# 20250301-20250430
+_WITHOUT_SIGNS = re.compile(
+    r"(?<!\d)(?P<first>20\d\d[01]\d[0-3]\d)[-至到](?P<last>20\d\d[01]\d[0-3]\d)(?!\d)"
+)
+
+
+def _of_compact_days(told: re.Match[str], quote: Quote) -> Window | None:
+    try:
+        opens, closes = (date.fromisoformat(told[name]) for name in ("first", "last"))
+    except ValueError:
+        return None
+    return Window(opens_on=opens, closes_on=closes, quote=quote)
 
 
 def takes_yearly(text: str) -> bool:
@@ -107,17 +125,13 @@ _BY_APPLICANTS = re.compile(r"申报|申请|申领|报名|受理|填报时间|�
 # What offices report to one another, and other times than that of applying.
 _OF_SOMETHING_ELSE = re.compile(
     r"总结|进展|工作情况|落实情况|完成情况|实施情况|开展情况|自查|清理|线索|评估|征求|各级|各部门|(?:政府|部门)(?:及其[^，。；]{0,12})?(?:要|应|须)|责任单位|牵头单位|牵头处室|各处室|人民政府|联络员"
-    r"|公示|验收|实施期|执行期|起止|周期|会议|培训|开班|决赛|答辩|评审时间|统计|期间发生|取得|成立|注册|打印|领取|汇总|推荐意见|报送至?(?:省|市|我局|我委)"
+    r"|公示|验收|实施期|执行期|起止|周期|会议|培训|开班|决赛|答辩|评审时间|统计|期间发生|取得|成立|注册|打印|领取|汇总|推荐意见"
 )
-# 5月10日至6月10日, 6月15日18:00前: of the year in which the document was issued, or the next.
-_DAY = r"(?<![年\d])(?P<{0}m>\d{{1,2}})月(?P<{0}d>\d{{1,2}})日"
-_SPAN_OF_DAYS = re.compile(
-    _DAY.format("a") + r"(?:\d{1,2}[:：时]\d{0,2})?(?:起)?[-—~至到]{1,2}" + _DAY.format("b")
-)
-_BY_A_DAY = re.compile(_DAY.format("b") + r"[^。；，]{0,12}前|截止[^。；，\d]{0,8}" + _DAY.format("c"))
+# What is reported to an office, unless it is what applicants hand in: 将申报材料报送至市科技局.
+_REPORTED = re.compile(r"报送至?(?:省|市|我局|我委)")
+_PAPERS = re.compile(r"申(?:报|请)(?:材料|书|表|资料)")
 # 每年6月30日前, 每年3月、9月集中受理, 常年受理; 每年申报次数 tells no time.
 _RECURS = re.compile(rf"每年[^。；]{{0,16}}(?:月|季度)|{_ROLLING.pattern}|{_APPLYING_YEARLY.pattern}")
-_CAME_LATE = timedelta(days=60)
 _BATCHES = re.compile(r"第[二三四2-4]批")
 
 
@@ -126,17 +140,26 @@ def read_applying(body: str, flow: Flow, start: int, end: int, issued: date | No
 
     Days without a year are of the year that follows the day of issue, where it is known.
     """
-    text = flow.text[start:end]
-    if not (_APPLYING.search(text) and _BY_APPLICANTS.search(text)) or _OF_SOMETHING_ELSE.search(text):
+    text = without_recommending(flow.text[start:end])
+    if not (_APPLYING.search(text) and _BY_APPLICANTS.search(text)) or _is_of_something_else(text):
         return None
-    window = read_window(body, flow, start, end)
+    quote = flow.quote(start, end, body)
+    window = _window_in(text, quote)
     if window and (window.closes_on or _RECURS.search(text)):
         return _to_the_last_batch(window, text)
-    told = _in_the_year(text, issued, flow.quote(start, end, body)) if issued else None
+    told = _in_the_year(text, issued, quote) if issued else None
     opens = window.model_copy(update={"recurrence": None}) if window and window.opens_on else None
     return told or opens
 
 
+def _is_of_something_else(text: str) -> bool:
+    return _OF_SOMETHING_ELSE.search(text) is not None or (
+        _REPORTED.search(text) is not None and _PAPERS.search(text) is None
+    )
+
+
+# 2025年第二季度
+_QUARTER = re.compile(r"(?P<year>20\d\d)年第?(?P<quarter>[一二三四1-4])季度(?!末)")
 # 受理时间：2026年3月。
 _IN_A_MONTH = re.compile(r"时间[：:为](?P<month>20\d\d年\d{1,2}月)(?:份)?[。；;\s]{0,4}$")
 
@@ -146,11 +169,14 @@ def read_times(body: str, flow: Flow, start: int, end: int, issued: date | None)
 
     Days without a year are of the year that follows the day of issue, where it is known.
     """
-    text = flow.text[start:end]
-    window = read_window(body, flow, start, end)
+    text, quote = without_recommending(flow.text[start:end]), flow.quote(start, end, body)
+    window = _window_in(text, quote)
     if window and (window.closes_on or window.recurrence):
         return _to_the_last_batch(window, text) if window.closes_on else window
-    quote = flow.quote(start, end, body)
+    if quarter := _QUARTER.search(text):
+        year, first = int(quarter["year"]), 3 * ("一二三四1234".index(quarter["quarter"]) % 4) + 1
+        last = date(year, first + 2, monthrange(year, first + 2)[1])
+        return Window(opens_on=date(year, first, 1), closes_on=last, quote=quote)
     if month := _IN_A_MONTH.search(text):
         told = find_dates(month["month"])[0]
         return Window(opens_on=first_day(told), closes_on=last_day(told), quote=quote)
@@ -167,27 +193,8 @@ def _to_the_last_batch(window: Window, text: str) -> Window:
 
 def _in_the_year(text: str, issued: date, quote: Quote) -> Window | None:
     """The window of days told without a year."""
-    span = _SPAN_OF_DAYS.search(text)
-    by = span or _BY_A_DAY.search(text)
-    if by is None:
-        return None
-    told = by.groupdict()
-    opens = _next(issued, told.get("am"), told.get("ad"))
-    closes = _next(opens or issued, told.get("bm") or told.get("cm"), told.get("bd") or told.get("cd"))
-    return Window(opens_on=opens, closes_on=closes, quote=quote) if closes else None
-
-
-def _next(since: date, month: str | None, day: str | None) -> date | None:
-    """The first such day from `since` on, or one just past where a page came late; None where there is none."""
-    this_year, next_year = (_day(since.year + later, month, day) for later in (0, 1))
-    came_late = this_year is not None and since - this_year <= _CAME_LATE
-    return this_year if came_late else next_year
-
-
-def _day(year: int, month: str | None, day: str | None) -> date | None:
-    if month is None or day is None or not 1 <= int(month) <= _MONTHS:
-        return None
-    return date(year, int(month), int(day)) if 1 <= int(day) <= monthrange(year, int(month))[1] else None
+    told = days_in_the_year(text, issued)
+    return Window(opens_on=told[0], closes_on=told[1], quote=quote) if told else None
 
 
 def first_day(mention: DateMention) -> date:
@@ -202,8 +209,8 @@ def last_day(mention: DateMention) -> date:
 
 
 def _opens_with(text: str, mention: DateMention) -> bool:
-    after = text[mention.end : mention.end + _SOON]
-    return _OPENS.match(after) is not None or _GOES_TO.match(after) is not None
+    opening = _OPENING.search(text[max(0, mention.start - 10) : mention.start])
+    return opening is not None or _OPENS.match(text[mention.end : mention.end + _SOON]) is not None
 
 
 def _closing(

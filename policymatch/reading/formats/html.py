@@ -21,9 +21,19 @@ from policymatch.reading.normalise import clean_text, squash
 _NO_TEXT = ", ".join(
     [
         *("script", "style", "noscript", "template", "iframe", "svg", "canvas", "object"),
-        *("nav", "footer", "aside", "select", "button", "input"),
+        *("nav", "footer", "aside", "select", "button", "input", "textarea", "xml"),
     ]
 )
+# What sites call the parts round a document.
+_ROUND_TEXT = ", ".join(
+    [
+        *(".footer", "#footer", ".foot", "#foot", ".copyright", "#copyright", ".share", "#share"),
+        *(".related", ".relate", ".breadcrumb", ".crumbs", ".bdsharebuttonbox"),
+    ]
+)
+# The editors in which offices write: what stands in one is the document, however short.
+_EDITORS = "#UCAP-CONTENT, #zoom, #Zoom, .TRS_Editor, .trs_editor_view, .TRS_UEDITOR"
+_EDITOR_NAMES = frozenset(name.strip(" #.") for name in _EDITORS.split(","))
 _CONTAINERS = ", ".join(
     [
         *(
@@ -56,13 +66,27 @@ _BESIDE_TEXT = (
 _NOISE = re.compile(
     rf"(?:{'|'.join(_BESIDE_TEXT)})[：:\]】].{{0,80}}"
     r"|(?:首页|当前位置|您).{0,10}[>＞»].{0,80}|[\[【]?字[体号][：:].{0,20}"
-    r"|[\[【]?(?:打印|关闭|收藏|纠错|返回顶部|返回|大|中|小){1,6}(?:本页|窗口|此页|页面)?[\]】]?"
+    # 【打印本页】【关闭窗口】, [打印] [关闭]
+    r"|(?:[\[【（]?(?:打印|关闭|收藏|纠错|返回顶部|返回|大|中|小){1,6}(?:本页|窗口|此页|页面)?[\]】）]?[|｜]?){1,4}"
     r"|扫一扫.{0,30}|分享到.{0,20}|.{0,12}(?:浏览次数|阅读次数|点击次数|访问次数|浏览量)[：:]?.{0,12}"
+    # 主办：……承办：……
+    r"|主办(?:单位)?[：:].{2,40}承办(?:单位)?[：:].{2,60}|技术支持(?:单位)?[：:].{2,30}|责编[：:].{0,20}"
+    r"|您是第.{1,12}位访[客问者].{0,4}|时间[：:]20\d\d-\d{1,2}-\d{1,2}.{0,10}(?:点击|浏览|阅读).{0,20}"
+    r"|(?:相关解读|语音播报|朗读|附件下载|点击下载附件|公开方式)[：:]?(?:主动公开)?"
+    # what Word leaves in a page
+    r"|Normal0.{0,20}磅.{0,200}"
 )
 _SITE = re.compile(
     r"\s{0,4}[-_|—－–]{1,3}\s{0,4}[^-_|—－–\s]{0,24}"
     r"(?:网|政府|门户|委员会|局|厅|部|信息公开|公开栏|平台|通知公告|政策文件|规范性文件)\s*$"
 )
+# 网站标识码……, ……ICP备……号, in a line of some length at most
+_FOOT = re.compile(r"ICP[备证]|公网安备|网站标识码|版权所有|[Cc]opyright|©|网站地图")
+_LONGEST_FOOT = 180
+# 云岭市人民政府门户网站, 政府信息公开目录
+_SITE_NAME = re.compile(r"(?:门户|网站?|人民政府|信息公开(?:目录|专栏|平台)?)$")
+_PARTS = re.compile(r"[-_|—－–]{1,3}")
+_FEWEST_OF_TITLE = 6
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]{0,40})[^<>]*")
 _NEVER_NESTED = frozenset(
     {
@@ -107,10 +131,11 @@ def read_html(path: Path, _limits: Limits) -> Written:
     for node in page.css(_NO_TEXT):
         node.decompose()
     links = file_links(page)
+    _drop_round_text(page)
     root = page.body or page.root
     weights = Weights(root) if root is not None else None
     main = _main_part(page, root, weights) if weights else None
-    lines = [line for line in _clean(main, weights) if not _NOISE.fullmatch(squash(line))]
+    lines = [line for line in _clean(main, weights) if not _is_noise(squash(line))]
     if not lines:
         raise DocumentEmpty(
             zh=f"{path.name} 中没有正文（可能由脚本生成）。请保存正文后重试。",
@@ -119,6 +144,11 @@ def read_html(path: Path, _limits: Limits) -> Written:
     title = title or found_title(lines)
     labels = label_values([part for line in _clean(root, None) for part in line.split(CELL_BREAK)])
     return _written(title, "\n".join(lines), labels).model_copy(update={"links": links})
+
+
+def _is_noise(flat: str) -> bool:
+    is_foot = len(flat) <= _LONGEST_FOOT and _FOOT.search(flat) is not None
+    return is_foot or _NOISE.fullmatch(flat) is not None
 
 
 def _written(title: str, text: str, labels: Mapping[Label, str]) -> Written:
@@ -162,15 +192,29 @@ def _title(page: LexborHTMLParser) -> str:
             continue
         text = node.attributes.get("content") or "" if node.tag == "meta" else node.text()
         title = " ".join(clean_text(text).split())
-        title = _SITE.sub("", title) if node.tag == "title" else title
-        if len(title) >= 6:
+        title = _own_part(title, page) if node.tag == "title" else title
+        if len(title) >= _FEWEST_OF_TITLE and not _SITE_NAME.search(title):
             return title
     return ""
+
+
+def _own_part(title: str, page: LexborHTMLParser) -> str:
+    """The part of a window's title that stands on the page alone, else the title without its last part."""
+    text = page.body.text(separator="\n") if page.body is not None else ""
+    standing = {squash(line) for line in text.splitlines()}
+    parts = [part.strip() for part in _PARTS.split(title)]
+    own = (
+        p for p in parts if len(p) >= _FEWEST_OF_TITLE and squash(p) in standing and not _SITE_NAME.search(p)
+    )
+    return next(own, _SITE.sub("", title))
 
 
 def _main_part(page: LexborHTMLParser, root: Node, weights: Weights) -> Node:
     """The part with the document: a container that sites use, else the lowest that holds nearly all text."""
     whole = weights.plain(root)
+    editors = [node for node in page.css(_EDITORS) if not _is_within(node, _EDITOR_NAMES)]
+    if len(editors) == 1 and "。" in editors[0].text():
+        return editors[0]
     known = max(page.css(_CONTAINERS), key=weights.plain, default=None)
     if known is not None and weights.plain(known) >= max(_FEWEST_CHARACTERS, _MAIN_SHARE * whole):
         return known
@@ -180,6 +224,25 @@ def _main_part(page: LexborHTMLParser, root: Node, weights: Weights) -> Node:
         if heaviest is None or weights.plain(heaviest) < _DESCENT_SHARE * whole or heaviest.child is None:
             return node
         node = heaviest
+
+
+def _drop_round_text(page: LexborHTMLParser) -> None:
+    """Takes away what sites call footer, share or related, unless most of the page stands in it."""
+    whole = len(page.body.text()) if page.body is not None else 0
+    for node in page.css(_ROUND_TEXT):
+        if len(node.text()) < _MAIN_SHARE * whole:
+            node.decompose()
+
+
+def _is_within(node: Node, names: frozenset[str]) -> bool:
+    """Whether a node stands in another one with an id or a class of these."""
+    above = node.parent
+    while above is not None:
+        told = f"{above.attributes.get('id') or ''} {above.attributes.get('class') or ''}".split()
+        if names.intersection(told):
+            return True
+        above = above.parent
+    return False
 
 
 def _children(node: Node) -> list[Node]:

@@ -12,6 +12,7 @@ from policymatch.domain.errors import (
     DocumentTooLarge,
 )
 from policymatch.reading.formats.child import read_in_child
+from policymatch.reading.formats.doubled import kept_once
 from policymatch.reading.formats.guide import cards_in
 from policymatch.reading.formats.ids import document_id
 from policymatch.reading.formats.jsonl import document_of_json, read_jsonl
@@ -52,6 +53,7 @@ def _written(kind: FileKind, path: Path, content: bytes, limits: Limits) -> Writ
 def _documents(path: Path, written: Written, limits: Limits) -> Iterator[Bare]:
     """The one document of a file, or those that a guide holds."""
     admit(written.body, limits)
+    written = written.model_copy(update={"body": kept_once(written.body)})
     cards = [] if written.title else cards_in(written.body)
     for number, card in enumerate(cards, start=0 if cards and not cards[0].title else 1):
         name = f"{path.stem}-{number}" if number else path.stem

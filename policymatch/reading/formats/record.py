@@ -6,6 +6,7 @@ from typing import Any
 
 from policymatch.domain.document import Document, Status
 from policymatch.domain.errors import DocumentDamaged, DocumentEmpty
+from policymatch.reading.formats.doubled import kept_once
 from policymatch.reading.formats.ids import document_id
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.title import title_given
@@ -26,7 +27,7 @@ def document_of_line(record: Mapping[str, Any], source: str) -> Document:
             zh="记录缺少正文：应有非空的 text 字段。",
             en="the record has no text: expected a non-empty `text`",
         )
-    named = _text(record, "id") or title
+    text, named = kept_once(text), _text(record, "id") or title
     return Document(
         id=document_id(named) if named else "doc",
         title=title,

@@ -17,6 +17,7 @@ _DIGITS = (
     {char: value for value, char in enumerate("零一二三四五六七八九")}
     | dict.fromkeys("〇○Ｏ0", 0)
     | {"两": 2}
+    | {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", start=1)}
 )
 
 
@@ -85,11 +86,12 @@ def years_later(start: date, years: int, months: int = 0) -> date:
 def numeral(text: str) -> int:
     """An Arabic or Chinese numeral: digits in a row (a year) or up to 三十一.
 
-    >>> numeral("二〇二三"), numeral("十"), numeral("二十一"), numeral("07")
-    (2023, 10, 21, 7)
+    >>> numeral("二〇二三"), numeral("十"), numeral("二十一"), numeral("叁"), numeral("07")
+    (2023, 10, 21, 3, 7)
     """
     if text.isascii() and text.isdigit():
         return int(text)
+    text = text.replace("拾", "十")
     if "十" not in text:
         return int("".join(str(_DIGITS[char]) for char in text))
     tens, _, ones = text.partition("十")

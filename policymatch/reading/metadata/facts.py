@@ -16,7 +16,13 @@ from policymatch.reading.metadata.region import narrowed, region_given, region_o
 from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
 from policymatch.reading.metadata.status import labelled_status, status_of
 from policymatch.reading.metadata.supersedes import supersedes
-from policymatch.reading.metadata.title import bare_title, completed_title, found_title, title_below
+from policymatch.reading.metadata.title import (
+    bare_title,
+    completed_title,
+    found_title,
+    title_below,
+    title_right_below,
+)
 from policymatch.reading.metadata.validity import validity_of
 from policymatch.reading.normalise import squash
 from policymatch.terms import Terms
@@ -64,7 +70,11 @@ def _title(document: Document, lines: list[str]) -> str:
     if not document.title:
         return found_title(lines)
     is_first_line = bool(lines) and lines[0] == document.title.strip()
-    below = title_below(document.title, lines) if is_first_line else None
+    below = (
+        title_right_below(document.title, lines) or title_below(document.title, lines)
+        if is_first_line
+        else None
+    )
     return below or completed_title(document.title, lines[1:] if is_first_line else [])
 
 

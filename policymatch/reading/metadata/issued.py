@@ -12,6 +12,8 @@ from policymatch.reading.normalise import squash
 _MADE_PUBLIC = re.compile(r"公布|发布|通过|印发|批准")
 # （贵经开管发〔2022〕9号 2022年9月26日印发）
 _NUMBERED = re.compile(r"[（(][^（()）]{2,24}号[，,]?$")
+# （某区科技创新局 2024年2月8日印发）
+_BY_AN_OFFICE = re.compile(r"[（(][\u4e00-\u9fff、]{3,40}(?:局|委|厅|部|办|政府|办公室|委员会)$")
 _LETTER_LINES = 40
 _SHORT_LETTER_LINES = 12
 _CLOSING_LINES = 6
@@ -47,7 +49,8 @@ def _under_title(lines: Sequence[str]) -> date | None:
     for mention in date_mentions(text):
         follows = text[mention.end : mention.end + 30]
         opens = text[max(0, mention.start - 1) : mention.start]
-        numbered = _NUMBERED.search(text[max(0, mention.start - 30) : mention.start]) is not None
+        before = text[max(0, mention.start - 44) : mention.start]
+        numbered = _NUMBERED.search(before[-30:]) is not None or _BY_AN_OFFICE.search(before) is not None
         if (opens in ("（", "(") or numbered) and (
             _MADE_PUBLIC.search(follows) or follows[:1] in ("）", ")")
         ):

@@ -33,6 +33,7 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     named = title_issuers(title, terms)
     if named:
         same = next((s.issuers for s in signed if squash("".join(s.issuers)) == "".join(named)), None)
+        same = same or _signed_in_full(named, signed)
         if same:
             return joined(same)
         if not is_relative(named[0]):
@@ -48,6 +49,22 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     order = _ORDER.search(squash("".join(head[:12]))[:_ORDER_CHARACTERS])
     ordered = joined(split_names(order["name"], terms)) if order else None
     return joined(named) or ordered or _signed_briefly(signed)
+
+
+# 某市科学技术局等五部门
+_AND_OTHERS = re.compile(r"等(?:有关)?(?:[0-9一二三四五六七八九十]{1,3}个?)?(?:部门|单位)$")
+
+
+def _signed_in_full(named: Sequence[str], signed: Sequence[Signature]) -> tuple[str, ...] | None:
+    """Who signed, where the title names the first of them alone, or each in short (税务总局)."""
+    first = _AND_OTHERS.sub("", named[0])
+    for one in signed:
+        if first != named[0] and len(one.issuers) > 1 and one.issuers[0].endswith(first):
+            return one.issuers
+        pairs = list(zip(one.issuers, named, strict=False))
+        if len(one.issuers) == len(named) and all(full.endswith(short) for full, short in pairs):
+            return one.issuers
+    return None
 
 
 # 本办法由科技部、财政部负责解释

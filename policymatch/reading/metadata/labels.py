@@ -57,7 +57,10 @@ _WORDS: Mapping[Label, tuple[str, ...]] = {
     Label.PUBLISHED_ON: ("发布日期", "发布时间"),
     Label.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
     Label.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
-    Label.STATUS: ("有效性", "效力状态", "时效性", "文件状态", "时效状态", "是否有效"),
+    Label.STATUS: (
+        *("有效性", "效力状态", "时效性", "文件状态", "时效状态", "是否有效"),
+        *("状态", "有效状态", "文件效力", "文件时效"),
+    ),
     Label.TITLE: ("文件名称", "名称", "标题", "信息名称"),
     Label.WINDOW: ("时间/频度", "时间频度"),
     Label.SOURCE: ("来源", "信息来源", "文章来源"),
@@ -75,7 +78,10 @@ _NEXT_ON_LINE = re.compile(
 )
 # 2016-05-19 15:24:36
 _TIME_OF_DAY = re.compile(r"(?<=\d)\s{1,6}\d{1,2}:\d{2}(?::\d{2})?")
-_BESIDE = re.compile(r"[【\[]?(?P<word>[\u4e00-\u9fff/]{2,6})[】\]]?[：:](?P<value>.*)")
+# 发文机关：……, 【文件状态】失效
+_BESIDE = re.compile(
+    r"(?:[【\[](?P<marked>[\u4e00-\u9fff/]{2,6})[】\]][：:]?|(?P<word>[\u4e00-\u9fff/]{2,6})[：:])(?P<value>.*)"
+)
 _MOST_VALUE_LINES = 4
 _HEAD_LINES = 40
 
@@ -125,7 +131,7 @@ def _label_on(flat: str) -> tuple[Label | None, str]:
     if flat in _LABEL_OF:
         return _LABEL_OF[flat], ""
     if match := _BESIDE.fullmatch(flat):
-        return _LABEL_OF.get(match["word"]), match["value"]
+        return _LABEL_OF.get(match["marked"] or match["word"]), match["value"]
     if flat.startswith("时间/频度"):
         return Label.WINDOW, flat.removeprefix("时间/频度")
     return None, ""

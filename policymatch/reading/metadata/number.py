@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from policymatch.reading.normalise import squash
 
@@ -11,7 +12,9 @@ _CODE = r"[\u4e00-\u9fffA-Za-z]"
 NUMBER_PATTERN = rf"(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5}}(?:-\d{{1,3}})?号"
 _NUMBER = re.compile(NUMBER_PATTERN)
 _OWN_LINE = re.compile(
-    rf"[（(]?(?P<numbers>{NUMBER_PATTERN}(?:[/、，；;]?{NUMBER_PATTERN}){{0,4}})[）)]?(?:签发人.{{0,20}})?"
+    rf"(?:(?:编号|文号)[：:])?[（(]?(?P<numbers>{NUMBER_PATTERN}(?:[/、，；;]?{NUMBER_PATTERN}){{0,4}})[）)]?(?:签发人.{{0,20}})?"
+    # 某科发〔2024〕3号（规范性文件编号：ABCD-2024-003）, ……3号 ABCD01-2024-0005, ……3号 有效
+    r"(?:[（(](?:规范性文件|统一)?编号.{2,40}[）)]|[A-Z]{2,8}\d{0,3}[-—]\d{4}[-—]\d{1,6}|(?:现行)?有效|失效|废止)?"
     # （某府发〔2024〕9号，2024年7月3日起施行）
     rf"|[（(](?P<dated>{NUMBER_PATTERN})[，,、；;]?(?:自)?(?:19|20)\d\d年[^（()）]{{0,20}}[）)]"
 )
@@ -21,6 +24,10 @@ _ORDER_LINE = re.compile(
     r"(?:第[0-9一二三四五六七八九十百]{1,6}号|20\d\d年第\d{1,4}号))[）)]?"
 )
 _ADDRESSED = re.compile(r"号[）)]?(?:各|有关|机关|局机关)")
+# 某市商务局公告 / 2024年第5号
+_ORDER_OPENS = re.compile(r"[\u4e00-\u9fff]{2,24}(?:令|公告|通告)")
+_ORDER_GOES_ON = re.compile(r"[（(]?(?:20\d\d年)?第[0-9一二三四五六七八九十百]{1,6}号[）)]?")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _BRACKETS = str.maketrans("﹝［[（(【﹞］]）)】", "〔〔〔〔〔〔〕〕〕〕〕〕")
 _HEAD_LINES = 14
 _FOOT_LINES = 6
@@ -61,7 +68,8 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
     >>> number_in_head("关于废止文件的通知", ["依据黔知发〔2022〕1号文件，现通知如下"]) is None
     True
     """
-    head, flat_title = [squash(line) for line in lines[:_HEAD_LINES]], squash(title)
+    head = [squash(line).translate(_DIGITS) for line in lines[:_HEAD_LINES]]
+    flat_title = squash(title)
     found = (
         next(
             (match["numbers"] or match["dated"] for line in head if (match := _OWN_LINE.fullmatch(line))),
@@ -73,7 +81,7 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
         or _closing(flat_title)
         or _attached(flat_title, lines)
     )
-    return written_number(found) if found else _order_number(head)
+    return written_number(found) if found else _order_number([flat_title, *head])
 
 
 def _first_at_start(texts: Iterable[str]) -> str | None:
@@ -123,4 +131,7 @@ def _order_number(head: Sequence[str]) -> str | None:
     for line in head:
         if match := _ORDER_LINE.fullmatch(line):
             return match["number"]
+    for opens, goes_on in pairwise(head):
+        if _ORDER_OPENS.fullmatch(opens) and _ORDER_GOES_ON.fullmatch(goes_on):
+            return f"{opens}{goes_on.strip('（）()')}"
     return None

@@ -74,11 +74,28 @@ def region_of(issuer: str | None, title: str, body: str, terms: Terms) -> str | 
         return WHOLE_COUNTRY
     if code := _in_title(title, terms):
         return code
-    opening = body[:_OPENING_CHARACTERS]
-    if _COUNTRYWIDE.search(opening):
+    opening, written_to = _without_addressees(body[:_OPENING_CHARACTERS])
+    if _COUNTRYWIDE.search(opening) or _OF_ALL_PROVINCES.search(written_to):
         return WHOLE_COUNTRY
-    code = _most_named(opening, terms)
+    code = _most_named(opening, terms) or _province_of(written_to, terms)
     return _of_the_level(issuer or title, code) if code else None
+
+
+# 各市、州、直管市、神农架林区经信局：
+_ADDRESSEES = re.compile(r"^[ \u3000\t]{0,8}各[^。；\n]{2,160}[：:][ \u3000\t]{0,8}$", re.MULTILINE)
+_OF_ALL_PROVINCES = re.compile(r"各省|新疆生产建设兵团[^。]{0,12}[：:]")
+
+
+def _without_addressees(text: str) -> tuple[str, str]:
+    """A text without the line that names who is written to, and that line."""
+    found = _ADDRESSEES.search(text)
+    return (text[: found.start()] + text[found.end() :], found.group()) if found else (text, "")
+
+
+def _province_of(written_to: str, terms: Terms) -> str | None:
+    """The one province in which all the places lie that are written to."""
+    provinces = {mention.code[:2] for mention in terms.regions.find(written_to)}
+    return own_region("province", f"{provinces.pop()}0100") if len(provinces) == 1 else None
 
 
 def _of_the_level(office: str, code: str) -> str:

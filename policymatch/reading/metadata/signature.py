@@ -21,6 +21,11 @@ _SIGNED_INLINE = re.compile(
     r"(?:^|[。！；）)]|(?<!截止)(?<!截至)(?<!期限)(?<!止时间)(?<!止日期)(?<!报时间)：)(?P<names>[\u4e00-\u9fff（）()]{0,60})$"
 )
 
+# 附件：1.工作安排表云岭市人民政府办公室: who signs, behind the last paper's name without a break.
+_BEHIND_PAPERS = re.compile(
+    r"^(?:附件|\d{1,2}[.．、]).{1,80}(?:表|书|函|清单|目录|指南|方案|细则|名单)(?P<name>[\u4e00-\u9fff]{4,24})$"
+)
+
 
 class Signature(Value):
     """Bodies in the order of signing (none where the day stands alone) and the day; the line it is on."""
@@ -73,11 +78,16 @@ def _signed_in(flat: str) -> Signature | None:
 def _signers_above(lines: Sequence[str], position: int) -> tuple[str, ...]:
     found: list[str] = []
     for line in reversed(lines[max(0, position - _MOST_SIGNERS) : position]):
-        names = organisations_on_line(line)
+        names = organisations_on_line(line) or (() if found else _behind_papers(line))
         if not names or len(squash(line)) > 60:
             break
         found[:0] = names
     return tuple(found)
+
+
+def _behind_papers(line: str) -> tuple[str, ...]:
+    glued = _BEHIND_PAPERS.match(squash(line))
+    return (glued["name"],) if glued and is_organisation(glued["name"]) else ()
 
 
 def _beside(flat: str) -> Signature | None:
@@ -85,7 +95,7 @@ def _beside(flat: str) -> Signature | None:
     if len(flat) > 60:
         return None
     for mention in date_mentions(flat):
-        names = flat[: mention.start]
+        names = "".join(_behind_papers(flat[: mention.start])) or flat[: mention.start]
         if flat[mention.end :] in _ISSUED and len(names) > 3 and is_organisation(names):
             return Signature(issuers=(names,), on=mention.on)
     return None

@@ -10,7 +10,7 @@ from policymatch.reading.normalise import squash
 
 _ENDING = re.compile(
     r"(?:通知|意见|办法|措施|方案|规定|公告|条例|细则|指南|决定|函|批复|计划|规划|政策|通告|规范|规则|标准|制度|清单|要点|指引|解读|问答|解答"
-    r"|若干政策|三十条|二十条|十条|条|》|项目)(?:[（(][^（()）]{1,20}[）)])?$"
+    r"|一览表|汇总表|汇编|(?<=.{4})目录|若干政策|三十条|二十条|十条|条|》|项目)(?:[（(][^（()）]{1,20}[）)])?$"
 )
 _OPENING = re.compile(r"关于|印发|转发|公布|发布|开展|组织")
 _NOISE = re.compile(
@@ -27,6 +27,14 @@ _CLOSING_NUMBER = re.compile(
 )
 _ANNOUNCED = re.compile(r"^[\u4e00-\u9fff（）、]{0,60}?(?:关于|印发|转发|批转|公布)")
 _NAMED = re.compile(r"^《([^《》]+)》$")
+# 关于印发《……若干措施》 / 的通知
+_NOT_CLOSED = re.compile(r"(?:印发|转发|公布|发布|修订|修改|废止)《[^《》]{2,100}》$")
+_CLOSES = re.compile(r"的?(?:通知|公告|决定|函|批复)")
+# 3.支持企业创新, 日）: a line that is no title.
+_NO_TITLE = re.compile(
+    r"[一二三四五六七八九十]{1,3}、.{2,60}|\d{1,2}[.．、].{2,60}|[（(][一二三四五六七八九十]{1,3}[）)].{2,60}|[年月日\d]{0,6}[）)]"
+)
+_REAL_TITLE = re.compile(r"关于.{2,80}的(?:通知|意见|公告|通告)$|若干(?:政策)?(?:措施|意见|规定)$")
 # 进一步加快现代服务业 / 高质量发展的若干政策意见
 _GOES_ON = re.compile(r"^(?:进一步|加快|促进|支持|推动|推进|鼓励|扶持|加强|深化|提升)[^，。；：]{2,40}$")
 # ……若干举措的通知（2023年1月20日）
@@ -74,6 +82,8 @@ def completed_title(first: str, following: Sequence[str]) -> str:
     '自治区办公厅印发关于支持新能源汽车推广应用若干措施的通知'
     """
     first = title_given(first)
+    if _NOT_CLOSED.search(squash(first)) and following and _CLOSES.fullmatch(squash(following[0])):
+        return first + following[0].strip()
     if _ENDING.search(squash(first)):
         return first
     if not _OPENING.search(first):
@@ -117,6 +127,21 @@ def title_below(first: str, lines: Sequence[str]) -> str | None:
     return found if is_office and is_whole and _ANNOUNCED.match(follows) else None
 
 
+def title_right_below(first: str, lines: Sequence[str]) -> str | None:
+    """The title right below a line that is none: a numbered one, the rest of a day, who is written to.
+
+    >>> title_right_below("3.支持企业创新", ["3.支持企业创新", "某市支持企业创新若干措施"])
+    '某市支持企业创新若干措施'
+    """
+    flat = squash(first)
+    if not (_NO_TITLE.fullmatch(flat) or (flat.endswith(("：", ":")) and len(flat) < _MOST_CHARACTERS)):
+        return None
+    real = (
+        line.strip() for line in lines[1:3] if _REAL_TITLE.search(squash(line)) and not _breaks_title(line)
+    )
+    return next(real, None)
+
+
 def _is_written_to(flat: str) -> bool:
     """Whether a line names who is written to, and so begins no title: 各市、县（区）市场监管局："""
     return flat.endswith(("：", ":")) and _is_salutation(flat)
@@ -139,7 +164,9 @@ def found_title(lines: Sequence[str]) -> str:
     >>> found_title(["附件1", "药物警戒质量管理", "规范", "第一章 总则"])
     '药物警戒质量管理规范'
     """
-    head = [_MARKUP.sub("", line) for line in lines[:_HEAD_LINES] if line.strip()]
+    head = [
+        _MARKUP.sub("", line) for line in lines[:_HEAD_LINES] if line.strip() and "\t" not in line.strip()
+    ]
     head = [line for line in head[_red_head_end(head) :] if not _is_noise(line)]
     for position in range(min(6, len(head))):
         for count in range(1, _MOST_TITLE_LINES):
@@ -147,7 +174,7 @@ def found_title(lines: Sequence[str]) -> str:
             if any(_breaks_title(line) for line in taken) or _is_signed(taken):
                 break
             if len(taken) == count and _ENDING.search(squash("".join(taken))):
-                return "".join(taken)
+                return completed_title("".join(taken), head[position + count :])
     return _title_within(head[0]) if head else ""
 
 

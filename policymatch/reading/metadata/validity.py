@@ -1,40 +1,36 @@
 """From when until when a document holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from policymatch.domain.value import Value
-from policymatch.reading.metadata.dates import DateMention, date_mentions, numeral, years_later
-from policymatch.reading.normalise import squash
+from policymatch.reading.metadata.dates import date_mentions, numeral, years_later
+from policymatch.reading.metadata.own_words import own_labels, own_sentences
+from policymatch.reading.quantities import find_dates
 
-_SENTENCE_END = re.compile(r"[。；;！]")
-_SUBJECT = re.compile(
-    r"本(?![条项款目])(?:[^，。]{0,8}?)(?:办法|政策|措施|通知|意见|方案|细则|规定|条例|公告|决定|指南|规范|计划|文件|规划|若干|实施|条款|举措"
-    r"|规程|规则|服务包|清单|手册|汇编)"
-    r"|以上(?:各项|各条|所有)?(?:政策|措施|举措|条款){1,2}(?=自)"
-    # 答：自2024年9月1日起施行
-    r"|答[：:](?:该?政策|措施)?(?=自[^，。]{2,24}(?:施行|实施|执行|生效))"
-    r"|《[^》]{2,60}》(?:（[^（）]{4,30}）)?，?(?=自[^，。]{2,24}(?:施行|实施|执行))"
-)
+_NUMERAL = "(?:[0-9]{1,3}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3})"
 _IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
 _FROM_DAY = re.compile(r"(?:之?日)?(?:起|开始)|(?=正?式?(?:施行|实施|执行|生效))")
 _FROM_ISSUE = re.compile(r"(?:自|从)?(?:印发|发布|公布|下发|颁布|发文|签发|通过)之?日(?:起|后)?")
-_DAYS_AFTER = re.compile(
-    r"(?:印发|发布|公布)之?日(?:起|后)(?P<days>[0-9一二三四五六七八九十]{1,4})(?:个?工作)?日(?:后|起)"
+# 自印发之日起一个月后, 自公布之日起满30日
+_LATER = re.compile(
+    r"(?:印发|发布|公布|颁布)之?日(?:起|后)(?:满(?P<full>" + _NUMERAL + r")(?P<full_unit>日|天|个月)"
+    r"|(?P<count>" + _NUMERAL + r")(?P<unit>个?(?:工作)?日|天|个月)(?:后|起))"
 )
 _TERM = re.compile(
-    # 自……起实施，试行两年
-    r"(?:(?:有效期|施行期|试行期|实施期|执行期)限?(?:暂定|暂|定)?(?:为|是)?[：:]?|(?<=[，,])试行)"
-    r"(?P<count>[0-9一二三四五六七八九十两]{1,3})个?(?P<unit>年|月)"
-    r"|(?P<first_count>[0-9一二三四五六七八九十两]{1,3})个?(?P<first_unit>年|月)的?有效期"
+    # 自……起实施，试行两年; 自……起执行，暂定三年
+    r"(?:(?:有效期|施行期|试行期|实施期|执行期)限?(?:暂定|暂|定)?(?:为|是)?[：:]?|(?<=[，,])(?:试行|暂定|为期))"
+    rf"(?P<count>{_NUMERAL})个?(?P<unit>年|月)"
+    rf"|(?P<first_count>{_NUMERAL})个?(?P<first_unit>年|月)的?有效期"
 )
+# 有效期至2025年底; 展望至2035年 tells no end.
+_UNTIL_A_YEAR = re.compile(r"(?:有效期(?:截止)?|施行|执行|有效)(?:至|到)$")
 _UNTIL = re.compile(r"(?:有效期(?:截止)?(?:至|到|截至)|(?:施行|实施|执行|有效|截止)(?:至|到)|[起日]?至|到)$")
-_MOST_CHARACTERS, _SHORT_GAP = 300, 3
-# 2022年1月1日至本办法印发之日期间符合规定的，参照本办法执行: what was before it came.
-_FOLLOWS_IT = re.compile(
-    r"之日期间[^。]{0,40}(?:参照|按照?|适用)|(?:的|情形)，(?:可)?参照本[^，。]{1,8}执行$"
-)
+# 2026年12月31日废止, 自2027年1月1日起自动失效
+_ENDS = re.compile(r"(?P<from>起)?(?:自行|自动|自然|即行)?(?:废止|失效|终止|期满)")
+_SHORT_GAP = 3
+_LABEL_CHARACTERS = 24
 
 
 class Validity(Value):
@@ -42,6 +38,15 @@ class Validity(Value):
 
     effective_on: date | None = None
     expires_on: date | None = None
+
+
+class _Told(Value):
+    """A time that a sentence names: its first and last day, and its half-open span."""
+
+    first: date
+    last: date
+    start: int
+    end: int
 
 
 def validity_of(body: str, window: str | None, issued: date | None) -> Validity:
@@ -54,78 +59,98 @@ def validity_of(body: str, window: str | None, issued: date | None) -> Validity:
     >>> validity_of("签约授牌有效期为三年。", None, date(2019, 8, 30)).expires_on is None
     True
     """
-    for sentence in _own_sentences(body, window):
+    for sentence in [*([window] if window else []), *own_sentences(body)]:
         found = _read(sentence, issued)
         if found.effective_on or found.expires_on:
             return found
-    found = _of_days(squash(body))
-    return found if found.expires_on else _of_years(squash(body))
+    labelled = (_of_label(label, issued) for label in own_labels(body))
+    return next((found for found in labelled if found.expires_on), Validity())
 
 
 # 政策期限为2016年至2018年, 有效期5年（2018-2022年）
 _YEARS = re.compile(
-    r"(?:政策|施行|实施|执行|有效)期限?[^，。；]{0,8}?(?P<first>20\d\d)年?[至到—–－~-]{1,2}(?P<last>20\d\d)年"
+    r"(?:政策|施行|实施|执行|有效|适用)期限?[^，。；]{0,8}?(?P<first>20\d\d)年?[至到—–－~-]{1,2}(?P<last>20\d\d)年(?!\d)"
+)
+# 政策有效期：2025年1月1日—2027年12月31日
+_FROM_TO = re.compile(r"(?:有效|执行|实施|施行|适用)(?:期限?|时间)?(?:为|：|:)?(?=20\d\d年\d)")
+# 有效期至：2025年底
+_UNTIL_LABEL = re.compile(r"有效期限?(?:截止)?(?:至|到)?[：:]?(?=20\d\d年)")
+# 3.政策有效期：三年。
+_WHOLE_TERM = re.compile(
+    rf"[^，。；]{{0,10}}有效期限?(?:为|是)?[：:]?(?P<count>{_NUMERAL})个?(?P<unit>年|月)(?:[。；]|$)"
 )
 
 
-def _of_years(text: str) -> Validity:
-    """The years that a document says it holds, from the first day of one to the last of the other."""
-    found = _YEARS.search(text)
-    if found is None:
-        return Validity()
-    first, last = int(found["first"]), int(found["last"])
-    return Validity(effective_on=date(first, 1, 1), expires_on=date(last, 12, 31))
-
-
-# 政策有效期：2025年1月1日—2027年12月31日
-_FROM_TO = re.compile(r"(?:有效|执行|实施|施行)期?限?(?:为|：|:)(?=20\d\d年\d)")
-
-
-def _of_days(text: str) -> Validity:
-    """The days that a label tells a document holds from and until."""
-    found = _FROM_TO.search(text)
-    days = list(date_mentions(text[found.end() : found.end() + _MOST_CHARACTERS])) if found else []
-    told = len(days) > 1 and days[0].start == 0 and days[1].start - days[0].end <= _SHORT_GAP
-    return Validity(effective_on=days[0].on, expires_on=days[1].on) if told else Validity()
-
-
-def _own_sentences(body: str, window: str | None) -> Iterator[str]:
-    """Sentences that speak of the document's validity, the last first."""
-    if window:
-        yield window
-    for sentence in reversed(_SENTENCE_END.split(squash(body))):
-        end = sentence[-_MOST_CHARACTERS:]
-        subject = _SUBJECT.search(end)
-        if subject and _IN_FORCE.search(end) and not _FOLLOWS_IT.search(end):
-            yield end[subject.start() :]
+def _of_label(text: str, issued: date | None) -> Validity:
+    """The first and the last day that stand behind a label of validity."""
+    if years := _YEARS.search(text):
+        first, last = int(years["first"]), int(years["last"])
+        return Validity(effective_on=date(first, 1, 1), expires_on=date(last, 12, 31))
+    if label := _FROM_TO.search(text[:_LABEL_CHARACTERS]):
+        days = _times(text[label.end() :])
+        is_span = len(days) > 1 and not days[0].start and days[1].start - days[0].end <= _SHORT_GAP
+        if is_span:
+            return Validity(effective_on=days[0].first, expires_on=days[1].last)
+    if label := _UNTIL_LABEL.search(text[:_LABEL_CHARACTERS]):
+        until = next((told for told in _times(text[label.end() :]) if not told.start), None)
+        return Validity(expires_on=until.last if until else None)
+    term = _WHOLE_TERM.match(text)
+    return Validity(expires_on=_after(issued, term["count"], term["unit"])) if term and issued else Validity()
 
 
 def _read(sentence: str, issued: date | None) -> Validity:
-    days = list(date_mentions(sentence))
-    start = _first_day(sentence, days, issued)
-    return Validity(effective_on=start, expires_on=_last_day(sentence, days, start or issued))
+    times = _times(sentence)
+    start = _first_day(sentence, times, issued)
+    return Validity(effective_on=start, expires_on=_last_day(sentence, times, start or issued))
 
 
-def _first_day(sentence: str, days: list[DateMention], issued: date | None) -> date | None:
-    for mention in days:
-        if _FROM_DAY.match(sentence, mention.end):
-            return mention.on
+def _times(text: str) -> list[_Told]:
+    """The days, months and years that a text names, in order."""
+    days = [_Told(first=m.on, last=m.on, start=m.start, end=m.end) for m in date_mentions(text)]
+    return sorted([*days, *_longer(text, days)], key=lambda told: told.start)
+
+
+def _longer(text: str, days: Sequence[_Told]) -> Iterator[_Told]:
+    """The months and years that a text names without a day."""
+    for mention in find_dates(text):
+        if not any(day.start < mention.end and mention.start < day.end for day in days):
+            first, last = mention.first_day, mention.last_day
+            yield _Told(first=first, last=last, start=mention.start, end=mention.end)
+
+
+def _first_day(sentence: str, times: list[_Told], issued: date | None) -> date | None:
+    days = [told for told in times if told.first == told.last]
+    for told in days:
+        if _FROM_DAY.match(sentence, told.end):
+            return told.first
     if len(days) > 1 and _UNTIL.search(sentence[days[0].end : days[1].start]):
-        return days[0].on
+        return days[0].first
     if issued is None:
         return None
-    if match := _DAYS_AFTER.search(sentence):
-        return issued + timedelta(days=numeral(match["days"]))
+    if later := _LATER.search(sentence):
+        return _later(issued, later)
     return issued if _FROM_ISSUE.search(sentence) and _IN_FORCE.search(sentence) else None
 
 
-def _last_day(sentence: str, days: list[DateMention], counted_from: date | None) -> date | None:
-    for mention in days:
-        if _UNTIL.search(sentence[: mention.start]):
-            return mention.on
-    match = _TERM.search(sentence)
-    if match is None or counted_from is None:
+def _later(issued: date, told: re.Match[str]) -> date:
+    count, unit = numeral(told["full"] or told["count"]), told["full_unit"] or told["unit"]
+    return years_later(issued, 0, count) if unit == "个月" else issued + timedelta(days=count)
+
+
+def _last_day(sentence: str, times: list[_Told], counted_from: date | None) -> date | None:
+    for told in times:
+        is_day = told.first == told.last
+        if (_UNTIL if is_day else _UNTIL_A_YEAR).search(sentence[: told.start]):
+            return told.last
+        if ends := _ENDS.match(sentence, told.end):
+            return told.first - timedelta(days=1) if ends["from"] else told.last
+    term = _TERM.search(sentence)
+    if term is None or counted_from is None:
         return None
-    count = numeral(match["count"] or match["first_count"])
-    years, months = (count, 0) if (match["unit"] or match["first_unit"]) == "年" else (0, count)
-    return years_later(counted_from, years, months) - timedelta(days=1)
+    return _after(counted_from, term["count"] or term["first_count"], term["unit"] or term["first_unit"])
+
+
+def _after(start: date, count: str, unit: str) -> date:
+    """The last day of a term that begins on `start`."""
+    years, months = (numeral(count), 0) if unit == "年" else (0, numeral(count))
+    return years_later(start, years, months) - timedelta(days=1)

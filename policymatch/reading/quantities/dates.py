@@ -14,7 +14,8 @@ _CHINESE_PART = "[一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
     rf"(?<!\d)(?P<year>(?:19|20)\d\d|{_CHINESE_YEAR})\s{{0,2}}"
     rf"(?:年(?:度)?\s{{0,2}}(?:(?P<month>\d{{1,2}}|{_CHINESE_PART})\s{{0,2}}月(?:份)?\s{{0,2}}(?:(?P<day>\d{{1,2}}|{_CHINESE_PART})\s{{0,2}}[日号])?)?"
-    r"|(?P<sign>[-./])(?P<month_2>\d{1,2})(?P=sign)(?P<day_2>\d{1,2})(?!\d))"
+    # 2025-04-30, and 2025-04-3017:00 where the blank before the hour is lost
+    r"|(?P<sign>[-./])(?P<month_2>\d{1,2})(?P=sign)(?P<day_2>\d{1,2})(?:(?!\d)|(?=\d{1,2}:\d\d)))"
 )
 _LAST_MONTH: Final = 12
 

@@ -51,3 +51,52 @@ def test_when_a_project_was_done_is_no_time_to_apply(measures_of):
 def test_the_day_of_one_article_is_not_that_of_the_document(document_of):
     body = f"{HEAD}一、对购置设备的企业，给予补助100万元。本条政策有效期至2023年12月31日。\n二、对企业给予奖励10万元。\n"
     assert document_of(body).expires_on is None
+
+
+@pytest.mark.parametrize(
+    ("offer", "opens", "closes"),
+    [
+        (
+            "对2023年10月1日至2024年3月31日期间，新招用毕业生的企业，按每人1000元给予补贴。",
+            date(2023, 10, 1),
+            date(2024, 3, 31),
+        ),
+        (
+            "2023年1月1日至12月31日，对新招用毕业生的企业，按每人1000元给予补贴。",
+            date(2023, 1, 1),
+            date(2023, 12, 31),
+        ),
+        (
+            "对新招用毕业生的企业，按每人1000元给予补贴，政策执行期限为2023年1月1日至12月31日。",
+            date(2023, 1, 1),
+            date(2023, 12, 31),
+        ),
+        ("自2023年1月1日起，对新招用毕业生的企业，按每人1000元给予补贴。", date(2023, 1, 1), None),
+    ],
+)
+def test_a_span_in_front_of_an_offer_or_behind_it_is_its_window(measures_of, offer, opens, closes):
+    (measure,) = measures_of(f"{HEAD}一、{offer}\n")
+    assert (measure.window.opens_on, measure.window.closes_on) == (opens, closes)
+
+
+@pytest.mark.parametrize(
+    "line", ["\n上述政策实施时间为2023年1月1日至2023年12月31日。", "上述政策执行期限至2023年12月31日。"]
+)
+def test_the_day_of_the_policies_above_is_that_of_all_the_lines_of_their_clause(measures_of, line):
+    body = (
+        f"一、稳岗支持\n对不裁员企业给予稳岗补贴5万元。\n对招用毕业生的企业，每人给予1500元补贴。{line}\n"
+        "二、上市支持\n对首次上市的企业，给予100万元奖励。\n"
+    )
+    days = [m.window.closes_on if m.window else None for m in measures_of(HEAD + body)]
+    assert days == [date(2023, 12, 31), date(2023, 12, 31), None]
+
+
+def test_a_project_done_before_the_closing_day_has_no_time_of_its_own(measures_of):
+    offer = "一、对2022年至申报截止日期竣工的智能制造项目，按投资的20%给予奖励，最高3000万元。\n"
+    assert [m.window for m in measures_of(HEAD + offer)] == [None]
+
+
+def test_a_day_in_front_of_a_sentence_is_that_of_all_its_parts(measures_of):
+    offer = "一、2023年底前，对小微企业给予补贴5万元，对个体工商户给予奖励2万元。\n"
+    measures = measures_of(HEAD + offer)
+    assert {m.window.closes_on for m in measures} == {date(2023, 12, 31)}

@@ -114,3 +114,53 @@ def test_a_section_of_times_closes_with_the_last_day_it_tells(times, opens_on, c
     notice = Document(id="d", title="通知", body=body, issued_on=date(2026, 2, 10))
     (measure,) = extract_policy(notice, load_terms()).measures
     assert (measure.window.opens_on, measure.window.closes_on) == (opens_on, closes_on)
+
+
+@pytest.mark.parametrize(
+    ("times", "opens_on", "closes_on"),
+    [
+        ("申报时间：2026-03-01 9:00至2026-04-30 17:00", date(2026, 3, 1), date(2026, 4, 30)),
+        ("2026年3月1日9时—3月31日17时", date(2026, 3, 1), date(2026, 3, 31)),
+        ("2026年3月1日9:30至2026年4月30日17:00。", date(2026, 3, 1), date(2026, 4, 30)),
+        ("3月1日（含）至4月30日（含）", date(2026, 3, 1), date(2026, 4, 30)),
+        ("2026年3月1日（星期日）至4月30日（星期四）", date(2026, 3, 1), date(2026, 4, 30)),
+        ("3月1日上午9:00至4月30日下午17:00", date(2026, 3, 1), date(2026, 4, 30)),
+        ("20260301-20260430", date(2026, 3, 1), date(2026, 4, 30)),
+        ("2026年第二季度", date(2026, 4, 1), date(2026, 6, 30)),
+        ("自通知发布之日起30日内", date(2026, 2, 10), date(2026, 3, 12)),
+        ("填报开始时间：3月5日，截止时间：3月31日", date(2026, 3, 5), date(2026, 3, 31)),
+        (
+            "系统开放时间为2026年3月1日至3月31日，各区县科技局推荐截止时间为2026年4月15日。",
+            date(2026, 3, 1),
+            date(2026, 3, 31),
+        ),
+        (
+            "各地工信部门于4月20日前将推荐文件报送至省厅，企业填报截止时间为4月10日18:00。",
+            None,
+            date(2026, 4, 10),
+        ),
+        (
+            "请各区科技局于2026年4月30日前将推荐汇总表报送市科技局。企业申报截止时间为4月20日。",
+            None,
+            date(2026, 4, 20),
+        ),
+    ],
+)
+def test_times_are_read_in_every_spelling_and_those_of_offices_left_out(times, opens_on, closes_on):
+    body = NOTICE.replace("二、申报要求", "二、申报时间").format(times)
+    notice = Document(id="d", title="通知", body=body, issued_on=date(2026, 2, 10))
+    (measure,) = extract_policy(notice, load_terms()).measures
+    assert (measure.window.opens_on, measure.window.closes_on) == (opens_on, closes_on)
+
+
+def test_working_days_are_not_counted_without_a_calendar():
+    body = NOTICE.replace("二、申报要求", "二、申报时间").format("自通知发布之日起20个工作日内")
+    notice = Document(id="d", title="通知", body=body, issued_on=date(2026, 2, 10))
+    assert [m.window for m in extract_policy(notice, load_terms()).measures] == [None]
+
+
+def test_papers_of_the_applicant_may_go_to_the_office_of_the_city():
+    body = NOTICE.format("请于4月30日前将申报材料一式三份报送至市科技局高新处。")
+    notice = Document(id="d", title="通知", body=body, issued_on=date(2026, 2, 10))
+    (measure,) = extract_policy(notice, load_terms()).measures
+    assert measure.window.closes_on == date(2026, 4, 30)
