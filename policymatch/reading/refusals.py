@@ -1,5 +1,8 @@
 """Refusals: the words by which documents refuse some what they give to others (不予支持, 不再列入, 不得重复享受)."""
 
+LEVEL = r"(?:(?:国家|[省市区县]级?|本[省市区县])(?:层面|(?:级)?财政))?"
+"""Which level of offices does not do it (市级层面不再重复给予), as an expression that may match nothing."""
+
 _DONE = (
     "享受|支持|申报|申请|资助|奖励|奖补|纳入|受理|给予|适用|参与|参加|参评|补助|补贴|扶持|兑现|认定|贴息|补偿|发放|拨付|退还"
     "|列入|入库|评选|推荐"

@@ -24,6 +24,7 @@ from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
+from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.receivers import (
     as_given,
     fields_of,
@@ -100,7 +101,7 @@ def read_condition(
     ]
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in once(nodes) if not (told and refers_to_a_list(node))]
-    return AllOf(all=tuple(as_cases(reconciled(as_meant(kept)))))
+    return AllOf(all=tuple(as_cases(with_those_alike(reconciled(as_meant(kept))))))
 
 
 # What a document asks of whoever applies.

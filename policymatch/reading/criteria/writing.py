@@ -35,6 +35,7 @@ from policymatch.reading.criteria.joined.alternatives import (
     softened,
     whole_phrases,
 )
+from policymatch.reading.criteria.joined.and_with import with_what_is_tied
 from policymatch.reading.criteria.joined.classes import by_class, of_a_class, ranked, where_they_hold
 from policymatch.reading.criteria.joined.easier import eased, relaxing, with_variants
 from policymatch.reading.criteria.joined.exceptions import (
@@ -221,8 +222,10 @@ class Writer:
             return [*(self.criterion(sentence, run, f) for f in of_all), any_of(sorts), *rest]
         nodes = left_out([self.criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)])
         listed = listed_alternatives(sentence.flow.text, [f for f in found if f not in barred])
-        for group in map(least_of, apart_at_once(sentence, listed)):
+        groups = [least_of(group) for group in apart_at_once(sentence, listed)]
+        for group, tied in with_what_is_tied(sentence.flow.text, groups):
             children: list[Condition] = [self.criterion(sentence, run, f) for f in group]
+            children[-1:] = [all_of([children[-1], *(self.criterion(sentence, run, f) for f in tied)])]
             if is_list_of_applicants(group) and not leaves_more(group):
                 named = [self.criterion(sentence, run, f) for f in plainly_named(sentence.flow.text, group)]
                 more = len(named) < len(group) or names_more(sentence.flow.text, group)

@@ -7,6 +7,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.naming import Naming
+from policymatch.reading.extract.numbered_alike import NumberedAlike
 from policymatch.reading.extract.own import opening_words, own_words
 from policymatch.reading.extract.parts import Parts
 from policymatch.reading.extract.recognised import Recognised
@@ -55,6 +56,7 @@ class Governing:
         self._references = References(layout, offers)
         self._naming = Naming(layout)
         self._applicants = Applicants(layout, offers)
+        self._numbered = NumberedAlike(layout, self._places)
         self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
         self._taken = {layout.units[u].paragraph for u in self._offered}
         roles = {
@@ -227,6 +229,8 @@ class Governing:
         """The same by where the paragraph stands and what the words over it name."""
         if speaks_of_all_above(self._words(index)):
             return frozenset(self._places)
+        if alike := self._numbered.of(index):
+            return alike
         for told in (self._of_group(index), self._answered(index)):
             if told is not None:
                 return told

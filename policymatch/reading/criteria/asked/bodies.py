@@ -111,7 +111,10 @@ def _is_another(mention: Mention) -> bool:
     faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
     run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
     takes_in = mention.names == {EntityType.INDIVIDUAL} and _takes_in_firms(mention)
-    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in)
+    aside = _IS_THE_OTHER_SIDE.match(mention.after) or _COMES_UNDER.search(
+        f"{mention.before}|{mention.after}"
+    )
+    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside)
 
 
 def _takes_in_firms(mention: Mention) -> bool:
@@ -174,6 +177,14 @@ _MAY_APPLY = re.compile(
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
 # 个体工商户转型为企业的: a firm is what comes of it.
 _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
+
+
+# 支持个体工商户的权益转移至“个转企”企业名下: under whose name it comes.
+_COMES_UNDER = re.compile(r"(?:转移|变更|过户|转|平移|划转)(?:登记)?[至到给][^,，。;]{0,10}\|(?:企业)?名下")
+# 引导平台企业为个体工商户开辟绿色通道; 集体和个人所有的林地
+_IS_THE_OTHER_SIDE = re.compile(
+    r"(?:企业)?(?:[为向对]|给)(?:入驻的?|符合条件的)?(?:个体工商户|小微企业|中小微?企业|农户|创业者)[^,，。;]{0,4}(?:开辟|提供|减免|降低|让利|开放|发放|给予)|所有的[^,，。;]{0,14}(?:林|田|地|房|树)"
+)
 
 
 # 各类用人单位(含社会组织), 企业(用人单位,含社会组织): what a word for all takes in.

@@ -79,6 +79,10 @@ _ANOTHER_WAY = re.compile(r"(?:\([^()]{1,6}\))?(?:以上|以下|以内)?或者?(
 _WAY_BEFORE = re.compile(
     r"(?P<way>[^,，。;；:：、()]{2,16})(?<![均总累合目业位构])或者?(?:近[一两三]年|上一?年度?|年度?)?$"
 )
+# 符合重点群体条件或登记注册3年内的
+_MEETS_OTHER_TERMS = re.compile(
+    r"(?P<way>(?:符合|满足|属于|具备)[^,，。;；()]{2,16}(?:条件|要求|范围|情形))或者?(?:登记|注册|成立|设立|依法|经营){0,4}$"
+)
 _LONGEST_WAY = 24
 
 
@@ -108,7 +112,9 @@ def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[
     text, start, end = sentence.flow.text, group[0].start, group[-1].end
     behind = _ANOTHER_WAY.match(text, end, sentence.end)
     counted = not any(isinstance(one.value, bool) for one in group)
-    before = _WAY_BEFORE.search(text, max(sentence.start, start - _LONGEST_WAY), start) if counted else None
+    since = max(sentence.start, start - _LONGEST_WAY)
+    before = _WAY_BEFORE.search(text, since, start) if counted else None
+    before = before or _MEETS_OTHER_TERMS.search(text, since, start)
     ways = [way.span("way") for way in (behind, before) if way]
     return any(
         not any(low <= one.start < high or low < one.end <= high for one in found) for low, high in ways

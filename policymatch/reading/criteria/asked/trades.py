@@ -36,6 +36,8 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*$")
 _LEFT_OUT_BEHIND = re.compile(r"[^()（）]{0,24}除外[)）]")
 # 除房地产、金融企业外，均可申报
 _BUT_FOR = re.compile(r"^(?:[^,，。;除]{0,16}[为是])?除(?!满足|符合|应|享受)[^,，。;外的]{0,70}$")
+# 金融机构以外的服务业企业
+_BESIDE_IT = re.compile(r"[^,，。;的]{0,6}[以之]外的")
 # 企业从事新材料研发生产，不含房地产、贸易类企业
 _WITHOUT = re.compile(r"(?:^|[,，])(?:但)?(?:不含|不包括|不包含)[^,，。;]{0,30}$")
 _OUTSIDE = re.compile(r"[^,，。;的]{0,70}外(?![贸资商国汇籍向])")
@@ -181,6 +183,8 @@ def _by_cue(mention: Mention) -> bool:
     if mention.role is PassageRole.TARGET:
         around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
         return cue not in ("named", "field") or len(around) <= _SIGNS
+    if _BESIDE_IT.match(mention.after):
+        return True
     behind = _IN_BRACKETS.search(mention.before) and _LEFT_OUT_BEHIND.match(mention.after)
     but_for = _BUT_FOR.search(mention.before) and _OUTSIDE.match(mention.after)
     if (

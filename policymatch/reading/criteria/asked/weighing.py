@@ -54,8 +54,16 @@ _WINS = re.compile(r"(?:首次|新|当年|成功){0,2}(?:获得?|荣获|取得|�
 _WON_BY_PEOPLE = re.compile(r"[”\"]?(?:获得者|得主|获奖者|入选者|专家|人才)")
 
 
+# 对获得市长质量奖的组织，由市政府颁发奖牌和证书: the prize itself, which nobody holds before.
+_CONFERS_IT = re.compile(
+    r"[,，](?:由|以)[^,，。;]{0,14}(?:政府|名义|委员会)[^,，。;]{0,4}(?:颁发|授予|颁授)[^,，。;]{0,6}(?:奖牌|证书|奖杯|牌匾|奖章)"
+)
+
+
 def _achievement(mention: Mention) -> bool:
     own = mention.role is PassageRole.OWN
+    if own and _CONFERS_IT.search(mention.sentence.text):
+        return False
     if own and _WON_BY_PEOPLE.match(mention.after):
         return False
     if mention.found.cue == "won":

@@ -42,7 +42,41 @@ def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
         each = [_nodes(stretches[a:b]) for a, b in pairwise([*starts, len(stretches)])]
         if len(each) > 1 and all(each) and enough(tells_whom(nodes, by_field=True) for nodes in each):
             return [*_nodes(stretches[: starts[0]]), any_of([all_of(nodes) for nodes in each])]
-    return _one_gift_each(stretches, text) or _nodes(stretches)
+    return _served_in_turn(stretches, addressed, text) or _one_gift_each(stretches, text) or _nodes(stretches)
+
+
+# 对餐饮企业的检测费按70%收取，对个体工商户的检定费减半: each has something of its own.
+_HAS_ITS_OWN = re.compile(
+    r"(?:给予|予以|奖励|资助|补助|补贴|贴息|按|减[免收征]|下浮|下调|优惠)[^。；;]{0,16}\d|减半|免收|免征|全免|全额减免"
+)
+_MORE_OF_IT = re.compile(
+    r"^.{0,24}(?:再|另外|追加|额外|叠加|上浮)|^对(?:于)?(?:符合|满足|上述|以上|同一|新增|超)"
+)
+
+
+def _served_in_turn(stretches: Sequence[Asked], addressed: Sequence[int], text: str) -> list[Condition]:
+    """The nodes of addressees that each have something of their own, as alternatives, though no field tells some of them;
+    where they are still holds of all.
+    """
+    each = [stretches[a:b] for a, b in pairwise([*addressed, len(stretches)])]
+    starts = [*(group[0].start for group in each), len(text)]
+    said = [text[a:b] for a, b in pairwise(starts)]
+    own = all(_HAS_ITS_OWN.search(words) and not _MORE_OF_IT.search(words) for words in said)
+    nodes = [[node for node in _nodes(group) if not _is_at(node)] for group in each]
+    if len(each) < _FEWEST or not own or not all(map(tells_whom, nodes)):
+        return []
+    if sum(tells_whom(one, by_field=True) for one in nodes) < _FEWEST:
+        return []
+    places = [node for node in _nodes(stretches[addressed[0] :]) if _is_at(node)]
+    before = _nodes(stretches[: addressed[0]])
+    return [*before, *places, any_of([all_of(one) for one in nodes])]
+
+
+_FEWEST = 2
+
+
+def _is_at(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field is Field.REGION
 
 
 # 获评国家级绿色工厂的企业给予100万元奖励，获评省级绿色工厂的给予50万元奖励; of 再给予 nobody who has the first is asked.

@@ -63,7 +63,7 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
         if who is not None and any(_is_its_noun(name, one) for name in who):
             groups.append([one])
             continue
-        if last is not None and (_at_one_place(last, one) or _OR_BETWEEN.match(text[last.end : one.start])):
+        if last is not None and (_at_one_place(last, one) or _is_the_other(text, last, one)):
             groups[-1].append(one)
         elif who is not None and one.field in WHO and _goes_on(text, who, one):
             who.append(one)
@@ -71,6 +71,21 @@ def listed_alternatives(text: str, found: Sequence[Found]) -> list[list[Found]]:
             groups.append([one])
             who = groups[-1] if one.field in WHO and not _is_their_noun(who, one) else who
     return groups
+
+
+# 独立法人机构或分支机构的注册地址应在: what they are is no other way to be there.
+_AT_A_PLACE = re.compile(
+    r"[^,，。;]{0,6}的[^,，。;的]{0,8}(?:在|于|为)$|[^,，。;的]{0,12}[应须需](?:当|要)?(?:在|位于|为)$"
+)
+
+
+def _is_the_other(text: str, last: Found, one: Found) -> bool:
+    """Whether 或 parts two criteria, and what one says is not said of the other."""
+    between = text[last.end : one.start]
+    if not _OR_BETWEEN.match(between):
+        return False
+    situated = last.field is Field.INDEPENDENT_LEGAL_PERSON and one.field is Field.REGION
+    return not (situated and _AT_A_PLACE.search(between))
 
 
 def _is_its_noun(name: Found, one: Found) -> bool:

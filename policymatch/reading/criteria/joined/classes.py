@@ -119,7 +119,8 @@ def one_of_classes(each: Sequence[Sequence[Condition]], *, labelled: bool) -> li
 
 
 def _figures(nodes: Sequence[Condition]) -> set[Field]:
-    return {node.field for node in nodes if isinstance(node, Criterion) and isinstance(node.value, float)}
+    leaves = (leaf for node in nodes for leaf in leaves_of(node))
+    return {leaf.field for leaf in leaves if isinstance(leaf, Criterion) and isinstance(leaf.value, float)}
 
 
 def _with_class(nodes: Sequence[Condition]) -> list[Condition]:

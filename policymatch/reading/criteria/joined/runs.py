@@ -13,11 +13,11 @@ from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.criteria.text.silence import is_aim
-from policymatch.reading.refusals import REFUSED
+from policymatch.reading.refusals import LEVEL, REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
 _ONLY_BARS = re.compile(
-    rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?(?:一律|将|则|均|原则上)?{REFUSED}[^,，。;]{{0,10}}"
+    rf"(?:(?:当|该|本|次|下)年度?|[一二三两\d]年内)?{LEVEL}(?:一律|将|则|均|原则上)?{REFUSED}[^,，。;]{{0,10}}"
 )
 
 

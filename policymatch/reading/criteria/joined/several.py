@@ -4,6 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.joined.kinds import (
+    goes_on_with_payers,
+    is_one_of_deeds,
+    names_an_unknown_kind,
+)
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import (
     goes_on_from_others,
@@ -29,6 +34,10 @@ _TELLS_APPLICANTS = {
 _BEFORE_A_NOUN = {Field.ABOVE_SCALE, Field.SIZE_CLASS}
 # 软件企业, 检验检测机构: a trade by those who are in it.
 _NAMES_FIRMS = re.compile(r"企业|.{2}(?:企业|公司|机构)")
+# 独立法人机构或分支机构
+_BRANCHES_TOO = re.compile(
+    r"(?:机构|单位|企业|组织)?(?:[、和及与或]|或者|以及)(?:其)?(?:分支机构|分公司|派出机构)"
+)
 # No value of the field is theirs: some who trade so call themselves a firm, some a person.
 _TRADES_ALONE = re.compile("个体(?:工商户|户|经营者)")
 # In an offer firms of a size or an owner may stand in a list before others.
@@ -46,6 +55,9 @@ def is_one_of_several(sentence: Sentence, group: Sequence[Found]) -> bool:
         return stands_among_others(text, group[0].start, group[-1].end) or names_more(text, group)
     if field is Field.ENTITY_TYPE and (own or _trades_alone(text, group)):
         return _is_no_firm_of_several(text, group)
+    beside = names_an_unknown_kind(text, group) or goes_on_with_payers(text, group)
+    if own and (beside or is_one_of_deeds(sentence, group)):
+        return True
     if own and field in _GOING_ON:
         return _GOING_ON[field](text, group[-1].end)
     target = sentence.role is PassageRole.TARGET or field is Field.INDEPENDENT_LEGAL_PERSON
@@ -73,6 +85,8 @@ def _is_in_a_list(text: str, group: Sequence[Found]) -> bool:
     """Whether a group stands in a list of applicants, before or behind others."""
     first, last = group[0], group[-1]
     if first.field is Field.INDUSTRY and goes_on_from_others(text, first.start):
+        return True
+    if last.field is Field.INDEPENDENT_LEGAL_PERSON and _BRANCHES_TOO.match(text, last.end):
         return True
     if last.field is Field.INDUSTRY and not _NAMES_FIRMS.match(text, last.end - 2):
         return False

@@ -40,11 +40,25 @@ _NEXT_SORT = re.compile(r"^经[^,，。;]{0,10}(?:认定|评定)的[^,，。;]{2
 _FIRST_OF_THEM = re.compile(r"^[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
 
 
+# 对营业收入首次突破1亿元的装备企业，首次突破2000万元的软件企业: each trade with a figure of its own.
+_SORT_WITH_A_FIGURE = re.compile(
+    r"^(?P<to>对于?)?(?!其中|且|并|同时|该|上述|以上|在|由)[^,，。;]{0,40}\d[^,，。;的]{0,12}的(?P<sort>[^,，。;的\d]{2,14}?)(?:企业|机构|公司|单位)$"
+)
+
+
+def _is_another_sort(first: str, words: str) -> bool:
+    """Whether words name firms of another sort than `first`, with a figure of their own."""
+    told, more = _SORT_WITH_A_FIGURE.match(first), _SORT_WITH_A_FIGURE.match(words)
+    return bool(told and more and told["to"] and not more["to"] and told["sort"] != more["sort"])
+
+
 def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool:
     """Whether words of an offer name more of those to whom it is made, behind the first of them."""
     if sentence.role not in (PassageRole.OWN, PassageRole.TARGET) or not asked:
         return False
     first = asked[-1].words
+    if _is_another_sort(first, words):
+        return True
     also = _OTHERS_TOO.fullmatch(words) or (_NEXT_SORT.match(words) and first.startswith("对"))
     return bool(also and _FIRST_OF_THEM.match(first))
 

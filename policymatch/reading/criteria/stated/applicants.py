@@ -24,6 +24,8 @@ _OWNERS = {
 _HANDS_IN = re.compile(r"(?:所属|下属)?(?:企业|单位)?(?:可|应)?(?:向|从|由|通过)[^,，。;、]{0,10}集团")
 # 新落户的内资总部企业; 内资和外资企业 are all.
 _NATIVE = re.compile(r"(?<![、和及与或])内资(?![、和及与或]|外资)[^,，。;、的]{0,14}(?:企业|机构|公司|项目)")
+# 小微和民营企业: small firms beside private ones; the size is told by 小微 alone.
+_BESIDE_PRIVATE = r"(?=(?:[、和及与或]|以及)民营(?:[^,，。;、的]{0,4}企业|经济))"
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     (re.compile(r"(?<!加)大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
     # 符合《中小企业划型标准规定》的制造业企业: whatever size below large.
@@ -39,6 +41,8 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
         ),
         (SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM),
     ),
+    (re.compile(rf"(?<!中)小微{_BESIDE_PRIVATE}"), (SizeClass.MICRO, SizeClass.SMALL)),
+    (re.compile(rf"(?<!大)中小{_BESIDE_PRIVATE}"), (SizeClass.SMALL, SizeClass.MEDIUM)),
     (
         re.compile(
             r"小微(?:[^,，。;、]{0,4})?企业(?!主)|小微(?:市场|经营)主体|小型微型企业|小型(?:企业)?[、和或及]微型企业|小微型企业"

@@ -69,6 +69,23 @@ _WITH_PARTNERS = re.compile(r"(?:应当?|须|需|必须)联合[^,，。;、]{0,1
 _OWNS_THEM = re.compile(r"(?:所属|下属|自有|内设)")
 
 
+# 不含事业单位在编人员, 不含公务员: some people; 不含个人, 不包括自然人, 不含高校毕业生: all who are called so.
+_ALL_PEOPLE = re.compile(r"个人|自然人|居民|农户|个体(?:工商)?户|(?:创业)?团队|创客")
+
+
+def _are_some_of_them(
+    text: str,
+    left_out: re.Match[str],
+    run: list[tuple[int, int, tuple[EntityType, ...]]],
+    kinds: set[EntityType],
+) -> bool:
+    """Whether those left out are only some of their kind (不含外商投资企业, 不含在编人员), which bars no kind."""
+    start, end = run[0][0], run[-1][1]
+    if kinds <= {EntityType.INDIVIDUAL, EntityType.TEAM}:
+        return _ALL_PEOPLE.match(text, start, end) is None
+    return _DIRECTLY.search(left_out.group()) is None
+
+
 def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
     named = sorted([*_organisations(text, terms), *_persons(text)])
@@ -90,12 +107,11 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         if _NOT_COUNTED.search(text[: run[0][0]]) or _THEIR_SHARE.match(text, run[-1][1]):
             continue
         left_out = _NONE_OF_THEM.search(text[: run[0][0]])
+        if left_out and _are_some_of_them(text, left_out, run, kinds):
+            continue
         if _WITH_PARTNERS.search(text[: run[0][0]]):
             continue
         if left_out and _OWNS_THEM.match(text, run[-1][1]):
-            continue
-        if left_out and kinds == {EntityType.ENTERPRISE} and not _DIRECTLY.search(left_out.group()):
-            # 不含外商投资企业 leaves out some firms, which their owner or trade tells.
             continue
         op = Op.NOT_IN if left_out else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])

@@ -52,10 +52,15 @@ _CUES = (
 )
 
 
+# 金融机构以外的物流企业: who is left out stands in no list with the rest.
+_BUT_FOR = re.compile(r"[以之]外的")
+
+
 def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     """Industries and technology fields that a text names, each span once, surest wording first."""
     seen: list[tuple[int, int]] = []
-    for found in (*_left_out(text), *_worded(text, terms), *_listed(text, terms)):
+    parted = _BUT_FOR.sub(",,,", text)
+    for found in (*_left_out(text), *_worded(parted, terms), *_listed(parted, terms)):
         if not any(low < found.end and found.start < high for low, high in seen):
             seen.append((found.start, found.end))
             yield found

@@ -60,11 +60,23 @@ def _classes(following: Sequence[Sentence]) -> list[Sentence]:
     return list(following[:end])
 
 
+# A stop, the end of a line and blanks stand between two lines of one list.
+_BETWEEN_LINES = 8
+
+
+def _is_next(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the passage of another, or on the line behind it."""
+    if sentence.flow is before.flow:
+        return True
+    gap = sentence.flow.offsets[sentence.start] - before.flow.offsets[before.end - 1]
+    return sentence.role is before.role and 0 < gap <= _BETWEEN_LINES
+
+
 def _run_on(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
     """The sentences without numbering behind a head, parted by semicolons: 符合下列条件之一：……；……；……。"""
     found: list[Sentence] = []
     for sentence in following:
-        if sentence.opens or sentence.heads or sentence.flow is not head.flow:
+        if sentence.opens or sentence.heads or not _is_next(found[-1] if found else head, sentence):
             break
         found.append(replace(sentence, opens=True))
         if not sentence.flow.text.startswith(("；", ";"), sentence.end):

@@ -20,7 +20,8 @@ _HANDS_IN = re.compile(
 )
 _PANEL = re.compile(r"评审|评选|遴选|择优|审定|打分|论证|综合评定|评估")
 _PREFERRED = re.compile(
-    r"^主要支持|优先|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
+    # 优先审查程序, 优先股: parts of a name.
+    r"^主要支持|优先(?!审[查评批](?:程序|通道|名单|资格|品种)?|股|级)|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
 )
 # Words that ask nothing by themselves: a list of examples, a word to others who follow suit, what an office strives
 # for (力争2027年……达到70%, 新增小微企业贷款2000亿元以上).

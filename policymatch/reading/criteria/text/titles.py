@@ -66,12 +66,19 @@ _AGAIN = re.compile(
 )
 
 
+# 对年度评估为优秀的给予20万元, 对正常运营6个月以上的: how one of those named before has done.
+_HOW_IT_DOES = re.compile(
+    r"\s{0,4}对(?:首批|首次|年度|年终|正常|稳定|连续|实际|后续)?(?:评估|评价|考核|考评|绩效|运营|经营|运行|试点)(?!机构|企业|单位|公司|平台|主体|中心)"
+    r"(?:(?!企业|单位|机构|公司|平台|主体|项目|园区|基地|个人|人员)[^，。；\n]){0,20}的(?=[，,]|一次性|给予|予以|奖励|补助|补贴|资助|再)"
+)
+
+
 def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     """The object (对引进的人才) that an offer shares with the words before it in one sentence."""
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
     if own is None:
         return None
-    told = _AGAIN.match(body, own.start) or _GOES_ON.match(body, own.start)
+    told = any(words.match(body, own.start) for words in (_AGAIN, _GOES_ON, _HOW_IT_DOES))
     if not told and not _goes_on_untold(body, own.start):
         return None
     subject = _subject_before(body, own.start)

@@ -1,0 +1,51 @@
+"""Parties: what an offer says of somebody whom its receiver lends to, pays for or brings in."""
+
+import re
+
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+_WHO = {
+    Field.ENTITY_TYPE,
+    Field.INDUSTRY,
+    Field.SIZE_CLASS,
+    Field.OWNERSHIP,
+    Field.TITLES,
+    Field.ABOVE_SCALE,
+}
+# 将募集资金转贷给小微企业的，给予发行人1%贴息: those who get the money on.
+_LENT_ON = re.compile(
+    r"(?:转贷|转借|转授信|委托贷款)(?:款|资金)?(?:给|于|至|方式支持|支持|投向)[^,，。;的]{0,24}(?=的[,，])"
+)
+# 农户病死的生猪，补助给处理中心: whose they were.
+_PAID_TO_ANOTHER = re.compile(
+    r"(?:补[助贴]|奖励|支付|拨付)(?:资金|\d[\d.]{0,6}万?元)?给(?:予)?[^,，。;\d]{0,10}(?:处理中心|处理厂|承运单位|收集单位|实施单位|承办单位)"
+)
+# 零售企业设立的首店的引进方
+_WHO_BROUGHT_IT = re.compile(
+    r"(?:设立|开设|投资|举办)的[^,，。;]{2,24}的(?:引进方|招引方|引荐方|运营方|业主方)"
+)
+# 担保机构为小微企业提供担保贷款，且贷款额度在100万元以上: what a client borrows.
+_LENDS = re.compile(
+    r"(?:担保|再担保|银行|小额贷款|金融|租赁)(?:机构|公司)?[^。;]{0,50}?[为向](?:[^,，。;]{0,12})(?:企业|商户|农户|客户)[^。;]{0,12}?(?:提供|发放)[^。;]{0,40}?(?:贷款|授信|担保)"
+)
+_OF_A_LOAN = {Field.LOAN_YUAN}
+
+
+def is_of_another_party(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion is said of whom the receiver of an offer lends to or brings in, or who is not paid at all."""
+    text, start, end = sentence.flow.text, sentence.start, sentence.end
+    if found.field in _OF_A_LOAN:
+        lent = _LENDS.search(text, start, found.end)
+        return lent is not None and lent.start() < found.start
+    if sentence.role is not PassageRole.OWN or found.field not in _WHO:
+        return False
+    lent_on = _LENT_ON.finditer(text, start, end)
+    if any(words.start() <= found.start and found.end <= words.end() for words in lent_on):
+        return True
+    behind = _PAID_TO_ANOTHER.search(text, found.end, end)
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    brought = _WHO_BROUGHT_IT.search(text, found.start, part.end) if part else None
+    return behind is not None or brought is not None

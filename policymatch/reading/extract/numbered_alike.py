@@ -1,0 +1,67 @@
+"""Numbered alike: lists of conditions that bear the numbers and words of the offers they are for.
+
+1.支持企业参加展会…… 2.支持企业投保科技保险…… and then 1.参加展会条件：…… 2.科技保险条件：……: each is asked for its own offer.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.reading.measures.units import Layout
+
+_NUMBER = re.compile(r"[（(]?(?P<count>[\d一二三四五六七八九十]{1,3})[.．、)）]")
+# 2.企业获得科技保险服务条件：
+_HEADS_CONDITIONS = re.compile(r"(?P<what>[^，。；：:\n]{4,30})(?:条件|要求)[：:]?\s{0,4}$")
+_OF_ANY = re.compile(r"(?:支持|申请|申报|企业|单位|项目|机构|获得|服务|应|须|满足|符合|的)")
+_LONGEST_HEAD, _REACH, _SHARED = 40, 400, 4
+_FEWEST = 2
+
+
+class NumberedAlike:
+    """The conditions of a document that are numbered as its offers are, and the offers that each is for."""
+
+    def __init__(self, layout: Layout, places: Sequence[int]) -> None:
+        self._layout = layout
+        self._offered = {place: number for place in places if (number := self._number(place))}
+        heads = dict(self._heads(max(places, default=0)))
+        self._for = heads if len(heads) >= _FEWEST else {}
+
+    def of(self, index: int) -> frozenset[int]:
+        """The paragraphs of the offers that a paragraph, or the head over it, is numbered and called after; none else."""
+        path = self._layout.paragraphs[index].path
+        return next((self._for[at] for at in (index, *reversed(path)) if at in self._for), frozenset())
+
+    def _heads(self, last: int) -> Iterator[tuple[int, frozenset[int]]]:
+        """The heads of conditions behind the last offer, with the offers of their number and words."""
+        for index in range(last + 1, len(self._layout.paragraphs)):
+            text = self._text(index)
+            number = self._number(index)
+            head = _HEADS_CONDITIONS.search(text) if number and len(text) <= _LONGEST_HEAD else None
+            if head is None:
+                continue
+            like = frozenset(
+                place
+                for place, counted in self._offered.items()
+                if counted == number and _share_words(head["what"], self._text(place)[:_REACH])
+            )
+            if like:
+                yield index, like
+
+    def _number(self, index: int) -> str:
+        found = _NUMBER.match(self._text(index))
+        return found["count"] if found else ""
+
+    def _text(self, index: int) -> str:
+        start, end = self._layout.spans[index]
+        return self._layout.flow.text[start:end].strip()
+
+
+def _share_words(head: str, offer: str) -> bool:
+    """Whether an offer holds some characters in a row that tell of what a head is about (科技保险).
+
+    >>> _share_words("2.企业获得科技保险服务", "2.支持企业通过科技保险产品获得贷款"), _share_words("获奖企业", "科技保险")
+    (True, False)
+    """
+    pieces = (piece for piece in _OF_ANY.split(_NUMBER.sub("", head)) if len(piece) >= _SHARED)
+    return any(
+        piece[at : at + _SHARED] in offer for piece in pieces for at in range(len(piece) - _SHARED + 1)
+    )
