@@ -35,7 +35,6 @@ _TITLES = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Wording(zh="请求过大", en="The request is too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Wording(zh="不支持的内容类型", en="The content type is not supported"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Wording(zh="内容有误", en="The content has faults"),
-    HTTPStatus.TOO_MANY_REQUESTS: Wording(zh="请求过多", en="Too many requests"),
     HTTPStatus.SERVICE_UNAVAILABLE: Wording(zh="服务暂不可用", en="The service is not available now"),
     HTTPStatus.INTERNAL_SERVER_ERROR: Wording(zh="服务内部出错", en="The service failed"),
 }
@@ -89,7 +88,7 @@ def problem(status: HTTPStatus, wording: Wording, faults: Iterable[Fault] = ()) 
         errors=[ProblemFault(pointer=f.pointer, detail=f.wording.in_language(language)) for f in faults],
     )
     response = Response(told.model_dump_json(), status=status.value, mimetype=MIMETYPE)
-    if status in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
+    if status is HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
 

@@ -15,7 +15,7 @@ from policymatch.service import Snapshot, open_all, open_snapshot, snapshot_fold
 
 
 class Served:
-    """The snapshot of the settings; one request sees one snapshot from start to end.
+    """The snapshot of the settings; what is answered from one that was asked for is of that one alone.
 
     A publish is noticed by its pointer, which is a file of one line. While one request opens the
     new snapshot the others are answered from the old; a new one that can't be opened, or was built with

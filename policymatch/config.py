@@ -46,7 +46,6 @@ class Settings(BaseSettings):
     reader: Literal["context", "traits"] = "context"
     reranker: str = ""
     reranked: int = Field(default=32, ge=2, le=200)
-    top: int = Field(default=20, ge=1, le=1000)
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     workers: int = Field(default=1, ge=1, le=64)

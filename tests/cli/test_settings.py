@@ -1,8 +1,10 @@
 """Settings read from the environment."""
 
+from pathlib import Path
+
 import pytest
 
-from policymatch.config import read_settings
+from policymatch.config import Settings, read_settings
 
 
 def test_a_variable_set_to_nothing_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,3 +19,9 @@ def test_a_variable_set_to_nothing_counts_as_not_set(monkeypatch: pytest.MonkeyP
 def test_an_empty_token_opens_no_route(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POLICYMATCH_TOKEN", "")
     assert read_settings().token is None
+
+
+def test_every_setting_is_told_of_in_the_readme() -> None:
+    told = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = told.split("## Settings")[1].split("## ")[0]
+    assert [name for name in Settings.model_fields if f"_{name.upper()}`" not in table] == []
