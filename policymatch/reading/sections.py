@@ -56,15 +56,17 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
     cells = cells_of(lines) if all(isinstance(piece, Line) for piece in pieces) else ()
     if cells:
         return _of_card(lines, cells, body)
-    return _with_roles(_numbered(_with_tables(lines, pieces)), body)
+    return _with_roles(_numbered(_with_tables(lines, pieces, body)), body)
 
 
-def _with_tables(lines: tuple[Line, ...], pieces: Sequence[Line | Header | Row]) -> list[list[Line] | Row]:
+def _with_tables(
+    lines: tuple[Line, ...], pieces: Sequence[Line | Header | Row], body: str
+) -> list[list[Line] | Row]:
     """Paragraphs as groups of lines, and the rows of tables; a header is told of papers alone."""
     found: list[list[Line] | Row] = []
     plain: list[Line] = []
     width = wrap_width(lines)
-    for piece in [*with_rows(pieces), None]:
+    for piece in [*with_rows(pieces, body), None]:
         if isinstance(piece, Line):
             plain.append(piece)
             continue
