@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from policymatch.reading.cards import Cell, CellRole, cells_of, with_titles
+from policymatch.reading.card_labels import CellRole
+from policymatch.reading.cards import Cell, cells_of, with_titles
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import NOT_CITED, Numeral, numeral_at

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from policymatch.reading.cards import CellRole
+from policymatch.reading.card_labels import CellRole
 from policymatch.reading.columns import placed
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from policymatch.reading.cards import CellRole
+from policymatch.reading.card_labels import CellRole
 from policymatch.reading.formats.grids import Place, Row
 from policymatch.reading.formats.units_of_columns import in_unit, units_over
 from policymatch.reading.formats.written import CELL_BREAK
