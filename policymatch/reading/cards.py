@@ -8,94 +8,12 @@ sentences end and numbering restarts.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from policymatch.reading.card_labels import BARE_NAME, CELL_LABELS, CellRole, labels_apart, whole_labels
 from policymatch.reading.labels import NAMES_CARD
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at
 
-
-class CellRole(StrEnum):
-    """What a cell of a card holds."""
-
-    BASIS = "basis"
-    ISSUER = "issuer"
-    NUMBER = "number"
-    DATE = "date"
-    TOOL = "tool"
-    TARGET = "target"
-    OFFER = "offer"
-    CONDITION = "condition"
-    PROCEDURE = "procedure"
-    MATERIALS = "materials"
-    WINDOW = "window"
-    CONTACT = "contact"
-
-
-CELL_LABELS: dict[str, CellRole] = {
-    "依据文件": CellRole.BASIS,
-    "政策依据": CellRole.BASIS,
-    "文件依据": CellRole.BASIS,
-    **dict.fromkeys(NAMES_CARD, CellRole.BASIS),
-    "发文机构": CellRole.ISSUER,
-    "发布机构": CellRole.ISSUER,
-    "发文单位": CellRole.ISSUER,
-    "主管部门": CellRole.ISSUER,
-    "发文字号": CellRole.NUMBER,
-    "文号": CellRole.NUMBER,
-    "发布日期": CellRole.DATE,
-    "发文时间": CellRole.DATE,
-    "发布时间": CellRole.DATE,
-    "发文日期": CellRole.DATE,
-    "工具分类": CellRole.TOOL,
-    "政策类型": CellRole.TOOL,
-    "支持方式": CellRole.TOOL,
-    "服务对象": CellRole.TARGET,
-    "支持对象": CellRole.TARGET,
-    "适用对象": CellRole.TARGET,
-    "申报对象": CellRole.TARGET,
-    "申请对象": CellRole.TARGET,
-    "扶持对象": CellRole.TARGET,
-    "奖励对象": CellRole.TARGET,
-    "补助对象": CellRole.TARGET,
-    "补贴对象": CellRole.TARGET,
-    "适用范围": CellRole.TARGET,
-    "服务内容": CellRole.OFFER,
-    "支持内容": CellRole.OFFER,
-    "政策内容": CellRole.OFFER,
-    "支持标准": CellRole.OFFER,
-    "奖励标准": CellRole.OFFER,
-    "补贴标准": CellRole.OFFER,
-    "补助标准": CellRole.OFFER,
-    "资助标准": CellRole.OFFER,
-    "扶持标准": CellRole.OFFER,
-    "扶持内容": CellRole.OFFER,
-    "优惠内容": CellRole.OFFER,
-    "条件要求": CellRole.CONDITION,
-    "申报条件": CellRole.CONDITION,
-    "申请条件": CellRole.CONDITION,
-    "支持条件": CellRole.CONDITION,
-    "申领条件": CellRole.CONDITION,
-    "办理条件": CellRole.CONDITION,
-    "享受条件": CellRole.CONDITION,
-    "申报要求": CellRole.CONDITION,
-    "服务流程": CellRole.PROCEDURE,
-    "办理流程": CellRole.PROCEDURE,
-    "申报流程": CellRole.PROCEDURE,
-    "申报材料": CellRole.MATERIALS,
-    "申请材料": CellRole.MATERIALS,
-    "时间/频度": CellRole.WINDOW,
-    "时间频度": CellRole.WINDOW,
-    "申报时间": CellRole.WINDOW,
-    "受理时间": CellRole.WINDOW,
-    "申请时间": CellRole.WINDOW,
-    "申报期限": CellRole.WINDOW,
-    "联络方式": CellRole.CONTACT,
-    "联系方式": CellRole.CONTACT,
-    "咨询电话": CellRole.CONTACT,
-    "咨询方式": CellRole.CONTACT,
-    "联系电话": CellRole.CONTACT,
-}
 _FEWEST_LABELS = 4
 # Longer lines no column of a printed card holds: nothing was wrapped, so no label stands in the middle of its cell.
 _LONGEST_WRAPPED = 60
@@ -125,13 +43,14 @@ class Cell:
 
 def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
     """The cells of a card in order; empty where the lines are no card."""
-    lines = _whole_labels(_labels_apart(lines))
+    beside = any("\t" in line.text and line.text.split("\t", 1)[0].strip() in CELL_LABELS for line in lines)
+    lines = whole_labels(labels_apart(lines))
     labels = [i for i, line in enumerate(lines) if line.text in CELL_LABELS]
     if len(labels) < _FEWEST_LABELS:
         return ()
     width = max(display_width(line.text) for line in lines)
     labels, roles = _stacked_labels(labels, [CELL_LABELS[lines[i].text] for i in labels])
-    on_top = any(len(line.text) > _LONGEST_WRAPPED for line in lines)
+    on_top = beside or any(len(line.text) > _LONGEST_WRAPPED for line in lines)
     starts = [labels[0]]
     for n in range(1, len(labels)):
         start = _start_of_cell(lines, labels[n - 1], labels[n], width, above=roles[n - 1], role=roles[n])
@@ -156,7 +75,7 @@ def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
         again = cell.label.text == cells[0].label.text
         at = _title_at(before.lines, bare=again and len(before.lines) > 1)
         first = cell.lines[0] if again and len(cell.lines) > 1 else None
-        if at is None and first and first.end <= cell.label.start and _BARE_NAME.fullmatch(first.text):
+        if at is None and first and first.end <= cell.label.start and BARE_NAME.fullmatch(first.text):
             found[n] = replace(cell, lines=cell.lines[1:], title=first)
         elif at is not None:
             found[n - 1] = replace(before, lines=before.lines[:at])
@@ -181,12 +100,9 @@ def _title_at(lines: Sequence[Line], *, bare: bool) -> int | None:
     """
     near = range(len(lines) - 1, max(-1, len(lines) - 1 - _TITLE_WITHIN), -1)
     numbered = next((at for at in near if _is_title(lines[at].text)), None)
-    if numbered is None and bare and _BARE_NAME.fullmatch(lines[-1].text):
+    if numbered is None and bare and BARE_NAME.fullmatch(lines[-1].text):
         return len(lines) - 1
     return numbered
-
-
-_BARE_NAME = re.compile(r"[^。；，：:;,\d]{2,24}")
 
 
 def _is_title(text: str) -> bool:
@@ -203,30 +119,6 @@ def display_width(text: str) -> int:
     9
     """
     return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
-
-
-def _labels_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Lines with a label and its text on one line taken apart."""
-    found: list[Line] = []
-    for line in lines:
-        head, _, rest = line.text.partition(" ")
-        if rest and head in CELL_LABELS:
-            found.append(Line(line.start, line.start + len(head), head))
-            found.append(Line(line.end - len(rest.lstrip()), line.end, rest.lstrip()))
-        else:
-            found.append(line)
-    return tuple(found)
-
-
-def _whole_labels(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Lines with a label that was printed in two halves, other cells between, made whole."""
-    for i, first in enumerate(lines):
-        for j in range(i + 1, min(i + 6, len(lines))):
-            whole = first.text + lines[j].text
-            if len(first.text) == 2 and len(lines[j].text) == 2 and whole in CELL_LABELS:
-                label = Line(lines[j].start, lines[j].end, whole)
-                return (*lines[:i], *lines[i + 1 : j], label, *lines[j + 1 :])
-    return lines
 
 
 def _stacked_labels(labels: list[int], roles: list[CellRole]) -> tuple[list[int], list[CellRole]]:

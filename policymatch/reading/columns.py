@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
 
-from policymatch.reading.cards import CellRole
+from policymatch.reading.card_labels import CellRole
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at
 

@@ -111,6 +111,8 @@ _SUPPLEMENT = {
 _KANGXI = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _LOOKALIKES = str.maketrans(_KANGXI | _SUPPLEMENT)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff\u200b-\u200f\u202a-\u202e\u2060]")
+# Every blank but the tab, which parts cells.
+_BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\t")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -148,8 +150,14 @@ def clean_text(text: str) -> str:
     '一、支持\n奖励 20万元'
     """
     text = with_ideographs(without_unseen(plain_newlines(text).replace("\u00a0", " ")))
-    lines = (line.strip() for line in text.split("\n"))
+    lines = (_bare(line) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _bare(line: str) -> str:
+    """A line without blanks at its ends; a row of a table keeps the tabs of its empty cells."""
+    bare = line.strip()
+    return line.strip(_BLANKS) if "\t" in bare else bare
 
 
 def squash(text: str) -> str:

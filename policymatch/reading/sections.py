@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from policymatch.reading.cards import Cell, CellRole, cells_of, with_titles
+from policymatch.reading.card_labels import CellRole
+from policymatch.reading.cards import Cell, cells_of, with_titles
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import NOT_CITED, Numeral, numeral_at
@@ -56,15 +57,17 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
     cells = cells_of(lines) if all(isinstance(piece, Line) for piece in pieces) else ()
     if cells:
         return _of_card(lines, cells, body)
-    return _with_roles(_numbered(_with_tables(lines, pieces)), body)
+    return _with_roles(_numbered(_with_tables(lines, pieces, body)), body)
 
 
-def _with_tables(lines: tuple[Line, ...], pieces: Sequence[Line | Header | Row]) -> list[list[Line] | Row]:
+def _with_tables(
+    lines: tuple[Line, ...], pieces: Sequence[Line | Header | Row], body: str
+) -> list[list[Line] | Row]:
     """Paragraphs as groups of lines, and the rows of tables; a header is told of papers alone."""
     found: list[list[Line] | Row] = []
     plain: list[Line] = []
     width = wrap_width(lines)
-    for piece in [*with_rows(pieces), None]:
+    for piece in [*with_rows(pieces, body), None]:
         if isinstance(piece, Line):
             plain.append(piece)
             continue

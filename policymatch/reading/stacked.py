@@ -8,7 +8,7 @@ columns are there for.
 import re
 from collections.abc import Iterator, Sequence
 
-from policymatch.reading.cards import CellRole
+from policymatch.reading.card_labels import CellRole
 from policymatch.reading.columns import placed
 from policymatch.reading.lines import Line, paragraphs_of
 from policymatch.reading.numbering import numeral_at

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from policymatch.reading.cards import CellRole
+from policymatch.reading.card_labels import CellRole
 from policymatch.reading.columns import placed
 from policymatch.reading.lines import Line
+from policymatch.reading.numbering import numeral_at
 
 # A tab, or the bar of a table that was typed.
-_BREAK = re.compile(r"\t[ \t\u3000]{0,8}|[|｜]")
+_BREAK = re.compile(r"\t|[|｜]")
 # |---|---|: the line under the header of a typed one.
 _RULE = re.compile(r"[-—:：=]{2,}")
-_FEWEST_COLUMNS = 3
+FEWEST_COLUMNS = 3
+"""A table of fewer is a card, or none of supports."""
 _ORDINAL = re.compile(r"序号|编号")
 # Other columns without a role (投资额) grade one support; their table is no list of several.
 _NAME = re.compile(r"项目|名称|事项|政策|内容|类别|类型|方向|条款|措施")
@@ -35,7 +37,8 @@ _COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_HEADS = re.compile(r"[^\d，。；]{1,12}")
+HEADS = re.compile(r"[^\d，。；]{1,12}")
+"""The words over a column, as an expression."""
 
 
 @dataclass(frozen=True)
@@ -49,70 +52,109 @@ class Row:
 @dataclass(frozen=True)
 class Header:
     """The line over the rows; `roles` says of each column what it holds: None for a number, a name or what grades a
-    support; `names`: which columns name it.
+    support; `names`: which columns name it; `places`: where each stands among all `width` places of the line.
     """
 
     line: Line
     roles: tuple[CellRole | None, ...]
     numbered: bool
     names: tuple[bool, ...]
+    places: tuple[int, ...]
+    width: int
 
     @classmethod
-    def over(cls, line: Line, heads: Sequence[str]) -> Self | None:
+    def over(
+        cls, line: Line, heads: Sequence[str], places: Sequence[int] = (), width: int = 0
+    ) -> Self | None:
         """The header that the words over its columns make; None where they are over no table of supports."""
         roles = roles_of(heads)
         if roles is None:
             return None
-        names = tuple(role is None and bool(_NAME.search(h)) for role, h in zip(roles, heads, strict=True))
-        return cls(line, roles, _ORDINAL.search(heads[0]) is not None, names)
+        names = tuple(_is_name(role, head) for role, head in zip(roles, heads, strict=True))
+        told = tuple(places) or tuple(range(len(heads)))
+        return cls(line, roles, _ORDINAL.search(heads[0]) is not None, names, told, width or len(heads))
 
 
-def with_rows(lines: Iterable[Line | Header | Row]) -> Iterator[Line | Header | Row]:
-    """The lines in order, those of tables of supports as their header and rows; what is one already stays."""
+def with_rows(lines: Iterable[Line | Header | Row], body: str | None = None) -> Iterator[Line | Header | Row]:
+    """The lines in order, those of tables of supports as their header and rows; what is one already stays.
+
+    `body`: where the lines stand, to see the empty cells at the ends of a row.
+    """
+    pieces = list(lines)
     header: Header | None = None
-    for line in lines:
+    for at, line in enumerate(pieces):
         if not isinstance(line, Line):
             header = None
             yield line
             continue
-        pieces = _pieces(line)
-        if found := _header(line, pieces):
+        places = _places(line, body)
+        cells = [cell for cell in places if cell is not None]
+        if found := _header(line, places):
             header = found
             yield header
-        elif header is not None and pieces and all(_RULE.fullmatch(piece.text) for piece in pieces):
+        elif header is not None and cells and all(_RULE.fullmatch(cell.text) for cell in cells):
             continue
-        elif header is not None and len(pieces) > 1:
-            yield _row(header, pieces)
+        elif header is not None and len(cells) > 1:
+            yield _row(header, places, cells)
         else:
-            header = None
+            header = header if header and _heads_group(pieces, at, header, body) else None
             yield line
 
 
-def _pieces(line: Line) -> list[Line]:
-    """The cells of a line, each with its span in the body."""
-    found, start = [], 0
+_LONGEST_GROUP = 30
+
+
+def _heads_group(pieces: Sequence[Line | Header | Row], at: int, header: Header, body: str | None) -> bool:
+    """Whether a line is a cell over all columns that heads the rows below it (二、税费减免类)."""
+    line, below = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+    if not isinstance(line, Line) or not isinstance(below, Line) or len(line.text) > _LONGEST_GROUP:
+        return False
+    return numeral_at(line.text, 0) is not None and len(_places(below, body)) == header.width
+
+
+_TABS = "\t \u3000"
+
+
+def _places(line: Line, body: str | None) -> list[Line | None]:
+    """The cells of a line, each with its span in the body; None for an empty one."""
+    line = _with_ends(line, body)
+    found: list[Line | None] = []
+    start = 0
     for gap in [*_BREAK.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         text = line.text[start:end]
-        if text.strip():
-            left = len(text) - len(text.lstrip())
-            whole = text.strip()
-            at = line.start + start + left
-            found.append(Line(at, at + len(whole), whole))
+        whole = text.strip()
+        at = line.start + start + len(text) - len(text.lstrip())
+        is_edge = gap is not None and gap.group() != "\t" and start == 0 and not whole
+        if not is_edge:
+            found.append(Line(at, at + len(whole), whole) if whole else None)
         start = gap.end() if gap else end
     return found
 
 
-def _header(line: Line, pieces: Sequence[Line]) -> Header | None:
+def _with_ends(line: Line, body: str | None) -> Line:
+    """A row with the empty cells at its ends."""
+    if body is None or "\t" not in line.text:
+        return line
+    start, end = line.start, line.end
+    while start and body[start - 1] in _TABS:
+        start -= 1
+    while end < len(body) and body[end] in _TABS:
+        end += 1
+    return Line(start, end, body[start : line.start] + line.text + body[line.end : end])
+
+
+def _header(line: Line, places: Sequence[Line | None]) -> Header | None:
     r"""The header that a line is: three columns or more, one of which gives and another names or asks.
 
     >>> text = "序号\t项目名称\t申报条件\t奖励标准"
     >>> [str(role) for role in next(with_rows([Line(0, len(text), text)])).roles if role]
     ['condition', 'offer']
     """
-    if len(pieces) < _FEWEST_COLUMNS or any(not _HEADS.fullmatch(p.text) for p in pieces):
+    told = [(n, place.text) for n, place in enumerate(places) if place is not None]
+    if len(told) < FEWEST_COLUMNS or any(not HEADS.fullmatch(text) for _, text in told):
         return None
-    return Header.over(line, [p.text for p in pieces])
+    return Header.over(line, [text for _, text in told], [n for n, _ in told], len(places))
 
 
 def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
@@ -121,27 +163,65 @@ def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
     >>> [str(role) for role in roles_of(["序号", "项目名称", "申报条件", "奖励标准"])]
     ['None', 'None', 'condition', 'offer']
     """
-    roles = [next((role for role, words in _COLUMNS if words.search(head)), None) for head in heads]
-    named = any(role is None and _NAME.search(head) for role, head in zip(roles, heads, strict=True))
-    pairs = zip(roles, heads, strict=True)
-    asks = any(role in (CellRole.CONDITION, CellRole.TARGET) and head != _NOTE for role, head in pairs)
-    if CellRole.OFFER not in roles or not (named or asks):
+    roles = tuple(map(role_of_column, heads))
+    named = any(_is_name(role, head) for role, head in zip(roles, heads, strict=True))
+    if CellRole.OFFER not in roles or not (named or _asks(heads, roles)):
         return None
-    return tuple(roles)
+    return roles
 
 
-def _row(header: Header, pieces: Sequence[Line]) -> Row:
-    """The cells of a row under their columns: counted from the left, from the right where the first ones are merged."""
+def role_of_column(head: str) -> CellRole | None:
+    """What a column holds by the words over it; None for a number, a name or a grade."""
+    return next((role for role, words in _COLUMNS if words.search(head)), None)
+
+
+def grades_alone(heads: Sequence[str], roles: Sequence[CellRole | None]) -> bool:
+    """Whether a table only grades what it gives (类别, 档次, 金额), and asks nothing of its own.
+
+    >>> grades_alone(["类别", "档次", "金额"], [None, None, CellRole.OFFER])
+    True
+    """
+    grades = any(
+        role is None and head and not _NAME.search(head) and not _ORDINAL.search(head)
+        for role, head in zip(roles, heads, strict=True)
+    )
+    return grades and not _asks(heads, roles)
+
+
+def _is_name(role: CellRole | None, head: str) -> bool:
+    return role is None and bool(_NAME.search(head))
+
+
+def _asks(heads: Sequence[str], roles: Sequence[CellRole | None]) -> bool:
+    pairs = zip(roles, heads, strict=True)
+    return any(role in (CellRole.CONDITION, CellRole.TARGET) and head != _NOTE for role, head in pairs)
+
+
+def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) -> Row:
+    """The cells of a row under their columns: by their places where some are empty, else counted from the left, from
+    the right where the first ones are merged.
+    """
+    if len(places) == header.width and len(pieces) != len(header.roles):
+        return _in_places(header, places)
     if len(pieces) < len(header.roles) and not header.numbered:
         return _fitted(header, pieces)
     columns = len(header.roles)
     is_numbered = _NUMBER.fullmatch(pieces[0].text) is not None
     from_right = header.numbered and not is_numbered
     first = max(0, columns - len(pieces)) if from_right else 0
-    placed = list(zip(header.roles[first:], pieces, strict=False))
-    named = zip(header.names[first:], pieces, strict=False)
-    names = [p for is_name, p in named if is_name and not _NUMBER.fullmatch(p.text)]
-    return Row(names[-1] if names else None, tuple((role, p) for role, p in placed if role is not None))
+    return _under(header.roles[first:], header.names[first:], pieces)
+
+
+def _in_places(header: Header, places: Sequence[Line | None]) -> Row:
+    return _under(header.roles, header.names, [places[n] for n in header.places])
+
+
+def _under(roles: Sequence[CellRole | None], are_names: Sequence[bool], cells: Sequence[Line | None]) -> Row:
+    """The cells of a row, each under the role of its column."""
+    named = zip(are_names, cells, strict=False)
+    names = [x for is_name, x in named if is_name and x is not None and not _NUMBER.fullmatch(x.text)]
+    told = zip(roles, cells, strict=False)
+    return Row(names[-1] if names else None, tuple((role, x) for role, x in told if role is not None and x))
 
 
 def _fitted(header: Header, pieces: Sequence[Line]) -> Row:

@@ -10,6 +10,7 @@ from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.duration import durations, is_of_all_above
+from policymatch.reading.extract.as_written import as_written
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
@@ -36,6 +37,7 @@ from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, Unit, layout_of
+from policymatch.reading.normalise import with_ideographs
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import paragraphs
 from policymatch.reading.titles import titles_of
@@ -65,6 +67,8 @@ def extract_policy(
     them; by default the models that come with the package. `context`, where given, reads the sentences among
     their neighbours beside the labeller: slower, and finds more.
     """
+    written = document
+    document = written.model_copy(update={"body": with_ideographs(written.body)})
     layout = layout_of(document.body, paragraphs(document.body))
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
@@ -77,7 +81,10 @@ def extract_policy(
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
     names = titles_of(tellings, titles or packaged_titles())
     reader = _Extractor(document, terms, layout, offers, told, [telling.kind for telling in tellings], names)
-    return Policy(document=document, measures=tuple(reader.measure(n) for n in range(len(offers))))
+    measures = tuple(reader.measure(n) for n in range(len(offers)))
+    if document.body != written.body:
+        measures = tuple(as_written(measure, written.body) for measure in measures)
+    return Policy(document=written, measures=measures)
 
 
 class _Extractor:

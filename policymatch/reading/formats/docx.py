@@ -8,20 +8,24 @@ import docx
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.simpletypes import ST_Merge
-from docx.table import Table, _Cell
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 
 from policymatch.domain.errors import DocumentDamaged, DocumentEmpty
 from policymatch.reading.formats.container import inspect_container
 from policymatch.reading.formats.docx_numbers import ListNumbers
+from policymatch.reading.formats.docx_text import BLOCKS, CELLS, ROWS, Element, boxes_of, inside, text_of
+from policymatch.reading.formats.grids import EMPTY, Place, Row
 from policymatch.reading.formats.limits import Limits
-from policymatch.reading.formats.written import CELL_BREAK, Written
+from policymatch.reading.formats.table_lines import lines_of_grid
+from policymatch.reading.formats.written import Written
 from policymatch.reading.normalise import clean_text, squash
 
 _MAIN_PART = "word/document.xml"
 _TITLE_STYLES = frozenset({"Title", "标题", "文件标题", "公文标题"})
 _DEEPEST_TABLE = 8
 _TITLE_BLOCKS = 12
+_MOST_SPANNED = 60
 
 
 def read_docx(path: Path, limits: Limits) -> Written:
@@ -47,49 +51,66 @@ def read_docx(path: Path, limits: Limits) -> Written:
 
 
 def _lines(document: WordDocument) -> Iterator[str]:
-    numbers = ListNumbers(document)
-    for block in document.iter_inner_content():
-        if isinstance(block, Paragraph):
-            yield _paragraph(block, numbers)
-        else:
-            yield from _rows(block, numbers, 0)
+    yield from _Writer(ListNumbers(document)).lines(document.element.body, 0)
 
 
-def _paragraph(paragraph: Paragraph, numbers: ListNumbers) -> str:
-    text = paragraph.text
-    label = numbers.label(paragraph) if text.strip() else ""
-    return text if not label or squash(text).startswith(squash(label)) else f"{label}{text.lstrip()}"
+class _Writer:
+    """Writes blocks as lines: paragraphs with their list numbers, the boxes that hang on them, tables row by row."""
+
+    def __init__(self, numbers: ListNumbers) -> None:
+        self._numbers = numbers
+
+    def lines(self, parent: Element, depth: int) -> Iterator[str]:
+        """The lines of the blocks of a part; what is nested too deeply is left out."""
+        if depth > _DEEPEST_TABLE:
+            return
+        for block in inside(parent, BLOCKS):
+            if not isinstance(block, CT_P):
+                yield from lines_of_grid(list(self._grid(block, depth)))
+                continue
+            yield self._paragraph(block)
+            for box in boxes_of(block):
+                yield from self.lines(box, depth + 1)
+
+    def _paragraph(self, paragraph: CT_P) -> str:
+        text = text_of(paragraph).strip()
+        label = self._numbers.label(paragraph) if text else ""
+        if not label or squash(text).startswith(squash(label)):
+            return text
+        return f"{label}{_gap(label, text)}{text}"
+
+    def _grid(self, table: Element, depth: int) -> Iterator[Row]:
+        above: dict[int, tuple[str, ...]] = {}
+        for row in inside(table, ROWS):
+            places = [EMPTY] * min(row.grid_before, _MOST_SPANNED)
+            for cell in inside(row, CELLS):
+                is_merged = cell.vMerge == ST_Merge.CONTINUE
+                at = len(places)
+                above[at] = above.get(at, ()) if is_merged else self._cell(cell, depth)
+                span = min(max(1, cell.grid_span), _MOST_SPANNED)
+                places.extend(Place(above[at], is_merged, from_left=n > 0) for n in range(span))
+            yield tuple(places)
+
+    def _cell(self, cell: Element, depth: int) -> tuple[str, ...]:
+        text = " ".join(" ".join(self.lines(cell, depth + 1)).split())
+        return (text,) if text else ()
 
 
-def _rows(table: Table, numbers: ListNumbers, depth: int) -> Iterator[str]:
-    """A line a row; a cell that spans several columns or rows stands once."""
-    if depth > _DEEPEST_TABLE:
-        return
-    for row in table._tbl.tr_lst:
-        cells = [_Cell(tc, table) for tc in row.tc_lst if tc.vMerge != ST_Merge.CONTINUE]
-        texts = [" ".join(_cell(cell, numbers, depth).split()) for cell in cells]
-        yield CELL_BREAK.join(text for text in texts if text)
-
-
-def _cell(cell: _Cell, numbers: ListNumbers, depth: int) -> str:
-    parts = []
-    for block in cell.iter_inner_content():
-        if isinstance(block, Paragraph):
-            parts.append(_paragraph(block, numbers))
-        else:
-            parts.extend(_rows(block, numbers, depth + 1))
-    return "\n".join(parts)
+def _gap(label: str, text: str) -> str:
+    """What keeps a number and its text apart: 1. and 500万元 are no 1.500万元."""
+    return " " if label[-1].isalnum() or text[0].isdigit() else ""
 
 
 def _title(document: WordDocument) -> str:
     """The paragraphs of a title style at the top."""
     found = []
-    for paragraph in islice(document.iter_inner_content(), _TITLE_BLOCKS):
-        if not isinstance(paragraph, Paragraph):
+    for block in islice(inside(document.element.body, BLOCKS), _TITLE_BLOCKS):
+        if not isinstance(block, CT_P):
             break
-        name = paragraph.style.name if paragraph.style is not None else ""
-        if name in _TITLE_STYLES and paragraph.text.strip():
-            found.append(clean_text(paragraph.text).replace("\n", ""))
+        style = Paragraph(block, document._body).style
+        text = text_of(block)
+        if style is not None and style.name in _TITLE_STYLES and text.strip():
+            found.append(clean_text(text).replace("\n", ""))
         elif found:
             break
     return "".join(found)

@@ -5,7 +5,7 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from docx.oxml.text.paragraph import CT_P
 
 _CHINESE = "〇一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -32,7 +32,7 @@ class ListNumbers:
         self._styles = _numbered_styles(document)
         self._counts: dict[str, list[int]] = defaultdict(list)
 
-    def label(self, paragraph: Paragraph) -> str:
+    def label(self, paragraph: CT_P) -> str:
         """The number that Word shows before a paragraph (`第一条`, `（二）`, `1.1`); empty for none."""
         number_id, level = self._numbering_of(paragraph)
         levels = self._levels.get(number_id, {})
@@ -50,9 +50,9 @@ class ListNumbers:
             text = text.replace(f"%{position + 1}", numeral(count, levels.get(position, ("decimal",))[0]))
         return text
 
-    def _numbering_of(self, paragraph: Paragraph) -> tuple[str, int]:
+    def _numbering_of(self, paragraph: CT_P) -> tuple[str, int]:
         """The list and level of a paragraph: its own, else those of its style."""
-        properties: Any = paragraph._p.pPr
+        properties: Any = paragraph.pPr
         if properties is None:
             return "", 0
         style = properties.pStyle.val if properties.pStyle is not None else ""

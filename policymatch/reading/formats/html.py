@@ -6,10 +6,11 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from policymatch.domain.errors import DocumentDamaged, DocumentEmpty
+from policymatch.domain.errors import DocumentEmpty
 from policymatch.reading.formats.encoding import declared_encoding, decode
 from policymatch.reading.formats.html_lines import lines_of_node
 from policymatch.reading.formats.html_links import file_links
+from policymatch.reading.formats.html_text import NO_TEXT, refuse_endless
 from policymatch.reading.formats.html_tree import Node, Weights
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.record import with_title
@@ -18,12 +19,6 @@ from policymatch.reading.metadata.labels import Label, label_values
 from policymatch.reading.metadata.title import found_title
 from policymatch.reading.normalise import clean_text, squash
 
-_NO_TEXT = ", ".join(
-    [
-        *("script", "style", "noscript", "template", "iframe", "svg", "canvas", "object"),
-        *("nav", "footer", "aside", "select", "button", "input", "textarea", "xml"),
-    ]
-)
 # What sites call the parts round a document.
 _ROUND_TEXT = ", ".join(
     [
@@ -87,29 +82,6 @@ _LONGEST_FOOT = 180
 _SITE_NAME = re.compile(r"(?:门户|网站?|人民政府|信息公开(?:目录|专栏|平台)?)$")
 _PARTS = re.compile(r"[-_|—－–]{1,3}")
 _FEWEST_OF_TITLE = 6
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]{0,40})[^<>]*")
-_NEVER_NESTED = frozenset(
-    {
-        *(
-            "area",
-            "base",
-            "br",
-            "col",
-            "embed",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "param",
-            "source",
-            "wbr",
-        ),
-        *("p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup"),
-    }
-)
-_MOST_ATTRIBUTES = 1000
-_DEEPEST = 2000
 _FEWEST_CHARACTERS = 80
 _MAIN_SHARE = 0.3
 _DESCENT_SHARE = 0.85
@@ -125,10 +97,10 @@ def read_html(path: Path, _limits: Limits) -> Written:
     """
     content = path.read_bytes()
     text = decode(content, declared=declared_encoding(content))
-    _refuse_endless(text)
+    refuse_endless(text)
     page = LexborHTMLParser(text.replace("\0", ""))
     title = _title(page)
-    for node in page.css(_NO_TEXT):
+    for node in page.css(NO_TEXT):
         node.decompose()
     links = file_links(page)
     _drop_round_text(page)
@@ -161,21 +133,6 @@ def _written(title: str, text: str, labels: Mapping[Label, str]) -> Written:
         published_on=labels.get(Label.PUBLISHED_ON),
         validity=labels.get(Label.STATUS),
     )
-
-
-def _refuse_endless(text: str) -> None:
-    """Refuses what no site writes before the parser spends time on it, which grows with the square."""
-    depth = 0
-    for match in _TAG.finditer(text):
-        if match.group().count("=") > _MOST_ATTRIBUTES:
-            depth = _DEEPEST + 1
-        if match.group(2).lower() not in _NEVER_NESTED:
-            depth += -1 if match.group(1) else 1
-        if depth > _DEEPEST:
-            raise DocumentDamaged(
-                zh=f"网页嵌套超过 {_DEEPEST} 层或标签过长，不是正常页面。请保存正文后重试。",
-                en=f"the page nests deeper than {_DEEPEST} levels, or has endless tags: save the text itself",
-            )
 
 
 def _clean(node: Node, weights: Weights | None) -> list[str]:

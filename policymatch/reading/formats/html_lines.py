@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from policymatch.reading.formats.grids import Cell, grid_of
 from policymatch.reading.formats.html_tree import Node, Step, Weights, own_text, walk
-from policymatch.reading.formats.written import CELL_BREAK
+from policymatch.reading.formats.table_lines import lines_of_grid
 
 _BLOCKS = frozenset(
     {
@@ -39,7 +40,7 @@ _BLOCKS = frozenset(
     }
 )
 _CELLS = frozenset({"td", "th"})
-_LONG_CELL_CHARACTERS = 400
+_MOST_SPANNED = 1000
 
 
 def lines_of_node(root: Node, weights: Weights | None = None) -> list[str]:
@@ -52,13 +53,14 @@ def lines_of_node(root: Node, weights: Weights | None = None) -> list[str]:
 
 
 class _Writer:
-    """Collects text until a block ends; cells until their row ends."""
+    """Collects text until a block ends; cells until their row ends, and rows until their table does."""
 
     def __init__(self, weights: Weights | None) -> None:
         self._weights = weights
         self._found: list[str] = []
         self._text: list[str] = []
-        self._rows: list[list[list[str]]] = []
+        self._tables: list[list[list[Cell]]] = []
+        self._rows: list[list[Cell]] = []
         self._outer: list[list[str]] = []
         self._skipped: Node = None
 
@@ -71,8 +73,10 @@ class _Writer:
                 self._enter(tag)
                 self._text.append(own_text(node).replace("\n", " ").replace("\r", " "))
             else:
-                self._leave(tag)
+                self._leave(node)
         self._break()
+        while self._tables:
+            self._close_table()
         yield from self._found
 
     def _skips(self, step: Step, node: Node) -> bool:
@@ -90,20 +94,28 @@ class _Writer:
     def _enter(self, tag: str) -> None:
         if tag in _BLOCKS or tag == "br" or tag in _CELLS:
             self._break()
+        if tag == "table" or (tag == "tr" and not self._tables):
+            self._tables.append([])
         if tag == "tr":
             self._rows.append([])
         elif tag in _CELLS and self._rows:
             self._outer.append(self._found)
             self._found = []
 
-    def _leave(self, tag: str) -> None:
+    def _leave(self, node: Node) -> None:
+        tag = node.tag
         if tag in _BLOCKS or tag in _CELLS:
             self._break()
         if tag in _CELLS and self._rows and self._outer:
-            self._rows[-1].append(self._found)
+            self._rows[-1].append(Cell(tuple(self._found), _span(node, "colspan"), _span(node, "rowspan")))
             self._found = self._outer.pop()
         elif tag == "tr" and self._rows:
-            self._found.extend(_row(self._rows.pop()))
+            self._tables[-1].append(self._rows.pop())
+        elif tag == "table" and self._tables:
+            self._close_table()
+
+    def _close_table(self) -> None:
+        self._found.extend(lines_of_grid(list(grid_of(self._tables.pop()))))
 
     def _break(self) -> None:
         text = " ".join("".join(self._text).replace("\u00a0", " ").split(" ")).strip()
@@ -112,9 +124,7 @@ class _Writer:
             self._found.append(text)
 
 
-def _row(cells: list[list[str]]) -> list[str]:
-    filled = [cell for cell in cells if cell]
-    is_layout = any(len(cell) > 3 and sum(map(len, cell)) > _LONG_CELL_CHARACTERS for cell in filled)
-    if len(filled) <= 1 or is_layout:
-        return [line for cell in filled for line in cell]
-    return [CELL_BREAK.join(" ".join(cell) for cell in filled)]
+def _span(node: Node, attribute: str) -> int:
+    """Over how many columns or rows a cell stands; 1 where the page says nothing that can be."""
+    told = (node.attributes.get(attribute) or "").strip()[:5]
+    return min(int(told), _MOST_SPANNED) if told.isdecimal() and int(told) else 1

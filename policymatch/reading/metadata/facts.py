@@ -24,7 +24,7 @@ from policymatch.reading.metadata.title import (
     title_right_below,
 )
 from policymatch.reading.metadata.validity import validity_of
-from policymatch.reading.normalise import squash
+from policymatch.reading.normalise import squash, with_ideographs
 from policymatch.terms import Terms
 
 _TOP_LINES = 16
@@ -39,6 +39,10 @@ def document_facts(
     stands in its text stays None. `published_on`, the day that a page was put online, stands in
     for a day of issue that the text does not state; `links` of its page name attachments.
     """
+    body = document.body
+    document = document.model_copy(
+        update={"title": with_ideographs(document.title), "body": with_ideographs(body)}
+    )
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     given = _title(document, lines)
     title = bare_title(given)
@@ -51,6 +55,7 @@ def document_facts(
     return document.model_copy(
         update={
             "title": title,
+            "body": body,
             "issuer": issuer,
             "document_number": written_number(document.document_number or "")
             or labels.get(Label.NUMBER)
@@ -59,7 +64,7 @@ def document_facts(
             "status": _status(document, title, labels),
             "region": _region(document, issuer, title, terms),
             "newcomers": document.newcomers or courts_newcomers(title, document.body),
-            "supersedes": supersedes(document.body),
+            "supersedes": supersedes(body),
             "attachments": named_attachments(title, document.body, links),
             **_validity(document, labels, issued),
         }

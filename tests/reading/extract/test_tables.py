@@ -109,3 +109,37 @@ def test_the_name_of_a_row_is_no_offer_of_its_own(measures_of):
         "2\t一次性扩岗补助\t对招用毕业生的企业，给予每人1500元补助。\t已参保"
     )
     assert [m.title for m in measures_of(body)] == ["企业技术改造设备补助", "一次性扩岗补助"]
+
+
+def test_an_empty_cell_keeps_the_columns_of_its_row():
+    body = "序号\t支持方向\t支持对象\t支持条件\t支持标准\n1\t上市培育\t\t在境外上市\t给予90万元奖励\n2\t设备更新\t小微企业\t\t给予7万元补助"
+    _, first, second = with_rows(lines_of(body), body)
+    assert [(str(role), line.text) for role, line in first.cells] == [
+        ("condition", "在境外上市"),
+        ("offer", "给予90万元奖励"),
+    ]
+    assert (second.name.text, [str(role) for role, _ in second.cells]) == ("设备更新", ["target", "offer"])
+
+
+def test_empty_cells_at_the_ends_of_a_row_keep_its_columns():
+    body = (
+        "支持对象\t支持条件\t支持标准\t申报时间\n\t在境外上市\t给予90万元奖励\t\n小微企业\t\t给予7万元补助\t"
+    )
+    _, first, second = with_rows(lines_of(body), body)
+    assert [str(role) for role, _ in first.cells] == ["condition", "offer"]
+    assert [str(role) for role, _ in second.cells] == ["target", "offer"]
+
+
+def test_a_numbered_cell_over_all_columns_heads_the_rows_below_it():
+    body = "序号\t支持方向\t支持条件\t支持标准\n一、人才类\n1\t人才公寓\t新引进的博士\t给予8万元补助"
+    _, group, below = with_rows(lines_of(body), body)
+    assert group.text == "一、人才类"
+    assert isinstance(below, Row)
+
+
+def test_a_sum_alone_in_its_cell_is_given_and_asks_nothing(measures_of):
+    (measure,) = measures_of(
+        "某县奖励表\n序号\t项目名称\t申报条件\t奖励金额\n1\t高企认定\t首次认定的高新技术企业\t35万元"
+    )
+    assert fields(measure) == {("titles", ("high_tech",))}
+    assert len(list(leaves_of(measure.condition))) == 1

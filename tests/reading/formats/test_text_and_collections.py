@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from policymatch.domain import errors
+from policymatch.domain.condition import leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.wording import Language
 from policymatch.reading.documents import read_documents
+from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.written import Refused
+from policymatch.reading.record import quotes_of
 from policymatch.terms import load_terms
 
 SHARED = Path(__file__).parents[4] / "shared"
@@ -191,3 +194,40 @@ def test_a_collection_and_a_txt_of_one_document_have_one_body():
     by_id = {d.id: d for d in read(SHARED / "data" / "policies_zh.jsonl")}
     (document,) = read(SHARED / "gold" / "documents" / "rhine-004-1014.txt")
     assert by_id["rhine-004-1014"].body.strip() == document.body.strip()
+
+
+RADICALS = "某县⽀持⾼新技术企业办法\n第⼀条 对⾸次认定的⾼新技术企业，给予15万元奖励。\n第⼆条 本办法有效期⾄2027年5⽉31⽇。"
+
+
+def test_look_alike_radicals_of_a_txt_are_read_as_what_they_stand_for_and_quoted_as_they_are(tmp_path):
+    terms = load_terms()
+    (document,) = read(written(tmp_path, "a.txt", RADICALS))
+    (measure,) = extract_policy(document, terms).measures
+    assert (document.title, document.expires_on) == ("某县支持高新技术企业办法", date(2027, 5, 31))
+    assert [leaf.value for leaf in leaves_of(measure.condition)] == [("high_tech",)]
+    assert measure.clause == "第一条"
+    assert all(quote.is_literal_in(RADICALS) for quote in quotes_of(measure))
+
+
+def test_look_alike_radicals_of_a_line_become_what_they_stand_for(tmp_path):
+    title, _, text = RADICALS.partition("\n")
+    (document,) = read(written(tmp_path, "a.json", lines({"title": title, "text": text})))
+    assert document.body.split("\n")[1] == "第一条 对首次认定的高新技术企业，给予15万元奖励。"
+
+
+def test_the_tags_of_a_page_in_a_line_are_no_text(tmp_path):
+    markup = '<div class="a"><p>第一条&nbsp;给予15万元奖励。</p><style>p{}</style><p>第二条 本办法有效期至2027年5月31日。<br/>某县科技局</p></div>'
+    (document,) = read(written(tmp_path, "a.json", lines({"title": "某县科技奖励办法", "text": markup})))
+    assert document.body.split("\n") == [
+        "某县科技奖励办法",
+        "第一条 给予15万元奖励。",
+        "第二条 本办法有效期至2027年5月31日。",
+        "某县科技局",
+    ]
+    assert document.expires_on == date(2027, 5, 31)
+
+
+def test_signs_of_less_and_more_in_a_line_stay(tmp_path):
+    text = "第一条 研发费用<100万元或者营业收入>500万元的企业，给予5万元奖励。"
+    (document,) = read(written(tmp_path, "a.json", lines({"title": "某县科技奖励办法", "text": text})))
+    assert document.body.split("\n")[1] == text

@@ -14,7 +14,8 @@ def with_what_is_tied(text: str, groups: Sequence[list[Found]]) -> Iterator[tupl
     """Groups of alternatives, each with the criteria that 且 ties to the last of it."""
     at = 0
     while at < len(groups):
-        group, tied = groups[at], []
+        group = groups[at]
+        tied: list[Found] = []
         at += 1
         while len(group) > 1 and at < len(groups) and _is_tied(text, [*group, *tied], groups[at]):
             tied += groups[at]

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from policymatch.reading.cards import CELL_LABELS
+from policymatch.reading.card_labels import CELL_LABELS
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import LABELLED
 from policymatch.reading.quantities.numerals import plain

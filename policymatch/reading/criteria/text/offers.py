@@ -45,9 +45,15 @@ _DUTIES = re.compile(
 _GIVES_NOTHING = re.compile(r"(?:一律|均|将|则)?不(?:再|予|得)(?:重复|另行)?(?:给予|授予|发放)")
 
 
+# 20万元, 3%: all that a cell of a table says.
+_SUM_ALONE = re.compile(r"(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1,4})?|[%％])[。；]?")
+
+
 def asked_parts(sentence: Sentence) -> Iterator[Part]:
     """The parts of a sentence that say who gets it and for what, without what is given."""
     giving = False
+    if _SUM_ALONE.fullmatch(sentence.text):
+        return
     for part in sentence.parts:
         text = sentence.part_text(part)
         if _DUTIES.search(text) or is_duration(text, sentence.flow.text[part.end : part.end + BEHIND]):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from policymatch.reading.cards import CELL_LABELS, CellRole
+from policymatch.reading.card_labels import CELL_LABELS, CellRole
 from policymatch.reading.criteria.text.definitions import (
     Meaning,
     is_called,

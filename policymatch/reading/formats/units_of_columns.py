@@ -1,0 +1,33 @@
+"""Units told in the header of a table: 奖励金额（万元） over 20 is 20万元."""
+
+import re
+from collections.abc import Sequence
+
+# 奖励金额（万元）, 补助标准(万元/家), 比例（%）, 金额/万元
+_UNIT = re.compile(
+    r"(?:[（(](?:单位[：:]?)?|[/／])(?P<unit>(?:百|千)?[万亿]?元(?:[/／][^（）()/／]{1,4})?|[%％])[）)]?$"
+)
+_NUMBER = re.compile(r"\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?")
+# 20.0, as a spreadsheet holds 20.
+_WHOLE = re.compile(r"(?<=\d)\.0{1,6}$")
+
+
+def units_over(heads: Sequence[str]) -> dict[int, str]:
+    """The unit that the words over each column tell, by the column's place.
+
+    >>> units_over(["项目名称", "奖励金额（万元）", "比例(%)"])
+    {1: '万元', 2: '%'}
+    """
+    found = ((n, _UNIT.search(head)) for n, head in enumerate(heads))
+    return {n: match["unit"] for n, match in found if match}
+
+
+def in_unit(text: str, unit: str) -> str:
+    """A cell that is a number alone, with the unit of its column.
+
+    >>> in_unit("20.0", "万元"), in_unit("最高20万元", "万元"), in_unit("20", "")
+    ('20万元', '最高20万元', '20')
+    """
+    if not unit or not _NUMBER.fullmatch(text):
+        return text
+    return _WHOLE.sub("", text) + unit
