@@ -1,7 +1,7 @@
 """Facts that a firm's free text seems to tell: offered with their words, never taken as told."""
 
 import re
-from calendar import month_abbr
+from calendar import month_abbr, monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -108,7 +108,8 @@ def _founding_fact(year: int | None, month: int | None, day: int | None, on: dat
     """The day where it is told to the day, else the band of ages that fits."""
     try:
         first = date(year or 0, 1 if month is None else month, day or 1)
-        last = date(year or 0, 12 if month is None else month, day or 28)
+        end = 12 if month is None else month
+        last = date(year or 0, end, day or monthrange(year or 0, end)[1])
     except ValueError:
         return None
     if first > on:
