@@ -108,8 +108,8 @@ def _founding_fact(year: int | None, month: int | None, day: int | None, on: dat
     """The day where it is told to the day, else the band of ages that fits."""
     try:
         first = date(year or 0, 1 if month is None else month, day or 1)
-        of_last = 12 if month is None else month
-        last = date(year or 0, of_last, day or monthrange(year or 0, of_last)[1])
+        end = 12 if month is None else month
+        last = date(year or 0, end, day or monthrange(year or 0, end)[1])
     except ValueError:
         return None
     if first > on:

@@ -197,3 +197,9 @@ def test_sums_without_the_word_yuan_and_short_names_are_read():
         "software_copyrights": 14,
         "invention_patents": 3,
     }
+
+
+def test_a_firm_founded_in_a_month_may_be_of_its_last_day():
+    found = suggestions_in("2020年3月成立。", on=date(2026, 11, 29), terms=load_terms())
+    assert {each.key: each.value for each in found} == {"age_months": {"min": 79, "max": 80}}
+    assert suggested("Founded in Brumaire 2020.") == {}
