@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from policymatch.batch.answering import RefusedRow, Wish
+from policymatch.batch.counting import RepeatedFirm
 from policymatch.batch.results import FORMATS
 from policymatch.batch.run import run_batch
 from policymatch.domain.errors import NotFound, PolicymatchError
@@ -37,7 +38,10 @@ class JobState(StrEnum):
 
 
 class JobStatus(Value):
-    """What is told of a batch: how many firms of how many, the first that were refused, and why it failed."""
+    """What is told of a batch: how many firms of how many, the first that were refused, and why it failed.
+
+    `repeated` are ids that several rows have.
+    """
 
     id: str
     state: JobState
@@ -45,6 +49,7 @@ class JobStatus(Value):
     total: int = 0
     answered: int = 0
     refused: tuple[RefusedRow, ...] = ()
+    repeated: tuple[RepeatedFirm, ...] = ()
     reason: Wording | None = None
 
 
@@ -106,7 +111,7 @@ class Jobs:
             return
         count = report.answered + report.refused_count
         ended = {"state": JobState.DONE, "done": count, "total": count}
-        found = {"answered": report.answered, "refused": report.refused}
+        found = {"answered": report.answered, "refused": report.refused, "repeated": report.repeated}
         self._note(status.model_copy(update=ended | found))
 
     def _note_unforeseen(self, status: JobStatus, running: Future[None]) -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from policymatch.batch.answering import REFUSED, Answering, Chunk, RefusedRow, Wish
 from policymatch.batch.chunks import Chunks
+from policymatch.batch.counting import RepeatedFirm, counted
 from policymatch.batch.firms import read_firms
 from policymatch.batch.results import check_format, write_results
 from policymatch.batch.spreading import Spread, over_processes, workers_for
@@ -21,11 +22,15 @@ REFUSED_TOLD = 1000
 
 
 class BatchReport(NamedTuple):
-    """How many firms were answered and how many rows were not; `refused` are the first 1,000 of these."""
+    """How many firms were answered and how many rows were not; `refused` are the first 1,000 of these.
+
+    `repeated` are ids that several rows have.
+    """
 
     answered: int
     refused: tuple[RefusedRow, ...]
     refused_count: int
+    repeated: tuple[RepeatedFirm, ...] = ()
 
 
 def run_batch(
@@ -46,7 +51,7 @@ def run_batch(
     Raises RequestError: `out` is of a kind that is not written.
     """
     check_format(out)
-    total = sum(1 for _ in read_firms(firms))
+    total, repeated = counted(firms)
     spread = spread or over_processes(workers_for(total // CHUNK))
     kept = Chunks(out, _plan(snapshot, firms, wish))
     done = count(CHUNK, CHUNK)
@@ -61,7 +66,7 @@ def run_batch(
     for answered in spread(Answering(snapshot, wish), open_chunks()):
         kept.put(answered.number, answered.lines)
         progress(Stage.MATCH, min(next(done), total), total)
-    return _gather(kept, out)
+    return _gather(kept, out)._replace(repeated=repeated)
 
 
 def _plan(snapshot: Snapshot, firms: Path, wish: Wish) -> dict[str, Any]:

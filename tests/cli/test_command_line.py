@@ -270,3 +270,13 @@ def test_questions_for_readers_say_what_an_answer_would_do(run: Run, profile: Pa
         (line,) = [line for line in out.splitlines() if line.startswith(f"- {question['ask']}")]
         assert (f"可确定 {question['settles']} 项" in line) == (question["settles"] > 0)
         assert (f"可能再排除 {question['narrows']} 项" in line) == (question["narrows"] > 0)
+
+
+@pytest.mark.usefixtures("snapshot")
+def test_verdicts_on_every_measure_are_not_left_out_of_a_table_silently(run: Run, tmp_path: Path) -> None:
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text('{"id": "a"}\n{"id": "a"}\n', encoding="utf-8")
+    status, _, err = run("batch", firms, "--out", tmp_path / "out.csv", "--all-verdicts")
+    assert (status, "--all-verdicts" in err, (tmp_path / "out.csv").exists()) == (2, True, False)
+    status, _, err = run("batch", firms, "--out", tmp_path / "out.csv", "--top", "1")
+    assert (status, "lines 1, 2" in err) == (0, True)
