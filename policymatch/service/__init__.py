@@ -34,6 +34,7 @@ from policymatch.service.rereading import describe_reranker
 from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import SUFFIXES, RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
+from policymatch.service.told_facts import day_told, region_told
 from policymatch.snapshot import Snapshot
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "compare",
     "context_in",
     "context_of",
+    "day_told",
     "describe_encoder",
     "describe_reader",
     "describe_reranker",
@@ -95,6 +97,7 @@ __all__ = [
     "read_profile",
     "recommend",
     "record_of",
+    "region_told",
     "remember",
     "remembered",
     "snapshot_folder",
