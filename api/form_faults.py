@@ -7,13 +7,14 @@ from api.form_fields import FORM_FIELDS, Entry, FormField
 from policymatch.batch import Figure, read_figure
 from policymatch.domain.fields import Unit
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.profile_names import SHARE_KEYS
 from policymatch.domain.wording import Wording
 
 _LARGEST_BARE_YUAN = 1e10
 """Ten billion: a sum above it without a unit was more likely entered in yuan than in 万元."""
 
 _LONGEST_SHOWN = 60
-_A_HUNDRED_MILLION, _A_BILLION = 1e8, 1e9
+_A_HUNDRED_MILLION, _A_BILLION, _PER_CENT = 1e8, 1e9, 100
 _UNITS = {
     Unit.YUAN: Wording(
         zh="，单位：万元，如 860 或 500-2000；也可写明单位，如 860万元、1.2亿元",
@@ -47,6 +48,8 @@ def _fault(field: FormField, text: str) -> Wording | None:
         and _largest(figure) * field.factor > _LARGEST_BARE_YUAN
     ):
         return _too_large(_shown(text), _largest(figure) * field.factor)
+    if figure and field.key in SHARE_KEYS and figure.may_be_a_fraction:
+        return _unclear_share(_shown(text), (figure.low or figure.high or 0.0) * _PER_CENT)
     if figure and _takes(field, figure.value(field.factor)):
         return None
     return _expected(field, _shown(text))
@@ -79,6 +82,15 @@ def _limits(field: FormField) -> Wording:
     if not _takes(field, 2.0):
         return Wording(zh="0 到 100 之间的数", en="a number from 0 to 100")
     return Wording(zh="不小于 0 的数", en="a number not below 0")
+
+
+def _unclear_share(shown: str, per_cent: float) -> Wording:
+    return Wording(
+        zh=f"收到“{shown}”，此处单位是 %；如为 {per_cent:g}%，请填 {per_cent:g}，"
+        f"如确为 {shown}%，请写成 {shown}%",
+        en=f"“{shown}” arrived; the box is in per cent. Enter {per_cent:g} for {per_cent:g} %, "
+        f"or write {shown}% if that is meant",
+    )
 
 
 def _too_large(shown: str, yuan: float) -> Wording:

@@ -11,7 +11,7 @@ from policymatch.batch.figures import Figure, read_figure
 from policymatch.batch.header import Column
 from policymatch.domain.errors import FirmListError
 from policymatch.domain.fields import FIELD_SPECS, Shape, Unit
-from policymatch.domain.profile_names import CHOICE_NAMES, unit_of_key
+from policymatch.domain.profile_names import CHOICE_NAMES, SHARE_KEYS, unit_of_key
 
 _SEPARATORS = re.compile(r"[;；|、\n]+")
 # 2020-03-15  2020/3/15  2020.3.15  2020年3月15日  2020-03-15 00:00:00
@@ -70,7 +70,7 @@ def _value(column: Column, key: str, cell: Any, line: int) -> Any:
         return [_choice(key, word) for word in words_in(text)]
     if unit := unit_of_key(key):
         figure = read_figure(text, unit)
-        return text if figure is None else _in_units(figure, column, unit, text, line)
+        return text if figure is None else _in_units(figure, column, key, text, line)
     if key in _FLAG_KEYS:
         return _FLAGS.get(text.lower(), text)
     return day_in(text) if key in _DAY_KEYS else _choice(key, text)
@@ -81,12 +81,12 @@ def _typed(column: Column, key: str, cell: Any, line: int) -> Any:
     if unit is None or column.factor == 1 or isinstance(cell, bool) or not isinstance(cell, int | float):
         return cell
     figure = Figure(float(cell), None, is_band=False, bare=True)
-    return _in_units(figure, column, unit, str(cell), line)
+    return _in_units(figure, column, key, str(cell), line)
 
 
-def _in_units(figure: Figure, column: Column, unit: Unit, text: str, line: int) -> Any:
+def _in_units(figure: Figure, column: Column, key: str, text: str, line: int) -> Any:
     if figure.bare and column.factor is None:
-        word, example = _EXAMPLES[unit]
+        word, example = _EXAMPLES[unit_of_key(key) or Unit.NONE]
         raise FirmListError(
             (),
             zh=f"“{column.name}”一列没有写明单位（第{line}行为“{text:.40}”）；"
@@ -94,7 +94,16 @@ def _in_units(figure: Figure, column: Column, unit: Unit, text: str, line: int) 
             en=f"The column “{column.name}” has no unit (line {line} says “{text:.40}”); "
             f"name it in the header, as {column.name}（{word}）, or in each cell, as {example}.",
         )
-    return figure.value(1.0 if column.factor is None else column.factor)
+    factor = 1.0 if column.factor is None else column.factor
+    if factor != 1 and key in SHARE_KEYS and figure.may_be_a_fraction:
+        raise FirmListError(
+            (),
+            zh=f"“{column.name}”一列第{line}行为“{text:.40}”，说不清是百分之几；"
+            f"请带上百分号，如 35%，或如确为 {text:.40}%，写成 {text:.40}%。",
+            en=f"The column “{column.name}” says “{text:.40}” on line {line}, which may be a fraction or "
+            f"per cent; write the sign beside it, as 35%, or {text:.40}% if that is meant.",
+        )
+    return figure.value(factor)
 
 
 def _choice(key: str, text: str) -> str:

@@ -64,6 +64,16 @@ class Figure(NamedTuple):
         low, high = (_scaled(end, factor if self.bare else 1.0) for end in (self.low, self.high))
         return {"min": low, "max": high} if self.is_band else low
 
+    @property
+    def may_be_a_fraction(self) -> bool:
+        """Whether it stands without a unit and between 0 and 1: 0.35 for 35 %, or for 0.35 %.
+
+        >>> Figure(0.35, None, is_band=False, bare=True).may_be_a_fraction
+        True
+        """
+        ends = [end for end in (self.low, self.high) if end]
+        return self.bare and bool(ends) and all(0 < end < 1 for end in ends)
+
     @classmethod
     def between(cls, low: Self | None, high: Self | None) -> Self:
         """The band from one number to another."""

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count, islice, zip_longest
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO, TypeAlias, cast
+from typing import Any, NamedTuple, TextIO, TypeAlias
 
 import fastexcel
 import polars
@@ -134,10 +134,12 @@ def _rows_of_table(lines: Iterator[_Line]) -> Iterator[_Line]:
 
 
 def _header(lines: Iterator[_Line]) -> Sequence[Any]:
-    for _, cells in islice(lines, TITLE_LINES + 1):
-        if not isinstance(cells, Fault) and not is_title(cells):
-            return cast(Sequence[Any], cells)
-    return ()
+    """The names of the columns; where there are titles alone the last of them, to be refused as a header."""
+    cells: Sequence[Any] = ()
+    for _, cells in islice((line for line in lines if not isinstance(line[1], Fault)), TITLE_LINES + 1):
+        if not is_title(cells):
+            return cells
+    return cells
 
 
 def _named(columns: Sequence[Column], cells: Sequence[Any], number: int) -> Any:
@@ -204,6 +206,7 @@ def _rows_of_xlsx(path: Path) -> Iterator[_Line]:
         path,
         engine="calamine",
         has_header=False,
+        read_options={"skip_rows": 0},  # without it, empty rows at the top are not counted
         infer_schema_length=0,
         drop_empty_rows=False,
         drop_empty_cols=False,

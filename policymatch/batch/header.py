@@ -16,7 +16,7 @@ from policymatch.domain.wording import Wording
 TITLE_LINES = 5
 """How many lines of a title may stand above a header."""
 
-_FIRM = "firm"
+_FIRM, _MOST_TOLD = "firm", 20
 _PASSED_OVER = frozenset(
     ("序号", "备注", "联系人", "联系电话", "联系方式", "电话", "手机", "邮箱", "no.", "remarks")
 )
@@ -46,9 +46,9 @@ def columns_of(header: Sequence[object]) -> tuple[Column, ...]:
     names = ["" if name is None else str(name).strip(" *＊") for name in header]
     columns = [_column(name) for name in names]
     unknown = [name for name, column in zip(names, columns, strict=True) if column is None]
-    faults = [*map(_unknown, unknown), *_doubled([column for column in columns if column])]
+    faults = [*map(_unknown, unknown[:_MOST_TOLD]), *_doubled([column for column in columns if column])]
     if faults:
-        raise _refused(faults)
+        raise _refused(faults, max(len(unknown), len(faults)))
     return tuple(column for column in columns if column)
 
 
@@ -83,7 +83,7 @@ def _unknown(name: str) -> Fault:
     meant = _nearest(name)
     hint = Wording(zh=f"；是否为“{meant}”？", en=f"; is it “{meant}”?") if meant else Wording(zh="", en="")
     return Fault(
-        pointer=f"/{name}",
+        pointer=f"/{name:.40}",
         wording=Wording(zh=f"不知道这一列是什么{hint.zh}", en=f"what this column is, is not known{hint.en}"),
     )
 
@@ -110,14 +110,14 @@ def _doubled(columns: Sequence[Column]) -> Iterator[Fault]:
             yield Fault(pointer="/" + names[-1].strip("“”"), wording=told)
 
 
-def _refused(faults: list[Fault]) -> FirmListError:
+def _refused(faults: list[Fault], count: int) -> FirmListError:
     sum_unit, share_unit = (BOX_UNITS[unit][0].zh for unit in (Unit.YUAN, Unit.RATIO))
     zh_names = "、".join(wording.zh for key, wording in PROFILE_NAMES.items() if key != "age_months")
     return FirmListError(
         faults,
-        zh=f"名单的表头有 {len(faults)} 处问题。请改名或删去这些列；可用的列名：{zh_names}"
+        zh=f"名单的表头有 {count} 处问题。请改名或删去这些列；可用的列名：{zh_names}"
         f"（金额、比例请写明单位，如 上年营业收入（{sum_unit}）、研发人员占比（{share_unit}）），"
         "或字段名如 revenue_yuan：",
-        en=f"The header of the list has {len(faults)} fault(s). Rename or remove these columns; known are "
+        en=f"The header of the list has {count} fault(s). Rename or remove these columns; known are "
         f"{', '.join(PROFILE_NAMES)}, and the names that the form uses, sums with their unit:",
     )

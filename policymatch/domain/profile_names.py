@@ -93,6 +93,10 @@ BOX_UNITS: Mapping[Unit, tuple[Wording, float]] = {
     Unit.RATIO: (_w("%", "%"), 0.01),
 }
 """The unit that a person is asked in, and what a figure in it is multiplied by."""
+SHARE_KEYS = frozenset(
+    field.value for field in (Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO)
+)
+"""Parts of a whole. Below 1 in a place of per cent they were as likely entered as fractions."""
 
 
 def key_of_name(name: str) -> str | None:

@@ -24,7 +24,8 @@ class EnglishPlaces:
 
     def code_of(self, name: str) -> str | None:
         """The place whose name is told with those around it; None for no place and for one of several."""
-        meant = list(self._meant(_words(name)))
+        words = _words(name)
+        meant = list(self._meant(words)) if len(words) <= _MOST_WORDS * _MOST_NAMES else []
         if not meant or len(meant) > _MOST_NAMES or not all(meant):
             return None
         chains = (sorted(chain, key=_narrowness) for chain in product(*meant))

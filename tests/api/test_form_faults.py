@@ -47,6 +47,12 @@ def test_a_share_above_all_of_it_is_refused_in_per_cent(lang: str, client: Flask
     assert not re.search(r"0\.05|1\.5\D|&#34;min&#34;|到 1 之间", page.text)
 
 
+def test_a_share_that_may_be_a_fraction_is_asked_again(client: FlaskClient) -> None:
+    page = client.post("/results?lang=zh", data={"bachelor_ratio": "0.35"})
+    assert (page.status_code, "如为 35%，请填 35" in page.text) == (422, True)
+    assert told_in(MultiDict({"bachelor_ratio": "0.35%"})) == {"bachelor_ratio": 0.0035}
+
+
 def test_what_is_no_sum_is_refused_in_the_unit_of_the_box(client: FlaskClient) -> None:
     page = client.post("/results?lang=zh", data={"revenue_yuan": "八百左右"}).text
     assert "单位：万元" in page

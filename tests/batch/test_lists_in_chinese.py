@@ -7,6 +7,8 @@ import pytest
 
 from policymatch.batch import BadRow, read_firms
 from policymatch.domain.errors import FirmListError
+from policymatch.domain.profile import FirmProfile
+from policymatch.domain.profile_names import CHOICE_NAMES, COLUMN_NAMES
 
 HEADER = (
     "企业编号,企业名称,所在地区,成立日期,规模,营业收入（万元）,研发费用,研发人员占比（%）,员工人数,发明专利,"
@@ -129,3 +131,39 @@ def test_columns_that_tell_nothing_of_a_firm_are_passed_over(tmp_path: Path) -> 
 def test_a_value_without_a_header_makes_its_row_bad(tmp_path: Path) -> None:
     rows = list(read_firms(listed(tmp_path, "编号,员工人数,", "A1,5,", "A2,6,7")))
     assert [isinstance(row, BadRow) for row in rows] == [False, True]
+
+
+def test_a_share_that_may_be_a_fraction_is_refused_and_one_with_its_sign_is_read(tmp_path: Path) -> None:
+    with pytest.raises(FirmListError, match=r"“研发人员占比（%）” says “0\.35” on line 2"):
+        one_cell(tmp_path, "研发人员占比（%）", "0.35")
+    assert one_cell(tmp_path, "研发人员占比（%）", "0.35%") == 0.0035
+    assert one_cell(tmp_path, "营业收入增长率（%）", "0.5") == 0.005
+
+
+@pytest.mark.parametrize("lines", [["某区企业名单"], ["某区企业名单", "甲公司", "乙公司"]])
+def test_a_list_without_a_header_is_refused_and_not_read_as_empty(tmp_path: Path, lines: list[str]) -> None:
+    with pytest.raises(FirmListError, match="header"):
+        list(read_firms(listed(tmp_path, *lines)))
+
+
+def test_a_header_of_a_thousand_unknown_columns_is_told_briefly(tmp_path: Path) -> None:
+    names = ",".join(f"列{number}{'甲' * 500}" for number in range(1000))
+    with pytest.raises(FirmListError, match="1000 fault") as refused:
+        list(read_firms(listed(tmp_path, names, "1")))
+    assert len(refused.value.faults) == 20
+    assert len(refused.value.wording.zh) < 4000
+
+
+def test_lines_of_a_workbook_are_counted_from_its_first_row(tmp_path: Path) -> None:
+    path = tmp_path / "firms.xlsx"
+    lines = [[None, None], ["名单", None], [None, None], ["编号", "员工人数"], ["A1", "5"], ["A2", "六"]]
+    polars.DataFrame(lines, orient="row", schema=["a", "b"]).write_excel(path, include_header=False)
+    assert [(row.number, row.firm) for row in read_firms(path)] == [(5, "A1"), (6, "A2")]
+
+
+def test_the_documentation_names_every_key_column_and_choice() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "firm-lists.md").read_text(encoding="utf-8")
+    assert [key for key in FirmProfile.model_fields if f"| `{key}` |" not in told] == []
+    names = {name for names in COLUMN_NAMES.values() for name in names}
+    names |= {f"{name.zh} `{code}`" for choices in CHOICE_NAMES.values() for code, name in choices.items()}
+    assert [name for name in names if name not in told] == []

@@ -34,7 +34,16 @@ def test_a_place_is_known_in_whichever_order_it_is_told(name: str, code: str) ->
 
 @pytest.mark.parametrize(
     "name",
-    ["Heping", "Haidian, Shanghai", "Shanghai Beijing", "Atlantis", "New District", "高新区", "某市高新区"],
+    [
+        "Heping",
+        "Haidian, Shanghai",
+        "Shanghai Beijing",
+        "Atlantis",
+        "New District",
+        "Haidian " * 50_000,
+        "高新区",
+        "某市高新区",
+    ],
 )
 def test_what_is_no_place_or_one_of_several_stays_unknown(name: str) -> None:
     assert REGIONS.code_of(name) is None
