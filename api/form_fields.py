@@ -86,7 +86,7 @@ _TITLES = (
     ("tech_service", _w("技术先进型服务企业", "advanced technology services")),
 )
 _SEVERAL = _w("多个用分号隔开", "several are parted by semicolons")
-_PLACE_HINT = _w("如：沈阳市浑南区，或 210112", "such as 沈阳市浑南区, or 210112")
+_PLACE_HINT = _w("如：沈阳市浑南区，或 210112", "such as Hunnan, Shenyang, or 210112")
 _ABOUT_HINT = _w(
     "做什么产品或服务、处于什么阶段、有什么计划；中文或英文均可",
     "what you make, at what stage you are, what you plan; in Chinese or English",

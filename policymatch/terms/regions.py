@@ -10,7 +10,7 @@ from policymatch.domain.wording import Language, Wording
 from policymatch.terms.english_places import EnglishPlaces
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 
-_SHORTEST_WHOLE_NAME = 3
+_SHORTEST_WHOLE_NAME, _LONGEST_NAME = 3, 200
 _PARTED = re.compile(r"[,，、/]")
 # the 市 of 沈阳市高新区
 _INNER_KIND = re.compile(r"[省市](?=..)")
@@ -109,6 +109,8 @@ class Regions:
         """
         if name in self:
             return name
+        if len(name) > _LONGEST_NAME:
+            return None
         if name.isascii():
             return self._chained(" ".join(reversed(name.split(",")))) or self._english.code_of(name)
         return next(filter(None, map(self._chained, _ways_to_tell(name))), None)
