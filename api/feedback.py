@@ -10,7 +10,9 @@ from api.authority import SECURITY, require_token
 from api.documentation import BODY_PROBLEMS, answers
 from api.requests import FeedbackBody
 from api.state import served
+from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.feedback import Feedback
+from policymatch.domain.wording import Wording
 from policymatch.service import remember, remembered
 
 feedback = APIBlueprint("feedback", __name__, abp_tags=[Tag(name="feedback")])
@@ -19,9 +21,23 @@ feedback = APIBlueprint("feedback", __name__, abp_tags=[Tag(name="feedback")])
 @feedback.post("/v1/feedback", responses=answers(Feedback, *BODY_PROBLEMS), summary="Tell what became of it")
 def tell(body: FeedbackBody) -> Response:
     """Keep an outcome: applied, granted, refused (with a reason), a wrong verdict, not relevant."""
+    _check_measure(body)
     told = Feedback(**body.model_dump(), told_at=datetime.now(UTC))
     remember(told, served().settings.feedback_file)
     return jsonify(told.model_dump(mode="json"))
+
+
+def _check_measure(body: FeedbackBody) -> None:
+    """Refuse a measure that what is served does not hold; what another snapshot held is not known here.
+
+    Raises RequestError.
+    """
+    snapshot = served().snapshot()
+    if body.snapshot not in (None, snapshot.id) or body.measure in snapshot.catalogue.measure_ids:
+        return
+    unknown = Wording(zh=f"没有政策事项 {body.measure}", en=f"there is no measure {body.measure}")
+    faults = [Fault(pointer="/measure", wording=unknown)]
+    raise RequestError(faults, zh="请求有误，请逐条改正：", en="The request has faults; mend each:")
 
 
 @feedback.get(

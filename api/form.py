@@ -1,15 +1,17 @@
 """The web form: a profile in, verdicts beside their quotes out; in two languages, without scripts."""
 
-from functools import partial
 from typing import Any
 
-from flask import Blueprint, Flask, render_template, request
+from flask import Blueprint, Flask, redirect, request
+from werkzeug.wrappers import Response
 
-from api.form_fields import NONE_HELD, SECTIONS, Entry, told_in
+from api.form_faults import figure_faults
+from api.form_fields import FORM_FIELDS, NONE_HELD, SECTIONS, Entry, told_in
+from api.form_questions import asked_in_box_unit
 from api.form_suggestions import CONFIRMED, RECOGNISE, Offered, confirmed_in, offered_in
-from api.problems import language_of_request
+from api.language import language_of_request
+from api.pages import page
 from api.state import served
-from api.texts import text_of
 from policymatch import service
 from policymatch.config import today_in_china
 from policymatch.domain.errors import ProfileError
@@ -21,9 +23,10 @@ from policymatch.domain.labels import (
     confidence_in_words,
     state_in_words,
 )
+from policymatch.domain.profile_names import PROFILE_NAMES
 from policymatch.domain.reality import FactKind
 from policymatch.domain.verdict import for_readers
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Wording
 from policymatch.service import outlook, read_profile
 
 form = Blueprint("form", __name__)
@@ -46,15 +49,24 @@ def results() -> str | tuple[str, int]:
     The form again where it has faults.
     """
     on = today_in_china()
+    faults = figure_faults(request.form)
+    told = {key: value for key, value in told_in(request.form).items() if key not in faults}
     try:
-        profile = read_profile(confirmed_in(request.form, told_in(request.form), on), on=on)
+        profile = read_profile(confirmed_in(request.form, told, on), on=on)
     except ProfileError as error:
-        faults = {fault.pointer.split("/")[1]: fault.wording for fault in error.faults if fault.pointer}
-        return _form(faults), _UNPROCESSABLE
+        faults |= {fault.pointer.split("/")[1]: fault.wording for fault in error.faults if fault.pointer}
+    if faults:
+        return _form(_in_order(faults)), _UNPROCESSABLE
     found = outlook(served().snapshot(), profile, on=on, top=_SHOWN)
     return _page(
         "results.html", found=found, answer=found.answer, offered=_offered(), SHOWN_ABOVE=_SHOWN_ABOVE
     )
+
+
+@form.get("/results")
+def results_without_a_firm() -> Response:
+    """An address that was kept: what it showed was never kept here, so the form is shown."""
+    return redirect(f"/?lang={language_of_request().value}")
 
 
 @form.get("/policies/<policy_id>")
@@ -73,8 +85,20 @@ def add_form(app: Flask) -> None:
 
 def _form(faults: dict[str, Wording]) -> str:
     return _page(
-        "form.html", sections=SECTIONS, Entry=Entry, NONE_HELD=NONE_HELD, faults=faults, offered=_offered()
+        "form.html",
+        sections=SECTIONS,
+        Entry=Entry,
+        NONE_HELD=NONE_HELD,
+        faults=faults,
+        names=PROFILE_NAMES,
+        offered=_offered(),
     )
+
+
+def _in_order(faults: dict[str, Wording]) -> dict[str, Wording]:
+    """The faults in the order of the form."""
+    places = {field.key: place for place, field in enumerate(FORM_FIELDS)}
+    return dict(sorted(faults.items(), key=lambda fault: places.get(fault[0], len(places))))
 
 
 def _offered() -> tuple[Offered, ...]:
@@ -82,16 +106,11 @@ def _offered() -> tuple[Offered, ...]:
 
 
 def _page(template: str, **values: Any) -> str:
-    language = language_of_request()
-    other = Language.EN if language is Language.ZH else Language.ZH
-    return render_template(
+    return page(
         template,
         **values,
-        language=language.value,
-        other=other.value,
         entered=request.form,
-        t=partial(text_of, language=language),
-        w=lambda wording: wording.in_language(language),
+        asked=asked_in_box_unit,
         CONFIRMED=CONFIRMED,
         RECOGNISE=RECOGNISE,
         beside_quote=beside_quote,

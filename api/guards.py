@@ -14,7 +14,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from api.problems import Refusal, problem
 from policymatch.config import Settings
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Language, Wording
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _UPLOADS = {"/v1/batch": "multipart/form-data"}
@@ -27,6 +27,9 @@ _PAGE_POLICY = (
 _DOCS_POLICY = (
     _PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + "; connect-src 'self'"
 )
+_PAGE_CACHING = "private, no-cache"
+"""A browser keeps the pages of a firm for its own way back, and asks again for anything else."""
+
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -100,15 +103,29 @@ def _check_json() -> None:
     if expected != "application/json":
         return
     try:
-        json.dumps(json.loads(request.get_data()), ensure_ascii=False).encode()
+        told = json.loads(request.get_data())
+        json.dumps(told, ensure_ascii=False).encode()
     except RequestEntityTooLarge:
         raise
     except (ValueError, RecursionError) as error:  # lone surrogates are a ValueError too
         raise Refusal(
             HTTPStatus.BAD_REQUEST,
-            zh=f"请求体不是可用的JSON：{error}",
+            zh=f"请求体不是可用的JSON：{_what_is_wrong(error)}。",
             en=f"The body is no usable JSON: {error}",
         ) from error
+    if isinstance(told, dict) and isinstance(told.get("lang"), str) and told["lang"] in set(Language):
+        g.body_language = told["lang"]
+
+
+def _what_is_wrong(error: Exception) -> str:
+    match error:
+        case json.JSONDecodeError():
+            return f"第{error.lineno}行第{error.colno}列读不下去"
+        case UnicodeError():
+            return "不是UTF-8文本"
+        case RecursionError():
+            return "嵌套过深"
+    return "有无法使用的值"
 
 
 def _dress(response: Response) -> Response:
@@ -119,7 +136,7 @@ def _dress(response: Response) -> Response:
     ) + "; base-uri 'none'; frame-ancestors 'none'"
     response.headers["X-Request-Id"] = g.get("request_id", "")
     if not request.path.startswith(("/static/", "/docs/")):
-        response.headers["Cache-Control"] = "no-store"
+        response.headers["Cache-Control"] = _PAGE_CACHING if response.mimetype == "text/html" else "no-store"
     return response
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 import structlog
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g
 from pydantic import BaseModel, Field, ValidationError
 from werkzeug.exceptions import HTTPException
 
+from api.language import language_of_request
+from api.pages import is_for_a_browser, page
 from policymatch.domain.errors import (
     DocumentError,
     DocumentFormatUnknown,
@@ -20,7 +22,8 @@ from policymatch.domain.errors import (
     PolicymatchError,
     SnapshotError,
 )
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.misfits import wording_of
+from policymatch.domain.wording import Wording
 
 MIMETYPE = "application/problem+json"
 RETRY_SECONDS = 5
@@ -76,7 +79,7 @@ class Refusal(PolicymatchError):
 
 
 def problem(status: HTTPStatus, wording: Wording, faults: Iterable[Fault] = ()) -> Response:
-    """The response that tells of a problem in the caller's language."""
+    """The response that tells of a problem in the caller's language: a page for a browser, else JSON."""
     language = language_of_request()
     title = _TITLES.get(status) or Wording(zh=status.phrase, en=status.phrase)
     told = Problem(
@@ -87,26 +90,22 @@ def problem(status: HTTPStatus, wording: Wording, faults: Iterable[Fault] = ()) 
         instance=g.get("request_id", ""),
         errors=[ProblemFault(pointer=f.pointer, detail=f.wording.in_language(language)) for f in faults],
     )
-    response = Response(told.model_dump_json(), status=status.value, mimetype=MIMETYPE)
+    response = _page_of(told) if is_for_a_browser() else Response(told.model_dump_json(), mimetype=MIMETYPE)
+    response.status_code = status.value
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
     return response
 
 
-def language_of_request() -> Language:
-    """The language the caller asked for: `lang` of the query, else Accept-Language, else Chinese."""
-    asked = request.args.get("lang") or request.accept_languages.best_match([x.value for x in Language])
-    return Language.EN if asked == Language.EN.value else Language.ZH
+def _page_of(problem: Problem) -> Response:
+    return Response(page("problem.html", problem=problem), mimetype="text/html")
 
 
 def faults_of(error: ValidationError, below: str = "") -> list[Fault]:
     """The faults that pydantic found, as pointers below `below`."""
     return [
-        Fault(
-            pointer=below + pointer_of(fault["loc"]),
-            wording=Wording(zh=f"不符合要求：{fault['msg']}", en=fault["msg"]),
-        )
-        for fault in error.errors(include_url=False, include_context=False)
+        Fault(pointer=below + pointer_of(fault["loc"]), wording=wording_of(fault))
+        for fault in error.errors(include_url=False)
     ]
 
 

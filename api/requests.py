@@ -1,10 +1,11 @@
 """What requests carry; the profile inside is checked by the service, with all its faults."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from flask import request
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from api.problems import faults_of
 from policymatch.config import today_in_china
@@ -14,9 +15,25 @@ from policymatch.domain.feedback import Outcome
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Language
-from policymatch.service import read_profile
+from policymatch.service import day_told, read_profile, region_told
 
 Told = dict[str, Any]
+
+
+def _known_day(text: str) -> str:
+    if day_told(text) is None:
+        raise PydanticCustomError("date_told", "a day that exists is expected, such as 2026-01-31")
+    return text
+
+
+def _known_place(name: str) -> str:
+    if region_told(name) is None:
+        raise PydanticCustomError("place_told", "no such place; a name or a code of GB/T 2260 is expected")
+    return name
+
+
+DayTold = Annotated[str, AfterValidator(_known_day)]
+PlaceTold = Annotated[str, AfterValidator(_known_place)]
 Left = Literal["ineligible", "closed", "draft"]
 
 
@@ -109,8 +126,8 @@ class DocumentBody(Asked):
     title: str = Field(min_length=1, max_length=500)
     text: str = Field(min_length=1, max_length=200_000)
     issuer: str | None = None
-    region: str | None = Field(default=None, description="A code of GB/T 2260 or a name.")
-    date: str | None = None
+    region: PlaceTold | None = Field(default=None, description="A code of GB/T 2260 or a name.")
+    date: DayTold | None = None
     doc_no: str | None = None
 
 
@@ -139,8 +156,8 @@ class PolicyBody(Asked):
     text: str = Field(min_length=1)
     id: str | None = Field(default=None, max_length=200)
     issuer: str | None = None
-    region: str | None = Field(default=None, description="A code of GB/T 2260 or a name.")
-    date: str | None = None
+    region: PlaceTold | None = Field(default=None, description="A code of GB/T 2260 or a name.")
+    date: DayTold | None = None
     doc_no: str | None = None
     url: str | None = Field(default=None, pattern="^https?://")
     publish: bool = False

@@ -9,6 +9,8 @@ _TEXTS = {
         en="Tell what you know. What is left empty counts as unknown, never as no. "
         "Every conclusion stands beside the sentence it comes from.",
     ),
+    "to_the_form": Wording(zh="返回填写企业信息", en="To the form"),
+    "results": Wording(zh="匹配结果", en="What we may have"),
     "other_language": Wording(zh="English", en="中文"),
     "submit": Wording(zh="查看可申报的政策", en="Show what we may have"),
     "edit": Wording(zh="修改企业信息", en="Change the firm's details"),
@@ -16,8 +18,6 @@ _TEXTS = {
     "yes": Wording(zh="是", en="yes"),
     "no": Wording(zh="否", en="no"),
     "none_held": Wording(zh="一项也没有", en="none of these"),
-    "unit_yuan": Wording(zh="万元", en="10,000 yuan"),
-    "unit_ratio": Wording(zh="%", en="%"),
     "figure_hint": Wording(zh="数字或区间，如 500-2000", en="a number or a range, such as 500-2000"),
     "faults": Wording(zh="有几处需要改正：", en="A few things need mending:"),
     "found": Wording(zh="共核验 {} 项支持措施", en="{} measures judged"),
@@ -35,6 +35,9 @@ _TEXTS = {
     "reckoned": Wording(zh="金额如何得出", en="how the amount is reckoned"),
     "source": Wording(zh="原文件", en="published document"),
     "questions": Wording(zh="再回答几个问题，就能确认更多政策", en="A few answers would settle more"),
+    "narrowing_questions": Wording(
+        zh="再回答几个问题，可能再排除一些政策", en="A few answers may rule out more"
+    ),
     "settles": Wording(zh="可确定 {} 项", en="settles {}"),
     "narrows": Wording(zh="可能再排除 {} 项", en="may rule out {} more"),
     "implied": Wording(zh="按发文机关所在地推定", en="implied by the issuer's place"),
@@ -71,6 +74,7 @@ _TEXTS = {
     "opened": Wording(zh="打开", en="opens"),
     "lost": Wording(zh="失去", en="loses"),
     "unstated": Wording(zh="文中未写明", en="Not stated in the text"),
+    "in_all": Wording(zh="等{}项", en=" and others, {} in all"),
     "comma": Wording(zh="、", en=", "),
     "colon": Wording(zh="：", en=": "),
     "semicolon": Wording(zh="；", en="; "),

@@ -1,7 +1,8 @@
 """Firm lists in, tables out."""
 
 from policymatch.batch.answering import Answered, Answering, Chunk, RefusedRow, Wish
-from policymatch.batch.cells import figure_of, words_in
+from policymatch.batch.cells import words_in
+from policymatch.batch.figures import Figure, read_figure
 from policymatch.batch.firms import BadRow, FirmRow, read_firms
 from policymatch.batch.jobs import Jobs, JobState, JobStatus
 from policymatch.batch.reach import ListReach, reach_of_list
@@ -14,6 +15,7 @@ __all__ = [
     "BadRow",
     "BatchReport",
     "Chunk",
+    "Figure",
     "FirmRow",
     "JobState",
     "JobStatus",
@@ -22,9 +24,9 @@ __all__ = [
     "RefusedRow",
     "Spread",
     "Wish",
-    "figure_of",
     "over_processes",
     "reach_of_list",
+    "read_figure",
     "read_firms",
     "run_batch",
     "words_in",

@@ -1,13 +1,24 @@
-"""The cells of a table, which are text, turned into the values that a profile is told in."""
+"""The cells of a table turned into the values that a profile is told in."""
 
 import json
 import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from policymatch.domain.fields import FIELD_SPECS, Field, Shape
+from policymatch.batch.figures import Figure, read_figure
+from policymatch.batch.header import Column
+from policymatch.domain.errors import FirmListError
+from policymatch.domain.fields import FIELD_SPECS, Shape, Unit
+from policymatch.domain.profile_names import CHOICE_NAMES, SHARE_KEYS, unit_of_key
 
-_BAND = re.compile(r"(-?[\d.eE+]*)\s*(?:\.\.|~|～|至|-)\s*([\d.eE+]*)")
 _SEPARATORS = re.compile(r"[;；|、\n]+")
+# 2020-03-15  2020/3/15  2020.3.15  2020年3月15日  2020-03-15 00:00:00
+_DAY = re.compile(
+    r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?: 00:00:00)?"
+    r"|年(?P<month_zh>\d{1,2})月(?P<day_zh>\d{1,2})日)"
+)
 _FLAGS = {
     "true": True,
     "false": False,
@@ -22,36 +33,99 @@ _LISTS = {
     "needs",
     *(field for field, spec in FIELD_SPECS.items() if spec.shape in (Shape.CODES, Shape.WORDS)),
 }
+_FLAG_KEYS = {field.value for field, spec in FIELD_SPECS.items() if spec.shape is Shape.FLAG}
+_DAY_KEYS = {"founded_on", "project_started_on"}
 _NONE_HELD = {"none", "无", "[]"}
+_EXAMPLES = {Unit.YUAN: ("万元", "860万元"), Unit.RATIO: ("%", "35%")}
 
 
-def told_by(row: dict[str, Any]) -> dict[str, Any]:
-    """What a row tells: empty cells are not told; columns that are typed already stay as they are.
+def told_by(columns: Sequence[Column], cells: Sequence[Any], line: int) -> dict[str, Any]:
+    """What a row tells. Empty cells are not told; what can't be read stays, for the profile to refuse.
 
-    >>> told_by({"id": "7", "revenue_yuan": "5e6-2e7", "titles": "high_tech；tech_sme", "listed": ""})
-    {'id': '7', 'revenue_yuan': {'min': 5000000.0, 'max': 20000000.0}, 'titles': ['high_tech', 'tech_sme']}
+    Raises FirmListError: a figure stands without a unit in a column that has none.
+
+    >>> columns = Column("id", "id"), Column("规模", "size_class"), Column("营收/万元", "revenue_yuan", 1e4)
+    >>> told_by(columns, ("7", "小型", "500-2000"), 2)
+    {'id': '7', 'size_class': 'small', 'revenue_yuan': {'min': 5000000.0, 'max': 20000000.0}}
     """
-    return {name: _value(name, cell) for name, cell in row.items() if not _is_empty(cell)}
+    return {
+        column.key: _value(column, column.key, cell, line)
+        for column, cell in zip(columns, cells, strict=False)
+        if column.key is not None and is_told(cell)
+    }
 
 
-def _is_empty(cell: Any) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+def is_told(cell: Any) -> bool:
+    """Whether a cell tells anything."""
+    return cell is not None and not (isinstance(cell, str) and not cell.strip())
 
 
-def _value(name: str, cell: Any) -> Any:
+def _value(column: Column, key: str, cell: Any, line: int) -> Any:
     if not isinstance(cell, str):
-        return cell
+        return _typed(column, key, cell, line)
     text = cell.strip()
     if text[0] in "[{":
         return _json_or_text(text)
-    if name in _LISTS:
-        return words_in(text)
-    spec = FIELD_SPECS.get(Field(name)) if name in set(Field) else None
-    if spec and spec.shape is Shape.FIGURE:
-        return figure_of(text)
-    if spec and spec.shape is Shape.FLAG:
+    if key in _LISTS:
+        return [_choice(key, word) for word in words_in(text)]
+    if unit := unit_of_key(key):
+        figure = read_figure(text, unit)
+        return text if figure is None else _in_units(figure, column, key, text, line)
+    if key in _FLAG_KEYS:
         return _FLAGS.get(text.lower(), text)
-    return text
+    return day_in(text) if key in _DAY_KEYS else _choice(key, text)
+
+
+def _typed(column: Column, key: str, cell: Any, line: int) -> Any:
+    unit = unit_of_key(key)
+    if unit is None or column.factor == 1 or isinstance(cell, bool) or not isinstance(cell, int | float):
+        return cell
+    figure = Figure(float(cell), None, is_band=False, bare=True)
+    return _in_units(figure, column, key, str(cell), line)
+
+
+def _in_units(figure: Figure, column: Column, key: str, text: str, line: int) -> Any:
+    if figure.bare and column.factor is None:
+        word, example = _EXAMPLES[unit_of_key(key) or Unit.NONE]
+        raise FirmListError(
+            (),
+            zh=f"“{column.name}”一列没有写明单位（第{line}行为“{text:.40}”）；"
+            f"请在表头写明，如 {column.name}（{word}），或在每格写明，如 {example}。",
+            en=f"The column “{column.name}” has no unit (line {line} says “{text:.40}”); "
+            f"name it in the header, as {column.name}（{word}）, or in each cell, as {example}.",
+        )
+    factor = 1.0 if column.factor is None else column.factor
+    if factor != 1 and key in SHARE_KEYS and figure.may_be_a_fraction:
+        raise FirmListError(
+            (),
+            zh=f"“{column.name}”一列第{line}行为“{text:.40}”，说不清是百分之几；"
+            f"请带上百分号，如 35%，或如确为 {text:.40}%，写成 {text:.40}%。",
+            en=f"The column “{column.name}” says “{text:.40}” on line {line}, which may be a fraction or "
+            f"per cent; write the sign beside it, as 35%, or {text:.40}% if that is meant.",
+        )
+    return figure.value(factor)
+
+
+def _choice(key: str, text: str) -> str:
+    """The code of a choice that is told by its name: 小型, 小型企业, small."""
+    return _CHOICES.get(key, {}).get(text.casefold(), text)
+
+
+def day_in(text: str) -> str:
+    """A day as a profile is told it, in whichever way people write it; another text as it is.
+
+    >>> day_in("2020年3月15日"), day_in("2020/3/15"), day_in("2020年3月"), day_in("2020-13-01")
+    ('2020-03-15', '2020-03-15', '2020年3月', '2020-13-01')
+    """
+    match = _DAY.fullmatch(unicodedata.normalize("NFKC", text))
+    if match is None:
+        return text
+    try:
+        return date(
+            int(match["year"]), int(match["month"] or match["month_zh"]), int(match["day"] or match["day_zh"])
+        ).isoformat()
+    except ValueError:
+        return text
 
 
 def words_in(text: str) -> list[str]:
@@ -65,30 +139,18 @@ def words_in(text: str) -> list[str]:
     return [word.strip() for word in _SEPARATORS.split(text) if word.strip()]
 
 
-def figure_of(text: str) -> Any:
-    """A number or a band; text that is neither comes back as it is, for the profile to refuse.
-
-    >>> figure_of("1,200"), figure_of("..30"), figure_of("about 5"), figure_of("-0.2")
-    (1200.0, {'min': None, 'max': 30.0}, 'about 5', -0.2)
-    """
-    plain = text.replace(",", "").replace("，", "")
-    try:
-        return float(plain)
-    except ValueError:
-        pass
-    band = _BAND.fullmatch(plain)
-    try:
-        return {"min": _end(band[1]), "max": _end(band[2])} if band else text
-    except ValueError:
-        return text
-
-
-def _end(text: str) -> float | None:
-    return float(text) if text else None
-
-
 def _json_or_text(text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
         return text
+
+
+def _choices_of(key: str) -> dict[str, str]:
+    """What each choice of a key is called: by its code, its name, and as a kind of firm (小型企业)."""
+    names = CHOICE_NAMES[key].items()
+    named = {word.casefold(): code for code, name in names for word in (code, name.zh, name.en)}
+    return named | {f"{name.zh}企业": code for code, name in names if key != "needs"}
+
+
+_CHOICES = {key: _choices_of(key) for key in CHOICE_NAMES}

@@ -2,15 +2,17 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count, islice, zip_longest
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, NamedTuple, TextIO, TypeAlias
 
 import fastexcel
 import polars
 import pyarrow.parquet
 
-from policymatch.batch.cells import told_by
+from policymatch.batch.cells import is_told, told_by
+from policymatch.batch.header import TITLE_LINES, Column, columns_of, is_title
 from policymatch.domain.errors import Fault, FirmListError
 from policymatch.domain.wording import Wording
 
@@ -23,8 +25,12 @@ _MOST_READ = 16_000_000
 csv.field_size_limit(_MOST_READ)
 
 
+_Line: TypeAlias = tuple[int, Any]
+"""A line of the file, counted from 1, and what stands on it."""
+
+
 class FirmRow(NamedTuple):
-    """One row of a list: its number from 1, the firm's id, and what it tells."""
+    """One row of a list: the line of the file that it stands on, the firm's id, and what it tells."""
 
     number: int
     firm: str
@@ -60,7 +66,7 @@ def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
     if not path.is_file():
         raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
     try:
-        for number, row in enumerate(_READERS[path.suffix.lower()](path), start=1):
+        for number, row in _READERS[path.suffix.lower()](path):
             yield _row(number, row)
     except OSError as error:
         raise FirmListError(
@@ -93,39 +99,68 @@ def _writable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _lines(path: Path) -> Iterator[Any]:
+def _lines(path: Path) -> Iterator[_Line]:
     with _opened(path) as text:
-        yield from (_parsed(line) for line in text if line.strip())
+        for number, line in enumerate(text, start=1):
+            if line.strip():
+                yield number, _parsed(line)
 
 
 def _parsed(line: str) -> Any:
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError too
-        return Fault(pointer="", wording=Wording(zh=f"不是JSON：{error}", en=f"this is no JSON: {error}"))
+        return Fault(pointer="", wording=Wording(zh="这一行不是JSON", en=f"this is no JSON: {error}"))
 
 
-def _rows_of_csv(path: Path) -> Iterator[Any]:
+def _rows_of_csv(path: Path) -> Iterator[_Line]:
     with _opened(path) as text:
-        table = csv.reader(text)
-        header = [name.strip() for name in next(table, [])]
-        try:
-            yield from (_named(header, cells) for cells in table if any(cell.strip() for cell in cells))
-        except csv.Error:
-            yield _too_long(_MOST_READ)  # Where the next row begins is not to be known.
+        yield from _rows_of_table(_lines_of_csv(text))
 
 
-def _named(header: list[str], cells: list[str]) -> Any:
-    longest = max(map(len, cells))
+def _lines_of_csv(text: TextIO) -> Iterator[_Line]:
+    table, first = csv.reader(text), 1
+    try:
+        for cells in table:
+            yield first, cells
+            first = table.line_num + 1
+    except csv.Error:
+        yield first, _too_long(_MOST_READ)  # Where the next row begins is not to be known.
+
+
+def _rows_of_table(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """The rows below the header, which may stand below a title."""
+    told = (
+        (number, cells) for number, cells in lines if isinstance(cells, Fault) or any(map(is_told, cells))
+    )
+    columns = columns_of(_header(told))
+    for number, cells in told:
+        yield number, cells if isinstance(cells, Fault) else _named(columns, cells, number)
+
+
+def _header(lines: Iterator[_Line]) -> Sequence[Any]:
+    """The names of the columns; where there are titles alone the last of them, to be refused as a header."""
+    cells: Sequence[Any] = ()
+    for _, cells in islice((line for line in lines if not isinstance(line[1], Fault)), TITLE_LINES + 1):
+        if not is_title(cells):
+            return cells
+    return cells
+
+
+def _named(columns: Sequence[Column], cells: Sequence[Any], number: int) -> Any:
+    longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
     if longest > _LONGEST_CELL:
         return _too_long(longest)
-    if len(cells) > len(header):
-        told = Wording(
-            zh=f"有{len(cells)}格，表头只有{len(header)}格",
-            en=f"{len(cells)} cells under a header of {len(header)}",
-        )
-        return Fault(pointer="", wording=told)
-    return told_by(dict(zip(header, cells, strict=False)))
+    headed = [bool(column.name) for column in columns]
+    for cell, has_header in zip_longest(cells, headed):
+        if is_told(cell) and not has_header:
+            return _without_header(str(cell))
+    return told_by(columns, cells, number)
+
+
+def _without_header(cell: str) -> Fault:
+    told = Wording(zh=f"“{cell:.40}”上方没有表头", en=f"no header stands above “{cell:.40}”")
+    return Fault(pointer="", wording=told)
 
 
 def _too_long(characters: int) -> Fault:
@@ -141,7 +176,9 @@ def _opened(path: Path) -> TextIO:
         if _decodes(path, encoding):
             return path.open(encoding=encoding, newline="")
     raise FirmListError(
-        (), zh=f"{path} 不是 UTF-8 或 GB18030 文本。", en=f"{path} is neither UTF-8 nor GB18030 text."
+        (),
+        zh=f"{path.name} 不是 UTF-8 或 GB18030 文本。",
+        en=f"{path.name} is neither UTF-8 nor GB18030 text.",
     )
 
 
@@ -156,22 +193,40 @@ def _decodes(path: Path, encoding: str) -> bool:
     return True
 
 
-def _rows_of_frames(read: Callable[[Path], Iterator[polars.DataFrame]]) -> Callable[[Path], Iterator[Any]]:
-    def rows(path: Path) -> Iterator[Any]:
+def _rows_of_frames(read: Callable[[Path], Iterator[_Line]]) -> Callable[[Path], Iterator[_Line]]:
+    def rows(path: Path) -> Iterator[_Line]:
         try:
-            for frame in read(path):
-                yield from map(told_by, frame.iter_rows(named=True))
+            yield from read(path)
         except _UNREADABLE as error:
             raise FirmListError(
-                (), zh=f"{path} 无法读取：{error}", en=f"{path} can't be read as a table: {error}"
+                (), zh=f"{path.name} 无法读取为表格。", en=f"{path.name} can't be read as a table: {error}"
             ) from error
 
     return rows
 
 
-def _frame_of_xlsx(path: Path) -> Iterator[polars.DataFrame]:
+def _rows_of_xlsx(path: Path) -> Iterator[_Line]:
     """The first sheet (a million rows at most), every cell as text: codes keep their zeros."""
-    yield polars.read_excel(path, engine="calamine", infer_schema_length=0)
+    sheet = polars.read_excel(
+        path,
+        engine="calamine",
+        has_header=False,
+        read_options={"skip_rows": 0},  # without it, empty rows at the top are not counted
+        infer_schema_length=0,
+        drop_empty_rows=False,
+        drop_empty_cols=False,
+    )
+    yield from _rows_of_table(enumerate(sheet.iter_rows(), start=1))
+
+
+def _rows_of_parquet(path: Path) -> Iterator[_Line]:
+    columns: tuple[Column, ...] | None = None
+    rows = count(1)
+    for frame in _frames_of_parquet(path):
+        columns = columns or columns_of(frame.columns)
+        for cells in frame.iter_rows():
+            number = next(rows)
+            yield number, _named(columns, cells, number)
 
 
 def _frames_of_parquet(path: Path) -> Iterator[polars.DataFrame]:
@@ -182,9 +237,9 @@ def _frames_of_parquet(path: Path) -> Iterator[polars.DataFrame]:
             yield frame
 
 
-_READERS: dict[str, Callable[[Path], Iterator[Any]]] = {
+_READERS: dict[str, Callable[[Path], Iterator[_Line]]] = {
     ".jsonl": _lines,
     ".csv": _rows_of_csv,
-    ".xlsx": _rows_of_frames(_frame_of_xlsx),
-    ".parquet": _rows_of_frames(_frames_of_parquet),
+    ".xlsx": _rows_of_frames(_rows_of_xlsx),
+    ".parquet": _rows_of_frames(_rows_of_parquet),
 }

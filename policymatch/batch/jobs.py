@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from policymatch.batch.answering import RefusedRow, Wish
+from policymatch.batch.counting import RepeatedFirm
 from policymatch.batch.firms import check_kind
 from policymatch.batch.results import FORMATS
 from policymatch.batch.run import run_batch
@@ -51,7 +52,10 @@ _ENDED = (JobState.DONE, JobState.FAILED)
 
 
 class JobStatus(Value):
-    """What is told of a batch: how many firms of how many, the first that were refused, and why it failed."""
+    """What is told of a batch: how many firms of how many, the first that were refused, and why it failed.
+
+    `repeated` are ids that several rows have.
+    """
 
     id: str
     state: JobState
@@ -59,6 +63,7 @@ class JobStatus(Value):
     total: int = 0
     answered: int = 0
     refused: tuple[RefusedRow, ...] = ()
+    repeated: tuple[RepeatedFirm, ...] = ()
     reason: Wording | None = None
 
 
@@ -170,7 +175,7 @@ class Jobs:
             return
         count = report.answered + report.refused_count
         ended = {"state": JobState.DONE, "done": count, "total": count}
-        found = {"answered": report.answered, "refused": report.refused}
+        found = {"answered": report.answered, "refused": report.refused, "repeated": report.repeated}
         self._note(status.model_copy(update=ended | found))
 
     def _ended(self, status: JobStatus, claim: IO[bytes], running: Future[None]) -> None:

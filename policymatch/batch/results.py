@@ -95,7 +95,8 @@ def _rows(lines: Iterable[str]) -> Iterator[Row]:
 
 
 def _write_csv(rows: Iterable[Row], out: Path) -> None:
-    with out.open("w", encoding="utf-8", newline="") as target:
+    # Spreadsheets take a file without the mark for one of the machine's own encoding.
+    with out.open("w", encoding="utf-8-sig", newline="") as target:
         table = csv.writer(target, lineterminator="\n")
         table.writerow(COLUMNS)
         table.writerows([_shown(cell) for cell in row.values()] for row in rows)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from policymatch.batch.answering import REFUSED, Answering, Chunk, RefusedRow, Wish
 from policymatch.batch.chunks import Chunks
+from policymatch.batch.counting import RepeatedFirm, counted
 from policymatch.batch.firms import read_firms
 from policymatch.batch.places import Places, written_to
 from policymatch.batch.results import check_format, write_results
@@ -22,11 +23,15 @@ REFUSED_TOLD = 1000
 
 
 class BatchReport(NamedTuple):
-    """How many firms were answered and how many rows were not; `refused` are the first 1,000 of these."""
+    """How many firms were answered and how many rows were not; `refused` are the first 1,000 of these.
+
+    `repeated` are ids that several rows have.
+    """
 
     answered: int
     refused: tuple[RefusedRow, ...]
     refused_count: int
+    repeated: tuple[RepeatedFirm, ...] = ()
 
 
 def run_batch(
@@ -49,7 +54,7 @@ def run_batch(
     check_format(out)
     places = Places.beside(out)
     places.check(firms)
-    total = sum(1 for _ in read_firms(firms))
+    total, repeated = counted(firms)
     spread = spread or over_processes(workers_for(total // CHUNK))
     with written_to(out):
         kept = Chunks(places, _plan(snapshot, firms, wish))
@@ -61,7 +66,7 @@ def run_batch(
         for answered in spread(Answering(snapshot, wish), _open_chunks(kept, firms, note)):
             kept.put(answered.number, answered.lines)
             note()
-        return _gather(kept, places)
+        return _gather(kept, places)._replace(repeated=repeated)
 
 
 def _open_chunks(kept: Chunks, firms: Path, note: Callable[[], None]) -> Iterator[Chunk]:

@@ -14,6 +14,7 @@ from policymatch.cli.options import (
     top_option,
 )
 from policymatch.cli.screen import language_of_user, progress_bar, refuse
+from policymatch.domain.errors import RequestError
 from policymatch.domain.wording import Language
 
 
@@ -52,12 +53,28 @@ def batch(
     """
     from policymatch.batch import Wish, over_processes, run_batch
 
+    _check_form(out, all_verdicts)
     wish = Wish(on=on, top=top, language=language, all_verdicts=all_verdicts, ignore_dates=ignore_dates)
     with progress_bar() as progress:
         spread = None if workers is None else over_processes(workers)
         report = run_batch(snapshot_at(snapshot), firms, out, wish, progress, spread=spread)
+    for firm in report.repeated:
+        refuse(f"{firms} {firm.firm}", firm.wording)
     for row in report.refused:
         refuse(f"{firms}:{row.number} {row.firm}", row.reason)
     told = {Language.ZH: "{} 家企业已匹配，{} 行不可用", Language.EN: "{} firms answered, {} rows refused"}
     click.echo(told[language_of_user()].format(report.answered, report.refused_count), err=True)
     return 1 if report.refused else 0
+
+
+def _check_form(out: Path, all_verdicts: bool) -> None:
+    """Refuse to leave out silently what was asked for.
+
+    Raises RequestError: verdicts on every measure are wanted in a table.
+    """
+    if all_verdicts and out.suffix.lower() != ".jsonl":
+        raise RequestError(
+            (),
+            zh=f"--all-verdicts 只能写入 .jsonl，{out.name} 装不下；请改用 --out ….jsonl，或去掉该选项。",
+            en=f"--all-verdicts goes into .jsonl alone, not {out.name}; write to .jsonl or leave it out.",
+        )

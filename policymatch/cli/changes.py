@@ -1,5 +1,6 @@
 """`policymatch changes`."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from policymatch.cli.options import (
     snapshot_option,
 )
 from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.wording import Language, Wording
 
 _TITLE = Wording(zh="改变最小、打开最多", en="The smallest changes that open the most")
@@ -22,6 +24,7 @@ _HEADINGS = (
     Wording(zh="可打开", en="opens"),
     Wording(zh="会失去", en="closes"),
 )
+_IN_ALL = Wording(zh="等{}项", en="and others, {} in all")
 _NONE = Wording(
     zh="没有哪一项小的改变能打开新的事项。", en="There is no single small change that opens anything."
 )
@@ -55,9 +58,15 @@ def changes(
     rows = [
         (
             change.wording.in_language(language),
-            "\n".join(measure.title for measure in change.measures),
-            "\n".join(measure.title for measure in change.lost),
+            _titles(change.measures, change.opens, language),
+            _titles(change.lost, change.closes, language),
         )
         for change in found.changes
     ]
     show(found, [Sheet(_TITLE, _HEADINGS, rows)], None if rows else _NONE, form, language)
+
+
+def _titles(measures: Sequence[MeasureHead], count: int, language: Language) -> str:
+    """The titles, one a line, and how many there are where not all are named."""
+    more = [] if count <= len(measures) else [_IN_ALL.in_language(language).format(count)]
+    return "\n".join([*(measure.title for measure in measures), *more])

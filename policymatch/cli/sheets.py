@@ -39,6 +39,7 @@ _HEADINGS = (
     Wording(zh="依据", en="policy"),
 )
 _QUESTIONS = Wording(zh="回答这些问题可以确认更多事项", en="Answers that would settle more")
+_NARROWING = Wording(zh="回答这些问题可能再排除一些事项", en="Answers that may rule out more")
 _SETTLES = Wording(zh="可确定 {} 项", en="settles {}")
 _NARROWS = Wording(zh="可能再排除 {} 项", en="may rule out {} more")
 _NOTHING = Wording(zh="没有可申报的事项。", en="There is nothing to apply for.")
@@ -153,7 +154,8 @@ def _finding(finding: Finding, language: Language) -> str:
 
 def _questions(answer: Answer, language: Language) -> Iterator[str]:
     if answer.questions:
-        yield f"{_QUESTIONS.in_language(language)}:"
+        heading = _QUESTIONS if any(question.settles for question in answer.questions) else _NARROWING
+        yield f"{heading.in_language(language)}:"
     for question in answer.questions:
         told = ((_SETTLES, question.settles), (_NARROWS, question.narrows))
         does = [words.in_language(language).format(count) for words, count in told if count]

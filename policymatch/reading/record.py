@@ -1,6 +1,6 @@
 """The extraction record: a policy as plain data, and back again when an editor has reviewed it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,6 +9,7 @@ from policymatch.domain.condition import leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.misfits import wording_of
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Wording
 from policymatch.reading.seeking import Sought
@@ -135,10 +136,25 @@ def _validated(kind: Any, raw: Mapping[str, Any], pointer: str, faults: list[Fau
     try:
         return kind.model_validate(raw)
     except ValidationError as error:
-        for fault in error.errors():
-            path = "/".join(str(part) for part in fault["loc"] if part not in _DISCRIMINATORS)
-            faults.append(_fault(f"{pointer}/{path}", f"取值无法使用：{fault['msg']}", fault["msg"]))
+        told = {fault.pointer for fault in faults}
+        found = ((pointer + _place(fault["loc"]), wording_of(fault)) for fault in error.errors())
+        faults.extend(Fault(pointer=at, wording=wording) for at, wording in found if at not in told)
         return None
+
+
+def _place(location: Iterable[str | int]) -> str:
+    """Where a fault lies in the record: without the name of its kind before each child of a condition.
+
+    >>> _place(("condition", "all", 1, "any", "any", 0, "criterion", "op"))
+    '/condition/all/1/any/0/op'
+    """
+    pointer = ""
+    before: str | int = ""
+    for part in location:
+        if not (isinstance(before, int) and part in _DISCRIMINATORS):
+            pointer += f"/{part}"
+        before = part
+    return pointer
 
 
 def _not_literal(body: str, document: Document | None, measures: list[Measure]) -> Iterator[Fault]:

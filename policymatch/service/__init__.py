@@ -35,6 +35,7 @@ from policymatch.service.rereading import describe_reranker
 from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
+from policymatch.service.told_facts import day_told, region_told
 from policymatch.snapshot import Snapshot
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "compare",
     "context_in",
     "context_of",
+    "day_told",
     "describe_encoder",
     "describe_reader",
     "describe_reranker",
@@ -96,6 +98,7 @@ __all__ = [
     "read_profile",
     "recommend",
     "record_of",
+    "region_told",
     "remember",
     "remembered",
     "snapshot_folder",

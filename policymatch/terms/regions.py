@@ -1,14 +1,19 @@
 """Places: GB/T 2260 codes, short and English names, development zones, and whose place an issuer is."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
 from policymatch.domain.wording import Language, Wording
+from policymatch.terms.english_places import EnglishPlaces
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 
-_SHORTEST_WHOLE_NAME = 3
+_SHORTEST_WHOLE_NAME, _LONGEST_NAME = 3, 200
+_PARTED = re.compile(r"[,，、/]")
+# the 市 of 沈阳市高新区
+_INNER_KIND = re.compile(r"[省市](?=..)")
 
 
 class RegionLevel(StrEnum):
@@ -64,6 +69,7 @@ class Regions:
         self._national = Lexicon(dict.fromkeys(national_issuers, WHOLE_COUNTRY))
         self._former = dict(former)
         self._letters = dict(letters)
+        self._english = EnglishPlaces(names)
 
     def __contains__(self, code: object) -> bool:
         """Whether a code is one of GB/T 2260, in force or abolished since 2000."""
@@ -106,15 +112,24 @@ class Regions:
         return RegionLevel.CITY if code.endswith("00") else RegionLevel.DISTRICT
 
     def code_of(self, name: str) -> str | None:
-        """The code of a name told by itself (沈阳, 沈阳市, 辽宁沈阳浑南, 前海, Shenyang) or of a code.
+        """The code of a name told by itself (沈阳, 沈阳市高新区, 前海; Hunnan, Shenyang) or of a code.
 
         None for what is no place and for a name of several places (朝阳) without its parent.
         """
         if name in self:
             return name
-        folded = fold(" ".join(reversed(name.split(","))) if name.isascii() else name)
+        if len(name) > _LONGEST_NAME:
+            return None
+        if name.isascii():
+            return self._chained(" ".join(reversed(name.split(",")))) or self._english.code_of(name)
+        return next(filter(None, map(self._chained, _ways_to_tell(name))), None)
+
+    def _chained(self, name: str) -> str | None:
+        folded = fold(name)
         chain = tuple(self._chain(folded, 0))
-        return chain[-1].key[0] if chain and chain[-1].end == len(folded.text) else None
+        if not chain or chain[-1].end != len(folded.text):
+            return None
+        return max(reversed(chain), key=lambda hit: len(region_stem(hit.key[0]))).key[0]
 
     def find(self, text: str, within: str | None = None) -> list[RegionMention]:
         """The places named in a text, from left to right.
@@ -204,6 +219,13 @@ class _Context:
         if codes := _foremost(free):
             return codes
         return next(filter(None, (_only(free, code) for code in _rising(self._before))), None)
+
+
+def _ways_to_tell(name: str) -> Iterator[str]:
+    """A Chinese name as it stands, with its parts together, and a zone by its short city (沈阳市高新区)."""
+    yield name
+    yield _PARTED.sub("", name)
+    yield _INNER_KIND.sub("", name)
 
 
 def _chooser(parent: str | None) -> Callable[[Hit[tuple[Place, ...]]], bool]:

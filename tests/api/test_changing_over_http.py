@@ -170,3 +170,32 @@ def test_a_batch_that_ends_each_process_is_given_up(own: FlaskClient) -> None:
 @pytest.mark.parametrize("batch", ["0" * 32, "..", "%2e%2e%2fsettings"])
 def test_a_batch_that_is_not_there_is_not_found(batch: str, own: FlaskClient) -> None:
     assert own.get(f"/v1/batch/{batch}").status_code == 404
+
+
+@pytest.mark.parametrize(("key", "value"), [("date", "2026-02-30"), ("region", "火星"), ("date", "soon")])
+def test_a_fact_beside_a_document_that_is_none_is_a_fault(key: str, value: str, own: FlaskClient) -> None:
+    answer = own.post("/v1/policies", json={**NOTICE, key: value}, headers=TOKEN)
+    assert (answer.status_code, [each["pointer"] for each in answer.json["errors"]]) == (422, [f"/{key}"])
+
+
+def test_facts_beside_a_document_are_taken_as_documents_write_them(own: FlaskClient) -> None:
+    told = {**NOTICE, "date": "2026年3月2日", "region": "沈阳市"}
+    policy = own.post("/v1/policies", json=told, headers=TOKEN).json["record"]["policy"]
+    assert (policy["issued_on"], policy["region"]) == ("2026-03-02", "210100")
+
+
+def test_feedback_on_a_measure_that_is_not_there_is_a_fault(own: FlaskClient) -> None:
+    answer = own.post("/v1/feedback", json={"measure": "no-such-m9", "outcome": "granted"})
+    assert (answer.status_code, answer.json["errors"][0]["pointer"]) == (422, "/measure")
+    of_another = {"measure": "no-such-m9", "outcome": "granted", "snapshot": "abc123"}
+    assert own.post("/v1/feedback", json=of_another).status_code == 200
+
+
+def test_a_batch_tells_which_firms_its_list_repeats_and_no_path_of_the_server(own: FlaskClient) -> None:
+    form = {"firms": (io.BytesIO("编号,员工人数\na,5\nb,6\na,7\n".encode()), "firms.csv"), "top": "1"}
+    started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
+    status = ended(own, started.json["id"])
+    assert (status["answered"], status["repeated"]) == (3, [{"firm": "a", "lines": [2, 4]}])
+    form = {"firms": (io.BytesIO(b"x"), "firms.png")}
+    started = own.post("/v1/batch", data=form, content_type="multipart/form-data")
+    assert "/" not in ended(own, started.json["id"])["reason"]

@@ -170,3 +170,18 @@ def test_reach_tells_who_may_have_a_measure_and_what_stops_the_others(
     found = reach_of_list(snapshot, "sy-robots-m1", jsonl, on=WISH.on)
     assert found.firms == {"eligible": ["a"], "ineligible": ["b"], "unclear": ["c"]}
     assert found.stops[0].unmet == 1
+
+
+def test_a_table_opens_as_utf_8_in_spreadsheets(tmp_path: Path, jsonl: Path, snapshot: Snapshot) -> None:
+    run_batch(snapshot, jsonl, tmp_path / "out.csv", WISH)
+    assert (tmp_path / "out.csv").read_bytes().startswith("\ufefffirm,rank,".encode())
+
+
+def test_rows_are_refused_by_their_lines_and_firms_that_repeat_are_named(
+    tmp_path: Path, snapshot: Snapshot
+) -> None:
+    path = tmp_path / "firms.csv"
+    path.write_text('id,name,employees\n\na,"甲\n公司",5\nb,乙,many\na,甲,7\n', encoding="utf-8")
+    report = run_batch(snapshot, path, tmp_path / "out.jsonl", WISH)
+    assert [(row.number, row.firm) for row in report.refused] == [(5, "b")]
+    assert [(each.firm, each.lines) for each in report.repeated] == [("a", (3, 6))]

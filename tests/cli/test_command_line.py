@@ -277,3 +277,13 @@ def test_an_output_that_cannot_be_written_gives_status_2(run: Run, tmp_path: Pat
     (tmp_path / "firms.jsonl").write_text('{"id": "good"}\n', encoding="utf-8")
     status, _, err = run("batch", tmp_path / "firms.jsonl", "--out", "/proc/out.jsonl")
     assert (status, "/proc/out.jsonl" in err, "Traceback" in err) == (2, True, False)
+
+
+@pytest.mark.usefixtures("snapshot")
+def test_verdicts_on_every_measure_are_not_left_out_of_a_table_silently(run: Run, tmp_path: Path) -> None:
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text('{"id": "a"}\n{"id": "a"}\n', encoding="utf-8")
+    status, _, err = run("batch", firms, "--out", tmp_path / "out.csv", "--all-verdicts")
+    assert (status, "--all-verdicts" in err, (tmp_path / "out.csv").exists()) == (2, True, False)
+    status, _, err = run("batch", firms, "--out", tmp_path / "out.csv", "--top", "1")
+    assert (status, "lines 1, 2" in err) == (0, True)

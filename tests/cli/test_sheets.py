@@ -37,3 +37,11 @@ def test_what_only_the_text_tells_stands_once_and_is_pointed_at(page: str) -> No
 def test_what_a_profile_settles_comes_before_what_only_the_text_tells(page: str) -> None:
     first = page.partition("## 2.")[0]
     assert first.index("上市公司不予支持") < first.index("申报单位应当产权清晰、管理规范")
+
+
+def test_questions_are_headed_by_what_their_answers_may_do(page: str, run: Run, tmp_path: Path) -> None:
+    asked = page.partition("回答这些问题")[2]
+    assert asked.startswith("可以确认更多事项") == ("可确定" in asked)
+    arguments = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--format", "md", "--lang", "en")
+    asked = run("match", *arguments, "--on", "2026-11-24")[1].partition("Answers that ")[2]
+    assert asked.startswith("would settle more") == ("settles " in asked)

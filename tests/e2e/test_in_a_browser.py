@@ -108,3 +108,37 @@ def test_the_plan_opens_with_the_keyboard_and_leads_to_its_measures(browser, add
     assert title in page.locator("#" + page.url.partition("#")[2]).inner_text()
     page.locator("#changes > summary").click()
     assert "High-tech Enterprise" in page.locator("#changes").inner_text()
+
+
+def test_enter_in_a_text_field_asks_for_the_results(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    page.goto(address)
+    page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/results*")
+    assert page.locator("article.given").count() > 0
+
+
+def test_back_from_a_policy_shows_the_results_again(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    page.goto(address)
+    page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
+    page.get_by_role("button", name="查看可申报的政策").click()
+    measures = page.locator("article.given").count()
+    page.locator("article.given .policy a").first.click()
+    page.go_back()
+    assert (page.locator("article.given").count(), measures > 0) == (measures, True)
+    page.reload()
+    assert page.locator("article.given").count() == measures
+
+
+def test_what_is_folded_on_the_screen_is_printed(browser, address: str) -> None:
+    page = browser.new_page(locale="zh-CN")
+    page.goto(address)
+    page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
+    page.get_by_role("button", name="查看可申报的政策").click()
+    last = page.locator("article.given details table").last
+    assert not last.is_visible()
+    page.emulate_media(media="print")
+    assert last.is_visible()
+    assert not page.get_by_role("button", name="修改企业信息").is_visible()

@@ -269,3 +269,17 @@ def test_false_papers_are_none_to_hand_in(measures_of):
 def test_a_closing_rule_between_supports_is_heard_and_offers_nothing(measures_of, rule, sentence):
     (measure,) = measures_of(f"沈阳市若干措施\n第一条 对高新技术企业，给予20万元奖励。\n第二条 {sentence}")
     assert [e.rule for e in measure.exclusive] == [rule]
+
+
+def test_a_fault_of_a_condition_is_told_once_at_its_place_in_the_record(policy):
+    record = policy_record(policy)
+    quote = record["measures"][0]["benefits"][0]["quote"]
+    leaf = {"field": "employees", "op": "around", "value": 5, "quote": quote}
+    record["measures"][0]["condition"] = {"all": [leaf, {"any": [dict(leaf, op=">=", value=[])]}]}
+    record["measures"][0]["benefits"][0]["quote"] = "给予100万元奖励"
+    with pytest.raises(RecordError) as refused:
+        policy_of_record(record)
+    pointers = [fault.pointer for fault in refused.value.faults]
+    assert "/measures/0/condition/all/0/op" in pointers
+    assert pointers.count("/measures/0/benefits/0/quote") == 1
+    assert not any("Input" in fault.wording.zh for fault in refused.value.faults)
