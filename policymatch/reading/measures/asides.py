@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from policymatch.reading.labels import ACT, SAYS_HOW_MUCH, WHO_MAY_HAVE_IT, heads_leftovers
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.under import asks_below, below, gives_below, names_sum, tells_gift
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.overall import caps_all, caps_the_act
@@ -87,6 +87,10 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
             apart = unit.place == 0 and layout.paragraphs[unit.paragraph].numeral is not None
             before = found[i - 1] if i and not (apart and unit.text.startswith("第")) else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
+    found = [
+        Label.OUTSIDE if names_duties(unit.text) else label
+        for unit, label in zip(layout.units, found, strict=True)
+    ]
     return _without_heads(layout, _without_demands(layout, found))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Tables
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.refusals import REFUSED
 
@@ -57,6 +57,8 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
     lead = first
     while lead - 1 > taken and layout.units[lead - 1].paragraph == layout.units[first].paragraph:
         lead -= 1
+    while lead < first and names_duties(layout.units[lead].text):
+        lead += 1
     return lead
 
 
