@@ -68,3 +68,8 @@ def test_a_month_a_case_and_the_year_of_graduation_count_no_gift(text, per):
 )
 def test_words_that_name_nothing_are_no_base(text):
     assert benefits(text)[0].base is None
+
+
+def test_a_lower_rate_of_a_lender_for_some_is_given_too():
+    given = benefits("对农户按不超过0.9%（扶贫项目担保费率不超过0.6%）的优惠担保费率提供担保。")
+    assert [benefit.rate for benefit in given] == [0.009, 0.006]
