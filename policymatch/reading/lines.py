@@ -13,7 +13,7 @@ from policymatch.reading.labels import (
     heads_leftovers,
     names_support,
 )
-from policymatch.reading.numbering import BULLETS, numeral_at
+from policymatch.reading.numbering import BULLETS, OPEN_DUTIES, numeral_at
 
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE = 0.86
@@ -133,6 +133,8 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
     return True
 
 
+# （责任单位： / 区科技局，配合单位：区财政局）
+_OPEN_DUTIES = re.compile(OPEN_DUTIES)
 # 【温馨提示】, where a page tells one thing after another
 _IN_BRACKETS = re.compile(r"【[\u4e00-\u9fff]{3,10}】")
 # ★ 首次入库科技型中小企业 / 奖励1万元
@@ -185,7 +187,10 @@ def paragraphs_of(lines: tuple[Line, ...], width: int) -> list[list[Line]]:
     whole = are_whole(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and is_soft_break(paragraphs[-1][-1], line, width, whole=whole):
+        if paragraphs and (
+            _OPEN_DUTIES.search(paragraphs[-1][-1].text)
+            or is_soft_break(paragraphs[-1][-1], line, width, whole=whole)
+        ):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

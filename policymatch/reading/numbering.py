@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from policymatch.domain.document import ClauseKind
+from policymatch.reading.quantities.numerals import NOT_WITH_ITS_NUMBER
 
 BULLETS = "★☆◆◇■□●▲▶✔✓➤►"
 """The signs that open an item of a page and number nothing."""
@@ -12,6 +13,11 @@ OPENING_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t\u3000]|[\u4e00-\u9fff]{6}
 """The number a sentence may open with (1．, （二）, 3、), or none, as an expression."""
 NOT_CITED = rf"(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])"
 """Behind 第八条: that it opens an article, and is not one that a sentence speaks of (第八条、第十七条规定的)."""
+_DUTY = r"(?:责任|牵头|配合|主管|主办|协办)(?:单位|部门)[：:]"
+DUTIES = rf"(?:（{_DUTY}[^（）]{{1,200}}(?:（[^（）]{{1,40}}）[^（）]{{0,200}}){{0,3}}）|〔{_DUTY}[^〔〕]{{1,300}}〕|【{_DUTY}[^【】]{{1,300}}】)"
+"""A bracket that names who is responsible (（责任单位：区科技局）), as an expression."""
+OPEN_DUTIES = rf"[（(〔【](?:{_DUTY})[^（）()〔〕【】]{{0,200}}$"
+"""Such a bracket that the end of a line leaves open, as an expression."""
 NO_UNIT = (
     r"(?=[\u4e00-\u9fff《“【（])(?!版|万|亿|元|倍|个百分|平方|公里|米|吨|人|家|年|月|[千百]|英寸|寸|代|折)"
 )
@@ -26,7 +32,7 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     ),
     (ClauseKind.ARTICLE, 3, rf"[{_HAN}]{{1,4}}\s?[、．]"),
     (ClauseKind.ITEM, 4, rf"[（(]\s?[{_HAN}]{{1,4}}\s?[）)]\s?[、．.]?"),
-    (ClauseKind.ITEM, 5, r"\d{1,2}\s?[．、](?!\d)|\d{1,2}\.(?![\d])"),
+    (ClauseKind.ITEM, 5, rf"\d{{1,2}}\s?[．、](?!\d)|\d{{1,2}}[.．](?:(?!\d)|(?={NOT_WITH_ITS_NUMBER}))"),
     (ClauseKind.SUBITEM, 6, r"[（(]\s?\d{1,2}\s?[）)]\s?[、．.]?"),
     (ClauseKind.SUBITEM, 6, r"\d{1,2}[）)]"),
     (ClauseKind.SUBITEM, 7, r"[①-⑳]"),

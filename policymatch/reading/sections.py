@@ -1,7 +1,7 @@
 """Sections: a document laid out as paragraphs, each with its clause number and what it is there for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from policymatch.reading.card_labels import CellRole
 from policymatch.reading.cards import Cell, cells_of, with_titles
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
-from policymatch.reading.numbering import NOT_CITED, Numeral, numeral_at
+from policymatch.reading.numbering import DUTIES, NOT_CITED, Numeral, numeral_at
 from policymatch.reading.outline import Outline
 from policymatch.reading.roles import SectionRole, heading_of, role_of, role_told
 from policymatch.reading.stacked import stacked_apart
@@ -132,9 +132,9 @@ def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Li
     return [part for group in paragraphs_of(lines, width) for part in _split_inline(group)]
 
 
-_LONG_LINE = 120
+_LONG_LINE, _LONGEST_LIST = 120, 40
 _INLINE = re.compile(
-    rf"(?<=[。；！？\s])\s{{0,8}}(?=第\s?[一二三四五六七八九十百]{{1,5}}\s?(?:章|条{NOT_CITED})|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)])"
+    rf"(?:(?<=[。；！？\s])|{DUTIES})\s{{0,8}}(?=第\s?[一二三四五六七八九十百]{{1,5}}\s?(?:章|条{NOT_CITED})|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)])"
 )
 
 
@@ -148,10 +148,42 @@ def _split_inline(group: list[Line]) -> list[list[Line]]:
     return found
 
 
+# 一、加大创新支持1.对……2.对……: a heading that lost its line break, over a list that goes on.
+_GLUED_HEADING = re.compile(
+    r"(?:(?<=^)|(?<=[。；！？）〕\s]))[一二三四五六七八九十]{1,3}、[^。；，、：:\d（）“”《》]{4,30}(?=(?P<first>1[.．、](?=[\u4e00-\u9fff])|（一）))"
+)
+_SECOND = re.compile(r"[。；）〕]\s{0,4}（二）")
+
+
 def _cut(line: Line) -> list[Line]:
-    cuts = [0, *(m.end() for m in _INLINE.finditer(line.text)), len(line.text)]
+    inline = [m.end() for m in _INLINE.finditer(line.text)]
+    cuts = [0, *sorted({*inline, *_behind_headings(line.text, inline)}), len(line.text)]
     spans = [(a, a + len(line.text[a:b].rstrip())) for a, b in pairwise(cuts)]
     return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in spans if b > a]
+
+
+def _behind_headings(text: str, cuts: Sequence[int]) -> Iterator[int]:
+    """Where the items of a list begin right behind a heading; `cuts` are where other clauses begin."""
+    for heading in _GLUED_HEADING.finditer(text):
+        end = next((cut for cut in cuts if cut > heading.end()), len(text))
+        if heading["first"] == "（一）":
+            second = _SECOND.search(text, heading.end())
+            yield from [heading.end()] if second else []
+        else:
+            items = list(_counted_on(text, heading.end(), end))
+            yield from [heading.end(), *items] if items else []
+
+
+def _counted_on(text: str, start: int, end: int) -> Iterator[int]:
+    """Where 2., 3. and so on begin behind a stop of a list that begins at `start`."""
+    for number in range(2, _LONGEST_LIST):
+        item = re.compile(rf"[。；）〕]\s{{0,4}}(?={number}[.．、](?=[\u4e00-\u9fff]))").search(
+            text, start, end
+        )
+        if item is None:
+            return
+        yield item.end()
+        start = item.end()
 
 
 def _of_row(row: Row, above: tuple[int, ...], place: int) -> list[Paragraph]:

@@ -141,8 +141,14 @@ def _role_of_listed(
 _CAP_RAISED = re.compile(
     r"(?:上限|限额|封顶)[^，。；\d]{0,4}(?:提高|上调|提升|放宽)[至到为]$"
     # 最高贴息50万元
-    r"|封顶$|最高(?:可)?(?:贴息|补助|补贴|奖励|资助|支持|给予|返还)(?:金额|额度)?(?:为|达)?$"
+    r"|封顶$|最高(?:可)?(?:再|另)?(?:给予)?(?:贴息|补助|补贴|奖励|资助|支持|给予|返还)(?:金额|额度|限额)?(?:为|达)?$"
+    # 最高额度统一调整为50万元, 最高限额20万元
+    r"|最高(?:贷款|担保|授信)?(?:额度|限额|金额)(?:统一)?(?:调整|提高|提升|放宽)?(?:为|到|至)?$"
 )
+
+
+# 最高不超过5万元，重点展会可提高至10万元: a higher cap for some.
+_RAISED_FOR_SOME = re.compile(r"可(?:以)?(?:适当)?(?:提高|上浮|放宽|增加)(?:至|到)$")
 
 
 def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str) -> Amount | Ratio:
@@ -151,6 +157,9 @@ def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str
         return figure
     raised = _CAP_RAISED.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
     capped = isinstance(before, Amount) and before.bound is Bound.AT_MOST
+    raised = raised or (
+        capped and _RAISED_FOR_SOME.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
+    )
     if raised or (before and capped and _SIDE_BY_SIDE.fullmatch(text, before.end, figure.start)):
         return figure.model_copy(update={"bound": Bound.AT_MOST, "low_yuan": None})
     return figure

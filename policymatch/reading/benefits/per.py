@@ -15,14 +15,14 @@ _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
     (
         Per.PATENT,
         re.compile(
-            r"每(?:件|个国家)[^，。]{0,6}(?:专利|资助)|每项[^，。]{0,6}专利|专利[^，。]{0,20}每件|每件[^，。]{0,10}专利"
+            r"每(?:件(?!案)|个国家)[^，。]{0,6}(?:专利|资助)|每项[^，。]{0,6}专利|专利[^，。]{0,20}每件|每件[^，。]{0,10}专利"
         ),
     ),
-    (Per.PERSON, re.compile(r"每人|元/人|每名|人均(?![^，。；]{0,8}(?:平方米|㎡|平米))")),
+    (Per.PERSON, re.compile(r"每人|元/人|每名|(?<!月)人均(?![^，。；]{0,8}(?:平方米|㎡|平米))")),
     (
         Per.YEAR,
         re.compile(
-            r"每年|年度(?!考核|绩效|预算|首台|优秀|十佳|目录)|当年|/年|每个自然年度|连续[一二三四五\d]年|每月|/月"
+            r"每年|(?<!毕业)年度(?!考核|绩效|预算|首台|优秀|十佳|目录)|当年(?!分别|一次|[^，。；]{0,8}(?:给予|奖励))|/年|每个自然年度|连续[一二三四五\d]年"
         ),
     ),
     (Per.PROJECT, re.compile(r"(?<!多)项目|每(?:个项目|项|笔)|单(?:个项目|笔|项(?!冠军))|同一项目")),
@@ -34,6 +34,12 @@ _AMOUNT_OF = re.compile(r"(?:不超过|占)([^，。；：\d占]{2,24}?)的?\d[\
 # 给予初创企业场地费用等不超过80%的补贴: of what they cost.
 _COSTS = re.compile(
     r"(?:给予|补贴|补助|对)(?=[^，。；：\d]{2,40}(?:费|租金|投入|支出|成本|利息))(?:[^，。；：\d的费]{0,12}(?:企业|单位|机构|团队|者))?([^，。；：\d的]{2,20}?(?:费用?|租金|投入|支出|成本|利息)(?:[、和及][^，。；：\d的]{2,12}费)?)等?(?:给予)?(?:不超过|最高|的)\d[\d.]{0,8}%"
+)
+
+
+# 按规定享受3%的贴息, 按照顶格50%, 按其2024年: words beside a rate that name nothing it is taken of.
+_NO_BASE = re.compile(
+    r"(?:按?规定)?(?:享受|给予|予以)|规定|顶格|至少|最多|上限|标准|其?20\d\d年度?|[^，。；]{0,40}(?:给予|额度给)[^，。；]{0,12}"
 )
 
 
@@ -74,4 +80,4 @@ def base_of(sentence: str) -> str | None:
     ('场地费用和网络使用费', None)
     """
     found = _BASE.search(sentence) or _AMOUNT_OF.search(sentence) or _COSTS.search(sentence)
-    return found.group(1) if found else None
+    return None if found is None or _NO_BASE.fullmatch(found.group(1)) else found.group(1)

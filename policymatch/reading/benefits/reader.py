@@ -112,6 +112,11 @@ def _paired(given: list[GivenFigure], sentence: str) -> list[tuple[GivenFigure, 
     return list(zip(rates, caps, strict=True)) if sums and capped and listed else []
 
 
+# 前2年按70%，后3年按40%给予奖励，每年最高300万元: the cap of every year.
+_SPANS_OF_YEARS = re.compile(r"前[一二两三四五\d]年[^。；]{2,60}[，；、]后[一二两三四五\d]年")
+_EACH_YEAR = re.compile(r"每年[^，。；\d]{0,6}(?:最高|不超过|不高于)")
+
+
 def _cap_over_all(rate: GivenFigure, given: list[GivenFigure], sentence: str) -> list[GivenFigure]:
     """The one cap behind a list of rates (分别按0.5%、1%给予奖励，最高200万元), which each of them has; none elsewhere."""
     at = given.index(rate)
@@ -120,7 +125,12 @@ def _cap_over_all(rate: GivenFigure, given: list[GivenFigure], sentence: str) ->
     listed = len(rates) > 1 and all(
         _NEXT_OF_A_LIST.fullmatch(sentence, a.end, b.start) for a, b in pairwise(rates)
     )
-    return behind[:1] if listed and len(behind) == 1 and _is_cap_of(rates[-1:], behind[0], sentence) else []
+    yearly = bool(behind) and _SPANS_OF_YEARS.search(sentence) and _EACH_YEAR.search(sentence, rates[-1].end)
+    return (
+        behind[:1]
+        if (listed or yearly) and len(behind) == 1 and _is_cap_of(rates[-1:], behind[0], sentence)
+        else []
+    )
 
 
 def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -> bool:
@@ -168,7 +178,7 @@ def _form(rate: float | None, sentence: str, kind: MeasureKind) -> BenefitForm:
     if rate is None:
         return BenefitForm.AMOUNT
     if kind is MeasureKind.TAX:
-        return BenefitForm.DEDUCTION if re.search(r"扣除", sentence) else BenefitForm.TAX_RATE
+        return BenefitForm.DEDUCTION if re.search(r"扣除|抵减", sentence) else BenefitForm.TAX_RATE
     return BenefitForm.RATE
 
 

@@ -37,6 +37,24 @@ _TO_ALL = re.compile(r"(?:发放电子|覆盖|实现|网上|网办|全程)")
 _LOW_RATE = re.compile(r"(?:费|利)率(?:不超过|不高于|低于|在)?$")
 # Whose rate is asked to be low: 担保费率不超过1%的担保机构
 _OF_LENDERS = re.compile(r"的[^，。；]{0,6}(?:担保|贷款|银行|机构|业务)")
+# 年化担保费率低于2%（含2%）的担保业务: whose rate is so low.
+_RATE_BELOW = re.compile(
+    r"(?:费|利)率(?:低于|不足|小于|不超过|不高于|在)?$|(?:费|利)率低于[^，。；]{0,8}（含$"
+)
+_OF_BUSINESS = re.compile(
+    r"(?:（含[^（）]{0,8}）|）)?(?:及?以[下内])?的(?!优惠)[^，。；]{0,6}(?:担保|贷款|业务|机构|银行)"
+)
+# 贴息后贷款平均利率控制在3%以内, 平均担保费率降至1%以下: what comes of it.
+_COMES_TO = re.compile(
+    r"(?:费|利)率(?:总体|整体|水平|平均)?(?:控制|保持|维持|稳定|压降|下降|降|降低|降到)(?:在|至|到)$"
+)
+# 按不低于用地计划总量的6%予以单列: a share of what an office has for all.
+_OF_THE_PLAN = re.compile(r"(?:计划|指标|征收|预算|收入|基金|结余)(?:总量|总额|额)?的?$")
+_SET_APART = re.compile(
+    r"(?:的比例)?(?:予以|给予)?(?:单列|预留|安排|提取|计提|统筹)|[^，。；]{0,10}(?:安排|提取|设立)"
+)
+# 其中40%用于购置设备, 其中30%由企业承担: how it is shared out.
+_INNER = re.compile(r"其中(?:的)?(?:不低于|不超过|不少于)?$")
 # 其中70%奖励给项目团队，30%用于科研投入: how a gift is spent.
 _SHARED_OUT = re.compile(r"(?:奖励给|用于(?!支持|补助|奖励企业)|分配给|归)")
 # 补贴标准上浮20%: how much more of what others get. 第一年兑现60%: when the gift is paid.
@@ -73,7 +91,7 @@ def tells_whom(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
         low = after == "的" and _LOW_RATE.search(before) is not None
         low = low or (_LOW_RATE.search(before) is not None and _OF_LENDERS.match(after) is not None)
         to_all = figure.figure == 1.0 and _TO_ALL.match(after) is not None
-        part = _is_part_or_more(before) or _is_eased(text, figure, before)
+        part = _is_part_or_more(before) or _is_eased(text, figure, before) or _is_of_others(before, after)
         return low or to_all or part or _SHARED_OUT.match(after) is not None
     if _is_of_all_or_of_a_loan(text, figure, before) or _is_eased(text, figure, before):
         return True
@@ -87,6 +105,14 @@ def tells_whom(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
         return True
     ranged = figure.bound is Bound.RANGE and _INVESTED.search(before) and _THEN_GIVEN.match(text, figure.end)
     return bool(ranged or (_PAID_IN.search(before) and _SETS_UP.match(text, figure.end)))
+
+
+def _is_of_others(before: str, after: str) -> bool:
+    """Whether a rate is one that lenders charge, what comes of a support, or a share of a plan or of a gift."""
+    charged = _RATE_BELOW.search(before) is not None and _OF_BUSINESS.match(after) is not None
+    planned = _OF_THE_PLAN.search(before) is not None and _SET_APART.match(after) is not None
+    shared = _INNER.search(before) is not None and re.match(r"用于|由|归|作为", after) is not None
+    return charged or planned or shared or _COMES_TO.search(before) is not None
 
 
 def _is_eased(text: str, figure: Amount | Ratio, before: str) -> bool:

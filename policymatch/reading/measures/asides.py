@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 
 from policymatch.reading.labels import ACT, SAYS_HOW_MUCH, WHO_MAY_HAVE_IT, heads_leftovers
 from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.under import asks_below, below, gives_below, names_sum, tells_gift
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.overall import caps_all, caps_the_act
@@ -87,6 +88,10 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
             apart = unit.place == 0 and layout.paragraphs[unit.paragraph].numeral is not None
             before = found[i - 1] if i and not (apart and unit.text.startswith("第")) else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
+    found = [
+        Label.OUTSIDE if names_duties(unit.text) else label
+        for unit, label in zip(layout.units, found, strict=True)
+    ]
     return _without_heads(layout, _without_demands(layout, found))
 
 
@@ -117,6 +122,7 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 def _only_adds(text: str) -> bool:
     """Whether a sentence tells how a sum comes about, how often it is had or who pays it."""
     limits = _ONLY_LIMITS.fullmatch(text) is not None and not names_sum(text)
+    limits = limits or caps_or_pays(text)
     demands = _ONLY_DEMANDS.match(text) is not None and not tells_gift(text)
     return limits or demands or _RECKONS.search(text) is not None
 
@@ -138,10 +144,25 @@ def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     for i, unit in enumerate(layout.units):
         if found[i] is not Label.BEGIN:
             continue
-        named = _names_what_is_below(layout, unit, begun)
+        named = _names_what_is_below(layout, unit, begun) or _heads_the_next(layout, found, i)
         if named or _only_heads(layout, unit, begun, over) or gives_below(layout, i, begun):
             found[i] = Label.OUTSIDE
     return found
+
+
+# （十四）给予创业补贴支持。 and the next sentence gives it.
+_BARE_HEADING = re.compile(
+    rf"(?=[（(\d一二三四五六七八九十第]){OPENING_NUMBER}(?:给予|实施|加大|提高|落实|发放|支持|鼓励)[^。；，：\d]{{2,18}}。"
+)
+
+
+def _heads_the_next(layout: Layout, found: Sequence[Label], at: int) -> bool:
+    """Whether a sentence is the heading of its paragraph, whose next sentence gives a sum."""
+    unit, behind = layout.units[at], at + 1
+    if unit.place or not _BARE_HEADING.fullmatch(unit.text) or behind >= len(found):
+        return False
+    same = layout.units[behind].paragraph == unit.paragraph
+    return same and found[behind] is Label.BEGIN and names_sum(layout.units[behind].text)
 
 
 _NAME = re.compile(rf"{OPENING_NUMBER}[^。；，：]{{4,40}}")
@@ -176,6 +197,7 @@ def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
 _OF_THE_ACT = re.compile(
     rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于|(?:所涉|涉及)?[^。；，]{{0,8}}(?:采取|实行|采用)[^。；，]{{0,8}}(?:申报|申请|受理|审批|兑现|免申即享))"
     rf"|{ACT}所[称指]"
+    r"|[^。；，\d]{0,12}(?:政策|奖励|资金)(?:采取|实行)[^。；，\d]{0,6}(?:申报制|申请制|备案制)"
     r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
     rf"|{WHO_MAY_HAVE_IT}"
     r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"
@@ -272,7 +294,11 @@ _SAID_BESIDE = (
 def _is_aside(unit: Unit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
         return True
-    if (unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text)) or _is_over_all(unit):
+    if (
+        (unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text))
+        or _is_over_all(unit)
+        or is_of_governments(unit.text)
+    ):
         return True
     if any(words.match(unit.text) for words in _SAID_BESIDE) or _SHARES_A_LOSS.search(unit.text):
         return True

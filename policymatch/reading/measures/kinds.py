@@ -138,6 +138,9 @@ _ONCE_RECOGNISED = re.compile(
 )
 # 公示无异议后公告为创新型中小企业
 _PROCLAIMS = re.compile(r"无异议(?:的|后)?，?[^，。；]{0,8}(?:公告|公布|认定|确认|备案)为")
+# 设立应急转贷资金，为企业提供转贷服务: money lent for some days.
+_BRIDGES = re.compile(r"应急转贷|(?:转贷|过桥)(?:资金|基金|服务)")
+_PAID = re.compile(r"贴息|补[助贴贷]|奖励|资助")
 _GRAMS = (1, 2, 3)
 _HEADING_CHARACTERS = 24
 
@@ -147,6 +150,8 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     if standing_offered(layout.units[first].text):
         return MeasureKind.TITLE
     text = layout.flow.text[layout.units[first].start : layout.units[last].end]
+    if _BRIDGES.search(text) and not _PAID.search(text):
+        return MeasureKind.LOAN
     named = kind_by_words(text)
     if named in _PLAIN:
         return named

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Tables
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.refusals import REFUSED
 
@@ -57,13 +57,15 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
     lead = first
     while lead - 1 > taken and layout.units[lead - 1].paragraph == layout.units[first].paragraph:
         lead -= 1
+    while lead < first and names_duties(layout.units[lead].text):
+        lead += 1
     return lead
 
 
 # A sentence that opens so goes on with the offer before it: its standard, its cap, its first year, its next grade.
 _GOES_ON = re.compile(
     r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采取(?:后补助|事前补助|事后)"
-    r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
+    r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
     # No one is named anew: another grade of what was said before.
@@ -81,9 +83,11 @@ _SUM_ALONE = re.compile(
 _EACH_AT_MOST = re.compile(r"每(?:人|家|户|个|名)(?:最高|不超过)[^，。；]{1,14}；$")
 _EACH_ALONE = re.compile(r"[^，。；对]{2,20}，?每(?:人|家|户|个|名)(?:最高|不超过)[^，。；]{1,14}[；。]")
 # 可享受星级评定补贴。被评为五星级的给予10万元，……
-_NAMES_NO_SUM = re.compile(r"(?:享受|申请|给予)[^。；\d]{0,20}(?:补贴|补助|奖励|资助)。$")
+_NAMES_NO_SUM = re.compile(r"(?:享受|申请|给予)[^。；\d]{0,20}(?:补贴|补助|奖励|资助|返还|贴息|扶持)。$")
 _IS_A_TIER = re.compile(
     r"(?:其中[，,]?)?对?(?:被?评[为定]|[一二三四五六]等|第[一二三]类|[一二三四五]星级|[A-E1-5]A?级|优秀的?)[^。；，]{0,16}(?:给予|奖励|补贴|补助)[^。；]{0,8}\d"
+    # Behind 可以申请稳岗返还: 大型企业按上年度实际缴费的20%返还.
+    r"|(?:大型|中型|小型|微型|中小微?|小微)企业[^。；，\d]{0,6}按[^。；，\d]{0,24}\d"
 )
 _GRADES = re.compile(
     r"相应等级的|分(?:[一二两三四\d]个?)?阶段给予|按(?:照)?(?:以下|下列)标准[^。；]{0,16}：$|分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予"

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from policymatch.reading.flow import Flow, flow_of
 from policymatch.reading.measures.gifts import gifts_of
+from policymatch.reading.numbering import DUTIES
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
 
 # A sentence ends at a stop outside brackets; quoted and bracketed stops are swallowed.
 _SENTENCE = re.compile(
-    r"(?:“[^“”\n]{0,200}+(?:“[^“”\n]{0,100}+”[^“”\n]{0,100}+){0,2}+”"
+    r"(?:〔[^〔〕。\n]{0,300}+〕|“[^“”\n]{0,200}+(?:“[^“”\n]{0,100}+”[^“”\n]{0,100}+){0,2}+”"
     r"|（[^（）\n]{0,200}+(?:（[^（）\n]{0,100}+）[^（）\n]{0,100}+){0,4}+）|[^。；！？\n])+[。；！？]?"
 )
+_DUTIES = re.compile(DUTIES)
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,31 @@ def _paragraph_flow(body: str, paragraph: Paragraph) -> Flow:
     return Flow("".join(joined.text[i] for i in kept), tuple(joined.offsets[i] for i in kept))
 
 
+def names_duties(text: str) -> bool:
+    """Whether a sentence is a bracket that tells who is responsible, and nothing else.
+
+    >>> names_duties("（责任单位：区科技局）"), names_duties("（责任单位：区科技局）给予10万元奖励。")
+    (True, False)
+    """
+    duties = _DUTIES.match(text)
+    return duties is not None and not text[duties.end() :].strip("。；！？ ")
+
+
+def _without_duties(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, and before it the bracket that tells who was responsible for what stands there (（责任单位：……）)."""
+    duties = _DUTIES.match(text, start, end)
+    if not duties or not text[duties.end() : end].strip("。；！？ "):
+        return [(start, end)]
+    return [(start, duties.end()), (duties.end(), end)]
+
+
 def _units_of(text: str, index: int, span: tuple[int, int], paragraph: Paragraph) -> list[Unit]:
-    sentences = (m.span() for m in _SENTENCE.finditer(text, *span) if m.group().strip("。；！？ "))
+    sentences = (
+        part
+        for m in _SENTENCE.finditer(text, *span)
+        if m.group().strip("。；！？ ")
+        for part in _without_duties(text, *m.span())
+    )
     found = [gift for sentence in sentences for gift in gifts_of(text, *sentence)]
     depth = paragraph.numeral.level if paragraph.numeral else 9
     return [

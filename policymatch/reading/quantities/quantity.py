@@ -97,6 +97,19 @@ def with_listed(plain_text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
     for figure in figures:
         reach = max(0, figure.start - _LONGEST_LIST)
         listed = _LIST.search(plain_text, reach, figure.start) if figure.low is None else None
+        if listed and _numbers_clause(plain_text, listed.start(), listed.end(), figure):
+            listed = None
         for one in _NUMBER.finditer(plain_text, listed.start(), figure.start) if listed else ():
             yield Figure(None, "", number_of(one.group()), figure.unit, *one.span())
         yield figure
+
+
+_MOST_ITEMS, _FAR_LARGER = 20, 100
+
+
+def _numbers_clause(plain_text: str, start: int, end: int, figure: Figure) -> bool:
+    """Whether what stands before a figure is the number of its clause (2、500万元以上)."""
+    number = plain_text[start : end - 1]
+    opens = start == 0 or plain_text[start - 1] in "\n。；;"
+    small = opens and number.isdigit() and int(number) <= _MOST_ITEMS
+    return small and figure.high >= _FAR_LARGER

@@ -211,3 +211,23 @@ def test_finding_takes_time_in_proportion_to_the_text(find, seed):
     seconds(200)
     short, long = min(seconds(4_000) for _ in range(3)), min(seconds(16_000) for _ in range(3))
     assert long < 12 * short + 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("1.500万元以上的项目", [5_000_000]),
+        ("2.1000万元以上的项目", [10_000_000]),
+        ("2、500万元以上的项目", [5_000_000]),
+        ("2.5亿元以上的项目", [250_000_000]),
+        ("投资1.50亿元的项目", [150_000_000]),
+        ("10、20万元", [100_000, 200_000]),
+    ],
+)
+def test_the_number_of_a_clause_is_no_part_of_the_sum_behind_it(text, yuan):
+    assert [amount.figure_yuan for amount in find_amounts(text)] == yuan
+
+
+def test_the_number_of_a_clause_is_no_part_of_the_count_or_the_year_behind_it():
+    assert [count.figure for count in find_counts("3.50人以上")] == [50]
+    assert [ratio.figure for ratio in find_ratios("3.5%以上")] == [0.035]
