@@ -1,10 +1,12 @@
 """A worker takes up what is published, and lets go of what it served before."""
 
 import weakref
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-import pytest
+from structlog.testing import capture_logs
 
 from api.state import Served
 from policymatch.config import Settings
@@ -27,12 +29,12 @@ def test_snapshots_that_were_served_long_ago_are_let_go(tmp_path: Path, settings
     assert [told() is None for told in gone] == [True, True, False, False]
 
 
-def refusals(said: str) -> int:
-    return said.count("snapshot_refused")
+def refusals(events: Sequence[Mapping[str, Any]]) -> int:
+    return sum(event["event"] == "snapshot_refused" for event in events)
 
 
 def test_a_damaged_snapshot_is_looked_at_once_and_another_is_taken_up(
-    tmp_path: Path, settings: Settings, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, settings: Settings
 ) -> None:
     own = settings.model_copy(update={"snapshot": tmp_path})
     build([SOURCES / "sy-draft.json"], tmp_path, own)
@@ -41,19 +43,21 @@ def test_a_damaged_snapshot_is_looked_at_once_and_another_is_taken_up(
     report = build([SOURCES], tmp_path, own)
     documents = tmp_path / report.snapshot / "documents.jsonl"
     documents.write_bytes(b"")
-    assert {served.snapshot() for _ in range(5)} == {first}
-    assert refusals("".join(capfd.readouterr())) == 1
+    with capture_logs() as events:
+        assert {served.snapshot() for _ in range(5)} == {first}
+    assert refusals(events) == 1
     build([SOURCES], tmp_path, own)
     assert served.snapshot().id == report.snapshot
 
 
 def test_a_snapshot_of_another_encoder_does_not_take_the_place_of_one_that_is_served(
-    tmp_path: Path, settings: Settings, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, settings: Settings
 ) -> None:
     own = settings.model_copy(update={"snapshot": tmp_path})
     build([SOURCES / "sy-draft.json"], tmp_path, own)
     served = Served(own)
     first = served.snapshot()
     build([SOURCES], tmp_path, own.model_copy(update={"encoder": "bundled:e5-small"}))
-    assert [served.snapshot() for _ in range(3)] == [first] * 3
-    assert refusals("".join(capfd.readouterr())) == 1
+    with capture_logs() as events:
+        assert [served.snapshot() for _ in range(3)] == [first] * 3
+    assert refusals(events) == 1
