@@ -81,7 +81,8 @@ def as_listed(nodes: Sequence[Condition]) -> list[Condition]:
     whole = [(node, held) for node, held in named if isinstance(node, Criterion) and len(held) > 1]
     for node, held in whole:
         again = [(other, titles) for other, titles in named if isinstance(other, AnyOf) or titles < held]
-        if len(again) > 1 and set().union(*(others for _, others in again)) == held:
+        several = len(again) > 1 or any(isinstance(other, AnyOf) for other, _ in again)
+        if several and set().union(*(others for _, others in again)) == held:
             return [n for n in nodes if n is node or all(n is not other for other, _ in again)]
     return list(nodes)
 
