@@ -143,7 +143,7 @@ def _of_its_own(asked: Sequence[Condition], spans: Sequence[Passage]) -> list[Co
     named = [
         leaf for node in asked if _said_in(node, spans) for leaf in leaves_of(node) if _is_of_a_kind(leaf)
     ]
-    others = named and not any(_takes_firms(leaf) for leaf in named)
+    others = named and all(_is_of_no_firm(leaf) for leaf in named)
     return [node for node in asked if not (others and is_of_firms(node) and not _said_in(node, spans))]
 
 
@@ -152,8 +152,18 @@ def _is_of_a_kind(leaf: object) -> TypeGuard[Criterion]:
     return named and isinstance(leaf, Criterion) and leaf.decides
 
 
-def _takes_firms(leaf: Criterion) -> bool:
-    return isinstance(leaf.value, tuple) and EntityType.ENTERPRISE in leaf.value
+# A platform or an institute may be run by a firm; none of these is one.
+_NO_FIRM = {
+    EntityType.ASSOCIATION,
+    EntityType.INDIVIDUAL,
+    EntityType.TEAM,
+    EntityType.UNIVERSITY,
+    EntityType.HOSPITAL,
+}
+
+
+def _is_of_no_firm(leaf: Criterion) -> bool:
+    return isinstance(leaf.value, tuple) and _NO_FIRM.issuperset(leaf.value)
 
 
 # 为创业者搭建平台, in a document for new firms: whoever founds one is its firm.
