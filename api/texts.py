@@ -10,7 +10,7 @@ _TEXTS = {
         "Every conclusion stands beside the sentence it comes from.",
     ),
     "to_the_form": Wording(zh="返回填写企业信息", en="To the form"),
-    "results": Wording(zh="匹配结果", en="What we may have"),
+    "results": Wording(zh="匹配结果", en="What your firm may have"),
     "other_language": Wording(zh="English", en="中文"),
     "submit": Wording(zh="查看可申报的政策", en="Show what we may have"),
     "edit": Wording(zh="修改企业信息", en="Change the firm's details"),

@@ -127,9 +127,10 @@ def _best(
 
 
 def _code_of(region: str) -> str:
-    code = load_terms().regions.code_of(region.strip())
+    regions = load_terms().regions
+    code = regions.code_of(region.strip())
     if code is not None and code != WHOLE_COUNTRY:
-        return code
+        return regions.in_force(code)
     expected = Wording(
         zh=f"收到“{region:.40}”，应为一个地区的代码或名称，如 440300、深圳市、沈阳市浑南区；"
         "同名地区请写明上级",

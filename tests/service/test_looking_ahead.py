@@ -122,6 +122,12 @@ def test_in_another_city_its_own_award_is_gained_and_those_of_here_are_lost(
     assert found.there.name.zh == "辽宁省大连市"
 
 
+def test_a_place_under_its_abolished_code_is_the_one_that_took_it_over(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    assert elsewhere(snapshot, firm, "210122", on=ON) == elsewhere(snapshot, firm, "210115", on=ON)
+
+
 def test_a_place_without_documents_is_told_to_be_one(snapshot: Snapshot, firm: FirmProfile) -> None:
     assert "没有广东省深圳市的文件" in elsewhere(snapshot, firm, "440300", on=ON).why.zh
     assert "没有" not in elsewhere(snapshot, firm, "沈阳市", on=ON).why.zh
