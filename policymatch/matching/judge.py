@@ -159,10 +159,20 @@ def _break_promises(
     if standings is not None:
         waiting &= ((standings == _LATER) | (standings == _OPEN))[:, None]
         waiting |= possible & ((standings == _LATER) & compiled.dated)[:, None]
+    # What time only betters, and no day ends, is had once it has waited long enough.
+    lasting = ~compiled.worsening & _comes_before_the_calendar_ends(compiled, on)
+    endless = lasting if standings is None else lasting & compiled.timings.endless
+    waiting &= ~np.where(possible, lasting[:, None], endless[:, None])
     if waiting.any():
         openings = None if standings is None else compiled.timings.first_open
         kept = with_a_day(compiled, profiles, on, waiting, possible, openings)
         outcomes[waiting & ~kept] = Truth.UNMET
+
+
+def _comes_before_the_calendar_ends(compiled: CompiledConditions, on: date) -> bool:
+    """Whether every age that is asked for is reached on a day that has a date."""
+    oldest_months = max(compiled.leaves.clocks.ages, default=0.0)
+    return on.year + oldest_months / 12 < date.max.year
 
 
 def _verdicts(outcomes: Truths, standings: Codes | None) -> Codes:

@@ -49,12 +49,20 @@ class ConditionColumns:
     @cached_property
     def dated(self) -> NDArray[np.bool_]:
         """(measures,): whether time alone may turn the condition, to the better or the worse."""
+        return self._holding(np.tile(self.leaves.dated, 2))
+
+    @cached_property
+    def worsening(self) -> NDArray[np.bool_]:
+        """(measures,): whether time alone may turn the condition to the worse."""
+        return self._holding(np.concatenate(self.leaves.worsening))
+
+    def _holding(self, leaves: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """(measures,): whether a condition holds one of these criteria and negations."""
         marks = np.zeros((self.forest.size, 1), np.uint8)
-        leaves = self.leaves.dated
-        marks[FIRST_LEAF : FIRST_LEAF + 2 * len(leaves), 0] = np.tile(leaves, 2)
+        marks[FIRST_LEAF : FIRST_LEAF + len(leaves), 0] = leaves
         self.forest.spread(marks)
-        dated: NDArray[np.bool_] = marks[self.roots, 0] > 0
-        return dated
+        holding: NDArray[np.bool_] = marks[self.roots, 0] > 0
+        return holding
 
     def truths(self, firms: FirmColumns) -> Truths:
         """The value table (rows, firms): constants, criteria, their negations and groups, folded."""

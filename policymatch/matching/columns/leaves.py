@@ -234,6 +234,19 @@ class LeafColumns:
         return dated
 
     @cached_property
+    def worsening(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """(criteria,) twice: which criteria, and which of their negations, time alone may turn to the worse.
+
+        A least age is only ever reached, and what was received only falls out of the years looked at.
+        """
+        criteria, negations = self.dated.copy(), self.dated.copy()
+        least = int(self.figures.ends[1])
+        criteria[:least] = False
+        for rows, _ in self.passing:
+            negations[rows] = False
+        return criteria, negations
+
+    @cached_property
     def field_rows(self) -> NDArray[np.int64]:
         """(criteria,): the position of each criterion's field in the dictionary of fields."""
         positions = {field: position for position, field in enumerate(Field)}

@@ -47,6 +47,12 @@ class TimingColumns:
         )
 
     @cached_property
+    def endless(self) -> NDArray[np.bool_]:
+        """(measures,): whether no day ends what is offered for good."""
+        endless: NDArray[np.bool_] = self.ends == _NO_DAY
+        return endless
+
+    @cached_property
     def standings(self) -> Callable[[date], NDArray[np.uint8]]:
         """Gives the positions in STANDINGS, one a measure, on a day; the last days are remembered."""
         return lru_cache(_REMEMBERED_DAYS)(self._standings)
