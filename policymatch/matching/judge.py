@@ -159,6 +159,8 @@ def _break_promises(
     if standings is not None:
         waiting &= ((standings == _LATER) | (standings == _OPEN))[:, None]
         waiting |= possible & ((standings == _LATER) & compiled.dated)[:, None]
+    if not waiting.any():
+        return
     # What time only betters, and no day ends, is had once it has waited long enough.
     lasting = ~compiled.worsening & _comes_before_the_calendar_ends(compiled, on)
     endless = lasting if standings is None else lasting & compiled.timings.endless

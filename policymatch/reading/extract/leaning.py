@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.measures.units import Unit
 
 _NAMES_NO_ONE = re.compile(
@@ -28,23 +29,16 @@ def leans_on(first: str, before: str) -> bool:
     return _ENCOURAGES.match(before) is not None and _OF_A_PROJECT.match(first) is not None
 
 
-# 企业取得新药证书；取得医疗器械注册证，投产后给予20万元奖励: cases, of which the last alone says what is given.
-_IS_A_CASE = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.])?(?:对(?:于)?|凡)?(?:企业|公司|单位)?(?P<opens>(?:首次|新|成功)?(?:获得?|取得|通过|完成|引进|新建|建成|研发|开发|承担|主导|列入|入选|设立|建立|投资))"
-)
-_GIVES = re.compile("给予|予以|奖励|资助|补助|奖补|补贴|贴息|优先|享受")
-
-
 def is_next_case(text: str, before: str) -> bool:
     """Whether a sentence goes on with cases of which the one `before` is another, told alike and given nothing.
 
     >>> is_next_case("取得注册证的，奖励20万元。", "企业取得新药证书；"), is_next_case("取得注册证的，奖励2万元。", "取得证书的，奖励1万元；")
     (True, False)
     """
-    if not before.endswith("；") or _GIVES.search(before):
+    if not before.endswith("；") or gives(before):
         return False
-    case, other = _IS_A_CASE.match(text), _IS_A_CASE.match(before)
-    return case is not None and other is not None and case["opens"] == other["opens"]
+    opening = opening_of(text)
+    return opening is not None and opening == opening_of(before)
 
 
 # 新纳入统计的商贸企业：批发企业……，给予……；零售企业……: a head before the items of one sentence.

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from policymatch.reading.criteria.text import nature
+from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
@@ -58,25 +59,16 @@ def _is_alike(sentence: Sentence, first: Sentence) -> bool:
     return told is not None and opening is not None and told["opens"] == opening["opens"]
 
 
-# 取得新药证书；取得医疗器械注册证，投产后给予20万元奖励: cases of which the last says what any of them is given.
-_IS_A_CASE = re.compile(
-    r"^(?:对(?:于)?|凡)?(?:企业|公司|单位)?(?P<opens>(?:首次|新|成功)?(?:获得?|取得|通过|完成|引进|新建|建成|研发|开发|承担|主导|列入|入选|设立|建立|投资))"
-)
-_GIVES = re.compile(r"给予|予以|奖励|资助|补助|奖补|补贴|贴息|优先|享受")
-
-
 def cases_of(following: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of an offer that `following` begins with, each a case told alike, of which the last alone gives."""
-    opening = _IS_A_CASE.match(following[0].text)
+    opening = opening_of(following[0].text)
     found: list[Sentence] = []
-    for sentence in following if opening else ():
-        case = _IS_A_CASE.match(sentence.text)
-        if sentence.role is not PassageRole.OWN or case is None or opening is None:
-            return []
-        if case["opens"] != opening["opens"]:
+    for sentence in following:
+        told = opening_of(sentence.text)
+        if sentence.role is not PassageRole.OWN or told is None or told != opening:
             return []
         found.append(sentence)
-        if _GIVES.search(sentence.text):
+        if gives(sentence.text):
             return found if len(found) > 1 else []
         if sentence.flow.text[sentence.end : sentence.end + 1] not in (";", "；"):
             return []
