@@ -150,7 +150,7 @@ def _split_inline(group: list[Line]) -> list[list[Line]]:
 
 # 一、加大创新支持1.对……2.对……: a heading that lost its line break, over a list that goes on.
 _GLUED_HEADING = re.compile(
-    r"(?:(?<=^)|(?<=[。；！？）〕\s]))[一二三四五六七八九十]{1,3}、[^。；，、：:\d（）“”《》]{4,30}(?=(?P<first>1[.．、](?=[\u4e00-\u9fff])|（一）))"
+    r"(?:(?<=^)|(?<=[。；！？）〕\s]))[一二三四五六七八九十]{1,3}、[^。；，、：:\d（）“”《》]{4,30}(?=(?P<number>\d{1,2})[.．、](?=[\u4e00-\u9fff])|（一）)"
 )
 _SECOND = re.compile(r"[。；）〕]\s{0,4}（二）")
 
@@ -166,17 +166,17 @@ def _behind_headings(text: str, cuts: Sequence[int]) -> Iterator[int]:
     """Where the items of a list begin right behind a heading; `cuts` are where other clauses begin."""
     for heading in _GLUED_HEADING.finditer(text):
         end = next((cut for cut in cuts if cut > heading.end()), len(text))
-        if heading["first"] == "（一）":
+        if heading["number"] is None:
             second = _SECOND.search(text, heading.end())
             yield from [heading.end()] if second else []
         else:
-            items = list(_counted_on(text, heading.end(), end))
+            items = list(_counted_on(text, heading.end(), end, int(heading["number"])))
             yield from [heading.end(), *items] if items else []
 
 
-def _counted_on(text: str, start: int, end: int) -> Iterator[int]:
-    """Where 2., 3. and so on begin behind a stop of a list that begins at `start`."""
-    for number in range(2, _LONGEST_LIST):
+def _counted_on(text: str, start: int, end: int, first: int) -> Iterator[int]:
+    """Where the next numbers begin, each behind a stop, of a list that begins with `first` at `start`."""
+    for number in range(first + 1, first + _LONGEST_LIST):
         item = re.compile(rf"[。；）〕]\s{{0,4}}(?={number}[.．、](?=[\u4e00-\u9fff]))").search(
             text, start, end
         )

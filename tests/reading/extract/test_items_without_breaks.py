@@ -39,6 +39,17 @@ def test_a_bracket_of_who_is_responsible_that_was_broken_over_lines_is_of_no_mea
     assert "size_class" in asked
 
 
+def test_a_list_whose_numbers_go_on_from_the_heading_before_ends_its_heading_too(measures_of):
+    body = HEAD + (
+        "一、加大研发投入支持1.对研发费用300万元以上的企业，给予10万元奖励。2.对新建重点实验室的企业，给予50万元补助。"
+        "二、加大企业培育扶持3.对首次上规的工业企业，给予8万元奖励。4.对新认定的瞪羚企业，给予30万元奖励。"
+        "5.对新认定的独角兽企业，按其上一年度研发费用的10%给予最高200万元补助。"
+    )
+    measures = measures_of(body)
+    assert clauses(measures) == ["1.", "2.", "3.", "4.", "5."]
+    assert not any("扶持3" in measure.title for measure in measures)
+
+
 def test_a_heading_ends_where_the_first_item_of_its_list_begins(measures_of):
     body = HEAD + (
         "一、加大创新平台建设支持1.对获批省级技术创新中心的企业，给予50万元奖励。2.对举办创新大赛的企业，给予20万元补助。"
