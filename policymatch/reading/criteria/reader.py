@@ -25,6 +25,7 @@ from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
 from policymatch.reading.criteria.joined.likewise import with_those_alike
+from policymatch.reading.criteria.joined.listed_tiers import tells_a_tier
 from policymatch.reading.criteria.joined.receivers import (
     as_given,
     fields_of,
@@ -36,6 +37,7 @@ from policymatch.reading.criteria.joined.repeated import once, records_joined
 from policymatch.reading.criteria.joined.ways import is_another_way
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.text import heads, nature, sparing
 from policymatch.reading.criteria.text.additions import without_more
 from policymatch.reading.criteria.text.applied import without_standing
@@ -159,8 +161,15 @@ def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
     asking = [s for s in sentences if s.role is not PassageRole.PROCEDURE]
     before = [None, *asking[:-1]]
     return [
-        s for s, last in zip(asking, before, strict=False) if not _asks_none(s) or (last and _spares(s, last))
+        s
+        for s, last in zip(asking, before, strict=False)
+        if not _asks_none(s) or (last and _spares(s, last)) or _grades(s)
     ]
+
+
+def _grades(sentence: Sentence) -> bool:
+    """Whether a sentence asks a share by revenue, of some a lower one (收入20亿元以上的，可放宽至1.5%)."""
+    return tells_a_tier(sentence) or any(True for _ in find_tiers(sentence.text))
 
 
 def _read_at_once(writer: Writer, waiting: Sequence[Sentence], own: str, *, closed: bool) -> Read | None:

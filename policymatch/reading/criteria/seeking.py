@@ -135,6 +135,9 @@ class Seeker:
         for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
             if not any(low <= found.start and found.end <= high for low, high in names):
                 yield found
+        tiers = tuple(find_tiers(text))
+        # 营业收入5000万元以下的企业，不低于6%: of which size, and no demand to be one.
+        taken = _blanked(taken, tiers)
         yield from find_applicants(taken)
         named = [f for f in holdings if f.field in (Field.PLATFORMS, Field.AWARDS, Field.PROJECTS)]
         entities = [*find_entities(taken, self.terms)]
@@ -145,7 +148,6 @@ class Seeker:
         yield from find_units(text)
         yield from find_counted(text)
         yield from find_records(text)
-        tiers = tuple(find_tiers(text))
         yield from tiers
         rights = tuple(find_rights(text))
         yield from rights

@@ -111,7 +111,8 @@ class Writer:
             if asked and sentence.role in _DEMANDING and sparing.exempts(words, asked[-1].words):
                 asked[-1] = asked[-1]._replace(nodes=[self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
-            if sparing.is_no_demand(words) or is_of_some(sentence, run):
+            graded = any(one.op is Op.TIERED for one in inside)
+            if not graded and (sparing.is_no_demand(words) or is_of_some(sentence, run)):
                 continue
             if sparing.follow_suit(words):
                 asked.append(Asked(words, [softened(self._opaque(sentence, run))], start))

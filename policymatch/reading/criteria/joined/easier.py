@@ -126,8 +126,12 @@ def with_variants(writer: Writes, sentence: Sentence, run: Sequence[Part], deman
     return any_of(ways)
 
 
+def _is_of_a_share(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field is Field.RD_RATIO
+
+
 def tiered(writer: Writes, listed: TieredList) -> Iterator[Condition]:
     """What the head of a list of tiers asks beside them, and the tiers."""
-    asked = writer.nodes_of(listed.sentences[0])
-    yield from (node for node in asked if not isinstance(node, OpaqueCriterion))
+    asked = writer.nodes_of(listed.lead) if listed.lead.parts else ()
+    yield from (node for node in asked if not isinstance(node, OpaqueCriterion) and not _is_of_a_share(node))
     yield Criterion(field=Field.RD_RATIO, op=Op.TIERED, value=listed.tiers, quote=listed.quote(writer.body))

@@ -2,30 +2,31 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
 from policymatch.domain.condition import Tier
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria.stated.tiers import find_tiers
+from policymatch.reading.criteria.stated.tiers import GOES_ON, find_tiers
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.quantities import find_ratios
 
 _SPEAKS_OF_RD = re.compile(r"研发|研究开发|科研")
 _OF_A_SHARE = re.compile(r"占|比例|比重|强度")
 _LONGEST_END = 40
-_IS_A_TIER = re.compile(
-    r"(?:最近一年|上一?年度?|年)?(?:(?:主营业务|营业|销售)收入|营收)[^。;；]{0,12}\d[^。;；]{0,30}[,，]?[^。;；]{0,14}(?:不低于|不少于|达到?|以上)[^。;；]{0,8}"
-)
+_IS_A_TIER = re.compile(rf"{GOES_ON}[^,，。;；\d]{{0,12}}[,，、]?")
 _FEWEST = 2
-
-
 _LONGEST_GAP = 60
+# 研发费用占比：营业收入5000万元以下的，不低于6%。: the first of the tiers stands behind the colon.
+_FIRST_OF_THEM = re.compile(rf"(?:^|(?<=[:：,，])){GOES_ON}[^,，。;；\d]{{0,12}}(?=$|[,，;；、])")
 
 
 class TieredList(NamedTuple):
-    """The head and the items of a list of tiers, and the tiers that they tell."""
+    """The sentences of a list of tiers, what stands before the first tier, and the tiers that they tell."""
 
     sentences: Sequence[Sentence]
+    lead: Sentence
     tiers: tuple[Tier, ...]
 
     def quote(self, body: str) -> Quote:
@@ -39,22 +40,44 @@ class TieredList(NamedTuple):
 def tiered_list(following: Sequence[Sentence], body: str) -> TieredList | None:
     """The list of tiers that `following` begins with; None where it begins with none, or is not told in one go."""
     head = following[0]
-    if not (_SPEAKS_OF_RD.search(head.text) and _OF_A_SHARE.search(head.text[-_LONGEST_END:])):
+    items = list(takewhile(tells_a_tier, following[1:]))
+    first = _FIRST_OF_THEM.search(head.text)
+    lead = _up_to(head, head.start + first.start()) if first else head
+    if not (items and _is_of_shares(head, lead)):
         return None
-    items = list(takewhile(_tells_a_tier, following[1:]))
-    told = [found.value for found in find_tiers("；".join(s.text for s in (head, *items)))]
-    if len(items) < _FEWEST or len(told) != 1:
-        return None
-    tiers = tuple(tier for tier in told[0] if isinstance(tier, tuple)) if isinstance(told[0], tuple) else ()
-    found = TieredList([head, *items], tiers)
+    tiers = _tiers_in("；".join(s.text for s in (head, *items)))
+    found = TieredList([head, *items], lead, tiers)
     length = sum(len(s.text) for s in found.sentences)
     at_once = len(found.quote(body).text) <= length + _LONGEST_GAP
-    return found if len(tiers) == len(items) and at_once else None
+    of_the_head = len(tiers) - len(items)
+    told = of_the_head > 0 if find_ratios(head.text) else of_the_head == 0
+    return found if len(tiers) >= _FEWEST and told and at_once else None
+
+
+def _is_of_shares(head: Sentence, lead: Sentence) -> bool:
+    """Whether what stands before the first tier speaks of a share of R&D, or a head without number does so itself."""
+    text = lead.text if lead.end > lead.start or head.opens else head.text
+    near = text if find_ratios(text) else text[-_LONGEST_END:]
+    return _SPEAKS_OF_RD.search(text) is not None and _OF_A_SHARE.search(near) is not None
+
+
+def _tiers_in(text: str) -> tuple[Tier, ...]:
+    told = [found.value for found in find_tiers(text)]
+    if len(told) != 1 or not isinstance(told[0], tuple):
+        return ()
+    return tuple(tier for tier in told[0] if isinstance(tier, tuple))
+
+
+def _up_to(sentence: Sentence, end: int) -> Sentence:
+    """A sentence without what stands from `end` on."""
+    parts = tuple(replace(part, end=min(part.end, end)) for part in sentence.parts if part.start < end)
+    return replace(sentence, end=end, heads=True, parts=parts)
 
 
 # 上年度营业收入同比增长20%以上 grows, and is no share.
 _GROWS = re.compile("增长|增速|增幅")
 
 
-def _tells_a_tier(sentence: Sentence) -> bool:
+def tells_a_tier(sentence: Sentence) -> bool:
+    """Whether a sentence tells what share is asked of those of one revenue (营业收入5000万元以下的，不低于6%)."""
     return _IS_A_TIER.fullmatch(sentence.text) is not None and _GROWS.search(sentence.text) is None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from policymatch.domain.condition import Op, Tier
 from policymatch.domain.fields import Field
@@ -14,8 +15,21 @@ _SPEAKS_OF_RD = re.compile(r"研发|研究开发")
 _SPEAKS_OF_REVENUE = re.compile(r"收入|营收|销售额")
 _FEWEST = 2
 _FARTHEST = 40
-GOES_ON = r"(?:(?:上一?年度?|最近一年|年)?(?:(?:主营业务|营业|销售)?收入|营收))?(?:在|超过|大于|高于|不足)?\d[\d.]*[万亿]元(?![^。;；]{0,40}增[长速幅])[^,，。;；]{0,24}[,，]?[^,，。;；]{0,12}\d[\d.]*%"
+# 最近一年销售收入大于
+_REVENUE = r"(?:上一?年度?|最近一(?:个会计)?年度?|近一年|当年|年度?)?的?(?:(?:主营业务|主营|营业|销售)?收入|营收|销售额)(?:总额)?"
+_COMPARES = r"(?:在|为|达到?|超过|大于(?:等于)?|高于|小于(?:等于)?|低于|不超过|不足|不到)"
+_ELSE = r"利润|税|负债|资产|出口|人员|职工|学历|设备"
+# 营业收入1亿元以上，利润率不低于3%: the share of something else.
+_OF_ELSE = re.compile(_ELSE)
+GOES_ON = (
+    rf"(?:其中[,，]?)?(?:对于?|企业)?(?:{_REVENUE})?{_COMPARES}?\d[\d.]*[万亿]元(?![^。;；]{{0,40}}(?:增[长速幅]|{_ELSE}))"
+    rf"[^,，。;；%]{{0,24}}(?:[,，]{_COMPARES}[^,，。;；%]{{2,16}})?[,，]?[^,，。;；\d]{{0,30}}\d[\d.]*%"
+)
 """How the next tier begins behind a semicolon."""
+
+
+# 近三年营业收入复合增长率不低于30%
+_GROWTH_OF_REVENUE = re.compile(r"(?:收入|营收|销售额)[^,，。;；\d]{0,12}(?:增长率|增速|增幅)")
 
 
 def find_tiers(text: str) -> Iterator[Found]:
@@ -25,18 +39,40 @@ def find_tiers(text: str) -> Iterator[Found]:
     >>> [found.value for found in find_tiers(told)]
     [((50000000.0, 0.06), (200000000.0, 0.045), (None, 0.035))]
     """
-    if not (_SPEAKS_OF_RD.search(text) and _SPEAKS_OF_REVENUE.search(text)):
+    if not _SPEAKS_OF_REVENUE.search(text):
         return
+    ratios = find_ratios(text)
+    if _SPEAKS_OF_RD.search(text):
+        yield from _of_a_field(text, Field.RD_RATIO, [one for one in ratios if not _grows(text, one)])
+    elif _GROWTH_OF_REVENUE.search(text):
+        yield from _of_a_field(text, Field.REVENUE_GROWTH, ratios)
+
+
+def _of_a_field(text: str, field: Field, ratios: Sequence[Ratio]) -> Iterator[Found]:
+    """The tiers of one field whose shares are among `ratios`."""
     amounts = [one for one in find_amounts(text) if one.currency == YUAN and not _is_spent(text, one)]
-    ratios = [one for one in find_ratios(text) if not _grows(text, one)]
     pairs = [(tier, ratio) for ratio in ratios for tier in _told_before(text, amounts, ratio)]
-    if len(pairs) == 1 and (base := _base(text, ratios, pairs[0][1], amounts)):
+    of_rd = field is Field.RD_RATIO
+    if of_rd and len(pairs) == 1 and (base := _base(text, ratios, pairs[0][1], amounts)):
         pairs = [base, *pairs]
     tiers = sorted((tier for tier, _ in pairs), key=lambda tier: (tier[0] is None, tier[0] or 0.0))
-    ends = [tier[0] for tier in tiers]
-    if len(tiers) >= _FEWEST and ends[-1] is None and None not in ends[:-1] and len(set(ends)) == len(ends):
+    if len(tiers) >= _FEWEST and _are_in_turn([tier[0] for tier in tiers]):
+        if tiers[-1][0] is not None and not _joined(amounts, pairs):
+            return
         first = min([*(amount.start for amount in amounts), *(ratio.start for _, ratio in pairs)])
-        yield Found(Field.RD_RATIO, Op.TIERED, tuple(tiers), first, pairs[-1][1].end)
+        yield Found(field, Op.TIERED, tuple(tiers), first, pairs[-1][1].end)
+
+
+def _are_in_turn(ends: Sequence[float | None]) -> bool:
+    return None not in ends[:-1] and len(set(ends)) == len(ends)
+
+
+def _joined(amounts: Sequence[Amount], pairs: Sequence[tuple[Tier, Ratio]]) -> bool:
+    """Whether each tier begins where the one before it ends (5000万元以下的6%，5000万元至2亿元的5%), so that none is open."""
+    return all(
+        any(before.end <= one.start < ratio.start and end in (one.low_yuan, one.high_yuan) for one in amounts)
+        for ((end, _), before), (_, ratio) in pairwise(pairs)
+    )
 
 
 # 研发费用占比在5%以上，或研发费用总额超过5000万元: a sum spent grades nothing.
@@ -78,6 +114,8 @@ def _told_before(text: str, amounts: Sequence[Amount], ratio: Ratio) -> Iterator
     """The tier whose share a ratio is, by the revenue right before it."""
     near = [one for one in amounts if one.end <= ratio.start and ratio.start - one.end <= _FARTHEST]
     if not near or find_ratios(text[near[-1].end : ratio.start]):
+        return
+    if _OF_ELSE.search(text, near[-1].end, ratio.start):
         return
     revenue = near[-1]
     if revenue.bound is Bound.RANGE or revenue.bound.is_ceiling:
