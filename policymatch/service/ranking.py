@@ -1,5 +1,6 @@
 """Rank: the most applicable of the measures that a firm may have, and what moved each."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from math import isnan
 
@@ -13,12 +14,11 @@ from policymatch.matching.rank import (
     Firm,
     FirmTraits,
     Ranked,
-    most_shortlisted,
     packaged_first_look,
     packaged_ranker,
     packaged_topics,
     rank,
-    shortlist,
+    shortlists,
 )
 from policymatch.service.nearness import Nearness
 from policymatch.service.rereading import reread_first
@@ -39,17 +39,33 @@ def best_of_rows(
 
     Raises EncoderError: the re-ranker that the settings name can't be had.
     """
-    topics = packaged_topics()
-    firm = Firm(FirmTraits.of(profile, near.facets.full, topics), judged, near.of_rows(rows))
+    traits = FirmTraits.of(profile, near.facets.full, packaged_topics())
+    firm = Firm(traits, judged, near.of_rows(rows))
     first = packaged_first_look().scores(snapshot.rank_columns, firm, rows)
-    short = shortlist(rows, first, most_shortlisted(top))
+    if snapshot.reranker is None:
+        return _ranked(snapshot, firm, near, shortlists(rows, first), top)
+    longer = _ranked(snapshot, firm, near, shortlists(rows, first), max(top, snapshot.reranker.first))
+    return reread_first(snapshot, snapshot.reranker, firm, near.facets, longer).first(top)
+
+
+def _ranked(snapshot: Snapshot, firm: Firm, near: Nearness, shorts: Iterator[Rows], top: int) -> Ranked:
+    """The first `top` of one list, which is the same however many are asked for: a shortlist in its order,
+    then the next.
+    """
+    told = _in_order(snapshot, firm, near, next(shorts), top)
+    for short in shorts:
+        if len(told.rows) >= top:
+            break
+        told = told.followed_by(_in_order(snapshot, firm, near, short), snapshot.rank_columns)
+    return told.first(top)
+
+
+def _in_order(
+    snapshot: Snapshot, firm: Firm, near: Nearness, short: Rows, top: int | None = None
+) -> Ranked:
     facets = snapshot.facets.nearness(near.facets, short)
     firm = replace(firm, nearness=facets | near.of_rows(short))
-    if snapshot.reranker is None:
-        return rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, top)
-    longer = max(top, snapshot.reranker.first)
-    ranked = rank(snapshot.rank_columns, topics, packaged_ranker(), firm, short, longer)
-    return reread_first(snapshot, snapshot.reranker, firm, near.facets, ranked).first(top)
+    return rank(snapshot.rank_columns, packaged_topics(), packaged_ranker(), firm, short, top)
 
 
 def relevance_of(ranked: Ranked, place: int, near: Nearness) -> Relevance:

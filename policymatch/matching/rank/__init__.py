@@ -11,9 +11,9 @@ from policymatch.matching.rank.columns import RankColumns, SpokenText
 from policymatch.matching.rank.features import Firm, FirmTraits, features, is_away
 from policymatch.matching.rank.first_look import (
     FirstLook,
-    most_shortlisted,
     packaged_first_look,
     shortlist,
+    shortlists,
 )
 from policymatch.matching.rank.order import Ranked, by_document, kept_behind, rank
 from policymatch.matching.rank.ranker import Ranker, packaged_ranker
@@ -33,11 +33,11 @@ __all__ = [
     "features",
     "is_away",
     "kept_behind",
-    "most_shortlisted",
     "packaged_first_look",
     "packaged_ranker",
     "packaged_topics",
     "rank",
     "reread",
     "shortlist",
+    "shortlists",
 ]

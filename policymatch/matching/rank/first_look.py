@@ -1,7 +1,7 @@
 """First look: what a firm may have is narrowed to a shortlist by features that cost next to nothing."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Self
@@ -28,9 +28,8 @@ LOOKED_AT = (
 )
 """The features that it looks at."""
 
-SHORTLISTED = 200
-# So much longer than what is asked for is the list that the ranker orders.
-_TIMES_ASKED = 4
+# Of the first 20 of 3,087 measures a shortlist of 200 lost 2 in 100, of 400 one in 400.
+SHORTLISTED = 400
 _AWAY = 2.0
 
 
@@ -76,13 +75,17 @@ def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
     return kept
 
 
-def most_shortlisted(top: int) -> int:
-    """How many rows are worth ordering where `top` are asked for.
+def shortlists(rows: Rows, first: Column) -> Iterator[Rows]:
+    """`rows` in shortlists, the best first scores (over `rows`) in the first of them; how many are asked for
+    changes none.
 
-    >>> most_shortlisted(20), most_shortlisted(500)
-    (200, 2000)
+    >>> [short.tolist() for short in shortlists(np.arange(3), np.array([0.1, 0.9, 0.5], np.float32))]
+    [[0, 1, 2]]
     """
-    return max(SHORTLISTED, _TIMES_ASKED * top)
+    yield shortlist(rows, first)
+    waiting = rows[np.argsort(-first, kind="stable")[SHORTLISTED:]]
+    for at in range(0, len(waiting), SHORTLISTED):
+        yield np.sort(waiting[at : at + SHORTLISTED])
 
 
 @cache

@@ -62,6 +62,26 @@ class Ranked:
         """What orders the rows."""
         return self.scores * self.shares
 
+    def followed_by(self, behind: "Ranked", columns: RankColumns) -> "Ranked":
+        """The list with another behind it, which promises no more than its last; what stands here in the same
+        words stands there no more.
+        """
+        new = np.flatnonzero(~np.isin(columns.twins[behind.rows], columns.twins[self.rows]))
+        shares, found = behind.shares[new], behind.scores[new]
+        scores = np.minimum(found, self.promises.min(initial=1.0) / shares)
+        by = logits_of(scores) - logits_of(found)
+        told = (behind.contributions[at] for at in new.tolist())
+        moved = (
+            one | {_FOREST: round(one[_FOREST] + less, 4)}
+            for one, less in zip(told, by.tolist(), strict=True)
+        )
+        return Ranked(
+            np.concatenate([self.rows, behind.rows[new]]),
+            np.concatenate([self.scores, scores]),
+            np.concatenate([self.shares, shares]),
+            (*self.contributions, *moved),
+        )
+
     def first(self, top: int) -> "Ranked":
         """The first `top` of the list."""
         pairs = None if self.pairs is None else self.pairs[:top]
