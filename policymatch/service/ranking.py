@@ -60,9 +60,7 @@ def _ranked(snapshot: Snapshot, firm: Firm, near: Nearness, shorts: Iterator[Row
     return told.first(top)
 
 
-def _in_order(
-    snapshot: Snapshot, firm: Firm, near: Nearness, short: Rows, top: int | None = None
-) -> Ranked:
+def _in_order(snapshot: Snapshot, firm: Firm, near: Nearness, short: Rows, top: int | None = None) -> Ranked:
     facets = snapshot.facets.nearness(near.facets, short)
     firm = replace(firm, nearness=facets | near.of_rows(short))
     return rank(snapshot.rank_columns, packaged_topics(), packaged_ranker(), firm, short, top)

@@ -158,13 +158,21 @@ def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = Fa
 
 def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences that ask or spare something."""
-    asking = [s for s in sentences if s.role is not PassageRole.PROCEDURE]
+    asking = [_behind_the_higher(s) for s in sentences if s.role is not PassageRole.PROCEDURE]
     before = [None, *asking[:-1]]
     return [
         s
         for s, last in zip(asking, before, strict=False)
         if not _asks_none(s) or (last and _spares(s, last)) or _grades(s)
     ]
+
+
+def _behind_the_higher(sentence: Sentence) -> Sentence:
+    """A listed sentence without what it first tells of which support is had (按就高原则执行，失信企业不予支持)."""
+    at = sentence.start + nature.after_the_higher(sentence.text)
+    if at == sentence.start or sentence.role is PassageRole.OWN:
+        return sentence
+    return replace(sentence, start=at, parts=tuple(p for p in sentence.parts if p.start >= at))
 
 
 def _grades(sentence: Sentence) -> bool:
@@ -189,6 +197,8 @@ def _asks_none(sentence: Sentence) -> bool:
     told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
     of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
+    listed = sentence.role is not PassageRole.OWN
+    of_the_act = of_the_act or (listed and (nature.gives_at_most(text) or nature.bars_some_articles(text)))
     passed = sentence.role is not PassageRole.OWN and sparing.lets_pass(text)
     later = nature.binds_later(text) or (
         sentence.role is not PassageRole.OWN and nature.binds_for_years(text)

@@ -112,7 +112,7 @@ class Writer:
                 asked[-1] = asked[-1]._replace(nodes=[self._spared(asked[-1].nodes, sentence, run, inside)])
                 continue
             graded = any(one.op is Op.TIERED for one in inside)
-            if not graded and (sparing.is_no_demand(words) or is_of_some(sentence, run)):
+            if not graded and (_asks_none(words) or is_of_some(sentence, run)):
                 continue
             if sparing.follow_suit(words):
                 asked.append(Asked(words, [softened(self._opaque(sentence, run))], start))
@@ -299,9 +299,14 @@ class Writer:
         return sentence.flow.quote(run[0].start, run[-1].end, self.body)
 
 
+def _asks_none(words: str) -> bool:
+    return sparing.is_no_demand(words) or nature.takes_the_higher(words)
+
+
 def _hardness(sentence: Sentence, words: str) -> Hardness:
     invited = sentence.role in _DEMANDING and nature.invites(words)
-    return Hardness.PREFER if invited else nature.hardness_of(words)
+    ranks = sentence.role is not PassageRole.OWN and nature.ranks_equals(sentence.text)
+    return Hardness.PREFER if invited or ranks else nature.hardness_of(words)
 
 
 def _within(sentence: Sentence, found: Found) -> list[Part]:
