@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.linear import Linear
+from policymatch.reading.titles.acts import only_arranges
+from policymatch.reading.titles.edges import asks_only, is_cut
 from policymatch.reading.titles.flaws import abstractness_of, commonness_of, flaws_of
+from policymatch.reading.titles.frames import smooth, without_sums
 from policymatch.reading.titles.gifts import gift_of
 from policymatch.reading.titles.giving import GIVES, given
 from policymatch.reading.titles.names import LONGEST, Name, Origin, names_of
@@ -35,6 +38,10 @@ _STANDING = {
     Origin.LEAD: -0.5,
 }
 _A_LETTER_TOO_MANY = 0.2
+_CUT, _ASKED = 3.0, 6.0
+_MONEYLESS = 1.5
+_PAYING = {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY}
+_OF_DOCUMENT = {Origin.HEADING, Origin.ABOVE, Origin.TOPIC}
 _IN_TURN = {Origin.ACT, Origin.PRODUCT, Origin.SERVICE}
 
 
@@ -54,11 +61,21 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
     if model is None:
         found = list(_by_rules(told, texts, names))
     else:
-        weighed = described(told, texts, names)
-        found = [Choice(fitness(model, telling) - _too_long(title), title) for title, telling in weighed]
+        weighed = zip(names, described(told, texts, names), strict=True)
+        found = [
+            Choice(fitness(model, telling) - _too_long(title) - _unfit(name, told), title)
+            for name, (title, telling) in weighed
+        ]
     found += [Choice(_OF_THE_TABLE, told.row)] if told.row else []
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST]))
-    return sorted(found, key=lambda choice: -choice.weight)
+    return sorted((Choice(c.weight, smooth(c.title)) for c in found), key=lambda choice: -choice.weight)
+
+
+def _unfit(name: Name, told: Told) -> float:
+    """What a name loses that was cut out of its sentence, or stands in one that only tells what is asked."""
+    asked = asks_only(told.own) and name.origin not in _OF_DOCUMENT
+    moneyless = told.kind in _PAYING and only_arranges(name.words)
+    return _MONEYLESS * moneyless + _CUT * is_cut(without_sums(name.words)) + _ASKED * asked
 
 
 def _too_long(title: str) -> float:
@@ -70,7 +87,7 @@ def described(told: Told, texts: Sequence[str], names: Sequence[Name]) -> list[t
     by_rules = sorted(_by_rules(told, texts, names), key=lambda choice: -choice.weight)
     order = {choice.title: rank for rank, choice in reversed(list(enumerate(by_rules)))}
     gift = gift_of(told.own, told.kind)
-    titles = [given(name.words, gift, told.kind) for name in names]
+    titles = [given(without_sums(name.words), gift, told.kind) for name in names]
     return [
         (title, telling_of(name, told, texts, gift, order.get(title)))
         for name, title in zip(names, titles, strict=True)
@@ -82,7 +99,7 @@ def _by_rules(told: Told, texts: Sequence[str], names: Sequence[Name]) -> Iterat
     for name in names:
         if name.origin in _STANDING:
             lost = flaws_of(name.words) + commonness_of(name.words, texts)
-            yield Choice(_standing(name, told) - lost, given(name.words, gift, told.kind))
+            yield Choice(_standing(name, told) - lost, given(without_sums(name.words), gift, told.kind))
 
 
 def _standing(name: Name, told: Told) -> float:

@@ -3,6 +3,7 @@
 import re
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.titles.acts import says_what_is_done, spares, thing_of
 
 GIVES = re.compile(
     r"(?:奖励|奖补|补助|补贴|资助|支持|扶持|贴息|贴租|优惠|服务|担保|贷款|认定|保险|保障|券|(?<!等)奖|减免|补偿|培训|评选|备案|配套|基金|贷|险|授信|表彰|表扬|许可|指导|工具|产品|活动|渠道|对接)$"
@@ -16,12 +17,20 @@ ACTING = re.compile(
 ARRANGED = re.compile(
     r"(?:模式|机制|措施|制|制度|办理|业务|办结|审批|备案|登记|平台|便利|查验|许可|通关|窗口|程序|流程|范围|手续|通办|联办|一件事|要求|时限|方式|优化|简化|扩大|压缩|拓展)”?$"
 )
+# 信贷结构, 融资需求: with 贷款 behind them they name no loan.
+_NO_LOAN = re.compile(
+    r"(?:结构|需求|机制|制度|政策|渠道|方式|模式|体系|工具|利率|费用|成本|管理|占比|流程|优化)$"
+)
+_BARE_LOANS = ("贷款", "授信", "续贷")
 _PLAIN = ("贷款", "授信", "服务", "支持")
 _DONE = ("认定", "评选", "奖励", "资助", "补助", "补贴", "表彰", "减免", "培训", "对接")
 # A gift of two letters (补贴, 奖励) is of no kind; a longer one (创新券, 贷款贴息) is named once.
 _OF_NO_KIND, _NEAR_END = 2, 5
 _SHORTEST = 4
 _CALLED = re.compile(r"(?:政策|制度|措施|业务|待遇|等)$")
+# 个人所得税优惠政策, 免税政策: they name the relief, whatever tax it is of.
+_RELIEF_CALLED = re.compile(r"(?:优惠(?:政策|资格)|(?:免税|减税降费|税费)政策)$")
+_OF_RELIEF = re.compile(r"(?<=优惠)(?:政策|资格)$")
 _PUT_TO_WORK = re.compile(
     r"^(?:继续|滚动|启动|全面|积极|按规定)*(?:落实|实施|执行|完善|开展|制定新一轮|制定|建立|享受)"
 )
@@ -30,7 +39,7 @@ _NO_GIFT_OF_MONEY = re.compile(
 )
 _OF_MONEY = (MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY)
 _NO_MONEY = {
-    MeasureKind.SERVICE: ("服务",),
+    MeasureKind.SERVICE: ("服务", "培训", "对接", "辅导"),
     MeasureKind.OTHER: ("支持",),
     MeasureKind.TALENT: ("支持",),
     MeasureKind.PROCUREMENT: ("采购支持",),
@@ -43,12 +52,20 @@ def given(name: str, gift: str, kind: MeasureKind) -> str:
     >>> given("重大技术装备保险费", "补贴", MeasureKind.GRANT), given("推行告知承诺", "服务", MeasureKind.SERVICE)
     ('重大技术装备保险费补贴', '推行告知承诺')
     """
-    name = name.removeprefix("一批")
+    name = thing_of(name.removeprefix("一批"))
     if kind in _OF_MONEY and _NO_GIFT_OF_MONEY.search(name) and not ACTS.match(name):
         return joined(name, gift)
-    tells_nothing = gift in _NO_MONEY.get(kind, ())
-    whole = ACTING.match(name) or ARRANGED.search(name)
-    return name if tells_nothing and whole else with_gift(name, gift)
+    return name if _is_whole(name, gift, kind) else with_gift(name, gift)
+
+
+def _is_whole(name: str, gift: str, kind: MeasureKind) -> bool:
+    """Whether a name needs no gift behind it: a sentence of what is done, an arrangement, what is spared."""
+    done = bool(ACTING.match(name)) or says_what_is_done(name)
+    if gift in _NO_MONEY.get(kind, ()) and (done or ARRANGED.search(name)):
+        return True
+    if gift in _BARE_LOANS and (done or _NO_LOAN.search(name)):
+        return True
+    return kind not in _OF_MONEY and spares(name)
 
 
 def with_gift(name: str, gift: str) -> str:
@@ -59,6 +76,8 @@ def with_gift(name: str, gift: str) -> str:
     >>> with_gift("所得税优惠政策", "优惠"), with_gift("创新券按周期发放", "创新券")
     ('所得税优惠', '创新券按周期发放')
     """
+    if gift.endswith("优惠") and _RELIEF_CALLED.search(name):
+        return _OF_RELIEF.sub("", name)
     if _tells(name, gift):
         return _without_frame(name, gift)
     if (

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.titles.flaws import flaws_of, is_broken
+from policymatch.reading.titles.frames import without_strength
 from policymatch.reading.titles.giving import GIVES, joined
 from policymatch.reading.titles.headings import heading_name, topic_of
 from policymatch.reading.titles.phrases import cut_down, plain
-from policymatch.reading.titles.subjects import acts_of, products_of, services_of, subjects_of
+from policymatch.reading.titles.subjects import acts_of, products_of, reliefs_of, services_of, subjects_of
 from policymatch.reading.titles.told import Told
 
 LONGEST = 26
@@ -19,7 +20,7 @@ _SHORT_HEADING = 5
 _SHORT_SUBJECT = 8
 _SHORT_TOPIC = 10
 _CONFERRED = re.compile(
-    r"(?:认定为?|授予|评定为|评为|命名为?|颁发|列为|授牌|挂牌|入选|纳入|推荐为|评选(?:出)?)(?:为)?(?:其)?“?([^，。；：“”→]{3,24}?)(?:”|称号|证书|牌匾|铭牌|$|，|。|；|并|后|，)"
+    r"(?:认定(?!小组|机构|部门|委员会|名单|结果)为?|授予|评定为|评为|命名为?|颁发|列为|授牌|挂牌|入选|纳入|推荐为|评选(?:出)?)(?:为)?(?:其)?“?([^，。；：“”→]{3,24}?)(?:”|称号|证书|牌匾|铭牌|$|，|。|；|并|后|，)"
 )
 _NOT_CONFERRED = ("名单", "认定", "证书")
 _ASIDE_OF_ACTS = frozenset(
@@ -27,7 +28,7 @@ _ASIDE_OF_ACTS = frozenset(
 )
 _SERVING = frozenset((MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE))
 _OPENS_A_CLAUSE = re.compile(
-    r"^(?:可|将|并|对于?|为|由|按照?|根据|支持|鼓励|引导|推动|探索|进一步|积极|大力|全面|加快|加大|落实好?|实施|开展|推行|深化|持续)+"
+    r"^(?:可以?|将|并|对于?(?!外(?:承包|投资|贸易|开放|合作|援助|劳务|经济|文化)|[接口标照台象])|为|由|按照?|根据|支持|鼓励|引导|推动|探索|进一步|积极|大力|全面|加快|加大|落实好?|实施|开展|推行|深化|持续)+"
 )
 _CLAUSE_LENGTHS = range(4, 25)
 _SHORTEST_PART = 4
@@ -80,7 +81,8 @@ def names_of(told: Told) -> Iterator[Name]:
         *_parts(own),
         *_under_headings(told, own),
     ]
-    yield from (n for n in found if len(n.words) >= _SHORTEST or n.origin is Origin.FIRST_CLAUSE)
+    mended = (n._replace(words=without_strength(n.words)) for n in found)
+    yield from (n for n in mended if len(n.words) >= _SHORTEST or n.origin is Origin.FIRST_CLAUSE)
 
 
 def _named(origin: Origin, subjects: Sequence[tuple[str, float]]) -> Iterator[Name]:
@@ -101,6 +103,8 @@ def _of_kind(told: Told) -> Iterator[Name]:
         listed.append((Origin.CONFERRED, _conferred(told.own)))
     if told.kind not in _ASIDE_OF_ACTS:
         listed += [(Origin.ACT, acts_of(told.own)), (Origin.PRODUCT, products_of(told.own))]
+    if told.kind is MeasureKind.TAX:
+        listed.append((Origin.PRODUCT, reliefs_of(told.own)))
     if told.kind in _SERVING:
         listed.append((Origin.SERVICE, services_of(told.own)))
     for origin, names in listed:

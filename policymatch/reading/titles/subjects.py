@@ -26,16 +26,19 @@ _RECEIVER = re.compile(
     r"(?:^|(?<=[，：、]))(?:可|免费|主动)?(?:为(?!期)|向)([^，。；：]{2,40}?)(?=提供|开展|发放|给予|推荐|推送|$)"
 )
 _ACTOR = re.compile(
-    r"^[^，。：；的]{2,18}?(?:部门|公司|机构|财政|银行|政府|基金|[局委厅]|协会)(?=(?:对|为(?!期)|向|将|给予|支持|鼓励|引导))"
+    r"^由?各[区县市地](?=对)|^[^，。：；的]{2,18}?(?:部门|公司|机构|财政|银行|政府|基金|[局委厅]|协会)(?=(?:对|为(?!期)|向|将|给予|支持|鼓励|引导))"
 )
 _ACT = re.compile(
     r"优先(?:获得|推荐|入选|享受|参与|参评|安排|保障|纳入|列入|供应|提供|申报|承担)[^，。；：]{3,40}|纳入(?=[^，。；：]{3,30}(?:范围|名单|库|覆盖|计划|对象|目录))[^，。；：]{3,40}|(?:不予处罚|免予处罚|不计入|免收|免交|免缴|免于|免除)[^，。；：]{2,24}"
 )
 _PRODUCT = re.compile(r"“[^”+＋]{2,14}(?:贷|保|险|券|码|板|池|计划|APP|服务包|一站通|直通车)”")
+_RELIEF = re.compile(r"(?:减免|减征|免征|减半征收)[^。；]{0,140}(“[^”]{2,10}[税费]”)")
 _DASH = re.compile(
     r"给予.*$|予以.*$|(?<=..)减?按(?:照)?\d[\d.]{0,6}%.*$|可?(?:享受|获得|申领|申请)[^，]{0,30}(?:奖励|补贴|补助|资助|支持|资金|优惠)$|(?:每[件个家项人户]|一次性|最高|分别|按)[^，]{0,12}(?:资助|奖励|补助|补贴|支持|不超过).*$"
 )
 
+# 为车企在海外提供……: 车企海外服务
+_ABROAD = re.compile("在(?=[海境国]外$)")
 _A_SENTENCE_LATER = 0.1
 _BARE_SERVICE = 3
 _SERVED = 12
@@ -90,6 +93,15 @@ def _short_act(act: str) -> str:
     return act if len(act) <= _LONGEST_ACT else re.sub(r"、[^，]{0,60}?等", "等", act, count=1)
 
 
+def reliefs_of(text: str) -> list[str]:
+    """The taxes and fees that a text relieves under a name in quotation marks.
+
+    >>> reliefs_of("继续减半征收渔户的房产税、印花税等“三税一费”。")
+    ['“三税一费”减免']
+    """
+    return [f"{m.group(1)}减免" for m in _RELIEF.finditer(text)]
+
+
 def products_of(text: str) -> list[str]:
     """Products and programmes that a text calls by a name in quotation marks: “新农直通贷”."""
     return [m.group() for m in _PRODUCT.finditer(text)]
@@ -102,7 +114,8 @@ def services_of(text: str) -> list[str]:
     ['外资研发中心一站式服务']
     """
     text = plain(text)
-    served = [name for m in _RECEIVER.finditer(text) if 2 <= len(name := cut_down(m.group(1))) <= _SERVED]
+    told = (_ABROAD.sub("", cut_down(m.group(1))) for m in _RECEIVER.finditer(text))
+    served = [name for name in told if 2 <= len(name) <= _SERVED]
     found = []
     for m in _SERVICE.finditer(text):
         _, _, last = m.group(1).rpartition("的")

@@ -83,3 +83,10 @@ def test_a_standing_that_its_conditions_do_not_name_is_known_by_the_act(measures
     assert {"revenue_yuan", "rd_staff"} <= _fields(recognition)
     assert rights
     assert not any({"revenue_yuan", "rd_staff"} & _fields(right) for right in rights)
+
+
+def test_the_office_that_issues_is_no_part_of_the_name_of_a_recognition(measures_of):
+    _, _, rest = CENTRE.partition("\n")
+    title = "辽东省人民政府办公厅关于印发省级企业技术中心认定管理办法的通知"
+    recognition, *_ = measures_of(f"{title}\n{rest}")
+    assert recognition.title == "省级企业技术中心认定"

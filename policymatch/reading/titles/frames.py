@@ -1,0 +1,63 @@
+"""Frames: words round what is given that a title can do without: verbs of giving, sums, strength."""
+
+import re
+
+from policymatch.reading.titles.giving import ACTING
+
+# 农户给予购机补贴: the verb before what is given tells nothing.
+_GIVING = re.compile(
+    r"(?<=[^，、为向给进并][^费])(?:并?给予|予以|提供)(?:的|相应的?|一定的?)?"
+    r"(?=(?!给予|提供)[^，、；]{0,8}(?:奖励|奖补|补助|补贴|资助|支持|扶持|贴息|投资|贷款|续贷|授信|担保|对接|服务|培训|推介)$)"
+)
+# 担保机构为农户提供担保: who provides is not who receives.
+_PROVIDES_FOR = re.compile(r"[为向].{2,20}提供")
+# 按规定享受免征契税; 其增量补助; 40%技术中心补助。
+_OPENING = re.compile(
+    r"^(?:给予|采取|按?(?:国家)?规定(?:享受|落实好?)(?=.{4})|其(?![他中余])(?=.{4})|\d{1,3}%(?!的)(?=[\u4e00-\u9fff]{6}))"
+)
+# 渔船进行节能改造
+_GOING_ON = re.compile(r"(?<=[^，、为并]{2})进行(?=[^中的].)")
+# 质押贷款额的0.4%给予风险补偿, 研发投入的3%以上、最高给予50万元支持, 增量部分8%的标准给予补助
+_SUM = re.compile(
+    r"(?:额?的\d{1,3}(?:[.]\d{1,4})?%(?:以[上下内])?|\d{1,3}(?:[.]\d{1,4})?%的标准)、?"
+    r"(?:最高|最多|不超过)?(?:给予|予以)(?:最高|不超过)?(?:\d[\d.]{0,9}[万亿]?元的?)?(?=.{2})"
+)
+_BY = re.compile("^按照?")
+# 按照12元/公斤的标准给予运营补贴
+_BY_STANDARD = re.compile(r"^(?:按照?)?[^，、]{0,4}\d[^，]{0,12}的标准(?:给予|予以|发放)(?=.{4})")
+# 重大技改项目支持上限提高至1亿元
+_RAISED = re.compile(
+    r"(?<=.{4}(?:支持|补贴|奖励|补助|资助))的?(?:上限|额度|标准|比例|限额)(?:阶段性)?(?:提高|上调|增加)[至到][^，]{1,16}$"
+)
+# 渔民开拓市场的支持力度
+_STRENGTH = re.compile(r"(?<=....)的(?:支持|扶持|保障)力度$")
+
+
+def without_strength(words: str) -> str:
+    """Words without the strength with which something is supported.
+
+    >>> without_strength("渔民开拓市场的支持力度")
+    '渔民开拓市场'
+    """
+    return _STRENGTH.sub("", words)
+
+
+def without_sums(words: str) -> str:
+    """Words without the sum and the standard by which something is given.
+
+    >>> without_sums("按质押贷款额的0.4%给予风险补偿"), without_sums("12元/公斤的标准给予制氢补贴")
+    ('质押贷款风险补偿', '制氢补贴')
+    """
+    bare, sums = _SUM.subn("", words)
+    bare = _BY.sub("", bare) if sums else bare
+    return _RAISED.sub("", _BY_STANDARD.sub("", bare))
+
+
+def smooth(title: str) -> str:
+    """A title without the verbs before what is given that say no more than that it is.
+
+    >>> smooth("农户给予购机补贴"), smooth("担保机构为农户提供担保补贴"), smooth("渔船进行节能改造奖励")
+    ('农户购机补贴', '担保机构为农户提供担保补贴', '渔船节能改造奖励')
+    """
+    title = _GOING_ON.sub("", _OPENING.sub("", title))
+    return title if _PROVIDES_FOR.search(title) or ACTING.match(title) else _GIVING.sub("", title)
