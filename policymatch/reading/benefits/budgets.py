@@ -24,7 +24,9 @@ _SHARE_OVER_ALL = re.compile(
 _BORNE = re.compile(
     r"(?:各?自?承担|分担|负担)[^，。；\d]{0,8}$|(?:企业|单位|申报|揭榜|社会资本)[^，。；]{0,12}(?:出资|自筹)[^，。；\d]{0,12}$"
 )
-_IS_BORNE = re.compile(r"(?:[、和:：]\d{1,3}%){0,4}的?(?:比例)?(?:分担|承担|负担|安排(?:补助|配套|资金))")
+_IS_BORNE = re.compile(
+    r"(?:[、和:：]\d{1,3}%){0,4}的?(?:比例)?(?:分担(?!补[偿助贴])|承担|负担|安排(?:补助|配套|资金))"
+)
 # A share of what goes beyond another: 按照超过15%部分的差额给予.
 _OF_THE_REST = re.compile(r"的?部分")
 # 获取不超过20万元商业贷款用于经营的，……: the loan that one must have.

@@ -103,6 +103,10 @@ def _are_given(text: str, points: Ratio) -> bool:
     return given is not None or _OF_INTEREST.match(text, points.end) is not None
 
 
+# 大于2万元（含2万元）的项目: the edge, told once more.
+_SAID_AGAIN = re.compile(r"\d[万亿]?[元%]?（不?含$")
+
+
 def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigure], list[GivenFigure]]:
     """The figures that `text`, the words of one measure, gives, and the caps over several supports.
 
@@ -118,6 +122,8 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
     previous: tuple[Amount | Ratio, FigureRole] | None = None
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):
+        if _SAID_AGAIN.search(text, max(0, figure.start - _REACH), figure.start):
+            continue
         role = _role_of_listed(text, figure, previous) or role_of(text, figure, standard=standard)
         bounded = _bounded_as(previous[0] if previous else None, figure, text)
         found[role].append(GivenFigure(bounded, figure.start, figure.end))
@@ -140,6 +146,8 @@ def _role_of_listed(
 # 资助上限提高至200万元
 _CAP_RAISED = re.compile(
     r"(?:上限|限额|封顶)[^，。；\d]{0,4}(?:提高|上调|提升|放宽)[至到为]$"
+    # 奖励上限为批发企业80万元/家、餐饮企业40万元/家
+    r"|(?:上限|限额)(?:分别)?为(?:[^，。；、\d]{2,10}\d[\d.]{0,6}[万亿]?元(?:/[家户个人])?、){0,4}[^，。；、\d]{2,10}$"
     # 最高贴息50万元
     r"|封顶$|最高(?:可)?(?:再|另)?(?:给予)?(?:贴息|补助|补贴|奖励|资助|支持|给予|返还)(?:金额|额度|限额)?(?:为|达)?$"
     # 最高额度统一调整为50万元, 最高限额20万元
@@ -168,7 +176,11 @@ def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str
 def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> FigureRole:
     """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
     before, after = _clause_around(_NOTE.sub(_without_stops, text), figure)
-    if isinstance(figure, Amount) and _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1]):
+    if (
+        isinstance(figure, Amount)
+        and not figure.bound.is_floor
+        and _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1])
+    ):
         return FigureRole.TOTAL_CAP
     if is_no_gift(text, figure, before, after) or tells_whom(text, figure, before, after):
         return FigureRole.ASKED

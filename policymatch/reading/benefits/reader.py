@@ -5,6 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind
+from policymatch.domain.quote import Quote
+from policymatch.reading.benefits.ceilings import (
+    as_ceiling,
+    caps_by_kind,
+    caps_the_rate_before,
+    under_one_ceiling,
+)
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
@@ -47,6 +54,9 @@ _MONEY_KINDS = frozenset(
 )
 
 
+_MEASURED = frozenset({"千瓦时", "千瓦"})
+
+
 def read_benefits(
     body: str, flow: Flow, start: int, end: int, kind: MeasureKind, *, standard: bool = False
 ) -> tuple[Benefit, ...]:
@@ -55,13 +65,18 @@ def read_benefits(
     `standard`: they stand where a document tells how much it gives (支持标准：……).
     """
     text = flow.text[start:end]
-    found = [
-        benefit
-        for sentence in _SENTENCE.finditer(text)
-        for benefit in _of_sentence(
-            body, flow, start + sentence.start(), sentence.group(), kind, standard=standard
-        )
-    ]
+    ceilings = under_one_ceiling(text)
+    found: list[Benefit] = []
+    before: list[Benefit] = []
+    for sentence in _SENTENCE.finditer(text):
+        listed = any(a < sentence.end() and sentence.start() < b for a, b in ceilings)
+        at = start + sentence.start()
+        own = list(_of_sentence(body, flow, at, sentence.group(), kind, standard=standard, ceiling=listed))
+        if caps_the_rate_before(before, own, sentence.group()):
+            found[-1] = _capped(before[0], own[0], body)
+            own = []
+        found += own
+        before = own
     if found:
         return tuple(found)
     form = (
@@ -74,16 +89,27 @@ def read_benefits(
     return (Benefit(form=form, quote=flow.quote(start, end, body)),)
 
 
+def _capped(rate: Benefit, cap: Benefit, body: str) -> Benefit:
+    """A rate with the cap that the next sentence tells."""
+    quote = Quote.of(body, rate.quote.start, cap.quote.end)
+    return rate.model_copy(update={"cap_yuan": cap.cap_yuan, "quote": quote, "per": rate.per or cap.per})
+
+
 def _of_sentence(
-    body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind, *, standard: bool
+    body: str, flow: Flow, base: int, sentence: str, kind: MeasureKind, *, standard: bool, ceiling: bool
 ) -> Iterator[Benefit]:
-    """The benefits of one sentence; a cap that follows a rate belongs to it."""
-    given, _ = given_figures(sentence, standard=standard)
+    """The benefits of one sentence; a cap that follows a rate belongs to it.
+
+    `ceiling`: it stands in a list of caps (不超过以下标准：……).
+    """
+    given, _ = given_figures(sentence, standard=standard or ceiling)
+    given = [as_ceiling(figure) for figure in given] if ceiling else given
     pending: list[GivenFigure] = []
-    paired = _paired(given, sentence)
+    by_kind = caps_by_kind(given, sentence)
+    paired = by_kind or _paired(given, sentence)
     for pair in paired:
         yield _benefit(body, flow, base, sentence, list(pair), kind)
-    for figure in given[2 * len(paired) :]:
+    for figure in [] if by_kind else given[2 * len(paired) :]:
         if pending and not _is_cap_of(pending, figure, sentence):
             shared = _cap_over_all(pending[0], given, sentence)
             yield _benefit(body, flow, base, sentence, [*pending, *shared], kind)
@@ -159,10 +185,15 @@ def _benefit(
         amount_yuan=amount,
         rate=rate,
         cap_yuan=cap,
-        per=per_of(sentence, sentence[start:end]),
+        per=None if _is_measured(figures) else per_of(sentence, sentence[start:end]),
         base=base_of(sentence[start:end]) if rate is not None else None,
         quote=flow.quote(base + start, base + end, body),
     )
+
+
+def _is_measured(figures: list[GivenFigure]) -> bool:
+    """Whether a sum is for one of what is measured (元/千瓦时), and so for no project."""
+    return any(isinstance(one.figure, Amount) and one.figure.per in _MEASURED for one in figures)
 
 
 def _sums(amount: Amount, known: float | None) -> tuple[float | None, float | None]:
@@ -178,7 +209,7 @@ def _form(rate: float | None, sentence: str, kind: MeasureKind) -> BenefitForm:
     if rate is None:
         return BenefitForm.AMOUNT
     if kind is MeasureKind.TAX:
-        return BenefitForm.DEDUCTION if re.search(r"扣除|抵减", sentence) else BenefitForm.TAX_RATE
+        return BenefitForm.DEDUCTION if re.search(r"扣除|抵减|抵扣|摊销", sentence) else BenefitForm.TAX_RATE
     return BenefitForm.RATE
 
 

@@ -196,9 +196,9 @@ def _asks_none(sentence: Sentence) -> bool:
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
     of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
-    of_the_act = nature.enumerates(text) or nature.tells_validity(text) or nature.takes_the_higher(text)
-    listed = sentence.role is not PassageRole.OWN
-    of_the_act = of_the_act or (listed and (nature.gives_at_most(text) or nature.bars_some_articles(text)))
+    of_supports = nature.takes_the_higher(text) or nature.chooses_one(text)
+    of_supports = of_supports or (sentence.role is not PassageRole.OWN and nature.caps_or_bars_some(text))
+    of_the_act = nature.enumerates(text) or nature.tells_validity(text) or of_supports
     passed = sentence.role is not PassageRole.OWN and sparing.lets_pass(text)
     later = nature.binds_later(text) or (
         sentence.role is not PassageRole.OWN and nature.binds_for_years(text)

@@ -50,13 +50,22 @@ _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 # 本细则执行时间为2024年1月1日至12月31日: when a document holds, not when one applies.
 _HOLDS = re.compile(r"(?:执行|施行|实施|有效)(?:时间|期限|期)(?!内)")
 
+# 2024年3月1日起，有效期2年: all that a card says of when to apply.
+_FOR_A_TERM = re.compile(
+    rf"\s{{0,4}}[自从]?20\d\d\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?起[，,]\s?{_TERM.pattern}[。；]?\s{{0,4}}"
+)
+
 
 def tells_when_in_force(text: str) -> bool:
     """Whether a section of times tells only how long its document holds.
 
     >>> tells_when_in_force("本细则执行时间为2024年1月1日至12月31日"), tells_when_in_force("申报时间：2024年1月1日至3月1日")
     (True, False)
+    >>> tells_when_in_force("2024年3月1日起，有效期2年")
+    False
     """
+    if _FOR_A_TERM.fullmatch(text):
+        return False
     return _HOLDS.search(text) is not None and _BY_APPLICANTS.search(text) is None
 
 

@@ -36,6 +36,10 @@ _RULES: tuple[tuple[MeasureKind, str], ...] = (
         r"政府采购|首购|预留份额|(?:优先|纳入)[^，。]{0,10}采购|采购(?:目录|比例|条件)",
     ),
 )
+# 为首购首用的产品提供保险: what insurers give, though a purchase is named.
+_INSURES = re.compile(
+    r"^(?![^\n]{0,300}(?:政府采购|预留份额))[^\n]{0,300}(?:保险(?:公司|机构|服务|产品|费)|保费)"
+)
 # Several ways of paying named in one breath are a grant whose form is open.
 _MIXED = re.compile(
     r"(?:贴息|补助|奖励|补贴|股权投资|以奖代补)[、，和](?:[^，。]{0,8}[、，和])?[^，。]{0,10}(?:等(?:多种)?方式|等形式)"
@@ -78,7 +82,7 @@ def kind_by_words(text: str) -> MeasureKind:
     if _RELIEF.search(text) and not re.search(r"\d[^，。]{0,6}(?:万|亿|元)|落户|户口", text):
         return MeasureKind.SERVICE
     for kind, pattern in _RULES:
-        if re.search(pattern, text):
+        if re.search(pattern, text) and not (kind is MeasureKind.PROCUREMENT and _INSURES.search(text)):
             return kind
     money = _money_kind(text)
     if re.search(_PERSON, text) and not (money and re.search(r"企业|机构|单位", _receiver(text))):

@@ -15,6 +15,10 @@ _NATIONAL = re.compile(
 _COUNTRYWIDE = re.compile(
     r"中华人民共和国(?:境内|[\u4e00-\u9fff]{2,12}法》)|国务院[\u4e00-\u9fff]{2,16}部门|全国人民代表大会"
 )
+# 国家级经开区管委会, 国家统计局某调查队: an office of one place; 支持自贸试验区发展的意见 is of some places alone.
+_LOCAL = re.compile(
+    r"国家级|管委会|管理委员会|开发区|新区|高新区|示范区|试验区|试点|分局|监管局|分行|支行|中心支|调查队|专员办|办事处|海关(?!总署)|总局(?!办公)[^、]{2,12}[局厅]"
+)
 _OPENING_CHARACTERS = 2000
 _BY_AN_OFFICE = re.compile(r"关于|印发|[厅局委办](?:公告|通告)")
 # 我区, 区委: how a district speaks of itself.
@@ -42,14 +46,22 @@ def region_given(name: str, terms: Terms) -> str | None:
 def narrowed(given: str, issuer: str | None, title: str, terms: Terms) -> str:
     """The region of the first issuer, else of the place that opens the title, where it lies within `given`.
 
-    Collections often tell the province alone of what a city or a district issued; a place elsewhere is no
-    correction of what was given.
+    Collections often tell the province alone of what a city or a district issued, or that in which they gathered
+    what a ministry issued; a place elsewhere is no correction of what was given.
     """
     first = (issuer or "").split("、")[0]
+    if _is_of_the_country(first, title, terms):
+        return WHOLE_COUNTRY
     for code in (terms.regions.of_issuer(first) if first else None, _opening(title, terms)):
         if code and given not in (code, WHOLE_COUNTRY) and region_state(code, given) is State.MET:
             return code
     return given
+
+
+def _is_of_the_country(issuer: str, title: str, terms: Terms) -> bool:
+    """Whether a national body issued a document under a title that names no place."""
+    plain = bool(issuer) and terms.regions.of_issuer(issuer) == WHOLE_COUNTRY
+    return plain and not _LOCAL.search(issuer) and not _LOCAL.search(title) and not terms.regions.find(title)
 
 
 def _opening(title: str, terms: Terms) -> str | None:

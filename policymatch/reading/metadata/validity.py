@@ -28,6 +28,8 @@ _TERM = re.compile(
 _UNTIL_A_YEAR = re.compile(r"(?:有效期(?:截止)?|施行|执行|有效)(?:至|到)$")
 _UNTIL = re.compile(r"(?:有效期(?:截止)?(?:至|到|截至)|(?:施行|实施|执行|有效|截止)(?:至|到)|[起日]?至|到)$")
 # 2026年12月31日废止, 自2027年1月1日起自动失效
+# 在2022-2024年内有效
+_WITHIN_YEARS = re.compile(r"在20\d\d年?[至到—–－~-]{1,2}(?P<last>20\d\d)年(?:度)?内有效")
 _ENDS = re.compile(r"(?P<from>起)?(?:自行|自动|自然|即行)?(?:废止|失效|终止|期满)")
 _SHORT_GAP = 3
 _LABEL_CHARACTERS = 24
@@ -144,6 +146,8 @@ def _last_day(sentence: str, times: list[_Told], counted_from: date | None) -> d
             return told.last
         if ends := _ENDS.match(sentence, told.end):
             return told.first - timedelta(days=1) if ends["from"] else told.last
+    if within := _WITHIN_YEARS.search(sentence):
+        return date(int(within["last"]), 12, 31)
     term = _TERM.search(sentence)
     if term is None or counted_from is None:
         return None

@@ -64,7 +64,10 @@ _NOTE = r"(?:\((?:不含|含|不包含|包含)[^()]{0,8}\))?"
 @cache
 def _pattern(units: str) -> re.Pattern[str]:
     gap = r"[ \n]{0,2}"
-    join = rf"(?:{gap}(?P<low_unit>{units}))?{_NOTE}(?:以上)?{gap}(?:--|[-~至到])"
+    # 0.05元/千瓦时-0.3元/千瓦时
+    join = (
+        rf"(?:{gap}(?P<low_unit>{units})(?:/[\u4e00-\u9fff㎡]{{1,4}})?)?{_NOTE}(?:以上)?{gap}(?:--|[-~至到])"
+    )
     return re.compile(rf"(?P<number>{NUMERAL})(?:{join}{gap}(?P<high>{NUMERAL}))?{gap}(?P<unit>{units})")
 
 

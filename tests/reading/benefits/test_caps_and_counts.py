@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.measure import MeasureKind, Per
+from policymatch.domain.measure import BenefitForm, MeasureKind, Per
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.flow import flow_of
 
@@ -73,3 +73,68 @@ def test_words_that_name_nothing_are_no_base(text):
 def test_a_lower_rate_of_a_lender_for_some_is_given_too():
     given = benefits("对农户按不超过0.9%（扶贫项目担保费率不超过0.6%）的优惠担保费率提供担保。")
     assert [benefit.rate for benefit in given] == [0.009, 0.006]
+
+
+def told(text: str):
+    return [(b.amount_yuan, b.rate, b.cap_yuan) for b in benefits(text)]
+
+
+def test_sums_listed_under_one_word_that_caps_them_are_caps():
+    text = "资助额度不超过以下标准：舞蹈、曲艺项目120万元；交响乐项目350万元。小品项目给予20万元资助。"
+    assert told(text) == [(None, None, 1_200_000), (None, None, 3_500_000), (200_000, None, None)]
+
+
+def test_the_caps_of_two_kinds_share_the_rate_before_them():
+    text = "按合同金额的20%比例，择优给予研制单位国际首创产品不超过300万元、国内首创产品不超过100万元的支持。"
+    assert told(text) == [(None, 0.2, 3_000_000), (None, 0.2, 1_000_000)]
+    over_many = "按20%给予补助，单个项目不超过50万元、单个企业不超过100万元。"
+    assert told(over_many) == [(None, 0.2, 500_000), (None, None, 1_000_000)]
+
+
+def test_a_sentence_that_only_caps_belongs_to_the_rate_before_it():
+    (one,) = benefits("按照项目投资额的10%给予补助。单个项目补助金额最高不超过300万元。")
+    assert (one.rate, one.cap_yuan) == (0.1, 3_000_000)
+    assert one.quote.text.endswith("最高不超过300万元")
+    over_all = "按照项目投资额的10%给予补助。每家企业年度累计不超过300万元。"
+    assert told(over_all) == [(None, 0.1, None), (None, None, 3_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("对首贷损失，给予30%的分担补偿。", [(None, 0.3, None)]),
+        ("损失由银行和基金各按50%的比例分担，给予支持。", [(None, None, None)]),
+        ("对年化担保费率不超过（含）1.2%的小微担保业务，按担保额的0.4%给予补助。", [(None, 0.004, None)]),
+        ("对支出金额大于2万元（含2万元）的项目，给予50%补助。", [(None, 0.5, None)]),
+        (
+            "奖励上限为批发企业80万元/家、餐饮企业40万元/家。",
+            [(None, None, 800_000), (None, None, 400_000)],
+        ),
+        ("按照0.04元/千瓦时—0.2元/千瓦时给予运营补贴。", [(0.04, None, 0.2)]),
+    ],
+)
+def test_what_is_shared_asked_or_bounded_is_read_as_such(text, given):
+    assert told(text) == given
+
+
+def test_a_sum_for_a_measured_unit_is_for_no_project():
+    assert benefits("对充电项目给予0.3元/千瓦时的运营补贴。")[0].per is None
+
+
+@pytest.mark.parametrize(
+    "text", ["按照800元／人的标准给予一次性吸纳就业补贴。", "按800元/人给予一次性补贴。"]
+)
+def test_a_sum_for_each_person_is_so_though_it_is_paid_once(text):
+    assert benefits(text)[0].per is Per.PERSON
+
+
+def test_the_first_time_on_the_market_tells_not_how_often_it_is_paid():
+    assert benefits("按首次进入市场合同金额的30%给予支持，最高200万元。")[0].per is None
+
+
+@pytest.mark.parametrize(
+    "text", ["形成无形资产的，按照成本的200%在税前摊销。", "创投企业可按投资额的60%抵扣应纳税所得额。"]
+)
+def test_what_is_written_off_before_tax_is_a_deduction(text):
+    (one,) = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.TAX)
+    assert one.form is BenefitForm.DEDUCTION

@@ -101,6 +101,16 @@ def test_either_support_had_before_bars(read):
     assert told(condition, "received") == [("has_none", ("市政府“一事一议”优惠", "其他部门财政补助"))]
 
 
+def test_neither_of_two_supports_may_have_been_had_where_the_sentence_ends_with_them(read):
+    condition = read(condition="同一项目未获得过省级财政资金支持或其他区级财政资金支持。")
+    assert told(condition, "received") == [("has_none", ("省级财政资金", "其他区级财政资金支持"))]
+
+
+def test_that_one_of_several_supports_is_had_is_asked_of_nobody(read):
+    condition = read(own="对原创影片给予20万元奖励。", condition="同一部影片同一年度原则上仅限申报一种补贴。")
+    assert not [leaf for leaf in leaves_of(condition) if leaf.quote and "仅限" in leaf.quote.text]
+
+
 @pytest.mark.parametrize(
     "rule",
     [

@@ -48,6 +48,19 @@ def test_a_firm_registered_anywhere_in_china_is_in_the_whole_country(asked):
 
 
 @pytest.mark.parametrize(
+    ("text", "anywhere"),
+    [
+        ("申报单位应为全国范围内（不含港澳台地区）具有法人资格的企业。", True),
+        ("申报单位应在全国范围内依法注册。", True),
+        ("产品在全国范围内处于领先地位的企业。", False),
+        ("在全国范围内设立3家以上分支机构的企业。", False),
+    ],
+)
+def test_who_may_be_anywhere_in_the_country_need_not_be_where_the_issuer_is(asked, text, anywhere):
+    assert (("region", "in_region", "000000") in asked(condition=text)) is anywhere
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("对新落户的内资总部型企业，给予50万元奖励。", [("ownership", "not_in", ("foreign",))]),

@@ -262,3 +262,12 @@ def test_rules_of_exclusivity_for_all_bind_every_part(measures_of):
 
 def test_the_number_of_a_part_is_no_word_of_a_title(measures_of):
     assert not any("方向" in measure.title for measure in measures_of(WINDOWS))
+
+
+def test_the_term_of_a_card_is_the_time_in_which_one_may_apply(measures_of):
+    body = (
+        "沈阳市支持氢能产业\n依据文件\n《若干措施》\n发文机构\n沈阳市科学技术局\n工具分类\n资金支持\n服务对象\n氢能企业\n"
+        "服务内容\n对首次认定的高新技术企业给予20万元奖励。\n时间/频度\n2024年3月1日起，有效期2年\n联络方式\n科技局：55550000\n"
+    )
+    (measure,) = measures_of(body)
+    assert (measure.window.opens_on, measure.window.closes_on) == (date(2024, 3, 1), date(2026, 2, 28))

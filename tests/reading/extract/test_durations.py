@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from policymatch.domain.condition import OpaqueCriterion, leaves_of
+from policymatch.reading.duration import durations
 
 HEAD = "沈阳市稳就业政策措施\n"
 
@@ -29,6 +30,35 @@ def test_an_offer_is_open_until_the_day_that_it_tells(measures_of, offer, day):
     assert not any("20" in quote for quote in quotes)
 
 
+@pytest.mark.parametrize(
+    ("offer", "day"),
+    [
+        (
+            "自2024年3月1日至2025年2月28日，继续按照40%幅度减免小规模纳税人和个体工商户的印花税。",
+            date(2025, 2, 28),
+        ),
+        ("对符合条件的旅行社，2024年6月30日前继续按照80%比例暂退旅游保证金。", date(2024, 6, 30)),
+        (
+            "用人单位可在2024年10月31日前采取分期方式补缴缓缴的社会保险费，补缴期间免收滞纳金。",
+            date(2024, 10, 31),
+        ),
+        (
+            "延长冷链设备贴息政策执行期限至2026年底，提供最高1个百分点的利息补贴。",
+            date(2026, 12, 31),
+        ),
+        (
+            "对购置日期在2024年1月1日至2024年12月31日期间内的农用汽车，免征车辆购置税。",
+            date(2024, 12, 31),
+        ),
+    ],
+)
+def test_a_day_told_in_one_breath_with_what_is_gone_on_with_closes_it(measures_of, offer, day):
+    (measure,) = measures_of(f"{HEAD}一、{offer}\n")
+    assert measure.window.closes_on == day
+    quotes = [x.quote.text for x in leaves_of(measure.condition) if isinstance(x, OpaqueCriterion)]
+    assert not any(quote.endswith("前继续") for quote in quotes)
+
+
 def test_the_day_that_ends_a_paragraph_is_that_of_all_its_offers(measures_of):
     body = (
         "一、对上年度未裁员的企业，给予稳岗补贴5万元。对招用毕业生的企业，每人给予1500元补贴。"
@@ -41,6 +71,18 @@ def test_the_day_that_ends_a_paragraph_is_that_of_all_its_offers(measures_of):
 def test_what_an_office_is_to_have_done_by_a_day_closes_nothing(measures_of):
     measures = measures_of(f"{HEAD}一、2023年底前，建成产业园区，对入驻企业给予房租补贴10万元。\n")
     assert [m.window for m in measures] == [None]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "2024年底前，继续实施园区改造工程",
+        "2025年6月30日前继续推进园区建设",
+        "企业应在2024年12月31日前完成建设",
+    ],
+)
+def test_what_is_to_be_done_or_gone_on_with_by_a_day_closes_nothing(task):
+    assert list(durations(f"{task}，给予10万元奖励。")) == []
 
 
 def test_when_a_project_was_done_is_no_time_to_apply(measures_of):

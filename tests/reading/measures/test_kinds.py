@@ -28,6 +28,8 @@ from policymatch.reading.measures.kinds import kind_by_words
         ("为重点企业配备服务专员，提供政策咨询服务。", MeasureKind.SERVICE),
         ("新增用地指标优先保障重大产业项目。", MeasureKind.OTHER),
         ("对首台（套）产品实行政府采购首购。", MeasureKind.PROCUREMENT),
+        ("对首购首用产品的保险费给予80%补贴。", MeasureKind.GRANT),
+        ("鼓励保险公司为首台套装备首制首购首用提供配套保险服务。", MeasureKind.OTHER),
     ],
 )
 def test_the_words_of_a_measure_tell_its_kind(text, kind):

@@ -294,3 +294,19 @@ def test_a_region_told_too_broadly_is_narrowed_to_that_of_the_issuer(
 ) -> None:
     facts = read(f"{title}\n第一条 给予奖励。", region=given, issuer=issuer)
     assert facts.region == region
+
+
+@pytest.mark.parametrize(
+    ("given", "issuer", "title", "region"),
+    [
+        ("辽宁", "国家文化基金", "国家文化基金青年项目申报指南", "000000"),
+        ("辽宁", "财政部、税务总局", "关于延续小微企业税收优惠的公告", "000000"),
+        ("辽宁", "财政部", "关于沈阳市税收试点的通知", "210000"),
+        ("辽宁", "国家级沈北开发区管理委员会", "开发区奖励办法", "210000"),
+        ("辽宁", "国家税务总局沈阳市税务局", "关于办税服务的公告", "210100"),
+    ],
+)
+def test_what_a_ministry_issued_for_all_is_not_of_the_place_that_gathered_it(
+    read, given: str, issuer: str, title: str, region: str
+) -> None:
+    assert read(f"{title}\n第一条 给予奖励。", region=given, issuer=issuer).region == region

@@ -39,6 +39,14 @@ def test_closing_words_tell_the_first_and_the_last_day(read, closing, effective,
     assert (facts.effective_on, facts.expires_on) == (effective, expires)
 
 
+def test_the_years_in_which_a_card_says_that_it_holds_end_it(read):
+    facts = read(
+        "云岭市支持企业创新\n依据文件\n《若干措施》\n发文机构\n云岭市科学技术局\n服务内容\n给予企业20万元奖励。\n"
+        "时间/频度\n从2023年5月1日起，在2023-2025年内有效\n"
+    )
+    assert (facts.effective_on, facts.expires_on) == (date(2023, 5, 1), date(2025, 12, 31))
+
+
 def test_an_order_tells_in_front_from_when_its_act_holds(read):
     facts = read(
         "云岭市人民政府令\n第8号\n《云岭市企业服务办法》已经市政府常务会议审议通过，现予公布，自2024年3月1日起施行。\n"

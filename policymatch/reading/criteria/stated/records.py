@@ -91,13 +91,14 @@ def find_records(text: str) -> Iterator[Found]:
         if barred := pattern.search(text):
             also = _OR_OTHERS.match(text, barred.end("what"))
             names = (barred["what"], also["more"]) if also else (barred["what"],)
-            yield Found(Field.RECEIVED, Op.HAS_NONE, names, *barred.span())
+            end = max(barred.end(), also.end()) if also else barred.end()
+            yield Found(Field.RECEIVED, Op.HAS_NONE, names, barred.start(), end)
             return
 
 
-# 已享受“一事一议”优惠政策或其他部门财政补助的: either of them.
+# 已享受“一事一议”优惠政策或其他部门财政补助的, 未获得中央资金或其他市级资金支持: either of them.
 _OR_OTHERS = re.compile(
-    r"(?:政策|资金|支持)?(?:或者?|、|和)(?P<more>[^,，。;的]{2,24}?(?:资金|支持|补贴|资助|奖励|补助|贴息|补偿|扶持|优惠|政策))(?=的)"
+    r"(?:政策|资金|支持)?(?:或者?|、|和)(?P<more>[^,，。;的]{2,24}?(?:资金|支持|补贴|资助|奖励|补助|贴息|补偿|扶持|优惠|政策))(?=的|[,，。;]|$)"
 )
 
 

@@ -227,6 +227,11 @@ def bars_some_articles(text: str) -> bool:
     return _BARS_SOME_ARTICLES.search(text) is not None
 
 
+def caps_or_bars_some(text: str) -> bool:
+    """Whether a sentence tells only how much one is given at most, or bars some from a few articles."""
+    return gives_at_most(text) or bars_some_articles(text)
+
+
 def after_the_higher(text: str) -> int:
     """Where what a sentence says goes on behind which of two supports is had; 0 where it tells no such thing.
 
@@ -253,6 +258,21 @@ def takes_the_higher(text: str) -> bool:
     (True, False)
     """
     return _THE_HIGHER.match(text) is not None and _REFUSES.search(text) is None
+
+
+# 同一作品同一年度原则上仅限申报一种补贴: of several supports one, and nobody is refused.
+_ONE_OF_THEM = re.compile(
+    r"^[^,，。;\d]{0,40}[只仅](?:限|能|可以?)(?:申报|申请|享受|选择)(?:其中)?(?:的)?一[种类](?:补[贴助]|奖励|资助|支持|扶持)?(?:政策|方式|资金)?[。;]?$"
+)
+
+
+def chooses_one(text: str) -> bool:
+    """Whether a sentence tells only that one of several supports can be had.
+
+    >>> chooses_one("同一作品同一年度原则上仅限申报一种补贴"), chooses_one("每家企业只能申报一个项目")
+    (True, False)
+    """
+    return _ONE_OF_THEM.match(text) is not None
 
 
 def binds_later(text: str) -> bool:
@@ -322,4 +342,4 @@ def asks_nothing(text: str) -> bool:
     >>> asks_nothing("包括企业、研发机构等"), asks_nothing("产权清晰")
     (True, False)
     """
-    return _ASKS_NOTHING.search(text) is not None
+    return _ASKS_NOTHING.search(text) is not None or chooses_one(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text.sentences import Part, Sentence
-from policymatch.reading.duration import BEHIND, is_duration
+from policymatch.reading.duration import BEHIND, is_duration, tells_only_until
 
 _GIVES = re.compile(
     r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放(?!的)|(?<![未已])享受(?!过|[^,，。;]{0,14}加计扣除(?:政策|优惠)?的)|减按|减半|免征|免除)"
@@ -69,7 +69,8 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
             and gives.start() >= (_ADDRESSED if text.startswith(("对", "向")) else _ASKED)
             and not _LIMITS.match(text)
         ):
-            yield Part(part.start, part.start + gives.start())
+            if not tells_only_until(text[: gives.start()]):
+                yield Part(part.start, part.start + gives.start())
             if left_out := _LEAVES_OUT.search(text, gives.end()):
                 yield Part(part.start + left_out.start(), part.start + left_out.end())
         elif receiver:
