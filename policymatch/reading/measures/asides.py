@@ -189,6 +189,8 @@ _ONLY_HOW_MUCH = re.compile(
 # 同等条件下，对拥有发明专利的企业予以优先支持: in which order, of those who apply.
 _ALL_ELSE_EQUAL = re.compile(
     r"^[^。；]{0,120}不(?:限|占)(?:推荐|申报)?(?:名额|指标)[^。；]{0,20}[。；]?$|^[^，。；]{0,10}同等条件下[^。；]{0,60}优先"
+    # （2）优先支持开拓新兴市场的企业；
+    r"|^(?:[（(]\d{1,2}[）)]|\d{1,2}[．.、]|[①②③④⑤⑥⑦⑧⑨])优先支持[^。；\d]{4,80}[；。]?$"
 )
 # 将第十二条中“给予30万元奖补”修改为“给予50万元奖补”: words of another document, new and old.
 _AMENDS = re.compile(

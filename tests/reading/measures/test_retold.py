@@ -1,7 +1,11 @@
 """One support that is told in two places, or in a name and a sentence, is one offer."""
 
+from policymatch.domain.measure import MeasureKind
+from policymatch.reading.extract.model import packaged_kinds
+from policymatch.reading.extract.own import own_words
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.directions import with_directions
+from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.offers import offers_of
 from policymatch.reading.measures.retold import with_retold
@@ -97,3 +101,21 @@ def test_what_the_builder_of_a_supported_thing_has_is_that_support():
         "二、支持建设共享车间，为企业提供打样服务。对共享车间建设单位，按照不超过投资额的20%予以补贴。"
     )
     assert len(texts(layout, labels_of(layout, ["支持建设", "对共享车间"]))) == 1
+
+
+def test_what_stands_under_the_name_of_an_award_alone_is_an_award():
+    body = "2．项目奖励类\n（1）优秀剧目奖励\n获得省级以上奖项的本地剧目。\n第五章 表彰奖励\n第九条 优先推荐参评全国专利奖。"
+    layout = laid_out(body)
+    at = [i for i, unit in enumerate(layout.units) if "本地剧目" in unit.text or "参评" in unit.text]
+    assert [kind_of(layout, i, i, packaged_kinds()) is MeasureKind.AWARD for i in at] == [True, False]
+
+
+def test_what_is_paid_for_asks_nothing_of_the_firm():
+    body = (
+        "某区商贸物流项目申报\n一、支持内容和标准\n1. 支持内容：冷库建设和改造；标准化托盘及配套货架购置。\n"
+        "2. 支持标准：按审定投资额的30%支持，最高100万元。"
+    )
+    layout = laid_out(body)
+    (offer,) = offers_of(layout, with_directions(layout, labels_of(layout, ["冷库建设", "按审定投资额"])))
+    (own,) = own_words(layout, offer)
+    assert body[own.start : own.end].startswith("2. 支持标准")
