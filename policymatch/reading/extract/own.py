@@ -8,6 +8,7 @@ from policymatch.reading.extract.leaning import head_of_list, is_next_case, lean
 from policymatch.reading.measures.apart import is_on_top
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
 
 _HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 # 对纳入培育库的企业奖励5万元: to whom, without the gift.
@@ -15,14 +16,17 @@ _WHOM = re.compile(
     r"对[^，。；]{2,60}?(?:企业|单位|机构|人才|团队|平台|项目|的)(?=，?(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助))"
 )
 _LONGEST_LEAD = 60
+# 1.支持内容：设备购置、场地改造；……: what is paid for, and no condition.
+_SCOPE = re.compile(rf"{OPENING_NUMBER}支持内容：")
 
 
 def own_words(layout: Layout, offer: Offer) -> list[Passage]:
     """The offer's own words: its sentences, the one before them where they name no one, its heading."""
-    units, first = layout.units, offer.first
-    if first > offer.lead and leans_on(units[first].text, units[first - 1].text):
+    units, first = layout.units, _behind_scope(layout, offer)
+    furthest = offer.lead if first == offer.first else first
+    if first > furthest and leans_on(units[first].text, units[first - 1].text):
         first -= 1
-    while first > offer.lead and is_next_case(units[first].text, units[first - 1].text):
+    while first > furthest and is_next_case(units[first].text, units[first - 1].text):
         first -= 1
     spans = [layout.flow.span(units[first].start, units[offer.last].end)]
     if (head := head_of_list(units, offer.first)) is not None:
@@ -30,6 +34,13 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
     if offer.lead < first and _HEADING.match(units[offer.lead].text):
         spans.append(layout.flow.span(units[offer.lead].start, units[offer.lead].end))
     return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
+
+
+def _behind_scope(layout: Layout, offer: Offer) -> int:
+    """The first unit of an offer; where it opens with what is paid for, the first of the clause that says how much."""
+    opens = layout.units[offer.first]
+    behind = (i for i in range(offer.first, offer.last + 1) if layout.units[i].paragraph != opens.paragraph)
+    return next(behind, offer.first) if _SCOPE.match(opens.text) else offer.first
 
 
 def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iterator[Passage]:

@@ -35,6 +35,7 @@ from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
+from policymatch.reading.measures.retold import with_retold
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, Unit, layout_of
 from policymatch.reading.normalise import with_ideographs
@@ -73,6 +74,7 @@ def extract_policy(
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
     labels = with_cells(layout, with_directions(layout, without_asides(layout, told.labels, told.begins)))
+    labels = with_retold(layout, labels)
     labels = with_standings(layout, with_titles(layout, labels, document.title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_call(layout, labels, document.title)

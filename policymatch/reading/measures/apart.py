@@ -56,6 +56,33 @@ _CHANCE_BEHIND_COMMA = 0.6
 _ON_TOP = re.compile(r"并|同时|另|再|还|连续|次年|(?!.{0,8}(?:其|最)后)[^，。；]{1,8}后")
 _ONCE_MORE = re.compile(r"^[^。；]{2,60}(?:[再另][按行]?[次外]?(?:给予|奖|补)|追加)")
 
+# 将甲纳入推广目录，对目录中的产品给予奖励。 组织与媒体对接，对落地的项目予以资金扶持。
+_LISTS_OR_ARRANGES = re.compile(
+    r"(?:[将把][^，。；]{4,60}[纳列]入[^，。；]{2,40}(?:目录|名单|名录|清单|库|范围)|(?:^|[，；])(?:组织|举办|开展)[^，。；]{2,40}(?:对接|推介|路演|培训|展示))，$"
+)
+_PAYS_THOSE = re.compile(
+    r"对于?(?!其)[^，。；]{2,60}(?:，[^。；]{0,60}?)?(?:给予|予以)[^，。；]{0,16}(?:奖励|补助|补贴|资助|资金|贴息)"
+)
+# 按规定给予社保补贴，对招用10人以上的，在安排专项资金时予以倾斜。
+_GIVES_BY_RULE = re.compile(r"给予[^。；\d，]{4,60}(?:补贴|补助|扶持|奖励|支持)，$")
+_FAVOURS_THOSE = re.compile(
+    r"对于?(?!其|符合)[^，。；]{6,80}的，[^，。；]{0,60}(?:予以倾斜|优先(?:予以)?(?:支持|安排|给予))"
+)
+# 按0.5%收取担保费，鼓励区级机构减半收取。
+_TAKES_A_SHARE = re.compile(
+    r"按照?\d[\d.]{0,5}[%％](?:的?比例)?(?:暂退|退还|收取|缴存|缴纳)[^，。；]{2,24}，$"
+)
+_ENCOURAGES = re.compile(r"鼓励[^，。；]{4,60}")
+# 落实小规模纳税人减免增值税，制造业企业继续全额退还留抵税额。
+_APPLIES = re.compile(
+    r"落实[^，。；]{4,40}(?:优惠政策|(?:减免|免征|减征)[^，。；]{1,10}|[^，。；]{1,4}减免)，$"
+)
+_HAS_ITS_OWN = re.compile(
+    r"[^，。；]{0,24}(?:企业|单位|机构)(?:继续|为|因|支付|发生|购)[^。；]{4,140}(?:扣除|退还|免征|返还|减征)"
+)
+# 给予0.3元/千瓦时的补贴，落实免收接电工程费等措施。
+_WAIVES = re.compile(r"(?:并)?(?:落实|执行)[^，。；]{2,40}(?:免收|免征|减免|免缴)[^，。；]{2,30}")
+
 
 def is_on_top(before: str, text: str) -> bool:
     """Whether a part gives something more to those to whom the part before it gives.
@@ -99,7 +126,21 @@ def _pieces(unit: Unit) -> Iterator[Unit]:
     yield replace(unit, start=start, text=unit.text[start - unit.start :], place=place)
 
 
+def _is_of_another_form(before: str, rest: str) -> bool:
+    """Whether a clause gives what is of another form: money behind a place in a list, favour behind a subsidy, a waiver behind a sum."""
+    pairs = (
+        (_LISTS_OR_ARRANGES, _PAYS_THOSE),
+        (_GIVES_BY_RULE, _FAVOURS_THOSE),
+        (_TAKES_A_SHARE, _ENCOURAGES),
+        (_APPLIES, _HAS_ITS_OWN),
+    )
+    waived = _WAIVES.match(rest) is not None and _has_given(before)
+    return waived or any(one.search(before) and other.match(rest) for one, other in pairs)
+
+
 def _gives_another_behind_comma(before: str, rest: str) -> bool:
+    if _is_of_another_form(before, rest):
+        return True
     more = _gives_sum(rest) and (_AS_WELL.match(rest) or _FOR_THOSE.match(rest))
     if not (more or _TO_OTHERS.match(rest)) or before.startswith("其中"):
         return False

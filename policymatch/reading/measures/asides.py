@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Sequence
 
-from policymatch.reading.labels import ACT, SAYS_HOW_MUCH, WHO_MAY_HAVE_IT, heads_leftovers
+from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT, heads_leftovers
+from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
-from policymatch.reading.measures.under import asks_below, below, gives_below, names_sum, tells_gift
+from policymatch.reading.measures.tasks import is_a_task
+from policymatch.reading.measures.under import asks_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -92,7 +94,7 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
         Label.OUTSIDE if names_duties(unit.text) else label
         for unit, label in zip(layout.units, found, strict=True)
     ]
-    return _without_heads(layout, _without_demands(layout, found))
+    return without_heads(layout, _without_demands(layout, found))
 
 
 def _without_leftovers(layout: Layout, labels: Sequence[Label]) -> list[Label]:
@@ -125,64 +127,6 @@ def _only_adds(text: str) -> bool:
     limits = limits or caps_or_pays(text)
     demands = _ONLY_DEMANDS.match(text) is not None and not tells_gift(text)
     return limits or demands or _RECKONS.search(text) is not None
-
-
-# ……给予支持和奖励，具体如下：, 可以申请以下补贴：
-_HEADS_OFFERS = re.compile(
-    r"(?:具体)?如下：$|(?:以下|下列)(?!标准)[^。；：，]{0,8}(?:补贴|补助|奖励|支持|资助|扶持|优惠|政策|措施)[^。；：，\d]{0,6}(?:，[^。；：，]{0,12}(?:累计|合计)[^。；：，]{0,16})?：$"
-)
-
-
-_OVER_THEM_ALL = re.compile("累计|合计")
-
-
-def _without_heads(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which a sentence that only heads offers in clauses of their own begins none."""
-    found = list(labels)
-    begun = {layout.units[i].paragraph for i, label in enumerate(found) if label is Label.BEGIN}
-    over = {above for at in begun for above in layout.paragraphs[at].path}
-    for i, unit in enumerate(layout.units):
-        if found[i] is not Label.BEGIN:
-            continue
-        named = _names_what_is_below(layout, unit, begun) or _heads_the_next(layout, found, i)
-        if named or _only_heads(layout, unit, begun, over) or gives_below(layout, i, begun):
-            found[i] = Label.OUTSIDE
-    return found
-
-
-# （十四）给予创业补贴支持。 and the next sentence gives it.
-_BARE_HEADING = re.compile(
-    rf"(?=[（(\d一二三四五六七八九十第]){OPENING_NUMBER}(?:给予|实施|加大|提高|落实|发放|支持|鼓励)[^。；，：\d]{{2,18}}。"
-)
-
-
-def _heads_the_next(layout: Layout, found: Sequence[Label], at: int) -> bool:
-    """Whether a sentence is the heading of its paragraph, whose next sentence gives a sum."""
-    unit, behind = layout.units[at], at + 1
-    if unit.place or not _BARE_HEADING.fullmatch(unit.text) or behind >= len(found):
-        return False
-    same = layout.units[behind].paragraph == unit.paragraph
-    return same and found[behind] is Label.BEGIN and names_sum(layout.units[behind].text)
-
-
-_NAME = re.compile(rf"{OPENING_NUMBER}[^。；，：]{{4,40}}")
-_HOW_MUCH = re.compile(rf"\s{{0,4}}(?:{SAYS_HOW_MUCH})")
-
-
-def _names_what_is_below(layout: Layout, unit: Unit, begun: Collection[int]) -> bool:
-    """Whether a heading names the one offer below it, which says how much by its label (一、……减按15%征收 over 【优惠内容】)."""
-    if layout.paragraphs[unit.paragraph].numeral is None or not _NAME.fullmatch(unit.text):
-        return False
-    under = [at for at in begun if unit.paragraph in layout.paragraphs[at].path]
-    return any(_HOW_MUCH.match(layout.flow.text[slice(*layout.spans[at])]) for at in under)
-
-
-def _only_heads(layout: Layout, unit: Unit, begun: Collection[int], over: Collection[int]) -> bool:
-    """Whether a sentence names nothing but the offers in the clauses below it; a sum that it names is a cap over them all."""
-    if not (unit.is_last and _HEADS_OFFERS.search(unit.text)):
-        return False
-    of_all = not names_sum(unit.text) or _OVER_THEM_ALL.search(unit.text) is not None
-    return of_all and (unit.paragraph in over or any(at in begun for at in below(layout, unit.paragraph)))
 
 
 def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
@@ -245,6 +189,8 @@ _ONLY_HOW_MUCH = re.compile(
 # 同等条件下，对拥有发明专利的企业予以优先支持: in which order, of those who apply.
 _ALL_ELSE_EQUAL = re.compile(
     r"^[^。；]{0,120}不(?:限|占)(?:推荐|申报)?(?:名额|指标)[^。；]{0,20}[。；]?$|^[^，。；]{0,10}同等条件下[^。；]{0,60}优先"
+    # （2）优先支持开拓新兴市场的企业；
+    r"|^(?:[（(]\d{1,2}[）)]|\d{1,2}[．.、]|[①②③④⑤⑥⑦⑧⑨])优先支持[^。；\d]{4,80}[；。]?$"
 )
 # 将第十二条中“给予30万元奖补”修改为“给予50万元奖补”: words of another document, new and old.
 _AMENDS = re.compile(
@@ -267,7 +213,7 @@ _IS_ASKED = re.compile(
 )
 # 属于重点领域的企业，优先予以认定; 区财政预算每年安排5000万元专项资金; 设立1000万元风险补偿基金; 荣誉类奖励实行“免申即享”
 _SETS_THE_FRAME = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:[^。；]{{4,80}}优先予以(?:认定|备案|评定)。?$"
+    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:[^。；]{{4,80}}优先予以(?:认定|备案|评定)。?$|[^。；，]{{0,14}}优先(?:认定|备案)[^。；\d]{{4,160}}。?$"
     # 第七条 传统产业企业申请认定的，第五条第（一）项指标可按70%掌握; 可不受第五条第（一）项限制
     r"|[^。；]{4,90}申请(?:认定|备案|评定)的，|第[一二三四五六七八九十]{1,3}条[^。；]{0,20}指标(?:可?按|调整|不)|[^。；]{4,120}可?不受第[一二三四五六七八九十]{1,3}条"
     r"|[^。；，]{0,6}财政(?:预算)?每年安排[^。；，]{2,24}资金|[^。；，]{0,10}专项资金主要支持(?:贯彻|落实)"
@@ -298,6 +244,7 @@ def _is_aside(unit: Unit, chance: float) -> bool:
         (unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text))
         or _is_over_all(unit)
         or is_of_governments(unit.text)
+        or is_a_task(unit.text)
     ):
         return True
     if any(words.match(unit.text) for words in _SAID_BESIDE) or _SHARES_A_LOSS.search(unit.text):

@@ -26,13 +26,39 @@ def with_directions(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         same = paragraph.path == layout.paragraphs[at - 1].path
         if not (same and _HOW_MUCH.match(_text(layout, at)) and _DIRECTION.match(_text(layout, at - 1))):
             continue
-        units = [i for i, unit in enumerate(layout.units) if unit.paragraph == at]
-        begins = next((i for i in units if found[i] is Label.BEGIN), None)
-        given = begins is not None and units[0] and found[units[0] - 1] is not Label.OUTSIDE
-        if given and begins is not None and not names_sum(_text(layout, at - 1)):
-            for i in range(units[0], begins + 1):
-                found[i] = Label.INSIDE
+        begins = next((i for i in _units_of(layout, at) if found[i] is Label.BEGIN), None)
+        since = _last_of_the_one(found, _units_of(layout, at - 1))
+        if begins is not None and since is not None and not names_sum(_text(layout, at - 1)):
+            found[since + 1 : begins + 1] = [Label.INSIDE] * (begins - since)
+    found = _with_scopes(layout, found)
     return _with_sums_apart(layout, found)
+
+
+def _last_of_the_one(found: Sequence[Label], told: Sequence[int]) -> int | None:
+    """The last unit of what is offered among `told`: where it is one offer, or where it reaches their end."""
+    begun = [i for i in told if found[i] is Label.BEGIN]
+    if told and found[told[-1]] is not Label.OUTSIDE:
+        return told[-1]
+    last = max((i for i in told if found[i] is not Label.OUTSIDE), default=None)
+    return last if len(begun) == 1 else None
+
+
+# 支持内容包括设备购置、场景改造。
+_SCOPE = re.compile(rf"^{OPENING_NUMBER}支持内容(?:主要)?(?:包括|为)")
+_SCOPE_WITHIN = 3
+
+
+def _with_scopes(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which what a support comprises goes on with it, also where a demand stands between them."""
+    found = list(labels)
+    for i, unit in enumerate(layout.units):
+        if found[i] is not Label.BEGIN or not _SCOPE.match(unit.text):
+            continue
+        near = range(i - 1, max(i - 1 - _SCOPE_WITHIN, -1), -1)
+        offered = next((j for j in near if found[j] is not Label.OUTSIDE), None)
+        if offered is not None and unit.paragraph - layout.units[offered].paragraph <= 1:
+            found[offered + 1 : i + 1] = [Label.INSIDE] * (i - offered)
+    return found
 
 
 # 3.单个项目支持额度300万元左右, 4.每项支持20万元

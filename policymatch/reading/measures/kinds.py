@@ -165,8 +165,20 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
         and not _ONCE_RECOGNISED.search(text)
     ):
         return MeasureKind.TITLE
+    if named in _WORDLESS and _is_under_award(layout, layout.units[first].paragraph):
+        return MeasureKind.AWARD
     weighed = MeasureKind(model.answer(kind_traits(layout, first, last)))
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
+
+
+# （1）入选作品奖励, over 入选国家级名录的本地作品。
+_NAMES_AWARD = re.compile(r"(?:[（(]\d{1,2}[）)]|\d{1,2}[．.、]|[①-⑨])\s?[^，。；：\d]{2,16}奖励\s?")
+
+
+def _is_under_award(layout: Layout, paragraph: int) -> bool:
+    """Whether the line above a paragraph names an award and nothing else."""
+    above = layout.paragraphs[paragraph].path[-1:]
+    return any(_NAMES_AWARD.fullmatch(layout.flow.text[slice(*layout.spans[at])]) for at in above)
 
 
 # 数字化车间每个50万元: a sum is given, though no word says so.

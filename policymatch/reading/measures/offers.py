@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.refusals import REFUSED
@@ -56,6 +57,8 @@ def _runs(labels: Sequence[Label]) -> list[tuple[int, int]]:
 def _lead_of(layout: Layout, first: int, taken: int) -> int:
     lead = first
     while lead - 1 > taken and layout.units[lead - 1].paragraph == layout.units[first].paragraph:
+        if is_a_task(layout.units[lead - 1].text):
+            break
         lead -= 1
     while lead < first and names_duties(layout.units[lead].text):
         lead += 1
@@ -175,10 +178,25 @@ def _goes_on(layout: Layout, at: int) -> bool:
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
     more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
     more = more or _MODE_ALONE.match(before) is not None
+    if unit.place and _pays_its_builder(before, unit.text):
+        return True
     if near and (_is_next_grade(before, unit.text) or _NEXT_BRACKET.match(unit.text)):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)
+
+
+# 支持建设中试平台，提供试制服务。 and behind it 对中试平台建设单位，按投资额的20%给予补贴。
+_TO_THE_BUILDER = re.compile(
+    r"对(?P<thing>[^，。；的]{4,16}?)的?(?:建设|运营|承建)(?:单位|主体|企业|机构|方)，[^。；]{0,40}\d"
+)
+
+
+def _pays_its_builder(before: str, text: str) -> bool:
+    """Whether a sentence tells what those have who build the thing that the one before it supports, which names no sum."""
+    builder = _TO_THE_BUILDER.match(text)
+    told = builder is not None and builder["thing"] in before
+    return told and "建设" in before and _SUM.search(before) is None
 
 
 # 500万元至5000万元的，给予2%补助。

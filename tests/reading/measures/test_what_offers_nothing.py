@@ -40,6 +40,8 @@ def texts_of_offers(body):
         "信用贷款，资金池承担60%，合作银行承担40%。",
         "各省推荐示范企业不超过15家、优势企业不超过60家。",
         "产权分散的楼宇，由业主委员会申报。",
+        "（2）优先支持开拓新兴市场的外贸企业；",
+        "本区优先认定节水、环保等领域的新产品。",
     ],
 )
 def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
