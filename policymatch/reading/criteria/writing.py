@@ -44,7 +44,7 @@ from policymatch.reading.criteria.joined.exceptions import (
     left_out,
     spares_some,
 )
-from policymatch.reading.criteria.joined.excluding import excluded, leaves_out
+from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
 from policymatch.reading.criteria.joined.members import Member, plain_members, ways_of
 from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.several import is_one_of_several
@@ -121,7 +121,7 @@ class Writer:
             more = opens_with_or(words) or also or (continues_list(words) and nature.defines(sentence.text))
             if asked and nodes and goes_on_with_it(asked[-1], words):
                 asked[-1] = asked[-1]._replace(nodes=[with_last(asked[-1].nodes, nodes)])
-            elif asked and nodes and more:
+            elif asked and nodes and more and not bar_together(asked[-1].nodes, nodes):
                 asked[-1] = asked[-1]._replace(nodes=[any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
                 asked.append(Asked(words, nodes, start))

@@ -88,11 +88,18 @@ def find_records(text: str) -> Iterator[Found]:
     if _OF_THE_PAST.match(asked) or not _is_sanction(asked):
         yield from _clean_parts(asked)
     for pattern in _RECEIVED:
-        if barred := pattern.search(text):
+        barred = pattern.search(text)
+        if barred and not _FAILED.search(barred.group()):
             also = _OR_OTHERS.match(text, barred.end("what"))
             names = (barred["what"], also["more"]) if also else (barred["what"],)
             yield Found(Field.RECEIVED, Op.HAS_NONE, names, *barred.span())
             return
+
+
+# 已获得立项的项目，未能按期结项的，不得再申报: to have had it bars nobody who has done his part.
+_FAILED = re.compile(
+    r"的[^,，。;的]{0,6}[,，]未(?:能|按|及时)?(?:按|完成|提交|通过|及时|如期)[^,，。;]{1,40}的[,，]"
+)
 
 
 # 已享受“一事一议”优惠政策或其他部门财政补助的: either of them.

@@ -71,6 +71,12 @@ _FOR_WHICH = re.compile(
 _IS_AIM = re.compile(r"^(?:支持范围)?以[^,，。;]{4,80}为(?:目标|目的)$")
 
 
+# 公示期间有异议的: a turn that the procedure takes.
+_OF_THE_NOTICE = re.compile(
+    r"(?:经)?公示(?:期)?(?:间|内|满|结束)?后?[,，]?(?:有|无|没有)异议的?(?:项目|企业|单位)?"
+)
+
+
 def is_aim(text: str) -> bool:
     """Whether a part of a sentence only tells what something is for.
 
@@ -103,6 +109,7 @@ def says_nothing(text: str) -> bool:
         or _TOLD_ELSEWHERE.fullmatch(text) is not None
         or _GIVES_WHAT_FOLLOWS.fullmatch(text) is not None
         or _FOR_WHICH.fullmatch(text) is not None
+        or _OF_THE_NOTICE.fullmatch(text) is not None
         or _LIMITS.fullmatch(text) is not None
         or _IS_CALLED.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None
