@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.duration import BEHIND, is_duration
 
@@ -62,7 +63,9 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
             yield part
             continue
         gives = _GIVES.search(text)
-        if (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
+        if whose := whose_dues(text):
+            yield Part(part.start + whose[0], part.start + whose[1])
+        elif (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
             yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
         elif (
             gives
