@@ -44,6 +44,7 @@ from policymatch.reading.criteria.text.conduct import punishes
 from policymatch.reading.criteria.text.groups import likeness, of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
+from policymatch.reading.criteria.text.neighbours import without_neighbours
 from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.pointers import follows_an_article, refers_to_a_list
@@ -75,7 +76,7 @@ def read_condition(
     said = [p for p in (title, shared) if p] + list(passages)
     heard = with_bars(sentences_of(body, with_standing(body, said, terms, elsewhere), title))
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
-    sentences = without_aims(without_more(of_the_offer(heard, own)))
+    sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
     writer = Writer(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
