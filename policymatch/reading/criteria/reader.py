@@ -19,7 +19,7 @@ from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
-from policymatch.reading.criteria.joined.cases import as_cases
+from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
@@ -102,7 +102,8 @@ def read_condition(
     ]
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in once(nodes) if not (told and refers_to_a_list(node))]
-    return AllOf(all=tuple(as_cases(with_those_alike(reconciled(as_meant(kept))))))
+    cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
+    return AllOf(all=tuple(as_cases(with_those_alike(reconciled(cases)))))
 
 
 # What a document asks of whoever applies.

@@ -52,4 +52,4 @@ def test_turns_that_a_public_notice_takes_ask_nothing(read):
     condition = read(
         own="给予10万元奖励，公示期间有异议的，由认定小组核实处理→公示期满无异议的，由小组发布结果。"
     )
-    assert not any("异议的" == quote[-3:] for quote in untested(condition))
+    assert not any(quote[-3:] == "异议的" for quote in untested(condition))
