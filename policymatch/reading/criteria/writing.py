@@ -36,7 +36,13 @@ from policymatch.reading.criteria.joined.alternatives import (
     whole_phrases,
 )
 from policymatch.reading.criteria.joined.and_with import with_what_is_tied
-from policymatch.reading.criteria.joined.classes import by_class, of_a_class, ranked, where_they_hold
+from policymatch.reading.criteria.joined.classes import (
+    by_class,
+    is_of_a_case,
+    of_a_class,
+    ranked,
+    where_they_hold,
+)
 from policymatch.reading.criteria.joined.easier import eased, relaxing, with_variants
 from policymatch.reading.criteria.joined.exceptions import (
     excepted,
@@ -100,6 +106,9 @@ class Writer:
         So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会. `as_a_way`: the
         sentence is one of several ways, so that whoever it asks something of must be in its case.
         """
+        if is_of_a_case(sentence):
+            yield self.untested(sentence)
+            return
         parts = [p for p in asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
         asked: list[Asked] = []

@@ -91,7 +91,7 @@ def find_records(text: str) -> Iterator[Found]:
         barred = pattern.search(text)
         if barred and not _FAILED.search(barred.group()):
             also = _OR_OTHERS.match(text, barred.end("what"))
-            names = (barred["what"], also["more"]) if also else (barred["what"],)
+            names = (barred["what"], also["more"]) if also else tuple(_BESIDE.split(barred["what"]))
             yield Found(Field.RECEIVED, Op.HAS_NONE, names, *barred.span())
             return
 
@@ -104,8 +104,10 @@ _FAILED = re.compile(
 
 # 已享受“一事一议”优惠政策或其他部门财政补助的: either of them.
 _OR_OTHERS = re.compile(
-    r"(?:政策|资金|支持)?(?:或者?|、|和)(?P<more>[^,，。;的]{2,24}?(?:资金|支持|补贴|资助|奖励|补助|贴息|补偿|扶持|优惠|政策))(?=的)"
+    r"(?:政策|资金|支持)?(?:或者?|、|和)(?P<more>[^,，。;的]{2,24}?(?:资金|支持|补贴|资助|奖励|补助|贴息|补偿|扶持|优惠|政策))(?=的|$|[,，。;])"
 )
+# 中央财政资金支持或其他市级财政资金支持
+_BESIDE = re.compile(r"(?<=[金持助励贴息策])(?:或者?|以及)(?=其他|其它|[国省市区县各]级|中央)")
 
 
 def _is_sanction(text: str) -> bool:

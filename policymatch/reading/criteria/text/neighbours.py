@@ -20,10 +20,12 @@ _ELSEWHERE = re.compile(
     r"|^(?:引导|推动|促进|支持|吸引)[^,，。;的]{2,40}(?:集聚|规范|创新|健康|高质量)发展$"
     # 定期发布紧缺工种目录
     r"|^(?:定期|及时|动态|适时)(?:发布|编制|制定|修订|更新|调整)[^,，。;的]{2,30}(?:目录|清单|名录|指南)$"
-    # 鼓励各区、各部门建立项目台账
-    r"|^(?:鼓励|支持|推动|指导)各(?:区|县|地|部门|有关部门|级|街道|镇)[^,，。;的]{0,16}(?:建立|设立|制定|出台|完善|搭建)[^,，。;的]{2,24}$"
     # 鼓励各类培训机构大规模开展项目制培训
     r"|^(?:鼓励|引导|组织)(?:各类|各级|社会)[^,，。;企的]{2,24}(?:机构|基地|院校)[^,，。;企的]{0,8}开展[^,，。;企的]{2,40}(?:培训|服务|活动)$"
+)
+# 鼓励各区、各部门建立项目台账: told to offices, whatever stands behind it.
+_TO_OFFICES = re.compile(
+    r"^(?:鼓励|支持|推动|指导)各(?:区|县|地|部门|有关部门|级|街道|镇)[^,，。;的]{0,16}(?:建立|设立|制定|出台|完善|搭建)[^,，。;的]{2,24}$"
 )
 # 为跨境电商企业提供展位服务, 支持小微企业利用直播, 对企业开展培训的: whom it is for.
 _FOR_WHOM = re.compile(
@@ -62,4 +64,9 @@ def _own_parts(one: Sentence, behind: Sequence[str]) -> tuple[Part, ...]:
         for at, text in enumerate(texts)
     ]
     kept = zip(one.parts, texts, elsewhere, strict=True)
-    return tuple(p for p, text, other in kept if not (other or _HOW_A_LENDER_ACTS.match(text)))
+    return tuple(p for p, text, other in kept if not (other or _asks_nobody(text)))
+
+
+def _asks_nobody(text: str) -> bool:
+    """Whether a part is told to offices, or tells how a lender acts."""
+    return bool(_TO_OFFICES.match(text) or _HOW_A_LENDER_ACTS.match(text))
