@@ -60,8 +60,9 @@ def as_ways_by_figure(nodes: Sequence[Condition]) -> list[Condition]:
 
 def _words(node: Condition) -> str:
     """The words of what no field tells and yet decides; nothing for other nodes."""
-    told = isinstance(node, OpaqueCriterion) and node.decides and node.quote is not None
-    return "".join(node.quote.text.split()) if told else ""
+    if not isinstance(node, OpaqueCriterion) or node.quote is None or not node.decides:
+        return ""
+    return "".join(node.quote.text.split())
 
 
 _FEWEST = 4
