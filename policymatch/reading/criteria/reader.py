@@ -19,7 +19,7 @@ from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
-from policymatch.reading.criteria.joined.cases import as_cases
+from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
@@ -46,6 +46,7 @@ from policymatch.reading.criteria.text.conduct import punishes
 from policymatch.reading.criteria.text.groups import likeness, of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
+from policymatch.reading.criteria.text.neighbours import without_neighbours
 from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.pointers import follows_an_article, refers_to_a_list
@@ -77,7 +78,7 @@ def read_condition(
     said = [p for p in (title, shared) if p] + list(passages)
     heard = with_bars(sentences_of(body, with_standing(body, said, terms, elsewhere), title))
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
-    sentences = without_aims(without_more(of_the_offer(heard, own)))
+    sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
     writer = Writer(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
@@ -103,7 +104,8 @@ def read_condition(
     ]
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in once(nodes) if not (told and refers_to_a_list(node))]
-    return AllOf(all=tuple(as_cases(with_those_alike(reconciled(as_meant(kept))))))
+    cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
+    return AllOf(all=tuple(as_cases(with_those_alike(reconciled(cases)))))
 
 
 # What a document asks of whoever applies.

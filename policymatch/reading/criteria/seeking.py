@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.asked.beside_firms import is_beside_firms
 from policymatch.reading.criteria.asked.bodies import is_about_applicant
@@ -41,6 +42,7 @@ from policymatch.reading.criteria.stated.rights import find_rights
 from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.pointed import standings_pointed_at
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
@@ -92,7 +94,16 @@ class Seeker:
             and not self._is_of_others(f, sentence)
             and not is_told_by_size(f, found, sentence)
         ]
-        return tuple(sorted(asked, key=_place))
+        return tuple(sorted([*asked, *self._pointed_at(sentence, parts)], key=_place))
+
+    def _pointed_at(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
+        """The standings that an offer names before it pays those who have obtained them (对获得认定的企业)."""
+        for start, end in standings_pointed_at(sentence):
+            name = sentence.flow.text[start:end]
+            held = (f for f in self._in(f"对获得{name}认定的企业", listed=False) if f.field in _STANDINGS)
+            known = next(held, None) or Found(Field.TITLES, Op.HAS_ANY, (name,), start, end)
+            if any(part.start <= start < part.end for part in parts):
+                yield replace(known, start=start, end=end)
 
     def recipients(self, sentence: Sentence) -> tuple[Found, ...]:
         """Whom the part of a sentence names that says what is given."""
@@ -168,6 +179,7 @@ class Seeker:
         return all(str(name)[-_TAIL:] in self.applied_for for name in found.value)
 
 
+_STANDINGS = {Field.TITLES, Field.PLATFORMS}
 _SORTS = {
     Field.REGION,
     Field.INDUSTRY,

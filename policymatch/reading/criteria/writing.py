@@ -36,7 +36,13 @@ from policymatch.reading.criteria.joined.alternatives import (
     whole_phrases,
 )
 from policymatch.reading.criteria.joined.and_with import with_what_is_tied
-from policymatch.reading.criteria.joined.classes import by_class, of_a_class, ranked, where_they_hold
+from policymatch.reading.criteria.joined.classes import (
+    by_class,
+    is_of_a_case,
+    of_a_class,
+    ranked,
+    where_they_hold,
+)
 from policymatch.reading.criteria.joined.easier import eased, relaxing, with_variants
 from policymatch.reading.criteria.joined.exceptions import (
     excepted,
@@ -44,7 +50,7 @@ from policymatch.reading.criteria.joined.exceptions import (
     left_out,
     spares_some,
 )
-from policymatch.reading.criteria.joined.excluding import excluded, leaves_out
+from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
 from policymatch.reading.criteria.joined.members import Member, plain_members, ways_of
 from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.several import is_one_of_several
@@ -100,6 +106,9 @@ class Writer:
         So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会. `as_a_way`: the
         sentence is one of several ways, so that whoever it asks something of must be in its case.
         """
+        if is_of_a_case(sentence):
+            yield self.untested(sentence)
+            return
         parts = [p for p in asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
         asked: list[Asked] = []
@@ -122,7 +131,7 @@ class Writer:
             more = opens_with_or(words) or also or (continues_list(words) and nature.defines(sentence.text))
             if asked and nodes and goes_on_with_it(asked[-1], words):
                 asked[-1] = asked[-1]._replace(nodes=[with_last(asked[-1].nodes, nodes)])
-            elif asked and nodes and more:
+            elif asked and nodes and more and not bar_together(asked[-1].nodes, nodes):
                 asked[-1] = asked[-1]._replace(nodes=[any_of([all_of(asked[-1].nodes), all_of(nodes)])])
             elif nodes:
                 asked.append(Asked(words, nodes, start))

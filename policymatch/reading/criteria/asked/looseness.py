@@ -17,7 +17,10 @@ _DEFINITION = re.compile(r"是指|系指|指的是")
 _BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
 # 遴选专家担任小巨人企业的导师, 组织机构为瞪羚企业提供服务: what is arranged is arranged for them.
 _ARRANGED_FOR = re.compile(r"(?:(?<![作成因])为(?!了)|担任|面向|帮助|助力)[^,，。;]{0,14}$")
-_MEANT_FOR = re.compile(r"对|针对|引进的|从事|获得|高层次|为引进|取得|自主就业|退役|脱贫|失业")
+# 遴选重点院校，给予每所20万元: out of them those are chosen who are paid.
+_MEANT_FOR = re.compile(
+    r"遴选(?:重点|优质|优秀|一批|\d{1,3})|对|针对|引进的|从事|获得|高层次|为引进|取得|自主就业|退役|脱贫|失业"
+)
 # 鼓励高校、科研院所设立流动岗位 is made to them; what is built, and what their people do, is not.
 _ENCOURAGED = re.compile(
     r"^[^,，。;]{0,2}(?:(?:支持|鼓励|允许)和?){1,2}(?:(?!企业|通过|接入|转化|落地)[^,，。;的]){0,14}$"

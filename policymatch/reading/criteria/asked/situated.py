@@ -31,16 +31,23 @@ _OF_A_PERSON = re.compile(
 _WHERE_FROM = re.compile(r"(?:帮扶|来自|吸纳|对口)[^,，。;()]{0,12}\([^()]{0,12}$")
 
 
+# 由各区、北京经济技术开发区推荐的企业: which offices do so.
+_BESIDE_OFFICES = re.compile(r"由[^,，。;的]{0,16}[、和及]$")
+_CHOOSE = re.compile(r"[^,，。;的]{0,10}(?:遴选|推荐|初审|审核)")
+
+
 def _is_of_others_place(mention: Mention) -> bool:
     """Whether a place is where those are, or come from, who are served or taken on."""
     serves = mention.before.endswith("为") and "提供" in mention.after
     # 粤港澳大湾区(广东)创新创业孵化基地, 通过我市公共服务机构
     named = mention.before.endswith("(") and mention.after.startswith(")")
     through = mention.before.endswith(("通过", "向", "由", "从", "经"))
+    chooses = _BESIDE_OFFICES.search(mention.before) and _CHOOSE.match(mention.after)
     return (
         serves
         or named
         or through
+        or bool(chooses)
         or bool(_OF_A_PERSON.match(mention.after) or _WHERE_FROM.search(mention.before))
     )
 

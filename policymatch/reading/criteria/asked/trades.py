@@ -7,7 +7,7 @@ from policymatch.reading.criteria.text.passages import PassageRole
 
 # 与其合作的; 开展产学研合作的高新技术企业 do so themselves.
 _OF_SOMEONE = re.compile(
-    r"被投|培育|境外(?!参展|展会|展览|投资|并购|上市|发债|融资|专利|商标|市场|认证|经贸|工程|注册)|所投|母公司|从其他|(?<![研技际业])合作的|获得投资的"
+    r"被投|培育(?!(?:清单|名单|名录|库)[中内]?的)|境外(?!参展|展会|展览|投资|并购|上市|发债|融资|专利|商标|市场|认证|经贸|工程|注册)|所投|母公司|从其他|(?<![研技际业])合作的|获得投资的"
 )
 # 园区内企业首次认定为高新技术企业的，给予20万元: they are given it themselves, unless it goes to whoever houses them.
 _HOUSED = re.compile(r"在孵|园区内|毕业|入驻")

@@ -17,7 +17,9 @@ from policymatch.reading.criteria.asked.situated import place_is_asked
 from policymatch.reading.criteria.asked.sized import owner_is_asked, size_is_asked
 from policymatch.reading.criteria.asked.trades import SPEAKS_TO, trade_is_asked
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import WHO
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Sentence
 
 _DEFINES_OTHERS = re.compile(
@@ -37,8 +39,17 @@ def is_asked(found: Found, sentence: Sentence) -> bool:
     mention = Mention.of(found, sentence)
     if is_beside(mention):
         return False
+    if _is_relieved(mention):
+        return True
     weigh = _WEIGHERS.get(found.field)
     return weigh is None or weigh(mention)
+
+
+def _is_relieved(mention: Mention) -> bool:
+    """Whether an offer names those whose dues it forgoes (减免小微企业的房产税), and this of them."""
+    whose = whose_dues(mention.before + mention.words + mention.after)
+    own = mention.role is PassageRole.OWN and mention.found.field in WHO
+    return own and whose is not None and whose[0] <= len(mention.before) < whose[1]
 
 
 def _record(mention: Mention) -> bool:

@@ -26,6 +26,10 @@ _MUST = re.compile(r"(?:(?:企业|单位|机构|公司)?(?:还|均|同时)?(?:�
 # 列入清单的，应提交申请: the second is asked where the first holds.
 _THEN = re.compile(r"(?:还|均|同时)?(?:应当?|须|需|必须)(?!为|是|属于|同时(?:符合|具备|满足))")
 _WHERE = re.compile(r"^(?!申请|申报|享受|符合|满足|具备)[^,，。;]{4,60}的$")
+# 由多家联合创作的申报项目，本市单位应处于主导地位: asked of such projects alone, and all of it at once.
+_OF_A_CASE = re.compile(
+    r"^由[^,，。;]{4,60}(?:联合|共同|合作|合资)[^,，。;]{2,12}的(?:申报)?(?:项目|作品)?[,，][^,，。;应须需必]{2,14}(?:单位|企业|机构|主体|方)(?:还|均|同时)?(?:应当?|须|需|必须)"
+)
 # 牵头单位为企业的，上年度研发投入不低于500万元
 _WHO_IS = re.compile(
     r"(?:单位|主体|机构|方|申[报请]人)(?:为|是|属于)[^,，。;]{2,14}的$|(?:企业|单位|机构)申请(?:认定|备案|评定)的$|^(?:\d[.．])?以[^,，。;]{2,6}名义[^,，。;]{0,6}的$"
@@ -50,6 +54,11 @@ def of_a_class(
         return nodes
     of_class = [node for node in nodes if isinstance(node, Criterion) and node.field is led.field]
     return [_if(of_class, [node for node in nodes if node not in of_class])] if of_class else nodes
+
+
+def is_of_a_case(sentence: Sentence) -> bool:
+    """Whether a listed condition binds somebody where several act together, and nobody who applies alone."""
+    return sentence.role is PassageRole.CONDITION and _OF_A_CASE.match(sentence.text) is not None
 
 
 def where_they_hold(sentence: Sentence, asked: Sequence[Asked], *, as_a_way: bool = False) -> Iterator[Asked]:

@@ -39,7 +39,7 @@ def excluded(
     positive = [f for f in found if f not in lacked and f.field not in _SPOKEN_NEGATIVELY | _PLACES]
     who = [f for f in positive if not names_any_firm(f)]
     # An office's judgement decides nothing, and would leave the bar to the rest of its words.
-    beside = [writer.others(sentence, run)] if who and rest else rest
+    beside = [writer.others(sentence, run)] if rest and (who or _fails(sentence, run)) else rest
     groups = listed_apart(sentence.flow.text, who)
     apart = beside if any(stands_in_a_list(sentence.flow.text, group) for group in groups) else []
     with_it = [] if apart else beside
@@ -49,6 +49,19 @@ def excluded(
     ]
     barred = barred or ([all_of(beside)] if beside and not plain else [])
     return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
+
+
+def bar_together(nodes: Sequence[Condition], more: Sequence[Condition]) -> bool:
+    """Whether nodes only say what must not be (停产的，或欠薪的，不予支持): neither may be, whatever joins them."""
+    return all(isinstance(node, NoneOf) for node in (*nodes, *more))
+
+
+# 未能按期提交结项材料的，不能再获得资助: what was left undone is a fact, and no step to take.
+_FAILS = re.compile(r"未(?:能|按|及时)[^,，。;]{2,40}的$")
+
+
+def _fails(sentence: Sentence, run: Sequence[Part]) -> bool:
+    return any(_FAILS.search(sentence.part_text(part)) for part in run)
 
 
 def leaves_out(sentence: Sentence, run: Sequence[Part]) -> bool:

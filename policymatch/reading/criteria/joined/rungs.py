@@ -18,7 +18,7 @@ _IS_A_RUNG = re.compile(
 # 规模以下的科技型中小企业，按研发费用的5%予以补助; 省级的给予20万元
 _IS_OF_A_SORT = re.compile(
     r"^(?!同一|单个|单户|单家|单项|每|上述|以上|前述|其中|年度|合计|同时|另|再|最高|其他|其余)"
-    r"(?:(?:对(?:于)?)?[^,，。;]{2,40}?(?:企业|机构|单位|景区|孵化器|众创空间|基地|园区)(?:\([^()]{1,12}\))?(?:的)?|(?:国家|省|市|区|县)级的?)"
+    r"(?:(?:对(?:于)?)?[^,，。;]{2,40}?(?:企业|机构|单位|景区|孵化器|众创空间|基地|园区|剧目|作品|影片|节目)(?:\([^()]{1,12}\))?(?:的)?|(?:国家|省|市|区|县)级的?)"
     r"[,，]?(?:分别|一次性|按[^,，。;]{1,24})?(?:给予|予以|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?"
 )
 _GIVES_A_SUM = re.compile(r"\d")
@@ -138,6 +138,13 @@ _APPLIES_FOR = re.compile(
 )
 
 
+# 高等学校、科研院所在技术转移方面须制度健全；社会化机构须服务规范: what each kind of body is asked.
+_KIND = r"(?:高等学校|高等院校|高校|科研(?:院所|机构)|研究机构|医疗(?:卫生)?机构|医院|社会组织|事业单位|行业协会|(?:社会化|市场化|专业化|民办|公办)(?:[、和及](?:社会化|市场化|专业化))?[\u4e00-\u9fff]{0,8}机构)"
+_ASKS_A_KIND = re.compile(
+    rf"^{_NUMBER}(?P<who>{_KIND}(?:[、和及与]{_KIND}){{0,5}})(?:申[请报]的?|在[^,，。;]{{2,20}}(?:方面|中|上))?[,，]?(?:还|均)?(?:应当?|须|需|必须)[^。;；]{{4,}}"
+)
+
+
 class Classes(NamedTuple):
     """Sentences that each ask something of a sort of applicant, and whether they say so by a label of its own."""
 
@@ -149,7 +156,7 @@ def classes_of(following: Sequence[Sentence]) -> Classes | None:
     """The listed sentences that `following` begins with, where each opens with another sort of applicant that it asks
     something of; None where they are fewer than two.
     """
-    for pattern in (_IS_OF_A_CLASS, _APPLIES_FOR, _ASKS_A_CLASS):
+    for pattern in (_IS_OF_A_CLASS, _APPLIES_FOR, _ASKS_A_CLASS, _ASKS_A_KIND):
         found: dict[str, Sentence] = {}
         for sentence in following:
             told = sentence.role is PassageRole.CONDITION and not sentence.heads

@@ -11,6 +11,7 @@ from policymatch.reading.criteria.text.conduct import unpardoned
 from policymatch.reading.criteria.text.nature import prefers
 from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.pointed import only_points_back
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.criteria.text.silence import is_aim
 from policymatch.reading.refusals import LEVEL, REFUSED
@@ -29,7 +30,8 @@ def asking(sentence: Sentence) -> Sequence[Part]:
     """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
     own = sentence.role is PassageRole.OWN
     parts = list(asked_parts(sentence)) if own else unpardoned(sentence, sentence.parts)
-    return [part for part in parts if not is_aim(sentence.part_text(part))]
+    told = ((part, sentence.part_text(part)) for part in parts)
+    return [part for part, words in told if not (is_aim(words) or only_points_back(sentence, words))]
 
 
 def runs_of(

@@ -88,18 +88,27 @@ def find_records(text: str) -> Iterator[Found]:
     if _OF_THE_PAST.match(asked) or not _is_sanction(asked):
         yield from _clean_parts(asked)
     for pattern in _RECEIVED:
-        if barred := pattern.search(text):
+        barred = pattern.search(text)
+        if barred and not _FAILED.search(barred.group()):
             also = _OR_OTHERS.match(text, barred.end("what"))
-            names = (barred["what"], also["more"]) if also else (barred["what"],)
+            names = (barred["what"], also["more"]) if also else tuple(_BESIDE.split(barred["what"]))
             end = max(barred.end(), also.end()) if also else barred.end()
             yield Found(Field.RECEIVED, Op.HAS_NONE, names, barred.start(), end)
             return
+
+
+# 已获得立项的项目，未能按期结项的，不得再申报: to have had it bars nobody who has done his part.
+_FAILED = re.compile(
+    r"的[^,，。;的]{0,6}[,，]未(?:能|按|及时)?(?:按|完成|提交|通过|及时|如期)[^,，。;]{1,40}的[,，]"
+)
 
 
 # 已享受“一事一议”优惠政策或其他部门财政补助的, 未获得中央资金或其他市级资金支持: either of them.
 _OR_OTHERS = re.compile(
     r"(?:政策|资金|支持)?(?:或者?|、|和)(?P<more>[^,，。;的]{2,24}?(?:资金|支持|补贴|资助|奖励|补助|贴息|补偿|扶持|优惠|政策))(?=的|[,，。;]|$)"
 )
+# 中央财政资金支持或其他市级财政资金支持
+_BESIDE = re.compile(r"(?<=[金持助励贴息策])(?:或者?|以及)(?=其他|其它|[国省市区县各]级|中央)")
 
 
 def _is_sanction(text: str) -> bool:

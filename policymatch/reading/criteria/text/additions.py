@@ -65,7 +65,24 @@ def _goes_on(before: Sentence, sentence: Sentence) -> bool:
 def is_of_some(sentence: Sentence, run: Sequence[Part]) -> bool:
     """Whether a run of an offer speaks of some of those alone who have it anyway."""
     text = sentence.flow.text[sentence.start : sentence.end]
-    return sentence.role is PassageRole.OWN and is_a_case_of(text, run[0].start - sentence.start)
+    at = run[0].start - sentence.start
+    return sentence.role is PassageRole.OWN and (is_a_case_of(text, at) or _comes_first(text, at))
+
+
+# 给予补贴，对招用残疾人达20%以上的，在安排贴息时予以倾斜: who comes first elsewhere, and no demand for the gift before.
+_COMES_FIRST = re.compile(
+    r"(?<=[,，])对(?:于)?[^,，。;；]{4,60}的(?:企业|单位|机构)?[,，](?:在[^。;；]{2,60}?)?(?:予以|给予|适当)(?:重点)?(?:倾斜|优先)"
+)
+
+
+def _comes_first(sentence: str, at: int) -> bool:
+    """Whether the words at `at` of an offer tell who is favoured beside what was given to all before."""
+    first = _COMES_FIRST.search(sentence)
+    return (
+        first is not None
+        and first.start() <= at < first.end()
+        and bool(_GAVE.search(sentence[: first.start()]))
+    )
 
 
 def is_a_case_of(sentence: str, at: int) -> bool:

@@ -67,7 +67,18 @@ def _says_who(last: Sentence) -> bool:
     return _ENDS_A_ROW.match(last.text) is not None or _OF_A_ROW.match(last.text) is not None
 
 
+_ARROW, _HEARD_BY_FIRMS = "→", (PassageRole.CONDITION, PassageRole.EXCLUSION)
+
+
+def _is_a_step(one: Sentence) -> bool:
+    """Whether an arrow parts a sentence from the step before or behind it (不予受理并通知企业→受理的，组织评审)."""
+    text = one.flow.text
+    return _ARROW in text[max(0, one.start - 1) : one.start] + text[one.end : one.end + 1]
+
+
 def _role(one: Sentence) -> PassageRole:
+    if one.role in _HEARD_BY_FIRMS and _is_a_step(one):
+        return PassageRole.PROCEDURE
     if one.role is not PassageRole.OWN or one.heads:
         return one.role
     if _bars(one.text):

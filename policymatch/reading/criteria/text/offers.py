@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.duration import BEHIND, is_duration, tells_only_until
 
@@ -30,6 +31,10 @@ _LIMITS = re.compile(
 )
 
 
+# 每个企业当年累计获得支持最多不超过80万元(外贸企业最多不超过100万元): how much anybody has, and what some have.
+_CAPS = re.compile(
+    r"^(?:同一|单个|单家|每[个家户])(?:企业|单位|项目|机构|主体|申请人)[^,，。;()\d]{0,24}不(?:得)?超过\d[\d.]{0,8}[万亿]?元?(?:\([^()]{0,80}\))?$"
+)
 # 给予500万元奖励（不含房地产企业）
 _LEAVES_OUT = re.compile(r"[(（](?:不含|不包括)[^()（）\d]{2,24}(?:企业|公司|机构|行业|项目|人员)[)）]")
 # The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
@@ -49,6 +54,12 @@ _GIVES_NOTHING = re.compile(r"(?:一律|均|将|则)?不(?:再|予|得)(?:重复
 _SUM_ALONE = re.compile(r"(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1,4})?|[%％])[。；]?")
 
 
+def _is_beside_the_gift(sentence: Sentence, part: Part) -> bool:
+    """Whether a part only tells a cap, until when it is given, or which office sees to it."""
+    text, behind = sentence.part_text(part), sentence.flow.text[part.end : part.end + BEHIND]
+    return bool(_CAPS.match(text) or _DUTIES.search(text)) or is_duration(text, behind)
+
+
 def asked_parts(sentence: Sentence) -> Iterator[Part]:
     """The parts of a sentence that say who gets it and for what, without what is given."""
     giving = False
@@ -56,13 +67,15 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
         return
     for part in sentence.parts:
         text = sentence.part_text(part)
-        if _DUTIES.search(text) or is_duration(text, sentence.flow.text[part.end : part.end + BEHIND]):
+        if _is_beside_the_gift(sentence, part):
             continue
         if _GIVES_NOTHING.match(text):
             yield part
             continue
         gives = _GIVES.search(text)
-        if (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
+        if whose := whose_dues(text):
+            yield Part(part.start + whose[0], part.start + whose[1])
+        elif (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
             yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
         elif (
             gives

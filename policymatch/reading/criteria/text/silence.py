@@ -71,6 +71,16 @@ _FOR_WHICH = re.compile(
 _IS_AIM = re.compile(r"^(?:支持范围)?以[^,，。;]{4,80}为(?:目标|目的)$")
 
 
+# 应符合以下条件, behind whom it is said of
+_LEADS_ON = re.compile(
+    r"(?:均|还|同时)?(?:应当?|须|需|必须)(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)(?:全部|基本|各项)?(?:条件|要求)"
+)
+# 公示期间有异议的: a turn that the procedure takes.
+_OF_THE_NOTICE = re.compile(
+    r"(?:经)?公示(?:期)?(?:间|内|满|结束)?后?[,，]?(?:有|无|没有)异议的?(?:项目|企业|单位)?"
+)
+
+
 def is_aim(text: str) -> bool:
     """Whether a part of a sentence only tells what something is for.
 
@@ -103,6 +113,8 @@ def says_nothing(text: str) -> bool:
         or _TOLD_ELSEWHERE.fullmatch(text) is not None
         or _GIVES_WHAT_FOLLOWS.fullmatch(text) is not None
         or _FOR_WHICH.fullmatch(text) is not None
+        or _OF_THE_NOTICE.fullmatch(text) is not None
+        or _LEADS_ON.fullmatch(text) is not None
         or _LIMITS.fullmatch(text) is not None
         or _IS_CALLED.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None

@@ -99,7 +99,7 @@ _OF_THIS_CLAUSE = re.compile(r"申[请报](?:享受)?本[条项款]|享受本[�
 _TARGET_OF_A_PART = re.compile(r"(?:^|(?<=[\n。；;]))(?:适用|支持)对象[:：]")
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
 _CLOSING = tuple((role, re.compile(words)) for role, words in _CLOSES)
-_SENTENCE = re.compile(r"[^。；;\n]+")
+_SENTENCE = re.compile(r"[^。；;→\n]+")
 _LONGEST_SENTENCE = 400
 
 
