@@ -12,7 +12,7 @@ from policymatch.reading.criteria.text.nature import prefers
 from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
-from policymatch.reading.criteria.text.silence import is_aim
+from policymatch.reading.criteria.text.silence import is_aim, is_basis, is_machinery
 from policymatch.reading.refusals import LEVEL, REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
@@ -29,7 +29,10 @@ def asking(sentence: Sentence) -> Sequence[Part]:
     """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
     own = sentence.role is PassageRole.OWN
     parts = list(asked_parts(sentence)) if own else unpardoned(sentence, sentence.parts)
-    return [part for part in parts if not is_aim(sentence.part_text(part))]
+    told = [(part, sentence.part_text(part)) for part in parts]
+    asked = [part for part, text in told if not (is_aim(text) or is_basis(text))]
+    named = [part for part in asked if not (own and is_machinery(sentence.part_text(part)))]
+    return named or asked
 
 
 def runs_of(
