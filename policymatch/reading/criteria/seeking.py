@@ -22,7 +22,7 @@ from policymatch.reading.criteria.asked.names import (
     without_whom_compared,
 )
 from policymatch.reading.criteria.asked.parties import is_of_another_party
-from policymatch.reading.criteria.asked.served import are_clients
+from policymatch.reading.criteria.asked.served import are_clients, are_served_by_what_is_built
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
 from policymatch.reading.criteria.asked.weighing import is_asked
 from policymatch.reading.criteria.stated.applicants import find_applicants
@@ -90,6 +90,7 @@ class Seeker:
             and not is_beside_firms(f, sentence)
             and not is_of_those_brought_in(f, sentence)
             and not is_of_another_party(f, sentence)
+            and not are_served_by_what_is_built(sentence, f)
             and not self._leads_to(f)
             and not self._is_of_others(f, sentence)
             and not is_told_by_size(f, found, sentence)

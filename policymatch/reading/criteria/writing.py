@@ -31,7 +31,6 @@ from policymatch.reading.criteria.joined.alternatives import (
     least_of,
     listed_alternatives,
     opens_with_or,
-    plainly_named,
     softened,
     whole_phrases,
 )
@@ -52,8 +51,10 @@ from policymatch.reading.criteria.joined.exceptions import (
 )
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
 from policymatch.reading.criteria.joined.members import Member, plain_members, ways_of
+from policymatch.reading.criteria.joined.plainly import plainly_named
 from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.several import is_one_of_several
+from policymatch.reading.criteria.joined.sizes import of_any_size
 from policymatch.reading.criteria.joined.tasks import by_task
 from policymatch.reading.criteria.joined.ways import (
     apart_at_once,
@@ -137,7 +138,7 @@ class Writer:
                 asked.append(Asked(words, nodes, start))
         if sentence.role is PassageRole.OWN:
             by_tasks = by_task(sentence, asked, lambda part: self.others(sentence, [part]))
-            yield from by_tasks or in_turn(asked, sentence.text)
+            yield from of_any_size(by_tasks or in_turn(asked, sentence.text), sentence.text)
         else:
             asked = ranked(asked)
             yield from by_class(asked) or chain(
@@ -267,7 +268,10 @@ class Writer:
     ) -> list[Condition]:
         """What is asked of all in a list of applicants of several sorts, and that one is of the list."""
         low, high = members[0].start, members[-1].end
-        of_all = [f for f in found if f.end <= low or f.start >= high or f.field in OF_ALL]
+        # 小微企业贷款(含个体工商户和小微企业主的贷款): what is named again in the list is one way of it.
+        listed = {(f.field, f.value) for member in members for f in member.found}
+        outside = [f for f in found if f.end <= low or f.start >= high or f.field in OF_ALL]
+        of_all = [f for f in outside if (f.field, f.value) not in listed]
         ways = [all_of([self.criterion(sentence, run, f) for f in way]) for way in ways_of(members)]
         if all(member.found for member in members):
             return [*self._included(sentence, run, of_all, rest), any_of(ways)]

@@ -92,11 +92,48 @@ _BY_FUNDERS = re.compile(
     r"^(?:支持|鼓励|引导|推动|组织|督促|和){1,2}[^,，。;为]{0,16}(?:银行|金融机构|保险|担保|证券|基金|租赁)[^,，。;为]{0,30}为[^,，。;]{0,16}$"
 )
 _SERVES = re.compile(r"^[^,，。;]{0,12}提供(?=[^,，。;]{0,40}服务)")
+_BACKS = re.compile(r"^[^,，。;]{0,12}提供(?=[^,，。;]{0,40}(?:增信|支持|保障|便利))")
 _IS_PAID = re.compile(r"奖励|奖补|补贴|补助|资助|风险补偿|给予")
+
+
+# 引导大企业向中小企业开放资源, 鼓励平台企业发布面向小微企业的采购清单
+_GIVERS = r"(?:企业|公司|银行|机构|平台|高校|院所|园区)"
+_BY_OTHERS = re.compile(
+    rf"(?:引导|推动|鼓励|支持|组织|督促|促进)(?P<giver>[^,，。;为向对]{{1,16}}{_GIVERS})[^,，。;为向对]{{0,6}}(?:面向|向|为)[^,，。;的]{{0,12}}$"
+)
+_OPENS = re.compile(
+    r"(?:等)?(?:免费|优先|共享|有序)?(?:开放|发布|共享|转让|许可|让利)|的[^,，。;]{0,6}采购(?:清单|需求)"
+)
+_GIVES_OUT = re.compile(r"(?:等)?(?:免费|优先|共享|有序)?(?:提供|发放|减免)")
+_MOVED = re.compile(
+    rf"(?:引导|推动|鼓励|支持|组织|督促|促进)(?P<giver>[^,，。;为向对]{{1,16}}?{_GIVERS}(?:[和、及与][^,，。;为向对]{{1,8}}?{_GIVERS})?)[^,，。;为向对]{{0,6}}(?:面向|向|为)[^,，。;]{{2,16}}?(?:企业|商户|农户|创业者)(?:等)?(?:免费|优先|共享|有序)?(?:{_OPENS.pattern}|{_GIVES_OUT.pattern})"
+)
+
+
+def is_opened_to(mention: Mention) -> bool:
+    """Whether others are moved to open or give something to those named, and are paid nothing for it."""
+    if _IS_PAID.search(mention.sentence.text):
+        return False
+    return _BY_OTHERS.search(mention.before) is not None and _OPENS.match(mention.after) is not None
+
+
+def opens_to_others(mention: Mention) -> bool:
+    """Whether those named are moved to open or give something to others, and are paid nothing for it."""
+    if _IS_PAID.search(mention.sentence.text):
+        return False
+    words = mention.before + mention.words + mention.after
+    end = len(mention.before + mention.words)
+    given = (
+        f for f in _MOVED.finditer(words) if f.start("giver") <= len(mention.before) < end <= f.end("giver")
+    )
+    return any(given)
 
 
 def _serves_them(mention: Mention) -> bool:
     """Whether an offer is what banks and their like are to do for those named, and pays these nothing."""
     if _IS_PAID.search(mention.sentence.text):
         return False
-    return _BY_FUNDERS.match(mention.before) is not None and _SERVES.match(mention.after) is not None
+    # A heading that backs small firms may stand over what others have.
+    backs = not mention.sentence.heads and _BACKS.match(mention.after)
+    served = _SERVES.match(mention.after) or backs
+    return bool(_BY_FUNDERS.match(mention.before) and served)

@@ -104,8 +104,10 @@ def _is_another(mention: Mention) -> bool:
     """Whether a kind of entity is part of a name, or is told of those who are barred, invited or run a platform."""
     # In 示范项目(企业) the firm is part of a name.
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
-    of_one = EntityType.PLATFORM in mention.names and (
-        _OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text)
+    of_one = mention.names == {EntityType.PLATFORM} and _BY_IT.search(mention.before) is not None
+    of_one = of_one or (
+        EntityType.PLATFORM in mention.names
+        and (_OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text))
     )
     invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
     faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
@@ -134,6 +136,8 @@ _MUST = re.compile(r"[,，]?(?:还|均)?(?:应当?|须|需|必须)")
 _OF_A_PLATFORM = re.compile(
     r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)|(?:的)?(?:建设|运营|管理|牵头|依托)(?:主体|单位|机构|方)|[上中内]"
 )
+# 鼓励企业通过公共服务平台进行申报
+_BY_IT = re.compile(r"(?:通过|依托|利用|借助|接入|登录)[^,，。;的]{0,12}$")
 # 对认定为公共服务平台的，给予建设单位50万元
 _TO_WHO_RUNS_IT = re.compile(
     r"(?:给予|奖励|补助|资助)(?:其|该)?(?:建设|运营|依托|牵头|承担)(?:主体|单位|机构|企业)"

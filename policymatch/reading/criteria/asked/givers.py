@@ -3,6 +3,8 @@
 import re
 
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.asked.addressed import opens_to_others
+from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
@@ -33,6 +35,8 @@ def is_of_the_giver(found: Found, sentence: Sentence) -> bool:
     """Whether a part of an offer names those who give, before another names those who receive."""
     if sentence.role is not PassageRole.OWN or found.field not in _WHO:
         return False
+    if opens_to_others(Mention.of(found, sentence)):
+        return True
     at = next((i for i, p in enumerate(sentence.parts) if p.start <= found.start < p.end), None)
     words = sentence.part_text(sentence.parts[at]) if at is not None else ""
     brings_up = _BRINGS_UP_PEOPLE.match(words) is not None

@@ -34,6 +34,13 @@ _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 
 
+# 对外贸企业特别是中小微外贸企业: among those named before, who comes first.
+_ABOVE_ALL = re.compile(
+    r"(?:企业|公司|机构|单位|主体|项目|商户)[,，]?(?:特别|尤其)是?(?:对)?[“”]?[^,，。;、的]{0,6}$|^(?:特别|尤其)是(?:对)?[^,，。;、的]{0,6}$"
+)
+_SORTS = {Field.SIZE_CLASS, Field.OWNERSHIP, Field.INDUSTRY, Field.TITLES, Field.ABOVE_SCALE}
+
+
 def waives_place(text: str) -> bool:
     """Whether a sentence lets some in from elsewhere (可不受注册地限制, 在本市注册或经监管部门批准设立)."""
     return _WAIVED.search(text) is not None
@@ -47,6 +54,8 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     """
     mention = Mention.of(found, sentence)
     own = sentence.role is PassageRole.OWN
+    if own and found.field in _SORTS and _ABOVE_ALL.search(mention.before):
+        return True
     match found.field:
         case Field.REGION:
             return _is_one_of_many(mention) or (own and _place_is_loose(mention))

@@ -90,6 +90,26 @@ _IS_PAID_TO_SERVE = re.compile(
 _OF_CLIENTS = {Field.TITLES, Field.INDUSTRY, Field.SIZE_CLASS, Field.OWNERSHIP}
 
 
+# 支持建设中试平台，为制药企业提供试制服务: whoever builds it is backed.
+_BUILDS = re.compile(
+    r"^(?:支持|鼓励)(?:[^,，。;]{0,30}(?:建设|搭建|设立|打造|组建|新建)[^,，。;]{2,40}(?:平台|基地|载体|实验室)|[^,，。;]{2,30}(?:平台|基地|载体)建设)(?:\([^()]{1,8}\))?$"
+    r"|^(?:支持|鼓励)[^,，。;企]{2,14}(?:平台|基地|载体)(?:加强|升级|推进)"
+)
+_FOR_CLIENTS = re.compile(
+    r"^(?:主要|重点|并){0,2}(?:(?:为|向|面向)[^,，。;]{2,40}(?:提供|开展)|(?:助力|赋能|帮助)[^,，。;]{2,30}$)"
+)
+
+
+def are_served_by_what_is_built(sentence: Sentence, found: Found) -> bool:
+    """Whether a criterion is of those whom a platform or the like is to serve that an offer wants built."""
+    if sentence.role is not PassageRole.OWN or found.field not in _OF_CLIENTS | {Field.ENTITY_TYPE}:
+        return False
+    at = next((i for i, p in enumerate(sentence.parts) if p.start <= found.start < p.end), 0)
+    if _FOR_CLIENTS.match(sentence.part_text(sentence.parts[at])) is None:
+        return False
+    return any(_BUILDS.match(sentence.part_text(part)) for part in sentence.parts[:at])
+
+
 def are_clients(sentence: Sentence, found: Found) -> bool:
     """Whether a criterion is of those whom somebody else, who is paid for it, is to serve."""
     if found.field not in _OF_CLIENTS:

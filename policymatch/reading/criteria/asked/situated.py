@@ -34,6 +34,22 @@ _WHERE_FROM = re.compile(r"(?:帮扶|来自|吸纳|对口)[^,，。;()]{0,12}\([
 # 由各区、北京经济技术开发区推荐的企业: which offices do so.
 _BESIDE_OFFICES = re.compile(r"由[^,，。;的]{0,16}[、和及]$")
 _CHOOSE = re.compile(r"[^,，。;的]{0,10}(?:遴选|推荐|初审|审核)")
+# 使用宁波等地企业海外仓, 外派劳务人员户籍所在地为上海: whose stores are used, and where people are from.
+_USES = re.compile(r"(?:使用|租用|借用|利用|借助)$|(?:户籍|户口|籍贯|生源)(?:所在)?地?[为在是系]?[“]?$")
+# 国家和上海市规定的政策, 安庆毛刷等名优产品: a lawgiver, and goods.
+_RULES_OR_GOODS = re.compile(
+    r"(?:有关|相关)?(?:规定|确定|明确|出台|发布)的|(?:(?!企业|单位|机构|注册|登记|的)[^,，。;]){0,14}(?:名优|名特优新|特色|优势|优质)(?:特色)?(?:产品|商品|农产品)"
+)
+# 加快建设张江等民营企业总部集聚区: what is to be built.
+_BUILDS = re.compile(r"(?:加快|推进|规划|高标准)(?:建设|打造|创建|发展)[^,，。;]{0,12}$")
+_A_PARK = re.compile(r"[^,，。;]{0,16}(?:集聚区|园区|示范区|产业园|高地|集聚带)$")
+
+
+def _is_of_goods_or_rules(mention: Mention) -> bool:
+    """Whether a place is that of goods, of what is built or used there, or of whoever makes the rules."""
+    built = _BUILDS.search(mention.before) and _A_PARK.match(mention.after)
+    used = _USES.search(mention.before) or _RULES_OR_GOODS.match(mention.after)
+    return bool(built or used)
 
 
 def _is_of_others_place(mention: Mention) -> bool:
@@ -63,7 +79,8 @@ def place_is_asked(mention: Mention) -> bool:
     cue, registered = mention.found.cue, ("registered", "holder", "whole")
     if mention.role is PassageRole.CONDITION and str(mention.found.value).startswith(_BEYOND_THE_MAINLAND):
         return False
-    if _is_of_others_place(mention) or _COMPARED_WITH.match(mention.after):
+    goods_or_rules = mention.role is PassageRole.OWN and _is_of_goods_or_rules(mention)
+    if goods_or_rules or _is_of_others_place(mention) or _COMPARED_WITH.match(mention.after):
         return False
     match mention.role:
         case PassageRole.OWN if cue == "addressed":

@@ -2,7 +2,7 @@
 
 import re
 
-from policymatch.reading.criteria.asked.addressed import is_addressed
+from policymatch.reading.criteria.asked.addressed import is_addressed, is_opened_to
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of_others
 from policymatch.reading.criteria.text.passages import PassageRole
@@ -13,10 +13,19 @@ _ABOUT_FIRMS = re.compile(
     r"|(?:融资)?(?:担保|贷款|信贷|授信)(?:业务)?[^,，。;]{0,8}(?:占比|比例|比重|余额占|户数)"
     # 入选中小企业数字化转型试点: the name of a programme.
     r"|数字化转型(?:试点|城市|示范)"
+    # 根据小微企业特点推出产品
+    r"|(?:的)?(?:经营|融资|资金|行业){0,2}特点"
     # 支持小微企业升规: who grows is small no more.
     r"|(?:首次)?[升上]规(?!稳))"
 )
-_HELPED = re.compile(r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难)[^,，]{0,4}$")
+_HELPED = re.compile(
+    r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难|满足)[^,，]{0,4}$|^(?:进一步|持续)?扩大$|^围绕$"
+)
+# 推进中小企业服务行动, 落实小微企业服务专员制度, 实施大中小企业融通“携手行动”: what is carried out is for them.
+_CARRIES_OUT = re.compile(
+    r"^(?:持续|深入|深化|全面|大力|积极|继续|进一步|滚动){0,2}(?:实施|开展|推进|落实|组织|配备|完善|健全|推行)[^,，。;的]{0,14}$"
+)
+_FOR_ALL_OF_THEM = re.compile(r"[^,，。;的]{0,8}“?[^,，。;的“”]{0,6}(?:行动|专员|专班)(?:制度|机制|”|$)")
 _RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
 _THEIRS = re.compile(r"(?:[、和及]?事业单位|单位)?(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
 # 年服务中小企业不少于30家次
@@ -108,6 +117,13 @@ _GIVEN_TO_LENDERS = re.compile(
 _BROUGHT_UP = re.compile(r"(?:引进|培育|打造|形成|集聚|做强)(?:和(?:引进|培育))?(?:一|两|多)?批$")
 
 
+def _is_helped(mention: Mention) -> bool:
+    """Whether an offer helps those of a size, is carried out for them, or moves others to open something to them."""
+    if _CARRIES_OUT.match(mention.before) and _FOR_ALL_OF_THEM.match(mention.after):
+        return True
+    return not mention.after or _HELPED.search(mention.before) is not None or is_opened_to(mention)
+
+
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
@@ -129,6 +145,5 @@ def size_is_asked(mention: Mention) -> bool:
     if founded or counted or _ABOUT_FIRMS.match(mention.after):
         return False
     if mention.role is PassageRole.OWN:
-        helped = not mention.after or _HELPED.search(mention.before) is not None
-        return helped or is_addressed(mention)
+        return _is_helped(mention) or is_addressed(mention)
     return not is_of_others(mention, mention.before) and not FOR_THEM.search(mention.before)

@@ -168,21 +168,6 @@ def _figure(found: Found) -> float:
     return found.value if isinstance(found.value, float) else 0.0
 
 
-# 商业秘密保护创新试点企业 in a list of titles: some firms, not any.
-_FIRM_OF_A_SORT = re.compile(r"[^、,，和及与或对给为等的各类家户国内外资\W]$")
-
-
-def plainly_named(text: str, group: Sequence[Found]) -> list[Found]:
-    """A list of applicants without firms of a sort that no field names."""
-    return [
-        one
-        for one in group
-        if one.field is not Field.ENTITY_TYPE
-        or one.value != (EntityType.ENTERPRISE,)
-        or _FIRM_OF_A_SORT.search(text[: one.start]) is None
-    ]
-
-
 def opens_with_or(text: str) -> bool:
     """Whether a part of a sentence is an alternative to the part before it."""
     return _OR.match(text) is not None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.joined.alternatives import OF_ALL
+from policymatch.reading.criteria.joined.plainly import is_told_in_words
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import WHO
@@ -182,7 +183,9 @@ def _member(sentence: Sentence, seeker: Seeker, span: tuple[int, int], asked: Se
     found = [f for f in seeker.who_in(sentence, start, end) if _is_of_it(sentence.flow.text, f, end)]
     firm = [f for f in found if f.field is Field.ENTITY_TYPE and f.value == (EntityType.ENTERPRISE,)]
     others = [f for f in found if f.field is not Field.ENTITY_TYPE]
-    if firm == found and firm and not _is_any_firm(sentence.flow.text[start:end]):
+    text = sentence.flow.text
+    plain = _is_any_firm(text[start:end]) and not is_told_in_words(text, start)
+    if firm == found and firm and not plain:
         return Member(start, end, ())
     # A firm of a trade or a size is one anyway, and so is whoever holds a title.
     titled = any(f.field in (Field.TITLES, Field.PLATFORMS) for f in others)

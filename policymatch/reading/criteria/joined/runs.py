@@ -13,7 +13,7 @@ from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.pointed import only_points_back
 from policymatch.reading.criteria.text.sentences import Part, Sentence
-from policymatch.reading.criteria.text.silence import is_aim
+from policymatch.reading.criteria.text.silence import is_aim, is_basis, is_machinery
 from policymatch.reading.refusals import LEVEL, REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
@@ -30,8 +30,15 @@ def asking(sentence: Sentence) -> Sequence[Part]:
     """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
     own = sentence.role is PassageRole.OWN
     parts = list(asked_parts(sentence)) if own else unpardoned(sentence, sentence.parts)
-    told = ((part, sentence.part_text(part)) for part in parts)
-    return [part for part, words in told if not (is_aim(words) or only_points_back(sentence, words))]
+    asked = [part for part in parts if not _is_by_the_way(sentence, part)]
+    named = [part for part in asked if not (own and is_machinery(sentence.part_text(part)))]
+    return named or asked
+
+
+def _is_by_the_way(sentence: Sentence, part: Part) -> bool:
+    """Whether a part tells an aim, by what a sum is set, or points back to what was named."""
+    words = sentence.part_text(part)
+    return is_aim(words) or is_basis(words) or only_points_back(sentence, words)
 
 
 def runs_of(

@@ -27,7 +27,10 @@ _NATIVE = re.compile(r"(?<![、和及与或])内资(?![、和及与或]|外资)[
 # 小微和民营企业: small firms beside private ones; the size is told by 小微 alone.
 _BESIDE_PRIVATE = r"(?=(?:[、和及与或]|以及)民营(?:[^,，。;、的]{0,4}企业|经济))"
 _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
-    (re.compile(r"(?<!加)大中小(?:微)?(?:企业)"), (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
+    (
+        re.compile(r"(?<![加扩壮做放])大中小(?:微)?(?:企业)"),
+        (SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE),
+    ),
     # 符合《中小企业划型标准规定》的制造业企业: whatever size below large.
     (
         re.compile(
@@ -51,7 +54,7 @@ _SIZES: tuple[tuple[re.Pattern[str], tuple[SizeClass, ...]], ...] = (
     ),
     (
         re.compile(
-            r"(?:(?<!大)|(?<=加大))(?:中小型?(?:民营|外贸|文化|科技|农业|工业|制造业|服务业|商贸)?企业|中小民营企业)"
+            r"(?:(?<!大)|(?<=[加扩壮做放]大))(?:中小型?(?:民营|外贸|文化|科技|农业|工业|制造业|服务业|商贸)?企业|中小民营企业)"
         ),
         (SizeClass.SMALL, SizeClass.MEDIUM),
     ),
@@ -77,7 +80,9 @@ _ABOVE_SCALE = re.compile(
     r"(?<!限额及)(?<!未达到)(?<!未达)(?<!未纳入)规模以上(?!标准以下|工业(?:企业)?平均)|(?<!转)(?<!转入)限额以上(?!标准)|[“]?限上[”]?(?=商贸|企业|单位|批发|零售|住宿|餐饮)|(?<!退)规上(?!工业(?:企业)?平均)|上规企业|(?<!接近)(?<!接近“)四上”?企业(?!规模|培育)|入规(?!培育|储备)|[“首次]进规|(?:小)?升规(?!”?(?:稳规|和稳规|重点)*(?:培育|清单|后备|潜力|指导|辅导|储备|服务|入库))|达规纳统|上规(?=入统|纳统)|(?<=首次)上规|(?<=月度)上规|上规的|纳规|纳限|达到(?:规模|限额)以上(?:企业)?标准"
 )
 # 引导企业升规, 培育规上企业; 引导规上企业加大投入 is for them.
-_ABOVE_SCALE_OF_OTHERS = re.compile(r"(?:带动|培育(?!的)|辅导)[^,，。;]{0,8}$|(?:推动|引导)[^,，。;]{1,8}$")
+_ABOVE_SCALE_OF_OTHERS = re.compile(
+    r"(?:带动|培育(?!的)|辅导|挖掘)[^,，。;]{0,8}$|(?:推动|引导)[^,，。;]{1,8}$"
+)
 # 规模以下科技型中小企业; what grows out of it (规模以下转规模以上) is above scale.
 _BELOW_SCALE = re.compile(
     r"(?:规模|限额)以下(?![^,，。;、]{0,6}(?:转|升|首次))|(?<![“”])规下(?![^,，。;、]{0,4}(?:转|升))"

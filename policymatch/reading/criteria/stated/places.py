@@ -123,7 +123,7 @@ def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
         if run is not None and _NEXT_OF_LIST.match(text[run.end : mention.start]):
             run = _Mention((*run.codes, *mention.codes), run.start, mention.end)
             continue
-        if run is not None and _names_its_city(run, mention):
+        if run is not None and _names_its_city(text, run, mention):
             run = mention._replace(start=run.start)
             continue
         if run is not None:
@@ -133,10 +133,10 @@ def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
         yield run
 
 
-def _names_its_city(city: _Mention, district: _Mention) -> bool:
-    """Whether 广州市 stands right before 南沙区: the district alone is meant."""
+def _names_its_city(text: str, city: _Mention, district: _Mention) -> bool:
+    """Whether 广州市 stands right before 南沙区, or a free trade zone between them: the district alone is meant."""
     within = all(code.startswith(region_stem(city.codes[-1])) for code in district.codes)
-    return within and city.end == district.start
+    return within and text[city.end : district.start] in ("", "自贸试验区", "自由贸易试验区")
 
 
 def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:

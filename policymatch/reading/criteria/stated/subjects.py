@@ -130,7 +130,7 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     what = _LEAD.sub("", next(g for g in found.groups() if g))
     what = _PLACES.sub("", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
     pieces = re.split(r"或者|[、和与及或,，()]", what)[1 if _begins_within_a_word(found) else 0 :]
-    told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _NO_TRADE.search(p))
+    told = tuple(p for p in pieces if 2 <= len(p) <= _LONGEST_WORD and not _is_no_trade(p, terms))
     if known and len(pieces) < _A_LIST:
         return (
             *_of_any_activity(known, found.group()),
@@ -138,6 +138,13 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
         )
     named = _of_any_activity(known, found.group())
     return (*named, *(piece for piece in told if not terms.fields.find(piece))) if known else told
+
+
+def _is_no_trade(piece: str, terms: Terms) -> bool:
+    """Whether a word is none of a trade, or is a place (符合南海产业导向)."""
+    if _NO_TRADE.search(piece) is not None:
+        return True
+    return any(m.end - m.start == len(piece) for m in terms.regions.find(piece, None))
 
 
 def _is_a_trade(piece: str, terms: Terms) -> bool:
@@ -172,7 +179,7 @@ def _of_any_activity(known: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 # 跨境电商零售出口企业: what such firms do stands between the field and the firm.
 _FIRM_SOON = re.compile(
-    rf"^(?:产业|领域|行业|类)?(?:类(?:新建|改造|建设|重点|示范|投资)*项目|{_ADJECTIVES}{{0,4}}{_FIRMS}|(?:(?![的和与及或为向在等对由将园区]|担保|投资|保险|集团)[\u4e00-\u9fff]){{1,6}}?(?:企业|公司))"
+    rf"^(?:产业|领域|行业|类)?(?:类(?:新建|改造|建设|重点|示范|投资)*项目|等?(?:民间|社会)投资项目|{_ADJECTIVES}{{0,4}}{_FIRMS}|(?:(?![的和与及或为向在等对由将园区]|担保|投资|保险|集团)[\u4e00-\u9fff]){{1,6}}?(?:企业|公司))"
 )
 # 金融机构, 旅行社, 律师事务所
 _IS_A_FIRM = re.compile(r"(?:机构|企业|单位|公司|旅行社|事务所|书店|便利店)$")
@@ -185,9 +192,14 @@ _LEAVES_OUT = re.compile(
 )
 
 
+# 在金融、物流等环节为制药企业提供便利, 鼓励银行优化建筑企业信贷服务: what is done for the second, or to it.
+_DOES = re.compile(r"环节|为(?!主)|提供|优化|改善|满足|对接")
+
+
 def _stand_together(text: str, end: int, start: int) -> bool:
     """Whether a field that begins at `start` goes on with the list of one that ended at `end`."""
-    together = _SIDE_BY_SIDE.match(text[end:start]) is not None
+    between = text[end:start]
+    together = _SIDE_BY_SIDE.match(between) is not None and _DOES.search(between) is None
     return together and not (
         ("(" in text[end:start] or "（" in text[end:start]) and _LEAVES_OUT.match(text, end)
     )

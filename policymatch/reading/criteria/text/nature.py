@@ -21,7 +21,7 @@ _HANDS_IN = re.compile(
 _PANEL = re.compile(r"评审|评选|遴选|择优|审定|打分|论证|综合评定|评估")
 _PREFERRED = re.compile(
     # 优先审查程序, 优先股: parts of a name.
-    r"^主要支持|优先(?!审[查评批](?:程序|通道|名单|资格|品种)?|股|级)|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
+    r"^主要支持|^(?:特别|尤其)是(?!由|因|在)|优先(?!审[查评批](?:程序|通道|名单|资格|品种)?|股|级)|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
 )
 # Words that ask nothing by themselves: a list of examples, a word to others who follow suit, what an office strives
 # for (力争2027年……达到70%, 新增小微企业贷款2000亿元以上).
@@ -87,9 +87,15 @@ def without_notes(words: str, at: int) -> str:
     return _NOTE.sub(lambda note: note.group() if note.start() < at < note.end() else "", words)
 
 
+# 对诚信企业实行优先办理、优先查验: what they are given.
+_GIVEN_FIRST = re.compile(
+    r"(?:实行|实施|采取|享受|提供)优先(?:办理|通关|查验|审批|受理)(?:、优先(?:办理|通关|查验|审批|受理)){0,3}"
+)
+
+
 def hardness_of(text: str) -> Hardness:
     """Whether a condition decides or only ranks (优先, 加分)."""
-    return Hardness.PREFER if _PREFERRED.search(text) else Hardness.MUST
+    return Hardness.PREFER if _PREFERRED.search(_GIVEN_FIRST.sub("", text)) else Hardness.MUST
 
 
 # 鼓励高新技术企业、科技型中小企业牵头申报, among what is asked: nobody else is refused.

@@ -90,6 +90,38 @@ def is_aim(text: str) -> bool:
     return _IS_AIM.match(text) is not None
 
 
+# 完善央企总部对接、重点民企联系等机制; 对接金融服务小微企业长效机制; 发挥外资研发中心带动效应
+_IS_MACHINERY = re.compile(
+    r"(?:进一步|充分|切实|更好|持续|深入){0,2}(?:(?:完善|健全|对接|用好)(?!支持|培育|奖励|[^,，。;]{0,2}对)[^,，。;]{4,50}(?:等|长效|常态化)机制|发挥[^,，。;]{2,40}(?:效应|作用|优势))"
+)
+
+
+def is_machinery(text: str) -> bool:
+    """Whether a part of a sentence only names by what, or through whom, an office works.
+
+    >>> is_machinery("完善央企总部对接、民企联系等机制"), is_machinery("充分发挥外资研发中心带动效应")
+    (True, True)
+    >>> is_machinery("发挥作用的平台")
+    False
+    """
+    return _IS_MACHINERY.fullmatch(text) is not None
+
+
+# 依据企业信用状况给予贴息: by what the sum is set.
+_IS_BASIS = re.compile(
+    r"(?:依据|根据|按照?)(?:申请|借款)?(?:企业|单位|主体)的?(?:信用|诚信|风险)(?:状况|等级|评级|水平|情况)"
+)
+
+
+def is_basis(text: str) -> bool:
+    """Whether a part of a sentence only tells by what a sum is set.
+
+    >>> is_basis("依据企业信用状况"), is_basis("企业信用状况良好")
+    (True, False)
+    """
+    return _IS_BASIS.fullmatch(text) is not None
+
+
 def heads_papers(text: str) -> bool:
     """Whether words only head the papers to hand in for one support.
 

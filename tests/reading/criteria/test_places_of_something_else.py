@@ -1,0 +1,17 @@
+"""Places of goods, of stores that are used, of rules and of people."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持企业使用宁波等地企业海外仓，给予每家5万元补贴。",
+        "落实国家和上海市规定的缓缴社会保险费政策，支持企业稳岗。",
+        "推动皖南茶叶、安庆毛刷等名优产品入驻展销中心。",
+        "支持民营企业参与政府采购，加快建设南京等民营企业总部集聚区。",
+        "对外派人员户籍所在地为大连市的企业，每人补助300元。",
+    ],
+)
+def test_the_place_of_something_else_is_not_asked(asked_fields, text):
+    assert "region" not in asked_fields(own=text)
