@@ -19,6 +19,12 @@ _OFF_PRICE = re.compile(r"价格?[^，。；]{0,16}扣除|扣除[^，。；]{0,1
 # 担保费率不超过1%: what is charged, and no support of that share.
 _CHARGED = re.compile(r"费率")
 _HELD = re.compile(r"持有?股|股权(?:比例)?(?:不|最|为|占)|占股")
+# 按不低于底价的10%确定竞买保证金, 按最低价标准的70%执行, 用地可再增加3%, 不低于70%用于人员的绩效奖励
+_DEPOSIT = re.compile(r"保证金")
+_PRICE = re.compile(r"底价|起始价|最低价|地价")
+_LAND = re.compile(r"用地[^，。；%]{0,12}(?:增加|比例|指标|安排)|(?:增加|安排)[^，。；%]{0,12}用地")
+_OF_STAFF = re.compile(r"%的?(?:比例)?(?:用于|划?归|奖励给?)[^，。；]{0,24}(?:人员|团队|完成人)")
+_NOTHING = Wording(zh="", en="")
 _RESERVED = re.compile(r"预留|份额")
 
 
@@ -55,7 +61,7 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
         return None
     all_ = _pays_all_in_some_cases(measure)
     # Where all of it may be paid, the usual rate is no most.
-    most = Wording(zh="", en="") if all_ else _most(benefit)
+    most = _NOTHING if all_ else _most(benefit)
     base, share = base_wording(benefit.base), percent(benefit.rate or 0.0)
     zh = f"按{most.zh}{base.zh}的{share.zh}贴息" if base else f"按{most.zh}{share.zh}贴息"
     en = f"{most.en}{share.en} of {base.en} is paid" if base else f"interest subsidised at {share.en}"
@@ -69,10 +75,10 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
 
 
 def _not_paid_out(measure: Measure, benefit: Benefit) -> Wording | None:
-    """A fee that falls or is charged, a bid counted lower, a share kept or held: no money is handed over."""
+    """A bid counted lower, a share kept for some, a fee that falls: no money is handed over."""
     share, text, most = _span_of_shares(benefit), "".join(benefit.quote.text.split()), _most(benefit)
-    base, of = base_wording(benefit.base) or _SOME_BASE, Wording(zh="", en="")
-    if benefit.base:
+    base, of = base_wording(benefit.base) or _SOME_BASE, _NOTHING
+    if base_wording(benefit.base):
         of = Wording(zh=f"{base.zh}的", en=f" of {base.en}")
     if _OFF_PRICE.search(text):
         return Wording(zh=f"{base.zh}扣除{share.zh}", en=f"{share.en} taken off {base.en}")
@@ -82,9 +88,19 @@ def _not_paid_out(measure: Measure, benefit: Benefit) -> Wording | None:
         return Wording(zh=f"减免{most.zh}{of.zh}{share.zh}", en=f"{most.en}{share.en} less{of.en}")
     if measure.kind is MeasureKind.GUARANTEE and _CHARGED.search(text):
         return Wording(zh=f"担保费率{most.zh}{share.zh}", en=f"a guarantee fee of {most.en}{share.en}")
-    if _HELD.search(text):
-        return Wording(zh=f"持股比例{most.zh}{share.zh}", en=f"{most.en}{share.en} of the shares are taken")
-    return None
+    return _held_or_priced(text, of, Wording(zh=most.zh + share.zh, en=most.en + share.en))
+
+
+def _held_or_priced(text: str, of: Wording, share: Wording) -> Wording | None:
+    """A share of stock, land, a price, a deposit or of what staff is paid: no support of that share."""
+    told = {
+        _HELD: Wording(zh=f"持股比例{share.zh}", en=f"{share.en} of the shares are taken"),
+        _DEPOSIT: Wording(zh=f"保证金按{of.zh}{share.zh}收取", en=f"a deposit of {share.en}{of.en}"),
+        _PRICE: Wording(zh=f"价格按{of.zh}{share.zh}确定", en=f"priced at {share.en}{of.en}"),
+        _LAND: Wording(zh=f"用地比例{share.zh}", en=f"a share of {share.en} of land"),
+        _OF_STAFF: Wording(zh=f"{share.zh}归人员或团队", en=f"{share.en} goes to the staff"),
+    }
+    return next((words for pattern, words in told.items() if pattern.search(text)), None)
 
 
 def _share_of_base(measure: Measure, benefit: Benefit) -> Wording:
@@ -100,7 +116,7 @@ def _share_of_base(measure: Measure, benefit: Benefit) -> Wording:
 
 def _most(benefit: Benefit) -> Wording:
     """What stands before a rate that is told as the most."""
-    return Wording(zh="不超过", en="at most ") if is_most(benefit) else Wording(zh="", en="")
+    return Wording(zh="不超过", en="at most ") if is_most(benefit) else _NOTHING
 
 
 def _cap_over_all(measure: Measure) -> Wording:

@@ -388,3 +388,53 @@ def test_an_answer_in_chinese_says_in_chinese_how_an_amount_was_reckoned():
     assert plain(told, Language.ZH)["trace"] == ["研发费用900万元 × 10% = 90万元，最高50万元"]
     assert plain(told, Language.EN)["trace"] == list(told.trace)
     assert not told.rate_at_most
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "base", "rate", "zh", "en"),
+    [
+        (
+            "可按不低于底价的15%确定竞买保证金",
+            "other",
+            "不低于底价",
+            0.15,
+            "保证金按底价的15%收取",
+            "a deposit of 15 % of the cost named in the text",
+        ),
+        (
+            "出让底价按最低价标准的65%执行",
+            "other",
+            "最低价标准",
+            0.65,
+            "价格按最低价标准的65%确定",
+            "priced at 65 % of the cost named in the text",
+        ),
+        (
+            "配套设施用地可再增加4%",
+            "other",
+            None,
+            0.04,
+            "用地比例4%",
+            "a share of 4 % of land",
+        ),
+        (
+            "收入中60%的比例用于服务人员的绩效奖励",
+            "other",
+            None,
+            0.6,
+            "60%归人员或团队",
+            "60 % goes to the staff",
+        ),
+        (
+            "担保费率最高减免20%",
+            "guarantee",
+            None,
+            0.2,
+            "减免不超过20%",
+            "at most 20 % less",
+        ),
+    ],
+)
+def test_a_share_that_is_no_support_is_not_told_as_one(words, kind, base, rate, zh, en):
+    told = benefit_for(stated(words, kind, form="other", rate=rate, base=base), FirmProfile()).text
+    assert (told.zh, told.en) == (zh, en)

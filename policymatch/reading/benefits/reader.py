@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind
+from policymatch.reading.benefits.bases import base_beside
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
@@ -153,14 +154,14 @@ def _benefit(
             rate = given.figure.figure
         else:
             amount, cap = _sums(given.figure, amount)
-    form = _form(rate, sentence, kind)
+    form, clause = _form(rate, sentence, kind), sentence[start:end]
     return Benefit(
         form=form,
         amount_yuan=amount,
         rate=rate,
         cap_yuan=cap,
-        per=per_of(sentence, sentence[start:end]),
-        base=base_of(sentence[start:end]) if rate is not None else None,
+        per=per_of(sentence, clause),
+        base=base_of(clause) or base_beside(clause) if rate is not None else None,
         quote=flow.quote(base + start, base + end, body),
     )
 
