@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from pydantic import Field
+from pydantic import Field, FieldSerializationInfo, field_serializer
 
 from policymatch.domain.fields import Field as ProfileField
 from policymatch.domain.measure import MeasureKind, Window
 from policymatch.domain.reality import Fact
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Language, Wording
 
 
 class MeasureHead(Value):
@@ -46,8 +46,9 @@ class FirmBenefit(Value):
 
     `amount_yuan_min` equals the maximum where nothing is open; all None where no money is named.
     `credit_yuan_max`: what is lent, guaranteed or invested at most; beside an interest subsidy, the loan.
-    `of_one_unit`: the amounts are those of one person, patent or other unit. `reckoned` says in words
-    what `trace` says in figures.
+    `of_one_unit`: the amounts are those of one person, patent or other unit. `rate_at_most`: the rate is
+    the most that is given. `reckoned` says in words what `trace` says in figures, and stands for it where
+    an answer is written in Chinese.
     """
 
     amount_yuan_min: float | None = None
@@ -55,9 +56,14 @@ class FirmBenefit(Value):
     credit_yuan_max: float | None = None
     of_one_unit: bool = False
     rate: float | None = None
+    rate_at_most: bool = False
     text: Wording
     trace: tuple[str, ...] = ()
     reckoned: tuple[Wording, ...] = ()
+
+    @field_serializer("trace")
+    def _trace_in_language(self, trace: tuple[str, ...], info: FieldSerializationInfo) -> tuple[str, ...]:
+        return tuple(line.zh for line in self.reckoned) if info.context is Language.ZH else trace
 
 
 class Relevance(Value):

@@ -34,9 +34,11 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"进项税额"), "the input tax"),
     (re.compile(r"增值税"), "the VAT paid"),
     (re.compile(r"税额|税款|税负"), "the tax paid"),
-    (re.compile(r"保费"), "the premium"),
+    (re.compile(r"(?:社会|失业|养老|医疗|工伤)保险|社保"), "the social insurance paid"),
+    (re.compile(r"最低工资"), "the minimum wage"),
+    (re.compile(r"保费|保险"), "the premium"),
     (re.compile(r"担保费"), "the guarantee fee"),
-    (re.compile(r"租金"), "the rent"),
+    (re.compile(r"房?租金?"), "the rent"),
     (re.compile(r"专利[^，。]{0,4}费"), "the patent fees"),
     (re.compile(r"报价"), "the bid price"),
     (re.compile(r"采购"), "what is procured"),
@@ -47,6 +49,7 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"技术转让"), "the income from technology transfer"),
     (re.compile(r"投资|投入"), "the sum invested"),
 )
+_COMPARED = re.compile(r"^不(?:高于|低于|超过)其?")
 _UNNAMED = "the cost named in the text"
 _REMEMBERED = 4096
 
@@ -65,13 +68,13 @@ def base_field(wording: str) -> Field | None:
 
 
 def base_words(wording: str | None) -> str | None:
-    """The wording of a base, fit to be shown; None where there is none or it is a mere comparison.
+    """The wording of a base, fit to be shown, without a comparison before it; None where no more is left.
 
-    >>> base_words("上一年度服务出口总额的 "), base_words("不高于")
-    ('上一年度服务出口总额', None)
+    >>> base_words("上一年度服务出口总额的 "), base_words("不高于"), base_words("不低于出让底价")
+    ('上一年度服务出口总额', None, '出让底价')
     """
-    words = (wording or "").strip().removesuffix("的").strip()
-    return words if len(words) > 1 and not words.startswith(("不高于", "不低于", "不超过")) else None
+    words = _COMPARED.sub("", (wording or "").strip()).removesuffix("的").strip()
+    return words if len(words) > 1 else None
 
 
 @lru_cache(_REMEMBERED)

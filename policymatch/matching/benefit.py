@@ -10,8 +10,9 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_field
+from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import yuan
-from policymatch.matching.rate_words import rate_given, words_without_sum
+from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
 from policymatch.matching.reckoning import (
     WHOLE,
     number,
@@ -59,7 +60,12 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     if not paid:
         words = _with_loan(words_without_sum(measure, rate), credit)
         return FirmBenefit(
-            rate=rate, credit_yuan_max=credit, text=words, trace=tuple(trace), reckoned=reckoned
+            rate=rate,
+            rate_at_most=is_given_at_most(measure, rate),
+            credit_yuan_max=credit,
+            text=words,
+            trace=tuple(trace),
+            reckoned=reckoned,
         )
     lows, highs = [w.low for w in paid if w.low is not None], [w.high for w in paid if w.high is not None]
     low, high, capped = _under_total_cap(measure, min(lows), max(highs))
@@ -70,6 +76,7 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
         credit_yuan_max=high if lends else credit,
         of_one_unit=all(worth.each for worth in paid),
         rate=rate,
+        rate_at_most=is_given_at_most(measure, rate),
         text=_with_loan(_text(measure, worths, low, high), None if lends else credit),
         trace=(*trace, *(line.en for line in capped)),
         reckoned=(*reckoned, *capped),
@@ -139,9 +146,10 @@ def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Wort
     field = base_field(benefit.base or benefit.quote.text)
     base = _base_span(profile, field) if field else None
     if field is None or base is None:
-        lines = rate_trace(benefit, rate, field), rate_reckoned(benefit, rate, field)
+        lines = rate_trace(benefit, rate, field), rate_reckoned(benefit, field)
         return _Worth(None if cap is None else 0.0, cap, per_words(benefit), *lines)
-    low, high = (_capped(rate * end, cap) for end in base)
+    least = 0.0 if is_most(benefit) else rate * base.low
+    low, high = _capped(least, cap), _capped(rate * base.high, cap)
     told = told_trace(benefit, rate, field, base), told_reckoned(benefit, rate, field, base)
     return _Worth(low, None if math.isinf(high) else high, per_words(benefit), *told, field)
 

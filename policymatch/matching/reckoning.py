@@ -6,6 +6,7 @@ from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_wording, base_words
+from policymatch.matching.mosts import is_most, share_words
 from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.told import Span
 from policymatch.matching.units import unit_of
@@ -45,30 +46,30 @@ def rate_trace(benefit: Benefit, rate: float, field: Field | None) -> str:
     cap = benefit.cap_yuan
     limit = "" if cap is None else f", ≤ {number(cap)} {unit_words(benefit)}"
     named = base_words(benefit.base) or (field.value if field else "?")
-    return f"{percent(rate).en} × {named}{limit}"
+    return f"{_share(benefit, rate)} × {named}{limit}"
 
 
-def rate_reckoned(benefit: Benefit, rate: float, field: Field | None) -> Wording:
+def rate_reckoned(benefit: Benefit, field: Field | None) -> Wording:
     """The same in words."""
     base = base_wording(benefit.base) or (FIELD_SPECS[field].name if field else _SOME_BASE)
-    share, limit = percent(rate), _limit(benefit)
+    share, limit = share_words(benefit), _limit(benefit)
     return Wording(zh=f"{base.zh} × {share.zh}{limit.zh}", en=f"{share.en} × {base.en}{limit.en}")
 
 
 def told_trace(benefit: Benefit, rate: float, field: Field, base: Span) -> str:
     """A rate of a base that was told."""
     ends = [number(end) for end in _ends(base)]
-    sums = [number(rate * end) for end in _ends(base)]
+    sums = [number(end) for end in _results(benefit, rate, base)]
     limit = "" if benefit.cap_yuan is None else f", ≤ {number(benefit.cap_yuan)}"
     told = f"{field.value} {' – '.join(ends)}"
-    return f"{percent(rate).en} × {told} = {' – '.join(sums)}{limit} {unit_words(benefit)}"
+    return f"{_share(benefit, rate)} × {told} = {' – '.join(sums)}{limit} {unit_words(benefit)}"
 
 
 def told_reckoned(benefit: Benefit, rate: float, field: Field, base: Span) -> Wording:
     """The same in words."""
-    name, share, limit = FIELD_SPECS[field].name, percent(rate), _limit(benefit)
+    name, share, limit = FIELD_SPECS[field].name, share_words(benefit), _limit(benefit)
     told = [yuan(end) for end in _ends(base)]
-    sums = [yuan(round(rate * end, 2)) for end in _ends(base)]
+    sums = [yuan(round(end, 2)) for end in _results(benefit, rate, base)]
     figure, result = _joined(told), _joined(sums)
     return Wording(
         zh=f"{name.zh}{figure.zh} × {share.zh} = {result.zh}{limit.zh}",
@@ -84,6 +85,17 @@ def _ends(base: Span) -> list[float]:
     """The ends of a told figure: one where it is exact, without those that are open."""
     ends = [end for end in base if not math.isinf(end)]
     return ends[:1] if base.exact else ends
+
+
+def _results(benefit: Benefit, rate: float, base: Span) -> list[float]:
+    """What a rate comes to at the ends of a told figure; from nothing up where it is told as a most."""
+    ends = [rate * end for end in _ends(base)]
+    return [0.0, ends[-1]] if is_most(benefit) and ends else ends
+
+
+def _share(benefit: Benefit, rate: float) -> str:
+    """A rate in a line of figures."""
+    return ("≤ " if is_most(benefit) else "") + percent(rate).en
 
 
 def _limit(benefit: Benefit) -> Wording:

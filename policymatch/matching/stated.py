@@ -9,7 +9,8 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
 from policymatch.matching.asked import Asked
 from policymatch.matching.kleene import PlacedLeaf
-from policymatch.matching.numbers import percent, yuan
+from policymatch.matching.mosts import share_words
+from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
 from policymatch.terms import Terms
 
@@ -56,7 +57,7 @@ def _period_wording(period: str) -> Wording:
 def benefit_in_words(benefit: Benefit) -> Wording:
     """The sums of a benefit; its quote where it names none."""
     parts = [
-        *([percent(benefit.rate)] if benefit.rate is not None else []),
+        *([share_words(benefit)] if benefit.rate is not None else []),
         *([yuan(benefit.amount_yuan)] if benefit.amount_yuan is not None else []),
     ]
     zh, en = "、".join(part.zh for part in parts), ", ".join(part.en for part in parts)

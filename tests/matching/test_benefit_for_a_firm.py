@@ -3,7 +3,9 @@ import pytest
 from policymatch.domain.measure import Benefit, Exclusivity, Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
+from policymatch.domain.wording import Language
 from policymatch.matching.benefit import benefit_for, yuan_named
+from policymatch.service.rendering import plain
 
 QUOTE = Quote.of("给予支持", 0, 4)
 
@@ -297,3 +299,142 @@ def test_how_an_amount_was_reckoned_is_told_in_one_language():
     unknown = benefit_for(measure({"form": "rate", "rate": 0.5}), FirmProfile()).reckoned
     assert [line.zh for line in unknown] == ["相应基数 × 50%"]
     assert [line.en for line in unknown] == ["50 % × the cost named in the text"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "benefit", "zh", "en"),
+    [
+        (
+            "按不超过实际租金的40%给予补助",
+            "grant",
+            {"form": "rate", "rate": 0.4, "base": "实际租金"},
+            "按不超过实际租金的40%，未写明上限",
+            "at most 40 % of the rent, no cap stated",
+        ),
+        (
+            "检测费最高支持比例为45％",
+            "grant",
+            {"form": "rate", "rate": 0.45, "base": "检测费"},
+            "按不超过检测费的45%，未写明上限",
+            "at most 45 % of the cost named in the text, no cap stated",
+        ),
+        (
+            "甲类和乙类项目补助比例分别不超过35%和15%",
+            "grant",
+            {"form": "rate", "rate": 0.15},
+            "比例不超过15%，基数见原文，未写明上限",
+            "at most 15 % of what the text names, no cap stated",
+        ),
+        (
+            "按照不超过1.5%的贴息率给予贴息",
+            "interest_subsidy",
+            {"form": "rate", "rate": 0.015},
+            "按不超过1.5%贴息，未写明上限",
+            "interest subsidised, at most 1.5 %, no cap stated",
+        ),
+        (
+            "单户担保费率原则上不超过0.6%",
+            "guarantee",
+            {"form": "rate", "rate": 0.006},
+            "担保费率不超过0.6%",
+            "a guarantee fee of at most 0.6 %",
+        ),
+        (
+            "引导基金持有股权不超过15%",
+            "equity",
+            {"form": "rate", "rate": 0.15},
+            "持股比例不超过15%",
+            "at most 15 % of the shares are taken",
+        ),
+    ],
+)
+def test_a_rate_that_is_told_as_a_most_is_called_one(words, kind, benefit, zh, en):
+    told = benefit_for(stated(words, kind, **benefit), FirmProfile()).text
+    assert (told.zh, told.en) == (zh, en)
+
+
+def test_a_rate_that_is_told_as_a_most_is_reckoned_from_nothing_up():
+    words = "按不超过设备投资额的20%给予奖励，最高不超过600万元"
+    one = stated(words, "award", form="rate", rate=0.2, cap_yuan=6e6, base="设备投资额")
+    told = benefit_for(one, FirmProfile(equipment_yuan=1e7))
+    assert (told.amount_yuan_min, told.amount_yuan_max, told.rate_at_most) == (0.0, 2e6, True)
+    assert told.trace == ("≤ 20 % × equipment_yuan 10,000,000 = 0 – 2,000,000, ≤ 6,000,000 yuan",)
+    assert [line.zh for line in told.reckoned] == ["设备投资1000万元 × 最高20% = 0元至200万元，最高600万元"]
+    fixed = stated("按设备投资额的20%给予奖励", "award", form="rate", rate=0.2, base="设备投资额")
+    assert worth(fixed, equipment_yuan=1e7) == (2e6, 2e6)
+
+
+@pytest.mark.parametrize(
+    "words", ["年所得不超过90万元的部分按30%给予补助", "不超过两年，按租金的30%", "按最高等级标准的30%"]
+)
+def test_a_most_of_something_else_bounds_no_rate(words):
+    one = stated(words, "grant", form="rate", rate=0.3, base="项目总投资")
+    assert worth(one, project_investment_yuan=1e6) == (3e5, 3e5)
+
+
+def test_a_rate_under_a_cap_over_several_supports_names_that_cap():
+    total = Exclusivity(rule="total_cap", cap_yuan=8e5, quote=QUOTE)
+    one = measure({"form": "rate", "rate": 0.3, "base": "检测费"}, exclusive=(total,))
+    told = benefit_for(one, FirmProfile()).text
+    assert told.zh == "按检测费的30%，合计不超过80万元"
+    assert told.en == "30 % of the cost named in the text, at most 800,000 yuan in all"
+
+
+def test_an_answer_in_chinese_says_in_chinese_how_an_amount_was_reckoned():
+    told = benefit_for(
+        measure({"form": "rate", "rate": 0.1, "cap_yuan": 5e5, "base": "年度研发投入"}),
+        FirmProfile(rd_expense_yuan=9e6),
+    )
+    assert plain(told, Language.ZH)["trace"] == ["研发费用900万元 × 10% = 90万元，最高50万元"]
+    assert plain(told, Language.EN)["trace"] == list(told.trace)
+    assert not told.rate_at_most
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "base", "rate", "zh", "en"),
+    [
+        (
+            "可按不低于底价的15%确定竞买保证金",
+            "other",
+            "不低于底价",
+            0.15,
+            "保证金按底价的15%收取",
+            "a deposit of 15 % of the cost named in the text",
+        ),
+        (
+            "出让底价按最低价标准的65%执行",
+            "other",
+            "最低价标准",
+            0.65,
+            "价格按最低价标准的65%确定",
+            "priced at 65 % of the cost named in the text",
+        ),
+        (
+            "配套设施用地可再增加4%",
+            "other",
+            None,
+            0.04,
+            "用地比例4%",
+            "a share of 4 % of land",
+        ),
+        (
+            "收入中60%的比例用于服务人员的绩效奖励",
+            "other",
+            None,
+            0.6,
+            "60%归人员或团队",
+            "60 % goes to the staff",
+        ),
+        (
+            "担保费率最高减免20%",
+            "guarantee",
+            None,
+            0.2,
+            "减免不超过20%",
+            "at most 20 % less",
+        ),
+    ],
+)
+def test_a_share_that_is_no_support_is_not_told_as_one(words, kind, base, rate, zh, en):
+    told = benefit_for(stated(words, kind, form="other", rate=rate, base=base), FirmProfile()).text
+    assert (told.zh, told.en) == (zh, en)

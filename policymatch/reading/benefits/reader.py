@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind
 from policymatch.domain.quote import Quote
+from policymatch.reading.benefits.bases import base_beside
 from policymatch.reading.benefits.ceilings import (
     as_ceiling,
     caps_by_kind,
@@ -179,14 +180,14 @@ def _benefit(
             rate = given.figure.figure
         else:
             amount, cap = _sums(given.figure, amount)
-    form = _form(rate, sentence, kind)
+    form, clause = _form(rate, sentence, kind), sentence[start:end]
     return Benefit(
         form=form,
         amount_yuan=amount,
         rate=rate,
         cap_yuan=cap,
-        per=None if _is_measured(figures) else per_of(sentence, sentence[start:end]),
-        base=base_of(sentence[start:end]) if rate is not None else None,
+        per=None if _is_measured(figures) else per_of(sentence, clause),
+        base=base_of(clause) or base_beside(clause) if rate is not None else None,
         quote=flow.quote(base + start, base + end, body),
     )
 

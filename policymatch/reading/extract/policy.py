@@ -11,6 +11,7 @@ from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.duration import durations, is_of_all_above
 from policymatch.reading.extract.as_written import as_written
+from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
@@ -109,7 +110,8 @@ class _Extractor:
         self._layout = layout
         self._offers = offers
         self._governing = Governing(layout, offers, kinds)
-        self._standards = Standards(layout, offers)
+        self._closing_caps = ClosingCaps(layout, offers)
+        self._standards = Standards(layout, offers, self._closing_caps.units)
         self._windows = list(self._told_windows())
         self._yearly = self._told_yearly()
         self._exclusive = list(self._told_exclusivity())
@@ -135,7 +137,7 @@ class _Extractor:
             start=start,
             end=end,
             kind=kind,
-            benefits=self._standards.completed(benefits, n, kind),
+            benefits=self._standards.completed(self._closing_caps.completed(benefits, n), n, kind),
             condition=condition,
             window=self._window(offer),
             exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive_of_part(offer)),
@@ -268,7 +270,7 @@ class _Extractor:
                 for rule in read_exclusivity(
                     self._document.body, self._layout.flow, unit.start, unit.end, apart=True
                 ):
-                    yield rule, self._governing.part_of(unit.paragraph)
+                    yield rule, self._closing_caps.article_of(unit) or self._governing.part_of(unit.paragraph)
 
     def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:
         place = self._layout.units[offer.first].paragraph

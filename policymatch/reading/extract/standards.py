@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import Benefit, MeasureKind
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.measures.offers import Offer
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.roles import SectionRole
 
 _STANDARD = re.compile(
@@ -28,10 +28,12 @@ _PAID = frozenset(
 class Standards:
     """The sentences of a document that belong to no offer and tell how much is given."""
 
-    def __init__(self, layout: Layout, offers: list[Offer]) -> None:
+    def __init__(self, layout: Layout, offers: list[Offer], closing: frozenset[Unit] = frozenset()) -> None:
         self._layout = layout
         self._offers = offers
         self._taken = {u for o in offers for u in range(o.lead, o.last + 1)}
+        # A cap of what its own paragraph tells is no standard of what others do.
+        self._taken |= {u for u, unit in enumerate(layout.units) if unit in closing}
 
     def completed(self, benefits: tuple[Benefit, ...], n: int, kind: MeasureKind) -> tuple[Benefit, ...]:
         """The benefits of offer `n`, from grades below it or from a clause of standards where it names no figure."""

@@ -1,0 +1,51 @@
+"""Mosts: whether a rate is told as the most that is given (不超过30%), and how that is said."""
+
+import re
+from functools import lru_cache
+
+from policymatch.domain.measure import Benefit
+from policymatch.domain.wording import Wording
+from policymatch.matching.numbers import hundredfold, percent
+
+_REMEMBERED = 4096
+# 不超过总投资的25%, 最高支持比例为50%或70%, 分别不超过60%和50%
+_UP_TO = re.compile(
+    r"(?:不(?:得|能)?超过|不(?:得|能)?高于|最高(?!额|限|等|级|档|标准|奖)|最多|至多)"
+    r"(?:20\d\d年|\d{1,3}(?:\.\d{1,4})?%[、和或及]|[^，。；：、\d%]){0,40}$"
+    # 比例上限为30%
+    r"|上限(?:为|是)?$"
+)
+# 给予30%以内的补助, or a rate that ends in 封顶
+_AT_MOST = re.compile(r"(?:的比例)?(?:以内|封顶|为限|为上限)")
+
+
+def is_most(benefit: Benefit) -> bool:
+    """Whether the rate of a benefit is the most that is given, and no fixed share.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "按不超过设备投资额的20%给予补助"
+    >>> is_most(Benefit(form="rate", rate=0.2, quote=Quote.of(words, 0, len(words))))
+    True
+    """
+    return benefit.rate is not None and _is_most(benefit.quote.text, benefit.rate)
+
+
+@lru_cache(_REMEMBERED)
+def _is_most(words: str, rate: float) -> bool:
+    text = "".join(words.split()).replace("％", "%").replace("：", ":")
+    share = rf"(?<![\d.]){re.escape(hundredfold(rate))}(?:%|个百分点)" + (r"|1:1" if rate == 1.0 else "")
+    return any(
+        _UP_TO.search(text, 0, found.start()) or _AT_MOST.match(text, found.end())
+        for found in re.finditer(share, text)
+    )
+
+
+def share_words(benefit: Benefit) -> Wording:
+    """The rate of a benefit, as a most where it is told as one.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> share_words(Benefit(form="rate", rate=0.2, quote=Quote.of("补助比例最高20%", 0, 9))).en
+    'at most 20 %'
+    """
+    share = percent(benefit.rate or 0.0)
+    return Wording(zh=f"最高{share.zh}", en=f"at most {share.en}") if is_most(benefit) else share

@@ -1,0 +1,38 @@
+"""Bases: what a rate is taken of where no word like 按 stands before it (30%的房租补贴, 缴纳官费的50%)."""
+
+import re
+
+_COST = r"(?:费用?|房租|租金|保费|利息|工资标准|总额|贡献|支出)"
+_SHARE = r"(?:不超过|最高(?:不超过)?)?\d[\d.]{0,8}%"
+_BESIDE: tuple[re.Pattern[str], ...] = (
+    # A rate before its cost: 给予不超过30%的办公房租补贴
+    re.compile(rf"%的([^，。；：、\d的]{{0,10}}{_COST})(?:补贴|补助|奖励|资助|支持|补偿|返还)"),
+    # 返还其上年度失业保险缴费总额的50%, 所缴纳的官方规定费用的50%, 给予当地最低工资标准80%
+    re.compile(
+        rf"(?:给予|返还|资助|补贴|补助|参照|支付|的|^)其?([^，。；：、\d的]{{2,16}}?{_COST})的?{_SHARE}"
+    ),
+    # 系统改造费用最高支持比例为50%
+    re.compile(rf"(?:^|的)([^，。；：、\d的]{{2,14}}{_COST})(?:最高)?(?:支持|补贴|补助|资助)比例"),
+    # By what: 依据审定实际投资给予不超过50%的资金支持
+    re.compile(rf"(?:依据|根据)([^，。；：、\d的]{{2,12}}(?:投资|投入|{_COST}))(?:给予|予以){_SHARE}"),
+    # Of a premium: 给予发射保险不超过50%的贴费
+    re.compile(rf"给予([^，。；：、\d的]{{2,14}}保险){_SHARE}的贴费"),
+)
+# 单位给予当地最低工资标准, 分别参照其地方财政贡献: what stands before the name of the cost.
+_IN_FRONT = re.compile(r"^[^，。]{0,16}(?:给予|返还|资助|参照|支付|提高[到至]|分别)其?")
+_OF_NOTHING = ("费用", "总额", "支出")
+
+
+def base_beside(clause: str) -> str | None:
+    """The words beside a rate that name what it is taken of; None where they name no cost.
+
+    >>> base_beside("给予不超过30%的办公房租补贴"), base_beside("返还其上年度失业保险缴费总额的50%")
+    ('办公房租', '上年度失业保险缴费总额')
+    >>> base_beside("系统改造费用最高支持比例为50%"), base_beside("依据审定实际投资给予不超过50%的资金支持")
+    ('系统改造费用', '审定实际投资')
+    >>> base_beside("对接收见习的单位给予当地最低工资标准80%的补贴"), base_beside("给予20%的资金支持")
+    ('当地最低工资标准', None)
+    """
+    found = (pattern.search(clause) for pattern in _BESIDE)
+    named = (_IN_FRONT.sub("", match.group(1)) for match in found if match)
+    return next((base for base in named if len(base) > 1 and base not in _OF_NOTHING), None)
