@@ -118,7 +118,7 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
 
 
 def _barring_parts(group: ExclusiveGroup, known: dict[str, Candidate]) -> list[ExclusiveGroup]:
-    """The measures of a group that truly bar one another: pair by pair where it speaks of one matter or part."""
+    """The measures of a group that truly bar one another, in pairs where it speaks of one matter or part."""
     if group.rule is ExclusiveRule.TOTAL_CAP:
         return []
     barring = _barring(group, known)
