@@ -1,11 +1,20 @@
 """Measure 政策事项: one thing a firm can apply for or receive, and its parts."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
-from policymatch.domain.condition import AllOf, Criterion, NoneOf, Op, demands_region
+from policymatch.domain.condition import (
+    AllOf,
+    Criterion,
+    NoneOf,
+    Op,
+    OpaqueCriterion,
+    demands_region,
+    leaves_of,
+)
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field as ProfileField
 from policymatch.domain.quote import Quote
@@ -149,13 +158,14 @@ class Policy(Value):
 def governed_condition(document: Document, measure: Measure) -> AllOf:
     """The condition of a measure, with the issuer's region where it names none itself.
 
-    Not added where the document courts firms from elsewhere or is national, nor where the measure bars
-    the firms of that very region (对注册地不在本市的企业): nobody could be both.
+    Not added where the document courts firms from elsewhere or is national, nor where the measure is for
+    firms that move in (迁入本市的企业), or bars those of that very region (对注册地不在本市的企业): nobody
+    could be both.
     """
     region = document.region
     if region is None or region == WHOLE_COUNTRY or document.newcomers:
         return measure.condition
-    if demands_region(measure.condition) or _bars(measure.condition, region):
+    if demands_region(measure.condition) or _bars(measure.condition, region) or _courts(measure.condition):
         return measure.condition
     implied = Criterion(field=ProfileField.REGION, op=Op.IN_REGION, value=region, implied=True)
     return AllOf(all=(implied, *measure.condition.all))
@@ -171,3 +181,15 @@ def _bars(condition: AllOf, region: str) -> bool:
         and region_state(region, str(leaf.value)) is State.MET
         for leaf in barred
     )
+
+
+# 迁入本市的瞪羚企业, 新引进的总部企业; 新引进的人才 come to a firm that is here.
+_COMES = re.compile(
+    r"迁[入至到](?!后|前|[^，。；]{0,8}(?:园|区内|集聚区|开发区|基地))|新(?:引进|落户|招引)[^，。；人团]{0,16}(?:企业|公司|总部)"
+)
+
+
+def _courts(condition: AllOf) -> bool:
+    """Whether a condition asks a firm to have come from elsewhere."""
+    asked = (leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides)
+    return any(leaf.quote is not None and _COMES.search(leaf.quote.text) is not None for leaf in asked)

@@ -18,6 +18,8 @@ _SAME_MATTER = re.compile(
     r"同一(?!企业|单位|申报|申请|主体|法人|年|时)[^，。；]{1,10}|同类|同性质|相同(?:性质|内容|项目|事项)"
 )
 _LEAST_LIKENESS = 0.5
+# 同一企业只能申报一个方向: what one direction gives is had together.
+_ONE_PART = re.compile(r"[一1]个?(?P<noun>方向|专题|类别|板块|领域)")
 
 
 class Matter(Protocol):
@@ -40,11 +42,13 @@ class ExclusiveGroup(Value):
     """Measures under one rule of one sentence; `cap_yuan` for a cap over them all.
 
     `same_matter`: the sentence speaks of one and the same project or matter, not of one firm.
+    `between`: what it calls the parts of which a firm may have one (方向); None where it names none.
     """
 
     rule: ExclusiveRule
     cap_yuan: float | None = None
     same_matter: bool = False
+    between: str | None = None
     quote: Quote
     measures: tuple[str, ...]
 
@@ -65,6 +69,7 @@ def exclusive_groups(measures: Iterable[Measure]) -> tuple[ExclusiveGroup, ...]:
             rule=rule.rule,
             cap_yuan=rule.cap_yuan,
             same_matter=_SAME_MATTER.search(_run(rule.quote.text)) is not None,
+            between=_between(rule),
             quote=rule.quote,
             measures=tuple(dict.fromkeys(ids)),
         )
@@ -83,11 +88,22 @@ def is_one_matter(one: Matter, other: Matter) -> bool:
     return likeness >= _LEAST_LIKENESS
 
 
+def bars(group: ExclusiveGroup, one: Matter, other: Matter) -> bool:
+    """Whether the rule of a group, which is no cap, sets two of its measures against one another.
+
+    A sentence about one and the same matter bars those alone that plainly are; one by which a firm may have
+    one of several parts bars none within a part.
+    """
+    if group.same_matter:
+        return is_one_matter(one, other)
+    part = one.clause if group.between and one.clause == other.clause else None
+    return part is None or not part.startswith(group.between or "")
+
+
 def exclusive_with(measure: Measure, siblings: Sequence[Measure]) -> tuple[str, ...]:
     """The other measures of the same document that can't be had in full beside this one.
 
-    A cap over several supports bars none by itself; it is shown with the plan. A sentence about one and
-    the same matter bars those alone that plainly are.
+    A cap over several supports bars none by itself; it is shown with the plan.
     """
     known = {sibling.id: sibling for sibling in siblings}
     return tuple(
@@ -96,9 +112,14 @@ def exclusive_with(measure: Measure, siblings: Sequence[Measure]) -> tuple[str, 
             for group in exclusive_groups(siblings)
             if group.rule is not ExclusiveRule.TOTAL_CAP and measure.id in group.measures
             for other in group.measures
-            if other != measure.id and (not group.same_matter or is_one_matter(measure, known[other]))
+            if other != measure.id and bars(group, measure, known[other])
         )
     )
+
+
+def _between(rule: Exclusivity) -> str | None:
+    named = _ONE_PART.search(_run(rule.quote.text)) if rule.rule is ExclusiveRule.ONE_OF else None
+    return named["noun"] if named else None
 
 
 def _is_within(sentence: str) -> bool:

@@ -10,7 +10,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.caps import most_within, poured
-from policymatch.matching.exclusivity import ExclusiveGroup, is_one_matter
+from policymatch.matching.exclusivity import ExclusiveGroup, bars
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
 from policymatch.matching.sums import CREDIT_KINDS
@@ -118,13 +118,13 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
 
 
 def _barring_parts(group: ExclusiveGroup, known: dict[str, Candidate]) -> list[ExclusiveGroup]:
-    """The measures of a group that truly bar one another, pair by pair where it speaks of one matter."""
+    """The measures of a group that truly bar one another, in pairs where it speaks of one matter or part."""
     if group.rule is ExclusiveRule.TOTAL_CAP:
         return []
     barring = _barring(group, known)
     parts = (
-        [pair for pair in combinations(barring, 2) if is_one_matter(*pair)]
-        if group.same_matter
+        [pair for pair in combinations(barring, 2) if bars(group, *pair)]
+        if group.same_matter or group.between
         else [tuple(barring)]
     )
     return [

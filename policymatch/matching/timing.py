@@ -1,5 +1,6 @@
 """When a measure may be applied for: its document's life and its window, as one value."""
 
+import re
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
@@ -43,7 +44,7 @@ class Timing(Value):
         return cls(
             status=document.status,
             effective_on=document.effective_on,
-            expires_on=document.expires_on,
+            expires_on=_end_of(document, measure),
             opens_on=season.opens_on,
             closes_on=season.closes_on,
             recurrence=window.recurrence if window else None,
@@ -176,3 +177,17 @@ def _ending(year: int, day: date) -> date:
     if (day.month, day.day) == (2, 29):
         return date(year, 3, 1) - timedelta(days=1)
     return day.replace(year=year)
+
+
+# 具体政策措施明确执行期限的，从其规定
+_OWN_TERMS_STAND = re.compile(
+    r"(?:政策|措施|条款|规定|事项)[^，。；]{0,6}(?:明确|规定|另有|有)[^，。；]{0,8}(?:期限|期间|时限|有效期|时间)的?，?\s?(?:按照|从|按|依)其(?:规定|期限)"
+)
+
+
+def _end_of(document: Document, measure: Measure) -> date | None:
+    """The day on which a document ends; a measure's own later one where the document lets it stand."""
+    term = measure.window.closes_on if measure.window else None
+    if term is None or document.expires_on is None or term <= document.expires_on:
+        return document.expires_on
+    return term if _OWN_TERMS_STAND.search("".join(document.body.split())) else document.expires_on

@@ -79,6 +79,21 @@ def tells_only_until(words: str) -> bool:
     return _GOES_ON_UNTIL.fullmatch(words) is not None
 
 
+# 延长设备更新贴息政策执行期限至2027年底: what is prolonged is what is given, and is asked of nobody else.
+_PROLONGED = re.compile(
+    rf"(?:延长|将)[^，,。；;]{{2,40}}(?:政策|措施)(?P<term>的?(?:延长|延续|延期)?(?:实施|执行|施行|有效)?(?:期限|期|时间)?(?:延长|延续)?{_UNTIL})(?=$|[，,。；;])"
+)
+
+
+def prolongations(text: str) -> Iterator[tuple[int, int]]:
+    """Where a sentence tells until when it prolongs a policy that it names.
+
+    >>> [text[a:b] for text in ("延长设备更新贴息政策执行期限至2027年底，给予贴息。",) for a, b in prolongations(text)]
+    ['执行期限至2027年底']
+    """
+    return (found.span("term") for found in _PROLONGED.finditer(text))
+
+
 # 上述政策实施期限截至2023年12月31日
 _OF_ALL_ABOVE = re.compile(r"(?:以上|上述)(?:各?[项条款])?(?:政策|措施|补贴|优惠|举措)?")
 
@@ -90,3 +105,18 @@ def is_of_all_above(words: str) -> bool:
     (True, False)
     """
     return _OF_ALL_ABOVE.match(words) is not None
+
+
+# 享受此项政策的企业应参保满1年，政策执行至2023年12月31日
+_OF_THE_ONE_ABOVE = re.compile(
+    r"^(?:实施|执行|享受|申请|适用)?(?:此|该|本|上述|以上)(?:各?[项条款])(?:政策|措施|补贴|优惠)"
+)
+
+
+def is_of_the_one_above(sentence: str) -> bool:
+    """Whether a sentence goes on about the policy that its clause tells above it.
+
+    >>> is_of_the_one_above("享受此项政策的企业应参保满1年，政策执行至2023年12月31日"), is_of_the_one_above("政策执行至2023年底")
+    (True, False)
+    """
+    return _OF_THE_ONE_ABOVE.match(sentence) is not None

@@ -2,9 +2,10 @@
 
 import pytest
 
-from policymatch.domain.condition import AllOf, Criterion, NoneOf
+from policymatch.domain.condition import AllOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, governed_condition
+from policymatch.domain.quote import Quote
 
 BODY = "对企业给予奖励。"
 
@@ -40,3 +41,18 @@ def test_firms_from_elsewhere_that_are_only_preferred_leave_the_issuer_s_region_
 def test_a_place_left_out_of_the_issuer_s_region_leaves_the_rest_asked(barred):
     first, away = governed(NoneOf(none=(in_region(barred),)))
     assert (first.value, first.implied, away.none[0].value) == ("210100", True, barred)
+
+
+@pytest.mark.parametrize(
+    ("words", "implied"),
+    [
+        ("迁入本市的瞪羚企业", False),
+        ("新引进的贸易总部企业", False),
+        ("企业新引进的人才", True),
+        ("迁入后三年内不减资的企业", True),
+        ("迁入化工园区的企业", True),
+    ],
+)
+def test_a_measure_for_firms_that_move_in_does_not_ask_them_to_be_here_already(words, implied):
+    asked = OpaqueCriterion(quote=Quote(start=0, end=len(words), text=words))
+    assert any(getattr(node, "implied", False) for node in governed(asked)) is implied

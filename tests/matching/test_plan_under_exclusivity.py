@@ -118,6 +118,17 @@ def test_a_sentence_about_one_fund_and_its_firms_speaks_of_one_matter():
     assert not group.same_matter
 
 
+def test_what_one_direction_gives_is_had_together_where_a_firm_may_have_one_direction():
+    text = "同一企业只能申报一个方向。"
+    rule = Exclusivity(rule="one_of", quote=Quote.of(text, 0, len(text)))
+    clauses = {"a": "方向一：", "b": "方向一：", "c": "方向二："}
+    siblings = [measure(name, rule).model_copy(update={"clause": clause}) for name, clause in clauses.items()]
+    assert exclusive_with(siblings[0], siblings) == ("c",)
+    sums = {"a": 3e5, "b": 4e5, "c": 6e5}
+    firms = [candidate(name, yuan, clause=clauses[name]) for name, yuan in sums.items()]
+    assert plan_of(firms, exclusive_groups(siblings)).kept == ("a", "b")
+
+
 def test_a_measure_without_a_sum_is_not_barred_by_a_higher_one():
     groups = exclusive_groups([measure("a", HIGHER), measure("b", HIGHER)])
     assert plan_of([candidate("a", 0.0), candidate("b", 5e5)], groups).kept == ("a", "b")

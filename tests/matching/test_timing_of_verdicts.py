@@ -170,3 +170,26 @@ def test_an_award_further_back_than_asked_does_not_bar():
         "ineligible",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("closing", "ends"),
+    [
+        ("具体措施明确执行期限的，从其规定。", date(2027, 12, 31)),
+        ("本措施由市发展改革委负责解释。", date(2025, 12, 31)),
+    ],
+)
+def test_a_measure_outlives_its_document_where_that_lets_own_terms_stand(closing, ends):
+    body = f"延长贴息政策执行期限至2027年底。本措施有效期至2025年12月31日。{closing}"
+    document = Document(id="d", title="措施", body=body, expires_on=date(2025, 12, 31))
+    window = Window(closes_on=date(2027, 12, 31), quote=Quote.of(body, 0, 16))
+    measure = Measure(id="m", title="贴息", start=0, end=16, kind="grant", window=window)
+    assert Timing.of(document, measure).last_day == ends
+
+
+def test_a_term_of_its_own_that_ends_before_its_document_still_ends_it():
+    body = "贴息政策执行至2023年底。具体措施明确执行期限的，从其规定。"
+    document = Document(id="d", title="措施", body=body, expires_on=date(2025, 12, 31))
+    window = Window(closes_on=date(2023, 12, 31), quote=Quote.of(body, 0, 12))
+    measure = Measure(id="m", title="贴息", start=0, end=12, kind="grant", window=window)
+    assert Timing.of(document, measure).last_day == date(2023, 12, 31)

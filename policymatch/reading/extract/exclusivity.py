@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policymatch.domain.measure import ExclusiveRule, Exclusivity
 from policymatch.reading.benefits.figures import given_figures
+from policymatch.reading.extract.spared import spares_some
 from policymatch.reading.flow import Flow
 from policymatch.reading.labels import ACT
 from policymatch.reading.overall import caps_all
@@ -42,6 +43,11 @@ _OF_ALL = re.compile(
     rf"{ACT}|本专项|[我本][市区省县]|新区|[市区省]级|其他[^。；，]{{0,6}}政策|多项[^。；，]{{0,6}}政策|年度[^。；]{{0,24}}(?:总额|合计|累计)"
 )
 
+# 同一企业只能申报一个方向: beside whatever else the sentence bars.
+_ONE_SORT = re.compile(
+    r"(?:只[能可]|仅[能可限]|(?<![不有])限)(?:自主|任意|任)?(?:申报|申请|选择?|享受)(?:其中|以上|上述)?(?:的)?\s?[一1]\s?(?:个?(?:方向|专题|类别|板块|领域)|[类种])"
+)
+
 
 # 同一企业年度奖励品种不超过5个: how many, and no sum.
 _SO_MANY = re.compile(r"不(?:得)?超过\d{1,3}[个项家次件人台]")
@@ -68,6 +74,11 @@ def read_exclusivity(
         rule = next((rule for rule, pattern in _RULES if pattern.search(text)), None)
         if rule:
             yield Exclusivity(rule=rule, quote=quote)
+        sort = _ONE_SORT.search(text) if rule not in (None, ExclusiveRule.ONE_OF) else None
+        if sort:
+            first, last = _part_around(text, sort)
+            own = flow.quote(sentence.start() + first, sentence.start() + last, body)
+            yield Exclusivity(rule=ExclusiveRule.ONE_OF, quote=own)
         given, caps = given_figures(text)
         over_all = apart and caps_all(text)
         if over_all:
@@ -78,3 +89,14 @@ def read_exclusivity(
             figure = caps[0].figure
             cap = figure.high_yuan if isinstance(figure, Amount) else None
             yield Exclusivity(rule=ExclusiveRule.TOTAL_CAP, cap_yuan=cap, quote=quote)
+
+
+_SIGNS = re.compile(r"[，,；;。：:]")
+
+
+def _part_around(text: str, told: re.Match[str]) -> tuple[int, int]:
+    """The part of a sentence that tells a rule, with that behind it which spares some."""
+    start = max((sign.end() for sign in _SIGNS.finditer(text, 0, told.start())), default=0)
+    ends = [sign.start() for sign in _SIGNS.finditer(text, told.end())] or [len(text)]
+    spares = len(ends) > 1 and spares_some(text[ends[0] : ends[1]])
+    return start, ends[1] if spares else ends[0]

@@ -9,13 +9,14 @@ from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKi
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
-from policymatch.reading.duration import durations, is_of_all_above
+from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
 from policymatch.reading.extract.as_written import as_written
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
+from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.windows import (
@@ -238,7 +239,8 @@ class _Extractor:
             in_front = told.start < first.start and not _STOPS.search(
                 self._layout.flow.text, told.start, first.start
             )
-            above = is_of_all_above(words) and i >= offer.last and first.paragraph in self._clause_of(told)
+            spoken = is_of_all_above(words) or is_of_the_one_above(told.text)
+            above = spoken and i >= offer.last and first.paragraph in self._clause_of(told)
             of_paragraph = told.paragraph == place and i not in self._taken
             if offer.first <= i <= offer.last or in_front or above or of_paragraph:
                 yield window
@@ -257,7 +259,7 @@ class _Extractor:
         spans = (
             (i, unit.start + start, unit.start + end)
             for i, unit in enumerate(self._layout.units)
-            for start, end in durations(unit.text)
+            for start, end in (*durations(unit.text), *prolongations(unit.text))
         )
         read = ((i, flow.text[a:b], read_window(self._document.body, flow, a, b)) for i, a, b in spans)
         return [(i, words, w) for i, words, w in read if w and (w.closes_on or w.opens_on)]
@@ -274,7 +276,9 @@ class _Extractor:
 
     def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:
         place = self._layout.units[offer.first].paragraph
-        return (rule for rule, part in self._exclusive if part is None or place in part or is_of_all(rule))
+        of_part = (rule for rule, part in self._exclusive if part is None or place in part or is_of_all(rule))
+        layout = self._layout
+        return (rule for rule in of_part if not is_spared(layout, offer.first, rule.quote.text))
 
     def _materials_of_part(self, offer: Offer) -> tuple[Material, ...]:
         """The papers that a document asks of an offer, each once."""

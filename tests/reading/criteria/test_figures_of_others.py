@@ -14,6 +14,7 @@ from tests.reading.criteria.leaves import untested
         ("每年向民间资本推介两批重点项目，总投资2000亿元以上。", "project_investment_yuan"),
         ("对为主营业务收入1亿元及以下的文化企业提供融资服务的金融机构，给予10%补助。", "revenue_yuan"),
         ("对营业额10万元以上的大型会展，给予主办方2万元补助。", "revenue_yuan"),
+        ("鼓励超市开设地方特产专柜，年销售额达200万元以上的，一次性奖励2万元。", "revenue_yuan"),
         ("注册人应当在每满1年后的60日内提交报告的，给予便利。", "age_months"),
     ],
 )

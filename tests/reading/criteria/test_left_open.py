@@ -19,10 +19,24 @@ def open_leaves(condition):
         "落实困难中小企业延期还本付息政策。",
         "对符合相关要求的小微企业减免租金。",
         "为工贸企业储存、使用危险化学品提供指引，防止行政执法“一刀切”。",
+        "将企业招用人员补贴范围由失业一年以上人员调整为失业半年以上人员。",
         "制定轻微违法行为免罚清单，加强对免罚企业普法宣传教育。",
     ],
 )
 def test_conditions_that_nobody_names_are_asked_about(read, text):
+    condition = read(own=text)
+    assert open_leaves(condition)
+    assert any(isinstance(leaf, Criterion) for leaf in leaves_of(condition))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对迁入本市的省级瞪羚企业给予50万元奖励。",
+        "对迁至本县的高新技术企业给予20万元奖励。",
+    ],
+)
+def test_that_a_firm_has_moved_in_is_asked_about_beside_its_title(read, text):
     condition = read(own=text)
     assert open_leaves(condition)
     assert any(isinstance(leaf, Criterion) for leaf in leaves_of(condition))

@@ -65,3 +65,33 @@ def test_institutes_that_are_encouraged_are_those_whom_an_offer_is_made_to(read,
 def test_titles_of_which_an_office_takes_account_are_not_asked_for(asked):
     own = "将专利实施绩效纳入高新技术企业、知识产权示范企业等评价体系，加强激励保障。"
     assert not {c for c in asked(own=own) if c[0] == "titles"}
+
+
+def test_firms_that_are_served_by_those_whom_an_offer_gives_to_are_no_applicants(asked):
+    own = "汇聚一批辅导力量，为企业提供技术诊断，对服务成效显著的平台给予最高80万元奖励。"
+    assert not {c for c in asked(own=own) if c[0] == "entity_type"}
+
+
+@pytest.mark.parametrize(
+    ("own", "field"),
+    [
+        ("对引进三家以上高新技术企业的园区给予50万元奖励。", "titles"),
+        ("对年度新增规上企业5家以上的产业园区，给予运营单位30万元奖励。", "above_scale"),
+    ],
+)
+def test_what_the_firms_of_a_park_are_is_not_asked_of_the_park(read, own, field):
+    leaves = list(leaves_of(read(own=own)))
+    assert field not in {getattr(leaf, "field", None) for leaf in leaves}
+    assert any(leaf.decides for leaf in leaves)
+
+
+@pytest.mark.parametrize(
+    ("own", "criterion"),
+    [
+        ("对引进新技术的高新技术企业给予50万元奖励。", ("titles", "has_any", ("high_tech",))),
+        ("对新增研发投入的高新技术企业给予20万元奖励。", ("titles", "has_any", ("high_tech",))),
+        ("对企业和服务机构给予奖励。", ("entity_type", "in", ("enterprise",))),
+    ],
+)
+def test_what_a_firm_that_is_given_something_is_stays_asked(asked, own, criterion):
+    assert criterion in asked(own=own)

@@ -142,3 +142,19 @@ def test_a_day_in_front_of_a_sentence_is_that_of_all_its_parts(measures_of):
     offer = "一、2023年底前，对小微企业给予补贴5万元，对个体工商户给予奖励2万元。\n"
     measures = measures_of(HEAD + offer)
     assert {m.window.closes_on for m in measures} == {date(2023, 12, 31)}
+
+
+def test_the_day_that_ends_a_paragraph_about_the_policy_above_is_that_of_the_policy(measures_of):
+    body = (
+        "一、稳岗返还\n继续实施稳岗返还政策。\n对上年度未裁员的企业，按上年度缴纳失业保险费的50%给予返还。\n"
+        "享受此项政策的企业应参保满1年，政策执行至2023年12月31日。\n二、对首次上市的企业，给予100万元奖励。\n"
+    )
+    days = [m.window.closes_on if m.window else None for m in measures_of(HEAD + body)]
+    assert days == [date(2023, 12, 31), None]
+
+
+def test_a_policy_that_is_prolonged_is_open_until_then_and_still_asks_what_it_is_for(measures_of):
+    body = "一、延长设备更新贴息政策执行期限至2027年底，给予最高2个百分点的贴息。\n"
+    (measure,) = measures_of(HEAD + body)
+    assert measure.window.closes_on == date(2027, 12, 31)
+    assert measure.condition.all

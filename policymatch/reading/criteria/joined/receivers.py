@@ -70,7 +70,16 @@ def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> 
         or any(is_of_persons(node) and _said_in(node, spans) for node in given)
     ):
         given = _without(given, _OF_A_FIRM)
+    if gives_to_others(own):
+        given = [node for node in given if not _serves_firms(node, spans)]
     return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
+
+
+def _serves_firms(node: Condition, spans: Sequence[Passage]) -> bool:
+    """Whether a node says that firms apply where the words of an offer name them as those who are served."""
+    if not isinstance(node, Criterion) or not is_of_firms(node) or is_of_persons(node):
+        return False
+    return _said_in(node, spans)
 
 
 # 企业（含分支机构）入驻……的: what has no legal personality may have it as well.

@@ -16,10 +16,12 @@ _SOME_FIRMS = re.compile(
     # 符合条件的企业: which conditions, nobody says.
     # 小微企业贷款延期还本: of those who have such a loan.
     r"|企业贷款(?:延期|展期)"
+    # 企业招用人员补贴的范围调整为……: of those who take people on.
+    r"|企业(?:招用|吸纳|录用|新招)[^,，。;]{0,10}(?:就业|人员|毕业生)"
     r"|符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?!，)"
 )
-# 新落户本区的国家高新技术企业: that it has just come no field tells.
-_NEWLY_COME = r"新(?:引进|引入|迁入|落户|招引|入驻|设立|注册|开办|入统)"
+# 新落户本区的国家高新技术企业, 迁至本县的瞪羚企业: that it has just come no field tells.
+_NEWLY_COME = r"新(?:引进|引入|落户|招引|入驻|设立|注册|开办|入统)|迁[入至到](?!后|前)"
 _VAGUE = re.compile(rf"{_SOME_FIRMS.pattern}|民间(?:投资|资本)|{_NEWLY_COME}")
 
 
