@@ -11,21 +11,23 @@ from dataclasses import dataclass, replace
 
 from policymatch.reading.card_labels import BARE_NAME, CELL_LABELS, CellRole, labels_apart, whole_labels
 from policymatch.reading.labels import NAMES_CARD
-from policymatch.reading.lines import Line
+from policymatch.reading.lines import Line, display_width
 from policymatch.reading.numbering import numeral_at
 
-_FEWEST_LABELS = 4
+_FEWEST_LABELS, _NEAR = 4, 3
 # Longer lines no column of a printed card holds: nothing was wrapped, so no label stands in the middle of its cell.
 _LONGEST_WRAPPED = 60
 _HEAD_ROLES = {CellRole.BASIS, CellRole.ISSUER, CellRole.NUMBER, CellRole.DATE, CellRole.TOOL}
 _STARTS: dict[CellRole, re.Pattern[str]] = {
     CellRole.CONDITION: re.compile(r"申请|申报|符合|满足|凡|在.{0,8}注册|具有|应|改造项目需"),
     CellRole.PROCEDURE: re.compile(
-        r"申报|登录|提交|发布|网上|根据申报|项目征集|申请|企业|征集|单位|公开|项目申报|市.{1,12}(?:发布|组织|下发)"
+        r"申报|登录|提交|发布|网上|在线|根据申报|项目征集|申请|企业|征集|单位|公开|项目申报|市.{1,12}(?:发布|组织|下发)"
     ),
     CellRole.WINDOW: re.compile(r"每|年|从|自|\d{4}|常年|随时|一般|定期|全年|长期"),
     CellRole.CONTACT: re.compile(r"^.{2,30}[：:]?\s?\d{7,}"),
 }
+# A column of texts is seven tenths as wide where other cells stand beside it.
+_FULL_WIDTH = 0.86
 _FIRST_NUMBER = re.compile(r"[1１一]\s?[．、.]")
 
 
@@ -44,7 +46,7 @@ class Cell:
 def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
     """The cells of a card in order; empty where the lines are no card."""
     beside = any("\t" in line.text and line.text.split("\t", 1)[0].strip() in CELL_LABELS for line in lines)
-    lines = whole_labels(labels_apart(lines))
+    lines = _without_scraps(whole_labels(labels_apart(lines)))
     labels = [i for i, line in enumerate(lines) if line.text in CELL_LABELS]
     if len(labels) < _FEWEST_LABELS:
         return ()
@@ -60,6 +62,28 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
         Cell(role, lines[label], tuple(x for x in lines[start:end] if x.text not in CELL_LABELS))
         for role, label, start, end in zip(roles, labels, starts, ends, strict=True)
     )
+
+
+_TOOL = r"[\u4e00-\u9fff]{2,4}(?:支持|服务|认定|奖励|示范|资金)"
+_TOOLS = re.compile(rf"{_TOOL}(?:、{_TOOL}){{0,3}}")
+_LONGEST_SCRAP = 5
+
+
+def _without_scraps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines without the pieces of the narrow cell of tools that stand among those of its neighbours: 资金支 above
+    工具分类 and 持、政策 and 支持 below it.
+    """
+    labels = [i for i, line in enumerate(lines) if line.text in CELL_LABELS]
+    roles = [CELL_LABELS[lines[i].text] for i in labels]
+    at = roles.index(CellRole.TOOL) if CellRole.TOOL in roles else 0
+    if not at or roles[at - 1 : at + 2] != [CellRole.DATE, CellRole.TOOL, CellRole.TARGET]:
+        return lines
+    end = labels[at + 2] if at + 2 < len(labels) else len(lines)
+    near = (i for i in range(labels[at - 1] + 2, end) if lines[i].text not in CELL_LABELS)
+    scraps = [i for i in near if len(lines[i].text) <= _LONGEST_SCRAP]
+    if len(scraps) == 1 or not _TOOLS.fullmatch("".join(lines[i].text for i in scraps)):
+        return lines
+    return tuple(line for i, line in enumerate(lines) if i not in scraps or i == labels[at] + 1)
 
 
 def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -112,15 +136,6 @@ def _is_title(text: str) -> bool:
     return not re.search(r"[。；，：:;,]", text[len(numeral.label) :])
 
 
-def display_width(text: str) -> int:
-    """Columns that a text takes: two for a Chinese character, one for a Latin one.
-
-    >>> display_width("每年 3 月")
-    9
-    """
-    return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
-
-
 def _stacked_labels(labels: list[int], roles: list[CellRole]) -> tuple[list[int], list[CellRole]]:
     """Labels in reading order where 服务内容 and 服务对象 stand above one another."""
     for n in range(len(labels) - 1):
@@ -134,7 +149,9 @@ def _stacked_labels(labels: list[int], roles: list[CellRole]) -> tuple[list[int]
 def _start_of_cell(
     lines: tuple[Line, ...], before: int, label: int, width: int, *, above: CellRole, role: CellRole
 ) -> int:
-    """Where the cell of `label` begins, somewhere after the label `before`."""
+    """Where the cell of `label` begins, somewhere after the label `before`, or behind its own."""
+    if (above, role) == (CellRole.OFFER, CellRole.CONDITION) and label == before + 1:
+        return _end_of_sentence(lines, label, width)
     if lines[label].text not in CELL_LABELS or label <= before + 1:
         return label
     if above is CellRole.TOOL:
@@ -147,8 +164,20 @@ def _start_of_cell(
     return max(candidates, key=lambda at: (_fitness(lines, label, at, role, width), at))
 
 
+def _end_of_sentence(lines: tuple[Line, ...], label: int, width: int) -> int:
+    """Behind the sentence that two labels, one on the other, cut through: it is still of the cell above."""
+    behind = range(label + 1, min(label + 1 + _NEAR, len(lines)))
+    if any(lines[at].text in CELL_LABELS for at in behind[:1]) or _closing(lines[label - 2].text, width) > 0:
+        return label
+    return next((at + 1 for at in behind if _closing(lines[at].text, width) > 0), label)
+
+
 def _start_of_offers(lines: tuple[Line, ...], candidates: range, width: int) -> int:
-    """The target cell above is short: offers begin at the first 1．, else where a line first ends."""
+    """The target cell above is short and its column narrow: offers begin at the first 1．, else where a line first
+    ends, and not behind the first line of the full width.
+    """
+    wide = next((at for at in candidates if display_width(lines[at].text) >= width * _FULL_WIDTH), None)
+    candidates = candidates if wide is None else range(candidates[0], wide + 1)
     for at in candidates:
         if at < len(lines) and _FIRST_NUMBER.match(lines[at].text):
             return at
@@ -164,7 +193,13 @@ def _fitness(lines: tuple[Line, ...], label: int, at: int, role: CellRole, width
     following = at if at < label else label + 1
     if following < len(lines):
         score += _opening(lines[following].text, role)
+        score -= 3.0 * _heads(lines[at - 1].text, lines[following].text)
     return score + 0.05 * min(label - at, 5)
+
+
+def _heads(text: str, below: str) -> bool:
+    """Whether a line is the numbered heading, be it with a stop, of the list that begins below (6．支持创业。 over （1）)."""
+    return is_short_heading(text.rstrip("。")) and re.match(r"[（(][1１一][）)]", below) is not None
 
 
 def _closing(text: str, width: int) -> float:

@@ -16,7 +16,8 @@ from policymatch.reading.labels import (
 from policymatch.reading.numbering import BULLETS, OPEN_DUTIES, numeral_at
 
 _SENTENCE_END = "。；：！？;:"
-_WIDE_SHARE = 0.86
+_WIDE_SHARE, _FULL_SHARE = 0.84, 0.86
+_WIDEST_WRAP = 60
 # 高层次人才 / (团队): a word in brackets belongs to the one before it, not to a new paragraph.
 _ADDED = re.compile(r"[（(][\u4e00-\u9fff]{1,6}[）)]")
 
@@ -80,16 +81,30 @@ _SHARE_OF_WHOLE, _LONG = 0.6, 30
 _CLOSES = _SENTENCE_END + "”）)"
 
 
+def display_width(text: str) -> int:
+    """Columns that a text takes: two for a Chinese character, one for a Latin one.
+
+    >>> display_width("每年 3 月")
+    9
+    """
+    return sum(2 if ord(char) > 0x2E7F or char in "“”‘’—…" else 1 for char in text)
+
+
 def wrap_width(lines: tuple[Line, ...]) -> int:
-    """The width at which a layout wrapped its lines; 0 where it did not wrap them.
+    """The width, in Chinese characters, at which a layout wrapped its lines; 0 where it did not wrap them.
 
     A wrapped body has many lines of nearly one width that do not end a sentence.
     """
-    open_ended = sorted(len(line.text) for line in lines if line.text[-1] not in _SENTENCE_END)
+    open_ended = sorted(_set_wide(line.text) for line in lines if line.text[-1] not in _SENTENCE_END)
     if len(open_ended) < 5:
         return 0
-    width = open_ended[int(len(open_ended) * 0.9)]
-    return width if width <= 60 else 0
+    width = int(open_ended[int(len(open_ended) * 0.9)])
+    return width if width <= _WIDEST_WRAP else 0
+
+
+def _set_wide(text: str) -> float:
+    """The room that a text takes in print, in Chinese characters: a Latin one takes half of that."""
+    return display_width(text) / 2
 
 
 def are_whole(lines: Sequence[Line]) -> bool:
@@ -103,7 +118,7 @@ def is_heading(line: Line, width: int) -> bool:
     numeral = numeral_at(line.text, 0)
     if numeral is None or len(numeral.label) == len(line.text) or re.search(r"[。；，;,]", line.text):
         return False
-    return len(line.text) <= 45 and (not width or len(line.text) < width * _WIDE_SHARE)
+    return len(line.text) <= 45 and (not width or _set_wide(line.text) < width * _WIDE_SHARE)
 
 
 def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False) -> bool:
@@ -120,7 +135,7 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
         or heads_closing_rules(after.text)
     ):
         return False
-    if before.text[-1] in "、，,（(" or _adds(before, after):
+    if before.text[-1] in "、，,（(" or _adds(before, after) or _is_cut(before.text, after.text):
         return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):
         return _goes_on_giving(before, after)
@@ -129,7 +144,7 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
     ):
         return False
     if before.text[-1] in _SENTENCE_END:
-        return bool(width) and before.text[-1] in "：；" and len(before.text) >= width * _WIDE_SHARE
+        return bool(width) and before.text[-1] in "：；" and _set_wide(before.text) >= width * _FULL_SHARE
     return True
 
 
@@ -162,8 +177,8 @@ def _stand_apart(before: str, after: str) -> bool:
 
 def _names_what_follows(before: str, after: str, width: int) -> bool:
     """Whether one of two lines of a wrapped body is a name of support that no wrap cut off (资金扶持政策)."""
-    heads = names_support(before) and len(before) < width / 2
-    return bool(width) and (heads or (names_support(after) and len(before) < width * _WIDE_SHARE))
+    heads = names_support(before) and _set_wide(before) < width / 2
+    return bool(width) and (heads or (names_support(after) and _set_wide(before) < width * _WIDE_SHARE))
 
 
 # 推进品牌建设 / 对新获得绿色食品认证的经营主体……
@@ -175,6 +190,23 @@ _A_TASK = re.compile(
 def _heads_offers(before: str, after: str) -> bool:
     """Whether a line is the bare heading of what the next one gives."""
     return _A_TASK.fullmatch(before) is not None and _BEGINS_ANEW.match(after) is not None
+
+
+# 支持符合条件 / 的企业; 完善常态化服务 / 制度，推行……
+_GOES_ON = re.compile(r"的(?![士确])|(?:制度|机制|体系|模式|工作)[，。；、]")
+# （一）鼓励银行为符合条件的小 / 微企业提供贷款; 推动科技服务业和 / 制造业融合
+_ENDS_NO_PHRASE = re.compile(r"(?:的[大中小微]{0,2}|(?<![总中调饱缓温])和|(?<!参)与|(?<![涉普])及)$")
+
+
+def _is_cut(before: str, after: str) -> bool:
+    """Whether a line breaks off within a phrase, by its own end or by how the next one goes on.
+
+    >>> _is_cut("支持符合条件", "的企业申报"), _is_cut("一、支持条件", "在本市注册")
+    (True, False)
+    """
+    if before[-1] in _SENTENCE_END or numeral_at(after, 0) is not None:
+        return False
+    return _GOES_ON.match(after) is not None or _ENDS_NO_PHRASE.search(before) is not None
 
 
 def _adds(before: Line, after: Line) -> bool:

@@ -176,3 +176,42 @@ def test_a_name_of_support_that_no_wrap_cut_off_stands_alone(before, after, is_w
 def test_labels_within_brackets_part_no_line():
     body = "支持开展照护服务。（牵头单位：市甲局；责任单位：市乙局）给予10万元补助。（牵头单位：市丙局；责任单位：市丁局）"
     assert [line.text for line in lines_of(body)] == [body]
+
+
+# Lines of one width on paper: those that hold figures and Latin words have more characters.
+WRAPPED = """某市船舶更新补助办法
+1．内河示范船舶更新补助项目的补助额度：客船、货船、渔船、工程船项目不
+超过 300 万元；拖船项目不超过 120 万元；趸船项目不超过 80 万元；LNG 船 90 万
+元；巡逻船项目不超过 60 万元；采砂船项目不超过 50 万元；5000 吨以上船 70 万
+元；环卫船项目不超过 40 万元；救助船项目不超过 30 万元；2000 吨以下船 20 万
+元；打捞船项目不超过 25 万元；交通船项目不超过 15 万元；1000 吨以下船 10 万
+元；游览船项目不超过 20 万元；教学船项目不超过 10 万元；500 吨以下的船 5 万
+元。
+2．船员培训补助
+对培训机构给予每人 500 元补助。"""
+
+
+def test_a_numbered_line_of_the_full_width_is_no_heading_though_lines_with_figures_have_more_characters():
+    told = [WRAPPED[p.start : p.end].replace("\n", "") for p in paragraphs(WRAPPED)]
+    assert [text[:4] for text in told] == ["某市船舶", "1．内河", "2．船员", "对培训机"]
+    assert "工程船项目不超过 300 万元" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("支持符合条件", "的紧缺人才列入“匠才计划”，落实生活保障。"),
+        ("健全企业招工服务", "制度，开展上门帮办。"),
+        ("（一）鼓励信托公司为符合条件的小", "微商贸企业发放贷款。"),
+        ("（二）推动检验检测服务业和", "装备制造业共同发展"),
+    ],
+)
+def test_a_short_line_that_breaks_off_within_a_phrase_is_no_heading(before, after):
+    lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
+    assert is_soft_break(*lines, width=0, whole=True)
+
+
+def test_a_name_of_support_stays_a_heading_where_the_next_line_begins_anew():
+    before, after = "（一）申报条件", "制造业企业应当在本市注册。"
+    lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
+    assert not is_soft_break(*lines, width=0, whole=True)

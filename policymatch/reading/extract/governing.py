@@ -74,7 +74,7 @@ class Governing:
         self._of_some = list(self._told_of_some())
         self._of_offers = list(self._told_with_offers())
         self._asking = [
-            (i, role, self._applicants.among(i, self._governed(i)))
+            (i, role, self._applicants.among(i, self._governed(i)) | self._of_sentences(i))
             for i, role in roles.items()
             if i not in self._continued
         ]
@@ -101,8 +101,9 @@ class Governing:
         start, end = self._paragraph(index).start, self._paragraph(self._end_of(index)).end
         for unit, told in self._of_some:
             span = self._layout.flow.span(unit.start, unit.end)
-            if start < span[0] < end and place not in told:
-                yield start, span[0]
+            if start <= span[0] < end and place not in told:
+                if start < span[0]:
+                    yield start, span[0]
                 start = span[1]
         if start < end:
             yield start, end
@@ -135,12 +136,26 @@ class Governing:
         ]
 
     def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
-        """The sentences within paragraphs that open with the number of some offers, with these."""
+        """The sentences within paragraphs that open with the number or name of some offers, with these; the first one
+        of a paragraph where others of it do too.
+        """
+        first: tuple[Unit, frozenset[int]] | None = None
         for unit in self._layout.units:
-            if unit.place and unit.paragraph not in self._taken and _OPENS_WITH_OFFERS.match(unit.text):
-                places = self._parts.of(unit.paragraph) or frozenset(self._places)
-                if told := self._references.said_of(unit.text, places):
+            if unit.paragraph in self._taken or not _OPENS_WITH_OFFERS.match(unit.text):
+                continue
+            places = self._parts.of(unit.paragraph) or frozenset(self._places)
+            if told := self._references.said_of(unit.text, places):
+                if unit.place and first and first[0].paragraph == unit.paragraph:
+                    yield first
+                if unit.place:
                     yield unit, told
+                first = None if unit.place else (unit, told)
+
+    def _of_sentences(self, index: int) -> frozenset[int]:
+        """The offers of the sentences of a paragraph, where its first one already speaks to some alone."""
+        told = [(unit, places) for unit, places in self._of_some if unit.paragraph == index]
+        several = any(unit.place == 0 for unit, _ in told)
+        return frozenset[int]().union(*(places for _, places in told)) if several else frozenset()
 
     def _is_in(self, index: int, passages: Sequence[Passage]) -> bool:
         return any(passage.start <= self._paragraph(index).start < passage.end for passage in passages)

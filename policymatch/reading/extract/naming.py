@@ -11,6 +11,7 @@ _CALL = re.compile(r"^(?:申报|申请|认定)的?")
 _LABEL = re.compile(
     r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
 )
+_FAVOURS = re.compile(r"^(?:支持|鼓励)")
 _LONGEST_TITLE, _LONGEST_NAME = 40, 16
 _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
 # 申报单位信用状况良好: a sentence, no heading whose words could name an offer.
@@ -48,7 +49,7 @@ class Naming:
         """Whether a heading over a paragraph lists, among others, what the offer's own heading begins with."""
         over = (self.titles[i] for i in (*self._path(index), index))
         names = (name for title in over for name in _NAMES.split(_CALL.sub("", title)) if len(name) > 1)
-        return self.titles[place].startswith(tuple(names))
+        return _FAVOURS.sub("", self.titles[place]).startswith(tuple(names))
 
     def _is_said(self, index: int) -> bool:
         """Whether a paragraph begins with a sentence about applicants."""

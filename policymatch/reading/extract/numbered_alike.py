@@ -1,6 +1,7 @@
 """Numbered alike: lists of conditions that bear the numbers and words of the offers they are for.
 
 1.支持企业参加展会…… 2.支持企业投保科技保险…… and then 1.参加展会条件：…… 2.科技保险条件：……: each is asked for its own offer.
+So it is where the headings of the offers come again, word for word: 1.支持企业参加展会。（1）……
 """
 
 import re
@@ -14,6 +15,7 @@ _HEADS_CONDITIONS = re.compile(r"(?P<what>[^，。；：:\n]{4,30})(?:条件|要
 _OF_ANY = re.compile(r"(?:支持|申请|申报|企业|单位|项目|机构|获得|服务|应|须|满足|符合|的)")
 _LONGEST_HEAD, _REACH, _SHARED = 40, 400, 4
 _FEWEST = 2
+_FIRST_STOP = re.compile("[。；：，]")
 
 
 class NumberedAlike:
@@ -23,7 +25,8 @@ class NumberedAlike:
         self._layout = layout
         self._offered = {place: number for place in places if (number := self._number(place))}
         heads = dict(self._heads(max(places, default=0)))
-        self._for = heads if len(heads) >= _FEWEST else {}
+        whole = dict(self._called_the_same(places))
+        self._for = (heads if len(heads) >= _FEWEST else {}) | (whole if len(whole) >= _FEWEST else {})
 
     def of(self, index: int) -> frozenset[int]:
         """The paragraphs of the offers that a paragraph, or the head over it, is numbered and called after; none else."""
@@ -45,6 +48,21 @@ class NumberedAlike:
             )
             if like:
                 yield index, like
+
+    def _called_the_same(self, places: Sequence[int]) -> Iterator[tuple[int, frozenset[int]]]:
+        """The lines behind the last offer that repeat the number and the whole heading of some offers, with these."""
+        called: dict[str, set[int]] = {}
+        for place in places:
+            for at in (place, *self._layout.paragraphs[place].path):
+                called.setdefault(self._heading(at), set()).add(place)
+        for index in range(max(places, default=0) + 1, len(self._layout.paragraphs)):
+            heading = self._heading(index)
+            alone = len(self._text(index)) <= _LONGEST_HEAD and self._text(index).rstrip("。：") == heading
+            if alone and self._number(index) and heading in called:
+                yield index, frozenset(called[heading])
+
+    def _heading(self, index: int) -> str:
+        return _FIRST_STOP.split(self._text(index), maxsplit=1)[0]
 
     def _number(self, index: int) -> str:
         found = _NUMBER.match(self._text(index))

@@ -32,8 +32,10 @@ _ARTICLE_LEVEL = 2
 # 申请“揭榜挂帅”项目的企业，……; 享受税收优惠的单位应……
 _BY_NAME = re.compile(
     rf"^(?:第[{_HAN}\d]{{1,5}}条\s{{0,4}}|[（(]?[\d{_HAN}]{{0,3}}[）).．、]?\s?){_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}}规定的)?(?P<name>[^，。；：、]{{2,20}}(?:[、和及][^，。；：、]{{2,12}})?)的"
-    r"(?:企业|单位|机构|主体|产品|个人|人才|团队|平台|申[请报](?:人|单位|主体))?[，,应须需还]"
+    r"(?:企业|单位|机构|主体|产品|个人|人才|团队|平台|申[请报](?:人|单位|主体))?(?:[，,应须需还]|包括)"
 )
+# 申报补贴类项目原则上应于两年内完成: of the offers under 项目补贴类.
+_BY_CLASS = re.compile(rf"^{_APPLIES}(?P<name>[\u4e00-\u9fff]{{2,6}}类)项目，?(?:原则上|均)?(?:应|须|需)")
 _NO_NAME = re.compile(
     r"第|上述|以上|本(?:政策|办法|措施|细则|指南|意见|次|项)|^(?:资金|政策|财政|扶持|支持|资助|奖励|补贴|补助|优惠|项目|专项)+$|资金支持|(?:资金|专项)$"
 )
@@ -96,6 +98,9 @@ class References:
 
     def _by_name(self, lead: str, places: frozenset[int]) -> frozenset[int]:
         """The offers whose own words hold what is applied for; none where all of them do."""
+        if by_class := _BY_CLASS.match(lead):
+            told = self._holding([by_class["name"]], places)
+            return told if len(told) < len(places) else frozenset()
         found = _BY_NAME.match(lead)
         if found is None or _NO_NAME.search(found["name"]):
             return frozenset()

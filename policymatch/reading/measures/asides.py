@@ -26,6 +26,8 @@ _TELL_OF_STEPS = (
 _TELL_OF_PAPERS = (SectionRole.FACTS, SectionRole.WINDOW, SectionRole.MATERIALS)
 _GIVES = re.compile(r"给予|予以|奖励|补助|补贴|资助|万元|认定为|授予|命名|名单|免费|减免|贴息|遴选出|取消")
 _UNLIKELY = 0.5
+# 2．养殖场持有许可证的，均可申请养殖补贴。: who may, among conditions.
+_MAY_APPLY = re.compile(r"可(?:以)?申请[^。；，：\d]{2,16}(?:补贴|补助|奖励|资助|支持)[。；]?$")
 # 补贴测算：, 计算公式：: how a sum that was told before comes about.
 _RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]|^按[^，。；]{2,14}测算[，：]")
 
@@ -253,7 +255,8 @@ def _is_aside(unit: Unit, chance: float) -> bool:
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False
-    return _GIVES.search(unit.text) is None
+    who = unit.role is SectionRole.CONDITION and _MAY_APPLY.search(unit.text) is not None
+    return who or _GIVES.search(unit.text) is None
 
 
 def _is_over_all(unit: Unit) -> bool:

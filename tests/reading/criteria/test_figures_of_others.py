@@ -44,3 +44,19 @@ def test_the_size_of_a_firm_that_is_paid_for_what_it_holds_is_asked(asked):
 )
 def test_an_aim_of_an_office_is_no_condition(read, aim):
     assert untested(read(own=f"为小微企业提供续贷服务，{aim}。")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国（境）外试验中心注册成立 2 年（含）以上。",
+        "渔业项目在国（境）外年营业收入达到 800 万元（含）以上。",
+        "引进项目已在沈阳注册落地，年营业收入达到 500 万元（含）以上。",
+    ],
+)
+def test_what_runs_abroad_or_a_project_brought_in_is_not_measured_as_the_firm(asked, text):
+    assert not {str(field) for field, *_ in asked(condition=text)} & {"age_months", "revenue_yuan"}
+
+
+def test_a_firm_that_sells_abroad_is_measured_itself(asked):
+    assert "revenue_yuan" in {str(field) for field, *_ in asked(condition="年营业收入达到800万元以上。")}

@@ -156,3 +156,11 @@ def test_questions_examples_and_words_of_the_act_itself_offer_nothing():
     layout = laid_out(body)
     begun = [Label.BEGIN] * len(layout.units)
     assert offered(layout, without_asides(layout, begun, [0.9] * len(begun))) == ["对小型企业减半征税。"]
+
+
+def test_who_may_apply_is_no_offer_among_conditions_unless_it_likely_is_one():
+    body = "某市养殖补贴办法\n一、支持标准\n对养殖场给予每亩100元补贴。\n二、申报条件\n1．持有养殖许可证的养殖场，均可申请养殖场运营补贴。"
+    layout = laid_out(body)
+    begun = [Label.BEGIN if "均可申请" in unit.text else Label.OUTSIDE for unit in layout.units]
+    assert offered(layout, without_asides(layout, begun, [0.3] * len(begun))) == []
+    assert len(offered(layout, without_asides(layout, begun, [0.9] * len(begun)))) == 1

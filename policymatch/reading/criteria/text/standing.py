@@ -206,7 +206,7 @@ def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:
 # On a card the cell of the target may begin above the label 工具分类 in the column beside it.
 _DATES = "|".join(label for label, role in CELL_LABELS.items() if role is CellRole.DATE)
 _TARGET_HEAD = re.compile(
-    rf"(?:{_DATES})[ \t]*\n[ \t]*\d{{4}}-\d\d-\d\d[^\n]{{0,24}}\n(?P<head>(?:(?!工具分类)[^\n]{{6,80}}\n){{1,8}})[ \t]*工具分类[ \t]*\n"
+    rf"(?:{_DATES})[ \t]*\n[ \t]*\d{{4}}-\d\d-\d\d[^\n]{{0,24}}\n(?P<head>(?:(?!工具分类)[^\n]{{6,80}}\n){{1,8}})(?:[^\n]{{2,5}}\n)?[ \t]*工具分类[ \t]*\n"
 )
 _NEAR, _TALLEST_CELL = 40, 700
 
