@@ -238,3 +238,21 @@ def test_a_card_on_one_line_is_told_by_its_labels(measures_of):
     assert ("revenue_yuan", 2e7) in asked(scale)
     assert ("age_months", 60.0) in asked(voucher)
     assert {"age_months", "size_class"}.isdisjoint(field for field, _ in asked(scale))
+
+
+CONFERRED_TOGETHER = (
+    "浑南区瞪羚企业认定与扶持办法\n第一章 认定条件\n第一条 申报瞪羚企业应当同时具备下列条件：\n（一）成立时间满2年；\n"
+    "（二）上年度营业收入不低于2000万元。\n第二条 申报瞪羚培育企业，应满足第一条第（一）项规定，其中成立时间可放宽至满1年；"
+    "上年度营业收入不低于600万元；研发费用占比不低于4%。\n第二章 认定程序\n第三条 瞪羚企业每年认定一次，一般于每年5月组织申报。"
+    "企业提交申报材料，经专家评审、公示无异议后发文认定。\n第三章 扶持政策\n第四条 对认定的瞪羚企业，给予20万元奖励。\n"
+)
+
+
+def test_how_several_standings_are_conferred_is_no_further_offer(measures_of):
+    told = measures_of(CONFERRED_TOGETHER)
+    assert [m.clause for m in told if m.kind is MeasureKind.TITLE] == ["第一条", "第二条"]
+
+
+def test_a_standing_asks_all_that_its_paragraph_says(measures_of):
+    growing = next(m for m in measures_of(CONFERRED_TOGETHER) if m.clause == "第二条")
+    assert {("revenue_yuan", 6000000.0), ("rd_ratio", 0.04), ("age_months", 12.0)} <= asked(growing)

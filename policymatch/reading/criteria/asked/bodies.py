@@ -105,10 +105,9 @@ def _is_another(mention: Mention) -> bool:
     # In 示范项目(企业) the firm is part of a name.
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
     of_one = mention.names == {EntityType.PLATFORM} and _BY_IT.search(mention.before) is not None
-    of_one = of_one or (
-        EntityType.PLATFORM in mention.names
-        and (_OF_A_PLATFORM.match(mention.after) or _TO_WHO_RUNS_IT.search(mention.sentence.text))
-    )
+    if EntityType.PLATFORM in mention.names:
+        run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text)
+        of_one = of_one or bool(_OF_A_PLATFORM.match(mention.after) or run_by_it)
     invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
     faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
     run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
