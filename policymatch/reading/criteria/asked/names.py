@@ -55,7 +55,7 @@ def is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:
 
 # 物流企业的用地保障与工业企业享受同等待遇: with whom it is compared.
 _COMPARED = re.compile(
-    r"(?:与|同|参照|比照|视同)(?P<whom>[^,，。;]{2,20}?)(?:享受|执行|实行|适用|享有)?(?:同等|相同|同样|一视同仁|同价|同权)"
+    r"(?:与|同|参照|比照|视同)(?P<whom>[^,，。;]{2,20}?)(?=[享执实适同相一])(?:享受|执行|实行|适用|享有)?(?:同等|相同|同样|一视同仁|同价|同权)"
 )
 
 
