@@ -122,10 +122,15 @@ def field_to_ask(field: Field, profile: FirmProfile, on: date) -> Field | None:
     return field
 
 
-def _part_to_ask(field: Field, profile: FirmProfile) -> Field:
-    """What is missing of the two figures that tell a share; the share itself where neither was told."""
+def _part_to_ask(field: Field, profile: FirmProfile) -> Field | None:
+    """What is missing of the two figures that tell a share; the share itself where neither was told.
+
+    Nothing has no shares: of a firm without revenue none is asked.
+    """
     of, out_of = QUOTIENTS[field]
     top, bottom = (span_of(getattr(profile, part.value)) for part in QUOTIENTS[field])
+    if bottom is not None and bottom.high <= 0:
+        return None
     if bottom is not None and bottom.low > 0 and not _is_exact(top):
         return of
     return field if top is None else out_of

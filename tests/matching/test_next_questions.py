@@ -3,10 +3,12 @@ from datetime import date
 import numpy as np
 import pytest
 
-from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.fields import FIELD_SPECS, EntityType, Ownership, Shape, SizeClass
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
+from policymatch.matching.leaf.family import wanted_words
 from policymatch.matching.questions import questions_for
 from policymatch.matching.timing import Timing
 
@@ -100,6 +102,17 @@ def test_money_and_relevance_move_the_order():
     assert next(iter(by_relevance)) == "listed"
 
 
+def test_a_trade_that_bars_opens_no_money():
+    (question,) = asked([(NoneOf(none=(FIELD,)),)], FirmProfile(), yuan=np.array([5e6])).values()
+    assert (question.settles, question.narrows, question.unlocks_yuan_max) == (0, 1, None)
+
+
+@pytest.mark.parametrize("told", [{"rd_expense_yuan": 1e6}, {}])
+def test_no_share_is_asked_of_a_firm_without_revenue(told):
+    ratio = Criterion(field="rd_ratio", op=">=", value=0.05)
+    assert asked([(ratio,)], FirmProfile(revenue_yuan=0, **told)) == {}
+
+
 def test_nothing_open_asks_nothing():
     assert asked([(LISTED,)], FirmProfile(listed=True)) == {}
 
@@ -120,6 +133,35 @@ def test_each_promise_to_settle_is_kept_whatever_the_answer(gold_measures, gold_
                 settled = before.counts()["unclear"] - after.counts()["unclear"]
                 promised = questions[name].settles if name in questions else 0
                 assert settled >= promised
+
+
+def answers_to(field, words):
+    match FIELD_SPECS[field].shape:
+        case Shape.FLAG:
+            return [True, False]
+        case Shape.CHOICE:
+            return [*{"entity_type": EntityType, "ownership": Ownership, "size_class": SizeClass}[field]]
+        case Shape.FIGURE:
+            return [0.0, 1.0, 1e13]
+    return [[], words.get(field, [])]
+
+
+def test_every_question_has_an_answer_that_changes_something(gold_measures, gold_profiles):
+    conditions = [measure.condition for measure in gold_measures]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * len(conditions))
+    criteria = [leaf for tree in conditions for leaf in leaves_of(tree) if isinstance(leaf, Criterion)]
+    words = {}
+    for leaf in criteria:
+        if FIELD_SPECS[leaf.field].shape in (Shape.WORDS, Shape.CODES):
+            words.setdefault(leaf.field, []).extend(wanted_words(leaf))
+    for firm in gold_profiles[::12]:
+        sparse = firm.model_copy(update={"titles": None, "industry": None, "tech_field": None})
+        before = judge_all(compiled, sparse, ON)
+        for question in questions_for(compiled, sparse, ON, before, most=40):
+            told = [{question.field.value: answer} for answer in answers_to(question.field, words)]
+            firms = [FirmProfile(**sparse.model_dump(exclude_none=True) | more) for more in told]
+            after = [judge_all(compiled, firm, ON) for firm in firms]
+            assert any((each.met != before.met).any() or (each.unmet != before.unmet).any() for each in after)
 
 
 @pytest.mark.parametrize("field", ["listed", "invention_patents", "industry", "revenue_yuan"])
