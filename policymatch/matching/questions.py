@@ -1,7 +1,7 @@
 """Which field to ask next: the one whose answer settles most of what is still open."""
 
 from datetime import date
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,30 +16,13 @@ from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.openness import Openness, field_bit, openness_of
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import Judged
+from policymatch.matching.odds import is_hardly_planned, odds_of
 from policymatch.matching.told import QUOTIENTS, Span, span_of, told_span, told_words
 
-_EVEN = (0.5, 0.5)
-_ODDS: dict[Field, tuple[float, float]] = {
-    Field.REGION: (0.2, 0.8),
-    Field.CLEAN_RECORD: (0.98, 0.02),
-    Field.INDEPENDENT_LEGAL_PERSON: (0.9, 0.1),
-    Field.ENTITY_TYPE: (0.6, 0.4),
-    Field.OWNERSHIP: (0.4, 0.6),
-    Field.SIZE_CLASS: (0.7, 0.3),
-    Field.AGE_MONTHS: (0.8, 0.2),
-    Field.TITLES: (0.3, 0.7),
-    Field.INDUSTRY: (0.1, 0.0),
-    Field.TECH_FIELD: (0.1, 0.0),
-    Field.PLATFORMS: (0.05, 0.2),
-    Field.AWARDS: (0.05, 0.2),
-    Field.PROJECTS: (0.05, 0.2),
-    Field.RECEIVED: (0.2, 0.1),
-}
-"""How often an answer is favourable and unfavourable to a criterion, in round figures: nearly every firm
-has a clean record, most lack a given title, and a word that does not match proves nothing. They only
-order the questions."""
-
+Weights: TypeAlias = NDArray[np.float64]
 _MONEY_SCALE_YUAN = 1e6
+_HEAD_MEASURES = 200
+"""A trade that matches lifts what is near the head of the list; there that counts as much as a verdict."""
 _ACTIVITY = {Field.INDUSTRY: Field.TECH_FIELD, Field.TECH_FIELD: Field.INDUSTRY}
 
 
@@ -49,16 +32,17 @@ def questions_for(
     on: date,
     judged: Judged,
     *,
-    relevance: NDArray[np.float64] | None = None,
-    yuan: NDArray[np.float64] | None = None,
+    relevance: Weights | None = None,
+    yuan: Weights | None = None,
     most: int = 5,
 ) -> tuple[Question, ...]:
     """The fields to ask next, the most settling first.
 
-    Weighed by `relevance` (measures,) in 0..1 and by the money at stake, `yuan` (measures,); only
-    measures that are unclear count. The order is by how many verdicts the answer is expected to settle.
-    A field is asked where an answer can settle something: a list of
-    words that was told and did not match is not asked again.
+    Weighed by `relevance` (measures,) in 0..1 and, of what an answer may open, by the money at stake,
+    `yuan` (measures,); only measures that are unclear count. The order is by how many verdicts the answer
+    is expected to settle, and, of a firm that told no trade, by what its trade moves near the head of the
+    list. A field is asked where an answer can settle something: a list of words that was told and did not
+    match is not asked again. Of a project that is hardly planned only what it settles counts.
     """
     open_ = judged.where(Verdict.UNCLEAR)
     if not len(open_):
@@ -67,38 +51,49 @@ def questions_for(
     asked = [field_bit(ask) if (ask := field_to_ask(field, profile, on)) else 0 for field in Field]
     stake = _Stake.of(compiled, open_, relevance, yuan)
     masks = openness_of(compiled, truths, asked, stake.rows)
-    best = sorted(_scores(masks, stake).items(), key=lambda pair: -pair[1])[:most]
+    best = sorted(_gains(masks, stake, profile).items(), key=lambda pair: -pair[1])[:most]
     return tuple(_question(field, masks, stake, profile) for field, _ in best)
 
 
 class _Stake(NamedTuple):
-    """What is open: the distinct conditions (`rows` of the value table), how many measures share
-    each, their weights together, and the largest sum that one of them names.
+    """What is open: the distinct conditions (`rows` of the value table), how many `measures` share each,
+    and the largest sum that one of them names; added up, how `near` they are, what they are `worth` with
+    their money, and how near those are that stand at the `head` of the list, 0 where nothing ranks them.
     """
 
     rows: NDArray[np.int64]
     measures: NDArray[np.int64]
-    weights: NDArray[np.float64]
-    yuan: NDArray[np.float64]
+    yuan: Weights
+    near: Weights
+    worth: Weights
+    head: Weights
 
     @classmethod
     def of(
         cls,
         compiled: CompiledConditions,
         open_: NDArray[np.int64],
-        relevance: NDArray[np.float64] | None,
-        yuan: NDArray[np.float64] | None,
+        relevance: Weights | None,
+        yuan: Weights | None,
     ) -> Self:
         """What is at stake in the measures at the positions `open_`."""
         roots, size = compiled.roots[open_], compiled.forest.size
         money = np.zeros(len(open_)) if yuan is None else np.asarray(yuan, np.float64)[open_]
         near = np.ones(len(open_)) if relevance is None else np.asarray(relevance, np.float64)[open_]
         shared = np.bincount(roots, minlength=size)
-        weights = np.bincount(roots, near * (1 + np.log1p(money / _MONEY_SCALE_YUAN)), minlength=size)
+        rows = np.flatnonzero(shared)
         largest = np.zeros(size)
         np.maximum.at(largest, roots, money)
-        rows = np.flatnonzero(shared)
-        return cls(rows, shared[rows], weights[rows].astype(np.float64), largest[rows])
+        head = np.zeros(len(open_)) if relevance is None else _at_the_head(near)
+        weights = (near, near * (1 + np.log1p(money / _MONEY_SCALE_YUAN)), head)
+        sums = [np.bincount(roots, weight, minlength=size)[rows].astype(np.float64) for weight in weights]
+        return cls(rows, shared[rows], largest[rows], *sums)
+
+
+def _at_the_head(near: Weights) -> Weights:
+    """How near those are that stand at the head of the list or as near as its last; 0 of the others."""
+    last = np.partition(near, -_HEAD_MEASURES)[-_HEAD_MEASURES] if len(near) > _HEAD_MEASURES else 0.0
+    return np.where(near >= last, near, 0.0)
 
 
 def field_to_ask(field: Field, profile: FirmProfile, on: date) -> Field | None:
@@ -122,10 +117,15 @@ def field_to_ask(field: Field, profile: FirmProfile, on: date) -> Field | None:
     return field
 
 
-def _part_to_ask(field: Field, profile: FirmProfile) -> Field:
-    """What is missing of the two figures that tell a share; the share itself where neither was told."""
+def _part_to_ask(field: Field, profile: FirmProfile) -> Field | None:
+    """What is missing of the two figures that tell a share; the share itself where neither was told.
+
+    Nothing has no shares: of a firm without revenue none is asked.
+    """
     of, out_of = QUOTIENTS[field]
     top, bottom = (span_of(getattr(profile, part.value)) for part in QUOTIENTS[field])
+    if bottom is not None and bottom.high <= 0:
+        return None
     if bottom is not None and bottom.low > 0 and not _is_exact(top):
         return of
     return field if top is None else out_of
@@ -135,18 +135,25 @@ def _is_exact(span: Span | None) -> bool:
     return span is not None and span.exact
 
 
-def _scores(masks: Openness, stake: _Stake) -> dict[Field, float]:
-    """For each field that can settle something, how much its answer is expected to settle."""
+def _gains(masks: Openness, stake: _Stake, profile: FirmProfile) -> dict[Field, float]:
+    """For each field whose answer changes something, how much a firm is expected to gain by it."""
     present = int(np.bitwise_or.reduce(masks.makes | masks.breaks))
-    scores = {}
-    for field in Field:
-        if present & field_bit(field):
-            makes, breaks = masks.of(field)
-            favourable, unfavourable = _ODDS.get(field, _EVEN)
-            scores[field] = float(
-                favourable * stake.weights[makes].sum() + unfavourable * stake.weights[breaks].sum()
-            )
-    return scores
+    return {field: _gain(field, masks, stake, profile) for field in Field if present & field_bit(field)}
+
+
+def _gain(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) -> float:
+    makes, breaks = masks.of(field)
+    if is_hardly_planned(field, profile):
+        makes = breaks = makes & breaks
+    odds = odds_of(field, profile)
+    settled = odds.favourable * stake.worth[makes].sum() + odds.unfavourable * stake.near[breaks].sum()
+    if field not in _ACTIVITY or _told_its_trade(profile):
+        return float(settled)
+    return float(settled + odds.favourable * stake.head[makes | breaks].sum())
+
+
+def _told_its_trade(profile: FirmProfile) -> bool:
+    return any(getattr(profile, field.value) is not None for field in _ACTIVITY)
 
 
 def _question(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) -> Question:

@@ -3,10 +3,12 @@ from datetime import date
 import numpy as np
 import pytest
 
-from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.fields import FIELD_SPECS, EntityType, Ownership, Shape, SizeClass
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
+from policymatch.matching.leaf.family import wanted_words
 from policymatch.matching.questions import questions_for
 from policymatch.matching.timing import Timing
 
@@ -15,6 +17,10 @@ LISTED = Criterion(field="listed", op="=", value=True)
 PATENTS = Criterion(field="invention_patents", op=">=", value=1)
 RICH = Criterion(field="revenue_yuan", op=">=", value=1e7)
 FIELD = Criterion(field="tech_field", op="has_any", value=("新材料",))
+MODELS = Criterion(field="utility_patents", op=">=", value=1)
+FIRM = Criterion(field="entity_type", op="in", value=("enterprise",))
+PROJECT = Criterion(field="project_investment_yuan", op=">=", value=2e7)
+STILL_OPEN = OpaqueCriterion()
 
 
 def asked(trees, firm, **more):
@@ -100,6 +106,61 @@ def test_money_and_relevance_move_the_order():
     assert next(iter(by_relevance)) == "listed"
 
 
+def test_money_moves_the_order_only_where_an_answer_may_open_it():
+    trees, yuan = [(PATENTS, STILL_OPEN), (MODELS,)], np.array([5e7, 0.0])
+    assert list(asked(trees, FirmProfile(), yuan=yuan)) == ["utility_patents", "invention_patents"]
+
+
+def test_its_trade_is_asked_first_of_a_firm_that_told_none_where_it_moves_the_head_of_the_list():
+    trees = [*[(FIELD, STILL_OPEN)] * 12, (LISTED, STILL_OPEN)]
+    near, far = np.full(13, 0.9), np.array([*[0.1] * 12, 0.9])
+    assert list(asked(trees, FirmProfile(), relevance=near)) == ["industry", "listed"]
+    assert list(asked(trees, FirmProfile(), relevance=far)) == ["listed", "industry"]
+    told = FirmProfile(industry=["水产养殖"])
+    assert list(asked(trees, told, relevance=near)) == ["listed", "tech_field"]
+
+
+def test_a_trade_that_moves_nothing_near_the_head_of_a_long_list_is_asked_late():
+    trees = [*[(PATENTS, STILL_OPEN)] * 200, *[(FIELD, STILL_OPEN)] * 250, (LISTED, STILL_OPEN)]
+    behind = np.array([*[0.9] * 200, *[0.3] * 251])
+    assert list(asked(trees, FirmProfile(), relevance=behind)) == ["invention_patents", "listed", "industry"]
+    alike = np.full(451, 0.9)
+    assert list(asked(trees, FirmProfile(), relevance=alike)) == ["invention_patents", "industry", "listed"]
+
+
+def test_a_project_that_no_need_speaks_of_is_asked_for_last_unless_it_settles_more():
+    narrowed = [*[(PROJECT, STILL_OPEN)] * 9, (PATENTS, STILL_OPEN)]
+    to_borrow = FirmProfile(needs=["loan"])
+    assert list(asked(narrowed, to_borrow)) == ["invention_patents", "project_investment_yuan"]
+    settled = [*[(PROJECT,)] * 9, (PATENTS, STILL_OPEN)]
+    assert list(asked(settled, to_borrow)) == ["project_investment_yuan", "invention_patents"]
+    to_build = FirmProfile(needs=["equipment"])
+    assert list(asked(narrowed, to_build)) == ["project_investment_yuan", "invention_patents"]
+
+
+def test_a_project_that_may_not_be_planned_comes_after_what_every_firm_knows():
+    trees = [*[(PROJECT, STILL_OPEN)] * 2, (PATENTS, STILL_OPEN)]
+    assert list(asked(trees, FirmProfile())) == ["invention_patents", "project_investment_yuan"]
+
+
+def test_a_holder_of_a_title_is_hardly_asked_whether_it_is_a_firm():
+    trees = [*[(FIRM, STILL_OPEN)] * 3, (PATENTS, STILL_OPEN)]
+    assert list(asked(trees, FirmProfile())) == ["entity_type", "invention_patents"]
+    titled = FirmProfile(titles=["high_tech"])
+    assert list(asked(trees, titled)) == ["invention_patents", "entity_type"]
+
+
+def test_a_trade_that_bars_opens_no_money():
+    (question,) = asked([(NoneOf(none=(FIELD,)),)], FirmProfile(), yuan=np.array([5e6])).values()
+    assert (question.settles, question.narrows, question.unlocks_yuan_max) == (0, 1, None)
+
+
+@pytest.mark.parametrize("told", [{"rd_expense_yuan": 1e6}, {}])
+def test_no_share_is_asked_of_a_firm_without_revenue(told):
+    ratio = Criterion(field="rd_ratio", op=">=", value=0.05)
+    assert asked([(ratio,)], FirmProfile(revenue_yuan=0, **told)) == {}
+
+
 def test_nothing_open_asks_nothing():
     assert asked([(LISTED,)], FirmProfile(listed=True)) == {}
 
@@ -120,6 +181,35 @@ def test_each_promise_to_settle_is_kept_whatever_the_answer(gold_measures, gold_
                 settled = before.counts()["unclear"] - after.counts()["unclear"]
                 promised = questions[name].settles if name in questions else 0
                 assert settled >= promised
+
+
+def answers_to(field, words):
+    match FIELD_SPECS[field].shape:
+        case Shape.FLAG:
+            return [True, False]
+        case Shape.CHOICE:
+            return [*{"entity_type": EntityType, "ownership": Ownership, "size_class": SizeClass}[field]]
+        case Shape.FIGURE:
+            return [0.0, 1.0, 1e13]
+    return [[], words.get(field, [])]
+
+
+def test_every_question_has_an_answer_that_changes_something(gold_measures, gold_profiles):
+    conditions = [measure.condition for measure in gold_measures]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * len(conditions))
+    criteria = [leaf for tree in conditions for leaf in leaves_of(tree) if isinstance(leaf, Criterion)]
+    words = {}
+    for leaf in criteria:
+        if FIELD_SPECS[leaf.field].shape in (Shape.WORDS, Shape.CODES):
+            words.setdefault(leaf.field, []).extend(wanted_words(leaf))
+    for firm in gold_profiles[::12]:
+        sparse = firm.model_copy(update={"titles": None, "industry": None, "tech_field": None})
+        before = judge_all(compiled, sparse, ON)
+        for question in questions_for(compiled, sparse, ON, before, most=40):
+            told = [{question.field.value: answer} for answer in answers_to(question.field, words)]
+            firms = [FirmProfile(**sparse.model_dump(exclude_none=True) | more) for more in told]
+            after = [judge_all(compiled, firm, ON) for firm in firms]
+            assert any((each.met != before.met).any() or (each.unmet != before.unmet).any() for each in after)
 
 
 @pytest.mark.parametrize("field", ["listed", "invention_patents", "industry", "revenue_yuan"])

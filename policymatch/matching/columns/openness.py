@@ -18,6 +18,7 @@ Masks = NDArray[np.uint64]
 _EVERY = np.uint64(2 ** len(Field) - 1)
 _NONE = np.uint64(0)
 _BITS = {field: 1 << position for position, field in enumerate(Field)}
+_TRADES = np.uint64(_BITS[Field.INDUSTRY] | _BITS[Field.TECH_FIELD])
 
 
 class Openness(NamedTuple):
@@ -47,14 +48,20 @@ def openness_of(
     `asked`: for each field of the dictionary the bit of the field to ask for it, 0 where no answer helps.
     """
     bits = np.asarray(asked, np.uint64)[compiled.leaves.field_rows]
-    open_bits = np.concatenate([np.zeros(FIRST_LEAF, np.uint64), bits, bits])
-    leaves = truths[: len(open_bits), 0]
-    unsettled = np.where(leaves == Truth.UNKNOWN, open_bits, _NONE)
+    constants = np.zeros(FIRST_LEAF, np.uint64)
+    leaves = truths[: FIRST_LEAF + 2 * len(bits), 0]
+    # A trade that is told and does not match is not proven absent: no answer meets its negation.
+    makes, breaks = (np.concatenate([constants, bits, negated]) for negated in (bits & ~_TRADES, bits))
     masks = np.empty((compiled.forest.size, 2), np.uint64)
-    masks[: len(open_bits), _MAKES] = np.where(leaves == Truth.MET, _EVERY, unsettled)
-    masks[: len(open_bits), _SPARES] = ~np.where(leaves == Truth.UNMET, _EVERY, unsettled)
+    masks[: len(leaves), _MAKES] = _unsettled(leaves, Truth.MET, makes)
+    masks[: len(leaves), _SPARES] = ~_unsettled(leaves, Truth.UNMET, breaks)
     compiled.forest.fold(masks, np.bitwise_and, np.bitwise_or, _enough)
     return Openness(masks[rows, _MAKES], ~masks[rows, _SPARES] & _EVERY)
+
+
+def _unsettled(leaves: NDArray[np.uint8], settled: Truth, bits: Masks) -> Masks:
+    """The bits of what is open, and every bit where it is `settled` so already."""
+    return np.where(leaves == settled, _EVERY, np.where(leaves == Truth.UNKNOWN, bits, _NONE))
 
 
 _MAKES, _SPARES = 0, 1
