@@ -33,6 +33,8 @@ _WORDS_OF_NEED = {
     Need.IP: "知识产权专利商标标准",
 }
 
+_LATIN_TO_A_CHINESE_LETTER = 3
+
 
 class MeasureFacets(NamedTuple):
     """The words of a measure: its title; `offer`, title and clause; `own`, with the conditions that few
@@ -74,13 +76,16 @@ def firm_facets(profile: FirmProfile, terms: Terms, gloss: Sequence[str] = ()) -
     """The facets of a firm.
 
     A firm told in English shares no letters with a Chinese measure: the Chinese names of the fields that
-    its words mean, and the words of `gloss`, are added.
+    its words mean, the words of `gloss`, and what the glossary has for it are added, each once.
     """
     description = profile.description or ""
     fields = [*(profile.industry or ()), *(profile.tech_field or ())]
     named = [terms.fields.name_of(hit.code) for hit in terms.fields.find(joined([description, *fields]))]
     foreign = [name for name in dict.fromkeys(named) if name not in description]
-    text = joined([description, *fields, *(foreign if _is_foreign(description) else ()), *gloss])
+    added = [*(foreign if _is_foreign(description) else ()), *gloss]
+    if _is_english(description):
+        added = list(dict.fromkeys([*added, *terms.glossary.gloss(description)]))
+    text = joined([description, *fields, *added])
     held = joined(_names_held(profile, terms))
     needs = joined(_WORDS_OF_NEED[need] for need in profile.needs or ())
     name = profile.name or ""
@@ -128,3 +133,12 @@ def _names_held(profile: FirmProfile, terms: Terms) -> Iterator[str]:
 def _is_foreign(text: str) -> bool:
     """Whether most letters of a text are Latin."""
     return sum(letter.isascii() for letter in text) > len(text) / 2
+
+
+def _is_english(text: str) -> bool:
+    """Whether a text has three Latin letters, about a word, and more to each Chinese one.
+
+    A Chinese description that names GPU and FPGA is read as it stands.
+    """
+    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
+    return latin > _LATIN_TO_A_CHINESE_LETTER * sum(not letter.isascii() for letter in text)
