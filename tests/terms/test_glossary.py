@@ -63,6 +63,11 @@ def test_the_last_word_of_a_text_is_no_longer_phrase():
     assert glossary.gloss("solar roofs for rent") == ("租金",)
 
 
+def test_a_new_product_is_no_news_and_seed_money_no_seed():
+    assert GLOSSARY.gloss("a new thing") == ()
+    assert "种业" not in GLOSSARY.gloss("We look for seed money")
+
+
 def test_words_are_found_whole():
     glossary = Glossary([entry("房租", "rent"), entry("船舶", "ship")])
     assert glossary.gloss("a currently leading partnership") == ()
