@@ -17,7 +17,7 @@ from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.profile import FirmProfile, Held
 from policymatch.domain.wording import Language
 from policymatch.search.char_terms import joined
-from policymatch.terms import Terms, packaged_folder
+from policymatch.terms import Terms, is_english, packaged_folder
 
 _WORDS_OF_NEED = {
     Need.FUNDING: "资金支持补助奖励资助补贴",
@@ -32,8 +32,6 @@ _WORDS_OF_NEED = {
     Need.COOPERATION: "产学研合作联合体对接成果转化",
     Need.IP: "知识产权专利商标标准",
 }
-
-_LATIN_TO_A_CHINESE_LETTER = 3
 
 
 class MeasureFacets(NamedTuple):
@@ -83,7 +81,7 @@ def firm_facets(profile: FirmProfile, terms: Terms, gloss: Sequence[str] = ()) -
     named = [terms.fields.name_of(hit.code) for hit in terms.fields.find(joined([description, *fields]))]
     foreign = [name for name in dict.fromkeys(named) if name not in description]
     added = [*(foreign if _is_foreign(description) else ()), *gloss]
-    if _is_english(description):
+    if is_english(description):
         added = list(dict.fromkeys([*added, *terms.glossary.gloss(description)]))
     text = joined([description, *fields, *added])
     held = joined(_names_held(profile, terms))
@@ -133,12 +131,3 @@ def _names_held(profile: FirmProfile, terms: Terms) -> Iterator[str]:
 def _is_foreign(text: str) -> bool:
     """Whether most letters of a text are Latin."""
     return sum(letter.isascii() for letter in text) > len(text) / 2
-
-
-def _is_english(text: str) -> bool:
-    """Whether a text has three Latin letters, about a word, and more to each Chinese one.
-
-    A Chinese description that names GPU and FPGA is read as it stands.
-    """
-    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
-    return latin > _LATIN_TO_A_CHINESE_LETTER * sum(not letter.isascii() for letter in text)

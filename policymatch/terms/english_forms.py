@@ -2,6 +2,7 @@
 
 import re
 
+_LATIN_TO_A_CHINESE_LETTER = 3
 _LEAST_PLURAL = 4
 _HISSING = ("sses", "shes", "ches", "xes", "zes")
 _NO_PLURAL = ("ss", "us", "is")
@@ -41,6 +42,18 @@ _PAST = {
 _SHORT = re.compile("[^aeiou]{1,3}[aeiou][^aeiouwxy]")
 # apply, carry: y becomes i (applied).
 _CONSONANT_AND_Y = re.compile(".{1,20}[^aeiou]y")
+
+
+def is_english(text: str) -> bool:
+    """Whether a text has three Latin letters, about a word, and more to each Chinese one.
+
+    A Chinese description that names GPU and FPGA is read as it stands.
+
+    >>> is_english("We make brakes for trams (电车)"), is_english("研制GPU和FPGA加速卡")
+    (True, False)
+    """
+    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
+    return latin > _LATIN_TO_A_CHINESE_LETTER * sum(not letter.isascii() for letter in text)
 
 
 def level(word: str) -> str:
