@@ -17,7 +17,7 @@ from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.profile import FirmProfile, Held
 from policymatch.domain.wording import Language
 from policymatch.search.char_terms import joined
-from policymatch.terms import Terms, packaged_folder
+from policymatch.terms import Terms, is_english, packaged_folder
 
 _WORDS_OF_NEED = {
     Need.FUNDING: "资金支持补助奖励资助补贴",
@@ -74,13 +74,16 @@ def firm_facets(profile: FirmProfile, terms: Terms, gloss: Sequence[str] = ()) -
     """The facets of a firm.
 
     A firm told in English shares no letters with a Chinese measure: the Chinese names of the fields that
-    its words mean, and the words of `gloss`, are added.
+    its words mean, the words of `gloss`, and what the glossary has for it are added, each once.
     """
     description = profile.description or ""
     fields = [*(profile.industry or ()), *(profile.tech_field or ())]
     named = [terms.fields.name_of(hit.code) for hit in terms.fields.find(joined([description, *fields]))]
     foreign = [name for name in dict.fromkeys(named) if name not in description]
-    text = joined([description, *fields, *(foreign if _is_foreign(description) else ()), *gloss])
+    added = [*(foreign if _is_foreign(description) else ()), *gloss]
+    if is_english(description):
+        added = list(dict.fromkeys([*added, *terms.glossary.gloss(description)]))
+    text = joined([description, *fields, *added])
     held = joined(_names_held(profile, terms))
     needs = joined(_WORDS_OF_NEED[need] for need in profile.needs or ())
     name = profile.name or ""

@@ -8,6 +8,7 @@ from policymatch.domain.fields import EntityType, Ownership
 from policymatch.terms.choices import Choices, entity_choices, ownership_choices
 from policymatch.terms.fields import Fields
 from policymatch.terms.gazetteer import read_regions
+from policymatch.terms.glossary import Glossary
 from policymatch.terms.industries import Industries
 from policymatch.terms.levels import read_levels
 from policymatch.terms.named import NameTable
@@ -21,7 +22,7 @@ from policymatch.terms.titles import Titles
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the rooms know of places, titles, platforms, fields, industries, sizes and applicants."""
+    """What the rooms know of places, titles, platforms, fields, industries, sizes, applicants and English."""
 
     regions: Regions
     titles: Titles
@@ -31,6 +32,7 @@ class Terms:
     sizes: Sizes
     entities: Choices[EntityType]
     ownerships: Choices[Ownership]
+    glossary: Glossary
 
 
 def read_terms(folder: Path) -> Terms:
@@ -48,6 +50,7 @@ def read_terms(folder: Path) -> Terms:
         sizes=Sizes(read_table(folder / "sizes.toml"), industries),
         entities=entity_choices(applicants),
         ownerships=ownership_choices(applicants),
+        glossary=Glossary(read_table(folder / "glossary.toml")),
     )
 
 

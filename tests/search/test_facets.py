@@ -130,6 +130,34 @@ def test_a_firm_told_in_chinese_gets_no_words_that_it_did_not_say():
     assert firm_facets(FirmProfile(description=description), load_terms()).text == description
 
 
+def test_an_english_firm_gets_the_words_of_the_glossary_once_behind_its_own():
+    description = "We build service robots, are hiring four graduates and rent a workshop"
+    told, *added = firm_facets(FirmProfile(description=description), load_terms(), ["房租补贴"]).text.split(
+        "\n"
+    )
+    assert told == description
+    assert {"机器人", "吸纳高校毕业生就业", "租赁厂房"} <= set(added)
+    assert len(added) == len(set(added))
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "研制关节模组，拟新建生产线、租赁厂房",
+        "从事export业务的加工厂，现有员工12人",
+        "为银行做SaaS和cloud的软件商",
+    ],
+)
+def test_a_chinese_firm_that_names_things_in_english_stays_as_it_is(description):
+    assert firm_facets(FirmProfile(description=description), load_terms()).text == description
+
+
+def test_the_glossary_is_not_asked_about_chinese_that_is_mostly_latin_letters():
+    description = "研制GPU和FPGA加速卡，提供cloud computing与machine vision服务"
+    assert "机器视觉" in load_terms().glossary.gloss(description)
+    assert "机器视觉" not in firm_facets(FirmProfile(description=description), load_terms()).text
+
+
 def test_titles_and_needs_are_told_in_chinese():
     facets = firm_facets(FirmProfile(titles=["high_tech"], needs=[Need.LOAN]), load_terms())
     assert "高新技术企业" in facets.held

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from policymatch.domain.fields import Need
 from policymatch.domain.profile import Band, FirmProfile
-from policymatch.terms import packaged_folder
+from policymatch.terms import is_english, packaged_folder
 
 Found = NDArray[np.bool_]
 
@@ -73,6 +73,17 @@ class _Words(NamedTuple):
         for head in heads & self.by_head.keys():
             for word, at in self.by_head[head]:
                 found[at] |= word in padded
+        return found
+
+    def begun_in(self, text: str) -> Found:
+        """Which topics (topics,) have a word that begins where a word of a text does: no `arts` in parts."""
+        padded = f" {text.lower()} "
+        found = np.zeros(self.topics, np.bool_)
+        for start, (before, first) in enumerate(pairwise(padded), 1):
+            if before.isalnum() and first.isalnum():
+                continue
+            for word, at in self.by_head.get(padded[start : start + 2], ()):
+                found[at] |= padded.startswith(word, start)
         return found
 
 
@@ -146,8 +157,9 @@ class Topics:
         return np.array([topic.world is world for topic in self.topics], np.bool_)
 
     def gloss(self, text: str) -> tuple[str, ...]:
-        """A Chinese word for each topic that a text names in English alone."""
-        foreign = self._english.found_in(text) & ~self._chinese.found_in(text)
+        """A Chinese word for each topic that a text names in English alone; of English texts whole words."""
+        named = self._english.begun_in(text) if is_english(text) else self._english.found_in(text)
+        foreign = named & ~self._chinese.found_in(text)
         glossed = foreign & ~self.of_world(World.GROUP)
         return tuple(self.topics[at].zh[0] for at in np.flatnonzero(glossed))
 

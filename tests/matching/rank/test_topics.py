@@ -38,6 +38,13 @@ def test_english_words_get_a_chinese_gloss_and_chinese_ones_none():
     assert TOPICS.gloss("机器人手臂") == ()
 
 
+def test_an_english_gloss_is_of_words_not_of_letters_within_them():
+    """`mall` in small, `arts` in parts, `sport` in transport, `rent` in different, `cement` in replacement."""
+    assert TOPICS.gloss("A small team with different replacement parts, made for transport") == ()
+    assert {"零售", "体育", "房租"} <= set(TOPICS.gloss("Sports shop in a mall, high rents"))
+    assert "人工智能" in TOPICS.gloss("Medical AI (AI for short)")
+
+
 def test_figures_speak_when_they_are_above_zero():
     told = names(TOPICS.told_by(FirmProfile(pct_patents=3, standards=0, invention_patents=Band(min=2))))
     assert {"patent_abroad", "patent"} <= told
