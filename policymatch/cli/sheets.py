@@ -51,6 +51,10 @@ _WHY_NONE = Wording(zh="为什么没有", en="Why there is none")
 _SAME = Wording(
     zh="另有 {count} 条与第 {rank} 项所列相同，请见该项", en="{count} more as listed under {rank}"
 )
+_DRAFTS = Wording(
+    zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。",
+    en="{} in drafts may suit the firm and can't be had before they are issued; --include draft lists them.",
+)
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
@@ -172,6 +176,8 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
         yield f"{told.in_language(language)}:"
     for obstacle in answer.obstacles:
         yield f"- {obstacle.wording.in_language(language)}"
+    if answer.drafts_left_out:
+        yield _DRAFTS.in_language(language).format(answer.drafts_left_out)
     if answer.note:
         yield answer.note.in_language(language)
     yield _counts(answer, language)

@@ -120,6 +120,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
         ),
         counts=judged.counts(),
         obstacles=() if len(rows) else obstacles_for(snapshot.conditions, profile, asked.on, judged),
+        drafts_left_out=0 if Verdict.DRAFT in asked.include else int(judged.drafts.sum()),
         reranker=mark_of(snapshot.reranker),
         note=note_on_quotes(each.policy for each in given),
     )

@@ -136,3 +136,22 @@ def test_the_plan_the_year_and_the_next_steps_stand_on_the_page(lang: str, clien
     assert '<a href="#sy-robots-m3">' in page.split('id="plan"')[1].split("</details>")[0]
     assert f'<time datetime="{day}">' in page
     assert ("文件效力：正式文件" if lang == "zh" else "Standing of the document: in force") in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "另有 1 项征求意见稿中的事项可能适合"), ("en", "1 in drafts may suit your firm")],
+)
+def test_the_page_says_how_many_drafts_would_suit_and_shows_them_when_asked(
+    lang: str, said: str, client: FlaskClient
+) -> None:
+    page = client.post(f"/results?lang={lang}", data=FOUNDER).text
+    assert said in page
+    assert f'action="/results?lang={lang}&amp;include=draft"' in page
+    assert 'id="sy-draft-m1"' not in page
+    asked = client.post(f"/results?lang={lang}&include=draft", data=FOUNDER).text
+    assert 'id="sy-draft-m1"' in asked
+    assert said not in asked
+    assert "&amp;include=draft" in asked.split("</nav>")[0]
+    elsewhere = client.post(f"/results?lang={lang}", data={"region": "深圳市南山区"}).text
+    assert 'id="drafts"' not in elsewhere

@@ -59,6 +59,15 @@ def test_what_may_not_be_had_is_left_out_unless_it_is_asked_for(
     assert {"sy-robots-m2", "sy-draft-m1"} <= {g.measure.id for g in asked.recommendations}
 
 
+def test_drafts_that_would_suit_are_counted_until_they_are_asked_for(snapshot: Snapshot) -> None:
+    here, elsewhere = (read_profile({"region": place}, on=ON) for place in ("210112", "440305"))
+    assert recommend(snapshot, here, on=ON).drafts_left_out == 1
+    assert recommend(snapshot, elsewhere, on=ON).counts["draft"] == 1
+    assert recommend(snapshot, elsewhere, on=ON).drafts_left_out == 0
+    assert recommend(snapshot, here, on=ON, include=frozenset({Verdict.DRAFT})).drafts_left_out == 0
+    assert recommend(snapshot, here, on=ON, ignore_dates=True).drafts_left_out == 0
+
+
 def test_the_gap_is_told_in_the_fields_own_unit(snapshot: Snapshot, firm: FirmProfile) -> None:
     judged = judge(snapshot, firm, ["sy-robots-m2"], on=ON).judgements[0]
     ratio = next(finding for finding in judged.findings if finding.field == "rd_ratio")
