@@ -126,6 +126,16 @@ def test_each_measure_comes_with_what_its_text_says_of_its_use(snapshot: Snapsho
     assert {fact.kind for fact in first.reality} == set(FactKind)
 
 
+def test_a_measure_of_an_old_document_says_how_old_it_is(snapshot: Snapshot, firm: FirmProfile) -> None:
+    old = "cn-high-tech-recognition-m1"
+    listed = recommend(snapshot, firm, on=ON, top=1000, include=frozenset(Verdict)).recommendations
+    judged = judge(snapshot, firm, [old], on=ON).judgements[0]
+    assert judged.reality == {given.measure.id: given for given in listed}[old].reality
+    assert judged.reality[0].wording.zh.endswith("，2016年发布，已逾10年，文中未写明有效期")
+    earlier = judge(snapshot, firm, [old], on=date(2023, 11, 24)).judgements[0]
+    assert earlier.reality[0].wording.zh == "文件效力：正式文件"
+
+
 def test_an_answer_says_where_its_quotes_come_from_a_summary(snapshot: Snapshot, firm: FirmProfile) -> None:
     answer = recommend(snapshot, firm, on=ON, top=100)
     summarised = {each.policy.id for each in answer.recommendations if each.policy.summarised}
