@@ -22,6 +22,7 @@ from policymatch.domain.labels import (
     beside_quote,
     confidence_in_words,
     state_in_words,
+    verdict_note,
 )
 from policymatch.domain.profile_names import PROFILE_NAMES
 from policymatch.domain.reality import FactKind
@@ -127,5 +128,6 @@ def _page(template: str, **values: Any) -> str:
         kinds=KIND_NAMES,
         facts=FACT_NAMES,
         state_in_words=state_in_words,
+        verdict_note=verdict_note,
         verdicts=VERDICT_NAMES,
     )

@@ -15,6 +15,7 @@ from policymatch.domain.labels import (
     beside_quote,
     confidence_in_words,
     state_in_words,
+    verdict_note,
 )
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
@@ -55,6 +56,7 @@ _DRAFTS = Wording(
     zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。",
     en="{} in drafts may suit the firm and can't be had before they are issued; --include draft lists them.",
 )
+_NOTED = Wording(zh="{}（{}）", en="{} ({})")
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
@@ -96,6 +98,8 @@ def _confidence(given: Recommendation, language: Language) -> Iterator[str]:
 
 def _verdict(given: Recommendation, language: Language) -> str:
     name = VERDICT_NAMES[given.verdict].in_language(language)
+    if note := verdict_note(given.verdict, given.findings):
+        name = _NOTED.in_language(language).format(name, note.in_language(language))
     return f"{name} {given.eligible_on}" if given.eligible_on else name
 
 

@@ -66,3 +66,16 @@ def test_the_table_says_how_many_drafts_would_suit_and_how_to_list_them(
     with_drafts = run("match", *asked, "--format", "md", "--include", "draft")[1]
     assert "## 2." in with_drafts
     assert said not in with_drafts
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "可申报（原文未写明条件）"), ("en", "eligible (the text names no condition)")]
+)
+def test_a_measure_that_asks_nothing_is_told_apart_from_one_whose_conditions_are_met(
+    lang: str, said: str, run: Run, profile: Path
+) -> None:
+    asked = (profile, "--ignore-dates", "--top", 1000, "--lang", lang, "--on", "2026-11-24")
+    blocks = run("match", *asked, "--format", "md")[1].split("\n## ")
+    heads = {block.split("\n")[0] for block in blocks if said in block.split("\n")[0]}
+    assert [head for head in heads if "概念验证平台补助" in head]
+    assert not [head for head in heads if "高新技术企业认定奖励" in head]
