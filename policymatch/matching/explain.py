@@ -6,7 +6,7 @@ from datetime import date
 from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.recommendation import FirmBenefit
-from policymatch.domain.verdict import Finding, State, Verdict, asks_nothing
+from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
 from policymatch.matching.findings import decides
@@ -16,11 +16,20 @@ _DECIDED = Wording(zh="，是否给予由主管部门评定", en="; the bureau o
 
 
 def why(
-    verdict: Verdict, findings: Sequence[Finding], benefit: FirmBenefit, eligible_on: date | None = None
+    verdict: Verdict,
+    findings: Sequence[Finding],
+    benefit: FirmBenefit,
+    eligible_on: date | None = None,
+    *,
+    caution: Wording | None = None,
 ) -> Wording:
-    """One or two sentences: the benefit, then what is met, open or missed, by name."""
+    """A few sentences: the benefit, then what is met, open or missed, by name, and a caution where one is."""
     given, standing = benefit.text, _standing(verdict, findings, eligible_on)
-    return Wording(zh=f"{given.zh}。{standing.zh}", en=f"{given.en[:1].upper()}{given.en[1:]}. {standing.en}")
+    zh, en = (caution.zh, f" {caution.en}") if caution and verdict in POSSIBLE else ("", "")
+    return Wording(
+        zh=f"{given.zh}。{standing.zh}{zh}",
+        en=f"{given.en[:1].upper()}{given.en[1:]}. {standing.en}{en}",
+    )
 
 
 def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date | None) -> Wording:

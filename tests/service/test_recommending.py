@@ -126,6 +126,20 @@ def test_each_measure_comes_with_what_its_text_says_of_its_use(snapshot: Snapsho
     assert {fact.kind for fact in first.reality} == set(FactKind)
 
 
+def test_a_holder_is_told_that_an_award_is_for_a_first_recognition(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    given = {each.measure.id: each for each in recommend(snapshot, firm, on=ON, top=1000).recommendations}
+    told = {
+        measure: "针对首次认定" in each.why.zh
+        for measure, each in given.items()
+        if "high-tech-zone" in measure
+    }
+    assert told["sy-high-tech-zone-m1"]
+    assert not told["sy-high-tech-zone-m2"]
+    assert given["sy-high-tech-zone-m1"].verdict is Verdict.UNCLEAR
+
+
 def test_a_measure_of_an_old_document_says_how_old_it_is(snapshot: Snapshot, firm: FirmProfile) -> None:
     old = "cn-high-tech-recognition-m1"
     listed = recommend(snapshot, firm, on=ON, top=1000, include=frozenset(Verdict)).recommendations
