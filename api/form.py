@@ -22,15 +22,17 @@ from policymatch.domain.labels import (
     beside_quote,
     confidence_in_words,
     state_in_words,
+    verdict_note,
 )
 from policymatch.domain.profile_names import PROFILE_NAMES
 from policymatch.domain.reality import FactKind
-from policymatch.domain.verdict import for_readers
+from policymatch.domain.verdict import Verdict, for_readers
 from policymatch.domain.wording import Wording
 from policymatch.service import outlook, read_profile
 
 form = Blueprint("form", __name__)
 _SHOWN = 30
+_WITH_DRAFTS = "&include=draft"
 _UNPROCESSABLE = 422
 _SHOWN_ABOVE = frozenset({FactKind.AMOUNT})
 """The amount stands at the head of each measure; it is not told again among its facts."""
@@ -57,9 +59,16 @@ def results() -> str | tuple[str, int]:
         faults |= {fault.pointer.split("/")[1]: fault.wording for fault in error.faults if fault.pointer}
     if faults:
         return _form(_in_order(faults)), _UNPROCESSABLE
-    found = outlook(served().snapshot(), profile, on=on, top=_SHOWN)
+    include = frozenset({Verdict.DRAFT}) if request.args.get("include") == Verdict.DRAFT else frozenset()
+    found = outlook(served().snapshot(), profile, on=on, top=_SHOWN, include=include)
     return _page(
-        "results.html", found=found, answer=found.answer, offered=_offered(), SHOWN_ABOVE=_SHOWN_ABOVE
+        "results.html",
+        found=found,
+        answer=found.answer,
+        offered=_offered(),
+        also=_WITH_DRAFTS if include else "",
+        SHOWN_ABOVE=_SHOWN_ABOVE,
+        WITH_DRAFTS=_WITH_DRAFTS,
     )
 
 
@@ -119,5 +128,6 @@ def _page(template: str, **values: Any) -> str:
         kinds=KIND_NAMES,
         facts=FACT_NAMES,
         state_in_words=state_in_words,
+        verdict_note=verdict_note,
         verdicts=VERDICT_NAMES,
     )

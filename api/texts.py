@@ -26,6 +26,11 @@ _TEXTS = {
         en="There is nothing to apply for. Tell more, or try another place.",
     ),
     "obstacles": Wording(zh="为什么没有", en="What rules them out"),
+    "drafts": Wording(
+        zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报。",
+        en="{} in drafts may suit your firm and can't be had before they are issued.",
+    ),
+    "show_drafts": Wording(zh="连同征求意见稿一并查看", en="List the drafts too"),
     "possible_on": Wording(zh="{} 起可申报", en="possible from {}"),
     "conditions": Wording(zh="条件逐项核验", en="Condition by condition"),
     "condition": Wording(zh="核验结果", en="finding"),

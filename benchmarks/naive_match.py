@@ -15,13 +15,14 @@ import numpy as np
 from policymatch.batch import Wish
 from policymatch.batch.answering import line_of
 from policymatch.domain.condition import AllOf
+from policymatch.domain.document import Status
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.judge import VERDICTS, Judged
 from policymatch.matching.kleene import placed_leaves
 from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.timing import Timing
 from policymatch.matching.truth import Truth
-from policymatch.matching.verdict import judgement_of
+from policymatch.matching.verdict import judgement_of, truth_of
 from policymatch.service import Asked, Snapshot, read_profile
 from policymatch.service.explaining import Held
 from policymatch.service.matching import answered, may_have
@@ -60,7 +61,13 @@ class NaiveMatch:
         verdicts = [CODES[judgement_of(c, profile, on, timing).verdict] for c, timing in self._cases]
         counts = np.array([_counts(condition, profile, on) for condition, _ in self._cases], np.uint16)
         met, unknown, unmet = counts.T
-        return Judged(np.array(verdicts, np.uint8), met, unknown, unmet, self._snapshot.conditions.opaque)
+        drafts = np.array([self._drafts(profile)], np.int64)
+        opaque = self._snapshot.conditions.opaque
+        return Judged(np.array(verdicts, np.uint8), met, unknown, unmet, opaque, drafts=drafts)
+
+    def _drafts(self, profile: FirmProfile) -> int:
+        drafts = (c for c, timing in self._cases if timing.status is Status.DRAFT)
+        return sum(truth_of(c, profile, self._wish.on) is not Truth.UNMET for c in drafts)
 
 
 def _counts(condition: AllOf, profile: FirmProfile, on: Any) -> tuple[int, int, int]:

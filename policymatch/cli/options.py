@@ -9,6 +9,7 @@ import click
 
 from policymatch.cli.sheet import Form
 from policymatch.config import today_in_china
+from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.domain.wording import Language
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -73,6 +74,18 @@ def ignore_dates_option(command: _Command) -> _Command:
     """Add `--ignore-dates`."""
     return click.option(
         "--ignore-dates", is_flag=True, help="Judge as if every policy were in force and every window open."
+    )(command)
+
+
+def include_option(command: _Command) -> _Command:
+    """Add `--include`."""
+    left_out = [verdict.value for verdict in Verdict if verdict not in POSSIBLE]
+    return click.option(
+        "--include",
+        multiple=True,
+        type=click.Choice(left_out),
+        callback=lambda _ctx, _param, values: frozenset(map(Verdict, values)),
+        help="List these too, which are left out otherwise; give one or more.",
     )(command)
 
 

@@ -15,6 +15,7 @@ from policymatch.domain.labels import (
     beside_quote,
     confidence_in_words,
     state_in_words,
+    verdict_note,
 )
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
@@ -51,6 +52,11 @@ _WHY_NONE = Wording(zh="为什么没有", en="Why there is none")
 _SAME = Wording(
     zh="另有 {count} 条与第 {rank} 项所列相同，请见该项", en="{count} more as listed under {rank}"
 )
+_DRAFTS = Wording(
+    zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。",
+    en="{} in drafts may suit the firm and can't be had before they are issued; --include draft lists them.",
+)
+_NOTED = Wording(zh="{}（{}）", en="{} ({})")
 _COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
@@ -92,6 +98,8 @@ def _confidence(given: Recommendation, language: Language) -> Iterator[str]:
 
 def _verdict(given: Recommendation, language: Language) -> str:
     name = VERDICT_NAMES[given.verdict].in_language(language)
+    if note := verdict_note(given.verdict, given.findings):
+        name = _NOTED.in_language(language).format(name, note.in_language(language))
     return f"{name} {given.eligible_on}" if given.eligible_on else name
 
 
@@ -172,6 +180,8 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
         yield f"{told.in_language(language)}:"
     for obstacle in answer.obstacles:
         yield f"- {obstacle.wording.in_language(language)}"
+    if answer.drafts_left_out:
+        yield _DRAFTS.in_language(language).format(answer.drafts_left_out)
     if answer.note:
         yield answer.note.in_language(language)
     yield _counts(answer, language)

@@ -6,7 +6,7 @@ from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.reality import FactKind
 from policymatch.domain.recommendation import PolicyHead
-from policymatch.domain.verdict import Finding, State, Verdict
+from policymatch.domain.verdict import Finding, State, Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 
 VERDICT_NAMES: dict[Verdict, Wording] = {
@@ -23,6 +23,14 @@ STATE_NAMES: dict[State, Wording] = {
     State.UNMET: Wording(zh="不符合", en="not met"),
     State.UNKNOWN: Wording(zh="待核实", en="to be confirmed"),
 }
+
+NO_CONDITION = Wording(zh="原文未写明条件", en="the text names no condition")
+
+
+def verdict_note(verdict: Verdict, findings: Iterable[Finding]) -> Wording | None:
+    """What stands beside the verdict of an eligible firm of which nothing was asked; None for any other."""
+    return NO_CONDITION if verdict is Verdict.ELIGIBLE and asks_nothing(findings) else None
+
 
 _NOT_NEEDED = Wording(zh="另一项已符合", en="another way is met")
 _ANOTHER_WAY = Wording(zh="不符合，可由他项满足", en="not met, another way may be")

@@ -132,8 +132,8 @@ class Answer(Value):
     """What `recommend` returns: the list, the questions, and counts over every measure judged.
 
     `note` says so where quotes come from a summary. `obstacles`, where the list is empty, say what rules
-    out most. `reranker` is None where none had a
-    say in the order.
+    out most. `drafts_left_out` counts the drafts, not asked for, that the firm could have if they came into
+    force as they are. `reranker` is None where none had a say in the order.
     """
 
     snapshot: str
@@ -144,5 +144,6 @@ class Answer(Value):
     questions: tuple[Question, ...]
     counts: dict[str, int]
     obstacles: tuple[Obstacle, ...] = ()
+    drafts_left_out: int = 0
     reranker: RerankerMark | None = None
     note: Wording | None = None

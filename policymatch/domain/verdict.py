@@ -84,6 +84,14 @@ class Finding(Value):
         return self.field is None
 
 
+def asks_nothing(findings: Iterable[Finding]) -> bool:
+    """Whether a text names no condition that could decide; the place that an issuer implies is none."""
+    return not any(
+        each.hardness is Hardness.MUST and each.kind is CriterionKind.TESTABLE and not each.implied
+        for each in findings
+    )
+
+
 def for_readers(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings as a reader looks for them: what a profile settles, what a text alone tells, then steps.
 

@@ -3,34 +3,46 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from policymatch.domain.condition import CriterionKind, Hardness
+from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.recommendation import FirmBenefit
-from policymatch.domain.verdict import Finding, State, Verdict
+from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
 from policymatch.matching.findings import decides
 
 _MOST_NAMED = 3
+_DECIDED = Wording(zh="，是否给予由主管部门评定", en="; the bureau or a panel decides who has it")
 
 
 def why(
-    verdict: Verdict, findings: Sequence[Finding], benefit: FirmBenefit, eligible_on: date | None = None
+    verdict: Verdict,
+    findings: Sequence[Finding],
+    benefit: FirmBenefit,
+    eligible_on: date | None = None,
+    *,
+    caution: Wording | None = None,
 ) -> Wording:
-    """One or two sentences: the benefit, then what is met, open or missed, by name."""
-    standing = _standing(verdict, [finding for finding in findings if decides(finding)], eligible_on)
-    given = benefit.text
-    return Wording(zh=f"{given.zh}。{standing.zh}", en=f"{given.en[:1].upper()}{given.en[1:]}. {standing.en}")
+    """A few sentences: the benefit, then what is met, open or missed, by name, and a caution where one is."""
+    given, standing = benefit.text, _standing(verdict, findings, eligible_on)
+    zh, en = (caution.zh, f" {caution.en}") if caution and verdict in POSSIBLE else ("", "")
+    return Wording(
+        zh=f"{given.zh}。{standing.zh}{zh}",
+        en=f"{given.en[:1].upper()}{given.en[1:]}. {standing.en}{en}",
+    )
 
 
 def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date | None) -> Wording:
+    deciding = [finding for finding in findings if decides(finding)]
     match verdict:
         case Verdict.ELIGIBLE:
-            return _all_met(findings)
+            return _none_asked(findings) if asks_nothing(findings) else _all_met(findings)
         case Verdict.UNCLEAR:
-            return _partly_met(findings)
+            return _partly_met(deciding)
         case Verdict.NOT_YET:
-            return _later(findings, eligible_on)
+            return _later(deciding, eligible_on)
         case Verdict.INELIGIBLE:
-            return _missed(findings)
+            return _missed(deciding)
         case Verdict.CLOSED:
             return Wording(zh="文件已失效或申报期已过。", en="The document or its window has ended.")
     return Wording(
@@ -40,15 +52,29 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
 
 def _all_met(findings: Sequence[Finding]) -> Wording:
     """What is met; what is missed or open beside it is another way to the same, and not needed."""
-    met = [finding for finding in findings if finding.passed is State.MET]
-    if not met:
-        return Wording(
-            zh="文件没有对申报主体设可核验的条件。", en="The document sets no condition that can be tested."
-        )
-    names = _named(met)
+    names = _named(each for each in findings if decides(each) and each.passed is State.MET)
+    chosen = _is_chosen(findings)
     return Wording(
-        zh=f"可核验的条件（{names.zh}）均已符合。",
-        en=f"All conditions that can be tested are met: {names.en}.",
+        zh=f"可核验的条件（{names.zh}）均已符合{_DECIDED.zh * chosen}。",
+        en=f"All conditions that can be tested are met: {names.en}{_DECIDED.en * chosen}.",
+    )
+
+
+def _none_asked(findings: Sequence[Finding]) -> Wording:
+    """That no condition is named is no promise: who has it is not told, or left to the bureau."""
+    place, chosen = any(decides(each) for each in findings), _is_chosen(findings)
+    zh = "，仅按发文机关辖区推定注册地" * place + _DECIDED.zh * chosen
+    en = ", only the place is implied by the issuer" * place + _DECIDED.en * chosen
+    return Wording(
+        zh=f"{NO_CONDITION.zh}{zh}；能否获得，请先向主管部门核实。",
+        en=f"{NO_CONDITION.en.capitalize()}{en}. Ask the bureau first who may have it.",
+    )
+
+
+def _is_chosen(findings: Sequence[Finding]) -> bool:
+    """Whether somebody decides who has it (择优, 评审), whatever conditions are met."""
+    return any(
+        each.kind is CriterionKind.DISCRETIONARY and each.hardness is Hardness.MUST for each in findings
     )
 
 

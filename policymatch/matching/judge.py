@@ -1,7 +1,7 @@
 """Verdicts of firms on every measure of a snapshot, in vector passes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -48,6 +48,7 @@ def _verdict_codes(standing: Standing) -> list[int]:
 _CODES: Codes = np.array([_verdict_codes(standing) for standing in STANDINGS], np.uint8)
 _TRANSLATION = _CODES.tobytes().ljust(256, b"\0")
 _OPEN, _LATER = STANDINGS.index(Standing.OPEN), STANDINGS.index(Standing.LATER)
+_DRAFT = STANDINGS.index(Standing.DRAFT)
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +58,8 @@ class Judged:
     `verdicts` holds codes into VERDICTS; `met`, `unknown` and `unmet` count the testable deciding
     criteria of each measure (negated ones mirrored), and are empty where they were not asked for;
     `opaque` (measures,) counts those that no profile can settle. `truths` (nodes, firms) are those of every
-    condition behind the verdicts, kept where all firms were judged in one pass.
+    condition behind the verdicts, kept where all firms were judged in one pass. `drafts` (firms,)
+    counts those that a firm could have if they came into force as they are.
     """
 
     verdicts: Codes
@@ -66,6 +68,7 @@ class Judged:
     unmet: Counts
     opaque: Counts
     truths: Truths | None = None
+    drafts: NDArray[np.int64] = field(default_factory=lambda: np.zeros(1, np.int64))
 
     def of_firm(self, place: int) -> "Judged":
         """What was judged of one of many firms, by its position, as if it had been judged alone."""
@@ -77,6 +80,7 @@ class Judged:
             self.unmet[place],
             self.opaque,
             truths,
+            self.drafts[place : place + 1],
         )
 
     def verdict(self, measure: int) -> Verdict:
@@ -114,6 +118,7 @@ def judge_many(
     shape = (len(profiles), len(compiled))
     verdicts, truths = np.empty(shape, np.uint8), None
     met, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(2))
+    drafts = np.empty(len(profiles), np.int64)
     blocks = list(_firm_blocks(len(profiles), compiled.forest.size))
     for block in blocks:
         firms = FirmColumns.of(profiles[block], on)
@@ -122,11 +127,13 @@ def judge_many(
         _mark_passing(compiled.ageing, compiled.healed(truths, firms), outcomes)
         _break_promises(compiled, profiles[block], on, standings, outcomes)
         verdicts[block] = _verdicts(outcomes, standings).T
+        drafts[block] = _drafts_to_have(outcomes, standings)
         if counts:
             met[block], unmet[block] = (count.T for count in compiled.bags.counts(truths))
     sizes = compiled.bags.sizes[compiled.bags.of_measure]
     unknown = sizes - met - unmet if counts else met
-    return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths if len(blocks) == 1 else None)
+    truths = truths if len(blocks) == 1 else None
+    return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths, drafts)
 
 
 def among(codes: Codes, *verdicts: Verdict) -> NDArray[np.bool_]:
@@ -182,6 +189,14 @@ def _verdicts(outcomes: Truths, standings: Codes | None) -> Codes:
     rows = np.uint8(_OPEN) if standings is None else standings[:, None]
     cells = rows * np.uint8(len(_BY_TRUTH)) + outcomes
     return _translated(cells, _TRANSLATION)
+
+
+def _drafts_to_have(outcomes: Truths, standings: Codes | None) -> NDArray[np.int64]:
+    """(firms,): how many drafts are not missed; none where dates are ignored, and drafts with them."""
+    if standings is None:
+        return np.zeros(outcomes.shape[1], np.int64)
+    drafts = outcomes[standings == _DRAFT]
+    return np.asarray(((drafts != Truth.UNMET) & (drafts != _PASSING)).sum(axis=0), np.int64)
 
 
 def _translated(codes: Codes, table: bytes) -> Codes:

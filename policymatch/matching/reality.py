@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TypeAlias
 
 from policymatch.domain.document import Document, Status
@@ -67,6 +68,7 @@ _STANDINGS = {
     Status.SUPERSEDED: Wording(zh="已被新文件代替", en="superseded"),
     Status.UNKNOWN: Wording(zh="文中未说明", en="not stated"),
 }
+_LIVING = (Status.IN_FORCE, Status.UNKNOWN)
 
 
 Span: TypeAlias = tuple[int, int]
@@ -85,6 +87,33 @@ def reality_of(document: Document, measure: Measure, others: Sequence[Span] = ()
         _sought(FactKind.PAYMENT_DEADLINE, document, measure, others),
         _sought(FactKind.QUOTA, document, measure, others),
     )
+
+
+_OLD_YEARS = 8
+
+
+def with_age(facts: Sequence[Fact], document: Document, on: date) -> tuple[Fact, ...]:
+    """The facts of a measure as they are told on a day: an old document that names no end says how old it is.
+
+    >>> act = Document(id="p", title="", body="", status="in_force", issued_on=date(2015, 6, 1))
+    >>> with_age([_formal(act)], act, date(2026, 3, 1))[0].wording.zh
+    '文件效力：正式文件，2015年发布，已逾10年，文中未写明有效期'
+    """
+    began = document.issued_on or document.effective_on
+    if began is None or document.expires_on is not None or document.status not in _LIVING:
+        return tuple(facts)
+    years = on.year - began.year - ((on.month, on.day) < (began.month, began.day))
+    return tuple(facts) if years < _OLD_YEARS else tuple(_aged(fact, began.year, years) for fact in facts)
+
+
+def _aged(fact: Fact, year: int, years: int) -> Fact:
+    if fact.kind is not FactKind.FORMAL:
+        return fact
+    wording = Wording(
+        zh=f"{fact.wording.zh}，{year}年发布，已逾{years}年，文中未写明有效期",
+        en=f"{fact.wording.en}; issued in {year}, more than {years} years ago, it names no end",
+    )
+    return fact.model_copy(update={"wording": wording})
 
 
 def _formal(document: Document) -> Fact:

@@ -12,6 +12,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.matching.findings import FirmCase, findings_on
 from policymatch.matching.firm_findings import FirmFindings
+from policymatch.matching.reality import with_age
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
 from policymatch.service.grounding import Grounds, grounds_of
@@ -52,7 +53,7 @@ class Judgements(Value):
 
 
 class Explained(NamedTuple):
-    """One measure before one firm: what is the same for every firm, its judgement, and each finding."""
+    """One measure before one firm: what is the same for every firm that day, its judgement, each finding."""
 
     grounds: Grounds
     judgement: Judgement
@@ -79,6 +80,7 @@ def judge(
 def explained(snapshot: Snapshot, placed: Placed, held: Held, known: Verdict | None = None) -> Explained:
     """One measure explained to one firm; `known` is the verdict where it was judged among others."""
     grounds = grounds_of(snapshot, placed)
+    grounds = grounds._replace(facts=with_age(grounds.facts, placed.document, held.on))
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
     return Explained(grounds, _judgement(placed, held, known), findings_on(grounds.criteria, case, held.kept))
 

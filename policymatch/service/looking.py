@@ -5,6 +5,7 @@ from datetime import date
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
 from policymatch.domain.value import Value
+from policymatch.domain.verdict import Verdict
 from policymatch.service.changing import FirmChanges, changes
 from policymatch.service.matching import recommend
 from policymatch.service.planning import FirmPlan, plan_among
@@ -21,12 +22,19 @@ class Outlook(Value):
     changes: FirmChanges
 
 
-def outlook(snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = 20) -> Outlook:
+def outlook(
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    *,
+    on: date,
+    top: int = 20,
+    include: frozenset[Verdict] = frozenset(),
+) -> Outlook:
     """The answer of `recommend`, with the plan and the calendar among its measures, and the changes.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
-    answer = recommend(snapshot, profile, on=on, top=top)
+    answer = recommend(snapshot, profile, on=on, top=top, include=include)
     return Outlook(
         answer=answer,
         plan=plan_among(snapshot, answer),

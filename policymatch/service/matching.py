@@ -15,6 +15,7 @@ from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.explain import why
 from policymatch.matching.firm_findings import FirmFindings
+from policymatch.matching.first_time import held_already
 from policymatch.matching.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.obstacles import obstacles_for
 from policymatch.matching.profile import profile_hash
@@ -24,6 +25,7 @@ from policymatch.service.nearness import Nearness, nearness
 from policymatch.service.ranking import best_of_rows, relevance_of
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Snapshot
+from policymatch.terms import load_terms
 
 _TOLD = tuple(verdict.value for verdict in VERDICTS)
 
@@ -120,6 +122,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
         ),
         counts=judged.counts(),
         obstacles=() if len(rows) else obstacles_for(snapshot.conditions, profile, asked.on, judged),
+        drafts_left_out=0 if Verdict.DRAFT in asked.include else int(judged.drafts.sum()),
         reranker=mark_of(snapshot.reranker),
         note=note_on_quotes(each.policy for each in given),
     )
@@ -145,5 +148,11 @@ def _recommendation(
         window=placed.measure.window,
         exclusive_with=grounds.barred,
         reality=grounds.facts,
-        why=why(judgement.verdict, findings, benefit, judgement.eligible_on),
+        why=why(
+            judgement.verdict,
+            findings,
+            benefit,
+            judgement.eligible_on,
+            caution=held_already(findings, placed.words, load_terms()),
+        ),
     )

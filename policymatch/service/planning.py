@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.measure import ExclusiveRule
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import Answer, FirmBenefit, MeasureHead, PolicyHead, Recommendation
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
 from policymatch.matching.numbers import yuan
@@ -198,11 +199,7 @@ def _why(made: Plan, kept: Sequence[Recommendation], later: Sequence[Recommendat
     """The plan in a few sentences."""
     if not kept and not later:
         return Wording(zh="目前没有可以着手申报的事项。", en="There is nothing to set about now.")
-    sure = sum(each.verdict is Verdict.ELIGIBLE for each in kept)
-    zh = [f"可着手申报{len(kept)}项，其中{sure}项条件均已符合，{len(kept) - sure}项还有条件待核实"]
-    en = [
-        f"{len(kept)} to set about now: {sure} with every condition met, {len(kept) - sure} to be confirmed"
-    ]
+    zh, en = ([words] for words in _counted(kept))
     if made.yuan_max:
         most, met = yuan(made.yuan_max), yuan(made.yuan_max_eligible)
         sure_zh = f"，条件均已符合的占{met.zh}" if made.yuan_max_eligible else ""
@@ -223,3 +220,16 @@ def _why(made: Plan, kept: Sequence[Recommendation], later: Sequence[Recommendat
         zh.append(f"另有{len(later)}项要等到以后")
         en.append(f"{len(later)} more will come later")
     return Wording(zh="；".join(zh) + "。", en="; ".join(en) + ".")
+
+
+def _counted(kept: Sequence[Recommendation]) -> tuple[str, str]:
+    """How many are to be set about, in Chinese and English; what asks nothing is not said to be met."""
+    eligible = [each for each in kept if each.verdict is Verdict.ELIGIBLE]
+    free = sum(asks_nothing(each.findings) for each in eligible)
+    met, still_open = len(eligible) - free, len(kept) - len(eligible)
+    zh = f"，{free}项{NO_CONDITION.zh}" if free else ""
+    en = f", {free} of which {NO_CONDITION.en}" if free else ""
+    return (
+        f"可着手申报{len(kept)}项，其中{met}项条件均已符合{zh}，{still_open}项还有条件待核实",
+        f"{len(kept)} to set about now: {met} with every condition met{en}, {still_open} to be confirmed",
+    )

@@ -40,6 +40,11 @@ class Placed(NamedTuple):
     document: Document
     condition: AllOf
 
+    @property
+    def words(self) -> str:
+        """What the measure's own clauses say."""
+        return self.document.body[self.measure.start : self.measure.end]
+
 
 class Catalogue:
     """Rows of measures, in the order of their policies; a policy's measures lie side by side.

@@ -1,17 +1,21 @@
 """The form without a browser: what it tells, what it refuses, what it escapes."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
+from api.app import create_app
 from api.form_fields import SECTIONS, told_in
 from api.form_suggestions import CONFIRMED, confirmed_in, offered_in
-from policymatch.config import today_in_china
+from policymatch.config import Settings, today_in_china
 from policymatch.domain.profile import FirmProfile
-from policymatch.service import Snapshot
+from policymatch.service import Snapshot, build
 
+SOURCES = Path(__file__).parents[1] / "sources"
 FOUNDER = {"region": "沈阳市浑南区", "titles": "high_tech", "description": "机器人企业，首次认定高新技术企业"}
 
 
@@ -136,3 +140,40 @@ def test_the_plan_the_year_and_the_next_steps_stand_on_the_page(lang: str, clien
     assert '<a href="#sy-robots-m3">' in page.split('id="plan"')[1].split("</details>")[0]
     assert f'<time datetime="{day}">' in page
     assert ("文件效力：正式文件" if lang == "zh" else "Standing of the document: in force") in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "另有 1 项征求意见稿中的事项可能适合"), ("en", "1 in drafts may suit your firm")],
+)
+def test_the_page_says_how_many_drafts_would_suit_and_shows_them_when_asked(
+    lang: str, said: str, client: FlaskClient
+) -> None:
+    page = client.post(f"/results?lang={lang}", data=FOUNDER).text
+    assert said in page
+    assert f'action="/results?lang={lang}&amp;include=draft"' in page
+    assert 'id="sy-draft-m1"' not in page
+    asked = client.post(f"/results?lang={lang}&include=draft", data=FOUNDER).text
+    assert 'id="sy-draft-m1"' in asked
+    assert said not in asked
+    assert "&amp;include=draft" in asked.split("</nav>")[0]
+    elsewhere = client.post(f"/results?lang={lang}", data={"region": "深圳市南山区"}).text
+    assert 'id="drafts"' not in elsewhere
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "原文未写明条件"), ("en", "the text names no condition")])
+def test_the_page_says_beside_the_verdict_where_the_text_asks_nothing(
+    lang: str, said: str, tmp_path: Path, settings: Settings
+) -> None:
+    record = json.loads((SOURCES / "sy-draft.json").read_text(encoding="utf-8"))
+    record["policy"]["status"] = "in_force"
+    (tmp_path / "act.json").write_text(json.dumps(record), encoding="utf-8")
+    own = settings.model_copy(update={"snapshot": tmp_path / "shelf"})
+    build([tmp_path / "act.json", SOURCES / "sy-robots.json"], own.snapshot_place, own)
+    page = create_app(own).test_client().post(f"/results?lang={lang}", data=FOUNDER).text
+    heads = {
+        name: page.split(f'id="{name}"')[1].split("</header>")[0] for name in ("sy-draft-m1", "sy-robots-m1")
+    }
+    assert [said in head for head in heads.values()] == [True, False]
+    plan = page.split('id="plan"')[1].split("</p>")[0]
+    assert said in plan

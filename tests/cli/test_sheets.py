@@ -45,3 +45,37 @@ def test_questions_are_headed_by_what_their_answers_may_do(page: str, run: Run, 
     arguments = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--format", "md", "--lang", "en")
     asked = run("match", *arguments, "--on", "2026-11-24")[1].partition("Answers that ")[2]
     assert asked.startswith("would settle more") == ("settles " in asked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "另有 1 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。"),
+        ("en", "1 in drafts may suit the firm and can't be had before they are issued"),
+    ],
+)
+def test_the_table_says_how_many_drafts_would_suit_and_how_to_list_them(
+    lang: str, said: str, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "act.txt").write_text(ACT.replace("若干政策\n", "若干政策（征求意见稿）\n"), encoding="utf-8")
+    (tmp_path / "firm.json").write_text(json.dumps({**FIRM, "awards": []}), encoding="utf-8")
+    run("build", tmp_path / "act.txt", "--out", tmp_path / "snap")
+    asked = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--lang", lang, "--on", "2026-11-24")
+    table = run("match", *asked, "--format", "table")[1]
+    assert "".join(said.split()) in "".join(table.split())
+    with_drafts = run("match", *asked, "--format", "md", "--include", "draft")[1]
+    assert "## 2." in with_drafts
+    assert said not in with_drafts
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "可申报（原文未写明条件）"), ("en", "eligible (the text names no condition)")]
+)
+def test_a_measure_that_asks_nothing_is_told_apart_from_one_whose_conditions_are_met(
+    lang: str, said: str, run: Run, profile: Path
+) -> None:
+    asked = (profile, "--ignore-dates", "--top", 1000, "--lang", lang, "--on", "2026-11-24")
+    blocks = run("match", *asked, "--format", "md")[1].split("\n## ")
+    heads = {block.split("\n")[0] for block in blocks if said in block.split("\n")[0]}
+    assert [head for head in heads if "概念验证平台补助" in head]
+    assert not [head for head in heads if "高新技术企业认定奖励" in head]

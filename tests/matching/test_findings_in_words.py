@@ -5,7 +5,7 @@ import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.fields import Field
-from policymatch.domain.labels import state_in_words
+from policymatch.domain.labels import state_in_words, verdict_note
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
@@ -169,6 +169,47 @@ def test_of_several_ways_only_those_are_named_that_are_met():
         why(Verdict.ELIGIBLE, findings, given).zh
         == "一次性20万元。可核验的条件（注册地、资质称号）均已符合。"
     )
+
+
+IMPLIED = criterion("region", "in_region", "210100", implied=True)
+PREFERRED = criterion("titles", "has_any", ("gazelle",), hardness="prefer")
+
+
+@pytest.mark.parametrize(
+    ("asked", "zh", "en"),
+    [
+        (
+            (IMPLIED, PREFERRED),
+            "原文未写明条件，仅按发文机关辖区推定注册地；能否获得，请先向主管部门核实。",
+            "The text names no condition, only the place is implied by the issuer. "
+            "Ask the bureau first who may have it.",
+        ),
+        (
+            (OpaqueCriterion(kind="discretionary"),),
+            "原文未写明条件，是否给予由主管部门评定；能否获得，请先向主管部门核实。",
+            "The text names no condition; the bureau or a panel decides who has it. "
+            "Ask the bureau first who may have it.",
+        ),
+        (
+            (criterion("region", "in_region", "210100"),),
+            "可核验的条件（注册地）均已符合。",
+            "All conditions that can be tested are met: Place of registration.",
+        ),
+        (
+            (criterion("region", "in_region", "210100"), OpaqueCriterion(kind="discretionary")),
+            "可核验的条件（注册地）均已符合，是否给予由主管部门评定。",
+            "All conditions that can be tested are met: Place of registration; "
+            "the bureau or a panel decides who has it.",
+        ),
+    ],
+)
+def test_where_the_text_asks_nothing_no_condition_is_said_to_be_met(asked, zh, en):
+    findings = findings_of(AllOf(all=asked), FirmProfile(region="210112"), ON, load_terms())
+    told = why(Verdict.ELIGIBLE, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
+    assert told == Wording(zh=f"奖励。{zh}", en=f"Award. {en}")
+    note = verdict_note(Verdict.ELIGIBLE, findings)
+    assert (note is None) == ("均已符合" in zh)
+    assert verdict_note(Verdict.DRAFT, findings) is None
 
 
 def test_an_absurdly_large_figure_is_worded_too():

@@ -1,7 +1,11 @@
+from datetime import date
+
+import pytest
+
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Benefit, Measure, Window
 from policymatch.domain.quote import Quote
-from policymatch.matching.reality import reality_of
+from policymatch.matching.reality import reality_of, with_age
 
 BODY = (
     "第一条 给予20万元奖励，每年支持不超过50家。申报时间为每年3月1日至31日。"
@@ -99,3 +103,28 @@ def test_what_an_office_is_to_reach_is_no_quota():
     body = "一、给予奖励。二、2023年培育100家左右特色产业集群。"
     assert stated(body, "quota", 0, 7) is None
     assert stated("力争认定20家标杆企业。", "quota") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "zh", "en"),
+    [
+        (
+            {"issued_on": "2014-05-20"},
+            "文件效力：正式文件，2014年发布，已逾12年，文中未写明有效期",
+            "Standing of the document: in force; issued in 2014, more than 12 years ago, it names no end",
+        ),
+        ({"issued_on": "2018-11-25"}, "文件效力：正式文件", "Standing of the document: in force"),
+        ({"issued_on": "2018-11-24"}, "文件效力：正式文件，2018年发布，已逾8年，文中未写明有效期", None),
+        ({"issued_on": "2014-05-20", "expires_on": "2030-12-31"}, "文件效力：正式文件", None),
+        ({"issued_on": "2014-05-20", "status": "repealed"}, "文件效力：已废止", None),
+        ({}, "文件效力：正式文件", None),
+    ],
+)
+def test_an_old_document_that_names_no_end_says_how_old_it_is(told, zh, en):
+    document = Document(**{"id": "p", "title": "t", "body": BODY, "status": "in_force", **told})
+    measure = Measure(id="p-m1", title="奖励", start=0, end=len(BODY), kind="award")
+    aged = with_age(reality_of(document, measure), document, date(2026, 11, 24))
+    formal = next(fact for fact in aged if fact.kind.value == "formal")
+    assert formal.wording.zh == zh
+    assert en is None or formal.wording.en == en
+    assert len(aged) == 6

@@ -59,6 +59,15 @@ def test_what_may_not_be_had_is_left_out_unless_it_is_asked_for(
     assert {"sy-robots-m2", "sy-draft-m1"} <= {g.measure.id for g in asked.recommendations}
 
 
+def test_drafts_that_would_suit_are_counted_until_they_are_asked_for(snapshot: Snapshot) -> None:
+    here, elsewhere = (read_profile({"region": place}, on=ON) for place in ("210112", "440305"))
+    assert recommend(snapshot, here, on=ON).drafts_left_out == 1
+    assert recommend(snapshot, elsewhere, on=ON).counts["draft"] == 1
+    assert recommend(snapshot, elsewhere, on=ON).drafts_left_out == 0
+    assert recommend(snapshot, here, on=ON, include=frozenset({Verdict.DRAFT})).drafts_left_out == 0
+    assert recommend(snapshot, here, on=ON, ignore_dates=True).drafts_left_out == 0
+
+
 def test_the_gap_is_told_in_the_fields_own_unit(snapshot: Snapshot, firm: FirmProfile) -> None:
     judged = judge(snapshot, firm, ["sy-robots-m2"], on=ON).judgements[0]
     ratio = next(finding for finding in judged.findings if finding.field == "rd_ratio")
@@ -115,6 +124,30 @@ def test_each_measure_comes_with_what_its_text_says_of_its_use(snapshot: Snapsho
     assert [len(one.reality) for one in judged] == [6, 6]
     first = recommend(snapshot, firm, on=ON).recommendations[0]
     assert {fact.kind for fact in first.reality} == set(FactKind)
+
+
+def test_a_holder_is_told_that_an_award_is_for_a_first_recognition(
+    snapshot: Snapshot, firm: FirmProfile
+) -> None:
+    given = {each.measure.id: each for each in recommend(snapshot, firm, on=ON, top=1000).recommendations}
+    told = {
+        measure: "针对首次认定" in each.why.zh
+        for measure, each in given.items()
+        if "high-tech-zone" in measure
+    }
+    assert told["sy-high-tech-zone-m1"]
+    assert not told["sy-high-tech-zone-m2"]
+    assert given["sy-high-tech-zone-m1"].verdict is Verdict.UNCLEAR
+
+
+def test_a_measure_of_an_old_document_says_how_old_it_is(snapshot: Snapshot, firm: FirmProfile) -> None:
+    old = "cn-high-tech-recognition-m1"
+    listed = recommend(snapshot, firm, on=ON, top=1000, include=frozenset(Verdict)).recommendations
+    judged = judge(snapshot, firm, [old], on=ON).judgements[0]
+    assert judged.reality == {given.measure.id: given for given in listed}[old].reality
+    assert judged.reality[0].wording.zh.endswith("，2016年发布，已逾10年，文中未写明有效期")
+    earlier = judge(snapshot, firm, [old], on=date(2023, 11, 24)).judgements[0]
+    assert earlier.reality[0].wording.zh == "文件效力：正式文件"
 
 
 def test_an_answer_says_where_its_quotes_come_from_a_summary(snapshot: Snapshot, firm: FirmProfile) -> None:

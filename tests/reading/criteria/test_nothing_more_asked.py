@@ -22,10 +22,25 @@ from tests.reading.criteria.leaves import untested
         "项目实施单位须在我区注册、具有独立法人资格。",
         "符合中小企业划型标准，职工1000人以下；",
         "申报单位及其法定代表人、实际控制人近三年无严重失信行为；",
+        "申请星海资金的企业应在本市登记注册、具有独立法人资格且近3年无严重失信记录；",
+        "申领服务券的单位须在本市注册、具有独立法人资格；",
+        "扶持对象无违反安全生产法律法规的违法犯罪行为；",
     ],
 )
 def test_what_only_goes_with_a_demand_is_none_of_its_own(read, text):
     assert untested(read(condition=text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申请星海资金的企业应拥有自主品牌；",
+        "申请星海资金的企业应在本市登记注册、具有独立法人资格、拥有自主品牌；",
+        "扶持对象应拥有自主品牌且近3年无严重失信记录；",
+    ],
+)
+def test_few_words_of_more_are_not_lost_behind_who_applies(read, text):
+    assert untested(read(condition=text)) != []
 
 
 def test_who_has_a_platform_may_not_have_another_for_the_same(read):

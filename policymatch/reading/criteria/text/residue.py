@@ -154,7 +154,7 @@ _FUNCTION_WORDS = re.compile(
 _BLEMISH = r"(?:名单|名录|记录|行为|事故|处罚|案件|事件|问题|情形|情况)"
 _RECORD = re.compile(
     r"(?:(?:且|并且|并)?(?:申报前|近|最近)?(?:[一二三两\d]个?年(?:内|来|以来)?|申报前)?)?(?:无|没有|未(?:曾)?(?:发生|出现|被|列入|纳入|受到|存在)|不存在)"
-    rf"(?:[^,，;；的()]|\([^()]{{1,30}}\)){{0,50}}?{_BLEMISH}(?:[、和及与或](?:[^,，;；的()]|\([^()]{{1,30}}\)){{0,30}}?{_BLEMISH}){{0,4}}"
+    rf"(?:[^,，;；的()]|(?<=法规|法律|规定)的|\([^()]{{1,30}}\)){{0,50}}?{_BLEMISH}(?:[、和及与或](?:[^,，;；的()]|\([^()]{{1,30}}\)){{0,30}}?{_BLEMISH}){{0,4}}"
 )
 
 
@@ -165,6 +165,14 @@ def _residue(run: Sequence[Part], found: Sequence[Found], text: str) -> int:
     return _untold([(part.start, part.end) for part in run], found, text)
 
 
+# 申领星光资金的企业应……, 扶持对象须……: whoever applies, if all else is told.
+_WHO_APPLIES = re.compile(
+    r"(?:申[请报领][^,，。;的]{0,14}(?:资金|补贴|补助|奖励|资助|支持|券)的(?:企业|单位|主体|机构|申[请报]人)|(?:资助|扶持|支持|奖励|补贴|补助)对象)(?=应|须|需|必须|均|无|未|近|没有)"
+)
+# 独立法人|资格
+_NOTHING_MORE = ("", "资格")
+
+
 def _untold(spans: Sequence[tuple[int, int]], found: Sequence[Found], text: str) -> int:
     """How many characters of `spans` no criterion accounts for, without words that ask nothing."""
     told = [(f.start, f.end) for f in found]
@@ -172,8 +180,16 @@ def _untold(spans: Sequence[tuple[int, int]], found: Sequence[Found], text: str)
     for start, end in spans if records else ():
         said = (m.span() for m in _RECORD.finditer(text, start, end))
         told += [(low, high) for low, high in said if any(low <= f.start < high for f in records)]
+    applying = [m.span() for start, end in spans if (m := _WHO_APPLIES.match(text, start, end))]
+    if applying and _left(spans, [*told, *applying], text) in _NOTHING_MORE:
+        return 0
+    return len(_left(spans, told, text))
+
+
+def _left(spans: Sequence[tuple[int, int]], told: Sequence[tuple[int, int]], text: str) -> str:
+    """What remains of `spans` outside `told`, without words that ask nothing."""
     left = "".join(text[i] for span in spans for i in range(*span) if not any(a <= i < b for a, b in told))
-    return len(_FUNCTION_WORDS.sub("", left))
+    return _FUNCTION_WORDS.sub("", left)
 
 
 def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
