@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.condition import AllOf
+from policymatch.domain.condition import AllOf, Op
 from policymatch.domain.fields import Field
 from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.conditions import Ageing, ConditionColumns
@@ -77,6 +77,13 @@ def _ageing(
     nodes: Nodes, groups: Mapping[Handle, Group], roots: Sequence[Handle], layout: LeafLayout
 ) -> Ageing:
     outgrown = {FIRST_LEAF + 2 * number for key, number in nodes.leaves.items() if _is_outgrown(key)}
+    # An age that is asked for to the month is reached, and one that is barred is passed.
+    outgrown |= {
+        FIRST_LEAF + 2 * number + side
+        for key, number in nodes.leaves.items()
+        if key.field is Field.AGE_MONTHS and key.op is Op.EQUAL
+        for side in (0, 1)
+    }
     passing = {FIRST_LEAF + 2 * number + 1 for key, number in nodes.leaves.items() if key.years}
     holding = outgrown | passing
     for handle, group in groups.items():

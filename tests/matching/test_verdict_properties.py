@@ -3,12 +3,14 @@
 import math
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Shape
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.verdict import Verdict
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import VERDICTS, judge_all, judge_many
 from policymatch.matching.kleene import condition_truth
@@ -265,3 +267,18 @@ def test_every_field_of_the_dictionary_has_a_rule_for_its_shape():
         trees.append(AllOf(all=(Criterion(field=field, op=op, value=value),)))
     judged = judge_all(compiled(trees), FirmProfile(), ON)
     assert judged.counts()["unclear"] == len(FIELD_SPECS)
+
+
+@pytest.mark.parametrize(
+    ("condition", "age_months", "verdict"),
+    [
+        ({"none": [{"field": "age_months", "op": "=", "value": 24}]}, 24, Verdict.NOT_YET),
+        ({"all": [{"field": "age_months", "op": "=", "value": 24}]}, 20, Verdict.NOT_YET),
+        ({"all": [{"field": "age_months", "op": "=", "value": 24}]}, 30, Verdict.INELIGIBLE),
+    ],
+)
+def test_an_age_asked_for_or_barred_to_the_month_is_waited_for(condition, age_months, verdict):
+    tree, firm = AllOf.model_validate({"all": [condition]}), FirmProfile(age_months=age_months)
+    columns = compiled([tree])
+    assert judgement_of(tree, firm, ON, Timing()).verdict is verdict
+    assert judge_all(columns, firm, ON).verdict(0) is verdict
