@@ -1,7 +1,7 @@
 """Recognition: offers that a document makes by what it is: a title to be had, a card of one support, a table."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from policymatch.reading.measures.labels import Label
@@ -77,8 +77,6 @@ def with_standings(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         for at in placed:
             found[at] = Label.BEGIN
             _take_in_the_rest(layout, found, at, told)
-        if len(set(told.values())) > 1:
-            _leave_out_how_conferred(layout, found, placed)
     return found
 
 
@@ -90,15 +88,6 @@ def _take_in_the_rest(layout: Layout, labels: list[Label], at: int, told: Mappin
             return
         labels[rest] = Label.INSIDE
         rest += 1
-
-
-def _leave_out_how_conferred(layout: Layout, labels: list[Label], placed: Collection[int]) -> None:
-    """Label the sentences that tell how the standings are conferred, which are offered where their conditions stand, as no offer."""
-    for at in [i for i, label in enumerate(labels) if label is Label.BEGIN and i not in placed]:
-        end = next((i for i in range(at + 1, len(labels)) if labels[i] is not Label.INSIDE), len(labels))
-        words = "".join(unit.text for unit in layout.units[at:end])
-        if confers_what_is_applied_for(words) and not (names_sum(words) or tells_gift(words)):
-            labels[at:end] = [Label.OUTSIDE] * (end - at)
 
 
 # 二、瞪羚企业认定, （一）申请认定瞪羚企业应具备以下条件：

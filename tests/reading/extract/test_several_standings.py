@@ -248,11 +248,6 @@ CONFERRED_TOGETHER = (
 )
 
 
-def test_how_several_standings_are_conferred_is_no_further_offer(measures_of):
-    told = measures_of(CONFERRED_TOGETHER)
-    assert [m.clause for m in told if m.kind is MeasureKind.TITLE] == ["第一条", "第二条"]
-
-
 def test_a_standing_asks_all_that_its_paragraph_says(measures_of):
     growing = next(m for m in measures_of(CONFERRED_TOGETHER) if m.clause == "第二条")
     assert {("revenue_yuan", 6000000.0), ("rd_ratio", 0.04), ("age_months", 12.0)} <= asked(growing)
