@@ -1,7 +1,7 @@
 """Lines of a body, and which breaks between them are only a wrap of the layout."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from policymatch.reading.numbering import BULLETS, OPEN_DUTIES, numeral_at
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE, _FULL_SHARE = 0.84, 0.86
 _WIDEST_WRAP = 60
+_FEWEST_OPEN, _BEYOND, _FEW = 5, 1.5, 0.2
 # 高层次人才 / (团队): a word in brackets belongs to the one before it, not to a new paragraph.
 _ADDED = re.compile(r"[（(][\u4e00-\u9fff]{1,6}[）)]")
 
@@ -95,11 +96,21 @@ def wrap_width(lines: tuple[Line, ...]) -> int:
 
     A wrapped body has many lines of nearly one width that do not end a sentence.
     """
-    open_ended = sorted(_set_wide(line.text) for line in lines if line.text[-1] not in _SENTENCE_END)
-    if len(open_ended) < 5:
+    open_ended = [line.text for line in lines if line.text[-1] not in _SENTENCE_END]
+    if len(open_ended) < _FEWEST_OPEN:
         return 0
-    width = int(open_ended[int(len(open_ended) * 0.9)])
+    width = _most_of(map(_set_wide, open_ended))
+    longer = sum(_set_wide(line.text) > width * _BEYOND for line in lines)
+    if longer > len(lines) * _FEW:
+        # Paragraphs stand on one line each: what is short is a heading, by its characters.
+        width = _most_of(map(len, open_ended))
     return width if width <= _WIDEST_WRAP else 0
+
+
+def _most_of(widths: Iterable[float]) -> int:
+    """The width that nine in ten do not pass."""
+    ordered = sorted(widths)
+    return int(ordered[int(len(ordered) * 0.9)])
 
 
 def _set_wide(text: str) -> float:

@@ -197,6 +197,16 @@ def test_a_numbered_line_of_the_full_width_is_no_heading_though_lines_with_figur
     assert "工程船项目不超过 300 万元" in told[1]
 
 
+def test_short_lines_of_a_body_whose_paragraphs_are_not_wrapped_are_headings():
+    long = "对在本区注册的造船企业，按照上年度检测费用的百分之三十给予补贴，同一企业每年只能申报一次，材料由镇街初审后报区局。"
+    heads = ["一、支持方向", "（一）规上企业平台建设", "（二）船用材料中试", "（三）检测服务", "二、联系方式"]
+    lines = [text for head in heads for text in (head, long)]
+    lines += ["规划与配置处：0411-5032867", "技术支持：0411-5605011"]
+    body = "\n".join(lines)
+    told = [body[p.start : p.end] for p in paragraphs(body)]
+    assert {"（一）规上企业平台建设", "（二）船用材料中试", "（三）检测服务"} <= set(told)
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
