@@ -38,7 +38,7 @@ from policymatch.reading.criteria.joined.ways import is_another_way
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.tiers import find_tiers
-from policymatch.reading.criteria.text import heads, nature, sparing
+from policymatch.reading.criteria.text import heads, nature, sparing, supports
 from policymatch.reading.criteria.text.additions import without_more
 from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
@@ -171,7 +171,7 @@ def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def _behind_the_higher(sentence: Sentence) -> Sentence:
     """A listed sentence without what it first tells of which support is had (按就高原则执行，失信企业不予支持)."""
-    at = sentence.start + nature.after_the_higher(sentence.text)
+    at = sentence.start + supports.after_the_higher(sentence.text)
     if at == sentence.start or sentence.role is PassageRole.OWN:
         return sentence
     return replace(sentence, start=at, parts=tuple(p for p in sentence.parts if p.start >= at))
@@ -198,8 +198,7 @@ def _asks_none(sentence: Sentence) -> bool:
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
     told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
     of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
-    of_supports = nature.takes_the_higher(text) or nature.chooses_one(text)
-    of_supports = of_supports or (sentence.role is not PassageRole.OWN and nature.caps_or_bars_some(text))
+    of_supports = supports.tells_of_supports(text, listed=sentence.role is not PassageRole.OWN)
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or of_supports
     passed = sentence.role is not PassageRole.OWN and sparing.lets_pass(text)
     later = nature.binds_later(text) or (

@@ -73,7 +73,7 @@ from policymatch.reading.criteria.stated.lists import (
     names_several_trades,
 )
 from policymatch.reading.criteria.stated.rights import leaves_more
-from policymatch.reading.criteria.text import heads, nature, sparing
+from policymatch.reading.criteria.text import heads, nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
 from policymatch.reading.criteria.text.offers import (
     asked_parts,
@@ -313,7 +313,7 @@ class Writer:
 
 
 def _asks_none(words: str) -> bool:
-    return sparing.is_no_demand(words) or nature.takes_the_higher(words)
+    return sparing.is_no_demand(words) or supports.takes_the_higher(words)
 
 
 def _hardness(sentence: Sentence, words: str) -> Hardness:

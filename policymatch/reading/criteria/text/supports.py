@@ -1,0 +1,89 @@
+"""Supports: sentences that tell how much is given in all, or which of several supports is had, and ask nothing."""
+
+import re
+
+# 已获得其他补助的，按就高不重复原则执行: of two the higher, and nobody is refused.
+_THE_HIGHER = re.compile(
+    r"^[^。;\d]{0,60}按照?“?(?:就高|从高|从优|最高|较高)[^,，。;\d]{0,16}(?:执行|支持|享受|奖励|补助|资助|给予|兑现|补差|补足)[^,，。;\d]{0,6}(?:[,，]不(?:得)?重复(?:享受|支持|奖励|补助|资助|计算))?$"
+    # 同时进入两个榜单的就高奖补，从低档次迈入高档次的，奖补差额
+    r"|^[^。;\d]{0,40}的[,，]?(?:按)?(?:就高|从高)(?:奖补|奖励|补助|资助|支持|享受|执行)(?=$|[,，])"
+    r"|^[^。;\d]{0,30}从低[^,，。;]{0,6}(?:迈入|进入|晋升|提升|升)[^,，。;]{0,10}的?[,，](?:只)?(?:奖补|补|给予|奖励)[^,，。;\d]{0,6}差额[^,，。;]{0,6}$"
+)
+_THE_HIGHER_FIRST = re.compile(
+    r"^[^。;\d]{0,60}按照?“?(?:就高|从高|从优|最高|较高)[^,，。;\d]{0,16}(?:执行|支持|享受|奖励|补助|资助|给予|兑现)[,，](?!不)(?=[^,，。;]{4})"
+)
+_REFUSES = re.compile("不得(?!重复)|不予|不再|除外")
+# 单个企业每年享受的扶持资金总额不超过500万元: what is given at most.
+_GIVES_AT_MOST = re.compile(
+    r"^(?:原则上)?(?:对)?(?:单个|同一|每[个家]|一[个家])(?:企业|单位|项目|主体|机构|个人|法人|申[报请](?:企业|单位|主体|人))[^。;\d]{0,24}"
+    r"(?:资金|奖励|补贴|补助|资助|扶持|支持|贴息|奖补)(?:金额|资金|总额|额度|额|累计|合计|最高|原则上){0,4}"
+    r"(?:不(?:得)?(?:超过|高于)|最高(?:为|不超过)?|以)[^。;]{1,40}$"
+)
+
+
+# 已享受“一企一策”的企业，不再享受本办法第五条、第六条规定的支持: a bar of some offers alone.
+_BARS_SOME_ARTICLES = re.compile(
+    r"(?:不适用|不(?:再|得|能)?享受)(?:本[\u4e00-\u9fff]{2,6})?第[一二三四五六七八九十\d]{1,4}(?:条?[、和至到-]第?[一二三四五六七八九十\d]{1,4}){0,4}[条款项](?:规定)?的?[^,，。;]{0,8}$"
+)
+
+
+def bars_some_articles(text: str) -> bool:
+    """Whether a sentence bars some from what a few articles give, and from nothing else.
+
+    >>> bars_some_articles("已享受“一企一策”的企业不再享受本办法第五条、第六条规定的支持"), bars_some_articles("失信企业不再享受支持")
+    (True, False)
+    """
+    return _BARS_SOME_ARTICLES.search(text) is not None
+
+
+def after_the_higher(text: str) -> int:
+    """Where what a sentence says goes on behind which of two supports is had; 0 where it tells no such thing.
+
+    >>> after_the_higher("符合多项政策的,按就高不重复原则执行,失信企业不予支持")
+    19
+    """
+    told = _THE_HIGHER_FIRST.match(text)
+    return told.end() if told else 0
+
+
+def gives_at_most(text: str) -> bool:
+    """Whether a sentence tells only how much one applicant is given at most.
+
+    >>> gives_at_most("单个企业每年扶持资金总额不超过500万元"), gives_at_most("单个企业年营业收入不超过500万元")
+    (True, False)
+    """
+    return _GIVES_AT_MOST.match(text) is not None
+
+
+def takes_the_higher(text: str) -> bool:
+    """Whether a sentence tells only which of two supports is had.
+
+    >>> takes_the_higher("已获得市级补助的,按就高不重复原则执行"), takes_the_higher("按就高原则奖励10万元")
+    (True, False)
+    """
+    return _THE_HIGHER.match(text) is not None and _REFUSES.search(text) is None
+
+
+# 同一作品同一年度原则上仅限申报一种补贴: of several supports one, and nobody is refused.
+_ONE_OF_THEM = re.compile(
+    r"^[^,，。;\d]{0,40}[只仅](?:限|能|可以?)(?:申报|申请|享受|选择)(?:其中)?(?:的)?一[种类](?:补[贴助]|奖励|资助|支持|扶持)?(?:政策|方式|资金)?[。;]?$"
+)
+
+
+def chooses_one(text: str) -> bool:
+    """Whether a sentence tells only that one of several supports can be had.
+
+    >>> chooses_one("同一作品同一年度原则上仅限申报一种补贴"), chooses_one("每家企业只能申报一个项目")
+    (True, False)
+    """
+    return _ONE_OF_THEM.match(text) is not None
+
+
+def tells_of_supports(text: str, *, listed: bool) -> bool:
+    """Whether a sentence tells only how supports go together; `listed`: it stands among what is asked.
+
+    >>> tells_of_supports("同一企业每年奖励总额不超过300万元", listed=True), tells_of_supports("应在本市注册", listed=True)
+    (True, False)
+    """
+    in_a_list = listed and (gives_at_most(text) or bars_some_articles(text))
+    return in_a_list or takes_the_higher(text) or chooses_one(text)
