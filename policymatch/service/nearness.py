@@ -1,13 +1,11 @@
 """Nearness: how near measures are to a firm's words, by meaning and by words.
 
-What was reckoned of a text is kept with its vector: a founder who answers one question more, and firms of a
-register that share a text, ask for the same scores again.
+What was reckoned of a text and of a firm's facets is kept with its vector: a founder who answers one
+question more, and firms of a register that share a text, ask for the same scores again.
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from sys import getsizeof
-from threading import Lock
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -16,8 +14,10 @@ from numpy.typing import NDArray
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.rank import packaged_topics
+from policymatch.search.facet_index import NEARNESS
 from policymatch.search.facets import FirmFacets, firm_facets
 from policymatch.search.pieces import best_of
+from policymatch.service.last_asked import LastAsked
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 
@@ -27,7 +27,7 @@ Scores = NDArray[np.float32]
 # Up to this share of all rows it is faster to gather them than to read past the others.
 _MOST_APART = 0.4
 _KEPT_BYTES = 16_000_000
-_BYTES_OF_A_MEASURE = 8
+_KEPT_FACET_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +57,7 @@ def nearness(snapshot: Snapshot, profile: FirmProfile, rows: Rows | None = None)
     A measure has the same score to the last bit whichever are asked for beside it.
     """
     facets = facets_of_firm(profile)
-    scores = _kept(snapshot).of(snapshot, facets.text)
+    scores = _text_scores(snapshot, facets.text)
     asked = np.arange(len(snapshot)) if rows is None else rows
     scores.reckon(snapshot, facets.text, asked)
     return Nearness(asked, facets, scores.dense, scores.bm25)
@@ -88,37 +88,61 @@ class TextScores(NamedTuple):
             self.dense[missing] = _dense(snapshot, text, missing)[missing]
 
 
-class _TextsKept:
-    """The scores of the texts that were asked for last; scores and texts have a bounded number of bytes."""
+class FacetScores(NamedTuple):
+    """How near measures are to one firm facet by facet: `table` (rows, NEARNESS), `rows` ascending."""
 
-    def __init__(self, measures: int) -> None:
-        self._bytes_of_scores = _BYTES_OF_A_MEASURE * measures
-        self._by_text: OrderedDict[str, TextScores] = OrderedDict()
-        self._bytes = 0
-        self._alone = Lock()
+    rows: Rows
+    table: Scores
 
-    def of(self, snapshot: Snapshot, text: str) -> TextScores:
-        """The scores of a text, which two requests at once may both reckon, to the same bits."""
-        with self._alone:
-            if (known := self._by_text.get(text)) is not None:
-                self._by_text.move_to_end(text)
-                return known
-        scores = TextScores.of(snapshot, text)
-        with self._alone:
-            if text not in self._by_text:
-                self._bytes += self._bytes_with(text)
-            self._by_text[text] = scores
-            while self._bytes > _KEPT_BYTES and len(self._by_text) > 1:
-                oldest, _ = self._by_text.popitem(last=False)
-                self._bytes -= self._bytes_with(oldest)
-        return scores
+    def widened(self, snapshot: Snapshot, facets: FirmFacets, rows: Rows) -> "FacetScores":
+        """With those of `rows` that are not known yet; a measure has the same scores in any company."""
+        missing = np.setdiff1d(rows, self.rows)
+        if not len(missing):
+            return self
+        table = np.column_stack(list(snapshot.facets.nearness(facets, missing).values()))
+        known = np.concatenate([self.rows, missing])
+        order = np.argsort(known)
+        return FacetScores(known[order], np.concatenate([self.table, table])[order])
 
-    def _bytes_with(self, text: str) -> int:
-        return self._bytes_of_scores + getsizeof(text)
+    def of_rows(self, rows: Rows) -> dict[str, Scores]:
+        """Each of NEARNESS over `rows`, which are known."""
+        table = self.table[np.searchsorted(self.rows, rows)]
+        return {name: table[:, at] for at, name in enumerate(NEARNESS)}
+
+
+_NO_FACETS = FacetScores(np.zeros(0, np.int64), np.zeros((0, len(NEARNESS)), np.float32))
+
+
+def facet_nearness(snapshot: Snapshot, facets: FirmFacets, rows: Rows) -> dict[str, Scores]:
+    """How near the facets of each of `rows` are to those of a firm, by name (NEARNESS)."""
+    kept = _kept(snapshot).facets
+    known = kept.get(facets) or _NO_FACETS
+    found = known.widened(snapshot, facets, rows)
+    if found is not known:
+        kept.put(facets, found)
+    return found.of_rows(rows)
+
+
+class _Kept(NamedTuple):
+    """What was reckoned of the texts, and of the firms' facets, that were asked for last."""
+
+    texts: LastAsked[str, TextScores]
+    facets: LastAsked[FirmFacets, FacetScores]
+
+    @classmethod
+    def nothing(cls) -> "_Kept":
+        """Nothing yet, with a bounded number of bytes for each."""
+        return cls(
+            LastAsked(_KEPT_BYTES, lambda text, told: sum(part.nbytes for part in told) + getsizeof(text)),
+            LastAsked(
+                _KEPT_FACET_BYTES,
+                lambda facets, told: sum(part.nbytes for part in told) + sum(map(getsizeof, facets)),
+            ),
+        )
 
 
 # They hold no snapshot, so that one that is no longer served can go.
-_KEPT: WeakKeyDictionary[Snapshot, _TextsKept] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Snapshot, _Kept] = WeakKeyDictionary()
 
 
 def forget(snapshot: Snapshot) -> None:
@@ -126,9 +150,17 @@ def forget(snapshot: Snapshot) -> None:
     _KEPT.pop(snapshot, None)
 
 
-def _kept(snapshot: Snapshot) -> _TextsKept:
+def _kept(snapshot: Snapshot) -> _Kept:
     found = _KEPT.get(snapshot)
-    return _KEPT.setdefault(snapshot, _TextsKept(len(snapshot))) if found is None else found
+    return _KEPT.setdefault(snapshot, _Kept.nothing()) if found is None else found
+
+
+def _text_scores(snapshot: Snapshot, text: str) -> TextScores:
+    kept = _kept(snapshot).texts
+    if (scores := kept.get(text)) is None:
+        scores = TextScores.of(snapshot, text)
+        kept.put(text, scores)
+    return scores
 
 
 def _dense(snapshot: Snapshot, text: str, rows: Rows) -> Scores:

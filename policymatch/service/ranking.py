@@ -20,7 +20,7 @@ from policymatch.matching.rank import (
     rank,
     shortlists,
 )
-from policymatch.service.nearness import Nearness
+from policymatch.service.nearness import Nearness, facet_nearness
 from policymatch.service.rereading import reread_first
 from policymatch.snapshot import Snapshot
 
@@ -61,7 +61,7 @@ def _ranked(snapshot: Snapshot, firm: Firm, near: Nearness, shorts: Iterator[Row
 
 
 def _in_order(snapshot: Snapshot, firm: Firm, near: Nearness, short: Rows, top: int | None = None) -> Ranked:
-    facets = snapshot.facets.nearness(near.facets, short)
+    facets = facet_nearness(snapshot, near.facets, short)
     firm = replace(firm, nearness=facets | near.of_rows(short))
     return rank(snapshot.rank_columns, packaged_topics(), packaged_ranker(), firm, short, top)
 

@@ -9,7 +9,7 @@ import pytest
 
 from policymatch.domain.profile import FirmProfile
 from policymatch.service import Snapshot, match
-from policymatch.service.nearness import TextScores, facets_of_firm, nearness
+from policymatch.service.nearness import TextScores, facet_nearness, facets_of_firm, nearness
 
 ROBOTS = FirmProfile(region="210112", description="研制协作机器人和智能传感器，面向汽车零部件工厂。")
 
@@ -44,6 +44,32 @@ def test_a_text_is_encoded_and_searched_once_while_its_firm_answers_questions(sn
     again = nearness(snapshot, answered)
     assert again.dense is first.dense
     assert snapshot.query_vectors.cache_info().misses == 1
+
+
+def test_facets_asked_for_bit_by_bit_are_near_as_those_that_are_reckoned_at_once(snapshot: Snapshot) -> None:
+    rows, facets = np.arange(len(snapshot)), facets_of_firm(ROBOTS)
+    wanted = snapshot.facets.nearness(facets, rows)
+    for part in (rows[::3], rows[5:9], rows[::-1], rows[:0], rows):
+        told = facet_nearness(snapshot, facets, part)
+        assert list(told) == list(wanted)
+        assert all(np.array_equal(told[name], wanted[name][part]) for name in wanted)
+
+
+def test_facets_of_measures_are_compared_once_while_a_firm_answers_questions(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, compared = np.arange(len(snapshot)), []
+    index = type(snapshot.facets)
+    compare = index.nearness
+    monkeypatch.setattr(
+        index, "nearness", lambda one, firm, rows: compared.append(len(rows)) or compare(one, firm, rows)
+    )
+    for part in (rows[:9], rows[5:12], rows[:12]):
+        facet_nearness(snapshot, facets_of_firm(ROBOTS), part)
+    assert compared == [9, 3]
+    titled = FirmProfile(description=ROBOTS.description, titles=["high_tech"])
+    facet_nearness(snapshot, facets_of_firm(titled), rows[:12])
+    assert compared == [9, 3, 12]
 
 
 def test_no_more_texts_are_kept_than_there_is_room_for(
@@ -85,4 +111,6 @@ def test_a_snapshot_that_is_no_longer_served_is_not_kept(
 ) -> None:
     nearness(snapshot, ROBOTS)
     assert list(nothing_kept) == [snapshot]
-    assert all(snapshot is not held for held in vars(nothing_kept[snapshot]).values())
+    held = [part for kept in nothing_kept[snapshot] for part in vars(kept).values()]
+    assert held
+    assert all(snapshot is not part for part in held)
