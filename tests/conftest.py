@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pydantic import SecretStr
 
@@ -11,6 +12,10 @@ from policymatch.search.opening import open_encoder
 from policymatch.service import Snapshot, build, open_snapshot, starter_corpus
 
 ENCODER = "bundled:e5-small-policy"
+
+# How long an example takes says how busy the machine is, and nothing of the code.
+hypothesis.settings.register_profile("policymatch", deadline=None)
+hypothesis.settings.load_profile("policymatch")
 
 
 @pytest.fixture(scope="session")

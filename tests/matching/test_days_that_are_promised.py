@@ -176,7 +176,7 @@ timings = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(nodes, max_size=3), firms, timings)
 def test_the_day_is_the_first_on_which_judging_that_day_is_open(children, firm, timing):
     condition = AllOf(all=tuple(children))

@@ -234,7 +234,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.dictionaries(st.one_of(st.sampled_from(list(FirmProfile.model_fields)), st.text(max_size=6)), values)
 )

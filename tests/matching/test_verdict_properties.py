@@ -20,7 +20,7 @@ from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import judgement_of, truth_of
 
 ON = date(2026, 11, 24)
-MANY = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=300)
 FIGURES = [Field.AGE_MONTHS, Field.REVENUE_YUAN, Field.RD_EXPENSE_YUAN, Field.RD_RATIO, Field.EMPLOYEES]
 BOUNDS = [0.0, 1.0, 5.0, 12.0, 24.0, 100.0]
 WORDS = ["新材料", "先进新材料", "材料", "人工智能", "软件", "新", "智能软件"]

@@ -44,7 +44,7 @@ def test_scores_equal_those_of_scikit_learn(query):
     assert np.allclose(scores(index_of(TEXTS), query), by_scikit_learn(TEXTS, query), atol=1e-6)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     texts=st.lists(st.text("甲乙丙丁ab", min_size=1, max_size=12), min_size=1, max_size=8),
     query=st.text("甲乙丙戊ab", max_size=8),

@@ -142,7 +142,7 @@ def test_below_the_head_that_the_forest_sees_promises_still_fall(long_stand):
     assert 0 < found.scores.min() <= found.scores.max() <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(patents=st.integers(2, 500), near=st.lists(st.floats(-0.2, 0.5), min_size=4, max_size=4))
 def test_a_criterion_that_turns_from_unknown_to_met_never_lowers_a_score(stand, patents, near):
     ranker = packaged_ranker()

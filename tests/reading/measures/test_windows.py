@@ -75,7 +75,7 @@ def test_a_document_without_sentences_has_no_windows():
     assert list(windows_of(document_of(""))) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.text("企业奖励；。：\n一、（一）12", max_size=700), max_size=6),
     st.integers(1, WINDOW_TOKENS),

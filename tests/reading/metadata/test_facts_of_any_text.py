@@ -58,7 +58,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS | st.text(max_size=4), max_size=60).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(title=TEXTS, body=TEXTS)
 def test_facts_are_found_in_any_text(title, body):
     document = Document(id="d", title=title, body=body)
@@ -68,7 +68,7 @@ def test_facts_are_found_in_any_text(title, body):
     assert facts.document_number is None or "号" in facts.document_number
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(body=TEXTS)
 def test_facts_once_found_do_not_change(body):
     terms = load_terms()
