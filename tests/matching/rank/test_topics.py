@@ -1,5 +1,7 @@
 """Topics: what a text speaks of in either language, what is broader, what figures and needs tell."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +10,13 @@ from policymatch.domain.profile import Band, FirmProfile
 from policymatch.matching.rank.topics import World, packaged_topics
 
 TOPICS = packaged_topics()
+
+
+BEGUN = {
+    word: re.compile(rf"(?:(?<![a-z0-9])|(?=[^a-z0-9])){re.escape(word.lower())}")
+    for topic in TOPICS.topics
+    for word in topic.en
+}
 
 
 def names(found):
@@ -23,8 +32,20 @@ def test_both_languages_speak_of_the_same_topics():
 def test_a_topic_is_found_by_each_of_its_words_wherever_it_stands(words):
     text = "，".join(words).upper()
     padded = f" {text.lower()} "
-    plain = [any(word.lower() in padded for word in (*topic.zh, *topic.en)) for topic in TOPICS.topics]
+    plain = [
+        any(word.lower() in padded for word in topic.zh)
+        or any(BEGUN[word].search(padded) for word in topic.en)
+        for topic in TOPICS.topics
+    ]
     assert TOPICS.found_in(text).tolist() == plain
+
+
+def test_an_english_word_is_found_where_it_begins_not_within_another():
+    """`rent` in current, `shop` in workshop, `arts` in parts."""
+    assert not TOPICS.found_in("Current workshops make parts").any()
+    assert {"rent", "retail"} <= names(TOPICS.found_in("The rent of a shop"))
+    assert "ai" in names(TOPICS.found_in("AI for farms"))
+    assert "chip" in names(TOPICS.found_in("国产chip设计"))
 
 
 def test_a_firm_of_a_trade_is_near_the_broader_trades():
