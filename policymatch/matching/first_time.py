@@ -39,7 +39,8 @@ def held_already(findings: Iterable[Finding], words: str, terms: Terms) -> Wordi
     `words` are the measure's own.
     """
     for finding in findings:
-        held = _held(finding)
+        if not (held := _held(finding)):
+            continue
         said = (finding.quote.text if finding.quote else "", words if len(words) <= _LONGEST else "")
         first = tuple(title for title in held if any(is_for_a_first(text, title, terms) for text in said))
         if first:

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple, Self
 
@@ -13,11 +13,13 @@ from numpy.typing import NDArray
 
 from policymatch.domain.fields import Need
 from policymatch.domain.profile import Band, FirmProfile
-from policymatch.terms import is_english, packaged_folder
+from policymatch.terms import packaged_folder
 
 Found = NDArray[np.bool_]
 
 _OF_THE_BROADER = 0.7
+# A firm that answers one question more has the same texts; they are up to 20,000 characters long.
+_TEXTS_REMEMBERED = 64
 
 
 class World(StrEnum):
@@ -48,7 +50,8 @@ class Topic:
     kinds: frozenset[str] = frozenset()
 
 
-class _Words(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Words:
     """Words by their first two letters, each with the position of its topic, so that a text of two hundred
     letters looks at a few of some two thousand words.
     """
@@ -79,8 +82,8 @@ class _Words(NamedTuple):
         """Which topics (topics,) have a word that begins where a word of a text does: no `arts` in parts."""
         padded = f" {text.lower()} "
         found = np.zeros(self.topics, np.bool_)
-        for start, (before, first) in enumerate(pairwise(padded), 1):
-            if before.isalnum() and first.isalnum():
+        for start, (before, first) in enumerate(pairwise(f" {padded}")):
+            if _is_latin(before) and _is_latin(first):
                 continue
             for word, at in self.by_head.get(padded[start : start + 2], ()):
                 found[at] |= padded.startswith(word, start)
@@ -124,8 +127,11 @@ class Topics:
 
         >>> packaged_topics().names(packaged_topics().found_in("氢能专利"))
         ['intellectual', 'power', 'hydrogen', 'patent']
+        >>> packaged_topics().names(packaged_topics().found_in("current workshops"))
+        []
         """
-        return self._chinese.found_in(text) | self._english.found_in(text)
+        chinese, english = _named_in(text, self._chinese, self._english)
+        return chinese | english
 
     def names(self, found: Found) -> list[str]:
         """The names of the topics found."""
@@ -157,10 +163,9 @@ class Topics:
         return np.array([topic.world is world for topic in self.topics], np.bool_)
 
     def gloss(self, text: str) -> tuple[str, ...]:
-        """A Chinese word for each topic that a text names in English alone; of English texts whole words."""
-        named = self._english.begun_in(text) if is_english(text) else self._english.found_in(text)
-        foreign = named & ~self._chinese.found_in(text)
-        glossed = foreign & ~self.of_world(World.GROUP)
+        """A Chinese word for each topic that a text names in English alone."""
+        chinese, english = _named_in(text, self._chinese, self._english)
+        glossed = english & ~chinese & ~self.of_world(World.GROUP)
         return tuple(self.topics[at].zh[0] for at in np.flatnonzero(glossed))
 
     @cached_property
@@ -193,6 +198,12 @@ class Topics:
         return matrix
 
 
+@lru_cache(_TEXTS_REMEMBERED)
+def _named_in(text: str, chinese: _Words, english: _Words) -> tuple[Found, Found]:
+    """The topics that a text names in Chinese, and those in English."""
+    return chinese.found_in(text), english.begun_in(text)
+
+
 @cache
 def packaged_topics() -> Topics:
     """The topics that come with the model; read once."""
@@ -213,6 +224,10 @@ def _topic(name: str, world: World, said: Mapping[str, Any]) -> Topic:
         told=tuple(said.get("told", ())),
         kinds=frozenset(said.get("is", ())),
     )
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _is_told(value: object) -> bool:
