@@ -39,6 +39,7 @@ from policymatch.reading.criteria.stated.lists import WHO
 from policymatch.reading.criteria.stated.places import find_places
 from policymatch.reading.criteria.stated.records import find_had_before, find_records
 from policymatch.reading.criteria.stated.rights import find_rights
+from policymatch.reading.criteria.stated.since import find_terms_since
 from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.text.passages import PassageRole
@@ -95,7 +96,9 @@ class Seeker:
             and not self._is_of_others(f, sentence)
             and not is_told_by_size(f, found, sentence)
         ]
-        return tuple(sorted([*asked, *self._pointed_at(sentence, parts)], key=_place))
+        return tuple(
+            sorted([*asked, *self._pointed_at(sentence, parts), *_since(sentence, parts)], key=_place)
+        )
 
     def _pointed_at(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
         """The standings that an offer names before it pays those who have obtained them (对获得认定的企业)."""
@@ -226,6 +229,15 @@ def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
     of_sales = found.field is Field.REVENUE_YUAN and "销售" in text[found.start : found.end]
     named = _PRODUCT.search(sentence.text) or _SOLD.match(text, found.end)
     return of_sales and sentence.role is PassageRole.OWN and named is not None
+
+
+def _since(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
+    """How old at most an applicant is that has what an offer gives for years from its registration."""
+    if sentence.role is PassageRole.OWN:
+        for found in find_terms_since(sentence.text):
+            placed = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
+            if any(part.start <= placed.start < part.end for part in parts):
+                yield placed
 
 
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.

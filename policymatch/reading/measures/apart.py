@@ -29,7 +29,7 @@ _ALTERS = re.compile(
 _NEXT_STEP = re.compile(
     rf"^(?:{_NUMBER}(?:[^，。；]{{0,12}}?(?:达到?|超过|满|突破|招用|规模|投资|收入|销售额|产值|财力|上)\D{{0,4}})?"
     r"\d[\d.]{0,12}(?:万|亿|人|家|年|个|平)"
-    r"|[^，。；对]{2,12}每(?:增加|增长|满)\d|(?:第?[二三四]|后)[两二三]?年|\d{1,4}年以?[上下]|属于?|重新|再次|复审|通过复[审核]|(?:国家|[省市区县])级的"
+    r"|适用\d[\d.]{0,4}[%％]|[^，。；对]{2,12}每(?:增加|增长|满)\d|(?:第?[二三四]|后)[两二三]?年|\d{1,4}年以?[上下]|属于?|重新|再次|复审|通过复[审核]|(?:国家|[省市区县])级的"
     r"|[A-D良优合]|其[他余中]|国家无|潜在|准|未来|(?:成功)?进入(?:创新|精选)层)"
 )
 _SAID_OF_GRADES = re.compile(
@@ -82,6 +82,14 @@ _HAS_ITS_OWN = re.compile(
 )
 # 给予0.3元/千瓦时的补贴，落实免收接电工程费等措施。
 _WAIVES = re.compile(r"(?:并)?(?:落实|执行)[^，。；]{2,40}(?:免收|免征|减免|免缴)[^，。；]{2,30}")
+# 免征孵化服务增值税，对其自用的房产免征房产税: another tax, of something else of theirs.
+_FREES = re.compile(r"免征[^，。；]{2,60}税，$")
+_FREES_THEIRS = re.compile(r"对其[^，。；]{4,50}(?:免征|减征|减半征收)[^，。；]{2,30}税")
+# 鼓励企业申请示范仓，对新设海外仓的企业给予支持。
+_BIDS_APPLY = re.compile(r"(?:鼓励|支持)[^，。；]{2,24}申[请报][^，。；]{4,30}，$")
+_SUPPORTS_OTHERS = re.compile(
+    r"对(?![^，。；]{0,24}(?:获|通过|成功|入选|入围|认定|符合|申[请报]|立项|首次|评))[^，。；]{4,24}的(?:企业|单位|机构|主体)给予"
+)
 
 
 def is_on_top(before: str, text: str) -> bool:
@@ -133,6 +141,8 @@ def _is_of_another_form(before: str, rest: str) -> bool:
         (_GIVES_BY_RULE, _FAVOURS_THOSE),
         (_TAKES_A_SHARE, _ENCOURAGES),
         (_APPLIES, _HAS_ITS_OWN),
+        (_FREES, _FREES_THEIRS),
+        (_BIDS_APPLY, _SUPPORTS_OTHERS),
     )
     waived = _WAIVES.match(rest) is not None and _has_given(before)
     return waived or any(one.search(before) and other.match(rest) for one, other in pairs)

@@ -37,6 +37,9 @@ _BARE_HEADING = re.compile(
     rf"(?=[（(\d一二三四五六七八九十第]){OPENING_NUMBER}(?:给予|实施|加大|提高|落实|发放|支持|鼓励)[^。；，：\d]{{2,18}}。"
 )
 
+# 12.符合条件的小规模纳税人减免增值税政策。 over the sentences that tell who pays how much.
+_NAMES_A_POLICY = re.compile(rf"(?=[（(\d一二三四五六七八九十第]){OPENING_NUMBER}[^。；，：\d]{{4,40}}政策。")
+
 
 # （1）入选作品奖励, a line of its own
 _NAME_OF_GIFT = re.compile(
@@ -45,16 +48,21 @@ _NAME_OF_GIFT = re.compile(
 
 
 def _heads_the_next(layout: Layout, found: Sequence[Label], at: int) -> bool:
-    """Whether a sentence is the heading of its paragraph, whose next sentence gives a sum, or of the next paragraph."""
+    """Whether a sentence is the heading of its paragraph, whose next sentence gives a sum, or of the next paragraph, or names
+    a policy that the next sentence tells.
+    """
     unit, behind = layout.units[at], at + 1
     if unit.place or behind >= len(found):
         return False
     if unit.is_last and _NAME_OF_GIFT.fullmatch(unit.text):
         next_one = layout.paragraphs[layout.units[behind].paragraph]
         return found[behind] is Label.BEGIN and next_one.numeral is None
+    same = layout.units[behind].paragraph == unit.paragraph
+    if _NAMES_A_POLICY.fullmatch(unit.text):
+        unnumbered = layout.paragraphs[layout.units[behind].paragraph].numeral is None
+        return found[behind] is Label.BEGIN and (same or unnumbered)
     if not _BARE_HEADING.fullmatch(unit.text):
         return False
-    same = layout.units[behind].paragraph == unit.paragraph
     return same and found[behind] is Label.BEGIN and names_sum(layout.units[behind].text)
 
 

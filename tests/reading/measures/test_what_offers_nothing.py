@@ -58,6 +58,7 @@ def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
         "产品购销双方为关联企业的，不予补偿。",
         "属于人工智能产业的，奖励标准提高至15万元。",
         "对出口外地部分的补助比例提高至50%。",
+        "农户转为公司经营的，应当结清水费、电费，妥善处理原有合同。",
         "初创企业（成立不超过3年）支持比例可放宽至50%。",
         "医疗领域的项目，投入门槛降至100万元。",
         "由企业牵头，牵头企业上年度研发费用不低于1000万元。",
@@ -117,3 +118,15 @@ def test_clauses_that_only_say_how_much_belong_to_what_stands_elsewhere():
         "（一）对上述项目支持标准：按投资额的50%给予资金支持。\n（二）单个项目最高支持额度不超过100万元。"
     )
     assert not any("投资额的50%" in text or "100万元" in text for text in texts_of_offers(body))
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_a_heading_that_names_a_policy_is_told_by_the_sentence_behind_it(between):
+    offer = "对种子企业，继续执行留抵退税。"
+    body = f"某市若干措施\n一、减轻负担\n7.认真落实增值税留抵退税政策。{between}{offer}"
+    assert texts_of_offers(body)[-1:] == [offer]
+
+
+def test_two_rates_of_levy_are_one_relief():
+    text = "小规模纳税人适用4%征收率的收入，减按2%征收率征收增值税；适用4%预征率的项目，减按2%预征率预缴。"
+    assert texts_of_offers(f"某市若干措施\n{text}")[-1:] == [text]

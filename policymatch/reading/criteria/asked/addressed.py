@@ -7,7 +7,7 @@ from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import SPEAKS_TO
 
 _SERVED = re.compile(
-    r"(?:为|向|与|面向|对接|由|汇聚|培育|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
+    r"(?:(?<!列)为|向|与|面向|对接|由|汇聚|培育(?!对象)|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
 )
 _LEADS = re.compile(
     r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|持续返还|返还|将|方便|引进|培养|培训|聚焦|提升|评选|选树|认定|遴选)"
@@ -58,6 +58,22 @@ _IS_GIVEN = re.compile(
 )
 
 
+# 成立专班对缺工企业实行清单式管理: what is done is done for them.
+_TOWARDS_THEM = re.compile(r"(?<!面)对于?[^,，。;、的]{0,10}$")
+_IS_DONE = re.compile(r"(?:实行|实施|开展|提供|进行)[^,，。;的]{0,16}(?:管理|服务|帮扶|指导|辅导)")
+# 制造业、批发业等行业企业继续……: of whichever of these trades.
+_OF_TRADES = re.compile(
+    r"^(?:[^,，。;、的]{1,20}、){0,14}[^,，。;、的]{1,20}等(?:\d{1,2}个)?(?:重点)?(?:行业|领域)的?$"
+)
+_GOES_ON = re.compile(r"继续|可以?(?:按|享|申|继)|按(?:月|年|规定)")
+
+
+def _has_it(before: str, after: str) -> bool:
+    """Whether something is done for those between the words, or they of some trades go on having it."""
+    done = _TOWARDS_THEM.search(before) and _IS_DONE.match(after)
+    return bool(done or (_OF_TRADES.match(before) and _GOES_ON.match(after)))
+
+
 def _is_subject(mention: Mention) -> bool:
     """Whether a clause begins with a kind of firm and says something of it."""
     firms = mention.names == {EntityType.ENTERPRISE}
@@ -74,7 +90,7 @@ def is_addressed(mention: Mention) -> bool:
         return owed or _TOWARDS.search(before) is not None
     carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
     turned_to = _TURNED_TO.match(before) and _IS_GIVEN.match(after)
-    if carried_out or turned_to or _ACTS.match(after) or _serves_them(mention):
+    if carried_out or turned_to or _has_it(before, after) or _ACTS.match(after) or _serves_them(mention):
         return True
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):
@@ -104,9 +120,11 @@ _BY_OTHERS = re.compile(
 _OPENS = re.compile(
     r"(?:等)?(?:免费|优先|共享|有序)?(?:开放|发布|共享|转让|许可|让利)|的[^,，。;]{0,6}采购(?:清单|需求)"
 )
-_GIVES_OUT = re.compile(r"(?:等)?(?:免费|优先|共享|有序)?(?:提供|发放|减免)")
+_GIVES_OUT = re.compile(
+    r"(?:等)?(?:免费|优先|共享|有序)?(?:提供|发放|减免)|(?:免费|无偿)(?:开展|提供|培训|指导)"
+)
 _MOVED = re.compile(
-    rf"(?:引导|推动|鼓励|支持|组织|督促|促进)(?P<giver>[^,，。;为向对]{{1,16}}?{_GIVERS}(?:[和、及与][^,，。;为向对]{{1,8}}?{_GIVERS})?)[^,，。;为向对]{{0,6}}(?:面向|向|为)[^,，。;]{{2,16}}?(?:企业|商户|农户|创业者)(?:等)?(?:免费|优先|共享|有序)?(?:{_OPENS.pattern}|{_GIVES_OUT.pattern})"
+    rf"(?:引导|推动|鼓励|支持|组织|督促|促进)(?P<giver>[^,，。;为向对]{{1,16}}?{_GIVERS}(?:企业)?(?:[和、及与][^,，。;为向对]{{1,8}}?{_GIVERS})?)[^,，。;为向对]{{0,6}}(?:面向|向|为)[^,，。;]{{0,16}}?(?:企业|商户|农户|创业者)(?:等)?(?:免费|优先|共享|有序)?(?:{_OPENS.pattern}|{_GIVES_OUT.pattern})"
 )
 
 

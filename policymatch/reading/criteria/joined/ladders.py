@@ -252,10 +252,15 @@ def _is_in(node: Criterion, own: str) -> bool:
     return node.quote is not None and _plainly(node.quote.text) in _plainly(own)
 
 
+# 在3年（36个月）内: no grade that begins at three years.
+_TOLD_AGAIN = re.compile(r"[(（]\d{1,3}个月[)）](?:以|之)?内")
+
+
 def _grades(own: str) -> Iterator[_Grade]:
     """The grades of a text that name no figure of their own."""
     for row in rows_of(own):
-        if row[0].bound in _UPWARD and _BARE.search(own[: row[0].start]):
+        within = _TOLD_AGAIN.match(own, row[0].end)
+        if row[0].bound in _UPWARD and not within and _BARE.search(own[: row[0].start]):
             yield _Grade(row[0].kind, row[0].value)
 
 

@@ -37,6 +37,8 @@ def with_last(nodes: Sequence[Condition], more: list[Condition]) -> Condition:
 _OTHERS_TOO = re.compile(r"^(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企业|单位|机构|公司|团队)的?$")
 # 对新引进的上市企业，经权威认定的世界500强企业，在我市设立总部的: the next sort, with no word between.
 _NEXT_SORT = re.compile(r"^经[^,，。;]{0,10}(?:认定|评定)的[^,，。;]{2,80}(?:企业|单位|机构|公司)$")
+# 对新业态，以及对贡献突出的零售企业，给予……: addressed anew, and given the same.
+_ADDRESSED_TOO = re.compile(r"^(?:以及|及|和|或者?)对于?(?!其)[^,，。;]{2,60}$")
 _FIRST_OF_THEM = re.compile(r"^[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
 
 
@@ -57,7 +59,7 @@ def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool
     if sentence.role not in (PassageRole.OWN, PassageRole.TARGET) or not asked:
         return False
     first = asked[-1].words
-    if _is_another_sort(first, words):
+    if _is_another_sort(first, words) or (first.startswith("对") and _ADDRESSED_TOO.match(words)):
         return True
     also = _OTHERS_TOO.fullmatch(words) or (_NEXT_SORT.match(words) and first.startswith("对"))
     return bool(also and _FIRST_OF_THEM.match(first))

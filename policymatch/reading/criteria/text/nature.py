@@ -16,6 +16,8 @@ _PROCEDURAL = re.compile(
 _EMPLOYS = re.compile(
     r"(?:招用|吸纳|新招|聘用|录用|稳岗|与其|就业)[^。;]{0,30}签订[^,，。;]{0,12}(?:劳动|用工|就业)?合同"
 )
+# 符合本区产业导向的企业通过平台申请: how one applies, and what one must fit.
+_FITS = re.compile(r"符合[^,，。;、]{1,14}(?:导向|规划|产业政策|发展方向|功能定位)")
 _HANDS_IN = re.compile(
     r"(?:申报|申请|项目|企业)?(?:单位|主体|人|企业|者)[^。]{0,40}(?:填写|填报|提交|提出|登录)|应当提交"
 )
@@ -58,7 +60,7 @@ def kind_of(text: str) -> CriterionKind:
     """
     if _DISCRETIONARY.search(text):
         return CriterionKind.DISCRETIONARY
-    if _EMPLOYS.search(text):
+    if _EMPLOYS.search(text) or _FITS.search(text):
         return CriterionKind.TESTABLE
     return CriterionKind.PROCEDURAL if _PROCEDURAL.search(text) else CriterionKind.TESTABLE
 
