@@ -216,3 +216,17 @@ def test_marks_of_origin_stand_among_the_titles_of_a_list(asked):
     own = "对初次被认（评）定为中国驰名商标、中华老字号、国家地理标志证明商标的企业，给予30万元奖励。"
     (held,) = (value for field, _, value in asked(own=own) if field == "titles")
     assert set(held) == {"中国驰名商标", "中华老字号", "国家地理标志证明商标"}
+
+
+@pytest.mark.parametrize(
+    ("own", "titles"),
+    [
+        (
+            "新列入国家级和省级“专精特新”中小企业，分别给予40万元和15万元奖励。",
+            {"little_giant", "specialised_sme"},
+        ),
+        ("新列入省级、市级“专精特新”中小企业，分别给予15万元和5万元奖励。", {"specialised_sme"}),
+    ],
+)
+def test_specialised_firms_of_the_national_rank_are_little_giants(asked, own, titles):
+    assert {name for field, _, value in asked(own=own) if field == "titles" for name in value} == titles
