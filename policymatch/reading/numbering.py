@@ -11,6 +11,8 @@ BULLETS = "★☆◆◇■□●▲▶✔✓➤►"
 _HAN = "一二三四五六七八九十百零〇"
 OPENING_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t\u3000]|[\u4e00-\u9fff]{6})[ \t\u3000]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
 """The number a sentence may open with (1．, （二）, 3、), or none, as an expression."""
+ARTICLE_NUMBER = rf"(?:[{_HAN}\d]{{1,5}}|\d(?:[ \u3000]\d){{1,2}})"
+"""The number of an article, its digits set apart by some layouts (第 1 0 条), as an expression."""
 NOT_CITED = rf"(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])"
 """Behind 第八条: that it opens an article, and is not one that a sentence speaks of (第八条、第十七条规定的)."""
 _DUTY = r"(?:责任|牵头|配合|主管|主办|协办)(?:单位|部门)[：:]"
@@ -28,7 +30,7 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (
         ClauseKind.ARTICLE,
         2,
-        rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}条{NOT_CITED}",
+        rf"第\s{{0,2}}{ARTICLE_NUMBER}\s{{0,2}}条{NOT_CITED}",
     ),
     (ClauseKind.ARTICLE, 3, rf"[{_HAN}]{{1,4}}\s?[、．]"),
     (ClauseKind.ITEM, 4, rf"[（(]\s?[{_HAN}]{{1,4}}\s?[）)]\s?[、．.]?"),

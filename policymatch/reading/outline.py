@@ -19,7 +19,7 @@ _ITEM_WITHIN = re.compile(
 _ANNOUNCES = re.compile(r"^[^。；;]{2,60}(?:满足|符合|具备|条件|要求|情形)[^。；;，,]{0,10}[：:]")
 # 事项9　企业服务包…………10: a line of a table of contents.
 _OF_CONTENTS = re.compile(r"(?<![…．.·])(?:…[…．.·]*+|[．.·]{4,}+)\s?\d{1,3}$")
-_ABOVE_LABELS = 3
+_ABOVE_LABELS, _BRACKETED_HAN = 3, 4
 _SEVERAL = 2
 _CHAPTER, _ARTICLE = 0.0, 2
 _FIRST_ARTICLE = re.compile(r"第\s{0,2}[一1]\s{0,2}条")
@@ -117,12 +117,19 @@ class Outline:
         return self._ranks_of_named[word]
 
     def _article(self, numeral: Numeral, place: int) -> float:
-        """How deep articles stand: under 一、 where the first of them follows such a heading at once."""
+        """How deep articles stand: under 一、 where the first of them follows such a heading at once, and under （一） where
+        one follows that which stands in no article.
+        """
+        above = self._open[-1] if self._open else None
+        follows = (
+            above is not None and above.place == place - 1 and _HEADING.fullmatch(self._before) is not None
+        )
+        heading = above.rank[0] if above is not None and follows else _HIGHEST
         if _FIRST_ARTICLE.fullmatch(numeral.label):
-            above = self._open[-1] if self._open else None
-            headed = above is not None and above.rank[0] == _ABOVE_LABELS and above.place == place - 1
-            under = headed and _HEADING.fullmatch(self._before)
-            self._article_rank = _ABOVE_LABELS + 0.5 if under else float(_ARTICLE)
+            self._article_rank = _ABOVE_LABELS + 0.5 if heading == _ABOVE_LABELS else float(_ARTICLE)
+        in_article = any(clause.rank[0] == self._article_rank for clause in self._open)
+        if heading == _BRACKETED_HAN and self._article_rank > _ABOVE_LABELS and not in_article:
+            self._article_rank = _BRACKETED_HAN + 0.5
         return self._article_rank
 
     def _first_rank(self, numeral: Numeral, place: int) -> tuple[float, float]:

@@ -31,6 +31,17 @@ def test_articles_that_go_on_through_headings_stand_under_them():
     assert told["第二条"] == ["二、培育"]
 
 
+def test_articles_that_go_on_through_headings_in_brackets_stand_under_them():
+    body = (
+        "某县意见\n一、资金\n第1条 安排资金。\n二、支持范围\n（一）投资奖励\n第2条 给予奖励。\n第3条 给予补助。"
+        "\n（二）绩效奖励\n第4条 给予奖励。\n三、其他\n第5条 从高执行。"
+    )
+    told = over(body)
+    assert told["第2条"] == told["第3条"] == ["二、支持", "（一）投"]
+    assert (told["第4条"], told["第5条"]) == (["二、支持", "（二）绩"], ["三、其他"])
+    assert {p.role for p in paragraphs(body) if "绩效" in body[p.start : p.end]} == {SectionRole.OFFER}
+
+
 def test_articles_of_an_annex_stand_under_no_heading_of_the_notice_before_it():
     told = over(
         "关于申报的通知\n一、申报条件\n本市企业。\n二、其他\n请按时申报。\n第一条 为了规范。\n第二条 给予奖励。"
@@ -80,3 +91,9 @@ def test_what_a_document_is_based_on_is_told_as_a_fact():
     assert roles["文件依据"] is SectionRole.FACTS
     assert roles["求职创业"] is SectionRole.HEAD
     assert roles["政策内容"] is SectionRole.OFFER
+
+
+def test_an_article_whose_digits_a_layout_set_apart_opens_a_clause():
+    body = "某县意见\n一、范围\n第 9 条 对企业给予奖励。\n第 1 0 条 对机构给予补助。\n二、其他\n第 1 1 条 从高执行。"
+    labels = [p.numeral.label for p in paragraphs(body) if p.numeral]
+    assert labels == ["一、", "第 9 条", "第 1 0 条", "二、", "第 1 1 条"]

@@ -76,12 +76,28 @@ def _number_of(text: str) -> str:
     return number.group() if number else ""
 
 
+# 总投资2亿元以上的工业类项目为重大项目。重大项目……: whom the next sentence means.
+_NAMES_THEM = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]{1,3}条)?[^。；]{4,90}的[^，。；的]{2,24}(?:项目|企业)为(?P<name>[^，。；的]{2,10}(?:项目|企业))。$"
+)
+
+
+def _is_meant_next(layout: Layout, at: int) -> bool:
+    """Whether a sentence says whom the next one of its paragraph names at its head."""
+    named = _NAMES_THEM.match(layout.units[at].text)
+    if named is None or layout.units[at].is_last:
+        return False
+    behind = layout.units[at + 1].text
+    return behind.removeprefix("对").startswith(named["name"])
+
+
 def told_beside(layout: Layout, offered: Container[int], paragraphs: Container[int]) -> Iterator[Told]:
     """The sentences of paragraphs that offer something, but for the `offered` units, that say who may apply."""
     for at, unit in enumerate(layout.units):
         if unit.paragraph in paragraphs and at not in offered:
             opens = unit.role if not unit.place else None
             role = role_told(unit.text, "", unit.role) or opens
+            role = SectionRole.TARGET if _is_meant_next(layout, at) else role
             if role in _WHO_MAY:
                 last = _last_below(layout, unit, offered) or _last_of(layout, at, offered)
                 yield Told(unit, last, PASSAGE_ROLES[role], of_the_act=False)

@@ -37,7 +37,7 @@ _SAID_OF_GRADES = re.compile(
     r"|万元|给予|奖励|一次性|最高|不超过"
 )
 _LEAST_CHANCE = 0.1
-_FEWEST_LETTERS, _SHARE_ALIKE = 4, 0.5
+_FEWEST_LETTERS, _SHARE_ALIKE, _SHARE_OTHERS = 4, 0.5, 0.34
 # 对首次认定省级……，对首次认定国家级……: grades of one deed.
 _SAME_DEED = 5
 
@@ -172,7 +172,25 @@ def _gives_sum(text: str) -> bool:
 def _is_other(before: str, text: str) -> bool:
     """Whether a clause is no cap, change, next step or grade of the one before it."""
     goes_on = _GOES_ON.match(text) or _ALTERS.search(text) or _NEXT_STEP.match(text)
-    return not goes_on and not _are_alike(before, text) and text[:_SAME_DEED] not in before
+    same_deed = text[:_SAME_DEED] in before and not _is_of_another_thing(before, text)
+    return not goes_on and not _are_alike(before, text) and not same_deed
+
+
+# 对成功创建省级工程研究中心的
+_DEED = re.compile(
+    r"对(?:于)?(?:首次|新|成功|初次|获|被|当年|年度)*(?:创建|认定|获批|获评|评定|评为|认定为|建成|组建|备案|入选|获得)(?:为|的)?(?P<thing>[^，。；]{4,40}?)(?:的|，|企业，)"
+)
+
+
+def _is_of_another_thing(before: str, text: str) -> bool:
+    """Whether both clauses pay for the same deed, each done for a thing of another name (工程研究中心; 绿色工厂)."""
+    one, other = (_DEED.search(words) for words in (before, text))
+    if not (one and other):
+        return False
+    first, second = (_SAID_OF_GRADES.sub("", found["thing"]) for found in (one, other))
+    pairs = {second[i : i + 2] for i in range(len(second) - 1)}
+    alike = pairs & {first[i : i + 2] for i in range(len(first) - 1)}
+    return first[-2:] != second[-2:] and len(alike) <= _SHARE_OTHERS * len(pairs)
 
 
 def with_others(layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables) -> list[Label]:

@@ -36,11 +36,25 @@ _LEVELS = (
 # What tells no thing that is conferred from another.
 _OF_ANY = re.compile(r"国家级?|全国|[省市区县部]级|自治区|企业|单位|认定|[，。；、和及的为（）“”]")
 _LEAD, _TAIL, _NAME = 90, 110, 40
+# ；年缴税达到30万元以上，一次性给予10万元奖励: by a figure alone, of whom the sentence before named.
+_BY_A_FIGURE = re.compile(
+    r"^(?!对|其中)(?:(?!企业|单位|机构|项目|团队|平台|产品|基地|个人|人才)[^，。；的\d]){2,24}(?:达到?|超过|突破|满|在)\d[\d.]{0,8}[万亿]?[元家人吨](?:（含）)?及?(?:以上)?的?，"
+    r"(?:一次性|分别|再)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
+)
+# 100—300亩（含300亩）, 500亩以上: a bracket of a figure; 主板, 创业板: a board.
+_BRACKET = re.compile(
+    r"(?:主板|中小板|创业板|科创板|北交所)|\d[\d.]{0,8}[万亿]?(?:元|亩|平方米|家|人次?|台|吨)?(?:（含[^（）]{0,10}）)?及?(?:以上)?(?:[-—~至到]\d[\d.]{0,8}[万亿]?(?:元|亩|平方米|家|人次?|台|吨)(?:（含[^（）]{0,10}）)?(?:以下|以内)?|(?<=上))"
+)
+_FIGURES = re.compile(r"\d[\d.]{0,8}|[，。；、和及或分别的]")
+_OPENS = re.compile(r"^对?(?:新建|新增|新发展)?")
+_FEWEST_ALIKE = 6
 
 
 def goes_on_with(before: str, text: str) -> bool:
     """Whether a sentence gives a grade or more of what the sentence `before` it gives, and nothing else.
 
+    >>> goes_on_with("对100-300亩的花卉基地，奖励100元/亩；", "对300亩以上的花卉基地，奖励200元/亩。")
+    True
     >>> goes_on_with("对新认定的国家级绿色工厂，给予50万元奖励；", "对新认定的省级绿色工厂，给予20万元奖励。")
     True
     >>> goes_on_with("对上规企业给予10万元奖励，", "次年仍在库的，再给予5万元奖励。")
@@ -48,9 +62,23 @@ def goes_on_with(before: str, text: str) -> bool:
     >>> goes_on_with("对上规企业给予10万元奖励。", "对购买设备的企业，给予10%补助。")
     False
     """
-    return any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT)) or _is_other_level(
-        before, text
-    )
+    if (
+        before.endswith("；")
+        and _BY_A_FIGURE.match(text)
+        and re.search(r"(?:给予|奖励|补助)[^，。；]{0,12}\d", before)
+    ):
+        return True
+    more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
+    return more or _is_other_level(before, text) or _is_other_bracket(before, text)
+
+
+def _is_other_bracket(before: str, text: str) -> bool:
+    """Whether both sentences give by brackets of one figure (100-300亩的……；300亩以上的……), and are alike but for it; or on other boards."""
+    if not (_BRACKET.search(before) and _BRACKET.search(text)):
+        return False
+    one, other = (_FIGURES.sub("", _BRACKET.sub("", words)) for words in (before, text))
+    rest = _OPENS.sub("", other)
+    return len(rest) >= _FEWEST_ALIKE and one.endswith(rest)
 
 
 def _is_other_level(before: str, text: str) -> bool:

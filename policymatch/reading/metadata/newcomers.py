@@ -17,17 +17,22 @@ _OWN_FIRMS_ONLY = re.compile(
     # 本措施适用于国家级和区级示范企业: who holds a standing of the place sits there.
     r"|适用(?:对象|范围|于)[^。，；]{0,12}[省市区县]级[^。，；]{0,16}企业"
 )
+# 对新引进的总部项目, 整体迁入我县的企业: newcomers among those to whom something is given.
+_NEWCOMER = re.compile(
+    r"(?:新)?引进的?[^。，；]{0,12}(?:项目|企业|总部|机构)|落户(?:本|我|到)|迁[入回]|整体搬迁"
+)
 # Set on 68 annotated documents and checked on 640 others: what plans say in passing stays below.
 _FEWEST_COURTINGS = 3
 _CHARACTERS_A_COURTING = 830
 _CHARACTERS_AN_INVITATION = 2500
+_COURTINGS_BESIDE, _FEWEST_NEWCOMERS, _CHARACTERS_A_NEWCOMER = 2, 3, 600
 
 
 def courts_newcomers(title: str, body: str) -> bool:
     """Whether a document is made to bring in firms from elsewhere 招商引资.
 
-    By its title; or by text that speaks of courting investors, or invites firms to come, more than
-    in passing, unless it says that it holds for firms registered here.
+    By its title; or by text that speaks of courting investors, or of newcomers beside it, or invites
+    firms to come, more than in passing, unless it says that it holds for firms registered here.
 
     >>> courts_newcomers("招商引资三十条", ""), courts_newcomers("专利奖办法", "引进高层次人才")
     (True, False)
@@ -39,5 +44,9 @@ def courts_newcomers(title: str, body: str) -> bool:
         return False
     courtings, invitations = len(_COURTING.findall(flat)), len(_INVITING.findall(flat))
     if courtings >= _FEWEST_COURTINGS and courtings * _CHARACTERS_A_COURTING >= len(flat):
+        return True
+    told = courtings + len(_NEWCOMER.findall(flat))
+    beside = courtings >= _COURTINGS_BESIDE and told >= courtings + _FEWEST_NEWCOMERS
+    if beside and told * _CHARACTERS_A_NEWCOMER >= len(flat):
         return True
     return invitations > 0 and invitations * _CHARACTERS_AN_INVITATION >= len(flat)

@@ -18,6 +18,7 @@ from policymatch.domain.condition import Criterion, NoneOf, leaves_of
         ("年度总收入不低于600万元", ("revenue_yuan", ">=", 6_000_000.0)),
         ("获得天使投资200万元以上", ("equity_raised_yuan", ">=", 2_000_000.0)),
         ("新购设备（含软件，下同）投资总额达到150万元以上", ("equipment_yuan", ">=", 1_500_000.0)),
+        ("产线设备更新、换代投资160万元以上的企业", ("equipment_yuan", ">=", 1_600_000.0)),
         ("固定资产投资（不含土地，下同）6000万元以上", ("project_investment_yuan", ">=", 60_000_000.0)),
         ("发明专利1件或实用新型专利4件以上", ("invention_patents", ">=", 1.0)),
         ("近三年主导制定不少于2项行业标准", ("standards", ">=", 2.0)),

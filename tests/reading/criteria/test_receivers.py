@@ -95,3 +95,10 @@ def test_what_the_firms_of_a_park_are_is_not_asked_of_the_park(read, own, field)
 )
 def test_what_a_firm_that_is_given_something_is_stays_asked(asked, own, criterion):
     assert criterion in asked(own=own)
+
+
+def test_an_institute_that_a_firm_sets_up_is_not_who_receives(asked):
+    found = asked(own="对新设立的国家、省级科研机构，分别给予企业40万元、20万元奖励。")
+    assert {value for field, _, value in found if field == "entity_type"} == {("enterprise",)}
+    found = asked(own="对新设立的省级科研机构，给予20万元奖励。")
+    assert {value for field, _, value in found if field == "entity_type"} == {("institute",)}

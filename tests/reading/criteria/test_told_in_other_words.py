@@ -210,3 +210,23 @@ def test_firms_of_two_trades_with_figures_of_their_own_are_one_or_the_other(read
     either = next(node for node in read(own=own).all if isinstance(node, AnyOf))
     trades = [[x.value for x in leaves_of(child) if str(x.field) == "industry"] for child in either.any]
     assert [len(some) for some in trades] == [1, 1]
+
+
+def test_marks_of_origin_stand_among_the_titles_of_a_list(asked):
+    own = "对初次被认（评）定为中国驰名商标、中华老字号、国家地理标志证明商标的企业，给予30万元奖励。"
+    (held,) = (value for field, _, value in asked(own=own) if field == "titles")
+    assert set(held) == {"中国驰名商标", "中华老字号", "国家地理标志证明商标"}
+
+
+@pytest.mark.parametrize(
+    ("own", "titles"),
+    [
+        (
+            "新列入国家级和省级“专精特新”中小企业，分别给予40万元和15万元奖励。",
+            {"little_giant", "specialised_sme"},
+        ),
+        ("新列入省级、市级“专精特新”中小企业，分别给予15万元和5万元奖励。", {"specialised_sme"}),
+    ],
+)
+def test_specialised_firms_of_the_national_rank_are_little_giants(asked, own, titles):
+    assert {name for field, _, value in asked(own=own) if field == "titles" for name in value} == titles

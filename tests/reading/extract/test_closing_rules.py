@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.domain.condition import Criterion, OpaqueCriterion, leaves_of
 
 ACT = """某区支持科技企业若干措施
 一、研发补助。对企业上一年度研发投入，按5%给予补助，最高100万元。
@@ -187,3 +187,18 @@ def test_matters_numbered_in_brackets_ask_their_own(measures_of):
     hiring, training = measures_of(NUMBERED)
     assert "age_months" not in fields(hiring)
     assert "size_class" not in fields(training)
+
+
+@pytest.mark.parametrize("heading", ["三、政策兑现", "三、申报及审核", "三、申报、审批"])
+def test_how_supports_are_paid_out_is_a_step_of_each_and_no_further_offer(measures_of, heading):
+    closing = (
+        f"{heading}\n（一）奖励按竣工验收和正常运营满8个月两个阶段，分别按应奖励额的40%和60%对企业进行奖励。"
+        "\n（二）企业向区科技局提出书面申报，经领导小组审核批准后，1年内予以兑现奖励。"
+    )
+    measures = measures_of(ACT + closing)
+    assert len(measures) == 2
+    steps = [
+        [leaf.kind.value for leaf in leaves_of(m.condition) if isinstance(leaf, OpaqueCriterion)]
+        for m in measures
+    ]
+    assert all("procedural" in kinds for kinds in steps)

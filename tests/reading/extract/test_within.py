@@ -89,3 +89,10 @@ def test_a_heading_that_names_what_is_supported_beside_what_is_asked_holds_offer
 def test_whoever_cheats_or_is_listed_is_barred_in_the_words_of_a_bar(measures_of):
     closing = "三、监督管理\n3. 存在弄虚作假骗取资金、被列入失信主体名单的，不予支持。\n"
     assert all("clean_record" in fields(measure) for measure in measures_of(OFFERS + closing))
+
+
+def test_what_makes_a_project_a_major_one_is_asked_where_the_next_sentence_pays_such(measures_of):
+    major = "总投资在2亿元及以上的工业类、服务业类项目为重大项目。重大项目投资奖励可在第1条基础上，实行“一事一议”。"
+    body = f"某县措施\n一、支持范围\n（一）投资奖励\n第1条 对购置设备的企业，按8%给予补助。\n第2条 {major}"
+    _, last = measures_of(body)
+    assert "project_investment_yuan" in fields(last)

@@ -43,10 +43,26 @@ def test_caps_pay_out_and_purses_go_on_with_the_offer_before(more):
         "对工作成效明显的县（市、区）给予一次性奖励20万元。",
         "市级财政对各地支出按一定比例给予奖补。",
         "到2028年末，全区新增科技型企业60家。",
+        "设立总规模不低于3亿元的产业引导资金，列入区财政预算，按照相关规定，用于产业发展补助和奖励。",
+        "引导资金重点用于品牌创建、市场推广、人员培训及上述奖励。",
+        "鼓励各地扩大投资，市级财政对2027年工业投资综合排名前三的地区给予激励。",
+        "上述文件中由县级负担的措施，各县足额安排资金，市级财政对各地支出按一定比例给予奖补。",
+        "鼓励各地发放购物券，对2027年上半年，各地发放购物券的支出，市级财政按照一定比例予以补助。",
     ],
 )
 def test_money_for_governments_aims_and_ways_to_apply_are_no_offers(aside):
     assert not any(aside in text for text in texts_of_offers(f"某市若干政策\n{GIFT}\n{aside}"))
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "设立3000万元科技保险补贴资金，对投保企业给予保费50%的补贴。",
+        "引导资金重点用于奖励首次上市的企业，每家给予100万元。",
+    ],
+)
+def test_a_purse_out_of_which_firms_are_paid_is_an_offer(offer):
+    assert any(offer in text for text in texts_of_offers(f"某市若干政策\n{GIFT}\n{offer}"))
 
 
 def test_a_heading_in_a_sentence_is_no_offer_beside_the_one_that_it_names():

@@ -37,9 +37,15 @@ def test_a_gift_of_another_form_is_an_offer_of_its_own(text):
     assert parts_of(text.replace("|", "")) == text.split("|")
 
 
+def test_what_is_given_for_another_thing_won_by_the_same_deed_is_an_offer_of_its_own():
+    text = "对成功创建国家级、省级工程研究中心的，分别给予60万元、30万元奖励，|对成功创建国家级绿色工厂的，给予50万元奖励。"
+    assert parts_of(text.replace("|", "")) == text.split("|")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "对成功创建国家级示范园区的，给予60万元奖励，对成功创建省级试点园区的，给予30万元奖励。",
         "支持机构建设上市服务平台，对服务效果较好的给予资金支持。",
         "支持企业申报总部，对获得认定的企业给予最高500万元奖励。",
         "鼓励农民返乡创业，支持人才到合作社工作，按规定落实补贴。",

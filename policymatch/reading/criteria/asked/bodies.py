@@ -226,10 +226,20 @@ def _is_offered(mention: Mention) -> bool:
     )
     if not _names_firms(mention) and others:
         return False
-    built = not _names_firms(mention) and _BUILT.search(mention.before)
+    built = not _names_firms(mention) and (_BUILT.search(mention.before) or _is_set_up_by_firms(mention))
     # 对来本市投资建设的社会组织: they build, and are not built.
     builds = mention.before.endswith("的") and EntityType.PLATFORM not in mention.names
     return (builds or not built) and is_addressed(mention)
+
+
+# 对新设立的省级科研机构，给予企业30万元奖励: a firm sets it up.
+_NEWLY_SET_UP = re.compile(r"新(?:设立|建|组建|成立|获批)的?[^,，。;]{0,12}$")
+_TO_THE_FIRM = re.compile(r"(?:给予|奖励|补助)(?:其|每家|该)?企业")
+
+
+def _is_set_up_by_firms(mention: Mention) -> bool:
+    newly = _NEWLY_SET_UP.search(mention.before) is not None
+    return newly and _TO_THE_FIRM.search(mention.sentence.text) is not None
 
 
 _FIRMS_TOO = re.compile(r"企业|单位|机构|公司|组织|平台|主体|团队|项目|园区|高校(?!毕业|在校|学生|教师)|院所")

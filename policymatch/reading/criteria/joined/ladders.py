@@ -165,7 +165,7 @@ def _lower_grade(node: Condition, top: Criterion) -> Criterion | None:
 
 # 营业收入达2亿元以上的，奖励30万元: a grade above what was given before, by a figure that was not named there.
 _MORE = re.compile(
-    r"^(?!按)(?:其中|且|对)?(?:(?!企业|公司|机构|单位|项目|产品|人才|团队|平台|园区|载体|基地)[^,，;；。]){2,30}的$"
+    r"^(?!按)(?:其中|且|对)?(?:(?!企业|公司|机构|单位|项目|产品|人才|团队|平台|园区|载体|基地)[^,，;；。]){2,30}(?:的|及?以上)$"
 )
 _THEN_GIVES = re.compile(r"^[,，]?[^,，;；。]{0,12}(?:给予|予以|奖励|资助|补助|补贴|提高|再|按\d|最高)")
 _GAVE = re.compile(
@@ -203,7 +203,8 @@ def _is_of_more(node: Condition, nodes: Sequence[Condition], own: str) -> bool:
         more = _MORE_FOR_SOME.match(words + behind) and _GAVE.search(before)
         return _THE_REST.match(words + behind) is not None or bool(more and not _names_a_class(nodes, before))
     higher = node.op.is_floor and _MORE.match(words) and _THEN_GIVES.match(behind) and _GAVE.search(before)
-    return bool(higher) and not any(_is_named_before(other, node, before) for other in nodes)
+    named = (one for one in nodes if _is_named_before(one, node, before))
+    return bool(higher) and all(_is_of_more(one, nodes, own) for one in named)
 
 
 def _names_a_class(nodes: Sequence[Condition], before: str) -> bool:

@@ -46,6 +46,10 @@ def _is_another_s(text: str, start: int, end: int) -> bool:
 _AND_ABOVE = re.compile(r"(?:省|市|自治区)级?(?:及)?以上")
 
 
+# 国家级和省级“专精特新”中小企业: of the national rank as well.
+_NATIONAL_TOO = re.compile(r"国家级?(?:[、和及或与]|以及)(?:(?:省|市|自治区)级?)?[“”]?$")
+
+
 def _or_higher(words: str, code: str) -> bool:
     return code == "specialised_sme" and _AND_ABOVE.match(words) is not None
 
@@ -57,8 +61,11 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     """
     mentions = [m for m in terms.titles.find(text) if not _is_another_s(text, m.start, m.end)]
     titles = [(_placed(m.code, terms, region), m.start, m.end) for m in mentions]
+    national = {code for code, _, _ in titles} == {"specialised_sme"}
     titles += [
-        ("little_giant", start, end) for code, start, end in titles if _or_higher(text[start:end], code)
+        ("little_giant", start, end)
+        for code, start, end in titles
+        if _or_higher(text[start:end], code) or (national and _NATIONAL_TOO.search(text[:start]))
     ]
     if ranked := list(_ranked_beside(text, titles)):
         titles = sorted([*titles, *ranked], key=lambda named: named[1])
