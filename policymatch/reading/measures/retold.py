@@ -20,6 +20,10 @@ _LIKENED = re.compile(
     rf"{OPENING_NUMBER}(?:[省市区县]|自治区)级[^，。；]{{2,30}}，可以?(?:比照|参照)[^，。；]{{4,40}}(?:给予|予以|享受|执行)"
 )
 
+# 第一年支持金额不超过300万元。第二、三年根据考核结果给予支持……
+_OF_YEARS = re.compile(
+    r"第[一二三四五](?:[、至到-]第?[二三四五])?年(?:度)?(?![^，。；]{0,24}方式)[^，。；]{0,24}(?:支持|资助|补助|资金|给予)"
+)
 # 采取后补助方式给予支持，资金用于……。以下三个支持方向只能选择一个。
 _OPENS_DIRECTIONS = re.compile(
     rf"{OPENING_NUMBER}采取[^，。；：]{{0,8}}(?:补助|资助|奖励|补贴)[^，。；：]{{0,4}}方式(?:给予支持)?，"
@@ -41,7 +45,8 @@ def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
             found[i] = Label.OUTSIDE
     for i, unit in enumerate(layout.units):
         offered = i > 0 and found[i - 1] is not Label.OUTSIDE
-        if found[i] is Label.BEGIN and offered and _LIKENED.match(unit.text):
+        goes_on = _LIKENED.match(unit.text) or (unit.place and _OF_YEARS.match(unit.text))
+        if found[i] is Label.BEGIN and offered and goes_on:
             found[i] = Label.INSIDE
     return found
 

@@ -51,3 +51,14 @@ def test_a_sentence_above_directions_that_have_sums_of_their_own_is_no_offer():
         if label is Label.BEGIN
     ]
     assert begun == ["1.种子企业，给予不超过40万元资金支持。", "2.获奖企业，给予不超过50万元资金支持。"]
+
+
+def test_what_the_years_of_one_support_give_is_that_support():
+    body = "滨海创新资金管理办法\n1.对专利池给予支持，总金额不超过900万元。第一年支持金额不超过400万元。第二、三年根据考核结果给予支持，分别不超过300万元、200万元。\n"
+    layout = layout_of(body, paragraphs(body))
+    labels = [Label.BEGIN if "支持" in unit.text else Label.OUTSIDE for unit in layout.units]
+    assert [label for label in with_retold(layout, labels) if label is not Label.OUTSIDE] == [
+        Label.BEGIN,
+        Label.INSIDE,
+        Label.INSIDE,
+    ]
