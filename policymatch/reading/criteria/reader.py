@@ -14,6 +14,7 @@ from policymatch.domain.condition import (
     leaves_of,
 )
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
@@ -84,6 +85,7 @@ def read_condition(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
+    asked = without_firms_alone(asked, sentences)
     asked = without_others_places(
         asked, (s.text for s in sentences if s.role is PassageRole.OWN), terms, region
     )
