@@ -5,6 +5,8 @@ import pytest
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.extract.model import packaged_titles
 from policymatch.reading.titles import Told, titles_of
+from policymatch.reading.titles.edges import is_cut
+from policymatch.reading.titles.headings import heading_name
 
 AWARD, GRANT, LOAN, SERVICE = MeasureKind.AWARD, MeasureKind.GRANT, MeasureKind.LOAN, MeasureKind.SERVICE
 OTHER, SUBSIDY, TAX, TITLE = (
@@ -95,3 +97,9 @@ def test_an_offer_that_only_asks_goes_by_the_name_of_its_document():
         own, GRANT, document="关于组织开展年度水产影视发展项目（影片类）申报工作的通知", only=True
     )
     assert title == "水产影视发展项目（影片类）支持"
+
+
+def test_how_old_a_firm_must_be_is_no_title_and_the_heading_over_it_names_whom_it_is_for():
+    assert is_cut("企业成立时间不足三年")
+    assert not is_cut("企业成立奖励")
+    assert heading_name("1.种子期企业支持方式及金额如下：") == "种子期企业"

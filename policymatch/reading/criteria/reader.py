@@ -14,6 +14,7 @@ from policymatch.domain.condition import (
     leaves_of,
 )
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
@@ -23,6 +24,7 @@ from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figur
 from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
+from policymatch.reading.criteria.joined.impossible import without_impossible
 from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.listed_tiers import tells_a_tier
@@ -83,6 +85,7 @@ def read_condition(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
+    asked = without_firms_alone(asked, sentences)
     asked = without_others_places(
         asked, (s.text for s in sentences if s.role is PassageRole.OWN), terms, region
     )
@@ -105,7 +108,7 @@ def read_condition(
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in once(nodes) if not (told and refers_to_a_list(node))]
     cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
-    return AllOf(all=tuple(as_cases(with_those_alike(reconciled(cases)))))
+    return AllOf(all=tuple(without_impossible(as_cases(with_those_alike(reconciled(cases))))))
 
 
 # What a document asks of whoever applies.

@@ -1,7 +1,8 @@
 """Numbered alike: lists of conditions that bear the numbers and words of the offers they are for.
 
 1.支持企业参加展会…… 2.支持企业投保科技保险…… and then 1.参加展会条件：…… 2.科技保险条件：……: each is asked for its own offer.
-So it is where the headings of the offers come again, word for word: 1.支持企业参加展会。（1）……
+So it is where the headings of the offers come again, word for word: 1.支持企业参加展会。（1）…… And so it is where a list
+under 入库的小微企业须满足以下条件： has an item of its own for another kind: 2.获奖企业须满足条件：……
 """
 
 import re
@@ -16,6 +17,12 @@ _OF_ANY = re.compile(r"(?:支持|申请|申报|企业|单位|项目|机构|获�
 _LONGEST_HEAD, _REACH, _SHARED = 40, 400, 4
 _FEWEST = 2
 _FIRST_STOP = re.compile("[。；：，]")
+# 入选的科技型小微企业须满足以下条件：; 申报企业须满足以下条件 is said of all.
+_OF_A_KIND = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、)）])?(?![^，。；：]{0,10}(?:申报|申请|支持对象))"
+    r"(?=[^，。；：]{7,40}：)(?P<kind>[^，。；：]{2,28}(?:企业|单位|机构|团队|人才))(?:还|均|同时)?(?:应当?|须|需|必须)(?:同时)?"
+    r"(?:满足|符合|具备)(?:以下|下列)?(?:各项)?(?:条件|要求)："
+)
 
 
 class NumberedAlike:
@@ -27,6 +34,7 @@ class NumberedAlike:
         heads = dict(self._heads(max(places, default=0)))
         whole = dict(self._called_the_same(places))
         self._for = (heads if len(heads) >= _FEWEST else {}) | (whole if len(whole) >= _FEWEST else {})
+        self._for |= dict(self._of_kinds(places))
 
     def of(self, index: int) -> frozenset[int]:
         """The paragraphs of the offers that a paragraph, or the head over it, is numbered and called after; none else."""
@@ -60,6 +68,31 @@ class NumberedAlike:
             alone = len(self._text(index)) <= _LONGEST_HEAD and self._text(index).rstrip("。：") == heading
             if alone and self._number(index) and heading in called:
                 yield index, frozenset(called[heading])
+
+    def _of_kinds(self, places: Sequence[int]) -> Iterator[tuple[int, frozenset[int]]]:
+        """The items, and the line over them, of a list of conditions in which several kinds of applicant are told of."""
+        offered = self._by_outer_number(places)
+        for head in range(max(places, default=0) + 1, len(self._layout.paragraphs)):
+            items = {
+                i: offered[number]
+                for i, paragraph in enumerate(self._layout.paragraphs)
+                if paragraph.path[-1:] == (head,) and (number := self._number(i)) in offered
+            }
+            own = [i for i in items if _OF_A_KIND.match(self._text(i))]
+            if len(items) == len(offered) and own and _OF_A_KIND.match(self._text(head)):
+                yield from items.items()
+                yield head, frozenset[int]().union(*(at for i, at in items.items() if i not in own))
+
+    def _by_outer_number(self, places: Sequence[int]) -> dict[str, frozenset[int]]:
+        """The paragraphs of offers by the number of the first clause over them that does not hold them all."""
+        over = {place: (*self._layout.paragraphs[place].path, place) for place in places}
+        shared = set.intersection(*map(set, over.values())) if over else set[int]()
+        told: dict[str, set[int]] = {}
+        for place, clauses in over.items():
+            outer = next((at for at in clauses if at not in shared), place)
+            told.setdefault(self._number(outer), set()).add(place)
+        numbered = {number: frozenset(at) for number, at in told.items() if number}
+        return numbered if len(numbered) >= _FEWEST else {}
 
     def _heading(self, index: int) -> str:
         return _FIRST_STOP.split(self._text(index), maxsplit=1)[0]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Exclusivity, Material, Measure, MeasureKind, Policy, Window
+from policymatch.domain.measure import Benefit, Exclusivity, Material, Measure, MeasureKind, Policy, Window
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
@@ -14,6 +14,7 @@ from policymatch.reading.extract.as_written import as_written
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
+from policymatch.reading.extract.likened import as_above, gives_as_above
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
 from policymatch.reading.extract.spared import is_spared
@@ -121,16 +122,13 @@ class _Extractor:
     def measure(self, n: int) -> Measure:
         """The measure that offer `n` states."""
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
-        lead, first = self._layout.units[offer.lead], self._layout.units[offer.first]
-        last_end = self._layout.units[offer.last].end
+        lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
         start, end = self._row_of(n) or flow.span(lead.start, self._layout.units[offer.end].end)
         kind = self._kinds[n]
         passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
         if kind is MeasureKind.TITLE:
             condition = without_own_title(condition, self._titles[n], self._terms)
-        standard = tells_how_much(self._layout, first.paragraph)
-        benefits = read_benefits(body, flow, first.start, last_end, kind, standard=standard)
         return Measure(
             id=f"{self._document.id}-m{n + 1}",
             title=self._titles[n],
@@ -138,13 +136,23 @@ class _Extractor:
             start=start,
             end=end,
             kind=kind,
-            benefits=self._standards.completed(self._closing_caps.completed(benefits, n), n, kind),
+            benefits=self._benefits(n),
             condition=condition,
             window=self._window(offer),
-            exclusive=(*read_exclusivity(body, flow, lead.start, last_end), *self._exclusive_of_part(offer)),
+            exclusive=(*read_exclusivity(body, flow, lead.start, last), *self._exclusive_of_part(offer)),
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
         )
+
+    def _benefits(self, n: int) -> tuple[Benefit, ...]:
+        """What offer `n` gives, with the figures that its document tells of it elsewhere."""
+        offer, flow, kind = self._offers[n], self._layout.flow, self._kinds[n]
+        first, end = self._layout.units[offer.first], self._layout.units[offer.last].end
+        standard = tells_how_much(self._layout, first.paragraph)
+        benefits = read_benefits(self._document.body, flow, first.start, end, kind, standard=standard)
+        if n and gives_as_above(flow.text[first.start : end]):
+            return as_above(benefits, self._benefits(n - 1))
+        return self._standards.completed(self._closing_caps.completed(benefits, n), n, kind)
 
     def _window(self, offer: Offer) -> Window | None:
         """The window of an offer; a day from which it is given (自2023年1月1日起) where nothing else is told."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policymatch.domain.measure import Benefit, MeasureKind
 from policymatch.reading.benefits import read_benefits
+from policymatch.reading.measures.common_standards import common_standard
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.roles import SectionRole
@@ -40,7 +41,7 @@ class Standards:
         if kind not in _PAID or any(_has_figure(benefit) for benefit in benefits):
             return benefits
         graded = self._read(self._units_below(n), kind)
-        return graded or self._read(self._units_of_standards(), kind) or benefits
+        return graded or self._read(self._units_of_standards(n), kind) or benefits
 
     def _read(self, units: Iterator[int], kind: MeasureKind) -> tuple[Benefit, ...]:
         body, flow = self._layout.body, self._layout.flow
@@ -65,9 +66,12 @@ class Standards:
         paragraph = self._layout.paragraphs[at]
         return at if paragraph.numeral else paragraph.path[-1] if paragraph.path else None
 
-    def _units_of_standards(self) -> Iterator[int]:
+    def _units_of_standards(self, n: int) -> Iterator[int]:
+        """The sentences of clauses of standards, of one for several supports those alone that are for offer `n`."""
+        mine = common_standard(self._layout, self._layout.units[self._offers[n].first].paragraph)
         for i, unit in enumerate(self._layout.units):
-            if i not in self._taken and unit.role is SectionRole.OFFER and self._is_standard(i):
+            told = not mine or unit.paragraph in mine
+            if told and i not in self._taken and unit.role is SectionRole.OFFER and self._is_standard(i):
                 yield i
 
     def _is_standard(self, unit: int) -> bool:

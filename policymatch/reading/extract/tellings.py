@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
@@ -126,7 +127,8 @@ class _Document:
         """The kind of an offer; what only lists the conditions of a standing (雏鹰企业：成立……) offers that standing."""
         if standing_offered(self.layout.units[offer.first].text):
             return MeasureKind.TITLE
-        return kind_of(self.layout, offer.first, offer.last, self.kinds)
+        kind = kind_of(self.layout, offer.first, offer.last, self.kinds)
+        return kind_by_standard(self.layout, self.layout.units[offer.first].paragraph, kind)
 
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""

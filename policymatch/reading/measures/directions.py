@@ -8,10 +8,10 @@ from policymatch.reading.measures.under import names_sum
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
-_DIRECTION = re.compile(
+DIRECTION = re.compile(
     rf"^{OPENING_NUMBER}(?:支持(?:方向|对象|范围|内容|重点)|(?:功能)?定位|建设(?:目标|定位))[。：:]"
 )
-_HOW_MUCH = re.compile(
+HOW_MUCH = re.compile(
     rf"^{OPENING_NUMBER}(?:支持|资助|奖励|补助|补贴|奖补)(?:方式|强度|标准|额度|金额)(?:[和及与][\u4e00-\u9fff]{{2,4}})?[。：:]"
 )
 
@@ -24,7 +24,7 @@ def with_directions(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     found = list(labels)
     for at, paragraph in enumerate(layout.paragraphs[1:], start=1):
         same = paragraph.path == layout.paragraphs[at - 1].path
-        if not (same and _HOW_MUCH.match(_text(layout, at)) and _DIRECTION.match(_text(layout, at - 1))):
+        if not (same and HOW_MUCH.match(_text(layout, at)) and DIRECTION.match(_text(layout, at - 1))):
             continue
         begins = next((i for i in _units_of(layout, at) if found[i] is Label.BEGIN), None)
         since = _last_of_the_one(found, _units_of(layout, at - 1))
@@ -72,7 +72,7 @@ def _with_sums_apart(layout: Layout, labels: list[Label]) -> list[Label]:
     found = labels
     for at in range(len(layout.paragraphs)):
         each = _EACH.match(_text(layout, at)) is not None
-        direction = _direction_of(layout, at) if each or _HOW_MUCH.match(_text(layout, at)) else None
+        direction = _direction_of(layout, at) if each or HOW_MUCH.match(_text(layout, at)) else None
         if direction is None or names_sum(_text(layout, direction)):
             continue
         told = _units_of(layout, direction)
@@ -96,7 +96,7 @@ def _direction_of(layout: Layout, at: int) -> int | None:
     first = inside[0] if inside else None
     if first is None or at - first < _PARTED:
         return None
-    opens = layout.paragraphs[first].numeral is None or _DIRECTION.match(_text(layout, first))
+    opens = layout.paragraphs[first].numeral is None or DIRECTION.match(_text(layout, first))
     return first if opens and layout.paragraphs[first].path == path else None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from policymatch.reading.measures.common_standards import with_common_standards
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import below, names_sum
 from policymatch.reading.measures.units import Layout
@@ -19,13 +20,24 @@ _LIKENED = re.compile(
     rf"{OPENING_NUMBER}(?:[省市区县]|自治区)级[^，。；]{{2,30}}，可以?(?:比照|参照)[^，。；]{{4,40}}(?:给予|予以|享受|执行)"
 )
 
+# 第一年支持金额不超过300万元。第二、三年根据考核结果给予支持……
+_OF_YEARS = re.compile(
+    r"第[一二三四五](?:[、至到-]第?[二三四五])?年(?:度)?(?![^，。；]{0,24}方式)[^，。；]{0,24}(?:支持|资助|补助|资金|给予)"
+)
+# 采取后补助方式给予支持，资金用于……。以下三个支持方向只能选择一个。
+_OPENS_DIRECTIONS = re.compile(
+    rf"{OPENING_NUMBER}采取[^，。；：]{{0,8}}(?:补助|资助|奖励|补贴)[^，。；：]{{0,4}}方式(?:给予支持)?，"
+    r"[^：]{0,160}?以下[两二三四五六七八九\d]个[^，。；：]{0,6}(?:方向|方面|类别)"
+)
+
 
 def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which what names a support and no sum begins no offer where the mode of payment names it again with one,
-    and a level that is treated like the one before it goes on with that.
+    nor does what opens several directions that are told below, and a level that is treated like the one before it goes
+    on with that.
     """
-    found = list(labels)
-    for first in _told_before(layout, found):
+    found = _with_headlines(layout, with_common_standards(layout, labels))
+    for first in (*_told_before(layout, found), *_over_directions(layout, found)):
         found[first] = Label.OUTSIDE
         for i in range(first + 1, len(found)):
             if found[i] is not Label.INSIDE:
@@ -33,7 +45,8 @@ def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
             found[i] = Label.OUTSIDE
     for i, unit in enumerate(layout.units):
         offered = i > 0 and found[i - 1] is not Label.OUTSIDE
-        if found[i] is Label.BEGIN and offered and _LIKENED.match(unit.text):
+        goes_on = _LIKENED.match(unit.text) or (unit.place and _OF_YEARS.match(unit.text))
+        if found[i] is Label.BEGIN and offered and goes_on:
             found[i] = Label.INSIDE
     return found
 
@@ -53,6 +66,36 @@ def _told_before(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
             beside = layout.paragraphs[i].path == paragraph.path and i in begun
             if beside and not names_sum(_text(layout, i)) and any(who in _text(layout, i) for who in named):
                 yield begun[i]
+
+
+# 鼓励企业开展节水改造项目。支持企业开展……等设备的节水改造。
+_HEADLINE = re.compile(rf"{OPENING_NUMBER}(?:支持|鼓励|推动)[^，。；：]{{4,24}}。")
+_ITS_END = 4
+
+
+def _with_headlines(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which a sentence that opens a paragraph and the next, which ends in its very words, are one offer."""
+    found = list(labels)
+    for i in range(1, len(found)):
+        head, unit = layout.units[i - 1], layout.units[i]
+        opens = head.paragraph == unit.paragraph and head.place == 0 and _HEADLINE.fullmatch(head.text)
+        begun = found[i - 1] is found[i] is Label.BEGIN
+        if begun and opens and not names_sum(unit.text) and unit.text.rstrip("。")[-_ITS_END:] in head.text:
+            found[i] = Label.INSIDE
+    return found
+
+
+def _over_directions(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
+    """The units that begin offers without a sum in a paragraph that says how all directions below it are paid."""
+    for i, unit in enumerate(layout.units):
+        told = _text(layout, unit.paragraph)
+        below_it = any(
+            found[k] is Label.BEGIN
+            for k in range(i + 1, len(found))
+            if layout.units[k].paragraph > unit.paragraph
+        )
+        if found[i] is Label.BEGIN and below_it and not names_sum(told) and _OPENS_DIRECTIONS.match(told):
+            yield i
 
 
 def _text(layout: Layout, paragraph: int) -> str:

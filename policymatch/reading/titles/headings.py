@@ -32,6 +32,10 @@ _ACTING = re.compile(
     r"^(?:关于)?(?:组织)?(?:进一步)?(?:加快|大力|积极)?(?:开展|支持|促进|推动|推进|鼓励|加大|加强|对|申报|做好|落实|实施|印发|征集|融入|举办)+"
 )
 
+# 科技型小微企业支持方式及金额如下：
+_HOW_MUCH_BELOW = re.compile(
+    r"(?<=..)的?(?:支持|资助|补助|奖励|补贴)(?:方式|标准|金额|额度)(?:[及和与、](?:方式|标准|金额|额度))?如下$"
+)
 
 # 企业引才有什么奖励？, 租房补贴的标准是什么？, 什么样的人才可以申请租房补贴？
 _QUESTION = re.compile(
@@ -54,10 +58,13 @@ def heading_name(heading: str) -> str:
 
     >>> heading_name("（三）加大企业上市支持力度。"), heading_name("支持标准：")
     ('企业上市', '')
+    >>> heading_name("1.种子期企业支持方式及金额如下：")
+    '种子期企业'
     >>> heading_name("3.企业引才有什么奖励？"), heading_name("什么样的人才可以申请租房补贴？")
     ('企业引才', '租房补贴')
     """
     name = _asked_about(plain(re.split(r"[。：；]", plain(heading))[0]).strip("，、 "))
+    name = _HOW_MUCH_BELOW.sub("", name)
     if "，" in name:
         name = name.split("，")[0]
     if not name or _GENERIC.match(name) or len(name) > 30 or _NO_HEADING.search(name):

@@ -116,3 +116,9 @@ def test_a_short_name_of_a_trade_counts_where_a_firm_is_named_by_it(asked, text,
 
 def test_a_short_name_of_a_trade_alone_is_no_trade(asked):
     assert not any(field == "industry" for field, _, _ in asked(own="对购买正版软件的企业，给予20万元奖励。"))
+
+
+def test_a_list_that_the_width_of_the_page_breaks_is_no_numbered_line(read):
+    condition = read(condition="获奖企业须满足条件：获得辽沈创业大赛一、\n二、三等奖。")
+    quotes = {leaf.quote.text for leaf in leaves_of(condition)}
+    assert quotes == {"获奖企业须满足条件：获得辽沈创业大赛一、\n二、三等奖"}

@@ -38,3 +38,27 @@ def test_each_is_asked_for_the_offer_of_its_number_and_words(measures_of):
 def test_numbers_alone_tell_of_no_offer(measures_of, nth):
     asked = fields_of(measures_of(OFFERS + OTHERS)[nth])
     assert asked >= {"employees", "revenue_yuan"}
+
+
+KINDS = (
+    "滨海创新资金管理办法\n支持内容\n1.种子期小微企业支持方式及金额如下：\n"
+    "（1）企业成立时间满三年的，给予不超过40万元资金支持。\n（2）企业成立时间不足三年的，给予不超过20万元资金支持。\n"
+    "2.给予辽沈创业大赛一等奖企业不超过50万元资金支持，给予二等奖企业不超过30万元资金支持。\n条件要求\n"
+)
+OF_KINDS = (
+    "入选的种子期小微企业须满足以下条件：\n1.企业职工总数80人以下。上年度营业收入不超过3000万元。\n"
+    "2.大赛获奖企业须满足条件：获得辽沈创业大赛一、二等奖。\n"
+)
+
+
+def test_a_kind_of_applicant_is_not_asked_what_another_must_meet(measures_of):
+    old, _young, winner = measures_of(KINDS + OF_KINDS)
+    assert fields_of(old) >= {"employees", "revenue_yuan", "size_class"}
+    assert "awards" not in fields_of(old)
+    assert not fields_of(winner) & {"employees", "revenue_yuan", "size_class", "age_months"}
+    assert fields_of(winner) >= {"awards", "entity_type"}
+
+
+def test_a_list_for_whoever_applies_is_asked_of_all(measures_of):
+    *_, winner = measures_of(KINDS + OF_KINDS.replace("入选的种子期小微企业", "申报企业"))
+    assert fields_of(winner) >= {"employees", "revenue_yuan"}

@@ -34,7 +34,10 @@ _LOANS_EASED = re.compile(r"的[^,，。;]{0,8}贷款(?=[^。;]{0,24}贴息|$)")
 # 在本区注册并纳税的软件企业: where they are registered says that they are meant.
 _REGISTERED = re.compile(r"^在[^,，。;]{1,20}(?:注册|登记|纳税)[^,，。;]{0,16}的[^,，。;的]{2,10}$")
 # 企业等创新主体, 企业和群众: named as examples of anybody.
-_NOT_ALONE = re.compile(r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)")
+# 对企业等新立项的标准: whoever had it approved.
+_NOT_ALONE = re.compile(
+    r"等?(?:各类)?(?:创新|市场|经营|社会)主体|[和及与](?:群众|居民|社会公众|公众)|等新?(?:立项|牵头|主导|发布|制定|获批)"
+)
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.
 _IN_A_TASK = re.compile(r"、(?:培育|壮大|扶持|带动|服务|孵化|引进|集聚)[^、,，。的]{0,14}$")
 _QUALIFIES = re.compile(

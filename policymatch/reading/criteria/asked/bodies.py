@@ -148,7 +148,7 @@ def _is_listed(mention: Mention) -> bool:
     must = _SPEAKS_OF_FIRMS.match(mention.before) and _MUST.match(mention.after)
     if _ALONE_MAY.match(mention.before) and _APPLY.match(mention.after):
         return True
-    if must or _SUBJECT.match(mention.sentence.text):
+    if must or _SUBJECT.match(mention.sentence.text) or _ARE_ASKED_MORE.match(mention.after):
         return True
     of_others = (
         is_of_others(mention, mention.before)
@@ -163,6 +163,10 @@ def _is_listed(mention: Mention) -> bool:
     return not of_others and (named or mention.sentence.heads)
 
 
+# 大赛获奖企业须满足条件：……
+_ARE_ASKED_MORE = re.compile(
+    r"(?:还|均|同时)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)(?:以下|下列)?(?:各项)?(?:条件|要求)[:：]"
+)
 # 仅限企业申报, 须由科技企业牵头申报
 _ALONE_MAY = re.compile(
     r"^(?:本?项目|课题)?(?:原则上)?(?:应当?|须|需|必须)?(?:仅限于?|只限于?|限|仅由|由|只能由)[^,，。;的]{0,10}$"

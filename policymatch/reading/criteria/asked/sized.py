@@ -52,6 +52,10 @@ def is_taken_in(before: str) -> bool:
     return _TAKEN_IN.match(before) is not None
 
 
+# 培育一批民间资本参与的项目，对成功发行产品的企业……: what offices are to bring about.
+_SOME_TO_COME = re.compile(r"(?:培育|打造|推出|储备|推介|谋划|实施)一批$")
+
+
 def owner_is_asked(mention: Mention) -> bool:
     """Whether an applicant must have an owner of a kind.
 
@@ -63,6 +67,7 @@ def owner_is_asked(mention: Mention) -> bool:
         or _THEIRS.match(mention.after)
         or _RENTS.search(mention.before)
         or _gives_up(mention)
+        or _SOME_TO_COME.search(mention.before)
     ):
         return False
     if OF_THEIR_PEOPLE.match(mention.after):

@@ -13,7 +13,7 @@ def as_cases(nodes: Sequence[Condition]) -> list[Condition]:
 
     成立两年以上的，……；不足两年的，…… asks nobody to be both.
     """
-    apart = [node for node in nodes if any(_shut_out(node, o) or _shut_out(o, node) for o in nodes)]
+    apart = [node for node in nodes if any(shut_out(node, o) or shut_out(o, node) for o in nodes)]
     if not apart:
         return list(nodes)
     field = next(node.field for node in apart if isinstance(node, Criterion))
@@ -74,7 +74,7 @@ def _case(node: Condition) -> str:
     return words.removesuffix("的") if words.endswith("的") else ""
 
 
-def _shut_out(low: Condition, high: Condition) -> bool:
+def shut_out(low: Condition, high: Condition) -> bool:
     """Whether no figure, or but one, is both at least what one node asks and at most what the other does."""
     if not (isinstance(low, Criterion) and isinstance(high, Criterion)):
         return False

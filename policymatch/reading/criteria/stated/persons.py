@@ -124,9 +124,15 @@ def given_to_people(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in _THEIRS.finditer(text))
 
 
+# 不得向学员收取报名费: whom the applicant may not charge.
+_NOT_CHARGED = re.compile(
+    r"(?:不得|不[能再可]|禁止|严禁)(?:以任何[^,，。;]{0,6})?(?:另行|重复)?向[^,，。;]{0,8}$"
+)
+
+
 def are_taken_on(before: str) -> bool:
     """Whether the words before people say that an applicant hires, brings in, sends or asks them in."""
-    return _TAKEN_ON.search(before) is not None
+    return _TAKEN_ON.search(before) is not None or _NOT_CHARGED.search(before) is not None
 
 
 # 组建由企业家、技术人才组成的专家服务团

@@ -167,13 +167,16 @@ def _cut_short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _numbered_lines(body: str, flow: Flow) -> list[int]:
-    """Where a line of the body begins with numbering: a new sentence, though no sign closes the last."""
+    """Where a line of the body begins with numbering: a new sentence, though no sign closes the last.
+
+    Behind 、 it is the next of a list that the width of the page has broken (一、⏎二、三等奖).
+    """
     lines = (
         at
         for at, (before, place) in enumerate(pairwise(flow.offsets), start=1)
         if place - before > 1 and "\n" in body[before:place]
     )
-    return [at for at in lines if _NUMERAL.match(flow.text, at)]
+    return [at for at in lines if flow.text[at - 1] != "、" and _NUMERAL.match(flow.text, at)]
 
 
 def _parts(text: str, start: int, end: int, bracketed: Sequence[bool]) -> Iterator[Part]:

@@ -1,0 +1,31 @@
+"""Any unit: applicants of whatever kind, among whom firms are named first (企业、机构、经济组织等单位)."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from policymatch.domain.condition import Condition, Criterion, Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+_ANY_UNIT = re.compile(
+    r"企业、(?:事业单位、)?(?:机构|经济组织|其他组织)(?:[、和及](?:机构|经济组织|社会组织|其他组织)){0,2}等(?:各类)?(?:单位|组织|主体)(?=$|[,，。;])"
+)
+# 申报主体应为老字号企业: some must be firms all the same.
+_MUST_BE = re.compile(r"主体|[应须需](?:当)?[为是]|必须|限于?|牵头")
+_SAID_OF_APPLICANTS = {PassageRole.TARGET, PassageRole.CONDITION}
+
+
+def without_firms_alone(nodes: Sequence[Condition], sentences: Iterable[Sentence]) -> list[Condition]:
+    """The nodes of an `all`, without that the applicant is a firm where the document says that any unit may apply."""
+    heard = (s.text for s in sentences if s.role in _SAID_OF_APPLICANTS)
+    if not any(_ANY_UNIT.search(text) for text in heard):
+        return list(nodes)
+    return [node for node in nodes if not _asks_for_a_firm(node)]
+
+
+def _asks_for_a_firm(node: Condition) -> bool:
+    of_kind = isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE and node.op is Op.IN
+    if not of_kind or not isinstance(node, Criterion) or node.value != (EntityType.ENTERPRISE,):
+        return False
+    return node.quote is None or _MUST_BE.search(node.quote.text) is None

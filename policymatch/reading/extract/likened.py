@@ -1,0 +1,32 @@
+"""Likened: an offer that gives what the one before it does, by its name alone (参照上述标准给予资助)."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.domain.measure import Benefit
+
+# 成立不足三年的，……，参照上述档位、金额给予资金支持。
+_AS_ABOVE = re.compile(
+    r"(?:参照|比照|按照?)(?:上述|前款|前述)[^，。；]{0,6}(?:档位|标准|金额|额度|比例)[^，。；]{0,6}(?:给予|予以|执行|享受)"
+)
+_SUM = re.compile(r"\d\s?[万亿%％元]")
+
+
+def gives_as_above(text: str) -> bool:
+    """Whether an offer names no sum of its own and gives by the standard told before.
+
+    >>> gives_as_above("成立不足三年的，参照上述标准给予资金支持。"), gives_as_above("参照上述标准给予20万元。")
+    (True, False)
+    """
+    found = _AS_ABOVE.search(text)
+    return found is not None and _SUM.search(text, found.start()) is None
+
+
+def as_above(benefits: tuple[Benefit, ...], above: Sequence[Benefit]) -> tuple[Benefit, ...]:
+    """The figures that an offer takes over from the one above, each quoting where it is told; `benefits` without any."""
+    figures = (
+        benefit
+        for benefit in above
+        if any(told is not None for told in (benefit.amount_yuan, benefit.cap_yuan, benefit.rate))
+    )
+    return tuple(figures) or benefits
