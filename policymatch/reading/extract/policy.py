@@ -11,6 +11,7 @@ from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
 from policymatch.reading.extract.as_written import as_written
+from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
@@ -85,7 +86,7 @@ def extract_policy(
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
     names = titles_of(tellings, titles or packaged_titles())
     reader = _Extractor(document, terms, layout, offers, told, [telling.kind for telling in tellings], names)
-    measures = tuple(reader.measure(n) for n in range(len(offers)))
+    measures = tuple(reader.measures())
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
     return Policy(document=written, measures=measures)
@@ -118,22 +119,29 @@ class _Extractor:
         self._exclusive = list(self._told_exclusivity())
         self._materials = [(told, self._governing.part_of(at)) for at, told in materials_of(layout)]
 
-    def measure(self, n: int) -> Measure:
-        """The measure that offer `n` states."""
+    def measures(self) -> Iterator[Measure]:
+        """The measures that the offers state: one each, or one for each class of applicants that has its own sum."""
+        each = ((n, one) for n, offer in enumerate(self._offers) for one in classes_of(self._layout, offer))
+        return (self._measure(n, one, number) for number, (n, one) in enumerate(each, 1))
+
+    def _measure(self, n: int, of_class: OfClass | None, number: int) -> Measure:
+        """The measure that offer `n` states, to one class of applicants where it gives each its own."""
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, first = self._layout.units[offer.lead], self._layout.units[offer.first]
         last_end = self._layout.units[offer.last].end
         start, end = self._row_of(n) or flow.span(lead.start, self._layout.units[offer.end].end)
         kind = self._kinds[n]
         passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
+        passages = of_class.passages(passages) if of_class else passages
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
         if kind is MeasureKind.TITLE:
             condition = without_own_title(condition, self._titles[n], self._terms)
         standard = tells_how_much(self._layout, first.paragraph)
-        benefits = read_benefits(body, flow, first.start, last_end, kind, standard=standard)
+        given, at, to = of_class.given(first.start, last_end) if of_class else (flow, first.start, last_end)
+        benefits = read_benefits(body, given, at, to, kind, standard=standard)
         return Measure(
-            id=f"{self._document.id}-m{n + 1}",
-            title=self._titles[n],
+            id=f"{self._document.id}-m{number}",
+            title=f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n],
             clause=self._label(offer),
             start=start,
             end=end,

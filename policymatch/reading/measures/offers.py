@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -37,9 +38,21 @@ def offers_of(
     joined = _with_who(layout, _joined_grades(layout, labels))
     ends = dict(_runs(joined))
     found, taken = [], -1
-    for first, last in _runs(joined if begins is None else with_others(layout, joined, begins)):
+    parted = joined if begins is None else with_others(layout, joined, begins)
+    for first, last in _runs(_joined_shares(layout, parted)):
         found.append(Offer(_lead_of(layout, first, taken), first, last, ends.get(first, last)))
         taken = last
+    return found
+
+
+def _joined_shares(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which the next share of what 其中 parts among classes of applicants begins no offer."""
+    found = list(labels)
+    for i in range(1, len(found)):
+        before = layout.units[i - 1].text
+        shares = shares_of(before + layout.units[i].text) if before.startswith("其中") else ()
+        if found[i] is Label.BEGIN and any(share.start == len(before) for share in shares):
+            found[i] = Label.INSIDE
     return found
 
 
