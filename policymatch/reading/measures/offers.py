@@ -80,7 +80,7 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
 
 # A sentence that opens so goes on with the offer before it: its standard, its cap, its first year, its next grade.
 _GOES_ON = re.compile(
-    r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采取(?:后补助|事前补助|事后)"
+    r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采[取用](?:后补助|事前补助|事后)"
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
@@ -90,7 +90,7 @@ _GOES_ON = re.compile(
 )
 # The way of payment alone; what is paid comes next.
 _MODE_ALONE = re.compile(
-    rf"{OPENING_NUMBER}采取(?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
+    rf"{OPENING_NUMBER}采[取用](?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
 )
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
@@ -154,6 +154,8 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     found = list(labels)
     graded: int | None = None
     for i, unit in enumerate(layout.units):
+        if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
+            found[i] = Label.INSIDE if _MODE_ALONE.match(unit.text) else Label.OUTSIDE
         if found[i] is Label.OUTSIDE:
             # What opens a paragraph and offers nothing heads something else.
             graded = None if unit.place == 0 else graded

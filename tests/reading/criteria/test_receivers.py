@@ -95,3 +95,8 @@ def test_what_the_firms_of_a_park_are_is_not_asked_of_the_park(read, own, field)
 )
 def test_what_a_firm_that_is_given_something_is_stays_asked(asked, own, criterion):
     assert criterion in asked(own=own)
+
+
+def test_what_firms_must_be_is_not_asked_of_the_guarantor_whose_loss_is_made_good(asked):
+    own = "按照不超过代偿金额的30%对合作担保机构进行风险补偿，每年每家担保机构最高300万元。"
+    assert not {c for c in asked(target="储能产业企业", own=own) if c[0] in ("industry", "entity_type")}

@@ -38,3 +38,17 @@ def test_each_is_asked_for_the_offer_of_its_number_and_words(measures_of):
 def test_numbers_alone_tell_of_no_offer(measures_of, nth):
     asked = fields_of(measures_of(OFFERS + OTHERS)[nth])
     assert asked >= {"employees", "revenue_yuan"}
+
+
+def test_a_head_of_its_number_that_shares_no_word_goes_with_the_others_that_do(measures_of):
+    told = ALIKE.replace("1.企业信用融资试点条件", "1.首贷试点条件")
+    credit, insured = measures_of(OFFERS + told)
+    assert "revenue_yuan" not in fields_of(credit)
+    assert "employees" in fields_of(credit)
+    assert "employees" not in fields_of(insured)
+
+
+def test_basic_conditions_among_them_are_asked_of_all(measures_of):
+    told = ALIKE.replace("1.企业信用融资试点条件", "1.申报单位基本条件")
+    credit, insured = measures_of(OFFERS + told)
+    assert "employees" in fields_of(credit) & fields_of(insured)
