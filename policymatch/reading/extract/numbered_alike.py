@@ -13,6 +13,14 @@ from policymatch.reading.measures.units import Layout
 _NUMBER = re.compile(r"[（(]?(?P<count>[\d一二三四五六七八九十]{1,3})[.．、)）]")
 # 2.企业获得科技保险服务条件：
 _HEADS_CONDITIONS = re.compile(r"(?P<what>[^，。；：:\n]{4,30})(?:条件|要求)[：:]?\s{0,4}$")
+# 二、条件要求 stands over them.
+_NAMES_NOTHING = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、)）])?(?:申[报请]|支持)?条件(?:与|和|及)?"
+)
+# 1.基本条件：, 2.申报主体条件：: asked of whoever applies.
+_ASKS_ALL = re.compile(
+    r"(?:基本|一般|通用|共同|共性|主体|其他|必要|申[报请](?:单位|企业|对象)?|资格|信用|经营)$"
+)
 _OF_ANY = re.compile(r"(?:支持|申请|申报|企业|单位|项目|机构|获得|服务|应|须|满足|符合|的)")
 _LONGEST_HEAD, _REACH, _SHARED = 40, 400, 4
 _FEWEST = 2
@@ -31,7 +39,7 @@ class NumberedAlike:
     def __init__(self, layout: Layout, places: Sequence[int]) -> None:
         self._layout = layout
         self._offered = {place: number for place in places if (number := self._number(place))}
-        heads = dict(self._heads(max(places, default=0)))
+        heads = self._heads(max(places, default=0))
         whole = dict(self._called_the_same(places))
         self._for = (heads if len(heads) >= _FEWEST else {}) | (whole if len(whole) >= _FEWEST else {})
         self._for |= dict(self._of_kinds(places))
@@ -41,21 +49,34 @@ class NumberedAlike:
         path = self._layout.paragraphs[index].path
         return next((self._for[at] for at in (index, *reversed(path)) if at in self._for), frozenset())
 
-    def _heads(self, last: int) -> Iterator[tuple[int, frozenset[int]]]:
-        """The heads of conditions behind the last offer, with the offers of their number and words."""
-        for index in range(last + 1, len(self._layout.paragraphs)):
-            text = self._text(index)
-            number = self._number(index)
-            head = _HEADS_CONDITIONS.search(text) if number and len(text) <= _LONGEST_HEAD else None
-            if head is None:
-                continue
-            like = frozenset(
-                place
-                for place, counted in self._offered.items()
-                if counted == number and _share_words(head["what"], self._text(place)[:_REACH])
-            )
-            if like:
-                yield index, like
+    def _heads(self, last: int) -> dict[int, frozenset[int]]:
+        """The heads of conditions behind the last offer, with the offers of their number; all or some share its words.
+
+        Where they bear all the numbers of the offers and no other, one that shares words vouches for the rest.
+        """
+        numbered = {
+            index: (number, head["what"])
+            for index in range(last + 1, len(self._layout.paragraphs))
+            if (number := self._number(index)) and (head := self._head(index))
+        }
+        like = {
+            at: frozenset(place for place, counted in self._offered.items() if counted == number)
+            for at, (number, _) in numbered.items()
+        }
+        named = {at: self._that_share(what, like[at]) for at, (_, what) in numbered.items()}
+        counts = [number for number, _ in numbered.values()]
+        each = len(counts) >= _FEWEST and sorted(counts) == sorted(self._offered.values())
+        if each and any(named.values()) and not any(_ASKS_ALL.search(what) for _, what in numbered.values()):
+            return like
+        return {at: places for at, places in named.items() if places}
+
+    def _that_share(self, what: str, places: frozenset[int]) -> frozenset[int]:
+        return frozenset(place for place in places if _share_words(what, self._text(place)[:_REACH]))
+
+    def _head(self, index: int) -> re.Match[str] | None:
+        text = self._text(index)
+        head = _HEADS_CONDITIONS.search(text) if len(text) <= _LONGEST_HEAD else None
+        return None if head and _NAMES_NOTHING.fullmatch(head["what"]) else head
 
     def _called_the_same(self, places: Sequence[int]) -> Iterator[tuple[int, frozenset[int]]]:
         """The lines behind the last offer that repeat the number and the whole heading of some offers, with these."""

@@ -11,6 +11,7 @@ from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
 from policymatch.reading.extract.as_written import as_written
+from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
@@ -86,7 +87,7 @@ def extract_policy(
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
     names = titles_of(tellings, titles or packaged_titles())
     reader = _Extractor(document, terms, layout, offers, told, [telling.kind for telling in tellings], names)
-    measures = tuple(reader.measure(n) for n in range(len(offers)))
+    measures = tuple(reader.measures())
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
     return Policy(document=written, measures=measures)
@@ -119,24 +120,30 @@ class _Extractor:
         self._exclusive = list(self._told_exclusivity())
         self._materials = [(told, self._governing.part_of(at)) for at, told in materials_of(layout)]
 
-    def measure(self, n: int) -> Measure:
-        """The measure that offer `n` states."""
+    def measures(self) -> Iterator[Measure]:
+        """The measures that the offers state: one each, or one for each class of applicants that has its own sum."""
+        each = ((n, one) for n, offer in enumerate(self._offers) for one in classes_of(self._layout, offer))
+        return (self._measure(n, one, number) for number, (n, one) in enumerate(each, 1))
+
+    def _measure(self, n: int, of_class: OfClass | None, number: int) -> Measure:
+        """The measure that offer `n` states, to one class of applicants where it gives each its own."""
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
         start, end = self._row_of(n) or flow.span(lead.start, self._layout.units[offer.end].end)
         kind = self._kinds[n]
         passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
+        passages = of_class.passages(passages) if of_class else passages
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
         if kind is MeasureKind.TITLE:
             condition = without_own_title(condition, self._titles[n], self._terms)
         return Measure(
-            id=f"{self._document.id}-m{n + 1}",
-            title=self._titles[n],
+            id=f"{self._document.id}-m{number}",
+            title=f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n],
             clause=self._label(offer),
             start=start,
             end=end,
             kind=kind,
-            benefits=self._benefits(n),
+            benefits=self._benefits(n, of_class),
             condition=condition,
             window=self._window(offer),
             exclusive=(*read_exclusivity(body, flow, lead.start, last), *self._exclusive_of_part(offer)),
@@ -144,12 +151,13 @@ class _Extractor:
             confidence=self._confidence(offer),
         )
 
-    def _benefits(self, n: int) -> tuple[Benefit, ...]:
-        """What offer `n` gives, with the figures that its document tells of it elsewhere."""
+    def _benefits(self, n: int, of_class: OfClass | None = None) -> tuple[Benefit, ...]:
+        """What offer `n` gives, to one class of applicants or to all, with the figures told of it elsewhere."""
         offer, flow, kind = self._offers[n], self._layout.flow, self._kinds[n]
         first, end = self._layout.units[offer.first], self._layout.units[offer.last].end
         standard = tells_how_much(self._layout, first.paragraph)
-        benefits = read_benefits(self._document.body, flow, first.start, end, kind, standard=standard)
+        given, at, to = of_class.given(first.start, end) if of_class else (flow, first.start, end)
+        benefits = read_benefits(self._document.body, given, at, to, kind, standard=standard)
         if n and gives_as_above(flow.text[first.start : end]):
             return as_above(benefits, self._benefits(n - 1))
         return self._standards.completed(self._closing_caps.completed(benefits, n), n, kind)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -37,9 +38,21 @@ def offers_of(
     joined = _with_who(layout, _joined_grades(layout, labels))
     ends = dict(_runs(joined))
     found, taken = [], -1
-    for first, last in _runs(joined if begins is None else with_others(layout, joined, begins)):
+    parted = joined if begins is None else with_others(layout, joined, begins)
+    for first, last in _runs(_joined_shares(layout, parted)):
         found.append(Offer(_lead_of(layout, first, taken), first, last, ends.get(first, last)))
         taken = last
+    return found
+
+
+def _joined_shares(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which the next share of what 其中 parts among classes of applicants begins no offer."""
+    found = list(labels)
+    for i in range(1, len(found)):
+        before = layout.units[i - 1].text
+        shares = shares_of(before + layout.units[i].text) if before.startswith("其中") else ()
+        if found[i] is Label.BEGIN and any(share.start == len(before) for share in shares):
+            found[i] = Label.INSIDE
     return found
 
 
@@ -67,7 +80,7 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
 
 # A sentence that opens so goes on with the offer before it: its standard, its cap, its first year, its next grade.
 _GOES_ON = re.compile(
-    r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采取(?:后补助|事前补助|事后)"
+    r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采[取用](?:后补助|事前补助|事后)"
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
@@ -79,7 +92,7 @@ _GOES_ON = re.compile(
 )
 # The way of payment alone; what is paid comes next.
 _MODE_ALONE = re.compile(
-    rf"{OPENING_NUMBER}采取(?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
+    rf"{OPENING_NUMBER}采[取用](?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
 )
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
@@ -143,6 +156,8 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     found = list(labels)
     graded: int | None = None
     for i, unit in enumerate(layout.units):
+        if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
+            found[i] = Label.INSIDE if _MODE_ALONE.match(unit.text) else Label.OUTSIDE
         if found[i] is Label.OUTSIDE:
             # What opens a paragraph and offers nothing heads something else.
             graded = None if unit.place == 0 else graded

@@ -102,3 +102,8 @@ def test_an_institute_that_a_firm_sets_up_is_not_who_receives(asked):
     assert {value for field, _, value in found if field == "entity_type"} == {("enterprise",)}
     found = asked(own="对新设立的省级科研机构，给予20万元奖励。")
     assert {value for field, _, value in found if field == "entity_type"} == {("institute",)}
+
+
+def test_what_firms_must_be_is_not_asked_of_the_guarantor_whose_loss_is_made_good(asked):
+    own = "按照不超过代偿金额的30%对合作担保机构进行风险补偿，每年每家担保机构最高300万元。"
+    assert not {c for c in asked(target="储能产业企业", own=own) if c[0] in ("industry", "entity_type")}

@@ -62,3 +62,17 @@ def test_a_kind_of_applicant_is_not_asked_what_another_must_meet(measures_of):
 def test_a_list_for_whoever_applies_is_asked_of_all(measures_of):
     *_, winner = measures_of(KINDS + OF_KINDS.replace("入选的种子期小微企业", "申报企业"))
     assert fields_of(winner) >= {"employees", "revenue_yuan"}
+
+
+def test_a_head_of_its_number_that_shares_no_word_goes_with_the_others_that_do(measures_of):
+    told = ALIKE.replace("1.企业信用融资试点条件", "1.首贷试点条件")
+    credit, insured = measures_of(OFFERS + told)
+    assert "revenue_yuan" not in fields_of(credit)
+    assert "employees" in fields_of(credit)
+    assert "employees" not in fields_of(insured)
+
+
+def test_basic_conditions_among_them_are_asked_of_all(measures_of):
+    told = ALIKE.replace("1.企业信用融资试点条件", "1.申报单位基本条件")
+    credit, insured = measures_of(OFFERS + told)
+    assert "employees" in fields_of(credit) & fields_of(insured)

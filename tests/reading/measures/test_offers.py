@@ -203,3 +203,10 @@ def test_another_thing_for_another_level_is_an_offer_of_its_own():
         "某区办法\n第一条 对获评国家级平台的，给予50万元奖励。对获评省级工厂的，给予30万元奖励。"
     )
     assert len(offers_of(layout, label_by(layout, ["万元"]))) == 2
+
+
+def test_the_way_of_payment_between_a_support_and_its_rate_parts_no_two_offers():
+    body = "一、支持企业投保，给予企业保费补贴支持。采用后补助支持方式。按照实际保费的30%给予企业补贴。"
+    layout = laid_out(body)
+    (offer,) = offers_of(layout, label_by(layout, ["支持企业投保", "保费的30%"]))
+    assert "30%" in layout.units[offer.last].text
