@@ -23,7 +23,6 @@ from policymatch.reading.criteria.asked.easing import (
 from policymatch.reading.criteria.asked.whereabouts import is_waived
 from policymatch.reading.criteria.joined.addressees import Asked, in_turn
 from policymatch.reading.criteria.joined.alternatives import (
-    OF_ALL,
     all_of,
     any_of,
     continues_list,
@@ -50,7 +49,7 @@ from policymatch.reading.criteria.joined.exceptions import (
     spares_some,
 )
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
-from policymatch.reading.criteria.joined.members import Member, plain_members, ways_of
+from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
 from policymatch.reading.criteria.joined.plainly import plainly_named
 from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.several import is_one_of_several
@@ -267,10 +266,9 @@ class Writer:
         rest: list[Condition],
     ) -> list[Condition]:
         """What is asked of all in a list of applicants of several sorts, and that one is of the list."""
-        low, high = members[0].start, members[-1].end
         # 小微企业贷款(含个体工商户和小微企业主的贷款): what is named again in the list is one way of it.
         listed = {(f.field, f.value) for member in members for f in member.found}
-        outside = [f for f in found if f.end <= low or f.start >= high or f.field in OF_ALL]
+        outside = beside_list(sentence.flow.text, members, found)
         of_all = [f for f in outside if (f.field, f.value) not in listed]
         ways = [all_of([self.criterion(sentence, run, f) for f in way]) for way in ways_of(members)]
         if all(member.found for member in members):
