@@ -74,6 +74,7 @@ from policymatch.reading.criteria.stated.lists import (
 from policymatch.reading.criteria.stated.rights import leaves_more
 from policymatch.reading.criteria.text import heads, nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
+from policymatch.reading.criteria.text.for_anybody import is_for_anybody
 from policymatch.reading.criteria.text.offers import (
     asked_parts,
     guides_the_work_of,
@@ -201,7 +202,9 @@ class Writer:
         act = own and is_office_act(sentence.part_text(run[0]))
         tiered = any(one.op is Op.TIERED for one in found)
         told = tiered or is_told(sentence, run, found) or is_record_alone(sentence, run, found)
-        empty = all(says_nothing(sentence.part_text(part)) for part in run)
+        empty = all(
+            says_nothing(text) or (own and is_for_anybody(text)) for text in map(sentence.part_text, run)
+        )
         some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
         left = self.others(sentence, run) if some else self._opaque(sentence, run)
         acted = act and not (some or guides_the_work_of(words) or is_done_for_a_gift(words, sentence.text))
