@@ -109,7 +109,9 @@ _SUPPLEMENT = {
     "⻳": "龟",
 }
 _KANGXI = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-_LOOKALIKES = str.maketrans(_KANGXI | _SUPPLEMENT)
+# "Small Form Variants": 1﹒ numbers a clause as 1． does.
+_SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞", "，、．；：？！（）〔〕", strict=True))
+_LOOKALIKES = str.maketrans(_KANGXI | _SUPPLEMENT | _SMALL)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff\u200b-\u200f\u202a-\u202e\u2060]")
 # Every blank but the tab, which parts cells.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\t")
@@ -126,10 +128,10 @@ def plain_newlines(text: str) -> str:
 
 
 def with_ideographs(text: str) -> str:
-    """Look-alike radicals, as some PDF files hold them, turned into the characters they stand for.
+    """Look-alike radicals and small stops, as some PDF files hold them, turned into the characters they stand for.
 
-    >>> with_ideographs("⾸⻚⼯⺠")
-    '首页工民'
+    >>> with_ideographs("⾸⻚⼯⺠﹒")
+    '首页工民．'
     """
     return text.translate(_LOOKALIKES)
 

@@ -45,6 +45,7 @@ from policymatch.reading.criteria.text.additions import without_more
 from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
 from policymatch.reading.criteria.text.conduct import punishes
+from policymatch.reading.criteria.text.for_anybody import are_for_anybody
 from policymatch.reading.criteria.text.groups import likeness, of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
@@ -101,7 +102,7 @@ def read_condition(
         asked.append(whom)
     nodes = [
         *graded(as_listed(records_joined(asked, body))),
-        *writer.office_acts(sentences, alone=alone),
+        *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),
         *_promises(writer, sentences),
         *_steps(writer, sentences, own),
     ]

@@ -23,7 +23,6 @@ from policymatch.reading.criteria.asked.easing import (
 from policymatch.reading.criteria.asked.whereabouts import is_waived
 from policymatch.reading.criteria.joined.addressees import Asked, in_turn
 from policymatch.reading.criteria.joined.alternatives import (
-    OF_ALL,
     all_of,
     any_of,
     continues_list,
@@ -50,7 +49,7 @@ from policymatch.reading.criteria.joined.exceptions import (
     spares_some,
 )
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
-from policymatch.reading.criteria.joined.members import Member, plain_members, ways_of
+from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
 from policymatch.reading.criteria.joined.plainly import plainly_named
 from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.several import is_one_of_several
@@ -75,6 +74,7 @@ from policymatch.reading.criteria.stated.lists import (
 from policymatch.reading.criteria.stated.rights import leaves_more
 from policymatch.reading.criteria.text import heads, nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
+from policymatch.reading.criteria.text.for_anybody import is_for_anybody
 from policymatch.reading.criteria.text.offers import (
     asked_parts,
     guides_the_work_of,
@@ -202,7 +202,9 @@ class Writer:
         act = own and is_office_act(sentence.part_text(run[0]))
         tiered = any(one.op is Op.TIERED for one in found)
         told = tiered or is_told(sentence, run, found) or is_record_alone(sentence, run, found)
-        empty = all(says_nothing(sentence.part_text(part)) for part in run)
+        empty = all(
+            says_nothing(text) or (own and is_for_anybody(text)) for text in map(sentence.part_text, run)
+        )
         some = own and not sentence.heads and names_a_sort(sentence, run[0], found)
         left = self.others(sentence, run) if some else self._opaque(sentence, run)
         acted = act and not (some or guides_the_work_of(words) or is_done_for_a_gift(words, sentence.text))
@@ -267,10 +269,9 @@ class Writer:
         rest: list[Condition],
     ) -> list[Condition]:
         """What is asked of all in a list of applicants of several sorts, and that one is of the list."""
-        low, high = members[0].start, members[-1].end
         # 小微企业贷款(含个体工商户和小微企业主的贷款): what is named again in the list is one way of it.
         listed = {(f.field, f.value) for member in members for f in member.found}
-        outside = [f for f in found if f.end <= low or f.start >= high or f.field in OF_ALL]
+        outside = beside_list(sentence.flow.text, members, found)
         of_all = [f for f in outside if (f.field, f.value) not in listed]
         ways = [all_of([self.criterion(sentence, run, f) for f in way]) for way in ways_of(members)]
         if all(member.found for member in members):

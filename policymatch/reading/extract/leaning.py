@@ -7,7 +7,7 @@ from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.measures.units import Unit
 
 _NAMES_NO_ONE = re.compile(
-    r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持|上述)"
+    r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持(?![^，。；]{0,24}(?:企业|机构|基金|单位|主体|高校|院所|团队|平台|园区|个人|人员))|上述)"
 )
 # 鼓励在京企业开展项目建设。对于……的竣工项目，……: who is named in the sentence before.
 _ENCOURAGES = re.compile(
@@ -21,6 +21,8 @@ def leans_on(first: str, before: str) -> bool:
 
     >>> leans_on("给予最高50万元奖励。", "对新设立的研发机构，"), leans_on("对机构给予奖励。", "鼓励企业创新。")
     (True, False)
+    >>> leans_on("支持产业基金参与孵化。", "支持有条件的企业发行债券。")
+    False
     >>> leans_on("对竣工项目给予奖励。", "鼓励在京企业开展技术改造。")
     True
     """

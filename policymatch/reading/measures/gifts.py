@@ -5,13 +5,40 @@ from collections.abc import Iterator
 
 _GIFT = r"(?:给予|予以|免征|减按|减征|减半|按[\d．.]|奖励|奖补|补贴|补助|资助|实行|提供|优先)"
 # 对甲给予……，对乙给予……; 对其, 对符合条件的 are those named before.
-_NEXT = re.compile(rf"[，,、](?=(?:并|同时)?对于?(?!其|符合|获得认定)(?P<who>[^，,。；]{{2,60}}?){_GIFT})")
+_NEXT = re.compile(
+    rf"[，,、](?=(?:并|同时)?对于?(?!其|符合|获得认定)(?P<who>[^，,。；]{{2,60}}?)(?P<gift>{_GIFT}))"
+)
 # 给予发布方100万元支持，给予承接方500万元支持
 _SIDE = r"(?P<who>[^，,。；\d]{1,8}(?:方|企业|单位|机构|个人|团队|本人))[^，,。；\d]{0,6}\d"
 _OTHER_SIDE = re.compile(rf"[，,](?=(?:并|同时)?给予{_SIDE})")
 _ONE_SIDE = re.compile(rf"给予{_SIDE}[^，,。；]{{0,24}}$")
 _BEFORE = re.compile(
-    rf"(?:^|[，,])[^，,。；]{{0,8}}?(?:(?:对于?|支持|鼓励)(?P<who>[^，,。；]{{2,60}}?){_GIFT}|给予[^，,。；\d]{{2,20}}(?:减免|补助))[^，,。；]{{2,40}}$"
+    rf"(?:^|[，,])[^，,。；]{{0,8}}?(?:(?:对于?|支持|鼓励)(?P<who>[^，,。；]{{2,60}}?)(?P<gift>{_GIFT})|给予[^，,。；\d]{{2,20}}(?:减免|补助))[^，,。；]{{2,40}}$"
+)
+# 小微企业可采用……，对需增容的企业，提供……; ……执行峰谷电价，对污水处理企业，2025年底前免收……
+_NEXT_FIRM = re.compile(
+    rf"[，,](?=对于?(?!其|符合|获得认定)(?P<who>[^，,。；]{{2,40}}?(?:企业|用户|机构|单位|主体))[，,](?:20\d\d\s?年[^，,。；]{{0,6}}前)?(?P<gift>{_GIFT}|免收|减免))"
+)
+_MAY_HAVE = re.compile(
+    r"[^，,。；]{2}(?:可(?:采用|享受|选择|申请)|执行(?=[^，,。；]{2,14}(?:价|费|标准)$))[^，,。；\d]{2,30}$"
+)
+# 支持科技企业开展试点，加大对小微企业的扶持力度
+_NEXT_EFFORT = re.compile(
+    r"[，,](?=(?:并)?加大对(?P<who>[^，,。；]{2,30}?)的?(?:金融|信贷|资金)?(?:扶持|支持|服务|帮扶)力度)"
+)
+_BACKED = re.compile(
+    r"(?:^|[，,])(?:支持|鼓励)(?P<who>(?!金融|银行|担保|保险)[^，,。；]{2,30}?企业)(?:开展|参与|参加|申请|利用|使用)[^，,。；]{2,30}$"
+)
+# 落实……免征增值税政策，实施……减征房产税政策
+_RELIEF = r"(?=[^，,。；]{0,60}(?:免|减|退|降至|抵))(?P<who>[^，,。；]{4,60}?)(?:的?优惠)?政策"
+_NEXT_POLICY = re.compile(rf"[，,](?=(?:实施|落实|执行|延续(?:实施)?){_RELIEF}(?:[，,。；]|$))")
+_POLICY = re.compile(rf"(?:实施|落实|执行|延续(?:实施)?){_RELIEF}$")
+_PAIRS = (
+    (_NEXT, _BEFORE),
+    (_NEXT_FIRM, _MAY_HAVE),
+    (_NEXT_EFFORT, _BACKED),
+    (_NEXT_POLICY, _POLICY),
+    (_OTHER_SIDE, _ONE_SIDE),
 )
 _LONGEST_CLAUSE = 160
 _ALIKE = 2
@@ -32,7 +59,7 @@ def gifts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     low = start
     for cut, behind in sorted(_cuts(text, start, end), key=lambda one: one[0].start()):
         before = behind.search(text[max(low, cut.start() - _LONGEST_CLAUSE) : cut.start()])
-        if before and not _are_grades(before["who"] or "", cut["who"]):
+        if before and not _are_grades(before, cut):
             yield low, cut.end()
             low = cut.end()
     yield low, end
@@ -40,9 +67,27 @@ def gifts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], re.Pattern[str]]]:
     """Where another gift may begin, and how the one before it must read."""
-    yield from ((cut, _BEFORE) for cut in _NEXT.finditer(text, start, end))
-    yield from ((cut, _ONE_SIDE) for cut in _OTHER_SIDE.finditer(text, start, end))
+    yield from ((cut, before) for next_, before in _PAIRS for cut in next_.finditer(text, start, end))
 
 
-def _are_grades(one: str, other: str) -> bool:
+# 对全省小微企业……, 对全省个体工商户……: both are of the province.
+_WHERE = re.compile(r"^(?:[全本我][省市区县州]|[省市区县]内)")
+# 检验费用, 通行费: what is lowered.
+_DUES = re.compile(r"(?:费用?|收费)$")
+# What is done for them, and no money.
+_IS_DONE = ("实行", "提供", "优先")
+
+
+def _are_grades(before: re.Match[str], cut: re.Match[str]) -> bool:
+    """Whether two gifts are grades of one: to receivers that begin or end alike, and of one form."""
+    one, other = before.groupdict(), cut.groupdict()
+    if not _are_alike(one.get("who") or "", other["who"]):
+        return False
+    gifts = [gift for gift in (one.get("gift"), other.get("gift")) if gift]
+    if len({gift in _IS_DONE for gift in gifts}) > 1:
+        return False
+    return _are_alike(*(_DUES.sub("", _WHERE.sub("", who)) for who in (one["who"], other["who"])))
+
+
+def _are_alike(one: str, other: str) -> bool:
     return one[:_ALIKE] == other[:_ALIKE] or one[-_ALIKE:] == other[-_ALIKE:]

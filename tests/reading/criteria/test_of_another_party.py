@@ -72,3 +72,59 @@ def test_those_named_again_are_named_by_themselves(terms):
     passage = Passage(role=PassageRole.OWN, start=body.index("对年度"), end=len(body))
     condition = read_condition(body, [passage], terms, "210100")
     assert "工业互联网平台" not in str(told(condition, "platforms"))
+
+
+def test_with_whom_an_applicant_allies_itself_is_asked_of_nobody(asked_fields):
+    own = "支持市内骨干企业与央企、市外大型企业组建联合体，参与隧道项目。"
+    assert not asked_fields(own=own) & {"ownership", "size_class"}
+
+
+def test_who_is_called_to_account_and_who_buys_applies_for_nothing(asked):
+    told = asked(own="对延迟支付中小企业款项的事业单位，督促限期偿还。")
+    assert not any(field == "entity_type" for field, _, _ in told)
+    told = asked(own="鼓励机关企事业单位将团建活动委托旅行社承办，凭发票报销。")
+    assert not any(field == "entity_type" for field, _, _ in told)
+    assert ("entity_type", "in", ("institute", "university", "hospital")) in asked(
+        own="对开展委托培训的事业单位，给予3万元补助。"
+    )
+
+
+def test_a_platform_beside_projects_is_one_of_several_that_may_have_it(asked_fields):
+    assert "entity_type" not in asked_fields(own="对市级示范类项目、公共服务平台，给予10%的补助。")
+
+
+def test_those_who_found_a_business_are_people(asked):
+    assert ("entity_type", "in", ("individual",)) in asked(own="合伙创业的，可提高贷款额度。")
+    assert ("entity_type", "in", ("individual",)) not in asked(own="扶持返乡创业的企业，奖励3万元。")
+
+
+def test_a_size_that_may_have_something_is_asked(asked):
+    told = asked(own="报装容量90千瓦及以下的小微企业可采用低压接入。")
+    assert ("size_class", "in", ("micro", "small")) in told
+
+
+def test_firms_that_an_office_chooses_are_not_any_firms_beside_holders_of_a_title(read):
+    condition = read(own="为重点企业和专精特新企业提供项目申报等帮办服务。")
+    assert untested(_either(condition, "titles"))
+    assert told(condition, "entity_type") == []
+
+
+def test_a_branch_of_an_insurer_that_is_moved_to_serve_is_no_applicant(asked_fields):
+    assert "entity_type" not in asked_fields(own="鼓励出口信用保险湖州分公司推进统保服务。")
+
+
+def test_trades_told_in_front_of_several_applicants_are_those_of_all(asked_fields):
+    own = "推动部门通过平台向机构提供餐饮、零售等行业小微企业和个体工商户需求名单，丰富服务模式。"
+    assert asked_fields(own=own) == {"industry", "size_class", "entity_type"}
+
+
+def test_what_some_firms_do_is_asked_where_that_work_alone_is_backed(read):
+    condition = read(own="加大对小微企业汇率避险的扶持力度。")
+    assert untested(condition)
+
+
+def test_whom_a_programme_begins_with_rules_nobody_out(read):
+    condition = read(own="以重点产业和规模以上企业为依托，推进培训，对开展培训的企业给予补贴。")
+    assert [
+        leaf.hardness for leaf in leaves_of(condition) if getattr(leaf, "field", None) == "above_scale"
+    ] == ["prefer"]

@@ -1,8 +1,8 @@
-"""The head of a list that runs on with semicolons is asked for all its items."""
+"""An offer may lean on words before it: the head of its list, or a sentence that names no one less."""
 
 import pytest
 
-from policymatch.reading.extract.leaning import head_of_list
+from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
 
@@ -13,6 +13,12 @@ def head_of(text, nth):
     layout = layout_of(text, paragraphs(text))
     head = head_of_list(layout.units, nth)
     return None if head is None else layout.flow.text[slice(*head)]
+
+
+def test_support_for_a_party_of_its_own_does_not_lean_on_that_for_another():
+    before = "积极支持我市有条件的企业发行债券。"
+    assert not leans_on("支持产业投资基金参与孵化。", before)
+    assert leans_on("支持金额最高30万元。", before)
 
 
 @pytest.mark.parametrize("nth", [1, 2])

@@ -66,6 +66,39 @@ def test_what_gives_an_applicant_something_is_no_task(offer):
     assert not is_a_task(offer)
 
 
+@pytest.mark.parametrize(
+    "task",
+    [
+        "加快走出去步伐，出台支持茶叶企业海外布展的政策，助力企业开拓市场。",
+        "政府制定涉企政策时，应邀请企业代表参与，民营企业比例不低于三成。",
+        "提高信用担保比重，2029年度信用担保不低于业务总额的15%。",
+        "推出轨道交通标杆项目8个以上。",
+        "2029年，全县发放创业贷款3亿元，扶持企业12家，扶持创业700人。",
+        "鼓励外卖、快递企业设置跑单奖励，为骑手购买保险。",
+        "鼓励各地大力招引龙头企业，采取土地指标奖励等方式，激励市县新开工一批重大项目。",
+        "改进仓储用地供应管理，由出让为主向租赁为主转变。",
+        "在开发区全面推行新增工业用地“标准地”改革。",
+        "完善拆迁补偿方式，优化商品房备案制度。",
+    ],
+)
+def test_goals_rules_to_come_and_what_others_give_are_tasks(task):
+    assert is_a_task(task)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "出台海外布展政策，对茶叶企业给予展位费补贴。",
+        "推出科技贷项目8个以上，对企业贷款给予贴息。",
+        "支持企业设立研发中心，奖励20万元。",
+        "采取奖励等方式，激励市县企业增产。",
+        "提高中小企业预付款比例，不低于合同金额的30%。",
+    ],
+)
+def test_an_offer_with_words_of_a_goal_is_no_task(offer):
+    assert not is_a_task(offer)
+
+
 def test_a_task_that_was_held_for_an_offer_is_none():
     body = "一、加强管理\n审慎核定授信额度，防范多头借贷风险。\n二、支持企业\n对小微企业给予1%贴息。"
     layout = layout_of(body, paragraphs(body))

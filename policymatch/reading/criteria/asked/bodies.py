@@ -106,7 +106,7 @@ def _is_another(mention: Mention) -> bool:
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
     of_one = mention.names == {EntityType.PLATFORM} and _BY_IT.search(mention.before) is not None
     if EntityType.PLATFORM in mention.names:
-        run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text)
+        run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text) or _BESIDE_PROJECTS.search(mention.before)
         of_one = of_one or bool(_OF_A_PLATFORM.match(mention.after) or run_by_it)
     invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
     faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
@@ -135,6 +135,8 @@ _MUST = re.compile(r"[,，]?(?:还|均)?(?:应当?|须|需|必须)")
 _OF_A_PLATFORM = re.compile(
     r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)|(?:的)?(?:建设|运营|管理|牵头|依托)(?:主体|单位|机构|方)|[上中内]"
 )
+# 对示范类项目、公共服务平台: whoever has the project may have it too.
+_BESIDE_PROJECTS = re.compile(r"项目(?:[、和及与]|以及)[^,，。;、的]{0,12}$")
 # 鼓励企业通过公共服务平台进行申报
 _BY_IT = re.compile(r"(?:通过|依托|利用|借助|接入|登录)[^,，。;的]{0,12}$")
 # 对认定为公共服务平台的，给予建设单位50万元

@@ -38,6 +38,8 @@ _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 _ABOVE_ALL = re.compile(
     r"(?:企业|公司|机构|单位|主体|项目|商户)[,，]?(?:特别|尤其)是?(?:对)?[“”]?[^,，。;、的]{0,6}$|^(?:特别|尤其)是(?:对)?[^,，。;、的]{0,6}$"
 )
+# 以重点产业和规模以上企业为依托: where one begins.
+_LEANED_ON = re.compile(r"[^,，。;]{0,12}为(?:依托|载体|抓手|牵引)$")
 _SORTS = {Field.SIZE_CLASS, Field.OWNERSHIP, Field.INDUSTRY, Field.TITLES, Field.ABOVE_SCALE}
 
 
@@ -54,7 +56,8 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
     """
     mention = Mention.of(found, sentence)
     own = sentence.role is PassageRole.OWN
-    if own and found.field in _SORTS and _ABOVE_ALL.search(mention.before):
+    leaned_on = mention.before.startswith("以") and _LEANED_ON.match(mention.after) is not None
+    if own and found.field in _SORTS and (leaned_on or _ABOVE_ALL.search(mention.before)):
         return True
     match found.field:
         case Field.REGION:

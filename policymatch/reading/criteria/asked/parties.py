@@ -32,6 +32,18 @@ _LENDS = re.compile(
     r"(?:担保|再担保|银行|小额贷款|金融|租赁)(?:机构|公司)?[^。;]{0,50}?[为向](?:[^,，。;]{0,12})(?:企业|商户|农户|客户)[^。;]{0,12}?(?:提供|发放)[^。;]{0,40}?(?:贷款|授信|担保)"
 )
 _OF_A_LOAN = {Field.LOAN_YUAN}
+# 对拖欠账款的事业单位，督促偿还: who is called to account has nothing.
+_CALLED_TO_ACCOUNT = re.compile(
+    r"对[^,，。;]{4,60}(?:单位|部门|机关|企业|机构)[,，](?:依法)?(?:督促|责令|约谈|追究|问责)"
+)
+# 鼓励机关企事业单位将活动委托旅行社承办: who buys.
+_BUYS = re.compile(
+    r"(?:机关|行政|各级|国有)[^,，。;]{0,6}事业单位[^,，。;]{0,40}(?:委托|采购|购买|租用)(?![^,，。;]{0,30}的)"
+)
+# 骨干企业与央企组建联合体: with whom the first works.
+_ALLIES = re.compile(
+    r"企业(?:与|和|联合)(?P<with>[^,，。;]{2,30}?)(?:组建|组成|结成)[^,，。;]{0,6}(?:联合体|联盟|合资公司)"
+)
 
 
 def is_of_another_party(found: Found, sentence: Sentence) -> bool:
@@ -42,6 +54,8 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
         return lent is not None and lent.start() < found.start
     if sentence.role is not PassageRole.OWN or found.field not in _WHO:
         return False
+    if _is_no_party(found, text, start, end):
+        return True
     lent_on = _LENT_ON.finditer(text, start, end)
     if any(words.start() <= found.start and found.end <= words.end() for words in lent_on):
         return True
@@ -49,3 +63,13 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
     brought = _WHO_BROUGHT_IT.search(text, found.start, part.end) if part else None
     return behind is not None or brought is not None
+
+
+def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:
+    """Whether a criterion is said of who is called to account, who buys, or with whom an applicant allies itself."""
+    others = [m.span("with") for m in _ALLIES.finditer(text, start, end)]
+    if found.field is Field.ENTITY_TYPE:
+        others += [
+            m.span() for words in (_CALLED_TO_ACCOUNT, _BUYS) for m in words.finditer(text, start, end)
+        ]
+    return any(low <= found.start and found.end <= high for low, high in others)

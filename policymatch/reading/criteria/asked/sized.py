@@ -122,11 +122,16 @@ _GIVEN_TO_LENDERS = re.compile(
 _BROUGHT_UP = re.compile(r"(?:引进|培育|打造|形成|集聚|做强)(?:和(?:引进|培育))?(?:一|两|多)?批$")
 
 
+# 报装容量100千瓦以下的小微企业可采用低压接入
+_THEY_MAY = re.compile(r"(?:均|也)?可(?:以|按规定)?(?:采用|享受|申请|申领|选择|免)")
+
+
 def _is_helped(mention: Mention) -> bool:
     """Whether an offer helps those of a size, is carried out for them, or moves others to open something to them."""
     if _CARRIES_OUT.match(mention.before) and _FOR_ALL_OF_THEM.match(mention.after):
         return True
-    return not mention.after or _HELPED.search(mention.before) is not None or is_opened_to(mention)
+    helped = not mention.after or _HELPED.search(mention.before) or _THEY_MAY.match(mention.after)
+    return bool(helped) or is_opened_to(mention)
 
 
 def size_is_asked(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from policymatch.reading.criteria.stated.lists import WHO
 from policymatch.reading.criteria.text.sentences import Sentence
 
 _HEAD = re.compile(
-    r"企业|公司|院所|院校|高校|学校|医院|机构|单位|主体|组织|团体|团队|个人|自然人|创业者|孵化器|众创空间|加速器|园区|基地|载体|平台"
+    r"企业(?!家)|公司|院所|院校|高校|学校|医院|机构|单位|主体|组织|团体|团队|个人|自然人|创业者|孵化器|众创空间|加速器|园区|基地|载体|平台"
     r"|研究院|实验室|协会|商会|联盟|学会|合作社|农场|工商户|事务所|(?:技术|创新|研究|研发)中心"
 )
 _JOINT = re.compile(r"、|以及|或者|和|及|与|或")
@@ -65,6 +65,23 @@ def plain_members(
     return _members_in(sentence, seeker, found) if plain else []
 
 
+# 餐饮、零售等行业小微企业和个体工商户: the trades are those of all members.
+_OF_TRADES, _TRADES_TO = re.compile(r"等(?:行业|领域|产业)"), 2
+
+
+def beside_list(text: str, members: Sequence[Member], found: Sequence[Found]) -> list[Found]:
+    """What is told outside a list of applicants, or of all its members: trades named in front, too, that run on into it."""
+    low, high = members[0].start, members[-1].end
+    return [
+        f for f in found if f.end <= low or f.start >= high or f.field in OF_ALL or _are_of_all(text, f, low)
+    ]
+
+
+def _are_of_all(text: str, found: Found, low: int) -> bool:
+    runs_on = found.field is Field.INDUSTRY and found.start < low < found.end
+    return runs_on and _OF_TRADES.search(text, found.start, low + _TRADES_TO) is not None
+
+
 def ways_of(members: Sequence[Member]) -> list[list[Found]]:
     """What each way to be one of them asks; those told by title alone, or by kind of entity, are one way."""
     ways: dict[object, list[Found]] = {}
@@ -107,7 +124,9 @@ def _members_in(sentence: Sentence, seeker: Seeker, found: Sequence[Found]) -> l
         whole = [(f.start, f.end) for f in inside if f.cue == "awarded"] + seeker.titles_at(
             sentence, start, end
         )
-        members = [_member(sentence, seeker, span, inside) for span in _named_apart(spans, whole)]
+        members = _but_the_chosen(
+            text, [_member(sentence, seeker, span, inside) for span in _named_apart(spans, whole)]
+        )
         if any(_GENERIC.fullmatch(text, member.start, member.end) for member in members):
             continue
         if _are_several_sorts(members):
@@ -190,6 +209,20 @@ def _member(sentence: Sentence, seeker: Seeker, span: tuple[int, int], asked: Se
     # A firm of a trade or a size is one anyway, and so is whoever holds a title.
     titled = any(f.field in (Field.TITLES, Field.PLATFORMS) for f in others)
     return Member(start, end, tuple(others if titled or (firm and others) else found))
+
+
+# 重点企业和专精特新企业, 优秀民营企业和企业家: which firms those are, an office says.
+_CHOSEN = re.compile(r"(?:重点|优秀|先进|杰出)(?:[\u4e00-\u9fff]{2})?企业$")
+_TELL_SORTS = {Field.TITLES, Field.OWNERSHIP, Field.SIZE_CLASS, Field.INDUSTRY}
+
+
+def _but_the_chosen(text: str, members: Sequence[Member]) -> list[Member]:
+    """Members, of which firms that an office chooses (重点企业) are told by nothing, where others are of some sort."""
+    fields = {f.field for member in members for f in member.found}
+    if _TELL_SORTS.isdisjoint(fields):
+        return list(members)
+    chosen = [_CHOSEN.search(text[member.start : member.end]) is not None for member in members]
+    return [replace(m, found=()) if is_so else m for m, is_so in zip(members, chosen, strict=True)]
 
 
 def _is_of_it(text: str, found: Found, end: int) -> bool:

@@ -12,6 +12,7 @@ from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
     counted_persons,
     find_persons,
+    founding_persons,
     given_to_people,
 )
 from policymatch.terms import Terms
@@ -37,7 +38,7 @@ _ASSOCIATION_RECIPIENT = re.compile(
     r"(?:给予|奖励|补助)[^,，。;\d]{0,8}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
 )
 _OF_OTHERS = re.compile(
-    r"(?:在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
+    r"(?:在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:银行|保险|信保|担保)[\u4e00-\u9fff]{0,6}分|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
 )
 # 10个“人工智能+”场景: no 个人.
 _OPENS_A_NAME = re.compile(r"[“《]")
@@ -163,7 +164,7 @@ def find_counted(text: str) -> Iterator[Found]:
     """People whom an offer is for because it says how many of them have it, or gives what they alone have."""
     if _BY_THE_HEAD.match(text) or APPLIED_FOR_BY.search(text):
         return
-    for start, end in (*counted_persons(text), *given_to_people(text)):
+    for start, end in (*counted_persons(text), *given_to_people(text), *founding_persons(text)):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
 
 

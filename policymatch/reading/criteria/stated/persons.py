@@ -190,3 +190,16 @@ def is_made_to(before: str, words: str, after: str) -> bool:
 def _are_founders(before: str, words: str, after: str) -> bool:
     """Whether people are named as founders, of something that a firm may have as well."""
     return _FOUNDER.search(words) is not None and _PERSONAL.search(before + words + after) is None
+
+
+# 合伙创业的，提高贷款额度: nobody but people does so.
+_FOUND = re.compile(r"(?:自主|合伙|返乡|入乡)创业的(?=$|[,，])")
+
+
+def founding_persons(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text speaks of people by their founding of a business, without a noun for them.
+
+    >>> list(founding_persons("合伙创业的,提高额度")), list(founding_persons("扶持自主创业的企业"))
+    ([(0, 5)], [])
+    """
+    yield from (found.span() for found in _FOUND.finditer(text))

@@ -1,0 +1,29 @@
+"""What is put in force for whoever owes a due or takes a step asks nothing."""
+
+import pytest
+
+from policymatch.domain.condition import leaves_of
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "延续实施1.5%的失业保险费率政策，执行期限至2031年4月30日。",
+        "继续减征“六税两费”。",
+        "推行“免申即享”服务，延续实施工伤保险浮动费率。",
+    ],
+)
+def test_a_relief_in_force_for_all_asks_nothing(read, own):
+    assert not [leaf for leaf in leaves_of(read(own=own)) if leaf.decides]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "延续实施新能源汽车免征购置税政策。",
+        "推行二手房交易“带押过户”登记模式。",
+        "对困难企业延续实施失业保险费率政策。",
+    ],
+)
+def test_a_relief_of_some_asks_something_still(read, own):
+    assert [leaf for leaf in leaves_of(read(own=own)) if leaf.decides]
