@@ -71,9 +71,12 @@ _GOES_ON = re.compile(
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
-    # No one is named anew: another grade of what was said before.
-    r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|首次(?:被|成功|进入|获|在|入选)|(?:获得|获评|获批|属于)[^，。；]{2,40}的，|在[^，。；]{2,10}时，"
+    r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，"
     r"|(?:固定资产投资|总?投资额?|营业收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
+)
+# No one is named anew: another grade of what was said before, unless a sentence with a sum of its own ended there.
+_NEXT_OCCASION = re.compile(
+    r"^(?:[（(]?\d[）)．.])?(?:首次(?:被|成功|进入|获|在|入选)|(?:获得|获评|获批|属于)[^，。；]{2,40}的，)"
 )
 # The way of payment alone; what is paid comes next.
 _MODE_ALONE = re.compile(
@@ -178,12 +181,19 @@ def _goes_on(layout: Layout, at: int) -> bool:
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
     more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
     more = more or _MODE_ALONE.match(before) is not None
+    more = more or _is_next_occasion(before, unit.text)
     if unit.place and _pays_its_builder(before, unit.text):
         return True
     if near and (_is_next_grade(before, unit.text) or _NEXT_BRACKET.match(unit.text)):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)
+
+
+def _is_next_occasion(before: str, text: str) -> bool:
+    """Whether a sentence tells of another occasion (首次入选省级名单的) on which what the one before it gives is had."""
+    ended = before.endswith("。") and _SUM.search(before) is not None and _SUM.search(text) is not None
+    return not ended and _NEXT_OCCASION.match(text) is not None
 
 
 # 支持建设中试平台，提供试制服务。 and behind it 对中试平台建设单位，按投资额的20%给予补贴。

@@ -53,7 +53,12 @@ _STRICT = re.compile(
 _COURTS = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}|企业))[^。；]{{0,80}}(?:招商|投资)[^。；]{{0,24}}(?:推介|洽谈|签约)[^。；]{{0,60}}[。；]?$"
 )
+# 将涉农贷款投放纳入驻市银行考核范围: by what banks and offices are weighed.
+_WEIGHED_BY = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}))[将把][^。；]{{2,60}}纳入[^。；]{{2,60}}(?:考核|考评|考核评价)(?:的?(?:范围|内容|体系|指标))[。；]?$"
+)
 _ALL = (
+    _WEIGHED_BY,
     _OF_RISKS,
     _RESTRAINS,
     _TO_OFFICES,
