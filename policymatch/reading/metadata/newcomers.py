@@ -17,6 +17,13 @@ _OWN_FIRMS_ONLY = re.compile(
     # 本措施适用于国家级和区级示范企业: who holds a standing of the place sits there.
     r"|适用(?:对象|范围|于)[^。，；]{0,12}[省市区县]级[^。，；]{0,16}企业"
 )
+# 四、加大文旅企业招商引资力度, over 市外引进的企业……: a chapter of its own for those who are to come.
+_CHAPTER = re.compile(
+    r"(?:^|[。；])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)[^。；，：（]{0,16}招商引资[^。；，：（]{0,8}"
+)
+_COMING = re.compile(
+    r"[市区县省]外(?:整体)?(?:引进|迁入)|引进[^，。；]{0,16}(?:500强|百强)|(?:企业|总部)[^，。；]{0,4}(?:入驻|落户)"
+)
 # Set on 68 annotated documents and checked on 640 others: what plans say in passing stays below.
 _FEWEST_COURTINGS = 3
 _CHARACTERS_A_COURTING = 830
@@ -26,7 +33,7 @@ _CHARACTERS_AN_INVITATION = 2500
 def courts_newcomers(title: str, body: str) -> bool:
     """Whether a document is made to bring in firms from elsewhere 招商引资.
 
-    By its title; or by text that speaks of courting investors, or invites firms to come, more than
+    By its title; by a chapter of its own that gives something to those who come; or by text that speaks of courting investors, or invites firms to come, more than
     in passing, unless it says that it holds for firms registered here.
 
     >>> courts_newcomers("招商引资三十条", ""), courts_newcomers("专利奖办法", "引进高层次人才")
@@ -37,6 +44,8 @@ def courts_newcomers(title: str, body: str) -> bool:
     flat = squash(body)
     if _OWN_FIRMS_ONLY.search(flat):
         return False
+    if (chapter := _CHAPTER.search(flat)) and _COMING.search(flat, chapter.end()):
+        return True
     courtings, invitations = len(_COURTING.findall(flat)), len(_INVITING.findall(flat))
     if courtings >= _FEWEST_COURTINGS and courtings * _CHARACTERS_A_COURTING >= len(flat):
         return True
