@@ -93,9 +93,9 @@ def place_is_asked(mention: Mention) -> bool:
             return _PLACE_IN_A_NAME.match(mention.after) is None
         case PassageRole.OWN:
             elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
-            elsewhere = elsewhere or _COMES_FROM_AFAR.search(mention.before)
+            afar = _COMES_FROM_AFAR.search(mention.before)
             named = not mention.before.endswith(("在", "于")) and _NAMES_A_PRIZE.match(mention.after)
-            return cue in registered and not (elsewhere or named)
+            return cue in registered and not (elsewhere or afar or named)
         case PassageRole.TARGET:
             within = mention.before.endswith("在") and _WITHIN.match(mention.after) is not None
             return cue != "named" or within or not (mention.before or mention.after)
