@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from policymatch.reading.card_labels import CellRole
 from policymatch.reading.cards import Cell, cells_of, with_titles
+from policymatch.reading.glued import behind_glued
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import DUTIES, NOT_CITED, Numeral, numeral_at
@@ -157,7 +158,11 @@ _SECOND = re.compile(r"[。；）〕]\s{0,4}（二）")
 
 def _cut(line: Line) -> list[Line]:
     inline = [m.end() for m in _INLINE.finditer(line.text)]
-    cuts = [0, *sorted({*inline, *_behind_headings(line.text, inline)}), len(line.text)]
+    cuts = [
+        0,
+        *sorted({*inline, *_behind_headings(line.text, inline), *behind_glued(line.text)}),
+        len(line.text),
+    ]
     spans = [(a, a + len(line.text[a:b].rstrip())) for a, b in pairwise(cuts)]
     return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in spans if b > a]
 

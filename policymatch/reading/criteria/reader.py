@@ -36,6 +36,7 @@ from policymatch.reading.criteria.joined.receivers import (
     with_recipients,
 )
 from policymatch.reading.criteria.joined.repeated import once, records_joined
+from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.ways import is_another_way
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
@@ -88,7 +89,10 @@ def read_condition(
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
     asked = without_firms_alone(asked, sentences)
     asked = without_others_places(
-        asked, (s.text for s in sentences if s.role is PassageRole.OWN), terms, region
+        without_scope(asked, sentences),
+        (s.text for s in sentences if s.role is PassageRole.OWN),
+        terms,
+        region,
     )
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):

@@ -80,6 +80,8 @@ _APPLIES = re.compile(
 _HAS_ITS_OWN = re.compile(
     r"[^，。；]{0,24}(?:企业|单位|机构)(?:继续|为|因|支付|发生|购)[^。；]{4,140}(?:扣除|退还|免征|返还|减征)"
 )
+# 对新获批的省级平台，可“一事一议”支持。
+_CASE_BY_CASE = re.compile(r"对[^。；，]{4,60}，可(?:以)?(?:按[^，。；]{0,8})?“?(?:一事一议|一企一策)")
 # 给予0.3元/千瓦时的补贴，落实免收接电工程费等措施。
 _WAIVES = re.compile(r"(?:并)?(?:落实|执行)[^，。；]{2,40}(?:免收|免征|减免|免缴)[^，。；]{2,30}")
 # 免征孵化服务增值税，对其自用的房产免征房产税: another tax, of something else of theirs.
@@ -154,7 +156,8 @@ def _gives_another_behind_comma(before: str, rest: str) -> bool:
     more = _gives_sum(rest) and (_AS_WELL.match(rest) or _FOR_THOSE.match(rest))
     if not (more or _TO_OTHERS.match(rest)) or before.startswith("其中"):
         return False
-    return _has_given(before) and _GIVES.search(rest) is not None and _is_other(before, rest)
+    gives = _GIVES.search(rest) or _CASE_BY_CASE.match(rest)
+    return _has_given(before) and gives is not None and _is_other(before, rest)
 
 
 def _has_given(before: str) -> bool:

@@ -21,6 +21,13 @@ _OWN_FIRMS_ONLY = re.compile(
 _NEWCOMER = re.compile(
     r"(?:新)?引进的?[^。，；]{0,12}(?:项目|企业|总部|机构)|落户(?:本|我|到)|迁[入回]|整体搬迁"
 )
+# 四、加大文旅企业招商引资力度, over 市外引进的企业……: a chapter of its own for those who are to come.
+_CHAPTER = re.compile(
+    r"(?:^|[。；])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)[^。；，：（]{0,16}招商引资[^。；，：（]{0,8}"
+)
+_COMING = re.compile(
+    r"[市区县省]外(?:整体)?(?:引进|迁入)|引进[^，。；]{0,16}(?:500强|百强)|(?:企业|总部)[^，。；]{0,4}(?:入驻|落户)"
+)
 # Set on 68 annotated documents and checked on 640 others: what plans say in passing stays below.
 _FEWEST_COURTINGS = 3
 _CHARACTERS_A_COURTING = 830
@@ -31,8 +38,9 @@ _COURTINGS_BESIDE, _FEWEST_NEWCOMERS, _CHARACTERS_A_NEWCOMER = 2, 3, 600
 def courts_newcomers(title: str, body: str) -> bool:
     """Whether a document is made to bring in firms from elsewhere 招商引资.
 
-    By its title; or by text that speaks of courting investors, or of newcomers beside it, or invites
-    firms to come, more than in passing, unless it says that it holds for firms registered here.
+    By its title; by a chapter of its own that gives something to those who come; or by text that speaks
+    of courting investors, or of newcomers beside it, or invites firms to come, more than in passing, unless
+    it says that it holds for firms registered here.
 
     >>> courts_newcomers("招商引资三十条", ""), courts_newcomers("专利奖办法", "引进高层次人才")
     (True, False)
@@ -42,6 +50,8 @@ def courts_newcomers(title: str, body: str) -> bool:
     flat = squash(body)
     if _OWN_FIRMS_ONLY.search(flat):
         return False
+    if (chapter := _CHAPTER.search(flat)) and _COMING.search(flat, chapter.end()):
+        return True
     courtings, invitations = len(_COURTING.findall(flat)), len(_INVITING.findall(flat))
     if courtings >= _FEWEST_COURTINGS and courtings * _CHARACTERS_A_COURTING >= len(flat):
         return True

@@ -64,3 +64,15 @@ def test_a_condition_that_names_two_offers_is_asked_of_both_and_one_of_its_own(m
     assert "专门的管理机构" not in told(quay)
     assert "专门的管理机构" in told(smart)
     assert "专门的管理机构" in told(model)
+
+
+def test_an_offer_to_firms_that_meet_the_conditions_heads_none_for_the_others(measures_of):
+    body = (
+        "浑南区促进旅游业发展若干措施\n"
+        "（一）对新评定的五星级饭店，给予20万元奖励。\n"
+        "（二）支持符合条件的养老服务业企业利用资本市场融资。\n"
+        "（三）对首次上规的工业企业，给予10万元奖励。\n"
+    )
+    others = [m for m in measures_of(body) if m.clause != "（二）"]
+    asked = [str(leaf.quote.text) for m in others for leaf in leaves_of(m.condition) if leaf.quote]
+    assert not any("养老" in quote for quote in asked)

@@ -77,3 +77,12 @@ def test_nothing_is_cut_out_of_what_offers_nothing():
     cut, labels, _ = with_parts(layout, outside, told)
     assert cut.units == layout.units
     assert with_others(cut, labels, [0.9] * len(labels)) == outside
+
+
+def test_what_is_settled_case_by_case_behind_a_sum_is_another_support(measures_of):
+    first, other = measures_of(
+        HEAD
+        + "对新获批的国家级创新中心，按国家资金的50%给予配套资金，对建成省级研究中心的企业，可“一事一议”支持。"
+    )
+    assert [b.rate for b in first.benefits] == [0.5]
+    assert not any(b.rate for b in other.benefits)

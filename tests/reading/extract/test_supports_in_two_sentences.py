@@ -33,3 +33,18 @@ def test_money_that_bridges_a_loan_is_a_loan(measures_of):
         HEAD + "设立区级应急转贷专项资金，为符合条件的企业提供应急转贷服务，单笔不超过500万元。"
     )
     assert measure.kind is MeasureKind.LOAN
+
+
+def test_another_title_won_for_the_first_time_in_a_sentence_of_its_own_is_another_support(measures_of):
+    first, other = measures_of(
+        HEAD
+        + "（一）本市商贸企业首次被授予“中华老店”的，奖励20万元。首次被授予省级“重信守诺”称号的，奖励5万元。"
+    )
+    assert [b.amount_yuan for b in (*first.benefits, *other.benefits)] == [200_000, 50_000]
+
+
+def test_another_rung_reached_behind_a_semicolon_is_the_same_support(measures_of):
+    (measure,) = measures_of(
+        HEAD + "（一）企业首次入选市级名单的，奖励20万元；首次入选省级名单的，奖励50万元。"
+    )
+    assert len(measure.benefits) > 1

@@ -266,6 +266,12 @@ def test_the_status_is_what_the_text_says_of_itself(read, body, status):
         ),
         ("产业意见\n对新引进的总部项目给予奖励。街道招商计入考核。开展招商推介。", False),
         ("行动方案\n" + "优化服务。" * 2000 + "做好招商。开展招商。招商推介。", False),
+        (
+            "文旅措施\n一、奖励本地酒店。\n二、加大招商引资力度\n（二）市外引进的旅行社总部，奖励10万元。",
+            True,
+        ),
+        ("文旅措施\n一、奖励本地酒店。\n二、加大招商引资力度\n（二）举办推介会。", False),
+        ("文旅措施\n一、奖励酒店。\n（二）继续深化招商引资。对引进的世界500强企业奖励10万元。", False),
     ],
 )
 def test_newcomers_are_those_who_are_courted_more_than_in_passing(read, body, courts):

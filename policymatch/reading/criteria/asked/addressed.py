@@ -7,11 +7,16 @@ from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import SPEAKS_TO
 
 _SERVED = re.compile(
-    r"(?:(?<!列)为|向|与|面向|对接|由|汇聚|培育(?!对象)|服务|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?!主营|营业|上一?年))[^、,，]{0,22}$"
+    r"(?:(?<!列)为|向|与|面向|对接|由|汇聚|培育(?!对象)|服务(?!业|型|$)|投向|孵化|带动|聚集|帮助\d+|引导[^,，]*向|参与|提升|降低|解决|优化|纳入|到(?=[^、,，]{2,20}内)|其(?![他余它]|主营|营业|上一?年))[^、,，]{0,22}$"
 )
 _LEADS = re.compile(
     r"^[^,，]{0,4}?(?:鼓励|支持|引导|推荐|组织|帮助|指导|允许|免除|给予|对于?|针对|为|推动|奖励|持续返还|返还|将|方便|引进|培养|培训|聚焦|提升|评选|选树|认定|遴选)"
 )
+# 在软件、物流等行业中选择30户左右的骨干企业纳入计划: who is chosen.
+_CHOOSES = re.compile(
+    r"^(?:[从在][^,，。;]{2,60}(?:中|里))?(?:优先|择优|重点|每年)?(?:选择|选取|筛选|遴选)[^,，。;]{0,40}$"
+)
+_INTO_A_LIST = re.compile(r"(?:[纳列]入|作为|进入|给予|予以)")
 # 加大对小微企业的信贷支持: what follows is for them.
 _TOWARDS = re.compile(
     r"(?:加大|扩大|加强|提高|优化|强化|落实|降低|增加|实行|实施)[^,，。;的]{0,6}对于?[^,，、的]{0,12}$"
@@ -77,10 +82,23 @@ def _has_it(before: str, after: str) -> bool:
     return bool(done or (_OF_TRADES.match(before) and _GOES_ON.match(after)))
 
 
+# 国内外知名酒店等旅游企业入驻本市的: who comes.
+_COMES = re.compile(r"(?:入驻|落户|迁入|落地)")
+_OF_SOME_KIND = re.compile(r"^(?:[^,，。;、对为与和由向]{2,14}等)?[^,，。;、对为与和由向]{2,14}$")
+_HELPS = re.compile(r"支持|鼓励|引导|推动|培育|引进|帮助|促进|吸引|推荐|推进|服务(?!业)|优先|加快")
+
+
+def _comes(mention: Mention) -> bool:
+    """Whether a clause begins with a kind of firm that comes to a place."""
+    of_a_kind = _OF_SOME_KIND.match(mention.before) and not _HELPS.search(mention.before)
+    return bool(of_a_kind and _COMES.match(mention.after))
+
+
 def _is_subject(mention: Mention) -> bool:
     """Whether a clause begins with a kind of firm and says something of it."""
     firms = mention.names == {EntityType.ENTERPRISE}
-    return firms and bool(_KIND_OF_FIRM.fullmatch(mention.before) and _SAID_OF_IT.match(mention.after))
+    said_of = _KIND_OF_FIRM.fullmatch(mention.before) and _SAID_OF_IT.match(mention.after)
+    return firms and bool(said_of or _comes(mention))
 
 
 def is_addressed(mention: Mention) -> bool:
@@ -91,9 +109,11 @@ def is_addressed(mention: Mention) -> bool:
         due = _DUES.search(after) is not None or _LOANS_EASED.match(after) is not None
         owed = SPEAKS_TO.match(before) is not None and due
         return owed or _TOWARDS.search(before) is not None
+    chosen = _CHOOSES.match(before) and _INTO_A_LIST.match(after)
     carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
     turned_to = _TURNED_TO.match(before) and _IS_GIVEN.match(after)
-    if carried_out or turned_to or _has_it(before, after) or _ACTS.match(after) or _serves_them(mention):
+    done = carried_out or turned_to or _has_it(before, after)
+    if chosen or done or _ACTS.match(after) or _serves_them(mention):
         return True
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):

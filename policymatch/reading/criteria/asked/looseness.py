@@ -83,6 +83,10 @@ def entity_is_loose(mention: Mention) -> bool:
     return not meant or _OR_OTHERS.search(mention.before) is not None
 
 
+# 新组建的全市性养老服务行业 in front of 协会: which of them is meant.
+_NEWLY_FORMED = re.compile(r"(?:组建|成立|登记|注册|设立)的[^,，。;的、]{0,16}$")
+
+
 def _is_subject(mention: Mention) -> bool:
     """Whether a part ends in who is meant, behind what is said of them (新注册集体商标的社会组织), or begins with them and
     says what they did (高等院校仪器开放评价为优秀的).
@@ -90,7 +94,10 @@ def _is_subject(mention: Mention) -> bool:
     if EntityType.PLATFORM in mention.names:
         return False
     ends = mention.before.endswith("的") and not mention.after
-    return ends or (not mention.before and _SAYS_WHAT_THEY_DID.match(mention.after) is not None)
+    formed = _NEWLY_FORMED.search(mention.before) and not mention.after
+    return bool(ends or formed) or (
+        not mention.before and _SAYS_WHAT_THEY_DID.match(mention.after) is not None
+    )
 
 
 def _is_encouraged(mention: Mention) -> bool:

@@ -45,6 +45,12 @@ _BUILDS = re.compile(r"(?:加快|推进|规划|高标准)(?:建设|打造|创建
 _A_PARK = re.compile(r"[^,，。;]{0,16}(?:集聚区|园区|示范区|产业园|高地|集聚带)$")
 
 
+# 国内外知名酒店入驻本市, 市外企业落户本市: where those come who are elsewhere yet.
+_COMES_FROM_AFAR = re.compile(
+    r"(?:国内外|海内外|境外|国外|海外|[市区县省]外|外地|异地)[^,，。;]{0,30}(?:入驻|落户|落地|迁入|进驻)(?:到|至|在)?$"
+)
+
+
 def _is_of_goods_or_rules(mention: Mention) -> bool:
     """Whether a place is that of goods, of what is built or used there, or of whoever makes the rules."""
     built = _BUILDS.search(mention.before) and _A_PARK.match(mention.after)
@@ -87,8 +93,9 @@ def place_is_asked(mention: Mention) -> bool:
             return _PLACE_IN_A_NAME.match(mention.after) is None
         case PassageRole.OWN:
             elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
+            afar = _COMES_FROM_AFAR.search(mention.before)
             named = not mention.before.endswith(("在", "于")) and _NAMES_A_PRIZE.match(mention.after)
-            return cue in registered and not (elsewhere or named)
+            return cue in registered and not (elsewhere or afar or named)
         case PassageRole.TARGET:
             within = mention.before.endswith("在") and _WITHIN.match(mention.after) is not None
             return cue != "named" or within or not (mention.before or mention.after)

@@ -10,6 +10,7 @@ from functools import partial
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.mixed import told_apart
 
 _GRADE = r"(?:(?:国家|省)?[1-5]?A|国家|省|市|区|县|[甲乙丙丁金银铜]鼎?|[一二三四五2-5]星|[一二三]等?)级"
 _TITLE = (
@@ -109,7 +110,7 @@ def find_awarded(text: str) -> Iterator[Found]:
         if names and not (_A_SCALE.search(found["what"]) or _is_of_trades(found["what"], names)):
             is_title = found["title"] or text.startswith(("称号", "荣誉"), found.end())
             field = Field.TITLES if is_title else Field.PLATFORMS
-            yield Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded")
+            yield from told_apart(Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded"), text)
 
 
 # 经评定为特色楼宇, 区级示范场景: what the offer itself recognises, and no standing held.
@@ -158,18 +159,24 @@ def _of_the_first(pieces: Sequence[str], piece: str) -> str:
     return piece if _HEAD_GRADE.match(piece) else whose.group() + piece
 
 
+def _next_named(behind: Sequence[str], last: str) -> str:
+    """The name that a grade which stands alone is one of: 国家级、省级示范企业、龙头企业 begins with 国家级示范企业."""
+    named = (piece for piece in behind if not _BARE_GRADE.match(piece))
+    return _HEAD_GRADE.sub("", next(named, last)).removeprefix("的")
+
+
 def _names(listed: str) -> Iterator[str]:
     """The names of a list, a grade that stands alone with the name behind it: 国家级、省级示范企业."""
     pieces = _pieces(_BARE_STAR.sub(r"\1星级", _GRADE_AGAIN.sub("", listed)))
     last = _HEAD_GRADE.sub("", pieces[-1]).removeprefix("的") if pieces else ""
     graded = _PLACE_AND_GRADE.match(pieces[0]) if len(pieces) > 1 else None
     place = graded["place"] if graded else ""
-    for piece in map(partial(_of_the_first, pieces), pieces):
+    for at, piece in enumerate(map(partial(_of_the_first, pieces), pieces)):
         if graded and (piece is pieces[0] or _HEAD_GRADE.match(piece + last)):
             name = piece if piece.startswith(place) else place + piece
             name += "" if name.endswith(last) else last
         elif _BARE_GRADE.match(piece):
-            name = piece.removesuffix("级") + "级" + last
+            name = piece.removesuffix("级") + "级" + _next_named(pieces[at + 1 :], last)
         elif _BARE_PLACE.match(piece):
             name = piece + _HEAD_PLACE.sub("", last)
         else:

@@ -124,13 +124,18 @@ _AND_OTHER_APPLICANTS = re.compile(
 )
 
 
+# 对重大项目，以及本政策适用范围之外的其他项目
+_AND_BEYOND = re.compile(r"^(?:以及|及|和)[^,，。;]{0,10}范围(?:之外|以外|外)的其他")
+
+
 def names_more_applicants(sentence: str, part: str) -> bool:
     """Whether a part of a sentence that says whom a document is for goes on with another sort of them.
 
     >>> names_more_applicants("本政策适用于在本区注册的企业,以及高校", "以及高校")
     True
     """
-    return _WHOM.search(sentence) is not None and _AND_OTHER_APPLICANTS.match(part) is not None
+    told = _WHOM.search(sentence) is not None and _AND_OTHER_APPLICANTS.match(part) is not None
+    return told or _AND_BEYOND.match(part) is not None
 
 
 # 中央企业、上市公司不得申报

@@ -1,0 +1,32 @@
+"""A page that lost its line breaks: headings over items whose numbers go on, and the title behind the date of a letter."""
+
+from policymatch.domain.document import Document
+from policymatch.reading.extract import extract_policy
+from policymatch.reading.glued import behind_glued
+from policymatch.terms import load_terms
+
+LETTER = (
+    "各县人民政府：《松林市促进旅游业发展措施》已经审议通过，现印发你们。松林市人民政府2021年3月1日松林市促进旅游业发展措施"
+    "一、培育“百家名店”（一）对新评定的五星级饭店，给予20万元奖励。"
+    "二、鼓励酒店、民宿做大（二）对营业收入增长10%以上的饭店，给予5万元奖励。（三）对连锁饭店给予10万元奖励。"
+    "三、支持组建行业协（商）会（四）对新组建的协会，给予10万元补助。"
+)
+
+
+def cuts(text):
+    return [text[at : at + 4] for at in sorted(behind_glued(text))]
+
+
+def test_an_item_begins_behind_a_heading_that_lost_its_break():
+    assert cuts(LETTER) == ["一、培育", "（一）对", "（二）对", "（四）对"]
+
+
+def test_words_before_a_number_in_brackets_are_no_heading_without_an_item_before_or_behind():
+    assert cuts("二、支持企业做大做强（五）对企业给予奖励。") == []
+    assert cuts("三、按照本通知第（二）项给予奖励。") == []
+
+
+def test_each_item_is_a_measure_of_its_own():
+    document = Document(id="d", title="松林市促进旅游业发展措施", body=LETTER)
+    labels = [measure.clause for measure in extract_policy(document, load_terms()).measures]
+    assert labels == ["（一）", "（二）", "（三）", "（四）"]
