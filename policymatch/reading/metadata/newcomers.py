@@ -16,6 +16,8 @@ _OWN_FIRMS_ONLY = re.compile(
     r"|(?:注册|登记)[^。]{0,8}在(?:本|我)(?:市|省|区|县)[^。]{0,30}(?:适用)"
     # 本措施适用于国家级和区级示范企业: who holds a standing of the place sits there.
     r"|适用(?:对象|范围|于)[^。，；]{0,12}[省市区县]级[^。，；]{0,16}企业"
+    # 本办法适用于工商注册地、统计关系在高新区的企业
+    r"|适用(?:对象|范围|于)[^。，；]{0,40}(?:注册|登记)[^。，；]{0,24}在(?:高新|经开|开发|保税|新|园)区"
 )
 # 对新引进的总部项目, 整体迁入我县的企业: newcomers among those to whom something is given.
 _NEWCOMER = re.compile(
