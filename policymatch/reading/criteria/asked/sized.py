@@ -4,7 +4,7 @@ import re
 
 from policymatch.reading.criteria.asked.addressed import is_addressed, is_opened_to
 from policymatch.reading.criteria.asked.mentions import Mention
-from policymatch.reading.criteria.asked.trades import FOR_THEM, OF_THEIR_PEOPLE, is_of_others
+from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
 from policymatch.reading.criteria.text.passages import PassageRole
 
 _ABOUT_FIRMS = re.compile(
@@ -70,7 +70,7 @@ def owner_is_asked(mention: Mention) -> bool:
         or _SOME_TO_COME.search(mention.before)
     ):
         return False
-    if OF_THEIR_PEOPLE.match(mention.after):
+    if is_of_their_people(mention.before, mention.after):
         return False
     if mention.words.startswith("民间"):
         return not mention.sentence.heads

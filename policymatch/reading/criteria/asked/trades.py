@@ -18,13 +18,16 @@ _FOR_THOSE_WHO_HOUSE = re.compile(
     rf"|的(?:国家|省|市|区|县)?级?{_HOUSES}(?:$|[,，])"
 )
 FOR_THEM = re.compile(r"(?:(?<![须应当主体位象者])为|向|面向)[^,，]{0,12}$")
-# 外资企业的高管、投资人, 对企业现有的紧缺人才, 对企业招用的高层次人才给予支持: what is said of their firm is not asked of them.
-OF_THEIR_PEOPLE = re.compile(
+# 外资企业的高管、投资人, 对企业现有的紧缺人才: what is said of their firm is not asked of them.
+_OF_THEIR_PEOPLE = re.compile(
     r"(?:现有|在职|在岗)的?[^,，。;]{0,10}(?:人才|人员|职工|员工)"
-    r"|(?:新?引进|招用|聘用|招聘|录用|培养)的[^,，。;]{0,8}人才(?=[,，]?(?:按照?|参照|给予(?!企业|单位|用人)|享受|$))"
     r"|(?:企业|公司|机构|单位)?的?(?:高管|高级管理人员|高层管理|投资人|投资者|股东|法定代表人|负责人|(?:职工|员工)(?!总|人?数|(?:达到?|不[少低超]|超过)\d)|(?:核心|骨干|关键|技术|管理|研发|专业|各类|高层次|紧缺|优秀){1,3}(?:人员|人才|骨干)(?!占|总?数|(?:达到?|不[少低]|超过)\d))"
 )
 SPEAKS_TO = re.compile(r"^(?:对于?|针对)")
+# 对企业招用的高层次人才给予支持; 企业招用的人才，每人给予……: the firm may be paid for them.
+_TAKEN_ON = re.compile(
+    r"(?:新?引进|招用|聘用|招聘|录用|培养)的[^,，。;]{0,8}人才(?=[,，]?(?:按照?|参照|给予(?!企业|单位|用人)|享受|$))"
+)
 _MEANS = re.compile(r"[^,，。;]{0,6}(?:是指|系指)")
 _LOOSE_SUBJECTS = re.compile(
     r"战略定位|产业政策|功能定位|重点产业发展|(?<!业)经营$|实际经营|知识产权工作|主导产业聚焦|(?:我|本|全)[省市区]知识产权|两业融合"
@@ -231,3 +234,13 @@ def _of_offer(mention: Mention) -> bool:
     if mention.found.cue in ("field", "fields"):
         return _BENEFICIARY.match(mention.before) is not None
     return mention.found.cue in ("engaged", "trade", "trade_of_firm", "firm", "firms")
+
+
+def is_of_their_people(before: str, after: str) -> bool:
+    """Whether a clause speaks of the people of a firm that it names between `before` and `after`.
+
+    >>> is_of_their_people("外资", "的高管"), is_of_their_people("对", "招用的高层次人才"), is_of_their_people("", "招用的人才")
+    (True, True, False)
+    """
+    taken_on = SPEAKS_TO.match(before) and _TAKEN_ON.match(after)
+    return bool(taken_on or _OF_THEIR_PEOPLE.match(after))

@@ -7,15 +7,20 @@ from dataclasses import replace
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 
-_PLATFORM = re.compile(r"(?:中心|实验室|平台|基地|工作站|园区|产业园|孵化器|众创空间|研究院|研究所|集聚区)$")
+_PLATFORM = re.compile(
+    r"(?:中心|实验室|平台|基地|工作[站室]|园区|产业园|孵化器|众创空间|研究院|研究所|集聚区)$"
+)
 _JOINT = re.compile(r"[、和或及]")
 
 
 def told_apart(listed: Found, text: str) -> Iterator[Found]:
     """A list of what was given as its titles and its platforms, the last of its names apart from those before it.
 
-    A list of one kind stays as it is.
+    A list of one kind stays as it is, and so does one that the text calls titles (称号).
     """
+    if listed.field is Field.TITLES:
+        yield listed
+        return
     names = tuple(map(str, listed.value)) if isinstance(listed.value, tuple) else ()
     platforms = tuple(name for name in names if _PLATFORM.search(name))
     titles = tuple(name for name in names if name not in platforms)
