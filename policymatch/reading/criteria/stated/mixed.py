@@ -11,6 +11,7 @@ _PLATFORM = re.compile(
     r"(?:中心|实验室|平台|基地|工作[站室]|园区|产业园|孵化器|众创空间|研究院|研究所|集聚区)$"
 )
 _JOINT = re.compile(r"[、和或及]")
+_CALLED_TITLES = re.compile(r"[”\"]?等?(?:荣誉)?(?:称号|资质)")
 
 
 def told_apart(listed: Found, text: str) -> Iterator[Found]:
@@ -18,7 +19,7 @@ def told_apart(listed: Found, text: str) -> Iterator[Found]:
 
     A list of one kind stays as it is, and so does one that the text calls titles (称号).
     """
-    if listed.field is Field.TITLES:
+    if listed.field is Field.TITLES and _CALLED_TITLES.match(text, listed.end):
         yield listed
         return
     names = tuple(map(str, listed.value)) if isinstance(listed.value, tuple) else ()
