@@ -1,15 +1,12 @@
 """The way from a document to its policy: layout, offers, and what each gives to whom."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Benefit, Exclusivity, Material, Measure, MeasureKind, Policy, Window
+from policymatch.domain.measure import Benefit, Exclusivity, Material, Measure, MeasureKind, Policy
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
-from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
 from policymatch.reading.extract.as_written import as_written
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.closing_caps import ClosingCaps
@@ -21,14 +18,7 @@ from policymatch.reading.extract.model import packaged_kinds, packaged_labeller,
 from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
-from policymatch.reading.extract.windows import (
-    read_applying,
-    read_times,
-    read_window,
-    read_yearly,
-    takes_yearly,
-    tells_when_in_force,
-)
+from policymatch.reading.extract.told_windows import ToldWindows, taken_by
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
@@ -41,19 +31,13 @@ from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.retold import with_retold
 from policymatch.reading.measures.traits import traits_of
-from policymatch.reading.measures.units import Layout, Unit, layout_of
+from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.normalise import with_ideographs
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import paragraphs
 from policymatch.reading.titles import titles_of
 from policymatch.terms import Terms
 
-_OF_APPLYING = re.compile(r"申报|申请|受理|截止|起至|延续")
-# 对2022年至申报截止日期间竣工的项目: when it was done, and not when one applies.
-_DONE_MEANWHILE = re.compile(
-    r"(?:期间|截止(?:日期?|时间)(?:前)?)[^，。；]{0,6}(?:竣工|完工|完成|建成|投产|投入|取得|获得|签订|发生|实施|开工)"
-)
-_STOPS = re.compile(r"[。！？\n]")
 # Of the offers of unseen gold documents that rules alone found, two of three were there.
 _FOUND_BY_RULE = 0.6
 
@@ -115,8 +99,7 @@ class _Extractor:
         self._governing = Governing(layout, offers, kinds)
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
-        self._windows = list(self._told_windows())
-        self._yearly = self._told_yearly()
+        self._windows = ToldWindows(document, layout, offers, self._governing)
         self._exclusive = list(self._told_exclusivity())
         self._materials = [(told, self._governing.part_of(at)) for at, told in materials_of(layout)]
 
@@ -145,7 +128,7 @@ class _Extractor:
             kind=kind,
             benefits=self._benefits(n, of_class),
             condition=condition,
-            window=self._window(offer),
+            window=self._windows.of(offer),
             exclusive=(*read_exclusivity(body, flow, lead.start, last), *self._exclusive_of_part(offer)),
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
@@ -161,11 +144,6 @@ class _Extractor:
         if n and gives_as_above(flow.text[first.start : end]):
             return as_above(benefits, self._benefits(n - 1))
         return self._standards.completed(self._closing_caps.completed(benefits, n), n, kind)
-
-    def _window(self, offer: Offer) -> Window | None:
-        """The window of an offer; a day from which it is given (自2023年1月1日起) where nothing else is told."""
-        told = self._own_window(offer) or self._window_of_part(offer)
-        return told or next(self._lasting(offer), None) or self._yearly
 
     def _row_of(self, n: int) -> tuple[int, int] | None:
         """The span of the row of a table that offers this measure and no other."""
@@ -191,98 +169,9 @@ class _Extractor:
         numbered = [paragraph, *(self._layout.paragraphs[i] for i in reversed(paragraph.path))]
         return next((p.numeral.label for p in numbered if p.numeral and not p.numeral.bulleted), None)
 
-    def _told_windows(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
-        """The windows that sections of times tell, each with the part that it is told of."""
-        for i, (paragraph, span) in enumerate(zip(self._layout.paragraphs, self._layout.spans, strict=True)):
-            if paragraph.role is SectionRole.WINDOW:
-                issued = self._document.issued_on
-                window = read_times(self._document.body, self._layout.flow, *span, issued)
-                if window and not tells_when_in_force(self._layout.flow.text[slice(*span)]):
-                    yield window, self._governing.part_of(i)
-        yield from self._windows_in_sentences()
-
-    def _windows_in_sentences(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
-        """The windows that sentences about applying tell outside sections of times, each with its part."""
-        taken, issued = self._taken, self._document.issued_on
-        for i, unit in enumerate(self._layout.units):
-            if i in taken or unit.role in (SectionRole.FACTS, SectionRole.WINDOW):
-                continue
-            window = read_applying(self._document.body, self._layout.flow, unit.start, unit.end, issued)
-            if window:
-                yield window, self._governing.part_of(unit.paragraph)
-
-    def _told_yearly(self) -> Window | None:
-        """The window of applications that are taken every year, told outside the offers."""
-        taken = self._taken
-        asked = (
-            u
-            for i, u in enumerate(self._layout.units)
-            if i not in taken and (u.role is not SectionRole.OFFER or self._takes_yearly(u))
-        )
-        yearly = (read_yearly(self._document.body, self._layout.flow, u.start, u.end) for u in asked)
-        return next((window for window in yearly if window), None)
-
-    def _takes_yearly(self, unit: Unit) -> bool:
-        """Whether a sentence among the offers says when in a year applications for all of them are taken."""
-        return takes_yearly(unit.text) and self._governing.part_of(unit.paragraph) is None
-
-    def _window_of_part(self, offer: Offer) -> Window | None:
-        """The window of the narrowest part that an offer stands in, else the first that is told of all."""
-        place = self._layout.units[offer.first].paragraph
-        of_part = [(len(part), window) for window, part in self._windows if part and place in part]
-        if of_part:
-            return min(of_part, key=lambda told: told[0])[1]
-        return next((window for window, part in self._windows if part is None), None)
-
-    def _own_window(self, offer: Offer) -> Window | None:
-        """A window that the offer's own words state with dates."""
-        for unit in self._layout.units[offer.first : offer.last + 1]:
-            if _OF_APPLYING.search(unit.text) and not _DONE_MEANWHILE.search(unit.text):
-                window = read_window(self._document.body, self._layout.flow, unit.start, unit.end)
-                if window and (window.opens_on or window.closes_on):
-                    return window
-        return next((window for window in self._lasting(offer) if window.closes_on), None)
-
-    def _lasting(self, offer: Offer) -> Iterator[Window]:
-        """Until when the offer is made, as its own words or those of its paragraph that offer nothing tell.
-
-        A day in front of a sentence is that of all its parts; 上述政策执行至 is said of all that its clause gives.
-        """
-        first = self._layout.units[offer.first]
-        place = self._layout.units[offer.last].paragraph
-        for i, words, window in self._durations:
-            told = self._layout.units[i]
-            in_front = told.start < first.start and not _STOPS.search(
-                self._layout.flow.text, told.start, first.start
-            )
-            spoken = is_of_all_above(words) or is_of_the_one_above(told.text)
-            above = spoken and i >= offer.last and first.paragraph in self._clause_of(told)
-            of_paragraph = told.paragraph == place and i not in self._taken
-            if offer.first <= i <= offer.last or in_front or above or of_paragraph:
-                yield window
-
-    def _clause_of(self, unit: Unit) -> frozenset[int]:
-        """The paragraphs of the clause that a sentence closes: under its own number, else under the one above it."""
-        paragraphs = self._layout.paragraphs
-        own = paragraphs[unit.paragraph]
-        top = own.path[-1] if own.numeral is None and own.path else unit.paragraph
-        return frozenset(i for i, p in enumerate(paragraphs) if top in (i, *p.path))
-
-    @cached_property
-    def _durations(self) -> list[tuple[int, str, Window]]:
-        """The windows of the words that tell until when something is given, with their sentence's place."""
-        flow = self._layout.flow
-        spans = (
-            (i, unit.start + start, unit.start + end)
-            for i, unit in enumerate(self._layout.units)
-            for start, end in (*durations(unit.text), *prolongations(unit.text))
-        )
-        read = ((i, flow.text[a:b], read_window(self._document.body, flow, a, b)) for i, a, b in spans)
-        return [(i, words, w) for i, words, w in read if w and (w.closes_on or w.opens_on)]
-
     def _told_exclusivity(self) -> Iterator[tuple[Exclusivity, frozenset[int] | None]]:
         """The rules of exclusivity told outside the offers, each with the part that it is told of."""
-        taken = self._taken
+        taken = taken_by(self._offers)
         for i, unit in enumerate(self._layout.units):
             if i not in taken and unit.role not in (SectionRole.FACTS, SectionRole.CONTACT):
                 for rule in read_exclusivity(
@@ -301,8 +190,3 @@ class _Extractor:
         place = self._layout.units[offer.first].paragraph
         asked = (told for told, part in self._materials if part is None or place in part)
         return tuple({material.name: material for material in asked}.values())
-
-    @cached_property
-    def _taken(self) -> set[int]:
-        """The sentences that offers are made of."""
-        return {u for offer in self._offers for u in range(offer.lead, offer.last + 1)}

@@ -1,0 +1,139 @@
+"""Told windows: when firms may apply for an offer, wherever its document says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Window
+from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
+from policymatch.reading.extract.governing import Governing
+from policymatch.reading.extract.windows import (
+    read_applying,
+    read_times,
+    read_window,
+    read_yearly,
+    takes_yearly,
+    tells_when_in_force,
+)
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.roles import SectionRole
+
+_OF_APPLYING = re.compile(r"申报|申请|受理|截止|起至|延续")
+# 对2022年至申报截止日期间竣工的项目: when it was done, and not when one applies.
+_DONE_MEANWHILE = re.compile(
+    r"(?:期间|截止(?:日期?|时间)(?:前)?)[^，。；]{0,6}(?:竣工|完工|完成|建成|投产|投入|取得|获得|签订|发生|实施|开工)"
+)
+_STOPS = re.compile(r"[。！？\n]")
+
+
+def taken_by(offers: Sequence[Offer]) -> set[int]:
+    """The sentences that offers are made of."""
+    return {u for offer in offers for u in range(offer.lead, offer.last + 1)}
+
+
+class ToldWindows:
+    """The windows that a document tells, each of the offers that it is told of."""
+
+    def __init__(
+        self, document: Document, layout: Layout, offers: Sequence[Offer], governing: Governing
+    ) -> None:
+        self._document, self._layout, self._governing = document, layout, governing
+        self._taken = taken_by(offers)
+        self._windows = list(self._told_windows())
+        self._yearly = self._told_yearly()
+
+    def of(self, offer: Offer) -> Window | None:
+        """The window of an offer; a day from which it is given (自2023年1月1日起) where nothing else is told."""
+        told = self._own_window(offer) or self._window_of_part(offer)
+        return told or next(self._lasting(offer), None) or self._yearly
+
+    def _told_windows(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
+        """The windows that sections of times tell, each with the part that it is told of."""
+        for i, (paragraph, span) in enumerate(zip(self._layout.paragraphs, self._layout.spans, strict=True)):
+            if paragraph.role is SectionRole.WINDOW:
+                issued = self._document.issued_on
+                window = read_times(self._document.body, self._layout.flow, *span, issued)
+                if window and not tells_when_in_force(self._layout.flow.text[slice(*span)]):
+                    yield window, self._governing.part_of(i)
+        yield from self._windows_in_sentences()
+
+    def _windows_in_sentences(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
+        """The windows that sentences about applying tell outside sections of times, each with its part."""
+        taken, issued = self._taken, self._document.issued_on
+        for i, unit in enumerate(self._layout.units):
+            if i in taken or unit.role in (SectionRole.FACTS, SectionRole.WINDOW):
+                continue
+            window = read_applying(self._document.body, self._layout.flow, unit.start, unit.end, issued)
+            if window:
+                yield window, self._governing.part_of(unit.paragraph)
+
+    def _told_yearly(self) -> Window | None:
+        """The window of applications that are taken every year, told outside the offers."""
+        taken = self._taken
+        asked = (
+            u
+            for i, u in enumerate(self._layout.units)
+            if i not in taken and (u.role is not SectionRole.OFFER or self._takes_yearly(u))
+        )
+        yearly = (read_yearly(self._document.body, self._layout.flow, u.start, u.end) for u in asked)
+        return next((window for window in yearly if window), None)
+
+    def _takes_yearly(self, unit: Unit) -> bool:
+        """Whether a sentence among the offers says when in a year applications for all of them are taken."""
+        return takes_yearly(unit.text) and self._governing.part_of(unit.paragraph) is None
+
+    def _window_of_part(self, offer: Offer) -> Window | None:
+        """The window of the narrowest part that an offer stands in, else the first that is told of all."""
+        place = self._layout.units[offer.first].paragraph
+        of_part = [(len(part), window) for window, part in self._windows if part and place in part]
+        if of_part:
+            return min(of_part, key=lambda told: told[0])[1]
+        return next((window for window, part in self._windows if part is None), None)
+
+    def _own_window(self, offer: Offer) -> Window | None:
+        """A window that the offer's own words state with dates."""
+        for unit in self._layout.units[offer.first : offer.last + 1]:
+            if _OF_APPLYING.search(unit.text) and not _DONE_MEANWHILE.search(unit.text):
+                window = read_window(self._document.body, self._layout.flow, unit.start, unit.end)
+                if window and (window.opens_on or window.closes_on):
+                    return window
+        return next((window for window in self._lasting(offer) if window.closes_on), None)
+
+    def _lasting(self, offer: Offer) -> Iterator[Window]:
+        """Until when the offer is made, as its own words or those of its paragraph that offer nothing tell.
+
+        A day in front of a sentence is that of all its parts; 上述政策执行至 is said of all that its clause gives.
+        """
+        first = self._layout.units[offer.first]
+        place = self._layout.units[offer.last].paragraph
+        for i, words, window in self._durations:
+            told = self._layout.units[i]
+            in_front = told.start < first.start and not _STOPS.search(
+                self._layout.flow.text, told.start, first.start
+            )
+            spoken = is_of_all_above(words) or is_of_the_one_above(told.text)
+            above = spoken and i >= offer.last and first.paragraph in self._clause_of(told)
+            of_paragraph = told.paragraph == place and i not in self._taken
+            if offer.first <= i <= offer.last or in_front or above or of_paragraph:
+                yield window
+
+    def _clause_of(self, unit: Unit) -> frozenset[int]:
+        """The paragraphs of the clause that a sentence closes: under its own number, else under the one above it."""
+        paragraphs = self._layout.paragraphs
+        own = paragraphs[unit.paragraph]
+        top = own.path[-1] if own.numeral is None and own.path else unit.paragraph
+        return frozenset(i for i, p in enumerate(paragraphs) if top in (i, *p.path))
+
+    @cached_property
+    def _durations(self) -> list[tuple[int, str, Window]]:
+        """The windows of the words that tell until when something is given, with their sentence's place."""
+        flow = self._layout.flow
+        spans = (
+            (i, unit.start + start, unit.start + end)
+            for i, unit in enumerate(self._layout.units)
+            for start, end in (*durations(unit.text), *prolongations(unit.text))
+        )
+        read = ((i, flow.text[a:b], read_window(self._document.body, flow, a, b)) for i, a, b in spans)
+        return [(i, words, w) for i, words, w in read if w and (w.closes_on or w.opens_on)]
