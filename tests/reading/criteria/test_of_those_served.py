@@ -2,6 +2,8 @@
 
 import pytest
 
+from policymatch.domain.condition import AnyOf
+
 SMALL = ("size_class", "in", ("small", "medium"))
 SPECIALISED = ("titles", "has_any", ("specialised_sme",))
 
@@ -65,3 +67,12 @@ def test_graduates_whom_a_firm_hires_are_neither_universities_nor_the_applicant(
         own="对“专精特新”企业招聘世界大学排名前100位的国内高校本科及以上学历毕业生，可按规定办理落户。"
     )
     assert told == {SPECIALISED}
+
+
+def test_firms_of_two_trades_behind_one_comma_need_be_of_one(read):
+    own = (
+        "对2024年度产值首次突破2亿元且纳入规模以上统计范围的食品制造企业，"
+        "营业收入突破5000万元（含）的软件企业（行业代码64、65），一次性奖励最高不超过40万元。"
+    )
+    (ways,) = [node for node in read(own=own).all if isinstance(node, AnyOf)]
+    assert len(ways.any) == 2
