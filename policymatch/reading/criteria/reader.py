@@ -18,6 +18,7 @@ from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
+from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
@@ -87,7 +88,7 @@ def read_condition(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
-    asked = without_firms_alone(asked, sentences)
+    asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
     asked = without_others_places(
         without_scope(asked, sentences),
         (s.text for s in sentences if s.role is PassageRole.OWN),

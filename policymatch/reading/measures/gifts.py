@@ -33,8 +33,17 @@ _BACKED = re.compile(
 _RELIEF = r"(?=[^，,。；]{0,60}(?:免|减|退|降至|抵))(?P<who>[^，,。；]{4,60}?)(?:的?优惠)?政策"
 _NEXT_POLICY = re.compile(rf"[，,](?=(?:实施|落实|执行|延续(?:实施)?){_RELIEF}(?:[，,。；]|$))")
 _POLICY = re.compile(rf"(?:实施|落实|执行|延续(?:实施)?){_RELIEF}$")
+# 通过服务券支持企业购买服务，对成效好的平台给予奖励; 将供应商纳入服务券支持范围，对数字化项目给予奖励
+_NEXT_OTHER = re.compile(
+    r"[，,](?=(?:并)?对于?(?!其|符合|获|入选|入围|[纳列]入|入库|上述|以上|通过|评|考核)(?P<who>[^，,。；]{2,40}?(?:企业|项目|平台|机构|单位))(?P<gift>给予|予以|按))"
+)
+_BY_VOUCHER_OR_LIST = re.compile(
+    r"(?:^|[，,])(?:通过[^，,。；]{0,14}券[^，,。；]{0,4}(?:支持|鼓励|帮助)(?P<who>[^，,。；]{0,16}?企业)(?:购买|采购|使用)"
+    r"|将(?P<listed>[^，,。；]{2,30}?)纳入)[^，,。；]{2,30}$"
+)
 _PAIRS = (
     (_NEXT, _BEFORE),
+    (_NEXT_OTHER, _BY_VOUCHER_OR_LIST),
     (_NEXT_FIRM, _MAY_HAVE),
     (_NEXT_EFFORT, _BACKED),
     (_NEXT_POLICY, _POLICY),
@@ -81,7 +90,8 @@ _IS_DONE = ("实行", "提供", "优先")
 def _are_grades(before: re.Match[str], cut: re.Match[str]) -> bool:
     """Whether two gifts are grades of one: to receivers that begin or end alike, and of one form."""
     one, other = before.groupdict(), cut.groupdict()
-    if not _are_alike(one.get("who") or "", other["who"]):
+    one["who"] = one.get("who") or one.get("listed") or ""
+    if not _are_alike(one["who"], other["who"]):
         return False
     gifts = [gift for gift in (one.get("gift"), other.get("gift")) if gift]
     if len({gift in _IS_DONE for gift in gifts}) > 1:

@@ -45,6 +45,10 @@ _NAMES_A_POLICY = re.compile(rf"(?=[（(\d一二三四五六七八九十第]){OP
 _NAME_OF_GIFT = re.compile(
     r"[（(\d一二三四五六七八九十①②③④⑤⑥]{1,3}[）)．.、]?[^。；，：\d]{2,16}(?:奖励|补助|补贴|资助|扶持|支持|贴息)"
 )
+# （1）资助新建村镇书店, a line of its own over who has it
+_GIVES_NAMED = re.compile(
+    r"[（(\d一二三四五六七八九十①②③④⑤⑥]{1,3}[）)．.、](?:奖励|资助|补助|补贴)[^。；，：\d]{4,20}"
+)
 
 
 def _heads_the_next(layout: Layout, found: Sequence[Label], at: int) -> bool:
@@ -54,7 +58,7 @@ def _heads_the_next(layout: Layout, found: Sequence[Label], at: int) -> bool:
     unit, behind = layout.units[at], at + 1
     if unit.place or behind >= len(found):
         return False
-    if unit.is_last and _NAME_OF_GIFT.fullmatch(unit.text):
+    if unit.is_last and (_NAME_OF_GIFT.fullmatch(unit.text) or _GIVES_NAMED.fullmatch(unit.text)):
         next_one = layout.paragraphs[layout.units[behind].paragraph]
         return found[behind] is Label.BEGIN and next_one.numeral is None
     same = layout.units[behind].paragraph == unit.paragraph

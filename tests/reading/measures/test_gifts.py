@@ -75,3 +75,18 @@ def test_a_long_row_of_gifts_is_cut_in_proportion_to_its_length():
     seconds(50)
     few, many = min(seconds(200) for _ in range(3)), min(seconds(1600) for _ in range(3))
     assert many < 8 * 3 * few
+
+
+def test_a_voucher_for_firms_and_a_reward_for_whoever_serves_them_are_two_gifts():
+    text = "通过服务券支持企业购买检测服务，对服务效果突出的平台给予最高50万元奖励。"
+    assert [text[a:b] for a, b in gifts_of(text, 0, len(text))] == [
+        "通过服务券支持企业购买检测服务，",
+        "对服务效果突出的平台给予最高50万元奖励。",
+    ]
+
+
+def test_who_is_put_on_a_list_and_whose_project_is_rewarded_are_two_gifts_but_the_listed_are_one():
+    text = "将软件供应商纳入服务券支持范围，对数字化改造项目给予合同额20%的奖励。"
+    assert len(list(gifts_of(text, 0, len(text)))) == 2
+    text = "将优秀园区纳入培育范围，对入选园区给予50万元奖励。"
+    assert len(list(gifts_of(text, 0, len(text)))) == 1

@@ -110,6 +110,13 @@ def _is_a_zone(mention: Mention) -> bool:
 _FOREMOST = re.compile(r"(?:尤其是?|特别是|重点是)[“”]{0,2}$")
 # 鼓励各地招引世界500强企业: what a place is to draw in.
 _DRAWN_BY_A_PLACE = re.compile(r"各地[^,，。;]{0,6}(?:招引|引进|引入)[^,，。;]{0,30}$")
+# 鼓励园区建设试制平台，吸引创新型企业入驻: who is to come into it.
+_DRAWN_INTO_IT = re.compile(r"(?:^|[,，、])吸引[^,，。;]{0,12}$")
+_COMES_IN = re.compile(r"[”“]?[^,，。;]{0,6}(?:入驻|进驻|入园|集聚)(?=$|[,，。;])")
+# 创新型企业使用面积占园区总面积超20%的: of whom a share is counted.
+_SHARE_OF_THEM = re.compile(
+    r"[”“]?(?:企业)?(?:的)?(?:使用|租用|承租|入驻)?(?:面积|数量|户数|家数)占[^,，。;]{2,24}\d"
+)
 # 首席技师、技能大师工作室每年6月申报: when it is applied for.
 _HAS_ITS_TIME = re.compile(
     r"^(?:(?:[、和及][^,，。;]{2,14})?(?:于|自|在)?(?:每年)?\d{1,2}月[^,，。;]{0,24}(?:申报|受理|申请|评选)|每年[^,，。;]{0,30}(?:申报|受理))"
@@ -170,6 +177,8 @@ def title_is_asked(mention: Mention) -> bool:
         or (_TURNED_TO.search(mention.before) and _are_served(mention))
         or _is_a_zone(mention)
         or _DRAWN_BY_A_PLACE.search(mention.before)
+        or _SHARE_OF_THEM.match(mention.after)
+        or (_DRAWN_INTO_IT.search(mention.before) and _COMES_IN.match(mention.after))
         or (_STRIPPED.search(mention.before) and _OF_IT.match(mention.after))
         or (mention.found.cue == "awarded" and _BUYS.search(mention.before))
         or _is_no_holder(mention)

@@ -19,7 +19,8 @@ from policymatch.terms import Terms
 _SERVES = re.compile(
     r"(?:助力|支持|扶持|帮扶|帮助|促进|推动|服务|加大|加强|强化|优化|缓解|减轻|做好)(?:对|[本我全][市省区县])?"
     # An office is no promise: 国务院促进中小企业发展工作领导小组.
-    r"(?P<who>[“”\u4e00-\u9fff]{2,16}?企业)(?!(?:发展|服务|改革)?(?:工作)?(?:领导小组|局|中心|处|协会|基金|办公室))"
+    # 支持园区面向中小企业开放场景: backed is who turns to them.
+    r"(?P<who>(?:(?!面向)[“”\u4e00-\u9fff]){2,16}?企业)(?!(?:发展|服务|改革)?(?:工作)?(?:领导小组|局|中心|处|协会|基金|办公室))"
 )
 _AN_ACT = re.compile(r"措施|办法|政策|意见|细则|规定|通知|方案|条")
 _LONGEST_TITLE = 120
@@ -98,6 +99,10 @@ _BUILDS = re.compile(
 _FOR_CLIENTS = re.compile(
     r"^(?:主要|重点|并){0,2}(?:(?:为|向|面向)[^,，。;]{2,40}(?:提供|开展)|(?:助力|赋能|帮助)[^,，。;]{2,30}$)"
 )
+# 鼓励面向小微企业建设检测、试制等公共服务平台
+_BUILT_FOR = re.compile(
+    r"^(?:支持|鼓励|引导)[^,，。;]{0,20}面向(?P<whom>[^,，。;]{2,40}?)(?:建设|搭建|设立|打造|组建|新建)[^,，。;]{2,40}(?:平台|基地|载体)$"
+)
 
 
 def are_served_by_what_is_built(sentence: Sentence, found: Found) -> bool:
@@ -105,7 +110,11 @@ def are_served_by_what_is_built(sentence: Sentence, found: Found) -> bool:
     if sentence.role is not PassageRole.OWN or found.field not in _OF_CLIENTS | {Field.ENTITY_TYPE}:
         return False
     at = next((i for i, p in enumerate(sentence.parts) if p.start <= found.start < p.end), 0)
-    if _FOR_CLIENTS.match(sentence.part_text(sentence.parts[at])) is None:
+    part = sentence.parts[at]
+    built = _BUILT_FOR.match(sentence.part_text(part))
+    if built and built.start("whom") <= found.start - part.start < built.end("whom"):
+        return True
+    if _FOR_CLIENTS.match(sentence.part_text(part)) is None:
         return False
     return any(_BUILDS.match(sentence.part_text(part)) for part in sentence.parts[:at])
 

@@ -134,6 +134,12 @@ def _is_helped(mention: Mention) -> bool:
     return bool(helped) or is_opened_to(mention)
 
 
+# 支持体验项目面向中小企业开放场景, as a title: backed is who turns to them.
+_TURNS_TO_THEM = re.compile(
+    r"(?:支持|鼓励|引导|推动)[^,，。;]{2,20}(?:项目|平台|机构|单位|园区|载体|高校|院所|基地)面向$"
+)
+
+
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
@@ -152,7 +158,8 @@ def size_is_asked(mention: Mention) -> bool:
     if is_taken_in(mention.before) or served or owed or lenders or _BROUGHT_UP.search(mention.before):
         return False
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
-    if founded or counted or _ABOUT_FIRMS.match(mention.after):
+    turned = mention.sentence.heads and _TURNS_TO_THEM.search(mention.before)
+    if founded or counted or turned or _ABOUT_FIRMS.match(mention.after):
         return False
     if mention.role is PassageRole.OWN:
         return _is_helped(mention) or is_addressed(mention)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.awarded import find_awarded
+from policymatch.reading.criteria.stated.borne import find_borne
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import NEXT_WITH_A_FIGURE
 from policymatch.terms import Terms
@@ -71,6 +72,7 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
         titles = sorted([*titles, *ranked], key=lambda named: named[1])
     platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
     awarded = list(find_awarded(text))
+    awarded += [b for b in find_borne(text) if not any(a.start < b.end and b.start < a.end for a in awarded)]
     known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]
     known = [_whole_list(held, awarded, terms) for held in known if not _is_in_a_pool(held, awarded, text)]
     yield from known
