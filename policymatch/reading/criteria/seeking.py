@@ -26,6 +26,7 @@ from policymatch.reading.criteria.asked.served import are_clients, are_served_by
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
 from policymatch.reading.criteria.asked.weighing import is_asked
 from policymatch.reading.criteria.stated.applicants import find_applicants
+from policymatch.reading.criteria.stated.built import find_sizes_built_for
 from policymatch.reading.criteria.stated.entities import (
     find_counted,
     find_entities,
@@ -97,7 +98,9 @@ class Seeker:
             and not is_told_by_size(f, found, sentence)
         ]
         return tuple(
-            sorted([*asked, *self._pointed_at(sentence, parts), *_since(sentence, parts)], key=_place)
+            sorted(
+                [*asked, *self._pointed_at(sentence, parts), *_told_by_all_of_it(sentence, parts)], key=_place
+            )
         )
 
     def _pointed_at(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
@@ -231,10 +234,12 @@ def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
     return of_sales and sentence.role is PassageRole.OWN and named is not None
 
 
-def _since(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
-    """How old at most an applicant is that has what an offer gives for years from its registration."""
+def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
+    """How old at most an applicant is that has what an offer gives for years from its registration, and of which size
+    are those for whom a platform is built.
+    """
     if sentence.role is PassageRole.OWN:
-        for found in find_terms_since(sentence.text):
+        for found in (*find_terms_since(sentence.text), *find_sizes_built_for(sentence.text)):
             placed = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
             if any(part.start <= placed.start < part.end for part in parts):
                 yield placed

@@ -41,6 +41,16 @@ _BY_A_FIGURE = re.compile(
     r"^(?!对|其中)(?:(?!企业|单位|机构|项目|团队|平台|产品|基地|个人|人才)[^，。；的\d]){2,24}(?:达到?|超过|突破|满|在)\d[\d.]{0,8}[万亿]?[元家人吨](?:（含）)?及?(?:以上)?的?，"
     r"(?:一次性|分别|再)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
 )
+# 补贴标准为：初级900元、中级1200元。将紧缺工种补贴标准提高为：初级1100元……
+_HIGHER = re.compile(
+    rf"^{OPENING_NUMBER}(?:根据[^，。；]{{2,40}}，)?(?:将|对)[^，。；：]{{2,24}}(?:补贴|补助|奖励)标准(?:相应)?(?:提高|上调|上浮)[为到至]"
+)
+_STANDARD = re.compile(r"(?:补贴|补助|奖励)?标准(?:分别)?(?:为|是|：)[^。；]{0,16}\d")
+# ；排名第四至第八名的，各奖励5万元: the next places of one contest.
+_BY_PLACE = re.compile(
+    r"^(?:对)?排名?(?:在)?第?[\d一二三四五六七八九十]{1,2}(?:名|位)?(?:[至到、]|[-—~])第?[\d一二三四五六七八九十]{1,2}[名位]的?，"
+    r"(?:分别|各|一次性|依次)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
+)
 # 100—300亩（含300亩）, 500亩以上: a bracket of a figure; 主板, 创业板: a board.
 _BRACKET = re.compile(
     r"(?:主板|中小板|创业板|科创板|北交所)|\d[\d.]{0,8}[万亿]?(?:元|亩|平方米|家|人次?|台|吨)?(?:（含[^（）]{0,10}）)?及?(?:以上)?(?:[-—~至到]\d[\d.]{0,8}[万亿]?(?:元|亩|平方米|家|人次?|台|吨)(?:（含[^（）]{0,10}）)?(?:以下|以内)?|(?<=上))"
@@ -64,9 +74,11 @@ def goes_on_with(before: str, text: str) -> bool:
     """
     if (
         before.endswith("；")
-        and _BY_A_FIGURE.match(text)
+        and (_BY_A_FIGURE.match(text) or _BY_PLACE.match(text))
         and re.search(r"(?:给予|奖励|补助)[^，。；]{0,12}\d", before)
     ):
+        return True
+    if _HIGHER.match(text) and _STANDARD.search(before):
         return True
     more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
     return more or _is_other_level(before, text) or _is_other_bracket(before, text)

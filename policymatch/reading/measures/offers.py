@@ -8,6 +8,7 @@ from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.shares import shares_of
+from policymatch.reading.measures.stages import joined_stages
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -39,7 +40,7 @@ def offers_of(
     ends = dict(_runs(joined))
     found, taken = [], -1
     parted = joined if begins is None else with_others(layout, joined, begins)
-    for first, last in _runs(_joined_shares(layout, parted)):
+    for first, last in _runs(_joined_shares(layout, joined_stages(layout, parted))):
         found.append(Offer(_lead_of(layout, first, taken), first, last, ends.get(first, last)))
         taken = last
     return found

@@ -112,7 +112,33 @@ _REFORMS = re.compile(
 _WEIGHED_BY = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}))[将把][^。；]{{2,60}}纳入[^。；]{{2,60}}(?:考核|考评|考核评价)(?:的?(?:范围|内容|体系|指标))[。；]?$"
 )
+# 简化程序，顶格兑现各级惠企纾困奖补资金: that what was promised elsewhere is paid.
+_PAYS_WHAT_WAS_PROMISED = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:\d|对[^，。；]{{2,40}}企业[^，。；]{{0,12}}(?:给予|奖励)))[^。；]{{0,60}}(?:顶格|及时|足额|按时|不折不扣|快速){{1,2}}兑现"
+    r"(?:落实)?(?:各级|各类|各项|有关|相关)[^，。；]{0,12}(?:资金|政策)(?=[，。；]|$)"
+)
+# 担保公司用好用活财政专项资金，助力企业发展: how a purse is to be used.
+_USES_A_PURSE = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:给予|予以|奖励|补贴|资助|减免|免收))[^。；]{{0,120}}(?:用好用活|用足用好)[^，。；]{{0,12}}资金(?=[，。；]|$)"
+)
+# 对申请补贴的企业，要建立实名制管理信息系统: what offices keep of those who apply.
+_KEEPS_RECORDS = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:给予|予以|奖励|资助|减免|免收))对[^。；]{{2,80}}，[要应]?(?:建立|健全|完善)[^，。；]{{0,14}}(?:信息系统|台账|数据库|档案)[。；]?$"
+)
+# 支持银行创新产品，提高小微企业首贷率和信用贷款比率: which share is to grow.
+_SHARES_TO_GROW = re.compile(
+    rf"^{OPENING_NUMBER}(?:支持|引导|鼓励|推动)[^，。；]{{0,12}}(?:银行|金融机构)[^，。；]{{0,20}}，(?:不断|持续|着力|稳步)?提高[^，。；]{{2,20}}(?:率|占比|比例|比重)(?:[、和及][^，。；]{{2,20}}(?:率|占比|比例|比重))?[。；]?$"
+)
+# 储备中长期贷款、设备更新等项目300个
+_IN_STORE = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:给予|予以|奖励|补贴|资助|对))[^。；，]{{0,24}}(?:谋划|储备)[^。；]{{2,80}}项目\d{{1,4}}个[。；]?$"
+)
 _ALL = (
+    _PAYS_WHAT_WAS_PROMISED,
+    _USES_A_PURSE,
+    _KEEPS_RECORDS,
+    _SHARES_TO_GROW,
+    _IN_STORE,
     _WEIGHED_BY,
     _RULES_TO_COME,
     _GOALS,

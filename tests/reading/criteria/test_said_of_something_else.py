@@ -199,6 +199,7 @@ def test_who_buys_a_home_is_a_person_and_a_firm_that_went_public_is_listed(asked
     [
         ("（一）加大民营企业知识产权保护力度。对验收合格的工作站，每家给予20万元补助。", False),
         ("（一）民营企业增产奖励。对产值增长15%以上的，给予20万元奖励。", True),
+        ("（一）实施民营企业参展扶持计划。对每个展位给予2万元补贴。", True),
         ("对民营企业按利息的50%给予贴息。", True),
     ],
 )

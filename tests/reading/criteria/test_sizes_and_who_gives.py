@@ -81,6 +81,18 @@ def test_what_offices_build_for_small_firms_is_for_them(read):
     assert _sizes(read(own="搭建公共服务平台，为中小企业提供融资对接服务。")) == [{"small", "medium"}]
 
 
+def test_a_platform_named_after_a_size_serves_firms_of_it(read):
+    built = "搭建赣州市中小企业人力资源服务平台，畅通供需信息，为企业提供技能培训等服务。"
+    assert _sizes(read(own=built)) == [{"small", "medium"}]
+    assert _sizes(read(own="支持机构搭建中小企业服务平台，为企业提供培训服务。")) == []
+
+
+def test_whoever_is_paid_as_a_private_firm_is_a_firm(asked):
+    firm = ("entity_type", "in", ("enterprise",))
+    assert firm in asked(own="对参与制定行业标准的民营企业，每项给予8万元补助。")
+    assert firm not in asked(own="为民营企业提供专利检索工具。")
+
+
 def test_mechanisms_and_effects_name_no_applicant(asked_fields):
     text = "完善央企总部对接、外资企业座谈会、重点民企联系等机制，帮助各类企业解决困难。"
     assert "ownership" not in asked_fields(own=text)

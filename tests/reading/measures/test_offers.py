@@ -64,6 +64,8 @@ def test_what_a_support_covers_goes_on_with_it():
         ("对首次进入全国20强的事务所，奖励150万元；", "首次被评为4A级的，奖励30万元。"),
         ("对市级创业孵化基地，资助20万元；", "获得省级创业孵化基地认定的，资助60万元。"),
         ("企业投资农业项目，投资1000万元以上的，按0.5%奖励；", "固定资产投资5000万元以上的，按1%奖励。"),
+        ("排名前八的旅行社给予奖励，其中排第一至第三名的，各奖励9万元；", "排第四至第八名的，各奖励3万元。"),
+        ("补贴标准为：初级900元、中级1200元。", "将紧缺工种补贴标准提高为：初级1100元、中级1500元。"),
         ("采取后补助支持方式。", "按照转让费用的40%给予补贴。"),
         ("组织企业开展揭榜攻关。", "根据攻关投入予以支持，最高3000万元。"),
         ("支持社会投资机构合作设立子基金。", "在基金清算时，按超额收益的10%奖励管理团队。"),
@@ -73,6 +75,12 @@ def test_another_grade_for_whom_was_named_before_goes_on_with_the_offer(first, t
     layout = laid_out(f"一、措施\n（一）{first}{then}")
     offers = offers_of(layout, label_by(layout, [first[:8], then[:8]]))
     assert [layout.units[offer.last].text for offer in offers] == [then]
+
+
+def test_the_stages_of_a_support_are_one_offer():
+    stages = ["其中对完成备案的，奖励20万元；", "对申请获受理的，奖励30万元；", "对成功挂牌的，奖励40万元。"]
+    layout = laid_out("一、措施\n（一）对挂牌的企业，分阶段奖励90万元，" + "".join(stages))
+    assert len(offers_of(layout, label_by(layout, [words[-12:] for words in stages]))) == 1
 
 
 def test_an_offer_to_others_than_those_before_is_one_of_its_own():

@@ -33,8 +33,8 @@ _SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低
 _SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
 
 
-# 民营企业增产奖励 is for them; 加大民营企业知识产权保护力度 stands over what anybody may have.
-_NAMES_THE_GIFT = re.compile(r"(?:奖励|补[贴助]|资助|贴息)。?$")
+# 民营企业增产奖励, 实施民营企业参展扶持计划 are for them; 加大民营企业知识产权保护力度 stands over what anybody may have.
+_NAMES_THE_GIFT = re.compile(r"(?:奖励|补[贴助]|资助|贴息|(?:扶持|帮扶|奖补|资助)(?:计划|行动|工程))。?$")
 
 
 # 企业(含中央企业): among all; 民营企业(含外资企业): beside others told by their owner.

@@ -1,5 +1,6 @@
 """Telling: firms that a sentence tells by their size or their owner."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -41,13 +42,20 @@ def _beside_firms(one: Found) -> tuple[str, ...]:
     return tuple(str(kind) for kind in one.value if kind != EntityType.ENTERPRISE)
 
 
+# 对参展的民营企业给予补贴: whoever is paid is a firm first.
+_PAYS = re.compile(r"给予|予以|补助|奖励|补贴|资助|贴息")
+
+
 def is_told_by_size(firm: Found, found: Sequence[Found], sentence: Sentence) -> bool:
     """为中小企业提供……, 为民营企业提供……: what matters is the size or the owner, a firm it is anyway."""
     if sentence.role is not PassageRole.OWN or firm.field is not Field.ENTITY_TYPE:
         return False
+    owners = sum(f.field is Field.OWNERSHIP for f in found)
+    paid = owners == 1 and _PAYS.search(sentence.text) is not None
     telling = (
         f
         for f in found
-        if f.field is Field.SIZE_CLASS or (f.field is Field.OWNERSHIP and f.value == (Ownership.PRIVATE,))
+        if f.field is Field.SIZE_CLASS
+        or (not paid and f.field is Field.OWNERSHIP and f.value == (Ownership.PRIVATE,))
     )
     return firm.value == (EntityType.ENTERPRISE,) and any(f.start <= firm.start < f.end for f in telling)
