@@ -68,9 +68,9 @@ def test_each_gift_is_a_unit_of_the_layout_at_its_place_in_the_body():
 def test_a_long_row_of_gifts_is_cut_in_proportion_to_its_length():
     def seconds(count):
         text = "对甲类企业给予补助，对乙类机构给予奖励，" * count
-        started = time.perf_counter()
+        started = time.process_time()
         list(gifts_of(text, 0, len(text)))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(50)
     few, many = min(seconds(200) for _ in range(3)), min(seconds(1600) for _ in range(3))

@@ -127,8 +127,8 @@ def test_money_for_the_districts_that_do_well_is_for_governments():
 def test_long_texts_are_told_in_time_that_grows_with_them():
     def seconds(count):
         text = "加强管理，" * count + "防范风险"
-        began = time.perf_counter()
+        began = time.process_time()
         is_a_task(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert seconds(20_000) < 50 * max(seconds(2_000), 1e-4)

@@ -204,9 +204,9 @@ def test_numerals_are_read_as_people_say_them(numeral, number):
 def test_finding_takes_time_in_proportion_to_the_text(find, seed):
     def seconds(size: int) -> float:
         text = seed * size
-        began = time.perf_counter()
+        began = time.process_time()
         find(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(200)
     short, long = min(seconds(4_000) for _ in range(3)), min(seconds(16_000) for _ in range(3))
