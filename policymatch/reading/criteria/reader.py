@@ -77,7 +77,7 @@ def read_condition(
     of its parts that speak to other measures alone. What no field can test stays as an opaque criterion;
     every leaf quotes the body.
     """
-    title = title_over(body, passages)
+    title = title_over(body, passages, elsewhere)
     shared = object_before(body, passages)
     said = [p for p in (title, shared) if p] + list(passages)
     heard = with_bars(sentences_of(body, with_standing(body, said, terms, elsewhere), title))
