@@ -5,6 +5,7 @@ import re
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.asked.addressed import is_addressed
+from policymatch.reading.criteria.asked.capped import says_how_much_each
 from policymatch.reading.criteria.asked.held import OWNS
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
@@ -115,6 +116,7 @@ def _is_another(mention: Mention) -> bool:
     aside = _IS_THE_OTHER_SIDE.match(mention.after) or _COMES_UNDER.search(
         f"{mention.before}|{mention.after}"
     )
+    aside = aside or says_how_much_each(mention)
     return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside)
 
 

@@ -56,7 +56,8 @@ def _is_another_sort(first: str, words: str) -> bool:
 
 def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool:
     """Whether words of an offer name more of those to whom it is made, behind the first of them."""
-    if sentence.role not in (PassageRole.OWN, PassageRole.TARGET) or not asked:
+    listed = sentence.role is PassageRole.CONDITION and words.startswith("以及")
+    if not (listed or sentence.role in (PassageRole.OWN, PassageRole.TARGET)) or not asked:
         return False
     first = asked[-1].words
     if _is_another_sort(first, words) or (first.startswith("对") and _ADDRESSED_TOO.match(words)):
