@@ -57,3 +57,25 @@ def test_a_bar_behind_a_second_sort_is_that_of_the_first_too(read, bar):
 )
 def test_brackets_behind_a_zone_say_of_which_district_it_is(read, text, code):
     assert told(read(condition=text, region="330200"), "region")[0] == ("in_region", code)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "上年度营业收入超过2亿元的，奖励40万元，不超过2亿元的，奖励15万元。",
+        "上年度营业收入达到2亿元的，奖励40万元；未达到2亿元的，奖励15万元。",
+    ],
+)
+def test_a_figure_below_which_less_is_given_rules_nobody_out(read, own):
+    condition = read(own=own)
+    assert not any(isinstance(node, Criterion) for node in condition.all)
+    assert any(isinstance(node, AnyOf) for node in condition.all)
+
+
+def test_a_figure_below_which_nothing_is_given_is_asked(asked):
+    assert ("revenue_yuan", ">", 2e8) in asked(own="上年度营业收入超过2亿元的，奖励40万元。")
+
+
+def test_a_research_body_of_a_level_in_a_list_is_held_and_no_applicant(asked_fields):
+    assert "entity_type" not in asked_fields(condition="2.省级及以上的研发机构；")
+    assert "entity_type" in asked_fields(condition="企业、高校、科研机构。")
