@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from policymatch.reading.bare_cards import bare_cards_apart
 from policymatch.reading.card_labels import CellRole
 from policymatch.reading.cards import Cell, cells_of, with_titles
 from policymatch.reading.glued import behind_glued
@@ -53,7 +54,7 @@ _CELL_ROLES: dict[CellRole, SectionRole] = {
 def paragraphs(body: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a body in order, with roles."""
     lines = lines_of(body)
-    pieces = tuple(stacked_apart(lines))
+    pieces = tuple(bare_cards_apart(tuple(stacked_apart(lines))))
     # The words over the columns of a stacked table are no labels of a card.
     cells = cells_of(lines) if all(isinstance(piece, Line) for piece in pieces) else ()
     if cells:

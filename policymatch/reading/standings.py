@@ -57,6 +57,15 @@ def standings_of(text: str) -> tuple[str, ...]:
     return tuple(name for name in _NAMES.split(what) if len(name) > 1)
 
 
+def names_standing(text: str) -> bool:
+    """Whether a line is the name of a standing and nothing else.
+
+    >>> names_standing("市级专利试点企业"), names_standing("制造业企业"), names_standing("技术改造")
+    (True, False, False)
+    """
+    return bool(_STANDING.search(text)) and not (_ANY_APPLICANT.search(text) or _SORT.search(text))
+
+
 # 申请雏鹰企业备案的，还应满足： what follows is asked; 申报单位应提交： is a step.
 _LISTS = re.compile(r"满足|符合|具备|条件|应为|须为|企业：")
 

@@ -16,6 +16,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
+from policymatch.reading.criteria.asked.in_person import as_persons
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
@@ -78,7 +79,7 @@ def read_condition(
     of its parts that speak to other measures alone. What no field can test stays as an opaque criterion;
     every leaf quotes the body.
     """
-    title = title_over(body, passages)
+    title = title_over(body, passages, elsewhere)
     shared = object_before(body, passages)
     said = [p for p in (title, shared) if p] + list(passages)
     heard = with_bars(sentences_of(body, with_standing(body, said, terms, elsewhere), title))
@@ -98,6 +99,7 @@ def read_condition(
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
+    asked = as_persons(asked, body, sentences)
     asked = as_given(asked, [p for p in passages if p.role is PassageRole.OWN], own)
     if shared:
         asked = with_own_grade(asked, (shared.start, shared.end))

@@ -192,8 +192,16 @@ class Governing:
             apart = [at for at in (*paragraph.path, i) if self._parts.stands_apart(at)]
             if apart and any(apart[-1] == p or apart[-1] in self._paragraph(p).path for p in self._places):
                 yield (paragraph.start, paragraph.end), apart[-1]
+            elif (row := self._row_with_offers(i)) is not None:
+                yield (paragraph.start, paragraph.end), row
             elif i in self._places:
                 yield (paragraph.start, paragraph.end), i
+
+    def _row_with_offers(self, index: int) -> int | None:
+        """The name over the cells of the row of a table that a paragraph stands in, where an offer stands in it too."""
+        cell = self._paragraph(index)
+        named = cell.path[-1] if cell.cell and cell.path and self._paragraph(cell.path[-1]).cell else None
+        return named if any(named in (p, *self._paragraph(p).path) for p in self._places) else None
 
     def part_of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""

@@ -10,8 +10,8 @@ from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
-from policymatch.reading.measures.units import Layout
-from policymatch.reading.standings import standing_offered
+from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.standings import names_standing, standing_offered
 from policymatch.reading.titles import Told
 from policymatch.reading.titles.names import LONGEST
 from policymatch.reading.titles.phrases import plain
@@ -125,10 +125,15 @@ class _Document:
 
     def _kind(self, offer: Offer) -> MeasureKind:
         """The kind of an offer; what only lists the conditions of a standing (雏鹰企业：成立……) offers that standing."""
-        if standing_offered(self.layout.units[offer.first].text):
+        if self._offers_standing(self.layout.units[offer.first]):
             return MeasureKind.TITLE
         kind = kind_of(self.layout, offer.first, offer.last, self.kinds)
         return kind_by_standard(self.layout, self.layout.units[offer.first].paragraph, kind)
+
+    def _offers_standing(self, unit: Unit) -> bool:
+        """Whether a sentence lists what a standing asks, or is the name of one over such a list."""
+        named = self.layout.paragraphs[unit.paragraph].cell and names_standing(unit.text)
+        return named or standing_offered(unit.text) is not None
 
     def _heading(self, paragraph: int, holds_offer: bool) -> str:
         """The first words of a paragraph, where they stand apart from those that follow."""

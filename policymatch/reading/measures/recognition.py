@@ -1,14 +1,14 @@
 """Recognition: offers that a document makes by what it is: a title to be had, a card of one support, a table."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
-from policymatch.reading.standings import standing_offered
+from policymatch.reading.standings import names_standing, standing_offered
 
 _ABOUT_A_TITLE = re.compile(
     r"入库(?:申报|评审|遴选|认定|培育)|认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|(?<!注册[与和])备案管理"
@@ -175,7 +175,7 @@ def with_card_offer(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 def with_cells(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which every cell of a table that says what is given begins an offer, where none was found in it."""
     found = list(labels)
-    giving = _giving_cells(layout)
+    giving = _giving_cells(layout) | set(_standings_in_rows(layout))
     for at, units in groupby(range(len(layout.units)), lambda i: layout.units[i].paragraph):
         inside = list(units)
         whole = all(found[i] is not Label.BEGIN for i in inside) or _BARE_SUM.match(
@@ -195,6 +195,15 @@ def _giving_cells(layout: Layout) -> set[int]:
     cells = {i for i, p in enumerate(layout.paragraphs) if p.cell and p.role is SectionRole.OFFER}
     named = {above for p in layout.paragraphs if p.cell for above in p.path}
     return {i for i in cells - named if not _is_alone(layout, i)}
+
+
+def _standings_in_rows(layout: Layout) -> Iterator[int]:
+    """The names of rows that only say what a standing asks: what they give is the standing itself."""
+    for i, named in enumerate(layout.paragraphs):
+        under = {p.role for p in layout.paragraphs if p.cell and i in p.path} if named.cell else set()
+        start, end = layout.spans[i]
+        if under == {SectionRole.CONDITION} and names_standing(layout.flow.text[start:end]):
+            yield i
 
 
 def _is_alone(layout: Layout, index: int) -> bool:

@@ -31,7 +31,7 @@ class Bound(StrEnum):
 _BEFORE = {
     Bound.AT_LEAST: (
         "不低于 不少于 不小于 不得低于 不得少于 不能低于 不能少于 应不少于 至少 最低 最少 达到 达 满 届满 "
-        "大于等于 大于或等于 高于或等于 下限 下限为 起点为 ≥ >="
+        "大于等于 大于或等于 高于或等于 达到或超过 达到或高于 下限 下限为 起点为 ≥ >="
     ),
     Bound.ABOVE: "超过 超出 超 大于 高于 多于 突破 > 逾",
     Bound.AT_MOST: (
@@ -80,6 +80,8 @@ def bound_around(plain_text: str, start: int, end: int) -> tuple[Bound, int, int
     (<Bound.AT_LEAST: 'at_least'>, 0, 6)
     >>> bound_around("500万元(不含)以下", 0, 5)
     (<Bound.BELOW: 'below'>, 0, 11)
+    >>> bound_around("达到或超过1.5%", 5, 9)
+    (<Bound.AT_LEAST: 'at_least'>, 0, 9)
     """
     base = max(0, start - _REACH)
     before = _WORD_BEFORE.search(plain_text[base:start])

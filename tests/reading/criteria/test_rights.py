@@ -62,3 +62,9 @@ def test_counts_that_are_all_asked_stay_apart(asked):
 
 def test_what_others_hold_is_not_asked_of_the_applicant(asked):
     assert not asked(condition="在孵企业拥有发明专利、软件著作权等知识产权不少于30件。")
+
+
+def test_sorts_added_up_behind_an_or_are_another_way(read):
+    text = "自主研发2项以上发明专利或植物新品种权，或7项以上实用新型专利+软件著作权等知识产权；"
+    counts = {("invention_patents", 2.0), ("utility_patents", 7.0), ("software_copyrights", 7.0)}
+    assert _either(read(condition=text)) == (counts, True)

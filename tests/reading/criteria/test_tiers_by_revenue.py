@@ -110,3 +110,14 @@ def test_shares_of_something_else_are_no_tiers(read, text):
         for leaf in leaves_of(read(condition=text))
         if isinstance(leaf, Criterion) and leaf.op == "tiered"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "研发费用比例：研究开发费用总额/销售收入总额：\n1）销售收入小于4,000万元的企业，比例不低于7%。\n2）销售收入在4,000万元以上的企业，比例不低于5%。",
+        "3.销售收入小于4000万元的企业，研究开发费用总额占销售收入比例不低于7%。销售收入在4000万元以上的企业，研究开发费用总额占销售收入比例不低于5%。",
+    ],
+)
+def test_tiers_go_on_over_a_comma_in_a_figure_and_a_stop(asked, text):
+    assert ("rd_ratio", "tiered", ((4e7, 0.07), (None, 0.05))) in asked(condition=text)

@@ -164,3 +164,17 @@ def test_who_may_apply_is_no_offer_among_conditions_unless_it_likely_is_one():
     begun = [Label.BEGIN if "均可申请" in unit.text else Label.OUTSIDE for unit in layout.units]
     assert offered(layout, without_asides(layout, begun, [0.3] * len(begun))) == []
     assert len(offered(layout, without_asides(layout, begun, [0.9] * len(begun)))) == 1
+
+
+def test_a_word_to_those_who_apply_together_offers_nothing():
+    body = (
+        "某市技术攻关专项通知\n一、支持方式\n对立项项目给予80万元补助。\n二、申报条件\n上年度营业收入不低于3000万元。"
+        "鼓励企业与院所组成创新联合体共同申报，同等条件下对链主企业牵头的项目予以优先。"
+    )
+    layout = laid_out(body)
+    labels = [
+        Label.BEGIN if "给予" in unit.text or "鼓励" in unit.text else Label.OUTSIDE for unit in layout.units
+    ]
+    assert offered(layout, without_asides(layout, labels, [0.9] * len(labels))) == [
+        "对立项项目给予80万元补助。"
+    ]

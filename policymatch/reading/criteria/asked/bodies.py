@@ -5,6 +5,7 @@ import re
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.asked.addressed import is_addressed
+from policymatch.reading.criteria.asked.capped import says_how_much_each
 from policymatch.reading.criteria.asked.held import OWNS
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
@@ -115,7 +116,8 @@ def _is_another(mention: Mention) -> bool:
     aside = _IS_THE_OTHER_SIDE.match(mention.after) or _COMES_UNDER.search(
         f"{mention.before}|{mention.after}"
     )
-    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside)
+    capped = says_how_much_each(mention)
+    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
 
 
 def _takes_in_firms(mention: Mention) -> bool:
@@ -154,6 +156,7 @@ def _is_listed(mention: Mention) -> bool:
         return True
     of_others = (
         is_of_others(mention, mention.before)
+        or (mention.words == "研发机构" and _OF_A_LEVEL.search(mention.before))
         or _SETS_UP.search(mention.before)
         or (
             not _names_firms(mention)
@@ -178,6 +181,8 @@ _APPLY = re.compile(r"(?:牵头|独立|单独|联合|作为[^,，。;]{2,10})?(?
 _SETS_UP = re.compile(
     r"(?:建有|设有|拥有|建立|已建)[^,，。;]{2,50}等$|(?:^|[,，;、])(?:建|设|拥)?有(?:独立|专门|专职|自己|稳定)的$"
 )
+# 省级及以上研发机构, as an item of a list: what was recognised and is held.
+_OF_A_LEVEL = re.compile(r"(?:国家|[省市区])级(?:(?:及|或)?以上)?的?$")
 # 企业、高等学校等单位均可申报
 _MAY_APPLY = re.compile(
     r"(?:等[^,，。;的]{0,6})?均可(?:以)?(?:独立|单独|联合|牵头|自主)?(?:申报|申请)(?=$|[,，。;])"

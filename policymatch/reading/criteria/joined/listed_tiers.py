@@ -43,7 +43,7 @@ def tiered_list(following: Sequence[Sentence], body: str) -> TieredList | None:
     items = list(takewhile(tells_a_tier, following[1:]))
     first = _FIRST_OF_THEM.search(head.text)
     lead = _up_to(head, head.start + first.start()) if first else head
-    if not (items and _is_of_shares(head, lead)):
+    if not (items and _is_of_shares(head, lead, items[0])):
         return None
     tiers = _tiers_in("；".join(s.text for s in (head, *items)))
     found = TieredList([head, *items], lead, tiers)
@@ -54,9 +54,11 @@ def tiered_list(following: Sequence[Sentence], body: str) -> TieredList | None:
     return found if len(tiers) >= _FEWEST and told and at_once else None
 
 
-def _is_of_shares(head: Sentence, lead: Sentence) -> bool:
-    """Whether what stands before the first tier speaks of a share of R&D, or a head without number does so itself."""
-    text = lead.text if lead.end > lead.start or head.opens else head.text
+def _is_of_shares(head: Sentence, lead: Sentence, second: Sentence) -> bool:
+    """Whether what stands before the first tier speaks of a share of R&D, or a head that is no item beside the next
+    does so itself.
+    """
+    text = lead.text if lead.end > lead.start or (head.opens and second.opens) else head.text
     near = text if find_ratios(text) else text[-_LONGEST_END:]
     return _SPEAKS_OF_RD.search(text) is not None and _OF_A_SHARE.search(near) is not None
 

@@ -24,6 +24,11 @@ _ONLY_BARS = re.compile(
 
 # 不足12个月的，以及评价为不合格的，不参加评价
 _AND = ("以及", "或者", "或", "及", "和")
+# 主要从事教学的单位，以及单纯从事咨询的机构不予受理: both are barred.
+_BARRED_TOO = re.compile(
+    rf"(?:以及|或者?)[^,，。;]{{2,60}}?(?:的|单位|企业|机构|项目)(?:一律|均|原则上)?{REFUSED}"
+)
+_BARRED_FIRST = re.compile(r"(?:单位|企业|机构|项目)$")
 
 
 def asking(sentence: Sentence) -> Sequence[Part]:
@@ -59,6 +64,9 @@ def runs_of(
             if len(kept) > 1 and sentence.part_text(kept[-1][0][0]).startswith(_AND):
                 parts_barred, barred = kept.pop()
                 kept[-1] = ([*kept[-1][0], *parts_barred], [*kept[-1][1], *barred])
+            continue
+        if kept and _BARRED_TOO.match(text) and _BARRED_FIRST.search(sentence.part_text(kept[-1][0][-1])):
+            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
             continue
         spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
         joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)

@@ -56,7 +56,8 @@ def _is_another_sort(first: str, words: str) -> bool:
 
 def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool:
     """Whether words of an offer name more of those to whom it is made, behind the first of them."""
-    if sentence.role not in (PassageRole.OWN, PassageRole.TARGET) or not asked:
+    listed = sentence.role is PassageRole.CONDITION and words.startswith("以及")
+    if not (listed or sentence.role in (PassageRole.OWN, PassageRole.TARGET)) or not asked:
         return False
     first = asked[-1].words
     if _is_another_sort(first, words) or (first.startswith("对") and _ADDRESSED_TOO.match(words)):
@@ -80,6 +81,24 @@ def apart_at_once(sentence: Sentence, groups: Sequence[list[Found]]) -> Iterator
 _OR_ANOTHER = re.compile(r"收入(?:总额)?[、]?或者?(?:净?利润|税收|产值|纳税)")
 
 
+# 收入超过1亿元的，奖励50万元，不超过1亿元的，奖励30万元: those under the figure have something too.
+_OVER = re.compile(r"(?:超过|达到?|高于)(?P<figure>\d[\d.]{0,6}[万亿]?[元%])")
+_UNDER_GETS = (
+    r"[^,，。;；\d]{{0,6}}的[,，][^,，。;；]{{0,12}}\d[\d.]{{0,6}}[万亿]?元[,，;；][^,，。;；\d]{{0,8}}"
+    r"(?:不超过|未超过|未达到?|低于|不足|不到){figure}的?[,，][^,，。;；]{{0,12}}\d"
+)
+
+
+def _is_one_side_of_two(text: str, found: Found) -> bool:
+    over = _OVER.search(text, found.start, found.end)
+    under = re.compile(_UNDER_GETS.format(figure=re.escape(over["figure"]))) if over else None
+    return under is not None and over is not None and under.match(text, over.end()) is not None
+
+
 def is_one_of_two_figures(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether a figure may stand for another that no field tells (收入或净利润)."""
-    return any(_OR_ANOTHER.search(sentence.flow.text, f.start, f.end) for f in group)
+    """Whether a figure may stand for another that no field tells (收入或净利润), or an offer gives those under it less."""
+    text = sentence.flow.text
+    own = sentence.role is PassageRole.OWN
+    return any(
+        _OR_ANOTHER.search(text, f.start, f.end) or (own and _is_one_side_of_two(text, f)) for f in group
+    )

@@ -187,7 +187,26 @@ def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_Mention
 
 def _named(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
     for mention in terms.regions.find(text, region):
-        yield _Mention(mention.codes or (mention.code,), mention.start, mention.end)
+        if zone := _zone_of_district(text, mention.end, mention.code, terms):
+            yield zone._replace(start=mention.start)
+        else:
+            yield _Mention(mention.codes or (mention.code,), mention.start, mention.end)
+
+
+# 宁波高新开发区(鄞州)注册
+_ZONE_WITH_DISTRICT = re.compile(
+    r"(?:高新|经济|经|技术|产业|开发|开){1,4}区\((?!不|含|包|除)(?P<name>[\u4e00-\u9fff]{2,4}?)[区县市]?\)"
+)
+
+
+def _zone_of_district(text: str, end: int, city: str, terms: Terms) -> _Mention | None:
+    """The district that brackets behind a zone say it is, where the name of its city ends at `end`."""
+    found = _ZONE_WITH_DISTRICT.match(text, end)
+    places = terms.regions.find(f"{found['name']}区", city) if found else []
+    codes = {
+        place.code for place in places if place.code.startswith(region_stem(city)) and place.code != city
+    }
+    return _Mention(tuple(codes), end, found.end()) if found and len(codes) == 1 else None
 
 
 def _own(text: str, region: str | None) -> Iterator[_Mention]:

@@ -53,11 +53,12 @@ _EACH = re.compile(
 _ONE_OF_EACH = re.compile(
     rf"(?P<sort>{_SORT}){_LEAST}(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]"
 )
-# 1项以上发明专利，或5项以上实用新型专利、外观设计专利
-_COUNTED = rf"[\d一二三四五六七八九十两]{{1,4}}[件项个]{_UP}的?{_SORT}(?:、{_SORT}){{0,4}}"
+# 1项以上发明专利或新品种权，或5项以上实用新型专利+外观设计专利
+_MORE_SORTS = rf"(?:(?:、|\+|或){_SORT}){{0,4}}"
+_COUNTED = rf"[\d一二三四五六七八九十两]{{1,4}}[件项个]{_UP}的?{_SORT}{_MORE_SORTS}"
 _EACH_BEHIND = re.compile(rf"{_COUNTED}(?:(?:、|[,，]?或者?){_COUNTED}){{0,3}}[,，]?或者?(?:拥有)?{_COUNTED}")
 _ONE_COUNTED = re.compile(
-    rf"(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]{_UP}的?(?P<sorts>{_SORT}(?:、{_SORT}){{0,4}})"
+    rf"(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]{_UP}的?(?P<sorts>{_SORT}{_MORE_SORTS})"
 )
 # 拥有Ⅰ类知识产权1项以上，或Ⅱ类知识产权5项以上: an invention patent is of the first class, what no field tells too.
 _CLASSED = re.compile(
@@ -82,7 +83,7 @@ def find_rights(text: str) -> Iterator[Found]:
     for each in _of_the_applicant(_EACH_BEHIND, text):
         counted = _ONE_COUNTED.finditer(each.group())
         told = [(sort, number_of(one["count"])) for one in counted for sort in _SORTS.findall(one["sorts"])]
-        yield from _written(told, each.span())
+        yield from _written(told, each.span(), summed="+" in each.group())
     for classed in _of_the_applicant(_CLASSED, text):
         sorts = _FIRST if classed["class"] in ("Ⅰ", "I", "一") else _SECOND
         told = [(sort, number_of(classed["count"])) for sort in sorts]

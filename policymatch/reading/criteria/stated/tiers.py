@@ -22,7 +22,7 @@ _ELSE = r"利润|税|负债|资产|出口|人员|职工|学历|设备"
 # 营业收入1亿元以上，利润率不低于3%: the share of something else.
 _OF_ELSE = re.compile(_ELSE)
 GOES_ON = (
-    rf"(?:其中[,，]?)?(?:对于?|企业)?(?:{_REVENUE})?{_COMPARES}?\d[\d.]{{0,8}}[万亿]元(?![^。;；]{{0,40}}(?:增[长速幅]|{_ELSE}))"
+    rf"(?:其中[,，]?)?(?:对于?|企业)?(?:{_REVENUE})?{_COMPARES}?\d[\d.,]{{0,9}}[万亿]元(?![^。;；]{{0,40}}(?:增[长速幅]|{_ELSE}))"
     rf"[^,，。;；%]{{0,24}}(?:[,，]{_COMPARES}[^,，。;；%]{{2,16}})?[,，]?[^,，。;；\d]{{0,30}}\d[\d.]{{0,6}}%"
 )
 """How the next tier begins behind a semicolon."""

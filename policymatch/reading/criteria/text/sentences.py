@@ -39,7 +39,8 @@ _HEADS_A_RUN = re.compile(
 # Which office saw to the measure before, left at the head of this one.
 _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:单位|部门)[:：][^()]{0,160}\)")
 _BARE_LABEL = re.compile(WORDS)
-_COMMAS = re.compile(r"[,，]")
+# 在5,000万元以上的，: a comma within a figure parts nothing.
+_COMMAS = re.compile(r"，|(?<!\d),|,(?!\d{3}(?!\d))")
 _SAYS = re.compile(r"[,，]|对.{2,40}(?:给予|予以)|(?:奖励|补助|补贴|资助)[^,，。;；]{0,12}\d")
 _PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}

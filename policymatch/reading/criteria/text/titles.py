@@ -13,8 +13,13 @@ _TITLE = re.compile(r"\s{0,2}+(?P<words>[^。；，：\n]{4,30}+)[。\n]")
 _REACH = 900
 
 
-def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
-    """The title of the clause that the own passage stands in, when it lies before that passage."""
+def title_over(
+    body: str, passages: Sequence[Passage], elsewhere: Sequence[tuple[int, int]] = ()
+) -> Passage | None:
+    """The title of the clause that the own passage stands in, when it lies before that passage.
+
+    What stands `elsewhere`, in the rows of other measures, is no title of this one.
+    """
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
     if own is None or _NUMERAL.match(body, own.start):
         return None
@@ -22,6 +27,8 @@ def title_over(body: str, passages: Sequence[Passage]) -> Passage | None:
     begins = max([*numbered, *_parts_before(body, own.start)], default=None)
     title = _TITLE.match(body, begins) if begins is not None else None
     if title is None or title.end() > own.start:
+        return None
+    if any(low <= title.start("words") < high for low, high in elsewhere):
         return None
     return Passage(role=PassageRole.OWN, start=title.start("words"), end=title.end("words"))
 
