@@ -21,6 +21,7 @@ from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
+from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
@@ -87,7 +88,7 @@ def read_condition(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
-    asked = without_firms_alone(asked, sentences)
+    asked = with_easings(without_firms_alone(asked, sentences), sentences, body)
     asked = without_others_places(
         without_scope(asked, sentences),
         (s.text for s in sentences if s.role is PassageRole.OWN),
@@ -212,6 +213,7 @@ def _asks_none(sentence: Sentence) -> bool:
     later = nature.binds_later(text) or (
         sentence.role is not PassageRole.OWN and nature.binds_for_years(text)
     )
+    passed = passed or eases_an_article(sentence)
     return later or punishes(text) or of_the_act or of_offices or spares or passed
 
 
