@@ -23,6 +23,7 @@ from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
+from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
@@ -90,6 +91,7 @@ def read_condition(
     )
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
     asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
+    asked = with_easings(asked, sentences, body)
     asked = without_others_places(
         without_scope(asked, sentences),
         (s.text for s in sentences if s.role is PassageRole.OWN),
@@ -215,6 +217,7 @@ def _asks_none(sentence: Sentence) -> bool:
     later = nature.binds_later(text) or (
         sentence.role is not PassageRole.OWN and nature.binds_for_years(text)
     )
+    passed = passed or eases_an_article(sentence)
     return later or punishes(text) or of_the_act or of_offices or spares or passed
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.leaning import head_of_list, is_next_case, leans_on
-from policymatch.reading.measures.apart import is_on_top
+from policymatch.reading.measures.apart import is_of_theirs, is_on_top
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -13,9 +13,9 @@ from policymatch.reading.numbering import OPENING_NUMBER
 _HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 # 对纳入培育库的企业奖励5万元: to whom, without the gift.
 _WHOM = re.compile(
-    r"对[^，。；]{2,60}?(?:企业|单位|机构|人才|团队|平台|项目|的)(?=，?(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助))"
+    r"对[^，。；]{2,60}?(?:企业|单位|机构|人才|团队|平台|项目|的)(?=，?(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助)|，(?:从|向|通过)[^，。；]{2,30}(?:贷款|融资)[^，。；]{0,16}的，)"
 )
-_LONGEST_LEAD = 60
+_LONGEST_LEAD = 90
 # 1.支持内容：设备购置、场地改造；……: what is paid for, and no condition.
 _SCOPE = re.compile(rf"{OPENING_NUMBER}支持内容：")
 
@@ -46,6 +46,7 @@ def _behind_scope(layout: Layout, offer: Offer) -> int:
 def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iterator[Passage]:
     """The words that open the clause of an offer which gives its receivers something more."""
     opener = next((o for o in offers if o.first < offer.first <= o.end), None)
+    opener = opener or _one_before(layout, offers, offer)
     units = layout.units
     if opener and is_on_top(units[offer.first - 1].text, units[offer.first].text):
         first = units[opener.first]
@@ -53,3 +54,12 @@ def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iter
         last = first.start + whom.end() if whom else units[opener.last].end
         start, end = layout.flow.span(first.start, last)
         yield Passage(role=PassageRole.CONDITION, start=start, end=end)
+
+
+def _one_before(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Offer | None:
+    """The offer right before one that gives more for something else of the same receivers; None where it gives no such."""
+    units, last = layout.units, offer.first - 1
+    if last < 0 or units[last].paragraph != units[offer.first].paragraph:
+        return None
+    told = is_of_theirs(units[last].text, units[offer.first].text)
+    return next((o for o in offers if told and o.last == last), None)

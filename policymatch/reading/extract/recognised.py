@@ -23,6 +23,11 @@ _CONDITIONS_ALONE = re.compile(
 _NOT_CALLED_SO = re.compile(
     r"不得(?:申请|申报|参[与加评])?(?:认定|评定|备案|评价|入库)|不(?:予|再)(?:认定|备案|评定|入库)|不纳入(?:评价|认定|备案|入库)范围|优先(?:予以|给予)?(?:认定|备案|评定|入库)"
 )
+# 第十一条 入选条件：……; 入选人才创办的企业，给予……: what was asked before they were chosen.
+_TO_BE_CHOSEN = re.compile(
+    r"^(?:第[一二三四五六七八九十]{1,3}条|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])?\s*(?:入选|遴选|评选)的?(?:基本)?条件(?:[：:。]|$)"
+)
+_OF_THE_CHOSEN = re.compile(r"入选(?:的)?(?:人才|团队|专家|项目)(?:所?[创领]办的?)?(?:企业|公司)")
 # 省级新型研发机构 is told of as 新型研发机构.
 _LEVEL = re.compile(r"^(?:(?:国家|省|市|区|县)级?|[\u4e00-\u9fff]{2,3}[省市区县])(?=[\u4e00-\u9fff]{4})")
 
@@ -50,8 +55,16 @@ class Recognised:
         by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, names))
         if names and len(self._standings) > 1:
             return by_title
-        placed = by_place(index)
+        placed = by_place(index) - self._of_the_chosen(index)
         return by_title | (placed - self._held(placed, names, offered=bool(by_title)))
+
+    def _of_the_chosen(self, index: int) -> frozenset[int]:
+        """The paragraphs of offers to firms of those chosen, where a paragraph tells what it takes to be chosen."""
+        heads = (self._text(at) for at in (index, *self._layout.paragraphs[index].path))
+        if not any(map(_TO_BE_CHOSEN.match, heads)):
+            return frozenset()
+        offers = zip(self._offers, self._places, strict=True)
+        return frozenset(p for offer, p in offers if _OF_THE_CHOSEN.search(self._words(offer)))
 
     def of_recognition(self, text: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that a sentence speaks to which says who is not, or is rather, recognised; `places` for others."""

@@ -56,6 +56,10 @@ _CHANCE_BEHIND_COMMA = 0.6
 _ON_TOP = re.compile(r"并|同时|另|再|还|连续|次年|(?!.{0,8}(?:其|最)后)[^，。；]{1,8}后")
 _ONCE_MORE = re.compile(r"^[^。；]{2,60}(?:[再另][按行]?[次外]?(?:给予|奖|补)|追加)")
 
+# 通过担保机构取得的贷款，再给予担保费50%的补助: of something else that those named before have.
+_OF_THEIRS = re.compile(
+    r"(?:其中)?(?!对)[^，。；]{2,30}(?:取得|获得|发生|缴纳|购置|形成)的(?:贷款|融资|保费|担保费|费用|设备)，(?:再|另)(?:按|给予|补助|补贴)"
+)
 # 将甲纳入推广目录，对目录中的产品给予奖励。 组织与媒体对接，对落地的项目予以资金扶持。
 _LISTS_OR_ARRANGES = re.compile(
     r"(?:[将把][^，。；]{4,60}[纳列]入[^，。；]{2,40}(?:目录|名单|名录|清单|库|范围)|(?:^|[，；])(?:组织|举办|开展)[^，。；]{2,40}(?:对接|推介|路演|培训|展示))，$"
@@ -105,7 +109,16 @@ def is_on_top(before: str, text: str) -> bool:
     if _TO_OTHERS.match(text.removeprefix("并")):
         return False
     goes_on = not before.endswith("；") and _ONCE_MORE.match(text) is not None
-    return goes_on or _ON_TOP.match(text) is not None
+    return goes_on or _ON_TOP.match(text) is not None or is_of_theirs(before, text)
+
+
+def is_of_theirs(before: str, text: str) -> bool:
+    """Whether a part gives more for something else that those have to whom the part before it gives.
+
+    >>> is_of_theirs("对企业按贷款利息的30%贴息；", "通过担保机构取得的贷款，再给予担保费20%的补助。")
+    True
+    """
+    return before.endswith("；") and _OF_THEIRS.match(text) is not None
 
 
 def with_parts(

@@ -237,3 +237,12 @@ def test_whoever_founds_a_firm_or_trades_alone_is_a_person(asked):
 def test_partners_of_a_contract_or_an_application_do_not_apply(asked, own, applicants):
     kinds = {kind for field, _, value in asked(own=own) if field == "entity_type" for kind in value}
     assert kinds == applicants
+
+
+def test_a_sentence_that_eases_another_article_binds_nobody_and_spares_some_its_figures(read):
+    text = "研发人员不少于20人，且占职工总数的30%以上。上年度研发经费支出不低于300万元。"
+    eases = "设在大东区、沈河区的机构，前条第2、3项中研发经费支出可放宽至150万元，研发人员可放宽至10人，其余比例要求不变。"
+    condition = read(condition=text, target=eases)
+    assert not any(field == "region" for field, _, _ in _told(condition))
+    assert {str(node.any[0].field) for node in _ways(condition)} == {"rd_staff", "rd_expense_yuan"}
+    assert ("rd_staff_ratio", ">=", 0.3) in _told(condition)

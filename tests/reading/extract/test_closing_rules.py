@@ -202,3 +202,21 @@ def test_how_supports_are_paid_out_is_a_step_of_each_and_no_further_offer(measur
         for m in measures
     ]
     assert all("procedural" in kinds for kinds in steps)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "（一）同一单位、同一事项符合多项政策的，按就高原则执行，已获市级同类资金的（配套奖励除外）不得重复申报。",
+        "（一）同一事项符合多项政策的，按照就高不重复的原则补助；已就同一事项获得市级财政资金支持的，不再补助。",
+    ],
+)
+def test_what_bars_behind_the_higher_of_two_supports_is_heard_by_every_offer(measures_of, closing):
+    measures = measures_of(f"{ACT}三、附则\n{closing}")
+    assert len(measures) == 2
+    assert all("received" in fields(measure) for measure in measures)
+
+
+def test_the_higher_of_two_supports_alone_bars_nobody(measures_of):
+    closing = "（一）同一事项符合多项政策的，按就高原则执行，已获市级资金的补足差额。"
+    assert not any("received" in fields(measure) for measure in measures_of(f"{ACT}三、附则\n{closing}"))

@@ -5,6 +5,7 @@ import re
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.asked.addressed import is_addressed
+from policymatch.reading.criteria.asked.bought_from import are_bought_from
 from policymatch.reading.criteria.asked.capped import says_how_much_each
 from policymatch.reading.criteria.asked.held import OWNS
 from policymatch.reading.criteria.asked.mentions import Mention
@@ -223,7 +224,11 @@ def _is_offered(mention: Mention) -> bool:
     firms = mention.names == {EntityType.ENTERPRISE}
     if _OUT_OF.search(mention.before):
         return False
-    if firms and (_BECOMES.search(mention.before) or is_of_their_people(mention.before, mention.after)):
+    if firms and (
+        are_bought_from(mention)
+        or _BECOMES.search(mention.before)
+        or is_of_their_people(mention.before, mention.after)
+    ):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
         hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)

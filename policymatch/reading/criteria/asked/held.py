@@ -161,6 +161,22 @@ def _is_conferred_here(mention: Mention) -> bool:
     return ends and _ITS_MARKS.search(mention.sentence.text) is not None
 
 
+# 投资机构以货币出资投资我市瞪羚企业满1年的: in whom they invest.
+_INVESTED_IN = re.compile(
+    r"(?:机构|基金|公司|企业|投资人)[^,，。;]{0,24}投资(?:于)?(?:[本我全][市省区县]|区内|市内|辖区内)?的?[“”]?$"
+)
+# 在世界500强、行业领军企业担任高级管理职务3年以上: for whom people worked before.
+_IN_A_FIRM = re.compile(r"(?:^|[或曾且、])在[^,，。;在]{0,16}$")
+_WORKED_THERE = re.compile(
+    r"[^,，。;]{0,24}(?:担任|任职|从事|工作(?!站|室))[^,，。;]{0,24}(?:职务|职位|\d年|岗位)"
+)
+
+
+def _was_worked_for(mention: Mention) -> bool:
+    """Whether a title is that of a firm for which people worked."""
+    return _IN_A_FIRM.search(mention.before) is not None and _WORKED_THERE.match(mention.after) is not None
+
+
 def is_vague(title: Found) -> bool:
     """Whether a title is one that every place gives a meaning of its own (总部企业): it tells a firm, and no more."""
     return isinstance(title.value, tuple) and set(map(str, title.value)) <= VAGUE_TITLES
@@ -176,6 +192,8 @@ def title_is_asked(mention: Mention) -> bool:
         or _is_conferred_here(mention)
         or (_TURNED_TO.search(mention.before) and _are_served(mention))
         or _is_a_zone(mention)
+        or _was_worked_for(mention)
+        or _INVESTED_IN.search(mention.before)
         or _DRAWN_BY_A_PLACE.search(mention.before)
         or _SHARE_OF_THEM.match(mention.after)
         or (_DRAWN_INTO_IT.search(mention.before) and _COMES_IN.match(mention.after))
@@ -209,6 +227,8 @@ _RECEIVES = re.compile(
     rf"|(?:对)?经(?:认定|备案|批准)的{_LEVELS}\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助))"
     rf"|(?:{_LEVELS}(?:及?以上)?)\|(?:20\d\d年|上一?年度?)?(?:年度)?(?:绩效)?(?:考核|评价|评估)"
     rf"|(?![^|]{{0,40}}(?:建设|创建|打造|申报|支持|鼓励|入驻|在))[^,，。;|]{{2,30}}(?:优秀|良好|合格|[A-C]类|[A-C]级)的{_LEVELS}\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助))"
+    # 企业性质的新型研发机构, 事业单位性质的研发机构; 新型研发机构转化成果的: what does something itself
+    rf"|(?:对)?(?:符合条件的)?[^,，。;|的]{{2,12}}性质的{_LEVELS}\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助))|\|(?:年度|当年|上一?年度?)?(?:转化|采购|购置|承担|引进)(?!平台|中心)[^,，。;]{{2,40}}$"
     # 将管理规范的众创空间纳入登记范围
     r"|将[^,，。;|]{2,60}[的、]\|[^,，。;]{0,24}[纳列]入[^,，。;]{2,30}(?:范围|名单|名录|清单)"
     rf"|[^,，。;]{{0,8}}(?:获得|新设立的|新批准的?|新获批的?|新备案的?|新认定的?)(?:国家|[省市区])?(?:级)?{_LEVELS}"

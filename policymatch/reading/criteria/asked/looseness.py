@@ -30,7 +30,11 @@ _SAYS_WHAT_THEY_DID = re.compile(
     r"(?![、和及与或等]|对)[^,，。;]{4,40}(?<!符合条件)的$|与[^,，。;、]{2,16}(?:共建|合作)"
     # 科研院所向本地企业转让专利，……的，给予奖励
     r"|向[^,，。;、]{0,8}企业(?:转让|许可|转移|输出)[^,，。;]{2,16}$"
+    # 高校(含附属医院，不含独立学院)作为卖方; 三级医院采购本区企业产品
+    r"|(?:[^()]{0,30}\)|\([^()]{2,40}\))?作为[^,，。;的]{2,10}$|(?:采购|购买|购置|引进)[^,，。;]{4,40}$"
 )
+# 本区三级医院采购……的: whose and of which rank.
+_OF_HERE = re.compile(r"(?:[本我全](?:市|区|县|省)内?的?)?(?:公立|[一二三]级(?:[甲乙]等)?(?:及?以上)?)?")
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
@@ -98,7 +102,8 @@ def _is_subject(mention: Mention) -> bool:
     ends = mention.before.endswith("的") and not mention.after
     formed = _NEWLY_FORMED.search(mention.before) and not mention.after
     return bool(ends or formed) or (
-        not mention.before and _SAYS_WHAT_THEY_DID.match(mention.after) is not None
+        _OF_HERE.fullmatch(mention.before) is not None
+        and _SAYS_WHAT_THEY_DID.match(mention.after) is not None
     )
 
 

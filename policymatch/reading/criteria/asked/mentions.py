@@ -1,11 +1,15 @@
 """Mention: a criterion seen in a sentence, with the words around it that tell what it is there for."""
 
+import re
 from dataclasses import dataclass
 from typing import Self
 
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+
+# 【技术输出方】高校作为卖方: the name of the clause, and no word of its sentence.
+_HEAD_IN_BRACKETS = re.compile(r"^【[^【】]{2,20}】")
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Mention:
         part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
         low, high = (part.start, part.end) if part else (sentence.start, sentence.end)
         text = sentence.flow.text
-        return cls(found, sentence, text[low : found.start], text[found.end : max(high, found.end)])
+        before = _HEAD_IN_BRACKETS.sub("", text[low : found.start])
+        return cls(found, sentence, before, text[found.end : max(high, found.end)])
 
     @property
     def role(self) -> PassageRole:

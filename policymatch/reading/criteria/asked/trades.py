@@ -153,9 +153,13 @@ def _is_by_the_way(mention: Mention) -> bool:
     return bool(won or _BONDS.match(after) or _USED.match(after))
 
 
+# 工业企业亩均效益综合评价为D类的: the name of a grading.
+_IS_GRADED = re.compile(r"(?:亩均(?:效益|论英雄)?|综合|绩效|资源集约利用){1,2}(?:综合)?(?:评价|评级|分类)")
+
+
 def trade_is_asked(mention: Mention) -> bool:
     """Whether a trade that a sentence names is one that the applicant must be in."""
-    if _is_by_the_way(mention):
+    if _is_by_the_way(mention) or _IS_GRADED.match(mention.after):
         return False
     if _LOOSE_SUBJECTS.search(mention.words) or is_of_others(mention, mention.before + mention.words):
         return False

@@ -8,7 +8,13 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.behind import counted, summed
 from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.stated.namings import OF_OTHERS, PATTERNS, kind_of
+from policymatch.reading.criteria.stated.namings import (
+    GROWS_APART,
+    OF_OTHERS,
+    PATTERNS,
+    kind_of,
+    tells_of_others,
+)
 from policymatch.reading.criteria.stated.rows import OPS, Quantity, rows_of
 from policymatch.reading.criteria.stated.running import is_of_what_runs
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
@@ -43,7 +49,7 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
         before = bare[max(edge, row[0].start - _REACH) : row[0].start]
         for quantity in row:
             said = bare[: row[0].start]
-            of_others = OF_OTHERS.search(
+            of_others = tells_of_others(
                 re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
             ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
             found = (
@@ -148,7 +154,8 @@ _HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 # 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上: of what the firm runs elsewhere, of a project.
 _OF_ANOTHER_FIRM = re.compile(
-    r"国\(境\)外(?:[^,，。;的]{0,8}(?:中心|机构|平台|园区)|年?营业收入)|项目已?在[^,，。;]{1,8}注册落地[,，]|被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+    # 初创企业不少于15家，其中初创企业指成立不超过3年的企业
+    r"(?:企业|团队)(?:数量?)?(?:不少于|不低于|达到?)\d{1,3}[家个][^。;]{0,10}[,，](?:其中)?[\u4e00-\u9fff]{2,8}(?:是|系)?指|国\(境\)外(?:[^,，。;的]{0,8}(?:中心|机构|平台|园区)|年?营业收入)|项目已?在[^,，。;]{1,8}注册落地[,，]|被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
@@ -298,7 +305,8 @@ _GROWTH_OF = {Field.REVENUE_YUAN: Field.REVENUE_GROWTH, Field.RD_EXPENSE_YUAN: F
 
 def _growth(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
     """营业收入不少于500万元且同比增长不少于10%: growth of the figure named before."""
-    grows = _GROWS.search(text[max(0, quantity.start - _REACH) : quantity.start])
+    told = text[max(0, quantity.start - _REACH) : quantity.start]
+    grows = None if GROWS_APART.search(told) else _GROWS.search(told)
     field = _GROWTH_OF.get(previous.field) if previous else None
     if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in OPS:
         return None

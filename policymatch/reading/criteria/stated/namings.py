@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
         "money",
         r"技术合同(?:成交|交易|登记)?额?|技术交易(?:登记)?额|(?<!出口)(?<!采购)合同(?:实际)?成交金?额|(?:转让|许可)[^,，。;]{0,8}(?:交易|合同|成交)金?额",
     ),
-    (Field.EXPORT_YUAN, "money", r"(?<!进)出口(?:额|总额|交货值|创汇)"),
+    (Field.EXPORT_YUAN, "money", r"(?<!进)出口(?:额|总额|交货值|创汇|(?:销售)?收入|销售额)"),
     (
         Field.REVENUE_YUAN,
         "money",
@@ -111,6 +111,23 @@ OF_OTHERS = re.compile(
     r"|入驻|亩均|投资强度|单店|单笔投资|单个(?:企业|项目)(?:的)?投资|代理|年均(?!增|研|营|复|不[低少]|达|超)|部门|分支机构|平台运营|申请量|服务外包"
     r"|区内企业|成果(?:形成|产生|转化)的|每万|会议|财政预算|家庭|力争|确保|带动|[至到]20\d\d年[底末]|(?:促进|推动|实现)全[省市州区县]|财力|(?:经济|财政|综合)贡献|网络(?:零售|销售)|(?<!主营)(?<!主导)(?:产品|材料|药品|品种|装备|器械)[^,，。;]{0,6}销售|(?:该|单个|单项|单一|单款|单)产品|单品"
 )
+# 营业收入超过1亿元，且净利润复合增长率在15%以上: the growth of something else than what was named before.
+GROWS_APART = re.compile(
+    r"(?:利润|人员|职工|员工|人数|资产|税收|纳税额?|产量|面积)(?:总额|总数)?[^,，。;\d]{0,8}(?:增长|增幅|增速)(?:率)?[^,，。;\d]{0,6}$"
+)
+# 实缴注册资本不低于2亿元、年度营业收入在3亿元以上: the next figure has a name of its own.
+_CAPITAL_BEFORE = re.compile(
+    r"(?:实缴|注册|实收){1,2}资(?:本|金)(?:金)?[^,，。;、\d]{0,8}\d[\d.]{0,8}[万亿]{0,2}元(?:人民币)?(?:\(含\))?(?:及?以[上下])?(?:\(含\))?(?:、|且|并)"
+)
+
+
+def tells_of_others(text: str) -> bool:
+    """Whether words before a figure tell of another's figure, or of one that no field keeps.
+
+    >>> tells_of_others("注册资本不低于"), tells_of_others("注册资本不低于2亿元、年度营业收入在")
+    (True, False)
+    """
+    return OF_OTHERS.search(_CAPITAL_BEFORE.sub("", text)) is not None
 
 
 def kind_of(field: Field) -> str | None:
