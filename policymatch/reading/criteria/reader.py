@@ -89,32 +89,45 @@ def read_condition(
     writer = Writer(
         body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
     )
-    asked = without_named_anew(list(_asked(writer, sentences)), sentences)
-    asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
-    asked = with_easings(asked, sentences, body)
-    asked = without_others_places(
-        without_scope(asked, sentences),
-        (s.text for s in sentences if s.role is PassageRole.OWN),
-        terms,
-        region,
+    asked = as_given(
+        _asked_of_firms(writer, sentences, own), [p for p in passages if p.role is PassageRole.OWN], own
     )
-    asked = with_recipients(asked, writer.recipients(sentences), own)
-    if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
-        asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    asked = as_persons(asked, body, sentences)
-    asked = as_given(asked, [p for p in passages if p.role is PassageRole.OWN], own)
     if shared:
         asked = with_own_grade(asked, (shared.start, shared.end))
     asked = as_ladder(asked, "；".join(s.text for s in heard if s.role is PassageRole.OWN))
+    return _together(_with_what_is_done(writer, asked, sentences, own), sentences)
+
+
+def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:
+    """What sentences ask of whoever applies, each thing once and of no other party."""
+    body, terms, region = writer.body, writer.seeker.terms, writer.seeker.region
+    asked = without_named_anew(list(_asked(writer, sentences)), sentences)
+    asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
+    asked = with_easings(asked, sentences, body)
+    told = (s.text for s in sentences if s.role is PassageRole.OWN)
+    asked = without_others_places(without_scope(asked, sentences), told, terms, region)
+    asked = with_recipients(asked, writer.recipients(sentences), own)
+    if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
+        asked = [*(node for node in asked if not is_of_firms(node)), persons]
+    return as_persons(asked, body, sentences)
+
+
+def _with_what_is_done(
+    writer: Writer, asked: Sequence[Condition], sentences: Sequence[Sentence], own: str
+) -> list[Condition]:
+    """What is asked, and behind it what offices judge and what an applicant promises and goes through."""
     alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
-    if alone and (whom := served(body, sentences, terms)):
-        asked.append(whom)
-    nodes = [
-        *graded(as_listed(records_joined(asked, body))),
+    whom = served(writer.body, sentences, writer.seeker.terms) if alone else None
+    return [
+        *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body))),
         *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),
         *_promises(writer, sentences),
         *_steps(writer, sentences, own),
     ]
+
+
+def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllOf:
+    """One condition of all, each thing once, what contradicts itself told as ways or cases."""
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in once(nodes) if not (told and refers_to_a_list(node))]
     cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
