@@ -41,6 +41,7 @@ _BY_A_FIGURE = re.compile(
     r"^(?!对|其中)(?:(?!企业|单位|机构|项目|团队|平台|产品|基地|个人|人才)[^，。；的\d]){2,24}(?:达到?|超过|突破|满|在)\d[\d.]{0,8}[万亿]?[元家人吨](?:（含）)?及?(?:以上)?的?，"
     r"(?:一次性|分别|再)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
 )
+_GAVE = re.compile(r"(?:给予|奖励|补助)[^，。；]{0,12}\d")
 # 补贴标准为：初级900元、中级1200元。将紧缺工种补贴标准提高为：初级1100元……
 _HIGHER = re.compile(
     rf"^{OPENING_NUMBER}(?:根据[^，。；]{{2,40}}，)?(?:将|对)[^，。；：]{{2,24}}(?:补贴|补助|奖励)标准(?:相应)?(?:提高|上调|上浮)[为到至]"
@@ -72,11 +73,7 @@ def goes_on_with(before: str, text: str) -> bool:
     >>> goes_on_with("对上规企业给予10万元奖励。", "对购买设备的企业，给予10%补助。")
     False
     """
-    if (
-        before.endswith("；")
-        and (_BY_A_FIGURE.match(text) or _BY_PLACE.match(text))
-        and re.search(r"(?:给予|奖励|补助)[^，。；]{0,12}\d", before)
-    ):
+    if before.endswith("；") and (_BY_A_FIGURE.match(text) or _BY_PLACE.match(text)) and _GAVE.search(before):
         return True
     if _HIGHER.match(text) and _STANDARD.search(before):
         return True

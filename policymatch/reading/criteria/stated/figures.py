@@ -9,7 +9,6 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.behind import counted, summed
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import (
-    GROWS_APART,
     OF_OTHERS,
     PATTERNS,
     kind_of,
@@ -17,6 +16,12 @@ from policymatch.reading.criteria.stated.namings import (
 )
 from policymatch.reading.criteria.stated.rows import OPS, Quantity, rows_of
 from policymatch.reading.criteria.stated.running import is_of_what_runs
+from policymatch.reading.criteria.stated.told_beside import (
+    CHANGES_TO,
+    GROWTH_OF,
+    growth_of,
+    of_the_same,
+)
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
 from policymatch.reading.quantities import Bound
 
@@ -63,10 +68,10 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
                 found = None
             if found and (_is_of_the_last(found, before, previous) or _is_of_some(found, before, said)):
                 found = None
-            same = None if of_others else _of_the_same(text, previous, quantity)
-            found = found or same or _growth(text, previous, quantity)
+            same = None if of_others else of_the_same(text, previous, quantity)
+            found = found or same or growth_of(text, previous, quantity)
             found = found or (None if of_others else counted(text, quantity))
-            if found and _CHANGES_TO.match(text, found.end):
+            if found and CHANGES_TO.match(text, found.end):
                 previous = found
             elif found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
                 yield found
@@ -83,7 +88,7 @@ _BARE_GROWTH = re.compile(r"(?:^|[,，。;])(?:年|同比|环比)(?:增长|增�
 
 def _is_of_the_last(found: Found, before: str, previous: Found | None) -> bool:
     """Whether a growth without a noun of its own follows a figure that is no revenue."""
-    if found.field is not Field.REVENUE_GROWTH or previous is None or previous.field in _GROWTH_OF:
+    if found.field is not Field.REVENUE_GROWTH or previous is None or previous.field in GROWTH_OF:
         return False
     return kind_of(previous.field) == "money" and _BARE_GROWTH.search(before) is not None
 
@@ -223,65 +228,6 @@ _OF_THE_NEXT = re.compile(
 )
 
 
-# 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.
-_OTHER_SIDE = re.compile(
-    r"[、,，]?(?:且|并)?(?:原则上|一般)?(?:不超过|不高于|不多于|至多|不足|低于|少于|不满)?$"
-)
-# 投资额：百货店在2000万元以上，专卖店在100万元以上
-_SAME_OF_ANOTHER = re.compile(
-    r"[,，、;](?!其中)(?![^,，。;]{0,8}(?:税|收入|利润|资产|投入|费用|经费|面积|人数|产值|资本|实缴|销售额|贷款|合同|财力|贡献|融资|估值|出口|交易|订单|强度|亩均))[\u4e00-\u9fff]{2,10}?(?:在|为|达到?|不低于|不少于)"
-)
-# 门槛由总投资2000万元以上调整为1000万元以上: what is asked now.
-_CHANGES_TO = re.compile(r"(?:\(含\))?(?:及?以[上下])?(?:调整|放宽|降低|下调)(?:为|到|至)(?:不低于|不少于)?")
-# The share told after its sum: 研发费用不低于500万元且占营业收入的5%以上.
-_AND_THE_SHARE = re.compile(r"[、,，]?(?:且|并且|并)?(?:总额|支出)?占[^,，。;]{0,14}$")
-# 研发人员不少于10人、占比不低于30%
-_AND_THEIR_SHARE = re.compile(
-    r"[、,，]?(?:且|并且|并|其中)?(?:占(?:企业|公司|单位)?(?:当年|全体|全部)?(?:职工|员工|从业人员|在职人员|总人数|总数|人员|比)[^,，。;\d]{0,14}|比例|比重)(?:不低于|不少于|达到?|超过|大于|在)?"
-)
-# 研发费用占比不低于3%，且不少于100万元
-_AND_THE_SUM = re.compile(
-    r"[,，]?(?:且|并且)(?:总额|金额|总量|支出额|投入额|费用额)?在?(?:不少于|不低于|达到?|超过)?$"
-)
-# 研发人员占比达到30%以上，且不少于10人
-_AND_SO_MANY = re.compile(r"[,，]?(?:且|并且|并)(?:人数|总数|总人数)?(?:不少于|不低于|达到?|超过|在)?$")
-_TOLD_BESIDE = (
-    (Field.RD_RATIO, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
-    (Field.RD_GROWTH, "money", _AND_THE_SUM, Field.RD_EXPENSE_YUAN),
-    (Field.REVENUE_GROWTH, "money", _AND_THE_SUM, Field.REVENUE_YUAN),
-    (Field.RD_EXPENSE_YUAN, "ratio", _AND_THE_SHARE, Field.RD_RATIO),
-    (Field.RD_STAFF, "ratio", _AND_THEIR_SHARE, Field.RD_STAFF_RATIO),
-    (Field.RD_STAFF_RATIO, "person", _AND_SO_MANY, Field.RD_STAFF),
-)
-
-
-def _of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
-    """The other bound of the figure named right before, the same of another sort, or the sum beside its share."""
-    if previous is None or quantity.bound not in OPS:
-        return None
-    between = re.sub(
-        r"^(?:\(含\))?(?:以上|及以上|以下|以内)?(?:\(含\))?", "", text[previous.end : quantity.start]
-    )
-    op, field = OPS[quantity.bound], previous.field
-    other = quantity.bound.is_ceiling if previous.op.is_floor else quantity.bound.is_floor
-    other_side = other and kind_of(field) == quantity.kind
-    if other_side and _OTHER_SIDE.fullmatch(between):
-        return Found(field, op, quantity.value, quantity.start, quantity.end)
-    again = _SAME_OF_ANOTHER.fullmatch(between) or _CHANGES_TO.fullmatch(between)
-    if kind_of(field) == quantity.kind and again:
-        return Found(field, op, quantity.value, quantity.start, quantity.end)
-    return _beside(field, op, quantity, between)
-
-
-def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | None:
-    """A figure of another sort told with the one of `field`: the sum beside its share, the share beside its count."""
-    for named, kind, words, other in _TOLD_BESIDE:
-        if field is named and quantity.kind == kind and words.fullmatch(between):
-            start = quantity.start - len(between.lstrip("、,，且并其中"))
-            return Found(other, op, quantity.value, start, quantity.end)
-    return None
-
-
 # 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
 # 研发费用2000万元以下部分按3%: how a sum is counted out, not how large it must be.
 # 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how those few are counted; 设立1年的过渡期: how long it lasts.
@@ -295,20 +241,3 @@ _SINCE_THEN = re.compile(
     # 进入年营业收入50亿元以上企业供应链: whom they deliver to.
     r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购|配套))"
 )
-_GROWS = re.compile(
-    r"(?:[且并、](?:年|同比)?增[速幅长](?:率)?(?:达到?|在|为)?(?:不低于|不少于|超过)?$|(?:同比|环比|年均|年平均|平均|年均复合|复合)(?:增长|增幅|增速)(?:率)?[^,，。;]{0,6}$|[且并或](?:比|较)(?:上|前)一?(?:会计)?年度?增长[^,，。;]{0,6}$)"
-)
-
-
-_GROWTH_OF = {Field.REVENUE_YUAN: Field.REVENUE_GROWTH, Field.RD_EXPENSE_YUAN: Field.RD_GROWTH}
-
-
-def _growth(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
-    """营业收入不少于500万元且同比增长不少于10%: growth of the figure named before."""
-    told = text[max(0, quantity.start - _REACH) : quantity.start]
-    grows = None if GROWS_APART.search(told) else _GROWS.search(told)
-    field = _GROWTH_OF.get(previous.field) if previous else None
-    if not grows or field is None or quantity.kind != "ratio" or quantity.bound not in OPS:
-        return None
-    start = quantity.start - len(grows.group().lstrip("且并"))
-    return Found(field, OPS[quantity.bound], quantity.value, start, quantity.end)
