@@ -31,6 +31,12 @@ def browser() -> Iterator[object]:
         chromium.close()
 
 
+def _press(page, name: str) -> None:
+    """Press a button that asks for a page, and wait for that page: a locator asked at once meets the old one."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name).click()
+
+
 def test_a_founder_fills_the_form_reads_the_verdict_and_follows_its_quote(browser, address: str) -> None:
     page = browser.new_page(locale="zh-CN")
     failures: list[str] = []
@@ -40,7 +46,7 @@ def test_a_founder_fills_the_form_reads_the_verdict_and_follows_its_quote(browse
     page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
     page.get_by_label("高新技术企业", exact=True).check()
     page.get_by_label("业务描述").fill("研制协作机器人")
-    page.get_by_role("button", name="查看可申报的政策").click()
+    _press(page, "查看可申报的政策")
     award = page.locator("article", has_text="高新技术企业认定奖励").first
     assert award.get_by_text("可申报", exact=True).count() == 1
     award.locator("details").evaluate("found => found.open = true")
@@ -53,10 +59,10 @@ def test_the_language_changes_and_what_was_entered_stays(browser, address: str) 
     page = browser.new_page(locale="zh-CN")
     page.goto(address)
     page.get_by_label("企业名称").fill("甲公司")
-    page.get_by_role("button", name="查看可申报的政策").click()
-    page.get_by_role("button", name="English").click()
+    _press(page, "查看可申报的政策")
+    _press(page, "English")
     assert "measures judged" in page.inner_text("main")
-    page.get_by_role("button", name="Change the firm's details").click()
+    _press(page, "Change the firm's details")
     assert page.get_by_label("name", exact=True).input_value() == "甲公司"
 
 
@@ -76,17 +82,17 @@ def test_a_description_is_read_ticked_with_the_keyboard_and_counted(browser, add
     page.goto(address)
     page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
     page.get_by_label("业务描述").fill("员工86人，是国家高新技术企业，研制协作机器人。")
-    page.get_by_role("button", name="识别描述中的信息").click()
+    _press(page, "识别描述中的信息")
     offers = page.get_by_role("group", name="描述中似乎提到以下信息，勾选属实的才会计入")
     title = offers.get_by_role("checkbox", name="资质称号 高新技术企业")
     assert not title.is_checked()
     title.focus()
     page.keyboard.press("Space")
-    page.get_by_role("button", name="查看可申报的政策").click()
+    _press(page, "查看可申报的政策")
     award = page.locator("article", has_text="高新技术企业认定奖励").first
     assert award.get_by_text("可申报", exact=True).count() == 1
     page.get_by_role("checkbox", name="职工总数 86人").check()
-    page.get_by_role("button", name="计入勾选项，重新匹配").click()
+    _press(page, "计入勾选项，重新匹配")
     assert page.get_by_role("checkbox", name="资质称号 高新技术企业").is_checked()
     assert all(url.startswith((address, "data:")) for url in asked)
 
@@ -97,7 +103,7 @@ def test_the_plan_opens_with_the_keyboard_and_leads_to_its_measures(browser, add
     page.get_by_label("place of registration").fill("沈阳市浑南区")
     page.get_by_label("none of these").check()
     page.get_by_label("description").fill("协作机器人")
-    page.get_by_role("button", name="Show what we may have").click()
+    _press(page, "Show what we may have")
     plan = page.locator("#plan")
     plan.locator("summary").focus()
     page.keyboard.press("Enter")
@@ -123,7 +129,7 @@ def test_back_from_a_policy_shows_the_results_again(browser, address: str) -> No
     page = browser.new_page(locale="zh-CN")
     page.goto(address)
     page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
-    page.get_by_role("button", name="查看可申报的政策").click()
+    _press(page, "查看可申报的政策")
     measures = page.locator("article.given").count()
     page.locator("article.given .policy a").first.click()
     page.go_back()
@@ -136,7 +142,7 @@ def test_what_is_folded_on_the_screen_is_printed(browser, address: str) -> None:
     page = browser.new_page(locale="zh-CN")
     page.goto(address)
     page.get_by_label("注册地", exact=True).fill("沈阳市浑南区")
-    page.get_by_role("button", name="查看可申报的政策").click()
+    _press(page, "查看可申报的政策")
     last = page.locator("article.given details table").last
     assert not last.is_visible()
     page.emulate_media(media="print")
