@@ -11,7 +11,9 @@ OUT ?= var/tuned-encoder
 JOBS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
+# What the service needs is installed, and what tests, benchmarks and checks need beside it.
 READY := $(VENV)/.ready
+TESTED := $(VENV)/.tested
 
 .DEFAULT_GOAL := help
 .PHONY: help run snapshot test lint nightly bench fine-tune wheel format clean
@@ -22,6 +24,10 @@ help:
 $(READY): setup.cfg pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip 'setuptools>=77' wheel
+	$(BIN)/python -m pip install --quiet -e .
+	touch $@
+
+$(TESTED): $(READY)
 	$(BIN)/python -m pip install --quiet -e '.[test]'
 	touch $@
 
@@ -32,7 +38,7 @@ snapshot: $(READY)
 run: snapshot
 	$(BIN)/policymatch serve --port $(PORT)
 
-lint: $(READY)
+lint: $(TESTED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -41,10 +47,10 @@ lint: $(READY)
 test: lint
 	$(BIN)/pytest -m 'not nightly and not bench' --numprocesses $(JOBS) --dist loadfile
 
-nightly: $(READY)
+nightly: $(TESTED)
 	$(BIN)/pytest -m 'nightly'
 
-bench: $(READY)
+bench: $(TESTED)
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_match.py
 	PYTHONPATH=. $(BIN)/python benchmarks/bench_build.py
 	PYTHONPATH=. OMP_NUM_THREADS=1 $(BIN)/python benchmarks/bench_batch.py
@@ -57,7 +63,7 @@ fine-tune: $(READY)
 wheel: $(READY)
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-format: $(READY)
+format: $(TESTED)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
