@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.spans import meet
 from policymatch.reading.criteria.asked.beside_firms import is_beside_firms
 from policymatch.reading.criteria.asked.bodies import is_about_applicant
 from policymatch.reading.criteria.asked.brought import is_of_a_counterpart, is_of_those_brought_in
@@ -141,7 +142,7 @@ class Seeker:
         told = [*find_declared(text, self.declared)]
         # 创新领军企业, which the document confers, is more than 领军企业.
         holdings = tuple(one for one in holdings if not any(_is_more_than(f, one) for f in told))
-        own = (f for f in told if not any(_meet(f, one) for one in holdings))
+        own = (f for f in told if not any(meet(f, one) for one in holdings))
         holdings = (*holdings, *own)
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
@@ -204,10 +205,6 @@ _SORTS = {
 
 def _place(found: Found) -> tuple[int, str]:
     return found.start, found.field
-
-
-def _meet(one: Found, other: Found) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_more_than(named: Found, held: Found) -> bool:

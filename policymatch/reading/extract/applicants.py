@@ -31,10 +31,12 @@ class Applicants:
     def __init__(self, layout: Layout, offers: Sequence[Offer]) -> None:
         self._layout = layout
         told = {
-            i: found for i in range(len(layout.paragraphs)) if (found := _OF_A_SORT.match(self._words(i)))
+            i: found
+            for i in range(len(layout.paragraphs))
+            if (found := _OF_A_SORT.match(self._layout.text_of(i)))
         }
         self._nouns = {i: found["noun"] for i, found in told.items()}
-        called = ((i, _OF_THOSE.match(self._words(i))) for i in range(len(layout.paragraphs)))
+        called = ((i, _OF_THOSE.match(self._layout.text_of(i))) for i in range(len(layout.paragraphs)))
         self._called = {i: c["who"] for i, c in called if c and len(c["who"]) >= _FEWEST_LETTERS}
         self._offered: dict[int, str] = {}
         for offer in offers:
@@ -58,7 +60,3 @@ class Applicants:
 
     def _clause(self, index: int) -> tuple[int, ...]:
         return (index, *reversed(self._layout.paragraphs[index].path))
-
-    def _words(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start:end]

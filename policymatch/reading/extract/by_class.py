@@ -58,7 +58,7 @@ class OfClass:
                 yield span(unit.start, unit.end)
         for at in self._heads:
             start = self._layout.spans[at][0]
-            if head := _HEAD.match(self._text(at)):
+            if head := _HEAD.match(self._layout.text_of(at)):
                 yield span(start, start + head.end())
 
     def _beside_heads(self) -> Iterator[int]:
@@ -72,20 +72,20 @@ class OfClass:
 
     def _named_over(self, paragraph: int) -> str:
         """The name that a numbered paragraph opens with, and then tells of; none elsewhere."""
-        head = _HEAD.match(self._text(paragraph)) if self._layout.paragraphs[paragraph].numeral else None
+        head = (
+            _HEAD.match(self._layout.text_of(paragraph))
+            if self._layout.paragraphs[paragraph].numeral
+            else None
+        )
         return head["name"] if head else ""
 
     def _is_of_another(self, paragraph: int) -> bool:
-        return self._opens_with_another(self._text(paragraph))
+        return self._opens_with_another(self._layout.text_of(paragraph))
 
     def _opens_with_another(self, text: str) -> bool:
         opening = _OPENING.match(text)
         words = opening["words"] if opening else ""
         return self.share.who not in words and any(one.who in words for one in self._others)
-
-    def _text(self, paragraph: int) -> str:
-        start, end = self._layout.spans[paragraph]
-        return self._layout.flow.text[start:end]
 
 
 def _without(passage: Passage, spans: Sequence[tuple[int, int]]) -> Iterator[Passage]:

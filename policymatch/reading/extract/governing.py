@@ -62,9 +62,9 @@ class Governing:
         roles = {
             i: PASSAGE_ROLES[p.role]
             for i, p in enumerate(layout.paragraphs)
-            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._text(i))
+            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._layout.text_of(i))
         }
-        self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._text(i))]
+        self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._layout.text_of(i))]
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles)
         self._openings = [
@@ -170,7 +170,7 @@ class Governing:
 
     def _offers_in_a_cell(self, index: int) -> bool:
         """Whether a cell of a table that asks says to whom something is given: 对……的企业，给予奖励."""
-        return self._paragraph(index).cell and _GIVES_TO.match(self._text(index)) is not None
+        return self._paragraph(index).cell and _GIVES_TO.match(self._layout.text_of(index)) is not None
 
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
         """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""
@@ -212,13 +212,8 @@ class Governing:
         paragraph = self._paragraph(index)
         return paragraph.numeral is None and not paragraph.path and is_label(self._words(index))
 
-    def _text(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start:end]
-
     def _words(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
+        return self._layout.text_of(index, _LONGEST_LEAD)
 
     def _end_of(self, index: int) -> int:
         """The last of the paragraphs that a sentence broken by the layout runs through."""
@@ -230,8 +225,7 @@ class Governing:
         """Whether a paragraph only goes on with the sentence that the one before broke off."""
         if roles.get(index - 1) is not roles[index] or self._paragraph(index).numeral is not None:
             return False
-        start, end = self._layout.spans[index - 1]
-        before = self._layout.flow.text[start:end].rstrip()
+        before = self._layout.text_of(index - 1).rstrip()
         return len(before) >= _LONG_LINE and before[-1] not in _STOPS
 
     def _paragraph(self, index: int) -> Paragraph:
@@ -277,10 +271,10 @@ class Governing:
         those of the next one where that has no subject of its own (奖励多少？). None where it answers nothing.
         """
         above = next((q for q in reversed(self._paragraph(index).path) if q in self._questions), None)
-        if above is None or _ASKS_WHO.fullmatch(self._text(above).strip().lstrip(f"{BULLETS} ")):
+        if above is None or _ASKS_WHO.fullmatch(self._layout.text_of(above).strip().lstrip(f"{BULLETS} ")):
             return None
         later = next((q for q in self._questions if q > above), None)
-        goes_on = later is not None and _ASKS_HOW_MUCH.match(self._text(later))
+        goes_on = later is not None and _ASKS_HOW_MUCH.match(self._layout.text_of(later))
         under = {p for p in self._places if goes_on and later in (p, *self._paragraph(p).path)}
         return frozenset(under | {p for p in self._places if self._naming.names(above, p)})
 

@@ -123,8 +123,7 @@ class NumberedAlike:
         return found["count"] if found else ""
 
     def _text(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start:end].strip()
+        return self._layout.text_of(index).strip()
 
 
 def _share_words(head: str, offer: str) -> bool:

@@ -81,8 +81,7 @@ class Parts:
         return _COUNT.sub("", numeral.label) if numeral is not None and named else ""
 
     def _words(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
+        return self._layout.text_of(index, _LONGEST_LEAD)
 
     def _paragraph(self, index: int) -> Paragraph:
         return self._layout.paragraphs[index]

@@ -60,7 +60,7 @@ class Recognised:
 
     def _of_the_chosen(self, index: int) -> frozenset[int]:
         """The paragraphs of offers to firms of those chosen, where a paragraph tells what it takes to be chosen."""
-        heads = (self._text(at) for at in (index, *self._layout.paragraphs[index].path))
+        heads = (self._layout.text_of(at) for at in (index, *self._layout.paragraphs[index].path))
         if not any(map(_TO_BE_CHOSEN.match, heads)):
             return frozenset()
         offers = zip(self._offers, self._places, strict=True)
@@ -84,7 +84,7 @@ class Recognised:
         """
         path = self._layout.paragraphs[place].path
         leads = (i for i in range(place) if self._layout.paragraphs[i].path == path)
-        told = (self._text(i) for i in (*path, *leads))
+        told = (self._layout.text_of(i) for i in (*path, *leads))
         cores = [name for name in map(_core, names) if len(name) >= _TELLING]
         return any(
             words.endswith("：") and _OF_HOLDERS.search(words) and any(name in words for name in cores)
@@ -92,7 +92,7 @@ class Recognised:
         )
 
     def _is_for_holders(self, place: int, names: Sequence[str]) -> bool:
-        heads = (self._text(i) for i in self._layout.paragraphs[place].path)
+        heads = (self._layout.text_of(i) for i in self._layout.paragraphs[place].path)
         offers = zip(self._offers, self._places, strict=True)
         told = "".join((*heads, *(self._words(offer) for offer, at in offers if at == place)))
         named = any(len(name) >= _TELLING and name in told for name in (*map(_core, names), *self._for_short))
@@ -111,14 +111,14 @@ class Recognised:
         found: dict[int, dict[str, None]] = {}
         for i, paragraph in enumerate(self._layout.paragraphs):
             for at in paragraph.path:
-                if _CONDITIONS_ALONE.match(self._text(at)):
+                if _CONDITIONS_ALONE.match(self._layout.text_of(at)):
                     found.setdefault(at, {}).update(dict.fromkeys(self._applied_for(i)))
         return {at: tuple(names) for at, names in found.items() if names}
 
     def _applied_for(self, index: int) -> tuple[str, ...]:
         """The standings that a numbered paragraph itself says are applied for."""
         numbered = self._layout.paragraphs[index].numeral is not None
-        return standings_of(self._text(index)) if numbered else ()
+        return standings_of(self._layout.text_of(index)) if numbered else ()
 
     def _recognises(self, n: int, names: Sequence[str]) -> bool:
         """Whether an offer is the recognition of one of these standings."""
@@ -136,9 +136,6 @@ class Recognised:
 
     def _words(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self._layout.units[offer.lead : offer.last + 1])
-
-    def _text(self, index: int) -> str:
-        return self._layout.flow.text[slice(*self._layout.spans[index])]
 
 
 def _core(name: str) -> str:

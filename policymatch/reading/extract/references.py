@@ -77,8 +77,7 @@ class References:
         return self._by_name(_AMONG_THEM.sub("", lead), places)
 
     def _told(self, at: int, places: frozenset[int]) -> frozenset[int]:
-        start, end = self._layout.spans[at]
-        lead = _FIRST_OF_A_LIST.split(self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)])[0]
+        lead = _FIRST_OF_A_LIST.split(self._layout.text_of(at, _LONGEST_LEAD))[0]
         if items := _ITEMS.search(lead):
             return self._numbered(items["items"], places)
         if articles := _ARTICLES.search(lead):
@@ -140,8 +139,8 @@ class References:
         """The words of an offer and of the titles that it stands under, the first words of its own paragraph among them."""
         units = self._layout.units
         place = units[offer.first].paragraph
-        over = (self._layout.spans[i] for i in (*self._layout.paragraphs[place].path, place))
-        titles = (self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)] for start, end in over)
+        over = (*self._layout.paragraphs[place].path, place)
+        titles = (self._layout.text_of(paragraph, _LONGEST_LEAD) for paragraph in over)
         return "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
 
 

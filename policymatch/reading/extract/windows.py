@@ -82,7 +82,7 @@ def _window_in(text: str, quote: Quote) -> Window | None:
         return _of_compact_days(told, quote)
     dates = find_dates(text)
     opens = next((d for d in dates if _opens_with(text, d)), None)
-    opens_on = first_day(opens) if opens else None
+    opens_on = opens.first_day if opens else None
     closes_on = _closing(text, dates, opens, opens_on)
     recurrence = _recurrence(text)
     if not (opens_on or closes_on or recurrence):
@@ -188,7 +188,7 @@ def read_times(body: str, flow: Flow, start: int, end: int, issued: date | None)
         return Window(opens_on=date(year, first, 1), closes_on=last, quote=quote)
     if month := _IN_A_MONTH.search(text):
         told = find_dates(month["month"])[0]
-        return Window(opens_on=first_day(told), closes_on=last_day(told), quote=quote)
+        return Window(opens_on=told.first_day, closes_on=told.last_day, quote=quote)
     return (_in_the_year(text, issued, quote) if issued else None) or window
 
 
@@ -196,7 +196,7 @@ def _to_the_last_batch(window: Window, text: str) -> Window:
     """A window of several batches, open until the last of them."""
     if not _BATCHES.search(text):
         return window
-    last = max((last_day(d) for d in find_dates(text)), default=window.closes_on)
+    last = max((d.last_day for d in find_dates(text)), default=window.closes_on)
     return window.model_copy(update={"closes_on": last, "recurrence": Recurrence.BATCH})
 
 
@@ -204,17 +204,6 @@ def _in_the_year(text: str, issued: date, quote: Quote) -> Window | None:
     """The window of days told without a year."""
     told = days_in_the_year(text, issued)
     return Window(opens_on=told[0], closes_on=told[1], quote=quote) if told else None
-
-
-def first_day(mention: DateMention) -> date:
-    """The first day that a date as precise as it is told can mean."""
-    return date(mention.year, mention.month or 1, mention.day or 1)
-
-
-def last_day(mention: DateMention) -> date:
-    """The last day that a date as precise as it is told can mean."""
-    month = mention.month or 12
-    return date(mention.year, month, mention.day or monthrange(mention.year, month)[1])
 
 
 def _opens_with(text: str, mention: DateMention) -> bool:
@@ -233,7 +222,7 @@ def _closing(
             text[mention.end : mention.end + _LONG],
         )
         if re.search(r"截止|截至|至|到|-$|止于|延续", before) or _ENDS_THEN.match(after):
-            return last_day(mention)
+            return mention.last_day
     if opens and opens_on and (same := _SAME_YEAR.match(text, opens.end)):
         month, day = int(same["month"] or opens_on.month), int(same["day"])
         year = opens_on.year + (month < opens_on.month)

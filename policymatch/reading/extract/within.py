@@ -61,8 +61,7 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
         if unit.place:
             role = role_told(unit.text, _number_of(unit.text), unit.role)
             if role in _WHO_MAY:
-                start, end = layout.spans[unit.paragraph]
-                closes = _CLOSES.search(layout.flow.text[start:end]) is not None
+                closes = _CLOSES.search(layout.text_of(unit.paragraph)) is not None
                 yield Told(unit, _last_of(layout, at), PASSAGE_ROLES[role], closes)
 
 

@@ -57,9 +57,9 @@ def _units_of(layout: Layout, paragraphs: Iterable[int]) -> list[int]:
 
 def tells_how_much(layout: Layout, paragraph: int) -> bool:
     """Whether a paragraph tells how much is given, by its label (支持标准：……) or the column that it stands in."""
-    found, (start, end) = layout.paragraphs[paragraph], layout.spans[paragraph]
+    found = layout.paragraphs[paragraph]
     in_column = found.cell and found.role is SectionRole.OFFER
-    return in_column or _HOW_MUCH.match(layout.flow.text[start:end].lstrip()) is not None
+    return in_column or _HOW_MUCH.match(layout.text_of(paragraph).lstrip()) is not None
 
 
 def with_whole_standards(layout: Layout, labels: Sequence[Label]) -> list[Label]:

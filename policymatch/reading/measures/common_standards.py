@@ -86,5 +86,4 @@ def _names_some_of(layout: Layout, at: int, paragraphs: Sequence[int]) -> bool:
 
 
 def _text(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end].strip()
+    return layout.text_of(paragraph).strip()

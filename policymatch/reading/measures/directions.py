@@ -101,5 +101,4 @@ def _direction_of(layout: Layout, at: int) -> int | None:
 
 
 def _text(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end].lstrip()
+    return layout.text_of(paragraph).lstrip()

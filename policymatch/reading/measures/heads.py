@@ -79,7 +79,7 @@ def _names_what_is_below(layout: Layout, unit: Unit, begun: Collection[int]) -> 
     if layout.paragraphs[unit.paragraph].numeral is None or not _NAME.fullmatch(unit.text):
         return False
     under = [at for at in begun if unit.paragraph in layout.paragraphs[at].path]
-    return any(_HOW_MUCH.match(layout.flow.text[slice(*layout.spans[at])]) for at in under)
+    return any(_HOW_MUCH.match(layout.text_of(at)) for at in under)
 
 
 def _only_heads(layout: Layout, unit: Unit, begun: Collection[int], over: Collection[int]) -> bool:

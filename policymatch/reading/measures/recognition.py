@@ -201,14 +201,12 @@ def _standings_in_rows(layout: Layout) -> Iterator[int]:
     """The names of rows that only say what a standing asks: what they give is the standing itself."""
     for i, named in enumerate(layout.paragraphs):
         under = {p.role for p in layout.paragraphs if p.cell and i in p.path} if named.cell else set()
-        start, end = layout.spans[i]
-        if under == {SectionRole.CONDITION} and names_standing(layout.flow.text[start:end]):
+        if under == {SectionRole.CONDITION} and names_standing(layout.text_of(i)):
             yield i
 
 
 def _is_alone(layout: Layout, index: int) -> bool:
     """Whether a cell is all that its row holds and gives nothing: 一、外贸稳增长, over the rows of that part."""
-    start, end = layout.spans[index]
-    words = layout.flow.text[start:end]
+    words = layout.text_of(index)
     beside = any(layout.paragraphs[above].cell for above in layout.paragraphs[index].path)
     return not (beside or tells_gift(words) or names_sum(words))

@@ -100,5 +100,4 @@ def _over_directions(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
 
 
 def _text(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end].lstrip()
+    return layout.text_of(paragraph).lstrip()

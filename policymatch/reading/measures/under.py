@@ -64,7 +64,7 @@ def asks_below(layout: Layout, unit: Unit) -> list[int]:
     if not (unit.is_last and _ASKS.search(unit.text)):
         return []
     under = below(layout, unit.paragraph)
-    return [] if any(tells_gift(_words(layout, i)) for i in under) else under
+    return [] if any(tells_gift(layout.text_of(i)) for i in under) else under
 
 
 # 企业按期还本付息的，可申请贴息。 with 贴息标准为： behind it
@@ -94,8 +94,3 @@ def _leaves_sums(layout: Layout, at: int) -> bool:
         return False
     behind = layout.units[at + 1]
     return behind.is_last and _LEAVES_SUMS_BELOW.match(behind.text) is not None
-
-
-def _words(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end]

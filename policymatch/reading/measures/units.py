@@ -41,6 +41,11 @@ class Layout:
     spans: tuple[tuple[int, int], ...]
     units: tuple[Unit, ...]
 
+    def text_of(self, paragraph: int, longest: int | None = None) -> str:
+        """The text of a paragraph by its index, of a long one no more than its first `longest` characters."""
+        start, end = self.spans[paragraph]
+        return self.flow.text[start : end if longest is None else min(end, start + longest)]
+
 
 def layout_of(body: str, paragraphs: tuple[Paragraph, ...]) -> Layout:
     """The flow of a body and its sentences."""

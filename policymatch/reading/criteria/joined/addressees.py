@@ -62,12 +62,12 @@ def _served_in_turn(stretches: Sequence[Asked], addressed: Sequence[int], text: 
     starts = [*(group[0].start for group in each), len(text)]
     said = [text[a:b] for a, b in pairwise(starts)]
     own = all(_HAS_ITS_OWN.search(words) and not _MORE_OF_IT.search(words) for words in said)
-    nodes = [[node for node in _nodes(group) if not _is_at(node)] for group in each]
+    nodes = [[node for node in _nodes(group) if not is_at_a_place(node)] for group in each]
     if len(each) < _FEWEST or not own or not all(map(tells_whom, nodes)):
         return []
     if sum(tells_whom(one, by_field=True) for one in nodes) < _FEWEST:
         return []
-    places = [node for node in _nodes(stretches[addressed[0] :]) if _is_at(node)]
+    places = [node for node in _nodes(stretches[addressed[0] :]) if is_at_a_place(node)]
     before = _nodes(stretches[: addressed[0]])
     return [*before, *places, any_of([all_of(one) for one in nodes])]
 
@@ -75,7 +75,8 @@ def _served_in_turn(stretches: Sequence[Asked], addressed: Sequence[int], text: 
 _FEWEST = 2
 
 
-def _is_at(node: Condition) -> bool:
+def is_at_a_place(node: Condition) -> bool:
+    """Whether a node asks where an applicant sits."""
     return isinstance(node, Criterion) and node.field is Field.REGION
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.joined.addressees import Asked
+from policymatch.reading.criteria.joined.addressees import Asked, is_at_a_place
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -65,7 +65,7 @@ class Task(NamedTuple):
     @property
     def whole(self) -> list[Condition]:
         """All that it asks; of one that is for no holders of a title nobody can tell by fields who has it."""
-        nodes = [node for node in self.nodes if not _is_at(node)]
+        nodes = [node for node in self.nodes if not is_at_a_place(node)]
         told = self.of_holders or any(isinstance(node, OpaqueCriterion) and node.decides for node in nodes)
         return nodes if told else [*nodes, self.left_open]
 
@@ -79,7 +79,7 @@ def of_either(tasks: Sequence[Task]) -> list[Condition]:
     if not any(task.of_holders for task in ways) or all(task.of_holders for task in ways):
         return [node for task in tasks for node in task.nodes]
     # A place that one of them names still stands for the document's own, which nothing else asks then.
-    beside = [node for task in tasks for node in task.nodes if task not in ways or _is_at(node)]
+    beside = [node for task in tasks for node in task.nodes if task not in ways or is_at_a_place(node)]
     return [*beside, any_of([all_of(task.whole) for task in ways])]
 
 
@@ -105,7 +105,3 @@ def by_task(
         for first, end in zip(tasks, ends, strict=True)
     ]
     return [*before, *of_either(each)]
-
-
-def _is_at(node: Condition) -> bool:
-    return isinstance(node, Criterion) and node.field is Field.REGION

@@ -23,6 +23,7 @@ from policymatch.reading.criteria.stated.told_beside import (
     of_the_same,
 )
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
+from policymatch.reading.labels import HEAD_IN_BRACKETS
 from policymatch.reading.quantities import Bound
 
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
@@ -155,7 +156,7 @@ _PRIZE = re.compile(
     r"(?:获得?|取得)(?:过)?(?:国家|[省市部区]{1,2})级?(?:及?以上)?(?:科学技术|科技)(?:进步)?奖励"
 )
 # 【研发投入奖励】对……
-_HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
+_HEAD_IN_BRACKETS = re.compile(HEAD_IN_BRACKETS)
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 # 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上: of what the firm runs elsewhere, of a project.
 _OF_ANOTHER_FIRM = re.compile(

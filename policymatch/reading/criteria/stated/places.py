@@ -7,6 +7,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_stem
+from policymatch.domain.spans import meet
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.terms import Terms
 
@@ -159,7 +160,7 @@ def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]
     for found in _IN_CHINA.finditer(text):
         yield _Mention((WHOLE_COUNTRY,), found.start(), found.end())
     for own in _own(text, region):
-        if not any(one.start < own.end and own.start < one.end for one in named):
+        if not any(meet(one, own) for one in named):
             yield own
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from policymatch.domain.spans import meet
 from policymatch.reading.card_labels import CELL_LABELS, CellRole
 from policymatch.reading.criteria.text.definitions import (
     Meaning,
@@ -179,7 +180,7 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
             if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at + low):
                 continue
             passage = passage_in(flow, role, at + low, at + high)
-            if not any(_overlap(passage, other) for other in passages):
+            if not any(meet(passage, other) for other in passages):
                 passages.append(passage)
     return tuple(_without_purpose(body, passages)), tuple(meanings)
 
@@ -245,8 +246,4 @@ def _hides(given: Passage, standing: Passage) -> bool:
     """Whether a passage that is given says a standing one already; how to apply hides no demand, nor whom it bars who may."""
     steps = given.role is PassageRole.PROCEDURE and standing.role is not PassageRole.PROCEDURE
     whom = given.role is PassageRole.EXCLUSION and standing.role is PassageRole.TARGET
-    return _overlap(given, standing) and not (steps or whom)
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.start < other.end and other.start < one.end
+    return meet(given, standing) and not (steps or whom)
