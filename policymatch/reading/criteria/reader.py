@@ -9,7 +9,6 @@ from policymatch.domain.condition import (
     AtLeast,
     Condition,
     Criterion,
-    CriterionKind,
     OpaqueCriterion,
     leaves_of,
 )
@@ -31,6 +30,7 @@ from policymatch.reading.criteria.joined.impossible import without_impossible
 from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.listed_tiers import tells_a_tier
+from policymatch.reading.criteria.joined.procedure import promises, steps
 from policymatch.reading.criteria.joined.receivers import (
     as_given,
     fields_of,
@@ -50,7 +50,7 @@ from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
 from policymatch.reading.criteria.text.conduct import punishes
 from policymatch.reading.criteria.text.for_anybody import are_for_anybody
-from policymatch.reading.criteria.text.groups import likeness, of_the_offer
+from policymatch.reading.criteria.text.groups import of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.text.neighbours import without_neighbours
@@ -58,7 +58,6 @@ from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.pointers import follows_an_article, refers_to_a_list
 from policymatch.reading.criteria.text.sentences import Sentence, sentences_of
-from policymatch.reading.criteria.text.silence import heads_papers
 from policymatch.reading.criteria.text.standing import with_standing
 from policymatch.reading.criteria.text.titles import object_before, title_over
 from policymatch.reading.criteria.together import Read, read_together
@@ -121,8 +120,8 @@ def _with_what_is_done(
     return [
         *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body))),
         *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),
-        *_promises(writer, sentences),
-        *_steps(writer, sentences, own),
+        *promises(writer.body, sentences),
+        *steps(writer.body, sentences, own),
     ]
 
 
@@ -279,31 +278,3 @@ def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> 
         yield AtLeast(at_least=least, of=tuple(children))
     elif children:
         yield any_of(children) if least == 1 else all_of(children)
-
-
-_OPENING, _MOST_STEPS = 24, 2
-
-
-def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[Condition]:
-    """The chief steps to take and judgements of a panel, out of how a measure is applied for.
-
-    Those come first whose first words name what `own` words offer, then the plainest.
-    """
-    steps = [s for s in sentences if s.role is PassageRole.PROCEDURE and not heads_papers(s.text)]
-    for kind, weigh in (
-        (CriterionKind.PROCEDURAL, nature.procedural_weight),
-        (CriterionKind.DISCRETIONARY, nature.discretionary_weight),
-    ):
-        told = [s for s in steps if weigh(s.text)]
-        told.sort(key=lambda s: (-likeness(s.text[:_OPENING], own), -weigh(s.text)))
-        yield from (_shown(writer, s, kind) for s in sorted(told[:_MOST_STEPS], key=lambda s: s.start))
-
-
-def _promises(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
-    """What binds those who have been given something for years: shown, and asked of no applicant."""
-    binding = (s for s in sentences if s.role is not PassageRole.PROCEDURE and nature.binds_for_years(s.text))
-    yield from (_shown(writer, s, CriterionKind.PROCEDURAL) for s in binding)
-
-
-def _shown(writer: Writer, sentence: Sentence, kind: CriterionKind) -> Condition:
-    return OpaqueCriterion(kind=kind, quote=sentence.flow.quote(sentence.start, sentence.end, writer.body))

@@ -1,7 +1,7 @@
 """Seeking: every testable criterion that a sentence states, whichever field it is of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policymatch.domain.condition import Op
@@ -82,26 +82,22 @@ class Seeker:
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in without_told_firms(found, sentence)
-            if is_asked(f, sentence)
-            and not is_in_a_book_title(f, sentence)
-            and not is_of_what_was_had(f, found)
-            and not is_of_a_variant(f, sentence)
-            and not _is_of_a_product(f, sentence)
-            and not is_eased(f, sentence)
-            and not is_of_the_giver(f, sentence)
-            and not is_of_a_counterpart(f, sentence)
-            and not is_beside_firms(f, sentence)
-            and not is_of_those_brought_in(f, sentence)
-            and not is_of_another_party(f, sentence)
-            and not are_served_by_what_is_built(sentence, f)
-            and not self._leads_to(f)
-            and not self._is_of_others(f, sentence)
-            and not is_told_by_size(f, found, sentence)
+            if is_asked(f, sentence) and not self._is_of_another(f, found, sentence)
         ]
         return tuple(
             sorted(
                 [*asked, *self._pointed_at(sentence, parts), *_told_by_all_of_it(sentence, parts)], key=_place
             )
+        )
+
+    def _is_of_another(self, one: Found, found: Sequence[Found], sentence: Sentence) -> bool:
+        """Whether a criterion among those `found` in a sentence is not the applicant's own to meet."""
+        return (
+            any(rule(one, sentence) for rule in _OF_ANOTHER)
+            or is_of_what_was_had(one, found)
+            or self._leads_to(one)
+            or self._is_of_others(one, sentence)
+            or is_told_by_size(one, found, sentence)
         )
 
     def _pointed_at(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
@@ -240,6 +236,21 @@ def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Fo
             placed = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
             if any(part.start <= placed.start < part.end for part in parts):
                 yield placed
+
+
+# By each, a criterion is part of a name, asked of a variant alone, or of another than who applies.
+_OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
+    is_in_a_book_title,
+    is_of_a_variant,
+    _is_of_a_product,
+    is_eased,
+    is_of_the_giver,
+    is_of_a_counterpart,
+    is_beside_firms,
+    is_of_those_brought_in,
+    is_of_another_party,
+    lambda found, sentence: are_served_by_what_is_built(sentence, found),
+)
 
 
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.
