@@ -13,7 +13,7 @@ from policymatch.reading.labels import (
     heads_leftovers,
     names_support,
 )
-from policymatch.reading.numbering import BULLETS, OPEN_DUTIES, numeral_at
+from policymatch.reading.numbering import BULLETS, CITED_NUMBER, OPEN_DUTIES, numeral_at
 
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE, _FULL_SHARE = 0.84, 0.86
@@ -34,7 +34,7 @@ class Line:
 
 # ★一、用地政策, ◆适用对象
 _BULLET = re.compile(
-    rf"\s{{0,8}}[{BULLETS}※][ \t\u3000]{{0,2}}(?=[（(]?[一二三四五六七八九十]{{1,3}}(?:[、．]|[）)])|第[一二三四五六七八九十]{{1,3}}[条章]|{WORDS}[：:]?\s*$)"
+    rf"\s{{0,8}}[{BULLETS}※][ \t\u3000]{{0,2}}(?=[（(]?[一二三四五六七八九十]{{1,3}}(?:[、．]|[）)])|第{CITED_NUMBER}[条章]|{WORDS}[：:]?\s*$)"
 )
 
 

@@ -5,21 +5,21 @@ from collections.abc import Sequence
 
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 
 _SORTS = (
     "企业", "团队", "机构", "平台", "园区", "基地", "高校", "院所", "个人", "人才", "孵化器", "众创空间",
 )  # fmt: skip
 # 第四条　申领创新券的企业应当符合以下条件：, beside 第五条　申领创新券的创业团队应当符合以下条件：
 _OF_A_SORT = re.compile(
-    rf"(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的[^，。；：的]{{0,10}}?"
+    rf"(?:{CITED_ARTICLE}|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的[^，。；：的]{{0,10}}?"
     rf"(?P<noun>{'|'.join(_SORTS)})"
     r"(?:应当?|须|需|必须)(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)"
 )
 _FEWEST_SORTS = 2
 # 第三条 被改造企业应当同时具备：, of those who are called so.
 _OF_THOSE = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、的]{{1,14}}?(?:{'|'.join(_SORTS)}))"
+    rf"^(?:{CITED_ARTICLE}|{OPENING_NUMBER})\s{{0,2}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、的]{{1,14}}?(?:{'|'.join(_SORTS)}))"
     r"(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下|：)"
 )
 _FEWEST_LETTERS = 4

@@ -8,7 +8,7 @@ from functools import cached_property
 from policymatch.domain.measure import Benefit, BenefitForm
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout, Unit
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 from policymatch.reading.quantities import YUAN, Bound, find_amounts
 
 _GIFT = r"(?P<gift>奖励|补贴|补助|资助|贴息|奖补|扶持|支持)"
@@ -32,7 +32,7 @@ _LONGEST_TAIL = 60
 # 获得本条所列补助: of its own article alone; 年度获得上述资助的总金额不超过…… behind offers of its clause.
 _OF_ITS_ARTICLE = re.compile(r"本条(?!例)")
 _OF_THE_ABOVE = re.compile(r"上述(?:资助|奖励|补贴|补助|资金)")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,6}条")
+_ARTICLE = re.compile(CITED_ARTICLE)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
 from policymatch.reading.standings import standings_of
 
 # 经认定的试点企业可享受以下扶持, 入库企业: to who holds what the document confers.
@@ -17,7 +18,7 @@ _TELLING = 4
 _FOR_SHORT = re.compile(r"（(?:以下)?(?:统称|简称)(?:为)?“([^”]{2,12})”）")
 # 第二章 认定条件, over the articles that say what the standing takes.
 _CONDITIONS_ALONE = re.compile(
-    r"^(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,2}、)?\s*(?:认定|入库|评定|申报|申请|备案|遴选)(?:的)?(?:基本)?(?:条件|标准)(?:[和与及、]程序)?$"
+    rf"^(?:第{CITED_NUMBER}[章节]|[一二三四五六七八九十]{{1,2}}、)?\s*(?:认定|入库|评定|申报|申请|备案|遴选)(?:的)?(?:基本)?(?:条件|标准)(?:[和与及、]程序)?$"
 )
 # 有下列情形之一的，不得申请认定：, 房地产企业不纳入评价范围: who may not be called so.
 _NOT_CALLED_SO = re.compile(
@@ -25,7 +26,7 @@ _NOT_CALLED_SO = re.compile(
 )
 # 第十一条 入选条件：……; 入选人才创办的企业，给予……: what was asked before they were chosen.
 _TO_BE_CHOSEN = re.compile(
-    r"^(?:第[一二三四五六七八九十]{1,3}条|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])?\s*(?:入选|遴选|评选)的?(?:基本)?条件(?:[：:。]|$)"
+    rf"^(?:{CITED_ARTICLE}|[（(]?[一二三四五六七八九十\d]{{1,3}}[）).．、])?\s*(?:入选|遴选|评选)的?(?:基本)?条件(?:[：:。]|$)"
 )
 _OF_THE_CHOSEN = re.compile(r"入选(?:的)?(?:人才|团队|专家|项目)(?:所?[创领]办的?)?(?:企业|公司)")
 # 省级新型研发机构 is told of as 新型研发机构.

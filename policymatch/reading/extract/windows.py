@@ -9,6 +9,7 @@ from policymatch.domain.quote import Quote
 from policymatch.reading.extract.recommending import without_recommending
 from policymatch.reading.extract.yearless import HOUR, days_in_the_year
 from policymatch.reading.flow import Flow
+from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.quantities import DateMention, find_dates
 
 _ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|长期(?:有效|受理)|即时受理|不限时间")
@@ -21,9 +22,9 @@ _APPLYING_YEARLY = re.compile(
 _GIVES = re.compile(r"\d[\d.]{0,9}[万亿]?元|给予|奖励|补助|补贴|资助|支持|培训|大赛|活动")
 # 3.每年第一季度集中受理上一年度奖补申请: nothing but when.
 _TAKES_YEARLY = re.compile(
-    r"^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?(?:第[一二三四五六七八九十\d]{1,4}条\s{0,4})?每年(?:度)?[^，。；]{0,12}(?:集中|统一|定期)(?:受理|申报)"
+    rf"^[（(]?[一二三四五六七八九十\d]{{0,3}}[）)、.．]?(?:{CITED_ARTICLE}\s{{0,4}})?每年(?:度)?[^，。；]{{0,12}}(?:集中|统一|定期)(?:受理|申报)"
     # 每年4月1日至4月30日为集中申报期
-    r"|^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?(?:第[一二三四五六七八九十\d]{1,4}条\s{0,4})?每年(?:度)?[^，。；]{2,24}为(?:集中)?(?:申报|受理|申请)(?:期|时间|期限)"
+    rf"|^[（(]?[一二三四五六七八九十\d]{{0,3}}[）)、.．]?(?:{CITED_ARTICLE}\s{{0,4}})?每年(?:度)?[^，。；]{{2,24}}为(?:集中)?(?:申报|受理|申请)(?:期|时间|期限)"
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")

@@ -9,7 +9,7 @@ from policymatch.reading.criteria import PassageRole
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.under import below
 from policymatch.reading.measures.units import Layout, Unit
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 from policymatch.reading.roles import SectionRole, role_told
 
 PASSAGE_ROLES: dict[SectionRole, PassageRole] = {
@@ -77,7 +77,7 @@ def _number_of(text: str) -> str:
 
 # 总投资2亿元以上的工业类项目为重大项目。重大项目……: whom the next sentence means.
 _NAMES_THEM = re.compile(
-    r"^(?:第[一二三四五六七八九十\d]{1,3}条)?[^。；]{4,90}的[^，。；的]{2,24}(?:项目|企业)为(?P<name>[^，。；的]{2,10}(?:项目|企业))。$"
+    rf"^(?:{CITED_ARTICLE})?[^。；]{{4,90}}的[^，。；的]{{2,24}}(?:项目|企业)为(?P<name>[^，。；的]{{2,10}}(?:项目|企业))。$"
 )
 
 

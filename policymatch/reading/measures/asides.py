@@ -11,7 +11,7 @@ from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.under import asks_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.measures.whom import with_gifts_below
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, CLAUSE_START, OPENING_NUMBER
 from policymatch.reading.overall import caps_all, caps_the_act
 from policymatch.reading.roles import SectionRole
 
@@ -147,7 +147,7 @@ def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
 
 # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
 _OF_THE_ACT = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于|(?:所涉|涉及)?[^。；，]{{0,8}}(?:采取|实行|采用)[^。；，]{{0,8}}(?:申报|申请|受理|审批|兑现|免申即享))"
+    rf"^{CLAUSE_START}(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于|(?:所涉|涉及)?[^。；，]{{0,8}}(?:采取|实行|采用)[^。；，]{{0,8}}(?:申报|申请|受理|审批|兑现|免申即享))"
     rf"|{ACT}所[称指]"
     r"|[^。；，\d]{0,12}(?:政策|奖励|资金)(?:采取|实行)[^。；，\d]{0,6}(?:申报制|申请制|备案制)"
     r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
@@ -174,12 +174,12 @@ _ASKS_OR_SHOWS = re.compile(
 
 # 申报第一条奖励的企业，须注册满1年: who may have what was told elsewhere.
 _ASKS_OF_APPLICANTS = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?(?:应当?|须|必须|需)"
+    rf"^{CLAUSE_START}(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?(?:应当?|须|必须|需)"
     r"(?![^。]{0,200}(?:给予|予以))"
 )
 # 享受奖励的企业应承诺……: what is promised.
 _PROMISED = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,5}条[\s　]{0,4})?(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:书面)?(?:承诺|保证)"
+    rf"^(?:{CITED_ARTICLE}[\s　]{{0,4}})?(?:享受|获得)[^。；，]{{2,30}}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:书面)?(?:承诺|保证)"
     # 获得补助的中试平台应对外开放: what is asked of those who have it.
     r"|^(?:享受|获得?|获)[^。；，]{0,12}(?:补助|补贴|支持|奖励|资助|扶持)的?[^。；，]{2,10}(?:平台|机构|团队|空间|孵化器|基地|企业|单位)[，,]?(?:应当?|须|需|必须)(?![^。]{0,80}(?:给予|奖励\d|补助\d))"
 )
@@ -221,9 +221,9 @@ _IS_ASKED = re.compile(
 )
 # 属于重点领域的企业，优先予以认定; 区财政预算每年安排5000万元专项资金; 设立1000万元风险补偿基金; 荣誉类奖励实行“免申即享”
 _SETS_THE_FRAME = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:[^。；]{{4,80}}优先予以(?:认定|备案|评定)。?$|[^。；，]{{0,14}}优先(?:认定|备案)[^。；\d]{{4,160}}。?$"
+    rf"^{CLAUSE_START}(?:[^。；]{{4,80}}优先予以(?:认定|备案|评定)。?$|[^。；，]{{0,14}}优先(?:认定|备案)[^。；\d]{{4,160}}。?$"
     # 第七条 传统产业企业申请认定的，第五条第（一）项指标可按70%掌握; 可不受第五条第（一）项限制
-    r"|[^。；]{4,90}申请(?:认定|备案|评定)的，|第[一二三四五六七八九十]{1,3}条[^。；]{0,20}指标(?:可?按|调整|不)|[^。；]{4,120}可?不受第[一二三四五六七八九十]{1,3}条"
+    rf"|[^。；]{{4,90}}申请(?:认定|备案|评定)的，|{CITED_ARTICLE}[^。；]{{0,20}}指标(?:可?按|调整|不)|[^。；]{{4,120}}可?不受{CITED_ARTICLE}"
     r"|[^。；，]{0,6}财政(?:预算)?每年安排[^。；，]{2,24}资金|[^。；，]{0,10}专项资金主要支持(?:贯彻|落实)"
     r"|设立[^。；，]{0,6}\d[\d.]{0,6}[万亿]元[^。；，]{2,24}(?:基金|资金池)[。；]?$"
     r"|[^。；\d]{2,24}奖励(?:资金)?(?:采取|实行)?“?免申即享”?(?:[，；。][^。；\d]{0,60})?[。；]?$"

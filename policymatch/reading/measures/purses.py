@@ -4,7 +4,7 @@ give one another, and what they aim at.
 
 import re
 
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 
 # 同一发明被多国授权的，资助总额最高不超过8万元。 （新建项目最高不超过40万元）: a cap of the offer before. 分三年按30%、30%、40%拨付,
 # 前述标准中的50%由区县财政负担: how it is paid, and by whom. These name figures, and give nothing.
@@ -32,7 +32,7 @@ _FOR_PLACES = re.compile(
 # 设立不低于2亿元的产业引导资金，列入县财政预算，用于产业发展补助和奖励; 引导资金重点用于品牌创建、市场推广: a purse, and what is
 # paid out of it.
 _SETS_UP = re.compile(
-    rf"^(?:第[一二三四五六七八九十\d]{{1,3}}条)?{OPENING_NUMBER}(?:设立[^。；，]{{2,40}}(?:资金|基金)，[列纳]入[^。；，]{{0,8}}预算，(?![^。；]{{0,120}}(?:给予|予以|\d[\d.]{{0,8}}[万亿]?元))[^。；]{{2,120}}"
+    rf"^(?:{CITED_ARTICLE})?{OPENING_NUMBER}(?:设立[^。；，]{{2,40}}(?:资金|基金)，[列纳]入[^。；，]{{0,8}}预算，(?![^。；]{{0,120}}(?:给予|予以|\d[\d.]{{0,8}}[万亿]?元))[^。；]{{2,120}}"
     r"|(?:引导|专项|扶持|奖补|发展)资金(?:重点|主要)用于(?![^。；]{0,200}(?:给予|予以|按))[^。；\d：]{4,200})[。；]?$"
 )
 # 到2028年末，全区新增科技企业60家: what is aimed at.

@@ -8,10 +8,11 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.namings import PATTERNS
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.numbering import CITED_ARTICLE
 
 # 设在山区县的机构，前条第2、3项中研发经费支出可放宽至150万元，研发人员可放宽至10人
 _EASES = re.compile(
-    r"^(?:对)?[^。;]{4,140}[,，](?:前条|前款|第[一二三四五六七八九十]{1,3}条)(?:第[^。;]{1,12}?[项款])?(?:中|规定)?的?(?=[^,，。;\d]{2,16}可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d)"
+    rf"^(?:对)?[^。;]{{4,140}}[,，](?:前条|前款|{CITED_ARTICLE})(?:第[^。;]{{1,12}}?[项款])?(?:中|规定)?的?(?=[^,，。;\d]{{2,16}}可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d)"
 )
 _FIGURE = re.compile(r"(?P<noun>[^,，。;\d]{2,16}?)可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d")
 

@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.criteria.text import nature
+from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.refusals import REFUSED
 
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
@@ -77,7 +78,7 @@ _ADMITS_SOME = re.compile(
     # 世界500强企业在本区设立的区域总部，以及金融机构总部，可不受前款第（一）项限制
     r"|[,，]可?不受(?:前款|前述|上述|本条)[^,，。;]{0,16}限制$"
     # 高校开展本措施第四条所列活动的，可与企业联合申报
-    r"|第[一二三四五六七八九十百\d]{1,4}条[^,，。;]{0,20}的[,，](?:也)?可(?:以)?(?:与|联合|单独|参照|申报|申请|享受)"
+    rf"|{CITED_ARTICLE}[^,，。;]{{0,20}}的[,，](?:也)?可(?:以)?(?:与|联合|单独|参照|申报|申请|享受)"
 )
 
 
