@@ -20,7 +20,7 @@ from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
-from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of, softened
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
@@ -38,6 +38,7 @@ from policymatch.reading.criteria.joined.receivers import (
     is_of_firms,
     with_recipients,
 )
+from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined
 from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.ways import is_another_way

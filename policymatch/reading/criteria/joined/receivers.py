@@ -11,7 +11,7 @@ from policymatch.domain.condition import Condition, Criterion, Hardness, Op, lea
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.asked.personal import gives_to_persons
-from policymatch.reading.criteria.joined.alternatives import is_of_persons
+from policymatch.reading.criteria.joined.reconciled import is_of_persons
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.passages import Passage
 
