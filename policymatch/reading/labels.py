@@ -26,7 +26,9 @@ LABELLED = re.compile(
 """What opens a line of its own in a document that is told by labels."""
 _AT_ITS_END = r"(?:[】\]]?[:：]|[】\]]|$)"
 SAYS_WHOM = rf"(?:[【\[]?(?P<label>(?:{_DONE})的?(?:{_WHOM})(?:[和及]条件)?){_AT_ITS_END}|【(?:对象|条件)】)"
-"""A label, at the head of a line or alone in it, of those who may have what is offered (支持对象：), as an expression."""
+"""A label, at the head of a line or alone in it, of those
+who may have what is offered (支持对象：), as an expression.
+"""
 SAYS_HOW_MUCH = (
     rf"(?:【标准】|[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:{_MUCH}|金额|强度|比例)|政策内容){_AT_ITS_END})"
 )

@@ -1,4 +1,6 @@
-"""Clause numbers as printed: 第一章, 第五条, 一、, （一）, 1．, （1）, ①; and what is numbered by name (方向一：)."""
+"""Clause numbers as printed: 第一章, 第五条, 一、, （一）,
+1．, （1）, ①; and what is numbered by name (方向一：).
+"""
 
 import re
 from dataclasses import dataclass

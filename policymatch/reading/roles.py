@@ -96,7 +96,8 @@ _TASK = re.compile(
     r"(?:进一步|持续|着力|不断|全面|大力|积极|切实|有效|继续|加快){0,3}+"
     r"(?:拓展|扩大|简化|精简|优化|压缩|压减|落实|推进|开展|召开|完善|健全|放宽|取消|推行|提升|创新(?!型)|深化|推动|拓宽|畅通|缩短|降低|减少|统一|整合|改进|提高)"
 )
-# 二、支持范围 over (一)固定资产投资奖励, (五)鼓励企业做大做强: the scope of what is given, and not of those who have it.
+# 二、支持范围 over (一)固定资产投资奖励, (五)鼓励企业做大做强:
+# the scope of what is given, and not of those who have it.
 _IS_GIVEN = re.compile(r"^鼓励|(?:奖励|补贴|补助|资助|贴息|奖补)$")
 _TOLD_BY_NOUNS = {SectionRole.TARGET, SectionRole.CONDITION, SectionRole.MATERIALS}
 
@@ -157,7 +158,8 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             r"|^(?:申请|申报|认定)[^。；：]{2,60}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下)[^。；：]{0,8}："
         ),
     ),
-    # 1.须为评价入库的科技型中小企业，……; 申报人应为……; 面向高校、科研院所。: an item that asks, beside the one that gives
+    # 1.须为评价入库的科技型中小企业，……; 申报人应为……;
+    # 面向高校、科研院所。: an item that asks, beside the one that gives
     (
         SectionRole.CONDITION,
         re.compile(
@@ -213,7 +215,9 @@ _BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")
 
 
 def role_told(text: str, label: str, inherited: SectionRole) -> SectionRole | None:
-    """What the first words of a paragraph behind its number `label` say it is there for, under a heading that does not tell."""
+    """What the first words of a paragraph behind its number `label`
+    say it is there for, under a heading that does not tell.
+    """
     bars_alone = inherited is SectionRole.PROCEDURE
     if inherited not in _MAY_TELL and not bars_alone:
         return None

@@ -27,9 +27,10 @@ from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
-from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
+from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.listed_tiers import tells_a_tier
+from policymatch.reading.criteria.joined.own_grade import with_own_grade
 from policymatch.reading.criteria.joined.procedure import promises, steps
 from policymatch.reading.criteria.joined.receivers import (
     as_given,
@@ -76,9 +77,9 @@ def read_condition(
 ) -> AllOf:
     """The condition that `passages` of `body` put on one measure.
 
-    `region` is the GB/T 2260 code of the document, which 本市, 本省 and 本区 stand for; `elsewhere` are the spans
-    of its parts that speak to other measures alone. What no field can test stays as an opaque criterion;
-    every leaf quotes the body.
+    `region` is the GB/T 2260 code of the document, which 本市, 本省 and 本区 stand
+    for; `elsewhere` are the spans of its parts that speak to other measures alone.
+    What no field can test stays as an opaque criterion; every leaf quotes the body.
     """
     title = title_over(body, passages, elsewhere)
     shared = object_before(body, passages)
@@ -196,7 +197,9 @@ def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _behind_the_higher(sentence: Sentence) -> Sentence:
-    """A listed sentence without what it first tells of which support is had (按就高原则执行，失信企业不予支持)."""
+    """A listed sentence without what it first tells of
+    which support is had (按就高原则执行，失信企业不予支持).
+    """
     at = sentence.start + supports.after_the_higher(sentence.text)
     if at == sentence.start or sentence.role is PassageRole.OWN:
         return sentence
@@ -217,8 +220,8 @@ def _read_at_once(writer: Writer, waiting: Sequence[Sentence], own: str, *, clos
 
 
 def _asks_none(sentence: Sentence) -> bool:
-    """Whether a sentence binds those who were given something, lets in others, is left to offices, or tells of the act
-    itself: what a word covers, how long it holds, which of two supports is had.
+    """Whether a sentence binds those who were given something, lets in others, is left to offices,
+    or tells of the act itself: what a word covers, how long it holds, which of two supports is had.
     """
     text = sentence.text
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
@@ -266,7 +269,9 @@ def _each(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:
 
 
 def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> Iterator[Condition]:
-    """One node of which one item, or `least` of them, is enough; sentences of a lower rank or none belong to the item before."""
+    """One node of which one item, or `least` of them, is enough;
+    sentences of a lower rank or none belong to the item before.
+    """
     groups: list[list[Sentence]] = []
     for sentence in items:
         if not groups or (sentence.opens and sentence.level == items[0].level):

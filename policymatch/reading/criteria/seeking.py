@@ -228,8 +228,8 @@ def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
 
 
 def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
-    """How old at most an applicant is that has what an offer gives for years from its registration, and of which size
-    are those for whom a platform is built.
+    """How old at most an applicant is that has what an offer gives for years from
+    its registration, and of which size are those for whom a platform is built.
     """
     if sentence.role is PassageRole.OWN:
         for found in (*find_terms_since(sentence.text), *find_sizes_built_for(sentence.text)):

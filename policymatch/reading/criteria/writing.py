@@ -87,8 +87,9 @@ class Writer:
     def nodes_of(self, sentence: Sentence, *, as_a_way: bool = False) -> Iterator[Condition]:
         """What a sentence asks, in its order; a part that opens with 或 is an alternative to the one before.
 
-        So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会. `as_a_way`: the
-        sentence is one of several ways, so that whoever it asks something of must be in its case.
+        So is one that goes on with the list of a definition:
+        所支持的机构指……的事务所，以及行业协会. `as_a_way`: the sentence is one of
+        several ways, so that whoever it asks something of must be in its case.
         """
         if is_of_a_case(sentence):
             yield self.untested(sentence)
@@ -155,12 +156,16 @@ class Writer:
         return [*asked, Asked(words, nodes, run.start)]
 
     def relaxed(self, nodes: Sequence[Condition], head: Sentence, sentence: Sentence) -> list[Condition]:
-        """What `nodes`, read from `head`, ask where the next sentence names their figure again for some; else none."""
+        """What `nodes`, read from `head`, ask where the next
+        sentence names their figure again for some; else none.
+        """
         beside = sentence.role is head.role and sentence.flow is head.flow and not sentence.opens
         return relaxing(self, nodes, sentence, [(sentence.start, sentence.end)]) if beside else []
 
     def spared(self, nodes: Sequence[Condition], sentence: Sentence) -> list[Condition]:
-        """What `nodes` ask of all but those whom a sentence names (律师事务所除外), or of whom less is enough."""
+        """What `nodes` ask of all but those whom a sentence
+        names (律师事务所除外), or of whom less is enough.
+        """
         whole = [(sentence.start, sentence.end)]
         each = [(part.start, part.end) for part in sentence.parts]
         if ways := relaxing(self, nodes, sentence, whole) or relaxing(self, nodes, sentence, each):
@@ -173,7 +178,8 @@ class Writer:
     ) -> Condition:
         who = [part for part in run if not sparing.only_spares(sentence.part_text(part))] or run
         told = included(self, sentence, who, found, []) if is_told(sentence, who, found) else []
-        # Several sorts side by side (中央企业、总部企业) are no one criterion; 不满两年且获得投资500万元以上的 are both at once.
+        # Several sorts side by side (中央企业、总部企业) are no one
+        # criterion; 不满两年且获得投资500万元以上的 are both at once.
         at_once = len(told) > 1 and "且" in sentence.flow.text[run[0].start : run[-1].end]
         way = all_of(told) if len(told) == 1 or at_once else self._opaque(sentence, run)
         return any_of([all_of(nodes), way])
@@ -208,7 +214,9 @@ class Writer:
         return included(self, sentence, run, found, [with_variants(self, sentence, run, one) for one in rest])
 
     def _left_open(self, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> list[Condition]:
-        """What a run asks that no field tests, as one condition; none where it asks no more than what was found."""
+        """What a run asks that no field tests, as one condition;
+        none where it asks no more than what was found.
+        """
         offers = sentence.role is PassageRole.OWN
         some = offers and not sentence.heads and names_a_sort(sentence, run[0], found)
         if says_all(sentence, run, found) or (not some and is_done_by_an_office(sentence, run)):

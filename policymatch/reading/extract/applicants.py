@@ -1,4 +1,6 @@
-"""Applicants: clauses of a document that each say what one sort of applicant must meet, for the offers made to it."""
+"""Applicants: clauses of a document that each say what one
+sort of applicant must meet, for the offers made to it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -45,7 +47,9 @@ class Applicants:
             self._offered[place] = self._offered.get(place, "") + words
 
     def among(self, index: int, places: frozenset[int]) -> frozenset[int]:
-        """The paragraphs of offers to whose sort of applicant a paragraph speaks; `places` where it speaks to no sort."""
+        """The paragraphs of offers to whose sort of applicant a
+        paragraph speaks; `places` where it speaks to no sort.
+        """
         who = next((self._called[i] for i in self._clause(index) if i in self._called), None)
         if who and (called := frozenset(p for p in places if who in self._offered.get(p, ""))):
             return called

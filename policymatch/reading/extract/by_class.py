@@ -1,4 +1,6 @@
-"""By class: the words that speak to one of several classes of applicants to whom an offer gives sums of their own."""
+"""By class: the words that speak to one of several classes
+of applicants to whom an offer gives sums of their own.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +20,9 @@ _HEAD = re.compile(rf"{OPENING_NUMBER}(?P<name>[^，。；：\n]{{2,30}})(?:：|
 
 
 def classes_of(layout: Layout, offer: Offer) -> "list[OfClass] | list[None]":
-    """The classes of applicants to each of whom an offer gives a sum of its own; a None alone where it knows none."""
+    """The classes of applicants to each of whom an offer
+    gives a sum of its own; a None alone where it knows none.
+    """
     start, end = layout.units[offer.first].start, layout.units[offer.last].end
     shares = [share.behind(start) for share in shares_of(layout.flow.text[start:end])]
     return [OfClass(layout, shares, share) for share in shares] or [None]
@@ -34,7 +38,9 @@ class OfClass:
         self._of_others = set(self._beside_heads())
 
     def passages(self, found: Sequence[Passage]) -> list[Passage]:
-        """Of what speaks to the offer, that which speaks to this class; its name where the document does not say what it means."""
+        """Of what speaks to the offer, that which speaks to this
+        class; its name where the document does not say what it means.
+        """
         start, end = self._layout.flow.span(self.share.named, self.share.named_end)
         named = [] if self._heads else [Passage(role=PassageRole.TARGET, start=start, end=end)]
         shares = [self._layout.flow.span(one.start, one.end) for one in self._shares]
@@ -49,7 +55,9 @@ class OfClass:
         return Flow("".join(told.text[i] for i in kept), tuple(told.offsets[i] for i in kept)), 0, len(kept)
 
     def _said_otherwise(self) -> Iterator[tuple[int, int]]:
-        """The spans of the sentences that speak to other classes, and of the names over those that speak to this one."""
+        """The spans of the sentences that speak to other classes,
+        and of the names over those that speak to this one.
+        """
         span = self._layout.flow.span
         for unit in self._layout.units:
             over = self._layout.paragraphs[unit.paragraph].path
@@ -62,7 +70,9 @@ class OfClass:
                 yield span(start, start + head.end())
 
     def _beside_heads(self) -> Iterator[int]:
-        """The paragraphs beside one that bears the name of this class, where one of them bears that of another."""
+        """The paragraphs beside one that bears the name of
+        this class, where one of them bears that of another.
+        """
         paragraphs, names = self._layout.paragraphs, {one.who for one in self._others}
         for at in self._heads:
             beside = [

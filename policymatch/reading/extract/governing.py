@@ -97,7 +97,9 @@ class Governing:
         return sorted(found, key=lambda passage: passage.start)
 
     def _spoken_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
-        """The spans of a paragraph but for its sentences that say that they speak to other offers (第三条支持的企业应……)."""
+        """The spans of a paragraph but for its sentences that say
+        that they speak to other offers (第三条支持的企业应……).
+        """
         start, end = self._paragraph(index).start, self._paragraph(self._end_of(index)).end
         for unit, told in self._of_some:
             span = self._layout.flow.span(unit.start, unit.end)
@@ -136,8 +138,8 @@ class Governing:
         ]
 
     def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
-        """The sentences within paragraphs that open with the number or name of some offers, with these; the first one
-        of a paragraph where others of it do too.
+        """The sentences within paragraphs that open with the number or name of some
+        offers, with these; the first one of a paragraph where others of it do too.
         """
         first: tuple[Unit, frozenset[int]] | None = None
         for unit in self._layout.units:
@@ -161,7 +163,9 @@ class Governing:
         return any(passage.start <= self._paragraph(index).start < passage.end for passage in passages)
 
     def _heads(self) -> Iterator[tuple[int, PassageRole, frozenset[int]]]:
-        """The paragraphs that say to whom all is given that is told below them (对从事……的企业给予奖励。), with those offers."""
+        """The paragraphs that say to whom all is given that is told
+        below them (对从事……的企业给予奖励。), with those offers.
+        """
         begun = frozenset(self._places)
         for at, unit in enumerate(self._layout.units):
             if unit.paragraph not in self._taken and (under := gives_below(self._layout, at, begun)):
@@ -173,7 +177,9 @@ class Governing:
         return self._paragraph(index).cell and _GIVES_TO.match(self._layout.text_of(index)) is not None
 
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
-        """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""
+        """The list of what people or firms must meet that the
+        last words of an offer head, in paragraphs of its own.
+        """
         unit = self._layout.units[offer.last]
         under = asks_below(self._layout, unit)
         if under and not self._taken & set(under):
@@ -198,7 +204,9 @@ class Governing:
                 yield (paragraph.start, paragraph.end), i
 
     def _row_with_offers(self, index: int) -> int | None:
-        """The name over the cells of the row of a table that a paragraph stands in, where an offer stands in it too."""
+        """The name over the cells of the row of a table that a
+        paragraph stands in, where an offer stands in it too.
+        """
         cell = self._paragraph(index)
         named = cell.path[-1] if cell.cell and cell.path and self._paragraph(cell.path[-1]).cell else None
         return named if any(named in (p, *self._paragraph(p).path) for p in self._places) else None
@@ -257,7 +265,9 @@ class Governing:
         return frozenset() if self._parts.is_part_without_offers(index) else self._spoken_to_by_name(index)
 
     def _spoken_to_by_name(self, index: int) -> frozenset[int]:
-        """The paragraphs of offers that a paragraph in no part of theirs, or a heading over it, names; all, where none."""
+        """The paragraphs of offers that a paragraph in no part
+        of theirs, or a heading over it, names; all, where none.
+        """
         if _OF_THE_ACT.search(self._words(index)):
             return frozenset(self._places)
         if told := self._references.named_by(index, frozenset(self._places)):
@@ -267,8 +277,9 @@ class Governing:
         return named | listed if named else frozenset(self._places)
 
     def _answered(self, index: int) -> frozenset[int] | None:
-        """The offers that an answer to who may apply (问：……的条件是什么？) is for: those that the question names, and
-        those of the next one where that has no subject of its own (奖励多少？). None where it answers nothing.
+        """The offers that an answer to who may apply (问：……的条件是什么？) is
+        for: those that the question names, and those of the next one where that
+        has no subject of its own (奖励多少？). None where it answers nothing.
         """
         above = next((q for q in reversed(self._paragraph(index).path) if q in self._questions), None)
         if above is None or _ASKS_WHO.fullmatch(self._layout.text_of(above).strip().lstrip(f"{BULLETS} ")):
@@ -279,7 +290,9 @@ class Governing:
         return frozenset(under | {p for p in self._places if self._naming.names(above, p)})
 
     def _of_group(self, index: int) -> frozenset[int] | None:
-        """The paragraphs of offers between 服务对象：毕业生 and the next such line; None where no such lines part them."""
+        """The paragraphs of offers between 服务对象：毕业生 and
+        the next such line; None where no such lines part them.
+        """
         starts = self._openings
         if index not in starts or len(starts) < _FEWEST_GROUPS or starts[0] > min(self._places, default=0):
             return None

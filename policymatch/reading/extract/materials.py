@@ -41,8 +41,8 @@ def read_materials(body: str, flow: Flow, start: int, end: int) -> Iterator[Mate
 
 
 def materials_of(layout: Layout) -> Iterator[tuple[int, Material]]:
-    """The papers that a document asks for, under a heading of materials or after `提交以下材料：`, each with its
-    paragraph.
+    """The papers that a document asks for, under a heading of
+    materials or after `提交以下材料：`, each with its paragraph.
     """
     for paragraph, start, end in (*_under_headings(layout), *_after_leads(layout)):
         yield from (

@@ -1,4 +1,6 @@
-"""Recognised: what a standing takes is asked for the standing, and not once more of what its holders are given."""
+"""Recognised: what a standing takes is asked for the
+standing, and not once more of what its holders are given.
+"""
 
 import re
 from collections.abc import Callable, Collection, Sequence
@@ -51,7 +53,9 @@ class Recognised:
         self._standings = {found for i in asking if (found := self._names_of(i))}
 
     def governed(self, index: int, by_place: Callable[[int], frozenset[int]]) -> frozenset[int]:
-        """The paragraphs of offers to which a paragraph that asks something speaks; `by_place` tells them by where it stands."""
+        """The paragraphs of offers to which a paragraph that asks
+        something speaks; `by_place` tells them by where it stands.
+        """
         names = self._names_of(index)
         by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, names))
         if names and len(self._standings) > 1:
@@ -60,7 +64,9 @@ class Recognised:
         return by_title | (placed - self._held(placed, names, offered=bool(by_title)))
 
     def _of_the_chosen(self, index: int) -> frozenset[int]:
-        """The paragraphs of offers to firms of those chosen, where a paragraph tells what it takes to be chosen."""
+        """The paragraphs of offers to firms of those chosen,
+        where a paragraph tells what it takes to be chosen.
+        """
         heads = (self._layout.text_of(at) for at in (index, *self._layout.paragraphs[index].path))
         if not any(map(_TO_BE_CHOSEN.match, heads)):
             return frozenset()
@@ -68,20 +74,24 @@ class Recognised:
         return frozenset(p for offer, p in offers if _OF_THE_CHOSEN.search(self._words(offer)))
 
     def of_recognition(self, text: str, places: frozenset[int]) -> frozenset[int]:
-        """Those of `places` that a sentence speaks to which says who is not, or is rather, recognised; `places` for others."""
+        """Those of `places` that a sentence speaks to which says
+        who is not, or is rather, recognised; `places` for others.
+        """
         called = frozenset(p for n, p in enumerate(self._places) if self._is_title[n])
         return places & called if places & called and _NOT_CALLED_SO.search(text) else places
 
     def _held(self, places: frozenset[int], names: Sequence[str], *, offered: bool) -> frozenset[int]:
-        """Those of `places` that are for holders; where the standing itself is not `offered`, those that say so of it by name."""
+        """Those of `places` that are for holders; where the standing
+        itself is not `offered`, those that say so of it by name.
+        """
         if offered:
             return frozenset(p for p in places if self._is_for_holders(p, names))
         held = frozenset(p for p in places if names and self._is_said_of_holders(p, names))
         return held if held != places else frozenset()
 
     def _is_said_of_holders(self, place: int, names: Sequence[str]) -> bool:
-        """Whether a heading over a paragraph, or the line that leads to it, says that all below is for who holds one of
-        these (经认定的瞪羚企业享受以下政策：).
+        """Whether a heading over a paragraph, or the line that leads to it, says that
+        all below is for who holds one of these (经认定的瞪羚企业享受以下政策：).
         """
         path = self._layout.paragraphs[place].path
         leads = (i for i in range(place) if self._layout.paragraphs[i].path == path)

@@ -1,4 +1,6 @@
-"""References: the offers that a demand says it is made for, by number (申请第八条的企业) or by name (申请房租补贴的企业)."""
+"""References: the offers that a demand says it is made for,
+by number (申请第八条的企业) or by name (申请房租补贴的企业).
+"""
 
 import re
 from collections.abc import Sequence
@@ -59,7 +61,9 @@ class References:
         self._words = [self._words_of(offer) for offer in offers]
 
     def named_by(self, index: int, places: frozenset[int]) -> frozenset[int]:
-        """Those of `places` that a paragraph, or a clause that it stands under, names; none where it names none."""
+        """Those of `places` that a paragraph, or a clause
+        that it stands under, names; none where it names none.
+        """
         for at in (index, *reversed(self._layout.paragraphs[index].path)):
             if told := self._told(at, places):
                 return told
@@ -136,7 +140,9 @@ class References:
         return {int(number_of(label)) for label in labels if label}
 
     def _words_of(self, offer: Offer) -> str:
-        """The words of an offer and of the titles that it stands under, the first words of its own paragraph among them."""
+        """The words of an offer and of the titles that it stands
+        under, the first words of its own paragraph among them.
+        """
         units = self._layout.units
         place = units[offer.first].paragraph
         over = (*self._layout.paragraphs[place].path, place)

@@ -123,7 +123,8 @@ def read_yearly(body: str, flow: Flow, start: int, end: int) -> Window | None:
     return Window(recurrence=Recurrence.ANNUAL, quote=flow.quote(start, end, body))
 
 
-# 申报截止时间为……, 请于6月15日前将材料报送至……, 5月10日至6月10日开放申报, 常年受理: until when applications are taken.
+# 申报截止时间为……, 请于6月15日前将材料报送至……,
+# 5月10日至6月10日开放申报, 常年受理: until when applications are taken.
 _TAKES = r"(?:申报|受理|申请|报名|征集|填报|提交|报送|上报|推荐)"
 _APPLYING = re.compile(
     rf"{_TAKES}[^。；]{{0,12}}(?:时间|期限|截止|日期)|截止(?:时间|日期)?(?:为|是|：)?\s?(?:20\d\d|\d{{1,2}}月)"

@@ -49,7 +49,8 @@ _ONLY_LIMITS = re.compile(
     r"|[^。；\d]{2,120}(?:可(?:以)?叠加(?:享受|适用)|(?:择优|可以?选择)[^。；\d]{2,40}不得(?:重复|叠加)|不得(?:叠加|重复)(?:享受|适用))[^。；\d]{0,30}[。；]?"
     r"|[^。；\d]{2,160}不受(?:前款|前述|上述|本条|[^。；，\d]{2,12}(?:年限|名额|数量))[^。；\d]{0,30}限制[。；]?"
     r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?"
-    # 已享受市场监管部门同类补助的除外。 车险等险种不在补助之列。 其余项目每年4月1日至5月31日集中申报，逾期不受理。
+    # 已享受市场监管部门同类补助的除外。 车险等险种不在补助之列。
+    # 其余项目每年4月1日至5月31日集中申报，逾期不受理。
     r"|(?:已经?|曾)(?:享受|获得)[^。；\d]{2,50}的除外[。；]?"
     r"|[^。；\d]{2,60}不在(?:补助|补贴|奖励|支持|资助|扶持)(?:之列|范围)(?:之?内)?[。；]?"
     r"|[^。；，]{0,24}每年[^。；，]{0,6}\d{1,2}月[^。；，]{2,40}(?:申报|受理|申请)(?:，[^。；，\d]{0,20})?[。；]?"
@@ -80,7 +81,8 @@ _ONLY_DEMANDS = re.compile(
 
 
 def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables) -> list[Label]:
-    """Labels in which what only tells of papers, times or steps begins no offer; `begins` are the chances that one does.
+    """Labels in which what only tells of papers, times or steps
+    begins no offer; `begins` are the chances that one does.
 
     A reckoning goes on with the offer before it.
     """
@@ -139,8 +141,8 @@ def _only_adds(text: str) -> bool:
 
 
 def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
-    """Whether a sentence stands in a cell of a table that says who may apply, or is called, beside what is given; `names` are
-    the cells that name rows.
+    """Whether a sentence stands in a cell of a table that says who may apply,
+    or is called, beside what is given; `names` are the cells that name rows.
     """
     paragraph = layout.paragraphs[unit.paragraph]
     return paragraph.cell and (unit.role is not SectionRole.OFFER or unit.paragraph in names)
@@ -156,7 +158,8 @@ _ASKS_OR_SHOWS = re.compile(
 )
 
 
-# （3）对其他项目支持标准：按投资额的50%给予支持。 （4）单个项目最高支持额度不超过500万元。: how much, of what stands elsewhere.
+# （3）对其他项目支持标准：按投资额的50%给予支持。
+# （4）单个项目最高支持额度不超过500万元。: how much, of what stands elsewhere.
 _ONLY_HOW_MUCH = re.compile(
     rf"^{OPENING_NUMBER}(?:对(?:其他|上述|以上|前述)[^，。；：]{{0,8}}(?:支持|补[助贴]|奖励|资助)标准："
     r"|单[个一](?:项目|企业|单位)?[^，。；\d]{0,10}(?:最高|不超过)[^，。；]{0,20}。?$)"
@@ -184,6 +187,8 @@ def _is_aside(unit: Unit, chance: float) -> bool:
 
 
 def _is_over_all(unit: Unit) -> bool:
-    """Whether a sentence caps what one firm may have of all offers: it says so, or stands where no offer stands."""
+    """Whether a sentence caps what one firm may have of all
+    offers: it says so, or stands where no offer stands.
+    """
     apart = unit.role in _TELL_OF_STEPS or (unit.place == 0 and unit.text.startswith("第"))
     return caps_the_act(unit.text) or (apart and caps_all(unit.text))

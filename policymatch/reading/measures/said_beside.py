@@ -16,7 +16,8 @@ class Aside(NamedTuple):
 
 
 _OF_THE_ACT: tuple[Aside, ...] = (
-    # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
+    # 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。:
+    # of the act, whom it means and how it is had.
     Aside(
         "of the act, whom it means and how it is had",
         re.compile(
@@ -53,7 +54,8 @@ _OF_THE_ACT: tuple[Aside, ...] = (
             rf"^(?:{OPENING_NUMBER})?将[^。；“]{{0,24}}“[^”]{{1,120}}”[^。；“]{{0,6}}(?:修改|调整|变更|改)为"
         ),
     ),
-    # 属于重点领域的企业，优先予以认定; 区财政预算每年安排5000万元专项资金; 设立1000万元风险补偿基金; 荣誉类奖励实行“免申即享”
+    # 属于重点领域的企业，优先予以认定; 区财政预算每年安排5000万元专项资金;
+    # 设立1000万元风险补偿基金; 荣誉类奖励实行“免申即享”
     Aside(
         "what frames the offers: order, budget, funds and how they are judged",
         re.compile(

@@ -88,7 +88,9 @@ def _tells_to_whom(text: str) -> bool:
 
 
 def _leaves_sums(layout: Layout, at: int) -> bool:
-    """Whether a sentence says that something may be had, and the next, the last of its paragraph, leaves the sums to a list."""
+    """Whether a sentence says that something may be had, and the
+    next, the last of its paragraph, leaves the sums to a list.
+    """
     unit = layout.units[at]
     if unit.is_last or not _MAY_HAVE.search(unit.text):
         return False

@@ -80,7 +80,9 @@ def names_duties(text: str) -> bool:
 
 
 def _without_duties(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence, and before it the bracket that tells who was responsible for what stands there (（责任单位：……）)."""
+    """A sentence, and before it the bracket that tells who
+    was responsible for what stands there (（责任单位：……）).
+    """
     duties = _DUTIES.match(text, start, end)
     if not duties or not text[duties.end() : end].strip("。；！？ "):
         return [(start, end)]

@@ -145,7 +145,9 @@ def _last_modifiers(phrase: str, longest: int) -> str:
 
 
 def _who_meets(phrase: str) -> str:
-    """`符合导向、信用良好的渔业企业通过平台申请贷款` as `渔业企业`; empty where the phrase asks nothing first."""
+    """`符合导向、信用良好的渔业企业通过平台申请贷款` as
+    `渔业企业`; empty where the phrase asks nothing first.
+    """
     found = _MEETS.match(phrase)
     return found["who"] if found else ""
 

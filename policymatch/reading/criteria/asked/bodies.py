@@ -1,4 +1,6 @@
-"""Bodies: whether a kind of entity (企业, 高校, 社会组织) that a sentence names is what the applicant must be."""
+"""Bodies: whether a kind of entity (企业, 高校, 社会组织)
+that a sentence names is what the applicant must be.
+"""
 
 import re
 
@@ -58,7 +60,8 @@ def _is_taken_on(mention: Mention) -> bool:
 _WHO_MEET = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^,，。;]{0,12}的$")
 
 
-# 安排专项资金帮扶毕业生就业，对创业型城市给予奖补: what funds are for, before it is said who is given something.
+# 安排专项资金帮扶毕业生就业，对创业型城市给予奖补: what
+# funds are for, before it is said who is given something.
 _OF_FUNDS = re.compile(r"^(?:安排|统筹|设立|使用)[^,，。;]{0,12}(?:资金|经费)[^,，。;]{0,6}$")
 _GIVES_TO_PLACES = re.compile(
     r"[,，][^。;]{0,12}对[^,，。;]{2,30}(?:城市|县|区|基地|园区|机构|单位|企业)[^,，。;]{0,6}给予"

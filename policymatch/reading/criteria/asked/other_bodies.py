@@ -1,4 +1,6 @@
-"""Other bodies: kinds of entity that are part of a name, or told of those who are barred, invited or run a platform."""
+"""Other bodies: kinds of entity that are part of a name,
+or told of those who are barred, invited or run a platform.
+"""
 
 import re
 
@@ -18,7 +20,8 @@ _HAS_FAULTS = re.compile(
 )
 # 引荐人(自然人、商协会、企业、中介机构)
 _TAKES_IN_FIRMS = re.compile(r"\((?!不)[^()]{0,20}(?:企业|机构|单位|公司)[^()]{0,20}\)")
-# 纳入省共享服务平台的仪器管理单位, 平台建设主体: a unit, not the platform; 在信息平台上无失信记录: where it is told.
+# 纳入省共享服务平台的仪器管理单位, 平台建设主体: a unit, not
+# the platform; 在信息平台上无失信记录: where it is told.
 _OF_A_PLATFORM = re.compile(
     r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)|(?:的)?(?:建设|运营|管理|牵头|依托)(?:主体|单位|机构|方)|[上中内]"
 )
@@ -41,7 +44,9 @@ _RUN_BY = re.compile(r"的(?:依托|举办|建设|运营|主管|牵头|承担|�
 
 
 def is_of_another(mention: Mention) -> bool:
-    """Whether a kind of entity is part of a name, or is told of those who are barred, invited or run a platform."""
+    """Whether a kind of entity is part of a name, or is
+    told of those who are barred, invited or run a platform.
+    """
     # In 示范项目(企业) the firm is part of a name.
     bracketed = mention.before.endswith("(") and mention.after.startswith(")")
     of_one = mention.names == {EntityType.PLATFORM} and _BY_IT.search(mention.before) is not None

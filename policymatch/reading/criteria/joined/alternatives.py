@@ -87,7 +87,9 @@ def _is_the_other(text: str, last: Found, one: Found) -> bool:
 
 
 def _is_its_noun(name: Found, one: Found) -> bool:
-    """Whether `one` is the firm within a title: a holder of 高新技术企业 is one, and no other applicant beside it."""
+    """Whether `one` is the firm within a title: a holder of
+    高新技术企业 is one, and no other applicant beside it.
+    """
     within = name.start <= one.start and one.end <= name.end
     return name.field is Field.TITLES and one.field is Field.ENTITY_TYPE and within
 
@@ -111,7 +113,8 @@ _NEXT_SORT = re.compile(r"(?<=企业)(?:[、或和及与]|以及|或者)(?=[^,�
 
 
 def whole_phrases(text: str, found: Sequence[Found]) -> list[list[Found]]:
-    """`found` by the sort of firm that each is said of, where a list names several and says more of one; else none.
+    """`found` by the sort of firm that each is said of, where
+    a list names several and says more of one; else none.
 
     What is said of all of them, where they are and that they stand for themselves, is left out.
     """
@@ -152,7 +155,9 @@ def is_list_of_applicants(group: Sequence[Found]) -> bool:
 
 
 def least_of(group: list[Found]) -> list[Found]:
-    """A group; of steps of one figure that begin alike (突破1亿元、5亿元、10亿元) the easiest, which all others imply."""
+    """A group; of steps of one figure that begin alike
+    (突破1亿元、5亿元、10亿元) the easiest, which all others imply.
+    """
     values = [found.value for found in group]
     one_figure = len({(found.field, found.op, found.start) for found in group}) == 1
     if not one_figure or not all(isinstance(value, float) for value in values):

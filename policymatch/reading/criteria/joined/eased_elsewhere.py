@@ -1,4 +1,6 @@
-"""Eased elsewhere: figures of another article that a sentence lets some do with less of (前条第二项中研发人员可放宽至5人)."""
+"""Eased elsewhere: figures of another article that a sentence
+lets some do with less of (前条第二项中研发人员可放宽至5人).
+"""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +25,9 @@ def eases_an_article(sentence: Sentence) -> bool:
 
 
 def with_easings(nodes: Sequence[Condition], sentences: Sequence[Sentence], body: str) -> list[Condition]:
-    """The nodes, in which being one of those whom a sentence spares is enough in place of a figure that it eases."""
+    """The nodes, in which being one of those whom a sentence
+    spares is enough in place of a figure that it eases.
+    """
     eased = list(nodes)
     for sentence in filter(eases_an_article, sentences):
         quote = sentence.flow.quote(sentence.start, sentence.end, body)

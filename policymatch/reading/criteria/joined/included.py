@@ -1,4 +1,6 @@
-"""Included: the criteria of a run of words, and with them what no field tests, as ways or as demands beside one another."""
+"""Included: the criteria of a run of words, and with them
+what no field tests, as ways or as demands beside one another.
+"""
 
 from collections.abc import Callable, Sequence
 

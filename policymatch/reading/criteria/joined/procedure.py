@@ -1,4 +1,6 @@
-"""Procedure: the chief steps to take, judgements of a panel and promises, shown beside what is asked of an applicant."""
+"""Procedure: the chief steps to take, judgements of a panel
+and promises, shown beside what is asked of an applicant.
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -29,7 +29,9 @@ def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
 
 
 def _but_for_both(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes without demands to be and not to be the same: grades of one gift (规上企业给10万元，规下企业3万元)."""
+    """The nodes without demands to be and not to be the same:
+    grades of one gift (规上企业给10万元，规下企业3万元).
+    """
     told = [n for n in nodes if isinstance(n, Criterion) and n.field is Field.ABOVE_SCALE]
     both = told if len({node.value for node in told}) > 1 else []
     return [node for node in nodes if node not in both]

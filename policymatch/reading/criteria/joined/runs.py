@@ -119,6 +119,8 @@ def _begins_anew(last: _Run, sentence: Sentence, part: Part) -> bool:
 
 
 def _begins_to_prefer(sentence: Sentence, before: Part, part: Part) -> bool:
-    """Whether a part of a listed demand only ranks, and the one before demands (应届博士毕业生，重点面向新材料专业)."""
+    """Whether a part of a listed demand only ranks, and the
+    one before demands (应届博士毕业生，重点面向新材料专业).
+    """
     listed = sentence.role is not PassageRole.OWN
     return listed and prefers(sentence.part_text(part)) and not prefers(sentence.part_text(before))

@@ -25,7 +25,9 @@ _SAYS_WHO = re.compile(
 
 
 def says_all(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
-    """Whether a run asks nothing beside the criteria found in it: they tell it, or it heads, leads or is empty."""
+    """Whether a run asks nothing beside the criteria found
+    in it: they tell it, or it heads, leads or is empty.
+    """
     tiered = any(one.op is Op.TIERED for one in found)
     told = tiered or is_told(sentence, run, found) or is_record_alone(sentence, run, found)
     return told or _only_heads(sentence, run) or _is_empty(sentence, run)

@@ -1,4 +1,5 @@
-"""Tasks: what an office does for several in turn, without a sum, in one sentence; whom it names in one may have that one.
+"""Tasks: what an office does for several in turn, without a
+sum, in one sentence; whom it names in one may have that one.
 
 支持“小巨人”企业设立博士后工作站，支持中小企业入驻实践基地 asks no smaller firm to be a 小巨人.
 """
@@ -29,7 +30,8 @@ _FEWEST = 2
 
 
 def tasks_of(text: str, starts: Sequence[int]) -> list[int]:
-    """Where in a sentence that pays nothing its tasks begin, of parts that begin at `starts`; none where it has but one.
+    """Where in a sentence that pays nothing its tasks begin,
+    of parts that begin at `starts`; none where it has but one.
 
     >>> tasks_of("支持小巨人企业设立工作站,支持中小企业入驻基地", [0, 13]), tasks_of("支持企业参展,给予2万元补助", [0, 7])
     ([0, 13], [])
@@ -39,7 +41,9 @@ def tasks_of(text: str, starts: Sequence[int]) -> list[int]:
 
 
 def in_a_row(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The first of the sentences of an offer, as far as each is a task that pays nothing; none where only one is."""
+    """The first of the sentences of an offer, as far as each
+    is a task that pays nothing; none where only one is.
+    """
     row = list(takewhile(_is_task, sentences))
     return row if len(row) >= _FEWEST else []
 
@@ -73,7 +77,8 @@ class Task(NamedTuple):
 def of_either(tasks: Sequence[Task]) -> list[Condition]:
     """What tasks ask, one after another; but those that are for firms of one title and for others are ways.
 
-    Where one names 小巨人 and the next small firms, one of the two is enough, and no small firm must be a 小巨人.
+    Where one names 小巨人 and the next small firms, one of
+    the two is enough, and no small firm must be a 小巨人.
     """
     ways = [task for task in tasks if _FIRMS.search(task.words)]
     if not any(task.of_holders for task in ways) or all(task.of_holders for task in ways):

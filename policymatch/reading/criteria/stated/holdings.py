@@ -264,7 +264,9 @@ def _stand_side_by_side(text: str, one: tuple[str, int, int], other: tuple[str, 
 
 
 def _specific(codes: tuple[str, ...], own: Collection[str]) -> tuple[str, ...]:
-    """Names without those that another one ends in (老字号 beside 中华老字号); those in `own` have a level of their own."""
+    """Names without those that another one ends in (老字号
+    beside 中华老字号); those in `own` have a level of their own.
+    """
     return tuple(
         code for code in codes if code in own or not any(o != code and o.endswith(code) for o in codes)
     )

@@ -60,7 +60,9 @@ _NAMES = {Field.TITLES, Field.PLATFORMS}
 
 
 def _is_vague(text: str, run: Sequence[Part], found: Sequence[Found]) -> bool:
-    """Whether a run names firms by a word that no field tells; in the name of a title (创新型中小企业) it tells."""
+    """Whether a run names firms by a word that no field
+    tells; in the name of a title (创新型中小企业) it tells.
+    """
     names = [f for f in found if f.field in _NAMES]
     if names and _BEYOND_THE_NAME.search(text, run[0].start, run[-1].end):
         return True
@@ -194,7 +196,9 @@ def _left(spans: Sequence[tuple[int, int]], told: Sequence[tuple[int, int]], tex
 
 
 def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
-    """Whether an offer is made to firms, people or projects of a sort that no field tells (困难企业, 留学人员)."""
+    """Whether an offer is made to firms, people or projects
+    of a sort that no field tells (困难企业, 留学人员).
+    """
     text = sentence.flow.text
     firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
     return firms or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)

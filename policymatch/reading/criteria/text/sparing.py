@@ -135,7 +135,8 @@ def treats_alike(text: str) -> bool:
     return _ALIKE.match(text) is not None
 
 
-# 技能大师工作室每年6月1日至6月30日申报: when, and not who. 入库企业实行动态管理: what the office does with them.
+# 技能大师工作室每年6月1日至6月30日申报: when, and not who.
+# 入库企业实行动态管理: what the office does with them.
 _TELLS_WHEN = re.compile(
     r"^[^,，。;应须需]{2,30}?(?:每年|每季度|于)?[^,，。;应须需\d]{0,6}\d{1,2}月(?:\d{1,2}日|底|初)?[^,，。;]{0,12}(?:申报|受理|申请)"
     r"(?:[,，](?:其余|其他|其它)[^,，。;]{0,16}(?:申报|受理|申请))?$"

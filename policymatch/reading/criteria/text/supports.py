@@ -1,4 +1,6 @@
-"""Supports: sentences that tell how much is given in all, or which of several supports is had, and ask nothing."""
+"""Supports: sentences that tell how much is given in all,
+or which of several supports is had, and ask nothing.
+"""
 
 import re
 

@@ -107,7 +107,9 @@ _SUBJECT = re.compile(
 
 
 def _subject_before(body: str, start: int) -> Passage | None:
-    """Who it is that the sentence of an offer opens with, where it names no object (返乡人员创办的企业，招用……)."""
+    """Who it is that the sentence of an offer opens with,
+    where it names no object (返乡人员创办的企业，招用……).
+    """
     since = max(body.rfind("。", 0, start), _row_start(body, start), start - _SENTENCE_REACH - 1) + 1
     subject = None if _OBJECT.search(body, since, start) else _SUBJECT.match(body, since, start)
     if subject is None:
