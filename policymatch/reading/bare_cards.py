@@ -1,7 +1,8 @@
-"""Bare cards: supports one below the other without labels, each a name, what it gives, and a numbered list of demands.
+"""Bare cards: supports one below the other without labels,
+each a name, what it gives, and a numbered list of demands.
 
-A name bears no number and a demand often no stop, so that a name would be read as the end of the last demand of the
-card before it, and its list as that of another support.
+A name bears no number and a demand often no stop, so that a name would be read as the
+end of the last demand of the card before it, and its list as that of another support.
 """
 
 import re

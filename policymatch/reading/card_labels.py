@@ -98,7 +98,9 @@ BARE_NAME = re.compile(r"[^。；，：:;,\d]{2,24}")
 
 
 def labels_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Lines with a label and its text on one line taken apart; behind a colon only where cards stand one after another."""
+    """Lines with a label and its text on one line taken apart;
+    behind a colon only where cards stand one after another.
+    """
     between = _WITH_COLON if _are_cards(lines) else _BESIDE
     return tuple(part for line in lines for part in _apart(line, between))
 
@@ -112,7 +114,8 @@ def _apart(line: Line, between: re.Pattern[str]) -> list[Line]:
 
 
 def _are_cards(lines: Sequence[Line]) -> bool:
-    """Whether cards stand one after another, each a bare name over labels with their texts (支持对象：小微企业).
+    """Whether cards stand one after another, each a bare
+    name over labels with their texts (支持对象：小微企业).
 
     The first label comes again, under another name each time.
     """

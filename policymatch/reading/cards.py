@@ -15,7 +15,8 @@ from policymatch.reading.lines import Line, display_width
 from policymatch.reading.numbering import numeral_at
 
 _FEWEST_LABELS, _NEAR = 4, 3
-# Longer lines no column of a printed card holds: nothing was wrapped, so no label stands in the middle of its cell.
+# Longer lines no column of a printed card holds: nothing
+# was wrapped, so no label stands in the middle of its cell.
 _LONGEST_WRAPPED = 60
 _HEAD_ROLES = {CellRole.BASIS, CellRole.ISSUER, CellRole.NUMBER, CellRole.DATE, CellRole.TOOL}
 _STARTS: dict[CellRole, re.Pattern[str]] = {
@@ -70,8 +71,8 @@ _LONGEST_SCRAP = 5
 
 
 def _without_scraps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Lines without the pieces of the narrow cell of tools that stand among those of its neighbours: 资金支 above
-    工具分类 and 持、政策 and 支持 below it.
+    """Lines without the pieces of the narrow cell of tools that stand among those
+    of its neighbours: 资金支 above 工具分类 and 持、政策 and 支持 below it.
     """
     labels = [i for i, line in enumerate(lines) if line.text in CELL_LABELS]
     roles = [CELL_LABELS[lines[i].text] for i in labels]
@@ -109,7 +110,9 @@ def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 
 
 def _called_by_name(cell: Cell) -> Cell:
-    """A cell that tells the name of its card (政策名称), with that for title in place of the number of the card."""
+    """A cell that tells the name of its card (政策名称),
+    with that for title in place of the number of the card.
+    """
     if cell.label.text not in NAMES_CARD or len(cell.lines) != 1:
         return cell
     return replace(cell, lines=(), title=cell.lines[0])
@@ -173,8 +176,8 @@ def _end_of_sentence(lines: tuple[Line, ...], label: int, width: int) -> int:
 
 
 def _start_of_offers(lines: tuple[Line, ...], candidates: range, width: int) -> int:
-    """The target cell above is short and its column narrow: offers begin at the first 1．, else where a line first
-    ends, and not behind the first line of the full width.
+    """The target cell above is short and its column narrow: offers begin at the first
+    1．, else where a line first ends, and not behind the first line of the full width.
     """
     wide = next((at for at in candidates if display_width(lines[at].text) >= width * _FULL_WIDTH), None)
     candidates = candidates if wide is None else range(candidates[0], wide + 1)
@@ -198,7 +201,9 @@ def _fitness(lines: tuple[Line, ...], label: int, at: int, role: CellRole, width
 
 
 def _heads(text: str, below: str) -> bool:
-    """Whether a line is the numbered heading, be it with a stop, of the list that begins below (6．支持创业。 over （1）)."""
+    """Whether a line is the numbered heading, be it with a stop,
+    of the list that begins below (6．支持创业。 over （1）).
+    """
     return is_short_heading(text.rstrip("。")) and re.match(r"[（(][1１一][）)]", below) is not None
 
 

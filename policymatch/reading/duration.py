@@ -34,7 +34,8 @@ _GIVEN_THEN = re.compile(
     r"[，,](?:对(?!照|标|接)(?![^。；]{2,60}[要应须](?:全部)?完成)|免征|免收|减免|减征|给予"
     rf"|{_GOES_ON}|(?:全面)?落实[^，。；]{{0,40}}(?:减免|减征|免征|退税))"
 )
-# 2023年3月31日前继续按照100%比例退还, 可在2023年12月31日前分期补缴, 对购置日期在……至……期间内的汽车: in one breath with the rest.
+# 2023年3月31日前继续按照100%比例退还, 可在2023年12月31日前分期补缴,
+# 对购置日期在……至……期间内的汽车: in one breath with the rest.
 _AT_ONCE = re.compile(
     rf"{_DAY}(?:底|末)?之?前(?={_GOES_ON})"
     rf"|可以?[在于]{_DAY}(?:底|末)?之?前(?=申请|申报|申领|享受|选择|办理|采取|分期)"
@@ -46,7 +47,8 @@ _PARTS = re.compile(r"[^，,。；;]+")
 
 
 def durations(text: str) -> Iterator[tuple[int, int]]:
-    """Where a sentence tells until when it is that something is given; what an office is to have done by then is none.
+    """Where a sentence tells until when it is that something
+    is given; what an office is to have done by then is none.
 
     >>> [text[a:b] for text in ("给予补贴，政策实施期限截至2023 年12 月31 日。",) for a, b in durations(text)]
     ['政策实施期限截至2023 年12 月31 日']

@@ -1,4 +1,6 @@
-"""Glued: a page that lost its line breaks runs a title, a heading and the first item under it into one another."""
+"""Glued: a page that lost its line breaks runs a title,
+a heading and the first item under it into one another.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,19 +11,22 @@ _HAN = "一二三四五六七八九十"
 _WORDS = r"(?:[^。；，：:\d（）“”《》]|“[^“”]{2,10}”|（[协商]）){2,30}"
 _NAMES_AN_ACT = ("措施", "办法", "细则", "方案", "意见", "规定", "政策", "条例", "通知")
 _BEHIND_A_TITLE = "|".join(f"(?<={word})" for word in _NAMES_AN_ACT)
-# 八、鼓励农业、工业企业“主辅分离”（十四）……: a heading over an item whose number goes on from the items before.
+# 八、鼓励农业、工业企业“主辅分离”（十四）……: a heading
+# over an item whose number goes on from the items before.
 _HEADING = re.compile(
     rf"(?:(?<=^)|(?<=[。；！？）〕\s])|{_BEHIND_A_TITLE})[{_HAN}]{{1,3}}、{_WORDS}(?=（(?P<item>[{_HAN}]{{1,3}})）)"
 )
 _ITEM = re.compile(rf"（(?P<item>[{_HAN}]{{1,3}})）")
-# 2021年3月1日松林市促进商业发展若干措施一、……（一）: the date of the letter, the title of what it sends, its first heading.
+# 2021年3月1日松林市促进商业发展若干措施一、……（一）: the date
+# of the letter, the title of what it sends, its first heading.
 _TITLE = re.compile(
     rf"(?<=\d日)[^。；，：\d]{{4,60}}?(?:{'|'.join(_NAMES_AN_ACT)})(?:（[^（）]{{2,6}}）)?(?=一、{_WORDS}（)"
 )
 
 
 def behind_glued(text: str) -> Iterator[int]:
-    """Where clauses begin in a long line right behind a heading, or behind a title and in front of its first heading.
+    """Where clauses begin in a long line right behind a heading,
+    or behind a title and in front of its first heading.
 
     A heading over an item is one where the item before or behind it stands elsewhere in the line.
 

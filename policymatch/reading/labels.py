@@ -11,6 +11,8 @@ _OTHERS = (
     "|(?:文件|法律|法规|制定)依据|(?:补贴|补助|标准)测算|计算公式|申请渠道|办理渠道"
     f"|不予(?:{_DONE})的?(?:情形|情况|范围)|(?:负面|限制)清单|(?:排除|除外|限制)情形"
 )
+HEAD_IN_BRACKETS = r"^[【\[][^【】\[\]]{2,20}[】\]]"
+"""A head in brackets before its text (【支持标准】给予……), as an expression."""
 WORDS = rf"(?:(?:政策(?=适用|支持|申报))?(?:{_DONE})(?:(?:单位|主体|企业|人)的?(?:基本|共性)?(?={_WHOM}|要求))?的?(?:{_SAID})|{_OTHERS})"
 # 【对象】, 【标准】
 _SHORT = "对象|条件|标准|内容|材料|流程|时间|部门|依据|利率|额度"
@@ -24,7 +26,9 @@ LABELLED = re.compile(
 """What opens a line of its own in a document that is told by labels."""
 _AT_ITS_END = r"(?:[】\]]?[:：]|[】\]]|$)"
 SAYS_WHOM = rf"(?:[【\[]?(?P<label>(?:{_DONE})的?(?:{_WHOM})(?:[和及]条件)?){_AT_ITS_END}|【(?:对象|条件)】)"
-"""A label, at the head of a line or alone in it, of those who may have what is offered (支持对象：), as an expression."""
+"""A label, at the head of a line or alone in it, of those
+who may have what is offered (支持对象：), as an expression.
+"""
 SAYS_HOW_MUCH = (
     rf"(?:【标准】|[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:{_MUCH}|金额|强度|比例)|政策内容){_AT_ITS_END})"
 )

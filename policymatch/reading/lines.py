@@ -13,7 +13,7 @@ from policymatch.reading.labels import (
     heads_leftovers,
     names_support,
 )
-from policymatch.reading.numbering import BULLETS, OPEN_DUTIES, numeral_at
+from policymatch.reading.numbering import BULLETS, CITED_NUMBER, OPEN_DUTIES, numeral_at
 
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE, _FULL_SHARE = 0.84, 0.86
@@ -34,7 +34,7 @@ class Line:
 
 # ★一、用地政策, ◆适用对象
 _BULLET = re.compile(
-    rf"\s{{0,8}}[{BULLETS}※][ \t\u3000]{{0,2}}(?=[（(]?[一二三四五六七八九十]{{1,3}}(?:[、．]|[）)])|第[一二三四五六七八九十]{{1,3}}[条章]|{WORDS}[：:]?\s*$)"
+    rf"\s{{0,8}}[{BULLETS}※][ \t\u3000]{{0,2}}(?=[（(]?[一二三四五六七八九十]{{1,3}}(?:[、．]|[）)])|第{CITED_NUMBER}[条章]|{WORDS}[：:]?\s*$)"
 )
 
 
@@ -170,7 +170,9 @@ _GIVES = re.compile(
 
 
 def _goes_on_giving(before: Line, after: Line) -> bool:
-    """Whether what stands behind a bullet is told no further than to whom, and the next line what they are given."""
+    """Whether what stands behind a bullet is told no further
+    than to whom, and the next line what they are given.
+    """
     numeral = numeral_at(before.text, 0)
     return numeral is not None and numeral.bulleted and _GIVES.match(after.text) is not None
 
@@ -181,7 +183,9 @@ _BEGINS_ANEW = re.compile(r"(?:对|鼓励|支持|给予|凡|在[^，。；]{2,20
 
 
 def _stand_apart(before: str, after: str) -> bool:
-    """Whether two lines of a body that was not wrapped are no one sentence: one names what follows, or lost its stop."""
+    """Whether two lines of a body that was not wrapped are no
+    one sentence: one names what follows, or lost its stop.
+    """
     named = names_support(before) or names_support(after) or _heads_offers(before, after)
     return named or bool(_LOST_ITS_STOP.search(before) and _BEGINS_ANEW.match(after))
 

@@ -128,7 +128,8 @@ def plain_newlines(text: str) -> str:
 
 
 def with_ideographs(text: str) -> str:
-    """Look-alike radicals and small stops, as some PDF files hold them, turned into the characters they stand for.
+    """Look-alike radicals and small stops, as some PDF files
+    hold them, turned into the characters they stand for.
 
     >>> with_ideographs("⾸⻚⼯⺠﹒")
     '首页工民．'

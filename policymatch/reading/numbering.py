@@ -1,4 +1,6 @@
-"""Clause numbers as printed: 第一章, 第五条, 一、, （一）, 1．, （1）, ①; and what is numbered by name (方向一：)."""
+"""Clause numbers as printed: 第一章, 第五条, 一、, （一）,
+1．, （1）, ①; and what is numbered by name (方向一：).
+"""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +13,13 @@ BULLETS = "★☆◆◇■□●▲▶✔✓➤►"
 _HAN = "一二三四五六七八九十百零〇"
 OPENING_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2}){1,2}(?=[ \t\u3000]|[\u4e00-\u9fff]{6})[ \t\u3000]?|[（(]?[一二三四五六七八九十\d]{1,3}[）)．.、])?"
 """The number a sentence may open with (1．, （二）, 3、), or none, as an expression."""
-ARTICLE_NUMBER = rf"(?:[{_HAN}\d]{{1,5}}|\d(?:[ \u3000]\d){{1,2}})"
+CITED_NUMBER = rf"[{_HAN}\d]{{1,5}}"
+"""The number of an article that a sentence speaks of (第一百零五条), as an expression."""
+CITED_ARTICLE = rf"第{CITED_NUMBER}条"
+"""An article as a sentence speaks of it (申请第八条的企业), as an expression."""
+CLAUSE_START = rf"(?:{CITED_ARTICLE}[\s\u3000]{{0,4}}|{OPENING_NUMBER})"
+"""The number of the article or of the clause that a sentence may open with, or none, as an expression."""
+ARTICLE_NUMBER = rf"(?:{CITED_NUMBER}|\d(?:[ \u3000]\d){{1,2}})"
 """The number of an article, its digits set apart by some layouts (第 1 0 条), as an expression."""
 NOT_CITED = rf"(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3}}[款项])"
 """Behind 第八条: that it opens an article, and is not one that a sentence speaks of (第八条、第十七条规定的)."""

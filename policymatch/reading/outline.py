@@ -86,7 +86,9 @@ class Outline:
         return _Open(rank, place, named=numeral.named)
 
     def _leave_named(self, numeral: Numeral) -> None:
-        """Close the last of several parts numbered by name before 四、 that goes on with what stood before them."""
+        """Close the last of several parts numbered by name
+        before 四、 that goes on with what stood before them.
+        """
         if numeral.named:
             self._named, self._numbered_within = self._named + 1, False
         elif numeral.level == _ABOVE_LABELS:
@@ -117,8 +119,8 @@ class Outline:
         return self._ranks_of_named[word]
 
     def _article(self, numeral: Numeral, place: int) -> float:
-        """How deep articles stand: under 一、 where the first of them follows such a heading at once, and under （一） where
-        one follows that which stands in no article.
+        """How deep articles stand: under 一、 where the first of them follows such a
+        heading at once, and under （一） where one follows that which stands in no article.
         """
         above = self._open[-1] if self._open else None
         follows = (

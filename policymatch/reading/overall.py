@@ -3,9 +3,9 @@
 import re
 
 from policymatch.reading.labels import ACT
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CLAUSE_START
 
-_BEGINS = rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})"
+_BEGINS = rf"^{CLAUSE_START}"
 _WHOSE = r"(?=[^。；：]{0,40}(?:企业|单位|主体|机构))"
 _OF_WHAT = r"(?=[^。；：]{0,60}(?:资金|奖励|补贴|补助|资助|扶持|支持|奖补))"
 _IN_ALL = r"(?=[^。；：]{0,60}(?:累计|合计|总额|年度|每年|扶持期内))"

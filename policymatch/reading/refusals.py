@@ -1,4 +1,6 @@
-"""Refusals: the words by which documents refuse some what they give to others (不予支持, 不再列入, 不得重复享受)."""
+"""Refusals: the words by which documents refuse some what
+they give to others (不予支持, 不再列入, 不得重复享受).
+"""
 
 LEVEL = r"(?:(?:国家|[省市区县]级?|本[省市区县])(?:层面|(?:级)?财政))?"
 """Which level of offices does not do it (市级层面不再重复给予), as an expression that may match nothing."""

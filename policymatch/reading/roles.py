@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT
+from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
 
 
 class SectionRole(StrEnum):
@@ -95,7 +96,8 @@ _TASK = re.compile(
     r"(?:进一步|持续|着力|不断|全面|大力|积极|切实|有效|继续|加快){0,3}+"
     r"(?:拓展|扩大|简化|精简|优化|压缩|压减|落实|推进|开展|召开|完善|健全|放宽|取消|推行|提升|创新(?!型)|深化|推动|拓宽|畅通|缩短|降低|减少|统一|整合|改进|提高)"
 )
-# 二、支持范围 over (一)固定资产投资奖励, (五)鼓励企业做大做强: the scope of what is given, and not of those who have it.
+# 二、支持范围 over (一)固定资产投资奖励, (五)鼓励企业做大做强:
+# the scope of what is given, and not of those who have it.
 _IS_GIVEN = re.compile(r"^鼓励|(?:奖励|补贴|补助|资助|贴息|奖补)$")
 _TOLD_BY_NOUNS = {SectionRole.TARGET, SectionRole.CONDITION, SectionRole.MATERIALS}
 
@@ -143,7 +145,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             # 专项资金的申请人应当是住所地在本市的企业
             r"|^(?:本|该)?[^，。；：]{0,8}(?:资金|政策|补贴|奖励)的?申[请报](?:人|单位|主体|对象|企业)(?:应当?|须|需|必须)(?:为|是|在|系|具[备有]|符合|满足)"
             # 第一条、第二条支持的企业应当为规模以上企业
-            r"|^第[一二三四五六七八九十]{1,3}条(?:[、和及至]第?[一二三四五六七八九十]{1,3}条?){0,4}(?:所?(?:支持|奖励|补贴|补助|资助|扶持)的?)?(?:企业|单位|机构|项目|主体|对象)(?:均|还)?(?:应当?|须|需|必须)(?:为|是|在|系|具[备有]|符合|满足|成立|注册)"
+            rf"|^{CITED_ARTICLE}(?:[、和及至]第?{CITED_NUMBER}条?){{0,4}}(?:所?(?:支持|奖励|补贴|补助|资助|扶持)的?)?(?:企业|单位|机构|项目|主体|对象)(?:均|还)?(?:应当?|须|需|必须)(?:为|是|在|系|具[备有]|符合|满足|成立|注册)"
             # 企业须在本省内注册登记，……
             r"|^(?:企业|单位|机构|主体)(?:应当?|须|必须|需)在[^，。；：]{2,16}(?:注册|登记|设立)"
             # 上述资助的申请企业，须为在本市注册的企业
@@ -156,7 +158,8 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             r"|^(?:申请|申报|认定)[^。；：]{2,60}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下)[^。；：]{0,8}："
         ),
     ),
-    # 1.须为评价入库的科技型中小企业，……; 申报人应为……; 面向高校、科研院所。: an item that asks, beside the one that gives
+    # 1.须为评价入库的科技型中小企业，……; 申报人应为……;
+    # 面向高校、科研院所。: an item that asks, beside the one that gives
     (
         SectionRole.CONDITION,
         re.compile(
@@ -212,7 +215,9 @@ _BRACKETED = re.compile(r"^(?:（[^（）]{2,12}）|【[^【】]{2,12}】)")
 
 
 def role_told(text: str, label: str, inherited: SectionRole) -> SectionRole | None:
-    """What the first words of a paragraph behind its number `label` say it is there for, under a heading that does not tell."""
+    """What the first words of a paragraph behind its number `label`
+    say it is there for, under a heading that does not tell.
+    """
     bars_alone = inherited is SectionRole.PROCEDURE
     if inherited not in _MAY_TELL and not bars_alone:
         return None

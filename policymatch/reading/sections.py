@@ -22,8 +22,8 @@ from policymatch.reading.tables import Header, Row, with_rows
 class Paragraph:
     """A paragraph: its span, its clause number, the role it takes from its heading, and its path.
 
-    `path` holds the positions of the paragraphs that enclose it, outermost first; `pieces` are the
-    spans of its lines (a label that cuts through it is left out). `cell`: it is a cell of a table of supports.
+    `path` holds the positions of the paragraphs that enclose it, outermost first; `pieces` are the spans
+    of its lines (a label that cuts through it is left out). `cell`: it is a cell of a table of supports.
     """
 
     start: int

@@ -1,8 +1,8 @@
 """Stacked tables: tables of supports that lost their columns, each cell on a line of its own.
 
-A page that is copied as text keeps the cells in their order and nothing else. The header is known by its words
-(序号, 政策名称, 支持内容, 申报条件, 责任单位), a row by its number; which lines make which cell is told by what the
-columns are there for.
+A page that is copied as text keeps the cells in their order and nothing else. The
+header is known by its words (序号, 政策名称, 支持内容, 申报条件, 责任单位), a row by
+its number; which lines make which cell is told by what the columns are there for.
 """
 
 import re
@@ -46,7 +46,9 @@ def stacked_apart(lines: Sequence[Line]) -> Iterator[Line | Header | Row]:
 
 
 def _header(lines: Sequence[Line], at: int) -> Header | None:
-    """The header whose first line stands at `at`: a word for numbers, then one for each column, then the first number."""
+    """The header whose first line stands at `at`: a word for
+    numbers, then one for each column, then the first number.
+    """
     if not _ORDINAL.fullmatch(_plain(lines[at])):
         return None
     end = at + 1
@@ -87,8 +89,8 @@ def _number(line: Line) -> int | None:
 
 
 def _rows(lines: Sequence[Line], at: int, columns: int) -> Iterator[tuple[Sequence[Line], Sequence[Line]]]:
-    """The heading of a group, where one stands before a row, and the lines of the row behind its number, as long as
-    the numbers go on.
+    """The heading of a group, where one stands before a row, and the
+    lines of the row behind its number, as long as the numbers go on.
     """
     expected = 1
     while True:

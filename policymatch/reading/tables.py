@@ -43,7 +43,9 @@ HEADS = re.compile(r"[^\d，。；]{1,12}")
 
 @dataclass(frozen=True)
 class Row:
-    """A row: the line that names its support, where one does, and its other cells with what they are there for."""
+    """A row: the line that names its support, where one
+    does, and its other cells with what they are there for.
+    """
 
     name: Line | None
     cells: tuple[tuple[CellRole, Line], ...]
@@ -51,8 +53,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Header:
-    """The line over the rows; `roles` says of each column what it holds: None for a number, a name or what grades a
-    support; `names`: which columns name it; `places`: where each stands among all `width` places of the line.
+    """The line over the rows; `roles` says of each column what it holds: None
+    for a number, a name or what grades a support; `names`: which columns name
+    it; `places`: where each stands among all `width` places of the line.
     """
 
     line: Line
@@ -198,8 +201,8 @@ def _asks(heads: Sequence[str], roles: Sequence[CellRole | None]) -> bool:
 
 
 def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) -> Row:
-    """The cells of a row under their columns: by their places where some are empty, else counted from the left, from
-    the right where the first ones are merged.
+    """The cells of a row under their columns: by their places where some are empty,
+    else counted from the left, from the right where the first ones are merged.
     """
     if len(places) == header.width and len(pieces) != len(header.roles):
         return _in_places(header, places)
@@ -225,7 +228,9 @@ def _under(roles: Sequence[CellRole | None], are_names: Sequence[bool], cells: S
 
 
 def _fitted(header: Header, pieces: Sequence[Line]) -> Row:
-    """The cells of a row with fewer than columns, some merged with those above, under the columns that fit best."""
+    """The cells of a row with fewer than columns, some
+    merged with those above, under the columns that fit best.
+    """
     found = placed(header.roles, pieces)
     names = [inside[0] for role, inside in found if role is None and not _NUMBER.fullmatch(inside[0].text)]
     cells = tuple((role, inside[0]) for role, inside in found if role is not None)

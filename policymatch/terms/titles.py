@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from policymatch.domain.spans import meet
 from policymatch.domain.wording import Language
 from policymatch.terms.lexicon import Folded, fold
 from policymatch.terms.named import Found, NameTable
@@ -59,7 +60,7 @@ class Titles:
         found = list(self._table.found(folded))
         told: list[TitleMention] = []
         for one in found:
-            told += [m for m in self._beside(folded, one) if not any(_meet(m, other) for other in told)]
+            told += [m for m in self._beside(folded, one) if not any(meet(m, other) for other in told)]
             told.append(TitleMention(self._code(folded, one, within), one.level, *one.span(folded)))
         return told
 
@@ -121,7 +122,3 @@ class Titles:
             return folded.text[prefix.start : prefix.end] + named.code
         place = within if (named.local or prefix) and within in self._regions else None
         return (self._regions.name_of(place) if place else "") + named.code
-
-
-def _meet(one: TitleMention, other: TitleMention) -> bool:
-    return one.start < other.end and other.start < one.end

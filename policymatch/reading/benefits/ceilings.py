@@ -1,4 +1,6 @@
-"""Ceilings: caps that stand apart from what they cap, in a list under one word, by kinds, or in the next sentence."""
+"""Ceilings: caps that stand apart from what they cap, in
+a list under one word, by kinds, or in the next sentence.
+"""
 
 import re
 from collections.abc import Sequence
@@ -39,7 +41,9 @@ _OVER_MANY = re.compile(r"单[个家户项]|每[个家户项年]|同一|年度|�
 
 
 def caps_by_kind(given: Sequence[GivenFigure], sentence: str) -> list[tuple[GivenFigure, GivenFigure]]:
-    """One rate with the cap of each kind (按30%给予国际首创产品不超过500万元、国内首创产品不超过300万元); none elsewhere."""
+    """One rate with the cap of each kind
+    (按30%给予国际首创产品不超过500万元、国内首创产品不超过300万元); none elsewhere.
+    """
     rate, caps = given[:1], given[1:]
     if len(caps) < 2 or not isinstance(rate[0].figure, Ratio):
         return []
@@ -64,7 +68,9 @@ _CAP_ALONE = re.compile(
 
 
 def caps_the_rate_before(before: Sequence[Benefit], own: Sequence[Benefit], sentence: str) -> bool:
-    """Whether a sentence with the benefits `own` does nothing but cap the one rate that the sentence before it gives."""
+    """Whether a sentence with the benefits `own` does nothing
+    but cap the one rate that the sentence before it gives.
+    """
     if len(before) != 1 or len(own) != 1 or not _CAP_ALONE.fullmatch(sentence):
         return False
     rate, cap = before[0], own[0]

@@ -110,7 +110,8 @@ _SAID_AGAIN = re.compile(r"\d[万亿]?[元%]?（不?含$")
 def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigure], list[GivenFigure]]:
     """The figures that `text`, the words of one measure, gives, and the caps over several supports.
 
-    `standard`: it stands where a document tells how much it gives (支持标准：), so that a bare figure is given.
+    `standard`: it stands where a document tells how much
+    it gives (支持标准：), so that a bare figure is given.
 
     >>> given, caps = given_figures("对投资1亿元以上的项目，按投资额的1%给予奖励，最高1000万元")
     >>> [figure.start for figure in given], caps
@@ -134,7 +135,9 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
 def _role_of_listed(
     text: str, figure: Amount | Ratio, previous: tuple[Amount | Ratio, FigureRole] | None
 ) -> FigureRole | None:
-    """A figure in a list (20万元、50万元、100万元) has the role of the one before it; the first behind 其中 is given."""
+    """A figure in a list (20万元、50万元、100万元) has the
+    role of the one before it; the first behind 其中 is given.
+    """
     each = _EACH_OF_THEM.search(text, max(0, figure.start - _REACH), figure.start)
     if each and not _A_BOUND.match(text, figure.end):
         return FigureRole.GIVEN
@@ -160,7 +163,9 @@ _RAISED_FOR_SOME = re.compile(r"可(?:以)?(?:适当)?(?:提高|上浮|放宽|�
 
 
 def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str) -> Amount | Ratio:
-    """A bare sum is a cap where one is raised to it, or right beside another cap (不超过50万元、30万元 and 20万元)."""
+    """A bare sum is a cap where one is raised to it, or right
+    beside another cap (不超过50万元、30万元 and 20万元).
+    """
     if not isinstance(figure, Amount) or figure.bound is not Bound.EXACT:
         return figure
     raised = _CAP_RAISED.search(text[max(0, figure.start - _REACH) : figure.start]) is not None

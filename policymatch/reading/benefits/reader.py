@@ -145,7 +145,9 @@ _EACH_YEAR = re.compile(r"每年[^，。；\d]{0,6}(?:最高|不超过|不高于
 
 
 def _cap_over_all(rate: GivenFigure, given: list[GivenFigure], sentence: str) -> list[GivenFigure]:
-    """The one cap behind a list of rates (分别按0.5%、1%给予奖励，最高200万元), which each of them has; none elsewhere."""
+    """The one cap behind a list of rates (分别按0.5%、1%给予奖励，最高200万元),
+    which each of them has; none elsewhere.
+    """
     at = given.index(rate)
     rates = [one for one in given[at:] if isinstance(one.figure, Ratio)]
     behind = given[at + len(rates) :]

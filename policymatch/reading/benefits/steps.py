@@ -12,7 +12,8 @@ _STEP = re.compile(
 _LONGEST_STEP = 40
 # 1000万元以上、不足5000万元的给予30万元
 _BELOW = re.compile(r"(?:不足|低于|小于|不满|未达到?)$")
-# 首次突破5000万元的奖励10万元, 融资额1000万元以上的最高100万元, 投资1亿元以上的项目最高1000万元: from where on it is given.
+# 首次突破5000万元的奖励10万元, 融资额1000万元以上的最高100万元,
+# 投资1亿元以上的项目最高1000万元: from where on it is given.
 _REACHES = re.compile(r"(?:达到?|突破|超过|满|首次)[^，。；\d]{0,4}$")
 _REACHED = re.compile(
     r"(?:（含）)?(?:及?以上|以下)?的(?:企业|单位|机构|项目)?(?:分别|一次性|每[个家户项])?(?:给予|予以|奖励|补助|补贴|资助|最高|按)[^，。；\d]{0,8}\d"
@@ -86,7 +87,9 @@ _SPENT = re.compile(
 
 
 def tells_whom(text: str, figure: Amount | Ratio, before: str, after: str) -> bool:
-    """Whether a figure, with the words `before` and `after` it in its clause, says whom a step or a gift is for."""
+    """Whether a figure, with the words `before` and `after`
+    it in its clause, says whom a step or a gift is for.
+    """
     if isinstance(figure, Ratio):
         low = after == "的" and _LOW_RATE.search(before) is not None
         low = low or (_LOW_RATE.search(before) is not None and _OF_LENDERS.match(after) is not None)

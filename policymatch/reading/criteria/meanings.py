@@ -44,7 +44,9 @@ _IS_MEANT = re.compile(r"^(?P<sort>[\u4e00-\u9fff]{2,8}?)型?(?:企业|单位|�
 
 
 def means_one_sort(sentence: Sentence) -> bool:
-    """Whether a sentence tells what is meant by one of several sorts of which its text names another beside it."""
+    """Whether a sentence tells what is meant by one of
+    several sorts of which its text names another beside it.
+    """
     meant = _IS_MEANT.match(sentence.text)
     if meant is None:
         return False
@@ -57,7 +59,9 @@ _TELLS_A_NAME = re.compile(r"^(?P<name>[^,，。;:：()]{2,16})(?:\([^()]{1,12}\
 
 
 def names_told(waiting: Sequence[Sentence]) -> Sequence[Sentence]:
-    """The items that `waiting` begins with, of which the first two tell what names of the sentence above them mean."""
+    """The items that `waiting` begins with, of which the
+    first two tell what names of the sentence above them mean.
+    """
     above = waiting[0].flow.text[: waiting[0].start]
     first = list(waiting[:2])
     if len(first) < 2 or not all(s.opens and _tells_a_name(s, above) for s in first):

@@ -9,7 +9,6 @@ from policymatch.domain.condition import (
     AtLeast,
     Condition,
     Criterion,
-    CriterionKind,
     OpaqueCriterion,
     leaves_of,
 )
@@ -21,16 +20,18 @@ from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
-from policymatch.reading.criteria.joined.alternatives import all_of, any_of, reconciled, softened
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of, softened
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
-from policymatch.reading.criteria.joined.ladders import as_ladder, with_own_grade
+from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.listed_tiers import tells_a_tier
+from policymatch.reading.criteria.joined.own_grade import with_own_grade
+from policymatch.reading.criteria.joined.procedure import promises, steps
 from policymatch.reading.criteria.joined.receivers import (
     as_given,
     fields_of,
@@ -38,6 +39,7 @@ from policymatch.reading.criteria.joined.receivers import (
     is_of_firms,
     with_recipients,
 )
+from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined
 from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.ways import is_another_way
@@ -50,7 +52,7 @@ from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
 from policymatch.reading.criteria.text.conduct import punishes
 from policymatch.reading.criteria.text.for_anybody import are_for_anybody
-from policymatch.reading.criteria.text.groups import likeness, of_the_offer
+from policymatch.reading.criteria.text.groups import of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
 from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
 from policymatch.reading.criteria.text.neighbours import without_neighbours
@@ -58,7 +60,6 @@ from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.pointers import follows_an_article, refers_to_a_list
 from policymatch.reading.criteria.text.sentences import Sentence, sentences_of
-from policymatch.reading.criteria.text.silence import heads_papers
 from policymatch.reading.criteria.text.standing import with_standing
 from policymatch.reading.criteria.text.titles import object_before, title_over
 from policymatch.reading.criteria.together import Read, read_together
@@ -76,9 +77,9 @@ def read_condition(
 ) -> AllOf:
     """The condition that `passages` of `body` put on one measure.
 
-    `region` is the GB/T 2260 code of the document, which 本市, 本省 and 本区 stand for; `elsewhere` are the spans
-    of its parts that speak to other measures alone. What no field can test stays as an opaque criterion;
-    every leaf quotes the body.
+    `region` is the GB/T 2260 code of the document, which 本市, 本省 and 本区 stand
+    for; `elsewhere` are the spans of its parts that speak to other measures alone.
+    What no field can test stays as an opaque criterion; every leaf quotes the body.
     """
     title = title_over(body, passages, elsewhere)
     shared = object_before(body, passages)
@@ -121,8 +122,8 @@ def _with_what_is_done(
     return [
         *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body))),
         *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),
-        *_promises(writer, sentences),
-        *_steps(writer, sentences, own),
+        *promises(writer.body, sentences),
+        *steps(writer.body, sentences, own),
     ]
 
 
@@ -196,7 +197,9 @@ def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _behind_the_higher(sentence: Sentence) -> Sentence:
-    """A listed sentence without what it first tells of which support is had (按就高原则执行，失信企业不予支持)."""
+    """A listed sentence without what it first tells of
+    which support is had (按就高原则执行，失信企业不予支持).
+    """
     at = sentence.start + supports.after_the_higher(sentence.text)
     if at == sentence.start or sentence.role is PassageRole.OWN:
         return sentence
@@ -217,8 +220,8 @@ def _read_at_once(writer: Writer, waiting: Sequence[Sentence], own: str, *, clos
 
 
 def _asks_none(sentence: Sentence) -> bool:
-    """Whether a sentence binds those who were given something, lets in others, is left to offices, or tells of the act
-    itself: what a word covers, how long it holds, which of two supports is had.
+    """Whether a sentence binds those who were given something, lets in others, is left to offices,
+    or tells of the act itself: what a word covers, how long it holds, which of two supports is had.
     """
     text = sentence.text
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
@@ -266,7 +269,9 @@ def _each(writer: Writer, items: Sequence[Sentence]) -> Iterator[Condition]:
 
 
 def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> Iterator[Condition]:
-    """One node of which one item, or `least` of them, is enough; sentences of a lower rank or none belong to the item before."""
+    """One node of which one item, or `least` of them, is enough;
+    sentences of a lower rank or none belong to the item before.
+    """
     groups: list[list[Sentence]] = []
     for sentence in items:
         if not groups or (sentence.opens and sentence.level == items[0].level):
@@ -279,31 +284,3 @@ def _alternatives(writer: Writer, items: Sequence[Sentence], least: int = 1) -> 
         yield AtLeast(at_least=least, of=tuple(children))
     elif children:
         yield any_of(children) if least == 1 else all_of(children)
-
-
-_OPENING, _MOST_STEPS = 24, 2
-
-
-def _steps(writer: Writer, sentences: Sequence[Sentence], own: str) -> Iterator[Condition]:
-    """The chief steps to take and judgements of a panel, out of how a measure is applied for.
-
-    Those come first whose first words name what `own` words offer, then the plainest.
-    """
-    steps = [s for s in sentences if s.role is PassageRole.PROCEDURE and not heads_papers(s.text)]
-    for kind, weigh in (
-        (CriterionKind.PROCEDURAL, nature.procedural_weight),
-        (CriterionKind.DISCRETIONARY, nature.discretionary_weight),
-    ):
-        told = [s for s in steps if weigh(s.text)]
-        told.sort(key=lambda s: (-likeness(s.text[:_OPENING], own), -weigh(s.text)))
-        yield from (_shown(writer, s, kind) for s in sorted(told[:_MOST_STEPS], key=lambda s: s.start))
-
-
-def _promises(writer: Writer, sentences: Sequence[Sentence]) -> Iterator[Condition]:
-    """What binds those who have been given something for years: shown, and asked of no applicant."""
-    binding = (s for s in sentences if s.role is not PassageRole.PROCEDURE and nature.binds_for_years(s.text))
-    yield from (_shown(writer, s, CriterionKind.PROCEDURAL) for s in binding)
-
-
-def _shown(writer: Writer, sentence: Sentence, kind: CriterionKind) -> Condition:
-    return OpaqueCriterion(kind=kind, quote=sentence.flow.quote(sentence.start, sentence.end, writer.body))

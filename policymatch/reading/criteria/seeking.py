@@ -1,11 +1,12 @@
 """Seeking: every testable criterion that a sentence states, whichever field it is of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.spans import meet
 from policymatch.reading.criteria.asked.beside_firms import is_beside_firms
 from policymatch.reading.criteria.asked.bodies import is_about_applicant
 from policymatch.reading.criteria.asked.brought import is_of_a_counterpart, is_of_those_brought_in
@@ -81,26 +82,22 @@ class Seeker:
         asked = [
             replace(f, loose=f.loose or is_loose(f, sentence))
             for f in without_told_firms(found, sentence)
-            if is_asked(f, sentence)
-            and not is_in_a_book_title(f, sentence)
-            and not is_of_what_was_had(f, found)
-            and not is_of_a_variant(f, sentence)
-            and not _is_of_a_product(f, sentence)
-            and not is_eased(f, sentence)
-            and not is_of_the_giver(f, sentence)
-            and not is_of_a_counterpart(f, sentence)
-            and not is_beside_firms(f, sentence)
-            and not is_of_those_brought_in(f, sentence)
-            and not is_of_another_party(f, sentence)
-            and not are_served_by_what_is_built(sentence, f)
-            and not self._leads_to(f)
-            and not self._is_of_others(f, sentence)
-            and not is_told_by_size(f, found, sentence)
+            if is_asked(f, sentence) and not self._is_of_another(f, found, sentence)
         ]
         return tuple(
             sorted(
                 [*asked, *self._pointed_at(sentence, parts), *_told_by_all_of_it(sentence, parts)], key=_place
             )
+        )
+
+    def _is_of_another(self, one: Found, found: Sequence[Found], sentence: Sentence) -> bool:
+        """Whether a criterion among those `found` in a sentence is not the applicant's own to meet."""
+        return (
+            any(rule(one, sentence) for rule in _OF_ANOTHER)
+            or is_of_what_was_had(one, found)
+            or self._leads_to(one)
+            or self._is_of_others(one, sentence)
+            or is_told_by_size(one, found, sentence)
         )
 
     def _pointed_at(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
@@ -141,7 +138,7 @@ class Seeker:
         told = [*find_declared(text, self.declared)]
         # 创新领军企业, which the document confers, is more than 领军企业.
         holdings = tuple(one for one in holdings if not any(_is_more_than(f, one) for f in told))
-        own = (f for f in told if not any(_meet(f, one) for one in holdings))
+        own = (f for f in told if not any(meet(f, one) for one in holdings))
         holdings = (*holdings, *own)
         yield from holdings
         titles = [f for f in holdings if f.field is Field.TITLES]
@@ -206,10 +203,6 @@ def _place(found: Found) -> tuple[int, str]:
     return found.start, found.field
 
 
-def _meet(one: Found, other: Found) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _is_more_than(named: Found, held: Found) -> bool:
     """Whether a name that the document gives holds that of a title, and more words in front of it."""
     return named.start < held.start and held.end <= named.end and held.field is Field.TITLES
@@ -235,14 +228,29 @@ def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
 
 
 def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
-    """How old at most an applicant is that has what an offer gives for years from its registration, and of which size
-    are those for whom a platform is built.
+    """How old at most an applicant is that has what an offer gives for years from
+    its registration, and of which size are those for whom a platform is built.
     """
     if sentence.role is PassageRole.OWN:
         for found in (*find_terms_since(sentence.text), *find_sizes_built_for(sentence.text)):
             placed = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
             if any(part.start <= placed.start < part.end for part in parts):
                 yield placed
+
+
+# By each, a criterion is part of a name, asked of a variant alone, or of another than who applies.
+_OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
+    is_in_a_book_title,
+    is_of_a_variant,
+    _is_of_a_product,
+    is_eased,
+    is_of_the_giver,
+    is_of_a_counterpart,
+    is_beside_firms,
+    is_of_those_brought_in,
+    is_of_another_party,
+    lambda found, sentence: are_served_by_what_is_built(sentence, found),
+)
 
 
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.

@@ -1,4 +1,6 @@
-"""Sentences that are read together: steps, sorts, trades and tasks of which each asks its own, and names that are told."""
+"""Sentences that are read together: steps, sorts, trades and
+tasks of which each asks its own, and names that are told.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile

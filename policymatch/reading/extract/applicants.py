@@ -1,25 +1,27 @@
-"""Applicants: clauses of a document that each say what one sort of applicant must meet, for the offers made to it."""
+"""Applicants: clauses of a document that each say what one
+sort of applicant must meet, for the offers made to it.
+"""
 
 import re
 from collections.abc import Sequence
 
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 
 _SORTS = (
     "企业", "团队", "机构", "平台", "园区", "基地", "高校", "院所", "个人", "人才", "孵化器", "众创空间",
 )  # fmt: skip
 # 第四条　申领创新券的企业应当符合以下条件：, beside 第五条　申领创新券的创业团队应当符合以下条件：
 _OF_A_SORT = re.compile(
-    rf"(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的[^，。；：的]{{0,10}}?"
+    rf"(?:{CITED_ARTICLE}|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的[^，。；：的]{{0,10}}?"
     rf"(?P<noun>{'|'.join(_SORTS)})"
     r"(?:应当?|须|需|必须)(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)"
 )
 _FEWEST_SORTS = 2
 # 第三条 被改造企业应当同时具备：, of those who are called so.
 _OF_THOSE = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条|{OPENING_NUMBER})\s{{0,2}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、的]{{1,14}}?(?:{'|'.join(_SORTS)}))"
+    rf"^(?:{CITED_ARTICLE}|{OPENING_NUMBER})\s{{0,2}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、的]{{1,14}}?(?:{'|'.join(_SORTS)}))"
     r"(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下|：)"
 )
 _FEWEST_LETTERS = 4
@@ -31,10 +33,12 @@ class Applicants:
     def __init__(self, layout: Layout, offers: Sequence[Offer]) -> None:
         self._layout = layout
         told = {
-            i: found for i in range(len(layout.paragraphs)) if (found := _OF_A_SORT.match(self._words(i)))
+            i: found
+            for i in range(len(layout.paragraphs))
+            if (found := _OF_A_SORT.match(self._layout.text_of(i)))
         }
         self._nouns = {i: found["noun"] for i, found in told.items()}
-        called = ((i, _OF_THOSE.match(self._words(i))) for i in range(len(layout.paragraphs)))
+        called = ((i, _OF_THOSE.match(self._layout.text_of(i))) for i in range(len(layout.paragraphs)))
         self._called = {i: c["who"] for i, c in called if c and len(c["who"]) >= _FEWEST_LETTERS}
         self._offered: dict[int, str] = {}
         for offer in offers:
@@ -43,7 +47,9 @@ class Applicants:
             self._offered[place] = self._offered.get(place, "") + words
 
     def among(self, index: int, places: frozenset[int]) -> frozenset[int]:
-        """The paragraphs of offers to whose sort of applicant a paragraph speaks; `places` where it speaks to no sort."""
+        """The paragraphs of offers to whose sort of applicant a
+        paragraph speaks; `places` where it speaks to no sort.
+        """
         who = next((self._called[i] for i in self._clause(index) if i in self._called), None)
         if who and (called := frozenset(p for p in places if who in self._offered.get(p, ""))):
             return called
@@ -58,7 +64,3 @@ class Applicants:
 
     def _clause(self, index: int) -> tuple[int, ...]:
         return (index, *reversed(self._layout.paragraphs[index].path))
-
-    def _words(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start:end]

@@ -1,4 +1,6 @@
-"""By class: the words that speak to one of several classes of applicants to whom an offer gives sums of their own."""
+"""By class: the words that speak to one of several classes
+of applicants to whom an offer gives sums of their own.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +20,9 @@ _HEAD = re.compile(rf"{OPENING_NUMBER}(?P<name>[^，。；：\n]{{2,30}})(?:：|
 
 
 def classes_of(layout: Layout, offer: Offer) -> "list[OfClass] | list[None]":
-    """The classes of applicants to each of whom an offer gives a sum of its own; a None alone where it knows none."""
+    """The classes of applicants to each of whom an offer
+    gives a sum of its own; a None alone where it knows none.
+    """
     start, end = layout.units[offer.first].start, layout.units[offer.last].end
     shares = [share.behind(start) for share in shares_of(layout.flow.text[start:end])]
     return [OfClass(layout, shares, share) for share in shares] or [None]
@@ -34,7 +38,9 @@ class OfClass:
         self._of_others = set(self._beside_heads())
 
     def passages(self, found: Sequence[Passage]) -> list[Passage]:
-        """Of what speaks to the offer, that which speaks to this class; its name where the document does not say what it means."""
+        """Of what speaks to the offer, that which speaks to this
+        class; its name where the document does not say what it means.
+        """
         start, end = self._layout.flow.span(self.share.named, self.share.named_end)
         named = [] if self._heads else [Passage(role=PassageRole.TARGET, start=start, end=end)]
         shares = [self._layout.flow.span(one.start, one.end) for one in self._shares]
@@ -49,7 +55,9 @@ class OfClass:
         return Flow("".join(told.text[i] for i in kept), tuple(told.offsets[i] for i in kept)), 0, len(kept)
 
     def _said_otherwise(self) -> Iterator[tuple[int, int]]:
-        """The spans of the sentences that speak to other classes, and of the names over those that speak to this one."""
+        """The spans of the sentences that speak to other classes,
+        and of the names over those that speak to this one.
+        """
         span = self._layout.flow.span
         for unit in self._layout.units:
             over = self._layout.paragraphs[unit.paragraph].path
@@ -58,11 +66,13 @@ class OfClass:
                 yield span(unit.start, unit.end)
         for at in self._heads:
             start = self._layout.spans[at][0]
-            if head := _HEAD.match(self._text(at)):
+            if head := _HEAD.match(self._layout.text_of(at)):
                 yield span(start, start + head.end())
 
     def _beside_heads(self) -> Iterator[int]:
-        """The paragraphs beside one that bears the name of this class, where one of them bears that of another."""
+        """The paragraphs beside one that bears the name of
+        this class, where one of them bears that of another.
+        """
         paragraphs, names = self._layout.paragraphs, {one.who for one in self._others}
         for at in self._heads:
             beside = [
@@ -72,20 +82,20 @@ class OfClass:
 
     def _named_over(self, paragraph: int) -> str:
         """The name that a numbered paragraph opens with, and then tells of; none elsewhere."""
-        head = _HEAD.match(self._text(paragraph)) if self._layout.paragraphs[paragraph].numeral else None
+        head = (
+            _HEAD.match(self._layout.text_of(paragraph))
+            if self._layout.paragraphs[paragraph].numeral
+            else None
+        )
         return head["name"] if head else ""
 
     def _is_of_another(self, paragraph: int) -> bool:
-        return self._opens_with_another(self._text(paragraph))
+        return self._opens_with_another(self._layout.text_of(paragraph))
 
     def _opens_with_another(self, text: str) -> bool:
         opening = _OPENING.match(text)
         words = opening["words"] if opening else ""
         return self.share.who not in words and any(one.who in words for one in self._others)
-
-    def _text(self, paragraph: int) -> str:
-        start, end = self._layout.spans[paragraph]
-        return self._layout.flow.text[start:end]
 
 
 def _without(passage: Passage, spans: Sequence[tuple[int, int]]) -> Iterator[Passage]:

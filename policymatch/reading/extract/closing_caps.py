@@ -8,7 +8,7 @@ from functools import cached_property
 from policymatch.domain.measure import Benefit, BenefitForm
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout, Unit
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 from policymatch.reading.quantities import YUAN, Bound, find_amounts
 
 _GIFT = r"(?P<gift>奖励|补贴|补助|资助|贴息|奖补|扶持|支持)"
@@ -32,12 +32,14 @@ _LONGEST_TAIL = 60
 # 获得本条所列补助: of its own article alone; 年度获得上述资助的总金额不超过…… behind offers of its clause.
 _OF_ITS_ARTICLE = re.compile(r"本条(?!例)")
 _OF_THE_ABOVE = re.compile(r"上述(?:资助|奖励|补贴|补助|资金)")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,6}条")
+_ARTICLE = re.compile(CITED_ARTICLE)
 
 
 @dataclass(frozen=True)
 class ClosingCap:
-    """A cap with the sentence that tells it, the word for the gift that it bounds, and the offers that it closes."""
+    """A cap with the sentence that tells it, the word for
+    the gift that it bounds, and the offers that it closes.
+    """
 
     yuan: float
     unit: Unit
@@ -71,7 +73,9 @@ class ClosingCaps:
         return frozenset(cap.unit for cap in self._caps if _ALONE.fullmatch(cap.unit.text))
 
     def article_of(self, unit: Unit) -> frozenset[int] | None:
-        """The paragraphs of the article that a sentence speaks of as its own (本条所列, 上述资助), if it gives any."""
+        """The paragraphs of the article that a sentence speaks
+        of as its own (本条所列, 上述资助), if it gives any.
+        """
         above = unit.place > 0 and _OF_THE_ABOVE.search(unit.text) is not None
         if not above and not _OF_ITS_ARTICLE.search(unit.text):
             return None
@@ -134,7 +138,9 @@ class ClosingCaps:
         return frozenset(n for n, offer in enumerate(self._offers) if offer.first < at <= offer.last)
 
     def _told_between(self, paragraph: int, after: int, before: int, gift: str) -> frozenset[int]:
-        """The offers of a paragraph that begin behind one sentence and before another, and give what is bounded."""
+        """The offers of a paragraph that begin behind one
+        sentence and before another, and give what is bounded.
+        """
         return frozenset(
             n
             for n, offer in enumerate(self._offers)
@@ -144,7 +150,9 @@ class ClosingCaps:
         )
 
     def _paragraph_above(self, unit: Unit) -> int:
-        """The paragraph before a numbered cap, where all that stands beside it tells no other offer; else its own."""
+        """The paragraph before a numbered cap, where all that
+        stands beside it tells no other offer; else its own.
+        """
         own, above = self._layout.paragraphs[unit.paragraph], unit.paragraph - 1
         beside = {
             place

@@ -62,9 +62,9 @@ class Governing:
         roles = {
             i: PASSAGE_ROLES[p.role]
             for i, p in enumerate(layout.paragraphs)
-            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._text(i))
+            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._layout.text_of(i))
         }
-        self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._text(i))]
+        self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._layout.text_of(i))]
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles)
         self._openings = [
@@ -97,7 +97,9 @@ class Governing:
         return sorted(found, key=lambda passage: passage.start)
 
     def _spoken_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
-        """The spans of a paragraph but for its sentences that say that they speak to other offers (第三条支持的企业应……)."""
+        """The spans of a paragraph but for its sentences that say
+        that they speak to other offers (第三条支持的企业应……).
+        """
         start, end = self._paragraph(index).start, self._paragraph(self._end_of(index)).end
         for unit, told in self._of_some:
             span = self._layout.flow.span(unit.start, unit.end)
@@ -136,8 +138,8 @@ class Governing:
         ]
 
     def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
-        """The sentences within paragraphs that open with the number or name of some offers, with these; the first one
-        of a paragraph where others of it do too.
+        """The sentences within paragraphs that open with the number or name of some
+        offers, with these; the first one of a paragraph where others of it do too.
         """
         first: tuple[Unit, frozenset[int]] | None = None
         for unit in self._layout.units:
@@ -161,7 +163,9 @@ class Governing:
         return any(passage.start <= self._paragraph(index).start < passage.end for passage in passages)
 
     def _heads(self) -> Iterator[tuple[int, PassageRole, frozenset[int]]]:
-        """The paragraphs that say to whom all is given that is told below them (对从事……的企业给予奖励。), with those offers."""
+        """The paragraphs that say to whom all is given that is told
+        below them (对从事……的企业给予奖励。), with those offers.
+        """
         begun = frozenset(self._places)
         for at, unit in enumerate(self._layout.units):
             if unit.paragraph not in self._taken and (under := gives_below(self._layout, at, begun)):
@@ -170,10 +174,12 @@ class Governing:
 
     def _offers_in_a_cell(self, index: int) -> bool:
         """Whether a cell of a table that asks says to whom something is given: 对……的企业，给予奖励."""
-        return self._paragraph(index).cell and _GIVES_TO.match(self._text(index)) is not None
+        return self._paragraph(index).cell and _GIVES_TO.match(self._layout.text_of(index)) is not None
 
     def _listed_under(self, offer: Offer) -> Iterator[Passage]:
-        """The list of what people or firms must meet that the last words of an offer head, in paragraphs of its own."""
+        """The list of what people or firms must meet that the
+        last words of an offer head, in paragraphs of its own.
+        """
         unit = self._layout.units[offer.last]
         under = asks_below(self._layout, unit)
         if under and not self._taken & set(under):
@@ -198,7 +204,9 @@ class Governing:
                 yield (paragraph.start, paragraph.end), i
 
     def _row_with_offers(self, index: int) -> int | None:
-        """The name over the cells of the row of a table that a paragraph stands in, where an offer stands in it too."""
+        """The name over the cells of the row of a table that a
+        paragraph stands in, where an offer stands in it too.
+        """
         cell = self._paragraph(index)
         named = cell.path[-1] if cell.cell and cell.path and self._paragraph(cell.path[-1]).cell else None
         return named if any(named in (p, *self._paragraph(p).path) for p in self._places) else None
@@ -212,13 +220,8 @@ class Governing:
         paragraph = self._paragraph(index)
         return paragraph.numeral is None and not paragraph.path and is_label(self._words(index))
 
-    def _text(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start:end]
-
     def _words(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
+        return self._layout.text_of(index, _LONGEST_LEAD)
 
     def _end_of(self, index: int) -> int:
         """The last of the paragraphs that a sentence broken by the layout runs through."""
@@ -230,8 +233,7 @@ class Governing:
         """Whether a paragraph only goes on with the sentence that the one before broke off."""
         if roles.get(index - 1) is not roles[index] or self._paragraph(index).numeral is not None:
             return False
-        start, end = self._layout.spans[index - 1]
-        before = self._layout.flow.text[start:end].rstrip()
+        before = self._layout.text_of(index - 1).rstrip()
         return len(before) >= _LONG_LINE and before[-1] not in _STOPS
 
     def _paragraph(self, index: int) -> Paragraph:
@@ -263,7 +265,9 @@ class Governing:
         return frozenset() if self._parts.is_part_without_offers(index) else self._spoken_to_by_name(index)
 
     def _spoken_to_by_name(self, index: int) -> frozenset[int]:
-        """The paragraphs of offers that a paragraph in no part of theirs, or a heading over it, names; all, where none."""
+        """The paragraphs of offers that a paragraph in no part
+        of theirs, or a heading over it, names; all, where none.
+        """
         if _OF_THE_ACT.search(self._words(index)):
             return frozenset(self._places)
         if told := self._references.named_by(index, frozenset(self._places)):
@@ -273,19 +277,22 @@ class Governing:
         return named | listed if named else frozenset(self._places)
 
     def _answered(self, index: int) -> frozenset[int] | None:
-        """The offers that an answer to who may apply (问：……的条件是什么？) is for: those that the question names, and
-        those of the next one where that has no subject of its own (奖励多少？). None where it answers nothing.
+        """The offers that an answer to who may apply (问：……的条件是什么？) is
+        for: those that the question names, and those of the next one where that
+        has no subject of its own (奖励多少？). None where it answers nothing.
         """
         above = next((q for q in reversed(self._paragraph(index).path) if q in self._questions), None)
-        if above is None or _ASKS_WHO.fullmatch(self._text(above).strip().lstrip(f"{BULLETS} ")):
+        if above is None or _ASKS_WHO.fullmatch(self._layout.text_of(above).strip().lstrip(f"{BULLETS} ")):
             return None
         later = next((q for q in self._questions if q > above), None)
-        goes_on = later is not None and _ASKS_HOW_MUCH.match(self._text(later))
+        goes_on = later is not None and _ASKS_HOW_MUCH.match(self._layout.text_of(later))
         under = {p for p in self._places if goes_on and later in (p, *self._paragraph(p).path)}
         return frozenset(under | {p for p in self._places if self._naming.names(above, p)})
 
     def _of_group(self, index: int) -> frozenset[int] | None:
-        """The paragraphs of offers between 服务对象：毕业生 and the next such line; None where no such lines part them."""
+        """The paragraphs of offers between 服务对象：毕业生 and
+        the next such line; None where no such lines part them.
+        """
         starts = self._openings
         if index not in starts or len(starts) < _FEWEST_GROUPS or starts[0] > min(self._places, default=0):
             return None

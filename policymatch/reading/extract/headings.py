@@ -7,7 +7,8 @@ _OF_ANY_CALL = re.compile(r"支持|申请|申报|符合|条件|应|需要|以下
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two headings, as their pairs, speak of one thing: most of the shorter one's pairs stand in the longer.
+    """Whether two headings, as their pairs, speak of one
+    thing: most of the shorter one's pairs stand in the longer.
 
     >>> alike(pairs_of("概念验证平台建设"), pairs_of("支持概念验证平台")), alike(pairs_of("概念验证平台"), pairs_of("租金补贴"))
     (True, False)

@@ -17,7 +17,8 @@ _OF_A_PROJECT = re.compile(r"^对于?(?![^，。；]{0,60}(?:企业|单位|机�
 
 
 def leans_on(first: str, before: str) -> bool:
-    """Whether the `first` sentence of an offer names no one, or only a project of those whom the one `before` names.
+    """Whether the `first` sentence of an offer names no one,
+    or only a project of those whom the one `before` names.
 
     >>> leans_on("给予最高50万元奖励。", "对新设立的研发机构，"), leans_on("对机构给予奖励。", "鼓励企业创新。")
     (True, False)
@@ -32,7 +33,8 @@ def leans_on(first: str, before: str) -> bool:
 
 
 def is_next_case(text: str, before: str) -> bool:
-    """Whether a sentence goes on with cases of which the one `before` is another, told alike and given nothing.
+    """Whether a sentence goes on with cases of which the
+    one `before` is another, told alike and given nothing.
 
     >>> is_next_case("取得注册证的，奖励20万元。", "企业取得新药证书；"), is_next_case("取得注册证的，奖励2万元。", "取得证书的，奖励1万元；")
     (True, False)
@@ -48,7 +50,9 @@ _HEADS_ITEMS = re.compile(r"^[^：]{6,80}(?:企业|单位|机构|项目|人才|�
 
 
 def head_of_list(units: Sequence[Unit], first: int) -> tuple[int, int] | None:
-    """Where the head stands of a list run on with semicolons, of which the unit `first` is not the first item."""
+    """Where the head stands of a list run on with semicolons,
+    of which the unit `first` is not the first item.
+    """
     at = first
     while at and units[at - 1].paragraph == units[first].paragraph and units[at - 1].text.endswith("；"):
         at -= 1

@@ -23,7 +23,9 @@ def gives_as_above(text: str) -> bool:
 
 
 def as_above(benefits: tuple[Benefit, ...], above: Sequence[Benefit]) -> tuple[Benefit, ...]:
-    """The figures that an offer takes over from the one above, each quoting where it is told; `benefits` without any."""
+    """The figures that an offer takes over from the one above,
+    each quoting where it is told; `benefits` without any.
+    """
     figures = (
         benefit
         for benefit in above

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import Material
 from policymatch.reading.flow import Flow
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import CITED_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _LABEL = re.compile(r"^(?:\d{1,2}[．.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])\s*")
@@ -21,7 +22,7 @@ _NO_PAPER = re.compile(
 )
 # 二、申报材料, 五、申报材料内容及装订要求: what stands over the papers.
 _IS_HEADING = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[条章])?\s?(?:需|应)?(?:申报|申请|申领|办理|所需|提交|报送)(?:的)?(?:材料|资料)"
+    rf"(?:[一二三四五六七八九十]{{1,3}}、|第{CITED_NUMBER}[条章])?\s?(?:需|应)?(?:申报|申请|申领|办理|所需|提交|报送)(?:的)?(?:材料|资料)"
     r"(?:清单|目录|要求|内容|装订|[及和与、]){0,6}"
 )
 _LONGEST = 80
@@ -40,8 +41,8 @@ def read_materials(body: str, flow: Flow, start: int, end: int) -> Iterator[Mate
 
 
 def materials_of(layout: Layout) -> Iterator[tuple[int, Material]]:
-    """The papers that a document asks for, under a heading of materials or after `提交以下材料：`, each with its
-    paragraph.
+    """The papers that a document asks for, under a heading of
+    materials or after `提交以下材料：`, each with its paragraph.
     """
     for paragraph, start, end in (*_under_headings(layout), *_after_leads(layout)):
         yield from (

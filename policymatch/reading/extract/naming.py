@@ -30,7 +30,7 @@ class Naming:
 
     def named_first(self, index: int, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that a paragraph names before its first colon (概念验证平台：场地不少于……)."""
-        name = _LABEL.sub("", self._text(index)).partition("：")[0]
+        name = _LABEL.sub("", self._layout.text_of(index)).partition("：")[0]
         if not 4 <= len(name) <= _LONGEST_NAME or _NO_NAME.search(name):
             return frozenset()
         mine = pairs_of(name)
@@ -53,17 +53,13 @@ class Naming:
 
     def _is_said(self, index: int) -> bool:
         """Whether a paragraph begins with a sentence about applicants."""
-        return _SAYS_OF_APPLICANTS.match(_LABEL.sub("", self._text(index)).lstrip()) is not None
+        return _SAYS_OF_APPLICANTS.match(_LABEL.sub("", self._layout.text_of(index)).lstrip()) is not None
 
     def _path(self, index: int) -> tuple[int, ...]:
         return self._layout.paragraphs[index].path
 
-    def _text(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start:end]
-
     def _title_of(self, index: int) -> str:
         if self._layout.paragraphs[index].numeral is None:
             return ""
-        first = _FIRST_PART.split(self._text(index), maxsplit=1)[0]
+        first = _FIRST_PART.split(self._layout.text_of(index), maxsplit=1)[0]
         return _LABEL.sub("", first)[:_LONGEST_TITLE]

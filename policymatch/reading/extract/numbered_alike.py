@@ -1,8 +1,9 @@
 """Numbered alike: lists of conditions that bear the numbers and words of the offers they are for.
 
-1.支持企业参加展会…… 2.支持企业投保科技保险…… and then 1.参加展会条件：…… 2.科技保险条件：……: each is asked for its own offer.
-So it is where the headings of the offers come again, word for word: 1.支持企业参加展会。（1）…… And so it is where a list
-under 入库的小微企业须满足以下条件： has an item of its own for another kind: 2.获奖企业须满足条件：……
+1.支持企业参加展会…… 2.支持企业投保科技保险…… and then 1.参加展会条件：…… 2.科技保险条件：……:
+each is asked for its own offer. So it is where the headings of the offers come again, word for
+word: 1.支持企业参加展会。（1）…… And so it is where a list under 入库的小微企业须满足以下条件：
+has an item of its own for another kind: 2.获奖企业须满足条件：……
 """
 
 import re
@@ -45,14 +46,18 @@ class NumberedAlike:
         self._for |= dict(self._of_kinds(places))
 
     def of(self, index: int) -> frozenset[int]:
-        """The paragraphs of the offers that a paragraph, or the head over it, is numbered and called after; none else."""
+        """The paragraphs of the offers that a paragraph, or the
+        head over it, is numbered and called after; none else.
+        """
         path = self._layout.paragraphs[index].path
         return next((self._for[at] for at in (index, *reversed(path)) if at in self._for), frozenset())
 
     def _heads(self, last: int) -> dict[int, frozenset[int]]:
-        """The heads of conditions behind the last offer, with the offers of their number; all or some share its words.
+        """The heads of conditions behind the last offer, with
+        the offers of their number; all or some share its words.
 
-        Where they bear all the numbers of the offers and no other, one that shares words vouches for the rest.
+        Where they bear all the numbers of the offers and no
+        other, one that shares words vouches for the rest.
         """
         numbered = {
             index: (number, head["what"])
@@ -79,7 +84,9 @@ class NumberedAlike:
         return None if head and _NAMES_NOTHING.fullmatch(head["what"]) else head
 
     def _called_the_same(self, places: Sequence[int]) -> Iterator[tuple[int, frozenset[int]]]:
-        """The lines behind the last offer that repeat the number and the whole heading of some offers, with these."""
+        """The lines behind the last offer that repeat the
+        number and the whole heading of some offers, with these.
+        """
         called: dict[str, set[int]] = {}
         for place in places:
             for at in (place, *self._layout.paragraphs[place].path):
@@ -91,7 +98,9 @@ class NumberedAlike:
                 yield index, frozenset(called[heading])
 
     def _of_kinds(self, places: Sequence[int]) -> Iterator[tuple[int, frozenset[int]]]:
-        """The items, and the line over them, of a list of conditions in which several kinds of applicant are told of."""
+        """The items, and the line over them, of a list of
+        conditions in which several kinds of applicant are told of.
+        """
         offered = self._by_outer_number(places)
         for head in range(max(places, default=0) + 1, len(self._layout.paragraphs)):
             items = {
@@ -123,8 +132,7 @@ class NumberedAlike:
         return found["count"] if found else ""
 
     def _text(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start:end].strip()
+        return self._layout.text_of(index).strip()
 
 
 def _share_words(head: str, offer: str) -> bool:

@@ -37,7 +37,9 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
 
 
 def _behind_scope(layout: Layout, offer: Offer) -> int:
-    """The first unit of an offer; where it opens with what is paid for, the first of the clause that says how much."""
+    """The first unit of an offer; where it opens with what
+    is paid for, the first of the clause that says how much.
+    """
     opens = layout.units[offer.first]
     behind = (i for i in range(offer.first, offer.last + 1) if layout.units[i].paragraph != opens.paragraph)
     return next(behind, offer.first) if _SCOPE.match(opens.text) else offer.first
@@ -57,7 +59,9 @@ def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iter
 
 
 def _one_before(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Offer | None:
-    """The offer right before one that gives more for something else of the same receivers; None where it gives no such."""
+    """The offer right before one that gives more for something
+    else of the same receivers; None where it gives no such.
+    """
     units, last = layout.units, offer.first - 1
     if last < 0 or units[last].paragraph != units[offer.first].paragraph:
         return None

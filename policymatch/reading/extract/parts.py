@@ -41,7 +41,9 @@ class Parts:
         return frozenset(p for p in self._places if index in (p, *self._paragraph(p).path))
 
     def is_part_without_offers(self, index: int) -> bool:
-        """Whether a paragraph stands in a part numbered by name (卡片2) that holds no offer, beside such parts that do."""
+        """Whether a paragraph stands in a part numbered by name
+        (卡片2) that holds no offer, beside such parts that do.
+        """
         own = {at: stem for at in (*self._paragraph(index).path, index) if (stem := self._stem(at))}
         others = {
             at: stem for p in self._places for at in (*self._paragraph(p).path, p) if (stem := self._stem(at))
@@ -51,13 +53,15 @@ class Parts:
         return apart and not general
 
     def stands_apart(self, index: int) -> bool:
-        """Whether what a clause says it says of its own offers: an article of an act, a part numbered by name."""
+        """Whether what a clause says it says of its own
+        offers: an article of an act, a part numbered by name.
+        """
         numeral = self._paragraph(index).numeral
         return numeral is not None and (numeral.named or numeral.level == _ARTICLE)
 
     def _is_of_all(self, index: int, clause: int, under: frozenset[int]) -> bool:
-        """Whether what a chapter asks of applicants at large is asked for the offers of other chapters too: it
-        holds fewer of them than those do.
+        """Whether what a chapter asks of applicants at large is asked for the
+        offers of other chapters too: it holds fewer of them than those do.
         """
         numeral = self._paragraph(clause).numeral
         if numeral is None or numeral.level > _CHAPTER or 2 * len(under) > len(set(self._places)):
@@ -75,14 +79,15 @@ class Parts:
         return None
 
     def _stem(self, index: int) -> str:
-        """What a number by name numbers: 卡片 of 卡片2; nothing where a clause is numbered otherwise, or is a question."""
+        """What a number by name numbers: 卡片 of 卡片2; nothing
+        where a clause is numbered otherwise, or is a question.
+        """
         numeral = self._paragraph(index).numeral
         named = numeral is not None and numeral.named and not _ASKS.match(numeral.label)
         return _COUNT.sub("", numeral.label) if numeral is not None and named else ""
 
     def _words(self, index: int) -> str:
-        start, end = self._layout.spans[index]
-        return self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)]
+        return self._layout.text_of(index, _LONGEST_LEAD)
 
     def _paragraph(self, index: int) -> Paragraph:
         return self._layout.paragraphs[index]

@@ -104,7 +104,9 @@ class _Extractor:
         self._materials = [(told, self._governing.part_of(at)) for at, told in materials_of(layout)]
 
     def measures(self) -> Iterator[Measure]:
-        """The measures that the offers state: one each, or one for each class of applicants that has its own sum."""
+        """The measures that the offers state: one each, or
+        one for each class of applicants that has its own sum.
+        """
         each = ((n, one) for n, offer in enumerate(self._offers) for one in classes_of(self._layout, offer))
         return (self._measure(n, one, number) for number, (n, one) in enumerate(each, 1))
 

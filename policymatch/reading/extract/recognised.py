@@ -1,4 +1,6 @@
-"""Recognised: what a standing takes is asked for the standing, and not once more of what its holders are given."""
+"""Recognised: what a standing takes is asked for the
+standing, and not once more of what its holders are given.
+"""
 
 import re
 from collections.abc import Callable, Collection, Sequence
@@ -6,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
 from policymatch.reading.standings import standings_of
 
 # 经认定的试点企业可享受以下扶持, 入库企业: to who holds what the document confers.
@@ -17,7 +20,7 @@ _TELLING = 4
 _FOR_SHORT = re.compile(r"（(?:以下)?(?:统称|简称)(?:为)?“([^”]{2,12})”）")
 # 第二章 认定条件, over the articles that say what the standing takes.
 _CONDITIONS_ALONE = re.compile(
-    r"^(?:第[一二三四五六七八九十]{1,3}[章节]|[一二三四五六七八九十]{1,2}、)?\s*(?:认定|入库|评定|申报|申请|备案|遴选)(?:的)?(?:基本)?(?:条件|标准)(?:[和与及、]程序)?$"
+    rf"^(?:第{CITED_NUMBER}[章节]|[一二三四五六七八九十]{{1,2}}、)?\s*(?:认定|入库|评定|申报|申请|备案|遴选)(?:的)?(?:基本)?(?:条件|标准)(?:[和与及、]程序)?$"
 )
 # 有下列情形之一的，不得申请认定：, 房地产企业不纳入评价范围: who may not be called so.
 _NOT_CALLED_SO = re.compile(
@@ -25,7 +28,7 @@ _NOT_CALLED_SO = re.compile(
 )
 # 第十一条 入选条件：……; 入选人才创办的企业，给予……: what was asked before they were chosen.
 _TO_BE_CHOSEN = re.compile(
-    r"^(?:第[一二三四五六七八九十]{1,3}条|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])?\s*(?:入选|遴选|评选)的?(?:基本)?条件(?:[：:。]|$)"
+    rf"^(?:{CITED_ARTICLE}|[（(]?[一二三四五六七八九十\d]{{1,3}}[）).．、])?\s*(?:入选|遴选|评选)的?(?:基本)?条件(?:[：:。]|$)"
 )
 _OF_THE_CHOSEN = re.compile(r"入选(?:的)?(?:人才|团队|专家|项目)(?:所?[创领]办的?)?(?:企业|公司)")
 # 省级新型研发机构 is told of as 新型研发机构.
@@ -50,7 +53,9 @@ class Recognised:
         self._standings = {found for i in asking if (found := self._names_of(i))}
 
     def governed(self, index: int, by_place: Callable[[int], frozenset[int]]) -> frozenset[int]:
-        """The paragraphs of offers to which a paragraph that asks something speaks; `by_place` tells them by where it stands."""
+        """The paragraphs of offers to which a paragraph that asks
+        something speaks; `by_place` tells them by where it stands.
+        """
         names = self._names_of(index)
         by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, names))
         if names and len(self._standings) > 1:
@@ -59,32 +64,38 @@ class Recognised:
         return by_title | (placed - self._held(placed, names, offered=bool(by_title)))
 
     def _of_the_chosen(self, index: int) -> frozenset[int]:
-        """The paragraphs of offers to firms of those chosen, where a paragraph tells what it takes to be chosen."""
-        heads = (self._text(at) for at in (index, *self._layout.paragraphs[index].path))
+        """The paragraphs of offers to firms of those chosen,
+        where a paragraph tells what it takes to be chosen.
+        """
+        heads = (self._layout.text_of(at) for at in (index, *self._layout.paragraphs[index].path))
         if not any(map(_TO_BE_CHOSEN.match, heads)):
             return frozenset()
         offers = zip(self._offers, self._places, strict=True)
         return frozenset(p for offer, p in offers if _OF_THE_CHOSEN.search(self._words(offer)))
 
     def of_recognition(self, text: str, places: frozenset[int]) -> frozenset[int]:
-        """Those of `places` that a sentence speaks to which says who is not, or is rather, recognised; `places` for others."""
+        """Those of `places` that a sentence speaks to which says
+        who is not, or is rather, recognised; `places` for others.
+        """
         called = frozenset(p for n, p in enumerate(self._places) if self._is_title[n])
         return places & called if places & called and _NOT_CALLED_SO.search(text) else places
 
     def _held(self, places: frozenset[int], names: Sequence[str], *, offered: bool) -> frozenset[int]:
-        """Those of `places` that are for holders; where the standing itself is not `offered`, those that say so of it by name."""
+        """Those of `places` that are for holders; where the standing
+        itself is not `offered`, those that say so of it by name.
+        """
         if offered:
             return frozenset(p for p in places if self._is_for_holders(p, names))
         held = frozenset(p for p in places if names and self._is_said_of_holders(p, names))
         return held if held != places else frozenset()
 
     def _is_said_of_holders(self, place: int, names: Sequence[str]) -> bool:
-        """Whether a heading over a paragraph, or the line that leads to it, says that all below is for who holds one of
-        these (经认定的瞪羚企业享受以下政策：).
+        """Whether a heading over a paragraph, or the line that leads to it, says that
+        all below is for who holds one of these (经认定的瞪羚企业享受以下政策：).
         """
         path = self._layout.paragraphs[place].path
         leads = (i for i in range(place) if self._layout.paragraphs[i].path == path)
-        told = (self._text(i) for i in (*path, *leads))
+        told = (self._layout.text_of(i) for i in (*path, *leads))
         cores = [name for name in map(_core, names) if len(name) >= _TELLING]
         return any(
             words.endswith("：") and _OF_HOLDERS.search(words) and any(name in words for name in cores)
@@ -92,7 +103,7 @@ class Recognised:
         )
 
     def _is_for_holders(self, place: int, names: Sequence[str]) -> bool:
-        heads = (self._text(i) for i in self._layout.paragraphs[place].path)
+        heads = (self._layout.text_of(i) for i in self._layout.paragraphs[place].path)
         offers = zip(self._offers, self._places, strict=True)
         told = "".join((*heads, *(self._words(offer) for offer, at in offers if at == place)))
         named = any(len(name) >= _TELLING and name in told for name in (*map(_core, names), *self._for_short))
@@ -111,14 +122,14 @@ class Recognised:
         found: dict[int, dict[str, None]] = {}
         for i, paragraph in enumerate(self._layout.paragraphs):
             for at in paragraph.path:
-                if _CONDITIONS_ALONE.match(self._text(at)):
+                if _CONDITIONS_ALONE.match(self._layout.text_of(at)):
                     found.setdefault(at, {}).update(dict.fromkeys(self._applied_for(i)))
         return {at: tuple(names) for at, names in found.items() if names}
 
     def _applied_for(self, index: int) -> tuple[str, ...]:
         """The standings that a numbered paragraph itself says are applied for."""
         numbered = self._layout.paragraphs[index].numeral is not None
-        return standings_of(self._text(index)) if numbered else ()
+        return standings_of(self._layout.text_of(index)) if numbered else ()
 
     def _recognises(self, n: int, names: Sequence[str]) -> bool:
         """Whether an offer is the recognition of one of these standings."""
@@ -136,9 +147,6 @@ class Recognised:
 
     def _words(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self._layout.units[offer.lead : offer.last + 1])
-
-    def _text(self, index: int) -> str:
-        return self._layout.flow.text[slice(*self._layout.spans[index])]
 
 
 def _core(name: str) -> str:

@@ -12,7 +12,8 @@ _TOLD = re.compile(r"\d{1,2}月|20\d\d[-./年]")
 
 
 def without_recommending(text: str) -> str:
-    """A text of times, blanks in place of what it tells of recommending offices, where it also tells of applicants.
+    """A text of times, blanks in place of what it tells of
+    recommending offices, where it also tells of applicants.
 
     >>> without_recommending("申报截止4月10日，各区科技局推荐截止时间为4月15日。").rstrip()
     '申报截止4月10日，'

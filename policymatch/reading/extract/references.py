@@ -1,11 +1,13 @@
-"""References: the offers that a demand says it is made for, by number (申请第八条的企业) or by name (申请房租补贴的企业)."""
+"""References: the offers that a demand says it is made for,
+by number (申请第八条的企业) or by name (申请房租补贴的企业).
+"""
 
 import re
 from collections.abc import Sequence
 
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, OPENING_NUMBER
 from policymatch.reading.quantities.numerals import number_of
 
 _HAN = "一二三四五六七八九十百零"
@@ -14,7 +16,7 @@ _APPLIES = r"(?:申请|申报|享受|申领)"
 _ITEMS = re.compile(rf"(?:{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或第项（）()]{{1,12}})项(?!目)")
 _ITEM = re.compile(rf"[\d]+|[{_HAN}]+")
 _SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
-_LIST = rf"第[{_HAN}\d]{{1,5}}条(?:(?:[、和及与或至到—-]|以及)第?[{_HAN}\d]{{1,5}}条)*"
+_LIST = rf"{CITED_ARTICLE}(?:(?:[、和及与或至到—-]|以及)第?{CITED_NUMBER}条)*"
 # 申报第八条至第十条、第十五条支持的企业
 _ARTICLES = re.compile(rf"{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>{_LIST})")
 _MUST = r"[^。；]{0,40}?(?:须|(?<![供相对])应(?![用急对])|需(?![求要])|必须|要求|仅限|限(?![额制])|以[^。；]{2,30}为准)"
@@ -27,11 +29,11 @@ _OPENING = re.compile(rf"^{OPENING_NUMBER}")
 _AMONG_THEM = re.compile(r"^其中[，,]?")
 # 除第八条外，申请单位应为企业
 _BUT_FOR = re.compile(rf"^(?:其中[，,]?)?除(?P<articles>{_LIST})[^，。；\d]{{0,12}}外[，,]")
-_ARTICLE = re.compile(rf"(?P<to>[至到—-])?第?(?P<number>[{_HAN}\d]{{1,5}})条")
+_ARTICLE = re.compile(rf"(?P<to>[至到—-])?第?(?P<number>{CITED_NUMBER})条")
 _ARTICLE_LEVEL = 2
 # 申请“揭榜挂帅”项目的企业，……; 享受税收优惠的单位应……
 _BY_NAME = re.compile(
-    rf"^(?:第[{_HAN}\d]{{1,5}}条\s{{0,4}}|[（(]?[\d{_HAN}]{{0,3}}[）).．、]?\s?){_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}}规定的)?(?P<name>[^，。；：、]{{2,20}}(?:[、和及][^，。；：、]{{2,12}})?)的"
+    rf"^(?:{CITED_ARTICLE}\s{{0,4}}|[（(]?[\d{_HAN}]{{0,3}}[）).．、]?\s?){_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}}规定的)?(?P<name>[^，。；：、]{{2,20}}(?:[、和及][^，。；：、]{{2,12}})?)的"
     r"(?:企业|单位|机构|主体|产品|个人|人才|团队|平台|申[请报](?:人|单位|主体))?(?:[，,应须需还]|包括)"
 )
 # 申报补贴类项目原则上应于两年内完成: of the offers under 项目补贴类.
@@ -59,7 +61,9 @@ class References:
         self._words = [self._words_of(offer) for offer in offers]
 
     def named_by(self, index: int, places: frozenset[int]) -> frozenset[int]:
-        """Those of `places` that a paragraph, or a clause that it stands under, names; none where it names none."""
+        """Those of `places` that a paragraph, or a clause
+        that it stands under, names; none where it names none.
+        """
         for at in (index, *reversed(self._layout.paragraphs[index].path)):
             if told := self._told(at, places):
                 return told
@@ -77,8 +81,7 @@ class References:
         return self._by_name(_AMONG_THEM.sub("", lead), places)
 
     def _told(self, at: int, places: frozenset[int]) -> frozenset[int]:
-        start, end = self._layout.spans[at]
-        lead = _FIRST_OF_A_LIST.split(self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)])[0]
+        lead = _FIRST_OF_A_LIST.split(self._layout.text_of(at, _LONGEST_LEAD))[0]
         if items := _ITEMS.search(lead):
             return self._numbered(items["items"], places)
         if articles := _ARTICLES.search(lead):
@@ -137,11 +140,13 @@ class References:
         return {int(number_of(label)) for label in labels if label}
 
     def _words_of(self, offer: Offer) -> str:
-        """The words of an offer and of the titles that it stands under, the first words of its own paragraph among them."""
+        """The words of an offer and of the titles that it stands
+        under, the first words of its own paragraph among them.
+        """
         units = self._layout.units
         place = units[offer.first].paragraph
-        over = (self._layout.spans[i] for i in (*self._layout.paragraphs[place].path, place))
-        titles = (self._layout.flow.text[start : min(end, start + _LONGEST_LEAD)] for start, end in over)
+        over = (*self._layout.paragraphs[place].path, place)
+        titles = (self._layout.text_of(paragraph, _LONGEST_LEAD) for paragraph in over)
         return "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
 
 

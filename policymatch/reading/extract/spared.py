@@ -1,4 +1,6 @@
-"""Spared: the parts of a document that a rule between its supports does not bind (方向14可与其他方向同时申报)."""
+"""Spared: the parts of a document that a rule between
+its supports does not bind (方向14可与其他方向同时申报).
+"""
 
 import re
 

@@ -37,7 +37,9 @@ class Standards:
         self._taken |= {u for u, unit in enumerate(layout.units) if unit in closing}
 
     def completed(self, benefits: tuple[Benefit, ...], n: int, kind: MeasureKind) -> tuple[Benefit, ...]:
-        """The benefits of offer `n`, from grades below it or from a clause of standards where it names no figure."""
+        """The benefits of offer `n`, from grades below it or
+        from a clause of standards where it names no figure.
+        """
         if kind not in _PAID or any(_has_figure(benefit) for benefit in benefits):
             return benefits
         graded = self._read(self._units_below(n), kind)
@@ -67,7 +69,9 @@ class Standards:
         return at if paragraph.numeral else paragraph.path[-1] if paragraph.path else None
 
     def _units_of_standards(self, n: int) -> Iterator[int]:
-        """The sentences of clauses of standards, of one for several supports those alone that are for offer `n`."""
+        """The sentences of clauses of standards, of one for
+        several supports those alone that are for offer `n`.
+        """
         mine = common_standard(self._layout, self._layout.units[self._offers[n].first].paragraph)
         for i, unit in enumerate(self._layout.units):
             told = not mine or unit.paragraph in mine

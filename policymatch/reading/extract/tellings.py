@@ -47,7 +47,9 @@ _RECOGNITION = re.compile(
 
 
 def _recognised(own: str, title: str) -> str:
-    """The recognition that a document called `title` tells of, for an offer that confers it and does not name it."""
+    """The recognition that a document called `title` tells
+    of, for an offer that confers it and does not name it.
+    """
     found = _RECOGNITION.search(title) if confers_what_is_applied_for(own) else None
     return found["what"] if found else ""
 
@@ -93,11 +95,13 @@ class _Document:
         """The name that a paragraph gives the row of a table, where it heads one offer and no more."""
         found = self.layout.paragraphs[paragraph]
         under = [n for n in range(len(self.offers)) if paragraph in self._path(n)]
-        name = plain(self._text(paragraph))
+        name = plain(self.layout.text_of(paragraph))
         return name if found.cell and len(under) == 1 and len(name) <= LONGEST else ""
 
     def _card(self, n: int, clauses: Sequence[int]) -> str:
-        """The name of a card of a booklet (【政策名称】……) or in brackets over it (【流片补贴】), for the first offer in it."""
+        """The name of a card of a booklet (【政策名称】……) or in
+        brackets over it (【流片补贴】), for the first offer in it.
+        """
         for clause in clauses:
             if name := self._name_of_card(clause):
                 under = [m for m in range(len(self.offers)) if clause in self._path(m)]
@@ -105,26 +109,27 @@ class _Document:
         return ""
 
     def _name_of_card(self, clause: int) -> str:
-        text, numeral = self._text(clause), self.layout.paragraphs[clause].numeral
+        text, numeral = self.layout.text_of(clause), self.layout.paragraphs[clause].numeral
         if numeral is not None and numeral.named and _BRACKETED.fullmatch(text.strip()):
             return text.strip().strip("【】")
         return plain(_NAME_LABEL.sub("", text)).strip("。；") if _NAME_LABEL.match(text) else ""
 
     def _named(self, paragraph: int) -> str:
-        """The text of a paragraph, without the number by name that parts it from the others (专题一：研发投入补助)."""
-        numeral, text = self.layout.paragraphs[paragraph].numeral, self._text(paragraph)
+        """The text of a paragraph, without the number by name
+        that parts it from the others (专题一：研发投入补助).
+        """
+        numeral, text = self.layout.paragraphs[paragraph].numeral, self.layout.text_of(paragraph)
         named = numeral is not None and numeral.named
         bare = text.removeprefix(numeral.label).lstrip() if numeral and named else text
         return bare or text.strip("【】")
-
-    def _text(self, paragraph: int) -> str:
-        return self.layout.flow.text[slice(*self.layout.spans[paragraph])]
 
     def _path(self, n: int) -> tuple[int, ...]:
         return self.layout.paragraphs[self.layout.units[self.offers[n].first].paragraph].path
 
     def _kind(self, offer: Offer) -> MeasureKind:
-        """The kind of an offer; what only lists the conditions of a standing (雏鹰企业：成立……) offers that standing."""
+        """The kind of an offer; what only lists the conditions
+        of a standing (雏鹰企业：成立……) offers that standing.
+        """
         if self._offers_standing(self.layout.units[offer.first]):
             return MeasureKind.TITLE
         kind = kind_of(self.layout, offer.first, offer.last, self.kinds)

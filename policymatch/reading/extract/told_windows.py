@@ -104,7 +104,8 @@ class ToldWindows:
     def _lasting(self, offer: Offer) -> Iterator[Window]:
         """Until when the offer is made, as its own words or those of its paragraph that offer nothing tell.
 
-        A day in front of a sentence is that of all its parts; 上述政策执行至 is said of all that its clause gives.
+        A day in front of a sentence is that of all its parts;
+        上述政策执行至 is said of all that its clause gives.
         """
         first = self._layout.units[offer.first]
         place = self._layout.units[offer.last].paragraph
@@ -120,7 +121,9 @@ class ToldWindows:
                 yield window
 
     def _clause_of(self, unit: Unit) -> frozenset[int]:
-        """The paragraphs of the clause that a sentence closes: under its own number, else under the one above it."""
+        """The paragraphs of the clause that a sentence closes:
+        under its own number, else under the one above it.
+        """
         paragraphs = self._layout.paragraphs
         own = paragraphs[unit.paragraph]
         top = own.path[-1] if own.numeral is None and own.path else unit.paragraph

@@ -9,6 +9,7 @@ from policymatch.domain.quote import Quote
 from policymatch.reading.extract.recommending import without_recommending
 from policymatch.reading.extract.yearless import HOUR, days_in_the_year
 from policymatch.reading.flow import Flow
+from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.quantities import DateMention, find_dates
 
 _ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|长期(?:有效|受理)|即时受理|不限时间")
@@ -21,9 +22,9 @@ _APPLYING_YEARLY = re.compile(
 _GIVES = re.compile(r"\d[\d.]{0,9}[万亿]?元|给予|奖励|补助|补贴|资助|支持|培训|大赛|活动")
 # 3.每年第一季度集中受理上一年度奖补申请: nothing but when.
 _TAKES_YEARLY = re.compile(
-    r"^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?(?:第[一二三四五六七八九十\d]{1,4}条\s{0,4})?每年(?:度)?[^，。；]{0,12}(?:集中|统一|定期)(?:受理|申报)"
+    rf"^[（(]?[一二三四五六七八九十\d]{{0,3}}[）)、.．]?(?:{CITED_ARTICLE}\s{{0,4}})?每年(?:度)?[^，。；]{{0,12}}(?:集中|统一|定期)(?:受理|申报)"
     # 每年4月1日至4月30日为集中申报期
-    r"|^[（(]?[一二三四五六七八九十\d]{0,3}[）)、.．]?(?:第[一二三四五六七八九十\d]{1,4}条\s{0,4})?每年(?:度)?[^，。；]{2,24}为(?:集中)?(?:申报|受理|申请)(?:期|时间|期限)"
+    rf"|^[（(]?[一二三四五六七八九十\d]{{0,3}}[）)、.．]?(?:{CITED_ARTICLE}\s{{0,4}})?每年(?:度)?[^，。；]{{2,24}}为(?:集中)?(?:申报|受理|申请)(?:期|时间|期限)"
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
 _TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
@@ -82,7 +83,7 @@ def _window_in(text: str, quote: Quote) -> Window | None:
         return _of_compact_days(told, quote)
     dates = find_dates(text)
     opens = next((d for d in dates if _opens_with(text, d)), None)
-    opens_on = first_day(opens) if opens else None
+    opens_on = opens.first_day if opens else None
     closes_on = _closing(text, dates, opens, opens_on)
     recurrence = _recurrence(text)
     if not (opens_on or closes_on or recurrence):
@@ -122,7 +123,8 @@ def read_yearly(body: str, flow: Flow, start: int, end: int) -> Window | None:
     return Window(recurrence=Recurrence.ANNUAL, quote=flow.quote(start, end, body))
 
 
-# 申报截止时间为……, 请于6月15日前将材料报送至……, 5月10日至6月10日开放申报, 常年受理: until when applications are taken.
+# 申报截止时间为……, 请于6月15日前将材料报送至……,
+# 5月10日至6月10日开放申报, 常年受理: until when applications are taken.
 _TAKES = r"(?:申报|受理|申请|报名|征集|填报|提交|报送|上报|推荐)"
 _APPLYING = re.compile(
     rf"{_TAKES}[^。；]{{0,12}}(?:时间|期限|截止|日期)|截止(?:时间|日期)?(?:为|是|：)?\s?(?:20\d\d|\d{{1,2}}月)"
@@ -188,7 +190,7 @@ def read_times(body: str, flow: Flow, start: int, end: int, issued: date | None)
         return Window(opens_on=date(year, first, 1), closes_on=last, quote=quote)
     if month := _IN_A_MONTH.search(text):
         told = find_dates(month["month"])[0]
-        return Window(opens_on=first_day(told), closes_on=last_day(told), quote=quote)
+        return Window(opens_on=told.first_day, closes_on=told.last_day, quote=quote)
     return (_in_the_year(text, issued, quote) if issued else None) or window
 
 
@@ -196,7 +198,7 @@ def _to_the_last_batch(window: Window, text: str) -> Window:
     """A window of several batches, open until the last of them."""
     if not _BATCHES.search(text):
         return window
-    last = max((last_day(d) for d in find_dates(text)), default=window.closes_on)
+    last = max((d.last_day for d in find_dates(text)), default=window.closes_on)
     return window.model_copy(update={"closes_on": last, "recurrence": Recurrence.BATCH})
 
 
@@ -204,17 +206,6 @@ def _in_the_year(text: str, issued: date, quote: Quote) -> Window | None:
     """The window of days told without a year."""
     told = days_in_the_year(text, issued)
     return Window(opens_on=told[0], closes_on=told[1], quote=quote) if told else None
-
-
-def first_day(mention: DateMention) -> date:
-    """The first day that a date as precise as it is told can mean."""
-    return date(mention.year, mention.month or 1, mention.day or 1)
-
-
-def last_day(mention: DateMention) -> date:
-    """The last day that a date as precise as it is told can mean."""
-    month = mention.month or 12
-    return date(mention.year, month, mention.day or monthrange(mention.year, month)[1])
 
 
 def _opens_with(text: str, mention: DateMention) -> bool:
@@ -233,7 +224,7 @@ def _closing(
             text[mention.end : mention.end + _LONG],
         )
         if re.search(r"截止|截至|至|到|-$|止于|延续", before) or _ENDS_THEN.match(after):
-            return last_day(mention)
+            return mention.last_day
     if opens and opens_on and (same := _SAME_YEAR.match(text, opens.end)):
         month, day = int(same["month"] or opens_on.month), int(same["day"])
         year = opens_on.year + (month < opens_on.month)

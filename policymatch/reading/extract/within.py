@@ -9,7 +9,7 @@ from policymatch.reading.criteria import PassageRole
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.under import below
 from policymatch.reading.measures.units import Layout, Unit
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 from policymatch.reading.roles import SectionRole, role_told
 
 PASSAGE_ROLES: dict[SectionRole, PassageRole] = {
@@ -34,7 +34,9 @@ _OF_ALL_ABOVE = re.compile(
 
 
 class Told(NamedTuple):
-    """A sentence that asks something, from its first unit to its last; its role, and whether its act asks it for all."""
+    """A sentence that asks something, from its first unit to
+    its last; its role, and whether its act asks it for all.
+    """
 
     first: Unit
     last: Unit
@@ -52,7 +54,9 @@ def speaks_of_all_above(text: str) -> bool:
 
 
 def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
-    """The later sentences of paragraphs that say who may apply (本办法自……施行。申报单位须……), but for `passed_over`."""
+    """The later sentences of paragraphs that say who may apply
+    (本办法自……施行。申报单位须……), but for `passed_over`.
+    """
     for at, unit in enumerate(layout.units):
         if unit.paragraph in passed_over:
             continue
@@ -61,8 +65,7 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
         if unit.place:
             role = role_told(unit.text, _number_of(unit.text), unit.role)
             if role in _WHO_MAY:
-                start, end = layout.spans[unit.paragraph]
-                closes = _CLOSES.search(layout.flow.text[start:end]) is not None
+                closes = _CLOSES.search(layout.text_of(unit.paragraph)) is not None
                 yield Told(unit, _last_of(layout, at), PASSAGE_ROLES[role], closes)
 
 
@@ -78,7 +81,7 @@ def _number_of(text: str) -> str:
 
 # 总投资2亿元以上的工业类项目为重大项目。重大项目……: whom the next sentence means.
 _NAMES_THEM = re.compile(
-    r"^(?:第[一二三四五六七八九十\d]{1,3}条)?[^。；]{4,90}的[^，。；的]{2,24}(?:项目|企业)为(?P<name>[^，。；的]{2,10}(?:项目|企业))。$"
+    rf"^(?:{CITED_ARTICLE})?[^。；]{{4,90}}的[^，。；的]{{2,24}}(?:项目|企业)为(?P<name>[^，。；的]{{2,10}}(?:项目|企业))。$"
 )
 
 
@@ -133,8 +136,9 @@ _FEWEST_LETTERS = 3
 
 
 def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) -> Iterator[Told]:
-    """The sentences behind the units [first, last] of an offer, in its paragraph and before the next offer, that say
-    what those who have it must be (被投企业应成立不超过5年), or whom it leaves out (劳务派遣企业除外).
+    """The sentences behind the units [first, last] of an offer, in its
+    paragraph and before the next offer, that say what those who have it must
+    be (被投企业应成立不超过5年), or whom it leaves out (劳务派遣企业除外).
     """
     given = "".join(unit.text for unit in layout.units[first : last + 1])
     for at in range(last + 1, len(layout.units)):
@@ -162,7 +166,9 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
 
 
 def _last_below(layout: Layout, unit: Unit, offered: Container[int]) -> Unit | None:
-    """The last unit of the list, in paragraphs of its own, that a sentence heads which ends its paragraph; None without one."""
+    """The last unit of the list, in paragraphs of its own, that
+    a sentence heads which ends its paragraph; None without one.
+    """
     heads = unit.is_last and unit.text.endswith("：")
     under = set(below(layout, unit.paragraph)) if heads else set()
     listed = [at for at, u in enumerate(layout.units) if u.paragraph in under]
@@ -170,7 +176,9 @@ def _last_below(layout: Layout, unit: Unit, offered: Container[int]) -> Unit | N
 
 
 def _is_one_of_them(who: str, given: str) -> bool:
-    """Whether a sentence speaks of all those who have what is `given`, by their part in it or by their name there."""
+    """Whether a sentence speaks of all those who have what
+    is `given`, by their part in it or by their name there.
+    """
     if _BY_THEIR_PART.match(who):
         return True
     named = (len(who) > _FEWEST_LETTERS or who == "企业") and who in given
@@ -180,7 +188,9 @@ def _is_one_of_them(who: str, given: str) -> bool:
 
 
 def _last_of(layout: Layout, at: int, offered: Container[int] = ()) -> Unit:
-    """The unit that ends the sentence, which runs on through semicolons (有下列情形之一的，不予支持：（一）……；（二）……。)."""
+    """The unit that ends the sentence, which runs on through
+    semicolons (有下列情形之一的，不予支持：（一）……；（二）……。).
+    """
     units, end = layout.units, at
     while (
         not units[end].text.endswith("。")

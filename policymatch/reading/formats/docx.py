@@ -55,7 +55,9 @@ def _lines(document: WordDocument) -> Iterator[str]:
 
 
 class _Writer:
-    """Writes blocks as lines: paragraphs with their list numbers, the boxes that hang on them, tables row by row."""
+    """Writes blocks as lines: paragraphs with their list
+    numbers, the boxes that hang on them, tables row by row.
+    """
 
     def __init__(self, numbers: ListNumbers) -> None:
         self._numbers = numbers

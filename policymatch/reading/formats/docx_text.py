@@ -27,7 +27,9 @@ ROWS, CELLS = frozenset({qn("w:tr")}), frozenset({qn("w:tc")})
 
 
 def inside(parent: Element, tags: frozenset[str]) -> Iterator[Element]:
-    """The elements of these tags right under another, and under content controls and tracked insertions there."""
+    """The elements of these tags right under another, and
+    under content controls and tracked insertions there.
+    """
     for child in parent.iterchildren():
         if child.tag in tags:
             yield child

@@ -48,7 +48,9 @@ def _off_browser(page: list[str]) -> list[str]:
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> frozenset[str]:
-    """The shapes of lines at the edge of at least half of the pages; of two pages, the outermost that both have."""
+    """The shapes of lines at the edge of at least half of
+    the pages; of two pages, the outermost that both have.
+    """
     if len(pages) == _PAIR:
         return frozenset(map(_shape, _outermost(pages[0]) & _outermost(pages[1])))
     if len(pages) < _FEWEST_PAGES:

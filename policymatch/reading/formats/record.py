@@ -17,8 +17,8 @@ from policymatch.reading.normalise import plain_newlines, squash, with_ideograph
 def document_of_line(record: Mapping[str, Any], source: str) -> Document:
     """The document of a collection's line: id, title, issuer, region, date, doc_no, url, text.
 
-    The body is the text with its title on the first line, the same as in a .txt file; a text with the tags of a page
-    is read as one.
+    The body is the text with its title on the first line, the same
+    as in a .txt file; a text with the tags of a page is read as one.
 
     Raises DocumentDamaged where a value is no text, DocumentEmpty where the text is missing.
     """

@@ -22,7 +22,8 @@ _ASKS = (CellRole.TARGET, CellRole.CONDITION)
 
 @dataclass(frozen=True)
 class Heads:
-    """The words over the columns of a table of supports, what each is there for, and at which place it starts.
+    """The words over the columns of a table of supports,
+    what each is there for, and at which place it starts.
 
     `width`: how many places the table has; a column may take several.
     """
@@ -41,8 +42,9 @@ class Heads:
 def lines_of_grid(grid: Sequence[Row], heads: Heads | None = None) -> Iterator[str]:
     """The lines of a table; `heads`: those that stand over it on the page before.
 
-    Under a header of supports each row has all of its columns, with the text of a merged cell in each row that it
-    spans; elsewhere a merged cell stands once, and a table that only lays out a page gives the lines of its cells.
+    Under a header of supports each row has all of its columns, with the text
+    of a merged cell in each row that it spans; elsewhere a merged cell stands
+    once, and a table that only lays out a page gives the lines of its cells.
     """
     units = units_over(heads.words) if heads else {}
     repeated, at = 0, 0
@@ -67,7 +69,9 @@ def lines_of_grid(grid: Sequence[Row], heads: Heads | None = None) -> Iterator[s
 
 
 def heads_at(grid: Sequence[Row], at: int) -> tuple[Heads | None, int]:
-    """The header of supports whose first row is `at`, and its rows: two where columns stand under a common word."""
+    """The header of supports whose first row is `at`, and
+    its rows: two where columns stand under a common word.
+    """
     row = grid[at]
     if any(place.from_above for place in row):
         return None, 1
@@ -89,7 +93,9 @@ def _heads(row: Sequence[Place]) -> Heads | None:
 
 
 def _is_over(upper: Row, lower: Row) -> bool:
-    """Whether a row stands over another as the upper half of a header: what is new below stands under merged cells."""
+    """Whether a row stands over another as the upper half of
+    a header: what is new below stands under merged cells.
+    """
     if len(upper) != len(lower) or not any(place.from_left for place in upper):
         return False
     new = [n for n, place in enumerate(lower) if place.is_own and place.text]
@@ -110,7 +116,9 @@ def _joint(upper: Place, lower: Place) -> Place:
 
 
 def _folded(grid: Sequence[Row], at: int, heads: Heads) -> Iterator[Row]:
-    """The rows below one that only go on with it: what they give is the same cell, and they ask the next item alone."""
+    """The rows below one that only go on with it: what they
+    give is the same cell, and they ask the next item alone.
+    """
     for row in islice(grid, at + 1, None):
         columns = list(zip(heads.roles, heads.columns_of(row), strict=True))
         offers = [place for role, places in columns if role is CellRole.OFFER for place in places]

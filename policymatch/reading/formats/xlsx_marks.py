@@ -43,7 +43,9 @@ class Area:
 
 @dataclass(frozen=True)
 class SheetMarks:
-    """The first row and column that hold a value, the merged cells, and the formats of numbers that show a unit."""
+    """The first row and column that hold a value, the merged
+    cells, and the formats of numbers that show a unit.
+    """
 
     top: int
     left: int

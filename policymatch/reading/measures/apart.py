@@ -124,7 +124,9 @@ def is_of_theirs(before: str, text: str) -> bool:
 def with_parts(
     layout: Layout, labels: Sequence[Label], told: Labelled
 ) -> tuple[Layout, list[Label], Labelled]:
-    """A layout in which sentences of offers are cut where, behind a comma, they give something else; with its labels."""
+    """A layout in which sentences of offers are cut where,
+    behind a comma, they give something else; with its labels.
+    """
     units: list[Unit] = []
     kept: list[tuple[Label, Label, float]] = []
     for unit, label, first, begins in zip(layout.units, labels, told.labels, told.begins, strict=True):
@@ -150,7 +152,9 @@ def _pieces(unit: Unit) -> Iterator[Unit]:
 
 
 def _is_of_another_form(before: str, rest: str) -> bool:
-    """Whether a clause gives what is of another form: money behind a place in a list, favour behind a subsidy, a waiver behind a sum."""
+    """Whether a clause gives what is of another form: money behind a
+    place in a list, favour behind a subsidy, a waiver behind a sum.
+    """
     pairs = (
         (_LISTS_OR_ARRANGES, _PAYS_THOSE),
         (_GIVES_BY_RULE, _FAVOURS_THOSE),
@@ -199,7 +203,9 @@ _DEED = re.compile(
 
 
 def _is_of_another_thing(before: str, text: str) -> bool:
-    """Whether both clauses pay for the same deed, each done for a thing of another name (工程研究中心; 绿色工厂)."""
+    """Whether both clauses pay for the same deed, each done
+    for a thing of another name (工程研究中心; 绿色工厂).
+    """
     one, other = (_DEED.search(words) for words in (before, text))
     if not (one and other):
         return False
@@ -210,11 +216,11 @@ def _is_of_another_thing(before: str, text: str) -> bool:
 
 
 def with_others(layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables) -> list[Label]:
-    """Labels in which a clause behind a semicolon, or a part cut off behind a comma, begins an offer where it gives
-    something else; `begins` are the chances that one does.
+    """Labels in which a clause behind a semicolon, or a part cut off behind a comma,
+    begins an offer where it gives something else; `begins` are the chances that one does.
 
-    Of 61 clauses so told behind semicolons, in documents that the reader had not learned from, annotators hold 44 for
-    offers of their own.
+    Of 61 clauses so told behind semicolons, in documents that the reader
+    had not learned from, annotators hold 44 for offers of their own.
     """
     found = list(labels)
     for i in range(1, len(found)):

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 
-from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT, heads_leftovers
+from policymatch.reading.labels import ACT, heads_leftovers
 from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
+from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.under import asks_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit, names_duties
@@ -48,7 +49,8 @@ _ONLY_LIMITS = re.compile(
     r"|[^。；\d]{2,120}(?:可(?:以)?叠加(?:享受|适用)|(?:择优|可以?选择)[^。；\d]{2,40}不得(?:重复|叠加)|不得(?:叠加|重复)(?:享受|适用))[^。；\d]{0,30}[。；]?"
     r"|[^。；\d]{2,160}不受(?:前款|前述|上述|本条|[^。；，\d]{2,12}(?:年限|名额|数量))[^。；\d]{0,30}限制[。；]?"
     r"|[^。；\d]{2,60}(?:取消|撤销)其?[^。；\d]{0,12}(?:资格|认定|称号)[。；]?"
-    # 已享受市场监管部门同类补助的除外。 车险等险种不在补助之列。 其余项目每年4月1日至5月31日集中申报，逾期不受理。
+    # 已享受市场监管部门同类补助的除外。 车险等险种不在补助之列。
+    # 其余项目每年4月1日至5月31日集中申报，逾期不受理。
     r"|(?:已经?|曾)(?:享受|获得)[^。；\d]{2,50}的除外[。；]?"
     r"|[^。；\d]{2,60}不在(?:补助|补贴|奖励|支持|资助|扶持)(?:之列|范围)(?:之?内)?[。；]?"
     r"|[^。；，]{0,24}每年[^。；，]{0,6}\d{1,2}月[^。；，]{2,40}(?:申报|受理|申请)(?:，[^。；，\d]{0,20})?[。；]?"
@@ -79,7 +81,8 @@ _ONLY_DEMANDS = re.compile(
 
 
 def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[float] | Tables) -> list[Label]:
-    """Labels in which what only tells of papers, times or steps begins no offer; `begins` are the chances that one does.
+    """Labels in which what only tells of papers, times or steps
+    begins no offer; `begins` are the chances that one does.
 
     A reckoning goes on with the offer before it.
     """
@@ -138,30 +141,13 @@ def _only_adds(text: str) -> bool:
 
 
 def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
-    """Whether a sentence stands in a cell of a table that says who may apply, or is called, beside what is given; `names` are
-    the cells that name rows.
+    """Whether a sentence stands in a cell of a table that says who may apply,
+    or is called, beside what is given; `names` are the cells that name rows.
     """
     paragraph = layout.paragraphs[unit.paragraph]
     return paragraph.cell and (unit.role is not SectionRole.OFFER or unit.paragraph in names)
 
 
-# 本政策自发布之日起施行, 本政策适用于……, 关于部分名词的界定。: of the act, whom it means and how it is had.
-_OF_THE_ACT = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:{ACT}(?:自[^。；]{{2,30}}(?:施行|实施|执行|生效)|(?:主要)?适用于|(?:所涉|涉及)?[^。；，]{{0,8}}(?:采取|实行|采用)[^。；，]{{0,8}}(?:申报|申请|受理|审批|兑现|免申即享))"
-    rf"|{ACT}所[称指]"
-    r"|[^。；，\d]{0,12}(?:政策|奖励|资金)(?:采取|实行)[^。；，\d]{0,6}(?:申报制|申请制|备案制)"
-    r"|文中所[指称]|[^。；\d]{0,16}(?:政策|资金)的?兑现实行"
-    rf"|{WHO_MAY_HAVE_IT}"
-    r"|关于[^。；，]{0,16}(?:适用对象|申报|拨付|兑现|重复|叠加|名词|界定|解释)[^。；，]{0,16}[。：]?$)"
-)
-# 现就有关工作通知如下。 请申报企业登录……。 每年6月为集中受理期。 电子版材料：请将……。
-_OF_THE_CALL = re.compile(
-    rf"^[^。；]{{2,300}}(?:工作|事项|事宜)?(?:通知|公告|公布)如下[。：:]?$"
-    r"|^请(?:各|有关|符合条件的)?(?:申报|申请)?(?:企业|单位|主体|机构)[^。；]{0,40}(?:登录|填报|提交|报送|通过)"
-    r"|^[^。；]{0,40}推荐[^。；]{0,30}(?:不超过|不多于)\d{1,3}[家个项]|^[^。；]{4,60}，由[^。；，]{2,30}(?:统一)?申报。?$"
-    rf"|^{OPENING_NUMBER}(?:电子版?|纸质版?|书面)(?:申报|申请)?材料[：:]"
-    r"|^[^。；]{4,60}为(?:集中)?(?:受理|申报|申请)(?:期|时间)"
-)
 # 资金池承担70%，合作银行承担30%: whose loss it is.
 _SHARES_A_LOSS = re.compile(r"(?:承担|分担)\s?\d{1,3}%[^。；]{0,40}(?:承担|分担)\s?\d{1,3}%")
 # 先进制造业企业是指……, 采取自行判别、资料留存备查的办理方式
@@ -172,76 +158,11 @@ _ASKS_OR_SHOWS = re.compile(
 )
 
 
-# 申报第一条奖励的企业，须注册满1年: who may have what was told elsewhere.
-_ASKS_OF_APPLICANTS = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?(?:应当?|须|必须|需)"
-    r"(?![^。]{0,200}(?:给予|予以))"
-)
-# 享受奖励的企业应承诺……: what is promised.
-_PROMISED = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,5}条[\s　]{0,4})?(?:享受|获得)[^。；，]{2,30}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:书面)?(?:承诺|保证)"
-    # 获得补助的中试平台应对外开放: what is asked of those who have it.
-    r"|^(?:享受|获得?|获)[^。；，]{0,12}(?:补助|补贴|支持|奖励|资助|扶持)的?[^。；，]{2,10}(?:平台|机构|团队|空间|孵化器|基地|企业|单位)[，,]?(?:应当?|须|需|必须)(?![^。]{0,80}(?:给予|奖励\d|补助\d))"
-)
-# 与原政策相比，最高奖励由50万元提高至100万元; 去年全区共拨付奖励1200万元: what was.
-_TELLS_OF_BEFORE = re.compile(
-    r"^[^。；]{0,12}(?:与原(?:政策|办法|措施)相比|原(?:政策|办法|措施)(?:规定|明确|中)|(?:去年|截至目前|截至20\d\d年)[^。；]{0,20}(?:拨付|兑现|发放|落实))"
-)
-
-
-# （3）对其他项目支持标准：按投资额的50%给予支持。 （4）单个项目最高支持额度不超过500万元。: how much, of what stands elsewhere.
+# （3）对其他项目支持标准：按投资额的50%给予支持。
+# （4）单个项目最高支持额度不超过500万元。: how much, of what stands elsewhere.
 _ONLY_HOW_MUCH = re.compile(
     rf"^{OPENING_NUMBER}(?:对(?:其他|上述|以上|前述)[^，。；：]{{0,8}}(?:支持|补[助贴]|奖励|资助)标准："
     r"|单[个一](?:项目|企业|单位)?[^，。；\d]{0,10}(?:最高|不超过)[^，。；]{0,20}。?$)"
-)
-# 同等条件下，对拥有发明专利的企业予以优先支持: in which order, of those who apply.
-_ALL_ELSE_EQUAL = re.compile(
-    r"^[^。；]{0,120}不(?:限|占)(?:推荐|申报)?(?:名额|指标)[^。；]{0,20}[。；]?$|^[^，。；]{0,10}同等条件下[^。；]{0,60}优先"
-    # （2）优先支持开拓新兴市场的企业；
-    r"|^(?:[（(]\d{1,2}[）)]|\d{1,2}[．.、]|[①②③④⑤⑥⑦⑧⑨])优先支持[^。；\d]{4,80}[；。]?$"
-)
-# 将第十二条中“给予30万元奖补”修改为“给予50万元奖补”: words of another document, new and old.
-_AMENDS = re.compile(
-    rf"^(?:{OPENING_NUMBER})?将[^。；“]{{0,24}}“[^”]{{1,120}}”[^。；“]{{0,6}}(?:修改|调整|变更|改)为"
-)
-# 研究内容：……, 考核指标：……: what a project is about, and what it must reach.
-_OF_A_PROJECT = re.compile(
-    rf"^{OPENING_NUMBER}(?:主要)?(?:研究|研发|攻关|建设|实施)(?:内容|目标|任务|周期)[：:]"
-    rf"|^{OPENING_NUMBER}(?:主要)?(?:考核|技术|绩效|预期|经济|验收)(?:技术)?(?:指标|目标|成果)[：:]"
-)
-# 不得向空壳企业发放经营用途贷款: what nobody may do gives nothing.
-_FORBIDS = re.compile(
-    rf"^{OPENING_NUMBER}[^。；，\d]{{0,14}}(?:不得|严禁|禁止)(?:向|以|要求|强制|变相|擅自|违规|收取|设置)[^。；\d]{{2,80}}[。；]?$"
-)
-# 事项名称：专精特新中小企业贷款贴息
-_NAMES_IT = re.compile(rf"^{OPENING_NUMBER}(?:政策|项目|事项|产品|补贴|奖励|服务)名称[：:]")
-# 3.申报条件：牵头单位须为……
-_IS_ASKED = re.compile(
-    rf"^{OPENING_NUMBER}(?:申报|申请|申领|入库|享受|办理|认定|受理)条件[：:](?![^。]{{0,160}}(?:给予|奖励\d|补助\d))"
-)
-# 属于重点领域的企业，优先予以认定; 区财政预算每年安排5000万元专项资金; 设立1000万元风险补偿基金; 荣誉类奖励实行“免申即享”
-_SETS_THE_FRAME = re.compile(
-    rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})(?:[^。；]{{4,80}}优先予以(?:认定|备案|评定)。?$|[^。；，]{{0,14}}优先(?:认定|备案)[^。；\d]{{4,160}}。?$"
-    # 第七条 传统产业企业申请认定的，第五条第（一）项指标可按70%掌握; 可不受第五条第（一）项限制
-    r"|[^。；]{4,90}申请(?:认定|备案|评定)的，|第[一二三四五六七八九十]{1,3}条[^。；]{0,20}指标(?:可?按|调整|不)|[^。；]{4,120}可?不受第[一二三四五六七八九十]{1,3}条"
-    r"|[^。；，]{0,6}财政(?:预算)?每年安排[^。；，]{2,24}资金|[^。；，]{0,10}专项资金主要支持(?:贯彻|落实)"
-    r"|设立[^。；，]{0,6}\d[\d.]{0,6}[万亿]元[^。；，]{2,24}(?:基金|资金池)[。；]?$"
-    r"|[^。；\d]{2,24}奖励(?:资金)?(?:采取|实行)?“?免申即享”?(?:[，；。][^。；\d]{0,60})?[。；]?$"
-    r"|(?:[省市区县]|委托)[^。；，]{2,12}(?:组织专家|委托第三方|第三方机构)[^。；]{0,24}(?:评审|审核|核查)(?![^。]{0,60}(?:给予|奖励\d)))"
-)
-_SAID_BESIDE = (
-    _IS_ASKED,
-    _SETS_THE_FRAME,
-    _NAMES_IT,
-    _OF_A_PROJECT,
-    _AMENDS,
-    _ALL_ELSE_EQUAL,
-    _OF_THE_ACT,
-    _OF_THE_CALL,
-    _ASKS_OF_APPLICANTS,
-    _PROMISED,
-    _TELLS_OF_BEFORE,
-    _FORBIDS,
 )
 
 
@@ -255,7 +176,7 @@ def _is_aside(unit: Unit, chance: float) -> bool:
         or is_a_task(unit.text)
     ):
         return True
-    if any(words.match(unit.text) for words in _SAID_BESIDE) or _SHARES_A_LOSS.search(unit.text):
+    if said_beside(unit.text) or _SHARES_A_LOSS.search(unit.text):
         return True
     if _DEFINES.match(unit.text) and not tells_gift(unit.text):
         return True
@@ -266,6 +187,8 @@ def _is_aside(unit: Unit, chance: float) -> bool:
 
 
 def _is_over_all(unit: Unit) -> bool:
-    """Whether a sentence caps what one firm may have of all offers: it says so, or stands where no offer stands."""
+    """Whether a sentence caps what one firm may have of all
+    offers: it says so, or stands where no offer stands.
+    """
     apart = unit.role in _TELL_OF_STEPS or (unit.place == 0 and unit.text.startswith("第"))
     return caps_the_act(unit.text) or (apart and caps_all(unit.text))

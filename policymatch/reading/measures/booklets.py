@@ -56,14 +56,18 @@ def _units_of(layout: Layout, paragraphs: Iterable[int]) -> list[int]:
 
 
 def tells_how_much(layout: Layout, paragraph: int) -> bool:
-    """Whether a paragraph tells how much is given, by its label (支持标准：……) or the column that it stands in."""
-    found, (start, end) = layout.paragraphs[paragraph], layout.spans[paragraph]
+    """Whether a paragraph tells how much is given, by its
+    label (支持标准：……) or the column that it stands in.
+    """
+    found = layout.paragraphs[paragraph]
     in_column = found.cell and found.role is SectionRole.OFFER
-    return in_column or _HOW_MUCH.match(layout.flow.text[start:end].lstrip()) is not None
+    return in_column or _HOW_MUCH.match(layout.text_of(paragraph).lstrip()) is not None
 
 
 def with_whole_standards(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which the sums that go on behind the first of a standard (国家级30万元；市级15万元) belong to its offer."""
+    """Labels in which the sums that go on behind the first of
+    a standard (国家级30万元；市级15万元) belong to its offer.
+    """
     found = list(labels)
     for i, unit in enumerate(layout.units):
         goes_on = i and unit.place and found[i - 1] is not Label.OUTSIDE and found[i] is Label.OUTSIDE

@@ -1,4 +1,6 @@
-"""Calls: a notice that calls for applications offers what it calls for, though no sentence of it gives anything."""
+"""Calls: a notice that calls for applications offers what
+it calls for, though no sentence of it gives anything.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Common standards: how much is given for each of several things that a list before it supports.
 
-1.支持内容：（1）……；（2）…… 2.支持标准：（1）不超过投资额的40%；（2）单个“智慧工厂”项目不超过20万元: the list offers, the standard tells how
-much, and what it says of one thing by name is of that one alone.
+1.支持内容：（1）……；（2）…… 2.支持标准：（1）不超过投资额的40%；（2）单个“智慧工厂”项目不超过20万元: the
+list offers, the standard tells how much, and what it says of one thing by name is of that one alone.
 """
 
 import re
@@ -19,8 +19,8 @@ _WITHOUT_MONEY = frozenset({MeasureKind.SERVICE, MeasureKind.OTHER})
 
 
 def with_common_standards(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which a standard begins no offer where the list before it begins several; what it says of one thing by
-    name is the offer of that thing.
+    """Labels in which a standard begins no offer where the list before it begins
+    several; what it says of one thing by name is the offer of that thing.
     """
     found = list(labels)
     for content, standard in _pairs(layout):
@@ -43,8 +43,8 @@ def _retold(unit: Unit, label: Label, outside: Collection[int], begins: Collecti
 
 
 def common_standard(layout: Layout, paragraph: int) -> list[int]:
-    """The paragraphs that say how much is given for what one paragraph of such a list supports, but for what they say of
-    others by name; none elsewhere.
+    """The paragraphs that say how much is given for what one paragraph of such
+    a list supports, but for what they say of others by name; none elsewhere.
     """
     for content, standard in _pairs(layout):
         if paragraph in _items(layout, content):
@@ -86,5 +86,4 @@ def _names_some_of(layout: Layout, at: int, paragraphs: Sequence[int]) -> bool:
 
 
 def _text(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end].strip()
+    return layout.text_of(paragraph).strip()

@@ -68,7 +68,9 @@ class Context:
     head: Head
 
     def log_chances(self, layout: Layout) -> Chances:
-        """Chances of the labels of every sentence of a document, as logarithms, (n, 3) in the order of LABELS."""
+        """Chances of the labels of every sentence of a
+        document, as logarithms, (n, 3) in the order of LABELS.
+        """
         document = spelt(layout, self.network)
         windows = list(windows_of(document))
         if not windows:

@@ -1,4 +1,6 @@
-"""Directions: what a call supports (支持方向：……), told before how much it gives (支持方式：……), is one offer with it."""
+"""Directions: what a call supports (支持方向：……), told
+before how much it gives (支持方式：……), is one offer with it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +22,9 @@ _PARTED = 2
 
 
 def with_directions(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which how much is given goes on with the offer of the direction told right before it, which names no sum."""
+    """Labels in which how much is given goes on with the offer
+    of the direction told right before it, which names no sum.
+    """
     found = list(labels)
     for at, paragraph in enumerate(layout.paragraphs[1:], start=1):
         same = paragraph.path == layout.paragraphs[at - 1].path
@@ -68,7 +72,9 @@ _EACH = re.compile(
 
 
 def _with_sums_apart(layout: Layout, labels: list[Label]) -> list[Label]:
-    """Labels in which how much is given, told behind what is asked, is the offer, and not the direction before both."""
+    """Labels in which how much is given, told behind what is
+    asked, is the offer, and not the direction before both.
+    """
     found = labels
     for at in range(len(layout.paragraphs)):
         each = _EACH.match(_text(layout, at)) is not None
@@ -90,7 +96,9 @@ def _units_of(layout: Layout, paragraph: int) -> list[int]:
 
 
 def _direction_of(layout: Layout, at: int) -> int | None:
-    """The paragraph that opens the clause that a paragraph stands in, where others that ask something part the two."""
+    """The paragraph that opens the clause that a paragraph
+    stands in, where others that ask something part the two.
+    """
     path = layout.paragraphs[at].path
     inside = [i for i in range(at) if path and layout.paragraphs[i].path[: len(path)] == path]
     first = inside[0] if inside else None
@@ -101,5 +109,4 @@ def _direction_of(layout: Layout, at: int) -> int | None:
 
 
 def _text(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end].lstrip()
+    return layout.text_of(paragraph).lstrip()

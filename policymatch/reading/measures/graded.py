@@ -82,7 +82,9 @@ def goes_on_with(before: str, text: str) -> bool:
 
 
 def _is_other_bracket(before: str, text: str) -> bool:
-    """Whether both sentences give by brackets of one figure (100-300亩的……；300亩以上的……), and are alike but for it; or on other boards."""
+    """Whether both sentences give by brackets of one figure
+    (100-300亩的……；300亩以上的……), and are alike but for it; or on other boards.
+    """
     if not (_BRACKET.search(before) and _BRACKET.search(text)):
         return False
     one, other = (_FIGURES.sub("", _BRACKET.sub("", words)) for words in (before, text))
@@ -91,7 +93,9 @@ def _is_other_bracket(before: str, text: str) -> bool:
 
 
 def _is_other_level(before: str, text: str) -> bool:
-    """Whether both sentences pay for what was conferred, each on another level (国家级……50万元；省级……20万元)."""
+    """Whether both sentences pay for what was conferred,
+    each on another level (国家级……50万元；省级……20万元).
+    """
     if _BARE.fullmatch(text) and _CONFERRED.search(before[-_TAIL:]):
         return True
     one, other = _CONFERRED.search(before[-_TAIL:]), _CONFERRED.search(text[:_NAME])

@@ -52,8 +52,8 @@ _GIVES_NAMED = re.compile(
 
 
 def _heads_the_next(layout: Layout, found: Sequence[Label], at: int) -> bool:
-    """Whether a sentence is the heading of its paragraph, whose next sentence gives a sum, or of the next paragraph, or names
-    a policy that the next sentence tells.
+    """Whether a sentence is the heading of its paragraph, whose next sentence gives
+    a sum, or of the next paragraph, or names a policy that the next sentence tells.
     """
     unit, behind = layout.units[at], at + 1
     if unit.place or behind >= len(found):
@@ -75,15 +75,19 @@ _HOW_MUCH = re.compile(rf"\s{{0,4}}(?:{SAYS_HOW_MUCH})")
 
 
 def _names_what_is_below(layout: Layout, unit: Unit, begun: Collection[int]) -> bool:
-    """Whether a heading names the one offer below it, which says how much by its label (一、……减按15%征收 over 【优惠内容】)."""
+    """Whether a heading names the one offer below it, which says
+    how much by its label (一、……减按15%征收 over 【优惠内容】).
+    """
     if layout.paragraphs[unit.paragraph].numeral is None or not _NAME.fullmatch(unit.text):
         return False
     under = [at for at in begun if unit.paragraph in layout.paragraphs[at].path]
-    return any(_HOW_MUCH.match(layout.flow.text[slice(*layout.spans[at])]) for at in under)
+    return any(_HOW_MUCH.match(layout.text_of(at)) for at in under)
 
 
 def _only_heads(layout: Layout, unit: Unit, begun: Collection[int], over: Collection[int]) -> bool:
-    """Whether a sentence names nothing but the offers in the clauses below it; a sum that it names is a cap over them all."""
+    """Whether a sentence names nothing but the offers in the
+    clauses below it; a sum that it names is a cap over them all.
+    """
     if not (unit.is_last and _HEADS_OFFERS.search(unit.text)):
         return False
     of_all = not names_sum(unit.text) or _OVER_THEM_ALL.search(unit.text) is not None

@@ -178,7 +178,7 @@ _NAMES_AWARD = re.compile(r"(?:[（(]\d{1,2}[）)]|\d{1,2}[．.、]|[①-⑨])\s
 def _is_under_award(layout: Layout, paragraph: int) -> bool:
     """Whether the line above a paragraph names an award and nothing else."""
     above = layout.paragraphs[paragraph].path[-1:]
-    return any(_NAMES_AWARD.fullmatch(layout.flow.text[slice(*layout.spans[at])]) for at in above)
+    return any(_NAMES_AWARD.fullmatch(layout.text_of(at)) for at in above)
 
 
 # 数字化车间每个50万元: a sum is given, though no word says so.

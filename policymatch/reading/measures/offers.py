@@ -19,7 +19,8 @@ from policymatch.reading.refusals import REFUSED
 class Offer:
     """Units [first, last] state a measure; `lead` is the first unit of the words that introduce it.
 
-    `end`: the last unit of the clause that it opens, behind `last` where other offers stand within that clause.
+    `end`: the last unit of the clause that it opens, behind
+    `last` where other offers stand within that clause.
     """
 
     lead: int
@@ -33,8 +34,9 @@ def offers_of(
 ) -> list[Offer]:
     """The offers that labelled sentences amount to, each grown back over its lead.
 
-    A lead stands in the same paragraph, before the offer and after the one before it. `begins`, where given,
-    are the chances that an offer begins at each sentence: a part that gives something else is then an offer too.
+    A lead stands in the same paragraph, before the offer and after the one
+    before it. `begins`, where given, are the chances that an offer begins
+    at each sentence: a part that gives something else is then an offer too.
     """
     joined = _with_who(layout, _joined_grades(layout, labels))
     ends = dict(_runs(joined))
@@ -79,7 +81,8 @@ def _lead_of(layout: Layout, first: int, taken: int) -> int:
     return lead
 
 
-# A sentence that opens so goes on with the offer before it: its standard, its cap, its first year, its next grade.
+# A sentence that opens so goes on with the offer before it:
+# its standard, its cap, its first year, its next grade.
 _GOES_ON = re.compile(
     r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采[取用](?:后补助|事前补助|事后)"
     r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
@@ -90,7 +93,8 @@ _GOES_ON = re.compile(
     r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，"
     r"|(?:固定资产投资|总?投资额?|营业收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
 )
-# No one is named anew: another grade of what was said before, unless a sentence with a sum of its own ended there.
+# No one is named anew: another grade of what was said before,
+# unless a sentence with a sum of its own ended there.
 _NEXT_OCCASION = re.compile(
     r"^(?:[（(]?\d[）)．.])?(?:首次(?:被|成功|进入|获|在|入选)|(?:获得|获评|获批|属于)[^，。；]{2,40}的，)"
 )
@@ -209,7 +213,9 @@ def _goes_on(layout: Layout, at: int) -> bool:
 
 
 def _is_next_occasion(before: str, text: str) -> bool:
-    """Whether a sentence tells of another occasion (首次入选省级名单的) on which what the one before it gives is had."""
+    """Whether a sentence tells of another occasion
+    (首次入选省级名单的) on which what the one before it gives is had.
+    """
     ended = before.endswith("。") and _SUM.search(before) is not None and _SUM.search(text) is not None
     return not ended and _NEXT_OCCASION.match(text) is not None
 
@@ -221,7 +227,9 @@ _TO_THE_BUILDER = re.compile(
 
 
 def _pays_its_builder(before: str, text: str) -> bool:
-    """Whether a sentence tells what those have who build the thing that the one before it supports, which names no sum."""
+    """Whether a sentence tells what those have who build the
+    thing that the one before it supports, which names no sum.
+    """
     builder = _TO_THE_BUILDER.match(text)
     told = builder is not None and builder["thing"] in before
     return told and "建设" in before and _SUM.search(before) is None

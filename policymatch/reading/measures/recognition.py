@@ -45,7 +45,9 @@ def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
 
 
 def _with_last(layout: Layout, labels: Sequence[Label], conferring: Sequence[int]) -> list[Label]:
-    """Labels in which the last conferring sentence of each procedure begins an offer, where none of them was found."""
+    """Labels in which the last conferring sentence of each
+    procedure begins an offer, where none of them was found.
+    """
     found = list(labels)
     if any(found[i] is not Label.OUTSIDE for i in conferring):
         return found
@@ -81,7 +83,9 @@ def with_standings(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 
 
 def _take_in_the_rest(layout: Layout, labels: list[Label], at: int, told: Mapping[int, str]) -> None:
-    """Label what goes on behind a standing's first demand in its own paragraph as part of its offer (……放宽至满1年；收入不低于……)."""
+    """Label what goes on behind a standing's first demand in its own
+    paragraph as part of its offer (……放宽至满1年；收入不低于……).
+    """
     rest = at + 1
     while at in told and rest < len(labels) and layout.units[rest].paragraph == layout.units[at].paragraph:
         if labels[rest] is Label.BEGIN:
@@ -106,7 +110,9 @@ def _is_offered_nowhere(layout: Layout, labels: Sequence[Label], told: Mapping[i
 
 
 def _conferring(layout: Layout, listed: int, name: str) -> int:
-    """The sentence elsewhere that confers the standing whose conditions begin at unit `listed`; that one, without any."""
+    """The sentence elsewhere that confers the standing whose
+    conditions begin at unit `listed`; that one, without any.
+    """
     confers_it = re.compile(
         rf"(?:认定|评定|公告|确定|命名|备案|授予)(?:为|成为)?(?:[\u4e00-\u9fff]{{2,3}}[省市])?{re.escape(name)}(?=[，。；]|称号|$)"
     )
@@ -119,7 +125,9 @@ def _conferring(layout: Layout, listed: int, name: str) -> int:
 
 
 def confers(text: str) -> bool:
-    """Whether a sentence says that a title is given to those who were chosen (公示无异议的，发文公布并颁发证书)."""
+    """Whether a sentence says that a title is given to those
+    who were chosen (公示无异议的，发文公布并颁发证书).
+    """
     return bool(_CONFERS.search(text)) and not _DENIES.search(text)
 
 
@@ -173,7 +181,9 @@ def with_card_offer(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 
 
 def with_cells(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which every cell of a table that says what is given begins an offer, where none was found in it."""
+    """Labels in which every cell of a table that says what
+    is given begins an offer, where none was found in it.
+    """
     found = list(labels)
     giving = _giving_cells(layout) | set(_standings_in_rows(layout))
     for at, units in groupby(range(len(layout.units)), lambda i: layout.units[i].paragraph):
@@ -201,14 +211,12 @@ def _standings_in_rows(layout: Layout) -> Iterator[int]:
     """The names of rows that only say what a standing asks: what they give is the standing itself."""
     for i, named in enumerate(layout.paragraphs):
         under = {p.role for p in layout.paragraphs if p.cell and i in p.path} if named.cell else set()
-        start, end = layout.spans[i]
-        if under == {SectionRole.CONDITION} and names_standing(layout.flow.text[start:end]):
+        if under == {SectionRole.CONDITION} and names_standing(layout.text_of(i)):
             yield i
 
 
 def _is_alone(layout: Layout, index: int) -> bool:
     """Whether a cell is all that its row holds and gives nothing: 一、外贸稳增长, over the rows of that part."""
-    start, end = layout.spans[index]
-    words = layout.flow.text[start:end]
+    words = layout.text_of(index)
     beside = any(layout.paragraphs[above].cell for above in layout.paragraphs[index].path)
     return not (beside or tells_gift(words) or names_sum(words))

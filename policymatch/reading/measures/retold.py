@@ -33,9 +33,9 @@ _OPENS_DIRECTIONS = re.compile(
 
 
 def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which what names a support and no sum begins no offer where the mode of payment names it again with one,
-    nor does what opens several directions that are told below, and a level that is treated like the one before it goes
-    on with that.
+    """Labels in which what names a support and no sum begins no offer where the mode
+    of payment names it again with one, nor does what opens several directions that are
+    told below, and a level that is treated like the one before it goes on with that.
     """
     found = _with_headlines(layout, with_common_standards(layout, with_standards_behind(layout, labels)))
     for first in (*_told_before(layout, found), *_over_directions(layout, found)):
@@ -75,7 +75,9 @@ _ITS_END = 4
 
 
 def _with_headlines(layout: Layout, labels: Sequence[Label]) -> list[Label]:
-    """Labels in which a sentence that opens a paragraph and the next, which ends in its very words, are one offer."""
+    """Labels in which a sentence that opens a paragraph and
+    the next, which ends in its very words, are one offer.
+    """
     found = list(labels)
     for i in range(1, len(found)):
         head, unit = layout.units[i - 1], layout.units[i]
@@ -87,7 +89,9 @@ def _with_headlines(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 
 
 def _over_directions(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
-    """The units that begin offers without a sum in a paragraph that says how all directions below it are paid."""
+    """The units that begin offers without a sum in a
+    paragraph that says how all directions below it are paid.
+    """
     for i, unit in enumerate(layout.units):
         told = _text(layout, unit.paragraph)
         below_it = any(
@@ -100,5 +104,4 @@ def _over_directions(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
 
 
 def _text(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end].lstrip()
+    return layout.text_of(paragraph).lstrip()

@@ -30,7 +30,9 @@ _FEWEST = 2
 
 @dataclass(frozen=True)
 class Share:
-    """A part [start, end) of a text that gives a class of applicants its own; its name stands at [named, named_end)."""
+    """A part [start, end) of a text that gives a class of
+    applicants its own; its name stands at [named, named_end).
+    """
 
     start: int
     end: int
@@ -44,7 +46,8 @@ class Share:
 
 
 def shares_of(text: str) -> tuple[Share, ...]:
-    """The parts of a text that each give another class of applicants something; none where there are not several.
+    """The parts of a text that each give another class of
+    applicants something; none where there are not several.
 
     >>> [share.who for share in shares_of("最高限额为服务企业20万元、生产企业10万元。")]
     ['服务企业', '生产企业']

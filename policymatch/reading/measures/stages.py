@@ -1,4 +1,6 @@
-"""Stages: what a support that is paid stage by stage gives at each of them (分阶段奖励90万元，其中对……；对……)."""
+"""Stages: what a support that is paid stage by stage
+gives at each of them (分阶段奖励90万元，其中对……；对……).
+"""
 
 import re
 from collections.abc import Sequence

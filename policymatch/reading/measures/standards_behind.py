@@ -1,6 +1,7 @@
 """Standards behind: how much is given for what an offer lists before it says so.
 
-对……费用进行补助，包括：（1）……；（2）……。 补助标准：不超过费用的40%: one offer, from what is paid for to how much.
+对……费用进行补助，包括：（1）……；（2）……。 补助标准：不超过费用的40%:
+one offer, from what is paid for to how much.
 """
 
 import re

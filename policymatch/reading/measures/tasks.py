@@ -1,11 +1,14 @@
-"""Tasks: sentences that tell offices or banks what to do, or what is aimed at, and give no applicant anything."""
+"""Tasks: sentences that tell offices or banks what to
+do, or what is aimed at, and give no applicant anything.
+"""
 
 import re
 
 from policymatch.reading.numbering import OPENING_NUMBER
 
 _GIVES = r"给予|予以|提供|奖励|补助|补贴|资助|贴息|减免|免收|降低"
-# 银行要加强贷后管理，不得向空壳公司发放贷款: what a bank may not do. 科学授信，防范过度授信风险: what it is to fear.
+# 银行要加强贷后管理，不得向空壳公司发放贷款: what a bank may
+# not do. 科学授信，防范过度授信风险: what it is to fear.
 _OF_RISKS = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}))(?:"
     r"[^，。；]{0,24}(?:加强|强化|严格|规范)[^，。；]{1,24}，(?:严格)?(?:不得|严禁|禁止)(?:向|以|为|要求|变相|违规)"
@@ -81,12 +84,14 @@ _TALKS = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_PAYS}|提供|咨询|培训|诊断|对接|帮扶|走访))[^。；]{{0,80}}"
     r"(?:(?:举办|开展)[^，。；]{2,30}交流活动，|(?:建立|完善|健全)[^，。；]{0,40}(?:沟通|交流|对话)[^，。；]{0,4}机制)[^。；]{0,80}[。；]?$"
 )
-# 出台支持外贸企业参展的政策，助力……; 制定涉企政策时，应邀请企业代表: rules that are to come, and how they are made.
+# 出台支持外贸企业参展的政策，助力……; 制定涉企政策时，应邀请企业代表:
+# rules that are to come, and how they are made.
 _RULES_TO_COME = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:给予|予以|奖励|补贴\d|资助|贴息|减免|免收|为[^，。；]{{2,40}}提供))[^。；]{{0,40}}"
     r"(?:出台[^，。；]{4,40}(?:政策|办法|细则|措施)(?=[，。；]|$)|制定[^，。；]{0,8}政策时，)"
 )
-# 提高信用担保比重，2024年度不低于业务总额的20%; 推出标杆项目10个以上; 扶持企业20家，扶持创业900人: what is to be reached.
+# 提高信用担保比重，2024年度不低于业务总额的20%; 推出标杆项目10个以上;
+# 扶持企业20家，扶持创业900人: what is to be reached.
 _GOALS = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:给予|予以|奖励|补贴\d|资助|贴息|减免|免收|对[^，。；]{{2,40}}企业))(?:"
     r"(?:逐步|持续)?提高[^，。；]{2,20}(?:比重|占比|规模|比例)，(?:20\d\d年度?)?[^，。；]{2,30}不低于[^，。；]{0,24}\d[\d.]{0,4}[%％][。；]?$"
@@ -101,7 +106,8 @@ _FIRMS_GIVE = re.compile(
 _FOR_OTHER_OFFICES = re.compile(
     rf"^{OPENING_NUMBER}[^。；]{{0,160}}[，,](?:激励|调动)(?:各地|各?市县|市、县|各?[市县区](?!场|域))(?![^。；]{{0,60}}企业)"
 )
-# 改进用地供应管理，由出让为主向租赁并重转变; 在开发区全面推行“标准地”改革; 完善补偿方式，优化备案制度: how offices reform themselves.
+# 改进用地供应管理，由出让为主向租赁并重转变; 在开发区全面推行“标准地”改革;
+# 完善补偿方式，优化备案制度: how offices reform themselves.
 _REFORMS = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}|企业|单位|市场主体|纳税人))(?:"
     r"(?:改进|创新|完善)[^，。；]{2,24}，由[^，。；]{2,16}向[^，。；]{2,16}转变[。；]?$"

@@ -101,7 +101,8 @@ def save_trees(trees: Trees, path: Path) -> None:
 
 def open_trees(path: Path) -> Trees:
     """The trees stored at `path`. Raises TermsError where they are absent, damaged or hold other types."""
-    # skops brings scikit-learn and torch along: seconds and memory that a process which reads no document spares.
+    # skops brings scikit-learn and torch along: seconds and
+    # memory that a process which reads no document spares.
     import skops.io
 
     try:

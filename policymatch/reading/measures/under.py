@@ -64,7 +64,7 @@ def asks_below(layout: Layout, unit: Unit) -> list[int]:
     if not (unit.is_last and _ASKS.search(unit.text)):
         return []
     under = below(layout, unit.paragraph)
-    return [] if any(tells_gift(_words(layout, i)) for i in under) else under
+    return [] if any(tells_gift(layout.text_of(i)) for i in under) else under
 
 
 # 企业按期还本付息的，可申请贴息。 with 贴息标准为： behind it
@@ -88,14 +88,11 @@ def _tells_to_whom(text: str) -> bool:
 
 
 def _leaves_sums(layout: Layout, at: int) -> bool:
-    """Whether a sentence says that something may be had, and the next, the last of its paragraph, leaves the sums to a list."""
+    """Whether a sentence says that something may be had, and the
+    next, the last of its paragraph, leaves the sums to a list.
+    """
     unit = layout.units[at]
     if unit.is_last or not _MAY_HAVE.search(unit.text):
         return False
     behind = layout.units[at + 1]
     return behind.is_last and _LEAVES_SUMS_BELOW.match(behind.text) is not None
-
-
-def _words(layout: Layout, paragraph: int) -> str:
-    start, end = layout.spans[paragraph]
-    return layout.flow.text[start:end]

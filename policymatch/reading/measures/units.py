@@ -41,6 +41,11 @@ class Layout:
     spans: tuple[tuple[int, int], ...]
     units: tuple[Unit, ...]
 
+    def text_of(self, paragraph: int, longest: int | None = None) -> str:
+        """The text of a paragraph by its index, of a long one no more than its first `longest` characters."""
+        start, end = self.spans[paragraph]
+        return self.flow.text[start : end if longest is None else min(end, start + longest)]
+
 
 def layout_of(body: str, paragraphs: tuple[Paragraph, ...]) -> Layout:
     """The flow of a body and its sentences."""
@@ -75,7 +80,9 @@ def names_duties(text: str) -> bool:
 
 
 def _without_duties(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence, and before it the bracket that tells who was responsible for what stands there (（责任单位：……）)."""
+    """A sentence, and before it the bracket that tells who
+    was responsible for what stands there (（责任单位：……）).
+    """
     duties = _DUTIES.match(text, start, end)
     if not duties or not text[duties.end() : end].strip("。；！？ "):
         return [(start, end)]

@@ -1,4 +1,6 @@
-"""Offers told by labels: where one says to whom (支持对象) and another how much (支持方式), the offer begins at the second."""
+"""Offers told by labels: where one says to whom (支持对象) and
+another how much (支持方式), the offer begins at the second.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -82,7 +84,9 @@ def _label_over(layout: Layout, at: int) -> str | None:
 
 
 def _gift_below(layout: Layout, found: Sequence[Label], at: int, label: str) -> int | None:
-    """The unit that says how much below one that says to whom; None where another offer has the same label before it."""
+    """The unit that says how much below one that says to whom;
+    None where another offer has the same label before it.
+    """
     for j in range(at + 1, min(at + _WITHIN_UNITS, len(layout.units))):
         again = _TO_WHOM.match(layout.units[j].text)
         if again and again["label"] == label:

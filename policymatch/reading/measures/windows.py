@@ -12,7 +12,8 @@ from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.roles import SectionRole
 
 START, END = 0, 2
-# Before a sentence stands END where a paragraph begins, else a comma: the network knows both from its schooling.
+# Before a sentence stands END where a paragraph begins,
+# else a comma: the network knows both from its schooling.
 _GOES_ON = 4
 _EMPTY = 3
 WINDOW_TOKENS = 384
@@ -61,7 +62,9 @@ def spelt(layout: Layout, tokens: Tokens) -> Spelt:
 
 
 def windows_of(document: Spelt, first_tokens: int = WINDOW_TOKENS) -> Iterator[Window]:
-    """Windows one after another over a document; the first holds `first_tokens`, so that others end elsewhere."""
+    """Windows one after another over a document; the first
+    holds `first_tokens`, so that others end elsewhere.
+    """
     ends = list(_cuts(document, first_tokens))
     return (_window(document, first, last) for first, last in pairwise([0, *ends]))
 

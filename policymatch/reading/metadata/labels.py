@@ -114,7 +114,9 @@ def is_label(line: str) -> bool:
 
 
 def _label_apart(line: str) -> list[str]:
-    """A label and the value that a blank sets apart from it, as two lines; labels on one line, each on its own."""
+    """A label and the value that a blank sets apart from
+    it, as two lines; labels on one line, each on its own.
+    """
     beside = _NEXT_ON_LINE.split(_TIME_OF_DAY.sub("", line))
     if len(beside) > 1:
         return [part.rstrip("；;。") for part in beside]

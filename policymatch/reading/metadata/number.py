@@ -103,7 +103,9 @@ def _before_title(title: str, lines: Sequence[str]) -> list[str]:
 
 
 def _attached(title: str, lines: Sequence[str]) -> str | None:
-    """The number with which the original is named among the attachments: 附件：某府办规〔2022〕8号关于印发……的通知.pdf."""
+    """The number with which the original is named among the
+    attachments: 附件：某府办规〔2022〕8号关于印发……的通知.pdf.
+    """
     act = _ISSUED.search(title)
     name = (act["act"] or act["named"])[:_TITLE_CHARACTERS] if act else title[:_TITLE_CHARACTERS]
     foot = squash("".join(lines[-_FOOT_LINES:]))[-_LONGEST_FOOT:]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policymatch.reading.normalise import squash
+from policymatch.reading.numbering import CITED_ARTICLE
 
 _SENTENCE = re.compile(r"[^。；;！]+")
 _SUBJECT = re.compile(
@@ -20,7 +21,7 @@ _SUBJECT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     r"(?:以上|上述|各)(?:各?项|各条|所有)?(?:政策|措施|举措|条款){1,2}(?=[自从]20?\d|，?有效期)"
 )
-_NUMBER = r"(?:第[一二三四五六七八九十百\d]{1,5}条|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?"
+_NUMBER = rf"(?:{CITED_ARTICLE}|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．])?"
 # 十、附则自2024年4月1日起施行: a sentence that has no subject.
 _NO_SUBJECT = re.compile(
     rf"{_NUMBER}(?:附则|其他|有效期限?)?{_NUMBER}(?=[自从][^，。]{{2,24}}(?:施行|实施|执行|生效))"

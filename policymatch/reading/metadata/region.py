@@ -15,7 +15,8 @@ _NATIONAL = re.compile(
 _COUNTRYWIDE = re.compile(
     r"中华人民共和国(?:境内|[\u4e00-\u9fff]{2,12}法》)|国务院[\u4e00-\u9fff]{2,16}部门|全国人民代表大会"
 )
-# 国家级经开区管委会, 国家统计局某调查队: an office of one place; 支持自贸试验区发展的意见 is of some places alone.
+# 国家级经开区管委会, 国家统计局某调查队: an office of one
+# place; 支持自贸试验区发展的意见 is of some places alone.
 _LOCAL = re.compile(
     r"国家级|管委会|管理委员会|开发区|新区|高新区|示范区|试验区|试点|分局|监管局|分行|支行|中心支|调查队|专员办|办事处|海关(?!总署)|总局(?!办公)[^、]{2,12}[局厅]"
 )
@@ -46,8 +47,8 @@ def region_given(name: str, terms: Terms) -> str | None:
 def narrowed(given: str, issuer: str | None, title: str, terms: Terms) -> str:
     """The region of the first issuer, else of the place that opens the title, where it lies within `given`.
 
-    Collections often tell the province alone of what a city or a district issued, or that in which they gathered
-    what a ministry issued; a place elsewhere is no correction of what was given.
+    Collections often tell the province alone of what a city or a district issued, or that in which
+    they gathered what a ministry issued; a place elsewhere is no correction of what was given.
     """
     first = (issuer or "").split("、")[0]
     if _is_of_the_country(first, title, terms):
@@ -111,7 +112,8 @@ def _province_of(written_to: str, terms: Terms) -> str | None:
 
 
 def _of_the_level(office: str, code: str) -> str:
-    """The province or the city around `code`, where an office calls itself that and names none (省经信厅, 市商务局).
+    """The province or the city around `code`, where an office
+    calls itself that and names none (省经信厅, 市商务局).
 
     >>> _of_the_level("省经信厅办公室", "429021"), _of_the_level("市商务局", "310115")
     ('420000', '310000')

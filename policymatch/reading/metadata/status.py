@@ -61,7 +61,9 @@ def status_of(title: str, body: str) -> Status:
 
 
 def _is_draft(title: str, body: str) -> bool:
-    """Whether the title, or the head of the text, says so of the document itself and not of one that it names."""
+    """Whether the title, or the head of the text, says so
+    of the document itself and not of one that it names.
+    """
     lines = [squash(line) for line in body[: 2 * _HEAD_CHARACTERS].splitlines()]
     own = (line if _NAMED.fullmatch(line) else _NAMED.sub("", line) for line in lines)
     return bool(_DRAFT_TITLE.search(squash(title)) or _DRAFT_HEAD.search("".join(own)[:_HEAD_CHARACTERS]))

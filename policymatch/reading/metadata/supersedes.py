@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.document import Citation
 from policymatch.domain.quote import Quote
 from policymatch.reading.metadata.number import NUMBER_PATTERN
+from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.seeking import Sought
 
 _TITLE = r"《(?P<title>[^《》]{2,90}(?:《[^《》]{2,80}》[^《》]{0,20})?)》"
@@ -28,7 +29,7 @@ _BETWEEN = re.compile(r"(?:[、，；]|和|及|以及|与|，?原){0,4}")
 _ONLY_CITED = re.compile(
     r"(?:根据|依据|按照|依照|遵照|参照|按|经|执行|适用|贯彻|落实|符合|修订|修改|对照|制定|印发)$"
 )
-_NOT_OF_NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,5}条)?(?:以及|此前|印发的|原|和|及|与|将)*")
+_NOT_OF_NUMBER = re.compile(rf"(?:{CITED_ARTICLE})?(?:以及|此前|印发的|原|和|及|与|将)*")
 _IN_PART = re.compile(r"不一致|不符|不同|抵触|冲突|有出入")
 _TRIGGERS = ("废止", "失效", "停止", "不再执行", "终止执行", "为准")
 _GAP_CHARACTERS = 80

@@ -48,7 +48,8 @@ _MOST_CHARACTERS = 200
 _LONGEST_NUMBER_LINE = 30
 # The day that closes a letter, above the title of what it issues.
 _DAY_ALONE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
-# 《关于支持科技创新的若干政策》已经审议通过，现印发给你们: what a text without line breaks says that it issues.
+# 《关于支持科技创新的若干政策》已经审议通过，现印发给你们:
+# what a text without line breaks says that it issues.
 _ISSUED = re.compile(r"《([^《》]{4,80})》[^。；《》]{0,60}(?:印发|公布|发布|施行)")
 
 
@@ -102,7 +103,8 @@ def completed_title(first: str, following: Sequence[str]) -> str:
 
 
 def title_below(first: str, lines: Sequence[str]) -> str | None:
-    """The title of a text whose first line is none: an office alone, the red head 文件, a label of a card, all of it.
+    """The title of a text whose first line is none: an office
+    alone, the red head 文件, a label of a card, all of it.
 
     >>> head = ["济南市人民政府办公厅", "关于印发济南市支持高成长企业发展若干政策的通知"]
     >>> title_below(head[0], head)
@@ -191,8 +193,8 @@ _NUMBERED = re.compile(
 
 
 def _title_within(line: str) -> str:
-    """The title of a text that may go on in one line: what stands before its number, the act that its first words
-    issue, else these words.
+    """The title of a text that may go on in one line: what stands before
+    its number, the act that its first words issue, else these words.
     """
     if len(line) > _MOST_CHARACTERS and (numbered := _NUMBERED.match(line)):
         return numbered["title"]
@@ -222,5 +224,7 @@ def _breaks_title(line: str) -> bool:
 
 
 def _is_salutation(flat: str) -> bool:
-    """Whether a line names who is written to: 各区县人民政府, but not the line that ends a title, 有关项目的通知."""
+    """Whether a line names who is written to: 各区县人民政府,
+    but not the line that ends a title, 有关项目的通知.
+    """
     return _SALUTATION.fullmatch(flat) is not None and not flat.endswith(("通知", "意见", "公告", "函"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from policymatch.domain.spans import meet
 from policymatch.domain.value import Value
 from policymatch.reading.metadata.dates import date_mentions, numeral, years_later
 from policymatch.reading.metadata.own_words import own_labels, own_sentences
@@ -115,7 +116,7 @@ def _times(text: str) -> list[_Told]:
 def _longer(text: str, days: Sequence[_Told]) -> Iterator[_Told]:
     """The months and years that a text names without a day."""
     for mention in find_dates(text):
-        if not any(day.start < mention.end and mention.start < day.end for day in days):
+        if not any(meet(day, mention) for day in days):
             first, last = mention.first_day, mention.last_day
             yield _Told(first=first, last=last, start=mention.start, end=mention.end)
 

@@ -1,7 +1,7 @@
 """Counts of things and persons: 3项, 不少于50人, 10家以上, 1万平方米."""
 
 from policymatch.reading.quantities.numerals import plain
-from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
+from policymatch.reading.quantities.quantity import Figure, Ranged, Span, figures_in
 
 _LONG_THINGS = ["平方公里", "平方米", "立方米", "公里", "千瓦", "兆瓦", "课时", "学时", "人次", "人天"]
 _THINGS = [*_LONG_THINGS, *"名人位项件个家户台套款种篇部次场期只支辆亩吨所门类批本份张座处条头株倍㎡架艘"]
@@ -10,17 +10,10 @@ _UNITS = rf"[百千]?[万亿]?[ \n]{{0,2}}(?:{'|'.join(_THINGS)})(?!{_NOT_A_THIN
 _SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
 
-class Count(Quantity):
-    """A number of things; `unit` is the measure word, `low`, `high` None where that side is open."""
+class Count(Ranged):
+    """A number of things; `unit` is the measure word."""
 
-    low: float | None
-    high: float | None
     unit: str
-
-    @property
-    def figure(self) -> float:
-        """The figure as printed; the lower one of a range."""
-        return (self.high if self.low is None else self.low) or 0.0
 
 
 def find_counts(text: str) -> list[Count]:

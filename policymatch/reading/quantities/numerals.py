@@ -20,7 +20,9 @@ _LETTER_O = re.compile(r"(?<=\d)[Oo]{1,6}(?=[\dOo]{0,6}(?:[万亿千百元%个�
 ARABIC = r"(?:\d{1,3}+(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
 _CHINESE = "零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟"
 NOT_WITH_ITS_NUMBER = r"(?:20[0-4]\d年|\d{1,6}(?:[人家户名]|[个项件](?!百分))|\d{2,4}0[万亿]元?|\d0[万亿]元?(?:[（(]含[^（）()]{0,8}[）)])?(?:及?以[上下]|[至到—~-]))"
-"""Behind 2. at the head of a clause: a figure that is none with that number (2.500万元以上, 3.50人, 3.2025年), as an expression."""
+"""Behind 2. at the head of a clause: a figure that is none with
+that number (2.500万元以上, 3.50人, 3.2025年), as an expression.
+"""
 _CLAUSE_NUMBER = re.compile(rf"(?:^|(?<=[\n。；;]))(?P<number>\d{{1,2}})\.(?={NOT_WITH_ITS_NUMBER})")
 NUMERAL = rf"(?:(?<![\d.])(?<!\d,){ARABIC}|(?<![{_CHINESE}])[{_CHINESE}]++)"
 

@@ -20,6 +20,18 @@ class Quantity(Value):
     outer_end: int
 
 
+class Ranged(Quantity):
+    """A quantity between `low` and `high`, each None where that side is open; both equal for one figure."""
+
+    low: float | None
+    high: float | None
+
+    @property
+    def figure(self) -> float:
+        """The figure as printed; the lower one of a range."""
+        return (self.high if self.low is None else self.low) or 0.0
+
+
 class Figure(NamedTuple):
     """One or two numerals with their units, as printed; the low half of a range may lack its unit."""
 

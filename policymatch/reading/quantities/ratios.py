@@ -3,7 +3,7 @@
 import re
 
 from policymatch.reading.quantities.numerals import NUMERAL, number_of, plain
-from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in, with_listed
+from policymatch.reading.quantities.quantity import Figure, Ranged, Span, figures_in, with_listed
 
 _SCALES = {"%": 0.01, "‰": 0.001, "万分之": 0.0001, "个百分点": 0.01, "成": 0.1}
 _UNITS = r"%|‰|个百分点|成(?=[以的给予的补贴，。,；、\n])"
@@ -19,20 +19,13 @@ _FRACTION = re.compile(
 _PROPORTION = re.compile(r"(?<![\d:.])(?P<left>\d{1,2}(?:\.\d)?):(?P<right>\d(?:\.\d{1,2})?)(?![\d:])")
 
 
-class Ratio(Quantity):
-    """A share or rate of 0..1 (growth and 1:1 may pass it); `low`, `high` None where that side is open.
+class Ratio(Ranged):
+    """A share or rate of 0..1 (growth and 1:1 may pass it).
 
     `points`: given in percentage points, a difference of two ratios.
     """
 
-    low: float | None
-    high: float | None
     points: bool = False
-
-    @property
-    def figure(self) -> float:
-        """The figure as printed; the lower one of a range."""
-        return (self.high if self.low is None else self.low) or 0.0
 
 
 def find_ratios(text: str) -> list[Ratio]:

@@ -24,7 +24,8 @@ _LAST_RESORT, _OF_THE_TABLE = -99.0, 99.0
 _GIFT_IN_HEADING = 1.5
 _PLACE_IN_SENTENCE = 4.5
 _ONLY_TOPIC = 8.0
-# How well names stand for a measure by where they come from; tuned on gold titles. Of others rules say nothing.
+# How well names stand for a measure by where they come
+# from; tuned on gold titles. Of others rules say nothing.
 _STANDING = {
     Origin.CONFERRED: 9.0,
     Origin.PRODUCT: 7.1,

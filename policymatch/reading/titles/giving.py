@@ -99,7 +99,9 @@ def _tells(name: str, gift: str) -> bool:
 
 
 def _without_frame(name: str, gift: str) -> str:
-    """A name without the words that put a support to work (继续实施…) and call it one (…政策), where it ends so."""
+    """A name without the words that put a support to work
+    (继续实施…) and call it one (…政策), where it ends so.
+    """
     kept = _CALLED.sub("", name)
     if not kept.endswith(gift):
         return name

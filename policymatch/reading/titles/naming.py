@@ -22,7 +22,8 @@ def titles_of(measures: Sequence[Told], model: Linear | None = None) -> list[str
     choices = [choices_of(told, texts, model) for told in measures]
     titles = [found[0].title for found in choices]
     taken = Counter(titles)
-    # Of two that would be called alike the one whom the name stands for less well takes another, else the later.
+    # Of two that would be called alike the one whom the name
+    # stands for less well takes another, else the later.
     for n in sorted(range(len(choices)), key=lambda n: (choices[n][0].weight, -n)):
         taken[titles[n]] -= 1
         titles[n] = next((choice.title for choice in choices[n] if not taken[choice.title]), titles[n])

@@ -2,10 +2,12 @@
 
 import re
 
+from policymatch.reading.numbering import CITED_NUMBER
+
 LONGEST = 20
 _TELLING = 7
 _LABEL = re.compile(
-    r"^(?:第[一二三四五六七八九十百\d]{1,5}[条章节款项]|[一二三四五六七八九十]{1,3}[、．.]|\d{1,2}[、．.﹒)）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[、．.]|[★☆◆◇■□●▲▶✔✓➤►](?![\u4e00-\u9fff]{0,4}(?:项目|方向|专题|类别|事项|专项)[一二三四五六七八九十\d])"
+    rf"^(?:第{CITED_NUMBER}[条章节款项]|[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[、．.﹒)）]|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳]|[、．.]|[★☆◆◇■□●▲▶✔✓➤►](?![\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专项)[一二三四五六七八九十\d])"
     r"|[■□●◆◇★☆▲▶]?[\u4e00-\u9fff]{0,4}(?:项目|方向|专题|类别|事项|专项)(?:[一二三四五六七八九十]{1,3}[：:、．.]|\d{1,2}(?:-\d{1,2})?[：:、．.]?(?=[\u4e00-\u9fff“])(?![年月日个家项万]))|【[^】]{1,10}】)"
 )
 _CARD_LABEL = re.compile(
@@ -143,7 +145,9 @@ def _last_modifiers(phrase: str, longest: int) -> str:
 
 
 def _who_meets(phrase: str) -> str:
-    """`符合导向、信用良好的渔业企业通过平台申请贷款` as `渔业企业`; empty where the phrase asks nothing first."""
+    """`符合导向、信用良好的渔业企业通过平台申请贷款` as
+    `渔业企业`; empty where the phrase asks nothing first.
+    """
     found = _MEETS.match(phrase)
     return found["who"] if found else ""
 

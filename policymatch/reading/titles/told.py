@@ -10,8 +10,8 @@ class Told:
     """The words about one measure.
 
     `own` is the offer, `lead` the sentences before it in its paragraph, `headings` those that it alone
-    stands under, `above` those that it shares, both innermost first, `document` the document's title,
-    `only` whether it is the document's one measure, `row` the name of the row of a table that offers it alone.
+    stands under, `above` those that it shares, both innermost first, `document` the document's title, `only`
+    whether it is the document's one measure, `row` the name of the row of a table that offers it alone.
     """
 
     own: str

@@ -2,8 +2,8 @@
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, Hardness, OpaqueCriterion
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria.joined.alternatives import reconciled
 from policymatch.reading.criteria.joined.cases import as_cases
+from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.terms import load_terms
 

@@ -127,7 +127,8 @@ def is_addressed(mention: Mention) -> bool:
     return lead is not None and not _SERVED.search(before[lead.end() :])
 
 
-# 支持金融机构为小微企业提供信贷服务: a service for them; where the bank is paid for it (给予奖励), one for the bank.
+# 支持金融机构为小微企业提供信贷服务: a service for them;
+# where the bank is paid for it (给予奖励), one for the bank.
 _BY_FUNDERS = re.compile(
     r"^(?:支持|鼓励|引导|推动|组织|督促|和){1,2}[^,，。;为]{0,16}(?:银行|金融机构|保险|担保|证券|基金|租赁)[^,，。;为]{0,30}为[^,，。;]{0,16}$"
 )

@@ -17,7 +17,9 @@ _SAID_OF_APPLICANTS = {PassageRole.TARGET, PassageRole.CONDITION}
 
 
 def without_firms_alone(nodes: Sequence[Condition], sentences: Iterable[Sentence]) -> list[Condition]:
-    """The nodes of an `all`, without that the applicant is a firm where the document says that any unit may apply."""
+    """The nodes of an `all`, without that the applicant is
+    a firm where the document says that any unit may apply.
+    """
     heard = (s.text for s in sentences if s.role in _SAID_OF_APPLICANTS)
     if not any(_ANY_UNIT.search(text) for text in heard):
         return list(nodes)

@@ -1,4 +1,6 @@
-"""Beside: those whom a sentence names beside who applies: whom an applicant serves, whom a bracket gives another sum."""
+"""Beside: those whom a sentence names beside who applies:
+whom an applicant serves, whom a bracket gives another sum.
+"""
 
 import re
 
@@ -133,7 +135,8 @@ def _has_another_figure(mention: Mention) -> bool:
     return inside and _ANOTHER_FIGURE.match(mention.words[-2:] + mention.after) is not None
 
 
-# 制造业中小企业(重点是营业收入2000万元以上的企业): who comes first; (高校内设机构由其法人单位申报): for whom another applies.
+# 制造业中小企业(重点是营业收入2000万元以上的企业): who comes
+# first; (高校内设机构由其法人单位申报): for whom another applies.
 _COMES_FIRST = re.compile(r"\((?:其中)?(?:重点|优先|主要|特别)(?:支持|面向|扶持|为|是|指)[^()]*$")
 _ANOTHER_APPLIES = re.compile(r"[^,，。;()]{0,8}由[^,，。;()]{1,12}(?:申报|申请)")
 

@@ -1,4 +1,6 @@
-"""Bodies: whether a kind of entity (企业, 高校, 社会组织) that a sentence names is what the applicant must be."""
+"""Bodies: whether a kind of entity (企业, 高校, 社会组织)
+that a sentence names is what the applicant must be.
+"""
 
 import re
 
@@ -6,9 +8,9 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.asked.addressed import is_addressed
 from policymatch.reading.criteria.asked.bought_from import are_bought_from
-from policymatch.reading.criteria.asked.capped import says_how_much_each
 from policymatch.reading.criteria.asked.held import OWNS
 from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.asked.other_bodies import is_of_another
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
@@ -58,7 +60,8 @@ def _is_taken_on(mention: Mention) -> bool:
 _WHO_MEET = re.compile(r"(?:符合|具备|满足)(?:以下|下列)[^,，。;]{0,12}的$")
 
 
-# 安排专项资金帮扶毕业生就业，对创业型城市给予奖补: what funds are for, before it is said who is given something.
+# 安排专项资金帮扶毕业生就业，对创业型城市给予奖补: what
+# funds are for, before it is said who is given something.
 _OF_FUNDS = re.compile(r"^(?:安排|统筹|设立|使用)[^,，。;]{0,12}(?:资金|经费)[^,，。;]{0,6}$")
 _GIVES_TO_PLACES = re.compile(
     r"[,，][^。;]{0,12}对[^,，。;]{2,30}(?:城市|县|区|基地|园区|机构|单位|企业)[^,，。;]{0,6}给予"
@@ -72,24 +75,11 @@ def _out_of_funds(mention: Mention) -> bool:
     )
 
 
-# 每项20万元，企业申报的，配套资金不少于资助额的2倍: what is asked where a firm applies.
-_IF_FIRMS_APPLY = re.compile(r"(?:由|如)?\|(?:牵头|独立|联合)?(?:申报|申请|承担)的$")
-
-
-# 企业有下列情形之一的: whoever is barred, that it is a firm bars nobody else.
-# 存在下列情形的企业不予扶持
-_HAS_FAULTS = re.compile(
-    r"\|[^,，。;|]{0,4}(?:下列|以下|如下)|(?:下列|以下|如下)(?:情形|情况|行为)(?:之一)?的\|"
-)
-# 引荐人(自然人、商协会、企业、中介机构)
-_TAKES_IN_FIRMS = re.compile(r"\((?!不)[^()]{0,20}(?:企业|机构|单位|公司)[^()]{0,20}\)")
-
-
 def body_is_asked(mention: Mention) -> bool:
     """Whether the applicant must be of the kinds of entity that a sentence names."""
     if mention.found.cue == "counted":
         return mention.role is PassageRole.OWN
-    if _is_another(mention) or _is_taken_on(mention) or lists_classes(mention.sentence.text):
+    if is_of_another(mention) or _is_taken_on(mention) or lists_classes(mention.sentence.text):
         return False
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
@@ -102,50 +92,9 @@ def body_is_asked(mention: Mention) -> bool:
     return _is_listed(mention)
 
 
-def _is_another(mention: Mention) -> bool:
-    """Whether a kind of entity is part of a name, or is told of those who are barred, invited or run a platform."""
-    # In 示范项目(企业) the firm is part of a name.
-    bracketed = mention.before.endswith("(") and mention.after.startswith(")")
-    of_one = mention.names == {EntityType.PLATFORM} and _BY_IT.search(mention.before) is not None
-    if EntityType.PLATFORM in mention.names:
-        run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text) or _BESIDE_PROJECTS.search(mention.before)
-        of_one = of_one or bool(_OF_A_PLATFORM.match(mention.after) or run_by_it)
-    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
-    faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
-    run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
-    takes_in = mention.names == {EntityType.INDIVIDUAL} and _takes_in_firms(mention)
-    aside = _IS_THE_OTHER_SIDE.match(mention.after) or _COMES_UNDER.search(
-        f"{mention.before}|{mention.after}"
-    )
-    capped = says_how_much_each(mention)
-    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
-
-
-def _takes_in_firms(mention: Mention) -> bool:
-    """Whether a bracket behind this word, here or before, says that firms are meant by it too."""
-    text = mention.sentence.text
-    return any(text.endswith(mention.words, 0, note.start()) for note in _TAKES_IN_FIRMS.finditer(text))
-
-
-# 新获批研发机构的依托单位: who runs it, and not the institute.
-_RUN_BY = re.compile(r"的(?:依托|举办|建设|运营|主管|牵头|承担|挂靠)(?:单位|主体|企业|机构)")
-
-
 # 申报本政策的企业应当……
 _SPEAKS_OF_FIRMS = re.compile(r"^(?:申报|申请|享受)[^,，。;]{0,12}的$")
 _MUST = re.compile(r"[,，]?(?:还|均)?(?:应当?|须|需|必须)")
-# 纳入省共享服务平台的仪器管理单位, 平台建设主体: a unit, not the platform; 在信息平台上无失信记录: where it is told.
-_OF_A_PLATFORM = re.compile(
-    r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)|(?:的)?(?:建设|运营|管理|牵头|依托)(?:主体|单位|机构|方)|[上中内]"
-)
-# 对示范类项目、公共服务平台: whoever has the project may have it too.
-_BESIDE_PROJECTS = re.compile(r"项目(?:[、和及与]|以及)[^,，。;、的]{0,12}$")
-# 鼓励企业通过公共服务平台进行申报
-_BY_IT = re.compile(r"(?:通过|依托|利用|借助|接入|登录)[^,，。;的]{0,12}$")
-# 对认定为公共服务平台的，给予建设单位50万元
-_TO_WHO_RUNS_IT = re.compile(
-    r"(?:给予|奖励|补助|资助)(?:其|该)?(?:建设|运营|依托|牵头|承担)(?:主体|单位|机构|企业)"
-)
 
 
 def _is_listed(mention: Mention) -> bool:
@@ -192,14 +141,6 @@ _MAY_APPLY = re.compile(
 _CLOSING_NOTE = re.compile(r"\([^()]{2,24}\)$")
 # 个体工商户转型为企业的: a firm is what comes of it.
 _BECOMES = re.compile(r"(?:转型|转|升级|改制|变更|登记|注册|转换)(?:升级)?(?:为|成)[^,，。;]{0,12}$")
-
-
-# 支持个体工商户的权益转移至“个转企”企业名下: under whose name it comes.
-_COMES_UNDER = re.compile(r"(?:转移|变更|过户|转|平移|划转)(?:登记)?[至到给][^,，。;]{0,10}\|(?:企业)?名下")
-# 引导平台企业为个体工商户开辟绿色通道; 集体和个人所有的林地
-_IS_THE_OTHER_SIDE = re.compile(
-    r"(?:企业)?(?:[为向对]|给)(?:入驻的?|符合条件的)?(?:个体工商户|小微企业|中小微?企业|农户|创业者)[^,，。;]{0,4}(?:开辟|提供|减免|降低|让利|开放|发放|给予)|所有的[^,，。;]{0,14}(?:林|田|地|房|树)"
-)
 
 
 # 各类用人单位(含社会组织), 企业(用人单位,含社会组织): what a word for all takes in.

@@ -57,7 +57,9 @@ def _is_of_the_other_side(found: Found, sentence: Sentence) -> bool:
 
 
 def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
-    """Whether a criterion is said of those brought in, where the gift goes to who runs the place they come to."""
+    """Whether a criterion is said of those brought in,
+    where the gift goes to who runs the place they come to.
+    """
     if sentence.role is not PassageRole.OWN:
         return False
     if _is_of_each(found, sentence) or _is_of_the_other_side(found, sentence):
@@ -69,7 +71,8 @@ def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
     return sentence.start + brings.start() < found.start and found.end <= sentence.start + gift.start()
 
 
-# 对投资科技型中小企业的创业投资机构, 对采购本市产品的龙头企业: what the receiver does to others, and who it is.
+# 对投资科技型中小企业的创业投资机构, 对采购本市产品的龙头企业:
+# what the receiver does to others, and who it is.
 _DEALS = re.compile(
     r"^(?:对于?)?(?:年度?|当年|新增|首次|成功|主动|为){0,3}(?P<deed>投资|引进|引入|招引|新增|培育|集聚|服务|采购|首购首用|首购|购买|代理|组织|带动|租用|承租|并购|为|向)(?!额)"
     r"[^,，。;]{2,60}?(?:的|家以上的?|项以上的?|件以上的?)(?P<who>[^,，。;的]{0,14}(?:机构|平台|协会|商会|银行|公司|企业|单位|园区|孵化器|基地|组织|载体|服务商|中介|主体|用户))的?(?=$|给予|予以|按|每|最高|一次性|奖励|补助|补贴)"
@@ -116,7 +119,9 @@ def _is_of_a_counter(found: Found, sentence: Sentence) -> bool:
 
 
 def is_of_a_counterpart(found: Found, sentence: Sentence) -> bool:
-    """Whether a criterion is said of those with whom the receiver of an offer deals (对投资高新技术企业的机构)."""
+    """Whether a criterion is said of those with whom the
+    receiver of an offer deals (对投资高新技术企业的机构).
+    """
     if sentence.role is not PassageRole.OWN or found.field not in _OF_PROJECTS:
         return False
     if found.field in _OF_THEM and _is_of_the_first(found, sentence):

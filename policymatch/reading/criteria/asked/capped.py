@@ -1,4 +1,6 @@
-"""Capped: how much each kind of applicant may have (企业每年不超过8万元，团队每年不超过2万元), which asks nobody to be one."""
+"""Capped: how much each kind of applicant may have
+(企业每年不超过8万元，团队每年不超过2万元), which asks nobody to be one.
+"""
 
 import re
 

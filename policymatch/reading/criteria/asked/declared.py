@@ -85,7 +85,9 @@ def declared_in(body: str, terms: Terms) -> tuple[Declared, ...]:
 
 
 def _is_of_a_table(name: str, terms: Terms) -> bool:
-    """Whether a name holds that of a title which means the same everywhere; 创新领军企业 is another than 领军企业."""
+    """Whether a name holds that of a title which means the
+    same everywhere; 创新领军企业 is another than 领军企业.
+    """
     return any(mention.code not in VAGUE_TITLES for mention in terms.titles.find(name))
 
 
@@ -111,7 +113,9 @@ def by_whole_name(found: Found, names: Sequence[Declared]) -> Found:
 
 
 def find_declared(text: str, names: Sequence[Declared]) -> Iterator[Found]:
-    """Mentions of these standings, the longest at each place, and of the pool that a document keeps (入库企业)."""
+    """Mentions of these standings, the longest at each
+    place, and of the pool that a document keeps (入库企业).
+    """
     pool = next((one.name for one in names if one.called == _POOL), "")
     taken: list[tuple[int, int]] = []
     for found in _POOLED.finditer(text):

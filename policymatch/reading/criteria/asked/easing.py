@@ -36,7 +36,7 @@ def is_of_a_variant(found: Found, sentence: Sentence) -> bool:
     return any(low < found.start and found.end < high for low, high in spans)
 
 
-# (成立不足一个会计年度的不作要求), (初创企业除外), (从事生物医药的，可放宽至15年): for whom a demand is eased.
+# For whom a demand is eased: (成立不足一个会计年度的不作要求), (初创企业除外), (从事生物医药的，可放宽至15年).
 _EASED = re.compile(
     r"\((?:(?:初创|新[成设]立|新注册)[^()]{1,20}除外"
     r"|[^()]{2,40}(?:不[作做]要求|可?[只不]考核|不受[^()]{0,10}限制?|可(?:适当|不受|予以)?(?:放宽|延长|降低)[^()]{0,14}))\)"

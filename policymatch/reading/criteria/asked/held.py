@@ -178,7 +178,9 @@ def _was_worked_for(mention: Mention) -> bool:
 
 
 def is_vague(title: Found) -> bool:
-    """Whether a title is one that every place gives a meaning of its own (总部企业): it tells a firm, and no more."""
+    """Whether a title is one that every place gives a meaning
+    of its own (总部企业): it tells a firm, and no more.
+    """
     return isinstance(title.value, tuple) and set(map(str, title.value)) <= VAGUE_TITLES
 
 

@@ -1,4 +1,6 @@
-"""In person: people who themselves apply for what an offer gives (申报人应为在职人员), whoever may apply for the rest."""
+"""In person: people who themselves apply for what an offer
+gives (申报人应为在职人员), whoever may apply for the rest.
+"""
 
 import re
 from collections.abc import Sequence

@@ -94,8 +94,8 @@ _NEWLY_FORMED = re.compile(r"(?:组建|成立|登记|注册|设立)的[^,，。;
 
 
 def _is_subject(mention: Mention) -> bool:
-    """Whether a part ends in who is meant, behind what is said of them (新注册集体商标的社会组织), or begins with them and
-    says what they did (高等院校仪器开放评价为优秀的).
+    """Whether a part ends in who is meant, behind what is said of them (新注册集体商标的社会组织),
+    or begins with them and says what they did (高等院校仪器开放评价为优秀的).
     """
     if EntityType.PLATFORM in mention.names:
         return False
@@ -108,7 +108,9 @@ def _is_subject(mention: Mention) -> bool:
 
 
 def _is_encouraged(mention: Mention) -> bool:
-    """Whether an offer is made to institutes and the like by encouraging them; platforms are rather what is built."""
+    """Whether an offer is made to institutes and the like
+    by encouraging them; platforms are rather what is built.
+    """
     theirs = EntityType.PLATFORM not in mention.names and _NOT_THEIRS.match(mention.after) is None
     return theirs and _ENCOURAGED.match(mention.before) is not None
 

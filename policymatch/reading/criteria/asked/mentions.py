@@ -7,9 +7,10 @@ from typing import Self
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.labels import HEAD_IN_BRACKETS
 
 # 【技术输出方】高校作为卖方: the name of the clause, and no word of its sentence.
-_HEAD_IN_BRACKETS = re.compile(r"^【[^【】]{2,20}】")
+_HEAD_IN_BRACKETS = re.compile(HEAD_IN_BRACKETS)
 
 
 @dataclass(frozen=True)

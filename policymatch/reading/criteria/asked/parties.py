@@ -47,7 +47,9 @@ _ALLIES = re.compile(
 
 
 def is_of_another_party(found: Found, sentence: Sentence) -> bool:
-    """Whether a criterion is said of whom the receiver of an offer lends to or brings in, or who is not paid at all."""
+    """Whether a criterion is said of whom the receiver of an
+    offer lends to or brings in, or who is not paid at all.
+    """
     text, start, end = sentence.flow.text, sentence.start, sentence.end
     if found.field in _OF_A_LOAN:
         lent = _LENDS.search(text, start, found.end)
@@ -66,7 +68,9 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
 
 
 def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:
-    """Whether a criterion is said of who is called to account, who buys, or with whom an applicant allies itself."""
+    """Whether a criterion is said of who is called to account,
+    who buys, or with whom an applicant allies itself.
+    """
     others = [m.span("with") for m in _ALLIES.finditer(text, start, end)]
     if found.field is Field.ENTITY_TYPE:
         others += [

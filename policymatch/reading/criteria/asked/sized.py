@@ -21,7 +21,8 @@ _ABOUT_FIRMS = re.compile(
 _HELPED = re.compile(
     r"(?:加大|助力|面向|服务|帮助|赋能|给予|帮扶|扶持|不得向|困难|满足)[^,，]{0,4}$|^(?:进一步|持续)?扩大$|^围绕$"
 )
-# 推进中小企业服务行动, 落实小微企业服务专员制度, 实施大中小企业融通“携手行动”: what is carried out is for them.
+# 推进中小企业服务行动, 落实小微企业服务专员制度,
+# 实施大中小企业融通“携手行动”: what is carried out is for them.
 _CARRIES_OUT = re.compile(
     r"^(?:持续|深入|深化|全面|大力|积极|继续|进一步|滚动){0,2}(?:实施|开展|推进|落实|组织|配备|完善|健全|推行)[^,，。;的]{0,14}$"
 )
@@ -33,7 +34,8 @@ _SO_MANY_SERVED = re.compile(r"(?:企业)?(?:[^,，。;]{0,4}(?:不少于|不低
 _SERVES_THEM = re.compile(r"(?:服务|孵化|培育|辅导|惠及|带动|帮助|对接)[^,，。;的]{0,12}$")
 
 
-# 民营企业增产奖励, 实施民营企业参展扶持计划 are for them; 加大民营企业知识产权保护力度 stands over what anybody may have.
+# 民营企业增产奖励, 实施民营企业参展扶持计划 are for them;
+# 加大民营企业知识产权保护力度 stands over what anybody may have.
 _NAMES_THE_GIFT = re.compile(r"(?:奖励|补[贴助]|资助|贴息|(?:扶持|帮扶|奖补|资助)(?:计划|行动|工程))。?$")
 
 
@@ -127,7 +129,9 @@ _THEY_MAY = re.compile(r"(?:均|也)?可(?:以|按规定)?(?:采用|享受|申�
 
 
 def _is_helped(mention: Mention) -> bool:
-    """Whether an offer helps those of a size, is carried out for them, or moves others to open something to them."""
+    """Whether an offer helps those of a size, is carried
+    out for them, or moves others to open something to them.
+    """
     if _CARRIES_OUT.match(mention.before) and _FOR_ALL_OF_THEM.match(mention.after):
         return True
     helped = not mention.after or _HELPED.search(mention.before) or _THEY_MAY.match(mention.after)

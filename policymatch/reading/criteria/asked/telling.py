@@ -14,7 +14,9 @@ _TELLING = {Field.SIZE_CLASS, Field.OWNERSHIP}
 
 
 def without_told_firms(found: Sequence[Found], sentence: Sentence) -> Iterator[Found]:
-    """`found`, where firms stand beside others by size or owner: 小微企业和个体工商户 are small firms or persons."""
+    """`found`, where firms stand beside others by size or
+    owner: 小微企业和个体工商户 are small firms or persons.
+    """
     for one in found:
         others = _beside_firms(one) if sentence.role is PassageRole.OWN else ()
         firm = next((f for f in found if f.field in _TELLING and _opens_or_closes(f, one)), None)

@@ -9,7 +9,8 @@ from policymatch.reading.criteria.text.passages import PassageRole
 _OF_SOMEONE = re.compile(
     r"被投|培育(?!(?:清单|名单|名录|库)[中内]?的)|境外(?!参展|展会|展览|投资|并购|上市|发债|融资|专利|商标|市场|认证|经贸|工程|注册)|所投|母公司|从其他|(?<![研技际业])合作的|获得投资的"
 )
-# 园区内企业首次认定为高新技术企业的，给予20万元: they are given it themselves, unless it goes to whoever houses them.
+# 园区内企业首次认定为高新技术企业的，给予20万元: they are
+# given it themselves, unless it goes to whoever houses them.
 _HOUSED = re.compile(r"在孵|园区内|毕业|入驻")
 _HOUSES = r"(?:孵化器|加速器|众创空间|载体|园区(?!内)|基地|楼宇|平台|运营[\u4e00-\u9fff]{0,3}|服务机构|机构)"
 _FOR_THOSE_WHO_HOUSE = re.compile(
@@ -72,7 +73,9 @@ _ASKED_OF_THEM = re.compile(r"(?:类|行业)?(?:企业|公司|机构|单位)(?:[
 
 
 def is_of_others(mention: Mention, words: str) -> bool:
-    """Whether `words` before a name make it that of others than who is given something: firms invested in, or brought up."""
+    """Whether `words` before a name make it that of others than
+    who is given something: firms invested in, or brought up.
+    """
     if _OF_SOMEONE.search(words):
         return True
     return _HOUSED.search(words) is not None and (

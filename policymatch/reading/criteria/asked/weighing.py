@@ -93,7 +93,9 @@ _MAY_NOT_BE_ASKED = re.compile(r"不得?(?:将|以|把)[^,，。;]{0,40}$")
 
 
 def _legal_person(mention: Mention) -> bool:
-    """In an offer a legal person may be a customer that a bank wins, and no applicant; nor is what may not be asked."""
+    """In an offer a legal person may be a customer that a
+    bank wins, and no applicant; nor is what may not be asked.
+    """
     if _MAY_NOT_BE_ASKED.search(mention.before):
         return False
     return mention.role is not PassageRole.OWN or _CUSTOMERS.match(mention.after) is None

@@ -14,14 +14,18 @@ from policymatch.terms import Terms
 def without_others_places(
     nodes: Sequence[Condition], own: Iterable[str], terms: Terms, region: str | None
 ) -> list[Condition]:
-    """Nodes without demands to be where an applicant must not be, or where the `own` words only want their work done."""
+    """Nodes without demands to be where an applicant must not
+    be, or where the `own` words only want their work done.
+    """
     asked = _without_places(nodes, _denied_places(nodes))
     worked = {code for text in own for code in worked_at(text, terms, region)}
     return _without_places(asked, worked, but=_IS_REGISTERED)
 
 
 def _denied_places(nodes: Iterable[Condition]) -> set[str]:
-    """The places where an applicant must not be: 注册地不在本区的企业 are asked by no other words to be there."""
+    """The places where an applicant must not be:
+    注册地不在本区的企业 are asked by no other words to be there.
+    """
     barred = (leaf for node in nodes if isinstance(node, NoneOf) for leaf in leaves_of(node))
     return {str(c.value) for c in barred if isinstance(c, Criterion) and c.field is Field.REGION}
 
@@ -37,8 +41,8 @@ _IS_REGISTERED = re.compile(
 def _without_places(
     nodes: Iterable[Condition], codes: Collection[str], but: re.Pattern[str] | None = None
 ) -> list[Condition]:
-    """Nodes without demands to be at one of these places, `but` for those that are told so: the offer asks for work
-    there, no more.
+    """Nodes without demands to be at one of these places, `but` for
+    those that are told so: the offer asks for work there, no more.
     """
     return [node for node in nodes if not _is_at(node, codes) or (but is not None and _is_told(node, but))]
 

@@ -35,7 +35,9 @@ _LONGEST_GIVEN = 60
 
 
 def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
-    """The nodes of the stretches of a sentence, `text`: those of addressees as alternatives, where it tells several apart."""
+    """The nodes of the stretches of a sentence, `text`: those
+    of addressees as alternatives, where it tells several apart.
+    """
     addressed = [at for at, stretch in enumerate(stretches) if _ADDRESSES.match(stretch.words)]
     given = [at for at, stretch in enumerate(stretches) if _GIVEN.match(_begun(text, stretch.start))]
     for starts, enough in ((addressed, all), (given, any)):
@@ -55,19 +57,19 @@ _MORE_OF_IT = re.compile(
 
 
 def _served_in_turn(stretches: Sequence[Asked], addressed: Sequence[int], text: str) -> list[Condition]:
-    """The nodes of addressees that each have something of their own, as alternatives, though no field tells some of them;
-    where they are still holds of all.
+    """The nodes of addressees that each have something of their own, as alternatives,
+    though no field tells some of them; where they are still holds of all.
     """
     each = [stretches[a:b] for a, b in pairwise([*addressed, len(stretches)])]
     starts = [*(group[0].start for group in each), len(text)]
     said = [text[a:b] for a, b in pairwise(starts)]
     own = all(_HAS_ITS_OWN.search(words) and not _MORE_OF_IT.search(words) for words in said)
-    nodes = [[node for node in _nodes(group) if not _is_at(node)] for group in each]
+    nodes = [[node for node in _nodes(group) if not is_at_a_place(node)] for group in each]
     if len(each) < _FEWEST or not own or not all(map(tells_whom, nodes)):
         return []
     if sum(tells_whom(one, by_field=True) for one in nodes) < _FEWEST:
         return []
-    places = [node for node in _nodes(stretches[addressed[0] :]) if _is_at(node)]
+    places = [node for node in _nodes(stretches[addressed[0] :]) if is_at_a_place(node)]
     before = _nodes(stretches[: addressed[0]])
     return [*before, *places, any_of([all_of(one) for one in nodes])]
 
@@ -75,11 +77,13 @@ def _served_in_turn(stretches: Sequence[Asked], addressed: Sequence[int], text: 
 _FEWEST = 2
 
 
-def _is_at(node: Condition) -> bool:
+def is_at_a_place(node: Condition) -> bool:
+    """Whether a node asks where an applicant sits."""
     return isinstance(node, Criterion) and node.field is Field.REGION
 
 
-# 获评国家级绿色工厂的企业给予100万元奖励，获评省级绿色工厂的给予50万元奖励; of 再给予 nobody who has the first is asked.
+# 获评国家级绿色工厂的企业给予100万元奖励，获评省级绿色工厂的给予50万元奖励;
+# of 再给予 nobody who has the first is asked.
 _GIFT = re.compile(
     r"^(?!.{0,12}(?:再|另|追加|额外|叠加|同时))[^。；;]{0,30}?(?:(?:给予|予以|奖励|补助|补贴|资助|贴息|按)[^。；;]{0,24}?\d|\d[\d.]{0,12}[万亿]?元|减半)"
 )
@@ -100,7 +104,9 @@ _AGAIN = re.compile(
 
 
 def _one_gift_each(stretches: Sequence[Asked], text: str) -> list[Condition]:
-    """The nodes of stretches each of which has a gift of its own, as alternatives; none where they tell no one standing."""
+    """The nodes of stretches each of which has a gift of its
+    own, as alternatives; none where they tell no one standing.
+    """
     groups, rest = _by_gift(stretches, text)
     if len(groups) < 2:
         return []
@@ -156,7 +162,9 @@ def _nodes(stretches: Sequence[Asked]) -> list[Condition]:
 
 
 def tells_whom(nodes: Sequence[Condition], *, by_field: bool = False) -> bool:
-    """Whether nodes tell, in some way or `by_field`, whom they speak of; 对重新认定的 speaks of those named before."""
+    """Whether nodes tell, in some way or `by_field`, whom
+    they speak of; 对重新认定的 speaks of those named before.
+    """
     leaves = (leaf for node in nodes for leaf in leaves_of(node) if leaf.decides)
     return any(
         leaf.field not in _TELLS_NOBODY_APART if isinstance(leaf, Criterion) else not by_field

@@ -8,9 +8,7 @@ from policymatch.domain.condition import (
     AllOf,
     AnyOf,
     Condition,
-    Criterion,
     Hardness,
-    Op,
     with_leaves,
 )
 from policymatch.domain.fields import EntityType, Field
@@ -89,7 +87,9 @@ def _is_the_other(text: str, last: Found, one: Found) -> bool:
 
 
 def _is_its_noun(name: Found, one: Found) -> bool:
-    """Whether `one` is the firm within a title: a holder of 高新技术企业 is one, and no other applicant beside it."""
+    """Whether `one` is the firm within a title: a holder of
+    高新技术企业 is one, and no other applicant beside it.
+    """
     within = name.start <= one.start and one.end <= name.end
     return name.field is Field.TITLES and one.field is Field.ENTITY_TYPE and within
 
@@ -113,7 +113,8 @@ _NEXT_SORT = re.compile(r"(?<=企业)(?:[、或和及与]|以及|或者)(?=[^,�
 
 
 def whole_phrases(text: str, found: Sequence[Found]) -> list[list[Found]]:
-    """`found` by the sort of firm that each is said of, where a list names several and says more of one; else none.
+    """`found` by the sort of firm that each is said of, where
+    a list names several and says more of one; else none.
 
     What is said of all of them, where they are and that they stand for themselves, is left out.
     """
@@ -154,7 +155,9 @@ def is_list_of_applicants(group: Sequence[Found]) -> bool:
 
 
 def least_of(group: list[Found]) -> list[Found]:
-    """A group; of steps of one figure that begin alike (突破1亿元、5亿元、10亿元) the easiest, which all others imply."""
+    """A group; of steps of one figure that begin alike
+    (突破1亿元、5亿元、10亿元) the easiest, which all others imply.
+    """
     values = [found.value for found in group]
     one_figure = len({(found.field, found.op, found.start) for found in group}) == 1
     if not one_figure or not all(isinstance(value, float) for value in values):
@@ -186,61 +189,6 @@ def any_of(nodes: Sequence[Condition]) -> Condition:
 def all_of(nodes: Sequence[Condition]) -> Condition:
     """The node that needs every child; the child itself where there is one only."""
     return nodes[0] if len(nodes) == 1 else AllOf(all=tuple(nodes))
-
-
-def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes of an `all`, kinds of applicant that exclude one another as alternatives.
-
-    A document that names persons here and firms there asks nobody to be both: either may apply. So may firms
-    that are listed and firms that are not, where it names both.
-    """
-    nodes = _but_for_both(nodes)
-    sorts = [node for node in nodes if _is_sort(node)]
-    apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
-    persons = [node for node in sorts if is_of_persons(node)]
-    if persons and not apart:
-        # 小微企业……高校毕业生……: people have neither size nor owner.
-        apart = [*persons, *(node for node in nodes if _tells_a_firm(node))]
-        apart = apart if len(apart) > len(persons) else []
-    if not apart:
-        return list(nodes)
-    first = next(at for at, node in enumerate(nodes) if node in apart)
-    rest = [node for node in nodes[first:] if node not in apart]
-    return [*nodes[:first], any_of(apart), *rest]
-
-
-def _but_for_both(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes without demands to be and not to be the same: grades of one gift (规上企业给10万元，规下企业3万元)."""
-    told = [n for n in nodes if isinstance(n, Criterion) and n.field is Field.ABOVE_SCALE]
-    both = told if len({node.value for node in told}) > 1 else []
-    return [node for node in nodes if node not in both]
-
-
-def _is_sort(node: Condition) -> bool:
-    """Whether a node demands to be of certain kinds of entity, or listed or not."""
-    if not isinstance(node, Criterion) or node.hardness is not Hardness.MUST:
-        return False
-    return (node.field, node.op) in ((Field.ENTITY_TYPE, Op.IN), (Field.LISTED, Op.EQUAL))
-
-
-def is_of_persons(node: Condition) -> bool:
-    """Whether a demand for kinds of entity names people and teams alone."""
-    people = {EntityType.INDIVIDUAL, EntityType.TEAM}
-    return isinstance(node, Criterion) and isinstance(node.value, tuple) and people.issuperset(node.value)
-
-
-def _tells_a_firm(node: Condition) -> bool:
-    """Whether a node demands a size or an owner."""
-    told = {Field.SIZE_CLASS, Field.OWNERSHIP}
-    return isinstance(node, Criterion) and node.decides and node.field in told
-
-
-def _excludes(node: Condition, other: Condition) -> bool:
-    if not (isinstance(node, Criterion) and isinstance(other, Criterion)) or node.field is not other.field:
-        return False
-    if isinstance(node.value, tuple) and isinstance(other.value, tuple):
-        return set(node.value).isdisjoint(other.value)
-    return node.value != other.value
 
 
 def _at_one_place(one: Found, other: Found) -> bool:

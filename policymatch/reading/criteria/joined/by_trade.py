@@ -27,7 +27,9 @@ class Trades(NamedTuple):
 
 
 def trades_of(following: Sequence[Sentence]) -> Trades | None:
-    """The list that `following` begins with, in which each item opens with a trade and asks figures of it; None where there is none."""
+    """The list that `following` begins with, in which each item opens
+    with a trade and asks figures of it; None where there is none.
+    """
     asked: list[list[Sentence]] = []
     end = 0
     for at, sentence in enumerate(following):

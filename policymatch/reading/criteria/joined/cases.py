@@ -24,7 +24,9 @@ def as_cases(nodes: Sequence[Condition]) -> list[Condition]:
 
 
 def but_for_opposites(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes without words and their own denial (未计入成本的，……；计入成本的，……): every firm is in one of the two cases."""
+    """The nodes without words and their own denial
+    (未计入成本的，……；计入成本的，……): every firm is in one of the two cases.
+    """
     cases = [_case(node) for node in nodes]
     gone = {pair for pair in product(range(len(nodes)), repeat=2) if _denies(cases[pair[0]], cases[pair[1]])}
     left_out = {at for pair in gone for at in pair}
@@ -43,7 +45,8 @@ _REACHES = re.compile(
 
 
 def as_ways_by_figure(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes, words that ask the same figure twice (票房达到2亿元以上；创新性强，票房达2000万元以上) as alternatives.
+    """The nodes, words that ask the same figure twice
+    (票房达到2亿元以上；创新性强，票房达2000万元以上) as alternatives.
 
     Whoever must have the higher has the lower, so that nobody would ask for both.
     """

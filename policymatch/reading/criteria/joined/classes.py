@@ -62,8 +62,9 @@ def is_of_a_case(sentence: Sentence) -> bool:
 
 
 def where_they_hold(sentence: Sentence, asked: Sequence[Asked], *, as_a_way: bool = False) -> Iterator[Asked]:
-    """What the runs of a listed condition ask; where one only says in which case the next is asked, either none of
-    that or the next. Who goes one of several ways (5000万元以下的，……；5000万元以上的，……) must be in its case.
+    """What the runs of a listed condition ask; where one only says in which
+    case the next is asked, either none of that or the next. Who goes one of
+    several ways (5000万元以下的，……；5000万元以上的，……) must be in its case.
     """
     waiting, kinds = list(asked), None
     while waiting:
@@ -107,7 +108,9 @@ _TELLS_CLASS = _CLASSES | {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS}
 
 
 def by_class(asked: Sequence[Asked]) -> list[Condition]:
-    """What stretches ask that set one figure for each class of applicant, as alternatives; none where they do not."""
+    """What stretches ask that set one figure for each class
+    of applicant, as alternatives; none where they do not.
+    """
     fields = [_figures(one.nodes) for one in asked]
     if (
         len(asked) < 2
@@ -119,8 +122,8 @@ def by_class(asked: Sequence[Asked]) -> list[Condition]:
 
 
 def one_of_classes(each: Sequence[Sequence[Condition]], *, labelled: bool) -> list[Condition]:
-    """What is asked of each of several classes of applicant, as alternatives; all of it where no label tells them apart
-    and no figure is asked of each.
+    """What is asked of each of several classes of applicant, as alternatives;
+    all of it where no label tells them apart and no figure is asked of each.
     """
     if not labelled and not set.intersection(*(_figures(nodes) for nodes in each)):
         return [node for nodes in each for node in nodes]
@@ -166,7 +169,9 @@ def _names_firms_and_others(node: Condition) -> bool:
 
 
 def _of_firms(kinds: Condition, nodes: Sequence[Condition]) -> list[Condition]:
-    """What is asked of the firms among those of several `kinds`; nothing where it is only that they are firms."""
+    """What is asked of the firms among those of several
+    `kinds`; nothing where it is only that they are firms.
+    """
     firms = kinds.model_copy(update={"value": (EntityType.ENTERPRISE.value,)})
     asked = [node for node in nodes if not is_of_firms(node)]
     return [_if([firms], asked)] if asked else []

@@ -1,4 +1,6 @@
-"""Eased elsewhere: figures of another article that a sentence lets some do with less of (前条第二项中研发人员可放宽至5人)."""
+"""Eased elsewhere: figures of another article that a sentence
+lets some do with less of (前条第二项中研发人员可放宽至5人).
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,10 +10,11 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.namings import PATTERNS
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.numbering import CITED_ARTICLE
 
 # 设在山区县的机构，前条第2、3项中研发经费支出可放宽至150万元，研发人员可放宽至10人
 _EASES = re.compile(
-    r"^(?:对)?[^。;]{4,140}[,，](?:前条|前款|第[一二三四五六七八九十]{1,3}条)(?:第[^。;]{1,12}?[项款])?(?:中|规定)?的?(?=[^,，。;\d]{2,16}可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d)"
+    rf"^(?:对)?[^。;]{{4,140}}[,，](?:前条|前款|{CITED_ARTICLE})(?:第[^。;]{{1,12}}?[项款])?(?:中|规定)?的?(?=[^,，。;\d]{{2,16}}可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d)"
 )
 _FIGURE = re.compile(r"(?P<noun>[^,，。;\d]{2,16}?)可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d")
 
@@ -22,7 +25,9 @@ def eases_an_article(sentence: Sentence) -> bool:
 
 
 def with_easings(nodes: Sequence[Condition], sentences: Sequence[Sentence], body: str) -> list[Condition]:
-    """The nodes, in which being one of those whom a sentence spares is enough in place of a figure that it eases."""
+    """The nodes, in which being one of those whom a sentence
+    spares is enough in place of a figure that it eases.
+    """
     eased = list(nodes)
     for sentence in filter(eases_an_article, sentences):
         quote = sentence.flow.quote(sentence.start, sentence.end, body)

@@ -49,7 +49,9 @@ class Writes(Protocol):
 def relaxing(
     writer: Writes, nodes: Sequence[Condition], sentence: Sentence, spans: Sequence[tuple[int, int]]
 ) -> list[Condition]:
-    """`nodes`, where the words at `spans` each let some do with less of their last figure; none where one doesn't."""
+    """`nodes`, where the words at `spans` each let some do
+    with less of their last figure; none where one doesn't.
+    """
     for base in bases_of(nodes):
         found = [relaxed(sentence.flow.text, *span, base) for span in spans]
         ways = [_way(writer, sentence, base, way) for way in found if way is not None]
@@ -63,7 +65,9 @@ _SAYS_SO = re.compile(r"但|其中|\(|[^,，。;]{0,40}可")
 
 
 def _is_told(writer: Writes, sentence: Sentence, way: Relaxed) -> bool:
-    """Whether words say that they ease a figure, or name a sort of firm that fields tell (高新技术企业……不低于3%)."""
+    """Whether words say that they ease a figure, or name a
+    sort of firm that fields tell (高新技术企业……不低于3%).
+    """
     says = _SAYS_SO.match(sentence.flow.text, *way.words) is not None
     return says or bool(writer.seeker.sorts_in(sentence, *way.who))
 
@@ -77,7 +81,9 @@ def _way(writer: Writes, sentence: Sentence, base: Criterion, way: Relaxed) -> C
 
 
 def eases_each(sentence: Sentence) -> bool:
-    """Whether each part of a sentence lets some do with another figure (甲企业放宽至1500万元，乙企业放宽至3000万元)."""
+    """Whether each part of a sentence lets some do with another
+    figure (甲企业放宽至1500万元，乙企业放宽至3000万元).
+    """
     return all(EASES.match(sentence.part_text(part)) for part in sentence.parts)
 
 

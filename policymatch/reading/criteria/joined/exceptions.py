@@ -1,4 +1,6 @@
-"""Exceptions: who is left out within words that say who may apply (本市企业（不含房地产企业）, 未认定为高新技术企业的)."""
+"""Exceptions: who is left out within words that say who may
+apply (本市企业（不含房地产企业）, 未认定为高新技术企业的).
+"""
 
 import re
 from collections.abc import Sequence
@@ -62,7 +64,8 @@ def excepted(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     return [one for one in found if one.op is not Op.NOT_IN and _is_left_out(text, one, left, denied)]
 
 
-# 须为独立法人(创业团队及另有规定的除外): of whom less is asked. So it is behind any demand (研发费用占比不低于3%(科技服务
+# 须为独立法人(创业团队及另有规定的除外): of whom less is asked.
+# So it is behind any demand (研发费用占比不低于3%(科技服务
 # 机构除外)); behind the name of a sort (企业(房地产企业除外)) it leaves some of that sort out.
 _OF_A_SORT = "".join(
     f"(?<!{noun})"
@@ -128,7 +131,9 @@ _CAN_BE_LACKED = {
 
 
 def is_lacked(text: str, start: int, one: Found) -> bool:
-    """Whether words of a bar, from `start` on, bar those who are not or have not what is named (未取得……资格的)."""
+    """Whether words of a bar, from `start` on, bar those
+    who are not or have not what is named (未取得……资格的).
+    """
     before = text[start : one.start]
     if one.field is Field.REGION:
         return _NOT_THERE.search(re.split("[,，。;；、]", before)[-1] + text[one.start : one.end]) is not None

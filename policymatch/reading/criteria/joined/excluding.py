@@ -52,7 +52,9 @@ def excluded(
 
 
 def bar_together(nodes: Sequence[Condition], more: Sequence[Condition]) -> bool:
-    """Whether nodes only say what must not be (停产的，或欠薪的，不予支持): neither may be, whatever joins them."""
+    """Whether nodes only say what must not be
+    (停产的，或欠薪的，不予支持): neither may be, whatever joins them.
+    """
     return all(isinstance(node, NoneOf) for node in (*nodes, *more))
 
 

@@ -1,7 +1,7 @@
 """Grades: what cannot all be asked of one applicant is asked of one or the other.
 
-中小微企业按60%、大型企业按30%返还 and 投资1000万元以上的……；投资5000万元以上的…… grade a support: an applicant needs
-one of the grades.
+中小微企业按60%、大型企业按30%返还 and 投资1000万元以上的……；投资5000万元以上的……
+grade a support: an applicant needs one of the grades.
 """
 
 import re
@@ -73,7 +73,8 @@ def _at_once(nodes: Sequence[Condition]) -> bool:
 
 
 def as_listed(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes, of titles that one list names and others name again, one by one with a sum each, the list alone.
+    """The nodes, of titles that one list names and others
+    name again, one by one with a sum each, the list alone.
 
     支持对象：瞪羚企业、独角兽企业 over 瞪羚企业50万元，独角兽企业200万元 asks for either.
     """

@@ -15,7 +15,9 @@ _NAMED_ANEW = {Field.TITLES, Field.SIZE_CLASS}
 
 
 def without_named_anew(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> list[Condition]:
-    """The nodes without standings and sizes that only a heading of the offer names, where its own words name others."""
+    """The nodes without standings and sizes that only a heading
+    of the offer names, where its own words name others.
+    """
     own = [s for s in sentences if s.role is PassageRole.OWN]
     heads, offer = [s for s in own if s.heads], [s for s in own if not s.heads]
     named = {leaf.field for node in nodes for leaf in leaves_of(node) if _stands_in(leaf, offer)}

@@ -1,4 +1,6 @@
-"""Kinds of applicant that a list names beside those that a size, an owner or a trade tells (涉农、小微和民营企业)."""
+"""Kinds of applicant that a list names beside those that
+a size, an owner or a trade tells (涉农、小微和民营企业).
+"""
 
 import re
 from collections.abc import Sequence
@@ -37,8 +39,8 @@ def is_one_of_deeds(sentence: Sentence, group: Sequence[Found]) -> bool:
 
 
 def names_an_unknown_kind(text: str, group: Sequence[Found]) -> bool:
-    """Whether a list of which sizes and owners tell some begins with a kind, or goes on with projects, of which no field
-    tells.
+    """Whether a list of which sizes and owners tell some begins
+    with a kind, or goes on with projects, of which no field tells.
     """
     if not {found.field for found in group} <= _TOLD_BEFORE_THE_NOUN:
         return False

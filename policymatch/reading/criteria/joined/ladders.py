@@ -1,12 +1,14 @@
-"""Ladders: grades of a gift by one figure, told one after another (5000万元以下的给予10万元，5000万元至2亿元的给予20万元，……).
+"""Ladders: grades of a gift by one figure, told one after another
+(5000万元以下的给予10万元，5000万元至2亿元的给予20万元，……).
 
-Whoever has outgrown one grade has reached the next: no grade but the last ends anything, and the lowest is all that is asked.
+Whoever has outgrown one grade has reached the next: no grade
+but the last ends anything, and the lowest is all that is asked.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple
 
 from policymatch.domain.condition import (
     AnyOf,
@@ -40,8 +42,8 @@ class _Grade(NamedTuple):
 
 
 def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
-    """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from, without
-    what a higher grade asks, and without the classes beside which the rest are given something too.
+    """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from,
+    without what a higher grade asks, and without the classes beside which the rest are given something too.
     """
     nodes = _with_lower_grades(_without_bare_levels(_without_later_grades(nodes)))
     nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
@@ -57,7 +59,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
 _LOWER = re.compile(
     r"^(?:对)?\d[\d.]{0,8}[万亿元年人名件项个%家]{1,3}[^,，;；的]{0,24}的(?:企业|单位|机构|项目)?$"
 )
-_BOUNDS = {
+BOUNDS = {
     Bound.RANGE: Op.AT_LEAST,
     Bound.AT_LEAST: Op.AT_LEAST,
     Bound.ABOVE: Op.ABOVE,
@@ -67,7 +69,7 @@ _BOUNDS = {
 
 
 # 超过5亿元的, 达到30家以上的: a grade above or below the one told in full.
-_ELLIPTIC = re.compile(
+ELLIPTIC = re.compile(
     r"^(?:对|其中|且)?(?:首次|年度?)?(?:达到?|超过|突破|满|在|增长)?\d[\d.]{0,8}[万亿美元年人名件项个%家]{1,4}[^,，;；的]{0,8}的(?:企业|单位|机构|项目)?$"
 )
 
@@ -77,20 +79,21 @@ def _without_later_grades(nodes: Sequence[Condition]) -> list[Condition]:
     kept: list[Condition] = []
     for node in nodes:
         kind = _kind_told(node)
-        later = kind and _ELLIPTIC.match(_words_of(node)) and any(_kind_told(one) == kind for one in kept)
+        later = kind and ELLIPTIC.match(words_of(node)) and any(_kind_told(one) == kind for one in kept)
         if not later:
             kept.append(node)
     return kept
 
 
-def _words_of(node: Condition) -> str:
+def words_of(node: Condition) -> str:
+    """The words of an untested node, its numbers and blanks made plain; nothing of another node."""
     quote = node.quote if isinstance(node, OpaqueCriterion) else None
     return _plainly(quote.text) if quote else ""
 
 
 def _kind_told(node: Condition) -> str:
     """The kind of the first figure that an untested node tells; nothing where it tells none."""
-    words = _words_of(node)
+    words = words_of(node)
     return next((row[0].kind for row in rows_of(words)), "") if words else ""
 
 
@@ -106,42 +109,13 @@ def _without_bare_levels(nodes: Sequence[Condition]) -> list[Condition]:
     )
     if not named:
         return list(nodes)
-    return [node for node in nodes if not all(_BARE_LEVEL.match(_words_of(leaf)) for leaf in leaves_of(node))]
-
-
-def with_own_grade(nodes: Sequence[Condition], shared: tuple[int, int]) -> list[Condition]:
-    """The nodes of an offer that goes on from another, with its own grade of a figure for that of the words at `shared`."""
-    figures = [node for node in nodes if _is_figure_at(node, shared)]
-    if not figures:
-        return list(nodes)
-    base = figures[-1]
-    graded = {id(node): own for node in nodes if (own := _higher_grade(node, base, shared)) is not None}
-    return [graded.get(id(node), node) for node in nodes if not (graded and node is base)]
-
-
-def _is_figure_at(node: Condition, shared: tuple[int, int]) -> TypeGuard[Criterion]:
-    within = (
-        isinstance(node, Criterion) and node.quote is not None and shared[0] <= node.quote.start < shared[1]
-    )
-    return within and isinstance(node, Criterion) and node.op.is_floor and isinstance(node.value, float)
-
-
-def _higher_grade(node: Condition, base: Criterion, shared: tuple[int, int]) -> Criterion | None:
-    if (
-        not isinstance(node, OpaqueCriterion)
-        or node.quote is None
-        or shared[0] <= node.quote.start < shared[1]
-    ):
-        return None
-    words = _words_of(node)
-    first = next((row[0] for row in rows_of(words)), None) if _ELLIPTIC.match(words) else None
-    if first is None or first.kind != kind_of(base.field) or first.bound not in _BOUNDS:
-        return None
-    return base.model_copy(update={"op": _BOUNDS[first.bound], "value": first.value, "quote": node.quote})
+    return [node for node in nodes if not all(_BARE_LEVEL.match(words_of(leaf)) for leaf in leaves_of(node))]
 
 
 def _with_lower_grades(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes, the figure from which a gift begins beside those of the lower grades told after it, any of which will do."""
+    """The nodes, the figure from which a gift begins beside those
+    of the lower grades told after it, any of which will do.
+    """
     tops = [n for n in nodes if isinstance(n, Criterion) and n.op.is_floor and isinstance(n.value, float)]
     lower = {id(node): grade for node in nodes if tops and (grade := _lower_grade(node, tops[-1]))}
     if not lower:
@@ -151,19 +125,22 @@ def _with_lower_grades(nodes: Sequence[Condition]) -> list[Condition]:
 
 
 def _lower_grade(node: Condition, top: Criterion) -> Criterion | None:
-    """The lower grade of a figure that an untested node tells (1000万元至5000万元的); None where it tells none."""
+    """The lower grade of a figure that an untested node
+    tells (1000万元至5000万元的); None where it tells none.
+    """
     if not isinstance(node, OpaqueCriterion) or node.quote is None or not isinstance(top.value, float):
         return None
     text = _plainly(node.quote.text)
     first = next((row[0] for row in rows_of(text)), None) if _LOWER.match(text) else None
-    if first is None or first.kind != kind_of(top.field) or first.bound not in _BOUNDS:
+    if first is None or first.kind != kind_of(top.field) or first.bound not in BOUNDS:
         return None
     if first.value > top.value or (not first.bound.is_ceiling and first.value == top.value):
         return None
-    return top.model_copy(update={"op": _BOUNDS[first.bound], "value": first.value, "quote": node.quote})
+    return top.model_copy(update={"op": BOUNDS[first.bound], "value": first.value, "quote": node.quote})
 
 
-# 营业收入达2亿元以上的，奖励30万元: a grade above what was given before, by a figure that was not named there.
+# 营业收入达2亿元以上的，奖励30万元: a grade above what
+# was given before, by a figure that was not named there.
 _MORE = re.compile(
     r"^(?!按)(?:其中|且|对)?(?:(?!企业|公司|机构|单位|项目|产品|人才|团队|平台|园区|载体|基地)[^,，;；。]){2,30}(?:的|及?以上)$"
 )
@@ -192,7 +169,9 @@ _MORE_FOR_SOME = re.compile(
 
 
 def _is_of_more(node: Condition, nodes: Sequence[Condition], own: str) -> bool:
-    """Whether a node is asked for a higher grade alone, or of a class beside which the rest have the offer too."""
+    """Whether a node is asked for a higher grade alone, or
+    of a class beside which the rest have the offer too.
+    """
     if not isinstance(node, Criterion) or node.quote is None:
         return False
     text, words = _plainly(own), _plainly(node.quote.text)
@@ -221,14 +200,18 @@ def _is_named_before(other: Condition, node: Criterion, before: str) -> bool:
 
 
 def _without_inner_ages(nodes: Sequence[Condition], own: str) -> list[Condition]:
-    """The nodes without the ages at which one grade of the offer ends and the next begins (3年以内的……；3至5年的……)."""
+    """The nodes without the ages at which one grade of the
+    offer ends and the next begins (3年以内的……；3至5年的……).
+    """
     ages = [n for n in nodes if isinstance(n, Criterion) and n.field is Field.AGE_MONTHS and _is_in(n, own)]
     inner = [pair for pair in product(ages, ages) if _meet(*pair)]
     return [node for node in nodes if not any(node in pair for pair in inner)]
 
 
 def _without_inner_ends(nodes: Sequence[Condition], own: str) -> list[Condition]:
-    """The nodes without the ends of grades from which another begins (500万元以上不足1000万元的……；1000万元以上的……)."""
+    """The nodes without the ends of grades from which another
+    begins (500万元以上不足1000万元的……；1000万元以上的……).
+    """
     leaves = [leaf for node in nodes for leaf in leaves_of(node)]
     figures = [leaf for leaf in leaves if isinstance(leaf, Criterion) and _is_in(leaf, own)]
     return [node for node in nodes if not _is_inner_end(node, figures)]

@@ -1,4 +1,6 @@
-"""Likewise: others who have an offer as those do whom it names (社会团体参照中小微企业执行): it widens and never bars."""
+"""Likewise: others who have an offer as those do whom it
+names (社会团体参照中小微企业执行): it widens and never bars.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,6 @@
-"""Listed tiers: shares of R&D by revenue, told as a list (……的比例符合如下要求：1.收入小于5000万元的企业，比例不低于5%；2.……)."""
+"""Listed tiers: shares of R&D by revenue, told as a list
+(……的比例符合如下要求：1.收入小于5000万元的企业，比例不低于5%；2.……).
+"""
 
 import re
 from collections.abc import Sequence
@@ -38,7 +40,9 @@ class TieredList(NamedTuple):
 
 
 def tiered_list(following: Sequence[Sentence], body: str) -> TieredList | None:
-    """The list of tiers that `following` begins with; None where it begins with none, or is not told in one go."""
+    """The list of tiers that `following` begins with; None
+    where it begins with none, or is not told in one go.
+    """
     head = following[0]
     items = list(takewhile(tells_a_tier, following[1:]))
     first = _FIRST_OF_THEM.search(head.text)
@@ -55,8 +59,8 @@ def tiered_list(following: Sequence[Sentence], body: str) -> TieredList | None:
 
 
 def _is_of_shares(head: Sentence, lead: Sentence, second: Sentence) -> bool:
-    """Whether what stands before the first tier speaks of a share of R&D, or a head that is no item beside the next
-    does so itself.
+    """Whether what stands before the first tier speaks of a share of
+    R&D, or a head that is no item beside the next does so itself.
     """
     text = lead.text if lead.end > lead.start or (head.opens and second.opens) else head.text
     near = text if find_ratios(text) else text[-_LONGEST_END:]
@@ -81,5 +85,7 @@ _GROWS = re.compile("增长|增速|增幅")
 
 
 def tells_a_tier(sentence: Sentence) -> bool:
-    """Whether a sentence tells what share is asked of those of one revenue (营业收入5000万元以下的，不低于6%)."""
+    """Whether a sentence tells what share is asked of those
+    of one revenue (营业收入5000万元以下的，不低于6%).
+    """
     return _IS_A_TIER.fullmatch(sentence.text) is not None and _GROWS.search(sentence.text) is None

@@ -60,7 +60,9 @@ class Member:
 def plain_members(
     sentence: Sentence, seeker: Seeker, found: Sequence[Found], barred: Sequence[Found]
 ) -> list[Member]:
-    """The members of a list of applicants of several sorts, where nothing is said of one of them alone; else none."""
+    """The members of a list of applicants of several sorts,
+    where nothing is said of one of them alone; else none.
+    """
     plain = not barred and all(f.field in WHO or f.field in OF_ALL for f in found)
     return _members_in(sentence, seeker, found) if plain else []
 
@@ -70,7 +72,9 @@ _OF_TRADES, _TRADES_TO = re.compile(r"等(?:行业|领域|产业)"), 2
 
 
 def beside_list(text: str, members: Sequence[Member], found: Sequence[Found]) -> list[Found]:
-    """What is told outside a list of applicants, or of all its members: trades named in front, too, that run on into it."""
+    """What is told outside a list of applicants, or of all its
+    members: trades named in front, too, that run on into it.
+    """
     low, high = members[0].start, members[-1].end
     return [
         f for f in found if f.end <= low or f.start >= high or f.field in OF_ALL or _are_of_all(text, f, low)
@@ -185,7 +189,9 @@ def _is_no_choice(text: str, start: int, end: int) -> bool:
 def _named_apart(
     spans: Sequence[tuple[int, int]], whole: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """The members; those of one name, or that one award names together (国家技术创新示范企业、优势企业), as one."""
+    """The members; those of one name, or that one award
+    names together (国家技术创新示范企业、优势企业), as one.
+    """
     low, high = spans[0]
     for start, end in spans[1:]:
         if not any(a < start and high < b for a, b in whole):
@@ -217,7 +223,9 @@ _TELL_SORTS = {Field.TITLES, Field.OWNERSHIP, Field.SIZE_CLASS, Field.INDUSTRY}
 
 
 def _but_the_chosen(text: str, members: Sequence[Member]) -> list[Member]:
-    """Members, of which firms that an office chooses (重点企业) are told by nothing, where others are of some sort."""
+    """Members, of which firms that an office chooses (重点企业)
+    are told by nothing, where others are of some sort.
+    """
     fields = {f.field for member in members for f in member.found}
     if _TELL_SORTS.isdisjoint(fields):
         return list(members)
@@ -239,7 +247,9 @@ def _is_any_firm(words: str) -> bool:
 
 
 def _are_several_sorts(members: Sequence[Member]) -> bool:
-    """Whether members differ in what tells of them; titles alone, or kinds of entity alone, are one criterion."""
+    """Whether members differ in what tells of them; titles
+    alone, or kinds of entity alone, are one criterion.
+    """
     told = [{f.field for f in member.found} for member in members]
     named = [fields for fields in told if fields]
     if all(fields == {Field.ENTITY_TYPE} for fields in named):

@@ -1,6 +1,7 @@
 """Receivers: whom an offer names as those it gives to, where its document speaks of firms.
 
-A card for 机器人企业 may also reward the 孵化机构 that serve them: that it is for firms is not asked of those.
+A card for 机器人企业 may also reward the 孵化机构 that
+serve them: that it is for firms is not asked of those.
 """
 
 import re
@@ -11,7 +12,7 @@ from policymatch.domain.condition import Condition, Criterion, Hardness, Op, lea
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.asked.personal import gives_to_persons
-from policymatch.reading.criteria.joined.alternatives import is_of_persons
+from policymatch.reading.criteria.joined.reconciled import is_of_persons
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.passages import Passage
 
@@ -98,7 +99,9 @@ _NAMES_FIRMS = re.compile("企业(?!孵化器|加速器|技术中心|研究院|�
 
 
 def _speaks_of_bodies(own: str) -> bool:
-    """Whether an offer speaks of institutions, and of no firm: what an act means by 企业 is not asked of them."""
+    """Whether an offer speaks of institutions, and of no
+    firm: what an act means by 企业 is not asked of them.
+    """
     return _BODIES.search(own) is not None and _NAMES_FIRMS.search(own) is None
 
 
@@ -182,7 +185,9 @@ _FOUNDERS = re.compile(r"创业者(?![^,，。;]{0,6}(?:人员|人才|毕业生)
 
 
 def _but_founders(asked: Sequence[Condition], spans: Sequence[Passage]) -> list[Condition]:
-    """What is asked without founders whom the offer names, where its document says that firms apply; none otherwise."""
+    """What is asked without founders whom the offer names,
+    where its document says that firms apply; none otherwise.
+    """
     people = [node for node in asked if is_of_persons(node)]
     if not all(_are_founders(node) for node in people):
         return []
@@ -222,7 +227,9 @@ _GIVES_TO_EMPLOYERS = re.compile(
 
 
 def with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own: str) -> list[Condition]:
-    """What is asked, and who is given something, where that is not asked; people have nothing of an employer's."""
+    """What is asked, and who is given something, where that
+    is not asked; people have nothing of an employer's.
+    """
     kept = [node for node in asked if not (_GIVES_TO_EMPLOYERS.search(own) and is_of_persons(node))]
     named = fields_of(kept)
     return [*kept, *(c for c in given if isinstance(c, Criterion) and c.field not in named)]

@@ -13,7 +13,9 @@ _NEAR = re.compile(r"[,，;；。\s]{0,8}(?:[（(]?[一二三四五六七八九�
 
 
 def records_joined(nodes: Sequence[Condition], body: str) -> list[Condition]:
-    """Nodes, demands for a clean record that stand side by side (信用良好，未发生重大事故) as one with the words of both."""
+    """Nodes, demands for a clean record that stand side by side
+    (信用良好，未发生重大事故) as one with the words of both.
+    """
     joined: list[Condition] = []
     for node in nodes:
         before = joined[-1] if joined else None

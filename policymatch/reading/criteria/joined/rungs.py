@@ -10,7 +10,8 @@ from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
-# 获得发明专利授权的，每件资助1万元；获得实用新型专利授权的，每件资助2000元: whoever has either is given something.
+# 获得发明专利授权的，每件资助1万元；获得实用新型专利授权的，每件资助2000元:
+# whoever has either is given something.
 _IS_A_RUNG = re.compile(
     r"^(?:对(?:于)?[^,，。;]{0,40}?|[^,，。;的]{0,6}企业)?(?:首次|新|成功|当年){0,2}(?:获得?|获评|取得|通过|被[评认]|入选|入围|进入|列入|荣获|评为|[评认]定为|授予|命名为|获批|成为|注册|完成|上市|主导|主持|牵头|参与)[^,，。;]{0,50}的[,，]?[^。;]{0,24}?(?:(?:给予|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?\d|减半)"
 )
@@ -37,8 +38,8 @@ _GIVES_IN_TURN = re.compile(
 
 
 def rungs_of(following: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of an offer that `following` begins with, where each gives its own sum to those who won its own
-    thing, or that are told alike.
+    """The sentences of an offer that `following` begins with, where each
+    gives its own sum to those who won its own thing, or that are told alike.
     """
     won = list(takewhile(_is_won, following))
     alike = list(takewhile(lambda one: _is_alike(one, following[0]), following))
@@ -60,7 +61,9 @@ def _is_alike(sentence: Sentence, first: Sentence) -> bool:
 
 
 def cases_of(following: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of an offer that `following` begins with, each a case told alike, of which the last alone gives."""
+    """The sentences of an offer that `following` begins with,
+    each a case told alike, of which the last alone gives.
+    """
     opening = opening_of(following[0].text)
     found: list[Sentence] = []
     for sentence in following:
@@ -75,7 +78,8 @@ def cases_of(following: Sequence[Sentence]) -> list[Sentence]:
     return []
 
 
-# 营业收入在5000万元以上的，增长率不低于20%；营业收入在2000万元以上、不满5000万元的，增长率不低于30%: by how large a firm is.
+# 营业收入在5000万元以上的，增长率不低于20%；营业收入在2000万元以上、不满5000万元的，增长率不低于30%:
+# by how large a firm is.
 _IS_A_STEP = re.compile(
     r"^(?:\(?[一二三四五六七八九十\d]{1,2}[).、])?(?:(?:企业|申报(?:企业|单位))?(?:上一?年度?|上年|最近一年|近[一两二三]年)?(?:主营业务|营业|销售)(?:总)?收入|资产总额|职工(?:人数|总数)|(?:注册)?成立(?:时间)?)"
     r"[^,，。;]{0,10}[\d一二两三四五][^,，。;]{0,20}(?:[、,，](?:且)?(?:不满|不足|低于|不超过|以下)?[^,，。;]{0,16})?的(?:企业)?[,，][^。;]{0,40}?(?:不低于|不少于|不超过|达到|超过|以上)"
@@ -86,14 +90,17 @@ _IS_A_STEP = re.compile(
 _EASES = re.compile(r"^[^,，。;]{2,40}(?:企业|项目)[^,，。;]{0,20}(?:可)?(?:放宽|降低)(?:至|到)")
 
 
-# 对年产值5亿元以上的企业，……奖励20万元；年产值1亿元至5亿元的企业，……奖励10万元: steps by a figure that no field tells.
+# 对年产值5亿元以上的企业，……奖励20万元；年产值1亿元至5亿元的企业，……奖励10万元:
+# steps by a figure that no field tells.
 _GRADED = re.compile(
     r"^(?:对(?:于)?)?(?P<noun>(?:上一?年度?|年)?(?:工业)?(?:总)?(?:产值|投资额?|固定资产投资|总投资|投资|增加值|面积|登记额|成交额|合同额|研发投入|研发费用|收入|销售额|纳税)(?!者))[^,，。;\d]{0,8}\d[^。;]{4,60}?(?:给予|奖励|资助|补助|奖补|补贴|按)[^。;]{0,24}?\d"
 )
 
 
 def grades_of(following: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of an offer that `following` begins with, where each gives its own sum from another figure on."""
+    """The sentences of an offer that `following` begins with,
+    where each gives its own sum from another figure on.
+    """
     found: list[Sentence] = []
     noun = ""
     for sentence in following:
@@ -107,7 +114,9 @@ def grades_of(following: Sequence[Sentence]) -> list[Sentence]:
 
 
 def steps_of(following: Sequence[Sentence]) -> list[Sentence]:
-    """The listed sentences that `following` begins with, where each asks its own of firms as large as it says."""
+    """The listed sentences that `following` begins with,
+    where each asks its own of firms as large as it says.
+    """
     found: list[Sentence] = []
     for sentence in following:
         if (
@@ -146,15 +155,17 @@ _ASKS_A_KIND = re.compile(
 
 
 class Classes(NamedTuple):
-    """Sentences that each ask something of a sort of applicant, and whether they say so by a label of its own."""
+    """Sentences that each ask something of a sort of
+    applicant, and whether they say so by a label of its own.
+    """
 
     sentences: Sequence[Sentence]
     labelled: bool
 
 
 def classes_of(following: Sequence[Sentence]) -> Classes | None:
-    """The listed sentences that `following` begins with, where each opens with another sort of applicant that it asks
-    something of; None where they are fewer than two.
+    """The listed sentences that `following` begins with, where each opens with another
+    sort of applicant that it asks something of; None where they are fewer than two.
     """
     for pattern in (_IS_OF_A_CLASS, _APPLIES_FOR, _ASKS_A_CLASS, _ASKS_A_KIND):
         found: dict[str, Sentence] = {}

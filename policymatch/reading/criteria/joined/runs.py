@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from policymatch.reading.criteria.joined.alternatives import continues_list, opens_with_or
 from policymatch.reading.criteria.stated.found import Found
@@ -46,53 +47,80 @@ def _is_by_the_way(sentence: Sentence, part: Part) -> bool:
     return is_aim(words) or is_basis(words) or only_points_back(sentence, words)
 
 
-def runs_of(
-    sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]
-) -> list[tuple[list[Part], list[Found]]]:
+class _Run(NamedTuple):
+    """Parts that are read together, and the criteria in them."""
+
+    parts: list[Part]
+    found: list[Found]
+
+    def with_part(self, part: Part, found: Sequence[Found] = ()) -> "_Run":
+        """The run and a part behind it."""
+        return _Run([*self.parts, part], [*self.found, *found])
+
+
+def runs_of(sentence: Sentence, parts: Sequence[Part], found: Sequence[Found]) -> list[_Run]:
     """Parts with the criteria in them: alone where one holds any or an office acts, else with neighbours."""
-    kept: list[tuple[list[Part], list[Found]]] = []
+    kept: list[_Run] = []
     acting = False
     for part in parts:
         inside = [f for f in found if part.start <= f.start < part.end]
-        text = sentence.part_text(part)
-        if kept and any(one.end > part.start for one in kept[-1][1]):
-            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
+        if kept and _belongs_to(kept, sentence, part):
+            kept[-1] = kept[-1].with_part(part, inside)
             continue
-        act = sentence.role is PassageRole.OWN and is_office_act(text)
-        if kept and _ONLY_BARS.fullmatch(text):
-            kept[-1][0].append(part)
-            if len(kept) > 1 and sentence.part_text(kept[-1][0][0]).startswith(_AND):
-                parts_barred, barred = kept.pop()
-                kept[-1] = ([*kept[-1][0], *parts_barred], [*kept[-1][1], *barred])
+        if kept and _ONLY_BARS.fullmatch(sentence.part_text(part)):
+            kept = _barred(kept, sentence, part)
             continue
-        if kept and _BARRED_TOO.match(text) and _BARRED_FIRST.search(sentence.part_text(kept[-1][0][-1])):
-            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
-            continue
-        spares = kept and sparing.exempts(text, sentence.part_text(kept[-1][0][-1]))
-        joins = sentence.role is PassageRole.TARGET and kept and not opens_with_or(text)
-        also = names_more_applicants(sentence.text, text)
-        if joins and continues_list(text) and not also:
-            kept[-1] = ([*kept[-1][0], part], [*kept[-1][1], *inside])
-        elif (
-            inside
-            or act
-            or not kept
-            or kept[-1][1]
-            or acting
-            or spares
-            or also
-            or opens_with_or(text)
-            or opens_with_or(sentence.part_text(kept[-1][0][0]))
-            or _begins_to_prefer(sentence, kept[-1][0][-1], part)
-        ):
-            kept.append(([part], inside))
+        act = sentence.role is PassageRole.OWN and is_office_act(sentence.part_text(part))
+        if kept and _goes_on_with_list(sentence, part):
+            kept[-1] = kept[-1].with_part(part, inside)
+        elif inside or act or acting or not kept or _begins_anew(kept[-1], sentence, part):
+            kept.append(_Run([part], inside))
         else:
-            kept[-1][0].append(part)
+            kept[-1] = kept[-1].with_part(part)
         acting = act
     return kept
 
 
+def _belongs_to(kept: Sequence[_Run], sentence: Sentence, part: Part) -> bool:
+    """Whether a criterion of the run before reaches into a part, or that bars what both name."""
+    last, text = kept[-1], sentence.part_text(part)
+    reaches = any(one.end > part.start for one in last.found)
+    barred_first = _BARRED_FIRST.search(sentence.part_text(last.parts[-1])) is not None
+    return reaches or (_BARRED_TOO.match(text) is not None and barred_first)
+
+
+def _barred(kept: Sequence[_Run], sentence: Sentence, bar: Part) -> list[_Run]:
+    """The runs, the last with a bar behind it; one that opens with 以及 is barred with the run before it."""
+    *before, last = kept
+    if before and sentence.part_text(last.parts[0]).startswith(_AND):
+        first = before.pop()
+        last = _Run([*first.parts, *last.parts], [*first.found, *last.found])
+    return [*before, last.with_part(bar)]
+
+
+def _goes_on_with_list(sentence: Sentence, part: Part) -> bool:
+    """Whether a part of a target names more of what is listed before it, and no further applicants."""
+    text = sentence.part_text(part)
+    joins = sentence.role is PassageRole.TARGET and not opens_with_or(text) and continues_list(text)
+    return joins and not names_more_applicants(sentence.text, text)
+
+
+def _begins_anew(last: _Run, sentence: Sentence, part: Part) -> bool:
+    """Whether a part without criteria is read apart from the run before it."""
+    text, first = sentence.part_text(part), sentence.part_text(last.parts[0])
+    return (
+        bool(last.found)
+        or sparing.exempts(text, sentence.part_text(last.parts[-1]))
+        or names_more_applicants(sentence.text, text)
+        or opens_with_or(text)
+        or opens_with_or(first)
+        or _begins_to_prefer(sentence, last.parts[-1], part)
+    )
+
+
 def _begins_to_prefer(sentence: Sentence, before: Part, part: Part) -> bool:
-    """Whether a part of a listed demand only ranks, and the one before demands (应届博士毕业生，重点面向新材料专业)."""
+    """Whether a part of a listed demand only ranks, and the
+    one before demands (应届博士毕业生，重点面向新材料专业).
+    """
     listed = sentence.role is not PassageRole.OWN
     return listed and prefers(sentence.part_text(part)) and not prefers(sentence.part_text(before))

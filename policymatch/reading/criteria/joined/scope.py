@@ -40,7 +40,9 @@ _BEYOND_IT = re.compile(r"范围(?:之外|以外|外)的其他")
 
 
 def without_scope(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> list[Condition]:
-    """The nodes without what a document says of the firms that it is for, where the offer is made to others or to more."""
+    """The nodes without what a document says of the firms that
+    it is for, where the offer is made to others or to more.
+    """
     own = [s.text for s in sentences if s.role is PassageRole.OWN]
     if any(map(_is_made_to_people, own)):
         return [node for node in nodes if not _is_said_in(node, _spans_of_units(sentences))]

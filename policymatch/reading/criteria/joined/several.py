@@ -69,7 +69,9 @@ def _is_called_by_name(role: PassageRole, field: Field) -> bool:
 
 
 def _is_no_firm_of_several(text: str, group: Sequence[Found]) -> bool:
-    """Whether a group names one kind of entity that is no firm, and others beside it or those who trade alone."""
+    """Whether a group names one kind of entity that is no
+    firm, and others beside it or those who trade alone.
+    """
     kinds = (found.value for found in group if isinstance(found.value, tuple))
     if len(group) > 1 or any(EntityType.ENTERPRISE in some for some in kinds):
         return False

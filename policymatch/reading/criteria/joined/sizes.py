@@ -18,7 +18,9 @@ _PAYS = re.compile(
 
 
 def of_any_size(nodes: Sequence[Condition], text: str) -> list[Condition]:
-    """The nodes of a sentence that pays nothing, the sizes that it names as one: the widest, else any of them."""
+    """The nodes of a sentence that pays nothing, the sizes
+    that it names as one: the widest, else any of them.
+    """
     sized = [node for node in nodes if _is_of_a_size(node)]
     if len({node.value for node in sized}) < 2 or _PAYS.search(text):
         return list(nodes)

@@ -1,4 +1,5 @@
-"""Tasks: what an office does for several in turn, without a sum, in one sentence; whom it names in one may have that one.
+"""Tasks: what an office does for several in turn, without a
+sum, in one sentence; whom it names in one may have that one.
 
 支持“小巨人”企业设立博士后工作站，支持中小企业入驻实践基地 asks no smaller firm to be a 小巨人.
 """
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.joined.addressees import Asked
+from policymatch.reading.criteria.joined.addressees import Asked, is_at_a_place
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -29,7 +30,8 @@ _FEWEST = 2
 
 
 def tasks_of(text: str, starts: Sequence[int]) -> list[int]:
-    """Where in a sentence that pays nothing its tasks begin, of parts that begin at `starts`; none where it has but one.
+    """Where in a sentence that pays nothing its tasks begin,
+    of parts that begin at `starts`; none where it has but one.
 
     >>> tasks_of("支持小巨人企业设立工作站,支持中小企业入驻基地", [0, 13]), tasks_of("支持企业参展,给予2万元补助", [0, 7])
     ([0, 13], [])
@@ -39,7 +41,9 @@ def tasks_of(text: str, starts: Sequence[int]) -> list[int]:
 
 
 def in_a_row(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The first of the sentences of an offer, as far as each is a task that pays nothing; none where only one is."""
+    """The first of the sentences of an offer, as far as each
+    is a task that pays nothing; none where only one is.
+    """
     row = list(takewhile(_is_task, sentences))
     return row if len(row) >= _FEWEST else []
 
@@ -65,7 +69,7 @@ class Task(NamedTuple):
     @property
     def whole(self) -> list[Condition]:
         """All that it asks; of one that is for no holders of a title nobody can tell by fields who has it."""
-        nodes = [node for node in self.nodes if not _is_at(node)]
+        nodes = [node for node in self.nodes if not is_at_a_place(node)]
         told = self.of_holders or any(isinstance(node, OpaqueCriterion) and node.decides for node in nodes)
         return nodes if told else [*nodes, self.left_open]
 
@@ -73,13 +77,14 @@ class Task(NamedTuple):
 def of_either(tasks: Sequence[Task]) -> list[Condition]:
     """What tasks ask, one after another; but those that are for firms of one title and for others are ways.
 
-    Where one names 小巨人 and the next small firms, one of the two is enough, and no small firm must be a 小巨人.
+    Where one names 小巨人 and the next small firms, one of
+    the two is enough, and no small firm must be a 小巨人.
     """
     ways = [task for task in tasks if _FIRMS.search(task.words)]
     if not any(task.of_holders for task in ways) or all(task.of_holders for task in ways):
         return [node for task in tasks for node in task.nodes]
     # A place that one of them names still stands for the document's own, which nothing else asks then.
-    beside = [node for task in tasks for node in task.nodes if task not in ways or _is_at(node)]
+    beside = [node for task in tasks for node in task.nodes if task not in ways or is_at_a_place(node)]
     return [*beside, any_of([all_of(task.whole) for task in ways])]
 
 
@@ -105,7 +110,3 @@ def by_task(
         for first, end in zip(tasks, ends, strict=True)
     ]
     return [*before, *of_either(each)]
-
-
-def _is_at(node: Condition) -> bool:
-    return isinstance(node, Criterion) and node.field is Field.REGION

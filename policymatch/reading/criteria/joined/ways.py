@@ -96,7 +96,9 @@ def _is_one_side_of_two(text: str, found: Found) -> bool:
 
 
 def is_one_of_two_figures(sentence: Sentence, group: Sequence[Found]) -> bool:
-    """Whether a figure may stand for another that no field tells (收入或净利润), or an offer gives those under it less."""
+    """Whether a figure may stand for another that no field
+    tells (收入或净利润), or an offer gives those under it less.
+    """
     text = sentence.flow.text
     own = sentence.role is PassageRole.OWN
     return any(

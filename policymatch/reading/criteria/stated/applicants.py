@@ -120,7 +120,9 @@ def find_applicants(text: str) -> Iterator[Found]:
 
 
 def find_sizes(text: str) -> Iterator[Found]:
-    """The size of firm that a text names, the widest first; at most one, but where several each open a part of it."""
+    """The size of firm that a text names, the widest first;
+    at most one, but where several each open a part of it.
+    """
     named = [one for at, part in _parts_of(text) if (one := _size_in(part, at)) and one.start == at]
     if len({one.value for one in named}) > 1:
         yield from named

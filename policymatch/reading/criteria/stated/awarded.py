@@ -160,7 +160,9 @@ def _of_the_first(pieces: Sequence[str], piece: str) -> str:
 
 
 def _next_named(behind: Sequence[str], last: str) -> str:
-    """The name that a grade which stands alone is one of: 国家级、省级示范企业、龙头企业 begins with 国家级示范企业."""
+    """The name that a grade which stands alone is one of:
+    国家级、省级示范企业、龙头企业 begins with 国家级示范企业.
+    """
     named = (piece for piece in behind if not _BARE_GRADE.match(piece))
     return _HEAD_GRADE.sub("", next(named, last)).removeprefix("的")
 

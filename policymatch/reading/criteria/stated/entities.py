@@ -70,7 +70,8 @@ _WITH_PARTNERS = re.compile(r"(?:应当?|须|需|必须)联合[^,，。;、]{0,1
 _OWNS_THEM = re.compile(r"(?:所属|下属|自有|内设)")
 
 
-# 不含事业单位在编人员, 不含公务员: some people; 不含个人, 不包括自然人, 不含高校毕业生: all who are called so.
+# 不含事业单位在编人员, 不含公务员: some people; 不含个人,
+# 不包括自然人, 不含高校毕业生: all who are called so.
 _ALL_PEOPLE = re.compile(r"个人|自然人|居民|农户|个体(?:工商)?户|(?:创业)?团队|创客")
 
 
@@ -80,7 +81,9 @@ def _are_some_of_them(
     run: list[tuple[int, int, tuple[EntityType, ...]]],
     kinds: set[EntityType],
 ) -> bool:
-    """Whether those left out are only some of their kind (不含外商投资企业, 不含在编人员), which bars no kind."""
+    """Whether those left out are only some of their kind
+    (不含外商投资企业, 不含在编人员), which bars no kind.
+    """
     start, end = run[0][0], run[-1][1]
     if kinds <= {EntityType.INDIVIDUAL, EntityType.TEAM}:
         return _ALL_PEOPLE.match(text, start, end) is None

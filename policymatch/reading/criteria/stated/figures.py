@@ -23,6 +23,7 @@ from policymatch.reading.criteria.stated.told_beside import (
     of_the_same,
 )
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
+from policymatch.reading.labels import HEAD_IN_BRACKETS
 from policymatch.reading.quantities import Bound
 
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
@@ -155,9 +156,10 @@ _PRIZE = re.compile(
     r"(?:获得?|取得)(?:过)?(?:国家|[省市部区]{1,2})级?(?:及?以上)?(?:科学技术|科技)(?:进步)?奖励"
 )
 # 【研发投入奖励】对……
-_HEAD_IN_BRACKETS = re.compile(r"^[【\[][^【】\[\]]{2,16}[】\]]")
+_HEAD_IN_BRACKETS = re.compile(HEAD_IN_BRACKETS)
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
-# 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上: of what the firm runs elsewhere, of a project.
+# 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上:
+# of what the firm runs elsewhere, of a project.
 _OF_ANOTHER_FIRM = re.compile(
     # 初创企业不少于15家，其中初创企业指成立不超过3年的企业
     r"(?:企业|团队)(?:数量?)?(?:不少于|不低于|达到?)\d{1,3}[家个][^。;]{0,10}[,，](?:其中)?[\u4e00-\u9fff]{2,8}(?:是|系)?指|国\(境\)外(?:[^,，。;的]{0,8}(?:中心|机构|平台|园区)|年?营业收入)|项目已?在[^,，。;]{1,8}注册落地[,，]|被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
@@ -230,7 +232,8 @@ _OF_THE_NEXT = re.compile(
 
 # 成立不满两年的，自成立之日起……: a rule for young firms, not a demand to be young.
 # 研发费用2000万元以下部分按3%: how a sum is counted out, not how large it must be.
-# 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how those few are counted; 设立1年的过渡期: how long it lasts.
+# 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how
+# those few are counted; 设立1年的过渡期: how long it lasts.
 _SINCE_THEN = re.compile(
     r"^(?:的?(?:[^,，。;]{0,6}[,，])?自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]|[^,，。;]{0,6}(?:企业|公司|项目)))"
     r"|(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?(?:增量|新增|超出|超过)?部分"

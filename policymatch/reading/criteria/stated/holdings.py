@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.domain.spans import meet
 from policymatch.reading.criteria.stated.awarded import find_awarded
 from policymatch.reading.criteria.stated.borne import find_borne
 from policymatch.reading.criteria.stated.found import Found
@@ -72,13 +73,13 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
         titles = sorted([*titles, *ranked], key=lambda named: named[1])
     platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
     awarded = list(find_awarded(text))
-    awarded += [b for b in find_borne(text) if not any(a.start < b.end and b.start < a.end for a in awarded)]
+    awarded += [b for b in find_borne(text) if not any(meet(a, b) for a in awarded)]
     known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]
     known = [_whole_list(held, awarded, terms) for held in known if not _is_in_a_pool(held, awarded, text)]
     yield from known
     projects = list(_awards_and_projects(text))
     for given in awarded:
-        if not any(held.start < given.end and given.start < held.end for held in (*known, *projects)):
+        if not any(meet(held, given) for held in (*known, *projects)):
             yield given
     yield from projects
 
@@ -263,7 +264,9 @@ def _stand_side_by_side(text: str, one: tuple[str, int, int], other: tuple[str, 
 
 
 def _specific(codes: tuple[str, ...], own: Collection[str]) -> tuple[str, ...]:
-    """Names without those that another one ends in (老字号 beside 中华老字号); those in `own` have a level of their own."""
+    """Names without those that another one ends in (老字号
+    beside 中华老字号); those in `own` have a level of their own.
+    """
     return tuple(
         code for code in codes if code in own or not any(o != code and o.endswith(code) for o in codes)
     )

@@ -59,7 +59,9 @@ _ITS_NOUN = re.compile(r"[^,，。;、的]{0,8}企业")
 
 
 def goes_on_with_others(text: str, at: int, *, past_noun: bool = False) -> bool:
-    """Whether a list of applicants goes on at `at`, or behind the noun there, with some that no field can name."""
+    """Whether a list of applicants goes on at `at`, or
+    behind the noun there, with some that no field can name.
+    """
     noun = _ITS_NOUN.match(text, at) if past_noun else None
     return _MORE_APPLICANTS.match(text, noun.end() if noun else at) is not None
 
@@ -88,7 +90,9 @@ def names_others_too(text: str, start: int, end: int) -> bool:
 
 
 def stands_among_others(text: str, start: int, end: int) -> bool:
-    """Whether titles at [start, end) stand in a list with some that no table knows (驰名商标、中华老字号、地理标志)."""
+    """Whether titles at [start, end) stand in a list with
+    some that no table knows (驰名商标、中华老字号、地理标志).
+    """
     quoted = _NEXT_QUOTED.match(text, end) or _LAST_QUOTED.search(text[:start])
     listed = _NEXT_OF_LIST.match(text, end) or _LAST_OF_LIST.search(text[:start])
     return bool(quoted or listed)
@@ -148,7 +152,9 @@ _APPLICANTS = ("企业", "公司", "单位", "机构", "项目")
 
 
 def listed_apart(text: str, found: Sequence[Found]) -> list[list[Found]]:
-    """`found` in groups, a new one for each member of a list of applicants; what goes with a member is in its group."""
+    """`found` in groups, a new one for each member of a list
+    of applicants; what goes with a member is in its group.
+    """
     groups: list[list[Found]] = []
     for one in found:
         last = groups[-1][-1] if groups else None

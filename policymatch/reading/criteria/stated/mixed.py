@@ -1,4 +1,6 @@
-"""Mixed: parks and bases that one list says were given beside titles (示范企业、物流园区、示范基地) are platforms."""
+"""Mixed: parks and bases that one list says were given
+beside titles (示范企业、物流园区、示范基地) are platforms.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +17,8 @@ _CALLED_TITLES = re.compile(r"[”\"]?等?(?:荣誉)?(?:称号|资质)")
 
 
 def told_apart(listed: Found, text: str) -> Iterator[Found]:
-    """A list of what was given as its titles and its platforms, the last of its names apart from those before it.
+    """A list of what was given as its titles and its platforms,
+    the last of its names apart from those before it.
 
     A list of one kind stays as it is, and so does one that the text calls titles (称号).
     """

@@ -99,7 +99,8 @@ def counted_persons(text: str) -> Iterator[tuple[int, int]]:
 
 
 # 子女教育专项附加扣除, 已缴纳的个人所得税予以退还, 求职补贴: a tax that people pay, money that people get;
-# 人才出入境便利, 公益性岗位托底安置, 最低生活保障待遇: what is done for people. 落户 is applied for by their firm.
+# 人才出入境便利, 公益性岗位托底安置, 最低生活保障待遇: what
+# is done for people. 落户 is applied for by their firm.
 _THEIRS = re.compile(
     r"专项附加扣除|(?:求职(?:创业)?|技能提升|临时生活)补贴|临时救助|个人所得税[^,，。;企单机]{0,12}(?:优惠|减免|减半|减征|免征|返还|退税|退还)"
     r"|(?:退还|返还|免征|减征|减半征收|缴纳的?)[^,，。;企单机]{0,12}个人所得税"
@@ -115,7 +116,8 @@ _EMPLOYERS = re.compile(r"企业|单位|机构|公司|合伙")
 
 
 def given_to_people(text: str) -> Iterator[tuple[int, int]]:
-    """Where an offer gives what people alone have (a tax of theirs, 求职补贴), and names no one who employs them.
+    """Where an offer gives what people alone have (a tax of
+    theirs, 求职补贴), and names no one who employs them.
 
     >>> list(given_to_people("赡养老人专项附加扣除标准提高")), list(given_to_people("合伙企业个人所得税减免"))
     ([(4, 10)], [])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_stem
+from policymatch.domain.spans import meet
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.terms import Terms
 
@@ -65,8 +66,8 @@ class _Mention(NamedTuple):
 def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
     """Regions that a text names, each with the wording that makes it a demand, offices passed over.
 
-    A corridor across cities, and a list of them, gives one criterion a city, all at the same span: one of them
-    is enough.
+    A corridor across cities, and a list of them, gives one
+    criterion a city, all at the same span: one of them is enough.
     """
     apart = [note.span() for note in _BESIDE.finditer(text)]
     inside = (m for m in _mentions(text, terms, region) if not any(a < m.start < b for a, b in apart))
@@ -134,7 +135,9 @@ def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
 
 
 def _names_its_city(text: str, city: _Mention, district: _Mention) -> bool:
-    """Whether 广州市 stands right before 南沙区, or a free trade zone between them: the district alone is meant."""
+    """Whether 广州市 stands right before 南沙区, or a free
+    trade zone between them: the district alone is meant.
+    """
     within = all(code.startswith(region_stem(city.codes[-1])) for code in district.codes)
     return within and text[city.end : district.start] in ("", "自贸试验区", "自由贸易试验区")
 
@@ -145,7 +148,8 @@ def worked_at(text: str, terms: Terms, region: str | None) -> set[str]:
     return {code for m in mentions if _is_worked_at(text, m) for code in m.codes}
 
 
-# 在中国境内（不含港、澳、台地区）注册的居民企业, 全国范围内具有法人资格的单位; 在全国范围内领先, or with branches, is none.
+# 在中国境内（不含港、澳、台地区）注册的居民企业,
+# 全国范围内具有法人资格的单位; 在全国范围内领先, or with branches, is none.
 _IN_CHINA = re.compile(
     r"(?:(?:中国|中华人民共和国|我国)(?:大陆)?境内|全国(?:各地|(?:范围|境)之?内))"
     r"(?=(?:\([^()]{2,30}\))?(?:(?:依法|合法)?(?:注册|登记|设立|成立)(?![^,，。;]{0,10}(?:分支|分公司|门店|网点|会员|用户|商标|\d))|具[有备](?:独立)?(?:企业)?法人资格))"
@@ -153,13 +157,15 @@ _IN_CHINA = re.compile(
 
 
 def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
-    """Places by name and, elsewhere in the text, the document's own: 在辽宁省内 is not 省内 of another province."""
+    """Places by name and, elsewhere in the text, the
+    document's own: 在辽宁省内 is not 省内 of another province.
+    """
     named = [*_named(text, terms, region), *_by_letter(text, terms, region)]
     yield from named
     for found in _IN_CHINA.finditer(text):
         yield _Mention((WHOLE_COUNTRY,), found.start(), found.end())
     for own in _own(text, region):
-        if not any(one.start < own.end and own.start < one.end for one in named):
+        if not any(meet(one, own) for one in named):
             yield own
 
 

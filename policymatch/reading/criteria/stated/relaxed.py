@@ -1,4 +1,6 @@
-"""Relaxed: another figure that is enough of some (不低于5%(制造类企业不低于3%); 其中软件企业可放宽至1000万元)."""
+"""Relaxed: another figure that is enough of some
+(不低于5%(制造类企业不低于3%); 其中软件企业可放宽至1000万元).
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -50,8 +52,8 @@ _NOT_BOUND = re.compile(
 
 
 class Relaxed(NamedTuple):
-    """Of whom another figure is enough at [start, end) of a text, the words that say so, and that figure; None where
-    they are asked no figure.
+    """Of whom another figure is enough at [start, end) of a text, the words
+    that say so, and that figure; None where they are asked no figure.
     """
 
     who: tuple[int, int]
@@ -151,7 +153,9 @@ _LAYOFFS = re.compile(
 
 
 def variants(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Of whom the words at [start, end) of a text ask something else that no field tells, and the words that say so."""
+    """Of whom the words at [start, end) of a text ask something
+    else that no field tells, and the words that say so.
+    """
     for pattern in (VARIANT, _LAYOFFS):
         for said in pattern.finditer(text, start, end):
             yield said.span("who"), said.span()

@@ -60,7 +60,8 @@ _EACH_BEHIND = re.compile(rf"{_COUNTED}(?:(?:、|[,，]?或者?){_COUNTED}){{0,3
 _ONE_COUNTED = re.compile(
     rf"(?P<count>\d{{1,4}}|[一二三四五六七八九十两]{{1,3}})[件项个]{_UP}的?(?P<sorts>{_SORT}{_MORE_SORTS})"
 )
-# 拥有Ⅰ类知识产权1项以上，或Ⅱ类知识产权5项以上: an invention patent is of the first class, what no field tells too.
+# 拥有Ⅰ类知识产权1项以上，或Ⅱ类知识产权5项以上: an invention
+# patent is of the first class, what no field tells too.
 _CLASSED = re.compile(
     rf"(?P<class>Ⅰ|Ⅱ|II|I|一|二)类(?:自主)?知识产权(?:数量|总数)?(?:不少于|不低于|至少|达到?|超过|有)?{_NUMBER.format(name='count')}{_UP}"
 )
@@ -72,7 +73,8 @@ EITHER, OR_MORE = "either", "either_or_more"
 
 
 def find_rights(text: str) -> Iterator[Found]:
-    """The sorts of a count told for several, at one place; the cue says whether others may make it up as well.
+    """The sorts of a count told for several, at one place;
+    the cue says whether others may make it up as well.
 
     >>> [(str(f.field), f.value, f.cue) for f in find_rights("拥有1项以上发明专利或软件著作权")]
     [('invention_patents', 1.0, 'either'), ('software_copyrights', 1.0, 'either')]

@@ -4,7 +4,8 @@ import re
 
 from policymatch.reading.criteria.stated.found import Found
 
-# 服务平台有固定的场所，持续运营满2年; 自建海外仓，运营6个月以上; 迁入后正常经营满一年: so long runs what is named before.
+# 服务平台有固定的场所，持续运营满2年; 自建海外仓，运营6个月以上;
+# 迁入后正常经营满一年: so long runs what is named before.
 _RUNS_SO_LONG = re.compile(
     r"(?:(?:平台|基地|园区|载体|技术转移机构)(?:\([^()]{1,12}\))?(?!企业|公司|运营|单位)[^。;]{0,60}(?:持续|连续|稳定)运营满?$)"
     r"|(?:海外仓|上线|分支机构|门店|连锁店|加盟店|首店|航线|游戏|班列|迁[入到至][^,，。;]{0,10})[^。;]{0,12}(?:运营|经营)[^,，。;\d]{0,6}$"

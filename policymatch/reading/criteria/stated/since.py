@@ -1,4 +1,6 @@
-"""Since: the years from its registration within which an applicant has something (自登记之日起3年内免征增值税)."""
+"""Since: the years from its registration within which an
+applicant has something (自登记之日起3年内免征增值税).
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,6 @@
-"""Tiers: a share of R&D that depends on revenue (5000万元以下的，不低于6%；5000万元至2亿元的，不低于4.5%；……)."""
+"""Tiers: a share of R&D that depends on revenue
+(5000万元以下的，不低于6%；5000万元至2亿元的，不低于4.5%；……).
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -68,7 +70,9 @@ def _are_in_turn(ends: Sequence[float | None]) -> bool:
 
 
 def _joined(amounts: Sequence[Amount], pairs: Sequence[tuple[Tier, Ratio]]) -> bool:
-    """Whether each tier begins where the one before it ends (5000万元以下的6%，5000万元至2亿元的5%), so that none is open."""
+    """Whether each tier begins where the one before it ends
+    (5000万元以下的6%，5000万元至2亿元的5%), so that none is open.
+    """
     return all(
         any(before.end <= one.start < ratio.start and end in (one.low_yuan, one.high_yuan) for one in amounts)
         for ((end, _), before), (_, ratio) in pairwise(pairs)
@@ -94,7 +98,9 @@ def _grows(text: str, ratio: Ratio) -> bool:
 def _base(
     text: str, ratios: Sequence[Ratio], beyond: Ratio, amounts: Sequence[Amount]
 ) -> tuple[Tier, Ratio] | None:
-    """The share asked of all others where one tier is told: 不低于3%，收入超过10亿元的不低于2.5%, 不足5000万元的不低于5%."""
+    """The share asked of all others where one tier is told:
+    不低于3%，收入超过10亿元的不低于2.5%, 不足5000万元的不低于5%.
+    """
     at = ratios.index(beyond)
     revenue = next((one for one in reversed(amounts) if one.end <= beyond.start), None)
     if (

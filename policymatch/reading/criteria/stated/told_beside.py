@@ -1,4 +1,6 @@
-"""Figures told beside another: its other bound, the share of it, its sum, its growth (500万元且占收入的5%以上)."""
+"""Figures told beside another: its other bound, the share
+of it, its sum, its growth (500万元且占收入的5%以上).
+"""
 
 import re
 
@@ -43,7 +45,9 @@ _TOLD_BESIDE = (
 
 
 def of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
-    """The other bound of the figure named right before, the same of another sort, or the sum beside its share."""
+    """The other bound of the figure named right before,
+    the same of another sort, or the sum beside its share.
+    """
     if previous is None or quantity.bound not in OPS:
         return None
     between = re.sub(
@@ -61,7 +65,9 @@ def of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found 
 
 
 def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | None:
-    """A figure of another sort told with the one of `field`: the sum beside its share, the share beside its count."""
+    """A figure of another sort told with the one of `field`:
+    the sum beside its share, the share beside its count.
+    """
     for named, kind, words, other in _TOLD_BESIDE:
         if field is named and quantity.kind == kind and words.fullmatch(between):
             start = quantity.start - len(between.lstrip("、,，且并其中"))

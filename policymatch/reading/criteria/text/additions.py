@@ -69,7 +69,8 @@ def is_of_some(sentence: Sentence, run: Sequence[Part]) -> bool:
     return sentence.role is PassageRole.OWN and (is_a_case_of(text, at) or _comes_first(text, at))
 
 
-# 给予补贴，对招用残疾人达20%以上的，在安排贴息时予以倾斜: who comes first elsewhere, and no demand for the gift before.
+# 给予补贴，对招用残疾人达20%以上的，在安排贴息时予以倾斜: who
+# comes first elsewhere, and no demand for the gift before.
 _COMES_FIRST = re.compile(
     r"(?<=[,，])对(?:于)?[^,，。;；]{4,60}的(?:企业|单位|机构)?[,，](?:在[^。;；]{2,60}?)?(?:予以|给予|适当)(?:重点)?(?:倾斜|优先)"
 )

@@ -1,4 +1,6 @@
-"""Applied: standings that conditions are listed for (瞪羚企业申报条件：……), which nobody holds who applies for them."""
+"""Applied: standings that conditions are listed for
+(瞪羚企业申报条件：……), which nobody holds who applies for them.
+"""
 
 import re
 

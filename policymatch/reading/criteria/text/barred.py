@@ -34,7 +34,9 @@ _GAVE = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|贴息|最高|
 
 
 def with_bars(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Sentences, what an offer says of those whom it leaves out as exclusions of their own, and what only asks as conditions."""
+    """Sentences, what an offer says of those whom it leaves out
+    as exclusions of their own, and what only asks as conditions.
+    """
     told = [replace(part, role=_role(part)) for one in sentences for part in _bar_apart(one)]
     for at in range(len(told) - 1, 0, -1):
         if _ends_a_row(told[at]) and _is_of_a_row(told[at - 1], told[at]):
@@ -71,7 +73,9 @@ _ARROW, _HEARD_BY_FIRMS = "→", (PassageRole.CONDITION, PassageRole.EXCLUSION)
 
 
 def _is_a_step(one: Sentence) -> bool:
-    """Whether an arrow parts a sentence from the step before or behind it (不予受理并通知企业→受理的，组织评审)."""
+    """Whether an arrow parts a sentence from the step before
+    or behind it (不予受理并通知企业→受理的，组织评审).
+    """
     text = one.flow.text
     return _ARROW in text[max(0, one.start - 1) : one.start] + text[one.end : one.end + 1]
 

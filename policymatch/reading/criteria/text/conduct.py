@@ -1,4 +1,6 @@
-"""Conduct: what follows for whoever cheats, and which records no longer stand in the way; neither asks anything."""
+"""Conduct: what follows for whoever cheats, and which
+records no longer stand in the way; neither asks anything.
+"""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +35,9 @@ def punishes(text: str) -> bool:
 
 
 def unpardoned(sentence: Sentence, parts: Sequence[Part]) -> list[Part]:
-    """The parts of a sentence without the clauses that end in letting a record pass (超过2年的，不再对其申请进行限制)."""
+    """The parts of a sentence without the clauses that end in
+    letting a record pass (超过2年的，不再对其申请进行限制).
+    """
     clauses: list[list[Part]] = []
     for part in parts:
         between = sentence.flow.text[clauses[-1][-1].end : part.start] if clauses else _CLAUSE_ENDS

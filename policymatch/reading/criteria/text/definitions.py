@@ -43,7 +43,9 @@ _OF_ITS_OWN = re.compile(r"(?:[\u4e00-\u9fff]{0,4}总部|领军|龙头|骨干|�
 
 
 def is_of_the_place(meaning: Meaning, terms: Terms) -> bool:
-    """Whether a document alone says what a term means: no title of a table, or one that each place makes its own."""
+    """Whether a document alone says what a term means: no
+    title of a table, or one that each place makes its own.
+    """
     if meaning.apart is None or _OF_ITS_OWN.match(meaning.term):
         return True
     return not any(terms.titles.find(meaning.term))
@@ -57,7 +59,9 @@ _SETTLED = re.compile(
 
 
 def says_more(body: str, meaning: Meaning) -> bool:
-    """Whether a document means by a title those of its holders who are settled where it holds, and nobody beside them."""
+    """Whether a document means by a title those of its holders
+    who are settled where it holds, and nobody beside them.
+    """
     said = meaning.passage
     return (
         "参照" not in body[said.start : said.end] and _SETTLED.search(body, said.start, said.end) is not None
@@ -129,7 +133,9 @@ _MOST_LINES = 60
 
 
 def _end_of_clause(flow: Flow, at: int) -> int:
-    """Where the numbered clause that begins at `at` ends, with all that is numbered below it; `at`, where it bears no number."""
+    """Where the numbered clause that begins at `at` ends, with
+    all that is numbered below it; `at`, where it bears no number.
+    """
     own = numeral_at(flow.text, at)
     if own is None:
         return at

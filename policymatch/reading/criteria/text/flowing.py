@@ -14,7 +14,8 @@ _TARGETS = "服务对象|支持对象"
 _TOOLS = "资金支持|资质认定|政策支持|人才服务|服务支持|其他|综合服务|平台支持"
 # 服务 / 对象, with the second half of what stands beside it between.
 _HALVED = r"(?:服务|支持)[ \t]*\n(?:[ \t]*[\u4e00-\u9fff]{2,4}[ \t]*\n)?[ \t]*对象[ \t]*(?=\n|$)"
-# 资金支 / 工具分类 / 持、政策 and 服务对象 / 支持: a narrow cell whose lines stand among those of its neighbour.
+# 资金支 / 工具分类 / 持、政策 and 服务对象 / 支持: a narrow
+# cell whose lines stand among those of its neighbour.
 _SCRAPS = (
     r"(?:资金|政策|项目|平台|人才)支[ \t]*\n[ \t]*工具分类[ \t]*\n[ \t]*持[^\n]{0,6}(?=\n)"
     rf"|(?:{_TARGETS})[ \t]*\n[ \t]*支持[ \t]*(?=\n)"

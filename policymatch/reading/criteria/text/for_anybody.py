@@ -18,7 +18,8 @@ _IN_FORCE = re.compile(
 
 
 def is_for_anybody(text: str) -> bool:
-    """Whether a part of a sentence puts a relief or a step in force for whoever owes the due or takes the step.
+    """Whether a part of a sentence puts a relief or a step
+    in force for whoever owes the due or takes the step.
 
     >>> is_for_anybody("延续实施1%的失业保险费率政策"), is_for_anybody("继续减征“六税两费”")
     (True, True)

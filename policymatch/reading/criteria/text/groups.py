@@ -1,7 +1,7 @@
 """Groups of conditions: lists that a head puts on one sort of applicant or one support of several.
 
-申报标杆型孵化器支持的机构应满足以下条件：… stands beside 申报大学科技园支持的机构应满足以下条件：…; each list is for
-the offer that its head names.
+申报标杆型孵化器支持的机构应满足以下条件：… stands beside
+申报大学科技园支持的机构应满足以下条件：…; each list is for the offer that its head names.
 """
 
 import re
@@ -44,8 +44,8 @@ _NAMES = re.compile(r"[、和及与或等]|以及")
 def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
     """`sentences` without the lists whose head names another offer than the one that `own` words give.
 
-    A list is left out only where another list of the same rank is named by `own` itself; so is a sentence that
-    asks something of another sort of project.
+    A list is left out only where another list of the same rank is named by `own`
+    itself; so is a sentence that asks something of another sort of project.
     """
     own = _SERVING.sub("", own)
     sentences = _without_others(sentences, own)
@@ -148,7 +148,9 @@ def _rank(sentence: Sentence) -> int:
 
 
 def likeness(topic: str, own: str) -> float:
-    """How much of a topic own words name, 0..1: the share of the pairs of characters of a topic that the own words hold."""
+    """How much of a topic own words name, 0..1: the share of
+    the pairs of characters of a topic that the own words hold.
+    """
     if any(len(_COMMON.sub("", name)) >= 2 and name in own[:_OPENING] for name in _NAMES.split(topic)):
         return 1.0
     words = _COMMON.sub("", topic)

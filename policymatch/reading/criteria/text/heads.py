@@ -1,4 +1,6 @@
-"""Heads: sentences that only announce what stands under them, and say how it counts: all of it, one, some, as a bar."""
+"""Heads: sentences that only announce what stands under
+them, and say how it counts: all of it, one, some, as a bar.
+"""
 
 import re
 
@@ -124,7 +126,8 @@ _LEAVES_TO_A_LIST = re.compile(
 
 
 def leaves_to_a_list(text: str) -> bool:
-    """Whether a sentence leaves it to the list behind it to say what one must meet, whatever sign it ends with.
+    """Whether a sentence leaves it to the list behind it
+    to say what one must meet, whatever sign it ends with.
 
     >>> leaves_to_a_list("满足以下条件之一的企业,给予奖励"), leaves_to_a_list("符合条件的企业")
     (True, False)

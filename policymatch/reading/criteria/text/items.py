@@ -51,7 +51,9 @@ def items_under(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]
 
 
 def _classes(following: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of numbered classes, those without numbering among them, up to numbering of a higher rank."""
+    """The sentences of numbered classes, those without
+    numbering among them, up to numbering of a higher rank.
+    """
     rank = following[0].level or 0
     ranks = [s.level if s.opens and s.level is not None else rank for s in following]
     end = next((at for at, level in enumerate(ranks) if level < rank), None)

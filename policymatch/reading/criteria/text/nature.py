@@ -26,7 +26,8 @@ _PREFERRED = re.compile(
     # 优先审查程序, 优先股: parts of a name.
     r"^主要支持|^(?:特别|尤其)是(?!由|因|在)|优先(?!审[查评批](?:程序|通道|名单|资格|品种)?|股|级)|倾斜|加分|需要重点支持|鼓励.{0,20}优先|重点支持对象|侧重|重点(?:为|面向|遴选|选取)"
 )
-# Words that ask nothing by themselves: a list of examples, a word to others who follow suit, what an office strives
+# Words that ask nothing by themselves: a list of examples,
+# a word to others who follow suit, what an office strives
 # for (力争2027年……达到70%, 新增小微企业贷款2000亿元以上).
 _ASKS_NOTHING = re.compile(
     r"^(?:包括|含)[^,，。;]{2,30}等$|^(?:奖励|补贴|补助|资助|扶持|支持)资金(?:可|应|须|主要|全部)?(?:用于|专项用于)[^,，。;]{2,40}$|参照(?:本[^,，。;]{2,8}|上述[^,，。;]{2,8})?(?:执行|实施|享受|适用)$"

@@ -1,7 +1,8 @@
-"""Neighbours: clauses that stand in front of an offer and tell what an office is to do elsewhere, or how a lender acts.
+"""Neighbours: clauses that stand in front of an offer and
+tell what an office is to do elsewhere, or how a lender acts.
 
-引进一批物流企业，为跨境电商企业提供展位 asks nobody to be a 物流企业; 鼓励银行在风险可控前提下，为光伏企业提供贷款
-asks nothing of those who borrow.
+引进一批物流企业，为跨境电商企业提供展位 asks nobody to be a 物流企业;
+鼓励银行在风险可控前提下，为光伏企业提供贷款 asks nothing of those who borrow.
 """
 
 import re
@@ -39,7 +40,9 @@ _HOW_A_LENDER_ACTS = re.compile(
 
 
 def without_neighbours(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Sentences, of an offer without the clauses before it that tell what is done elsewhere or how a lender acts."""
+    """Sentences, of an offer without the clauses before it
+    that tell what is done elsewhere or how a lender acts.
+    """
     own = [one for one in sentences if one.role is PassageRole.OWN and not one.heads]
     kept = []
     for one in sentences:
@@ -57,7 +60,9 @@ def _followers(one: Sentence, own: Sequence[Sentence]) -> list[str]:
 
 
 def _own_parts(one: Sentence, behind: Sequence[str]) -> tuple[Part, ...]:
-    """The parts of a sentence without those that are of others, where what is `behind` them says for whom it is."""
+    """The parts of a sentence without those that are of
+    others, where what is `behind` them says for whom it is.
+    """
     texts = [one.part_text(part) for part in one.parts]
     elsewhere = [
         bool(_ELSEWHERE.match(text)) and any(map(_FOR_WHOM.match, [*texts[at + 1 :], *behind]))

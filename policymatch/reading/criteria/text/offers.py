@@ -31,7 +31,8 @@ _LIMITS = re.compile(
 )
 
 
-# 每个企业当年累计获得支持最多不超过80万元(外贸企业最多不超过100万元): how much anybody has, and what some have.
+# 每个企业当年累计获得支持最多不超过80万元(外贸企业最多不超过100万元):
+# how much anybody has, and what some have.
 _CAPS = re.compile(
     r"^(?:同一|单个|单家|每[个家户])(?:企业|单位|项目|机构|主体|申请人)[^,，。;()\d]{0,24}不(?:得)?超过\d[\d.]{0,8}[万亿]?元?(?:\([^()]{0,80}\))?$"
 )
@@ -157,7 +158,8 @@ _FIRM_ACTS = re.compile(
 
 # 通过创新券支持企业租用算力: what the support comes by.
 _BY_WHAT = re.compile(r"^(?:通过|依托|利用|运用|借助)[^,，]{2,16}?(?=支持|鼓励)")
-# 鼓励保险机构推出“专精特新险”: what lenders and insurers are moved to offer asks nothing of those who take it.
+# 鼓励保险机构推出“专精特新险”: what lenders and insurers
+# are moved to offer asks nothing of those who take it.
 _MOVES_LENDERS = re.compile(
     r"(?:鼓励|支持|引导|推动|指导|组织)(?:各类|辖内|辖区|本市|地方|商业|政府性|政策性|融资)*"
     r"(?:(?:银行业?|金融|保险|担保|小额贷款|融资租赁)(?:机构|公司|业)?[、和及与]?){1,4}"

@@ -3,6 +3,7 @@
 import re
 
 from policymatch.domain.condition import Condition, OpaqueCriterion
+from policymatch.reading.numbering import CITED_NUMBER
 
 # 对符合条件的，认定为……, where the conditions are listed.
 _AS_LISTED = re.compile(
@@ -18,7 +19,7 @@ def refers_to_a_list(node: Condition) -> bool:
 
 # 项目奖励按第二、三条执行: what another article says.
 _BY_AN_ARTICLE = re.compile(
-    r"[^,，。;]{0,24}(?:按照?|参照|依照|依据|适用)(?:本[^,，。;\d]{0,8})?第[\d一二三四五六七八九十百]{1,4}(?:[、和至到-]第?[\d一二三四五六七八九十百]{1,4}){0,4}[条款项](?:第[\d一二三四五六七八九十]{1,3}[款项])?(?:的)?(?:规定|标准|政策|要求|条款)?(?:执行|办理|实施|兑现|处理)"
+    rf"[^,，。;]{{0,24}}(?:按照?|参照|依照|依据|适用)(?:本[^,，。;\d]{{0,8}})?第{CITED_NUMBER}(?:[、和至到-]第?{CITED_NUMBER}){{0,4}}[条款项](?:第{CITED_NUMBER}[款项])?(?:的)?(?:规定|标准|政策|要求|条款)?(?:执行|办理|实施|兑现|处理)"
 )
 
 

@@ -7,6 +7,7 @@ from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
+from policymatch.reading.numbering import CITED_NUMBER
 
 # A part with more characters than this that no criterion accounts for asks something more.
 _RESIDUE = 5
@@ -59,7 +60,9 @@ _NAMES = {Field.TITLES, Field.PLATFORMS}
 
 
 def _is_vague(text: str, run: Sequence[Part], found: Sequence[Found]) -> bool:
-    """Whether a run names firms by a word that no field tells; in the name of a title (创新型中小企业) it tells."""
+    """Whether a run names firms by a word that no field
+    tells; in the name of a title (创新型中小企业) it tells.
+    """
     names = [f for f in found if f.field in _NAMES]
     if names and _BEYOND_THE_NAME.search(text, run[0].start, run[-1].end):
         return True
@@ -146,7 +149,7 @@ _FUNCTION_WORDS = re.compile(
     r"可以?(?:申[请报]|享受)(?=$|[,，。;])|(?:本|该)(?:政策|措施|办法|意见|细则|规定|若干政策|若干措施)|[市县省]域|无不良|须?同时(?:满足|具备|符合)[:：]?|(?:申[请报]|享受)(?:本条|本项|上述)?(?:资助|支持|补助|奖励|补贴)|依托(?=单位)|项目(?:实施|建设|承担|牵头|业主)?(?:单位|主体)|适用于|适用对象|支持对象|国家级?|[省市区]级|符合条件|对于?|支持|鼓励|企业|单位|机构|主体|以及|相关|领域|产业|行业"
     r"|注册|登记|设立|成立|依法|行政|区域|范围|具有|具备|应当?|必须|等|的|和|及|与|、|或|在|内|须|需|并|且|为|是|可|均|经|已|被|获得|取得|拥有|不少于|不低于|不超过|达到|认定|各类|优质|重点|上一?年度|近[一二三两\d]年|以上|以下|以内|申报"
     # Where its tax and its statistics lie goes with where it is registered.
-    r"|(?:\(含\))?之间|\(含\)(?=以[上下])|年度累计|新增总?(?=投)|项目(?=新增|总)|职工总数中?|申报当年度|上[一二两三]个?(?:会计)?年度|20\d\d年度?|从事研发和相关技术创新活动|(?:主导|主持|牵头|参与)(?:或(?:者)?(?:主导|主持|牵头|参与))?(?:制定|制修订|起草|修订)|(?:我|本|全)?[市省区县]?(?:规上|规模以上)?工业统计库|等(?:研发|创新|科研)?平台之一|不(?:予|得|再)?(?:适用|享受)[^,，。;]{0,12}?(?:政策|优惠|措施|办法|规定)$|第[一二三四五六七八九十]{1,3}[条款项]|(?:后补助|专项|扶持|奖励|补助)?资金|申[请报]人|住所地?|(?:下列|上述|以上)(?:各项)?(?:政策|措施)|无严重|行为|持有?有?效?(?=的?高新|的?国家高新)|证书|符合划型标准|《(?:中小企业)?划型标准规定》(?:\(工信部[^()]{2,24}\))?|(?:企业|高校|高等(?:院校|学校)|院校|高校院所|科研院所|院所|科研机构|事业单位|社会组织|医疗机构)(?:(?:[、和及与或]|以及)(?:企业|高校|高等(?:院校|学校)|院校|高校院所|科研院所|院所|科研机构|事业单位|社会组织|医疗机构)){0,6}(?:及|和|以及|或者?)其他(?:机构|单位|组织|主体)|\(不含(?:土地|税|增值税|流动资金)[^()]{0,8}\)|工商|税务(?:登记|征管)?|税收(?:户管|征管|解缴|缴纳)?|统计(?:关系|核算)|征管关系|名单[中内]|(?:评价|备案)入库|备案|当年|“?[国省市]家?队”?(?:行列)?|进入|入选|列入|从业人员中?|\((?:均)?(?:含|包括)[^()]{1,24}\)|含本数"
+    rf"|(?:\(含\))?之间|\(含\)(?=以[上下])|年度累计|新增总?(?=投)|项目(?=新增|总)|职工总数中?|申报当年度|上[一二两三]个?(?:会计)?年度|20\d\d年度?|从事研发和相关技术创新活动|(?:主导|主持|牵头|参与)(?:或(?:者)?(?:主导|主持|牵头|参与))?(?:制定|制修订|起草|修订)|(?:我|本|全)?[市省区县]?(?:规上|规模以上)?工业统计库|等(?:研发|创新|科研)?平台之一|不(?:予|得|再)?(?:适用|享受)[^,，。;]{{0,12}}?(?:政策|优惠|措施|办法|规定)$|第{CITED_NUMBER}[条款项]|(?:后补助|专项|扶持|奖励|补助)?资金|申[请报]人|住所地?|(?:下列|上述|以上)(?:各项)?(?:政策|措施)|无严重|行为|持有?有?效?(?=的?高新|的?国家高新)|证书|符合划型标准|《(?:中小企业)?划型标准规定》(?:\(工信部[^()]{{2,24}}\))?|(?:企业|高校|高等(?:院校|学校)|院校|高校院所|科研院所|院所|科研机构|事业单位|社会组织|医疗机构)(?:(?:[、和及与或]|以及)(?:企业|高校|高等(?:院校|学校)|院校|高校院所|科研院所|院所|科研机构|事业单位|社会组织|医疗机构)){{0,6}}(?:及|和|以及|或者?)其他(?:机构|单位|组织|主体)|\(不含(?:土地|税|增值税|流动资金)[^()]{{0,8}}\)|工商|税务(?:登记|征管)?|税收(?:户管|征管|解缴|缴纳)?|统计(?:关系|核算)|征管关系|名单[中内]|(?:评价|备案)入库|备案|当年|“?[国省市]家?队”?(?:行列)?|进入|入选|列入|从业人员中?|\((?:均)?(?:含|包括)[^()]{{1,24}}\)|含本数"
 )
 
 
@@ -193,7 +196,9 @@ def _left(spans: Sequence[tuple[int, int]], told: Sequence[tuple[int, int]], tex
 
 
 def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
-    """Whether an offer is made to firms, people or projects of a sort that no field tells (困难企业, 留学人员)."""
+    """Whether an offer is made to firms, people or projects
+    of a sort that no field tells (困难企业, 留学人员).
+    """
     text = sentence.flow.text
     firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
     return firms or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)

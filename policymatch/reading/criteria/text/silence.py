@@ -3,6 +3,8 @@
 import re
 
 # Behind whom a cell of a table names: ……的企业，给予奖励。
+from policymatch.reading.numbering import CITED_NUMBER
+
 _ONLY_GIVES = re.compile(
     r"(?:可|将)?(?:给予|予以)(?:一定|相应|一次性)?(?:的)?(?:资金)?(?:奖励|补助|补贴|资助|支持|扶持)"
 )
@@ -42,7 +44,7 @@ _HOW_MANY_OR_MUCH = re.compile(
 )
 # 申请第二条补贴的企业，须……: for which of the offers.
 _OF_AN_OFFER = re.compile(
-    r"(?:申[请报]|享受)(?:本[\u4e00-\u9fff]{1,4}|上述|以上)?(?:第[一二三四五六七八九十]{1,3}[条项款](?:[、和及或]第?[一二三四五六七八九十]{1,3}[条项款])*)[^,，。;]{0,10}的(?:企业|单位|主体|机构|项目)"
+    rf"(?:申[请报]|享受)(?:本[\u4e00-\u9fff]{{1,4}}|上述|以上)?(?:第{CITED_NUMBER}[条项款](?:[、和及或]第?{CITED_NUMBER}[条项款])*)[^,，。;]{{0,10}}的(?:企业|单位|主体|机构|项目)"
 )
 # 本细则所称用人单位，是指……: the word that is told what it means.
 _IS_CALLED = re.compile(r"本[\u4e00-\u9fff]{1,8}(?:中)?所[称指]的?[\u4e00-\u9fff]{2,12}")

@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.criteria.text import nature
+from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.refusals import REFUSED
 
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
@@ -77,7 +78,7 @@ _ADMITS_SOME = re.compile(
     # 世界500强企业在本区设立的区域总部，以及金融机构总部，可不受前款第（一）项限制
     r"|[,，]可?不受(?:前款|前述|上述|本条)[^,，。;]{0,16}限制$"
     # 高校开展本措施第四条所列活动的，可与企业联合申报
-    r"|第[一二三四五六七八九十百\d]{1,4}条[^,，。;]{0,20}的[,，](?:也)?可(?:以)?(?:与|联合|单独|参照|申报|申请|享受)"
+    rf"|{CITED_ARTICLE}[^,，。;]{{0,20}}的[,，](?:也)?可(?:以)?(?:与|联合|单独|参照|申报|申请|享受)"
 )
 
 
@@ -134,7 +135,8 @@ def treats_alike(text: str) -> bool:
     return _ALIKE.match(text) is not None
 
 
-# 技能大师工作室每年6月1日至6月30日申报: when, and not who. 入库企业实行动态管理: what the office does with them.
+# 技能大师工作室每年6月1日至6月30日申报: when, and not who.
+# 入库企业实行动态管理: what the office does with them.
 _TELLS_WHEN = re.compile(
     r"^[^,，。;应须需]{2,30}?(?:每年|每季度|于)?[^,，。;应须需\d]{0,6}\d{1,2}月(?:\d{1,2}日|底|初)?[^,，。;]{0,12}(?:申报|受理|申请)"
     r"(?:[,，](?:其余|其他|其它)[^,，。;]{0,16}(?:申报|受理|申请))?$"

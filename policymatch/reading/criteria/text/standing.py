@@ -1,13 +1,15 @@
 """Standing passages: sentences anywhere in a document that speak of all it offers.
 
-A document says once who it is for (适用对象为…), what every project must meet (享受本政策的项目须…), who is left
-out (…不享受本政策) and what its words mean; those sentences govern each of its measures, wherever they stand.
+A document says once who it is for (适用对象为…), what every project must
+meet (享受本政策的项目须…), who is left out (…不享受本政策) and what its
+words mean; those sentences govern each of its measures, wherever they stand.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from policymatch.domain.spans import meet
 from policymatch.reading.card_labels import CELL_LABELS, CellRole
 from policymatch.reading.criteria.text.definitions import (
     Meaning,
@@ -179,13 +181,15 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
             if role in _ASKING and _GIFT.search(flow.text, flow.text.rfind("\n", 0, at) + 1, at + low):
                 continue
             passage = passage_in(flow, role, at + low, at + high)
-            if not any(_overlap(passage, other) for other in passages):
+            if not any(meet(passage, other) for other in passages):
                 passages.append(passage)
     return tuple(_without_purpose(body, passages)), tuple(meanings)
 
 
 def _without_purpose(body: str, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Standing passages; what a document is for (现就支持……发展) tells nothing more where it says for whom it is."""
+    """Standing passages; what a document is for (现就支持……发展)
+    tells nothing more where it says for whom it is.
+    """
     told = any(p.role is PassageRole.TARGET and not _IS_PURPOSE.match(body, p.start) for p in passages)
     for passage in passages:
         if not (told and passage.role is PassageRole.TARGET and _IS_PURPOSE.match(body, passage.start)):
@@ -242,11 +246,9 @@ def _of_firms(body: str, passage: Passage) -> Passage:
 
 
 def _hides(given: Passage, standing: Passage) -> bool:
-    """Whether a passage that is given says a standing one already; how to apply hides no demand, nor whom it bars who may."""
+    """Whether a passage that is given says a standing one already;
+    how to apply hides no demand, nor whom it bars who may.
+    """
     steps = given.role is PassageRole.PROCEDURE and standing.role is not PassageRole.PROCEDURE
     whom = given.role is PassageRole.EXCLUSION and standing.role is PassageRole.TARGET
-    return _overlap(given, standing) and not (steps or whom)
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.start < other.end and other.start < one.end
+    return meet(given, standing) and not (steps or whom)

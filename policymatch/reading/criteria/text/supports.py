@@ -1,8 +1,12 @@
-"""Supports: sentences that tell how much is given in all, or which of several supports is had, and ask nothing."""
+"""Supports: sentences that tell how much is given in all,
+or which of several supports is had, and ask nothing.
+"""
 
 import re
 
 # 已获得其他补助的，按就高不重复原则执行: of two the higher, and nobody is refused.
+from policymatch.reading.numbering import CITED_NUMBER
+
 _THE_HIGHER = re.compile(
     r"^[^。;\d]{0,60}按照?“?(?:就高|从高|从优|最高|较高)[^,，。;\d]{0,16}(?:执行|支持|享受|奖励|补助|资助|给予|兑现|补差|补足)[^,，。;\d]{0,6}(?:[,，]不(?:得)?重复(?:享受|支持|奖励|补助|资助|计算))?$"
     # 同时进入两个榜单的就高奖补，从低档次迈入高档次的，奖补差额
@@ -23,7 +27,7 @@ _GIVES_AT_MOST = re.compile(
 
 # 已享受“一企一策”的企业，不再享受本办法第五条、第六条规定的支持: a bar of some offers alone.
 _BARS_SOME_ARTICLES = re.compile(
-    r"(?:不适用|不(?:再|得|能)?享受)(?:本[\u4e00-\u9fff]{2,6})?第[一二三四五六七八九十\d]{1,4}(?:条?[、和至到-]第?[一二三四五六七八九十\d]{1,4}){0,4}[条款项](?:规定)?的?[^,，。;]{0,8}$"
+    rf"(?:不适用|不(?:再|得|能)?享受)(?:本[\u4e00-\u9fff]{{2,6}})?第{CITED_NUMBER}(?:条?[、和至到-]第?{CITED_NUMBER}){{0,4}}[条款项](?:规定)?的?[^,，。;]{{0,8}}$"
 )
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
-from policymatch.reading.numbering import numeral_at
+from policymatch.reading.numbering import CITED_ARTICLE, numeral_at
 
 _NUMERAL = re.compile(
-    r"(?:^|(?<=[\n。；\s]))(?:第[一二三四五六七八九十百]{1,5}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[．.、](?!\d))"
+    rf"(?:^|(?<=[\n。；\s]))(?:{CITED_ARTICLE}|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}[．.、](?!\d))"
 )
 _TITLE = re.compile(r"\s{0,2}+(?P<words>[^。；，：\n]{4,30}+)[。\n]")
 _REACH = 900
@@ -101,13 +101,15 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
 
 # （三）返乡人员创办的企业，招用毕业生的，……；招用退役军人的，……: who it is that does either.
 _SUBJECT = re.compile(
-    r"\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|第[一二三四五六七八九十]{1,4}条)?\s{0,2}"
+    rf"\s{{0,4}}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、．.]|{CITED_ARTICLE})?\s{{0,2}}"
     r"(?P<who>(?!对|凡|本|其|各|每|由|为|申[报请])[^，。；：\n（）()、\d]{0,16}(?:企业|单位|机构|公司|合作社|平台|园区))(?=，[^，。；\n对]{2,30}的，)"
 )
 
 
 def _subject_before(body: str, start: int) -> Passage | None:
-    """Who it is that the sentence of an offer opens with, where it names no object (返乡人员创办的企业，招用……)."""
+    """Who it is that the sentence of an offer opens with,
+    where it names no object (返乡人员创办的企业，招用……).
+    """
     since = max(body.rfind("。", 0, start), _row_start(body, start), start - _SENTENCE_REACH - 1) + 1
     subject = None if _OBJECT.search(body, since, start) else _SUBJECT.match(body, since, start)
     if subject is None:

@@ -1,0 +1,70 @@
+"""Other bodies: kinds of entity that are part of a name,
+or told of those who are barred, invited or run a platform.
+"""
+
+import re
+
+from policymatch.domain.fields import EntityType
+from policymatch.reading.criteria.asked.capped import says_how_much_each
+from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.text.passages import PassageRole
+
+# 每项20万元，企业申报的，配套资金不少于资助额的2倍: what is asked where a firm applies.
+_IF_FIRMS_APPLY = re.compile(r"(?:由|如)?\|(?:牵头|独立|联合)?(?:申报|申请|承担)的$")
+
+
+# 企业有下列情形之一的: whoever is barred, that it is a firm bars nobody else.
+# 存在下列情形的企业不予扶持
+_HAS_FAULTS = re.compile(
+    r"\|[^,，。;|]{0,4}(?:下列|以下|如下)|(?:下列|以下|如下)(?:情形|情况|行为)(?:之一)?的\|"
+)
+# 引荐人(自然人、商协会、企业、中介机构)
+_TAKES_IN_FIRMS = re.compile(r"\((?!不)[^()]{0,20}(?:企业|机构|单位|公司)[^()]{0,20}\)")
+# 纳入省共享服务平台的仪器管理单位, 平台建设主体: a unit, not
+# the platform; 在信息平台上无失信记录: where it is told.
+_OF_A_PLATFORM = re.compile(
+    r"的[^,，。;的]{0,12}(?:单位|企业|机构|公司)|(?:的)?(?:建设|运营|管理|牵头|依托)(?:主体|单位|机构|方)|[上中内]"
+)
+# 对示范类项目、公共服务平台: whoever has the project may have it too.
+_BESIDE_PROJECTS = re.compile(r"项目(?:[、和及与]|以及)[^,，。;、的]{0,12}$")
+# 鼓励企业通过公共服务平台进行申报
+_BY_IT = re.compile(r"(?:通过|依托|利用|借助|接入|登录)[^,，。;的]{0,12}$")
+# 对认定为公共服务平台的，给予建设单位50万元
+_TO_WHO_RUNS_IT = re.compile(
+    r"(?:给予|奖励|补助|资助)(?:其|该)?(?:建设|运营|依托|牵头|承担)(?:主体|单位|机构|企业)"
+)
+# 支持个体工商户的权益转移至“个转企”企业名下: under whose name it comes.
+_COMES_UNDER = re.compile(r"(?:转移|变更|过户|转|平移|划转)(?:登记)?[至到给][^,，。;]{0,10}\|(?:企业)?名下")
+# 引导平台企业为个体工商户开辟绿色通道; 集体和个人所有的林地
+_IS_THE_OTHER_SIDE = re.compile(
+    r"(?:企业)?(?:[为向对]|给)(?:入驻的?|符合条件的)?(?:个体工商户|小微企业|中小微?企业|农户|创业者)[^,，。;]{0,4}(?:开辟|提供|减免|降低|让利|开放|发放|给予)|所有的[^,，。;]{0,14}(?:林|田|地|房|树)"
+)
+# 新获批研发机构的依托单位: who runs it, and not the institute.
+_RUN_BY = re.compile(r"的(?:依托|举办|建设|运营|主管|牵头|承担|挂靠)(?:单位|主体|企业|机构)")
+
+
+def is_of_another(mention: Mention) -> bool:
+    """Whether a kind of entity is part of a name, or is
+    told of those who are barred, invited or run a platform.
+    """
+    # In 示范项目(企业) the firm is part of a name.
+    bracketed = mention.before.endswith("(") and mention.after.startswith(")")
+    of_one = mention.names == {EntityType.PLATFORM} and _BY_IT.search(mention.before) is not None
+    if EntityType.PLATFORM in mention.names:
+        run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text) or _BESIDE_PROJECTS.search(mention.before)
+        of_one = of_one or bool(_OF_A_PLATFORM.match(mention.after) or run_by_it)
+    invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
+    faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
+    run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)
+    takes_in = mention.names == {EntityType.INDIVIDUAL} and _takes_in_firms(mention)
+    aside = _IS_THE_OTHER_SIDE.match(mention.after) or _COMES_UNDER.search(
+        f"{mention.before}|{mention.after}"
+    )
+    capped = says_how_much_each(mention)
+    return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
+
+
+def _takes_in_firms(mention: Mention) -> bool:
+    """Whether a bracket behind this word, here or before, says that firms are meant by it too."""
+    text = mention.sentence.text
+    return any(text.endswith(mention.words, 0, note.start()) for note in _TAKES_IN_FIRMS.finditer(text))

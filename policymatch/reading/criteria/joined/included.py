@@ -1,0 +1,140 @@
+"""Included: the criteria of a run of words, and with them
+what no field tests, as ways or as demands beside one another.
+"""
+
+from collections.abc import Callable, Sequence
+
+from policymatch.domain.condition import Condition
+from policymatch.reading.criteria.asked.easing import (
+    has_another_way,
+    is_eased_for_some,
+    is_paid_before,
+    lets_others_in,
+)
+from policymatch.reading.criteria.asked.whereabouts import is_waived
+from policymatch.reading.criteria.joined.alternatives import (
+    all_of,
+    any_of,
+    is_list_of_applicants,
+    least_of,
+    listed_alternatives,
+    whole_phrases,
+)
+from policymatch.reading.criteria.joined.and_with import with_what_is_tied
+from policymatch.reading.criteria.joined.easier import Writes, eased
+from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_less, left_out, spares_some
+from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
+from policymatch.reading.criteria.joined.plainly import plainly_named
+from policymatch.reading.criteria.joined.several import is_one_of_several
+from policymatch.reading.criteria.joined.ways import apart_at_once, is_one_of_two_figures
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import (
+    adds_firms_with_a_figure,
+    names_firms_in_a_row,
+    names_more,
+    names_several_trades,
+)
+from policymatch.reading.criteria.stated.rights import leaves_more
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Part, Sentence
+
+_Rule = Callable[[Sentence, list[Found], Sequence[Found]], bool]
+# By each, a sentence lets in some of whom a group of its criteria does not hold.
+_HAS_OTHER_WAYS: tuple[_Rule, ...] = (
+    lambda sentence, group, _: is_one_of_several(sentence, group),
+    lambda sentence, group, _: is_waived(sentence.text, group),
+    has_another_way,
+    lambda sentence, group, _: lets_others_in(sentence, group),
+    lambda sentence, group, _: is_eased_for_some(sentence, group),
+    lambda sentence, group, _: is_paid_before(sentence, group),
+    lambda sentence, group, _: spares_some(sentence, group),
+    lambda sentence, group, _: is_one_of_two_figures(sentence, group),
+    lambda _, group, __: leaves_more(group),
+)
+
+
+def included(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+) -> list[Condition]:
+    """The criteria of a run and what none of them tests, `rest`; in a list of applicants that is one more."""
+    barred = excepted(sentence, found)
+    if members := plain_members(sentence, writer.seeker, found, barred):
+        return _one_of(writer, sentence, run, members, found, rest)
+    by_sort = not barred and _tells_sorts(sentence, found)
+    if phrases := whole_phrases(sentence.flow.text, found) if by_sort else []:
+        sorts = [all_of(_criteria(writer, sentence, run, phrase)) for phrase in phrases]
+        of_all = [f for f in found if not any(f in phrase for phrase in phrases)]
+        return [*_criteria(writer, sentence, run, of_all), any_of(sorts), *rest]
+    return _in_groups(writer, sentence, run, found, barred, rest)
+
+
+def _criteria(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found]
+) -> list[Condition]:
+    return [writer.criterion(sentence, run, one) for one in found]
+
+
+def _tells_sorts(sentence: Sentence, found: Sequence[Found]) -> bool:
+    """Whether a sentence may name several sorts of firm and say more of one."""
+    return (
+        sentence.role is PassageRole.TARGET
+        or names_several_trades(found)
+        or names_firms_in_a_row(sentence.flow.text, found)
+        or adds_firms_with_a_figure(sentence.flow.text, found)
+    )
+
+
+def _in_groups(
+    writer: Writes,
+    sentence: Sentence,
+    run: Sequence[Part],
+    found: Sequence[Found],
+    barred: Sequence[Found],
+    rest: list[Condition],
+) -> list[Condition]:
+    """A node for each group of criteria of which one is enough, behind whoever is left out."""
+    text = sentence.flow.text
+    nodes = left_out([writer.criterion(sentence, run, f) for f in barred if not is_asked_less(sentence, f)])
+    listed = listed_alternatives(text, [f for f in found if f not in barred])
+    groups = [least_of(group) for group in apart_at_once(sentence, listed)]
+    for group, tied in with_what_is_tied(text, groups):
+        if is_list_of_applicants(group) and not leaves_more(group):
+            nodes.append(any_of(_listed(writer, sentence, run, group, rest)))
+            rest = []
+            continue
+        *firsts, last = _criteria(writer, sentence, run, group)
+        ways = [*firsts, all_of([last, *_criteria(writer, sentence, run, tied)])]
+        if any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
+            ways, rest = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)], []
+        nodes.append(any_of(ways))
+    return nodes + rest
+
+
+def _listed(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], group: Sequence[Found], rest: list[Condition]
+) -> list[Condition]:
+    """The applicants of a list, and those whom no field names where it names more."""
+    named = plainly_named(sentence.flow.text, group)
+    more = len(named) < len(group) or names_more(sentence.flow.text, group)
+    others = [writer.others(sentence, run)] if more and not rest else rest
+    return [*_criteria(writer, sentence, run, named), *others]
+
+
+def _one_of(
+    writer: Writes,
+    sentence: Sentence,
+    run: Sequence[Part],
+    members: Sequence[Member],
+    found: Sequence[Found],
+    rest: list[Condition],
+) -> list[Condition]:
+    """What is asked of all in a list of applicants of several sorts, and that one is of the list."""
+    # 小微企业贷款(含个体工商户和小微企业主的贷款): what is named again in the list is one way of it.
+    listed = {(f.field, f.value) for member in members for f in member.found}
+    outside = beside_list(sentence.flow.text, members, found)
+    of_all = [f for f in outside if (f.field, f.value) not in listed]
+    ways = [all_of(_criteria(writer, sentence, run, way)) for way in ways_of(members)]
+    if all(member.found for member in members):
+        return [*included(writer, sentence, run, of_all, rest), any_of(ways)]
+    untold = rest or [writer.others(sentence, run)]
+    return [*included(writer, sentence, run, of_all, []), any_of([*ways, *untold])]
