@@ -14,6 +14,7 @@ import pyarrow.parquet
 from policymatch.batch.cells import is_told, told_by
 from policymatch.batch.header import TITLE_LINES, Column, columns_of, is_title
 from policymatch.domain.errors import Fault, FirmListError
+from policymatch.domain.pointers import writable
 from policymatch.domain.wording import Wording
 
 _UNREADABLE = (polars.exceptions.PolarsError, fastexcel.FastExcelError, OSError, ValueError)
@@ -91,12 +92,7 @@ def _row(number: int, row: Any) -> FirmRow | BadRow:
     told = dict(row)
     firm = told.pop("firm", None) or told.get("id")
     name = str(firm) if firm is not None else f"row-{number}"
-    return FirmRow(number, _writable(name), {**told, "id": name})
-
-
-def _writable(name: str) -> str:
-    """The name with halves of characters told by their number, which no file can hold."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return FirmRow(number, writable(name), {**told, "id": name})
 
 
 def _lines(path: Path) -> Iterator[_Line]:

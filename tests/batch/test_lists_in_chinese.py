@@ -109,6 +109,15 @@ def test_columns_that_are_not_understood_are_told_once_for_the_list(tmp_path: Pa
     assert all(name in told for name in ("企业名称", "注册地", "上年营业收入（万元）", "成立日期"))
 
 
+def test_the_name_of_a_column_with_a_stroke_is_told_as_one_step_of_a_pointer(tmp_path: Path) -> None:
+    with pytest.raises(FirmListError) as unknown:
+        list(read_firms(listed(tmp_path, "编号,邮政/编码,企业~主页", "A1,110000,无")))
+    assert [fault.pointer for fault in unknown.value.faults] == ["/邮政~1编码", "/企业~0主页"]
+    with pytest.raises(FirmListError) as doubled:
+        list(read_firms(listed(tmp_path, "编号,净利润/万元,利润/万元", "A1,5,6")))
+    assert [fault.pointer for fault in doubled.value.faults] == ["/利润~1万元"]
+
+
 def test_two_columns_for_one_key_are_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(FirmListError, match="“利润总额”, “净利润”"):
         list(read_firms(listed(tmp_path, "编号,利润总额,净利润", "A1,5,6")))
