@@ -131,6 +131,31 @@ def test_a_figure_without_any_unit_is_refused_by_the_name_of_its_column(
         list(read_firms(listed(tmp_path, f"编号,{header}", f"A1,{cell}", f"A2,{cell}")))
 
 
+def test_one_cell_without_a_unit_refuses_its_row_alone(tmp_path: Path) -> None:
+    lines = ["A1,860万元,35%", "A2,920,40%", "A3,1.5亿元,28", "A4,,"]
+    rows = list(read_firms(listed(tmp_path, "编号,营业收入,研发人员占比", *lines)))
+    assert [isinstance(row, BadRow) for row in rows] == [False, True, True, False]
+    assert [(row.firm, row.error.faults[0].pointer) for row in rows if isinstance(row, BadRow)] == [
+        ("A2", "/营业收入"),
+        ("A3", "/研发人员占比"),
+    ]
+    assert "920 arrived without a unit; write it as 860万元" in rows[1].error.wording.en
+
+
+def test_every_column_without_a_unit_is_named_at_once(tmp_path: Path) -> None:
+    header = "编号,营业收入,研发人员占比,利润"
+    with pytest.raises(FirmListError, match=r"2 column\(s\)") as refused:
+        list(read_firms(listed(tmp_path, header, "A1,860,35,5万元", "A2,,40,6")))
+    assert [fault.pointer for fault in refused.value.faults] == ["/营业收入", "/研发人员占比"]
+
+
+def test_one_share_below_one_refuses_its_row_alone_in_a_column_of_per_cents(tmp_path: Path) -> None:
+    path = tmp_path / "firms.parquet"
+    polars.DataFrame({"编号": ["A1", "A2"], "研发人员占比（%）": [35.0, 0.4]}).write_parquet(path)
+    good, bad = read_firms(path)
+    assert (good.told["rd_staff_ratio"], isinstance(bad, BadRow)) == (0.35, True)
+
+
 def test_columns_that_tell_nothing_of_a_firm_are_passed_over(tmp_path: Path) -> None:
     path = listed(tmp_path, "序号,企业编号,联系人,备注,员工人数", "1,A1,某人,无,5")
     (row,) = read_firms(path)
