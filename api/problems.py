@@ -23,6 +23,7 @@ from policymatch.domain.errors import (
     SnapshotError,
 )
 from policymatch.domain.misfits import wording_of
+from policymatch.domain.pointers import pointer_of
 from policymatch.domain.wording import Wording
 
 MIMETYPE = "application/problem+json"
@@ -107,15 +108,6 @@ def faults_of(error: ValidationError, below: str = "") -> list[Fault]:
         Fault(pointer=below + pointer_of(fault["loc"]), wording=wording_of(fault))
         for fault in error.errors(include_url=False)
     ]
-
-
-def pointer_of(place: Iterable[str | int]) -> str:
-    """A JSON pointer (RFC 6901).
-
-    >>> pointer_of(["profile", "a/b", 0])
-    '/profile/a~1b/0'
-    """
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
 
 
 def answer_problems(app: Flask) -> None:

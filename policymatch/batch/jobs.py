@@ -107,13 +107,14 @@ class Jobs:
 
         Raises NotFound: no such batch, or it went after a day.
         """
-        path = self._folder / job / "status.json"
-        if not _ID.fullmatch(job) or not path.is_file():
-            raise NotFound(
-                zh=f"没有批次 {job}，或已过保存期。", en=f"There is no batch {job}, or it was cleared."
-            )
-        status = JobStatus.model_validate_json(path.read_bytes())
-        return status if status.state in _ENDED else self._gone_on_with(status)
+        if not _ID.fullmatch(job):
+            raise _not_found(job)
+        try:
+            status = JobStatus.model_validate_json((self._folder / job / "status.json").read_bytes())
+            return status if status.state in _ENDED else self._gone_on_with(status)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            # Another worker may sweep it at any moment.
+            raise _not_found(job) from error
 
     def results(self, job: str) -> Path:
         """The file of a batch's results.
@@ -133,7 +134,7 @@ class Jobs:
             return status
         try:
             return self._taken_up(status, claim)
-        except PolicymatchError:
+        except (PolicymatchError, OSError):
             claim.close()
             raise
 
@@ -209,6 +210,10 @@ def _claimed(place: Path) -> IO[bytes] | None:
         claim.close()
         return None
     return claim
+
+
+def _not_found(job: str) -> NotFound:
+    return NotFound(zh=f"没有批次 {job}，或已过保存期。", en=f"There is no batch {job}, or it was cleared.")
 
 
 def _without(place: Path, wording: Wording) -> Wording:

@@ -51,9 +51,10 @@ def batch(
     any number of workers. Rows that can't be used are named
     on stderr and in OUT.refused.jsonl; the rest go on.
     """
-    from policymatch.batch import Wish, over_processes, run_batch
+    from policymatch.batch import Wish, over_processes, run_batch, sweep_seldom
 
     _check_form(out, all_verdicts)
+    sweep_seldom()
     wish = Wish(on=on, top=top, language=language, all_verdicts=all_verdicts, ignore_dates=ignore_dates)
     with progress_bar() as progress:
         spread = None if workers is None else over_processes(workers)

@@ -8,7 +8,8 @@ PolicymatchError
 │   │   ├── DocumentEncrypted
 │   │   ├── DocumentDamaged
 │   │   ├── DocumentTooLarge    (also an archive that unpacks to too much)
-│   │   └── DocumentFormatUnknown
+│   │   ├── DocumentFormatUnknown
+│   │   └── DocumentUnforeseen  (this program failed on it)
 │   ├── RecordError             a reviewed extraction record
 │   ├── ProfileError            a firm's profile, all its faults together
 │   ├── FirmListError           a firm list or one of its rows
@@ -25,7 +26,7 @@ PolicymatchError
 
 import copyreg
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
@@ -88,6 +89,24 @@ class DocumentTooLarge(DocumentError):
 
 class DocumentFormatUnknown(DocumentError):
     """A file of a kind that is not read."""
+
+
+class DocumentUnforeseen(DocumentError):
+    """A document on which this program failed in a way that nobody foresaw; the others are read on."""
+
+    @classmethod
+    def of(cls, error: Exception) -> Self:
+        """What is said of a document that was given up for `error`.
+
+        >>> DocumentUnforeseen.of(KeyError("年")).wording.zh[:33]
+        "读取时遇到未预料的错误（KeyError: '年'），已跳过该文件"
+        """
+        told = f"{type(error).__name__}: {error!s:.200}"
+        return cls(
+            zh=f"读取时遇到未预料的错误（{told}），已跳过该文件；请把该文件和这句话报告给维护者。",
+            en=f"reading it met an error that nobody foresaw ({told}), and it was passed over; "
+            "report the file with this sentence",
+        )
 
 
 class FaultyInput(InputError):

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from policymatch.config import Settings
 from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Measure, Policy, governed_condition
+from policymatch.domain.pointers import pointer_of
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.progress import Progress, silent
 from policymatch.domain.verdict import Verdict
@@ -104,7 +105,7 @@ def _check_whole(gold: Gold, ours: Sequence[Policy], read: Sequence[Path]) -> No
         en="there is no record of this document, or none that can be used",
     )
     raise RecordError(
-        [Fault(pointer=f"/{document}", wording=wording) for document in sorted(missing)],
+        [Fault(pointer=pointer_of([document]), wording=wording) for document in sorted(missing)],
         zh=f"{names} 应包含评测目录中每份文件的抽取记录；请用 policymatch models hold-back-reader 重新生成：",
         en=f"{names} has to hold an extraction record of every document of the gold folder; "
         "make it again with policymatch models hold-back-reader:",

@@ -2,13 +2,16 @@
 
 import re
 
-_CHINESE = "零〇一二两三四五六七八九十百千万亿"
+from policymatch.domain.numerals import chinese_number
+
+_DIGITS = "零〇一二两三四五六七八九"
+_CHINESE = f"{_DIGITS}十百千万亿"
 DIGITS = rf"(?:\d[\d,]{{0,17}}(?:\.\d{{1,6}})?|[{_CHINESE}]{{1,16}})"
 MONEY = rf"{DIGITS}\s?(?:万亿|千万|百万|万|亿|million|billion)?\s?(?:元|yuan|RMB)"
 """Bounded in length, so that a long run of digits is not tried from each of its places to its end."""
 
-_VALUES = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
+# 三四, 两三百: three or four.
+_ABOUT = re.compile(rf"(?<![{_DIGITS}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGITS}])")
 _UNITS = {
     "千万": 10_000_000,
     "百万": 1_000_000,
@@ -24,15 +27,22 @@ _SCALED = re.compile(
 
 
 def spoken_number(words: str) -> float | int | None:
-    """A count in Arabic or Chinese digits; None for what is no number.
+    """A count in Arabic or Chinese digits; None for what is no number, or leaves two open.
 
-    >>> spoken_number("1,200"), spoken_number("三十八"), spoken_number("一万四千"), spoken_number("两百零五")
-    (1200, 38, 14000, 205)
+    >>> spoken_number("1,200"), spoken_number("三十八"), spoken_number("两百零五"), spoken_number("一万五")
+    (1200, 38, 205, 15000)
+    >>> spoken_number("三四十"), spoken_number("好几百")
+    (None, None)
     """
     if words[:1].isdigit():
         number = float(words.replace(",", ""))
         return int(number) if number.is_integer() else number
-    return _chinese_number(words)
+    if _ABOUT.search(words):
+        return None
+    try:
+        return int(chinese_number(words))
+    except ValueError:
+        return None
 
 
 def spoken_yuan(words: str) -> float | None:
@@ -46,23 +56,3 @@ def spoken_yuan(words: str) -> float | None:
     if match is None or number is None:
         return None
     return round(float(number) * _UNITS.get(match["unit"] or "", 1), 2)
-
-
-def _chinese_number(words: str) -> int | None:
-    """A number in Chinese digits: 万 scales what stands since 亿, 亿 all that stands before it."""
-    total = myriads = section = digit = 0
-    for word in words:
-        if word in _VALUES:
-            digit = _VALUES[word]
-        elif word in _TENS:
-            section += (digit or 1) * _TENS[word]
-            digit = 0
-        elif word == "万":
-            myriads += (section + digit) * _UNITS[word]
-            section = digit = 0
-        elif word == "亿":
-            total = (total + myriads + section + digit) * _UNITS[word]
-            myriads = section = digit = 0
-        else:
-            return None
-    return total + myriads + section + digit if words else None

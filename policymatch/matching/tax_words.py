@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from policymatch.domain.measure import Benefit, BenefitForm
+from policymatch.domain.numerals import chinese_number
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_wording
 from policymatch.matching.numbers import percent, yuan
@@ -31,7 +32,6 @@ _NO_MORE_THAN = re.compile(r"(?:不超过|不高于)[^，。；]{0,16}$")
 _YEARS = re.compile(
     r"第(?P<first>[一二三四五六七八九十])年(?:(?:至|到|—|-)第?(?P<last>[一二三四五六七八九十])年)?"
 )
-_DIGITS = {numeral: place for place, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
 def tax_words(benefits: Sequence[Benefit]) -> Wording | None:
@@ -134,7 +134,7 @@ def _in_their_years(benefit: Benefit, words: Wording) -> Wording:
     years = _YEARS.search(benefit.quote.text)
     if years is None:
         return words
-    first, last = _DIGITS[years["first"]], _DIGITS[years["last"] or years["first"]]
+    first, last = (int(chinese_number(years[end] or years["first"])) for end in ("first", "last"))
     span = f"year {first}" if first == last else f"years {first} to {last}"
     return Wording(zh=f"{years.group()}{words.zh}", en=f"{span}: {words.en}")
 

@@ -18,7 +18,7 @@ from policymatch.search.lexical import LexicalIndex
 from policymatch.search.pieces import PIECE_TOKENS, pieces
 from policymatch.search.reranker import Reranker
 from policymatch.snapshot.catalogue import Catalogue, Placed
-from policymatch.snapshot.manifest import Manifest, read_manifest, verify
+from policymatch.snapshot.manifest import Manifest, damaged, read_manifest, verify
 from policymatch.snapshot.shelf import place_of
 
 _QUERIES_KEPT = 256
@@ -120,10 +120,14 @@ def open_snapshot(
     """The snapshot at `place` (a snapshot's folder or a shelf), every file held against the manifest first.
 
     Raises SnapshotMissing: there is none.
-    Raises SnapshotDamaged: a file is absent, cut or changed; it is named.
+    Raises SnapshotDamaged: a file is absent, cut, changed or can't be read; it is named.
     Raises SnapshotMismatch: another version of the program wrote it.
     """
     folder = place_of(place)
     manifest = read_manifest(folder)
     verify(folder, manifest)
-    return Snapshot(folder, manifest, open_encoder, open_reranker)
+    try:
+        return Snapshot(folder, manifest, open_encoder, open_reranker)
+    except FileNotFoundError as error:
+        # Whoever publishes twice clears it, and may do so right behind `verify`.
+        raise damaged(Path(error.filename or folder), "不见了", "is absent") from error

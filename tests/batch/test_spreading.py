@@ -1,5 +1,6 @@
 """However a batch is spread, and however often it is killed, its output is the same to the last byte."""
 
+import gc
 import os
 import random
 import signal
@@ -14,7 +15,16 @@ from pathlib import Path
 import psutil
 import pytest
 
-from policymatch.batch import Answered, Chunk, Wish, over_processes, run_batch, workers_for
+from policymatch.batch import (
+    Answered,
+    Answering,
+    Chunk,
+    FirmRow,
+    Wish,
+    over_processes,
+    run_batch,
+    workers_for,
+)
 from policymatch.config import Settings
 from policymatch.domain.errors import FirmListError, PolicymatchError
 from policymatch.service import Snapshot
@@ -100,6 +110,36 @@ def test_a_worker_that_dies_is_told_and_what_was_done_is_kept(
 
 
 @pytest.mark.usefixtures("_may_fork")
+def test_what_the_host_froze_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        assert len(list(over_processes(2)(_Opened(), [Chunk(number, []) for number in range(4)]))) == 4
+        assert gc.get_freeze_count() > frozen / 2
+    finally:
+        gc.unfreeze()
+
+
+def test_how_often_the_host_sweeps_is_left_to_it_while_chunks_are_answered(snapshot: Snapshot) -> None:
+    seen = []
+
+    class Rows(list):
+        def __iter__(self) -> Iterator:
+            seen.append(gc.get_threshold())
+            return super().__iter__()
+
+    usual = gc.get_threshold()
+    Answering(snapshot, WISH)(Chunk(0, Rows([FirmRow(1, "a", {"id": "a"})])))
+    assert set(seen) == {usual}
+
+
+@pytest.mark.usefixtures("_may_fork")
+def test_workers_sweep_seldom() -> None:
+    thresholds = {told.lines for told in over_processes(2)(_threshold, [Chunk(n, []) for n in range(4)])}
+    assert thresholds == {"200000"}
+
+
+@pytest.mark.usefixtures("_may_fork")
 def test_an_error_comes_out_of_a_worker_whole(snapshot: Snapshot) -> None:
     with pytest.raises(FirmListError, match="a row is a JSON object") as raised:
         list(over_processes(2)(_refuse, [Chunk(0, [])]))
@@ -171,6 +211,10 @@ class _NeverOpened:
 
     def __call__(self, chunk: Chunk) -> Answered:
         return _die(chunk)
+
+
+def _threshold(chunk: Chunk) -> Answered:
+    return Answered(chunk.number, str(gc.get_threshold()[0]))
 
 
 def _die(_chunk: Chunk) -> Answered:
