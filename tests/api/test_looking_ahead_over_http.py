@@ -1,5 +1,6 @@
 """POST /v1/plan, /v1/calendar, /v1/changes, /v1/elsewhere, /v1/compare, /v1/suggest, and what they refuse."""
 
+import json
 from datetime import date
 
 import pytest
@@ -61,6 +62,15 @@ def test_a_document_in_the_request_is_read_and_compared(client: FlaskClient) -> 
     assert (difference["part"], difference["turn"]) == ("benefit", "changed")
     assert "20万元" in difference["before"]["text"]
     assert client.get("/v1/policies/upload").status_code == 404
+
+
+def test_two_texts_as_long_as_the_description_allows_are_taken_in(client: FlaskClient) -> None:
+    longest = {"title": "题" * 500, "text": "字" * 200_000}
+    body = {"old": longest, "new": longest, "firms": [{"employees": -1}]}
+    answer = client.post("/v1/compare", json=body)
+    assert len(json.dumps(body, ensure_ascii=False).encode()) > 1_200_000
+    assert answer.status_code == 422
+    assert [error["pointer"] for error in answer.json["errors"]] == ["/firms/0/employees"]
 
 
 def test_faults_of_every_firm_of_a_comparison_come_together(client: FlaskClient) -> None:
