@@ -15,6 +15,7 @@ from policymatch.batch.results import check_format, write_results
 from policymatch.batch.spreading import Spread, over_processes, workers_for
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.service import Snapshot
+from policymatch.service.program import program_mark
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot.manifest import digest_of
 
@@ -83,6 +84,7 @@ def _plan(snapshot: Snapshot, firms: Path, wish: Wish) -> dict[str, Any]:
     reread = {} if reranker is None else {"reranker": reranker.model_dump()}
     return (
         {"snapshot": snapshot.id, "firms": digest_of(firms).sha256, "chunk": CHUNK}
+        | {"backend": snapshot.backend, "program": program_mark()}
         | reread
         | {name: str(value) for name, value in wish._asdict().items()}
     )
