@@ -12,6 +12,7 @@ from policymatch.config import today_in_china
 from policymatch.domain.document import Status
 from policymatch.domain.errors import Fault, ProfileError, RequestError
 from policymatch.domain.feedback import Outcome
+from policymatch.domain.how_many import CHANGES, MOVED, PLANNED, RECOMMENDED, SCHEDULED, HowMany
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Language
@@ -48,6 +49,11 @@ PlaceElsewhere = Annotated[str, AfterValidator(_place_elsewhere)]
 Left = Literal["ineligible", "closed", "draft"]
 
 
+def counted(how_many: HowMany, description: str) -> Any:
+    """A field that tells how many, from 1 up."""
+    return Field(default=how_many.usual, ge=1, le=how_many.most, description=description)
+
+
 class Asked(BaseModel):
     """Frozen, and refusing keys it does not know."""
 
@@ -58,7 +64,7 @@ class MatchBody(Asked):
     """A firm, and how it wants its answer."""
 
     profile: Told
-    top: int = Field(default=20, ge=1, le=200, description="How many to recommend.")
+    top: int = counted(RECOMMENDED, "How many to recommend.")
     on: date | None = Field(default=None, description="The day to judge on; today in Shanghai by default.")
     lang: Language = Language.ZH
     include: list[Left] = Field(default=[], description="Verdicts to list that are left out otherwise.")
@@ -95,7 +101,7 @@ class PlanBody(Asked):
     """A firm, and among how many measures to choose."""
 
     profile: Told
-    top: int = Field(default=20, ge=1, le=200, description="Among how many of the best to choose.")
+    top: int = counted(PLANNED, "Among how many of the best to choose.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
@@ -105,7 +111,7 @@ class CalendarBody(Asked):
     """A firm, and of how many measures to tell the days."""
 
     profile: Told
-    top: int = Field(default=50, ge=1, le=200, description="Of how many of the best to tell.")
+    top: int = counted(SCHEDULED, "Of how many of the best to tell.")
     on: date | None = None
     lang: Language = Language.ZH
 
@@ -114,7 +120,7 @@ class ChangesBody(Asked):
     """A firm, and how many changes to name."""
 
     profile: Told
-    most: int = Field(default=5, ge=1, le=50, description="How many to name.")
+    most: int = counted(CHANGES, "How many to name.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
@@ -125,7 +131,7 @@ class ElsewhereBody(Asked):
 
     profile: Told
     region: PlaceElsewhere = Field(min_length=1, max_length=100, description="A code of GB/T 2260 or a name.")
-    top: int = Field(default=10, ge=1, le=200, description="How many of each side to list.")
+    top: int = counted(MOVED, "How many of each side to list.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
@@ -178,8 +184,8 @@ class PolicyQuery(BaseModel):
     """A page of the list of policies."""
 
     q: str = Field(default="", max_length=500, description="Words to seek.")
-    region: str | None = Field(
-        default=None, pattern=r"^\d{6}$", description="GB/T 2260; with what lies in it."
+    region: PlaceTold | None = Field(
+        default=None, max_length=100, description="A code of GB/T 2260 or a name; with what lies in it."
     )
     status: Status | None = None
     page: int = Field(default=1, ge=1, le=1_000_000)

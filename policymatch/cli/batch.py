@@ -15,6 +15,7 @@ from policymatch.cli.options import (
 )
 from policymatch.cli.screen import language_of_user, progress_bar, refuse
 from policymatch.domain.errors import RequestError
+from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.wording import Language
 
 
@@ -24,7 +25,7 @@ from policymatch.domain.wording import Language
     "--out", required=True, type=click.Path(path_type=Path), help=".jsonl, .csv, .parquet or .xlsx."
 )
 @snapshot_option
-@top_option
+@top_option(RECOMMENDED)
 @click.option("--all-verdicts", is_flag=True, help="Add the verdict on every measure (JSON lines only).")
 @ignore_dates_option
 @click.option(

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from policymatch.domain.errors import Fault, RequestError
+from policymatch.domain.how_many import MOVED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
 from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
@@ -67,7 +68,7 @@ def elsewhere(
     region: str,
     *,
     on: date,
-    top: int = 10,
+    top: int = MOVED.usual,
     ignore_dates: bool = False,
 ) -> FirmElsewhere:
     """The firm as it is beside the firm as it would be in `region`, a code or a name.

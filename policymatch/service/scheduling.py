@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from policymatch.domain.how_many import SCHEDULED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, MeasureHead, PolicyHead
 from policymatch.domain.value import Value
@@ -37,7 +38,9 @@ class FirmCalendar(Value):
     why: Wording
 
 
-def calendar(snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = 50) -> FirmCalendar:
+def calendar(
+    snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = SCHEDULED.usual
+) -> FirmCalendar:
     """What the next twelve months bring for the `top` measures that the firm is recommended.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
