@@ -87,8 +87,8 @@ def _typed(column: Column, key: str, cell: Any, line: int) -> Any:
 def _in_units(figure: Figure, column: Column, key: str, text: str, line: int) -> Any:
     if figure.bare and column.factor is None:
         word, example = _EXAMPLES[unit_of_key(key) or Unit.NONE]
-        raise FirmListError(
-            (),
+        raise FirmListError.at(
+            f"/{key}",
             zh=f"“{column.name}”一列没有写明单位（第{line}行为“{text:.40}”）；"
             f"请在表头写明，如 {column.name}（{word}），或在每格写明，如 {example}。",
             en=f"The column “{column.name}” has no unit (line {line} says “{text:.40}”); "
@@ -96,8 +96,8 @@ def _in_units(figure: Figure, column: Column, key: str, text: str, line: int) ->
         )
     factor = 1.0 if column.factor is None else column.factor
     if factor != 1 and key in SHARE_KEYS and figure.may_be_a_fraction:
-        raise FirmListError(
-            (),
+        raise FirmListError.at(
+            f"/{key}",
             zh=f"“{column.name}”一列第{line}行为“{text:.40}”，说不清是百分之几；"
             f"请带上百分号，如 35%，或如确为 {text:.40}%，写成 {text:.40}%。",
             en=f"The column “{column.name}” says “{text:.40}” on line {line}, which may be a fraction or "

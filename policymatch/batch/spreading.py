@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from policymatch.batch.answering import Answered, Answerer, Chunk
 from policymatch.batch.forking import Brood, answered, forked_pool, may_fork, nurse
-from policymatch.domain.errors import PolicymatchError
+from policymatch.domain.errors import WorkerLost
 
 Spread: TypeAlias = Callable[[Answerer, Iterable[Chunk]], Iterable[Answered]]
 
@@ -103,8 +103,8 @@ def _heard(nursery: Connection) -> Answered:
     return told  # type: ignore[no-any-return]
 
 
-def _ended() -> PolicymatchError:
-    return PolicymatchError(
+def _ended() -> WorkerLost:
+    return WorkerLost(
         zh="一个工作进程中途退出（内存不足？）；已完成的部分保留着，再次运行同一命令即可继续，"
         "可用 --workers 1 减少内存。",
         en="A worker process ended before its time (out of memory?); what was done is kept, and the "

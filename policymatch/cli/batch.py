@@ -74,8 +74,8 @@ def _check_form(out: Path, all_verdicts: bool) -> None:
     Raises RequestError: verdicts on every measure are wanted in a table.
     """
     if all_verdicts and out.suffix.lower() != ".jsonl":
-        raise RequestError(
-            (),
+        raise RequestError.at(
+            "/all-verdicts",
             zh=f"--all-verdicts 只能写入 .jsonl，{out.name} 装不下；请改用 --out ….jsonl，或去掉该选项。",
             en=f"--all-verdicts goes into .jsonl alone, not {out.name}; write to .jsonl or leave it out.",
         )

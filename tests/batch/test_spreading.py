@@ -16,7 +16,7 @@ import pytest
 
 from policymatch.batch import Answered, Chunk, Wish, over_processes, run_batch, workers_for
 from policymatch.config import Settings
-from policymatch.domain.errors import FirmListError, PolicymatchError
+from policymatch.domain.errors import FirmListError, WorkerLost
 from policymatch.service import Snapshot
 
 WISH = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
@@ -94,7 +94,7 @@ def test_a_worker_that_dies_is_told_and_what_was_done_is_kept(
         yield answer(next(iter(chunks)))
         yield from over_processes(2)(_die, chunks)
 
-    with pytest.raises(PolicymatchError, match="--workers 1"):
+    with pytest.raises(WorkerLost, match="--workers 1"):
         run_batch(snapshot, firms, out, WISH, spread=one_then_die)
     assert [path.name for path in (tmp_path / "out.jsonl.parts").glob("*.jsonl")] == ["0000000.jsonl"]
 
