@@ -45,8 +45,9 @@ def wording_of(fault: Mapping[str, Any]) -> Wording:
     '应不小于 1'
     """
     kind, context = fault["type"], fault.get("ctx", {})
-    if isinstance(context.get("wording"), Wording):
-        return context["wording"]
+    own = context.get("wording")
+    if isinstance(own, Wording):
+        return own
     sentence = _SENTENCES.get(kind) or next((zh for head, zh in _KINDS if kind.startswith(head)), _UNFIT)
     told = {name: _listed(value) if name == "expected" else value for name, value in context.items()}
     return Wording(zh=sentence.format(**told), en=fault["msg"])
