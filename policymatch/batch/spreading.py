@@ -36,13 +36,17 @@ def workers_for(chunks: int) -> int:
     return max(1, min(cores, chunks // CHUNKS_A_WORKER))
 
 
-def over_processes(workers: int) -> Spread:
-    """A spread over so many processes that share what was opened; 1 stays in this one."""
+def over_processes(workers: int, *, from_here: bool | None = None) -> Spread:
+    """A spread over so many processes that share what was opened; 1 stays in this one.
+
+    `from_here`: whether this process forks them, or a nursery does; None where it is to be seen if it can.
+    """
     if workers == 1:
         return map
 
     def spread(answer: Answerer, chunks: Iterable[Chunk]) -> Iterator[Answered]:
-        way = _by_own_children if may_fork() else _by_a_nursery
+        forks = may_fork() if from_here is None else from_here
+        way = _by_own_children if forks else _by_a_nursery
         try:
             yield from way(Brood(answer, workers), chunks)
         except (BrokenProcessPool, EOFError, ConnectionError) as error:

@@ -131,12 +131,11 @@ def test_no_cell_of_a_table_is_a_formula(tmp_path: Path, snapshot: Snapshot) -> 
 
 
 def test_a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes(
-    tmp_path: Path, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, snapshot: Snapshot
 ) -> None:
-    monkeypatch.setattr("policymatch.batch.run.CHUNK", 2)
     firms = tmp_path / "firms.jsonl"
     firms.write_text("".join(f'{{"id": "f{n}"}}\n' for n in range(7)), encoding="utf-8")
-    run_batch(snapshot, firms, tmp_path / "whole.jsonl", WISH)
+    run_batch(snapshot, firms, tmp_path / "whole.jsonl", WISH, chunk=2)
 
     def killed(_stage: object, done: int, _total: int) -> None:
         if done >= 4:
@@ -144,10 +143,10 @@ def test_a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes(
 
     out = tmp_path / "out.jsonl"
     with pytest.raises(KeyboardInterrupt):
-        run_batch(snapshot, firms, out, WISH, killed)
+        run_batch(snapshot, firms, out, WISH, killed, chunk=2)
     assert not out.exists()
     done = sorted(path.name for path in (tmp_path / "out.jsonl.parts").glob("0*.jsonl"))
-    run_batch(snapshot, firms, out, WISH)
+    run_batch(snapshot, firms, out, WISH, chunk=2)
     assert done == ["0000000.jsonl", "0000001.jsonl"]
     assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert not (tmp_path / "out.jsonl.parts").exists()
