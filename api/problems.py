@@ -71,7 +71,7 @@ class Problem(BaseModel):
     errors: list[ProblemFault] = []
 
 
-class Refusal(PolicymatchError):
+class Refusal(InputError):
     """A request that the door itself turns away, with the status that says how."""
 
     def __init__(self, status: HTTPStatus, *, zh: str, en: str) -> None:

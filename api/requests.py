@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from flask import request
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from api.problems import faults_of
@@ -12,12 +12,14 @@ from policymatch.config import today_in_china
 from policymatch.domain.document import Status
 from policymatch.domain.errors import Fault, ProfileError, RequestError
 from policymatch.domain.feedback import Outcome
+from policymatch.domain.how_many import CHANGES, MOVED, PLANNED, RECOMMENDED, SCHEDULED, HowMany
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Language
-from policymatch.service import day_told, read_profile, region_told
+from policymatch.service import day_told, place_elsewhere, read_profile, region_told
 
 Told = dict[str, Any]
+_DAY: TypeAdapter[date | None] = TypeAdapter(date | None)
 
 
 def _known_day(text: str) -> str:
@@ -32,9 +34,24 @@ def _known_place(name: str) -> str:
     return name
 
 
+def _place_elsewhere(name: str) -> str:
+    try:
+        place_elsewhere(name)
+    except RequestError as error:
+        told = {"wording": error.faults[0].wording}
+        raise PydanticCustomError("place_elsewhere", "one place is expected", told) from error
+    return name
+
+
 DayTold = Annotated[str, AfterValidator(_known_day)]
 PlaceTold = Annotated[str, AfterValidator(_known_place)]
+PlaceElsewhere = Annotated[str, AfterValidator(_place_elsewhere)]
 Left = Literal["ineligible", "closed", "draft"]
+
+
+def counted(how_many: HowMany, description: str) -> Any:
+    """A field that tells how many, from 1 up."""
+    return Field(default=how_many.usual, ge=1, le=how_many.most, description=description)
 
 
 class Asked(BaseModel):
@@ -47,7 +64,7 @@ class MatchBody(Asked):
     """A firm, and how it wants its answer."""
 
     profile: Told
-    top: int = Field(default=20, ge=1, le=200, description="How many to recommend.")
+    top: int = counted(RECOMMENDED, "How many to recommend.")
     on: date | None = Field(default=None, description="The day to judge on; today in Shanghai by default.")
     lang: Language = Language.ZH
     include: list[Left] = Field(default=[], description="Verdicts to list that are left out otherwise.")
@@ -84,7 +101,7 @@ class PlanBody(Asked):
     """A firm, and among how many measures to choose."""
 
     profile: Told
-    top: int = Field(default=20, ge=1, le=200, description="Among how many of the best to choose.")
+    top: int = counted(PLANNED, "Among how many of the best to choose.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
@@ -94,7 +111,7 @@ class CalendarBody(Asked):
     """A firm, and of how many measures to tell the days."""
 
     profile: Told
-    top: int = Field(default=50, ge=1, le=200, description="Of how many of the best to tell.")
+    top: int = counted(SCHEDULED, "Of how many of the best to tell.")
     on: date | None = None
     lang: Language = Language.ZH
 
@@ -103,7 +120,7 @@ class ChangesBody(Asked):
     """A firm, and how many changes to name."""
 
     profile: Told
-    most: int = Field(default=5, ge=1, le=50, description="How many to name.")
+    most: int = counted(CHANGES, "How many to name.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
@@ -113,8 +130,8 @@ class ElsewhereBody(Asked):
     """A firm, and another place."""
 
     profile: Told
-    region: str = Field(min_length=1, max_length=100, description="A code of GB/T 2260 or a name.")
-    top: int = Field(default=10, ge=1, le=200, description="How many of each side to list.")
+    region: PlaceElsewhere = Field(min_length=1, max_length=100, description="A code of GB/T 2260 or a name.")
+    top: int = counted(MOVED, "How many of each side to list.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
@@ -167,8 +184,8 @@ class PolicyQuery(BaseModel):
     """A page of the list of policies."""
 
     q: str = Field(default="", max_length=500, description="Words to seek.")
-    region: str | None = Field(
-        default=None, pattern=r"^\d{6}$", description="GB/T 2260; with what lies in it."
+    region: PlaceTold | None = Field(
+        default=None, max_length=100, description="A code of GB/T 2260 or a name; with what lies in it."
     )
     status: Status | None = None
     page: int = Field(default=1, ge=1, le=1_000_000)
@@ -195,18 +212,40 @@ class LanguageQuery(BaseModel):
 
 
 def faults_of_request(error: ValidationError) -> list[Fault]:
-    """Every fault of a request: those of its envelope, and those of the profile inside it."""
+    """Every fault of a request: those of its envelope, and those of the profiles inside it."""
+    found = faults_of(error)
     told = request.get_json(silent=True) if request.is_json else None
-    return [*faults_of(error), *_faults_of_profile(told)]
+    return [*found, *_faults_of_profiles(told, found)] if isinstance(told, dict) else found
 
 
-def _faults_of_profile(told: Any) -> list[Fault]:
-    if not isinstance(told, dict) or not isinstance(told.get("profile"), dict):
-        return []
+def _faults_of_profiles(told: Told, envelope: list[Fault]) -> list[Fault]:
+    """The faults of `profile` and of each of `firms`, where the envelope has nothing against these."""
+    profile, firms, on = told.get("profile"), told.get("firms"), _day_of(told)
+    faulty = {fault.pointer for fault in envelope}
+    listed = firms if isinstance(firms, list) and "/firms" not in faulty else []
+    profiles = {f"/firms/{number}": each for number, each in enumerate(listed)} | {"/profile": profile}
+    return [
+        fault
+        for place, each in profiles.items()
+        if isinstance(each, dict) and place not in faulty
+        for fault in _faults_of(each, on, place)
+    ]
+
+
+def _day_of(told: Told) -> date:
+    """The day that a body asks about; today where it names none, or none that exists."""
     try:
-        read_profile(told["profile"], on=today_in_china())
+        return _DAY.validate_python(told.get("on")) or today_in_china()
+    except ValidationError:
+        return today_in_china()
+
+
+def _faults_of(told: Told, on: date, place: str) -> list[Fault]:
+    """The faults of one profile, with pointers from the root of the request."""
+    try:
+        read_profile(told, on=on)
     except ProfileError as error:
-        return below("/profile", error)
+        return below(place, error)
     return []
 
 

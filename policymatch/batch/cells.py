@@ -11,7 +11,7 @@ from policymatch.batch.figures import Figure, read_figure
 from policymatch.batch.header import Column
 from policymatch.batch.units import Unclear
 from policymatch.domain.fields import FIELD_SPECS, Shape, Unit
-from policymatch.domain.profile_names import CHOICE_NAMES, SHARE_KEYS, unit_of_key
+from policymatch.domain.profile_names import CHOICE_NAMES, CHOICE_WORDS, SHARE_KEYS, unit_of_key
 
 _SEPARATORS = re.compile(r"[;；|、\n]+")
 # 2020-03-15  2020/3/15  2020.3.15  2020年3月15日  2020-03-15 00:00:00
@@ -136,8 +136,9 @@ def _json_or_text(text: str) -> Any:
 def _choices_of(key: str) -> dict[str, str]:
     """What each choice of a key is called: by its code, its name, and as a kind of firm (小型企业)."""
     names = CHOICE_NAMES[key].items()
-    named = {word.casefold(): code for code, name in names for word in (code, name.zh, name.en)}
-    return named | {f"{name.zh}企业": code for code, name in names if key != "needs"}
+    words = {code: (code, name.zh, name.en, *CHOICE_WORDS.get(code, ())) for code, name in names}
+    named = {word.casefold(): str(code) for code, told in words.items() for word in told}
+    return named | {f"{name.zh}企业": str(code) for code, name in names if key != "needs"}
 
 
 _CHOICES = {key: _choices_of(key) for key in CHOICE_NAMES}

@@ -50,8 +50,10 @@ def check_kind(path: Path) -> None:
     """
     if path.suffix.lower() not in _READERS:
         kinds, shown = ", ".join(sorted(_READERS)), f"{path!s:.200}"
-        raise FirmListError(
-            (), zh=f"{shown} 不是企业名单；可读 {kinds}。", en=f"{shown} is no firm list; {kinds} are read."
+        raise FirmListError.at(
+            "/firms",
+            zh=f"{shown} 不是企业名单；可读 {kinds}。",
+            en=f"{shown} is no firm list; {kinds} are read.",
         )
 
 
@@ -62,13 +64,13 @@ def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
     """
     check_kind(path)
     if not path.is_file():
-        raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
+        raise FirmListError.at("/firms", zh=f"没有文件 {path}。", en=f"There is no file {path}.")
     try:
         for number, row in _READERS[path.suffix.lower()](path):
             yield _row(number, row)
     except OSError as error:
-        raise FirmListError(
-            (), zh=f"{path} 无法读取：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
+        raise FirmListError.at(
+            "/firms", zh=f"{path} 无法读取：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
         ) from error
 
 
@@ -181,8 +183,8 @@ def _opened(path: Path) -> TextIO:
     for encoding in ("utf-8-sig", "gb18030"):
         if _decodes(path, encoding):
             return path.open(encoding=encoding, newline="")
-    raise FirmListError(
-        (),
+    raise FirmListError.at(
+        "/firms",
         zh=f"{path.name} 不是 UTF-8 或 GB18030 文本。",
         en=f"{path.name} is neither UTF-8 nor GB18030 text.",
     )
@@ -204,8 +206,10 @@ def _rows_of_frames(read: Callable[[Path], Iterator[_Line]]) -> Callable[[Path],
         try:
             yield from read(path)
         except _UNREADABLE as error:
-            raise FirmListError(
-                (), zh=f"{path.name} 无法读取为表格。", en=f"{path.name} can't be read as a table: {error}"
+            raise FirmListError.at(
+                "/firms",
+                zh=f"{path.name} 无法读取为表格。",
+                en=f"{path.name} can't be read as a table: {error}",
             ) from error
 
     return rows

@@ -27,6 +27,7 @@ from policymatch.domain.progress import Stage
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
 from policymatch.service import Snapshot
+from policymatch.snapshot.writing import write_whole
 
 KEPT_SECONDS = 24 * 3600
 _UNFORESEEN = Wording(zh="服务遇到未预料的错误。", en="The service met an error that nobody foresaw.")
@@ -155,7 +156,8 @@ class Jobs:
         place = self._folder / status.id
         claim = claim or _claimed(place)
         assert claim is not None, "a batch that was just made is nobody else's"
-        _write(place / "order.json", order.model_copy(update={"starts": order.starts + 1}))
+        started = order.model_copy(update={"starts": order.starts + 1})
+        write_whole(place / "order.json", started.model_dump_json())
         self._note(status)
         running = self._queue.submit(self._run, snapshot, status, order)
         running.add_done_callback(partial(self._ended, status, claim))
@@ -191,7 +193,7 @@ class Jobs:
         return failed
 
     def _note(self, status: JobStatus) -> None:
-        _write(self._folder / status.id / "status.json", status)
+        write_whole(self._folder / status.id / "status.json", status.model_dump_json())
 
     def _sweep(self) -> None:
         oldest = time.time() - KEPT_SECONDS
@@ -220,9 +222,3 @@ def _without(place: Path, wording: Wording) -> Wording:
     """The wording with file names alone: where a server keeps its files is nobody's business."""
     zh, en = (text.replace(f"{place}/", "") for text in (wording.zh, wording.en))
     return Wording(zh=zh, en=en)
-
-
-def _write(path: Path, told: Value) -> None:
-    beside = path.with_suffix(".unfinished")
-    beside.write_text(told.model_dump_json(), encoding="utf-8")
-    beside.replace(path)

@@ -10,17 +10,20 @@ PolicymatchError
 │   │   ├── DocumentTooLarge    (also an archive that unpacks to too much)
 │   │   ├── DocumentFormatUnknown
 │   │   └── DocumentUnforeseen  (this program failed on it)
-│   ├── RecordError             a reviewed extraction record
-│   ├── ProfileError            a firm's profile, all its faults together
-│   ├── FirmListError           a firm list or one of its rows
-│   ├── RequestError            an HTTP request or command line argument
-│   └── NotFound                a policy or measure id that the snapshot does not hold
+│   ├── FaultyInput             one or more faults, each with its place
+│   │   ├── RecordError         a reviewed extraction record
+│   │   ├── ProfileError        a firm's profile, all its faults together
+│   │   ├── FirmListError       a firm list or one of its rows
+│   │   └── RequestError        an HTTP request or command line argument
+│   ├── NotFound                a policy or measure id that the snapshot does not hold
+│   └── Refusal                 a request that the HTTP door turns away (in api)
 ├── SnapshotError
 │   ├── SnapshotMissing
 │   ├── SnapshotDamaged         a file is absent, cut, changed
 │   └── SnapshotMismatch        format version or encoder differs
 ├── EncoderError                an encoder or re-ranker can't be prepared or loaded
 ├── TermsError                  a terms table is malformed
+├── WorkerLost                  a process that shared the work ended before its time
 └── SettingsError
 """
 
@@ -116,6 +119,18 @@ class FaultyInput(InputError):
         self.faults = tuple(faults)
         super().__init__(zh=zh + _listed(self.faults, Language.ZH), en=en + _listed(self.faults, Language.EN))
 
+    @classmethod
+    def at(cls, pointer: str, *, zh: str, en: str) -> Self:
+        """One fault, of which a sentence says all.
+
+        >>> refused = RequestError.at("/out", zh="不能写 a.doc", en="a.doc can't be written")
+        >>> str(refused), refused.faults[0].pointer
+        ("a.doc can't be written", '/out')
+        """
+        error = cls((), zh=zh, en=en)
+        error.faults = (Fault(pointer=pointer, wording=error.wording),)
+        return error
+
 
 class RecordError(FaultyInput):
     """A reviewed extraction record that can't be used."""
@@ -159,6 +174,10 @@ class EncoderError(PolicymatchError):
 
 class TermsError(PolicymatchError):
     """A terms table that is malformed."""
+
+
+class WorkerLost(PolicymatchError):
+    """A worker process that ended before its work did."""
 
 
 class SettingsError(PolicymatchError):

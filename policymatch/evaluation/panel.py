@@ -54,8 +54,8 @@ def read_panel(folder: Path, on: date) -> Panel:
 def check_held(panel: Panel, documents: Collection[str]) -> None:
     """Raises RecordError where none of the documents that the panel was graded on is among `documents`."""
     if {pair.document for pairs in panel.judged.values() for pair in pairs}.isdisjoint(documents):
-        raise RecordError(
-            (),
+        raise RecordError.at(
+            "/panel",
             zh="所给文件集不含评分所用的任何文件；请用 --collection 指明评分时所用的文件集。",
             en="the collections hold none of the documents that the panel was graded on; name those that it "
             "was graded on with --collection.",

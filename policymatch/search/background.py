@@ -9,7 +9,7 @@ from policymatch.search.encoder import Encoder, Vectors
 from policymatch.search.facets import background_firms
 from policymatch.search.manifest import Prompts
 from policymatch.search.prepared import ModelCard, PreparedFolder
-from policymatch.search.source import digest_of
+from policymatch.search.source import fingerprint_of
 
 _FILE = "background.npy"
 
@@ -35,7 +35,7 @@ def kept_background(encoder: Encoder, cache: Path) -> Vectors:
 
 def background_folder(encoder: Encoder, cache: Path) -> PreparedFolder:
     """Where the background of an encoder lies, or will lie."""
-    return PreparedFolder(place=cache / f"background-{digest_of([encoder.fingerprint, _texts()])[:16]}")
+    return PreparedFolder(place=cache / f"background-{fingerprint_of([encoder.fingerprint, _texts()])[:16]}")
 
 
 def _texts() -> Sequence[str]:

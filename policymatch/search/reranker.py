@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from policymatch.domain.errors import EncoderError
 from policymatch.domain.value import Value
-from policymatch.search.source import decisive_hashes, digest_of, named_folder
+from policymatch.search.source import decisive_hashes, fingerprint_of, named_folder
 
 MOST_TOKENS = 512
 _STATES_ITSELF = "config_sentence_transformers.json"
@@ -137,7 +137,7 @@ def _told_by(path: Path) -> dict[str, Any]:
 
 
 def _identity(folder: Path) -> str:
-    return digest_of(["re-ranker", decisive_hashes(folder), MOST_TOKENS])
+    return fingerprint_of(["re-ranker", decisive_hashes(folder), MOST_TOKENS])
 
 
 def _shown(name: str) -> str:

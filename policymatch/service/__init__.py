@@ -25,7 +25,7 @@ from policymatch.service.grounding import measure_head
 from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Asked, Match, match, recommend
 from policymatch.service.matching_many import ManyFirms
-from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere
+from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere, place_elsewhere
 from policymatch.service.opening import open_all, open_snapshot, read_profile, snapshot_folder
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
@@ -85,6 +85,7 @@ __all__ = [
     "open_all",
     "open_snapshot",
     "outlook",
+    "place_elsewhere",
     "plain",
     "plan",
     "policies",

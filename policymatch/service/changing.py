@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.fields import Field
+from policymatch.domain.how_many import CHANGES
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.value import Value
@@ -55,7 +56,12 @@ class FirmChanges(Value):
 
 
 def changes(
-    snapshot: Snapshot, profile: FirmProfile, *, on: date, most: int = 5, ignore_dates: bool = False
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    *,
+    on: date,
+    most: int = CHANGES.usual,
+    ignore_dates: bool = False,
 ) -> FirmChanges:
     """The single changes that open most of what suits the firm, by its own figures and titles.
 

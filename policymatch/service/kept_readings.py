@@ -1,6 +1,7 @@
 """Readings that are kept, so that a document which did not change is not read twice.
 
-A reading is known by its document and by the reader: every line of the code that reads, table and model.
+A reading is known by its document and by the reader: every line of the code that reads, table and model,
+and what runs the network.
 Whoever changes one of them reads anew; nobody has to remember to.
 """
 
@@ -9,7 +10,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,8 +18,9 @@ from policymatch.config import Settings
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, Policy
 from policymatch.search.folders import hashes_of
-from policymatch.search.source import digest_of
+from policymatch.search.source import fingerprint_of
 from policymatch.service.encoding import describe_reader
+from policymatch.service.program import code_below, library_versions
 from policymatch.terms import packaged_folder
 
 _FILE = "readings.sqlite"
@@ -27,8 +28,6 @@ _TABLE = """CREATE TABLE IF NOT EXISTS readings
     (document BLOB PRIMARY KEY, reader TEXT NOT NULL, measures BLOB NOT NULL) WITHOUT ROWID"""
 _MEASURES = TypeAdapter(tuple[Measure, ...])
 _CODE = ("reading", "search", "domain", "terms")
-# What else moves the last bits of a chance, and so perhaps a label.
-_LIBRARIES = ("numpy", "onnxruntime", "scikit-learn", "tokenizers")
 
 
 class KeptReadings:
@@ -42,7 +41,8 @@ class KeptReadings:
     def of(cls, settings: Settings) -> "KeptReadings":
         """Those of the reader that the settings name."""
         network = describe_reader(settings)
-        return cls(settings.reading_cache, _reader(network.reader, network.folder))
+        backend = settings.backend if network.folder else None
+        return cls(settings.reading_cache, _reader(network.reader, network.folder, backend))
 
     def measures_of(self, document: Document, read: Callable[[], Policy]) -> Policy:
         """The policy of a document: as it was read before, else by `read`.
@@ -87,10 +87,9 @@ class KeptReadings:
 
 
 @cache
-def _reader(name: str, network: Path | None) -> str:
+def _reader(name: str, network: Path | None, backend: str | None) -> str:
     """The SHA-256 over all that a reading hangs on, the document aside."""
-    package = Path(__file__).resolve().parents[1]
-    code = {part: {k: v for k, v in hashes_of(package / part).items() if k.endswith(".py")} for part in _CODE}
+    code = {part: code_below(part) for part in _CODE}
     data = [hashes_of(packaged_folder("models") / "reader"), hashes_of(packaged_folder("corpus") / "terms")]
-    libraries = [version(library) for library in _LIBRARIES]
-    return digest_of([name, network.name if network else None, code, data, libraries])
+    reader = [name, network.name if network else None, backend]
+    return fingerprint_of([reader, code, data, library_versions()])

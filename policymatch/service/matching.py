@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.labels import note_on_quotes
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
@@ -34,7 +35,7 @@ class Asked(NamedTuple):
     """What is asked of a match: on which day, how many, which verdicts beside those that may be had."""
 
     on: date
-    top: int = 20
+    top: int = RECOMMENDED.usual
     include: frozenset[Verdict] = frozenset()
     ignore_dates: bool = False
 
@@ -58,7 +59,7 @@ def recommend(
     profile: FirmProfile,
     *,
     on: date,
-    top: int = 20,
+    top: int = RECOMMENDED.usual,
     include: frozenset[Verdict] = frozenset(),
     ignore_dates: bool = False,
 ) -> Answer:
@@ -77,7 +78,7 @@ def match(
     profile: FirmProfile,
     *,
     on: date,
-    top: int = 20,
+    top: int = RECOMMENDED.usual,
     include: frozenset[Verdict] = frozenset(),
     ignore_dates: bool = False,
 ) -> Match:

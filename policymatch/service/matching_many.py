@@ -22,13 +22,14 @@ _BYTES_OF_A_VERDICT = 7
 class ManyFirms:
     """Answers lists of firms from one snapshot; the same answers as `match`, firm by firm.
 
-    What it keeps between calls is bounded, however many firms come.
+    What it keeps between calls is bounded, however many firms come; `judged_bytes` bounds the verdicts that
+    are held at once.
     """
 
-    def __init__(self, snapshot: Snapshot, asked: Asked) -> None:
+    def __init__(self, snapshot: Snapshot, asked: Asked, *, judged_bytes: int = _JUDGED_BYTES) -> None:
         self.snapshot = snapshot
         self.asked = asked
-        self._block = max(1, _JUDGED_BYTES // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
+        self._block = max(1, judged_bytes // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
 
     def matches(self, profiles: Sequence[FirmProfile]) -> Iterator[Match]:
         """The match of each firm, in their order.

@@ -26,8 +26,6 @@ Scores = NDArray[np.float32]
 
 # Up to this share of all rows it is faster to gather them than to read past the others.
 _MOST_APART = 0.4
-_KEPT_BYTES = 16_000_000
-_KEPT_FACET_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,6 +121,13 @@ def facet_nearness(snapshot: Snapshot, facets: FirmFacets, rows: Rows) -> dict[s
     return found.of_rows(rows)
 
 
+class Room(NamedTuple):
+    """How many bytes what was reckoned of one snapshot may take: of texts, and of the facets of firms."""
+
+    of_texts: int = 16_000_000
+    of_facets: int = 4_000_000
+
+
 class _Kept(NamedTuple):
     """What was reckoned of the texts, and of the firms' facets, that were asked for last."""
 
@@ -130,12 +135,12 @@ class _Kept(NamedTuple):
     facets: LastAsked[FirmFacets, FacetScores]
 
     @classmethod
-    def nothing(cls) -> "_Kept":
-        """Nothing yet, with a bounded number of bytes for each."""
+    def nothing(cls, room: Room) -> "_Kept":
+        """Nothing yet, and room for so much."""
         return cls(
-            LastAsked(_KEPT_BYTES, lambda text, told: sum(part.nbytes for part in told) + getsizeof(text)),
+            LastAsked(room.of_texts, lambda text, told: sum(part.nbytes for part in told) + getsizeof(text)),
             LastAsked(
-                _KEPT_FACET_BYTES,
+                room.of_facets,
                 lambda facets, told: sum(part.nbytes for part in told) + sum(map(getsizeof, facets)),
             ),
         )
@@ -143,16 +148,20 @@ class _Kept(NamedTuple):
 
 # They hold no snapshot, so that one that is no longer served can go.
 _KEPT: WeakKeyDictionary[Snapshot, _Kept] = WeakKeyDictionary()
+_USUAL_ROOM = Room()
 
 
-def forget(snapshot: Snapshot) -> None:
-    """Forget what was reckoned of texts; their vectors stay. To tell what it costs to reckon it anew."""
-    _KEPT.pop(snapshot, None)
+def forget(snapshot: Snapshot, room: Room = _USUAL_ROOM) -> None:
+    """Forget what was reckoned of texts, and keep no more than there is `room` for; their vectors stay.
+
+    To tell what it costs to reckon it anew.
+    """
+    _KEPT[snapshot] = _Kept.nothing(room)
 
 
 def _kept(snapshot: Snapshot) -> _Kept:
     found = _KEPT.get(snapshot)
-    return _KEPT.setdefault(snapshot, _Kept.nothing()) if found is None else found
+    return _KEPT.setdefault(snapshot, _Kept.nothing(_USUAL_ROOM)) if found is None else found
 
 
 def _text_scores(snapshot: Snapshot, text: str) -> TextScores:

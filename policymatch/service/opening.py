@@ -23,7 +23,7 @@ def open_snapshot(settings: Settings) -> Snapshot:
     Raises SnapshotError: it is missing, damaged, or of another format.
     """
     return snapshots.open_snapshot(
-        settings.snapshot_place, partial(encoder_of, settings), reranker_opener(settings)
+        settings.snapshot_place, partial(encoder_of, settings), reranker_opener(settings), settings.backend
     )
 
 

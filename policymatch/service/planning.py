@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from policymatch.domain.how_many import PLANNED
 from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.measure import ExclusiveRule
 from policymatch.domain.profile import FirmProfile
@@ -87,7 +88,12 @@ class FirmPlan(Value):
 
 
 def plan(
-    snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = 20, ignore_dates: bool = False
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    *,
+    on: date,
+    top: int = PLANNED.usual,
+    ignore_dates: bool = False,
 ) -> FirmPlan:
     """The plan among the `top` measures that the firm is recommended.
 

@@ -220,6 +220,7 @@ def _sought(rows: dict[str, int], name: str, *, zh: str, en: str) -> int:
         return rows[name]
     except KeyError as error:
         raise NotFound(
-            zh=f"快照中没有{zh} {name}；可用 GET /v1/policies 查看已有的编号。",
-            en=f"The snapshot holds no {en} {name!r}; GET /v1/policies lists what there is.",
+            zh=f"快照中没有{zh} {name}；编号见推荐结果和政策列表，文件改动后重新建库的，编号可能已变。",
+            en=f"The snapshot holds no {en} {name!r}; recommendations and the list of policies tell the ids, "
+            "which may have changed with a document that was built again.",
         ) from error

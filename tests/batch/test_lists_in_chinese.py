@@ -201,3 +201,17 @@ def test_the_documentation_names_every_key_column_and_choice() -> None:
     names = {name for names in COLUMN_NAMES.values() for name in names}
     names |= {f"{name.zh} `{code}`" for choices in CHOICE_NAMES.values() for code, name in choices.items()}
     assert [name for name in names if name not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "code"),
+    [
+        ("主体类型", "医院", "hospital"),
+        ("主体类型", "医疗机构", "hospital"),
+        ("所有制", "foreign", "foreign"),
+        ("所有制", "Foreign-owned", "foreign"),
+        ("所有制", "外资企业", "foreign"),
+    ],
+)
+def test_a_choice_is_read_by_each_of_its_names(column: str, cell: str, code: str, tmp_path: Path) -> None:
+    assert one_cell(tmp_path, column, cell) == code

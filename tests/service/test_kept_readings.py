@@ -75,6 +75,14 @@ def test_another_reader_reads_for_itself(tmp_path: Path, desk: Desk, settings: S
     assert vars(KeptReadings.of(by_traits)) != vars(KeptReadings.of(settings))
 
 
+def test_what_runs_the_network_reads_for_itself_and_traits_need_none(settings: Settings) -> None:
+    def reader(**other: str) -> dict[str, object]:
+        return vars(KeptReadings.of(settings.model_copy(update=other)))
+
+    assert reader(backend="openvino") != reader(backend="onnx")
+    assert reader(reader="traits", backend="openvino") == reader(reader="traits", backend="onnx")
+
+
 @pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be taken for one" * 9])
 def test_a_file_that_is_damaged_costs_time_and_is_made_anew(
     content: bytes, tmp_path: Path, desk: Desk
