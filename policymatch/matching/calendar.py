@@ -117,7 +117,7 @@ def _yearly_month(measure: Measure) -> int | None:
     window = measure.window
     if window is None or window.recurrence is not Recurrence.ANNUAL:
         return None
-    named = _YEARLY.search("".join(window.quote.text.split()))
+    named = _YEARLY.search(window.quote.run)
     return int(named["month"]) if named else None
 
 

@@ -145,6 +145,15 @@ def among(codes: Codes, *verdicts: Verdict) -> NDArray[np.bool_]:
     return np.array([verdict in verdicts for verdict in VERDICTS])[codes]
 
 
+def positions_of(chosen: NDArray[np.bool_]) -> tuple[int, ...]:
+    """The positions of the measures (measures,) that are chosen.
+
+    >>> positions_of(np.array([True, False, True]))
+    (0, 2)
+    """
+    return tuple(np.flatnonzero(chosen).tolist())
+
+
 def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:
     """Set apart the missed conditions that time alone puts right."""
     if healed is None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind, Per
+from policymatch.domain.quote import squash
 from policymatch.matching.units import unit_of
 
 CREDIT_KINDS = (MeasureKind.LOAN, MeasureKind.GUARANTEE, MeasureKind.EQUITY)
@@ -78,7 +79,7 @@ def is_of_one_unit(benefit: Benefit) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _kind_of(form: BenefitForm, kind: MeasureKind, words: str, sums: tuple[float | None, ...]) -> SumKind:
-    text = "".join(words.split())
+    text = squash(words)
     limits = kind is MeasureKind.TAX and _stands(text, sums, _LIMITS_OF_RELIEFS)
     if form is BenefitForm.TAX_RATE or limits:
         return SumKind.LIMIT

@@ -42,7 +42,7 @@ def season_of(window: Window) -> Season:
     """
     if window.opens_on or window.closes_on or window.recurrence is not Recurrence.ANNUAL:
         return Season(window.opens_on, window.closes_on)
-    text = "".join(window.quote.text.split())
+    text = window.quote.run
     spans = list(_SPAN.finditer(text))
     if len(spans) != 1 or not _YEARLY.search(text[: spans[0].start()]):
         return NO_SEASON

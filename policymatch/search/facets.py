@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from policymatch.domain.condition import leaves_of
 from policymatch.domain.fields import Need
-from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.measure import Measure, Policy, quotes_outside
 from policymatch.domain.profile import FirmProfile, Held
 from policymatch.domain.wording import Language
 from policymatch.search.char_terms import joined
@@ -100,7 +99,7 @@ def background_firms() -> tuple[FirmFacets, ...]:
 
 def _facets(policy: Policy, measure: Measure, shared: frozenset[str]) -> MeasureFacets:
     clause = policy.document.body[measure.start : measure.end]
-    outside = list(dict.fromkeys(_quotes_outside(measure)))
+    outside = quotes_outside(measure)
     offer = joined([measure.title, clause])
     own = joined([offer, *(quote for quote in outside if quote not in shared)])
     whole = joined([measure.title, policy.document.title, clause, *outside])
@@ -109,15 +108,9 @@ def _facets(policy: Policy, measure: Measure, shared: frozenset[str]) -> Measure
 
 def _shared_quotes(policy: Policy) -> frozenset[str]:
     """The condition quotes that more than half of a document's measures carry."""
-    carried = Counter(quote for measure in policy.measures for quote in set(_quotes_outside(measure)))
+    carried = Counter(quote for measure in policy.measures for quote in quotes_outside(measure))
     most = max(1, len(policy.measures) // 2)
     return frozenset(quote for quote, count in carried.items() if count > most)
-
-
-def _quotes_outside(measure: Measure) -> Iterator[str]:
-    for leaf in leaves_of(measure.condition):
-        if leaf.quote and not measure.start <= leaf.quote.start < measure.end:
-            yield leaf.quote.text
 
 
 def _names_held(profile: FirmProfile, terms: Terms) -> Iterator[str]:

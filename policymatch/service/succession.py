@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policymatch.domain.document import Citation, Document, Status
 from policymatch.domain.measure import Policy
+from policymatch.domain.quote import squash
 from policymatch.domain.regions import region_stem
 from policymatch.reading.metadata.named import Name, draft_name, forwarded_name, is_issued_by, name_of
 from policymatch.reading.metadata.number import written_number
 from policymatch.reading.metadata.status import status_of
-from policymatch.reading.normalise import squash
 
 
 def with_succession(policies: Iterable[Policy]) -> list[Policy]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policymatch.reading.normalise import squash
+from policymatch.domain.quote import squash
 
 _SENTENCE = re.compile(r"[^。；;！]+")
 _SUBJECT = re.compile(
