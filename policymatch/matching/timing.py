@@ -1,6 +1,7 @@
 """When a measure may be applied for: its document's life and its window, as one value."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -10,6 +11,7 @@ from policymatch.domain.document import Document, Status
 from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
+from policymatch.domain.verdict import Verdict
 from policymatch.matching.yearly import NO_SEASON, season_of
 
 ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
@@ -26,6 +28,10 @@ class Standing(StrEnum):
     LATER = "later"
     CLOSED = "closed"
     DRAFT = "draft"
+
+
+SHUT: Mapping[Standing, Verdict] = {Standing.DRAFT: Verdict.DRAFT, Standing.CLOSED: Verdict.CLOSED}
+"""The standings that are the verdict themselves, whatever the firm."""
 
 
 class Timing(Value):

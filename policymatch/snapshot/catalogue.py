@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from policymatch.domain.condition import AllOf
-from policymatch.domain.document import Document
+from policymatch.domain.document import Document, Status
 from policymatch.domain.errors import NotFound, SnapshotDamaged
 from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.quote import Quote
@@ -28,7 +28,7 @@ class PolicyRow(Value):
     """A policy as the catalogue lists it: without its body and measures."""
 
     head: PolicyHead
-    status: str
+    status: Status
     reviewed: bool
     measures: int
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from policymatch.domain.wording import Language
+from policymatch.terms.levels import Level
 from policymatch.terms.lexicon import Folded, fold
 from policymatch.terms.named import Found, NameTable
 from policymatch.terms.regions import Regions
@@ -28,7 +29,7 @@ class TitleMention:
     """
 
     code: str
-    level: str | None
+    level: Level | None
     start: int
     end: int
 
