@@ -1,4 +1,4 @@
-"""Nearness facet by facet: what of a firm is like what of a measure, in exact characters."""
+"""Nearness facet by facet: which words of a firm are like which words of a measure, in exact characters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -48,9 +48,9 @@ _BLOCK_ROWS = 20_000
 class FacetIndex:
     """The characters of every measure and of every policy, facet by facet.
 
-    `owners` (measures,): the policy of each measure. `means` (2, terms): the mean weights of background
-    firms, taken off the words of a firm; `covered` (facets, measures): the mean share that they hold of each
-    COVERED facet.
+    `owners` (measures,) is the policy of each measure. `means` (2, terms) are the mean weights of background
+    firms, which are taken off the words of a firm. `covered` (facets, measures) is the mean share of each
+    COVERED facet that background firms hold.
     """
 
     measures: CharIndex
@@ -115,7 +115,7 @@ class FacetIndex:
     def nearness(self, firm: FirmFacets, rows: Rows) -> dict[str, Scores]:
         """Each comparison of COMPARED and COVERED as `<firm facet>_<measure facet>`, over `rows`.
 
-        Nearer than the background firms are on the mean is above 0.
+        Above 0 a measure is nearer to the firm than to background firms on the mean.
         """
         told = self._told(firm)
         beside = self._beside(rows, told.positions)

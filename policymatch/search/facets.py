@@ -1,8 +1,8 @@
 """Facets: which words of a measure are held against which words of a firm.
 
-A whole document beside a whole description drowns the few words that matter. So a measure is read from
-near to far (title, offer, own, whole, policy, document), and a firm by what it is (text, name), what it
-holds and what it is after.
+In a whole document beside a whole description the few words that matter are lost. So the words of a measure
+are taken from near to far: title, offer, own, whole, policy, document. Those of a firm are taken by what they
+tell: what it is (text, name), what it holds, what it is after.
 """
 
 import tomllib
@@ -34,8 +34,11 @@ _WORDS_OF_NEED = {
 
 
 class MeasureFacets(NamedTuple):
-    """The words of a measure: its title; `offer`, title and clause; `own`, with the conditions that few
-    other measures of the document share; `whole`, with all conditions and the policy's title.
+    """The words of a measure, each facet wider than the one before.
+
+    `title` is its title and `policy` that of its policy. `offer` is title and clause. `own` has also the
+    conditions that few other measures of the document share. `whole` has all conditions and the policy's
+    title.
     """
 
     title: str
@@ -46,8 +49,10 @@ class MeasureFacets(NamedTuple):
 
 
 class FirmFacets(NamedTuple):
-    """The words of a firm: `text`, what it does; `name`; `held`, titles, platforms, awards and projects;
-    `needs`, what it is after; `full`, all but the needs.
+    """The words of a firm.
+
+    `text` is what it does. `name` is its name. `held` names its titles, platforms, awards and projects.
+    `needs` is what it is after. `full` is all but the needs.
     """
 
     text: str
@@ -72,8 +77,8 @@ def document_text(facets: Sequence[MeasureFacets]) -> str:
 def firm_facets(profile: FirmProfile, terms: Terms, gloss: Sequence[str] = ()) -> FirmFacets:
     """The facets of a firm.
 
-    A firm told in English shares no letters with a Chinese measure: the Chinese names of the fields that
-    its words mean, the words of `gloss`, and what the glossary has for it are added, each once.
+    A firm told in English shares no letters with a Chinese measure. So Chinese words are added, each once:
+    the names of the fields that its words mean, `gloss`, and what the glossary has for it.
     """
     description = profile.description or ""
     fields = [*(profile.industry or ()), *(profile.tech_field or ())]

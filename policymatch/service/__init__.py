@@ -1,4 +1,5 @@
-"""The sentences of the program, through which every door goes.
+"""What the program can do, one function for each task. The command line, HTTP, the form and batches all call
+these.
 
 build, extract, recommend, judge, plan, calendar, changes, elsewhere, compare, suggest, reach, browse.
 """

@@ -78,7 +78,7 @@ def judge(
 
 
 def explained(snapshot: Snapshot, placed: Placed, held: Held, known: Verdict | None = None) -> Explained:
-    """One measure explained to one firm; `known` is the verdict where it was judged among others."""
+    """One measure explained to one firm. `known` is its verdict where all measures were judged before."""
     grounds = grounds_of(snapshot, placed)
     grounds = grounds._replace(facts=with_age(grounds.facts, placed.document, held.on))
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)

@@ -1,8 +1,8 @@
-"""Match many: a firm list against one snapshot, what firms have in common done once.
+"""Match many: hold a list of firms against one snapshot, and do once what they have in common.
 
-Every firm of a block is judged in one pass over all measures, and each different text is encoded and compared
-once. A text is encoded by itself: in a batch its neighbours would change the last bits of its vector, and one
-core encodes a batch no faster.
+All firms of a block are judged in one pass over the measures. Each different text is encoded and compared
+once. It is encoded by itself, since neighbours in a batch would change the last bits of its vector. On one
+core a batch is no faster.
 """
 
 from collections.abc import Iterator, Sequence
