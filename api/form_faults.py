@@ -4,7 +4,7 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from api.form_fields import FORM_FIELDS, Entry, FormField
-from policymatch.batch import Figure, read_figure
+from policymatch.batch import EnteredFigure, read_figure
 from policymatch.domain.fields import Unit
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.profile_names import SHARE_KEYS
@@ -55,7 +55,7 @@ def _fault(field: FormField, text: str) -> Wording | None:
     return _expected(field, _shown(text))
 
 
-def _largest(figure: Figure) -> float:
+def _largest(figure: EnteredFigure) -> float:
     return max(abs(end) for end in (figure.low, figure.high) if end is not None)
 
 

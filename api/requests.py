@@ -37,13 +37,13 @@ PlaceTold = Annotated[str, AfterValidator(_known_place)]
 Left = Literal["ineligible", "closed", "draft"]
 
 
-class Asked(BaseModel):
+class Body(BaseModel):
     """Frozen, and refusing keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class MatchBody(Asked):
+class MatchBody(Body):
     """A firm, and how it wants its answer."""
 
     profile: Told
@@ -60,7 +60,7 @@ class MatchBody(Asked):
         return frozenset(map(Verdict, self.include))
 
 
-class JudgeBody(Asked):
+class JudgeBody(Body):
     """A firm, and the measures to hold against it."""
 
     profile: Told
@@ -70,7 +70,7 @@ class JudgeBody(Asked):
     ignore_dates: bool = False
 
 
-class FeedbackBody(Asked):
+class FeedbackBody(Body):
     """What became of a recommendation."""
 
     measure: str = Field(min_length=1, max_length=200)
@@ -80,7 +80,7 @@ class FeedbackBody(Asked):
     snapshot: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
 
 
-class PlanBody(Asked):
+class PlanBody(Body):
     """A firm, and among how many measures to choose."""
 
     profile: Told
@@ -90,7 +90,7 @@ class PlanBody(Asked):
     ignore_dates: bool = False
 
 
-class CalendarBody(Asked):
+class CalendarBody(Body):
     """A firm, and of how many measures to tell the days."""
 
     profile: Told
@@ -99,7 +99,7 @@ class CalendarBody(Asked):
     lang: Language = Language.ZH
 
 
-class ChangesBody(Asked):
+class ChangesBody(Body):
     """A firm, and how many changes to name."""
 
     profile: Told
@@ -109,7 +109,7 @@ class ChangesBody(Asked):
     ignore_dates: bool = False
 
 
-class ElsewhereBody(Asked):
+class ElsewhereBody(Body):
     """A firm, and another place."""
 
     profile: Told
@@ -120,7 +120,7 @@ class ElsewhereBody(Asked):
     ignore_dates: bool = False
 
 
-class DocumentBody(Asked):
+class DocumentBody(Body):
     """A document, with the facts that stand beside it; those in its text are read from there."""
 
     title: str = Field(min_length=1, max_length=500)
@@ -131,7 +131,7 @@ class DocumentBody(Asked):
     doc_no: str | None = None
 
 
-class CompareBody(Asked):
+class CompareBody(Body):
     """Two versions, each the id of a policy or a document, and the firms to hold against both."""
 
     old: str | DocumentBody
@@ -141,7 +141,7 @@ class CompareBody(Asked):
     lang: Language = Language.ZH
 
 
-class SuggestBody(Asked):
+class SuggestBody(Body):
     """What a firm writes of itself."""
 
     text: str = Field(max_length=20_000)
@@ -149,7 +149,7 @@ class SuggestBody(Asked):
     lang: Language = Language.ZH
 
 
-class PolicyBody(Asked):
+class PolicyBody(Body):
     """A document, with the facts that stand beside it; those in its text are read from there."""
 
     title: str = Field(min_length=1, max_length=500)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from policymatch.batch.figures import Figure, read_figure
+from policymatch.batch.figures import EnteredFigure, read_figure
 from policymatch.batch.header import Column
 from policymatch.domain.errors import FirmListError
 from policymatch.domain.fields import FIELD_SPECS, Shape, Unit
@@ -80,11 +80,11 @@ def _typed(column: Column, key: str, cell: Any, line: int) -> Any:
     unit = unit_of_key(key)
     if unit is None or column.factor == 1 or isinstance(cell, bool) or not isinstance(cell, int | float):
         return cell
-    figure = Figure(float(cell), None, is_band=False, bare=True)
+    figure = EnteredFigure(float(cell), None, is_band=False, bare=True)
     return _in_units(figure, column, key, str(cell), line)
 
 
-def _in_units(figure: Figure, column: Column, key: str, text: str, line: int) -> Any:
+def _in_units(figure: EnteredFigure, column: Column, key: str, text: str, line: int) -> Any:
     if figure.bare and column.factor is None:
         word, example = _EXAMPLES[unit_of_key(key) or Unit.NONE]
         raise FirmListError(

@@ -129,7 +129,7 @@ class FacetIndex:
             found[f"covers_{its}"] = beside.coverage(its, told.held) - self.covered[at, rows]
         return {name: found[name] for name in NEARNESS}
 
-    def _told(self, firm: FirmFacets) -> "_Told":
+    def _told(self, firm: FirmFacets) -> "_WeighedFirm":
         """The weights of each facet of a firm; its words less those of firms at large."""
         weighed = {name: self.terms.weigh(getattr(firm, name)) for name in _OF_FIRM}
         positions = np.unique(np.concatenate([self._usual, *(at for at, _ in weighed.values())]))
@@ -139,7 +139,7 @@ class FacetIndex:
         held = self._worth_of(positions, weighed["full"][0])
         vectors["full"] -= self.means[0, positions]
         vectors["text"] -= self.means[1, positions]
-        return _Told(positions, vectors, held)
+        return _WeighedFirm(positions, vectors, held)
 
     @cached_property
     def _usual(self) -> Positions:
@@ -171,7 +171,7 @@ class FacetIndex:
         return covered
 
 
-class _Told(NamedTuple):
+class _WeighedFirm(NamedTuple):
     """A firm: the terms that bear on it, its weight in each by facet, and the worth of those it holds."""
 
     positions: Positions

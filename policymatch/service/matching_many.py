@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import judge_many
-from policymatch.service.explaining import Held
-from policymatch.service.matching import Asked, Match, answered, may_have
+from policymatch.service.explaining import FirmOnDay
+from policymatch.service.matching import Match, MatchRequest, answered, may_have
 from policymatch.service.nearness import nearness
 from policymatch.snapshot import Snapshot
 
@@ -25,7 +25,7 @@ class ManyFirms:
     What it keeps between calls is bounded, however many firms come.
     """
 
-    def __init__(self, snapshot: Snapshot, asked: Asked) -> None:
+    def __init__(self, snapshot: Snapshot, asked: MatchRequest) -> None:
         self.snapshot = snapshot
         self.asked = asked
         self._block = max(1, _JUDGED_BYTES // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
@@ -45,7 +45,7 @@ class ManyFirms:
         # Firms of one description side by side: what is near to it need not be kept for long.
         for place in sorted(range(len(profiles)), key=lambda place: profiles[place].description or ""):
             profile, alone = profiles[place], judged.of_firm(place)
-            held = Held(profile, asked.on, asked.ignore_dates, FirmFindings())
+            held = FirmOnDay(profile, asked.on, asked.ignore_dates, FirmFindings())
             near = nearness(snapshot, profile, may_have(alone, asked))
             matches[place] = answered(snapshot, asked, held, alone, near)
         return [matches[place] for place in range(len(profiles))]
