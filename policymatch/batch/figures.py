@@ -6,29 +6,16 @@ from math import isfinite
 from typing import NamedTuple, Self
 
 from policymatch.domain.fields import Unit
-from policymatch.matching.spoken import spoken_number
+from policymatch.domain.scales import PER_CENT, SCALES, WAN, spoken_number
 
 _FACTORS: dict[Unit, dict[str, float]] = {
-    Unit.YUAN: {
-        "元": 1,
-        "千元": 1e3,
-        "万": 1e4,
-        "万元": 1e4,
-        "百万": 1e6,
-        "百万元": 1e6,
-        "千万": 1e7,
-        "千万元": 1e7,
-        "亿": 1e8,
-        "亿元": 1e8,
-        "yuan": 1,
-        "rmb": 1,
-        "10,000 yuan": 1e4,
-        "million": 1e6,
-        "million yuan": 1e6,
-        "billion": 1e9,
-        "billion yuan": 1e9,
+    Unit.YUAN: {"元": 1, "yuan": 1, "rmb": 1, "千元": 1e3, "10,000 yuan": float(WAN)}
+    | {
+        word + tail: float(factor)
+        for word, factor in SCALES.items()
+        for tail in ("", " yuan" if word.isascii() else "元")
     },
-    Unit.RATIO: {"%": 0.01},
+    Unit.RATIO: {"%": PER_CENT},
     Unit.COUNT: dict.fromkeys(("项", "件", "个"), 1),
     Unit.PERSONS: dict.fromkeys(("人", "名"), 1),
     Unit.MONTHS: dict.fromkeys(("个月", "月"), 1),

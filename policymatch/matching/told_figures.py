@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from policymatch.domain.fields import Field
-from policymatch.matching.spoken import DIGITS, MONEY, spoken_number, spoken_yuan
+from policymatch.domain.scales import DIGITS, MONEY, spoken_number, spoken_yuan
 
 _AT_MOST = (
     r"低于|不足|不到|少于|不超过|未超过|至多|最多|小于|近"
