@@ -102,10 +102,10 @@ def _page_of(problem: Problem) -> Response:
     return Response(page("problem.html", problem=problem), mimetype="text/html")
 
 
-def faults_of(error: ValidationError, below: str = "") -> list[Fault]:
-    """The faults that pydantic found, as pointers below `below`."""
+def faults_of(error: ValidationError) -> list[Fault]:
+    """The faults that pydantic found, as pointers."""
     return [
-        Fault(pointer=below + pointer_of(fault["loc"]), wording=wording_of(fault))
+        Fault(pointer=pointer_of(fault["loc"]), wording=wording_of(fault))
         for fault in error.errors(include_url=False)
     ]
 

@@ -54,13 +54,13 @@ def counted(how_many: HowMany, description: str) -> Any:
     return Field(default=how_many.usual, ge=1, le=how_many.most, description=description)
 
 
-class Asked(BaseModel):
+class Body(BaseModel):
     """Frozen, and refusing keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class MatchBody(Asked):
+class MatchBody(Body):
     """A firm, and how it wants its answer."""
 
     profile: Told
@@ -77,7 +77,7 @@ class MatchBody(Asked):
         return frozenset(map(Verdict, self.include))
 
 
-class JudgeBody(Asked):
+class JudgeBody(Body):
     """A firm, and the measures to hold against it."""
 
     profile: Told
@@ -87,7 +87,7 @@ class JudgeBody(Asked):
     ignore_dates: bool = False
 
 
-class FeedbackBody(Asked):
+class FeedbackBody(Body):
     """What became of a recommendation."""
 
     measure: str = Field(min_length=1, max_length=200)
@@ -97,7 +97,7 @@ class FeedbackBody(Asked):
     snapshot: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
 
 
-class PlanBody(Asked):
+class PlanBody(Body):
     """A firm, and among how many measures to choose."""
 
     profile: Told
@@ -107,7 +107,7 @@ class PlanBody(Asked):
     ignore_dates: bool = False
 
 
-class CalendarBody(Asked):
+class CalendarBody(Body):
     """A firm, and of how many measures to tell the days."""
 
     profile: Told
@@ -116,7 +116,7 @@ class CalendarBody(Asked):
     lang: Language = Language.ZH
 
 
-class ChangesBody(Asked):
+class ChangesBody(Body):
     """A firm, and how many changes to name."""
 
     profile: Told
@@ -126,7 +126,7 @@ class ChangesBody(Asked):
     ignore_dates: bool = False
 
 
-class ElsewhereBody(Asked):
+class ElsewhereBody(Body):
     """A firm, and another place."""
 
     profile: Told
@@ -137,7 +137,7 @@ class ElsewhereBody(Asked):
     ignore_dates: bool = False
 
 
-class DocumentBody(Asked):
+class DocumentBody(Body):
     """A document, with the facts that stand beside it; those in its text are read from there."""
 
     title: str = Field(min_length=1, max_length=500)
@@ -148,7 +148,7 @@ class DocumentBody(Asked):
     doc_no: str | None = None
 
 
-class CompareBody(Asked):
+class CompareBody(Body):
     """Two versions, each the id of a policy or a document, and the firms to hold against both."""
 
     old: str | DocumentBody
@@ -158,7 +158,7 @@ class CompareBody(Asked):
     lang: Language = Language.ZH
 
 
-class SuggestBody(Asked):
+class SuggestBody(Body):
     """What a firm writes of itself."""
 
     text: str = Field(max_length=20_000)
@@ -166,7 +166,7 @@ class SuggestBody(Asked):
     lang: Language = Language.ZH
 
 
-class PolicyBody(Asked):
+class PolicyBody(Body):
     """A document, with the facts that stand beside it; those in its text are read from there."""
 
     title: str = Field(min_length=1, max_length=500)

@@ -2,7 +2,7 @@
 
 from policymatch.batch.answering import Answered, Answering, Chunk, RefusedRow, Wish, sweep_seldom
 from policymatch.batch.cells import words_in
-from policymatch.batch.figures import Figure, read_figure
+from policymatch.batch.figures import EnteredFigure, read_figure
 from policymatch.batch.firms import BadRow, FirmRow, read_firms
 from policymatch.batch.jobs import Jobs, JobState, JobStatus
 from policymatch.batch.reach import ListReach, reach_of_list
@@ -15,7 +15,7 @@ __all__ = [
     "BadRow",
     "BatchReport",
     "Chunk",
-    "Figure",
+    "EnteredFigure",
     "FirmRow",
     "JobState",
     "JobStatus",

@@ -14,7 +14,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
-from policymatch.service import Asked, ManyFirms, Match, Snapshot, json_of, open_all, read_profile
+from policymatch.service import ManyFirms, Match, MatchRequest, Snapshot, json_of, open_all, read_profile
 
 REFUSED = '{"refused": '
 """How the line of a row begins that was not answered; what follows is a RefusedRow."""
@@ -78,7 +78,7 @@ class Answering:
     @cached_property
     def _many(self) -> ManyFirms:
         wish = self.wish
-        return ManyFirms(self.snapshot, Asked(wish.on, wish.top, ignore_dates=wish.ignore_dates))
+        return ManyFirms(self.snapshot, MatchRequest(wish.on, wish.top, ignore_dates=wish.ignore_dates))
 
     def _read(self, row: FirmRow | BadRow) -> FirmProfile | BadRow:
         if isinstance(row, BadRow):

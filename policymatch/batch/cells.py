@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from policymatch.batch.figures import Figure, read_figure
+from policymatch.batch.figures import EnteredFigure, read_figure
 from policymatch.batch.header import Column
 from policymatch.batch.units import Unclear
 from policymatch.domain.fields import FIELD_SPECS, Shape, Unit
@@ -79,11 +79,11 @@ def _typed(column: Column, key: str, cell: Any) -> Any:
     unit = unit_of_key(key)
     if unit is None or column.factor == 1 or isinstance(cell, bool) or not isinstance(cell, int | float):
         return cell
-    figure = Figure(float(cell), None, is_band=False, bare=True)
+    figure = EnteredFigure(float(cell), None, is_band=False, bare=True)
     return _in_units(figure, column, key, str(cell))
 
 
-def _in_units(figure: Figure, column: Column, key: str, text: str) -> Any:
+def _in_units(figure: EnteredFigure, column: Column, key: str, text: str) -> Any:
     unit = unit_of_key(key) or Unit.NONE
     if figure.bare and column.factor is None:
         return Unclear(column.name, text, unit, may_be_a_fraction=False)

@@ -11,8 +11,11 @@ from policymatch.domain.errors import RequestError
 
 
 class Places(NamedTuple):
-    """The output, the output while it is written, the rows that were refused, and the parts that can be
-    gone on from, before and while they are cleared away.
+    """The files and folders that a batch writes.
+
+    `out` is the output. `unfinished` is the output while it is being written. `refused` holds the rows that
+    were refused. `parts` holds the finished parts, from which a batch that was cut off goes on. `gone` is the
+    same folder while it is being cleared away.
     """
 
     out: Path

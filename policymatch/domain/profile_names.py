@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Need, Ownership, SizeClass, Unit
+from policymatch.domain.scales import PER_CENT, WAN
 from policymatch.domain.wording import Wording
 
 
@@ -94,8 +95,8 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
 """How firm lists call a key beside its own name; 成立时间 in a list is a day."""
 
 BOX_UNITS: Mapping[Unit, tuple[Wording, float]] = {
-    Unit.YUAN: (_w("万元", "10,000 yuan"), 10_000.0),
-    Unit.RATIO: (_w("%", "%"), 0.01),
+    Unit.YUAN: (_w("万元", "10,000 yuan"), float(WAN)),
+    Unit.RATIO: (_w("%", "%"), PER_CENT),
 }
 """The unit that a person is asked in, and what a figure in it is multiplied by."""
 SHARE_KEYS = frozenset(

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from policymatch.config import Settings
 from policymatch.domain.errors import Fault, RecordError
-from policymatch.domain.measure import Measure, Policy, governed_condition
+from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.pointers import pointer_of
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.progress import Progress, silent
@@ -18,6 +18,7 @@ from policymatch.domain.wording import Wording
 from policymatch.evaluation.extraction import pairs_of
 from policymatch.evaluation.gold import Gold
 from policymatch.evaluation.verdicts import coarse
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.verdict import verdict_of
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service import encoder_of, extract

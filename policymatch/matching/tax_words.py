@@ -59,7 +59,7 @@ def _words(benefit: Benefit) -> Wording | None:
 
 def _refunded(benefit: Benefit, share: Wording) -> Wording | None:
     """A tax given back: the part above a burden, or a share of it."""
-    text = "".join(benefit.quote.text.split())
+    text = benefit.quote.run
     if not _REFUNDED.search(text):
         return None
     base = base_wording(benefit.base) or Wording(zh="税负", en="the tax paid")
@@ -73,7 +73,7 @@ def _refunded(benefit: Benefit, share: Wording) -> Wording | None:
 
 def _deducted(benefit: Benefit, share: Wording) -> Wording:
     """What is taken off the tax due, off the income that is taxed, or counted as cost."""
-    text = "".join(benefit.quote.text.split())
+    text = benefit.quote.run
     base = base_wording(benefit.base) or Wording(zh="投入", en="the cost named in the text")
     if _SPREAD.search(text) or _AGAIN.search(text):
         return _on_top(base, share, off_tax=_OFF_TAX.search(text) is not None)

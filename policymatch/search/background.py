@@ -15,15 +15,16 @@ _FILE = "background.npy"
 
 
 def background_vector(encoder: Encoder) -> Vectors:
-    """The mean query vector (dimension,) of the background firms, taken off a firm's vector before it is
-    held against measures.
+    """The mean query vector (dimension,) of the background firms.
+
+    It is taken off a firm's vector before that is held against measures.
     """
     mean: Vectors = encoder.encode_queries(_texts()).mean(axis=0)
     return mean
 
 
 def kept_background(encoder: Encoder, cache: Path) -> Vectors:
-    """The same, kept in `cache` by what the encoder and the firms are; a damaged one is reckoned anew."""
+    """The same, kept in `cache` under what the encoder and the firms are. A damaged one is reckoned anew."""
     folder = background_folder(encoder, cache)
     if folder.place.exists():
         folder.discard_damaged()

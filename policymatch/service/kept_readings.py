@@ -1,8 +1,7 @@
 """Readings that are kept, so that a document which did not change is not read twice.
 
-A reading is known by its document and by the reader: every line of the code that reads, table and model,
-and what runs the network.
-Whoever changes one of them reads anew; nobody has to remember to.
+A reading is kept under its document and its reader. The reader stands for every line of code that reads,
+every table and model, and what runs the network: a change of any of them makes documents be read anew.
 """
 
 import hashlib
@@ -31,7 +30,9 @@ _CODE = ("reading", "search", "domain", "terms")
 
 
 class KeptReadings:
-    """The last reading of each document, in one file of `folder`; `reader` is who may take it for its own."""
+    """The last reading of each document, in one file of `folder`. `reader` is the mark of those who may use
+    it.
+    """
 
     def __init__(self, folder: Path, reader: str) -> None:
         self._folder = folder
@@ -45,9 +46,9 @@ class KeptReadings:
         return cls(settings.reading_cache, _reader(network.reader, network.folder, backend))
 
     def measures_of(self, document: Document, read: Callable[[], Policy]) -> Policy:
-        """The policy of a document: as it was read before, else by `read`.
+        """The policy of a document: from the reading that is kept, else from `read`.
 
-        A file that can't be used costs time and nothing else: it holds what can be read again.
+        A file that can't be used is no error: what it held can be read again.
         """
         # Where the file lies says nothing of what it says.
         told = document.model_dump_json(exclude={"source"})

@@ -28,8 +28,9 @@ def open_snapshot(settings: Settings) -> Snapshot:
 
 
 def open_all(snapshot: Snapshot) -> None:
-    """Open what a match opens when it first needs it, the re-ranker aside, and reckon nothing: processes that
-    are forked then share it.
+    """Open all that a match opens on first use, except the re-ranker. Nothing is reckoned yet.
+
+    Processes that are forked afterwards share what is open.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """

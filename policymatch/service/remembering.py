@@ -1,4 +1,4 @@
-"""Feedback kept as lines of JSON, one an outcome; training may read them."""
+"""Feedback: outcomes kept as lines of JSON. Training may read them."""
 
 import fcntl
 import os

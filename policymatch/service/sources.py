@@ -1,4 +1,7 @@
-"""From named files and folders to policies: documents are extracted, reviewed records taken as they are."""
+"""From named files and folders to policies.
+
+Measures are extracted from documents; reviewed records are taken as they are.
+"""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -44,10 +47,11 @@ class RefusedSource(Value):
 
 
 def files_of(sources: Sequence[Path]) -> Iterator[Path]:
-    """The files that `sources` name; of a folder all that are documents by their name, in order.
+    """The files that `sources` name, in order. A folder stands for those in it that are documents by their
+    names.
 
-    Those of kinds that are not read are among them, and a file named outright is given back whatever its
-    kind, so that each is refused by name.
+    A file of a kind that is not read is among them, and so is any file named outright: each is then refused
+    by name.
     """
     for source in sources:
         if _is_folder(source):
@@ -67,12 +71,12 @@ def _is_folder(source: Path) -> bool:
 
 
 class Reader:
-    """Reads one of `files` after another; each document gets an id of its own among all that it read.
+    """Reads `files`, one after another. Each document gets an id that no other of them has.
 
-    The same text under the same name is read once, so that folders may overlap. A file that another
-    document attaches is read as part of that document. `context` opens the network that reads sentences among
-    their neighbours, once there is a document to read; `kept` are readings of before.
-    `extract` reads the measures out of a document.
+    The same text under the same name is read once, so folders may overlap. A file that another document
+    attaches is read as part of that document. `context` opens the network that reads sentences among their
+    neighbours, when the first document is read. `kept` are earlier readings. `extract` reads the
+    measures out of a document.
     """
 
     def __init__(
@@ -137,7 +141,7 @@ class Reader:
 
 
 def settled(policies: Iterable[Policy]) -> list[Policy]:
-    """Policies in the order of their ids; a reviewed record stands in place of the automatic reading."""
+    """Policies in the order of their ids. A reviewed record replaces what was read of its document."""
     by_id: dict[str, Policy] = {}
     for policy in policies:
         known = by_id.get(policy.document.id)

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from policymatch.domain.condition import AllOf
-from policymatch.domain.document import Document
+from policymatch.domain.document import Document, Status
 from policymatch.domain.errors import NotFound, SnapshotDamaged
-from policymatch.domain.measure import Measure, Policy, governed_condition
+from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.value import Value
+from policymatch.matching.governed import governed_condition
 from policymatch.snapshot.lines import LineFile
 
 _KEPT = 4096
@@ -27,7 +28,7 @@ class PolicyRow(Value):
     """A policy as the catalogue lists it: without its body and measures."""
 
     head: PolicyHead
-    status: str
+    status: Status
     reviewed: bool
     measures: int
 

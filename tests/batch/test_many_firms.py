@@ -14,7 +14,16 @@ from policymatch.batch import Wish, run_batch
 from policymatch.batch.answering import line_of
 from policymatch.config import Settings
 from policymatch.domain.wording import Language
-from policymatch.service import Asked, ManyFirms, Match, Snapshot, match, plain, read_profile, recommend
+from policymatch.service import (
+    ManyFirms,
+    Match,
+    MatchRequest,
+    Snapshot,
+    match,
+    plain,
+    read_profile,
+    recommend,
+)
 from policymatch.service.nearness import Room, forget
 
 ON = date(2026, 11, 24)
@@ -29,7 +38,7 @@ def test_many_firms_at_once_have_the_answers_of_one_at_a_time(
     snapshot: Snapshot, firms_by_chance: FirmsByChance
 ) -> None:
     profiles = [read_profile(told, on=ON) for told in firms_by_chance(300)]
-    together = ManyFirms(snapshot, Asked(ON)).matches(profiles)
+    together = ManyFirms(snapshot, MatchRequest(ON)).matches(profiles)
     for profile, found in zip(profiles, together, strict=True):
         assert same(found, match(snapshot, profile, on=ON)), profile
 
@@ -39,7 +48,7 @@ def test_neither_the_block_nor_the_company_a_firm_is_in_changes_its_answer(
     block: int, snapshot: Snapshot, firms_by_chance: FirmsByChance
 ) -> None:
     profiles = [read_profile(told, on=ON) for told in firms_by_chance(24, seed=5)]
-    asked = Asked(ON, top=3, ignore_dates=True)
+    asked = MatchRequest(ON, top=3, ignore_dates=True)
     many = ManyFirms(snapshot, asked, judged_bytes=block * 7 * len(snapshot))
     forget(snapshot, Room(of_texts=1))
     backwards = list(many.matches(profiles[::-1]))

@@ -4,8 +4,9 @@ import pytest
 
 from policymatch.domain.condition import AllOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure, governed_condition
+from policymatch.domain.measure import Measure
 from policymatch.domain.quote import Quote
+from policymatch.matching.governed import governed_condition
 
 BODY = "对企业给予奖励。"
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from policymatch.matching.spoken import spoken_number, spoken_yuan
+from policymatch.domain.scales import spoken_number, spoken_yuan
 from policymatch.matching.suggestions import suggestions_in
 from policymatch.terms import load_terms
 

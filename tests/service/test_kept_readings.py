@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from policymatch.config import Settings
+from policymatch.config import ReaderKind, Settings
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Policy
 from policymatch.reading.extract import extract_policy
@@ -71,7 +71,7 @@ def test_another_reader_reads_for_itself(tmp_path: Path, desk: Desk, settings: S
     for reader in ("one", "two", "two"):
         KeptReadings(tmp_path, reader).measures_of(NOTICE, lambda: desk.read(NOTICE))
     assert desk.asked == 2
-    by_traits = settings.model_copy(update={"reader": "traits"})
+    by_traits = settings.model_copy(update={"reader": ReaderKind.TRAITS})
     assert vars(KeptReadings.of(by_traits)) != vars(KeptReadings.of(settings))
 
 

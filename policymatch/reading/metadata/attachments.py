@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policymatch.domain.document import Attachment
+from policymatch.domain.quote import squash
 from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.dates import date_mentions, numeral
 from policymatch.reading.metadata.organisation import is_organisation
-from policymatch.reading.normalise import squash
 
 _FILE_END = r"\.(?:docx?|xlsx?|pdf|wps|et|txt|html?|rtf|ofd|zip|rar|pptx?)"
 _FILE = re.compile(rf"{_FILE_END}(?![A-Za-z0-9])", re.IGNORECASE)

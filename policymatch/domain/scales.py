@@ -1,8 +1,20 @@
-"""Numbers as people write them of their own firm: 86, 1,200, 三十八, 3.2亿元, 1.5 million yuan."""
+"""Scales: what 万, 亿, million and % stand for, and what is written with them: 3.2亿元, 1.5 million yuan."""
 
 import re
 
 from policymatch.domain.numerals import chinese_number
+
+WAN, YI = 10_000, 100_000_000
+PER_CENT = 0.01
+SCALES = {
+    "万": WAN,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": YI,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+}
+"""What a word behind a number multiplies it by."""
 
 _DIGITS = "零〇一二两三四五六七八九"
 _CHINESE = f"{_DIGITS}十百千万亿"
@@ -12,14 +24,6 @@ MONEY = rf"{DIGITS}\s?(?:万亿|千万|百万|万|亿|million|billion)?\s?(?:元
 
 # 三四, 两三百: three or four.
 _ABOUT = re.compile(rf"(?<![{_DIGITS}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGITS}])")
-_UNITS = {
-    "千万": 10_000_000,
-    "百万": 1_000_000,
-    "万": 10_000,
-    "亿": 100_000_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-}
 _SCALED = re.compile(
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>千万|百万|万|亿|million|billion)?\s*(?:元|yuan|RMB)"
     rf"|(?P<words>[{_CHINESE}]+)\s*元"
@@ -55,4 +59,14 @@ def spoken_yuan(words: str) -> float | None:
     number = spoken_number(match["digits"] or match["words"]) if match else None
     if match is None or number is None:
         return None
-    return round(float(number) * _UNITS.get(match["unit"] or "", 1), 2)
+    return round(float(number) * SCALES.get(match["unit"] or "", 1), 2)
+
+
+def printed_yuan(digits: str, scale: str | None = None) -> float | None:
+    """The sum that a document prints in digits before a scale and 元; None where the digits are no number.
+
+    >>> printed_yuan("1,200", "万"), printed_yuan("30."), printed_yuan("1.2.3", "亿")
+    (12000000.0, 30.0, None)
+    """
+    plain = digits.replace(",", "").rstrip(".")
+    return float(plain) * SCALES.get(scale or "", 1) if plain.count(".") < 2 else None
