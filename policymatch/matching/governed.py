@@ -1,39 +1,23 @@
 """Governed conditions: what a measure asks, with the region that only its issuer tells."""
 
-import re
-
-from policymatch.domain.condition import (
-    AllOf,
-    Criterion,
-    NoneOf,
-    Op,
-    OpaqueCriterion,
-    demands_region,
-    leaves_of,
-)
+from policymatch.domain.condition import AllOf, Criterion, NoneOf, Op, demands_region
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
 from policymatch.domain.measure import Measure
 from policymatch.domain.regions import WHOLE_COUNTRY, region_state
 from policymatch.domain.verdict import State
 
-# 迁入本市的瞪羚企业, 新引进的总部企业; 新引进的人才 come to a firm that is here.
-_COMES = re.compile(
-    r"迁[入至到](?!后|前|[^，。；]{0,8}(?:园|区内|集聚区|开发区|基地))|新(?:引进|落户|招引)[^，。；人团]{0,16}(?:企业|公司|总部)"
-)
-
 
 def governed_condition(document: Document, measure: Measure) -> AllOf:
     """The condition of a measure, with the issuer's region where it names none itself.
 
-    Not added where the document courts firms from elsewhere or is national, nor where the measure is for
-    firms that move in (迁入本市的企业), or bars those of that very region (对注册地不在本市的企业): nobody
-    could be both.
+    Not added where the document courts firms from elsewhere or is national, nor where the measure bars those
+    of that very region (对注册地不在本市的企业): nobody could be both.
     """
     region = document.region
     if region is None or region == WHOLE_COUNTRY or document.newcomers:
         return measure.condition
-    if demands_region(measure.condition) or _bars(measure.condition, region) or _courts(measure.condition):
+    if demands_region(measure.condition) or _bars(measure.condition, region):
         return measure.condition
     implied = Criterion(field=Field.REGION, op=Op.IN_REGION, value=region, implied=True)
     return AllOf(all=(implied, *measure.condition.all))
@@ -49,9 +33,3 @@ def _bars(condition: AllOf, region: str) -> bool:
         and region_state(region, str(leaf.value)) is State.MET
         for leaf in barred
     )
-
-
-def _courts(condition: AllOf) -> bool:
-    """Whether a condition asks a firm to have come from elsewhere."""
-    asked = (leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides)
-    return any(leaf.quote is not None and _COMES.search(leaf.quote.text) is not None for leaf in asked)
