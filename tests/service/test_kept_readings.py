@@ -76,11 +76,11 @@ def test_another_reader_reads_for_itself(tmp_path: Path, desk: Desk, settings: S
 
 
 def test_what_runs_the_network_reads_for_itself_and_traits_need_none(settings: Settings) -> None:
-    def reader(**other: str) -> dict[str, object]:
+    def reader(**other: object) -> dict[str, object]:
         return vars(KeptReadings.of(settings.model_copy(update=other)))
 
     assert reader(backend="openvino") != reader(backend="onnx")
-    assert reader(reader="traits", backend="openvino") == reader(reader="traits", backend="onnx")
+    assert reader(reader=ReaderKind.TRAITS, backend="openvino") == reader(reader=ReaderKind.TRAITS, backend="onnx")
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be taken for one" * 9])
