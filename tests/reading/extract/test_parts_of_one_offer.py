@@ -212,3 +212,12 @@ def test_every_quote_is_literally_in_the_text(measures_of, text):
     for measure in measures_of(text):
         for leaf in leaves_of(measure.condition):
             assert leaf.quote is None or leaf.quote.is_literal_in(text)
+
+
+def test_support_had_from_above_bars_wherever_a_district_says_so(measures_of):
+    text = (
+        WORKSHOPS
+        + "第四条 项目完工后向区经信局提出验收申请。同一项目已获省、市智能化专项扶持的，区级不再重复扶持。\n"
+    )
+    for measure in measures_of(text):
+        assert ("received", "has_none", ("省、市智能化专项扶持",)) in asked(measure)
