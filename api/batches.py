@@ -6,14 +6,15 @@ from typing import Literal
 
 from flask import Response, send_file
 from flask_openapi3 import APIBlueprint, FileStorage, Tag
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from api.documentation import BODY_PROBLEMS, answers
 from api.reply import reply
-from api.requests import LanguageQuery
+from api.requests import LanguageQuery, counted
 from api.state import served
 from policymatch.batch import Jobs, JobStatus, Wish
 from policymatch.config import today_in_china
+from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.wording import Language
 
 batches = APIBlueprint("batches", __name__, abp_tags=[Tag(name="batch")])
@@ -25,7 +26,7 @@ class BatchForm(BaseModel):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     firms: FileStorage
-    top: int = Field(default=20, ge=1, le=200)
+    top: int = counted(RECOMMENDED, "How many to recommend to each firm.")
     results: Literal["jsonl", "csv", "xlsx", "parquet"] = "jsonl"
     lang: Language = Language.ZH
 

@@ -1,7 +1,9 @@
 """The OpenAPI document and its page, both served without a request to anywhere else."""
 
+from copy import deepcopy
 from http import HTTPStatus
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import flask_openapi3_swagger
@@ -70,10 +72,11 @@ BODY_PROBLEMS = (
 def document_api(app: OpenAPI) -> None:
     """Add /openapi.json and /docs to `app`."""
     pages = Blueprint("docs", __name__, static_folder=_SWAGGER, static_url_path="/docs/static")
+    described = _Described(app)
 
     @pages.get("/openapi.json")
     def openapi() -> Response:
-        return jsonify(complete(app.api_doc))
+        return jsonify(described.document())
 
     @pages.get("/docs")
     def docs() -> str:
@@ -82,8 +85,25 @@ def document_api(app: OpenAPI) -> None:
     app.register_blueprint(pages)
 
 
-def complete(document: dict[str, Any]) -> dict[str, Any]:
-    """The document with the schemas of profiles and answers, as they are on the wire."""
+class _Described:
+    """The document of an application, completed once, when it is first asked for, by whichever thread."""
+
+    def __init__(self, app: OpenAPI) -> None:
+        self._app = app
+        self._alone = Lock()
+        self._document: dict[str, Any] | None = None
+
+    def document(self) -> dict[str, Any]:
+        """The document, to be read only."""
+        with self._alone:
+            if self._document is None:
+                self._document = complete(self._app.api_doc)
+            return self._document
+
+
+def complete(described: dict[str, Any]) -> dict[str, Any]:
+    """A copy of the document with the schemas of profiles and answers, as they are on the wire."""
+    document = deepcopy(described)
     schemas = document["components"]["schemas"]
     _, told = models_json_schema([(FirmProfile, "validation")], ref_template=_REFERENCE)
     _, said = models_json_schema([(model, "serialization") for model in _ANSWERS], ref_template=_REFERENCE)

@@ -17,7 +17,7 @@ from policymatch.config import today_in_china
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.labels import (
     FACT_NAMES,
-    KIND_NAMES,
+    MEASURE_KIND_NAMES,
     VERDICT_NAMES,
     beside_quote,
     confidence_in_words,
@@ -125,7 +125,7 @@ def _page(template: str, **values: Any) -> str:
         beside_quote=beside_quote,
         confidence=confidence_in_words,
         for_readers=for_readers,
-        kinds=KIND_NAMES,
+        kinds=MEASURE_KIND_NAMES,
         facts=FACT_NAMES,
         state_in_words=state_in_words,
         verdict_note=verdict_note,

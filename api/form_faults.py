@@ -4,17 +4,18 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from api.form_fields import FORM_FIELDS, Entry, FormField
-from policymatch.batch import Figure, read_figure
+from policymatch.batch import EnteredFigure, read_figure
 from policymatch.domain.fields import Unit
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.profile_names import SHARE_KEYS
+from policymatch.domain.scales import PER_CENT, SCALES, YI
 from policymatch.domain.wording import Wording
 
 _LARGEST_BARE_YUAN = 1e10
 """Ten billion: a sum above it without a unit was more likely entered in yuan than in 万元."""
 
 _LONGEST_SHOWN = 60
-_A_HUNDRED_MILLION, _A_BILLION, _PER_CENT = 1e8, 1e9, 100
+_A_BILLION = SCALES["billion"]
 _UNITS = {
     Unit.YUAN: Wording(
         zh="，单位：万元，如 860 或 500-2000；也可写明单位，如 860万元、1.2亿元",
@@ -49,13 +50,13 @@ def _fault(field: FormField, text: str) -> Wording | None:
     ):
         return _too_large(_shown(text), _largest(figure) * field.factor)
     if figure and field.key in SHARE_KEYS and figure.may_be_a_fraction:
-        return _unclear_share(_shown(text), (figure.low or figure.high or 0.0) * _PER_CENT)
+        return _unclear_share(_shown(text), (figure.low or figure.high or 0.0) / PER_CENT)
     if figure and _takes(field, figure.value(field.factor)):
         return None
     return _expected(field, _shown(text))
 
 
-def _largest(figure: Figure) -> float:
+def _largest(figure: EnteredFigure) -> float:
     return max(abs(end) for end in (figure.low, figure.high) if end is not None)
 
 
@@ -95,8 +96,8 @@ def _unclear_share(shown: str, per_cent: float) -> Wording:
 
 def _too_large(shown: str, yuan: float) -> Wording:
     return Wording(
-        zh=f"收到“{shown}”，此处单位是万元，即{yuan / _A_HUNDRED_MILLION:g}亿元；"
-        f"请写明单位（如 {shown}元、{yuan / _A_HUNDRED_MILLION:g}亿元），或按万元填写",
+        zh=f"收到“{shown}”，此处单位是万元，即{yuan / YI:g}亿元；"
+        f"请写明单位（如 {shown}元、{yuan / YI:g}亿元），或按万元填写",
         en=f"“{shown}” arrived; in 10,000 yuan this is {yuan / _A_BILLION:g} billion yuan. "
         f"Write its unit beside it ({shown} yuan, {yuan / _A_BILLION:g} billion yuan), "
         "or enter it in 10,000 yuan",

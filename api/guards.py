@@ -19,6 +19,7 @@ from policymatch.domain.wording import Language, Wording
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _UPLOADS = {"/v1/batch": "multipart/form-data"}
 _LONG = {"/v1/batch", "/v1/policies"}
+_TWO_DOCUMENTS = "/v1/compare"
 _ADMITTED = "policymatch.admitted"
 _UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
 _PAGE_POLICY = (
@@ -76,9 +77,13 @@ def _admit(places: BoundedSemaphore) -> Response | None:
 
 
 def _allow_uploads(settings: Settings) -> None:
-    """Firm lists and documents may be longer than other bodies."""
-    if request.method == "POST" and request.path in _LONG:
+    """Firm lists and documents may be longer than other bodies, and two documents than one."""
+    if request.method != "POST":
+        return
+    if request.path in _LONG:
         request.max_content_length = settings.upload_bytes
+    elif request.path == _TWO_DOCUMENTS:
+        request.max_content_length = 2 * settings.body_bytes
 
 
 def _leave(places: BoundedSemaphore) -> None:

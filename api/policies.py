@@ -21,6 +21,7 @@ from policymatch.service import (
     publish_with,
     read_one,
     record_of,
+    region_told,
 )
 
 policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
@@ -33,7 +34,8 @@ policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
 )
 def list_policies(query: PolicyQuery) -> Response:
     """A page of the policies of the snapshot, sought by words, region and status."""
-    wanted = Wanted(words=query.q, region=query.region, status=query.status)
+    region = query.region and region_told(query.region)
+    wanted = Wanted(words=query.q, region=region, status=query.status)
     page = service.policies(served().snapshot(), wanted, page=query.page, per_page=query.per_page)
     return reply(page, query.lang)
 

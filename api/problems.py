@@ -23,6 +23,7 @@ from policymatch.domain.errors import (
     SnapshotError,
 )
 from policymatch.domain.misfits import wording_of
+from policymatch.domain.pointers import pointer_of
 from policymatch.domain.wording import Wording
 
 MIMETYPE = "application/problem+json"
@@ -70,7 +71,7 @@ class Problem(BaseModel):
     errors: list[ProblemFault] = []
 
 
-class Refusal(PolicymatchError):
+class Refusal(InputError):
     """A request that the door itself turns away, with the status that says how."""
 
     def __init__(self, status: HTTPStatus, *, zh: str, en: str) -> None:
@@ -101,21 +102,12 @@ def _page_of(problem: Problem) -> Response:
     return Response(page("problem.html", problem=problem), mimetype="text/html")
 
 
-def faults_of(error: ValidationError, below: str = "") -> list[Fault]:
-    """The faults that pydantic found, as pointers below `below`."""
+def faults_of(error: ValidationError) -> list[Fault]:
+    """The faults that pydantic found, as pointers."""
     return [
-        Fault(pointer=below + pointer_of(fault["loc"]), wording=wording_of(fault))
+        Fault(pointer=pointer_of(fault["loc"]), wording=wording_of(fault))
         for fault in error.errors(include_url=False)
     ]
-
-
-def pointer_of(place: Iterable[str | int]) -> str:
-    """A JSON pointer (RFC 6901).
-
-    >>> pointer_of(["profile", "a/b", 0])
-    '/profile/a~1b/0'
-    """
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
 
 
 def answer_problems(app: Flask) -> None:

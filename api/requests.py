@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from flask import request
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from api.problems import faults_of
@@ -12,12 +12,14 @@ from policymatch.config import today_in_china
 from policymatch.domain.document import Status
 from policymatch.domain.errors import Fault, ProfileError, RequestError
 from policymatch.domain.feedback import Outcome
+from policymatch.domain.how_many import CHANGES, MOVED, PLANNED, RECOMMENDED, SCHEDULED, HowMany
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Language
-from policymatch.service import day_told, read_profile, region_told
+from policymatch.service import day_told, place_elsewhere, read_profile, region_told
 
 Told = dict[str, Any]
+_DAY: TypeAdapter[date | None] = TypeAdapter(date | None)
 
 
 def _known_day(text: str) -> str:
@@ -32,22 +34,37 @@ def _known_place(name: str) -> str:
     return name
 
 
+def _place_elsewhere(name: str) -> str:
+    try:
+        place_elsewhere(name)
+    except RequestError as error:
+        told = {"wording": error.faults[0].wording}
+        raise PydanticCustomError("place_elsewhere", "one place is expected", told) from error
+    return name
+
+
 DayTold = Annotated[str, AfterValidator(_known_day)]
 PlaceTold = Annotated[str, AfterValidator(_known_place)]
+PlaceElsewhere = Annotated[str, AfterValidator(_place_elsewhere)]
 Left = Literal["ineligible", "closed", "draft"]
 
 
-class Asked(BaseModel):
+def counted(how_many: HowMany, description: str) -> Any:
+    """A field that tells how many, from 1 up."""
+    return Field(default=how_many.usual, ge=1, le=how_many.most, description=description)
+
+
+class Body(BaseModel):
     """Frozen, and refusing keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class MatchBody(Asked):
+class MatchBody(Body):
     """A firm, and how it wants its answer."""
 
     profile: Told
-    top: int = Field(default=20, ge=1, le=200, description="How many to recommend.")
+    top: int = counted(RECOMMENDED, "How many to recommend.")
     on: date | None = Field(default=None, description="The day to judge on; today in Shanghai by default.")
     lang: Language = Language.ZH
     include: list[Left] = Field(default=[], description="Verdicts to list that are left out otherwise.")
@@ -60,7 +77,7 @@ class MatchBody(Asked):
         return frozenset(map(Verdict, self.include))
 
 
-class JudgeBody(Asked):
+class JudgeBody(Body):
     """A firm, and the measures to hold against it."""
 
     profile: Told
@@ -70,7 +87,7 @@ class JudgeBody(Asked):
     ignore_dates: bool = False
 
 
-class FeedbackBody(Asked):
+class FeedbackBody(Body):
     """What became of a recommendation."""
 
     measure: str = Field(min_length=1, max_length=200)
@@ -80,47 +97,47 @@ class FeedbackBody(Asked):
     snapshot: str | None = Field(default=None, pattern="^[0-9a-f]{1,64}$")
 
 
-class PlanBody(Asked):
+class PlanBody(Body):
     """A firm, and among how many measures to choose."""
 
     profile: Told
-    top: int = Field(default=20, ge=1, le=200, description="Among how many of the best to choose.")
+    top: int = counted(PLANNED, "Among how many of the best to choose.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
 
 
-class CalendarBody(Asked):
+class CalendarBody(Body):
     """A firm, and of how many measures to tell the days."""
 
     profile: Told
-    top: int = Field(default=50, ge=1, le=200, description="Of how many of the best to tell.")
+    top: int = counted(SCHEDULED, "Of how many of the best to tell.")
     on: date | None = None
     lang: Language = Language.ZH
 
 
-class ChangesBody(Asked):
+class ChangesBody(Body):
     """A firm, and how many changes to name."""
 
     profile: Told
-    most: int = Field(default=5, ge=1, le=50, description="How many to name.")
+    most: int = counted(CHANGES, "How many to name.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
 
 
-class ElsewhereBody(Asked):
+class ElsewhereBody(Body):
     """A firm, and another place."""
 
     profile: Told
-    region: str = Field(min_length=1, max_length=100, description="A code of GB/T 2260 or a name.")
-    top: int = Field(default=10, ge=1, le=200, description="How many of each side to list.")
+    region: PlaceElsewhere = Field(min_length=1, max_length=100, description="A code of GB/T 2260 or a name.")
+    top: int = counted(MOVED, "How many of each side to list.")
     on: date | None = None
     lang: Language = Language.ZH
     ignore_dates: bool = False
 
 
-class DocumentBody(Asked):
+class DocumentBody(Body):
     """A document, with the facts that stand beside it; those in its text are read from there."""
 
     title: str = Field(min_length=1, max_length=500)
@@ -131,7 +148,7 @@ class DocumentBody(Asked):
     doc_no: str | None = None
 
 
-class CompareBody(Asked):
+class CompareBody(Body):
     """Two versions, each the id of a policy or a document, and the firms to hold against both."""
 
     old: str | DocumentBody
@@ -141,7 +158,7 @@ class CompareBody(Asked):
     lang: Language = Language.ZH
 
 
-class SuggestBody(Asked):
+class SuggestBody(Body):
     """What a firm writes of itself."""
 
     text: str = Field(max_length=20_000)
@@ -149,7 +166,7 @@ class SuggestBody(Asked):
     lang: Language = Language.ZH
 
 
-class PolicyBody(Asked):
+class PolicyBody(Body):
     """A document, with the facts that stand beside it; those in its text are read from there."""
 
     title: str = Field(min_length=1, max_length=500)
@@ -167,8 +184,8 @@ class PolicyQuery(BaseModel):
     """A page of the list of policies."""
 
     q: str = Field(default="", max_length=500, description="Words to seek.")
-    region: str | None = Field(
-        default=None, pattern=r"^\d{6}$", description="GB/T 2260; with what lies in it."
+    region: PlaceTold | None = Field(
+        default=None, max_length=100, description="A code of GB/T 2260 or a name; with what lies in it."
     )
     status: Status | None = None
     page: int = Field(default=1, ge=1, le=1_000_000)
@@ -195,18 +212,40 @@ class LanguageQuery(BaseModel):
 
 
 def faults_of_request(error: ValidationError) -> list[Fault]:
-    """Every fault of a request: those of its envelope, and those of the profile inside it."""
+    """Every fault of a request: those of its envelope, and those of the profiles inside it."""
+    found = faults_of(error)
     told = request.get_json(silent=True) if request.is_json else None
-    return [*faults_of(error), *_faults_of_profile(told)]
+    return [*found, *_faults_of_profiles(told, found)] if isinstance(told, dict) else found
 
 
-def _faults_of_profile(told: Any) -> list[Fault]:
-    if not isinstance(told, dict) or not isinstance(told.get("profile"), dict):
-        return []
+def _faults_of_profiles(told: Told, envelope: list[Fault]) -> list[Fault]:
+    """The faults of `profile` and of each of `firms`, where the envelope has nothing against these."""
+    profile, firms, on = told.get("profile"), told.get("firms"), _day_of(told)
+    faulty = {fault.pointer for fault in envelope}
+    listed = firms if isinstance(firms, list) and "/firms" not in faulty else []
+    profiles = {f"/firms/{number}": each for number, each in enumerate(listed)} | {"/profile": profile}
+    return [
+        fault
+        for place, each in profiles.items()
+        if isinstance(each, dict) and place not in faulty
+        for fault in _faults_of(each, on, place)
+    ]
+
+
+def _day_of(told: Told) -> date:
+    """The day that a body asks about; today where it names none, or none that exists."""
     try:
-        read_profile(told["profile"], on=today_in_china())
+        return _DAY.validate_python(told.get("on")) or today_in_china()
+    except ValidationError:
+        return today_in_china()
+
+
+def _faults_of(told: Told, on: date, place: str) -> list[Fault]:
+    """The faults of one profile, with pointers from the root of the request."""
+    try:
+        read_profile(told, on=on)
     except ProfileError as error:
-        return below("/profile", error)
+        return below(place, error)
     return []
 
 

@@ -42,14 +42,16 @@ class Served:
         held = self._snapshot
         if held is None:
             with self._opening:
-                self._snapshot = self._snapshot or self._opened()
+                if self._snapshot is None:
+                    self._snapshot = self._opened()
             return self._snapshot
         if self._is_superseded(held) and self._opening.acquire(blocking=False):
             try:
                 self._take_up_current()
             finally:
                 self._opening.release()
-        return self._snapshot or held
+        # One without measures is false.
+        return held if self._snapshot is None else self._snapshot
 
     def open_ahead(self) -> None:
         """Open the snapshot and what a match takes before anybody asks; processes that are forked share it.

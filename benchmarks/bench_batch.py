@@ -42,7 +42,7 @@ SHARED_BY = 25
 ENOUGH_TO_SPARE = 1.85
 
 
-class Figure(NamedTuple):
+class Goal(NamedTuple):
     """What a figure may be, and what is aimed at."""
 
     name: str
@@ -51,12 +51,12 @@ class Figure(NamedTuple):
 
 
 FIGURES = {
-    "P10": Figure("batch over the naive loop, identical output", (30, math.inf), "100"),
-    "P11": Figure("batch over the sum of its stage floors", (0, 4), "2"),
-    "P12": Figure("two workers over one", (1.6, math.inf), "1.8"),
-    "P15": Figure("memory (PSS) of two workers over one", (0, 1.5), "1.15"),
-    "P16": Figure("peak memory, ten times the firms over once", (0, 1.2), "1.05"),
-    "P19": Figure("growth exponent of the time on firms", (0.95, 1.05), "0.95-1.05"),
+    "P10": Goal("batch over the naive loop, identical output", (30, math.inf), "100"),
+    "P11": Goal("batch over the sum of its stage floors", (0, 4), "2"),
+    "P12": Goal("two workers over one", (1.6, math.inf), "1.8"),
+    "P15": Goal("memory (PSS) of two workers over one", (0, 1.5), "1.15"),
+    "P16": Goal("peak memory, ten times the firms over once", (0, 1.2), "1.05"),
+    "P19": Goal("growth exponent of the time on firms", (0.95, 1.05), "0.95-1.05"),
 }
 
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import threadpoolctl
@@ -24,9 +25,9 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.hybrid import FETCHED, EveryRow, JoinedRanks
 from policymatch.search.dense import DenseIndex, faiss_module
 from policymatch.search.encoder import Backend, Encoder, Vectors
-from policymatch.search.hybrid import FETCHED, HybridIndex
 from policymatch.search.lexical import LexicalIndex
 from policymatch.search.opening import open_encoder, prepare_encoder
 from policymatch.search.source import bundled_folder
@@ -138,8 +139,8 @@ def texts_of_tokens(encoder: Encoder, count: int) -> list[str]:
 def bench_hybrid(arguments: argparse.Namespace) -> bool:
     """Our hybrid search over a bare loop of faiss HNSW, bm25s and reciprocal ranks.
 
-    The gate is for our graph, whose recall is that of the bare one; the exact indexes, the default up to
-    GRAPH_FROM_ROWS, are shown beside it.
+    The gate is for the search that a match does, which scores every row (`served`). Beside it stand our
+    indexes joined by ranks, exact and by a graph whose recall is that of the bare one.
     """
     vectors, queries, texts, sought = synthetic(arguments.rows)
     lexical = LexicalIndex.build(texts)
@@ -148,23 +149,25 @@ def bench_hybrid(arguments: argparse.Namespace) -> bool:
         "exact": DenseIndex.build(vectors),
     }
     bare = BareLoop(vectors, texts)
-    sides: dict[str, BareLoop | HybridIndex] = {
+    sides: dict[str, Search] = {
         "bare": bare,
-        **{kind: HybridIndex(each, lexical) for kind, each in dense.items()},
+        "served": EveryRow(dense["exact"], lexical),
+        **{kind: JoinedRanks(each, lexical) for kind, each in dense.items()},
     }
     asked = list(zip(queries, sought, strict=True))
     times = interleaved({side: partial(search_all, index, asked) for side, index in sides.items()})
     exact = np.argsort(-(queries @ vectors.T), axis=1)[:, :10]
     recalls = {"bare": recall(bare.graph.search(queries, 10)[1], exact)}
     recalls |= {kind: recall(each.search(queries, 10)[0], exact) for kind, each in dense.items()}
+    recalls["served"] = recalls["exact"]
     for side in sides:
         ratio, each = times[side] / times["bare"], times[side] * 1e3 / len(asked)
         print(
             f"P5 {arguments.rows} rows, {side}: {ratio:.2f} of bare, {each:.2f} ms, "
             f"recall@10 {recalls[side]:.3f}"
         )
-    reached = times["graph"] / times["bare"] <= HYBRID_GATE
-    print(f"P5 gate {HYBRID_GATE} on the graph: {'reached' if reached else 'MISSED'}")
+    reached = times["served"] / times["bare"] <= HYBRID_GATE
+    print(f"P5 gate {HYBRID_GATE} on what is served: {'reached' if reached else 'MISSED'}")
     return reached
 
 
@@ -191,7 +194,10 @@ class BareLoop:
         return sorted(gains, key=lambda row: -gains[row])[:k]
 
 
-def search_all(index: BareLoop | HybridIndex, asked: Sequence[tuple[Vectors, str]]) -> None:
+Search: TypeAlias = BareLoop | EveryRow | JoinedRanks
+
+
+def search_all(index: Search, asked: Sequence[tuple[Vectors, str]]) -> None:
     for vector, text in asked:
         index.search(vector, text, 10)
 

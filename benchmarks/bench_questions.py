@@ -22,10 +22,11 @@ from pydantic import TypeAdapter
 from policymatch.domain.condition import AllOf, Condition, Criterion, leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
-from policymatch.domain.measure import Measure, governed_condition
+from policymatch.domain.measure import Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.judge import judge_all
 from policymatch.matching.questions import questions_for
 from policymatch.matching.timing import Timing

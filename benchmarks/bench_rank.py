@@ -14,9 +14,10 @@ import numpy as np
 
 from benchmarks.conditions_of_measuring import interleaved, show_conditions, told
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure, MeasureKind, Policy, governed_condition
+from policymatch.domain.measure import Measure, MeasureKind, Policy
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.judge import judge_all
 from policymatch.matching.rank import (
     Firm,

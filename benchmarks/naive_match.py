@@ -23,8 +23,8 @@ from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.timing import Timing
 from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import judgement_of, truth_of
-from policymatch.service import Asked, Snapshot, read_profile
-from policymatch.service.explaining import Held
+from policymatch.service import MatchRequest, Snapshot, read_profile
+from policymatch.service.explaining import FirmOnDay
 from policymatch.service.matching import answered, may_have
 from policymatch.service.nearness import Nearness, Rows, TextScores, facets_of_firm
 
@@ -44,10 +44,10 @@ class NaiveMatch:
         for told in rows:
             self._snapshot.query_vectors.cache_clear()
             profile = read_profile(told, on=self._wish.on)
-            asked = Asked(self._wish.on, self._wish.top)
+            asked = MatchRequest(self._wish.on, self._wish.top)
             judged = self._judged(profile)
             near = self._near(profile, may_have(judged, asked))
-            found = answered(self._snapshot, asked, Held(profile, self._wish.on), judged, near)
+            found = answered(self._snapshot, asked, FirmOnDay(profile, self._wish.on), judged, near)
             yield f"{line_of(told['id'], found.answer, self._wish.language)}\n"
 
     def _near(self, profile: FirmProfile, rows: Rows) -> Nearness:

@@ -2,6 +2,7 @@
 
 import os
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -12,6 +13,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from policymatch.domain.errors import SettingsError
 
 CHINA = ZoneInfo("Asia/Shanghai")
+
+
+class ReaderKind(StrEnum):
+    """How offers are told from other sentences: by a network that reads around them, or by traits alone."""
+
+    CONTEXT = "context"
+    TRAITS = "traits"
 
 
 def _home_of_user() -> Path:
@@ -43,7 +51,7 @@ class Settings(BaseSettings):
     snapshot: Path | None = None
     encoder: str = "bundled:e5-small-policy"
     backend: Literal["onnx", "onnx-int8", "openvino", "torch"] = "onnx"
-    reader: Literal["context", "traits"] = "context"
+    reader: ReaderKind = ReaderKind.CONTEXT
     reranker: str = ""
     reranked: int = Field(default=32, ge=2, le=200)
     host: str = "127.0.0.1"

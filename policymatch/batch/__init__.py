@@ -1,8 +1,8 @@
 """Firm lists in, tables out."""
 
-from policymatch.batch.answering import Answered, Answering, Chunk, RefusedRow, Wish
+from policymatch.batch.answering import Answered, Answering, Chunk, RefusedRow, Wish, sweep_seldom
 from policymatch.batch.cells import words_in
-from policymatch.batch.figures import Figure, read_figure
+from policymatch.batch.figures import EnteredFigure, read_figure
 from policymatch.batch.firms import BadRow, FirmRow, read_firms
 from policymatch.batch.jobs import Jobs, JobState, JobStatus
 from policymatch.batch.reach import ListReach, reach_of_list
@@ -15,7 +15,7 @@ __all__ = [
     "BadRow",
     "BatchReport",
     "Chunk",
-    "Figure",
+    "EnteredFigure",
     "FirmRow",
     "JobState",
     "JobStatus",
@@ -29,6 +29,7 @@ __all__ = [
     "read_figure",
     "read_firms",
     "run_batch",
+    "sweep_seldom",
     "words_in",
     "workers_for",
 ]

@@ -3,7 +3,6 @@
 import gc
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,7 +14,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
-from policymatch.service import Asked, ManyFirms, Match, Snapshot, json_of, open_all, read_profile
+from policymatch.service import ManyFirms, Match, MatchRequest, Snapshot, json_of, open_all, read_profile
 
 REFUSED = '{"refused": '
 """How the line of a row begins that was not answered; what follows is a RefusedRow."""
@@ -68,10 +67,9 @@ class Answering:
 
     def __call__(self, chunk: Chunk) -> Answered:
         """The lines of one chunk; they depend on its rows, the snapshot and the wish alone."""
-        with _few_sweeps():
-            read = [self._read(row) for row in chunk.rows]
-            matches = self._many.matches([told for told in read if isinstance(told, FirmProfile)])
-            return Answered(chunk.number, "".join(self._lines(chunk.rows, read, matches)))
+        read = [self._read(row) for row in chunk.rows]
+        matches = self._many.matches([told for told in read if isinstance(told, FirmProfile)])
+        return Answered(chunk.number, "".join(self._lines(chunk.rows, read, matches)))
 
     def __reduce__(self) -> tuple[Callable[[Snapshot, Wish], "Answering"], tuple[Snapshot, Wish]]:
         """What it keeps from chunk to chunk stays behind; where it arrives, all is opened at once."""
@@ -80,7 +78,7 @@ class Answering:
     @cached_property
     def _many(self) -> ManyFirms:
         wish = self.wish
-        return ManyFirms(self.snapshot, Asked(wish.on, wish.top, ignore_dates=wish.ignore_dates))
+        return ManyFirms(self.snapshot, MatchRequest(wish.on, wish.top, ignore_dates=wish.ignore_dates))
 
     def _read(self, row: FirmRow | BadRow) -> FirmProfile | BadRow:
         if isinstance(row, BadRow):
@@ -109,15 +107,12 @@ class Answering:
         return f'{line[:-1]},"verdicts":{json_of(matched.verdicts()).decode()}}}\n'
 
 
-@contextmanager
-def _few_sweeps() -> Iterator[None]:
-    """Answers hold no cycles: looking for some as often as Python does costs a seventh of the time."""
-    usual = gc.get_threshold()
+def sweep_seldom() -> None:
+    """Make this process, which is to do nothing but answer, look for cycles seldom.
+
+    Answers hold none: looking for some as often as Python does costs a seventh of the time.
+    """
     gc.set_threshold(_ALLOCATIONS_BETWEEN_SWEEPS)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _arrived(snapshot: Snapshot, wish: Wish) -> Answering:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from policymatch.batch.figures import Figure, read_figure
+from policymatch.batch.figures import EnteredFigure, read_figure
 from policymatch.batch.header import Column
-from policymatch.domain.errors import FirmListError
+from policymatch.batch.units import Unclear
 from policymatch.domain.fields import FIELD_SPECS, Shape, Unit
-from policymatch.domain.profile_names import CHOICE_NAMES, SHARE_KEYS, unit_of_key
+from policymatch.domain.profile_names import CHOICE_NAMES, CHOICE_WORDS, SHARE_KEYS, unit_of_key
 
 _SEPARATORS = re.compile(r"[;；|、\n]+")
 # 2020-03-15  2020/3/15  2020.3.15  2020年3月15日  2020-03-15 00:00:00
@@ -36,20 +36,19 @@ _LISTS = {
 _FLAG_KEYS = {field.value for field, spec in FIELD_SPECS.items() if spec.shape is Shape.FLAG}
 _DAY_KEYS = {"founded_on", "project_started_on"}
 _NONE_HELD = {"none", "无", "[]"}
-_EXAMPLES = {Unit.YUAN: ("万元", "860万元"), Unit.RATIO: ("%", "35%")}
 
 
-def told_by(columns: Sequence[Column], cells: Sequence[Any], line: int) -> dict[str, Any]:
+def told_by(columns: Sequence[Column], cells: Sequence[Any]) -> dict[str, Any]:
     """What a row tells. Empty cells are not told; what can't be read stays, for the profile to refuse.
 
-    Raises FirmListError: a figure stands without a unit in a column that has none.
+    A figure that stands without a unit in a column that has none is Unclear.
 
     >>> columns = Column("id", "id"), Column("规模", "size_class"), Column("营收/万元", "revenue_yuan", 1e4)
-    >>> told_by(columns, ("7", "小型", "500-2000"), 2)
+    >>> told_by(columns, ("7", "小型", "500-2000"))
     {'id': '7', 'size_class': 'small', 'revenue_yuan': {'min': 5000000.0, 'max': 20000000.0}}
     """
     return {
-        column.key: _value(column, column.key, cell, line)
+        column.key: _value(column, column.key, cell)
         for column, cell in zip(columns, cells, strict=False)
         if column.key is not None and is_told(cell)
     }
@@ -60,9 +59,9 @@ def is_told(cell: Any) -> bool:
     return cell is not None and not (isinstance(cell, str) and not cell.strip())
 
 
-def _value(column: Column, key: str, cell: Any, line: int) -> Any:
+def _value(column: Column, key: str, cell: Any) -> Any:
     if not isinstance(cell, str):
-        return _typed(column, key, cell, line)
+        return _typed(column, key, cell)
     text = cell.strip()
     if text[0] in "[{":
         return _json_or_text(text)
@@ -70,39 +69,27 @@ def _value(column: Column, key: str, cell: Any, line: int) -> Any:
         return [_choice(key, word) for word in words_in(text)]
     if unit := unit_of_key(key):
         figure = read_figure(text, unit)
-        return text if figure is None else _in_units(figure, column, key, text, line)
+        return text if figure is None else _in_units(figure, column, key, text)
     if key in _FLAG_KEYS:
         return _FLAGS.get(text.lower(), text)
     return day_in(text) if key in _DAY_KEYS else _choice(key, text)
 
 
-def _typed(column: Column, key: str, cell: Any, line: int) -> Any:
+def _typed(column: Column, key: str, cell: Any) -> Any:
     unit = unit_of_key(key)
     if unit is None or column.factor == 1 or isinstance(cell, bool) or not isinstance(cell, int | float):
         return cell
-    figure = Figure(float(cell), None, is_band=False, bare=True)
-    return _in_units(figure, column, key, str(cell), line)
+    figure = EnteredFigure(float(cell), None, is_band=False, bare=True)
+    return _in_units(figure, column, key, str(cell))
 
 
-def _in_units(figure: Figure, column: Column, key: str, text: str, line: int) -> Any:
+def _in_units(figure: EnteredFigure, column: Column, key: str, text: str) -> Any:
+    unit = unit_of_key(key) or Unit.NONE
     if figure.bare and column.factor is None:
-        word, example = _EXAMPLES[unit_of_key(key) or Unit.NONE]
-        raise FirmListError(
-            (),
-            zh=f"“{column.name}”一列没有写明单位（第{line}行为“{text:.40}”）；"
-            f"请在表头写明，如 {column.name}（{word}），或在每格写明，如 {example}。",
-            en=f"The column “{column.name}” has no unit (line {line} says “{text:.40}”); "
-            f"name it in the header, as {column.name}（{word}）, or in each cell, as {example}.",
-        )
+        return Unclear(column.name, text, unit, may_be_a_fraction=False)
     factor = 1.0 if column.factor is None else column.factor
     if factor != 1 and key in SHARE_KEYS and figure.may_be_a_fraction:
-        raise FirmListError(
-            (),
-            zh=f"“{column.name}”一列第{line}行为“{text:.40}”，说不清是百分之几；"
-            f"请带上百分号，如 35%，或如确为 {text:.40}%，写成 {text:.40}%。",
-            en=f"The column “{column.name}” says “{text:.40}” on line {line}, which may be a fraction or "
-            f"per cent; write the sign beside it, as 35%, or {text:.40}% if that is meant.",
-        )
+        return Unclear(column.name, text, unit, may_be_a_fraction=True)
     return figure.value(factor)
 
 
@@ -149,8 +136,9 @@ def _json_or_text(text: str) -> Any:
 def _choices_of(key: str) -> dict[str, str]:
     """What each choice of a key is called: by its code, its name, and as a kind of firm (小型企业)."""
     names = CHOICE_NAMES[key].items()
-    named = {word.casefold(): code for code, name in names for word in (code, name.zh, name.en)}
-    return named | {f"{name.zh}企业": code for code, name in names if key != "needs"}
+    words = {code: (code, name.zh, name.en, *CHOICE_WORDS.get(code, ())) for code, name in names}
+    named = {word.casefold(): str(code) for code, told in words.items() for word in told}
+    return named | {f"{name.zh}企业": str(code) for code, name in names if key != "needs"}
 
 
 _CHOICES = {key: _choices_of(key) for key in CHOICE_NAMES}

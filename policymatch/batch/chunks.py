@@ -5,13 +5,13 @@
 """
 
 import json
-import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from policymatch.batch.places import Places
+from policymatch.snapshot.writing import write_whole
 
 
 class Chunks:
@@ -29,7 +29,7 @@ class Chunks:
             return
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
-        _write_whole(kept, plan)
+        write_whole(kept, plan)
 
     def has(self, number: int) -> bool:
         """Whether the chunk was done, in this run or one before."""
@@ -37,7 +37,7 @@ class Chunks:
 
     def put(self, number: int, lines: str) -> None:
         """Keep the lines of a chunk."""
-        _write_whole(self._path(number), lines)
+        write_whole(self._path(number), lines)
 
     def lines(self) -> Iterator[str]:
         """The lines of all chunks, in the order of the list."""
@@ -52,12 +52,3 @@ class Chunks:
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:07d}.jsonl"
-
-
-def _write_whole(path: Path, text: str) -> None:
-    beside = path.with_suffix(".unfinished")
-    with beside.open("w", encoding="utf-8", newline="\n") as target:
-        target.write(text)
-        target.flush()
-        os.fsync(target.fileno())
-    beside.replace(path)

@@ -6,29 +6,16 @@ from math import isfinite
 from typing import NamedTuple, Self
 
 from policymatch.domain.fields import Unit
-from policymatch.matching.spoken import spoken_number
+from policymatch.domain.scales import PER_CENT, SCALES, WAN, spoken_number
 
 _FACTORS: dict[Unit, dict[str, float]] = {
-    Unit.YUAN: {
-        "元": 1,
-        "千元": 1e3,
-        "万": 1e4,
-        "万元": 1e4,
-        "百万": 1e6,
-        "百万元": 1e6,
-        "千万": 1e7,
-        "千万元": 1e7,
-        "亿": 1e8,
-        "亿元": 1e8,
-        "yuan": 1,
-        "rmb": 1,
-        "10,000 yuan": 1e4,
-        "million": 1e6,
-        "million yuan": 1e6,
-        "billion": 1e9,
-        "billion yuan": 1e9,
+    Unit.YUAN: {"元": 1, "yuan": 1, "rmb": 1, "千元": 1e3, "10,000 yuan": float(WAN)}
+    | {
+        word + tail: float(factor)
+        for word, factor in SCALES.items()
+        for tail in ("", " yuan" if word.isascii() else "元")
     },
-    Unit.RATIO: {"%": 0.01},
+    Unit.RATIO: {"%": PER_CENT},
     Unit.COUNT: dict.fromkeys(("项", "件", "个"), 1),
     Unit.PERSONS: dict.fromkeys(("人", "名"), 1),
     Unit.MONTHS: dict.fromkeys(("个月", "月"), 1),
@@ -44,7 +31,7 @@ _SIDE = re.compile(
 _BETWEEN = re.compile(r"\s?(?:\.\.|[~至到—–-])\s?")
 
 
-class Figure(NamedTuple):
+class EnteredFigure(NamedTuple):
     """What was entered: one number, or the two ends of a band of which one may be open.
 
     `bare`: no unit stands beside it; else the ends are in the unit of the profile already.
@@ -58,7 +45,7 @@ class Figure(NamedTuple):
     def value(self, factor: float) -> float | dict[str, float | None] | None:
         """The value for a profile; `factor` is that of the place, for a figure without a unit.
 
-        >>> Figure(500.0, 2000.0, is_band=True, bare=True).value(10_000)
+        >>> EnteredFigure(500.0, 2000.0, is_band=True, bare=True).value(10_000)
         {'min': 5000000.0, 'max': 20000000.0}
         """
         low, high = (_scaled(end, factor if self.bare else 1.0) for end in (self.low, self.high))
@@ -68,7 +55,7 @@ class Figure(NamedTuple):
     def may_be_a_fraction(self) -> bool:
         """Whether it stands without a unit and between 0 and 1: 0.35 for 35 %, or for 0.35 %.
 
-        >>> Figure(0.35, None, is_band=False, bare=True).may_be_a_fraction
+        >>> EnteredFigure(0.35, None, is_band=False, bare=True).may_be_a_fraction
         True
         """
         ends = [end for end in (self.low, self.high) if end]
@@ -82,7 +69,7 @@ class Figure(NamedTuple):
         return cls(first, last, is_band=True, bare=bare)
 
 
-def read_figure(text: str, unit: Unit) -> Figure | None:
+def read_figure(text: str, unit: Unit) -> EnteredFigure | None:
     """The figure that a text tells, its unit one of `unit`'s; None for a text that tells none.
 
     Of a band the unit of the end is that of its beginning too (500-2000万元), and not the other way.
@@ -111,7 +98,7 @@ def factor_of(word: str, unit: Unit) -> float | None:
     return _FACTORS[unit].get(unicodedata.normalize("NFKC", word).strip().casefold())
 
 
-def _band(plain: str, gap: re.Match[str], unit: Unit) -> Figure | None:
+def _band(plain: str, gap: re.Match[str], unit: Unit) -> EnteredFigure | None:
     before, after = plain[: gap.start()], plain[gap.end() :]
     high = _side(after, unit)
     word = _SIDE.fullmatch(after)
@@ -122,10 +109,10 @@ def _band(plain: str, gap: re.Match[str], unit: Unit) -> Figure | None:
         return None
     if low and high and low.bare is not high.bare:
         return None
-    return Figure.between(low, high)
+    return EnteredFigure.between(low, high)
 
 
-def _side(text: str, unit: Unit) -> Figure | None:
+def _side(text: str, unit: Unit) -> EnteredFigure | None:
     match = _SIDE.fullmatch(text)
     number = _number(match) if match else None
     if match is None or number is None:
@@ -133,9 +120,9 @@ def _side(text: str, unit: Unit) -> Figure | None:
     word, large = match["unit"].strip(), bool(set(match["words"] or "") & {"万", "亿"})
     if not word:
         bare = not (large and unit is Unit.YUAN)
-        return Figure(number, None, is_band=False, bare=bare)
+        return EnteredFigure(number, None, is_band=False, bare=bare)
     factor = _FACTORS[unit].get(word)
-    return None if factor is None else Figure(_scaled(number, factor), None, is_band=False, bare=False)
+    return None if factor is None else EnteredFigure(_scaled(number, factor), None, is_band=False, bare=False)
 
 
 def _number(match: re.Match[str]) -> float | None:

@@ -1,6 +1,5 @@
 """Firm lists in: jsonl, csv, xlsx, parquet; one row a firm, a bad row named and the rest read on."""
 
-import csv
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count, islice, zip_longest
@@ -12,18 +11,17 @@ import polars
 import pyarrow.parquet
 
 from policymatch.batch.cells import is_told, told_by
+from policymatch.batch.csv_reader import LONGEST_READ, CsvError, csv_reader
 from policymatch.batch.header import TITLE_LINES, Column, columns_of, is_title
+from policymatch.batch.units import Unclear, Units
 from policymatch.domain.errors import Fault, FirmListError
+from policymatch.domain.pointers import writable
 from policymatch.domain.wording import Wording
 
 _UNREADABLE = (polars.exceptions.PolarsError, fastexcel.FastExcelError, OSError, ValueError)
 _PIECE = 1 << 20
 _ROWS_AT_ONCE = 5000
 _LONGEST_CELL = 131_072
-_MOST_READ = 16_000_000
-# The reader's own limit, 131,072, ends the whole list; here the row alone is refused.
-csv.field_size_limit(_MOST_READ)
-
 
 _Line: TypeAlias = tuple[int, Any]
 """A line of the file, counted from 1, and what stands on it."""
@@ -52,8 +50,10 @@ def check_kind(path: Path) -> None:
     """
     if path.suffix.lower() not in _READERS:
         kinds, shown = ", ".join(sorted(_READERS)), f"{path!s:.200}"
-        raise FirmListError(
-            (), zh=f"{shown} 不是企业名单；可读 {kinds}。", en=f"{shown} is no firm list; {kinds} are read."
+        raise FirmListError.at(
+            "/firms",
+            zh=f"{shown} 不是企业名单；可读 {kinds}。",
+            en=f"{shown} is no firm list; {kinds} are read.",
         )
 
 
@@ -64,13 +64,13 @@ def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
     """
     check_kind(path)
     if not path.is_file():
-        raise FirmListError((), zh=f"没有文件 {path}。", en=f"There is no file {path}.")
+        raise FirmListError.at("/firms", zh=f"没有文件 {path}。", en=f"There is no file {path}.")
     try:
         for number, row in _READERS[path.suffix.lower()](path):
             yield _row(number, row)
     except OSError as error:
-        raise FirmListError(
-            (), zh=f"{path} 无法读取：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
+        raise FirmListError.at(
+            "/firms", zh=f"{path} 无法读取：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
         ) from error
 
 
@@ -91,12 +91,9 @@ def _row(number: int, row: Any) -> FirmRow | BadRow:
     told = dict(row)
     firm = told.pop("firm", None) or told.get("id")
     name = str(firm) if firm is not None else f"row-{number}"
-    return FirmRow(number, _writable(name), {**told, "id": name})
-
-
-def _writable(name: str) -> str:
-    """The name with halves of characters told by their number, which no file can hold."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    if unclear := [value.fault for value in told.values() if isinstance(value, Unclear)]:
+        return bad_row(number, writable(name), tuple(unclear))
+    return FirmRow(number, writable(name), {**told, "id": name})
 
 
 def _lines(path: Path) -> Iterator[_Line]:
@@ -119,13 +116,13 @@ def _rows_of_csv(path: Path) -> Iterator[_Line]:
 
 
 def _lines_of_csv(text: TextIO) -> Iterator[_Line]:
-    table, first = csv.reader(text), 1
+    table, first = csv_reader(text), 1
     try:
         for cells in table:
             yield first, cells
             first = table.line_num + 1
-    except csv.Error:
-        yield first, _too_long(_MOST_READ)  # Where the next row begins is not to be known.
+    except CsvError:
+        yield first, _too_long(LONGEST_READ)  # Where the next row begins is not to be known.
 
 
 def _rows_of_table(lines: Iterator[_Line]) -> Iterator[_Line]:
@@ -134,8 +131,19 @@ def _rows_of_table(lines: Iterator[_Line]) -> Iterator[_Line]:
         (number, cells) for number, cells in lines if isinstance(cells, Fault) or any(map(is_told, cells))
     )
     columns = columns_of(_header(told))
-    for number, cells in told:
-        yield number, cells if isinstance(cells, Fault) else _named(columns, cells, number)
+    yield from _with_units(
+        (number, cells if isinstance(cells, Fault) else _named(columns, cells)) for number, cells in told
+    )
+
+
+def _with_units(rows: Iterator[_Line]) -> Iterator[_Line]:
+    """The rows of a table; behind the last the list is refused where a column has no unit at all."""
+    units = Units()
+    for number, row in rows:
+        if isinstance(row, dict):
+            units.note(number, row)
+        yield number, row
+    units.check()
 
 
 def _header(lines: Iterator[_Line]) -> Sequence[Any]:
@@ -147,7 +155,7 @@ def _header(lines: Iterator[_Line]) -> Sequence[Any]:
     return cells
 
 
-def _named(columns: Sequence[Column], cells: Sequence[Any], number: int) -> Any:
+def _named(columns: Sequence[Column], cells: Sequence[Any]) -> Any:
     longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
     if longest > _LONGEST_CELL:
         return _too_long(longest)
@@ -155,7 +163,7 @@ def _named(columns: Sequence[Column], cells: Sequence[Any], number: int) -> Any:
     for cell, has_header in zip_longest(cells, headed):
         if is_told(cell) and not has_header:
             return _without_header(str(cell))
-    return told_by(columns, cells, number)
+    return told_by(columns, cells)
 
 
 def _without_header(cell: str) -> Fault:
@@ -175,8 +183,8 @@ def _opened(path: Path) -> TextIO:
     for encoding in ("utf-8-sig", "gb18030"):
         if _decodes(path, encoding):
             return path.open(encoding=encoding, newline="")
-    raise FirmListError(
-        (),
+    raise FirmListError.at(
+        "/firms",
         zh=f"{path.name} 不是 UTF-8 或 GB18030 文本。",
         en=f"{path.name} is neither UTF-8 nor GB18030 text.",
     )
@@ -198,8 +206,10 @@ def _rows_of_frames(read: Callable[[Path], Iterator[_Line]]) -> Callable[[Path],
         try:
             yield from read(path)
         except _UNREADABLE as error:
-            raise FirmListError(
-                (), zh=f"{path.name} 无法读取为表格。", en=f"{path.name} can't be read as a table: {error}"
+            raise FirmListError.at(
+                "/firms",
+                zh=f"{path.name} 无法读取为表格。",
+                en=f"{path.name} can't be read as a table: {error}",
             ) from error
 
     return rows
@@ -225,8 +235,7 @@ def _rows_of_parquet(path: Path) -> Iterator[_Line]:
     for frame in _frames_of_parquet(path):
         columns = columns or columns_of(frame.columns)
         for cells in frame.iter_rows():
-            number = next(rows)
-            yield number, _named(columns, cells, number)
+            yield next(rows), _named(columns, cells)
 
 
 def _frames_of_parquet(path: Path) -> Iterator[polars.DataFrame]:
@@ -241,5 +250,5 @@ _READERS: dict[str, Callable[[Path], Iterator[_Line]]] = {
     ".jsonl": _lines,
     ".csv": _rows_of_csv,
     ".xlsx": _rows_of_frames(_rows_of_xlsx),
-    ".parquet": _rows_of_frames(_rows_of_parquet),
+    ".parquet": _rows_of_frames(lambda path: _with_units(_rows_of_parquet(path))),
 }

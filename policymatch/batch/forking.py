@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from threadpoolctl import threadpool_limits
 
-from policymatch.batch.answering import Answered, Answerer, Chunk
+from policymatch.batch.answering import Answered, Answerer, Chunk, sweep_seldom
 
 _WITH_THREADS_OF_THEIR_OWN = ("faiss", "torch")
 _answer: Answerer
@@ -46,15 +46,12 @@ def may_fork() -> bool:
 @contextmanager
 def forked_pool(answer: Answerer, workers: int) -> Iterator[ProcessPoolExecutor]:
     """A pool whose workers are forked from this process; what is submitted to it is `answered`."""
-    # What was opened stays: a sweep would touch, and so copy, every page that workers share.
-    gc.freeze()
     way = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(workers, way, _begin, (answer,))
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
-        gc.unfreeze()
 
 
 def answered(chunk: Chunk) -> Answered:
@@ -84,6 +81,8 @@ def nurse(parent: Connection) -> None:
 def _serve(parent: Connection, brood: Brood) -> None:
     """Hand each chunk to a worker that is free, and each answer back."""
     alone = threading.Lock()
+    # What was opened stays: a sweep would touch, and so copy, every page that workers share.
+    gc.freeze()
     with forked_pool(*brood) as pool:
         try:
             while (chunk := parent.recv()) is not None:
@@ -111,6 +110,7 @@ def _begin(answer: Answerer) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threadpool_limits(1)
     gc.freeze()
+    sweep_seldom()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 

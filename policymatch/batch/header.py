@@ -10,13 +10,14 @@ from typing import NamedTuple
 from policymatch.batch.figures import factor_of
 from policymatch.domain.errors import Fault, FirmListError
 from policymatch.domain.fields import Unit
+from policymatch.domain.pointers import pointer_of
 from policymatch.domain.profile_names import BOX_UNITS, COLUMN_NAMES, PROFILE_NAMES, key_of_name, unit_of_key
 from policymatch.domain.wording import Wording
 
 TITLE_LINES = 5
 """How many lines of a title may stand above a header."""
 
-_FIRM, _MOST_TOLD = "firm", 20
+_FIRM, _MOST_TOLD, _LONGEST_NAME = "firm", 20, 40
 _PASSED_OVER = frozenset(
     ("序号", "备注", "联系人", "联系电话", "联系方式", "电话", "手机", "邮箱", "no.", "remarks")
 )
@@ -83,7 +84,7 @@ def _unknown(name: str) -> Fault:
     meant = _nearest(name)
     hint = Wording(zh=f"；是否为“{meant}”？", en=f"; is it “{meant}”?") if meant else Wording(zh="", en="")
     return Fault(
-        pointer=f"/{name:.40}",
+        pointer=pointer_of([name[:_LONGEST_NAME]]),
         wording=Wording(zh=f"不知道这一列是什么{hint.zh}", en=f"what this column is, is not known{hint.en}"),
     )
 
@@ -102,12 +103,13 @@ def _doubled(columns: Sequence[Column]) -> Iterator[Fault]:
     counted = Counter(column.key for column in columns if column.key)
     for key, count in counted.items():
         if count > 1:
-            names = [f"“{column.name}”" for column in columns if column.key == key]
+            names = [column.name for column in columns if column.key == key]
+            quoted = [f"“{name}”" for name in names]
             told = Wording(
-                zh=f"{'、'.join(names)} 说的是同一项，请只留一列",
-                en=f"{', '.join(names)} tell the same ({key}); leave one of them",
+                zh=f"{'、'.join(quoted)} 说的是同一项，请只留一列",
+                en=f"{', '.join(quoted)} tell the same ({key}); leave one of them",
             )
-            yield Fault(pointer="/" + names[-1].strip("“”"), wording=told)
+            yield Fault(pointer=pointer_of(names[-1:]), wording=told)
 
 
 def _refused(faults: list[Fault], count: int) -> FirmListError:

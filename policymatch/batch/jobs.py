@@ -27,6 +27,7 @@ from policymatch.domain.progress import Stage
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
 from policymatch.service import Snapshot
+from policymatch.snapshot.writing import write_whole
 
 KEPT_SECONDS = 24 * 3600
 _UNFORESEEN = Wording(zh="服务遇到未预料的错误。", en="The service met an error that nobody foresaw.")
@@ -107,13 +108,14 @@ class Jobs:
 
         Raises NotFound: no such batch, or it went after a day.
         """
-        path = self._folder / job / "status.json"
-        if not _ID.fullmatch(job) or not path.is_file():
-            raise NotFound(
-                zh=f"没有批次 {job}，或已过保存期。", en=f"There is no batch {job}, or it was cleared."
-            )
-        status = JobStatus.model_validate_json(path.read_bytes())
-        return status if status.state in _ENDED else self._gone_on_with(status)
+        if not _ID.fullmatch(job):
+            raise _not_found(job)
+        try:
+            status = JobStatus.model_validate_json((self._folder / job / "status.json").read_bytes())
+            return status if status.state in _ENDED else self._gone_on_with(status)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            # Another worker may sweep it at any moment.
+            raise _not_found(job) from error
 
     def results(self, job: str) -> Path:
         """The file of a batch's results.
@@ -133,7 +135,7 @@ class Jobs:
             return status
         try:
             return self._taken_up(status, claim)
-        except PolicymatchError:
+        except (PolicymatchError, OSError):
             claim.close()
             raise
 
@@ -154,7 +156,8 @@ class Jobs:
         place = self._folder / status.id
         claim = claim or _claimed(place)
         assert claim is not None, "a batch that was just made is nobody else's"
-        _write(place / "order.json", order.model_copy(update={"starts": order.starts + 1}))
+        started = order.model_copy(update={"starts": order.starts + 1})
+        write_whole(place / "order.json", started.model_dump_json())
         self._note(status)
         running = self._queue.submit(self._run, snapshot, status, order)
         running.add_done_callback(partial(self._ended, status, claim))
@@ -190,7 +193,7 @@ class Jobs:
         return failed
 
     def _note(self, status: JobStatus) -> None:
-        _write(self._folder / status.id / "status.json", status)
+        write_whole(self._folder / status.id / "status.json", status.model_dump_json())
 
     def _sweep(self) -> None:
         oldest = time.time() - KEPT_SECONDS
@@ -211,13 +214,11 @@ def _claimed(place: Path) -> IO[bytes] | None:
     return claim
 
 
+def _not_found(job: str) -> NotFound:
+    return NotFound(zh=f"没有批次 {job}，或已过保存期。", en=f"There is no batch {job}, or it was cleared.")
+
+
 def _without(place: Path, wording: Wording) -> Wording:
     """The wording with file names alone: where a server keeps its files is nobody's business."""
     zh, en = (text.replace(f"{place}/", "") for text in (wording.zh, wording.en))
     return Wording(zh=zh, en=en)
-
-
-def _write(path: Path, told: Value) -> None:
-    beside = path.with_suffix(".unfinished")
-    beside.write_text(told.model_dump_json(), encoding="utf-8")
-    beside.replace(path)

@@ -11,8 +11,11 @@ from policymatch.domain.errors import RequestError
 
 
 class Places(NamedTuple):
-    """The output, the output while it is written, the rows that were refused, and the parts that can be
-    gone on from, before and while they are cleared away.
+    """The files and folders that a batch writes.
+
+    `out` is the output. `unfinished` is the output while it is being written. `refused` holds the rows that
+    were refused. `parts` holds the finished parts, from which a batch that was cut off goes on. `gone` is the
+    same folder while it is being cleared away.
     """
 
     out: Path
@@ -42,14 +45,14 @@ class Places(NamedTuple):
         Raises RequestError: the output is a folder; the list is one of these places, or lies in one.
         """
         if self.out.is_dir():
-            raise RequestError(
-                (),
+            raise RequestError.at(
+                "/out",
                 zh=f"{self.out} 是文件夹；请指定一个输出文件。",
                 en=f"{self.out} is a folder; name a file for the output.",
             )
         if any(_are_one(place, firms) or place.resolve() in firms.resolve().parents for place in self):
-            raise RequestError(
-                (),
+            raise RequestError.at(
+                "/out",
                 zh=f"写 {self.out} 会覆盖企业名单 {firms}；请另指定一个输出文件。",
                 en=f"Writing {self.out} would overwrite the firm list {firms}; name another output.",
             )
@@ -65,8 +68,8 @@ def written_to(out: Path) -> Iterator[None]:
         yield
     except (OSError, FileCreateError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise RequestError(
-            (),
+        raise RequestError.at(
+            "/out",
             zh=f"无法写入 {out}：{reason}；请换一个可写的位置。",
             en=f"{out} can't be written: {reason}; name a place that can.",
         ) from error

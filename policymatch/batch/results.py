@@ -57,7 +57,9 @@ def check_format(out: Path) -> None:
     """
     if out.suffix.lower() not in FORMATS:
         kinds = ", ".join(FORMATS)
-        raise RequestError((), zh=f"不能写 {out}；可写 {kinds}。", en=f"{out} can't be written; {kinds} can.")
+        raise RequestError.at(
+            "/out", zh=f"不能写 {out}；可写 {kinds}。", en=f"{out} can't be written; {kinds} can."
+        )
 
 
 def write_results(lines: Iterable[str], out: Path) -> int:

@@ -1,7 +1,7 @@
 """A firm list against one snapshot: the same answers as one firm at a time, in chunks that can be resumed."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from policymatch.batch.results import check_format, write_results
 from policymatch.batch.spreading import Spread, over_processes, workers_for
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.service import Snapshot
+from policymatch.service.program import program_mark
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot.manifest import digest_of
 
@@ -42,11 +43,13 @@ def run_batch(
     progress: Progress = silent,
     *,
     spread: Spread | None = None,
+    chunk: int = CHUNK,
 ) -> BatchReport:
     """Answer every firm of a list and write the answers to `out`; refused rows to `<out>.refused.jsonl`.
 
     Killed on the way, the same call goes on where it stopped. The bytes are the same however often that
-    happened, and however the chunks are spread (by default over processes, as many as the list is worth).
+    happened, and however the chunks, of `chunk` firms each, are spread (by default over processes, as many as
+    the list is worth).
 
     Raises FirmListError: the list as a whole can't be read.
     Raises RequestError: `out` is of a kind that is not written, is the list itself, or can't be written.
@@ -55,23 +58,24 @@ def run_batch(
     places = Places.beside(out)
     places.check(firms)
     total, repeated = counted(firms)
-    spread = spread or over_processes(workers_for(total // CHUNK))
+    spread = spread or over_processes(workers_for(total // chunk))
     with written_to(out):
-        kept = Chunks(places, _plan(snapshot, firms, wish))
-        done = count(CHUNK, CHUNK)
+        kept = Chunks(places, _plan(snapshot, firms, wish) | {"chunk": chunk})
+        done = count(chunk, chunk)
 
         def note() -> None:
             progress(Stage.MATCH, min(next(done), total), total)
 
-        for answered in spread(Answering(snapshot, wish), _open_chunks(kept, firms, note)):
+        still_open = _open_chunks(kept, _chunks_of(firms, chunk), note)
+        for answered in spread(Answering(snapshot, wish), still_open):
             kept.put(answered.number, answered.lines)
             note()
         return _gather(kept, places)._replace(repeated=repeated)
 
 
-def _open_chunks(kept: Chunks, firms: Path, note: Callable[[], None]) -> Iterator[Chunk]:
+def _open_chunks(kept: Chunks, chunks: Iterable[Chunk], note: Callable[[], None]) -> Iterator[Chunk]:
     """The chunks that are still to be answered; of those that are kept `note` is told."""
-    for chunk in _chunks_of(firms):
+    for chunk in chunks:
         if kept.has(chunk.number):
             note()
         else:
@@ -82,16 +86,17 @@ def _plan(snapshot: Snapshot, firms: Path, wish: Wish) -> dict[str, Any]:
     reranker = mark_of(snapshot.reranker)
     reread = {} if reranker is None else {"reranker": reranker.model_dump()}
     return (
-        {"snapshot": snapshot.id, "firms": digest_of(firms).sha256, "chunk": CHUNK}
+        {"snapshot": snapshot.id, "firms": digest_of(firms).sha256}
+        | {"backend": snapshot.backend, "program": program_mark()}
         | reread
         | {name: str(value) for name, value in wish._asdict().items()}
     )
 
 
-def _chunks_of(firms: Path) -> Iterator[Chunk]:
+def _chunks_of(firms: Path, size: int) -> Iterator[Chunk]:
     rows = read_firms(firms)
     for number in count():
-        if not (some := list(islice(rows, CHUNK))):
+        if not (some := list(islice(rows, size))):
             return
         yield Chunk(number, some)
 

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from policymatch.batch.answering import Answered, Answerer, Chunk
 from policymatch.batch.forking import Brood, answered, forked_pool, may_fork, nurse
-from policymatch.domain.errors import PolicymatchError
+from policymatch.domain.errors import WorkerLost
 
 Spread: TypeAlias = Callable[[Answerer, Iterable[Chunk]], Iterable[Answered]]
 
@@ -36,13 +36,17 @@ def workers_for(chunks: int) -> int:
     return max(1, min(cores, chunks // CHUNKS_A_WORKER))
 
 
-def over_processes(workers: int) -> Spread:
-    """A spread over so many processes that share what was opened; 1 stays in this one."""
+def over_processes(workers: int, *, from_here: bool | None = None) -> Spread:
+    """A spread over so many processes that share what was opened; 1 stays in this one.
+
+    `from_here`: whether this process forks them, or a nursery does; None where it is to be seen if it can.
+    """
     if workers == 1:
         return map
 
     def spread(answer: Answerer, chunks: Iterable[Chunk]) -> Iterator[Answered]:
-        way = _by_own_children if may_fork() else _by_a_nursery
+        forks = may_fork() if from_here is None else from_here
+        way = _by_own_children if forks else _by_a_nursery
         try:
             yield from way(Brood(answer, workers), chunks)
         except (BrokenProcessPool, EOFError, ConnectionError) as error:
@@ -103,8 +107,8 @@ def _heard(nursery: Connection) -> Answered:
     return told  # type: ignore[no-any-return]
 
 
-def _ended() -> PolicymatchError:
-    return PolicymatchError(
+def _ended() -> WorkerLost:
+    return WorkerLost(
         zh="一个工作进程中途退出（内存不足？）；已完成的部分保留着，再次运行同一命令即可继续，"
         "可用 --workers 1 减少内存。",
         en="A worker process ended before its time (out of memory?); what was done is kept, and the "

@@ -15,6 +15,7 @@ from policymatch.cli.options import (
 )
 from policymatch.cli.screen import language_of_user, progress_bar, refuse
 from policymatch.domain.errors import RequestError
+from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.wording import Language
 
 
@@ -24,7 +25,7 @@ from policymatch.domain.wording import Language
     "--out", required=True, type=click.Path(path_type=Path), help=".jsonl, .csv, .parquet or .xlsx."
 )
 @snapshot_option
-@top_option
+@top_option(RECOMMENDED)
 @click.option("--all-verdicts", is_flag=True, help="Add the verdict on every measure (JSON lines only).")
 @ignore_dates_option
 @click.option(
@@ -51,9 +52,10 @@ def batch(
     any number of workers. Rows that can't be used are named
     on stderr and in OUT.refused.jsonl; the rest go on.
     """
-    from policymatch.batch import Wish, over_processes, run_batch
+    from policymatch.batch import Wish, over_processes, run_batch, sweep_seldom
 
     _check_form(out, all_verdicts)
+    sweep_seldom()
     wish = Wish(on=on, top=top, language=language, all_verdicts=all_verdicts, ignore_dates=ignore_dates)
     with progress_bar() as progress:
         spread = None if workers is None else over_processes(workers)
@@ -73,8 +75,8 @@ def _check_form(out: Path, all_verdicts: bool) -> None:
     Raises RequestError: verdicts on every measure are wanted in a table.
     """
     if all_verdicts and out.suffix.lower() != ".jsonl":
-        raise RequestError(
-            (),
+        raise RequestError.at(
+            "/all-verdicts",
             zh=f"--all-verdicts 只能写入 .jsonl，{out.name} 装不下；请改用 --out ….jsonl，或去掉该选项。",
             en=f"--all-verdicts goes into .jsonl alone, not {out.name}; write to .jsonl or leave it out.",
         )

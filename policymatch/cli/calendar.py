@@ -8,6 +8,7 @@ import click
 from policymatch.cli.inputs import profile_in, snapshot_at
 from policymatch.cli.options import form_option, language_option, on_option, snapshot_option, top_option
 from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.domain.how_many import SCHEDULED
 from policymatch.domain.wording import Language, Wording
 
 _TITLE = Wording(zh="今后十二个月", en="The next twelve months")
@@ -23,7 +24,7 @@ _MEASURE = (Wording(zh="政策事项", en="measure"),)
 @click.command()
 @click.argument("profile", type=click.Path(path_type=Path))
 @snapshot_option
-@top_option
+@top_option(SCHEDULED, "Of how many of the best to tell.")
 @on_option
 @form_option
 @language_option

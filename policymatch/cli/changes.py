@@ -11,10 +11,12 @@ from policymatch.cli.options import (
     form_option,
     ignore_dates_option,
     language_option,
+    most_option,
     on_option,
     snapshot_option,
 )
 from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.domain.how_many import CHANGES
 from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.wording import Language, Wording
 
@@ -33,7 +35,7 @@ _NONE = Wording(
 @click.command()
 @click.argument("profile", type=click.Path(path_type=Path))
 @snapshot_option
-@click.option("--most", type=click.IntRange(1, 50), default=5, show_default=True, help="How many to name.")
+@most_option(CHANGES)
 @on_option
 @form_option
 @ignore_dates_option

@@ -35,7 +35,7 @@ _OF_EFFECTS = (
     _MEASURE,
     Wording(zh="原因", en="reason"),
 )
-_TURNS = {"gained": Wording(zh="可能多享受", en="may now have"), "lost": Wording(zh="失去", en="loses")}
+_GAINS, _LOSES = Wording(zh="可能多享受", en="may now have"), Wording(zh="失去", en="loses")
 
 
 @click.command()
@@ -109,5 +109,8 @@ def _sheets(found: "Comparison", language: Language) -> Iterator[Sheet]:
 
 
 def _effect(effect: "NamedEffect", language: Language) -> tuple[str, ...]:
+    from policymatch.matching.effects import Effect
+
+    turn = _GAINS if effect.effect is Effect.GAINED else _LOSES
     reasons = "\n".join(finding.wording.in_language(language) for finding in effect.because)
-    return effect.firm, _TURNS[effect.effect].in_language(language), effect.title, reasons
+    return effect.firm, turn.in_language(language), effect.title, reasons

@@ -10,6 +10,7 @@ import click
 from policymatch.cli.inputs import profile_in, snapshot_at
 from policymatch.cli.options import firm_options
 from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.domain.how_many import MOVED
 from policymatch.domain.labels import VERDICT_NAMES
 from policymatch.domain.wording import Language, Wording
 
@@ -30,7 +31,7 @@ _HEADINGS = (
 
 @click.command()
 @click.option("--region", required=True, help="The other place: a name or a code, such as 深圳市 or 440300.")
-@firm_options
+@firm_options(MOVED, "How many of each side to list.")
 def elsewhere(
     profile: Path,
     region: str,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Condition, Criterion, NoneOf, children_of
-from policymatch.domain.labels import KIND_NAMES, confidence_in_words
+from policymatch.domain.labels import MEASURE_KIND_NAMES, confidence_in_words
 from policymatch.domain.measure import Benefit, Measure, Policy
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Language
@@ -27,7 +27,7 @@ def _facts(policy: Policy) -> Iterator[str]:
 
 
 def _measure(measure: Measure) -> Iterator[str]:
-    kind = KIND_NAMES[measure.kind].in_language(Language.ZH)
+    kind = MEASURE_KIND_NAMES[measure.kind].in_language(Language.ZH)
     yield f"\n{measure.id}  {measure.title}  [{kind} {measure.clause or ''}] {measure.start}-{measure.end}"
     if told := confidence_in_words(measure.confidence):
         yield f"{_INDENT}= {told.in_language(Language.ZH)}"

@@ -24,12 +24,14 @@ def profile_in(path: Path, on: date) -> "FirmProfile":
     try:
         told = json.loads(path.read_bytes())
     except OSError as error:
-        raise RequestError(
-            (), zh=f"无法读取 {path}：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
+        raise RequestError.at(
+            "/profile",
+            zh=f"无法读取 {path}：{error.strerror}。",
+            en=f"{path} can't be read: {error.strerror}.",
         ) from error
     except (ValueError, RecursionError) as error:
-        raise RequestError(
-            (),
+        raise RequestError.at(
+            "/profile",
             zh=f"{path} 不是JSON：{error}。",
             en=f"{path} is no JSON: {error}; write one object, the profile.",
         ) from error

@@ -10,12 +10,13 @@ from policymatch.cli.inputs import profile_in, snapshot_at
 from policymatch.cli.options import firm_options, include_option
 from policymatch.cli.sheet import Form
 from policymatch.cli.sheets import as_markdown, show_table
+from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Language
 
 
 @click.command()
-@firm_options
+@firm_options(RECOMMENDED)
 @include_option
 def match(
     profile: Path,

@@ -9,6 +9,7 @@ import click
 
 from policymatch.cli.sheet import Form
 from policymatch.config import today_in_china
+from policymatch.domain.how_many import HowMany
 from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.domain.wording import Language
 
@@ -63,11 +64,19 @@ def language_option(command: _Command) -> _Command:
     )(command)
 
 
-def top_option(command: _Command) -> _Command:
+def top_option(how_many: HowMany, told: str = "How many to recommend.") -> Callable[[_Command], _Command]:
     """Add `--top`."""
-    return click.option(
-        "--top", type=click.IntRange(1, 1000), default=20, show_default=True, help="How many to recommend."
-    )(command)
+    return _count_option("--top", how_many, told)
+
+
+def most_option(how_many: HowMany) -> Callable[[_Command], _Command]:
+    """Add `--most`."""
+    return _count_option("--most", how_many, "How many to name.")
+
+
+def _count_option(name: str, how_many: HowMany, told: str) -> Callable[[_Command], _Command]:
+    numbers = click.IntRange(1, how_many.most)
+    return click.option(name, type=numbers, default=how_many.usual, show_default=True, help=told)
 
 
 def ignore_dates_option(command: _Command) -> _Command:
@@ -102,21 +111,25 @@ def form_option(command: _Command) -> _Command:
     )(command)
 
 
-def firm_options(command: _Command) -> _Command:
+def firm_options(how_many: HowMany, told: str = "How many to recommend.") -> Callable[[_Command], _Command]:
     """Add the argument PROFILE and what is asked about that firm: --snapshot, --top, --on, --format,
     --ignore-dates, --lang.
     """
-    for add in (
-        language_option,
-        ignore_dates_option,
-        form_option,
-        on_option,
-        top_option,
-        snapshot_option,
-        click.argument("profile", type=click.Path(path_type=Path)),
-    ):
-        command = add(command)
-    return command
+
+    def add_all(command: _Command) -> _Command:
+        for add in (
+            language_option,
+            ignore_dates_option,
+            form_option,
+            on_option,
+            top_option(how_many, told),
+            snapshot_option,
+            click.argument("profile", type=click.Path(path_type=Path)),
+        ):
+            command = add(command)
+        return command
+
+    return add_all
 
 
 def gold_argument(command: _Command) -> _Command:

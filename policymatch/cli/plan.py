@@ -10,6 +10,7 @@ import click
 from policymatch.cli.inputs import profile_in, snapshot_at
 from policymatch.cli.options import firm_options
 from policymatch.cli.sheet import Form, Sheet, show
+from policymatch.domain.how_many import PLANNED
 from policymatch.domain.labels import VERDICT_NAMES
 from policymatch.domain.wording import Language, Wording
 
@@ -32,7 +33,7 @@ _REASONED = (_MEASURE, Wording(zh="原因", en="reason"), Wording(zh="原文", e
 
 
 @click.command()
-@firm_options
+@firm_options(PLANNED, "Among how many of the best to choose.")
 def plan(
     profile: Path,
     snapshot: Path | None,

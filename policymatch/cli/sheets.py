@@ -10,7 +10,7 @@ from rich.table import Column, Table
 
 from policymatch.domain.condition import CriterionKind
 from policymatch.domain.labels import (
-    KIND_NAMES,
+    MEASURE_KIND_NAMES,
     VERDICT_NAMES,
     beside_quote,
     confidence_in_words,
@@ -88,7 +88,7 @@ def _cells(given: Recommendation, language: Language) -> tuple[str, ...]:
 
 
 def _title(given: Recommendation, language: Language) -> str:
-    return f"{given.measure.title}（{KIND_NAMES[given.measure.kind].in_language(language)}）"
+    return f"{given.measure.title}（{MEASURE_KIND_NAMES[given.measure.kind].in_language(language)}）"
 
 
 def _confidence(given: Recommendation, language: Language) -> Iterator[str]:

@@ -56,8 +56,8 @@ def _told(text: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig") if path.is_file() else text
     except UnicodeDecodeError as error:
-        raise RequestError(
-            (), zh=f"{text} 不是UTF-8文本。", en=f"{text} is no text in UTF-8; convert it first."
+        raise RequestError.at(
+            "/text", zh=f"{text} 不是UTF-8文本。", en=f"{text} is no text in UTF-8; convert it first."
         ) from error
     except (OSError, ValueError):
         return text

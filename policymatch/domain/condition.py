@@ -59,6 +59,15 @@ Tier: TypeAlias = tuple[float | None, float]
 CriterionValue: TypeAlias = bool | float | str | tuple[str, ...] | tuple[Tier, ...]
 
 
+def can_decide(hardness: Hardness, kind: CriterionKind) -> bool:
+    """Whether a criterion, or the finding on one, can decide a verdict: a must that is testable.
+
+    >>> can_decide(Hardness.MUST, CriterionKind.PROCEDURAL)
+    False
+    """
+    return hardness is Hardness.MUST and kind is CriterionKind.TESTABLE
+
+
 class Leaf(Value):
     """What every criterion carries. `quote` is None only where the criterion is implied."""
 
@@ -68,8 +77,8 @@ class Leaf(Value):
 
     @property
     def decides(self) -> bool:
-        """Whether the criterion can decide a verdict: a must that is testable."""
-        return self.hardness is Hardness.MUST and self.kind is CriterionKind.TESTABLE
+        """Whether it can decide a verdict."""
+        return can_decide(self.hardness, self.kind)
 
 
 class Criterion(Leaf):

@@ -8,24 +8,28 @@ PolicymatchError
 │   │   ├── DocumentEncrypted
 │   │   ├── DocumentDamaged
 │   │   ├── DocumentTooLarge    (also an archive that unpacks to too much)
-│   │   └── DocumentFormatUnknown
-│   ├── RecordError             a reviewed extraction record
-│   ├── ProfileError            a firm's profile, all its faults together
-│   ├── FirmListError           a firm list or one of its rows
-│   ├── RequestError            an HTTP request or command line argument
-│   └── NotFound                a policy or measure id that the snapshot does not hold
+│   │   ├── DocumentFormatUnknown
+│   │   └── DocumentUnforeseen  (this program failed on it)
+│   ├── FaultyInput             one or more faults, each with its place
+│   │   ├── RecordError         a reviewed extraction record
+│   │   ├── ProfileError        a firm's profile, all its faults together
+│   │   ├── FirmListError       a firm list or one of its rows
+│   │   └── RequestError        an HTTP request or command line argument
+│   ├── NotFound                a policy or measure id that the snapshot does not hold
+│   └── Refusal                 a request that the HTTP door turns away (in api)
 ├── SnapshotError
 │   ├── SnapshotMissing
 │   ├── SnapshotDamaged         a file is absent, cut, changed
 │   └── SnapshotMismatch        format version or encoder differs
 ├── EncoderError                an encoder or re-ranker can't be prepared or loaded
 ├── TermsError                  a terms table is malformed
+├── WorkerLost                  a process that shared the work ended before its time
 └── SettingsError
 """
 
 import copyreg
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
@@ -90,12 +94,42 @@ class DocumentFormatUnknown(DocumentError):
     """A file of a kind that is not read."""
 
 
+class DocumentUnforeseen(DocumentError):
+    """A document on which this program failed in a way that nobody foresaw; the others are read on."""
+
+    @classmethod
+    def of(cls, error: Exception) -> Self:
+        """What is said of a document that was given up for `error`.
+
+        >>> DocumentUnforeseen.of(KeyError("年")).wording.zh[:33]
+        "读取时遇到未预料的错误（KeyError: '年'），已跳过该文件"
+        """
+        told = f"{type(error).__name__}: {error!s:.200}"
+        return cls(
+            zh=f"读取时遇到未预料的错误（{told}），已跳过该文件；请把该文件和这句话报告给维护者。",
+            en=f"reading it met an error that nobody foresaw ({told}), and it was passed over; "
+            "report the file with this sentence",
+        )
+
+
 class FaultyInput(InputError):
     """An input with one or more faults, all of them collected."""
 
     def __init__(self, faults: Iterable[Fault], *, zh: str, en: str) -> None:
         self.faults = tuple(faults)
         super().__init__(zh=zh + _listed(self.faults, Language.ZH), en=en + _listed(self.faults, Language.EN))
+
+    @classmethod
+    def at(cls, pointer: str, *, zh: str, en: str) -> Self:
+        """One fault, of which a sentence says all.
+
+        >>> refused = RequestError.at("/out", zh="不能写 a.doc", en="a.doc can't be written")
+        >>> str(refused), refused.faults[0].pointer
+        ("a.doc can't be written", '/out')
+        """
+        error = cls((), zh=zh, en=en)
+        error.faults = (Fault(pointer=pointer, wording=error.wording),)
+        return error
 
 
 class RecordError(FaultyInput):
@@ -140,6 +174,10 @@ class EncoderError(PolicymatchError):
 
 class TermsError(PolicymatchError):
     """A terms table that is malformed."""
+
+
+class WorkerLost(PolicymatchError):
+    """A worker process that ended before its work did."""
 
 
 class SettingsError(PolicymatchError):

@@ -42,7 +42,7 @@ UNTESTED_NAMES: dict[CriterionKind, Wording] = {
 }
 _PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, not required: ")
 
-KIND_NAMES: dict[MeasureKind, Wording] = {
+MEASURE_KIND_NAMES: dict[MeasureKind, Wording] = {
     MeasureKind.GRANT: Wording(zh="资助补助", en="grant"),
     MeasureKind.AWARD: Wording(zh="奖励", en="award"),
     MeasureKind.TAX: Wording(zh="税收优惠", en="tax relief"),

@@ -1,26 +1,14 @@
 """Measure 政策事项: one thing a firm can apply for or receive, and its parts."""
 
-import re
 from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
-from policymatch.domain.condition import (
-    AllOf,
-    Criterion,
-    NoneOf,
-    Op,
-    OpaqueCriterion,
-    demands_region,
-    leaves_of,
-)
+from policymatch.domain.condition import AllOf, leaves_of
 from policymatch.domain.document import Document
-from policymatch.domain.fields import Field as ProfileField
 from policymatch.domain.quote import Quote
-from policymatch.domain.regions import WHOLE_COUNTRY, region_state
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import State
 
 
 class MeasureKind(StrEnum):
@@ -144,6 +132,13 @@ class Measure(Value):
     confidence: float = Field(default=1.0, ge=0, le=1)
 
 
+def quotes_outside(measure: Measure) -> tuple[str, ...]:
+    """What is quoted for the conditions of a measure outside its clause, in its order, each once."""
+    quotes = (leaf.quote for leaf in leaves_of(measure.condition) if leaf.quote)
+    outside = (quote.text for quote in quotes if not measure.start <= quote.start < measure.end)
+    return tuple(dict.fromkeys(outside))
+
+
 class Policy(Value):
     """Policy 政策: a document together with the measures read out of it.
 
@@ -153,43 +148,3 @@ class Policy(Value):
     document: Document
     measures: tuple[Measure, ...]
     reviewed: bool = False
-
-
-def governed_condition(document: Document, measure: Measure) -> AllOf:
-    """The condition of a measure, with the issuer's region where it names none itself.
-
-    Not added where the document courts firms from elsewhere or is national, nor where the measure is for
-    firms that move in (迁入本市的企业), or bars those of that very region (对注册地不在本市的企业): nobody
-    could be both.
-    """
-    region = document.region
-    if region is None or region == WHOLE_COUNTRY or document.newcomers:
-        return measure.condition
-    if demands_region(measure.condition) or _bars(measure.condition, region) or _courts(measure.condition):
-        return measure.condition
-    implied = Criterion(field=ProfileField.REGION, op=Op.IN_REGION, value=region, implied=True)
-    return AllOf(all=(implied, *measure.condition.all))
-
-
-def _bars(condition: AllOf, region: str) -> bool:
-    """Whether a condition wants none of the firms of a region, or of one around it."""
-    barred = (leaf for node in condition.all if isinstance(node, NoneOf) for leaf in node.none)
-    return any(
-        isinstance(leaf, Criterion)
-        and leaf.decides
-        and (leaf.field, leaf.op) == (ProfileField.REGION, Op.IN_REGION)
-        and region_state(region, str(leaf.value)) is State.MET
-        for leaf in barred
-    )
-
-
-# 迁入本市的瞪羚企业, 新引进的总部企业; 新引进的人才 come to a firm that is here.
-_COMES = re.compile(
-    r"迁[入至到](?!后|前|[^，。；]{0,8}(?:园|区内|集聚区|开发区|基地))|新(?:引进|落户|招引)[^，。；人团]{0,16}(?:企业|公司|总部)"
-)
-
-
-def _courts(condition: AllOf) -> bool:
-    """Whether a condition asks a firm to have come from elsewhere."""
-    asked = (leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides)
-    return any(leaf.quote is not None and _COMES.search(leaf.quote.text) is not None for leaf in asked)

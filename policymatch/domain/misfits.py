@@ -39,12 +39,15 @@ _UNFIT = "取值不符合要求"
 
 
 def wording_of(fault: Mapping[str, Any]) -> Wording:
-    """One of the errors that a ValidationError lists, in both languages.
+    """One of the errors that a ValidationError lists, in both languages; its own `wording` where it has one.
 
     >>> wording_of({"type": "greater_than_equal", "ctx": {"ge": 1}, "msg": "Input should be ..."}).zh
     '应不小于 1'
     """
     kind, context = fault["type"], fault.get("ctx", {})
+    own = context.get("wording")
+    if isinstance(own, Wording):
+        return own
     sentence = _SENTENCES.get(kind) or next((zh for head, zh in _KINDS if kind.startswith(head)), _UNFIT)
     told = {name: _listed(value) if name == "expected" else value for name, value in context.items()}
     return Wording(zh=sentence.format(**told), en=fault["msg"])

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from policymatch.domain.fields import FIELD_SPECS, Field, Unit
+from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Need, Ownership, SizeClass, Unit
+from policymatch.domain.scales import PER_CENT, WAN
 from policymatch.domain.wording import Wording
 
 
@@ -21,41 +22,46 @@ PROFILE_NAMES: Mapping[str, Wording] = {
 }
 CHOICE_NAMES: Mapping[str, Mapping[str, Wording]] = {
     "entity_type": {
-        "enterprise": _w("企业", "enterprise"),
-        "institute": _w("科研院所", "research institute"),
-        "university": _w("高校", "university"),
-        "hospital": _w("医院", "hospital"),
-        "platform": _w("平台机构", "platform"),
-        "association": _w("社会组织", "association"),
-        "team": _w("团队", "team"),
-        "individual": _w("个人", "individual"),
+        EntityType.ENTERPRISE: _w("企业", "enterprise"),
+        EntityType.INSTITUTE: _w("科研院所", "research institute"),
+        EntityType.UNIVERSITY: _w("高校", "university"),
+        EntityType.HOSPITAL: _w("医疗机构", "hospital"),
+        EntityType.PLATFORM: _w("平台机构", "platform"),
+        EntityType.ASSOCIATION: _w("社会组织", "association"),
+        EntityType.TEAM: _w("团队", "team"),
+        EntityType.INDIVIDUAL: _w("个人", "individual"),
     },
     "ownership": {
-        "private": _w("民营", "private"),
-        "state": _w("国有", "state-owned"),
-        "foreign": _w("外资", "foreign"),
-        "joint": _w("合资", "joint venture"),
+        Ownership.PRIVATE: _w("民营", "private"),
+        Ownership.STATE: _w("国有", "state-owned"),
+        Ownership.FOREIGN: _w("外资", "foreign-owned"),
+        Ownership.JOINT: _w("合资", "joint venture"),
     },
     "size_class": {
-        "micro": _w("微型", "micro"),
-        "small": _w("小型", "small"),
-        "medium": _w("中型", "medium"),
-        "large": _w("大型", "large"),
+        SizeClass.MICRO: _w("微型", "micro"),
+        SizeClass.SMALL: _w("小型", "small"),
+        SizeClass.MEDIUM: _w("中型", "medium"),
+        SizeClass.LARGE: _w("大型", "large"),
     },
     "needs": {
-        "funding": _w("资金补助", "grants"),
-        "tax": _w("税收优惠", "tax relief"),
-        "loan": _w("贷款", "loans"),
-        "equity": _w("股权融资", "equity"),
-        "talent": _w("人才", "talent"),
-        "space": _w("场地", "space"),
-        "equipment": _w("设备", "equipment"),
-        "certification": _w("资质认定", "recognition"),
-        "market": _w("市场", "market"),
-        "cooperation": _w("产学研合作", "cooperation"),
-        "ip": _w("知识产权", "intellectual property"),
+        Need.FUNDING: _w("资金补助", "grants"),
+        Need.TAX: _w("税收优惠", "tax relief"),
+        Need.LOAN: _w("贷款", "loans"),
+        Need.EQUITY: _w("股权融资", "equity"),
+        Need.TALENT: _w("人才", "talent"),
+        Need.SPACE: _w("场地", "space"),
+        Need.EQUIPMENT: _w("设备", "equipment"),
+        Need.CERTIFICATION: _w("资质认定", "recognition"),
+        Need.MARKET: _w("市场", "market"),
+        Need.COOPERATION: _w("产学研合作", "cooperation"),
+        Need.IP: _w("知识产权", "intellectual property"),
     },
 }
+"""What each choice of a key is called, in the form, in firm lists and in findings."""
+
+CHOICE_WORDS: Mapping[str, tuple[str, ...]] = {EntityType.HOSPITAL: ("医院",)}
+"""How firm lists call a choice beside its name and its code."""
+
 COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("企业编号", "统一社会信用代码", "社会信用代码", "信用代码"),
     "name": ("公司名称", "单位名称", "企业全称", "公司全称"),
@@ -89,8 +95,8 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
 """How firm lists call a key beside its own name; 成立时间 in a list is a day."""
 
 BOX_UNITS: Mapping[Unit, tuple[Wording, float]] = {
-    Unit.YUAN: (_w("万元", "10,000 yuan"), 10_000.0),
-    Unit.RATIO: (_w("%", "%"), 0.01),
+    Unit.YUAN: (_w("万元", "10,000 yuan"), float(WAN)),
+    Unit.RATIO: (_w("%", "%"), PER_CENT),
 }
 """The unit that a person is asked in, and what a figure in it is multiplied by."""
 SHARE_KEYS = frozenset(
@@ -106,6 +112,15 @@ def key_of_name(name: str) -> str | None:
     ('employees', 'founded_on', 'revenue_yuan', None)
     """
     return _KEYS.get(name.casefold())
+
+
+def name_of_choice(key: str, code: str) -> Wording | None:
+    """What a choice of a key is called; None where the key offers no such choice.
+
+    >>> name_of_choice("ownership", "state").zh, name_of_choice("region", "210100")
+    ('国有', None)
+    """
+    return CHOICE_NAMES.get(key, {}).get(code)
 
 
 def unit_of_key(key: str) -> Unit | None:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from policymatch.domain.condition import CriterionKind, Hardness, Op
+from policymatch.domain.condition import CriterionKind, Hardness, Op, can_decide
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
@@ -66,6 +66,11 @@ class Finding(Value):
     wording: Wording
 
     @property
+    def decides(self) -> bool:
+        """Whether it can decide a verdict."""
+        return can_decide(self.hardness, self.kind)
+
+    @property
     def passed(self) -> State:
         """The state from the firm's side: met where it passes, negation reckoned in."""
         if not self.negated or self.state is State.UNKNOWN:
@@ -86,10 +91,7 @@ class Finding(Value):
 
 def asks_nothing(findings: Iterable[Finding]) -> bool:
     """Whether a text names no condition that could decide; the place that an issuer implies is none."""
-    return not any(
-        each.hardness is Hardness.MUST and each.kind is CriterionKind.TESTABLE and not each.implied
-        for each in findings
-    )
+    return not any(each.decides and not each.implied for each in findings)
 
 
 def for_readers(findings: Iterable[Finding]) -> tuple[Finding, ...]:

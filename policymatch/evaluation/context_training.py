@@ -54,7 +54,9 @@ def train_context(
     marked = [each for each in told if each.layout.units]
     documents = [(spelt(each.layout, tokens), _numbers(each)) for each in marked]
     if not documents:
-        raise RequestError((), zh="没有可学习的标注文件。", en="There is no marked document to learn from.")
+        raise RequestError.at(
+            "/marks", zh="没有可学习的标注文件。", en="There is no marked document to learn from."
+        )
     taught = tune_adapters(model, _drawn_from(documents), len(LABELS), plan, progress)
     _write(taught, out)
     return len(documents)

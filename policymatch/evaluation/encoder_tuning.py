@@ -267,8 +267,8 @@ def _card(told: Tuning) -> str:
 
 def _check_free(out: Path) -> None:
     if out.exists() and (not out.is_dir() or {path.name for path in out.iterdir()} - {FIGURES, CARD}):
-        raise RequestError(
-            (),
+        raise RequestError.at(
+            "/out",
             zh=f"{out} 已有其他内容，请用 --out 指明一个新目录。",
             en=f"{out} holds something already; name a new folder with --out.",
         )
@@ -280,8 +280,8 @@ def _shown(encoder: str) -> str:
 
 
 def _too_little() -> RequestError:
-    return RequestError(
-        (),
+    return RequestError.at(
+        "/folds",
         zh="可学习的企业太少：每一折都需要有评为1至3分的事项，并需要留出企业；请减少 --folds 或增加数据。",
         en="There is too little to learn from: each fold needs firms held back and measures graded 1 to 3 of "
         "others; ask for fewer --folds, or bring more.",

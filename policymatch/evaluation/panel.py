@@ -24,7 +24,7 @@ from policymatch.snapshot import Snapshot
 _FEWEST_SHARED = 0.5
 
 
-class Judged(NamedTuple):
+class Graded(NamedTuple):
     """A measure by its place in a document, and how useful a reader found it for a firm (0..3)."""
 
     document: str
@@ -38,15 +38,15 @@ class Panel:
     """Firms and what was judged for each, by the firm's id."""
 
     firms: tuple[FirmProfile, ...]
-    judged: dict[str, tuple[Judged, ...]]
+    judged: dict[str, tuple[Graded, ...]]
 
 
 def read_panel(folder: Path, on: date) -> Panel:
     """The panel of a folder. Raises RecordError where a file is missing or a profile is malformed."""
-    judged: dict[str, list[Judged]] = defaultdict(list)
+    judged: dict[str, list[Graded]] = defaultdict(list)
     for line in text_of(folder / "grades.tsv").splitlines():
         firm, document, start, end, grade = line.split("\t")
-        judged[firm].append(Judged(document, int(start), int(end), int(grade)))
+        judged[firm].append(Graded(document, int(start), int(end), int(grade)))
     told = {firm: tuple(pairs) for firm, pairs in judged.items()}
     return Panel(read_firms(folder / "firms.jsonl", on), told)
 
@@ -54,8 +54,8 @@ def read_panel(folder: Path, on: date) -> Panel:
 def check_held(panel: Panel, documents: Collection[str]) -> None:
     """Raises RecordError where none of the documents that the panel was graded on is among `documents`."""
     if {pair.document for pairs in panel.judged.values() for pair in pairs}.isdisjoint(documents):
-        raise RecordError(
-            (),
+        raise RecordError.at(
+            "/panel",
             zh="所给文件集不含评分所用的任何文件；请用 --collection 指明评分时所用的文件集。",
             en="the collections hold none of the documents that the panel was graded on; name those that it "
             "was graded on with --collection.",
@@ -73,7 +73,7 @@ def panel_cases(panel: Panel, snapshot: Snapshot, on: date, known: Sequence[str]
     return [_case(firm, panel.judged.get(firm.id or "", ()), places, on) for firm in panel.firms]
 
 
-def _case(firm: FirmProfile, judged: Sequence[Judged], places: "_Places", on: date) -> Case:
+def _case(firm: FirmProfile, judged: Sequence[Graded], places: "_Places", on: date) -> Case:
     snapshot = places.snapshot
     grades = np.zeros(len(snapshot), np.int64)
     allowed = np.zeros(len(snapshot), np.bool_)
@@ -108,19 +108,19 @@ class _Places:
             spans[placed.document.id].append((row, placed.measure.start, placed.measure.end))
         self._spans: dict[str, NDArray[np.int64]] = {name: np.array(told) for name, told in spans.items()}
 
-    def row_of(self, pair: Judged) -> int | None:
+    def row_of(self, pair: Graded) -> int | None:
         """The row that shares most with a judged place, at least half of both together."""
         spans = self._spans.get(pair.document)
         place = None if spans is None else place_of(pair, spans[:, 1:])
         return None if spans is None or place is None else int(spans[place, 0])
 
 
-def place_of(pair: Judged, spans: NDArray[np.int64]) -> int | None:
+def place_of(pair: Graded, spans: NDArray[np.int64]) -> int | None:
     """Which of the `spans` (measures, start and end) shares most with a judged place: at least half of both
     together, else None.
 
     >>> spans = np.array([[0, 10], [10, 30]])
-    >>> place_of(Judged("d", 12, 30, 3), spans), place_of(Judged("d", 40, 50, 3), spans)
+    >>> place_of(Graded("d", 12, 30, 3), spans), place_of(Graded("d", 40, 50, 3), spans)
     (1, None)
     """
     shared = np.minimum(spans[:, 1], pair.end) - np.maximum(spans[:, 0], pair.start)

@@ -74,14 +74,14 @@ def card_of(
     lines = [
         "# The ranker",
         "",
-        f"Made on {stand.on} by `policymatch evaluate GOLD {'--read RECORDS ' * stand.from_records}"
+        f"Made by `policymatch evaluate GOLD --on {stand.on} {'--read RECORDS ' * stand.from_records}"
         "--train models/ranker --panel models/ranker/panel --collection FILE`.",
         "",
         "- ranker.json: a logistic regression; mean, scale and weight of each feature.",
         "- forest.npz: extremely randomised trees over the same features, which see how they go together; it "
         "has eight tenths of the say on the first 96 of the line's order.",
-        "- first_look.json: a line through what costs next to nothing, by which rows are drawn that the two "
-        "are asked about.",
+        "- first_look.json: a line through features that cost next to nothing; it draws the rows that the "
+        "two are asked about.",
         "- topics.toml: the topics that measures and firms speak of; its rows are features.",
         "- bank.toml: invented firms of many trades whose mean nearness is taken off.",
         "",

@@ -8,6 +8,7 @@ from typing import Any
 from policymatch.domain.document import Document
 from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Policy
+from policymatch.domain.pointers import pointer_of
 from policymatch.domain.wording import Wording
 from policymatch.reading.documents import read_documents
 from policymatch.reading.extract import extract_policy
@@ -117,7 +118,7 @@ def _not_there(document: str, collections: Sequence[Path]) -> RecordError:
         en=f"{names} does not hold this marked document",
     )
     return RecordError(
-        [Fault(pointer=f"/{document}", wording=wording)],
+        [Fault(pointer=pointer_of([document]), wording=wording)],
         zh="标注与文件集不一致；请给出标注时所用的文件集：",
         en="the marks and the collection do not belong together; name the collection that was marked:",
     )

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from policymatch.config import Settings
 from policymatch.domain.errors import Fault, RecordError
-from policymatch.domain.measure import Measure, Policy, governed_condition
+from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.pointers import pointer_of
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.progress import Progress, silent
 from policymatch.domain.verdict import Verdict
@@ -17,6 +18,7 @@ from policymatch.domain.wording import Wording
 from policymatch.evaluation.extraction import pairs_of
 from policymatch.evaluation.gold import Gold
 from policymatch.evaluation.verdicts import coarse
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.verdict import verdict_of
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service import encoder_of, extract
@@ -104,7 +106,7 @@ def _check_whole(gold: Gold, ours: Sequence[Policy], read: Sequence[Path]) -> No
         en="there is no record of this document, or none that can be used",
     )
     raise RecordError(
-        [Fault(pointer=f"/{document}", wording=wording) for document in sorted(missing)],
+        [Fault(pointer=pointer_of([document]), wording=wording) for document in sorted(missing)],
         zh=f"{names} 应包含评测目录中每份文件的抽取记录；请用 policymatch models hold-back-reader 重新生成：",
         en=f"{names} has to hold an extraction record of every document of the gold folder; "
         "make it again with policymatch models hold-back-reader:",

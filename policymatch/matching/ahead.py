@@ -10,10 +10,8 @@ from policymatch.domain.fields import Field
 from policymatch.domain.profile import Band, FirmProfile, Held
 from policymatch.matching.cure import months_later
 from policymatch.matching.kleene import placed_leaves
-from policymatch.matching.leaf.family import Family, family_of, pool_of, threshold_of, tiers_of
+from policymatch.matching.leaf.family import PASSING, Family, family_of, pool_of, threshold_of, tiers_of
 from policymatch.matching.told import age_in_months, told_span
-
-_PASSING = (Field.AWARDS, Field.PROJECTS, Field.RECEIVED)
 
 
 class Clocks(NamedTuple):
@@ -54,7 +52,7 @@ def grown(profile: FirmProfile, on: date, day: date) -> FirmProfile:
     """
     if day == on:
         return profile
-    since = {field.value: _since(profile, field, day.year - on.year) for field in _PASSING}
+    since = {field.value: _since(profile, field, day.year - on.year) for field in PASSING}
     return profile.model_copy(update={"founded_on": None, "age_months": _age(profile, on, day), **since})
 
 
@@ -84,7 +82,7 @@ def _birthdays(profile: FirmProfile, ages: Iterable[float], on: date) -> Iterato
 
 def _lapses(profile: FirmProfile, years: Iterable[int]) -> Iterator[date]:
     """When what was received or won lies further back than any criterion looks."""
-    held = (item for field in _PASSING for item in getattr(profile, field.value) or ())
+    held = (item for field in PASSING for item in getattr(profile, field.value) or ())
     told = {item.year for item in held if item.year is not None}
     return (date(year + back + 1, 1, 1) for year in told for back in years)
 

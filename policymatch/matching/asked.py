@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policymatch.domain.condition import Criterion, Op
-from policymatch.domain.fields import EntityType, Field, Ownership, SizeClass
+from policymatch.domain.fields import Field
+from policymatch.domain.profile_names import name_of_choice
 from policymatch.domain.wording import Language, Wording
 from policymatch.matching.leaf.family import (
     NEGATIONS,
@@ -41,24 +42,6 @@ _FLAGS = {
     (Field.LISTED, False): Wording(zh="未上市", en="not listed"),
     (Field.CLEAN_RECORD, True): Wording(zh="无严重失信和重大事故记录", en="clean record"),
     (Field.CLEAN_RECORD, False): Wording(zh="有严重失信或重大事故记录", en="a record of breaches"),
-}
-KIND_NAMES: dict[str, Wording] = {
-    EntityType.ENTERPRISE: Wording(zh="企业", en="enterprise"),
-    EntityType.INSTITUTE: Wording(zh="科研院所", en="research institute"),
-    EntityType.UNIVERSITY: Wording(zh="高校", en="university"),
-    EntityType.HOSPITAL: Wording(zh="医疗机构", en="hospital"),
-    EntityType.INDIVIDUAL: Wording(zh="个人", en="individual"),
-    EntityType.TEAM: Wording(zh="团队", en="team"),
-    EntityType.PLATFORM: Wording(zh="平台机构", en="platform"),
-    EntityType.ASSOCIATION: Wording(zh="社会组织", en="association"),
-    Ownership.PRIVATE: Wording(zh="民营", en="private"),
-    Ownership.STATE: Wording(zh="国有", en="state-owned"),
-    Ownership.FOREIGN: Wording(zh="外资", en="foreign-owned"),
-    Ownership.JOINT: Wording(zh="合资", en="joint venture"),
-    SizeClass.MICRO: Wording(zh="微型", en="micro"),
-    SizeClass.SMALL: Wording(zh="小型", en="small"),
-    SizeClass.MEDIUM: Wording(zh="中型", en="medium"),
-    SizeClass.LARGE: Wording(zh="大型", en="large"),
 }
 
 
@@ -162,7 +145,7 @@ def name_of(field: Field, word: str, terms: Terms) -> Wording:
     if field is Field.TITLES:
         titles = terms.titles
         return Wording(zh=titles.name_of(word, Language.ZH), en=titles.name_of(word, Language.EN))
-    return KIND_NAMES.get(word) or Wording(zh=word, en=word)
+    return name_of_choice(field, word) or Wording(zh=word, en=word)
 
 
 def _joined(names: tuple[Wording | str, ...]) -> Wording:

@@ -1,13 +1,12 @@
 """The next twelve months of a firm: windows that open and close, days on which time cures a miss."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure, Recurrence
+from policymatch.domain.measure import Measure
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE
 from policymatch.domain.wording import Wording
@@ -15,12 +14,10 @@ from policymatch.matching.cure import months_later
 from policymatch.matching.quoting import quoted
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import Judgement
+from policymatch.matching.yearly import month_of
 
 _AHEAD_MONTHS = 12
 _MOST_NAMED = 2
-_YEARLY = re.compile(
-    r"每(?:年度?|自然年)[^。；，\d]{0,6}(?P<month>1[0-2]|0?[1-9])(?:[-—~至到、][01]?\d)?月(?!内完成)"
-)
 
 
 class EventKind(StrEnum):
@@ -108,17 +105,8 @@ def _days(entry: Scheduled, on: date) -> Iterator[tuple[EventKind, date]]:
 
 def _expected_on(measure: Measure, on: date) -> date | None:
     """The first day of the month to come in which a yearly window begins; None where none is named."""
-    month = _yearly_month(measure)
+    month = month_of(measure.window) if measure.window else None
     return None if month is None else _first_of_next(month, on)
-
-
-def _yearly_month(measure: Measure) -> int | None:
-    """The month in which a yearly window begins, where the text names one and no day."""
-    window = measure.window
-    if window is None or window.recurrence is not Recurrence.ANNUAL:
-        return None
-    named = _YEARLY.search("".join(window.quote.text.split()))
-    return int(named["month"]) if named else None
 
 
 def _first_of_next(month: int, on: date) -> date | None:

@@ -20,7 +20,7 @@ from policymatch.matching.asked import name_of
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.openness import field_bit, openers_of
 from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.judge import VERDICTS, Codes, Judged, among, judge_many
+from policymatch.matching.judge import VERDICTS, Codes, Judged, among, judge_many, positions_of
 from policymatch.matching.numbers import quantity
 from policymatch.matching.quoting import quoted
 from policymatch.matching.steps import (
@@ -154,8 +154,8 @@ class _Case(NamedTuple):
         gained = (before == VERDICTS.index(Verdict.INELIGIBLE)) & among(after, *POSSIBLE)
         gained &= self.stakes.near_enough(step)
         lost = among(before, *POSSIBLE) & (after == VERDICTS.index(Verdict.INELIGIBLE))
-        opens, money = _positions(gained), float(np.max(self.stakes.yuan[gained], initial=0.0))
-        eligible, closes = _positions(gained & among(after, Verdict.ELIGIBLE)), _positions(lost)
+        opens, money = positions_of(gained), float(np.max(self.stakes.yuan[gained], initial=0.0))
+        eligible, closes = positions_of(gained & among(after, Verdict.ELIGIBLE)), positions_of(lost)
         held = isinstance(step.target, str)
         amount = None if held else round(distance_of(step, self.profile, self.on), 6)
         return Change(
@@ -175,10 +175,6 @@ class _Counts(NamedTuple):
     opens: int
     eligible: int
     closes: int
-
-
-def _positions(chosen: NDArray[np.bool_]) -> tuple[int, ...]:
-    return tuple(np.flatnonzero(chosen).tolist())
 
 
 def _opened(

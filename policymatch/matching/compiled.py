@@ -11,7 +11,7 @@ from policymatch.domain.condition import AllOf, Op
 from policymatch.domain.fields import Field
 from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.conditions import Ageing, ConditionColumns
-from policymatch.matching.columns.forest import Forest
+from policymatch.matching.columns.forest import ConditionForest
 from policymatch.matching.columns.layout import LeafLayout
 from policymatch.matching.columns.nodes import FIRST_LEAF, Group, Handle, LeafKey, Nodes
 from policymatch.matching.columns.store import open_columns, save_columns
@@ -32,7 +32,7 @@ class CompiledConditions(ConditionColumns):
         criteria = [_criteria(nodes, condition) for condition in conditions]
         layout = LeafLayout.of(nodes)
         groups = {-1 - number: group for group, number in nodes.groups.items()}
-        forest, rows = Forest.of(groups, layout.row, layout.first_group)
+        forest, rows = ConditionForest.of(groups, layout.row, layout.first_group)
 
         def row(handle: Handle) -> int:
             return rows[handle] if handle < 0 else layout.row(handle)
@@ -92,7 +92,7 @@ def _ageing(
     measures = [i for i, root in enumerate(roots) if root in holding]
     below = _closure({roots[i] for i in measures}, groups)
     part = {handle: group for handle, group in groups.items() if handle in below}
-    forest, rows = Forest.of(part, layout.row, layout.first_group)
+    forest, rows = ConditionForest.of(part, layout.row, layout.first_group)
     return Ageing(
         forest,
         outgrown=_sorted_rows(outgrown, layout),

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import AllOf
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure, Policy, governed_condition
+from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict
 from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.findings import decides, findings_of
+from policymatch.matching.findings import findings_of
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.judge import VERDICTS, judge_many
 from policymatch.matching.verdict import ALWAYS_OPEN
 from policymatch.matching.versions import paired_measures
@@ -78,7 +79,7 @@ class _Side(NamedTuple):
         """The deciding criteria of a measure that a firm misses."""
         found = findings_of(self.condition(column), firm, self.on, terms, issuer=self.document.issuer)
         unmet = (each for each in found if each.passed is State.UNMET and not each.spared)
-        return tuple(finding for finding in unmet if decides(finding))
+        return tuple(finding for finding in unmet if finding.decides)
 
 
 def _effect(

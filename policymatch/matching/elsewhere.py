@@ -8,7 +8,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE
 from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.judge import VERDICTS, Codes, among, judge_many
+from policymatch.matching.judge import VERDICTS, Codes, among, judge_many, positions_of
 
 
 class Elsewhere(Value):
@@ -41,16 +41,12 @@ def held_elsewhere(
     return Elsewhere(
         here=profile.region,
         there=region,
-        gained=_positions(possible_there & ~possible_here),
-        lost=_positions(possible_here & ~possible_there),
-        kept=_positions(possible_here & possible_there),
+        gained=positions_of(possible_there & ~possible_here),
+        lost=positions_of(possible_here & ~possible_there),
+        kept=positions_of(possible_here & possible_there),
         counts_here=_counts(here),
         counts_there=_counts(there),
     )
-
-
-def _positions(chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> tuple[int, ...]:
-    return tuple(np.flatnonzero(chosen).tolist())
 
 
 def _counts(verdicts: Codes) -> dict[str, int]:

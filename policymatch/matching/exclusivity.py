@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from policymatch.domain.measure import ExclusiveRule, Exclusivity, Measure, MeasureKind
-from policymatch.domain.quote import Quote
+from policymatch.domain.quote import Quote, squash
 from policymatch.domain.value import Value
 
 BARRING = (ExclusiveRule.HIGHER_ONLY, ExclusiveRule.ONE_OF, ExclusiveRule.TOTAL_CAP)
@@ -68,7 +68,7 @@ def exclusive_groups(measures: Iterable[Measure]) -> tuple[ExclusiveGroup, ...]:
         ExclusiveGroup(
             rule=rule.rule,
             cap_yuan=rule.cap_yuan,
-            same_matter=_SAME_MATTER.search(_run(rule.quote.text)) is not None,
+            same_matter=_SAME_MATTER.search(rule.quote.run) is not None,
             between=_between(rule),
             quote=rule.quote,
             measures=tuple(dict.fromkeys(ids)),
@@ -118,15 +118,10 @@ def exclusive_with(measure: Measure, siblings: Sequence[Measure]) -> tuple[str, 
 
 
 def _between(rule: Exclusivity) -> str | None:
-    named = _ONE_PART.search(_run(rule.quote.text)) if rule.rule is ExclusiveRule.ONE_OF else None
+    named = _ONE_PART.search(rule.quote.run) if rule.rule is ExclusiveRule.ONE_OF else None
     return named["noun"] if named else None
 
 
 def _is_within(sentence: str) -> bool:
-    words = _run(sentence)
+    words = squash(sentence)
     return _OF_OTHERS.search(words) is None or _OF_ITS_OWN.search(words) is not None
-
-
-def _run(sentence: str) -> str:
-    """A sentence without the line breaks of its layout."""
-    return "".join(sentence.split())

@@ -9,7 +9,6 @@ from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
-from policymatch.matching.findings import decides
 
 _MOST_NAMED = 3
 _DECIDED = Wording(zh="，是否给予由主管部门评定", en="; the bureau or a panel decides who has it")
@@ -33,7 +32,7 @@ def why(
 
 
 def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date | None) -> Wording:
-    deciding = [finding for finding in findings if decides(finding)]
+    deciding = [finding for finding in findings if finding.decides]
     match verdict:
         case Verdict.ELIGIBLE:
             return _none_asked(findings) if asks_nothing(findings) else _all_met(findings)
@@ -52,7 +51,7 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
 
 def _all_met(findings: Sequence[Finding]) -> Wording:
     """What is met; what is missed or open beside it is another way to the same, and not needed."""
-    names = _named(each for each in findings if decides(each) and each.passed is State.MET)
+    names = _named(each for each in findings if each.decides and each.passed is State.MET)
     chosen = _is_chosen(findings)
     return Wording(
         zh=f"可核验的条件（{names.zh}）均已符合{_DECIDED.zh * chosen}。",
@@ -62,7 +61,7 @@ def _all_met(findings: Sequence[Finding]) -> Wording:
 
 def _none_asked(findings: Sequence[Finding]) -> Wording:
     """That no condition is named is no promise: who has it is not told, or left to the bureau."""
-    place, chosen = any(decides(each) for each in findings), _is_chosen(findings)
+    place, chosen = any(each.decides for each in findings), _is_chosen(findings)
     zh = "，仅按发文机关辖区推定注册地" * place + _DECIDED.zh * chosen
     en = ", only the place is implied by the issuer" * place + _DECIDED.en * chosen
     return Wording(

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from policymatch.domain.condition import (
     Condition,
     Criterion,
-    CriterionKind,
-    Hardness,
     OpaqueCriterion,
 )
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
@@ -97,11 +95,6 @@ def _state_of(ways: Ways, truths: Mapping[int, Truth]) -> State | None:
     """
     truth = condition_truth(ways.node, lambda leaf, _negated: truths[id(leaf)], negated=ways.negated)
     return None if truth is None else (truth.mirrored if ways.negated else truth).state
-
-
-def decides(finding: Finding) -> bool:
-    """Whether a finding can decide a verdict: a must that is testable."""
-    return finding.hardness is Hardness.MUST and finding.kind is CriterionKind.TESTABLE
 
 
 class FirmCase(NamedTuple):

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.domain.quote import squash
 from policymatch.domain.verdict import Finding, State
 from policymatch.domain.wording import Wording
 from policymatch.matching.asked import names_of
-from policymatch.matching.findings import decides
 from policymatch.terms import Terms
 
 # A longer clause speaks of several things, and of which it says first nobody knows.
@@ -58,7 +58,7 @@ def is_for_a_first(text: str, title: str, terms: Terms) -> bool:
     >>> is_for_a_first("瞪羚企业首次获得发明专利的，奖励3万元", "gazelle", load_terms())
     False
     """
-    told = "".join(text.split())
+    told = squash(text)
     if _AGAIN.search(told) or not (_DEED.search(told) or _AFTER.search(told)):
         return False
     named = (each for each in terms.titles.find(told) if each.code == title)
@@ -74,7 +74,7 @@ def _is_first(text: str, start: int, end: int) -> bool:
 def _held(finding: Finding) -> tuple[str, ...]:
     """The titles that a firm holds of those that a deciding criterion asks for."""
     asked = finding.field is Field.TITLES and finding.op in (Op.HAS_ANY, Op.HAS_ALL) and not finding.negated
-    if not asked or not decides(finding) or finding.passed is not State.MET:
+    if not asked or not finding.decides or finding.passed is not State.MET:
         return ()
     return tuple(title for title in finding.value if title in (finding.firm_value or ()))
 

@@ -17,7 +17,7 @@ from policymatch.matching.columns.leaves import Truths
 from policymatch.matching.columns.timings import STANDINGS
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.promises import with_a_day
-from policymatch.matching.timing import Standing
+from policymatch.matching.timing import SHUT, Standing
 from policymatch.matching.truth import Truth
 
 Codes: TypeAlias = NDArray[np.uint8]
@@ -37,7 +37,7 @@ def _verdict_codes(standing: Standing) -> list[int]:
     """The verdict code for each outcome of a condition: missed, unknown, met, missed for now."""
     match standing:
         case Standing.DRAFT | Standing.CLOSED:
-            verdicts = (Verdict(standing.value),) * len(_BY_TRUTH)
+            verdicts = (SHUT[standing],) * len(_BY_TRUTH)
         case Standing.LATER:
             verdicts = (Verdict.INELIGIBLE, *(Verdict.NOT_YET,) * 3)
         case Standing.OPEN:
@@ -143,6 +143,15 @@ def among(codes: Codes, *verdicts: Verdict) -> NDArray[np.bool_]:
     [False, True]
     """
     return np.array([verdict in verdicts for verdict in VERDICTS])[codes]
+
+
+def positions_of(chosen: NDArray[np.bool_]) -> tuple[int, ...]:
+    """The positions of the measures (measures,) that are chosen.
+
+    >>> positions_of(np.array([True, False, True]))
+    (0, 2)
+    """
+    return tuple(np.flatnonzero(chosen).tolist())
 
 
 def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:

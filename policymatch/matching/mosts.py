@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from policymatch.domain.measure import Benefit
+from policymatch.domain.quote import squash
 from policymatch.domain.wording import Wording
 from policymatch.matching.numbers import hundredfold, percent
 
@@ -32,7 +33,7 @@ def is_most(benefit: Benefit) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _is_most(words: str, rate: float) -> bool:
-    text = "".join(words.split()).replace("％", "%").replace("：", ":")
+    text = squash(words).replace("％", "%").replace("：", ":")
     share = rf"(?<![\d.]){re.escape(hundredfold(rate))}(?:%|个百分点)" + (r"|1:1" if rate == 1.0 else "")
     return any(
         _UP_TO.search(text, 0, found.start()) or _AT_MOST.match(text, found.end())

@@ -5,10 +5,10 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from policymatch.domain.fields import FIELD_SPECS, Field, Unit
+from policymatch.domain.scales import WAN, YI
 from policymatch.domain.wording import Wording
 from policymatch.matching.told import NOT_TOLD, Span
 
-_WAN, _YI = 10_000, 100_000_000
 _EVERY_DIGIT = Context(prec=330)
 """No float has more digits before and behind its point: an absurd figure is an odd answer, no failure."""
 _REMEMBERED = 4096
@@ -29,10 +29,10 @@ def yuan(amount: float) -> Wording:
     ('12万元', '120,000 yuan', '1.5亿元', '8000元')
     """
     size = abs(amount)
-    if size >= _YI:
-        zh = f"{_plain(amount / _YI, 4)}亿元"
-    elif size >= _WAN:
-        zh = f"{_plain(amount / _WAN, 4)}万元"
+    if size >= YI:
+        zh = f"{_plain(amount / YI, 4)}亿元"
+    elif size >= WAN:
+        zh = f"{_plain(amount / WAN, 4)}万元"
     else:
         zh = f"{_plain(amount, 2)}元"
     return Wording(zh=zh, en=f"{_grouped(amount)} yuan")

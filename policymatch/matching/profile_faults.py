@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from policymatch.domain.errors import Fault
 from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Need, Ownership, Shape, SizeClass, Unit
+from policymatch.domain.pointers import pointer_of, writable
 from policymatch.domain.profile import LONGEST_TEXT, FirmProfile
 from policymatch.domain.wording import Wording
 
@@ -69,7 +70,7 @@ def fault_of_unknown_key(key: object) -> Fault:
     zh_hint = f"；是否想写 {shown(meant)}？" if meant else "；请删去，字段名见文档中的企业画像一节"
     en_hint = f"; did you mean {shown(meant)}?" if meant else "; remove it (the field names are documented)"
     return Fault(
-        pointer=_pointer([key]),
+        pointer=pointer_of([key]),
         wording=Wording(zh=f"没有字段 {shown(key)}{zh_hint}", en=f"there is no field {shown(key)}{en_hint}"),
     )
 
@@ -92,7 +93,7 @@ def fault_of_nested(key: str) -> Fault:
         zh="嵌套过深；一个值至多是由对象组成的列表",
         en="nested too deeply; a value is a list of objects at most",
     )
-    return Fault(pointer=_pointer([key]), wording=told)
+    return Fault(pointer=pointer_of([key]), wording=told)
 
 
 def faults_of_values(error: ValidationError, raw: Mapping[str, Any], on: date) -> list[Fault]:
@@ -114,7 +115,7 @@ def shown(value: object) -> str:
         text = json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:
         text = "[[[…"
-    return _writable(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
+    return writable(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
 
 
 def _parts(value: object) -> Iterable[object]:
@@ -158,7 +159,7 @@ def _fault_at(place: tuple[str | int, ...], raw: Mapping[str, Any], on: date) ->
         value = value[place[1]]
     expected = _expected(str(place[0]), value, on)
     return Fault(
-        pointer=_pointer(place),
+        pointer=pointer_of(place),
         wording=Wording(
             zh=f"收到 {shown(value)}，应为{expected.zh}", en=f"{shown(value)} arrived; expected {expected.en}"
         ),
@@ -195,18 +196,3 @@ def _turned_round(value: object) -> bool:
         return False
     low, high = (value.get(end) for end in _BAND)
     return isinstance(low, int | float) and isinstance(high, int | float) and low > high
-
-
-def _pointer(place: Iterable[object]) -> str:
-    """The JSON pointer (RFC 6901) of a place."""
-    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in place)
-    return _writable("".join("/" + part for part in parts))
-
-
-def _writable(text: str) -> str:
-    r"""The text with halves of characters told by their number, which no file can hold.
-
-    >>> _writable("a\ud800")
-    'a\\ud800'
-    """
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -20,7 +20,7 @@ Cells: TypeAlias = NDArray[np.bool_]
 _MOST_AT_ONCE = 256
 
 
-class _Asked(NamedTuple):
+class _Trial(NamedTuple):
     """Measures asked of one firm as it will be on a day."""
 
     firm: int
@@ -47,7 +47,7 @@ def with_a_day(
         for firm in np.flatnonzero(waiting.any(axis=0)).tolist()
     }
     for turn in range(1 + max(map(len, ahead.values()), default=0)):
-        asked: list[_Asked] = []
+        asked: list[_Trial] = []
         for firm, days in ahead.items():
             if turn <= len(days):
                 left = np.flatnonzero(waiting[:, firm] & ~found[:, firm])
@@ -58,22 +58,22 @@ def with_a_day(
 
 def _asked(
     firm: int, starts: Sequence[date], turn: int, left: NDArray[np.int64], openings: Openings | None
-) -> Iterator[_Asked]:
+) -> Iterator[_Trial]:
     """The measures by the last turn before each opens."""
     if openings is None:
-        yield _Asked(firm, starts[turn], left)
+        yield _Trial(firm, starts[turn], left)
         return
     opens = openings(left, starts[turn])
     last = np.searchsorted([day.toordinal() for day in starts], opens, side="right") - 1
     for place in np.unique(last[opens > 0]).tolist():
-        yield _Asked(firm, starts[place], left[(opens > 0) & (last == place)])
+        yield _Trial(firm, starts[place], left[(opens > 0) & (last == place)])
 
 
 def _answer(
     compiled: CompiledConditions,
     profiles: Sequence[FirmProfile],
     on: date,
-    asked: Sequence[_Asked],
+    asked: Sequence[_Trial],
     possible: Cells,
     found: Cells,
 ) -> None:

@@ -38,10 +38,12 @@ def questions_for(
 ) -> tuple[Question, ...]:
     """The fields to ask next, the most settling first.
 
-    Weighed by `relevance` (measures,) in 0..1 and, of what an answer may open, by the money at stake,
-    `yuan` (measures,); only measures that are unclear count. The order is by how many verdicts the answer
-    is expected to settle, and, of a firm that told no trade, by what its trade moves near the head of the
-    list. A field is asked where an answer can settle something: a list of words that was told and did not
+    Only measures that are unclear count. `relevance` (measures,) in 0..1 weighs each of them. `yuan`
+    (measures,) weighs what an answer may open, by the money at stake. A field's place follows from how many
+    verdicts its answer is expected to settle. For a firm that told no trade, its trade counts also by what it
+    moves near the head of the list.
+
+    A field is asked only where an answer can settle something. A list of words that was told and did not
     match is not asked again. Of a project that is hardly planned only what it settles counts.
     """
     open_ = judged.where(Verdict.UNCLEAR)
@@ -56,9 +58,12 @@ def questions_for(
 
 
 class _Stake(NamedTuple):
-    """What is open: the distinct conditions (`rows` of the value table), how many `measures` share each,
-    and the largest sum that one of them names; added up, how `near` they are, what they are `worth` with
-    their money, and how near those are that stand at the `head` of the list, 0 where nothing ranks them.
+    """The open measures, gathered by condition: several measures may share one.
+
+    Each column has one entry for a distinct condition. `rows` is its row in the value table. `measures` is
+    how many measures share it. `yuan` is the largest sum that one of them names. The others are sums over
+    those measures: `near` of how near they are to the firm, `worth` of the same weighed by their money,
+    `head` of the same for those alone at the head of the list. `head` is 0 where nothing ranks the measures.
     """
 
     rows: NDArray[np.int64]

@@ -1,5 +1,7 @@
 """Words set between Chinese quotation marks, inner marks made single."""
 
+from policymatch.domain.quote import squash
+
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -18,4 +20,4 @@ def quoted_run(words: str) -> str:
     >>> quoted_run("登录沈阳市 政务服务网")
     '“登录沈阳市政务服务网”'
     """
-    return quoted("".join(words.split()))
+    return quoted(squash(words))

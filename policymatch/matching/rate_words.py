@@ -76,7 +76,7 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
 
 def _not_paid_out(measure: Measure, benefit: Benefit) -> Wording | None:
     """A bid counted lower, a share kept for some, a fee that falls: no money is handed over."""
-    share, text, most = _span_of_shares(benefit), "".join(benefit.quote.text.split()), _most(benefit)
+    share, text, most = _span_of_shares(benefit), benefit.quote.run, _most(benefit)
     base, of = base_wording(benefit.base) or _SOME_BASE, _NOTHING
     if base_wording(benefit.base):
         of = Wording(zh=f"{base.zh}的", en=f" of {base.en}")
@@ -132,7 +132,7 @@ def _cap_over_all(measure: Measure) -> Wording:
 def _span_of_shares(benefit: Benefit) -> Wording:
     """A rate, or both its ends where the text gives a range (10%至20%)."""
     share = percent(benefit.rate or 0.0)
-    text = "".join(benefit.quote.text.split())
+    text = benefit.quote.run
     most = r"(?:至|到|-|—|–|~|～)(?P<most>\d{1,3}(?:\.\d{1,4})?)%"
     other = re.search(rf"(?<![\d.]){re.escape(share.zh)}{most}", text)
     if other is None:

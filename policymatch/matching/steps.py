@@ -16,8 +16,9 @@ from policymatch.matching.told import told_span
 from policymatch.matching.truth import Truth
 from policymatch.matching.verdict import truth_of
 from policymatch.terms import Terms
+from policymatch.terms.levels import Level
 
-_SIGNS = (("国家", "national"), ("全国", "national"), ("省", "provincial"))
+_SIGNS = (("国家", Level.NATIONAL), ("全国", Level.NATIONAL), ("省", Level.PROVINCIAL))
 _FIXED = frozenset({Field.AGE_MONTHS, Field.HITECH_REVENUE_RATIO})
 _SHAPES = (Shape.FIGURE, Shape.CODES, Shape.WORDS)
 _NO_EFFORT = frozenset({Field.INDUSTRY, Field.TECH_FIELD, Field.RECEIVED, Field.AWARDS, Field.PROJECTS})
@@ -27,7 +28,7 @@ _MAY_FALL = frozenset({Field.LOAN_YUAN})
 """A firm may pay back a debt; no one shrinks its revenue, assets, staff or patents for a subsidy."""
 
 _EFFORT_COUNT, _EFFORT_RATIO = 3.0, 0.05
-_EFFORT_OF_LEVEL = {"national": 2.0, "provincial": 1.5}
+_EFFORT_OF_LEVEL = {Level.NATIONAL: 2.0, Level.PROVINCIAL: 1.5}
 _RANKS = frozenset({"unicorn", "single_champion"})
 _OF_ITS_NATURE = re.compile(
     r"强$|[百千]强|总部|老字号|上市|挂牌|独角兽|园区|集群|非营利|事业单位|外商投资|世界一流"
@@ -145,7 +146,8 @@ def reached_by(step: Step, opened: Mapping[Step, Sequence[int]]) -> tuple[int, .
 def effort_of(step: Step, distance: float, terms: Terms) -> float:
     """How hard a change is, in round figures; it orders the list, and what is too hard is no small change."""
     if isinstance(step.target, str):
-        return _EFFORT_OF_LEVEL.get(_level_of(step.field, step.target, terms) or "", 1.0)
+        level = _level_of(step.field, step.target, terms)
+        return 1.0 if level is None else _EFFORT_OF_LEVEL.get(level, 1.0)
     if FIELD_SPECS[step.field].unit is Unit.RATIO:
         return distance / _EFFORT_RATIO
     start = step.target - distance if step.rises else step.target + distance
@@ -155,7 +157,7 @@ def effort_of(step: Step, distance: float, terms: Terms) -> float:
     return math.log2(large / small) if small > 0 else math.inf
 
 
-def _level_of(field: Field, word: str, terms: Terms) -> str | None:
+def _level_of(field: Field, word: str, terms: Terms) -> Level | None:
     """The level that grants a title or platform, as its name or nature says."""
     if field is Field.TITLES:
         found = [mention.level for mention in terms.titles.find(terms.titles.name_of(word))]

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from policymatch.domain.fields import Field
+from policymatch.domain.scales import DIGITS
 from policymatch.domain.suggestion import Suggestion
-from policymatch.matching.spoken import DIGITS
 from policymatch.matching.told import age_in_months
 from policymatch.matching.told_figures import counts_in, sums_in
 from policymatch.matching.whose import is_denied, speaks_of_another

@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind, Per
+from policymatch.domain.quote import squash
+from policymatch.domain.scales import printed_yuan
 from policymatch.matching.units import unit_of
 
 CREDIT_KINDS = (MeasureKind.LOAN, MeasureKind.GUARANTEE, MeasureKind.EQUITY)
@@ -13,7 +15,6 @@ TAX_FORMS = (BenefitForm.TAX_RATE, BenefitForm.DEDUCTION)
 _REMEMBERED = 4096
 """The same benefits are told to every firm."""
 
-_SCALES = {"万": 10_000.0, "亿": 100_000_000.0}
 _SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<scale>[万亿])?元"
 _LENT = r"(?:贷款|授信)(?!贴|利|补|奖|担保费|保费|保证保险|风险|损失|费|本息|项目|资金)"
 _SIZES_OF_LOANS = (
@@ -78,7 +79,7 @@ def is_of_one_unit(benefit: Benefit) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _kind_of(form: BenefitForm, kind: MeasureKind, words: str, sums: tuple[float | None, ...]) -> SumKind:
-    text = "".join(words.split())
+    text = squash(words)
     limits = kind is MeasureKind.TAX and _stands(text, sums, _LIMITS_OF_RELIEFS)
     if form is BenefitForm.TAX_RATE or limits:
         return SumKind.LIMIT
@@ -95,9 +96,6 @@ def _names_a_firm(words: str) -> bool:
 def _stands(text: str, sums: tuple[float | None, ...], patterns: Iterable[re.Pattern[str]]) -> bool:
     """Whether one of the sums stands in words of one of these patterns."""
     named = set(sums) - {None}
-    return bool(named) and any(_yuan(m) in named for pattern in patterns for m in pattern.finditer(text))
-
-
-def _yuan(found: re.Match[str]) -> float:
-    digits = found["sum"].replace(",", "").rstrip(".")
-    return float(digits) * _SCALES.get(found["scale"] or "", 1.0) if digits.count(".") < 2 else -1.0
+    return bool(named) and any(
+        printed_yuan(m["sum"], m["scale"]) in named for pattern in patterns for m in pattern.finditer(text)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from policymatch.domain.measure import Benefit, BenefitForm
+from policymatch.domain.numerals import chinese_number
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_wording
 from policymatch.matching.numbers import percent, yuan
@@ -31,7 +32,6 @@ _NO_MORE_THAN = re.compile(r"(?:不超过|不高于)[^，。；]{0,16}$")
 _YEARS = re.compile(
     r"第(?P<first>[一二三四五六七八九十])年(?:(?:至|到|—|-)第?(?P<last>[一二三四五六七八九十])年)?"
 )
-_DIGITS = {numeral: place for place, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
 def tax_words(benefits: Sequence[Benefit]) -> Wording | None:
@@ -59,7 +59,7 @@ def _words(benefit: Benefit) -> Wording | None:
 
 def _refunded(benefit: Benefit, share: Wording) -> Wording | None:
     """A tax given back: the part above a burden, or a share of it."""
-    text = "".join(benefit.quote.text.split())
+    text = benefit.quote.run
     if not _REFUNDED.search(text):
         return None
     base = base_wording(benefit.base) or Wording(zh="税负", en="the tax paid")
@@ -73,7 +73,7 @@ def _refunded(benefit: Benefit, share: Wording) -> Wording | None:
 
 def _deducted(benefit: Benefit, share: Wording) -> Wording:
     """What is taken off the tax due, off the income that is taxed, or counted as cost."""
-    text = "".join(benefit.quote.text.split())
+    text = benefit.quote.run
     base = base_wording(benefit.base) or Wording(zh="投入", en="the cost named in the text")
     if _SPREAD.search(text) or _AGAIN.search(text):
         return _on_top(base, share, off_tax=_OFF_TAX.search(text) is not None)
@@ -134,7 +134,7 @@ def _in_their_years(benefit: Benefit, words: Wording) -> Wording:
     years = _YEARS.search(benefit.quote.text)
     if years is None:
         return words
-    first, last = _DIGITS[years["first"]], _DIGITS[years["last"] or years["first"]]
+    first, last = (int(chinese_number(years[end] or years["first"])) for end in ("first", "last"))
     span = f"year {first}" if first == last else f"years {first} to {last}"
     return Wording(zh=f"{years.group()}{words.zh}", en=f"{span}: {words.en}")
 

@@ -1,13 +1,17 @@
 """When a measure may be applied for: its document's life and its window, as one value."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 from policymatch.domain.document import Document, Status
 from policymatch.domain.measure import Measure, Recurrence
+from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
+from policymatch.domain.verdict import Verdict
 from policymatch.matching.yearly import NO_SEASON, season_of
 
 ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
@@ -24,6 +28,10 @@ class Standing(StrEnum):
     LATER = "later"
     CLOSED = "closed"
     DRAFT = "draft"
+
+
+SHUT: Mapping[Standing, Verdict] = {Standing.DRAFT: Verdict.DRAFT, Standing.CLOSED: Verdict.CLOSED}
+"""The standings that are the verdict themselves, whatever the firm."""
 
 
 class Timing(Value):
@@ -179,10 +187,18 @@ def _ending(year: int, day: date) -> date:
     return day.replace(year=year)
 
 
+_DOCUMENTS = 8
+"""The measures of a document come one behind another, and its body is read for the first of them alone."""
+
 # 具体政策措施明确执行期限的，从其规定
 _OWN_TERMS_STAND = re.compile(
     r"(?:政策|措施|条款|规定|事项)[^，。；]{0,6}(?:明确|规定|另有|有)[^，。；]{0,8}(?:期限|期间|时限|有效期|时间)的?，?\s?(?:按照|从|按|依)其(?:规定|期限)"
 )
+
+
+@lru_cache(_DOCUMENTS)
+def _lets_own_terms_stand(body: str) -> bool:
+    return _OWN_TERMS_STAND.search(squash(body)) is not None
 
 
 def _end_of(document: Document, measure: Measure) -> date | None:
@@ -190,4 +206,4 @@ def _end_of(document: Document, measure: Measure) -> date | None:
     term = measure.window.closes_on if measure.window else None
     if term is None or document.expires_on is None or term <= document.expires_on:
         return document.expires_on
-    return term if _OWN_TERMS_STAND.search("".join(document.body.split())) else document.expires_on
+    return term if _lets_own_terms_stand(document.body) else document.expires_on

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from policymatch.domain.fields import Field
-from policymatch.matching.spoken import DIGITS, MONEY, spoken_number, spoken_yuan
+from policymatch.domain.scales import DIGITS, MONEY, spoken_number, spoken_yuan
 
 _AT_MOST = (
     r"低于|不足|不到|少于|不超过|未超过|至多|最多|小于|近"
@@ -110,7 +110,7 @@ _A_PART = re.compile(
 )
 
 
-class Told(NamedTuple):
+class ToldFigure(NamedTuple):
     """A field, its number or band, and where in the clause it is told."""
 
     field: Field
@@ -119,7 +119,7 @@ class Told(NamedTuple):
     end: int
 
 
-def counts_in(clause: str) -> Iterator[Told]:
+def counts_in(clause: str) -> Iterator[ToldFigure]:
     """How many people, patents and the like a clause tells.
 
     >>> [(told.field.value, told.value) for told in counts_in("现有员工20余人")]
@@ -134,10 +134,10 @@ def counts_in(clause: str) -> Iterator[Told]:
             if field is Field.EMPLOYEES and _A_PART.search(clause[: match.start()]):
                 continue
             more = any(value for key, value in match.groupdict().items() if key.startswith("more"))
-            yield Told(field, _bounded(clause, match.span(name), number, more), *match.span())
+            yield ToldFigure(field, _bounded(clause, match.span(name), number, more), *match.span())
 
 
-def sums_in(clause: str, on: date) -> Iterator[Told]:
+def sums_in(clause: str, on: date) -> Iterator[ToldFigure]:
     """Which sums of the last year a clause tells, in yuan; those of other years and times are left out.
 
     >>> [(told.field.value, told.value) for told in sums_in("研发费用190万", date(2026, 11, 24))]
@@ -152,7 +152,7 @@ def sums_in(clause: str, on: date) -> Iterator[Told]:
             if name is None or amount is None or (gap and _CHANGED.search(match[gap])):
                 continue
             more = re.search(r"多|余", match[name]) is not None
-            yield Told(field, _bounded(clause, match.span(name), amount, more), *match.span())
+            yield ToldFigure(field, _bounded(clause, match.span(name), amount, more), *match.span())
 
 
 def _yuan(words: str) -> float | None:

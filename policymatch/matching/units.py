@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from policymatch.domain.measure import Benefit
+from policymatch.domain.scales import printed_yuan
 from policymatch.domain.wording import Wording
 
 _UNITS: tuple[tuple[str, Wording], ...] = (
@@ -24,14 +25,13 @@ _TIMES: tuple[tuple[str, Wording], ...] = (
     (r"月", Wording(zh="每月", en=" a month")),
     (r"[天日]", Wording(zh="每天", en=" a day")),
 )
-_SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<ten_thousands>万)?元"
+_SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<scale>万)?元"
 # 每平方米每月不超过30元, 30元/平方米·月, 每月每平方米30元
 _BEFORE = {name: re.compile(rf"(?:每|/){name}[^，。；\d]{{0,16}}?{_SUM}") for name, _ in _UNITS}
 _BEHIND = {
     name: re.compile(rf"{_SUM}\s{{0,2}}[/每]\s{{0,2}}(?:[月天日年]\s{{0,2}}[/·每]?\s{{0,2}})?{name}")
     for name, _ in _UNITS
 }
-_TEN_THOUSAND = 10_000.0
 
 
 def unit_of(benefit: Benefit) -> Wording | None:
@@ -47,14 +47,10 @@ def unit_of(benefit: Benefit) -> Wording | None:
 
 @lru_cache(maxsize=4096)
 def _unit_in(text: str, *sums: float | None) -> Wording | None:
+    named = set(sums) - {None}
     for name, unit in _UNITS:
         found = (m for pattern in (_BEFORE[name], _BEHIND[name]) for m in pattern.finditer(text))
-        if any(_yuan(m) in sums for m in found):
+        if any(printed_yuan(m["sum"], m["scale"]) in named for m in found):
             time = next((time for word, time in _TIMES if re.search(f"[/每·]{word}", text)), None)
             return unit if time is None else Wording(zh=unit.zh + time.zh, en=unit.en + time.en)
     return None
-
-
-def _yuan(found: re.Match[str]) -> float:
-    amount = float(found["sum"].replace(",", "").rstrip("."))
-    return amount * (_TEN_THOUSAND if found["ten_thousands"] else 1.0)

@@ -9,7 +9,7 @@ from policymatch.domain.verdict import Verdict
 from policymatch.matching.ahead import Clocks, grown, turning_days
 from policymatch.matching.kleene import condition_truth
 from policymatch.matching.leaf import leaf_truth
-from policymatch.matching.timing import Standing, Timing
+from policymatch.matching.timing import SHUT, Standing, Timing
 from policymatch.matching.truth import Truth
 
 ALWAYS_OPEN = Timing()
@@ -41,8 +41,8 @@ def judgement_of(
     Pass no `timing` to judge as if every document were in force and every window open.
     """
     standing = timing.standing(on)
-    if standing in (Standing.DRAFT, Standing.CLOSED):
-        return Judgement(Verdict(standing.value))
+    if standing in SHUT:
+        return Judgement(SHUT[standing])
     truth = truth_of(condition, profile, on)
     if standing is Standing.OPEN and truth is not Truth.UNMET:
         return Judgement(Verdict.ELIGIBLE if truth is Truth.MET else Verdict.UNCLEAR)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, OpaqueCriterion
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Benefit, Measure, Policy, Window, governed_condition
+from policymatch.domain.measure import Benefit, Measure, Policy, Window
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.joined import differing, joint_wording, joints_of
 from policymatch.matching.kleene import PlacedLeaf, placed_leaves
 from policymatch.matching.quoting import quoted
@@ -132,7 +133,7 @@ def _meaning(placed: PlacedLeaf) -> tuple[object, ...]:
     leaf = placed.leaf
     sort = leaf.kind, leaf.hardness
     if isinstance(leaf, OpaqueCriterion):
-        return (*sort, "".join(leaf.quote.text.split()) if leaf.quote else "")
+        return (*sort, leaf.quote.run if leaf.quote else "")
     return (*_question(placed), *sort, leaf.value, leaf.period)
 
 

@@ -1,4 +1,4 @@
-"""The season of a yearly window that tells days without a year (每年3月1日至4月30日)."""
+"""Yearly windows: the season that their words tell (每年3月1日至4月30日), or the month alone (每年5月)."""
 
 import re
 from calendar import monthrange
@@ -17,6 +17,10 @@ _SPAN = re.compile(
     r"(?:当年|同年|次年|翌年|第二年)?(?:(?P<last_month>\d{1,2})月)?(?P<last_day>\d{1,2})日"
 )
 _YEARLY = re.compile(r"每(?:年度?|自然年)[^。；，\d]{0,12}$")
+# 每年5月, 每年3-4月
+_MONTH = re.compile(
+    r"每(?:年度?|自然年)[^。；，\d]{0,6}(?P<month>1[0-2]|0?[1-9])(?:[-—~至到、][01]?\d)?月(?!内完成)"
+)
 
 
 class Season(NamedTuple):
@@ -42,11 +46,25 @@ def season_of(window: Window) -> Season:
     """
     if window.opens_on or window.closes_on or window.recurrence is not Recurrence.ANNUAL:
         return Season(window.opens_on, window.closes_on)
-    text = "".join(window.quote.text.split())
+    text = window.quote.run
     spans = list(_SPAN.finditer(text))
     if len(spans) != 1 or not _YEARLY.search(text[: spans[0].start()]):
         return NO_SEASON
     return _season(spans[0])
+
+
+def month_of(window: Window) -> int | None:
+    """The month that a yearly window names first; None where it names none, or is not yearly.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "每年5月集中申报"
+    >>> month_of(Window(recurrence="annual", quote=Quote.of(words, 0, len(words))))
+    5
+    """
+    if window.recurrence is not Recurrence.ANNUAL:
+        return None
+    named = _MONTH.search(window.quote.run)
+    return int(named["month"]) if named else None
 
 
 def _season(span: re.Match[str]) -> Season:

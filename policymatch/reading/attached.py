@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 from policymatch.domain.document import Attachment, Document
 from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.quote import squash
 from policymatch.reading.metadata import document_facts
 from policymatch.reading.metadata.attachments import number_of, without_number
-from policymatch.reading.normalise import squash
 from policymatch.terms import Terms
 
 _SUFFIX = re.compile(r"\.[A-Za-z]{2,5}$")

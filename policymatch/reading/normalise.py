@@ -161,12 +161,3 @@ def _bare(line: str) -> str:
     """A line without blanks at its ends; a row of a table keeps the tabs of its empty cells."""
     bare = line.strip()
     return line.strip(_BLANKS) if "\t" in bare else bare
-
-
-def squash(text: str) -> str:
-    r"""The text without any white space.
-
-    >>> squash("京科发〔2021〕36 号\n")
-    '京科发〔2021〕36号'
-    """
-    return "".join(text.split())

@@ -10,6 +10,7 @@ from policymatch.domain.document import Document
 from policymatch.domain.errors import Fault, RecordError
 from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.misfits import wording_of
+from policymatch.domain.pointers import pointer_of
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Wording
 from policymatch.reading.seeking import Sought
@@ -115,9 +116,9 @@ class _QuoteSeeker:
         if not isinstance(node, Mapping):
             return node
         return {
-            key: self._span(value, f"{pointer}/{key}")
+            key: self._span(value, pointer + pointer_of([key]))
             if key in keys and isinstance(value, str)
-            else self.placed(value, f"{pointer}/{key}", keys)
+            else self.placed(value, pointer + pointer_of([key]), keys)
             for key, value in node.items()
         }
 
@@ -152,7 +153,7 @@ def _place(location: Iterable[str | int]) -> str:
     before: str | int = ""
     for part in location:
         if not (isinstance(before, int) and part in _DISCRIMINATORS):
-            pointer += f"/{part}"
+            pointer += pointer_of([part])
         before = part
     return pointer
 

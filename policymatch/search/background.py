@@ -9,21 +9,22 @@ from policymatch.search.encoder import Encoder, Vectors
 from policymatch.search.facets import background_firms
 from policymatch.search.manifest import Prompts
 from policymatch.search.prepared import ModelCard, PreparedFolder
-from policymatch.search.source import digest_of
+from policymatch.search.source import fingerprint_of
 
 _FILE = "background.npy"
 
 
 def background_vector(encoder: Encoder) -> Vectors:
-    """The mean query vector (dimension,) of the background firms, taken off a firm's vector before it is
-    held against measures.
+    """The mean query vector (dimension,) of the background firms.
+
+    It is taken off a firm's vector before that is held against measures.
     """
     mean: Vectors = encoder.encode_queries(_texts()).mean(axis=0)
     return mean
 
 
 def kept_background(encoder: Encoder, cache: Path) -> Vectors:
-    """The same, kept in `cache` by what the encoder and the firms are; a damaged one is reckoned anew."""
+    """The same, kept in `cache` under what the encoder and the firms are. A damaged one is reckoned anew."""
     folder = background_folder(encoder, cache)
     if folder.place.exists():
         folder.discard_damaged()
@@ -35,7 +36,7 @@ def kept_background(encoder: Encoder, cache: Path) -> Vectors:
 
 def background_folder(encoder: Encoder, cache: Path) -> PreparedFolder:
     """Where the background of an encoder lies, or will lie."""
-    return PreparedFolder(place=cache / f"background-{digest_of([encoder.fingerprint, _texts()])[:16]}")
+    return PreparedFolder(place=cache / f"background-{fingerprint_of([encoder.fingerprint, _texts()])[:16]}")
 
 
 def _texts() -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""Exact characters: TF-IDF of characters and pairs, which needs no dictionary and knows every name."""
+"""Exact characters: TF-IDF of characters and pairs of them. It needs no dictionary and finds every name."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,13 +20,14 @@ _LENGTHS, _WORTHS = "lengths.npy", "worths.npy"
 
 @dataclass(frozen=True, eq=False)
 class CharIndex:
-    """How often the texts of each row hold each term; a row has one text a facet. Memory-mapped when opened.
+    """How often the texts of each row hold each term. A row has one text for each facet. Memory-mapped when
+    opened.
 
-    Row i has the terms `_columns[_starts[i] : _starts[i + 1]]`, its texts together. `_codes` (entries,)
+    Row i has the terms `_columns[_starts[i] : _starts[i + 1]]`, those of all its texts. `_codes` (entries,)
     says how often each text holds the term, as a row of `_counts` (codes, facets): few combinations of counts
-    occur, and weights, reckoned when they are asked for, would take eight times the room. `_lengths` (rows,
-    facets): the length of a text's weights before they are made a unit; `_worths` (rows, facets): what all
-    its pairs count for.
+    occur. Weights are reckoned when they are asked for; kept, they would take eight times the room.
+    `_lengths` (rows, facets) is the length of a text's weights before they are made a unit. `_worths` (rows,
+    facets) is what all its pairs count for.
     """
 
     terms: CharTerms
@@ -93,8 +94,9 @@ class CharIndex:
         return cls(terms, starts, columns, codes, counts, lengths, worths)
 
     def of_rows(self, rows: Rows, positions: Positions) -> CharRows:
-        """These rows in this order, as far as they hold the terms at `positions` (ascending): no other term
-        can bear on a query that has none but these.
+        """These rows in this order, as far as they hold the terms at `positions` (ascending).
+
+        A query that has these terms alone needs no others.
         """
         firsts, sizes = self._starts[rows], self._starts[rows + 1] - self._starts[rows]
         bounds = np.concatenate(([0], np.cumsum(sizes)))

@@ -1,7 +1,7 @@
-"""Nearness of meaning: inner products of unit vectors, exact, with a graph above some 300k rows.
+"""Nearness of meaning: inner products of unit vectors. They are exact; many vectors get a graph beside them.
 
-With dense_graph the only home of faiss, which must not be touched before a process forks: its thread pool
-hangs the child. It is imported on first use.
+faiss is used here and in dense_graph alone. It must not be touched before a process forks, because its thread
+pool hangs the child. So it is imported on first use.
 """
 
 from dataclasses import dataclass

@@ -15,8 +15,9 @@ _PROBED = 10
 
 
 def build_graph(vectors: Vectors) -> Any:
-    """An HNSW graph over 16-bit copies of `vectors`, searched as wide as the ten nearest need to be found at
-    LEAST_RECALL.
+    """An HNSW graph over 16-bit copies of `vectors`.
+
+    It is searched as wide as it takes to find the ten nearest at LEAST_RECALL.
     """
     from policymatch.search.dense import faiss_module
 

@@ -24,8 +24,8 @@ class Backend(StrEnum):
 class Encoder(Protocol):
     """Text to unit vectors, whatever runs the model.
 
-    Two encoders with one `fingerprint` give the same vectors within cosine 0.9999, so a snapshot built
-    with one is served by the other.
+    Two encoders with one `fingerprint` give the same vectors within cosine 0.9999. So a snapshot that was
+    built with one can be served by the other.
     """
 
     @property

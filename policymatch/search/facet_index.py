@@ -1,4 +1,4 @@
-"""Nearness facet by facet: what of a firm is like what of a measure, in exact characters."""
+"""Nearness facet by facet: which words of a firm are like which words of a measure, in exact characters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -48,9 +48,9 @@ _BLOCK_ROWS = 20_000
 class FacetIndex:
     """The characters of every measure and of every policy, facet by facet.
 
-    `owners` (measures,): the policy of each measure. `means` (2, terms): the mean weights of background
-    firms, taken off the words of a firm; `covered` (facets, measures): the mean share that they hold of each
-    COVERED facet.
+    `owners` (measures,) is the policy of each measure. `means` (2, terms) are the mean weights of background
+    firms, which are taken off the words of a firm. `covered` (facets, measures) is the mean share of each
+    COVERED facet that background firms hold.
     """
 
     measures: CharIndex
@@ -115,7 +115,7 @@ class FacetIndex:
     def nearness(self, firm: FirmFacets, rows: Rows) -> dict[str, Scores]:
         """Each comparison of COMPARED and COVERED as `<firm facet>_<measure facet>`, over `rows`.
 
-        Nearer than the background firms are on the mean is above 0.
+        Above 0 a measure is nearer to the firm than to background firms on the mean.
         """
         told = self._told(firm)
         beside = self._beside(rows, told.positions)
@@ -129,7 +129,7 @@ class FacetIndex:
             found[f"covers_{its}"] = beside.coverage(its, told.held) - self.covered[at, rows]
         return {name: found[name] for name in NEARNESS}
 
-    def _told(self, firm: FirmFacets) -> "_Told":
+    def _told(self, firm: FirmFacets) -> "_WeighedFirm":
         """The weights of each facet of a firm; its words less those of firms at large."""
         weighed = {name: self.terms.weigh(getattr(firm, name)) for name in _OF_FIRM}
         positions = np.unique(np.concatenate([self._usual, *(at for at, _ in weighed.values())]))
@@ -139,7 +139,7 @@ class FacetIndex:
         held = self._worth_of(positions, weighed["full"][0])
         vectors["full"] -= self.means[0, positions]
         vectors["text"] -= self.means[1, positions]
-        return _Told(positions, vectors, held)
+        return _WeighedFirm(positions, vectors, held)
 
     @cached_property
     def _usual(self) -> Positions:
@@ -171,7 +171,7 @@ class FacetIndex:
         return covered
 
 
-class _Told(NamedTuple):
+class _WeighedFirm(NamedTuple):
     """A firm: the terms that bear on it, its weight in each by facet, and the worth of those it holds."""
 
     positions: Positions

@@ -1,8 +1,8 @@
 """Facets: which words of a measure are held against which words of a firm.
 
-A whole document beside a whole description drowns the few words that matter. So a measure is read from
-near to far (title, offer, own, whole, policy, document), and a firm by what it is (text, name), what it
-holds and what it is after.
+In a whole document beside a whole description the few words that matter are lost. So the words of a measure
+are taken from near to far: title, offer, own, whole, policy, document. Those of a firm are taken by what they
+tell: what it is (text, name), what it holds, what it is after.
 """
 
 import tomllib
@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from policymatch.domain.condition import leaves_of
 from policymatch.domain.fields import Need
-from policymatch.domain.measure import Measure, Policy
+from policymatch.domain.measure import Measure, Policy, quotes_outside
 from policymatch.domain.profile import FirmProfile, Held
 from policymatch.domain.wording import Language
 from policymatch.search.char_terms import joined
@@ -35,8 +34,11 @@ _WORDS_OF_NEED = {
 
 
 class MeasureFacets(NamedTuple):
-    """The words of a measure: its title; `offer`, title and clause; `own`, with the conditions that few
-    other measures of the document share; `whole`, with all conditions and the policy's title.
+    """The words of a measure, each facet wider than the one before.
+
+    `title` is its title and `policy` that of its policy. `offer` is title and clause. `own` has also the
+    conditions that few other measures of the document share. `whole` has all conditions and the policy's
+    title.
     """
 
     title: str
@@ -47,8 +49,10 @@ class MeasureFacets(NamedTuple):
 
 
 class FirmFacets(NamedTuple):
-    """The words of a firm: `text`, what it does; `name`; `held`, titles, platforms, awards and projects;
-    `needs`, what it is after; `full`, all but the needs.
+    """The words of a firm.
+
+    `text` is what it does. `name` is its name. `held` names its titles, platforms, awards and projects.
+    `needs` is what it is after. `full` is all but the needs.
     """
 
     text: str
@@ -73,8 +77,8 @@ def document_text(facets: Sequence[MeasureFacets]) -> str:
 def firm_facets(profile: FirmProfile, terms: Terms, gloss: Sequence[str] = ()) -> FirmFacets:
     """The facets of a firm.
 
-    A firm told in English shares no letters with a Chinese measure: the Chinese names of the fields that
-    its words mean, the words of `gloss`, and what the glossary has for it are added, each once.
+    A firm told in English shares no letters with a Chinese measure. So Chinese words are added, each once:
+    the names of the fields that its words mean, `gloss`, and what the glossary has for it.
     """
     description = profile.description or ""
     fields = [*(profile.industry or ()), *(profile.tech_field or ())]
@@ -100,7 +104,7 @@ def background_firms() -> tuple[FirmFacets, ...]:
 
 def _facets(policy: Policy, measure: Measure, shared: frozenset[str]) -> MeasureFacets:
     clause = policy.document.body[measure.start : measure.end]
-    outside = list(dict.fromkeys(_quotes_outside(measure)))
+    outside = quotes_outside(measure)
     offer = joined([measure.title, clause])
     own = joined([offer, *(quote for quote in outside if quote not in shared)])
     whole = joined([measure.title, policy.document.title, clause, *outside])
@@ -109,15 +113,9 @@ def _facets(policy: Policy, measure: Measure, shared: frozenset[str]) -> Measure
 
 def _shared_quotes(policy: Policy) -> frozenset[str]:
     """The condition quotes that more than half of a document's measures carry."""
-    carried = Counter(quote for measure in policy.measures for quote in set(_quotes_outside(measure)))
+    carried = Counter(quote for measure in policy.measures for quote in quotes_outside(measure))
     most = max(1, len(policy.measures) // 2)
     return frozenset(quote for quote, count in carried.items() if count > most)
-
-
-def _quotes_outside(measure: Measure) -> Iterator[str]:
-    for leaf in leaves_of(measure.condition):
-        if leaf.quote and not measure.start <= leaf.quote.start < measure.end:
-            yield leaf.quote.text
 
 
 def _names_held(profile: FirmProfile, terms: Terms) -> Iterator[str]:

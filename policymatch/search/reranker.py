@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from policymatch.domain.errors import EncoderError
 from policymatch.domain.value import Value
-from policymatch.search.source import decisive_hashes, digest_of, named_folder
+from policymatch.search.source import decisive_hashes, fingerprint_of, named_folder
 
 MOST_TOKENS = 512
 _STATES_ITSELF = "config_sentence_transformers.json"
@@ -62,13 +62,13 @@ class Reranker:
 
 
 class PairReader:
-    """A CrossEncoder of sentence-transformers on torch, on the CPU; it reads one list of pairs at a time."""
+    """A CrossEncoder of sentence-transformers on torch: one list of pairs at a time, on one thread."""
 
-    def __init__(self, folder: Path, threads: int) -> None:
+    def __init__(self, folder: Path) -> None:
         import torch
 
         # Torch keeps one number of threads for the whole process.
-        torch.set_num_threads(threads)
+        torch.set_num_threads(1)
         self._model = _loaded(folder)
         self._as_they_are = torch.nn.Identity()
         # A fast tokenizer can't be asked by two threads at once.
@@ -81,14 +81,14 @@ class PairReader:
         return np.asarray(told, np.float64)
 
 
-def open_reranker(name: str, cache: Path, first: int, *, threads: int = 1) -> Reranker:
+def open_reranker(name: str, cache: Path, first: int) -> Reranker:
     """The re-ranker called `name`: a directory, or `owner/model@revision` of a hub, kept in `cache`.
 
     Raises EncoderError where there is none such or it is no model that scores pairs; the list is never left
     in another order silently.
     """
     folder = _folder_of(name, cache)
-    return Reranker(_shown(name), _identity(folder), first, PairReader(folder, threads))
+    return Reranker(_shown(name), _identity(folder), first, PairReader(folder))
 
 
 def describe_reranker(name: str, cache: Path) -> RerankerDescription:
@@ -137,7 +137,7 @@ def _told_by(path: Path) -> dict[str, Any]:
 
 
 def _identity(folder: Path) -> str:
-    return digest_of(["re-ranker", decisive_hashes(folder), MOST_TOKENS])
+    return fingerprint_of(["re-ranker", decisive_hashes(folder), MOST_TOKENS])
 
 
 def _shown(name: str) -> str:

@@ -100,7 +100,7 @@ def _bundled_source(cache: Path) -> ModelSource:
 
 def _taught_source(cache: Path) -> ModelSource:
     taught, bundled = encoder_manifest().taught, _bundled_source(cache)
-    identity = digest_of([bundled.fingerprint, adapters_digest(taught.path)])
+    identity = fingerprint_of([bundled.fingerprint, adapters_digest(taught.path)])
     source = replace(bundled, name=taught.name, fingerprint=identity)
     folder = PreparedFolder(place=cache / f"{taught.name.removeprefix(_BUNDLED)}-{identity[:16]}")
     write = partial(_teach, source, bundled, taught.path)
@@ -108,7 +108,7 @@ def _taught_source(cache: Path) -> ModelSource:
 
 
 def _bundled_identity(model: BundledModel) -> str:
-    return digest_of([model.file_sha256, model.recipe, _bundled_prompts(model).model_dump()])
+    return fingerprint_of([model.file_sha256, model.recipe, _bundled_prompts(model).model_dump()])
 
 
 def _bundled_prompts(model: BundledModel) -> Prompts:
@@ -186,7 +186,7 @@ def _directory_source(name: str, folder: Path, model: str) -> ModelSource:
             en=f"the directory {folder} is no SentenceTransformer model (it has no modules.json)",
         )
     prompts = _stated_prompts(folder) or _listed_prompts(model)
-    identity = digest_of([decisive_hashes(folder), prompts.query, prompts.passage])
+    identity = fingerprint_of([decisive_hashes(folder), prompts.query, prompts.passage])
     return ModelSource(name, identity, prompts, lambda: folder)
 
 
@@ -248,6 +248,6 @@ def _unknown(name: str) -> EncoderError:
     )
 
 
-def digest_of(parts: Any) -> str:
+def fingerprint_of(parts: Any) -> str:
     """The SHA-256 of what is JSON, keys in order, in hexadecimal digits."""
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()

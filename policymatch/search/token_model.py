@@ -16,7 +16,7 @@ from policymatch.search.manifest import encoder_manifest
 from policymatch.search.onnx_model import batches_of, filled
 from policymatch.search.prepared import ModelCard, PreparedFolder
 from policymatch.search.runner import Runner, open_runner
-from policymatch.search.source import ModelSource, digest_of, source_of
+from policymatch.search.source import ModelSource, fingerprint_of, source_of
 
 _BATCH_TOKENS = 4096
 
@@ -93,7 +93,7 @@ def _bundled(cache: Path) -> ModelSource:
 
 
 def _identity(source: ModelSource, adapters: Path) -> str:
-    return digest_of([source.fingerprint, adapters_digest(adapters)])
+    return fingerprint_of([source.fingerprint, adapters_digest(adapters)])
 
 
 def _write(source: ModelSource, taught: Adapters, identity: str, draft: Path) -> ModelCard:

@@ -1,4 +1,5 @@
-"""The sentences of the program, through which every door goes.
+"""What the program can do, one function for each task. The command line, HTTP, the form and batches all call
+these.
 
 build, extract, recommend, judge, plan, calendar, changes, elsewhere, compare, suggest, reach, browse.
 """
@@ -23,9 +24,9 @@ from policymatch.service.encoding import (
 from policymatch.service.explaining import Judgements, MeasureVerdict, judge
 from policymatch.service.grounding import measure_head
 from policymatch.service.looking import Outlook, outlook
-from policymatch.service.matching import Asked, Match, match, recommend
+from policymatch.service.matching import Match, MatchRequest, match, recommend
 from policymatch.service.matching_many import ManyFirms
-from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere
+from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere, place_elsewhere
 from policymatch.service.opening import open_all, open_snapshot, read_profile, snapshot_folder
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
@@ -40,7 +41,6 @@ from policymatch.snapshot import Snapshot
 
 __all__ = [
     "SUFFIXES",
-    "Asked",
     "BuildReport",
     "Comparison",
     "FirmCalendar",
@@ -51,6 +51,7 @@ __all__ = [
     "Judgements",
     "ManyFirms",
     "Match",
+    "MatchRequest",
     "MeasurePage",
     "MeasureVerdict",
     "MovedMeasure",
@@ -85,6 +86,7 @@ __all__ = [
     "open_all",
     "open_snapshot",
     "outlook",
+    "place_elsewhere",
     "plain",
     "plan",
     "policies",

@@ -48,9 +48,9 @@ def _id_of(record: Mapping[str, Any]) -> str:
 
 
 def publish_with(added: Policy, settings: Settings) -> Manifest:
-    """Publish the current policies and one more; it stands in place of one with the same id.
+    """Publish the current policies and one more. It replaces the one with the same id, if there is one.
 
-    Of several who publish at once, in whichever process, each adds to what the one before it published.
+    Several processes may publish at once. Each adds to what the one before it published.
 
     Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
     """

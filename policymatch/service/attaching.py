@@ -1,4 +1,4 @@
-"""Attaching: of the files of a folder, which are documents and which only attachments of one."""
+"""Attaching: which files of a folder are documents, and which are only attachments of one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

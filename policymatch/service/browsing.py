@@ -1,5 +1,6 @@
 """Browse: the policies of a snapshot, listed, sought and read."""
 
+from policymatch.domain.document import Status
 from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import PolicyHead
@@ -14,7 +15,7 @@ class Wanted(Value):
 
     words: str = ""
     region: str | None = None
-    status: str | None = None
+    status: Status | None = None
 
 
 class PolicyPage(Value):
@@ -91,6 +92,6 @@ def _fits(snapshot: Snapshot, row: int, wanted: Wanted) -> bool:
     if wanted.region is None and wanted.status is None:
         return True
     policy_row = snapshot.catalogue.policy_row(row)
-    if wanted.status is not None and policy_row.status != wanted.status:
+    if wanted.status is not None and policy_row.status is not wanted.status:
         return False
     return wanted.region is None or (policy_row.head.region or "").startswith(region_stem(wanted.region))

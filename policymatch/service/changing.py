@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policymatch.domain.fields import Field
+from policymatch.domain.how_many import CHANGES
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.value import Value
@@ -55,12 +56,17 @@ class FirmChanges(Value):
 
 
 def changes(
-    snapshot: Snapshot, profile: FirmProfile, *, on: date, most: int = 5, ignore_dates: bool = False
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    *,
+    on: date,
+    most: int = CHANGES.usual,
+    ignore_dates: bool = False,
 ) -> FirmChanges:
     """The single changes that open most of what suits the firm, by its own figures and titles.
 
-    What lies farther from the firm's matter than the middle one of what it may have already is left out,
-    and for titles of one trade what lies outside the nearest quarter: no software firm is told to
+    A measure counts where it is at least as near to the firm as the middle one of those that it may have
+    already. A title of one trade has to open something in the nearest quarter: no software firm is told to
     become a leading farm.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.

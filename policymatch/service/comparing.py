@@ -73,9 +73,9 @@ def policy_in(source: Path, settings: Settings) -> Policy:
         return read[0]
     refused = next((item.reason for item in items if isinstance(item, RefusedSource)), None)
     if refused is not None:
-        raise RequestError((), zh=f"{source}：{refused.zh}", en=f"{source}: {refused.en}")
-    raise RequestError(
-        (),
+        raise RequestError.at("", zh=f"{source}：{refused.zh}", en=f"{source}: {refused.en}")
+    raise RequestError.at(
+        "",
         zh=f"{source} 中有{len(read)}份文件，比较时每边应为一份。",
         en=f"{source} holds {len(read)} documents; a comparison takes one on each side.",
     )

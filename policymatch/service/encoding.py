@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from policymatch.config import Settings
+from policymatch.config import ReaderKind, Settings
 from policymatch.domain.progress import Progress, silent
 from policymatch.domain.value import Value
 from policymatch.reading.measures.context import Context, Head
@@ -20,7 +20,7 @@ _HEAD = "context.npz"
 class ReaderDescription(Value):
     """How documents are read; where a network does, whether and where it is ready."""
 
-    reader: str
+    reader: ReaderKind
     prepared: bool = True
     folder: Path | None = None
 
@@ -53,7 +53,7 @@ def context_of(settings: Settings, *, threads: int = 1) -> Context | None:
 
     Raises EncoderError: it can't be prepared or loaded.
     """
-    if settings.reader == "traits":
+    if settings.reader is ReaderKind.TRAITS:
         return None
     return _opened_context(_reader_folder(), settings.encoder_cache, settings.backend, threads)
 
@@ -71,7 +71,7 @@ def prepare_reader(settings: Settings) -> ReaderDescription:
 
     Raises EncoderError: the bundled encoder can't be had.
     """
-    if settings.reader == "context":
+    if settings.reader is ReaderKind.CONTEXT:
         token_folder(_reader_folder() / ADAPTERS, settings.encoder_cache).discard_damaged()
         prepare_token_model(_reader_folder() / ADAPTERS, settings.encoder_cache)
     return describe_reader(settings)
@@ -79,7 +79,7 @@ def prepare_reader(settings: Settings) -> ReaderDescription:
 
 def describe_reader(settings: Settings) -> ReaderDescription:
     """How documents are read; nothing is prepared by asking."""
-    if settings.reader == "traits":
+    if settings.reader is ReaderKind.TRAITS:
         return ReaderDescription(reader=settings.reader)
     folder = token_folder(_reader_folder() / ADAPTERS, settings.encoder_cache)
     return ReaderDescription(reader=settings.reader, prepared=folder.exists, folder=folder.place)

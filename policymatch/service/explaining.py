@@ -21,7 +21,7 @@ from policymatch.terms import load_terms
 
 
 @dataclass(frozen=True)
-class Held:
+class FirmOnDay:
     """A firm as it is held against measures: who, on which day, and whether dates count.
 
     `kept` are its findings so far: what several measures ask alike is held against it once.
@@ -72,13 +72,13 @@ def judge(
 
     Raises NotFound: the snapshot holds no such measure.
     """
-    held = Held(profile, on, ignore_dates, FirmFindings())
+    held = FirmOnDay(profile, on, ignore_dates, FirmFindings())
     judged = (explained(snapshot, snapshot.placed(name), held) for name in measure_ids)
     return Judgements(snapshot=snapshot.id, on=on, judgements=tuple(map(_verdict_of, judged)))
 
 
-def explained(snapshot: Snapshot, placed: Placed, held: Held, known: Verdict | None = None) -> Explained:
-    """One measure explained to one firm; `known` is the verdict where it was judged among others."""
+def explained(snapshot: Snapshot, placed: Placed, held: FirmOnDay, known: Verdict | None = None) -> Explained:
+    """One measure explained to one firm. `known` is its verdict where all measures were judged before."""
     grounds = grounds_of(snapshot, placed)
     grounds = grounds._replace(facts=with_age(grounds.facts, placed.document, held.on))
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
@@ -96,7 +96,7 @@ def _verdict_of(told: Explained) -> MeasureVerdict:
     )
 
 
-def _judgement(placed: Placed, held: Held, known: Verdict | None) -> Judgement:
+def _judgement(placed: Placed, held: FirmOnDay, known: Verdict | None) -> Judgement:
     """The judgement, reckoned where the verdict is not known or waits for a day."""
     if known is not None and known is not Verdict.NOT_YET:
         return Judgement(known)

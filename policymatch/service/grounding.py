@@ -1,4 +1,4 @@
-"""Grounds: what is told of a measure whoever asks, found once a snapshot."""
+"""Grounds: what is told of a measure to every firm alike. They are found once for each snapshot."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -17,9 +17,12 @@ _KEPT = 4096
 
 
 class Grounds(NamedTuple):
-    """What is the same for every firm: `facts` are standing, entry, window, amount, payment deadline and
-    quota of the measure, each stated or not; `criteria` are those of the condition that governs it; `barred`
-    are measures of its document that can't be had beside it. `benefit` is None where it hangs on the firm.
+    """What is told of one measure, the same for every firm.
+
+    `facts` are six: standing, entry, window, amount, payment deadline and quota. Each is stated in the text,
+    or marked as not stated. `criteria` are those of the condition that governs the measure. `barred` are
+    measures of the same document that a firm can't have beside it. `benefit` is None where it depends on the
+    firm.
     """
 
     measure: MeasureHead
@@ -34,7 +37,7 @@ _GROUNDS: WeakKeyDictionary[Snapshot, Callable[[int], Grounds]] = WeakKeyDiction
 
 
 def grounds_of(snapshot: Snapshot, placed: Placed) -> Grounds:
-    """What is told of a measure of a snapshot, whoever asks."""
+    """The grounds of a measure of a snapshot."""
     found = _GROUNDS.get(snapshot)
     if found is None:
         found = _GROUNDS[snapshot] = _finder(snapshot)
@@ -54,7 +57,9 @@ def measure_head(placed: Placed) -> MeasureHead:
 
 
 def _finder(snapshot: Snapshot) -> Callable[[int], Grounds]:
-    """Holds the catalogue and not the snapshot, so that one that is no longer served can go."""
+    """A function from a row to its grounds. It holds the catalogue and not the snapshot: a snapshot that is
+    no longer served can be freed.
+    """
     catalogue = snapshot.catalogue
 
     @lru_cache(_KEPT)

@@ -1,7 +1,7 @@
 """Readings that are kept, so that a document which did not change is not read twice.
 
-A reading is known by its document and by the reader: every line of the code that reads, table and model.
-Whoever changes one of them reads anew; nobody has to remember to.
+A reading is kept under its document and its reader. The reader stands for every line of code that reads,
+every table and model, and what runs the network: a change of any of them makes documents be read anew.
 """
 
 import hashlib
@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,8 +17,9 @@ from policymatch.config import Settings
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, Policy
 from policymatch.search.folders import hashes_of
-from policymatch.search.source import digest_of
+from policymatch.search.source import fingerprint_of
 from policymatch.service.encoding import describe_reader
+from policymatch.service.program import code_below, library_versions
 from policymatch.terms import packaged_folder
 
 _FILE = "readings.sqlite"
@@ -27,12 +27,12 @@ _TABLE = """CREATE TABLE IF NOT EXISTS readings
     (document BLOB PRIMARY KEY, reader TEXT NOT NULL, measures BLOB NOT NULL) WITHOUT ROWID"""
 _MEASURES = TypeAdapter(tuple[Measure, ...])
 _CODE = ("reading", "search", "domain", "terms")
-# What else moves the last bits of a chance, and so perhaps a label.
-_LIBRARIES = ("numpy", "onnxruntime", "scikit-learn", "tokenizers")
 
 
 class KeptReadings:
-    """The last reading of each document, in one file of `folder`; `reader` is who may take it for its own."""
+    """The last reading of each document, in one file of `folder`. `reader` is the mark of those who may use
+    it.
+    """
 
     def __init__(self, folder: Path, reader: str) -> None:
         self._folder = folder
@@ -42,12 +42,13 @@ class KeptReadings:
     def of(cls, settings: Settings) -> "KeptReadings":
         """Those of the reader that the settings name."""
         network = describe_reader(settings)
-        return cls(settings.reading_cache, _reader(network.reader, network.folder))
+        backend = settings.backend if network.folder else None
+        return cls(settings.reading_cache, _reader(network.reader, network.folder, backend))
 
     def measures_of(self, document: Document, read: Callable[[], Policy]) -> Policy:
-        """The policy of a document: as it was read before, else by `read`.
+        """The policy of a document: from the reading that is kept, else from `read`.
 
-        A file that can't be used costs time and nothing else: it holds what can be read again.
+        A file that can't be used is no error: what it held can be read again.
         """
         # Where the file lies says nothing of what it says.
         told = document.model_dump_json(exclude={"source"})
@@ -87,10 +88,9 @@ class KeptReadings:
 
 
 @cache
-def _reader(name: str, network: Path | None) -> str:
+def _reader(name: str, network: Path | None, backend: str | None) -> str:
     """The SHA-256 over all that a reading hangs on, the document aside."""
-    package = Path(__file__).resolve().parents[1]
-    code = {part: {k: v for k, v in hashes_of(package / part).items() if k.endswith(".py")} for part in _CODE}
+    code = {part: code_below(part) for part in _CODE}
     data = [hashes_of(packaged_folder("models") / "reader"), hashes_of(packaged_folder("corpus") / "terms")]
-    libraries = [version(library) for library in _LIBRARIES]
-    return digest_of([name, network.name if network else None, code, data, libraries])
+    reader = [name, network.name if network else None, backend]
+    return fingerprint_of([reader, code, data, library_versions()])

@@ -1,4 +1,4 @@
-"""What was reckoned last, kept while its bytes allow."""
+"""Values that took long to reckon. The last ones asked for are kept, within a number of bytes."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -10,9 +10,10 @@ V = TypeVar("V")
 
 
 class LastAsked(Generic[K, V]):
-    """Values by key, those asked for last; together at most so many bytes, but always one.
+    """The values that were asked for last, by key. Together they take at most `most_bytes`; one is always
+    kept.
 
-    Two requests at once may both reckon a value and put it: the later one stays.
+    Two requests at once may both reckon a value and put it. The later one stays.
 
     >>> kept = LastAsked[str, str](10, lambda key, value: len(key) + len(value))
     >>> kept.put("氢", "12345"), kept.put("光", "12345")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
 from policymatch.domain.value import Value
@@ -27,7 +28,7 @@ def outlook(
     profile: FirmProfile,
     *,
     on: date,
-    top: int = 20,
+    top: int = RECOMMENDED.usual,
     include: frozenset[Verdict] = frozenset(),
 ) -> Outlook:
     """The answer of `recommend`, with the plan and the calendar among its measures, and the changes.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.labels import note_on_quotes
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
@@ -20,7 +21,7 @@ from policymatch.matching.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.obstacles import obstacles_for
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
-from policymatch.service.explaining import Held, explained
+from policymatch.service.explaining import FirmOnDay, explained
 from policymatch.service.nearness import Nearness, nearness
 from policymatch.service.ranking import best_of_rows, relevance_of
 from policymatch.service.rereading import mark_of
@@ -30,11 +31,11 @@ from policymatch.terms import load_terms
 _TOLD = tuple(verdict.value for verdict in VERDICTS)
 
 
-class Asked(NamedTuple):
+class MatchRequest(NamedTuple):
     """What is asked of a match: on which day, how many, which verdicts beside those that may be had."""
 
     on: date
-    top: int = 20
+    top: int = RECOMMENDED.usual
     include: frozenset[Verdict] = frozenset()
     ignore_dates: bool = False
 
@@ -58,7 +59,7 @@ def recommend(
     profile: FirmProfile,
     *,
     on: date,
-    top: int = 20,
+    top: int = RECOMMENDED.usual,
     include: frozenset[Verdict] = frozenset(),
     ignore_dates: bool = False,
 ) -> Answer:
@@ -77,23 +78,25 @@ def match(
     profile: FirmProfile,
     *,
     on: date,
-    top: int = 20,
+    top: int = RECOMMENDED.usual,
     include: frozenset[Verdict] = frozenset(),
     ignore_dates: bool = False,
 ) -> Match:
     """The answer of `recommend`, with the verdict on every measure."""
-    asked = Asked(on, top, include, ignore_dates)
+    asked = MatchRequest(on, top, include, ignore_dates)
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    held = Held(profile, on, ignore_dates, FirmFindings())
+    held = FirmOnDay(profile, on, ignore_dates, FirmFindings())
     return answered(snapshot, asked, held, judged, nearness(snapshot, profile, may_have(judged, asked)))
 
 
-def may_have(judged: Judged, asked: Asked) -> NDArray[np.int64]:
+def may_have(judged: Judged, asked: MatchRequest) -> NDArray[np.int64]:
     """The rows of the measures that a firm may have, and of those that are asked for beside them."""
     return judged.where(*(POSSIBLE | asked.include))
 
 
-def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near: Nearness) -> Match:
+def answered(
+    snapshot: Snapshot, asked: MatchRequest, held: FirmOnDay, judged: Judged, near: Nearness
+) -> Match:
     """The answer to one firm, once its verdicts are known, and how near what it may have is to it."""
     profile, rows = held.profile, near.rows
     fused = near.fused(rows)
@@ -130,7 +133,7 @@ def answered(snapshot: Snapshot, asked: Asked, held: Held, judged: Judged, near:
 
 
 def _recommendation(
-    snapshot: Snapshot, held: Held, known: tuple[int, Verdict], rank: int, relevance: Relevance
+    snapshot: Snapshot, held: FirmOnDay, known: tuple[int, Verdict], rank: int, relevance: Relevance
 ) -> Recommendation:
     row, verdict = known
     placed = snapshot.catalogue.placed(row)

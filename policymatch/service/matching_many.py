@@ -1,8 +1,8 @@
-"""Match many: a firm list against one snapshot, what firms have in common done once.
+"""Match many: hold a list of firms against one snapshot, and do once what they have in common.
 
-Every firm of a block is judged in one pass over all measures, and each different text is encoded and compared
-once. A text is encoded by itself: in a batch its neighbours would change the last bits of its vector, and one
-core encodes a batch no faster.
+All firms of a block are judged in one pass over the measures. Each different text is encoded and compared
+once. It is encoded by itself, since neighbours in a batch would change the last bits of its vector. On one
+core a batch is no faster.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.judge import judge_many
-from policymatch.service.explaining import Held
-from policymatch.service.matching import Asked, Match, answered, may_have
+from policymatch.service.explaining import FirmOnDay
+from policymatch.service.matching import Match, MatchRequest, answered, may_have
 from policymatch.service.nearness import nearness
 from policymatch.snapshot import Snapshot
 
@@ -22,13 +22,14 @@ _BYTES_OF_A_VERDICT = 7
 class ManyFirms:
     """Answers lists of firms from one snapshot; the same answers as `match`, firm by firm.
 
-    What it keeps between calls is bounded, however many firms come.
+    What it keeps between calls is bounded, however many firms come; `judged_bytes` bounds the verdicts that
+    are held at once.
     """
 
-    def __init__(self, snapshot: Snapshot, asked: Asked) -> None:
+    def __init__(self, snapshot: Snapshot, asked: MatchRequest, *, judged_bytes: int = _JUDGED_BYTES) -> None:
         self.snapshot = snapshot
         self.asked = asked
-        self._block = max(1, _JUDGED_BYTES // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
+        self._block = max(1, judged_bytes // (_BYTES_OF_A_VERDICT * max(len(snapshot), 1)))
 
     def matches(self, profiles: Sequence[FirmProfile]) -> Iterator[Match]:
         """The match of each firm, in their order.
@@ -45,7 +46,7 @@ class ManyFirms:
         # Firms of one description side by side: what is near to it need not be kept for long.
         for place in sorted(range(len(profiles)), key=lambda place: profiles[place].description or ""):
             profile, alone = profiles[place], judged.of_firm(place)
-            held = Held(profile, asked.on, asked.ignore_dates, FirmFindings())
+            held = FirmOnDay(profile, asked.on, asked.ignore_dates, FirmFindings())
             near = nearness(snapshot, profile, may_have(alone, asked))
             matches[place] = answered(snapshot, asked, held, alone, near)
         return [matches[place] for place in range(len(profiles))]

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from policymatch.domain.errors import Fault, RequestError
+from policymatch.domain.how_many import MOVED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
 from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
@@ -67,7 +68,7 @@ def elsewhere(
     region: str,
     *,
     on: date,
-    top: int = 10,
+    top: int = MOVED.usual,
     ignore_dates: bool = False,
 ) -> FirmElsewhere:
     """The firm as it is beside the firm as it would be in `region`, a code or a name.
@@ -75,7 +76,7 @@ def elsewhere(
     Raises RequestError: there is no such place, or several have the name.
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
-    there = _code_of(region)
+    there = place_elsewhere(region)
     held = held_elsewhere(snapshot.conditions, profile, there, on, ignore_dates=ignore_dates)
     moved = profile.model_copy(update={"region": there})
     here = _place(profile.region) if profile.region else None
@@ -126,7 +127,14 @@ def _best(
     )
 
 
-def _code_of(region: str) -> str:
+def place_elsewhere(region: str) -> str:
+    """The code of the one place that a code or a name tells.
+
+    Raises RequestError: there is no such place, several have the name, or it is the whole country.
+
+    >>> place_elsewhere("大连市")
+    '210200'
+    """
     regions = load_terms().regions
     code = regions.code_of(region.strip())
     if code is not None and code != WHOLE_COUNTRY:

@@ -1,7 +1,7 @@
-"""Nearness: how near measures are to a firm's words, by meaning and by words.
+"""Nearness: how near measures are to a firm's words, by meaning (`dense`) and by words in common (`bm25`).
 
-What was reckoned of a text and of a firm's facets is kept with its vector: a founder who answers one
-question more, and firms of a register that share a text, ask for the same scores again.
+Scores are kept for the text that they belong to. A founder who answers one more question asks for the same
+scores again. So do firms of a register that share a text.
 """
 
 from dataclasses import dataclass
@@ -26,15 +26,14 @@ Scores = NDArray[np.float32]
 
 # Up to this share of all rows it is faster to gather them than to read past the others.
 _MOST_APART = 0.4
-_KEPT_BYTES = 16_000_000
-_KEPT_FACET_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, eq=False)
 class Nearness:
-    """Scores (measures,) of one firm, told of the measures that were asked for, `rows`.
+    """The scores (measures,) of one firm. They are told for `rows`, the measures that were asked for.
 
-    `dense`: beyond what firms at large have; `bm25`: as a share of the best.
+    `dense` is nearness of meaning, less that of firms at large. `bm25` counts words in common, as a share of
+    the best.
     """
 
     rows: Rows
@@ -47,14 +46,17 @@ class Nearness:
         return {"dense": self.dense[rows], "bm25": self.bm25[rows]}
 
     def fused(self, rows: Rows) -> Scores:
-        """Both together over `rows`, laid out over 0..1: how much it counts that a question settles them."""
+        """Both added up over `rows` and stretched to 0..1. A question that settles a near measure counts for
+        more.
+        """
         return _share(_share(self.dense[rows]) + self.bm25[rows])
 
 
 def nearness(snapshot: Snapshot, profile: FirmProfile, rows: Rows | None = None) -> Nearness:
-    """How near every measure, or those of `rows`, is to a firm; of its facets only `text` moves the scores.
+    """How near the measures of `rows` are to a firm; every measure where `rows` is None.
 
-    A measure has the same score to the last bit whichever are asked for beside it.
+    Of the firm's facets only `text` moves these scores. A measure has the same score, to the last bit,
+    whichever others are asked for.
     """
     facets = facets_of_firm(profile)
     scores = _text_scores(snapshot, facets.text)
@@ -64,19 +66,19 @@ def nearness(snapshot: Snapshot, profile: FirmProfile, rows: Rows | None = None)
 
 
 def facets_of_firm(profile: FirmProfile) -> FirmFacets:
-    """The words of a firm by what they tell, words of topics that it names in English added."""
+    """The words of a firm, facet by facet. Topics that it names in English are added in Chinese."""
     return firm_facets(profile, load_terms(), packaged_topics().gloss(profile.description or ""))
 
 
 class TextScores(NamedTuple):
-    """The scores (measures,) of one text; `dense` is not a number where it was not asked for yet."""
+    """The scores (measures,) of one text. `dense` is not a number where it was not reckoned yet."""
 
     dense: Scores
     bm25: Scores
 
     @classmethod
     def of(cls, snapshot: Snapshot, text: str) -> "TextScores":
-        """The scores of a text, those of meaning still to be reckoned."""
+        """The scores of a text. Those of meaning are still to be reckoned."""
         words = snapshot.lexical.scores(text)
         bm25 = words / max(float(words.max(initial=0.0)), 1e-6)
         return cls(np.full(len(snapshot), np.nan, np.float32), bm25.astype(np.float32, copy=False))
@@ -89,13 +91,15 @@ class TextScores(NamedTuple):
 
 
 class FacetScores(NamedTuple):
-    """How near measures are to one firm facet by facet: `table` (rows, NEARNESS), `rows` ascending."""
+    """The scores of one firm facet by facet: `rows` are measures, ascending; `table` (rows, NEARNESS) has
+    theirs.
+    """
 
     rows: Rows
     table: Scores
 
     def widened(self, snapshot: Snapshot, facets: FirmFacets, rows: Rows) -> "FacetScores":
-        """With those of `rows` that are not known yet; a measure has the same scores in any company."""
+        """The same scores, and those of `rows` that were missing. No measure's scores hang on the others."""
         missing = np.setdiff1d(rows, self.rows)
         if not len(missing):
             return self
@@ -123,19 +127,26 @@ def facet_nearness(snapshot: Snapshot, facets: FirmFacets, rows: Rows) -> dict[s
     return found.of_rows(rows)
 
 
+class Room(NamedTuple):
+    """How many bytes what was reckoned of one snapshot may take: of texts, and of the facets of firms."""
+
+    of_texts: int = 16_000_000
+    of_facets: int = 4_000_000
+
+
 class _Kept(NamedTuple):
-    """What was reckoned of the texts, and of the firms' facets, that were asked for last."""
+    """The scores that were asked for last: of texts, and of firms' facets."""
 
     texts: LastAsked[str, TextScores]
     facets: LastAsked[FirmFacets, FacetScores]
 
     @classmethod
-    def nothing(cls) -> "_Kept":
-        """Nothing yet, with a bounded number of bytes for each."""
+    def nothing(cls, room: Room) -> "_Kept":
+        """Nothing yet, and room for so much."""
         return cls(
-            LastAsked(_KEPT_BYTES, lambda text, told: sum(part.nbytes for part in told) + getsizeof(text)),
+            LastAsked(room.of_texts, lambda text, told: sum(part.nbytes for part in told) + getsizeof(text)),
             LastAsked(
-                _KEPT_FACET_BYTES,
+                room.of_facets,
                 lambda facets, told: sum(part.nbytes for part in told) + sum(map(getsizeof, facets)),
             ),
         )
@@ -143,16 +154,20 @@ class _Kept(NamedTuple):
 
 # They hold no snapshot, so that one that is no longer served can go.
 _KEPT: WeakKeyDictionary[Snapshot, _Kept] = WeakKeyDictionary()
+_USUAL_ROOM = Room()
 
 
-def forget(snapshot: Snapshot) -> None:
-    """Forget what was reckoned of texts; their vectors stay. To tell what it costs to reckon it anew."""
-    _KEPT.pop(snapshot, None)
+def forget(snapshot: Snapshot, room: Room = _USUAL_ROOM) -> None:
+    """Forget the scores of all texts and keep their vectors; from now on no more than there is `room` for.
+
+    A benchmark then times the scores alone.
+    """
+    _KEPT[snapshot] = _Kept.nothing(room)
 
 
 def _kept(snapshot: Snapshot) -> _Kept:
     found = _KEPT.get(snapshot)
-    return _KEPT.setdefault(snapshot, _Kept.nothing()) if found is None else found
+    return _KEPT.setdefault(snapshot, _Kept.nothing(_USUAL_ROOM)) if found is None else found
 
 
 def _text_scores(snapshot: Snapshot, text: str) -> TextScores:
@@ -164,7 +179,9 @@ def _text_scores(snapshot: Snapshot, text: str) -> TextScores:
 
 
 def _dense(snapshot: Snapshot, text: str, rows: Rows) -> Scores:
-    """The best passage of each measure against the best piece of the text, (measures,), told of `rows`."""
+    """The best passage of each measure against the best piece of the text (measures,). Only `rows` are told
+    for sure.
+    """
     centred = snapshot.query_vectors(text) - snapshot.background
     passages = _passages_of(snapshot, rows)
     owners = snapshot.owners if passages is None else snapshot.owners[passages]
@@ -173,7 +190,7 @@ def _dense(snapshot: Snapshot, text: str, rows: Rows) -> Scores:
 
 
 def _passages_of(snapshot: Snapshot, rows: Rows) -> Rows | None:
-    """The passages of these measures; None for all, which are read faster in a row than most of them."""
+    """The passages of these measures. None stands for all: where most are wanted, reading all is faster."""
     if len(rows) > _MOST_APART * len(snapshot):
         return None
     wanted = np.zeros(len(snapshot), np.bool_)
@@ -182,6 +199,6 @@ def _passages_of(snapshot: Snapshot, rows: Rows) -> Rows | None:
 
 
 def _share(scores: Scores) -> Scores:
-    """The scores laid out over 0..1."""
+    """The scores stretched to 0..1."""
     least, most = float(scores.min(initial=1.0)), float(scores.max(initial=0.0))
     return (scores - least) / max(most - least, 1e-9)

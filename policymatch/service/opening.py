@@ -23,13 +23,14 @@ def open_snapshot(settings: Settings) -> Snapshot:
     Raises SnapshotError: it is missing, damaged, or of another format.
     """
     return snapshots.open_snapshot(
-        settings.snapshot_place, partial(encoder_of, settings), reranker_opener(settings)
+        settings.snapshot_place, partial(encoder_of, settings), reranker_opener(settings), settings.backend
     )
 
 
 def open_all(snapshot: Snapshot) -> None:
-    """Open what a match opens when it first needs it, the re-ranker aside, and reckon nothing: processes that
-    are forked then share it.
+    """Open all that a match opens on first use, except the re-ranker. Nothing is reckoned yet.
+
+    Processes that are forked afterwards share what is open.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """

@@ -1,8 +1,9 @@
-"""Plan: of what a firm may have, the set that is worth most together, and why the rest was left out."""
+"""Plan: which of the measures that a firm may have are worth most together, and why the rest was left out."""
 
 from collections.abc import Sequence
 from datetime import date
 
+from policymatch.domain.how_many import PLANNED
 from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.measure import ExclusiveRule
 from policymatch.domain.profile import FirmProfile
@@ -64,11 +65,11 @@ class SameMatter(Value):
 
 
 class FirmPlan(Value):
-    """What to apply for now, what later, what was left out and why, and what it all comes to at most.
+    """What to apply for now and later, what was left out and why, and how much it all comes to at most.
 
-    `yuan_max` sums what is given to keep, `yuan_max_eligible` the part of it whose conditions are all
-    met, `credit_yuan_max` loans, guarantees and investments. `untold` counts what is to be set about now
-    and is in neither: no sum is stated, or that of one person, patent or unit alone.
+    `yuan_max` sums what is given to keep. `yuan_max_eligible` is the part of it whose conditions are all met.
+    `credit_yuan_max` sums loans, guarantees and investments. `untold` counts the measures to apply for now
+    that are in neither sum: their texts state none, or one for a single person, patent or unit.
     """
 
     snapshot: str
@@ -87,7 +88,12 @@ class FirmPlan(Value):
 
 
 def plan(
-    snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = 20, ignore_dates: bool = False
+    snapshot: Snapshot,
+    profile: FirmProfile,
+    *,
+    on: date,
+    top: int = PLANNED.usual,
+    ignore_dates: bool = False,
 ) -> FirmPlan:
     """The plan among the `top` measures that the firm is recommended.
 
@@ -141,7 +147,9 @@ def _candidate(given: Recommendation) -> Candidate:
 
 
 def _summed(benefit: FirmBenefit) -> float:
-    """What a measure adds to a sum: nothing where it is told for one of nobody knows how many."""
+    """What a measure adds to a sum: nothing where its sum is for one unit and nobody knows how many there
+    are.
+    """
     return 0.0 if benefit.of_one_unit else benefit.amount_yuan_max or 0.0
 
 
@@ -223,7 +231,7 @@ def _why(made: Plan, kept: Sequence[Recommendation], later: Sequence[Recommendat
 
 
 def _counted(kept: Sequence[Recommendation]) -> tuple[str, str]:
-    """How many are to be set about, in Chinese and English; what asks nothing is not said to be met."""
+    """How many measures to apply for, in Chinese and English. One that asks nothing is not said to be met."""
     eligible = [each for each in kept if each.verdict is Verdict.ELIGIBLE]
     free = sum(asks_nothing(each.findings) for each in eligible)
     met, still_open = len(eligible) - free, len(kept) - len(eligible)

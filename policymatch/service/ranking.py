@@ -1,4 +1,4 @@
-"""Rank: the most applicable of the measures that a firm may have, and what moved each."""
+"""Rank: put the measures that a firm may have in order, most applicable first, and tell what moved each."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,7 +35,7 @@ def best_of_rows(
     rows: Rows,
     top: int,
 ) -> Ranked:
-    """The `top` most applicable of `rows`, with what moved each.
+    """The `top` most applicable of `rows`, best first, with what moved each.
 
     Raises EncoderError: the re-ranker that the settings name can't be had.
     """
@@ -49,8 +49,10 @@ def best_of_rows(
 
 
 def _ranked(snapshot: Snapshot, firm: Firm, near: Nearness, shorts: Iterator[Rows], top: int) -> Ranked:
-    """The first `top` of one list, which is the same however many are asked for: a shortlist in its order,
-    then the next.
+    """The first `top` of the whole list.
+
+    The list is made one shortlist at a time: the first is put in order, then the next is put in order behind
+    it. A larger `top` only adds to the end.
     """
     told = _in_order(snapshot, firm, near, next(shorts), top)
     for short in shorts:

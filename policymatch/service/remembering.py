@@ -1,9 +1,10 @@
-"""Feedback kept as lines of JSON, one an outcome; training may read them."""
+"""Feedback: outcomes kept as lines of JSON. Training may read them."""
 
 import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from pydantic import ValidationError
 
@@ -11,20 +12,31 @@ from policymatch.domain.feedback import Feedback
 
 
 def remember(feedback: Feedback, path: Path) -> None:
-    """Add a line to `path`, on the disk when this returns; several workers may write at once."""
+    """Add a line to `path`, on the disk when this returns; several workers may write at once.
+
+    Where a crash cut the last line short, the new one stands below it and not on its tail.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as lines:
+    line = feedback.model_dump_json(exclude_none=True).encode() + b"\n"
+    with path.open("a+b") as lines:
         fcntl.flock(lines, fcntl.LOCK_EX)
-        lines.write(feedback.model_dump_json(exclude_none=True) + "\n")
+        lines.write(line if _ends_with_a_line(lines) else b"\n" + line)
         lines.flush()
         os.fsync(lines.fileno())
+
+
+def _ends_with_a_line(lines: BinaryIO) -> bool:
+    if lines.seek(0, os.SEEK_END) == 0:
+        return True
+    lines.seek(-1, os.SEEK_END)
+    return lines.read() == b"\n"
 
 
 def remembered(path: Path) -> Iterator[Feedback]:
     """Every outcome kept in `path`, oldest first; a line that a crash cut short is passed over."""
     if not path.is_file():
         return
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for line in lines:
             try:
                 yield Feedback.model_validate_json(line)

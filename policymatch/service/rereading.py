@@ -1,4 +1,4 @@
-"""Reread: the re-ranker that the settings name, and the first of a list read again by it."""
+"""Reread: the re-ranker that the settings name reads the first of a list again."""
 
 from collections.abc import Callable
 from functools import cache, partial
@@ -19,14 +19,15 @@ from policymatch.snapshot.texts import text_of
 
 
 def reranker_opener(settings: Settings) -> Callable[[], Reranker] | None:
-    """What opens the re-ranker of these settings, once a process; None where they name none."""
+    """A function that opens the re-ranker of these settings once a process; None where they name none."""
     if not settings.reranker:
         return None
     return partial(_opened, settings.reranker, settings.encoder_cache, settings.reranked)
 
 
 def describe_reranker(settings: Settings) -> RerankerDescription | None:
-    """Which re-ranker the settings name and where it lies, fetched where it has to be; None for none.
+    """Which re-ranker the settings name and where it lies; None where they name none. One of a hub is fetched
+    first.
 
     Raises EncoderError: there is none such.
     """
@@ -45,7 +46,9 @@ def mark_of(reranker: Reranker | None) -> RerankerMark | None:
 def reread_first(
     snapshot: Snapshot, reranker: Reranker, firm: Firm, facets: FirmFacets, ranked: Ranked
 ) -> Ranked:
-    """The list with its first rows read again; none leaves the rows of its own verdict and place of issue."""
+    """The list with its first rows read again. A row moves only among rows of its own verdict and place of
+    issue.
+    """
     rows = ranked.rows[: reranker.first]
     placed = (snapshot.catalogue.placed(int(row)) for row in rows)
     texts = [text_of(one.document, one.measure) for one in placed]
@@ -53,7 +56,9 @@ def reread_first(
 
 
 def words_of_firm(facets: FirmFacets) -> str:
-    """A firm as a reader of pairs sees it: the short facets first, for the end of a long text is cut off."""
+    """The words of a firm for a reader of pairs. Short facets come first, as the end of a long text is cut
+    off.
+    """
     return joined([facets.name, facets.needs, facets.held, facets.text])
 
 

@@ -1,7 +1,9 @@
 """Calendar: what the next twelve months bring for the measures that a firm may have."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from policymatch.domain.how_many import SCHEDULED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, MeasureHead, PolicyHead
 from policymatch.domain.value import Value
@@ -36,7 +38,9 @@ class FirmCalendar(Value):
     why: Wording
 
 
-def calendar(snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = 50) -> FirmCalendar:
+def calendar(
+    snapshot: Snapshot, profile: FirmProfile, *, on: date, top: int = SCHEDULED.usual
+) -> FirmCalendar:
     """What the next twelve months bring for the `top` measures that the firm is recommended.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
@@ -62,7 +66,7 @@ def calendar_among(snapshot: Snapshot, answer: Answer) -> FirmCalendar:
         firm=answer.firm,
         events=tuple(_dated(snapshot, event) for event in events),
         undated=undated,
-        why=_why(len(events), len(undated)),
+        why=days_ahead(events, len(undated)),
     )
 
 
@@ -77,15 +81,24 @@ def _dated(snapshot: Snapshot, event: Event) -> DatedEvent:
     )
 
 
-def _why(events: int, undated: int) -> Wording:
-    if not events:
+def days_ahead(events: Sequence[Event], undated: int) -> Wording:
+    """On how many days something happens, and of how many measures no day is known."""
+    days = len({event.day for event in events})
+    if not days:
         return Wording(
             zh=f"今后十二个月没有已知日期；{undated}项的文件未写明申报日期，请留意主管部门通知。",
-            en=f"No day is known for the next twelve months; the documents of {undated} measures state none: "
+            en=f"No day is known for the next twelve months; {_stating(undated)} none: "
             "watch for the bureau's notice.",
         )
     return Wording(
-        zh=f"今后十二个月有{events}个日期；另有{undated}项的文件未写明这段时间内的日期，请留意主管部门通知。",
-        en=f"{events} days to note in the next twelve months; the documents of {undated} more measures state "
-        "none in that time: watch for the bureau's notice.",
+        zh=f"今后十二个月有{days}个日期；另有{undated}项的文件未写明这段时间内的日期，请留意主管部门通知。",
+        en=f"{days} day{'s' if days > 1 else ''} to note in the next twelve months; "
+        f"{_stating(undated, 'more ')} none in that time: watch for the bureau's notice.",
     )
+
+
+def _stating(undated: int, more: str = "") -> str:
+    """Whose documents state something, as the subject of an English sentence."""
+    if undated == 1:
+        return f"the document of 1 {more}measure states"
+    return f"the documents of {undated} {more}measures state"

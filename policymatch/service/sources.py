@@ -1,12 +1,15 @@
-"""From named files and folders to policies: documents are extracted, reviewed records taken as they are."""
+"""From named files and folders to policies.
+
+Measures are extracted from documents; reviewed records are taken as they are.
+"""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from policymatch.domain.document import Document
-from policymatch.domain.errors import RecordError
+from policymatch.domain.errors import DocumentUnforeseen, PolicymatchError, RecordError
 from policymatch.domain.measure import Policy
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
@@ -25,6 +28,13 @@ from policymatch.terms import Terms
 _DOCUMENTS = SUFFIXES | UNREAD_SUFFIXES
 
 
+class Extract(Protocol):
+    """Reads the measures out of a document."""
+
+    def __call__(self, document: Document, terms: Terms, *, context: Context | None) -> Policy:
+        """The document with its measures."""
+
+
 def no_context() -> None:
     """A reader without a network."""
 
@@ -37,13 +47,14 @@ class RefusedSource(Value):
 
 
 def files_of(sources: Sequence[Path]) -> Iterator[Path]:
-    """The files that `sources` name; of a folder all that are documents by their name, in order.
+    """The files that `sources` name, in order. A folder stands for those in it that are documents by their
+    names.
 
-    Those of kinds that are not read are among them, and a file named outright is given back whatever its
-    kind, so that each is refused by name.
+    A file of a kind that is not read is among them, and so is any file named outright: each is then refused
+    by name.
     """
     for source in sources:
-        if source.is_dir():
+        if _is_folder(source):
             yield from sorted(
                 path for path in source.rglob("*") if path.is_file() and path.suffix.lower() in _DOCUMENTS
             )
@@ -51,12 +62,21 @@ def files_of(sources: Sequence[Path]) -> Iterator[Path]:
             yield source
 
 
-class Reader:
-    """Reads one of `files` after another; each document gets an id of its own among all that it read.
+def _is_folder(source: Path) -> bool:
+    try:
+        return source.is_dir()
+    except OSError:
+        # The system refuses the name (too long, perhaps); the reader says so of this one alone.
+        return False
 
-    The same text under the same name is read once, so that folders may overlap. A file that another
-    document attaches is read as part of that document. `context` opens the network that reads sentences among
-    their neighbours, once there is a document to read; `kept` are readings of before.
+
+class Reader:
+    """Reads `files`, one after another. Each document gets an id that no other of them has.
+
+    The same text under the same name is read once, so folders may overlap. A file that another document
+    attaches is read as part of that document. `context` opens the network that reads sentences among their
+    neighbours, when the first document is read. `kept` are earlier readings. `extract` reads the
+    measures out of a document.
     """
 
     def __init__(
@@ -66,16 +86,29 @@ class Reader:
         limits: Limits | None = None,
         context: Callable[[], Context | None] = no_context,
         kept: KeptReadings | None = None,
+        extract: Extract = extract_policy,
     ) -> None:
         self._terms = terms
         self._context = context
         self._kept = kept
+        self._extract = extract
         self._folders = Folders(files, terms, limits or Limits())
         self._ids = DistinctIds()
         self._seen: set[tuple[str, str]] = set()
 
     def policies_of(self, path: Path) -> Iterator[Policy | RefusedSource]:
-        """Each document or reviewed record of a file; one that can't be read is named, the rest go on."""
+        """Each document or reviewed record of a file; one that can't be read is named, the rest go on.
+
+        An error that is none of the tree is of the document on which it arose.
+        """
+        try:
+            yield from self._items_of(path)
+        except PolicymatchError:
+            raise
+        except Exception as error:
+            yield RefusedSource(source=path.name, reason=DocumentUnforeseen.of(error).wording)
+
+    def _items_of(self, path: Path) -> Iterator[Policy | RefusedSource]:
         records = reviewed_records(path)
         if records:
             yield from (_policy_of(record, path) for record in records)
@@ -85,13 +118,20 @@ class Reader:
                 yield RefusedSource(source=item.source, reason=item.error.wording)
             elif self._is_new(item):
                 own = item.model_copy(update={"id": self._ids.take(item.id)})
-                yield with_labels(self._read(own))
+                yield self._read(own)
 
-    def _read(self, document: Document) -> Policy:
+    def _read(self, document: Document) -> Policy | RefusedSource:
         def read() -> Policy:
-            return extract_policy(document, self._terms, context=self._context())
+            return self._extract(document, self._terms, context=self._context())
 
-        return read() if self._kept is None else self._kept.measures_of(document, read)
+        try:
+            return with_labels(read() if self._kept is None else self._kept.measures_of(document, read))
+        except PolicymatchError:
+            raise
+        except Exception as error:
+            # The next document of a collection has another text.
+            named = f"{document.source}#{document.id}"
+            return RefusedSource(source=named, reason=DocumentUnforeseen.of(error).wording)
 
     def _is_new(self, document: Document) -> bool:
         key = (document.id, document.body)
@@ -101,7 +141,7 @@ class Reader:
 
 
 def settled(policies: Iterable[Policy]) -> list[Policy]:
-    """Policies in the order of their ids; a reviewed record stands in place of the automatic reading."""
+    """Policies in the order of their ids. A reviewed record replaces what was read of its document."""
     by_id: dict[str, Policy] = {}
     for policy in policies:
         known = by_id.get(policy.document.id)

@@ -1,7 +1,7 @@
-"""Succession: which documents of a collection end with another one, and which only forward one.
+"""Succession: which documents of a collection another one replaces, and which only forward another one.
 
-No document is marked on likeness: a number decides, else the exact title and the issuer together,
-and where two documents answer to a title none is meant.
+Likeness marks no document. Its number decides; else title and issuer together have to be exactly equal. Where
+a title is that of two documents, neither is meant.
 """
 
 from collections import defaultdict
@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policymatch.domain.document import Citation, Document, Status
 from policymatch.domain.measure import Policy
+from policymatch.domain.quote import squash
 from policymatch.domain.regions import region_stem
 from policymatch.reading.metadata.named import Name, draft_name, forwarded_name, is_issued_by, name_of
 from policymatch.reading.metadata.number import written_number
 from policymatch.reading.metadata.status import status_of
-from policymatch.reading.normalise import squash
 
 
 def with_succession(policies: Iterable[Policy]) -> list[Policy]:
-    """The policies, in their order, each knowing what of them supersedes it and what it forwards.
+    """The policies in their order. Each knows which of them supersedes it and which it forwards.
 
-    What an earlier collection said of that is thought over anew.
+    What an earlier collection said of that is found anew.
     """
     alone = [policy.model_copy(update={"document": _by_itself(policy.document)}) for policy in policies]
     shelf = _Shelf(alone)
@@ -49,7 +49,7 @@ def _marked(policy: Policy, shelf: "_Shelf", heir: str | None) -> Document:
 
 
 def _heirs(shelf: "_Shelf") -> dict[str, str]:
-    """The id of the document that each superseded one gave way to: of several, the last one issued."""
+    """For each superseded document the id of the one that replaced it: of several, the last one issued."""
     found: dict[str, Document] = {}
     for document in sorted(shelf.documents, key=lambda d: (str(d.issued_on or ""), d.id)):
         for older in (*shelf.ended_by(document), *shelf.drafts_of(document)):

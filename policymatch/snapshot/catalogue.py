@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from policymatch.domain.condition import AllOf
-from policymatch.domain.document import Document
+from policymatch.domain.document import Document, Status
 from policymatch.domain.errors import NotFound, SnapshotDamaged
-from policymatch.domain.measure import Measure, Policy, governed_condition
+from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.value import Value
+from policymatch.matching.governed import governed_condition
 from policymatch.snapshot.lines import LineFile
 
 _KEPT = 4096
@@ -27,7 +28,7 @@ class PolicyRow(Value):
     """A policy as the catalogue lists it: without its body and measures."""
 
     head: PolicyHead
-    status: str
+    status: Status
     reviewed: bool
     measures: int
 
@@ -220,6 +221,7 @@ def _sought(rows: dict[str, int], name: str, *, zh: str, en: str) -> int:
         return rows[name]
     except KeyError as error:
         raise NotFound(
-            zh=f"快照中没有{zh} {name}；可用 GET /v1/policies 查看已有的编号。",
-            en=f"The snapshot holds no {en} {name!r}; GET /v1/policies lists what there is.",
+            zh=f"快照中没有{zh} {name}；编号见推荐结果和政策列表，文件改动后重新建库的，编号可能已变。",
+            en=f"The snapshot holds no {en} {name!r}; recommendations and the list of policies tell the ids, "
+            "which may have changed with a document that was built again.",
         ) from error

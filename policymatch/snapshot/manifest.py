@@ -80,6 +80,8 @@ def read_manifest(folder: Path) -> Manifest:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise missing(folder) from error
+    except OSError as error:
+        raise damaged(path, f"无法读取（{error.strerror}）", f"can't be read ({error.strerror})") from error
     try:
         manifest = Manifest.model_validate_json(content)
     except ValidationError as error:
@@ -99,18 +101,25 @@ def read_manifest(folder: Path) -> Manifest:
 def verify(folder: Path, manifest: Manifest) -> None:
     """Hold every file of `folder` against its digest: an index library loads half of damaged files silently.
 
-    Raises SnapshotDamaged: a file is absent, cut or changed; it is named.
+    Raises SnapshotDamaged: a file is absent, cut, changed or can't be read; it is named.
     """
     for name, expected in manifest.files.items():
         path = folder / name
-        if not path.is_file():
-            raise damaged(path, "不见了", "is absent")
-        if (size := path.stat().st_size) != expected.bytes:
+        try:
+            _hold(path, expected)
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+            raise damaged(path, "不见了", "is absent") from error
+        except OSError as error:
             raise damaged(
-                path, f"有{size}字节，应为{expected.bytes}", f"has {size} bytes, not {expected.bytes}"
-            )
-        if digest_of(path) != expected:
-            raise damaged(path, "内容与清单不符", "differs from what the manifest says")
+                path, f"无法读取（{error.strerror}）", f"can't be read ({error.strerror})"
+            ) from error
+
+
+def _hold(path: Path, expected: FileDigest) -> None:
+    if (size := path.stat().st_size) != expected.bytes:
+        raise damaged(path, f"有{size}字节，应为{expected.bytes}", f"has {size} bytes, not {expected.bytes}")
+    if digest_of(path) != expected:
+        raise damaged(path, "内容与清单不符", "differs from what the manifest says")
 
 
 def missing(place: Path) -> SnapshotMissing:

@@ -18,7 +18,7 @@ from policymatch.search.lexical import LexicalIndex
 from policymatch.search.pieces import PIECE_TOKENS, pieces
 from policymatch.search.reranker import Reranker
 from policymatch.snapshot.catalogue import Catalogue, Placed
-from policymatch.snapshot.manifest import Manifest, read_manifest, verify
+from policymatch.snapshot.manifest import Manifest, damaged, read_manifest, verify
 from policymatch.snapshot.shelf import place_of
 
 _QUERIES_KEPT = 256
@@ -34,6 +34,7 @@ class Snapshot:
     `owners` (passages,) is the measure of each vector, `background` the vector of firms at large.
     `encoder` is the one the vectors were made with; asking for it opens it. `query_vectors(text)`
     keeps the vectors of the last texts. `reranker` reads the first of a list again; None where none is set.
+    `backend` is what runs the encoder: the last bits of its vectors are of it.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Snapshot:
         manifest: Manifest,
         open_encoder: OpenEncoder,
         open_reranker: OpenReranker | None = None,
+        backend: str = "",
     ) -> None:
         self.folder = folder
         self.manifest = manifest
@@ -58,12 +60,13 @@ class Snapshot:
         self.query_vectors = lru_cache(_QUERIES_KEPT)(self._encode_query)
         self._open_encoder = open_encoder
         self._open_reranker = open_reranker
+        self.backend = backend
 
     def __reduce__(
         self,
-    ) -> tuple[type["Snapshot"], tuple[Path, Manifest, OpenEncoder, OpenReranker | None]]:
+    ) -> tuple[type["Snapshot"], tuple[Path, Manifest, OpenEncoder, OpenReranker | None, str]]:
         """Another process maps the same files, which were verified when this one was opened."""
-        return Snapshot, (self.folder, self.manifest, self._open_encoder, self._open_reranker)
+        return Snapshot, (self.folder, self.manifest, self._open_encoder, self._open_reranker, self.backend)
 
     def __len__(self) -> int:
         """How many measures it holds."""
@@ -115,15 +118,19 @@ class Snapshot:
 
 
 def open_snapshot(
-    place: Path, open_encoder: OpenEncoder, open_reranker: OpenReranker | None = None
+    place: Path, open_encoder: OpenEncoder, open_reranker: OpenReranker | None = None, backend: str = ""
 ) -> Snapshot:
     """The snapshot at `place` (a snapshot's folder or a shelf), every file held against the manifest first.
 
     Raises SnapshotMissing: there is none.
-    Raises SnapshotDamaged: a file is absent, cut or changed; it is named.
+    Raises SnapshotDamaged: a file is absent, cut, changed or can't be read; it is named.
     Raises SnapshotMismatch: another version of the program wrote it.
     """
     folder = place_of(place)
     manifest = read_manifest(folder)
     verify(folder, manifest)
-    return Snapshot(folder, manifest, open_encoder, open_reranker)
+    try:
+        return Snapshot(folder, manifest, open_encoder, open_reranker, backend)
+    except FileNotFoundError as error:
+        # Whoever publishes twice clears it, and may do so right behind `verify`.
+        raise damaged(Path(error.filename or folder), "不见了", "is absent") from error

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from policymatch.domain.measure import Policy, governed_condition
+from policymatch.domain.measure import Policy
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.matching.benefit import yuan_named
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.rank import RankColumns, SpokenText, packaged_topics
 from policymatch.matching.timing import Timing
 from policymatch.search.background import background_vector, kept_background

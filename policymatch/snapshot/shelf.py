@@ -5,7 +5,6 @@
 """
 
 import fcntl
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from policymatch.domain.errors import SnapshotError
 from policymatch.snapshot.manifest import MANIFEST, Manifest, missing, read_manifest, verify
+from policymatch.snapshot.writing import sync, write_whole
 
 POINTER = "current"
 _UNFINISHED = ".unfinished-"
@@ -87,7 +87,7 @@ def _settle(shelf: Path, unfinished: Path, name: str) -> None:
         unfinished.chmod(0o755)
         unfinished.rename(shelf / name)
         sync(shelf)
-    write_in_one_step(shelf / POINTER, name + "\n")
+    write_whole(shelf / POINTER, name + "\n")
     _clear(shelf, keep={name, before})
 
 
@@ -108,21 +108,3 @@ def _clear(shelf: Path, keep: set[str | None]) -> None:
     for folder in shelf.iterdir():
         if (folder / MANIFEST).is_file() and folder.name not in keep:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def write_in_one_step(path: Path, text: str) -> None:
-    """Replace `path` by a file that holds `text`; a reader sees the old text or the new."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_text(text, encoding="utf-8")
-    sync(beside)
-    beside.replace(path)
-    sync(path.parent)
-
-
-def sync(path: Path) -> None:
-    """Have the disk hold what was written to a file or folder."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

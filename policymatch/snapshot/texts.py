@@ -1,10 +1,7 @@
 """The words of a measure that are searched: what it is called, whence it comes, and what it says."""
 
-from collections.abc import Iterator
-
-from policymatch.domain.condition import leaves_of
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure
+from policymatch.domain.measure import Measure, quotes_outside
 from policymatch.search.encoder import Encoder
 from policymatch.search.pieces import pieces
 
@@ -23,10 +20,4 @@ def passages_of(document: Document, measure: Measure, encoder: Encoder) -> list[
 
 def words_of_measure(document: Document, measure: Measure) -> str:
     """The measure's clause, then each quote of its conditions that lies outside of it."""
-    return "\n".join((document.body[measure.start : measure.end], *dict.fromkeys(_quoted_outside(measure))))
-
-
-def _quoted_outside(measure: Measure) -> Iterator[str]:
-    for leaf in leaves_of(measure.condition):
-        if leaf.quote and not measure.start <= leaf.quote.start < measure.end:
-            yield leaf.quote.text
+    return "\n".join((document.body[measure.start : measure.end], *quotes_outside(measure)))

@@ -105,10 +105,6 @@ class Fields:
                 queue.extend(self._fields[at].parents)
         return tuple(seen)
 
-    def divisions_of(self, code: str) -> tuple[str, ...]:
-        """The divisions of GB/T 4754 that mostly belong to a field."""
-        return self._fields[code].divisions
-
     def related(self, word: str) -> frozenset[str]:
         """The names of the field that a word means, of its narrower and its broader fields.
 

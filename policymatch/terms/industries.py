@@ -16,7 +16,6 @@ class Industry:
 
     code: str
     name: Wording
-    section: str
 
 
 class Industries:
@@ -51,13 +50,8 @@ class Industries:
         known = self.code_of(code)
         return self._by_code[known].name.in_language(language) if known else code
 
-    def section_of(self, code: str) -> str | None:
-        """The section of a code of any depth or of a name: C of 3491."""
-        known = self.code_of(code)
-        return self._by_code[known].section if known else None
-
 
 def _industry(entry: Entry) -> Industry:
     code, name = entry.text("code"), entry.text("name")
     wording = Wording(zh=name, en=entry.fields.get("english", name))
-    return Industry(code, wording, entry.fields.get("section", code))
+    return Industry(code, wording)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from policymatch.terms.lexicon import Folded, key_of
@@ -11,11 +12,22 @@ from policymatch.terms.tables import read_table
 _LONGEST_PREFIX = 11
 _SHORTEST_PLACE = 2
 _JOINTS = "、和或及与/"
+
+
+class Level(StrEnum):
+    """Who grants a title or platform: the state, a province, a city or a district."""
+
+    NATIONAL = "national"
+    PROVINCIAL = "provincial"
+    MUNICIPAL = "municipal"
+    DISTRICT = "district"
+
+
 _OF_PLACE = {
-    RegionLevel.NATIONAL: "national",
-    RegionLevel.PROVINCE: "provincial",
-    RegionLevel.CITY: "municipal",
-    RegionLevel.DISTRICT: "district",
+    RegionLevel.NATIONAL: Level.NATIONAL,
+    RegionLevel.PROVINCE: Level.PROVINCIAL,
+    RegionLevel.CITY: Level.MUNICIPAL,
+    RegionLevel.DISTRICT: Level.DISTRICT,
 }
 
 
@@ -26,7 +38,7 @@ class Prefix:
     `here`: they point at the document's own place (本市).
     """
 
-    level: str
+    level: Level
     start: int
     end: int
     here: bool = False
@@ -35,7 +47,7 @@ class Prefix:
 class Levels:
     """Reads the level off the words before a name."""
 
-    def __init__(self, words: Mapping[str, str], here: Mapping[str, str], regions: Regions) -> None:
+    def __init__(self, words: Mapping[str, Level], here: Mapping[str, Level], regions: Regions) -> None:
         self._words = {key_of(word): code for word, code in (*words.items(), *here.items())}
         self._here = frozenset(map(key_of, here))
         self._regions = regions
@@ -59,19 +71,21 @@ class Levels:
                 return Prefix(level, start, at, words in self._here)
         return None
 
-    def _level_of_place(self, words: str) -> str | None:
+    def _level_of_place(self, words: str) -> Level | None:
         """The level of a place that running text would be read as: not 资中 of 投资中新技术."""
         if len(words) < _SHORTEST_PLACE or self._regions.code_of(words) is None or words.isdigit():
             return None
         mentions = self._regions.find(words)
         if not mentions or mentions[0].start != 0 or mentions[-1].end != len(words):
             return None
-        return "municipal" if words.endswith("市") else _OF_PLACE[self._regions.level_of(mentions[-1].code)]
+        return (
+            Level.MUNICIPAL if words.endswith("市") else _OF_PLACE[self._regions.level_of(mentions[-1].code)]
+        )
 
 
 def read_levels(folder: Path, regions: Regions) -> Levels:
     """Levels out of `levels.toml`. Raises TermsError."""
     entries = read_table(folder / "levels.toml")
-    said = {word: entry.text("code") for entry in entries for word in entry.words("words")}
-    here = {word: entry.text("code") for entry in entries for word in entry.words("here")}
+    said = {word: Level(entry.text("code")) for entry in entries for word in entry.words("words")}
+    here = {word: Level(entry.text("code")) for entry in entries for word in entry.words("here")}
     return Levels(said, here, regions)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policymatch.domain.wording import Language, Wording
-from policymatch.terms.levels import Levels, Prefix
+from policymatch.terms.levels import Level, Levels, Prefix
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon
 from policymatch.terms.tables import Entry, malformed
 
@@ -19,7 +19,7 @@ class Named:
 
     code: str
     name: Wording
-    level: str | None
+    level: Level | None
     prefixed: bool
     only_prefixed: bool
     local: bool
@@ -37,7 +37,7 @@ class Found:
     end: int
 
     @property
-    def level(self) -> str | None:
+    def level(self) -> Level | None:
         """The level by nature, else the one that the text gives."""
         return self.named.level or (self.prefix.level if self.prefix else None)
 
@@ -121,7 +121,7 @@ def _named(entry: Entry) -> Named | None:
     return Named(
         code=_code(entry),
         name=Wording(zh=name, en=said.get("english", name)),
-        level=said.get("level"),
+        level=Level(said["level"]) if "level" in said else None,
         prefixed=bool(said.get("prefixed")),
         only_prefixed=bool(said.get("only_prefixed")),
         local=bool(said.get("local")),

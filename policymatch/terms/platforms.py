@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from policymatch.domain.wording import Language
+from policymatch.terms.levels import Level
 from policymatch.terms.lexicon import fold
 from policymatch.terms.named import NameTable
 
@@ -15,7 +16,7 @@ class PlatformMention:
     """
 
     name: str
-    level: str | None
+    level: Level | None
     start: int
     end: int
     words: str
@@ -31,7 +32,7 @@ class Platforms:
         """The platforms in a text, from left to right, longest name first.
 
         >>> from policymatch.terms import load_terms
-        >>> [(m.name, m.level) for m in load_terms().platforms.find("市级工程研究中心")]
+        >>> [(m.name, str(m.level)) for m in load_terms().platforms.find("市级工程研究中心")]
         [('工程研究中心', 'municipal')]
         """
         folded = fold(text)

@@ -1,4 +1,4 @@
-"""Size classes 企业规模: thresholds by sector, 规模以上, and how documents speak of size."""
+"""Size classes 企业规模: thresholds by sector, and how documents speak of size."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -30,18 +30,12 @@ class Sector:
 
 
 class Sizes:
-    """The classes of 工信部联企业〔2011〕300号 and the line of 规模以上."""
+    """The classes of 工信部联企业〔2011〕300号."""
 
     def __init__(self, entries: Iterable[Entry], industries: Industries) -> None:
         table = tuple(entries)
         self._industries = industries
         self._sectors = tuple(_sector(entry, industries) for entry in table if entry.kind == "sector")
-        self._scales = {
-            division: float(entry.fields["revenue_yuan"])
-            for entry in table
-            if entry.kind == "scale"
-            for division in _divisions(entry, industries)
-        }
         wordings = [entry for entry in table if entry.kind == "wording"]
         self._wordings = Choices(
             {name: tuple(map(SizeClass, e.words("classes"))) for e in wordings for name in e.words("names")}
@@ -85,10 +79,6 @@ class Sizes:
         """The sector of the standard that an industry's code or name falls into."""
         division = self._industries.code_of(industry)
         return next((sector for sector in self._sectors if division in sector.divisions), None)
-
-    def above_scale_revenue_yuan(self, industry: str) -> float | None:
-        """The annual revenue from which a firm is 规模以上; None where revenue does not decide."""
-        return self._scales.get(self._industries.code_of(industry) or "")
 
 
 def _sector(entry: Entry, industries: Industries) -> Sector:

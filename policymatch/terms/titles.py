@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policymatch.domain.spans import meet
 from policymatch.domain.wording import Language
+from policymatch.terms.levels import Level
 from policymatch.terms.lexicon import Folded, fold
 from policymatch.terms.named import Found, NameTable
 from policymatch.terms.regions import Regions
@@ -29,7 +30,7 @@ class TitleMention:
     """
 
     code: str
-    level: str | None
+    level: Level | None
     start: int
     end: int
 

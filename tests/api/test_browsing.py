@@ -27,6 +27,13 @@ def test_a_region_holds_what_lies_in_it(client: FlaskClient) -> None:
     assert not any(name.startswith("cn-") for name in found)
 
 
+@pytest.mark.parametrize("name", ["辽宁省", "辽宁", "Liaoning"])
+def test_a_region_is_told_by_name_as_well_as_by_code(name: str, client: FlaskClient) -> None:
+    by_name = client.get("/v1/policies", query_string={"region": name, "per_page": 100})
+    assert by_name.json == client.get("/v1/policies?region=210000&per_page=100").json
+    assert by_name.json["total"] > 0
+
+
 def test_a_policy_is_read_with_its_measures_and_literal_quotes(client: FlaskClient) -> None:
     policy = client.get("/v1/policies/sy-robots").json
     quote = policy["measures"][0]["benefits"][0]["quote"]

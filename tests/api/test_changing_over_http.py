@@ -167,6 +167,13 @@ def test_a_batch_that_ends_each_process_is_given_up(own: FlaskClient) -> None:
     assert (status["state"], "多次中断" in status["reason"]) == ("failed", True)
 
 
+def test_a_batch_that_is_swept_while_it_is_asked_for_is_not_found(own: FlaskClient, tmp_path: Path) -> None:
+    folder = left_running(own)
+    (folder / "claim").unlink()
+    (folder / "claim").symlink_to(tmp_path / "gone" / "claim")
+    assert own.get(f"/v1/batch/{folder.name}").status_code == 404
+
+
 @pytest.mark.parametrize("batch", ["0" * 32, "..", "%2e%2e%2fsettings"])
 def test_a_batch_that_is_not_there_is_not_found(batch: str, own: FlaskClient) -> None:
     assert own.get(f"/v1/batch/{batch}").status_code == 404

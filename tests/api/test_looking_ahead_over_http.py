@@ -1,5 +1,6 @@
 """POST /v1/plan, /v1/calendar, /v1/changes, /v1/elsewhere, /v1/compare, /v1/suggest, and what they refuse."""
 
+import json
 from datetime import date
 
 import pytest
@@ -63,6 +64,15 @@ def test_a_document_in_the_request_is_read_and_compared(client: FlaskClient) -> 
     assert client.get("/v1/policies/upload").status_code == 404
 
 
+def test_two_texts_as_long_as_the_description_allows_are_taken_in(client: FlaskClient) -> None:
+    longest = {"title": "题" * 500, "text": "字" * 200_000}
+    body = {"old": longest, "new": longest, "firms": [{"employees": -1}]}
+    answer = client.post("/v1/compare", json=body)
+    assert len(json.dumps(body, ensure_ascii=False).encode()) > 1_200_000
+    assert answer.status_code == 422
+    assert [error["pointer"] for error in answer.json["errors"]] == ["/firms/0/employees"]
+
+
 def test_faults_of_every_firm_of_a_comparison_come_together(client: FlaskClient) -> None:
     firms = [{"employees": -1}, {}, {"region": "亚特兰蒂斯"}]
     answer = client.post("/v1/compare", json={"old": "sy-robots", "new": "sy-robots", "firms": firms})
@@ -79,6 +89,31 @@ def test_faults_of_every_firm_of_a_comparison_come_together(client: FlaskClient)
         ("/v1/elsewhere", {"profile": {}, "region": "亚特兰蒂斯"}, 422, {"/region"}),
         ("/v1/elsewhere", {"profile": {}}, 422, {"/region"}),
         ("/v1/compare", {"old": "absent", "new": "sy-robots"}, 404, set()),
+        (
+            "/v1/elsewhere",
+            {"profile": {"employees": -1}, "region": "亚特兰蒂斯"},
+            422,
+            {"/region", "/profile/employees"},
+        ),
+        (
+            "/v1/elsewhere",
+            {"profile": {"x": 1}, "region": "亚特兰蒂斯", "top": 0},
+            422,
+            {"/region", "/profile/x", "/top"},
+        ),
+        (
+            "/v1/compare",
+            {"old": "absent", "new": "sy-robots", "lang": "fr", "firms": [{}, {"employees": -1}]},
+            422,
+            {"/lang", "/firms/1/employees"},
+        ),
+        (
+            "/v1/compare",
+            {"old": "absent", "firms": [{"x": 1}, 7, {"founded_on": "2027-05-01"}], "on": "2026-01-31"},
+            422,
+            {"/new", "/firms/1", "/firms/0/x", "/firms/2/founded_on"},
+        ),
+        ("/v1/compare", {"old": "a", "new": "b", "firms": [{"x": 1}] * 1001}, 422, {"/firms"}),
         ("/v1/suggest", {"text": 1}, 422, {"/text"}),
         ("/v1/suggest", {"text": "字" * 20_001}, 422, {"/text"}),
     ],
@@ -89,6 +124,30 @@ def test_what_cannot_be_used_is_a_problem_with_its_pointers(
     answer = client.post(route, json=body)
     assert (answer.status_code, answer.content_type) == (status, PROBLEM)
     assert {error["pointer"] for error in answer.json["errors"]} == pointers
+
+
+@pytest.mark.parametrize(
+    ("founded_on", "on", "pointers"),
+    [
+        ("2031-05-01", "2031-06-01", {"/top"}),
+        ("2019-05-01", "2019-04-30", {"/top", "/profile/founded_on"}),
+        ("2019-05-01", None, {"/top"}),
+        ("2019-05-01", "no day", {"/top", "/on"}),
+    ],
+)
+def test_faults_beside_another_are_those_of_the_day_that_is_asked_about(
+    founded_on: str, on: str | None, pointers: set[str], client: FlaskClient
+) -> None:
+    body = {"profile": {"founded_on": founded_on}, "on": on, "top": 0}
+    answer = client.post("/v1/plan", json=body)
+    assert {error["pointer"] for error in answer.json["errors"]} == pointers
+
+
+def test_a_place_that_is_none_is_told_in_the_language_of_the_body(client: FlaskClient) -> None:
+    body = {"profile": {}, "region": "亚特兰蒂斯"}
+    zh, en = (client.post("/v1/elsewhere", json={**body, "lang": lang}).json for lang in ("zh", "en"))
+    assert zh["errors"][0]["detail"].startswith("收到“亚特兰蒂斯”")
+    assert "is expected" in en["errors"][0]["detail"]
 
 
 @pytest.mark.parametrize("route", ROUTES)

@@ -1,6 +1,8 @@
 """Health, readiness, figures, documentation, headers, and logs that hold no word of a firm."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,15 @@ def test_the_openapi_document_is_valid_and_tells_of_every_problem(client: FlaskC
     responses = document["paths"]["/v1/match"]["post"]["responses"]
     assert responses.keys() >= {"200", "400", "413", "415", "422", "503"}
     assert "application/problem+json" in responses["422"]["content"]
+
+
+def test_all_who_ask_at_once_for_the_openapi_document_read_the_same(settings: Settings) -> None:
+    app = create_app(settings)
+    described = deepcopy(app.api_doc)
+    with ThreadPoolExecutor(8) as callers:
+        told = list(callers.map(lambda _: app.test_client().get("/openapi.json").data, range(16)))
+    assert set(told) == {told[0]}
+    assert app.api_doc == described
 
 
 @pytest.mark.parametrize("page", ["/", "/?lang=en", "/docs", "/policies/sy-robots"])

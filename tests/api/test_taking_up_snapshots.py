@@ -2,6 +2,7 @@
 
 import weakref
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from api.state import Served
 from policymatch.config import Settings
 from policymatch.domain.profile import FirmProfile
 from policymatch.service import build, match, starter_corpus
+from policymatch.snapshot.manifest import MANIFEST, FileDigest, read_manifest
 
 SOURCES = Path(__file__).parents[1] / "sources"
 FIRM = FirmProfile(region="210112", description="研制协作机器人")
@@ -48,6 +50,37 @@ def test_a_damaged_snapshot_is_looked_at_once_and_another_is_taken_up(
     assert refusals(events) == 1
     build([SOURCES], tmp_path, own)
     assert served.snapshot().id == report.snapshot
+
+
+def test_a_snapshot_whose_files_cannot_be_read_does_not_take_the_place_of_one_that_is_served(
+    tmp_path: Path, settings: Settings
+) -> None:
+    own = settings.model_copy(update={"snapshot": tmp_path})
+    build([SOURCES / "sy-draft.json"], tmp_path, own)
+    served = Served(own)
+    first = served.snapshot()
+    folder = tmp_path / build([SOURCES], tmp_path, own).snapshot
+    # A file of no bytes that gives an error to whoever reads it.
+    (folder / "failing").symlink_to("/proc/self/mem")
+    manifest = read_manifest(folder)
+    files = manifest.files | {"failing": FileDigest(bytes=0, sha256="0" * 64)}
+    (folder / MANIFEST).write_bytes(manifest.model_copy(update={"files": files}).as_bytes())
+    with capture_logs() as events:
+        assert [served.snapshot() for _ in range(3)] == [first] * 3
+    assert [event["reason"].split("failing ")[1][:13] for event in events] == ["can't be read"]
+
+
+def test_requests_that_wait_for_a_snapshot_without_measures_share_the_one_that_was_opened(
+    tmp_path: Path, settings: Settings
+) -> None:
+    own = settings.model_copy(update={"snapshot": tmp_path / "shelf"})
+    notice = tmp_path / "notice.txt"
+    notice.write_text("临江市召开绿色工厂座谈会\n会议听取了各区的情况。\n", encoding="utf-8")
+    assert build([notice], own.snapshot_place, own).measures == 0
+    served = Served(own)
+    with ThreadPoolExecutor(4) as requests:
+        given = [told.result() for told in [requests.submit(served.snapshot) for _ in range(4)]]
+    assert len({id(snapshot) for snapshot in given}) == 1
 
 
 def test_a_snapshot_of_another_encoder_does_not_take_the_place_of_one_that_is_served(

@@ -1,13 +1,16 @@
 """Firm lists in several formats, bad rows named, and work that survives a kill."""
 
 import json
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import polars
 import pytest
 
-from policymatch.batch import BadRow, Wish, reach_of_list, read_firms, run_batch
+from policymatch.batch import Answered, BadRow, Chunk, Wish, reach_of_list, read_firms, run_batch
+from policymatch.batch.run import CHUNK
+from policymatch.config import Settings
 from policymatch.domain.errors import FirmListError, RequestError
 from policymatch.service import Snapshot
 
@@ -128,12 +131,11 @@ def test_no_cell_of_a_table_is_a_formula(tmp_path: Path, snapshot: Snapshot) -> 
 
 
 def test_a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes(
-    tmp_path: Path, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, snapshot: Snapshot
 ) -> None:
-    monkeypatch.setattr("policymatch.batch.run.CHUNK", 2)
     firms = tmp_path / "firms.jsonl"
     firms.write_text("".join(f'{{"id": "f{n}"}}\n' for n in range(7)), encoding="utf-8")
-    run_batch(snapshot, firms, tmp_path / "whole.jsonl", WISH)
+    run_batch(snapshot, firms, tmp_path / "whole.jsonl", WISH, chunk=2)
 
     def killed(_stage: object, done: int, _total: int) -> None:
         if done >= 4:
@@ -141,10 +143,10 @@ def test_a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes(
 
     out = tmp_path / "out.jsonl"
     with pytest.raises(KeyboardInterrupt):
-        run_batch(snapshot, firms, out, WISH, killed)
+        run_batch(snapshot, firms, out, WISH, killed, chunk=2)
     assert not out.exists()
     done = sorted(path.name for path in (tmp_path / "out.jsonl.parts").glob("0*.jsonl"))
-    run_batch(snapshot, firms, out, WISH)
+    run_batch(snapshot, firms, out, WISH, chunk=2)
     assert done == ["0000000.jsonl", "0000001.jsonl"]
     assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert not (tmp_path / "out.jsonl.parts").exists()
@@ -185,3 +187,26 @@ def test_rows_are_refused_by_their_lines_and_firms_that_repeat_are_named(
     report = run_batch(snapshot, path, tmp_path / "out.jsonl", WISH)
     assert [(row.number, row.firm) for row in report.refused] == [(5, "b")]
     assert [(each.firm, each.lines) for each in report.repeated] == [("a", (3, 6))]
+
+
+@pytest.mark.parametrize("other", [{"backend": "openvino"}, {"program": "of before"}])
+def test_a_batch_is_gone_on_with_by_the_same_back_end_and_program_alone(
+    other: dict[str, str], tmp_path: Path, snapshot: Snapshot, settings: Settings
+) -> None:
+    firms, out = tmp_path / "firms.jsonl", tmp_path / "out.jsonl"
+    firms.write_text("".join(f'{{"id": "f{n}"}}\n' for n in range(CHUNK + 1)), encoding="utf-8")
+    run_batch(snapshot, firms, tmp_path / "whole.jsonl", WISH, spread=map)
+
+    def stopped(answer: Callable[[Chunk], Answered], chunks: Iterable[Chunk]) -> Iterator[Answered]:
+        yield answer(next(iter(chunks)))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(snapshot, firms, out, WISH, spread=stopped)
+    plan, part = (tmp_path / "out.jsonl.parts" / name for name in ("plan.json", "0000000.jsonl"))
+    part.write_text('{"firm": "f0", "recommendations": []}\n', encoding="utf-8")
+    told = json.loads(plan.read_text(encoding="utf-8"))
+    assert told["backend"] == settings.backend
+    plan.write_text(json.dumps(told | other, sort_keys=True, ensure_ascii=False), encoding="utf-8")
+    run_batch(snapshot, firms, out, WISH, spread=map)
+    assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()

@@ -109,6 +109,15 @@ def test_columns_that_are_not_understood_are_told_once_for_the_list(tmp_path: Pa
     assert all(name in told for name in ("企业名称", "注册地", "上年营业收入（万元）", "成立日期"))
 
 
+def test_the_name_of_a_column_with_a_stroke_is_told_as_one_step_of_a_pointer(tmp_path: Path) -> None:
+    with pytest.raises(FirmListError) as unknown:
+        list(read_firms(listed(tmp_path, "编号,邮政/编码,企业~主页", "A1,110000,无")))
+    assert [fault.pointer for fault in unknown.value.faults] == ["/邮政~1编码", "/企业~0主页"]
+    with pytest.raises(FirmListError) as doubled:
+        list(read_firms(listed(tmp_path, "编号,净利润/万元,利润/万元", "A1,5,6")))
+    assert [fault.pointer for fault in doubled.value.faults] == ["/利润~1万元"]
+
+
 def test_two_columns_for_one_key_are_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(FirmListError, match="“利润总额”, “净利润”"):
         list(read_firms(listed(tmp_path, "编号,利润总额,净利润", "A1,5,6")))
@@ -120,6 +129,31 @@ def test_a_figure_without_any_unit_is_refused_by_the_name_of_its_column(
 ) -> None:
     with pytest.raises(FirmListError, match=f"“{header}” has no unit \\(line 2 says “{cell}”\\)"):
         list(read_firms(listed(tmp_path, f"编号,{header}", f"A1,{cell}", f"A2,{cell}")))
+
+
+def test_one_cell_without_a_unit_refuses_its_row_alone(tmp_path: Path) -> None:
+    lines = ["A1,860万元,35%", "A2,920,40%", "A3,1.5亿元,28", "A4,,"]
+    rows = list(read_firms(listed(tmp_path, "编号,营业收入,研发人员占比", *lines)))
+    assert [isinstance(row, BadRow) for row in rows] == [False, True, True, False]
+    assert [(row.firm, row.error.faults[0].pointer) for row in rows if isinstance(row, BadRow)] == [
+        ("A2", "/营业收入"),
+        ("A3", "/研发人员占比"),
+    ]
+    assert "920 arrived without a unit; write it as 860万元" in rows[1].error.wording.en
+
+
+def test_every_column_without_a_unit_is_named_at_once(tmp_path: Path) -> None:
+    header = "编号,营业收入,研发人员占比,利润"
+    with pytest.raises(FirmListError, match=r"2 column\(s\)") as refused:
+        list(read_firms(listed(tmp_path, header, "A1,860,35,5万元", "A2,,40,6")))
+    assert [fault.pointer for fault in refused.value.faults] == ["/营业收入", "/研发人员占比"]
+
+
+def test_one_share_below_one_refuses_its_row_alone_in_a_column_of_per_cents(tmp_path: Path) -> None:
+    path = tmp_path / "firms.parquet"
+    polars.DataFrame({"编号": ["A1", "A2"], "研发人员占比（%）": [35.0, 0.4]}).write_parquet(path)
+    good, bad = read_firms(path)
+    assert (good.told["rd_staff_ratio"], isinstance(bad, BadRow)) == (0.35, True)
 
 
 def test_columns_that_tell_nothing_of_a_firm_are_passed_over(tmp_path: Path) -> None:
@@ -167,3 +201,17 @@ def test_the_documentation_names_every_key_column_and_choice() -> None:
     names = {name for names in COLUMN_NAMES.values() for name in names}
     names |= {f"{name.zh} `{code}`" for choices in CHOICE_NAMES.values() for code, name in choices.items()}
     assert [name for name in names if name not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "code"),
+    [
+        ("主体类型", "医院", "hospital"),
+        ("主体类型", "医疗机构", "hospital"),
+        ("所有制", "foreign", "foreign"),
+        ("所有制", "Foreign-owned", "foreign"),
+        ("所有制", "外资企业", "foreign"),
+    ],
+)
+def test_a_choice_is_read_by_each_of_its_names(column: str, cell: str, code: str, tmp_path: Path) -> None:
+    assert one_cell(tmp_path, column, cell) == code

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -15,7 +14,17 @@ from policymatch.batch import Wish, run_batch
 from policymatch.batch.answering import line_of
 from policymatch.config import Settings
 from policymatch.domain.wording import Language
-from policymatch.service import Asked, ManyFirms, Match, Snapshot, match, plain, read_profile, recommend
+from policymatch.service import (
+    ManyFirms,
+    Match,
+    MatchRequest,
+    Snapshot,
+    match,
+    plain,
+    read_profile,
+    recommend,
+)
+from policymatch.service.nearness import Room, forget
 
 ON = date(2026, 11, 24)
 FirmsByChance = Callable[..., list[dict[str, Any]]]
@@ -29,21 +38,21 @@ def test_many_firms_at_once_have_the_answers_of_one_at_a_time(
     snapshot: Snapshot, firms_by_chance: FirmsByChance
 ) -> None:
     profiles = [read_profile(told, on=ON) for told in firms_by_chance(300)]
-    together = ManyFirms(snapshot, Asked(ON)).matches(profiles)
+    together = ManyFirms(snapshot, MatchRequest(ON)).matches(profiles)
     for profile, found in zip(profiles, together, strict=True):
         assert same(found, match(snapshot, profile, on=ON)), profile
 
 
 @pytest.mark.parametrize("block", [1, 3, 64])
 def test_neither_the_block_nor_the_company_a_firm_is_in_changes_its_answer(
-    block: int, snapshot: Snapshot, firms_by_chance: FirmsByChance, monkeypatch: pytest.MonkeyPatch
+    block: int, snapshot: Snapshot, firms_by_chance: FirmsByChance
 ) -> None:
     profiles = [read_profile(told, on=ON) for told in firms_by_chance(24, seed=5)]
-    monkeypatch.setattr("policymatch.service.matching_many._JUDGED_BYTES", block * 7 * len(snapshot))
-    monkeypatch.setattr("policymatch.service.nearness._KEPT_BYTES", 1)
-    monkeypatch.setattr("policymatch.service.nearness._KEPT", WeakKeyDictionary())
-    asked = Asked(ON, top=3, ignore_dates=True)
-    backwards = list(ManyFirms(snapshot, asked).matches(profiles[::-1]))
+    asked = MatchRequest(ON, top=3, ignore_dates=True)
+    many = ManyFirms(snapshot, asked, judged_bytes=block * 7 * len(snapshot))
+    forget(snapshot, Room(of_texts=1))
+    backwards = list(many.matches(profiles[::-1]))
+    forget(snapshot)
     for profile, found in zip(profiles, backwards[::-1], strict=True):
         assert same(found, match(snapshot, profile, on=ON, top=3, ignore_dates=True))
 

@@ -65,8 +65,9 @@ def test_a_list_that_lies_where_a_batch_keeps_its_parts_is_not_swept_away(
 
 def test_a_folder_is_no_output(tmp_path: Path, snapshot: Snapshot) -> None:
     (tmp_path / "out.jsonl").mkdir()
-    with pytest.raises(RequestError, match="is a folder"):
+    with pytest.raises(RequestError, match="is a folder") as refused:
         run_batch(snapshot, written(tmp_path / "firms.jsonl"), tmp_path / "out.jsonl", WISH)
+    assert [fault.pointer for fault in refused.value.faults] == ["/out"]
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".xlsx", ".parquet"])

@@ -1,5 +1,6 @@
 """A row that can't be used is refused by name, whatever is wrong with it; the rest of its list goes on."""
 
+import csv
 import json
 from datetime import date
 from pathlib import Path
@@ -48,6 +49,25 @@ def test_one_row_is_refused_and_the_others_are_answered(
     line = 3 if name.endswith(".csv") else 2
     assert (answered, [row.number for row in report.refused]) == (["a", "c"], [line])
     assert (tmp_path / "out.jsonl.refused.jsonl").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("bound", [10, 50_000_000])
+def test_a_bound_that_another_reader_of_csv_has_set_is_neither_heeded_nor_moved(
+    tmp_path: Path, bound: int
+) -> None:
+    usual = csv.field_size_limit(bound)
+    try:
+        _, good, bad = read_firms(
+            listed(
+                tmp_path,
+                "a.csv",
+                ["id,description", "a,x", "b,研制海上风电安装平台的吊装机器人", f"c,{LONG}"],
+            )
+        )
+        assert csv.field_size_limit() == bound
+    finally:
+        csv.field_size_limit(usual)
+    assert [isinstance(row, BadRow) for row in (good, bad)] == [False, True]
 
 
 def test_a_row_says_that_its_cell_is_too_long(tmp_path: Path) -> None:

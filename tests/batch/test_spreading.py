@@ -1,5 +1,6 @@
 """However a batch is spread, and however often it is killed, its output is the same to the last byte."""
 
+import gc
 import os
 import random
 import signal
@@ -14,9 +15,19 @@ from pathlib import Path
 import psutil
 import pytest
 
-from policymatch.batch import Answered, Chunk, Wish, over_processes, run_batch, workers_for
+from policymatch.batch import (
+    Answered,
+    Answering,
+    Chunk,
+    FirmRow,
+    Spread,
+    Wish,
+    over_processes,
+    run_batch,
+    workers_for,
+)
 from policymatch.config import Settings
-from policymatch.domain.errors import FirmListError, PolicymatchError
+from policymatch.domain.errors import FirmListError, WorkerLost
 from policymatch.service import Snapshot
 
 WISH = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
@@ -25,21 +36,16 @@ RUN = f"""
 import sys
 from datetime import date
 from pathlib import Path
-from policymatch.batch import Wish, over_processes, run, run_batch
+from policymatch.batch import Wish, over_processes, run_batch
 from policymatch.config import Settings
 from policymatch.service import open_snapshot
 if __name__ == "__main__":
     home, place, firms, out, workers = sys.argv[1:]
-    run.CHUNK = {CHUNK}
     snapshot = open_snapshot(Settings(home=Path(home), snapshot=Path(place)))
     wish = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
-    run_batch(snapshot, Path(firms), Path(out), wish, spread=over_processes(int(workers)))
+    spread = over_processes(int(workers))
+    run_batch(snapshot, Path(firms), Path(out), wish, spread=spread, chunk={CHUNK})
 """
-
-
-@pytest.fixture(autouse=True)
-def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("policymatch.batch.run.CHUNK", CHUNK)
 
 
 @pytest.fixture
@@ -48,8 +54,8 @@ def firms(list_by_chance: Callable[[int], Path]) -> Path:
 
 
 @pytest.fixture(params=[True, False], ids=["forked from here", "forked by a nursery"])
-def _may_fork(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("policymatch.batch.spreading.may_fork", lambda: request.param)
+def over_two(request: pytest.FixtureRequest) -> Spread:
+    return over_processes(2, from_here=request.param)
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".csv", ".parquet", ".xlsx"])
@@ -60,9 +66,9 @@ def test_the_order_in_which_chunks_come_back_does_not_show(
         return map(answer, reversed(list(chunks)))
 
     one, other = tmp_path / f"one{ending}", tmp_path / f"other{ending}"
-    run_batch(snapshot, firms, one, WISH, spread=map)
+    run_batch(snapshot, firms, one, WISH, spread=map, chunk=CHUNK)
     time.sleep(1.1 if ending == ".xlsx" else 0)
-    report = run_batch(snapshot, firms, other, WISH, spread=last_first)
+    report = run_batch(snapshot, firms, other, WISH, spread=last_first, chunk=CHUNK)
     assert other.read_bytes() == one.read_bytes()
     assert [row.number for row in report.refused] == [8, 18, 28]
 
@@ -71,8 +77,8 @@ def test_any_number_of_processes_writes_the_same_bytes(
     tmp_path: Path, firms: Path, snapshot: Snapshot
 ) -> None:
     one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
-    run_batch(snapshot, firms, one, WISH, spread=over_processes(1))
-    report = run_batch(snapshot, firms, two, WISH, spread=over_processes(2))
+    run_batch(snapshot, firms, one, WISH, spread=over_processes(1), chunk=CHUNK)
+    report = run_batch(snapshot, firms, two, WISH, spread=over_processes(2), chunk=CHUNK)
     assert two.read_bytes() == one.read_bytes()
     assert (tmp_path / "two.jsonl.refused.jsonl").read_bytes() == (
         tmp_path / "one.jsonl.refused.jsonl"
@@ -94,37 +100,61 @@ def test_a_worker_that_dies_is_told_and_what_was_done_is_kept(
         yield answer(next(iter(chunks)))
         yield from over_processes(2)(_die, chunks)
 
-    with pytest.raises(PolicymatchError, match="--workers 1"):
-        run_batch(snapshot, firms, out, WISH, spread=one_then_die)
+    with pytest.raises(WorkerLost, match="--workers 1"):
+        run_batch(snapshot, firms, out, WISH, spread=one_then_die, chunk=CHUNK)
     assert [path.name for path in (tmp_path / "out.jsonl.parts").glob("*.jsonl")] == ["0000000.jsonl"]
 
 
-@pytest.mark.usefixtures("_may_fork")
-def test_an_error_comes_out_of_a_worker_whole(snapshot: Snapshot) -> None:
+def test_what_the_host_froze_stays_frozen(over_two: Spread) -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        assert len(list(over_two(_Opened(), [Chunk(number, []) for number in range(4)]))) == 4
+        assert gc.get_freeze_count() > frozen / 2
+    finally:
+        gc.unfreeze()
+
+
+def test_how_often_the_host_sweeps_is_left_to_it_while_chunks_are_answered(snapshot: Snapshot) -> None:
+    seen = []
+
+    class Rows(list):
+        def __iter__(self) -> Iterator:
+            seen.append(gc.get_threshold())
+            return super().__iter__()
+
+    usual = gc.get_threshold()
+    Answering(snapshot, WISH)(Chunk(0, Rows([FirmRow(1, "a", {"id": "a"})])))
+    assert set(seen) == {usual}
+
+
+def test_workers_sweep_seldom(over_two: Spread) -> None:
+    thresholds = {told.lines for told in over_two(_threshold, [Chunk(n, []) for n in range(4)])}
+    assert thresholds == {"200000"}
+
+
+def test_an_error_comes_out_of_a_worker_whole(over_two: Spread) -> None:
     with pytest.raises(FirmListError, match="a row is a JSON object") as raised:
-        list(over_processes(2)(_refuse, [Chunk(0, [])]))
+        list(over_two(_refuse, [Chunk(0, [])]))
     assert raised.value.faults[0].pointer == "/x"
 
 
-@pytest.mark.usefixtures("_may_fork")
-def test_what_workers_need_is_opened_once_and_then_shared() -> None:
-    answers = list(over_processes(2)(_Opened(), [Chunk(number, []) for number in range(40)]))
+def test_what_workers_need_is_opened_once_and_then_shared(over_two: Spread) -> None:
+    answers = list(over_two(_Opened(), [Chunk(number, []) for number in range(40)]))
     told = [answered.lines.split() for answered in answers]
     assert sorted(answered.number for answered in answers) == list(range(40))
     assert len({opened for opened, _ in told}) == 1
     assert {opened for opened, _ in told}.isdisjoint({worker for _, worker in told})
 
 
-@pytest.mark.usefixtures("_may_fork")
-def test_an_error_while_opening_comes_out_whole() -> None:
+def test_an_error_while_opening_comes_out_whole(over_two: Spread) -> None:
     with pytest.raises(FirmListError, match="a row is a JSON object"):
-        list(over_processes(2)(_NeverOpened(), [Chunk(0, [])]))
+        list(over_two(_NeverOpened(), [Chunk(0, [])]))
 
 
-@pytest.mark.usefixtures("_may_fork")
-def test_a_list_that_is_left_in_the_middle_leaves_no_process_behind() -> None:
+def test_a_list_that_is_left_in_the_middle_leaves_no_process_behind(over_two: Spread) -> None:
     known = psutil.Process().children(recursive=True)
-    answers = over_processes(2)(_Opened(), (Chunk(number, []) for number in count()))
+    answers = over_two(_Opened(), (Chunk(number, []) for number in count()))
     next(iter(answers))
     family = [each for each in _family(psutil.Process()) if each not in known]
     answers.close()  # type: ignore[attr-defined]
@@ -171,6 +201,10 @@ class _NeverOpened:
 
     def __call__(self, chunk: Chunk) -> Answered:
         return _die(chunk)
+
+
+def _threshold(chunk: Chunk) -> Answered:
+    return Answered(chunk.number, str(gc.get_threshold()[0]))
 
 
 def _die(_chunk: Chunk) -> Answered:
@@ -221,7 +255,7 @@ def _kill_and_compare(
     kills: int, tmp_path: Path, settings: Settings, snapshot: Snapshot, firms: Path
 ) -> None:
     whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
-    run_batch(snapshot, firms, whole, WISH)
+    run_batch(snapshot, firms, whole, WISH, chunk=CHUNK)
     place = (tmp_path / "run_a_batch.py", settings)
     assert killed_batches(kills, place, firms, out, random.Random(kills)) == 0
     assert out.read_bytes() == whole.read_bytes()

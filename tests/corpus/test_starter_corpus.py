@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from policymatch.domain.measure import Policy, governed_condition
+from policymatch.domain.measure import Policy
 from policymatch.domain.verdict import Verdict
 from policymatch.matching.exclusivity import exclusive_groups
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.profile import parse_profile
 from policymatch.matching.reality import reality_of
 from policymatch.matching.verdict import verdict_of

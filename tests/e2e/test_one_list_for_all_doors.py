@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from api.app import create_app
+from policymatch import service
 from policymatch.batch import Wish, run_batch
 from policymatch.cli import main
 from policymatch.config import Settings, today_in_china
+from policymatch.domain.how_many import CHANGES, MOVED, PLANNED, RECOMMENDED, SCHEDULED, HowMany
+from policymatch.domain.wording import Language
 from policymatch.service import Snapshot, read_profile, recommend
 from policymatch.terms import packaged_folder
 
@@ -75,3 +78,58 @@ def test_the_form_gives_the_same_list(snapshot: Snapshot, settings: Settings) ->
     page = create_app(settings).test_client().post("/results", data=entered).text
     shown = re.findall(r'<article class="given" id="([^"]+)">', page)
     assert shown == [given.measure.id for given in direct.recommendations]
+
+
+AHEAD = {"plan": {}, "calendar": {}, "changes": {}, "elsewhere": {"region": "大连市"}}
+
+
+@pytest.mark.parametrize("number", [None, 1, 49], ids=["as many as usual", "one", "many"])
+@pytest.mark.parametrize("question", AHEAD)
+def test_every_door_looks_ahead_alike(
+    question: str, number: int | None, snapshot: Snapshot, settings: Settings, capsys, monkeypatch
+) -> None:
+    path, on = PROFILES[0], today_in_china()
+    told = json.loads(path.read_text(encoding="utf-8"))
+    name = "most" if question == "changes" else "top"
+    asked = AHEAD[question] | ({} if number is None else {name: number})
+    ask = getattr(service, question)
+    expected = service.plain(ask(snapshot, read_profile(told, on=on), on=on, **asked), Language.ZH)
+
+    body = {"profile": told, "on": on.isoformat(), **asked}
+    assert create_app(settings).test_client().post(f"/v1/{question}", json=body).json == expected
+
+    monkeypatch.setenv("POLICYMATCH_HOME", str(settings.home))
+    monkeypatch.setenv("POLICYMATCH_SNAPSHOT", str(settings.snapshot_place))
+    options = [word for key, value in asked.items() for word in (f"--{key}", value)]
+    monkeypatch.setattr(sys, "argv", ["policymatch", question, *map(str, (path, "--on", on, *options))])
+    with pytest.raises(SystemExit):
+        main()
+    assert json.loads(capsys.readouterr().out) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "how_many"),
+    [
+        ("match", "top", RECOMMENDED),
+        ("plan", "top", PLANNED),
+        ("calendar", "top", SCHEDULED),
+        ("elsewhere", "top", MOVED),
+        ("changes", "most", CHANGES),
+    ],
+)
+def test_no_door_tells_more_than_another(
+    question: str, name: str, how_many: HowMany, settings: Settings, snapshot: Snapshot, capsys, monkeypatch
+) -> None:
+    client = create_app(settings).test_client()
+    path = PROFILES[0]
+    body = {"profile": json.loads(path.read_text(encoding="utf-8")), **AHEAD.get(question, {})}
+    monkeypatch.setenv("POLICYMATCH_HOME", str(settings.home))
+    monkeypatch.setenv("POLICYMATCH_SNAPSHOT", str(settings.snapshot_place))
+    region = ["--region", "大连市"] if question == "elsewhere" else []
+    for number, status, code in ((how_many.most, 200, 0), (how_many.most + 1, 422, 2)):
+        assert client.post(f"/v1/{question}", json={**body, name: number}).status_code == status
+        arguments = ["policymatch", question, path, *region, f"--{name}", number]
+        monkeypatch.setattr(sys, "argv", list(map(str, arguments)))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert int(ended.value.code or 0) == code

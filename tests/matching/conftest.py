@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from policymatch.domain.condition import AllOf
-from policymatch.domain.measure import governed_condition
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.governed import governed_condition
 from policymatch.reading.record import policy_of_record
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -108,6 +108,11 @@ def test_a_sum_for_each_of_many_things_says_of_which(words, sums, zh, en):
     assert benefit_for(one, FirmProfile()).text.en == en
 
 
+def test_digits_that_are_no_number_are_no_sum_of_a_unit():
+    award = stated("每吨处理量补助1.2.5元", "grant", form="amount", amount_yuan=25.0)
+    assert benefit_for(award, FirmProfile()).text.zh == "25元"
+
+
 def test_a_sum_beside_a_unit_that_is_not_its_own_is_a_sum_of_a_year():
     words = "租用500平方米以上的，每年补贴10万元"
     given = Benefit(form="amount", amount_yuan=1e5, per="year", quote=Quote.of(words, 0, len(words)))

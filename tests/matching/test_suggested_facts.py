@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from policymatch.matching.spoken import spoken_yuan
+from policymatch.domain.scales import spoken_number, spoken_yuan
 from policymatch.matching.suggestions import suggestions_in
 from policymatch.terms import load_terms
 
@@ -77,10 +77,18 @@ def test_what_is_asked_about_or_belongs_to_a_park_is_no_fact_of_the_firm():
         ("十二万亿元", 12_000_000_000_000),
         ("八千六百万元", 86_000_000),
         ("四亿元", 400_000_000),
+        ("一千五百元", 1_500),
+        ("两千五元", 2_500),
+        ("一万二元", 12_000),
     ],
 )
 def test_myriads_after_hundred_millions_are_counted_by_themselves(words, yuan):
     assert spoken_yuan(words) == yuan
+
+
+@pytest.mark.parametrize(("words", "number"), [("二〇二", 202), ("一万五", 15_000), ("七八十", None)])
+def test_digits_in_a_row_last_digits_and_two_numbers_at_once_are_told_apart(words, number):
+    assert spoken_number(words) == number
 
 
 def test_a_revenue_told_in_words_is_suggested_as_it_was_said():

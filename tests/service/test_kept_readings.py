@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from policymatch.config import Settings
+from policymatch.config import ReaderKind, Settings
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Policy
 from policymatch.reading.extract import extract_policy
@@ -71,8 +71,16 @@ def test_another_reader_reads_for_itself(tmp_path: Path, desk: Desk, settings: S
     for reader in ("one", "two", "two"):
         KeptReadings(tmp_path, reader).measures_of(NOTICE, lambda: desk.read(NOTICE))
     assert desk.asked == 2
-    by_traits = settings.model_copy(update={"reader": "traits"})
+    by_traits = settings.model_copy(update={"reader": ReaderKind.TRAITS})
     assert vars(KeptReadings.of(by_traits)) != vars(KeptReadings.of(settings))
+
+
+def test_what_runs_the_network_reads_for_itself_and_traits_need_none(settings: Settings) -> None:
+    def reader(**other: str) -> dict[str, object]:
+        return vars(KeptReadings.of(settings.model_copy(update=other)))
+
+    assert reader(backend="openvino") != reader(backend="onnx")
+    assert reader(reader="traits", backend="openvino") == reader(reader="traits", backend="onnx")
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be taken for one" * 9])

@@ -12,6 +12,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
+from policymatch.matching.calendar import Event, EventKind
 from policymatch.service import (
     Snapshot,
     calendar,
@@ -27,6 +28,7 @@ from policymatch.service import (
     suggest,
 )
 from policymatch.service.planning import plan_among
+from policymatch.service.scheduling import days_ahead
 
 ON = date(2026, 11, 24)
 SOURCES = Path(__file__).parents[1] / "sources"
@@ -102,6 +104,21 @@ def test_the_calendar_tells_the_day_on_which_a_firm_is_old_enough(
     ]
     assert "sy-robots-m3" not in {measure.id for measure in ahead.undated}
     assert (ahead.until, ahead.firm) == (date(2027, 11, 24), "firm-1")
+
+
+def test_a_calendar_counts_days_and_not_what_falls_on_them() -> None:
+    said = Wording(zh="", en="")
+    first, second, third = (
+        Event(day=date(2027, 3, day), kind=EventKind.CLOSES, policy=name, measures=(), wording=said)
+        for day, name in ((1, "a"), (1, "b"), (31, "a"))
+    )
+    assert days_ahead([first, second, third], 4).zh.startswith("今后十二个月有2个日期；另有4项")
+    assert days_ahead([first, second, third], 4).en.startswith("2 days to note")
+    one = days_ahead([first, second], 1).en
+    assert one.startswith(
+        "1 day to note in the next twelve months; the document of 1 more measure states none"
+    )
+    assert days_ahead([], 2).zh.startswith("今后十二个月没有已知日期；2项")
 
 
 def test_the_title_that_opens_the_award_is_among_the_changes(snapshot: Snapshot, firm: FirmProfile) -> None:

@@ -1,24 +1,35 @@
 """What was reckoned of a text is kept with it, and says the same as what is reckoned anew."""
 
+import gc
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from weakref import WeakKeyDictionary
+from weakref import ref
 
 import numpy as np
 import pytest
 
+from policymatch.config import Settings
 from policymatch.domain.profile import FirmProfile
-from policymatch.service import Snapshot, match
-from policymatch.service.nearness import TextScores, facet_nearness, facets_of_firm, nearness
+from policymatch.service import Snapshot, match, open_snapshot
+from policymatch.service.nearness import (
+    FacetScores,
+    Room,
+    TextScores,
+    facet_nearness,
+    facets_of_firm,
+    forget,
+    nearness,
+)
 
 ROBOTS = FirmProfile(region="210112", description="研制协作机器人和智能传感器，面向汽车零部件工厂。")
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> WeakKeyDictionary:
-    kept: WeakKeyDictionary = WeakKeyDictionary()
-    monkeypatch.setattr("policymatch.service.nearness._KEPT", kept)
-    return kept
+def _nothing_kept(snapshot: Snapshot) -> Iterator[None]:
+    forget(snapshot)
+    yield
+    forget(snapshot)
 
 
 def anew(snapshot: Snapshot, profile: FirmProfile) -> TextScores:
@@ -55,27 +66,19 @@ def test_facets_asked_for_bit_by_bit_are_near_as_those_that_are_reckoned_at_once
         assert all(np.array_equal(told[name], wanted[name][part]) for name in wanted)
 
 
-def test_facets_of_measures_are_compared_once_while_a_firm_answers_questions(
-    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rows, compared = np.arange(len(snapshot)), []
-    index = type(snapshot.facets)
-    compare = index.nearness
-    monkeypatch.setattr(
-        index, "nearness", lambda one, firm, rows: compared.append(len(rows)) or compare(one, firm, rows)
-    )
-    for part in (rows[:9], rows[5:12], rows[:12]):
-        facet_nearness(snapshot, facets_of_firm(ROBOTS), part)
-    assert compared == [9, 3]
-    titled = FirmProfile(description=ROBOTS.description, titles=["high_tech"])
-    facet_nearness(snapshot, facets_of_firm(titled), rows[:12])
-    assert compared == [9, 3, 12]
+def test_facets_of_measures_are_compared_once_while_a_firm_answers_questions(snapshot: Snapshot) -> None:
+    rows, facets = np.arange(12), facets_of_firm(ROBOTS)
+    wanted = np.column_stack(list(snapshot.facets.nearness(facets, rows).values()))
+    known = FacetScores(rows[:9], np.full_like(wanted[:9], 7))
+    wider = known.widened(snapshot, facets, rows[5:])
+    assert wider.rows.tolist() == rows.tolist()
+    assert (wider.table[:9] == 7).all()
+    assert np.array_equal(wider.table[9:], wanted[9:])
+    assert wider.widened(snapshot, facets, rows[3:11]) is wider
 
 
-def test_no_more_texts_are_kept_than_there_is_room_for(
-    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("policymatch.service.nearness._KEPT_BYTES", 2 * 8 * len(snapshot))
+def test_no_more_texts_are_kept_than_there_is_room_for(snapshot: Snapshot) -> None:
+    forget(snapshot, Room(of_texts=2 * 8 * len(snapshot)))
     others = [ROBOTS.model_copy(update={"description": f"第{number}家工厂"}) for number in range(2)]
     first = nearness(snapshot, ROBOTS)
     for other in others:
@@ -84,10 +87,8 @@ def test_no_more_texts_are_kept_than_there_is_room_for(
     assert nearness(snapshot, others[1]).dense is nearness(snapshot, others[1]).dense
 
 
-def test_long_texts_take_the_room_of_several_short_ones(
-    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("policymatch.service.nearness._KEPT_BYTES", 20 * 8 * len(snapshot) + 50_000)
+def test_long_texts_take_the_room_of_several_short_ones(snapshot: Snapshot) -> None:
+    forget(snapshot, Room(of_texts=20 * 8 * len(snapshot) + 50_000))
     short = [ROBOTS.model_copy(update={"description": f"第{number}家工厂"}) for number in range(10)]
     first = [nearness(snapshot, firm).dense for firm in short]
     assert all(nearness(snapshot, firm).dense is kept for firm, kept in zip(short, first, strict=True))
@@ -106,11 +107,11 @@ def test_requests_that_ask_for_one_text_at_once_get_one_answer(snapshot: Snapsho
         assert list(pool.map(lambda profile: match(snapshot, profile, on=on).answer, profiles)) == alone
 
 
-def test_a_snapshot_that_is_no_longer_served_is_not_kept(
-    snapshot: Snapshot, nothing_kept: WeakKeyDictionary
-) -> None:
-    nearness(snapshot, ROBOTS)
-    assert list(nothing_kept) == [snapshot]
-    held = [part for kept in nothing_kept[snapshot] for part in vars(kept).values()]
-    assert held
-    assert all(snapshot is not part for part in held)
+@pytest.mark.usefixtures("snapshot")
+def test_a_snapshot_that_is_no_longer_served_is_not_kept(settings: Settings) -> None:
+    served = open_snapshot(settings)
+    gone = ref(served)
+    facet_nearness(served, nearness(served, ROBOTS).facets, np.arange(len(served)))
+    del served
+    gc.collect()
+    assert gone() is None

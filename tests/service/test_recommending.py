@@ -113,8 +113,9 @@ def test_dates_may_be_ignored(snapshot: Snapshot, firm: FirmProfile) -> None:
 
 
 def test_a_measure_that_is_not_there_is_refused_by_name(snapshot: Snapshot, firm: FirmProfile) -> None:
-    with pytest.raises(NotFound, match="nothing-m1"):
+    with pytest.raises(NotFound, match="nothing-m1") as refused:
         judge(snapshot, firm, ["nothing-m1"], on=ON)
+    assert "GET" not in refused.value.wording.zh + refused.value.wording.en
 
 
 def test_each_measure_comes_with_what_its_text_says_of_its_use(snapshot: Snapshot, firm: FirmProfile) -> None:

@@ -107,7 +107,6 @@ def test_all_divisions_and_sections_are_there() -> None:
     codes = TERMS.industries.codes()
     assert len([code for code in codes if code.isdigit()]) == 97
     assert len([code for code in codes if code.isalpha()]) == 20
-    assert TERMS.industries.section_of("C3491") == "C"
     assert TERMS.industries.code_of("软件和信息技术服务业") == "65"
     assert "Z99" not in TERMS.industries
 
@@ -136,12 +135,6 @@ def test_the_size_class_follows_the_thresholds_of_the_sector(
     size: SizeClass | None,
 ) -> None:
     assert TERMS.sizes.size_class_of(industry, employees, revenue, assets) is size
-
-
-def test_the_line_of_above_scale_follows_the_sector() -> None:
-    assert TERMS.sizes.above_scale_revenue_yuan("34") == 20_000_000
-    assert TERMS.sizes.above_scale_revenue_yuan("52") == 5_000_000
-    assert TERMS.sizes.above_scale_revenue_yuan("47") is None
 
 
 def test_sizes_are_read_from_wordings_and_not_from_titles() -> None:

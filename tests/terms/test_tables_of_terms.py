@@ -41,7 +41,7 @@ def test_no_alias_stands_for_two_values(name: str) -> None:
             for key in ("name", "english")
             if key in entry.fields and "floors" not in entry.fields
         ]
-        if entry.kind in ("sector", "scale"):
+        if entry.kind == "sector":
             continue
         for alias in {*own, *entry.words("aliases"), *entry.words("names")}:
             key = (name if entry.kind != "ownership" else "ownership", alias.lower())

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.firms import FirmColumns
-from policymatch.matching.columns.forest import Forest
+from policymatch.matching.columns.forest import ConditionForest
 from policymatch.matching.columns.leaves import LeafColumns, Truths
 from policymatch.matching.columns.nodes import FIRST_LEAF
 from policymatch.matching.columns.timings import TimingColumns
@@ -24,7 +24,7 @@ class Ageing:
     their rows in `forest`.
     """
 
-    forest: Forest
+    forest: ConditionForest
     outgrown: NDArray[np.int64]
     watched: NDArray[np.int64]
     measures: NDArray[np.int64]
@@ -36,7 +36,7 @@ class ConditionColumns:
     """Every condition and timing of a snapshot; row i of `roots`, `opaque` and `timings` is measure i."""
 
     leaves: LeafColumns
-    forest: Forest
+    forest: ConditionForest
     roots: NDArray[np.int64]
     ageing: Ageing
     bags: Bags

@@ -30,7 +30,7 @@ class Bucket:
 
 
 @dataclass(frozen=True, eq=False)
-class Forest:
+class ConditionForest:
     """Groups in the order in which they can be folded: rows `first : size` of the value table."""
 
     buckets: tuple[Bucket, ...]

@@ -12,7 +12,7 @@ from policymatch.domain.errors import SnapshotDamaged
 from policymatch.domain.fields import Field
 from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.conditions import Ageing, ConditionColumns
-from policymatch.matching.columns.forest import Bucket, Forest
+from policymatch.matching.columns.forest import Bucket, ConditionForest
 from policymatch.matching.columns.leaves import (
     ChoiceColumns,
     FigureColumns,
@@ -85,7 +85,7 @@ def _fields_of(name: str, columns: Any) -> Iterator[tuple[str, Table]]:
         yield f"{name}-{field.name}", getattr(columns, field.name)
 
 
-def _forest_columns(name: str, forest: Forest) -> Iterator[tuple[str, Table]]:
+def _forest_columns(name: str, forest: ConditionForest) -> Iterator[tuple[str, Table]]:
     """The columns of all buckets end to end: a file for each bucket would be hundreds."""
     buckets = forest.buckets
     yield f"{name}-members", _joined([bucket.slots.members for bucket in buckets])
@@ -102,7 +102,7 @@ def _joined(columns: list[Table]) -> Table:
     return np.concatenate([np.empty(0, np.int64), *columns])
 
 
-def _forest_shape(forest: Forest) -> dict[str, Any]:
+def _forest_shape(forest: ConditionForest) -> dict[str, Any]:
     buckets = [
         [bucket.kind.value, len(bucket.needs), len(bucket.slots.members), len(bucket.slots.ends)]
         for bucket in forest.buckets
@@ -142,7 +142,7 @@ def _opened(folder: Path, shapes: dict[str, Any]) -> ConditionColumns:
     )
 
 
-def _opened_forest(name: str, shape: dict[str, Any], column: Callable[[str], Table]) -> Forest:
+def _opened_forest(name: str, shape: dict[str, Any], column: Callable[[str], Table]) -> ConditionForest:
     members, ends, needs = (column(f"{name}-{part}") for part in ("members", "ends", "needs"))
     buckets, row, member, end = [], shape["first"], 0, 0
     for kind, groups, member_count, end_count in shape["buckets"]:
@@ -150,4 +150,4 @@ def _opened_forest(name: str, shape: dict[str, Any], column: Callable[[str], Tab
         first_need = row - shape["first"]
         buckets.append(Bucket(GroupKind(kind), row, needs[first_need : first_need + groups], slots))
         row, member, end = row + groups, member + member_count, end + end_count
-    return Forest(tuple(buckets), shape["first"], row)
+    return ConditionForest(tuple(buckets), shape["first"], row)

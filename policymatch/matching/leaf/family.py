@@ -26,7 +26,7 @@ NEGATIONS = frozenset({Op.NOT_IN, Op.HAS_NONE, Op.NOT_IN_REGION})
 _MEMBERSHIPS = frozenset({Op.IN, Op.NOT_IN, Op.HAS_ANY, Op.HAS_ALL, Op.HAS_NONE})
 _CHOICES = frozenset({Op.EQUAL, Op.IN, Op.NOT_IN, Op.HAS_ANY, Op.HAS_NONE})
 _PLACES = frozenset({Op.IN_REGION, Op.NOT_IN_REGION})
-_PASSING = frozenset({Field.AWARDS, Field.PROJECTS, Field.RECEIVED})
+PASSING = frozenset({Field.AWARDS, Field.PROJECTS, Field.RECEIVED})
 """Fields whose items count only for the years that a criterion looks back."""
 
 _LOOK_BACK = re.compile(r"last_(?:(?P<years>[1-9])_years|year)")
@@ -74,7 +74,7 @@ def pool_of(criterion: Criterion) -> Pool:
     3
     """
     found = _LOOK_BACK.fullmatch(criterion.period or "")
-    if found is None or criterion.field not in _PASSING:
+    if found is None or criterion.field not in PASSING:
         return Pool(criterion.field)
     return Pool(criterion.field, int(found["years"] or 1))
 

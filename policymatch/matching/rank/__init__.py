@@ -1,10 +1,14 @@
-"""Rank: among what a firm may have, the most applicable first.
+"""Rank: put the measures that a firm may have in order, the most applicable first.
 
-Build: `RankColumns.build(policies, texts, packaged_topics()).save(folder)`, beside `FacetIndex` and
-`background_vector` of search. Match: `rows = shortlist(rows, packaged_first_look().scores(...))`, then
-`rank(columns, topics, ranker, Firm(traits, judged, nearness), rows)`; `nearness` is what `FacetIndex`
-says of those rows, and `dense` and `bm25` beside it. Where a cross-encoder reads the first of them again:
-`reread(ranked, bands, logits)`. Learn: `fit(examples)`.
+To build: `RankColumns.build(policies, texts, packaged_topics()).save(folder)`. Search saves `FacetIndex` and
+`background_vector` beside it.
+
+To rank: `rows = shortlist(rows, packaged_first_look().scores(...))` keeps the likeliest. Then `rank(columns,
+topics, ranker, Firm(traits, judged, nearness), rows)` puts them in order. `nearness` holds what `FacetIndex`
+says of these rows, and `dense` and `bm25`.
+
+To let a cross-encoder read the first of them again: `reread(ranked, bands, logits)`. To learn:
+`fit(examples)`.
 """
 
 from policymatch.matching.rank.columns import RankColumns, SpokenText

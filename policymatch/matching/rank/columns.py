@@ -19,7 +19,9 @@ _FACETS = ("head", "policy", "own")
 
 
 class SpokenText(NamedTuple):
-    """The words of a measure in which topics are sought: title and clause, policy title, and all its own."""
+    """Where the topics of a measure are sought: `head`, its title and clause; `policy`, the title of its
+    policy; `own`, all its own words.
+    """
 
     head: str
     policy: str
@@ -28,13 +30,13 @@ class SpokenText(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class RankColumns:
-    """Row i is measure i of the snapshot.
+    """What is known of each measure: row i is measure i of the snapshot.
 
-    `policies`: its policy's row; `kinds`: its place in KINDS; `regions`: the code of its issuer's region
-    as a number, 0 for the whole country; `siblings`: how many measures its document holds; `confidences`: the
-    reader's chance that there is such a measure; `topics`
-    (measures, facets, bytes): a bit a topic that is named in its head, its policy's title, its own words;
-    `named` (topics,): how many measures name each; `twins`: the first row that is in the same words.
+    `policies` is the row of its policy. `kinds` is the place of its kind in KINDS. `regions` is the code of
+    its issuer's region as a number, 0 for the whole country. `siblings` is how many measures its document
+    holds. `confidences` is the reader's chance that there is such a measure. `topics` (measures, facets,
+    bytes) has a bit for each topic that its head, its policy's title or its own words name. `named` (topics,)
+    counts the measures that name each topic. `twins` is the first row with the same words.
     """
 
     policies: NDArray[np.int32]

@@ -90,7 +90,7 @@ class Firm:
 def features(
     columns: RankColumns, topics: Topics, firm: Firm, rows: Rows, offered: Found | None = None
 ) -> Features:
-    """Every feature over `rows`, by name; `offered` says which of them are in the running (all)."""
+    """Every feature over `rows`, by name. Rivals are the rows that are `offered` (None: all)."""
     found: Features = {f"near_{name}": column for name, column in firm.nearness.items()}
     found |= cheap_features(columns, firm, rows)
     found |= dict(_topical(columns, topics, firm.traits, rows))
@@ -102,7 +102,7 @@ def features(
 
 
 def cheap_features(columns: RankColumns, firm: Firm, rows: Rows) -> Features:
-    """Those that cost next to nothing over `rows`, however many; of nearness only `dense` and `bm25`."""
+    """The features that cost next to nothing, over `rows`. Of nearness they use `dense` and `bm25` alone."""
     found: Features = {f"near_{name}": firm.nearness[name] for name in ("dense", "bm25")}
     found |= _judged(firm.judged, rows)
     found |= _placed_at(columns, firm.traits.region, rows)

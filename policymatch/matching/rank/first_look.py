@@ -1,4 +1,4 @@
-"""First look: what a firm may have is narrowed to a shortlist by features that cost next to nothing."""
+"""First look: cheap features narrow what a firm may have down to a shortlist."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -35,14 +35,15 @@ _AWAY = 2.0
 
 @dataclass(frozen=True, eq=False)
 class FirstLook:
-    """A straight line through cheap features that tells what the ranker is likely to say of a row."""
+    """A linear model over cheap features. It guesses what the ranker will say of a row."""
 
     weights: Mapping[str, float]
     intercept: float
 
     def scores(self, columns: RankColumns, firm: Firm, rows: Rows) -> Column:
-        """What each of `rows` is likely to promise, the doubt of reading taken off; what is issued in another
-        place comes after all others.
+        """What each of `rows` is likely to promise, less the doubt whether it was read rightly.
+
+        What is issued in another place comes after all others.
         """
         found = cheap_features(columns, firm, rows)
         told = np.full(len(rows), self.intercept, np.float32)
@@ -76,8 +77,9 @@ def shortlist(rows: Rows, first: Column, most: int = SHORTLISTED) -> Rows:
 
 
 def shortlists(rows: Rows, first: Column) -> Iterator[Rows]:
-    """`rows` in shortlists, the best first scores (over `rows`) in the first of them; how many are asked for
-    changes none.
+    """`rows` cut into shortlists. The first has those with the best first scores (over `rows`).
+
+    The cuts are the same however many shortlists are asked for.
 
     >>> [short.tolist() for short in shortlists(np.arange(3), np.array([0.1, 0.9, 0.5], np.float32))]
     [[0, 1, 2]]

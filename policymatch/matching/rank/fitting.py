@@ -33,10 +33,9 @@ def gains_of(grades: NDArray[np.int64]) -> NDArray[np.float64]:
 
 
 def fit(examples: Sequence[Example], penalty: float = PENALTY, *, with_forest: bool = False) -> Ranker:
-    """Logistic regression on the gain of each pair, ridge `penalty`, signs held where they must be; on
-    demand a forest beside it.
+    """Logistic regression on the gain of each pair, with ridge `penalty`. Signs are held where they must be.
 
-    The same examples give the same ranker.
+    On demand a forest is grown beside it. The same examples give the same ranker.
     """
     names = tuple(examples[0].features)
     table = np.concatenate([_table(example.features, names) for example in examples])
@@ -49,8 +48,9 @@ def fit(examples: Sequence[Example], penalty: float = PENALTY, *, with_forest: b
 
 
 def fit_first_look(ranker: Ranker, examples: Sequence[Example]) -> FirstLook:
-    """The line through cheap features that comes nearest to what a ranker says of pairs, by least squares,
-    signs held where they must be.
+    """The line through cheap features that comes nearest to a ranker's scores of pairs, by least squares.
+
+    Signs are held where they must be.
     """
     table = np.concatenate([_table(example.features, LOOKED_AT) for example in examples])
     said = np.concatenate([ranker.scores(example.features) for example in examples]).astype(np.float64)

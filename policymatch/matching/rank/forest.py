@@ -1,7 +1,7 @@
-"""Forest: a second opinion on how much a measure promises, which sees how features go together.
+"""Forest: a second model of how much a measure promises. It sees how features work together.
 
-Extremely randomised trees (Geurts, Ernst and Wehenkel 2006) laid out as flat columns, so that a request
-needs no learning library.
+Its trees are extremely randomised (Geurts, Ernst and Wehenkel 2006). They are laid out as flat columns, so
+that a request needs no learning library.
 """
 
 from dataclasses import dataclass

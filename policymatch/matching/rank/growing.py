@@ -1,4 +1,4 @@
-"""Growing: the forest of a ranker learned from graded pairs; needs scikit-learn, which no request does."""
+"""Growing: the forest of a ranker is learned from graded pairs. This needs scikit-learn; no request does."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Order: the measures that a firm may have, most applicable first, and what moved each."""
+"""Order: the measures that a firm may have, the most applicable first, with what moved each."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -43,12 +43,12 @@ _SHARE_BEHIND = 0.95
 
 @dataclass(frozen=True, eq=False)
 class Ranked:
-    """Rows in order, best first; the score of each in 0..1; what moved it, by group of features.
+    """A ranked list: `rows`, best first, the score of each in 0..1, and what moved it, by group of features.
 
-    `shares`: what each row keeps of its score in the order, 0..1, for the doubt whether its text offers it,
-    for a place that the firm is not in, and for those of its document that stand before it; the score itself
-    knows none of these. `pairs`: where a reader of pairs was asked what it gave each row, 0..1, nan for rows
-    that it did not read.
+    `shares` is the part of its score, 0..1, that counts for the place of a row. A row loses a part where its
+    text may not offer the measure, where the firm is in another place, and for each of its document that
+    stands before it. The score itself stays as it is. `pairs` is what a reader of pairs gave each row, 0..1,
+    nan for rows that it did not read; None where none was asked.
     """
 
     rows: Rows
@@ -59,12 +59,13 @@ class Ranked:
 
     @property
     def promises(self) -> Column:
-        """What orders the rows."""
+        """The score of each row times its share: what orders the rows."""
         return self.scores * self.shares
 
     def followed_by(self, behind: "Ranked", columns: RankColumns) -> "Ranked":
-        """The list with another behind it, which promises no more than its last; what stands here in the same
-        words stands there no more.
+        """The list with another one behind it. Nothing there promises more than the last of this list.
+
+        A measure in the same words as one that stands here is left out there.
         """
         new = np.flatnonzero(~np.isin(columns.twins[behind.rows], columns.twins[self.rows]))
         shares, found = behind.shares[new], behind.scores[new]
@@ -92,13 +93,13 @@ class Ranked:
 def rank(
     columns: RankColumns, topics: Topics, ranker: Ranker, firm: Firm, rows: Rows, top: int | None = None
 ) -> Ranked:
-    """`rows` in the order of what they promise, the first `top` of them; ties by row, so equal input gives
-    equal output.
+    """The first `top` of `rows` in the order of what they promise. Ties go by row: equal input gives equal
+    output.
 
-    A promise is the ranker's score, less the doubt whether the text offers it, and a twentieth less for every
-    measure of the same document before it. A measure that only a move to another place would open comes
-    after all others. Of measures in the same words (a notice and its forwarded copies) the best placed stands
-    for all.
+    A promise is the ranker's score, less the doubt whether the text offers the measure, and a twentieth less
+    for every measure of the same document before it. A measure that only a move to another place would open
+    comes after all others. Of measures in the same words (a notice and its forwarded copies) only the best
+    placed is listed.
     """
     found = features(columns, topics, firm, rows)
     table = ranker.table(found)
@@ -115,10 +116,11 @@ def rank(
 
 
 def kept_behind(documents: NDArray[np.integer[Any]]) -> Column:
-    """What each row of a list, best first, keeps of its promise behind others of its document (rows,).
+    """The part of its promise that each row of a list, best first, keeps behind others of its document
+    (rows,).
 
-    A list is worth more where it holds more than one document: what is told twice is worth less the second
-    time, and a document of which much was read wrongly fills no list.
+    A list is worth more where it holds more than one document. What is told twice is worth less the second
+    time. A document of which much was read wrongly must not fill a list.
 
     >>> print(kept_behind(np.array([4, 7, 4, 4])))
     [1.     1.     0.95   0.9025]

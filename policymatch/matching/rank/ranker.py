@@ -1,4 +1,4 @@
-"""Ranker: a straight line through the features, which explains every position, and a forest beside it."""
+"""Ranker: a linear model over the features, which explains each place in the list, and a forest beside it."""
 
 import json
 from collections.abc import Mapping
@@ -23,9 +23,9 @@ _LEAST_CHANCE = 1e-6
 
 
 def trust_of(features: Features) -> Column:
-    """What each row keeps of its score: the square root of the chance that its text offers anything.
+    """The part of its score that each row keeps: the square root of the chance that its text offers anything.
 
-    How useful a measure would be, and whether there is one, are told apart; a list needs both.
+    The score tells how useful a measure would be, the chance whether there is one. A list needs both.
     """
     chance = np.maximum(features[CONFIDENCE].astype(np.float32), np.float32(_LEAST_CHANCE))
     trust: Column = chance ** np.float32(_TRUST)
@@ -47,10 +47,10 @@ def sign_of(name: str) -> int:
 
 @dataclass(frozen=True, eq=False)
 class Ranker:
-    """Weights of standardised features, whose sum is the logit of the share of the highest gain.
+    """Weights of standardised features. Their sum is the logit of the share of the highest gain.
 
-    Weights keep the sign of `sign_of`, so a criterion that turns from unknown to met never lowers a score.
-    `forest`, where given, has eight tenths of the say.
+    A weight has the sign of `sign_of`, so a criterion that turns from unknown to met never lowers a score.
+    `forest`, where there is one, has eight tenths of the say.
     """
 
     names: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Rereading: the first of a ranked list once more, by a reader of pairs, within bands that it can't leave."""
+"""Rereading: a reader of pairs puts the first of a ranked list in order again, within bands."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +13,14 @@ Logits = NDArray[np.float64]
 
 
 def reread(ranked: Ranked, bands: NDArray[np.int64], logits: Logits) -> Ranked:
-    """The list with its first `len(logits)` rows put in the order of ranker and reader together.
+    """The list with its first `len(logits)` rows in the order of ranker and reader together.
 
-    A row changes places only with rows of its own band (`bands`, one a row read): which places a band has
-    stays as it was, and each place keeps its promise, so that a verdict never moves and promises still fall.
-    A row that moves has the score, 1 at most, by which it keeps the promise of its place. Ranker and reader
-    have half a say each, counted in how far each spreads the rows of a band; a reader that finds no
-    difference changes nothing.
+    `bands` has one band for each row that was read. A row changes places only with rows of its own band, so
+    no verdict moves. Each place keeps its promise, so promises still fall. A row that moves gets the score, 1
+    at most, that gives it the promise of its place.
+
+    Ranker and reader have half a say each. Each is counted in how far it spreads the rows of a band. A reader
+    that finds no difference changes nothing.
     """
     read = len(logits)
     order = np.arange(len(ranked.rows))
@@ -51,7 +52,7 @@ def _order(bands: NDArray[np.int64], ranker: Logits, reader: Logits) -> Rows:
 
 
 def _spread(logits: Logits, bands: NDArray[np.int64]) -> Logits:
-    """Distances from the mean of the own band, in the spread that all bands have on the mean."""
+    """The distance of each from the mean of its band, divided by how far rows lie from it on the whole."""
     away = logits.astype(np.float64)
     for band in np.unique(bands):
         away[bands == band] -= away[bands == band].mean()

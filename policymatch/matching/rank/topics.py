@@ -52,8 +52,9 @@ class Topic:
 
 @dataclass(frozen=True, eq=False)
 class _Words:
-    """Words by their first two letters, each with the position of its topic, so that a text of two hundred
-    letters looks at a few of some two thousand words.
+    """Words by their first two letters, each with the position of its topic.
+
+    A text of two hundred letters so looks at a few of some two thousand words.
     """
 
     by_head: dict[str, list[tuple[str, int]]]
@@ -113,8 +114,9 @@ class _Signs(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Topics:
-    """Every topic, in a fixed order: position i of an array is topic i. Compared by identity, so that what
-    is kept by topics is found without reading them all.
+    """Every topic, in a fixed order: position i of an array is topic i.
+
+    Compared by identity, so that what is kept for them is found without reading them all.
     """
 
     topics: tuple[Topic, ...]

@@ -17,6 +17,7 @@ from policymatch.reading.benefits.figures import GivenFigure, given_figures
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
 from policymatch.reading.quantities import Amount, Bound, Ratio
+from policymatch.reading.quantities.numerals import number_of
 
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _CLAUSE = re.compile(r"[^，：]+")
@@ -42,7 +43,6 @@ _BY_YEARS = re.compile(
 _SHARE_PAID = re.compile(
     r"(?P<tens>[一二三四五六七八九\d])(?P<ones>[一二三四五六七八九]|\.\d)?折(?![旧合算叠扣抵])"
 )
-_DIGITS = "零一二三四五六七八九"
 _SERVICE_KINDS = frozenset({MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE})
 _MONEY_KINDS = frozenset(
     {
@@ -255,7 +255,4 @@ def _share_paid(tens: str, ones: str) -> float:
     >>> _share_paid("八", "五"), _share_paid("5", ""), _share_paid("7", ".5")
     (0.85, 0.5, 0.75)
     """
-    digits = [
-        _DIGITS.find(sign) if sign in _DIGITS else int(sign) for sign in (tens, ones.lstrip(".") or "零")
-    ]
-    return round(digits[0] / 10 + digits[1] / 100, 2)
+    return round(number_of(tens) / 10 + number_of(ones.lstrip(".") or "零") / 100, 2)

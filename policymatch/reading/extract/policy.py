@@ -48,13 +48,12 @@ def extract_policy(
     labeller: Labeller | None = None,
     kinds: Linear | None = None,
     context: Context | None = None,
-    titles: Linear | None = None,
 ) -> Policy:
     """The measures that a document offers, with their conditions, benefits and quotes.
 
-    `labeller` tells offers from other sentences, `kinds` tells their kinds, `titles` which names stand for
-    them; by default the models that come with the package. `context`, where given, reads the sentences among
-    their neighbours beside the labeller: slower, and finds more.
+    `labeller` tells offers from other sentences, `kinds` tells their kinds; by default the models that
+    come with the package. `context`, where given, reads the sentences among their neighbours beside the
+    labeller: slower, and finds more.
     """
     written = document
     document = written.model_copy(update={"body": with_ideographs(written.body)})
@@ -69,7 +68,7 @@ def extract_policy(
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
-    names = titles_of(tellings, titles or packaged_titles())
+    names = titles_of(tellings, packaged_titles())
     reader = _Extractor(document, terms, layout, offers, told, [telling.kind for telling in tellings], names)
     measures = tuple(reader.measures())
     if document.body != written.body:

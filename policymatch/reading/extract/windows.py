@@ -9,8 +9,10 @@ from policymatch.domain.quote import Quote
 from policymatch.reading.extract.recommending import without_recommending
 from policymatch.reading.extract.yearless import HOUR, days_in_the_year
 from policymatch.reading.flow import Flow
+from policymatch.reading.metadata.dates import years_later
 from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.quantities import DateMention, find_dates
+from policymatch.reading.quantities.numerals import number_of
 
 _ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|长期(?:有效|受理)|即时受理|不限时间")
 _ANNUAL = re.compile(r"每年|每年度|一年一次|每一年|年度集中|一般每年")
@@ -27,7 +29,7 @@ _TAKES_YEARLY = re.compile(
     rf"|^[（(]?[一二三四五六七八九十\d]{{0,3}}[）)、.．]?(?:{CITED_ARTICLE}\s{{0,4}})?每年(?:度)?[^，。；]{{2,24}}为(?:集中)?(?:申报|受理|申请)(?:期|时间|期限)"
 )
 _BATCH = re.compile(r"每[两二三四五半]年|分批|每批|每季度|每月|每半年|定期(?:集中)?(?:申报|组织|受理)|分周期")
-_TERM = re.compile(r"有效期(?:为|限)?\s?([一二三四五六七八九十\d]{1,2})\s?年")
+_TERM = re.compile(r"有效期(?:为|限)?\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?年")
 # 2月10日9:00—3月10日17:00, 3月1日（含）起
 _OPENS = re.compile(rf"{HOUR}(?:(?:之日)?(?:起|开始)(?!草)|[，,]?[-至到])")
 # 填报开始时间：2025年3月5日，截止时间：……
@@ -45,7 +47,6 @@ _TO_BE_DONE = re.compile(
     r"|[，,][^。；]{2,60}[要应须](?:全部)?完成(?!申报|提交|填报|申请))"
 )
 _MONTHS = 12
-_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
 
 
 # 本细则执行时间为2024年1月1日至12月31日: when a document holds, not when one applies.
@@ -232,13 +233,8 @@ def _closing(
             return date(year, month, day)
     term = _TERM.search(text)
     if term and opens_on:
-        years = _years(term.group(1))
-        return opens_on.replace(year=opens_on.year + years) - timedelta(days=1)
+        return years_later(opens_on, int(number_of(term.group(1)))) - timedelta(days=1)
     return None
-
-
-def _years(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else sum(_HAN[c] for c in numeral)
 
 
 def _recurrence(text: str) -> Recurrence | None:

@@ -31,7 +31,7 @@ def read_in_child(kind: FileKind, path: Path, limits: Limits) -> Written:
     """The text of an html, pdf, docx or xlsx file, parsed in the process that serves these limits.
 
     Raises the DocumentError that the process found, DocumentTooLarge where it passed its time or
-    memory, DocumentDamaged where the file brought it down.
+    memory, DocumentDamaged where the file brought it down, DocumentError where it could not start.
     """
     return _child(limits).read(kind, path)
 
@@ -90,7 +90,11 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
-            self._answer(self._process, _START_SECONDS)
+            try:
+                self._answer(self._process, _START_SECONDS)
+            except (TimeoutError, EOFError) as error:
+                self.close()
+                raise self._unstarted() from error
         return self._process
 
     def _answer(self, process: subprocess.Popen[bytes], seconds: float) -> dict[str, Any]:
@@ -111,6 +115,15 @@ class Child:
                 received += chunk
         answer: dict[str, Any] = json.loads(received)
         return answer
+
+    def _unstarted(self) -> errors.DocumentError:
+        mib = self._limits.memory_bytes >> 20
+        return errors.DocumentError(
+            zh=f"读取文件的进程未能启动（内存上限 {mib} MiB，时限 {_START_SECONDS:g} 秒）；"
+            "请改设系统给得出的内存上限，或检查安装是否完整。",
+            en=f"the process that reads files did not start (in {mib} MiB of memory and "
+            f"{_START_SECONDS:g} seconds): set a limit of memory that the system grants, or check the installation",
+        )
 
     def _lost(self, seconds: float | None, code: int) -> errors.DocumentError:
         """What it means that the process gave no answer, in `seconds` or because it ended."""

@@ -12,6 +12,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 
 from policymatch.domain.errors import DocumentDamaged, DocumentEmpty
+from policymatch.domain.quote import squash
 from policymatch.reading.formats.container import inspect_container
 from policymatch.reading.formats.docx_numbers import ListNumbers
 from policymatch.reading.formats.docx_text import BLOCKS, CELLS, ROWS, Element, boxes_of, inside, text_of
@@ -19,7 +20,7 @@ from policymatch.reading.formats.grids import EMPTY, Place, Row
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.table_lines import lines_of_grid
 from policymatch.reading.formats.written import Written
-from policymatch.reading.normalise import clean_text, squash
+from policymatch.reading.normalise import clean_text
 
 _MAIN_PART = "word/document.xml"
 _TITLE_STYLES = frozenset({"Title", "标题", "文件标题", "公文标题"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policymatch.reading.normalise import squash
+from policymatch.domain.quote import squash
 
 _FEWEST_CHARACTERS = 60
 _MOST_LINES = 5000

@@ -7,6 +7,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from policymatch.domain.errors import DocumentEmpty
+from policymatch.domain.quote import squash
 from policymatch.reading.formats.encoding import declared_encoding, decode
 from policymatch.reading.formats.html_lines import lines_of_node
 from policymatch.reading.formats.html_links import file_links
@@ -17,7 +18,7 @@ from policymatch.reading.formats.record import with_title
 from policymatch.reading.formats.written import CELL_BREAK, Written
 from policymatch.reading.metadata.labels import Label, label_values
 from policymatch.reading.metadata.title import found_title
-from policymatch.reading.normalise import clean_text, squash
+from policymatch.reading.normalise import clean_text
 
 # What sites call the parts round a document.
 _ROUND_TEXT = ", ".join(

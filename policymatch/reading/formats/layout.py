@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from policymatch.domain.quote import squash
 from policymatch.reading.formats.written import CELL_BREAK
-from policymatch.reading.normalise import squash
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－−_·•~～]{0,6}第?\d{1,4}页?(?:[/／,，]?共?\d{1,4}页?)?[-—–－−_·•~～]{0,6}|[-—–－][ivxIVX]{1,6}[-—–－]"

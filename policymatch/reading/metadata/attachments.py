@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from policymatch.domain.document import Attachment
+from policymatch.domain.quote import squash
 from policymatch.reading.formats.written import Link
-from policymatch.reading.metadata.dates import date_mentions
+from policymatch.reading.metadata.dates import date_mentions, numeral
 from policymatch.reading.metadata.organisation import is_organisation
-from policymatch.reading.normalise import squash
 
 _FILE_END = r"\.(?:docx?|xlsx?|pdf|wps|et|txt|html?|rtf|ofd|zip|rar|pptx?)"
 _FILE = re.compile(rf"{_FILE_END}(?![A-Za-z0-9])", re.IGNORECASE)
@@ -29,7 +29,6 @@ _CUT = re.compile(r"。|[（(](?:此件|主动|联系|公开方式)|公开方式
 _MOST_ITEMS = 40
 _MOST_CHARACTERS = 120
 _FEWEST_SHOWN_AGAIN = 8
-_CHINESE = "〇一二三四五六七八九"
 
 
 def named_attachments(title: str, body: str, links: Sequence[Link] = ()) -> tuple[Attachment, ...]:
@@ -62,7 +61,7 @@ def number_of(label: str) -> int | None:
     (1, 12, None)
     """
     match = _NUMBERED.match(label)
-    return _value(match["number"]) if match else None
+    return numeral(match["number"]) if match else None
 
 
 def without_number(name: str) -> str:
@@ -101,7 +100,7 @@ def _listed(body: str) -> Iterator[Attachment]:
 def _items(number: str, first: str, below: Sequence[str]) -> tuple[list[tuple[int | None, str]], int]:
     """The numbered texts of a list that begins with `first`, and how many lines below belong to it."""
     if number:
-        return ([(_value(number), first)] if first.strip() else []), 0
+        return ([(numeral(number), first)] if first.strip() else []), 0
     text, used = first.strip(), 0
     for line in below:
         wanted = len(_apart(text)) + 1 if text else 1
@@ -181,7 +180,7 @@ def _is_in(rest: str, number: int | None, name: str) -> bool:
     """Whether the text behind a list holds the attachment: under its heading, or under its own name."""
     for line in rest.split("\n"):
         match = _HEADING.fullmatch(squash(line))
-        if match and (_value(match["number"]) if match["number"] else None) in (number, None):
+        if match and (numeral(match["number"]) if match["number"] else None) in (number, None):
             return True
     bare = squash(without_number(name))
     return len(bare) >= _FEWEST_SHOWN_AGAIN and bare in squash(rest)
@@ -193,15 +192,6 @@ def _number(name: str) -> int | None:
 
 def _label(number: int | None, before: int) -> str:
     return f"附件{number if number is not None else before + 1}"
-
-
-def _value(numeral: str) -> int:
-    if numeral.isdigit():
-        return int(numeral)
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return max(0, _CHINESE.find(numeral[-1:]))
-    return (_CHINESE.find(tens) if tens else 1) * 10 + (_CHINESE.find(ones) if ones else 0)
 
 
 def _key(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from policymatch.domain.numerals import chinese_number
 from policymatch.domain.value import Value
 
 _ARABIC = re.compile(
@@ -13,12 +14,6 @@ _CHINESE = re.compile(
     r"([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _LONGEST_DATE = 24
-_DIGITS = (
-    {char: value for value, char in enumerate("零一二三四五六七八九")}
-    | dict.fromkeys("〇○Ｏ0", 0)
-    | {"两": 2}
-    | {char: value for value, char in enumerate("壹贰叁肆伍陆柒捌玖", start=1)}
-)
 
 
 class DateMention(Value):
@@ -89,10 +84,4 @@ def numeral(text: str) -> int:
     >>> numeral("二〇二三"), numeral("十"), numeral("二十一"), numeral("叁"), numeral("07")
     (2023, 10, 21, 3, 7)
     """
-    if text.isascii() and text.isdigit():
-        return int(text)
-    text = text.replace("拾", "十")
-    if "十" not in text:
-        return int("".join(str(_DIGITS[char]) for char in text))
-    tens, _, ones = text.partition("十")
-    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
+    return int(text) if text.isascii() and text.isdigit() else int(chinese_number(text))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from policymatch.domain.document import Document, Status
+from policymatch.domain.quote import squash
 from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.attachments import named_attachments
 from policymatch.reading.metadata.dates import first_date
@@ -24,7 +25,7 @@ from policymatch.reading.metadata.title import (
     title_right_below,
 )
 from policymatch.reading.metadata.validity import validity_of
-from policymatch.reading.normalise import squash, with_ideographs
+from policymatch.reading.normalise import with_ideographs
 from policymatch.terms import Terms
 
 _TOP_LINES = 16

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from policymatch.domain.quote import squash
 from policymatch.reading.metadata.dates import date_mentions, first_date, whole_date
 from policymatch.reading.metadata.labels import Label
 from policymatch.reading.metadata.signature import Signature
-from policymatch.reading.normalise import squash
 
 _MADE_PUBLIC = re.compile(r"公布|发布|通过|印发|批准")
 # （贵经开管发〔2022〕9号 2022年9月26日印发）

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.domain.quote import squash
 from policymatch.reading.labels import ACT
 from policymatch.reading.metadata.organisation import (
     is_organisation,
@@ -12,7 +13,6 @@ from policymatch.reading.metadata.organisation import (
     split_names,
 )
 from policymatch.reading.metadata.signature import Signature
-from policymatch.reading.normalise import squash
 from policymatch.terms import Terms
 
 _AFTER_ISSUER = re.compile(r"关于|印发|转发|批转|公布|发布")

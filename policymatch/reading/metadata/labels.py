@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from policymatch.domain.quote import squash
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.number import written_number
 from policymatch.reading.metadata.organisation import is_organisation
-from policymatch.reading.normalise import squash
 
 
 class Label(StrEnum):

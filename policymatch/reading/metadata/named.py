@@ -2,9 +2,9 @@
 
 import re
 
+from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
 from policymatch.reading.metadata.organisation import is_organisation, is_relative
-from policymatch.reading.normalise import squash
 
 _ONE_SPELLING = str.maketrans('〈〉<>()﹝﹞[]“”"', "《》《》（）〔〕〔〕‘‘‘")
 _ISSUED_BY = re.compile(r"^(?P<who>[^《》]{2,60}?)(?P<rest>(?:关于|印发|公布|发布|转发).*)")

@@ -2,7 +2,7 @@
 
 import re
 
-from policymatch.reading.normalise import squash
+from policymatch.domain.quote import squash
 
 _IN_TITLE = re.compile(r"招商|引资|投资促进|(?:企业|项目|总部)(?:引进|落户|迁入)|引进.{0,12}(?:企业|项目)")
 _INVITING = re.compile(

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from policymatch.reading.normalise import squash
+from policymatch.domain.quote import squash
 
 _YEAR = r"[〔﹝［\[（(【](?:19|20)\d\d[〕﹞］\]）)】]"
 _CODE = r"[\u4e00-\u9fffA-Za-z]"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.reading.normalise import squash
+from policymatch.domain.quote import squash
 from policymatch.terms import Terms
 
 _SUFFIX = (

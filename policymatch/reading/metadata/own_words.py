@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from policymatch.reading.normalise import squash
+from policymatch.domain.quote import squash
 from policymatch.reading.numbering import CITED_ARTICLE
 
 _SENTENCE = re.compile(r"[^。；;！]+")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
 from policymatch.reading.metadata.dates import date_mentions, whole_date
 from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
-from policymatch.reading.normalise import squash
 
 _MOST_SIGNERS = 24
 _LETTER_CHARACTERS = 1500

@@ -3,7 +3,7 @@
 import re
 
 from policymatch.domain.document import Status
-from policymatch.reading.normalise import squash
+from policymatch.domain.quote import squash
 
 _HEAD_CHARACTERS = 400
 _DRAFT_TITLE = re.compile(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.domain.quote import squash
 from policymatch.reading.metadata.labels import is_label
 from policymatch.reading.metadata.number import number_before, written_number
 from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
-from policymatch.reading.normalise import squash
 
 _ENDING = re.compile(
     r"(?:通知|意见|办法|措施|方案|规定|公告|条例|细则|指南|决定|函|批复|计划|规划|政策|通告|规范|规则|标准|制度|清单|要点|指引|解读|问答|解答"

@@ -52,7 +52,7 @@ def find_dates(text: str) -> list[DateMention]:
 
 def _dates(plain_text: str) -> Iterator[DateMention]:
     for found in _DATE.finditer(plain_text):
-        year = int(number_of(found["year"].replace("○", "〇")))
+        year = int(number_of(found["year"]))
         month, day = _part(found["month"] or found["month_2"]), _part(found["day"] or found["day_2"])
         if _exists(year, month, day):
             yield DateMention(year=year, month=month, day=day, start=found.start(), end=found.end())

@@ -2,18 +2,13 @@
 
 import re
 
+from policymatch.domain.numerals import chinese_number
+
 # One character for one, so that offsets into the text stay true.
 _PLAIN = {ord(full): chr(ord(full) - 0xFEE0) for full in "０１２３４５６７８９．％－～：＞＜（）＋／"} | {
     ord(sign): ascii_sign
     for sign, ascii_sign in zip("–—─﹣﹪∶≧≦\u3000\xa0〜", ["-"] * 4 + list("%:≥≤  ~"), strict=True)
 }
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
-    c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")
-}
-_DIGITS |= {"两": 2}
-_PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_MYRIADS = {"万": 10**4, "亿": 10**8}
-
 # Pages that were typed by hand: 5O%, 1OO万元.
 _LETTER_O = re.compile(r"(?<=\d)[Oo]{1,6}(?=[\dOo]{0,6}(?:[万亿千百元%个家人]))")
 
@@ -48,24 +43,4 @@ def number_of(numeral: str) -> float:
     """
     if _ARABIC.fullmatch(numeral):
         return float(numeral.replace(",", ""))
-    if not any(c in _PLACES or c in _MYRIADS for c in numeral):
-        return float("".join(str(_DIGITS[c]) for c in numeral))
-    return float(_placed(numeral))
-
-
-def _placed(numeral: str) -> int:
-    """The value of a numeral with places: 三百零五 is 305, 两千五 is 2500."""
-    total, section, digit, place = 0, 0, 0, 0
-    for c in numeral:
-        if c in _DIGITS:
-            digit = _DIGITS[c]
-            place = place // 10 if digit else 1
-        elif c in _PLACES:
-            place = _PLACES[c]
-            section += (digit or 1) * place
-            digit = 0
-        else:
-            total += (section + digit) * _MYRIADS[c]
-            section, digit, place = 0, 0, 0
-    # 两千五: a last digit right behind a place stands for the next place down; 十五 does not.
-    return total + section + digit * max(1, place)
+    return chinese_number(numeral)

@@ -7,8 +7,9 @@ import pytest
 
 from policymatch.domain.condition import AllOf, Criterion
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure, MeasureKind, Policy, governed_condition
+from policymatch.domain.measure import Measure, MeasureKind, Policy
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.governed import governed_condition
 from policymatch.matching.judge import judge_all
 from policymatch.matching.rank import Firm, FirmTraits, RankColumns, SpokenText, packaged_topics
 from policymatch.matching.rank.features import features

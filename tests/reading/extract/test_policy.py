@@ -124,6 +124,19 @@ def test_a_term_closes_on_the_day_before_it_ends():
     assert (window.opens_on, window.closes_on) == (date(2022, 8, 11), date(2025, 8, 10))
 
 
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("自2028年2月29日起，有效期2年", date(2030, 2, 27)),
+        ("自2026年5月1日起，有效期二十年", date(2046, 4, 30)),
+        ("自2026年5月1日起，有效期十二年", date(2038, 4, 30)),
+        ("自2026年5月1日起，有效期二十五年", date(2051, 4, 30)),
+    ],
+)
+def test_a_term_from_a_leap_day_or_of_many_years_closes_when_it_says(text, closes):
+    assert window_of(text).closes_on == closes
+
+
 @pytest.mark.parametrize("text", ["2024年3月1日起至2024年4月15日止", "2024年3月1日9:00—4月15日17:00"])
 def test_a_span_of_dates_opens_and_closes(text):
     window = window_of(text)

@@ -259,6 +259,16 @@ def test_the_parsing_process_is_kept_and_replaced_when_lost(tmp_path):
         child.close()
 
 
+def test_a_file_whose_parsing_process_cannot_start_is_refused_with_what_to_do(tmp_path):
+    path = word(tmp_path / "a.docx", lambda document: document.add_paragraph("给予奖励"))
+    (refused,) = read(path, Limits(memory_bytes=1 << 70))
+    assert isinstance(refused, Refused)
+    assert "did not start" in refused.error.wording.en
+    assert "a limit of memory that the system grants" in refused.error.wording.en
+    (document,) = read(path)
+    assert document.body == "给予奖励"
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="no shared documents here")
 def test_a_guide_gives_a_document_a_card():
     found = read(SHARED / "data" / "raw" / "beijing_industry_policy_guide_pages.pdf")

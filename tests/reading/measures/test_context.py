@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from policymatch.config import Settings
+from policymatch.config import ReaderKind, Settings
 from policymatch.domain.document import Document
 from policymatch.domain.errors import TermsError
 from policymatch.reading.extract import extract_policy
@@ -85,7 +85,7 @@ def test_a_damaged_head_is_refused_by_name(tmp_path, content):
 
 
 def test_a_reader_set_to_traits_has_no_network(settings):
-    assert context_of(settings.model_copy(update={"reader": "traits"})) is None
+    assert context_of(settings.model_copy(update={"reader": ReaderKind.TRAITS})) is None
 
 
 def test_it_is_told_how_documents_are_read_and_whether_the_network_is_ready(context, settings, tmp_path):
@@ -95,7 +95,7 @@ def test_it_is_told_how_documents_are_read_and_whether_the_network_is_ready(cont
     assert (told.folder / "model.onnx").is_file()
     elsewhere = describe_reader(settings.model_copy(update={"home": tmp_path}))
     assert (elsewhere.reader, elsewhere.prepared) == ("context", False)
-    plain = describe_reader(settings.model_copy(update={"reader": "traits"}))
+    plain = describe_reader(settings.model_copy(update={"reader": ReaderKind.TRAITS}))
     assert (plain.reader, plain.prepared, plain.folder) == ("traits", True, None)
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion
+from policymatch.domain.quote import squash
 from policymatch.reading.criteria.stated.namings import kind_of
 from policymatch.reading.criteria.stated.rows import rows_of
-from policymatch.reading.normalise import squash
 from policymatch.reading.quantities.numerals import plain
 
 # 按下列标准给予补贴：员工10人以下的，……；员工10人至30人的，……: what the list is opened by, and its lowest step.

@@ -20,10 +20,10 @@ from policymatch.domain.condition import (
     leaves_of,
 )
 from policymatch.domain.fields import Field
+from policymatch.domain.quote import squash
 from policymatch.reading.criteria.joined.brackets import without_whole_brackets
 from policymatch.reading.criteria.stated.namings import kind_of
 from policymatch.reading.criteria.stated.rows import rows_of
-from policymatch.reading.normalise import squash
 from policymatch.reading.quantities import Bound
 from policymatch.reading.quantities.numerals import plain
 

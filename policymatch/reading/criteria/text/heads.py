@@ -5,6 +5,7 @@ them, and say how it counts: all of it, one, some, as a bar.
 import re
 
 from policymatch.reading.criteria.text.nature import prefers
+from policymatch.reading.quantities.numerals import number_of
 
 _HEADING = re.compile(
     r"^[(（【]?(?:适用|申报|申请|支持|认定|具体|基本|其他)?(?:条件|要求|对象|主体|范围|资格|标准|内容|方式|限项(?:规定|要求)?)(?:和标准|如下|为)?[)）】]?$"
@@ -105,7 +106,6 @@ _SO_MANY_OF = re.compile(
     rf"|(?:至少|任意)(?:满足|符合|具备|达到)?[^,，。;:：]{{0,8}}?(?:以下|下列|其中)[^,，。;:：]{{0,8}}?{_SO_MANY.format('b')}"
     rf"|(?:满足|符合|具备|达到)(?:以下|下列)[^,，。;:：]{{0,12}}?(?:中|之)的?(?:至少|任意)?{_SO_MANY.format('c')}"
 )
-_HAN = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 
 
 def least_of(text: str) -> int | None:
@@ -116,7 +116,7 @@ def least_of(text: str) -> int | None:
     """
     found = _SO_MANY_OF.search(text)
     number = next((group for group in found.groups() if group), None) if found else None
-    return (_HAN.get(number) or int(number)) if number else None
+    return int(number_of(number)) if number else None
 
 
 # 满足以下条件之一的企业，给予奖励。(一)……
