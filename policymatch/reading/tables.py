@@ -12,6 +12,9 @@ from policymatch.reading.numbering import numeral_at
 
 # A tab, or the bar of a table that was typed.
 _BREAK = re.compile(r"\t|[|｜]")
+# 序号  扶持事项  扶持条件  扶持标准: columns that a text without tabs keeps apart by blanks.
+_BLANKS = re.compile(r"[ \u3000]{2,12}")
+_FEWEST_BY_BLANKS = 4
 # |---|---|: the line under the header of a typed one.
 _RULE = re.compile(r"[-—:：=]{2,}")
 FEWEST_COLUMNS = 3
@@ -90,14 +93,14 @@ def with_rows(lines: Iterable[Line | Header | Row], body: str | None = None) -> 
             header = None
             yield line
             continue
-        places = _places(line, body)
+        places = _places(line, body, by_blanks=header is not None and _is_by_blanks(header))
         cells = [cell for cell in places if cell is not None]
-        if found := _header(line, places):
+        if found := _header(line, places) or _header_by_blanks(line):
             header = found
             yield header
         elif header is not None and cells and all(_RULE.fullmatch(cell.text) for cell in cells):
             continue
-        elif header is not None and len(cells) > 1:
+        elif header is not None and len(cells) > 1 and _fits(header, cells):
             yield _row(header, places, cells)
         else:
             header = header if header and _heads_group(pieces, at, header, body) else None
@@ -118,12 +121,12 @@ def _heads_group(pieces: Sequence[Line | Header | Row], at: int, header: Header,
 _TABS = "\t \u3000"
 
 
-def _places(line: Line, body: str | None) -> list[Line | None]:
-    """The cells of a line, each with its span in the body; None for an empty one."""
+def _places(line: Line, body: str | None, *, by_blanks: bool = False) -> list[Line | None]:
+    """The cells of a line, each with its span in the body; None for an empty one. `by_blanks`: blanks keep them apart."""
     line = _with_ends(line, body)
     found: list[Line | None] = []
     start = 0
-    for gap in [*_BREAK.finditer(line.text), None]:
+    for gap in [*(_BLANKS if by_blanks else _BREAK).finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         text = line.text[start:end]
         whole = text.strip()
@@ -158,6 +161,23 @@ def _header(line: Line, places: Sequence[Line | None]) -> Header | None:
     if len(told) < FEWEST_COLUMNS or any(not HEADS.fullmatch(text) for _, text in told):
         return None
     return Header.over(line, [text for _, text in told], [n for n, _ in told], len(places))
+
+
+def _header_by_blanks(line: Line) -> Header | None:
+    """The header whose words blanks keep apart: numbered, and of four columns or more."""
+    if _BREAK.search(line.text) or not _ORDINAL.match(line.text):
+        return None
+    places = _places(line, None, by_blanks=True)
+    return _header(line, places) if len(places) >= _FEWEST_BY_BLANKS else None
+
+
+def _is_by_blanks(header: Header) -> bool:
+    return _BREAK.search(header.line.text) is None
+
+
+def _fits(header: Header, cells: Sequence[Line]) -> bool:
+    """Whether a line is a row of a table; one that blanks keep apart has a cell in every column."""
+    return not _is_by_blanks(header) or len(cells) == header.width
 
 
 def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:

@@ -34,6 +34,8 @@ _HAS_A_LOAN = re.compile(r"(?:获取|获得|取得|申请)[^，。；\d]{0,10}$"
 _LOAN_HAD = re.compile(r"(?:以内|以下)?的?[^，。；]{0,6}贷款[^，。；]{0,14}的$")
 # 每增加100万元奖励1万元
 _FOR_EACH_MORE = re.compile(r"每(?:新增|增加|增长|超过|满)$")
+# 按增量每1000万元奖励4万元
+_EACH, _IS_GIVEN = re.compile(r"每$"), re.compile(r"(?:奖励|给予|补助|补贴)[^，。；\d]{0,4}\d")
 # 首次突破1亿元、3亿元（其中装备企业为5000万元、1亿元）: thresholds of some.
 _OF_SOME_ALONE = re.compile(
     r"（(?:其中)?[^（）\d]{2,20}(?:企业|单位|机构|项目|行业)(?:为|达到?|不低于)(?:\d[\d.]{0,6}[万亿]?元[、和])?$"
@@ -67,8 +69,11 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
         return bool(
             rest or borne or _SHARE_OVER_ALL.search(text, max(0, figure.start - _REACH), figure.start)
         )
-    if _FOR_EACH_MORE.search(before) or _OF_SOME_ALONE.search(
-        text, max(0, figure.start - _REACH), figure.start
+    each = _EACH.search(before) and _IS_GIVEN.match(after)
+    if (
+        each
+        or _FOR_EACH_MORE.search(before)
+        or _OF_SOME_ALONE.search(text, max(0, figure.start - _REACH), figure.start)
     ):
         return True
     if _HAS_A_LOAN.search(before) and _LOAN_HAD.match(after):

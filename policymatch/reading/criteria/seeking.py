@@ -254,7 +254,9 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
 
 
 # 营业收入达到1亿元，且增速20%以上的: the growth of what was named before the comma.
-_GROWS_TOO = re.compile(r"(?:[且并](?:年|同比|环比)?|[同环]比)增[速幅]|单[轮笔][^,，。;\d]{0,4}到[账位]")
+_GROWS_TOO = re.compile(
+    r"(?:[且并](?:年|同比|环比)?|[同环]比)增[速幅]|单[轮笔][^,，。;\d]{0,4}到[账位]|或者?\d[\d.]{0,8}[万亿]元[^,，。;]{0,8}且"
+)
 
 
 def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

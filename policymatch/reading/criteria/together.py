@@ -12,6 +12,7 @@ from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
 from policymatch.reading.criteria.joined.classes import one_of_classes
 from policymatch.reading.criteria.joined.easier import tiered
+from policymatch.reading.criteria.joined.led_steps import led_steps
 from policymatch.reading.criteria.joined.listed_tiers import tiered_list
 from policymatch.reading.criteria.joined.rungs import cases_of, classes_of, grades_of, rungs_of, steps_of
 from policymatch.reading.criteria.joined.sorts import Sort, length_of, offered_to, sorts_of
@@ -72,6 +73,10 @@ def _done(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
 
 def _in_steps(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
     """What rungs, steps or classes ask that `waiting` begins with; None where it begins with none."""
+    if led := led_steps(waiting):
+        lead, *steps = led
+        ways = [all_of(list(writer.nodes_of(step, as_a_way=True))) for step in steps]
+        return Read(len(steps), [*writer.nodes_of(lead), any_of(ways)])
     if rungs := rungs_of(waiting) or cases_of(waiting):
         return Read(len(rungs), _one_of(writer, rungs))
     if steps := steps_of(waiting) or grades_of(waiting):

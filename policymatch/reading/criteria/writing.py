@@ -30,6 +30,7 @@ from policymatch.reading.criteria.joined.classes import (
     where_they_hold,
 )
 from policymatch.reading.criteria.joined.easier import relaxing, with_variants
+from policymatch.reading.criteria.joined.either_way import either_way
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
 from policymatch.reading.criteria.joined.included import included
 from policymatch.reading.criteria.joined.runs import asking, runs_of
@@ -152,7 +153,7 @@ class Writer:
         if asked and goes_on_with_it(asked[-1], words):
             return _with_last(asked, [with_last(asked[-1].nodes, nodes)])
         if asked and _is_another_way(asked, run) and not bar_together(asked[-1].nodes, nodes):
-            return _with_last(asked, [any_of([all_of(asked[-1].nodes), all_of(nodes)])])
+            return _with_last(asked, either_way(asked[-1].nodes, asked[-1].words, nodes, words))
         return [*asked, Asked(words, nodes, run.start)]
 
     def relaxed(self, nodes: Sequence[Condition], head: Sentence, sentence: Sentence) -> list[Condition]:

@@ -6,6 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
+from policymatch.reading.extract.closing_paragraphs import closing_paragraph
+from policymatch.reading.extract.invested_in import is_asked_of_those_invested_in
+from policymatch.reading.extract.listed_above import listed_above
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.numbered_alike import NumberedAlike
 from policymatch.reading.extract.own import opening_words, own_words
@@ -57,6 +60,7 @@ class Governing:
         self._naming = Naming(layout)
         self._applicants = Applicants(layout, offers)
         self._numbered = NumberedAlike(layout, self._places)
+        self._closing = closing_paragraph(layout)
         self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
         self._taken = {layout.units[u].paragraph for u in self._offered}
         roles = {
@@ -85,10 +89,12 @@ class Governing:
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
-        listed = list(self._listed_under(offer))
+        listed = [*self._listed_under(offer), *listed_above(self._layout, offer, self._taken)]
         found = [*own_words(self._layout, offer), *opening_words(self._layout, self._offers, offer), *listed]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._asking:
+            if is_asked_of_those_invested_in(self._layout, i, offer):
+                continue
             if place in governed and not self._is_in(i, listed):
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._spoken_to(place, i))
@@ -116,7 +122,11 @@ class Governing:
             start, end = self._layout.flow.span(told.first.start, told.last.end)
             all_of_it = frozenset(self._places)
             at = told.first.paragraph
-            governed = all_of_it if told.of_the_act else self._parts.under(at) or self._governed(at)
+            governed = (
+                all_of_it
+                if told.of_the_act or at == self._closing
+                else self._parts.under(at) or self._governed(at)
+            )
             governed = self._recognised.of_recognition(told.first.text, governed)
             yield Passage(role=told.role, start=start, end=end), governed
         # What stands before a gift in its paragraph may well ask something.
@@ -252,7 +262,7 @@ class Governing:
 
     def _governed_by_place(self, index: int) -> frozenset[int]:
         """The same by where the paragraph stands and what the words over it name."""
-        if speaks_of_all_above(self._words(index)):
+        if speaks_of_all_above(self._words(index)) or index == self._closing:
             return frozenset(self._places)
         if alike := self._numbered.of(index):
             return alike

@@ -118,7 +118,7 @@ _BY_THEIR_PART = re.compile(
 _LEAVES_IT_TO_A_LIST = re.compile(r"^[^，。；]{0,40}(?:满足|符合|具备)[^，。；：]{0,12}：")
 # 项目总投资应不低于1000万元, 单项技术合同成交额应在30万元以上, 项目须在申报前完成登记: of what is paid for.
 _FIGURE_MUST = re.compile(
-    r"^(?:其中，?)?[^，。；：]{0,20}?(?:额|投资|收入|面积|容量|产能|人数|期限|占比|投入|费用|规模|时间)(?:均|原则上)?(?:应当?|须|需|必须)(?:在|为|达到?|不低于|不少于|不超过|超过|高于|大于)[^。；]{0,20}\d"
+    r"^(?:其中，?)?[^，。；：]{0,20}?(?:额|投资|收入|面积|容量|产能|人数|期限|占比|投入|费用|规模|时间)(?:均|原则上)?(?:(?:应当?|须|需|必须)(?:在|为|达到?|不低于|不少于|不超过|超过|高于|大于)|不得(?:超过|低于|少于|高于))[^。；]{0,20}\d"
     r"|^(?:上述|以上|该|所购|申报)?(?:项目|产品|设备|合同|展会|场所|场地)(?:还|均)?(?:应当?|须|需|必须)(?:在[^，。；]{2,12}前)?(?:已|为|是|属于|符合|完成|通过|取得|具[有备]|达到|在[^，。；]{2,12}(?:生产|实施|建设|投产|落地|转化))"
 )
 # 劳务派遣企业除外, as a sentence of its own.
@@ -151,7 +151,7 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
         if _LEAVES_OUT.match(unit.text):
             yield Told(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
         if _FIGURE_MUST.match(unit.text):
-            yield Told(unit, unit, PassageRole.CONDITION, of_the_act=False)
+            yield Told(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
             continue
         demand = _MUST_BE.match(unit.text)
         if demand and _is_one_of_them(demand["who"], given):
@@ -163,6 +163,20 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
             end = _last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
             end = _last_below(layout, unit, offered) or end
             yield Told(unit, end, PassageRole.CONDITION, of_the_act=False)
+
+
+# ；新材料企业注册时间放宽至9年: of whom less is asked than the sentence before asks.
+_EASES = re.compile(
+    r"^(?:但|其中，?)?[^，。；]{2,40}(?:企业|单位|机构|项目|的)[^，。；]{0,12}可?(?:放宽|延长|降低)(?:至|到|为)[^，；。]{1,16}[。；]?$"
+)
+
+
+def _with_its_easing(layout: Layout, at: int, offered: Container[int]) -> Unit:
+    """The unit at `at`, or the next one of its sentence where that asks less of some."""
+    behind = at + 1
+    goes_on = layout.units[at].text.endswith("；") and behind < len(layout.units) and behind not in offered
+    same = goes_on and layout.units[behind].paragraph == layout.units[at].paragraph
+    return layout.units[behind] if same and _EASES.match(layout.units[behind].text) else layout.units[at]
 
 
 def _last_below(layout: Layout, unit: Unit, offered: Container[int]) -> Unit | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from policymatch.reading.labels import ACT, heads_leftovers
+from policymatch.reading.measures.audiences import only_says_whom
 from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
@@ -72,7 +73,7 @@ _ONLY_DEMANDS = re.compile(
     r"|^条件是[^。；]{4,120}[。；]?$"
     # 个体户转为公司的，应当结清税款: what those have to do.
     r"|^(?![^。；]{0,120}(?:给予|予以|享受|申[请报]|认定|优先))[^，。；]{2,40}的，应当[^。；]{2,80}[。；]?$"
-    r"|^(?:除[^。；]{2,80}外，)?(?:机构|申请人(?:及其配偶)?|借款人)(?:还|均)?(?:应当?|须|需|必须)(?:为|是|具[备有]|在|已|完成|没有|无|符合)[^。；]{2,120}[。；]?$"
+    r"|^(?:除[^。；]{2,80}外，)?(?:[\u4e00-\u9fff]{0,6}机构|申请人(?:及其配偶)?|借款人)(?:还|均)?(?:应当?|须|需|必须)(?:为|是|具[备有]|在|已|完成|没有|无|符合)[^。；]{2,120}[。；]?$"
     r"|^(?:上述|以上)?(?:企业|单位|项目(?:[^，。；]{0,4}单位)?)(?:还|均)?(?:应当?|须|需|必须)(?:为|是|系|具[有备]|在[^，。；]{2,12}(?:注册|登记))[^。；]{2,120}[。；]?$"
     # 上年度营业收入不低于2000万元，其中软件企业可放宽至1000万元；
     r"|^[^。；]{2,60}(?:不低于|不少于|不超过|以上|以下|以内)[^。；]{0,60}，(?:其中)?[^，。；]{2,40}可?(?:适当)?(?:放宽|降低)(?:至|到|为)[^，。；]{1,16}[。；]?$"
@@ -174,6 +175,7 @@ def _is_aside(unit: Unit, chance: float) -> bool:
         or _is_over_all(unit)
         or is_of_governments(unit.text)
         or is_a_task(unit.text)
+        or only_says_whom(unit.text)
     ):
         return True
     if said_beside(unit.text) or _SHARES_A_LOSS.search(unit.text):

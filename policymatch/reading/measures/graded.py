@@ -41,6 +41,12 @@ _BY_A_FIGURE = re.compile(
     r"^(?!对|其中)(?:(?!企业|单位|机构|项目|团队|平台|产品|基地|个人|人才)[^，。；的\d]){2,24}(?:达到?|超过|突破|满|在)\d[\d.]{0,8}[万亿]?[元家人吨](?:（含）)?及?(?:以上)?的?，"
     r"(?:一次性|分别|再)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
 )
+# ；增长15%（含）至25%的，按增量的5%给予补助: by how much it grew.
+_BY_A_RATE = re.compile(
+    r"^(?:同比|年均)?(?:增长|增幅|增速|占比|比例|下降)(?:率)?(?:达到?|超过|在)?\d[\d.]{0,4}%(?:（含）)?(?:及?以上|(?:至|到|-|—|～|~)\d[\d.]{0,4}%(?:（含）)?(?:之间)?)的，"
+    r"(?:一次性|分别|再)?(?:给予|奖励|补助|按)[^。；]{0,24}\d"
+)
+_GAVE_A_SHARE = re.compile(r"(?:给予|奖励|补助|按)[^。；]{0,30}\d")
 _GAVE = re.compile(r"(?:给予|奖励|补助)[^，。；]{0,12}\d")
 # 补贴标准为：初级900元、中级1200元。将紧缺工种补贴标准提高为：初级1100元……
 _HIGHER = re.compile(
@@ -74,6 +80,8 @@ def goes_on_with(before: str, text: str) -> bool:
     False
     """
     if before.endswith("；") and (_BY_A_FIGURE.match(text) or _BY_PLACE.match(text)) and _GAVE.search(before):
+        return True
+    if before.endswith("；") and _BY_A_RATE.match(text) and _GAVE_A_SHARE.search(before):
         return True
     if _HIGHER.match(text) and _STANDARD.search(before):
         return True

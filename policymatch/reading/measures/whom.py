@@ -76,7 +76,8 @@ def _end(found: list[Label], at: int) -> None:
 def _label_over(layout: Layout, at: int) -> str | None:
     """The label that a unit stands under and that says to whom: at its own head, or in the line above it."""
     unit = layout.units[at]
-    told = _TO_WHOM.match(unit.text)
+    # 享受主体：高新技术企业。须注册成立一年以上: what goes on behind a label in its line.
+    told = _TO_WHOM.match(layout.units[at - unit.place].text)
     if told is None and unit.role in _ASKS and at:
         alone = _TO_WHOM.match(layout.units[at - 1].text)
         told = alone if alone and alone.end() == len(layout.units[at - 1].text) else None

@@ -102,6 +102,20 @@ def _is_subject(mention: Mention) -> bool:
     return firms and bool(said_of or _comes(mention))
 
 
+# 区内中小企业购买科技成果, 收入500万元以上的小微工业企业采购软件, 注册在本区的企业作为卖方: who deals.
+_STANDS_FIRST = re.compile(
+    r"(?:^|\d[^,，。;、]{0,14}的|(?:注册|登记|纳税)[^,，。;、]{0,12}的)(?:[本我全]?[省市区县园]区?内?的?)?$"
+)
+_DEALS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}企业)?(?:[和及、或][^,，。;、的]{2,8})?(?:采购|购买|购置|租用|作为(?:买方|卖方|技术|受让|出让))(?![^,，。;]{0,20}的(?:高校|院所|机构|平台|企业|单位))"
+)
+
+
+def _deals(mention: Mention) -> bool:
+    """Whether a clause begins with those who buy, hire or sell."""
+    return _STANDS_FIRST.search(mention.before) is not None and _DEALS.match(mention.after) is not None
+
+
 def is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     noted = _GIVES.match(mention.after) or _NOTE.match(mention.after)
@@ -114,7 +128,7 @@ def is_addressed(mention: Mention) -> bool:
     carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
     turned_to = _TURNED_TO.match(before) and _IS_GIVEN.match(after)
     done = carried_out or turned_to or _has_it(before, after)
-    if chosen or done or _ACTS.match(after) or _serves_them(mention):
+    if chosen or done or _ACTS.match(after) or _serves_them(mention) or _deals(mention):
         return True
     alone = len(mention.names) == 1
     if (alone and _NOT_ALONE.match(after)) or _IN_A_TASK.search(before):

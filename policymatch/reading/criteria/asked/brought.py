@@ -118,12 +118,24 @@ def _is_of_a_counter(found: Found, sentence: Sentence) -> bool:
     return counter is not None and found.start <= sentence.start + counter.end() < found.end
 
 
+# 与证券公司、会计师事务所签订上市协议
+_SIGNED_WITH = re.compile(r"与[^,，。;]{2,40}签[订署]")
+
+
+def _is_signed_with(found: Found, sentence: Sentence) -> bool:
+    """Whether those named are the other side of what the receiver of an offer signs."""
+    signed = _SIGNED_WITH.finditer(sentence.text)
+    return any(one.start() < found.start - sentence.start < one.end() for one in signed)
+
+
 def is_of_a_counterpart(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of those with whom the
     receiver of an offer deals (对投资高新技术企业的机构).
     """
     if sentence.role is not PassageRole.OWN or found.field not in _OF_PROJECTS:
         return False
+    if found.field is Field.INDUSTRY and _is_signed_with(found, sentence):
+        return True
     if found.field in _OF_THEM and _is_of_the_first(found, sentence):
         return True
     if found.field is Field.REVENUE_YUAN and _is_of_a_counter(found, sentence):

@@ -5,7 +5,7 @@ gives (申报人应为在职人员), whoever may apply for the rest.
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion, Op
+from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
@@ -16,10 +16,26 @@ _APPLIES_IN_PERSON = re.compile(
 )
 
 
+# 一、申报单位条件, over figures that a unit alone has: people whom it takes on have what it applies for.
+_HEADS_WHAT_UNITS_MEET = re.compile(
+    r"^申[请报](?:单位|企业|用人单位)(?:的|应具备的)?(?:基本|共性)?(?:条件|要求)$"
+)
+_OF_UNITS_ALONE = {
+    Field.EMPLOYEES,
+    Field.TAX_PAID_YUAN,
+    Field.REVENUE_YUAN,
+    Field.RD_RATIO,
+    Field.TOTAL_ASSETS_YUAN,
+}
+
+
 def as_persons(asked: Sequence[Condition], body: str, sentences: Sequence[Sentence]) -> list[Condition]:
-    """What is asked, of people and of no unit where a listed demand says who the people are that apply."""
+    """What is asked, of people and of no unit where a listed demand says who the people are that apply; of no people
+    where a list says what the unit must meet that applies.
+    """
     if (persons := _persons(body, sentences)) is None:
-        return list(asked)
+        of_units = _says_what_units_meet(asked, sentences)
+        return [node for node in asked if not (of_units and _says_that_people_apply(node))]
     return [*(node for node in asked if not _says_what_unit(node)), persons]
 
 
@@ -32,5 +48,24 @@ def _persons(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
     return None
 
 
+def _says_what_units_meet(asked: Sequence[Condition], sentences: Sequence[Sentence]) -> bool:
+    """Whether a list is headed by the units that apply, and asks figures of them."""
+    leaves = (leaf for node in asked for leaf in leaves_of(node))
+    figures = any(isinstance(leaf, Criterion) and leaf.field in _OF_UNITS_ALONE for leaf in leaves)
+    return figures and any(
+        sentence.role is PassageRole.CONDITION and _HEADS_WHAT_UNITS_MEET.match(sentence.text)
+        for sentence in sentences
+    )
+
+
 def _says_what_unit(node: Condition) -> bool:
     return isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE and node.op is Op.IN
+
+
+_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
+
+
+def _says_that_people_apply(node: Condition) -> bool:
+    if not isinstance(node, Criterion) or not _says_what_unit(node):
+        return False
+    return isinstance(node.value, tuple) and _PEOPLE.issuperset(node.value)

@@ -21,6 +21,7 @@ from policymatch.domain.condition import (
 )
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import squash
+from policymatch.reading.criteria.joined.brackets import without_whole_brackets
 from policymatch.reading.criteria.stated.namings import kind_of
 from policymatch.reading.criteria.stated.rows import rows_of
 from policymatch.reading.quantities import Bound
@@ -45,6 +46,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
     """The nodes without the ends of grades that another grade of `own`, the words of the offer, goes on from,
     without what a higher grade asks, and without the classes beside which the rest are given something too.
     """
+    nodes = without_whole_brackets(nodes, own)
     nodes = _with_lower_grades(_without_bare_levels(_without_later_grades(nodes)))
     nodes = _without_inner_ages([node for node in nodes if not _is_of_more(node, nodes, own)], own)
     nodes = _without_inner_ends(nodes, own)
@@ -57,7 +59,7 @@ def as_ladder(nodes: Sequence[Condition], own: str) -> list[Condition]:
 
 # 5000万元以上的企业，奖励100万元；1000万元至5000万元的，奖励50万元；1000万元以下的，奖励20万元
 _LOWER = re.compile(
-    r"^(?:对)?\d[\d.]{0,8}[万亿元年人名件项个%家]{1,3}[^,，;；的]{0,24}的(?:企业|单位|机构|项目)?$"
+    r"^(?:对|(?:同比)?增[长速幅](?:率)?(?:在|达到?)?)?\d[\d.]{0,8}[万亿元年人名件项个%家]{1,3}[^,，;；的]{0,24}的(?:企业|单位|机构|项目)?$"
 )
 BOUNDS = {
     Bound.RANGE: Op.AT_LEAST,

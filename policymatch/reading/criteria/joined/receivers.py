@@ -16,7 +16,7 @@ from policymatch.reading.criteria.joined.reconciled import is_of_persons
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.passages import Passage
 
-_OTHERS = "载体|机构|平台|服务商|特色园区|团队|人才|人员|专家|个人|银行|管理人|孵化器|众创空间|协会|商会|联盟|高校|院所|医院|学校|合作社"
+_OTHERS = "载体|机构|平台|服务商|特色园区|(?<!核心)(?<!经营)(?<!高管)团队|人才|人员|专家|个人|银行|管理人|孵化器|众创空间|协会|商会|联盟|高校|院所|医院|学校|合作社"
 _FIRMS = "企业|公司|主体|单位|申请人|申报人|项目"
 # One look at the first character tells most places from such a noun.
 _NOUN = rf"(?=[载机平服特团人专个银管孵众协商联高院医学合企公主单申项])(?P<who>{_OTHERS}|{_FIRMS})"

@@ -21,6 +21,7 @@ from policymatch.reading.criteria.stated.told_beside import (
     GROWTH_OF,
     growth_of,
     of_the_same,
+    or_else,
 )
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
 from policymatch.reading.labels import HEAD_IN_BRACKETS
@@ -29,6 +30,8 @@ from policymatch.reading.quantities import Bound
 _GRANT = re.compile(r"给予|奖励|补贴|补助|资助|贴息|支持(?:资金|金额|额度)|最高")
 # An increase of a sum is not the sum.
 _INCREASE = re.compile(r"增量|净增|增长|新增|增加|增速|增幅")
+# 获得担保贷款、单户在保余额不超过1000万元: what is guaranteed, and no loan.
+_GUARANTEED = re.compile("在保|担保")
 _REACH = 34
 
 
@@ -49,7 +52,7 @@ def find_figures(text: str, *, listed: bool = False) -> Iterator[Found]:
 
 
 def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
-    edge, previous = 0, None
+    edge, previous, known = 0, None, list[Found]()
     bare = _without_notes(text)
     for row in rows_of(text):
         before = bare[max(edge, row[0].start - _REACH) : row[0].start]
@@ -71,6 +74,7 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
                 found = None
             same = None if of_others else of_the_same(text, previous, quantity)
             found = found or same or growth_of(text, previous, quantity)
+            found = found or (None if of_others else or_else(text, known, quantity))
             found = found or (None if of_others else counted(text, quantity))
             if found and CHANGES_TO.match(text, found.end):
                 previous = found
@@ -78,6 +82,7 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
                 yield found
                 yield from _upper_side(text, found, quantity, listed=listed)
                 previous = found
+                known.append(found)
         edge = row[-1].end
 
 
@@ -155,14 +160,18 @@ _WHO_APPLIES = re.compile(
 _PRIZE = re.compile(
     r"(?:获得?|取得)(?:过)?(?:国家|[省市部区]{1,2})级?(?:及?以上)?(?:科学技术|科技)(?:进步)?奖励"
 )
-# 【研发投入奖励】对……
-_HEAD_IN_BRACKETS = re.compile(HEAD_IN_BRACKETS)
+# 【研发投入奖励】对……, 销售突破奖励：年度营业收入……
+_HEAD_IN_BRACKETS = re.compile(
+    rf"{HEAD_IN_BRACKETS}|^[\u4e00-\u9fff]{{2,14}}(?:奖励|补贴|补助|资助|支持|奖补)[:：]"
+    # 被投企业须符合：……, of those who apply to a fund
+    r"|^被投(?:资)?企业还?(?:应当?|须|需|必须)(?:同时)?(?:符合|满足|具备)[^,，:：]{0,10}[:：]"
+)
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 # 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上:
 # of what the firm runs elsewhere, of a project.
 _OF_ANOTHER_FIRM = re.compile(
     # 初创企业不少于15家，其中初创企业指成立不超过3年的企业
-    r"(?:企业|团队)(?:数量?)?(?:不少于|不低于|达到?)\d{1,3}[家个][^。;]{0,10}[,，](?:其中)?[\u4e00-\u9fff]{2,8}(?:是|系)?指|国\(境\)外(?:[^,，。;的]{0,8}(?:中心|机构|平台|园区)|年?营业收入)|项目已?在[^,，。;]{1,8}注册落地[,，]|被投(?:资)?企业|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
+    r"(?:企业|团队)(?:数量?)?(?:不少于|不低于|达到?)\d{1,3}[家个][^。;]{0,10}[,，](?:其中)?[\u4e00-\u9fff]{2,8}(?:是|系)?指|国\(境\)外(?:[^,，。;的]{0,8}(?:中心|机构|平台|园区)|年?营业收入)|项目已?在[^,，。;]{1,8}注册落地[,，]|(?<!^)被投(?:资)?企业|^被投(?:资)?企业(?!还|应|须|需|必须)|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
 )
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
@@ -214,7 +223,8 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
             return field not in _GROWTHS and _INCREASE.search(between) is not None
         case "money":
             more = field is Field.REVENUE_YUAN and _MORE.search(words[: named.start()]) is not None
-            return more or _INCREASE.search(between) is not None
+            guaranteed = field is Field.LOAN_YUAN and _GUARANTEED.search(between) is not None
+            return more or guaranteed or _INCREASE.search(between) is not None
     return False
 
 
@@ -235,12 +245,12 @@ _OF_THE_NEXT = re.compile(
 # 不满3年的按实际经营年限计算, 超过100人的占比达到8%: how
 # those few are counted; 设立1年的过渡期: how long it lasts.
 _SINCE_THEN = re.compile(
-    r"^(?:的?(?:[^,，。;]{0,6}[,，])?自(?:成立|设立|注册)|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]|[^,，。;]{0,6}(?:企业|公司|项目)))"
+    r"^(?:的?(?:[^,，。;]{0,6}[,，])?自(?:成立|设立|注册)|(?:\(含\))?的?[,，]?(?:一律|均)?不(?:予)?(?:计入|纳入(?:累计|统计))|(?:\(含\))?(?:以上|以下)?(?:\(含\))?的(?:(?:企业|单位)?[,，]?(?:可?按照?(?:其)?实际|占比|比例|可不)|[^,，。;]{0,6}期(?![间内末初]|[^,，。;]{0,6}(?:企业|公司|项目)))"
     r"|(?:\(含\))?(?:以上|以下|以内)?(?:\(含\))?的?(?:增量|新增|超出|超过)?部分"
     # 运营6个月以上的外贸航线: so long runs the line.
     r"|(?:\(含\))?(?:以上)?的[^,，。;]{0,10}(?:航线|线路|班列|航班|专线)"
     # 营业额10万元以上的大型会议: what is held there.
     r"|(?:\(含\))?(?:以上)?[^,，。;的]{0,24}的(?:(?!企业|单位|机构|公司)[^,，。;]){0,6}(?:会议|会展|展会|赛事|竞赛|活动)"
     # 进入年营业收入50亿元以上企业供应链: whom they deliver to.
-    r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购|配套))"
+    r"|(?:\(含\))?(?:以上|以下)?的?[^,，。;]{0,6}企业的?(?:供应链|产业链|采购(?:体系|目录|清单|名录|平台|链|$|[,，])|配套))"
 )

@@ -11,7 +11,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import PATTERNS, kind_of
 from policymatch.reading.criteria.stated.rows import Quantity, rows_of
 
-_CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|年限|期限|时间)?(?:可以?|则)?(?:适当|相应|统一)?(?:放宽|降低|降|下调|延长|放低)(?:至|到|为))"
+_CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|年限|期限|(?:注册|成立|登记|设立)?时间|(?:注册|成立)?年限)?(?:可以?|则)?(?:适当|相应|统一)?(?:放宽|降低|降|下调|延长|放低)(?:至|到|为))"
 _LEAST = r"(?:应|须|需|为)?(?:不[低高]于|不少于|不超过|达到?)"
 _RELAXES = re.compile(
     rf"^\(?(?:但|其中)?[,，]?(?P<who>(?:对)?[^,，。;()]{{2,60}}?)"

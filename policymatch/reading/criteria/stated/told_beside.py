@@ -3,6 +3,7 @@ of it, its sum, its growth (500万元且占收入的5%以上).
 """
 
 import re
+from collections.abc import Sequence
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
@@ -73,6 +74,20 @@ def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | N
             start = quantity.start - len(between.lstrip("、,，且并其中"))
             return Found(other, op, quantity.value, start, quantity.end)
     return None
+
+
+_OR_ELSE = re.compile(r"[,，、;]?或者?(?:达到?|超过|满|在)?$")
+
+
+def or_else(text: str, known: Sequence[Found], quantity: Quantity) -> Found | None:
+    """Another sum of what was named last by one: 收入500万元以上且增长20%以上，或者5000万元以上."""
+    if quantity.kind != "money" or quantity.bound not in OPS:
+        return None
+    if not _OR_ELSE.search(text[max(0, quantity.start - 6) : quantity.start]):
+        return None
+    alike = (f for f in reversed(known) if kind_of(f.field) == quantity.kind)
+    last = next((f for f in alike if f.op.is_floor == quantity.bound.is_floor), None)
+    return last and Found(last.field, OPS[quantity.bound], quantity.value, quantity.start, quantity.end)
 
 
 _GROWS = re.compile(

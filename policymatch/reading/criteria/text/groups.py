@@ -23,7 +23,7 @@ _COMMON = re.compile(
     r"申报|申请|支持|项目|企业|单位|机构|条件|应当?|满足|符合|以下|建设|认定|要求|奖励|资助|补贴|补助|方向|方面|开展|类|的|基本|具备|具体|还|相应"
 )
 # What comes with a title already held asks for the title, not again for what led to it.
-_HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^,，。首新]{0,12}认定的(?!有效)")
+_HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^,，。首新]{0,12}认定的(?!有效|[,，])")
 # 图书选题出版项目的申报单位须具有……: one sentence for one sort of project.
 _OF_A_SORT = re.compile(
     r"^(?P<topic>[^,，。;:：]{2,20}?)(?:类|方向)?(?:项目)的?(?:申报|申请)(?:单位|主体|机构|企业|人)(?:还|均)?(?:应|须|需|必须|要求)"

@@ -89,6 +89,11 @@ _PURPOSE = re.compile(
     r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持)(?!(?:[本我全][市省区县])?(?:企业|科技|技术|创新|成果|产业)).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
 )
 _IS_PURPOSE = re.compile(r"(?:进一步)?(?:支持|促进|推动|扶持)(?![^。；，]{0,60}(?:对象|主体)[为是])")
+# 为推动企业上市，对注册和纳税均在本区的企业，区财政分阶段给予奖励: before any sum is told.
+_GIVES_TO_THOSE_HERE = re.compile(
+    r"(?<=[，,])(?P<who>对[^，,。;\d]{0,24}(?:注册|登记|纳税|税收)[^，,。;\d]{2,40}(?:企业|单位|机构|主体))[，,](?:[省市区县州](?:级|本级)?财政)?"
+    r"(?:分阶段|分别|分档|按规定|择优){0,2}(?:给予|予以)[^。;，,\d]{0,12}(?:奖励|补助|补贴|资助|支持|扶持)$"
+)
 # What is asked right behind a gift, in its own paragraph, is asked for that gift.
 _GIFT = re.compile(
     r"(?:给予|予以)[^。\n]{0,40}(?:奖励|补助|补贴|资助|支持|贴息|资金|万元|补偿)"
@@ -203,6 +208,8 @@ def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:
     for role, pattern in _CLOSING:
         if found := pattern.search(words):
             yield role, 0, found.end()
+    if found := _GIVES_TO_THOSE_HERE.search(words):
+        yield PassageRole.TARGET, *found.span("who")
     if found := _PURPOSE.search(words):
         yield PassageRole.TARGET, *found.span("what")
 
