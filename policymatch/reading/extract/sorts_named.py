@@ -1,7 +1,7 @@
 """Sorts named: demands that open with the name of what another offer alone is made to (重点项目：申报单位应为……)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -9,7 +9,7 @@ from policymatch.reading.numbering import OPENING_NUMBER
 
 # 2.重点项目：……, 软件企业须……, “揭榜挂帅”项目发榜企业除共性条件外，还应满足：
 _OPENS_WITH_A_SORT = re.compile(
-    rf"(?:【[^【】]{{2,8}}】)?{OPENING_NUMBER}(?!申[报请领]|参评|推荐|牵头|承担|上述|以上|下列|以下|所有|各类|本|该|同一)"
+    rf"(?:【[^【】]{{2,8}}】)?(?:第[一二三四五六七八九十百\d]{{1,5}}条)?{OPENING_NUMBER}(?!第|申[报请领]|参评|推荐|牵头|承担|上述|以上|下列|以下|所有|各类|本|该|同一)"
     r"(?P<name>[\u4e00-\u9fffA-Za-z“”]{2,18}?(?:项目|企业|机构|平台|单位|团队|基地|园区))"
     r"(?:：|除[^，。；]{2,14}外，|(?:还|均|原则上)?(?:应当?|须|必须|需)(?!求|要))"
 )
@@ -27,21 +27,19 @@ class SortsNamed:
         self._told = {offer: self._words_of(offer) for offer in offers}
 
     def speaks_to_another(self, index: int, offer: Offer) -> bool:
-        """Whether a paragraph, or a clause that it stands under, opens with a sort that another offer names and this one doesn't."""
-        own = self._told[offer]
-        return any(self._is_of_another(name, own) for name in self._names_over(index))
+        """Whether a paragraph, or the clause that it stands under,
+        opens with a sort that another offer names and this one doesn't.
+        """
+        own, name = self._told[offer], self._name_over(index)
+        return bool(name) and name not in own and any(name in words for words in self._told.values())
 
-    def _is_of_another(self, name: str, own: str) -> bool:
-        return name not in own and any(name in words for words in self._told.values())
-
-    def _names_over(self, index: int) -> Iterator[str]:
-        """The sorts that a paragraph and the clauses above it open with, each in its last noun too (发榜企业)."""
-        for at in (index, *self._layout.paragraphs[index].path):
-            opening = _OPENS_WITH_A_SORT.match(self._layout.text_of(at))
-            name = opening["name"] if opening else ""
-            one = _BEHIND_A_NOUN.split(name)[-1] or name
-            if len(one) >= _SHORTEST_NAME:
-                yield one
+    def _name_over(self, index: int) -> str:
+        """The sort that a paragraph opens with, else the nearest clause above, by its last noun (发榜企业)."""
+        above = (index, *reversed(self._layout.paragraphs[index].path))
+        openings = (_OPENS_WITH_A_SORT.match(self._layout.text_of(at)) for at in above)
+        name = next((opening["name"] for opening in openings if opening), "")
+        one = _BEHIND_A_NOUN.split(name)[-1] or name
+        return one if len(one) >= _SHORTEST_NAME else ""
 
     def _words_of(self, offer: Offer) -> str:
         """The words of an offer, and those of the clauses that it stands in."""

@@ -103,3 +103,12 @@ def test_to_report_figures_in_time_is_a_fact_and_no_step(measures_of):
         "第二条 对首次认定的高新技术企业，给予15万元奖励。\n"
     )
     assert any("报送" in words for words in untested(support))
+
+
+def test_a_record_told_behind_a_promise_of_applicants_is_asked_of_them(measures_of):
+    (reward,) = measures_of(
+        "沈阳市浑南区促进智能产业若干措施\n一、支持研发\n1.对首次认定的高新技术企业，给予18万元奖励。\n二、附则\n"
+        "（一）申请本措施支持的企业，须承诺自首次享受政策之日起6年内不将注册地迁出本区；近三年内未发生重大安全事故，未被列入失信名单。\n"
+        "（二）本措施自2024年7月1日起施行。\n"
+    )
+    assert told(reward, "clean_record") == [("=", True)]
