@@ -1,5 +1,7 @@
 """How region codes of GB/T 2260 contain one another."""
 
+from collections.abc import Sequence
+
 from policymatch.domain.verdict import State
 
 WHOLE_COUNTRY = "000000"
@@ -16,6 +18,19 @@ def region_stem(code: str) -> str:
     if code == WHOLE_COUNTRY:
         return ""
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+def region_around(codes: Sequence[str]) -> str:
+    """The city around several districts of it; else the first of `codes`, of which there is at least one.
+
+    >>> region_around(["320111", "320116"]), region_around(["320111"]), region_around(["360100", "360400"])
+    ('320100', '320111', '360100')
+    >>> region_around(["310104", "310112"])
+    '310000'
+    """
+    first = codes[0]
+    city = first[:2] if first[:2] in _MUNICIPALITIES else first[:4]
+    return city.ljust(6, "0") if len(codes) > 1 and all(code.startswith(city) for code in codes) else first
 
 
 def region_state(code: str, wanted: str) -> State:

@@ -54,9 +54,9 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
 )
 _NAMED, _BULLETED = len(_FORMS), len(_FORMS) + 1
 _NUMBER = rf"[（(]?(?:[{_HAN}]{{1,3}}|\d{{1,2}}(?:[-－]\d{{1,2}})?)[）)]?"
-# What a call for applications numbers by name: 资助项目一：, 方向2　, 专题三、, 【卡4】, 第二类　.
+# What a call for applications numbers by name: 资助项目一：, 项目名称二：, 方向2　, 专题三、, 【卡4】, 第二类　.
 _PARTS = (
-    rf"(?:(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|类型|事项|专项|领域|任务|板块|模块|赛道|政策|措施|条款)|卡片?){_NUMBER}"
+    rf"(?:(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|类型|事项|专项|领域|任务|板块|模块|赛道|政策|措施|条款)(?:名称)?|卡片?){_NUMBER}"
     rf"|第[{_HAN}]{{1,3}}(?:类|专题|方向|板块|模块|部分))"
 )
 # 【政策名称】…… and 项目名称：……, where a booklet tells one support after another.

@@ -54,6 +54,7 @@ class Outline:
         self._before = ""
         self._outermost = self._goes_on_with = ""
         self._named, self._numbered_within = 0, False
+        self._parts_with_numbers = 0
         self._article_rank = float(_ARTICLE)
 
     @property
@@ -86,15 +87,22 @@ class Outline:
         return _Open(rank, place, named=numeral.named)
 
     def _leave_named(self, numeral: Numeral) -> None:
-        """Close the last of several parts numbered by name
-        before 四、 that goes on with what stood before them.
+        """Close the last of several parts numbered by name before 四、
+        that goes on with what stood before them, and before 一、 where no part holds such numbers.
         """
         if numeral.named:
             self._named, self._numbered_within = self._named + 1, False
         elif numeral.level == _ABOVE_LABELS:
-            if not self._numbered_within and numeral.label[:1] != _TEN[0]:
+            first = numeral.label[:1] == _TEN[0]
+            if not self._numbered_within and (not first or self._plain_parts()):
                 self._close_named()
             self._numbered_within = True
+            self._parts_with_numbers += any(clause.named for clause in self._open)
+
+    def _plain_parts(self) -> bool:
+        """Whether none of the parts numbered by name so far holds 一、, and the last holds labels alone."""
+        named = next((n for n, clause in enumerate(self._open) if clause.named), None)
+        return named is not None and not self._parts_with_numbers and self._open[-1].is_label
 
     def _close_named(self) -> None:
         at = next((n for n, clause in enumerate(self._open) if clause.named), len(self._open))

@@ -1,5 +1,6 @@
 """Reads the tables of places into Regions: which names mean which places, and where they may be read."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -12,6 +13,10 @@ from policymatch.terms.tables import Entry, read_rows, read_table
 
 _SHORTEST_NAME_READ_ANYWHERE = 3
 _AREA = Bars(following="域")
+# 苏州国家高新区 is 苏州高新区.
+_OF_THE_STATE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?<!国家)(?P<kind>(?:高新|经开)区|(?:高新|经济)技术(?:产业)?开发区)"
+)
 _COUNTRY = (("全国", "China"), ("国家", "nationwide"), ("中国", "PRC"))
 
 
@@ -85,6 +90,8 @@ def _names_of_zone(entry: Entry) -> Iterator[tuple[str, Place]]:
     english = (entry.text("english"),) if "english" in entry.fields else ()
     for name in (entry.text("name"), *entry.words("aliases"), *english):
         yield name, Place(codes, Reading.FREE)
+        if told := _OF_THE_STATE.fullmatch(name):
+            yield f"{told['place']}国家{told['kind']}", Place(codes, Reading.FREE)
 
 
 def _whole_country() -> Iterator[tuple[str, Place]]:

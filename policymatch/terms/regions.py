@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, region_around, region_stem
 from policymatch.domain.wording import Language, Wording
 from policymatch.terms.english_places import EnglishPlaces
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
@@ -151,7 +151,8 @@ class Regions:
     def of_issuer(self, issuer: str) -> str | None:
         """The place whose government an issuer belongs to: the first of several issuers decides.
 
-        National bodies give 000000; a bureau that names no place (省农业农村厅) gives None.
+        National bodies give 000000; a bureau that names no place (省农业农村厅) gives None; a zone in several
+        districts of a city gives that city.
 
         >>> from policymatch.terms import load_terms
         >>> load_terms().regions.of_issuer("国家税务总局深圳市税务局")
@@ -163,7 +164,7 @@ class Regions:
         for start in (national.end if national else at, at):
             chain = tuple(self._chain(folded, start))
             if chain:
-                return chain[-1].key[0]
+                return region_around(chain[-1].key)
         return WHOLE_COUNTRY if national else None
 
     def _resolved(self, folded: Folded, within: str | None) -> Iterator[Hit[tuple[str, ...]]]:
@@ -177,7 +178,8 @@ class Regions:
         parent: str | None = None
         while (hit := self._lexicon.at(folded, at, _chooser(parent))) is not None:
             codes = _meaning(hit.key, parent)
-            if codes is None:
+            # 国家 behind 洛阳 is of 洛阳国家高新技术产业开发区, and names no other place.
+            if codes is None or (parent is not None and codes[0] == WHOLE_COUNTRY):
                 return
             yield Hit(codes, hit.start, hit.end)
             parent, at = codes[0], hit.end

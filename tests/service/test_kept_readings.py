@@ -80,7 +80,9 @@ def test_what_runs_the_network_reads_for_itself_and_traits_need_none(settings: S
         return vars(KeptReadings.of(settings.model_copy(update=other)))
 
     assert reader(backend="openvino") != reader(backend="onnx")
-    assert reader(reader=ReaderKind.TRAITS, backend="openvino") == reader(reader=ReaderKind.TRAITS, backend="onnx")
+    assert reader(reader=ReaderKind.TRAITS, backend="openvino") == reader(
+        reader=ReaderKind.TRAITS, backend="onnx"
+    )
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all, but long enough to be taken for one" * 9])

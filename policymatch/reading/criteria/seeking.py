@@ -9,7 +9,11 @@ from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.spans import meet
 from policymatch.reading.criteria.asked.beside_firms import is_beside_firms
 from policymatch.reading.criteria.asked.bodies import is_about_applicant
-from policymatch.reading.criteria.asked.brought import is_of_a_counterpart, is_of_those_brought_in
+from policymatch.reading.criteria.asked.brought import (
+    is_of_a_counterpart,
+    is_of_those_brought_in,
+    speaks_of_tenants,
+)
 from policymatch.reading.criteria.asked.declared import Declared, by_whole_name, find_declared
 from policymatch.reading.criteria.asked.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.asked.givers import is_of_the_giver
@@ -23,7 +27,7 @@ from policymatch.reading.criteria.asked.names import (
     without_whom_compared,
 )
 from policymatch.reading.criteria.asked.parties import is_of_another_party
-from policymatch.reading.criteria.asked.served import are_clients, are_served_by_what_is_built
+from policymatch.reading.criteria.asked.served import are_clients, are_counted, are_served_by_what_is_built
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
 from policymatch.reading.criteria.asked.weighing import is_asked
 from policymatch.reading.criteria.stated.applicants import find_applicants
@@ -248,8 +252,9 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_of_a_counterpart,
     is_beside_firms,
     is_of_those_brought_in,
+    lambda _, sentence: speaks_of_tenants(sentence),
     is_of_another_party,
-    lambda found, sentence: are_served_by_what_is_built(sentence, found),
+    lambda found, sentence: are_served_by_what_is_built(sentence, found) or are_counted(sentence, found),
 )
 
 

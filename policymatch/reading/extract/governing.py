@@ -7,7 +7,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.closing_paragraphs import closing_paragraph
-from policymatch.reading.extract.invested_in import is_asked_of_those_invested_in
+from policymatch.reading.extract.invested_in import as_said_of_them, is_asked_of_those_invested_in
 from policymatch.reading.extract.listed_above import listed_above
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.numbered_alike import NumberedAlike
@@ -15,6 +15,7 @@ from policymatch.reading.extract.own import opening_words, own_words
 from policymatch.reading.extract.parts import Parts
 from policymatch.reading.extract.recognised import Recognised
 from policymatch.reading.extract.references import References
+from policymatch.reading.extract.sorts_named import SortsNamed
 from policymatch.reading.extract.within import (
     PASSAGE_ROLES,
     speaks_of_all_above,
@@ -58,6 +59,7 @@ class Governing:
         self._parts = Parts(layout, self._places)
         self._references = References(layout, offers)
         self._naming = Naming(layout)
+        self._sorts_named = SortsNamed(layout, offers)
         self._applicants = Applicants(layout, offers)
         self._numbered = NumberedAlike(layout, self._places)
         self._closing = closing_paragraph(layout)
@@ -95,12 +97,15 @@ class Governing:
         for i, role, governed in self._asking:
             if is_asked_of_those_invested_in(self._layout, i, offer):
                 continue
-            if place in governed and not self._is_in(i, listed):
+            spoken_to = place in governed and not self._sorts_named.speaks_to_another(i, offer)
+            if spoken_to and not self._is_in(i, listed):
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._spoken_to(place, i))
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
-        return sorted(found, key=lambda passage: passage.start)
+        units = self._layout.units[offer.first : offer.last + 1]
+        given, body = "".join(unit.text for unit in units), self._layout.body
+        return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)
 
     def _spoken_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
         """The spans of a paragraph but for its sentences that say
@@ -272,7 +277,8 @@ class Governing:
         under = self._parts.of(index)
         if under is not None:
             return self._references.named_by(index, under) or self._naming.named_first(index, under) or under
-        return frozenset() if self._parts.is_part_without_offers(index) else self._spoken_to_by_name(index)
+        apart = self._parts.is_part_without_offers(index) or self._parts.is_recognition_without_offers(index)
+        return frozenset() if apart else self._spoken_to_by_name(index)
 
     def _spoken_to_by_name(self, index: int) -> frozenset[int]:
         """The paragraphs of offers that a paragraph in no part

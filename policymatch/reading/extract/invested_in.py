@@ -1,17 +1,25 @@
-"""Invested in: what a fund asks of the firms that it invests in is not asked of the investors whom an offer pays."""
+"""Invested in: what is asked of firms that others put money in is asked of them where an offer is made to them
+themselves, and of nobody where it pays the investors.
+"""
 
 import re
 
+from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 
-# 被投企业须符合：注册地在本省内……
-_ASKS_THEM = re.compile(
-    r"^(?:被投(?:资)?|拟投(?:资)?|所投)(?:企业|项目|公司)[^。；，]{0,8}(?:应当?|须|需|必须)"
-)
 # 对投资于种子期企业的创业投资机构，……给予补助
 _PAYS_INVESTORS = re.compile(
     r"(?:对|给予|奖励|补助)[^。；，]{0,40}(?:创业投资|股权投资|风险投资|天使投资|创投|投资)(?:机构|企业|基金|公司)(?:，|给予|予以|按)"
+)
+# 【支持条件】被投企业应成立不超过5年; 被投企业须符合：……
+_THOSE_INVESTED_IN = re.compile(
+    r"(?:【[^【】]{2,8}】)?\s{0,2}(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.]\s?)?"
+    r"(?:被投(?:资)?|拟投(?:资)?|所投)(?:企业|项目|公司)(?=[^。；，]{0,8}(?:应当?|须|需|必须))"
+)
+# 对获得首轮投资的企业，给予补助
+_GIVES_TO_THEM = re.compile(
+    r"(?:获得?|取得|引入)[^，。；]{0,12}投资[^，。；]{0,6}的[^，。；]{0,8}(?:企业|项目|公司)"
 )
 
 
@@ -20,6 +28,14 @@ def is_asked_of_those_invested_in(layout: Layout, paragraph: int, offer: Offer) 
     start, end = layout.spans[paragraph]
     given = layout.flow.text[layout.units[offer.first].start : layout.units[offer.last].end]
     return (
-        _ASKS_THEM.match(layout.flow.text[start:end]) is not None
+        _THOSE_INVESTED_IN.match(layout.flow.text[start:end]) is not None
         and _PAYS_INVESTORS.search(given) is not None
     )
+
+
+def as_said_of_them(body: str, passage: Passage, given: str) -> Passage:
+    """A passage of demands, without the words that name those invested in where what is `given` goes to them."""
+    if passage.role is not PassageRole.CONDITION or _GIVES_TO_THEM.search(given) is None:
+        return passage
+    named = _THOSE_INVESTED_IN.match(body, passage.start, passage.end)
+    return passage.model_copy(update={"start": named.end()}) if named else passage

@@ -16,6 +16,10 @@ _OF_APPLICANTS = re.compile(
 _OF_ALL = re.compile(
     r"^\S{1,8}\s{0,4}(?:一般|通用|共性|基本|共同|总体)(?:规定|要求|条件)|总则|附则|申报(?:条件|要求|须知|对象)|有关(?:规定|要求)"
 )
+# 三、众创空间认定, over what that takes
+_RECOGNISES = re.compile(
+    r"[^，。；：、.．）)]{1,6}[、.．）)]?\s?(?!申报|申请)[^，。；：]{2,20}(?:认定|评定|备案)"
+)
 _CHAPTER, _ARTICLE = 1, 2
 _LONGEST_LEAD = 60
 _ASKS = re.compile("[问Q]")
@@ -51,6 +55,11 @@ class Parts:
         general = any(_OF_ALL.search(self._words(at)) for at in own)
         apart = not own.keys() & others.keys() and not set(own.values()).isdisjoint(others.values())
         return apart and not general
+
+    def is_recognition_without_offers(self, index: int) -> bool:
+        """Whether a paragraph stands in a clause that is headed by a recognition alone (三、众创空间认定) and holds no offer."""
+        above = (at for at in self._paragraph(index).path if self._paragraph(at).numeral is not None)
+        return any(_RECOGNISES.fullmatch(self._layout.text_of(at)) and not self.under(at) for at in above)
 
     def stands_apart(self, index: int) -> bool:
         """Whether what a clause says it says of its own

@@ -66,7 +66,8 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
             role = role_told(unit.text, _number_of(unit.text), unit.role)
             if role in _WHO_MAY:
                 closes = _CLOSES.search(layout.text_of(unit.paragraph)) is not None
-                yield Told(unit, _last_of(layout, at), PASSAGE_ROLES[role], closes)
+                last = _last_below(layout, unit, ()) or _last_of(layout, at)
+                yield Told(unit, last, PASSAGE_ROLES[role], closes)
 
 
 def _unnumbered(text: str) -> str:
@@ -185,6 +186,9 @@ def _last_below(layout: Layout, unit: Unit, offered: Container[int]) -> Unit | N
     """
     heads = unit.is_last and unit.text.endswith("：")
     under = set(below(layout, unit.paragraph)) if heads else set()
+    # What bears no number behind the last item goes on with the clause, and not with that item.
+    last = max((at for at in under if layout.paragraphs[at].numeral), default=-1)
+    under = {at for at in under if at <= last}
     listed = [at for at, u in enumerate(layout.units) if u.paragraph in under]
     return layout.units[listed[-1]] if listed and not any(at in offered for at in listed) else None
 

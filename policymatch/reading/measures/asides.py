@@ -10,7 +10,7 @@ from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
-from policymatch.reading.measures.under import asks_below, names_sum, tells_gift
+from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit, names_duties
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -75,6 +75,8 @@ _ONLY_DEMANDS = re.compile(
     r"|^(?![^。；]{0,120}(?:给予|予以|享受|申[请报]|认定|优先))[^，。；]{2,40}的，应当[^。；]{2,80}[。；]?$"
     r"|^(?:除[^。；]{2,80}外，)?(?:[\u4e00-\u9fff]{0,6}机构|申请人(?:及其配偶)?|借款人)(?:还|均)?(?:应当?|须|需|必须)(?:为|是|具[备有]|在|已|完成|没有|无|符合)[^。；]{2,120}[。；]?$"
     r"|^(?:上述|以上)?(?:企业|单位|项目(?:[^，。；]{0,4}单位)?)(?:还|均)?(?:应当?|须|需|必须)(?:为|是|系|具[有备]|在[^，。；]{2,12}(?:注册|登记))[^。；]{2,120}[。；]?$"
+    # 该企业应成立不超过36个月，且由大学生出资30%以上。
+    r"|^(?:该|该类|此类|被投|在孵)(?:企业|单位|机构|项目)(?:还|均)?(?:应当?|须|需|必须)(?![^。；]{0,200}(?:给予|予以))[^。；]{2,160}[。；]?$"
     # 上年度营业收入不低于2000万元，其中软件企业可放宽至1000万元；
     r"|^[^。；]{2,60}(?:不低于|不少于|不超过|以上|以下|以内)[^。；]{0,60}，(?:其中)?[^，。；]{2,40}可?(?:适当)?(?:放宽|降低)(?:至|到|为)[^，。；]{1,16}[。；]?$"
     rf"|^{OPENING_NUMBER}(?:由企业牵头|(?:牵头|申报|申请|承担)(?:企业|单位)|[^。；，]{{2,20}}牵头的)[^。；]{{0,80}}(?:不低于|不少于|不超过|以上|应当?|须|需)"
@@ -124,8 +126,7 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     asked = {
         at
         for unit, label in zip(layout.units, labels, strict=True)
-        if label is not Label.OUTSIDE
-        for at in asks_below(layout, unit)
+        for at in (demands_below if label is Label.OUTSIDE else asks_below)(layout, unit)
     }
     return [
         Label.OUTSIDE if unit.paragraph in asked else label

@@ -42,12 +42,13 @@ _BY_A_FIGURE = re.compile(
     r"(?:一次性|分别|再)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
 )
 # ；增长15%（含）至25%的，按增量的5%给予补助: by how much it grew.
-_BY_A_RATE = re.compile(
+_BY_GROWTH = re.compile(
     r"^(?:同比|年均)?(?:增长|增幅|增速|占比|比例|下降)(?:率)?(?:达到?|超过|在)?\d[\d.]{0,4}%(?:（含）)?(?:及?以上|(?:至|到|-|—|～|~)\d[\d.]{0,4}%(?:（含）)?(?:之间)?)的，"
     r"(?:一次性|分别|再)?(?:给予|奖励|补助|按)[^。；]{0,24}\d"
 )
 _GAVE_A_SHARE = re.compile(r"(?:给予|奖励|补助|按)[^。；]{0,30}\d")
 _GAVE = re.compile(r"(?:给予|奖励|补助)[^，。；]{0,12}\d")
+_GIVES_A_FIGURE = re.compile(r"\d[\d.]{0,8}(?:[万亿]?元|%)|(?:标准|研发费用|投入)的\d")
 # 补贴标准为：初级900元、中级1200元。将紧缺工种补贴标准提高为：初级1100元……
 _HIGHER = re.compile(
     rf"^{OPENING_NUMBER}(?:根据[^，。；]{{2,40}}，)?(?:将|对)[^，。；：]{{2,24}}(?:补贴|补助|奖励)标准(?:相应)?(?:提高|上调|上浮)[为到至]"
@@ -57,6 +58,15 @@ _STANDARD = re.compile(r"(?:补贴|补助|奖励)?标准(?:分别)?(?:为|是|�
 _BY_PLACE = re.compile(
     r"^(?:对)?排名?(?:在)?第?[\d一二三四五六七八九十]{1,2}(?:名|位)?(?:[至到、]|[-—~])第?[\d一二三四五六七八九十]{1,2}[名位]的?，"
     r"(?:分别|各|一次性|依次)?(?:给予|奖励|补助)[^，。；]{0,12}\d"
+)
+# ；对二类产品，按上述标准的50%给予补助: a share of the standard before. 集团内企业合并计算，单个集团不超过300万元: a cap over several.
+_OF_THE_SAME = re.compile(
+    rf"^{OPENING_NUMBER}(?:对[^，。；\d]{{0,2}}[^，。；]{{2,30}}，)?(?:可)?(?:按照?|参照)(?:上述|前述|以上|该|同等)(?:补助|补贴|奖励|资助)?标准的?\d+%(?:给予|予以|执行|奖励|补助)"
+    r"|^[^，。；\d]{2,16}合并计算，(?:单[个家]|同一|每[个家])[^，。；\d]{1,14}(?:不超过|最高)[^，。；]{0,6}\d"
+    # ；带动企业超过50家的，最高不超过800万元
+    r"|^(?!对)[^，。；]{2,24}的，(?:补助|补贴|奖励|资助|支持)?(?:金额|额度|总额)?最高(?:不超过|可达)?\d[\d.]{0,8}[万亿]元[。；]?$"
+    # 通过融资租赁方式购置的，按年度租金的8%补助
+    r"|^(?:通过|以|采取|采用)[^，。；\d]{0,4}(?:融资)?租赁(?:的)?(?:方式|形式)[^，。；\d]{0,8}的，"
 )
 # 100—300亩（含300亩）, 500亩以上: a bracket of a figure; 主板, 创业板: a board.
 _BRACKET = re.compile(
@@ -81,12 +91,77 @@ def goes_on_with(before: str, text: str) -> bool:
     """
     if before.endswith("；") and (_BY_A_FIGURE.match(text) or _BY_PLACE.match(text)) and _GAVE.search(before):
         return True
-    if before.endswith("；") and _BY_A_RATE.match(text) and _GAVE_A_SHARE.search(before):
+    if before.endswith("；") and _BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before):
         return True
     if _HIGHER.match(text) and _STANDARD.search(before):
         return True
     more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
-    return more or _is_other_level(before, text) or _is_other_bracket(before, text)
+    if more or (_OF_THE_SAME.match(text) and _GIVES_A_FIGURE.search(before)):
+        return True
+    alike = _is_other_class(before, text) or _is_other_case(before, text)
+    alike = alike or _pays_the_same_for_each(before, text) or _is_next_sort(before, text)
+    return alike or _is_other_level(before, text) or _is_other_bracket(before, text)
+
+
+# 对取得证书的1类新药，每个品种奖励500万元；2类新药每个品种奖励200万元
+_CLASS = re.compile(r"第?[一二三四五1-5ⅠⅡⅢI]{1,3}类")
+_UP_TO_THE_GIFT = re.compile(
+    r"(?P<who>[^。；]{2,60}?)，?(?:(?:每个?[^，。；\d]{1,6}|分别)(?:一次性)?)?(?:给予|予以|奖励|补助)"
+)
+_NOTES = re.compile(r"（[^（）]{1,24}）")
+_FEWEST_OF_A_CLASS = 2
+
+
+def _is_other_class(before: str, text: str) -> bool:
+    """Whether both sentences give for things of one kind that a class parts (第三类医疗器械, 第二类医疗器械)."""
+    one, other = (_UP_TO_THE_GIFT.match(_NOTES.sub("", words)) for words in (before, text))
+    if not (one and other) or not before.endswith("；"):
+        return False
+    mine, theirs = _CLASS.search(other["who"]), _CLASS.search(one["who"])
+    if mine is None or theirs is None or mine.group() == theirs.group():
+        return False
+    name = re.sub(r"^对|[，的]", "", _CLASS.sub("", other["who"]))
+    return len(name) >= _FEWEST_OF_A_CLASS and name in re.sub(r"[，的]", "", _CLASS.sub("", one["who"]))
+
+
+# 每认定1家给予载体3万元奖励；首次上规的，每上规1家给予载体5万元奖励
+_FOR_EACH = re.compile(r"每[^，。；\d]{1,8}[1一][家个]，?(?:给予|奖励)(?P<whom>[^，。；\d]{2,10}?)\d")
+
+
+def _pays_the_same_for_each(before: str, text: str) -> bool:
+    """Whether both sentences pay one host by the number of firms that come to something with him."""
+    one, other = _FOR_EACH.search(before), _FOR_EACH.search(text)
+    ended = not before.endswith("；") or text.startswith("对")
+    return bool(one and other and not ended and one["whom"] == other["whom"])
+
+
+# 对以下两类企业给予补助：（1）……的企业；（2）……的企业。
+_OF_TWO_SORTS = re.compile(
+    r"(?:下列|以下)[两二三四五]类[^。；，：\d]{2,8}(?:给予|予以)[^。；：\d]{2,12}：[（(]?[1一①][）)]?[^；]{4,160}；$"
+)
+_NEXT_SORT = re.compile(r"[（(]?[2二②][）)](?![^。；]{0,160}(?:给予|予以|奖励\d))[^。；]{4,160}。?")
+
+
+def _is_next_sort(before: str, text: str) -> bool:
+    """Whether a sentence only names the second of the sorts of firm that the one before gives to."""
+    return _OF_TWO_SORTS.search(before) is not None and _NEXT_SORT.fullmatch(text) is not None
+
+
+# 信用贷款按利息的50%给予贴息；其他担保方式的，按30%给予贴息
+_BY_A_RATE = re.compile(
+    r"按照?(?P<base>[^，。；\d]{0,24})\d[\d.]{0,4}%(?:给予|予以)?(?P<kind>贴息|补贴|补助|奖励|资助)[；。]$"
+)
+_OTHER_CASE = re.compile(
+    r"^(?!对|购买|引进|新|获|开展|建设|租)(?:含|其他|采用|使用|属于|属|不含|无)[^，。；\d]{2,16}的，按照?\d[\d.]{0,4}%(?:给予|予以)?(?P<kind>贴息|补贴|补助|奖励|资助)[；。]?"
+    # ；对列入省级导向计划的，按12%给予补助
+    r"|^对(?:列入|纳入|入选|属于)[^，。；企机单个\d]{2,24}的，按照?\d[\d.]{0,4}%(?:给予|予以)?(?P<of_a_plan>贴息|补贴|补助|奖励|资助)[；。]?"
+)
+
+
+def _is_other_case(before: str, text: str) -> bool:
+    """Whether a sentence gives another rate of what the one before it gives a rate of, for a case that bears no name."""
+    rate, case = _BY_A_RATE.search(before), _OTHER_CASE.match(text)
+    return bool(rate and case and (case["kind"] or case["of_a_plan"]) == rate["kind"])
 
 
 def _is_other_bracket(before: str, text: str) -> bool:

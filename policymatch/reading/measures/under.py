@@ -59,11 +59,26 @@ def below(layout: Layout, paragraph: int) -> list[int]:
     return found
 
 
+# 评选对象应为成立8年以内的企业，并满足以下条件之一：, whatever the sentence itself offers
+_ASKS_OF_THEM = re.compile(
+    r"^(?:评选|申报|申请|认定|参评|遴选|支持)的?(?:对象|主体|企业|单位)(?:应当?|须|需|必须)[^。；]{0,80}(?:符合|具备|满足)(?:以下|下列|如下)[^。；，]{0,12}：\s*$"
+)
+
+
+def demands_below(layout: Layout, unit: Unit) -> list[int]:
+    """The paragraphs of a list that `unit` says those who are chosen must meet."""
+    return asks_below(layout, unit) if _ASKS_OF_THEM.match(unit.text) else []
+
+
 def asks_below(layout: Layout, unit: Unit) -> list[int]:
     """The paragraphs that tell what the applicants of an offer must meet, where `unit` leaves it to them."""
     if not (unit.is_last and _ASKS.search(unit.text)):
         return []
     under = below(layout, unit.paragraph)
+    if layout.paragraphs[unit.paragraph].numeral is None:
+        # What bears no number behind the last item goes on with the clause, and not with that item.
+        last = max((at for at in under if layout.paragraphs[at].numeral), default=-1)
+        under = [at for at in under if at <= last]
     return [] if any(tells_gift(layout.text_of(i)) for i in under) else under
 
 

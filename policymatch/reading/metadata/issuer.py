@@ -33,7 +33,7 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     named = title_issuers(title, terms)
     if named:
         same = next((s.issuers for s in signed if squash("".join(s.issuers)) == "".join(named)), None)
-        same = same or _signed_in_full(named, signed)
+        same = same or _signed_in_full(named, signed) or _signed_by_zone(named, signed, terms)
         if same:
             return joined(same)
         if not is_relative(named[0]):
@@ -65,6 +65,26 @@ def _signed_in_full(named: Sequence[str], signed: Sequence[Signature]) -> tuple[
         if len(one.issuers) == len(named) and all(full.endswith(short) for full, short in pairs):
             return one.issuers
     return None
+
+
+_BOARD = re.compile(r"管(?:理委员|委)会$")
+
+
+def _signed_by_zone(
+    named: Sequence[str], signed: Sequence[Signature], terms: Terms
+) -> tuple[str, ...] | None:
+    """The board of a zone that signed in full (昌河高新技术产业开发区管理委员会) what the title names in short (昌河高新区管委会)."""
+    zone = _BOARD.sub("", named[0])
+    if len(named) > 1 or zone == named[0]:
+        return None
+    told = (one.issuers for one in signed if len(one.issuers) == 1 and _BOARD.search(one.issuers[0]))
+    return next((names for names in told if _is_of_zone(_BOARD.sub("", names[0]), zone, terms)), None)
+
+
+def _is_of_zone(full: str, zone: str, terms: Terms) -> bool:
+    """Whether two names, one of them perhaps in short, are of one zone."""
+    code = terms.regions.code_of(zone)
+    return full == zone or (code is not None and code == terms.regions.code_of(full))
 
 
 # 本办法由科技部、财政部负责解释

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_state, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_around, region_state, region_stem
 from policymatch.domain.verdict import State
 from policymatch.terms import Terms
 from policymatch.terms.regions import RegionMention
@@ -142,12 +142,17 @@ def _in_title(title: str, terms: Terms) -> str | None:
 
 def _narrowest_of(mentions: Sequence[RegionMention]) -> str:
     """The last of the places that follow the first one at once, each within the one before (沈阳市浑南区)."""
-    code, end = mentions[0].code, mentions[0].end
+    code, end = _covered(mentions[0]), mentions[0].end
     for mention in mentions[1:]:
-        if mention.start != end or region_state(mention.code, code) is not State.MET:
+        if mention.start != end or region_state(_covered(mention), code) is not State.MET:
             break
-        code, end = mention.code, mention.end
+        code, end = _covered(mention), mention.end
     return code
+
+
+def _covered(mention: RegionMention) -> str:
+    """The region that holds all the districts of a place that is named."""
+    return region_around(mention.codes or (mention.code,))
 
 
 def _most_named(text: str, terms: Terms) -> str | None:

@@ -7,10 +7,12 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
+_REACH = 240
 _BRINGS = re.compile(r"引进|招引|引入|入驻|落户|在孵|孵化|毕业|培育")
 # 对新引进的总部企业，……给予楼宇运营管理企业一次性奖励
 _TO_THEIR_HOST = re.compile(
     r"(?:给予|奖励给?|补助给?)(?:该?(?:商务)?(?:楼宇|园区|产业园|市场|载体|平台|招商|孵化)[^,，。;\d]{0,10}(?:企业|公司|机构|主体|单位)"
+    r"|给予(?:孵化器|众创空间|孵化载体|载体|运营单位|运营机构|园区)"
     r"|(?:其|该|所在)(?:孵化器|众创空间|加速器|园区|载体|基地|平台))"
     r"(?=[^,，。;]{0,8}(?:奖励|补助|补贴|一次性|\d|最高)|[,，。;]|$)"
 )
@@ -56,6 +58,26 @@ def _is_of_the_other_side(found: Found, sentence: Sentence) -> bool:
     return any(start + low <= found.start < start + high for low, high in told)
 
 
+# 首次认定为高新技术企业的，每认定1家给予载体3万元; 获得前三名的，每个奖项给予载体2万元
+_FOR_EACH_TO_HOST = re.compile(
+    r"每(?:[^,，。;\d]{0,8}[\d一][家个户]|个[^,，。;\d]{1,4})(?:给予|奖励)(?:该)?(?:孵化)?(?:载体|孵化器|众创空间|加速器|园区|(?:运营|孵化)(?:单位|机构|主体))"
+)
+
+
+# 对为大学生企业减免房租的载体运营单位，按……给予奖励。该企业应成立不超过36个月: those whom the host takes in.
+_OF_THAT_FIRM = re.compile(r"^(?:该|该类|在孵|入驻)企业(?:还|均)?(?:应当?|须|需|必须)")
+_TO_A_HOST = re.compile(
+    r"的[^,，。;的]{0,8}(?:载体|孵化器|众创空间|加速器|园区|基地)(?:运营)?(?:单位|机构|主体)?[,，][^。]{0,160}。\s?$"
+)
+
+
+def speaks_of_tenants(sentence: Sentence) -> bool:
+    """Whether a sentence is about the firms that a host takes in who is paid in the sentence before."""
+    told = _OF_THAT_FIRM.match(sentence.text) is not None
+    before = sentence.flow.text[max(0, sentence.start - _REACH) : sentence.start] if told else ""
+    return told and _TO_A_HOST.search(before) is not None
+
+
 def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of those brought in,
     where the gift goes to who runs the place they come to.
@@ -63,6 +85,9 @@ def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
     if sentence.role is not PassageRole.OWN:
         return False
     if _is_of_each(found, sentence) or _is_of_the_other_side(found, sentence):
+        return True
+    each = _FOR_EACH_TO_HOST.search(sentence.text)
+    if each and found.end <= sentence.start + each.end():
         return True
     gift = _TO_THEIR_HOST.search(sentence.text)
     brings = _BRINGS.search(sentence.text, 0, gift.start()) if gift else None

@@ -119,6 +119,22 @@ def are_served_by_what_is_built(sentence: Sentence, found: Found) -> bool:
     return any(_BUILDS.match(sentence.part_text(part)) for part in sentence.parts[:at])
 
 
+# 带动不少于20家市内中小企业上平台, 在市内推广应用中小企业达到50家以上的: they are counted.
+_SO_MANY_OF_THEM = re.compile(
+    r"(?:带动|服务|赋能|推广应用|应用|覆盖|帮助|改造)(?:不少于|不低于|超过|达到?)?(?:\d{1,4}[家户个](?:及?以上)?(?:的)?)?(?P<whom>[^,，。;\d]{0,8}企业)(?:[^,，。;\d]{0,6}(?:达到?|不少于|不低于|超过)?\d{1,4}[家户个])?"
+)
+_NUMBER = re.compile(r"\d{1,4}[家户个]")
+
+
+def are_counted(sentence: Sentence, found: Found) -> bool:
+    """Whether a criterion is of firms that the applicant must bring along or serve in some number."""
+    if found.field not in _OF_CLIENTS:
+        return False
+    counted = (m for m in _SO_MANY_OF_THEM.finditer(sentence.text) if _NUMBER.search(m.group()))
+    at = found.start - sentence.start
+    return any(m.start("whom") <= at < m.end("whom") for m in counted)
+
+
 def are_clients(sentence: Sentence, found: Found) -> bool:
     """Whether a criterion is of those whom somebody else, who is paid for it, is to serve."""
     if found.field not in _OF_CLIENTS:

@@ -150,6 +150,14 @@ def names_another_way(text: str) -> bool:
     return _OR_BY_A_LIST.match(text) is not None
 
 
+# 申领对象为在本市注册的下列企业和团队：, 对以下两类企业给予补助：
+_SORT = "(?:企业|单位|机构|主体|对象|团队|组织|个人|人员)"
+_LISTS_SORTS = re.compile(
+    rf"(?:对象|主体)(?:为|是|包括)[^,，。;:：]{{0,40}}(?:下列|以下)(?:各类|几类|[两二三四五]类)?{_SORT}(?:(?:和|、|及|或|与){_SORT}){{0,3}}[:：]?$"
+    rf"|对(?:下列|以下)[两二三四五]类{_SORT}[^,，。;:：\d]{{0,16}}[:：]?$"
+)
+
+
 def opens_alternatives(text: str) -> bool:
-    """Whether one of what follows is enough (符合下列条件之一, 企业分类)."""
-    return _ONE_IS_ENOUGH.search(text) is not None
+    """Whether one of what follows is enough (符合下列条件之一, 企业分类, 申领对象为下列企业和团队)."""
+    return _ONE_IS_ENOUGH.search(text) is not None or _LISTS_SORTS.search(text) is not None

@@ -13,7 +13,7 @@ from policymatch.reading.numbering import CITED_NUMBER
 _RESIDUE = 5
 # What makes a firm one of these no field can test, short as the words are.
 _SOME_FIRMS = re.compile(
-    r"(?:小型微利|总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|园区|危险化学品|持证|受灾|免罚|入选|获选|签约)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
+    r"(?:小型微利|总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|园区|危险化学品|持证|受灾|免罚|入选|获选|获评|当选|上榜|签约)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
     # 符合条件的企业: which conditions, nobody says.
     # 小微企业贷款延期还本: of those who have such a loan.
     r"|企业贷款(?:延期|展期)"

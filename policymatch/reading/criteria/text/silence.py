@@ -50,7 +50,7 @@ _OF_AN_OFFER = re.compile(
 _IS_CALLED = re.compile(r"本[\u4e00-\u9fff]{1,8}(?:中)?所[称指]的?[\u4e00-\u9fff]{2,12}")
 # 长沙市科学技术局, 2023年5月1日: who issued it, and when.
 _SIGNED = re.compile(
-    r"[\u4e00-\u9fff]{2,6}[省市区县][\u4e00-\u9fff]{0,16}(?:局|委员会|办公室|政府|厅|管委会)|20\d\d年\d{1,2}月\d{1,2}日"
+    r"[\u4e00-\u9fff]{2,6}[省市区县][\u4e00-\u9fff]{0,16}(?:局|委员会|办公室|政府|厅|管委会)(?:20\d\d年\d{1,2}月\d{1,2}日)?|20\d\d年\d{1,2}月\d{1,2}日"
 )
 
 
@@ -73,9 +73,9 @@ _FOR_WHICH = re.compile(
 _IS_AIM = re.compile(r"^(?:支持范围)?以[^,，。;]{4,80}为(?:目标|目的)$")
 
 
-# 应符合以下条件, behind whom it is said of
+# 应符合以下条件, 并满足下列条件之一, behind whom it is said of
 _LEADS_ON = re.compile(
-    r"(?:均|还|同时)?(?:应当?|须|需|必须)(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)(?:全部|基本|各项)?(?:条件|要求)"
+    r"(?:(?:均|还|同时)?(?:应当?|须|需|必须)|[并且])(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)(?:全部|基本|各项)?(?:条件|要求)(?:之一)?"
 )
 # 公示期间有异议的: a turn that the procedure takes.
 _OF_THE_NOTICE = re.compile(

@@ -104,6 +104,13 @@ _ASKING = {PassageRole.CONDITION, PassageRole.EXCLUSION}
 _OF_THIS_CLAUSE = re.compile(r"申[请报](?:享受)?本[条项款]|享受本[条项款]")
 # Of a document of several parts each says for itself whom it is for.
 _TARGET_OF_A_PART = re.compile(r"(?:^|(?<=[\n。；;]))(?:适用|支持)对象[:：]")
+# 申请本措施支持的企业，须承诺……不迁出；近三年内未发生重大事故，未被列入失信名单: of the same firms.
+_OF_APPLICANTS = re.compile(
+    rf"(?:^|[\s）)、．.条则])(?:申[请报]|享受|获得)(?:{ACT}|上述|以上)[^，。；\n]{{0,12}}的?(?:企业|单位|机构|主体)[^。\n]{{0,120}}[；;]$"
+)
+_BEHIND_THEM = re.compile(
+    r"(?:且|并)?(?:(?:近|最近)[一二两三\d]个?年(?:度)?内?)?(?:未(?:发生|被列入|因|受到)|无|没有|不存在)"
+)
 _SAYING = tuple((role, re.compile(words)) for role, words in _SAYS)
 _CLOSING = tuple((role, re.compile(words)) for role, words in _CLOSES)
 _SENTENCE = re.compile(r"[^。；;→\n]+")
@@ -178,7 +185,8 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
         meaning = meaning_of(flow, at, words)
         if meaning:
             meanings.append(meaning)
-        for role, low, high in () if meaning and meaning.is_heading else _spans(words):
+        said = _goes_on_about_applicants(flow.text, at, words)
+        for role, low, high in () if meaning and meaning.is_heading else said or _spans(words):
             if parts_apart and _TARGET_OF_A_PART.match(words):
                 continue
             if role in _ASKING and _OF_THIS_CLAUSE.search(words):
@@ -189,6 +197,13 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
             if not any(meet(passage, other) for other in passages):
                 passages.append(passage)
     return tuple(_without_purpose(body, passages)), tuple(meanings)
+
+
+def _goes_on_about_applicants(text: str, at: int, words: str) -> list[tuple[PassageRole, int, int]]:
+    """The whole of a sentence at `at` that goes on behind a semicolon with what applicants must not have done."""
+    before = text[max(text.rfind("。", 0, at) + 1, at - _LONGEST_SENTENCE) : at]
+    told = _BEHIND_THEM.match(words) and _OF_APPLICANTS.search(before)
+    return [(PassageRole.CONDITION, 0, len(words))] if told else []
 
 
 def _without_purpose(body: str, passages: Sequence[Passage]) -> Iterator[Passage]:

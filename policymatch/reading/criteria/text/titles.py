@@ -10,6 +10,10 @@ _NUMERAL = re.compile(
     rf"(?:^|(?<=[\n。；\s]))(?:{CITED_ARTICLE}|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}[．.、](?!\d))"
 )
 _TITLE = re.compile(r"\s{0,2}+(?P<words>[^。；，：\n]{4,30}+)[。\n]")
+# 3.近两年获得股权融资2000万元以上。, the last of a list before an offer
+_IS_A_DEMAND = re.compile(
+    r"\d[\d.]*(?:[万亿]?元|[%人项件家年]|个月)(?:（[^（）]{1,6}）)?(?:以上|以下|以内)$|不(?:低于|少于|超过)[^。]{0,12}\d"
+)
 _REACH = 900
 
 
@@ -27,6 +31,8 @@ def title_over(
     begins = max([*numbered, *_parts_before(body, own.start)], default=None)
     title = _TITLE.match(body, begins) if begins is not None else None
     if title is None or title.end() > own.start:
+        return None
+    if _IS_A_DEMAND.search(title["words"]):
         return None
     if any(low <= title.start("words") < high for low, high in elsewhere):
         return None

@@ -1,0 +1,51 @@
+"""Sorts named: demands that open with the name of what another offer alone is made to (重点项目：申报单位应为……)."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
+
+# 2.重点项目：……, 软件企业须……, “揭榜挂帅”项目发榜企业除共性条件外，还应满足：
+_OPENS_WITH_A_SORT = re.compile(
+    rf"(?:【[^【】]{{2,8}}】)?(?:第[一二三四五六七八九十百\d]{{1,5}}条)?{OPENING_NUMBER}(?!第|申[报请领]|参评|推荐|牵头|承担|上述|以上|下列|以下|所有|各类|本|该|同一)"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z“”]{2,18}?(?:项目|企业|机构|平台|单位|团队|基地|园区))"
+    r"(?:：|除[^，。；]{2,14}外，|(?:还|均|原则上)?(?:应当?|须|必须|需)(?!求|要))"
+)
+_SHORTEST_NAME, _LONGEST_HEAD = 4, 60
+# （一）技术攻关项目。, before the offers of its paragraph
+_HEADING = re.compile(r"[^，。；：\d]{2,40}。")
+_BEHIND_A_NOUN = re.compile(r"(?<=项目)|(?<=的)")
+
+
+class SortsNamed:
+    """Which paragraphs that ask something say by their first words that they speak to other offers."""
+
+    def __init__(self, layout: Layout, offers: Sequence[Offer]) -> None:
+        self._layout = layout
+        self._told = {offer: self._words_of(offer) for offer in offers}
+
+    def speaks_to_another(self, index: int, offer: Offer) -> bool:
+        """Whether a paragraph, or the clause that it stands under,
+        opens with a sort that another offer names and this one doesn't.
+        """
+        own, name = self._told[offer], self._name_over(index)
+        return bool(name) and name not in own and any(name in words for words in self._told.values())
+
+    def _name_over(self, index: int) -> str:
+        """The sort that a paragraph opens with, else the nearest clause above, by its last noun (发榜企业)."""
+        above = (index, *reversed(self._layout.paragraphs[index].path))
+        openings = (_OPENS_WITH_A_SORT.match(self._layout.text_of(at)) for at in above)
+        name = next((opening["name"] for opening in openings if opening), "")
+        one = _BEHIND_A_NOUN.split(name)[-1] or name
+        return one if len(one) >= _SHORTEST_NAME else ""
+
+    def _words_of(self, offer: Offer) -> str:
+        """The words of an offer, and those of the clauses that it stands in."""
+        units = self._layout.units
+        place = units[offer.first].paragraph
+        over = [self._layout.text_of(at, _LONGEST_HEAD) for at in self._layout.paragraphs[place].path]
+        if heading := _HEADING.match(self._layout.text_of(place)):
+            over.append(heading.group())
+        return "".join((*over, *(unit.text for unit in units[offer.lead : offer.last + 1])))
