@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from policymatch.reading.measures.units import Layout, Unit
 
@@ -63,8 +64,13 @@ def asks_below(layout: Layout, unit: Unit) -> list[int]:
     """The paragraphs that tell what the applicants of an offer must meet, where `unit` leaves it to them."""
     if not (unit.is_last and _ASKS.search(unit.text)):
         return []
-    under = below(layout, unit.paragraph)
+    under = list(takewhile(lambda i: not _gives_behind(layout, i), below(layout, unit.paragraph)))
     return [] if any(tells_gift(layout.text_of(i)) for i in under) else under
+
+
+def _gives_behind(layout: Layout, paragraph: int) -> bool:
+    """Whether a paragraph bears no number and gives something: it stands behind a list, and is no item of it."""
+    return layout.paragraphs[paragraph].numeral is None and tells_gift(layout.text_of(paragraph))
 
 
 # 企业按期还本付息的，可申请贴息。 with 贴息标准为： behind it
