@@ -5,9 +5,9 @@ import re
 from policymatch.reading.numbering import numeral_at
 
 _NAMES = re.compile(r"[、和及与或]|以及")
-# 申请雏鹰企业备案的，除基本条件外，还应满足：
+# 申请雏鹰企业备案的，除基本条件外，还应满足：, 企业申请遴选……, 区内企业申请设立……
 _APPLIES_FOR = re.compile(
-    r"^(?:(?:申请|申报)(?:认定为?|评[定价]为?|备案为?|列入|入选|进入)?|认定为)(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:(?:运营|申报|建设|依托|申请)(?:主体|单位|机构|企业))?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
+    r"^(?:[^，。；：]{0,24}?(?:企业|单位|机构|园区|院所|高校)(?=申请))?(?:(?:申请|申报)(?:认定为?|评[定价]为?|备案为?|遴选为?|设立|组建|列入|入选|进入)?|认定为)(?P<what>[^，。；：的]{2,24}?)(?:备案|认定|评定|遴选|称号|资格)?(?:的(?:企业|单位|机构)?)?，?(?:除[^，。]{2,16}外，)?(?:(?:运营|申报|建设|依托|申请)(?:主体|单位|机构|企业))?(?:还|均)?(?:应当?|须|需|必须|由|申报人)"
 )
 # 雏鹰企业：成立时间不超过10年的科技型中小企业，……
 _DEFINED = re.compile(
@@ -23,7 +23,7 @@ _HEADED = re.compile(
 )
 _BRACKETS = re.compile(r"（[^（）]{1,30}）")
 _STANDING = re.compile(
-    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|加速器|众创空间|园区|集群|示范区|大师|工作室|工作站|培育库|研究院|研发机构|示范机构|联合体)”?$|^(?:入库|认定|评定|备案|评选)$"
+    r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|加速器|众创空间|园区|集群|示范区|大师|工作室|工作站|培育库|研究院|研发机构|示范机构|联合体|总部)”?$|^(?:入库|认定|评定|备案|评选)$"
     r"|(?:^|[、和及与或])(?:研究院|技术中心|孵化器|加速器|众创空间|工作站)$"
 )
 _ANY_APPLICANT = re.compile(
@@ -33,7 +33,11 @@ _ANY_APPLICANT = re.compile(
 _SORT = re.compile(
     r"(?:业|类|软件|商贸|外贸|外资|民营|国有|上市|农民|大型|中型|小型|微型|^中小|^小微|规上|规下|限上|规模以[上下])(?:中小|中小微|小微)?企业$|^(?:大中小型|中小微|小微|中小)企业$"
 )
-_LONGEST_LEAD = 80
+_LONGEST_LEAD, _TELLING = 80, 4
+# 省级新型研发机构 is told of as 新型研发机构.
+_LEVEL = re.compile(
+    r"^(?:(?:国家|省|市|州|区|县)级?|[\u4e00-\u9fff]{2,3}[省市区县]级?)(?=[\u4e00-\u9fff]{4})"
+)
 
 
 def standings_of(text: str) -> tuple[str, ...]:
@@ -67,7 +71,7 @@ def names_standing(text: str) -> bool:
 
 
 # 申请雏鹰企业备案的，还应满足： what follows is asked; 申报单位应提交： is a step.
-_LISTS = re.compile(r"满足|符合|具备|条件|应为|须为|企业：")
+_LISTS = re.compile(r"满足|符合|具备|条件|[应须](?:为|已)|企业：")
 
 
 def standing_offered(text: str) -> str | None:
@@ -78,3 +82,43 @@ def standing_offered(text: str) -> str | None:
     """
     names = standings_of(text)
     return names[0] if len(names) == 1 and _LISTS.search(text) else None
+
+
+# 某市中试基地备案管理办法: a document on a title.
+_RECOGNISES = re.compile(r"认定|评[定选价]|遴选|备案|命名|入库")
+# 享受优惠的数字工厂必须同时符合以下条件
+_MUST_BE = re.compile(
+    r"(?:^|的)(?P<what>[^，。；：的]{3,20}?)(?:必须|应当?|须|需)同时(?:符合|具备|满足)(?:以下|下列|如下)"
+)
+# 申请备案的数字工厂，运营主体应为……
+_OF_THOSE_WHO_APPLY = re.compile(
+    r"^(?:申请|申报)(?:认定|备案|评[定价选]|遴选|入库|命名)的(?P<what>[^，。；：的]{3,20}?)(?:，[^，。；：]{0,8})?(?:必须|应当?|须|需)"
+)
+
+
+def core_of(name: str) -> str:
+    """The name of a standing without the place or level that confers it.
+
+    >>> core_of("省级中试基地"), core_of("沈阳市技术中心"), core_of("雏鹰企业")
+    ('中试基地', '技术中心', '雏鹰企业')
+    """
+    return _LEVEL.sub("", name.strip("“”"))
+
+
+def standing_sought(text: str, title: str) -> str | None:
+    """The standing whose conditions a sentence of a document called `title` begins to list by its name.
+
+    >>> standing_sought("申请备案的数字工厂，运营主体应为独立法人。", "某市数字工厂备案规则")
+    '数字工厂'
+    >>> standing_sought("享受贴息的数字工厂应当同时符合以下条件：", "某市贷款贴息办法") is None
+    True
+    """
+    numeral = numeral_at(text, 0)
+    words = text[len(numeral.label) if numeral else 0 : _LONGEST_LEAD].lstrip()
+    # “双优”企业：除第1条外，还应符合…… is a class of applicants, where nothing says that it is applied for.
+    if (name := standing_offered(text)) and not _DEFINED.match(words):
+        return name
+    found = _OF_THOSE_WHO_APPLY.match(words) or _MUST_BE.search(words)
+    what = found["what"] if found else ""
+    named = len(core_of(what)) >= _TELLING and core_of(what) in title and _RECOGNISES.search(title)
+    return what if named and not (_ANY_APPLICANT.search(what) or _SORT.search(what)) else None

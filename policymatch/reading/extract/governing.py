@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
@@ -53,7 +54,7 @@ _OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
 class Governing:
     """The paragraphs of a document that ask something, and the offers that each of them governs."""
 
-    def __init__(self, layout: Layout, offers: list[Offer], kinds: Sequence[MeasureKind]) -> None:
+    def __init__(self, layout: Layout, offers: list[Offer], kinds: Sequence[MeasureKind], about: str) -> None:
         self._layout, self._offers = layout, offers
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._parts = Parts(layout, self._places)
@@ -72,7 +73,7 @@ class Governing:
         }
         self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._layout.text_of(i))]
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
-        self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles)
+        self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles, about)
         self._openings = [
             i for i, role in roles.items() if role is PassageRole.TARGET and self._opens_group(i)
         ]
@@ -85,14 +86,17 @@ class Governing:
             if i not in self._continued
         ]
         self._asking += self._heads()
+        self._lists = [(offer.first, told) for offer in offers for told in self._listed_under(offer)]
         # What bars may stand among the steps of a closing rule.
         asking = [i for i, role in roles.items() if role is not PassageRole.PROCEDURE]
         self._within = list(self._told_within(asking))
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
-        listed = [*self._listed_under(offer), *listed_above(self._layout, offer, self._taken)]
-        found = [*own_words(self._layout, offer), *opening_words(self._layout, self._offers, offer), *listed]
+        under = [told for first, told in self._lists if first == offer.first]
+        listed = [*under, *listed_above(self._layout, offer, self._taken)]
+        own = [] if self._recognised.is_headline(offer) else own_words(self._layout, offer)
+        found = [*own, *opening_words(self._layout, self._offers, offer), *listed]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._asking:
             if is_asked_of_those_invested_in(self._layout, i, offer):
@@ -196,16 +200,29 @@ class Governing:
         last words of an offer head, in paragraphs of its own.
         """
         unit = self._layout.units[offer.last]
-        under = asks_below(self._layout, unit)
+        under = list(takewhile(lambda i: not self._is_given(i), asks_below(self._layout, unit)))
         if under and not self._taken & set(under):
             start, _ = self._layout.flow.span(unit.start, unit.end)
             yield Passage(role=PassageRole.CONDITION, start=start, end=self._paragraph(under[-1]).end)
+
+    def _is_given(self, index: int) -> bool:
+        """Whether an offer stands in a paragraph without a number: it is no item of a list before it."""
+        return index in self._taken and self._paragraph(index).numeral is None
 
     def elsewhere(self, offer: Offer) -> list[tuple[int, int]]:
         """The spans of the articles (第五条) and parts numbered by name (事项2) in which other offers stand."""
         place = self._layout.units[offer.first].paragraph
         mine = {place, *self._paragraph(place).path}
-        return [span for span, clause in self._of_offers if clause not in mine]
+        of_others = (span for span, clause in self._of_offers if clause not in mine)
+        return [*of_others, *self._of_titles(offer)]
+
+    def _of_titles(self, offer: Offer) -> Iterator[tuple[int, int]]:
+        """The spans of what is asked of those alone who seek a title, where an offer is none of it."""
+        place = self._layout.units[offer.first].paragraph
+        yield from ((p.start, p.end) for first, p in self._lists if first != offer.first)
+        for index, _, governed in self._asking:
+            if place not in governed and self._recognised.are_titles(governed):
+                yield self._paragraph(index).start, self._paragraph(self._end_of(index)).end
 
     def _told_with_offers(self) -> Iterator[tuple[tuple[int, int], int]]:
         """The span of each paragraph that stands with an offer, and the clause that it shares with it."""

@@ -12,6 +12,7 @@ from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
+from policymatch.reading.extract.holders import Holders
 from policymatch.reading.extract.likened import as_above, gives_as_above
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
@@ -30,6 +31,7 @@ from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.retold import with_retold
+from policymatch.reading.measures.sought import sought_titles, with_sought
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.normalise import with_ideographs
@@ -65,6 +67,7 @@ def extract_policy(
     labels = with_standings(layout, with_titles(layout, labels, document.title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_call(layout, labels, document.title)
+    labels = with_sought(layout, labels, document.title)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
     tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
@@ -95,7 +98,11 @@ class _Extractor:
         self._terms = terms
         self._layout = layout
         self._offers = offers
-        self._governing = Governing(layout, offers, kinds)
+        self._governing = Governing(layout, offers, kinds, document.title)
+        is_title = [kind is MeasureKind.TITLE for kind in kinds]
+        self._holders = Holders(
+            layout, offers, is_title, sought_titles(layout, document.title), terms, document.region
+        )
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
         self._windows = ToldWindows(document, layout, offers, self._governing)
@@ -120,6 +127,7 @@ class _Extractor:
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
         if kind is MeasureKind.TITLE:
             condition = without_own_title(condition, self._titles[n], self._terms)
+        condition = self._holders.asked(n, condition)
         return Measure(
             id=f"{self._document.id}-m{number}",
             title=f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n],

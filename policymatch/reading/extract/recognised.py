@@ -3,13 +3,16 @@ standing, and not once more of what its holders are given.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from policymatch.reading.criteria import PassageRole
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
+from policymatch.reading.measures.sought import sought_titles
+from policymatch.reading.measures.under import asks_below
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
-from policymatch.reading.standings import standings_of
+from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, OPENING_NUMBER
+from policymatch.reading.standings import core_of, standings_of
 
 # 经认定的试点企业可享受以下扶持, 入库企业: to who holds what the document confers.
 _OF_HOLDERS = re.compile(
@@ -31,8 +34,12 @@ _TO_BE_CHOSEN = re.compile(
     rf"^(?:{CITED_ARTICLE}|[（(]?[一二三四五六七八九十\d]{{1,3}}[）).．、])?\s*(?:入选|遴选|评选)的?(?:基本)?条件(?:[：:。]|$)"
 )
 _OF_THE_CHOSEN = re.compile(r"入选(?:的)?(?:人才|团队|专家|项目)(?:所?[创领]办的?)?(?:企业|公司)")
-# 省级新型研发机构 is told of as 新型研发机构.
-_LEVEL = re.compile(r"^(?:(?:国家|省|市|区|县)级?|[\u4e00-\u9fff]{2,3}[省市区县])(?=[\u4e00-\u9fff]{4})")
+# 第一章 总则, 本办法适用于……: of the titles and of what they bring.
+_OF_ALL = re.compile(r"^[^。；：]{0,8}总则|适用")
+# 一、基本条件, beside the conditions of each title.
+_BASIC = re.compile(
+    rf"{OPENING_NUMBER}(?:认定|入库|申报|评价|备案|遴选)?的?(?:基本|共同|通用|认定|入库|申报)(?:条件|标准|要求)[：:]?"
+)
 
 
 class Recognised:
@@ -44,11 +51,19 @@ class Recognised:
         offers: Sequence[Offer],
         is_title: Sequence[bool],
         titles: Sequence[str],
-        asking: Collection[int],
+        asking: Mapping[int, PassageRole],
+        about: str,
     ) -> None:
+        self._sought = sought_titles(layout, about)
+        self._begun = {
+            layout.units[told.unit].paragraph: told.name for told in self._sought if not told.by_document
+        }
         self._layout, self._offers, self._is_title, self._titles = layout, offers, is_title, titles
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._for_short = _FOR_SHORT.findall(layout.flow.text)
+        self._at_titles = frozenset(p for n, p in enumerate(self._places) if is_title[n])
+        self._is_about_titles = any(core_of(told.name) in about for told in self._sought)
+        self._roles = asking
         self._headed = self._standings_headed()
         self._standings = {found for i in asking if (found := self._names_of(i))}
 
@@ -58,10 +73,34 @@ class Recognised:
         """
         names = self._names_of(index)
         by_title = frozenset(p for n, p in enumerate(self._places) if self._recognises(n, names))
-        if names and len(self._standings) > 1:
+        if names and (by_title or len(self._standings) > 1):
             return by_title
         placed = by_place(index) - self._of_the_chosen(index)
+        if not names and (about := self._of_the_document(index) & placed):
+            return about
         return by_title | (placed - self._held(placed, names, offered=bool(by_title)))
+
+    def are_titles(self, places: frozenset[int]) -> bool:
+        """Whether titles that the document tells how to come by are offered at these paragraphs, and nothing else."""
+        return bool(places and self._sought) and places <= self._at_titles
+
+    def is_headline(self, offer: Offer) -> bool:
+        """Whether an offer is told of by the head of the document alone, whose words ask nothing."""
+        heads = (told.unit for told in self._sought if told.by_document)
+        return offer.first in heads and not asks_below(self._layout, self._layout.units[offer.last])
+
+    def _of_the_document(self, index: int) -> frozenset[int]:
+        """The paragraphs of the offers of the titles that the document is about, where a paragraph tells what is asked."""
+        if not self._is_about_titles or self._roles.get(index) not in (
+            PassageRole.CONDITION,
+            PassageRole.TARGET,
+        ):
+            return frozenset()
+        heads = [self._layout.text_of(at) for at in (*self._layout.paragraphs[index].path, index)]
+        listed = any(not told.by_document for told in self._sought)
+        if any(map(_OF_ALL.search, heads)) or (listed and not any(map(_BASIC.fullmatch, heads))):
+            return frozenset()
+        return self._at_titles
 
     def _of_the_chosen(self, index: int) -> frozenset[int]:
         """The paragraphs of offers to firms of those chosen,
@@ -77,8 +116,8 @@ class Recognised:
         """Those of `places` that a sentence speaks to which says
         who is not, or is rather, recognised; `places` for others.
         """
-        called = frozenset(p for n, p in enumerate(self._places) if self._is_title[n])
-        return places & called if places & called and _NOT_CALLED_SO.search(text) else places
+        called = places & self._at_titles
+        return called if called and _NOT_CALLED_SO.search(text) else places
 
     def _held(self, places: frozenset[int], names: Sequence[str], *, offered: bool) -> frozenset[int]:
         """Those of `places` that are for holders; where the standing
@@ -96,7 +135,7 @@ class Recognised:
         path = self._layout.paragraphs[place].path
         leads = (i for i in range(place) if self._layout.paragraphs[i].path == path)
         told = (self._layout.text_of(i) for i in (*path, *leads))
-        cores = [name for name in map(_core, names) if len(name) >= _TELLING]
+        cores = [name for name in map(core_of, names) if len(name) >= _TELLING]
         return any(
             words.endswith("：") and _OF_HOLDERS.search(words) and any(name in words for name in cores)
             for words in told
@@ -106,7 +145,9 @@ class Recognised:
         heads = (self._layout.text_of(i) for i in self._layout.paragraphs[place].path)
         offers = zip(self._offers, self._places, strict=True)
         told = "".join((*heads, *(self._words(offer) for offer, at in offers if at == place)))
-        named = any(len(name) >= _TELLING and name in told for name in (*map(_core, names), *self._for_short))
+        named = any(
+            len(name) >= _TELLING and name in told for name in (*map(core_of, names), *self._for_short)
+        )
         return named or _OF_HOLDERS.search(told) is not None
 
     def _names_of(self, index: int) -> tuple[str, ...]:
@@ -127,9 +168,10 @@ class Recognised:
         return {at: tuple(names) for at, names in found.items() if names}
 
     def _applied_for(self, index: int) -> tuple[str, ...]:
-        """The standings that a numbered paragraph itself says are applied for."""
+        """The standings that a paragraph itself says are applied for."""
         numbered = self._layout.paragraphs[index].numeral is not None
-        return standings_of(self._layout.text_of(index)) if numbered else ()
+        listed = standings_of(self._layout.text_of(index)) if numbered else ()
+        return (self._begun[index],) if not listed and index in self._begun else listed
 
     def _recognises(self, n: int, names: Sequence[str]) -> bool:
         """Whether an offer is the recognition of one of these standings."""
@@ -147,8 +189,3 @@ class Recognised:
 
     def _words(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self._layout.units[offer.lead : offer.last + 1])
-
-
-def _core(name: str) -> str:
-    """The name of a standing without the place or level that confers it."""
-    return _LEVEL.sub("", name.strip("“”"))

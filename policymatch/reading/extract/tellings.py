@@ -1,7 +1,7 @@
 """Tellings: what a document says of each of its offers that a title can be made of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from policymatch.domain.measure import MeasureKind
@@ -10,6 +10,7 @@ from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
+from policymatch.reading.measures.sought import Sought, sought_titles
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.standings import names_standing, standing_offered
 from policymatch.reading.titles import Told
@@ -61,7 +62,8 @@ _BRACKETED = re.compile(r"【[^【】]{3,20}】")
 
 def tellings_of(layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear) -> list[Told]:
     """What a document called `title` tells of each offer; `kinds` tells what sort of support each is."""
-    document = _Document(layout, offers, title, kinds)
+    sought = {told.unit: told for told in sought_titles(layout, title)}
+    document = _Document(layout, offers, title, kinds, sought)
     return [document.telling(n) for n in range(len(offers))]
 
 
@@ -71,13 +73,15 @@ class _Document:
     offers: Sequence[Offer]
     title: str
     kinds: Linear
+    sought: Mapping[int, Sought]
 
     def telling(self, n: int) -> Told:
         offer, units = self.offers[n], self.layout.units
         at = units[offer.first].paragraph
         clauses = [at, *reversed(self.layout.paragraphs[at].path)]
         own = "".join(unit.text for unit in units[offer.first : offer.last + 1])
-        if recognised := _recognised(own, self.title):
+        told = self.sought.get(offer.first)
+        if recognised := f"{told.name}{told.act}" if told else _recognised(own, self.title):
             return Told(
                 recognised, self._kind(offer), document=self.title, only=len(self.offers) == 1, row=recognised
             )
@@ -132,7 +136,7 @@ class _Document:
         """The kind of an offer; what only lists the conditions
         of a standing (雏鹰企业：成立……) offers that standing.
         """
-        if self._offers_standing(self.layout.units[offer.first]):
+        if offer.first in self.sought or self._offers_standing(self.layout.units[offer.first]):
             return MeasureKind.TITLE
         kind = kind_of(self.layout, offer.first, offer.last, self.kinds)
         return kind_by_standard(self.layout, self.layout.units[offer.first].paragraph, kind)

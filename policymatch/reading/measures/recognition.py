@@ -19,7 +19,7 @@ _CONFERS = re.compile(
     r"(?:认定|评定|确定|命名|批准|确认|备案)(?:为|成为)[^，。；]{0,6}[“\"《\u4e00-\u9fff]|授予[^。；]{0,30}(?:称号|铭牌|资格|证书)|颁发[^。；]{0,30}(?:证书|牌匾|铭牌)"
     r"|予以(?:认定|批复|挂牌|授牌|命名|备案|公布|入库)|无异议[^。；]{0,24}(?:公布|发文|入库)|进行认定管理|授牌|名单[^。；]{0,40}(?:公布|发布|予以公示)|(?:公示|审核)[^。；]{0,20}(?:发布|公布)[^。；]{0,10}(?:名单|结果|公告)"
 )
-_DENIES = re.compile(r"不予|撤销|取消|不得|不再|终止|复核|变更|更名")
+_DENIES = re.compile(r"从未|不予|撤销|取消|不得|不再|终止|复核|变更|更名")
 _PLACES = (
     SectionRole.OFFER,
     SectionRole.PROCEDURE,
@@ -114,7 +114,7 @@ def _conferring(layout: Layout, listed: int, name: str) -> int:
     conditions begin at unit `listed`; that one, without any.
     """
     confers_it = re.compile(
-        rf"(?:认定|评定|公告|确定|命名|备案|授予)(?:为|成为)?(?:[\u4e00-\u9fff]{{2,3}}[省市])?{re.escape(name)}(?=[，。；]|称号|$)"
+        rf"(?<!已)(?<!已被)(?<!已经)(?:认定|评定|公告|确定|命名|备案|授予)(?:为|成为)?(?:[\u4e00-\u9fff]{{2,3}}[省市])?{re.escape(name)}(?=[，。；]|称号|$)"
     )
     clause = layout.units[listed].paragraph
     for at, unit in enumerate(layout.units):

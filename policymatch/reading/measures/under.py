@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from policymatch.reading.measures.units import Layout, Unit
 
@@ -74,12 +75,17 @@ def asks_below(layout: Layout, unit: Unit) -> list[int]:
     """The paragraphs that tell what the applicants of an offer must meet, where `unit` leaves it to them."""
     if not (unit.is_last and _ASKS.search(unit.text)):
         return []
-    under = below(layout, unit.paragraph)
+    under = list(takewhile(lambda i: not _gives_behind(layout, i), below(layout, unit.paragraph)))
     if layout.paragraphs[unit.paragraph].numeral is None:
         # What bears no number behind the last item goes on with the clause, and not with that item.
         last = max((at for at in under if layout.paragraphs[at].numeral), default=-1)
         under = [at for at in under if at <= last]
     return [] if any(tells_gift(layout.text_of(i)) for i in under) else under
+
+
+def _gives_behind(layout: Layout, paragraph: int) -> bool:
+    """Whether a paragraph bears no number and gives something: it stands behind a list, and is no item of it."""
+    return layout.paragraphs[paragraph].numeral is None and tells_gift(layout.text_of(paragraph))
 
 
 # 企业按期还本付息的，可申请贴息。 with 贴息标准为： behind it
