@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, leaves_of
+from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import ANOTHER, Sought
@@ -65,12 +65,30 @@ class Holders:
         """The condition of offer `n` with the title asked for by its full name, where its holders are given it."""
         if self._is_title[n] or not self._titles:
             return condition
+        if self._lies_within(n):
+            return AllOf(all=tuple(map(self._left_open, condition.all)))
         condition = AllOf(all=tuple(self._in_full(child) for child in condition.all))
         held = self._held_for(n, alone=any(map(_names_title, leaves_of(condition))))
         if held is None or any(self._asks_for(leaf) for leaf in leaves_of(condition)):
             return condition
         titles, start, end = held
         return AllOf(all=(*condition.all, self._demand(titles, start, end)))
+
+    def _lies_within(self, n: int) -> bool:
+        """Whether an offer is made to whoever is in a place of that title (在示范园区内), and not to its holder."""
+        text = self._layout.flow.text[slice(*self._span(n))]
+        return any(
+            re.search(rf"在[^，。；]{{0,8}}{re.escape(t.name)}(?:区域|范围)?内", text) for t in self._titles
+        )
+
+    def _left_open(self, node: Condition) -> Condition:
+        """A demand for a title of the document, untested: whoever is in such a place need not hold it."""
+        own = isinstance(node, Criterion) and self._is_for_short(node) and self._is_own(node)
+        return OpaqueCriterion(quote=node.quote) if own and isinstance(node, Criterion) else node
+
+    def _is_own(self, leaf: Criterion) -> bool:
+        values = leaf.value if isinstance(leaf.value, tuple) else ()
+        return all(any(str(value).endswith(t.name) for t in self._titles) for value in values)
 
     def _demand(self, titles: Sequence[_Title], start: int, end: int) -> Condition:
         """A demand to hold one of these titles, on the words [start, end) of the flow."""

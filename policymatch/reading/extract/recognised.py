@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from policymatch.reading.criteria import PassageRole
 from policymatch.reading.measures.offers import Offer
-from policymatch.reading.measures.recognition import confers_what_is_applied_for
+from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
 from policymatch.reading.measures.sought import sought_titles
 from policymatch.reading.measures.under import asks_below
 from policymatch.reading.measures.units import Layout
@@ -180,7 +180,8 @@ class Recognised:
         words = self._words(self._offers[n])
         if any(f"为{name}" in words for name in names):
             return True
-        if len(self._standings) == 1 and confers_what_is_applied_for(words):
+        confers_it = confers_what_is_applied_for(words) or confers_the_one(words)
+        if len(self._standings) == 1 and confers_it:
             return bool(names)
         over = "".join(self._titles[i] for i in self._layout.paragraphs[self._places[n]].path)
         # 经认定的研究院，可优先推荐申报……: another title, for those who hold this one.

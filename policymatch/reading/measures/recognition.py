@@ -149,6 +149,22 @@ def confers_what_is_applied_for(text: str) -> bool:
     return confers(text) and _CONFERRED.search(text) is None
 
 
+# 认定为省级数字工厂的，奖励……: to whom, and not what.
+ONCE_RECOGNISED = re.compile(r"(?:认定|评定|确定|命名|备案|评)为[^，。；]{2,40}的，")
+
+
+def confers_the_one(text: str) -> bool:
+    """Whether a sentence confers what its document is about: it gives that no name, or tells how it is made public.
+
+    >>> confers_the_one("公示期满无异议的单位确定为正式试点单位并公开发布。")
+    True
+    >>> confers_the_one("经公示认定为省级数字工厂的，奖励50万元。")
+    False
+    """
+    ends = confers_what_is_applied_for(text) or (confers(text) and "公示" in text)
+    return ends and ONCE_RECOGNISED.search(text) is None
+
+
 def _confers_another(text: str, title: str) -> bool:
     """Whether a sentence confers a title of another name than that which the document is about."""
     conferred = _CONFERRED.search(text)

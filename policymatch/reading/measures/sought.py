@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.recognition import confers, confers_what_is_applied_for
+from policymatch.reading.measures.recognition import ONCE_RECOGNISED, confers, confers_the_one
 from policymatch.reading.measures.under import asks_below, below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -14,8 +14,6 @@ from policymatch.reading.standings import core_of, names_standing, standing_offe
 
 _ASKS = (SectionRole.CONDITION, SectionRole.TARGET)
 _FROM_THE_HEAD = 12
-# 认定为省级数字工厂的，奖励……: to whom, and not what.
-_ONCE_RECOGNISED = re.compile(r"(?:认定|评定|确定|命名|备案|评)为[^，。；]{2,40}的，")
 _NAMES_ACT = re.compile(r"备案|遴选|评选|评价|认定|评定|入库|命名")
 _OWN_ACT = re.compile("备案|遴选")
 # 潜在瞪羚企业 is no 瞪羚企业.
@@ -162,17 +160,9 @@ def _is_offered(layout: Layout, labels: Sequence[Label], told: Sought, *, alone:
             begun.append(unit.text)
         elif label is Label.INSIDE and begun:
             begun[-1] += unit.text
-    if alone and any(
-        confers_what_is_applied_for(text) and not _ONCE_RECOGNISED.search(text) for text in begun
-    ):
+    if alone and any(map(confers_the_one, begun)):
         return True
     return any(_offers(text, core_of(told.name)) for text in begun)
-
-
-def _confers_the_one(text: str) -> bool:
-    """Whether a sentence confers what the document is about: it gives that no name, or tells how it is made public."""
-    ends = confers_what_is_applied_for(text) or (confers(text) and "公示" in text)
-    return ends and _ONCE_RECOGNISED.search(text) is None
 
 
 def _offers(text: str, core: str) -> bool:
@@ -180,7 +170,7 @@ def _offers(text: str, core: str) -> bool:
         return core_of(listed) == core
     named = re.search(ANOTHER + rf"(?<!定的)(?<!案的)(?<!库的)(?<!价的){re.escape(core)}", text) is not None
     recognises = confers(text) or _NAMES_ACT.search(text) is not None or "公告为" in text
-    gives = names_sum(text) or _ONCE_RECOGNISED.search(text) is not None
+    gives = names_sum(text) or ONCE_RECOGNISED.search(text) is not None
     return named and recognises and not gives
 
 
