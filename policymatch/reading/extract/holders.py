@@ -14,7 +14,7 @@ from policymatch.terms import Terms
 
 # 入库企业, 首次通过评价的, 备案后的支持, 入选市级的: who holds what the document confers.
 _HOLDERS = re.compile(
-    r"(?:入库|在库)(?:的)?企业|(?:认定|备案|入库|入选)后(?!，?[^，。；]{0,6}(?:不|应|须))"
+    r"(?:入库|在库)(?:的)?企业|(?<![请未已])备案(?:机构|单位|企业)(?!(?:应|须|不|负责|名单))|(?:认定|备案|入库|入选)后(?!，?[^，。；]{0,6}(?:不|应|须))"
     r"|(?:经|获得?|通过|首次|新)(?:[^，。；、的]{0,6})?(?:认定|评定|评价|入库|备案|入选)(?:且[^，。；]{2,12})?的(?=企业|单位|机构|[，：])"
     r"|入选(?:市级|区级|县级|省级)?的(?=企业|单位|机构|，|奖励)"
 )
@@ -203,17 +203,26 @@ class Holders:
             field,
             known[0] if known else self._in_document(core, name, terms),
             core,
-            tuple(self._called(core)),
+            tuple(dict.fromkeys((*self._called(core), *self._called(self._without_place(core, terms))))),
         )
+
+    def _without_place(self, core: str, terms: Terms) -> str:
+        """A name without the issuer's place in front (某自治区新型研发机构)."""
+        place = next((name for name in self._places(terms) if core.startswith(name)), "")
+        bare = core.removeprefix(place)
+        return bare if len(bare) >= _TELLING else core
+
+    def _places(self, terms: Terms) -> list[str]:
+        """The names of the issuer's region and of those around it."""
+        region = self._region if self._region and self._region in terms.regions else None
+        codes = {region, f"{region[:2]}0000", f"{region[:4]}00"} if region else set()
+        return [terms.regions.name_of(code) for code in codes if code in terms.regions]
 
     def _in_document(self, core: str, name: str, terms: Terms) -> str:
         """A name with the level or place that the document puts before it."""
         if name != core:
             return name
-        region = self._region if self._region and self._region in terms.regions else None
-        codes = {region, f"{region[:2]}0000", f"{region[:4]}00"} if region else set()
-        places = [terms.regions.name_of(code) for code in codes if code in terms.regions]
-        levels = ["省级", "自治区级", "市级", "州级", "区级", "县级", *places]
+        levels = ["省级", "自治区级", "市级", "州级", "区级", "县级", *self._places(terms)]
         body = self._layout.flow.text[self._layout.units[0].end :]
         return next((level + core for level in levels if level + core in body), name)
 

@@ -24,6 +24,7 @@ _OF_ONE_TITLE = re.compile(
     r"(?P<act>(?:评选|遴选|认定|评定|评价|备案|命名|入库){1,2})(?:工作|申报|管理|实施|暂行|试行|的){0,3}(?:[和与及、][\u4e00-\u9fff]{2,6}?)?(?:管理|实施)?"
     r"(?:条件|标准|办法|细则|通知|通告|公告|指南|要点|规则)(?:（[^（）]{1,12}）)?$"
 )
+_SENT_OUT = re.compile(r"印发《(?P<act>[^《》]{4,60})》(?:（[^（）]{1,12}）)?的(?:通知|通告|公告)$")
 # 现组织某市级数字工厂申报。
 _CALLS = re.compile(
     r"(?:组织|开展|启动)(?:开展)?(?:20\d\d年度?)?(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?:的)?(?:申报|认定|评选|遴选|推荐)(?:工作)?[。，；]"
@@ -115,7 +116,7 @@ def _of_the_document(layout: Layout, title: str) -> Iterator[Sought]:
         return
     near = range(min(_FROM_THE_HEAD, len(layout.units)))
     asks = any(paragraph.role in _ASKS for paragraph in layout.paragraphs)
-    about = _OF_ONE_TITLE.search(title)
+    about = _OF_ONE_TITLE.search(_of_the_act(title))
     if about and names_standing(about["name"]):
         lists = next((i for i in near if _lists_all(layout, layout.units[i])), None)
         named = next((i for i in near if about["name"] in layout.units[i].text), None)
@@ -126,6 +127,12 @@ def _of_the_document(layout: Layout, title: str) -> Iterator[Sought]:
         calls = ((i, _CALLS.search(layout.units[i].text)) for i in near)
         called = ((i, found["name"]) for i, found in calls if found and names_standing(found["name"]))
         yield from (Sought(name, i, "认定", by_document=True) for i, name in list(called)[:1])
+
+
+def _of_the_act(title: str) -> str:
+    """The title of the act that a notice sends out (关于印发《……办法》的通知); that of the notice, where it sends none."""
+    sent = _SENT_OUT.search(title)
+    return sent["act"] if sent else title
 
 
 def _names_one_of_several(layout: Layout, unit: Unit) -> bool:

@@ -123,3 +123,34 @@ def test_a_class_of_applicants_with_demands_of_its_own_is_no_title():
     words = "（2）“双优”企业：除满足第1条外，还应符合以下条件之一："
     assert standing_sought(words, "某市外贸企业支持办法") is None
     assert standing_sought("申请双优企业认定，应符合以下条件：", "某市外贸企业支持办法") == "双优企业"
+
+
+def test_a_title_is_offered_once_though_the_procedure_tells_how_it_is_made_public(measures_of):
+    measures = measures_of(
+        "沈阳市产教融合示范园区认定及支持办法\n一、支持内容\n1．在示范园区内实施数字基础设施建设的项目，按照固定资产投资总额的20%给予支持，最高不超过900万元。\n"
+        "二、条件要求\n1．申报示范园区，应当符合以下条件：\n（1）管理机构应是沈阳市内合法注册的独立法人；\n（2）成立满2年。\n"
+        "三、流程\n1．公示和确认。公示期满无异议的单位确定为正式示范单位并公开发布。\n"
+    )
+    assert len(titles_of(measures)) == 1
+    assert asked(titles_of(measures)[0])["age_months"] == 24
+
+
+def test_a_project_within_a_place_that_holds_a_title_need_not_hold_it(measures_of):
+    given = next(
+        measure
+        for measure in measures_of(
+            "沈阳市产教融合示范园区认定及支持办法\n一、支持内容\n1．在示范园区内实施数字基础设施建设的项目，按照固定资产投资总额的20%给予支持，最高不超过900万元。\n"
+            "二、条件要求\n1．申报示范园区，应当符合以下条件：\n（1）管理机构应是沈阳市内合法注册的独立法人；\n（2）成立满2年。\n"
+        )
+        if measure.kind is not MeasureKind.TITLE
+    )
+    assert not {"titles", "platforms", "age_months"} & asked(given).keys()
+
+
+def test_the_title_of_an_act_that_a_notice_sends_out_is_asked_of_those_it_speaks_of(measures_of):
+    *_, equal = measures_of(
+        "沈阳市科学技术局关于印发《沈阳市新型研发机构备案管理办法》的通知\n各有关单位：\n现将办法印发给你们。\n沈阳市新型研发机构备案管理办法\n"
+        "第一条 申请备案的机构，须具备下列条件：\n1.在沈阳市注册，具有独立法人资格；\n2.研发人员不少于9人。\n"
+        "第二条 公示无异议的，发文公布并颁发证书。\n第三条 新型研发机构在承担科技计划项目方面与公办科研机构享受同等待遇。\n"
+    )
+    assert "沈阳市新型研发机构" in asked(equal).get("platforms", ())
