@@ -21,6 +21,6 @@ def name_of_all(names: Sequence[str]) -> re.Pattern[str] | None:
     backwards = zip(*(reversed(name) for name in names), strict=False)
     alike = takewhile(lambda letters: len(set(letters)) == 1, backwards)
     shared = "".join(letters[0] for letters in alike)[::-1].removeprefix("型").removeprefix("类")
-    if len(set(names)) < 2 or len(shared) < _SHORTEST or not names_standing(shared):  # noqa: PLR2004
+    if len(set(names)) < 2 or len(shared) < _SHORTEST or not names_standing(shared):
         return None
     return re.compile(rf"{CLAUSE_START}(?:对|支持|鼓励)?(?:经认定的|已认定的)?{re.escape(shared)}")

@@ -27,10 +27,6 @@ _OF_ONE_TITLE = re.compile(
 )
 # 某市企业工业设计中心认定
 _BARE = re.compile(r"^(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?P<act>认定|评定|备案|命名)$")
-# 关于组织申报某市中试验证中心的通知
-_CALL_FOR = re.compile(
-    r"(?:组织|开展|做好|启动)(?:申报|推荐)(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,2}批)?(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?P<act>)(?:工作)?的(?:通知|通告|公告)$"
-)
 _SENT_OUT = re.compile(r"印发《(?P<act>[^《》]{4,60})》(?:（[^（）]{1,12}）)?的(?:通知|通告|公告)$")
 # 现组织某市级数字工厂申报。
 _CALLS = re.compile(
@@ -132,13 +128,13 @@ def _of_the_document(layout: Layout, title: str) -> Iterator[Sought]:
     near = range(min(_FROM_THE_HEAD, len(layout.units)))
     asks = any(paragraph.role in _ASKS for paragraph in layout.paragraphs)
     act = _of_the_act(title)
-    about = _OF_ONE_TITLE.search(act) or _BARE.search(act) or _CALL_FOR.search(act)
+    about = _OF_ONE_TITLE.search(act) or _BARE.search(act)
     if about and names_standing(about["name"]):
         lists = next((i for i in near if _lists_all(layout, layout.units[i])), None)
         named = next((i for i in near if about["name"] in layout.units[i].text), None)
         at = named if lists is None and asks else lists
         if at is not None:
-            yield Sought(about["name"], at, about["act"] or "认定", by_document=True)
+            yield Sought(about["name"], at, about["act"], by_document=True)
     elif asks:
         calls = ((i, _CALLS.search(layout.units[i].text)) for i in near)
         called = ((i, found["name"]) for i, found in calls if found and names_standing(found["name"]))

@@ -92,16 +92,6 @@ def test_what_a_title_asks_beside_its_basic_conditions_is_asked_of_the_title_alo
     assert {"employees", "equity_raised_yuan"}.isdisjoint(asked(award))
 
 
-def test_a_call_to_apply_for_a_title_is_about_it(measures_of):
-    title, award = measures_of(
-        "关于组织申报沈阳市中试验证中心的通知\n各有关单位：\n申报单位须为在沈阳市登记注册、具有独立法人资格的企业，上一年度研发经费支出不少于900万元。\n"
-        "经评审认定的，授予“沈阳市中试验证中心”牌子，建设期3年。\n建设期内每年开展绩效评价，评价为优秀的，给予80万元后补助。\n"
-    )
-    assert asked(title)["rd_expense_yuan"] == 9000000
-    assert "rd_expense_yuan" not in asked(award)
-    assert asked(award)["platforms"] == ("沈阳市中试验证中心",)
-
-
 def test_what_the_unit_that_sets_up_a_workroom_must_be_is_asked_of_it(measures_of):
     measures = measures_of(
         "沈阳市技能大师工作室建设管理办法\n第三条 设立市级技能大师工作室的单位，应为本市行政区域内依法设立的企业，近两年无欠薪、重大安全事故。\n"
