@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
+from policymatch.reading.extract.name_of_all import name_of_all
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import ANOTHER, Sought
 from policymatch.reading.measures.units import Layout
@@ -57,9 +58,11 @@ class Holders:
         told_again = layout.body.partition("\n")[2]
         by_title = (told.by_document and told.name not in told_again for told in sought)
         names = (
-            core_of(told.name) if bare else told.name for told, bare in zip(sought, by_title, strict=True)
+            (core_of(told.name) if bare else told.name, told.name)
+            for told, bare in zip(sought, by_title, strict=True)
         )
-        self._titles = [self._title_of(name, terms) for name in names] if any(is_title) else []
+        self._titles = [self._title_of(*name, terms) for name in names] if any(is_title) else []
+        self._of_all = name_of_all([title.name for title in self._titles])
 
     def asked(self, n: int, condition: AllOf) -> AllOf:
         """The condition of offer `n` with the title asked for by its full name, where its holders are given it."""
@@ -143,6 +146,8 @@ class Holders:
                     if not title.is_another(text[start : start + told.start()]):
                         at = start + told.start()
                         return [title], *self._clause_of(at, at + len(name), start, end)
+        if self._of_all and (told := self._of_all.match(text, start, end)):
+            return self._titles, *self._clause_of(*told.span(), start, end)
         return None
 
     def _clause(self, told: re.Match[str], low: int, high: int) -> tuple[int, int]:
@@ -186,8 +191,8 @@ class Holders:
             return False
         return any(t.field is leaf.field and t.value in leaf.value for t in self._titles)
 
-    def _title_of(self, name: str, terms: Terms) -> _Title:
-        """The title of that name: under its code where a table knows it, else as the document names it in full."""
+    def _title_of(self, name: str, full: str, terms: Terms) -> _Title:
+        """The title of that name: under its code where a table knows it, else as the document names it in `full`."""
         core = core_of(name)
         local = name != core
         known = [
@@ -201,7 +206,7 @@ class Holders:
         field = Field.PLATFORMS if platform else Field.TITLES
         return _Title(
             field,
-            known[0] if known else self._in_document(core, name, terms),
+            known[0] if known else self._in_document(core, name, full, terms),
             core,
             tuple(dict.fromkeys((*self._called(core), *self._called(self._without_place(core, terms))))),
         )
@@ -218,13 +223,15 @@ class Holders:
         codes = {region, f"{region[:2]}0000", f"{region[:4]}00"} if region else set()
         return [terms.regions.name_of(code) for code in codes if code in terms.regions]
 
-    def _in_document(self, core: str, name: str, terms: Terms) -> str:
-        """A name with the level or place that the document puts before it."""
+    def _in_document(self, core: str, name: str, full: str, terms: Terms) -> str:
+        """A name with the level or place that the document puts before it, of the rank that it has in `full`."""
         if name != core:
             return name
-        levels = ["省级", "自治区级", "市级", "州级", "区级", "县级", *self._places(terms)]
+        rank = full.removesuffix(core)[-1:]
+        levels = ["省级", "自治区级", "市级", "州级", "区级", "县级", *self._places(terms), *rank]
         body = self._layout.flow.text[self._layout.units[0].end :]
-        return next((level + core for level in levels if level + core in body), name)
+        told = (level + core for level in levels if rank in level)
+        return next((called for called in told if called in body), name)
 
     def _called(self, core: str) -> Iterator[str]:
         """A title's bare name and what it is called for short (以下简称示范机构, 下称加速器)."""

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from policymatch.reading.criteria import PassageRole
+from policymatch.reading.labels import is_question
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
 from policymatch.reading.measures.sought import sought_titles
 from policymatch.reading.measures.under import asks_below
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, OPENING_NUMBER
+from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, CLAUSE_START, OPENING_NUMBER
 from policymatch.reading.standings import core_of, standings_of
 
 # 经认定的试点企业可享受以下扶持, 入库企业: to who holds what the document confers.
@@ -34,6 +35,10 @@ _TO_BE_CHOSEN = re.compile(
     rf"^(?:{CITED_ARTICLE}|[（(]?[一二三四五六七八九十\d]{{1,3}}[）).．、])?\s*(?:入选|遴选|评选)的?(?:基本)?条件(?:[：:。]|$)"
 )
 _OF_THE_CHOSEN = re.compile(r"入选(?:的)?(?:人才|团队|专家|项目)(?:所?[创领]办的?)?(?:企业|公司)")
+# 第三条 除基本条件外，还应满足下列指标之一：, beside what the article before it asks
+_BESIDE_THAT = re.compile(
+    rf"{CLAUSE_START}(?:(?:申报|申请)?(?:企业|单位|机构|主体))?除(?:符合|满足|具备)?(?:上述|以上|前条|基本|上条|第)[^，。；：]{{0,12}}外，(?:还|另)?(?:应当?|须|需|必须)"
+)
 # 第一章 总则, 本办法适用于……: of the titles and of what they bring.
 _OF_ALL = re.compile(r"^[^。；：]{0,8}总则|适用")
 # 一、基本条件, beside the conditions of each title.
@@ -76,9 +81,14 @@ class Recognised:
         if names and (by_title or len(self._standings) > 1):
             return by_title
         placed = by_place(index) - self._of_the_chosen(index)
-        if not names and (about := self._of_the_document(index) & placed):
-            return about
+        about = self._of_the_document(index)
+        if not names and (of_them := about if self._answers(index) and not placed else about & placed):
+            return of_them
         return by_title | (placed - self._held(placed, names, offered=bool(by_title)))
+
+    def _answers(self, index: int) -> bool:
+        """Whether a paragraph answers a question (问：有哪些必备指标？)."""
+        return any(is_question(self._layout.text_of(at)) for at in self._layout.paragraphs[index].path)
 
     def are_titles(self, places: frozenset[int]) -> bool:
         """Whether titles that the document tells how to come by are offered at these paragraphs, and nothing else."""
@@ -156,7 +166,15 @@ class Recognised:
         for at in (index, *reversed(path)):
             if found := self._applied_for(at):
                 return found
-        return next((self._headed[at] for at in path if at in self._headed), ())
+        headed = next((self._headed[at] for at in path if at in self._headed), ())
+        return headed or self._of_the_one_before(index)
+
+    def _of_the_one_before(self, index: int) -> tuple[str, ...]:
+        """The standings of the clause before, where a clause tells what is asked beside what that one asks."""
+        for at in (index, *reversed(self._layout.paragraphs[index].path)):
+            if at and _BESIDE_THAT.match(self._layout.text_of(at)):
+                return self._names_of(at - 1)
+        return ()
 
     def _standings_headed(self) -> dict[int, tuple[str, ...]]:
         """The clauses headed 认定条件 alone, with the standings that articles of theirs say are applied for."""

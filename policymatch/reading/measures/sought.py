@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policymatch.reading.measures.called_so import called_so
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.recognition import ONCE_RECOGNISED, confers, confers_the_one
 from policymatch.reading.measures.under import asks_below, below, names_sum, tells_gift
@@ -22,8 +23,10 @@ ANOTHER = r"(?<!潜在)(?<!准)(?<!后备)(?<!候选)"
 _OF_ONE_TITLE = re.compile(
     r"(?:开展|组织|做好|印发|申报|年度?|[第\d]批|[省市区县州厅局](?!级)|^)(?P<name>[\u4e00-\u9fff“”]{2,24}?)"
     r"(?P<act>(?:评选|遴选|认定|评定|评价|备案|命名|入库){1,2})(?:工作|申报|管理|实施|暂行|试行|的){0,3}(?:[和与及、][\u4e00-\u9fff]{2,6}?)?(?:管理|实施)?"
-    r"(?:条件|标准|办法|细则|通知|通告|公告|指南|要点|规则)(?:（[^（）]{1,12}）)?$"
+    r"(?:条件|标准|办法|细则|通知|通告|公告|指南|要点|规则|规范|问答)(?:（[^（）]{1,12}）)?$"
 )
+# 某市企业工业设计中心认定
+_BARE = re.compile(r"^(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?P<act>认定|评定|备案|命名)$")
 _SENT_OUT = re.compile(r"印发《(?P<act>[^《》]{4,60})》(?:（[^（）]{1,12}）)?的(?:通知|通告|公告)$")
 # 现组织某市级数字工厂申报。
 _CALLS = re.compile(
@@ -96,7 +99,15 @@ def sought_by(layout: Layout, unit: Unit, title: str) -> str | None:
     start, end = layout.flow.span(unit.start, unit.end)
     last_line = layout.body[start:end].rpartition("\n")[2].strip()
     named = (standing_sought(words, title) for words in (unit.text, last_line) if not tells_gift(words))
-    return next((name for name in named if name), None)
+    return next((name for name in named if name), None) or _called_so(layout, unit, title)
+
+
+def _called_so(layout: Layout, unit: Unit, title: str) -> str | None:
+    """The title that the first sentence of a numbered paragraph tells with what it asks, where that gives nothing."""
+    paragraph = layout.paragraphs[unit.paragraph]
+    if unit.place or paragraph.numeral is None or tells_gift(text := layout.text_of(unit.paragraph)):
+        return None
+    return called_so(text, title)
 
 
 def _tier(layout: Layout, unit: Unit, title: str) -> str | None:
@@ -116,7 +127,8 @@ def _of_the_document(layout: Layout, title: str) -> Iterator[Sought]:
         return
     near = range(min(_FROM_THE_HEAD, len(layout.units)))
     asks = any(paragraph.role in _ASKS for paragraph in layout.paragraphs)
-    about = _OF_ONE_TITLE.search(_of_the_act(title))
+    act = _of_the_act(title)
+    about = _OF_ONE_TITLE.search(act) or _BARE.search(act)
     if about and names_standing(about["name"]):
         lists = next((i for i in near if _lists_all(layout, layout.units[i])), None)
         named = next((i for i in near if about["name"] in layout.units[i].text), None)

@@ -44,8 +44,10 @@ _OF_OTHERS = re.compile(
 _OPENS_A_NAME = re.compile(r"[“《]")
 # 企业、高校; 企业(用人单位,含社会组织).
 _JOINT = re.compile(
-    r"^(?:等|(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}|\((?:[^(),，]{2,6}[,，])?(?:含|包括|包含))$"
+    r"^(?:等|(?:等)?(?:[、和及与或,]|以及|、?或者)[^、,，。;的]{0,10}|\((?:[^(),，]{2,6}[,，])?(?:含|包括|包含)[^(),，、]{0,4})$"
 )
+# 企业、职业院校(含技工院校)或行业协会: the bracket is of the one before it, and the list goes on.
+_TAKES_IN = re.compile(r"\((?:含|包括|包含)[^()]{1,20}\)")
 _DIRECTLY = re.compile(r"(?:不包括|不含|除外|不包含)$")
 _NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
 
@@ -97,7 +99,7 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     for before, after in pairwise(named):
         if _WITH.fullmatch(text[before[1] : after[0]]) and _TOGETHER.match(text, after[1]):
             continue
-        if _is_one(before, after) or _JOINT.match(text[before[1] : after[0]]):
+        if _is_one(before, after) or _are_listed(text, before[1], after[0]):
             runs[-1].append(after)
         else:
             runs.append([after])
@@ -119,6 +121,16 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
             continue
         op = Op.NOT_IN if left_out else Op.IN
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
+
+
+def _are_listed(text: str, end: int, start: int) -> bool:
+    """Whether a list goes on from the name that ends at `end` to
+    the next, with or without a bracket of what the first takes in.
+    """
+    opened = text.rfind("(", 0, start)
+    closed = _TAKES_IN.match(text, opened, start) if opened >= 0 else None
+    behind = max(end, closed.end()) if closed and end >= opened else end
+    return _JOINT.match(text[behind:start]) is not None
 
 
 # 商会、招商机构及自然人: an agency may well be a firm.

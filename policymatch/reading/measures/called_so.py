@@ -1,0 +1,36 @@
+"""Called so: sentences that tell what a title asks without a word of applying for it."""
+
+import re
+
+from policymatch.reading.numbering import CLAUSE_START
+from policymatch.reading.standings import core_of, names_standing
+
+_RECOGNISES = re.compile(r"认定|评[定选价]|遴选|备案|命名|入库")
+# 上年末净资产5000万元以上的，可申请认定为区域型总部企业。
+_MAY_BE = re.compile(
+    r"(?:的|企业|单位|机构)，?(?:均|方)?可以?(?:申请|申报)?(?:认定|评定|备案)为(?P<what>[\u4e00-\u9fff“”]{3,24}?)[。：；]"
+)
+# 第六条 市级众创空间：办公场地不低于400平方米；……
+_NAMED_FIRST = re.compile(rf"{CLAUSE_START}(?P<what>[\u4e00-\u9fff“”]{{3,20}}?)：(?=[^：]{{6}})")
+_FIGURES = re.compile(
+    r"(?:不低于|不少于|不超过|达到|满)[一二三四五六七八九十两\d]|[一二三四五六七八九十两\d][\u4e00-\u9fff]{0,4}以[上内下]"
+)
+_LONGEST, _TAIL = 400, 4
+
+
+def called_so(text: str, title: str) -> str | None:
+    """The title that a numbered sentence of a document called `title` tells with what it asks, by figures.
+
+    >>> called_so("第二条 上年末净资产5000万元以上的，可申请认定为区域型总部企业。", "某市总部企业认定办法")
+    '区域型总部企业'
+    >>> called_so("第六条 市级众创空间：办公场地不低于400平方米；", "某市众创空间备案办法")
+    '市级众创空间'
+    >>> called_so("第六条 对众创空间：按面积给予补助。", "某市众创空间备案办法") is None
+    True
+    """
+    told = text[:_LONGEST]
+    if not (_RECOGNISES.search(title) and _FIGURES.search(told)):
+        return None
+    found = _NAMED_FIRST.match(told) or _MAY_BE.search(told)
+    what = found["what"].strip("“”") if found else ""
+    return what if names_standing(what) and core_of(what)[-_TAIL:] in title else None
