@@ -45,6 +45,7 @@ from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.ways import is_another_way
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.stated.relaxed import lowers_floor
 from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.text import heads, nature, sparing, supports
 from policymatch.reading.criteria.text.additions import without_more
@@ -192,7 +193,7 @@ def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
     return [
         s
         for s, last in zip(asking, before, strict=False)
-        if not _asks_none(s) or (last and _spares(s, last)) or _grades(s)
+        if not _asks_none(s) or (last and (_spares(s, last) or lowers_floor(s.text))) or _grades(s)
     ]
 
 

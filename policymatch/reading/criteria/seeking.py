@@ -26,6 +26,7 @@ from policymatch.reading.criteria.asked.names import (
     is_within_a_name,
     without_whom_compared,
 )
+from policymatch.reading.criteria.asked.of_places import is_of_a_place, only_asks_less
 from policymatch.reading.criteria.asked.parties import is_of_another_party
 from policymatch.reading.criteria.asked.served import are_clients, are_counted, are_served_by_what_is_built
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
@@ -252,7 +253,8 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_of_a_counterpart,
     is_beside_firms,
     is_of_those_brought_in,
-    lambda _, sentence: speaks_of_tenants(sentence),
+    lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
+    is_of_a_place,
     is_of_another_party,
     lambda found, sentence: are_served_by_what_is_built(sentence, found) or are_counted(sentence, found),
 )

@@ -95,9 +95,32 @@ _MAY_HAVE = re.compile(
 _LEAVES_SUMS_BELOW = re.compile(r"^[^。；，：\d]{0,8}(?:标准|额度|办法|方式)(?:[为是]|如下|具体如下)?：\s*$")
 
 
+# 对在本市登记的工业企业实施如下奖励。, above paragraphs that bear no numbers
+_OPENS_ALL = re.compile(
+    r"对[^。；：]{4,120}(?:企业|单位|机构|组织|团队)(?:实施|执行|兑现|给予|予以)(?:以下|下列|如下)[^。；：，\d]{0,8}(?:奖励|补贴|补助|扶持|支持|政策|资助|奖补|措施)[。：]\s*$"
+)
+
+
+def _opened_by(layout: Layout, paragraph: int, begun: Collection[int]) -> list[int]:
+    """The paragraphs without a number, of those that were
+    `begun`, that stand behind one that opens them all.
+    """
+    own, found = layout.paragraphs[paragraph], []
+    for i, p in enumerate(layout.paragraphs[paragraph + 1 :], paragraph + 1):
+        if p.path != own.path or p.numeral is not None or _OPENS_ALL.search(layout.text_of(i)):
+            break
+        found += [i] if i in begun else []
+    return found
+
+
 def gives_below(layout: Layout, at: int, begun: Collection[int]) -> list[int]:
     """The paragraphs of offers, of those that were `begun`, that tell what the unit `at` says is given."""
     unit = layout.units[at]
+    unnumbered = layout.paragraphs[unit.paragraph].numeral is None
+    if unit.is_last and unnumbered and _OPENS_ALL.search(unit.text):
+        opened = _opened_by(layout, unit.paragraph, begun)
+        if len(opened) > 1:
+            return opened
     if not (_leaves_sums(layout, at) or (unit.is_last and _tells_to_whom(unit.text))):
         return []
     under = [i for i in below(layout, unit.paragraph) if i in begun and layout.paragraphs[i].numeral]

@@ -25,6 +25,11 @@ _RELAXES_THE_SAME = re.compile(
 FLOOR_OF_THEIRS = re.compile(
     r"^(?:但|其中)?(?P<who>[^,，。;()\d]{2,20}?(?:企业|单位|机构))的?(?P<noun>(?:项目)?[^,，。;()\d]{2,8}?)的?(?:下限|门槛|起点)(?:为|降至|降低至|放宽至)(?P<figure>\d[^,，。;()]{1,12})$"
 )
+# 其中属于高新技术企业的，研发投入门槛可放宽至200万元
+_FLOOR_LOWERED = re.compile(
+    r"^(?:但|其中)?[,，]?(?:属于|系|为)?(?P<who>[^,，。;()\d]{2,30}?)的[,，]?(?P<noun>[^,，。;()\d]{2,12}?)(?:的?(?:下限|门槛|标准|要求|起点)){0,2}可?(?:以|适当)?(?:放宽|降低|降|下调)(?:至|到|为)(?P<figure>\d[^,，。;()]{1,12})$"
+)
+_SAME_AGAIN = (_RELAXES_THE_SAME, FLOOR_OF_THEIRS, _FLOOR_LOWERED)
 # 从业人员不少于50人，其中研发机构人员不少于10人: some of what was counted, and nobody is spared.
 _IS_PART_OF_IT = re.compile(r"(?:人员|人数|专利|收入|投入|费用|投资|设备|资产|贷款)[^企单机公类行领]{0,6}$")
 # 软件企业补贴比例可放宽至20%: of what is given.
@@ -59,6 +64,15 @@ class Relaxed(NamedTuple):
     who: tuple[int, int]
     words: tuple[int, int]
     value: float | None
+
+
+def lowers_floor(text: str) -> bool:
+    """Whether a sentence only tells what a figure, by its name, is lowered to for some.
+
+    >>> lowers_floor("其中属于高新技术企业的,研发投入门槛可放宽至200万元")
+    True
+    """
+    return _FLOOR_LOWERED.match(text) is not None and not _OF_A_GIFT.search(text)
 
 
 def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed | None:
@@ -96,7 +110,7 @@ def _names(noun: str, base: Found | Criterion) -> bool:
 
 def _of_the_same(words: str, base: Found | Criterion) -> re.Match[str] | None:
     """Words that name the figure of `base` again for some."""
-    said = _RELAXES_THE_SAME.match(words) or FLOOR_OF_THEIRS.match(words)
+    said = next(filter(None, (form.match(words) for form in _SAME_AGAIN)), None)
     # Patents applied for are not those that are held.
     return said if said and "申请" not in said["noun"] and _names(said["noun"], base) else None
 

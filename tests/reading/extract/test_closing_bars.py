@@ -1,0 +1,43 @@
+"""Bars that stand behind other words in a closing part, and those that a question about limits asks for."""
+
+import pytest
+
+HEAD = "泰安市研发载体奖励办法\n一、对新建研发平台的企业，一次性奖励20万元。\n二、对租用研发用房的企业，按实际租金的30%给予补贴。\n"
+
+
+def fields_of(measure):
+    return {str(leaf.field) for leaf in measure.condition.all if hasattr(leaf, "field")}
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "三、其他\n名单实行动态管理，每两年复核一次。企业近三年内不得存在严重失信行为。\n",
+        "三、遴选工作每年组织一次。三年内有严重失信行为的一票否决。\n",
+    ],
+)
+def test_a_bar_behind_other_words_of_a_closing_part_is_of_all_offers(measures_of, closing):
+    measures = measures_of(HEAD + closing)
+    assert len(measures) == 2
+    assert all("clean_record" in fields_of(measure) for measure in measures)
+
+
+def test_an_answer_to_what_limits_there_are_is_of_all_that_questions_before_it_offer(measures_of):
+    text = (
+        "泰安市技术改造政策问答\n问：新建研发平台有什么奖励？\n答：对新建研发平台的企业，一次性奖励20万元。\n"
+        "问：租用研发用房有没有补贴？\n答：对租用研发用房的企业，按实际租金的30%给予补贴。\n"
+        "问：有什么限制？\n答：同一企业年度奖补总额原则上不超过其当年地方综合贡献；上一年度发生较大环境污染事故的，取消当年享受资格。\n"
+    )
+    measures = measures_of(text)
+    assert len(measures) == 2
+    assert all("clean_record" in fields_of(measure) for measure in measures)
+
+
+def test_an_opening_that_leaves_what_is_given_to_the_next_paragraphs_is_asked_of_all_of_them(measures_of):
+    text = (
+        "泰安市制造业提质奖励办法\n为推动制造业提质，对在泰安市登记注册的规模以上工业企业实施如下奖励。\n"
+        "对新获评国家级质量标杆的企业奖励40万元。\n企业实施智能改造，按设备投资额的6%给予补助，最高补助90万元。\n"
+    )
+    measures = measures_of(text)
+    assert [m.benefits[0].amount_yuan or m.benefits[0].rate for m in measures] == [400_000, 0.06]
+    assert all({"region", "above_scale"} <= fields_of(measure) for measure in measures)
