@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.leaning import head_of_list, is_next_case, leans_on
 from policymatch.reading.measures.apart import is_of_theirs, is_on_top
+from policymatch.reading.measures.bare_demands import eases, only_asks
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -26,7 +27,9 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
     furthest = offer.lead if first == offer.first else first
     if first > furthest and leans_on(units[first].text, units[first - 1].text):
         first -= 1
-    while first > furthest and is_next_case(units[first].text, units[first - 1].text):
+    while first > furthest and (
+        is_next_case(units[first].text, units[first - 1].text) or _asks_before(units[first - 1].text)
+    ):
         first -= 1
     spans = [layout.flow.span(units[first].start, units[offer.last].end)]
     if (head := head_of_list(units, offer.first)) is not None:
@@ -34,6 +37,11 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
     if offer.lead < first and _HEADING.match(units[offer.lead].text):
         spans.append(layout.flow.span(units[offer.lead].start, units[offer.lead].end))
     return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
+
+
+def _asks_before(text: str) -> bool:
+    """Whether a sentence before an offer only asks or eases: 最近一年净利润不少于1500万元。可申请入库，享受服务。"""
+    return only_asks(text) or eases(text)
 
 
 def _behind_scope(layout: Layout, offer: Offer) -> int:

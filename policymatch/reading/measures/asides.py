@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from policymatch.reading.labels import ACT, heads_leftovers
 from policymatch.reading.measures.audiences import only_says_whom
+from policymatch.reading.measures.bare_demands import eases, without_bare_demands
 from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.labels import Label, Tables
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
@@ -37,7 +38,10 @@ _RECKONS = re.compile(r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|�
 # 申领方式：登录……, 个人申请方式：: the way to an offer, whatever it is called there.
 _HOW_TO_APPLY = re.compile(
     rf"^{OPENING_NUMBER}"
-    r"[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址)[：:]"
+    r"(?:[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址)[：:]"
+    # 申报时间为4月1日起至4月30日止，由市科技局组织评审，择优立项。 市科技局每年第三季度组织申报。
+    r"|(?:集中)?(?:申报|申请|受理)(?:时间|期限)(?:为|自|是|：)[^，。；]{0,6}\d"
+    r"|[^。；，\d]{2,12}每年[^。；，]{2,12}(?:组织|受理|启动)(?:集中)?申报(?:工作)?[。；]?$)"
 )
 # 每人只能享受一次, 所需资金由区财政承担: how often, and out of whose purse.
 _ONLY_LIMITS = re.compile(
@@ -90,7 +94,7 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
     A reckoning goes on with the offer before it.
     """
     found, aside = with_gifts_below(layout, labels), False
-    found = _without_leftovers(layout, found)
+    found = without_bare_demands(layout, _without_leftovers(layout, found))
     names = {p.path[-1] for p in layout.paragraphs if p.cell and p.path}
     reckoned = {unit.paragraph for unit in layout.units if _RECKONS.match(unit.text)}
     for i, unit in enumerate(layout.units):
@@ -137,7 +141,7 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 def _only_adds(text: str) -> bool:
     """Whether a sentence tells how a sum comes about, how often it is had or who pays it."""
     limits = _ONLY_LIMITS.fullmatch(text) is not None and not names_sum(text)
-    limits = limits or caps_or_pays(text)
+    limits = limits or caps_or_pays(text) or eases(text)
     demands = _ONLY_DEMANDS.match(text) is not None and not tells_gift(text)
     return limits or demands or _RECKONS.search(text) is not None
 

@@ -91,7 +91,7 @@ _GOES_ON = re.compile(
     # 适用3%预征率的项目，减按1%预征: behind the rate of levy.
     r"|适用\d[\d.]{0,4}[%％]"
     r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，"
-    r"|(?:固定资产投资|总?投资额?|营业收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
+    r"|(?:固定资产投资|总?投资额?|年?(?:主营业务|营业|销售)收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
 )
 # No one is named anew: another grade of what was said before,
 # unless a sentence with a sum of its own ended there.

@@ -18,6 +18,8 @@ _TO_EMPLOYERS = re.compile(
     r"(?:给予|补助|补贴给|奖励|发放给)(?:[该其每]|所在|用人|引进)?(?:家|单位)?(?:企业|单位|机构|公司)"
     r"|(?:企业|单位|机构|公司)向[^,，。;]{1,16}(?:支付|发放|提供)|(?:企业|单位|机构|公司)[,，]?(?:每年)?(?:可|给予|发放|提供|[对为][^,，。;]{2,20}(?:提供|发放|给予|支付))"
 )
+# 用人单位为区内规模以上企业；……给予人才个人生活补贴: who they work for is asked first.
+_ASKS_EMPLOYERS = re.compile(r"(?:用人|引才|引进|申报)单位(?:应当?|须|需|必须)?(?:为|是)[^,，。;]{0,40}企业")
 _TO_PERSONS = re.compile(
     r"对(?:其|企业)?(?:高级管理人员|高管|高层管理人员|核心技术人员)(?:\([^()]{1,30}\))?[,，]?[^。;对]{0,40}(?:给予|予以)|(?:给予|奖励|补贴|补助|兑现|兑付|发放)给?(?:其)?(?:个人|本人)|每人每[年月]|按[^,，。;]{0,20}(?:工资薪金|薪酬)[^,，。;]{0,20}(?:给予|予以)"
 )
@@ -33,6 +35,8 @@ def lives_on_it(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
 
     The quote is the person named nearest before the gift, or 个人 behind 给予.
     """
+    if any(s.role is PassageRole.OWN and _ASKS_EMPLOYERS.search(s.text) for s in sentences):
+        return None
     for sentence in sentences:
         gift = _TO_LIVE_ON.search(sentence.text)
         if sentence.role is not PassageRole.OWN or sentence.heads or gift is None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, NoneOf
+from policymatch.domain.condition import Condition, Criterion, NoneOf
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.alternatives import all_of
 from policymatch.reading.criteria.joined.easier import Writes
@@ -24,12 +24,18 @@ _REFUSES = re.compile(
 # These say themselves what must not be.
 _PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
+# 受理时间为每年9月, 奖励由企业提出申请: behind a bar, when and how one applies.
+_TELLS_HOW = re.compile(
+    r"(?:集中)?(?:受理|申报|申请)(?:时间|期限)(?:为|是|自|:|：)|(?:奖励|补[贴助]|资助|资金|以上支持|上述支持)?由(?:符合条件的)?(?:企业|单位)(?:自主|自愿)?(?:提出)?(?:申报|申请)"
+)
 
 
 def excluded(
     writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
 ) -> list[Condition]:
     """A run that says who is left out: all it names together must not hold, of a list none of it."""
+    if _TELLS_HOW.match(sentence.text):
+        return []
     lacked = [f for f in found if is_lacked(sentence.flow.text, run[0].start, f)]
     plain: list[Condition] = [
         writer.criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY or f in lacked
@@ -55,7 +61,13 @@ def bar_together(nodes: Sequence[Condition], more: Sequence[Condition]) -> bool:
     """Whether nodes only say what must not be
     (停产的，或欠薪的，不予支持): neither may be, whatever joins them.
     """
-    return all(isinstance(node, NoneOf) for node in (*nodes, *more))
+    told = (*nodes, *more)
+    bars = [node for node in told if isinstance(node, NoneOf)]
+    return bool(bars) and all(node in bars or _is_spoken_negatively(node) for node in told)
+
+
+def _is_spoken_negatively(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field in _SPOKEN_NEGATIVELY
 
 
 # 未能按期提交结项材料的，不能再获得资助: what was left undone is a fact, and no step to take.

@@ -19,6 +19,8 @@ _SORT = r"(?:企业|机构|人才|团队|平台|基地|园区|孵化器|众创�
 _DEFINES_SOME = re.compile(
     r"(?:(?:本[\u4e00-\u9fff]{1,6}|文中|^)(?:所称的?|中的?)|^(?=“)|^(?=[^，,。:：]{1,16}[:：]是?指(?![导标引定数])))“?(?P<term>[^”，,。:：]{1,16}?"
     rf"{_SORT}|楼宇)”?(?:\([^()]{{2,30}}\))?[，,:：]?(?:是指|系指|指)"
+    # 本办法所称“小升规”企业，是指……
+    rf"|本[\u4e00-\u9fff]{{1,6}}所称的?“(?P<called>[^”，,。:：]{{2,12}})”{_SORT}[，,]?(?:是指|系指|指)"
     # (一)总部型企业，是指在我区注册的……: an item of 本办法所指的……
     rf"|^(?:[（(][{_TEN}\d]{{1,3}}[）)]|\d{{1,2}}[.．、])(?P<item>(?!本)[\u4e00-\u9fff][^”，,。:：、]{{1,14}}?{_SORT})，?(?:是指|系指)"
     # 文中“鼓励发展现代服务业”奖励对象为……: of one part, by its heading.
@@ -101,7 +103,7 @@ def meaning_of(flow: Flow, at: int, words: str) -> Meaning | None:
             told = passage_in(flow, PassageRole.TARGET, at + some.end("part") + 1, at + len(words))
             return Meaning(part, told, whole, is_heading=True)
         said = passage_in(flow, PassageRole.CONDITION, at + some.end(), end)
-        return Meaning(some["term"], said, whole)
+        return Meaning(some["term"] or some["called"], said, whole)
     if defined := _DEFINES.search(words):
         said = passage_in(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
         return Meaning(defined["term"], said, None)
