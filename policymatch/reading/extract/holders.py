@@ -146,8 +146,8 @@ class Holders:
                     if not title.is_another(text[start : start + told.start()]):
                         at = start + told.start()
                         return [title], *self._clause_of(at, at + len(name), start, end)
-        if self._of_all and (told := self._of_all.match(text, start, end)):
-            return self._titles, *self._clause_of(*told.span(), start, end)
+        if self._of_all and (all_of_them := self._of_all.match(text, start, end)):
+            return self._titles, *self._clause_of(*all_of_them.span(), start, end)
         return None
 
     def _clause(self, told: re.Match[str], low: int, high: int) -> tuple[int, int]:

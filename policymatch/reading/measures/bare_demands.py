@@ -54,7 +54,8 @@ def without_bare_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]
         end = next((n for n in range(at + 1, len(found)) if found[n] is not Label.INSIDE), len(found))
         texts = [unit.text for unit in layout.units[at:end]]
         under_gift = at > 0 and _NAMES_GIFT.match(layout.units[at - 1].text) is not None
-        if not under_gift and only_asks(texts[0]) and all(only_asks(text) or eases(text) for text in texts):
+        begins = found[at] is Label.BEGIN and not under_gift
+        if begins and only_asks(texts[0]) and all(only_asks(text) or eases(text) for text in texts):
             behind = layout.units[at].place > 0 and found[at - 1] is not Label.OUTSIDE
             found[at:end] = [Label.INSIDE if behind else Label.OUTSIDE] * (end - at)
         at = end
