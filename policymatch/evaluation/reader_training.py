@@ -17,6 +17,7 @@ from policymatch.reading.formats.limits import Limits
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.linear import Linear, save_linear
 from policymatch.reading.measures.offers import offers_of
+from policymatch.reading.measures.sought import sought_titles
 from policymatch.reading.measures.training import MarkedDocument, labels_of, train_kinds, train_labeller
 from policymatch.reading.measures.trees import save_trees
 from policymatch.reading.measures.units import layout_of
@@ -53,7 +54,8 @@ def titled_documents(documents: Sequence[MarkedDocument], kinds: Linear) -> Iter
         if any(document.titles):
             offers = offers_of(document.layout, labels_of(document))
             titles = [document.title_at(offer.first) for offer in offers]
-            yield Titled(tellings_of(document.layout, offers, document.title, kinds), titles)
+            sought = sought_titles(document.layout, document.title)
+            yield Titled(tellings_of(document.layout, offers, document.title, kinds, sought), titles)
 
 
 def held_back(

@@ -6,7 +6,9 @@ from itertools import takewhile
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.extract.answers import Answers
 from policymatch.reading.extract.applicants import Applicants
+from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.closing_paragraphs import closing_paragraph
 from policymatch.reading.extract.invested_in import as_said_of_them, is_asked_of_those_invested_in
 from policymatch.reading.extract.listed_above import listed_above
@@ -26,9 +28,10 @@ from policymatch.reading.extract.within import (
 )
 from policymatch.reading.labels import ACT, is_label, is_question
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.under import asks_below, gives_below
 from policymatch.reading.measures.units import Layout, Unit
-from policymatch.reading.numbering import BULLETS, OPENING_NUMBER
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.sections import Paragraph
 
 # A paragraph of some length that no stop ends was broken off by the layout.
@@ -37,16 +40,6 @@ _LONGEST_LEAD = 60
 # A cell of a table: 对新引进的项目，给予补助.
 _GIVES_TO = re.compile(r"^(?:对|支持|鼓励)[^；]{2,160}?(?:给予|予以|奖励|补助|补贴)")
 _OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|享受|除第)")
-# 问：奖励多少？, of what the question before was about.
-_ASKS_HOW_MUCH = re.compile(
-    rf"{OPENING_NUMBER}(?:问[：:])?(?:(?:一共|最高)?可以?|能)?(?:享受|获得|给予|拿)?(?:的)?(?:奖励|补助|补贴|支持|资助|扶持|钱){{0,2}}(?:标准|额度|金额|力度)?(?:是|有|为)?(?:多少|什么|怎样|如何)"
-)
-# 问：哪些单位可以申请？, 问：有什么限制？, of all that a document offers.
-_ASKS_WHO = re.compile(
-    rf"{OPENING_NUMBER}(?:问[：:])?(?:政策|申报|申请|享受)?(?:还)?有(?:什么|哪些|何)(?:其他|其它)?(?:限制|限制条件|限制性规定)[？?]"
-    rf"|{OPENING_NUMBER}(?:问[：:])?(?:哪些|什么样的|哪类|谁)(?:单位|企业|机构|对象|主体|组织|人|人员){{0,2}}(?:可以?|能够?)?(?:申请|申报|享受)(?:这些|本)?(?:政策|措施|资金|补贴|《[^》]{{2,40}}》(?:的?(?:政策|支持|扶持))?)?[？?]"
-    rf"|{OPENING_NUMBER}(?:问[：:])?(?:[这该本上述]{{0,2}}(?:若干|项|些)?(?:政策|措施|办法|细则|条款|文件)?的?)?(?:适用|支持|扶持|申报|申请|奖励|惠及)的?(?:对象|范围|主体|企业)(?:有|是|为|包括|指的是){{0,2}}(?:谁|哪些|什么|哪类)?[^？?]{{0,8}}[？?]"
-)
 _FEWEST_GROUPS = 2
 # 在本市……的，适用本办法: of the whole act, whatever headings its words are like.
 _OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
@@ -55,7 +48,14 @@ _OF_THE_ACT = re.compile(rf"适用{ACT}|{ACT}适用于")
 class Governing:
     """The paragraphs of a document that ask something, and the offers that each of them governs."""
 
-    def __init__(self, layout: Layout, offers: list[Offer], kinds: Sequence[MeasureKind], about: str) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        offers: list[Offer],
+        kinds: Sequence[MeasureKind],
+        sought: Sequence[Sought],
+        about: str,
+    ) -> None:
         self._layout, self._offers = layout, offers
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._parts = Parts(layout, self._places)
@@ -72,15 +72,15 @@ class Governing:
             for i, p in enumerate(layout.paragraphs)
             if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._layout.text_of(i))
         }
-        self._questions = [i for i in range(len(layout.paragraphs)) if is_question(self._layout.text_of(i))]
+        self._answers = Answers(layout, self._places, self._naming)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
-        self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles, about)
+        self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles, sought, about)
         self._openings = [
             i for i, role in roles.items() if role is PassageRole.TARGET and self._opens_group(i)
         ]
         self._continued = frozenset(i for i in roles if self._goes_on(i, roles))
         self._of_some = list(self._told_of_some())
-        self._of_offers = list(self._told_with_offers())
+        self._of_offers = list(clauses_of_offers(layout, self._parts, self._places))
         self._asking = [
             (i, role, self._applicants.among(i, self._governed(i)) | self._of_sentences(i))
             for i, role in roles.items()
@@ -225,25 +225,6 @@ class Governing:
             if place not in governed and self._recognised.are_titles(governed):
                 yield self._paragraph(index).start, self._paragraph(self._end_of(index)).end
 
-    def _told_with_offers(self) -> Iterator[tuple[tuple[int, int], int]]:
-        """The span of each paragraph that stands with an offer, and the clause that it shares with it."""
-        for i, paragraph in enumerate(self._layout.paragraphs):
-            apart = [at for at in (*paragraph.path, i) if self._parts.stands_apart(at)]
-            if apart and any(apart[-1] == p or apart[-1] in self._paragraph(p).path for p in self._places):
-                yield (paragraph.start, paragraph.end), apart[-1]
-            elif (row := self._row_with_offers(i)) is not None:
-                yield (paragraph.start, paragraph.end), row
-            elif i in self._places:
-                yield (paragraph.start, paragraph.end), i
-
-    def _row_with_offers(self, index: int) -> int | None:
-        """The name over the cells of the row of a table that a
-        paragraph stands in, where an offer stands in it too.
-        """
-        cell = self._paragraph(index)
-        named = cell.path[-1] if cell.cell and cell.path and self._paragraph(cell.path[-1]).cell else None
-        return named if any(named in (p, *self._paragraph(p).path) for p in self._places) else None
-
     def part_of(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers of the part that a paragraph stands in; None where it is of no part."""
         return None if speaks_of_all_above(self._words(index)) else self._parts.of(index)
@@ -289,7 +270,7 @@ class Governing:
             return frozenset(self._places)
         if alike := self._numbered.of(index):
             return alike
-        for told in (self._of_group(index), self._answered(index)):
+        for told in (self._of_group(index), self._answers.governed(index)):
             if told is not None:
                 return told
         under = self._parts.of(index)
@@ -309,19 +290,6 @@ class Governing:
         named = frozenset(place for place in self._places if self._naming.names(index, place))
         listed = frozenset(place for place in self._places if self._naming.lists(index, place))
         return named | listed if named else frozenset(self._places)
-
-    def _answered(self, index: int) -> frozenset[int] | None:
-        """The offers that an answer to who may apply (问：……的条件是什么？) is
-        for: those that the question names, and those of the next one where that
-        has no subject of its own (奖励多少？). None where it answers nothing.
-        """
-        above = next((q for q in reversed(self._paragraph(index).path) if q in self._questions), None)
-        if above is None or _ASKS_WHO.fullmatch(self._layout.text_of(above).strip().lstrip(f"{BULLETS} ")):
-            return None
-        later = next((q for q in self._questions if q > above), None)
-        goes_on = later is not None and _ASKS_HOW_MUCH.match(self._layout.text_of(later))
-        under = {p for p in self._places if goes_on and later in (p, *self._paragraph(p).path)}
-        return frozenset(under | {p for p in self._places if self._naming.names(above, p)})
 
     def _of_group(self, index: int) -> frozenset[int] | None:
         """The paragraphs of offers between 服务对象：毕业生 and

@@ -31,7 +31,7 @@ from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.retold import with_retold
-from policymatch.reading.measures.sought import sought_titles, with_sought
+from policymatch.reading.measures.sought import Sought, sought_titles, with_sought
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.normalise import with_ideographs
@@ -70,9 +70,11 @@ def extract_policy(
     labels = with_sought(layout, labels, document.title)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
-    tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds())
+    sought = sought_titles(layout, document.title)
+    tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds(), sought)
     names = titles_of(tellings, packaged_titles())
-    reader = _Extractor(document, terms, layout, offers, told, [telling.kind for telling in tellings], names)
+    kinds_told = [telling.kind for telling in tellings]
+    reader = _Extractor(document, terms, layout, offers, told, kinds_told, names, sought)
     measures = tuple(reader.measures())
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
@@ -91,6 +93,7 @@ class _Extractor:
         told: Labelled,
         kinds: Sequence[MeasureKind],
         titles: Sequence[str],
+        sought: Sequence[Sought],
     ) -> None:
         self._kinds, self._titles = kinds, titles
         self._labelled = told
@@ -98,11 +101,9 @@ class _Extractor:
         self._terms = terms
         self._layout = layout
         self._offers = offers
-        self._governing = Governing(layout, offers, kinds, document.title)
+        self._governing = Governing(layout, offers, kinds, sought, document.title)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
-        self._holders = Holders(
-            layout, offers, is_title, sought_titles(layout, document.title), terms, document.region
-        )
+        self._holders = Holders(layout, offers, is_title, sought, terms, document.region)
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
         self._windows = ToldWindows(document, layout, offers, self._governing)

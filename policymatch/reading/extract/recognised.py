@@ -9,7 +9,7 @@ from policymatch.reading.criteria import PassageRole
 from policymatch.reading.labels import is_question
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
-from policymatch.reading.measures.sought import sought_titles
+from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.under import asks_below
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, CLAUSE_START, OPENING_NUMBER
@@ -57,9 +57,10 @@ class Recognised:
         is_title: Sequence[bool],
         titles: Sequence[str],
         asking: Mapping[int, PassageRole],
+        sought: Sequence[Sought],
         about: str,
     ) -> None:
-        self._sought = sought_titles(layout, about)
+        self._sought = sought
         self._begun = {
             layout.units[told.unit].paragraph: told.name for told in self._sought if not told.by_document
         }

@@ -10,7 +10,7 @@ from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
-from policymatch.reading.measures.sought import Sought, sought_titles
+from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.units import Layout, Unit
 from policymatch.reading.standings import names_standing, standing_offered
 from policymatch.reading.titles import Told
@@ -60,10 +60,12 @@ def _recognised(own: str, title: str) -> str:
 _BRACKETED = re.compile(r"【[^【】]{3,20}】")
 
 
-def tellings_of(layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear) -> list[Told]:
+def tellings_of(
+    layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear, sought: Sequence[Sought]
+) -> list[Told]:
     """What a document called `title` tells of each offer; `kinds` tells what sort of support each is."""
-    sought = {told.unit: told for told in sought_titles(layout, title)}
-    document = _Document(layout, offers, title, kinds, sought)
+    by_unit = {told.unit: told for told in sought}
+    document = _Document(layout, offers, title, kinds, by_unit)
     return [document.telling(n) for n in range(len(offers))]
 
 

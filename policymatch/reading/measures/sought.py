@@ -61,14 +61,13 @@ def with_sought(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
             continue
         _leave_out_its_list(layout, found, told)
         _begin(layout, found, told.unit)
-    _leave_out_the_head(layout, found, title)
+    _leave_out_the_head(layout, found, sought)
     return found
 
 
-def _leave_out_the_head(layout: Layout, labels: list[Label], title: str) -> None:
+def _leave_out_the_head(layout: Layout, labels: list[Label], sought: Sequence[Sought]) -> None:
     """Label the lines over the first sentence that tells of a title as no offer, unless they tell of one themselves."""
-    units = {told.unit for told in sought_titles(layout, title)}
-    for i in range(min(units, default=0)):
+    for i in range(min((told.unit for told in sought), default=0)):
         if layout.units[i].role is SectionRole.HEAD and not tells_gift(layout.units[i].text):
             labels[i] = Label.OUTSIDE
 
