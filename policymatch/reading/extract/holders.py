@@ -22,6 +22,8 @@ _HOLDERS = re.compile(
 _PLATFORM = re.compile(r"(?:中心|实验室|基地|孵化器|加速器|众创空间|研发机构|研究院|工作站|平台|园区?|载体)$")
 # 国家级数字工厂: a title of that rank.
 _RANKED = re.compile(r"(?P<rank>国家|全国|省|自治区)级?$")
+# 对投资机构, 银行: someone else is given it.
+_OTHERS = re.compile(r"对[^，。；]{0,20}(?:投资机构|银行|金融机构|基金|个人|服务机构)|给予本人")
 _NO_TITLE = ("入库企业", "在库企业")
 _TELLING = 4
 
@@ -86,8 +88,9 @@ class Holders:
 
     def _left_open(self, node: Condition) -> Condition:
         """A demand for a title of the document, untested: whoever is in such a place need not hold it."""
-        own = isinstance(node, Criterion) and self._is_for_short(node) and self._is_own(node)
-        return OpaqueCriterion(quote=node.quote) if own and isinstance(node, Criterion) else node
+        if isinstance(node, Criterion) and self._is_for_short(node) and self._is_own(node):
+            return OpaqueCriterion(quote=node.quote)
+        return node
 
     def _is_own(self, leaf: Criterion) -> bool:
         values = leaf.value if isinstance(leaf.value, tuple) else ()
@@ -247,10 +250,6 @@ class Holders:
 
     def _place(self, n: int) -> int:
         return self._layout.units[self._offers[n].first].paragraph
-
-
-# 对投资机构, 银行: someone else is given it.
-_OTHERS = re.compile(r"对[^，。；]{0,20}(?:投资机构|银行|金融机构|基金|个人|服务机构)|给予本人")
 
 
 def _names_title(leaf: object) -> bool:
