@@ -32,7 +32,8 @@ _SOUGHT: dict[FactKind, re.Pattern[str]] = {
         rf"|{_TO_APPLY}[^。；，→]{{0,8}}{_GO_TO}[^。；，→]{{0,30}}?{_AT_A_PLACE}"
         r"|(?:申报|申请|受理)(?:入口|平台|网址|地址|途径|地点|窗口)\s?[：:为是][^。；]{2,40}"
         r"|(?:联络方式|联系方式|咨询电话|联系电话|咨询方式)[^。；，]{0,30}?\d{3,4}-?\d{4,8}"
-        r"|https?://[\w./%?=&#-]{4,80}"
+        # 在局网站（http://……）公示: where names are made public, and nothing is applied for.
+        r"|https?://[\w./%?=&#-]{4,80}+(?!\s?[)）]?上?(?:进行)?公[示布告])"
     ),
     FactKind.PAYMENT_DEADLINE: re.compile(
         r"(?:\d{1,3}|[一二三四五六七八九十]{1,4}) ?个?(?:工作日|日|天|个?月)(?:之)?内"

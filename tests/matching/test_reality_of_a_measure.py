@@ -61,6 +61,7 @@ def stated(body, kind, start=0, end=None, others=()):
 
 def test_words_that_only_look_like_an_entry_or_a_quota_are_passed_over():
     assert stated("通过审核的名单在市知识产权局网站公示。", "entry") is None
+    assert stated("名单在市科技局官方网站（http://kjj.example.cn）公示5个工作日。", "entry") is None
     assert stated("联系电话项目名称项目地址。", "entry") is None
     assert stated("为企业通过单一窗口平台办理外汇业务。", "entry") is None
     assert stated("每项专利资助不超过5个国家。每家企业最多支持2个项目。", "quota") is None
