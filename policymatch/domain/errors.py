@@ -5,6 +5,7 @@ PolicymatchError
 │   ├── DocumentError           a document file
 │   │   ├── DocumentMissing
 │   │   ├── DocumentEmpty
+│   │   │   └── Scanned         (pictures of pages, without the `ocr` extra; in reading)
 │   │   ├── DocumentEncrypted
 │   │   ├── DocumentDamaged
 │   │   ├── DocumentTooLarge    (also an archive that unpacks to too much)
