@@ -149,6 +149,9 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             # 申报单位信用状况良好，无……; 申请人近三年未发生……
             r"^(?:依托|牵头|申报|承担|建设)(?:单位|主体)为[^，。；：]{2,8}的，(?:还|均)?(?:应当?|须|必须|需)"
             r"|^(?:申请|申报)[^，。；：]{2,20}，(?:均|还)?(?:应当?|须|必须|需)(?:为|是|在|具[备有]|符合|满足)"
+            # 申请前两年内未发生重大安全事故; 被认定企业须在本省登记注册
+            r"|^(?:提交)?(?:申请|申报|认定)(?:认定)?(?:之日|当年|日)?(?:的)?前[一二三两\d]个?年(?:内|来)?，?(?:未|无|没有|不得)(?:发生|存在|有|受)"
+            r"|^(?:被|拟|申请|申报)(?:认定|评定|入库|备案)的?(?:企业|单位|机构|主体)(?:应当?|须|必须|需)(?:为|是|系|在[^，。；：]{2,16}(?:注册|登记|设立)|具[有备])"
             # 企业近三年内不得存在严重失信行为
             r"|^(?:企业|单位|机构|(?:入库|入选|获奖|申报|申请)(?:企业|单位|机构)|(?:建设|运营|实施)(?:单位|主体|机构))(?:在)?(?:(?:近|最近|前)[一二三两\d]个?年(?:内|来|以来)?|上一?年度?)，?(?:不得(?:存在|有|发生|被)|未(?:发生|被|受到?)|无|没有)[^。；：]{0,30}(?:失信|违法|事故|处罚|违规)"
             # 评选对象应为成立8年以内的高新技术企业，并满足以下条件之一：
@@ -206,6 +209,8 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             r"|^[^。；：]{4,90}的(?:企业|单位|机构|项目|主体)，?(?:一律|均)?不(?:再|予)?(?:参与|参加|纳入|列入|享受)"
             # 近三年内存在失信行为的单位，不得申报
             r"|^[^。；：]{4,90}的(?:同一|同类)?(?:企业|单位|机构|项目|主体|申报人)，?(?:一律|均)?不得(?:申报|申请|申领|参评|享受)"
+            # 被列入失信名单的企业，两年内不得申报
+            r"|^(?![^。；：]{0,90}(?:虚假|弄虚作假|骗取|套取|取消|撤销|退回))[^。；：]{4,90}的(?:企业|单位|机构|项目|主体)，?[一二三两五\d]个?年内不得(?:再)?(?:申报|申请|申领|参评)"
             # 三年内有严重失信行为的一票否决
             r"|^[^。；：]{4,60}的，?(?:实行)?一票否决"
             # 已享受其他财政贴息的，不再给予补贴
@@ -228,6 +233,8 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
 )
 _MAY_TELL = (SectionRole.HEAD, SectionRole.RULES, SectionRole.OFFER)
+# Behind when and how to apply stands who may not.
+_BARS_ALONE = (SectionRole.PROCEDURE, SectionRole.WINDOW)
 _SPOKEN_OF = 120
 _OPENING, _LONGEST_HEADING = 60, 30
 
@@ -240,7 +247,7 @@ def role_told(text: str, label: str, inherited: SectionRole) -> SectionRole | No
     """What the first words of a paragraph behind its number `label`
     say it is there for, under a heading that does not tell.
     """
-    bars_alone = inherited is SectionRole.PROCEDURE
+    bars_alone = inherited in _BARS_ALONE
     if inherited not in _MAY_TELL and not bars_alone:
         return None
     words = re.sub(r"\s+", "", text[: 2 * _SPOKEN_OF])[len(re.sub(r"\s+", "", label)) :]

@@ -49,6 +49,7 @@ from policymatch.reading.criteria.stated.relaxed import lowers_floor
 from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.text import heads, nature, sparing, supports
 from policymatch.reading.criteria.text.additions import without_more
+from policymatch.reading.criteria.text.among_bars import bars_nobody
 from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
 from policymatch.reading.criteria.text.conduct import punishes
@@ -234,7 +235,7 @@ def _asks_none(sentence: Sentence) -> bool:
     later = nature.binds_later(text) or (
         sentence.role is not PassageRole.OWN and nature.binds_for_years(text)
     )
-    passed = passed or eases_an_article(sentence)
+    passed = passed or eases_an_article(sentence) or bars_nobody(sentence)
     return later or punishes(text) or of_the_act or of_offices or spares or passed
 
 

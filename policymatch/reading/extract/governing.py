@@ -8,6 +8,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.answers import Answers
 from policymatch.reading.extract.applicants import Applicants
+from policymatch.reading.extract.behind_lists import BehindLists
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.closing_paragraphs import closing_paragraph
 from policymatch.reading.extract.invested_in import as_said_of_them, is_asked_of_those_invested_in
@@ -65,6 +66,7 @@ class Governing:
         self._applicants = Applicants(layout, offers)
         self._numbered = NumberedAlike(layout, self._places)
         self._closing = closing_paragraph(layout)
+        self._behind_lists = BehindLists(layout, self._parts, self._places)
         self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
         self._taken = {layout.units[u].paragraph for u in self._offered}
         roles = {
@@ -270,7 +272,8 @@ class Governing:
             return frozenset(self._places)
         if alike := self._numbered.of(index):
             return alike
-        for told in (self._of_group(index), self._answers.governed(index)):
+        around = self._behind_lists.governed(index)
+        for told in (around, self._of_group(index), self._answers.governed(index)):
             if told is not None:
                 return told
         under = self._parts.of(index)

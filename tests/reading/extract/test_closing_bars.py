@@ -2,6 +2,8 @@
 
 import pytest
 
+from policymatch.domain.condition import leaves_of
+
 HEAD = "泰安市研发载体奖励办法\n一、对新建研发平台的企业，一次性奖励20万元。\n二、对租用研发用房的企业，按实际租金的30%给予补贴。\n"
 
 
@@ -41,3 +43,34 @@ def test_an_opening_that_leaves_what_is_given_to_the_next_paragraphs_is_asked_of
     measures = measures_of(text)
     assert [m.benefits[0].amount_yuan or m.benefits[0].rate for m in measures] == [400_000, 0.06]
     assert all({"region", "above_scale"} <= fields_of(measure) for measure in measures)
+
+
+def test_a_bar_behind_the_last_day_of_applying_is_of_all_offers(measures_of):
+    measures = measures_of(HEAD + "三、报名截止日期为2026年5月31日。三年内有严重失信行为的一票否决。\n")
+    assert all("clean_record" in fields_of(measure) for measure in measures)
+
+
+def test_who_may_not_apply_for_some_years_is_barred(measures_of):
+    measures = measures_of(HEAD + "三、存在非正常专利申请、被列入失信名单的企业，两年内不得申报。\n")
+    assert all("clean_record" in fields_of(measure) for measure in measures)
+
+
+def test_what_a_bar_is_followed_by_in_its_article_bars_nobody(measures_of):
+    first, second = measures_of(
+        HEAD + "三、列入失信主体名单的，不予奖励，已认定的取消资格。企业于每年4月底前向区科技局提交申请。"
+        "本办法自印发之日起施行，有效期3年，由区科技局负责解释。\n"
+    )
+    for measure in (first, second):
+        assert "clean_record" in fields_of(measure)
+        quoted = "".join(leaf.quote.text for leaf in leaves_of(measure.condition) if leaf.quote)
+        assert "负责解释" not in quoted
+        assert "提交申请" not in quoted
+
+
+def test_when_an_office_has_firms_apply_is_no_offer_and_the_bar_behind_it_is_of_all(measures_of):
+    measures = measures_of(
+        HEAD + "三、市科技局每年第二季度组织申报，县科技部门初审推荐，市科技局委托第三方评审。"
+        "有失信行为或三年内被撤销资格的，不得申报。\n"
+    )
+    assert len(measures) == 2
+    assert all("clean_record" in fields_of(measure) for measure in measures)
