@@ -16,6 +16,7 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
 from policymatch.reading.criteria.asked.in_person import as_persons
+from policymatch.reading.criteria.asked.of_places import without_people_of_tenants
 from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
@@ -105,6 +106,7 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     """What sentences ask of whoever applies, each thing once and of no other party."""
     body, terms, region = writer.body, writer.seeker.terms, writer.seeker.region
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
+    asked = without_people_of_tenants(asked, sentences)
     asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
     asked = with_easings(asked, sentences, body)
     told = (s.text for s in sentences if s.role is PassageRole.OWN)

@@ -11,7 +11,7 @@ from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.behind_lists import BehindLists
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.closing_paragraphs import closing_paragraph
-from policymatch.reading.extract.invested_in import as_said_of_them, is_asked_of_those_invested_in
+from policymatch.reading.extract.invested_in import as_said_of_them
 from policymatch.reading.extract.listed_above import listed_above
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.numbered_alike import NumberedAlike
@@ -20,6 +20,7 @@ from policymatch.reading.extract.parts import Parts
 from policymatch.reading.extract.recognised import Recognised
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.sorts_named import SortsNamed
+from policymatch.reading.extract.tenants import is_asked_of_others
 from policymatch.reading.extract.within import (
     PASSAGE_ROLES,
     speaks_of_all_above,
@@ -102,7 +103,7 @@ class Governing:
         found = [*own, *opening_words(self._layout, self._offers, offer), *listed]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._asking:
-            if is_asked_of_those_invested_in(self._layout, i, offer):
+            if is_asked_of_others(self._layout, i, offer):
                 continue
             spoken_to = place in governed and not self._sorts_named.speaks_to_another(i, offer)
             if spoken_to and not self._is_in(i, listed):
@@ -143,7 +144,8 @@ class Governing:
             yield Passage(role=told.role, start=start, end=end), governed
         # What stands before a gift in its paragraph may well ask something.
         given = {u for o in self._offers for u in range(o.first, o.last + 1)}
-        for told in told_beside(self._layout, given, self._taken):
+        leads = {u for o in self._offers for u in range(o.lead, o.first)}
+        for told in told_beside(self._layout, given, self._taken, leads):
             start, end = self._layout.flow.span(told.first.start, told.last.end)
             yield Passage(role=told.role, start=start, end=end), frozenset({told.first.paragraph})
 

@@ -95,9 +95,20 @@ def _is_meant_next(layout: Layout, at: int) -> bool:
     return behind.removeprefix("对").startswith(named["name"])
 
 
-def told_beside(layout: Layout, offered: Container[int], paragraphs: Container[int]) -> Iterator[Told]:
-    """The sentences of paragraphs that offer something, but for the `offered` units, that say who may apply."""
+# 申报市级示范企业的，须……；通过认定的奖励10万元: of that title alone, which it leads to.
+_SEEKS_A_TITLE = re.compile(r"^(?:申报|申请)[^，。；：]{2,20}(?:企业|单位|机构|中心|基地|平台|称号)的，")
+
+
+def told_beside(
+    layout: Layout, offered: Container[int], paragraphs: Container[int], leads: Container[int] = ()
+) -> Iterator[Told]:
+    """The sentences of paragraphs that offer something, but for the `offered` units, that say who may apply.
+
+    `leads` are the units that lead to an offer; what one of them asks for a title is asked for no other offer.
+    """
     for at, unit in enumerate(layout.units):
+        if at in leads and unit.place and _SEEKS_A_TITLE.match(unit.text):
+            continue
         if unit.paragraph in paragraphs and at not in offered:
             opens = unit.role if not unit.place else None
             role = role_told(unit.text, "", unit.role) or opens

@@ -4,7 +4,7 @@ do, or what is aimed at, and give no applicant anything.
 
 import re
 
-from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.numbering import CLAUSE_START, OPENING_NUMBER
 
 _GIVES = r"给予|予以|提供|奖励|补助|补贴|资助|贴息|减免|免收|降低"
 # 银行要加强贷后管理，不得向空壳公司发放贷款: what a bank may
@@ -139,7 +139,12 @@ _SHARES_TO_GROW = re.compile(
 _IN_STORE = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:给予|予以|奖励|补贴|资助|对))[^。；，]{{0,24}}(?:谋划|储备)[^。；]{{2,80}}项目\d{{1,4}}个[。；]?$"
 )
+# 市科技局每年第二季度组织申报，县科技部门初审推荐，市科技局委托第三方评审: how it is applied for.
+_HAS_FIRMS_APPLY = re.compile(
+    rf"^{CLAUSE_START}(?![^。；]{{0,200}}(?:{_GIVES}|认定|公布|发文|命名|证书|入库|授予|备案))[^，。；]{{2,14}}(?:局|厅|委|部门)[^，。；]{{0,12}}组织(?:开展)?(?:申报|推荐|评审)[^，。；]{{0,6}}，[^。；]{{0,80}}(?:初审|审核|推荐|评审)[^。；]{{0,30}}[。；]?$"
+)
 _ALL = (
+    _HAS_FIRMS_APPLY,
     _PAYS_WHAT_WAS_PROMISED,
     _USES_A_PURSE,
     _KEEPS_RECORDS,

@@ -3,7 +3,9 @@
 """
 
 import re
+from collections.abc import Sequence
 
+from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, with_leaves
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.relaxed import lowers_floor
@@ -42,16 +44,61 @@ _GOES_ON = re.compile(
 _OLD_PLACE = re.compile(
     r"(?:^|(?<=[,，;；且]))(?:该|所申报的?|申报)?(?:[^,，。;；:：()企公]{0,8})(?:基地|空间|孵化器|加速器|园区|产业园|载体)(?:已|应|须|需|正式|实际|连续|稳定){0,3}(?:成立|运营|设立|经营)"
 )
+# 由独立法人机构负责运营的文化产业园区: which place it is that applies.
+_IS_A_PLACE = re.compile(
+    r"(?:运营|管理|建设)的(?P<place>[^,，。;；的]{0,14}(?:园区|产业园|基地|孵化器|众创空间|加速器))[。;；]?$"
+)
+_NAMES_IT = {Field.PLATFORMS, Field.INDUSTRY, Field.TECH_FIELD}
+# 科创企业数量占50%以上: a share of those in it is counted.
+_A_SHARE = re.compile(
+    r"(?P<whom>[^,，。;；:：]{2,16}企业)(?:数量?|总数|家数)?(?:占比|占|所占)[^,，。;；]{0,14}\d{1,3}(?:\.\d)?[%％]"
+)
+# 吸纳从业人员600人以上, where 入驻企业40家以上 stands beside it: the people of them all.
+_TAKEN_ON = re.compile("吸纳|带动")
+_HOW_MANY_TENANTS = re.compile(r"(?:入驻|在孵|入园)的?[^,，。;；]{0,6}企业[^,，。;；]{0,10}\d{1,4}[家户]")
+_BESIDE = 400
 
 
 def is_of_a_place(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is of the place that an applicant runs, or of the firms in it."""
     start, end = found.start - sentence.start, found.end - sentence.start
     if found.field is Field.AGE_MONTHS:
-        return any(m.start() <= start < m.end() for m in _OLD_PLACE.finditer(sentence.text))
+        runs = "运营" in sentence.text[start:end] and _IS_A_PLACE.search(sentence.text) is not None
+        return runs or any(m.start() <= start < m.end() for m in _OLD_PLACE.finditer(sentence.text))
+    if _names_the_place(found, sentence, start):
+        return True
     return found.field in _OF_FIRMS and (
         _are_counted(sentence, start, end) or _is_of_tenants(sentence, start)
     )
+
+
+def _names_the_place(found: Found, sentence: Sentence, at: int) -> bool:
+    """Whether a trade or platform stands in the name of the place that applies, or of those of whom a share is counted."""
+    if found.field not in _NAMES_IT or sentence.role is PassageRole.OWN:
+        return False
+    place = _IS_A_PLACE.search(sentence.text)
+    shares = (m.span("whom") for m in _A_SHARE.finditer(sentence.text)) if _has_tenants(sentence) else ()
+    spans = [*([place.span("place")] if place else []), *shares]
+    return any(low <= at < high for low, high in spans)
+
+
+def _has_tenants(sentence: Sentence) -> bool:
+    """Whether firms in a place are counted near a sentence."""
+    near = max(0, sentence.start - _BESIDE), sentence.end + _BESIDE
+    return _HOW_MANY_TENANTS.search(sentence.flow.text, *near) is not None
+
+
+def without_people_of_tenants(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> list[Condition]:
+    """The nodes, how many people are taken on left open where firms in a place are counted beside it."""
+    if not any(map(_has_tenants, sentences)):
+        return list(nodes)
+    return [with_leaves(node, _left_open) for node in nodes]
+
+
+def _left_open(leaf: Criterion | OpaqueCriterion) -> Condition:
+    told = isinstance(leaf, Criterion) and leaf.field is Field.EMPLOYEES and leaf.quote is not None
+    taken_on = told and leaf.quote is not None and _TAKEN_ON.match(leaf.quote.text) is not None
+    return OpaqueCriterion(quote=leaf.quote, hardness=leaf.hardness) if taken_on and leaf.quote else leaf
 
 
 def _are_counted(sentence: Sentence, start: int, end: int) -> bool:

@@ -1,0 +1,45 @@
+"""Tenants: what is asked of a place that is recognised is not asked of the firms in it, where an offer is made to these."""
+
+import re
+
+from policymatch.reading.extract.invested_in import is_asked_of_those_invested_in
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.roles import SectionRole
+
+_PLACES = r"(?:园区|产业园|基地|孵化器|众创空间|加速器|载体)"
+# 园区内企业新增贷款的，按……贴息; 对入驻企业给予租金补贴
+_GIVES_TO_TENANTS = re.compile(
+    rf"^(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、．.])?(?:其中，?)?(?:对|支持)?(?:(?:在)?{_PLACES}内的?[^，。；]{{0,8}}企业|(?:入驻|在孵|入园)的?企业)"
+)
+_GIVES_TO_THE_PLACE = re.compile(
+    rf"(?:给予|奖励|补助)[^，。；\d]{{0,6}}(?:{_PLACES}|运营)|运营(?:机构|单位|主体|方)"
+)
+# 入驻企业60家以上, 运营机构专职人员不少于8人: of a place
+_TELLS_OF_A_PLACE = re.compile(
+    r"(?:入驻|在孵|入园)的?[^，。；]{0,6}企业[^，。；]{0,10}\d{1,4}[家户]|运营(?:机构|单位|主体)[^，。；]{2,30}\d|(?:园区|基地|载体|孵化器)内[^，。；]{0,8}企业[^。；]{2,40}\d"
+)
+
+
+def is_asked_of_others(layout: Layout, paragraph: int, offer: Offer) -> bool:
+    """Whether a paragraph asks something of others than those to whom an offer is made."""
+    return is_asked_of_those_invested_in(layout, paragraph, offer) or is_asked_of_the_place(
+        layout, paragraph, offer
+    )
+
+
+def is_asked_of_the_place(layout: Layout, paragraph: int, offer: Offer) -> bool:
+    """Whether a paragraph stands among demands on a place, and an offer is made to the firms in it."""
+    given = layout.flow.text[layout.units[offer.first].start : layout.units[offer.last].end]
+    if not _GIVES_TO_TENANTS.match(given) or _GIVES_TO_THE_PLACE.search(given):
+        return False
+    own, place = layout.paragraphs[paragraph], layout.paragraphs[layout.units[offer.first].paragraph]
+    if own.path[:1] and own.path[:1] == place.path[:1]:
+        return False
+    return any(map(_TELLS_OF_A_PLACE.search, _of_the_demands(layout)))
+
+
+def _of_the_demands(layout: Layout) -> list[str]:
+    """The texts of the paragraphs of a document that ask something."""
+    asking = (SectionRole.CONDITION, SectionRole.TARGET)
+    return [layout.text_of(i) for i, one in enumerate(layout.paragraphs) if one.role in asking]
