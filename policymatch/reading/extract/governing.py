@@ -20,7 +20,7 @@ from policymatch.reading.extract.parts import Parts
 from policymatch.reading.extract.recognised import Recognised
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.sorts_named import SortsNamed
-from policymatch.reading.extract.tenants import is_asked_of_others
+from policymatch.reading.extract.tenants import asks_of_a_place, is_asked_of_others
 from policymatch.reading.extract.within import (
     PASSAGE_ROLES,
     speaks_of_all_above,
@@ -66,7 +66,7 @@ class Governing:
         self._sorts_named = SortsNamed(layout, offers)
         self._applicants = Applicants(layout, offers)
         self._numbered = NumberedAlike(layout, self._places)
-        self._closing = closing_paragraph(layout)
+        self._closing, self._of_a_place = closing_paragraph(layout), asks_of_a_place(layout)
         self._behind_lists = BehindLists(layout, self._parts, self._places)
         self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
         self._taken = {layout.units[u].paragraph for u in self._offered}
@@ -103,7 +103,7 @@ class Governing:
         found = [*own, *opening_words(self._layout, self._offers, offer), *listed]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._asking:
-            if is_asked_of_others(self._layout, i, offer):
+            if is_asked_of_others(self._layout, i, offer, of_a_place=self._of_a_place):
                 continue
             spoken_to = place in governed and not self._sorts_named.speaks_to_another(i, offer)
             if spoken_to and not self._is_in(i, listed):

@@ -7,6 +7,7 @@ from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
 
+_ASKING = (SectionRole.CONDITION, SectionRole.TARGET)
 _PLACES = r"(?:园区|产业园|基地|孵化器|众创空间|加速器|载体)"
 # 园区内企业新增贷款的，按……贴息; 对入驻企业给予租金补贴
 _GIVES_TO_TENANTS = re.compile(
@@ -21,25 +22,24 @@ _TELLS_OF_A_PLACE = re.compile(
 )
 
 
-def is_asked_of_others(layout: Layout, paragraph: int, offer: Offer) -> bool:
-    """Whether a paragraph asks something of others than those to whom an offer is made."""
-    return is_asked_of_those_invested_in(layout, paragraph, offer) or is_asked_of_the_place(
-        layout, paragraph, offer
-    )
+def asks_of_a_place(layout: Layout) -> bool:
+    """Whether a document asks a place how many firms it holds or what those who run it have."""
+    asking = (i for i, one in enumerate(layout.paragraphs) if one.role in _ASKING)
+    return any(_TELLS_OF_A_PLACE.search(layout.text_of(i)) for i in asking)
 
 
-def is_asked_of_the_place(layout: Layout, paragraph: int, offer: Offer) -> bool:
-    """Whether a paragraph stands among demands on a place, and an offer is made to the firms in it."""
+def is_asked_of_others(layout: Layout, paragraph: int, offer: Offer, *, of_a_place: bool) -> bool:
+    """Whether a paragraph asks something of others than those to whom an
+    offer is made; `of_a_place`: the document asks a place something.
+    """
+    of_the_place = of_a_place and _is_asked_of_the_place(layout, paragraph, offer)
+    return of_the_place or is_asked_of_those_invested_in(layout, paragraph, offer)
+
+
+def _is_asked_of_the_place(layout: Layout, paragraph: int, offer: Offer) -> bool:
+    """Whether a paragraph stands in another clause than an offer that is made to the firms in a place."""
     given = layout.flow.text[layout.units[offer.first].start : layout.units[offer.last].end]
     if not _GIVES_TO_TENANTS.match(given) or _GIVES_TO_THE_PLACE.search(given):
         return False
     own, place = layout.paragraphs[paragraph], layout.paragraphs[layout.units[offer.first].paragraph]
-    if own.path[:1] and own.path[:1] == place.path[:1]:
-        return False
-    return any(map(_TELLS_OF_A_PLACE.search, _of_the_demands(layout)))
-
-
-def _of_the_demands(layout: Layout) -> list[str]:
-    """The texts of the paragraphs of a document that ask something."""
-    asking = (SectionRole.CONDITION, SectionRole.TARGET)
-    return [layout.text_of(i) for i, one in enumerate(layout.paragraphs) if one.role in asking]
+    return not own.path[:1] or own.path[:1] != place.path[:1]
