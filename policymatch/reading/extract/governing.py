@@ -30,7 +30,7 @@ from policymatch.reading.labels import ACT, is_label, is_question
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.under import asks_below, gives_below
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.sections import Paragraph
 
@@ -157,11 +157,11 @@ class Governing:
             if not any(p.start <= start < p.end for p in known)
         ]
 
-    def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
+    def _told_of_some(self) -> Iterator[tuple[TextUnit, frozenset[int]]]:
         """The sentences within paragraphs that open with the number or name of some
         offers, with these; the first one of a paragraph where others of it do too.
         """
-        first: tuple[Unit, frozenset[int]] | None = None
+        first: tuple[TextUnit, frozenset[int]] | None = None
         for unit in self._layout.units:
             if unit.paragraph in self._taken or not _OPENS_WITH_OFFERS.match(unit.text):
                 continue

@@ -14,7 +14,7 @@ from policymatch.reading.criteria.stated.namings import (
     kind_of,
     tells_of_others,
 )
-from policymatch.reading.criteria.stated.rows import OPS, Quantity, rows_of
+from policymatch.reading.criteria.stated.rows import OPS, StatedNumber, rows_of
 from policymatch.reading.criteria.stated.running import is_of_what_runs
 from policymatch.reading.criteria.stated.told_beside import (
     CHANGES_TO,
@@ -122,7 +122,7 @@ _ENDS_THERE = re.compile(
 _ENDS_HERE = re.compile(r"(?:\(含\))?(?=$|[,，。;])")
 
 
-def _upper_side(text: str, found: Found, quantity: Quantity, *, listed: bool) -> Iterator[Found]:
+def _upper_side(text: str, found: Found, quantity: StatedNumber, *, listed: bool) -> Iterator[Found]:
     """The most that a range allows, beside the least, which `found` tells."""
     if quantity.bound is not Bound.RANGE or quantity.high is None:
         return
@@ -131,7 +131,7 @@ def _upper_side(text: str, found: Found, quantity: Quantity, *, listed: bool) ->
         yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
 
-def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
+def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
     clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(_HEAD_IN_BRACKETS.sub("", clause)))
@@ -195,7 +195,7 @@ _OF_ANOTHER_TIME = re.compile(
 )
 
 
-def _named(words: str, at: int, quantity: Quantity) -> Found | None:
+def _named(words: str, at: int, quantity: StatedNumber) -> Found | None:
     """The criterion of the figure at `at`, when the `words` that end there name one of its kind."""
     for field, kind, pattern in PATTERNS:
         hits = list(pattern.finditer(words)) if kind == quantity.kind else []
