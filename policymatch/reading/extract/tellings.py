@@ -12,6 +12,7 @@ from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.outline import BRACKETED
 from policymatch.reading.standings import names_standing, standing_offered
 from policymatch.reading.titles import Told
 from policymatch.reading.titles.names import LONGEST_TITLE
@@ -55,9 +56,6 @@ def _recognised(own: str, title: str) -> str:
     """
     found = _RECOGNITION.search(title) if confers_what_is_applied_for(own) else None
     return found["what"] if found else ""
-
-
-_BRACKETED = re.compile(r"【[^【】]{3,20}】")
 
 
 def tellings_of(
@@ -118,7 +116,7 @@ class _Document:
 
     def _name_of_card(self, clause: int) -> str:
         text, numeral = self.layout.text_of(clause), self.layout.paragraphs[clause].numeral
-        if numeral is not None and numeral.named and _BRACKETED.fullmatch(text.strip()):
+        if numeral is not None and numeral.named and BRACKETED.fullmatch(text.strip()):
             return text.strip().strip("【】")
         return plain(_NAME_LABEL.sub("", text)).strip("。；") if _NAME_LABEL.match(text) else ""
 

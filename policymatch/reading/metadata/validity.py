@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from policymatch.domain.spans import meet
 from policymatch.domain.value import Value
 from policymatch.reading.metadata.dates import date_mentions, numeral, years_later
-from policymatch.reading.metadata.own_words import own_labels, own_sentences
+from policymatch.reading.metadata.own_words import IN_FORCE, own_labels, own_sentences
 from policymatch.reading.quantities import find_dates
 
 _NUMERAL = "(?:[0-9]{1,3}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3})"
-_IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
 _FROM_DAY = re.compile(r"(?:之?日)?(?:起|开始)|(?=正?式?(?:施行|实施|执行|生效))")
 _FROM_ISSUE = re.compile(r"(?:自|从)?(?:印发|发布|公布|下发|颁布|发文|签发|通过)之?日(?:起|后)?")
 # 自印发之日起一个月后, 自公布之日起满30日
@@ -134,7 +133,7 @@ def _first_day(sentence: str, times: list[_Period], issued: date | None) -> date
         return None
     if later := _LATER.search(sentence):
         return _later(issued, later)
-    return issued if _FROM_ISSUE.search(sentence) and _IN_FORCE.search(sentence) else None
+    return issued if _FROM_ISSUE.search(sentence) and IN_FORCE.search(sentence) else None
 
 
 def _later(issued: date, told: re.Match[str]) -> date:

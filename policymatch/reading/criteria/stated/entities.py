@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policymatch.domain.condition import Op
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.applicants import find_sizes
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.persons import (
@@ -87,7 +87,7 @@ def _are_some_of_them(
     (不含外商投资企业, 不含在编人员), which bars no kind.
     """
     start, end = run[0][0], run[-1][1]
-    if kinds <= {EntityType.INDIVIDUAL, EntityType.TEAM}:
+    if kinds <= PEOPLE:
         return _ALL_PEOPLE.match(text, start, end) is None
     return _DIRECTLY.search(left_out.group()) is None
 
