@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from policymatch.reading.measures.called_so import called_so
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.recognition import ONCE_RECOGNISED, confers, confers_the_one
+from policymatch.reading.measures.recognition import IF_RECOGNISED, confers, confers_the_one
 from policymatch.reading.measures.under import asks_below, below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -188,7 +188,7 @@ def _offers(text: str, core: str) -> bool:
         return core_of(listed) == core
     named = re.search(ANOTHER + rf"(?<!定的)(?<!案的)(?<!库的)(?<!价的){re.escape(core)}", text) is not None
     recognises = confers(text) or _NAMES_ACT.search(text) is not None or "公告为" in text
-    gives = names_sum(text) or ONCE_RECOGNISED.search(text) is not None
+    gives = names_sum(text) or IF_RECOGNISED.search(text) is not None
     return named and recognises and not gives
 
 
