@@ -67,11 +67,7 @@ class Governing:
         self._closing = closing_paragraph(layout)
         self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
         self._taken = {layout.units[u].paragraph for u in self._offered}
-        roles = {
-            i: PASSAGE_ROLES[p.role]
-            for i, p in enumerate(layout.paragraphs)
-            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._layout.text_of(i))
-        }
+        roles = self._roles()
         self._answers = Answers(layout, self._places, self._naming)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles, sought, about)
@@ -91,6 +87,14 @@ class Governing:
         # What bars may stand among the steps of a closing rule.
         asking = [i for i, role in roles.items() if role is not PassageRole.PROCEDURE]
         self._within = list(self._told_within(asking))
+
+    def _roles(self) -> dict[int, PassageRole]:
+        """What each paragraph that asks something, and holds no offer, is to a condition."""
+        return {
+            i: PASSAGE_ROLES[p.role]
+            for i, p in enumerate(self._layout.paragraphs)
+            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._layout.text_of(i))
+        }
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
