@@ -1,25 +1,39 @@
-"""A reader of csv with a bound of its own on the length of a cell.
+"""Rows of csv, with a bound of our own on the length of a cell."""
 
-The bound of the module `csv` is one for a whole process, and belongs to whoever else reads csv in it.
-A second copy of the module behind it keeps a bound for itself.
-"""
-
-from importlib.util import find_spec, module_from_spec
-from types import ModuleType
+import csv
+from collections.abc import Iterable, Iterator
+from threading import Lock
+from typing import Any
 
 LONGEST_READ = 16_000_000
 
-
-def _of_our_own() -> ModuleType:
-    spec = find_spec("_csv")
-    assert spec is not None, "the module csv is made of it"
-    assert spec.loader is not None, "what is found can be loaded"
-    own = module_from_spec(spec)
-    spec.loader.exec_module(own)
-    # Its own bound, 131,072, would end the whole list; so the row alone is refused.
-    own.field_size_limit(LONGEST_READ)
-    return own
+_ONE_AT_A_TIME = Lock()
 
 
-_own = _of_our_own()
-csv_reader, CsvError = _own.reader, _own.Error
+def csv_rows(text: Iterable[str]) -> Iterator[tuple[int, list[str] | None]]:
+    r"""The rows of `text`, each with the line that it begins on, counted from 1.
+
+    A row with a cell of more than LONGEST_READ characters is None, and the last: where the next one begins
+    is not to be known.
+
+    >>> list(csv_rows(["id,note\n", 'a,"two\n', 'lines"\n', "b,one\n"]))
+    [(1, ['id', 'note']), (2, ['a', 'two\nlines']), (4, ['b', 'one'])]
+    """
+    table, first = csv.reader(text), 1
+    try:
+        while (cells := _next_row(table)) is not None:
+            yield first, cells
+            first = table.line_num + 1
+    except csv.Error:
+        yield first, None
+
+
+def _next_row(table: Any) -> list[str] | None:
+    # The bound of csv is one for the process and belongs to whoever else reads csv in it: it is put back
+    # behind each row. The usual one, 131,072, would end the whole list, where the row alone is refused.
+    with _ONE_AT_A_TIME:
+        theirs = csv.field_size_limit(LONGEST_READ)
+        try:
+            return next(table, None)
+        finally:
+            csv.field_size_limit(theirs)

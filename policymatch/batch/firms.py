@@ -11,7 +11,7 @@ import polars
 import pyarrow.parquet
 
 from policymatch.batch.cells import is_told, told_by
-from policymatch.batch.csv_reader import LONGEST_READ, CsvError, csv_reader
+from policymatch.batch.csv_reader import LONGEST_READ, csv_rows
 from policymatch.batch.header import TITLE_LINES, Column, columns_of, is_title
 from policymatch.batch.units import Unclear, Units
 from policymatch.domain.errors import Fault, FirmListError
@@ -116,13 +116,8 @@ def _rows_of_csv(path: Path) -> Iterator[_Line]:
 
 
 def _lines_of_csv(text: TextIO) -> Iterator[_Line]:
-    table, first = csv_reader(text), 1
-    try:
-        for cells in table:
-            yield first, cells
-            first = table.line_num + 1
-    except CsvError:
-        yield first, _too_long(LONGEST_READ)  # Where the next row begins is not to be known.
+    for first, cells in csv_rows(text):
+        yield first, _too_long(LONGEST_READ) if cells is None else cells
 
 
 def _rows_of_table(lines: Iterator[_Line]) -> Iterator[_Line]:

@@ -40,6 +40,10 @@ class Op(StrEnum):
         return self in (Op.AT_MOST, Op.BELOW)
 
 
+DENIED_BOUNDS = {Op.AT_LEAST: Op.BELOW, Op.ABOVE: Op.AT_MOST, Op.AT_MOST: Op.ABOVE, Op.BELOW: Op.AT_LEAST}
+"""What a bound on a figure is where it is denied: not at least so much is less."""
+
+
 class Hardness(StrEnum):
     """Whether a criterion can decide (must) or only ranks (prefer)."""
 

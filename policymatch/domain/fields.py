@@ -148,6 +148,10 @@ class EntityType(StrEnum):
     ASSOCIATION = "association"
 
 
+PEOPLE = frozenset({EntityType.INDIVIDUAL, EntityType.TEAM})
+"""Those who apply in person."""
+
+
 class Ownership(StrEnum):
     """Who owns the firm."""
 

@@ -15,8 +15,8 @@ from policymatch.domain.progress import Progress, silent
 from policymatch.evaluation.reader_training import gold_documents, marked_documents
 from policymatch.reading.measures.context import Head
 from policymatch.reading.measures.labels import LABELS, Label
+from policymatch.reading.measures.token_windows import WINDOW_TOKENS, Spelt, TokenWindow, spelt, windows_of
 from policymatch.reading.measures.training import MarkedDocument, labels_of
-from policymatch.reading.measures.windows import WINDOW_TOKENS, Spelt, Window, spelt, windows_of
 from policymatch.search.adapter_tuning import AdapterPlan, Taught, WindowLesson, tune_adapters
 from policymatch.search.adapters import ADAPTERS
 from policymatch.search.manifest import encoder_manifest
@@ -75,7 +75,7 @@ def _drawn_from(documents: Sequence[_Lettered]) -> Callable[[np.random.Generator
     return drawn
 
 
-def _lesson(window: Window, document: Spelt, labels: tuple[int, ...]) -> WindowLesson:
+def _lesson(window: TokenWindow, document: Spelt, labels: tuple[int, ...]) -> WindowLesson:
     held = slice(window.first, window.last)
     return WindowLesson(window.ids, window.places, document.form[held], labels[held])
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policymatch.domain.condition import (
+    DENIED_BOUNDS,
     AllOf,
     Condition,
     Criterion,
@@ -24,7 +25,6 @@ Told = tuple[object, ...]
 Pairs = Mapping[str, Measure]
 
 _FACTS = ("title", "issuer", "document_number", "issued_on", "expires_on", "region")
-_OPPOSITE = {Op.AT_LEAST: Op.BELOW, Op.ABOVE: Op.AT_MOST, Op.AT_MOST: Op.ABOVE, Op.BELOW: Op.AT_LEAST}
 _HOLDS = frozenset({Op.HAS_ANY, Op.HAS_ALL, Op.IN, Op.IN_REGION})
 _LACKS = frozenset({Op.HAS_NONE, Op.NOT_IN, Op.NOT_IN_REGION})
 
@@ -143,7 +143,7 @@ def _plain_op(op: Op, negated: bool) -> str:
         return "lacks" if (op in _LACKS) != negated else "holds"
     if not negated:
         return op
-    return _OPPOSITE.get(op, f"not {op}")
+    return DENIED_BOUNDS.get(op, f"not {op}")
 
 
 def _numeric(told: frozenset[object]) -> frozenset[object]:

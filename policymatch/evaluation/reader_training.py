@@ -22,7 +22,7 @@ from policymatch.reading.measures.training import MarkedDocument, labels_of, tra
 from policymatch.reading.measures.trees import save_trees
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
-from policymatch.reading.seeking import Sought
+from policymatch.reading.seeking import Unspaced
 from policymatch.reading.titles.training import Titled, train_titles
 from policymatch.terms import Terms
 
@@ -82,7 +82,7 @@ def gold_documents(folder: Path) -> Iterator[tuple[Path, MarkedDocument]]:
         told = json.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt")
         body = text.read_text(encoding="utf-8")
-        sought = Sought(body)
+        sought = Unspaced(body)
         placed = [(span, m) for m in told["measures"] if (span := sought.place_of(m["anchor"]))]
         offers = [((span,), m["kind"], m["title"]) for span, m in placed]
         yield text, _marked(body, offers, told["policy"]["title"])

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from policymatch.domain.condition import Criterion, Op
+from policymatch.domain.condition import DENIED_BOUNDS, Criterion, Op
 from policymatch.domain.fields import Field
 from policymatch.domain.profile_names import name_of_choice
 from policymatch.domain.wording import Language, Wording
@@ -20,12 +20,6 @@ from policymatch.terms import Terms
 
 _MOST_NAMED = 8
 _REMEMBERED_CRITERIA = 16_384
-_MIRROR = {
-    Op.AT_LEAST: Op.BELOW,
-    Op.ABOVE: Op.AT_MOST,
-    Op.AT_MOST: Op.ABOVE,
-    Op.BELOW: Op.AT_LEAST,
-}
 _BOUNDS = {
     Op.AT_LEAST: Wording(zh="不低于", en="at least"),
     Op.ABOVE: Wording(zh="超过", en="more than"),
@@ -60,7 +54,7 @@ class Asked(NamedTuple):
     def bound_op(self) -> Op:
         """The comparison as it binds the firm: 不得低于 is 不低于."""
         op = self.criterion.op
-        return _MIRROR.get(op, op) if self.negated else op
+        return DENIED_BOUNDS.get(op, op) if self.negated else op
 
     def wording(self, terms: Terms) -> Wording:
         """What is asked: 不低于5%, 在沈阳市, 持有高新技术企业."""

@@ -77,6 +77,10 @@ def base_words(wording: str | None) -> str | None:
     return words if len(words) > 1 else None
 
 
+SOME_BASE = Wording(zh="相应基数", en=_UNNAMED)
+"""What a rate is taken of where nobody can tell."""
+
+
 @lru_cache(_REMEMBERED)
 def base_wording(wording: str | None) -> Wording | None:
     """What a rate is taken of, in both languages; None where the text does not say.

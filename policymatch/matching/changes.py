@@ -104,14 +104,7 @@ def changes_for(
     """
     stakes = stakes or Stakes.even(len(compiled))
     case = _Case(profile, on, judged, terms, stakes)
-    opened = _opened(compiled, condition_of, case)
-    steps = [
-        _Weighed(step, effort, weight / (1 + effort))
-        for step, weight in _weights(opened, stakes).items()
-        if (effort := effort_of(step, distance_of(step, profile, on), terms)) <= _MOST_EFFORT
-    ]
-    best = sorted(steps, key=lambda each: (-each.gain, each.step.field, str(each.step.target)))
-    best = best[: most * _TRIED_FOR_EACH]
+    best = _worthwhile(_opened(compiled, condition_of, case), case)[: most * _TRIED_FOR_EACH]
     after = judge_many(
         compiled,
         [taken_by(each.step, profile) for each in best],
@@ -193,6 +186,16 @@ def _opened(
             if near_enough(step)[position] and case.suits(step):
                 opened[step].append(position)
     return opened
+
+
+def _worthwhile(opened: dict[Step, list[int]], case: _Case) -> list[_Weighed]:
+    """The steps that are not too far for the firm, those first that open most for their effort."""
+    steps = [
+        _Weighed(step, effort, weight / (1 + effort))
+        for step, weight in _weights(opened, case.stakes).items()
+        if (effort := effort_of(step, distance_of(step, case.profile, case.on), case.terms)) <= _MOST_EFFORT
+    ]
+    return sorted(steps, key=lambda each: (-each.gain, each.step.field, str(each.step.target)))
 
 
 def _weights(opened: dict[Step, list[int]], stakes: Stakes) -> dict[Step, float]:

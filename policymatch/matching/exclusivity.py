@@ -11,9 +11,12 @@ from policymatch.domain.value import Value
 
 BARRING = (ExclusiveRule.HIGHER_ONLY, ExclusiveRule.ONE_OF, ExclusiveRule.TOTAL_CAP)
 
-
+# Read here, as a record tells of a rule its kind and its quote alone, whoever wrote the record.
+# 不得与其他扶持资金重复享受
 _OF_OTHERS = re.compile(r"其他[^，。；]{0,14}(?:政策|资金|补贴|补助|奖励|支持|资助)")
+# 与本措施其他条款不重复享受
 _OF_ITS_OWN = re.compile(r"本(?:政策|措施|办法|细则|条|意见|方案)")
+# 同一项目不得重复申报, 同类奖励
 _SAME_MATTER = re.compile(
     r"同一(?!企业|单位|申报|申请|主体|法人|年|时)[^，。；]{1,10}|同类|同性质|相同(?:性质|内容|项目|事项)"
 )

@@ -4,14 +4,13 @@ import re
 
 from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureKind
 from policymatch.domain.wording import Wording
-from policymatch.matching.base import base_wording
+from policymatch.matching.base import SOME_BASE, base_wording
 from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.sums import TAX_FORMS
 from policymatch.matching.tax_words import tax_words
 
 _NO_MONEY = Wording(zh="文件未写明金额", en="no amount is stated")
-_SOME_BASE = Wording(zh="相应基数", en="the cost named in the text")
 _WHOLE = 1.0
 _FULL = re.compile(r"全额")
 _LOWER = re.compile(r"减缴|减收|减免|降低")
@@ -77,7 +76,7 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
 def _not_paid_out(measure: Measure, benefit: Benefit) -> Wording | None:
     """A bid counted lower, a share kept for some, a fee that falls: no money is handed over."""
     share, text, most = _span_of_shares(benefit), benefit.quote.run, _most(benefit)
-    base, of = base_wording(benefit.base) or _SOME_BASE, _NOTHING
+    base, of = base_wording(benefit.base) or SOME_BASE, _NOTHING
     if base_wording(benefit.base):
         of = Wording(zh=f"{base.zh}的", en=f" of {base.en}")
     if _OFF_PRICE.search(text):

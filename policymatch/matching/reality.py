@@ -15,6 +15,7 @@ from policymatch.matching.benefit import yuan_named
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
 
+# Read here, as a record has no fields for a way in, a time of payment or a quota, whoever wrote it.
 _AT_A_PLACE = r"(?:平台|系统|网站|官网|小程序|APP|政务服务网|窗口|大厅)"
 _GO_TO = r"(?:登录|登陆|访问|进入|前往|通过(?!审|评|认|验))"
 _TO_APPLY = r"(?:申报|申请|提交|填报|填写|报送|报名|上传|在线办理|网上办理)"

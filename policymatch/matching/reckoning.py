@@ -5,7 +5,7 @@ import math
 from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
 from policymatch.domain.wording import Wording
-from policymatch.matching.base import base_wording, base_words
+from policymatch.matching.base import SOME_BASE, base_wording, base_words
 from policymatch.matching.mosts import is_most, share_words
 from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.told import Span
@@ -19,7 +19,6 @@ _PER = {
     Per.PERSON: Wording(zh="每人", en=" a person"),
     Per.PATENT: Wording(zh="每件", en=" a patent"),
 }
-_SOME_BASE = Wording(zh="相应基数", en="the cost named in the text")
 
 
 def number(amount: float) -> str:
@@ -51,7 +50,7 @@ def rate_trace(benefit: Benefit, rate: float, field: Field | None) -> str:
 
 def rate_reckoned(benefit: Benefit, field: Field | None) -> Wording:
     """The same in words."""
-    base = base_wording(benefit.base) or (FIELD_SPECS[field].name if field else _SOME_BASE)
+    base = base_wording(benefit.base) or (FIELD_SPECS[field].name if field else SOME_BASE)
     share, limit = share_words(benefit), _limit(benefit)
     return Wording(zh=f"{base.zh} × {share.zh}{limit.zh}", en=f"{share.en} × {base.en}{limit.en}")
 

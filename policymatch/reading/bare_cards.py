@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.reading.card_labels import CellRole
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at
-from policymatch.reading.tables import Header, Row
+from policymatch.reading.tables import Header, SupportRow
 
 # 市级企业工程中心
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）()]{4,24}")
@@ -26,12 +26,12 @@ _FEWEST, _FEWEST_SUMS = 3, 2
 _MOST_LINES = 40
 
 
-def bare_cards_apart(pieces: Sequence[Line | Header | Row]) -> Iterator[Line | Header | Row]:
+def bare_cards_apart(pieces: Sequence[Line | Header | SupportRow]) -> Iterator[Line | Header | SupportRow]:
     r"""The pieces in order, bare cards among them as rows; all as they are where too few cards stand.
 
     >>> from policymatch.reading.lines import lines_of
     >>> text = "甲级工程中心\n补助15万元\n1.成立满1年\n乙级工程中心\n补助25万元\n1.成立满2年\n丙级工程中心\n1.成立满3年"
-    >>> [piece.name.text for piece in bare_cards_apart(lines_of(text)) if isinstance(piece, Row)]
+    >>> [piece.name.text for piece in bare_cards_apart(lines_of(text)) if isinstance(piece, SupportRow)]
     ['甲级工程中心', '乙级工程中心', '丙级工程中心']
     """
     starts = [at for at in range(len(pieces)) if _begins(pieces, at)]
@@ -47,26 +47,26 @@ def bare_cards_apart(pieces: Sequence[Line | Header | Row]) -> Iterator[Line | H
         at = end
 
 
-def _begins(pieces: Sequence[Line | Header | Row], at: int) -> bool:
+def _begins(pieces: Sequence[Line | Header | SupportRow], at: int) -> bool:
     """Whether the name of a card stands at `at`: over a sum and the first demand, or over that alone."""
     piece = pieces[at]
     named = isinstance(piece, Line) and _NAME.fullmatch(piece.text) and numeral_at(piece.text, 0) is None
     return bool(named) and _item(pieces, at + 1 + _says_sum(pieces, at + 1)) == 1
 
 
-def _says_sum(pieces: Sequence[Line | Header | Row], at: int) -> bool:
+def _says_sum(pieces: Sequence[Line | Header | SupportRow], at: int) -> bool:
     piece = pieces[at] if at < len(pieces) else None
     return isinstance(piece, Line) and _SUM.fullmatch(piece.text) is not None
 
 
-def _item(pieces: Sequence[Line | Header | Row], at: int) -> int | None:
+def _item(pieces: Sequence[Line | Header | SupportRow], at: int) -> int | None:
     """The number of the demand that a line begins."""
     piece = pieces[at] if at < len(pieces) else None
     found = _ITEM.match(piece.text) if isinstance(piece, Line) else None
     return int(found[1]) if found else None
 
 
-def _end(pieces: Sequence[Line | Header | Row], start: int) -> int:
+def _end(pieces: Sequence[Line | Header | SupportRow], start: int) -> int:
     """Behind the last demand of the card that begins at `start`, and the lines numbered within it."""
     at = start + 1 + _says_sum(pieces, start + 1)
     expected = 1
@@ -80,7 +80,7 @@ def _end(pieces: Sequence[Line | Header | Row], start: int) -> int:
     return at
 
 
-def _card(lines: Sequence[Line]) -> Row:
+def _card(lines: Sequence[Line]) -> SupportRow:
     """A name over what the card gives and its demands, one cell each with the lines numbered within it."""
     sums = 1 + (_SUM.fullmatch(lines[1].text) is not None)
     demands: list[Line] = []
@@ -91,4 +91,4 @@ def _card(lines: Sequence[Line]) -> Row:
             above = demands.pop()
             demands.append(Line(above.start, line.end, f"{above.text}\n{line.text}"))
     given = [(CellRole.OFFER, line) for line in lines[1:sums]]
-    return Row(lines[0], (*given, *((CellRole.CONDITION, line) for line in demands)))
+    return SupportRow(lines[0], (*given, *((CellRole.CONDITION, line) for line in demands)))

@@ -33,7 +33,7 @@ _FIRST_NUMBER = re.compile(r"[1１一]\s?[．、.]")
 
 
 @dataclass(frozen=True)
-class Cell:
+class CardCell:
     """A cell of a card: its role, its label line, and its lines of text; `title`: that of the card that it
     begins, where several stand in one document.
     """
@@ -44,7 +44,7 @@ class Cell:
     title: Line | None = None
 
 
-def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
+def cells_of(lines: tuple[Line, ...]) -> tuple[CardCell, ...]:
     """The cells of a card in order; empty where the lines are no card."""
     beside = any("\t" in line.text and line.text.split("\t", 1)[0].strip() in CELL_LABELS for line in lines)
     lines = _without_scraps(whole_labels(labels_apart(lines)))
@@ -60,7 +60,7 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[Cell, ...]:
         starts.append(labels[n] if on_top else start)
     ends = [*starts[1:], len(lines)]
     return tuple(
-        Cell(role, lines[label], tuple(x for x in lines[start:end] if x.text not in CELL_LABELS))
+        CardCell(role, lines[label], tuple(x for x in lines[start:end] if x.text not in CELL_LABELS))
         for role, label, start, end in zip(roles, labels, starts, ends, strict=True)
     )
 
@@ -87,7 +87,7 @@ def _without_scraps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line for i, line in enumerate(lines) if i not in scraps or i == labels[at] + 1)
 
 
-def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+def with_titles(cells: Sequence[CardCell]) -> tuple[CardCell, ...]:
     """The cells of a document of several cards, the title of each taken from the end of the cell before it.
 
     What stands between a title and the next label belongs to that label.
@@ -109,7 +109,7 @@ def with_titles(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     return tuple(map(_called_by_name, found))
 
 
-def _called_by_name(cell: Cell) -> Cell:
+def _called_by_name(cell: CardCell) -> CardCell:
     """A cell that tells the name of its card (政策名称),
     with that for title in place of the number of the card.
     """

@@ -30,7 +30,8 @@ _WORD = re.compile(
 # 【温馨提示】同一事项……按从高原则执行: of all that stands above.
 _REMINDS = re.compile(r"【(?:温馨|特别|友情)?提[示醒]】|【(?:注意事项|其他说明|有关说明)】")
 # 【流片补贴】 and 【房租补贴】 stand side by side.
-_BRACKETED = re.compile(r"【[^【】]{3,20}】")
+BRACKETED = re.compile(r"【[^【】]{3,20}】")
+"""A name in heavy brackets, as an expression."""
 _TEN = "一二三四五六七八九十"
 
 
@@ -121,7 +122,7 @@ class Outline:
         if not numeral.named:
             level = self._article(numeral, place) if numeral.level == _ARTICLE else float(numeral.level)
             return level, float(numeral.form)
-        word = "【】" if _BRACKETED.fullmatch(numeral.label) else _WORD.sub("", numeral.label)
+        word = "【】" if BRACKETED.fullmatch(numeral.label) else _WORD.sub("", numeral.label)
         if word not in self._ranks_of_named:
             self._ranks_of_named[word] = self._first_rank(numeral, place)
         return self._ranks_of_named[word]

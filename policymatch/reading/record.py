@@ -13,7 +13,7 @@ from policymatch.domain.misfits import wording_of
 from policymatch.domain.pointers import pointer_of
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Wording
-from policymatch.reading.seeking import Sought
+from policymatch.reading.seeking import Unspaced
 
 _DOCUMENT_KEYS = (
     "id",
@@ -107,7 +107,7 @@ class _QuoteSeeker:
     def __init__(self, body: str, faults: list[Fault]) -> None:
         self._faults = faults
         self._body = body
-        self._sought = Sought(body)
+        self._sought = Unspaced(body)
 
     def placed(self, node: Any, pointer: str, keys: frozenset[str] = _QUOTE_KEYS) -> Any:
         """`node` with every string under one of `keys` turned into a span."""

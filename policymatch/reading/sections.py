@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from policymatch.reading.bare_cards import bare_cards_apart
 from policymatch.reading.card_labels import CellRole
-from policymatch.reading.cards import Cell, cells_of, with_titles
+from policymatch.reading.cards import CardCell, cells_of, with_titles
 from policymatch.reading.glued import behind_glued
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
@@ -15,7 +15,7 @@ from policymatch.reading.numbering import DUTIES, NOT_CITED, Numeral, numeral_at
 from policymatch.reading.outline import Outline
 from policymatch.reading.roles import SectionRole, heading_of, role_of, role_told
 from policymatch.reading.stacked import stacked_apart
-from policymatch.reading.tables import Header, Row, with_rows
+from policymatch.reading.tables import Header, SupportRow, with_rows
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
 
 
 def _with_tables(
-    lines: tuple[Line, ...], pieces: Sequence[Line | Header | Row], body: str
-) -> list[list[Line] | Row]:
+    lines: tuple[Line, ...], pieces: Sequence[Line | Header | SupportRow], body: str
+) -> list[list[Line] | SupportRow]:
     """Paragraphs as groups of lines, and the rows of tables; a header is told of papers alone."""
-    found: list[list[Line] | Row] = []
+    found: list[list[Line] | SupportRow] = []
     plain: list[Line] = []
     width = wrap_width(lines)
     for piece in [*with_rows(pieces, body), None]:
@@ -76,13 +76,13 @@ def _with_tables(
         found.extend(_laid_out(tuple(plain), width))
         plain = []
         if isinstance(piece, Header):
-            found.append(Row(None, ((CellRole.BASIS, piece.line),)))
+            found.append(SupportRow(None, ((CellRole.BASIS, piece.line),)))
         elif piece is not None:
             found.append(piece)
     return found
 
 
-def _of_card(lines: tuple[Line, ...], cells: tuple[Cell, ...], body: str) -> tuple[Paragraph, ...]:
+def _of_card(lines: tuple[Line, ...], cells: tuple[CardCell, ...], body: str) -> tuple[Paragraph, ...]:
     first = min(min((x.start for x in c.lines), default=c.label.start) for c in cells)
     head = [line for line in lines if line.end <= min(first, cells[0].label.start)]
     cells = with_titles(cells)
@@ -118,7 +118,7 @@ def _of_booklet(head: Sequence[Line], at: int, lines: tuple[Line, ...], body: st
     return [*_with_roles(_numbered(groups), body), _title_of_card(head[at]), *below]
 
 
-def _first_title(head: Sequence[Line], cells: Sequence[Cell]) -> int | None:
+def _first_title(head: Sequence[Line], cells: Sequence[CardCell]) -> int | None:
     """Which line of the head is the title of the first card, numbered as those of the cards behind it are."""
     titles = (numeral_at(cell.title.text, 0) for cell in cells if cell.title is not None)
     form = next((numeral.form for numeral in titles if numeral is not None), None)
@@ -192,7 +192,7 @@ def _counted_on(text: str, start: int, end: int, first: int) -> Iterator[int]:
         start = item.end()
 
 
-def _of_row(row: Row, above: tuple[int, ...], place: int) -> list[Paragraph]:
+def _of_row(row: SupportRow, above: tuple[int, ...], place: int) -> list[Paragraph]:
     """The name of a row over its cells, each with the role of its column."""
     named = (
         [replace(_line_alone(row.name), role=SectionRole.OFFER, path=above, cell=True)] if row.name else []
@@ -202,12 +202,12 @@ def _of_row(row: Row, above: tuple[int, ...], place: int) -> list[Paragraph]:
     return [*named, *cells]
 
 
-def _numbered(groups: Sequence[list[Line] | Row], base: int = 0) -> list[Paragraph]:
+def _numbered(groups: Sequence[list[Line] | SupportRow], base: int = 0) -> list[Paragraph]:
     """Paragraphs with clause numbers and the path of clauses above each."""
     outline = Outline()
     found: list[Paragraph] = []
     for group in groups:
-        if isinstance(group, Row):
+        if isinstance(group, SupportRow):
             found.extend(_of_row(group, outline.above, base + len(found)))
             continue
         numeral, path = outline.path("".join(line.text for line in group), base + len(found))

@@ -3,10 +3,10 @@
 from functools import cached_property
 
 
-class Sought:
+class Unspaced:
     r"""A body without its white space, each character knowing where it stands in the body.
 
-    >>> Sought("给予\n20 万元奖励。").place_of("给予20万元")
+    >>> Unspaced("给予\n20 万元奖励。").place_of("给予20万元")
     (0, 8)
     """
 

@@ -12,7 +12,7 @@ from policymatch.reading.card_labels import CellRole
 from policymatch.reading.columns import placed
 from policymatch.reading.lines import Line, paragraphs_of
 from policymatch.reading.numbering import numeral_at
-from policymatch.reading.tables import Header, Row
+from policymatch.reading.tables import Header, SupportRow
 
 _ORDINAL = re.compile(r"序号|编号")
 _HEAD = re.compile(r"[^\d，。；：]{1,12}")
@@ -22,13 +22,13 @@ _MOST_LINES = 60
 _LONGEST_GROUP = 30
 
 
-def stacked_apart(lines: Sequence[Line]) -> Iterator[Line | Header | Row]:
+def stacked_apart(lines: Sequence[Line]) -> Iterator[Line | Header | SupportRow]:
     r"""The lines in order, those of stacked tables as their header and rows.
 
     >>> text = "序号\n政策名称\n支持内容\n责任单位\n1\n上规奖励\n给予10万元奖励\n市工信局"
     >>> from policymatch.reading.lines import lines_of
     >>> [type(piece).__name__ for piece in stacked_apart(lines_of(text))]
-    ['Header', 'Row']
+    ['Header', 'SupportRow']
     """
     at = 0
     while at < len(lines):
@@ -133,7 +133,7 @@ def _is_heading(line: Line) -> bool:
 _EMPTY = re.compile(r"[-—－/无]{1,4}")
 
 
-def _row(header: Header, lines: Sequence[Line]) -> Row:
+def _row(header: Header, lines: Sequence[Line]) -> SupportRow:
     """A row under its header; where it has fewer lines than columns some cells are merged with those above."""
     names: list[Line] = []
     cells: list[tuple[CellRole, Line]] = []
@@ -144,7 +144,7 @@ def _row(header: Header, lines: Sequence[Line]) -> Row:
             names.append(_joined(inside))
         else:
             cells.extend((role, _joined(group)) for group in paragraphs_of(tuple(inside), 0))
-    return Row(names[-1] if names else None, tuple(cells))
+    return SupportRow(names[-1] if names else None, tuple(cells))
 
 
 def _joined(lines: Sequence[Line]) -> Line:

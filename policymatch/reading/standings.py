@@ -85,7 +85,8 @@ def standing_offered(text: str) -> str | None:
 
 
 # 某市中试基地备案管理办法: a document on a title.
-_RECOGNISES = re.compile(r"认定|评[定选价]|遴选|备案|命名|入库")
+RECOGNISES = re.compile(r"认定|评[定选价]|遴选|备案|命名|入库")
+"""The acts by which a title is given, as an expression."""
 # 享受优惠的数字工厂必须同时符合以下条件
 _MUST_BE = re.compile(
     r"(?:^|的)(?P<what>[^，。；：的]{3,20}?)(?:必须|应当?|须|需)同时(?:符合|具备|满足)(?:以下|下列|如下)"
@@ -120,5 +121,5 @@ def standing_sought(text: str, title: str) -> str | None:
         return name
     found = _OF_THOSE_WHO_APPLY.match(words) or _MUST_BE.search(words)
     what = found["what"] if found else ""
-    named = len(core_of(what)) >= _TELLING and core_of(what) in title and _RECOGNISES.search(title)
+    named = len(core_of(what)) >= _TELLING and core_of(what) in title and RECOGNISES.search(title)
     return what if named and not (_ANY_APPLICANT.search(what) or _SORT.search(what)) else None

@@ -45,7 +45,7 @@ HEADS = re.compile(r"[^\d，。；]{1,12}")
 
 
 @dataclass(frozen=True)
-class Row:
+class SupportRow:
     """A row: the line that names its support, where one
     does, and its other cells with what they are there for.
     """
@@ -81,7 +81,9 @@ class Header:
         return cls(line, roles, _ORDINAL.search(heads[0]) is not None, names, told, width or len(heads))
 
 
-def with_rows(lines: Iterable[Line | Header | Row], body: str | None = None) -> Iterator[Line | Header | Row]:
+def with_rows(
+    lines: Iterable[Line | Header | SupportRow], body: str | None = None
+) -> Iterator[Line | Header | SupportRow]:
     """The lines in order, those of tables of supports as their header and rows; what is one already stays.
 
     `body`: where the lines stand, to see the empty cells at the ends of a row.
@@ -110,7 +112,9 @@ def with_rows(lines: Iterable[Line | Header | Row], body: str | None = None) -> 
 _LONGEST_GROUP = 30
 
 
-def _heads_group(pieces: Sequence[Line | Header | Row], at: int, header: Header, body: str | None) -> bool:
+def _heads_group(
+    pieces: Sequence[Line | Header | SupportRow], at: int, header: Header, body: str | None
+) -> bool:
     """Whether a line is a cell over all columns that heads the rows below it (二、税费减免类)."""
     line, below = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
     if not isinstance(line, Line) or not isinstance(below, Line) or len(line.text) > _LONGEST_GROUP:
@@ -220,7 +224,7 @@ def _asks(heads: Sequence[str], roles: Sequence[CellRole | None]) -> bool:
     return any(role in (CellRole.CONDITION, CellRole.TARGET) and head != _NOTE for role, head in pairs)
 
 
-def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) -> Row:
+def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) -> SupportRow:
     """The cells of a row under their columns: by their places where some are empty,
     else counted from the left, from the right where the first ones are merged.
     """
@@ -235,23 +239,27 @@ def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) 
     return _under(header.roles[first:], header.names[first:], pieces)
 
 
-def _in_places(header: Header, places: Sequence[Line | None]) -> Row:
+def _in_places(header: Header, places: Sequence[Line | None]) -> SupportRow:
     return _under(header.roles, header.names, [places[n] for n in header.places])
 
 
-def _under(roles: Sequence[CellRole | None], are_names: Sequence[bool], cells: Sequence[Line | None]) -> Row:
+def _under(
+    roles: Sequence[CellRole | None], are_names: Sequence[bool], cells: Sequence[Line | None]
+) -> SupportRow:
     """The cells of a row, each under the role of its column."""
     named = zip(are_names, cells, strict=False)
     names = [x for is_name, x in named if is_name and x is not None and not _NUMBER.fullmatch(x.text)]
     told = zip(roles, cells, strict=False)
-    return Row(names[-1] if names else None, tuple((role, x) for role, x in told if role is not None and x))
+    return SupportRow(
+        names[-1] if names else None, tuple((role, x) for role, x in told if role is not None and x)
+    )
 
 
-def _fitted(header: Header, pieces: Sequence[Line]) -> Row:
+def _fitted(header: Header, pieces: Sequence[Line]) -> SupportRow:
     """The cells of a row with fewer than columns, some
     merged with those above, under the columns that fit best.
     """
     found = placed(header.roles, pieces)
     names = [inside[0] for role, inside in found if role is None and not _NUMBER.fullmatch(inside[0].text)]
     cells = tuple((role, inside[0]) for role, inside in found if role is not None)
-    return Row(names[-1] if names else None, cells)
+    return SupportRow(names[-1] if names else None, cells)

@@ -11,7 +11,7 @@ from policymatch.domain.document import Citation, Document, Status
 from policymatch.domain.measure import Policy
 from policymatch.domain.quote import squash
 from policymatch.domain.regions import region_stem
-from policymatch.reading.metadata.named import Name, draft_name, forwarded_name, is_issued_by, name_of
+from policymatch.reading.metadata.named import DocumentName, draft_name, forwarded_name, is_issued_by, name_of
 from policymatch.reading.metadata.number import written_number
 from policymatch.reading.metadata.status import status_of
 
@@ -136,7 +136,7 @@ def _numbers(number: str | None) -> tuple[str, ...]:
     return tuple((written_number(number or "") or "").split("/")) if number else ()
 
 
-def _is_of(document: Document, name: Name, by: Document) -> bool:
+def _is_of(document: Document, name: DocumentName, by: Document) -> bool:
     """Whether a document is of the body that another one names it by; 省科技厅 is that of its own region."""
     inside = bool(document.region) and (by.region or "").startswith(region_stem(document.region or ""))
     return name.issuer is not None and is_issued_by(document.issuer, name.issuer, same_region=inside)

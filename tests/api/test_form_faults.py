@@ -1,16 +1,20 @@
 """What the form refuses, and how it tells: in the units of its boxes, by the names of its fields."""
 
 import re
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.datastructures import MultiDict
 
+from api.app import create_app
 from api.form_fields import FORM_FIELDS, Entry, told_in
 from api.form_questions import asked_in_box_unit
+from policymatch.config import Settings
 from policymatch.domain.fields import Field, Unit
 from policymatch.domain.recommendation import Question
 from policymatch.matching.ask import ASKS
+from policymatch.service import build
 
 
 @pytest.mark.parametrize(
@@ -127,14 +131,28 @@ def test_chinese_text_on_an_english_page_is_marked_as_chinese(client: FlaskClien
     assert '<h1 lang="zh-CN">' in client.get("/policies/sy-robots?lang=en").text
 
 
-def test_a_change_that_opens_more_than_it_names_says_how_many(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("policymatch.service.changing._MOST_NAMED", 1)
+SUPPORTS = (
+    *("研发投入", "设备更新", "数字化改造", "首台套推广", "标准制定", "发明专利", "检验检测"),
+    *("人才引进", "场地租金", "贷款贴息", "展会参展", "成果转化", "中试验证"),
+)
+
+
+def test_a_change_that_opens_more_than_it_names_says_how_many(tmp_path: Path, settings: Settings) -> None:
+    # Thirteen measures that one title opens, of which a change names the nearest ten.
+    clauses = (
+        f"第{number}条 支持{what}。对浑南区高新技术企业的{what}，给予{number}万元奖励。"
+        for number, what in enumerate(SUPPORTS, start=1)
+    )
+    source = tmp_path / "某区支持高新技术企业若干措施.txt"
+    source.write_text("\n".join(("某区支持高新技术企业若干措施", *clauses)), encoding="utf-8")
+    own = settings.model_copy(update={"snapshot": tmp_path / "shelf"})
+    build([source], own.snapshot_place, own)
+    client = create_app(own).test_client()
     firm = {"region": "沈阳市浑南区", "titles": "none", "description": "协作机器人"}
-    for lang, words in (("zh", r"等\d+项"), ("en", r" and others, \d+ in all")):
-        page = client.post(f"/results?lang={lang}", data=firm).text
-        opened = re.findall(r"(?:可|would )(?:打开|open )(\d+)", page.split('id="changes"')[1])
-        several = [count for count in opened if int(count) > 1]
-        assert several
-        assert len(re.findall(words, page.split('id="changes"')[1].split("</details>")[0])) >= len(several)
+    for lang, opened, words in (
+        ("zh", "可打开13项", "等13项"),
+        ("en", "would open 13 measures", " and others, 13 in all"),
+    ):
+        changes = client.post(f"/results?lang={lang}", data=firm).text.split('id="changes"')[1]
+        assert opened in changes
+        assert f"</span>{words}</small>" in changes.split("</details>")[0]

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +69,20 @@ def test_a_bound_that_another_reader_of_csv_has_set_is_neither_heeded_nor_moved(
     finally:
         csv.field_size_limit(usual)
     assert [isinstance(row, BadRow) for row in (good, bad)] == [False, True]
+
+
+def test_lists_that_are_read_at_once_keep_the_bound(tmp_path: Path) -> None:
+    rows = ["id,description", *(f"f{number},研制吊装机器人" for number in range(3000)), f"long,{LONG}", "z,x"]
+    path = listed(tmp_path, "a.csv", rows)
+    usual = csv.field_size_limit(10)
+    try:
+        with ThreadPoolExecutor(4) as readers:
+            found = list(readers.map(lambda each: list(read_firms(each)), [path] * 4))
+        assert csv.field_size_limit() == 10
+    finally:
+        csv.field_size_limit(usual)
+    refused = [[row.number for row in each if isinstance(row, BadRow)] for each in found]
+    assert ([len(each) for each in found], refused) == ([3002] * 4, [[3002]] * 4)
 
 
 def test_a_row_says_that_its_cell_is_too_long(tmp_path: Path) -> None:

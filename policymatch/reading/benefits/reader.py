@@ -80,14 +80,14 @@ def read_benefits(
         before = own
     if found:
         return tuple(found)
-    form = (
-        BenefitForm.SERVICE
-        if kind in _SERVICE_KINDS
-        else BenefitForm.AMOUNT
-        if kind in _MONEY_KINDS
-        else BenefitForm.OTHER
-    )
-    return (Benefit(form=form, quote=flow.quote(start, end, body)),)
+    return (Benefit(form=_usual_form(kind), quote=flow.quote(start, end, body)),)
+
+
+def _usual_form(kind: MeasureKind) -> BenefitForm:
+    """What a measure of a kind gives where it names no figure."""
+    if kind in _SERVICE_KINDS:
+        return BenefitForm.SERVICE
+    return BenefitForm.AMOUNT if kind in _MONEY_KINDS else BenefitForm.OTHER
 
 
 def _capped(rate: Benefit, cap: Benefit, body: str) -> Benefit:

@@ -7,10 +7,9 @@ from itertools import takewhile
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of, with_leaves
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.text.definitions import MEANS
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.criteria.writing import Writer
-
-_MEANS = re.compile(r"是指|系指|指的是")
 
 
 def as_meant(nodes: Sequence[Condition]) -> list[Condition]:
@@ -27,7 +26,7 @@ def as_meant(nodes: Sequence[Condition]) -> list[Condition]:
 def _tells_a_meaning(leaf: Criterion) -> bool:
     if leaf.field is not Field.TITLES or leaf.decides or leaf.quote is None:
         return False
-    return _MEANS.search(leaf.quote.text) is not None
+    return MEANS.search(leaf.quote.text) is not None
 
 
 def _widened(leaf: Criterion | OpaqueCriterion, meant: Sequence[object]) -> Condition:

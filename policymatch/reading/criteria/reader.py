@@ -12,7 +12,6 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
     leaves_of,
 )
-from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
 from policymatch.reading.criteria.asked.in_person import as_persons
@@ -21,7 +20,7 @@ from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
-from policymatch.reading.criteria.joined.alternatives import all_of, any_of, softened
+from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, softened
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
@@ -139,13 +138,9 @@ def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllO
     return AllOf(all=tuple(without_impossible(as_cases(with_those_alike(reconciled(cases))))))
 
 
-# What a document asks of whoever applies.
-_OF_ANYBODY = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
-
-
 def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:
     """Whether a leaf decides on more than what a document asks of whoever applies."""
-    return leaf.decides and not (isinstance(leaf, Criterion) and leaf.field in _OF_ANYBODY)
+    return leaf.decides and not (isinstance(leaf, Criterion) and leaf.field in OF_ALL)
 
 
 _APPLIES = re.compile(

@@ -138,33 +138,16 @@ class Seeker:
         return [(start + title.start, start + title.end) for title in found]
 
     def _in(self, text: str, *, listed: bool) -> Iterator[Found]:
-        held = find_holdings(text, self.terms, self.region)
-        holdings = tuple(by_whole_name(one, self.declared) for one in held)
-        told = [*find_declared(text, self.declared)]
-        # 创新领军企业, which the document confers, is more than 领军企业.
-        holdings = tuple(one for one in holdings if not any(_is_more_than(f, one) for f in told))
-        own = (f for f in told if not any(meet(f, one) for one in holdings))
-        holdings = (*holdings, *own)
+        holdings = self._holdings_in(text)
         yield from holdings
+        yield from self._places_and_subjects_in(text, holdings)
         titles = [f for f in holdings if f.field is Field.TITLES]
         taken = _blanked(text, [f for f in titles if not (is_vague(f) and text.startswith(("对", "支持")))])
-        # 医疗卫生机构 is a kind of applicant, not a trade.
-        kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
-        won = [f for f in holdings if f.field is Field.TITLES or f.cue in ("won", "awarded")]
-        names = [*((f.start, f.end) for f in won), *((m.start, m.end) for m in kinds)]
-        for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
-            if not any(low <= found.start and found.end <= high for low, high in names):
-                yield found
         tiers = tuple(find_tiers(text))
         # 营业收入5000万元以下的企业，不低于6%: of which size, and no demand to be one.
         taken = _blanked(taken, tiers)
         yield from find_applicants(taken)
-        named = [f for f in holdings if f.field in (Field.PLATFORMS, Field.AWARDS, Field.PROJECTS)]
-        entities = [*find_entities(taken, self.terms)]
-        if not entities and is_about_applicant(text):
-            # 申报单位应为高新技术企业: the noun of the title says what it is.
-            entities = [*find_entities(text, self.terms)]
-        yield from (e for e in entities if not is_within_a_name(e, named) and not is_quoted(e, text))
+        yield from self._entities_in(text, taken, holdings)
         yield from find_units(text)
         yield from find_counted(text)
         yield from find_records(text)
@@ -172,6 +155,35 @@ class Seeker:
         rights = tuple(find_rights(text))
         yield from rights
         yield from find_figures(_blanked(text, (*tiers, *rights)), listed=listed)
+
+    def _holdings_in(self, text: str) -> tuple[Found, ...]:
+        """What is held or won: by the names of the tables, and by those that the document declares."""
+        held = find_holdings(text, self.terms, self.region)
+        holdings = tuple(by_whole_name(one, self.declared) for one in held)
+        told = [*find_declared(text, self.declared)]
+        # 创新领军企业, which the document confers, is more than 领军企业.
+        holdings = tuple(one for one in holdings if not any(_is_more_than(f, one) for f in told))
+        own = (f for f in told if not any(meet(f, one) for one in holdings))
+        return (*holdings, *own)
+
+    def _places_and_subjects_in(self, text: str, holdings: Sequence[Found]) -> Iterator[Found]:
+        """Places, trades and technical fields, but for those in the name of what is held or of who applies."""
+        # 医疗卫生机构 is a kind of applicant, not a trade.
+        kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
+        won = [f for f in holdings if f.field is Field.TITLES or f.cue in ("won", "awarded")]
+        names = [*((f.start, f.end) for f in won), *((m.start, m.end) for m in kinds)]
+        for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
+            if not any(low <= found.start and found.end <= high for low, high in names):
+                yield found
+
+    def _entities_in(self, text: str, taken: str, holdings: Sequence[Found]) -> Iterator[Found]:
+        """The kinds of entity in a text, of which `taken` is what titles and tiers leave."""
+        named = [f for f in holdings if f.field in (Field.PLATFORMS, Field.AWARDS, Field.PROJECTS)]
+        entities = [*find_entities(taken, self.terms)]
+        if not entities and is_about_applicant(text):
+            # 申报单位应为高新技术企业: the noun of the title says what it is.
+            entities = [*find_entities(text, self.terms)]
+        return (e for e in entities if not is_within_a_name(e, named) and not is_quoted(e, text))
 
     def _is_of_others(self, found: Found, sentence: Sentence) -> bool:
         """Whether a document says that it is for firms, where this offer gives to others."""

@@ -21,7 +21,7 @@ from policymatch.reading.criteria.meanings import means_one_sort, names_told, wa
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.criteria.writing import Writer
 
-Asked = Callable[[Sequence[Sentence]], list[Condition]]
+ListReader = Callable[[Sequence[Sentence]], list[Condition]]
 
 
 class Read(NamedTuple):
@@ -31,7 +31,7 @@ class Read(NamedTuple):
     nodes: Iterable[Condition]
 
 
-def read_together(writer: Writer, waiting: Sequence[Sentence], own: str, asked: Asked) -> Read | None:
+def read_together(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListReader) -> Read | None:
     """What the sentences that `waiting` begins with ask together; None where the first is read by itself.
 
     `own` are the words of the offer, `asked` reads a list by itself.
@@ -44,7 +44,7 @@ def read_together(writer: Writer, waiting: Sequence[Sentence], own: str, asked: 
     )
 
 
-def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: Asked) -> Read | None:
+def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListReader) -> Read | None:
     """What a list asks of each size, sort or trade of applicant."""
     if listed := tiered_list(waiting, writer.body):
         return Read(len(listed.sentences), tiered(writer, listed))
@@ -88,7 +88,7 @@ def _in_steps(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
     return None
 
 
-def _of_sorts(sorts: Sequence[Sort], own: str, asked: Asked) -> Iterator[Condition]:
+def _of_sorts(sorts: Sequence[Sort], own: str, asked: ListReader) -> Iterator[Condition]:
     """What is asked of the sorts of applicant that an offer is for: of one of several, one list is enough."""
     lists = [nodes for sort in offered_to(sorts, own) if (nodes := asked(sort.asked))]
     if len(lists) == 1:

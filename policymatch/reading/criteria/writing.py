@@ -14,7 +14,7 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
 )
 from policymatch.domain.quote import Quote
-from policymatch.reading.criteria.joined.addressees import Asked, in_turn
+from policymatch.reading.criteria.joined.addressees import Stretch, in_turn
 from policymatch.reading.criteria.joined.alternatives import (
     all_of,
     any_of,
@@ -60,7 +60,7 @@ from policymatch.reading.criteria.text.sentences import Part, Sentence
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
 
 
-class _Run(NamedTuple):
+class _PlacedRun(NamedTuple):
     """Parts of a sentence that are read together, and the criteria seen in them."""
 
     sentence: Sentence
@@ -104,20 +104,20 @@ class Writer:
         held = where_they_hold(sentence, asked, as_a_way=as_a_way)
         yield from by_class(asked) or chain(*(one.nodes for one in held))
 
-    def _asked(self, sentence: Sentence) -> list[Asked]:
+    def _asked(self, sentence: Sentence) -> list[Stretch]:
         """What the runs of a sentence ask, each told by the first of its readings that fits."""
         parts = [p for p in asking(sentence) if p.end - p.start >= 2]
         found = self.seeker.seek(sentence, parts) if parts else ()
-        asked: list[Asked] = []
+        asked: list[Stretch] = []
         for among, inside in runs_of(sentence, parts, found):
-            run = _Run(sentence, among, inside)
+            run = _PlacedRun(sentence, among, inside)
             readings = (self._easing, self._sparing, self._silent, self._following)
             read = (reading(asked, run) for reading in readings)
             now = next((one for one in read if one is not None), None)
             asked = self._asking(asked, run) if now is None else now
         return asked
 
-    def _easing(self, asked: list[Asked], run: _Run) -> list[Asked] | None:
+    def _easing(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
         """`asked`, where a run lets some do with less of the last figure."""
         if not asked:
             return None
@@ -125,26 +125,26 @@ class Writer:
         ways = relaxing(self, asked[-1].nodes, run.sentence, [span])
         return _with_last(asked, ways) if ways else None
 
-    def _sparing(self, asked: list[Asked], run: _Run) -> list[Asked] | None:
+    def _sparing(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
         """`asked`, where a run names those of whom the last demand is not made."""
         demanding = bool(asked) and run.sentence.role in _DEMANDING
         if not demanding or not sparing.exempts(run.words, asked[-1].words):
             return None
         return _with_last(asked, [self._spared(asked[-1].nodes, run.sentence, run.parts, run.found)])
 
-    def _silent(self, asked: list[Asked], run: _Run) -> list[Asked] | None:
+    def _silent(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
         """`asked` as it is, where a run asks nothing of an applicant."""
         graded = any(one.op is Op.TIERED for one in run.found)
         silent = not graded and (_asks_none(run.words) or is_of_some(run.sentence, run.parts))
         return asked if silent else None
 
-    def _following(self, asked: list[Asked], run: _Run) -> list[Asked] | None:
+    def _following(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
         """`asked`, and behind it for whom other rules hold (由所在区参照执行)."""
         if not sparing.follow_suit(run.words):
             return None
-        return [*asked, Asked(run.words, [softened(self._opaque(run.sentence, run.parts))], run.start)]
+        return [*asked, Stretch(run.words, [softened(self._opaque(run.sentence, run.parts))], run.start)]
 
-    def _asking(self, asked: list[Asked], run: _Run) -> list[Asked]:
+    def _asking(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch]:
         """`asked`, with what a run asks as a way of the last, or behind it."""
         sentence, words = run.sentence, run.words
         nodes = of_a_class(sentence, run.parts, run.found, self._of_run(sentence, run.parts, run.found))
@@ -154,7 +154,7 @@ class Writer:
             return _with_last(asked, [with_last(asked[-1].nodes, nodes)])
         if asked and _is_another_way(asked, run) and not bar_together(asked[-1].nodes, nodes):
             return _with_last(asked, either_way(asked[-1].nodes, asked[-1].words, nodes, words))
-        return [*asked, Asked(words, nodes, run.start)]
+        return [*asked, Stretch(words, nodes, run.start)]
 
     def relaxed(self, nodes: Sequence[Condition], head: Sentence, sentence: Sentence) -> list[Condition]:
         """What `nodes`, read from `head`, ask where the next
@@ -260,12 +260,12 @@ class Writer:
         return sentence.flow.quote(run[0].start, run[-1].end, self.body)
 
 
-def _with_last(asked: Sequence[Asked], nodes: Sequence[Condition]) -> list[Asked]:
+def _with_last(asked: Sequence[Stretch], nodes: Sequence[Condition]) -> list[Stretch]:
     """What was asked, the last with `nodes` in place of its own."""
     return [*asked[:-1], asked[-1]._replace(nodes=nodes)]
 
 
-def _is_another_way(asked: Sequence[Asked], run: _Run) -> bool:
+def _is_another_way(asked: Sequence[Stretch], run: _PlacedRun) -> bool:
     """Whether a run is an alternative to what was asked last, or goes on with its list."""
     text, words = run.sentence.text, run.words
     also = names_more_applicants(text, words) or names_others(run.sentence, asked, words)

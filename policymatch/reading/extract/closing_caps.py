@@ -7,7 +7,7 @@ from functools import cached_property
 
 from policymatch.domain.measure import Benefit, BenefitForm
 from policymatch.reading.measures.offers import Offer
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 from policymatch.reading.quantities import YUAN, Bound, find_amounts
 
@@ -42,7 +42,7 @@ class ClosingCap:
     """
 
     yuan: float
-    unit: Unit
+    unit: TextUnit
     gift: str
     offers: frozenset[int]
 
@@ -68,11 +68,11 @@ class ClosingCaps:
         )
 
     @property
-    def units(self) -> frozenset[Unit]:
+    def units(self) -> frozenset[TextUnit]:
         """The sentences that do nothing but close what stands before them."""
         return frozenset(cap.unit for cap in self._caps if _ALONE.fullmatch(cap.unit.text))
 
-    def article_of(self, unit: Unit) -> frozenset[int] | None:
+    def article_of(self, unit: TextUnit) -> frozenset[int] | None:
         """The paragraphs of the article that a sentence speaks
         of as its own (本条所列, 上述资助), if it gives any.
         """
@@ -83,7 +83,7 @@ class ClosingCaps:
         told = frozenset(i for i, p in enumerate(self._layout.paragraphs) if top in (i, *p.path))
         return told if any(self._layout.units[o.first].paragraph in told for o in self._offers) else None
 
-    def _top_of(self, unit: Unit) -> int:
+    def _top_of(self, unit: TextUnit) -> int:
         """The article that a sentence stands in, else its own numbered paragraph or the one above it."""
         paragraphs = self._layout.paragraphs
         own = paragraphs[unit.paragraph]
@@ -149,7 +149,7 @@ class ClosingCaps:
             and any(gift in unit.text for unit in self._layout.units[offer.first : offer.last + 1])
         )
 
-    def _paragraph_above(self, unit: Unit) -> int:
+    def _paragraph_above(self, unit: TextUnit) -> int:
         """The paragraph before a numbered cap, where all that
         stands beside it tells no other offer; else its own.
         """

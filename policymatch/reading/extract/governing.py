@@ -32,7 +32,7 @@ from policymatch.reading.labels import ACT, is_label, is_question
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.under import asks_below, gives_below
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.sections import Paragraph
 
@@ -70,11 +70,7 @@ class Governing:
         self._behind_lists = BehindLists(layout, self._parts, self._places)
         self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
         self._taken = {layout.units[u].paragraph for u in self._offered}
-        roles = {
-            i: PASSAGE_ROLES[p.role]
-            for i, p in enumerate(layout.paragraphs)
-            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._layout.text_of(i))
-        }
+        roles = self._roles()
         self._answers = Answers(layout, self._places, self._naming)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._recognised = Recognised(layout, offers, is_title, self._naming.titles, roles, sought, about)
@@ -94,6 +90,14 @@ class Governing:
         # What bars may stand among the steps of a closing rule.
         asking = [i for i, role in roles.items() if role is not PassageRole.PROCEDURE]
         self._within = list(self._told_within(asking))
+
+    def _roles(self) -> dict[int, PassageRole]:
+        """What each paragraph that asks something, and holds no offer, is to a condition."""
+        return {
+            i: PASSAGE_ROLES[p.role]
+            for i, p in enumerate(self._layout.paragraphs)
+            if p.role in PASSAGE_ROLES and i not in self._taken and not is_question(self._layout.text_of(i))
+        }
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
@@ -161,11 +165,11 @@ class Governing:
             if not any(p.start <= start < p.end for p in known)
         ]
 
-    def _told_of_some(self) -> Iterator[tuple[Unit, frozenset[int]]]:
+    def _told_of_some(self) -> Iterator[tuple[TextUnit, frozenset[int]]]:
         """The sentences within paragraphs that open with the number or name of some
         offers, with these; the first one of a paragraph where others of it do too.
         """
-        first: tuple[Unit, frozenset[int]] | None = None
+        first: tuple[TextUnit, frozenset[int]] | None = None
         for unit in self._layout.units:
             if unit.paragraph in self._taken or not _OPENS_WITH_OFFERS.match(unit.text):
                 continue

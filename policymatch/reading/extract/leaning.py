@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.criteria.text.alike import gives, opening_of
-from policymatch.reading.measures.units import Unit
+from policymatch.reading.measures.units import TextUnit
 
 _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持(?![^，。；]{0,24}(?:企业|机构|基金|单位|主体|高校|院所|团队|平台|园区|个人|人员))|上述)"
@@ -49,7 +49,7 @@ def is_next_case(text: str, before: str) -> bool:
 _HEADS_ITEMS = re.compile(r"^[^：]{6,80}(?:企业|单位|机构|项目|人才|团队|平台|的)(?=：[^：])")
 
 
-def head_of_list(units: Sequence[Unit], first: int) -> tuple[int, int] | None:
+def head_of_list(units: Sequence[TextUnit], first: int) -> tuple[int, int] | None:
     """Where the head stands of a list run on with semicolons,
     of which the unit `first` is not the first item.
     """

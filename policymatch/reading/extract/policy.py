@@ -62,12 +62,7 @@ def extract_policy(
     layout = layout_of(document.body, paragraphs(document.body))
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
-    labels = with_cells(layout, with_directions(layout, without_asides(layout, told.labels, told.begins)))
-    labels = with_retold(layout, labels)
-    labels = with_standings(layout, with_titles(layout, labels, document.title))
-    labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
-    labels = with_call(layout, labels, document.title)
-    labels = with_sought(layout, labels, document.title)
+    labels = _corrected(layout, told, document.title)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
     sought = sought_titles(layout, document.title)
@@ -79,6 +74,15 @@ def extract_policy(
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
     return Policy(document=written, measures=measures)
+
+
+def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
+    """The labels that were told, put right by what the form of a document called `title` says of its offers."""
+    labels = with_cells(layout, with_directions(layout, without_asides(layout, told.labels, told.begins)))
+    labels = with_retold(layout, labels)
+    labels = with_standings(layout, with_titles(layout, labels, title))
+    labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
+    return with_sought(layout, with_call(layout, labels, title), title)
 
 
 class _Extractor:

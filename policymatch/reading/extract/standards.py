@@ -7,7 +7,7 @@ from policymatch.domain.measure import Benefit, MeasureKind
 from policymatch.reading.benefits import read_benefits
 from policymatch.reading.measures.common_standards import common_standard
 from policymatch.reading.measures.offers import Offer
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.roles import SectionRole
 
 _STANDARD = re.compile(
@@ -29,7 +29,9 @@ _PAID = frozenset(
 class Standards:
     """The sentences of a document that belong to no offer and tell how much is given."""
 
-    def __init__(self, layout: Layout, offers: list[Offer], closing: frozenset[Unit] = frozenset()) -> None:
+    def __init__(
+        self, layout: Layout, offers: list[Offer], closing: frozenset[TextUnit] = frozenset()
+    ) -> None:
         self._layout = layout
         self._offers = offers
         self._taken = {u for o in offers for u in range(o.lead, o.last + 1)}

@@ -11,10 +11,11 @@ from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
 from policymatch.reading.measures.sought import Sought
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.outline import BRACKETED
 from policymatch.reading.standings import names_standing, standing_offered
 from policymatch.reading.titles import Told
-from policymatch.reading.titles.names import LONGEST
+from policymatch.reading.titles.names import LONGEST_TITLE
 from policymatch.reading.titles.phrases import plain
 
 _LONGEST_HEADING = 40
@@ -55,9 +56,6 @@ def _recognised(own: str, title: str) -> str:
     """
     found = _RECOGNITION.search(title) if confers_what_is_applied_for(own) else None
     return found["what"] if found else ""
-
-
-_BRACKETED = re.compile(r"【[^【】]{3,20}】")
 
 
 def tellings_of(
@@ -104,7 +102,7 @@ class _Document:
         found = self.layout.paragraphs[paragraph]
         under = [n for n in range(len(self.offers)) if paragraph in self._path(n)]
         name = plain(self.layout.text_of(paragraph))
-        return name if found.cell and len(under) == 1 and len(name) <= LONGEST else ""
+        return name if found.cell and len(under) == 1 and len(name) <= LONGEST_TITLE else ""
 
     def _card(self, n: int, clauses: Sequence[int]) -> str:
         """The name of a card of a booklet (【政策名称】……) or in
@@ -113,12 +111,12 @@ class _Document:
         for clause in clauses:
             if name := self._name_of_card(clause):
                 under = [m for m in range(len(self.offers)) if clause in self._path(m)]
-                return name if n in under[:1] and len(name) <= LONGEST else ""
+                return name if n in under[:1] and len(name) <= LONGEST_TITLE else ""
         return ""
 
     def _name_of_card(self, clause: int) -> str:
         text, numeral = self.layout.text_of(clause), self.layout.paragraphs[clause].numeral
-        if numeral is not None and numeral.named and _BRACKETED.fullmatch(text.strip()):
+        if numeral is not None and numeral.named and BRACKETED.fullmatch(text.strip()):
             return text.strip().strip("【】")
         return plain(_NAME_LABEL.sub("", text)).strip("。；") if _NAME_LABEL.match(text) else ""
 
@@ -143,7 +141,7 @@ class _Document:
         kind = kind_of(self.layout, offer.first, offer.last, self.kinds)
         return kind_by_standard(self.layout, self.layout.units[offer.first].paragraph, kind)
 
-    def _offers_standing(self, unit: Unit) -> bool:
+    def _offers_standing(self, unit: TextUnit) -> bool:
         """Whether a sentence lists what a standing asks, or is the name of one over such a list."""
         named = self.layout.paragraphs[unit.paragraph].cell and names_standing(unit.text)
         return named or standing_offered(unit.text) is not None

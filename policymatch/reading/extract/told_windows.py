@@ -17,7 +17,7 @@ from policymatch.reading.extract.windows import (
     tells_when_in_force,
 )
 from policymatch.reading.measures.offers import Offer
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.roles import SectionRole
 
 _OF_APPLYING = re.compile(r"申报|申请|受理|截止|起至|延续")
@@ -80,7 +80,7 @@ class ToldWindows:
         yearly = (read_yearly(self._document.body, self._layout.flow, u.start, u.end) for u in asked)
         return next((window for window in yearly if window), None)
 
-    def _takes_yearly(self, unit: Unit) -> bool:
+    def _takes_yearly(self, unit: TextUnit) -> bool:
         """Whether a sentence among the offers says when in a year applications for all of them are taken."""
         return takes_yearly(unit.text) and self._governing.part_of(unit.paragraph) is None
 
@@ -120,7 +120,7 @@ class ToldWindows:
             if offer.first <= i <= offer.last or in_front or above or of_paragraph:
                 yield window
 
-    def _clause_of(self, unit: Unit) -> frozenset[int]:
+    def _clause_of(self, unit: TextUnit) -> frozenset[int]:
         """The paragraphs of the clause that a sentence closes:
         under its own number, else under the one above it.
         """

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from policymatch.reading.criteria import PassageRole
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.under import below
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 from policymatch.reading.roles import SectionRole, role_told
 
@@ -33,13 +33,13 @@ _OF_ALL_ABOVE = re.compile(
 )
 
 
-class Told(NamedTuple):
+class Demand(NamedTuple):
     """A sentence that asks something, from its first unit to
     its last; its role, and whether its act asks it for all.
     """
 
-    first: Unit
-    last: Unit
+    first: TextUnit
+    last: TextUnit
     role: PassageRole
     of_the_act: bool
 
@@ -53,7 +53,7 @@ def speaks_of_all_above(text: str) -> bool:
     return _OF_ALL_ABOVE.match(text) is not None
 
 
-def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
+def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Demand]:
     """The later sentences of paragraphs that say who may apply
     (本办法自……施行。申报单位须……), but for `passed_over`.
     """
@@ -61,13 +61,13 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Told]:
         if unit.paragraph in passed_over:
             continue
         if not unit.place and unit.role is SectionRole.OFFER and _FIGURE_MUST.match(_unnumbered(unit.text)):
-            yield Told(unit, unit, PassageRole.CONDITION, of_the_act=False)
+            yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
         if unit.place:
             role = role_told(unit.text, _number_of(unit.text), unit.role)
             if role in _WHO_MAY:
                 closes = _CLOSES.search(layout.text_of(unit.paragraph)) is not None
                 last = _last_below(layout, unit, ()) or _last_of(layout, at)
-                yield Told(unit, last, PASSAGE_ROLES[role], closes)
+                yield Demand(unit, last, PASSAGE_ROLES[role], closes)
 
 
 def _unnumbered(text: str) -> str:
@@ -101,7 +101,7 @@ _SEEKS_A_TITLE = re.compile(r"^(?:申报|申请)[^，。；：]{2,20}(?:企业|�
 
 def told_beside(
     layout: Layout, offered: Container[int], paragraphs: Container[int], leads: Container[int] = ()
-) -> Iterator[Told]:
+) -> Iterator[Demand]:
     """The sentences of paragraphs that offer something, but for the `offered` units, that say who may apply.
 
     `leads` are the units that lead to an offer; what one of them asks for a title is asked for no other offer.
@@ -115,7 +115,7 @@ def told_beside(
             role = SectionRole.TARGET if _is_meant_next(layout, at) else role
             if role in _WHO_MAY:
                 last = _last_below(layout, unit, offered) or _last_of(layout, at, offered)
-                yield Told(unit, last, PASSAGE_ROLES[role], of_the_act=False)
+                yield Demand(unit, last, PASSAGE_ROLES[role], of_the_act=False)
 
 
 # 被投企业应成立不超过5年……。, behind 对初创期项目进行股权投资。
@@ -147,7 +147,7 @@ _IS_INVESTED_IN, _INVESTS = re.compile("被投"), re.compile("股权投资|直�
 _FEWEST_LETTERS = 3
 
 
-def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) -> Iterator[Told]:
+def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) -> Iterator[Demand]:
     """The sentences behind the units [first, last] of an offer, in its
     paragraph and before the next offer, that say what those who have it must
     be (被投企业应成立不超过5年), or whom it leaves out (劳务派遣企业除外).
@@ -159,11 +159,11 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
             return
         meant = _IS_MEANT.match(unit.text)
         if _IS_FOR.match(unit.text) or (meant and _is_one_of_them(meant["who"], given)):
-            yield Told(unit, unit, PassageRole.CONDITION, of_the_act=False)
+            yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
         if _LEAVES_OUT.match(unit.text):
-            yield Told(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
+            yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=False)
         if _FIGURE_MUST.match(unit.text):
-            yield Told(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
+            yield Demand(unit, _with_its_easing(layout, at, offered), PassageRole.CONDITION, of_the_act=False)
             continue
         demand = _MUST_BE.match(unit.text)
         if demand and _is_one_of_them(demand["who"], given):
@@ -174,7 +174,7 @@ def told_behind(layout: Layout, first: int, last: int, offered: Container[int]) 
                 )
             end = _last_of(layout, at, offered) if _LEAVES_IT_TO_A_LIST.match(unit.text) else unit
             end = _last_below(layout, unit, offered) or end
-            yield Told(unit, end, PassageRole.CONDITION, of_the_act=False)
+            yield Demand(unit, end, PassageRole.CONDITION, of_the_act=False)
 
 
 # ；新材料企业注册时间放宽至9年: of whom less is asked than the sentence before asks.
@@ -183,7 +183,7 @@ _EASES = re.compile(
 )
 
 
-def _with_its_easing(layout: Layout, at: int, offered: Container[int]) -> Unit:
+def _with_its_easing(layout: Layout, at: int, offered: Container[int]) -> TextUnit:
     """The unit at `at`, or the next one of its sentence where that asks less of some."""
     behind = at + 1
     goes_on = layout.units[at].text.endswith("；") and behind < len(layout.units) and behind not in offered
@@ -191,7 +191,7 @@ def _with_its_easing(layout: Layout, at: int, offered: Container[int]) -> Unit:
     return layout.units[behind] if same and _EASES.match(layout.units[behind].text) else layout.units[at]
 
 
-def _last_below(layout: Layout, unit: Unit, offered: Container[int]) -> Unit | None:
+def _last_below(layout: Layout, unit: TextUnit, offered: Container[int]) -> TextUnit | None:
     """The last unit of the list, in paragraphs of its own, that
     a sentence heads which ends its paragraph; None without one.
     """
@@ -216,7 +216,7 @@ def _is_one_of_them(who: str, given: str) -> bool:
     )
 
 
-def _last_of(layout: Layout, at: int, offered: Container[int] = ()) -> Unit:
+def _last_of(layout: Layout, at: int, offered: Container[int] = ()) -> TextUnit:
     """The unit that ends the sentence, which runs on through
     semicolons (有下列情形之一的，不予支持：（一）……；（二）……。).
     """

@@ -52,10 +52,10 @@ def read_docx(path: Path, limits: Limits) -> Written:
 
 
 def _lines(document: WordDocument) -> Iterator[str]:
-    yield from _Writer(ListNumbers(document)).lines(document.element.body, 0)
+    yield from _LineWriter(ListNumbers(document)).lines(document.element.body, 0)
 
 
-class _Writer:
+class _LineWriter:
     """Writes blocks as lines: paragraphs with their list
     numbers, the boxes that hang on them, tables row by row.
     """

@@ -16,7 +16,7 @@ from policymatch.reading.formats.html_tree import Node, Weights
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.formats.record import with_title
 from policymatch.reading.formats.written import CELL_BREAK, Written
-from policymatch.reading.metadata.labels import Label, label_values
+from policymatch.reading.metadata.labels import FactLabel, label_values
 from policymatch.reading.metadata.title import found_title
 from policymatch.reading.normalise import clean_text
 
@@ -124,15 +124,15 @@ def _is_noise(flat: str) -> bool:
     return is_foot or _NOISE.fullmatch(flat) is not None
 
 
-def _written(title: str, text: str, labels: Mapping[Label, str]) -> Written:
+def _written(title: str, text: str, labels: Mapping[FactLabel, str]) -> Written:
     return Written(
         body=with_title(title, text),
         title=title,
-        issuer=labels.get(Label.ISSUER),
-        document_number=labels.get(Label.NUMBER),
-        issued_on=labels.get(Label.ISSUED_ON),
-        published_on=labels.get(Label.PUBLISHED_ON),
-        validity=labels.get(Label.STATUS),
+        issuer=labels.get(FactLabel.ISSUER),
+        document_number=labels.get(FactLabel.NUMBER),
+        issued_on=labels.get(FactLabel.ISSUED_ON),
+        published_on=labels.get(FactLabel.PUBLISHED_ON),
+        validity=labels.get(FactLabel.STATUS),
     )
 
 

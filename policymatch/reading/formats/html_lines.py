@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policymatch.reading.formats.grids import Cell, grid_of
-from policymatch.reading.formats.html_tree import Node, Step, Weights, own_text, walk
+from policymatch.reading.formats.html_tree import Node, Visit, Weights, own_text, walk
 from policymatch.reading.formats.table_lines import lines_of_grid
 
 _BLOCKS = frozenset(
@@ -49,10 +49,10 @@ def lines_of_node(root: Node, weights: Weights | None = None) -> list[str]:
     A row of a table is one line with its cells apart by a tab; a table that only lays out a page
     (one cell a row, or cells of many long lines) gives the lines of its cells.
     """
-    return list(_Writer(weights).lines(root))
+    return list(_LineCollector(weights).lines(root))
 
 
-class _Writer:
+class _LineCollector:
     """Collects text until a block ends; cells until their row ends, and rows until their table does."""
 
     def __init__(self, weights: Weights | None) -> None:
@@ -69,7 +69,7 @@ class _Writer:
             if self._skips(step, node):
                 continue
             tag = node.tag
-            if step is Step.IN:
+            if step is Visit.IN:
                 self._enter(tag)
                 self._text.append(own_text(node).replace("\n", " ").replace("\r", " "))
             else:
@@ -79,13 +79,13 @@ class _Writer:
             self._close_table()
         yield from self._found
 
-    def _skips(self, step: Step, node: Node) -> bool:
+    def _skips(self, step: Visit, node: Node) -> bool:
         if self._skipped is not None:
-            if step is Step.OUT and node.mem_id == self._skipped:
+            if step is Visit.OUT and node.mem_id == self._skipped:
                 self._skipped = None
             return True
         is_menu = self._weights is not None and node.tag in _BLOCKS and self._weights.is_menu(node)
-        if step is Step.IN and is_menu:
+        if step is Visit.IN and is_menu:
             self._break()
             self._skipped = node.mem_id
             return True

@@ -8,27 +8,27 @@ Node = Any
 """A node of selectolax's lexbor parser, which has no type of its own to import under strict checking."""
 
 
-class Step(Enum):
+class Visit(Enum):
     """What a walk does at a node: it goes in, or comes out."""
 
     IN = auto()
     OUT = auto()
 
 
-def walk(root: Node) -> Iterator[tuple[Step, Node]]:
+def walk(root: Node) -> Iterator[tuple[Visit, Node]]:
     """Every node under a root, entered and left, in the order of the text."""
     node = root.child
     depth = 1
     while node is not None and depth:
-        yield Step.IN, node
+        yield Visit.IN, node
         if node.child is not None:
             node, depth = node.child, depth + 1
             continue
-        yield Step.OUT, node
+        yield Visit.OUT, node
         while node.next is None and depth:
             node, depth = node.parent, depth - 1
             if depth:
-                yield Step.OUT, node
+                yield Visit.OUT, node
         node = node.next if depth else None
 
 
@@ -47,7 +47,7 @@ class Weights:
         path: list[list[int]] = [[0, 0, 0]]
         anchors = 0
         for step, node in walk(root):
-            if step is Step.IN:
+            if step is Visit.IN:
                 anchors += node.tag == "a"
                 length = len(own_text(node).strip())
                 path.append([length, length if anchors else 0, int(node.tag == "a")])

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from policymatch.reading.measures.graded import goes_on_with
-from policymatch.reading.measures.labels import Label, Labelled, Tables
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.labels import Label, Labelled
+from policymatch.reading.measures.trees import Tables
+from policymatch.reading.measures.units import Layout, TextUnit
 
 _GIVES = re.compile(
     r"给予|予以|享受|奖励|奖补|补贴|补助|资助|贴息|减免|免征|免收|配套|返还|退还|兑付|补偿|减按|加计抵减|[奖补]\d"
@@ -127,7 +128,7 @@ def with_parts(
     """A layout in which sentences of offers are cut where,
     behind a comma, they give something else; with its labels.
     """
-    units: list[Unit] = []
+    units: list[TextUnit] = []
     kept: list[tuple[Label, Label, float]] = []
     for unit, label, first, begins in zip(layout.units, labels, told.labels, told.begins, strict=True):
         pieces = [unit] if label is Label.OUTSIDE else list(_pieces(unit))
@@ -139,7 +140,7 @@ def with_parts(
     return cut, list(now), Labelled(list(first_told), np.array(chances, dtype=np.float64))
 
 
-def _pieces(unit: Unit) -> Iterator[Unit]:
+def _pieces(unit: TextUnit) -> Iterator[TextUnit]:
     """A unit, cut where another gift begins behind a comma."""
     start, place = unit.start, unit.place
     for comma in _COMMA.finditer(unit.text):

@@ -7,12 +7,13 @@ from policymatch.reading.labels import ACT, heads_leftovers
 from policymatch.reading.measures.audiences import only_says_whom
 from policymatch.reading.measures.bare_demands import eases, without_bare_demands
 from policymatch.reading.measures.heads import without_heads
-from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
+from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift
-from policymatch.reading.measures.units import Layout, Unit, names_duties
+from policymatch.reading.measures.units import Layout, TextUnit, names_duties
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.overall import caps_all, caps_the_act
@@ -146,7 +147,7 @@ def _only_adds(text: str) -> bool:
     return limits or demands or _RECKONS.search(text) is not None
 
 
-def _only_asks(layout: Layout, unit: Unit, names: Collection[int]) -> bool:
+def _only_asks(layout: Layout, unit: TextUnit, names: Collection[int]) -> bool:
     """Whether a sentence stands in a cell of a table that says who may apply,
     or is called, beside what is given; `names` are the cells that name rows.
     """
@@ -172,7 +173,7 @@ _ONLY_HOW_MUCH = re.compile(
 )
 
 
-def _is_aside(unit: Unit, chance: float) -> bool:
+def _is_aside(unit: TextUnit, chance: float) -> bool:
     if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
         return True
     if (
@@ -193,7 +194,7 @@ def _is_aside(unit: Unit, chance: float) -> bool:
     return who or _GIVES.search(unit.text) is None
 
 
-def _is_over_all(unit: Unit) -> bool:
+def _is_over_all(unit: TextUnit) -> bool:
     """Whether a sentence caps what one firm may have of all
     offers: it says so, or stands where no offer stands.
     """

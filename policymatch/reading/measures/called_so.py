@@ -3,9 +3,8 @@
 import re
 
 from policymatch.reading.numbering import CLAUSE_START
-from policymatch.reading.standings import core_of, names_standing
+from policymatch.reading.standings import RECOGNISES, core_of, names_standing
 
-_RECOGNISES = re.compile(r"认定|评[定选价]|遴选|备案|命名|入库")
 # 上年末净资产5000万元以上的，可申请认定为区域型总部企业。
 _MAY_BE = re.compile(
     r"(?:的|企业|单位|机构)，?(?:均|方)?可以?(?:申请|申报)?(?:认定|评定|备案)为(?P<what>[\u4e00-\u9fff“”]{3,24}?)[。：；]"
@@ -29,7 +28,7 @@ def called_so(text: str, title: str) -> str | None:
     True
     """
     told = text[:_LONGEST]
-    if not (_RECOGNISES.search(title) and _FIGURES.search(told)):
+    if not (RECOGNISES.search(title) and _FIGURES.search(told)):
         return None
     found = _NAMED_FIRST.match(told) or _MAY_BE.search(told)
     what = found["what"].strip("“”") if found else ""

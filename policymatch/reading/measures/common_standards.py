@@ -11,7 +11,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.directions import DIRECTION, HOW_MUCH
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import names_sum
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 
 _LONGEST_HEAD = 12
 _NAMED = re.compile(r"[《“](?P<name>[^《》“”]{2,16})[》”]")
@@ -36,7 +36,7 @@ def with_common_standards(layout: Layout, labels: Sequence[Label]) -> list[Label
     return found
 
 
-def _retold(unit: Unit, label: Label, outside: Collection[int], begins: Collection[int]) -> Label:
+def _retold(unit: TextUnit, label: Label, outside: Collection[int], begins: Collection[int]) -> Label:
     if unit.paragraph in begins:
         return Label.INSIDE if unit.place else Label.BEGIN
     return Label.OUTSIDE if unit.paragraph in outside else label

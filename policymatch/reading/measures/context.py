@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import erf
 
+from policymatch.reading.measures.token_windows import Tokens, TokenWindow, spelt, windows_of
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.measures.windows import Tokens, Window, spelt, windows_of
 from policymatch.terms import damaged_model
 
 States = NDArray[np.float32]
@@ -80,7 +80,7 @@ class Context:
         return self.head.log_chances(np.stack(told), document.form)
 
 
-def _sentences(window: Window, states: States) -> list[States]:
+def _sentences(window: TokenWindow, states: States) -> list[States]:
     """The mean state of each sentence beside that of its mark, (2 * dimension,) each."""
     return [np.concatenate([states[a:b].mean(axis=0), states[a]]) for a, b in window.places]
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from policymatch.reading.labels import SAYS_HOW_MUCH
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import below, gives_below, names_sum
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 
 # ……给予支持和奖励，具体如下：, 可以申请以下补贴：
@@ -74,7 +74,7 @@ _NAME = re.compile(rf"{OPENING_NUMBER}[^。；，：]{{4,40}}")
 _HOW_MUCH = re.compile(rf"\s{{0,4}}(?:{SAYS_HOW_MUCH})")
 
 
-def _names_what_is_below(layout: Layout, unit: Unit, begun: Collection[int]) -> bool:
+def _names_what_is_below(layout: Layout, unit: TextUnit, begun: Collection[int]) -> bool:
     """Whether a heading names the one offer below it, which says
     how much by its label (一、……减按15%征收 over 【优惠内容】).
     """
@@ -84,7 +84,7 @@ def _names_what_is_below(layout: Layout, unit: Unit, begun: Collection[int]) -> 
     return any(_HOW_MUCH.match(layout.text_of(at)) for at in under)
 
 
-def _only_heads(layout: Layout, unit: Unit, begun: Collection[int], over: Collection[int]) -> bool:
+def _only_heads(layout: Layout, unit: TextUnit, begun: Collection[int], over: Collection[int]) -> bool:
     """Whether a sentence names nothing but the offers in the
     clauses below it; a sum that it names is a cap over them all.
     """

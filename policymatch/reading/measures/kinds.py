@@ -136,8 +136,8 @@ def _moneyless_kind(text: str) -> MeasureKind:
 _PLAIN = frozenset({MeasureKind.VOUCHER, MeasureKind.RENT, MeasureKind.PROCUREMENT})
 # What words name when they name no gift of their own.
 _WORDLESS = frozenset({MeasureKind.SERVICE, MeasureKind.OTHER, MeasureKind.TITLE})
-# 经认定为养老服务机构的，实行……: to whom, and not what.
-_ONCE_RECOGNISED = re.compile(
+# 经认定为养老服务机构的，实行……; 被认定为数字工厂的企业: whoever is recognised is named, in a clause or by a noun.
+_NAMES_THE_RECOGNISED = re.compile(
     r"(?:认定|评定|确定|命名|备案)(?:为|成为)[^，。；]{2,40}的|为[^，。；]{2,16}颁发"
 )
 # 公示无异议后公告为创新型中小企业
@@ -162,7 +162,7 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     if (
         named in _WORDLESS
         and (confers(text) or _PROCLAIMS.search(text))
-        and not _ONCE_RECOGNISED.search(text)
+        and not _NAMES_THE_RECOGNISED.search(text)
     ):
         return MeasureKind.TITLE
     if named in _WORDLESS and _is_under_award(layout, layout.units[first].paragraph):

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from policymatch.reading.measures.linear import Linear
-from policymatch.reading.measures.trees import Trees
+from policymatch.reading.measures.trees import Tables, Trees
 
 
 class Label(StrEnum):
@@ -18,8 +17,6 @@ class Label(StrEnum):
     BEGIN = "B"
     INSIDE = "I"
 
-
-Tables: TypeAlias = NDArray[np.float64]
 
 LABELS = (Label.BEGIN, Label.INSIDE, Label.OUTSIDE)
 _BIAS, _INSIDE_BIAS = 1.4, 0.6

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
-from policymatch.reading.measures.labels import Label, Tables
+from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.stages import joined_stages
 from policymatch.reading.measures.tasks import is_a_task
-from policymatch.reading.measures.units import Layout, Unit, names_duties
+from policymatch.reading.measures.trees import Tables
+from policymatch.reading.measures.units import Layout, TextUnit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.refusals import REFUSED
 
@@ -271,7 +272,7 @@ def _goes_on_from(layout: Layout, paragraph: int, before: int) -> bool:
     return gap == 0 or (gap == 1 and layout.paragraphs[paragraph].numeral is None)
 
 
-def _announces(layout: Layout, unit: Unit) -> bool:
+def _announces(layout: Layout, unit: TextUnit) -> bool:
     """Whether the grades that a sentence speaks of stand in clauses of their own: it names no sum itself."""
     return layout.paragraphs[unit.paragraph].numeral is not None or _SUM.search(unit.text) is None
 

@@ -149,8 +149,8 @@ def confers_what_is_applied_for(text: str) -> bool:
     return confers(text) and _CONFERRED.search(text) is None
 
 
-# 认定为省级数字工厂的，奖励……: to whom, and not what.
-ONCE_RECOGNISED = re.compile(r"(?:认定|评定|确定|命名|备案|评)为[^，。；]{2,40}的，")
+# 认定为省级数字工厂的，奖励……: a clause that says when something is given; a noun behind it (的企业) is none.
+IF_RECOGNISED = re.compile(r"(?:认定|评定|确定|命名|备案|评)为[^，。；]{2,40}的，")
 
 
 def confers_the_one(text: str) -> bool:
@@ -162,7 +162,7 @@ def confers_the_one(text: str) -> bool:
     False
     """
     ends = confers_what_is_applied_for(text) or (confers(text) and "公示" in text)
-    return ends and ONCE_RECOGNISED.search(text) is None
+    return ends and IF_RECOGNISED.search(text) is None
 
 
 def _confers_another(text: str, title: str) -> bool:

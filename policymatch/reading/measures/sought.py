@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from policymatch.reading.measures.called_so import called_so
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.recognition import ONCE_RECOGNISED, confers, confers_the_one
+from policymatch.reading.measures.recognition import IF_RECOGNISED, confers, confers_the_one
 from policymatch.reading.measures.under import asks_below, below, names_sum, tells_gift
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.standings import core_of, names_standing, standing_offered, standing_sought
@@ -90,7 +90,7 @@ def sought_titles(layout: Layout, title: str) -> list[Sought]:
     return listed or list(_of_the_document(layout, title))
 
 
-def sought_by(layout: Layout, unit: Unit, title: str) -> str | None:
+def sought_by(layout: Layout, unit: TextUnit, title: str) -> str | None:
     """The title whose conditions a sentence begins to list by name (申请……认定，应当符合下列条件：).
 
     The lines of a document's head run into its first sentence.
@@ -101,7 +101,7 @@ def sought_by(layout: Layout, unit: Unit, title: str) -> str | None:
     return next((name for name in named if name), None) or _called_so(layout, unit, title)
 
 
-def _called_so(layout: Layout, unit: Unit, title: str) -> str | None:
+def _called_so(layout: Layout, unit: TextUnit, title: str) -> str | None:
     """The title that the first sentence of a numbered paragraph tells with what it asks, where that gives nothing."""
     paragraph = layout.paragraphs[unit.paragraph]
     if unit.place or paragraph.numeral is None or tells_gift(text := layout.text_of(unit.paragraph)):
@@ -109,7 +109,7 @@ def _called_so(layout: Layout, unit: Unit, title: str) -> str | None:
     return called_so(text, title)
 
 
-def _tier(layout: Layout, unit: Unit, title: str) -> str | None:
+def _tier(layout: Layout, unit: TextUnit, title: str) -> str | None:
     """The title whose conditions a numbered line tells under a heading that says no more than 入库标准."""
     paragraph = layout.paragraphs[unit.paragraph]
     if unit.place or not paragraph.path or paragraph.cell or tells_gift(unit.text):
@@ -146,13 +146,13 @@ def _of_the_act(title: str) -> str:
     return sent["act"] if sent else title
 
 
-def _names_one_of_several(layout: Layout, unit: Unit) -> bool:
+def _names_one_of_several(layout: Layout, unit: TextUnit) -> bool:
     """Whether a numbered line is the name of a title and nothing else: what it asks stands below it."""
     numbered = layout.paragraphs[unit.paragraph].numeral is not None and unit.place == 0
     return numbered and names_standing(re.sub(rf"^{OPENING_NUMBER}", "", unit.text).strip())
 
 
-def _lists_all(layout: Layout, unit: Unit) -> bool:
+def _lists_all(layout: Layout, unit: TextUnit) -> bool:
     """Whether a sentence in no clause heads the list of all that a document asks (同时满足以下条件的，可申请：)."""
     paragraph = layout.paragraphs[unit.paragraph]
     return paragraph.numeral is None and not paragraph.path and bool(asks_below(layout, unit))
@@ -188,7 +188,7 @@ def _offers(text: str, core: str) -> bool:
         return core_of(listed) == core
     named = re.search(ANOTHER + rf"(?<!定的)(?<!案的)(?<!库的)(?<!价的){re.escape(core)}", text) is not None
     recognises = confers(text) or _NAMES_ACT.search(text) is not None or "公告为" in text
-    gives = names_sum(text) or ONCE_RECOGNISED.search(text) is not None
+    gives = names_sum(text) or IF_RECOGNISED.search(text) is not None
     return named and recognises and not gives
 
 

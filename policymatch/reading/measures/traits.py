@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policymatch.reading.measures.cues import cues_of
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 
 _KEY_CUES = (
     "money",
@@ -46,7 +46,7 @@ def traits_of(layout: Layout) -> list[list[str]]:
     ]
 
 
-def _own(unit: Unit, shown: tuple[str, ...]) -> Iterator[str]:
+def _own(unit: TextUnit, shown: tuple[str, ...]) -> Iterator[str]:
     yield from (f"c:{cue}" for cue in shown)
     key = [cue for cue in shown if cue in _KEY_CUES]
     yield from (f"{unit.role}&{cue}" for cue in key)
@@ -59,7 +59,7 @@ def _own(unit: Unit, shown: tuple[str, ...]) -> Iterator[str]:
         yield "last"
 
 
-def _around(units: tuple[Unit, ...], cues: list[tuple[str, ...]], i: int) -> Iterator[str]:
+def _around(units: tuple[TextUnit, ...], cues: list[tuple[str, ...]], i: int) -> Iterator[str]:
     for step, name in ((-1, "p"), (1, "n"), (-2, "pp")):
         j = i + step
         if not 0 <= j < len(units):

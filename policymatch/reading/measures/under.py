@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from itertools import takewhile
 
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 
 # 满足以下条件之一的企业，按……给予奖励。 and 符合下列条件的人员，可办理：
 _ASKS = re.compile(
@@ -66,12 +66,12 @@ _ASKS_OF_THEM = re.compile(
 )
 
 
-def demands_below(layout: Layout, unit: Unit) -> list[int]:
+def demands_below(layout: Layout, unit: TextUnit) -> list[int]:
     """The paragraphs of a list that `unit` says those who are chosen must meet."""
     return asks_below(layout, unit) if _ASKS_OF_THEM.match(unit.text) else []
 
 
-def asks_below(layout: Layout, unit: Unit) -> list[int]:
+def asks_below(layout: Layout, unit: TextUnit) -> list[int]:
     """The paragraphs that tell what the applicants of an offer must meet, where `unit` leaves it to them."""
     if not (unit.is_last and _ASKS.search(unit.text)):
         return []

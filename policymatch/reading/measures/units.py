@@ -18,7 +18,7 @@ _DUTIES = re.compile(DUTIES)
 
 
 @dataclass(frozen=True)
-class Unit:
+class TextUnit:
     """A sentence: its span in the flow, the paragraph it stands in and its place there."""
 
     start: int
@@ -39,7 +39,7 @@ class Layout:
     flow: Flow
     paragraphs: tuple[Paragraph, ...]
     spans: tuple[tuple[int, int], ...]
-    units: tuple[Unit, ...]
+    units: tuple[TextUnit, ...]
 
     def text_of(self, paragraph: int, longest: int | None = None) -> str:
         """The text of a paragraph by its index, of a long one no more than its first `longest` characters."""
@@ -89,7 +89,7 @@ def _without_duties(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, duties.end()), (duties.end(), end)]
 
 
-def _units_of(text: str, index: int, span: tuple[int, int], paragraph: Paragraph) -> list[Unit]:
+def _units_of(text: str, index: int, span: tuple[int, int], paragraph: Paragraph) -> list[TextUnit]:
     sentences = (
         part
         for m in _SENTENCE.finditer(text, *span)
@@ -99,6 +99,6 @@ def _units_of(text: str, index: int, span: tuple[int, int], paragraph: Paragraph
     found = [gift for sentence in sentences for gift in gifts_of(text, *sentence)]
     depth = paragraph.numeral.level if paragraph.numeral else 9
     return [
-        Unit(start, end, text[start:end], index, place, place == len(found) - 1, paragraph.role, depth)
+        TextUnit(start, end, text[start:end], index, place, place == len(found) - 1, paragraph.role, depth)
         for place, (start, end) in enumerate(found)
     ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.reading.labels import SAYS_HOW_MUCH, SAYS_WHOM, is_label
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import names_sum, tells_gift
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
@@ -58,7 +58,7 @@ def _missed_gifts(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
             offering.update([clause] if gifts else [])
 
 
-def _clauses_of(layout: Layout, unit: Unit) -> list[tuple[int, ...]]:
+def _clauses_of(layout: Layout, unit: TextUnit) -> list[tuple[int, ...]]:
     """The clauses, each by the numbers of the paragraphs that head it, in which a unit stands."""
     path = tuple(layout.paragraphs[unit.paragraph].path)
     return [path[:n] for n in range(1, len(path) + 1)]

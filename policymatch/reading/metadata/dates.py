@@ -16,7 +16,7 @@ _CHINESE = re.compile(
 _LONGEST_DATE = 24
 
 
-class DateMention(Value):
+class DayMention(Value):
     """A day named in a text, and its half-open span there."""
 
     on: date
@@ -24,7 +24,7 @@ class DateMention(Value):
     end: int
 
 
-def date_mentions(text: str) -> Iterator[DateMention]:
+def date_mentions(text: str) -> Iterator[DayMention]:
     """The days named in a text, in order; impossible ones (30 February) are passed over.
 
     >>> [str(m.on) for m in date_mentions("2023 年5 月15 日起，至2025-12-31；二〇二一年十月二十日")]
@@ -37,7 +37,7 @@ def date_mentions(text: str) -> Iterator[DateMention]:
             on = date(year, month, day)
         except ValueError:
             continue
-        yield DateMention(on=on, start=match.start(), end=match.end())
+        yield DayMention(on=on, start=match.start(), end=match.end())
 
 
 def first_date(text: str) -> date | None:

@@ -10,7 +10,7 @@ from policymatch.reading.metadata.attachments import named_attachments
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.issued import issued_on
 from policymatch.reading.metadata.issuer import explained_by, issuer_of
-from policymatch.reading.metadata.labels import Label, label_values
+from policymatch.reading.metadata.labels import FactLabel, label_values
 from policymatch.reading.metadata.newcomers import courts_newcomers
 from policymatch.reading.metadata.number import number_in_head, written_number
 from policymatch.reading.metadata.region import narrowed, region_given, region_of
@@ -50,8 +50,8 @@ def document_facts(
     below = _without_title(given, lines)
     labels = label_values(below)
     signed = _signed(document.body, below)
-    issuer = document.issuer or labels.get(Label.ISSUER) or issuer_of(title, below, signed, terms)
-    issuer = issuer or labels.get(Label.SOURCE) or explained_by(document.body)
+    issuer = document.issuer or labels.get(FactLabel.ISSUER) or issuer_of(title, below, signed, terms)
+    issuer = issuer or labels.get(FactLabel.SOURCE) or explained_by(document.body)
     issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
@@ -59,7 +59,7 @@ def document_facts(
             "body": body,
             "issuer": issuer,
             "document_number": written_number(document.document_number or "")
-            or labels.get(Label.NUMBER)
+            or labels.get(FactLabel.NUMBER)
             or number_in_head(given, below),
             "issued_on": issued,
             "status": _status(document, title, labels),
@@ -103,10 +103,10 @@ def _signed(body: str, lines: list[str]) -> list[Signature]:
     return found
 
 
-def _status(document: Document, title: str, labels: Mapping[Label, str]) -> Status:
+def _status(document: Document, title: str, labels: Mapping[FactLabel, str]) -> Status:
     if document.status is not Status.UNKNOWN:
         return document.status
-    return labelled_status(labels.get(Label.STATUS, "")) or status_of(title, document.body)
+    return labelled_status(labels.get(FactLabel.STATUS, "")) or status_of(title, document.body)
 
 
 def _region(document: Document, issuer: str | None, title: str, terms: Terms) -> str | None:
@@ -116,9 +116,13 @@ def _region(document: Document, issuer: str | None, title: str, terms: Terms) ->
     return region_of(issuer, title, document.body, terms)
 
 
-def _validity(document: Document, labels: Mapping[Label, str], issued: date | None) -> dict[str, date | None]:
+def _validity(
+    document: Document, labels: Mapping[FactLabel, str], issued: date | None
+) -> dict[str, date | None]:
     """The first and last day of validity: as given, else as labelled, else as the text says."""
-    said = validity_of(document.body, labels.get(Label.WINDOW), issued)
-    effective = document.effective_on or first_date(labels.get(Label.EFFECTIVE_ON, "")) or said.effective_on
-    expires = document.expires_on or first_date(labels.get(Label.EXPIRES_ON, "")) or said.expires_on
+    said = validity_of(document.body, labels.get(FactLabel.WINDOW), issued)
+    effective = (
+        document.effective_on or first_date(labels.get(FactLabel.EFFECTIVE_ON, "")) or said.effective_on
+    )
+    expires = document.expires_on or first_date(labels.get(FactLabel.EXPIRES_ON, "")) or said.expires_on
     return {"effective_on": effective, "expires_on": expires}

@@ -6,7 +6,7 @@ from datetime import date
 
 from policymatch.domain.quote import squash
 from policymatch.reading.metadata.dates import date_mentions, first_date, whole_date
-from policymatch.reading.metadata.labels import Label
+from policymatch.reading.metadata.labels import FactLabel
 from policymatch.reading.metadata.signature import Signature
 
 _MADE_PUBLIC = re.compile(r"公布|发布|通过|印发|批准")
@@ -20,7 +20,9 @@ _CLOSING_LINES = 6
 _PRINTED = re.compile(r"印发$")
 
 
-def issued_on(labels: Mapping[Label, str], signed: Sequence[Signature], lines: Sequence[str]) -> date | None:
+def issued_on(
+    labels: Mapping[FactLabel, str], signed: Sequence[Signature], lines: Sequence[str]
+) -> date | None:
     """The day of a label 成文日期, of the signature, under the title, of publication, or of printing.
 
     A day that stands alone is a signature only at the end of the letter or of the text.
@@ -28,11 +30,11 @@ def issued_on(labels: Mapping[Label, str], signed: Sequence[Signature], lines: S
     named = [signature for signature in signed if signature.issuers]
     alone = [signature for signature in signed if not signature.issuers]
     for day in (
-        first_date(labels.get(Label.ISSUED_ON, "")),
+        first_date(labels.get(FactLabel.ISSUED_ON, "")),
         next((s.on for s in named if s.line < _LETTER_LINES), None),
         next((s.on for s in alone if s.line < _SHORT_LETTER_LINES), None),
         _under_title(lines[:8]),
-        first_date(labels.get(Label.PUBLISHED_ON, "")),
+        first_date(labels.get(FactLabel.PUBLISHED_ON, "")),
         next((s.on for s in named), None),
         next((s.on for s in alone if s.line >= len(lines) - _CLOSING_LINES), None),
         _printed(lines[-_CLOSING_LINES:]),

@@ -10,7 +10,7 @@ from policymatch.reading.metadata.number import written_number
 from policymatch.reading.metadata.organisation import is_organisation
 
 
-class Label(StrEnum):
+class FactLabel(StrEnum):
     """What a label of a document announces."""
 
     ISSUER = "issuer"
@@ -25,8 +25,8 @@ class Label(StrEnum):
     SOURCE = "source"
 
 
-_WORDS: Mapping[Label, tuple[str, ...]] = {
-    Label.ISSUER: (
+_WORDS: Mapping[FactLabel, tuple[str, ...]] = {
+    FactLabel.ISSUER: (
         "发文机构",
         "发文机关",
         "发布机构",
@@ -43,8 +43,8 @@ _WORDS: Mapping[Label, tuple[str, ...]] = {
         "印发机关",
         "印发单位",
     ),
-    Label.NUMBER: ("发文字号", "发文文号", "文件编号", "文件文号", "文号", "文件字号", "公文文号"),
-    Label.ISSUED_ON: (
+    FactLabel.NUMBER: ("发文字号", "发文文号", "文件编号", "文件文号", "文号", "文件字号", "公文文号"),
+    FactLabel.ISSUED_ON: (
         "成文日期",
         "发文日期",
         "发文时间",
@@ -54,16 +54,16 @@ _WORDS: Mapping[Label, tuple[str, ...]] = {
         "生成日期",
         "公布日期",
     ),
-    Label.PUBLISHED_ON: ("发布日期", "发布时间"),
-    Label.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
-    Label.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
-    Label.STATUS: (
+    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间"),
+    FactLabel.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
+    FactLabel.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
+    FactLabel.STATUS: (
         *("有效性", "效力状态", "时效性", "文件状态", "时效状态", "是否有效"),
         *("状态", "有效状态", "文件效力", "文件时效"),
     ),
-    Label.TITLE: ("文件名称", "名称", "标题", "信息名称"),
-    Label.WINDOW: ("时间/频度", "时间频度"),
-    Label.SOURCE: ("来源", "信息来源", "文章来源"),
+    FactLabel.TITLE: ("文件名称", "名称", "标题", "信息名称"),
+    FactLabel.WINDOW: ("时间/频度", "时间频度"),
+    FactLabel.SOURCE: ("来源", "信息来源", "文章来源"),
 }
 _LABEL_OF = {word: label for label, words in _WORDS.items() for word in words}
 _OTHER_LABELS = frozenset(
@@ -86,15 +86,15 @@ _MOST_VALUE_LINES = 4
 _HEAD_LINES = 40
 
 
-def label_values(lines: Sequence[str]) -> dict[Label, str]:
+def label_values(lines: Sequence[str]) -> dict[FactLabel, str]:
     """The text that stands beside or below each label, label words and blanks left out.
 
     >>> found = label_values(["发文机构", "北京市科学技术委", "员会", "发文字号", "/"])
-    >>> found[Label.ISSUER], Label.NUMBER in found
+    >>> found[FactLabel.ISSUER], FactLabel.NUMBER in found
     ('北京市科学技术委员会', False)
     """
     flat = [squash(line) for part in lines for line in _label_apart(part)]
-    found: dict[Label, str] = {}
+    found: dict[FactLabel, str] = {}
     for position, line in enumerate(flat):
         label, beside = _label_on(line)
         if label is None or label in found or (position >= _HEAD_LINES and not _closes_card(label)):
@@ -124,38 +124,38 @@ def _label_apart(line: str) -> list[str]:
     return [head, rest] if rest.strip() and is_label(head) else beside
 
 
-def _closes_card(label: Label) -> bool:
-    return label is Label.WINDOW
+def _closes_card(label: FactLabel) -> bool:
+    return label is FactLabel.WINDOW
 
 
-def _label_on(flat: str) -> tuple[Label | None, str]:
+def _label_on(flat: str) -> tuple[FactLabel | None, str]:
     """The label that a line is, or begins with, and the value beside it."""
     if flat in _LABEL_OF:
         return _LABEL_OF[flat], ""
     if match := _BESIDE.fullmatch(flat):
         return _LABEL_OF.get(match["marked"] or match["word"]), match["value"]
     if flat.startswith("时间/频度"):
-        return Label.WINDOW, flat.removeprefix("时间/频度")
+        return FactLabel.WINDOW, flat.removeprefix("时间/频度")
     return None, ""
 
 
 def _value_lines(flat: Sequence[str], position: int) -> list[str]:
     """The lines below a label, as far as the next one; below the last labels of a card, all of them."""
     below = list(flat[position + 1 : position + 1 + 2 * _MOST_VALUE_LINES])
-    if _LABEL_OF.get(flat[position]) is Label.WINDOW:
+    if _LABEL_OF.get(flat[position]) is FactLabel.WINDOW:
         return [line for line in below if not is_label(line)]
     end = next((i for i, line in enumerate(below) if is_label(line)), len(below))
     return below[: min(end, _MOST_VALUE_LINES)]
 
 
-def _fitting(label: Label, lines: Sequence[str]) -> str | None:
+def _fitting(label: FactLabel, lines: Sequence[str]) -> str | None:
     """The value in its lines, as long as it has the form that its label promises."""
     whole = "".join(lines)
-    if label is Label.NUMBER:
+    if label is FactLabel.NUMBER:
         return written_number(whole)
-    if label in (Label.ISSUER, Label.SOURCE):
+    if label in (FactLabel.ISSUER, FactLabel.SOURCE):
         return _issuers(lines)
-    if label in (Label.STATUS, Label.TITLE, Label.WINDOW):
+    if label in (FactLabel.STATUS, FactLabel.TITLE, FactLabel.WINDOW):
         return whole or None
     return whole if first_date(whole) else None
 

@@ -19,7 +19,7 @@ _FORWARDS = re.compile(r"(?:关于)?转发(?P<what>.{4,200})的通知")
 _TITLED = re.compile(r"^(?P<who>[^《》]{0,40}?)(?:制定|制订|印发|发布)?的?《(?P<title>.{4,140})》")
 
 
-class Name(Value):
+class DocumentName(Value):
     """A name as two titles of one document share it, and the body that a title puts before it.
 
     `issuer` is None where the title names none.
@@ -29,11 +29,11 @@ class Name(Value):
     issuer: str | None = None
 
 
-def name_of(title: str) -> Name:
+def name_of(title: str) -> DocumentName:
     """The name inside a title: without its issuer, 关于, and the notice that brings it.
 
     >>> name_of("某市人民政府关于印发《某市支持措施》的通知")
-    Name(words='某市支持措施', issuer='某市人民政府')
+    DocumentName(words='某市支持措施', issuer='某市人民政府')
     >>> name_of("关于支持创新的若干措施").words == name_of("某市科技局关于支持创新的若干措施").words
     True
     """
@@ -45,10 +45,10 @@ def name_of(title: str) -> Name:
     rest = issued["rest"] if issued and issuer else flat
     brought = _BROUGHT.fullmatch(rest)
     words = (brought["titled"] or brought["plain"]) if brought else rest
-    return Name(words=words.removeprefix("关于"), issuer=issuer)
+    return DocumentName(words=words.removeprefix("关于"), issuer=issuer)
 
 
-def draft_name(title: str) -> Name | None:
+def draft_name(title: str) -> DocumentName | None:
     """The name of what a draft will become; None where a title is none of a draft.
 
     >>> draft_name("关于公开征求《某市支持措施（征求意见稿）》意见的公告").words
@@ -64,11 +64,11 @@ def draft_name(title: str) -> Name | None:
     return name if titled is None or name.issuer else name.model_copy(update={"issuer": None})
 
 
-def forwarded_name(title: str) -> Name | None:
+def forwarded_name(title: str) -> DocumentName | None:
     """The name of the document that a notice forwards 转发; None where it forwards none.
 
     >>> forwarded_name("关于转发《某省科技厅关于申报工作的通知》的通知")
-    Name(words='申报工作的通知', issuer='某省科技厅')
+    DocumentName(words='申报工作的通知', issuer='某省科技厅')
     """
     flat = squash(title).translate(_ONE_SPELLING)
     found = _FORWARDS.search(flat)

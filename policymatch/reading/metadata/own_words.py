@@ -31,7 +31,8 @@ _NO_SUBJECT = re.compile(
 _FROM_ISSUE = re.compile(
     r"(?:以上|上述|各)(?:各?项|各条|所有)?(?:政策|措施|举措|条款){1,2}(?=[自从](?:印发|发布|公布|下发|颁布))"
 )
-_IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
+IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
+"""The words that say that a document holds, as an expression."""
 _GIVES = re.compile(r"给予|予以(?:奖|补)|(?:奖励|补助|补贴|资助)\d|免征|减征|减半|免收")
 _MOST_CHARACTERS = 300
 # 2022年1月1日至本办法印发之日期间符合规定的，参照本办法执行: what was before it came.
@@ -58,7 +59,7 @@ def own_sentences(body: str) -> Iterator[str]:
     given = max((found.start() for found in _GIVES.finditer(flat)), default=-1)
     for sentence in reversed(list(_SENTENCE.finditer(flat))):
         end = sentence.group()[-_MOST_CHARACTERS:]
-        if not _IN_FORCE.search(end) or _FOLLOWS_IT.search(end):
+        if not IN_FORCE.search(end) or _FOLLOWS_IT.search(end):
             continue
         subject = _SUBJECT.search(end) or _FROM_ISSUE.search(end)
         if subject is None and given < sentence.start():

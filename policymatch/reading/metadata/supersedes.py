@@ -8,7 +8,7 @@ from policymatch.domain.document import Citation
 from policymatch.domain.quote import Quote
 from policymatch.reading.metadata.number import NUMBER_PATTERN
 from policymatch.reading.numbering import CITED_ARTICLE
-from policymatch.reading.seeking import Sought
+from policymatch.reading.seeking import Unspaced
 
 _TITLE = r"《(?P<title>[^《》]{2,90}(?:《[^《》]{2,80}》[^《》]{0,20})?)》"
 _CITED = re.compile(
@@ -49,7 +49,7 @@ def supersedes(body: str) -> tuple[Citation, ...]:
     """
     if not any(word in body for word in _TRIGGERS):
         return ()
-    sought = Sought(body)
+    sought = Unspaced(body)
     cited = list(_CITED.finditer(sought.text))
     found = [*_ended(sought.text, cited), *_decided(sought.text)] if cited else []
     unique: dict[str, re.Match[str]] = {}
@@ -91,7 +91,7 @@ def _decided(text: str) -> Iterator[re.Match[str]]:
             position = gap.end() if gap else match.end()
 
 
-def _citation(body: str, sought: Sought, match: re.Match[str]) -> Citation:
+def _citation(body: str, sought: Unspaced, match: re.Match[str]) -> Citation:
     spans = {name: match.span(name) for name in ("title", "number", "bare") if match[name]}
     if "bare" in spans:
         start, end = spans.pop("bare")

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from policymatch.domain.spans import meet
 from policymatch.domain.value import Value
 from policymatch.reading.metadata.dates import date_mentions, numeral, years_later
-from policymatch.reading.metadata.own_words import own_labels, own_sentences
+from policymatch.reading.metadata.own_words import IN_FORCE, own_labels, own_sentences
 from policymatch.reading.quantities import find_dates
 
 _NUMERAL = "(?:[0-9]{1,3}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3})"
-_IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
 _FROM_DAY = re.compile(r"(?:之?日)?(?:起|开始)|(?=正?式?(?:施行|实施|执行|生效))")
 _FROM_ISSUE = re.compile(r"(?:自|从)?(?:印发|发布|公布|下发|颁布|发文|签发|通过)之?日(?:起|后)?")
 # 自印发之日起一个月后, 自公布之日起满30日
@@ -45,7 +44,7 @@ class Validity(Value):
     expires_on: date | None = None
 
 
-class _Told(Value):
+class _Period(Value):
     """A time that a sentence names: its first and last day, and its half-open span."""
 
     first: date
@@ -109,21 +108,21 @@ def _read(sentence: str, issued: date | None) -> Validity:
     return Validity(effective_on=start, expires_on=_last_day(sentence, times, start or issued))
 
 
-def _times(text: str) -> list[_Told]:
+def _times(text: str) -> list[_Period]:
     """The days, months and years that a text names, in order."""
-    days = [_Told(first=m.on, last=m.on, start=m.start, end=m.end) for m in date_mentions(text)]
+    days = [_Period(first=m.on, last=m.on, start=m.start, end=m.end) for m in date_mentions(text)]
     return sorted([*days, *_longer(text, days)], key=lambda told: told.start)
 
 
-def _longer(text: str, days: Sequence[_Told]) -> Iterator[_Told]:
+def _longer(text: str, days: Sequence[_Period]) -> Iterator[_Period]:
     """The months and years that a text names without a day."""
     for mention in find_dates(text):
         if not any(meet(day, mention) for day in days):
             first, last = mention.first_day, mention.last_day
-            yield _Told(first=first, last=last, start=mention.start, end=mention.end)
+            yield _Period(first=first, last=last, start=mention.start, end=mention.end)
 
 
-def _first_day(sentence: str, times: list[_Told], issued: date | None) -> date | None:
+def _first_day(sentence: str, times: list[_Period], issued: date | None) -> date | None:
     days = [told for told in times if told.first == told.last]
     for told in days:
         if _FROM_DAY.match(sentence, told.end):
@@ -134,7 +133,7 @@ def _first_day(sentence: str, times: list[_Told], issued: date | None) -> date |
         return None
     if later := _LATER.search(sentence):
         return _later(issued, later)
-    return issued if _FROM_ISSUE.search(sentence) and _IN_FORCE.search(sentence) else None
+    return issued if _FROM_ISSUE.search(sentence) and IN_FORCE.search(sentence) else None
 
 
 def _later(issued: date, told: re.Match[str]) -> date:
@@ -142,7 +141,7 @@ def _later(issued: date, told: re.Match[str]) -> date:
     return years_later(issued, 0, count) if unit == "个月" else issued + timedelta(days=count)
 
 
-def _last_day(sentence: str, times: list[_Told], counted_from: date | None) -> date | None:
+def _last_day(sentence: str, times: list[_Period], counted_from: date | None) -> date | None:
     for told in times:
         is_day = told.first == told.last
         if (_UNTIL if is_day else _UNTIL_A_YEAR).search(sentence[: told.start]):

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from policymatch.reading.quantities.numerals import plain
-from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in, with_listed
+from policymatch.reading.quantities.quantity import PrintedFigure, Quantity, Span, figures_in, with_listed
 
 YUAN: Final = "CNY"
 
@@ -65,7 +65,7 @@ def find_amounts(text: str) -> list[Amount]:
     return [_amount(plain_text, figure) for figure in with_listed(plain_text, figures_in(plain_text, _UNITS))]
 
 
-def _amount(plain_text: str, figure: Figure) -> Amount:
+def _amount(plain_text: str, figure: PrintedFigure) -> Amount:
     scale, currency = _scale_and_currency(figure.unit)
     if behind := _CURRENCY_BEHIND.match(plain_text, figure.end):
         currency = _CURRENCIES[behind["currency"]]

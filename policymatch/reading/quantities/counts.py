@@ -1,7 +1,7 @@
 """Counts of things and persons: 3项, 不少于50人, 10家以上, 1万平方米."""
 
 from policymatch.reading.quantities.numerals import plain
-from policymatch.reading.quantities.quantity import Figure, Ranged, Span, figures_in
+from policymatch.reading.quantities.quantity import PrintedFigure, Ranged, Span, figures_in
 
 _LONG_THINGS = ["平方公里", "平方米", "立方米", "公里", "千瓦", "兆瓦", "课时", "学时", "人次", "人天"]
 _THINGS = [*_LONG_THINGS, *"名人位项件个家户台套款种篇部次场期只支辆亩吨所门类批本份张座处条头株倍㎡架艘"]
@@ -30,7 +30,7 @@ def find_counts(text: str) -> list[Count]:
     ]
 
 
-def _count(plain_text: str, figure: Figure) -> Count:
+def _count(plain_text: str, figure: PrintedFigure) -> Count:
     scale, unit = _scale_and_unit(figure.unit)
     low_scale = _scale_and_unit(figure.low_unit)[0] if figure.low_unit else scale
     low = None if figure.low is None else figure.low * low_scale

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from policymatch.reading.quantities.numerals import plain
-from policymatch.reading.quantities.quantity import Figure, Quantity, Span, figures_in
+from policymatch.reading.quantities.quantity import PrintedFigure, Quantity, Span, figures_in
 
 DAYS_A_MONTH: Final = 30
 DAYS_A_YEAR: Final = 365
@@ -52,24 +52,24 @@ def find_durations(text: str) -> list[Duration]:
     """
     plain_text = plain(text)
     figures = [f for f in figures_in(plain_text, _UNITS) if _is_length(plain_text, f)]
-    figures += [Figure(None, "", 0.5, "年", *m.span()) for m in _HALVES.finditer(plain_text)]
+    figures += [PrintedFigure(None, "", 0.5, "年", *m.span()) for m in _HALVES.finditer(plain_text)]
     return [_duration(plain_text, figure) for figure in sorted(figures, key=lambda f: f.start)]
 
 
-def _is_length(plain_text: str, figure: Figure) -> bool:
+def _is_length(plain_text: str, figure: PrintedFigure) -> bool:
     if plain_text[max(0, figure.start - 1) : figure.start] in ("第", "月"):
         return False
     return not (figure.unit[0] == "年" and figure.high >= _FIRST_CALENDAR_YEAR)
 
 
-def _in_months(figure: Figure) -> float:
+def _in_months(figure: PrintedFigure) -> float:
     """The months of a figure; so many times 365 days are years."""
     if figure.unit in ("天", "日") and figure.high % DAYS_A_YEAR == 0:
         return figure.high / DAYS_A_YEAR * _months("年")
     return round(figure.high * _months(figure.unit), 6)
 
 
-def _duration(plain_text: str, figure: Figure) -> Duration:
+def _duration(plain_text: str, figure: PrintedFigure) -> Duration:
     half = plain_text[figure.end : figure.end + 1] == "半" and figure.unit == "年"
     figure = figure._replace(high=figure.high + 0.5 * half, end=figure.end + half)
     low = None if figure.low is None else figure.low * _months(figure.low_unit or figure.unit)

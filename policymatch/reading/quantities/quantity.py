@@ -32,7 +32,7 @@ class Ranged(Quantity):
         return (self.high if self.low is None else self.low) or 0.0
 
 
-class Figure(NamedTuple):
+class PrintedFigure(NamedTuple):
     """One or two numerals with their units, as printed; the low half of a range may lack its unit."""
 
     low: float | None
@@ -53,7 +53,7 @@ class Span(NamedTuple):
     outer_end: int
 
     @classmethod
-    def around(cls, plain_text: str, figure: Figure, *, is_range: bool = False) -> Self:
+    def around(cls, plain_text: str, figure: PrintedFigure, *, is_range: bool = False) -> Self:
         """The span of `figure`, its bound read from the words around it."""
         bound, outer_start, outer_end = bound_around(plain_text, figure.start, figure.end)
         return cls(Bound.RANGE if is_range else bound, figure.start, figure.end, outer_start, outer_end)
@@ -83,7 +83,7 @@ def _pattern(units: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<number>{NUMERAL})(?:{join}{gap}(?P<high>{NUMERAL}))?{gap}(?P<unit>{units})")
 
 
-def figures_in(plain_text: str, units: str) -> Iterator[Figure]:
+def figures_in(plain_text: str, units: str) -> Iterator[PrintedFigure]:
     """Every numeral, or range of two, in front of one of `units` (a regular expression).
 
     >>> [figure[:4] for figure in figures_in("20-50万元", "万元|元")]
@@ -92,9 +92,11 @@ def figures_in(plain_text: str, units: str) -> Iterator[Figure]:
     for found in _pattern(units).finditer(plain_text):
         number, high = number_of(found["number"]), found["high"]
         if high is None:
-            yield Figure(None, "", number, found["unit"], *found.span())
+            yield PrintedFigure(None, "", number, found["unit"], *found.span())
         else:
-            yield Figure(number, found["low_unit"] or "", number_of(high), found["unit"], *found.span())
+            yield PrintedFigure(
+                number, found["low_unit"] or "", number_of(high), found["unit"], *found.span()
+            )
 
 
 # 分别给予10、20、30万元: the last alone bears the unit.
@@ -103,7 +105,7 @@ _NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,2})?")
 _LONGEST_LIST = 48
 
 
-def with_listed(plain_text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+def with_listed(plain_text: str, figures: Iterable[PrintedFigure]) -> Iterator[PrintedFigure]:
     """Figures, and those listed in front of each without a unit of their own (10、20、30万元).
 
     >>> [figure.high for figure in with_listed("奖励10、20、30万元", figures_in("奖励10、20、30万元", "万元|元"))]
@@ -115,14 +117,14 @@ def with_listed(plain_text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
         if listed and _numbers_clause(plain_text, listed.start(), listed.end(), figure):
             listed = None
         for one in _NUMBER.finditer(plain_text, listed.start(), figure.start) if listed else ():
-            yield Figure(None, "", number_of(one.group()), figure.unit, *one.span())
+            yield PrintedFigure(None, "", number_of(one.group()), figure.unit, *one.span())
         yield figure
 
 
 _MOST_ITEMS, _FAR_LARGER = 20, 100
 
 
-def _numbers_clause(plain_text: str, start: int, end: int, figure: Figure) -> bool:
+def _numbers_clause(plain_text: str, start: int, end: int, figure: PrintedFigure) -> bool:
     """Whether what stands before a figure is the number of its clause (2、500万元以上)."""
     number = plain_text[start : end - 1]
     opens = start == 0 or plain_text[start - 1] in "\n。；;"

@@ -3,7 +3,7 @@
 import re
 
 from policymatch.reading.quantities.numerals import NUMERAL, number_of, plain
-from policymatch.reading.quantities.quantity import Figure, Ranged, Span, figures_in, with_listed
+from policymatch.reading.quantities.quantity import PrintedFigure, Ranged, Span, figures_in, with_listed
 
 _SCALES = {"%": 0.01, "‰": 0.001, "万分之": 0.0001, "个百分点": 0.01, "成": 0.1}
 _UNITS = r"%|‰|个百分点|成(?=[以的给予的补贴，。,；、\n])"
@@ -43,9 +43,9 @@ def find_ratios(text: str) -> list[Ratio]:
     return sorted(found, key=lambda ratio: ratio.start)
 
 
-def _spelled(plain_text: str) -> list[Figure]:
+def _spelled(plain_text: str) -> list[PrintedFigure]:
     return [
-        Figure(None, "", number_of(m["number"]) + _decimals(m["part"]), _SIGNS[m["of"]], *m.span())
+        PrintedFigure(None, "", number_of(m["number"]) + _decimals(m["part"]), _SIGNS[m["of"]], *m.span())
         for m in _SPELLED.finditer(plain_text)
     ]
 
@@ -63,9 +63,9 @@ def _decimals(part: str | None) -> float:
 _DIGITS_OF_A_FRACTION = 4
 
 
-def _fractions(plain_text: str) -> list[Figure]:
+def _fractions(plain_text: str) -> list[PrintedFigure]:
     return [
-        Figure(None, "", round(_over(m) / _under(m), _DIGITS_OF_A_FRACTION), "", *m.span())
+        PrintedFigure(None, "", round(_over(m) / _under(m), _DIGITS_OF_A_FRACTION), "", *m.span())
         for m in _FRACTION.finditer(plain_text)
     ]
 
@@ -78,10 +78,10 @@ def _under(fraction: re.Match[str]) -> float:
     return number_of(fraction["under"] or fraction["right"])
 
 
-def _proportions(plain_text: str) -> list[Figure]:
+def _proportions(plain_text: str) -> list[PrintedFigure]:
     told = [(m, _proportion(plain_text, m)) for m in _PROPORTION.finditer(plain_text) if float(m["right"])]
     told += [(m, 1.0) for m in _EQUAL_SUM.finditer(plain_text)]
-    return [Figure(None, "", proportion, "", *m.span()) for m, proportion in told]
+    return [PrintedFigure(None, "", proportion, "", *m.span()) for m, proportion in told]
 
 
 # 按上级资金1:0.5配套: the office gives half of what another gave; 等额配套 gives as much.
@@ -97,7 +97,7 @@ def _proportion(plain_text: str, found: re.Match[str]) -> float:
     return right if given else left / right
 
 
-def _ratio(plain_text: str, figure: Figure) -> Ratio:
+def _ratio(plain_text: str, figure: PrintedFigure) -> Ratio:
     scale = _SCALES.get(figure.unit, 1.0)
     low = None if figure.low is None else _scaled(figure.low, scale)
     span = Span.around(plain_text, figure, is_range=low is not None)

@@ -11,7 +11,7 @@ from policymatch.reading.titles.flaws import abstractness_of, commonness_of, fla
 from policymatch.reading.titles.frames import smooth, without_sums
 from policymatch.reading.titles.gifts import gift_of
 from policymatch.reading.titles.giving import GIVES, given
-from policymatch.reading.titles.names import LONGEST, Name, Origin, names_of
+from policymatch.reading.titles.names import LONGEST_TITLE, Name, Origin, names_of
 from policymatch.reading.titles.phrases import plain
 from policymatch.reading.titles.telling import fitness, telling_of
 from policymatch.reading.titles.told import Told
@@ -68,7 +68,7 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
             for name, (title, telling) in weighed
         ]
     found += [Choice(_OF_THE_TABLE, told.row)] if told.row else []
-    found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST]))
+    found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST_TITLE]))
     return sorted((Choice(c.weight, smooth(c.title)) for c in found), key=lambda choice: -choice.weight)
 
 
@@ -80,7 +80,7 @@ def _unfit(name: Name, told: Told) -> float:
 
 
 def _too_long(title: str) -> float:
-    return _A_LETTER_TOO_MANY * max(0, len(title) - LONGEST)
+    return _A_LETTER_TOO_MANY * max(0, len(title) - LONGEST_TITLE)
 
 
 def described(told: Told, texts: Sequence[str], names: Sequence[Name]) -> list[tuple[str, list[str]]]:

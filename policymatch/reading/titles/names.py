@@ -14,7 +14,7 @@ from policymatch.reading.titles.phrases import cut_down, plain
 from policymatch.reading.titles.subjects import acts_of, products_of, reliefs_of, services_of, subjects_of
 from policymatch.reading.titles.told import Told
 
-LONGEST = 26
+LONGEST_TITLE = 26
 _SHORTEST = 2
 _SHORT_HEADING = 5
 _SHORT_SUBJECT = 8
@@ -75,7 +75,9 @@ def names_of(told: Told) -> Iterator[Name]:
         *_of_kind(told),
         *_named(Origin.OWN, own),
         *_named(Origin.LEAD, subjects_of(told.lead)),
-        Name(Origin.FIRST_CLAUSE, 0, 0.0, cut_down(re.split("[，。；：]", plain(told.own))[0], LONGEST)),
+        Name(
+            Origin.FIRST_CLAUSE, 0, 0.0, cut_down(re.split("[，。；：]", plain(told.own))[0], LONGEST_TITLE)
+        ),
         *([Name(Origin.TOPIC, 0, 0.0, topic)] if topic else []),
         *_clauses(told),
         *_parts(own),

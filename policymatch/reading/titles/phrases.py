@@ -4,7 +4,7 @@ import re
 
 from policymatch.reading.numbering import CITED_NUMBER
 
-LONGEST = 20
+LONGEST_PHRASE = 20
 _TELLING = 7
 _LABEL = re.compile(
     rf"^(?:第{CITED_NUMBER}[条章节款项]|[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[、．.﹒)）]|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳]|[、．.]|[★☆◆◇■□●▲▶✔✓➤►](?![\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专项)[一二三四五六七八九十\d])"
@@ -85,7 +85,7 @@ def plain(text: str) -> str:
     return _ASIDE.sub("", text).strip()
 
 
-def cut_down(phrase: str, longest: int = LONGEST) -> str:
+def cut_down(phrase: str, longest: int = LONGEST_PHRASE) -> str:
     """A noun or verb phrase in as few words as still tell what it is; empty where it tells nothing.
 
     >>> cut_down("具有一定规模、带动能力强的新型农业经营主体")

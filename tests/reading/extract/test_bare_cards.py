@@ -6,7 +6,7 @@ from policymatch.domain.condition import Criterion, leaves_of
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.bare_cards import bare_cards_apart
 from policymatch.reading.lines import lines_of
-from policymatch.reading.tables import Row
+from policymatch.reading.tables import SupportRow
 
 CARDS = """浑南区科技支持一览
 区级工程中心
@@ -65,4 +65,4 @@ def test_a_card_that_gives_nothing_but_its_name_offers_that_standing(measures):
     ],
 )
 def test_a_few_headings_over_lists_are_no_cards(text):
-    assert not any(isinstance(piece, Row) for piece in bare_cards_apart(lines_of(text)))
+    assert not any(isinstance(piece, SupportRow) for piece in bare_cards_apart(lines_of(text)))

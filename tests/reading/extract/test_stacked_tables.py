@@ -5,7 +5,7 @@ import pytest
 from policymatch.domain.condition import leaves_of
 from policymatch.reading.lines import lines_of
 from policymatch.reading.stacked import stacked_apart
-from policymatch.reading.tables import Header, Row
+from policymatch.reading.tables import Header, SupportRow
 
 TABLE = """某区惠企政策清单
 序号
@@ -40,7 +40,7 @@ TABLE = """某区惠企政策清单
 
 
 def rows_of(text):
-    return [piece for piece in stacked_apart(lines_of(text)) if isinstance(piece, Row)]
+    return [piece for piece in stacked_apart(lines_of(text)) if isinstance(piece, SupportRow)]
 
 
 def told(row):
@@ -84,7 +84,7 @@ def test_a_cell_merged_with_those_above_is_missed_by_the_column_that_fits_least(
     ],
 )
 def test_lines_of_no_table_of_supports_stay_lines(text):
-    assert not any(isinstance(piece, Header | Row) for piece in stacked_apart(lines_of(text)))
+    assert not any(isinstance(piece, Header | SupportRow) for piece in stacked_apart(lines_of(text)))
 
 
 def test_each_row_is_an_offer_with_its_own_conditions(measures_of):
@@ -131,11 +131,11 @@ GROUPED = """某市惠企政策清单
 
 def test_headings_of_groups_and_notes_are_no_cells():
     pieces = list(stacked_apart(lines_of(GROUPED)))
-    assert [told(row)[-1] for row in pieces if isinstance(row, Row)] == [
+    assert [told(row)[-1] for row in pieces if isinstance(row, SupportRow)] == [
         ("contact", "市工信局"),
         ("contact", "市人社局"),
     ]
-    assert [p.text for p in pieces if not isinstance(p, Header | Row)][2:] == [
+    assert [p.text for p in pieces if not isinstance(p, Header | SupportRow)][2:] == [
         "一、财政奖补类",
         "二、税费减免类",
         "备注：同一事项按就高原则执行。",

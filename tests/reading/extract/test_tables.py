@@ -5,7 +5,7 @@ from policymatch.reading.documents import read_documents
 from policymatch.reading.extract import extract_policy
 from policymatch.reading.formats.limits import Limits
 from policymatch.reading.lines import lines_of
-from policymatch.reading.tables import Header, Row, with_rows
+from policymatch.reading.tables import Header, SupportRow, with_rows
 from policymatch.terms import load_terms
 
 TABLE = """浑南区物流业支持政策
@@ -40,15 +40,15 @@ def test_quotes_of_a_row_are_literal(measures_of):
 def test_a_row_whose_first_cells_are_merged_is_counted_from_the_right():
     body = "序号\t类别\t支持对象\t补助标准\n1\t技术改造\t规上企业\t补助10万元\n数字化企业\t补助20万元"
     _, first, second = with_rows(lines_of(body))
-    assert isinstance(first, Row)
-    assert isinstance(second, Row)
+    assert isinstance(first, SupportRow)
+    assert isinstance(second, SupportRow)
     assert [line.text for _, line in second.cells] == ["数字化企业", "补助20万元"]
     assert [str(role) for role, _ in second.cells] == ["target", "offer"]
 
 
 def test_a_table_that_gives_nothing_and_a_line_with_blanks_are_no_tables_of_supports():
     body = "序号\t湿地名称\t湿地面积\t管理机构\n1\t下岸水库\t434.1\t管理局\n某市科技局    2024年5月1日"
-    assert not any(isinstance(piece, Header | Row) for piece in with_rows(lines_of(body)))
+    assert not any(isinstance(piece, Header | SupportRow) for piece in with_rows(lines_of(body)))
 
 
 def test_a_line_below_a_table_is_text_again():
@@ -134,7 +134,7 @@ def test_a_numbered_cell_over_all_columns_heads_the_rows_below_it():
     body = "序号\t支持方向\t支持条件\t支持标准\n一、人才类\n1\t人才公寓\t新引进的博士\t给予8万元补助"
     _, group, below = with_rows(lines_of(body), body)
     assert group.text == "一、人才类"
-    assert isinstance(below, Row)
+    assert isinstance(below, SupportRow)
 
 
 def test_a_sum_alone_in_its_cell_is_given_and_asks_nothing(measures_of):

@@ -172,10 +172,7 @@ def _is_offered(mention: Mention) -> bool:
     ):
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
-        hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)
-        if hired or APPLIED_FOR_BY.search(mention.sentence.text) or _NOTED_TOO.search(mention.before):
-            return False
-        return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
+        return _is_offered_to_persons(mention)
     others = (
         _WORKED_WITH.search(mention.before)
         or _ADDED_TO.search(mention.before)
@@ -187,6 +184,14 @@ def _is_offered(mention: Mention) -> bool:
     # 对来本市投资建设的社会组织: they build, and are not built.
     builds = mention.before.endswith("的") and EntityType.PLATFORM not in mention.names
     return (builds or not built) and is_addressed(mention)
+
+
+def _is_offered_to_persons(mention: Mention) -> bool:
+    """Whether an offer is made to the persons named, whom no firm hires or applies for."""
+    hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)
+    if hired or APPLIED_FOR_BY.search(mention.sentence.text) or _NOTED_TOO.search(mention.before):
+        return False
+    return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
 
 
 # 对新设立的省级科研机构，给予企业30万元奖励: a firm sets it up.

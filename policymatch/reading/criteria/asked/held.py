@@ -186,7 +186,25 @@ def is_vague(title: Found) -> bool:
 
 def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
-    if (
+    if _is_no_demand(mention):
+        return False
+    if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
+        return True
+    spoken_of = is_of_others(mention, mention.before) or (
+        _SPOKEN_OF.match(mention.after) and not _has_come_through(mention)
+    )
+    example = mention.before.endswith("(含")
+    foremost = _FOREMOST.search(mention.before) or _HAS_ITS_TIME.match(mention.after)
+    drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
+    strives = _STRIVES.search(mention.before) or (
+        _TOWARDS.search(mention.before) and not _IS_GIVEN.match(mention.after)
+    )
+    return not (spoken_of or example or drawn or foremost or strives)
+
+
+def _is_no_demand(mention: Mention) -> bool:
+    """Whether a title is waived, defined or conferred, or is that of others: tenants, sellers, those drawn in."""
+    return bool(
         _WAIVED.search(mention.before)
         or mention.names <= VAGUE_TITLES
         or _DEFINED.match(mention.after)
@@ -204,20 +222,7 @@ def title_is_asked(mention: Mention) -> bool:
         or _is_no_holder(mention)
         or (_TENANT.search(mention.before) and _IN_IT.match(mention.after))
         or (_INTRODUCED.search(mention.before) and _COMES_TO.match(mention.after))
-    ):
-        return False
-    if mention.role is PassageRole.TARGET or mention.found.cue == "awarded":
-        return True
-    spoken_of = is_of_others(mention, mention.before) or (
-        _SPOKEN_OF.match(mention.after) and not _has_come_through(mention)
     )
-    example = mention.before.endswith("(含")
-    foremost = _FOREMOST.search(mention.before) or _HAS_ITS_TIME.match(mention.after)
-    drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
-    strives = _STRIVES.search(mention.before) or (
-        _TOWARDS.search(mention.before) and not _IS_GIVEN.match(mention.after)
-    )
-    return not (spoken_of or example or drawn or foremost or strives)
 
 
 # 国家级众创空间给予50万元, 获得工业设计中心的企业, 新设立的博士后工作站: it is what the receiver is or has.

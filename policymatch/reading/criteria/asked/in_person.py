@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
@@ -62,10 +62,7 @@ def _says_what_unit(node: Condition) -> bool:
     return isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE and node.op is Op.IN
 
 
-_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
-
-
 def _says_that_people_apply(node: Condition) -> bool:
     if not isinstance(node, Criterion) or not _says_what_unit(node):
         return False
-    return isinstance(node.value, tuple) and _PEOPLE.issuperset(node.value)
+    return isinstance(node.value, tuple) and PEOPLE.issuperset(node.value)

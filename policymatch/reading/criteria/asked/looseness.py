@@ -6,6 +6,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.definitions import MEANS
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
@@ -13,7 +14,6 @@ _WAIVED = re.compile(
     r"不受[^,，。]{0,12}(?:注册地|地域|区域)[^,，。]{0,14}限制"
     r"|(?:登记|注册|设立)(?:、|或者?)(?:依法)?经[^,，。;]{1,16}(?:批准|认定|核准|备案|同意|许可)"
 )
-_DEFINITION = re.compile(r"是指|系指|指的是")
 _BACKGROUND = re.compile(r"中央财政|遴选|组织|探索|健全|完善")
 # 遴选专家担任小巨人企业的导师, 组织机构为瞪羚企业提供服务: what is arranged is arranged for them.
 _ARRANGED_FOR = re.compile(r"(?:(?<![作成因])为(?!了)|担任|面向|帮助|助力)[^,，。;]{0,14}$")
@@ -69,7 +69,7 @@ def is_loose(found: Found, sentence: Sentence) -> bool:
         case Field.REGION:
             return _is_one_of_many(mention) or (own and _place_is_loose(mention))
         case Field.TITLES:
-            defined = sentence.role is PassageRole.TARGET and _DEFINITION.search(mention.before) is not None
+            defined = sentence.role is PassageRole.TARGET and MEANS.search(mention.before) is not None
             behind = own and _BACKGROUND.match(mention.before) is not None
             return defined or (behind and _ARRANGED_FOR.search(mention.before) is None)
         case Field.ENTITY_TYPE:

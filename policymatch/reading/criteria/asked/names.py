@@ -3,17 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import PEOPLE, Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.sentences import Sentence
-
-# 院士专家工作站, 博士后创新实践基地: bodies, not the people in their names.
-_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
 
 
 def is_within_a_name(entity: Found, named: Sequence[Found]) -> bool:
     """Whether a kind of entity stands within one of the names of platforms, awards and projects `named`."""
-    people = isinstance(entity.value, tuple) and _PEOPLE.issuperset(entity.value)
+    # 院士专家工作站, 博士后创新实践基地: bodies, not the people in their names.
+    people = isinstance(entity.value, tuple) and PEOPLE.issuperset(entity.value)
     names = named if people else [one for one in named if one.field is not Field.PLATFORMS]
     return any(one.start < entity.start and entity.end < one.end for one in names) or (
         people and any(one.start <= entity.start and entity.end <= one.end for one in named)

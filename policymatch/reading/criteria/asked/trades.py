@@ -198,16 +198,7 @@ def _by_cue(mention: Mention) -> bool:
         return cue not in ("named", "field") or len(around) <= _SIGNS
     if _BESIDE_IT.match(mention.after):
         return True
-    behind = _IN_BRACKETS.search(mention.before) and _LEFT_OUT_BEHIND.match(mention.after)
-    but_for = _BUT_FOR.search(mention.before) and _OUTSIDE.match(mention.after)
-    if (
-        behind
-        or but_for
-        or _WITHOUT.search(mention.before)
-        or _EXCEPTED.search(mention.before)
-        or mention.role is PassageRole.EXCLUSION
-        or _LEFT_OUT.search(mention.sentence.text)
-    ):
+    if _is_left_out(mention):
         firms = cue in ("firm", "firms") and _FIRMS.match(mention.after) is not None
         firms = firms or (cue in ("named", "nameds") and _LIST_OF_FIRMS.match(mention.after) is not None)
         return firms or cue in ("engaged", "fields", "trade_of_firm")
@@ -218,6 +209,20 @@ def _by_cue(mention: Mention) -> bool:
     of_such = firms and _OF_SUCH.search(mention.before) and _ARE_FIRMS.fullmatch(said)
     listed = firms and _OPENS_ITEM.match(mention.before) and _ASKED_OF_THEM.match(said)
     return bool(of_such or listed or _is_all_of_it(mention)) or cue in ("engaged", "fields", "trade_of_firm")
+
+
+def _is_left_out(mention: Mention) -> bool:
+    """Whether a trade stands where a sentence tells who gets nothing."""
+    behind = _IN_BRACKETS.search(mention.before) and _LEFT_OUT_BEHIND.match(mention.after)
+    but_for = _BUT_FOR.search(mention.before) and _OUTSIDE.match(mention.after)
+    return bool(
+        behind
+        or but_for
+        or _WITHOUT.search(mention.before)
+        or _EXCEPTED.search(mention.before)
+        or mention.role is PassageRole.EXCLUSION
+        or _LEFT_OUT.search(mention.sentence.text)
+    )
 
 
 # 从事生物医药；

@@ -17,7 +17,7 @@ _ADDRESSES = re.compile(r"对(?:于)?(?![其应外口接本照此])")
 _TELLS_NOBODY_APART = {Field.REGION, Field.ENTITY_TYPE}
 
 
-class Asked(NamedTuple):
+class Stretch(NamedTuple):
     """The nodes that a stretch of a sentence asks, its words, and where in the sentence they begin."""
 
     words: str
@@ -34,7 +34,7 @@ _GIVEN = re.compile(
 _LONGEST_GIVEN = 60
 
 
-def in_turn(stretches: Sequence[Asked], text: str) -> list[Condition]:
+def in_turn(stretches: Sequence[Stretch], text: str) -> list[Condition]:
     """The nodes of the stretches of a sentence, `text`: those
     of addressees as alternatives, where it tells several apart.
     """
@@ -56,7 +56,7 @@ _MORE_OF_IT = re.compile(
 )
 
 
-def _served_in_turn(stretches: Sequence[Asked], addressed: Sequence[int], text: str) -> list[Condition]:
+def _served_in_turn(stretches: Sequence[Stretch], addressed: Sequence[int], text: str) -> list[Condition]:
     """The nodes of addressees that each have something of their own, as alternatives,
     though no field tells some of them; where they are still holds of all.
     """
@@ -103,7 +103,7 @@ _AGAIN = re.compile(
 )
 
 
-def _one_gift_each(stretches: Sequence[Asked], text: str) -> list[Condition]:
+def _one_gift_each(stretches: Sequence[Stretch], text: str) -> list[Condition]:
     """The nodes of stretches each of which has a gift of its
     own, as alternatives; none where they tell no one standing.
     """
@@ -118,16 +118,16 @@ def _one_gift_each(stretches: Sequence[Asked], text: str) -> list[Condition]:
     return [*_either(ways), *rest]
 
 
-def _either(ways: Sequence[Sequence[Asked]]) -> list[Condition]:
+def _either(ways: Sequence[Sequence[Stretch]]) -> list[Condition]:
     if len(ways) == 1:
         return _nodes(ways[0])
     return [any_of([all_of(_nodes(way)) for way in ways])]
 
 
-def _by_gift(stretches: Sequence[Asked], text: str) -> tuple[list[list[Asked]], list[Condition]]:
+def _by_gift(stretches: Sequence[Stretch], text: str) -> tuple[list[list[Stretch]], list[Condition]]:
     """The stretches in front of each gift, and the nodes of those behind the last."""
-    groups: list[list[Asked]] = []
-    waiting: list[Asked] = []
+    groups: list[list[Stretch]] = []
+    waiting: list[Stretch] = []
     for stretch, end in zip(stretches, [*(one.start for one in stretches[1:]), len(text)], strict=False):
         waiting.append(stretch)
         gives = _GIFT.match(text[stretch.start + len(stretch.words) : end])
@@ -146,7 +146,7 @@ def _standings(nodes: Sequence[Condition]) -> set[Field]:
 _TELLS_SOMEONE = re.compile(r"(?:的|者|企业|单位|机构|项目|孵化器|基地|平台|中心|园区)$")
 
 
-def _is_untold(group: Sequence[Asked]) -> bool:
+def _is_untold(group: Sequence[Stretch]) -> bool:
     """Whether stretches tell whom they speak of, and no field does (参与制定的)."""
     leaves = [leaf for node in _nodes(group) for leaf in leaves_of(node) if leaf.decides]
     someone = _TELLS_SOMEONE.search(group[-1].words) is not None
@@ -157,7 +157,7 @@ def _begun(text: str, start: int) -> str:
     return text[start : start + _LONGEST_GIVEN]
 
 
-def _nodes(stretches: Sequence[Asked]) -> list[Condition]:
+def _nodes(stretches: Sequence[Stretch]) -> list[Condition]:
     return [node for stretch in stretches for node in stretch.nodes]
 
 

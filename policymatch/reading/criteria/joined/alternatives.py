@@ -108,6 +108,7 @@ def _earlier_trade(text: str, groups: Sequence[list[Found]], one: Found) -> list
 
 
 OF_ALL = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON, Field.CLEAN_RECORD, Field.RECEIVED}
+"""What is asked of whoever applies, whichever of several he is."""
 # 小巨人企业、估值10亿元以上的人工智能企业: each noun with what is said of it.
 _NEXT_SORT = re.compile(r"(?<=企业)(?:[、或和及与]|以及|或者)(?=[^,，。;、]{2,40}企业)")
 

@@ -13,7 +13,7 @@ from policymatch.domain.condition import (
     leaves_of,
 )
 from policymatch.domain.fields import EntityType, Field
-from policymatch.reading.criteria.joined.addressees import Asked
+from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, softened
 from policymatch.reading.criteria.joined.receivers import is_of_firms
 from policymatch.reading.criteria.stated.found import Found
@@ -61,7 +61,9 @@ def is_of_a_case(sentence: Sentence) -> bool:
     return sentence.role is PassageRole.CONDITION and _OF_A_CASE.match(sentence.text) is not None
 
 
-def where_they_hold(sentence: Sentence, asked: Sequence[Asked], *, as_a_way: bool = False) -> Iterator[Asked]:
+def where_they_hold(
+    sentence: Sentence, asked: Sequence[Stretch], *, as_a_way: bool = False
+) -> Iterator[Stretch]:
     """What the runs of a listed condition ask; where one only says in which
     case the next is asked, either none of that or the next. Who goes one of
     several ways (5000万元以下的，……；5000万元以上的，……) must be in its case.
@@ -80,7 +82,7 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked], *, as_a_way: boo
                 then, waiting = [*then, *waiting], []
             asked_then = [node for one in then for node in one.nodes]
             words = "，".join([first.words, *(one.words for one in then)])
-            yield Asked(words, [_if(first.nodes, asked_then)], first.start)
+            yield Stretch(words, [_if(first.nodes, asked_then)], first.start)
         else:
             yield first
 
@@ -89,7 +91,7 @@ def where_they_hold(sentence: Sentence, asked: Sequence[Asked], *, as_a_way: boo
 _COMES_FIRST = re.compile(r"(?:可|予以|给予|同等条件下)?(?:予以)?优先[^,，。;]{0,6}")
 
 
-def ranked(asked: Sequence[Asked]) -> list[Asked]:
+def ranked(asked: Sequence[Stretch]) -> list[Stretch]:
     """Stretches of a listed condition, those in front of 优先推荐 as preferences."""
     behind = [*(one.words for one in asked[1:]), ""]
     return [
@@ -107,7 +109,7 @@ _OF_CLASS = re.compile(
 _TELLS_CLASS = _CLASSES | {Field.INDUSTRY, Field.TITLES, Field.PLATFORMS}
 
 
-def by_class(asked: Sequence[Asked]) -> list[Condition]:
+def by_class(asked: Sequence[Stretch]) -> list[Condition]:
     """What stretches ask that set one figure for each class
     of applicant, as alternatives; none where they do not.
     """
@@ -151,7 +153,7 @@ def _are_firms(node: Condition) -> Condition:
     return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=firms, hardness=node.hardness, quote=node.quote)
 
 
-def _is_case(sentence: Sentence, first: Asked, then: Asked, *, as_a_way: bool) -> bool:
+def _is_case(sentence: Sentence, first: Stretch, then: Stretch, *, as_a_way: bool) -> bool:
     listed = sentence.role is PassageRole.CONDITION and not sentence.heads
     tested = all(isinstance(leaf, Criterion) for node in first.nodes for leaf in leaves_of(node))
     led = (

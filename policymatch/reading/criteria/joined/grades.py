@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from policymatch.domain.condition import AnyOf, Condition, Criterion, Op, leaves_of
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import PEOPLE, Field
 from policymatch.reading.criteria.joined.alternatives import any_of
 
 _CHOICES = {Field.SIZE_CLASS, Field.OWNERSHIP, Field.ENTITY_TYPE}
@@ -55,7 +55,7 @@ def _are_alternatives(nodes: Sequence[Condition]) -> bool:
     if all(isinstance(value, tuple) for value in values):
         sets: list[set[object]] = [set(value) for value in values if isinstance(value, tuple)]
         # Beside a person an organisation is where that person works, not another applicant.
-        persons = {EntityType.INDIVIDUAL, EntityType.TEAM} & set.union(*sets)
+        persons = PEOPLE & set.union(*sets)
         return not persons and any(not (a <= b or b <= a) for a, b in combinations(sets, 2))
     return len(set(values)) > 1 and not _at_once(nodes)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policymatch.domain.condition import Condition, Criterion, Hardness, Op
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import PEOPLE, Field
 from policymatch.reading.criteria.joined.alternatives import any_of
 
 
@@ -46,8 +46,7 @@ def _is_sort(node: Condition) -> bool:
 
 def is_of_persons(node: Condition) -> bool:
     """Whether a demand for kinds of entity names people and teams alone."""
-    people = {EntityType.INDIVIDUAL, EntityType.TEAM}
-    return isinstance(node, Criterion) and isinstance(node.value, tuple) and people.issuperset(node.value)
+    return isinstance(node, Criterion) and isinstance(node.value, tuple) and PEOPLE.issuperset(node.value)
 
 
 def _tells_a_firm(node: Condition) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.joined.addressees import Asked, is_at_a_place
+from policymatch.reading.criteria.joined.addressees import Stretch, is_at_a_place
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -89,7 +89,7 @@ def of_either(tasks: Sequence[Task]) -> list[Condition]:
 
 
 def by_task(
-    sentence: Sentence, asked: Sequence[Asked], left_open: Callable[[Part], Condition]
+    sentence: Sentence, asked: Sequence[Stretch], left_open: Callable[[Part], Condition]
 ) -> list[Condition]:
     """What a sentence asks that tells several tasks in turn (`of_either`); nothing where it tells but one.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import AnyOf, Condition
-from policymatch.reading.criteria.joined.addressees import Asked
+from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.relaxed import THE_SMALL
@@ -21,7 +21,7 @@ def is_another_way(sentence: Sentence, before: Sentence) -> bool:
     return listed and not sentence.opens and not before.heads and _OR.match(sentence.text) is not None
 
 
-def goes_on_with_it(before: Asked, words: str) -> bool:
+def goes_on_with_it(before: Stretch, words: str) -> bool:
     """Whether words put more on the alternative before them alone (或收入在1000万元以下，但融资达到2000万元)."""
     either = len(before.nodes) == 1 and isinstance(before.nodes[0], AnyOf)
     return either and words.startswith("但")
@@ -54,7 +54,7 @@ def _is_another_sort(first: str, words: str) -> bool:
     return bool(told and more and told["to"] and not more["to"] and told["sort"] != more["sort"])
 
 
-def names_others(sentence: Sentence, asked: Sequence[Asked], words: str) -> bool:
+def names_others(sentence: Sentence, asked: Sequence[Stretch], words: str) -> bool:
     """Whether words of an offer name more of those to whom it is made, behind the first of them."""
     listed = sentence.role is PassageRole.CONDITION and words.startswith("以及")
     if not (listed or sentence.role in (PassageRole.OWN, PassageRole.TARGET)) or not asked:

@@ -6,7 +6,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import PATTERNS
-from policymatch.reading.criteria.stated.rows import OPS, Quantity
+from policymatch.reading.criteria.stated.rows import OPS, StatedNumber
 
 _REACH = 34
 # 拥有不少于2项发明专利: the noun behind its number.
@@ -18,7 +18,7 @@ _BEHIND = re.compile(
 )
 
 
-def counted(text: str, quantity: Quantity) -> Found | None:
+def counted(text: str, quantity: StatedNumber) -> Found | None:
     """A count in front of what is counted; a bare number is the least that must be had."""
     if quantity.kind == "person":
         return _staff_of_firm(text, quantity) or _researchers(text, quantity)
@@ -38,7 +38,7 @@ _OF_SO_MANY = re.compile(
 _FROM_THE_START = re.compile(r"(?:^|[,，。;]|对于?|在|职工|员工|超过|不超过)$")
 
 
-def _staff_of_firm(text: str, quantity: Quantity) -> Found | None:
+def _staff_of_firm(text: str, quantity: StatedNumber) -> Found | None:
     before = text[max(0, quantity.start - _REACH) : quantity.start]
     firm = _OF_SO_MANY.match(text, quantity.end)
     if firm is None or quantity.bound not in OPS or not _FROM_THE_START.search(before):
@@ -52,7 +52,7 @@ _ARE_RESEARCHERS = re.compile(
 )
 
 
-def _researchers(text: str, quantity: Quantity) -> Found | None:
+def _researchers(text: str, quantity: StatedNumber) -> Found | None:
     """The staff for research that must be had, named behind its number."""
     noun = _ARE_RESEARCHERS.match(text, quantity.end)
     has = _HAS.search(text[max(0, quantity.start - _REACH) : quantity.start])
@@ -86,7 +86,7 @@ _OF_SUMS = (
 )
 
 
-def summed(text: str, quantity: Quantity) -> Found | None:
+def summed(text: str, quantity: StatedNumber) -> Found | None:
     """The sum that must have been raised, lent or dealt for, named behind it."""
     if quantity.kind != "money" or quantity.bound not in OPS:
         return None

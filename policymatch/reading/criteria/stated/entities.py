@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TypeAlias
 
 from policymatch.domain.condition import Op
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.applicants import find_sizes
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.persons import (
@@ -17,6 +18,8 @@ from policymatch.reading.criteria.stated.persons import (
 )
 from policymatch.terms import Terms
 
+_NamedKinds: TypeAlias = tuple[int, int, tuple[EntityType, ...]]
+"""The half-open span of words that name kinds of entity, and those kinds."""
 _NOT_AN_APPLICANT = re.compile(
     r"(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|入驻[率数]|集聚度|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务|(?<=个人)名下"
@@ -80,30 +83,21 @@ _ALL_PEOPLE = re.compile(r"个人|自然人|居民|农户|个体(?:工商)?户|(
 def _are_some_of_them(
     text: str,
     left_out: re.Match[str],
-    run: list[tuple[int, int, tuple[EntityType, ...]]],
+    run: list[_NamedKinds],
     kinds: set[EntityType],
 ) -> bool:
     """Whether those left out are only some of their kind
     (不含外商投资企业, 不含在编人员), which bars no kind.
     """
     start, end = run[0][0], run[-1][1]
-    if kinds <= {EntityType.INDIVIDUAL, EntityType.TEAM}:
+    if kinds <= PEOPLE:
         return _ALL_PEOPLE.match(text, start, end) is None
     return _DIRECTLY.search(left_out.group()) is None
 
 
 def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
-    named = sorted([*_organisations(text, terms), *_persons(text)])
-    runs: list[list[tuple[int, int, tuple[EntityType, ...]]]] = [named[:1]]
-    for before, after in pairwise(named):
-        if _WITH.fullmatch(text[before[1] : after[0]]) and _TOGETHER.match(text, after[1]):
-            continue
-        if _is_one(before, after) or _are_listed(text, before[1], after[0]):
-            runs[-1].append(after)
-        else:
-            runs.append([after])
-    for run in filter(None, runs):
+    for run in _runs(text, sorted([*_organisations(text, terms), *_persons(text)])):
         kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run)
         bracketed = kinds == {EntityType.ENTERPRISE} and _OR_UNITS.match(text, run[-1][1])
         if bracketed or (kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1])):
@@ -123,6 +117,19 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
         yield Found(Field.ENTITY_TYPE, op, tuple(k for k in EntityType if k in kinds), run[0][0], run[-1][1])
 
 
+def _runs(text: str, named: list[_NamedKinds]) -> Iterator[list[_NamedKinds]]:
+    """The namings that stand in one list, list by list; those with whom something is done together left out."""
+    runs = [named[:1]]
+    for before, after in pairwise(named):
+        if _WITH.fullmatch(text[before[1] : after[0]]) and _TOGETHER.match(text, after[1]):
+            continue
+        if _is_one(before, after) or _are_listed(text, before[1], after[0]):
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    return filter(None, runs)
+
+
 def _are_listed(text: str, end: int, start: int) -> bool:
     """Whether a list goes on from the name that ends at `end` to
     the next, with or without a bracket of what the first takes in.
@@ -137,15 +144,13 @@ def _are_listed(text: str, end: int, start: int) -> bool:
 _AGENCY = re.compile(r"[、和及与或(](?:招商|中介|代理|咨询|社会)(?:服务)?机构")
 
 
-def _agencies(text: str, run: list[tuple[int, int, tuple[EntityType, ...]]]) -> set[EntityType]:
+def _agencies(text: str, run: list[_NamedKinds]) -> set[EntityType]:
     """Firms, where agencies of any kind stand among those named."""
     found = _AGENCY.search(text, run[0][0], run[-1][1]) if len(run) > 1 else None
     return {EntityType.ENTERPRISE} if found else set()
 
 
-def _is_one(
-    before: tuple[int, int, tuple[EntityType, ...]], after: tuple[int, int, tuple[EntityType, ...]]
-) -> bool:
+def _is_one(before: _NamedKinds, after: _NamedKinds) -> bool:
     """Whether two names of people are one (个人创业者)."""
     return before[1] == after[0] and before[2] == after[2] == (EntityType.INDIVIDUAL,)
 
@@ -215,7 +220,7 @@ def find_recipients(text: str) -> Iterator[Found]:
         yield Found(Field.LISTED, Op.EQUAL, True, *found.span(), "given")
 
 
-def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
+def _organisations(text: str, terms: Terms) -> Iterator[_NamedKinds]:
     for found in _PUBLIC.finditer(text):
         yield (
             found.start(),
@@ -230,6 +235,6 @@ def _organisations(text: str, terms: Terms) -> Iterator[tuple[int, int, tuple[En
         yield mention.start, mention.end, mention.values
 
 
-def _persons(text: str) -> Iterator[tuple[int, int, tuple[EntityType, ...]]]:
+def _persons(text: str) -> Iterator[_NamedKinds]:
     for start, end, with_team in find_persons(text):
         yield start, end, (EntityType.INDIVIDUAL, *((EntityType.TEAM,) if with_team else ()))

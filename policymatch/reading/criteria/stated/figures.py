@@ -14,7 +14,7 @@ from policymatch.reading.criteria.stated.namings import (
     kind_of,
     tells_of_others,
 )
-from policymatch.reading.criteria.stated.rows import OPS, Quantity, rows_of
+from policymatch.reading.criteria.stated.rows import OPS, StatedNumber, rows_of
 from policymatch.reading.criteria.stated.running import is_of_what_runs
 from policymatch.reading.criteria.stated.told_beside import (
     CHANGES_TO,
@@ -55,27 +55,20 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
     edge, previous, known = 0, None, list[Found]()
     bare = _without_notes(text)
     for row in rows_of(text):
-        before = bare[max(edge, row[0].start - _REACH) : row[0].start]
+        said = bare[: row[0].start]
+        before = said[max(edge, row[0].start - _REACH) :]
+        of_others = _speaks_of_others(said)
         for quantity in row:
-            said = bare[: row[0].start]
-            of_others = tells_of_others(
-                re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
-            ) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1])
-            found = (
-                None if of_others else summed(text, quantity) or _criterion(before, row[0].start, quantity)
-            )
-            if (
-                found
-                and found.field is Field.AGE_MONTHS
-                and (is_of_what_runs(bare, found) or _WITHIN_YEARS.match(text, found.end))
-            ):
-                found = None
-            if found and (_is_of_the_last(found, before, previous) or _is_of_some(found, before, said)):
-                found = None
-            same = None if of_others else of_the_same(text, previous, quantity)
-            found = found or same or growth_of(text, previous, quantity)
-            found = found or (None if of_others else or_else(text, known, quantity))
-            found = found or (None if of_others else counted(text, quantity))
+            if of_others:
+                found = growth_of(text, previous, quantity)
+            else:
+                found = (
+                    _named_before(text, quantity, said, before, previous)
+                    or of_the_same(text, previous, quantity)
+                    or growth_of(text, previous, quantity)
+                    or or_else(text, known, quantity)
+                    or counted(text, quantity)
+                )
             if found and CHANGES_TO.match(text, found.end):
                 previous = found
             elif found and not _SINCE_THEN.match(text[found.end : found.end + _REACH]):
@@ -84,6 +77,24 @@ def _with_number(text: str, *, listed: bool) -> Iterator[Found]:
                 previous = found
                 known.append(found)
         edge = row[-1].end
+
+
+def _speaks_of_others(said: str) -> bool:
+    """Whether the words before a row of figures tell of another firm, or of a figure that no field keeps."""
+    last = re.split(r"[,，。;]|(?<=[年月日])、|(?<=[上下内师人家])且(?=年|上|营|研|拥|纳)", said)[-1]
+    return tells_of_others(last) or _OF_ANOTHER_FIRM.search(re.split(r"[。;]", said)[-1]) is not None
+
+
+def _named_before(
+    text: str, quantity: StatedNumber, said: str, before: str, previous: Found | None
+) -> Found | None:
+    """The criterion that a figure states by the words before its row, all of them (`said`) or the last."""
+    found = summed(text, quantity) or _criterion(before, len(said), quantity)
+    if found is None or _is_of_the_last(found, before, previous) or _is_of_some(found, before, said):
+        return None
+    ages = found.field is Field.AGE_MONTHS
+    runs = ages and (is_of_what_runs(_without_notes(text), found) or _WITHIN_YEARS.match(text, found.end))
+    return None if runs else found
 
 
 # 在本市注册，三年内无违法行为: how long there was none.
@@ -122,7 +133,7 @@ _ENDS_THERE = re.compile(
 _ENDS_HERE = re.compile(r"(?:\(含\))?(?=$|[,，。;])")
 
 
-def _upper_side(text: str, found: Found, quantity: Quantity, *, listed: bool) -> Iterator[Found]:
+def _upper_side(text: str, found: Found, quantity: StatedNumber, *, listed: bool) -> Iterator[Found]:
     """The most that a range allows, beside the least, which `found` tells."""
     if quantity.bound is not Bound.RANGE or quantity.high is None:
         return
@@ -131,7 +142,7 @@ def _upper_side(text: str, found: Found, quantity: Quantity, *, listed: bool) ->
         yield replace(found, op=Op.AT_MOST, value=quantity.high, start=quantity.end - 1)
 
 
-def _criterion(before: str, at: int, quantity: Quantity) -> Found | None:
+def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:
     """The criterion that a quantity states, by the nearest words `before` the figure at `at`."""
     clause = re.split(r"[。;]", before)[-1]
     clause = _COMMA_IN_BRACKETS.sub("、", _without_notes(_HEAD_IN_BRACKETS.sub("", clause)))
@@ -195,7 +206,7 @@ _OF_ANOTHER_TIME = re.compile(
 )
 
 
-def _named(words: str, at: int, quantity: Quantity) -> Found | None:
+def _named(words: str, at: int, quantity: StatedNumber) -> Found | None:
     """The criterion of the figure at `at`, when the `words` that end there name one of its kind."""
     for field, kind, pattern in PATTERNS:
         hits = list(pattern.finditer(words)) if kind == quantity.kind else []

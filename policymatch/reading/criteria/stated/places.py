@@ -57,7 +57,7 @@ _ELSEWHERE = re.compile(r"(?:以|之)?外(?![资商贸国籍向语省市])")
 _WHOLE = re.compile(r"^范围(?:内)?(?:$|[,，。;])")
 
 
-class _Mention(NamedTuple):
+class _NamedPlace(NamedTuple):
     codes: tuple[str, ...]
     start: int
     end: int
@@ -89,7 +89,7 @@ _SERVED = re.compile(
 )
 
 
-def _is_not_there(text: str, mention: _Mention) -> bool:
+def _is_not_there(text: str, mention: _NamedPlace) -> bool:
     """Whether a place is where somebody else sits: those outside of it, or those whom the applicant serves."""
     before = text[max(0, mention.start - 8) : mention.start]
     served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
@@ -101,7 +101,7 @@ def _is_not_there(text: str, mention: _Mention) -> bool:
 _BUT_FOR_A_PART = re.compile(r"\([^()]{2,40}除外\)|\((?:不含|不包括|不包含|除)[^()]{2,40}\)")
 
 
-def _is_part_left_out(text: str, mention: _Mention, mentions: Sequence[_Mention]) -> bool:
+def _is_part_left_out(text: str, mention: _NamedPlace, mentions: Sequence[_NamedPlace]) -> bool:
     """Whether a place is a zone of a district that is named for the rest of it: no code tells the two apart."""
     notes = (note.span() for note in _BUT_FOR_A_PART.finditer(text))
     note = next((span for span in notes if span[0] < mention.start < span[1]), None)
@@ -117,12 +117,12 @@ _BESIDE = re.compile(
 _NEXT_OF_LIST = re.compile(r"^[市省区县]?(?:[、和及与或]|以及)(?:在)?$")
 
 
-def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
+def _listed(text: str, mentions: Sequence[_NamedPlace]) -> Iterator[_NamedPlace]:
     """The mentions, those side by side (沈阳、大连和鞍山) as one."""
-    run: _Mention | None = None
+    run: _NamedPlace | None = None
     for mention in mentions:
         if run is not None and _NEXT_OF_LIST.match(text[run.end : mention.start]):
-            run = _Mention((*run.codes, *mention.codes), run.start, mention.end)
+            run = _NamedPlace((*run.codes, *mention.codes), run.start, mention.end)
             continue
         if run is not None and _names_its_city(text, run, mention):
             run = mention._replace(start=run.start)
@@ -134,7 +134,7 @@ def _listed(text: str, mentions: Sequence[_Mention]) -> Iterator[_Mention]:
         yield run
 
 
-def _names_its_city(text: str, city: _Mention, district: _Mention) -> bool:
+def _names_its_city(text: str, city: _NamedPlace, district: _NamedPlace) -> bool:
     """Whether 广州市 stands right before 南沙区, or a free
     trade zone between them: the district alone is meant.
     """
@@ -156,14 +156,14 @@ _IN_CHINA = re.compile(
 )
 
 
-def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_NamedPlace]:
     """Places by name and, elsewhere in the text, the
     document's own: 在辽宁省内 is not 省内 of another province.
     """
     named = [*_named(text, terms, region), *_by_letter(text, terms, region)]
     yield from named
     for found in _IN_CHINA.finditer(text):
-        yield _Mention((WHOLE_COUNTRY,), found.start(), found.end())
+        yield _NamedPlace((WHOLE_COUNTRY,), found.start(), found.end())
     for own in _own(text, region):
         if not any(meet(one, own) for one in named):
             yield own
@@ -177,7 +177,7 @@ _COMES = re.compile(r"设立|投资|发展")
 _NO_LETTER = "城市区县镇省京本我新"
 
 
-def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_NamedPlace]:
     """Places that a document calls by the letter of its district, its city or its province."""
     own = [code for kind in ("district", "city", "province") if (code := own_region(kind, region))]
     for found in _LETTER.finditer(text):
@@ -188,15 +188,15 @@ def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_Mention
             code is not None and letter not in terms.regions.name_of(code) and _COMES.match(text, found.end())
         )
         if code and letter not in _NO_LETTER and not comes:
-            yield _Mention((code,), found.start(), found.end())
+            yield _NamedPlace((code,), found.start(), found.end())
 
 
-def _named(text: str, terms: Terms, region: str | None) -> Iterator[_Mention]:
+def _named(text: str, terms: Terms, region: str | None) -> Iterator[_NamedPlace]:
     for mention in terms.regions.find(text, region):
         if zone := _zone_of_district(text, mention.end, mention.code, terms):
             yield zone._replace(start=mention.start)
         else:
-            yield _Mention(mention.codes or (mention.code,), mention.start, mention.end)
+            yield _NamedPlace(mention.codes or (mention.code,), mention.start, mention.end)
 
 
 # 宁波高新开发区(鄞州)注册
@@ -205,24 +205,24 @@ _ZONE_WITH_DISTRICT = re.compile(
 )
 
 
-def _zone_of_district(text: str, end: int, city: str, terms: Terms) -> _Mention | None:
+def _zone_of_district(text: str, end: int, city: str, terms: Terms) -> _NamedPlace | None:
     """The district that brackets behind a zone say it is, where the name of its city ends at `end`."""
     found = _ZONE_WITH_DISTRICT.match(text, end)
     places = terms.regions.find(f"{found['name']}区", city) if found else []
     codes = {
         place.code for place in places if place.code.startswith(region_stem(city)) and place.code != city
     }
-    return _Mention(tuple(codes), end, found.end()) if found and len(codes) == 1 else None
+    return _NamedPlace(tuple(codes), end, found.end()) if found and len(codes) == 1 else None
 
 
-def _own(text: str, region: str | None) -> Iterator[_Mention]:
+def _own(text: str, region: str | None) -> Iterator[_NamedPlace]:
     for found in _OWN_NAMES.finditer(text):
         code = own_region(found.lastgroup or "", region)
         if code:
-            yield _Mention((code,), found.start(), found.end())
+            yield _NamedPlace((code,), found.start(), found.end())
 
 
-def _cue(text: str, mention: _Mention) -> str:
+def _cue(text: str, mention: _NamedPlace) -> str:
     """How a text speaks of a place: the whole of it, a firm there, registered there, or just its name."""
     end = _past_note(text, mention.end)
     after = text[end : end + 30]
@@ -251,7 +251,7 @@ _FIGURE_THERE = re.compile(
 )
 
 
-def _is_in_quotes(text: str, mention: _Mention) -> bool:
+def _is_in_quotes(text: str, mention: _NamedPlace) -> bool:
     """Whether a place stands in a name of something else: “江西地方特色经营范围”试点."""
     return text.rfind("“", 0, mention.start) > text.rfind("”", 0, mention.start)
 
@@ -266,6 +266,6 @@ def _past_note(text: str, end: int) -> int:
     return note.end() if note else end
 
 
-def _is_worked_at(text: str, mention: _Mention) -> bool:
+def _is_worked_at(text: str, mention: _NamedPlace) -> bool:
     after = text[mention.end : mention.end + 30]
     return text[: mention.start].endswith("在") and _WORKED_AT.match(after) is not None

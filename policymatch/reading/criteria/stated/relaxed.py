@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import AnyOf, Condition, Criterion
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import PATTERNS, kind_of
-from policymatch.reading.criteria.stated.rows import Quantity, rows_of
+from policymatch.reading.criteria.stated.rows import StatedNumber, rows_of
 
 _CAN = r"(?:(?:该|此项?|上述)?(?:门槛|标准|要求|比例|下限|上限|年限|期限|(?:注册|成立|登记|设立)?时间|(?:注册|成立)?年限)?(?:可以?|则)?(?:适当|相应|统一)?(?:放宽|降低|降|下调|延长|放低)(?:至|到|为))"
 _LEAST = r"(?:应|须|需|为)?(?:不[低高]于|不少于|不超过|达到?)"
@@ -124,7 +124,7 @@ def _value(figure: str, base: Found | Criterion) -> float | None:
     return quantity.value if quantity.kind == kind_of(base.field) else None
 
 
-def _first(figure: str) -> Quantity | None:
+def _first(figure: str) -> StatedNumber | None:
     return next((row[0] for row in rows_of(figure)), None)
 
 

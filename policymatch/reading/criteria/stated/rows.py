@@ -24,7 +24,7 @@ OPS = {
 """The operator that a bound states; a bare number states none."""
 
 
-class Quantity(NamedTuple):
+class StatedNumber(NamedTuple):
     """A number of one kind (money, ratio, time, count or person) at [start, end), and its bound."""
 
     value: float
@@ -35,7 +35,7 @@ class Quantity(NamedTuple):
     high: float | None = None
 
 
-def rows_of(text: str) -> Iterator[list[Quantity]]:
+def rows_of(text: str) -> Iterator[list[StatedNumber]]:
     """The quantities of a text, row by row, in its order."""
     yield from _rows(text, _sharing(text, _quantities(text)))
 
@@ -51,14 +51,14 @@ _HOLDS = re.compile(
 )
 
 
-def _least_held(text: str, one: Quantity) -> Quantity:
+def _least_held(text: str, one: StatedNumber) -> StatedNumber:
     """A quantity; a bare count of rights that must be held as the least of them."""
     bare = one.kind == "count" and one.bound is Bound.EXACT
     held = bare and _HOLDS.search(text, max(0, one.start - 24), one.start)
     return one._replace(bound=Bound.AT_LEAST) if held else one
 
 
-def _sharing(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+def _sharing(text: str, quantities: Sequence[StatedNumber]) -> Sequence[StatedNumber]:
     """The quantities; a bare count beside another count takes the bound of that one."""
     bound = [_least_held(text, one) for one in quantities]
     for at in range(len(bound) - 2, -1, -1):
@@ -77,12 +77,12 @@ def _sharing(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
 _IN_A_ROW = re.compile(r"[、和或]{1,2}$")
 
 
-def _rows(text: str, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+def _rows(text: str, quantities: Sequence[StatedNumber]) -> Iterator[list[StatedNumber]]:
     """Quantities one by one; of a row of them each when its bound stands in front, else the first.
 
     突破1亿元、5亿元、10亿元 is any of three, 1亿元、5亿元、10亿元以上 begins at the first.
     """
-    row: list[Quantity] = []
+    row: list[StatedNumber] = []
     for quantity in quantities:
         if row and not (_IN_A_ROW.match(text[row[-1].end : quantity.start]) and quantity.kind == row[0].kind):
             yield _of_one_bound(row)
@@ -92,7 +92,7 @@ def _rows(text: str, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]
         yield _of_one_bound(row)
 
 
-def _of_one_bound(row: list[Quantity]) -> list[Quantity]:
+def _of_one_bound(row: list[StatedNumber]) -> list[StatedNumber]:
     if row[0].bound is not Bound.EXACT and (len(row) == 1 or row[-1].bound is Bound.EXACT):
         return [q._replace(bound=row[0].bound) for q in row]
     return [row[0]._replace(bound=row[-1].bound if row[0].bound is Bound.EXACT else row[0].bound)]
@@ -112,23 +112,23 @@ def _bound_of(text: str, bound: Bound, start: int) -> Bound:
     return Bound.AT_LEAST if bound is Bound.EXACT and _OF_A_BASE.search(before) else bound
 
 
-def _quantities(text: str) -> Sequence[Quantity]:
+def _quantities(text: str) -> Sequence[StatedNumber]:
     found = [
-        Quantity(a.figure_yuan, a.bound, a.start, a.end, "money", a.high_yuan)
+        StatedNumber(a.figure_yuan, a.bound, a.start, a.end, "money", a.high_yuan)
         for a in find_amounts(text)
         if a.currency == YUAN and a.per is None
     ]
     found += [
-        Quantity(r.figure, _bound_of(text, r.bound, r.start), r.start, r.end, "ratio", r.high)
+        StatedNumber(r.figure, _bound_of(text, r.bound, r.start), r.start, r.end, "ratio", r.high)
         for r in find_ratios(text)
         if not r.points
     ]
     found += [
-        Quantity(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
+        StatedNumber(d.figure_months, d.bound, d.start, d.end, "time", d.high_months)
         for d in find_durations(text)
         if not _PERIOD_BEFORE.search(text[max(0, d.start - 4) : d.start])
     ]
     for count in find_counts(text):
         kind = "person" if count.unit in ("人", "名") else "count"
-        found.append(Quantity(count.figure, count.bound, count.start, count.end, kind, count.high))
+        found.append(StatedNumber(count.figure, count.bound, count.start, count.end, kind, count.high))
     return sorted(found, key=lambda q: q.start)

@@ -9,7 +9,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import GROWS_APART, kind_of
-from policymatch.reading.criteria.stated.rows import OPS, Quantity
+from policymatch.reading.criteria.stated.rows import OPS, StatedNumber
 
 _REACH = 34
 
@@ -45,7 +45,7 @@ _TOLD_BESIDE = (
 )
 
 
-def of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
+def of_the_same(text: str, previous: Found | None, quantity: StatedNumber) -> Found | None:
     """The other bound of the figure named right before,
     the same of another sort, or the sum beside its share.
     """
@@ -65,7 +65,7 @@ def of_the_same(text: str, previous: Found | None, quantity: Quantity) -> Found 
     return _beside(field, op, quantity, between)
 
 
-def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | None:
+def _beside(field: Field, op: Op, quantity: StatedNumber, between: str) -> Found | None:
     """A figure of another sort told with the one of `field`:
     the sum beside its share, the share beside its count.
     """
@@ -79,7 +79,7 @@ def _beside(field: Field, op: Op, quantity: Quantity, between: str) -> Found | N
 _OR_ELSE = re.compile(r"[,，、;]?或者?(?:达到?|超过|满|在)?$")
 
 
-def or_else(text: str, known: Sequence[Found], quantity: Quantity) -> Found | None:
+def or_else(text: str, known: Sequence[Found], quantity: StatedNumber) -> Found | None:
     """Another sum of what was named last by one: 收入500万元以上且增长20%以上，或者5000万元以上."""
     if quantity.kind != "money" or quantity.bound not in OPS:
         return None
@@ -98,7 +98,7 @@ _GROWS = re.compile(
 GROWTH_OF = {Field.REVENUE_YUAN: Field.REVENUE_GROWTH, Field.RD_EXPENSE_YUAN: Field.RD_GROWTH}
 
 
-def growth_of(text: str, previous: Found | None, quantity: Quantity) -> Found | None:
+def growth_of(text: str, previous: Found | None, quantity: StatedNumber) -> Found | None:
     """营业收入不少于500万元且同比增长不少于10%: growth of the figure named before."""
     told = text[max(0, quantity.start - _REACH) : quantity.start]
     grows = None if GROWS_APART.search(told) else _GROWS.search(told)

@@ -10,6 +10,8 @@ from policymatch.reading.labels import ACT
 from policymatch.reading.numbering import numeral_at
 from policymatch.terms import Terms
 
+MEANS = re.compile(r"是指|系指|指的是")
+"""The words by which a text says what it means by a term, as an expression."""
 _DEFINES = re.compile(
     rf"{ACT}(?:中|所支持的|所称的?|所指的?|所说的)[“]?(?P<term>[^”，]{{2,20}}?)[”]?(?:是指|系指|指)"
 )

@@ -74,24 +74,34 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
             yield part
             continue
         gives = _GIVES.search(text)
-        if whose := whose_dues(text):
-            yield Part(part.start + whose[0], part.start + whose[1])
-        elif (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
-            yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
-        elif (
-            gives
-            and gives.start() >= (_ADDRESSED if text.startswith(("对", "向")) else _ASKED)
-            and not _LIMITS.match(text)
-        ):
-            if not tells_only_until(text[: gives.start()]):
-                yield Part(part.start, part.start + gives.start())
-            if left_out := _LEAVES_OUT.search(text, gives.end()):
-                yield Part(part.start + left_out.start(), part.start + left_out.end())
-        elif receiver:
-            yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
-        elif not gives and not (giving and _LIMITS.match(text)):
-            yield part
+        spans = _asked_spans(text, gives, limited=giving)
+        yield from (Part(part.start + start, part.start + end) for start, end in spans)
         giving = giving or gives is not None
+
+
+def _asked_spans(text: str, gives: re.Match[str] | None, *, limited: bool) -> Iterator[tuple[int, int]]:
+    """Where the words of a part say who gets it and for what; `gives`: where they say that it is given.
+
+    `limited`: a part before has given something, so that limits are those of the gift.
+    """
+    receiver = _GIVEN_TO.match(text)
+    if whose := whose_dues(text):
+        yield whose
+    elif receiver and not _BEGINS_WITH_IT.match(text):
+        yield receiver.span("who")
+    elif (
+        gives
+        and gives.start() >= (_ADDRESSED if text.startswith(("对", "向")) else _ASKED)
+        and not _LIMITS.match(text)
+    ):
+        if not tells_only_until(text[: gives.start()]):
+            yield 0, gives.start()
+        if left_out := _LEAVES_OUT.search(text, gives.end()):
+            yield left_out.span()
+    elif receiver:
+        yield receiver.span("who")
+    elif not gives and not (limited and _LIMITS.match(text)):
+        yield 0, len(text)
 
 
 # 支持企业建设企业技术中心，对新认定为……的给予奖励: what is wanted, before it is said who is paid for it.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.fields import EntityType, Field
+from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -90,7 +90,6 @@ def _are_newly_had(found: Sequence[Found], text: str) -> bool:
     return any(f.field in _HELD and _NEWLY_HAD.search(text, max(0, f.start - 4), f.end) for f in found)
 
 
-_PEOPLE = {EntityType.INDIVIDUAL, EntityType.TEAM}
 _ANYBODY = re.compile(r"个人|自然人|群众|居民|公民|创业者|企业家|(?:个人|自然人)?[、和及或]?团队")
 
 # 外资企业人员: their firm is what tells them.
@@ -102,7 +101,7 @@ def _are_of_a_sort(found: Sequence[Found], text: str) -> bool:
     people = (
         f
         for f in found
-        if f.field is Field.ENTITY_TYPE and isinstance(f.value, tuple) and _PEOPLE.issuperset(f.value)
+        if f.field is Field.ENTITY_TYPE and isinstance(f.value, tuple) and PEOPLE.issuperset(f.value)
     )
     return any(
         _ANYBODY.fullmatch(text[f.start : f.end]) is None and not _THEIR_FIRMS.search(text[: f.start])

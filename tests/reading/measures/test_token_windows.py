@@ -5,8 +5,15 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policymatch.reading.measures.token_windows import (
+    END,
+    FORM_WIDTH,
+    START,
+    WINDOW_TOKENS,
+    spelt,
+    windows_of,
+)
 from policymatch.reading.measures.units import layout_of
-from policymatch.reading.measures.windows import END, FORM_WIDTH, START, WINDOW_TOKENS, spelt, windows_of
 from policymatch.reading.sections import paragraphs
 
 BODY = "某市支持机器人产业若干措施\n" + "\n".join(

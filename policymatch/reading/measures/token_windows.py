@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.reading.measures.units import Layout, Unit
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.roles import SectionRole
 
 START, END = 0, 2
@@ -43,7 +43,7 @@ class Spelt:
 
 
 @dataclass(frozen=True)
-class Window:
+class TokenWindow:
     """Token ids, and where among them each of the sentences [first, last) stands."""
 
     ids: tuple[int, ...]
@@ -61,7 +61,7 @@ def spelt(layout: Layout, tokens: Tokens) -> Spelt:
     return Spelt(tuple(told), tuple(unit.paragraph for unit in units), table)
 
 
-def windows_of(document: Spelt, first_tokens: int = WINDOW_TOKENS) -> Iterator[Window]:
+def windows_of(document: Spelt, first_tokens: int = WINDOW_TOKENS) -> Iterator[TokenWindow]:
     """Windows one after another over a document; the first
     holds `first_tokens`, so that others end elsewhere.
     """
@@ -82,7 +82,7 @@ def _cuts(document: Spelt, first_tokens: int) -> Iterator[int]:
         yield len(document.ids)
 
 
-def _window(document: Spelt, first: int, last: int) -> Window:
+def _window(document: Spelt, first: int, last: int) -> TokenWindow:
     ids = [START]
     if first:
         ids += [*document.ids[0][:_TITLE_TOKENS], END]
@@ -93,10 +93,10 @@ def _window(document: Spelt, first: int, last: int) -> Window:
         ids += [END if begins else _GOES_ON, *document.ids[at]]
     kept = _MOST_TOKENS - 1
     held = tuple((min(a, kept - 1), min(b, kept)) for a, b in places)
-    return Window((*ids[:kept], END), first, last, held)
+    return TokenWindow((*ids[:kept], END), first, last, held)
 
 
-def _form(units: Sequence[Unit], at: int) -> list[float]:
+def _form(units: Sequence[TextUnit], at: int) -> list[float]:
     """What a sentence is by its form: the role of its paragraph, its place and depth there, its length."""
     unit = units[at]
     before = units[at - 1].text if at else ""
