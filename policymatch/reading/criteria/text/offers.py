@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from policymatch.reading.criteria.text.other_things import either_sort, leads_to_others
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.duration import BEHIND, is_duration, tells_only_until
@@ -68,13 +69,15 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
         return
     for part in sentence.parts:
         text = sentence.part_text(part)
-        if _is_beside_the_gift(sentence, part):
+        if _is_beside_the_gift(sentence, part) or leads_to_others(sentence, part):
             continue
         if _GIVES_NOTHING.match(text):
             yield part
             continue
         gives = _GIVES.search(text)
-        if whose := whose_dues(text):
+        if either := either_sort(sentence, part):
+            yield either
+        elif whose := whose_dues(text):
             yield Part(part.start + whose[0], part.start + whose[1])
         elif (receiver := _GIVEN_TO.match(text)) and not _BEGINS_WITH_IT.match(text):
             yield Part(part.start + receiver.start("who"), part.start + receiver.end("who"))
