@@ -56,7 +56,12 @@ from policymatch.reading.criteria.text.conduct import punishes
 from policymatch.reading.criteria.text.for_anybody import are_for_anybody
 from policymatch.reading.criteria.text.groups import of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
-from policymatch.reading.criteria.text.items import ends_alternatives, items_under, joined_behind
+from policymatch.reading.criteria.text.items import (
+    ends_alternatives,
+    items_under,
+    joined_behind,
+    likened_cases,
+)
 from policymatch.reading.criteria.text.neighbours import without_neighbours
 from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
@@ -171,6 +176,9 @@ def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = Fa
         while nodes and at < len(waiting) and is_another_way(waiting[at], head):
             nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(waiting[at])))])]
             at += 1
+        if nodes and at < len(waiting) and (cases := likened_cases(waiting[at:])):
+            nodes = [any_of([all_of(nodes), *_alternatives(writer, cases)])]
+            at += len(cases) + 1
         while at < len(waiting) and (ways := writer.relaxed(nodes, head, waiting[at])):
             nodes = ways
             at += 1

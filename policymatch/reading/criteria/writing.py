@@ -29,6 +29,7 @@ from policymatch.reading.criteria.joined.classes import (
     ranked,
     where_they_hold,
 )
+from policymatch.reading.criteria.joined.contests import with_contests
 from policymatch.reading.criteria.joined.easier import relaxing, with_variants
 from policymatch.reading.criteria.joined.either_way import either_way
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
@@ -100,7 +101,7 @@ class Writer:
             by_tasks = by_task(sentence, asked, lambda part: self.others(sentence, [part]))
             yield from of_any_size(by_tasks or in_turn(asked, sentence.text), sentence.text)
             return
-        asked = ranked(asked)
+        asked = with_contests(ranked(asked))
         held = where_they_hold(sentence, asked, as_a_way=as_a_way)
         yield from by_class(asked) or chain(*(one.nodes for one in held))
 

@@ -8,6 +8,7 @@ from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op,
 from policymatch.domain.fields import Field
 from policymatch.reading.extract.name_of_all import name_of_all
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.raised import raises
 from policymatch.reading.measures.sought import ANOTHER, Sought
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.standings import core_of
@@ -68,7 +69,9 @@ class Holders:
 
     def asked(self, n: int, condition: AllOf) -> AllOf:
         """The condition of offer `n` with the title asked for by its full name, where its holders are given it."""
-        if self._is_title[n] or not self._titles:
+        if self._is_title[n]:
+            return AllOf(all=(*condition.all, *self._raised_from(n)))
+        if not self._titles:
             return condition
         if self._lies_within(n):
             return AllOf(all=tuple(map(self._left_open, condition.all)))
@@ -78,6 +81,14 @@ class Holders:
             return condition
         titles, start, end = held
         return AllOf(all=(*condition.all, self._demand(titles, start, end)))
+
+    def _raised_from(self, n: int) -> Iterator[Condition]:
+        """The demand for a title of the document of whose holders some are given that which offer `n` confers."""
+        start, end = self._span(n)
+        words = self._layout.flow.text[start:end]
+        for title in self._titles:
+            if raises(words, title.name) and (named := self._named(start, end)):
+                yield self._demand([title], *named[1:])
 
     def _lies_within(self, n: int) -> bool:
         """Whether an offer is made to whoever is in a place of that title (在示范园区内), and not to its holder."""
@@ -192,7 +203,8 @@ class Holders:
     def _asks_for(self, leaf: object) -> bool:
         if not isinstance(leaf, Criterion) or not isinstance(leaf.value, tuple) or leaf.op is not Op.HAS_ANY:
             return False
-        return any(t.field is leaf.field and t.value in leaf.value for t in self._titles)
+        values = [str(value) for value in leaf.value]
+        return any(t.field is leaf.field and v.endswith(t.value) for t in self._titles for v in values)
 
     def _title_of(self, name: str, full: str, terms: Terms) -> _Title:
         """The title of that name: under its code where a table knows it, else as the document names it in `full`."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from policymatch.reading.criteria import PassageRole
 from policymatch.reading.labels import is_question
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.raised import raises
 from policymatch.reading.measures.recognition import confers_the_one, confers_what_is_applied_for
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.under import asks_below
@@ -205,7 +206,8 @@ class Recognised:
         over = "".join(self._titles[i] for i in self._layout.paragraphs[self._places[n]].path)
         # 经认定的研究院，可优先推荐申报……: another title, for those who hold this one.
         held = (re.search(rf"(?:认定|入库|备案|评定)的{re.escape(name)}", words) for name in names)
-        return any(name in words + over for name in names) and not any(held)
+        raised = any(raises(words, name) for name in names)
+        return any(name in words + over for name in names) and not (raised or any(held))
 
     def _words(self, offer: Offer) -> str:
         return "".join(unit.text for unit in self._layout.units[offer.lead : offer.last + 1])

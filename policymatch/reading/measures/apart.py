@@ -8,6 +8,7 @@ import numpy as np
 
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Labelled
+from policymatch.reading.measures.occasions import is_next_rank
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.units import Layout, TextUnit
 
@@ -234,7 +235,7 @@ def _gives_another(layout: Layout, at: int) -> bool:
     before, text = layout.units[at - 1].text, layout.units[at].text
     if before.endswith(("，", ",")):
         return _gives_another_behind_comma(before[-_LONGEST_BEFORE:], text)
-    if goes_on_with(before, text):
+    if goes_on_with(before, text) or is_next_rank(before, text):
         return False
     both = _gives_sum(before) and _gives_sum(text)
     return before.endswith(("；", ";")) and both and _is_other(before, text)

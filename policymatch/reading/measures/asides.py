@@ -8,6 +8,7 @@ from policymatch.reading.measures.audiences import only_says_whom
 from policymatch.reading.measures.bare_demands import eases, without_bare_demands
 from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.own_work import is_booked, is_own_work
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
@@ -142,7 +143,7 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 def _only_adds(text: str) -> bool:
     """Whether a sentence tells how a sum comes about, how often it is had or who pays it."""
     limits = _ONLY_LIMITS.fullmatch(text) is not None and not names_sum(text)
-    limits = limits or caps_or_pays(text) or eases(text)
+    limits = limits or caps_or_pays(text) or eases(text) or is_booked(text)
     demands = _ONLY_DEMANDS.match(text) is not None and not tells_gift(text)
     return limits or demands or _RECKONS.search(text) is not None
 
@@ -181,6 +182,7 @@ def _is_aside(unit: TextUnit, chance: float) -> bool:
         or _is_over_all(unit)
         or is_of_governments(unit.text)
         or is_a_task(unit.text)
+        or is_own_work(unit.text)
         or only_says_whom(unit.text)
     ):
         return True

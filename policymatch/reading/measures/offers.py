@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.occasions import is_next_occasion
 from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.stages import joined_stages
 from policymatch.reading.measures.tasks import is_a_task
@@ -93,11 +94,6 @@ _GOES_ON = re.compile(
     r"|适用\d[\d.]{0,4}[%％]"
     r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，"
     r"|(?:固定资产投资|总?投资额?|年?(?:主营业务|营业|销售)收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
-)
-# No one is named anew: another grade of what was said before,
-# unless a sentence with a sum of its own ended there.
-_NEXT_OCCASION = re.compile(
-    r"^(?:[（(]?\d[）)．.])?(?:首次(?:被|成功|进入|获|在|入选)|(?:获得|获评|获批|属于)[^，。；]{2,40}的，)"
 )
 # The way of payment alone; what is paid comes next.
 _MODE_ALONE = re.compile(
@@ -206,21 +202,13 @@ def _goes_on(layout: Layout, at: int) -> bool:
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
     more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
     more = more or _MODE_ALONE.match(before) is not None
-    more = more or _is_next_occasion(before, unit.text)
+    more = more or is_next_occasion(before, unit.text)
     if unit.place and _pays_its_builder(before, unit.text):
         return True
     if near and (_is_next_grade(before, unit.text) or _NEXT_BRACKET.match(unit.text)):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)
-
-
-def _is_next_occasion(before: str, text: str) -> bool:
-    """Whether a sentence tells of another occasion
-    (首次入选省级名单的) on which what the one before it gives is had.
-    """
-    ended = before.endswith("。") and _SUM.search(before) is not None and _SUM.search(text) is not None
-    return not ended and _NEXT_OCCASION.match(text) is not None
 
 
 # 支持建设中试平台，提供试制服务。 and behind it 对中试平台建设单位，按投资额的20%给予补贴。

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from policymatch.reading.measures.other_shares import pair_of
+
 _BODY = r"(?:企业|机构|单位|公司|组织|团队|平台|商店|商圈|商场|门店|园区|基地|孵化器|合作社|农场|医院|学校|高校|院所)"
 _NOBODY = r"(?!每|单|同一|该|上述|以上|其他?[的企单]|申[报请]|各|本|所有|相关|符合|[按根依])"
 _HOW = r"(?:按照?[^，。；]{2,24}?|每[年家个]|单个项目|分别|一次性|最高|最多|奖励|支持|资助|补助|补贴|给予|资金|金额|额度|限额|比例|为|不超过|，){0,8}"
@@ -58,7 +60,8 @@ def shares_of(text: str) -> tuple[Share, ...]:
     if len({one["who"] for one in found}) < max(_FEWEST, len(found)) or _are_grades(
         [one["who"] for one in found]
     ):
-        return ()
+        pair = pair_of(text)
+        return tuple(Share(*one) for one in pair) if pair else ()
     return tuple(_ended(text, found))
 
 

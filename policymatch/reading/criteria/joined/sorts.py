@@ -16,11 +16,19 @@ _NAME = re.compile(
 _NO_SORT = re.compile(
     r"^(?:申报|申请|本|所有|各|基本|参评|推荐|牵头|依托|承担|建设|实施|支持|鼓励|在|为|具有|具备|符合|属于)"
 )
+# 小微企业须同时满足以下条件, 学生团队在申领服务券时，须符合下列条件: what a sort is, and that a list of it follows
+_ASKED_OF = re.compile(
+    r"(?P<name>(?!入驻|在孵|合作|被|服务|联合|参与|成员|核心|投资)[\u4e00-\u9fff]{1,10}(?P<noun>企业|公司|团队|个人|个体工商户|高校|院所|社会组织|合作社|农户|大学生))"
+    r"(?:在?(?:领取|申领|申请|申报|使用|享受)[^,，。;:：]{2,12}时)?[,，]?(?:还|均)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)(?:以下|下列|如下)(?:基本|全部)?(?:条件|要求)[:：]?"
+)
+_FIRMS = ("企业", "公司")
 _KIND = re.compile(r"(?:企业|总部|机构|项目|类|奖)$")
 
 
 class Sort(NamedTuple):
-    """A sort of applicant by its name, and the sentences that stand under it."""
+    """A sort of applicant by its name, and the sentences that stand under it;
+    no name where its first sentence itself asks that one be of it.
+    """
 
     name: str
     asked: Sequence[Sentence]
@@ -34,7 +42,31 @@ def sorts_of(following: Sequence[Sentence]) -> list[Sort]:
         end = _end_of(following, at)
         found.append(Sort(following[at].text, following[at + 1 : end]))
         at = end
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else _asked_of_sorts(following)
+
+
+def _asked_of_sorts(following: Sequence[Sentence]) -> list[Sort]:
+    """The lists that `following` begins with, one of firms and one of other
+    applicants at least, each under what that sort must meet.
+    """
+    found: list[Sort] = []
+    nouns: list[str] = []
+    at = 0
+    while at < len(following) and (head := _asked_of(following, at)):
+        end = _end_of(following, at)
+        found.append(Sort("", following[at:end]))
+        nouns.append(head["noun"])
+        at = end
+    return found if len({noun in _FIRMS for noun in nouns}) > 1 else []
+
+
+def _asked_of(following: Sequence[Sentence], at: int) -> re.Match[str] | None:
+    """What a numbered sentence asks of a sort, where a list of it stands under that."""
+    head = following[at]
+    alone = not head.opens or head.role is not PassageRole.CONDITION or at + 1 == len(following)
+    if alone or _NO_SORT.search(head.text) or _is_beside(head, following[at + 1]):
+        return None
+    return _ASKED_OF.fullmatch(head.text)
 
 
 def offered_to(sorts: Sequence[Sort], own: str) -> Sequence[Sort]:
@@ -45,7 +77,7 @@ def offered_to(sorts: Sequence[Sort], own: str) -> Sequence[Sort]:
 
 def length_of(sorts: Sequence[Sort]) -> int:
     """How many sentences the lists take, their names among them."""
-    return sum(1 + len(sort.asked) for sort in sorts)
+    return sum(bool(sort.name) + len(sort.asked) for sort in sorts)
 
 
 def _is_name(sentence: Sentence) -> bool:

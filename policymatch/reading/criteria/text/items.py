@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from policymatch.reading.criteria.text import heads
+from policymatch.reading.criteria.text.likened import likens
 from policymatch.reading.criteria.text.sentences import Sentence
 
 # (1)……；(2)……。以上条件具备其一即可。
@@ -50,6 +51,15 @@ def items_under(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]
     return found
 
 
+def likened_cases(following: Sequence[Sentence]) -> list[Sentence]:
+    """The cases under the head that `following` begins with, where they count as what was asked before it."""
+    if not following or not likens(following[0].text):
+        return []
+    cases = items_under(following[0], following[1:])
+    end = next((n for n, one in enumerate(cases) if not one.opens and _ONE_MORE.match(one.text)), len(cases))
+    return cases[:end]
+
+
 def _classes(following: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of numbered classes, those without
     numbering among them, up to numbering of a higher rank.
@@ -83,4 +93,21 @@ def _run_on(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
         found.append(replace(sentence, opens=True))
         if not sentence.flow.text.startswith(("；", ";"), sentence.end):
             break
-    return found if len(found) > 1 else []
+    return [*found, *_behind_a_note(following[len(found) :], found[0].level)] if len(found) > 1 else []
+
+
+# 获得“老字号”认定的企业。, on a line of its own behind the note.
+_ONE_MORE = re.compile(
+    r"(?:获得?|取得|拥有|持有|入选|属于|被[^,，。;]{2,12}(?:评|认定)为)[^,，。;:：]{4,60}$"
+)
+
+
+def _behind_a_note(following: Sequence[Sentence], level: int | None) -> list[Sentence]:
+    """The rest of a list without numbering that stands at `level`,
+    behind cases that count as its last member, and those cases.
+    """
+    cases = likened_cases(following)
+    rest = following[len(cases) + 1 :]
+    if not cases or not rest or rest[0].opens or rest[0].heads or not _ONE_MORE.match(rest[0].text):
+        return []
+    return [following[0], *cases, replace(rest[0], opens=True, level=level)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from policymatch.reading.criteria.text.other_things import either_sort, leads_to_others
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.duration import BEHIND, is_duration, tells_only_until
@@ -68,14 +69,17 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
         return
     for part in sentence.parts:
         text = sentence.part_text(part)
-        if _is_beside_the_gift(sentence, part):
+        if _is_beside_the_gift(sentence, part) or leads_to_others(sentence, part):
             continue
         if _GIVES_NOTHING.match(text):
             yield part
             continue
         gives = _GIVES.search(text)
-        spans = _asked_spans(text, gives, limited=giving)
-        yield from (Part(part.start + start, part.start + end) for start, end in spans)
+        if either := either_sort(sentence, part):
+            yield either
+        else:
+            spans = _asked_spans(text, gives, limited=giving)
+            yield from (Part(part.start + start, part.start + end) for start, end in spans)
         giving = giving or gives is not None
 
 

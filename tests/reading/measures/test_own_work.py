@@ -1,0 +1,70 @@
+"""What offices do for the public or with papers, and how receivers book what they have, is offered to no firm."""
+
+import pytest
+
+from policymatch.reading.measures.asides import without_asides
+from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.offers import offers_of
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
+
+GIFT = "对认定的企业给予10万元奖励。"
+
+
+def texts_of_offers(body, chance=0.9):
+    """The texts of the offers when every sentence was held for the beginning of one."""
+    layout = layout_of(body, paragraphs(body))
+    begins = [chance] * len(layout.units)
+    begun = [Label.OUTSIDE, *[Label.BEGIN] * (len(layout.units) - 1)]
+    labels = without_asides(layout, begun, begins)
+    offers = offers_of(layout, labels, begins)
+    return ["".join(u.text for u in layout.units[one.first : one.last + 1]) for one in offers]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "按时办结12345热线工单，主动回应市民关切。",
+        "完善候船设施，为乘客提供更加舒适的候船服务。",
+        "市科技局对各单位报送的申报材料进行书面审核，材料齐全的予以受理。",
+        "第九条 市工业和信息化局为入选平台颁发牌匾和证书。",
+        "积极争取上级部门支持，将本区列入数据跨境试点范围。",
+        "鼓励各县结合实际出台仓储扶持政策，对新建冷库按规定给予补贴。",
+    ],
+)
+def test_what_offices_do_is_no_offer(work):
+    assert texts_of_offers(f"某市若干政策\n{work}\n{GIFT}")[-1:] == [GIFT]
+    assert not any(work in text for text in texts_of_offers(f"某市若干政策\n{GIFT}\n{work}"))
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "设立企业服务热线，办理企业投诉并限时答复。",
+        "为乘客提供服务的客运企业，每年补助10万元。",
+        "对通过材料审核的企业给予5万元奖励。",
+        "为入选平台颁发牌匾和证书，并奖励20万元。",
+        "争取国家资金支持，对示范项目给予补助。",
+    ],
+)
+def test_what_is_done_for_firms_or_paid_stays_an_offer(offer):
+    assert offer in texts_of_offers(f"某市若干政策\n{GIFT}\n{offer}")
+
+
+def test_how_a_gift_is_booked_goes_on_with_it():
+    more = "上述奖金计入当年单位工资总额，不作为次年工资总额基数。"
+    assert texts_of_offers(f"某市若干政策\n{GIFT}{more}") == [GIFT + more]
+    assert texts_of_offers(f"某市若干政策。\n{more}") == []
+
+
+def test_a_cap_of_what_one_body_has_of_the_act_in_a_year_is_no_offer():
+    cap = "2.每家单位每年享受本办法补助原则上不超过600万元。"
+    assert texts_of_offers(f"某市若干政策\n1.{GIFT}\n{cap}") == ["1." + GIFT]
+
+
+def test_a_further_occasion_behind_a_semicolon_is_no_offer_of_its_own():
+    occasions = (
+        "对事务所近三年首次成为全国前十强的，给予90万元奖励；"
+        "首次被行业协会评为5A级的，给予一次性奖励20万元；首次进入全省收入前20名的，给予一次性奖励8万元。"
+    )
+    assert texts_of_offers(f"某市若干政策\n1.{occasions}") == ["1." + occasions]
