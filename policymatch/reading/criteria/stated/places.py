@@ -88,7 +88,7 @@ _SOLD_TO = re.compile(r"(?:销售|出售|转让|许可|供应|提供|出租|租�
 # 到省内山区乡镇任教的: where they go to work.
 _GOES_TO = re.compile(r"[到赴往]$")
 _OUT_THERE = re.compile(
-    r"[^,，。;]{0,10}(?:基层|乡镇|农村|艰苦|边远|山区|贫困)[^,，。;]{0,20}(?:就业|工作|任教|服务|创业)"
+    r"^[^,，。;]{0,10}(?:基层|乡镇|农村|艰苦|边远|山区|贫困)[^,，。;]{0,20}(?:就业|工作|任教|服务|创业)"
 )
 _SERVED = re.compile(
     r"^(?:行政区域|范围)?内?(?:注册|登记)?的?[^,，。;]{0,16}(?:企业|机构|单位)[^,，。;]{0,4}(?:提供|开展|实施)"
@@ -100,7 +100,7 @@ def _is_not_there(text: str, mention: _Mention) -> bool:
     before = text[max(0, mention.start - 8) : mention.start]
     served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
     outside = _ELSEWHERE.match(text, mention.end)
-    works = _GOES_TO.search(before) and _OUT_THERE.match(text, mention.end)
+    works = _GOES_TO.search(before) and _OUT_THERE.match(text[mention.end : mention.end + 40])
     works = works or employs_them(text[: mention.start], text[mention.end :])
     return bool(outside or served or works or _SOLD_TO.search(before))
 
