@@ -14,6 +14,9 @@ _ENCOURAGES = re.compile(
     r"(?:[（(]?\d{1,2}[）)．.、])?(?:鼓励|支持)[^，。；]{0,24}(?:企业|单位|机构|主体|高校|院所)"
 )
 _OF_A_PROJECT = re.compile(r"^对于?(?![^，。；]{0,60}(?:企业|单位|机构|主体|公司|人员|人才|协会|平台|团队))")
+# 参保企业未裁员的，可申请返还。大型企业按上年度缴费的20%返还: how much, by size.
+_RATE_BY_SIZE = re.compile(r"(?:大型|中型|小型|微型|中小微?|小微)企业[^。；，\d]{0,6}按")
+_MAY_HAVE = re.compile(r"可(?:以)?(?:按规定)?(?:申请|享受|申领)[^。；\d]{2,24}(?:（[^（）]{2,90}）)?。$")
 
 
 def leans_on(first: str, before: str) -> bool:
@@ -27,9 +30,18 @@ def leans_on(first: str, before: str) -> bool:
     >>> leans_on("对竣工项目给予奖励。", "鼓励在京企业开展技术改造。")
     True
     """
-    if _NAMES_NO_ONE.match(first):
+    if _NAMES_NO_ONE.match(first) or (_RATE_BY_SIZE.match(first) and _MAY_HAVE.search(before)):
         return True
     return _ENCOURAGES.match(before) is not None and _OF_A_PROJECT.match(first) is not None
+
+
+def is_some_of_them(text: str, before: str) -> bool:
+    """Whether a clause gives something else to some of those whom the clause `before` it names.
+
+    >>> is_some_of_them("其中信誉良好的，可享受贷款政策。", "未登记的店主，可享受扶持政策，")
+    True
+    """
+    return before.endswith("，") and text.startswith("其中")
 
 
 def is_next_case(text: str, before: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria import Passage, PassageRole
-from policymatch.reading.extract.leaning import head_of_list, is_next_case, leans_on
+from policymatch.reading.extract.leaning import head_of_list, is_next_case, is_some_of_them, leans_on
 from policymatch.reading.measures.apart import is_of_theirs, is_on_top
 from policymatch.reading.measures.bare_demands import eases, only_asks
 from policymatch.reading.measures.offers import Offer
@@ -25,7 +25,10 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
     """The offer's own words: its sentences, the one before them where they name no one, its heading."""
     units, first = layout.units, _behind_scope(layout, offer)
     furthest = offer.lead if first == offer.first else first
-    if first > furthest and leans_on(units[first].text, units[first - 1].text):
+    before = units[first - 1].text if first else ""
+    if is_some_of_them(units[first].text, before) or (
+        first > furthest and leans_on(units[first].text, before)
+    ):
         first -= 1
     while first > furthest and (
         is_next_case(units[first].text, units[first - 1].text) or _asks_before(units[first - 1].text)

@@ -11,6 +11,7 @@ from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.occasions import is_next_rank
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.measures.without_sums import gives_another_by_rule, pays_the_trained
 
 _GIVES = re.compile(
     r"给予|予以|享受|奖励|奖补|补贴|补助|资助|贴息|减免|免征|免收|配套|返还|退还|兑付|补偿|减按|加计抵减|[奖补]\d"
@@ -165,7 +166,9 @@ def _is_of_another_form(before: str, rest: str) -> bool:
         (_FREES, _FREES_THEIRS),
         (_BIDS_APPLY, _SUPPORTS_OTHERS),
     )
-    waived = _WAIVES.match(rest) is not None and _has_given(before)
+    if pays_the_trained(before, rest):
+        return False
+    waived = (_WAIVES.match(rest) is not None and _has_given(before)) or gives_another_by_rule(before, rest)
     return waived or any(one.search(before) and other.match(rest) for one, other in pairs)
 
 

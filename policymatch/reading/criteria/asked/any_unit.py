@@ -11,6 +11,10 @@ from policymatch.reading.criteria.text.sentences import Sentence
 _ANY_UNIT = re.compile(
     r"企业、(?:事业单位、)?(?:机构|经济组织|其他组织)(?:[、和及](?:机构|经济组织|社会组织|其他组织)){0,2}等(?:各类)?(?:单位|组织|主体)(?=$|[,，。;])"
 )
+# 社会团体、律师事务所、个体工商户参照实施: others may have it, and no firm must be one of them.
+_OTHERS_LIKEWISE = re.compile(
+    r"(?:社会团体|基金会|社会服务机构|社会组织|民办非企业单位|事务所|个体工商户|事业单位)[^。;；]{0,40}(?:参照|比照)[^,，。;；]{0,10}(?:实施|执行|享受|适用|办理)"
+)
 # 申报主体应为老字号企业: some must be firms all the same.
 _MUST_BE = re.compile(r"主体|[应须需](?:当)?[为是]|必须|限于?|牵头")
 _SAID_OF_APPLICANTS = {PassageRole.TARGET, PassageRole.CONDITION}
@@ -18,10 +22,11 @@ _SAID_OF_APPLICANTS = {PassageRole.TARGET, PassageRole.CONDITION}
 
 def without_firms_alone(nodes: Sequence[Condition], sentences: Iterable[Sentence]) -> list[Condition]:
     """The nodes of an `all`, without that the applicant is
-    a firm where the document says that any unit may apply.
+    a firm where the document says that any unit may apply, or that others have it likewise.
     """
-    heard = (s.text for s in sentences if s.role in _SAID_OF_APPLICANTS)
-    if not any(_ANY_UNIT.search(text) for text in heard):
+    heard = list(sentences)
+    any_unit = any(_ANY_UNIT.search(s.text) for s in heard if s.role in _SAID_OF_APPLICANTS)
+    if not any_unit and not any(_OTHERS_LIKEWISE.search(s.text) for s in heard):
         return list(nodes)
     return [node for node in nodes if not _asks_for_a_firm(node)]
 

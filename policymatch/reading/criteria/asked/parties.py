@@ -45,6 +45,11 @@ _ALLIES = re.compile(
     r"企业(?:与|和|联合)(?P<with>[^,，。;]{2,30}?)(?:组建|组成|结成)[^,，。;]{0,6}(?:联合体|联盟|合资公司)"
 )
 
+# 引导创业投资机构投资小微企业: those in whom they are to invest.
+_INVESTED_IN = re.compile(
+    r"(?:引导|鼓励|支持)[^,，。;]{0,10}(?:投资|创投|基金)(?:机构|公司|管理人)(?:积极|重点|更多)?投资(?:于)?(?P<in>[^,，。;的]{2,20}企业)(?=$|[,，。;])"
+)
+
 
 def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion is said of whom the receiver of an
@@ -72,6 +77,7 @@ def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:
     who buys, or with whom an applicant allies itself.
     """
     others = [m.span("with") for m in _ALLIES.finditer(text, start, end)]
+    others += [m.span("in") for m in _INVESTED_IN.finditer(text, start, end)]
     if found.field is Field.ENTITY_TYPE:
         others += [
             m.span() for words in (_CALLED_TO_ACCOUNT, _BUYS) for m in words.finditer(text, start, end)

@@ -75,7 +75,7 @@ def _is_of_others_place(mention: Mention) -> bool:
 
 
 # 研发投入强度高于全市规上工业企业平均水平: with what it is compared.
-_COMPARED_WITH = re.compile(r"[^,，。;]{0,16}(?:平均|均值|中位)(?:水平|增[速幅]|值|数|增长)")
+_COMPARED_WITH = re.compile(r"[^,，。;]{0,16}(?:平均|均值|中位)(?:水平|增[速幅]|值|数|增长|利率)")
 # 在本市行政区域内开展服务的，适用本办法
 _WITHIN = re.compile(r"(?:行政)?(?:区域|辖区|境|范围)(?:范围)?内")
 

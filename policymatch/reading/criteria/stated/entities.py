@@ -8,6 +8,7 @@ from typing import TypeAlias
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.applicants import find_sizes
+from policymatch.reading.criteria.stated.by_deed import acts_beside_an_office, employs_them, persons_by_deed
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
@@ -21,10 +22,10 @@ from policymatch.terms import Terms
 _NamedKinds: TypeAlias = tuple[int, int, tuple[EntityType, ...]]
 """The half-open span of words that name kinds of entity, and those kinds."""
 _NOT_AN_APPLICANT = re.compile(
-    r"(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
+    r"(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|(?:正式|在编)?工作人员|(?:应|往|历)届|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|入驻[率数]|集聚度|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务|(?<=个人)名下"
 )
-_PUBLIC = re.compile(r"企、?事业(?!单位)(?:[、及和]民办非)?")
+_PUBLIC = re.compile(r"(?<!机关)(?<!行政)企、?事业(?:单位|(?!单位))(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
 _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(
@@ -184,7 +185,8 @@ def find_counted(text: str) -> Iterator[Found]:
     """People whom an offer is for because it says how many of them have it, or gives what they alone have."""
     if _BY_THE_HEAD.match(text) or APPLIED_FOR_BY.search(text):
         return
-    for start, end in (*counted_persons(text), *given_to_people(text), *founding_persons(text)):
+    alone = (*given_to_people(text), *founding_persons(text), *persons_by_deed(text))
+    for start, end in (*counted_persons(text), *alone):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
 
 
@@ -231,6 +233,9 @@ def _organisations(text: str, terms: Terms) -> Iterator[_NamedKinds]:
         if _NOT_AN_APPLICANT.match(text, mention.end) or _OF_OTHERS.search(text[: mention.start]):
             continue
         if _OPENS_A_NAME.search(text, mention.start + 1, mention.end):
+            continue
+        before, after = text[: mention.start], text[mention.end :]
+        if employs_them(before, after) or acts_beside_an_office(before, after):
             continue
         yield mention.start, mention.end, mention.values
 

@@ -8,6 +8,7 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_stem
 from policymatch.domain.spans import meet
+from policymatch.reading.criteria.stated.by_deed import employs_them
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.terms import Terms
 
@@ -23,7 +24,7 @@ _OWN_NAMES = re.compile(
     r"(?:高新|经开|开发|保税|新|园)区(?=(?:\([^()]{1,40}\))?(?:范围)?内?(?:$|[,，。;])))"
 )
 _REGISTERED = re.compile(
-    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税[务收](?=登记|注册|关系|征管|户管)|总部(?=设|在|位于)"
+    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税[务收](?=登记|注册|关系|征管|户管)|总部(?=设|在|位于)|批准(?:举办|设立|开办)"
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,30}?"
@@ -31,7 +32,7 @@ _HOLDS = re.compile(
 )
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:分行|支行|分公司|股权|交易所|交易中心)|单位(?:GDP|产值|能耗)|(?:平均|同行业|人均)|[\u4e00-\u9fff]{0,10}(?:竞赛|支持工具)|(?:市|区|省)?[\u4e00-\u9fff]{0,6}部门(?=认[定证]|评定|批准|备案|颁发|立项|公布|审核|登记)|"
+    r"[\u4e00-\u9fff]{0,4}(?:分行|支行|分公司|股权|交易所|交易中心)|单位(?:GDP|产值|能耗)|(?:平均|同行业|人均)|[\u4e00-\u9fff]{0,10}(?:竞赛|支持工具)|(?!(?:行政区域|辖区|范围|境)之?内)(?:市|区|省)?[\u4e00-\u9fff]{0,6}部门(?=认[定证]|评定|批准|备案|颁发|立项|公布|审核|登记)|"
     r"(?:市|区|省)?[\u4e00-\u9fff]{0,8}?(?:[局厅]|委(?!托)|办(?![理公学事])|政府(?!性|采购|投资)|管委会|人大|法院|证券|银行|监管|市场监督)"
 )
 _ADDRESSED = re.compile(
@@ -84,6 +85,11 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 # 优惠销售给本省企业: there are those who buy.
 _SERVED_AT = re.compile(r"(?:为|向|面向)(?:注册(?:地)?)?在?$")
 _SOLD_TO = re.compile(r"(?:销售|出售|转让|许可|供应|提供|出租|租赁|推广|应用)(?:给|至|到|于)$")
+# 到省内山区乡镇任教的: where they go to work.
+_GOES_TO = re.compile(r"[到赴往]$")
+_OUT_THERE = re.compile(
+    r"^[^,，。;]{0,10}(?:基层|乡镇|农村|艰苦|边远|山区|贫困)[^,，。;]{0,20}(?:就业|工作|任教|服务|创业)"
+)
 _SERVED = re.compile(
     r"^(?:行政区域|范围)?内?(?:注册|登记)?的?[^,，。;]{0,16}(?:企业|机构|单位)[^,，。;]{0,4}(?:提供|开展|实施)"
 )
@@ -94,7 +100,9 @@ def _is_not_there(text: str, mention: _NamedPlace) -> bool:
     before = text[max(0, mention.start - 8) : mention.start]
     served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
     outside = _ELSEWHERE.match(text, mention.end)
-    return bool(outside or served or _SOLD_TO.search(before))
+    goes = _GOES_TO.search(before) and _OUT_THERE.match(text[mention.end : mention.end + 40])
+    works = employs_them(text[: mention.start], text[mention.end :])
+    return bool(outside or served or goes or works or _SOLD_TO.search(before))
 
 
 # 浦东新区, but for 临港新片区 in it: written (临港新片区除外), (不含临港新片区).

@@ -11,6 +11,11 @@ _ACT = r"(?:继续|延续|全面|严格|大力|深入|进一步|落实好?|实�
 _RATE = r"(?:\d[\d.]{0,5}[%％]的)?(?:阶段性)?(?:降低|下调)?(?:(?:失业|工伤|养老|医疗|生育|社会|[、和及]){1,6}保险|社保)(?:浮动|缴费)?费率"
 _LOWERS = r"(?:减征|减免|减半征收|免征)(?:“|”|六税两费|地方){1,6}"
 _STEP = r"“(?:非接触式|不见面|网上办|一网通办|最多跑一次|免申即享|即申即享)”(?:办税|缴费|办理|服务|制度){0,3}"
+# 推行“多证合一”, 允许“一址多照”, 推进登记注册便利化: how anybody registers or is examined.
+_REFORMS = re.compile(
+    r"^(?:继续|全面|深入|深化|进一步|推行|推进|实行|实施|落实|推广|允许|依法|放宽|简化|采取){1,4}(?![^,，。;]{0,40}(?:小微|民营|外资|外贸|重点|项目|企业(?!名称|集团|登记|注册|开办|注销)|园区|人才))"
+    r"[^,，。;]{0,24}(?:[三四五六多两]证合一|证照分离|一址多照|一照多址|认缴登记|登记(?:注册)?(?:制度)?(?:便利化|条件)|简易注销|告知承诺|一站式服务|网上申报|多证联办|一网通办)[^,，。;]{0,16}"
+)
 _IN_FORCE = re.compile(
     rf"{_ACT}(?:{_RATE}|{_LOWERS}|“?六税两费”?减免|{_STEP})(?:(?:优惠)?政策)?"
     rf"|(?:阶段性)?(?:降低|下调){_RATE}|{_LOWERS}"
@@ -23,10 +28,10 @@ def is_for_anybody(text: str) -> bool:
 
     >>> is_for_anybody("延续实施1%的失业保险费率政策"), is_for_anybody("继续减征“六税两费”")
     (True, True)
-    >>> is_for_anybody("延续实施小微企业工伤保险费率政策")
-    False
+    >>> is_for_anybody("允许“一址多照”和“一照多址”"), is_for_anybody("延续实施小微企业工伤保险费率政策")
+    (True, False)
     """
-    return _IN_FORCE.fullmatch(text) is not None
+    return _IN_FORCE.fullmatch(text) is not None or _REFORMS.fullmatch(text) is not None
 
 
 def are_for_anybody(sentences: Sequence[Sentence]) -> bool:
