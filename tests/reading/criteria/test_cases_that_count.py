@@ -1,6 +1,7 @@
 """Cases that count as what is asked, ranks in one of several contests, and what a notice ends in."""
 
 from policymatch.domain.condition import AnyOf, OpaqueCriterion, leaves_of
+from policymatch.domain.fields import Field
 from tests.reading.criteria.plain import FIRM, misses
 
 
@@ -10,6 +11,11 @@ def words_of(node):
 
 def musts_of(condition):
     return [node for node in condition.all if not isinstance(node, AnyOf)]
+
+
+def asks_for_a_rank(leaf):
+    told = leaf.quote.text if leaf.quote else ""
+    return getattr(leaf, "field", None) is not Field.ENTITY_TYPE and "赛" in told
 
 
 def test_cases_that_count_as_the_demand_before_are_other_ways_to_meet_it(read):
@@ -42,9 +48,10 @@ def test_a_rank_in_one_of_three_contests_is_enough(read):
         condition="获奖企业须满足条件：获得浑河创业大赛沈阳赛区一、二等奖，辽河创新挑战赛前5名，或太子河技术大赛前3名。"
     )
     assert not misses(condition, FIRM, awards=[])
-    assert not any(
-        "大赛" in words or "挑战赛" in words for node in musts_of(condition) for words in words_of(node)
-    )
+    assert misses(condition, FIRM, entity_type="university")
+    assert [
+        leaf.field for node in musts_of(condition) for leaf in leaves_of(node) if asks_for_a_rank(leaf)
+    ] == []
 
 
 def test_a_prize_that_is_not_named_is_no_title(asked_fields):

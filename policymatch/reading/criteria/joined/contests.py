@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import AnyOf
+from policymatch.domain.condition import AnyOf, Condition, Criterion
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 
@@ -23,9 +24,16 @@ def with_contests(asked: Sequence[Stretch]) -> list[Stretch]:
         way = one
         while found and (chosen := _choice(way)) and _tell_ranks(found[-1], way):
             before = found.pop()
-            way = Stretch(before.words, [any_of([all_of(before.nodes), *chosen.any])], before.start)
+            whose = [node for node in before.nodes if _says_who(node)]
+            rank = [node for node in before.nodes if not _says_who(node)] or before.nodes
+            way = Stretch(before.words, [*whose, any_of([all_of(rank), *chosen.any])], before.start)
         found.append(way)
     return found
+
+
+def _says_who(node: Condition) -> bool:
+    """Whether a condition is the kind of applicant (获奖企业须……：), which is one for all ways."""
+    return isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE
 
 
 def _choice(stretch: Stretch) -> AnyOf | None:
