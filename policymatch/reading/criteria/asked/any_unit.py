@@ -20,10 +20,24 @@ def without_firms_alone(nodes: Sequence[Condition], sentences: Iterable[Sentence
     """The nodes of an `all`, without that the applicant is
     a firm where the document says that any unit may apply.
     """
-    heard = (s.text for s in sentences if s.role in _SAID_OF_APPLICANTS)
-    if not any(_ANY_UNIT.search(text) for text in heard):
+    told = list(sentences)
+    if not any(_ANY_UNIT.search(s.text) for s in told if s.role in _SAID_OF_APPLICANTS):
         return list(nodes)
-    return [node for node in nodes if not _asks_for_a_firm(node)]
+    own = [s.text for s in told if s.role is PassageRole.OWN and not s.heads]
+    return [node for node in nodes if not _asks_for_a_firm(node) or _names_the_firms(node, own)]
+
+
+# 鼓励物流企业、品牌商自建仓库: the offer itself is for such firms.
+_SUCH_FIRMS = re.compile(
+    r"(?:支持|鼓励)(?:各类)?(?!其他)[^,，。;、企]{2,14}企业(?:、[^,，。;、]{1,5}商)?(?!等|、)"
+)
+
+
+def _names_the_firms(node: Condition, own: Sequence[str]) -> bool:
+    """Whether the words of the offer itself say which firms it is for, as its object."""
+    quote = node.quote.text if isinstance(node, Criterion) and node.quote else ""
+    said = "".join(quote.split())
+    return _SUCH_FIRMS.match(said) is not None and any(said in text for text in own)
 
 
 def _asks_for_a_firm(node: Condition) -> bool:
