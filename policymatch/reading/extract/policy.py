@@ -30,7 +30,9 @@ from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
+from policymatch.reading.measures.reliefs import with_reliefs
 from policymatch.reading.measures.retold import with_retold
+from policymatch.reading.measures.selected import with_selected
 from policymatch.reading.measures.sought import Sought, sought_titles, with_sought
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
@@ -82,7 +84,8 @@ def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
     labels = with_retold(layout, labels)
     labels = with_standings(layout, with_titles(layout, labels, title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
-    return with_sought(layout, with_call(layout, labels, title), title)
+    labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
+    return with_sought(layout, labels, title)
 
 
 class _Extractor:

@@ -47,7 +47,7 @@ _HOW_TO_APPLY = re.compile(
 )
 # 每人只能享受一次, 所需资金由区财政承担: how often, and out of whose purse.
 _ONLY_LIMITS = re.compile(
-    r"^(?:[^。；]{2,80}(?:只能|仅能|仅可|只可|最多(?:可)?)(?:申请|享受|领取)(?:[一1]次)?[^。；\d]{0,16}[。；]?"
+    r"^(?:[^。；]{2,80}(?:只能|仅能|仅可|只可|最多(?:可)?)(?:申请|享受|领取)(?:[一1]次)?[^。；\d]{0,16}(?:，不(?:可|得|能)[^。；\d]{2,40})?[。；]?"
     r"|[^。；\d]{0,40}(?:所需|奖励|补贴|补助|资助)(?:的)?(?:资金|经费)[^。；\d]{0,12}(?:由|从|纳入|列入)[^。；\d]{2,40}[。；]?"
     r"|[^。；\d]{2,60}(?:不再(?:另行|重复)?(?:给予|享受)?(?:补贴|补助|奖励|资助)|退回[^。；\d]{0,12}(?:补贴|补助|奖励|资金))[。；]?"
     r"|[^。；]{2,60}(?:补足|补发|补齐)?(?:差额|补差)[^。；\d]{0,10}[。；]?"
@@ -174,8 +174,23 @@ _ONLY_HOW_MUCH = re.compile(
 )
 
 
+# 单位推荐，审查材料→专家评审，择优确定名单→公示及认定。: the steps that those take who apply.
+_CHAIN_OF_STEPS = re.compile(r"^[^→]{2,200}→[^→]{2,200}→")
+_BRINGS = re.compile(r"优惠|享受|减免|退税|补贴|补助|奖励|资助|贴息")
+
+
+def _is_chain_of_steps(unit: TextUnit) -> bool:
+    steps = unit.role is SectionRole.PROCEDURE and _CHAIN_OF_STEPS.match(unit.text) is not None
+    return steps and not (_BRINGS.search(unit.text) or tells_gift(unit.text) or names_sum(unit.text))
+
+
 def _is_aside(unit: TextUnit, chance: float) -> bool:
-    if unit.role in _TELL_OF_PAPERS or _HOW_TO_APPLY.match(unit.text) or _ASKS_OR_SHOWS.match(unit.text):
+    if (
+        unit.role in _TELL_OF_PAPERS
+        or _is_chain_of_steps(unit)
+        or _HOW_TO_APPLY.match(unit.text)
+        or _ASKS_OR_SHOWS.match(unit.text)
+    ):
         return True
     if (
         (unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text))

@@ -33,6 +33,13 @@ _BACKED = re.compile(
 _RELIEF = r"(?=[^，,。；]{0,60}(?:免|减|退|降至|抵))(?P<who>[^，,。；]{4,60}?)(?:的?优惠)?政策"
 _NEXT_POLICY = re.compile(rf"[，,](?=(?:实施|落实|执行|延续(?:实施)?){_RELIEF}(?:[，,。；]|$))")
 _POLICY = re.compile(rf"(?:实施|落实|执行|延续(?:实施)?){_RELIEF}$")
+# 将免征房产税政策、减征建设基金政策，延续实施至2031年底
+_RELIEVES = r"(?:免征|减征|减免|减半征收|缓缴|暂免征收|缓征)"
+_NEXT_RELIEF = re.compile(
+    rf"[、和及](?={_RELIEVES}(?P<who>[^，,。；、]{{2,40}}?)(?:的?优惠)?政策(?:[、和及]{_RELIEVES}[^，,。；]{{2,60}})?[，,]?(?:延续|继续)(?:实施|执行))"
+)
+RELIEF = re.compile(rf"(?:^|[，,、和及])[将把]?{_RELIEVES}(?P<who>[^，,。；、]{{2,40}}?)(?:的?优惠)?政策$")
+"""A policy that relieves, before the next of a list of them."""
 # 通过服务券支持企业购买服务，对成效好的平台给予奖励; 将供应商纳入服务券支持范围，对数字化项目给予奖励
 _NEXT_OTHER = re.compile(
     r"[，,](?=(?:并)?对于?(?!其|符合|获|入选|入围|[纳列]入|入库|上述|以上|通过|评|考核)(?P<who>[^，,。；]{2,40}?(?:企业|项目|平台|机构|单位))(?P<gift>给予|予以|按))"
@@ -47,6 +54,7 @@ _PAIRS = (
     (_NEXT_FIRM, _MAY_HAVE),
     (_NEXT_EFFORT, _BACKED),
     (_NEXT_POLICY, _POLICY),
+    (_NEXT_RELIEF, RELIEF),
     (_OTHER_SIDE, _ONE_SIDE),
 )
 _LONGEST_CLAUSE = 160

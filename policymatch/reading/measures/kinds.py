@@ -11,6 +11,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.recognition import confers
+from policymatch.reading.measures.selected import selects
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.standings import standing_offered
 
@@ -151,7 +152,7 @@ _HEADING_CHARACTERS = 24
 
 def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind:
     """The kind of the offer of units [first, last]: by its words where they are plain, else as weighed."""
-    if standing_offered(layout.units[first].text):
+    if standing_offered(layout.units[first].text) or selects(layout.units[first].text):
         return MeasureKind.TITLE
     text = layout.flow.text[layout.units[first].start : layout.units[last].end]
     if _BRIDGES.search(text) and not _PAID.search(text):

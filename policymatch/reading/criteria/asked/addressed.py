@@ -116,6 +116,24 @@ def _deals(mention: Mention) -> bool:
     return _STANDS_FIRST.search(mention.before) is not None and _DEALS.match(mention.after) is not None
 
 
+# 更好服务广大冷链企业, 满足外贸企业结汇需求, 加大对外贸企业参加展会的支持力度: what an office or a bank does for them.
+_FOR_ALL_OF_A_TRADE = re.compile(
+    r"^(?:更好地?|切实|充分|有效)?(?:服务|满足)(?:广大|各类)?[\u4e00-\u9fff]{2,6}$"
+)
+_THEIR_NEEDS = re.compile(r"(?:$|[^,，。;、的]{2,20}需求$)")
+_WHAT_THEY_DO = re.compile(
+    r"(?:参加|参与|开展|开拓|利用|使用)[^,，。;的]{2,16}的(?:支持|扶持|帮扶|服务)(?:力度)?$"
+)
+
+
+def _are_helped(mention: Mention) -> bool:
+    """Whether an act of an office or a bank, paid for by nobody, is for the firms of a trade."""
+    if mention.names != {EntityType.ENTERPRISE} or _IS_PAID.search(mention.sentence.text):
+        return False
+    served = _FOR_ALL_OF_A_TRADE.match(mention.before) and _THEIR_NEEDS.match(mention.after)
+    return bool(served or (_TOWARDS.search(mention.before) and _WHAT_THEY_DO.match(mention.after)))
+
+
 def is_addressed(mention: Mention) -> bool:
     """Whether an offer speaks to those named: as its subject, its object, or the end of 对…."""
     noted = _GIVES.match(mention.after) or _NOTE.match(mention.after)
@@ -127,7 +145,7 @@ def is_addressed(mention: Mention) -> bool:
     chosen = _CHOOSES.match(before) and _INTO_A_LIST.match(after)
     carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
     turned_to = _TURNED_TO.match(before) and _IS_GIVEN.match(after)
-    done = carried_out or turned_to or _has_it(before, after)
+    done = carried_out or turned_to or _has_it(before, after) or _are_helped(mention)
     if chosen or done or _ACTS.match(after) or _serves_them(mention) or _deals(mention):
         return True
     alone = len(mention.names) == 1

@@ -28,7 +28,21 @@ def without_firms_alone(nodes: Sequence[Condition], sentences: Iterable[Sentence
     any_unit = any(_ANY_UNIT.search(s.text) for s in heard if s.role in _SAID_OF_APPLICANTS)
     if not any_unit and not any(_OTHERS_LIKEWISE.search(s.text) for s in heard):
         return list(nodes)
-    return [node for node in nodes if not _asks_for_a_firm(node)]
+    own = [s.text for s in heard if s.role is PassageRole.OWN and not s.heads]
+    return [node for node in nodes if not _asks_for_a_firm(node) or _names_the_firms(node, own)]
+
+
+# 鼓励物流企业、品牌商自建仓库: the offer itself is for such firms.
+_SUCH_FIRMS = re.compile(
+    r"(?:支持|鼓励)(?:各类)?(?!其他)[^,，。;、企]{2,14}企业(?:、[^,，。;、]{1,5}商)?(?!等|、)"
+)
+
+
+def _names_the_firms(node: Condition, own: Sequence[str]) -> bool:
+    """Whether the words of the offer itself say which firms it is for, as its object."""
+    quote = node.quote.text if isinstance(node, Criterion) and node.quote else ""
+    said = "".join(quote.split())
+    return _SUCH_FIRMS.match(said) is not None and any(said in text for text in own)
 
 
 def _asks_for_a_firm(node: Condition) -> bool:

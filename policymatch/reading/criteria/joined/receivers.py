@@ -30,7 +30,7 @@ _NAMED = (
     re.compile(rf"(?:给予|奖励|资助|补贴)[^,，。;:：\d]{{0,30}}?{_NOUN}(?={_GIFT}|\d)"),
     # 资金支持专业服务商，为企业免费开展诊断; 支持特色园区建设平台，按投入给予补助
     re.compile(
-        r"(?:资金支持|遴选)[^,，。;:：企]{0,16}?(?P<who>服务商|机构|平台)(?=[,，。;]|$)|^支持(?P<park>特色园区)建设"
+        r"(?:资金支持|遴选)[^,，。;:：企]{0,16}?(?P<who>服务商|机构|平台)(?=[,，。;]|$)|支持[^,，。;企]{0,6}?(?P<park>特色园区)建设(?=[^,，。;]{2,30}(?:平台|中心|基地))"
     ),
 )
 
@@ -48,7 +48,7 @@ def gives_to_others(own: str) -> bool:
 def _receivers(own: str) -> Iterator[str]:
     for pattern in _NAMED:
         for found in pattern.finditer(own):
-            yield found["who"] or found.group()
+            yield found["who"] or found["park"]
             if before := re.search(rf"({_FIRMS})", found.group()):
                 yield before.group()
 

@@ -95,11 +95,15 @@ _SERVED = re.compile(
 )
 
 
+# 沈阳农垦集团有限公司: a firm by its name.
+_IN_A_FIRMS_NAME = re.compile(r"(?:(?!注册|登记|设立|成立|[的内])[\u4e00-\u9fff]){2,16}?有限(?:责任)?公司")
+
+
 def _is_not_there(text: str, mention: _NamedPlace) -> bool:
     """Whether a place is where somebody else sits: those outside of it, or those whom the applicant serves."""
     before = text[max(0, mention.start - 8) : mention.start]
     served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
-    outside = _ELSEWHERE.match(text, mention.end)
+    outside = _ELSEWHERE.match(text, mention.end) or _IN_A_FIRMS_NAME.match(text, mention.end)
     goes = _GOES_TO.search(before) and _OUT_THERE.match(text[mention.end : mention.end + 40])
     works = employs_them(text[: mention.start], text[mention.end :])
     return bool(outside or served or goes or works or _SOLD_TO.search(before))

@@ -20,6 +20,8 @@ _SPARED = re.compile(
     r"(?:不予|免予|免于|从轻|减轻|不再)[^,，。;]{0,8}(?:处罚|强制)|首违不罚|轻微违法|免罚|移出[^,，。;]{0,20}(?:名单|名录)"
     r"|(?:暂不|不)列入[^,，。;]{0,8}(?:经营异常|严重违法)|修复[^,，。;]{0,8}信用|信用修复|(?:无需|不再要求)(?:再)?(?:提供|提交)"
 )
+# 发生过质量事故的耕地: what the record is of is no applicant.
+_OF_A_THING = re.compile(r"的(?:耕地|农田|地块|田块|土地|林地|草地|房屋|厂房|设备|产品|车辆|船舶)$")
 _PART = re.compile(r"[^,，。;；]+")
 _SANCTION = re.compile(
     r"追回|收回|追缴|追究|责令|(?<!被)取消(?:其)?(?:申报|认定|资格)|(?<!被)(?<!被依法)撤销|依法处理"
@@ -77,6 +79,10 @@ _RECEIVED = (
     ),
     re.compile(
         r"(?:获得|享受)(?:过)?(?P<what>[^,，。;]{2,40}?(?:资金|支持|补贴|资助|奖励|补助))(?:的)?[,，]?(?:(?:不再|不得|不予|不能|不可)(?:重复)?(?:申报|申请|支持|享受)|不重复(?:支持|享受|资助|奖励|补[贴助]))"
+    ),
+    # 每亩只补一次，不可同时再享受棉花补贴
+    re.compile(
+        r"不(?:可|得|能)(?:再)?同时(?:再|重复)?(?:享受|申领|申请|申报)(?!本|该|上述|以上|前述|其中|两|多|[一二三四五六七八九十\d])(?P<what>[^,，。;、和或]{2,24}?(?:资金|政策|支持|补贴|补助|奖励))(?=$|[,，。;])"
     ),
     # 同一项目不得与国家、省同类资金重复申报
     re.compile(
@@ -150,6 +156,7 @@ def _clean_parts(text: str) -> Iterator[Found]:
     period = "last_3_years" if _PERIOD.search(text) else None
     for part in _PART.finditer(text):
         found = _CLEAN.search(text, *part.span())
-        told = _ABOUT_RECORDS.match(text, found.end()) or _SPARED.search(part.group()) if found else None
+        about = (_SPARED.search(part.group()), _OF_A_THING.search(part.group().strip()))
+        told = found and (_ABOUT_RECORDS.match(text, found.end()) or any(about))
         if found and not told:
             yield Found(Field.CLEAN_RECORD, Op.EQUAL, True, *found.span(), period=period)

@@ -35,7 +35,18 @@ def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
     if leaf.field not in (Field.TITLES, Field.PLATFORMS):
         return False
     names = [name_of(str(code), Language.ZH) for code in leaf.value]
-    return all(name in named for name in names) or (len(names) == 1 and _is_told_of(leaf, names[0]))
+    one = len(names) == 1 and (_is_told_of(leaf, names[0]) or _is_short_for(names[0], named))
+    return all(name in named for name in names) or one
+
+
+_FEWEST_LETTERS, _LAST_ALIKE = 6, 4
+
+
+def _is_short_for(name: str, named: str) -> bool:
+    """Whether a name leaves out some letters of the title, and ends as it does (优秀融媒工作室, of 优秀新视听融媒工作室)."""
+    letters = iter(named)
+    abridged = len(name) >= _FEWEST_LETTERS and all(letter in letters for letter in name)
+    return abridged and name[-_LAST_ALIKE:] in named and name[:2] in named
 
 
 # 市级“培优”企业原则上营业收入达到……: the sentence says what it takes to be one.

@@ -1,0 +1,53 @@
+"""Firms of a trade: for whom offices and banks act, and what is said of a firm's name or land and not of the firm."""
+
+import pytest
+
+from policymatch.domain.condition import Criterion, OpaqueCriterion, leaves_of
+from policymatch.reading.criteria.text.conferred import without_own_title
+
+FIRMS = ("entity_type", "in", ("enterprise",))
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "各商协会进一步加大对外贸企业参加各类境外展会的支持力度，加强服务保障。",
+        "鼓励银行创新跨境人民币产品，更好满足外贸企业汇率避险需求。",
+        "进一步便利出口退税办理，更好服务广大外贸企业。",
+    ],
+)
+def test_what_is_done_for_the_firms_of_a_trade_is_for_firms(asked, own):
+    assert FIRMS in asked(own=own)
+
+
+def test_an_offer_to_some_firms_is_for_firms_where_any_unit_may_apply_for_others(asked):
+    target = "从事物流业经营、服务、管理的企业、机构、经济组织等单位"
+    assert FIRMS in asked(target=target, own="支持家居制造企业、品牌商打造体验店，给予最高50万元补助。")
+    assert FIRMS not in asked(target=target, own="支持企业打造体验店，给予最高50万元补助。")
+
+
+def test_training_for_firms_of_key_trades_leaves_open_which_these_are(read):
+    condition = read(own="组织开展重点行业企业培训，增强绿色发展意识。")
+    left_open = [leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion) and leaf.decides]
+    assert [leaf.quote.text for leaf in left_open] == ["组织开展重点行业企业培训"]
+
+
+def test_the_place_in_the_name_of_a_firm_is_not_asked_for(asked_fields):
+    own = "沈阳农垦集团有限公司东陵农场按照省级标准给予每亩100元补贴。"
+    assert "region" not in asked_fields(own=own)
+    assert "region" in asked_fields(own="在沈阳市注册的有限公司，给予100元补贴。")
+
+
+def test_an_accident_of_a_plot_is_no_record_of_the_applicant(asked_fields):
+    own = "对种粮大户给予补贴。"
+    assert "clean_record" not in asked_fields(own=own, exclusion="发生过质量安全事故的耕地；")
+    assert "clean_record" in asked_fields(own=own, exclusion="发生过质量安全事故的企业；")
+
+
+@pytest.mark.parametrize(
+    ("named", "held"), [("优秀新工业设计融创工作室认定", False), ("优秀新工业设计中心认定", True)]
+)
+def test_a_name_that_leaves_out_letters_of_the_title_is_not_held_before(read, terms, named, held):
+    condition = read(own="对获评的优秀设计融创工作室，给予扶持。")
+    leaves = leaves_of(without_own_title(condition, named, terms))
+    assert any(isinstance(leaf, Criterion) and leaf.field == "platforms" for leaf in leaves) is held
