@@ -27,7 +27,8 @@ class BehindLists:
 
     def governed(self, index: int) -> frozenset[int] | None:
         """The paragraphs of the offers around a list that a paragraph stands behind, where it bars some or
-        the list offers nothing, or of the one that the list is asked for; None where it is behind no such list.
+        the list offers nothing, or of the one that the list is asked for; None where it is behind no such list
+        or none is offered around it.
         """
         path = self._outside(index)
         within = self._layout.paragraphs[index].path[len(path) :]
@@ -39,7 +40,7 @@ class BehindLists:
             return frozenset({head})
         offers = self._parts.under(within[0])
         around = self._parts.under(path[-1]) if path else frozenset(self._places)
-        return around if bars or not any(self._is_listed(at) for at in offers) else None
+        return (around or None) if bars or not any(self._is_listed(at) for at in offers) else None
 
     def _head_of(self, item: int) -> int:
         """The paragraph before the list that ends with an item; the line over it may enclose its first item alone."""

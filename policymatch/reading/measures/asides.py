@@ -176,7 +176,10 @@ _ONLY_HOW_MUCH = re.compile(
 
 # 单位推荐，审查材料→专家评审，择优确定名单→公示及认定。: the steps that those take who apply.
 _CHAIN_OF_STEPS = re.compile(r"^[^→]{2,200}→[^→]{2,200}→")
-_BRINGS = re.compile(r"优惠|享受|减免|退税|补贴|补助|奖励|资助|贴息")
+# Beside what it pays, the certificate that a chain ends in: a title may be conferred nowhere else.
+_BRINGS = re.compile(
+    r"优惠|享受|减免|退税|补贴|补助|奖励|资助|贴息|(?:颁发|授予|发放)[^→。；]{0,30}(?:证书|牌匾|称号)"
+)
 
 
 def _is_chain_of_steps(unit: TextUnit) -> bool:
