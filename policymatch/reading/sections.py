@@ -150,9 +150,9 @@ def _split_inline(group: list[Line]) -> list[list[Line]]:
     return found
 
 
-# 一、加大创新支持1.对……2.对……: a heading that lost its line break, over a list that goes on.
+# 一、加大人才（团队）支持1.对……2.对……: a heading that lost its line break, over a list that goes on.
 _GLUED_HEADING = re.compile(
-    r"(?:(?<=^)|(?<=[。；！？）〕\s]))[一二三四五六七八九十]{1,3}、[^。；，、：:\d（）“”《》]{4,30}(?=(?P<number>\d{1,2})[.．、](?=[\u4e00-\u9fff])|（一）)"
+    r"(?:(?<=^)|(?<=[。；！？）〕\s]))[一二三四五六七八九十]{1,3}、(?:[^。；，、：:\d（）“”《》]|（(?![一二三四五六七八九十]{1,3}）)[\u4e00-\u9fff]{1,8}）){4,30}(?=(?P<number>\d{1,2})[.．、](?=[\u4e00-\u9fff])|（一）)"
 )
 _SECOND = re.compile(r"[。；）〕]\s{0,4}（二）")
 

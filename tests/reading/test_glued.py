@@ -30,3 +30,15 @@ def test_each_item_is_a_measure_of_its_own():
     document = Document(id="d", title="松林市促进旅游业发展措施", body=LETTER)
     labels = [measure.clause for measure in extract_policy(document, load_terms()).measures]
     assert labels == ["（一）", "（二）", "（三）", "（四）"]
+
+
+def test_a_heading_with_a_note_in_brackets_ends_where_a_list_that_goes_on_begins():
+    body = (
+        "各县人民政府：《松林市支持渔业若干政策》已经审议通过，现印发你们。松林市人民政府2021年3月1日松林市支持渔业若干政策"
+        "为支持渔业发展，制定如下政策。一、加大渔港建设支持1.对新建渔港的企业，给予20万元奖励。2.对改造渔港的企业，给予5万元奖励。"
+        "二、加大渔业人才（团队）引育支持3.对新引进渔业专家的企业，给予10万元奖励。4.对领军型渔业团队，给予30万元资助。"
+    )
+    document = Document(id="d", title="松林市支持渔业若干政策", body=body)
+    measures = extract_policy(document, load_terms()).measures
+    assert [measure.clause for measure in measures] == ["1.", "2.", "3.", "4."]
+    assert "3." not in "".join(measure.title for measure in measures)

@@ -103,3 +103,20 @@ def test_how_old_a_firm_must_be_is_no_title_and_the_heading_over_it_names_whom_i
     assert is_cut("企业成立时间不足三年")
     assert not is_cut("企业成立奖励")
     assert heading_name("1.种子期企业支持方式及金额如下：") == "种子期企业"
+
+
+def test_the_bracket_behind_whoever_is_given_something_is_no_part_of_the_gift():
+    own = (
+        "鼓励引导返乡渔民投资建设各类渔业示范平台。从渔业补助资金中给予渔业园区（孵化基地）奖补，"
+        "补助标准为：当年新增入驻项目达到6个的，给予3万元奖补。"
+    )
+    assert title_of(own, GRANT) == "返乡渔民投资建设各类渔业示范平台奖补"
+
+
+def test_whom_a_firm_took_on_is_not_cut_off_behind_what_they_must_meet():
+    own = (
+        "小微渔企当年新招用符合养殖担保贷款申请条件的人员数量达到在职职工人数20%并与其签订1年以上劳动合同的，"
+        "可申请最高不超过200万元的养殖担保贷款。"
+    )
+    assert is_cut("小微渔企当年新招用符合养殖担保贷款申请条件")
+    assert title_of(own, LOAN) == "养殖担保贷款"

@@ -21,6 +21,7 @@ from policymatch.reading.extract.recognised import Recognised
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.sorts_named import SortsNamed
 from policymatch.reading.extract.tenants import asks_of_a_place, is_asked_of_others
+from policymatch.reading.extract.territories import Territories
 from policymatch.reading.extract.within import (
     PASSAGE_ROLES,
     speaks_of_all_above,
@@ -65,7 +66,7 @@ class Governing:
         self._naming = Naming(layout)
         self._sorts_named = SortsNamed(layout, offers)
         self._applicants = Applicants(layout, offers)
-        self._numbered = NumberedAlike(layout, self._places)
+        self._numbered, self._territories = NumberedAlike(layout, self._places), Territories(layout)
         self._closing, self._of_a_place = closing_paragraph(layout), asks_of_a_place(layout)
         self._behind_lists = BehindLists(layout, self._parts, self._places)
         self._offered = {u for o in offers for u in range(o.lead, o.last + 1)}
@@ -115,6 +116,7 @@ class Governing:
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._spoken_to(place, i))
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
+        found.extend(self._territories.of(place))
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body
         return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)

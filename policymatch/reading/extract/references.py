@@ -5,6 +5,7 @@ by number (申请第八条的企业) or by name (申请房租补贴的企业).
 import re
 from collections.abc import Sequence
 
+from policymatch.reading.criteria.text.supports_named import supports_named
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, OPENING_NUMBER
@@ -78,7 +79,13 @@ class References:
             return self._under(_articles_of(articles["articles"]), places)
         if items := _OPENS_WITH_ITEMS.match(lead):
             return self._numbered(items["items"], places)
-        return self._by_name(_AMONG_THEM.sub("", lead), places)
+        return self._by_name(_AMONG_THEM.sub("", lead), places) or self._whose_papers(sentence, places)
+
+    def _whose_papers(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
+        """The offers whose papers or times a sentence tells by their names; none where it tells those of all."""
+        readings = supports_named(_OPENING.sub("", sentence))
+        told = (self._holding(names, places) for names in readings)
+        return next((some for some in told if some and len(some) < len(places)), frozenset())
 
     def _told(self, at: int, places: frozenset[int]) -> frozenset[int]:
         lead = _FIRST_OF_A_LIST.split(self._layout.text_of(at, _LONGEST_LEAD))[0]

@@ -10,6 +10,8 @@ _CUT_BEFORE = re.compile(
 # 小企业给予, 条件如下: what comes behind them is gone.
 _CUT_BEHIND = re.compile(
     r"(?:给予|予以|进行|采取|采用|按照|通过|不超过|以下|如下|包括|发放|不一致|^综合运用.{2,40}方式)$"
+    # 渔企新招用符合养殖贷款申请条件: whom they took on is gone.
+    r"|(?:招用|吸纳|招聘|聘用|录用|引进|购置|购买)符合.{2,24}条件$"
 )
 # 存量1%、增量8%给予补助, 营业额的4%: a sum, and no name of a thing; what grows by 8% is told.
 _SUM = re.compile(

@@ -33,6 +33,10 @@ _RAISED = re.compile(
 _STRENGTH = re.compile(r"(?<=....)的(?:支持|扶持|保障)力度$")
 
 
+# 申请最高不超过80万元的养殖贷款
+_APPLIED_FOR = re.compile(r"^(?:可)?申请(?:最高)?(?:不超过)?\d[\d.]{0,8}[万亿]?元(?:以内)?的(?=.{4})")
+
+
 def without_strength(words: str) -> str:
     """Words without the strength with which something is supported.
 
@@ -50,7 +54,7 @@ def without_sums(words: str) -> str:
     """
     bare, sums = _SUM.subn("", words)
     bare = _BY.sub("", bare) if sums else bare
-    return _RAISED.sub("", _BY_STANDARD.sub("", bare))
+    return _RAISED.sub("", _BY_STANDARD.sub("", _APPLIED_FOR.sub("", bare)))
 
 
 def smooth(title: str) -> str:

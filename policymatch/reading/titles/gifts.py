@@ -74,5 +74,6 @@ def gift_of(text: str, kind: MeasureKind) -> str:
 
 
 def _trimmed(gift: str) -> str:
-    gift = _LOOSE.sub("", _RECEIVER.sub("", gift))
+    # 给予园区（孵化基地）奖补: the bracket belongs to whoever is given it.
+    gift = _LOOSE.sub("", _RECEIVER.sub("", gift.rpartition("）")[2]))
     return _DOUBLE.sub("", gift)

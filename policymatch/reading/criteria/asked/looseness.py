@@ -115,8 +115,12 @@ def _is_encouraged(mention: Mention) -> bool:
     return theirs and _ENCOURAGED.match(mention.before) is not None
 
 
+# 在本省设立满3年的机构(含外省在本省设立的分支机构): the note takes nothing back.
+_NOTE_THAT_ADDS = re.compile(r"\((?:含|包括)[^()]{2,40}\)")
+
+
 def _place_is_loose(mention: Mention) -> bool:
-    words = mention.before + mention.words + mention.after
+    words = _NOTE_THAT_ADDS.sub("", mention.before + mention.words + mention.after)
     coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
     return coming and mention.found.cue != "addressed"
 

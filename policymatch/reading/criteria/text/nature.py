@@ -60,13 +60,22 @@ _ADDS = re.compile(
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?[,，]?(?:是指|系指|(?<!是)指|包括)")
 
 
+# 经主管部门批准在本省设立满3年的机构, 所指学校是指由教育部门批准的……: what was decided long before is a fact.
+_APPROVED_BEFORE = re.compile(
+    r"[经由][^,，。;]{1,16}批准(?=(?:并|且)?(?:在[^,，。;]{1,8}?)?(?:依法)?(?:设立|成立|举办|开办|建立|登记)(?!后))"
+    r"|(?<=是指)[^,，。;]{0,12}[经由][^,，。;]{1,16}(?:批准|认定|审批)的?"
+)
+
+
 def kind_of(text: str) -> CriterionKind:
     """What an untestable condition can be held against.
 
     >>> kind_of("组织专家评审").value, kind_of("产权清晰").value
     ('discretionary', 'testable')
+    >>> kind_of("经市政府批准的项目").value, kind_of("经市政府批准设立的园区").value
+    ('discretionary', 'testable')
     """
-    if _DISCRETIONARY.search(text):
+    if _DISCRETIONARY.search(_APPROVED_BEFORE.sub("", text)):
         return CriterionKind.DISCRETIONARY
     if _EMPLOYS.search(text) or _FITS.search(text):
         return CriterionKind.TESTABLE

@@ -22,6 +22,7 @@ from policymatch.reading.criteria.text.definitions import (
 )
 from policymatch.reading.criteria.text.flowing import unwrapped
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.criteria.text.supports_named import supports_named
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 
@@ -135,6 +136,7 @@ def with_standing(
     rules = [
         p
         for p in _rules(body, standing, own)
+        if not _are_papers_of_another(body, p, own)
         if _is_of_all(body, p) or not any(a <= p.start < b for a, b in elsewhere)
     ]
     # What a word means it means wherever it is said.
@@ -151,6 +153,14 @@ def _rules(body: str, standing: Sequence[Passage], own: str) -> list[Passage]:
     if re.search(r"项目|投资|引进", own):
         return list(standing)
     return [_of_firms(body, p) for p in standing if not _is_of_projects(body, p)]
+
+
+def _are_papers_of_another(body: str, passage: Passage, own: str) -> bool:
+    """Whether a step tells the papers of a support by a name that an offer of these words does not hold."""
+    if passage.role is not PassageRole.PROCEDURE:
+        return False
+    names = [name for some in supports_named(body[passage.start : passage.end]) for name in some]
+    return bool(names) and not any(name in own for name in names)
 
 
 _OF_THE_ACT = re.compile(ACT)

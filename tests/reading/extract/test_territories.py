@@ -1,0 +1,46 @@
+"""Where an item of a document is in force, told in a bracket with which the item ends."""
+
+from policymatch.domain.condition import leaves_of
+
+PILOT = """国务院关于在有条件的区域试点渔业开放若干措施的通知
+一、推动渔业贸易创新
+1.支持试点地区渔船进口，对进口的远洋渔船，免征关税。
+有关部门对渔船加强检验。（适用范围：天津、福建自由贸易试验区和海南自由贸易港，以下除另有标注的措施外，适用范围同上）
+2.对出境修理后复运进口的渔船，免征关税。上述渔船指在试点地区登记的渔船。（适用范围：海南自由贸易港）
+3.对进口的渔具，免征进口环节增值税。
+4.对进口的鱼苗，免征进口环节增值税（适用范围：上海市、江苏省）。
+"""
+
+
+def places(measure):
+    leaves = leaves_of(measure.condition)
+    return [leaf.value for leaf in leaves if str(getattr(leaf, "field", "")) == "region" and leaf.decides]
+
+
+def quotes(measure):
+    return " ".join(leaf.quote.text for leaf in leaves_of(measure.condition) if leaf.quote and leaf.decides)
+
+
+def test_a_bracket_behind_an_item_says_where_the_item_is_in_force(measures_of):
+    _, mended, _, fry = measures_of(PILOT)
+    assert places(mended) == ["460000"]
+    assert places(fry) == ["310000", "320000"]
+
+
+def test_later_items_without_a_bracket_share_what_the_document_says_for_the_rest(measures_of):
+    vessels, mended, tackle, fry = measures_of(PILOT)
+    for measure in (vessels, tackle):
+        assert "天津、福建自由贸易试验区和海南自由贸易港" in quotes(measure)
+    for measure in (mended, fry):
+        assert "天津" not in quotes(measure)
+
+
+def test_a_bracket_of_a_heading_is_of_all_that_stands_under_it(measures_of):
+    act = """某省促进渔业发展若干措施
+一、渔港建设补助（适用范围：上海市、江苏省）
+（一）对新建渔港，给予50万元补助。
+（二）对改造渔港，给予20万元补助。
+二、渔具补助
+（一）对购置渔具的企业，给予5万元补助。
+"""
+    assert [places(measure) for measure in measures_of(act)] == [["310000", "320000"]] * 2 + [[]]
