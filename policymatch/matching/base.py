@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
+from policymatch.domain.condition import leaves_of
 from policymatch.domain.fields import FIELD_SPECS, Field
+from policymatch.domain.measure import Measure
 from policymatch.domain.wording import Wording
 
 _FIELDS: tuple[tuple[re.Pattern[str], Field], ...] = (
@@ -18,14 +20,21 @@ _FIELDS: tuple[tuple[re.Pattern[str], Field], ...] = (
     ),
     (re.compile(r"固定资产投资|项目(?:总)?投资|建设投资|总投资|项目投入"), Field.PROJECT_INVESTMENT_YUAN),
     (re.compile(r"营业收入|销售收入|主营业务收入|营收"), Field.REVENUE_YUAN),
-    (re.compile(r"股权融资|融资(?:额|金额)|获得投资"), Field.EQUITY_RAISED_YUAN),
-    (re.compile(r"贷款(?:本金|额|金额|余额|总额|$)"), Field.LOAN_YUAN),
+    # 融资金额 alone may be raised by bonds or loans.
+    (
+        re.compile(r"股权[^，。；]{0,8}(?:融资|投资)|(?:风险|创业|天使)投资(?:额|金额|款)|获得投资"),
+        Field.EQUITY_RAISED_YUAN,
+    ),
+    # 质押贷款额, 创业担保贷款总额: loans of one kind, and not all that a firm has borrowed.
+    (re.compile(r"(?<![押保证用技色次])(?<!创业)贷款(?:本金|额|金额|余额|总额|$)"), Field.LOAN_YUAN),
     (re.compile(r"出口额|出口金额"), Field.EXPORT_YUAN),
 )
 _OF_A_PART = re.compile(
     r"增量|新增|增长|增加|超出|超过部分|高于|利息|利率|贴息|保费|保险|租金|差额|部分|占比"
     # 平台研发投入: of one platform or project, and not all that a firm spends.
     r"|(?:平台|项目|课题|中试|基地)[^，。]{0,4}(?:研发|研究开发)"
+    # 平台建设投资: of one platform; 当年新发放贷款总额: what a bank has lent.
+    r"|(?:平台|基地|中心|实验室)[^，。]{0,4}投[资入]|发放|投放|放贷"
 )
 
 # Bases that are no field of a profile, as an English reader calls them.
@@ -49,6 +58,11 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"技术转让"), "the income from technology transfer"),
     (re.compile(r"投资|投入"), "the sum invested"),
 )
+# 对新建中试平台的，按总投资额的10%: the investment is that of the platform, and no project of a firm.
+_BUILDS = re.compile(
+    r"(?:新建|建设|搭建|创建|打造|组建)[^，。；]{0,24}(?:平台|实验室|孵化器|众创空间|(?:研究|创新|工程|技术)中心)"
+)
+_INVESTED = frozenset({Field.PROJECT_INVESTMENT_YUAN, Field.EQUIPMENT_YUAN})
 _COMPARED = re.compile(r"^不(?:高于|低于|超过)其?")
 _UNNAMED = "the cost named in the text"
 _REMEMBERED = 4096
@@ -59,12 +73,29 @@ def base_field(wording: str) -> Field | None:
 
     >>> base_field("年度研发投入"), base_field("固定资产投资总额")
     (<Field.RD_EXPENSE_YUAN: 'rd_expense_yuan'>, <Field.PROJECT_INVESTMENT_YUAN: 'project_investment_yuan'>)
-    >>> base_field("研发费用增量"), base_field("平台研发投入")
-    (None, None)
+    >>> base_field("研发费用增量"), base_field("平台研发投入"), base_field("商标质押贷款额")
+    (None, None, None)
     """
     if _OF_A_PART.search(wording):
         return None
     return next((field for pattern, field in _FIELDS if pattern.search(wording)), None)
+
+
+def base_in(measure: Measure, wording: str) -> Field | None:
+    """`base_field` of the base of a rate that a measure gives; None too where it invests in a platform.
+
+    >>> built = Measure(id="p-m1", title="新建中试平台补助", start=0, end=2, kind="grant")
+    >>> base_in(built, "总投资额"), base_in(built, "年度研发投入").value
+    (None, 'rd_expense_yuan')
+    """
+    field = base_field(wording)
+    return None if field in _INVESTED and _builds(measure) else field
+
+
+def _builds(measure: Measure) -> bool:
+    own = (leaf.quote for leaf in leaves_of(measure.condition) if leaf.quote)
+    said = (quote.text for quote in own if measure.start <= quote.start < measure.end)
+    return any(_BUILDS.search(words) for words in (measure.title, *said))
 
 
 def base_words(wording: str | None) -> str | None:

@@ -1,7 +1,7 @@
 """What a measure is worth to one firm: sums as stated, rates of what it told, within caps, with a trace."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from policymatch.domain.fields import FIELD_SPECS, Field
@@ -9,7 +9,9 @@ from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureK
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.wording import Wording
-from policymatch.matching.base import base_field
+from policymatch.matching.base import base_in
+from policymatch.matching.graded_sums import benefits_within_reach, is_graded
+from policymatch.matching.leasts import is_least
 from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import yuan
 from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
@@ -32,7 +34,8 @@ _CREDIT = Wording(zh="融资额度", en="financing of ")
 class _Worth(NamedTuple):
     """One benefit reckoned for a firm: `low` equals `high` where nothing is open; None without money.
 
-    `credit`: the size of a loan that it names; `each`: the sums are those of one person, patent or unit.
+    `credit`: the size of a loan that it names; `each`: the sums are those of one person, patent or unit;
+    `least`: the rate is told as a least, so that more than `low` may be given.
     """
 
     low: float | None
@@ -43,6 +46,7 @@ class _Worth(NamedTuple):
     base: Field | None = None
     credit: float | None = None
     each: bool = False
+    least: bool = False
 
 
 def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
@@ -50,9 +54,10 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
 
     All None where the document names no money. Amounts counted by year, person, patent or another unit
     (每平方米) are those of one year, person, patent or unit; the text says so. The size of a loan and a
-    limit of what a tax relief is of are no money.
+    limit of what a tax relief is of are no money. Of sums told in turn for several ways to meet the
+    condition, those whose way the firm misses are left out.
     """
-    worths = [_worth(benefit, measure.kind, profile) for benefit in measure.benefits]
+    worths = [_worth(benefit, measure, profile) for benefit in benefits_within_reach(measure, profile)]
     trace = [worth.trace for worth in worths if worth.trace]
     paid = [worth for worth in worths if worth.high is not None]
     credit = max((worth.credit for worth in worths if worth.credit is not None), default=None)
@@ -92,7 +97,8 @@ def benefit_of_all(measure: Measure) -> FirmBenefit | None:
     >>> benefit_of_all(award) == benefit_for(award, FirmProfile(revenue_yuan=1e6))
     True
     """
-    if any(benefit.rate is not None and benefit.form not in TAX_FORMS for benefit in measure.benefits):
+    rated = any(benefit.rate is not None and benefit.form not in TAX_FORMS for benefit in measure.benefits)
+    if rated or is_graded(measure):
         return None
     return benefit_for(measure, FirmProfile())
 
@@ -113,12 +119,14 @@ def _is_counted(benefit: Benefit, kind: MeasureKind) -> bool:
     return kind in CREDIT_KINDS or sum_kind(benefit, kind) is SumKind.GIVEN
 
 
-def _worth(benefit: Benefit, kind: MeasureKind, profile: FirmProfile) -> _Worth:
+def _worth(benefit: Benefit, measure: Measure, profile: FirmProfile) -> _Worth:
+    kind = measure.kind
     sums = sum_kind(benefit, kind)
     if benefit.rate is not None and not is_relief(benefit, kind):
         lent = sums is SumKind.CREDIT and kind not in CREDIT_KINDS
         stated = benefit if _is_counted(benefit, kind) else benefit.model_copy(update={"cap_yuan": None})
-        worth = _worth_of_rate(stated, benefit.rate, profile)
+        field = base_in(measure, benefit.base or benefit.quote.text)
+        worth = _worth_of_rate(stated, benefit.rate, field, profile)
         return worth._replace(credit=benefit.cap_yuan if lent else None, each=is_of_one_unit(benefit))
     named = [sum_ for sum_ in (benefit.amount_yuan, benefit.cap_yuan) if sum_ is not None]
     if sums is SumKind.CREDIT and kind not in CREDIT_KINDS:
@@ -141,23 +149,27 @@ def _worth_of_sums(benefit: Benefit, named: list[float]) -> _Worth:
     return _Worth(low, high, per, trace, reckoned, each=is_of_one_unit(benefit))
 
 
-def _worth_of_rate(benefit: Benefit, rate: float, profile: FirmProfile) -> _Worth:
+def _worth_of_rate(benefit: Benefit, rate: float, field: Field | None, profile: FirmProfile) -> _Worth:
     cap = benefit.cap_yuan
-    field = base_field(benefit.base or benefit.quote.text)
     base = _base_span(profile, field) if field else None
     if field is None or base is None:
         lines = rate_trace(benefit, rate, field), rate_reckoned(benefit, field)
         return _Worth(None if cap is None else 0.0, cap, per_words(benefit), *lines)
+    more = is_least(benefit)
     least = 0.0 if is_most(benefit) else rate * base.low
-    low, high = _capped(least, cap), _capped(rate * base.high, cap)
+    low, high = _capped(least, cap), _capped(math.inf if more else rate * base.high, cap)
     told = told_trace(benefit, rate, field, base), told_reckoned(benefit, rate, field, base)
-    return _Worth(low, None if math.isinf(high) else high, per_words(benefit), *told, field)
+    most = None if math.isinf(high) else high
+    return _Worth(low, most, per_words(benefit), *told, field, least=more and low < high)
 
 
 def _base_span(profile: FirmProfile, field: Field) -> Span | None:
-    """What a rate is taken of, from nothing up where no least was told; None where it may be below zero."""
+    """What a rate is taken of, from nothing up where no least was told; None where it may be below zero.
+
+    None too where nothing was told as the sum: of no loan yet, nobody can say what one will bring.
+    """
     told = span_of(getattr(profile, field.value))
-    if told is None or told.high < 0:
+    if told is None or told.high <= 0:
         return None
     base = Span(0.0, told.high) if math.isinf(told.low) else told
     return None if base.low < 0 else base
@@ -188,6 +200,10 @@ def _with_loan(words: Wording, credit: float | None) -> Wording:
 def _text(measure: Measure, worths: Iterable[_Worth], low: float, high: float) -> Wording:
     paid = [worth for worth in worths if worth.high is not None]
     sums, per, basis = _range(low, high), _common_per(paid), _basis(paid)
+    if any(worth.least for worth in paid) and 0 < low < high:
+        sums = _from_least(low, high)
+    if apart := _each_by_its_unit(paid):
+        return apart
     kind = _CREDIT if measure.kind in CREDIT_KINDS else Wording(zh="", en="")
     return Wording(
         zh=kind.zh + per.zh + sums.zh + basis.zh,
@@ -202,6 +218,19 @@ def _range(low: float, high: float) -> Wording:
     if low > 0:
         return Wording(zh=f"{bottom.zh}至{top.zh}", en=f"{bottom.en} to {top.en}")
     return Wording(zh=f"最高{top.zh}", en=f"up to {top.en}")
+
+
+def _from_least(low: float, high: float) -> Wording:
+    top, bottom = yuan(high), yuan(low)
+    return Wording(zh=f"不低于{bottom.zh}，最高{top.zh}", en=f"at least {bottom.en}, up to {top.en}")
+
+
+def _each_by_its_unit(paid: Sequence[_Worth]) -> Wording | None:
+    """The sums of several units one by one (每件1万元；每项标准最高10万元); else None."""
+    told = tuple(dict.fromkeys(worth.reckoned for worth in paid if worth.reckoned))
+    if len({worth.per for worth in paid}) < 2 or not all(worth.each for worth in paid):
+        return None
+    return Wording(zh="；".join(one.zh for one in told), en="; ".join(one.en for one in told))
 
 
 def _common_per(worths: Iterable[_Worth]) -> Wording:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from policymatch.domain.measure import Benefit
 from policymatch.domain.quote import squash
 from policymatch.domain.wording import Wording
+from policymatch.matching.leasts import is_least
 from policymatch.matching.numbers import hundredfold, percent
 
 _REMEMBERED = 4096
@@ -42,11 +43,13 @@ def _is_most(words: str, rate: float) -> bool:
 
 
 def share_words(benefit: Benefit) -> Wording:
-    """The rate of a benefit, as a most where it is told as one.
+    """The rate of a benefit, as a most or a least where it is told as one.
 
     >>> from policymatch.domain.quote import Quote
     >>> share_words(Benefit(form="rate", rate=0.2, quote=Quote.of("补助比例最高20%", 0, 9))).en
     'at most 20 %'
     """
     share = percent(benefit.rate or 0.0)
-    return Wording(zh=f"最高{share.zh}", en=f"at most {share.en}") if is_most(benefit) else share
+    if is_most(benefit):
+        return Wording(zh=f"最高{share.zh}", en=f"at most {share.en}")
+    return Wording(zh=f"不低于{share.zh}", en=f"at least {share.en}") if is_least(benefit) else share

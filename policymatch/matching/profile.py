@@ -73,17 +73,23 @@ def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any],
     faults = list(_place_codes(told, terms))
     if isinstance(titles := told.get("titles"), list | tuple):
         told["titles"] = [_title_code(title, terms) for title in titles]
-    if isinstance(industry := told.get("industry"), str | list | tuple):
-        told["industry"] = list(_with_industry_names(industry, terms))
+    for key in ("industry", "tech_field"):
+        if isinstance(named := told.get(key), str | list | tuple):
+            told[key] = list(_with_industry_names(named, terms))
     return told, faults
 
 
 def _with_industry_names(told: str | Sequence[Any], terms: Terms) -> Iterator[Any]:
-    """The words as told, a code of GB/T 4754 followed by its name, which criteria are worded in."""
+    """The words as told, each followed by the names that criteria are worded in: of a code of GB/T 4754,
+    of English words, of a short form (电商).
+    """
     for word in [told] if isinstance(told, str) else told:
         yield word
-        if isinstance(word, str) and _INDUSTRY_CODE.fullmatch(word) and word in terms.industries:
+        if not isinstance(word, str):
+            continue
+        if _INDUSTRY_CODE.fullmatch(word) and word in terms.industries:
             yield terms.industries.name_of(word)
+        yield from (name for name in terms.fields.also_called(word) if name not in told)
 
 
 def _place_codes(told: dict[str, Any], terms: Terms) -> Iterator[Fault]:

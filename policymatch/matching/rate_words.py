@@ -5,6 +5,7 @@ import re
 from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureKind
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording
+from policymatch.matching.leasts import is_least
 from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.sums import TAX_FORMS
@@ -60,7 +61,7 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
         return None
     all_ = _pays_all_in_some_cases(measure)
     # Where all of it may be paid, the usual rate is no most.
-    most = _NOTHING if all_ else _most(benefit)
+    most = _NOTHING if all_ else _bound(benefit)
     base, share = base_wording(benefit.base), percent(benefit.rate or 0.0)
     zh = f"按{most.zh}{base.zh}的{share.zh}贴息" if base else f"按{most.zh}{share.zh}贴息"
     en = f"{most.en}{share.en} of {base.en} is paid" if base else f"interest subsidised at {share.en}"
@@ -104,7 +105,8 @@ def _held_or_priced(text: str, of: Wording, share: Wording) -> Wording | None:
 
 def _share_of_base(measure: Measure, benefit: Benefit) -> Wording:
     bases = (base_wording(each.base) for each in measure.benefits if each.rate == benefit.rate)
-    base, share, most = next((base for base in bases if base), None), _span_of_shares(benefit), _most(benefit)
+    base = next((base for base in bases if base), None)
+    share, most = _span_of_shares(benefit), _bound(benefit)
     cap = _cap_over_all(measure)
     if base is None:
         zh, en = f"比例{most.zh}{share.zh}，基数见原文", f"{most.en}{share.en} of what the text names"
@@ -116,6 +118,11 @@ def _share_of_base(measure: Measure, benefit: Benefit) -> Wording:
 def _most(benefit: Benefit) -> Wording:
     """What stands before a rate that is told as the most."""
     return Wording(zh="不超过", en="at most ") if is_most(benefit) else _NOTHING
+
+
+def _bound(benefit: Benefit) -> Wording:
+    """What stands before a share that is given as the most, or as the least."""
+    return Wording(zh="不低于", en="at least ") if is_least(benefit) else _most(benefit)
 
 
 def _cap_over_all(measure: Measure) -> Wording:

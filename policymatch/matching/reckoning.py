@@ -6,6 +6,7 @@ from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording, base_words
+from policymatch.matching.leasts import is_least
 from policymatch.matching.mosts import is_most, share_words
 from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.told import Span
@@ -94,7 +95,7 @@ def _results(benefit: Benefit, rate: float, base: Span) -> list[float]:
 
 def _share(benefit: Benefit, rate: float) -> str:
     """A rate in a line of figures."""
-    return ("≤ " if is_most(benefit) else "") + percent(rate).en
+    return ("≤ " if is_most(benefit) else "≥ " if is_least(benefit) else "") + percent(rate).en
 
 
 def _limit(benefit: Benefit) -> Wording:

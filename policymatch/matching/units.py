@@ -26,6 +26,18 @@ _TIMES: tuple[tuple[str, Wording], ...] = (
     (r"[天日]", Wording(zh="每天", en=" a day")),
 )
 _SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<scale>万)?元"
+# 一个国家每件最多1.5万元, 每项标准最高8万元: counted by two things, or by one that no other name holds.
+_OF_TWO: tuple[tuple[re.Pattern[str], Wording], ...] = (
+    (
+        re.compile(rf"(?:[一每]个?|单个)国家(?:[和或、](?:者)?地区)?每件[^，。；\d]{{0,12}}?{_SUM}"),
+        Wording(zh="每个国家每件", en=" a patent and country"),
+    ),
+    (
+        re.compile(rf"(?:[一每]个?|单个)国家(?:[和或、](?:者)?地区)?[^，。；\d]{{0,12}}?{_SUM}"),
+        Wording(zh="每个国家", en=" a country"),
+    ),
+    (re.compile(rf"每项标准[^，。；\d]{{0,12}}?{_SUM}"), Wording(zh="每项标准", en=" a standard")),
+)
 # 每平方米每月不超过30元, 30元/平方米·月, 每月每平方米30元
 _BEFORE = {name: re.compile(rf"(?:每|/){name}[^，。；\d]{{0,16}}?{_SUM}") for name, _ in _UNITS}
 _BEHIND = {
@@ -48,6 +60,9 @@ def unit_of(benefit: Benefit) -> Wording | None:
 @lru_cache(maxsize=4096)
 def _unit_in(text: str, *sums: float | None) -> Wording | None:
     named = set(sums) - {None}
+    for pattern, unit in _OF_TWO:
+        if any(printed_yuan(m["sum"], m["scale"]) in named for m in pattern.finditer(text)):
+            return unit
     for name, unit in _UNITS:
         found = (m for pattern in (_BEFORE[name], _BEHIND[name]) for m in pattern.finditer(text))
         if any(printed_yuan(m["sum"], m["scale"]) in named for m in found):

@@ -23,7 +23,8 @@ _FIRM = re.compile(
 class TechField:
     """A field: its names, the broader fields that it belongs to, its divisions of GB/T 4754.
 
-    `of_firms` are those of its names that speak of it only where a firm is named by them (软件企业).
+    `of_firms` are those of its names that speak of it only where a firm is named by them (软件企业), `short`
+    is a short form of its name, `covers` are the ends of the names of trades that lie in it.
     """
 
     code: str
@@ -33,6 +34,8 @@ class TechField:
     parents: tuple[str, ...]
     divisions: tuple[str, ...]
     found: bool
+    short: str
+    covers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Fields:
     def __init__(self, entries: Iterable[Entry], industries: Industries) -> None:
         table = tuple(entries)
         self._fields = {field.code: field for field in map(_field, table)}
+        self._shortened = tuple(field for field in self._fields.values() if field.short)
         self._codes = dict(_unique_names(self._fields))
         self._industries = industries
         self._known = Lexicon(self._codes)
@@ -93,6 +97,34 @@ class Fields:
         """The name of a field's code or alias; the words themselves when not known."""
         known = self.code_of(code)
         return self._fields[known].name.in_language(language) if known else code
+
+    def also_called(self, word: str) -> tuple[str, ...]:
+        """The word in Chinese where it is told in English, and with a short form for its long one or back.
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().fields.also_called("跨境电商"), load_terms().fields.also_called("E-commerce")
+        (('跨境电子商务',), ('电子商务', '电商'))
+        """
+        known = self.code_of(word) if word.isascii() else None
+        said = (self._fields[known].name.zh,) if known else ()
+        spelled = (other for one in (word, *said) for other in self._spelled_otherwise(one))
+        return tuple(dict.fromkeys((*said, *spelled)))
+
+    def _spelled_otherwise(self, word: str) -> Iterator[str]:
+        for field in self._shortened:
+            for one, other in ((field.name.zh, field.short), (field.short, field.name.zh)):
+                if one in word:
+                    yield word.replace(one, other)
+
+    def covered_by(self, word: str) -> tuple[str, ...]:
+        """The ends of the names of all trades that lie in the field of this name; empty for most.
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().fields.covered_by("工业企业")[:2], load_terms().fields.covered_by("软件")
+        (('制造业', '加工业'), ())
+        """
+        known = self.code_of(word)
+        return self._fields[known].covers if known else ()
 
     def ancestors_of(self, code: str) -> tuple[str, ...]:
         """The field and every broader one, nearest first."""
@@ -147,6 +179,8 @@ def _field(entry: Entry) -> TechField:
         parents=entry.words("parents"),
         divisions=entry.words("divisions"),
         found=entry.fields.get("found", True),
+        short=entry.letters("short"),
+        covers=entry.words("covers"),
     )
 
 

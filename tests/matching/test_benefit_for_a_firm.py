@@ -2,11 +2,12 @@
 
 import pytest
 
+from policymatch.domain.condition import AllOf, AnyOf, Criterion
 from policymatch.domain.measure import Benefit, Exclusivity, Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Language
-from policymatch.matching.benefit import benefit_for, yuan_named
+from policymatch.matching.benefit import benefit_for, benefit_of_all, yuan_named
 from policymatch.service.rendering import plain
 from tests.matching.offers import QUOTE, measure, stated, worth
 
@@ -187,3 +188,99 @@ def test_an_answer_in_chinese_says_in_chinese_how_an_amount_was_reckoned():
     assert plain(told, Language.ZH)["trace"] == ["研发费用900万元 × 10% = 90万元，最高50万元"]
     assert plain(told, Language.EN)["trace"] == list(told.trace)
     assert not told.rate_at_most
+
+
+@pytest.mark.parametrize("base", ["商标质押贷款额", "创业担保贷款总额", "当年新发放贷款总额", "实际融资金额"])
+def test_a_sum_of_another_kind_than_was_told_is_not_reckoned_from_it(base):
+    one = measure({"form": "rate", "rate": 0.02, "cap_yuan": 4e5, "base": base})
+    assert worth(one, loan_yuan=5e6, equity_raised_yuan=5e6) == (0.0, 4e5)
+
+
+def test_of_money_raised_for_shares_the_rate_is_reckoned():
+    one = measure({"form": "rate", "rate": 0.02, "base": "股权融资金额"})
+    assert worth(one, equity_raised_yuan=5e6) == (1e5, 1e5)
+
+
+def test_a_base_told_as_nothing_leaves_the_cap():
+    one = measure({"form": "rate", "rate": 0.02, "cap_yuan": 4e5, "base": "贷款额"})
+    assert worth(one, loan_yuan=0) == (0.0, 4e5)
+    assert benefit_for(one, FirmProfile(loan_yuan=0)).text.zh == "最高40万元"
+
+
+def test_what_a_platform_costs_is_no_project_of_a_firm():
+    given = Benefit(form="rate", rate=0.2, cap_yuan=2e6, base="总投资额", quote=QUOTE)
+    built = Measure(id="p-m1", title="新建检测平台补助", start=0, end=4, kind="grant", benefits=(given,))
+    assert worth(built, project_investment_yuan=1e6) == (0.0, 2e6)
+    assert worth(built.model_copy(update={"title": "技术改造补助"}), project_investment_yuan=1e6) == (
+        2e5,
+        2e5,
+    )
+
+
+def test_a_rate_that_is_a_least_is_worth_no_less_and_up_to_the_cap():
+    words = "按研发投入的4%以上、最高给予80万元补助"
+    one = stated(words, "grant", form="rate", rate=0.04, cap_yuan=8e5, base="研发投入")
+    assert worth(one, rd_expense_yuan=5e6) == (2e5, 8e5)
+    told = benefit_for(one, FirmProfile(rd_expense_yuan=5e6)).text
+    assert told.zh == "不低于20万元，最高80万元（按所填研发费用计算）"
+    assert told.en.startswith("at least 200,000 yuan, up to 800,000 yuan")
+    assert worth(one, rd_expense_yuan=5e7) == (8e5, 8e5)
+
+
+def test_a_least_without_a_cap_names_the_least():
+    one = stated("按不低于设备投资额的6%给予补助", "grant", form="rate", rate=0.06, base="设备投资额")
+    assert benefit_for(one, FirmProfile()).text.zh == "按不低于设备投资额的6%，未写明上限"
+    assert benefit_for(one, FirmProfile()).text.en == "at least 6 % of equipment investment, no cap stated"
+
+
+@pytest.mark.parametrize(
+    "words", ["对研发占比6%以上的企业，按研发投入的6%给予补助", "不低于6%的，按研发投入的6%给予补助"]
+)
+def test_a_least_that_is_asked_is_none_of_what_is_given(words):
+    one = stated(words, "grant", form="rate", rate=0.06, cap_yuan=9e5, base="研发投入")
+    assert worth(one, rd_expense_yuan=5e6) == (3e5, 3e5)
+
+
+def _in_turn():
+    words = "分别给予最高400万元、150万元、60万元"
+    asked = [Criterion(field="project_investment_yuan", op=">=", value=yuan) for yuan in (3e7, 8e6, 2e6)]
+    given = [
+        Benefit(form="amount", cap_yuan=cap, quote=Quote.of(words, 0, len(words)))
+        for cap in (4e6, 1.5e6, 6e5)
+    ]
+    one = Measure(id="p-m1", title="t", start=0, end=4, kind="grant", benefits=tuple(given))
+    return one.model_copy(update={"condition": AllOf(all=(AnyOf(any=tuple(asked)),))})
+
+
+@pytest.mark.parametrize(("invests", "most"), [(4e7, 4e6), (1e7, 1.5e6), (3e6, 6e5), (1e6, 4e6)])
+def test_of_sums_in_turn_those_whose_way_a_firm_misses_are_not_told(invests, most):
+    assert worth(_in_turn(), project_investment_yuan=invests) == (0.0, most)
+
+
+def test_of_sums_in_turn_all_are_told_to_who_did_not_say():
+    assert worth(_in_turn()) == (0.0, 4e6)
+    assert benefit_of_all(_in_turn()) is None
+
+
+def test_sums_of_several_units_are_told_one_by_one():
+    patent, standard = "每采用1件发明专利奖励2万元", "每项标准最多奖励8万元"
+    one = Measure(
+        id="p-m1",
+        title="t",
+        start=0,
+        end=4,
+        kind="award",
+        benefits=(
+            Benefit(form="amount", amount_yuan=2e4, per="patent", quote=Quote.of(patent, 0, len(patent))),
+            Benefit(form="amount", cap_yuan=8e4, per="project", quote=Quote.of(standard, 0, len(standard))),
+        ),
+    )
+    told = benefit_for(one, FirmProfile())
+    assert (told.text.zh, told.of_one_unit) == ("每件2万元；每项标准最高8万元", True)
+    assert told.text.en == "20,000 yuan a patent; up to 80,000 yuan a standard"
+
+
+def test_a_sum_for_each_patent_and_country_says_so():
+    words = "资助官费的40%，一个国家或地区每件最多资助1.2万元"
+    one = stated(words, "grant", form="rate", rate=0.4, cap_yuan=1.2e4, per="patent")
+    assert benefit_for(one, FirmProfile()).text.zh == "每个国家每件最高1.2万元"

@@ -267,3 +267,18 @@ def test_a_title_is_known_whoever_granted_it(told, code):
     assert [
         str(title) if isinstance(title, str) else title.code for title in parse({"titles": [told]}).titles
     ] == [code]
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        (["跨境电商"], ("跨境电商", "跨境电子商务")),
+        (["电子商务"], ("电子商务", "电商")),
+        (["Cross-border e-commerce"], ("Cross-border e-commerce", "跨境电子商务", "跨境电商")),
+        (["foreign trade"], ("foreign trade", "外贸")),
+        (["电商", "电子商务"], ("电商", "电子商务")),
+    ],
+)
+def test_a_trade_in_short_or_in_english_is_followed_by_the_name_that_documents_use(told, named):
+    assert parse({"industry": told}).industry == named
+    assert parse({"tech_field": told}).tech_field == named

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policymatch.reading.benefits.budgets import is_no_gift
+from policymatch.reading.benefits.limits import is_a_limit
 from policymatch.reading.benefits.steps import is_share, tells_whom
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
 
@@ -187,7 +188,11 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
         and _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1])
     ):
         return FigureRole.TOTAL_CAP
-    if is_no_gift(text, figure, before, after) or tells_whom(text, figure, before, after):
+    if (
+        is_a_limit(before)
+        or is_no_gift(text, figure, before, after)
+        or tells_whom(text, figure, before, after)
+    ):
         return FigureRole.ASKED
     since = _COMMA.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
     alone = isinstance(figure, Amount) and (

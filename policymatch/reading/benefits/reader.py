@@ -168,7 +168,9 @@ def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -
         len(pending) == 1
         and isinstance(pending[0].figure, Ratio)
         and isinstance(figure.figure, Amount)
-        and bool(re.search(r"最高|不超过|不高于|以内|上限|封顶", sentence[pending[0].end : figure.end + 4]))
+        and bool(
+            re.search(r"最高|最多|不超过|不高于|以内|上限|封顶", sentence[pending[0].end : figure.end + 4])
+        )
     )
 
 

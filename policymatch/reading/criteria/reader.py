@@ -21,12 +21,15 @@ from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, softened
+from policymatch.reading.criteria.joined.boards import with_boards
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
+from policymatch.reading.criteria.joined.funders_paid import with_funders_paid
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
+from policymatch.reading.criteria.joined.industrial import with_trades_covered
 from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.listed_tiers import tells_a_tier
@@ -103,7 +106,8 @@ def read_condition(
     if shared:
         asked = with_own_grade(asked, (shared.start, shared.end))
     asked = as_ladder(asked, "；".join(s.text for s in heard if s.role is PassageRole.OWN))
-    return _together(_with_what_is_done(writer, asked, sentences, own), sentences)
+    said_and_done = _with_what_is_done(writer, asked, sentences, own)
+    return _together(with_trades_covered(said_and_done, terms), sentences)
 
 
 def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:
@@ -118,7 +122,7 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    return as_persons(asked, body, sentences)
+    return with_boards(with_funders_paid(as_persons(asked, body, sentences), sentences, body))
 
 
 def _with_what_is_done(

@@ -21,8 +21,23 @@ def bases(text: str):
         ("补助比例如下：会场布置费用最高支持比例为45%。", "会场布置费用"),
         ("依据核定投资给予不超过35%的资金支持。", "核定投资"),
         ("给予企业20%的资金支持。", None),
+        ("给予一次性补助，补助金额为实际发行金额的3%，最高80万元。", "实际发行金额"),
         ("按照设备购置费的20%给予补助。", "设备购置费"),
     ],
 )
 def test_a_cost_that_is_named_beside_a_rate_is_its_base(text, base):
     assert bases(text) == [base]
+
+
+def test_a_cap_told_as_the_most_belongs_to_its_rate():
+    text = "资助所缴官费的40%，一个国家或地区每件最多资助1.2万元。"
+    flow = flow_of(text, [(0, len(text))])
+    (given,) = read_benefits(text, flow, 0, len(text), MeasureKind.GRANT)
+    assert (given.rate, given.cap_yuan, given.per) == (0.4, 12000.0, "patent")
+
+
+def test_each_patent_that_is_put_to_use_is_what_a_sum_is_counted_by():
+    text = "对形成标准的单位，每采用1件发明专利奖励2万元，每项标准最多奖励8万元。"
+    flow = flow_of(text, [(0, len(text))])
+    first, _ = read_benefits(text, flow, 0, len(text), MeasureKind.AWARD)
+    assert (first.amount_yuan, first.per) == (20000.0, "patent")

@@ -24,6 +24,12 @@ _SAYS_WHO = re.compile(
 )
 
 
+# 支持返乡创业企业股权融资，对上市的企业……: firms of some founders, whom no field tells.
+_OF_FOUNDERS = re.compile(
+    r"(?:返乡|下乡|大学生|毕业生|退役军人|留学(?:人员|生)|农民工|残疾人|妇女)[^,，。;]{0,6}(?:创业|创办|领办)的?(?:小微)?企业"
+)
+
+
 def says_all(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> bool:
     """Whether a run asks nothing beside the criteria found
     in it: they tell it, or it heads, leads or is empty.
@@ -39,7 +45,8 @@ def _only_heads(sentence: Sentence, run: Sequence[Part]) -> bool:
     words = sentence.flow.text[run[0].start : run[-1].end]
     leads = sentence.heads and own and not _SAYS_WHO.match(words)
     heading = heads.is_heading(sentence.text) and (sentence.heads or not own)
-    return bool(leads or heading or (own and leads_to_whom(sentence, run)))
+    wanted = own and leads_to_whom(sentence, run) and not _OF_FOUNDERS.search(words)
+    return bool(leads or heading or wanted)
 
 
 def _is_empty(sentence: Sentence, run: Sequence[Part]) -> bool:

@@ -18,6 +18,10 @@ _ENGAGED = (
     re.compile(
         rf"(?:主要)?从事(?P<what>{_WORDS})(?=[等相领业活行产经服研生工的])(?:等)?(?:相关)?(?:(?:领域|业务|活动|行业|产业|经营|服务|研发|生产|工作)|的(?=[^,，。;的]{{0,6}}(?:企业|公司|单位|机构)))"
     ),
+    # 经营冷链仓储业务的企业, and no 经营状况良好
+    re.compile(
+        r"(?<![\u4e00-\u9fff])(?:主要)?经营(?P<what>(?!状况|情况|期限|场所|范围|规模|许可)[\u4e00-\u9fff、]{2,24}?)(?:进出口|进口|出口)?业务的(?=[^,，。;的]{0,6}(?:企业|公司|单位|机构))"
+    ),
     re.compile(rf"以(?P<what>{_WORDS})为主营业务"),
     # 企业应为软件和信息技术服务业
     re.compile(
@@ -126,7 +130,7 @@ _NO_TRADE = re.compile(
 
 def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
     """The fields that a wording names: those of the tables, otherwise the short words themselves."""
-    known = tuple(dict.fromkeys(m.words for m in terms.fields.find(found.group())))
+    known = tuple(dict.fromkeys(m.words for m in _apart(terms.fields.find(found.group()))))
     what = _LEAD.sub("", next(g for g in found.groups() if g))
     what = _PLACES.sub("", re.sub(r"等?(?:相关)?(?:产业|领域|行业)?$", "", what))
     pieces = re.split(r"或者|[、和与及或,，()]", what)[1 if _begins_within_a_word(found) else 0 :]
@@ -138,6 +142,16 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
         )
     named = _of_any_activity(known, found.group())
     return (*named, *(piece for piece in told if not terms.fields.find(piece))) if known else told
+
+
+# 跨境电商零售: online trade is retail trade of its own.
+_ONLINE, _SOLD_SO = ("电商", "电子商务"), ("零售", "批发")
+
+
+def _apart(named: list[FieldMention]) -> list[FieldMention]:
+    """The fields named, without a word right behind one of online trade that says how it sells."""
+    ends = {one.end for one in named if one.words.endswith(_ONLINE)}
+    return [one for one in named if not (one.words in _SOLD_SO and one.start in ends)]
 
 
 def _is_no_trade(piece: str, terms: Terms) -> bool:

@@ -43,6 +43,8 @@ _OPENING = re.compile(
     r"(?:应|须|需|当|必须)?(?:同时)?(?:满足|符合|具备|具有|达到)(?:以下|下列|如下|上述)(?:基本|所有|全部|各项|相关)?(?:条件|要求|情形|标准)?|(?:以下|下列|如下)(?:条件|要求|情形|标准)"
 )
 _LONGEST_HEAD = 30
+# 企业要满足以下要求：持有冷库的企业: what is asked stands behind the colon, and under no head.
+_SAID_AT_ONCE = re.compile(r"[:：][^:：]{0,20}[^:：及其如之下列](?:企业|单位|机构|主体|项目|公司)$")
 # 有下列情况之一的，不予受理
 _MUST_HAVE = re.compile(
     r"(?:(?:申[请报]|参评|入选)(?:单位|企业|人|主体|机构))(?:应当?|须|需|必须)(?:同时)?(?:具备|满足|符合|为)[:：]?"
@@ -77,7 +79,7 @@ def is_heading(text: str) -> bool:
         or _ONLY_BARS.fullmatch(text) is not None
         or _MUST_HAVE.fullmatch(text) is not None
         or (len(text) <= _LONGEST_HEAD and least_of(text) is not None)
-        or (_OPENING.search(text) is not None and len(text) <= 30)
+        or (_OPENING.search(text) is not None and len(text) <= 30 and not _SAID_AT_ONCE.search(text))
     )
 
 

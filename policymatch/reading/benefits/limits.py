@@ -1,0 +1,23 @@
+"""Limits: how much may be traded, bought or let in, which nobody is paid (交易限值由3000元提高至8000元)."""
+
+import re
+
+# 单次交易限值, 准入门槛, 个人所得税起征点; 补助标准 and 奖励限额 are gifts.
+_LIMIT = (
+    r"(?:限值|门槛|起征点|(?:交易|购买|购物|支付|消费|免税|持有)(?:限额|额度上限)"
+    r"|(?:认定|准入|入库|入统|申报|界定|划分|划型|起征)标准)"
+)
+_IS_MOVED = r"(?:提高|提升|上调|增加|调整|放宽|降低|下调|降)(?:至|到|为)"
+_BEFORE = re.compile(
+    rf"{_LIMIT}(?!的)[^，。；：奖补贴资助]{{0,24}}{_IS_MOVED}(?:人民币)?$"
+    rf"|{_LIMIT}(?:分别)?(?:[由从为]|不(?:得)?超过)(?:人民币)?$"
+)
+
+
+def is_a_limit(before: str) -> bool:
+    """Whether the words of a clause before a figure make it a limit of what one may do.
+
+    >>> is_a_limit("单次购买限额由2000元提高至"), is_a_limit("补助标准由2000元提高至")
+    (True, False)
+    """
+    return _BEFORE.search(before) is not None

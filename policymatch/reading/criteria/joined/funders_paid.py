@@ -1,0 +1,106 @@
+"""Funders paid: lenders, guarantors and investors to whom an offer gives something for whom they serve.
+
+财政部门按发放总额的1%奖励经办银行: nobody but a bank has it, whatever the offer says of its borrowers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
+from policymatch.domain.fields import Field
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+
+# The trades of those who lend, vouch or invest, as documents name them.
+_TRADES = (
+    ("银行", r"(?:经办|合作|承办|商业|放贷|贷款)?银行(?:业金融机构|业?机构)?"),
+    ("金融", r"(?:经办|合作|承办|银行业)?金融机构"),
+    ("担保基金", r"(?:贷款)?担保基金(?:运营|管理|运营管理)机构"),
+    ("融资担保", r"(?:政府性|政策性)?(?:融资性?)?(?:再)?担保(?:机构|公司)"),
+    ("创业投资", r"(?:创业投资|创投|风险投资)(?:机构|企业|公司|基金)"),
+    ("天使投资", r"天使投资(?:机构|企业|公司|基金)"),
+    ("股权投资", r"股权投资(?:机构|企业|公司|基金)"),
+    ("小额贷款", r"小额贷款(?:机构|公司)"),
+)
+_ONE = "|".join(name for _, name in _TRADES)
+_NEXT = rf"(?:(?:[、和及与]|以及)(?:[\u4e00-\u9fff]{{2,8}}?)??(?:{_ONE}))"
+_WHO = rf"(?P<who>(?:{_ONE}){_NEXT}{{0,4}})"
+_ENDS = r"(?=等(?:单位|机构)?|[(（,，。;；]|$)"
+_PAID = (
+    # 奖励成效突出的经办银行、担保基金运营管理机构; 通过银行 and 获得银行 name through whom others have it.
+    re.compile(
+        rf"(?:奖励|奖补|补助|补偿|补贴|资助)(?:给|给予)?[^,，。;；\d企通向从经由获与]{{0,24}}?{_WHO}{_ENDS}"
+    ),
+    # 银行向权利人发放质押贷款，按贷款额的0.3%给予风险补助
+    re.compile(
+        rf"(?:^|[。;；])(?:对于?)?{_WHO}(?:当年|年度|新增)?[向为对][^。;；]{{2,60}}?(?:发放|提供)[^。;；]{{2,60}}?[,，]"
+        r"[^。;；企]{0,40}(?:给予|予以)(?!企业|借款|个人|其|权利人)[^,，。;；\d]{0,6}"
+        r"(?:风险(?:资助|补助|补偿|补贴|奖励)|代偿补偿|损失补偿|奖励|奖补)"
+    ),
+    # 运用风险补助等方式，引导创业投资机构投资小微企业
+    re.compile(
+        r"(?:风险|代偿)[^,，。;；]{0,4}(?:补助|补偿|资助|补贴|奖励)(?!机制|资金池|基金)[^。;；]{0,30}"
+        rf"(?:引导|鼓励|激励|支持){_WHO}(?:投资|投向|加大|扩大|[向为对])"
+    ),
+)
+# Of whom an offer speaks that pays who serves them.
+_OF_CLIENTS = {Field.SIZE_CLASS, Field.LOAN_YUAN}
+
+
+class _Paid(NamedTuple):
+    """Those who are paid by a sentence, and where it names them first."""
+
+    sentence: Sentence
+    trades: tuple[str, ...]
+    start: int
+    end: int
+
+
+def with_funders_paid(
+    nodes: Sequence[Condition], sentences: Sequence[Sentence], body: str
+) -> list[Condition]:
+    """The nodes, and the trade of those whom an offer pays for what they lend, vouch for or invest.
+
+    What the same sentence says of their clients (引导担保机构为小微企业担保) is not asked of them.
+    """
+    paid = next(_paid_in(sentences), None)
+    if paid is None:
+        return list(nodes)
+    span = paid.sentence.flow.span(paid.sentence.start, paid.sentence.end)
+    own = [node for node in nodes if not _is_of_clients(node, span)]
+    return own if any(_is_of_a_trade(node) for node in own) else [*own, _of_their_trade(paid, body)]
+
+
+def _of_their_trade(paid: "_Paid", body: str) -> Criterion:
+    quote = paid.sentence.flow.quote(paid.start, paid.end, body)
+    return Criterion(field=Field.INDUSTRY, op=Op.HAS_ANY, value=paid.trades, quote=quote)
+
+
+def _paid_in(sentences: Sequence[Sentence]) -> Iterator[_Paid]:
+    for sentence in sentences:
+        if sentence.role is PassageRole.OWN and not sentence.heads:
+            for found in filter(None, (pattern.search(sentence.text) for pattern in _PAID)):
+                low, high = found.span("who")
+                yield _Paid(sentence, trades_named(found["who"]), sentence.start + low, sentence.start + high)
+
+
+def trades_named(words: str) -> tuple[str, ...]:
+    """The trades of the lenders, guarantors and investors that words name, in their order.
+
+    >>> trades_named("经办银行、贷款担保基金运营管理机构"), trades_named("融资担保公司")
+    (('银行', '担保基金'), ('融资担保',))
+    """
+    seen = ((found.start(), trade) for trade, name in _TRADES if (found := re.search(name, words)))
+    return tuple(trade for _, trade in sorted(seen))
+
+
+def _is_of_a_trade(node: Condition) -> bool:
+    return any(isinstance(leaf, Criterion) and leaf.field is Field.INDUSTRY for leaf in leaves_of(node))
+
+
+def _is_of_clients(node: Condition, span: tuple[int, int]) -> bool:
+    """Whether a node only says of which size those are whom a sentence at `span` has served."""
+    if not isinstance(node, Criterion) or node.field not in _OF_CLIENTS or node.quote is None:
+        return False
+    return span[0] <= node.quote.start < span[1]
