@@ -225,7 +225,7 @@ def _asks_none(sentence: Sentence) -> bool:
     or tells of the act itself: what a word covers, how long it holds, which of two supports is had.
     """
     text = sentence.text
-    spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
+    spares = sparing.admits_some(text) or sparing.needs_no_paper(text) or sparing.are_examined_again(text)
     told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
     of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
     of_supports = supports.tells_of_supports(text, listed=sentence.role is not PassageRole.OWN)

@@ -4,6 +4,7 @@ import re
 
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import is_of_others
+from policymatch.reading.criteria.asked.yet_to_be_had import is_yet_to_be_had
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 
@@ -188,6 +189,7 @@ def title_is_asked(mention: Mention) -> bool:
     """Whether a title is one that the applicant must hold."""
     if (
         _WAIVED.search(mention.before)
+        or is_yet_to_be_had(mention)
         or mention.names <= VAGUE_TITLES
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)
