@@ -143,6 +143,8 @@ _OPENS_A_DEMAND = re.compile(
 _ENDS_A_DEMAND = re.compile(
     r"(?:后|时|者|内|企业|公司|项目|机构|单位|主体|人才|团队|平台|园区|基地|人员|院所|高校|产品|中心|孵化器|领域|业务|方面)[)”]?$"
 )
+# 创新产品定型后推荐纳入目录: only when that has come about.
+_ONLY_THEN = re.compile(r"^[\u4e00-\u9fff“”]{4,24}(?<![批审评示然])后[,，]?(?:推荐)?(?:纳入|列入)")
 _DEMANDS = re.compile(r"的|应当?|须|需|不得|不低于|以上|超过|达到|不少于|未|满\d|合格")
 
 
@@ -213,6 +215,8 @@ def is_office_act(text: str) -> bool:
     """
     text = _BY_WHAT.sub("", text)
     if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
+        return False
+    if _ONLY_THEN.match(text):
         return False
     acts = any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))
     return acts or not (_OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text))
