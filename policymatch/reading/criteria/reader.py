@@ -24,6 +24,7 @@ from policymatch.reading.criteria.joined.alternatives import all_of, any_of, sof
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
+from policymatch.reading.criteria.joined.financed import without_those_financed
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
@@ -104,6 +105,7 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     """What sentences ask of whoever applies, each thing once and of no other party."""
     body, terms, region = writer.body, writer.seeker.terms, writer.seeker.region
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
+    asked = without_those_financed(asked, sentences, writer.untested)
     asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
     asked = with_easings(asked, sentences, body)
     told = (s.text for s in sentences if s.role is PassageRole.OWN)
