@@ -139,7 +139,13 @@ _SHARES_TO_GROW = re.compile(
 _IN_STORE = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:给予|予以|奖励|补贴|资助|对))[^。；，]{{0,24}}(?:谋划|储备)[^。；]{{2,80}}项目\d{{1,4}}个[。；]?$"
 )
+# 继续开展信贷政策导向效果评估，引导银行加大贷款投放: by what banks are measured, and what they are led to.
+_MEASURED = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}))(?:[^，。；]{{2,40}}，)?(?:继续|持续|定期|组织)?(?:开展|做好|强化|实施|加强)[^，。；]{{2,30}}(?:评估|考核|监测|督查|考评)"
+    r"(?:，(?:引导|督促|推动)[^，。；]{0,12}(?:银行|金融机构)[^，。；]{2,40}|，加强对[^，。；]{2,40}(?:信贷|金融|融资)支持){0,3}[。；]?$"
+)
 _ALL = (
+    _MEASURED,
     _PAYS_WHAT_WAS_PROMISED,
     _USES_A_PURSE,
     _KEEPS_RECORDS,
