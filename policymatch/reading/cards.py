@@ -59,10 +59,28 @@ def cells_of(lines: tuple[Line, ...]) -> tuple[CardCell, ...]:
         start = _start_of_cell(lines, labels[n - 1], labels[n], width, above=roles[n - 1], role=roles[n])
         starts.append(labels[n] if on_top else start)
     ends = [*starts[1:], len(lines)]
-    return tuple(
+    cells = (
         CardCell(role, lines[label], tuple(x for x in lines[start:end] if x.text not in CELL_LABELS))
         for role, label, start, end in zip(roles, labels, starts, ends, strict=True)
     )
+    return _with_their_times(list(cells))
+
+
+# 2025年3月1日起至2026年12月31日止, 从2025年3月起
+_IS_A_TIME = re.compile(
+    r"(?:[自从]\s?)?20\d\d\s?年[\d\s年月日起至到止-]{1,36}|每年[^。；：]{1,16}|(?:常年|全年|随时|长期)[^。；：]{0,8}"
+)
+
+
+def _with_their_times(cells: list[CardCell]) -> tuple[CardCell, ...]:
+    """The cells, the first line of a contact given to the empty cell of times before it where it tells one."""
+    for n in range(1, len(cells)):
+        before, cell = cells[n - 1], cells[n]
+        roles = (before.role, cell.role) == (CellRole.WINDOW, CellRole.CONTACT)
+        if roles and not before.lines and cell.lines and _IS_A_TIME.fullmatch(cell.lines[0].text):
+            cells[n - 1] = replace(before, lines=cell.lines[:1])
+            cells[n] = replace(cell, lines=cell.lines[1:])
+    return tuple(cells)
 
 
 _TOOL = r"[\u4e00-\u9fff]{2,4}(?:支持|服务|认定|奖励|示范|资金)"

@@ -14,6 +14,7 @@ from policymatch.reading.labels import (
     names_support,
 )
 from policymatch.reading.numbering import BULLETS, CITED_NUMBER, OPEN_DUTIES, numeral_at
+from policymatch.reading.salutations import behind_salutations, opens_abstract
 
 _SENTENCE_END = "。；：！？;:"
 _WIDE_SHARE, _FULL_SHARE = 0.84, 0.86
@@ -50,7 +51,7 @@ def lines_of(body: str) -> tuple[Line, ...]:
         text = raw[bullet.end() if bullet else 0 :].strip()
         if text:
             left = start + raw.index(text)
-            found.extend(_apart_at_labels(Line(left, left + len(text), text)))
+            found.extend(_apart(Line(left, left + len(text), text)))
         start += len(raw) + 1
     return tuple(found)
 
@@ -60,14 +61,15 @@ _INLINE = re.compile(rf"(?:(?<=[。；;])|(?<=[。；;] ))(?:{'|'.join(NAMES_CAR
 _FEWEST_INLINE = 2
 
 
-def _apart_at_labels(line: Line) -> list[Line]:
-    """A line, cut where labels open its sentences, when several do."""
-    cuts = [
+def _apart(line: Line) -> list[Line]:
+    """A line, cut where labels open its sentences, when several do, and behind those whom it greets."""
+    labels = [
         found.start() for found in _INLINE.finditer(line.text) if not _in_brackets(line.text, found.start())
     ]
-    if len(cuts) < _FEWEST_INLINE:
+    cuts = [*(labels if len(labels) >= _FEWEST_INLINE else []), *behind_salutations(line.text)]
+    if not cuts:
         return [line]
-    edges = [0, *cuts, len(line.text)]
+    edges = [0, *sorted(cuts), len(line.text)]
     spans = ((low, low + len(line.text[low:high].rstrip())) for low, high in pairwise(edges))
     return [Line(line.start + low, line.start + high, line.text[low:high]) for low, high in spans]
 
@@ -139,6 +141,7 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
     """
     if (
         LABELLED.match(after.text)
+        or opens_abstract(after.text)
         or _IN_BRACKETS.match(after.text)
         or heads_leftovers(before.text)
         or heads_leftovers(after.text)

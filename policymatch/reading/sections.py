@@ -136,7 +136,7 @@ def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Li
 
 _LONG_LINE, _LONGEST_LIST = 120, 40
 _INLINE = re.compile(
-    rf"(?:(?<=[。；！？\s])|{DUTIES})\s{{0,8}}(?=第\s?[一二三四五六七八九十百]{{1,5}}\s?(?:章|条{NOT_CITED})|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)])"
+    rf"(?:(?<=[。；！？\s])|(?<=如下[：:])|{DUTIES})\s{{0,8}}(?=第\s?[一二三四五六七八九十百]{{1,5}}\s?(?:章|条{NOT_CITED})|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)])"
 )
 
 
@@ -144,7 +144,8 @@ def _split_inline(group: list[Line]) -> list[list[Line]]:
     """A paragraph cut where clause numbers stand inside a long line of it."""
     found: list[list[Line]] = [[]]
     for line in group:
-        first, *others = _cut(line) if len(line.text) >= _LONG_LINE else [line]
+        whole = [line] if len(line.text) < _LONG_LINE else _cut(line)
+        first, *others = (part for clause in whole for part in _behind_its_heading(clause))
         found[-1].append(first)
         found.extend([part] for part in others)
     return found
@@ -152,9 +153,14 @@ def _split_inline(group: list[Line]) -> list[list[Line]]:
 
 # 一、加大人才（团队）支持1.对……2.对……: a heading that lost its line break, over a list that goes on.
 _GLUED_HEADING = re.compile(
-    r"(?:(?<=^)|(?<=[。；！？）〕\s]))[一二三四五六七八九十]{1,3}、(?:[^。；，、：:\d（）“”《》]|（(?![一二三四五六七八九十]{1,3}）)[\u4e00-\u9fff]{1,8}）){4,30}(?=(?P<number>\d{1,2})[.．、](?=[\u4e00-\u9fff])|（一）)"
+    r"(?:(?<=^)|(?<=[。；！？）〕\s]))(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?:[^。；，、：:\d（）“”《》]|（(?![一二三四五六七八九十]{1,3}）)[\u4e00-\u9fff]{1,8}）){4,30}(?=(?P<number>\d{1,2})[.．、](?=[\u4e00-\u9fff])|（一）)"
 )
 _SECOND = re.compile(r"[。；）〕]\s{0,4}（二）")
+
+
+def _behind_its_heading(clause: Line) -> list[Line]:
+    """A clause, cut behind its heading where its items are run into it (（一）企业要求1.……2.……)."""
+    return _cut(clause) if _GLUED_HEADING.match(clause.text) else [clause]
 
 
 def _cut(line: Line) -> list[Line]:

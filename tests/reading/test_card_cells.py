@@ -101,3 +101,13 @@ def test_a_cell_of_conditions_does_not_end_behind_the_heading_of_a_list():
     told = texts_of("工具分类\n资金支持\n服务对象\n本市渔业企业\n" + NUMBERED)
     assert told[CellRole.CONDITION].endswith("（1）具有水产苗种生产许可证。")
     assert told[CellRole.PROCEDURE].startswith("在线填写")
+
+
+def test_a_time_behind_the_label_of_contacts_belongs_to_the_empty_cell_of_times_before_it():
+    card = (
+        "服务对象\n本市渔业企业\n服务内容\n给予每座渔港不超过一百万元的补助。\n条件要求\n1．投入使用三年以上。\n"
+        "时间/频度\n联络方式\n2024 年 3 月 6 日起至 2026 年 6 月 30 日止\n某市农业局：57770000\n"
+    )
+    told = texts_of(card)
+    assert told[CellRole.WINDOW] == "2024 年 3 月 6 日起至 2026 年 6 月 30 日止"
+    assert told[CellRole.CONTACT] == "某市农业局：57770000"

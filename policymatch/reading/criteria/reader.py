@@ -25,6 +25,7 @@ from policymatch.reading.criteria.joined.boards import with_boards
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
+from policymatch.reading.criteria.joined.financed import without_those_financed
 from policymatch.reading.criteria.joined.funders_paid import with_funders_paid
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
@@ -115,6 +116,7 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     body, terms, region = writer.body, writer.seeker.terms, writer.seeker.region
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
     asked = without_people_of_tenants(asked, sentences)
+    asked = without_those_financed(asked, sentences, writer.untested)
     asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
     asked = with_easings(asked, sentences, body)
     told = (s.text for s in sentences if s.role is PassageRole.OWN)
@@ -235,7 +237,7 @@ def _asks_none(sentence: Sentence) -> bool:
     or tells of the act itself: what a word covers, how long it holds, which of two supports is had.
     """
     text = sentence.text
-    spares = sparing.admits_some(text) or sparing.needs_no_paper(text)
+    spares = sparing.admits_some(text) or sparing.needs_no_paper(text) or sparing.are_examined_again(text)
     told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
     of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
     of_supports = supports.tells_of_supports(text, listed=sentence.role is not PassageRole.OWN)

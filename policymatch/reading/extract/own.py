@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.built_before import built_by_those_before
 from policymatch.reading.extract.leaning import head_of_list, is_next_case, is_some_of_them, leans_on
+from policymatch.reading.extract.led import leads_over
 from policymatch.reading.measures.apart import is_of_theirs, is_on_top
 from policymatch.reading.measures.bare_demands import eases, only_asks
 from policymatch.reading.measures.offers import Offer
@@ -40,6 +41,8 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
         spans.append(layout.flow.span(*head))
     if offer.lead < first and _HEADING.match(units[offer.lead].text):
         spans.append(layout.flow.span(units[offer.lead].start, units[offer.lead].end))
+    if (led := leads_over(layout, offer)) is not None:
+        spans.append(layout.flow.span(*led))
     return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
 
 

@@ -58,6 +58,19 @@ def _recognised(own: str, title: str) -> str:
     return found["what"] if found else ""
 
 
+# 市级瞪羚企业，可自愿申请第二批“独角兽”企业: what those who hold one title may come by.
+_MAY_SEEK = re.compile(
+    r"(?:企业|单位|机构|平台)[，,]可(?:以)?(?:自愿|自主)(?:申请|申报)(?:第[一二三四五六七八九十\d]{1,3}批)?"
+    r"(?P<what>(?:[^，。；：“”\d]|“[^“”]{1,8}”){3,24}?(?:企业|单位|机构|中心|平台))(?=[，。；]|认定|称号)"
+)
+
+
+def _sought_by_holders(own: str) -> str:
+    """The recognition that the words of an offer let those apply for who hold another title."""
+    found = _MAY_SEEK.search(own)
+    return f"{found['what']}认定" if found else ""
+
+
 def tellings_of(
     layout: Layout, offers: Sequence[Offer], title: str, kinds: Linear, sought: Sequence[Sought]
 ) -> list[Told]:
@@ -81,7 +94,11 @@ class _Document:
         clauses = [at, *reversed(self.layout.paragraphs[at].path)]
         own = "".join(unit.text for unit in units[offer.first : offer.last + 1])
         told = self.sought.get(offer.first)
-        if recognised := f"{told.name}{told.act}" if told else _recognised(own, self.title):
+        if (
+            recognised := f"{told.name}{told.act}"
+            if told
+            else _recognised(own, self.title) or _sought_by_holders(own)
+        ):
             return Told(
                 recognised, self._kind(offer), document=self.title, only=len(self.offers) == 1, row=recognised
             )

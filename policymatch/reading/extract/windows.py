@@ -131,13 +131,15 @@ _APPLYING = re.compile(
     rf"{_TAKES}[^。；]{{0,12}}(?:时间|期限|截止|日期)|截止(?:时间|日期)?(?:为|是|：)?\s?(?:20\d\d|\d{{1,2}}月)"
     rf"|\d{{1,2}}[月日][^。；，]{{0,12}}(?:前|截止)[^。；]{{0,60}}(?:{_TAKES}|报至|送至|送达|登录)"
     rf"|{_TAKES}[^。；]{{0,24}}至[^。；]{{0,12}}\d{{1,2}}[月日]|\d{{1,2}}月\d{{1,2}}日(?:起|开始)?(?:开放|止|{_TAKES})"
+    # 将申报材料一式三份，于5月20日（星期三）前
+    rf"|申[报请](?:材料|书|表)[^。；]{{0,60}}\d{{1,2}}月\d{{1,2}}日{HOUR}(?:之|以)?前"
     r"|(?:常年|全年|长期|随时)(?:受理|申报)"
 )
 _BY_APPLICANTS = re.compile(r"申报|申请|申领|报名|受理|填报时间|截止|通知发布")
 # What offices report to one another, and other times than that of applying.
 _OF_SOMETHING_ELSE = re.compile(
     r"总结|进展|工作情况|落实情况|完成情况|实施情况|开展情况|自查|清理|线索|评估|征求|各级|各部门|(?:政府|部门)(?:及其[^，。；]{0,12})?(?:要|应|须)|责任单位|牵头单位|牵头处室|各处室|人民政府|联络员"
-    r"|公示|验收|实施期|执行期|起止|周期|会议|培训|开班|决赛|答辩|评审时间|统计|期间发生|取得|成立|注册|打印|领取|汇总|推荐意见"
+    r"|公示|验收|实施期|执行期|起止|周期|会议|培训|开班|决赛|答辩|评审时间|(?<!进行)统计|期间发生|取得|成立|注册|打印|领取|汇总|推荐意见"
 )
 # What is reported to an office, unless it is what applicants hand in: 将申报材料报送至市科技局.
 _REPORTED = re.compile(r"报送至?(?:省|市|我局|我委)")
@@ -152,8 +154,9 @@ def read_applying(body: str, flow: Flow, start: int, end: int, issued: date | No
 
     Days without a year are of the year that follows the day of issue, where it is known.
     """
-    text = without_recommending(flow.text[start:end])
-    if not (_APPLYING.search(text) and _BY_APPLICANTS.search(text)) or _is_of_something_else(text):
+    whole = flow.text[start:end]
+    text = without_recommending(whole)
+    if not (_APPLYING.search(whole) and _BY_APPLICANTS.search(text)) or _is_of_something_else(text):
         return None
     quote = flow.quote(start, end, body)
     window = _window_in(text, quote)
@@ -164,7 +167,12 @@ def read_applying(body: str, flow: Flow, start: int, end: int, issued: date | No
     return told or opens
 
 
+# 填写《推荐汇总表》: the name of a paper.
+_A_NAME = re.compile(r"《[^《》]{1,60}》")
+
+
 def _is_of_something_else(text: str) -> bool:
+    text = _A_NAME.sub(lambda name: "申请表" if "申" in name.group() else "", text)
     return _OF_SOMETHING_ELSE.search(text) is not None or (
         _REPORTED.search(text) is not None and _PAPERS.search(text) is None
     )

@@ -4,6 +4,7 @@ import re
 
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import is_of_others
+from policymatch.reading.criteria.asked.yet_to_be_had import is_yet_to_be_had
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 
@@ -206,6 +207,7 @@ def _is_no_demand(mention: Mention) -> bool:
     """Whether a title is waived, defined or conferred, or is that of others: tenants, sellers, those drawn in."""
     return bool(
         _WAIVED.search(mention.before)
+        or is_yet_to_be_had(mention)
         or mention.names <= VAGUE_TITLES
         or _DEFINED.match(mention.after)
         or _is_recognition(mention)

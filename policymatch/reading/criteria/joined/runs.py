@@ -32,6 +32,15 @@ _BARRED_TOO = re.compile(
 _BARRED_FIRST = re.compile(r"(?:单位|企业|机构|项目)$")
 
 
+# 项目须已开工，处于规划阶段的项目不可申报: who is barred, behind what is asked of all.
+_BARS_ITSELF = re.compile(
+    rf"[^,，。;]{{4,80}}(?:的|(?<=工)|(?<=产))(?:项目|企业|单位|机构)(?:一律|均)?{REFUSED}"
+)
+_DEMANDS = re.compile(
+    r"(?:申[报请])?(?:项目|企业|单位|机构|主体)?(?:均|还)?(?:为|(?:应当?|须|需|必须)(?!提交|填报))"
+)
+
+
 def asking(sentence: Sentence) -> Sequence[Part]:
     """The parts of a sentence that ask something: of an offer, those that do not say what is given."""
     own = sentence.role is PassageRole.OWN
@@ -115,6 +124,7 @@ def _begins_anew(last: _Run, sentence: Sentence, part: Part) -> bool:
         or opens_with_or(text)
         or opens_with_or(first)
         or _begins_to_prefer(sentence, last.parts[-1], part)
+        or (_BARS_ITSELF.match(text) is not None and _DEMANDS.match(first) is not None)
     )
 
 

@@ -24,6 +24,8 @@ _TASK = re.compile(
 _PAYS = re.compile(
     r"\d[\d.]{0,8}\s?[万亿]?元|\d\s?[%％]|给予|予以|奖励|补[助贴]|资助|贴息|减免|免征|减征|抵扣|加计"
 )
+# 支持瞪羚企业牵头，遴选合作单位: what those who lead do is no further task.
+_LEAD = re.compile(r"(?:支持|鼓励|引导)[^,，。;]{2,40}牵头[,，]")
 _HELD = {Field.TITLES, Field.PLATFORMS}
 _FIRMS = re.compile("企业|公司|单位|机构")
 _FEWEST = 2
@@ -36,7 +38,7 @@ def tasks_of(text: str, starts: Sequence[int]) -> list[int]:
     >>> tasks_of("支持小巨人企业设立工作站,支持中小企业入驻基地", [0, 13]), tasks_of("支持企业参展,给予2万元补助", [0, 7])
     ([0, 13], [])
     """
-    begun = [] if _PAYS.search(text) else [at for at in starts if _TASK.match(text[at:])]
+    begun = [] if _PAYS.search(text) or _LEAD.match(text) else [at for at in starts if _TASK.match(text[at:])]
     return begun if len(begun) >= _FEWEST else []
 
 

@@ -34,9 +34,17 @@ def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
     name_of = terms.platforms.name_of if leaf.field is Field.PLATFORMS else terms.titles.name_of
     if leaf.field not in (Field.TITLES, Field.PLATFORMS):
         return False
-    names = [name_of(str(code), Language.ZH) for code in leaf.value]
-    one = len(names) == 1 and (_is_told_of(leaf, names[0]) or _is_short_for(names[0], named))
-    return all(name in named for name in names) or one
+    names = [_plain(name_of(str(code), Language.ZH)) for code in leaf.value]
+    one = len(names) == 1 and (_is_told_of(leaf, names[0]) or _is_short_for(names[0], _plain(named)))
+    return all(name in _plain(named) for name in names) or one
+
+
+_SIGNS = re.compile(r"[\s“”]")
+
+
+def _plain(name: str) -> str:
+    """A name without the marks and blanks that one document sets and another leaves out."""
+    return _SIGNS.sub("", name)
 
 
 _FEWEST_LETTERS, _LAST_ALIKE = 6, 4
@@ -55,5 +63,5 @@ _TAKES = re.compile(r"(?:企业|单位|机构)?(?:原则上|应当?|须|需|必�
 
 def _is_told_of(leaf: Criterion, name: str) -> bool:
     """Whether the words of a leaf begin with the name itself, and go on with what it takes to be called so."""
-    words = leaf.quote.text if leaf.quote else ""
+    words = _plain(leaf.quote.text) if leaf.quote else ""
     return words.startswith(name) and _TAKES.match(words, len(name)) is not None

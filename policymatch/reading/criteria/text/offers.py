@@ -137,7 +137,7 @@ def leads_to_whom(sentence: Sentence, run: Sequence[Part]) -> bool:
 
 # What an office does or how much it gives; of whom it asks something, it says in other words.
 _OFFICE_ACT = re.compile(
-    "采取|加强|建立|完善|推进|促进|探索|实施|充分|优化|发挥|不再|进一步|降低|依托|做好|用好|推行"
+    "现将|现就|大力|采取|加强|建立|完善|推进|促进|探索|实施|充分|优化|发挥|不再|进一步|降低|依托|做好|用好|推行"
     "|规范|培育|强化|及时|深化|当场|方可|公示|根据|推动|开展|优先|按照|加快|通过|实现|提高|引导"
     "|持续|指导|提升|组织|落实|全面落实|深入|推广|提供|加大|由市|由区|由省|聚焦|打造|助力|切实"
     "|必要时|各级|各地|市委|市政府|整合|吸引|派驻|择优|集聚|抢抓|紧抓|便利|简化|压缩|取消|下调"
@@ -163,6 +163,8 @@ _OPENS_A_DEMAND = re.compile(
 _ENDS_A_DEMAND = re.compile(
     r"(?:后|时|者|内|企业|公司|项目|机构|单位|主体|人才|团队|平台|园区|基地|人员|院所|高校|产品|中心|孵化器|领域|业务|方面)[)”]?$"
 )
+# 创新产品定型后推荐纳入目录: only when that has come about.
+_ONLY_THEN = re.compile(r"^[\u4e00-\u9fff“”]{4,24}(?<![批审评示然])后[,，]?(?:推荐)?(?:纳入|列入)")
 _DEMANDS = re.compile(r"的|应当?|须|需|不得|不低于|以上|超过|达到|不少于|未|满\d|合格")
 
 
@@ -235,6 +237,8 @@ def is_office_act(text: str) -> bool:
     """
     text = _BY_WHAT.sub("", text)
     if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
+        return False
+    if _ONLY_THEN.match(text):
         return False
     acts = any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))
     return acts or not (_OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text))

@@ -86,8 +86,13 @@ _NEWLY_HAD = re.compile(r"(?:新|首次)(?:获得?|取得|增)")
 _HELD = {Field.INVENTION_PATENTS, Field.UTILITY_PATENTS, Field.PCT_PATENTS, Field.SOFTWARE_COPYRIGHTS}
 
 
+# 对首次升规的企业: to be above scale says nothing of when it grew so.
+_GROWN_ANEW = re.compile(r"首次[“”]?(?:小?升|入|进|上|纳|达)")
+
+
 def _are_newly_had(found: Sequence[Found], text: str) -> bool:
-    return any(f.field in _HELD and _NEWLY_HAD.search(text, max(0, f.start - 4), f.end) for f in found)
+    new = {**dict.fromkeys(_HELD, _NEWLY_HAD), Field.ABOVE_SCALE: _GROWN_ANEW}
+    return any(f.field in new and new[f.field].search(text, max(0, f.start - 5), f.end) for f in found)
 
 
 _ANYBODY = re.compile(r"个人|自然人|群众|居民|公民|创业者|企业家|(?:个人|自然人)?[、和及或]?团队")

@@ -145,6 +145,24 @@ _TELLS_HOW_KEPT = re.compile(
     r"^[^,，。;应须需]{0,24}(?:企业|单位|机构|基地|平台|项目|名单|名录|库)(?:实行|实施|采取|进行)(?:动态|分级|分类|清单|名单|名录|台账|备案)(?:制|化|式)?(?:管理|调整|更新|培育)$"
 )
 
+# 整机原则上可按批次数方式支持: in which way it is given.
+_TELLS_THE_WAY = re.compile(
+    r"^[^,，。;]{2,80}?(?:原则上|可|均|将){0,2}(?:按照?|采取|采用)[^,，。;\d]{1,12}方式(?:予以|给予|进行)?(?:支持|资助|补助)$"
+)
+# 上一批认定的企业，需按要求参加本次复核: of those who have it.
+_ARE_EXAMINED_AGAIN = re.compile(
+    r"^[^。;]{2,80}?(?:企业|单位|机构|平台)[,，]?(?:均?[须需应]|应当)(?:按要求|按时|统一)?(?:参加|参与|接受|申请|进行)[^,，。;]{0,6}(?:复核|复审|复评)$"
+)
+
+
+def are_examined_again(text: str) -> bool:
+    """Whether a sentence calls in those who hold a title to be examined again, beside those who apply for it.
+
+    >>> are_examined_again("上一批认定的“小巨人”企业,需按要求参加本次复核"), are_examined_again("申报企业须通过复核")
+    (True, False)
+    """
+    return _ARE_EXAMINED_AGAIN.match(text) is not None
+
 
 # 参保职工30人以下的企业，裁员率放宽至20%, behind a bar: of whom more is let pass.
 _LETS_PASS = re.compile(
@@ -166,5 +184,6 @@ def is_no_demand(text: str) -> bool:
     (True, True)
     """
     told = nature.tells_term(text) or nature.tells_how_counted(text)
+    told = told or _TELLS_THE_WAY.match(text) is not None
     told = told or _TELLS_WHEN.match(text) is not None or _TELLS_HOW_KEPT.match(text) is not None
     return told or waives(text) or treats_alike(text) or is_proviso(text)
