@@ -267,3 +267,11 @@ def test_a_title_is_known_whoever_granted_it(told, code):
     assert [
         str(title) if isinstance(title, str) else title.code for title in parse({"titles": [told]}).titles
     ] == [code]
+
+
+def test_a_firm_of_one_field_is_of_the_word_for_several():
+    robots = {"region": "110108", "industry": ["通用设备制造业"], "tech_field": ["机器人"]}
+    assert parse(robots).tech_field == ("机器人", "高精尖产业")
+    assert parse(robots).industry == ("通用设备制造业",)
+    assert parse({**robots, "region": "420111"}).tech_field == ("机器人",)
+    assert "软件信息服务业" in (parse({"industry": ["软件和信息技术服务业"]}).industry or ())
