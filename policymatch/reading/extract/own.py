@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.extract.fronted import fronted_over
 from policymatch.reading.extract.leaning import head_of_list, is_next_case, leans_on
 from policymatch.reading.measures.apart import is_of_theirs, is_on_top
 from policymatch.reading.measures.bare_demands import eases, only_asks
@@ -54,7 +55,9 @@ def _behind_scope(layout: Layout, offer: Offer) -> int:
 
 
 def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iterator[Passage]:
-    """The words that open the clause of an offer which gives its receivers something more."""
+    """The words that open the clause of an offer which gives its receivers something more, or its paragraph."""
+    if fronted := fronted_over(layout, offer):
+        yield fronted
     opener = next((o for o in offers if o.first < offer.first <= o.end), None)
     opener = opener or _one_before(layout, offers, offer)
     units = layout.units
