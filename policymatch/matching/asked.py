@@ -139,7 +139,22 @@ def name_of(field: Field, word: str, terms: Terms) -> Wording:
     if field is Field.TITLES:
         titles = terms.titles
         return Wording(zh=titles.name_of(word, Language.ZH), en=titles.name_of(word, Language.EN))
+    if field in (Field.INDUSTRY, Field.TECH_FIELD):
+        return Wording(zh=word, en=_english_of_activity(word, terms))
     return name_of_choice(field, word) or Wording(zh=word, en=word)
+
+
+@lru_cache(_REMEMBERED_CRITERIA)
+def _english_of_activity(word: str, terms: Terms) -> str:
+    """An industry or field in English where the tables have it, with the word itself where that is but one of
+    the names of the field.
+    """
+    told, english = terms.industries.name_of(word, Language.EN), terms.fields.name_of(word, Language.EN)
+    if word in terms.industries and told != terms.industries.name_of(word):
+        return told
+    if english in (word, told):
+        return word
+    return english if terms.fields.name_of(word) == word else f"{english} ({word})"
 
 
 def _joined(names: tuple[Wording | str, ...]) -> Wording:

@@ -10,6 +10,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_in
+from policymatch.matching.deducted import deducted_field, deducted_in
 from policymatch.matching.graded_sums import benefits_within_reach, is_graded
 from policymatch.matching.leasts import is_least
 from policymatch.matching.mosts import is_most
@@ -25,7 +26,15 @@ from policymatch.matching.reckoning import (
     told_trace,
     unit_words,
 )
-from policymatch.matching.sums import CREDIT_KINDS, TAX_FORMS, SumKind, is_of_one_unit, is_relief, sum_kind
+from policymatch.matching.sums import (
+    CREDIT_KINDS,
+    TAX_FORMS,
+    SumKind,
+    is_of_one_unit,
+    is_relief,
+    is_stake,
+    sum_kind,
+)
 from policymatch.matching.told import Span, span_of
 
 _CREDIT = Wording(zh="融资额度", en="financing of ")
@@ -61,9 +70,10 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     trace = [worth.trace for worth in worths if worth.trace]
     paid = [worth for worth in worths if worth.high is not None]
     credit = max((worth.credit for worth in worths if worth.credit is not None), default=None)
+    beside = _beside(measure, credit)
     rate, reckoned = rate_given(measure), tuple(worth.reckoned for worth in worths if worth.reckoned)
     if not paid:
-        words = _with_loan(words_without_sum(measure, rate), credit)
+        words = _joined(words_without_sum(measure, rate), beside)
         return FirmBenefit(
             rate=rate,
             rate_at_most=is_given_at_most(measure, rate),
@@ -82,7 +92,7 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
         of_one_unit=all(worth.each for worth in paid),
         rate=rate,
         rate_at_most=is_given_at_most(measure, rate),
-        text=_with_loan(_text(measure, worths, low, high), None if lends else credit),
+        text=_joined(_text(measure, worths, low, high), None if lends else beside),
         trace=(*trace, *(line.en for line in capped)),
         reckoned=(*reckoned, *capped),
     )
@@ -97,10 +107,14 @@ def benefit_of_all(measure: Measure) -> FirmBenefit | None:
     >>> benefit_of_all(award) == benefit_for(award, FirmProfile(revenue_yuan=1e6))
     True
     """
-    rated = any(benefit.rate is not None and benefit.form not in TAX_FORMS for benefit in measure.benefits)
-    if rated or is_graded(measure):
+    if any(_hangs_on_the_firm(benefit) for benefit in measure.benefits) or is_graded(measure):
         return None
     return benefit_for(measure, FirmProfile())
+
+
+def _hangs_on_the_firm(benefit: Benefit) -> bool:
+    """Whether a benefit is a share of what a firm tells, paid out or deducted before tax."""
+    return benefit.rate is not None and (benefit.form not in TAX_FORMS or deducted_field(benefit) is not None)
 
 
 def yuan_named(measure: Measure) -> float:
@@ -128,6 +142,8 @@ def _worth(benefit: Benefit, measure: Measure, profile: FirmProfile) -> _Worth:
         field = base_in(measure, benefit.base or benefit.quote.text)
         worth = _worth_of_rate(stated, benefit.rate, field, profile)
         return worth._replace(credit=benefit.cap_yuan if lent else None, each=is_of_one_unit(benefit))
+    if deducted := deducted_in(benefit, profile):
+        return _Worth(None, None, per_words(benefit), deducted.trace, deducted.words)
     named = [sum_ for sum_ in (benefit.amount_yuan, benefit.cap_yuan) if sum_ is not None]
     if sums is SumKind.CREDIT and kind not in CREDIT_KINDS:
         return _Worth(None, None, per_words(benefit), credit=max(named, default=None))
@@ -189,21 +205,33 @@ def _under_total_cap(measure: Measure, low: float, high: float) -> tuple[float, 
     return min(low, total), total, (line,)
 
 
-def _with_loan(words: Wording, credit: float | None) -> Wording:
-    """What is given, and the size of the loan that it is given for."""
+def _beside(measure: Measure, credit: float | None) -> Wording | None:
+    """The size of the loan that something is given for, or of the stake that is taken beside it."""
     if credit is None:
-        return words
+        return None
     most = yuan(credit)
-    return Wording(zh=f"{words.zh}；贷款最高{most.zh}", en=f"{words.en}; for a loan of up to {most.en}")
+    if any(
+        is_stake(benefit) for benefit in measure.benefits if credit in (benefit.amount_yuan, benefit.cap_yuan)
+    ):
+        return Wording(
+            zh=f"另有股权投资最高{most.zh}", en=f"beside a stake of up to {most.en} taken in the firm"
+        )
+    return Wording(zh=f"贷款最高{most.zh}", en=f"for a loan of up to {most.en}")
+
+
+def _joined(words: Wording, more: Wording | None) -> Wording:
+    return words if more is None else Wording(zh=f"{words.zh}；{more.zh}", en=f"{words.en}; {more.en}")
 
 
 def _text(measure: Measure, worths: Iterable[_Worth], low: float, high: float) -> Wording:
     paid = [worth for worth in worths if worth.high is not None]
-    sums, per, basis = _range(low, high), _common_per(paid), _basis(paid)
-    if any(worth.least for worth in paid) and 0 < low < high:
-        sums = _from_least(low, high)
     if apart := _each_by_its_unit(paid):
         return apart
+    if (each := _two_caps(paid, high)) and measure.kind not in CREDIT_KINDS:
+        return each
+    sums, per, basis = _capped_by_case(paid, high) or _range(low, high), _common_per(paid), _basis(paid)
+    if any(worth.least for worth in paid) and 0 < low < high:
+        sums = _from_least(low, high)
     kind = _CREDIT if measure.kind in CREDIT_KINDS else Wording(zh="", en="")
     return Wording(
         zh=kind.zh + per.zh + sums.zh + basis.zh,
@@ -231,6 +259,33 @@ def _each_by_its_unit(paid: Sequence[_Worth]) -> Wording | None:
     if len({worth.per for worth in paid}) < 2 or not all(worth.each for worth in paid):
         return None
     return Wording(zh="；".join(one.zh for one in told), en="; ".join(one.en for one in told))
+
+
+def _capped_by_case(worths: Sequence[_Worth], high: float) -> Wording | None:
+    """Caps of which the case decides (不超过20万元 of one step, 不超过30万元 of another); None elsewhere."""
+    caps = {worth.high for worth in worths if worth.high is not None}
+    plain = all(worth.low == 0 and worth.base is None for worth in worths)
+    if len(caps) == 1 or max(caps) != high or not plain or len({worth.per for worth in worths}) > 1:
+        return None
+    bottom, top = yuan(min(caps)), yuan(high)
+    return Wording(
+        zh=f"最高{bottom.zh}至{top.zh}，视档次或情形",
+        en=f"caps from {bottom.en} to {top.en}, by the step or case",
+    )
+
+
+def _two_caps(worths: Sequence[_Worth], high: float) -> Wording | None:
+    """Two caps of one offer, each with what it is counted by (每台5万元，每年20万元); None elsewhere."""
+    if len(worths) != 2 or any(w.low or w.base or w.per == WHOLE or w.high is None for w in worths):
+        return None
+    first, second = worths
+    if first.per == second.per or (second.high or 0.0) > high:
+        return None
+    told = [(w.per, _range(0.0, w.high or 0.0)) for w in worths]
+    return Wording(
+        zh="，".join(per.zh + sums.zh for per, sums in told),
+        en=", ".join(sums.en + per.en for per, sums in told),
+    )
 
 
 def _common_per(worths: Iterable[_Worth]) -> Wording:

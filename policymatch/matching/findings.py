@@ -21,6 +21,7 @@ from policymatch.matching.firm_findings import Alike, FirmFindings
 from policymatch.matching.gap import gap_of
 from policymatch.matching.kleene import Ways, condition_truth, placed_leaves
 from policymatch.matching.leaf import leaf_truth
+from policymatch.matching.past import with_past_told
 from policymatch.matching.quoting import quoted_run
 from policymatch.matching.truth import Truth
 from policymatch.terms import Terms
@@ -77,7 +78,10 @@ def findings_on(
     criteria: Sequence[Posed], case: "FirmCase", kept: FirmFindings | None = None
 ) -> tuple[Finding, ...]:
     """`findings_of` for criteria that were laid out before."""
-    found = tuple(each.told or case.finding_among(kept, each) for each in criteria)
+    found = tuple(
+        with_past_told(each.told, case.on) if each.told else case.finding_among(kept, each)
+        for each in criteria
+    )
     if not any(each.ways for each in criteria):
         return found
     truths = {id(each.leaf): Truth.of(one.state) for each, one in zip(criteria, found, strict=True)}

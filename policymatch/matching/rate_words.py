@@ -5,6 +5,7 @@ import re
 from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureKind
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording
+from policymatch.matching.foreign import foreign_words
 from policymatch.matching.leasts import is_least
 from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import percent, yuan
@@ -48,7 +49,7 @@ def words_without_sum(measure: Measure, rate: float | None) -> Wording:
     '文件未写明金额'
     """
     if rate is None:
-        return _NO_MONEY
+        return foreign_words(measure) or _NO_MONEY
     taxed = [b for b in measure.benefits if measure.kind is MeasureKind.TAX or b.form in TAX_FORMS]
     if words := tax_words(taxed):
         return words

@@ -12,6 +12,7 @@ from policymatch.domain.quote import Quote
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.wording import Wording
 from policymatch.matching.benefit import yuan_named
+from policymatch.matching.foreign import foreign_words
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
 
@@ -139,7 +140,9 @@ def _amount(measure: Measure) -> Fact:
     named = yuan_named(measure)
     rated = next((benefit for benefit in measure.benefits if benefit.rate is not None), None)
     if not named and rated is None:
-        return _unstated(FactKind.AMOUNT)
+        foreign = foreign_words(measure)
+        quote = measure.benefits[0].quote if foreign else None
+        return _fact(FactKind.AMOUNT, True, foreign, quote) if foreign else _unstated(FactKind.AMOUNT)
     sums = yuan(named)
     quote = next((b.quote for b in measure.benefits if named in (b.amount_yuan, b.cap_yuan)), None)
     if not named and rated is not None:

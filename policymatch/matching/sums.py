@@ -24,6 +24,10 @@ _SIZES_OF_LOANS = (
     # 贷款额度最高不超过200万元; 按贷款金额给予最高20万元 is money.
     re.compile(rf"(?:贷款|授信)(?:额度|金额|本金|规模|总额|额)[^，。；\d给补奖贴]{{0,10}}{_SUM}"),
 )
+# 平台出资额不超过2000万元: a stake that is taken in the firm; 按出资额给予最高20万元 is money.
+_SIZES_OF_STAKES = (
+    re.compile(rf"(?:出资|股权投资|投资入股)(?:金?额度?)?(?:最高|不(?:得)?(?:超过|高于))+{_SUM}"),
+)
 _LIMITS_OF_RELIEFS = (
     # 不超过300万元的部分免征
     re.compile(rf"{_SUM}(?:以内|以下)?的部分"),
@@ -85,7 +89,19 @@ def _kind_of(form: BenefitForm, kind: MeasureKind, words: str, sums: tuple[float
         return SumKind.LIMIT
     if form is BenefitForm.DEDUCTION and not _TAX_DUE.search(text):
         return SumKind.LIMIT
-    return SumKind.CREDIT if _stands(text, sums, _SIZES_OF_LOANS) else SumKind.GIVEN
+    lent = _stands(text, sums, (*_SIZES_OF_LOANS, *_SIZES_OF_STAKES))
+    return SumKind.CREDIT if lent else SumKind.GIVEN
+
+
+def is_stake(benefit: Benefit) -> bool:
+    """Whether a sum of a benefit is what is invested in the firm for a part of it.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "由引导基金出资不超过800万元"
+    >>> is_stake(Benefit(form="amount", cap_yuan=8e6, quote=Quote.of(words, 0, len(words))))
+    True
+    """
+    return _stands(squash(benefit.quote.text), (benefit.amount_yuan, benefit.cap_yuan), _SIZES_OF_STAKES)
 
 
 @lru_cache(_REMEMBERED)

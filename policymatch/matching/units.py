@@ -38,8 +38,8 @@ _OF_TWO: tuple[tuple[re.Pattern[str], Wording], ...] = (
     ),
     (re.compile(rf"每项标准[^，。；\d]{{0,12}}?{_SUM}"), Wording(zh="每项标准", en=" a standard")),
 )
-# 每平方米每月不超过30元, 30元/平方米·月, 每月每平方米30元
-_BEFORE = {name: re.compile(rf"(?:每|/){name}[^，。；\d]{{0,16}}?{_SUM}") for name, _ in _UNITS}
+# 每平方米每月不超过30元, 单台(套)最高30元, 30元/平方米·月, 每月每平方米30元
+_BEFORE = {name: re.compile(rf"(?:每|单|/){name}[^，。；\d]{{0,16}}?{_SUM}") for name, _ in _UNITS}
 _BEHIND = {
     name: re.compile(rf"{_SUM}\s{{0,2}}[/每]\s{{0,2}}(?:[月天日年]\s{{0,2}}[/·每]?\s{{0,2}})?{name}")
     for name, _ in _UNITS

@@ -203,9 +203,14 @@ def _start_of_offers(lines: tuple[Line, ...], candidates: range, width: int) -> 
         if at < len(lines) and _FIRST_NUMBER.match(lines[at].text):
             return at
     for at in candidates:
-        if _closing(lines[at - 1].text, width) > 0:
+        if _closing(lines[at - 1].text, width) > 0 and not _leaves_open(lines[at - 1].text):
             return at
     return candidates[-1]
+
+
+def _leaves_open(text: str) -> bool:
+    """Whether a bracket that a line opens is closed on no line but the next (高新区（以下简称高)."""
+    return max(map(text.rfind, "（(")) > max(map(text.rfind, "）)"))
 
 
 def _fitness(lines: tuple[Line, ...], label: int, at: int, role: CellRole, width: int) -> float:

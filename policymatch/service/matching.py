@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 
 from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.labels import note_on_quotes
+from policymatch.domain.measure import MeasureKind
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
-from policymatch.domain.verdict import POSSIBLE, Verdict
+from policymatch.domain.verdict import POSSIBLE, Finding, Verdict
+from policymatch.domain.wording import Wording
 from policymatch.matching.benefit import benefit_for
+from policymatch.matching.conferred import HELD, held_by, is_held
 from policymatch.matching.explain import why
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.first_time import held_already
@@ -26,6 +29,7 @@ from policymatch.service.nearness import Nearness, nearness
 from policymatch.service.ranking import best_of_rows, relevance_of
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Snapshot
+from policymatch.snapshot.catalogue import Placed
 from policymatch.terms import load_terms
 
 _TOLD = tuple(verdict.value for verdict in VERDICTS)
@@ -156,6 +160,15 @@ def _recommendation(
             findings,
             benefit,
             judgement.eligible_on,
-            caution=held_already(findings, placed.words, load_terms()),
+            caution=_caution(placed, findings, held.profile),
         ),
     )
+
+
+def _caution(placed: Placed, findings: Sequence[Finding], profile: FirmProfile) -> Wording | None:
+    """What a firm is told that holds already what is conferred, or whose first recognition is supported."""
+    measure, terms = placed.measure, load_terms()
+    confers = measure.kind is MeasureKind.TITLE
+    if confers and is_held(measure.title, held_by(profile, terms), terms):
+        return HELD
+    return held_already(findings, placed.words, terms)

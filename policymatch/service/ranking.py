@@ -7,8 +7,10 @@ from math import isnan
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.domain.measure import MeasureKind
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Relevance
+from policymatch.matching.conferred import held_by, is_held
 from policymatch.matching.judge import Judged
 from policymatch.matching.rank import (
     Firm,
@@ -20,10 +22,14 @@ from policymatch.matching.rank import (
     rank,
     shortlists,
 )
+from policymatch.matching.rank.columns import KINDS
 from policymatch.service.nearness import Nearness, facet_nearness
 from policymatch.service.rereading import reread_first
 from policymatch.snapshot import Snapshot
+from policymatch.terms import load_terms
 
+_RECOGNITION = KINDS.index(MeasureKind.TITLE)
+Found = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
 
@@ -43,29 +49,48 @@ def best_of_rows(
     firm = Firm(traits, judged, near.of_rows(rows))
     first = packaged_first_look().scores(snapshot.rank_columns, firm, rows)
     if snapshot.reranker is None:
-        return _ranked(snapshot, firm, near, shortlists(rows, first), top)
-    longer = _ranked(snapshot, firm, near, shortlists(rows, first), max(top, snapshot.reranker.first))
+        return _ranked(snapshot, profile, firm, near, shortlists(rows, first), top)
+    longer = _ranked(
+        snapshot, profile, firm, near, shortlists(rows, first), max(top, snapshot.reranker.first)
+    )
     return reread_first(snapshot, snapshot.reranker, firm, near.facets, longer).first(top)
 
 
-def _ranked(snapshot: Snapshot, firm: Firm, near: Nearness, shorts: Iterator[Rows], top: int) -> Ranked:
+def _ranked(
+    snapshot: Snapshot, profile: FirmProfile, firm: Firm, near: Nearness, shorts: Iterator[Rows], top: int
+) -> Ranked:
     """The first `top` of the whole list.
 
     The list is made one shortlist at a time: the first is put in order, then the next is put in order behind
     it. A larger `top` only adds to the end.
     """
-    told = _in_order(snapshot, firm, near, next(shorts), top)
+    told = _in_order(snapshot, profile, firm, near, next(shorts), top)
     for short in shorts:
         if len(told.rows) >= top:
             break
-        told = told.followed_by(_in_order(snapshot, firm, near, short), snapshot.rank_columns)
+        told = told.followed_by(_in_order(snapshot, profile, firm, near, short), snapshot.rank_columns)
     return told.first(top)
 
 
-def _in_order(snapshot: Snapshot, firm: Firm, near: Nearness, short: Rows, top: int | None = None) -> Ranked:
+def _in_order(
+    snapshot: Snapshot, profile: FirmProfile, firm: Firm, near: Nearness, short: Rows, top: int | None = None
+) -> Ranked:
     facets = facet_nearness(snapshot, near.facets, short)
     firm = replace(firm, nearness=facets | near.of_rows(short))
-    return rank(snapshot.rank_columns, packaged_topics(), packaged_ranker(), firm, short, top)
+    held = _held(snapshot, profile, short)
+    return rank(snapshot.rank_columns, packaged_topics(), packaged_ranker(), firm, short, top, held=held)
+
+
+def _held(snapshot: Snapshot, profile: FirmProfile, rows: Rows) -> Found | None:
+    """Which of `rows` are recognitions that the firm has already; None where it has none."""
+    terms, titles = load_terms(), snapshot.catalogue.title_of_measure
+    has = held_by(profile, terms)
+    if not has:
+        return None
+    held = np.zeros(len(rows), np.bool_)
+    for at in np.flatnonzero(snapshot.rank_columns.kinds[rows] == _RECOGNITION).tolist():
+        held[at] = is_held(titles(int(rows[at])), has, terms)
+    return held
 
 
 def relevance_of(ranked: Ranked, place: int, near: Nearness) -> Relevance:

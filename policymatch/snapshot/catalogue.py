@@ -64,6 +64,7 @@ class Catalogue:
         self.document = lru_cache(_KEPT)(self._read_document)
         self.placed = lru_cache(_KEPT)(self._read_measure)
         self.policy_row = lru_cache(_KEPT)(self._read_policy_row)
+        self.title_of_measure = lru_cache(_KEPT)(self._read_title)
 
     @staticmethod
     def write(folder: Path, policies: Sequence[Policy]) -> None:
@@ -144,6 +145,11 @@ class Catalogue:
         document = self.document(self.policy_row_of(row))
         measure = self._read_within(document, row)
         return Placed(row, measure, document, governed_condition(document, measure))
+
+    def _read_title(self, row: int) -> str:
+        """What a measure is called, without the rest of it."""
+        title: str = json.loads(self._measures[row])["title"]
+        return title
 
     def _read_within(self, document: Document, row: int) -> Measure:
         """A measure, its quotes held against the body before anyone sees them."""

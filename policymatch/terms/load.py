@@ -18,6 +18,7 @@ from policymatch.terms.regions import Regions
 from policymatch.terms.sizes import Sizes
 from policymatch.terms.tables import read_table
 from policymatch.terms.titles import Titles
+from policymatch.terms.umbrellas import Umbrellas
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Terms:
     platforms: Platforms
     fields: Fields
     industries: Industries
+    umbrellas: Umbrellas
     sizes: Sizes
     entities: Choices[EntityType]
     ownerships: Choices[Ownership]
@@ -40,13 +42,15 @@ def read_terms(folder: Path) -> Terms:
     regions = read_regions(folder)
     levels = read_levels(folder, regions)
     industries = Industries(read_table(folder / "industries.toml"))
+    fields = Fields(read_table(folder / "fields.toml"), industries)
     applicants = read_table(folder / "entities.toml")
     return Terms(
         regions=regions,
         titles=Titles(NameTable(read_table(folder / "titles.toml"), levels), regions),
         platforms=Platforms(NameTable(read_table(folder / "platforms.toml"), levels)),
-        fields=Fields(read_table(folder / "fields.toml"), industries),
+        fields=fields,
         industries=industries,
+        umbrellas=Umbrellas(read_table(folder / "umbrellas.toml"), fields),
         sizes=Sizes(read_table(folder / "sizes.toml"), industries),
         entities=entity_choices(applicants),
         ownerships=ownership_choices(applicants),

@@ -284,3 +284,72 @@ def test_a_sum_for_each_patent_and_country_says_so():
     words = "资助官费的40%，一个国家或地区每件最多资助1.2万元"
     one = stated(words, "grant", form="rate", rate=0.4, cap_yuan=1.2e4, per="patent")
     assert benefit_for(one, FirmProfile()).text.zh == "每个国家每件最高1.2万元"
+
+
+def test_an_extra_deduction_is_told_as_less_income_taxed_and_never_as_money():
+    one = stated("研发费用税前加计扣除比例提高至90%", "grant", form="deduction", rate=0.9)
+    reckoned = benefit_for(one, FirmProfile(rd_expense_yuan=4e6))
+    assert (reckoned.amount_yuan_min, reckoned.amount_yuan_max, reckoned.text.zh) == (
+        None,
+        None,
+        "加计扣除90%",
+    )
+    assert [line.zh for line in reckoned.reckoned] == [
+        "研发费用400万元 × 90%：应纳税所得额最多再减360万元，不是发放的资金"
+    ]
+
+
+def test_an_extra_deduction_of_what_was_not_told_has_no_line():
+    one = stated("研发费用税前加计扣除比例提高至90%", "tax", form="deduction", rate=0.9)
+    assert benefit_for(one, FirmProfile()).reckoned == ()
+
+
+def test_a_stake_that_is_taken_in_the_firm_is_no_money_to_keep():
+    words = "由市级平台出资额不超过2000万元"
+    grant = Benefit(form="amount", cap_yuan=3e6, quote=Quote.of("给予不超过300万元补助", 0, 12))
+    stake = Benefit(form="amount", cap_yuan=2e7, quote=Quote.of(words, 0, len(words)))
+    one = Measure(id="p-m1", title="t", start=0, end=20, kind="grant", benefits=(grant, stake))
+    reckoned = benefit_for(one, FirmProfile())
+    assert (reckoned.amount_yuan_max, reckoned.credit_yuan_max) == (3e6, 2e7)
+    assert reckoned.text.zh == "最高300万元；另有股权投资最高2000万元"
+    assert yuan_named(one) == 3e6
+
+
+def test_money_reckoned_of_what_was_paid_in_is_no_stake():
+    one = stated("按出资额的10%给予最高200万元补助", "grant", form="rate", rate=0.1, cap_yuan=2e6)
+    assert benefit_for(one, FirmProfile()).amount_yuan_max == 2e6
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("核定额度最高不超过等值300万美元", "以外币写明：最高等值300万美元"),
+        ("给予50万欧元支持", "以外币写明：50万欧元"),
+        ("对到位外资500万美元以上的企业给予奖励", "文件未写明金额"),
+        ("给予到资超过500万美元的企业奖励", "文件未写明金额"),
+    ],
+)
+def test_a_sum_in_foreign_money_is_told_as_it_stands(words, told):
+    assert benefit_for(stated(words, "other", form="other"), FirmProfile()).text.zh == told
+
+
+def test_two_caps_of_one_offer_are_told_each_with_what_it_is_counted_by():
+    words = "单台（套）产品最高30万元，每家企业年度奖励最高120万元"
+    each, yearly = Quote.of(words, 0, 14), Quote.of(words, 15, len(words))
+    caps = (
+        Benefit(form="amount", cap_yuan=3e5, quote=each),
+        Benefit(form="amount", cap_yuan=1.2e6, per="year", quote=yearly),
+    )
+    one = Measure(id="p-m1", title="t", start=0, end=len(words), kind="award", benefits=caps)
+    reckoned = benefit_for(one, FirmProfile())
+    assert reckoned.amount_yuan_max == 1.2e6
+    assert reckoned.text.zh == "每台（套）最高30万元，每年最高120万元"
+    assert reckoned.text.en == "up to 300,000 yuan a machine, up to 1,200,000 yuan a year"
+
+
+def test_caps_of_several_steps_are_a_range_of_caps_where_nobody_knows_the_step():
+    one = measure({"form": "amount", "cap_yuan": 3e5}, {"form": "amount", "cap_yuan": 2e5})
+    reckoned = benefit_for(one, FirmProfile())
+    assert (reckoned.amount_yuan_min, reckoned.amount_yuan_max) == (0.0, 3e5)
+    assert reckoned.text.zh == "最高20万元至30万元，视档次或情形"
+    assert reckoned.text.en == "caps from 200,000 yuan to 300,000 yuan, by the step or case"

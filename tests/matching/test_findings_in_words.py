@@ -275,3 +275,32 @@ def test_not_holding_all_of_several_is_not_holding_none_of_them():
     assert "不同时具备高新技术企业、瞪羚企业" in found.wording.zh
     one = finding(NoneOf(none=(criterion("titles", "has_all", ("high_tech",)),)), titles=["high_tech"])
     assert "没有高新技术企业" in one.wording.zh
+
+
+def test_an_industry_is_told_in_english_where_the_tables_have_it():
+    found = finding(
+        criterion("industry", "has_any", ("制造业", "光学", "养蜂")),
+        industry=["专用设备制造业", "智能制造"],
+    )
+    assert "Manufacture of special-purpose machinery, intelligent manufacturing" in found.wording.en
+    assert "one of Manufacturing, optoelectronics (光学), 养蜂" in found.wording.en
+    assert "专用设备制造业、智能制造" in found.wording.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("对2021年产值净增量1亿元以上的企业", True),
+        ("2022年1月1日至9月30日投产的项目", True),
+        ("2025年产值净增量1亿元以上的企业", False),
+        ("2021年以来竣工的项目", False),
+        ("2021年1月1日后成立的企业", False),
+        ("符合《重点产品目录（2021年版）》的产品", False),
+        ("2021年至申报截止日期竣工的项目", False),
+        ("具有自主知识产权", False),
+    ],
+)
+def test_a_condition_of_a_period_that_ended_years_ago_says_so(text, over):
+    found = finding(OpaqueCriterion(quote=Quote.of(text, 0, len(text))))
+    assert ("已过" in found.wording.zh) is over
+    assert found.state is State.UNKNOWN

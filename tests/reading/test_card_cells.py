@@ -48,6 +48,20 @@ FIRST_LINE_IS_WIDE = """在本市登记并取得《渔业捕捞许可证》、�
 时间/频度
 每年 9 月左右
 """
+OPENS_A_BRACKET = """工具分类
+政策支持
+服务对象
+某市海洋经济先行示范区（以下简称海
+洋先行区）一区六园
+先行区管委会按照实需原则核定渔业企业外债额度，注册在先行区内并且拥有自主
+知识产权的渔业企业，可以在核定的规模以内借入外债。
+服务内容
+核定额度最高不超过等值 300 万美元。
+条件要求
+1．申报单位应当在本市登记。
+时间/频度
+每年 6 月左右
+"""
 
 
 def texts_of(card):
@@ -65,6 +79,12 @@ def test_the_scraps_of_a_narrow_cell_are_no_words_of_the_cell_beside_it():
 def test_offers_begin_no_later_than_the_first_line_of_the_full_width():
     assert texts_of(NARROW)[CellRole.OFFER].startswith("入选项目将编入")
     assert texts_of(FIRST_LINE_IS_WIDE)[CellRole.OFFER].startswith("扶持资金的使用方式")
+
+
+def test_no_cell_ends_in_a_bracket_that_the_next_line_closes():
+    told = texts_of(OPENS_A_BRACKET)
+    assert told[CellRole.TARGET].endswith("（以下简称海洋先行区）一区六园")
+    assert told[CellRole.OFFER].startswith("先行区管委会按照实需原则")
 
 
 def test_a_sentence_that_two_labels_one_on_the_other_cut_through_stays_in_the_cell_above():

@@ -27,6 +27,7 @@ def title_of(own, kind=MeasureKind.AWARD, **rest):
             Told("对获得国家科学技术奖一等奖的单位，给予100万元奖励。", MeasureKind.AWARD),
             "国家科学技术奖一等奖奖励",
         ),
+        (Told("对迁入本区的独角兽企业，给予一次性奖励。", MeasureKind.AWARD), "独角兽企业迁入奖励"),
         (
             Told(
                 "凡符合以上条件的企业，均可享受算力合同额一定比例的算力券补贴。",

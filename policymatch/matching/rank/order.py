@@ -11,7 +11,7 @@ from policymatch.matching.rank.columns import RankColumns
 from policymatch.matching.rank.features import AWAY, Column, Features, Firm, Rows, features
 from policymatch.matching.rank.forest import Table
 from policymatch.matching.rank.ranker import Ranker, trust_of
-from policymatch.matching.rank.topics import Topics
+from policymatch.matching.rank.topics import Found, Topics
 
 # The forest is asked about the head of the line's order only, as it costs more. Of 64 it lost 0.015 of the
 # recall at 20 that it has over all rows, of 96 nothing (firms held back).
@@ -39,6 +39,8 @@ _FOREST = "together"
 # Of 5,300 graded pairs with a measure for newcomers to another place none was useful to the firm.
 _SHARE_AWAY = 0.001
 _SHARE_BEHIND = 0.95
+_SHARE_HELD = 0.25
+"""What a recognition keeps of its promise to a firm that has it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +48,9 @@ class Ranked:
     """A ranked list: `rows`, best first, the score of each in 0..1, and what moved it, by group of features.
 
     `shares` is the part of its score, 0..1, that counts for the place of a row. A row loses a part where its
-    text may not offer the measure, where the firm is in another place, and for each of its document that
-    stands before it. The score itself stays as it is. `pairs` is what a reader of pairs gave each row, 0..1,
-    nan for rows that it did not read; None where none was asked.
+    text may not offer the measure, where the firm is in another place or has what is conferred, and for each
+    of its document that stands before it. The score itself stays as it is. `pairs` is what a reader of pairs
+    gave each row, 0..1, nan for rows that it did not read; None where none was asked.
     """
 
     rows: Rows
@@ -91,20 +93,31 @@ class Ranked:
 
 
 def rank(
-    columns: RankColumns, topics: Topics, ranker: Ranker, firm: Firm, rows: Rows, top: int | None = None
+    columns: RankColumns,
+    topics: Topics,
+    ranker: Ranker,
+    firm: Firm,
+    rows: Rows,
+    top: int | None = None,
+    *,
+    held: Found | None = None,
 ) -> Ranked:
     """The first `top` of `rows` in the order of what they promise. Ties go by row: equal input gives equal
     output.
 
+    `held`: which of `rows` are recognitions that the firm has already; None: none.
+
     A promise is the ranker's score, less the doubt whether the text offers the measure, and a twentieth less
-    for every measure of the same document before it. A measure that only a move to another place would open
-    comes after all others. Of measures in the same words (a notice and its forwarded copies) only the best
-    placed is listed.
+    for every measure of the same document before it. A recognition that the firm has keeps a quarter. A
+    measure that only a move to another place would open comes after all others. Of measures in the same words
+    (a notice and its forwarded copies) only the best placed is listed.
     """
     found = features(columns, topics, firm, rows)
     table = ranker.table(found)
     moved = ranker.contributions(table)
     line, kept = ranker.scores_of(moved), _kept(found)
+    if held is not None:
+        kept = np.where(held, np.float32(_SHARE_HELD), np.float32(1)) * kept
     order = np.argsort(-line * kept, kind="stable")
     order = order[_first_of(columns.twins[rows[order]])]
     order, scores = _reordered(ranker, table, order, line, kept)

@@ -1,6 +1,9 @@
 """Bases: what a rate is taken of where no word like 按 stands before it (30%的房租补贴, 缴纳官费的50%)."""
 
 import re
+from collections.abc import Iterator, Sequence
+
+from policymatch.domain.measure import Benefit, BenefitForm
 
 _COST = r"(?:费用?|房租|租金|保费|利息|工资标准|总额|贡献|支出)"
 _SHARE = r"(?:不超过|最高(?:不超过)?)?\d[\d.]{0,8}%"
@@ -40,3 +43,21 @@ def base_beside(clause: str) -> str | None:
     found = (pattern.search(clause) for pattern in _BESIDE)
     named = (_IN_FRONT.sub("", match.group(1)) for match in found if match)
     return next((base for base in named if len(base) > 1 and base not in _OF_NOTHING), None)
+
+
+# 按设备投资总额的一定比例分档奖励。其中，……奖励比例不超过10%: said once, of each rate behind it.
+_OF_ALL = re.compile(r"按照?(?:其)?(?P<base>[^，。；：、\d的按]{2,20})的?一定比例")
+_SHARE_ALONE = re.compile(r"(?:奖励|补助|补贴|资助|支持|奖补)比例(?:为|最高)?(?:不超过|不高于)?\d")
+
+
+def with_base_told_before(benefits: Sequence[Benefit], text: str) -> Iterator[Benefit]:
+    """The benefits of a measure, each rate that names no base with the one of which `text` tells a certain
+    share (按投资额的一定比例……奖励比例不超过10%).
+    """
+    told = {found["base"] for found in _OF_ALL.finditer(text)}
+    for benefit in benefits:
+        bare = benefit.form is BenefitForm.RATE and benefit.rate is not None and benefit.base is None
+        if bare and len(told) == 1 and _SHARE_ALONE.search(benefit.quote.run):
+            yield benefit.model_copy(update={"base": next(iter(told))})
+        else:
+            yield benefit

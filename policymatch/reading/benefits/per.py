@@ -11,7 +11,7 @@ _PER: tuple[tuple[Per, re.Pattern[str]], ...] = (
             r"每人(?![^，。；]{0,4}每)(?![^，。；]{0,8}(?:平方米|㎡|平米))[^，。；]{0,12}\d|\d[\d.]{0,6}[万]?元[/／]人"
         ),
     ),
-    (Per.ONCE, re.compile(r"一次性|首次(?!进入市场|应用|公映)|首年")),
+    (Per.ONCE, re.compile(r"一次性|首次(?!进入市场|应用|公映|试用)|首年")),
     (
         Per.PATENT,
         re.compile(

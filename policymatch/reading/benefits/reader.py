@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from policymatch.domain.measure import Benefit, BenefitForm, MeasureKind
 from policymatch.domain.quote import Quote
-from policymatch.reading.benefits.bases import base_beside
+from policymatch.reading.benefits.bases import base_beside, with_base_told_before
 from policymatch.reading.benefits.ceilings import (
     as_ceiling,
     caps_by_kind,
     caps_the_rate_before,
     under_one_ceiling,
 )
+from policymatch.reading.benefits.deductions import is_off_the_tax_base
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
@@ -79,7 +80,7 @@ def read_benefits(
         found += own
         before = own
     if found:
-        return tuple(found)
+        return tuple(with_base_told_before(found, text))
     return (Benefit(form=_usual_form(kind), quote=flow.quote(start, end, body)),)
 
 
@@ -184,7 +185,8 @@ def _benefit(
             rate = given.figure.figure
         else:
             amount, cap = _sums(given.figure, amount)
-    form, clause = _form(rate, sentence, kind), sentence[start:end]
+    clause = sentence[start:end]
+    form = BenefitForm.DEDUCTION if rate and is_off_the_tax_base(clause) else _form(rate, sentence, kind)
     return Benefit(
         form=form,
         amount_yuan=amount,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from policymatch.domain.measure import Benefit, BenefitForm
+from policymatch.domain.measure import Benefit, BenefitForm, Per
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
@@ -29,6 +29,7 @@ _OF_ONE_THING = re.compile(
     rf"，(?:单个|每个|同一)(?:项目|产品|品种){_GIFT}(?:资金|金额|总额|额度){_AT_MOST}\d[\d.]{{0,8}}[万亿]?元。$"
 )
 _LONGEST_TAIL = 60
+_OF_A_YEAR = re.compile(rf"{_WHOSE}(?:每年|每?年度|当年)")
 # 获得本条所列补助: of its own article alone; 年度获得上述资助的总金额不超过…… behind offers of its clause.
 _OF_ITS_ARTICLE = re.compile(r"本条(?!例)")
 _OF_THE_ABOVE = re.compile(r"上述(?:资助|奖励|补贴|补助|资金)")
@@ -61,11 +62,8 @@ class ClosingCaps:
             return benefits
         if all(_is_bare(benefit) for benefit in benefits):
             quote = self._layout.flow.quote(cap.unit.start, cap.unit.end, self._layout.body)
-            return (Benefit(form=BenefitForm.AMOUNT, cap_yuan=cap.yuan, quote=quote),)
-        return tuple(
-            benefit.model_copy(update={"cap_yuan": cap.yuan}) if _lacks_cap(benefit) else benefit
-            for benefit in benefits
-        )
+            return (Benefit(form=BenefitForm.AMOUNT, cap_yuan=cap.yuan, per=_per(cap), quote=quote),)
+        return tuple(_capped(benefit, cap) if _lacks_cap(benefit) else benefit for benefit in benefits)
 
     @property
     def units(self) -> frozenset[TextUnit]:
@@ -167,6 +165,15 @@ def _yuan(text: str) -> float | None:
     """The one sum of a sentence, told as a most."""
     amounts = [amount for amount in find_amounts(text) if amount.currency == YUAN]
     return amounts[0].high_yuan if len(amounts) == 1 and amounts[0].bound is Bound.AT_MOST else None
+
+
+def _capped(benefit: Benefit, cap: ClosingCap) -> Benefit:
+    return benefit.model_copy(update={"cap_yuan": cap.yuan, "per": benefit.per or _per(cap)})
+
+
+def _per(cap: ClosingCap) -> Per | None:
+    """What a cap is counted by: one of a year where its sentence says so."""
+    return Per.YEAR if _OF_A_YEAR.search(cap.unit.text, max(0, len(cap.unit.text) - _LONGEST_TAIL)) else None
 
 
 def _lacks_cap(benefit: Benefit) -> bool:

@@ -41,3 +41,16 @@ def test_each_patent_that_is_put_to_use_is_what_a_sum_is_counted_by():
     flow = flow_of(text, [(0, len(text))])
     first, _ = read_benefits(text, flow, 0, len(text), MeasureKind.AWARD)
     assert (first.amount_yuan, first.per) == (20000.0, "patent")
+
+
+def test_a_base_of_which_a_certain_share_is_promised_is_that_of_each_rate_behind_it():
+    text = (
+        "对实施数字化改造的项目，按纳入补助范围设备投资的一定比例分档补助。其中，一般项目补助比例不超过12%；"
+        "获评智能工厂的项目补助比例不超过18%。按贷款利息的30%给予贴息。"
+    )
+    assert bases(text) == ["纳入补助范围设备投资", "纳入补助范围设备投资", "贷款利息"]
+
+
+def test_of_two_bases_none_is_that_of_a_rate_behind_them():
+    text = "按租金的一定比例给予补贴，按设备投资的一定比例给予补助。补助比例不超过12%。"
+    assert bases(text) == [None]

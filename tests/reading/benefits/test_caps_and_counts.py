@@ -55,6 +55,8 @@ def test_one_yearly_cap_over_two_spans_of_years_is_the_cap_of_both():
         ("对企业新招员工，每月给予60元补贴。", None),
         ("对维权案件，每件案件最高资助5万元。", None),
         ("对稳岗企业，按月人均500元标准给予补贴。", None),
+        ("对首次试用的创新产品予以奖励，单台产品最高30万元。", None),
+        ("对首次认定的企业奖励10万元。", Per.ONCE),
         ("每家企业每年奖励10万元。", Per.YEAR),
         ("每件专利资助2000元。", Per.PATENT),
     ],

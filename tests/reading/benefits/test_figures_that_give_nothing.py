@@ -84,3 +84,15 @@ def test_the_ceiling_of_a_loan_leaves_its_interest_the_cap_that_is_told() -> Non
 def test_a_champion_of_one_product_is_no_project() -> None:
     (benefit,) = benefits("对新认定的国家级制造业单项冠军企业，给予200万元奖励。", MeasureKind.AWARD)
     assert (benefit.amount_yuan, benefit.per) == (2_000_000, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("将软件企业研发费用税前加计扣除比例由70%提高至90%。", "deduction"),
+        ("企业的研发支出再按90%在税前加计扣除。", "deduction"),
+        ("按企业加计扣除研发费用的6%给予补助。", "rate"),
+    ],
+)
+def test_a_share_deducted_before_tax_is_a_deduction_whatever_the_measure_gives(text: str, form: str) -> None:
+    assert [one.form.value for one in benefits(text)] == [form]

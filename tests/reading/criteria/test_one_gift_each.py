@@ -230,3 +230,10 @@ def test_an_offer_with_a_deed_of_its_own_takes_no_deed_from_the_one_before(terms
     passage = Passage(role=PassageRole.OWN, start=body.index("通过"), end=len(body) - 1)
     leaves = leaves_of(read_condition(body, [passage], terms, "210100"))
     assert "invention_patents" not in {str(x.field) for x in leaves if isinstance(x, Criterion)}
+
+
+def test_how_large_a_stake_is_taken_asks_nothing(read):
+    condition = read(
+        own="对掌握深海装备核心技术的企业，采取股权投资方式给予支持，引导基金出资额不超过1500万元，占股比例不超过25%，且不为第一大股东。"
+    )
+    assert not any("出资" in words or "股东" in words or "占股" in words for words in untested(condition))

@@ -19,6 +19,7 @@ def test_a_sentence_that_closes_a_paragraph_caps_all_its_supports_and_no_other(m
     first, second, other = measures_of(text)
     assert (figures(first), figures(second)) == ([(0.03, 6e6)], [(0.02, 6e6)])
     assert figures(other) == [(0.4, None)]
+    assert [benefit.per for benefit in (*first.benefits, *second.benefits)] == ["year", "year"]
 
 
 def test_a_cap_in_an_item_of_its_own_is_that_of_the_item_before(measures_of):

@@ -43,6 +43,11 @@ _CAPS = re.compile(
 _LEAVES_OUT = re.compile(r"[(（](?:不含|不包括)[^()（）\d]{2,24}(?:企业|公司|机构|行业|项目|人员)[)）]")
 # The fewest characters that name someone before it is said what is given: 对个人, 入选企业.
 _ADDRESSED, _ASKED = 3, 4
+# 引导基金出资额不超过2000万元, 占股比例不超过20%, 且不为第一大股东: how large a stake is taken.
+_STAKE = re.compile(
+    r"^(?:且|并)?[^,，。;对\d企]{0,14}(?:出资|股权投资|投资入股)(?:金?额度?)?(?:最高|不(?:得)?(?:超过|高于))+\d[\d.]{0,8}[万亿]?元$"
+    r"|^(?:且|并)?(?:原则上)?不(?:为|作为|成为|得为)[^,，。;]{0,4}第一大股东$"
+)
 
 # Which office sees to it: no word to the applicant.
 _DUTIES = re.compile(
@@ -62,9 +67,10 @@ _SUM_ALONE = re.compile(r"(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1
 
 
 def _is_beside_the_gift(sentence: Sentence, part: Part) -> bool:
-    """Whether a part only tells a cap, until when it is given, or which office sees to it."""
+    """Whether a part only tells a cap, a stake, until when it is given, or which office sees to it."""
     text, behind = sentence.part_text(part), sentence.flow.text[part.end : part.end + BEHIND]
-    return bool(_CAPS.match(text) or _DUTIES.search(text)) or is_duration(text, behind)
+    beside = any(told.search(text) for told in (_CAPS, _STAKE, _DUTIES))
+    return beside or is_duration(text, behind)
 
 
 def asked_parts(sentence: Sentence) -> Iterator[Part]:

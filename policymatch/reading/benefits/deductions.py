@@ -1,0 +1,17 @@
+"""Deductions: rates that are taken off the income that is taxed (加计扣除), whatever else a measure gives."""
+
+import re
+
+# 研发费用税前加计扣除比例由75%提高至100%, 按实际发生额的100%在税前加计扣除
+_DEDUCTED = re.compile(r"加计[^，。；]{0,6}扣除|税前[^，。；]{0,12}扣除|加计[^，。；]{0,6}摊销")
+# 按加计扣除研发费用的10%给予补助: money, reckoned of what is deducted.
+_PAID = re.compile(r"给予|予以(?!(?:税前|加计)*扣除)|奖[励补]|补[助贴]|资助|贴息|返还|补偿|发放")
+
+
+def is_off_the_tax_base(clause: str) -> bool:
+    """Whether the rate of a clause is a share that may be deducted before tax, and nothing that is paid.
+
+    >>> is_off_the_tax_base("研发费用加计扣除比例提高至100%"), is_off_the_tax_base("按加计扣除额的5%给予补助")
+    (True, False)
+    """
+    return _DEDUCTED.search(clause) is not None and _PAID.search(clause) is None
