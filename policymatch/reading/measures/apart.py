@@ -194,8 +194,16 @@ def _gives_sum(text: str) -> bool:
     return _GIVES.search(text) is not None and _SUM.search(text) is not None
 
 
+# 年营业收入3亿元以上且增速15%以上的，按新增部分的1%给予奖励: for growth, behind sums for what was reached.
+_PAYS_GROWTH = re.compile(
+    r"按照?[^，。；]{0,24}(?:新增|增量|增长|净增)[^，。；]{0,8}\d[\d.]{0,5}\s?[%％]|[两二]项(?:奖励|政策|补助)?可(?:以)?(?:同时|叠加)(?:享受|申报)"
+)
+
+
 def _is_other(before: str, text: str) -> bool:
     """Whether a clause is no cap, change, next step or grade of the one before it."""
+    if _PAYS_GROWTH.search(text) and not _PAYS_GROWTH.search(before):
+        return True
     goes_on = _GOES_ON.match(text) or _ALTERS.search(text) or _NEXT_STEP.match(text)
     same_deed = text[:_SAME_DEED] in before and not _is_of_another_thing(before, text)
     return not goes_on and not _are_alike(before, text) and not same_deed

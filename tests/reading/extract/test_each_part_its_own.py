@@ -112,3 +112,12 @@ def test_a_record_told_behind_a_promise_of_applicants_is_asked_of_them(measures_
         "（二）本措施自2024年7月1日起施行。\n"
     )
     assert told(reward, "clean_record") == [("=", True)]
+
+
+def test_what_is_paid_for_growth_behind_sums_for_a_size_is_an_offer_of_its_own(measures_of):
+    reached, grown = measures_of(
+        "沈阳市浑南区工业发展若干措施\n第一条 企业年主营业务收入首次达到2亿元、6亿元的，分别给予40万元、90万元奖励；"
+        "年主营业务收入6亿元以上且增速达到18%以上的，按当年主营业务收入新增部分的0.4%给予奖励，最高150万元，两项可同时享受。\n"
+    )
+    assert [b.amount_yuan for b in reached.benefits] == [4e5, 9e5]
+    assert [(b.rate, b.cap_yuan) for b in grown.benefits] == [(0.004, 1.5e6)]
