@@ -86,6 +86,8 @@ def test_sorts_of_applicant_in_a_list_are_alternatives_and_those_who_may_not_dra
         str(x.field) for node in voucher.condition.all if isinstance(node, NoneOf) for x in leaves_of(node)
     ]
     assert {"listed", "ownership"} <= set(barred)
+    whose = [node for node in voucher.condition.all if getattr(node, "field", None) == "entity_type"]
+    assert [node.value for node in whose] == [("enterprise", "team")]
 
 
 def test_papers_that_must_be_true_head_no_list_of_papers(measures_of):

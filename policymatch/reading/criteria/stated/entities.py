@@ -99,7 +99,7 @@ def _are_some_of_them(
 def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
     for run in _runs(text, sorted([*_organisations(text, terms), *_persons(text)])):
-        kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run)
+        kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run) | _teams(text, run)
         bracketed = kinds == {EntityType.ENTERPRISE} and _OR_UNITS.match(text, run[-1][1])
         if bracketed or (kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1])):
             # 企业（单位）, 企事业单位和服务机构: any organisation, no person.
@@ -149,6 +149,18 @@ def _agencies(text: str, run: list[_NamedKinds]) -> set[EntityType]:
     """Firms, where agencies of any kind stand among those named."""
     found = _AGENCY.search(text, run[0][0], run[-1][1]) if len(run) > 1 else None
     return {EntityType.ENTERPRISE} if found else set()
+
+
+# 下列企业和团队: teams by themselves, and not those that a firm has (企业和团队成员).
+_AND_TEAMS = re.compile(
+    r"(?:[、和及与或]|以及)(?:个人(?:[、和及与或]|以及))?团队(?=$|[,，、;；。:：的可均应须]|申报|申请)"
+)
+
+
+def _teams(text: str, run: list[_NamedKinds]) -> set[EntityType]:
+    """Teams, where they are named right behind firms."""
+    beside = EntityType.ENTERPRISE in run[-1][2] and _AND_TEAMS.match(text, run[-1][1])
+    return {EntityType.TEAM} if beside else set()
 
 
 def _is_one(before: _NamedKinds, after: _NamedKinds) -> bool:
