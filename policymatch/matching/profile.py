@@ -23,7 +23,6 @@ from policymatch.matching.profile_faults import (
 from policymatch.terms import Terms
 
 _HASH_DIGITS = 32
-_ACTIVITIES = ("tech_field", "industry")
 _INDUSTRY_CODE = re.compile(r"[A-T]|[A-T]?\d{2,4}")
 
 
@@ -74,23 +73,10 @@ def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any],
     faults = list(_place_codes(told, terms))
     if isinstance(titles := told.get("titles"), list | tuple):
         told["titles"] = [_title_code(title, terms) for title in titles]
-    for key in _ACTIVITIES:
+    for key in ("industry", "tech_field"):
         if isinstance(named := told.get(key), str | list | tuple):
             told[key] = list(_with_industry_names(named, terms))
-    return told | _under_umbrellas(told, known, terms), faults
-
-
-def _under_umbrellas(told: Mapping[str, Any], known: Mapping[str, Any], terms: Terms) -> dict[str, list[Any]]:
-    """The activity, and behind it the words for several fields (高精尖产业) one of which was told in
-    words; none where no word stands for one of them.
-    """
-    listed = {key: told[key] for key in _ACTIVITIES if isinstance(told.get(key), list | tuple)}
-    said = [known[key] if isinstance(known[key], list | tuple) else [known[key]] for key in listed]
-    words = [word for each in said for word in each if isinstance(word, str)]
-    region = told.get("region")
-    over = terms.umbrellas.over(words, region if isinstance(region, str) else None)
-    more = [word for word in dict.fromkeys(over) if word not in words]
-    return {key: [*listed[key], *more] for key in list(listed)[:1]} if more else {}
+    return told, faults
 
 
 def _with_industry_names(told: str | Sequence[Any], terms: Terms) -> Iterator[Any]:

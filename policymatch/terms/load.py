@@ -18,7 +18,6 @@ from policymatch.terms.regions import Regions
 from policymatch.terms.sizes import Sizes
 from policymatch.terms.tables import read_table
 from policymatch.terms.titles import Titles
-from policymatch.terms.umbrellas import Umbrellas
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,6 @@ class Terms:
     platforms: Platforms
     fields: Fields
     industries: Industries
-    umbrellas: Umbrellas
     sizes: Sizes
     entities: Choices[EntityType]
     ownerships: Choices[Ownership]
@@ -42,15 +40,13 @@ def read_terms(folder: Path) -> Terms:
     regions = read_regions(folder)
     levels = read_levels(folder, regions)
     industries = Industries(read_table(folder / "industries.toml"))
-    fields = Fields(read_table(folder / "fields.toml"), industries)
     applicants = read_table(folder / "entities.toml")
     return Terms(
         regions=regions,
         titles=Titles(NameTable(read_table(folder / "titles.toml"), levels), regions),
         platforms=Platforms(NameTable(read_table(folder / "platforms.toml"), levels)),
-        fields=fields,
+        fields=Fields(read_table(folder / "fields.toml"), industries),
         industries=industries,
-        umbrellas=Umbrellas(read_table(folder / "umbrellas.toml"), fields),
         sizes=Sizes(read_table(folder / "sizes.toml"), industries),
         entities=entity_choices(applicants),
         ownerships=ownership_choices(applicants),

@@ -282,11 +282,3 @@ def test_a_title_is_known_whoever_granted_it(told, code):
 def test_a_trade_in_short_or_in_english_is_followed_by_the_name_that_documents_use(told, named):
     assert parse({"industry": told}).industry == named
     assert parse({"tech_field": told}).tech_field == named
-
-
-def test_a_firm_of_one_field_is_of_the_word_for_several():
-    robots = {"region": "110108", "industry": ["通用设备制造业"], "tech_field": ["机器人"]}
-    assert parse(robots).tech_field == ("机器人", "高精尖产业")
-    assert parse(robots).industry == ("通用设备制造业",)
-    assert parse({**robots, "region": "420111"}).tech_field == ("机器人",)
-    assert "软件信息服务业" in (parse({"industry": ["软件和信息技术服务业"]}).industry or ())
