@@ -70,7 +70,7 @@ class Relevance(Value):
     """How near a measure's subject is to what the firm does; never changes a verdict.
 
     `score`, 0..1, times the square root of the measure's confidence orders the list, a twentieth less for
-    every measure of the same document before it, and a quarter of it where the firm holds already what a
+    every measure of the same document before it, and half of it where the firm holds already what a
     recognition confers; `contributions` say what moved the score, by feature name.
     `pair`: what a re-ranker, where one is set, gave the words of firm and measure together, 0..1.
     """

@@ -39,7 +39,7 @@ _FOREST = "together"
 # Of 5,300 graded pairs with a measure for newcomers to another place none was useful to the firm.
 _SHARE_AWAY = 0.001
 _SHARE_BEHIND = 0.95
-_SHARE_HELD = 0.25
+_SHARE_HELD = 0.5
 """What a recognition keeps of its promise to a firm that has it."""
 
 
@@ -108,7 +108,7 @@ def rank(
     `held`: which of `rows` are recognitions that the firm has already; None: none.
 
     A promise is the ranker's score, less the doubt whether the text offers the measure, and a twentieth less
-    for every measure of the same document before it. A recognition that the firm has keeps a quarter. A
+    for every measure of the same document before it. A recognition that the firm has keeps half. A
     measure that only a move to another place would open comes after all others. Of measures in the same words
     (a notice and its forwarded copies) only the best placed is listed.
     """

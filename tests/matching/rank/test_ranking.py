@@ -236,10 +236,10 @@ def test_topics_in_common_are_the_plain_sums_of_their_rarity(stand):
     assert checked == 28 * len(stand.columns)
 
 
-def test_a_recognition_that_a_firm_has_keeps_its_score_and_a_quarter_of_its_promise(stand):
+def test_a_recognition_that_a_firm_has_keeps_its_score_and_half_of_its_promise(stand):
     near = near_in_words(0, 2, 3)
     told = (stand.columns, stand.topics, packaged_ranker(), stand.firm(ROBOTS, **near), stand.rows())
     none, every = (rank(*told, held=np.full(4, has, np.bool_)) for has in (False, True))
     assert none.rows.tolist() == ranked(stand, ROBOTS, **near).rows.tolist() == every.rows.tolist()
     assert every.scores == pytest.approx(none.scores)
-    assert every.promises == pytest.approx(none.promises / 4)
+    assert every.promises == pytest.approx(none.promises / 2)
