@@ -16,8 +16,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import redirect_stderr
-from io import StringIO
 from pathlib import Path
 
 from benchmarks.bench_match import firm, reached, synthetic_snapshot
@@ -66,8 +64,7 @@ def measured(measures: int, folder: Path) -> dict[str, float]:
 def one_size(measures: int, folder: Path) -> dict[str, float]:
     from api.app import create_app
 
-    with redirect_stderr(StringIO()):
-        client = create_app(synthetic_snapshot(measures, folder)).test_client()
+    client = create_app(synthetic_snapshot(measures, folder)).test_client()
     seconds: dict[str, list[float]] = {"wall": [], "busy": []}
     first, cold_busy = 0.0, 0.0
     for number in range(REQUESTS + 1):
