@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from policymatch.domain.condition import AllOf, OpaqueCriterion
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Benefit, Exclusivity, Material, Measure, MeasureKind, Policy
 from policymatch.reading.benefits import read_benefits
@@ -134,7 +135,7 @@ class _Extractor:
         passages = of_class.passages(passages) if of_class else passages
         condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
         if kind is MeasureKind.TITLE:
-            condition = without_own_title(condition, self._titles[n], self._terms)
+            condition = self._to_be_judged(offer, without_own_title(condition, self._titles[n], self._terms))
         condition = self._holders.asked(n, condition)
         return Measure(
             id=f"{self._document.id}-m{number}",
@@ -149,6 +150,15 @@ class _Extractor:
             exclusive=(*read_exclusivity(body, flow, lead.start, last), *self._exclusive_of_part(offer)),
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
+        )
+
+    def _to_be_judged(self, offer: Offer, condition: AllOf) -> AllOf:
+        """The condition of a recognition: where its document asks nothing, whom it is for is not told here."""
+        if condition.all:
+            return condition
+        first, end = self._layout.units[offer.first], self._layout.units[offer.last].end
+        return AllOf(
+            all=(OpaqueCriterion(quote=self._layout.flow.quote(first.start, end, self._document.body)),)
         )
 
     def _benefits(self, n: int, of_class: OfClass | None = None) -> tuple[Benefit, ...]:

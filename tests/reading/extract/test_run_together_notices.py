@@ -98,3 +98,16 @@ def test_the_only_day_that_a_call_tells_is_of_the_year_of_its_issue():
     (measure,) = _dated(body, date(2026, 6, 1))
     assert measure.window is not None
     assert measure.window.closes_on == date(2026, 6, 18)
+
+
+def test_a_recognition_of_which_nothing_is_asked_is_nobodys_for_certain(measures_of):
+    recognised, paid = measures_of(
+        "关于转发《市科技局关于开展2026年辽宁省智能检测平台申报工作的通知》的通知\n"
+        "摘要：各有关单位：市科技局正在组织开展2026年辽宁省智能检测平台申报工作，请区内各企业对照申报要求积极开展申报工作。"
+        "相关要求如下：一、申报要求（一）专业型智能检测平台。聚焦汽车零部件的企业，给予20万元奖励。"
+        "（二）综合型智能检测平台。汇聚供需两侧资源，强化企业协同。（详情见附件1）。二、\n截止：2026-08-13"
+    )
+    (left_open,) = recognised.condition.all
+    assert "对照申报要求" in left_open.quote.text
+    assert left_open.decides
+    assert paid.benefits[0].amount_yuan == 2e5
