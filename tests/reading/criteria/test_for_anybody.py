@@ -30,6 +30,8 @@ def test_a_relief_in_force_for_all_asks_nothing(read, own):
         "推广“港航快贷”，提高融资效率。",
         "推行“一港通办”改革，实现重点货类的查验与放行合并办理。",
         "加强流动人员服务保障，推行“一点存档”服务。",
+        "深化审批制度改革，全面推行证明事项告知承诺制。",
+        "推进不动产登记、交易和缴纳税费“一网通办”。",
     ],
 )
 def test_a_relief_of_some_asks_something_still(read, own):
