@@ -225,10 +225,9 @@ def _joined(words: Wording, more: Wording | None) -> Wording:
 
 def _text(measure: Measure, worths: Iterable[_Worth], low: float, high: float) -> Wording:
     paid = [worth for worth in worths if worth.high is not None]
-    if apart := _each_by_its_unit(paid):
+    uncut = high == max(worth.high or 0.0 for worth in paid)
+    if uncut and (apart := _each_by_its_unit(paid, measure.kind)):
         return apart
-    if (each := _two_caps(paid, high)) and measure.kind not in CREDIT_KINDS:
-        return each
     sums, per, basis = _capped_by_case(paid, high) or _range(low, high), _common_per(paid), _basis(paid)
     if any(worth.least for worth in paid) and 0 < low < high:
         sums = _from_least(low, high)
@@ -253,10 +252,14 @@ def _from_least(low: float, high: float) -> Wording:
     return Wording(zh=f"不低于{bottom.zh}，最高{top.zh}", en=f"at least {bottom.en}, up to {top.en}")
 
 
-def _each_by_its_unit(paid: Sequence[_Worth]) -> Wording | None:
-    """The sums of several units one by one (每件1万元；每项标准最高10万元); else None."""
+def _each_by_its_unit(paid: Sequence[_Worth], kind: MeasureKind) -> Wording | None:
+    """The sums one by one where several units count them (每件1万元；每项标准最高10万元), and two caps that are
+    counted by different things (每台最高5万元；每年最高20万元); else None.
+    """
     told = tuple(dict.fromkeys(worth.reckoned for worth in paid if worth.reckoned))
-    if len({worth.per for worth in paid}) < 2 or not all(worth.each for worth in paid):
+    units = {worth.per for worth in paid}
+    caps = len(paid) == 2 and WHOLE not in units and not any(worth.low or worth.base for worth in paid)
+    if len(units) < 2 or not (all(worth.each for worth in paid) or (caps and kind not in CREDIT_KINDS)):
         return None
     return Wording(zh="；".join(one.zh for one in told), en="; ".join(one.en for one in told))
 
@@ -271,20 +274,6 @@ def _capped_by_case(worths: Sequence[_Worth], high: float) -> Wording | None:
     return Wording(
         zh=f"最高{bottom.zh}至{top.zh}，视档次或情形",
         en=f"caps from {bottom.en} to {top.en}, by the step or case",
-    )
-
-
-def _two_caps(worths: Sequence[_Worth], high: float) -> Wording | None:
-    """Two caps of one offer, each with what it is counted by (每台5万元，每年20万元); None elsewhere."""
-    if len(worths) != 2 or any(w.low or w.base or w.per == WHOLE or w.high is None for w in worths):
-        return None
-    first, second = worths
-    if first.per == second.per or (second.high or 0.0) > high:
-        return None
-    told = [(w.per, _range(0.0, w.high or 0.0)) for w in worths]
-    return Wording(
-        zh="，".join(per.zh + sums.zh for per, sums in told),
-        en=", ".join(sums.en + per.en for per, sums in told),
     )
 
 

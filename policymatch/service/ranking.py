@@ -29,7 +29,6 @@ from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 
 _RECOGNITION = KINDS.index(MeasureKind.TITLE)
-Found = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
 
@@ -81,7 +80,7 @@ def _in_order(
     return rank(snapshot.rank_columns, packaged_topics(), packaged_ranker(), firm, short, top, held=held)
 
 
-def _held(snapshot: Snapshot, profile: FirmProfile, rows: Rows) -> Found | None:
+def _held(snapshot: Snapshot, profile: FirmProfile, rows: Rows) -> NDArray[np.bool_] | None:
     """Which of `rows` are recognitions that the firm has already; None where it has none."""
     terms, titles = load_terms(), snapshot.catalogue.title_of_measure
     has = held_by(profile, terms)

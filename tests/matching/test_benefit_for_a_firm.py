@@ -343,8 +343,8 @@ def test_two_caps_of_one_offer_are_told_each_with_what_it_is_counted_by():
     one = Measure(id="p-m1", title="t", start=0, end=len(words), kind="award", benefits=caps)
     reckoned = benefit_for(one, FirmProfile())
     assert reckoned.amount_yuan_max == 1.2e6
-    assert reckoned.text.zh == "每台（套）最高30万元，每年最高120万元"
-    assert reckoned.text.en == "up to 300,000 yuan a machine, up to 1,200,000 yuan a year"
+    assert reckoned.text.zh == "每台（套）最高30万元；每年最高120万元"
+    assert reckoned.text.en == "up to 300,000 yuan a machine; up to 1,200,000 yuan a year"
 
 
 def test_caps_of_several_steps_are_a_range_of_caps_where_nobody_knows_the_step():
