@@ -253,8 +253,8 @@ def _from_least(low: float, high: float) -> Wording:
 
 
 def _each_by_its_unit(paid: Sequence[_Worth], kind: MeasureKind) -> Wording | None:
-    """The sums one by one where several units count them (每件1万元；每项标准最高10万元), and two caps that are
-    counted by different things (每台最高5万元；每年最高20万元); else None.
+    """The sums one by one where several units count them (每件1万元；每项标准最高10万元), and two caps, one
+    of them counted by the year (每台最高5万元；每年最高20万元); else None.
     """
     told = tuple(dict.fromkeys(worth.reckoned for worth in paid if worth.reckoned))
     units = {worth.per for worth in paid}

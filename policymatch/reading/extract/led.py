@@ -13,8 +13,9 @@ _NAMES_NO_ONE = re.compile(r"(?:优先|主要)?(?:采取|采用|给予|予以|�
 
 def leads_over(layout: Layout, offer: Offer) -> tuple[int, int] | None:
     """The span in the flow of the line that says who leads what an offer pays for, which names no one itself."""
-    units, paragraphs = layout.units, layout.paragraphs
-    opens = next(i for i, unit in enumerate(units) if unit.paragraph == units[offer.first].paragraph)
+    units, paragraphs, opens = layout.units, layout.paragraphs, offer.first
+    while opens and units[opens - 1].paragraph == units[offer.first].paragraph:
+        opens -= 1
     if not opens or not _NAMES_NO_ONE.match(units[offer.first].text):
         return None
     before, place = units[opens - 1], units[opens].paragraph
