@@ -163,15 +163,16 @@ def _cap_over_all(rate: GivenFigure, given: list[GivenFigure], sentence: str) ->
     )
 
 
+_AS_A_MOST = re.compile(r"最高|最多|不超过|不高于|以内|上限|封顶")
+
+
 def _is_cap_of(pending: list[GivenFigure], figure: GivenFigure, sentence: str) -> bool:
     """Whether a figure is the cap of the rate before it."""
     return (
         len(pending) == 1
         and isinstance(pending[0].figure, Ratio)
         and isinstance(figure.figure, Amount)
-        and bool(
-            re.search(r"最高|最多|不超过|不高于|以内|上限|封顶", sentence[pending[0].end : figure.end + 4])
-        )
+        and _AS_A_MOST.search(sentence, pending[0].end, figure.end + 4) is not None
     )
 
 
