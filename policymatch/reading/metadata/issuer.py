@@ -30,6 +30,7 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     The signature decides how bodies that a title writes without a break are told apart, and names
     in full what a title shortens (省农业农村厅).
     """
+    signed = [_told_apart(one, terms) for one in signed]
     named = title_issuers(title, terms)
     if named:
         same = next((s.issuers for s in signed if squash("".join(s.issuers)) == "".join(named)), None)
@@ -51,15 +52,21 @@ def issuer_of(title: str, head: Sequence[str], signed: Sequence[Signature], term
     return joined(named) or ordered or _signed_briefly(signed)
 
 
+def _told_apart(signature: Signature, terms: Terms) -> Signature:
+    """A signature whose bodies stand one by one, where two share a line without a break."""
+    names = tuple(name for told in signature.issuers for name in split_names(told, terms))
+    return signature.model_copy(update={"issuers": names})
+
+
 # 某市科学技术局等五部门
 _AND_OTHERS = re.compile(r"等(?:有关)?(?:[0-9一二三四五六七八九十]{1,3}个?)?(?:部门|单位)$")
 
 
 def _signed_in_full(named: Sequence[str], signed: Sequence[Signature]) -> tuple[str, ...] | None:
-    """Who signed, where the title names the first of them alone, or each in short (税务总局)."""
+    """Who signed, where the title names one of them alone, or each in short (税务总局)."""
     first = _AND_OTHERS.sub("", named[0])
     for one in signed:
-        if first != named[0] and len(one.issuers) > 1 and one.issuers[0].endswith(first):
+        if first != named[0] and len(one.issuers) > 1 and any(name.endswith(first) for name in one.issuers):
             return one.issuers
         pairs = list(zip(one.issuers, named, strict=False))
         if len(one.issuers) == len(named) and all(full.endswith(short) for full, short in pairs):

@@ -16,13 +16,13 @@ _AND_OTHERS = re.compile(
 )
 _SEAL = re.compile(r"[（(](?:代章|印章|章|盖章|公章|联合印章)[）)]$")
 _BOUNDARY = re.compile(
-    r"(?:人民政府|办公厅|办公室|委员会|管委会|管理局|监督局|税务局|海关|总署|小组|中央|市委|省委|区委|县委|国务院|厅|局|委|部|办|院|署)"
+    r"(?:人民政府|办公厅|办公室|委员会|管委会|管理局|监督局|税务局|海关|总署|小组|中央|市委|省委|区委|县委|国务院|分行|支行|厅|局|委|部|办|院|署)"
 )
 _NATIONAL = re.compile(
     r"国务院|国家|财政部|科学?技术?部|工业和信息化部|商务部|教育部|人力资源|中国|中共|生态环境部|农业农村部|交通运输部|住房|自然资源部|海关总署|最高人民|银保监|证监会"
 )
 _VERTICAL = re.compile(
-    r"(?:国家税务总局|海关总署|中国人民银行|国家外汇管理局|国家统计局|国家金融监督管理总局|中国证监会|中国银保监会|国家矿山安全监察局)$"
+    r"(?:国家税务总局|海关总署|中国人民银行|国家外汇管理局|国家统计局|国家金融监督管理总局|中国证监会|中国银保监会|中国银行保险监督管理委员会|中国证券监督管理委员会|国家矿山安全监察局)$"
 )
 _RELATIVE = re.compile(r"^(?:省|市|区|县|州|自治区|新区|示范区)(?![内外中])")
 
@@ -78,7 +78,11 @@ def joined(names: Sequence[str]) -> str | None:
     return "、".join(dict.fromkeys(names)) or None
 
 
+# 公安局江川分局: part of the body before it
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分局$")
+
+
 def _begins_with_body(text: str, terms: Terms) -> bool:
-    if len(text) < 4 or not is_organisation(text.split("、", maxsplit=1)[0]):
+    if _BRANCH.fullmatch(text) or len(text) < 4 or not is_organisation(text.split("、", maxsplit=1)[0]):
         return False
     return bool(_NATIONAL.match(text)) or any(mention.start == 0 for mention in terms.regions.find(text[:12]))

@@ -6,7 +6,7 @@ from datetime import date
 
 from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
-from policymatch.reading.metadata.dates import date_mentions, whole_date
+from policymatch.reading.metadata.dates import DayMention, date_mentions, whole_date
 from policymatch.reading.metadata.organisation import is_organisation, organisations_on_line
 
 _MOST_SIGNERS = 24
@@ -23,8 +23,10 @@ _SIGNED_INLINE = re.compile(
 
 # 附件：1.工作安排表云岭市人民政府办公室: who signs, behind the last paper's name without a break.
 _BEHIND_PAPERS = re.compile(
-    r"^(?:附件|\d{1,2}[.．、]).{1,80}(?:表|书|函|清单|目录|指南|方案|细则|名单)(?P<name>[\u4e00-\u9fff]{4,24})$"
+    r"^(?:附件|\d{1,2}[.．、]).{1,80}(?:表|书|函|清单|目录|指南|方案|细则|名单|分工)(?P<name>[\u4e00-\u9fff]{4,24})$"
 )
+_NAMES_PAPERS = re.compile(r"附件\d{0,2}：$")
+_PAPERS_FOLLOW = re.compile(r"附件")
 
 
 class Signature(Value):
@@ -53,26 +55,50 @@ def signatures(lines: Sequence[str]) -> Iterator[Signature]:
 def inline_signature(text: str) -> Signature | None:
     """The signature of a text whose line breaks are lost: a body and a day after a full stop.
 
-    Sought where the letter ends that brings a measure, then at the end of the text.
+    Sought where the letter ends that brings a measure, then at the end of the text, then before its papers.
 
     >>> inline_signature("请认真贯彻执行。广安市人民政府2022年4月29日广安市招商引资政策").issuers
     ('广安市人民政府',)
     """
     flat = squash(text)
-    return _signed_in(flat[:_LETTER_CHARACTERS]) or _signed_in(flat[-_CLOSING_CHARACTERS:])
+    return (
+        _signed_in(flat[:_LETTER_CHARACTERS])
+        or _signed_in(flat[-_CLOSING_CHARACTERS:])
+        or _signed_before_papers(flat)
+    )
 
 
 def _signed_in(flat: str) -> Signature | None:
     for mention in date_mentions(flat):
-        before = _SIGNED_INLINE.search(flat[max(0, mention.start - 64) : mention.start])
-        if before is None or _NEXT_OF_SENTENCE.match(flat, mention.end):
+        names = _named_before(flat, mention)
+        if names is None or _NEXT_OF_SENTENCE.match(flat, mention.end):
             continue
-        names = before["names"]
         if names and is_organisation(names):
             return Signature(issuers=(names,), on=mention.on)
         if not names and _CLOSED.match(flat, mention.end):
             return Signature(issuers=(), on=mention.on)
     return None
+
+
+def _signed_before_papers(flat: str) -> Signature | None:
+    """云岭市人民政府2021年3月4日附件1任务分工表……"""
+    for mention in date_mentions(flat):
+        if _PAPERS_FOLLOW.match(flat, mention.end):
+            names = _named_before(flat, mention)
+            if names and is_organisation(names):
+                return Signature(issuers=(names,), on=mention.on)
+    return None
+
+
+def _named_before(flat: str, mention: DayMention) -> str | None:
+    """What stands between the last stop and a day, less the names of papers; None where no stop is near."""
+    before = flat[max(0, mention.start - 70) : mention.start]
+    closed = _SIGNED_INLINE.search(before)
+    if closed is None:
+        return None
+    papers = _NAMES_PAPERS.search(before[: closed.start("names")])
+    glued = _BEHIND_PAPERS.match(before[papers.start() :]) if papers else None
+    return glued["name"] if glued else closed["names"]
 
 
 def _signers_above(lines: Sequence[str], position: int) -> tuple[str, ...]:

@@ -34,3 +34,39 @@ def test_a_number_cited_with_an_act_of_a_like_name_is_not_taken_for_its_own(read
     title = "关于组织开展零碳工厂建设工作的通知"
     text = "根据《关于开展零碳工厂建设的意见》（工信部联节〔2026〕13号）、《关于组织开展零碳工厂建设工作的通知》要求，现通知如下。"
     assert read(f"{title}\n{text}").document_number is None
+
+
+def test_bodies_that_share_a_line_of_the_signature_without_a_break_are_told_one_by_one(read):
+    found = read(
+        "沈阳海关等6部门关于印发《云港口岸便利化若干措施》的通知\n各相关单位：\n请认真组织实施。\n"
+        "沈阳市商务局沈阳海关\n沈阳市发展和改革委员会国家税务总局沈阳市税务局\n"
+        "中国人民银行辽宁省分行中国银行保险监督管理委员会辽宁监管局\n2023年6月13日\n云港口岸便利化若干措施\n"
+    )
+    assert found.issuer == (
+        "沈阳市商务局、沈阳海关、沈阳市发展和改革委员会、国家税务总局沈阳市税务局、"
+        "中国人民银行辽宁省分行、中国银行保险监督管理委员会辽宁监管局"
+    )
+
+
+def test_who_signs_right_behind_the_name_of_a_paper_is_told_without_it(read):
+    found = read(
+        "关于提升养老服务质量的实施意见\n各区人民政府：为提升质量，现提出如下意见。有效期5年。"
+        "附件：沈阳市养老服务目标任务安排表沈阳市人民政府办公室2018年12月28日沈阳市养老服务目标任务安排表"
+    )
+    assert (found.issuer, str(found.issued_on)) == ("沈阳市人民政府办公室", "2018-12-28")
+
+
+def test_a_letter_signed_before_a_long_paper_is_issued_on_the_day_of_its_signature(read):
+    paper = "".join(f"{n}支持养老服务市民政局牵头2014年4季度启动实施" for n in range(1, 40))
+    found = read(
+        "沈阳市人民政府关于加快发展养老服务业的实施意见\n"
+        + "各区人民政府，市级各部门：为加快发展养老服务业，提出如下意见。"
+        + "支持社会力量兴办养老机构。" * 130
+        + f"附件：重点任务分工沈阳市人民政府2014年11月13日附件重点任务分工{paper}"
+    )
+    assert str(found.issued_on) == "2014-11-13"
+
+
+def test_a_branch_of_a_body_is_signed_for_as_one_name(read):
+    found = read("关于便民服务的通知\n请遵照执行。\n沈阳市公安局浑南分局\n2023年6月13日\n")
+    assert found.issuer == "沈阳市公安局浑南分局"
