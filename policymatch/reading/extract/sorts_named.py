@@ -13,7 +13,12 @@ _OPENS_WITH_A_SORT = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z“”]{2,18}?(?:项目|企业|机构|平台|单位|团队|基地|园区))"
     r"(?:：|除[^，。；]{2,14}外，|(?:还|均|原则上)?(?:应当?|须|必须|需)(?!求|要))"
 )
+# 2．中小微企业在领取服务券时，须同时满足以下条件：
+_WHEN_THEY_ASK_FOR = re.compile(
+    rf"{OPENING_NUMBER}[^，。；：\d]{{2,24}}在(?:申请|申领|领取|使用|享受)(?P<what>[\u4e00-\u9fff]{{2,12}}?)(?:的?支持)?(?:时|前)，"
+)
 _SHORTEST_NAME, _LONGEST_HEAD = 4, 60
+_SHORTEST_GIFT = 3
 # （一）技术攻关项目。, before the offers of its paragraph
 _HEADING = re.compile(r"[^，。；：\d]{2,40}。")
 _BEHIND_A_NOUN = re.compile(r"(?<=项目)|(?<=的)")
@@ -30,8 +35,15 @@ class SortsNamed:
         """Whether a paragraph, or the clause that it stands under,
         opens with a sort that another offer names and this one doesn't.
         """
-        own, name = self._told[offer], self._name_over(index)
+        own, name = self._told[offer], self._name_over(index) or self._asked_for_over(index)
         return bool(name) and name not in own and any(name in words for words in self._told.values())
+
+    def _asked_for_over(self, index: int) -> str:
+        """What a paragraph, or the clause that it stands under, says is asked for when its demands are met."""
+        above = (index, *reversed(self._layout.paragraphs[index].path))
+        heads = (_WHEN_THEY_ASK_FOR.match(self._layout.text_of(at)) for at in above)
+        what = next((head["what"] for head in heads if head), "")
+        return what if len(what) >= _SHORTEST_GIFT else ""
 
     def _name_over(self, index: int) -> str:
         """The sort that a paragraph opens with, else the nearest clause above, by its last noun (发榜企业)."""

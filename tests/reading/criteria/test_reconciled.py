@@ -55,6 +55,20 @@ def test_titles_of_the_tables_are_known_by_their_names():
     assert opened == AllOf(all=(OpaqueCriterion(quote=QUOTE),))
 
 
+def test_titles_named_in_one_word_are_not_asked_of_those_who_seek_one_of_them():
+    terms = load_terms()
+    quote = Quote(start=0, end=10, text="知识产权试点示范单位")
+    both = Criterion(
+        field="titles", op="has_any", value=("知识产权试点单位", "知识产权示范单位"), quote=quote
+    )
+    opened = without_own_title(AllOf(all=(both,)), "市知识产权示范单位认定", terms)
+    assert opened == AllOf(all=(OpaqueCriterion(quote=quote),))
+    told = both.model_copy(
+        update={"quote": Quote(start=0, end=17, text="知识产权试点单位或知识产权示范单位")}
+    )
+    assert without_own_title(AllOf(all=(told,)), "市知识产权示范单位认定", terms) == AllOf(all=(told,))
+
+
 def test_other_titles_and_titles_not_to_be_held_stay_asked():
     terms = load_terms()
     condition = AllOf(all=(titles("high_tech"), titles("innovative_sme", op="has_none")))

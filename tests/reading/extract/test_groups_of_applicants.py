@@ -63,3 +63,16 @@ def test_a_title_for_some_holders_asks_for_theirs_and_for_none_of_its_conditions
 def test_a_title_that_is_conferred_outright_raises_nobody():
     assert not raises("经公示无异议的，认定为市级产业加速器。", "产业加速器")
     assert not raises("符合条件的孵化器可认定为示范产业加速器。", "产业加速器")
+
+
+def test_what_is_asked_of_those_who_ask_for_a_voucher_is_not_asked_of_those_who_serve_them(measures_of):
+    measures = measures_of(
+        "沈阳市浑南区仪器共享实施办法\n一、支持内容\n"
+        "1．对考核结果为优秀的开放单位，给予不超过60万元资金支持。\n"
+        "2．服务券采用电子券形式发放，单张最高限额为5万元，使用额度由申领单位自行确定。\n二、条件要求\n"
+        "1．一般应满足以下条件：\n（1）在浑南区注册成立，具有独立法人资格。\n（2）有可以对外开放的仪器设备。\n"
+        "2．小微企业在领取服务券时，须同时满足以下条件：\n（1）注册成立不超过5年，职工总数不超过300人。\n"
+    )
+    served, voucher = measures
+    assert "employees" not in fields_of(served)
+    assert {"employees", "age_months"} <= fields_of(voucher)

@@ -1,6 +1,7 @@
 """Conferred: a title that a measure itself gives, which nobody has to hold to be given it."""
 
 import re
+from collections.abc import Sequence
 
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion
 from policymatch.domain.fields import Field
@@ -28,7 +29,7 @@ def _opened(node: Condition, named: str, terms: Terms) -> Condition:
 
 
 def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
-    """Whether a leaf demands titles or platforms that are all part of a name."""
+    """Whether a leaf demands titles or platforms of which one is part of a name, or all are."""
     if leaf.op is not Op.HAS_ANY or not isinstance(leaf.value, tuple):
         return False
     name_of = terms.platforms.name_of if leaf.field is Field.PLATFORMS else terms.titles.name_of
@@ -36,7 +37,14 @@ def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
         return False
     names = [_plain(name_of(str(code), Language.ZH)) for code in leaf.value]
     one = len(names) == 1 and (_is_told_of(leaf, names[0]) or _is_short_for(names[0], _plain(named)))
-    return all(name in _plain(named) for name in names) or one
+    own = [name in _plain(named) for name in names]
+    return all(own) or one or (any(own) and _is_one_word(leaf, names))
+
+
+def _is_one_word(leaf: Criterion, names: Sequence[str]) -> bool:
+    """Whether the words of a leaf name all its titles in one (试点示范单位), so that none of them is asked alone."""
+    words = _plain(leaf.quote.text) if leaf.quote else ""
+    return bool(words) and not any(name in words for name in names)
 
 
 _SIGNS = re.compile(r"[\s“”]")
