@@ -25,8 +25,7 @@ from policymatch.reading.criteria.joined.boards import with_boards
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
 from policymatch.reading.criteria.joined.easier import eases_each
-from policymatch.reading.criteria.joined.financed import without_those_financed
-from policymatch.reading.criteria.joined.funders_paid import with_funders_paid
+from policymatch.reading.criteria.joined.funders_paid import as_asked_of_funders
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
@@ -116,7 +115,6 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     body, terms, region = writer.body, writer.seeker.terms, writer.seeker.region
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
     asked = without_people_of_tenants(asked, sentences)
-    asked = without_those_financed(asked, sentences, writer.untested)
     asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
     asked = with_easings(asked, sentences, body)
     told = (s.text for s in sentences if s.role is PassageRole.OWN)
@@ -124,7 +122,8 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    return with_boards(with_funders_paid(as_persons(asked, body, sentences), sentences, body))
+    asked = as_persons(asked, body, sentences)
+    return with_boards(as_asked_of_funders(asked, sentences, body, writer.untested))
 
 
 def _with_what_is_done(
