@@ -12,9 +12,8 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_in
 from policymatch.matching.deducted import deducted_field, deducted_in
 from policymatch.matching.graded_sums import benefits_within_reach, is_graded
-from policymatch.matching.leasts import is_least
-from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import yuan
+from policymatch.matching.rate_bounds import is_least, is_most
 from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
 from policymatch.matching.reckoning import (
     WHOLE,
