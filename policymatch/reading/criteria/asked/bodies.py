@@ -8,9 +8,9 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.asked.addressed import is_addressed
 from policymatch.reading.criteria.asked.bought_from import are_bought_from
-from policymatch.reading.criteria.asked.held import OWNS
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.other_bodies import is_of_another
+from policymatch.reading.criteria.asked.platforms_held import OWNS
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,

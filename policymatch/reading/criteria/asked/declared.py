@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.asked.held import VAGUE_TITLES
+from policymatch.reading.criteria.asked.titles_held import VAGUE_TITLES
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.flowing import unwrapped
 from policymatch.terms import Terms
