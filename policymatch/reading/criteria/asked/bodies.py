@@ -20,6 +20,7 @@ from policymatch.reading.criteria.stated.persons import (
 )
 from policymatch.reading.criteria.text.heads import lists_classes
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.demanding import MUST_MEET
 
 _SUBJECT = re.compile(
     r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
@@ -119,9 +120,7 @@ def _is_listed(mention: Mention) -> bool:
 
 
 # 大赛获奖企业须满足条件：……
-_ARE_ASKED_MORE = re.compile(
-    r"(?:还|均|同时)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)(?:以下|下列)?(?:各项)?(?:条件|要求)[:：]"
-)
+_ARE_ASKED_MORE = re.compile(rf"(?:还|均|同时)?{MUST_MEET}(?:以下|下列)?(?:各项)?(?:条件|要求)[:：]")
 # 仅限企业申报, 须由科技企业牵头申报
 _ALONE_MAY = re.compile(
     r"^(?:本?项目|课题)?(?:原则上)?(?:应当?|须|需|必须)?(?:仅限于?|只限于?|限|仅由|由|只能由)[^,，。;的]{0,10}$"

@@ -9,6 +9,7 @@ from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST_MEET
 
 # 获得发明专利授权的，每件资助1万元；获得实用新型专利授权的，每件资助2000元:
 # whoever has either is given something.
@@ -139,7 +140,7 @@ _IS_OF_A_CLASS = re.compile(
 )
 # 瞪羚企业须同时满足：成立……；雏鹰企业须……: the same of each, with figures of its own.
 _ASKS_A_CLASS = re.compile(
-    rf"^{_NUMBER}(?:其中[,，])?(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN})(?:[,，]?(?:还|均)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)?[:：]?|(?=上一?年度?|年|近|营|主营|研发|成立|注册|纳税))[^。;；]*\d"
+    rf"^{_NUMBER}(?:其中[,，])?(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN})(?:[,，]?(?:还|均)?{MUST_MEET}?[:：]?|(?=上一?年度?|年|近|营|主营|研发|成立|注册|纳税))[^。;；]*\d"
 )
 # 申报省级平台的，须……；申报市级平台的，须……
 _APPLIES_FOR = re.compile(

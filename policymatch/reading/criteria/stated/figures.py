@@ -24,6 +24,7 @@ from policymatch.reading.criteria.stated.told_beside import (
     or_else,
 )
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
+from policymatch.reading.demanding import MUST_MEET
 from policymatch.reading.labels import HEAD_IN_BRACKETS
 from policymatch.reading.quantities import Bound
 
@@ -175,7 +176,7 @@ _PRIZE = re.compile(
 _HEAD_IN_BRACKETS = re.compile(
     rf"{HEAD_IN_BRACKETS}|^[\u4e00-\u9fff]{{2,14}}(?:奖励|补贴|补助|资助|支持|奖补)[:：]"
     # 被投企业须符合：……, of those who apply to a fund
-    r"|^被投(?:资)?企业还?(?:应当?|须|需|必须)(?:同时)?(?:符合|满足|具备)[^,，:：]{0,10}[:：]"
+    rf"|^被投(?:资)?企业还?{MUST_MEET}[^,，:：]{{0,10}}[:：]"
 )
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 # 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上:
