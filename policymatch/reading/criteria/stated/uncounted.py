@@ -75,21 +75,20 @@ _SHRINKS: tuple[tuple[Field, re.Pattern[str]], ...] = (
 )
 
 
+# What must be grown or held, by how it is told; each is at most once in a sentence.
+_UNCOUNTED: tuple[tuple[Field, Op, float, re.Pattern[str]], ...] = (
+    (Field.RD_GROWTH, Op.ABOVE, 0.0, _GROWING),
+    (Field.REVENUE_GROWTH, Op.ABOVE, 0.0, _SELLS_MORE),
+    (Field.REVENUE_GROWTH, Op.AT_LEAST, 0.0, _SELLS_NO_LESS),
+    (Field.PROFIT_YUAN, Op.ABOVE, 0.0, _PROFITS),
+    (Field.PROFIT_YUAN, Op.AT_LEAST, 0.0, _LOSES_NONE),
+    *((field, Op.BELOW, 0.0, pattern) for field, pattern in _SHRINKS),
+    *((field, Op.AT_LEAST, 1.0, pattern) for field, pattern in _HELD),
+)
+
+
 def find_uncounted(text: str) -> Iterator[Found]:
     """What must be held at least once or grow at all, told without a number."""
-    if growing := _GROWING.search(text):
-        yield Found(Field.RD_GROWTH, Op.ABOVE, 0.0, *growing.span(), cue="held")
-    if sells := _SELLS_MORE.search(text):
-        yield Found(Field.REVENUE_GROWTH, Op.ABOVE, 0.0, *sells.span(), cue="held")
-    if no_less := _SELLS_NO_LESS.search(text):
-        yield Found(Field.REVENUE_GROWTH, Op.AT_LEAST, 0.0, *no_less.span(), cue="held")
-    if profits := _PROFITS.search(text):
-        yield Found(Field.PROFIT_YUAN, Op.ABOVE, 0.0, *profits.span(), cue="held")
-    if loses_none := _LOSES_NONE.search(text):
-        yield Found(Field.PROFIT_YUAN, Op.AT_LEAST, 0.0, *loses_none.span(), cue="held")
-    for field, pattern in _SHRINKS:
-        if shrinks := pattern.search(text):
-            yield Found(field, Op.BELOW, 0.0, *shrinks.span(), cue="held")
-    for field, pattern in _HELD:
-        if found := pattern.search(text):
-            yield Found(field, Op.AT_LEAST, 1.0, *found.span(), cue="held")
+    for field, op, bound, pattern in _UNCOUNTED:
+        if told := pattern.search(text):
+            yield Found(field, op, bound, *told.span(), cue="held")
