@@ -11,6 +11,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import (
     OF_OTHERS,
     PATTERNS,
+    REVENUE,
     kind_of,
     tells_of_others,
 )
@@ -188,7 +189,7 @@ _OF_ANOTHER_FIRM = re.compile(
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
 _NOTE = re.compile(
-    r"(?<=[额入值量用资])\((?!营业收入|主营业务收入|销售收入|销售额|营收)[^()]{1,30}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{1,40}\)"
+    rf"(?<=[额入值量用资])\((?!{REVENUE})[^()]{{1,30}}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{{1,40}}\)"
 )
 
 

@@ -67,9 +67,7 @@ _SHRINKS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ),
     (
         Field.REVENUE_GROWTH,
-        re.compile(
-            r"(?:营业收入|销售收入|主营业务收入|营收|销售额)[^,，。;]{0,12}(?:负增长|下降|下滑|减少)(?=的)"
-        ),
+        re.compile(rf"(?:{REVENUE})[^,，。;]{{0,12}}(?:负增长|下降|下滑|减少)(?=的)"),
     ),
     (Field.PROFIT_YUAN, re.compile(r"(?:发生|出现|存在|连续[^,，。;]{0,4}|年度)(?:经营性)?亏损(?=的)")),
 )
