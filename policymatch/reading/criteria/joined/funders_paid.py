@@ -12,6 +12,7 @@ from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 
 # The trades of those who lend, vouch or invest, as documents name them.
 _TRADES = (
@@ -49,7 +50,7 @@ _PAID = (
 _IS_PAID = re.compile(
     r"对[^,，。;对]{0,12}?(?:担保|银行|金融|保险|融资租赁|小额贷款)(?:机构|公司)?(?:进行|给予|予以)(?:一定)?(?:的)?(?:风险)?(?:补偿|奖补|奖励|补助)"
 )
-_FIRMS_ARE = re.compile(r"^(?:贷款|借款|被担保|投保)?企业(?:应当?|须|需|必须)(?:符合|为|是|在|具|满足)")
+_FIRMS_ARE = re.compile(rf"^(?:贷款|借款|被担保|投保)?企业{MUST}(?:符合|为|是|在|具|满足)")
 # Of whom an offer speaks that pays who serves them.
 _OF_CLIENTS = {Field.SIZE_CLASS, Field.LOAN_YUAN}
 

@@ -9,7 +9,7 @@ from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
-from policymatch.reading.demanding import MUST_MEET
+from policymatch.reading.demanding import MUST, MUST_MEET
 
 # 获得发明专利授权的，每件资助1万元；获得实用新型专利授权的，每件资助2000元:
 # whoever has either is given something.
@@ -144,14 +144,14 @@ _ASKS_A_CLASS = re.compile(
 )
 # 申报省级平台的，须……；申报市级平台的，须……
 _APPLIES_FOR = re.compile(
-    rf"^{_NUMBER}(?P<who>申[报请](?!单位|企业|主体|人|材料)[^,，。;:：]{{2,16}})的[,，](?:还|均)?(?:应当?|须|需|必须)?[^。;；]*\d"
+    rf"^{_NUMBER}(?P<who>申[报请](?!单位|企业|主体|人|材料)[^,，。;:：]{{2,16}})的[,，](?:还|均)?{MUST}?[^。;；]*\d"
 )
 
 
 # 高等学校、科研院所在技术转移方面须制度健全；社会化机构须服务规范: what each kind of body is asked.
 _KIND = r"(?:高等学校|高等院校|高校|科研(?:院所|机构)|研究机构|医疗(?:卫生)?机构|医院|社会组织|事业单位|行业协会|(?:社会化|市场化|专业化|民办|公办)(?:[、和及](?:社会化|市场化|专业化))?[\u4e00-\u9fff]{0,8}机构)"
 _ASKS_A_KIND = re.compile(
-    rf"^{_NUMBER}(?P<who>{_KIND}(?:[、和及与]{_KIND}){{0,5}})(?:申[请报]的?|在[^,，。;]{{2,20}}(?:方面|中|上))?[,，]?(?:还|均)?(?:应当?|须|需|必须)[^。;；]{{4,}}"
+    rf"^{_NUMBER}(?P<who>{_KIND}(?:[、和及与]{_KIND}){{0,5}})(?:申[请报]的?|在[^,，。;]{{2,20}}(?:方面|中|上))?[,，]?(?:还|均)?{MUST}[^。;；]{{4,}}"
 )
 
 
