@@ -68,10 +68,24 @@ def card_of(
     ranker: Ranker, figures: Evaluation, cases: Sequence[Case], stand: Stand, panel: Sequence[Case] = ()
 ) -> str:
     """The card of a ranker: what it is, what it learned from, what it reaches, what it leaves out."""
-    pairs = sum(int(case.learnable.sum()) for case in cases)
-    graded = sum(int((case.grades > 0).sum()) for case in cases)
-    strongest = np.argsort(-np.abs(ranker.weights), kind="stable")[:_TOLD_OF_EACH]
     lines = [
+        *_how_it_is_made(stand),
+        *_of_gold(figures, cases),
+        *_of_panel(panel),
+        "Left out on purpose: who asks, what was clicked, how long a document has been up.",
+        "Weak where words fail: firms told in English, bodies that a description does not name.",
+        "",
+        "Held back means that the ranker saw neither the firm nor, where it says so, the document.",
+        _RECORDS if stand.from_records else _OWN_READING,
+        "",
+        table_of(figures),
+        *_strongest(ranker),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _how_it_is_made(stand: Stand) -> list[str]:
+    return [
         "# The ranker",
         "",
         f"Made by `policymatch evaluate GOLD --on {stand.on} {'--read RECORDS ' * stand.from_records}"
@@ -85,26 +99,30 @@ def card_of(
         "- topics.toml: the topics that measures and firms speak of; its rows are features.",
         "- bank.toml: invented firms of many trades whose mean nearness is taken off.",
         "",
+    ]
+
+
+def _of_gold(figures: Evaluation, cases: Sequence[Case]) -> list[str]:
+    pairs = sum(int(case.learnable.sum()) for case in cases)
+    graded = sum(int((case.grades > 0).sum()) for case in cases)
+    return [
         f"Learned from {pairs} pairs of {figures.firms} invented firms and {figures.documents} documents, "
         f"{graded} of them graded 1 to 3 by careful readers; the rest of what a firm may have counts as 0. "
         f"Target: the gain (2^grade - 1) / 7; ridge penalty {PENALTY:g}; signs held (`sign_of`), so that "
         "a criterion that turns from unknown to met never lowers a place.",
         "",
-        *_of_panel(panel),
-        "Left out on purpose: who asks, what was clicked, how long a document has been up.",
-        "Weak where words fail: firms told in English, bodies that a description does not name.",
-        "",
-        "Held back means that the ranker saw neither the firm nor, where it says so, the document.",
-        _RECORDS if stand.from_records else _OWN_READING,
-        "",
-        table_of(figures),
+    ]
+
+
+def _strongest(ranker: Ranker) -> list[str]:
+    strongest = np.argsort(-np.abs(ranker.weights), kind="stable")[:_TOLD_OF_EACH]
+    return [
         f"The {_TOLD_OF_EACH} strongest weights, of standardised features:",
         "",
         "| feature | weight |",
         "| --- | --- |",
         *(f"| {ranker.names[i]} | {ranker.weights[i]:+.3f} |" for i in strongest.tolist()),
     ]
-    return "\n".join(lines) + "\n"
 
 
 def _of_panel(panel: Sequence[Case]) -> list[str]:

@@ -12,9 +12,8 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_in
 from policymatch.matching.deducted import deducted_field, deducted_in
 from policymatch.matching.graded_sums import benefits_within_reach, is_graded
-from policymatch.matching.leasts import is_least
-from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import yuan
+from policymatch.matching.rate_bounds import is_least, is_most
 from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
 from policymatch.matching.reckoning import (
     WHOLE,
@@ -67,24 +66,30 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     condition, those whose way the firm misses are left out.
     """
     worths = [_worth(benefit, measure, profile) for benefit in benefits_within_reach(measure, profile)]
-    trace = [worth.trace for worth in worths if worth.trace]
-    paid = [worth for worth in worths if worth.high is not None]
     credit = max((worth.credit for worth in worths if worth.credit is not None), default=None)
-    beside = _beside(measure, credit)
-    rate, reckoned = rate_given(measure), tuple(worth.reckoned for worth in worths if worth.reckoned)
-    if not paid:
-        words = _joined(words_without_sum(measure, rate), beside)
-        return FirmBenefit(
-            rate=rate,
-            rate_at_most=is_given_at_most(measure, rate),
-            credit_yuan_max=credit,
-            text=words,
-            trace=tuple(trace),
-            reckoned=reckoned,
-        )
+    paid = [worth for worth in worths if worth.high is not None]
+    return _of_sums(measure, worths, paid, credit) if paid else _without_sums(measure, worths, credit)
+
+
+def _without_sums(measure: Measure, worths: Sequence[_Worth], credit: float | None) -> FirmBenefit:
+    rate = rate_given(measure)
+    return FirmBenefit(
+        rate=rate,
+        rate_at_most=is_given_at_most(measure, rate),
+        credit_yuan_max=credit,
+        text=_joined(words_without_sum(measure, rate), _beside(measure, credit)),
+        trace=tuple(worth.trace for worth in worths if worth.trace),
+        reckoned=tuple(worth.reckoned for worth in worths if worth.reckoned),
+    )
+
+
+def _of_sums(
+    measure: Measure, worths: Sequence[_Worth], paid: Sequence[_Worth], credit: float | None
+) -> FirmBenefit:
+    """The benefit of which some worths are `paid`: their sums within a cap over all of them."""
     lows, highs = [w.low for w in paid if w.low is not None], [w.high for w in paid if w.high is not None]
     low, high, capped = _under_total_cap(measure, min(lows), max(highs))
-    lends = measure.kind in CREDIT_KINDS
+    lends, rate = measure.kind in CREDIT_KINDS, rate_given(measure)
     return FirmBenefit(
         amount_yuan_min=low,
         amount_yuan_max=high,
@@ -92,9 +97,9 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
         of_one_unit=all(worth.each for worth in paid),
         rate=rate,
         rate_at_most=is_given_at_most(measure, rate),
-        text=_joined(_text(measure, worths, low, high), None if lends else beside),
-        trace=(*trace, *(line.en for line in capped)),
-        reckoned=(*reckoned, *capped),
+        text=_joined(_text(measure, paid, low, high), None if lends else _beside(measure, credit)),
+        trace=(*(worth.trace for worth in worths if worth.trace), *(line.en for line in capped)),
+        reckoned=(*(worth.reckoned for worth in worths if worth.reckoned), *capped),
     )
 
 
@@ -223,8 +228,7 @@ def _joined(words: Wording, more: Wording | None) -> Wording:
     return words if more is None else Wording(zh=f"{words.zh}；{more.zh}", en=f"{words.en}; {more.en}")
 
 
-def _text(measure: Measure, worths: Iterable[_Worth], low: float, high: float) -> Wording:
-    paid = [worth for worth in worths if worth.high is not None]
+def _text(measure: Measure, paid: Sequence[_Worth], low: float, high: float) -> Wording:
     uncut = high == max(worth.high or 0.0 for worth in paid)
     if uncut and (apart := _each_by_its_unit(paid, measure.kind)):
         return apart

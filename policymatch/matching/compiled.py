@@ -1,6 +1,6 @@
 """The conditions of a snapshot, compiled: one firm or many against every measure in vector passes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -13,7 +13,7 @@ from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.conditions import Ageing, ConditionColumns
 from policymatch.matching.columns.forest import ConditionForest
 from policymatch.matching.columns.layout import LeafLayout
-from policymatch.matching.columns.nodes import FIRST_LEAF, Group, Handle, LeafKey, Nodes
+from policymatch.matching.columns.nodes import FIRST_LEAF, Group, Handle, Nodes
 from policymatch.matching.columns.store import open_columns, save_columns
 from policymatch.matching.columns.timings import TimingColumns
 from policymatch.matching.kleene import placed_leaves
@@ -76,19 +76,9 @@ def _criteria(nodes: Nodes, condition: AllOf) -> list[Handle]:
 def _ageing(
     nodes: Nodes, groups: Mapping[Handle, Group], roots: Sequence[Handle], layout: LeafLayout
 ) -> Ageing:
-    outgrown = {FIRST_LEAF + 2 * number for key, number in nodes.leaves.items() if _is_outgrown(key)}
-    # An age that is asked for to the month is reached, and one that is barred is passed.
-    outgrown |= {
-        FIRST_LEAF + 2 * number + side
-        for key, number in nodes.leaves.items()
-        if key.field is Field.AGE_MONTHS and key.op is Op.EQUAL
-        for side in (0, 1)
-    }
+    outgrown = set(_outgrown(nodes))
     passing = {FIRST_LEAF + 2 * number + 1 for key, number in nodes.leaves.items() if key.years}
-    holding = outgrown | passing
-    for handle, group in groups.items():
-        if holding.intersection(group.members):
-            holding.add(handle)
+    holding = _holders(outgrown | passing, groups)
     measures = [i for i, root in enumerate(roots) if root in holding]
     below = _closure({roots[i] for i in measures}, groups)
     part = {handle: group for handle, group in groups.items() if handle in below}
@@ -106,8 +96,23 @@ def _sorted_rows(handles: set[Handle], layout: LeafLayout) -> NDArray[np.int64]:
     return np.array(sorted(map(layout.row, handles)), np.int64)
 
 
-def _is_outgrown(key: LeafKey) -> bool:
-    return key.field is Field.AGE_MONTHS and key.op.is_floor
+def _outgrown(nodes: Nodes) -> Iterator[Handle]:
+    """The leaves on the age of a firm that its growing older turns to met, negated ones among them."""
+    for key, number in nodes.leaves.items():
+        if key.field is Field.AGE_MONTHS and key.op.is_floor:
+            yield FIRST_LEAF + 2 * number
+        # An age that is asked for to the month is reached, and one that is barred is passed.
+        if key.field is Field.AGE_MONTHS and key.op is Op.EQUAL:
+            yield from (FIRST_LEAF + 2 * number, FIRST_LEAF + 2 * number + 1)
+
+
+def _holders(handles: set[Handle], groups: Mapping[Handle, Group]) -> set[Handle]:
+    """Some handles, and the groups that hold one of them, in whatever depth: members come before groups."""
+    holding = set(handles)
+    for handle, group in groups.items():
+        if holding.intersection(group.members):
+            holding.add(handle)
+    return holding
 
 
 def _closure(handles: set[Handle], groups: Mapping[Handle, Group]) -> set[Handle]:

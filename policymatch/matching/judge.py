@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.verdict import Verdict
 from policymatch.matching.columns.bags import Counts
-from policymatch.matching.columns.conditions import Ageing
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.leaves import Truths
 from policymatch.matching.columns.timings import STANDINGS
@@ -123,8 +122,7 @@ def judge_many(
     for block in blocks:
         firms = FirmColumns.of(profiles[block], on)
         truths = compiled.truths(firms)
-        outcomes = np.take(truths, compiled.roots, axis=0)
-        _mark_passing(compiled.ageing, compiled.healed(truths, firms), outcomes)
+        outcomes = _outcomes(compiled, truths, firms)
         _break_promises(compiled, profiles[block], on, standings, outcomes)
         verdicts[block] = _verdicts(outcomes, standings).T
         drafts[block] = _drafts_to_have(outcomes, standings)
@@ -154,13 +152,14 @@ def positions_of(chosen: NDArray[np.bool_]) -> tuple[int, ...]:
     return tuple(np.flatnonzero(chosen).tolist())
 
 
-def _mark_passing(ageing: Ageing, healed: Truths | None, outcomes: Truths) -> None:
-    """Set apart the missed conditions that time alone puts right."""
-    if healed is None:
-        return
-    now = outcomes[ageing.measures]
-    passing = (now == Truth.UNMET) & (healed != Truth.UNMET)
-    outcomes[ageing.measures] = np.where(passing, np.uint8(_PASSING), now)
+def _outcomes(compiled: CompiledConditions, truths: Truths, firms: FirmColumns) -> Truths:
+    """(measures, firms): the truths of the conditions, those set apart that time alone puts right."""
+    outcomes, measures = np.take(truths, compiled.roots, axis=0), compiled.ageing.measures
+    if (healed := compiled.healed(truths, firms)) is not None:
+        now = outcomes[measures]
+        passing = (now == Truth.UNMET) & (healed != Truth.UNMET)
+        outcomes[measures] = np.where(passing, np.uint8(_PASSING), now)
+    return outcomes
 
 
 def _break_promises(

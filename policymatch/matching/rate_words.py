@@ -6,9 +6,8 @@ from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureK
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording
 from policymatch.matching.foreign import foreign_words
-from policymatch.matching.leasts import is_least
-from policymatch.matching.mosts import is_most
 from policymatch.matching.numbers import percent, yuan
+from policymatch.matching.rate_bounds import is_least, is_most
 from policymatch.matching.sums import TAX_FORMS
 from policymatch.matching.tax_words import tax_words
 

@@ -1,6 +1,6 @@
 """Reach 政策覆盖面: one measure held against a list of firms, and which criterion stops most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import count
 
@@ -65,31 +65,33 @@ def reach_of(
 
 
 def _stops(condition: AllOf, firms: Sequence[FirmProfile], on: date, terms: Terms) -> tuple[Stop, ...]:
-    numbered = [
-        (number, placed)
+    testable = {
+        number: placed
         for number, placed in enumerate(placed_leaves(condition))
         if placed.leaf.decides and isinstance(placed.leaf, Criterion)
-    ]
-    leaves = [placed for _, placed in numbered]
-    stopped = _missed([condition], firms, on)
-    unmet = _missed([_alone(leaf) for leaf in leaves], firms, on)
-    blocked = unmet & stopped & _missed([_of_ways(leaf) for leaf in leaves], firms, on)
-    alone = blocked & ~_missed([_without(number, condition) for number, _ in numbered], firms, on)
-    # What a criterion's negation does not bar either is unknown.
-    unknown = ~unmet & ~_missed(
-        [_alone(leaf._replace(negated=not leaf.negated)) for leaf in leaves], firms, on
-    )
+    }
     stops = [
-        Stop(
-            wording=_requirement(placed, terms),
-            unmet=int(blocked[:, column].sum()),
-            only_unmet=int(alone[:, column].sum()),
-            unknown=int(unknown[:, column].sum()),
-            quote=placed.leaf.quote,
-        )
-        for column, placed in enumerate(leaves)
+        Stop(wording=_requirement(placed, terms), quote=placed.leaf.quote, **counts)
+        for placed, counts in zip(testable.values(), _stopped(condition, testable, firms, on), strict=True)
     ]
     return tuple(sorted(stops, key=lambda stop: (-stop.unmet, -stop.unknown)))
+
+
+def _stopped(
+    condition: AllOf, testable: Mapping[int, PlacedLeaf], firms: Sequence[FirmProfile], on: date
+) -> Iterator[dict[str, int]]:
+    """How many firms each of some criteria stops, by their numbers, in the terms of a Stop."""
+    leaves = testable.values()
+    unmet = _missed([_alone(leaf) for leaf in leaves], firms, on)
+    of_ways = _missed([_of_ways(leaf) for leaf in leaves], firms, on)
+    blocked = unmet & _missed([condition], firms, on) & of_ways
+    alone = blocked & ~_missed([_without(number, condition) for number in testable], firms, on)
+    # What a criterion's negation does not bar either is unknown.
+    opposite = [_alone(leaf._replace(negated=not leaf.negated)) for leaf in leaves]
+    unknown = ~unmet & ~_missed(opposite, firms, on)
+    for column in range(len(testable)):
+        counted = {"unmet": blocked, "only_unmet": alone, "unknown": unknown}
+        yield {name: int(firms_by[:, column].sum()) for name, firms_by in counted.items()}
 
 
 def _missed(

@@ -6,9 +6,8 @@ from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording, base_words
-from policymatch.matching.leasts import is_least
-from policymatch.matching.mosts import is_most, share_words
 from policymatch.matching.numbers import percent, yuan
+from policymatch.matching.rate_bounds import is_least, is_most, share_words
 from policymatch.matching.told import Span
 from policymatch.matching.units import unit_of
 

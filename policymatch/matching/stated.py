@@ -9,9 +9,9 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
 from policymatch.matching.asked import Asked
 from policymatch.matching.kleene import PlacedLeaf
-from policymatch.matching.mosts import share_words
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
+from policymatch.matching.rate_bounds import share_words
 from policymatch.terms import Terms
 
 _LONGEST_QUOTE = 60

@@ -18,9 +18,9 @@ _DEFINED = re.compile(
 _MAY_BE_CALLED = re.compile(
     r"^[^。；：]{2,60}的(?:企业|单位|机构|平台|园区)?，?(?:可以?|方可)(?:申报|申请)?(?:认定|评[价定]|备案)为(?P<what>[^，。；：的]{2,24})："
 )
-_HEADED = re.compile(
-    r"^(?P<what>[\u4e00-\u9fff“”、]{2,24}?)(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)(?:$|[。：])"
-)
+WHAT_IT_TAKES = r"(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
+"""The conditions of a standing, behind its name (创新型中小企业评价条件), as an expression."""
+_HEADED = re.compile(rf"^(?P<what>[\u4e00-\u9fff“”、]{{2,24}}?){WHAT_IT_TAKES}(?:$|[。：])")
 _BRACKETS = re.compile(r"（[^（）]{1,30}）")
 _STANDING = re.compile(
     r"[\u4e00-\u9fff“”]{2,16}(?:企业|中心|人才|基地|平台|实验室|产品|孵化器|加速器|众创空间|园区|集群|示范区|大师|工作室|工作站|培育库|研究院|研发机构|示范机构|联合体|总部|老字号)”?$|^(?:入库|认定|评定|备案|评选)$"

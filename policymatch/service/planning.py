@@ -118,14 +118,7 @@ def plan_among(snapshot: Snapshot, answer: Answer) -> FirmPlan:
         later=tuple(_planned(each, made.kept, heads) for each in later),
         left_out=_left_out(made, heads),
         capped=_shared_caps(made, heads),
-        cautions=tuple(
-            SameMatter(
-                measures=tuple(heads[measure] for measure in each.measures),
-                quote=each.quote,
-                because=each.because,
-            )
-            for each in made.cautions
-        ),
+        cautions=_cautions(made, heads),
         yuan_max=made.yuan_max,
         yuan_max_eligible=made.yuan_max_eligible,
         credit_yuan_max=made.credit_yuan_max,
@@ -200,6 +193,17 @@ def _shared_caps(made: Plan, heads: dict[str, MeasureHead]) -> tuple[SharedCap, 
             because=each.because,
         )
         for each in made.capped
+    )
+
+
+def _cautions(made: Plan, heads: dict[str, MeasureHead]) -> tuple[SameMatter, ...]:
+    return tuple(
+        SameMatter(
+            measures=tuple(heads[measure] for measure in each.measures),
+            quote=each.quote,
+            because=each.because,
+        )
+        for each in made.cautions
     )
 
 

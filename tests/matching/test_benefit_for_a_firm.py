@@ -68,19 +68,6 @@ def test_a_cap_over_several_supports_limits_this_one():
     assert worth(one) == (3e5, 3e5)
 
 
-def test_no_money_named_is_no_amount():
-    reckoned = benefit_for(measure({"form": "service"}), FirmProfile())
-    assert (reckoned.amount_yuan_min, reckoned.amount_yuan_max, reckoned.rate) == (None, None, None)
-    assert reckoned.text.zh == "文件未写明金额"
-
-
-def test_a_tax_rate_is_no_sum():
-    reckoned = benefit_for(
-        measure({"form": "tax_rate", "rate": 0.15}, kind="tax"), FirmProfile(profit_yuan=1e6)
-    )
-    assert (reckoned.amount_yuan_max, reckoned.text.zh) == (None, "税率15%")
-
-
 def test_the_sum_named_is_the_largest_of_the_text():
     assert (
         yuan_named(measure({"form": "amount", "amount_yuan": 2e5}, {"form": "rate", "cap_yuan": 5e5})) == 5e5
@@ -119,44 +106,6 @@ def test_a_sum_beside_a_unit_that_is_not_its_own_is_a_sum_of_a_year():
     given = Benefit(form="amount", amount_yuan=1e5, per="year", quote=Quote.of(words, 0, len(words)))
     one = Measure(id="p-m1", title="t", start=0, end=len(words), kind="grant", benefits=(given,))
     assert benefit_for(one, FirmProfile()).text.zh == "每年10万元"
-
-
-@pytest.mark.parametrize(
-    ("words", "kind", "benefit"),
-    [
-        ("不超过200万元的部分免征所得税", "tax", {"form": "tax_rate", "rate": 0.0, "cap_yuan": 2e6}),
-        ("单位价值不超过300万元的，允许一次性扣除", "tax", {"form": "deduction", "cap_yuan": 3e6}),
-        ("月销售额8万元以下的免征增值税", "tax", {"form": "other", "amount_yuan": 8e4}),
-        ("给予最高不超过150万元的创业担保贷款", "interest_subsidy", {"form": "amount", "cap_yuan": 1.5e6}),
-        ("贷款额度最高60万元", "interest_subsidy", {"form": "amount", "cap_yuan": 6e5}),
-    ],
-)
-def test_a_limit_of_income_and_the_size_of_a_loan_are_no_money(words, kind, benefit):
-    one = stated(words, kind, **benefit)
-    assert worth(one) == (None, None)
-    assert yuan_named(one) == 0.0
-
-
-def test_the_size_of_a_loan_stands_apart_as_credit():
-    lent = benefit_for(
-        stated("最高不超过150万元的创业担保贷款", "interest_subsidy", form="amount", cap_yuan=1.5e6),
-        FirmProfile(),
-    )
-    assert lent.credit_yuan_max == 1.5e6
-    assert lent.text.zh == "文件未写明金额；贷款最高150万元"
-    assert (
-        benefit_for(measure({"form": "amount", "cap_yuan": 5e6}, kind="loan"), FirmProfile()).credit_yuan_max
-        == 5e6
-    )
-
-
-@pytest.mark.parametrize(
-    "words", ["给予最高50万元的贷款贴息", "按贷款金额给予最高50万元奖励", "给予最高50万元贷款风险补偿"]
-)
-def test_money_for_a_loan_is_money(words):
-    one = stated(words, "interest_subsidy", form="amount", cap_yuan=5e5)
-    assert worth(one) == (0.0, 5e5)
-    assert benefit_for(one, FirmProfile()).credit_yuan_max is None
 
 
 def test_the_sum_of_one_person_is_told_from_that_of_a_firm():
@@ -217,30 +166,6 @@ def test_what_a_platform_costs_is_no_project_of_a_firm():
     )
 
 
-def test_a_rate_that_is_a_least_is_worth_no_less_and_up_to_the_cap():
-    words = "按研发投入的4%以上、最高给予80万元补助"
-    one = stated(words, "grant", form="rate", rate=0.04, cap_yuan=8e5, base="研发投入")
-    assert worth(one, rd_expense_yuan=5e6) == (2e5, 8e5)
-    told = benefit_for(one, FirmProfile(rd_expense_yuan=5e6)).text
-    assert told.zh == "不低于20万元，最高80万元（按所填研发费用计算）"
-    assert told.en.startswith("at least 200,000 yuan, up to 800,000 yuan")
-    assert worth(one, rd_expense_yuan=5e7) == (8e5, 8e5)
-
-
-def test_a_least_without_a_cap_names_the_least():
-    one = stated("按不低于设备投资额的6%给予补助", "grant", form="rate", rate=0.06, base="设备投资额")
-    assert benefit_for(one, FirmProfile()).text.zh == "按不低于设备投资额的6%，未写明上限"
-    assert benefit_for(one, FirmProfile()).text.en == "at least 6 % of equipment investment, no cap stated"
-
-
-@pytest.mark.parametrize(
-    "words", ["对研发占比6%以上的企业，按研发投入的6%给予补助", "不低于6%的，按研发投入的6%给予补助"]
-)
-def test_a_least_that_is_asked_is_none_of_what_is_given(words):
-    one = stated(words, "grant", form="rate", rate=0.06, cap_yuan=9e5, base="研发投入")
-    assert worth(one, rd_expense_yuan=5e6) == (3e5, 3e5)
-
-
 def _in_turn():
     words = "分别给予最高400万元、150万元、60万元"
     asked = [Criterion(field="project_investment_yuan", op=">=", value=yuan) for yuan in (3e7, 8e6, 2e6)]
@@ -284,53 +209,6 @@ def test_a_sum_for_each_patent_and_country_says_so():
     words = "资助官费的40%，一个国家或地区每件最多资助1.2万元"
     one = stated(words, "grant", form="rate", rate=0.4, cap_yuan=1.2e4, per="patent")
     assert benefit_for(one, FirmProfile()).text.zh == "每个国家每件最高1.2万元"
-
-
-def test_an_extra_deduction_is_told_as_less_income_taxed_and_never_as_money():
-    one = stated("研发费用税前加计扣除比例提高至90%", "grant", form="deduction", rate=0.9)
-    reckoned = benefit_for(one, FirmProfile(rd_expense_yuan=4e6))
-    assert (reckoned.amount_yuan_min, reckoned.amount_yuan_max, reckoned.text.zh) == (
-        None,
-        None,
-        "加计扣除90%",
-    )
-    assert [line.zh for line in reckoned.reckoned] == [
-        "研发费用400万元 × 90%：应纳税所得额最多再减360万元，不是发放的资金"
-    ]
-
-
-def test_an_extra_deduction_of_what_was_not_told_has_no_line():
-    one = stated("研发费用税前加计扣除比例提高至90%", "tax", form="deduction", rate=0.9)
-    assert benefit_for(one, FirmProfile()).reckoned == ()
-
-
-def test_a_stake_that_is_taken_in_the_firm_is_no_money_to_keep():
-    words = "由市级平台出资额不超过2000万元"
-    grant = Benefit(form="amount", cap_yuan=3e6, quote=Quote.of("给予不超过300万元补助", 0, 12))
-    stake = Benefit(form="amount", cap_yuan=2e7, quote=Quote.of(words, 0, len(words)))
-    one = Measure(id="p-m1", title="t", start=0, end=20, kind="grant", benefits=(grant, stake))
-    reckoned = benefit_for(one, FirmProfile())
-    assert (reckoned.amount_yuan_max, reckoned.credit_yuan_max) == (3e6, 2e7)
-    assert reckoned.text.zh == "最高300万元；另有股权投资最高2000万元"
-    assert yuan_named(one) == 3e6
-
-
-def test_money_reckoned_of_what_was_paid_in_is_no_stake():
-    one = stated("按出资额的10%给予最高200万元补助", "grant", form="rate", rate=0.1, cap_yuan=2e6)
-    assert benefit_for(one, FirmProfile()).amount_yuan_max == 2e6
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("核定额度最高不超过等值300万美元", "以外币写明：最高等值300万美元"),
-        ("给予50万欧元支持", "以外币写明：50万欧元"),
-        ("对到位外资500万美元以上的企业给予奖励", "文件未写明金额"),
-        ("给予到资超过500万美元的企业奖励", "文件未写明金额"),
-    ],
-)
-def test_a_sum_in_foreign_money_is_told_as_it_stands(words, told):
-    assert benefit_for(stated(words, "other", form="other"), FirmProfile()).text.zh == told
 
 
 def test_two_caps_of_one_offer_are_told_each_with_what_it_is_counted_by():

@@ -249,3 +249,38 @@ def test_a_rate_under_a_cap_over_several_supports_names_that_cap():
 def test_a_share_that_is_no_support_is_not_told_as_one(words, kind, base, rate, zh, en):
     told = benefit_for(stated(words, kind, form="other", rate=rate, base=base), FirmProfile()).text
     assert (told.zh, told.en) == (zh, en)
+
+
+def test_a_rate_that_is_a_least_is_worth_no_less_and_up_to_the_cap():
+    words = "按研发投入的4%以上、最高给予80万元补助"
+    one = stated(words, "grant", form="rate", rate=0.04, cap_yuan=8e5, base="研发投入")
+    assert worth(one, rd_expense_yuan=5e6) == (2e5, 8e5)
+    told = benefit_for(one, FirmProfile(rd_expense_yuan=5e6)).text
+    assert told.zh == "不低于20万元，最高80万元（按所填研发费用计算）"
+    assert told.en.startswith("at least 200,000 yuan, up to 800,000 yuan")
+    assert worth(one, rd_expense_yuan=5e7) == (8e5, 8e5)
+
+
+def test_a_least_without_a_cap_names_the_least():
+    one = stated("按不低于设备投资额的6%给予补助", "grant", form="rate", rate=0.06, base="设备投资额")
+    assert benefit_for(one, FirmProfile()).text.zh == "按不低于设备投资额的6%，未写明上限"
+    assert benefit_for(one, FirmProfile()).text.en == "at least 6 % of equipment investment, no cap stated"
+
+
+@pytest.mark.parametrize(
+    "words", ["对研发占比6%以上的企业，按研发投入的6%给予补助", "不低于6%的，按研发投入的6%给予补助"]
+)
+def test_a_least_that_is_asked_is_none_of_what_is_given(words):
+    one = stated(words, "grant", form="rate", rate=0.06, cap_yuan=9e5, base="研发投入")
+    assert worth(one, rd_expense_yuan=5e6) == (3e5, 3e5)
+
+
+@pytest.mark.parametrize("words", ["按不低于1:1的比例给予配套资助", "按国家资助额不低于1：1给予配套"])
+def test_a_share_told_as_one_to_one_may_be_a_least_too(words):
+    one = stated(words, "grant", form="rate", rate=1.0, base="国家资助额")
+    assert benefit_for(one, FirmProfile()).text.zh == "按不低于国家资助额的100%，未写明上限"
+
+
+def test_points_of_interest_may_be_a_least_too():
+    one = stated("按不低于2个百分点给予贴息", "interest_subsidy", form="rate", rate=0.02)
+    assert benefit_for(one, FirmProfile()).text.zh == "按不低于2%贴息，未写明上限"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -27,6 +27,8 @@ from policymatch.matching.columns.slots import Slots, Table
 from policymatch.matching.columns.timings import TimingColumns
 from policymatch.matching.told import Pool
 
+Column: TypeAlias = Callable[[str], Table]
+Columns = TypeVar("Columns")
 _SHAPES = "conditions.json"
 _AGEING = ("outgrown", "watched", "measures", "roots")
 _RULES = {
@@ -116,33 +118,31 @@ def _opened(folder: Path, shapes: dict[str, Any]) -> ConditionColumns:
         mapped: Table = np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False).view(np.ndarray)
         return mapped
 
-    rules: dict[str, Any] = {
-        rule: kind(**{name: column(f"{rule}-{name}") for name in kind.__annotations__})
-        for rule, kind in _RULES.items()
-    }
-    words = tuple(
-        WordColumns(Pool(Field(field), years), tuple(held)) for field, years, held in shapes["words"]
-    )
-    names = TimingColumns.__annotations__
+    ageing = _opened_forest("ageing", shapes["ageing"], column)
+    slots = Slots(column("bags-members"), column("bags-ends"))
     return ConditionColumns(
-        leaves=LeafColumns(**rules, words=words),
+        leaves=_opened_leaves(shapes["words"], column),
         forest=_opened_forest("forest", shapes["forest"], column),
         roots=column("roots"),
-        ageing=Ageing(
-            _opened_forest("ageing", shapes["ageing"], column),
-            *(column(f"ageing-{name}") for name in _AGEING),
-        ),
-        bags=Bags(
-            Slots(column("bags-members"), column("bags-ends")),
-            column("bags-of_measure"),
-            column("bags-sizes"),
-        ),
+        ageing=Ageing(ageing, *(column(f"ageing-{name}") for name in _AGEING)),
+        bags=Bags(slots, column("bags-of_measure"), column("bags-sizes")),
         opaque=column("opaque"),
-        timings=TimingColumns(**{name: column(f"timings-{name}") for name in names}),
+        timings=_opened_fields("timings", TimingColumns, column),
     )
 
 
-def _opened_forest(name: str, shape: dict[str, Any], column: Callable[[str], Table]) -> ConditionForest:
+def _opened_leaves(words: list[Any], column: Column) -> LeafColumns:
+    rules: dict[str, Any] = {rule: _opened_fields(rule, kind, column) for rule, kind in _RULES.items()}
+    pools = (WordColumns(Pool(Field(field), years), tuple(held)) for field, years, held in words)
+    return LeafColumns(**rules, words=tuple(pools))
+
+
+def _opened_fields(name: str, kind: Callable[..., Columns], column: Column) -> Columns:
+    """What `_fields_of` wrote under a name."""
+    return kind(**{field: column(f"{name}-{field}") for field in kind.__annotations__})
+
+
+def _opened_forest(name: str, shape: dict[str, Any], column: Column) -> ConditionForest:
     members, ends, needs = (column(f"{name}-{part}") for part in ("members", "ends", "needs"))
     buckets, row, member, end = [], shape["first"], 0, 0
     for kind, groups, member_count, end_count in shape["buckets"]:

@@ -20,20 +20,18 @@ from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
+from policymatch.reading.criteria.heard import heard_among, spares
 from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, softened
 from policymatch.reading.criteria.joined.boards import with_boards
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
-from policymatch.reading.criteria.joined.eased_elsewhere import eases_an_article, with_easings
-from policymatch.reading.criteria.joined.easier import eases_each
-from policymatch.reading.criteria.joined.financed import without_those_financed
-from policymatch.reading.criteria.joined.funders_paid import with_funders_paid
+from policymatch.reading.criteria.joined.eased_elsewhere import with_easings
+from policymatch.reading.criteria.joined.funders_paid import as_asked_of_funders
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
 from policymatch.reading.criteria.joined.industrial import with_trades_covered
 from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
-from policymatch.reading.criteria.joined.listed_tiers import tells_a_tier
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
 from policymatch.reading.criteria.joined.procedure import promises, steps
 from policymatch.reading.criteria.joined.receivers import (
@@ -49,14 +47,10 @@ from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.ways import is_another_way
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
-from policymatch.reading.criteria.stated.relaxed import lowers_floor
-from policymatch.reading.criteria.stated.tiers import find_tiers
-from policymatch.reading.criteria.text import heads, nature, sparing, supports
+from policymatch.reading.criteria.text import heads, nature
 from policymatch.reading.criteria.text.additions import without_more
-from policymatch.reading.criteria.text.among_bars import bars_nobody
 from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
-from policymatch.reading.criteria.text.conduct import punishes
 from policymatch.reading.criteria.text.for_anybody import are_for_anybody
 from policymatch.reading.criteria.text.groups import of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
@@ -67,9 +61,8 @@ from policymatch.reading.criteria.text.items import (
     likened_cases,
 )
 from policymatch.reading.criteria.text.neighbours import without_neighbours
-from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
-from policymatch.reading.criteria.text.pointers import follows_an_article, refers_to_a_list
+from policymatch.reading.criteria.text.pointers import refers_to_a_list
 from policymatch.reading.criteria.text.sentences import Sentence, sentences_of
 from policymatch.reading.criteria.text.standing import with_standing
 from policymatch.reading.criteria.text.titles import object_before, title_over
@@ -116,7 +109,6 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     body, terms, region = writer.body, writer.seeker.terms, writer.seeker.region
     asked = without_named_anew(list(_asked(writer, sentences)), sentences)
     asked = without_people_of_tenants(asked, sentences)
-    asked = without_those_financed(asked, sentences, writer.untested)
     asked = without_what_is_set_up(without_firms_alone(asked, sentences), sentences)
     asked = with_easings(asked, sentences, body)
     told = (s.text for s in sentences if s.role is PassageRole.OWN)
@@ -124,7 +116,8 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    return with_boards(with_funders_paid(as_persons(asked, body, sentences), sentences, body))
+    asked = as_persons(asked, body, sentences)
+    return with_boards(as_asked_of_funders(asked, sentences, body, writer.untested))
 
 
 def _with_what_is_done(
@@ -167,7 +160,7 @@ def _applied_for(sentences: Sequence[Sentence]) -> str:
 
 def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = False) -> Iterator[Condition]:
     """What the own, target, condition and exclusion passages ask; `as_a_way`: as one of several ways."""
-    waiting = _heard(sentences)
+    waiting = heard_among(sentences)
     closed = any(ends_alternatives(s.text) for s in waiting)
     own = "".join(s.text for s in waiting if s.role is PassageRole.OWN)
     at = 0
@@ -176,52 +169,35 @@ def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = Fa
             at += read.sentences
             yield from read.nodes
             continue
-        head = waiting[at]
-        nodes = without_standing(head, list(writer.nodes_of(head, as_a_way=as_a_way and at == 0)))
-        at += 1
-        while nodes and at < len(waiting) and is_another_way(waiting[at], head):
-            nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(waiting[at])))])]
-            at += 1
-        if nodes and at < len(waiting) and (cases := likened_cases(waiting[at:])):
-            nodes = [any_of([all_of(nodes), *_alternatives(writer, cases)])]
-            at += len(cases) + 1
-        while at < len(waiting) and (ways := writer.relaxed(nodes, head, waiting[at])):
-            nodes = ways
-            at += 1
-        if nodes and at < len(waiting) and _spares(waiting[at], head):
-            nodes = writer.spared(nodes, waiting[at])
-            at += 1
-        yield from nodes
+        head, as_case = waiting[at], as_a_way and at == 0
+        nodes = without_standing(head, list(writer.nodes_of(head, as_a_way=as_case)))
+        followed = _with_what_follows(writer, nodes, head, waiting[at + 1 :])
+        at += 1 + followed.sentences
+        yield from followed.nodes
         leads = head.heads or heads.leaves_to_a_list(head.text)
         items = items_under(head, waiting[at:]) if leads and heads.rules_items(head.text) else []
         at += len(items)
         yield from _under(writer, head, items)
 
 
-def _heard(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that ask or spare something."""
-    asking = [_behind_the_higher(s) for s in sentences if s.role is not PassageRole.PROCEDURE]
-    before = [None, *asking[:-1]]
-    return [
-        s
-        for s, last in zip(asking, before, strict=False)
-        if not _asks_none(s) or (last and (_spares(s, last) or lowers_floor(s.text))) or _grades(s)
-    ]
-
-
-def _behind_the_higher(sentence: Sentence) -> Sentence:
-    """A listed sentence without what it first tells of
-    which support is had (按就高原则执行，失信企业不予支持).
-    """
-    at = sentence.start + supports.after_the_higher(sentence.text)
-    if at == sentence.start or sentence.role is PassageRole.OWN:
-        return sentence
-    return replace(sentence, start=at, parts=tuple(p for p in sentence.parts if p.start >= at))
-
-
-def _grades(sentence: Sentence) -> bool:
-    """Whether a sentence asks a share by revenue, of some a lower one (收入20亿元以上的，可放宽至1.5%)."""
-    return tells_a_tier(sentence) or any(True for _ in find_tiers(sentence.text))
+def _with_what_follows(
+    writer: Writer, nodes: list[Condition], head: Sentence, behind: Sequence[Sentence]
+) -> Read:
+    """What a sentence asks, with the other ways, cases and easings of it that the next ones tell."""
+    at = 0
+    while nodes and at < len(behind) and is_another_way(behind[at], head):
+        nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(behind[at])))])]
+        at += 1
+    if nodes and at < len(behind) and (cases := likened_cases(behind[at:])):
+        nodes = [any_of([all_of(nodes), *_alternatives(writer, cases)])]
+        at += len(cases) + 1
+    while at < len(behind) and (ways := writer.relaxed(nodes, head, behind[at])):
+        nodes = ways
+        at += 1
+    if nodes and at < len(behind) and spares(behind[at], head):
+        nodes = writer.spared(nodes, behind[at])
+        at += 1
+    return Read(at, nodes)
 
 
 def _read_at_once(writer: Writer, waiting: Sequence[Sentence], own: str, *, closed: bool) -> Read | None:
@@ -230,34 +206,6 @@ def _read_at_once(writer: Writer, waiting: Sequence[Sentence], own: str, *, clos
     if read is None and closed and (joined := joined_behind(waiting)):
         return Read(len(joined) + 1, _alternatives(writer, joined))
     return read
-
-
-def _asks_none(sentence: Sentence) -> bool:
-    """Whether a sentence binds those who were given something, lets in others, is left to offices,
-    or tells of the act itself: what a word covers, how long it holds, which of two supports is had.
-    """
-    text = sentence.text
-    spares = sparing.admits_some(text) or sparing.needs_no_paper(text) or sparing.are_examined_again(text)
-    told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
-    of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
-    of_supports = supports.tells_of_supports(text, listed=sentence.role is not PassageRole.OWN)
-    of_the_act = nature.enumerates(text) or nature.tells_validity(text) or of_supports
-    passed = sentence.role is not PassageRole.OWN and sparing.lets_pass(text)
-    later = nature.binds_later(text) or (
-        sentence.role is not PassageRole.OWN and nature.binds_for_years(text)
-    )
-    passed = passed or eases_an_article(sentence) or bars_nobody(sentence)
-    return later or punishes(text) or of_the_act or of_offices or spares or passed
-
-
-def _spares(sentence: Sentence, demand: Sentence) -> bool:
-    """Whether a sentence names those of whom the demand before it is not made."""
-    if sentence.role is not demand.role or demand.heads or sentence.opens:
-        return False
-    listed = sentence.role is PassageRole.CONDITION
-    if listed and sparing.exempts(sentence.text, demand.text):
-        return True
-    return (listed or sentence.role is PassageRole.OWN) and eases_each(sentence)
 
 
 def _under(writer: Writer, head: Sentence, items: Sequence[Sentence]) -> Iterator[Condition]:

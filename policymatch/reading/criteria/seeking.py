@@ -17,7 +17,6 @@ from policymatch.reading.criteria.asked.brought import (
 from policymatch.reading.criteria.asked.declared import Declared, by_whole_name, find_declared
 from policymatch.reading.criteria.asked.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.asked.givers import is_of_the_giver
-from policymatch.reading.criteria.asked.held import is_vague
 from policymatch.reading.criteria.asked.looseness import is_loose
 from policymatch.reading.criteria.asked.names import (
     is_in_a_book_title,
@@ -30,6 +29,7 @@ from policymatch.reading.criteria.asked.of_places import is_of_a_place, only_ask
 from policymatch.reading.criteria.asked.parties import is_of_another_party
 from policymatch.reading.criteria.asked.served import are_clients, are_counted, are_served_by_what_is_built
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
+from policymatch.reading.criteria.asked.titles_held import is_vague
 from policymatch.reading.criteria.asked.weighing import is_asked
 from policymatch.reading.criteria.stated.applicants import find_applicants
 from policymatch.reading.criteria.stated.built import find_sizes_built_for

@@ -5,6 +5,7 @@ sort of applicant must meet, for the offers made to it.
 import re
 from collections.abc import Sequence
 
+from policymatch.reading.demanding import MUST_MEET
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
@@ -22,7 +23,7 @@ _FEWEST_SORTS = 2
 # 第三条 被改造企业应当同时具备：, of those who are called so.
 _OF_THOSE = re.compile(
     rf"^(?:{CITED_ARTICLE}|{OPENING_NUMBER})\s{{0,2}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、的]{{1,14}}?(?:{'|'.join(_SORTS)}))"
-    r"(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)(?:以下|下列|如下|：)"
+    rf"{MUST_MEET}(?:以下|下列|如下|：)"
 )
 _FEWEST_LETTERS = 4
 

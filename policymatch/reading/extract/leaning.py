@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.criteria.text.alike import gives, opening_of
+from policymatch.reading.measures.offers import BY_SIZE
 from policymatch.reading.measures.units import TextUnit
 
 _NAMES_NO_ONE = re.compile(
@@ -15,7 +16,7 @@ _ENCOURAGES = re.compile(
 )
 _OF_A_PROJECT = re.compile(r"^对于?(?![^，。；]{0,60}(?:企业|单位|机构|主体|公司|人员|人才|协会|平台|团队))")
 # 参保企业未裁员的，可申请返还。大型企业按上年度缴费的20%返还: how much, by size.
-_RATE_BY_SIZE = re.compile(r"(?:大型|中型|小型|微型|中小微?|小微)企业[^。；，\d]{0,6}按")
+_RATE_BY_SIZE = re.compile(BY_SIZE)
 _MAY_HAVE = re.compile(r"可(?:以)?(?:按规定)?(?:申请|享受|申领)[^。；\d]{2,24}(?:（[^（）]{2,90}）)?。$")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from policymatch.domain.measure import Material
 from policymatch.reading.flow import Flow
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.numbering import CITED_NUMBER
+from policymatch.reading.numbering import BRACKETED_NUMBER, CITED_NUMBER
 from policymatch.reading.roles import SectionRole
 
-_LABEL = re.compile(r"^(?:\d{1,2}[．.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])\s*")
+_LABEL = re.compile(rf"^(?:\d{{1,2}}[．.、]|{BRACKETED_NUMBER})\s*")
 _HEAD = re.compile(r"^(?:申报|申请|申领|办理|所需|提交)(?:材料|资料)[：:]?(?=.{4})(?!如下|清单|要求|包括)")
 _PAPER = re.compile(
     r"申[报请][书表]|报告|证明|证书|复印件|执照|合同|协议|承诺书|方案|清单|审计|报表|发票|凭证|声明|材料"

@@ -4,13 +4,12 @@ import re
 
 from policymatch.reading.extract.headings import alike, pairs_of
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import BRACKETED_NUMBER
 
 _FIRST_PART = re.compile(r"[。：；，]")
 _NAMES = re.compile(r"[、和及与或等]|以及")
 _CALL = re.compile(r"^(?:申报|申请|认定)的?")
-_LABEL = re.compile(
-    r"^(?:第?[一二三四五六七八九十百\d]{1,5}[条章节、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])+"
-)
+_LABEL = re.compile(rf"^(?:第?[一二三四五六七八九十百\d]{{1,5}}[条章节、．.]|{BRACKETED_NUMBER})+")
 _FAVOURS = re.compile(r"^(?:支持|鼓励)")
 _LONGEST_TITLE, _LONGEST_NAME = 40, 16
 _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")

@@ -9,6 +9,7 @@ has an item of its own for another kind: 2.获奖企业须满足条件：……
 import re
 from collections.abc import Iterator, Sequence
 
+from policymatch.reading.demanding import MUST_MEET
 from policymatch.reading.measures.units import Layout
 
 _NUMBER = re.compile(r"[（(]?(?P<count>[\d一二三四五六七八九十]{1,3})[.．、)）]")
@@ -29,8 +30,8 @@ _FIRST_STOP = re.compile("[。；：，]")
 # 入选的科技型小微企业须满足以下条件：; 申报企业须满足以下条件 is said of all.
 _OF_A_KIND = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、)）])?(?![^，。；：]{0,10}(?:申报|申请|支持对象))"
-    r"(?=[^，。；：]{7,40}：)(?P<kind>[^，。；：]{2,28}(?:企业|单位|机构|团队|人才))(?:还|均|同时)?(?:应当?|须|需|必须)(?:同时)?"
-    r"(?:满足|符合|具备)(?:以下|下列)?(?:各项)?(?:条件|要求)："
+    r"(?=[^，。；：]{7,40}：)(?P<kind>[^，。；：]{2,28}(?:企业|单位|机构|团队|人才))(?:还|均|同时)?"
+    rf"{MUST_MEET}(?:以下|下列)?(?:各项)?(?:条件|要求)："
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from policymatch.reading.criteria import PassageRole
+from policymatch.reading.demanding import MUST
 from policymatch.reading.labels import is_question
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.raised import raises
@@ -38,7 +39,7 @@ _TO_BE_CHOSEN = re.compile(
 _OF_THE_CHOSEN = re.compile(r"入选(?:的)?(?:人才|团队|专家|项目)(?:所?[创领]办的?)?(?:企业|公司)")
 # 第三条 除基本条件外，还应满足下列指标之一：, beside what the article before it asks
 _BESIDE_THAT = re.compile(
-    rf"{CLAUSE_START}(?:(?:申报|申请)?(?:企业|单位|机构|主体))?除(?:符合|满足|具备)?(?:上述|以上|前条|基本|上条|第)[^，。；：]{{0,12}}外，(?:还|另)?(?:应当?|须|需|必须)"
+    rf"{CLAUSE_START}(?:(?:申报|申请)?(?:企业|单位|机构|主体))?除(?:符合|满足|具备)?(?:上述|以上|前条|基本|上条|第)[^，。；：]{{0,12}}外，(?:还|另)?{MUST}"
 )
 # 第一章 总则, 本办法适用于……: of the titles and of what they bring.
 _OF_ALL = re.compile(r"^[^。；：]{0,8}总则|适用")

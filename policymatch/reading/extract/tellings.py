@@ -13,7 +13,7 @@ from policymatch.reading.measures.recognition import confers_what_is_applied_for
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.outline import BRACKETED
-from policymatch.reading.standings import names_standing, standing_offered
+from policymatch.reading.standings import WHAT_IT_TAKES, names_standing, standing_offered
 from policymatch.reading.titles import Told
 from policymatch.reading.titles.names import LONGEST_TITLE
 from policymatch.reading.titles.phrases import plain
@@ -29,9 +29,7 @@ _NAME_LABEL = re.compile(
 
 
 # 三、专精特新中小企业认定条件
-_HEADS_DEMANDS = re.compile(
-    r"^(?P<what>[\u4e00-\u9fff“”]{2,24})(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)[。：]?"
-)
+_HEADS_DEMANDS = re.compile(rf"^(?P<what>[\u4e00-\u9fff“”]{{2,24}}){WHAT_IT_TAKES}[。：]?")
 
 
 def _of_standing(own: str) -> str:

@@ -5,13 +5,14 @@ import re
 from policymatch.reading.extract.invested_in import is_asked_of_those_invested_in
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import ITEM_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _ASKING = (SectionRole.CONDITION, SectionRole.TARGET)
 _PLACES = r"(?:园区|产业园|基地|孵化器|众创空间|加速器|载体)"
 # 园区内企业新增贷款的，按……贴息; 对入驻企业给予租金补贴
 _GIVES_TO_TENANTS = re.compile(
-    rf"^(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、．.])?(?:其中，?)?(?:对|支持)?(?:(?:在)?{_PLACES}内的?[^，。；]{{0,8}}企业|(?:入驻|在孵|入园)的?企业)"
+    rf"^(?:{ITEM_NUMBER})?(?:其中，?)?(?:对|支持)?(?:(?:在)?{_PLACES}内的?[^，。；]{{0,8}}企业|(?:入驻|在孵|入园)的?企业)"
 )
 _GIVES_TO_THE_PLACE = re.compile(
     rf"(?:给予|奖励|补助)[^，。；\d]{{0,6}}(?:{_PLACES}|运营)|运营(?:机构|单位|主体|方)"

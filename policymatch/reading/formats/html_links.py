@@ -10,7 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 from policymatch.reading.formats.written import Link
 from policymatch.reading.normalise import clean_text
 
-_FILE_END = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|txt|rtf|ofd|zip|rar|pptx?)$", re.IGNORECASE)
+FILE_KINDS = "docx?|xlsx?|pdf|wps|et|txt|rtf|ofd|zip|rar|pptx?"
+"""The endings of files that pages hand out, as an expression."""
+_FILE_END = re.compile(rf"\.(?:{FILE_KINDS})$", re.IGNORECASE)
 _LONGEST_NAME = 200
 _MOST_LINKS = 100
 _MOST_CHARACTERS = 2000

@@ -10,10 +10,10 @@ from policymatch.reading.measures.under import below, names_sum
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
+# 采取后补助方式给予支持
+_IN_A_MODE = r"采取[^，。；：]{0,8}(?:补助|资助|奖励|补贴)[^，。；：]{0,4}方式(?:给予支持)?"
 # 3.采取后补助支持方式：, above （1）对于甲平台，……
-_MODE = re.compile(
-    rf"{OPENING_NUMBER}采取[^，。；：]{{0,8}}(?:补助|资助|奖励|补贴)[^，。；：]{{0,4}}方式(?:给予支持)?：\s*$"
-)
+_MODE = re.compile(rf"{OPENING_NUMBER}{_IN_A_MODE}：\s*$")
 # （1）对于甲平台（基地），按照……
 _TO_ONE = re.compile(rf"{OPENING_NUMBER}对于?(?P<who>[^，。；：]{{4,40}})，")
 # 市级试点项目，可以比照国家级试点项目给予补助。
@@ -27,7 +27,7 @@ _OF_YEARS = re.compile(
 )
 # 采取后补助方式给予支持，资金用于……。以下三个支持方向只能选择一个。
 _OPENS_DIRECTIONS = re.compile(
-    rf"{OPENING_NUMBER}采取[^，。；：]{{0,8}}(?:补助|资助|奖励|补贴)[^，。；：]{{0,4}}方式(?:给予支持)?，"
+    rf"{OPENING_NUMBER}{_IN_A_MODE}，"
     r"[^：]{0,160}?以下[两二三四五六七八九\d]个[^，。；：]{0,6}(?:方向|方面|类别)"
 )
 

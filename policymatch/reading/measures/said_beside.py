@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
+from policymatch.reading.demanding import MUST
 from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT
 from policymatch.reading.numbering import CITED_ARTICLE, CLAUSE_START, OPENING_NUMBER
 
@@ -82,7 +83,7 @@ _OF_APPLICANTS: tuple[Aside, ...] = (
     Aside(
         "who may have what was told elsewhere",
         re.compile(
-            rf"^{CLAUSE_START}(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?(?:应当?|须|必须|需)"
+            rf"^{CLAUSE_START}(?:除[^。；，]{{1,12}}外[，,])?(?:申报|申请)[^。；，]{{2,30}}(?:企业|单位|机构|主体)[，,]?(?:均|还)?{MUST}"
             r"(?![^。]{0,200}(?:给予|予以))"
         ),
     ),
@@ -90,7 +91,7 @@ _OF_APPLICANTS: tuple[Aside, ...] = (
     Aside(
         "what is promised, or asked of those who have it",
         re.compile(
-            rf"^(?:{CITED_ARTICLE}[\s　]{{0,4}})?(?:享受|获得)[^。；，]{{2,30}}(?:企业|单位)[，,]?(?:应当?|须|需|必须)(?:书面)?(?:承诺|保证)"
+            rf"^(?:{CITED_ARTICLE}[\s　]{{0,4}})?(?:享受|获得)[^。；，]{{2,30}}(?:企业|单位)[，,]?{MUST}(?:书面)?(?:承诺|保证)"
             # 获得补助的中试平台应对外开放: what is asked of those who have it.
             r"|^(?:享受|获得?|获)[^。；，]{0,12}(?:补助|补贴|支持|奖励|资助|扶持)的?[^。；，]{2,10}(?:平台|机构|团队|空间|孵化器|基地|企业|单位)[，,]?(?:应当?|须|需|必须)(?![^。]{0,80}(?:给予|奖励\d|补助\d))"
         ),

@@ -6,11 +6,12 @@ from itertools import islice
 
 from policymatch.domain.document import Attachment
 from policymatch.domain.quote import squash
+from policymatch.reading.formats.html_links import FILE_KINDS
 from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.dates import date_mentions, numeral
 from policymatch.reading.metadata.organisation import is_organisation
 
-_FILE_END = r"\.(?:docx?|xlsx?|pdf|wps|et|txt|html?|rtf|ofd|zip|rar|pptx?)"
+_FILE_END = rf"\.(?:{FILE_KINDS}|html?)"
 _FILE = re.compile(rf"{_FILE_END}(?![A-Za-z0-9])", re.IGNORECASE)
 _ENDING = re.compile(
     r"(?:表|书|函|指南|通知|清单|目录|模板|样式|格式|说明|方案|办法|细则|名单|措施|规定|标准|意见|条件|要求|材料|指引|政策"

@@ -1,6 +1,6 @@
 """All facts of a document, found in its text and filled in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from policymatch.domain.document import Document, Status
@@ -46,21 +46,16 @@ def document_facts(
     )
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     given = _title(document, lines)
-    title = bare_title(given)
-    below = _without_title(given, lines)
-    labels = label_values(below)
-    signed = _signed(document.body, below)
-    issuer = document.issuer or labels.get(FactLabel.ISSUER) or issuer_of(title, below, signed, terms)
-    issuer = issuer or labels.get(FactLabel.SOURCE) or explained_by(document.body)
+    title, below = bare_title(given), _without_title(given, lines)
+    labels, signed = label_values(below), _signed(document.body, below)
+    issuer = _issuer(document, labels, lambda: issuer_of(title, below, signed, terms))
     issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
             "title": title,
             "body": body,
             "issuer": issuer,
-            "document_number": written_number(document.document_number or "")
-            or labels.get(FactLabel.NUMBER)
-            or number_in_head(given, below),
+            "document_number": _number(document, labels) or number_in_head(given, below),
             "issued_on": issued,
             "status": _status(document, title, labels),
             "region": _region(document, issuer, title, terms),
@@ -101,6 +96,18 @@ def _signed(body: str, lines: list[str]) -> list[Signature]:
     if inline is not None and (not found or (inline.issuers and not any(s.issuers for s in found))):
         found.insert(0, inline)
     return found
+
+
+def _issuer(
+    document: Document, labels: Mapping[FactLabel, str], found: Callable[[], str | None]
+) -> str | None:
+    """The issuer as given, as labelled, as `found` in the text, else whence a page has the text."""
+    issuer = document.issuer or labels.get(FactLabel.ISSUER) or found()
+    return issuer or labels.get(FactLabel.SOURCE) or explained_by(document.body)
+
+
+def _number(document: Document, labels: Mapping[FactLabel, str]) -> str | None:
+    return written_number(document.document_number or "") or labels.get(FactLabel.NUMBER)
 
 
 def _status(document: Document, title: str, labels: Mapping[FactLabel, str]) -> Status:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from policymatch.domain.quote import squash
 from policymatch.reading.labels import ACT
 from policymatch.reading.metadata.organisation import (
+    AND_OTHERS,
     is_organisation,
     is_relative,
     joined,
@@ -59,7 +60,7 @@ def _told_apart(signature: Signature, terms: Terms) -> Signature:
 
 
 # 某市科学技术局等五部门
-_AND_OTHERS = re.compile(r"等(?:有关)?(?:[0-9一二三四五六七八九十]{1,3}个?)?(?:部门|单位)$")
+_AND_OTHERS = re.compile(rf"{AND_OTHERS}$")
 
 
 def _signed_in_full(named: Sequence[str], signed: Sequence[Signature]) -> tuple[str, ...] | None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from policymatch.domain.quote import squash
 from policymatch.terms import Terms
 
+AND_OTHERS = r"等(?:有关)?(?:[0-9一二三四五六七八九十]{1,3}个?)?(?:部门|单位)"
+"""That a list of offices names some of them alone (等五部门), as an expression."""
 _SUFFIX = (
     r"(?:人民政府|政府|办公厅|办公室|委员会|管委会|委员会办公室|税务局|海关|总署|领导小组|工作小组|指挥部|中央|党委|市委|省委|区委|县委"
     r"|国务院|法院|检察院|基金|银行|管理部|联席会议|协会|联合会|理事会|厅|局|委|部|办|院|署|会|室|处|中心|组|所|分行|支行|公司)"
 )
 _NAME = re.compile(rf"^[\u4e00-\u9fff（）()“”·]{{1,48}}{_SUFFIX}")
-_AND_OTHERS = re.compile(
-    r"[\u4e00-\u9fff、（）()]{2,48}等(?:有关)?(?:[0-9一二三四五六七八九十]{1,3}个?)?(?:部门|单位)(?:办公[厅室](?:（办公室）)?)?"
-)
+_AND_OTHERS = re.compile(rf"[\u4e00-\u9fff、（）()]{{2,48}}{AND_OTHERS}(?:办公[厅室](?:（办公室）)?)?")
 _SEAL = re.compile(r"[（(](?:代章|印章|章|盖章|公章|联合印章)[）)]$")
 _BOUNDARY = re.compile(
     r"(?:人民政府|办公厅|办公室|委员会|管委会|管理局|监督局|税务局|海关|总署|小组|中央|市委|省委|区委|县委|国务院|分行|支行|厅|局|委|部|办|院|署)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policymatch.domain.quote import squash
-from policymatch.reading.numbering import CITED_ARTICLE
+from policymatch.reading.numbering import CITED_ARTICLE, ITEM_NUMBER
 
 _SENTENCE = re.compile(r"[^。；;！]+")
 _SUBJECT = re.compile(
@@ -19,18 +19,16 @@ _SUBJECT = re.compile(
     # 《某市条例》已经审议通过，现予公布，自2024年3月1日起施行
     r"|现予?以?(?:公布|发布|印发)[^，。；]{0,12}，(?=自)"
 )
+# 上述各项政策, 各条款
+_ALL_ABOVE = r"(?:以上|上述|各)(?:各?项|各条|所有)?(?:政策|措施|举措|条款){1,2}"
 # 上述政策自……起施行; at the end of a clause it is said of that clause alone.
-_OF_ALL_ABOVE = re.compile(
-    r"(?:以上|上述|各)(?:各?项|各条|所有)?(?:政策|措施|举措|条款){1,2}(?=[自从]20?\d|，?有效期)"
-)
-_NUMBER = rf"(?:{CITED_ARTICLE}|[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．])?"
+_OF_ALL_ABOVE = re.compile(rf"{_ALL_ABOVE}(?=[自从]20?\d|，?有效期)")
+_NUMBER = rf"(?:{CITED_ARTICLE}|{ITEM_NUMBER})?"
 # 十、附则自2024年4月1日起施行: a sentence that has no subject.
 _NO_SUBJECT = re.compile(
     rf"{_NUMBER}(?:附则|其他|有效期限?)?{_NUMBER}(?=[自从][^，。]{{2,24}}(?:施行|实施|执行|生效))"
 )
-_FROM_ISSUE = re.compile(
-    r"(?:以上|上述|各)(?:各?项|各条|所有)?(?:政策|措施|举措|条款){1,2}(?=[自从](?:印发|发布|公布|下发|颁布))"
-)
+_FROM_ISSUE = re.compile(rf"{_ALL_ABOVE}(?=[自从](?:印发|发布|公布|下发|颁布))")
 IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
 """The words that say that a document holds, as an expression."""
 _GIVES = re.compile(r"给予|予以(?:奖|补)|(?:奖励|补助|补贴|资助)\d|免征|减征|减半|免收")

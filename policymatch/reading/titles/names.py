@@ -10,7 +10,7 @@ from policymatch.reading.titles.flaws import flaws_of, is_broken
 from policymatch.reading.titles.frames import without_strength
 from policymatch.reading.titles.giving import GIVES, joined
 from policymatch.reading.titles.headings import heading_name, topic_of
-from policymatch.reading.titles.phrases import cut_down, plain
+from policymatch.reading.titles.phrases import TOWARDS, cut_down, plain
 from policymatch.reading.titles.subjects import acts_of, products_of, reliefs_of, services_of, subjects_of
 from policymatch.reading.titles.told import Told
 
@@ -28,7 +28,7 @@ _ASIDE_OF_ACTS = frozenset(
 )
 _SERVING = frozenset((MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE))
 _OPENS_A_CLAUSE = re.compile(
-    r"^(?:可以?|将|并|对于?(?!外(?:承包|投资|贸易|开放|合作|援助|劳务|经济|文化)|[接口标照台象])|为|由|按照?|根据|支持|鼓励|引导|推动|探索|进一步|积极|大力|全面|加快|加大|落实好?|实施|开展|推行|深化|持续)+"
+    rf"^(?:可以?|将|并|{TOWARDS}|为|由|按照?|根据|支持|鼓励|引导|推动|探索|进一步|积极|大力|全面|加快|加大|落实好?|实施|开展|推行|深化|持续)+"
 )
 _CLAUSE_LENGTHS = range(4, 25)
 _SHORTEST_PART = 4

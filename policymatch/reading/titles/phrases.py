@@ -2,12 +2,14 @@
 
 import re
 
-from policymatch.reading.numbering import CITED_NUMBER
+from policymatch.reading.numbering import BRACKETED_NUMBER, CITED_NUMBER
 
 LONGEST_PHRASE = 20
+TOWARDS = r"对于?(?!外(?:承包|投资|贸易|开放|合作|援助|劳务|经济|文化)|[接口标照台象])"
+"""The word by which a sentence turns to somebody, and none that begins with it, as an expression."""
 _TELLING = 7
 _LABEL = re.compile(
-    rf"^(?:第{CITED_NUMBER}[条章节款项]|[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[、．.﹒)）]|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[①-⑳]|[、．.]|[★☆◆◇■□●▲▶✔✓➤►](?![\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专项)[一二三四五六七八九十\d])"
+    rf"^(?:第{CITED_NUMBER}[条章节款项]|[一二三四五六七八九十]{{1,3}}[、．.]|\d{{1,2}}[、．.﹒)）]|{BRACKETED_NUMBER}|[、．.]|[★☆◆◇■□●▲▶✔✓➤►](?![\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|事项|专项)[一二三四五六七八九十\d])"
     r"|[■□●◆◇★☆▲▶]?[\u4e00-\u9fff]{0,4}(?:项目|方向|专题|类别|事项|专项)(?:[一二三四五六七八九十]{1,3}[：:、．.]|\d{1,2}(?:-\d{1,2})?[：:、．.]?(?=[\u4e00-\u9fff“])(?![年月日个家项万]))|【[^】]{1,10}】)"
 )
 _CARD_LABEL = re.compile(

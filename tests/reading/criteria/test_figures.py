@@ -146,3 +146,18 @@ def test_a_list_of_ones_own_beside_what_all_must_meet_is_asked(asked):
 )
 def test_a_contract_on_technology_may_be_named_behind_its_sum(asked, text, yuan):
     assert ("tech_contract_yuan", ">=", yuan) in asked(condition=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("营业总收入同比增长12%以上", ("revenue_growth", ">=", 0.12)),
+        ("销售总收入增长率不低于6%", ("revenue_growth", ">=", 0.06)),
+        ("上年度营业额实现正增长", ("revenue_growth", ">", 0.0)),
+        ("开票销售额增速不为负数", ("revenue_growth", ">=", 0.0)),
+        ("零售额同比下降的，不予支持", ("revenue_growth", "<", 0.0)),
+        ("年产值（营业总收入）不低于3000万元", ("revenue_yuan", ">=", 30_000_000.0)),
+    ],
+)
+def test_revenue_grows_by_whatever_name_it_is_a_figure_of(asked, text, criterion):
+    assert criterion in asked(condition=text)

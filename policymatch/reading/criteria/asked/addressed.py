@@ -3,6 +3,7 @@
 import re
 
 from policymatch.domain.fields import EntityType
+from policymatch.reading.criteria.asked.looseness import OF_HERE
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import SPEAKS_TO
 
@@ -46,8 +47,8 @@ _NOT_ALONE = re.compile(
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.
 _IN_A_TASK = re.compile(r"、(?:培育|壮大|扶持|带动|服务|孵化|引进|集聚)[^、,，。的]{0,14}$")
 _QUALIFIES = re.compile(
-    r"(?:[本我全](?:市|区|县|省)内?的?)?(?:公立|[一二三]级(?:[甲乙]等)?(?:及?以上)?)?"
-    r"(?:符合(?:规定)?条件的)?(?:(?:引进|培养|选聘|入选|新建)的)?(?:国内外|海外|境外|高层次|急需|紧缺|优秀|青年|科技|[“”、和])*"
+    OF_HERE
+    + r"(?:符合(?:规定)?条件的)?(?:(?:引进|培养|选聘|入选|新建)的)?(?:国内外|海外|境外|高层次|急需|紧缺|优秀|青年|科技|[“”、和])*"
 )
 
 # 商贸企业年销售额达到……的: what kind of firm, and what is said of it.

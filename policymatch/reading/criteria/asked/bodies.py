@@ -8,9 +8,9 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType
 from policymatch.reading.criteria.asked.addressed import is_addressed
 from policymatch.reading.criteria.asked.bought_from import are_bought_from
-from policymatch.reading.criteria.asked.held import OWNS
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.other_bodies import is_of_another
+from policymatch.reading.criteria.asked.platforms_held import OWNS
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
@@ -20,10 +20,9 @@ from policymatch.reading.criteria.stated.persons import (
 )
 from policymatch.reading.criteria.text.heads import lists_classes
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.demanding import MUST, MUST_MEET
 
-_SUBJECT = re.compile(
-    r"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?(?:应当?|须|需|必须)?(?:为|是)"
-)
+_SUBJECT = re.compile(rf"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?{MUST}?(?:为|是)")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
 _BUILT = re.compile(
     r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)(?!的)[^,，]{0,40}$"
@@ -94,7 +93,7 @@ def body_is_asked(mention: Mention) -> bool:
 
 # 申报本政策的企业应当……
 _SPEAKS_OF_FIRMS = re.compile(r"^(?:申报|申请|享受)[^,，。;]{0,12}的$")
-_MUST = re.compile(r"[,，]?(?:还|均)?(?:应当?|须|需|必须)")
+_MUST = re.compile(rf"[,，]?(?:还|均)?{MUST}")
 
 
 def _is_listed(mention: Mention) -> bool:
@@ -119,9 +118,7 @@ def _is_listed(mention: Mention) -> bool:
 
 
 # 大赛获奖企业须满足条件：……
-_ARE_ASKED_MORE = re.compile(
-    r"(?:还|均|同时)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)(?:以下|下列)?(?:各项)?(?:条件|要求)[:：]"
-)
+_ARE_ASKED_MORE = re.compile(rf"(?:还|均|同时)?{MUST_MEET}(?:以下|下列)?(?:各项)?(?:条件|要求)[:：]")
 # 仅限企业申报, 须由科技企业牵头申报
 _ALONE_MAY = re.compile(
     r"^(?:本?项目|课题)?(?:原则上)?(?:应当?|须|需|必须)?(?:仅限于?|只限于?|限|仅由|由|只能由)[^,，。;的]{0,10}$"
@@ -221,7 +218,7 @@ _AND_ANY = re.compile(
 # 企业应合法经营、诚信守法: how firms are to behave says of nobody that he is one.
 # 企业管理规范, 近三年无不良记录: nor how it is run.
 _CONDUCT = re.compile(
-    r"管理(?:规范|水平|制度|机制)|(?:应当?|须|需|必须)(?:合法|依法|诚信|守法|遵|严格|如实|自觉|规范|加强|配合|按)"
+    rf"管理(?:规范|水平|制度|机制)|{MUST}(?:合法|依法|诚信|守法|遵|严格|如实|自觉|规范|加强|配合|按)"
 )
 
 

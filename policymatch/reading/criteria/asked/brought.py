@@ -6,6 +6,7 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 
 _REACH = 240
 _BRINGS = re.compile(r"引进|招引|引入|入驻|落户|在孵|孵化|毕业|培育")
@@ -65,7 +66,7 @@ _FOR_EACH_TO_HOST = re.compile(
 
 
 # 对为大学生企业减免房租的载体运营单位，按……给予奖励。该企业应成立不超过36个月: those whom the host takes in.
-_OF_THAT_FIRM = re.compile(r"^(?:该|该类|在孵|入驻)企业(?:还|均)?(?:应当?|须|需|必须)")
+_OF_THAT_FIRM = re.compile(rf"^(?:该|该类|在孵|入驻)企业(?:还|均)?{MUST}")
 _TO_A_HOST = re.compile(
     r"的[^,，。;的]{0,8}(?:载体|孵化器|众创空间|加速器|园区|基地)(?:运营)?(?:单位|机构|主体)?[,，][^。]{0,160}。\s?$"
 )

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
-from policymatch.reading.criteria.asked.held import VAGUE_TITLES
+from policymatch.reading.criteria.asked.titles_held import VAGUE_TITLES
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.flowing import unwrapped
+from policymatch.reading.demanding import MUST_MEET
 from policymatch.terms import Terms
 
 _NOUN = r"(?:企业|机构|中心|人才|基地|平台|工作室|培育库|产品|载体|示范园区)"
@@ -27,7 +28,7 @@ _GIVES = (
     ),
     # 申报星火企业，还应同时符合：
     re.compile(
-        r"(?:申请|申报)(?![^，,。；;：:]{0,16}(?:项目|资金|补助|奖励|支持|政策))(?P<what>[^，,。；;：:“”的（(应须为]{2,12}?企业)[，,]?(?:还|均)?(?:应当?|须|需|必须)(?:同时)?(?:符合|满足|具备)"
+        rf"(?:申请|申报)(?![^，,。；;：:]{{0,16}}(?:项目|资金|补助|奖励|支持|政策))(?P<what>[^，,。；;：:“”的（(应须为]{{2,12}}?企业)[，,]?(?:还|均)?{MUST_MEET}"
     ),
     # 申请认定科技新锐企业应同时符合以下条件
     re.compile(

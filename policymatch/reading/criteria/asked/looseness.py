@@ -34,7 +34,9 @@ _SAYS_WHAT_THEY_DID = re.compile(
     r"|(?:[^()]{0,30}\)|\([^()]{2,40}\))?作为[^,，。;的]{2,10}$|(?:采购|购买|购置|引进)[^,，。;]{4,40}$"
 )
 # 本区三级医院采购……的: whose and of which rank.
-_OF_HERE = re.compile(r"(?:[本我全](?:市|区|县|省)内?的?)?(?:公立|[一二三]级(?:[甲乙]等)?(?:及?以上)?)?")
+OF_HERE = r"(?:[本我全](?:市|区|县|省)内?的?)?(?:公立|[一二三]级(?:[甲乙]等)?(?:及?以上)?)?"
+"""Where a body is and how it is graded, before its noun (本市三级以上医院), as an expression."""
+_OF_HERE = re.compile(OF_HERE)
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
 _TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.beside import is_beside
 from policymatch.reading.criteria.asked.bodies import body_is_asked
-from policymatch.reading.criteria.asked.held import platform_is_asked, title_is_asked
 from policymatch.reading.criteria.asked.listing import listing_is_asked
 from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.asked.platforms_held import platform_is_asked
 from policymatch.reading.criteria.asked.situated import place_is_asked
 from policymatch.reading.criteria.asked.sized import owner_is_asked, size_is_asked
+from policymatch.reading.criteria.asked.titles_held import title_is_asked
 from policymatch.reading.criteria.asked.trades import SPEAKS_TO, trade_is_asked
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import WHO

@@ -1,16 +1,18 @@
 """Funders paid: lenders, guarantors and investors to whom an offer gives something for whom they serve.
 
-财政部门按发放总额的1%奖励经办银行: nobody but a bank has it, whatever the offer says of its borrowers.
+财政部门按发放总额的1%奖励经办银行: nobody but a bank has it, whatever the offer says of its borrowers, and what
+the bank must ask of these is not asked of the bank.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 
 # The trades of those who lend, vouch or invest, as documents name them.
 _TRADES = (
@@ -44,6 +46,11 @@ _PAID = (
         rf"(?:引导|鼓励|激励|支持){_WHO}(?:投资|投向|加大|扩大|[向为对])"
     ),
 )
+# 按代偿额的40%对担保机构进行风险补偿: to the lender, and not to whom it lends.
+_IS_PAID = re.compile(
+    r"对[^,，。;对]{0,12}?(?:担保|银行|金融|保险|融资租赁|小额贷款)(?:机构|公司)?(?:进行|给予|予以)(?:一定)?(?:的)?(?:风险)?(?:补偿|奖补|奖励|补助)"
+)
+_FIRMS_ARE = re.compile(rf"^(?:贷款|借款|被担保|投保)?企业{MUST}(?:符合|为|是|在|具|满足)")
 # Of whom an offer speaks that pays who serves them.
 _OF_CLIENTS = {Field.SIZE_CLASS, Field.LOAN_YUAN}
 
@@ -57,13 +64,52 @@ class _Paid(NamedTuple):
     end: int
 
 
-def with_funders_paid(
+def as_asked_of_funders(
+    nodes: Sequence[Condition],
+    sentences: Sequence[Sentence],
+    body: str,
+    left_open: Callable[[Sentence], Condition],
+) -> list[Condition]:
+    """The nodes as they bind those whom an offer pays for what they lend, vouch for or invest.
+
+    Their trade is asked of them. What an offer says of their clients is not: neither where it pays for them
+    (引导担保机构为小微企业担保), nor in a list of its own, in whose place stands what `left_open` makes of it.
+    """
+    return _with_their_trade(_without_clients_listed(nodes, sentences, left_open), sentences, body)
+
+
+def _without_clients_listed(
+    nodes: Sequence[Condition], sentences: Sequence[Sentence], left_open: Callable[[Sentence], Condition]
+) -> list[Condition]:
+    """The nodes, with one left open in place of all that a sentence asks of the firms served."""
+    found = list(nodes)
+    for sentence in _of_clients_listed(sentences):
+        within = [node for node in found if _stands_in(node, sentence)]
+        if within:
+            at = found.index(within[0])
+            found = [node for node in found if node not in within]
+            found.insert(at, left_open(sentence))
+    return found
+
+
+def _of_clients_listed(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The listed sentences that say which firms a funder must serve, where it is paid and they are not."""
+    paid = any(one.role is PassageRole.OWN and _IS_PAID.search(one.text) for one in sentences)
+    listed = (one for one in sentences if one.role is PassageRole.CONDITION)
+    return [one for one in listed if paid and _FIRMS_ARE.match(one.text)]
+
+
+def _stands_in(node: Condition, sentence: Sentence) -> bool:
+    """Whether all that a node asks is quoted from a sentence."""
+    start, end = sentence.flow.span(sentence.start, sentence.end)
+    quotes = [leaf.quote for leaf in leaves_of(node)]
+    return all(quote is not None and start <= quote.start and quote.end <= end for quote in quotes)
+
+
+def _with_their_trade(
     nodes: Sequence[Condition], sentences: Sequence[Sentence], body: str
 ) -> list[Condition]:
-    """The nodes, and the trade of those whom an offer pays for what they lend, vouch for or invest.
-
-    What the same sentence says of their clients (引导担保机构为小微企业担保) is not asked of them.
-    """
+    """The nodes, and the trade of those who are paid; of their clients' size they ask nothing."""
     paid = next(_paid_in(sentences), None)
     if paid is None:
         return list(nodes)

@@ -1,4 +1,8 @@
-"""Industrial firms: 工业企业 are all that mine, make or supply power and water."""
+"""Industrial firms: 工业企业 are all that mine, make or supply power and water.
+
+The record names their trades itself, and no judge infers them, since a judge matches words alone: one that
+took 工业 for every trade of industry would find more firms entitled than the logic of conditions says.
+"""
 
 from collections.abc import Sequence
 

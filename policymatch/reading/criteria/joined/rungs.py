@@ -9,6 +9,7 @@ from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST, MUST_MEET
 
 # 获得发明专利授权的，每件资助1万元；获得实用新型专利授权的，每件资助2000元:
 # whoever has either is given something.
@@ -139,18 +140,18 @@ _IS_OF_A_CLASS = re.compile(
 )
 # 瞪羚企业须同时满足：成立……；雏鹰企业须……: the same of each, with figures of its own.
 _ASKS_A_CLASS = re.compile(
-    rf"^{_NUMBER}(?:其中[,，])?(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN})(?:[,，]?(?:还|均)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)?[:：]?|(?=上一?年度?|年|近|营|主营|研发|成立|注册|纳税))[^。;；]*\d"
+    rf"^{_NUMBER}(?:其中[,，])?(?P<who>{_NO_CLASS}[\u4e00-\u9fff“”]{{2,14}}?{_NOUN})(?:[,，]?(?:还|均)?{MUST_MEET}?[:：]?|(?=上一?年度?|年|近|营|主营|研发|成立|注册|纳税))[^。;；]*\d"
 )
 # 申报省级平台的，须……；申报市级平台的，须……
 _APPLIES_FOR = re.compile(
-    rf"^{_NUMBER}(?P<who>申[报请](?!单位|企业|主体|人|材料)[^,，。;:：]{{2,16}})的[,，](?:还|均)?(?:应当?|须|需|必须)?[^。;；]*\d"
+    rf"^{_NUMBER}(?P<who>申[报请](?!单位|企业|主体|人|材料)[^,，。;:：]{{2,16}})的[,，](?:还|均)?{MUST}?[^。;；]*\d"
 )
 
 
 # 高等学校、科研院所在技术转移方面须制度健全；社会化机构须服务规范: what each kind of body is asked.
 _KIND = r"(?:高等学校|高等院校|高校|科研(?:院所|机构)|研究机构|医疗(?:卫生)?机构|医院|社会组织|事业单位|行业协会|(?:社会化|市场化|专业化|民办|公办)(?:[、和及](?:社会化|市场化|专业化))?[\u4e00-\u9fff]{0,8}机构)"
 _ASKS_A_KIND = re.compile(
-    rf"^{_NUMBER}(?P<who>{_KIND}(?:[、和及与]{_KIND}){{0,5}})(?:申[请报]的?|在[^,，。;]{{2,20}}(?:方面|中|上))?[,，]?(?:还|均)?(?:应当?|须|需|必须)[^。;；]{{4,}}"
+    rf"^{_NUMBER}(?P<who>{_KIND}(?:[、和及与]{_KIND}){{0,5}})(?:申[请报]的?|在[^,，。;]{{2,20}}(?:方面|中|上))?[,，]?(?:还|均)?{MUST}[^。;；]{{4,}}"
 )
 
 

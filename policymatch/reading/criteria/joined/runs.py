@@ -15,6 +15,7 @@ from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.pointed import only_points_back
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.criteria.text.silence import is_aim, is_basis, is_machinery
+from policymatch.reading.demanding import MUST
 from policymatch.reading.refusals import LEVEL, REFUSED
 
 # 上市公司，不得申报: the bar belongs to the words before the comma.
@@ -36,9 +37,7 @@ _BARRED_FIRST = re.compile(r"(?:单位|企业|机构|项目)$")
 _BARS_ITSELF = re.compile(
     rf"[^,，。;]{{4,80}}(?:的|(?<=工)|(?<=产))(?:项目|企业|单位|机构)(?:一律|均)?{REFUSED}"
 )
-_DEMANDS = re.compile(
-    r"(?:申[报请])?(?:项目|企业|单位|机构|主体)?(?:均|还)?(?:为|(?:应当?|须|需|必须)(?!提交|填报))"
-)
+_DEMANDS = re.compile(rf"(?:申[报请])?(?:项目|企业|单位|机构|主体)?(?:均|还)?(?:为|{MUST}(?!提交|填报))")
 
 
 def asking(sentence: Sentence) -> Sequence[Part]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST_MEET
 
 _NAME = re.compile(
     r"[\u4e00-\u9fff“”]{2,14}(?:企业|总部|机构|平台|孵化器|众创空间|基地|园区|中心|团队|人才|项目|专项|工厂|车间|实验室|研究院|研究所|工作站|联合体)(?:类|奖)?"
@@ -19,7 +20,7 @@ _NO_SORT = re.compile(
 # 小微企业须同时满足以下条件, 学生团队在申领服务券时，须符合下列条件: what a sort is, and that a list of it follows
 _ASKED_OF = re.compile(
     r"(?P<name>(?!入驻|在孵|合作|被|服务|联合|参与|成员|核心|投资)[\u4e00-\u9fff]{1,10}(?P<noun>企业|公司|团队|个人|个体工商户|高校|院所|社会组织|合作社|农户|大学生))"
-    r"(?:在?(?:领取|申领|申请|申报|使用|享受)[^,，。;:：]{2,12}时)?[,，]?(?:还|均)?(?:应当?|须|需|必须)(?:同时)?(?:满足|符合|具备)(?:以下|下列|如下)(?:基本|全部)?(?:条件|要求)[:：]?"
+    rf"(?:在?(?:领取|申领|申请|申报|使用|享受)[^,，。;:：]{{2,12}}时)?[,，]?(?:还|均)?{MUST_MEET}(?:以下|下列|如下)(?:基本|全部)?(?:条件|要求)[:：]?"
 )
 _FIRMS = ("企业", "公司")
 _KIND = re.compile(r"(?:企业|总部|机构|项目|类|奖)$")

@@ -11,6 +11,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import (
     OF_OTHERS,
     PATTERNS,
+    REVENUE,
     kind_of,
     tells_of_others,
 )
@@ -24,6 +25,7 @@ from policymatch.reading.criteria.stated.told_beside import (
     or_else,
 )
 from policymatch.reading.criteria.stated.uncounted import find_uncounted
+from policymatch.reading.demanding import MUST_MEET
 from policymatch.reading.labels import HEAD_IN_BRACKETS
 from policymatch.reading.quantities import Bound
 
@@ -175,7 +177,7 @@ _PRIZE = re.compile(
 _HEAD_IN_BRACKETS = re.compile(
     rf"{HEAD_IN_BRACKETS}|^[\u4e00-\u9fff]{{2,14}}(?:奖励|补贴|补助|资助|支持|奖补)[:：]"
     # 被投企业须符合：……, of those who apply to a fund
-    r"|^被投(?:资)?企业还?(?:应当?|须|需|必须)(?:同时)?(?:符合|满足|具备)[^,，:：]{0,10}[:：]"
+    rf"|^被投(?:资)?企业还?{MUST_MEET}[^,，:：]{{0,10}}[:：]"
 )
 # 投资决策时，被投企业注册不满5年，……; 签约时成立不满24个月: of another firm, or as it was at another time.
 # 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上:
@@ -187,7 +189,7 @@ _OF_ANOTHER_FIRM = re.compile(
 
 # 股权融资总额(合格机构投资者的实缴额)达到2000万元: what a bracket explains parts no name from its figure.
 _NOTE = re.compile(
-    r"(?<=[额入值量用资])\((?!营业收入|主营业务收入|销售收入|销售额|营收)[^()]{1,30}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{1,40}\)"
+    rf"(?<=[额入值量用资])\((?!{REVENUE})[^()]{{1,30}}\)|(?<!备)\((?:不含|不包括|除|含|包括)[^()\d]{{1,40}}\)"
 )
 
 

@@ -7,6 +7,8 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
 
+AS_CLAUSES_SAY = r"(?:本[^,，。;]{0,6})?(?:条款|各条|政策)[^,，。;]{0,6}(?:明确|规定|约定)的"
+"""That the clauses of an act say who is meant (各条款明确的), as an expression."""
 # 国有企业、政府投资平台除外: two sorts are left out.
 _JOINS_ANOTHER = re.compile(r"(?:企业|公司|单位|机构)?(?:[、和及或与]|以及)")
 _JOINED_TO_ANOTHER = re.compile(r"(?:企业|公司|单位|机构|平台)(?:[、和及或与]|以及)$")
@@ -124,7 +126,7 @@ _WHOM = re.compile(
 
 
 _AND_OTHER_APPLICANTS = re.compile(
-    r"^(?:以及|及|和)(?!(?:本[^,，。;]{0,6})?(?:条款|各条|政策)[^,，。;]{0,6}(?:明确|规定|约定)的)[^,，。;]{0,24}(?:高校|高等|院所|科研|研究|机构|单位|组织|协会|团队|个人|合作社)"
+    rf"^(?:以及|及|和)(?!{AS_CLAUSES_SAY})[^,，。;]{{0,24}}(?:高校|高等|院所|科研|研究|机构|单位|组织|协会|团队|个人|合作社)"
 )
 
 

@@ -4,6 +4,8 @@ import re
 
 from policymatch.domain.fields import Field
 
+REVENUE = r"营业(?:总)?收入|销售(?:总)?收入|主营业务收入|开票销售(?:收入|额)?|销售额|营业额|零售额|营收"
+"""What revenue is called, as an expression."""
 _RESEARCH = r"(?:研究与试验发展|研究开发|研发|科研|R&?D)(?:\(R&D\))?(?:活动)?"
 # field, kind of quantity, the words in front of it; the first that fits is taken.
 _WORDS: tuple[tuple[Field, str, str], ...] = (
@@ -33,7 +35,7 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
     (
         Field.REVENUE_GROWTH,
         "ratio",
-        r"(?:营业收入|销售收入|主营业务收入|营收|销售额|零售额|营业额)(?:(?!占)[^,，。;]){0,16}(?:增长|增幅|增速)"
+        rf"(?:{REVENUE})(?:(?!占)[^,，。;]){{0,16}}(?:增长|增幅|增速)"
         r"|(?:^|上一?年度?)(?:同比|环比)(?:增长|增幅|增速)|(?<!投入)(?<!投资)年增[速幅]"
         # 近三年复合增长率, and none of 净利润 or 从业人员
         r"|(?:收入|营收)[^,，。;占]{0,6}复合增长率|(?:^|(?:近|过去|最近)[一两二三四五\d]{1,2}年|年度?|期间)(?:的)?(?:年均|平均)?复合增长率",
@@ -48,7 +50,7 @@ _WORDS: tuple[tuple[Field, str, str], ...] = (
     (
         Field.REVENUE_YUAN,
         "money",
-        r"(?:营业(?:总)?收入|销售(?:总)?收入|主营业务收入|开票销售(?:收入|额)?|销售额|营业额|零售额|营收)"
+        rf"(?:{REVENUE})"
         r"|^(?:总|经营|平均)?收入(?:总额)?(?:均|合计|累计)?(?:不低于|不少于|达到|超过|在)?$|(?<!每)年度?(?:总|经营)?收入|(?:近|最近)(?:一|两|二|三|\d)个?(?:会计)?年度?(?:总)?收入",
     ),
     (Field.TOTAL_ASSETS_YUAN, "money", r"(?<!净)资产总额|总资产|资产总计"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.namings import REVENUE
 
 _HELD: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
@@ -39,20 +40,20 @@ _GROWING = re.compile(
     r"|(?:20\d\d年度?|上一?年度?|当年度?|本年度?|享受|税前){0,3}(?:加计扣除的?)?(?:研发|科研|研究开发)(?:经费)?(?:投入|费用|经费|支出)(?:(?!部分|增量)[^,，。;]){0,28}?(?:(?:较|比)(?:上|前|去|20\d\d)(?:一|1)?(?:会计)?年度?|同比)"
     r"(?:有(?:所)?|实现|保持)?(?:正?增长|增加)(?:的)?(?=[,，。;且]|(?<=的)(?:企业|单位)|$)"
 )
-_SELLS_MORE = re.compile(
-    r"(?:营业收入|销售收入|主营业务收入|营收|销售额|零售额)(?:(?!占|力争|确保)[^,，。;]){0,10}正增长"
-)
+_SELLS_MORE = re.compile(rf"(?:{REVENUE})(?:(?!占|力争|确保)[^,，。;]){{0,10}}正增长")
 # 营业收入增长率不为负数
 _SELLS_NO_LESS = re.compile(
-    r"(?:营业收入|销售收入|主营业务收入|营收|销售额|零售额)(?:同比)?(?:增长率|增速|增幅)(?:均)?(?:不为负数?|非负|不小于零|不低于零)"
+    rf"(?:{REVENUE})(?:同比)?(?:增长率|增速|增幅)(?:均)?(?:不为负数?|非负|不小于零|不低于零)"
 )
+# 近三个完整会计年度, 上年度
+_OF_YEARS = r"(?:[近最上前]{1,2}[一二两三\d]个?)?(?:完整)?(?:会计)?(?:年度?|期间?)(?:内|以来)?"
 # 利润总额为正数, 连续两年盈利
 _PROFITS = re.compile(
     r"(?:净利润|利润总额|利润)(?:总额)?(?:均|应)?(?:为正数?|大于零|大于0)(?![\d.])"
-    r"|(?:[近最上前]{1,2}[一二两三\d]个?)?(?:完整)?(?:会计)?(?:年度?|期间?)(?:内|以来)?(?:均|应|须)?(?:连续|持续|实现)?盈利(?![能模性水])|(?<=且)(?:实现|保持|为|已)?盈利(?![能模性水])"
+    rf"|{_OF_YEARS}(?:均|应|须)?(?:连续|持续|实现)?盈利(?![能模性水])|(?<=且)(?:实现|保持|为|已)?盈利(?![能模性水])"
 )
 _LOSES_NONE = re.compile(
-    r"(?:[近最上前]{1,2}[一二两三\d]个?)?(?:完整)?(?:会计)?(?:年度?|期间?)(?:内|以来)?(?:均|应|须|经营|财务)?(?:无|未|没有)(?:发生|出现)?亏损"
+    rf"{_OF_YEARS}(?:均|应|须|经营|财务)?(?:无|未|没有)(?:发生|出现)?亏损"
     # 当年利润总额不得为负
     r"|(?:净利润|利润总额|利润)(?:均)?(?:不得|不能|不应|不)为负数?"
 )
@@ -66,29 +67,26 @@ _SHRINKS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ),
     (
         Field.REVENUE_GROWTH,
-        re.compile(
-            r"(?:营业收入|销售收入|主营业务收入|营收|销售额)[^,，。;]{0,12}(?:负增长|下降|下滑|减少)(?=的)"
-        ),
+        re.compile(rf"(?:{REVENUE})[^,，。;]{{0,12}}(?:负增长|下降|下滑|减少)(?=的)"),
     ),
     (Field.PROFIT_YUAN, re.compile(r"(?:发生|出现|存在|连续[^,，。;]{0,4}|年度)(?:经营性)?亏损(?=的)")),
 )
 
 
+# What must be grown or held, by how it is told; each is at most once in a sentence.
+_UNCOUNTED: tuple[tuple[Field, Op, float, re.Pattern[str]], ...] = (
+    (Field.RD_GROWTH, Op.ABOVE, 0.0, _GROWING),
+    (Field.REVENUE_GROWTH, Op.ABOVE, 0.0, _SELLS_MORE),
+    (Field.REVENUE_GROWTH, Op.AT_LEAST, 0.0, _SELLS_NO_LESS),
+    (Field.PROFIT_YUAN, Op.ABOVE, 0.0, _PROFITS),
+    (Field.PROFIT_YUAN, Op.AT_LEAST, 0.0, _LOSES_NONE),
+    *((field, Op.BELOW, 0.0, pattern) for field, pattern in _SHRINKS),
+    *((field, Op.AT_LEAST, 1.0, pattern) for field, pattern in _HELD),
+)
+
+
 def find_uncounted(text: str) -> Iterator[Found]:
     """What must be held at least once or grow at all, told without a number."""
-    if growing := _GROWING.search(text):
-        yield Found(Field.RD_GROWTH, Op.ABOVE, 0.0, *growing.span(), cue="held")
-    if sells := _SELLS_MORE.search(text):
-        yield Found(Field.REVENUE_GROWTH, Op.ABOVE, 0.0, *sells.span(), cue="held")
-    if no_less := _SELLS_NO_LESS.search(text):
-        yield Found(Field.REVENUE_GROWTH, Op.AT_LEAST, 0.0, *no_less.span(), cue="held")
-    if profits := _PROFITS.search(text):
-        yield Found(Field.PROFIT_YUAN, Op.ABOVE, 0.0, *profits.span(), cue="held")
-    if loses_none := _LOSES_NONE.search(text):
-        yield Found(Field.PROFIT_YUAN, Op.AT_LEAST, 0.0, *loses_none.span(), cue="held")
-    for field, pattern in _SHRINKS:
-        if shrinks := pattern.search(text):
-            yield Found(field, Op.BELOW, 0.0, *shrinks.span(), cue="held")
-    for field, pattern in _HELD:
-        if found := pattern.search(text):
-            yield Found(field, Op.AT_LEAST, 1.0, *found.span(), cue="held")
+    for field, op, bound, pattern in _UNCOUNTED:
+        if told := pattern.search(text):
+            yield Found(field, op, bound, *told.span(), cue="held")

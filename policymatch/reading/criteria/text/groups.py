@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 
 _HEAD = re.compile(
     r"^(?:(?:申报|申请|认定)的?)?(?P<topic>[^:：]{2,60}?)(?:的)?(?:机构|企业|单位|主体|项目|申请人|者|基地|园区|平台|奖励|资助|补贴|支持)?"
@@ -31,7 +32,7 @@ _OF_A_SORT = re.compile(
     r"|^(?:申报|申请)(?P<item>[^,，。;:：]{2,24}?)项目(?:的(?:企业|单位|主体|机构|申请人)|[,，])"
 )
 # 申请企业应为有效期内的创新型中小企业，并同时满足……: asked of all, and no topic.
-_DEMANDS = re.compile(r"(?:应当?|须|需|必须)(?:为|是)")
+_DEMANDS = re.compile(rf"{MUST}(?:为|是)")
 _LISTED = (PassageRole.CONDITION, PassageRole.TARGET)
 _SURE, _HARDLY = 0.6, 0.34
 _FEWEST_PAIRS, _FEWEST_SORTS = 2, 3

@@ -5,6 +5,7 @@ them, and say how it counts: all of it, one, some, as a bar.
 import re
 
 from policymatch.reading.criteria.text.nature import prefers
+from policymatch.reading.demanding import MUST
 from policymatch.reading.quantities.numerals import number_of
 
 _HEADING = re.compile(
@@ -47,8 +48,8 @@ _LONGEST_HEAD = 30
 _SAID_AT_ONCE = re.compile(r"[:：][^:：]{0,20}[^:：及其如之下列](?:企业|单位|机构|主体|项目|公司)$")
 # 有下列情况之一的，不予受理
 _MUST_HAVE = re.compile(
-    r"(?:(?:申[请报]|参评|入选)(?:单位|企业|人|主体|机构))(?:应当?|须|需|必须)(?:同时)?(?:具备|满足|符合|为)[:：]?"
-    r"|(?:企业)?(?:应当?|须|需|必须)(?:同时)?(?:具备|满足|符合)[:：]?"
+    rf"(?:(?:申[请报]|参评|入选)(?:单位|企业|人|主体|机构)){MUST}(?:同时)?(?:具备|满足|符合|为)[:：]?"
+    rf"|(?:企业)?{MUST}(?:同时)?(?:具备|满足|符合)[:：]?"
 )
 _BARS_ALL = re.compile(
     r"(?:申[报请](?:单位|企业|主体|人))?(?:存在|有)?(?:下列|以下)[^,，。;]{0,8}之一的?[^,，。;]{0,6}[,，]?(?:一律)?(?:不予|不得|不再|取消|不[列纳]入|不属于)[^,，。;]{0,10}"

@@ -15,22 +15,6 @@ _PAYS_THEM = re.compile(
 )
 
 
-# 按代偿额的40%对担保机构进行风险补偿: to the lender, and not to whom it lends.
-_IS_PAID = re.compile(
-    r"对[^,，。;对]{0,12}?(?:担保|银行|金融|保险|融资租赁|小额贷款)(?:机构|公司)?(?:进行|给予|予以)(?:一定)?(?:的)?(?:风险)?(?:补偿|奖补|奖励|补助)"
-)
-_FIRMS_ARE = re.compile(r"^(?:贷款|借款|被担保|投保)?企业(?:应当?|须|需|必须)(?:符合|为|是|在|具|满足)")
-
-
-def of_those_financed(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The listed sentences that say which firms a lender or
-    insurer must serve, where it is paid and they are not.
-    """
-    paid = any(one.role is PassageRole.OWN and _IS_PAID.search(one.text) for one in sentences)
-    listed = (one for one in sentences if one.role is PassageRole.CONDITION)
-    return [one for one in listed if paid and _FIRMS_ARE.match(one.text)]
-
-
 def without_aims(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Sentences without the aim of an offer that pays those who serve the firms which the aim names."""
     own = [one for one in sentences if one.role is PassageRole.OWN]

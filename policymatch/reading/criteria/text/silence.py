@@ -3,7 +3,9 @@
 import re
 
 # Behind whom a cell of a table names: ……的企业，给予奖励。
+from policymatch.reading.criteria.stated.lists import AS_CLAUSES_SAY
 from policymatch.reading.numbering import CITED_NUMBER
+from policymatch.reading.standings import WHAT_IT_TAKES
 
 _ONLY_GIVES = re.compile(
     r"(?:可|将)?(?:给予|予以)(?:一定|相应|一次性)?(?:的)?(?:资金)?(?:奖励|补助|补贴|资助|支持|扶持)"
@@ -19,9 +21,7 @@ _BESIDE_THE_REST = re.compile(
 
 
 # 以及条款中明确的其他主体: of whom each clause tells for itself.
-_TOLD_ELSEWHERE = re.compile(
-    r"(?:以及|及|和)?(?:本[^,，。;]{0,6})?(?:条款|各条|政策)[^,，。;]{0,6}(?:明确|规定|约定)的(?:其他|其它)?(?:主体|对象|单位|企业)"
-)
+_TOLD_ELSEWHERE = re.compile(rf"(?:以及|及|和)?{AS_CLAUSES_SAY}(?:其他|其它)?(?:主体|对象|单位|企业)")
 # 除房地产企业外，均可申报
 _ALL_MAY = re.compile(
     r"(?:其他|其余)?(?:企业|单位|机构|各类主体)?(?:均|都)可(?:以)?(?:申报|申请|享受|参与|参加)"
@@ -31,7 +31,7 @@ _ALL_MAY = re.compile(
 
 # 专精特新中小企业认定条件: the heading of what is asked.
 _HEADS_DEMANDS = re.compile(
-    r"^(?![^,，。;]{0,16}(?:[应须需]|符合|满足|具备|达到|按))[\u4e00-\u9fff“”]{2,16}(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
+    rf"^(?![^,，。;]{{0,16}}(?:[应须需]|符合|满足|具备|达到|按))[\u4e00-\u9fff“”]{{2,16}}{WHAT_IT_TAKES}"
 )
 # 申请知识产权创造资助应当提交: the heading of the papers of one support.
 _HEADS_PAPERS = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
-from policymatch.reading.numbering import CITED_ARTICLE, numeral_at
+from policymatch.reading.numbering import CITED_ARTICLE, ITEM_NUMBER, numeral_at
 
 _NUMERAL = re.compile(
     rf"(?:^|(?<=[\n。；\s]))(?:{CITED_ARTICLE}|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}[．.、](?!\d))"
@@ -107,7 +107,7 @@ def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
 
 # （三）返乡人员创办的企业，招用毕业生的，……；招用退役军人的，……: who it is that does either.
 _SUBJECT = re.compile(
-    rf"\s{{0,4}}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、．.]|{CITED_ARTICLE})?\s{{0,2}}"
+    rf"\s{{0,4}}(?:{ITEM_NUMBER}|{CITED_ARTICLE})?\s{{0,2}}"
     r"(?P<who>(?!对|凡|本|其|各|每|由|为|申[报请])[^，。；：\n（）()、\d]{0,16}(?:企业|单位|机构|公司|合作社|平台|园区))(?=，[^，。；\n对]{2,30}的，)"
 )
 
