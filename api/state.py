@@ -11,7 +11,7 @@ from flask import Flask, current_app
 from policymatch.batch import Jobs
 from policymatch.config import Settings
 from policymatch.domain.errors import PolicymatchError, SnapshotError
-from policymatch.service import Snapshot, open_all, open_snapshot, snapshot_folder
+from policymatch.service import Snapshot, open_all, open_snapshot, pointer_of, snapshot_folder
 
 
 class Served:
@@ -28,6 +28,8 @@ class Served:
         self._opening = Lock()
         self._snapshot: Snapshot | None = None
         self._refused: _Mark | None = None
+        self._pointer = pointer_of(settings)
+        self._looked_at: _Written | None = None
 
     @property
     def held(self) -> Snapshot | None:
@@ -85,8 +87,15 @@ class Served:
         return snapshot
 
     def _is_superseded(self, held: Snapshot) -> bool:
+        """Whether another snapshot is published; a pointer that stands as it was looked at names no other."""
+        written = _written(self._pointer)
+        if written is not None and written == self._looked_at:
+            return False
         current = self._current()
-        return current is not None and current.folder != held.folder and current != self._refused
+        if current is not None and current.folder != held.folder and current != self._refused:
+            return True
+        self._looked_at = written
+        return False
 
     def _current(self) -> "_Mark | None":
         """What the pointer names; None where it names nothing that is there."""
@@ -104,6 +113,21 @@ class _Mark(NamedTuple):
     folder: Path
     inode: int
     changed_ns: int
+
+
+class _Written(NamedTuple):
+    """A file as it was written last: to replace it makes another."""
+
+    inode: int
+    mtime_ns: int
+
+
+def _written(path: Path) -> _Written | None:
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return _Written(told.st_ino, told.st_mtime_ns)
 
 
 EXTENSION = "policymatch"

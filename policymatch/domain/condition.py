@@ -1,7 +1,6 @@
 """Criterion 申报条件 and Condition 条件: a tree of criteria with three-valued meaning."""
 
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Tag
@@ -10,9 +9,10 @@ from pydantic import Field as Constrained
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 
 
-class Op(StrEnum):
+class Op(Word):
     """How a criterion compares the firm's value with its own."""
 
     AT_LEAST = ">="
@@ -44,14 +44,14 @@ DENIED_BOUNDS = {Op.AT_LEAST: Op.BELOW, Op.ABOVE: Op.AT_MOST, Op.AT_MOST: Op.ABO
 """What a bound on a figure is where it is denied: not at least so much is less."""
 
 
-class Hardness(StrEnum):
+class Hardness(Word):
     """Whether a criterion can decide (must) or only ranks (prefer)."""
 
     MUST = "must"
     PREFER = "prefer"
 
 
-class CriterionKind(StrEnum):
+class CriterionKind(Word):
     """What a criterion can be held against: the profile, a step to take, or a panel's judgement."""
 
     TESTABLE = "testable"

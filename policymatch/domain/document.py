@@ -1,13 +1,13 @@
 """Document 政策文件 and Clause 条款."""
 
 from datetime import date
-from enum import StrEnum
 
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 
 
-class Status(StrEnum):
+class Status(Word):
     """Whether a document is in force, as its own text and dates say."""
 
     IN_FORCE = "in_force"
@@ -81,7 +81,7 @@ class Document(Value):
         return _SUMMARY in self.body.rstrip().rpartition("\n")[2]
 
 
-class ClauseKind(StrEnum):
+class ClauseKind(Word):
     """How a clause is set off from its neighbours."""
 
     PREAMBLE = "preamble"

@@ -1,14 +1,14 @@
 """Feedback 反馈: what became of a recommendation, told by those it was made to."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from pydantic import Field
 
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 
 
-class Outcome(StrEnum):
+class Outcome(Word):
     """What became of it, or what was wrong with it."""
 
     APPLIED = "applied"

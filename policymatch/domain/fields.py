@@ -1,12 +1,11 @@
 """The field dictionary: what a criterion asks of a firm, and what a profile tells."""
 
-from enum import StrEnum
-
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 from policymatch.domain.wording import Wording
 
 
-class Shape(StrEnum):
+class Shape(Word):
     """What the value of a field looks like."""
 
     FIGURE = "figure"
@@ -17,7 +16,7 @@ class Shape(StrEnum):
     WORDS = "words"
 
 
-class Unit(StrEnum):
+class Unit(Word):
     """The unit of a figure."""
 
     YUAN = "yuan"
@@ -28,7 +27,7 @@ class Unit(StrEnum):
     NONE = "none"
 
 
-class Field(StrEnum):
+class Field(Word):
     """A field of criteria and profiles; the names are fixed by the contract."""
 
     REGION = "region"
@@ -135,7 +134,7 @@ FIELD_SPECS: dict[Field, FieldSpec] = {
 }
 
 
-class EntityType(StrEnum):
+class EntityType(Word):
     """Who may apply."""
 
     ENTERPRISE = "enterprise"
@@ -152,7 +151,7 @@ PEOPLE = frozenset({EntityType.INDIVIDUAL, EntityType.TEAM})
 """Those who apply in person."""
 
 
-class Ownership(StrEnum):
+class Ownership(Word):
     """Who owns the firm."""
 
     PRIVATE = "private"
@@ -161,7 +160,7 @@ class Ownership(StrEnum):
     JOINT = "joint"
 
 
-class SizeClass(StrEnum):
+class SizeClass(Word):
     """Size class by 工信部联企业〔2011〕300号."""
 
     MICRO = "micro"
@@ -170,7 +169,7 @@ class SizeClass(StrEnum):
     LARGE = "large"
 
 
-class Need(StrEnum):
+class Need(Word):
     """What a firm is after; ranks only."""
 
     FUNDING = "funding"

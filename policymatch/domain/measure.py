@@ -1,7 +1,6 @@
 """Measure 政策事项: one thing a firm can apply for or receive, and its parts."""
 
 from datetime import date
-from enum import StrEnum
 
 from pydantic import Field
 
@@ -9,9 +8,10 @@ from policymatch.domain.condition import AllOf, leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 
 
-class MeasureKind(StrEnum):
+class MeasureKind(Word):
     """What sort of support a measure is."""
 
     GRANT = "grant"
@@ -30,7 +30,7 @@ class MeasureKind(StrEnum):
     OTHER = "other"
 
 
-class BenefitForm(StrEnum):
+class BenefitForm(Word):
     """How a benefit is expressed."""
 
     AMOUNT = "amount"
@@ -41,7 +41,7 @@ class BenefitForm(StrEnum):
     OTHER = "other"
 
 
-class Per(StrEnum):
+class Per(Word):
     """What a benefit is counted by."""
 
     ONCE = "once"
@@ -66,7 +66,7 @@ class Benefit(Value):
     quote: Quote
 
 
-class Recurrence(StrEnum):
+class Recurrence(Word):
     """How often a window opens."""
 
     ONCE = "once"
@@ -84,7 +84,7 @@ class Window(Value):
     quote: Quote
 
 
-class ExclusiveRule(StrEnum):
+class ExclusiveRule(Word):
     """How measures bar one another."""
 
     HIGHER_ONLY = "higher_only"

@@ -1,10 +1,11 @@
 """How long work tells how far it is, without knowing who listens."""
 
-from enum import StrEnum
 from typing import Protocol
 
+from policymatch.domain.word import Word
 
-class Stage(StrEnum):
+
+class Stage(Word):
     """A part of a long piece of work."""
 
     PREPARE = "prepare"

@@ -1,13 +1,12 @@
 """Reality 可用性: the facts that tell whether a measure can really be used."""
 
-from enum import StrEnum
-
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 from policymatch.domain.wording import Wording
 
 
-class FactKind(StrEnum):
+class FactKind(Word):
     """What a firm wants to know before it begins."""
 
     FORMAL = "formal"

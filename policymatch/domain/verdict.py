@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from policymatch.domain.condition import CriterionKind, Hardness, Op, can_decide
 from policymatch.domain.fields import Field
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 from policymatch.domain.wording import Wording
 
 
-class State(StrEnum):
+class State(Word):
     """Three-valued truth of strong Kleene logic, ordered unmet < unknown < met."""
 
     UNMET = "unmet"
@@ -20,7 +20,7 @@ class State(StrEnum):
     MET = "met"
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """The whole measure held against one profile."""
 
     ELIGIBLE = "eligible"

@@ -1,13 +1,12 @@
 """Text that a person reads, in Chinese and in English."""
 
-from enum import StrEnum
-
 from pydantic import SerializationInfo, model_serializer
 
 from policymatch.domain.value import Value
+from policymatch.domain.word import Word
 
 
-class Language(StrEnum):
+class Language(Word):
     """A language that answers are written in."""
 
     ZH = "zh"
@@ -31,6 +30,7 @@ class Wording(Value):
     @model_serializer(mode="plain")
     def _written(self, info: SerializationInfo) -> str | dict[str, str]:
         """The sentence in the language that the context of a serialisation names, else both."""
-        if isinstance(info.context, Language):
-            return self.in_language(info.context)
-        return {"zh": self.zh, "en": self.en}
+        language = info.context
+        if language is Language.ZH:
+            return self.zh
+        return self.en if language is Language.EN else {"zh": self.zh, "en": self.en}

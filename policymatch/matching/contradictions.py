@@ -10,6 +10,7 @@ from policymatch.matching.told import span_of
 
 _PARTS = ((Field.RD_STAFF, Field.EMPLOYEES),)
 _NONE = frozenset({"none", "无", "没有"})
+_LISTS = tuple(field for field in Field if FIELD_SPECS[field].shape in (Shape.CODES, Shape.WORDS))
 
 
 def contradictions_in(profile: FirmProfile) -> Iterator[Fault]:
@@ -22,9 +23,8 @@ def contradictions_in(profile: FirmProfile) -> Iterator[Fault]:
     """
     for part, whole in _PARTS:
         yield from _greater_than_whole(profile, part, whole)
-    for field in Field:
-        if FIELD_SPECS[field].shape in (Shape.CODES, Shape.WORDS):
-            yield from _none_beside_others(profile, field)
+    for field in _LISTS:
+        yield from _none_beside_others(profile, field)
 
 
 def _greater_than_whole(profile: FirmProfile, part: Field, whole: Field) -> Iterator[Fault]:
@@ -44,9 +44,11 @@ def _greater_than_whole(profile: FirmProfile, part: Field, whole: Field) -> Iter
 
 def _none_beside_others(profile: FirmProfile, field: Field) -> Iterator[Fault]:
     held: tuple[Held | str, ...] = getattr(profile, field.value) or ()
+    if len(held) < 2:
+        return
     words = [(each.code if isinstance(each, Held) else each).strip().lower() for each in held]
     for place, word in enumerate(words):
-        if word in _NONE and len(words) > 1:
+        if word in _NONE:
             yield Fault(
                 pointer=f"/{field}/{place}",
                 wording=Wording(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from policymatch.domain.condition import CriterionKind, Hardness
+from policymatch.domain.fields import Field
 from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict, asks_nothing
@@ -11,6 +13,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
 
 _MOST_NAMED = 3
+_REMEMBERED = 4096
 _DECIDED = Wording(zh="，是否给予由主管部门评定", en="; the bureau or a panel decides who has it")
 
 
@@ -35,7 +38,8 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
     deciding = [finding for finding in findings if finding.decides]
     match verdict:
         case Verdict.ELIGIBLE:
-            return _none_asked(findings) if asks_nothing(findings) else _all_met(findings)
+            chosen = _is_chosen(findings)
+            return _none_asked(deciding, chosen) if asks_nothing(deciding) else _all_met(deciding, chosen)
         case Verdict.UNCLEAR:
             return _partly_met(deciding)
         case Verdict.NOT_YET:
@@ -49,19 +53,18 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
     )
 
 
-def _all_met(findings: Sequence[Finding]) -> Wording:
+def _all_met(deciding: Sequence[Finding], chosen: bool) -> Wording:
     """What is met; what is missed or open beside it is another way to the same, and not needed."""
-    names = _named(each for each in findings if each.decides and each.passed is State.MET)
-    chosen = _is_chosen(findings)
+    names = _named(each for each in deciding if each.passed is State.MET)
     return Wording(
         zh=f"可核验的条件（{names.zh}）均已符合{_DECIDED.zh * chosen}。",
         en=f"All conditions that can be tested are met: {names.en}{_DECIDED.en * chosen}.",
     )
 
 
-def _none_asked(findings: Sequence[Finding]) -> Wording:
+def _none_asked(deciding: Sequence[Finding], chosen: bool) -> Wording:
     """That no condition is named is no promise: who has it is not told, or left to the bureau."""
-    place, chosen = any(each.decides for each in findings), _is_chosen(findings)
+    place = bool(deciding)
     zh = "，仅按发文机关辖区推定注册地" * place + _DECIDED.zh * chosen
     en = ", only the place is implied by the issuer" * place + _DECIDED.en * chosen
     return Wording(
@@ -120,14 +123,16 @@ def _missed(findings: Sequence[Finding]) -> Wording:
 
 def _named(findings: Iterable[Finding]) -> Wording:
     """The fields of findings, a few by name and the rest by number."""
+    return _named_fields(tuple(finding.field for finding in findings))
+
+
+@lru_cache(_REMEMBERED)
+def _named_fields(fields: tuple[Field | None, ...]) -> Wording:
+    """The names of fields, each once; None for what no field tests. Many measures have the same ones."""
     names: dict[str, Wording] = {}
-    untested = 0
-    for finding in findings:
-        if finding.field is None:
-            untested += 1
-        else:
-            name = field_name(finding.field)
-            names.setdefault(name.zh, name)
+    for name in map(field_name, filter(None, fields)):
+        names.setdefault(name.zh, name)
+    untested = fields.count(None)
     shown = list(names.values())[:_MOST_NAMED]
     rest = len(names) - len(shown)
     zh = "、".join(name.zh for name in shown) + (f"等{len(names)}项" if rest > 0 else "")

@@ -88,8 +88,10 @@ class Judged:
 
     def where(self, *verdicts: Verdict) -> NDArray[np.int64]:
         """The positions of the measures on which one firm has one of these verdicts."""
-        wanted = bytes(verdict in verdicts for verdict in VERDICTS).ljust(256, b"\0")
-        return np.flatnonzero(_translated(self.verdicts, wanted).view(np.bool_))
+        found = np.zeros(self.verdicts.shape, np.bool_)
+        for verdict in verdicts:
+            found |= self.verdicts == VERDICTS.index(verdict)
+        return np.flatnonzero(found)
 
     def counts(self) -> dict[str, int]:
         """How many verdicts of each kind, and `judged`, how many in all."""
@@ -116,7 +118,7 @@ def judge_many(
     standings = None if ignore_dates else compiled.timings.standings(on)
     shape = (len(profiles), len(compiled))
     verdicts, truths = np.empty(shape, np.uint8), None
-    met, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(2))
+    met, unknown, unmet = (np.empty(shape if counts else (0, 0), np.uint16) for _ in range(3))
     drafts = np.empty(len(profiles), np.int64)
     blocks = list(_firm_blocks(len(profiles), compiled.forest.size))
     for block in blocks:
@@ -127,9 +129,8 @@ def judge_many(
         verdicts[block] = _verdicts(outcomes, standings).T
         drafts[block] = _drafts_to_have(outcomes, standings)
         if counts:
-            met[block], unmet[block] = (count.T for count in compiled.bags.counts(truths))
-    sizes = compiled.bags.sizes[compiled.bags.of_measure]
-    unknown = sizes - met - unmet if counts else met
+            told = compiled.bags.counts(truths)
+            met[block], unknown[block], unmet[block] = (count.T for count in told)
     truths = truths if len(blocks) == 1 else None
     return Judged(verdicts, met, unknown, unmet, compiled.opaque, truths, drafts)
 

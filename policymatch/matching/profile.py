@@ -23,6 +23,7 @@ from policymatch.matching.profile_faults import (
 from policymatch.terms import Terms
 
 _HASH_DIGITS = 32
+_IN_ORDER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _INDUSTRY_CODE = re.compile(r"[A-T]|[A-T]?\d{2,4}")
 
 
@@ -63,8 +64,7 @@ def profile_hash(profile: FirmProfile) -> str:
     True
     """
     told = profile.model_dump(mode="json", exclude_none=True)
-    text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:_HASH_DIGITS]
+    return hashlib.sha256(_IN_ORDER.encode(told).encode()).hexdigest()[:_HASH_DIGITS]
 
 
 def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any], list[Fault]]:

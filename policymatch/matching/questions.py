@@ -50,7 +50,9 @@ def questions_for(
     if not len(open_):
         return ()
     truths = compiled.truths(FirmColumns.of([profile], on)) if judged.truths is None else judged.truths
-    asked = [field_bit(ask) if (ask := field_to_ask(field, profile, on)) else 0 for field in Field]
+    known = compiled.leaves.asked_of
+    asks = (field_to_ask(field, profile, on) if field in known else None for field in Field)
+    asked = [field_bit(ask) if ask else 0 for ask in asks]
     stake = _Stake.of(compiled, open_, relevance, yuan)
     masks = openness_of(compiled, truths, asked, stake.rows)
     best = sorted(_gains(masks, stake, profile).items(), key=lambda pair: -pair[1])[:most]

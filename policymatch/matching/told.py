@@ -11,7 +11,8 @@ QUOTIENTS = {
     Field.RD_RATIO: (Field.RD_EXPENSE_YUAN, Field.REVENUE_YUAN),
     Field.RD_STAFF_RATIO: (Field.RD_STAFF, Field.EMPLOYEES),
 }
-_ACTIVITY = (Field.INDUSTRY, Field.TECH_FIELD)
+ACTIVITY = (Field.INDUSTRY, Field.TECH_FIELD)
+"""The fields that answer for each other."""
 
 
 class Pool(NamedTuple):
@@ -86,8 +87,8 @@ def told_words(profile: FirmProfile, field: Field) -> tuple[str, ...] | None:
     >>> told_words(FirmProfile(industry=["软件业"]), Field.TECH_FIELD)
     ('软件业',)
     """
-    if field in _ACTIVITY:
-        told = [words for part in _ACTIVITY if (words := getattr(profile, part.value)) is not None]
+    if field in ACTIVITY:
+        told = [words for part in ACTIVITY if (words := getattr(profile, part.value)) is not None]
         return tuple(word for words in told for word in words) if told else None
     held: tuple[Held, ...] | None = getattr(profile, field.value)
     return None if held is None else tuple(item.code for item in held)

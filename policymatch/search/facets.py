@@ -82,9 +82,8 @@ def firm_facets(profile: FirmProfile, terms: Terms, gloss: Sequence[str] = ()) -
     """
     description = profile.description or ""
     fields = [*(profile.industry or ()), *(profile.tech_field or ())]
-    named = [terms.fields.name_of(hit.code) for hit in terms.fields.find(joined([description, *fields]))]
-    foreign = [name for name in dict.fromkeys(named) if name not in description]
-    added = [*(foreign if _is_foreign(description) else ()), *gloss]
+    foreign = _fields_named(joined([description, *fields]), terms) if _is_foreign(description) else ()
+    added = [*(name for name in foreign if name not in description), *gloss]
     if is_english(description):
         added = list(dict.fromkeys([*added, *terms.glossary.gloss(description)]))
     text = joined([description, *fields, *added])
@@ -124,6 +123,11 @@ def _names_held(profile: FirmProfile, terms: Terms) -> Iterator[str]:
     others: tuple[tuple[Held, ...] | None, ...] = (profile.platforms, profile.awards, profile.projects)
     for held in others:
         yield from (item.code for item in held or ())
+
+
+def _fields_named(text: str, terms: Terms) -> tuple[str, ...]:
+    """The names of the fields that the words of a text mean, each once."""
+    return tuple(dict.fromkeys(terms.fields.name_of(hit.code) for hit in terms.fields.find(text)))
 
 
 def _is_foreign(text: str) -> bool:

@@ -27,7 +27,7 @@ from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Match, MatchRequest, match, recommend
 from policymatch.service.matching_many import ManyFirms
 from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere, place_elsewhere
-from policymatch.service.opening import open_all, open_snapshot, read_profile, snapshot_folder
+from policymatch.service.opening import open_all, open_snapshot, pointer_of, read_profile, snapshot_folder
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
@@ -89,6 +89,7 @@ __all__ = [
     "place_elsewhere",
     "plain",
     "plan",
+    "pointer_of",
     "policies",
     "policy",
     "policy_in",

@@ -72,7 +72,7 @@ def judge(
 
     Raises NotFound: the snapshot holds no such measure.
     """
-    held = FirmOnDay(profile, on, ignore_dates, FirmFindings())
+    held = FirmOnDay(profile, on, ignore_dates, FirmFindings.of_firm(profile, on))
     judged = (explained(snapshot, snapshot.placed(name), held) for name in measure_ids)
     return Judgements(snapshot=snapshot.id, on=on, judgements=tuple(map(_verdict_of, judged)))
 
@@ -80,7 +80,9 @@ def judge(
 def explained(snapshot: Snapshot, placed: Placed, held: FirmOnDay, known: Verdict | None = None) -> Explained:
     """One measure explained to one firm. `known` is its verdict where all measures were judged before."""
     grounds = grounds_of(snapshot, placed)
-    grounds = grounds._replace(facts=with_age(grounds.facts, placed.document, held.on))
+    facts = with_age(grounds.facts, placed.document, held.on)
+    if facts is not grounds.facts:
+        grounds = grounds._replace(facts=facts)
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
     return Explained(grounds, _judgement(placed, held, known), findings_on(grounds.criteria, case, held.kept))
 

@@ -26,7 +26,7 @@ from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import FirmOnDay, explained
 from policymatch.service.nearness import Nearness, nearness
-from policymatch.service.ranking import best_of_rows, relevance_of
+from policymatch.service.ranking import best_of_rows, relevances
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Snapshot
 from policymatch.snapshot.catalogue import Placed
@@ -89,7 +89,7 @@ def match(
     """The answer of `recommend`, with the verdict on every measure."""
     asked = MatchRequest(on, top, include, ignore_dates)
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
-    held = FirmOnDay(profile, on, ignore_dates, FirmFindings())
+    held = FirmOnDay(profile, on, ignore_dates, FirmFindings.of_firm(profile, on))
     return answered(snapshot, asked, held, judged, nearness(snapshot, profile, may_have(judged, asked)))
 
 
@@ -107,11 +107,10 @@ def answered(
     ranked = best_of_rows(snapshot, profile, judged, near, rows, asked.top)
     relevance = np.zeros(len(snapshot))
     relevance[rows] = fused
+    listed = zip(ranked.rows.tolist(), relevances(ranked, near), strict=True)
     given = tuple(
-        _recommendation(
-            snapshot, held, (int(row), judged.verdict(row)), place + 1, relevance_of(ranked, place, near)
-        )
-        for place, row in enumerate(ranked.rows)
+        _recommendation(snapshot, held, (row, judged.verdict(row)), place, relevance)
+        for place, (row, relevance) in enumerate(listed, start=1)
     )
     answer = Answer(
         snapshot=snapshot.id,

@@ -46,7 +46,7 @@ class ManyFirms:
         # Firms of one description side by side: what is near to it need not be kept for long.
         for place in sorted(range(len(profiles)), key=lambda place: profiles[place].description or ""):
             profile, alone = profiles[place], judged.of_firm(place)
-            held = FirmOnDay(profile, asked.on, asked.ignore_dates, FirmFindings())
+            held = FirmOnDay(profile, asked.on, asked.ignore_dates, FirmFindings.of_firm(profile, asked.on))
             near = nearness(snapshot, profile, may_have(alone, asked))
             matches[place] = answered(snapshot, asked, held, alone, near)
         return [matches[place] for place in range(len(profiles))]

@@ -100,13 +100,21 @@ class FacetScores(NamedTuple):
 
     def widened(self, snapshot: Snapshot, facets: FirmFacets, rows: Rows) -> "FacetScores":
         """The same scores, and those of `rows` that were missing. No measure's scores hang on the others."""
-        missing = np.setdiff1d(rows, self.rows)
+        missing = rows[~self._holds(rows)]
         if not len(missing):
             return self
         table = np.column_stack(list(snapshot.facets.nearness(facets, missing).values()))
         known = np.concatenate([self.rows, missing])
         order = np.argsort(known)
         return FacetScores(known[order], np.concatenate([self.table, table])[order])
+
+    def _holds(self, rows: Rows) -> NDArray[np.bool_]:
+        """Which of `rows` are known."""
+        if not len(self.rows):
+            return np.zeros(len(rows), np.bool_)
+        places = self.rows.searchsorted(rows)
+        held: NDArray[np.bool_] = self.rows.take(places, mode="clip") == rows
+        return held
 
     def of_rows(self, rows: Rows) -> dict[str, Scores]:
         """Each of NEARNESS over `rows`, which are known."""

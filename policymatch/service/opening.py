@@ -47,6 +47,11 @@ def snapshot_folder(settings: Settings) -> Path:
     return snapshots.place_of(settings.snapshot_place)
 
 
+def pointer_of(settings: Settings) -> Path:
+    """The file that every publish replaces; there is none where the settings name one snapshot's folder."""
+    return settings.snapshot_place / snapshots.POINTER
+
+
 def read_profile(told: Mapping[str, Any], *, on: date) -> FirmProfile:
     """The profile that a JSON object tells.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import isnan
+from math import isnan, nan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,14 +92,16 @@ def _held(snapshot: Snapshot, profile: FirmProfile, rows: Rows) -> NDArray[np.bo
     return held
 
 
-def relevance_of(ranked: Ranked, place: int, near: Nearness) -> Relevance:
-    """The scores of the measure at a place of the list."""
-    row = int(ranked.rows[place])
-    pair = float("nan") if ranked.pairs is None else float(ranked.pairs[place])
-    return Relevance(
-        score=round(float(ranked.scores[place]), 6),
-        dense=round(float(near.dense[row]), 6),
-        lexical=round(float(near.bm25[row]), 6),
-        pair=None if isnan(pair) else round(pair, 6),
-        contributions=ranked.contributions[place],
-    )
+def relevances(ranked: Ranked, near: Nearness) -> Iterator[Relevance]:
+    """The scores of the measures of a list, in its order."""
+    told = (ranked.scores, near.dense[ranked.rows], near.bm25[ranked.rows])
+    columns = (np.asarray(column, np.float64).tolist() for column in told)
+    pairs = [nan] * len(ranked.rows) if ranked.pairs is None else ranked.pairs.tolist()
+    for score, dense, lexical, pair, moved in zip(*columns, pairs, ranked.contributions, strict=True):
+        yield Relevance(
+            score=round(score, 6),
+            dense=round(dense, 6),
+            lexical=round(lexical, 6),
+            pair=None if isnan(pair) else round(pair, 6),
+            contributions=moved,
+        )

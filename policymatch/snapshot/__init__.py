@@ -4,9 +4,10 @@ from policymatch.snapshot.catalogue import Catalogue, Placed, PolicyRow, head_of
 from policymatch.snapshot.manifest import Manifest
 from policymatch.snapshot.opened import Snapshot, open_snapshot
 from policymatch.snapshot.publish import Publisher, publish, publish_gathered
-from policymatch.snapshot.shelf import place_of
+from policymatch.snapshot.shelf import POINTER, place_of
 
 __all__ = [
+    "POINTER",
     "Catalogue",
     "Manifest",
     "Placed",

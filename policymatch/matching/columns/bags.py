@@ -36,17 +36,20 @@ class Bags:
             np.array([*map(len, bags), 0], np.uint16),
         )
 
-    def counts(self, truths: NDArray[np.uint8]) -> tuple[Counts, Counts]:
-        """(measures, firms) each: how many criteria of a measure are met, and how many unmet.
+    def counts(self, truths: NDArray[np.uint8]) -> tuple[Counts, Counts, Counts]:
+        """(measures, firms) each: how many criteria of a measure are met, how many unknown, how many unmet.
 
-        Negations are mirrored. Both are counted in one pass, the unmet in the upper half of a word.
+        Negations are mirrored. Met and unmet are counted in one pass, the unmet in the upper half of a word.
         """
-        tallies = _TALLY[truths]
+        tallies = _TALLY.take(truths)
         totals = np.zeros((len(self.sizes), truths.shape[1]), np.uint32)
         for column in self.slots.columns():
-            totals[: len(column)] += tallies[column]
-        both = totals[self.of_measure]
-        return both.astype(np.uint16), (both >> _HALF).astype(np.uint16)
+            totals[: len(column)] += tallies.take(column, axis=0)
+        met, unmet = totals.astype(np.uint16), (totals >> _HALF).astype(np.uint16)
+        unknown = self.sizes[:, None] - met - unmet
+        of_bag = (met, unknown, unmet)
+        met, unknown, unmet = (counted.take(self.of_measure, axis=0) for counted in of_bag)
+        return met, unknown, unmet
 
 
 _HALF = np.uint32(16)

@@ -81,6 +81,8 @@ class TierColumns:
 
     def truths(self, firms: FirmColumns) -> Truths:
         """(criteria, firms): met or unmet where every tier that the revenue may fall in says so."""
+        if not len(self.rows):
+            return np.empty((0, len(firms)), np.uint8)
         low, high = firms.low[_REVENUE], firms.high[_REVENUE]
         possible = (low <= self.tops[:, None]) & (high > self.floors[:, None])
         rows, bounds = np.repeat(self.rows, np.diff(self.ends)), self.thresholds[:, None]
@@ -245,6 +247,11 @@ class LeafColumns:
         for rows, _ in self.passing:
             negations[rows] = False
         return criteria, negations
+
+    @cached_property
+    def asked_of(self) -> frozenset[Field]:
+        """The fields that any criterion asks for."""
+        return frozenset(field for rule in self._rules for field in rule.fields)
 
     @cached_property
     def field_rows(self) -> NDArray[np.int64]:

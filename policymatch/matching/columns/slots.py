@@ -48,7 +48,7 @@ class Slots:
             if j == 0:
                 np.take(values, column, axis=0, out=out, mode="clip")
             else:
-                ufunc(out[: len(column)], values[column], out=out[: len(column)])
+                ufunc(out[: len(column)], values.take(column, axis=0), out=out[: len(column)])
 
 
 def by_falling_length(lists: Sequence[Sequence[int]]) -> list[int]:

@@ -1,8 +1,8 @@
 """What ranking needs to know of every measure of a snapshot, as memory-mapped columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 from policymatch.domain.errors import SnapshotDamaged
 from policymatch.domain.measure import MeasureKind, Policy
 from policymatch.domain.regions import WHOLE_COUNTRY
+from policymatch.matching.rank.places import Placed, placed
 from policymatch.matching.rank.topics import Topics
 
 KINDS = tuple(MeasureKind)
 _FACETS = ("head", "policy", "own")
+_FIRMS_REMEMBERED = 64
 
 
 class SpokenText(NamedTuple):
@@ -97,6 +99,11 @@ class RankColumns:
     def issuers(self) -> NDArray[np.int32]:
         """The different regions of issuers, in order; there are few, however many measures."""
         return np.unique(self.regions)
+
+    @cached_property
+    def placed(self) -> Callable[[str | None], Placed]:
+        """Gives where `issuers` stand to a firm, by the code of its region; the last are remembered."""
+        return lru_cache(_FIRMS_REMEMBERED)(partial(placed, self.issuers))
 
     @cached_property
     def issued_by(self) -> NDArray[np.int32]:

@@ -1,6 +1,6 @@
 """Features: one number a measure for each thing that speaks for or against it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -19,6 +19,7 @@ from policymatch.matching.rank.topics import Found, Topics, World
 Rows: TypeAlias = NDArray[np.int64]
 Column: TypeAlias = NDArray[np.float32]
 Features: TypeAlias = dict[str, Column]
+Table: TypeAlias = NDArray[np.float32]
 
 AWAY = "elsewhere"
 """1 where the issuer's region is not the firm's, which a document that courts newcomers allows."""
@@ -41,8 +42,10 @@ _SERVED_BY = {
     Need.MARKET: {MeasureKind.PROCUREMENT: 1.0},
 }
 _OF_A_FIGURE = 0.6
-_IS_ELIGIBLE = np.array([verdict is Verdict.ELIGIBLE for verdict in VERDICTS])
+_IS_ELIGIBLE = np.array([verdict is Verdict.ELIGIBLE for verdict in VERDICTS], np.float32)
+_PLACES = ("provincial", "local", AWAY)
 _RANKED = ("full_whole", "text_own", "text_offer", "text_document", "dense", "bm25")
+_FIRST = tuple(f"near_first_{name}" for name in _RANKED)
 _FACETS: dict[World, tuple[str, ...]] = {
     World.GROUP: ("head", "policy", "own"),
     World.BODY: ("head", "policy", "own"),
@@ -50,6 +53,11 @@ _FACETS: dict[World, tuple[str, ...]] = {
     World.TITLE: ("head", "own"),
     World.ACT: ("head", "policy", "own"),
 }
+_WORLDS = tuple(_FACETS)
+_TOPICAL = tuple(
+    (f"{world}_{facet}", facet, _WORLDS.index(world)) for world, facets in _FACETS.items() for facet in facets
+)
+_KIND_NAMES = tuple(f"kind_{kind}" for kind in KINDS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,11 +101,10 @@ def features(
     """Every feature over `rows`, by name. Rivals are the rows that are `offered` (None: all)."""
     found: Features = {f"near_{name}": column for name, column in firm.nearness.items()}
     found |= cheap_features(columns, firm, rows)
-    found |= dict(_topical(columns, topics, firm.traits, rows))
-    found |= dict(_kinds(columns.kinds[rows]))
+    found |= _topical(columns, topics, firm.traits, rows)
+    found |= _kinds(columns.kinds.take(rows))
     rivals = found[AWAY] == 0 if offered is None else offered & (found[AWAY] == 0)
-    for name in _RANKED:
-        found[f"near_first_{name}"] = _firstness(firm.nearness[name], rivals)
+    found |= zip(_FIRST, _firstness(np.array([firm.nearness[name] for name in _RANKED]), rivals), strict=True)
     return found
 
 
@@ -106,9 +113,9 @@ def cheap_features(columns: RankColumns, firm: Firm, rows: Rows) -> Features:
     found: Features = {f"near_{name}": firm.nearness[name] for name in ("dense", "bm25")}
     found |= _judged(firm.judged, rows)
     found |= _placed_at(columns, firm.traits.region, rows)
-    found["kind_needed"] = _served(firm.traits.needs)[columns.kinds[rows]]
-    found["siblings"] = np.log(columns.siblings[rows]).astype(np.float32)
-    found[CONFIDENCE] = columns.confidences[rows]
+    found["kind_needed"] = _served(firm.traits.needs).take(columns.kinds.take(rows))
+    found["siblings"] = np.log(columns.siblings.take(rows)).astype(np.float32)
+    found[CONFIDENCE] = columns.confidences.take(rows)
     return found
 
 
@@ -118,45 +125,46 @@ def is_away(columns: RankColumns, traits: FirmTraits, rows: Rows) -> Found:
     return found
 
 
-def _firstness(nearness: Column, rivals: Found) -> Column:
+def _firstness(nearness: Table, rivals: Found) -> Table:
     """1 / (1 + rank) of each row among the rivals, 1/2 for the nearest; last where nothing is near.
 
-    A short English description is far from every Chinese measure; which is nearest still tells.
+    One line a name (names, rows). A short English description is far from every Chinese measure; which is
+    nearest still tells.
     """
-    ahead = np.searchsorted(np.sort(-nearness[rivals]), -nearness, side="left")
-    ranks = np.where(nearness > 0, ahead, np.count_nonzero(rivals))
-    firstness: Column = (1 / (2 + ranks)).astype(np.float32)
+    far = -nearness
+    lines = np.sort(far[:, rivals], axis=1)
+    ahead = np.array([line.searchsorted(of_rows) for line, of_rows in zip(lines, far, strict=True)])
+    ranks = np.where(nearness > 0, ahead, lines.shape[1])
+    firstness: Table = (1 / (2 + ranks)).astype(np.float32)
     return firstness
 
 
 def _judged(judged: Judged, rows: Rows) -> Features:
-    met, unknown = (column[rows].astype(np.float32) for column in (judged.met, judged.unknown))
-    opaque = judged.opaque[rows].astype(np.float32)
+    counted = (judged.met, judged.unknown, judged.opaque)
+    met, unknown, opaque = (column.take(rows).astype(np.float32) for column in counted)
     return {
         "met": np.sqrt(met),
         "unknown": np.sqrt(unknown),
         "opaque": np.sqrt(opaque),
         "met_share": met / (1 + met + unknown + opaque),
-        "eligible": _IS_ELIGIBLE[judged.verdicts[rows]].astype(np.float32),
+        "eligible": _IS_ELIGIBLE.take(judged.verdicts.take(rows)),
     }
 
 
-def _topical(
-    columns: RankColumns, topics: Topics, firm: FirmTraits, rows: Rows
-) -> Iterator[tuple[str, Column]]:
+def _topical(columns: RankColumns, topics: Topics, firm: FirmTraits, rows: Rows) -> Features:
     spoken = columns.speak_of(rows)
-    weights, worlds = _weights_of_worlds(columns, topics), tuple(_FACETS)
-    named = {facet: table @ weights for facet, table in spoken.items()}
-    shared = {facet: table @ (weights * firm.speaks_of[:, None]) for facet, table in spoken.items()}
-    for world, facets in _FACETS.items():
-        at = worlds.index(world)
-        for facet in facets:
-            yield f"{world}_{facet}_shared", shared[facet][:, at]
-            yield f"{world}_{facet}_missed", named[facet][:, at] - shared[facet][:, at]
-    acts = weights[:, worlds.index(World.ACT)] + weights[:, worlds.index(World.TITLE)]
-    yield "asked_shared", spoken["head"] @ (acts * firm.asks_for)
+    weights = _weights_of_worlds(columns, topics)
+    weighed = weights * firm.speaks_of[:, None]
+    shared = {facet: table @ weighed for facet, table in spoken.items()}
+    missed = {facet: (table @ weights - shared[facet]).T for facet, table in spoken.items()}
+    found: Features = {}
+    for name, facet, world in _TOPICAL:
+        found[f"{name}_shared"], found[f"{name}_missed"] = shared[facet].T[world], missed[facet][world]
+    acts = weights[:, _WORLDS.index(World.ACT)] + weights[:, _WORLDS.index(World.TITLE)]
+    found["asked_shared"] = spoken["head"] @ (acts * firm.asks_for)
     for facet in ("head", "policy"):
-        yield f"shown_{facet}_shared", spoken[facet] @ (acts * firm.shows)
+        found[f"shown_{facet}_shared"] = spoken[facet] @ (acts * firm.shows)
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -174,33 +182,8 @@ def _rarity(columns: RankColumns) -> Column:
 
 def _placed_at(columns: RankColumns, firm: str | None, rows: Rows) -> Features:
     """Where the issuer of each of `rows` stands to a firm; there are few issuers, however many rows."""
-    issued = columns.issued_by[rows]
-    return {name: column[issued] for name, column in _placed(columns.issuers, firm).items()}
-
-
-def _placed(regions: NDArray[np.int32], firm: str | None) -> Features:
-    """Where the issuer stands to the firm: its province, nearer, or elsewhere; none for the whole country."""
-    national = regions == 0
-    if firm is None:
-        nowhere = np.zeros_like(national)
-        return _as_columns(nowhere, nowhere, nowhere)
-    code = int(firm)
-    province = regions % 10000 == 0
-    city = ~province & (regions % 100 == 0)
-    within = np.where(
-        province,
-        code // 10000 == regions // 10000,
-        np.where(city, code // 100 == regions // 100, code == regions),
-    )
-    breadth = 10000 if code % 10000 == 0 else 100 if code % 100 == 0 else 1
-    told_too_coarsely = code // breadth == regions // breadth
-    away = ~(national | within | told_too_coarsely)
-    return _as_columns(~national & province & within, ~province & within, away)
-
-
-def _as_columns(*masks: NDArray[np.bool_]) -> Features:
-    names = ("provincial", "local", AWAY)
-    return {name: mask.astype(np.float32) for name, mask in zip(names, masks, strict=True)}
+    issued = columns.issued_by.take(rows)
+    return {name: at.take(issued) for name, at in zip(_PLACES, columns.placed(firm), strict=True)}
 
 
 def _served(needs: frozenset[Need]) -> Column:
@@ -209,6 +192,6 @@ def _served(needs: frozenset[Need]) -> Column:
     return np.array(served, np.float32)
 
 
-def _kinds(kinds: NDArray[np.uint8]) -> Iterator[tuple[str, Column]]:
-    for place, kind in enumerate(KINDS):
-        yield f"kind_{kind}", (kinds == place).astype(np.float32)
+def _kinds(kinds: NDArray[np.uint8]) -> Features:
+    of_kind = (kinds == np.arange(len(KINDS), dtype=np.uint8)[:, None]).astype(np.float32)
+    return dict(zip(_KIND_NAMES, of_kind, strict=True))

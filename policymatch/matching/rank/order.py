@@ -138,12 +138,10 @@ def kept_behind(documents: NDArray[np.integer[Any]]) -> Column:
     >>> print(kept_behind(np.array([4, 7, 4, 4])))
     [1.     1.     0.95   0.9025]
     """
-    order = np.argsort(documents, kind="stable")
-    places = np.arange(len(documents))
-    new = np.append(True, np.diff(documents[order]) != 0)[: len(documents)]
-    before = np.empty(len(documents), np.float32)
-    before[order] = places - np.maximum.accumulate(np.where(new, places, 0))
-    kept: Column = np.float32(_SHARE_BEHIND) ** before
+    seen: dict[int, int] = {}
+    for place, document in enumerate(before := documents.tolist()):
+        before[place] = seen[document] = seen.get(document, -1) + 1
+    kept: Column = np.float32(_SHARE_BEHIND) ** np.array(before, np.float32)
     return kept
 
 
@@ -175,9 +173,9 @@ def by_document(rows: Rows, columns: RankColumns) -> list[Rows]:
 
 def _first_of(twins: NDArray[np.int32]) -> NDArray[np.int64]:
     """The places at which a twin stands for the first time, in order."""
-    _, first = np.unique(twins, return_index=True)
-    places: NDArray[np.int64] = np.sort(first)
-    return places
+    told = twins.tolist()
+    first = dict(zip(reversed(told), reversed(range(len(told))), strict=True))
+    return np.sort(np.fromiter(first.values(), np.int64, len(first)))
 
 
 def logits_of(scores: Column) -> NDArray[np.float64]:
