@@ -27,7 +27,10 @@ AWAY = "elsewhere"
 CONFIDENCE = "confidence"
 """The chance, 0..1, that the text offers such a measure at all."""
 
-NOT_LEARNED = frozenset({AWAY, CONFIDENCE})
+WAITS = "not_yet"
+"""1 where time alone has still to bring what is asked."""
+
+NOT_LEARNED = frozenset({AWAY, CONFIDENCE, WAITS})
 """What no ranker learns from: it says nothing of how useful a measure is, and counts by itself."""
 
 _SERVED_BY = {
@@ -43,6 +46,7 @@ _SERVED_BY = {
 }
 _OF_A_FIGURE = 0.6
 _IS_ELIGIBLE = np.array([verdict is Verdict.ELIGIBLE for verdict in VERDICTS], np.float32)
+_IS_NOT_YET = np.array([verdict is Verdict.NOT_YET for verdict in VERDICTS], np.float32)
 _PLACES = ("provincial", "local", AWAY)
 _RANKED = ("full_whole", "text_own", "text_offer", "text_document", "dense", "bm25")
 _FIRST = tuple(f"near_first_{name}" for name in _RANKED)
@@ -142,12 +146,14 @@ def _firstness(nearness: Table, rivals: Found) -> Table:
 def _judged(judged: Judged, rows: Rows) -> Features:
     counted = (judged.met, judged.unknown, judged.opaque)
     met, unknown, opaque = (column.take(rows).astype(np.float32) for column in counted)
+    verdicts = judged.verdicts.take(rows)
     return {
         "met": np.sqrt(met),
         "unknown": np.sqrt(unknown),
         "opaque": np.sqrt(opaque),
         "met_share": met / (1 + met + unknown + opaque),
-        "eligible": _IS_ELIGIBLE.take(judged.verdicts.take(rows)),
+        "eligible": _IS_ELIGIBLE.take(verdicts),
+        WAITS: _IS_NOT_YET.take(verdicts),
     }
 
 

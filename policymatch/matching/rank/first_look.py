@@ -10,7 +10,7 @@ import numpy as np
 
 from policymatch.matching.rank.columns import RankColumns
 from policymatch.matching.rank.features import AWAY, Column, Firm, Rows, cheap_features
-from policymatch.matching.rank.ranker import trust_of
+from policymatch.matching.rank.ranker import kept_of
 from policymatch.terms import damaged_model, packaged_folder
 
 LOOKED_AT = (
@@ -41,7 +41,7 @@ class FirstLook:
     intercept: float
 
     def scores(self, columns: RankColumns, firm: Firm, rows: Rows) -> Column:
-        """What each of `rows` is likely to promise, less the doubt whether it was read rightly.
+        """What each of `rows` is likely to promise, less the doubt whether it was read rightly, and the wait.
 
         What is issued in another place comes after all others.
         """
@@ -49,7 +49,8 @@ class FirstLook:
         told = np.full(len(rows), self.intercept, np.float32)
         for name, weight in self.weights.items():
             told += np.float32(weight) * found[name]
-        scores: Column = np.where(told > 0, told * trust_of(found), told) - np.float32(_AWAY) * found[AWAY]
+        kept = np.where(told > 0, told * kept_of(found), told)
+        scores: Column = kept - np.float32(_AWAY) * found[AWAY]
         return scores
 
     def stored(self) -> dict[str, object]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from policymatch.matching.rank.columns import RankColumns
 from policymatch.matching.rank.features import AWAY, Column, Features, Firm, Rows, features
 from policymatch.matching.rank.forest import Table
-from policymatch.matching.rank.ranker import Ranker, trust_of
+from policymatch.matching.rank.ranker import Ranker, kept_of
 from policymatch.matching.rank.topics import Found, Topics
 
 # The forest is asked about the head of the line's order only, as it costs more. Of 64 it lost 0.015 of the
@@ -48,9 +48,10 @@ class Ranked:
     """A ranked list: `rows`, best first, the score of each in 0..1, and what moved it, by group of features.
 
     `shares` is the part of its score, 0..1, that counts for the place of a row. A row loses a part where its
-    text may not offer the measure, where the firm is in another place or has what is conferred, and for each
-    of its document that stands before it. The score itself stays as it is. `pairs` is what a reader of pairs
-    gave each row, 0..1, nan for rows that it did not read; None where none was asked.
+    text may not offer the measure, where only time will open it, where the firm is in another place or has
+    what is conferred, and for each of its document that stands before it. The score itself stays as it is.
+    `pairs` is what a reader of pairs gave each row, 0..1, nan for rows that it did not read; None where none
+    was asked.
     """
 
     rows: Rows
@@ -108,9 +109,9 @@ def rank(
     `held`: which of `rows` are recognitions that the firm has already; None: none.
 
     A promise is the ranker's score, less the doubt whether the text offers the measure, and a twentieth less
-    for every measure of the same document before it. A recognition that the firm has keeps half. A
-    measure that only a move to another place would open comes after all others. Of measures in the same words
-    (a notice and its forwarded copies) only the best placed is listed.
+    for every measure of the same document before it. A recognition that the firm has keeps half, and what
+    only time will open a tenth. A measure that only a move to another place would open comes after all
+    others. Of measures in the same words (a notice and its forwarded copies) only the best placed is listed.
     """
     found = features(columns, topics, firm, rows)
     table = ranker.table(found)
@@ -146,9 +147,9 @@ def kept_behind(documents: NDArray[np.integer[Any]]) -> Column:
 
 
 def _kept(found: Features) -> Column:
-    """What each row keeps of its score by itself: for the doubt of reading and for the place it asks for."""
+    """What each row keeps of its score by itself: for the doubt of reading, the wait and the place."""
     here = np.where(found[AWAY] > 0, np.float32(_SHARE_AWAY), np.float32(1))
-    kept: Column = trust_of(found) * here
+    kept: Column = kept_of(found) * here
     return kept
 
 

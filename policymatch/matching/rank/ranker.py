@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.matching.rank.features import CONFIDENCE, Column, Features
+from policymatch.matching.rank.features import CONFIDENCE, WAITS, Column, Features
 from policymatch.matching.rank.forest import Forest, Table
 from policymatch.terms import packaged_folder
 
@@ -18,6 +18,8 @@ _MORE_IS_WORSE = ("unknown",)
 # What the forest has to say; it orders the head better than the line, and explains nothing.
 _SHARE_OF_FOREST = 0.8
 _TRUST = 0.5
+# What can be had now is more use than what a year will bring; the calendar tells of that.
+_SHARE_WAITING = 0.1
 # No chance is so small that a score could not be told from what the row keeps of it.
 _LEAST_CHANCE = 1e-6
 
@@ -30,6 +32,15 @@ def trust_of(features: Features) -> Column:
     chance = np.maximum(features[CONFIDENCE].astype(np.float32), np.float32(_LEAST_CHANCE))
     trust: Column = chance ** np.float32(_TRUST)
     return trust
+
+
+def kept_of(features: Features) -> Column:
+    """The part of its score that each row keeps for its place: what it may be trusted, and a tenth of that
+    where only time will open it.
+    """
+    now = np.where(features[WAITS] > 0, np.float32(_SHARE_WAITING), np.float32(1))
+    kept: Column = trust_of(features) * now
+    return kept
 
 
 def sign_of(name: str) -> int:
@@ -66,8 +77,8 @@ class Ranker:
         return self.both(self.scores_of(self.contributions(table)), table)
 
     def promises(self, features: Features) -> Column:
-        """What orders the rows: their scores, and how far each is to be trusted."""
-        return self.scores(features) * trust_of(features)
+        """What orders the rows: their scores, how far each is trusted, and whether it can be had yet."""
+        return self.scores(features) * kept_of(features)
 
     def table(self, features: Features) -> Table:
         """The features that it knows, side by side (rows, features)."""

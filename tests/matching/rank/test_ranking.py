@@ -1,6 +1,7 @@
 """Ranking: what speaks for a measure lifts it, what is met is never worse, equal input gives equal lists."""
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -119,6 +120,29 @@ def test_a_doubtful_reading_lowers_a_place_and_neither_the_score_nor_what_moved_
     assert doubtful.contributions == sure.contributions[::-1]
     assert doubtful.shares.tolist() == [1, pytest.approx(0.1 * 0.95)]
     assert doubtful.promises.tolist() == sorted(doubtful.promises.tolist(), reverse=True)
+
+
+def test_what_only_time_will_open_keeps_its_score_and_a_tenth_of_its_promise(stand):
+    now = stand.features(ROBOTS)
+    later = {**now, "not_yet": np.ones(4, np.float32)}
+    asked = packaged_ranker()
+    assert asked.scores(later).tolist() == asked.scores(now).tolist()
+    assert asked.promises(later).tolist() == pytest.approx((asked.promises(now) / 10).tolist())
+
+
+def test_a_firm_that_is_too_young_yet_meets_what_it_can_have_now_first():
+    asked = [("age_months", ">=", 24.0)]
+    policies = [
+        policy("甲", "机器人产业", "210100", measure("甲0", "机器人企业奖励", asked=asked)),
+        policy("乙", "机器人产业", "210100", measure("乙0", "机器人企业补助")),
+    ]
+    young = ROBOTS.model_copy(update={"founded_on": date(2026, 3, 1)})
+    grown = ROBOTS.model_copy(update={"founded_on": date(2016, 3, 1)})
+    near = {name: [0.6, 0.2] for name in ("full_whole", "text_whole", "dense", "bm25")}
+    assert ranked(Stand(policies), grown, **near).rows.tolist() == [0, 1]
+    waiting = ranked(Stand(policies), young, **near)
+    assert waiting.rows.tolist() == [1, 0]
+    assert waiting.shares.tolist() == pytest.approx([1, 0.1])
 
 
 def test_a_measure_stands_back_behind_others_of_its_document_and_keeps_its_score():
