@@ -1,8 +1,9 @@
 """Why a measure is recommended: what it gives, and how the firm stands to its conditions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import TypeAlias
 
 from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.fields import Field
@@ -14,6 +15,11 @@ from policymatch.matching.answered import field_name
 
 _MOST_NAMED = 3
 _REMEMBERED = 4096
+"""Many measures ask for the same fields, of every firm."""
+
+Fields: TypeAlias = tuple[Field | None, ...]
+"""The fields of findings, in the order of the text; None for what no field tests."""
+
 _DECIDED = Wording(zh="，是否给予由主管部门评定", en="; the bureau or a panel decides who has it")
 
 
@@ -39,9 +45,11 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
     match verdict:
         case Verdict.ELIGIBLE:
             chosen = _is_chosen(findings)
-            return _none_asked(deciding, chosen) if asks_nothing(deciding) else _all_met(deciding, chosen)
+            return (
+                _none_asked(deciding, chosen) if asks_nothing(deciding) else _all_met(_met(deciding), chosen)
+            )
         case Verdict.UNCLEAR:
-            return _partly_met(deciding)
+            return _partly_met(_met(deciding), _open(deciding))
         case Verdict.NOT_YET:
             return _later(deciding, eligible_on)
         case Verdict.INELIGIBLE:
@@ -53,9 +61,18 @@ def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date |
     )
 
 
-def _all_met(deciding: Sequence[Finding], chosen: bool) -> Wording:
+def _met(deciding: Sequence[Finding]) -> Fields:
+    return tuple(each.field for each in deciding if each.passed is State.MET)
+
+
+def _open(deciding: Sequence[Finding]) -> Fields:
+    return tuple(each.field for each in deciding if each.passed is State.UNKNOWN and not each.spared)
+
+
+@lru_cache(_REMEMBERED)
+def _all_met(met: Fields, chosen: bool) -> Wording:
     """What is met; what is missed or open beside it is another way to the same, and not needed."""
-    names = _named(each for each in deciding if each.passed is State.MET)
+    names = _named(met)
     return Wording(
         zh=f"可核验的条件（{names.zh}）均已符合{_DECIDED.zh * chosen}。",
         en=f"All conditions that can be tested are met: {names.en}{_DECIDED.en * chosen}.",
@@ -80,9 +97,8 @@ def _is_chosen(findings: Sequence[Finding]) -> bool:
     )
 
 
-def _partly_met(findings: Sequence[Finding]) -> Wording:
-    met = [finding for finding in findings if finding.passed is State.MET]
-    open_ = [finding for finding in findings if finding.passed is State.UNKNOWN and not finding.spared]
+@lru_cache(_REMEMBERED)
+def _partly_met(met: Fields, open_: Fields) -> Wording:
     met_names, open_names = _named(met), _named(open_)
     zh = f"已符合{met_names.zh}；" if met else ""
     en = f"Met: {met_names.en}. " if met else ""
@@ -96,7 +112,7 @@ def _partly_met(findings: Sequence[Finding]) -> Wording:
 
 def _later(findings: Sequence[Finding], eligible_on: date | None) -> Wording:
     """From when it may be had; where conditions are open, only if they hold, and which they are."""
-    open_ = [each for each in findings if each.passed is State.UNKNOWN and not each.spared]
+    open_ = _open(findings)
     if not open_:
         return Wording(
             zh=f"暂不能申报，{eligible_on}起可以。", en=f"Not yet: it may be had from {eligible_on}."
@@ -121,14 +137,8 @@ def _missed(findings: Sequence[Finding]) -> Wording:
     return Wording(zh=f"不符合：{missed.wording.zh}。", en=f"Not met: {missed.wording.en}.")
 
 
-def _named(findings: Iterable[Finding]) -> Wording:
+def _named(fields: Fields) -> Wording:
     """The fields of findings, a few by name and the rest by number."""
-    return _named_fields(tuple(finding.field for finding in findings))
-
-
-@lru_cache(_REMEMBERED)
-def _named_fields(fields: tuple[Field | None, ...]) -> Wording:
-    """The names of fields, each once; None for what no field tests. Many measures have the same ones."""
     names: dict[str, Wording] = {}
     for name in map(field_name, filter(None, fields)):
         names.setdefault(name.zh, name)

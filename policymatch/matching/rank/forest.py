@@ -18,8 +18,8 @@ from policymatch.terms import damaged_model
 
 Table = NDArray[np.float32]
 
-# A node as one number: where its left child stands, its feature, the bits of its threshold.
-_LEFT, _FEATURE, _FEATURES = 40, 32, 0xFF
+# A node as one number: where its left child stands, its feature, the bits of its threshold or gain.
+_LEFT, _FEATURE, _FEATURES = 41, 32, 0x1FF
 # One leaf in ten lies above the twelfth level, most below the twentieth.
 _FIRST_SORTED, _SORTED_EVERY = 12, 4
 
@@ -41,10 +41,10 @@ class Forest:
 
     def gains(self, table: Table) -> NDArray[np.float32]:
         """The mean gain that the trees promise each row of `table` (rows, features), (rows,)."""
-        cells, width = np.ascontiguousarray(table, np.float32).ravel(), table.shape[1]
-        firsts = np.repeat(np.arange(len(table)) * width, len(self.roots))
-        ends = self._walk.leaves_from(np.tile(self._walk.roots, len(table)), firsts, cells)
-        told = self._walk.gain.take(ends).reshape(len(table), len(self.roots))
+        walk, cells = self._walk, self._walk.cells_of(table)
+        firsts = np.repeat(np.arange(len(table)) * cells.shape[1], len(self.roots))
+        ends = walk.leaves_from(np.tile(walk.roots, len(table)), firsts, cells.ravel())
+        told = _low_half(walk.nodes.take(ends)).reshape(len(table), len(self.roots))
         promised: NDArray[np.float32] = told.mean(axis=1)
         return promised
 
@@ -98,28 +98,34 @@ class Forest:
 
 
 class _Walk(NamedTuple):
-    """The trees laid out for walking: a node is one number, its children lie side by side."""
+    """The trees laid out for walking: a node is one number, its children lie side by side.
+
+    A leaf has its gain where another node has its threshold, and the feature behind the last, `features`,
+    which no row has: so it leads to itself, and what it promises is at hand where a walker arrives.
+    """
 
     roots: NDArray[np.int64]
     nodes: NDArray[np.int64]
-    gain: NDArray[np.float32]
+    features: int
 
     @classmethod
     def of(cls, forest: Forest) -> Self:
-        """The nodes level by level; a leaf leads to itself, as nothing is above its threshold."""
+        """The nodes level by level."""
         order = np.concatenate(_levels(forest))
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
-        is_leaf = (forest.left == np.arange(len(order)))[order]
-        bits = (
-            np.where(is_leaf, np.float32(np.inf), forest.threshold[order]).astype(np.float32).view(np.uint32)
-        )
-        nodes = (
-            place[forest.left[order]] << _LEFT
-            | forest.feature[order].astype(np.int64) << _FEATURE
-            | bits.astype(np.int64)
-        )
-        return cls(place[forest.roots], nodes, forest.gain[order])
+        is_leaf = forest.left == np.arange(len(order))
+        features = int(forest.feature.max(initial=0)) + 1
+        told = np.where(is_leaf, forest.gain, forest.threshold).astype(np.float32)[order]
+        asked = np.where(is_leaf, features, forest.feature).astype(np.int64)[order]
+        nodes = place[forest.left[order]] << _LEFT | asked << _FEATURE | told.view(np.uint32).astype(np.int64)
+        return cls(place[forest.roots], nodes, features)
+
+    def cells_of(self, table: Table) -> Table:
+        """The features of each row and, behind them, one that is below whatever a leaf promises."""
+        cells = np.full((len(table), self.features + 1), -np.inf, np.float32)
+        cells[:, :-1] = table[:, : self.features]
+        return cells
 
     def leaves_from(
         self, at: NDArray[np.int64], firsts: NDArray[np.int64], cells: NDArray[np.float32]
@@ -150,13 +156,18 @@ class _Walk(NamedTuple):
         What was taken is shifted where it lies: another array at each step would cost a tenth more.
         """
         node = self.nodes.take(at)
-        threshold = node.astype(np.uint32).view(np.float32)
+        threshold = _low_half(node)
         node >>= _FEATURE
         cell = node & _FEATURES
         cell += firsts
         node >>= _LEFT - _FEATURE
         node += cells.take(cell) > threshold
         return node
+
+
+def _low_half(nodes: NDArray[np.int64]) -> NDArray[np.float32]:
+    """The thresholds of nodes, and the gains of leaves."""
+    return nodes.astype(np.uint32).view(np.float32)
 
 
 def _levels(forest: Forest) -> list[NDArray[np.int32]]:
