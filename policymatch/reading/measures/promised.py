@@ -12,9 +12,11 @@ from policymatch.reading.numbering import OPENING_NUMBER
 _PROMISES = re.compile(r"(?:给予|予以)[^，。；：\d]{0,12}(?:支持|补贴|补助|奖励|资助|贴息)(?:支持)?[。；]$")
 # 采取后补助支持方式。
 _MODE = re.compile(rf"{OPENING_NUMBER}采[取用][^，。；：\d]{{2,16}}方式[^，。；：\d]{{0,8}}。")
-# 按照费用的40%给予补贴; 采取后补助方式给予支持，根据规模，给予不超过……: how much, and to nobody anew
+# 按照费用的40%给予补贴; 采取后补助方式给予支持，根据规模，给予不超过……; 国内参展每次资助1万元，……:
+# how much, and to nobody anew
 _SAYS_HOW_MUCH = re.compile(
     r"(?:按照?|采[取用]|根据|依据)(?![^。；]{0,80}对(?!其))[^。；]{4,200}(?:给予|予以|补助|补贴)"
+    r"|[^，。；对\d]{2,12}每[件次家个项人户](?:给予|资助|补助|奖励|补贴)\d"
 )
 # 分为补助和贴息两种，……。 采取补助+股权投资方式给予支持。 采取前补助或后补助方式给予分类支持，资金用于……。
 _NAMES_FORMS = re.compile(

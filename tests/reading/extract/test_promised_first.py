@@ -22,6 +22,14 @@ def test_a_promise_and_the_sentence_that_says_how_much_are_one_support(measures_
     assert caps(measures_of(HEAD + text)) == [{90e4}]
 
 
+def test_a_gift_and_the_sums_for_each_sort_of_it_are_one_support(measures_of):
+    (measure,) = measures_of(
+        HEAD
+        + "鼓励外贸企业开拓市场，参展活动获得备案的，对企业的合理展位费用给予一次性资助。国内参展每次资助1万元，境外参展每次资助3万元。"
+    )
+    assert {b.amount_yuan for b in measure.benefits} == {1e4, 3e4}
+
+
 def test_an_encouragement_over_two_sums_of_its_form_offers_nothing(measures_of):
     body = (
         HEAD
