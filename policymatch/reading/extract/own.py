@@ -8,6 +8,7 @@ from policymatch.reading.extract.built_before import built_by_those_before
 from policymatch.reading.extract.fronted import fronted_over
 from policymatch.reading.extract.leaning import head_of_list, is_next_case, is_some_of_them, leans_on
 from policymatch.reading.extract.led import leads_over
+from policymatch.reading.extract.opening import front_of
 from policymatch.reading.measures.apart import is_of_theirs, is_on_top
 from policymatch.reading.measures.bare_demands import eases, only_asks
 from policymatch.reading.measures.offers import Offer
@@ -64,7 +65,7 @@ def _behind_scope(layout: Layout, offer: Offer) -> int:
 def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iterator[Passage]:
     """The words that open the clause of an offer which gives its receivers something more, or its paragraph."""
     yield from built_by_those_before(layout, offer)
-    if fronted := fronted_over(layout, offer):
+    if fronted := fronted_over(layout, offer) or front_of(layout, offer):
         yield fronted
     opener = next((o for o in offers if o.first < offer.first <= o.end), None)
     opener = opener or _one_before(layout, offers, offer)

@@ -17,6 +17,7 @@ from policymatch.reading.extract.holders import Holders
 from policymatch.reading.extract.likened import as_above, gives_as_above
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
+from policymatch.reading.extract.opening import opens_with
 from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
@@ -24,6 +25,7 @@ from policymatch.reading.extract.told_windows import ToldWindows, taken_by
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
+from policymatch.reading.measures.by_article import article_followed, offers_of_article
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.directions import with_directions
@@ -129,7 +131,8 @@ class _Extractor:
         """The measure that offer `n` states, to one class of applicants where it gives each its own."""
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
-        start, end = self._row_of(n) or flow.span(lead.start, self._layout.units[offer.end].end)
+        opens = self._layout.units[opens_with(self._layout, offer)]
+        start, end = self._row_of(n) or flow.span(opens.start, self._layout.units[offer.end].end)
         kind = self._kinds[n]
         passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
         passages = of_class.passages(passages) if of_class else passages
@@ -170,6 +173,10 @@ class _Extractor:
         benefits = read_benefits(self._document.body, given, at, to, kind, standard=standard)
         if n and gives_as_above(flow.text[first.start : end]):
             return as_above(benefits, self._benefits(n - 1))
+        if (article := article_followed(flow.text[first.start : end])) is not None:
+            firsts = [one.first for one in self._offers]
+            followed = [at for at in offers_of_article(self._layout, firsts, article) if at < n]
+            return as_above(benefits, self._benefits(followed[0])) if len(followed) == 1 else benefits
         return self._standards.completed(self._closing_caps.completed(benefits, n), n, kind)
 
     def _row_of(self, n: int) -> tuple[int, int] | None:

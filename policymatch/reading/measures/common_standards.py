@@ -1,4 +1,4 @@
-"""Common standards: how much is given for each of several things that a list before it supports.
+"""Common standards: how much is given for each of the things that a list before it supports.
 
 1.支持内容：（1）……；（2）…… 2.支持标准：（1）不超过投资额的40%；（2）单个“智慧工厂”项目不超过20万元: the
 list offers, the standard tells how much, and what it says of one thing by name is of that one alone.
@@ -20,13 +20,13 @@ _WITHOUT_MONEY = frozenset({MeasureKind.SERVICE, MeasureKind.OTHER})
 
 def with_common_standards(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which a standard begins no offer where the list before it begins
-    several; what it says of one thing by name is the offer of that thing.
+    one or several; what it says of one thing by name is the offer of that thing.
     """
     found = list(labels)
     for content, standard in _pairs(layout):
         things, items = _items(layout, content), _items(layout, standard)
         begun = {u.paragraph for u, label in zip(layout.units, found, strict=True) if label is Label.BEGIN}
-        if len(begun.intersection(things)) > 1:
+        if begun.intersection(things):
             named = {at: [thing for thing in things if _names_some_of(layout, at, [thing])] for at in items}
             told = {thing for things_named in named.values() for thing in things_named}
             found = [

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.promised import takes_a_stake
 from policymatch.reading.measures.recognition import confers
 from policymatch.reading.measures.selected import selects
 from policymatch.reading.measures.units import Layout
@@ -157,8 +158,9 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     text = layout.flow.text[layout.units[first].start : layout.units[last].end]
     if _BRIDGES.search(text) and not _PAID.search(text):
         return MeasureKind.LOAN
-    named = kind_by_words(text)
-    if named in _PLAIN:
+    stake = _only_takes_a_stake(text)
+    named = MeasureKind.EQUITY if stake else kind_by_words(text)
+    if stake or named in _PLAIN:
         return named
     if (
         named in _WORDLESS
@@ -170,6 +172,10 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
         return MeasureKind.AWARD
     weighed = MeasureKind(model.answer(kind_traits(layout, first, last)))
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
+
+
+def _only_takes_a_stake(text: str) -> bool:
+    return takes_a_stake("", text) and _MIXED.search(text) is None
 
 
 # （1）入选作品奖励, over 入选国家级名录的本地作品。

@@ -8,6 +8,7 @@ from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.occasions import is_next_occasion
+from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.stages import joined_stages
 from policymatch.reading.measures.tasks import is_a_task
@@ -167,22 +168,33 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     for i, unit in enumerate(layout.units):
         if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
             found[i] = Label.INSIDE if _MODE_ALONE.match(unit.text) else Label.OUTSIDE
+        under = (
+            graded is not None and graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
+        )
         if found[i] is Label.OUTSIDE:
-            # What opens a paragraph and offers nothing heads something else.
-            graded = None if unit.place == 0 else graded
+            # What opens a paragraph and offers nothing heads something else, unless it is a grade overlooked.
+            found[i] = Label.INSIDE if under and _GIVES.search(unit.text) else Label.OUTSIDE
+            graded = None if unit.place == 0 and not under else graded
             continue
+        goes_on = i > 0 and found[i - 1] is not Label.OUTSIDE and _goes_on(layout, i)
         if _GRADES.search(unit.text):
             graded = _container(layout, unit.paragraph) if _announces(layout, unit) else None
+            found[i] = Label.INSIDE if goes_on else found[i]
             continue
         if found[i] is not Label.BEGIN or not i:
             continue
         if _ONLY_DENIES.fullmatch(unit.text) and not _GIVES.search(unit.text):
             found[i] = Label.INSIDE if found[i - 1] is not Label.OUTSIDE else Label.OUTSIDE
             continue
-        under = graded is not None and graded in layout.paragraphs[unit.paragraph].path
-        if under or (found[i - 1] is not Label.OUTSIDE and _goes_on(layout, i)):
+        if under or goes_on:
             found[i] = Label.INSIDE
     return found
+
+
+# 一等的免费入驻: a level; 鼓励平台提供服务, behind 按等级分档奖励: something else.
+def _tells_a_grade(unit: TextUnit) -> bool:
+    """Whether a sentence below one that announces grades names a sum or a level."""
+    return _SUM.search(unit.text) is not None or _LEVEL_NAME.search(unit.text) is not None
 
 
 # 属于人工智能产业的，补助比例提高至15%; 对出口“一带一路”国家的保费补助比例提高至50%
@@ -200,12 +212,14 @@ _ONCE_JUDGED = re.compile(
 def _goes_on(layout: Layout, at: int) -> bool:
     """Whether a sentence only goes on with what the one before it gives."""
     before, unit = layout.units[at - 1].text, layout.units[at]
+    if takes_a_stake(before, unit.text):
+        return False
     near = _goes_on_from(layout, unit.paragraph, at - 1)
     if unit.place and goes_on_with(before, unit.text):
         return True
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
     more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
-    more = more or _MODE_ALONE.match(before) is not None
+    more = more or _MODE_ALONE.match(before) is not None or is_on_terms(before, unit.text)
     more = more or is_next_occasion(before, unit.text)
     if unit.place and _pays_its_builder(before, unit.text):
         return True

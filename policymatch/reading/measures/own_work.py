@@ -4,6 +4,7 @@ how those who were given something spend or book it; no firm is given anything b
 
 import re
 
+from policymatch.reading.measures.urging import urges
 from policymatch.reading.numbering import CLAUSE_START
 
 _GIVES = r"给予|予以(?!受理|答复|回应|解决)|奖励|补助|补贴|资助|贴息|减免|免收|免费|券"
@@ -48,7 +49,7 @@ def is_own_work(sentence: str) -> bool:
     >>> is_own_work("按时办结12345热线工单，主动回应市民关切。"), is_own_work("设立企业服务热线，办理企业投诉。")
     (True, False)
     """
-    return any(words.match(sentence) for words in _OWN_WORK)
+    return any(words.match(sentence) for words in _OWN_WORK) or urges(sentence)
 
 
 def is_booked(sentence: str) -> bool:

@@ -13,7 +13,7 @@ from policymatch.reading.standings import names_standing, standing_offered
 _ABOUT_A_TITLE = re.compile(
     r"入库(?:申报|评审|遴选|认定|培育)|认定|评定|评选|命名|授牌|遴选|示范(?:单位|基地|企业|园区|平台|项目)|试点(?:单位|企业)|工作室|专利奖|评奖|(?<!注册[与和])备案管理"
     # 就业见习基地管理办法: what is managed is first recognised.
-    r"|(?:基地|(?<!服务)中心|平台|孵化器|加速器|实验室|众创空间|研发机构|集群|工作站|示范区)(?:建设)?(?:(?:和|与|及)?(?:运行|运营))?管理(?:暂行|实施)?(?:办法|规定|细则)"
+    r"|(?:基地|(?<!服务)中心|平台|孵化器|加速器|实验室|众创空间|研发机构|集群|工作站|示范区)(?:建设|发展)?(?:(?:和|与|及)?(?:运行|运营))?管理(?:暂行|实施)?(?:办法|规定|细则)"
 )
 _CONFERS = re.compile(
     r"(?:认定|评定|确定|命名|批准|确认|备案)(?:为|成为)[^，。；]{0,6}[“\"《\u4e00-\u9fff]|授予[^。；]{0,30}(?:称号|铭牌|资格|证书)|颁发[^。；]{0,30}(?:证书|牌匾|铭牌)"
@@ -37,7 +37,9 @@ def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
     found = list(labels)
     if not _ABOUT_A_TITLE.search(title):
         return found
-    conferring = [i for i, unit in enumerate(layout.units) if confers(unit.text)]
+    conferring = [
+        i for i, u in enumerate(layout.units) if confers(u.text) and not _REWARDS_THE_CONFERRED.search(u.text)
+    ]
     found = _with_last(layout, found, conferring)
     # A title that was found may be another (可评定为年度标杆孵化器) than that which the document is about.
     named = [i for i in conferring if not _confers_another(layout.units[i].text, title)]
@@ -151,6 +153,12 @@ def confers_what_is_applied_for(text: str) -> bool:
 
 # 认定为省级数字工厂的，奖励……: a clause that says when something is given; a noun behind it (的企业) is none.
 IF_RECOGNISED = re.compile(r"(?:认定|评定|确定|命名|备案|评)为[^，。；]{2,40}的，")
+
+
+# 认定为省级园区给予奖励: who is one already has it.
+_REWARDS_THE_CONFERRED = re.compile(
+    r"(?:认定|评定|备案|批准|命名|评)为[^，。；]{2,40}(?:的，[^。；]{0,40})?给予[^。；]{0,20}(?:奖励|补助|资助)"
+)
 
 
 def confers_the_one(text: str) -> bool:

@@ -21,7 +21,38 @@ _WAIVES_SECURITY = re.compile(r"对[^，。；]{2,30}?(?:落实|可)?(?:免除|�
 # 享受灵活就业扶持政策，其中信誉良好的网店店主，可按规定享受创业贷款政策。
 _HAS_A_POLICY = re.compile(r"享受[^，。；\d]{2,20}政策，$")
 _SOME_HAVE_ANOTHER = re.compile(r"其中[^，。；]{4,60}，可(?:以|按规定)?享受[^，。；\d]{2,24}政策")
-_PAIRS = ((_GAVE, _GIVES), (_HELPS, _PAYS), (_LENDS, _WAIVES_SECURITY), (_HAS_A_POLICY, _SOME_HAVE_ANOTHER))
+# 对成效好的示范项目，给予资金支持，对于形成的新产品予以优先采购。
+_FUNDS = re.compile(r"对于?[^。；]{4,80}，给予(?:资金|经费|政策)?(?:支持|补助|奖励|资助)，$")
+_PREFERS = re.compile(r"对于?(?!其|符合|上述)[^，。；]{4,30}(?:予以|给予)优先[^，。；]{2,6}[。；]?$")
+# 开展领军人才培训，支持企业设立博士后工作站。
+_TRAINS_PEOPLE = re.compile(r"(?:开展|实施|组织)[^，。；]{2,24}培训，(?:[^，。；]{2,24}，)?$")
+_SETS_UP_STATIONS = re.compile(r"支持[^，。；]{2,30}企业[^，。；]{0,6}(?:设立|建设|设置)[^，。；]{0,8}工作站")
+# 进口科研用品免征进口关税，采购国产设备全额退还增值税。
+_FREES_IMPORTS = re.compile(r"进口[^，。；]{2,30}免征[^，。；]{2,30}税(?:、[^，。；]{2,6}税)?，$")
+_REFUNDS = re.compile(r"(?:采购|购买)[^，。；]{2,16}(?:全额)?(?:退还|免征)[^，。；]{0,8}税")
+# 组织机构为企业提供孵化服务，根据服务绩效对机构予以奖励。
+_HAS_OTHERS_SERVE = re.compile(
+    r"组织[^，。；]{2,24}(?:机构|平台|单位)为[^，。；]{2,40}提供[^，。；]{2,20}服务，$"
+)
+_PAYS_THE_SERVERS = re.compile(
+    r"(?:并)?(?:根据|按照?|依据)[^，。；]{0,12}(?:绩效|成效|效果)[^，。；对]{0,6}对[^，。；]{0,12}(?:机构|平台|单位)(?:予以|给予)"
+)
+# 按投资额给予最高90万元补助，并根据运营绩效给予最高20万元奖励。
+_HELPS_TO_BUILD = re.compile(r"给予[^，。；\d]{0,10}\d[^，。；]{0,10}(?:补助|补贴|资助)，$")
+_REWARDS_RESULTS = re.compile(
+    r"(?:并|同时)(?:根据|按照?|依据)[^，。；\d]{0,12}(?:绩效|成效|业绩)[^，。；\d]{0,8}给予[^，。；\d]{0,8}\d[^，。；]{0,10}奖励"
+)
+_PAIRS = (
+    (_GAVE, _GIVES),
+    (_HELPS, _PAYS),
+    (_LENDS, _WAIVES_SECURITY),
+    (_HAS_A_POLICY, _SOME_HAVE_ANOTHER),
+    (_FUNDS, _PREFERS),
+    (_TRAINS_PEOPLE, _SETS_UP_STATIONS),
+    (_FREES_IMPORTS, _REFUNDS),
+    (_HAS_OTHERS_SERVE, _PAYS_THE_SERVERS),
+    (_HELPS_TO_BUILD, _REWARDS_RESULTS),
+)
 
 
 def gives_another_by_rule(before: str, rest: str) -> bool:

@@ -62,3 +62,19 @@ def test_what_the_years_of_one_support_give_is_that_support():
         Label.INSIDE,
         Label.INSIDE,
     ]
+
+
+def test_a_standard_behind_one_thing_alone_is_its_own():
+    body = (
+        "滨海市检测券实施方案\n1．支持内容：\n凡符合条件的企业，均可享受检测合同额一定比例的检测券补贴。\n2．支持标准：\n"
+        "（1）企业签订检测合同后申领检测券，单次申领金额最高不超过合同额的30%。\n（2）企业与多家机构签订合同的，可分批申领。\n"
+    )
+    layout = layout_of(body, paragraphs(body))
+    begun = ("凡符合", "（1）", "（2）")
+    labels = [
+        Label.BEGIN if any(words in unit.text for words in begun) else Label.OUTSIDE for unit in layout.units
+    ]
+    found = with_retold(layout, labels)
+    assert [u.text[:3] for u, label in zip(layout.units, found, strict=True) if label is Label.BEGIN] == [
+        "凡符合"
+    ]

@@ -1,0 +1,50 @@
+"""Opening: where the words begin that state a measure, for a part that a comma cuts off its sentence too."""
+
+import re
+
+from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
+
+# 并根据绩效给予最高20万元奖励, 根据绩效对符合条件的机构予以奖励: to nobody whom it names anew.
+_NAMES_NO_ONE = re.compile(
+    r"(?:并|同时|另外?|再|还|根据|按照?|依据|给予|予以)(?![^。；]{0,60}对于?(?!其|符合|上述))[^。；]{4,200}"
+)
+
+
+def opens_with(layout: Layout, offer: Offer) -> int:
+    """The first unit that states a measure: that of its lead or, where the offer is
+    a part cut off behind a comma which names no one, the first of its sentence.
+    """
+    units, first = layout.units, offer.first
+    if offer.lead < first or _NAMES_NO_ONE.match(units[first].text) is None:
+        return offer.lead
+    while first and units[first - 1].text.endswith(("，", ",")):
+        first -= 1
+    return first
+
+
+# 按规定，对研发中心，……; 支持高校、企业等主体，围绕生物医药领域，……: whom the whole sentence is for.
+_FRONT = re.compile(
+    rf"{OPENING_NUMBER}(?:[^，。；对]{{2,20}}，)?(?P<whom>(?:对于?|支持|鼓励)(?:(?!给予|予以|奖励|补贴|补助|符合)[^，。；]){{3,90}}，(?:围绕[^，。；]{{2,80}}，)?)"
+)
+# 对于形成的新产品: what comes of what the sentence supports
+_COMES_OF_IT = re.compile(r"对于?(?:形成|产生|由此)")
+_BUYS = re.compile(r"(?:采购|购买|进口|销售|转让)")
+
+
+def front_of(layout: Layout, offer: Offer) -> Passage | None:
+    """Whom the front of a sentence names for a part of it that a comma cuts off and that names no one; else None."""
+    units, first = layout.units, offer.first
+    text = units[first].text
+    if not any(words.match(text) for words in (_NAMES_NO_ONE, _COMES_OF_IT, _BUYS)):
+        return None
+    while first and units[first - 1].text.endswith(("，", ",")):
+        first -= 1
+    front = _FRONT.match(units[first].text) if first < offer.first else None
+    if front is None:
+        return None
+    begin = units[first].start
+    start, end = layout.flow.span(begin + front.start("whom"), begin + front.end())
+    return Passage(role=PassageRole.TARGET, start=start, end=end)
