@@ -30,6 +30,9 @@ _STARTS: dict[CellRole, re.Pattern[str]] = {
 # A column of texts is seven tenths as wide where other cells stand beside it.
 _FULL_WIDTH = 0.86
 _FIRST_NUMBER = re.compile(r"[1１一]\s?[．、.]")
+# 支持的项目还应符合以下条件：: the head of a list of what is asked, however near the label of the steps.
+_HEADS_CONDITIONS = re.compile(r"(?:符合|满足|具备|达到)[^。；：:]{0,12}(?:条件|要求)(?:之一)?[：:]$")
+_BEHIND_CONDITIONS = {CellRole.PROCEDURE, CellRole.MATERIALS, CellRole.WINDOW, CellRole.CONTACT}
 
 
 @dataclass(frozen=True)
@@ -220,6 +223,8 @@ def _fitness(lines: tuple[Line, ...], label: int, at: int, role: CellRole, width
     if following < len(lines):
         score += _opening(lines[following].text, role)
         score -= 3.0 * _heads(lines[at - 1].text, lines[following].text)
+        asks = role in _BEHIND_CONDITIONS and _HEADS_CONDITIONS.search(lines[following].text)
+        score -= 6.0 if asks else 0.0
     return score + 0.05 * min(label - at, 5)
 
 

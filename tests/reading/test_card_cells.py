@@ -131,3 +131,31 @@ def test_a_time_behind_the_label_of_contacts_belongs_to_the_empty_cell_of_times_
     told = texts_of(card)
     assert told[CellRole.WINDOW] == "2024 年 3 月 6 日起至 2026 年 6 月 30 日止"
     assert told[CellRole.CONTACT] == "某市农业局：57770000"
+
+
+TWO_LISTS = """服务对象
+本市渔业企业
+服务内容
+给予每座渔港不超过一百万元的补助。
+支持的渔港改造项目应符合下列条件之一：
+条件要求
+1．有利于提升安全生产水平；
+2．有利于改善近海环境。
+支持的渔港改造项目还应符合以下条件：
+1．属于《渔港建设重点方向》规范范围；
+2．改造方案于上一年度正式备案，并在产业规划、行政管理和公共服务等工
+作中应用。
+渔 业 企 业 登 陆 渔 港 信 息 系 统 （ 网 址
+http://yugang.example.cn，或从市农业局网站登陆），在线填写渔港改造补助申请
+办理流程
+表，并上传相关附件→审核通过后拨付资金。
+时间/频度
+每年 9 月左右
+"""
+
+
+def test_a_second_list_of_conditions_is_no_beginning_of_the_cell_of_steps():
+    told = texts_of(TWO_LISTS)
+    assert "还应符合以下条件：1．属于" in told[CellRole.CONDITION]
+    assert told[CellRole.CONDITION].endswith("作中应用。")
+    assert told[CellRole.PROCEDURE].startswith("渔 业 企 业 登 陆")

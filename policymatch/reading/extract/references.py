@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.criteria.text.supports_named import supports_named
+from policymatch.reading.extract.sorts_applied_for import of_a_sort
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, OPENING_NUMBER
@@ -66,7 +67,7 @@ class References:
         that it stands under, names; none where it names none.
         """
         for at in (index, *reversed(self._layout.paragraphs[index].path)):
-            if told := self._told(at, places):
+            if told := self._told(at, places) or of_a_sort(self._layout, at, places):
                 return told
         return frozenset()
 

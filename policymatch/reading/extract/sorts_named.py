@@ -21,6 +21,10 @@ _SHORTEST_NAME, _LONGEST_HEAD = 4, 60
 _SHORTEST_GIFT = 3
 # （一）技术攻关项目。, before the offers of its paragraph
 _HEADING = re.compile(r"[^，。；：\d]{2,40}。")
+# 3．企业分类：, over the classes that any offer may be made to
+_SORTS_ALL = re.compile(
+    rf"{OPENING_NUMBER}(?:申[报请])?(?:企业|单位|主体|对象|项目)(?:分类|类别|类型|分为[^，。；：]{{0,10}}类?)：?$"
+)
 _BEHIND_A_NOUN = re.compile(r"(?<=项目)|(?<=的)")
 
 
@@ -47,7 +51,10 @@ class SortsNamed:
 
     def _name_over(self, index: int) -> str:
         """The sort that a paragraph opens with, else the nearest clause above, by its last noun (发榜企业)."""
-        above = (index, *reversed(self._layout.paragraphs[index].path))
+        path = self._layout.paragraphs[index].path
+        if any(_SORTS_ALL.match(self._layout.text_of(at)) for at in path):
+            return ""
+        above = (index, *reversed(path))
         openings = (_OPENS_WITH_A_SORT.match(self._layout.text_of(at)) for at in above)
         name = next((opening["name"] for opening in openings if opening), "")
         one = _BEHIND_A_NOUN.split(name)[-1] or name

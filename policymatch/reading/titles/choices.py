@@ -12,6 +12,7 @@ from policymatch.reading.titles.frames import smooth, without_sums
 from policymatch.reading.titles.gifts import gift_of
 from policymatch.reading.titles.giving import GIVES, given
 from policymatch.reading.titles.names import LONGEST_TITLE, Name, Origin, names_of
+from policymatch.reading.titles.own_names import own_name
 from policymatch.reading.titles.phrases import plain
 from policymatch.reading.titles.telling import fitness, telling_of
 from policymatch.reading.titles.told import Told
@@ -67,7 +68,7 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
             Choice(fitness(model, telling) - _too_long(title) - _unfit(name, told), title)
             for name, (title, telling) in weighed
         ]
-    found += [Choice(_OF_THE_TABLE, told.row)] if told.row else []
+    found += [Choice(_OF_THE_TABLE, name) for name in (told.row or own_name(told),) if name]
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST_TITLE]))
     return sorted((Choice(c.weight, smooth(c.title)) for c in found), key=lambda choice: -choice.weight)
 

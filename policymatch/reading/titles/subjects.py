@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policymatch.reading.titles.phrases import cut_down, plain
+from policymatch.reading.titles.won import won_in
 
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 _CLAUSE = re.compile(r"(?:“[^”]{0,60}”|《[^》]{0,60}》|（[^）]{0,60}）|[^，：])+")
@@ -37,6 +38,8 @@ _DASH = re.compile(
     r"给予.*$|予以.*$|(?<=..)减?按(?:照)?\d[\d.]{0,6}%.*$|可?(?:享受|获得|申领|申请)[^，]{0,30}(?:奖励|补贴|补助|资助|支持|资金|优惠)$|(?:每[件个家项人户]|一次性|最高|分别|按)[^，]{0,12}(?:资助|奖励|补助|补贴|支持|不超过).*$"
 )
 
+# 获评雏鹰企业的，再增加奖励8万元: what some have on top is not what all have.
+_ON_TOP = re.compile(r"，(?:再|另)(?:增加|追加|给予|奖励|补助)[^，。；]{0,6}\d|追加(?:奖励|补助)\d")
 # 为车企在海外提供……: 车企海外服务
 _ABROAD = re.compile("在(?=[海境国]外$)")
 _A_SENTENCE_LATER = 0.1
@@ -53,6 +56,8 @@ def subjects_of(text: str) -> list[tuple[str, float]]:
     """
     found: dict[str, float] = {}
     for n, sentence in enumerate(m.group() for m in _SENTENCE.finditer(plain(text))):
+        if n and _ON_TOP.search(sentence):
+            continue
         for raw, weight in _raw_subjects(_ACTOR.sub("", plain(sentence))):
             name = cut_down(raw)
             if len(name) >= 2:
@@ -61,6 +66,7 @@ def subjects_of(text: str) -> list[tuple[str, float]]:
 
 
 def _raw_subjects(sentence: str) -> Iterator[tuple[str, float]]:
+    yield from ((won, 1.0) for won in won_in(sentence))
     for found in _FOR.finditer(sentence):
         yield found.group(1), 1.0
     for n, clause in enumerate(_clauses(sentence)):

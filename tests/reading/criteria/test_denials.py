@@ -112,3 +112,27 @@ def test_a_trade_that_is_denied_is_barred_and_not_asked(read, own, barred):
 def test_an_offer_to_organisations_bars_persons_and_no_firm(asked, role, text):
     told = [one for one in asked(**{role: text}) if one[0] == "entity_type"]
     assert told == [("entity_type", "not_in", ("individual",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("申请团队不具备法人资格。", False),
+        ("对无独立法人资格的创客团队，给予场地支持。", False),
+        ("尚未取得法人资格，成员不少于3人。", False),
+        ("申请单位具备法人资格。", True),
+    ],
+)
+def test_who_has_no_legal_person_yet_is_asked_to_have_none(asked, text, value):
+    role = "own" if text.startswith("对") else "condition"
+    assert ("independent_legal_person", "=", value) in asked(**{role: text})
+
+
+def test_a_team_that_has_founded_no_firm_yet_is_no_firm(asked):
+    told = asked(condition="创客团队还未注册企业。")
+    assert ("entity_type", "not_in", ("enterprise",)) in told
+    assert ("entity_type", "in", ("enterprise",)) not in told
+
+
+def test_who_lacks_a_legal_person_is_barred_and_so_must_have_one(asked):
+    assert ("independent_legal_person", "=", True) in asked(exclusion="不具有独立法人资格的，不予支持。")

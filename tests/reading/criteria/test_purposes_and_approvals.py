@@ -53,3 +53,8 @@ def test_by_whom_those_meant_by_a_word_were_approved_is_no_judgement_to_come(rea
 
 def test_what_an_office_is_still_to_approve_stays_a_judgement(read):
     assert judged(read(condition="项目经市渔业局批准。")) == ["项目经市渔业局批准"]
+
+
+def test_whom_a_gift_is_to_spare_a_worry_is_not_asked_to_be_who_has_it(read):
+    condition = read(target="本市企业", own="对保费给予一定补助，为青年人才创业免去后顾之忧。")
+    assert told(condition, "entity_type") == [("in", ("enterprise",))]

@@ -107,3 +107,29 @@ def test_an_institute_that_a_firm_sets_up_is_not_who_receives(asked):
 def test_what_firms_must_be_is_not_asked_of_the_guarantor_whose_loss_is_made_good(asked):
     own = "按照不超过代偿金额的30%对合作担保机构进行风险补偿，每年每家担保机构最高300万元。"
     assert not {c for c in asked(target="储能产业企业", own=own) if c[0] in ("industry", "entity_type")}
+
+
+@pytest.mark.parametrize(
+    ("own", "fields"),
+    [
+        (
+            "经授权的产业园区开发公司建设的无人机标准厂房项目，按照现有政策予以投资支持。",
+            {"region", "entity_type"},
+        ),
+        ("各区主管部门对无人机示范场景建设单位予以支持。", {"region"}),
+    ],
+)
+def test_who_builds_for_firms_of_a_trade_or_uses_what_they_make_is_none_of_them(read, own, fields):
+    condition = read(target="沈阳市无人机产业企业", own=own)
+    asked = {str(leaf.field) for leaf in leaves_of(condition) if hasattr(leaf, "field")}
+    assert asked == fields
+    assert any(leaf.decides and not hasattr(leaf, "field") for leaf in leaves_of(condition))
+
+
+def test_what_hospitals_are_let_have_is_for_no_firm_of_the_document(asked):
+    told = asked(
+        target="省级“专精特新”中小企业",
+        own="结合目录内药械使用情况，合理提高签约医疗机构支付总额，提高其使用积极性。",
+    )
+    assert ("entity_type", "in", ("hospital",)) in told
+    assert not {c for c in told if c[0] == "titles"}

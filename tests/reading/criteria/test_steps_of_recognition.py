@@ -125,3 +125,23 @@ def test_a_half_for_those_who_only_took_part_is_another_way(read):
     condition = read(own="对主导制定国家标准的企业，每项奖励50万元；参与制定的，减半奖励。")
     (either,) = (node for node in condition.all if isinstance(node, AnyOf))
     assert [str(getattr(leaf, "field", "")) for leaf in leaves_of(either)] == ["standards", "entity_type", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对设备原值3000万元以上、服务客户30家以上的中试线，给予不超过90万元支持。对已经投入使用、服务客户稳定的中试线，给予不超过30万元支持。",
+        "经海牙体系申请的外观设计，在德国或者法国获得注册的，每件资助不超过1万元；在其他国家获得注册的，每件资助不超过4000元。",
+        "（1）上一年度推广成效显著，带动作用明显的企业，给予不超过80万元支持。（2）对上一年度首次开展推广且取得成效的产品，给予不超过40万元支持。",
+    ],
+)
+def test_of_sorts_of_one_noun_and_of_places_and_numbers_with_a_sum_each_one_is_enough(read, text):
+    decide = [node for node in read(own=text).all if any(leaf.decides for leaf in leaves_of(node))]
+    assert len(decide) == 1
+    assert isinstance(decide[0], AnyOf)
+    assert len(decide[0].any) == 2
+
+
+def test_a_yearly_cap_of_the_supports_above_it_is_asked_of_nobody(read):
+    text = "对获得软件著作权登记的企业，每件资助300元。申请人年度获得上述资助的总金额不超过6万元。"
+    assert not any("总金额" in leaf.quote.text for leaf in leaves_of(read(own=text)))

@@ -13,6 +13,10 @@ from policymatch.reading.flow import flow_of
         ("同一部作品同一年度原则上仅限申报一种补贴。", [ExclusiveRule.ONE_OF]),
         ("项目如获文化基金资助，不得接受其他区级财政性资金支持。", [ExclusiveRule.NOT_IF_RECEIVED]),
         ("每个项目的补助资金不超过该项目建设实际发生的费用。", [ExclusiveRule.TOTAL_CAP]),
+        (
+            "获评雏鹰企业的，再增加奖励8万元，已获得中央财政资金支持的国家级制造业单项冠军示范企业不予奖励。",
+            [ExclusiveRule.NOT_IF_RECEIVED],
+        ),
         ("企业不得接受其他单位委托。", []),
         ("每家企业仅限申报1个项目。", []),
         ("符合本措施重点支持方向且总投资达到2000万元（含）以上的，应纳入项目库。", []),

@@ -6,6 +6,7 @@ import re
 
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.asked.of_before import is_summed_over_years, names_what_was_had
 from policymatch.reading.criteria.stated.relaxed import FLOOR_OF_THEIRS
 from policymatch.reading.criteria.text.passages import PassageRole
 
@@ -18,6 +19,8 @@ _OF_PARTNERS = re.compile(
 def is_beside(mention: Mention) -> bool:
     """Whether what is named is said of others than who applies."""
     if isinstance(mention.found.value, float) and (_is_to_come_of_it(mention) or _is_in_all(mention)):
+        return True
+    if is_summed_over_years(mention) or names_what_was_had(mention):
         return True
     if mention.role is not PassageRole.OWN and _OF_PARTNERS.match(mention.sentence.text):
         return True

@@ -27,6 +27,7 @@ from policymatch.reading.criteria.joined.members import Member, beside_list, pla
 from policymatch.reading.criteria.joined.plainly import plainly_named
 from policymatch.reading.criteria.joined.several import is_one_of_several
 from policymatch.reading.criteria.joined.ways import apart_at_once, is_one_of_two_figures
+from policymatch.reading.criteria.joined.yet_to_be import as_not_yet
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import (
     adds_firms_with_a_figure,
@@ -57,6 +58,7 @@ def included(
     writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
 ) -> list[Condition]:
     """The criteria of a run and what none of them tests, `rest`; in a list of applicants that is one more."""
+    found = as_not_yet(sentence, found)
     barred = excepted(sentence, found)
     if members := plain_members(sentence, writer.seeker, found, barred):
         return _one_of(writer, sentence, run, members, found, rest)

@@ -12,6 +12,7 @@ from policymatch.domain.condition import Condition, Criterion, Hardness, Op, lea
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.asked.personal import gives_to_persons
+from policymatch.reading.criteria.joined.other_receivers import gives_to_builders, gives_to_none_of_them
 from policymatch.reading.criteria.joined.reconciled import is_of_persons
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.passages import Passage
@@ -41,6 +42,8 @@ def gives_to_others(own: str) -> bool:
     >>> gives_to_others("对符合条件的机构予以奖励"), gives_to_others("对企业和机构给予奖励")
     (True, False)
     """
+    if gives_to_none_of_them(own):
+        return True
     named = set(_receivers(own))
     return bool(named) and all(re.fullmatch(_OTHERS, who) for who in named)
 
@@ -75,7 +78,13 @@ def as_given(asked: Sequence[Condition], spans: Sequence[Passage], own: str) -> 
         given = _without(given, _OF_A_FIRM)
     if gives_to_others(own):
         given = [node for node in given if not _serves_firms(node, spans)]
+    if gives_to_builders(own):
+        given = [node for node in given if not _is_of_a_trade(node) or _said_in(node, spans)]
     return [_firm(node, spans) for node in given] if nature.gives_priority(own) else given
+
+
+def _is_of_a_trade(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field in (Field.INDUSTRY, Field.TECH_FIELD, Field.TITLES)
 
 
 def _serves_firms(node: Condition, spans: Sequence[Passage]) -> bool:

@@ -24,11 +24,16 @@ _IS_OF_A_SORT = re.compile(
     r"[,，]?(?:分别|一次性|按[^,，。;]{1,24})?(?:给予|予以|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?"
 )
 _GIVES_A_SUM = re.compile(r"\d")
+# 经海牙体系申请的外观设计，在德国获得注册的，每件资助不超过1万元: by where it was won.
+_IS_WON_SOMEWHERE = re.compile(
+    r"^(?:(?:通过|经|由)[^,，。;]{2,40}[,，])?在[^,，。;]{2,30}(?:获得?|取得|完成)[^,，。;]{1,20}的[,，][^。;]{0,30}?(?:给予|奖励|资助|补助|奖补|补贴)[^。;]{0,24}?\d"
+)
 
 
 def _is_a_rung(text: str) -> bool:
     sort = _IS_OF_A_SORT.match(text)
-    return _IS_A_RUNG.match(text) is not None or (sort is not None and _GIVES_A_SUM.search(text) is not None)
+    won = _IS_A_RUNG.match(text) or _IS_WON_SOMEWHERE.match(text)
+    return won is not None or (sort is not None and _GIVES_A_SUM.search(text) is not None)
 
 
 # 首次在主板上市的，最高补助800万元；首次在新三板挂牌的，补助80万元: told alike, each with a sum of its own.
@@ -44,8 +49,38 @@ def rungs_of(following: Sequence[Sentence]) -> list[Sentence]:
     """
     won = list(takewhile(_is_won, following))
     alike = list(takewhile(lambda one: _is_alike(one, following[0]), following))
-    found = max(won, alike, key=len)
+    of_a_noun = list(takewhile(lambda one: _noun_of(one) == _noun_of(following[0]), following))
+    numbered = list(takewhile(lambda one: _is_numbered(one, following[0]), following))
+    found = max(won, alike, of_a_noun if _noun_of(following[0]) else [], numbered, key=len)
     return found if len(found) > 1 else []
+
+
+# 对设备原值3000万元以上、……的中试线，给予不超过90万元支持; 对已投入使用、……的中试线，给予不超过30万元支持
+_TO_A_NOUN = re.compile(
+    r"^对(?:于)?(?!其中|上述|以上|前述|同一|单个)[^,，。;]{4,100}的(?P<noun>[^,，。;的\d]{2,10})[,，](?:分别|一次性)?(?:给予|予以)[^。;]{0,16}?\d"
+)
+
+
+def _noun_of(sentence: Sentence) -> str:
+    """What a sentence of an offer gives a sum of its own to, by the noun alone; empty where it does not."""
+    if sentence.role is not PassageRole.OWN or sentence.heads or nature.adds(sentence.text):
+        return ""
+    given = _TO_A_NOUN.match(sentence.text)
+    return given["noun"] if given else ""
+
+
+# (1)成效显著的企业，给予不超过80万元支持。(2)成效较好的企业，给予不超过40万元支持。
+_GIVES_TO_SOME = re.compile(
+    r"[^。;]{4,120}(?:的(?:[^,，。;的\d]{2,12})?|企业|单位|机构|团队)[,，](?:分别|一次性)?(?:给予|予以)[^。;]{0,12}?\d"
+)
+
+
+def _is_numbered(sentence: Sentence, first: Sentence) -> bool:
+    """Whether a sentence of an offer bears a number of the rank of the first, and gives its own sum to some."""
+    if sentence.role is not PassageRole.OWN or sentence.heads or nature.adds(sentence.text):
+        return False
+    in_line = sentence.opens and first.opens and sentence.level == first.level
+    return in_line and _GIVES_TO_SOME.match(sentence.text) is not None
 
 
 def _is_won(sentence: Sentence) -> bool:

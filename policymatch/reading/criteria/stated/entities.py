@@ -211,6 +211,12 @@ _TO_EACH = re.compile(
 _EMPLOYS = re.compile(r"企业|单位|机构|公司|基地|平台|园区|高校|院所|招用|吸纳|聘|引进")
 
 
+# 合理提高签约医疗机构的支付总额: they have more.
+_LET_HAVE = re.compile(
+    r"(?:增加|提高|上调|提升)[^,，。;企]{0,6}(?:医疗(?:卫生)?机构|医院)的?[^,，。;企]{0,8}(?:总额|额度|限额|预算)"
+)
+
+
 def _applying_firm(text: str) -> re.Match[str] | None:
     found = APPLIED_FOR_BY.search(text)
     return found if found and found["firm"] else None
@@ -228,6 +234,8 @@ def find_recipients(text: str) -> Iterator[Found]:
         sizes = next(find_sizes(text[found.start("who") :]), None)
         if sizes is not None:
             yield Found(Field.SIZE_CLASS, Op.IN, sizes.value, *found.span(), "given")
+    elif found := _LET_HAVE.search(text):
+        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.HOSPITAL,), *found.span(), "given")
     elif (found := _TO_EACH.search(text)) and not _EMPLOYS.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
     elif found := _LISTED_RECIPIENT.search(text):

@@ -69,7 +69,14 @@ def _classes(following: Sequence[Sentence]) -> list[Sentence]:
     end = next((at for at, level in enumerate(ranks) if level < rank), None)
     if end is None:
         end = 1 + max(at for at, s in enumerate(following) if s.opens and s.level == rank)
+        end += _is_named_only(following[end - 1], following[end:])
     return list(following[:end])
+
+
+def _is_named_only(last: Sentence, behind: Sequence[Sentence]) -> bool:
+    """Whether the last class is but a name without a stop (（3）老字号企业), the line behind it its text."""
+    stops = last.flow.text.startswith(("。", "；", ";", "："), last.end) or last.text[-1] in "。；;："
+    return not stops and bool(behind) and not behind[0].opens and _is_next(last, behind[0])
 
 
 # A stop, the end of a line and blanks stand between two lines of one list.

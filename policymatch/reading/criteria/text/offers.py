@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from policymatch.reading.criteria.text.by_then import has_by_then
 from policymatch.reading.criteria.text.other_things import either_sort, leads_to_others
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -66,10 +67,16 @@ _GIVES_NOTHING = re.compile(
 _SUM_ALONE = re.compile(r"(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1,4})?|[%％])[。；]?")
 
 
+# 为青年创业免去后顾之忧: what a gift is to bring, and no word on who has it.
+_BRINGS = re.compile(r"^(?:为|让|使)[^,，。;]{2,24}(?:免去|解除|消除)(?:后顾之忧|顾虑)$")
+
+
 def _is_beside_the_gift(sentence: Sentence, part: Part) -> bool:
-    """Whether a part only tells a cap, a stake, until when it is given, or which office sees to it."""
+    """Whether a part only tells a cap, a stake, until when it is given, what it is to bring, or which
+    office sees to it.
+    """
     text, behind = sentence.part_text(part), sentence.flow.text[part.end : part.end + BEHIND]
-    beside = any(told.search(text) for told in (_CAPS, _STAKE, _DUTIES))
+    beside = any(told.search(text) for told in (_CAPS, _STAKE, _DUTIES, _BRINGS))
     return beside or is_duration(text, behind)
 
 
@@ -244,7 +251,7 @@ def is_office_act(text: str) -> bool:
     text = _BY_WHAT.sub("", text)
     if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
         return False
-    if _ONLY_THEN.match(text):
+    if _ONLY_THEN.match(text) or has_by_then(text):
         return False
     acts = any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))
     return acts or not (_OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text))

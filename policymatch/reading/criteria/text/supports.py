@@ -85,6 +85,22 @@ def chooses_one(text: str) -> bool:
     return _ONE_OF_THEM.match(text) is not None
 
 
+# 申请人年度获得上述资助的总金额不超过600万元: however an offer is told, a cap of it in all.
+_CAPS_THE_ABOVE = re.compile(
+    r"^(?:申[请报](?:人|单位|企业)|(?:单个|同一|每[个家])?(?:企业|单位|主体|机构))?(?:年度|每年度?|当年|累计){0,2}可?(?:获得|享受|申请|申领)的?(?:上述|以上|前述|本[条款项])[^,，。;\d]{0,16}"
+    r"(?:金额|总额|额度|合计|累计){1,2}不(?:得)?(?:超过|高于)[^。;]{1,30}$"
+)
+
+
+def caps_the_above(text: str) -> bool:
+    """Whether a sentence tells only how much of what stands above it one applicant has at most.
+
+    >>> caps_the_above("申请人年度获得上述资助的总金额不超过600万元"), caps_the_above("年度收入不超过600万元")
+    (True, False)
+    """
+    return _CAPS_THE_ABOVE.match(text) is not None
+
+
 def tells_of_supports(text: str, *, listed: bool) -> bool:
     """Whether a sentence tells only how supports go together; `listed`: it stands among what is asked.
 
@@ -92,4 +108,4 @@ def tells_of_supports(text: str, *, listed: bool) -> bool:
     (True, False)
     """
     in_a_list = listed and (gives_at_most(text) or bars_some_articles(text))
-    return in_a_list or takes_the_higher(text) or chooses_one(text)
+    return in_a_list or takes_the_higher(text) or chooses_one(text) or caps_the_above(text)

@@ -1,0 +1,35 @@
+"""Yet to be: what an applicant must not be yet (不具备法人资格, 还未注册企业), told as what it is not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from policymatch.domain.condition import Op
+from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.sentences import Sentence
+
+_WITHOUT = re.compile(r"(?:不具[备有]|不是|没有|无|未(?:取得|获得|具[备有]))(?:独立)?(?:的)?$")
+_BEHIND = re.compile(r"(?:资[格质]|地位|身份)?(?:$|[,，。;；、)）且和及]|的(?=[^,，。;；、]))")
+_NOT_FOUNDED = re.compile(
+    r"(?:还|尚|仍|暂)未(?:办理)?(?:在[^,，。;]{2,12})?(?:注册|登记|设立|成立|创办)(?:为)?$"
+)
+_LOOKED_BACK = 20
+
+
+def as_not_yet(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
+    """`found`, a legal person or a firm that the words deny turned about.
+
+    不具备法人资格的，由主管单位申报 tells what others do in that case, and stays as it is.
+    """
+    return [_turned(sentence, one) for one in found]
+
+
+def _turned(sentence: Sentence, one: Found) -> Found:
+    text = sentence.flow.text
+    before = text[max(sentence.start, one.start - _LOOKED_BACK) : one.start]
+    if one.field is Field.INDEPENDENT_LEGAL_PERSON:
+        denied = _WITHOUT.search(before) and _BEHIND.match(text, one.end)
+        return replace(one, value=False) if denied else one
+    firms = one.field is Field.ENTITY_TYPE and one.value == (EntityType.ENTERPRISE,)
+    return replace(one, op=Op.NOT_IN) if firms and _NOT_FOUNDED.search(before) else one

@@ -1,0 +1,31 @@
+"""Own names: what an offer calls itself in its first words (方向3 绿色改造奖励。……), or defines to confer it."""
+
+import re
+
+from policymatch.domain.measure import MeasureKind
+from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.titles.flaws import is_broken
+from policymatch.reading.titles.giving import GIVES
+from policymatch.reading.titles.told import Told
+
+# 方向3绿色改造奖励。对……
+_CALLED = re.compile(
+    r"^(?:方向|专题|专项|类别|事项)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[：:、．.]?\s?(?P<name>[\u4e00-\u9fff“”（）+\-、]{4,26})。(?=.)"
+)
+# （2）外资采购总部是指境外母公司授权……的企业。
+_DEFINED = re.compile(rf"^{OPENING_NUMBER}(?P<name>[\u4e00-\u9fff“”]{{3,20}}?)是指(?=[^。]{{8}})")
+
+
+def own_name(told: Told) -> str:
+    """The name that an offer gives itself; empty where it gives none.
+
+    >>> own_name(Told("方向3绿色改造奖励。对竣工的项目，按25%给予奖励。", MeasureKind.AWARD))
+    '绿色改造奖励'
+    >>> own_name(Told("（2）外资采购总部是指境外母公司授权采购的企业。", MeasureKind.TITLE))
+    '外资采购总部认定'
+    """
+    called = _CALLED.match(told.own)
+    if called and GIVES.search(called["name"]) and not is_broken(called["name"]):
+        return called["name"]
+    defined = _DEFINED.match(told.own) if told.kind is MeasureKind.TITLE else None
+    return f"{defined['name']}认定" if defined and not is_broken(defined["name"]) else ""

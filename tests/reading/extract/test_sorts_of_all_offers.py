@@ -1,0 +1,43 @@
+"""Lists of the sorts of firm that any offer may go to, and demands on those who apply for one sort of project."""
+
+from policymatch.domain.condition import AnyOf, leaves_of
+
+BODY = (
+    "沈阳市支持服务企业开拓市场若干措施\n一、支持内容\n"
+    "1．展位费：最高支持比例为40%，每个项目最高支持限额6万元。\n"
+    "2．信息系统改造：最高支持比例为40%，每个项目最高支持限额为综合物流企业15万元、“双特色”企业8万元。\n"
+    "3．企业培训：培训会务费最高支持比例为40%，每个项目最高支持限额4万元。\n"
+    "二、申报条件\n1．在本市办理工商注册。\n2．企业分类：\n"
+    "（1）“双特色”企业：还应拥有境内注册商标。\n"
+    "（2）综合物流企业：还应取得仓储等级证书。\n"
+    "（3）老字号物流企业：还应建有陈列馆。\n"
+    "3．申请集体项目的项目组织单位应符合下列条件：\n（1）组织企业培训且内容以物流实务为主。\n（2）具有专职讲师。\n"
+)
+
+
+def quotes(measure):
+    return [leaf.quote.text for leaf in leaves_of(measure.condition)]
+
+
+def test_sorts_that_one_offer_gives_sums_of_their_own_stay_sorts_of_the_others(measures_of):
+    fair = measures_of(BODY)[0]
+    (ways,) = (node for node in fair.condition.all if isinstance(node, AnyOf))
+    told = "".join(leaf.quote.text for leaf in leaves_of(ways))
+    assert all(words in told for words in ("注册商标", "仓储等级证书", "陈列馆"))
+
+
+def test_what_one_sort_of_project_must_meet_is_asked_of_the_offer_that_it_names_alone(measures_of):
+    fair, *_, training = measures_of(BODY)
+    assert not any("讲师" in text or "物流实务" in text for text in quotes(fair))
+    assert any("讲师" in text for text in quotes(training))
+
+
+def test_the_text_of_the_last_sort_stays_its_own_where_nothing_follows(measures_of):
+    sorts = (
+        "沈阳市支持服务企业开拓市场若干措施\n一、支持内容\n1．展位费：最高支持比例为40%，每个项目最高支持限额6万元。\n"
+        "二、申报条件\n1．在本市办理工商注册。\n2．企业分类：\n（1）连锁物流企业\n应在三个以上城市设有网点。\n"
+        "（2）老字号物流企业\n取得老字号证书且在有效期内。\n"
+    )
+    (fair,) = measures_of(sorts)
+    (ways,) = (node for node in fair.condition.all if isinstance(node, AnyOf))
+    assert any("老字号证书" in leaf.quote.text for leaf in leaves_of(ways))
