@@ -14,6 +14,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.explain import why
 from policymatch.matching.findings import findings_of
 from policymatch.matching.numbers import quantity, yuan
+from policymatch.matching.profile import parse_profile
 from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)
@@ -346,3 +347,15 @@ def test_a_missed_condition_without_another_way_is_named_alone():
     both = (criterion("employees", ">=", 100), criterion("revenue_yuan", ">=", 1e7))
     told = reason(AllOf(all=both), employees=20, revenue_yuan=1e6)
     assert told.zh == "奖励。不符合：职工总数20人，需不低于100人，还差80人。"
+
+
+def test_other_names_of_a_trade_are_matched_and_not_told_again():
+    told = {"industry": ["robot", "软件和信息技术服务业"], "tech_field": ["embodied intelligence", "AI"]}
+    profile = parse_profile(told, on=ON, terms=load_terms())
+    asked = criterion("industry", "has_any", ("软件信息服务业",))
+    (found,) = findings_of(asked, profile, ON, load_terms())
+    assert found.state is State.MET
+    assert found.wording.zh.startswith(
+        "所属行业：robot、软件和信息技术服务业、embodied intelligence、AI，符合要求"
+    )
+    assert found.wording.en.count("robotics") == found.wording.en.count("mbodied intelligence") == 1
