@@ -181,7 +181,7 @@ class FirmCase(NamedTuple):
 
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
     label = UNTESTED_NAMES[leaf.kind]
-    text = _cut(leaf.quote.text) if leaf.quote else ""
+    text = _cut(leaf.quote.shown) if leaf.quote else ""
     wording = (
         Wording(zh=f"{label.zh}：{quoted_run(text)}", en=f"{label.en}: {quoted_run(text)}") if text else label
     )
