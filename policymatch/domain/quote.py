@@ -63,7 +63,7 @@ class Quote(Value):
     def shown(self) -> str:
         r"""The text as a reader is shown it: without the labels of a card that its layout set in between.
 
-        >>> Quote.of("在本区注册的服\n支持对象\n装企业", 0, 15).shown
+        >>> Quote.of("在本区注册的服\n支持对象\n装企业", 0, 16).shown
         '在本区注册的服\n装企业'
         """
         return _CARD_LINES.sub("", self.text).strip() or self.text
