@@ -61,4 +61,4 @@ def _condition(node: Condition, indent: str) -> Iterator[str]:
 
 
 def _from(quote: Quote | None) -> str:
-    return f"  ← [{quote.start}-{quote.end}] “{' '.join(quote.text.split())}”" if quote else ""
+    return f"  ← [{quote.start}-{quote.end}] “{' '.join(quote.shown.split())}”" if quote else ""

@@ -58,16 +58,16 @@ def _sheets(made: "FirmPlan", language: Language) -> Iterator[Sheet]:
     yield Sheet(_NOW, _PLANNED, [_planned(each, language) for each in made.kept])
     yield Sheet(_LATER, _PLANNED, [_planned(each, language) for each in made.later])
     left_out = [
-        (each.measure.title, each.because.in_language(language), each.quote.text) for each in made.left_out
+        (each.measure.title, each.because.in_language(language), each.quote.shown) for each in made.left_out
     ]
     yield Sheet(_LEFT_OUT, _REASONED, left_out)
     capped = [
-        ("、".join(m.title for m in each.measures), each.because.in_language(language), each.quote.text)
+        ("、".join(m.title for m in each.measures), each.because.in_language(language), each.quote.shown)
         for each in made.capped
     ]
     yield Sheet(_CAPPED, _REASONED, capped)
     cautions = [
-        ("、".join(m.title for m in each.measures), each.because.in_language(language), each.quote.text)
+        ("、".join(m.title for m in each.measures), each.because.in_language(language), each.quote.shown)
         for each in made.cautions
     ]
     yield Sheet(_CAUTIONS, _REASONED, cautions)

@@ -155,7 +155,7 @@ def _findings(given: Recommendation, first: Mapping[_Place, int], language: Lang
 
 
 def _finding(finding: Finding, language: Language) -> str:
-    quote = f" — “{finding.quote.text}”" if finding.quote else ""
+    quote = f" — “{finding.quote.shown}”" if finding.quote else ""
     state = state_in_words(finding).in_language(language)
     return f"- [{state}] {beside_quote(finding).in_language(language)}{quote}"
 

@@ -1,10 +1,22 @@
 """Quote 原文引用: a literal piece of a document."""
 
+import re
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from policymatch.domain.value import Value
+
+_LABEL = (
+    r"(?:(?:服务|支持|政策|申报|申请|申领|办理|享受|扶持|奖励|补助|补贴|资助|适用|条件)"
+    r"(?:内容|对象|条件|要求|流程|程序|标准|材料|范围|依据)|(?:联络|联系|咨询)(?:方式|电话))"
+)
+# Lines of a card that cut through a sentence: a label alone, or that of its tool with the tool's name.
+_CARD_LINES = re.compile(
+    r"^[ ]{0,4}工具分类[ ]{0,4}\n?[^\n。；，]{1,8}\n(?:[ ]{0,4}服务对象(?:\n|[ ]{1,4}))?"
+    rf"|^[ ]{{0,4}}{_LABEL}(?:[ ]{{0,4}}(?:\n|\Z)|[ ]{{1,4}}(?=\S))",
+    re.MULTILINE,
+)
 
 
 def squash(text: str) -> str:
@@ -46,6 +58,15 @@ class Quote(Value):
         '每家企业'
         """
         return squash(self.text)
+
+    @property
+    def shown(self) -> str:
+        r"""The text as a reader is shown it: without the labels of a card that its layout set in between.
+
+        >>> Quote.of("在本区注册的服\n支持对象\n装企业", 0, 16).shown
+        '在本区注册的服\n装企业'
+        """
+        return _CARD_LINES.sub("", self.text).strip() or self.text
 
     def is_literal_in(self, body: str) -> bool:
         """Whether `body` holds the quote at its span."""

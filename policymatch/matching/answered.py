@@ -2,7 +2,7 @@
 
 import math
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from policymatch.domain.condition import Criterion
@@ -14,6 +14,9 @@ from policymatch.matching.leaf.family import pool_of
 from policymatch.matching.numbers import span_quantity
 from policymatch.matching.told import Span, pool_words, told_span
 from policymatch.terms import Terms
+
+_REMEMBERED = 1024
+_ACTIVITY = (Field.INDUSTRY, Field.TECH_FIELD)
 
 
 def answer_value(criterion: Criterion, profile: FirmProfile, on: date) -> Any:
@@ -45,7 +48,26 @@ def answer_wording(criterion: Criterion, profile: FirmProfile, on: date, terms: 
     if shape is Shape.FLAG:
         return Wording(zh="是" if value else "否", en="yes" if value else "no")
     words = tuple(value) if isinstance(value, list) else (str(value),)
+    if criterion.field in _ACTIVITY:
+        words = _as_told(words, terms)
     return names_of(criterion.field, words, terms) if words else Wording(zh="无", en="none")
+
+
+@lru_cache(_REMEMBERED)
+def _as_told(words: tuple[str, ...], terms: Terms) -> tuple[str, ...]:
+    """The trades of a firm without the other names that stand behind each for the criteria that use them.
+
+    >>> from policymatch.terms import load_terms
+    >>> _as_told(("robotics", "机器人", "跨境电商", "跨境电子商务"), load_terms())
+    ('robotics', '跨境电商')
+    """
+    told: list[str] = []
+    other: set[str] = set()
+    for word in words:
+        if word not in other:
+            told.append(word)
+            other.update(terms.also_called(word))
+    return tuple(dict.fromkeys(told))
 
 
 @cache

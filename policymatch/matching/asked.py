@@ -16,6 +16,7 @@ from policymatch.matching.leaf.family import (
     wanted_words,
 )
 from policymatch.matching.numbers import quantity, yuan
+from policymatch.matching.support_words import support_in_english
 from policymatch.terms import Terms
 
 _MOST_NAMED = 8
@@ -141,6 +142,8 @@ def name_of(field: Field, word: str, terms: Terms) -> Wording:
         return Wording(zh=titles.name_of(word, Language.ZH), en=titles.name_of(word, Language.EN))
     if field in (Field.INDUSTRY, Field.TECH_FIELD):
         return Wording(zh=word, en=_english_of_activity(word, terms))
+    if field is Field.RECEIVED:
+        return Wording(zh=word, en=support_in_english(word))
     return name_of_choice(field, word) or Wording(zh=word, en=word)
 
 

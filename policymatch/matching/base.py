@@ -54,7 +54,7 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"基础研究"), "what is given to basic research"),
     (re.compile(r"设备"), "the equipment bought"),
     (re.compile(r"改造"), "what is spent on the retrofit"),
-    (re.compile(r"合同"), "the contract sum"),
+    (re.compile(r"合同|履约"), "the contract sum"),
     (re.compile(r"技术转让"), "the income from technology transfer"),
     (re.compile(r"投资|投入"), "the sum invested"),
 )

@@ -13,6 +13,7 @@ from policymatch.matching.base import base_in
 from policymatch.matching.deducted import deducted_field, deducted_in
 from policymatch.matching.graded_sums import benefits_within_reach, is_graded
 from policymatch.matching.numbers import yuan
+from policymatch.matching.principal import principal_field
 from policymatch.matching.rate_bounds import is_least, is_most
 from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
 from policymatch.matching.reckoning import (
@@ -35,6 +36,7 @@ from policymatch.matching.sums import (
     sum_kind,
 )
 from policymatch.matching.told import Span, span_of
+from policymatch.matching.told_limits import ToldLimit, limiting_field, told_limit
 
 _CREDIT = Wording(zh="融资额度", en="financing of ")
 
@@ -43,7 +45,8 @@ class _Worth(NamedTuple):
     """One benefit reckoned for a firm: `low` equals `high` where nothing is open; None without money.
 
     `credit`: the size of a loan that it names; `each`: the sums are those of one person, patent or unit;
-    `least`: the rate is told as a least, so that more than `low` may be given.
+    `least`: the rate is told as a least, so that more than `low` may be given. `limit`: the field whose told
+    figure cut it.
     """
 
     low: float | None
@@ -55,6 +58,7 @@ class _Worth(NamedTuple):
     credit: float | None = None
     each: bool = False
     least: bool = False
+    limit: Field | None = None
 
 
 def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
@@ -114,6 +118,8 @@ def benefit_of_all(measure: Measure) -> FirmBenefit | None:
     """
     if any(_hangs_on_the_firm(benefit) for benefit in measure.benefits) or is_graded(measure):
         return None
+    if limiting_field(measure) is not None and yuan_named(measure):
+        return None
     return benefit_for(measure, FirmProfile())
 
 
@@ -139,12 +145,27 @@ def _is_counted(benefit: Benefit, kind: MeasureKind) -> bool:
 
 
 def _worth(benefit: Benefit, measure: Measure, profile: FirmProfile) -> _Worth:
+    return _within(told_limit(measure, profile), _stated(benefit, measure, profile))
+
+
+def _within(limit: ToldLimit | None, worth: _Worth) -> _Worth:
+    """A sum for an investment or a loan is no more than what the firm told of it."""
+    if limit is None or worth.high is None or worth.each or worth.high <= limit.yuan:
+        return worth
+    line = f"{worth.trace}; ≤ {limit.field.value} {number(limit.yuan)}"
+    words, most = worth.reckoned or WHOLE, limit.wording
+    told = Wording(zh=f"{words.zh}，不超过{most.zh}", en=f"{words.en}, no more than {most.en}")
+    low = min(worth.low or 0.0, limit.yuan)
+    return worth._replace(low=low, high=limit.yuan, limit=limit.field, trace=line, reckoned=told)
+
+
+def _stated(benefit: Benefit, measure: Measure, profile: FirmProfile) -> _Worth:
     kind = measure.kind
     sums = sum_kind(benefit, kind)
     if benefit.rate is not None and not is_relief(benefit, kind):
         lent = sums is SumKind.CREDIT and kind not in CREDIT_KINDS
         stated = benefit if _is_counted(benefit, kind) else benefit.model_copy(update={"cap_yuan": None})
-        field = base_in(measure, benefit.base or benefit.quote.text)
+        field = principal_field(benefit, measure) or base_in(measure, benefit.base or benefit.quote.text)
         worth = _worth_of_rate(stated, benefit.rate, field, profile)
         return worth._replace(credit=benefit.cap_yuan if lent else None, each=is_of_one_unit(benefit))
     if deducted := deducted_in(benefit, profile):
@@ -271,7 +292,7 @@ def _each_by_its_unit(paid: Sequence[_Worth], kind: MeasureKind) -> Wording | No
 def _capped_by_case(worths: Sequence[_Worth], high: float) -> Wording | None:
     """Caps of which the case decides (不超过20万元 of one step, 不超过30万元 of another); None elsewhere."""
     caps = {worth.high for worth in worths if worth.high is not None}
-    plain = all(worth.low == 0 and worth.base is None for worth in worths)
+    plain = all(worth.low == 0 for worth in worths) and len({worth.base for worth in worths}) == 1
     if len(caps) == 1 or max(caps) != high or not plain or len({worth.per for worth in worths}) > 1:
         return None
     bottom, top = yuan(min(caps)), yuan(high)
@@ -286,8 +307,11 @@ def _common_per(worths: Iterable[_Worth]) -> Wording:
     return pers.pop() if len(pers) == 1 else WHOLE
 
 
-def _basis(worths: Iterable[_Worth]) -> Wording:
+def _basis(worths: Sequence[_Worth]) -> Wording:
     fields = dict.fromkeys(worth.base for worth in worths if worth.base is not None)
+    limit = next((FIELD_SPECS[worth.limit].name for worth in worths if worth.limit), None)
+    if not fields and limit:
+        return Wording(zh=f"（不超过所填{limit.zh}）", en=f" (no more than the {limit.en} as told)")
     if not fields:
         return Wording(zh="", en="")
     names = [FIELD_SPECS[field].name for field in fields]

@@ -8,6 +8,8 @@ from typing import Protocol
 from policymatch.domain.measure import ExclusiveRule, Exclusivity, Measure, MeasureKind
 from policymatch.domain.quote import Quote, squash
 from policymatch.domain.value import Value
+from policymatch.domain.wording import Wording
+from policymatch.matching.numbers import yuan
 
 BARRING = (ExclusiveRule.HIGHER_ONLY, ExclusiveRule.ONE_OF, ExclusiveRule.TOTAL_CAP)
 
@@ -46,14 +48,21 @@ class ExclusiveGroup(Value):
 
     `same_matter`: the sentence speaks of one and the same project or matter, not of one firm.
     `between`: what it calls the parts of which a firm may have one (方向); None where it names none.
+    `told`: the figure that a firm told, where that and no sentence is the cap.
     """
 
     rule: ExclusiveRule
     cap_yuan: float | None = None
     same_matter: bool = False
     between: str | None = None
+    told: Wording | None = None
     quote: Quote
     measures: tuple[str, ...]
+
+    @property
+    def most(self) -> Wording:
+        """The cap in words, by the name of what was told where it is that."""
+        return self.told or yuan(self.cap_yuan or 0.0)
 
 
 def exclusive_groups(measures: Iterable[Measure]) -> tuple[ExclusiveGroup, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 from typing import TypeAlias
 
 from policymatch.domain.condition import CriterionKind, Hardness
@@ -131,10 +132,23 @@ def _missed(findings: Sequence[Finding]) -> Wording:
             zh="等到能够申报之日，企业已不再符合条件。",
             en="By the day it can be applied for, the firm no longer meets the conditions.",
         )
-    missed = next((each for each in findings if each.passed is State.UNMET and not each.spared), None)
-    if missed is None:
+    missed = [each for each in findings if each.passed is State.UNMET and not each.spared]
+    if not missed:
         return Wording(zh="不符合申报条件。", en="The conditions are not met.")
-    return Wording(zh=f"不符合：{missed.wording.zh}。", en=f"Not met: {missed.wording.en}.")
+    first, other = missed[0].wording, _instead_of_the_first(missed)
+    return Wording(zh=f"不符合：{first.zh}{other.zh}。", en=f"Not met: {first.en}{other.en}.")
+
+
+def _instead_of_the_first(missed: Sequence[Finding]) -> Wording:
+    """What would do in place of the first that is missed, where it is one of several ways, missed as well."""
+    ways = takewhile(lambda each: each.instead is State.UNMET, missed)
+    others = list(dict.fromkeys(each.wording for each in ways if each.wording != missed[0].wording))
+    if not others:
+        return Wording(zh="", en="")
+    shown, rest = others[:_MOST_NAMED], max(0, len(others) - _MOST_NAMED)
+    zh = "；".join(words.zh for words in shown) + (f"等{len(others)}项" if rest else "")
+    en = "; ".join(words.en for words in shown) + (f" and {rest} more" if rest else "")
+    return Wording(zh=f"；可替代的条件也不符合：{zh}", en=f"; nor is what would do instead: {en}")
 
 
 def _named(fields: Fields) -> Wording:

@@ -1,6 +1,6 @@
 """Findings: each criterion of a measure beside what the firm told, in sentences a founder understands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from policymatch.domain.condition import (
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
 from policymatch.domain.labels import UNTESTED_NAMES, as_preference
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
 from policymatch.domain.verdict import Finding, Gap, State
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import answer_value, answer_wording, field_name
@@ -21,7 +22,7 @@ from policymatch.matching.firm_findings import Alike, FirmFindings
 from policymatch.matching.gap import gap_of
 from policymatch.matching.kleene import Ways, condition_truth, placed_leaves
 from policymatch.matching.leaf import leaf_truth
-from policymatch.matching.past import with_past_told
+from policymatch.matching.past import is_over, with_past_told, year_named
 from policymatch.matching.quoting import quoted_run
 from policymatch.matching.truth import Truth
 from policymatch.terms import Terms
@@ -33,7 +34,8 @@ class Posed(NamedTuple):
     """A criterion as a condition poses it, and what of its finding is the same for every firm.
 
     `negated`: it stands under an odd number of negations. `alike` is shared with all that ask the same;
-    `told` is the finding of one that nobody's profile can settle.
+    `told` is the finding of one that nobody's profile can settle. `year`: the calendar year of which a
+    figure is asked beside something that no profile tells.
     """
 
     leaf: Criterion | OpaqueCriterion
@@ -41,16 +43,27 @@ class Posed(NamedTuple):
     alike: Alike | None
     told: Finding | None
     ways: Ways | None = None
+    year: int | None = None
 
 
 def posed(condition: Condition) -> tuple[Posed, ...]:
     """Every criterion of a condition, in the order of the text."""
+    placed = tuple(placed_leaves(condition))
+    alone = (leaf for leaf, _, ways in placed if ways is None and leaf.decides)
+    untested = {leaf.quote for leaf in alone if isinstance(leaf, OpaqueCriterion)}
     return tuple(
-        Posed(leaf, negated, Alike.of(leaf, negated=negated), None, ways)
+        Posed(leaf, negated, Alike.of(leaf, negated=negated), None, ways, _year_of(leaf, ways, untested))
         if isinstance(leaf, Criterion)
         else Posed(leaf, negated, None, _opaque_finding(leaf, negated), ways)
-        for leaf, negated, ways in placed_leaves(condition)
+        for leaf, negated, ways in placed
     )
+
+
+def _year_of(leaf: Criterion, ways: Ways | None, untested: Set[Quote | None]) -> int | None:
+    """The year of which a figure is asked, in words that hold more than a profile can tell."""
+    if ways or leaf.quote is None or leaf.quote not in untested:
+        return None
+    return year_named(leaf.quote) if FIELD_SPECS[leaf.field].shape is Shape.FIGURE else None
 
 
 def findings_of(
@@ -114,9 +127,10 @@ class FirmCase(NamedTuple):
         leaf = asked.leaf
         assert isinstance(leaf, Criterion)
         if kept is None or asked.alike is None:
-            return self.finding(leaf, negated=asked.negated)
+            return self._of_that_year(asked, self.finding(leaf, negated=asked.negated))
         issuer = self.issuer if leaf.implied else None
-        return kept.of(asked.alike, issuer, leaf.quote, lambda: self.finding(leaf, negated=asked.negated))
+        found = kept.of(asked.alike, issuer, leaf.quote, lambda: self.finding(leaf, negated=asked.negated))
+        return self._of_that_year(asked, found)
 
     def finding(self, leaf: Criterion, *, negated: bool) -> Finding:
         """One criterion held against the firm."""
@@ -139,6 +153,24 @@ class FirmCase(NamedTuple):
             wording=self._wording(asked, passed, gap),
         )
 
+    def _of_that_year(self, asked: Posed, found: Finding) -> Finding:
+        """A finding that stays open where the figure is that of a year long over: what a firm tells is not.
+
+        The words beside it keep the verdict open, so that it says no more than the verdict does.
+        """
+        leaf, open_ = asked.leaf, found.passed is not State.MET
+        if asked.year is None or open_ or not is_over(asked.year, self.on) or not isinstance(leaf, Criterion):
+            return found
+        need = Asked(leaf, asked.negated).wording(self.terms)
+        answer = answer_wording(leaf, self.profile, self.on, self.terms)
+        subject = _subject(leaf.field, field_name(leaf.field), answer or Wording(zh="", en=""))
+        told = Wording(
+            zh=f"{subject.zh}，需{asked.year}年{need.zh}，所填不是该年数字",
+            en=f"{subject.en}; required of {asked.year}: {need.en} (what is told is not of that year)",
+        )
+        words = as_preference(leaf.hardness, told)
+        return found.model_copy(update={"state": State.UNKNOWN, "wording": words})
+
     def _wording(self, asked: Asked, passed: Truth, gap: Gap | None) -> Wording:
         answer = answer_wording(asked.criterion, self.profile, self.on, self.terms)
         wording = _sentence(asked, passed, answer, gap, asked.wording(self.terms))
@@ -149,7 +181,7 @@ class FirmCase(NamedTuple):
 
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
     label = UNTESTED_NAMES[leaf.kind]
-    text = _cut(leaf.quote.text) if leaf.quote else ""
+    text = _cut(leaf.quote.shown) if leaf.quote else ""
     wording = (
         Wording(zh=f"{label.zh}：{quoted_run(text)}", en=f"{label.en}: {quoted_run(text)}") if text else label
     )

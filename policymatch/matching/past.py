@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from policymatch.domain.quote import Quote
 from policymatch.domain.verdict import Finding
 from policymatch.domain.wording import Wording
 
@@ -20,15 +21,28 @@ _OPEN = re.compile(r"以来|起|之?后|以前|之?前|至今|截止|截至|今�
 
 def with_past_told(finding: Finding, on: date) -> Finding:
     """A finding that no field settles, with a word that the period of which its quote speaks is over."""
-    dated = finding.quote is not None and "年" in finding.quote.text
-    year = _last_year(finding.quote.run) if finding.quote and dated else None
-    if year is None or year > on.year - _YEARS_OVER:
+    year = year_named(finding.quote) if finding.quote else None
+    if year is None or not is_over(year, on):
         return finding
     wording = Wording(
         zh=f"{finding.wording.zh}（所指期间为{year}年，已过）",
         en=f"{finding.wording.en} (of {year}, which is over)",
     )
     return finding.model_copy(update={"wording": wording})
+
+
+def year_named(quote: Quote) -> int | None:
+    """The last year of the period that a quote speaks of; None where it names none or leaves it open."""
+    return _last_year(quote.run) if "年" in quote.text else None
+
+
+def is_over(year: int, on: date) -> bool:
+    """Whether what is asked of a year is asked no more: that of last year still may be.
+
+    >>> is_over(2024, date(2026, 3, 1)), is_over(2025, date(2026, 3, 1))
+    (True, False)
+    """
+    return year <= on.year - _YEARS_OVER
 
 
 @lru_cache(_REMEMBERED)

@@ -23,7 +23,8 @@ _MOST_SEARCHED = 16
 class Candidate(Value):
     """A measure that the firm may have: its title, its verdict, the most it is worth (0 without money).
 
-    `loan_yuan`: the size of a loan beside what is given to keep.
+    `loan_yuan`: the size of a loan beside what is given to keep. `fit`, 0..1: how near it is to what the
+    firm does and needs.
     """
 
     measure: str
@@ -33,6 +34,7 @@ class Candidate(Value):
     verdict: Verdict
     yuan_max: float = 0.0
     loan_yuan: float = 0.0
+    fit: float = 1.0
 
     @property
     def given_yuan(self) -> float:
@@ -84,7 +86,7 @@ class Plan(Value):
 
 
 def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -> Plan:
-    """The set that is worth most: one of each barring group, sums under their caps.
+    """The set that is worth most: one of each barring group, sums under their caps, weighed by their fit.
 
     Of more than 16 measures that bar one another the dearest is taken first, which may miss a set of many
     smaller sums that is worth more.
@@ -199,8 +201,11 @@ def _allowed_choices(
 
 
 def _dearest_first(cluster: Iterable[Candidate]) -> list[Candidate]:
-    """What is given to keep, the largest sum before the smaller, then loans and the like."""
-    return sorted(cluster, key=lambda c: (-c.given_yuan, -c.yuan_max, c.verdict is not Verdict.ELIGIBLE))
+    """What is given to keep, the largest sum as weighed before the smaller, then loans and the like."""
+    return sorted(
+        cluster,
+        key=lambda c: (-c.given_yuan * c.fit, -c.yuan_max * c.fit, c.verdict is not Verdict.ELIGIBLE),
+    )
 
 
 def _filled(
@@ -223,9 +228,9 @@ def _preference(
     choice: Sequence[Candidate], limits: Mapping[frozenset[str], float]
 ) -> tuple[float, float, int, int]:
     sure = sum(candidate.verdict is Verdict.ELIGIBLE for candidate in choice)
-    given = {candidate.measure: candidate.given_yuan for candidate in choice}
-    total = poured(given, limits)
-    return total, sum(candidate.yuan_max for candidate in choice), sure, len(choice)
+    given = {candidate.measure: candidate.given_yuan * candidate.fit for candidate in choice}
+    weighed = sum(candidate.yuan_max * candidate.fit for candidate in choice)
+    return poured(given, limits), weighed, sure, len(choice)
 
 
 def _worth(choice: Iterable[Candidate], caps: Iterable[ExclusiveGroup]) -> float:
@@ -273,6 +278,8 @@ def _because(loser: Candidate, winner: Candidate) -> Wording:
         zh, en = f"后者最高{more.zh}，高于{less.zh}", f"which gives up to {more.en} against {less.en}"
     elif loser.given_yuan < loser.yuan_max and winner.given_yuan > 0:
         zh, en = f"后者{more.zh}无需偿还", f"which gives {more.en} to keep"
+    elif winner.yuan_max < loser.yuan_max and winner.fit > loser.fit:
+        zh, en = "后者与企业的行业和需求更相符", "which fits what the firm does and needs better"
     elif winner.yuan_max < loser.yuan_max:
         zh, en = "与后者可并享的各项合计更高", "which together with what may be had beside it is worth more"
     else:
@@ -288,12 +295,12 @@ def _because(loser: Candidate, winner: Candidate) -> Wording:
 
 def _capped(group: ExclusiveGroup, known: dict[str, Candidate], kept: set[str]) -> Capped:
     measures = tuple(measure for measure in group.measures if measure in kept)
-    cap, titles = yuan(group.cap_yuan or 0.0), "、".join(quoted(known[measure].title) for measure in measures)
+    most, titles = group.most, "、".join(quoted(known[measure].title) for measure in measures)
     return Capped(
         measures=measures,
         cap_yuan=group.cap_yuan or 0.0,
         quote=group.quote,
         because=Wording(
-            zh=f"{titles}合计不超过{cap.zh}", en=f"{titles} together come to no more than {cap.en}"
+            zh=f"{titles}合计不超过{most.zh}", en=f"{titles} together come to no more than {most.en}"
         ),
     )

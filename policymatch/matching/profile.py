@@ -75,13 +75,13 @@ def _with_codes(known: Mapping[str, Any], terms: Terms) -> tuple[dict[str, Any],
         told["titles"] = [_title_code(title, terms) for title in titles]
     for key in ("industry", "tech_field"):
         if isinstance(named := told.get(key), str | list | tuple):
-            told[key] = list(_with_industry_names(named, terms))
+            told[key] = list(_with_industry_names(named, terms, is_trade=key == "industry"))
     return told, faults
 
 
-def _with_industry_names(told: str | Sequence[Any], terms: Terms) -> Iterator[Any]:
+def _with_industry_names(told: str | Sequence[Any], terms: Terms, *, is_trade: bool) -> Iterator[Any]:
     """The words as told, each followed by the names that criteria are worded in: of a code of GB/T 4754,
-    of English words, of a short form (电商).
+    of English words, of a short form (电商), of a trade of the classification.
     """
     for word in [told] if isinstance(told, str) else told:
         yield word
@@ -89,7 +89,8 @@ def _with_industry_names(told: str | Sequence[Any], terms: Terms) -> Iterator[An
             continue
         if _INDUSTRY_CODE.fullmatch(word) and word in terms.industries:
             yield terms.industries.name_of(word)
-        yield from (name for name in terms.fields.also_called(word) if name not in told)
+        others = terms.also_called(word) if is_trade else terms.fields.also_called(word)
+        yield from (name for name in others if name not in told)
 
 
 def _place_codes(told: dict[str, Any], terms: Terms) -> Iterator[Fault]:

@@ -54,7 +54,9 @@ _SOUGHT: dict[FactKind, re.Pattern[str]] = {
 _OPENS_CLAUSE = re.compile(r"[。；，→]|(?<![^\n。；;：:]{20})\n")
 # Texts that write half-width commas write whole sentences with them.
 _OPENS_PART = re.compile(r",(?!\d)")
-_REST_OF_CLAUSE = re.compile(r"[^。；，→\n]{0,30}?(?=[。；，→\n]|,(?!\d)|$)")
+_REST_OF_CLAUSE = re.compile(
+    r"(?:[^。；，→\n]|(?<=[^\n。；;：:]{20})\n){0,60}?(?=[。；，→]|(?<![^\n。；;：:]{20})\n|,(?!\d)|\Z)"
+)
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]{1,6}[条款项]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*"
 )
@@ -203,7 +205,7 @@ def _clause_around(body: str, match: re.Match[str], start: int, end: int) -> Spa
 
 
 def _cited(quote: Quote) -> Wording:
-    words = quoted_run(quote.text)
+    words = quoted_run(quote.shown)
     return Wording(zh=words, en=words)
 
 

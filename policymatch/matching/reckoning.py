@@ -5,7 +5,7 @@ import math
 from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
 from policymatch.domain.wording import Wording
-from policymatch.matching.base import SOME_BASE, base_wording, base_words
+from policymatch.matching.base import SOME_BASE, base_wording
 from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.rate_bounds import is_least, is_most, share_words
 from policymatch.matching.told import Span
@@ -44,7 +44,8 @@ def rate_trace(benefit: Benefit, rate: float, field: Field | None) -> str:
     """A rate of a base that was not told."""
     cap = benefit.cap_yuan
     limit = "" if cap is None else f", ≤ {number(cap)} {unit_words(benefit)}"
-    named = base_words(benefit.base) or (field.value if field else "?")
+    base = base_wording(benefit.base)
+    named = base.en if base else field.value if field else "?"
     return f"{_share(benefit, rate)} × {named}{limit}"
 
 

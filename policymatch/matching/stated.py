@@ -31,7 +31,7 @@ def criterion_in_words(placed: PlacedLeaf, terms: Terms) -> Wording:
     if isinstance(leaf, Criterion):
         name, need = field_name(leaf.field), Asked(leaf, placed.negated).wording(terms)
         return Wording(zh=f"{name.zh}需{need.zh}", en=f"{name.en}: {need.en}")
-    text = leaf.quote.text[:_LONGEST_QUOTE] if leaf.quote else ""
+    text = leaf.quote.shown[:_LONGEST_QUOTE] if leaf.quote else ""
     return Wording(zh=quoted_run(text), en=quoted_run(text))
 
 
@@ -67,7 +67,7 @@ def benefit_in_words(benefit: Benefit) -> Wording:
             "，".join(filter(None, (zh, f"最高{cap.zh}"))),
             ", ".join(filter(None, (en, f"up to {cap.en}"))),
         )
-    text = benefit.quote.text[:_LONGEST_QUOTE]
+    text = benefit.quote.shown[:_LONGEST_QUOTE]
     return Wording(zh=zh or quoted_run(text), en=en or quoted_run(text))
 
 
@@ -82,7 +82,7 @@ def window_in_words(window: Window) -> Wording:
     ]
     if not parts:
         return Wording(
-            zh=quoted_run(window.quote.text[:_LONGEST_QUOTE]),
-            en=quoted_run(window.quote.text[:_LONGEST_QUOTE]),
+            zh=quoted_run(window.quote.shown[:_LONGEST_QUOTE]),
+            en=quoted_run(window.quote.shown[:_LONGEST_QUOTE]),
         )
     return Wording(zh="，".join(part.zh for part in parts), en=" ".join(part.en for part in parts))

@@ -38,7 +38,7 @@ def outlook(
     answer = recommend(snapshot, profile, on=on, top=top, include=include)
     return Outlook(
         answer=answer,
-        plan=plan_among(snapshot, answer),
+        plan=plan_among(snapshot, answer, profile),
         calendar=calendar_among(snapshot, answer),
         changes=changes(snapshot, profile, on=on),
     )

@@ -15,6 +15,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
 from policymatch.domain.verdict import POSSIBLE, Finding, Verdict
 from policymatch.domain.wording import Wording
+from policymatch.matching.arrivals import arrived_already
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.conferred import HELD, held_by, is_held
 from policymatch.matching.explain import why
@@ -165,9 +166,10 @@ def _recommendation(
 
 
 def _caution(placed: Placed, findings: Sequence[Finding], profile: FirmProfile) -> Wording | None:
-    """What a firm is told that holds already what is conferred, or whose first recognition is supported."""
+    """What a firm is told that has or is already what the support is to bring about."""
     measure, terms = placed.measure, load_terms()
     confers = measure.kind is MeasureKind.TITLE
     if confers and is_held(measure.title, held_by(profile, terms), terms):
         return HELD
-    return held_already(findings, placed.words, terms)
+    arrived = arrived_already(findings, placed.document.region, profile.region)
+    return held_already(findings, placed.words, terms) or arrived

@@ -12,10 +12,13 @@ from policymatch.domain.recommendation import Answer, FirmBenefit, MeasureHead, 
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict, asks_nothing
 from policymatch.domain.wording import Wording
+from policymatch.matching.classes import class_groups
 from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
+from policymatch.matching.fit import fit_of
 from policymatch.matching.numbers import yuan
 from policymatch.matching.plan import Candidate, Plan, plan_of
 from policymatch.matching.sums import CREDIT_KINDS
+from policymatch.matching.told_limits import told_groups
 from policymatch.service.matching import recommend
 from policymatch.snapshot import Snapshot
 
@@ -99,14 +102,15 @@ def plan(
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
-    return plan_among(snapshot, recommend(snapshot, profile, on=on, top=top, ignore_dates=ignore_dates))
+    answer = recommend(snapshot, profile, on=on, top=top, ignore_dates=ignore_dates)
+    return plan_among(snapshot, answer, profile)
 
 
-def plan_among(snapshot: Snapshot, answer: Answer) -> FirmPlan:
-    """The plan among the recommendations of an answer; what is not open yet comes later and bars nothing."""
+def plan_among(snapshot: Snapshot, answer: Answer, profile: FirmProfile) -> FirmPlan:
+    """The plan among what an answer recommends; what is not open yet comes later and bars nothing."""
     given = answer.recommendations
     now = [each for each in given if each.verdict in _NOW]
-    made = plan_of([_candidate(each) for each in now], _groups(snapshot, now))
+    made = plan_of([_candidate(each) for each in now], _groups(snapshot, now, profile))
     heads = {each.measure.id: each.measure for each in given}
     kept = [each for each in now if each.measure.id in set(made.kept)]
     later = [each for each in given if each.verdict is Verdict.NOT_YET]
@@ -136,6 +140,7 @@ def _candidate(given: Recommendation) -> Candidate:
         verdict=given.verdict,
         yuan_max=_summed(given.benefit),
         loan_yuan=0.0 if given.measure.kind in CREDIT_KINDS else given.benefit.credit_yuan_max or 0.0,
+        fit=fit_of(given),
     )
 
 
@@ -150,10 +155,17 @@ def _is_untold(given: Recommendation) -> bool:
     return not _summed(given.benefit) and not given.benefit.credit_yuan_max
 
 
-def _groups(snapshot: Snapshot, given: Sequence[Recommendation]) -> list[ExclusiveGroup]:
-    """What bars what within each document that has a part in the list."""
-    rows = {each.policy.id: snapshot.catalogue.row_of_measure(each.measure.id) for each in given}
-    return [group for row in rows.values() for group in exclusive_groups(snapshot.catalogue.siblings(row))]
+def _groups(
+    snapshot: Snapshot, given: Sequence[Recommendation], profile: FirmProfile
+) -> list[ExclusiveGroup]:
+    """What bars what within each document that has a part in the list, and what the firm's figures cap."""
+    catalogue = snapshot.catalogue
+    rows = [catalogue.row_of_measure(each.measure.id) for each in given]
+    of_document = {each.policy.id: row for each, row in zip(given, rows, strict=True)}
+    documents = [catalogue.siblings(row) for row in of_document.values()]
+    barring = [group for each in documents for group in (*exclusive_groups(each), *class_groups(each))]
+    summed = [row for each, row in zip(given, rows, strict=True) if _summed(each.benefit)]
+    return barring + told_groups((catalogue.placed(row).measure for row in summed), profile)
 
 
 def _planned(

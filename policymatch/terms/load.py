@@ -34,6 +34,16 @@ class Terms:
     ownerships: Choices[Ownership]
     glossary: Glossary
 
+    def also_called(self, trade: str) -> tuple[str, ...]:
+        """What else the trade of a firm is called: as a field, and by the classification where it is none.
+
+        >>> load_terms().also_called("智能制造"), load_terms().also_called("齿轮制造")
+        ((), ('齿轮制造业',))
+        """
+        named, known = self.fields.also_called(trade), trade in self.industries
+        by_class = self.industries.also_called(trade) if known or not self.fields.code_of(trade) else ()
+        return tuple(dict.fromkeys((*named, *by_class)))
+
 
 def read_terms(folder: Path) -> Terms:
     """The terms of a folder of tables. Raises TermsError."""

@@ -14,6 +14,7 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.explain import why
 from policymatch.matching.findings import findings_of
 from policymatch.matching.numbers import quantity, yuan
+from policymatch.matching.profile import parse_profile
 from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)
@@ -304,3 +305,57 @@ def test_a_condition_of_a_period_that_ended_years_ago_says_so(text, over):
     found = finding(OpaqueCriterion(quote=Quote.of(text, 0, len(text))))
     assert ("已过" in found.wording.zh) is over
     assert found.state is State.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "state"),
+    [
+        ("对2021年在本市纳统的设备投资达到300万元的企业", True, State.UNKNOWN),
+        ("对2021年在本市纳统的设备投资达到300万元的企业", False, State.MET),
+        ("对2025年在本市纳统的设备投资达到300万元的企业", True, State.MET),
+        ("对2021年以来在本市纳统的设备投资达到300万元的企业", True, State.MET),
+    ],
+)
+def test_a_figure_of_a_year_long_over_is_not_met_by_a_plan_where_the_rest_is_open(text, beside, state):
+    quote = Quote.of(text, 0, len(text))
+    rest = (OpaqueCriterion(quote=quote),) if beside else ()
+    asked = AllOf(all=(criterion("equipment_yuan", ">=", 3e6, quote=quote), *rest))
+    found = finding(asked, equipment_yuan=5e6)
+    assert found.state is state
+    if state is State.UNKNOWN:
+        assert found.wording.zh == "设备投资500万元，需2021年不低于300万元，所填不是该年数字"
+    assert finding(asked, equipment_yuan=1e6).state is State.UNMET
+
+
+def reason(condition, **told):
+    findings = findings_of(condition, FirmProfile(**told), ON, load_terms())
+    return why(Verdict.INELIGIBLE, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
+
+
+def test_the_reason_names_every_way_where_all_of_them_are_missed():
+    ways = AnyOf(
+        any=(criterion("entity_type", "in", ("team",)), criterion("size_class", "in", ("small", "medium")))
+    )
+    told = reason(AllOf(all=(ways,)), entity_type="enterprise", size_class="large")
+    assert told.zh == (
+        "奖励。不符合：主体类型：企业，需为团队；可替代的条件也不符合：企业规模：大型，需为小型、中型。"
+    )
+    assert "; nor is what would do instead: " in told.en
+
+
+def test_a_missed_condition_without_another_way_is_named_alone():
+    both = (criterion("employees", ">=", 100), criterion("revenue_yuan", ">=", 1e7))
+    told = reason(AllOf(all=both), employees=20, revenue_yuan=1e6)
+    assert told.zh == "奖励。不符合：职工总数20人，需不低于100人，还差80人。"
+
+
+def test_other_names_of_a_trade_are_matched_and_not_told_again():
+    told = {"industry": ["robot", "软件和信息技术服务业"], "tech_field": ["embodied intelligence", "AI"]}
+    profile = parse_profile(told, on=ON, terms=load_terms())
+    asked = criterion("industry", "has_any", ("软件信息服务业",))
+    (found,) = findings_of(asked, profile, ON, load_terms())
+    assert found.state is State.MET
+    assert found.wording.zh.startswith(
+        "所属行业：robot、软件和信息技术服务业、embodied intelligence、AI，符合要求"
+    )
+    assert found.wording.en.count("robotics") == found.wording.en.count("mbodied intelligence") == 1

@@ -129,3 +129,19 @@ def test_an_old_document_that_names_no_end_says_how_old_it_is(told, zh, en):
     assert formal.wording.zh == zh
     assert en is None or formal.wording.en == en
     assert len(aged) == 6
+
+
+def test_a_way_in_is_told_to_the_end_of_its_clause_over_the_lines_of_a_layout():
+    body = (
+        "可在通知发布后登录“惠企通 APP-一体化申报平台-本区科技和工业信息化局关于印发《特色\n"
+        "产业扶持办法》的通知-立即申报”入口填写，逾期不予受理。"
+    )
+    assert stated(body, "entry").endswith("的通知-立即申报”入口填写")
+
+
+def test_the_label_of_a_card_is_not_told_with_a_telephone():
+    body = "联络方式\n本区商务局：5550 1234，工作日接听。".replace(" ", "")
+    one = Measure(id="p-m1", title="支持", start=0, end=len(body), kind="other")
+    entry = facts(Document(id="p", title="t", body=body), one)["entry"]
+    assert entry.wording.zh == "申报入口：“本区商务局：55501234”"
+    assert entry.quote.is_literal_in(body)

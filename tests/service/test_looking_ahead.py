@@ -79,7 +79,7 @@ def test_money_credit_and_what_is_told_of_one_person_alone_are_summed_apart(
         )
         for rank, (each, benefit) in enumerate(zip(answer.recommendations, benefits, strict=True), 1)
     )
-    made = plan_among(snapshot, answer.model_copy(update={"recommendations": given}))
+    made = plan_among(snapshot, answer.model_copy(update={"recommendations": given}), firm)
     assert (made.yuan_max, made.credit_yuan_max, made.untold) == (2e5, 3e6, 2)
     assert "2项未写明金额或只写明每人、每件的金额，不计入合计" in made.why.zh
 
