@@ -115,12 +115,23 @@ def is_on_top(before: str, text: str) -> bool:
     return goes_on or _ON_TOP.match(text) is not None or is_of_theirs(before, text)
 
 
+# 对获批建设……的单位，给予50万元。在建设期内，考核合格的，每年给予20万元。: the same, year by year.
+_NAMES_RECEIVERS = re.compile(
+    r"[^，。；]{0,12}对[^，。；]{4,60}的(?:单位|企业|机构|主体|园区)?，(?:一次性)?(?:给予|奖励|资助|补助)"
+)
+_IN_ITS_COURSE = re.compile(
+    r"在[^，。；对]{2,16}(?:阶段|期间|期内|周期内)，[^。；]{0,50}(?:合格|通过|优秀|良好|达标)的，?(?:再|每年|按年|继续)?(?:给予|奖励|资助|补助)"
+)
+
+
 def is_of_theirs(before: str, text: str) -> bool:
     """Whether a part gives more for something else that those have to whom the part before it gives.
 
     >>> is_of_theirs("对企业按贷款利息的30%贴息；", "通过担保机构取得的贷款，再给予担保费20%的补助。")
     True
     """
+    if _NAMES_RECEIVERS.match(before) and _IN_ITS_COURSE.match(text):
+        return True
     return before.endswith("；") and _OF_THEIRS.match(text) is not None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.measures.common_standards import with_common_standards
+from policymatch.reading.measures.how_much_behind import with_how_much_behind
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.standards_behind import with_standards_behind
 from policymatch.reading.measures.under import below, names_sum
@@ -37,7 +38,8 @@ def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     of payment names it again with one, nor does what opens several directions that are
     told below, and a level that is treated like the one before it goes on with that.
     """
-    found = _with_headlines(layout, with_common_standards(layout, with_standards_behind(layout, labels)))
+    labels = with_how_much_behind(layout, with_standards_behind(layout, labels))
+    found = _with_headlines(layout, with_common_standards(layout, labels))
     for first in (*_told_before(layout, found), *_over_directions(layout, found)):
         found[first] = Label.OUTSIDE
         for i in range(first + 1, len(found)):
