@@ -78,7 +78,7 @@ def test_support_for_single_firms_asks_for_no_trade(read):
 
 
 def test_projects_of_students_are_not_for_persons_alone(read):
-    assert not told(read(own="大学生VR项目最高30万元。"), "entity_type")
+    assert not told(read(own="符合条件的大学生VR项目最高30万元；"), "entity_type")
     assert told(read(own="对自主创业的大学生给予1万元补贴。"), "entity_type")
 
 
@@ -94,3 +94,16 @@ def test_who_must_hand_in_something_else_has(read):
     text = "无需提交纸质材料，应当提交电子申请表。"
     leaves = leaves_of(read(own="对企业奖励5万元。", procedure=text))
     assert [leaf for leaf in leaves if leaf.kind is CriterionKind.PROCEDURAL]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对新引进的院士，每引进一名按省级标准的30%给予奖励。",
+        "对国外授权的外观设计，资助缴纳费用的40%，一个国家每件最多资助1万元。",
+        "符合担保贷款贴息条件的，市县财政按规定及时足额予以贴息。",
+    ],
+)
+def test_by_what_a_gift_is_counted_and_who_pays_it_is_no_condition(read, own):
+    quotes = [leaf.quote.text for leaf in leaves_of(read(own=own)) if leaf.quote]
+    assert not [quote for quote in quotes if quote.startswith(("每引进", "一个国家", "市县财政"))]

@@ -20,6 +20,17 @@ _NO_OBJECT = re.compile(
 _A_SUM = re.compile(r"\d[\d.]{0,8}\s?(?:[万亿]?元|[%％])")
 
 
+# 每引进一名, 一件作品每次最多, 区级财政按规定足额: by what it is counted, and out of whose purse.
+_COUNTS = re.compile(
+    r"每[\u4e00-\u9fff]{0,6}[一1]?[件名个家项次]|一[个件项][^,，。;]{1,12}每[件项个次](?:最[多高])?|[国省市区县]{1,2}(?:级)?财政按(?:照)?(?:规定|政策)[^,，。;]{0,8}"
+)
+
+
+def only_counts(sentence: Sentence, part: Part) -> bool:
+    """Whether a part of an offer only says by what a gift is counted, or out of whose purse it comes."""
+    return _COUNTS.fullmatch(sentence.flow.text, part.start, part.end) is not None
+
+
 def is_object_paid_for(sentence: Sentence, part: Part) -> bool:
     """Whether a part of an offer is the bare name of what the sum right behind it is paid for."""
     text = sentence.flow.text[part.start : part.end]
