@@ -3,6 +3,7 @@
 import pytest
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.extract.model import packaged_titles
 from policymatch.reading.titles import Told, titles_of
 from policymatch.reading.titles.giving import with_gift
 
@@ -227,13 +228,6 @@ def test_of_two_offers_under_one_name_the_first_keeps_it():
     assert titles[1] != name
 
 
-@pytest.mark.parametrize(
-    ("own", "scrap"),
-    [
-        ("学习领会关于渔业工作的重要思想，遴选支持一批远洋渔业创新团队。", "重要思想"),
-        ("云服务支持单个企业最高80万元。", "单个企业"),
-        ("变“等鱼”为“养鱼”，对渔业企业给予投资支持。", "变“等鱼”"),
-    ],
-)
-def test_no_title_is_an_aim_or_an_applicant_cut_out(own, scrap):
-    assert scrap not in title_of(own, MeasureKind.GRANT)
+def test_no_title_is_an_applicant_cut_out_of_its_sentence():
+    (title,) = titles_of([Told("云服务支持单个企业最高80万元。", MeasureKind.GRANT)], packaged_titles())
+    assert title == "云服务支持"

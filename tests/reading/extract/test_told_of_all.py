@@ -79,18 +79,6 @@ def test_a_standing_call_to_all_the_country_courts_newcomers_at_all_times(docume
     assert measure.window.recurrence is Recurrence.ROLLING
 
 
-def test_whom_an_office_hired_is_no_offer(measures_of):
-    text = (
-        "关于开展数字工坊认定工作的通知\n为加快培育数字工坊，拟开展数字工坊建库工作。"
-        "经前期比选，确定市软件协会为第三方服务机构，负责申报与认定支撑工作。\n"
-        "一、申报条件\n申报主体需在本市注册。\n二、申报流程\n申报主体登录平台在线申报。"
-    )
-    for measure in measures_of(text):
-        assert "软件协会" not in measure.title
-        quotes = [c.quote.text for c in measure.condition.all if c.quote]
-        assert not [quote for quote in quotes if "软件协会" in quote]
-
-
 def test_a_threshold_behind_a_rate_is_not_given(measures_of):
     text = (
         "沈阳市融资担保办法\n一、对小微企业降低担保费率，对单户担保金额300万元及以下收取的担保费率不超过0.6%、"
@@ -98,3 +86,12 @@ def test_a_threshold_behind_a_rate_is_not_given(measures_of):
     )
     (measure,) = measures_of(text)
     assert [benefit.rate for benefit in measure.benefits] == [0.006, 0.009]
+
+
+def test_where_the_firm_of_an_applicant_must_sit_is_no_title(measures_of):
+    text = (
+        "关于增补海洋人才库的通知\n一、工作任务围绕海洋产业，增补完善海洋优秀人才储备库。\n"
+        "二、遴选对象（一）申报范围申报人所在企业应为在本市依法登记的规模以上渔业企业；主营业务属于渔业。"
+        "（二）申报条件1．申报人应具备以下条件：（1）全职在本市工作；（2）信用良好。"
+    )
+    assert not [measure.title for measure in measures_of(text) if "人所在" in measure.title]
