@@ -107,3 +107,12 @@ def test_who_must_hand_in_something_else_has(read):
 def test_by_what_a_gift_is_counted_and_who_pays_it_is_no_condition(read, own):
     quotes = [leaf.quote.text for leaf in leaves_of(read(own=own)) if leaf.quote]
     assert not [quote for quote in quotes if quote.startswith(("每引进", "一个国家", "市县财政"))]
+
+
+@pytest.mark.parametrize(
+    ("own", "is_asked"), [("对渔船保险资助5万元。", False), ("对渔网更新资助5万元。", True)]
+)
+def test_what_is_left_out_by_name_needs_no_audit(read, own, is_asked):
+    papers = "资助10万元以上的项目，应当提交专项审计报告。渔港改造、渔船保险等不适宜审计的资助项目除外。"
+    quotes = [leaf.quote.text for leaf in leaves_of(read(own=own, procedure=papers)) if leaf.quote]
+    assert any("专项审计" in quote for quote in quotes) == is_asked

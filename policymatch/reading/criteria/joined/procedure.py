@@ -20,8 +20,13 @@ def steps(body: str, sentences: Sequence[Sentence], own: str) -> Iterator[Condit
 
     Those come first whose first words name what `own` words offer, then the plainest.
     """
-    procedure = (s for s in sentences if s.role is PassageRole.PROCEDURE and not heads_papers(s.text))
-    told = [s for s in procedure if not _asks_no_step(s.text)]
+    procedure = [s for s in sentences if s.role is PassageRole.PROCEDURE and not heads_papers(s.text)]
+    behind = [*(s.text for s in procedure[1:]), ""]
+    told = [
+        s
+        for s, rest in zip(procedure, behind, strict=False)
+        if not _asks_no_step(s.text) and not _leaves_out(rest, own)
+    ]
     for kind, weigh in (
         (CriterionKind.PROCEDURAL, nature.procedural_weight),
         (CriterionKind.DISCRETIONARY, nature.discretionary_weight),
@@ -43,6 +48,19 @@ def _asks_no_step(text: str) -> bool:
 
 
 _ASKS_SOMEBODY = re.compile(r"应当|必须|须(?!知)|应(?=提交|提供|报送|填)")
+
+
+# 渔船保险、渔港改造等不宜审计的项目除外, behind what the others must hand in.
+_LEFT_OUT = re.compile(r"(?P<names>[^。;]{4,160}?)等[^,，。;、]{0,24}除外$")
+_NAMES = re.compile(r"[、和及与]")
+_SHORTEST_NAME = 4
+
+
+def _leaves_out(text: str, own: str) -> bool:
+    """Whether a sentence spares what `own` words offer the step that the sentence before it asks."""
+    found = _LEFT_OUT.fullmatch(text)
+    names = _NAMES.split(found["names"]) if found else []
+    return any(len(name) >= _SHORTEST_NAME and name in own for name in names)
 
 
 def promises(body: str, sentences: Sequence[Sentence]) -> Iterator[Condition]:
