@@ -7,6 +7,7 @@ from policymatch.reading.measures.common_standards import with_common_standards
 from policymatch.reading.measures.how_much_behind import with_how_much_behind
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.standards_behind import with_standards_behind
+from policymatch.reading.measures.summaries import without_sums_retold
 from policymatch.reading.measures.under import below, names_sum
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -39,7 +40,7 @@ def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     told below, and a level that is treated like the one before it goes on with that.
     """
     labels = with_how_much_behind(layout, with_standards_behind(layout, labels))
-    found = _with_headlines(layout, with_common_standards(layout, labels))
+    found = _with_headlines(layout, with_common_standards(layout, without_sums_retold(layout, labels)))
     for first in (*_told_before(layout, found), *_over_directions(layout, found)):
         found[first] = Label.OUTSIDE
         for i in range(first + 1, len(found)):

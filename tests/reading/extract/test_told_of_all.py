@@ -95,3 +95,19 @@ def test_where_the_firm_of_an_applicant_must_sit_is_no_title(measures_of):
         "（二）申报条件1．申报人应具备以下条件：（1）全职在本市工作；（2）信用良好。"
     )
     assert not [measure.title for measure in measures_of(text) if "人所在" in measure.title]
+
+
+def test_vouchers_side_by_side_are_each_had_for_itself(measures_of):
+    text = "沈阳市渔业若干措施\n支持内容：检测券最高3万元、翻译券最高2万元；渔船保险最高6万元。"
+    sums = [benefit.cap_yuan for measure in measures_of(text) for benefit in measure.benefits]
+    assert sums == [30000, 20000, 60000]
+    assert len(measures_of(text)) == len(sums)
+
+
+def test_sums_told_once_more_behind_a_summary_are_one_offer(measures_of):
+    text = (
+        "关于申领检测券的通知\n摘要：支持渔业企业购买检测服务，每家企业每年申领不超过 5 万元，按实际服务金额 20% 兑付。\n"
+        "适用对象：沈阳市渔业企业\n支持内容：每家企业每年最高申领 5 万元，按服务金额 20% 兑付"
+    )
+    (measure,) = measures_of(text)
+    assert [(b.cap_yuan, b.rate) for b in measure.benefits] == [(50000, None), (None, 0.2)]
