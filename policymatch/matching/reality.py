@@ -15,6 +15,7 @@ from policymatch.matching.benefit import yuan_named
 from policymatch.matching.foreign import foreign_words
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
+from policymatch.matching.scoped import is_for_other_articles
 
 # Read here, as a record has no fields for a way in, a time of payment or a quota, whoever wrote it.
 _AT_A_PLACE = r"(?:平台|系统|网站|官网|小程序|APP|政务服务网|窗口|大厅)"
@@ -158,6 +159,7 @@ def _sought(kind: FactKind, document: Document, measure: Measure, others: Sequen
         quote
         for quote in _stated(kind, body, 0, len(body))
         if not _is_of_another(quote, body, measure, others)
+        and not is_for_other_articles(body, quote.start, measure.start)
         # Of several measures nobody knows which one the number is of.
         and not (others and _IS_CHOSEN.search(quote.text))
     )

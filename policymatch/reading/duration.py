@@ -87,13 +87,20 @@ _PROLONGED = re.compile(
 )
 
 
+# 渔港用地免征土地使用税政策执行至2029年底
+_RUNS_UNTIL = re.compile(
+    rf"(?:减免|免征|减征|免收|减半)[^，,。；;\d]{{2,30}}(?:政策|措施)(?P<term>(?:继续|延续)?(?:执行|实施)?{_UNTIL})(?=$|[，,。；;])"
+)
+
+
 def prolongations(text: str) -> Iterator[tuple[int, int]]:
     """Where a sentence tells until when it prolongs a policy that it names.
 
     >>> [text[a:b] for text in ("延长设备更新贴息政策执行期限至2027年底，给予贴息。",) for a, b in prolongations(text)]
     ['执行期限至2027年底']
     """
-    return (found.span("term") for found in _PROLONGED.finditer(text))
+    told = (*_PROLONGED.finditer(text), *_RUNS_UNTIL.finditer(text))
+    return (found.span("term") for found in told)
 
 
 # 上述政策实施期限截至2023年12月31日

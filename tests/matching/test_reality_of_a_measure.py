@@ -145,3 +145,15 @@ def test_the_label_of_a_card_is_not_told_with_a_telephone():
     entry = facts(Document(id="p", title="t", body=body), one)["entry"]
     assert entry.wording.zh == "申报入口：“本区商务局：55501234”"
     assert entry.quote.is_literal_in(body)
+
+
+SCOPED = (
+    "第一条 对渔港奖励20万元。\n第二条 分别奖励：\n（一）对渔船奖励5万元。\n（二）对渔网奖励2万元。\n"
+    "第三条 申请本办法第一条、第二条第（一）项项目，可登录政务服务网进行申报。"
+)
+
+
+@pytest.mark.parametrize(("what", "is_told"), [("渔港", True), ("渔船", True), ("渔网", False)])
+def test_a_way_to_apply_for_some_articles_is_told_of_those_alone(what, is_told):
+    start = SCOPED.index(f"对{what}")
+    assert (stated(SCOPED, "entry", start, start + 8) is not None) == is_told

@@ -3,6 +3,7 @@
 import pytest
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.extract.model import packaged_titles
 from policymatch.reading.titles import Told, titles_of
 from policymatch.reading.titles.giving import with_gift
 
@@ -225,3 +226,8 @@ def test_of_two_offers_under_one_name_the_first_keeps_it():
     titles = titles_of([first, again])
     assert titles[0] == name
     assert titles[1] != name
+
+
+def test_no_title_is_an_applicant_cut_out_of_its_sentence():
+    (title,) = titles_of([Told("云服务支持单个企业最高80万元。", MeasureKind.GRANT)], packaged_titles())
+    assert title == "云服务支持"

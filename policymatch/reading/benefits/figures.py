@@ -142,7 +142,9 @@ def _role_of_listed(
     each = _EACH_OF_THEM.search(text, max(0, figure.start - _REACH), figure.start)
     if each and not _A_BOUND.match(text, figure.end):
         return FigureRole.GIVEN
-    if previous and _LISTED.match(text[previous[0].end : figure.start]):
+    # 费率不超过0.8%、对担保金额500万元以上的不超过1.2%: a floor behind a rate tells of whom.
+    of_another = previous is not None and figure.bound.is_floor and type(previous[0]) is not type(figure)
+    if previous and not of_another and _LISTED.match(text[previous[0].end : figure.start]):
         return previous[1]
     return None
 

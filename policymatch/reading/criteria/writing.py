@@ -50,6 +50,7 @@ from policymatch.reading.criteria.stated.lists import (
 )
 from policymatch.reading.criteria.text import nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
+from policymatch.reading.criteria.text.objects_paid import is_object_paid_for, only_counts
 from policymatch.reading.criteria.text.offers import (
     asked_parts,
     is_office_act,
@@ -192,7 +193,11 @@ class Writer:
         `alone`: nothing else is asked; then nobody can tell from it that an applicant is entitled.
         """
         own = [s for s in sentences if s.role is PassageRole.OWN and not s.heads]
-        acts = [(s, p) for s in own for p in asked_parts(s) if is_office_act(s.part_text(p))]
+        asked = [(s, p) for s in own for p in asked_parts(s) if not only_counts(s, p)]
+        acts = [(s, p) for s, p in asked if is_office_act(s.part_text(p))]
+        if not alone:
+            yield from (self.others(s, [p]) for s, p in acts if is_object_paid_for(s, p))
+            acts = [(s, p) for s, p in acts if not is_object_paid_for(s, p)]
         if alone and not acts:
             acts = [(s, p) for s in own[-1:] for p in s.parts]
         if acts:

@@ -83,7 +83,8 @@ def _one_before(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Offer 
     else of the same receivers; None where it gives no such.
     """
     units, last = layout.units, offer.first - 1
-    if last < 0 or units[last].paragraph != units[offer.first].paragraph:
+    goes_on = layout.paragraphs[units[offer.first].paragraph].numeral is None
+    if last < 0 or not (goes_on or units[last].paragraph == units[offer.first].paragraph):
         return None
     told = is_of_theirs(units[last].text, units[offer.first].text)
     return next((o for o in offers if told and o.last == last), None)

@@ -49,6 +49,8 @@ _KIND = re.compile(
 # 申报A类项目的企业: the class is the name.
 _CLASS = re.compile(r"(?:[A-ZＡ-Ｚ甲乙丙丁戊]|[ⅠⅡⅢⅣ]|I{1,3})类")
 _JOINED = re.compile(r"[、和及]")
+# 近海（含港湾，下同）养殖资助 is called 近海养殖资助.
+_NOTE = re.compile(r"（[^（）]{1,30}）")
 # 申请企业应符合以下条件：（一）……；（三）申请第二条奖励的，……: a paragraph speaks by its first words.
 _FIRST_OF_A_LIST = re.compile(r"[：:](?=[（(]?[一1①])")
 _LONGEST_LEAD, _SHORTEST_NAME = 60, 2
@@ -155,7 +157,8 @@ class References:
         place = units[offer.first].paragraph
         over = (*self._layout.paragraphs[place].path, place)
         titles = (self._layout.text_of(paragraph, _LONGEST_LEAD) for paragraph in over)
-        return "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
+        words = "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
+        return f"{words}{_NOTE.sub('', words)}" if _NOTE.search(words) else words
 
 
 def _articles_of(words: str) -> set[int]:

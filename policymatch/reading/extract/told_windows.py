@@ -8,6 +8,10 @@ from policymatch.domain.document import Document
 from policymatch.domain.measure import Window
 from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
 from policymatch.reading.extract.governing import Governing
+from policymatch.reading.extract.told_of_all import (
+    told_from_a_deed,
+    told_of_the_rest,
+)
 from policymatch.reading.extract.windows import (
     read_applying,
     read_times,
@@ -26,6 +30,7 @@ _DONE_MEANWHILE = re.compile(
     r"(?:期间|截止(?:日期?|时间)(?:前)?)[^，。；]{0,6}(?:竣工|完工|完成|建成|投产|投入|取得|获得|签订|发生|实施|开工)"
 )
 _STOPS = re.compile(r"[。！？\n]")
+_LAST_DAY = re.compile(r"截止(?:日期|时间)?[：:]\s?20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?")
 
 
 def taken_by(offers: Sequence[Offer]) -> set[int]:
@@ -43,11 +48,22 @@ class ToldWindows:
         self._taken = taken_by(offers)
         self._windows = list(self._told_windows())
         self._yearly = self._told_yearly()
+        self._from_a_deed = told_from_a_deed(document.body, layout)
 
     def of(self, offer: Offer) -> Window | None:
         """The window of an offer; a day from which it is given (自2023年1月1日起) where nothing else is told."""
         told = self._own_window(offer) or self._window_of_part(offer)
-        return told or next(self._lasting(offer), None) or self._yearly
+        told = told or next(self._lasting(offer), None) or self._yearly
+        return told or told_of_the_rest(self._document.body, self._layout) or self._from_a_deed
+
+    @cached_property
+    def _last_line(self) -> int | None:
+        """The one line of a document that tells its last day and nothing else (截止：2026-08-01): it is of all."""
+        lines = [i for i, _ in enumerate(self._layout.paragraphs) if self._tells_a_day(i)]
+        return lines[0] if len(lines) == 1 else None
+
+    def _tells_a_day(self, index: int) -> bool:
+        return _LAST_DAY.fullmatch(self._layout.text_of(index).strip()) is not None
 
     def _told_windows(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
         """The windows that sections of times tell, each with the part that it is told of."""
@@ -56,7 +72,7 @@ class ToldWindows:
                 issued = self._document.issued_on
                 window = read_times(self._document.body, self._layout.flow, *span, issued)
                 if window and not tells_when_in_force(self._layout.flow.text[slice(*span)]):
-                    yield window, self._governing.part_of(i)
+                    yield window, None if i == self._last_line else self._governing.part_of(i)
         yield from self._windows_in_sentences()
 
     def _windows_in_sentences(self) -> Iterator[tuple[Window, frozenset[int] | None]]:

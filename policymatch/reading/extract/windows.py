@@ -14,7 +14,9 @@ from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.quantities import DateMention, find_dates
 from policymatch.reading.quantities.numerals import number_of
 
-_ROLLING = re.compile(r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|长期(?:有效|受理)|即时受理|不限时间")
+_ROLLING = re.compile(
+    r"常年(?:受理|申报|有效)?|随时|全年(?:受理|申报)|(?:长期|常态化)(?:有效|受理|征集)|即时受理|不限时间"
+)
 _ANNUAL = re.compile(r"每年|每年度|一年一次|每一年|年度集中|一般每年")
 # How often one may apply, said where no section tells the time.
 _APPLYING_YEARLY = re.compile(
@@ -133,13 +135,13 @@ _APPLYING = re.compile(
     rf"|{_TAKES}[^。；]{{0,24}}至[^。；]{{0,12}}\d{{1,2}}[月日]|\d{{1,2}}月\d{{1,2}}日(?:起|开始)?(?:开放|止|{_TAKES})"
     # 将申报材料一式三份，于5月20日（星期三）前
     rf"|申[报请](?:材料|书|表)[^。；]{{0,60}}\d{{1,2}}月\d{{1,2}}日{HOUR}(?:之|以)?前"
-    r"|(?:常年|全年|长期|随时)(?:受理|申报)"
+    r"|(?:常年|全年|长期|随时|常态化)(?:受理|申报|征集)"
 )
 _BY_APPLICANTS = re.compile(r"申报|申请|申领|报名|受理|填报时间|截止|通知发布")
 # What offices report to one another, and other times than that of applying.
 _OF_SOMETHING_ELSE = re.compile(
     r"总结|进展|工作情况|落实情况|完成情况|实施情况|开展情况|自查|清理|线索|评估|征求|各级|各部门|(?:政府|部门)(?:及其[^，。；]{0,12})?(?:要|应|须)|责任单位|牵头单位|牵头处室|各处室|人民政府|联络员"
-    r"|公示|验收|实施期|执行期|起止|周期|会议|培训|开班|决赛|答辩|评审时间|(?<!进行)统计|期间发生|取得|成立|注册|打印|领取|汇总|推荐意见"
+    r"|公示|验收|实施期|执行期|起止|周期|会议|培训|开班|决赛|答辩|评审时间|(?<!进行)统计|期间发生|取得|成立|注册|打印|领取|汇总(?!表)|推荐意见"
 )
 # What is reported to an office, unless it is what applicants hand in: 将申报材料报送至市科技局.
 _REPORTED = re.compile(r"报送至?(?:省|市|我局|我委)")

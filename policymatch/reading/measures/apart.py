@@ -11,6 +11,7 @@ from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.occasions import is_next_rank
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.measures.vouchers import next_voucher
 from policymatch.reading.measures.without_sums import gives_another_by_rule, pays_the_trained
 
 _GIVES = re.compile(
@@ -44,7 +45,7 @@ _FEWEST_LETTERS, _SHARE_ALIKE, _SHARE_OTHERS = 4, 0.5, 0.34
 # 对首次认定省级……，对首次认定国家级……: grades of one deed.
 _SAME_DEED = 5
 
-_COMMA = re.compile(r"[，,]")
+_COMMA, _STOP = re.compile(r"[，,]"), re.compile(r"[，,、]")
 _LONGEST_BEFORE = 160
 # 最高100万元, 期限三年: of a sum that was told just before.
 _OF_THE_SUM = re.compile(r"最高|不超过|上限|期限|每[年户家]|累计|单[个项]|一次性")
@@ -115,12 +116,23 @@ def is_on_top(before: str, text: str) -> bool:
     return goes_on or _ON_TOP.match(text) is not None or is_of_theirs(before, text)
 
 
+# 对获批建设……的单位，给予50万元。在建设期内，考核合格的，每年给予20万元。: the same, year by year.
+_NAMES_RECEIVERS = re.compile(
+    r"[^，。；]{0,12}对[^，。；]{4,60}的(?:单位|企业|机构|主体|园区)?，(?:一次性)?(?:给予|奖励|资助|补助)"
+)
+_IN_ITS_COURSE = re.compile(
+    r"在[^，。；对]{2,16}(?:阶段|期间|期内|周期内)，[^。；]{0,50}(?:合格|通过|优秀|良好|达标)的，?(?:再|每年|按年|继续)?(?:给予|奖励|资助|补助)"
+)
+
+
 def is_of_theirs(before: str, text: str) -> bool:
     """Whether a part gives more for something else that those have to whom the part before it gives.
 
     >>> is_of_theirs("对企业按贷款利息的30%贴息；", "通过担保机构取得的贷款，再给予担保费20%的补助。")
     True
     """
+    if _NAMES_RECEIVERS.match(before) and _IN_ITS_COURSE.match(text):
+        return True
     return before.endswith("；") and _OF_THEIRS.match(text) is not None
 
 
@@ -145,10 +157,14 @@ def with_parts(
 def _pieces(unit: TextUnit) -> Iterator[TextUnit]:
     """A unit, cut where another gift begins behind a comma."""
     start, place = unit.start, unit.place
-    for comma in _COMMA.finditer(unit.text):
+    for comma in _STOP.finditer(unit.text):
         at = unit.start + comma.end()
+        if comma.group() == "、" and "券" not in unit.text:
+            continue
         before, rest = unit.text[start - unit.start : comma.end()], unit.text[comma.end() :]
-        if _gives_another_behind_comma(before[-_LONGEST_BEFORE:], rest):
+        before_it = before[-_LONGEST_BEFORE:]
+        another = next_voucher if comma.group() == "、" else _gives_another_behind_comma
+        if another(before_it, rest):
             yield replace(unit, start=start, end=at, text=before, place=place, is_last=False)
             start, place = at, place + 1
     yield replace(unit, start=start, text=unit.text[start - unit.start :], place=place)
@@ -246,6 +262,8 @@ def _gives_another(layout: Layout, at: int) -> bool:
     before, text = layout.units[at - 1].text, layout.units[at].text
     if before.endswith(("，", ",")):
         return _gives_another_behind_comma(before[-_LONGEST_BEFORE:], text)
+    if before.endswith("、"):
+        return next_voucher(before, text)
     if goes_on_with(before, text) or is_next_rank(before, text):
         return False
     both = _gives_sum(before) and _gives_sum(text)

@@ -8,7 +8,8 @@ from policymatch.reading.measures.audiences import only_says_whom
 from policymatch.reading.measures.bare_demands import eases, without_bare_demands
 from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.own_work import is_booked, is_own_work
+from policymatch.reading.measures.own_work import is_booked, is_hired, is_own_work
+from policymatch.reading.measures.preambles import without_preambles
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
@@ -81,6 +82,8 @@ _ONLY_DEMANDS = re.compile(
     r"|^(?![^。；]{0,120}(?:给予|予以|享受|申[请报]|认定|优先))[^，。；]{2,40}的，应当[^。；]{2,80}[。；]?$"
     r"|^(?:除[^。；]{2,80}外，)?(?:[\u4e00-\u9fff]{0,6}机构|申请人(?:及其配偶)?|借款人)(?:还|均)?(?:应当?|须|需|必须)(?:为|是|具[备有]|在|已|完成|没有|无|符合)[^。；]{2,120}[。；]?$"
     r"|^(?:上述|以上)?(?:企业|单位|项目(?:[^，。；]{0,4}单位)?)(?:还|均)?(?:应当?|须|需|必须)(?:为|是|系|具[有备]|在[^，。；]{2,12}(?:注册|登记))[^。；]{2,120}[。；]?$"
+    # 申报人所在企业应为本市登记的规模以上企业；
+    rf"|^{OPENING_NUMBER}(?:(?:申报|申请)(?:范围|条件|对象))?(?:申报|申请)人所在(?:企业|单位)(?:均)?(?:应当?|须|需|必须)(?:为|是|具[备有]|在)[^。；]{2, 200}[。；]?$"
     # 该企业应成立不超过36个月，且由大学生出资30%以上。
     r"|^(?:该|该类|此类|被投|在孵)(?:企业|单位|机构|项目)(?:还|均)?(?:应当?|须|需|必须)(?![^。；]{0,200}(?:给予|予以))[^。；]{2,160}[。；]?$"
     # 上年度营业收入不低于2000万元，其中软件企业可放宽至1000万元；
@@ -111,10 +114,10 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
             before = found[i - 1] if i and not (apart and unit.text.startswith("第")) else Label.OUTSIDE
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
     found = [
-        Label.OUTSIDE if names_duties(unit.text) else label
+        Label.OUTSIDE if names_duties(unit.text) or is_hired(unit.text) else label
         for unit, label in zip(layout.units, found, strict=True)
     ]
-    return without_heads(layout, _without_demands(layout, found))
+    return without_preambles(layout, without_heads(layout, _without_demands(layout, found)))
 
 
 def _without_leftovers(layout: Layout, labels: Sequence[Label]) -> list[Label]:

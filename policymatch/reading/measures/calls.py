@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.own_work import is_hired
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
 
@@ -32,7 +33,10 @@ def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label
     if any(label is not Label.OUTSIDE for label in found) or not _is_call(layout, title):
         return found
     near = range(min(_FROM_THE_HEAD, len(layout.units)))
-    telling = [i for i in near if _TELLS.search(layout.units[i].text) and title not in layout.units[i].text]
+    texts = {i: layout.units[i].text for i in near}
+    telling = [
+        i for i, text in texts.items() if _TELLS.search(text) and title not in text and not is_hired(text)
+    ]
     plain = [i for i in telling if not _ANNOUNCES.search(layout.units[i].text.rstrip("。"))]
     heads = [i for i in near if title in layout.units[i].text]
     for i in (plain or telling or heads)[:1]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.reading.measures.by_article import with_followers
 from policymatch.reading.measures.common_standards import with_common_standards
+from policymatch.reading.measures.how_much_behind import with_how_much_behind
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.promised import with_promises
 from policymatch.reading.measures.standards_behind import with_standards_behind
+from policymatch.reading.measures.summaries import without_sums_retold
 from policymatch.reading.measures.under import below, names_sum
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -39,7 +41,8 @@ def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     of payment names it again with one, nor does what opens several directions that are
     told below, and a level that is treated like the one before it goes on with that.
     """
-    found = with_promises(layout, with_common_standards(layout, with_standards_behind(layout, labels)))
+    found = with_how_much_behind(layout, with_standards_behind(layout, labels))
+    found = with_promises(layout, with_common_standards(layout, without_sums_retold(layout, found)))
     found = _with_headlines(layout, with_followers(layout, found))
     for first in (*_told_before(layout, found), *_over_directions(layout, found)):
         found[first] = Label.OUTSIDE

@@ -16,6 +16,8 @@ from policymatch.reading.standings import core_of, names_standing, standing_offe
 _ASKS = (SectionRole.CONDITION, SectionRole.TARGET)
 _FROM_THE_HEAD = 12
 _NAMES_ACT = re.compile(r"备案|遴选|评选|评价|认定|评定|入库|命名")
+# 申报|人所在企业应为……: who applies, and no title.
+_WHO_APPLIES = re.compile(r"人(?:所在|应|须|需|为)")
 _OWN_ACT = re.compile("备案|遴选")
 # 潜在瞪羚企业 is no 瞪羚企业.
 ANOTHER = r"(?<!潜在)(?<!准)(?<!后备)(?<!候选)"
@@ -85,7 +87,7 @@ def sought_titles(layout: Layout, title: str) -> list[Sought]:
     listed = [
         Sought(name, i, _act_of(layout.units[i].text, title))
         for name, i in told.items()
-        if not _NAMES_ACT.fullmatch(name)
+        if not _NAMES_ACT.fullmatch(name) and not _WHO_APPLIES.match(name)
     ]
     return listed or list(_of_the_document(layout, title))
 

@@ -31,6 +31,8 @@ _NO_SUBJECT = re.compile(
 _FROM_ISSUE = re.compile(rf"{_ALL_ABOVE}(?=[自从](?:印发|发布|公布|下发|颁布))")
 IN_FORCE = re.compile(r"施行|实施|执行|生效|有效|试行")
 """The words that say that a document holds, as an expression."""
+# 摘要：市级专项政策，覆盖场地和人才，施行至2031年底
+_SUMMARY = re.compile(r"摘要[：:](?=[^。]{0,200}，(?:施行至|有效期))")
 _GIVES = re.compile(r"给予|予以(?:奖|补)|(?:奖励|补助|补贴|资助)\d|免征|减征|减半|免收")
 _MOST_CHARACTERS = 300
 # 2022年1月1日至本办法印发之日期间符合规定的，参照本办法执行: what was before it came.
@@ -59,7 +61,7 @@ def own_sentences(body: str) -> Iterator[str]:
         end = sentence.group()[-_MOST_CHARACTERS:]
         if not IN_FORCE.search(end) or _FOLLOWS_IT.search(end):
             continue
-        subject = _SUBJECT.search(end) or _FROM_ISSUE.search(end)
+        subject = _SUBJECT.search(end) or _FROM_ISSUE.search(end) or _SUMMARY.search(end)
         if subject is None and given < sentence.start():
             subject = _OF_ALL_ABOVE.search(end) or _NO_SUBJECT.match(end)
         if subject:

@@ -102,9 +102,18 @@ def _of_label(text: str, issued: date | None) -> Validity:
     return Validity(expires_on=_after(issued, term["count"], term["unit"])) if term and issued else Validity()
 
 
+# 以上政策未注明实施期限的，有效期至2029年底: the rest of a document ends when each part says.
+OF_THE_REST = re.compile(
+    r"(?:以上|上述|各项?|本)[^，。；]{0,8}(?:政策|措施|条款)[^，。；]{0,4}未(?:特别|另行|单独|明确)?(?:注明|明确|规定|约定|标明)[^，。；]{0,8}(?:期限|时间|有效期)的，[^。；]{2,40}"
+)
+"""How long all that is given lasts of which no end is told for itself."""
+
+
 def _read(sentence: str, issued: date | None) -> Validity:
     times = _times(sentence)
     start = _first_day(sentence, times, issued)
+    if OF_THE_REST.search(sentence):
+        return Validity(effective_on=start)
     return Validity(effective_on=start, expires_on=_last_day(sentence, times, start or issued))
 
 

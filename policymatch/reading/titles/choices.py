@@ -14,6 +14,7 @@ from policymatch.reading.titles.giving import GIVES, given
 from policymatch.reading.titles.names import LONGEST_TITLE, Name, Origin, names_of
 from policymatch.reading.titles.own_names import own_name
 from policymatch.reading.titles.phrases import plain
+from policymatch.reading.titles.scraps import is_scrap
 from policymatch.reading.titles.telling import fitness, telling_of
 from policymatch.reading.titles.told import Told
 
@@ -40,7 +41,7 @@ _STANDING = {
     Origin.LEAD: -0.5,
 }
 _A_LETTER_TOO_MANY = 0.2
-_CUT, _ASKED = 3.0, 6.0
+_CUT, _ASKED, _SCRAP = 3.0, 6.0, 6.0
 _MONEYLESS = 1.5
 _PAYING = {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY}
 _OF_DOCUMENT = {Origin.HEADING, Origin.ABOVE, Origin.TOPIC}
@@ -77,7 +78,8 @@ def _unfit(name: Name, told: Told) -> float:
     """What a name loses that was cut out of its sentence, or stands in one that only tells what is asked."""
     asked = asks_only(told.own) and name.origin not in _OF_DOCUMENT
     moneyless = told.kind in _PAYING and only_arranges(name.words)
-    return _MONEYLESS * moneyless + _CUT * is_cut(without_sums(name.words)) + _ASKED * asked
+    scrap = _SCRAP * is_scrap(name.words)
+    return scrap + _MONEYLESS * moneyless + _CUT * is_cut(without_sums(name.words)) + _ASKED * asked
 
 
 def _too_long(title: str) -> float:

@@ -57,11 +57,19 @@ def without_sums(words: str) -> str:
     return _RAISED.sub("", _BY_STANDARD.sub("", _APPLIED_FOR.sub("", bare)))
 
 
+# 云服务支持单个企业支持
+_TO_EACH = re.compile(
+    r"(?<=..)(支持|补[助贴]|奖励)(?:单[个家]|每家)(?:企业|项目|单位)(?:支持|补[助贴]|奖励)?$"
+)
+
+
 def smooth(title: str) -> str:
     """A title without the verbs before what is given that say no more than that it is.
 
     >>> smooth("农户给予购机补贴"), smooth("担保机构为农户提供担保补贴"), smooth("渔船进行节能改造奖励")
     ('农户购机补贴', '担保机构为农户提供担保补贴', '渔船节能改造奖励')
+    >>> smooth("云服务支持单个企业支持")
+    '云服务支持'
     """
-    title = _GOING_ON.sub("", _OPENING.sub("", title))
+    title = _TO_EACH.sub(r"\1", _GOING_ON.sub("", _OPENING.sub("", title)))
     return title if _PROVIDES_FOR.search(title) or ACTING.match(title) else _GIVING.sub("", title)

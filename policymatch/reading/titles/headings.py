@@ -76,6 +76,12 @@ def heading_name(heading: str) -> str:
     return "" if _GENERIC.match(shorter) and not re.search("[券贴]", shorter) else shorter
 
 
+# 关于转发市商务局开展数字工坊评定工作的通知: what another office does.
+_PASSED_ON = re.compile(
+    r"^(?:关于)?转发(?:国家|[省市区县])?[^，。《》]{2,10}?(?:局|厅|委|部|办)(?:关于)?(?=(?:组织)?(?:开展|申报|做好|征集|推荐))"
+)
+
+
 def topic_of(title: str) -> str:
     """The subject of a document by its title.
 
@@ -83,6 +89,8 @@ def topic_of(title: str) -> str:
     ('人工智能算力券', '氢能产业发展')
     >>> topic_of("省经信厅关于开展第一批省级绿色工厂认定工作的通知")
     '省级绿色工厂认定'
+    >>> topic_of("关于转发市商务局开展数字工坊评定工作的通知")
+    '数字工坊评定'
     """
     inner = re.findall(r"《([^》]{4,60})》", title)
     # 《甲办法》、《乙办法》: the shorter name tells more plainly what both are about.
@@ -95,7 +103,7 @@ def topic_of(title: str) -> str:
         "",
         name,
     )
-    before = None
+    name, before = _PASSED_ON.sub("", name), None
     while before != name:
         before = name
         name = _ACTING.sub("", _REGION.sub("", _PLACE.sub("", name.strip("《》 "), count=1)))

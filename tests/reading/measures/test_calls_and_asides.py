@@ -6,6 +6,7 @@ from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.calls import with_call
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.offers import offers_of
+from policymatch.reading.measures.preambles import without_preambles
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
 
@@ -178,3 +179,25 @@ def test_a_word_to_those_who_apply_together_offers_nothing():
     assert offered(layout, without_asides(layout, labels, [0.9] * len(labels))) == [
         "对立项项目给予80万元补助。"
     ]
+
+
+def test_whom_an_office_has_hired_is_not_what_a_call_offers():
+    title = "关于开展数字工坊认定工作的通知"
+    layout = laid_out(
+        f"{title}\n各有关企业：\n经公开遴选，确定市软件协会为第三方服务机构，负责企业申报与认定支撑工作。\n"
+        "一、申报条件\n（一）在浑南区注册；"
+    )
+    assert not [
+        text for text in offered(layout, with_call(layout, none_of(layout), title)) if "软件协会" in text
+    ]
+
+
+def test_what_guides_a_call_begins_no_offer_beside_what_it_offers():
+    layout = laid_out(
+        "一、总体要求深入学习贯彻上级会议精神，遴选支持一批渔业创新团队。\n二、支持内容\n对渔业团队资助20万元。"
+    )
+    labels = none_of(layout)
+    labels[0] = labels[-1] = Label.BEGIN
+    assert offered(layout, without_preambles(layout, labels)) == [layout.units[-1].text]
+    labels[-1] = Label.OUTSIDE
+    assert without_preambles(layout, labels) == labels

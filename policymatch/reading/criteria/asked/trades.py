@@ -156,13 +156,25 @@ def _is_by_the_way(mention: Mention) -> bool:
     return bool(won or _BONDS.match(after) or _USED.match(after))
 
 
+# 云服务补贴单家企业最高50万元: what is given, and no trade of those who have it.
+_IS_ITSELF_GIVEN = re.compile(
+    r"^(?P<what>[^,，。;企]{2,12}?)(?:支持|补[助贴]|资助|奖励)(?:单[个家]|每[个家]|同一)(?:企业|单位|主体|公司)(?=最高|不超过|每年|累计|\d)"
+)
+
+
+def _is_itself_given(mention: Mention) -> bool:
+    part = next((p for p in mention.sentence.parts if p.start <= mention.found.start < p.end), None)
+    given = part and _IS_ITSELF_GIVEN.match(mention.sentence.part_text(part))
+    return bool(part and given and mention.found.start - part.start < given.end("what"))
+
+
 # 工业企业亩均效益综合评价为D类的: the name of a grading.
 _IS_GRADED = re.compile(r"(?:亩均(?:效益|论英雄)?|综合|绩效|资源集约利用){1,2}(?:综合)?(?:评价|评级|分类)")
 
 
 def trade_is_asked(mention: Mention) -> bool:
     """Whether a trade that a sentence names is one that the applicant must be in."""
-    if _is_by_the_way(mention) or _IS_GRADED.match(mention.after):
+    if _is_by_the_way(mention) or _IS_GRADED.match(mention.after) or _is_itself_given(mention):
         return False
     if _LOOSE_SUBJECTS.search(mention.words) or is_of_others(mention, mention.before + mention.words):
         return False

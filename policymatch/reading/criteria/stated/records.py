@@ -11,6 +11,8 @@ _CLEAN = re.compile(
     r"失信|诚信异常|被(?:依法)?处罚|非正常(?:专利)?申请|非正常专利|恶意(?:抢注|注册)|(?:信用|诚信)(?:记录|良好|状况|状态|意识)|信用(?:等级|水平)?(?:好|高)|(?:诚信|诚实守信|(?<![区市县省内])依法)[^,，。;]{0,4}(?:经营|纳税)|诚实守信|诚信守法|无欠税|黑名单|“黑名单”|违法违规|违法犯罪|无(?:税收|环保|安全|纳税)违法|违纪违法|违法违纪|重大违法|(?:重大|严重)(?:税收|纳税|环境|环保|安全|质量|生产){1,2}违法"
     r"|违规(?:处罚|行为|记录)|行政处罚|刑事处罚|(?:生产|安全|质量|环保|环境|责任|污染)(?:责任)?(?:[^,，。;]{0,6})?事故|重大事故|经营异常名录|联合惩戒|不良记录"
     r"|[偷漏逃骗]税|信用管理(?:的)?(?:相关|有关)?(?:规定|要求)|不良诚信|犯罪记录|(?:无|未|不|没有)(?:拖)?欠(?:薪|税|费|缴|工资|社保|职工)|诚信惩戒|惩戒期|(?:无(?!法)|未受|没有|不存在)[^,，。;]{0,14}(?:违法|处罚)(?![^,，。;]{0,4}证明)|严重违法|违反[^,，。;]{0,20}法律法规"
+    # 在公示系统的“异常名录”栏目中无记录
+    r"|(?:公示(?:系统|平台)|信用(?:网站|平台))[^。;]{0,100}(?:栏目?|项|信息)[中内下]?(?:均)?(?:无|没有)(?:相关)?(?:记录|信息)"
 )
 # 以信用报告代替无违法违规证明, 不予行政处罚清单: papers
 # about records, no demand for one; nor is 事故隐患治理.
@@ -23,6 +25,8 @@ _SPARED = re.compile(
 # 发生过质量事故的耕地: what the record is of is no applicant.
 _OF_A_THING = re.compile(r"的(?:耕地|农田|地块|田块|土地|林地|草地|房屋|厂房|设备|产品|车辆|船舶)$")
 _PART = re.compile(r"[^,，。;；]+")
+# 无处罚记录（已修复信用的除外）
+_NOTE = re.compile(r"\([^()]{2,80}\)")
 _SANCTION = re.compile(
     r"追回|收回|追缴|追究|责令|(?<!被)取消(?:其)?(?:申报|认定|资格)|(?<!被)(?<!被依法)撤销|依法处理"
 )
@@ -157,7 +161,7 @@ def _clean_parts(text: str) -> Iterator[Found]:
     period = "last_3_years" if _PERIOD.search(text) else None
     for part in _PART.finditer(text):
         found = _CLEAN.search(text, *part.span())
-        about = (_SPARED.search(part.group()), _OF_A_THING.search(part.group().strip()))
+        about = (_SPARED.search(_NOTE.sub("", part.group())), _OF_A_THING.search(part.group().strip()))
         told = found and (_ABOUT_RECORDS.match(text, found.end()) or any(about))
         if found and not told:
             yield Found(Field.CLEAN_RECORD, Op.EQUAL, True, *found.span(), period=period)

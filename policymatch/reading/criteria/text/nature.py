@@ -3,7 +3,7 @@
 import re
 
 from policymatch.domain.condition import CriterionKind, Hardness
-from policymatch.reading.criteria.text.by_then import has_by_then
+from policymatch.reading.criteria.text.done_before import is_done_before
 from policymatch.reading.criteria.text.supports import chooses_one
 
 _DISCRETIONARY = re.compile(
@@ -78,7 +78,7 @@ def kind_of(text: str) -> CriterionKind:
     """
     if _DISCRETIONARY.search(_APPROVED_BEFORE.sub("", text)):
         return CriterionKind.DISCRETIONARY
-    if _EMPLOYS.search(text) or _FITS.search(text) or has_by_then(text):
+    if _EMPLOYS.search(text) or _FITS.search(text) or is_done_before(text):
         return CriterionKind.TESTABLE
     return CriterionKind.PROCEDURAL if _PROCEDURAL.search(text) else CriterionKind.TESTABLE
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from policymatch.reading.criteria.text.by_then import has_by_then
+from policymatch.reading.criteria.text.done_before import has_by_then
 from policymatch.reading.criteria.text.other_things import either_sort, leads_to_others
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -31,7 +31,7 @@ _BEGINS_WITH_IT = re.compile(r"(?:可|将|均可|优先|分别|再){0,6}(?:给�
 _LIMITS = re.compile(
     r"^(?:[^,，。;的]{0,4}(?:补贴|补助|奖励|资助|贴息|支持|减免|租金)(?:的)?(?:周期|期限|面积|时间|时长|年限|金额|总额|额度|期)(?:原则上)?(?:最长|最多|均)?(?:不超过|不得超过|不高于|最长|为)"
     r"|(?:其中)?不(?:包括|含)[^,，。;]{0,10}(?:个人|承担|缴纳)|(?:占股|持股|基金持股)比例|单个(?:企业|项目)投资额|(?:企业|单位)?年度申领额度|其中(?:项目)?(?:资助|补助)(?:经费|资金)"
-    r"|用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|单户|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第|对?(?:超出|超过|增量|增长|新增|其余)(?:的)?部分)"
+    r"|为期[一二三四五六七八九十\d]{1,3}个?[年月]$|用于|支持(?:周期|期限|资金|总|金额)|资金用于|单个|单家|单户|每(?:家|个|年|户|项|件|人|笔)|同一|最高|累计|年度|第[一二三]年|期限|总额|其中第|对?(?:超出|超过|增量|增长|新增|其余)(?:的)?部分)"
 )
 
 
@@ -188,6 +188,8 @@ _FIRM_ACTS = re.compile(
     r"|^[^,，。;对为]{0,8}(?:企业|公司|机构)(?:于|成功|首次|完成|被)"
     r"|^(?:高等院校|高等学校|高校|科研院所|院所|[、和及与]){1,4}向[^,，。;]{0,8}企业(?:转让|许可|转移|输出)"
     r"|将(?:其|公司|企业)?(?:工商)?(?:注册地|登记地|纳税地|总部|住所|税收)[^,，]{0,14}(?:迁|变更|转)"
+    # 用于本单位生产, 属自主研发并在本省转化
+    r"|^(?:且|并)?(?:实际)?(?:运用|应用|使用|用)于(?:本|自身的?)(?:单位|企业|公司)|^[^,，。;]{0,6}属(?!地)[^,，。;]{2,20}并?在[我本][省市区县](?:落地|转化|实施|投产)"
 )
 
 
@@ -253,5 +255,14 @@ def is_office_act(text: str) -> bool:
         return False
     if _ONLY_THEN.match(text) or has_by_then(text):
         return False
-    acts = any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))
-    return acts or not (_OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text))
+    demands = _OPENS_A_DEMAND.match(text) or _ENDS_A_DEMAND.search(text) or _DEMANDS.search(text)
+    return is_called_an_act(text) or not demands
+
+
+def is_called_an_act(text: str) -> bool:
+    """Whether a part of an offer opens with a word for what offices or lenders do.
+
+    >>> is_called_an_act("完善融资对接服务"), is_called_an_act("行业专用模型")
+    (True, False)
+    """
+    return any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))

@@ -119,6 +119,10 @@ _BEFORE_A_FIRM = re.compile(
 )
 
 
+# 场地支持单家企业最高20万元: each of all firms.
+_EACH_OF_ALL = re.compile(r"(?:支持|补[助贴]|资助|奖励)(?:单[个家]|每[个家]|同一)$")
+
+
 def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
     """Whether firms are named by a sort that no criterion accounts for (二手车经销企业)."""
     firms = (f for f in found if f.field is Field.ENTITY_TYPE and f.value == (EntityType.ENTERPRISE,))
@@ -127,7 +131,12 @@ def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> boo
         told = any(
             before and f.start < firm.start and f.end > before.start("sort") for f in found if f is not firm
         )
-        if before and not told and len(_FUNCTION_WORDS.sub("", before["sort"])) > 2:
+        if (
+            before
+            and not told
+            and not _EACH_OF_ALL.search(before["sort"])
+            and len(_FUNCTION_WORDS.sub("", before["sort"])) > 2
+        ):
             return True
     return False
 
@@ -137,6 +146,8 @@ def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> boo
 _ITS_BEARER = r"(?:其|该|本)?(?:申[报请]|项目|牵头|承担|参与|实施|合作){0,2}(?:企业|单位|公司|机构|主体|人员|人|负责人)|(?:其|企业|公司|单位)?(?:负责人|法定代表人|实际控制人|控股股东|高级?管理人员|主要负责人)"
 _OF_RECORD = re.compile(
     rf"(?:且|并且|并)?(?:对于?)?(?:(?:以下|上述|以上|本)[\u4e00-\u9fff]{{0,6}}“?(?:企业|单位)”?)?(?:(?:{_ITS_BEARER})(?:(?:[、和及与或]|以及)(?:{_ITS_BEARER})){{0,4}})?(?:均|都|应当?|须|需|必须){{0,2}}(?:上一?年度?|当年度?|申报前[一二三两\d]年内?|20\d\d年(?:度|以来)?)?(?:均|都)?(?:在[“\"]?信用[\u4e00-\u9fff]{{2,6}}[”\"]?(?:网站?|平台|系统)?(?:查询|上)?)?(?:近|最近|[一二三两\d]年内|未|无|没有|不存在|自成立|不得[为是有被])"
+    # 项目审核时在“企业信用公示系统”中的“异常名录”栏目中无记录
+    r"|(?:[^,，。;]{0,10}时)?在[“”]?[^,，。;“”]{0,8}信用[^,，。;“”]{2,10}[“”]?[中上]的?[^,，;。]{4,100}(?:无|没有)(?:相关)?记录"
 )
 _OF_MORE = re.compile(r"正常|符合|具备|具有|完成|纳税")
 

@@ -1,0 +1,21 @@
+"""Scraps: words cut out of an aim, of a purse or of a sum, which name nothing that is given."""
+
+import re
+
+_SCRAP = re.compile(
+    # 学习……重要思想; 有鱼类行为难测等特点; 变“等客”为“迎客”
+    r"(?:思想|精神|总体要求|等特点|等特征)$|^变“[^”]{1,8}”为|^以[^，]{2,40}为(?:牵引|抓手|目标|导向|引领)$"
+    # 申报|人所在企业; 区级财政按规定足额
+    r"|^人所在|^(?:各级|[省市区县]{1,2}级?)财政(?:按|及时|足额)"
+    # A share of a cost, with 等 behind it.
+    r"|\d[%％]等$"
+)
+
+
+def is_scrap(words: str) -> bool:
+    """Whether words name an aim, an applicant or a purse, and nothing that is given.
+
+    >>> is_scrap("重要思想"), is_scrap("人所在企业"), is_scrap("云服务补贴")
+    (True, True, False)
+    """
+    return _SCRAP.search(words) is not None
