@@ -37,6 +37,7 @@ from policymatch.reading.measures.reliefs import with_reliefs
 from policymatch.reading.measures.retold import with_retold
 from policymatch.reading.measures.selected import with_selected
 from policymatch.reading.measures.sought import Sought, sought_titles, with_sought
+from policymatch.reading.measures.told_by_form import with_told_by_form
 from policymatch.reading.measures.traits import traits_of
 from policymatch.reading.measures.units import Layout, layout_of
 from policymatch.reading.normalise import with_ideographs
@@ -88,6 +89,7 @@ def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
     labels = with_standings(layout, with_titles(layout, labels, title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
+    labels = with_told_by_form(layout, labels)
     return with_sought(layout, labels, title)
 
 

@@ -105,3 +105,9 @@ def test_where_business_is_done_and_who_is_drawn_on_are_no_platforms_held(asked_
 )
 def test_a_paper_a_drug_and_an_aim_say_nothing_of_who_applies(asked_fields, own, field):
     assert field not in asked_fields(own=own)
+
+
+def test_a_trade_mark_that_bears_the_name_of_a_title_makes_nobody_its_holder(asked_fields):
+    own = "将中华老字号商标和驰名商标纳入保护名录，加大保护力度。"
+    assert "titles" not in asked_fields(own=own)
+    assert "titles" in asked_fields(own="对新认定的中华老字号给予30万元奖励。")

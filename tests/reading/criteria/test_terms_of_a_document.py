@@ -92,3 +92,21 @@ def test_what_a_title_alone_means_is_in_the_tables_not_in_the_document():
     meaning = "本办法所称高新技术企业，是指在重点领域内持续进行研究开发的居民企业。"
     found = leaves(f"{OF_FIRMS}{meaning}\n{own}", own)
     assert not any("持续进行" in leaf.quote.text for leaf in found if leaf.quote)
+
+
+CLINICS = "本意见所指的民营护理院是指床位数在30张以上的民营护理院。"
+BEDS = "床位数在30张以上"
+
+
+@pytest.mark.parametrize(
+    ("own", "called"),
+    [
+        ("资金主要用于民营护理院设备购置补助，以及民营护理院所承担任务补助。", True),
+        ("支持利用闲置房产兴办民营护理院，土地用途可暂不变更。", False),
+        ("民营护理院举办者以税后利润再投资的，给予奖补。", False),
+        ("对民营护理院和其他养老机构给予补助。", False),
+    ],
+)
+def test_a_term_is_asked_where_an_offer_is_for_those_called_so_and_not_for_those_who_set_them_up(own, called):
+    found = leaves(f"{OF_FIRMS}\n{own}\n{CLINICS}", own)
+    assert any(BEDS in (leaf.quote.text if leaf.quote else "") for leaf in found) is called

@@ -18,6 +18,7 @@ from policymatch.reading.criteria.stated.persons import (
     are_taken_on,
     is_made_to,
 )
+from policymatch.reading.criteria.stated.professions import practise_there
 from policymatch.reading.criteria.text.heads import lists_classes
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.demanding import MUST, MUST_MEET
@@ -25,7 +26,7 @@ from policymatch.reading.demanding import MUST, MUST_MEET
 _SUBJECT = re.compile(rf"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?{MUST}?(?:为|是)")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
 _BUILT = re.compile(
-    r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展)(?!的)[^,，]{0,40}$"
+    r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展|兴办|开办)(?!的)[^,，]{0,40}$"
 )
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
 
@@ -170,6 +171,8 @@ def _is_offered(mention: Mention) -> bool:
         return False
     if EntityType.INDIVIDUAL in mention.names and EntityType.ENTERPRISE not in mention.names:
         return _is_offered_to_persons(mention)
+    if not _names_firms(mention) and practise_there(mention.after):
+        return False
     others = (
         _WORKED_WITH.search(mention.before)
         or _ADDED_TO.search(mention.before)

@@ -58,6 +58,10 @@ def is_taken_in(before: str) -> bool:
 _SOME_TO_COME = re.compile(r"(?:培育|打造|推出|储备|推介|谋划|实施)一批$")
 
 
+# 利用闲置厂房兴办民营医院: it does not stand yet.
+_SET_UP = re.compile(r"(?:兴办|开办|举办|创办)[^,，。;的]{0,6}$")
+
+
 def owner_is_asked(mention: Mention) -> bool:
     """Whether an applicant must have an owner of a kind.
 
@@ -70,6 +74,7 @@ def owner_is_asked(mention: Mention) -> bool:
         or _RENTS.search(mention.before)
         or _gives_up(mention)
         or _SOME_TO_COME.search(mention.before)
+        or _SET_UP.search(mention.before)
     ):
         return False
     if is_of_their_people(mention.before, mention.after):
@@ -93,7 +98,9 @@ def _gives_up(mention: Mention) -> bool:
 
 
 # 普惠小微企业贷款延期还本付息: what becomes of their loans is for them.
-_OF_LOANS = re.compile(r"(?:对)?(?:普惠型?)?\|(?:企业)?贷款(?:延期|展期|贴息|利率|利息|本金)")
+_OF_LOANS = re.compile(
+    r"(?:(?:严格|落实|实施|执行|延续|继续|用好)好?){0,2}(?:对)?(?:普惠型?)?\|(?:企业)?(?:贷款(?:延期|展期|贴息|利率|利息|本金)|政府采购[^,，。;]{0,4}(?:预留|份额|优惠|价格扣除))"
+)
 # 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
 _FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
 _BY_PEOPLE = re.compile(

@@ -12,6 +12,7 @@ from policymatch.domain.condition import (
     with_leaves,
 )
 from policymatch.domain.fields import EntityType, Field
+from policymatch.reading.criteria.joined.repeated import once
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import WHO
 from policymatch.reading.criteria.stated.rights import are_told_together
@@ -184,7 +185,8 @@ def continues_list(text: str) -> bool:
 
 def any_of(nodes: Sequence[Condition]) -> Condition:
     """The node of which one child is enough; the child itself where there is one only."""
-    return nodes[0] if len(nodes) == 1 else AnyOf(any=tuple(nodes))
+    ways = tuple(once(nodes))
+    return ways[0] if len(ways) == 1 else AnyOf(any=ways)
 
 
 def all_of(nodes: Sequence[Condition]) -> Condition:

@@ -1,10 +1,11 @@
 """Reconciled: kinds of applicant that exclude one another, as ways of one condition."""
 
+import re
 from collections.abc import Sequence
 
 from policymatch.domain.condition import Condition, Criterion, Hardness, Op
-from policymatch.domain.fields import PEOPLE, Field
-from policymatch.reading.criteria.joined.alternatives import any_of
+from policymatch.domain.fields import PEOPLE, EntityType, Field
+from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 
 
 def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
@@ -23,9 +24,25 @@ def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
         apart = apart if len(apart) > len(persons) else []
     if not apart:
         return list(nodes)
+    of_houses = _owned(apart, nodes)
     first = next(at for at, node in enumerate(nodes) if node in apart)
-    rest = [node for node in nodes[first:] if node not in apart]
-    return [*nodes[:first], any_of(apart), *rest]
+    rest = [node for node in nodes[first:] if node not in apart and node not in of_houses]
+    before = [node for node in nodes[:first] if node not in of_houses]
+    return [*before, any_of(_with_owners(apart, of_houses)), *rest]
+
+
+def _owned(apart: Sequence[Condition], nodes: Sequence[Condition]) -> list[Condition]:
+    """The owners asked of houses beside which people may have the same: 民营医院, 民营医院的人员."""
+    kinds = [set(n.value) for n in apart if isinstance(n, Criterion) and isinstance(n.value, tuple)]
+    people = any(kind <= PEOPLE for kind in kinds)
+    houses = any(PEOPLE.isdisjoint(kind) and EntityType.ENTERPRISE not in kind for kind in kinds)
+    told = (n for n in nodes if isinstance(n, Criterion) and n.decides and n.field is Field.OWNERSHIP)
+    return [n for n in told if n not in apart] if people and houses else []
+
+
+def _with_owners(apart: Sequence[Condition], owners: Sequence[Condition]) -> list[Condition]:
+    """Ways of which those that name a house ask for its owner too."""
+    return [node if is_of_persons(node) else all_of([node, *owners]) for node in apart]
 
 
 def _but_for_both(nodes: Sequence[Condition]) -> list[Condition]:
@@ -49,10 +66,16 @@ def is_of_persons(node: Condition) -> bool:
     return isinstance(node, Criterion) and isinstance(node.value, tuple) and PEOPLE.issuperset(node.value)
 
 
+# 民营医院: a house that is told by its owner, and no firm.
+_PRIVATE_HOUSE = re.compile(r"民\s?营\s?(?:医|诊|养|学|幼|院)")
+
+
 def _tells_a_firm(node: Condition) -> bool:
     """Whether a node demands a size or an owner."""
     told = {Field.SIZE_CLASS, Field.OWNERSHIP}
-    return isinstance(node, Criterion) and node.decides and node.field in told
+    if not isinstance(node, Criterion) or not node.decides or node.field not in told:
+        return False
+    return node.quote is None or _PRIVATE_HOUSE.search(node.quote.text) is None
 
 
 def _excludes(node: Condition, other: Condition) -> bool:

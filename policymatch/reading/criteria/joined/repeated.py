@@ -35,12 +35,22 @@ def _is_of_record(node: Condition | None) -> TypeGuard[Criterion]:
     return isinstance(node, Criterion) and node.field is Field.CLEAN_RECORD and node.decides
 
 
+def _is_outweighed(node: Condition) -> TypeGuard[Criterion | OpaqueCriterion]:
+    """Whether of two such nodes the one that decides is kept: a
+    kind of applicant that is named in passing may be asked elsewhere.
+    """
+    kind = isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE
+    return kind or isinstance(node, OpaqueCriterion)
+
+
 def once(nodes: Sequence[Condition]) -> Iterator[Condition]:
-    """Nodes without those that say the same again; of two such opaque ones the one that decides stays."""
-    deciding = {_key(node) for node in nodes if isinstance(node, OpaqueCriterion) and node.decides}
+    """Nodes without those that say the same again; of two opaque
+    ones, or two kinds of applicant, the one that decides stays.
+    """
+    deciding = {_key(node) for node in nodes if _is_outweighed(node) and node.decides}
     seen = set()
     for node in nodes:
-        key, decides = _key(node), not isinstance(node, OpaqueCriterion) or node.decides
+        key, decides = _key(node), not _is_outweighed(node) or node.decides
         if key not in seen and (decides or key not in deciding):
             seen.add(key)
             yield node

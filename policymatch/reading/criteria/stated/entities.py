@@ -22,7 +22,7 @@ from policymatch.terms import Terms
 _NamedKinds: TypeAlias = tuple[int, int, tuple[EntityType, ...]]
 """The half-open span of words that name kinds of entity, and those kinds."""
 _NOT_AN_APPLICANT = re.compile(
-    r"(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|(?:正式|在编)?工作人员|(?:应|往|历)届|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
+    r"划[分型](?:标准|规定)|(?:本科|专科)(?!生|院|学校|层次院)|生(?!产|物|态)|(?:本科|专科|硕士|博士)[^,，。;、]{0,12}毕业生|(?:综合|学科)?排名|(?:正式|在编)?工作人员|(?:应|往|历)届|在校(?:大?学)?生|学生|(?:失业|下岗|离岗|退休)(?:人员|职工)|师生|教师|教职工|(?:的)?(?:高级|中高层)?(?:管理|核心|关键|技术|研发|科研|专业|业务)[^,，。;给]{0,10}(?:人员|骨干|人才)|(?:的)?(?:主要|法定)?(?:负责人|代表人|经营者)|城|科技园|(?:职工|员工|人力资源|经理|任职|中(?=符合|的))|满意|投资项目|属地率|事项|办事|消费|贷款|住房|家|年金|所得税|技术(?:研发|创新)?中心|标准|孵化|登记|法定代表|法人代表|服务包|培育|数量|债|库|主体|主(?=经营|贷款|个人|$|[、,，的])|信用|集群|联合会|主管|名录|“|职称|》"
     r"|发展(?:故事|基金|促进)|入驻[率数]|集聚度|服务(?:券|中心|平台|机构|特派员|专员|体系|日|站)|融资(?:信用|担保)|名单|毕业|总部|信息|(?:个人)?薪酬|工资|收入|贡献|独资|合伙企业|创业创新|公共服务|(?<=个人)名下"
 )
 _PUBLIC = re.compile(r"(?<!机关)(?<!行政)企、?事业(?:单位|(?!单位))(?:[、及和]民办非)?")
@@ -53,7 +53,10 @@ _JOINT = re.compile(
 # 企业、职业院校(含技工院校)或行业协会: the bracket is of the one before it, and the list goes on.
 _TAKES_IN = re.compile(r"\((?:含|包括|包含)[^()]{1,20}\)")
 _DIRECTLY = re.compile(r"(?:不包括|不含|除外|不包含)$")
-_NONE_OF_THEM = re.compile(r"(?:不包括|不含|除外|不包含)[^()，。]{0,6}$")
+_NONE_OF_THEM = re.compile(
+    # 不含医学美容等非治疗性医院: some of them.
+    r"(?:不包括|不含|除外|不包含)(?:[^()，。]{0,6}|(?![^()，。]{0,4}税)[^()，。,;的\d]{7,16})$"
+)
 
 
 # 高校与入园企业共建学院: whom those who apply work with.
@@ -98,7 +101,7 @@ def _are_some_of_them(
 
 def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
-    for run in _runs(text, sorted([*_organisations(text, terms), *_persons(text)])):
+    for run in _runs(text, sorted({*_organisations(text, terms), *_persons(text)})):
         kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run) | _teams(text, run)
         bracketed = kinds == {EntityType.ENTERPRISE} and _OR_UNITS.match(text, run[-1][1])
         if bracketed or (kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1])):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policymatch.reading.criteria.text import nature
+from policymatch.reading.criteria.text.bracketed import bar_in_brackets
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.refusals import LEVEL, REFUSED
@@ -37,7 +38,8 @@ def with_bars(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Sentences, what an offer says of those whom it leaves out
     as exclusions of their own, and what only asks as conditions.
     """
-    told = [replace(part, role=_role(part)) for one in sentences for part in _bar_apart(one)]
+    parted = (part for one in sentences for part in bar_in_brackets(one))
+    told = [replace(part, role=_role(part)) for one in parted for part in _bar_apart(one)]
     for at in range(len(told) - 1, 0, -1):
         if _ends_a_row(told[at]) and _is_of_a_row(told[at - 1], told[at]):
             told[at - 1] = replace(told[at - 1], role=PassageRole.EXCLUSION)

@@ -83,9 +83,12 @@ def is_held(meaning: Meaning, own: str) -> bool:
 def is_called(meaning: Meaning, own: str, called: str) -> bool:
     """Whether an offer is for those whom a document calls so, and for no others beside them."""
     term = re.escape(meaning.term)
-    # 四、总部企业 is no list; 非总部企业 are the others.
-    beside = re.search(rf"(?<![{_TEN}])[、和及与或]{term}|{term}(?:[、和及与或]|以及)", own)
-    if beside or (f"非{meaning.term}" in own and not re.search(f"(?<!非){term}", own)):
+    # 四、总部企业 is no list, nor is a clause that goes on with ，以及总部企业; 非总部企业 are the others.
+    beside = re.search(rf"(?<![{_TEN}])(?<![，,]以)[、和及与或]{term}|{term}(?:[、和及与或]|以及)", own)
+    set_up = rf"(?:兴办|举办|开办|创办|公立|公办){term}|{term}的?(?:举办者|投资者|出资人)"
+    if beside or own.count(meaning.term) == len(re.findall(set_up, own)) > 0:
+        return False
+    if f"非{meaning.term}" in own and not re.search(f"(?<!非){term}", own):
         return False
     if meaning.is_heading:
         return meaning.term in own

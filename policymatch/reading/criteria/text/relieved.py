@@ -1,4 +1,6 @@
-"""Relieved: whose tax, fee or rent an offer forgoes, named as its owner and not behind 对."""
+"""Relieved: whose tax, fee or rent an offer forgoes, named
+as its owner, or as who earns the income, and not behind 对.
+"""
 
 import re
 
@@ -13,6 +15,12 @@ _RELIEVES = re.compile(
 )
 
 
+# 非营利性护理院提供护理服务取得的收入免征增值税: of whom the income is.
+_EARNS = re.compile(
+    r"^(?P<who>[^,，。;的对为向、]{2,24}?(?:企业|公司|机构|医院|护理院|学校|院校|院所|农户|合作社))(?:提供|从事|销售|转让|开展)[^,，。;对]{2,30}?(?:取得|获得)的(?:收入|所得)(?=$|[,，免减暂])"
+)
+
+
 def whose_dues(text: str) -> tuple[int, int] | None:
     """Where a part of an offer names those whose dues it forgoes; None where it names nobody so.
 
@@ -20,5 +28,5 @@ def whose_dues(text: str) -> tuple[int, int] | None:
     >>> text[slice(*whose_dues(text))], whose_dues("免征企业所得税"), whose_dues("对小微企业免征增值税")
     ('小微企业和个体工商户', None, None)
     """
-    relieved = _RELIEVES.match(text)
+    relieved = _RELIEVES.match(text) or _EARNS.match(text)
     return relieved.span("who") if relieved else None

@@ -1,0 +1,40 @@
+"""Told by form: sentences whose wording alone says that they offer something (与公办学校享受同等政策, 不计入容积率)."""
+
+import re
+from collections.abc import Sequence
+
+from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.roles import SectionRole
+
+_OFFERS = re.compile(
+    # 民办学校在职称评审方面与公办学校一视同仁
+    r"在[^，。；]{2,60}(?:方面|上)(?:与|同)[^，。；]{2,16}(?:一视同仁|同等对待)"
+    # 民营医院与公立医院执行相同价格政策
+    r"|[^，。；]{2,40}[与同][^，。；]{2,16}(?:享受|享有|执行)(?:同等|相同|同样)的?[^，。；]{2,16}"
+    # 配建的托育设施建筑面积不计入容积率
+    r"|[^，。；]{4,40}(?:不计入|不纳入)容积率"
+    # 落实中小企业政府采购预留份额制度
+    r"|(?:落实|执行|提高|实行)[^，。；]{0,24}(?:政府采购|中小企业)[^，。；]{0,16}预留[^，。；]{0,8}份额"
+    # 建立重点项目服务专员制度
+    r"|(?:建立|推行|实行)[^，。；]{2,40}(?:专员|管家)(?:服务)?制度"
+    # 推行不动产“带押过户”
+    r"|(?:推行|推广|开展|推进|实行)[^，。；]{0,10}“?带押过户”?"
+)
+# 推行居民用户“刷脸办电”: by its name, a step made easier.
+_STEP_BY_NAME = re.compile(
+    r"^(?:全面|积极|大力|深入|探索)?(?:推行|推动|推广)[^，。；“]{2,20}“[^“”]{2,10}(?:办|办电|办理|受理)”"
+)
+
+
+def with_told_by_form(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which each sentence among offers that offers something by its wording begins an offer."""
+    found = list(labels)
+    for i, unit in enumerate(layout.units):
+        if unit.role is not SectionRole.OFFER:
+            continue
+        silent = found[i] is Label.OUTSIDE and _OFFERS.search(unit.text) is not None
+        next_step = found[i] is Label.INSIDE and unit.place and _STEP_BY_NAME.match(unit.text)
+        if silent or next_step:
+            found[i] = Label.BEGIN
+    return found
