@@ -106,6 +106,14 @@ _FIRMS_GIVE = re.compile(
 _FOR_OTHER_OFFICES = re.compile(
     rf"^{OPENING_NUMBER}[^。；]{{0,160}}[，,](?:激励|调动)(?:各地|各?市县|市、县|各?[市县区](?!场|域))(?![^。；]{{0,60}}企业)"
 )
+# 在产业规划等方面，为山区县（市）提供指导和服务: what other places have.
+_FOR_OTHER_PLACES = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:企业|给予|资金))[^。；]{{0,120}}，为[^，。；]{{0,12}}(?:县|市|区|乡镇|地区)(?:（[^（）]{{1,10}}）)?提供[^，。；]{{0,8}}(?:指导|服务|支持)"
+)
+# 组织招商队伍赴境外推介，大力吸引头部企业: whom offices court.
+_COURTS_ABROAD = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}))[^。；]{{0,60}}(?:招商|引资)[^。；]{{0,40}}(?:推介|路演|洽谈|招商)[^。；]{{0,12}}(?:活动)?，[^，。；]{{0,10}}(?:吸引|引进|招引)[^。；]{{2,60}}[。；]?$"
+)
 # 改进用地供应管理，由出让为主向租赁并重转变; 在开发区全面推行“标准地”改革;
 # 完善补偿方式，优化备案制度: how offices reform themselves.
 _REFORMS = re.compile(
@@ -161,6 +169,8 @@ _ALL = (
     _GOALS,
     _FIRMS_GIVE,
     _FOR_OTHER_OFFICES,
+    _FOR_OTHER_PLACES,
+    _COURTS_ABROAD,
     _REFORMS,
     _OF_RISKS,
     _RESTRAINS,
