@@ -44,6 +44,7 @@ from policymatch.reading.criteria.joined.receivers import (
 from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined
 from policymatch.reading.criteria.joined.scope import without_scope
+from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, without_size_meant
 from policymatch.reading.criteria.joined.ways import is_another_way
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
@@ -99,7 +100,7 @@ def read_condition(
     )
     if shared:
         asked = with_own_grade(asked, (shared.start, shared.end))
-    asked = as_ladder(asked, "；".join(s.text for s in heard if s.role is PassageRole.OWN))
+    asked = as_ladder(with_sizes_meant(asked), "；".join(s.text for s in heard if s.role is PassageRole.OWN))
     said_and_done = _with_what_is_done(writer, asked, sentences, own)
     return _together(with_trades_covered(said_and_done, terms), sentences)
 
@@ -124,8 +125,9 @@ def _with_what_is_done(
     writer: Writer, asked: Sequence[Condition], sentences: Sequence[Sentence], own: str
 ) -> list[Condition]:
     """What is asked, and behind it what offices judge and what an applicant promises and goes through."""
-    alone = not any(_says_more(leaf) for node in asked for leaf in leaves_of(node))
-    whom = served(writer.body, sentences, writer.seeker.terms) if alone else None
+    told = without_size_meant(asked)
+    alone = not any(_says_more(leaf) for node in told for leaf in leaves_of(node))
+    whom = served(writer.body, sentences, writer.seeker.terms) if alone and told == list(asked) else None
     return [
         *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body))),
         *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),

@@ -32,6 +32,7 @@ from policymatch.reading.measures.directions import with_directions
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
+from policymatch.reading.measures.owed import with_owed
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.reliefs import with_reliefs
 from policymatch.reading.measures.retold import with_retold
@@ -85,7 +86,7 @@ def extract_policy(
 def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
     """The labels that were told, put right by what the form of a document called `title` says of its offers."""
     labels = with_cells(layout, with_directions(layout, without_asides(layout, told.labels, told.begins)))
-    labels = with_retold(layout, labels)
+    labels = with_owed(layout, with_retold(layout, labels), told.begins)
     labels = with_standings(layout, with_titles(layout, labels, title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))

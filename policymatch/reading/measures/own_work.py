@@ -19,6 +19,14 @@ _OWN_WORK = (
     re.compile(
         rf"^{CLAUSE_START}{_NOTHING_FOR_FIRMS}[^。；]{{0,60}}(?:为|方便)(?:广大)?(?:旅客|乘客|群众|市民|游客|居民|公众|百姓|患者|司乘人员)[^。；]{{0,4}}(?:提供|出行|办事|购票|就医|乘车)"
     ),
+    # 开展健康管理，为老年人提供居家照护服务。
+    re.compile(
+        rf"^{CLAUSE_START}(?![^。；]{{0,200}}(?:{_GIVES}|给|开办|举办|创办|兴办))[^。；]{{0,120}}(?:为|向|对|满足)[^，。；]{{0,30}}(?:老年人|老人|残疾人|儿童|患者|居民)[^，。；企]{{0,8}}(?:提供|开展)[^，。；企]{{2,40}}(?:服务|照料|照护|援助|教育)[^，。；企]{{0,12}}(?:[。；]|，(?![^。；]{{0,100}}(?:企业|机构|单位)))"
+    ),
+    # 提升经办能力，实现老年人异地就医即时结算。
+    re.compile(
+        rf"^{CLAUSE_START}{_NOTHING_FOR_FIRMS}[^。；]{{0,120}}(?:老年人|老人|残疾人|儿童)[^。；]{{0,30}}(?:就医|需求|关爱|照护|照料|疏导)"
+    ),
     # 对申报单位报送的材料进行书面审核，齐全的予以受理。
     re.compile(
         rf"^{CLAUSE_START}(?![^。；]{{0,200}}(?:认定|证书|{_GIVES}))[^，。；]{{0,16}}对[^，。；]{{0,16}}(?:材料|资料|申报书|申请表)(?:的[^，。；]{{1,12}})?进行(?:形式|书面|合规性?|符合性)?(?:审查|审核|初审|复核|核验)"
@@ -43,6 +51,11 @@ _OWN_WORK = (
 # 上述奖金计入当年单位工资总额; 该笔收入不纳入绩效工资基数: how what was given before is booked.
 _BOOKED = re.compile(
     r"^(?:该|上述|以上|前述|此)(?:项|笔|类)?[^，。；]{0,8}(?:奖励|奖金|补助|补贴|收入|收益|支出|经费)[^，。；\d]{0,10}(?:不?(?:计入|纳入|列入))[^，。；\d]{0,16}(?:工资总额|绩效工资|工资基数|预算|成本)"
+)
+
+# 服务券可以用于购买检测服务; 创新券可以在全省使用; 消费券的管理办法，由省商务部门制定: how what is given is used.
+_USED = re.compile(
+    rf"^{CLAUSE_START}[^，。；、对给发\d]{{0,8}}券(?:可以?(?:用于|在)|的[^，。；]{{0,8}}(?:办法|细则|规则)，由)[^。；\d]{{2,60}}[。；]?$"
 )
 
 
@@ -72,9 +85,9 @@ def is_hired(sentence: str) -> bool:
 
 
 def is_booked(sentence: str) -> bool:
-    """Whether a sentence tells how its receiver books what was given in the words before it.
+    """Whether a sentence tells how its receiver books or uses what was given in the words before it.
 
     >>> is_booked("上述奖金计入当年单位工资总额。"), is_booked("上述企业奖励20万元。")
     (True, False)
     """
-    return _BOOKED.match(sentence) is not None
+    return _BOOKED.match(sentence) is not None or _USED.match(sentence) is not None

@@ -98,6 +98,10 @@ _GOALS = re.compile(
     r"|(?:推出|打造|建成|举办|培育)[^，。；企]{2,20}\d{1,4}(?:余)?[个场家项](?:以上|左右)?[。；]?$"
     r"|[^。；]{4,80}扶持企业\d{1,6}[家户]，扶持创业\d{1,6}人)"
 )
+# 优化培育机制，高新技术企业净增超过600家，培育创新型中小企业3000家: how many firms there are to be.
+_FIRMS_TO_COME = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,300}}(?:{_GIVES}|奖|兑现|认定|支持))[^。；]{{0,200}}(?:净增|新增|培育|培植)[^，。；、的]{{2,24}}(?:超过|达到)?\d[\d.]{{0,6}}\s?万?余?家(?:以上|左右)?(?:[，、][^。；]{{0,120}}\d[\d.]{{0,6}}\s?万?余?家(?:以上|左右)?)?[。；]?$"
+)
 # 鼓励快递企业设置跑单奖励: what a firm is to give its own.
 _FIRMS_GIVE = re.compile(
     rf"^{OPENING_NUMBER}(?:鼓励|引导|支持)[^，。；]{{0,16}}企业(?:设置|设立|发放|建立)[^，。；]{{0,10}}(?:奖励|奖金|津贴|激励)(?:制度|机制)?[，。；]"
@@ -105,6 +109,14 @@ _FIRMS_GIVE = re.compile(
 # 以资金支持、土地指标奖励等方式，激励市县新开工重大项目: what other offices have.
 _FOR_OTHER_OFFICES = re.compile(
     rf"^{OPENING_NUMBER}[^。；]{{0,160}}[，,](?:激励|调动)(?:各地|各?市县|市、县|各?[市县区](?!场|域))(?![^。；]{{0,60}}企业)"
+)
+# 在产业规划等方面，为山区县（市）提供指导和服务: what other places have.
+_FOR_OTHER_PLACES = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:企业|给予|资金))[^。；]{{0,120}}，为[^，。；]{{0,12}}(?:县|市|区|乡镇|地区)(?:（[^（）]{{1,10}}）)?提供[^，。；]{{0,8}}(?:指导|服务|支持)"
+)
+# 组织招商队伍赴境外推介，大力吸引头部企业: whom offices court.
+_COURTS_ABROAD = re.compile(
+    rf"^{OPENING_NUMBER}(?![^。；]{{0,200}}(?:{_GIVES}))[^。；]{{0,60}}(?:招商|引资)[^。；]{{0,40}}(?:推介|路演|洽谈|招商)[^。；]{{0,12}}(?:活动)?，[^，。；]{{0,10}}(?:吸引|引进|招引)[^。；]{{2,60}}[。；]?$"
 )
 # 改进用地供应管理，由出让为主向租赁并重转变; 在开发区全面推行“标准地”改革;
 # 完善补偿方式，优化备案制度: how offices reform themselves.
@@ -159,8 +171,11 @@ _ALL = (
     _WEIGHED_BY,
     _RULES_TO_COME,
     _GOALS,
+    _FIRMS_TO_COME,
     _FIRMS_GIVE,
     _FOR_OTHER_OFFICES,
+    _FOR_OTHER_PLACES,
+    _COURTS_ABROAD,
     _REFORMS,
     _OF_RISKS,
     _RESTRAINS,

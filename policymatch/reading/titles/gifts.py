@@ -33,7 +33,7 @@ _DEFAULT: dict[MeasureKind, tuple[str, ...]] = {
     MeasureKind.OTHER: ("补偿", "减免", "保障", "支持"),
 }
 _TAXES = re.compile(
-    r"(?:企业|个人)?所得税|增值税|消费税|关税|房产税|土地使用税|契税|印花税|车辆购置税|资源税|环境保护税"
+    r"(?:企业|个人)?所得税|增值税|消费税|(?<![相有无])关税|房产税|土地使用税|契税|印花税|车辆购置税|资源税|环境保护税"
 )
 _MONEY = frozenset(
     (
@@ -54,6 +54,8 @@ def gift_of(text: str, kind: MeasureKind) -> str:
     '落户奖励'
     >>> gift_of("给予最高不超过50万元的资金支持", MeasureKind.GRANT)
     '支持'
+    >>> gift_of("按照规定享受相关税收优惠", MeasureKind.TAX), gift_of("免征关税", MeasureKind.TAX)
+    ('税收优惠', '关税优惠')
     """
     if kind is MeasureKind.TAX:
         taxes = list(dict.fromkeys(found.group() for found in _TAXES.finditer(text)))

@@ -42,3 +42,8 @@ def test_firms_and_others_who_had_a_standard_approved_are_not_firms_alone(asked)
 def test_private_money_in_what_offices_are_to_bring_about_is_asked_of_nobody(asked_fields):
     text = "重点培育一批民间资本参与的仓储项目，对本市企业成功发行产品的，给予100万元补贴。"
     assert "ownership" not in asked_fields(own=text)
+
+
+def test_a_taxpayer_beside_firms_may_be_of_any_kind(asked_fields):
+    own = "继续减半征收增值税小规模纳税人、小型微利企业和个体工商户的房产税、印花税。"
+    assert "entity_type" not in asked_fields(own=own)

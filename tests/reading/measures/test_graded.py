@@ -51,3 +51,10 @@ def test_a_grade_or_more_of_it_goes_on(before, text):
 )
 def test_what_is_given_for_something_else_does_not(before, text):
     assert not goes_on_with(before, text)
+
+
+def test_to_be_treated_like_others_who_are_named_is_a_gift_of_its_own():
+    before = "外地投资者举办托育服务项目与本地投资者享受同等政策。"
+    text = "鼓励境外投资者举办托育机构，其设立的托育机构与境内投资者设立的托育机构享受同等优惠。"
+    assert not goes_on_with(before, text)
+    assert goes_on_with("对新认定的企业给予30万元奖励。", "迁入本市的企业享受同等奖励。")

@@ -31,6 +31,9 @@ def texts_of_offers(body, chance=0.9):
         "积极争取上级部门支持，将本区列入数据跨境试点范围。",
         "鼓励各县结合实际出台仓储扶持政策，对新建冷库按规定给予补贴。",
         "取得合格证书后三年内未从事检测服务的，合格证书予以注销，需要再次执业的应重新培训。",
+        "建立街道健康档案，为高龄老年人提供上门照护服务。",
+        "鼓励志愿者加强对独居老人的关爱和心理疏导。",
+        "改造社区食堂，整合便民资源，为残疾人提供助餐、助浴等服务，提升生活质量。",
     ],
 )
 def test_what_offices_do_is_no_offer(work):
@@ -46,6 +49,10 @@ def test_what_offices_do_is_no_offer(work):
         "对通过材料审核的企业给予5万元奖励。",
         "为入选平台颁发牌匾和证书，并奖励20万元。",
         "争取国家资金支持，对示范项目给予补助。",
+        "为老年人提供上门照护服务的机构，每年补助8万元。",
+        "满足残疾人就业需求的用人单位，优先安排培训。",
+        "支持符合条件的护士个体开办护理站，为居民就近提供护理服务。",
+        "建设公共服务平台，为残疾人提供就业培训和招聘对接服务的企业可优先入驻。",
     ],
 )
 def test_what_is_done_for_firms_or_paid_stays_an_offer(offer):
@@ -69,3 +76,16 @@ def test_a_further_occasion_behind_a_semicolon_is_no_offer_of_its_own():
         "首次被行业协会评为5A级的，给予一次性奖励20万元；首次进入全省收入前20名的，给予一次性奖励8万元。"
     )
     assert texts_of_offers(f"某市若干政策\n1.{occasions}") == ["1." + occasions]
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "检测券可以用于购买检测、计量等服务。",
+        "创新券可以在全省范围内使用，探索跨省通用。",
+        "服务券的使用管理办法，由省商务部门制定。",
+    ],
+)
+def test_how_a_voucher_is_used_goes_on_with_it(use):
+    gift = "对购买服务的小微企业发放服务券。"
+    assert texts_of_offers(f"某市若干政策\n{gift}{use}") == [gift + use]

@@ -21,15 +21,28 @@ _SAID_OF_APPLICANTS = {PassageRole.TARGET, PassageRole.CONDITION}
 
 
 def without_firms_alone(nodes: Sequence[Condition], sentences: Iterable[Sentence]) -> list[Condition]:
-    """The nodes of an `all`, without that the applicant is
-    a firm where the document says that any unit may apply, or that others have it likewise.
+    """The nodes of an `all`, without that the applicant is a firm where the
+    document says that any unit may apply, or that others have it likewise, or taxpayers beside it.
     """
+    nodes = [node for node in nodes if not _names_taxpayers(node)]
     heard = list(sentences)
     any_unit = any(_ANY_UNIT.search(s.text) for s in heard if s.role in _SAID_OF_APPLICANTS)
     if not any_unit and not any(_OTHERS_LIKEWISE.search(s.text) for s in heard):
         return list(nodes)
     own = [s.text for s in heard if s.role is PassageRole.OWN and not s.heads]
     return [node for node in nodes if not _asks_for_a_firm(node) or _names_the_firms(node, own)]
+
+
+# 小规模纳税人、小型微利企业和个体工商户: a small taxpayer may be of any kind.
+_TAXPAYERS = re.compile(r"小规模纳税人[、和及与或]|[、和及与或](?:增值税)?小规模纳税人")
+
+
+def _names_taxpayers(node: Condition) -> bool:
+    """Whether a kind of applicant is asked where taxpayers stand beside it in one list."""
+    of_kind = isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE and node.op is Op.IN
+    if not of_kind or not isinstance(node, Criterion) or node.quote is None:
+        return False
+    return _TAXPAYERS.search("".join(node.quote.text.split())) is not None
 
 
 # 鼓励物流企业、品牌商自建仓库: the offer itself is for such firms.

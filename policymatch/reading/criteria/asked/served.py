@@ -4,7 +4,7 @@ Only where an offer names nobody itself: its title then says who may come.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from policymatch.domain.condition import Criterion, Op
 from policymatch.domain.fields import EntityType, Field
@@ -13,6 +13,7 @@ from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.flowing import flow_of_passage
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.criteria.text.size_names import are_of_others, comprised
 from policymatch.reading.flow import Flow
 from policymatch.terms import Terms
 
@@ -22,6 +23,7 @@ _SERVES = re.compile(
     # 支持园区面向中小企业开放场景: backed is who turns to them.
     r"(?P<who>(?:(?!面向)[“”\u4e00-\u9fff]){2,16}?企业)(?!(?:发展|服务|改革)?(?:工作)?(?:领导小组|局|中心|处|协会|基金|办公室))"
 )
+_SMALL_AND_MEDIUM = re.compile(r"(?<!型)中小企业")
 _AN_ACT = re.compile(r"措施|办法|政策|意见|细则|规定|通知|方案|条")
 _LONGEST_TITLE = 120
 
@@ -32,6 +34,8 @@ def served(body: str, sentences: Sequence[Sentence], terms: Terms) -> Criterion 
     It bars others and entitles nobody: under a title for all small firms stand offers for a few of them.
     """
     heads = [s for s in sentences if s.role is PassageRole.OWN and s.heads]
+    if are_of_others("".join(s.text for s in sentences if s.role is PassageRole.OWN and not s.heads)):
+        return None
     for head in reversed(heads):
         if found := _named(body, head.flow, head.start, head.end, terms):
             return found
@@ -79,9 +83,14 @@ def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criteri
         titles = tuple(dict.fromkeys(mention.code for mention in terms.titles.find(found["who"])))
         if titles:
             return Criterion(field=Field.TITLES, op=Op.HAS_ANY, value=titles, quote=quote)
-        for size in find_sizes(found["who"]):
+        for size in (*_wider(body, found["who"]), *find_sizes(found["who"])):
             return Criterion(field=Field.SIZE_CLASS, op=Op.IN, value=size.value, quote=quote)
     return None
+
+
+def _wider(body: str, who: str) -> Iterator[Found]:
+    """The sizes that 中小企业 comprise by a document's own words, where it is for them."""
+    return find_sizes(comprised(body)) if _SMALL_AND_MEDIUM.search(who) else iter(())
 
 
 # 组织专业机构为“专精特新”企业提供融资服务，对机构予以奖励

@@ -108,6 +108,12 @@ _BY_PEOPLE = re.compile(
 )
 
 
+# 为高层次人才创办小微企业提供场所: they who found it are helped.
+_PEOPLE_FOUND = re.compile(
+    r"(?:为|对|支持|鼓励)[^,，。;的]{0,16}(?:人才|人员|毕业生|军人|学生|劳动者)(?:创办|领办|开办|创立)$"
+)
+
+
 # 不存在拖欠中小企业账款情况
 _OWED = re.compile(r"(?:账款|货款|款项|欠款|工程款)")
 _OF_WHO_SERVES = re.compile(
@@ -156,6 +162,7 @@ def size_is_asked(mention: Mention) -> bool:
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
         return not is_taken_in(mention.before)
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
+    founded = founded or _PEOPLE_FOUND.search(mention.before)
     # 小微企业50%: how much each size is given.
     if mention.role is PassageRole.OWN and (
         (re.match(r"\d", mention.after) and not mention.before.endswith("给予"))

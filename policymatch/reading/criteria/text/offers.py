@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text.done_before import has_by_then
+from policymatch.reading.criteria.text.offices import without_office
 from policymatch.reading.criteria.text.other_things import either_sort, leads_to_others
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -250,7 +251,7 @@ def is_office_act(text: str) -> bool:
     >>> is_office_act("鼓励保险机构推出“专精特新险”"), is_office_act("支持银行设立科技支行的")
     (True, False)
     """
-    text = _BY_WHAT.sub("", text)
+    text = _BY_WHAT.sub("", without_office(text))
     if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
         return False
     if _ONLY_THEN.match(text) or has_by_then(text):

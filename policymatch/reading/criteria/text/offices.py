@@ -32,3 +32,28 @@ def is_left_to_offices(text: str) -> bool:
     False
     """
     return _OFFICE_DOES.match(text) is not None or _AMONG_THEM.search(text) is not None
+
+
+# 县级以上人民政府应当, 市工业和信息化部门会同有关部门; 技术市场应当建立: who is to do what is told behind it.
+_TOGETHER = r"(?:会同|联合)[^,，。;]{0,20}?部门"
+_IS_TO = re.compile(
+    # 或者通过购买服务的方式: the other way of an office.
+    r"^或者?(?=(?:通过|采取|采用)[^,，。;]{2,30}(?:方式|途径|形式|渠道)$)"
+    r"|^(?!经(?![济信贸])|对|在|获|通过|符合|已|按照?|根据)(?:"
+    r"[^,，。;]{0,60}?(?:政府|部门|机关|管委会|(?<=[\u4e00-\u9fff])[局厅])(?:及其?[^,，。;]{0,10}(?:部门|单位|机构))?"
+    rf"(?:(?:应当?|要(?!求)|负责)(?:{_TOGETHER})?|{_TOGETHER}|可以?(?=通过|采取|根据|安排))"
+    r"|[^,，。;的]{0,24}(?:市场|机构|主体|平台|园区|开发区)(?:\([^()]{1,8}\))?应当?"
+    r"(?=建立|设立|建设|提供|重点为|为(?![^,，。;]{0,12}企业$)|向|降低|减免|开放|优化|通过[^,，。;]{2,30}(?:方式|途径|形式|渠道)))"
+    r"(?:依法|按照职责|积极|主动|进一步){0,2}"
+)
+
+
+def without_office(text: str) -> str:
+    """A part of a sentence without the office that is to do what the part tells.
+
+    >>> without_office("县级以上人民政府应当建立担保体系"), without_office("市工信部门会同有关部门依法落实减免政策")
+    ('建立担保体系', '落实减免政策')
+    >>> without_office("经市级部门认定的企业应当按期报告"), without_office("申报企业应当完成登记")
+    ('经市级部门认定的企业应当按期报告', '申报企业应当完成登记')
+    """
+    return _IS_TO.sub("", text)

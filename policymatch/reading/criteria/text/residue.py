@@ -14,6 +14,7 @@ _RESIDUE = 5
 # What makes a firm one of these no field can test, short as the words are.
 _SOME_FIRMS = re.compile(
     r"(?:小型微利|总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|园区|危险化学品|持证|受灾|免罚|入选|获选|获评|当选|上榜|签约)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
+    r"|初创期的?[^,，。;的]{0,8}企业"
     # 符合条件的企业: which conditions, nobody says.
     # 小微企业贷款延期还本: of those who have such a loan.
     r"|企业贷款(?:延期|展期)"
@@ -42,14 +43,21 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
 
 
 # 为科技型中小企业提供专利信息: whom it is for, and what is given.
-_GIVES_THEM = re.compile(r"(?:面?向|为)[^,，。;]{2,40}?(?:提供|发放|免费|开放|配备|派驻)[^,，。;]{0,24}")
+_GIVES_THEM = re.compile(
+    r"(?:面?向|为)(?P<who>[^,，。;]{2,40}?)(?:提供|发放|免费|开放|配备|派驻)[^,，。;]{0,24}"
+)
+# As many characters tell more of them: 初创期.
+_QUALIFIES = 3
 _TELLS_A_FIRM = {Field.TITLES, Field.SIZE_CLASS, Field.OWNERSHIP}
 
 
 def _gives_them(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
-    """Whether a run says what is given to firms that a title, a size or an owner tells."""
+    """Whether a run says what is given to firms that a title, a
+    size or an owner tells, and no other word (初创期的小微企业).
+    """
     named = any(f.field in _TELLS_A_FIRM for f in found)
-    return named and _GIVES_THEM.fullmatch(text, run[0].start, run[-1].end) is not None
+    gives = _GIVES_THEM.fullmatch(text, run[0].start, run[-1].end) if named else None
+    return gives is not None and _untold([gives.span("who")], found, text) < _QUALIFIES
 
 
 # 连续两年入库的科技型中小企业: to be one says nothing of the year before.

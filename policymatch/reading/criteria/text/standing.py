@@ -22,6 +22,7 @@ from policymatch.reading.criteria.text.definitions import (
 )
 from policymatch.reading.criteria.text.flowing import unwrapped
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.criteria.text.size_names import means_a_size, said_of_sizes
 from policymatch.reading.criteria.text.supports_named import supports_named
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
@@ -130,8 +131,10 @@ def with_standing(
     passages = [part for p in passages for part in _without(_whole_target(body, p), meanings)]
     own = _words(body, passages, PassageRole.OWN)
     # What a title in a table is, that table says; where its holders must be, the document alone.
-    named = [m for m in meanings if is_of_the_place(m, terms)]
-    settled = [m for m in meanings if m not in named and says_more(body, m) and is_held(m, own)]
+    sizes = [m for m in meanings if means_a_size(body, m)]
+    named = [m for m in meanings if m not in sizes and is_of_the_place(m, terms)]
+    others = (m for m in meanings if m not in named and m not in sizes)
+    settled = [m for m in others if says_more(body, m) and is_held(m, own)]
     called = own + _words(body, passages, PassageRole.TARGET)
     rules = [
         p
@@ -141,6 +144,7 @@ def with_standing(
     ]
     # What a word means it means wherever it is said.
     added = [*rules, *(m.passage for m in (*named, *settled) if is_called(m, own, called))]
+    added += [told for m in sizes for told in said_of_sizes(body, m, own)]
     return (*passages, *(p for p in added if not any(_hides(other, p) for other in passages)))
 
 
@@ -196,7 +200,8 @@ def _standing(body: str) -> tuple[tuple[Passage, ...], tuple[Meaning, ...]]:
         if meaning:
             meanings.append(meaning)
         said = _goes_on_about_applicants(flow.text, at, words)
-        for role, low, high in () if meaning and meaning.is_heading else said or _spans(words):
+        apart = meaning and (meaning.is_heading or means_a_size(body, meaning))
+        for role, low, high in () if apart else said or _spans(words):
             if parts_apart and _TARGET_OF_A_PART.match(words):
                 continue
             if role in _ASKING and _OF_THIS_CLAUSE.search(words):
