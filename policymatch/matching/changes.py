@@ -64,7 +64,8 @@ class Change(Value):
 
 
 class Stakes(NamedTuple):
-    """What hangs on each measure: `relevance` (measures,) in 0..1, and the largest sum it names, `yuan`.
+    """What hangs on each measure: `relevance` (measures,) in 0..1, nan for one that is not to count at all,
+    and the largest sum it names, `yuan`.
 
     Only measures of at least `least_relevance` count; for a title of one trade (a leading farm, a
     headquarters) and for a platform only those of `least_of_a_trade`.
@@ -153,6 +154,7 @@ class _Case(NamedTuple):
         gained &= self.stakes.near_enough(step)
         gained[[row for row in positions_of(gained) if not self._is_opened(row, step)]] = False
         lost = among(before, *POSSIBLE) & (after == VERDICTS.index(Verdict.INELIGIBLE))
+        lost &= ~np.isnan(self.stakes.relevance)
         opens, money = positions_of(gained), float(np.max(self.stakes.yuan[gained], initial=0.0))
         eligible, closes = positions_of(gained & among(after, Verdict.ELIGIBLE)), positions_of(lost)
         held = isinstance(step.target, str)

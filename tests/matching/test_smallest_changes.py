@@ -179,3 +179,13 @@ def test_what_schools_and_towns_are_named_is_nothing_for_a_firm_to_win():
     school = (criterion("titles", "has_any", ("全国专利教育示范学校", "省级专利强县")),)
     assert changes([school]) == []
     assert changes([school], FIRM.model_copy(update={"entity_type": EntityType.UNIVERSITY})) != []
+
+
+def test_what_is_not_to_count_is_neither_opened_nor_lost():
+    larger, small = criterion("revenue_yuan", ">=", 6e6), criterion("revenue_yuan", "<=", 5e6)
+    conditions = [AllOf(all=(larger,)), AllOf(all=(larger,)), AllOf(all=(small,))]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * 3)
+    stakes = Stakes(np.array([0.5, np.nan, np.nan]), np.zeros(3))
+    judged = judge_all(compiled, FIRM, ON)
+    told = changes_for(compiled, conditions.__getitem__, FIRM, ON, judged, terms=load_terms(), stakes=stakes)
+    assert [(each.opens, each.closes) for each in told] == [((0,), ())]
