@@ -145,7 +145,8 @@ class Answer(Value):
 
     `note` says so where quotes come from a summary. `obstacles`, where the list is empty, say what rules
     out most. `drafts_left_out` counts the drafts, not asked for, that the firm could have if they came into
-    force as they are. `other_places`: what of the counted only a move would open. `reranker` is None where none had a say in the order.
+    force as they are. `other_places`: what of the counted only a move would open. `reranker` is None where
+    none had a say in the order.
     """
 
     snapshot: str

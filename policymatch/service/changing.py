@@ -67,8 +67,8 @@ def changes(
     """The single changes that open most of what suits the firm, by its own figures and titles.
 
     A measure counts where it is at least as near to the firm as the middle one of those that it may have
-    already; one that is issued in another place, for firms that move there, does not. A title of one trade has to open something in the nearest quarter: no software firm is told to
-    become a leading farm.
+    already; one that is issued in another place, for firms that move there, does not. A title of one trade
+    has to open something in the nearest quarter: no software firm is told to become a leading farm.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """

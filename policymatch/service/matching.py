@@ -33,6 +33,9 @@ from policymatch.snapshot import Snapshot
 from policymatch.snapshot.catalogue import Placed
 from policymatch.terms import load_terms
 
+_LEAST_NARROWED = 1 / 30
+"""What opens nothing and closes fewer of the open verdicts is not worth an answer."""
+
 _TOLD = tuple(verdict.value for verdict in VERDICTS)
 
 
@@ -126,6 +129,7 @@ def answered(
             judged,
             relevance=relevance,
             yuan=snapshot.yuan,
+            least_narrowed=_LEAST_NARROWED,
         ),
         counts=judged.counts(),
         other_places=other_places(snapshot, profile, judged),
