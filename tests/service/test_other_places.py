@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policymatch.config import Settings
-from policymatch.service import Snapshot, build, changes, open_snapshot, read_profile, recommend
+from policymatch.service import Snapshot, build, changes, elsewhere, open_snapshot, read_profile, recommend
 
 ON = date(2026, 11, 24)
 COURTING = """沈阳市辽中区招商引资优惠办法
@@ -45,3 +45,20 @@ def test_a_title_that_opens_something_elsewhere_alone_is_no_change_to_make(court
     there, here = (read_profile(FIRM | {"region": region}, on=ON) for region in ("440305", "210115"))
     assert changes(courting, there, on=ON).changes == ()
     assert [change.target for change in changes(courting, here, on=ON).changes] == ["high_tech"]
+
+
+def test_what_third_places_offer_says_nothing_of_two_places_that_are_compared(courting: Snapshot) -> None:
+    firm = read_profile(FIRM | {"region": "440305"}, on=ON)
+    found = elsewhere(courting, firm, "320100", on=ON)
+    assert (found.kept, found.kept_national, found.kept_of_others) == (1, 0, 1)
+    assert (found.documents_here, found.documents_there) == (0, 0)
+    assert "两地都有1项（其中第三地招商引资的1项）" in found.why.zh
+    assert (
+        "1 measure might be had in both (1 offered by third places to firms that move there)" in found.why.en
+    )
+
+
+def test_a_place_is_told_by_the_documents_around_and_within_it(courting: Snapshot) -> None:
+    firm = read_profile(FIRM | {"region": "440305"}, on=ON)
+    for there, documents in (("210115", 1), ("210100", 1), ("210102", 0), ("210000", 1)):
+        assert elsewhere(courting, firm, there, on=ON).documents_there == documents
