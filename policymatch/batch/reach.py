@@ -9,15 +9,21 @@ from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.value import Value
+from policymatch.domain.verdict import Verdict
 from policymatch.service import Snapshot, Stop, measure_head, reach, read_profile
 
 
 class ListReach(Value):
-    """Which firms of a list may have a measure, by verdict, and which criteria stop most of them."""
+    """Which firms of a list may have a measure, by verdict, and which criteria stop most of them.
+
+    `firms` always tells of those that may have it, if only that there is none. `names`: the firms' own, by
+    their ids, as far as the list tells them.
+    """
 
     measure: MeasureHead
     counts: dict[str, int]
     firms: dict[str, list[str]]
+    names: dict[str, str]
     stops: tuple[Stop, ...]
     refused: tuple[RefusedRow, ...]
 
@@ -34,12 +40,17 @@ def reach_of_list(
     read = [_profile_of(row, on) for row in read_firms(firms)]
     named = [found for found in read if not isinstance(found, BadRow)]
     reached = reach(snapshot, measure_id, [profile for _, profile in named], on=on, ignore_dates=ignore_dates)
-    by_verdict: dict[str, list[str]] = {}
+    by_verdict: dict[str, list[str]] = {Verdict.ELIGIBLE.value: []}
     for (firm, _), verdict in zip(named, reached.verdicts, strict=True):
         by_verdict.setdefault(verdict.value, []).append(firm)
     refused = tuple(refused_row(found) for found in read if isinstance(found, BadRow))
     return ListReach(
-        measure=head, counts=reached.counts, firms=by_verdict, stops=reached.stops, refused=refused
+        measure=head,
+        counts=reached.counts,
+        firms=by_verdict,
+        names={firm: profile.name for firm, profile in named if profile.name},
+        stops=reached.stops,
+        refused=refused,
     )
 
 

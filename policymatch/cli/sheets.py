@@ -185,6 +185,8 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
     if answer.note:
         yield answer.note.in_language(language)
     yield _counts(answer, language)
+    if answer.other_places:
+        yield answer.other_places.wording.in_language(language)
 
 
 def _counts(answer: Answer, language: Language) -> str:

@@ -121,6 +121,17 @@ class Obstacle(Value):
     wording: Wording
 
 
+class OtherPlaces(Value):
+    """How many of those that a firm may have are what other places offer to firms that move there.
+
+    `counts`, by verdict, are among those of the answer. `places`: which, those first that offer most.
+    """
+
+    counts: dict[str, int]
+    places: tuple[Wording, ...]
+    wording: Wording
+
+
 class RerankerMark(Value):
     """Which re-ranker read the first of a list again, and how many of it."""
 
@@ -134,7 +145,8 @@ class Answer(Value):
 
     `note` says so where quotes come from a summary. `obstacles`, where the list is empty, say what rules
     out most. `drafts_left_out` counts the drafts, not asked for, that the firm could have if they came into
-    force as they are. `reranker` is None where none had a say in the order.
+    force as they are. `other_places`: what of the counted only a move would open. `reranker` is None where
+    none had a say in the order.
     """
 
     snapshot: str
@@ -144,6 +156,7 @@ class Answer(Value):
     recommendations: tuple[Recommendation, ...]
     questions: tuple[Question, ...]
     counts: dict[str, int]
+    other_places: OtherPlaces | None = None
     obstacles: tuple[Obstacle, ...] = ()
     drafts_left_out: int = 0
     reranker: RerankerMark | None = None

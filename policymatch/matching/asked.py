@@ -1,5 +1,6 @@
 """What a criterion asks of a firm, as a phrase: 需不低于5% / needs at least 5 %."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -90,7 +91,7 @@ class Asked(NamedTuple):
         return Wording(zh=f"按收入分档不低于（{zh}）", en=f"at least, by revenue: {en}")
 
     def _membership(self, terms: Terms) -> Wording:
-        words = wanted_words(self.criterion)
+        words = _without_covered(self.criterion.field, wanted_words(self.criterion), terms)
         names = names_of(self.criterion.field, words, terms)
         one = "" if len(words) == 1 else "one of "
         if self.criterion.field is Field.REGION:
@@ -155,18 +156,38 @@ def _english_of_activity(word: str, terms: Terms) -> str:
     told, english = terms.industries.name_of(word, Language.EN), terms.fields.name_of(word, Language.EN)
     if word in terms.industries and told != terms.industries.name_of(word):
         return told
-    if english in (word, told):
+    if english.casefold() in (word.casefold(), told.casefold()):
         return word
     return english if terms.fields.name_of(word) == word else f"{english} ({word})"
 
 
+def _without_covered(field: Field, words: tuple[str, ...], terms: Terms) -> tuple[str, ...]:
+    """The trades that are asked for, without those that another of them covers by their names (工业企业)."""
+    if field not in (Field.INDUSTRY, Field.TECH_FIELD):
+        return words
+    covered = {name for word in words for name in terms.fields.covered_by(word)} - {
+        word for word in words if terms.fields.covered_by(word)
+    }
+    return tuple(word for word in words if word not in covered)
+
+
 def _joined(names: tuple[Wording | str, ...]) -> Wording:
+    """Names in a row, a long list cut; a name that two of them share is told once."""
     wordings = [Wording(zh=name, en=name) if isinstance(name, str) else name for name in names]
-    shown, more = wordings[:_MOST_NAMED], len(wordings) - _MOST_NAMED
-    zh, en = "、".join(name.zh for name in shown), ", ".join(name.en for name in shown)
-    if more <= 0:
-        return Wording(zh=zh, en=en)
-    return Wording(zh=f"{zh}等{len(wordings)}项", en=f"{en} and {more} more")
+    zh, more_zh = _first_of([name.zh for name in wordings])
+    en, more_en = _first_of([name.en for name in wordings])
+    return Wording(
+        zh="、".join(zh) + (f"等{len(zh) + more_zh}项" if more_zh else ""),
+        en=", ".join(en) + (f" and {more_en} more" if more_en else ""),
+    )
+
+
+def _first_of(names: Iterable[str]) -> tuple[list[str], int]:
+    """The first of some names, each once whatever its capitals, and how many more there are."""
+    once: dict[str, str] = {}
+    for name in names:
+        once.setdefault(name.casefold(), name)
+    return list(once.values())[:_MOST_NAMED], max(len(once) - _MOST_NAMED, 0)
 
 
 def _listed(value: object) -> tuple[object, ...]:

@@ -37,8 +37,16 @@ _OF_A_PART = re.compile(
     r"|(?:平台|基地|中心|实验室)[^，。]{0,4}投[资入]|发放|投放|放贷"
 )
 
+# 省级标准, 国家奖励资金: what another level gives, of which a share is added.
+_GIFT = r"[^，。]{0,12}(?:标准|奖[励补]|补[助贴]|资助|支持)(?:资?金额?|经费)?$"
+
 # Bases that are no field of a profile, as an English reader calls them.
 _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^(?:国家|中央)" + _GIFT), "what the state gives"),
+    (re.compile(r"^省" + _GIFT), "what the province gives"),
+    (re.compile(r"^市" + _GIFT), "what the city gives"),
+    (re.compile(r"^上级" + _GIFT), "what the level above gives"),
+    (re.compile(r"(?:奖[励补]|补[助贴]|资助)标准$"), "the usual sum"),
     (re.compile(r"贷款(?:实际)?利[息率]|利息|贴息"), "the loan interest"),
     (re.compile(r"进项税额"), "the input tax"),
     (re.compile(r"增值税"), "the VAT paid"),
@@ -118,6 +126,8 @@ def base_wording(wording: str | None) -> Wording | None:
 
     >>> base_wording("年度研发投入").en, base_wording("贷款利息").en, base_wording("检测费").en
     ('R&D expense', 'the loan interest', 'the cost named in the text')
+    >>> base_wording("省级标准").en, base_wording("国家奖励资金").en
+    ('what the province gives', 'what the state gives')
     """
     words = base_words(wording)
     if words is None:

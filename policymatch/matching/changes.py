@@ -29,6 +29,7 @@ from policymatch.matching.steps import (
     effort_of,
     is_changeable,
     is_of_a_trade,
+    makes_possible,
     reached_by,
     steps_to,
     taken_by,
@@ -63,7 +64,8 @@ class Change(Value):
 
 
 class Stakes(NamedTuple):
-    """What hangs on each measure: `relevance` (measures,) in 0..1, and the largest sum it names, `yuan`.
+    """What hangs on each measure: `relevance` (measures,) in 0..1, nan for one that is not to count at all,
+    and the largest sum it names, `yuan`.
 
     Only measures of at least `least_relevance` count; for a title of one trade (a leading farm, a
     headquarters) and for a platform only those of `least_of_a_trade`.
@@ -103,8 +105,8 @@ def changes_for(
     change, and nothing but a debt should shrink. Each change is judged anew against every measure.
     """
     stakes = stakes or Stakes.even(len(compiled))
-    case = _Case(profile, on, judged, terms, stakes)
-    best = _worthwhile(_opened(compiled, condition_of, case), case)[: most * _TRIED_FOR_EACH]
+    case = _Case(profile, on, judged, terms, stakes, condition_of)
+    best = _worthwhile(_opened(compiled, case), case)[: most * _TRIED_FOR_EACH]
     after = judge_many(
         compiled,
         [taken_by(each.step, profile) for each in best],
@@ -131,6 +133,7 @@ class _Case(NamedTuple):
     judged: Judged
     terms: Terms
     stakes: Stakes
+    condition_of: Callable[[int], AllOf]
 
     def suits(self, step: Step) -> bool:
         """Whether a title that names a trade names one of the firm's: 农业产业化龙头企业 is for farms."""
@@ -141,12 +144,17 @@ class _Case(NamedTuple):
         own = {mention.code for words in told if words for mention in self.terms.fields.find(words)}
         return not named.isdisjoint(own)
 
+    def _is_opened(self, row: int, step: Step) -> bool:
+        return makes_possible(step, self.condition_of(row), self.profile, self.on)
+
     def change(self, weighed: _Weighed, after: Codes) -> Change:
         """A step with what it opens and closes."""
         step, before = weighed.step, self.judged.verdicts
         gained = (before == VERDICTS.index(Verdict.INELIGIBLE)) & among(after, *POSSIBLE)
         gained &= self.stakes.near_enough(step)
+        gained[[row for row in positions_of(gained) if not self._is_opened(row, step)]] = False
         lost = among(before, *POSSIBLE) & (after == VERDICTS.index(Verdict.INELIGIBLE))
+        lost &= ~np.isnan(self.stakes.relevance)
         opens, money = positions_of(gained), float(np.max(self.stakes.yuan[gained], initial=0.0))
         eligible, closes = positions_of(gained & among(after, Verdict.ELIGIBLE)), positions_of(lost)
         held = isinstance(step.target, str)
@@ -170,9 +178,7 @@ class _Counts(NamedTuple):
     closes: int
 
 
-def _opened(
-    compiled: CompiledConditions, condition_of: Callable[[int], AllOf], case: _Case
-) -> dict[Step, list[int]]:
+def _opened(compiled: CompiledConditions, case: _Case) -> dict[Step, list[int]]:
     """The steps that open something near enough, and the positions of what each opens."""
     positions = case.judged.where(Verdict.INELIGIBLE)
     positions = positions[case.stakes.relevance[positions] >= case.stakes.least_relevance]
@@ -182,7 +188,7 @@ def _opened(
     near_enough = lru_cache(None)(case.stakes.near_enough)
     opened: dict[Step, list[int]] = defaultdict(list)
     for position in positions[masks != 0].tolist():
-        for step in steps_to(condition_of(position), case.profile, case.on):
+        for step in steps_to(case.condition_of(position), case.profile, case.on):
             if near_enough(step)[position] and case.suits(step):
                 opened[step].append(position)
     return opened

@@ -100,6 +100,8 @@ def _is_chosen(findings: Sequence[Finding]) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _partly_met(met: Fields, open_: Fields) -> Wording:
+    # A field of which one condition is met and another open is told as open alone.
+    met = tuple(field for field in met if field not in open_)
     met_names, open_names = _named(met), _named(open_)
     zh = f"已符合{met_names.zh}；" if met else ""
     en = f"Met: {met_names.en}. " if met else ""

@@ -175,7 +175,7 @@ class FirmCase(NamedTuple):
         answer = answer_wording(asked.criterion, self.profile, self.on, self.terms)
         wording = _sentence(asked, passed, answer, gap, asked.wording(self.terms))
         if asked.criterion.implied:
-            wording = _with_source(wording, self.issuer)
+            wording = with_source(wording, self.issuer)
         return as_preference(asked.criterion.hardness, wording)
 
 
@@ -224,7 +224,8 @@ def _open_tail(field: Field) -> Wording:
     return Wording(zh="字面未对上，是否属于需核实", en="no match of words, so it has to be checked")
 
 
-def _with_source(wording: Wording, issuer: str | None) -> Wording:
+def with_source(wording: Wording, issuer: str | None) -> Wording:
+    """A wording on a region that the text does not name, with the issuer that implies it."""
     zh, en = (f"，发文机关：{issuer}", f", {issuer}") if issuer else ("", "")
     return Wording(
         zh=f"{wording.zh}（文中未写地域，按发文机关辖区推定{zh}）",

@@ -35,6 +35,7 @@ def questions_for(
     relevance: Weights | None = None,
     yuan: Weights | None = None,
     most: int = 5,
+    least_narrowed: float = 0.0,
 ) -> tuple[Question, ...]:
     """The fields to ask next, the most settling first.
 
@@ -44,7 +45,8 @@ def questions_for(
     moves near the head of the list.
 
     A field is asked only where an answer can settle something. A list of words that was told and did not
-    match is not asked again. Of a project that is hardly planned only what it settles counts.
+    match is not asked again. Of a project that is hardly planned only what it settles counts. What no answer
+    can open is asked where an unfavourable one closes `least_narrowed`, 0..1, of the open verdicts.
     """
     open_ = judged.where(Verdict.UNCLEAR)
     if not len(open_):
@@ -55,8 +57,10 @@ def questions_for(
     asked = [field_bit(ask) if ask else 0 for ask in asks]
     stake = _Stake.of(compiled, open_, relevance, yuan)
     masks = openness_of(compiled, truths, asked, stake.rows)
-    best = sorted(_gains(masks, stake, profile).items(), key=lambda pair: -pair[1])[:most]
-    return tuple(_question(field, masks, stake, profile) for field, _ in best)
+    best = sorted(_gains(masks, stake, profile).items(), key=lambda pair: -pair[1])
+    least = least_narrowed * len(open_)
+    worth = [field for field, _ in best if _opens_or_narrows(field, masks, stake, least)][:most]
+    return tuple(_question(field, masks, stake, profile) for field in worth)
 
 
 class _Stake(NamedTuple):
@@ -157,6 +161,12 @@ def _gain(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) ->
     if field not in _ACTIVITY or _told_its_trade(profile):
         return float(settled)
     return float(settled + odds.favourable * stake.head[makes | breaks].sum())
+
+
+def _opens_or_narrows(field: Field, masks: Openness, stake: _Stake, least: float) -> bool:
+    """Whether an answer can open a measure, or closes at least so many of them."""
+    makes, breaks = masks.of(field)
+    return bool(makes.any()) or int(stake.measures[breaks].sum()) >= least
 
 
 def _told_its_trade(profile: FirmProfile) -> bool:

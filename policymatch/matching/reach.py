@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import count
+from typing import NamedTuple
 
 import numpy as np
 
-from policymatch.domain.condition import AllOf, Criterion, NoneOf, OpaqueCriterion, with_leaves
+from policymatch.domain.condition import AllOf, AtLeast, Criterion, NoneOf, OpaqueCriterion, with_leaves
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
@@ -15,8 +16,9 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.answered import field_name
 from policymatch.matching.asked import Asked
 from policymatch.matching.compiled import CompiledConditions
+from policymatch.matching.findings import posed, with_source
 from policymatch.matching.judge import VERDICTS, judge_many
-from policymatch.matching.kleene import PlacedLeaf, placed_leaves
+from policymatch.matching.kleene import PlacedLeaf, Ways, placed_leaves
 from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN
 from policymatch.terms import Terms
@@ -25,13 +27,15 @@ from policymatch.terms import Terms
 class Stop(Value):
     """A criterion, how many firms it stops, and how many of them nothing else does; `unknown` have not told.
 
-    It stops no firm that passes by another of several ways.
+    It stops no firm that passes by another of several ways. One that no profile can settle stops nobody;
+    `unknown` are then those that nothing else stops. `implied`: the region of the issuer.
     """
 
     wording: Wording
     unmet: int
     only_unmet: int
     unknown: int
+    implied: bool = False
     quote: Quote | None = None
 
 
@@ -49,8 +53,10 @@ def reach_of(
     on: date,
     terms: Terms,
     timing: Timing = ALWAYS_OPEN,
+    *,
+    issuer: str | None = None,
 ) -> Reach:
-    """One condition held against many firms in a vector pass.
+    """One condition held against many firms in a vector pass; `issuer` is named where it implies the region.
 
     Pass no `timing` to judge as if the document were in force and the window open.
     """
@@ -60,20 +66,41 @@ def reach_of(
     return Reach(
         verdicts=tuple(VERDICTS[code] for code in codes),
         counts={"judged": len(firms)} | {v.value: found[code] for code, v in enumerate(VERDICTS)},
-        stops=_stops(condition, firms, on, terms),
+        stops=_stops(condition, firms, on, _Named(terms, issuer)),
     )
 
 
-def _stops(condition: AllOf, firms: Sequence[FirmProfile], on: date, terms: Terms) -> tuple[Stop, ...]:
+class _Named(NamedTuple):
+    """What criteria are called by, and who issued them."""
+
+    terms: Terms
+    issuer: str | None
+
+    def requirement(self, placed: PlacedLeaf) -> Wording:
+        """What a criterion asks, where the issuer implies it and whether it is one of several ways."""
+        assert isinstance(placed.leaf, Criterion), "only testable criteria stop a firm"
+        name = field_name(placed.leaf.field)
+        need = Asked(placed.leaf, placed.negated).wording(self.terms)
+        wording = Wording(zh=f"{name.zh}：需{need.zh}", en=f"{name.en}: {need.en}")
+        return _among_ways(with_source(wording, self.issuer) if placed.leaf.implied else wording, placed.ways)
+
+
+def _stops(condition: AllOf, firms: Sequence[FirmProfile], on: date, named: _Named) -> tuple[Stop, ...]:
     testable = {
         number: placed
         for number, placed in enumerate(placed_leaves(condition))
         if placed.leaf.decides and isinstance(placed.leaf, Criterion)
     }
     stops = [
-        Stop(wording=_requirement(placed, terms), quote=placed.leaf.quote, **counts)
+        Stop(
+            wording=named.requirement(placed),
+            implied=isinstance(placed.leaf, Criterion) and placed.leaf.implied,
+            quote=placed.leaf.quote,
+            **counts,
+        )
         for placed, counts in zip(testable.values(), _stopped(condition, testable, firms, on), strict=True)
     ]
+    stops += _untested(condition, firms, on)
     return tuple(sorted(stops, key=lambda stop: (-stop.unmet, -stop.unknown)))
 
 
@@ -123,7 +150,29 @@ def _without(number: int, condition: AllOf) -> AllOf:
     return changed
 
 
-def _requirement(placed: PlacedLeaf, terms: Terms) -> Wording:
-    assert isinstance(placed.leaf, Criterion), "only testable criteria stop a firm"
-    name, need = field_name(placed.leaf.field), Asked(placed.leaf, placed.negated).wording(terms)
-    return Wording(zh=f"{name.zh}：需{need.zh}", en=f"{name.en}: {need.en}")
+def _untested(condition: AllOf, firms: Sequence[FirmProfile], on: date) -> Iterator[Stop]:
+    """The criteria that no profile can settle, with the firms that the whole condition leaves open."""
+    told = [(each.leaf, each.told, each.ways) for each in posed(condition) if each.leaf.decides and each.told]
+    if not told:
+        return
+    verdicts = judge_many(CompiledConditions.compile([condition], [ALWAYS_OPEN]), firms, on, counts=False)
+    unclear = int(np.count_nonzero(verdicts.verdicts == VERDICTS.index(Verdict.UNCLEAR)))
+    for leaf, finding, ways in told:
+        wording = _among_ways(finding.wording, ways)
+        yield Stop(wording=wording, unmet=0, only_unmet=0, unknown=unclear, quote=leaf.quote)
+
+
+def _among_ways(wording: Wording, ways: Ways | None) -> Wording:
+    """A criterion that need not hold where others of its kind do says so."""
+    if ways is None:
+        return wording
+    if isinstance(ways.node, AtLeast) and ways.node.at_least > 1:
+        need, many = ways.node.at_least, len(ways.node.of)
+        return Wording(
+            zh=f"{wording.zh}（所列{many}项中须符合{need}项）",
+            en=f"{wording.en} (one of {many} conditions of which {need} are needed)",
+        )
+    return Wording(
+        zh=f"{wording.zh}（几种情形之一，符合其一即可）",
+        en=f"{wording.en} (one of several ways, of which any is enough)",
+    )

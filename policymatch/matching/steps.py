@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from policymatch.domain.condition import AllOf, Criterion, Op
-from policymatch.domain.fields import FIELD_SPECS, Field, Shape, Unit
+from policymatch.domain.condition import AllOf, Condition, Criterion, Op, OpaqueCriterion
+from policymatch.domain.fields import FIELD_SPECS, EntityType, Field, Shape, Unit
 from policymatch.domain.profile import FirmProfile, Held
 from policymatch.matching.asked import Asked
-from policymatch.matching.kleene import placed_leaves
+from policymatch.matching.kleene import condition_truth, placed_leaves
+from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.leaf.family import threshold_of, wanted_words
 from policymatch.matching.told import told_span
 from policymatch.matching.truth import Truth
-from policymatch.matching.verdict import truth_of
 from policymatch.terms import Terms
 from policymatch.terms.levels import Level
 
@@ -34,6 +34,11 @@ _OF_ITS_NATURE = re.compile(
     r"强$|[百千]强|总部|老字号|上市|挂牌|独角兽|园区|集群|非营利|事业单位|外商投资|世界一流"
 )
 """What a firm is, or is ranked as, and not what it applies for: no one becomes one of the 500 by resolve."""
+
+_OF_OTHERS = re.compile(
+    r"(?:学校|高校|院校|大学|学院|[中小]学|幼儿园|医院|社区|[市县区乡镇村])$(?<!超市)(?<!园区)"
+)
+"""A title that ends with who holds it (示范学校, 强县): no firm is among them."""
 
 _LEAST_MORE = 1e-4
 """What carries a sum or a share past a bound; no one counts in less."""
@@ -75,7 +80,7 @@ def steps_to(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[Step]
         held = isinstance(step.target, str)
         if not held and (step.field, step.rises) in reached:
             continue
-        if truth_of(condition, taken_by(step, profile), on) is not Truth.UNMET:
+        if makes_possible(step, condition, profile, on):
             reached.add((step.field, step.rises))
             yield step
 
@@ -87,16 +92,33 @@ def _missed_steps(condition: AllOf, profile: FirmProfile, on: date) -> Iterator[
         asked = Asked(leaf, negated)
         if FIELD_SPECS[leaf.field].shape is not Shape.FIGURE:
             words = () if asked.forbids else wanted_words(leaf)
-            yield from (Step(leaf.field, word, True) for word in words if _is_sought(word))
+            yield from (Step(leaf.field, word, True) for word in words if _is_sought(word, profile))
         elif told_span(profile, leaf.field, on) is not None and (bound := threshold_of(leaf)) is not None:
             rises = asked.bound_op.is_floor
             if rises or leaf.field in _MAY_FALL:
                 yield Step(leaf.field, _target(bound, asked.bound_op, leaf.field), rises)
 
 
-def _is_sought(word: str) -> bool:
-    """Whether a title or platform is one that firms set out to win."""
-    return word not in _RANKS and _OF_ITS_NATURE.search(word) is None
+def makes_possible(step: Step, condition: Condition, profile: FirmProfile, on: date) -> bool:
+    """Whether nothing of a condition is missed any more once a step is taken.
+
+    A title or platform won is no sign of another: what the firm missed of the same field it misses still.
+    """
+    after = taken_by(step, profile)
+
+    def truth(leaf: Criterion | OpaqueCriterion, _negated: bool) -> Truth:
+        now = leaf_truth(leaf, after, on)
+        of_the_field = isinstance(leaf, Criterion) and leaf.field is step.field
+        told_of_another = isinstance(step.target, str) and of_the_field and now is Truth.UNKNOWN
+        return leaf_truth(leaf, profile, on) if told_of_another else now
+
+    return condition_truth(condition, truth) is not Truth.UNMET
+
+
+def _is_sought(word: str, profile: FirmProfile) -> bool:
+    """Whether a title or platform is one that firms set out to win, or such as the one that asks."""
+    is_of_others = profile.entity_type in (None, EntityType.ENTERPRISE) and _OF_OTHERS.search(word)
+    return word not in _RANKS and not is_of_others and _OF_ITS_NATURE.search(word) is None
 
 
 def _target(bound: float, op: Op, field: Field) -> float:

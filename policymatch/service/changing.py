@@ -17,6 +17,7 @@ from policymatch.matching.changes import Change, Stakes, changes_for
 from policymatch.matching.judge import judge_all
 from policymatch.service.grounding import measure_head
 from policymatch.service.nearness import nearness
+from policymatch.service.other_places import issued_elsewhere
 from policymatch.snapshot import Snapshot
 from policymatch.terms import load_terms
 
@@ -66,13 +67,14 @@ def changes(
     """The single changes that open most of what suits the firm, by its own figures and titles.
 
     A measure counts where it is at least as near to the firm as the middle one of those that it may have
-    already. A title of one trade has to open something in the nearest quarter: no software firm is told to
-    become a leading farm.
+    already; one that is issued in another place, for firms that move there, does not. A title of one trade
+    has to open something in the nearest quarter: no software firm is told to become a leading farm.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
     judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
     near = nearness(snapshot, profile).fused(np.arange(len(snapshot))).astype(np.float64)
+    near[issued_elsewhere(snapshot, profile)] = np.nan
     found = changes_for(
         snapshot.conditions,
         lambda row: snapshot.catalogue.placed(row).condition,
@@ -94,6 +96,7 @@ def changes(
 
 def _least(offered: Scores) -> tuple[float, float]:
     """How near a measure has to be: the middle of what is offered; for titles of a trade the quarter."""
+    offered = offered[~np.isnan(offered)]
     if not len(offered):
         return 0.0, 0.0
     return float(np.quantile(offered, 0.5)), float(np.quantile(offered, 0.75))

@@ -27,11 +27,15 @@ from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
 from policymatch.service.explaining import FirmOnDay, explained
 from policymatch.service.nearness import Nearness, nearness
+from policymatch.service.other_places import other_places
 from policymatch.service.ranking import best_of_rows, relevances
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Snapshot
 from policymatch.snapshot.catalogue import Placed
 from policymatch.terms import load_terms
+
+_LEAST_NARROWED = 1 / 30
+"""What opens nothing and closes fewer of the open verdicts is not worth an answer."""
 
 _TOLD = tuple(verdict.value for verdict in VERDICTS)
 
@@ -126,8 +130,10 @@ def answered(
             judged,
             relevance=relevance,
             yuan=snapshot.yuan,
+            least_narrowed=_LEAST_NARROWED,
         ),
         counts=judged.counts(),
+        other_places=other_places(snapshot, profile, judged),
         obstacles=() if len(rows) else obstacles_for(snapshot.conditions, profile, asked.on, judged),
         drafts_left_out=0 if Verdict.DRAFT in asked.include else int(judged.drafts.sum()),
         reranker=mark_of(snapshot.reranker),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,15 +10,16 @@ from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.how_many import MOVED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
-from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import State, Verdict
 from policymatch.domain.wording import Language, Wording
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.elsewhere import held_elsewhere
 from policymatch.matching.judge import judge_all
 from policymatch.service.grounding import measure_head
 from policymatch.service.nearness import nearness
+from policymatch.service.other_places import issued_elsewhere
 from policymatch.service.ranking import best_of_rows
 from policymatch.snapshot import Snapshot, head_of
 from policymatch.terms import load_terms
@@ -44,7 +46,10 @@ class MovedMeasure(Value):
 class FirmElsewhere(Value):
     """What the firm may have there and not here, here and not there, the best first; how many of each.
 
-    `kept`: how many it may have on both sides. `here` is None where the firm's place was not told.
+    `kept`: how many it may have on both sides, of which `kept_national` are of the whole country and
+    `kept_of_others` are what third places offer to firms that move there. `documents_here` and
+    `documents_there` count those of each place, of the city and province around it and of what lies in it.
+    What is told of here is None where the firm's place was not told.
     """
 
     snapshot: str
@@ -57,6 +62,10 @@ class FirmElsewhere(Value):
     gains: int
     losses: int
     kept: int
+    kept_national: int
+    kept_of_others: int
+    documents_here: int | None
+    documents_there: int
     counts_here: dict[str, int]
     counts_there: dict[str, int]
     why: Wording
@@ -80,6 +89,16 @@ def elsewhere(
     held = held_elsewhere(snapshot.conditions, profile, there, on, ignore_dates=ignore_dates)
     moved = profile.model_copy(update={"region": there})
     here = _place(profile.region) if profile.region else None
+    national, of_others = _of_neither(snapshot, profile, moved, held.kept)
+    numbers = _Numbers(
+        gains=len(held.gained),
+        losses=len(held.lost),
+        kept=len(held.kept),
+        kept_national=national,
+        kept_of_others=of_others,
+        documents_here=_documents_of(snapshot, profile.region) if profile.region else None,
+        documents_there=_documents_of(snapshot, there),
+    )
     return FirmElsewhere(
         snapshot=snapshot.id,
         on=on,
@@ -88,18 +107,41 @@ def elsewhere(
         there=_place(there),
         gained=_best(snapshot, moved, held.gained, on, top=top, ignore_dates=ignore_dates),
         lost=_best(snapshot, profile, held.lost, on, top=top, ignore_dates=ignore_dates),
-        gains=len(held.gained),
-        losses=len(held.lost),
-        kept=len(held.kept),
+        **numbers._asdict(),
         counts_here=held.counts_here,
         counts_there=held.counts_there,
-        why=_why(
-            here,
-            _place(there),
-            (len(held.gained), len(held.lost), len(held.kept)),
-            has_policies=_has_policies_of(snapshot, there),
-        ),
+        why=_why(here, _place(there), numbers, has_policies=_has_policies_of(snapshot, there)),
     )
+
+
+class _Numbers(NamedTuple):
+    """How many of each there are, by the names of a FirmElsewhere."""
+
+    gains: int
+    losses: int
+    kept: int
+    kept_national: int
+    kept_of_others: int
+    documents_here: int | None
+    documents_there: int
+
+
+def _of_neither(
+    snapshot: Snapshot, here: FirmProfile, there: FirmProfile, rows: Sequence[int]
+) -> tuple[int, int]:
+    """How many of `rows` are of the whole country, and how many of third places."""
+    asked = np.array(rows, np.int64)
+    third = issued_elsewhere(snapshot, here) & issued_elsewhere(snapshot, there)
+    national = snapshot.rank_columns.regions[asked] == 0
+    return int(np.count_nonzero(national)), int(np.count_nonzero(third[asked]))
+
+
+def _documents_of(snapshot: Snapshot, code: str) -> int:
+    """How many documents are of a place, of the city and province around it, or of what lies in it."""
+    rows = range(len(snapshot.catalogue.policy_ids))
+    told = (snapshot.catalogue.policy_row(row).head.region or WHOLE_COUNTRY for row in rows)
+    local = (region for region in told if region != WHOLE_COUNTRY)
+    return sum(region_state(code, region) is not State.UNMET for region in local)
 
 
 def _best(
@@ -169,18 +211,45 @@ def _place(code: str) -> NamedPlace:
     return NamedPlace(code=code, name=name)
 
 
-def _why(
-    here: NamedPlace | None, there: NamedPlace, numbers: tuple[int, int, int], *, has_policies: bool
-) -> Wording:
-    gains, losses, kept = numbers
+def _why(here: NamedPlace | None, there: NamedPlace, numbers: _Numbers, *, has_policies: bool) -> Wording:
     from_zh, from_en = ("目前所在地", "where it is") if here is None else (here.name.zh, here.name.en)
-    zh = f"若注册在{there.name.zh}，比{from_zh}多{gains}项可能申报的事项，少{losses}项，两地都有{kept}项"
-    en = f"In {there.name.en} the firm might have {gains} not to be had in {from_en}, and lack {losses}; "
-    en += f"{kept} in both"
+    among, known = _kept_among(numbers), _known(here, there, numbers)
+    zh = f"若注册在{there.name.zh}，比{from_zh}多{numbers.gains}项可能申报的事项，少{numbers.losses}项"
+    zh += f"，两地都有{numbers.kept}项{among.zh}"
+    en = f"Registered in {there.name.en}, the firm might have {_counted(numbers.gains, 'measure')} that it "
+    en += f"might not have {f'in {from_en}' if here else from_en}, and would lose {numbers.losses}; "
+    en += f"{_counted(numbers.kept, 'measure')} might be had in both{among.en}"
     if here is None:
         zh += "；未填注册地，目前所在地的事项均按待核实计"
         en += "; its own place was not told, so that everything local there counts as open"
+    zh, en = f"{zh}；{known.zh}", f"{en}. {known.en}"
     if not has_policies:
         zh += f"；注意：快照中没有{there.name.zh}的文件，加入当地文件后再比较才可靠"
-        en += f"; mind that the snapshot holds no document of {there.name.en} itself: add some, then compare"
+        en += f"; mind that it holds none of {there.name.en} itself: add some, then compare"
     return Wording(zh=f"{zh}。", en=f"{en}.")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _kept_among(numbers: _Numbers) -> Wording:
+    """What of the kept is of neither place: it says nothing of them."""
+    national, others = numbers.kept_national, numbers.kept_of_others
+    zh = [f"全国性的{national}项"] * bool(national) + [f"第三地招商引资的{others}项"] * bool(others)
+    en = [f"{national} of them national"] * bool(national)
+    en += [f"{others} offered by third places to firms that move there"] * bool(others)
+    return Wording(zh=f"（其中{'、'.join(zh)}）" if zh else "", en=f" ({', '.join(en)})" if en else "")
+
+
+def _known(here: NamedPlace | None, there: NamedPlace, numbers: _Numbers) -> Wording:
+    """Of how many documents each place is told."""
+    zh = f"{there.name.zh}{numbers.documents_there}份"
+    en = f"{_counted(numbers.documents_there, 'document')} of {there.name.en}"
+    if here is not None:
+        zh += f"，{here.name.zh}{numbers.documents_here}份"
+        en += f" and {numbers.documents_here} of {here.name.en}"
+    return Wording(
+        zh=f"依据的地方文件（含上级和下辖地区的）：{zh}",
+        en=f"The snapshot holds {en}, those of the places around and within counted",
+    )

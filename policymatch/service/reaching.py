@@ -25,4 +25,4 @@ def reach(
     """
     placed = snapshot.placed(measure_id)
     timing = ALWAYS_OPEN if ignore_dates else Timing.of(placed.document, placed.measure)
-    return reach_of(placed.condition, firms, on, load_terms(), timing)
+    return reach_of(placed.condition, firms, on, load_terms(), timing, issuer=placed.document.issuer)

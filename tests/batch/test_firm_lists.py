@@ -174,6 +174,15 @@ def test_reach_tells_who_may_have_a_measure_and_what_stops_the_others(
     assert found.stops[0].unmet == 1
 
 
+def test_reach_names_the_firms_and_says_so_where_none_may_have_it(tmp_path: Path, snapshot: Snapshot) -> None:
+    told = [{"id": "a", "name": "北辰阀门", "titles": []}, {"id": "b", "titles": []}]
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text("\n".join(json.dumps(firm, ensure_ascii=False) for firm in told), encoding="utf-8")
+    found = reach_of_list(snapshot, "sy-robots-m1", firms, on=WISH.on)
+    assert found.firms == {"eligible": [], "ineligible": ["a", "b"]}
+    assert found.names == {"a": "北辰阀门"}
+
+
 def test_a_table_opens_as_utf_8_in_spreadsheets(tmp_path: Path, jsonl: Path, snapshot: Snapshot) -> None:
     run_batch(snapshot, jsonl, tmp_path / "out.csv", WISH)
     assert (tmp_path / "out.csv").read_bytes().startswith("\ufefffirm,rank,".encode())

@@ -359,3 +359,29 @@ def test_other_names_of_a_trade_are_matched_and_not_told_again():
         "所属行业：robot、软件和信息技术服务业、embodied intelligence、AI，符合要求"
     )
     assert found.wording.en.count("robotics") == found.wording.en.count("mbodied intelligence") == 1
+
+
+def test_a_trade_that_another_covers_by_its_name_is_not_told_beside_it():
+    value = ("工业企业", *load_terms().fields.covered_by("工业企业"))
+    found = finding(criterion("industry", "has_any", value), industry=["电机制造业"])
+    assert found.wording.zh == "所属行业：电机制造业，符合要求（属于工业企业）"
+    assert "one of" not in found.wording.en
+
+
+def test_a_trade_told_in_both_languages_is_named_once_in_english():
+    told = {"tech_field": ["new energy vehicles", "新能源汽车"]}
+    found = finding(criterion("tech_field", "has_any", ("种业",)), **told)
+    assert found.wording.en.count("ehicles") == 1
+
+
+def test_a_field_that_is_met_once_and_open_once_is_named_once():
+    asked = AllOf(
+        all=(
+            criterion("region", "in_region", "210100"),
+            criterion("industry", "has_any", ("软件",)),
+            criterion("industry", "has_any", ("种业",)),
+        )
+    )
+    found = findings_of(asked, FirmProfile(region="210112", industry=["软件"]), ON, load_terms())
+    told = why(Verdict.UNCLEAR, found, FirmBenefit(text=Wording(zh="最高10万元", en="up to 100,000 yuan")))
+    assert told.zh == "最高10万元。已符合注册地；待核实：所属行业。"

@@ -150,6 +150,13 @@ def test_a_holder_of_a_title_is_hardly_asked_whether_it_is_a_firm():
     assert list(asked(trees, titled)) == ["invention_patents", "entity_type"]
 
 
+def test_what_opens_nothing_is_asked_where_it_closes_enough():
+    trees = [*[(PATENTS, STILL_OPEN)] * 9, (LISTED, STILL_OPEN), (MODELS,)]
+    found = asked(trees, FirmProfile(), least_narrowed=0.2)
+    assert list(found) == ["invention_patents", "utility_patents"]
+    assert "listed" in asked(trees, FirmProfile(), least_narrowed=0.05)
+
+
 def test_a_trade_that_bars_opens_no_money():
     (question,) = asked([(NoneOf(none=(FIELD,)),)], FirmProfile(), yuan=np.array([5e6])).values()
     assert (question.settles, question.narrows, question.unlocks_yuan_max) == (0, 1, None)

@@ -1,7 +1,8 @@
 from datetime import date
 
-from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf
+from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.elsewhere import held_elsewhere
 from policymatch.matching.reach import reach_of
@@ -66,6 +67,34 @@ def test_of_what_several_ways_leave_only_the_rest_stops():
     first, *rest = reach_of(condition, [firm], ON, load_terms()).stops
     assert (first.wording.zh, first.only_unmet) == ("资质称号：需具备高新技术企业", 1)
     assert [stop.unmet for stop in rest] == [0, 0]
+
+
+def test_one_of_several_ways_is_not_told_as_a_demand_of_its_own():
+    condition = AllOf(all=(AnyOf(any=(LARGE, INVENTIVE)), TITLE))
+    told = {stop.wording.zh for stop in reach_of(condition, [FirmProfile()], ON, load_terms()).stops}
+    assert told == {
+        "职工总数：需不低于100人（几种情形之一，符合其一即可）",
+        "发明专利：需不低于1件（几种情形之一，符合其一即可）",
+        "资质称号：需具备高新技术企业",
+    }
+
+
+def test_what_no_profile_can_settle_stands_with_the_firms_that_it_keeps_open():
+    text = "承担跨江隧道检测任务"
+    opaque = OpaqueCriterion(quote=Quote.of(text, 0, len(text)))
+    firms = [FirmProfile(titles=["high_tech"]), FirmProfile(titles=[])]
+    reach = reach_of(AllOf(all=(TITLE, opaque)), firms, ON, load_terms())
+    last = reach.stops[-1]
+    assert (last.wording.zh, last.unmet, last.unknown) == (f"需对照原文核实：“{text}”", 0, 1)
+    assert last.quote == opaque.quote
+
+
+def test_a_region_that_the_issuer_implies_says_so():
+    implied = Criterion(field="region", op="in_region", value="210100", implied=True)
+    firms = [FirmProfile(region="110108")]
+    (stop,) = reach_of(AllOf(all=(implied,)), firms, ON, load_terms(), issuer="沈阳市科学技术局").stops
+    assert stop.implied
+    assert stop.wording.zh.endswith("按发文机关辖区推定，发文机关：沈阳市科学技术局）")
 
 
 def test_a_measure_without_conditions_reaches_everyone():

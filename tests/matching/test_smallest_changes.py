@@ -3,6 +3,7 @@ from datetime import date
 import numpy as np
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf
+from policymatch.domain.fields import EntityType
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.changes import Stakes, changes_for
 from policymatch.matching.compiled import CompiledConditions
@@ -155,3 +156,36 @@ def test_a_share_rises_by_points():
     )
     assert "增加2个百分点（达到5%）" in change.wording.zh
     assert "2 points more (5 %)" in change.wording.en
+
+
+def test_a_platform_opens_nothing_that_asks_for_another():
+    firm = FIRM.model_copy(update={"platforms": ()})
+    centre = criterion("platforms", "has_any", ("省级柔性制造创新中心", "市级柔性制造创新中心"))
+    garden, both = criterion("platforms", "has_any", ("青创孵化营",)), ("市级柔性制造创新中心", "青创孵化营")
+    found = changes(
+        [(centre,), (garden,), (criterion("platforms", "has_all", both),), (centre, garden)], firm
+    )
+    assert {target: opens for _, target, opens in found} == {"市级柔性制造创新中心": (0,), "青创孵化营": (1,)}
+
+
+def test_a_platform_opens_also_what_asks_for_its_kind():
+    firm = FIRM.model_copy(update={"platforms": ()})
+    asked = [("省级重点实验室",), ("重点实验室",)]
+    found = changes([(criterion("platforms", "has_any", words),) for words in asked], firm)
+    assert ("platforms", "重点实验室", (0, 1)) in found
+
+
+def test_what_schools_and_towns_are_named_is_nothing_for_a_firm_to_win():
+    school = (criterion("titles", "has_any", ("全国专利教育示范学校", "省级专利强县")),)
+    assert changes([school]) == []
+    assert changes([school], FIRM.model_copy(update={"entity_type": EntityType.UNIVERSITY})) != []
+
+
+def test_what_is_not_to_count_is_neither_opened_nor_lost():
+    larger, small = criterion("revenue_yuan", ">=", 6e6), criterion("revenue_yuan", "<=", 5e6)
+    conditions = [AllOf(all=(larger,)), AllOf(all=(larger,)), AllOf(all=(small,))]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * 3)
+    stakes = Stakes(np.array([0.5, np.nan, np.nan]), np.zeros(3))
+    judged = judge_all(compiled, FIRM, ON)
+    told = changes_for(compiled, conditions.__getitem__, FIRM, ON, judged, terms=load_terms(), stakes=stakes)
+    assert [(each.opens, each.closes) for each in told] == [((0,), ())]

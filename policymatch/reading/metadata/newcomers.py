@@ -29,6 +29,7 @@ _NEWCOMER = re.compile(
 _CHAPTER = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)[^。；，：（]{0,16}招商引资[^。；，：（]{0,8}"
 )
+_NEXT_CHAPTER = re.compile(r"[。；](?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)")
 _COMING = re.compile(
     r"[市区县省]外(?:整体)?(?:引进|迁入)|引进[^，。；]{0,16}(?:500强|百强)|(?:企业|总部)[^，。；]{0,4}(?:入驻|落户)"
 )
@@ -54,7 +55,7 @@ def courts_newcomers(title: str, body: str) -> bool:
     flat = squash(body)
     if _OWN_FIRMS_ONLY.search(flat):
         return False
-    if (chapter := _CHAPTER.search(flat)) and _COMING.search(flat, chapter.end()):
+    if _has_a_chapter(flat):
         return True
     courtings, invitations = len(_COURTING.findall(flat)), len(_INVITING.findall(flat))
     if courtings >= _FEWEST_COURTINGS and courtings * _CHARACTERS_A_COURTING >= len(flat):
@@ -64,3 +65,12 @@ def courts_newcomers(title: str, body: str) -> bool:
     if beside and told * _CHARACTERS_A_NEWCOMER >= len(flat):
         return True
     return invitations > 0 and invitations * _CHARACTERS_AN_INVITATION >= len(flat)
+
+
+def _has_a_chapter(flat: str) -> bool:
+    """Whether a chapter on courting investors speaks of those who come; what other chapters say is not asked."""
+    for chapter in _CHAPTER.finditer(flat):
+        after = _NEXT_CHAPTER.search(flat, chapter.end())
+        if _COMING.search(flat, chapter.end(), after.start() if after else len(flat)):
+            return True
+    return False
