@@ -63,6 +63,12 @@ _TO_EACH = re.compile(
 )
 
 
+# 场地费用补助40%、最高8万元且最长2年补助, 渔业贷款最高90万元并按利率贴息
+_WITH_SUMS = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:(补[助贴]|贴息|支持|资助|奖励)\d[\d.]{0,5}[%％]|最高\d[\d.]{0,6}[万亿]?元并?按).{0,30}$"
+)
+
+
 def smooth(title: str) -> str:
     """A title without the verbs before what is given that say no more than that it is.
 
@@ -70,6 +76,9 @@ def smooth(title: str) -> str:
     ('农户购机补贴', '担保机构为农户提供担保补贴', '渔船节能改造奖励')
     >>> smooth("云服务支持单个企业支持")
     '云服务支持'
+    >>> smooth("场地费用补助40%、最高8万元且最长2年补助"), smooth("渔业贷款最高90万元并按实际利率30%贴息")
+    ('场地费用补助', '渔业贷款')
     """
+    title = _WITH_SUMS.sub(r"\1", title)
     title = _TO_EACH.sub(r"\1", _GOING_ON.sub("", _OPENING.sub("", title)))
     return title if _PROVIDES_FOR.search(title) or ACTING.match(title) else _GIVING.sub("", title)
