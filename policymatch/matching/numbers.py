@@ -125,3 +125,17 @@ def _rounded(number: Decimal, places: int) -> str:
 def _grouped(number: float) -> str:
     whole, _, decimals = _plain(number, 2).partition(".")
     return f"{int(whole):,}" + (f".{decimals}" if decimals else "")
+
+
+def yuan_range(low: float, high: float) -> Wording:
+    """From `low` to `high` yuan.
+
+    >>> yuan_range(1e5, 1e5).zh, yuan_range(1e5, 2e5).zh, yuan_range(0.0, 2e5).zh
+    ('10万元', '10万元至20万元', '最高20万元')
+    """
+    top, bottom = yuan(high), yuan(low)
+    if low == high:
+        return top
+    if low > 0:
+        return Wording(zh=f"{bottom.zh}至{top.zh}", en=f"{bottom.en} to {top.en}")
+    return Wording(zh=f"最高{top.zh}", en=f"up to {top.en}")

@@ -1,45 +1,20 @@
 """The best set of measures under exclusivity, with the reason why each loser was dropped."""
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from policymatch.domain.measure import ExclusiveRule, MeasureKind
+from policymatch.domain.measure import ExclusiveRule
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
-from policymatch.matching.caps import most_within, poured
+from policymatch.matching.candidate import Candidate
+from policymatch.matching.choice import best_choice, clusters, worth
 from policymatch.matching.exclusivity import ExclusiveGroup, bars
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
-from policymatch.matching.sums import CREDIT_KINDS
 
 _MOST_NAMED = 3
-_MOST_SEARCHED = 16
-"""Measures that bar one another, up to which every choice is tried; beyond, the dearest are taken first."""
-
-
-class Candidate(Value):
-    """A measure that the firm may have: its title, its verdict, the most it is worth (0 without money).
-
-    `loan_yuan`: the size of a loan beside what is given to keep. `fit`, 0..1: how near it is to what the
-    firm does and needs.
-    """
-
-    measure: str
-    title: str
-    kind: MeasureKind
-    clause: str | None = None
-    verdict: Verdict
-    yuan_max: float = 0.0
-    loan_yuan: float = 0.0
-    fit: float = 1.0
-
-    @property
-    def given_yuan(self) -> float:
-        """What it is worth where it is given to keep; a loan, a guarantee or an investment is not."""
-        return 0.0 if self.kind in CREDIT_KINDS else self.yuan_max
 
 
 class Dropped(Value):
@@ -105,16 +80,16 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
         group for group in present if group.rule is ExclusiveRule.TOTAL_CAP and group.cap_yuan is not None
     ]
     kept: set[str] = set()
-    for cluster in _clusters(list(known), barring):
-        kept |= _best_choice([known[measure] for measure in cluster], barring, caps)
+    for cluster in clusters(list(known), barring):
+        kept |= best_choice([known[measure] for measure in cluster], barring, caps)
     chosen = [known[measure] for measure in known if measure in kept]
     return Plan(
         kept=tuple(measure for measure in known if measure in kept),
         dropped=tuple(_dropped(known[m], known, kept, barring) for m in known if m not in kept),
         capped=tuple(_capped(group, known, kept) for group in caps if _excess(group, known, kept) > 0),
         cautions=tuple(_cautions(present, known, kept)),
-        yuan_max=_worth(chosen, caps),
-        yuan_max_eligible=_worth([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
+        yuan_max=worth(chosen, caps),
+        yuan_max_eligible=worth([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
         credit_yuan_max=sum(each.yuan_max - each.given_yuan + each.loan_yuan for each in chosen),
     )
 
@@ -161,91 +136,6 @@ def _caution(measures: Sequence[str], known: dict[str, Candidate]) -> Wording:
         zh=f"{zh}若属同一项目或事项，只能享受一项",
         en=f"{en}: one alone for one and the same matter",
     )
-
-
-def _clusters(measures: Iterable[str], groups: Iterable[ExclusiveGroup]) -> list[list[str]]:
-    """The measures that bar one another directly or through others, in the order given."""
-    cluster_of = {measure: {measure} for measure in measures}
-    for group in groups:
-        members = [measure for measure in group.measures if measure in cluster_of]
-        joined = set().union(*(cluster_of[measure] for measure in members)) if members else set()
-        cluster_of |= dict.fromkeys(joined, joined)
-    distinct = {id(cluster): cluster for cluster in cluster_of.values()}
-    return [[measure for measure in cluster_of if measure in cluster] for cluster in distinct.values()]
-
-
-def _best_choice(
-    cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup], caps: Sequence[ExclusiveGroup]
-) -> set[str]:
-    if len(cluster) > _MOST_SEARCHED:
-        return _filled((), _dearest_first(cluster), barring)
-    choices = _allowed_choices(cluster, barring)
-    limits = _limits({candidate.measure: candidate.given_yuan for candidate in cluster}, caps)
-    best = max(choices, key=lambda choice: _preference(choice, limits))
-    return _filled(best, cluster, barring)
-
-
-def _allowed_choices(
-    cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup]
-) -> Iterator[tuple[Candidate, ...]]:
-    """Every choice in which no two bar one another, those with the first of the cluster first."""
-    if not cluster:
-        yield ()
-        return
-    first, rest = cluster[0], cluster[1:]
-    barred = {measure for group in barring if first.measure in group.measures for measure in group.measures}
-    beside = [candidate for candidate in rest if candidate.measure not in barred]
-    for choice in _allowed_choices(beside, barring):
-        yield (first, *choice)
-    yield from _allowed_choices(rest, barring)
-
-
-def _dearest_first(cluster: Iterable[Candidate]) -> list[Candidate]:
-    """What is given to keep, the largest sum as weighed before the smaller, then loans and the like."""
-    return sorted(
-        cluster,
-        key=lambda c: (-c.given_yuan * c.fit, -c.yuan_max * c.fit, c.verdict is not Verdict.ELIGIBLE),
-    )
-
-
-def _filled(
-    choice: Iterable[Candidate], cluster: Iterable[Candidate], barring: Sequence[ExclusiveGroup]
-) -> set[str]:
-    """A choice with whatever else of its cluster nothing in it bars, in the order given."""
-    chosen = list(choice)
-    for candidate in cluster:
-        if candidate not in chosen and _allowed((*chosen, candidate), barring):
-            chosen.append(candidate)
-    return {candidate.measure for candidate in chosen}
-
-
-def _allowed(choice: Iterable[Candidate], barring: Iterable[ExclusiveGroup]) -> bool:
-    chosen = {candidate.measure for candidate in choice}
-    return all(len(chosen.intersection(group.measures)) <= 1 for group in barring)
-
-
-def _preference(
-    choice: Sequence[Candidate], limits: Mapping[frozenset[str], float]
-) -> tuple[float, float, int, int]:
-    sure = sum(candidate.verdict is Verdict.ELIGIBLE for candidate in choice)
-    given = {candidate.measure: candidate.given_yuan * candidate.fit for candidate in choice}
-    weighed = sum(candidate.yuan_max * candidate.fit for candidate in choice)
-    return poured(given, limits), weighed, sure, len(choice)
-
-
-def _worth(choice: Iterable[Candidate], caps: Iterable[ExclusiveGroup]) -> float:
-    """The most that a choice comes to, each of its sums within every cap over it."""
-    given = {candidate.measure: candidate.given_yuan for candidate in choice}
-    return most_within(given, _limits(given, caps))
-
-
-def _limits(given: Mapping[str, float], caps: Iterable[ExclusiveGroup]) -> dict[frozenset[str], float]:
-    """The least cap over each set of the measures that caps name."""
-    limits: dict[frozenset[str], float] = {}
-    for group in caps:
-        members = frozenset(measure for measure in group.measures if measure in given)
-        limits[members] = min(limits.get(members, math.inf), group.cap_yuan or 0.0)
-    return limits
 
 
 def _excess(group: ExclusiveGroup, known: dict[str, Candidate], kept: set[str]) -> float:

@@ -12,11 +12,12 @@ from policymatch.domain.recommendation import Answer, FirmBenefit, MeasureHead, 
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict, asks_nothing
 from policymatch.domain.wording import Wording
+from policymatch.matching.candidate import Candidate
 from policymatch.matching.classes import class_groups
 from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
 from policymatch.matching.fit import fit_of
 from policymatch.matching.numbers import yuan
-from policymatch.matching.plan import Candidate, Plan, plan_of
+from policymatch.matching.plan import Plan, plan_of
 from policymatch.matching.sums import CREDIT_KINDS
 from policymatch.matching.told_limits import told_groups
 from policymatch.service.matching import recommend

@@ -5,10 +5,11 @@ from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead, Recommendation, Relevance
 from policymatch.domain.verdict import Finding
 from policymatch.domain.wording import Wording
+from policymatch.matching.candidate import Candidate
 from policymatch.matching.classes import class_groups
 from policymatch.matching.exclusivity import ExclusiveGroup
 from policymatch.matching.fit import fit_of
-from policymatch.matching.plan import Candidate, plan_of
+from policymatch.matching.plan import plan_of
 
 WORDS = Wording(zh="", en="")
 ONE_OF = ExclusiveGroup(rule="one_of", quote=Quote.of("只能申报一项", 0, 6), measures=("a", "b", "c"))

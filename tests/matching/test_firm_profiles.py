@@ -11,7 +11,6 @@ from policymatch.domain.condition import Criterion
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.leaf import leaf_truth
-from policymatch.matching.leaf.words import words_match
 from policymatch.matching.profile import parse_profile, profile_hash
 from policymatch.matching.truth import Truth
 from policymatch.terms import load_terms, packaged_folder
@@ -268,39 +267,3 @@ def test_a_title_is_known_whoever_granted_it(told, code):
     assert [
         str(title) if isinstance(title, str) else title.code for title in parse({"titles": [told]}).titles
     ] == [code]
-
-
-@pytest.mark.parametrize(
-    ("told", "named"),
-    [
-        (["跨境电商"], ("跨境电商", "跨境电子商务")),
-        (["电子商务"], ("电子商务", "电商")),
-        (["Cross-border e-commerce"], ("Cross-border e-commerce", "跨境电子商务", "跨境电商")),
-        (["foreign trade"], ("foreign trade", "外贸")),
-        (["电商", "电子商务"], ("电商", "电子商务")),
-    ],
-)
-def test_a_trade_in_short_or_in_english_is_followed_by_the_name_that_documents_use(told, named):
-    assert parse({"industry": told}).industry == named
-    assert parse({"tech_field": told}).tech_field == named
-
-
-@pytest.mark.parametrize(
-    ("told", "named"),
-    [
-        ("互联网和相关服务", ("互联网和相关服务", "软件和信息服务业", "软件信息服务业")),
-        ("纺织业", ("纺织业", "制造业（纺织业）")),
-        ("通用设备制造业", ("通用设备制造业",)),
-        ("液压动力机械及元件制造", ("液压动力机械及元件制造", "液压动力机械及元件制造业")),
-        ("智能制造", ("智能制造",)),
-        ("批发业", ("批发业",)),
-    ],
-)
-def test_a_trade_of_the_classification_is_followed_by_the_names_that_documents_use(told, named):
-    assert parse({"industry": [told]}).industry == named
-
-
-def test_a_trade_of_a_section_is_not_of_every_wording_that_holds_the_section():
-    known = parse({"industry": ["纺织业"]}).industry
-    assert words_match(known, "制造业")
-    assert not words_match(known, "先进制造业")

@@ -2,8 +2,9 @@ import pytest
 
 from policymatch.domain.measure import Exclusivity, Measure
 from policymatch.domain.quote import Quote
+from policymatch.matching.candidate import Candidate
 from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups, exclusive_with
-from policymatch.matching.plan import Candidate, plan_of
+from policymatch.matching.plan import plan_of
 
 BODY = "企业申报从高不重复。全年合计不超过100万元。"
 HIGHER = Exclusivity(rule="higher_only", quote=Quote.of(BODY, 0, 10))

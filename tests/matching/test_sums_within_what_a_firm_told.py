@@ -6,7 +6,8 @@ from policymatch.domain.measure import Benefit, Measure
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.benefit import benefit_for, benefit_of_all
-from policymatch.matching.plan import Candidate, plan_of
+from policymatch.matching.candidate import Candidate
+from policymatch.matching.plan import plan_of
 from policymatch.matching.told_limits import told_groups
 from tests.matching.offers import worth
 

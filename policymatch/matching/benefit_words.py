@@ -1,0 +1,101 @@
+"""Benefit words: what the benefits of a measure come to for a firm, in words."""
+
+from collections.abc import Iterable, Sequence
+
+from policymatch.domain.fields import FIELD_SPECS
+from policymatch.domain.measure import Measure, MeasureKind
+from policymatch.domain.wording import Wording
+from policymatch.matching.numbers import yuan, yuan_range
+from policymatch.matching.reckoning import (
+    WHOLE,
+)
+from policymatch.matching.sums import (
+    CREDIT_KINDS,
+    is_stake,
+)
+from policymatch.matching.worth import Worth
+
+_CREDIT = Wording(zh="融资额度", en="financing of ")
+
+
+def beside_words(measure: Measure, credit: float | None) -> Wording | None:
+    """The size of the loan that something is given for, or of the stake that is taken beside it."""
+    if credit is None:
+        return None
+    most = yuan(credit)
+    if any(
+        is_stake(benefit) for benefit in measure.benefits if credit in (benefit.amount_yuan, benefit.cap_yuan)
+    ):
+        return Wording(
+            zh=f"另有股权投资最高{most.zh}", en=f"beside a stake of up to {most.en} taken in the firm"
+        )
+    return Wording(zh=f"贷款最高{most.zh}", en=f"for a loan of up to {most.en}")
+
+
+def joined_words(words: Wording, more: Wording | None) -> Wording:
+    """Words, and what stands beside them where there is any."""
+    return words if more is None else Wording(zh=f"{words.zh}；{more.zh}", en=f"{words.en}; {more.en}")
+
+
+def sum_words(measure: Measure, paid: Sequence[Worth], low: float, high: float) -> Wording:
+    """What a firm is `paid`, from `low` to `high` yuan, with what it is counted by and reckoned from."""
+    uncut = high == max(worth.high or 0.0 for worth in paid)
+    if uncut and (apart := _each_by_its_unit(paid, measure.kind)):
+        return apart
+    sums, per, basis = _capped_by_case(paid, high) or yuan_range(low, high), _common_per(paid), _basis(paid)
+    if any(worth.least for worth in paid) and 0 < low < high:
+        sums = _from_least(low, high)
+    kind = _CREDIT if measure.kind in CREDIT_KINDS else Wording(zh="", en="")
+    return Wording(
+        zh=kind.zh + per.zh + sums.zh + basis.zh,
+        en=kind.en + sums.en + per.en + basis.en,
+    )
+
+
+def _from_least(low: float, high: float) -> Wording:
+    top, bottom = yuan(high), yuan(low)
+    return Wording(zh=f"不低于{bottom.zh}，最高{top.zh}", en=f"at least {bottom.en}, up to {top.en}")
+
+
+def _each_by_its_unit(paid: Sequence[Worth], kind: MeasureKind) -> Wording | None:
+    """The sums one by one where several units count them (每件1万元；每项标准最高10万元), and two caps, one
+    of them counted by the year (每台最高5万元；每年最高20万元); else None.
+    """
+    told = tuple(dict.fromkeys(worth.reckoned for worth in paid if worth.reckoned))
+    units = {worth.per for worth in paid}
+    caps = len(paid) == 2 and WHOLE not in units and not any(worth.low or worth.base for worth in paid)
+    if len(units) < 2 or not (all(worth.each for worth in paid) or (caps and kind not in CREDIT_KINDS)):
+        return None
+    return Wording(zh="；".join(one.zh for one in told), en="; ".join(one.en for one in told))
+
+
+def _capped_by_case(worths: Sequence[Worth], high: float) -> Wording | None:
+    """Caps of which the case decides (不超过20万元 of one step, 不超过30万元 of another); None elsewhere."""
+    caps = {worth.high for worth in worths if worth.high is not None}
+    plain = all(worth.low == 0 for worth in worths) and len({worth.base for worth in worths}) == 1
+    if len(caps) == 1 or max(caps) != high or not plain or len({worth.per for worth in worths}) > 1:
+        return None
+    bottom, top = yuan(min(caps)), yuan(high)
+    return Wording(
+        zh=f"最高{bottom.zh}至{top.zh}，视档次或情形",
+        en=f"caps from {bottom.en} to {top.en}, by the step or case",
+    )
+
+
+def _common_per(worths: Iterable[Worth]) -> Wording:
+    pers = {worth.per for worth in worths}
+    return pers.pop() if len(pers) == 1 else WHOLE
+
+
+def _basis(worths: Sequence[Worth]) -> Wording:
+    fields = dict.fromkeys(worth.base for worth in worths if worth.base is not None)
+    limit = next((FIELD_SPECS[worth.limit].name for worth in worths if worth.limit), None)
+    if not fields and limit:
+        return Wording(zh=f"（不超过所填{limit.zh}）", en=f" (no more than the {limit.en} as told)")
+    if not fields:
+        return Wording(zh="", en="")
+    names = [FIELD_SPECS[field].name for field in fields]
+    return Wording(
+        zh=f"（按所填{'、'.join(name.zh for name in names)}计算）",
+        en=f" (reckoned from {', '.join(name.en for name in names)} as told)",
+    )
