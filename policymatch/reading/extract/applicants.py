@@ -5,7 +5,7 @@ sort of applicant must meet, for the offers made to it.
 import re
 from collections.abc import Sequence
 
-from policymatch.reading.demanding import MUST_MEET
+from policymatch.reading.demanding import MUST, MUST_MEET
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
@@ -17,7 +17,7 @@ _SORTS = (
 _OF_A_SORT = re.compile(
     rf"(?:{CITED_ARTICLE}|{OPENING_NUMBER})\s{{0,2}}(?:申领|申请|申报|享受|参评)[^，。；：]{{0,20}}的[^，。；：的]{{0,10}}?"
     rf"(?P<noun>{'|'.join(_SORTS)})"
-    r"(?:应当?|须|需|必须)(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)"
+    rf"{MUST}(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下)"
 )
 _FEWEST_SORTS = 2
 # 第三条 被改造企业应当同时具备：, of those who are called so.

@@ -5,6 +5,7 @@ themselves, and of nobody where it pays the investors.
 import re
 
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.demanding import MUST
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 
@@ -15,7 +16,7 @@ _PAYS_INVESTORS = re.compile(
 # 【支持条件】被投企业应成立不超过5年; 被投企业须符合：……
 _THOSE_INVESTED_IN = re.compile(
     r"(?:【[^【】]{2,8}】)?\s{0,2}(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、．.]\s?)?"
-    r"(?:被投(?:资)?|拟投(?:资)?|所投)(?:企业|项目|公司)(?=[^。；，]{0,8}(?:应当?|须|需|必须))"
+    rf"(?:被投(?:资)?|拟投(?:资)?|所投)(?:企业|项目|公司)(?=[^。；，]{{0,8}}{MUST})"
 )
 # 对获得首轮投资的企业，给予补助
 _GIVES_TO_THEM = re.compile(

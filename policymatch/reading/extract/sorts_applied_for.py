@@ -4,13 +4,14 @@ one sort of project tells of in its own words (申请集体项目的组织单位
 
 import re
 
+from policymatch.reading.demanding import MUST
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
 # 4．申请集体项目的项目组织单位应符合下列条件：
 _OF_A_SORT = re.compile(
     rf"{OPENING_NUMBER}(?:申请|申报)(?!本|该|上述|以上|下列|第|各)[^，。；：、的]{{2,12}}项目的"
-    r"(?:项目)?(?:组织|牵头|承办|实施|申报|申请)?(?:单位|企业|机构)(?:还|均)?(?:应当?|须|需|必须)"
+    rf"(?:项目)?(?:组织|牵头|承办|实施|申报|申请)?(?:单位|企业|机构)(?:还|均)?{MUST}"
 )
 # 14．企业培训：……
 _NAME = re.compile(rf"{OPENING_NUMBER}(?P<name>[^，。；：、\d]{{4,16}})：")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from policymatch.reading.criteria import PassageRole
+from policymatch.reading.demanding import MUST
 from policymatch.reading.labels import ACT
 from policymatch.reading.measures.under import below
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -120,7 +121,7 @@ def told_beside(
 
 # 被投企业应成立不超过5年……。, behind 对初创期项目进行股权投资。
 _MUST_BE = re.compile(
-    r"^(?:其中，?)?(?P<who>[^，。；：、]{0,14}?(?:企业|单位|机构|团队|公司|申请人|申报人|申报主体))(?:还|均|也|原则上)?(?:应当?|须|需|必须)(?:还|同时|均)?"
+    rf"^(?:其中，?)?(?P<who>[^，。；：、]{{0,14}}?(?:企业|单位|机构|团队|公司|申请人|申报人|申报主体))(?:还|均|也|原则上)?{MUST}(?:还|同时|均)?"
     r"(?:为(?!其|[^，。；]{0,12}(?:提供|办理|缴|购))|是|系|具[有备]|符合|满足|成立|注册|上年度|近[一两二三\d]个?年|拥有|取得|已|持有|达到|不低于|未(?!经)|属于|连续|在[^，。；]{2,16}(?:注册|登记|设立|纳税)(?!手续))"
 )
 # Those whom an offer pays or has at heart, by what they do.
@@ -130,8 +131,8 @@ _BY_THEIR_PART = re.compile(
 _LEAVES_IT_TO_A_LIST = re.compile(r"^[^，。；]{0,40}(?:满足|符合|具备)[^，。；：]{0,12}：")
 # 项目总投资应不低于1000万元, 单项技术合同成交额应在30万元以上, 项目须在申报前完成登记: of what is paid for.
 _FIGURE_MUST = re.compile(
-    r"^(?:其中，?)?[^，。；：]{0,20}?(?:额|投资|收入|面积|容量|产能|人数|期限|占比|投入|费用|规模|时间)(?:均|原则上)?(?:(?:应当?|须|需|必须)(?:在|为|达到?|不低于|不少于|不超过|超过|高于|大于)|不得(?:超过|低于|少于|高于))[^。；]{0,20}\d"
-    r"|^(?:上述|以上|该|所购|申报)?(?:项目|产品|设备|合同|展会|场所|场地)(?:还|均)?(?:应当?|须|需|必须)(?:在[^，。；]{2,12}前)?(?:已|为|是|属于|符合|完成|通过|取得|具[有备]|达到|在[^，。；]{2,12}(?:生产|实施|建设|投产|落地|转化))"
+    rf"^(?:其中，?)?[^，。；：]{{0,20}}?(?:额|投资|收入|面积|容量|产能|人数|期限|占比|投入|费用|规模|时间)(?:均|原则上)?(?:{MUST}(?:在|为|达到?|不低于|不少于|不超过|超过|高于|大于)|不得(?:超过|低于|少于|高于))[^。；]{{0,20}}\d"
+    rf"|^(?:上述|以上|该|所购|申报)?(?:项目|产品|设备|合同|展会|场所|场地)(?:还|均)?{MUST}(?:在[^，。；]{{2,12}}前)?(?:已|为|是|属于|符合|完成|通过|取得|具[有备]|达到|在[^，。；]{{2,12}}(?:生产|实施|建设|投产|落地|转化))"
 )
 # 劳务派遣企业除外, as a sentence of its own.
 _LEAVES_OUT = re.compile(

@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection
 from itertools import takewhile
 
+from policymatch.reading.demanding import MUST
 from policymatch.reading.measures.units import Layout, TextUnit
 
 # 满足以下条件之一的企业，按……给予奖励。 and 符合下列条件的人员，可办理：
 _ASKS = re.compile(
     r"(?:符合|具备|满足)(?:以下|下列|如下)(?:[^。；：，]{0,16}(?:条件|要求|情形|标准)|(?=[^。；]{0,60}：))[^。；]{0,80}[。：]\s*$"
     # 拟投企业应同时满足：
-    r"|(?:应当?|须|需|必须)同时(?:符合|具备|满足)[^。；：，]{0,12}：\s*$"
+    rf"|{MUST}同时(?:符合|具备|满足)[^。；：，]{{0,12}}：\s*$"
 )
 # 对从事航运物流的企业给予奖励。, above (一) and (二); what is parted by grades is one support.
 _GIVES_ALL = re.compile(
@@ -62,7 +63,7 @@ def below(layout: Layout, paragraph: int) -> list[int]:
 
 # 评选对象应为成立8年以内的企业，并满足以下条件之一：, whatever the sentence itself offers
 _ASKS_OF_THEM = re.compile(
-    r"^(?:评选|申报|申请|认定|参评|遴选|支持)的?(?:对象|主体|企业|单位)(?:应当?|须|需|必须)[^。；]{0,80}(?:符合|具备|满足)(?:以下|下列|如下)[^。；，]{0,12}：\s*$"
+    rf"^(?:评选|申报|申请|认定|参评|遴选|支持)的?(?:对象|主体|企业|单位){MUST}[^。；]{{0,80}}(?:符合|具备|满足)(?:以下|下列|如下)[^。；，]{{0,12}}：\s*$"
 )
 
 

@@ -9,10 +9,11 @@ from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
 from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 
 # 申报人须为本市事业单位在职人员
 _APPLIES_IN_PERSON = re.compile(
-    r"^(?:申报|申请)(?:人员?|者)(?:应当?|须|需|必须)(?:为|是)[^,，。;]{0,30}(?:人员|职工|教师|医师|员工)(?=$|[,，。;])"
+    rf"^(?:申报|申请)(?:人员?|者){MUST}(?:为|是)[^,，。;]{{0,30}}(?:人员|职工|教师|医师|员工)(?=$|[,，。;])"
 )
 
 

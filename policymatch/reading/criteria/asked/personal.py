@@ -8,6 +8,7 @@ from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.persons import APPLIED_FOR_BY, are_hired_by_firms, find_persons
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 
 _TO_LIVE_ON = re.compile(
     r"安家(?:费|补[助贴])|(?:购|租)房(?:和|或|、)?(?:租房)?补[贴助]|住房补[贴助]|生活补[贴助]|(?:购房|租房|住房)(?:券|津贴)|人才津贴"
@@ -19,7 +20,7 @@ _TO_EMPLOYERS = re.compile(
     r"|(?:企业|单位|机构|公司)向[^,，。;]{1,16}(?:支付|发放|提供)|(?:企业|单位|机构|公司)[,，]?(?:每年)?(?:可|给予|发放|提供|[对为][^,，。;]{2,20}(?:提供|发放|给予|支付))"
 )
 # 用人单位为区内规模以上企业；……给予人才个人生活补贴: who they work for is asked first.
-_ASKS_EMPLOYERS = re.compile(r"(?:用人|引才|引进|申报)单位(?:应当?|须|需|必须)?(?:为|是)[^,，。;]{0,40}企业")
+_ASKS_EMPLOYERS = re.compile(rf"(?:用人|引才|引进|申报)单位{MUST}?(?:为|是)[^,，。;]{{0,40}}企业")
 _TO_PERSONS = re.compile(
     r"对(?:其|企业)?(?:高级管理人员|高管|高层管理人员|核心技术人员)(?:\([^()]{1,30}\))?[,，]?[^。;对]{0,40}(?:给予|予以)|(?:给予|奖励|补贴|补助|兑现|兑付|发放)给?(?:其)?(?:个人|本人)|每人每[年月]|按[^,，。;]{0,20}(?:工资薪金|薪酬)[^,，。;]{0,20}(?:给予|予以)"
 )

@@ -16,6 +16,7 @@ from policymatch.reading.criteria.joined.other_receivers import gives_to_builder
 from policymatch.reading.criteria.joined.reconciled import is_of_persons
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.passages import Passage
+from policymatch.reading.demanding import MUST
 
 _OTHERS = "载体|机构|平台|服务商|特色园区|(?<!核心)(?<!经营)(?<!高管)团队|人才|人员|专家|个人|银行|管理人|孵化器|众创空间|协会|商会|联盟|高校|院所|医院|学校|合作社"
 _FIRMS = "企业|公司|主体|单位|申请人|申报人|项目"
@@ -123,7 +124,7 @@ def _firm(node: Condition, own: Sequence[Passage]) -> Condition:
 
 # 文中所指企业为……的独立法人企业: of firms, and of no intermediary or person.
 _OF_A_FIRM = re.compile(
-    r"享受本[^,，。;]{1,8}的企业(?:应当?|须|需|必须)|(?:所[指称说]的?|中的?)企业(?:[,，]|是|为|系|均|$)|^[是系]指[^,，。;]{2,80}企业$"
+    rf"享受本[^,，。;]{{1,8}}的企业{MUST}|(?:所[指称说]的?|中的?)企业(?:[,，]|是|为|系|均|$)|^[是系]指[^,，。;]{{2,80}}企业$"
 )
 # 引进项目的中介机构、引荐人: who brings firms in is none of those that an act is for.
 _BROKERS = re.compile(r"(?:招商)?中介(?:机构|人|组织)|招商(?:中介|顾问|大使)|引荐人")

@@ -17,6 +17,7 @@ from policymatch.reading.criteria.stated.persons import (
     founding_persons,
     given_to_people,
 )
+from policymatch.reading.demanding import MUST
 from policymatch.terms import Terms
 
 _NamedKinds: TypeAlias = tuple[int, int, tuple[EntityType, ...]]
@@ -74,7 +75,7 @@ _THEIR_SHARE = re.compile(r"(?:本人|自身)?应?(?:当)?(?:缴纳?|承担|负�
 
 _OR_UNITS = re.compile(r"\((?:或)?(?:单位|机构|组织)\)")
 # 须联合至少1家高校院所共同申报: with whom one applies.
-_WITH_PARTNERS = re.compile(r"(?:应当?|须|需|必须)联合[^,，。;、]{0,12}$")
+_WITH_PARTNERS = re.compile(rf"{MUST}联合[^,，。;、]{{0,12}}$")
 # 不含企业所属科研院所: institutes of firms are left out, and no firm.
 _OWNS_THEM = re.compile(r"(?:所属|下属|自有|内设)")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.demanding import MUST
 from policymatch.terms import Terms
 from policymatch.terms.fields import FieldMention
 
@@ -25,7 +26,7 @@ _ENGAGED = (
     re.compile(rf"以(?P<what>{_WORDS})为主营业务"),
     # 企业应为软件和信息技术服务业
     re.compile(
-        r"(?:企业|单位|主体|项目)(?:应当?|须|需|必须)(?:为|是|属于)(?P<what>[\u4e00-\u9fff、]{2,24}?(?<![企事创就行产])业)(?=$|[,，。;])"
+        rf"(?:企业|单位|主体|项目){MUST}(?:为|是|属于)(?P<what>[\u4e00-\u9fff、]{{2,24}}?(?<![企事创就行产])业)(?=$|[,，。;])"
     ),
     re.compile(
         rf"(?:主营业务|主营方向|主导产业|所属行业|经营范围)(?:方向)?(?:应)?(?:符合|属于|为|聚焦)(?P<what>{_WORDS})(?=$|[,，。;]|等|产业|领域)"

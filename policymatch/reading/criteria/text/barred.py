@@ -8,6 +8,7 @@ from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.bracketed import bar_in_brackets
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 from policymatch.reading.refusals import LEVEL, REFUSED
 
 # 已享受上级贴息的，不再重复支持; 已享受购置补助的设备不再享受
@@ -27,7 +28,7 @@ _REFUSES_SOME = re.compile(
 )
 # 申请本条资助的企业应当在本区注册、……: asked, and nothing given.
 _ASKS = re.compile(
-    r"^(?:(?:申[报请]|享受|获得)[^,，。;]{0,14}的?(?:企业|单位|机构|主体|项目)|(?:上述|以上)?(?:企业|单位|机构)|项目(?:[^,，。;]{0,4}单位)?)(?:还|均|原则上)?(?:应当?|须|需|必须)"
+    rf"^(?:(?:申[报请]|享受|获得)[^,，。;]{{0,14}}的?(?:企业|单位|机构|主体|项目)|(?:上述|以上)?(?:企业|单位|机构)|项目(?:[^,，。;]{{0,4}}单位)?)(?:还|均|原则上)?{MUST}"
     r"(?:同时|均|已){0,2}(?:为|是|在|系|具[有备]|符合|满足|成立|注册|上年度|近[一二三两\d]个?年|拥有|取得|持有|达到|不低于|属于|未(?!经))"
 )
 _GIVES = re.compile(r"给予|予以|奖励\d|补[助贴]\d|按[^,，。;]{2,20}%|提交|提供|报送")

@@ -2,8 +2,10 @@
 
 import re
 
-# Behind whom a cell of a table names: ……的企业，给予奖励。
 from policymatch.reading.criteria.stated.lists import AS_CLAUSES_SAY
+
+# Behind whom a cell of a table names: ……的企业，给予奖励。
+from policymatch.reading.demanding import MUST
 from policymatch.reading.numbering import CITED_NUMBER
 from policymatch.reading.standings import WHAT_IT_TAKES
 
@@ -86,7 +88,7 @@ _IS_AIM = re.compile(
 
 # 应符合以下条件, 并满足下列条件之一, behind whom it is said of
 _LEADS_ON = re.compile(
-    r"(?:(?:均|还|同时)?(?:应当?|须|需|必须)|[并且])(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)(?:全部|基本|各项)?(?:条件|要求)(?:之一)?"
+    rf"(?:(?:均|还|同时)?{MUST}|[并且])(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)(?:全部|基本|各项)?(?:条件|要求)(?:之一)?"
 )
 # 公示期间有异议的, 无异议的: a turn that the procedure takes. 颁发“……证书”: what it ends in.
 _OF_THE_NOTICE = re.compile(

@@ -24,6 +24,7 @@ from policymatch.reading.criteria.text.flowing import unwrapped
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.criteria.text.size_names import means_a_size, said_of_sizes
 from policymatch.reading.criteria.text.supports_named import supports_named
+from policymatch.reading.demanding import MUST
 from policymatch.reading.labels import ACT
 from policymatch.terms import Terms
 
@@ -73,7 +74,7 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
     # 企业应承诺在享受本政策扶持后，10年内不迁出我区: no demand, and known before one applies.
     (
         PassageRole.PROCEDURE,
-        r"(?:企业|单位|主体|机构|对象)(?:应当?|须|需|必须)(?:书面)?承诺[^。；]{0,24}(?:[\d一二三五八十]{1,2}年内)?不(?:得)?(?:迁[出离]|搬离|改变[^。；，]{0,8}纳税|减少注册)",
+        rf"(?:企业|单位|主体|机构|对象){MUST}(?:书面)?承诺[^。；]{{0,24}}(?:[\d一二三五八十]{{1,2}}年内)?不(?:得)?(?:迁[出离]|搬离|改变[^。；，]{{0,8}}纳税|减少注册)",
     ),
     (PassageRole.PROCEDURE, r"支持方式和标准由(?=.{4,80}确定)"),
 )
