@@ -20,9 +20,14 @@ def opens_with(layout: Layout, offer: Offer) -> int:
     units, first = layout.units, offer.first
     if offer.lead < first or _NAMES_NO_ONE.match(units[first].text) is None:
         return offer.lead
-    while first and units[first - 1].text.endswith(("，", ",")):
-        first -= 1
-    return first
+    return _first_of_sentence(layout, first)
+
+
+def _first_of_sentence(layout: Layout, unit: int) -> int:
+    """The unit that begins the sentence of which commas cut off another."""
+    while unit and layout.units[unit - 1].text.endswith(("，", ",")):
+        unit -= 1
+    return unit
 
 
 # 按规定，对研发中心，……; 支持高校、企业等主体，围绕生物医药领域，……: whom the whole sentence is for.
@@ -36,12 +41,10 @@ _BUYS = re.compile(r"(?:采购|购买|进口|销售|转让)")
 
 def front_of(layout: Layout, offer: Offer) -> Passage | None:
     """Whom the front of a sentence names for a part of it that a comma cuts off and that names no one; else None."""
-    units, first = layout.units, offer.first
-    text = units[first].text
-    if not any(words.match(text) for words in (_NAMES_NO_ONE, _COMES_OF_IT, _BUYS)):
+    units = layout.units
+    if not any(words.match(units[offer.first].text) for words in (_NAMES_NO_ONE, _COMES_OF_IT, _BUYS)):
         return None
-    while first and units[first - 1].text.endswith(("，", ",")):
-        first -= 1
+    first = _first_of_sentence(layout, offer.first)
     front = _FRONT.match(units[first].text) if first < offer.first else None
     if front is None:
         return None

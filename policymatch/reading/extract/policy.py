@@ -177,10 +177,15 @@ class _Extractor:
         if n and gives_as_above(flow.text[first.start : end]):
             return as_above(benefits, self._benefits(n - 1))
         if (article := article_followed(flow.text[first.start : end])) is not None:
-            firsts = [one.first for one in self._offers]
-            followed = [at for at in offers_of_article(self._layout, firsts, article) if at < n]
-            return as_above(benefits, self._benefits(followed[0])) if len(followed) == 1 else benefits
+            followed = self._one_before_of(article, n)
+            return benefits if followed is None else as_above(benefits, self._benefits(followed))
         return self._standards.completed(self._closing_caps.completed(benefits, n), n, kind)
+
+    def _one_before_of(self, article: int, n: int) -> int | None:
+        """The one offer before offer `n` that an article makes; None where it makes several or none."""
+        made = offers_of_article(self._layout, [offer.first for offer in self._offers], article)
+        before = [at for at in made if at < n]
+        return before[0] if len(before) == 1 else None
 
     def _row_of(self, n: int) -> tuple[int, int] | None:
         """The span of the row of a table that offers this measure and no other."""

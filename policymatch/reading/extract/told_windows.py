@@ -8,10 +8,7 @@ from policymatch.domain.document import Document
 from policymatch.domain.measure import Window
 from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
 from policymatch.reading.extract.governing import Governing
-from policymatch.reading.extract.told_of_all import (
-    told_from_a_deed,
-    told_of_the_rest,
-)
+from policymatch.reading.extract.told_of_all import told_from_a_deed, told_of_the_rest
 from policymatch.reading.extract.windows import (
     read_applying,
     read_times,

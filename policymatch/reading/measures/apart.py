@@ -45,7 +45,7 @@ _FEWEST_LETTERS, _SHARE_ALIKE, _SHARE_OTHERS = 4, 0.5, 0.34
 # 对首次认定省级……，对首次认定国家级……: grades of one deed.
 _SAME_DEED = 5
 
-_COMMA, _STOP = re.compile(r"[，,]"), re.compile(r"[，,、]")
+_COMMA, _COMMAS_OF_ALL_SORTS = re.compile(r"[，,]"), re.compile(r"[，,、]")
 _LONGEST_BEFORE = 160
 # 最高100万元, 期限三年: of a sum that was told just before.
 _OF_THE_SUM = re.compile(r"最高|不超过|上限|期限|每[年户家]|累计|单[个项]|一次性")
@@ -157,14 +157,12 @@ def with_parts(
 def _pieces(unit: TextUnit) -> Iterator[TextUnit]:
     """A unit, cut where another gift begins behind a comma."""
     start, place = unit.start, unit.place
-    for comma in _STOP.finditer(unit.text):
+    commas = _COMMAS_OF_ALL_SORTS if "券" in unit.text else _COMMA
+    for comma in commas.finditer(unit.text):
         at = unit.start + comma.end()
-        if comma.group() == "、" and "券" not in unit.text:
-            continue
         before, rest = unit.text[start - unit.start : comma.end()], unit.text[comma.end() :]
-        before_it = before[-_LONGEST_BEFORE:]
         another = next_voucher if comma.group() == "、" else _gives_another_behind_comma
-        if another(before_it, rest):
+        if another(before[-_LONGEST_BEFORE:], rest):
             yield replace(unit, start=start, end=at, text=before, place=place, is_last=False)
             start, place = at, place + 1
     yield replace(unit, start=start, text=unit.text[start - unit.start :], place=place)

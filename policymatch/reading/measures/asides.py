@@ -7,9 +7,11 @@ from policymatch.reading.demanding import MUST
 from policymatch.reading.labels import ACT, heads_leftovers
 from policymatch.reading.measures.audiences import only_says_whom
 from policymatch.reading.measures.bare_demands import eases, without_bare_demands
+from policymatch.reading.measures.bookings import is_booked
 from policymatch.reading.measures.heads import without_heads
+from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.own_work import is_booked, is_hired, is_own_work
+from policymatch.reading.measures.own_work import is_own_work
 from policymatch.reading.measures.preambles import without_preambles
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.said_beside import said_beside
@@ -17,6 +19,7 @@ from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, TextUnit, names_duties
+from policymatch.reading.measures.urging import urges
 from policymatch.reading.measures.whom import with_gifts_below
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.overall import caps_all, caps_the_act
@@ -192,6 +195,7 @@ def _is_chain_of_steps(unit: TextUnit) -> bool:
 
 
 def _is_aside(unit: TextUnit, chance: float) -> bool:
+    """Whether a sentence offers nothing by what it tells; `chance` is that of an offer that begins with it."""
     if (
         unit.role in _TELL_OF_PAPERS
         or _is_chain_of_steps(unit)
@@ -199,23 +203,26 @@ def _is_aside(unit: TextUnit, chance: float) -> bool:
         or _ASKS_OR_SHOWS.match(unit.text)
     ):
         return True
-    if (
-        (unit.place == 0 and _ONLY_HOW_MUCH.match(unit.text))
-        or _is_over_all(unit)
-        or is_of_governments(unit.text)
-        or is_a_task(unit.text)
-        or is_own_work(unit.text)
-        or only_says_whom(unit.text)
-    ):
-        return True
-    if said_beside(unit.text) or _SHARES_A_LOSS.search(unit.text):
-        return True
-    if _DEFINES.match(unit.text) and not tells_gift(unit.text):
+    if _is_of_others(unit.text) or _is_of_all_offers(unit):
         return True
     if unit.role not in _TELL_OF_STEPS or chance >= _UNLIKELY:
         return False
     who = unit.role is SectionRole.CONDITION and _MAY_APPLY.search(unit.text) is not None
     return who or _GIVES.search(unit.text) is None
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether a sentence tells what offices, banks or governments do or are urged to, and nothing for firms."""
+    return is_of_governments(text) or is_a_task(text) or is_own_work(text) or urges(text)
+
+
+def _is_of_all_offers(unit: TextUnit) -> bool:
+    """Whether a sentence says for whom an act is, what it means, how much all have of it or who bears a loss."""
+    text = unit.text
+    how_much = _is_over_all(unit) or (unit.place == 0 and _ONLY_HOW_MUCH.match(text) is not None)
+    told = only_says_whom(text) or said_beside(text) is not None
+    means = _DEFINES.match(text) is not None and not tells_gift(text)
+    return how_much or told or means or _SHARES_A_LOSS.search(text) is not None
 
 
 def _is_over_all(unit: TextUnit) -> bool:

@@ -5,8 +5,8 @@ it calls for, though no sentence of it gives anything.
 import re
 from collections.abc import Sequence
 
+from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.own_work import is_hired
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
-from policymatch.reading.measures.promised import takes_a_stake
+from policymatch.reading.measures.promised import gives_by_stake
 from policymatch.reading.measures.recognition import confers
 from policymatch.reading.measures.selected import selects
 from policymatch.reading.measures.units import Layout
@@ -175,7 +175,7 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
 
 
 def _only_takes_a_stake(text: str) -> bool:
-    return takes_a_stake("", text) and _MIXED.search(text) is None
+    return gives_by_stake(text) and _MIXED.search(text) is None
 
 
 # （1）入选作品奖励, over 入选国家级名录的本地作品。

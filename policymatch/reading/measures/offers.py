@@ -168,9 +168,7 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     for i, unit in enumerate(layout.units):
         if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
             found[i] = Label.INSIDE if _MODE_ALONE.match(unit.text) else Label.OUTSIDE
-        under = (
-            graded is not None and graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
-        )
+        under = graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
         if found[i] is Label.OUTSIDE:
             # What opens a paragraph and offers nothing heads something else, unless it is a grade overlooked.
             found[i] = Label.INSIDE if under and _GIVES.search(unit.text) else Label.OUTSIDE
@@ -181,14 +179,16 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
             graded = _container(layout, unit.paragraph) if _announces(layout, unit) else None
             found[i] = Label.INSIDE if goes_on else found[i]
             continue
-        if found[i] is not Label.BEGIN or not i:
-            continue
-        if _ONLY_DENIES.fullmatch(unit.text) and not _GIVES.search(unit.text):
-            found[i] = Label.INSIDE if found[i - 1] is not Label.OUTSIDE else Label.OUTSIDE
-            continue
-        if under or goes_on:
-            found[i] = Label.INSIDE
+        if found[i] is Label.BEGIN and i:
+            found[i] = _label_behind(unit, found[i - 1], joins=under or goes_on)
     return found
+
+
+def _label_behind(unit: TextUnit, before: Label, *, joins: bool) -> Label:
+    """What a sentence that was held for a beginning is: it goes on where it only denies something, or `joins`."""
+    if _ONLY_DENIES.fullmatch(unit.text) and not _GIVES.search(unit.text):
+        return Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
+    return Label.INSIDE if joins else Label.BEGIN
 
 
 # 一等的免费入驻: a level; 鼓励平台提供服务, behind 按等级分档奖励: something else.

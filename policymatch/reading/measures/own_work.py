@@ -1,10 +1,7 @@
-"""Own work: sentences on what offices do with papers, calls and the public, and on
-how those who were given something spend or book it; no firm is given anything by them.
-"""
+"""Own work: sentences on what offices do with papers, calls and the public; no firm is given anything by them."""
 
 import re
 
-from policymatch.reading.measures.urging import urges
 from policymatch.reading.numbering import CLAUSE_START
 
 _GIVES = r"给予|予以(?!受理|答复|回应|解决)|奖励|补助|补贴|资助|贴息|减免|免收|免费|券"
@@ -48,15 +45,6 @@ _OWN_WORK = (
         rf"^{CLAUSE_START}(?:鼓励|支持|引导)各(?:地|市|县|区|州)(?:[市县区州]|方)?(?:结合|根据)[^，。；]{{0,10}}(?:实际|情况)，?(?:出台|制定|研究制定)[^，。；]{{2,24}}(?:政策|办法|措施)[，。；]"
     ),
 )
-# 上述奖金计入当年单位工资总额; 该笔收入不纳入绩效工资基数: how what was given before is booked.
-_BOOKED = re.compile(
-    r"^(?:该|上述|以上|前述|此)(?:项|笔|类)?[^，。；]{0,8}(?:奖励|奖金|补助|补贴|收入|收益|支出|经费)[^，。；\d]{0,10}(?:不?(?:计入|纳入|列入))[^，。；\d]{0,16}(?:工资总额|绩效工资|工资基数|预算|成本)"
-)
-
-# 服务券可以用于购买检测服务; 创新券可以在全省使用; 消费券的管理办法，由省商务部门制定: how what is given is used.
-_USED = re.compile(
-    rf"^{CLAUSE_START}[^，。；、对给发\d]{{0,8}}券(?:可以?(?:用于|在)|的[^，。；]{{0,8}}(?:办法|细则|规则)，由)[^。；\d]{{2,60}}[。；]?$"
-)
 
 
 def is_own_work(sentence: str) -> bool:
@@ -66,28 +54,4 @@ def is_own_work(sentence: str) -> bool:
     >>> is_own_work("按时办结12345热线工单，主动回应市民关切。"), is_own_work("设立企业服务热线，办理企业投诉。")
     (True, False)
     """
-    return any(words.match(sentence) for words in _OWN_WORK) or urges(sentence)
-
-
-# 经公开比选，确定市软件协会为服务机构，负责评审的组织工作。
-_HIRED = re.compile(
-    r"^(?:[^，。；]{0,16}(?:遴选|比选|招标|采购|磋商)，)?(?:拟)?(?:确定|委托|选定)(?!为)[^，。；]{4,40}(?:为|作为)[^，。；]{0,10}(?:服务|支撑|承办|承接|实施|运营|评审|第三方)(?:机构|单位)，(?:具体)?(?:负责|承担)[^。；]{2,60}[。；]?$"
-)
-
-
-def is_hired(sentence: str) -> bool:
-    """Whether a sentence only tells whom an office has hired to run its programme.
-
-    >>> is_hired("经公开比选，确定市软件协会为服务机构，负责评审的组织工作。"), is_hired("确定10家企业为示范单位。")
-    (True, False)
-    """
-    return _HIRED.match(sentence) is not None
-
-
-def is_booked(sentence: str) -> bool:
-    """Whether a sentence tells how its receiver books or uses what was given in the words before it.
-
-    >>> is_booked("上述奖金计入当年单位工资总额。"), is_booked("上述企业奖励20万元。")
-    (True, False)
-    """
-    return _BOOKED.match(sentence) is not None or _USED.match(sentence) is not None
+    return any(words.match(sentence) for words in _OWN_WORK)

@@ -51,7 +51,16 @@ def takes_a_stake(before: str, text: str) -> bool:
     >>> takes_a_stake("前两年给予200万元补助。", "第三年采取股权投资方式给予支持。")
     True
     """
-    return _TAKES_A_STAKE.search(text) is not None and _TAKES_A_STAKE.search(before) is None
+    return gives_by_stake(text) and not gives_by_stake(before)
+
+
+def gives_by_stake(text: str) -> bool:
+    """Whether a sentence gives by taking a stake.
+
+    >>> gives_by_stake("采取股权投资方式给予支持。"), gives_by_stake("鼓励企业股权融资。")
+    (True, False)
+    """
+    return _TAKES_A_STAKE.search(text) is not None
 
 
 def with_promises(layout: Layout, labels: Sequence[Label]) -> list[Label]:
