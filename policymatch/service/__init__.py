@@ -26,8 +26,9 @@ from policymatch.service.grounding import measure_head
 from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Match, MatchRequest, match, recommend
 from policymatch.service.matching_many import ManyFirms
-from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere, place_elsewhere
+from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere
 from policymatch.service.opening import open_all, open_snapshot, pointer_of, read_profile, snapshot_folder
+from policymatch.service.places import place_elsewhere
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered

@@ -6,32 +6,24 @@ from typing import NamedTuple
 
 import numpy as np
 
-from policymatch.domain.errors import Fault, RequestError
 from policymatch.domain.how_many import MOVED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
 from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import State, Verdict
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Wording
 from policymatch.matching.benefit import benefit_for
-from policymatch.matching.elsewhere import held_elsewhere
+from policymatch.matching.elsewhere import Elsewhere, held_elsewhere
 from policymatch.matching.judge import judge_all
 from policymatch.service.grounding import measure_head
 from policymatch.service.nearness import nearness
 from policymatch.service.other_places import issued_elsewhere
+from policymatch.service.places import NamedPlace, named_place, place_elsewhere
 from policymatch.service.ranking import best_of_rows
 from policymatch.snapshot import Snapshot, head_of
-from policymatch.terms import load_terms
 
 _PROVINCE_DIGITS = 2
-
-
-class NamedPlace(Value):
-    """A place: its code of GB/T 2260 and its name."""
-
-    code: str
-    name: Wording
 
 
 class MovedMeasure(Value):
@@ -88,29 +80,20 @@ def elsewhere(
     there = place_elsewhere(region)
     held = held_elsewhere(snapshot.conditions, profile, there, on, ignore_dates=ignore_dates)
     moved = profile.model_copy(update={"region": there})
-    here = _place(profile.region) if profile.region else None
-    national, of_others = _of_neither(snapshot, profile, moved, held.kept)
-    numbers = _Numbers(
-        gains=len(held.gained),
-        losses=len(held.lost),
-        kept=len(held.kept),
-        kept_national=national,
-        kept_of_others=of_others,
-        documents_here=_documents_of(snapshot, profile.region) if profile.region else None,
-        documents_there=_documents_of(snapshot, there),
-    )
+    here = named_place(profile.region) if profile.region else None
+    numbers = _numbers(snapshot, profile, moved, held)
     return FirmElsewhere(
         snapshot=snapshot.id,
         on=on,
         firm=profile.id,
         here=here,
-        there=_place(there),
+        there=named_place(there),
         gained=_best(snapshot, moved, held.gained, on, top=top, ignore_dates=ignore_dates),
         lost=_best(snapshot, profile, held.lost, on, top=top, ignore_dates=ignore_dates),
         **numbers._asdict(),
         counts_here=held.counts_here,
         counts_there=held.counts_there,
-        why=_why(here, _place(there), numbers, has_policies=_has_policies_of(snapshot, there)),
+        why=_why(here, named_place(there), numbers, has_policies=_has_policies_of(snapshot, there)),
     )
 
 
@@ -124,6 +107,20 @@ class _Numbers(NamedTuple):
     kept_of_others: int
     documents_here: int | None
     documents_there: int
+
+
+def _numbers(snapshot: Snapshot, here: FirmProfile, there: FirmProfile, held: Elsewhere) -> _Numbers:
+    """How many measures there are of each sort, and how many documents of each place."""
+    national, of_others = _of_neither(snapshot, here, there, held.kept)
+    return _Numbers(
+        gains=len(held.gained),
+        losses=len(held.lost),
+        kept=len(held.kept),
+        kept_national=national,
+        kept_of_others=of_others,
+        documents_here=_documents_of(snapshot, here.region) if here.region else None,
+        documents_there=_documents_of(snapshot, held.there),
+    )
 
 
 def _of_neither(
@@ -169,27 +166,6 @@ def _best(
     )
 
 
-def place_elsewhere(region: str) -> str:
-    """The code of the one place that a code or a name tells.
-
-    Raises RequestError: there is no such place, several have the name, or it is the whole country.
-
-    >>> place_elsewhere("大连市")
-    '210200'
-    """
-    regions = load_terms().regions
-    code = regions.code_of(region.strip())
-    if code is not None and code != WHOLE_COUNTRY:
-        return regions.in_force(code)
-    expected = Wording(
-        zh=f"收到“{region:.40}”，应为一个地区的代码或名称，如 440300、深圳市、沈阳市浑南区；"
-        "同名地区请写明上级",
-        en=f"{region[:40]!r} arrived; a code or name of one place is expected, such as 440300, 深圳市, "
-        "沈阳市浑南区; name the city above it where several places share a name",
-    )
-    raise RequestError([Fault(pointer="/region", wording=expected)], zh="地区有误：", en="No such place:")
-
-
 def _has_policies_of(snapshot: Snapshot, code: str) -> bool:
     """Whether the snapshot holds a document of a place itself, of what lies in it or of its city.
 
@@ -203,12 +179,6 @@ def _has_policies_of(snapshot: Snapshot, code: str) -> bool:
         for found in stems
         if found
     )
-
-
-def _place(code: str) -> NamedPlace:
-    regions = load_terms().regions
-    name = Wording(zh=regions.full_name_of(code), en=regions.full_name_of(code, Language.EN))
-    return NamedPlace(code=code, name=name)
 
 
 def _why(here: NamedPlace | None, there: NamedPlace, numbers: _Numbers, *, has_policies: bool) -> Wording:

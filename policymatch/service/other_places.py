@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import OtherPlaces
 from policymatch.domain.verdict import POSSIBLE, Verdict
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Wording
 from policymatch.matching.judge import Judged
+from policymatch.service.places import named_place
 from policymatch.snapshot import Snapshot
-from policymatch.terms import load_terms
 
 _MOST_NAMED = 3
 
@@ -36,14 +36,9 @@ def other_places(snapshot: Snapshot, profile: FirmProfile, judged: Judged) -> Ot
         return None
     rows = judged.where(*POSSIBLE)
     regions = Counter(snapshot.rank_columns.regions[rows[away[rows]]].tolist())
-    places = tuple(_place(code) for code, _ in sorted(regions.items(), key=lambda told: (-told[1], told[0])))
+    most_first = sorted(regions.items(), key=lambda told: (-told[1], told[0]))
+    places = tuple(named_place(f"{code:06}").name for code, _ in most_first)
     return OtherPlaces(counts=counts, places=places, wording=_wording(sum(counts.values()), places))
-
-
-def _place(code: int) -> Wording:
-    regions = load_terms().regions
-    zh, en = (regions.full_name_of(f"{code:06}", language) for language in (Language.ZH, Language.EN))
-    return Wording(zh=zh, en=en)
 
 
 def _wording(measures: int, places: Sequence[Wording]) -> Wording:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policymatch.domain.measure import Material
+from policymatch.reading.demanding import NEED_NOT
 from policymatch.reading.flow import Flow
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import BRACKETED_NUMBER, CITED_NUMBER
@@ -18,7 +19,7 @@ _LEAD = re.compile(
     r"(?:提交|提供|报送|递交|上报|附|申[报请])[^。；：]{0,30}(?:材料|资料|文件)[^。；：]{0,12}："
 )
 _NO_PAPER = re.compile(
-    r"(?:不用|无需|不需要?|不必|无须|免于|不再)(?:另行|再)?(?:提交|提供|报送)|只(?:能)?享受|不可同时|^(?:提供虚假|出具(?:虚假|不实)|方便|承诺可)|要求提交纸质|截止|逾期|受理|审查|应当|不得|电话|步骤|审核|评审"
+    rf"{NEED_NOT}(?:另行|再)?(?:提交|提供|报送)|只(?:能)?享受|不可同时|^(?:提供虚假|出具(?:虚假|不实)|方便|承诺可)|要求提交纸质|截止|逾期|受理|审查|应当|不得|电话|步骤|审核|评审"
 )
 # 二、申报材料, 五、申报材料内容及装订要求: what stands over the papers.
 _IS_HEADING = re.compile(

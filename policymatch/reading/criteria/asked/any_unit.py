@@ -39,10 +39,10 @@ _TAXPAYERS = re.compile(r"小规模纳税人[、和及与或]|[、和及与或](
 
 def _names_taxpayers(node: Condition) -> bool:
     """Whether a kind of applicant is asked where taxpayers stand beside it in one list."""
-    of_kind = isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE and node.op is Op.IN
-    if not of_kind or not isinstance(node, Criterion) or node.quote is None:
+    if not isinstance(node, Criterion) or node.quote is None:
         return False
-    return _TAXPAYERS.search("".join(node.quote.text.split())) is not None
+    of_kind = node.field is Field.ENTITY_TYPE and node.op is Op.IN
+    return of_kind and _TAXPAYERS.search("".join(node.quote.text.split())) is not None
 
 
 # 鼓励物流企业、品牌商自建仓库: the offer itself is for such firms.

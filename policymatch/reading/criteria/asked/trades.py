@@ -4,6 +4,7 @@ import re
 
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.residue import GIVES_EACH
 
 # 与其合作的; 开展产学研合作的高新技术企业 do so themselves.
 _OF_SOMEONE = re.compile(
@@ -158,7 +159,7 @@ def _is_by_the_way(mention: Mention) -> bool:
 
 # 云服务补贴单家企业最高50万元: what is given, and no trade of those who have it.
 _IS_ITSELF_GIVEN = re.compile(
-    r"^(?P<what>[^,，。;企]{2,12}?)(?:支持|补[助贴]|资助|奖励)(?:单[个家]|每[个家]|同一)(?:企业|单位|主体|公司)(?=最高|不超过|每年|累计|\d)"
+    rf"^(?P<what>[^,，。;企]{{2,12}}?){GIVES_EACH}(?:企业|单位|主体|公司)(?=最高|不超过|每年|累计|\d)"
 )
 
 

@@ -11,6 +11,7 @@ from policymatch.reading.criteria.text.groups import likeness
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.criteria.text.silence import heads_papers
+from policymatch.reading.demanding import NEED_NOT
 
 _OPENING, _MOST_STEPS = 24, 2
 
@@ -37,9 +38,7 @@ def steps(body: str, sentences: Sequence[Sentence], own: str) -> Iterator[Condit
 
 
 # 免审即享的项目，无需提交申请表; 不宜审计的项目除外
-_NO_STEP = re.compile(
-    r"(?:不用|无需|不需要?|不必|无须|免于|不再|不适?宜)(?:另行|再)?(?:提交|提供|报送|填写|填报)|除外$"
-)
+_NO_STEP = re.compile(rf"(?:{NEED_NOT}|不适?宜)(?:另行|再)?(?:提交|提供|报送|填写|填报)|除外$")
 
 
 def _asks_no_step(text: str) -> bool:

@@ -215,10 +215,12 @@ _TO_EACH = re.compile(
 _EMPLOYS = re.compile(r"企业|单位|机构|公司|基地|平台|园区|高校|院所|招用|吸纳|聘|引进")
 
 
-# 合理提高签约医疗机构的支付总额: they have more.
-_LET_HAVE = re.compile(
-    r"(?:增加|提高|上调|提升)[^,，。;企]{0,6}(?:医疗(?:卫生)?机构|医院)的?[^,，。;企]{0,8}(?:总额|额度|限额|预算)"
-)
+def let_have(who: str, what: str) -> re.Pattern[str]:
+    """The words by which an office lets somebody have more (合理提高签约医疗机构的支付总额)."""
+    return re.compile(rf"(?:增加|提高|上调|提升)[^,，。;企]{{0,6}}(?:{who})的?[^,，。;企]{{0,8}}(?:{what})")
+
+
+_LET_HAVE = let_have("医疗(?:卫生)?机构|医院", "总额|额度|限额|预算")
 
 
 def _applying_firm(text: str) -> re.Match[str] | None:

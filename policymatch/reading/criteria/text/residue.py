@@ -129,8 +129,9 @@ _BEFORE_A_FIRM = re.compile(
 )
 
 
-# 场地支持单家企业最高20万元: each of all firms.
-_EACH_OF_ALL = re.compile(r"(?:支持|补[助贴]|资助|奖励)(?:单[个家]|每[个家]|同一)$")
+GIVES_EACH = r"(?:支持|补[助贴]|资助|奖励)(?:单[个家]|每[个家]|同一)"
+"""That so much is given to each of all firms (场地支持单家企业最高20万元), as an expression."""
+_EACH_OF_ALL = re.compile(rf"{GIVES_EACH}$")
 
 
 def _is_of_a_sort(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:

@@ -3,12 +3,11 @@
 import re
 
 from policymatch.reading.criteria.stated.lists import AS_CLAUSES_SAY
-
-# Behind whom a cell of a table names: ……的企业，给予奖励。
 from policymatch.reading.demanding import MUST
 from policymatch.reading.numbering import CITED_NUMBER
 from policymatch.reading.standings import WHAT_IT_TAKES
 
+# Behind whom a cell of a table names: ……的企业，给予奖励。
 _ONLY_GIVES = re.compile(
     r"(?:可|将)?(?:给予|予以)(?:一定|相应|一次性)?(?:的)?(?:资金)?(?:奖励|补助|补贴|资助|支持|扶持)"
     # 应当按照规定减免费用; 任何单位不得要求其提供其他证明文件: what is spared.
