@@ -12,13 +12,8 @@ from policymatch.matching.deducted import deducted_field
 from policymatch.matching.graded_sums import benefits_within_reach, is_graded
 from policymatch.matching.numbers import yuan
 from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
-from policymatch.matching.reckoning import (
-    number,
-)
-from policymatch.matching.sums import (
-    CREDIT_KINDS,
-    TAX_FORMS,
-)
+from policymatch.matching.reckoning import number
+from policymatch.matching.sums import CREDIT_KINDS, TAX_FORMS
 from policymatch.matching.told_limits import limiting_field
 from policymatch.matching.worth import Worth, is_counted, worth_of
 

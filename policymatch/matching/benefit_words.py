@@ -6,13 +6,8 @@ from policymatch.domain.fields import FIELD_SPECS
 from policymatch.domain.measure import Measure, MeasureKind
 from policymatch.domain.wording import Wording
 from policymatch.matching.numbers import yuan, yuan_range
-from policymatch.matching.reckoning import (
-    WHOLE,
-)
-from policymatch.matching.sums import (
-    CREDIT_KINDS,
-    is_stake,
-)
+from policymatch.matching.reckoning import WHOLE
+from policymatch.matching.sums import CREDIT_KINDS, is_stake
 from policymatch.matching.worth import Worth
 
 _CREDIT = Wording(zh="融资额度", en="financing of ")

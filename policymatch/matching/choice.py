@@ -83,7 +83,7 @@ def _preference(
     return poured(given, limits), weighed, sure, len(choice)
 
 
-def worth(choice: Iterable[Candidate], caps: Iterable[ExclusiveGroup]) -> float:
+def worth_together(choice: Iterable[Candidate], caps: Iterable[ExclusiveGroup]) -> float:
     """The most that a choice comes to, each of its sums within every cap over it."""
     given = {candidate.measure: candidate.given_yuan for candidate in choice}
     return most_within(given, _limits(given, caps))

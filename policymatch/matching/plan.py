@@ -9,7 +9,7 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.candidate import Candidate
-from policymatch.matching.choice import best_choice, clusters, worth
+from policymatch.matching.choice import best_choice, clusters, worth_together
 from policymatch.matching.exclusivity import ExclusiveGroup, bars
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
@@ -88,8 +88,8 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
         dropped=tuple(_dropped(known[m], known, kept, barring) for m in known if m not in kept),
         capped=tuple(_capped(group, known, kept) for group in caps if _excess(group, known, kept) > 0),
         cautions=tuple(_cautions(present, known, kept)),
-        yuan_max=worth(chosen, caps),
-        yuan_max_eligible=worth([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
+        yuan_max=worth_together(chosen, caps),
+        yuan_max_eligible=worth_together([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
         credit_yuan_max=sum(each.yuan_max - each.given_yuan + each.loan_yuan for each in chosen),
     )
 

@@ -22,13 +22,7 @@ from policymatch.matching.reckoning import (
     told_trace,
     unit_words,
 )
-from policymatch.matching.sums import (
-    CREDIT_KINDS,
-    SumKind,
-    is_of_one_unit,
-    is_relief,
-    sum_kind,
-)
+from policymatch.matching.sums import CREDIT_KINDS, SumKind, is_of_one_unit, is_relief, sum_kind
 from policymatch.matching.told import Span, span_of
 from policymatch.matching.told_limits import ToldLimit, told_limit
 

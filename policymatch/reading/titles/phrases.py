@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.numbering import BRACKETED_NUMBER, CITED_NUMBER
+from policymatch.reading.purposes import EASES_MINDS
 
 LONGEST_PHRASE = 20
 TOWARDS = r"对于?(?!外(?:承包|投资|贸易|开放|合作|援助|劳务|经济|文化)|[接口标照台象])"
@@ -21,7 +22,7 @@ _HALF_ASIDE = re.compile(
     r"^[^（）。：]{4,60}）(?=.)|[〔［\[][^〕］\]]{0,60}(?:牵头|责任)[^〕］\]]{0,60}[〕］\]]?"
 )
 # ……，为青年创业免去后顾之忧。: what a gift is to bring.
-_PURPOSE = re.compile(r"，(?:为|让|使)[^，。；]{2,24}(?:免去|解除|消除)(?:后顾之忧|顾虑)(?=$|[。；])")
+_PURPOSE = re.compile(rf"，{EASES_MINDS}(?=$|[。；])")
 _GENERIC = r"(?:企业|单位|机构|项目|个人|主体|团队|组织|申报单位|申请人|申报人|公司|法人|投资方|权利人|承担单位|建设单位|市场主体|创新主体|企事业单位|申请单位|人员|自然人|对象|运营主体|实施主体|建设主体|法人单位|研发机构|产品|活动|人才|作品|平台|方|的)"
 _GENERIC_ONLY = re.compile(
     rf"^(?:相关|有关|上述|符合条件|该|各类|各|本市|我市|我省|全市|全省|本区|区内|辖区内?|的|获奖|入选|其|单个|国家支持|市级财政|企业在京|研制|申报|重点|优秀|市|省|区)*{_GENERIC}(?:（[^）]*）)?$"

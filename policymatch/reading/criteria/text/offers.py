@@ -9,6 +9,7 @@ from policymatch.reading.criteria.text.other_things import either_sort, leads_to
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.duration import BEHIND, is_duration, tells_only_until
+from policymatch.reading.purposes import EASES_MINDS
 
 _GIVES = re.compile(
     r"(?:可|将|均可|可以|分别|一次性|每年|每家|每项|每件|最高|再|优先){0,6}(?:给予|予以|(?<!被)授予|发放(?!的)|(?<![未已])享受(?!过|[^,，。;]{0,14}加计扣除(?:政策|优惠)?的|[^,，。;]{2,24}的(?:人员|家庭|居民|学生|对象)[^,，。;]{0,14}$)|减按|减半|免征|免除)"
@@ -68,8 +69,7 @@ _GIVES_NOTHING = re.compile(
 _SUM_ALONE = re.compile(r"(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1,4})?|[%％])[。；]?")
 
 
-# 为青年创业免去后顾之忧: what a gift is to bring, and no word on who has it.
-_BRINGS = re.compile(r"^(?:为|让|使)[^,，。;]{2,24}(?:免去|解除|消除)(?:后顾之忧|顾虑)$")
+_BRINGS = re.compile(rf"^{EASES_MINDS}$")
 
 
 def _is_beside_the_gift(sentence: Sentence, part: Part) -> bool:
