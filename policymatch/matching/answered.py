@@ -12,11 +12,10 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.asked import names_of
 from policymatch.matching.leaf.family import pool_of
 from policymatch.matching.numbers import span_quantity
-from policymatch.matching.told import Span, pool_words, told_span
+from policymatch.matching.told import ACTIVITY, Span, pool_words, told_span
 from policymatch.terms import Terms
 
 _REMEMBERED = 1024
-_ACTIVITY = (Field.INDUSTRY, Field.TECH_FIELD)
 
 
 def answer_value(criterion: Criterion, profile: FirmProfile, on: date) -> Any:
@@ -48,7 +47,7 @@ def answer_wording(criterion: Criterion, profile: FirmProfile, on: date, terms: 
     if shape is Shape.FLAG:
         return Wording(zh="是" if value else "否", en="yes" if value else "no")
     words = tuple(value) if isinstance(value, list) else (str(value),)
-    if criterion.field in _ACTIVITY:
+    if criterion.field in ACTIVITY:
         words = _as_told(words, terms)
     return names_of(criterion.field, words, terms) if words else Wording(zh="无", en="none")
 

@@ -18,6 +18,7 @@ from policymatch.matching.leaf.family import (
 )
 from policymatch.matching.numbers import quantity, yuan
 from policymatch.matching.support_words import support_in_english
+from policymatch.matching.told import ACTIVITY
 from policymatch.terms import Terms
 
 _MOST_NAMED = 8
@@ -98,7 +99,7 @@ class Asked(NamedTuple):
             verb = Wording(zh="不在" if self.forbids else "在", en="outside " if self.forbids else "in ")
         elif family_of(self.criterion) is Family.CHOICE:
             verb = Wording(zh="不属于" if self.forbids else "为", en="not " if self.forbids else one)
-        elif self.criterion.field in (Field.INDUSTRY, Field.TECH_FIELD):
+        elif self.criterion.field in ACTIVITY:
             verb = Wording(zh="不属于" if self.forbids else "属于", en="not " if self.forbids else one)
         else:
             verb = self._holding()
@@ -141,7 +142,7 @@ def name_of(field: Field, word: str, terms: Terms) -> Wording:
     if field is Field.TITLES:
         titles = terms.titles
         return Wording(zh=titles.name_of(word, Language.ZH), en=titles.name_of(word, Language.EN))
-    if field in (Field.INDUSTRY, Field.TECH_FIELD):
+    if field in ACTIVITY:
         return Wording(zh=word, en=_english_of_activity(word, terms))
     if field is Field.RECEIVED:
         return Wording(zh=word, en=support_in_english(word))
@@ -163,7 +164,7 @@ def _english_of_activity(word: str, terms: Terms) -> str:
 
 def _without_covered(field: Field, words: tuple[str, ...], terms: Terms) -> tuple[str, ...]:
     """The trades that are asked for, without those that another of them covers by their names (工业企业)."""
-    if field not in (Field.INDUSTRY, Field.TECH_FIELD):
+    if field not in ACTIVITY:
         return words
     covered = {name for word in words for name in terms.fields.covered_by(word)} - {
         word for word in words if terms.fields.covered_by(word)

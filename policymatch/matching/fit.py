@@ -1,10 +1,9 @@
 """Fit: how near a recommended measure is to what a firm does, for a choice between measures."""
 
-from policymatch.domain.fields import Field
 from policymatch.domain.recommendation import Recommendation
 from policymatch.domain.verdict import Finding, State
+from policymatch.matching.told import ACTIVITY
 
-_ACTIVITY = (Field.INDUSTRY, Field.TECH_FIELD)
 _OF_ANOTHER_TRADE = 0.01
 """What a sum counts for where nobody can tell that the firm is of the trade: most often it is of another."""
 _LEAST = 1e-6
@@ -18,4 +17,4 @@ def fit_of(given: Recommendation) -> float:
 
 def _is_doubt(finding: Finding) -> bool:
     alone = finding.instead is not State.MET
-    return finding.decides and alone and finding.field in _ACTIVITY and finding.passed is State.UNKNOWN
+    return finding.decides and alone and finding.field in ACTIVITY and finding.passed is State.UNKNOWN

@@ -1,6 +1,6 @@
 """Recommend: judge every measure, leave out what may not be had, order the rest, explain the first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -108,15 +108,9 @@ def answered(
 ) -> Match:
     """The answer to one firm, once its verdicts are known, and how near what it may have is to it."""
     profile, rows = held.profile, near.rows
-    fused = near.fused(rows)
-    ranked = best_of_rows(snapshot, profile, judged, near, rows, asked.top)
+    given = tuple(_recommendations(snapshot, asked, held, judged, near))
     relevance = np.zeros(len(snapshot))
-    relevance[rows] = fused
-    listed = zip(ranked.rows.tolist(), relevances(ranked, near), strict=True)
-    given = tuple(
-        _recommendation(snapshot, held, (row, judged.verdict(row)), place, relevance)
-        for place, (row, relevance) in enumerate(listed, start=1)
-    )
+    relevance[rows] = near.fused(rows)
     answer = Answer(
         snapshot=snapshot.id,
         on=asked.on,
@@ -140,6 +134,16 @@ def answered(
         note=note_on_quotes(each.policy for each in given),
     )
     return Match(answer, judged, snapshot.catalogue.measure_ids)
+
+
+def _recommendations(
+    snapshot: Snapshot, asked: MatchRequest, held: FirmOnDay, judged: Judged, near: Nearness
+) -> Iterator[Recommendation]:
+    """What a firm is recommended, the best first."""
+    ranked = best_of_rows(snapshot, held.profile, judged, near, near.rows, asked.top)
+    listed = zip(ranked.rows.tolist(), relevances(ranked, near), strict=True)
+    for place, (row, relevance) in enumerate(listed, start=1):
+        yield _recommendation(snapshot, held, (row, judged.verdict(row)), place, relevance)
 
 
 def _recommendation(

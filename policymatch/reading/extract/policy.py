@@ -136,27 +136,30 @@ class _Extractor:
         lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
         opens = self._layout.units[opens_with(self._layout, offer)]
         start, end = self._row_of(n) or flow.span(opens.start, self._layout.units[offer.end].end)
-        kind = self._kinds[n]
-        passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
-        passages = of_class.passages(passages) if of_class else passages
-        condition = read_condition(body, passages, self._terms, self._document.region, elsewhere=elsewhere)
-        if kind is MeasureKind.TITLE:
-            condition = self._to_be_judged(offer, without_own_title(condition, self._titles[n], self._terms))
-        condition = self._holders.asked(n, condition)
         return Measure(
             id=f"{self._document.id}-m{number}",
             title=f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n],
             clause=self._label(offer),
             start=start,
             end=end,
-            kind=kind,
+            kind=self._kinds[n],
             benefits=self._benefits(n, of_class),
-            condition=condition,
+            condition=self._condition(n, of_class),
             window=self._windows.of(offer),
             exclusive=(*read_exclusivity(body, flow, lead.start, last), *self._exclusive_of_part(offer)),
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
         )
+
+    def _condition(self, n: int, of_class: OfClass | None) -> AllOf:
+        """The condition of offer `n`: that of one class of applicants, or of all."""
+        offer, region = self._offers[n], self._document.region
+        passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
+        passages = of_class.passages(passages) if of_class else passages
+        asked = read_condition(self._document.body, passages, self._terms, region, elsewhere=elsewhere)
+        if self._kinds[n] is MeasureKind.TITLE:
+            asked = self._to_be_judged(offer, without_own_title(asked, self._titles[n], self._terms))
+        return self._holders.asked(n, asked)
 
     def _to_be_judged(self, offer: Offer, condition: AllOf) -> AllOf:
         """The condition of a recognition: where its document asks nothing, whom it is for is not told here."""
