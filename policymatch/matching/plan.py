@@ -24,7 +24,7 @@ class Candidate(Value):
     """A measure that the firm may have: its title, its verdict, the most it is worth (0 without money).
 
     `loan_yuan`: the size of a loan beside what is given to keep. `fit`, 0..1: how near it is to what the
-    firm does and needs.
+    firm does and needs. `counted_yuan`: the most of it that counts in a total; None where all does.
     """
 
     measure: str
@@ -35,11 +35,19 @@ class Candidate(Value):
     yuan_max: float = 0.0
     loan_yuan: float = 0.0
     fit: float = 1.0
+    counted_yuan: float | None = None
 
     @property
     def given_yuan(self) -> float:
         """What it is worth where it is given to keep; a loan, a guarantee or an investment is not."""
-        return 0.0 if self.kind in CREDIT_KINDS else self.yuan_max
+        if self.kind in CREDIT_KINDS:
+            return 0.0
+        return self.yuan_max if self.counted_yuan is None else min(self.yuan_max, self.counted_yuan)
+
+    @property
+    def lent_yuan(self) -> float:
+        """What it lends, guarantees or invests, or the loan that is beside it."""
+        return self.loan_yuan + (self.yuan_max if self.kind in CREDIT_KINDS else 0.0)
 
 
 class Dropped(Value):
@@ -115,7 +123,7 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
         cautions=tuple(_cautions(present, known, kept)),
         yuan_max=_worth(chosen, caps),
         yuan_max_eligible=_worth([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
-        credit_yuan_max=sum(each.yuan_max - each.given_yuan + each.loan_yuan for each in chosen),
+        credit_yuan_max=sum(each.lent_yuan for each in chosen),
     )
 
 
@@ -276,8 +284,10 @@ def _because(loser: Candidate, winner: Candidate) -> Wording:
     more, less = yuan(winner.yuan_max), yuan(loser.yuan_max)
     if winner.yuan_max > loser.yuan_max:
         zh, en = f"后者最高{more.zh}，高于{less.zh}", f"which gives up to {more.en} against {less.en}"
-    elif loser.given_yuan < loser.yuan_max and winner.given_yuan > 0:
+    elif loser.kind in CREDIT_KINDS and winner.given_yuan > 0:
         zh, en = f"后者{more.zh}无需偿还", f"which gives {more.en} to keep"
+    elif winner.yuan_max < loser.yuan_max and loser.given_yuan < winner.given_yuan:
+        zh, en = f"前者能计入的不及后者的{more.zh}", f"of this less counts than the {more.en} of that"
     elif winner.yuan_max < loser.yuan_max and winner.fit > loser.fit:
         zh, en = "后者与企业的行业和需求更相符", "which fits what the firm does and needs better"
     elif winner.yuan_max < loser.yuan_max:
