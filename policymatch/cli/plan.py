@@ -78,7 +78,7 @@ def _planned(given: "PlannedMeasure", language: Language) -> Sequence[str]:
     return (
         given.measure.title,
         f"{verdict} {given.eligible_on or ''}".strip(),
-        given.benefit.text.in_language(language),
+        "\n".join(words.in_language(language) for words in (given.benefit.text, given.caution) if words),
         str(given.closes_on or ""),
         given.policy.title,
     )

@@ -98,7 +98,8 @@ def changes_for(
     most: int = 5,
     ignore_dates: bool = False,
 ) -> tuple[Change, ...]:
-    """Single changes that make ineligible measures possible: those that open most for their effort first.
+    """Single changes that make ineligible measures possible: first those after which most is met for the
+    effort, then those that open the largest sum.
 
     `condition_of` gives the governed condition of the measure at a position; it is called only for
     measures that one change can open. Place, kind, owner, age, awards and record are not for the firm to
@@ -273,6 +274,11 @@ def _either(changes: Sequence[Change], terms: Terms) -> Change:
     return first.model_copy(update={"or_else": others, "wording": wording})
 
 
-def _rank(change: Change, stakes: Stakes) -> tuple[float, float, str, str]:
-    gain = float(stakes.relevance[list(change.opens)].sum()) / (1 + change.effort)
-    return -round(gain, 9), -(change.yuan_max or 0.0), change.field.value, str(change.target)
+def _rank(change: Change, stakes: Stakes) -> tuple[float, float, float, str, str]:
+    """What is sure then, for its effort, before the largest sum, and that before what is only opened."""
+    sure, opened = (_gain(rows, change.effort, stakes) for rows in (change.eligible, change.opens))
+    return -sure, -(change.yuan_max or 0.0), -opened, change.field.value, str(change.target)
+
+
+def _gain(rows: Sequence[int], effort: float, stakes: Stakes) -> float:
+    return round(float(stakes.relevance[list(rows)].sum()) / (1 + effort), 9)

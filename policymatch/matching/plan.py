@@ -13,6 +13,7 @@ from policymatch.matching.choice import best_choice, clusters, worth_together
 from policymatch.matching.exclusivity import ExclusiveGroup, bars
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
+from policymatch.matching.sums import CREDIT_KINDS
 
 _MOST_NAMED = 3
 
@@ -90,7 +91,7 @@ def plan_of(candidates: Sequence[Candidate], groups: Sequence[ExclusiveGroup]) -
         cautions=tuple(_cautions(present, known, kept)),
         yuan_max=worth_together(chosen, caps),
         yuan_max_eligible=worth_together([each for each in chosen if each.verdict is Verdict.ELIGIBLE], caps),
-        credit_yuan_max=sum(each.yuan_max - each.given_yuan + each.loan_yuan for each in chosen),
+        credit_yuan_max=sum(each.lent_yuan for each in chosen),
     )
 
 
@@ -166,8 +167,10 @@ def _because(loser: Candidate, winner: Candidate) -> Wording:
     more, less = yuan(winner.yuan_max), yuan(loser.yuan_max)
     if winner.yuan_max > loser.yuan_max:
         zh, en = f"后者最高{more.zh}，高于{less.zh}", f"which gives up to {more.en} against {less.en}"
-    elif loser.given_yuan < loser.yuan_max and winner.given_yuan > 0:
+    elif loser.kind in CREDIT_KINDS and winner.given_yuan > 0:
         zh, en = f"后者{more.zh}无需偿还", f"which gives {more.en} to keep"
+    elif winner.yuan_max < loser.yuan_max and loser.given_yuan < winner.given_yuan:
+        zh, en = f"前者能计入的不及后者的{more.zh}", f"of this less counts than the {more.en} of that"
     elif winner.yuan_max < loser.yuan_max and winner.fit > loser.fit:
         zh, en = "后者与企业的行业和需求更相符", "which fits what the firm does and needs better"
     elif winner.yuan_max < loser.yuan_max:

@@ -37,8 +37,9 @@ _OF_ITS_NATURE = re.compile(
 
 _OF_OTHERS = re.compile(
     r"(?:学校|高校|院校|大学|学院|[中小]学|幼儿园|医院|社区|[市县区乡镇村])$(?<!超市)(?<!园区)"
+    r"|(?:科研(?:机构|院所|单位)|协会|商会|学会|产权保护中心|维权(?:援助)?(?:分?中心|工作站))$"
 )
-"""A title that ends with who holds it (示范学校, 强县): no firm is among them."""
+"""Titles that end with who holds them (示范学校, 强县), and what offices set up (产权保护中心)."""
 
 _LEAST_MORE = 1e-4
 """What carries a sum or a share past a bound; no one counts in less."""

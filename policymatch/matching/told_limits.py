@@ -1,4 +1,4 @@
-"""Told limits: what support for an investment or a loan can't exceed, by what a firm told of it."""
+"""Told limits: what support for an investment can't exceed, by what a firm told of it."""
 
 import math
 import re
@@ -47,8 +47,6 @@ def limiting_field(measure: Measure) -> Field | None:
     'project_investment_yuan'
     >>> limiting_field(Measure(title="首次上规奖励", kind="award", **told))
     """
-    if measure.kind is MeasureKind.INTEREST_SUBSIDY:
-        return Field.LOAN_YUAN
     if measure.kind not in _PAID or not _invested(measure.title, *(b.quote.text for b in measure.benefits)):
         return None
     return base_in(measure, _INVESTMENT)

@@ -58,7 +58,7 @@ def worth_of(benefit: Benefit, measure: Measure, profile: FirmProfile) -> Worth:
 
 
 def _within(limit: ToldLimit | None, worth: Worth) -> Worth:
-    """A sum for an investment or a loan is no more than what the firm told of it."""
+    """A sum for an investment is no more than what the firm told of it."""
     if limit is None or worth.high is None or worth.each or worth.high <= limit.yuan:
         return worth
     line = f"{worth.trace}; ≤ {limit.field.value} {number(limit.yuan)}"

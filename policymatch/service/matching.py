@@ -10,29 +10,23 @@ from numpy.typing import NDArray
 
 from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.labels import note_on_quotes
-from policymatch.domain.measure import MeasureKind
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer, Recommendation, Relevance
-from policymatch.domain.verdict import POSSIBLE, Finding, Verdict
-from policymatch.domain.wording import Wording
-from policymatch.matching.arrivals import arrived_already
+from policymatch.domain.verdict import POSSIBLE, Verdict
 from policymatch.matching.benefit import benefit_for
-from policymatch.matching.conferred import HELD, held_by, is_held
 from policymatch.matching.explain import why
 from policymatch.matching.firm_findings import FirmFindings
-from policymatch.matching.first_time import held_already
 from policymatch.matching.judge import VERDICTS, Judged, judge_all
 from policymatch.matching.obstacles import obstacles_for
 from policymatch.matching.profile import profile_hash
 from policymatch.matching.questions import questions_for
+from policymatch.service.cautions import caution_for
 from policymatch.service.explaining import FirmOnDay, explained
 from policymatch.service.nearness import Nearness, nearness
 from policymatch.service.other_places import other_places
 from policymatch.service.ranking import best_of_rows, relevances
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot import Snapshot
-from policymatch.snapshot.catalogue import Placed
-from policymatch.terms import load_terms
 
 _LEAST_NARROWED = 1 / 30
 """What opens nothing and closes fewer of the open verdicts is not worth an answer."""
@@ -170,16 +164,6 @@ def _recommendation(
             findings,
             benefit,
             judgement.eligible_on,
-            caution=_caution(placed, findings, held.profile),
+            caution=caution_for(placed, findings, held.profile),
         ),
     )
-
-
-def _caution(placed: Placed, findings: Sequence[Finding], profile: FirmProfile) -> Wording | None:
-    """What a firm is told that has or is already what the support is to bring about."""
-    measure, terms = placed.measure, load_terms()
-    confers = measure.kind is MeasureKind.TITLE
-    if confers and is_held(measure.title, held_by(profile, terms), terms):
-        return HELD
-    arrived = arrived_already(findings, placed.document.region, profile.region)
-    return held_already(findings, placed.words, terms) or arrived

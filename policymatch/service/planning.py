@@ -1,5 +1,6 @@
 """Plan: which of the measures that a firm may have are worth most together, and why the rest was left out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,12 +15,14 @@ from policymatch.domain.verdict import Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 from policymatch.matching.candidate import Candidate
 from policymatch.matching.classes import class_groups
+from policymatch.matching.counted import ALL, Counted, counted
 from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
 from policymatch.matching.fit import fit_of
 from policymatch.matching.numbers import yuan
 from policymatch.matching.plan import Plan, plan_of
 from policymatch.matching.sums import CREDIT_KINDS
 from policymatch.matching.told_limits import told_groups
+from policymatch.service.cautions import caution_for
 from policymatch.service.matching import recommend
 from policymatch.snapshot import Snapshot
 
@@ -29,7 +32,8 @@ _NOW = (Verdict.ELIGIBLE, Verdict.UNCLEAR)
 class PlannedMeasure(Value):
     """A measure of the plan, what it is worth to the firm, and the day on which its window closes.
 
-    `barred_by`: measures of the plan beside which it can't be had; only where it comes later.
+    `barred_by`: measures of the plan beside which it can't be had; only where it comes later. `caution`: what
+    the firm should check first, as it has or is already what the support is to bring about.
     """
 
     measure: MeasureHead
@@ -39,6 +43,7 @@ class PlannedMeasure(Value):
     closes_on: date | None = None
     benefit: FirmBenefit
     barred_by: tuple[MeasureHead, ...] = ()
+    caution: Wording | None = None
 
 
 class LeftOut(Value):
@@ -73,7 +78,8 @@ class FirmPlan(Value):
 
     `yuan_max` sums what is given to keep. `yuan_max_eligible` is the part of it whose conditions are all met.
     `credit_yuan_max` sums loans, guarantees and investments. `untold` counts the measures to apply for now
-    that are in neither sum: their texts state none, or one for a single person, patent or unit.
+    that are in neither sum as their texts state none, or one for a single person, patent or unit. What is of
+    a loan or an investment that is not there, or of interest that nobody knows, is not summed either.
     """
 
     snapshot: str
@@ -111,16 +117,23 @@ def plan_among(snapshot: Snapshot, answer: Answer, profile: FirmProfile) -> Firm
     """The plan among what an answer recommends; what is not open yet comes later and bars nothing."""
     given = answer.recommendations
     now = [each for each in given if each.verdict in _NOW]
-    made = plan_of([_candidate(each) for each in now], _groups(snapshot, now, profile))
+    placed = {each.measure.id: snapshot.catalogue.placed(_row(snapshot, each)) for each in given}
+    counts = {each.measure.id: counted(placed[each.measure.id].measure, profile) for each in now}
+    made = plan_of(
+        [_candidate(each, counts[each.measure.id]) for each in now], _groups(snapshot, now, profile)
+    )
     heads = {each.measure.id: each.measure for each in given}
     kept = [each for each in now if each.measure.id in set(made.kept)]
     later = [each for each in given if each.verdict is Verdict.NOT_YET]
+    cautions = {
+        each.measure.id: caution_for(placed[each.measure.id], each.findings, profile) for each in given
+    }
     return FirmPlan(
         snapshot=answer.snapshot,
         on=answer.on,
         firm=answer.firm,
-        kept=tuple(_planned(each) for each in kept),
-        later=tuple(_planned(each, made.kept, heads) for each in later),
+        kept=tuple(_planned(each, cautions[each.measure.id]) for each in kept),
+        later=tuple(_planned(each, cautions[each.measure.id], made.kept, heads) for each in later),
         left_out=_left_out(made, heads),
         capped=_shared_caps(made, heads),
         cautions=_cautions(made, heads),
@@ -128,11 +141,15 @@ def plan_among(snapshot: Snapshot, answer: Answer, profile: FirmProfile) -> Firm
         yuan_max_eligible=made.yuan_max_eligible,
         credit_yuan_max=made.credit_yuan_max,
         untold=sum(_is_untold(each) for each in kept),
-        why=_why(made, kept, later),
+        why=_why(made, kept, later, _uncounted(kept, counts)),
     )
 
 
-def _candidate(given: Recommendation) -> Candidate:
+def _row(snapshot: Snapshot, given: Recommendation) -> int:
+    return snapshot.catalogue.row_of_measure(given.measure.id)
+
+
+def _candidate(given: Recommendation, most: Counted) -> Candidate:
     return Candidate(
         measure=given.measure.id,
         title=given.measure.title,
@@ -142,6 +159,7 @@ def _candidate(given: Recommendation) -> Candidate:
         yuan_max=_summed(given.benefit),
         loan_yuan=0.0 if given.measure.kind in CREDIT_KINDS else given.benefit.credit_yuan_max or 0.0,
         fit=fit_of(given),
+        counted_yuan=None if most is ALL else most.yuan,
     )
 
 
@@ -156,12 +174,18 @@ def _is_untold(given: Recommendation) -> bool:
     return not _summed(given.benefit) and not given.benefit.credit_yuan_max
 
 
+def _uncounted(kept: Sequence[Recommendation], counts: dict[str, Counted]) -> dict[Wording, int]:
+    """Why the sums that some texts name are not counted, and of how many."""
+    whys = (counts[each.measure.id].why for each in kept if _summed(each.benefit))
+    return dict(Counter(why for why in whys if why))
+
+
 def _groups(
     snapshot: Snapshot, given: Sequence[Recommendation], profile: FirmProfile
 ) -> list[ExclusiveGroup]:
     """What bars what within each document that has a part in the list, and what the firm's figures cap."""
     catalogue = snapshot.catalogue
-    rows = [catalogue.row_of_measure(each.measure.id) for each in given]
+    rows = [_row(snapshot, each) for each in given]
     of_document = {each.policy.id: row for each, row in zip(given, rows, strict=True)}
     documents = [catalogue.siblings(row) for row in of_document.values()]
     barring = [group for each in documents for group in (*exclusive_groups(each), *class_groups(each))]
@@ -170,7 +194,10 @@ def _groups(
 
 
 def _planned(
-    given: Recommendation, kept: Sequence[str] = (), heads: dict[str, MeasureHead] | None = None
+    given: Recommendation,
+    caution: Wording | None,
+    kept: Sequence[str] = (),
+    heads: dict[str, MeasureHead] | None = None,
 ) -> PlannedMeasure:
     barring = [measure for measure in given.exclusive_with if measure in kept]
     return PlannedMeasure(
@@ -181,6 +208,7 @@ def _planned(
         closes_on=given.window.closes_on if given.window else None,
         benefit=given.benefit,
         barred_by=tuple((heads or {})[measure] for measure in barring),
+        caution=caution,
     )
 
 
@@ -220,7 +248,12 @@ def _cautions(made: Plan, heads: dict[str, MeasureHead]) -> tuple[SameMatter, ..
     )
 
 
-def _why(made: Plan, kept: Sequence[Recommendation], later: Sequence[Recommendation]) -> Wording:
+def _why(
+    made: Plan,
+    kept: Sequence[Recommendation],
+    later: Sequence[Recommendation],
+    uncounted: dict[Wording, int],
+) -> Wording:
     """The plan in a few sentences."""
     if not kept and not later:
         return Wording(zh="目前没有可以着手申报的事项。", en="There is nothing to set about now.")
@@ -238,6 +271,9 @@ def _why(made: Plan, kept: Sequence[Recommendation], later: Sequence[Recommendat
     if untold := sum(_is_untold(each) for each in kept):
         zh.append(f"{untold}项未写明金额或只写明每人、每件的金额，不计入合计")
         en.append(f"{untold} without a sum, or with that of one person or unit alone, not counted in")
+    for why, many in uncounted.items():
+        zh.append(f"{many}项{why.zh}")
+        en.append(f"{many} {why.en}")
     if made.dropped:
         zh.append(f"因不可同时享受，未列入{len(made.dropped)}项")
         en.append(f"{len(made.dropped)} left out because they can't be had beside these")

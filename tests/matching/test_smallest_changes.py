@@ -1,8 +1,9 @@
 from datetime import date
 
 import numpy as np
+import pytest
 
-from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.fields import EntityType
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.changes import Stakes, changes_for
@@ -179,6 +180,33 @@ def test_what_schools_and_towns_are_named_is_nothing_for_a_firm_to_win():
     school = (criterion("titles", "has_any", ("全国专利教育示范学校", "省级专利强县")),)
     assert changes([school]) == []
     assert changes([school], FIRM.model_copy(update={"entity_type": EntityType.UNIVERSITY})) != []
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("titles", "省级数据合规示范科研机构"),
+        ("titles", "市级示范行业协会"),
+        ("platforms", "国家级知识产权保护中心"),
+        ("platforms", "海外知识产权维权援助分中心"),
+    ],
+)
+def test_what_institutes_hold_and_offices_set_up_is_no_step_for_a_firm(field, name):
+    firm = FIRM.model_copy(update={"platforms": ()})
+    asks = (criterion(field, "has_any", (name,)),)
+    assert changes([asks], firm) == []
+    assert changes([asks], firm.model_copy(update={"entity_type": EntityType.INSTITUTE})) != []
+
+
+def test_what_is_met_then_comes_before_more_that_is_only_opened_and_then_the_larger_sum():
+    def held(name, *more):
+        return (criterion("titles", "has_any", (name,)), *more)
+
+    unsure = OpaqueCriterion()
+    trees = [held("gazelle", unsure), held("gazelle", unsure), held("high_tech", unsure), held("tech_sme")]
+    stakes = Stakes(np.ones(4), np.array([1e5, 1e5, 9e5, 1e4]))
+    found = changes(trees, stakes=stakes)
+    assert [target for _, target, _ in found] == ["tech_sme", "high_tech", "gazelle"]
 
 
 def test_what_is_not_to_count_is_neither_opened_nor_lost():

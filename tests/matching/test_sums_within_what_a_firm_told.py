@@ -1,4 +1,4 @@
-"""Sums within what a firm told of its investment or its loan, alone and together."""
+"""Sums within what a firm told of its investment, and what of a loan counts, alone and together."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.benefit import benefit_for, benefit_of_all
 from policymatch.matching.candidate import Candidate
+from policymatch.matching.counted import ALL, counted
 from policymatch.matching.plan import plan_of
 from policymatch.matching.told_limits import told_groups
 from tests.matching.offers import worth
@@ -44,9 +45,50 @@ def test_an_award_for_something_else_is_not_limited_by_the_investment():
     assert worth(listed, project_investment_yuan=6e6) == (0.0, 8e6)
 
 
-def test_interest_is_no_more_than_the_loan():
+def test_a_loan_is_no_sum_of_the_interest_on_it():
     subsidy = offer("d", "并购贷款贴息", "每年最高900万元", kind="interest_subsidy", cap_yuan=9e6, per="year")
-    assert worth(subsidy, loan_yuan=4e6) == (0.0, 4e6)
+    assert worth(subsidy, loan_yuan=4e6) == (0.0, 9e6)
+    assert told_groups([subsidy, subsidy.model_copy(update={"id": "e"})], PLANNED) == []
+
+
+HALF = offer(
+    "h",
+    "流动资金贷款贴息",
+    "按贷款利息的50%给予贴息，最高80万元",
+    kind="interest_subsidy",
+    form="rate",
+    rate=0.5,
+    base="贷款利息",
+    cap_yuan=8e5,
+)
+POINTS = offer(
+    "p", "贴息", "按照2%的贴息率，最高80万元", kind="interest_subsidy", form="rate", rate=0.02, cap_yuan=8e5
+)
+
+
+def test_interest_that_nobody_knows_counts_in_no_total():
+    assert [counted(HALF, FirmProfile(loan_yuan=told)).yuan for told in (None, 4e6)] == [0.0, 0.0]
+    assert counted(HALF, PLANNED).why.zh == "贴息按实际利息计算，利息未知，写明的上限不计入合计"
+
+
+def test_points_of_a_loan_count_as_far_as_they_are_known():
+    assert [counted(POINTS, FirmProfile(loan_yuan=told)).yuan for told in (None, 4e6)] == [8e5, 8e4]
+
+
+def test_what_was_told_as_0_brings_nothing():
+    none = FirmProfile(loan_yuan=0, project_investment_yuan=0)
+    assert [counted(one, none).yuan for one in (HALF, POINTS, RETROFIT)] == [0.0, 0.0, 0.0]
+    assert counted(POINTS, none).why.zh == "因所填贷款余额为0，写明的上限不计入合计"
+    assert counted(RETROFIT, PLANNED) is ALL
+
+
+def test_a_plan_keeps_what_does_not_count_and_leaves_it_out_of_the_sum():
+    told = Candidate(measure="a", title="A", kind="interest_subsidy", verdict="unclear", yuan_max=8e5)
+    none = told.model_copy(update={"counted_yuan": 0.0})
+    award = Candidate(measure="b", title="B", kind="award", verdict="eligible", yuan_max=1e5)
+    assert plan_of([told, award], []).yuan_max == 9e5
+    plan = plan_of([none, award], [])
+    assert (plan.kept, plan.yuan_max, plan.credit_yuan_max) == (("a", "b"), 1e5, 0.0)
 
 
 @pytest.mark.parametrize(

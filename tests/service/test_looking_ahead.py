@@ -8,9 +8,11 @@ import pytest
 
 from policymatch.config import Settings
 from policymatch.domain.errors import RequestError
+from policymatch.domain.measure import MeasureKind
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
-from policymatch.domain.verdict import Verdict
+from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.calendar import Event, EventKind
 from policymatch.service import (
@@ -82,6 +84,36 @@ def test_money_credit_and_what_is_told_of_one_person_alone_are_summed_apart(
     made = plan_among(snapshot, answer.model_copy(update={"recommendations": given}), firm)
     assert (made.yuan_max, made.credit_yuan_max, made.untold) == (2e5, 3e6, 2)
     assert "2项未写明金额或只写明每人、每件的金额，不计入合计" in made.why.zh
+
+
+def test_a_plan_says_what_the_match_says_to_check_first(snapshot: Snapshot, firm: FirmProfile) -> None:
+    answer = recommend(snapshot, firm, on=ON, top=1000)
+    given = next(each for each in answer.recommendations if each.policy.region == "210100")
+    words = "对迁入本市的瞪羚企业"
+    arrival = Finding(
+        state="unknown",
+        hardness="must",
+        kind="testable",
+        quote=Quote.of(words, 0, len(words)),
+        wording=Wording(zh=words, en=""),
+    )
+    told = given.model_copy(update={"findings": (arrival,), "verdict": Verdict.UNCLEAR})
+    made = plan_among(snapshot, answer.model_copy(update={"recommendations": (told,)}), firm)
+    assert made.kept[0].caution is not None
+    assert made.kept[0].caution.zh.startswith("该支持针对从外地迁入的企业")
+
+
+def test_a_plan_says_of_how_many_the_sum_does_not_count(snapshot: Snapshot, firm: FirmProfile) -> None:
+    answer = recommend(snapshot, firm, on=ON, top=1000)
+    subsidy = next(
+        each for each in answer.recommendations if each.measure.kind is MeasureKind.INTEREST_SUBSIDY
+    )
+    worth = FirmBenefit(amount_yuan_max=5e5, text=Wording(zh="", en=""))
+    told = subsidy.model_copy(update={"benefit": worth, "verdict": Verdict.UNCLEAR})
+    without = firm.model_copy(update={"loan_yuan": 0.0})
+    made = plan_among(snapshot, answer.model_copy(update={"recommendations": (told,)}), without)
+    assert (made.yuan_max, len(made.kept)) == (0.0, 1)
+    assert "1项因所填贷款余额为0，写明的上限不计入合计" in made.why.zh
 
 
 def test_every_measure_left_out_stands_beside_the_sentence_that_bars_it(snapshot: Snapshot) -> None:
