@@ -37,16 +37,23 @@ _FRONT = re.compile(
 # 对于形成的新产品: what comes of what the sentence supports
 _COMES_OF_IT = re.compile(r"对于?(?:形成|产生|由此)")
 _BUYS = re.compile(r"(?:采购|购买|进口|销售|转让)")
+# 对家庭农场转型为公司的，给予……，申报为龙头企业的，……: what those who have turned into firms do next.
+_TURNS = re.compile(
+    rf"{OPENING_NUMBER}(?:[^，。；对]{{2,20}}，)?对[^，。；]{{2,24}}(?:转型|转变|转|改制|升级)为[^，。；]{{2,20}}的，"
+)
+_DOES_NEXT = re.compile(r"(?:申报|入库|纳入|升规|成长)(?:为)?[^，。；对]{0,30}的，")
 
 
 def front_of(layout: Layout, offer: Offer) -> Passage | None:
     """Whom the front of a sentence names for a part of it that a comma cuts off and that names no one; else None."""
     units = layout.units
-    if not any(words.match(units[offer.first].text) for words in (_NAMES_NO_ONE, _COMES_OF_IT, _BUYS)):
+    text = units[offer.first].text
+    does_next = _DOES_NEXT.match(text) is not None
+    if not does_next and not any(words.match(text) for words in (_NAMES_NO_ONE, _COMES_OF_IT, _BUYS)):
         return None
     first = _first_of_sentence(layout, offer.first)
     front = _FRONT.match(units[first].text) if first < offer.first else None
-    if front is None:
+    if front is None or (does_next and not _TURNS.match(units[first].text)):
         return None
     begin = units[first].start
     start, end = layout.flow.span(begin + front.start("whom"), begin + front.end())

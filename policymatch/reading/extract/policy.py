@@ -9,6 +9,7 @@ from policymatch.reading.benefits import read_benefits
 from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.extract.as_written import as_written
+from policymatch.reading.extract.barred_by_name import BarredByName
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
@@ -120,6 +121,7 @@ class _Extractor:
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
         self._windows = ToldWindows(document, layout, offers, self._governing)
+        self._barred_by_name = BarredByName(layout, offers)
         self._exclusive = list(self._told_exclusivity())
         self._materials = [(told, self._governing.part_of(at)) for at, told in materials_of(layout)]
 
@@ -222,7 +224,9 @@ class _Extractor:
                 for rule in read_exclusivity(
                     self._document.body, self._layout.flow, unit.start, unit.end, apart=True
                 ):
-                    yield rule, self._closing_caps.article_of(unit) or self._governing.part_of(unit.paragraph)
+                    named = self._barred_by_name.places(rule, unit)
+                    in_part = self._closing_caps.article_of(unit) or self._governing.part_of(unit.paragraph)
+                    yield rule, named or in_part
 
     def _exclusive_of_part(self, offer: Offer) -> Iterator[Exclusivity]:
         place = self._layout.units[offer.first].paragraph

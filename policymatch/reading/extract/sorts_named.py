@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policymatch.reading.extract.nameless_blocks import nameless_blocks
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -34,12 +35,15 @@ class SortsNamed:
     def __init__(self, layout: Layout, offers: Sequence[Offer]) -> None:
         self._layout = layout
         self._told = {offer: self._words_of(offer) for offer in offers}
+        self._first_of_lists = list(nameless_blocks(layout, _WHEN_THEY_ASK_FOR))
 
     def speaks_to_another(self, index: int, offer: Offer) -> bool:
         """Whether a paragraph, or the clause that it stands under,
         opens with a sort that another offer names and this one doesn't.
         """
         own, name = self._told[offer], self._name_over(index) or self._asked_for_over(index)
+        if any(block.is_of_others(index, own, self._told.values()) for block in self._first_of_lists):
+            return True
         return bool(name) and name not in own and any(name in words for words in self._told.values())
 
     def _asked_for_over(self, index: int) -> str:

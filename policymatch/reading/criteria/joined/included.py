@@ -24,6 +24,7 @@ from policymatch.reading.criteria.joined.and_with import with_what_is_tied
 from policymatch.reading.criteria.joined.easier import Writes, eased
 from policymatch.reading.criteria.joined.exceptions import excepted, is_asked_less, left_out, spares_some
 from policymatch.reading.criteria.joined.members import Member, beside_list, plain_members, ways_of
+from policymatch.reading.criteria.joined.newly_graded import is_newly_one_of_grades
 from policymatch.reading.criteria.joined.plainly import plainly_named
 from policymatch.reading.criteria.joined.several import is_one_of_several
 from policymatch.reading.criteria.joined.ways import apart_at_once, is_one_of_two_figures
@@ -106,7 +107,9 @@ def _in_groups(
             continue
         *firsts, last = _criteria(writer, sentence, run, group)
         ways = [*firsts, all_of([last, *_criteria(writer, sentence, run, tied)])]
-        if any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
+        if is_newly_one_of_grades(text, group):
+            rest = rest or [writer.others(sentence, run)]
+        elif any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
             ways, rest = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)], []
         nodes.append(any_of(ways))
     return nodes + rest

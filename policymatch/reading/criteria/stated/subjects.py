@@ -147,12 +147,16 @@ def _words(found: re.Match[str], terms: Terms) -> tuple[str, ...]:
 
 # 跨境电商零售: online trade is retail trade of its own.
 _ONLINE, _SOLD_SO = ("电商", "电子商务"), ("零售", "批发")
+# 旅游服务业: the services of a trade, and not all others.
+_SERVICES = "服务业"
 
 
 def _apart(named: list[FieldMention]) -> list[FieldMention]:
-    """The fields named, without a word right behind one of online trade that says how it sells."""
-    ends = {one.end for one in named if one.words.endswith(_ONLINE)}
-    return [one for one in named if not (one.words in _SOLD_SO and one.start in ends)]
+    """The fields named, without a word right behind one that says how it sells online, or that it serves."""
+    online = {one.end for one in named if one.words.endswith(_ONLINE)}
+    served = {one.end for one in named}
+    apart = [one for one in named if not (one.words in _SOLD_SO and one.start in online)]
+    return [one for one in apart if not (one.words == _SERVICES and one.start in served)]
 
 
 def _is_no_trade(piece: str, terms: Terms) -> bool:
