@@ -98,6 +98,11 @@ def main() -> int:
         for name, spent in zip(times, (loop_s, one_s, many_s, asked_s), strict=True):
             times[name].append(spent)
     report(times, count, compile_s, compiled)
+    each = [1e3 * seconds(lambda: judge_all(compiled, firm, ON))[0] for firm in firms]  # noqa: B023
+    print(
+        f"each of {len(firms)} firms, with counts: median {statistics.median(each):.2f}, "
+        f"mean {statistics.mean(each):.2f}, most {max(each):.2f} ms"
+    )
     rate_loop = count * LOOP_FIRMS / statistics.median(times["loop"])
     return 0 if count * LOOP_FIRMS / statistics.median(times["one"]) >= GOAL * rate_loop else 1
 
@@ -114,7 +119,7 @@ def report(times: dict[str, list[float]], count: int, compile_s: float, compiled
     print(
         f"many firms          {many_rate / 1e6:9.3f} M verdicts/s   {many_rate / loop_rate:7.0f} x the loop"
     )
-    print(f"one firm, all measures, with counts {1e3 * median['one'] / LOOP_FIRMS:6.2f} ms")
+    print(f"the firms of these runs, with counts {1e3 * median['one'] / LOOP_FIRMS:6.2f} ms")
     print(f"its questions                       {1e3 * median['questions']:6.2f} ms")
     print("verdicts identical in every run")
 
