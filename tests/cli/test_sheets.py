@@ -68,6 +68,7 @@ def test_the_table_says_how_many_drafts_would_suit_and_how_to_list_them(
     assert said not in with_drafts
 
 
+@pytest.mark.usefixtures("snapshot")
 @pytest.mark.parametrize(
     ("lang", "said"), [("zh", "可申报（原文未写明条件）"), ("en", "eligible (the text names no condition)")]
 )
