@@ -125,7 +125,7 @@ def judge_many(
         firms = FirmColumns.of(profiles[block], on)
         truths = compiled.truths(firms)
         outcomes = _outcomes(compiled, truths, firms)
-        _break_promises(compiled, profiles[block], on, standings, outcomes)
+        _break_promises(compiled, profiles[block], on, standings, truths, outcomes)
         verdicts[block] = _verdicts(outcomes, standings).T
         drafts[block] = _drafts_to_have(outcomes, standings)
         if counts:
@@ -168,6 +168,7 @@ def _break_promises(
     profiles: Sequence[FirmProfile],
     on: date,
     standings: Codes | None,
+    truths: Truths,
     outcomes: Truths,
 ) -> None:
     """Count as missed what waits for a day that does not come, or on which the firm fails another demand."""
@@ -183,7 +184,7 @@ def _break_promises(
     waiting &= ~np.where(possible, lasting[:, None], endless[:, None])
     if waiting.any():
         openings = None if standings is None else compiled.timings.first_open
-        kept = with_a_day(compiled, profiles, on, waiting, possible, openings)
+        kept = with_a_day(compiled, profiles, on, truths, waiting, possible, openings)
         outcomes[waiting & ~kept] = Truth.UNMET
 
 

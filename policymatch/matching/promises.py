@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.ahead import grown, turning_days
 from policymatch.matching.columns.firms import FirmColumns
+from policymatch.matching.columns.leaves import Truths
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.truth import Truth
 
@@ -18,6 +19,7 @@ Openings: TypeAlias = Callable[[NDArray[np.int64], date], NDArray[np.int64]]
 
 Cells: TypeAlias = NDArray[np.bool_]
 _MOST_AT_ONCE = 256
+_MOST_DAYS = 8
 
 
 class _Trial(NamedTuple):
@@ -32,28 +34,45 @@ def with_a_day(
     compiled: CompiledConditions,
     profiles: Sequence[FirmProfile],
     on: date,
+    truths: Truths,
     waiting: Cells,
     possible: Cells,
     openings: Openings | None,
 ) -> Cells:
     """(measures, firms): which of those `waiting` will be open and possible on one and the same day.
 
-    `possible`: whether the condition is on `on`; `openings` None: every measure is always open. A firm is
-    judged on the days on which time may turn something; between them nothing does.
+    `truths`: the value table on `on`; `possible`: whether the condition is, on that day; `openings` None:
+    every measure is always open. A firm is judged on the days on which time may turn something that the
+    measures ask for; between them nothing does.
     """
     found = np.zeros_like(waiting)
     ahead = {
-        firm: turning_days(profiles[firm], compiled.leaves.clocks, on)
+        firm: turning_days(profiles[firm], compiled.clocks_of(np.flatnonzero(waiting[:, firm])), on)
         for firm in np.flatnonzero(waiting.any(axis=0)).tolist()
     }
-    for turn in range(1 + max(map(len, ahead.values()), default=0)):
+    for turns in _rounds(1 + max(map(len, ahead.values()), default=0)):
         asked: list[_Trial] = []
         for firm, days in ahead.items():
-            if turn <= len(days):
-                left = np.flatnonzero(waiting[:, firm] & ~found[:, firm])
-                asked += _asked(firm, (on, *days), turn, left, openings)
-        _answer(compiled, profiles, on, asked, possible, found)
+            left = np.flatnonzero(waiting[:, firm] & ~found[:, firm])
+            for turn in turns if left.size else ():
+                if turn <= len(days):
+                    asked += _asked(firm, (on, *days), turn, left, openings)
+        if not asked:
+            break
+        _answer(compiled, profiles, on, truths, asked, possible, found)
     return found
+
+
+def _rounds(turns: int) -> Iterator[range]:
+    """The turns in order, one, two, then more at once: most waits end soon, and columns cost less together.
+
+    >>> list(_rounds(6))
+    [range(0, 1), range(1, 3), range(3, 6)]
+    """
+    start, size = 0, 1
+    while start < turns:
+        yield range(start, min(start + size, turns))
+        start, size = start + size, min(2 * size, _MOST_DAYS)
 
 
 def _asked(
@@ -73,6 +92,7 @@ def _answer(
     compiled: CompiledConditions,
     profiles: Sequence[FirmProfile],
     on: date,
+    truths: Truths,
     asked: Sequence[_Trial],
     possible: Cells,
     found: Cells,
@@ -85,7 +105,7 @@ def _answer(
     for start in range(0, len(later), _MOST_AT_ONCE):
         some = later[start : start + _MOST_AT_ONCE]
         firms = FirmColumns.of([grown(profiles[each.firm], on, each.day) for each in some], on)
-        truths = compiled.truths(firms)
+        turned = compiled.truths_later(truths[:, [each.firm for each in some]], firms)
         for column, each in enumerate(some):
-            then = truths[compiled.roots[each.measures], column]
+            then = turned[compiled.roots[each.measures], column]
             found[each.measures, each.firm] |= then != Truth.UNMET

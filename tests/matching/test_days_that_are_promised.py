@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,9 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
+from policymatch.matching.ahead import grown, turning_days
 from policymatch.matching.calendar import Scheduled, calendar_of
+from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.explain import why
 from policymatch.matching.findings import findings_of
@@ -188,3 +191,35 @@ def test_the_day_is_the_first_on_which_judging_that_day_is_open(children, firm, 
         assert day == first or (day is not None and day > ahead[-1])
     elif verdict == "closed":
         assert first is None
+
+
+def test_what_time_turns_is_judged_anew_as_if_everything_were():
+    lately = Criterion(field="received", op="has_any", value=("技改补贴",), period="last_3_years")
+    tiers = Criterion(field="age_months", op="tiered", value=((5e7, 24.0), (None, 36.0)))
+    rich = Criterion(field="revenue_yuan", op=">=", value=2e7)
+    conditions = [
+        AllOf(all=(FIVE_YEARS_AT_MOST, rich)),
+        AllOf(all=(AnyOf(any=(NoneOf(none=(lately,)), YEAR_OLD.all[0])),)),
+        AllOf(all=(tiers, Criterion(field="age_months", op="=", value=40))),
+    ]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * len(conditions))
+    firm = FirmProfile(
+        founded_on="2023-10-05", revenue_yuan=3e7, received=[{"code": "技改补贴", "year": 2025}]
+    )
+    today = compiled.truths(FirmColumns.of([firm], ON))
+    days = turning_days(firm, compiled.clocks_of(np.arange(3)), ON)
+    assert {date(2027, 2, 5), date(2028, 10, 5), date(2028, 11, 5), date(2029, 1, 1)} <= set(days)
+    turned = 0
+    for day in days:
+        later = FirmColumns.of([grown(firm, ON, day)], ON)
+        anew = compiled.truths_later(today, later)
+        assert (anew == compiled.truths(later)).all()
+        turned += int((anew[compiled.roots] != today[compiled.roots]).any())
+    assert turned == 3
+
+
+def test_only_the_days_that_the_waiting_measures_ask_for_are_looked_at():
+    old = AllOf(all=(Criterion(field="age_months", op=">=", value=48),))
+    compiled = CompiledConditions.compile([YEAR_OLD, old], [Timing()] * 2)
+    assert compiled.clocks_of(np.array([1])).ages == {48.0}
+    assert compiled.clocks_of(np.array([0, 1])) == compiled.leaves.clocks

@@ -51,6 +51,12 @@ class Bags:
         met, unknown, unmet = (counted.take(self.of_measure, axis=0) for counted in of_bag)
         return met, unknown, unmet
 
+    def held(self, measures: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The rows of the value table that stand for a criterion of some measures; a row may come twice."""
+        bags = self.of_measure[measures]
+        held = [column[bags[bags < len(column)]] for column in self.slots.columns()]
+        return np.concatenate([np.empty(0, np.int64), *held])
+
 
 _HALF = np.uint32(16)
 _TALLY = np.array([1 << 16, 0, 1], np.uint32)

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.matching.ahead import Clocks
 from policymatch.matching.columns.bags import Bags
 from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.forest import ConditionForest
@@ -56,6 +57,15 @@ class ConditionColumns:
         """(measures,): whether time alone may turn the condition to the worse."""
         return self._holding(np.concatenate(self.leaves.worsening))
 
+    def clocks_of(self, measures: NDArray[np.int64]) -> Clocks:
+        """What some measures ask of time; the years of every wording where one asks for several."""
+        chosen = np.zeros(len(self.leaves.field_rows), np.bool_)
+        rows = self.bags.held(measures) - FIRST_LEAF
+        alone = rows < 2 * len(chosen)
+        chosen[rows[alone] % max(len(chosen), 1)] = True
+        clocks = self.leaves.clocks_of(chosen)
+        return clocks if alone.all() else Clocks(clocks.ages, self.leaves.clocks.years)
+
     def _holding(self, leaves: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """(measures,): whether a condition holds one of these criteria and negations."""
         marks = np.zeros((self.forest.size, 1), np.uint8)
@@ -66,8 +76,15 @@ class ConditionColumns:
 
     def truths(self, firms: FirmColumns) -> Truths:
         """The value table (rows, firms): constants, criteria, their negations and groups, folded."""
-        table = np.empty((self.forest.size, len(firms)), np.uint8)
-        leaves = self.leaves.truths(firms)
+        return self._folded(self.leaves.truths(firms))
+
+    def truths_later(self, truths: Truths, firms: FirmColumns) -> Truths:
+        """The value table (rows, firms) of firms that are those of `truths`, save for what time turns."""
+        leaves = truths[FIRST_LEAF : FIRST_LEAF + len(self.leaves.field_rows)]
+        return self._folded(self.leaves.turned(leaves, firms))
+
+    def _folded(self, leaves: Truths) -> Truths:
+        table = np.empty((self.forest.size, leaves.shape[1]), np.uint8)
         table[:FIRST_LEAF] = np.arange(FIRST_LEAF, dtype=np.uint8)[:, None]
         table[FIRST_LEAF : FIRST_LEAF + len(leaves)] = leaves
         table[FIRST_LEAF + len(leaves) : FIRST_LEAF + 2 * len(leaves)] = Truth.MET - leaves

@@ -209,6 +209,22 @@ class LeafColumns:
         """(criteria, firms), in the order of the rules, words in the order of their pools."""
         return np.concatenate([rule.truths(firms) for rule in self._rules])
 
+    def turned(self, truths: Truths, firms: FirmColumns) -> Truths:
+        """(criteria, firms): `truths` of another day, those that time alone may turn judged anew."""
+        table = truths.copy()
+        for rows, rule in self._dated_rules:
+            table[rows] = rule.truths(firms)
+        return table
+
+    @cached_property
+    def _dated_rules(self) -> tuple[tuple[NDArray[np.int64] | slice, "_Rule"], ...]:
+        aged = np.flatnonzero(self.figures.rows == _AGE)
+        ends = np.searchsorted(aged, self.figures.ends)
+        figures = FigureColumns(self.figures.rows[aged], self.figures.bounds[aged], ends)
+        first, second = len(self.figures.rows), len(self.figures.rows) + len(self.tiers.rows)
+        tiers = ((slice(first, second), self.tiers),) if (self.tiers.rows == _AGE).any() else ()
+        return ((aged, figures), *tiers, *self.passing)
+
     @cached_property
     def passing(self) -> tuple[tuple[slice, WordColumns], ...]:
         """The wordings of pools that look back some years, and where they lie among the criteria."""
@@ -222,10 +238,15 @@ class LeafColumns:
     @cached_property
     def clocks(self) -> Clocks:
         """What the criteria ask of time: their bounds on age, and the years that they look back."""
-        bounds = self.figures.bounds[self.figures.rows == _AGE]
-        tiers = self.tiers.thresholds[np.repeat(self.tiers.rows, np.diff(self.tiers.ends)) == _AGE]
-        years = frozenset(words.pool.years for words in self.words) - {0}
-        return Clocks(frozenset([*bounds.tolist(), *tiers.tolist()]), years)
+        return self.clocks_of(np.ones(len(self.field_rows), np.bool_))
+
+    def clocks_of(self, chosen: NDArray[np.bool_]) -> Clocks:
+        """What some criteria ask of time; `chosen` (criteria,)."""
+        first, second = len(self.figures.rows), len(self.figures.rows) + len(self.tiers.rows)
+        bounds = self.figures.bounds[chosen[:first] & (self.figures.rows == _AGE)]
+        aged = np.repeat(chosen[first:second] & (self.tiers.rows == _AGE), np.diff(self.tiers.ends))
+        years = (words.pool.years for rows, words in self.passing if chosen[rows].any())
+        return Clocks(frozenset([*bounds.tolist(), *self.tiers.thresholds[aged].tolist()]), frozenset(years))
 
     @cached_property
     def dated(self) -> NDArray[np.bool_]:
