@@ -58,9 +58,38 @@ class _Told(NamedTuple):
     on: date
 
 
+class LastFound:
+    """Findings by all that they hang on: a firm that answers one question more gets the others as they were.
+
+    The last ones asked for are kept, at most `most`: where half of them are new, those go that were not
+    asked for since the half before them was.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._half = most // 2
+        self._new: dict[tuple[Any, ...], Finding] = {}
+        self._old: dict[tuple[Any, ...], Finding] = {}
+
+    def get(self, key: tuple[Any, ...]) -> Finding | None:
+        """The finding of a key, which counts as asked for now; None where it is not kept."""
+        if (found := self._new.get(key)) is not None:
+            return found
+        if (found := self._old.get(key)) is not None:
+            self.put(key, found)
+        return found
+
+    def put(self, key: tuple[Any, ...], found: Finding) -> None:
+        """Keep a finding."""
+        if len(self._new) >= self._half:
+            self._old, self._new = self._new, {}
+        self._new[key] = found
+
+    def __len__(self) -> int:
+        return len(self._new) + len(self._old)
+
+
 _Key: TypeAlias = tuple[Alike, str | None]
-_FOUND: dict[tuple[Any, ...], Finding] = {}
-"""Findings by all that they hang on: a firm that answers one question more gets the others as they were."""
+_FOUND = LastFound(_FINDINGS_REMEMBERED)
 
 
 class FirmFindings:
@@ -93,7 +122,6 @@ class FirmFindings:
             return make()
         whole = (*key, self._told.on, *map(self._told.by_part.get, key[0].hangs_on))
         if (found := _FOUND.get(whole)) is None:
-            if len(_FOUND) >= _FINDINGS_REMEMBERED:
-                _FOUND.clear()
-            found = _FOUND[whole] = make()
+            found = make()
+            _FOUND.put(whole, found)
         return found

@@ -8,7 +8,7 @@ from policymatch.domain.condition import AllOf, Criterion, Hardness, NoneOf, Op
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.findings import findings_of
-from policymatch.matching.firm_findings import FirmFindings
+from policymatch.matching.firm_findings import FirmFindings, LastFound
 from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)
@@ -107,3 +107,13 @@ def test_a_firm_that_answers_one_question_more_keeps_its_other_findings():
     )
     assert more is first
     assert other.firm_value == 0.01
+
+
+def test_a_finding_that_is_asked_for_again_and_again_stays_while_others_go():
+    kept, (found,) = LastFound(4), told(RATIO, None)
+    kept.put(("often",), found)
+    for number in range(20):
+        kept.put((number,), found)
+        assert kept.get(("often",)) is found
+        assert len(kept) <= 4
+    assert kept.get((0,)) is None
