@@ -78,3 +78,33 @@ def test_a_person_alone_is_told(read, asked):
     text = "对个人给予一次性奖励。"
     assert asked(own=text) == {("entity_type", "in", ("individual",))}
     assert not open_leaves(read(own=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对购置智能化生产设备60万元以上的企业，给予6万元奖励。",
+        "对进口检测设备投资300万元以上的企业，按8%给予补助。",
+    ],
+)
+def test_equipment_of_a_sort_is_asked_about_beside_what_was_spent_on_equipment(read, asked_fields, text):
+    assert Field.EQUIPMENT_YUAN in asked_fields(own=text)
+    assert open_leaves(read(own=text))
+
+
+def test_equipment_of_no_sort_is_told_by_what_was_spent(read):
+    assert not open_leaves(read(own="对购置生产设备300万元以上的企业，按8%给予补助。"))
+
+
+@pytest.mark.parametrize(
+    "text", ["对符合条件的软件企业、研发主体给予补助。", "在本市符合相关条件的芯片企业、设计主体，给予补助。"]
+)
+def test_conditions_that_nobody_names_are_asked_of_every_sort_of_a_list(read, text):
+    asked = read(own=text).all
+    assert any(isinstance(node, AnyOf) for node in asked)
+    assert any(isinstance(node, OpaqueCriterion) and node.decides for node in asked)
+
+
+def test_firms_of_trades_that_no_field_was_seen_in_are_asked_about(read):
+    assert open_leaves(read(own="组织重点煤炭、焦化等企业建立改造清单，推荐纳入省级名录。"))
+    assert not open_leaves(read(own="为企业提供信息发布、供需对接等服务。"))

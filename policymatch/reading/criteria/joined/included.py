@@ -2,9 +2,10 @@
 what no field tests, as ways or as demands beside one another.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
-from policymatch.domain.condition import Condition
+from policymatch.domain.condition import AnyOf, Condition, OpaqueCriterion
 from policymatch.reading.criteria.asked.easing import (
     has_another_way,
     is_eased_for_some,
@@ -58,7 +59,32 @@ _HAS_OTHER_WAYS: tuple[_Rule, ...] = (
 def included(
     writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
 ) -> list[Condition]:
-    """The criteria of a run and what none of them tests, `rest`; in a list of applicants that is one more."""
+    """The criteria of a run and what none of them tests, `rest`; in a list of applicants that is one more.
+
+    Conditions that a run only mentions bind every way, though what else no field tests is one of the ways.
+    """
+    nodes = _included(writer, sentence, run, found, rest)
+    hidden = any(isinstance(node, AnyOf) and _has_untested(node) for node in nodes)
+    if hidden and _BINDS_ALL.match(sentence.flow.text, run[0].start, run[-1].end):
+        return [*nodes, *([] if any(map(_is_untested, nodes)) else [writer.others(sentence, run)])]
+    return nodes
+
+
+# 符合条件的软件企业、研发主体: which conditions, nobody says, and they are asked of both.
+_BINDS_ALL = re.compile(r"[^,，。;、和]{0,16}?符合(?:相关|有关|规定|相应|一定)?(?:条件|要求|规定)的(?![,，])")
+
+
+def _is_untested(node: Condition) -> bool:
+    return isinstance(node, OpaqueCriterion)
+
+
+def _has_untested(node: AnyOf) -> bool:
+    return any(map(_is_untested, node.any))
+
+
+def _included(
+    writer: Writes, sentence: Sentence, run: Sequence[Part], found: Sequence[Found], rest: list[Condition]
+) -> list[Condition]:
     found = as_not_yet(sentence, found)
     barred = excepted(sentence, found)
     if members := plain_members(sentence, writer.seeker, found, barred):
@@ -140,6 +166,6 @@ def _one_of(
     of_all = [f for f in outside if (f.field, f.value) not in listed]
     ways = [all_of(_criteria(writer, sentence, run, way)) for way in ways_of(members)]
     if all(member.found for member in members):
-        return [*included(writer, sentence, run, of_all, rest), any_of(ways)]
+        return [*_included(writer, sentence, run, of_all, rest), any_of(ways)]
     untold = rest or [writer.others(sentence, run)]
-    return [*included(writer, sentence, run, of_all, []), any_of([*ways, *untold])]
+    return [*_included(writer, sentence, run, of_all, []), any_of([*ways, *untold])]

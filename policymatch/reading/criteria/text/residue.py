@@ -35,7 +35,10 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
     own = sentence.role is PassageRole.OWN
     vague = own and _is_vague(text, run, found)
     some = own and (
-        _is_of_a_sort(run, found, text) or _are_of_a_sort(found, text) or _are_newly_had(found, text)
+        _is_of_a_sort(run, found, text)
+        or _are_of_a_sort(found, text)
+        or _are_newly_had(found, text)
+        or _is_bought_of_a_sort(found, text)
     )
     if own and _gives_them(run, found, text):
         return True
@@ -103,6 +106,17 @@ _GROWN_ANEW = re.compile(r"首次[“”]?(?:小?升|入|进|上|纳|达)")
 def _are_newly_had(found: Sequence[Found], text: str) -> bool:
     new = {**dict.fromkeys(_HELD, _NEWLY_HAD), Field.ABOVE_SCALE: _GROWN_ANEW}
     return any(f.field in new and new[f.field].search(text, max(0, f.start - 5), f.end) for f in found)
+
+
+# 购置智能化设备50万元以上的企业: what else was spent on equipment does not count.
+_SORT_OF_EQUIPMENT = re.compile(
+    r"(?:智能|数字|信息|自动|绿色|数控|机器人|进口|国产|环保|节能|治污|安全|检测|检验|研发|科研|试验|实验|医疗|冷链|仓储)[化性型类]?(?:[生产、和及与的]|仪器){0,4}(?:设施)?设备"
+)
+
+
+def _is_bought_of_a_sort(found: Sequence[Found], text: str) -> bool:
+    equipment = (f for f in found if f.field is Field.EQUIPMENT_YUAN)
+    return any(_SORT_OF_EQUIPMENT.search(text, max(0, f.start - 8), f.end) for f in equipment)
 
 
 _ANYBODY = re.compile(r"个人|自然人|群众|居民|公民|创业者|企业家|(?:个人|自然人)?[、和及或]?团队")
@@ -227,7 +241,24 @@ def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool
     """
     text = sentence.flow.text
     firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
-    return firms or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)
+    listed = _are_firms_of_listed_sorts(part, found, text)
+    return firms or listed or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)
+
+
+# 组织重点钢铁、水泥等企业建立改造清单: whose trades a list names that no field was seen in.
+_LISTED_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{2,12}(?:、|以及|和|及)){1,6}[\u4e00-\u9fff]{0,10}$")
+
+
+def _are_firms_of_listed_sorts(part: Part, found: Sequence[Found], text: str) -> bool:
+    for firm in found:
+        if firm.field is not Field.ENTITY_TYPE or firm.value != (EntityType.ENTERPRISE,):
+            continue
+        listed = _LISTED_BEFORE.search(text, part.start, max(part.start, firm.start))
+        if listed is None or any(f.start < listed.end() and f.end > listed.start() for f in found):
+            continue
+        if _untold([listed.span()], found, text) >= _SORT:
+            return True
+    return False
 
 
 # 加大对民营企业技术改造项目支持力度: the owner is not all that is asked.
