@@ -24,6 +24,7 @@ from policymatch.matching.sums import CREDIT_KINDS
 from policymatch.matching.told_limits import told_groups
 from policymatch.service.cautions import caution_for
 from policymatch.service.matching import recommend
+from policymatch.service.other_places import issued_elsewhere
 from policymatch.snapshot import Snapshot
 
 _NOW = (Verdict.ELIGIBLE, Verdict.UNCLEAR)
@@ -114,8 +115,9 @@ def plan(
 
 
 def plan_among(snapshot: Snapshot, answer: Answer, profile: FirmProfile) -> FirmPlan:
-    """The plan among what an answer recommends; what is not open yet comes later and bars nothing."""
-    given = answer.recommendations
+    """The plan among what an answer recommends here; what is not open yet comes later and bars nothing."""
+    away = issued_elsewhere(snapshot, profile)
+    given = [each for each in answer.recommendations if not away[_row(snapshot, each)]]
     now = [each for each in given if each.verdict in _NOW]
     placed = {each.measure.id: snapshot.catalogue.placed(_row(snapshot, each)) for each in given}
     counts = {each.measure.id: counted(placed[each.measure.id].measure, profile) for each in now}

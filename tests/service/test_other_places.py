@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from policymatch.config import Settings
-from policymatch.service import Snapshot, build, changes, elsewhere, open_snapshot, read_profile, recommend
+from policymatch.service import (
+    Snapshot,
+    build,
+    changes,
+    elsewhere,
+    open_snapshot,
+    plan,
+    read_profile,
+    recommend,
+)
 
 ON = date(2026, 11, 24)
 COURTING = """沈阳市辽中区招商引资优惠办法
@@ -62,3 +71,22 @@ def test_a_place_is_told_by_the_documents_around_and_within_it(courting: Snapsho
     firm = read_profile(FIRM | {"region": "440305"}, on=ON)
     for there, documents in (("210115", 1), ("210100", 1), ("210102", 0), ("210000", 1)):
         assert elsewhere(courting, firm, there, on=ON).documents_there == documents
+
+
+def test_each_measure_of_another_place_says_that_it_is_there(courting: Snapshot) -> None:
+    for region, told in (("440305", True), ("210115", False)):
+        given = recommend(courting, read_profile(FIRM | {"region": region}, on=ON), on=ON).recommendations
+        assert given
+        for each in given:
+            assert ("这是外地（辽宁省沈阳市辽中区）招商引资的政策，迁入当地才能享受。" in each.why.zh) is told
+            assert ("offered by another place" in each.why.en) is told
+
+
+def test_no_plan_sums_what_only_a_move_would_open(courting: Snapshot) -> None:
+    there, here = (
+        plan(courting, read_profile(FIRM | {"region": region}, on=ON), on=ON)
+        for region in ("440305", "210115")
+    )
+    assert (there.kept, there.yuan_max) == ((), 0.0)
+    assert [each.measure.title for each in here.kept]
+    assert here.yuan_max == 500_000
