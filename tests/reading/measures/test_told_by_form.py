@@ -50,6 +50,7 @@ def test_a_step_by_its_name_within_an_offer_is_an_offer_of_its_own():
     [
         ("全面入驻的软件企业，办公用房租金前两年全部补贴、第三年补贴50%。", True),
         ("对入驻企业全面落实租金政策，加强宣传。", False),
+        ("第一条 企业房租补贴。", False),
     ],
 )
 def test_rent_that_is_paid_in_whole_or_by_a_share_is_offered(text, found):
