@@ -34,7 +34,9 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     ),
     (
         SectionRole.FACTS,
-        re.compile(r"^(?:文件|法律|法规|政策|制定)依据|^(?:考核|绩效|技术)(?:指标|目标)|^预期(?:目标|成果)"),
+        re.compile(
+            r"^(?:文件|法律|法规|政策|制定|办理)依据|^(?:考核|绩效|技术)(?:指标|目标)|^预期(?:目标|成果)"
+        ),
     ),
     (
         SectionRole.MATERIALS,

@@ -52,6 +52,10 @@ _TOTAL = re.compile(
     r"(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条所)[^，。；]{0,30}(?:总额|总金额|累计|合计|资助金额|支持|资金)[^，。；]{0,12}$|"
     r"享受[^，。；]{0,20}支持原则上[^，。；]{0,6}$"
 )
+# 单人最高5万元，每家企业最高20万元: over all people of a firm.
+_OVER_ALL_PEOPLE = re.compile(
+    r"(?:单人|每[人名])[^，。；\d]{0,12}\d[\d.]{0,8}[万亿]?元[^。；\d]{0,12}，(?:每[家个]|单[个家]|同一)[^，。；\d]{0,4}(?:企业|单位|机构)[^，。；\d]{0,16}$"
+)
 _GIVES_ALREADY = re.compile(r"给予|予以|奖励|补助|补贴|资助|支持|贴息|不得超过|按")
 _OFFER_TAIL = re.compile(
     r"^(?:以内)?的?(?:进行|一次性|专项|资金|开办|落户|经营|年度|现金|标准|比例|额度|费用|贷款|保险|租金|风险|研发|配套|后补助|事后|定额|税率|优惠)*(?:奖|补|资助|支持|贴|扶持|资金|租|券|征收|税率|给予|予以|配套|补偿|返还|担保|费率)"
@@ -64,7 +68,7 @@ _GIFT_TAIL = re.compile(
 )
 # 政府采购预留份额提高至40%以上, 预付款比例不低于50%: what is given has a lower end.
 _AT_LEAST_GIVEN = re.compile(
-    r"(?:预留份额|预付款比例|支付比例)[^，。；]{0,10}$|[由从]\d[^，。；]{0,8}(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]$"
+    r"(?:资助|补助|奖励|支持)(?:额度?|金额|资金)(?:原则上)?(?:不低于|不少于)$|(?:预留份额|预付款比例|支付比例)[^，。；]{0,10}$|[由从]\d[^，。；]{0,8}(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]$"
 )
 # 收费标准再降低30%以上, 船闸收费下调10%
 _CHEAPER = re.compile(r"(?:费|价|租金)[^，。；]{0,16}(?:下调|降低|减免|优惠|减收)$")
@@ -187,7 +191,7 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
     if (
         isinstance(figure, Amount)
         and not figure.bound.is_floor
-        and _TOTAL.search(re.split(r"[。；\n]", text[: figure.start])[-1])
+        and _caps_several(re.split(r"[。；\n]", text[: figure.start])[-1])
     ):
         return FigureRole.TOTAL_CAP
     if (
@@ -206,6 +210,11 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
         return FigureRole.GIVEN
     gives = standard or _GIFT_BEFORE.search(before) or _GIVES.search(before + after)
     return FigureRole.ASKED if _is_asked(figure, before, after) or not gives else FigureRole.GIVEN
+
+
+def _caps_several(before: str) -> bool:
+    """Whether a sum behind these words of its sentence caps several supports, or all people of one firm."""
+    return _TOTAL.search(before) is not None or _OVER_ALL_PEOPLE.search(before) is not None
 
 
 # 50万元/项 in a cell or behind a label: a sum and nothing else.

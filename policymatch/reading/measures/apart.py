@@ -186,7 +186,15 @@ def _is_of_another_form(before: str, rest: str) -> bool:
     return waived or any(one.search(before) and other.match(rest) for one, other in pairs)
 
 
+# 对企业按优惠额给予奖补，并对业绩好的企业再按销售额的5%给予奖励: more, to some of them.
+_MORE_TO_SOME = re.compile(
+    r"并?对(?!其)[^，。；]{2,16}的(?:企业|单位|机构|项目|平台)?，?再(?:按|给予|奖励|追加)"
+)
+
+
 def _gives_another_behind_comma(before: str, rest: str) -> bool:
+    if _MORE_TO_SOME.match(rest):
+        return False
     if _is_of_another_form(before, rest):
         return True
     more = _gives_sum(rest) and (_AS_WELL.match(rest) or _FOR_THOSE.match(rest))

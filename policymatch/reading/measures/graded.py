@@ -15,6 +15,15 @@ _MORE_OF_IT = re.compile(
     r"(?:再(?:次|另)?(?:给予?|奖励|追加|增加|补助)|追加|上浮|减半|按照?(?:[^，。；]{0,8}标准的)?\d+%(?:执行|奖励|享受)|享受同等|视同"
     r"|参照[^，。；]{2,10}执行|最高可?[到至]|按最高档)"
 )
+# 首次来本区投资，再给予20万元奖励: on top, whatever is done for it
+_ONCE_MORE = re.compile(
+    r"^(?!对|其中|在)[^，。；]{4,40}，再(?:次|另)?(?:给予|奖励)(?!.{0,60}基础)[^，。；]{0,12}\d"
+)
+# 贷款金额最高为200万元。对其中属于重点产业的企业，贷款金额最高为300万元。
+_HOW_MUCH_IN_ALL = re.compile(
+    r"(?:金额|额度|限额|标准)[^，。；\d]{0,8}(?:最高|不超过|为)[^，。；\d]{0,6}\d[\d.]{0,8}[万亿]?元[。；]$"
+)
+_OF_SOME = re.compile(r"对?其中[^，。；\d]{2,40}，[^，。；\d]{0,24}\d[\d.]{0,8}[万亿]?元")
 # 优先支持……企业。 每个项目支持额度为……。 给予不超过……的支持。: in which order, and how much.
 _SHARED_OUT = re.compile(
     rf"^{OPENING_NUMBER}(?:优先支持[^。；\d]{{2,70}}[。；]?$|同一企业可(?:以)?[^。；]{{2,40}}(?:承担|申报)|[^。；，]{{2,30}}合计(?:不|最高)"
@@ -96,12 +105,46 @@ def goes_on_with(before: str, text: str) -> bool:
         return True
     if _HIGHER.match(text) and _STANDARD.search(before):
         return True
+    if before.endswith("；") and (_is_next_class(before, text) or _gives_the_same(before, text)):
+        return True
     more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
+    more = more or (_GIVES_A_FIGURE.search(before) is not None and _ONCE_MORE.match(text) is not None)
     if more or (_OF_THE_SAME.match(text) and _GIVES_A_FIGURE.search(before)):
         return True
     alike = _is_other_class(before, text) or _is_other_case(before, text)
     alike = alike or _pays_the_same_for_each(before, text) or _is_next_sort(before, text)
     return alike or _is_other_level(before, text) or _is_other_bracket(before, text)
+
+
+# 其中：重点类给予资金50万元；一般类给予资金30万元: each class by its name alone.
+_OF_CLASS = r"(?P<name>[^，。；：的\d]{1,6}[类档级组])(?:项目|企业)?，?(?P<gift>[^，。；\d]{2,30})\d[\d.]{0,8}[万亿]?[元%]"
+_LAST_CLASS, _NEXT_CLASS = re.compile(rf"(?:^|[：，；]){_OF_CLASS}"), re.compile(_OF_CLASS)
+# ；亚洲以外的，每家企业每个展会给予2万元展位费补助: the same gift, elsewhere or otherwise.
+_CASE = re.compile(r"(?!对|新|首次|获)[^，。；\d]{2,24}的，(?P<gift>[^，。；]{8,60})[；。]?$")
+_LONGEST_GIFT, _FEWEST_OF_A_GIFT = 60, 10
+
+
+def _is_next_class(before: str, text: str) -> bool:
+    """Whether both sentences give alike to classes that bear nothing but a name."""
+    one, other = _LAST_CLASS.search(before), _NEXT_CLASS.match(text)
+    return bool(one and other and one["name"] != other["name"] and one["gift"] == other["gift"])
+
+
+def _gives_the_same(before: str, text: str) -> bool:
+    """Whether a sentence gives for another case just what the one before it gives, but for the figures."""
+    case = _CASE.match(text)
+    gift = _FIGURES.sub("", case["gift"]) if case else ""
+    told = _FIGURES.sub("", before[-_LONGEST_GIFT:]).rstrip("；")
+    return len(gift) >= _FEWEST_OF_A_GIFT and told.endswith(gift)
+
+
+def is_of_some_of_them(before: str, text: str) -> bool:
+    """Whether a sentence gives some of those another sum for whom the one before it tells how much there is.
+
+    >>> is_of_some_of_them("贷款金额最高为200万元。", "对其中的重点企业，贷款金额最高为300万元。")
+    True
+    """
+    return _HOW_MUCH_IN_ALL.search(before) is not None and _OF_SOME.match(text) is not None
 
 
 # 对取得证书的1类新药，每个品种奖励500万元；2类新药每个品种奖励200万元

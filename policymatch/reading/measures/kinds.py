@@ -30,7 +30,7 @@ _RULES: tuple[tuple[MeasureKind, str], ...] = (
     ),
     (
         MeasureKind.RENT,
-        r"(?<!购置、)(?<!设备、)(?<!研发、)(?<!投入、)(?:租金|房租|办公用房)(?!、(?:设备|研发|人员|人工))[^。]{0,30}(?:减免|补贴|支持|优惠|免费|免租|补助)|免租"
+        r"(?<!购置、)(?<!设备、)(?<!研发、)(?<!投入、)(?:租金|房租|办公用房|(?:孵化)?场地费|工位费)(?!、(?:设备|研发|人员|人工))[^。]{0,30}(?:减免|补贴|支持|优惠|免费|免租|补助)|免租"
         r"|(?:租用|租赁)[^。，]{0,16}(?:办公|厂房|场地|用房)[^。]{0,60}(?:补助|补贴)",
     ),
     (
@@ -144,6 +144,11 @@ _NAMES_THE_RECOGNISED = re.compile(
 )
 # 公示无异议后公告为创新型中小企业
 _PROCLAIMS = re.compile(r"无异议(?:的|后)?，?[^，。；]{0,8}(?:公告|公布|认定|确认|备案)为")
+# 对入选省级计划的科技人才，给予20万元奖励: the gift is theirs, whatever it is called.
+_TO_PEOPLE = re.compile(
+    r"(?:^|[，。；])对(?![^，。；]{0,40}(?:招用|引进|培[养训]|吸纳|聘|推荐|服务)(?!的))[^，。；]{2,40}?(?:人才|高管|技师|毕业生)(?:个人|（[^（）]{1,8}）)?，?(?:一次性)?给予(?!企业|单位|用人)[^，。；]{0,16}(?:\d|奖励|补贴)"
+)
+_PAID_KINDS = frozenset({MeasureKind.AWARD, MeasureKind.GRANT})
 # 设立应急转贷资金，为企业提供转贷服务: money lent for some days.
 _BRIDGES = re.compile(r"应急转贷|(?:转贷|过桥)(?:资金|基金|服务)")
 _PAID = re.compile(r"贴息|补[助贴贷]|奖励|资助")
@@ -170,7 +175,13 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
         return MeasureKind.TITLE
     if named in _WORDLESS and _is_under_award(layout, layout.units[first].paragraph):
         return MeasureKind.AWARD
-    weighed = MeasureKind(model.answer(kind_traits(layout, first, last)))
+    return _as_weighed(text, MeasureKind(model.answer(kind_traits(layout, first, last))))
+
+
+def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:
+    """The kind that a model gives an offer, but where its words leave no doubt of another."""
+    if weighed in _PAID_KINDS and _TO_PEOPLE.search(text):
+        return MeasureKind.TALENT
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
-from policymatch.reading.measures.graded import goes_on_with
+from policymatch.reading.measures.graded import goes_on_with, is_of_some_of_them
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.occasions import is_next_occasion
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
@@ -155,7 +155,9 @@ def _with_who(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         before, unit = layout.units[i - 1], layout.units[i]
         apart = unit.place == 0 and before.is_last and _goes_on_from(layout, unit.paragraph, i - 1)
         says_who = apart and _SAYS_WHO.match(before.text) is not None
-        if found[i] is Label.BEGIN and says_who and _SAYS_HOW_MUCH.match(unit.text):
+        told = says_who and _SAYS_HOW_MUCH.match(unit.text) is not None
+        told = told or (unit.place > 0 and is_of_some_of_them(before.text, unit.text))
+        if found[i] is Label.BEGIN and told:
             found[i] = Label.INSIDE
             found[i - 1] = Label.BEGIN if found[i - 1] is Label.OUTSIDE else found[i - 1]
     return found

@@ -10,6 +10,13 @@ from policymatch.reading.numbering import OPENING_NUMBER
 
 # 对示范项目给予支持。 and 对转让方的费用给予资金补贴。, with no figure
 _PROMISES = re.compile(r"(?:给予|予以)[^，。；：\d]{0,12}(?:支持|补贴|补助|奖励|资助|贴息)(?:支持)?[。；]$")
+# 实行区级税收奖励政策。 and behind it 前三年全额奖励，第四年按50%奖励。
+_RUNS_A_POLICY = re.compile(
+    r"(?:实施|实行|执行)[^，。；：\d]{2,40}(?:奖励|补贴|补助|扶持|返还)(?:政策|办法)[。；]$"
+)
+_BY_THE_POLICY = re.compile(
+    r"(?!对|凡|支持|鼓励|新|引进)[^。；]{2,120}?(?:全额|按照?[^，。；]{0,24}\d)[^，。；]{0,24}(?:奖励|补贴|补助|返还)"
+)
 # 采取后补助支持方式。
 _MODE = re.compile(rf"{OPENING_NUMBER}采[取用][^，。；：\d]{{2,16}}方式[^，。；：\d]{{0,8}}。")
 # 按照费用的40%给予补贴; 采取后补助方式给予支持，根据规模，给予不超过……; 国内参展每次资助1万元，……:
@@ -74,14 +81,19 @@ def with_promises(layout: Layout, labels: Sequence[Label]) -> list[Label]:
             continue
         if _names_forms(layout, found, i, begun) or _told_apart_behind(layout, found, i):
             found[i] = Label.OUTSIDE
-        elif _PROMISES.search(unit.text) and (sums := _sums_behind(layout, found, i)):
+        elif sums := _sums_behind(layout, found, i):
             found[i + 1 : sums + 1] = [Label.INSIDE] * (sums - i)
     return found
 
 
 def _sums_behind(layout: Layout, found: Sequence[Label], at: int) -> int | None:
     """The unit behind a promise, or behind the mode of payment told between, that only says how much."""
-    behind = at + 1
+    promise, behind = layout.units[at].text, at + 1
+    if _RUNS_A_POLICY.search(promise):
+        told = behind < len(found) and found[behind] is Label.BEGIN and layout.units[behind].place > 0
+        return behind if told and _BY_THE_POLICY.match(layout.units[behind].text) else None
+    if not _PROMISES.search(promise):
+        return None
     if behind < len(found) and found[behind] is Label.OUTSIDE and _MODE.fullmatch(layout.units[behind].text):
         behind += 1
     if behind >= len(found) or found[behind] is not Label.BEGIN:

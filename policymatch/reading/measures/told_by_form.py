@@ -21,6 +21,10 @@ _OFFERS = re.compile(
     # 推行不动产“带押过户”
     r"|(?:推行|推广|开展|推进|实行)[^，。；]{0,10}“?带押过户”?"
 )
+# 在园区注册的软件企业，办公场所租金前两年全部补贴、第三年补贴50%。
+_PAYS_RENT = re.compile(
+    r"[^。；]{2,60}(?:企业|机构|团队)[^。；]{0,30}(?:租金|房租|物业费)[^，。；]{0,8}(?:全[额部](?:予以|给予)?(?:补贴|补助|减免|免除|返还)|按?\d{1,3}%(?:补贴|补助|减免)|(?:补贴|补助|减免)\d{1,3}%)"
+)
 # 推行居民用户“刷脸办电”: by its name, a step made easier.
 _STEP_BY_NAME = re.compile(
     r"^(?:全面|积极|大力|深入|探索)?(?:推行|推动|推广)[^，。；“]{2,20}“[^“”]{2,10}(?:办|办电|办理|受理)”"
@@ -31,6 +35,9 @@ def with_told_by_form(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which each sentence among offers that offers something by its wording begins an offer."""
     found = list(labels)
     for i, unit in enumerate(layout.units):
+        pays = found[i] is Label.OUTSIDE and _PAYS_RENT.match(unit.text) is not None
+        if pays and unit.role in (SectionRole.OFFER, SectionRole.HEAD):
+            found[i] = Label.BEGIN
         if unit.role is not SectionRole.OFFER:
             continue
         silent = found[i] is Label.OUTSIDE and _OFFERS.search(unit.text) is not None

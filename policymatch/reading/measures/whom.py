@@ -27,9 +27,13 @@ def with_gifts_below(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     found = list(labels)
     for i, label in enumerate(labels):
         to_whom = _label_over(layout, i) if label is Label.BEGIN else None
-        if to_whom is None or tells_gift(layout.units[i].text):
+        if to_whom is None:
             continue
         gift = _gift_below(layout, found, i, to_whom)
+        text = layout.units[i].text
+        # 给予一定的补贴, above the label that says how much, is only told ahead.
+        if tells_gift(text) and (gift is None or names_sum(text)):
+            continue
         if gift is not None or _is_given_above(layout, found, i):
             _end(found, i)
         if gift is not None:

@@ -18,6 +18,11 @@ def numbers(text: str) -> list[float]:
     ("text", "given"),
     [
         ("对首次认定的企业一次性奖励20万元。", [200_000]),
+        (
+            "单个项目资助额度原则上不低于500万元，财政资金所占股份比例不超过总股本的20%。",
+            [5_000_000],
+        ),
+        ("对取得证书的人才给予奖励，单人最高5万元，每家企业给予最高不超过20万元支持。", [50_000]),
         ("对新认定的企业技术中心，补助标准为：国家级200万元，省级100万元。", [2_000_000, 1_000_000]),
         ("对企业上市给予奖励：境内主板500万元，新三板100万元。", [5_000_000, 1_000_000]),
         ("给予总额最高不超过2000万元的项目资助，分三年拨付。", [20_000_000]),
@@ -235,3 +240,11 @@ def test_spans_of_years_have_a_rate_each(text: str) -> None:
 def test_what_a_sum_is_counted_by_is_told_by_its_own_words(text: str, per: Per | None) -> None:
     benefit, *_ = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.AWARD)
     assert benefit.per is per
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["前两年租金全部补贴、后三年租金补贴50%。", "前三年予以全额产业奖励，后两年按50%予以奖励。"],
+)
+def test_all_of_it_in_words_stands_beside_a_rate_in_figures(text: str) -> None:
+    assert {rate for rate, _ in told(text)} == {1.0, 0.5}

@@ -94,3 +94,11 @@ def test_either_of_two_punishments_bars(measures_of):
     assert "clean_record" in {str(node.field) for node in clean}
     assert any(isinstance(node, NoneOf) for node in measure.condition.all)
     assert "提出申请" not in str(measure.condition)
+
+
+def test_a_place_in_school_for_the_children_of_investors_is_offered(measures_of):
+    (measure,) = measures_of(
+        "浑南区开放型经济若干政策\n一、吸引外资\n"
+        "第一条 当年实到外资800万美元以上外资企业的投资人，缴纳社保2年以上，照顾其子女入读公办小学1人。"
+    )
+    assert "子女入读" in measure.benefits[0].quote.text

@@ -101,3 +101,14 @@ def test_a_heading_over_what_bars_bars_nobody_itself(measures_of):
     quotes = {leaf.quote.text for leaf in leaves_of(measure.condition) if leaf.quote}
     assert "贷款用于房地产、股票投资的" in quotes
     assert "不予支持的情形" not in quotes
+
+
+def test_a_gift_told_without_a_sum_above_the_label_of_how_much_is_no_second_offer(measures_of):
+    guide = """创业贷款贴息
+一、贴息范围：对创业者获得的、由市担保基金担保的贷款，由市财政给予一定的利息补贴。
+二、贴息条件：按期还本付息的，可以申请利息补贴。对逾期的贷款不予贴息。
+三、贴息标准：对符合条件的贷款，按照实际利率的40%给予贴息。
+四、受理部门：可登陆市人社局网站申请，也可至区就业中心申请贷款贴息。
+"""
+    (measure,) = measures_of(guide)
+    assert [benefit.rate for benefit in measure.benefits] == [0.4]

@@ -201,3 +201,10 @@ def test_what_guides_a_call_begins_no_offer_beside_what_it_offers():
     assert offered(layout, without_preambles(layout, labels)) == [layout.units[-1].text]
     labels[-1] = Label.OUTSIDE
     assert without_preambles(layout, labels) == labels
+
+
+def test_what_is_made_up_for_those_who_had_less_before_is_no_offer():
+    text = "同一企业已获区级奖励后又获更高等次认定的，各级已奖励部分视作已配套，不足部分予以补足。"
+    layout = laid_out(f"浑南区若干措施\n三、关于重复奖励\n{text}")
+    labels = [Label.BEGIN if u.text == text else Label.OUTSIDE for u in layout.units]
+    assert offered(layout, without_asides(layout, labels, [0.9] * len(labels))) == []

@@ -1,9 +1,13 @@
 """Kinds of support by the words that give it."""
 
+import numpy as np
 import pytest
 
 from policymatch.domain.measure import MeasureKind
-from policymatch.reading.measures.kinds import kind_by_words
+from policymatch.reading.measures.kinds import kind_by_words, kind_of
+from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
 
 
 @pytest.mark.parametrize(
@@ -15,6 +19,7 @@ from policymatch.reading.measures.kinds import kind_by_words
         ("符合条件的企业减按15%的税率征收企业所得税。", MeasureKind.TAX),
         ("向科技型中小企业发放创新券，每年最高20万元。", MeasureKind.VOUCHER),
         ("对租用办公用房的企业给予租金补贴。", MeasureKind.RENT),
+        ("孵化场地费补贴以团队实际承担的场地费为限，每个团队最高8000元。", MeasureKind.RENT),
         ("对项目设备购置、房租、研发投入等分档予以支持，最高200万元。", MeasureKind.GRANT),
         (
             "租赁自用办公用房的，可按每平方米30元且每年总额不超过15万元的标准，给予租房补助。",
@@ -34,3 +39,17 @@ from policymatch.reading.measures.kinds import kind_by_words
 )
 def test_the_words_of_a_measure_tell_its_kind(text, kind):
     assert kind_by_words(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("对入选省级计划的科技创业人才，给予10万元一次性奖励。", MeasureKind.TALENT),
+        ("对引进科技创业人才的企业，给予10万元一次性奖励。", MeasureKind.AWARD),
+        ("对培养高技能人才，给予企业10万元奖励。", MeasureKind.AWARD),
+    ],
+)
+def test_a_reward_to_people_is_for_talent_whatever_the_words_weigh(text, kind):
+    layout = layout_of(text, paragraphs(text))
+    all_awards = Linear(("award",), np.zeros(1), {})
+    assert kind_of(layout, 0, 0, all_awards) is kind

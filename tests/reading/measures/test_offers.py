@@ -218,3 +218,12 @@ def test_the_way_of_payment_between_a_support_and_its_rate_parts_no_two_offers()
     layout = laid_out(body)
     (offer,) = offers_of(layout, label_by(layout, ["支持企业投保", "保费的30%"]))
     assert "30%" in layout.units[offer.last].text
+
+
+def test_another_sum_for_some_of_them_goes_on_with_how_much_there_is():
+    layout = laid_out(
+        "某市创业贷款\n一、贷款金额：贷款金额最高为200万元。对其中属于重点产业的企业，贷款金额最高为300万元。"
+    )
+    (offer,) = offers_of(layout, label_by(layout, ["其中"]))
+    assert "200万元" in layout.units[offer.first].text
+    assert "300万元" in layout.units[offer.last].text

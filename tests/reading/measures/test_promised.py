@@ -55,3 +55,18 @@ def test_a_reward_for_those_recognised_leaves_the_recognition_to_be_offered():
     )
     found = begun(layout, with_titles(layout, label_by(layout, "给予一定奖励"), "特色园区认定管理办法"))
     assert len(found) == 2
+
+
+def test_a_policy_of_rewards_and_how_much_of_a_tax_it_gives_back_are_one_offer():
+    layout = laid_out(
+        "优惠政策\n在本区纳税的软件企业，实行税收地方留成奖励政策。前三年地方留成部分全额奖励，第四年按50%奖励。"
+    )
+    found = with_promises(layout, label_by(layout, "实行", "前三年"))
+    assert begun(layout, found) == ["在本区纳税的软件企业，实行税收地方留成奖励政策。"]
+
+
+def test_what_others_are_given_behind_such_a_policy_is_another_offer():
+    layout = laid_out(
+        "优惠政策\n在本区纳税的软件企业，实行税收地方留成奖励政策。对企业高管，按个人所得税的50%给予奖励。"
+    )
+    assert len(begun(layout, with_promises(layout, label_by(layout, "实行", "高管")))) == 2

@@ -43,3 +43,18 @@ def test_tasks_of_offices_are_not(text):
 def test_a_step_by_its_name_within_an_offer_is_an_offer_of_its_own():
     text = "全面实行小微企业用水报装“零收费”。推行居民用户“刷脸办电”，压减材料。"
     assert begun(text, Label.INSIDE) == text.replace("。", "。|").strip("|").split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("全面入驻的软件企业，办公用房租金前两年全部补贴、第三年补贴50%。", True),
+        ("对入驻企业全面落实租金政策，加强宣传。", False),
+        ("第一条 企业房租补贴。", False),
+    ],
+)
+def test_rent_that_is_paid_in_whole_or_by_a_share_is_offered(text, found):
+    body = f"优惠政策\n{text}"
+    layout = layout_of(body, paragraphs(body))
+    told = with_told_by_form(layout, [Label.OUTSIDE] * len(layout.units))
+    assert (Label.BEGIN in told) is found

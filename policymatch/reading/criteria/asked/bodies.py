@@ -234,7 +234,8 @@ def _is_target(mention: Mention) -> bool:
     examples = "包括" in mention.before and mention.after.startswith("等")
     persons = EntityType.INDIVIDUAL in mention.names and mention.found.op is Op.IN
     beside = mention.sentence.text.replace(mention.words, "")
-    persons = persons and not (mention.after in ("", "的") and not _FIRMS_TOO.search(beside))
+    # 创业团队(含个人): the bracket closes behind the last of them.
+    persons = persons and not (mention.after in ("", "的", ")") and not _FIRMS_TOO.search(beside))
     if not _names_firms(mention) and (
         _TAKES_OVER.search(mention.before) or _RUNS.search(mention.before) or _ADDED_TO.search(mention.before)
     ):

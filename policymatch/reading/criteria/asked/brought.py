@@ -21,7 +21,7 @@ _TO_THEIR_HOST = re.compile(
 
 # 每成功推荐1家企业注册，且该企业后续经营满1年的; 每设立一家体验店并正常运营满一年后
 _EACH = re.compile(
-    r"每(?:成功|新)?(?:引进|推荐|引荐|招引|孵化|培育|开设|设立|新增)[\d一]{1,2}[家个户间](?=[^,，。;]{0,30}(?:企业|公司|机构|店|门店|网点|[,，]))"
+    r"每(?:成功|新)?(?:引进|引入|吸引|推荐|引荐|招引|孵化|培育|开设|设立|新增)[\d一]{1,2}[家个户间](?=[^,，。;]{0,30}(?:企业|公司|机构|店|门店|网点|[,，]))"
 )
 # 新引进营业收入达到2000万元的企业5家以上的，按每家……: they are counted.
 _SO_MANY = re.compile(
@@ -33,7 +33,9 @@ _REFERS = re.compile(r"引荐(?!人)[^,，。;]*")
 _INVESTED_IN = re.compile(
     r"(?:机构|基金|公司|投资人)(?:新增)?(?:投资|入股)(?!额)[^,，。;()]{0,24}(?:企业|项目|公司)\([^()]*\)"
 )
-_THAT_ONE = re.compile(r"且?该[^,，。;]{0,10}(?:企业|公司|机构|店)")
+_THAT_ONE = re.compile(
+    r"且?该[^,，。;]{0,10}(?:企业|公司|机构|店)|[且并](?:达到|符合|满足|属于)[^,，。;]{2,20}(?:的|项目|企业|要求|标准|条件)$"
+)
 
 
 def _is_of_each(found: Found, sentence: Sentence) -> bool:
@@ -57,6 +59,18 @@ def _is_of_the_other_side(found: Found, sentence: Sentence) -> bool:
     start, text = sentence.start, sentence.text
     told = [m.span() for words in (_REFERS, _INVESTED_IN) for m in words.finditer(text)]
     return any(start + low <= found.start < start + high for low, high in told)
+
+
+# 借款人须在贷款期限内创办小微企业、民办非企业单位: what is to be founded, by somebody.
+_IS_TO_FOUND = re.compile(
+    rf"{MUST}[^,，。;]{{0,30}}(?:创办|开办|领办|创立|兴办)(?P<what>[^,，。;的]{{2,60}})"
+)
+_KINDS = {Field.ENTITY_TYPE, Field.SIZE_CLASS, Field.OWNERSHIP}
+
+
+def _is_to_be_founded(found: Found, sentence: Sentence) -> bool:
+    told = (m.span("what") for m in _IS_TO_FOUND.finditer(sentence.text)) if found.field in _KINDS else ()
+    return any(low <= found.start - sentence.start < high for low, high in told)
 
 
 # 首次认定为高新技术企业的，每认定1家给予载体3万元; 获得前三名的，每个奖项给予载体2万元
@@ -84,7 +98,7 @@ def is_of_those_brought_in(found: Found, sentence: Sentence) -> bool:
     where the gift goes to who runs the place they come to.
     """
     if sentence.role is not PassageRole.OWN:
-        return False
+        return _is_to_be_founded(found, sentence)
     if _is_of_each(found, sentence) or _is_of_the_other_side(found, sentence):
         return True
     each = _FOR_EACH_TO_HOST.search(sentence.text)

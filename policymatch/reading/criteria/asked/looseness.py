@@ -5,6 +5,7 @@ import re
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.stated.entities import ASSOCIATION_RECIPIENT
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.definitions import MEANS
 from policymatch.reading.criteria.text.passages import PassageRole
@@ -88,9 +89,17 @@ def entity_is_loose(mention: Mention) -> bool:
     meant = (
         _is_encouraged(mention)
         or _is_subject(mention)
+        or _is_given_a_sum(mention)
         or _MEANT_FOR.match(mention.before + mention.words) is not None
     )
     return not meant or _OR_OTHERS.search(mention.before) is not None
+
+
+# 分别给予组织实施的行业协会10万元: who is named right behind the word of giving.
+def _is_given_a_sum(mention: Mention) -> bool:
+    given = ASSOCIATION_RECIPIENT.search(mention.sentence.text)
+    at = mention.found.start - mention.sentence.start
+    return given is not None and given.start() <= at < given.end()
 
 
 # 新组建的全市性养老服务行业 in front of 协会: which of them is meant.

@@ -31,6 +31,10 @@ _RECEIVES = re.compile(
     rf"|[^,，。;]{{0,8}}(?:获得|新设立的|新批准的?|新获批的?|新备案的?|新认定的?)(?:国家|[省市区])?(?:级)?{_LEVELS}"
     r"\|(?:$|的(?:企业|单位|机构|$|(?:给予|奖励|补助))|(?:分别|一次性)?(?:给予|奖励|补助)))"
 )
+# 经认定的孵化基地成功孵化的创业团队: where they were, and nothing that they have.
+_CAME_OUT_OF_IT = re.compile(
+    r"(?:成功|新)?(?:孵化|培育)的[^,，。;企机单]{0,6}(?:团队|个人|创业者|项目)(?=$|[,，(])"
+)
 # 纳入市级示范平台的
 _ON_A_LIST = re.compile(r"(?:纳入|列入|入选)$")
 # 对新建概念验证、中试平台的: it is what the money builds.
@@ -74,7 +78,7 @@ def platform_is_asked(mention: Mention) -> bool:
     """Whether a platform is one that the applicant must have."""
     if mention.found.cue == "awarded":
         return True
-    if is_where_one_is(mention):
+    if is_where_one_is(mention) or _CAME_OUT_OF_IT.match(mention.after):
         return False
     if _TO_BE_BUILT.search(mention.before) or (
         _WAY.search(mention.before) and not _THROUGH_IT.match(mention.after)

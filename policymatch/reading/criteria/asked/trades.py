@@ -14,6 +14,9 @@ _OF_SOMEONE = re.compile(
 # given it themselves, unless it goes to whoever houses them.
 _HOUSED = re.compile(r"在孵|园区内|毕业|入驻")
 _HOUSES = r"(?:孵化器|加速器|众创空间|载体|园区(?!内)|基地|楼宇|平台|运营[\u4e00-\u9fff]{0,3}|服务机构|机构)"
+# 适用范围为入驻软件园的软件企业: the tenants themselves, and nobody beside them.
+_ARE_HOUSED = re.compile(r"入驻[^,，。;的]{2,16}的[^,，。;的]{0,12}$")
+_END = re.compile(r"(?:类)?(?:企业|公司)?[。;]?")
 _FOR_THOSE_WHO_HOUSE = re.compile(
     r"每(?:家|年)?(?:成功)?(?:培育|引进|新增|孵化|入驻|认定|新?有|毕业|增加|推荐)"
     rf"|(?:给予|奖励|补助|补贴|资助|支持|对)[^,，。;]{{0,14}}{_HOUSES}(?!的?(?:在孵|入驻|毕业)?(?:企业|团队|项目|单位))"
@@ -79,6 +82,8 @@ def is_of_others(mention: Mention, words: str) -> bool:
     """
     if _OF_SOMEONE.search(words):
         return True
+    if mention.role is PassageRole.TARGET and _ARE_HOUSED.search(words) and _END.fullmatch(mention.after):
+        return False
     return _HOUSED.search(words) is not None and (
         mention.role is not PassageRole.OWN or _FOR_THOSE_WHO_HOUSE.search(mention.sentence.text) is not None
     )
@@ -139,6 +144,12 @@ _AMONG_BODIES = re.compile(r"(?:高等?学?校|院校|院所|研究机构|卫生
 _IS_A_BODY = re.compile(r"(?:行业|类)?(?:机构|单位|组织)?(?:[、和及]|以及|等|$)")
 
 
+# 以软件产业为主导产业的园区、街道: what a place lives on.
+_OF_A_PLACE = re.compile(
+    r"(?:产业|行业)?为(?:主导|支柱|特色|优势)(?:产业|行业)?的[^,，。;企]{0,10}(?:平台|街道|园区|开发区|集聚区|基地|镇)"
+)
+
+
 def _is_by_the_way(mention: Mention) -> bool:
     """Whether the words around a trade use it for something else than what an applicant is."""
     before, after = mention.before, mention.after
@@ -154,7 +165,7 @@ def _is_by_the_way(mention: Mention) -> bool:
     if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
         return True
     won = _WON.search(before) and _PART_OF_A_NAME.match(mention.words[-2:] + after)
-    return bool(won or _BONDS.match(after) or _USED.match(after))
+    return bool(won or _OF_A_PLACE.search(mention.words + after) or _BONDS.match(after) or _USED.match(after))
 
 
 # 云服务补贴单家企业最高50万元: what is given, and no trade of those who have it.

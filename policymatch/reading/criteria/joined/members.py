@@ -21,13 +21,16 @@ _HEAD = re.compile(
     r"企业(?!家)|公司|院所|院校|高校|学校|医院|机构|单位|主体|组织|团体|团队|个人|自然人|创业者|孵化器|众创空间|加速器|园区|基地|载体|平台"
     r"|研究院|实验室|协会|商会|联盟|学会|合作社|农场|工商户|事务所|(?:技术|创新|研究|研发)中心"
 )
-_JOINT = re.compile(r"、|以及|或者|和|及|与|或")
+_JOINT = re.compile(r"、|以及|或者|和|及|与|或|[,，]")
 # Behind a noun the list goes on; 软件和信息技术服务企业 is one member.
 _NEXT = re.compile(rf"(?<=[业司所校院构位织体队人者器间速区地台室会盟社场户心])(?:{_JOINT.pattern})")
 # No list runs over these; nor does a member hold a word of what is done.
-_STRETCH = re.compile(r"[^,，。;；:：的()（）\d\s]+")
+# 小微企业，民办非企业单位和合作社: a comma in such a list is one of its joints.
+_STRETCH = re.compile(
+    r"(?:[^,，。;；:：的()（）\d\s]|(?<=企业)[,，](?=[^,，。;；:：的()（）\d\s]{2,12}(?:单位|组织|合作社|机构)[、和及与或]))+"
+)
 _DONE = re.compile(
-    r"等(?!院校|学校|教育|级)|给予|开展|建设|设立|建立|组建|参与|参加|申[请报]|牵头|承担|购|租|使用|引进|联合|合作|为|向|在|对|、"
+    r"等(?!院校|学校|教育|级)|给予|开展|建设|设立|建立|组建|参与|参加|申[请报]|牵头|承担|购|租|使用|引进|联合|合作(?!社)|为|向|在|对|、"
 )
 _LONGEST_NAME, _LONGEST_NOUN, _LONGEST_REST = 18, 4, 8
 # 支持企业与高校、科研院所共建平台: with whom the first works.

@@ -14,6 +14,7 @@ from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.asked.personal import gives_to_persons
 from policymatch.reading.criteria.joined.other_receivers import gives_to_builders, gives_to_none_of_them
 from policymatch.reading.criteria.joined.reconciled import is_of_persons
+from policymatch.reading.criteria.stated.entities import FIRM_OF_PEOPLE
 from policymatch.reading.criteria.text import nature
 from policymatch.reading.criteria.text.passages import Passage
 from policymatch.reading.demanding import MUST
@@ -45,6 +46,8 @@ def gives_to_others(own: str) -> bool:
     """
     if gives_to_none_of_them(own):
         return True
+    if FIRM_OF_PEOPLE.search(own):
+        return False
     named = set(_receivers(own))
     return bool(named) and all(re.fullmatch(_OTHERS, who) for who in named)
 
@@ -240,7 +243,8 @@ def with_recipients(asked: Sequence[Condition], given: Iterable[Condition], own:
     """What is asked, and who is given something, where that
     is not asked; people have nothing of an employer's.
     """
-    kept = [node for node in asked if not (_GIVES_TO_EMPLOYERS.search(own) and is_of_persons(node))]
+    to_firms = _GIVES_TO_EMPLOYERS.search(own) or FIRM_OF_PEOPLE.search(own)
+    kept = [node for node in asked if not (to_firms and is_of_persons(node))]
     named = fields_of(kept)
     return [*kept, *(c for c in given if isinstance(c, Criterion) and c.field not in named)]
 

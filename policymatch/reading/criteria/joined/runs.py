@@ -55,6 +55,11 @@ def _is_by_the_way(sentence: Sentence, part: Part) -> bool:
     return is_aim(words) or is_basis(words) or only_points_back(sentence, words)
 
 
+# 小微企业，民办非企业单位和合作社: one list.
+_NEXT_OF_THEM = re.compile(r"[^,，。;的]{2,12}(?:单位|组织|合作社|机构)[、和及与或][^,，。;的]{2,24}")
+_ENDS_IN_FIRMS = re.compile(r"企业[,，]$")
+
+
 class _Run(NamedTuple):
     """Parts that are read together, and the criteria in them."""
 
@@ -110,6 +115,8 @@ def _goes_on_with_list(sentence: Sentence, part: Part) -> bool:
     """Whether a part of a target names more of what is listed before it, and no further applicants."""
     text = sentence.part_text(part)
     joins = sentence.role is PassageRole.TARGET and not opens_with_or(text) and continues_list(text)
+    if sentence.role is PassageRole.TARGET and _NEXT_OF_THEM.fullmatch(text):
+        return _ENDS_IN_FIRMS.search(sentence.flow.text, sentence.start, part.start) is not None
     return joins and not names_more_applicants(sentence.text, text)
 
 

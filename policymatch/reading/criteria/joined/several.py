@@ -40,6 +40,8 @@ _BRANCHES_TOO = re.compile(
 )
 # No value of the field is theirs: some who trade so call themselves a firm, some a person.
 _TRADES_ALONE = re.compile("个体(?:工商户|户|经营者)")
+# 对完成改造的企业或园区
+_OR_A_PARK = re.compile(r"(?:[、和及与或]|或者|以及)(?:产业|工业)?园区(?=$|[,，])")
 # In an offer firms of a size or an owner may stand in a list before others.
 _GOING_ON: dict[Field, Callable[[str, int], bool]] = {
     Field.SIZE_CLASS: names_other_firms_too,
@@ -53,6 +55,8 @@ def is_one_of_several(sentence: Sentence, group: Sequence[Found]) -> bool:
     own = sentence.role is PassageRole.OWN
     if field in _HELD_BY_NAME and _is_called_by_name(sentence.role, field):
         return stands_among_others(text, group[0].start, group[-1].end) or names_more(text, group)
+    if own and field is Field.ENTITY_TYPE and _OR_A_PARK.match(text, group[-1].end):
+        return True
     if field is Field.ENTITY_TYPE and (own or _trades_alone(text, group)):
         return _is_no_firm_of_several(text, group)
     beside = names_an_unknown_kind(text, group) or goes_on_with_payers(text, group)

@@ -32,6 +32,10 @@ _AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(
     r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一|入驻|等新?(?:立项|牵头|主导|发布|制定|获批))"
 )
+# 单人最高5万元，每家企业最高20万元: the firm has it for its people.
+FIRM_OF_PEOPLE = re.compile(
+    r"(?:单人|每[人名])[^,，。;\d]{0,12}\d[\d.]{0,8}[万亿]?元[^,，。;\d]{0,8}[,，](?:每[家个]|单[个家])企业[^,，。;\d]{0,12}(?:最高|不超过)"
+)
 # 员工取得证书的，给予个人一次性奖励
 _PERSON_RECIPIENT = re.compile(
     r"(?:给予|发放给|奖励给?)(?:其|该)?(?:个人|本人)(?![^,，。;]{0,4}(?:住房|消费|所得税|养老|账户))"
@@ -39,8 +43,8 @@ _PERSON_RECIPIENT = re.compile(
 _LISTED_RECIPIENT = re.compile(r"给予(?:每家|单个|每个)?上市(?:公司|企业)")
 # 给予中小企业预付款: small firms receive it.
 _SMALL_RECIPIENT = re.compile(r"给予(?P<who>(?:中小微?|小微)企业)(?!主)")
-_ASSOCIATION_RECIPIENT = re.compile(
-    r"(?:给予|奖励|补助)[^,，。;\d]{0,8}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
+ASSOCIATION_RECIPIENT = re.compile(
+    r"(?:给予|奖励|补助)[^,，。;\d]{0,12}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
 )
 _OF_OTHERS = re.compile(
     r"(?:在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:银行|保险|信保|担保)[\u4e00-\u9fff]{0,6}分|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
@@ -232,9 +236,9 @@ def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
     if (found := _PERSON_RECIPIENT.search(text)) and "企业和" not in text:
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
-    elif found := _RECIPIENT.search(text) or _applying_firm(text):
+    elif found := _RECIPIENT.search(text) or _applying_firm(text) or FIRM_OF_PEOPLE.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
-    elif found := _ASSOCIATION_RECIPIENT.search(text):
+    elif found := ASSOCIATION_RECIPIENT.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ASSOCIATION,), *found.span(), "given")
     elif found := _SMALL_RECIPIENT.search(text):
         sizes = next(find_sizes(text[found.start("who") :]), None)

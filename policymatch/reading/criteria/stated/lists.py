@@ -41,6 +41,8 @@ _NEXT_OF_LIST = re.compile(
 _LAST_OF_LIST = re.compile(r"[^,，。;的、]{3,24}[、或][”“]?$")
 
 
+# 新获市级电子商务重点企业(项目)荣誉的
+_OR_A_PROJECT = re.compile(r"\((?:或)?(?:重点)?(?:项目|产品|平台|基地|园区|个人)\)")
 # “中国企业500强”“辽宁企业100强”: names in quotation marks stand side by side.
 _NEXT_QUOTED = re.compile(r"(?:企业)?”[、和及或]?“[^“”]{2,24}”")
 _LAST_QUOTED = re.compile(r"“[^“”]{2,24}”[、和及或]?“$")
@@ -95,6 +97,8 @@ def stands_among_others(text: str, start: int, end: int) -> bool:
     """Whether titles at [start, end) stand in a list with
     some that no table knows (驰名商标、中华老字号、地理标志).
     """
+    if _OR_A_PROJECT.match(text, end):
+        return True
     quoted = _NEXT_QUOTED.match(text, end) or _LAST_QUOTED.search(text[:start])
     listed = _NEXT_OF_LIST.match(text, end) or _LAST_OF_LIST.search(text[:start])
     return bool(quoted or listed)
