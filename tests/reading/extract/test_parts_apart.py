@@ -86,3 +86,17 @@ def test_what_is_settled_case_by_case_behind_a_sum_is_another_support(measures_o
     )
     assert [b.rate for b in first.benefits] == [0.5]
     assert not any(b.rate for b in other.benefits)
+
+
+def test_what_is_asked_of_a_project_is_asked_whichever_side_of_it_is_paid(measures_of):
+    body = (
+        "鼓励企业合作改造，项目总投资800万元以上的，按投资额的1%给予原企业奖励；按投资额的2%给予投资方奖励。"
+    )
+    sides = measures_of(HEAD + body)
+    assert [[b.rate for b in side.benefits] for side in sides] == [[0.01], [0.02]]
+    assert all("project_investment_yuan" in asked(side) for side in sides)
+
+
+def test_what_goes_on_by_its_own_standard_keeps_its_own_sum(measures_of):
+    body = "对新设企业给予9万元奖励。\n对培训大户给予奖励3万元。对曾经获得上述奖励的单位，只就新增部分按上述标准给予奖励。"
+    assert sums(measures_of(HEAD + body)[-1]) == {30_000.0}
