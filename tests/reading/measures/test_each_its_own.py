@@ -1,8 +1,10 @@
 """Clauses of one sentence that pay for another right, for rooms had in another way, or another side of a project."""
 
+import numpy as np
 import pytest
 
-from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.apart import with_parts
+from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.offers import offers_of
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
@@ -75,7 +77,9 @@ def test_another_grade_level_or_year_of_it_goes_on_with_the_offer(text):
 )
 def test_caps_and_the_least_of_a_gift_are_no_units_of_their_own(text):
     layout = layout_of(text, paragraphs(text))
-    assert len(layout.units) == 1
+    begins = [BEGIN] * len(layout.units)
+    cut, _, _ = with_parts(layout, begins, Labelled(begins, np.ones(len(begins))))
+    assert len(cut.units) == 1
 
 
 def test_the_parts_that_a_sum_is_made_up_of_belong_to_it():
