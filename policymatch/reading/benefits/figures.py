@@ -48,7 +48,7 @@ _GIFT_BEFORE = re.compile(
     r"[^，。；：]{0,12}$"
 )
 _TOTAL = re.compile(
-    r"(?:年度|全年|每年|当年|累计|合计|总计)[^，。；]{0,24}(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条|合计)[^，。；]{0,20}$|"
+    r"(?:年度|全年|每年|当年|累计|合计|总计)(?![该此本]项)[^，。；]{0,24}(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条|合计)[^，。；]{0,20}$|"
     r"(?:上述|各类|各项|全部|所有|本办法|本措施|本政策|本条所)[^，。；]{0,30}(?:总额|总金额|累计|合计|资助金额|支持|资金)[^，。；]{0,12}$|"
     r"享受[^，。；]{0,20}支持原则上[^，。；]{0,6}$"
 )
@@ -65,6 +65,8 @@ _OFFER_TAIL = re.compile(
 # 不超过15万元的创业担保贷款, 3000万元的航班航线补助
 _GIFT_TAIL = re.compile(
     r"^的(?:项目)?[^，。；的企项单给按]{0,8}(?:贷款|补助|补贴|奖励|奖补|资助|授信|补偿|预付款|费率)"
+    # 投入最高1亿元的建设运行费
+    r"|^的(?:建设|运行|运营|启动|开办|日常){1,3}(?:经费|费用?|资金)"
 )
 # 政府采购预留份额提高至40%以上, 预付款比例不低于50%: what is given has a lower end.
 _AT_LEAST_GIVEN = re.compile(
@@ -147,6 +149,8 @@ def _role_of_listed(
     if each and not _A_BOUND.match(text, figure.end):
         return FigureRole.GIVEN
     # 费率不超过0.8%、对担保金额500万元以上的不超过1.2%: a floor behind a rate tells of whom.
+    if previous and is_a_limit(text[previous[0].end : figure.start]):
+        return None
     of_another = previous is not None and figure.bound.is_floor and type(previous[0]) is not type(figure)
     if previous and not of_another and _LISTED.match(text[previous[0].end : figure.start]):
         return previous[1]

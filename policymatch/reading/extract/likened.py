@@ -9,6 +9,10 @@ from policymatch.domain.measure import Benefit
 _AS_ABOVE = re.compile(
     r"(?:参照|比照|按照?)(?:上述|前款|前述)[^，。；]{0,6}(?:档位|标准|金额|额度|比例)[^，。；]{0,6}(?:给予|予以|执行|享受)"
 )
+# 给予资助3万元。……再次申请的，按上述标准给予资助: its own standard.
+_GIVES_BEFORE = re.compile(
+    r"(?:给予|予以|奖励|补助|补贴|资助)[^，。；\d]{0,12}\d[\d.]{0,8}\s?(?:[万亿]?元|[%％])"
+)
 _SUM = re.compile(r"\d\s?[万亿%％元]")
 
 
@@ -19,7 +23,9 @@ def gives_as_above(text: str) -> bool:
     (True, False)
     """
     found = _AS_ABOVE.search(text)
-    return found is not None and _SUM.search(text, found.start()) is None
+    if found is None or _GIVES_BEFORE.search(text, 0, found.start()):
+        return False
+    return _SUM.search(text, found.start()) is None
 
 
 def as_above(benefits: tuple[Benefit, ...], above: Sequence[Benefit]) -> tuple[Benefit, ...]:

@@ -12,6 +12,7 @@ from policymatch.reading.extract.opening import front_of
 from policymatch.reading.measures.apart import is_of_theirs, is_on_top
 from policymatch.reading.measures.bare_demands import eases, only_asks
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.sides import before_the_share, pays_the_other_side
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -72,7 +73,7 @@ def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iter
     units = layout.units
     if opener and is_on_top(units[offer.first - 1].text, units[offer.first].text):
         first = units[opener.first]
-        whom = _WHOM.search(first.text, 0, _LONGEST_LEAD)
+        whom = _WHOM.search(first.text, 0, _LONGEST_LEAD) or before_the_share(first.text)
         last = first.start + whom.end() if whom else units[opener.last].end
         start, end = layout.flow.span(first.start, last)
         yield Passage(role=PassageRole.CONDITION, start=start, end=end)
@@ -87,4 +88,5 @@ def _one_before(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Offer 
     if last < 0 or not (goes_on or units[last].paragraph == units[offer.first].paragraph):
         return None
     told = is_of_theirs(units[last].text, units[offer.first].text)
+    told = told or pays_the_other_side(units[last].text, units[offer.first].text)
     return next((o for o in offers if told and o.last == last), None)

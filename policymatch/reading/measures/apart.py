@@ -9,6 +9,9 @@ import numpy as np
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.occasions import is_next_rank
+from policymatch.reading.measures.rights import is_of_another_right
+from policymatch.reading.measures.sides import pays_the_other_side
+from policymatch.reading.measures.tenure import is_of_other_tenure
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.measures.vouchers import next_voucher
@@ -21,9 +24,10 @@ _SUM = re.compile(r"\d\s?(?:万|亿|元|[%％‰]|倍)|\d[:：]\d|全额")
 _NUMBER = r"(?:[（(]?[\d一二三四五①②③④][)）.、]?)?"
 # 单个企业最高……, 补助标准为……, 上述……: of what was given before.
 _GOES_ON = re.compile(
-    rf"{_NUMBER}[并可则且其]?(?:同一|[单每](?:个|家|户|笔|项|人|年|件)|[最同]高|最多|累计|合计|总额|年度|期限|[补资]?[贴助]期"
+    rf"{_NUMBER}(?:对(?:同一|[单每一][个家户项])[^，。；]{{0,24}}(?:奖励|补助|补贴|资助|支持)[^，。；\d]{{0,6}}(?:最高|不超过|合计|累计)"
+    r"|实际[^，。；\d]{2,16}(?:低于|少于|不足)|[并可则且其]?(?:同一|[单每](?:个|家|户|笔|项|人|年|件)|[最同]高|最多|累计|合计|总额|年度|期限|[补资]?[贴助]期"
     r"|不|逾期|给予|予以|按|依据|根据|分别|一次性|具体|标准|(?:补贴|补助|奖励|资助|支持)(?:标准|金额|期限|比例|额度|资金|范围|面积)"
-    r"|支持内容|采取|上述|以[上及]|该|所需|资金|由|超过|超出|其余|低于|[如若]|(?:年度)?(?:评估|考核|考评|评价)(?:结果)?(?:为)?(?:优秀|良好|合格))"
+    r"|支持内容|采取|上述|以[上及]|该|所需|资金|由|超过|超出|其余|低于|[如若]|(?:年度)?(?:评估|考核|考评|评价)(?:结果)?(?:为)?(?:优秀|良好|合格)))"
 )
 # 比例提高到……, 不再补助: another measure of the same, or nothing.
 _ALTERS = re.compile(
@@ -113,7 +117,8 @@ def is_on_top(before: str, text: str) -> bool:
     if _TO_OTHERS.match(text.removeprefix("并")):
         return False
     goes_on = not before.endswith("；") and _ONCE_MORE.match(text) is not None
-    return goes_on or _ON_TOP.match(text) is not None or is_of_theirs(before, text)
+    more = _ON_TOP.match(text) is not None or is_of_theirs(before, text)
+    return goes_on or more or pays_the_other_side(before, text)
 
 
 # 对获批建设……的单位，给予50万元。在建设期内，考核合格的，每年给予20万元。: the same, year by year.
@@ -259,7 +264,11 @@ def with_others(layout: Layout, labels: Sequence[Label], begins: Sequence[float]
     """
     found = list(labels)
     for i in range(1, len(found)):
-        if found[i] is Label.INSIDE and begins[i] > _LEAST_CHANCE and _gives_another(layout, i):
+        if found[i] is not Label.INSIDE:
+            continue
+        before, text = layout.units[i - 1].text, layout.units[i].text
+        another = is_of_another_right(before, text) or is_of_other_tenure(before, text)
+        if another or (begins[i] > _LEAST_CHANCE and _gives_another(layout, i)):
             found[i] = Label.BEGIN
     return found
 

@@ -10,6 +10,7 @@ from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.occasions import is_next_occasion
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.shares import shares_of
+from policymatch.reading.measures.sides import pays_the_other_side
 from policymatch.reading.measures.stages import joined_stages
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
@@ -118,7 +119,7 @@ _IS_A_TIER = re.compile(
     rf"|{BY_SIZE}[^。；，\d]{{0,24}}\d"
 )
 _GRADES = re.compile(
-    r"相应等级的|分(?:[一二两三四\d]个?)?阶段给予|按(?:照)?(?:以下|下列)标准[^。；]{0,16}：$|分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予"
+    r"相应等级的|\d[\d.]{0,8}[万亿]元[^，。；\d]{0,24}，[^，。；\d]{0,10}(?:构成|组成)[^，。；\d]{0,4}包括：$|分(?:[一二两三四\d]个?)?阶段给予|按(?:照)?(?:以下|下列)标准[^。；]{0,16}：$|分档|分级|分等次|分为[^。；]{0,30}(?:档|等|类)给予"
 )
 
 
@@ -129,13 +130,13 @@ _SUM = re.compile(r"\d\s?(?:万|亿|元|%|％)")
 _REFUSED_HERE = rf"(?!不[纳列]入(?![^。；，]{{0,8}}(?:范围|名单|库|支持|奖励|认定|评选)))(?:{REFUSED})"
 # 研发费用基数低于30万元的不予补助, 享受本条的不得再申请: who has nothing is offered nothing.
 _ONLY_DENIES = re.compile(
-    r"^(?:同一[^。；\d]{0,30}(?:(?:只能|仅能|仅可|只可)[^。；\d]{0,6}(?:择一|享受)|择(?:一|优|高)享受|不(?:得)?重复享受)[^。；\d]{0,24}[。；]?"
+    r"^(?:同一[^。；\d]{0,30}(?:(?:只能|仅能|仅可|只可)[^。；\d]{0,6}(?:择一|享受)|择(?:一|优|高)享受|不(?:得)?重复享受|[仅只](?:给予|奖励|补[助贴]|资助|支持)一次)[^。；\d]{0,60}[。；]?"
     rf"|[^。；]{{2,60}}(?:不得使用|不予扣减|应?停止享受|{_REFUSED_HERE})[^。；]{{0,30}}[。；]?"
     r"|[^。；]{2,120}不在[^。；，]{0,6}(?:奖励|补助|扶持|支持|补贴)?范围[^。；]{0,80}[。；]?)"
 )
 # 符合①的50万元，③不予奖励 gives some something.
 _GIVES = re.compile(
-    r"(?<!不再)(?<!不予)(?<!不得)给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d|的\d[\d.]*\s?[万亿]?元[，；]"
+    r"(?<!不再)(?<!不予)(?<!不得)(?<![仅只])给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d|的\d[\d.]*\s?[万亿]?元[，；]"
 )
 
 
@@ -214,7 +215,7 @@ _ONCE_JUDGED = re.compile(
 def _goes_on(layout: Layout, at: int) -> bool:
     """Whether a sentence only goes on with what the one before it gives."""
     before, unit = layout.units[at - 1].text, layout.units[at]
-    if takes_a_stake(before, unit.text):
+    if takes_a_stake(before, unit.text) or pays_the_other_side(before, unit.text):
         return False
     near = _goes_on_from(layout, unit.paragraph, at - 1)
     if unit.place and goes_on_with(before, unit.text):
@@ -252,10 +253,10 @@ _NEXT_BRACKET = re.compile(
 )
 # 对国家级的给予100%的配套；对省级的给予70%的配套: what differs from grade to grade.
 _LEVEL = re.compile(
-    r"(?:国家|省|[市区县])级|国家(?=[专科认])|[一二三]等奖?|特等奖?|[金银铜]奖|优秀奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|甲级|乙级|\d[\d.]*|[，。；、和及或分别的]"
+    r"[特一二三]级(?=资质)|(?:国家|省|[市区县])级|国家(?=[专科认])|[一二三]等奖?|特等奖?|[金银铜]奖|优秀奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|甲级|乙级|\d[\d.]*|[，。；、和及或分别的]"
 )
 _LEVEL_NAME = re.compile(
-    r"(?:国家|省|[市区县])级|[一二三]等奖?|[金银铜]奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|[甲乙]级"
+    r"[特一二三]级(?=资质)|(?:国家|省|[市区县])级|[一二三]等奖?|[金银铜]奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|[甲乙]级"
 )
 _FEWEST_ALIKE = 6
 

@@ -93,3 +93,13 @@ def test_an_association_is_no_firm_whatever_an_act_says_of_firms(asked):
         own="对服务业行业协会给予每年10万元补助。", target="享受本办法的企业须是工商注册地在本市范围内。"
     )
     assert ("entity_type", "in", ("enterprise",)) not in found
+
+
+def test_who_puts_money_into_some_applicants_need_not_be_what_they_are(asked_fields):
+    text = "对实缴资本达到3000万元（仅限世界500强企业投资）、1亿元以上的企业，分别给予100万元、300万元奖励。"
+    assert "titles" not in asked_fields(own=text)
+
+
+def test_who_runs_a_platform_that_was_newly_built_need_not_be_one(asked):
+    text = "对新建成并投入使用的检测平台、技术转移服务平台等，按服务收入的5%给予奖励。"
+    assert ("entity_type", "in", ("platform",)) not in asked(own=text)

@@ -68,3 +68,22 @@ def test_sorts_added_up_behind_an_or_are_another_way(read):
     text = "自主研发2项以上发明专利或植物新品种权，或7项以上实用新型专利+软件著作权等知识产权；"
     counts = {("invention_patents", 2.0), ("utility_patents", 7.0), ("software_copyrights", 7.0)}
     assert _either(read(condition=text)) == (counts, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("实用新型专利获得授权后资助800元/件。", "utility_patents"),
+        ("通过PCT途径提交专利申请的，每件资助5000元。", "pct_patents"),
+        ("提交PCT专利申请后，每件资助6000元。", "pct_patents"),
+        ("自有发明专利在授权后2年内投产的，给予20万元资助。", "invention_patents"),
+    ],
+)
+def test_a_right_that_is_paid_for_once_it_is_had_must_be_held(asked, text, field):
+    assert (field, ">=", 1.0) in asked(own=text)
+
+
+def test_what_else_must_come_of_an_application_is_no_step_of_applying(read):
+    condition = read(own="提交PCT专利申请取得国际检索报告后资助9000元/件。")
+    (left,) = (leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion))
+    assert left.decides

@@ -93,3 +93,17 @@ def test_more_to_some_of_those_who_have_a_gift_is_no_measure_of_its_own(measures
         HEAD + "对优惠销售设备的企业按优惠额的30%给予奖补，并对销售业绩好的企业再按销售额的5%给予奖励。"
     )
     assert {benefit.rate for benefit in measure.benefits} == {0.3, 0.05}
+
+
+def test_what_is_asked_of_a_project_is_asked_whichever_side_of_it_is_paid(measures_of):
+    body = (
+        "鼓励企业合作改造，项目总投资800万元以上的，按投资额的1%给予原企业奖励；按投资额的2%给予投资方奖励。"
+    )
+    sides = measures_of(HEAD + body)
+    assert [[b.rate for b in side.benefits] for side in sides] == [[0.01], [0.02]]
+    assert all("project_investment_yuan" in asked(side) for side in sides)
+
+
+def test_what_goes_on_by_its_own_standard_keeps_its_own_sum(measures_of):
+    body = "对新设企业给予9万元奖励。\n对培训大户给予奖励3万元。对曾经获得上述奖励的单位，只就新增部分按上述标准给予奖励。"
+    assert sums(measures_of(HEAD + body)[-1]) == {30_000.0}

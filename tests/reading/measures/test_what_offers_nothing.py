@@ -65,6 +65,9 @@ def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
         "企业在申请时，最近一年净利润应不低于300万元。",
         "对重新认定的，给予5万元补助。",
         "利用财政拨款购置的仪器，不纳入补助范围。",
+        "经区政府审定的重点项目，补贴面积不超过800平方米。",
+        "院士项目不受此限额限制，但获得的资助总额不超过自筹资金总额。",
+        "同一等级不同类别的认定仅给予一次奖励，以该等级申请过落户奖的，不得再申请认定奖。",
     ],
 )
 def test_limits_and_higher_rates_go_on_with_the_offer_before(more):

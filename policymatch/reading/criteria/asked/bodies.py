@@ -181,6 +181,7 @@ def _is_offered(mention: Mention) -> bool:
     if not _names_firms(mention) and others:
         return False
     built = not _names_firms(mention) and (_BUILT.search(mention.before) or _is_set_up_by_firms(mention))
+    built = built or (EntityType.PLATFORM in mention.names and _NEWLY_BUILT.match(mention.before) is not None)
     # 对来本市投资建设的社会组织: they build, and are not built.
     builds = mention.before.endswith("的") and EntityType.PLATFORM not in mention.names
     return (builds or not built) and is_addressed(mention)
@@ -194,6 +195,8 @@ def _is_offered_to_persons(mention: Mention) -> bool:
     return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
 
 
+# 对新建成并投入使用的检测平台、技术服务平台: what somebody has built and runs, and not what he is.
+_NEWLY_BUILT = re.compile(r"^(?:对于?)?新?(?:建成|建设|搭建)[^,，。;的]{0,10}的[^,，。;]{0,160}$")
 # 对新设立的省级科研机构，给予企业30万元奖励: a firm sets it up.
 _NEWLY_SET_UP = re.compile(r"新(?:设立|建|组建|成立|获批)的?[^,，。;]{0,12}$")
 _TO_THE_FIRM = re.compile(r"(?:给予|奖励|补助)(?:其|每家|该)?企业")

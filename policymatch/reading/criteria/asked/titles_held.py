@@ -29,6 +29,11 @@ _HAS_ITS_TIME = re.compile(
 _TOWARDS = re.compile(r"向[“”国家级省市本]{0,4}$")
 
 
+# 实缴2亿元以上(仅限世界500强企业投资)、5亿元以上: who puts money into the applicant, for one step alone.
+_NOTED_ALONE = re.compile(r"\((?:仅|只)?限(?:于|由)?[^(),，。;]{0,6}$")
+_INVESTS = re.compile(r"^(?:企业)?[^(),，。;]{0,4}(?:投资|出资|控股|参股)(?:设立|的(?:企业|项目))?\)")
+
+
 def is_vague(title: Found) -> bool:
     """Whether a title is one that every place gives a meaning
     of its own (总部企业): it tells a firm, and no more.
@@ -46,9 +51,10 @@ def title_is_asked(mention: Mention) -> bool:
         is_spoken_of(mention) and not has_come_through(mention)
     )
     example = mention.before.endswith("(含")
+    invests = _NOTED_ALONE.search(mention.before) and _INVESTS.match(mention.after)
     foremost = _FOREMOST.search(mention.before) or _HAS_ITS_TIME.match(mention.after)
     drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
     strives = _STRIVES.search(mention.before) or (
         _TOWARDS.search(mention.before) and not is_given_something(mention)
     )
-    return not (spoken_of or example or drawn or foremost or strives)
+    return not (spoken_of or example or drawn or foremost or strives or invests)
