@@ -159,8 +159,26 @@ _OTHER_CASE = re.compile(
 )
 
 
+# 给予实际投资额（不含税）5%、6%的补助；列入省级计划的，按实际投资额的12%补助
+_SHARE_OF = re.compile(
+    r"(?:给予|按照?)(?:项目)?(?P<base>[^，。；\d（）%]{3,14}?)(?:（[^（）]{1,16}）)?的?\d[\d.]{0,4}%(?:、\d[\d.]{0,4}%){0,6}(?:的比例)?的?(?:给予|予以)?(?P<kind>贴息|补贴|补助|奖励|资助)"
+)
+_NAMES_NO_ONE = re.compile(r"(?!对)(?:(?!企业|单位|机构|主体|团队|个人)[^，。；]){4,40}的，(?:分别)?$")
+
+
+def _is_of_one_base(before: str, text: str) -> bool:
+    """Whether a sentence pays another share of the very base of
+    which the one before pays a share, and names no one anew.
+    """
+    one, other = _SHARE_OF.search(before), _SHARE_OF.search(text)
+    alike = one and other and (one["base"], one["kind"]) == (other["base"], other["kind"])
+    return bool(alike and other and _NAMES_NO_ONE.match(text[: other.start()]))
+
+
 def _is_other_case(before: str, text: str) -> bool:
     """Whether a sentence gives another rate of what the one before it gives a rate of, for a case that bears no name."""
+    if before.endswith("；") and _is_of_one_base(before, text):
+        return True
     rate, case = _BY_A_RATE.search(before), _OTHER_CASE.match(text)
     return bool(rate and case and (case["kind"] or case["of_a_plan"]) == rate["kind"])
 
