@@ -7,7 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from policymatch.reading.measures.graded import goes_on_with
+from policymatch.reading.measures.kinds_of_right import pays_for_another_right
 from policymatch.reading.measures.labels import Label, Labelled
+from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.occasions import is_next_rank
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -218,9 +220,20 @@ def _is_other(before: str, text: str) -> bool:
     """Whether a clause is no cap, change, next step or grade of the one before it."""
     if _PAYS_GROWTH.search(text) and not _PAYS_GROWTH.search(before):
         return True
-    goes_on = _GOES_ON.match(text) or _ALTERS.search(text) or _NEXT_STEP.match(text)
+    alters = _ALTERS.search(_up_to_the_sum(text)) or takes_part_in_it(before, text)
+    goes_on = alters or _GOES_ON.match(text) or _NEXT_STEP.match(text)
     same_deed = text[:_SAME_DEED] in before and not _is_of_another_thing(before, text)
     return not goes_on and not _are_alike(before, text) and not same_deed
+
+
+# 按2元/平方米给予补助，对其余的不予补助: what stands behind its sum alters no gift before it.
+_WITH_ITS_SUM = re.compile(r"[^。；]*?\d[^，,。；]*(?:给予|予以)?(?:补助|补贴|奖励|资助)[，,](?=对)")
+
+
+def _up_to_the_sum(text: str) -> str:
+    """The words of a clause up to the end of its gift, where another clause follows that speaks of others."""
+    told = _WITH_ITS_SUM.match(text)
+    return told.group() if told else text
 
 
 # 对成功创建省级工程研究中心的
@@ -251,7 +264,9 @@ def with_others(layout: Layout, labels: Sequence[Label], begins: Sequence[float]
     """
     found = list(labels)
     for i in range(1, len(found)):
-        if found[i] is Label.INSIDE and begins[i] > _LEAST_CHANCE and _gives_another(layout, i):
+        of_another = pays_for_another_right(layout.units[i - 1].text, layout.units[i].text)
+        least = 0.0 if of_another else _LEAST_CHANCE
+        if found[i] is Label.INSIDE and begins[i] > least and _gives_another(layout, i):
             found[i] = Label.BEGIN
     return found
 
@@ -262,6 +277,8 @@ def _gives_another(layout: Layout, at: int) -> bool:
         return _gives_another_behind_comma(before[-_LONGEST_BEFORE:], text)
     if before.endswith("、"):
         return next_voucher(before, text)
+    if pays_for_another_right(before, text):
+        return True
     if goes_on_with(before, text) or is_next_rank(before, text):
         return False
     both = _gives_sum(before) and _gives_sum(text)

@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.numbering import OPENING_NUMBER
 
 # 通过复核的, 重新认定的, 连续通过认定的: the same support, had again.
@@ -22,7 +23,7 @@ _SHARED_OUT = re.compile(
     r"|[^。；，]{2,40}团队可适当放宽)"
 )
 _CONFERRED = re.compile(
-    r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|入选"
+    r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|评[定选]?为|入选"
 )
 # 省级绿色工厂20万元, behind 对新认定的国家级绿色工厂奖励50万元
 _BARE = re.compile(
@@ -95,6 +96,8 @@ def goes_on_with(before: str, text: str) -> bool:
     if before.endswith("；") and _BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before):
         return True
     if _HIGHER.match(text) and _STANDARD.search(before):
+        return True
+    if takes_part_in_it(before, text):
         return True
     more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
     if more or (_OF_THE_SAME.match(text) and _GIVES_A_FIGURE.search(before)):

@@ -201,3 +201,18 @@ def test_what_guides_a_call_begins_no_offer_beside_what_it_offers():
     assert offered(layout, without_preambles(layout, labels)) == [layout.units[-1].text]
     labels[-1] = Label.OUTSIDE
     assert without_preambles(layout, labels) == labels
+
+
+def test_that_several_gifts_may_be_had_or_the_highest_counts_begins_no_offer():
+    for told in (
+        "对同时获得以上荣誉的企业以最高奖励为准。",
+        "企业两项都完成的，可以重复享受。",
+        "以上两项奖励，经主管部门确认后兑现，以在本区登记的公司作为奖励主体。",
+    ):
+        layout = laid_out("一、措施\n（一）对获得荣誉的企业，给予10万元奖励。" + told)
+        labels = [
+            Label.BEGIN if unit.text.startswith(("（一）", told[:6])) else Label.OUTSIDE
+            for unit in layout.units
+        ]
+        kept = without_asides(layout, labels, [0.5] * len(labels))
+        assert kept.count(Label.BEGIN) == 1

@@ -249,3 +249,21 @@ def test_the_way_of_payment_between_a_support_and_its_rate_parts_no_two_offers()
     layout = laid_out(body)
     (offer,) = offers_of(layout, label_by(layout, ["支持企业投保", "保费的30%"]))
     assert "30%" in layout.units[offer.last].text
+
+
+def test_patents_of_each_kind_are_paid_for_by_an_offer_of_its_own():
+    rights = [
+        "获得国内发明专利授权的，每件资助2万元；",
+        "获得实用新型专利授权的，每件资助1000元；",
+        "获得外观设计专利授权的，每件资助300元。",
+    ]
+    layout = laid_out("一、措施\n（一）鼓励创造。" + "".join(rights))
+    labels = [BEGIN if "发明" in u.text else INSIDE if "专利" in u.text else OUTSIDE for u in layout.units]
+    assert len(offers_of(layout, labels, [0.01] * len(labels))) == len(rights)
+
+
+@pytest.mark.parametrize(("deed", "offers"), [("参与制定国家标准", 1), ("参加境外展会", 2)])
+def test_who_takes_part_in_what_others_lead_has_a_grade_of_it(deed, offers):
+    told = ["对牵头制定国家标准的区内企业，给予40万元的奖励；", f"对{deed}的区内企业，给予10万元的奖励。"]
+    layout = laid_out("一、措施\n（一）支持标准化。" + "".join(told))
+    assert len(offers_of(layout, label_by(layout, [words[:8] for words in told]))) == offers
