@@ -70,7 +70,8 @@ _GIFT_TAIL = re.compile(
 )
 # 政府采购预留份额提高至40%以上, 预付款比例不低于50%: what is given has a lower end.
 _AT_LEAST_GIVEN = re.compile(
-    r"(?:资助|补助|奖励|支持)(?:额度?|金额|资金)(?:原则上)?(?:不低于|不少于)$|(?:预留份额|预付款比例|支付比例)[^，。；]{0,10}$|[由从]\d[^，。；]{0,8}(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]$"
+    r"(?:资助|补助|奖励|支持)(?:额度?|金额|资金)(?:原则上)?(?:不低于|不少于)$|(?:预留份额|预付款比例|支付比例)[^，。；]{0,10}$"
+    r"|(?:经费|资金)[^，。；\d]{0,6}额度(?:分别)?为[^，。；\d]{0,8}$|[由从]\d[^，。；]{0,8}(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]$"
 )
 # 收费标准再降低30%以上, 船闸收费下调10%
 _CHEAPER = re.compile(r"(?:费|价|租金)[^，。；]{0,16}(?:下调|降低|减免|优惠|减收)$")
@@ -142,12 +143,14 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
 def _role_of_listed(
     text: str, figure: Amount | Ratio, previous: tuple[Amount | Ratio, FigureRole] | None
 ) -> FigureRole | None:
-    """A figure in a list (20万元、50万元、100万元) has the
-    role of the one before it; the first behind 其中 is given.
+    """A figure in a list (20万元、50万元、100万元) has the role of the one before it;
+    the first behind 其中 is given, and a share that a fixed sum may not exceed is not.
     """
     each = _EACH_OF_THEM.search(text, max(0, figure.start - _REACH), figure.start)
     if each and not _A_BOUND.match(text, figure.end):
         return FigureRole.GIVEN
+    if previous and previous[1] is FigureRole.GIVEN and _caps_the_sum(text, figure, previous[0]):
+        return FigureRole.ASKED
     # 费率不超过0.8%、对担保金额500万元以上的不超过1.2%: a floor behind a rate tells of whom.
     if previous and is_a_limit(text[previous[0].end : figure.start]):
         return None
@@ -155,6 +158,16 @@ def _role_of_listed(
     if previous and not of_another and _LISTED.match(text[previous[0].end : figure.start]):
         return previous[1]
     return None
+
+
+# 每家奖励60万元，不高于其建设投入的40%
+_NOT_ABOVE = re.compile(r"，(?:但|且)?(?:最高)?(?:不高于|不(?:得)?超过)[^，。；\d]{2,24}的$")
+
+
+def _caps_the_sum(text: str, figure: Amount | Ratio, given: Amount | Ratio) -> bool:
+    """Whether a share is no gift of its own, but what the fixed sum before it may not exceed."""
+    fixed = isinstance(given, Amount) and given.bound is Bound.EXACT and isinstance(figure, Ratio)
+    return fixed and _NOT_ABOVE.search(text, max(0, figure.start - _REACH), figure.start) is not None
 
 
 # 资助上限提高至200万元

@@ -102,7 +102,7 @@ def read_condition(
         asked = with_own_grade(asked, (shared.start, shared.end))
     asked = as_ladder(with_sizes_meant(asked), "；".join(s.text for s in heard if s.role is PassageRole.OWN))
     said_and_done = _with_what_is_done(writer, asked, sentences, own)
-    return _together(with_trades_covered(said_and_done, terms), sentences)
+    return _together(with_trades_covered(with_boards(said_and_done), terms), sentences)
 
 
 def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:
@@ -118,7 +118,7 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
     asked = as_persons(asked, body, sentences)
-    return with_boards(as_asked_of_funders(asked, sentences, body, writer.untested))
+    return as_asked_of_funders(asked, sentences, body, writer.untested)
 
 
 def _with_what_is_done(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.spans import meet
-from policymatch.reading.criteria.asked.beside_firms import is_beside_firms
+from policymatch.reading.criteria.asked.beside_firms import is_beside_firms, is_said_beside_firms
 from policymatch.reading.criteria.asked.bodies import is_about_applicant
 from policymatch.reading.criteria.asked.brought import (
     is_of_a_counterpart,
@@ -263,7 +263,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_eased,
     is_of_the_giver,
     is_of_a_counterpart,
-    is_beside_firms,
+    is_said_beside_firms,
     is_of_those_brought_in,
     lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
     is_of_a_place,

@@ -14,6 +14,7 @@ from policymatch.reading.criteria.joined.classes import one_of_classes
 from policymatch.reading.criteria.joined.easier import tiered
 from policymatch.reading.criteria.joined.led_steps import led_steps
 from policymatch.reading.criteria.joined.listed_tiers import tiered_list
+from policymatch.reading.criteria.joined.of_the_first import of_the_first
 from policymatch.reading.criteria.joined.rungs import cases_of, classes_of, grades_of, rungs_of, steps_of
 from policymatch.reading.criteria.joined.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.joined.tasks import Task, in_a_row, of_either
@@ -109,6 +110,8 @@ def _of_trades(writer: Writer, trades: Trades) -> Iterator[Condition]:
 def _one_of(writer: Writer, rungs: Sequence[Sentence]) -> Iterator[Condition]:
     each = [list(writer.nodes_of(sentence)) or [writer.untested(sentence)] for sentence in rungs]
     if all(map(tells_whom, each)):
-        yield any_of([all_of(nodes) for nodes in each])
+        shared = of_the_first(rungs, each)
+        yield from shared
+        yield any_of([all_of([node for node in nodes if node not in shared] or nodes) for nodes in each])
     else:
         yield from (node for nodes in each for node in nodes)

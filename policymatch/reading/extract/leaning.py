@@ -61,6 +61,11 @@ def is_next_case(text: str, before: str) -> bool:
 # 新纳入统计的商贸企业：批发企业……，给予……；零售企业……: a head before the items of one sentence.
 _HEADS_ITEMS = re.compile(r"^[^：]{6,80}(?:企业|单位|机构|项目|人才|团队|平台|的)(?=：[^：])")
 
+# 受表彰的企业，自受表彰起3年内，对于特级企业，……；对于其他企业，……: a head before the cases of one sentence.
+_HEADS_CASES = re.compile(
+    r"^[^，：。；对]{4,40}(?:企业|单位|机构)，(?:自[^，。；]{2,16}(?:内|起)，)?(?=对于[^，。；]{2,30}，)"
+)
+
 
 def head_of_list(units: Sequence[TextUnit], first: int) -> tuple[int, int] | None:
     """Where the head stands of a list run on with semicolons,
@@ -69,5 +74,8 @@ def head_of_list(units: Sequence[TextUnit], first: int) -> tuple[int, int] | Non
     at = first
     while at and units[at - 1].paragraph == units[first].paragraph and units[at - 1].text.endswith("；"):
         at -= 1
-    head = _HEADS_ITEMS.match(units[at].text) if at < first else None
+    of_cases = units[first].text.startswith("对于")
+    head = (_HEADS_ITEMS.match(units[at].text) if at < first else None) or (
+        _HEADS_CASES.match(units[at].text) if at < first and of_cases else None
+    )
     return (units[at].start, units[at].start + head.end()) if head else None

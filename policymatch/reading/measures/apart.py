@@ -8,14 +8,15 @@ import numpy as np
 
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label, Labelled
+from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.occasions import is_next_rank
+from policymatch.reading.measures.other_forms import is_of_another_form
 from policymatch.reading.measures.rights import is_of_another_right
 from policymatch.reading.measures.sides import pays_the_other_side
 from policymatch.reading.measures.tenure import is_of_other_tenure
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.measures.vouchers import next_voucher
-from policymatch.reading.measures.without_sums import gives_another_by_rule, pays_the_trained
 
 _GIVES = re.compile(
     r"给予|予以|享受|奖励|奖补|补贴|补助|资助|贴息|减免|免征|免收|配套|返还|退还|兑付|补偿|减按|加计抵减|[奖补]\d"
@@ -68,42 +69,8 @@ _ONCE_MORE = re.compile(r"^[^。；]{2,60}(?:[再另][按行]?[次外]?(?:给予
 _OF_THEIRS = re.compile(
     r"(?:其中)?(?!对)[^，。；]{2,30}(?:取得|获得|发生|缴纳|购置|形成)的(?:贷款|融资|保费|担保费|费用|设备)，(?:再|另)(?:按|给予|补助|补贴)"
 )
-# 将甲纳入推广目录，对目录中的产品给予奖励。 组织与媒体对接，对落地的项目予以资金扶持。
-_LISTS_OR_ARRANGES = re.compile(
-    r"(?:[将把][^，。；]{4,60}[纳列]入[^，。；]{2,40}(?:目录|名单|名录|清单|库|范围)|(?:^|[，；])(?:组织|举办|开展)[^，。；]{2,40}(?:对接|推介|路演|培训|展示))，$"
-)
-_PAYS_THOSE = re.compile(
-    r"对于?(?!其)[^，。；]{2,60}(?:，[^。；]{0,60}?)?(?:给予|予以)[^，。；]{0,16}(?:奖励|补助|补贴|资助|资金|贴息)"
-)
-# 按规定给予社保补贴，对招用10人以上的，在安排专项资金时予以倾斜。
-_GIVES_BY_RULE = re.compile(r"给予[^。；\d，]{4,60}(?:补贴|补助|扶持|奖励|支持)，$")
-_FAVOURS_THOSE = re.compile(
-    r"对于?(?!其|符合)[^，。；]{6,80}的，[^，。；]{0,60}(?:予以倾斜|优先(?:予以)?(?:支持|安排|给予))"
-)
-# 按0.5%收取担保费，鼓励区级机构减半收取。
-_TAKES_A_SHARE = re.compile(
-    r"按照?\d[\d.]{0,5}[%％](?:的?比例)?(?:暂退|退还|收取|缴存|缴纳)[^，。；]{2,24}，$"
-)
-_ENCOURAGES = re.compile(r"鼓励[^，。；]{4,60}")
-# 落实小规模纳税人减免增值税，制造业企业继续全额退还留抵税额。
-_APPLIES = re.compile(
-    r"落实[^，。；]{4,40}(?:优惠政策|(?:减免|免征|减征)[^，。；]{1,10}|[^，。；]{1,4}减免)，$"
-)
-_HAS_ITS_OWN = re.compile(
-    r"[^，。；]{0,24}(?:企业|单位|机构)(?:继续|为|因|支付|发生|购)[^。；]{4,140}(?:扣除|退还|免征|返还|减征)"
-)
 # 对新获批的省级平台，可“一事一议”支持。
 _CASE_BY_CASE = re.compile(r"对[^。；，]{4,60}，可(?:以)?(?:按[^，。；]{0,8})?“?(?:一事一议|一企一策)")
-# 给予0.3元/千瓦时的补贴，落实免收接电工程费等措施。
-_WAIVES = re.compile(r"(?:并)?(?:落实|执行)[^，。；]{2,40}(?:免收|免征|减免|免缴)[^，。；]{2,30}")
-# 免征孵化服务增值税，对其自用的房产免征房产税: another tax, of something else of theirs.
-_FREES = re.compile(r"免征[^，。；]{2,60}税，$")
-_FREES_THEIRS = re.compile(r"对其[^，。；]{4,50}(?:免征|减征|减半征收)[^，。；]{2,30}税")
-# 鼓励企业申请示范仓，对新设海外仓的企业给予支持。
-_BIDS_APPLY = re.compile(r"(?:鼓励|支持)[^，。；]{2,24}申[请报][^，。；]{4,30}，$")
-_SUPPORTS_OTHERS = re.compile(
-    r"对(?![^，。；]{0,24}(?:获|通过|成功|入选|入围|认定|符合|申[请报]|立项|首次|评))[^，。；]{4,24}的(?:企业|单位|机构|主体)给予"
-)
 
 
 def is_on_top(before: str, text: str) -> bool:
@@ -173,24 +140,6 @@ def _pieces(unit: TextUnit) -> Iterator[TextUnit]:
     yield replace(unit, start=start, text=unit.text[start - unit.start :], place=place)
 
 
-def _is_of_another_form(before: str, rest: str) -> bool:
-    """Whether a clause gives what is of another form: money behind a
-    place in a list, favour behind a subsidy, a waiver behind a sum.
-    """
-    pairs = (
-        (_LISTS_OR_ARRANGES, _PAYS_THOSE),
-        (_GIVES_BY_RULE, _FAVOURS_THOSE),
-        (_TAKES_A_SHARE, _ENCOURAGES),
-        (_APPLIES, _HAS_ITS_OWN),
-        (_FREES, _FREES_THEIRS),
-        (_BIDS_APPLY, _SUPPORTS_OTHERS),
-    )
-    if pays_the_trained(before, rest):
-        return False
-    waived = (_WAIVES.match(rest) is not None and _has_given(before)) or gives_another_by_rule(before, rest)
-    return waived or any(one.search(before) and other.match(rest) for one, other in pairs)
-
-
 # 对企业按优惠额给予奖补，并对业绩好的企业再按销售额的5%给予奖励: more, to some of them.
 _MORE_TO_SOME = re.compile(
     r"并?对(?!其)[^，。；]{2,16}的(?:企业|单位|机构|项目|平台)?，?再(?:按|给予|奖励|追加)"
@@ -200,7 +149,7 @@ _MORE_TO_SOME = re.compile(
 def _gives_another_behind_comma(before: str, rest: str) -> bool:
     if _MORE_TO_SOME.match(rest):
         return False
-    if _is_of_another_form(before, rest):
+    if is_of_another_form(before, rest, has_given=_has_given(before)):
         return True
     more = _gives_sum(rest) and (_AS_WELL.match(rest) or _FOR_THOSE.match(rest))
     if not (more or _TO_OTHERS.match(rest)) or before.startswith("其中"):
@@ -231,9 +180,20 @@ def _is_other(before: str, text: str) -> bool:
     """Whether a clause is no cap, change, next step or grade of the one before it."""
     if _PAYS_GROWTH.search(text) and not _PAYS_GROWTH.search(before):
         return True
-    goes_on = _GOES_ON.match(text) or _ALTERS.search(text) or _NEXT_STEP.match(text)
+    alters = _ALTERS.search(_up_to_the_sum(text)) or takes_part_in_it(before, text)
+    goes_on = alters or _GOES_ON.match(text) or _NEXT_STEP.match(text)
     same_deed = text[:_SAME_DEED] in before and not _is_of_another_thing(before, text)
     return not goes_on and not _are_alike(before, text) and not same_deed
+
+
+# 按2元/平方米给予补助，对其余的不予补助: what stands behind its sum alters no gift before it.
+_WITH_ITS_SUM = re.compile(r"[^。；]*?\d[^，,。；]*(?:给予|予以)?(?:补助|补贴|奖励|资助)[，,](?=对)")
+
+
+def _up_to_the_sum(text: str) -> str:
+    """The words of a clause up to the end of its gift, where another clause follows that speaks of others."""
+    told = _WITH_ITS_SUM.match(text)
+    return told.group() if told else text
 
 
 # 对成功创建省级工程研究中心的

@@ -2,6 +2,7 @@
 
 import re
 
+from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.numbering import OPENING_NUMBER
 
 # 通过复核的, 重新认定的, 连续通过认定的, 对曾获上述资助的单位: the same support, had again.
@@ -32,7 +33,7 @@ _SHARED_OUT = re.compile(
     r"|[^。；，]{2,40}团队可适当放宽)"
 )
 _CONFERRED = re.compile(
-    r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|入选|立项"
+    r"(?:首次|新)(?:被|获)?(?:认定|备案|获批|获评|批准|通过|列入|入选|评定|评为|组建)|获得?批准|获评|认定为|评[定选]?为|入选|立项"
 )
 # 省级绿色工厂20万元, behind 对新认定的国家级绿色工厂奖励50万元
 _BARE = re.compile(
@@ -100,13 +101,9 @@ def goes_on_with(before: str, text: str) -> bool:
     >>> goes_on_with("对上规企业给予10万元奖励。", "对购买设备的企业，给予10%补助。")
     False
     """
-    if before.endswith("；") and (_BY_A_FIGURE.match(text) or _BY_PLACE.match(text)) and _GAVE.search(before):
+    if before.endswith("；") and _goes_on_behind_a_semicolon(before, text):
         return True
-    if before.endswith("；") and _BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before):
-        return True
-    if _HIGHER.match(text) and _STANDARD.search(before):
-        return True
-    if before.endswith("；") and (_is_next_class(before, text) or _gives_the_same(before, text)):
+    if (_HIGHER.match(text) and _STANDARD.search(before)) or takes_part_in_it(before, text):
         return True
     more = any(words.match(text) for words in (_AGAIN, _MORE_OF_IT, _SHARED_OUT))
     more = more or (_GIVES_A_FIGURE.search(before) is not None and _ONCE_MORE.match(text) is not None)
@@ -115,6 +112,13 @@ def goes_on_with(before: str, text: str) -> bool:
     alike = _is_other_class(before, text) or _is_other_case(before, text)
     alike = alike or _pays_the_same_for_each(before, text) or _is_next_sort(before, text)
     return alike or _is_other_level(before, text) or _is_other_bracket(before, text)
+
+
+def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
+    by_figure = _BY_A_FIGURE.match(text) or _BY_PLACE.match(text)
+    if (by_figure and _GAVE.search(before)) or (_BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before)):
+        return True
+    return _is_next_class(before, text) or _gives_the_same(before, text)
 
 
 # 其中：重点类给予资金50万元；一般类给予资金30万元: each class by its name alone.
@@ -203,8 +207,26 @@ _OTHER_CASE = re.compile(
 )
 
 
+# 给予实际投资额（不含税）5%、6%的补助；列入省级计划的，按实际投资额的12%补助
+_SHARE_OF = re.compile(
+    r"(?:给予|按照?)(?:项目)?(?P<base>[^，。；\d（）%]{3,14}?)(?:（[^（）]{1,16}）)?的?\d[\d.]{0,4}%(?:、\d[\d.]{0,4}%){0,6}(?:的比例)?的?(?:给予|予以)?(?P<kind>贴息|补贴|补助|奖励|资助)"
+)
+_NAMES_NO_ONE = re.compile(r"(?!对)(?:(?!企业|单位|机构|主体|团队|个人)[^，。；]){4,40}的，(?:分别)?$")
+
+
+def _is_of_one_base(before: str, text: str) -> bool:
+    """Whether a sentence pays another share of the very base of
+    which the one before pays a share, and names no one anew.
+    """
+    one, other = _SHARE_OF.search(before), _SHARE_OF.search(text)
+    alike = one and other and (one["base"], one["kind"]) == (other["base"], other["kind"])
+    return bool(alike and other and _NAMES_NO_ONE.match(text[: other.start()]))
+
+
 def _is_other_case(before: str, text: str) -> bool:
     """Whether a sentence gives another rate of what the one before it gives a rate of, for a case that bears no name."""
+    if before.endswith("；") and _is_of_one_base(before, text):
+        return True
     rate, case = _BY_A_RATE.search(before), _OTHER_CASE.match(text)
     return bool(rate and case and (case["kind"] or case["of_a_plan"]) == rate["kind"])
 

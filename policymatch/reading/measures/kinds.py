@@ -134,6 +134,9 @@ def _moneyless_kind(text: str) -> MeasureKind:
     return MeasureKind.OTHER if other else MeasureKind.SERVICE
 
 
+# 奖励该高管子女入学名额1名: a place at a school, whatever verb gives it.
+_PLACE_AT_SCHOOL = re.compile(r"子女[^，。；]{0,20}(?:入学|就学|入读|就读)[^，。；]{0,10}(?:名额|照顾|奖励)")
+_GIVES_A_SUM = re.compile(r"(?:给予|奖励|补[助贴]|资助)[^，。；\d]{0,8}\d[\d.]{0,8}[万亿]?元")
 # Kinds so rare that a model learns little of them, and whose words leave no doubt.
 _PLAIN = frozenset({MeasureKind.VOUCHER, MeasureKind.RENT, MeasureKind.PROCUREMENT})
 # What words name when they name no gift of their own.
@@ -163,9 +166,9 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     text = layout.flow.text[layout.units[first].start : layout.units[last].end]
     if _BRIDGES.search(text) and not _PAID.search(text):
         return MeasureKind.LOAN
-    stake = _only_takes_a_stake(text)
-    named = MeasureKind.EQUITY if stake else kind_by_words(text)
-    if stake or named in _PLAIN:
+    plain = _plainly(text)
+    named = plain or kind_by_words(text)
+    if plain or named in _PLAIN:
         return named
     if (
         named in _WORDLESS
@@ -183,6 +186,14 @@ def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:
     if weighed in _PAID_KINDS and _TO_PEOPLE.search(text):
         return MeasureKind.TALENT
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
+
+
+def _plainly(text: str) -> MeasureKind | None:
+    """The kind of an offer that can be of no other: a stake that is taken, or a place at a school."""
+    if _only_takes_a_stake(text):
+        return MeasureKind.EQUITY
+    at_school = _PLACE_AT_SCHOOL.search(text) and not _GIVES_A_SUM.search(text)
+    return MeasureKind.TALENT if at_school else None
 
 
 def _only_takes_a_stake(text: str) -> bool:

@@ -8,9 +8,11 @@ from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with, is_of_some_of_them
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.occasions import is_next_occasion
+from policymatch.reading.measures.prizes import joined_prizes
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.sides import pays_the_other_side
+from policymatch.reading.measures.sorts import joined_sorts
 from policymatch.reading.measures.stages import joined_stages
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
@@ -46,7 +48,8 @@ def offers_of(
     ends = dict(_runs(joined))
     found, taken = [], -1
     parted = joined if begins is None else with_others(layout, joined, begins)
-    for first, last in _runs(_joined_shares(layout, joined_stages(layout, parted))):
+    graded = joined_sorts(layout, joined_prizes(layout, joined_stages(layout, parted)))
+    for first, last in _runs(_joined_shares(layout, graded)):
         found.append(Offer(_lead_of(layout, first, taken), first, last, max(ends.get(first, last), last)))
         taken = last
     return found
@@ -202,7 +205,7 @@ def _tells_a_grade(unit: TextUnit) -> bool:
 
 # 属于人工智能产业的，补助比例提高至15%; 对出口“一带一路”国家的保费补助比例提高至50%
 _HIGHER_RATE = re.compile(
-    r"^(?!对[^，。；]{2,60}(?:企业|主体|机构|单位|团队|人员)，)(?![^。；]{0,80}给予[^，。；]{0,12}\d)[^。；]{2,80}(?:的|企业|单位|项目|部分|，)(?:（[^（）]{2,24}）)?(?:[^，。；的]{0,8})?(?:比例|上限|限额|额度|标准|门槛)(?:可)?(?:再|相应|适当|分别)?(?:提高|上浮|放宽|增加|下调|降低|降|为)(?:至|到|为)?(?:不超过|每[人家户件个台亩])?\d"
+    r"^(?!对[^，。；]{2,60}(?:企业|主体|机构|单位|团队|人员)，)(?![^。；]{0,80}给予[^，。；]{0,12}\d)[^。；]{2,80}(?:的|企业|单位|项目|部分|，)(?:（[^（）]{2,24}）)?(?:[^，。；的]{0,8})?(?:比例|上限|限额|额度|标准|门槛)(?:可)?(?:在(?:原有?|上述|前述|此)基础上)?(?:再|相应|适当|分别)?(?:提高|上浮|放宽|增加|下调|降低|降|为)(?:至|到|为)?(?:不超过|每[人家户件个台亩])?\d"
     # 对成立未满3年的企业，上述门槛放宽至10万元，奖励比例提高到8%。
     r"|^对于?[^，。；]{2,60}，(?:上述|前述|以上)[^，。；]{2,10}(?:放宽|提高|降低|上浮)(?:至|到|为)?\d"
 )

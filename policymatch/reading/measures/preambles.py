@@ -1,9 +1,12 @@
-"""Preambles: what a call is guided by and aims at, which is none of its offers where it makes another."""
+"""Preambles: what a call is guided by and aims at, and what general provisions
+say at large, which is none of its offers where it makes another.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.under import names_sum
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -13,14 +16,44 @@ _PREAMBLE = re.compile(
 )
 
 
+# 总  则, 第一章 总则; 第二章 税收优惠
+_GENERAL = re.compile(r"(?:第[一1]章)?总则")
+_NEXT_CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,3}章")
+_LONGEST_HEADING = 24
+_BLANKS = re.compile(r"\s+")
+
+
 def without_preambles(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which a preamble begins no offer where the document makes another."""
     found = list(labels)
     begun = [i for i, label in enumerate(found) if label is Label.BEGIN]
-    guiding = [i for i in begun if _PREAMBLE.match(layout.units[i].text)]
+    general = _general_provisions(layout)
+    guiding = [
+        i for i in begun if _PREAMBLE.match(layout.units[i].text) or _says_at_large(layout, i, general)
+    ]
     if len(guiding) == len(begun):
         return found
     for first in guiding:
         end = next((i for i in range(first + 1, len(found)) if found[i] is not Label.INSIDE), len(found))
         found[first:end] = [Label.OUTSIDE] * (end - first)
+    return found
+
+
+def _says_at_large(layout: Layout, at: int, general: Collection[int]) -> bool:
+    """Whether a sentence of the general provisions names no sum."""
+    return layout.units[at].paragraph in general and not names_sum(layout.units[at].text)
+
+
+def _general_provisions(layout: Layout) -> set[int]:
+    """The paragraphs between the heading of the general provisions and that of the next chapter."""
+    found: set[int] = set()
+    within = False
+    for at in range(len(layout.paragraphs)):
+        words = _BLANKS.sub("", layout.text_of(at, _LONGEST_HEADING))
+        if _GENERAL.fullmatch(words):
+            within = True
+        elif _NEXT_CHAPTER.match(words):
+            within = False
+        elif within:
+            found.add(at)
     return found

@@ -99,3 +99,17 @@ def test_a_champion_of_one_product_is_no_project() -> None:
 )
 def test_a_share_deducted_before_tax_is_a_deduction_whatever_the_measure_gives(text: str, form: str) -> None:
     assert [one.form.value for one in benefits(text)] == [form]
+
+
+def test_a_share_that_a_fixed_sum_may_not_exceed_is_not_given() -> None:
+    assert numbers("对建成的基地，每家奖励60万元，不高于其建设投入的40%。") == [600_000]
+    assert numbers("按投资额的40%给予补助，不超过60万元。") == pytest.approx([0.4, 600_000])
+
+
+def test_a_quota_of_funds_may_have_a_lower_end() -> None:
+    assert numbers("重大项目经费额度为50万元以上。") == [500_000]
+
+
+@pytest.mark.parametrize("text", ["地方贡献部分全额予以奖励。", "行政事业性收费地方留成部分全免。"])
+def test_the_whole_of_it_is_a_rate(text: str) -> None:
+    assert [b.rate for b in benefits(text, MeasureKind.AWARD)] == [1.0]

@@ -37,3 +37,8 @@ def test_a_later_item_has_the_head_of_its_list(nth):
 )
 def test_the_first_item_and_those_without_such_a_head_have_none(text, nth):
     assert head_of(text, nth) is None
+
+
+def test_a_later_case_has_the_head_of_all_cases():
+    text = "受表彰的龙头企业，自受表彰之年起3年内，对于特级企业，增长部分给予60%奖励；对于其他企业，给予30%奖励。"
+    assert head_of(text, 1) == "受表彰的龙头企业，自受表彰之年起3年内，"

@@ -208,3 +208,18 @@ def test_what_is_made_up_for_those_who_had_less_before_is_no_offer():
     layout = laid_out(f"浑南区若干措施\n三、关于重复奖励\n{text}")
     labels = [Label.BEGIN if u.text == text else Label.OUTSIDE for u in layout.units]
     assert offered(layout, without_asides(layout, labels, [0.9] * len(labels))) == []
+
+
+def test_that_several_gifts_may_be_had_or_the_highest_counts_begins_no_offer():
+    for told in (
+        "对同时获得以上荣誉的企业以最高奖励为准。",
+        "企业两项都完成的，可以重复享受。",
+        "以上两项奖励，经主管部门确认后兑现，以在本区登记的公司作为奖励主体。",
+    ):
+        layout = laid_out("一、措施\n（一）对获得荣誉的企业，给予10万元奖励。" + told)
+        labels = [
+            Label.BEGIN if unit.text.startswith(("（一）", told[:6])) else Label.OUTSIDE
+            for unit in layout.units
+        ]
+        kept = without_asides(layout, labels, [0.5] * len(labels))
+        assert kept.count(Label.BEGIN) == 1

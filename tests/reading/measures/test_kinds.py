@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.extract.model import packaged_kinds
 from policymatch.reading.measures.kinds import kind_by_words, kind_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.units import layout_of
@@ -53,3 +54,15 @@ def test_a_reward_to_people_is_for_talent_whatever_the_words_weigh(text, kind):
     layout = layout_of(text, paragraphs(text))
     all_awards = Linear(("award",), np.zeros(1), {})
     assert kind_of(layout, 0, 0, all_awards) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对入库税收600万元以上的企业，奖励其高管子女小学起始年级入学名额2名。",
+        "对上市企业，给予高管子女公办学校入学照顾。",
+    ],
+)
+def test_a_place_at_a_school_is_for_people_whatever_gives_it(text):
+    layout = layout_of(text, paragraphs(text))
+    assert kind_of(layout, 0, len(layout.units) - 1, packaged_kinds()) is MeasureKind.TALENT

@@ -66,6 +66,7 @@ def test_what_a_support_covers_goes_on_with_it():
         ("企业投资农业项目，投资1000万元以上的，按0.5%奖励；", "固定资产投资5000万元以上的，按1%奖励。"),
         ("排名前八的旅行社给予奖励，其中排第一至第三名的，各奖励9万元；", "排第四至第八名的，各奖励3万元。"),
         ("补贴标准为：初级900元、中级1200元。", "将紧缺工种补贴标准提高为：初级1100元、中级1500元。"),
+        ("按投资额的5%给予补助。", "瞪羚企业，补助比例在原有基础上再提高3个百分点。"),
         ("采取后补助支持方式。", "按照转让费用的40%给予补贴。"),
         ("组织企业开展揭榜攻关。", "根据攻关投入予以支持，最高3000万元。"),
         ("支持社会投资机构合作设立子基金。", "在基金清算时，按超额收益的10%奖励管理团队。"),
@@ -81,6 +82,36 @@ def test_the_stages_of_a_support_are_one_offer():
     stages = ["其中对完成备案的，奖励20万元；", "对申请获受理的，奖励30万元；", "对成功挂牌的，奖励40万元。"]
     layout = laid_out("一、措施\n（一）对挂牌的企业，分阶段奖励90万元，" + "".join(stages))
     assert len(offers_of(layout, label_by(layout, [words[-12:] for words in stages]))) == 1
+
+
+def test_the_steps_to_the_stock_market_are_one_offer_however_each_is_told():
+    steps = [
+        "企业通过证监局辅导验收后，奖励80万元；",
+        "报送首发材料受理后，奖励90万元；",
+        "发审会审核通过后，奖励60万元；",
+        "股票上市，奖励70万元。",
+    ]
+    layout = laid_out("一、措施\n（一）支持企业上市。" + "".join(steps))
+    assert len(offers_of(layout, label_by(layout, [words[:5] for words in steps]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("closing", "offers"), [("同一工程获得不同等级奖项的，按最高等级奖励。", 1), ("", 3)]
+)
+def test_prizes_of_which_the_highest_alone_is_paid_are_one_offer(closing, offers):
+    prizes = [
+        "对建筑业企业的工程获得“金石杯”的，给予80万元奖励；",
+        "对获得市优质工程奖的，给予20万元奖励；",
+        "对获得区“青石杯”的，给予3万元奖励。",
+    ]
+    layout = laid_out("一、措施\n（一）鼓励创优。" + "".join(prizes) + closing)
+    assert len(offers_of(layout, label_by(layout, [words[-16:] for words in prizes]))) == offers
+
+
+def test_the_sorts_that_a_support_is_parted_into_are_one_offer():
+    sorts = ["重大项目资助60万元。", "重点项目资助30万元。", "面上项目资助5万元。"]
+    layout = laid_out("一、措施\n（一）科技项目分为重大项目、重点项目和面上项目。" + "".join(sorts))
+    assert len(offers_of(layout, label_by(layout, sorts))) == 1
 
 
 def test_an_offer_to_others_than_those_before_is_one_of_its_own():
@@ -227,3 +258,21 @@ def test_another_sum_for_some_of_them_goes_on_with_how_much_there_is():
     (offer,) = offers_of(layout, label_by(layout, ["其中"]))
     assert "200万元" in layout.units[offer.first].text
     assert "300万元" in layout.units[offer.last].text
+
+
+def test_patents_of_each_kind_are_paid_for_by_an_offer_of_its_own():
+    rights = [
+        "获得国内发明专利授权的，每件资助2万元；",
+        "获得实用新型专利授权的，每件资助1000元；",
+        "获得外观设计专利授权的，每件资助300元。",
+    ]
+    layout = laid_out("一、措施\n（一）鼓励创造。" + "".join(rights))
+    labels = [BEGIN if "发明" in u.text else INSIDE if "专利" in u.text else OUTSIDE for u in layout.units]
+    assert len(offers_of(layout, labels, [0.01] * len(labels))) == len(rights)
+
+
+@pytest.mark.parametrize(("deed", "offers"), [("参与制定国家标准", 1), ("参加境外展会", 2)])
+def test_who_takes_part_in_what_others_lead_has_a_grade_of_it(deed, offers):
+    told = ["对牵头制定国家标准的区内企业，给予40万元的奖励；", f"对{deed}的区内企业，给予10万元的奖励。"]
+    layout = laid_out("一、措施\n（一）支持标准化。" + "".join(told))
+    assert len(offers_of(layout, label_by(layout, [words[:8] for words in told]))) == offers

@@ -133,3 +133,11 @@ def test_a_heading_that_names_a_policy_is_told_by_the_sentence_behind_it(between
 def test_two_rates_of_levy_are_one_relief():
     text = "小规模纳税人适用4%征收率的收入，减按2%征收率征收增值税；适用4%预征率的项目，减按2%预征率预缴。"
     assert texts_of_offers(f"某市若干措施\n{text}")[-1:] == [text]
+
+
+@pytest.mark.parametrize(("heading", "offered"), [("总  则", 1), ("第一章 总则", 1), ("第一章 产业扶持", 2)])
+def test_what_general_provisions_say_at_large_offers_nothing(heading, offered):
+    body = f"{heading}\n第一条 投资鼓励类产业的，从政策上给予优惠。\n第二章 财政扶持\n第二条 {GIFT}"
+    layout = layout_of(body, paragraphs(body))
+    labels = [Label.BEGIN if "给予" in unit.text else Label.OUTSIDE for unit in layout.units]
+    assert without_asides(layout, labels, [0.9] * len(labels)).count(Label.BEGIN) == offered

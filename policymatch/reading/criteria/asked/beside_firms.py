@@ -1,4 +1,4 @@
-"""Beside firms: words for a person in an offer to firms, who is one of theirs or has a part of it."""
+"""Beside firms: a person or a trade named in an offer to firms, who is one of theirs, has a part of it, or is let in too."""
 
 import re
 
@@ -18,6 +18,10 @@ _TO_FIRMS = re.compile(rf"^对于?[^,，。;]{{2,60}}?{_FIRM}[,，]")
 # 个人或者单位, 单位和个人: anybody.
 _OR_FIRMS = re.compile(rf"^(?:或者?|[、和与]|以及)(?:其他)?{_FIRM}")
 _FIRMS_OR = re.compile(rf"{_FIRM}(?:或者?|[、和与]|以及)(?:其他)?$")
+# 法人组织每件资助1万元，自然人每件资助5000元: either has its sum.
+_FIRMS_HAVE_A_SUM = re.compile(
+    r"(?:法人(?:组织|单位)?|企业|单位|机构)(?:每[^,，。;\d]{0,6})?(?:资助|奖励|补助|补贴|给予|最高)[^,，。;\d]{0,8}\d[^,，。;]{0,8}[,，]$"
+)
 # 享受人才服务政策，包括高端人才落户: an example of what is given.
 _EXAMPLES = re.compile(r"^(?:包括|如)")
 # 单位和机构，不含个人
@@ -41,6 +45,8 @@ def is_beside_firms(found: Found, sentence: Sentence) -> bool:
     if anybody and (_OR_FIRMS.match(after) or _FIRMS_OR.search(before)):
         return True
     told = text[sentence.start : found.start]
+    if _FIRMS_HAVE_A_SUM.search(told):
+        return True
     if sentence.role is not PassageRole.OWN:
         return False
     theirs = _THEIR_STAFF.search(before) and _FIRM_DOES.search(told)
@@ -55,3 +61,24 @@ def _is_an_example(found: Found, sentence: Sentence) -> bool:
         and _EXAMPLES.match(sentence.part_text(part)) is not None
         and bool(re.search(_FIRM, sentence.flow.text[sentence.start : part.start]))
     )
+
+
+# 企业上市的，包括房地产企业，奖励……: firms of one trade more, who are firms already.
+_TAKES_IN = re.compile(r"^(?:也|均|还)?包括[^,，。;、和及与]{2,12}(?:企业|公司)(?:在内)?$")
+_SORTS_TAKEN_IN = {Field.INDUSTRY, Field.OWNERSHIP, Field.SIZE_CLASS}
+
+
+def is_said_beside_firms(found: Found, sentence: Sentence) -> bool:
+    """Whether a person or a sort of firm is named beside the firms of an offer, and so is not asked for."""
+    return is_beside_firms(found, sentence) or _is_taken_in(found, sentence)
+
+
+def _is_taken_in(found: Found, sentence: Sentence) -> bool:
+    """Whether a sort of firm is only taken in among the firms whose deed an offer named before."""
+    if found.field not in _SORTS_TAKEN_IN or sentence.role is not PassageRole.OWN:
+        return False
+    part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
+    if part is None or _TAKES_IN.match(sentence.part_text(part)) is None:
+        return False
+    told = sentence.flow.text[sentence.start : part.start].rstrip(",，")
+    return told.endswith("的") and re.search(_FIRM, told) is not None

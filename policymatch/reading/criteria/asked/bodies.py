@@ -14,6 +14,7 @@ from policymatch.reading.criteria.asked.platforms_held import OWNS
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
+    are_given_places,
     are_hired_by_firms,
     are_taken_on,
     is_made_to,
@@ -190,6 +191,7 @@ def _is_offered(mention: Mention) -> bool:
 def _is_offered_to_persons(mention: Mention) -> bool:
     """Whether an offer is made to the persons named, whom no firm hires or applies for."""
     hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)
+    hired = hired or are_given_places(mention.sentence.text)
     if hired or APPLIED_FOR_BY.search(mention.sentence.text) or _NOTED_TOO.search(mention.before):
         return False
     return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)

@@ -41,7 +41,9 @@ OF_HERE = r"(?:[本我全](?:市|区|县|省)内?的?)?(?:公立|非?营利性|�
 """Where a body is and how it is graded, before its noun (本市三级以上医院), as an expression."""
 _OF_HERE = re.compile(OF_HERE)
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")
-_TO_COME = re.compile(r"设立(?!满|以上|登记|时间)|落地|参与|投资|引进|落户|迁入|布局|建设|项目")
+_TO_COME = re.compile(
+    r"设立(?!满|以上|登记|时间)|落地|参与(?!起草|制定|制修订|修订|编制|研制)|投资|引进|落户|迁入|布局|建设(?!行?业)|项目"
+)
 _WHERE_REGISTERED = re.compile(r"注册地|纳税地")
 
 

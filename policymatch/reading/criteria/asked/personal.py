@@ -5,7 +5,12 @@ from collections.abc import Sequence
 
 from policymatch.domain.condition import Criterion, Op
 from policymatch.domain.fields import EntityType, Field
-from policymatch.reading.criteria.stated.persons import APPLIED_FOR_BY, are_hired_by_firms, find_persons
+from policymatch.reading.criteria.stated.persons import (
+    APPLIED_FOR_BY,
+    are_given_places,
+    are_hired_by_firms,
+    find_persons,
+)
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.demanding import MUST
@@ -43,7 +48,7 @@ def lives_on_it(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
         if sentence.role is not PassageRole.OWN or sentence.heads or gift is None:
             continue
         passed_on = _TO_EMPLOYERS.search(sentence.text) or APPLIED_FOR_BY.search(sentence.text)
-        if passed_on or are_hired_by_firms(sentence.text):
+        if passed_on or are_given_places(sentence.text) or are_hired_by_firms(sentence.text):
             return None
         home = _BUYS_A_HOME.search(sentence.text)
         if span := _person_before(sentence.text, gift.start()) or (home and home.span()):

@@ -6,7 +6,7 @@ To be listed is enough; on a board below no field tells whether a firm is.
 import re
 from collections.abc import Sequence
 
-from policymatch.domain.condition import Condition, Criterion, Op, OpaqueCriterion
+from policymatch.domain.condition import Condition, Criterion, CriterionKind, Hardness, Op, OpaqueCriterion
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.alternatives import any_of
 
@@ -19,7 +19,12 @@ _NOT_YET = re.compile(r"拟|未|准备|计划|后备|辅导|培育")
 
 
 def with_boards(nodes: Sequence[Condition]) -> list[Condition]:
-    """The nodes, of firms on either sort of board those that are listed told by the field."""
+    """The nodes, of firms on either sort of board, or listed or
+    about to be, those that are listed told by the field.
+    """
+    if (both := next((node for node in nodes if _means_to_be_too(node)), None)) is not None:
+        rest = [node for node in nodes if not _asks_to_be_listed(node)]
+        return [_ways(node) if node is both else node for node in rest]
     return [_ways(node) if _is_on_either(node) else node for node in nodes]
 
 
@@ -29,7 +34,22 @@ def _is_on_either(node: Condition) -> bool:
     return _LISTED_OR_BELOW.search(node.quote.text) is not None and not _NOT_YET.search(node.quote.text)
 
 
+# 对于上市公司和拟上市企业的募集资金投向: whoever is about to be has it too.
+_OR_MEANS_TO = re.compile(r"^对?于?上市(?:公司|企业)(?:[、和及或]|以及|或者)拟上市(?:公司|企业)")
+
+
+def _means_to_be_too(node: Condition) -> bool:
+    if not isinstance(node, OpaqueCriterion) or node.quote is None:
+        return False
+    return _OR_MEANS_TO.match(node.quote.text) is not None
+
+
+def _asks_to_be_listed(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field is Field.LISTED and node.value is True
+
+
 def _ways(node: Condition) -> Condition:
     assert isinstance(node, OpaqueCriterion)
     listed = Criterion(field=Field.LISTED, op=Op.EQUAL, value=True, quote=node.quote)
-    return any_of([listed, node])
+    others = node.model_copy(update={"hardness": Hardness.MUST, "kind": CriterionKind.TESTABLE})
+    return any_of([listed, others])

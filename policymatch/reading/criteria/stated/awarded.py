@@ -88,6 +88,12 @@ _PASSED = re.compile(
 )
 
 
+# 受市政府表彰的龙头骨干企业
+_COMMENDED = re.compile(
+    r"受(?P<what>[^,，。;的受]{1,12}(?:政府|党委|[省市区县]委)(?:授予)?表彰的[^,，。;的]{2,16}(?:企业|单位|机构))(?!家)"
+)
+
+
 def _is_of_trades(listed: str, names: Sequence[str]) -> bool:
     return _A_TRADE.match(listed) is not None or all(_A_TRADE.match(name) for name in names)
 
@@ -100,6 +106,7 @@ def find_awarded(text: str) -> Iterator[Found]:
         (_PASSED, "awarded"),
         (_QUOTED_AWARD, "awarded"),
         (_IN_A_POOL, "awarded"),
+        (_COMMENDED, "awarded"),
     ):
         for quoted in pattern.finditer(text):
             names = tuple(dict.fromkeys(_names(quoted["what"].replace("”“", "”、“"))))

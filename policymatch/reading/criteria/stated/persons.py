@@ -161,6 +161,27 @@ def are_hired_by_firms(before: str) -> bool:
     return _HIRED_BY_FIRMS.match(before) is not None
 
 
+# 纳税500万元以上的企业，其高管子女入学安排不超过2名: the firm is given places, for people of its own.
+_PLACES_OF_A_FIRM = re.compile(
+    r"(?:企业|公司|机构)[^。;]{0,120}(?:名额|(?:安排|不超过|不多于|最多|限)\d{1,2}[名个]人?)"
+)
+
+
+def are_given_places(text: str) -> bool:
+    """Whether an offer gives a firm so many places for people of its own.
+
+    >>> are_given_places("对纳税超过500万元的企业,安排高管子女入学名额2个"), are_given_places("对高管子女入学统筹安排")
+    (True, False)
+    """
+    return _PLACES_OF_A_FIRM.search(text) is not None
+
+
+# 向公安机关为高层管理人员及其子女申请办理户口: whoever employs them applies.
+_APPLIED_FOR_AT = re.compile(
+    r"^(?:可)?向[^,，。;为]{2,20}(?:机关|部门|机构|中心|局|委)[^,，。;为]{0,6}为[^,，。;]{0,40}$"
+)
+
+
 # 毕业生首次创办企业或从事个体经营: who trades by himself is a person.
 _FOUNDS_OR_TRADES = re.compile(
     r"^[^,，。;]{0,12}(?:创办|开办|领办)[^,，。;]{0,8}(?:企业|公司)[、或]{0,2}(?:或者)?(?:从事)?个体(?:经营|工商户)"
@@ -180,7 +201,8 @@ def is_made_to(before: str, words: str, after: str) -> bool:
     made_up = _MAKES_UP.search(f"{before}|{after}") or are_rewarded_by_employers(before + words + after)
     made_up = made_up or are_taken_on_by_a_house(before) or are_sent(before, after)
     trades = _FOUNDS_OR_TRADES.match(after) is not None
-    if made_up or are_taken_on(before) or _BY_EMPLOYERS.match(before) or _are_founders(before, words, after):
+    by_others = _BY_EMPLOYERS.match(before) or _APPLIED_FOR_AT.match(before)
+    if made_up or are_taken_on(before) or by_others or _are_founders(before, words, after):
         return False
     if _AMONG_OTHERS.search(before) or (_NOT_THEY.match(after) and not trades) or _CAPPED.match(after):
         return False
