@@ -9,6 +9,10 @@ from policymatch.domain.measure import Benefit
 _AS_ABOVE = re.compile(
     r"(?:参照|比照|按照?)(?:上述|前款|前述)[^，。；]{0,6}(?:档位|标准|金额|额度|比例)[^，。；]{0,6}(?:给予|予以|执行|享受)"
 )
+# 其销售的产品可享受本条第一款规定的退税政策。
+_AS_OPENING = re.compile(
+    r"(?:享受|适用|执行)本条第[一1](?:款|项)规定的[^，。；\d]{2,24}(?:政策|优惠|支持|补贴|补助|奖励)"
+)
 _SUM = re.compile(r"\d\s?[万亿%％元]")
 
 
@@ -20,6 +24,15 @@ def gives_as_above(text: str) -> bool:
     """
     found = _AS_ABOVE.search(text)
     return found is not None and _SUM.search(text, found.start()) is None
+
+
+def gives_as_opening(text: str) -> bool:
+    """Whether an offer gives, by its name alone, what the first offer of its article does.
+
+    >>> gives_as_opening("改造后销售的，可享受本条第一款规定的退税政策。")
+    True
+    """
+    return _AS_OPENING.search(text) is not None
 
 
 def as_above(benefits: tuple[Benefit, ...], above: Sequence[Benefit]) -> tuple[Benefit, ...]:

@@ -168,6 +168,12 @@ def _pieces(unit: TextUnit) -> Iterator[TextUnit]:
     yield replace(unit, start=start, text=unit.text[start - unit.start :], place=place)
 
 
+# 举办创业大赛，对优秀项目给予1万元奖励: the prizes of what is held.
+_TO_THE_BEST = re.compile(
+    r"对于?(?:大赛|路演|评出|评选出)?的?(?:优秀|优胜|获奖|胜出)[^，。；]{0,12}(?:，)?(?:给予|予以)"
+)
+
+
 def _is_of_another_form(before: str, rest: str) -> bool:
     """Whether a clause gives what is of another form: money behind a
     place in a list, favour behind a subsidy, a waiver behind a sum.
@@ -180,7 +186,7 @@ def _is_of_another_form(before: str, rest: str) -> bool:
         (_FREES, _FREES_THEIRS),
         (_BIDS_APPLY, _SUPPORTS_OTHERS),
     )
-    if pays_the_trained(before, rest):
+    if pays_the_trained(before, rest) or _TO_THE_BEST.match(rest):
         return False
     waived = (_WAIVES.match(rest) is not None and _has_given(before)) or gives_another_by_rule(before, rest)
     return waived or any(one.search(before) and other.match(rest) for one, other in pairs)

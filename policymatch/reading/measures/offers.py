@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.occasions import is_next_occasion
+from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.stages import joined_stages
@@ -95,12 +95,22 @@ _GOES_ON = re.compile(
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
     # 适用3%预征率的项目，减按1%预征: behind the rate of levy.
     r"|适用\d[\d.]{0,4}[%％]"
+    # 社会保险补贴期限，除距退休不足5年的外，最长不超过3年。 对补贴期满后仍未就业的，可再次予以安置。
+    r"|[^，。；对\d]{2,16}(?:补贴|补助|资助|贴息|岗位)期限，?(?:除|最长|最多|不超过|一般)"
+    r"|对?[^，。；]{0,8}期满(?!前)[^。；]{2,90}，可再次"
+    # 对合伙创业的，可适当提高贷款额度; 未达到规定比例的，根据招用人数申请贷款。
+    r"|对[^，。；]{2,40}合伙[^，。；]{0,10}的，可[^。；\d]{0,20}提高[^，。；\d]{0,6}额度"
+    r"|(?:对[^，。；]{2,40}，)?未达到[^，。；]{2,30}(?:比例|人数)的，(?:按|根据)"
     r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，"
     r"|(?:固定资产投资|总?投资额?|年?(?:主营业务|营业|销售)收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
 )
 # The way of payment alone; what is paid comes next.
 _MODE_ALONE = re.compile(
     rf"{OPENING_NUMBER}采[取用](?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
+)
+# That, or 补贴标准参照最低工资标准执行。: how the offer before is paid.
+_TELLS_HOW = re.compile(
+    rf"{_MODE_ALONE.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$"
 )
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
@@ -130,7 +140,8 @@ _REFUSED_HERE = rf"(?!不[纳列]入(?![^。；，]{{0,8}}(?:范围|名单|库|�
 # 研发费用基数低于30万元的不予补助, 享受本条的不得再申请: who has nothing is offered nothing.
 _ONLY_DENIES = re.compile(
     r"^(?:同一[^。；\d]{0,30}(?:(?:只能|仅能|仅可|只可)[^。；\d]{0,6}(?:择一|享受)|择(?:一|优|高)享受|不(?:得)?重复享受)[^。；\d]{0,24}[。；]?"
-    rf"|[^。；]{{2,60}}(?:不得使用|不予扣减|应?停止享受|{_REFUSED_HERE})[^。；]{{0,30}}[。；]?"
+    rf"|[^。；]{{2,60}}(?:不得使用|不予扣减|{_REFUSED_HERE})[^。；]{{0,30}}[。；]?"
+    r"|[^。；]{2,120}停止享受[^。；]{0,60}[。；]?"
     r"|[^。；]{2,120}不在[^。；，]{0,6}(?:奖励|补助|扶持|支持|补贴)?范围[^。；]{0,80}[。；]?)"
 )
 # 符合①的50万元，③不予奖励 gives some something.
@@ -167,7 +178,7 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     graded: int | None = None
     for i, unit in enumerate(layout.units):
         if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
-            found[i] = Label.INSIDE if _MODE_ALONE.match(unit.text) else Label.OUTSIDE
+            found[i] = Label.INSIDE if _TELLS_HOW.match(unit.text) else Label.OUTSIDE
         under = graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
         if found[i] is Label.OUTSIDE:
             # What opens a paragraph and offers nothing heads something else, unless it is a grade overlooked.
@@ -220,7 +231,7 @@ def _goes_on(layout: Layout, at: int) -> bool:
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
     more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
     more = more or _MODE_ALONE.match(before) is not None or is_on_terms(before, unit.text)
-    more = more or is_next_occasion(before, unit.text)
+    more = more or is_next_occasion(before, unit.text) or is_contrary_case(before, unit.text)
     if unit.place and _pays_its_builder(before, unit.text):
         return True
     if near and (_is_next_grade(before, unit.text) or _NEXT_BRACKET.match(unit.text)):

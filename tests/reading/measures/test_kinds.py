@@ -3,7 +3,10 @@
 import pytest
 
 from policymatch.domain.measure import MeasureKind
-from policymatch.reading.measures.kinds import kind_by_words
+from policymatch.reading.extract.model import packaged_kinds
+from policymatch.reading.measures.kinds import kind_by_words, kind_of
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
 
 
 @pytest.mark.parametrize(
@@ -34,3 +37,18 @@ from policymatch.reading.measures.kinds import kind_by_words
 )
 def test_the_words_of_a_measure_tell_its_kind(text, kind):
     assert kind_by_words(text) is kind
+
+
+def kind_in_full(text):
+    layout = layout_of(text, paragraphs(text))
+    return kind_of(layout, 0, len(layout.units) - 1, packaged_kinds())
+
+
+def test_a_share_of_interest_that_is_paid_is_interest():
+    text = "对家庭农场贷款贴息可按照不超过贷款利息的40%给予补助。"
+    assert kind_in_full(text) is MeasureKind.INTEREST_SUBSIDY
+
+
+def test_what_the_holders_of_a_certificate_may_have_is_no_title():
+    text = "取得养老机构认定证书的单位，可向有关部门申请办理手续并按规定享受鼓励政策。"
+    assert kind_in_full(text) is not MeasureKind.TITLE
