@@ -189,8 +189,14 @@ def _stand_apart(before: str, after: str) -> bool:
     """Whether two lines of a body that was not wrapped are no
     one sentence: one names what follows, or lost its stop.
     """
-    named = names_support(before) or names_support(after) or _heads_offers(before, after)
+    heads = names_support(before) or names_support(_behind_number(before))
+    named = heads or names_support(after) or _heads_offers(before, after)
     return named or bool(_LOST_ITS_STOP.search(before) and _BEGINS_ANEW.match(after))
+
+
+def _behind_number(text: str) -> str:
+    numeral = numeral_at(text, 0)
+    return text[len(numeral.label) :] if numeral else text
 
 
 def _names_what_follows(before: str, after: str, width: int) -> bool:

@@ -225,3 +225,9 @@ def test_a_name_of_support_stays_a_heading_where_the_next_line_begins_anew():
     before, after = "（一）申报条件", "制造业企业应当在本市注册。"
     lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
     assert not is_soft_break(*lines, width=0, whole=True)
+
+
+def test_a_numbered_name_of_support_is_a_heading_though_lines_seem_wrapped():
+    before, after = "八、一次性扩岗就业补贴", "企业招用返乡青年并签订合同的，给予奖补。"
+    lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
+    assert not is_soft_break(*lines, width=12, whole=True)

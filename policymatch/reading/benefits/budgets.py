@@ -12,6 +12,8 @@ _HELD_BEFORE = re.compile(
 )
 _WHAT_HELD = re.compile(r"(?:适用|由|从)[^，。；]{0,12}$")
 # 每年安排资金600万元: a budget.
+# 按17%税率征收增值税后，对超过3%的部分即征即退: what is levied first.
+_LEVIED_FIRST = re.compile(r"^的?(?:法定|适用)?税率(?:征收|计征|缴纳)[^，。；]{0,10}税?后")
 _SET_ASIDE = re.compile(r"安排(?:[^，。；\d]{0,10}资金)?$")
 # 每年安排最高100万元经费支持建设
 _SET_ASIDE_YEARLY = re.compile(r"每年(?:统筹)?安排(?:最高|不超过)$")
@@ -62,7 +64,7 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
     if _WHAT_HELD.search(before) and _HELD_BEFORE.match(after):
         return True
     if not isinstance(figure, Amount):
-        if _INSTALMENT.search(before) or _is_paid_by_parts(text, figure):
+        if _LEVIED_FIRST.match(after) or _INSTALMENT.search(before) or _is_paid_by_parts(text, figure):
             return True
         rest = figure.bound is Bound.ABOVE and _OF_THE_REST.match(after)
         borne = _BORNE.search(before) or _IS_BORNE.match(text, figure.end)

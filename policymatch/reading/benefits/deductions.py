@@ -15,3 +15,17 @@ def is_off_the_tax_base(clause: str) -> bool:
     (True, False)
     """
     return _DEDUCTED.search(clause) is not None and _PAID.search(clause) is None
+
+
+# 实际税负超过3%的部分即征即退: what is still to be paid.
+_BURDEN = re.compile(r"税负[^，。；\d]{0,6}$")
+_IS_REFUNDED = re.compile(r"的?部分[^，。；]{0,10}(?:即征即退|先征后退|退还|返还)")
+
+
+def is_what_stays_due(before: str, after: str) -> bool:
+    """Whether the words around a rate make it the tax that stays due where all beyond it is refunded.
+
+    >>> is_what_stays_due("对实际税负超过", "的部分实行即征即退")
+    True
+    """
+    return _BURDEN.search(before) is not None and _IS_REFUNDED.match(after) is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policymatch.reading.benefits.budgets import is_no_gift
+from policymatch.reading.benefits.deductions import is_what_stays_due
 from policymatch.reading.benefits.limits import is_a_limit
 from policymatch.reading.benefits.steps import is_share, tells_whom
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
@@ -211,6 +212,8 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
         and _caps_several(re.split(r"[。；\n]", text[: figure.start])[-1])
     ):
         return FigureRole.TOTAL_CAP
+    if isinstance(figure, Ratio) and is_what_stays_due(before, after):
+        return FigureRole.GIVEN
     if (
         is_a_limit(before)
         or is_no_gift(text, figure, before, after)

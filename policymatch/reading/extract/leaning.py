@@ -10,6 +10,9 @@ from policymatch.reading.measures.units import TextUnit
 _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持(?![^，。；]{0,24}(?:企业|机构|基金|单位|主体|高校|院所|团队|平台|园区|个人|人员))|上述)"
 )
+# 符合条件的贷款利息，由财政贴息, behind a sum for some: of all loans that the clause tells of.
+_NAMES_ITS_OBJECT = re.compile(r"符合条件的[^，。；对]{2,20}(?:贷款|利息|保费)，")
+_SUM = re.compile(r"\d\s?[万亿]?元|\d\s?[%％]")
 # 鼓励在京企业开展项目建设。对于……的竣工项目，……: who is named in the sentence before.
 _ENCOURAGES = re.compile(
     r"(?:[（(]?\d{1,2}[）)．.、])?(?:鼓励|支持)[^，。；]{0,24}(?:企业|单位|机构|主体|高校|院所)"
@@ -31,6 +34,8 @@ def leans_on(first: str, before: str) -> bool:
     >>> leans_on("对竣工项目给予奖励。", "鼓励在京企业开展技术改造。")
     True
     """
+    if _NAMES_ITS_OBJECT.match(first) and _SUM.search(before):
+        return False
     if _NAMES_NO_ONE.match(first) or (_RATE_BY_SIZE.match(first) and _MAY_HAVE.search(before)):
         return True
     return _ENCOURAGES.match(before) is not None and _OF_A_PROJECT.match(first) is not None

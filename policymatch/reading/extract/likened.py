@@ -13,6 +13,10 @@ _AS_ABOVE = re.compile(
 _GIVES_BEFORE = re.compile(
     r"(?:给予|予以|奖励|补助|补贴|资助)[^，。；\d]{0,12}\d[\d.]{0,8}\s?(?:[万亿]?元|[%％])"
 )
+# 其销售的产品可享受本条第一款规定的退税政策。
+_AS_OPENING = re.compile(
+    r"(?:享受|适用|执行)本条第[一1](?:款|项)规定的[^，。；\d]{2,24}(?:政策|优惠|支持|补贴|补助|奖励)"
+)
 _SUM = re.compile(r"\d\s?[万亿%％元]")
 
 
@@ -26,6 +30,15 @@ def gives_as_above(text: str) -> bool:
     if found is None or _GIVES_BEFORE.search(text, 0, found.start()):
         return False
     return _SUM.search(text, found.start()) is None
+
+
+def gives_as_opening(text: str) -> bool:
+    """Whether an offer gives, by its name alone, what the first offer of its article does.
+
+    >>> gives_as_opening("改造后销售的，可享受本条第一款规定的退税政策。")
+    True
+    """
+    return _AS_OPENING.search(text) is not None
 
 
 def as_above(benefits: tuple[Benefit, ...], above: Sequence[Benefit]) -> tuple[Benefit, ...]:

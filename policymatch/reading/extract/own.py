@@ -35,6 +35,8 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
         first > furthest and leans_on(units[first].text, before)
     ):
         first -= 1
+    while first > furthest and _says_who_may(units[offer.first].text, units[first - 1].text):
+        first -= 1
     while first > furthest and (
         is_next_case(units[first].text, units[first - 1].text) or _asks_before(units[first - 1].text)
     ):
@@ -47,6 +49,16 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
     if (led := leads_over(layout, offer)) is not None:
         spans.append(layout.flow.span(*led))
     return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
+
+
+# 缴费满一年的；已办理失业登记的。可以申领失业保险金: who may have it, case by case before it is named.
+_MAY_HAVE_IT = re.compile(r"可以?(?:按规定)?(?:申[请领报]|享受|领取)")
+_WHO_IS = re.compile(r"(?![^。；]{0,100}(?:给予|予以|享受|可以?申))[^。；]{4,100}的[；。]$")
+
+
+def _says_who_may(opening: str, before: str) -> bool:
+    """Whether a sentence only says of whom what the next ones let them have."""
+    return _MAY_HAVE_IT.match(opening) is not None and _WHO_IS.match(before) is not None
 
 
 def _asks_before(text: str) -> bool:

@@ -15,7 +15,7 @@ from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
 from policymatch.reading.extract.holders import Holders
-from policymatch.reading.extract.likened import as_above, gives_as_above
+from policymatch.reading.extract.likened import as_above, gives_as_above, gives_as_opening
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
 from policymatch.reading.extract.opening import opens_with
@@ -181,6 +181,8 @@ class _Extractor:
         benefits = read_benefits(self._document.body, given, at, to, kind, standard=standard)
         if n and gives_as_above(flow.text[first.start : end]):
             return as_above(benefits, self._benefits(n - 1))
+        if gives_as_opening(flow.text[first.start : end]) and (opening := self._opening_of_article(n)) < n:
+            return as_above(benefits, self._benefits(opening))
         if (article := article_followed(flow.text[first.start : end])) is not None:
             followed = self._one_before_of(article, n)
             return benefits if followed is None else as_above(benefits, self._benefits(followed))
@@ -191,6 +193,11 @@ class _Extractor:
         made = offers_of_article(self._layout, [offer.first for offer in self._offers], article)
         before = [at for at in made if at < n]
         return before[0] if len(before) == 1 else None
+
+    def _opening_of_article(self, n: int) -> int:
+        """The first offer of the article that offer `n` stands in: itself where it stands in none."""
+        paths = [self._layout.paragraphs[self._layout.units[o.first].paragraph].path for o in self._offers]
+        return paths.index(paths[n]) if paths[n] else n
 
     def _row_of(self, n: int) -> tuple[int, int] | None:
         """The span of the row of a table that offers this measure and no other."""

@@ -145,6 +145,10 @@ _WORDLESS = frozenset({MeasureKind.SERVICE, MeasureKind.OTHER, MeasureKind.TITLE
 _NAMES_THE_RECOGNISED = re.compile(
     r"(?:认定|评定|确定|命名|备案)(?:为|成为)[^，。；]{2,40}的|为[^，。；]{2,16}颁发"
 )
+# 取得认定证书的企业，可按规定享受鼓励政策: who holds it already.
+_HOLDERS_HAVE = re.compile(
+    r"(?:取得|持有|获得)[^，。；]{2,24}(?:证书|资格|称号)的[^，。；]{0,16}，可[^。；\d]{0,40}享受"
+)
 # 公示无异议后公告为创新型中小企业
 _PROCLAIMS = re.compile(r"无异议(?:的|后)?，?[^，。；]{0,8}(?:公告|公布|认定|确认|备案)为")
 # 对入选省级计划的科技人才，给予20万元奖励: the gift is theirs, whatever it is called.
@@ -155,6 +159,10 @@ _PAID_KINDS = frozenset({MeasureKind.AWARD, MeasureKind.GRANT})
 # 设立应急转贷资金，为企业提供转贷服务: money lent for some days.
 _BRIDGES = re.compile(r"应急转贷|(?:转贷|过桥)(?:资金|基金|服务)")
 _PAID = re.compile(r"贴息|补[助贴贷]|奖励|资助")
+# 对贷款贴息可按不超过贷款利息的50%给予补助: interest, whatever it is called.
+_PAYS_INTEREST = re.compile(
+    r"贴息[^，。；]{0,12}(?:利息|利率)[^，。；]{0,6}\d[\d.]{0,4}[%％][^，。；]{0,6}(?:补助|补贴|贴息|支持)"
+)
 _GRAMS = (1, 2, 3)
 _HEADING_CHARACTERS = 24
 
@@ -189,11 +197,15 @@ def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:
 
 
 def _plainly(text: str) -> MeasureKind | None:
-    """The kind of an offer that can be of no other: a stake that is taken, or a place at a school."""
+    """The kind of an offer that can be of no other: a stake, a place at a school, interest."""
     if _only_takes_a_stake(text):
         return MeasureKind.EQUITY
-    at_school = _PLACE_AT_SCHOOL.search(text) and not _GIVES_A_SUM.search(text)
-    return MeasureKind.TALENT if at_school else None
+    if _PLACE_AT_SCHOOL.search(text) and not _GIVES_A_SUM.search(text):
+        return MeasureKind.TALENT
+    named = kind_by_words(text)
+    if named is MeasureKind.TITLE and _HOLDERS_HAVE.search(text):
+        return MeasureKind.OTHER
+    return named if named is MeasureKind.INTEREST_SUBSIDY and _PAYS_INTEREST.search(text) else None
 
 
 def _only_takes_a_stake(text: str) -> bool:

@@ -25,6 +25,21 @@ def is_next_occasion(before: str, text: str) -> bool:
     return not ended and _NEXT_OCCASION.match(text) is not None
 
 
+# 符合《目录》的，可按划拨方式供地；不符合《目录》的，可协议出让。
+_IF_MET = re.compile(r"符合(?P<what>[^，。；]{2,30})的，可[^。；]{2,60}[；。]$")
+_IF_NOT_MET = re.compile(r"不符合(?P<what>[^，。；]{2,30})的，[^。；]{0,30}可")
+
+
+def is_contrary_case(before: str, text: str) -> bool:
+    """Whether a sentence tells what those have who do not meet what the one before it tells for those who do.
+
+    >>> is_contrary_case("兴办养老服务，符合目录的，可划拨供地；", "不符合目录的，可协议出让。")
+    True
+    """
+    met, not_met = _IF_MET.search(before), _IF_NOT_MET.match(text)
+    return bool(met and not_met and met["what"] == not_met["what"])
+
+
 def is_next_rank(before: str, text: str) -> bool:
     """Whether a sentence behind a semicolon gives for another rank of those whom the one before it gives for a rank.
 

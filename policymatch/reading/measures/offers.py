@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with, is_of_some_of_them
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.occasions import is_next_occasion
+from policymatch.reading.measures.next_grades import is_next_grade, names_a_level, opens_a_bracket
+from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
 from policymatch.reading.measures.prizes import joined_prizes
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
 from policymatch.reading.measures.shares import shares_of
@@ -99,12 +100,22 @@ _GOES_ON = re.compile(
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
     # 适用3%预征率的项目，减按1%预征: behind the rate of levy.
     r"|适用\d[\d.]{0,4}[%％]"
+    # 社会保险补贴期限，除距退休不足5年的外，最长不超过3年。 对补贴期满后仍未就业的，可再次予以安置。
+    r"|[^，。；对\d]{2,16}(?:补贴|补助|资助|贴息|岗位)期限，?(?:除|最长|最多|不超过|一般)"
+    r"|对?[^，。；]{0,8}期满(?!前)[^。；]{2,90}，可再次"
+    # 对合伙创业的，可适当提高贷款额度; 未达到规定比例的，根据招用人数申请贷款。
+    r"|对[^，。；]{2,40}合伙[^，。；]{0,10}的，可[^。；\d]{0,20}提高[^，。；\d]{0,6}额度"
+    r"|(?:对[^，。；]{2,40}，)?未达到[^，。；]{2,30}(?:比例|人数)的，(?:按|根据)"
     r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，"
     r"|(?:固定资产投资|总?投资额?|年?(?:主营业务|营业|销售)收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
 )
 # The way of payment alone; what is paid comes next.
 _MODE_ALONE = re.compile(
     rf"{OPENING_NUMBER}采[取用](?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
+)
+# That, or 补贴标准参照最低工资标准执行。: how the offer before is paid.
+_TELLS_HOW = re.compile(
+    rf"{_MODE_ALONE.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$"
 )
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
@@ -134,7 +145,8 @@ _REFUSED_HERE = rf"(?!不[纳列]入(?![^。；，]{{0,8}}(?:范围|名单|库|�
 # 研发费用基数低于30万元的不予补助, 享受本条的不得再申请: who has nothing is offered nothing.
 _ONLY_DENIES = re.compile(
     r"^(?:同一[^。；\d]{0,30}(?:(?:只能|仅能|仅可|只可)[^。；\d]{0,6}(?:择一|享受)|择(?:一|优|高)享受|不(?:得)?重复享受|[仅只](?:给予|奖励|补[助贴]|资助|支持)一次)[^。；\d]{0,60}[。；]?"
-    rf"|[^。；]{{2,60}}(?:不得使用|不予扣减|应?停止享受|{_REFUSED_HERE})[^。；]{{0,30}}[。；]?"
+    rf"|[^。；]{{2,60}}(?:不得使用|不予扣减|{_REFUSED_HERE})[^。；]{{0,30}}[。；]?"
+    r"|[^。；]{2,120}停止享受[^。；]{0,60}[。；]?"
     r"|[^。；]{2,120}不在[^。；，]{0,6}(?:奖励|补助|扶持|支持|补贴)?范围[^。；]{0,80}[。；]?)"
 )
 # 符合①的50万元，③不予奖励 gives some something.
@@ -173,7 +185,7 @@ def _joined_grades(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     graded: int | None = None
     for i, unit in enumerate(layout.units):
         if found[i] is Label.OUTSIDE and unit.place and found[i - 1] is not Label.OUTSIDE:
-            found[i] = Label.INSIDE if _MODE_ALONE.match(unit.text) else Label.OUTSIDE
+            found[i] = Label.INSIDE if _TELLS_HOW.match(unit.text) else Label.OUTSIDE
         under = graded in layout.paragraphs[unit.paragraph].path and _tells_a_grade(unit)
         if found[i] is Label.OUTSIDE:
             # What opens a paragraph and offers nothing heads something else, unless it is a grade overlooked.
@@ -200,7 +212,7 @@ def _label_behind(unit: TextUnit, before: Label, *, joins: bool) -> Label:
 # 一等的免费入驻: a level; 鼓励平台提供服务, behind 按等级分档奖励: something else.
 def _tells_a_grade(unit: TextUnit) -> bool:
     """Whether a sentence below one that announces grades names a sum or a level."""
-    return _SUM.search(unit.text) is not None or _LEVEL_NAME.search(unit.text) is not None
+    return _SUM.search(unit.text) is not None or names_a_level(unit.text)
 
 
 # 属于人工智能产业的，补助比例提高至15%; 对出口“一带一路”国家的保费补助比例提高至50%
@@ -226,10 +238,10 @@ def _goes_on(layout: Layout, at: int) -> bool:
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
     more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
     more = more or _MODE_ALONE.match(before) is not None or is_on_terms(before, unit.text)
-    more = more or is_next_occasion(before, unit.text)
+    more = more or is_next_occasion(before, unit.text) or is_contrary_case(before, unit.text)
     if unit.place and _pays_its_builder(before, unit.text):
         return True
-    if near and (_is_next_grade(before, unit.text) or _NEXT_BRACKET.match(unit.text)):
+    if near and (is_next_grade(before, unit.text) or opens_a_bracket(unit.text)):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)
@@ -248,28 +260,6 @@ def _pays_its_builder(before: str, text: str) -> bool:
     builder = _TO_THE_BUILDER.match(text)
     told = builder is not None and builder["thing"] in before
     return told and "建设" in before and _SUM.search(before) is None
-
-
-# 500万元至5000万元的，给予2%补助。
-_NEXT_BRACKET = re.compile(
-    r"(?:(?:在|超过|达到?))?\d[\d.]{0,8}(?:[万亿]?(?:元|平方米|千瓦时?|吨|台|亩)|[万亿]|[人家%]|纳米|微米)?(?:（含）)?(?:及?以[上下])?(?:的，(?=[^，。；]{0,30}\d)|(?:的|至|到|-|—|～|~)[^，。；]{0,24}(?:的|部分)，)"
-)
-# 对国家级的给予100%的配套；对省级的给予70%的配套: what differs from grade to grade.
-_LEVEL = re.compile(
-    r"[特一二三]级(?=资质)|(?:国家|省|[市区县])级|国家(?=[专科认])|[一二三]等奖?|特等奖?|[金银铜]奖|优秀奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|甲级|乙级|\d[\d.]*|[，。；、和及或分别的]"
-)
-_LEVEL_NAME = re.compile(
-    r"[特一二三]级(?=资质)|(?:国家|省|[市区县])级|[一二三]等奖?|[金银铜]奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|[甲乙]级"
-)
-_FEWEST_ALIKE = 6
-
-
-def _is_next_grade(before: str, text: str) -> bool:
-    """Whether two sentences are the same but for a level and its figures."""
-    one, other = _LEVEL.sub("", before), _LEVEL.sub("", text)
-    shorter = min(len(one), len(other))
-    levels = _LEVEL_NAME.search(before) and _LEVEL_NAME.search(text)
-    return bool(levels) and shorter >= _FEWEST_ALIKE and (one.endswith(other) or other.endswith(one))
 
 
 def _are_sums(one: str, other: str) -> bool:

@@ -38,6 +38,10 @@ _BIDS_APPLY = re.compile(r"(?:鼓励|支持)[^，。；]{2,24}申[请报][^，�
 _SUPPORTS_OTHERS = re.compile(
     r"对(?![^，。；]{0,24}(?:获|通过|成功|入选|入围|认定|符合|申[请报]|立项|首次|评))[^，。；]{4,24}的(?:企业|单位|机构|主体)给予"
 )
+# 举办创业大赛，对优秀项目给予1万元奖励: the prizes of what is held.
+_TO_THE_BEST = re.compile(
+    r"对于?(?:大赛|路演|评出|评选出)?的?(?:优秀|优胜|获奖|胜出)[^，。；]{0,12}(?:，)?(?:给予|予以)"
+)
 _PAIRS = (
     (_LISTS_OR_ARRANGES, _PAYS_THOSE),
     (_GIVES_BY_RULE, _FAVOURS_THOSE),
@@ -55,7 +59,7 @@ def is_of_another_form(before: str, rest: str, *, has_given: bool) -> bool:
     >>> is_of_another_form("免征孵化服务增值税，", "对其自用的房产免征房产税。", has_given=False)
     True
     """
-    if pays_the_trained(before, rest):
+    if pays_the_trained(before, rest) or _TO_THE_BEST.match(rest):
         return False
     waived = (has_given and _WAIVES.match(rest) is not None) or gives_another_by_rule(before, rest)
     return waived or any(one.search(before) and other.match(rest) for one, other in _PAIRS)

@@ -43,6 +43,11 @@ _SETS_UP = re.compile(
     rf"^(?:{CITED_ARTICLE})?{OPENING_NUMBER}(?:设立[^。；，]{{2,40}}(?:资金|基金)，[列纳]入[^。；，]{{0,8}}预算，(?![^。；]{{0,120}}(?:给予|予以|\d[\d.]{{0,8}}[万亿]?元))[^。；]{{2,120}}"
     r"|(?:引导|专项|扶持|奖补|发展)资金(?:重点|主要)用于(?![^。；]{0,200}(?:给予|予以|按))[^。；\d：]{4,200})[。；]?$"
 )
+# 中央财政已将2016年的补贴资金提前下达; 补贴资金以上年规模为基数，每年从专项资金中安排: how a purse is filled.
+_FILLS = re.compile(
+    rf"^(?:{CITED_ARTICLE})?{OPENING_NUMBER}(?:(?:中央|[省市区县])级?财政(?:部门)?已?[将把]?[^，。；]{{2,60}}资金[^，。；]{{0,8}}下达(?:到|至|各|，|。|；)"
+    r"|[^，。；]{2,40}资金，[^，。；]{0,30}为基数，每年从[^，。；]{2,40}(?:资金|预算)中(?:予以)?安排)"
+)
 # 到2028年末，全区新增科技企业60家: what is aimed at.
 _AIMS = re.compile(
     rf"^{OPENING_NUMBER}(?![^。；]{{0,120}}(?:给予|予以|奖励|补助|补贴|资助))(?:力争)?到20\d\d年[末底]?，[^。；]{{2,80}}(?:新增|达到?|突破|实现|培育)[^。；]{{0,30}}\d[^。；]{{0,12}}[。；]?$"
@@ -59,9 +64,9 @@ def caps_or_pays(sentence: str) -> bool:
 
 
 def is_of_governments(sentence: str) -> bool:
-    """Whether a sentence gives money to other governments, sets up a purse, or tells what is aimed at.
+    """Whether a sentence gives money to other governments, sets up or fills a purse, or tells what is aimed at.
 
     >>> is_of_governments("市级财政对各地支出按一定比例给予奖补。"), is_of_governments("对各地企业给予奖补。")
     (True, False)
     """
-    return any(words.match(sentence) for words in (_FOR_PLACES, _SETS_UP, _AIMS))
+    return any(words.match(sentence) for words in (_FOR_PLACES, _SETS_UP, _FILLS, _AIMS))

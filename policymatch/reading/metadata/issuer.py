@@ -98,6 +98,9 @@ def _is_of_zone(full: str, zone: str, terms: Terms) -> bool:
 # 本办法由科技部、财政部负责解释
 _EXPLAINS = re.compile(rf"{ACT}由(?P<names>[\u4e00-\u9fff、]{{3,40}}?)(?:负责|进行)解释")
 
+# 本办法由科技部会同财政部负责解释; 会同县 is a place.
+_WITH = re.compile(r"、|会同(?!县)")
+
 
 def explained_by(body: str) -> str | None:
     """The bodies that explain a document, where they are told with their places: they issued it.
@@ -106,7 +109,7 @@ def explained_by(body: str) -> str | None:
     ('沈阳市科学技术局', None)
     """
     told = _EXPLAINS.search(squash(body))
-    names = told["names"].split("、") if told else []
+    names = _WITH.split(told["names"]) if told else []
     in_full = names and all(is_organisation(name) and not is_relative(name) for name in names)
     return joined(names) if in_full else None
 

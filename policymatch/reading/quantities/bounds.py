@@ -56,7 +56,7 @@ def _choice(words: dict[str, Bound]) -> str:
 # Between a bound word and its figure stand at most a copula, a currency, an opening bracket.
 _WORD_BEFORE = re.compile(
     rf"(?P<word>{_choice(_SIDE_BEFORE)})"
-    r"(?:了|到|为|于|过|可达|可)?(?:获得|享受|给予|予以|补助|奖励|资助|支持|补贴|申领|申请|发放)?"
+    r"(?:了|到|为|于|过|可达|可)?(?:获得|享受|给予|予以|补助|奖励|资助|支持|补贴|申领|(?:可以?)?申请(?:[\u4e00-\u9fff]{0,6}贷款)?|发放)?"
     r"(?:人民币|每年|每人|每家|总额|合计|累计)?[\s(]{0,2}$"
 )
 _NOTE = r"\((?:不含|含|不包含|包含|不包括|包括)[^()]{0,12}\)"

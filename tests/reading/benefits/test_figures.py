@@ -40,6 +40,7 @@ def numbers(text: str) -> list[float]:
         ("给予奖励200万元，奖励资金分三年按40%、30%、30%比例拨付。", [2_000_000]),
         ("首次认定为5000万元、1亿元税收楼的，分别给予20万元、50万元奖励。", [200_000, 500_000]),
         ("按中方当年投资额50万-100万（不含）美元奖励10万元。", [100_000]),
+        ("按13%税率征收增值税后，对其实际税负超过6%的部分实行即征即退政策。", [0.06]),
         ("减按15%的税率征收企业所得税。", [0.15]),
         ("给予20-50万元的经费支持。", [200_000]),
         ("分别给予承办机构5O万元、3O万元奖励。", [500_000, 300_000]),
@@ -248,3 +249,15 @@ def test_what_a_sum_is_counted_by_is_told_by_its_own_words(text: str, per: Per |
 )
 def test_all_of_it_in_words_stands_beside_a_rate_in_figures(text: str) -> None:
     assert {rate for rate, _ in told(text)} == {1.0, 0.5}
+
+
+def test_what_bears_no_tax_is_taxed_at_nothing():
+    body = "转让自主研发的药品著作权的，不征收增值税。"
+    (benefit,) = read_benefits(body, flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.TAX)
+    assert (benefit.form, benefit.rate) == (BenefitForm.TAX_RATE, 0.0)
+
+
+def test_the_most_that_one_may_apply_for_is_a_cap():
+    body = "小微企业最高可申请创业担保贷款300万元。"
+    (benefit,) = read_benefits(body, flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.LOAN)
+    assert (benefit.amount_yuan, benefit.cap_yuan) == (None, 3e6)

@@ -40,6 +40,11 @@ from tests.reading.criteria.leaves import untested
             ("重点实验室", "工程研究中心"),
         ),
         (
+            "取得养老机构认定证书的单位，可按规定享受鼓励政策。",
+            "titles",
+            ("养老机构",),
+        ),
+        (
             "对被国家、省认定的国际科技合作基地、外国专家工作室，分别给予50万元、20万元资助。",
             "platforms",
             ("国际科技合作基地", "外国专家工作室"),
@@ -118,3 +123,8 @@ def test_a_purpose_that_names_any_firm_asks_nobody_to_be_one(terms):
     passage = Passage(role=PassageRole.OWN, start=body.index(own), end=body.index(own) + len(own))
     condition = read_condition(body, [passage], terms, "210100")
     assert [str(node.field) for node in condition.all] == ["platforms"]
+
+
+def test_grades_whose_noun_stands_behind_what_else_is_asked_are_titles(asked):
+    own = "对被评为国家3A(三星)、4A(四星)级且纳入统计的快递企业，分别奖励20万元、30万元。"
+    assert ("titles", "has_any", ("国家3A级快递企业", "国家4A级快递企业")) in asked(own=own)

@@ -67,3 +67,10 @@ def test_what_offices_are_to_set_up_is_asked_of_nobody(read):
     condition = read(own="鼓励各区、各部门建立项目台账，总投资达到2000万元以上的，纳入重点项目库，给予贴息。")
     assert not any("台账" in leaf.quote.text for leaf in leaves_of(condition))
     assert told(condition, "project_investment_yuan") == [(">=", 20000000.0)]
+
+
+def test_how_long_an_act_holds_is_asked_of_nobody(read):
+    condition = read(
+        own=_OFFER, target="上述政策适用于所有种业企业，执行期限为2021年1月1日至2025年12月31日。"
+    )
+    assert not any("执行期限" in leaf.quote.text for leaf in leaves_of(condition))

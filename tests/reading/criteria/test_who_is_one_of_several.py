@@ -79,3 +79,19 @@ def test_a_figure_below_which_nothing_is_given_is_asked(asked):
 def test_a_research_body_of_a_level_in_a_list_is_held_and_no_applicant(asked_fields):
     assert "entity_type" not in asked_fields(condition="2.省级及以上的研发机构；")
     assert "entity_type" in asked_fields(condition="企业、高校、科研机构。")
+
+
+def test_graduates_whose_firms_have_it_are_not_who_applies(asked):
+    own = "毕业3年内的高校毕业生，在市内初次创办的小微企业、合作社等组织，按规定缴纳社会保险费的，给予2000元补贴。"
+    assert PEOPLE not in asked(own=own)
+    assert PEOPLE in asked(own="毕业3年内的高校毕业生，按规定缴纳社会保险费的，给予2000元补贴。")
+
+
+def test_what_the_unemployed_alone_draw_is_for_people(asked):
+    assert PEOPLE in asked(own="可以申领失业保险金，具体标准由省里确定。")
+    assert PEOPLE not in asked(own="企业招用申领失业保险金人员的，给予2000元补贴。")
+
+
+def test_a_firm_of_the_state_is_one_by_its_trade_too(asked):
+    own = "国有外贸企业改制为授权经营或国有控股企业的，经批准可采用作价出资方式用地。"
+    assert ("ownership", "in", ("state",)) in asked(own=own)

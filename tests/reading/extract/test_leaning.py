@@ -2,6 +2,7 @@
 
 import pytest
 
+from policymatch.domain.condition import leaves_of
 from policymatch.reading.extract.leaning import head_of_list, leans_on
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
@@ -42,3 +43,19 @@ def test_the_first_item_and_those_without_such_a_head_have_none(text, nth):
 def test_a_later_case_has_the_head_of_all_cases():
     text = "受表彰的龙头企业，自受表彰之年起3年内，对于特级企业，增长部分给予60%奖励；对于其他企业，给予30%奖励。"
     assert head_of(text, 1) == "受表彰的龙头企业，自受表彰之年起3年内，"
+
+
+def test_a_loan_named_behind_a_sum_for_some_is_anybodys():
+    first = "符合条件的创业贷款利息，由财政部门贴息50%。"
+    assert not leans_on(first, "对招用残疾人的小店，按每人10万元申请贷款。")
+    assert leans_on(first, "鼓励小店利用贷款扩大经营。")
+
+
+def test_who_may_have_it_is_told_case_by_case_before_it_is_named(measures_of):
+    (measure,) = measures_of(
+        "惠民政策清单\n一、失业保险待遇\n缴纳失业保险费满两年的；非因本人意愿中断就业的；已经进行失业登记的。"
+        "可以申领失业保险金，具体标准由省里确定。\n二、联系方式\n电话：0000。\n"
+    )
+    quoted = "".join(leaf.quote.text for leaf in leaves_of(measure.condition))
+    assert "缴纳失业保险费满两年的" in quoted
+    assert "非因本人意愿中断就业的" in quoted

@@ -66,3 +66,18 @@ def test_a_reward_to_people_is_for_talent_whatever_the_words_weigh(text, kind):
 def test_a_place_at_a_school_is_for_people_whatever_gives_it(text):
     layout = layout_of(text, paragraphs(text))
     assert kind_of(layout, 0, len(layout.units) - 1, packaged_kinds()) is MeasureKind.TALENT
+
+
+def kind_in_full(text):
+    layout = layout_of(text, paragraphs(text))
+    return kind_of(layout, 0, len(layout.units) - 1, packaged_kinds())
+
+
+def test_a_share_of_interest_that_is_paid_is_interest():
+    text = "对家庭农场贷款贴息可按照不超过贷款利息的40%给予补助。"
+    assert kind_in_full(text) is MeasureKind.INTEREST_SUBSIDY
+
+
+def test_what_the_holders_of_a_certificate_may_have_is_no_title():
+    text = "取得养老机构认定证书的单位，可向有关部门申请办理手续并按规定享受鼓励政策。"
+    assert kind_in_full(text) is not MeasureKind.TITLE

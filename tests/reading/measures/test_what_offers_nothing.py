@@ -1,12 +1,15 @@
 """Sentences that offer nothing by what they say, and sentences that go on with the offer before them."""
 
+import numpy as np
 import pytest
 
+from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
-from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.labels import Label, Labelled
 from policymatch.reading.measures.offers import offers_of
 from policymatch.reading.measures.recognition import with_cells
 from policymatch.reading.measures.units import layout_of
+from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import paragraphs
 
 GIFT = "对认定的企业给予10万元奖励。"
@@ -41,6 +44,8 @@ def texts_of_offers(body):
         "各省推荐示范企业不超过15家、优势企业不超过60家。",
         "产权分散的楼宇，由业主委员会申报。",
         "（2）优先支持开拓新兴市场的外贸企业；",
+        "2017年，财政厅印发了《关于调整渔业补贴政策的意见》，统筹用于支持规模经营。",
+        "满足下列条件的新药，经主管部门审核批准，可以享受本通知规定的退税政策：",
         "本区优先认定节水、环保等领域的新产品。",
     ],
 )
@@ -63,6 +68,11 @@ def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
         "医疗领域的项目，投入门槛降至100万元。",
         "由企业牵头，牵头企业上年度研发费用不低于1000万元。",
         "企业在申请时，最近一年净利润应不低于300万元。",
+        "困难人员就业补贴期限，除距退休不足5年的可延长外，最长不超过3年。",
+        "对补贴期满后仍未就业的残疾人，可再次按程序予以安置。",
+        "对符合条件的人员合伙创业的，可根据人数适当提高贷款额度，总额不超过300万元。",
+        "未达到规定招用比例的，按照招用人数每人10万元的额度申请贷款。",
+        "兼营其他货物的，对无法划分的进项税额，应按照实际成本确定应分摊的进项税额。",
         "对重新认定的，给予5万元补助。",
         "利用财政拨款购置的仪器，不纳入补助范围。",
         "经区政府审定的重点项目，补贴面积不超过800平方米。",
@@ -141,3 +151,37 @@ def test_what_general_provisions_say_at_large_offers_nothing(heading, offered):
     layout = layout_of(body, paragraphs(body))
     labels = [Label.BEGIN if "给予" in unit.text else Label.OUTSIDE for unit in layout.units]
     assert without_asides(layout, labels, [0.9] * len(labels)).count(Label.BEGIN) == offered
+
+
+def test_what_those_have_who_do_not_meet_a_list_is_the_other_case_of_one_support():
+    text = "利用存量厂房兴办养老服务的，符合《用地目录》的，可按划拨方式供地；不符合《用地目录》的，可采取协议出让方式办理。"
+    assert texts_of_offers(f"某市若干措施\n{text}")[-1:] == [text]
+
+
+def test_a_standard_that_was_held_for_no_offer_goes_on_with_the_one_before():
+    text = "对公益岗位的人员给予岗位补贴。补贴标准参照当地最低工资标准执行。"
+    layout = layout_of(text, paragraphs(text))
+    (offer,) = offers_of(layout, [Label.BEGIN, Label.OUTSIDE])
+    assert (offer.first, offer.last) == (0, 1)
+
+
+def test_the_prizes_of_a_contest_are_given_in_one_breath_with_it():
+    text = "举办“海岸杯”创业路演，对优秀项目给予2万元至10万元的扶持资金。"
+    layout = layout_of(text, paragraphs(text))
+    told = Labelled([Label.BEGIN], np.array([0.9]))
+    cut, _, _ = with_parts(layout, told.labels, told)
+    assert [unit.text for unit in cut.units] == [text]
+
+
+def test_what_a_price_is_reckoned_of_is_no_offer():
+    body = f"某市若干措施\n一、奖励\n{GIFT}\n设备组成计税价格=设备成本×（1+10%）。"
+    assert not any(text.startswith("设备组成") for text in texts_of_offers(body))
+
+
+def test_why_an_act_matters_offers_nothing():
+    body = (
+        "某省通知\n一、重要意义\n（一）有利于提高政策精准性。将直接发放给渔民的补贴与资源保护挂钩，鼓励渔民休渔。\n"
+        f"二、主要内容\n（一）奖励\n{GIFT}"
+    )
+    layout = layout_of(body, paragraphs(body))
+    assert not any(u.role is SectionRole.OFFER for u in layout.units if "挂钩" in u.text)

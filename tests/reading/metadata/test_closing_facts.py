@@ -70,3 +70,10 @@ def test_a_letter_signed_before_a_long_paper_is_issued_on_the_day_of_its_signatu
 def test_a_branch_of_a_body_is_signed_for_as_one_name(read):
     found = read("关于便民服务的通知\n请遵照执行。\n沈阳市公安局浑南分局\n2023年6月13日\n")
     assert found.issuer == "沈阳市公安局浑南分局"
+
+
+def test_bodies_that_explain_an_act_together_are_told_one_by_one(read):
+    found = read(
+        "种子企业认定条件\n第一条 给予认定。\n第二条 本办法由农业农村部会同财政部、国家税务总局负责解释。\n"
+    )
+    assert (found.issuer, found.region) == ("农业农村部、财政部、国家税务总局", "000000")

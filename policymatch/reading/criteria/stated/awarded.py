@@ -92,6 +92,23 @@ _PASSED = re.compile(
 _COMMENDED = re.compile(
     r"受(?P<what>[^,，。;的受]{1,12}(?:政府|党委|[省市区县]委)(?:授予)?表彰的[^,，。;的]{2,16}(?:企业|单位|机构))(?!家)"
 )
+# 取得养老机构认定证书的机构: the standing that a certificate is of.
+_BY_CERTIFICATE = re.compile(
+    r"(?:取得|持有|获得|具有)(?P<what>[\u4e00-\u9fff]{2,14}?(?:企业|机构|单位))(?:认定|资质|资格)?证书(?=的|[,，])"
+)
+# 被评为国家3A(三星)、4A(四星)级且纳入统计的物流企业: the noun of the standing stands behind what else is asked.
+_GRADES_FIRST = re.compile(
+    r"(?:被?评定?为|获评)(?P<what>(?P<of>国家)?(?P<grades>[1-5]A(?:\([^()]{1,4}\))?级?(?:[、和或及][1-5]A(?:\([^()]{1,4}\))?级?){0,4}))级?[且并][^,，。;]{2,40}的(?P<who>[\u4e00-\u9fff]{2,8}企业)"
+)
+_ONE_GRADE = re.compile(r"[1-5]A")
+
+
+def _graded_first(text: str) -> Iterator[Found]:
+    """Grades of a standing of which the noun behind all that is asked tells the name."""
+    for found in _GRADES_FIRST.finditer(text):
+        each = _ONE_GRADE.findall(found["grades"])
+        names = tuple(f"{found['of'] or ''}{grade}级{found['who']}" for grade in each)
+        yield Found(Field.TITLES, Op.HAS_ANY, names, *found.span("what"), "awarded")
 
 
 def _is_of_trades(listed: str, names: Sequence[str]) -> bool:
@@ -107,11 +124,13 @@ def find_awarded(text: str) -> Iterator[Found]:
         (_QUOTED_AWARD, "awarded"),
         (_IN_A_POOL, "awarded"),
         (_COMMENDED, "awarded"),
+        (_BY_CERTIFICATE, "awarded"),
     ):
         for quoted in pattern.finditer(text):
             names = tuple(dict.fromkeys(_names(quoted["what"].replace("”“", "”、“"))))
             if names:
                 yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), cue)
+    yield from _graded_first(text)
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))
         if _OF_THE_PLACE.search(found["what"]):

@@ -147,6 +147,12 @@ def heads_papers(text: str) -> bool:
     return _HEADS_PAPERS.fullmatch(text) is not None
 
 
+# 执行期限为2019年1月1日至2023年12月31日: how long an act holds.
+_HOLDS_FOR = re.compile(
+    r"(?:政策)?(?:执行|施行|实施|有效)(?:期限?|时间)[为自从]?\d{4}年[\d年月日起]{0,8}(?:至|到|-)\d{4}年[\d年月日底末止]{0,8}"
+)
+
+
 def says_nothing(text: str) -> bool:
     """Whether a part of a sentence is a word that only leads on (其中) or names a step (公示)."""
     return (
@@ -164,6 +170,7 @@ def says_nothing(text: str) -> bool:
         or _OF_THE_NOTICE.fullmatch(text) is not None
         or _LEADS_ON.fullmatch(text) is not None
         or _LIMITS.fullmatch(text) is not None
+        or _HOLDS_FOR.fullmatch(text) is not None
         or _IS_CALLED.fullmatch(text) is not None
         or _BESIDE_THE_REST.fullmatch(text) is not None
     )

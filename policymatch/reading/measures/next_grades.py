@@ -1,0 +1,38 @@
+"""Next grades: sentences that give the next level or bracket of one support."""
+
+import re
+
+# 500万元至5000万元的，给予2%补助。
+_NEXT_BRACKET = re.compile(
+    r"(?:(?:在|超过|达到?))?\d[\d.]{0,8}(?:[万亿]?(?:元|平方米|千瓦时?|吨|台|亩)|[万亿]|[人家%]|纳米|微米)?(?:（含）)?(?:及?以[上下])?(?:的，(?=[^，。；]{0,30}\d)|(?:的|至|到|-|—|～|~)[^，。；]{0,24}(?:的|部分)，)"
+)
+# 对国家级的给予100%的配套；对省级的给予70%的配套: what differs from grade to grade.
+_LEVEL = re.compile(
+    r"[特一二三]级(?=资质)|(?:国家|省|[市区县])级|国家(?=[专科认])|[一二三]等奖?|特等奖?|[金银铜]奖|优秀奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|甲级|乙级|\d[\d.]*|[，。；、和及或分别的]"
+)
+_LEVEL_NAME = re.compile(
+    r"[特一二三]级(?=资质)|(?:国家|省|[市区县])级|[一二三]等奖?|[金银铜]奖|[一二三四五]星级?|[一二三四1-5]A级|[ABCD]级|第[一二三]类|[甲乙]级"
+)
+_FEWEST_ALIKE = 6
+
+
+def is_next_grade(before: str, text: str) -> bool:
+    """Whether two sentences are the same but for a level and its figures.
+
+    >>> is_next_grade("对国家级的给予100%的配套；", "对省级的给予70%的配套。")
+    True
+    """
+    one, other = _LEVEL.sub("", before), _LEVEL.sub("", text)
+    shorter = min(len(one), len(other))
+    levels = _LEVEL_NAME.search(before) and _LEVEL_NAME.search(text)
+    return bool(levels) and shorter >= _FEWEST_ALIKE and (one.endswith(other) or other.endswith(one))
+
+
+def names_a_level(text: str) -> bool:
+    """Whether words name a level, a prize or a class (省级, 一等奖, 甲级)."""
+    return _LEVEL_NAME.search(text) is not None
+
+
+def opens_a_bracket(text: str) -> bool:
+    """Whether a sentence opens with a bracket of a figure (500万元至5000万元的，……)."""
+    return _NEXT_BRACKET.match(text) is not None
