@@ -95,6 +95,9 @@ _WAIVES = re.compile(r"(?:并)?(?:落实|执行)[^，。；]{2,40}(?:免收|免�
 # 免征孵化服务增值税，对其自用的房产免征房产税: another tax, of something else of theirs.
 _FREES = re.compile(r"免征[^，。；]{2,60}税，$")
 _FREES_THEIRS = re.compile(r"对其[^，。；]{4,50}(?:免征|减征|减半征收)[^，。；]{2,30}税")
+# 给予100万元的启动资金，并给予合计不超过200万元的贷款贴息: interest on a loan, behind a sum.
+_GIVES_A_SUM = re.compile(r"(?:给予|予以)[^，。；]{0,60}\d[^，。；]{0,16}(?:补助|补贴|资助|奖励|资金)，$")
+_PAYS_INTEREST_TOO = re.compile(r"(?:并|同时|另)再?(?:给予|予以|按)[^，。；]{2,60}贴息")
 # 鼓励企业申请示范仓，对新设海外仓的企业给予支持。
 _BIDS_APPLY = re.compile(r"(?:鼓励|支持)[^，。；]{2,24}申[请报][^，。；]{4,30}，$")
 _SUPPORTS_OTHERS = re.compile(
@@ -179,6 +182,7 @@ def _is_of_another_form(before: str, rest: str) -> bool:
         (_APPLIES, _HAS_ITS_OWN),
         (_FREES, _FREES_THEIRS),
         (_BIDS_APPLY, _SUPPORTS_OTHERS),
+        (_GIVES_A_SUM, _PAYS_INTEREST_TOO),
     )
     if pays_the_trained(before, rest):
         return False

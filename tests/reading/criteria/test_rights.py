@@ -68,3 +68,10 @@ def test_sorts_added_up_behind_an_or_are_another_way(read):
     text = "自主研发2项以上发明专利或植物新品种权，或7项以上实用新型专利+软件著作权等知识产权；"
     counts = {("invention_patents", 2.0), ("utility_patents", 7.0), ("software_copyrights", 7.0)}
     assert _either(read(condition=text)) == (counts, True)
+
+
+def test_what_a_bracket_only_advises_to_have_is_asked_of_nobody(asked_fields):
+    assert (
+        asked_fields(condition="拥有有效的自主知识产权（建议企业拥有1项发明专利或6项实用新型专利）。")
+        == set()
+    )

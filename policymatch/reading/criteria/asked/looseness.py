@@ -88,9 +88,22 @@ def entity_is_loose(mention: Mention) -> bool:
     meant = (
         _is_encouraged(mention)
         or _is_subject(mention)
+        or are_leant_on(mention)
         or _MEANT_FOR.match(mention.before + mention.words) is not None
     )
     return not meant or _OR_OTHERS.search(mention.before) is not None
+
+
+# 依托行业协会、商会等组织，在国外设立联络站: they do it, and are paid for it.
+_LEANS_ON = re.compile(r"^(?:支持|鼓励|充分)?依托[^,，。;的]{0,4}$")
+_AND_THEIR_LIKE = re.compile(r"(?:等)?(?:社会)?(?:组织|机构|团体)?$")
+_IS_PAID = re.compile(r"给予|奖励|补助|补贴|资助")
+
+
+def are_leant_on(mention: Mention) -> bool:
+    """Whether associations are those by whom an office has something set up that it pays for."""
+    leant = mention.names == {EntityType.ASSOCIATION} and _LEANS_ON.match(mention.before)
+    return bool(leant and _AND_THEIR_LIKE.match(mention.after) and _IS_PAID.search(mention.sentence.text))
 
 
 # 新组建的全市性养老服务行业 in front of 协会: which of them is meant.
