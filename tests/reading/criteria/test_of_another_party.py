@@ -181,3 +181,8 @@ def test_firms_of_a_trade_and_a_size_are_firms(asked):
 def test_who_passed_an_examination_for_a_certificate_is_a_person(asked):
     told = asked(own="对考取高级讲解员证且从事一线讲解工作的给予全额培训费补助。")
     assert told == {("entity_type", "in", ("individual",))}
+
+
+def test_bodies_run_as_offices_are_bar_no_others_of_their_kind(asked_fields):
+    text = "公务员和参照公务员管理的机关、事业单位不属于本办法奖励对象。"
+    assert "entity_type" not in asked_fields(target=text)

@@ -43,3 +43,8 @@ def test_tasks_of_offices_are_not(text):
 def test_a_step_by_its_name_within_an_offer_is_an_offer_of_its_own():
     text = "全面实行小微企业用水报装“零收费”。推行居民用户“刷脸办电”，压减材料。"
     assert begun(text, Label.INSIDE) == text.replace("。", "。|").strip("|").split("|")
+
+
+def test_a_reward_whose_sum_is_decided_case_by_case_is_offered():
+    text = "引进税收突出项目的其他组织，其引荐奖励另行申报，根据实际研究确定。"
+    assert begun(text, Label.OUTSIDE) == [text]
