@@ -16,12 +16,14 @@ from policymatch.reading.tables import Header, SupportRow
 # 市级企业工程中心
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z“”（）()]{4,24}")
 # 补助15万元; 最高资助80万元，按15%征收所得税
-_SUM = re.compile(
+BARE_SUM = re.compile(
     r"(?:一次性|每[家个项年])?(?:给予)?(?:最高|不超过)?(?:补助|奖励|资助|补贴|支持)[^。；：\d]{0,8}\d[\d.]{0,6}(?:万|亿)?元[^。；：]{0,20}"
 )
+"""What a card says that it gives, on the line below its name, as an expression."""
 # 3.2019年单独建账, but not 1.5万元
-_ITEM = re.compile(r"(\d{1,2})[.．、](?!\d(?!\d{3}年))")
-_UNDER_ITEM = re.compile(r"[（(]?\d{1,2}[）)]|[①-⑳]")
+DEMAND = re.compile(r"(\d{1,2})[.．、](?!\d(?!\d{3}年))")
+"""The number that a demand of a card begins with, as an expression."""
+_UNDERDEMAND = re.compile(r"[（(]?\d{1,2}[）)]|[①-⑳]")
 _FEWEST, _FEWEST_SUMS = 3, 2
 _MOST_LINES = 40
 
@@ -56,13 +58,13 @@ def _begins(pieces: Sequence[Line | Header | SupportRow], at: int) -> bool:
 
 def _says_sum(pieces: Sequence[Line | Header | SupportRow], at: int) -> bool:
     piece = pieces[at] if at < len(pieces) else None
-    return isinstance(piece, Line) and _SUM.fullmatch(piece.text) is not None
+    return isinstance(piece, Line) and BARE_SUM.fullmatch(piece.text) is not None
 
 
 def _item(pieces: Sequence[Line | Header | SupportRow], at: int) -> int | None:
     """The number of the demand that a line begins."""
     piece = pieces[at] if at < len(pieces) else None
-    found = _ITEM.match(piece.text) if isinstance(piece, Line) else None
+    found = DEMAND.match(piece.text) if isinstance(piece, Line) else None
     return int(found[1]) if found else None
 
 
@@ -74,7 +76,7 @@ def _end(pieces: Sequence[Line | Header | SupportRow], start: int) -> int:
         piece = pieces[at]
         if _item(pieces, at) == expected:
             expected += 1
-        elif not (isinstance(piece, Line) and _UNDER_ITEM.match(piece.text)):
+        elif not (isinstance(piece, Line) and _UNDERDEMAND.match(piece.text)):
             return at
         at += 1
     return at
@@ -82,10 +84,10 @@ def _end(pieces: Sequence[Line | Header | SupportRow], start: int) -> int:
 
 def _card(lines: Sequence[Line]) -> SupportRow:
     """A name over what the card gives and its demands, one cell each with the lines numbered within it."""
-    sums = 1 + (_SUM.fullmatch(lines[1].text) is not None)
+    sums = 1 + (BARE_SUM.fullmatch(lines[1].text) is not None)
     demands: list[Line] = []
     for line in lines[sums:]:
-        if _ITEM.match(line.text):
+        if DEMAND.match(line.text):
             demands.append(line)
         else:
             above = demands.pop()

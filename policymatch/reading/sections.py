@@ -8,6 +8,7 @@ from itertools import pairwise
 from policymatch.reading.bare_cards import bare_cards_apart
 from policymatch.reading.card_labels import CellRole
 from policymatch.reading.cards import CardCell, cells_of, with_titles
+from policymatch.reading.condition_cards import condition_cards_apart
 from policymatch.reading.glued import behind_glued
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
@@ -54,7 +55,8 @@ _CELL_ROLES: dict[CellRole, SectionRole] = {
 def paragraphs(body: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a body in order, with roles."""
     lines = lines_of(body)
-    pieces = tuple(bare_cards_apart(tuple(stacked_apart(lines))))
+    stacked = tuple(stacked_apart(lines))
+    pieces = tuple(condition_cards_apart(tuple(bare_cards_apart(stacked))))
     # The words over the columns of a stacked table are no labels of a card.
     cells = cells_of(lines) if all(isinstance(piece, Line) for piece in pieces) else ()
     if cells:

@@ -97,3 +97,10 @@ def test_an_article_whose_digits_a_layout_set_apart_opens_a_clause():
     body = "某县意见\n一、范围\n第 9 条 对企业给予奖励。\n第 1 0 条 对机构给予补助。\n二、其他\n第 1 1 条 从高执行。"
     labels = [p.numeral.label for p in paragraphs(body) if p.numeral]
     assert labels == ["一、", "第 9 条", "第 1 0 条", "二、", "第 1 1 条"]
+
+
+def test_what_stands_under_the_steps_of_a_matter_is_a_step():
+    body = "本区青年可申请贷款。\n办事流程\n1．到期回收。借款人存入本金。\n适用对象\n1．个人创业：本区青年。"
+    roles = {body[p.start : p.end][:4]: p.role for p in paragraphs(body)}
+    assert roles["1．到期"] is SectionRole.PROCEDURE
+    assert roles["1．个人"] is SectionRole.TARGET

@@ -17,6 +17,7 @@ from policymatch.reading.criteria.asked.declared import declared_in
 from policymatch.reading.criteria.asked.in_person import as_persons
 from policymatch.reading.criteria.asked.of_places import without_people_of_tenants
 from policymatch.reading.criteria.asked.personal import lives_on_it
+from policymatch.reading.criteria.asked.referred import left_to_their_projects
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
@@ -117,7 +118,7 @@ def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> 
     asked = with_recipients(asked, writer.recipients(sentences), own)
     if persons := served_persons(body, sentences, fields_of(asked)) or lives_on_it(body, sentences):
         asked = [*(node for node in asked if not is_of_firms(node)), persons]
-    asked = as_persons(asked, body, sentences)
+    asked = left_to_their_projects(as_persons(asked, body, sentences), body, own)
     return as_asked_of_funders(asked, sentences, body, writer.untested)
 
 

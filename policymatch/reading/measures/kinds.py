@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.bare_cards import BARE_SUM, DEMAND
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.promised import gives_by_stake
 from policymatch.reading.measures.recognition import confers
 from policymatch.reading.measures.selected import selects
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.standings import standing_offered
+from policymatch.reading.roles import SectionRole
+from policymatch.reading.standings import names_standing, standing_offered
 
 _PERSON = (
     r"(?:人才|人员|毕业生|骨干|高管|专家)[^，。]{0,24}落户|落户指标|户口|户籍|子女(?:就近)?入|随迁|公租房|共有产权|购房|安家|生活补贴|住房补贴|配偶|居留|工作许可|签证|职称|人才培[养训]|领军人才培训|"
@@ -169,7 +171,9 @@ _HEADING_CHARACTERS = 24
 
 def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind:
     """The kind of the offer of units [first, last]: by its words where they are plain, else as weighed."""
-    if standing_offered(layout.units[first].text) or selects(layout.units[first].text):
+    unit = layout.units[first]
+    listed = standing_offered(unit.text) or _says_what_a_standing_takes(layout, unit.paragraph)
+    if listed or selects(unit.text):
         return MeasureKind.TITLE
     text = layout.flow.text[layout.units[first].start : layout.units[last].end]
     if _BRIDGES.search(text) and not _PAID.search(text):
@@ -206,6 +210,18 @@ def _plainly(text: str) -> MeasureKind | None:
     if named is MeasureKind.TITLE and _HOLDERS_HAVE.search(text):
         return MeasureKind.OTHER
     return named if named is MeasureKind.INTEREST_SUBSIDY and _PAYS_INTEREST.search(text) else None
+
+
+def _says_what_a_standing_takes(layout: Layout, sum_cell: int) -> bool:
+    """Whether a bare card is named by a standing, and lists what it takes to have that and its bounty."""
+    above = layout.paragraphs[sum_cell].path[-1:]
+    named = bool(above) and layout.paragraphs[above[0]].cell and names_standing(layout.text_of(above[0]))
+    if not named or BARE_SUM.fullmatch(layout.text_of(sum_cell)) is None:
+        return False
+    beside = [i for i, p in enumerate(layout.paragraphs) if p.path[-1:] == above and i != sum_cell]
+    return bool(beside) and all(
+        layout.paragraphs[i].role is SectionRole.CONDITION and DEMAND.match(layout.text_of(i)) for i in beside
+    )
 
 
 def _only_takes_a_stake(text: str) -> bool:

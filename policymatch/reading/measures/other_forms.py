@@ -38,6 +38,9 @@ _BIDS_APPLY = re.compile(r"(?:鼓励|支持)[^，。；]{2,24}申[请报][^，�
 _SUPPORTS_OTHERS = re.compile(
     r"对(?![^，。；]{0,24}(?:获|通过|成功|入选|入围|认定|符合|申[请报]|立项|首次|评))[^，。；]{4,24}的(?:企业|单位|机构|主体)给予"
 )
+# 给予100万元的启动资金，并给予合计不超过200万元的贷款贴息: interest on a loan, behind a sum.
+_GIVES_A_SUM = re.compile(r"(?:给予|予以)[^，。；]{0,60}\d[^，。；]{0,16}(?:补助|补贴|资助|奖励|资金)，$")
+_PAYS_INTEREST_TOO = re.compile(r"(?:并|同时|另)再?(?:给予|予以|按)[^，。；]{2,60}贴息")
 # 举办创业大赛，对优秀项目给予1万元奖励: the prizes of what is held.
 _TO_THE_BEST = re.compile(
     r"对于?(?:大赛|路演|评出|评选出)?的?(?:优秀|优胜|获奖|胜出)[^，。；]{0,12}(?:，)?(?:给予|予以)"
@@ -49,6 +52,7 @@ _PAIRS = (
     (_APPLIES, _HAS_ITS_OWN),
     (_FREES, _FREES_THEIRS),
     (_BIDS_APPLY, _SUPPORTS_OTHERS),
+    (_GIVES_A_SUM, _PAYS_INTEREST_TOO),
 )
 
 

@@ -212,8 +212,8 @@ def with_cells(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     giving = _giving_cells(layout) | set(_standings_in_rows(layout))
     for at, units in groupby(range(len(layout.units)), lambda i: layout.units[i].paragraph):
         inside = list(units)
-        whole = all(found[i] is not Label.BEGIN for i in inside) or _BARE_SUM.match(
-            layout.units[inside[0]].text
+        whole = all(found[i] is not Label.BEGIN for i in inside) or _is_one_gift(
+            layout, at, layout.units[inside[0]].text
         )
         if at in giving and whole:
             found[inside[0] : inside[-1] + 1] = [Label.BEGIN, *[Label.INSIDE] * (len(inside) - 1)]
@@ -224,6 +224,19 @@ def with_cells(layout: Layout, labels: Sequence[Label]) -> list[Label]:
 _BARE_SUM = re.compile(r"(?:每[家户个项人])?(?:最高|不超过|一次性)?\d[\d.]{0,6}[万亿]?元[；，]?$")
 
 
+# 出口奖励（展会类）: the name of a row that says what it gives.
+_NAMES_GIFT = re.compile(r"(?:奖励|奖补|补助|补贴|资助|贴息)(?:[（(][^（）()]{2,12}[）)])?$")
+
+
+def _is_one_gift(layout: Layout, at: int, first: str) -> bool:
+    """Whether the sentences of cell `at` grade the one thing that the name of its row says it gives."""
+    above = layout.paragraphs[at].path[-1:]
+    named = bool(above) and layout.paragraphs[above[0]].cell
+    return _BARE_SUM.match(first) is not None or (
+        named and _NAMES_GIFT.search(layout.text_of(above[0])) is not None
+    )
+
+
 def _giving_cells(layout: Layout) -> set[int]:
     """The cells of tables that stand under 奖励标准; the name of a row heads cells and is none."""
     cells = {i for i, p in enumerate(layout.paragraphs) if p.cell and p.role is SectionRole.OFFER}
@@ -232,10 +245,11 @@ def _giving_cells(layout: Layout) -> set[int]:
 
 
 def _standings_in_rows(layout: Layout) -> Iterator[int]:
-    """The names of rows that only say what a standing asks: what they give is the standing itself."""
+    """The names of rows that only say what is asked: what they give is the standing or the support named."""
     for i, named in enumerate(layout.paragraphs):
         under = {p.role for p in layout.paragraphs if p.cell and i in p.path} if named.cell else set()
-        if under == {SectionRole.CONDITION} and names_standing(layout.text_of(i)):
+        words = layout.text_of(i)
+        if under == {SectionRole.CONDITION} and (names_standing(words) or _NAMES_GIFT.search(words)):
             yield i
 
 

@@ -101,9 +101,11 @@ def _signed(body: str, lines: list[str]) -> list[Signature]:
 def _issuer(
     document: Document, labels: Mapping[FactLabel, str], found: Callable[[], str | None]
 ) -> str | None:
-    """The issuer as given, as labelled, as `found` in the text, else whence a page has the text."""
-    issuer = document.issuer or labels.get(FactLabel.ISSUER) or found()
-    return issuer or labels.get(FactLabel.SOURCE) or explained_by(document.body)
+    """The issuer as given, as labelled, as `found` in the text, else whence a page has the
+    text, else who explains it or has the matter in hand.
+    """
+    issuer = document.issuer or labels.get(FactLabel.ISSUER) or found() or labels.get(FactLabel.SOURCE)
+    return issuer or explained_by(document.body) or labels.get(FactLabel.OFFICE)
 
 
 def _number(document: Document, labels: Mapping[FactLabel, str]) -> str | None:

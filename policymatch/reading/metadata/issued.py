@@ -45,9 +45,13 @@ def issued_on(
     return None
 
 
+# 2．某省就业促进条例（2009年3月26日通过）；: an act on which another rests.
+_OF_A_LIST = re.compile(r"\s{0,4}[（(]?\d{1,2}[．.、）)](?!\d)")
+
+
 def _under_title(lines: Sequence[str]) -> date | None:
     """（2015年10月21日…令第18号公布）"""
-    text = squash("".join(lines))
+    text = squash("".join(line for line in lines if not _OF_A_LIST.match(line)))
     for mention in date_mentions(text):
         follows = text[mention.end : mention.end + 30]
         opens = text[max(0, mention.start - 1) : mention.start]

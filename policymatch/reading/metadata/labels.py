@@ -23,6 +23,7 @@ class FactLabel(StrEnum):
     TITLE = "title"
     WINDOW = "window"
     SOURCE = "source"
+    OFFICE = "office"
 
 
 _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
@@ -64,6 +65,7 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
     FactLabel.TITLE: ("文件名称", "名称", "标题", "信息名称"),
     FactLabel.WINDOW: ("时间/频度", "时间频度"),
     FactLabel.SOURCE: ("来源", "信息来源", "文章来源"),
+    FactLabel.OFFICE: ("业务主管部门", "政策主管部门", "业务主管单位"),
 }
 _LABEL_OF = {word: label for label, words in _WORDS.items() for word in words}
 _OTHER_LABELS = frozenset(
@@ -82,6 +84,12 @@ _TIME_OF_DAY = re.compile(r"(?<=\d)\s{1,6}\d{1,2}:\d{2}(?::\d{2})?")
 _BESIDE = re.compile(
     r"(?:[【\[](?P<marked>[\u4e00-\u9fff/]{2,6})[】\]][：:]?|(?P<word>[\u4e00-\u9fff/]{2,6})[：:])(?P<value>.*)"
 )
+# 2017-10-27来源：区发改局: the day a page was put online, run into whence it has the text.
+_DAY_AND_SOURCE = re.compile(
+    r"(?P<day>20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)\s{0,8}(?P<rest>(?:信息|文章)?来源[：:].{2,40})"
+)
+# 七、业务主管部门, over the name of the office
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff]{4,8}[：:]?$)")
 _MOST_VALUE_LINES = 4
 _HEAD_LINES = 40
 
@@ -96,7 +104,7 @@ def label_values(lines: Sequence[str]) -> dict[FactLabel, str]:
     flat = [squash(line) for part in lines for line in _label_apart(part)]
     found: dict[FactLabel, str] = {}
     for position, line in enumerate(flat):
-        label, beside = _label_on(line)
+        label, beside = _label_on(_NUMBERED.sub("", line))
         if label is None or label in found or (position >= _HEAD_LINES and not _closes_card(label)):
             continue
         value = _fitting(label, [beside] if beside else _value_lines(flat, position))
@@ -117,6 +125,8 @@ def _label_apart(line: str) -> list[str]:
     """A label and the value that a blank sets apart from
     it, as two lines; labels on one line, each on its own.
     """
+    if told := _DAY_AND_SOURCE.fullmatch(line.strip()):
+        return [f"发布日期：{told['day']}", told["rest"]]
     beside = _NEXT_ON_LINE.split(_TIME_OF_DAY.sub("", line))
     if len(beside) > 1:
         return [part.rstrip("；;。") for part in beside]
@@ -125,7 +135,7 @@ def _label_apart(line: str) -> list[str]:
 
 
 def _closes_card(label: FactLabel) -> bool:
-    return label is FactLabel.WINDOW
+    return label in (FactLabel.WINDOW, FactLabel.OFFICE)
 
 
 def _label_on(flat: str) -> tuple[FactLabel | None, str]:
@@ -153,7 +163,7 @@ def _fitting(label: FactLabel, lines: Sequence[str]) -> str | None:
     whole = "".join(lines)
     if label is FactLabel.NUMBER:
         return written_number(whole)
-    if label in (FactLabel.ISSUER, FactLabel.SOURCE):
+    if label in (FactLabel.ISSUER, FactLabel.SOURCE, FactLabel.OFFICE):
         return _issuers(lines)
     if label in (FactLabel.STATUS, FactLabel.TITLE, FactLabel.WINDOW):
         return whole or None

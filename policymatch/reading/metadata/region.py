@@ -158,6 +158,7 @@ def _covered(mention: RegionMention) -> str:
 def _most_named(text: str, terms: Terms) -> str | None:
     """The narrowest place that lies in the province named most often; None where two tie."""
     codes = Counter(mention.code for mention in terms.regions.find(text) if mention.code != WHOLE_COUNTRY)
+    codes.update({code: _in_short(text, code, terms) for code in codes})
     provinces = Counter[str]()
     for code, count in codes.items():
         provinces[code[:2]] += count
@@ -170,3 +171,16 @@ def _most_named(text: str, terms: Terms) -> str | None:
     districts = [one for one in inside if not one[2].endswith("00")]
     of_a_district = districts and len(_OF_A_DISTRICT.findall(text)) >= _FEWEST_WORDS
     return max(districts if of_a_district else inside)[2]
+
+
+# 衢江 of 衢江区; a district that is named in full once is mostly called so afterwards.
+_SHORTEST_SHORT = 2
+
+
+def _in_short(text: str, code: str, terms: Terms) -> int:
+    """How often a text names in short the district that it names in full elsewhere."""
+    name = terms.regions.name_of(code)
+    short = name[:-1]
+    if code.endswith("00") or len(short) < _SHORTEST_SHORT or name not in text:
+        return 0
+    return text.count(short) - text.count(name)

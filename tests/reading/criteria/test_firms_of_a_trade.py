@@ -51,3 +51,37 @@ def test_a_name_that_leaves_out_letters_of_the_title_is_not_held_before(read, te
     condition = read(own="对获评的优秀设计融创工作室，给予扶持。")
     leaves = leaves_of(without_own_title(condition, named, terms))
     assert any(isinstance(leaf, Criterion) and leaf.field == "platforms" for leaf in leaves) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市级企业技术中心两年以上", ("企业技术中心",)),
+        ("省级及以上的研发机构", ("研发中心",)),
+        ("已经批准建立市级高新技术企业研发中心", ("市级高新技术企业研发中心",)),
+    ],
+)
+def test_a_platform_that_a_listed_demand_names_alone_is_held(read, text, names):
+    leaves = [leaf for leaf in leaves_of(read(condition=text)) if isinstance(leaf, Criterion)]
+    assert [(str(leaf.field), leaf.value) for leaf in leaves] == [("platforms", names)]
+    assert all(str(leaf.kind) == "testable" for leaf in leaves_of(read(condition=text)))
+
+
+def test_a_standing_of_a_place_that_a_listed_demand_names_alone_is_held(asked):
+    assert asked(condition="沈阳市专利试点企业；") == {("titles", "has_any", ("沈阳市专利试点企业",))}
+
+
+def test_the_title_of_those_who_set_up_a_centre_is_asked_of_them(read, terms):
+    condition = read(condition="已获评国家高新技术企业；")
+    held = leaves_of(without_own_title(condition, "市级高新技术企业研究开发中心认定", terms))
+    assert any(isinstance(leaf, Criterion) and leaf.field == "titles" for leaf in held)
+    own = leaves_of(without_own_title(condition, "高新技术企业认定", terms))
+    assert not any(isinstance(leaf, Criterion) and leaf.field == "titles" for leaf in own)
+
+
+def test_the_standing_of_a_lower_level_is_asked_by_the_higher_one(read, terms):
+    condition = read(condition="市级企业技术中心两年以上")
+    higher = leaves_of(without_own_title(condition, "省级企业技术中心", terms))
+    assert any(isinstance(leaf, Criterion) and leaf.field == "platforms" for leaf in higher)
+    own = leaves_of(without_own_title(condition, "市级企业技术中心", terms))
+    assert not any(isinstance(leaf, Criterion) and leaf.field == "platforms" for leaf in own)

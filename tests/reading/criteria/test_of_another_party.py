@@ -128,3 +128,61 @@ def test_whom_a_programme_begins_with_rules_nobody_out(read):
     assert [
         leaf.hardness for leaf in leaves_of(condition) if getattr(leaf, "field", None) == "above_scale"
     ] == ["prefer"]
+
+
+REFERS = "引荐奖按项目实缴资本的2‰予以奖励。"
+
+
+def test_which_projects_count_is_asked_of_no_one_who_refers_them(asked_fields, read):
+    texts = {
+        "target": "奖励对象为具有独立法人资格的机构。",
+        "own": REFERS,
+        "condition": "本办法所指项目应在我区新设立，且满足下列条件之一：（一）属于高新技术企业；（二）注册资本不低于500万美元的外资项目。",
+    }
+    assert asked_fields(**texts) == {"independent_legal_person"}
+    assert len(untested(read(**texts))) >= 2
+    texts["own"] = "对项目按实缴资本的2‰予以奖励。"
+    assert {"titles", "ownership"} <= asked_fields(**texts)
+
+
+def test_who_is_none_of_those_rewarded_need_not_be_one(read):
+    condition = read(target="事业单位、项目投资方等不属于本办法奖励对象。")
+    assert told(condition, "entity_type")
+    assert all(hasattr(node, "none") for node in condition.all)
+
+
+def test_those_with_whom_firms_work_together_are_no_applicants(asked):
+    told = asked(own="支持企业与企业、高校、专业科研院所和专家团队合作开展攻关，按支出的20%予以补助。")
+    assert {x for x in told if x[0] == "entity_type"} == {("entity_type", "in", ("enterprise",))}
+
+
+def test_people_whose_project_has_the_gift_need_not_apply_themselves(asked_fields):
+    own = "对新引进的海外人才及团队，其领办的产业项目在本区投产，可给予最低1000万元资助。"
+    assert "entity_type" not in asked_fields(own=own)
+    assert "entity_type" in asked_fields(own="对新引进的海外人才及团队，给予100万元资助。")
+
+
+def test_a_team_that_was_chosen_is_a_standing_held(asked):
+    told = asked(own="对入选辽宁省领军型创新创业团队的，按省级投入给予1:1配套资助。")
+    assert told == {("titles", "has_any", ("辽宁省领军型创新创业团队",))}
+
+
+def test_associations_that_are_leant_on_have_what_is_paid_for_it(read):
+    condition = read(own="依托行业协会、商会等组织，在国外设立联络站，每年给予10万元工作经费补助。")
+    (leaf,) = (x for x in leaves_of(condition) if getattr(x, "field", None) == "entity_type")
+    assert (leaf.value, str(leaf.hardness)) == (("association",), "must")
+
+
+def test_firms_of_a_trade_and_a_size_are_firms(asked):
+    told = asked(own="年度销售额2亿元以上的批发企业，给予20万元奖励。")
+    assert ("entity_type", "in", ("enterprise",)) in told
+
+
+def test_who_passed_an_examination_for_a_certificate_is_a_person(asked):
+    told = asked(own="对考取高级讲解员证且从事一线讲解工作的给予全额培训费补助。")
+    assert told == {("entity_type", "in", ("individual",))}
+
+
+def test_bodies_run_as_offices_are_bar_no_others_of_their_kind(asked_fields):
+    text = "公务员和参照公务员管理的机关、事业单位不属于本办法奖励对象。"
+    assert "entity_type" not in asked_fields(target=text)

@@ -49,3 +49,9 @@ def test_what_must_have_been_obtained_before_a_gift_is_a_condition_and_no_step(r
 def test_what_an_office_has_done_before_a_gift_stays_its_own_judgement(read):
     told = leaves_of(read(condition="注册地在本市的单位。", own="经评审通过后，给予5万元奖励。"))
     assert not any(leaf.decides and "评审" in leaf.quote.text for leaf in told)
+
+
+def test_how_old_a_firm_was_before_it_changed_its_form_is_asked_of_none(asked_fields):
+    own = "对由个体工商户成立满2年转制为公司的企业，给予一次性奖励2万元。"
+    assert "age_months" not in asked_fields(own=own)
+    assert "age_months" in asked_fields(own="对成立满2年的企业，给予一次性奖励2万元。")

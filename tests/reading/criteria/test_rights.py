@@ -87,3 +87,10 @@ def test_what_else_must_come_of_an_application_is_no_step_of_applying(read):
     condition = read(own="提交PCT专利申请取得国际检索报告后资助9000元/件。")
     (left,) = (leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion))
     assert left.decides
+
+
+def test_what_a_bracket_only_advises_to_have_is_asked_of_nobody(asked_fields):
+    assert (
+        asked_fields(condition="拥有有效的自主知识产权（建议企业拥有1项发明专利或6项实用新型专利）。")
+        == set()
+    )

@@ -121,3 +121,18 @@ def test_shares_of_something_else_are_no_tiers(read, text):
 )
 def test_tiers_go_on_over_a_comma_in_a_figure_and_a_stop(asked, text):
     assert ("rd_ratio", "tiered", ((4e7, 0.07), (None, 0.05))) in asked(condition=text)
+
+
+def test_a_sum_spent_is_enough_in_place_of_the_share_of_the_last_tier(read):
+    text = (
+        "上一年度研发费用占销售收入的比例符合如下要求：\n1)销售收入低于4000万元的，不低于7%\n"
+        "2)销售收入在4000万元以上的，不低于5%或800万元"
+    )
+    (way,) = read(condition=text).all
+    leaves = {(str(x.field), str(x.op), x.value) for x in leaves_of(way) if isinstance(x, Criterion)}
+    assert leaves == {
+        ("rd_ratio", "tiered", ((4e7, 0.07), (None, 0.05))),
+        ("revenue_yuan", ">", 4e7),
+        ("rd_expense_yuan", ">=", 8e6),
+    }
+    assert len(way.any) == 2

@@ -66,3 +66,8 @@ def test_a_card_that_gives_nothing_but_its_name_offers_that_standing(measures):
 )
 def test_a_few_headings_over_lists_are_no_cards(text):
     assert not any(isinstance(piece, SupportRow) for piece in bare_cards_apart(lines_of(text)))
+
+
+def test_a_card_of_a_standing_that_lists_what_it_takes_offers_the_standing_with_its_bounty(measures):
+    assert [one.kind for one in measures[:2]] == [MeasureKind.TITLE, MeasureKind.TITLE]
+    assert measures[3].kind is not MeasureKind.TITLE

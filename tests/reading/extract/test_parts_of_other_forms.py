@@ -28,6 +28,10 @@ def asked(measure):
             [MeasureKind.SERVICE, MeasureKind.AWARD],
         ),
         (
+            "对科技人才创业项目，给予100万元、200万元的创业启动补助，并给予两年内合计不超过300万元银行贷款的全额贴息补助。",
+            [MeasureKind.GRANT, MeasureKind.INTEREST_SUBSIDY],
+        ),
+        (
             "开展中小企业领军人才培训，支持符合条件的小巨人企业设立博士后工作站。",
             [MeasureKind.TALENT, MeasureKind.TALENT],
         ),

@@ -97,3 +97,9 @@ def test_a_further_occasion_behind_a_semicolon_is_no_offer_of_its_own():
 def test_how_a_voucher_is_used_goes_on_with_it(use):
     gift = "对购买服务的小微企业发放服务券。"
     assert texts_of_offers(f"某市若干政策\n{gift}{use}") == [gift + use]
+
+
+def test_a_policy_that_counties_may_make_themselves_is_no_offer():
+    offer = "对创业贷款按规定给予贴息。"
+    text = f"某省创业贷款政策\n1.{offer}\n2.各县（市）可结合当地实际，自行制定贴息政策，提高贷款额度。"
+    assert texts_of_offers(text) == ["1." + offer]

@@ -58,3 +58,8 @@ def test_rent_that_is_paid_in_whole_or_by_a_share_is_offered(text, found):
     layout = layout_of(body, paragraphs(body))
     told = with_told_by_form(layout, [Label.OUTSIDE] * len(layout.units))
     assert (Label.BEGIN in told) is found
+
+
+def test_a_reward_whose_sum_is_decided_case_by_case_is_offered():
+    text = "引进税收突出项目的其他组织，其引荐奖励另行申报，根据实际研究确定。"
+    assert begun(text, Label.OUTSIDE) == [text]

@@ -83,3 +83,34 @@ def test_an_office_of_a_province_that_names_none_is_of_the_province_around_what_
 def test_the_last_day_to_apply_is_no_day_of_issue(read):
     body = "关于组织开展创新券申领工作的通知\n支持内容：每家企业最高申领20万元\n截止：2026-11-05"
     assert read(body).issued_on is None
+
+
+def test_a_district_named_in_short_outweighs_the_province_whose_plan_is_named_once(read):
+    body = (
+        "领军人才政策\n对符合鹿城区产业导向的项目给予补助，项目须在鹿城投产。对入选浙江省创新团队的给予资助。"
+    )
+    assert read(body).region == "330302"
+    assert read(body.replace("在鹿城投产", "在本地投产").replace("鹿城区", "本地")).region == "330000"
+
+
+def test_a_text_that_bids_people_come_to_a_place_to_found_firms_courts_newcomers(read):
+    assert read("领军人才政策\n支持海外人才来鹿城创业。对创业项目给予补助。").newcomers
+    assert not read("领军人才政策\n支持本区人才创业。对创业项目给予补助。").newcomers
+
+
+def test_the_office_that_a_guide_says_has_the_matter_in_hand_issued_it(read):
+    guide = "技改奖补办事指南\n一、申请条件\n在鹿城区注册。\n" + "二、材料\n" * 40
+    told = guide + "七、业务主管部门\n温州市鹿城区经济和信息化局\n联系电话：0577-1234567"
+    assert read(told).issuer == "温州市鹿城区经济和信息化局"
+    explained = told + "\n本指南由温州市鹿城区发展和改革局负责解释。"
+    assert read(explained).issuer == "温州市鹿城区发展和改革局"
+
+
+def test_a_day_run_into_the_source_of_a_page_is_when_it_was_put_online(read):
+    facts = read("鹿城区项目引荐奖励办法\n2018-03-05来源：鹿城区发改局\n第一条 为鼓励引荐，制定本办法。")
+    assert (facts.issuer, str(facts.issued_on)) == ("鹿城区发改局", "2018-03-05")
+
+
+def test_the_day_of_an_act_in_a_list_of_bases_is_none_of_the_text_over_them(read):
+    body = "创业贷款\n1．中华人民共和国就业促进法；\n2．某省就业条例（2010年4月6日，省人大常委会审议通过）；\n对创业者给予贷款。"
+    assert read(body).issued_on is None

@@ -3,7 +3,7 @@
 import re
 
 from policymatch.domain.fields import EntityType
-from policymatch.reading.criteria.asked.looseness import OF_HERE
+from policymatch.reading.criteria.asked.looseness import OF_HERE, are_leant_on
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.trades import SPEAKS_TO
 
@@ -39,6 +39,10 @@ _DUES = re.compile(r"(?:费|费用|税|税款|租金|利息|支出|投入|成本
 _LOANS_EASED = re.compile(r"的[^,，。;]{0,8}贷款(?=[^。;]{0,24}贴息|$)")
 # 在本区注册并纳税的软件企业: where they are registered says that they are meant.
 _REGISTERED = re.compile(r"^在[^,，。;]{1,20}(?:注册|登记|纳税)[^,，。;]{0,16}的[^,，。;的]{2,10}$")
+# 年销售额2亿元以上的批发企业: of a trade, and so large.
+_OF_A_SIZE = re.compile(
+    r"^(?:上一?)?(?:年度?)?[^,，。;、\d的]{2,10}\d[\d.]{0,8}[万亿]?元[^,，。;、的\d]{0,4}(?:\([^()]{2,16}\))?的[\u4e00-\u9fff]{2,6}$"
+)
 # 企业等创新主体, 企业和群众: named as examples of anybody.
 # 对企业等新立项的标准: whoever had it approved.
 _NOT_ALONE = re.compile(
@@ -147,6 +151,7 @@ def is_addressed(mention: Mention) -> bool:
     carried_out = _CARRIED_OUT.match(after) and _TOWARDS.search(before)
     turned_to = _TURNED_TO.match(before) and _IS_GIVEN.match(after)
     done = carried_out or turned_to or _has_it(before, after) or _are_helped(mention)
+    done = done or are_leant_on(mention)
     if chosen or done or _ACTS.match(after) or _serves_them(mention) or _deals(mention):
         return True
     alone = len(mention.names) == 1
@@ -154,7 +159,10 @@ def is_addressed(mention: Mention) -> bool:
         return False
     if not before or SPEAKS_TO.match(before) or _QUALIFIES.fullmatch(before) or _is_subject(mention):
         return True
-    if after in ("", "的") and (before.endswith(("的", "开发", "类", "业")) or _REGISTERED.match(before)):
+    named = (
+        before.endswith(("的", "开发", "类", "业")) or _REGISTERED.match(before) or _OF_A_SIZE.match(before)
+    )
+    if after in ("", "的") and named:
         return not _SERVED.search(before)
     lead = _LEADS.match(before)
     return lead is not None and not _SERVED.search(before[lead.end() :])

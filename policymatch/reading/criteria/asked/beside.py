@@ -6,7 +6,11 @@ import re
 
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.mentions import Mention
-from policymatch.reading.criteria.asked.of_before import is_summed_over_years, names_what_was_had
+from policymatch.reading.criteria.asked.of_before import (
+    is_age_of_what_it_was,
+    is_summed_over_years,
+    names_what_was_had,
+)
 from policymatch.reading.criteria.stated.relaxed import FLOOR_OF_THEIRS
 from policymatch.reading.criteria.text.passages import PassageRole
 
@@ -20,7 +24,7 @@ def is_beside(mention: Mention) -> bool:
     """Whether what is named is said of others than who applies."""
     if isinstance(mention.found.value, float) and (_is_to_come_of_it(mention) or _is_in_all(mention)):
         return True
-    if is_summed_over_years(mention) or names_what_was_had(mention):
+    if is_summed_over_years(mention) or names_what_was_had(mention) or is_age_of_what_it_was(mention):
         return True
     if mention.role is not PassageRole.OWN and _OF_PARTNERS.match(mention.sentence.text):
         return True
@@ -138,9 +142,9 @@ def _has_another_figure(mention: Mention) -> bool:
     return inside and _ANOTHER_FIGURE.match(mention.words[-2:] + mention.after) is not None
 
 
-# 制造业中小企业(重点是营业收入2000万元以上的企业): who comes
-# first; (高校内设机构由其法人单位申报): for whom another applies.
-_COMES_FIRST = re.compile(r"\((?:其中)?(?:重点|优先|主要|特别)(?:支持|面向|扶持|为|是|指)[^()]*$")
+# 制造业中小企业(重点是营业收入2000万元以上的企业): who comes first; (建议拥有2项发明专利): what
+# is only advised; (高校内设机构由其法人单位申报): for whom another applies.
+_COMES_FIRST = re.compile(r"\((?:(?:其中)?(?:重点|优先|主要|特别)(?:支持|面向|扶持|为|是|指)|建议)[^()]*$")
 _ANOTHER_APPLIES = re.compile(r"[^,，。;()]{0,8}由[^,，。;()]{1,12}(?:申报|申请)")
 
 

@@ -188,11 +188,25 @@ def _is_offered(mention: Mention) -> bool:
     return (builds or not built) and is_addressed(mention)
 
 
+# 引进的人才，其创办的企业在本区落户: what they run has it.
+_THEIR_VENTURE = re.compile(
+    r"^[,，]?其(?:所)?(?:领衔|领办|创办|主持|主导|牵头|带来|实施|控股)的?[^,，。;的]{0,10}(?:项目|企业|公司)"
+)
+
+
+def _is_had_by_their_venture(mention: Mention) -> bool:
+    """Whether what people are named for is had by the firm or the project that they run."""
+    text, start = mention.sentence.flow.text, mention.found.end + len(mention.after)
+    return _THEIR_VENTURE.match(text[start : mention.sentence.end]) is not None
+
+
 def _is_offered_to_persons(mention: Mention) -> bool:
     """Whether an offer is made to the persons named, whom no firm hires or applies for."""
     hired = are_hired_by_firms(mention.before) and not _TO_THEMSELVES.search(mention.sentence.text)
     hired = hired or are_given_places(mention.sentence.text)
-    if hired or APPLIED_FOR_BY.search(mention.sentence.text) or _NOTED_TOO.search(mention.before):
+    if hired or _is_had_by_their_venture(mention):
+        return False
+    if APPLIED_FOR_BY.search(mention.sentence.text) or _NOTED_TOO.search(mention.before):
         return False
     return not _out_of_funds(mention) and is_made_to(mention.before, mention.words, mention.after)
 

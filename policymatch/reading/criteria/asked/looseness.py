@@ -92,6 +92,7 @@ def entity_is_loose(mention: Mention) -> bool:
         _is_encouraged(mention)
         or _is_subject(mention)
         or _is_given_a_sum(mention)
+        or are_leant_on(mention)
         or _MEANT_FOR.match(mention.before + mention.words) is not None
     )
     return not meant or _OR_OTHERS.search(mention.before) is not None
@@ -102,6 +103,18 @@ def _is_given_a_sum(mention: Mention) -> bool:
     given = ASSOCIATION_RECIPIENT.search(mention.sentence.text)
     at = mention.found.start - mention.sentence.start
     return given is not None and given.start() <= at < given.end()
+
+
+# 依托行业协会、商会等组织，在国外设立联络站: they do it, and are paid for it.
+_LEANS_ON = re.compile(r"^(?:支持|鼓励|充分)?依托[^,，。;的]{0,4}$")
+_AND_THEIR_LIKE = re.compile(r"(?:等)?(?:社会)?(?:组织|机构|团体)?$")
+_IS_PAID = re.compile(r"给予|奖励|补助|补贴|资助")
+
+
+def are_leant_on(mention: Mention) -> bool:
+    """Whether associations are those by whom an office has something set up that it pays for."""
+    leant = mention.names == {EntityType.ASSOCIATION} and _LEANS_ON.match(mention.before)
+    return bool(leant and _AND_THEIR_LIKE.match(mention.after) and _IS_PAID.search(mention.sentence.text))
 
 
 # 新组建的全市性养老服务行业 in front of 协会: which of them is meant.

@@ -40,3 +40,14 @@ def names_what_was_had(mention: Mention) -> bool:
     """Whether what is named is but the name of a support that an applicant has had already."""
     had = _HAD_SUPPORT.match(mention.before) is not None
     return had and _ON_TOP_OF_IT.match(mention.after) is not None
+
+
+# 由个体工商户成立满3年转制为公司的企业: so old was what it has come of.
+_TURNED_INTO = re.compile(
+    r"(?:及?以上)?的?(?:后)?(?:转制|改制|转型|转|变更|整体变更|升级)(?:登记|注册)?(?:为|成)"
+)
+
+
+def is_age_of_what_it_was(mention: Mention) -> bool:
+    """Whether an age is that of the body out of which a firm has come by a change of form."""
+    return mention.found.field is Field.AGE_MONTHS and _TURNED_INTO.match(mention.after) is not None

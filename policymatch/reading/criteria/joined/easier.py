@@ -140,4 +140,18 @@ def tiered(writer: Writes, listed: TieredList) -> Iterator[Condition]:
     """What the head of a list of tiers asks beside them, and the tiers."""
     asked = writer.nodes_of(listed.lead) if listed.lead.parts else ()
     yield from (node for node in asked if not isinstance(node, OpaqueCriterion) and not _is_of_a_share(node))
-    yield Criterion(field=Field.RD_RATIO, op=Op.TIERED, value=listed.tiers, quote=listed.quote(writer.body))
+    tiers = Criterion(field=Field.RD_RATIO, op=Op.TIERED, value=listed.tiers, quote=listed.quote(writer.body))
+    yield any_of([tiers, *_by_sums_spent(writer, listed)])
+
+
+def _by_sums_spent(writer: Writes, listed: TieredList) -> Iterator[Condition]:
+    """The ways in which a sum spent is enough in place of the share of a tier (不低于3%或1000万元)."""
+    for sentence, sum_yuan in listed.or_spent():
+        (last, _), *before = reversed(listed.tiers)
+        if sentence is not listed.sentences[-1] or last is not None or not before:
+            yield writer.others(sentence, sentence.parts)
+            continue
+        quote = sentence.flow.quote(sentence.start, sentence.end, writer.body)
+        beyond = Criterion(field=Field.REVENUE_YUAN, op=Op.ABOVE, value=before[0][0], quote=quote)
+        spent = Criterion(field=Field.RD_EXPENSE_YUAN, op=Op.AT_LEAST, value=sum_yuan, quote=quote)
+        yield all_of([beyond, spent])

@@ -3,7 +3,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,12 +12,14 @@ from policymatch.domain.condition import Tier
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.stated.tiers import GOES_ON, find_tiers
 from policymatch.reading.criteria.text.sentences import Sentence
-from policymatch.reading.quantities import find_ratios
+from policymatch.reading.quantities import find_amounts, find_ratios
 
 _SPEAKS_OF_RD = re.compile(r"研发|研究开发|科研")
 _OF_A_SHARE = re.compile(r"占|比例|比重|强度")
 _LONGEST_END = 40
-_IS_A_TIER = re.compile(rf"{GOES_ON}[^,，。;；\d]{{0,12}}[,，、]?")
+# 2亿元以上的，不低于3%或1000万元: a sum spent is enough as well.
+_OR_SPENT = r"(?:[,，]?或者?(?:[^,，。;；\d]{0,12})(?P<spent>\d[\d.]{0,8}[万亿]元)(?:以上)?)?"
+_IS_A_TIER = re.compile(rf"{GOES_ON}[^,，。;；\d]{{0,12}}{_OR_SPENT}[,，、]?")
 _FEWEST = 2
 _LONGEST_GAP = 60
 # 研发费用占比：营业收入5000万元以下的，不低于6%。: the first of the tiers stands behind the colon.
@@ -30,6 +32,13 @@ class TieredList(NamedTuple):
     sentences: Sequence[Sentence]
     lead: Sentence
     tiers: tuple[Tier, ...]
+
+    def or_spent(self) -> Iterator[tuple[Sentence, float]]:
+        """The tiers for which a sum spent is enough as well, each with that sum in yuan."""
+        for sentence in self.sentences[1:]:
+            told = _IS_A_TIER.fullmatch(sentence.text)
+            if told and told["spent"]:
+                yield sentence, find_amounts(told["spent"])[0].figure_yuan
 
     def quote(self, body: str) -> Quote:
         """The whole list, as it stands in the body."""

@@ -47,7 +47,7 @@ ASSOCIATION_RECIPIENT = re.compile(
     r"(?:给予|奖励|补助)[^,，。;\d]{0,12}(?:商协会|协会|商会)(?=[^,，。;]{0,6}\d|一次性)"
 )
 _OF_OTHERS = re.compile(
-    r"(?:在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:银行|保险|信保|担保)[\u4e00-\u9fff]{0,6}分|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
+    r"(?:参照公务员(?:法)?管理的(?:[^、,，。;的]{1,6}、)?|在孵[\u4e00-\u9fff]{0,5}|被投|创办|领办|开办|入驻|担保|上市|基金业|毕业|(?<!外商)投资|租赁|保险|信托|证券|小额贷款|供电|电网|银行|监理|施工|国际|(?<!日)本|同一|[到赴去][我本][市省县区]|(?:银行|保险|信保|担保)[\u4e00-\u9fff]{0,6}分|(?:医疗(?:卫生)?机构|医院|高校|院校|院所)(?:仅|只)?限(?:于|为)?[^,，。;]{0,6})$"
 )
 # 10个“人工智能+”场景: no 个人.
 _OPENS_A_NAME = re.compile(r"[“《]")
@@ -66,7 +66,9 @@ _NONE_OF_THEM = re.compile(
 
 # 高校与入园企业共建学院: whom those who apply work with.
 _WITH = re.compile(r"与[^、,，。;的]{0,10}")
-_TOGETHER = re.compile(r"[^,，。;]{0,8}?(?:共建|合作|联合|共同|联动|签[订署](?![^,，。;]{0,12}劳动合同))")
+_TOGETHER = re.compile(
+    r"(?:[、和及或][^、和及或,，。;的]{2,8}){0,5}[^,，。;]{0,8}?(?:共建|合作|联合|共同|联动|签[订署](?![^,，。;]{0,12}劳动合同))"
+)
 
 
 # 有不少于1名员工缴纳社会保险费(不含创业者本人): who is not counted may well apply.
@@ -129,8 +131,11 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
 def _runs(text: str, named: list[_NamedKinds]) -> Iterator[list[_NamedKinds]]:
     """The namings that stand in one list, list by list; those with whom something is done together left out."""
     runs = [named[:1]]
+    with_them = 0
     for before, after in pairwise(named):
-        if _WITH.fullmatch(text[before[1] : after[0]]) and _TOGETHER.match(text, after[1]):
+        partners = _TOGETHER.match(text, after[1]) if _WITH.fullmatch(text[before[1] : after[0]]) else None
+        with_them = partners.end() if partners else with_them
+        if after[1] <= with_them:
             continue
         if _is_one(before, after) or _are_listed(text, before[1], after[0]):
             runs[-1].append(after)

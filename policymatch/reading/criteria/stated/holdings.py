@@ -99,11 +99,19 @@ def _ranked_beside(text: str, titles: Sequence[tuple[str, int, int]]) -> Iterato
 
 
 def _is_in_a_pool(held: Found, awarded: Sequence[Found], text: str) -> bool:
-    """Whether a title stands in the name of a pool of those who may come to hold it (高新技术企业培育库)."""
+    """Whether a title stands in the name of a pool of those who may come to hold it (高新技术企业培育库),
+    or of a platform that its holders set up (高新技术企业研发中心).
+    """
     return any(
-        given.start <= held.start and held.end < given.end and text[: given.end].endswith("库")
+        given.start <= held.start
+        and held.end < given.end
+        and (text[: given.end].endswith("库") or _is_theirs(held, given))
         for given in awarded
     )
+
+
+def _is_theirs(held: Found, given: Found) -> bool:
+    return (held.field, given.field) == (Field.TITLES, Field.PLATFORMS)
 
 
 def _whole_list(held: Found, awarded: Sequence[Found], terms: Terms) -> Found:

@@ -28,12 +28,29 @@ def _opened(node: Condition, named: str, terms: Terms) -> Condition:
     return node
 
 
+# 高新技术企业研究开发中心: set up by holders of the title, which it does not confer.
+_NAMES_PLATFORM = re.compile(
+    r"企业[\u4e00-\u9fff]{0,8}(?:中心|实验室|研究院|研发机构|工作站)(?:认定|评定|备案)?$"
+)
+
+
+_LEVEL = re.compile(r"^(国家|[省市区县])级")
+
+
+def _is_of_another_level(leaf: Criterion, named: str) -> bool:
+    """Whether the words of a leaf begin with another level than the name of the title: 市级中心, of 省级中心."""
+    held, conferred = _LEVEL.match(leaf.quote.text if leaf.quote else ""), _LEVEL.match(named)
+    return held is not None and conferred is not None and held[1] != conferred[1]
+
+
 def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
     """Whether a leaf demands titles or platforms of which one is part of a name, or all are."""
     if leaf.op is not Op.HAS_ANY or not isinstance(leaf.value, tuple):
         return False
     name_of = terms.platforms.name_of if leaf.field is Field.PLATFORMS else terms.titles.name_of
     if leaf.field not in (Field.TITLES, Field.PLATFORMS):
+        return False
+    if (leaf.field is Field.TITLES and _NAMES_PLATFORM.search(named)) or _is_of_another_level(leaf, named):
         return False
     names = [_plain(name_of(str(code), Language.ZH)) for code in leaf.value]
     one = len(names) == 1 and (_is_told_of(leaf, names[0]) or _is_short_for(names[0], _plain(named)))
