@@ -16,10 +16,10 @@ _PREAMBLE = re.compile(
 )
 
 
-# 总  则, 第一章 总则; 第二章 税收优惠
-_GENERAL = re.compile(r"(?:第[一1]章)?总则")
+# 总  则, 第一章 总则, ……优惠政策（试行）总则; 第二章 税收优惠
+_GENERAL = re.compile(r"[^。；，《]{0,50}总则")
 _NEXT_CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,3}章")
-_LONGEST_HEADING = 24
+_LONGEST_HEADING = 60
 _BLANKS = re.compile(r"\s+")
 
 

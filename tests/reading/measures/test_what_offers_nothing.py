@@ -145,7 +145,10 @@ def test_two_rates_of_levy_are_one_relief():
     assert texts_of_offers(f"某市若干措施\n{text}")[-1:] == [text]
 
 
-@pytest.mark.parametrize(("heading", "offered"), [("总  则", 1), ("第一章 总则", 1), ("第一章 产业扶持", 2)])
+@pytest.mark.parametrize(
+    ("heading", "offered"),
+    [("总  则", 1), ("第一章 总则", 1), ("浑南区扶持办法（试行）\n总则", 1), ("第一章 产业扶持", 2)],
+)
 def test_what_general_provisions_say_at_large_offers_nothing(heading, offered):
     body = f"{heading}\n第一条 投资鼓励类产业的，从政策上给予优惠。\n第二章 财政扶持\n第二条 {GIFT}"
     layout = layout_of(body, paragraphs(body))

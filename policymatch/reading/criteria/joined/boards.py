@@ -22,8 +22,9 @@ def with_boards(nodes: Sequence[Condition]) -> list[Condition]:
     """The nodes, of firms on either sort of board, or listed or
     about to be, those that are listed told by the field.
     """
-    if (both := next((node for node in nodes if _means_to_be_too(node)), None)) is not None:
-        rest = [node for node in nodes if not _asks_to_be_listed(node)]
+    both = next((node for node in nodes if _means_to_be_too(node)), None)
+    rest = [node for node in nodes if not _asks_to_be_listed(node)]
+    if both is not None and len(rest) < len(nodes):
         return [_ways(node) if node is both else node for node in rest]
     return [_ways(node) if _is_on_either(node) else node for node in nodes]
 

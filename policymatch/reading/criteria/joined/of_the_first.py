@@ -10,7 +10,7 @@ from policymatch.reading.criteria.text.sentences import Sentence
 _NAMES_NO_ONE = re.compile(
     r"^对?(?:首次|新|成功|当年|年度){0,2}(?:获得?|获评|被?评[定选]?为|被?认定为|入选|荣获|取得)"
 )
-_WHO = {Field.REGION, Field.INDUSTRY, Field.ENTITY_TYPE, Field.OWNERSHIP, Field.SIZE_CLASS}
+_WHO = {Field.REGION, Field.INDUSTRY, Field.OWNERSHIP, Field.SIZE_CLASS}
 
 
 def of_the_first(rungs: Sequence[Sentence], each: Sequence[Sequence[Condition]]) -> list[Condition]:
