@@ -187,7 +187,7 @@ def _is_other(before: str, text: str) -> bool:
 
 
 # 按2元/平方米给予补助，对其余的不予补助: what stands behind its sum alters no gift before it.
-_WITH_ITS_SUM = re.compile(r"[^。；]*?\d[^，,。；]*(?:给予|予以)?(?:补助|补贴|奖励|资助)[，,](?=对)")
+_WITH_ITS_SUM = re.compile(r"[^。；]{0,80}?\d[^，,。；]{0,24}?(?:补助|补贴|奖励|资助)[，,](?=对)")
 
 
 def _up_to_the_sum(text: str) -> str:
