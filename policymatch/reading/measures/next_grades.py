@@ -28,6 +28,22 @@ def is_next_grade(before: str, text: str) -> bool:
     return bool(levels) and shorter >= _FEWEST_ALIKE and (one.endswith(other) or other.endswith(one))
 
 
+# 按上一年度的纳税总额分档次给予落户奖励。 and behind it 纳税总额达到300万元的，奖励50万元。
+_IN_STEPS = re.compile(r"分(?:档次?|级|等次|层次)(?:给予|予以|奖励|补助)[^。；\d]{0,24}[。：]$")
+_A_STEP = re.compile(
+    r"(?!对)[^，。；\d]{0,24}\d[^，。；]{0,14}的，(?:一次性)?(?:给予|予以|奖励|补助|补贴|资助)[^，。；\d]{0,8}\d"
+)
+
+
+def opens_the_steps(before: str, text: str) -> bool:
+    """Whether a sentence tells the first step of what the one before it gives by steps, without a sum.
+
+    >>> opens_the_steps("按年度产值分档次给予奖励。", "年度产值达到2000万元的，奖励20万元；")
+    True
+    """
+    return _IN_STEPS.search(before) is not None and _A_STEP.match(text) is not None
+
+
 def names_a_level(text: str) -> bool:
     """Whether words name a level, a prize or a class (省级, 一等奖, 甲级)."""
     return _LEVEL_NAME.search(text) is not None

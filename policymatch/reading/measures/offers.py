@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from policymatch.reading.measures.apart import with_others
 from policymatch.reading.measures.graded import goes_on_with, is_of_some_of_them
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.next_grades import is_next_grade, names_a_level, opens_a_bracket
+from policymatch.reading.measures.next_grades import (
+    is_next_grade,
+    names_a_level,
+    opens_a_bracket,
+    opens_the_steps,
+)
 from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
 from policymatch.reading.measures.prizes import joined_prizes
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
@@ -241,7 +246,8 @@ def _goes_on(layout: Layout, at: int) -> bool:
     more = more or is_next_occasion(before, unit.text) or is_contrary_case(before, unit.text)
     if unit.place and _pays_its_builder(before, unit.text):
         return True
-    if near and (is_next_grade(before, unit.text) or opens_a_bracket(unit.text)):
+    grade = is_next_grade(before, unit.text) or opens_a_bracket(unit.text)
+    if near and (grade or opens_the_steps(before, unit.text)):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)

@@ -276,3 +276,13 @@ def test_who_takes_part_in_what_others_lead_has_a_grade_of_it(deed, offers):
     told = ["对牵头制定国家标准的区内企业，给予40万元的奖励；", f"对{deed}的区内企业，给予10万元的奖励。"]
     layout = laid_out("一、措施\n（一）支持标准化。" + "".join(told))
     assert len(offers_of(layout, label_by(layout, [words[:8] for words in told]))) == offers
+
+
+def test_the_steps_of_what_is_given_by_steps_are_one_offer_with_it():
+    layout = laid_out(
+        "一、奖励\n（一）对新设的贸易企业，按上年度纳税额分档次给予落户奖励。"
+        "纳税额达到200万元的，奖励20万元。"
+    )
+    (offer,) = offers_of(layout, label_by(layout, ["对新设", "纳税额达到200万元"]))
+    assert "分档次" in layout.units[offer.first].text
+    assert "20万元" in layout.units[offer.last].text

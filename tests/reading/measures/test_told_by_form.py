@@ -63,3 +63,8 @@ def test_rent_that_is_paid_in_whole_or_by_a_share_is_offered(text, found):
 def test_a_reward_whose_sum_is_decided_case_by_case_is_offered():
     text = "引进税收突出项目的其他组织，其引荐奖励另行申报，根据实际研究确定。"
     assert begun(text, Label.OUTSIDE) == [text]
+
+
+def test_a_reward_to_projects_that_is_decided_case_by_case_is_offered():
+    text = "对示范作用突出的企业的有关奖励，可视情况研究确定。"
+    assert begun(text, Label.OUTSIDE) == [text]
