@@ -246,19 +246,31 @@ def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool
 
 
 # 组织重点钢铁、水泥等企业建立改造清单: whose trades a list names that no field was seen in.
-_LISTED_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{2,12}(?:、|以及|和|及)){1,6}[\u4e00-\u9fff]{0,10}$")
+_BETWEEN_MEMBERS = re.compile(r"、|以及|和|及")
+_LONGEST_MEMBER, _SHORTEST_MEMBER = 12, 2
 
 
 def _are_firms_of_listed_sorts(part: Part, found: Sequence[Found], text: str) -> bool:
     for firm in found:
         if firm.field is not Field.ENTITY_TYPE or firm.value != (EntityType.ENTERPRISE,):
             continue
-        listed = _LISTED_BEFORE.search(text, part.start, max(part.start, firm.start))
-        if listed is None or any(f.start < listed.end() and f.end > listed.start() for f in found):
-            continue
-        if _untold([listed.span()], found, text) >= _SORT:
+        start, end = _list_before(text, part.start, max(part.start, firm.start))
+        told = any(f.start < end and f.end > start for f in found)
+        if not told and _untold([(start, end)], found, text) >= _SORT:
             return True
     return False
+
+
+def _list_before(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the list stands whose last member ends at `end`; nothing long where there is none."""
+    begin, last = end, end
+    for between in reversed(list(_BETWEEN_MEMBERS.finditer(text, start, end))):
+        if last - between.end() > _LONGEST_MEMBER:
+            break
+        begin = last = between.start()
+    if begin == end or begin - start < _SHORTEST_MEMBER:
+        return end, end
+    return max(start, begin - _LONGEST_MEMBER), end
 
 
 # 加大对民营企业技术改造项目支持力度: the owner is not all that is asked.
