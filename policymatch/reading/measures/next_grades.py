@@ -28,7 +28,7 @@ def is_next_grade(before: str, text: str) -> bool:
     return bool(levels) and shorter >= _FEWEST_ALIKE and (one.endswith(other) or other.endswith(one))
 
 
-# 按上一年度的纳税总额分档次给予落户奖励。 and behind it 纳税总额达到300万元的，奖励50万元。
+# 按上一年度的纳税总额分档次给予落户奖励。 and behind it 产值达到4000万元的，奖励40万元。
 _IN_STEPS = re.compile(r"分(?:档次?|级|等次|层次)(?:给予|予以|奖励|补助)[^。；\d]{0,24}[。：]$")
 _A_STEP = re.compile(
     r"(?!对)[^，。；\d]{0,24}\d[^，。；]{0,14}的，(?:一次性)?(?:给予|予以|奖励|补助|补贴|资助)[^，。；\d]{0,8}\d"

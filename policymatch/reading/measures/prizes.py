@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.units import Layout
 
-# 同一工程获得不同级别奖项的，按最高级别奖励。
+# 同一作品获得几级奖项的，按最高级奖励。
 _HIGHEST_COUNTS = re.compile(
     r"^同一(?:个)?[^，。；]{1,10}(?:获得?|评为|获评)[^，。；]{0,6}不同(?:级别|等级|等次|层级)[^，。；]{0,12}，(?:只)?[按以就][^，。；]{0,6}高"
 )

@@ -45,7 +45,7 @@ def issued_on(
     return None
 
 
-# 2．某省就业促进条例（2009年3月26日通过）；: an act on which another rests.
+# 2．某省创业条例（2021年5月8日通过）；: an act on which another rests.
 _OF_A_LIST = re.compile(r"\s{0,4}[（(]?\d{1,2}[．.、）)](?!\d)")
 
 

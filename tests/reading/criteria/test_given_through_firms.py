@@ -53,7 +53,7 @@ def test_to_take_part_in_a_standard_is_no_coming_to_a_place(read):
     "text",
     [
         "企业在境外上市的，包括房地产企业，一次性奖励200万元。",
-        "对重点拟上市企业（与券商、会计师事务所、律师事务所正式签约），给予10万元奖励。",
+        "对重点拟上市企业（与券商、律师事务所签约），给予10万元奖励。",
         "对参与制定国家、行业和地方标准的企业，给予10万元奖励。",
     ],
 )
@@ -69,7 +69,7 @@ def test_firms_about_to_be_listed_have_what_listed_ones_have_whatever_the_headin
 
 
 def test_a_support_that_may_be_had_twice_asks_nobody_to_have_done_both(asked_fields):
-    text = "企业通过辅导验收后，奖励80万元。企业在境内外都完成上市的，可以重复享受。"
+    text = "企业通过辅导验收后，奖励80万元。企业两地都上市的，可以重复享受。"
     assert "listed" not in asked_fields(own=text)
 
 

@@ -152,7 +152,7 @@ def test_who_is_none_of_those_rewarded_need_not_be_one(read):
 
 
 def test_those_with_whom_firms_work_together_are_no_applicants(asked):
-    told = asked(own="支持企业与企业、高校、专业科研院所和专家团队合作开展攻关，按支出的20%予以补助。")
+    told = asked(own="支持企业与企业、高校、研究院所和专家团队合作攻关，按支出的20%予以补助。")
     assert {x for x in told if x[0] == "entity_type"} == {("entity_type", "in", ("enterprise",))}
 
 
@@ -184,5 +184,5 @@ def test_who_passed_an_examination_for_a_certificate_is_a_person(asked):
 
 
 def test_bodies_run_as_offices_are_bar_no_others_of_their_kind(asked_fields):
-    text = "公务员和参照公务员管理的机关、事业单位不属于本办法奖励对象。"
+    text = "法官和参照公务员管理的事业单位不属于本办法奖励对象。"
     assert "entity_type" not in asked_fields(target=text)

@@ -46,7 +46,7 @@ def test_an_association_named_right_behind_the_gift_must_be_one(read):
 
 
 def test_what_a_borrower_must_found_is_asked_of_nobody(asked):
-    text = "借款人须在贷款期限内在本市创办小微企业、民办非企业单位、合作社等创业组织。"
+    text = "借款人须在贷款期内于本市创办小微企业、民办学校、合作社等创业组织。"
     assert not {"size_class", "entity_type"} & {field for field, _, _ in asked(condition=text, own=LOAN)}
 
 
@@ -59,8 +59,8 @@ def test_firms_whom_an_applicant_draws_in_are_not_the_applicant(asked_fields):
     "texts",
     [
         {"own": "对完成国产软件改造的企业或园区，给予最高100万元支持。"},
-        {"own": "新获省级、市级电子商务重点企业（项目）荣誉的，分别奖励5万元、2万元。"},
-        {"target": "在本市注册的小微企业，民办非企业单位和农民合作社。", "own": "贷款金额最高为200万元。"},
+        {"own": "新获省级、市级会展业重点企业（项目）荣誉的，分别奖励6万元、3万元。"},
+        {"target": "在本市注册的小微企业，民办非企业单位和合作社。", "own": "贷款金额最高为200万元。"},
     ],
 )
 def test_a_park_a_project_and_a_cooperative_beside_firms_are_ways_that_no_field_tells(read, texts):

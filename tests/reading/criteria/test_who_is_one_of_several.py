@@ -82,7 +82,7 @@ def test_a_research_body_of_a_level_in_a_list_is_held_and_no_applicant(asked_fie
 
 
 def test_graduates_whose_firms_have_it_are_not_who_applies(asked):
-    own = "毕业3年内的高校毕业生，在市内初次创办的小微企业、合作社等组织，按规定缴纳社会保险费的，给予2000元补贴。"
+    own = "毕业3年内的高校毕业生，在本市初次创办的小微企业、合作社等组织，按规定缴纳社会保险费的，给予2000元补贴。"
     assert PEOPLE not in asked(own=own)
     assert PEOPLE in asked(own="毕业3年内的高校毕业生，按规定缴纳社会保险费的，给予2000元补贴。")
 
@@ -93,5 +93,5 @@ def test_what_the_unemployed_alone_draw_is_for_people(asked):
 
 
 def test_a_firm_of_the_state_is_one_by_its_trade_too(asked):
-    own = "国有外贸企业改制为授权经营或国有控股企业的，经批准可采用作价出资方式用地。"
+    own = "国有外贸企业改制为国有控股企业的，经批准可以作价出资方式用地。"
     assert ("ownership", "in", ("state",)) in asked(own=own)

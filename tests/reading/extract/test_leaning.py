@@ -53,9 +53,9 @@ def test_a_loan_named_behind_a_sum_for_some_is_anybodys():
 
 def test_who_may_have_it_is_told_case_by_case_before_it_is_named(measures_of):
     (measure,) = measures_of(
-        "惠民政策清单\n一、失业保险待遇\n缴纳失业保险费满两年的；非因本人意愿中断就业的；已经进行失业登记的。"
+        "惠民政策清单\n一、失业保险待遇\n缴纳失业保险费满两年的；不是因本人意愿离职的；已经进行失业登记的。"
         "可以申领失业保险金，具体标准由省里确定。\n二、联系方式\n电话：0000。\n"
     )
     quoted = "".join(leaf.quote.text for leaf in leaves_of(measure.condition))
     assert "缴纳失业保险费满两年的" in quoted
-    assert "非因本人意愿中断就业的" in quoted
+    assert "不是因本人意愿离职的" in quoted

@@ -25,6 +25,6 @@ def test_what_is_given_by_the_first_paragraph_of_the_article_is_as_much(measures
     first, second = measures_of(
         "药品增值税政策\n一、增值税政策\n"
         "（一）一般纳税人销售自产药品，对其增值税实际税负超过6%的部分实行即征即退政策。\n"
-        "（二）一般纳税人将进口药品改制后销售的，可享受本条第一款规定的增值税即征即退政策。\n"
+        "（二）将进口药品改制后销售的，可享受本条第一款规定的即征即退政策。\n"
     )
     assert [b.rate for b in first.benefits] == [b.rate for b in second.benefits] == [0.06]

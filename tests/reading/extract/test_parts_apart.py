@@ -90,7 +90,7 @@ def test_what_is_settled_case_by_case_behind_a_sum_is_another_support(measures_o
 
 def test_more_to_some_of_those_who_have_a_gift_is_no_measure_of_its_own(measures_of):
     (measure,) = measures_of(
-        HEAD + "对优惠销售设备的企业按优惠额的30%给予奖补，并对销售业绩好的企业再按销售额的5%给予奖励。"
+        HEAD + "对让利销售器材的企业按让利额的30%给予奖补，并对业绩好的企业再按销售额的5%给予奖励。"
     )
     assert {benefit.rate for benefit in measure.benefits} == {0.3, 0.05}
 

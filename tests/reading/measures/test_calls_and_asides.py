@@ -204,7 +204,7 @@ def test_what_guides_a_call_begins_no_offer_beside_what_it_offers():
 
 
 def test_what_is_made_up_for_those_who_had_less_before_is_no_offer():
-    text = "同一企业已获区级奖励后又获更高等次认定的，各级已奖励部分视作已配套，不足部分予以补足。"
+    text = "同一企业已获区级奖励后又获更高一级认定的，已奖励部分视作已给，不足部分予以补足。"
     layout = laid_out(f"浑南区若干措施\n三、关于重复奖励\n{text}")
     labels = [Label.BEGIN if u.text == text else Label.OUTSIDE for u in layout.units]
     assert offered(layout, without_asides(layout, labels, [0.9] * len(labels))) == []
@@ -212,7 +212,7 @@ def test_what_is_made_up_for_those_who_had_less_before_is_no_offer():
 
 def test_that_several_gifts_may_be_had_or_the_highest_counts_begins_no_offer():
     for told in (
-        "对同时获得以上荣誉的企业以最高奖励为准。",
+        "同时获得几项荣誉的企业以最高奖励为准。",
         "企业两项都完成的，可以重复享受。",
         "以上两项奖励，经主管部门确认后兑现，以在本区登记的公司作为奖励主体。",
     ):

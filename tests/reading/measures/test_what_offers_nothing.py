@@ -162,7 +162,7 @@ def test_what_those_have_who_do_not_meet_a_list_is_the_other_case_of_one_support
 
 
 def test_a_standard_that_was_held_for_no_offer_goes_on_with_the_one_before():
-    text = "对公益岗位的人员给予岗位补贴。补贴标准参照当地最低工资标准执行。"
+    text = "对公益岗位的人员给予岗位补贴。补贴标准参照本市最低工资执行。"
     layout = layout_of(text, paragraphs(text))
     (offer,) = offers_of(layout, [Label.BEGIN, Label.OUTSIDE])
     assert (offer.first, offer.last) == (0, 1)

@@ -26,7 +26,7 @@ _FIRMS_HAVE_A_SUM = re.compile(
 _EXAMPLES = re.compile(r"^(?:包括|如)")
 # 单位和机构，不含个人
 _LEFT_OUT = re.compile(r"不含|不包括|不得|除外|(?<!解)除")
-# 毕业5年内的高校毕业生，在市内初次创办的小微企业、合作社，……: what they founded has it.
+# 毕业3年内的毕业生，在本地初次创办的小店、合作社，……: what they founded has it.
 _FOUNDED_FIRMS = re.compile(
     r"(?:\([^()]{1,16}\))?[,，]?(?:在[^,，。;]{2,12})?(?:自主|首次|初次|新|返乡|入乡){0,2}(?:创办|创立|开办|领办|兴办)的(?=[^,，。;]{0,10}(?:企业|公司|组织|个体|合作社))"
 )

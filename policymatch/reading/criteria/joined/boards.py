@@ -35,7 +35,7 @@ def _is_on_either(node: Condition) -> bool:
     return _LISTED_OR_BELOW.search(node.quote.text) is not None and not _NOT_YET.search(node.quote.text)
 
 
-# 对于上市公司和拟上市企业的募集资金投向: whoever is about to be has it too.
+# 上市公司和准备上市的企业: whoever is about to be has it too.
 _OR_MEANS_TO = re.compile(r"^对?于?上市(?:公司|企业)(?:[、和及或]|以及|或者)拟上市(?:公司|企业)")
 
 

@@ -147,7 +147,7 @@ def heads_papers(text: str) -> bool:
     return _HEADS_PAPERS.fullmatch(text) is not None
 
 
-# 执行期限为2019年1月1日至2023年12月31日: how long an act holds.
+# 执行期限为2027年3月1日至2029年2月28日: how long an act holds.
 _HOLDS_FOR = re.compile(
     r"(?:政策)?(?:执行|施行|实施|有效)(?:期限?|时间)[为自从]?\d{4}年[\d年月日起]{0,8}(?:至|到|-)\d{4}年[\d年月日底末止]{0,8}"
 )
