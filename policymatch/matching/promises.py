@@ -105,7 +105,7 @@ def _answer(
     for start in range(0, len(later), _MOST_AT_ONCE):
         some = later[start : start + _MOST_AT_ONCE]
         firms = FirmColumns.of([grown(profiles[each.firm], on, each.day) for each in some], on)
-        turned = compiled.truths_later(truths[:, [each.firm for each in some]], firms)
+        turned = compiled.truths_later(truths, [each.firm for each in some], firms)
         for column, each in enumerate(some):
             then = turned[compiled.roots[each.measures], column]
             found[each.measures, each.firm] |= then != Truth.UNMET

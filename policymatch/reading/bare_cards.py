@@ -23,7 +23,7 @@ BARE_SUM = re.compile(
 # 3.2019年单独建账, but not 1.5万元
 DEMAND = re.compile(r"(\d{1,2})[.．、](?!\d(?!\d{3}年))")
 """The number that a demand of a card begins with, as an expression."""
-_UNDERDEMAND = re.compile(r"[（(]?\d{1,2}[）)]|[①-⑳]")
+_UNDER_DEMAND = re.compile(r"[（(]?\d{1,2}[）)]|[①-⑳]")
 _FEWEST, _FEWEST_SUMS = 3, 2
 _MOST_LINES = 40
 
@@ -76,7 +76,7 @@ def _end(pieces: Sequence[Line | Header | SupportRow], start: int) -> int:
         piece = pieces[at]
         if _item(pieces, at) == expected:
             expected += 1
-        elif not (isinstance(piece, Line) and _UNDERDEMAND.match(piece.text)):
+        elif not (isinstance(piece, Line) and _UNDER_DEMAND.match(piece.text)):
             return at
         at += 1
     return at

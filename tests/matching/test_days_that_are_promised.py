@@ -212,7 +212,7 @@ def test_what_time_turns_is_judged_anew_as_if_everything_were():
     turned = 0
     for day in days:
         later = FirmColumns.of([grown(firm, ON, day)], ON)
-        anew = compiled.truths_later(today, later)
+        anew = compiled.truths_later(today, [0], later)
         assert (anew == compiled.truths(later)).all()
         turned += int((anew[compiled.roots] != today[compiled.roots]).any())
     assert turned == 3

@@ -1,5 +1,6 @@
 """The conditions of a snapshot as one value of columns, and how they are evaluated for firms."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,10 +79,13 @@ class ConditionColumns:
         """The value table (rows, firms): constants, criteria, their negations and groups, folded."""
         return self._folded(self.leaves.truths(firms))
 
-    def truths_later(self, truths: Truths, firms: FirmColumns) -> Truths:
-        """The value table (rows, firms) of firms that are those of `truths`, save for what time turns."""
-        leaves = truths[FIRST_LEAF : FIRST_LEAF + len(self.leaves.field_rows)]
-        return self._folded(self.leaves.turned(leaves, firms))
+    def truths_later(self, truths: Truths, places: Sequence[int], firms: FirmColumns) -> Truths:
+        """The value table (rows, firms) of firms that are those of `truths` at `places` (firms,), save for
+        what time turns.
+        """
+        leaves = truths[FIRST_LEAF : FIRST_LEAF + len(self.leaves.field_rows)].take(places, axis=1)
+        self.leaves.turn(leaves, firms)
+        return self._folded(leaves)
 
     def _folded(self, leaves: Truths) -> Truths:
         table = np.empty((self.forest.size, leaves.shape[1]), np.uint8)

@@ -209,12 +209,10 @@ class LeafColumns:
         """(criteria, firms), in the order of the rules, words in the order of their pools."""
         return np.concatenate([rule.truths(firms) for rule in self._rules])
 
-    def turned(self, truths: Truths, firms: FirmColumns) -> Truths:
-        """(criteria, firms): `truths` of another day, those that time alone may turn judged anew."""
-        table = truths.copy()
+    def turn(self, truths: Truths, firms: FirmColumns) -> None:
+        """Judge anew what time alone may turn of the truths (criteria, firms) of another day."""
         for rows, rule in self._dated_rules:
-            table[rows] = rule.truths(firms)
-        return table
+            truths[rows] = rule.truths(firms)
 
     @cached_property
     def _dated_rules(self) -> tuple[tuple[NDArray[np.int64] | slice, "_Rule"], ...]:

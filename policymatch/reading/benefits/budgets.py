@@ -11,9 +11,9 @@ _HELD_BEFORE = re.compile(
     r"^(?:的?(?:征收率|预征率)|[^，。；\d]{0,6}(?:减按|(?:提高|提升|上调|增加|调整|降低|下调|降)[至到为]))"
 )
 _WHAT_HELD = re.compile(r"(?:适用|由|从)[^，。；]{0,12}$")
-# 每年安排资金600万元: a budget.
 # 按17%税率征收增值税后，对超过3%的部分即征即退: what is levied first.
 _LEVIED_FIRST = re.compile(r"^的?(?:法定|适用)?税率(?:征收|计征|缴纳)[^，。；]{0,10}税?后")
+# 每年安排资金600万元: a budget.
 _SET_ASIDE = re.compile(r"安排(?:[^，。；\d]{0,10}资金)?$")
 # 每年安排最高100万元经费支持建设
 _SET_ASIDE_YEARLY = re.compile(r"每年(?:统筹)?安排(?:最高|不超过)$")

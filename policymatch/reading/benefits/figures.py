@@ -152,9 +152,9 @@ def _role_of_listed(
         return FigureRole.GIVEN
     if previous and previous[1] is FigureRole.GIVEN and _caps_the_sum(text, figure, previous[0]):
         return FigureRole.ASKED
-    # 费率不超过0.8%、对担保金额500万元以上的不超过1.2%: a floor behind a rate tells of whom.
     if previous and is_a_limit(text[previous[0].end : figure.start]):
         return None
+    # 费率不超过0.8%、对担保金额500万元以上的不超过1.2%: a floor behind a rate tells of whom.
     of_another = previous is not None and figure.bound.is_floor and type(previous[0]) is not type(figure)
     if previous and not of_another and _LISTED.match(text[previous[0].end : figure.start]):
         return previous[1]

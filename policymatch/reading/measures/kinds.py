@@ -178,10 +178,10 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     text = layout.flow.text[layout.units[first].start : layout.units[last].end]
     if _BRIDGES.search(text) and not _PAID.search(text):
         return MeasureKind.LOAN
-    plain = _plainly(text)
-    named = plain or kind_by_words(text)
+    named = kind_by_words(text)
+    plain = _plainly(text, named)
     if plain or named in _PLAIN:
-        return named
+        return plain or named
     if (
         named in _WORDLESS
         and (confers(text) or _PROCLAIMS.search(text))
@@ -200,13 +200,15 @@ def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
 
 
-def _plainly(text: str) -> MeasureKind | None:
-    """The kind of an offer that can be of no other: a stake, a place at a school, interest."""
+def _plainly(text: str, named: MeasureKind) -> MeasureKind | None:
+    """The kind of an offer that can be of no other: a stake, a place at a school, interest.
+
+    `named` is what its words alone say.
+    """
     if _only_takes_a_stake(text):
         return MeasureKind.EQUITY
     if _PLACE_AT_SCHOOL.search(text) and not _GIVES_A_SUM.search(text):
         return MeasureKind.TALENT
-    named = kind_by_words(text)
     if named is MeasureKind.TITLE and _HOLDERS_HAVE.search(text):
         return MeasureKind.OTHER
     return named if named is MeasureKind.INTEREST_SUBSIDY and _PAYS_INTEREST.search(text) else None
