@@ -188,9 +188,10 @@ class Writer:
         return any_of([all_of(nodes), way])
 
     def office_acts(self, sentences: Sequence[Sentence], *, alone: bool) -> Iterator[Condition]:
-        """What offices do to give an offer: it rests with them, and is kept as one judgement of theirs.
+        """How offices choose among applicants, as one judgement of theirs; what else they do asks nothing.
 
-        `alone`: nothing else is asked; then nobody can tell from it that an applicant is entitled.
+        `alone`: nothing else is asked; then whatever they do is kept, as nobody can tell from it that an
+        applicant is entitled.
         """
         own = [s for s in sentences if s.role is PassageRole.OWN and not s.heads]
         asked = [(s, p) for s in own for p in asked_parts(s) if not only_counts(s, p)]
@@ -204,8 +205,9 @@ class Writer:
             flow = acts[-1][0].flow
             places = [part for sentence, part in acts if sentence.flow is flow]
             quote = flow.quote(places[0].start, places[-1].end, self.body)
-            kind = CriterionKind.TESTABLE if alone else CriterionKind.DISCRETIONARY
-            yield OpaqueCriterion(kind=kind, quote=quote)
+            if alone or nature.kind_of(quote.text) is CriterionKind.DISCRETIONARY:
+                kind = CriterionKind.TESTABLE if alone else CriterionKind.DISCRETIONARY
+                yield OpaqueCriterion(kind=kind, quote=quote)
 
     def recipients(self, sentences: Sequence[Sentence]) -> Iterator[Condition]:
         """Whom the own sentences name where they say what is given (给予企业一次性奖励)."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, CriterionKind, NoneOf, OpaqueCriterion, leaves_of
 from tests.reading.criteria.leaves import untested
 
 
@@ -110,3 +110,24 @@ def test_those_refused_at_the_end_of_an_offer_are_barred(read, text, barred):
 def test_what_was_had_already_bars_at_the_end_of_an_offer(asked):
     text = "对年纳税额达到500万元的企业，奖励10万元，已享受总部奖励的不再享受。"
     assert ("received", "has_none", ("总部奖励",)) in asked(own=text)
+
+
+def _kinds_of_untested(condition):
+    return [leaf.kind for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "采取后补助方式，给予规模以上工业企业最高50万元支持。",
+        "进一步拓展网络销售渠道，给予规模以上工业企业最高50万元支持。",
+        "对规模以上工业企业给予补助，第二年支持金额不超过30万元。",
+    ],
+)
+def test_how_an_offer_is_given_is_no_judgement_of_an_office(read, own):
+    assert _kinds_of_untested(read(own=own)) == []
+
+
+def test_how_an_office_chooses_among_applicants_is_its_judgement(read):
+    own = "经专家评审择优，给予规模以上工业企业最高50万元支持。"
+    assert _kinds_of_untested(read(own=own)) == [CriterionKind.DISCRETIONARY]
