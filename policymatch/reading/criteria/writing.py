@@ -50,6 +50,7 @@ from policymatch.reading.criteria.stated.lists import (
 )
 from policymatch.reading.criteria.text import nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
+from policymatch.reading.criteria.text.in_passing import says_in_passing
 from policymatch.reading.criteria.text.objects_paid import is_object_paid_for, only_counts
 from policymatch.reading.criteria.text.offers import (
     asked_parts,
@@ -188,9 +189,9 @@ class Writer:
         return any_of([all_of(nodes), way])
 
     def office_acts(self, sentences: Sequence[Sentence], *, alone: bool) -> Iterator[Condition]:
-        """How offices choose among applicants, as one judgement of theirs; what else they do asks nothing.
+        """What offices do to give an offer: how they choose rests with them, what else is said ranks.
 
-        `alone`: nothing else is asked; then whatever they do is kept, as nobody can tell from it that an
+        `alone`: nothing else is asked; then all of it is one demand, as nobody can tell from it that an
         applicant is entitled.
         """
         own = [s for s in sentences if s.role is PassageRole.OWN and not s.heads]
@@ -198,16 +199,17 @@ class Writer:
         acts = [(s, p) for s, p in asked if is_office_act(s.part_text(p))]
         if not alone:
             yield from (self.others(s, [p]) for s, p in acts if is_object_paid_for(s, p))
-            acts = [(s, p) for s, p in acts if not is_object_paid_for(s, p)]
-        if alone and not acts:
-            acts = [(s, p) for s in own[-1:] for p in s.parts]
-        if acts:
+            said = says_in_passing([(s, p) for s, p in acts if not is_object_paid_for(s, p)])
+            yield from (self._in_passing(run) for run in said)
+        elif acts := acts or [(s, p) for s in own[-1:] for p in s.parts]:
             flow = acts[-1][0].flow
             places = [part for sentence, part in acts if sentence.flow is flow]
-            quote = flow.quote(places[0].start, places[-1].end, self.body)
-            if alone or nature.kind_of(quote.text) is CriterionKind.DISCRETIONARY:
-                kind = CriterionKind.TESTABLE if alone else CriterionKind.DISCRETIONARY
-                yield OpaqueCriterion(kind=kind, quote=quote)
+            yield OpaqueCriterion(quote=flow.quote(places[0].start, places[-1].end, self.body))
+
+    def _in_passing(self, run: Sequence[tuple[Sentence, Part]]) -> Condition:
+        said = self._opaque(run[0][0], [part for _, part in run])
+        chosen = isinstance(said, OpaqueCriterion) and said.kind is CriterionKind.DISCRETIONARY
+        return said if chosen else softened(said)
 
     def recipients(self, sentences: Sequence[Sentence]) -> Iterator[Condition]:
         """Whom the own sentences name where they say what is given (给予企业一次性奖励)."""

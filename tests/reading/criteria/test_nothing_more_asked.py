@@ -2,7 +2,15 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, CriterionKind, NoneOf, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import (
+    AnyOf,
+    Criterion,
+    CriterionKind,
+    Hardness,
+    NoneOf,
+    OpaqueCriterion,
+    leaves_of,
+)
 from tests.reading.criteria.leaves import untested
 
 
@@ -112,22 +120,40 @@ def test_what_was_had_already_bars_at_the_end_of_an_offer(asked):
     assert ("received", "has_none", ("总部奖励",)) in asked(own=text)
 
 
-def _kinds_of_untested(condition):
-    return [leaf.kind for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
+def _opaque(condition):
+    return [leaf for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
 
 
 @pytest.mark.parametrize(
     "own",
     [
         "采取后补助方式，给予规模以上工业企业最高50万元支持。",
-        "进一步拓展网络销售渠道，给予规模以上工业企业最高50万元支持。",
+        "优化项目审批流程，给予规模以上工业企业最高50万元支持。",
         "对规模以上工业企业给予补助，第二年支持金额不超过30万元。",
     ],
 )
-def test_how_an_offer_is_given_is_no_judgement_of_an_office(read, own):
-    assert _kinds_of_untested(read(own=own)) == []
+def test_how_an_offer_is_given_asks_nothing(read, own):
+    assert _opaque(read(own=own)) == []
+
+
+def test_what_an_offer_says_in_passing_ranks_and_never_decides(read):
+    (said,) = _opaque(read(own="打造行业示范应用场景，给予规模以上工业企业最高50万元支持。"))
+    assert (said.hardness, said.kind) == (Hardness.PREFER, CriterionKind.TESTABLE)
+    assert said.quote.text == "打造行业示范应用场景"
 
 
 def test_how_an_office_chooses_among_applicants_is_its_judgement(read):
-    own = "经专家评审择优，给予规模以上工业企业最高50万元支持。"
-    assert _kinds_of_untested(read(own=own)) == [CriterionKind.DISCRETIONARY]
+    (said,) = _opaque(read(own="经专家评审择优，给予规模以上工业企业最高50万元支持。"))
+    assert (said.hardness, said.kind) == (Hardness.MUST, CriterionKind.DISCRETIONARY)
+
+
+@pytest.mark.parametrize(
+    ("own", "asked"),
+    [
+        ("2025年3月1日以后在本市新开设品牌旗舰店，给予装修费用30%的补贴。", "新开设品牌旗舰店"),
+        ("提供托育服务取得的收入，减按90%计入规模以上工业企业的应纳税所得额。", "提供托育服务取得的收入"),
+        ("取得重大突破并实现成果共享的创新联合体，给予规模以上工业企业200万元奖励。", "创新联合体"),
+    ],
+)
+def test_a_deed_is_asked_though_a_verb_of_offices_stands_in_front(read, own, asked):
+    assert any(asked in words for words in untested(read(own=own)))

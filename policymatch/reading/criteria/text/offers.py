@@ -243,6 +243,18 @@ def guides_the_work_of(text: str) -> bool:
     return _GUIDED.search(text) is not None
 
 
+# 实现研发成果共享的创新联合体, 提供托育服务取得的收入: the verb in front is that of whom or what is named last.
+_OF_SUCH = re.compile(
+    r"(?:优先)?(?:支持|鼓励)?(?:"
+    r"(?:并(?:已|在|取得|实现)|满足|实现|采用|取得|已完成)[^,，。;]{2,60}的[^,，。;的]{0,14}(?:企业|机构|联合体|项目|作品|产品|器械)"
+    r"|(?:提供|为[^,，。;]{2,24}提供)[^,，。;]{2,60}的[^,，。;的]{0,14}(?:企业|机构|收入|房产|土地|房屋))$"
+)
+# 2021年11月1日以后在本市新开设首店, 2023年3月至12月期间完成改造
+_DATED_DEED = re.compile(
+    r"(?:自|在)?20\d\d年\d{1,2}月[^,，。;]{0,20}(?:以后|之后|期间)(?:在[^,，。;]{1,8})?(?:新|首次|完成|建成|开设|设立|购置|实施|正常|投产|开工)"
+)
+
+
 def is_office_act(text: str) -> bool:
     """Whether a part of an offer tells what an office does, and so asks nothing of the applicant.
 
@@ -250,9 +262,13 @@ def is_office_act(text: str) -> bool:
     (True, False, False)
     >>> is_office_act("鼓励保险机构推出“专精特新险”"), is_office_act("支持银行设立科技支行的")
     (True, False)
+    >>> is_office_act("提供托育服务取得的收入"), is_office_act("2021年5月以后在本市新开设旗舰店")
+    (False, False)
     """
     text = _BY_WHAT.sub("", without_office(text))
     if text.endswith(("的", "的项目", "的企业")) or _FIRM_ACTS.search(text):
+        return False
+    if _OF_SUCH.match(text) or _DATED_DEED.match(text):
         return False
     if _ONLY_THEN.match(text) or has_by_then(text):
         return False
