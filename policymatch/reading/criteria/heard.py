@@ -1,5 +1,6 @@
 """Heard: the sentences that ask or spare something, among all that speak to a measure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,21 +12,37 @@ from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.text import nature, sparing, supports
 from policymatch.reading.criteria.text.among_bars import bars_nobody
 from policymatch.reading.criteria.text.conduct import punishes
+from policymatch.reading.criteria.text.definitions import tells_a_word
 from policymatch.reading.criteria.text.offices import is_left_to_offices
 from policymatch.reading.criteria.text.passages import PassageRole
-from policymatch.reading.criteria.text.pointers import follows_an_article
+from policymatch.reading.criteria.text.pointers import follows_an_article, tells_where
 from policymatch.reading.criteria.text.sentences import Sentence
 
 
 def heard_among(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences that ask or spare something."""
     asking = [_behind_the_higher(s) for s in sentences if s.role is not PassageRole.PROCEDURE]
-    before = [None, *asking[:-1]]
+    before, behind = [None, *asking[:-1]], [*asking[1:], None]
     return [
         s
-        for s, last in zip(asking, before, strict=False)
-        if not _asks_none(s) or (last and (spares(s, last) or lowers_floor(s.text))) or _grades(s)
+        for s, last, next_one in zip(asking, before, behind, strict=False)
+        if not (_asks_none(s) or _is_title_over(s, next_one))
+        or (last and (spares(s, last) or lowers_floor(s.text)))
+        or _grades(s)
     ]
+
+
+# 3.支持建设重点领域专利池。(1)专利池应属于……: which offer the items below it are asked for.
+_TITLE = re.compile(r"(?:支持|鼓励)(?![^。;]*(?:[应须需]|不[低少]于|以上|满\d))[^,，。;:：的\d]{4,26}")
+
+
+def _is_title_over(sentence: Sentence, next_one: Sentence | None) -> bool:
+    """Whether a numbered sentence among what is asked only names the offer of which the items under it speak."""
+    listed = sentence.role in (PassageRole.CONDITION, PassageRole.TARGET) and sentence.opens
+    if not listed or next_one is None or sentence.level is None or next_one.level is None:
+        return False
+    below = next_one.opens and next_one.level > sentence.level
+    return below and _TITLE.fullmatch(sentence.text) is not None
 
 
 def _behind_the_higher(sentence: Sentence) -> Sentence:
@@ -59,7 +76,8 @@ def _asks_none(sentence: Sentence) -> bool:
     """
     text = sentence.text
     spares = sparing.admits_some(text) or sparing.needs_no_paper(text) or sparing.are_examined_again(text)
-    told_elsewhere = is_left_to_offices(text) or follows_an_article(text)
+    told_elsewhere = is_left_to_offices(text) or follows_an_article(text) or tells_where(text)
+    told_elsewhere = told_elsewhere or tells_a_word(text)
     of_offices = sentence.role is not PassageRole.OWN and told_elsewhere
     of_supports = supports.tells_of_supports(text, listed=sentence.role is not PassageRole.OWN)
     of_the_act = nature.enumerates(text) or nature.tells_validity(text) or of_supports

@@ -43,7 +43,7 @@ from policymatch.reading.criteria.joined.receivers import (
     with_recipients,
 )
 from policymatch.reading.criteria.joined.reconciled import reconciled
-from policymatch.reading.criteria.joined.repeated import once, records_joined
+from policymatch.reading.criteria.joined.repeated import once, records_joined, without_told_by_more
 from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, without_size_meant
 from policymatch.reading.criteria.joined.ways import is_another_way
@@ -140,7 +140,7 @@ def _with_what_is_done(
 def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllOf:
     """One condition of all, each thing once, what contradicts itself told as ways or cases."""
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
-    kept = [node for node in once(nodes) if not (told and refers_to_a_list(node))]
+    kept = [node for node in once(without_told_by_more(nodes)) if not (told and refers_to_a_list(node))]
     cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
     return AllOf(all=tuple(without_impossible(as_cases(with_those_alike(reconciled(cases))))))
 

@@ -14,6 +14,7 @@ from policymatch.reading.criteria.asked.brought import (
     is_of_those_brought_in,
     speaks_of_tenants,
 )
+from policymatch.reading.criteria.asked.classes_named import is_name_of_a_class, is_of_public_houses_too
 from policymatch.reading.criteria.asked.declared import Declared, by_whole_name, find_declared
 from policymatch.reading.criteria.asked.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.asked.givers import is_of_the_giver
@@ -26,6 +27,7 @@ from policymatch.reading.criteria.asked.names import (
     without_whom_compared,
 )
 from policymatch.reading.criteria.asked.of_places import is_of_a_place, only_asks_less
+from policymatch.reading.criteria.asked.of_products import is_of_a_product
 from policymatch.reading.criteria.asked.parties import is_of_another_party
 from policymatch.reading.criteria.asked.served import are_clients, are_counted, are_served_by_what_is_built
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
@@ -193,6 +195,14 @@ class Seeker:
         targets = sentence.role is PassageRole.TARGET or _APPLIES_TO.match(sentence.text) is not None
         return self.gives_to_others and ((of_firms and targets) or are_clients(sentence, found))
 
+    def is_of_others(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells which firms a document is for, where this offer gives to others."""
+        if not self.gives_to_others or sentence.role is PassageRole.OWN:
+            return False
+        seen = [*self._in(sentence.text, listed=True)]
+        of_a_trade = any(found.field in (Field.INDUSTRY, Field.TECH_FIELD) for found in seen)
+        return not of_a_trade and any(self._is_of_others(found, sentence) for found in seen)
+
     def _leads_to(self, found: Found) -> bool:
         """Whether a title is what one applies for here, and so not yet held."""
         if found.field is not Field.TITLES or not isinstance(found.value, tuple):
@@ -231,19 +241,6 @@ _APPLIES_TO = re.compile(rf"{ACT}[^,，。;]{{0,4}}适用于")
 _OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")
 
 
-# 新开发一类新药，年销售额在1亿元以上的，单品种奖励……: what one product sells is no revenue of a firm.
-_SOLD = re.compile(r"(?:及?以上)?的[^,，。;]{0,10}(?:产品|装备|材料|软件|药品|器械)(?!企业|公司)")
-_PRODUCT = re.compile(r"品种|新药|仿制药|大单品")
-
-
-def _is_of_a_product(found: Found, sentence: Sentence) -> bool:
-    """Whether sales are those of the product that an offer rewards."""
-    text = sentence.flow.text
-    of_sales = found.field is Field.REVENUE_YUAN and "销售" in text[found.start : found.end]
-    named = _PRODUCT.search(sentence.text) or _SOLD.match(text, found.end)
-    return of_sales and sentence.role is PassageRole.OWN and named is not None
-
-
 def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Found]:
     """How old at most an applicant is that has what an offer gives for years from
     its registration, and of which size are those for whom a platform is built.
@@ -259,7 +256,7 @@ def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Fo
 _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_in_a_book_title,
     is_of_a_variant,
-    _is_of_a_product,
+    is_of_a_product,
     is_eased,
     is_of_the_giver,
     is_of_a_counterpart,
@@ -268,6 +265,8 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
     is_of_a_place,
     is_of_another_party,
+    is_name_of_a_class,
+    is_of_public_houses_too,
     lambda found, sentence: are_served_by_what_is_built(sentence, found) or are_counted(sentence, found),
 )
 

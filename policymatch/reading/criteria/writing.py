@@ -33,6 +33,7 @@ from policymatch.reading.criteria.joined.contests import with_contests
 from policymatch.reading.criteria.joined.easier import relaxing, with_variants
 from policymatch.reading.criteria.joined.either_way import either_way
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
+from policymatch.reading.criteria.joined.glosses import glossed
 from policymatch.reading.criteria.joined.included import included
 from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.saying import is_done_by_an_office, says_all
@@ -91,9 +92,8 @@ class Writer:
     def nodes_of(self, sentence: Sentence, *, as_a_way: bool = False) -> Iterator[Condition]:
         """What a sentence asks, in its order; a part that opens with 或 is an alternative to the one before.
 
-        So is one that goes on with the list of a definition:
-        所支持的机构指……的事务所，以及行业协会. `as_a_way`: the sentence is one of
-        several ways, so that whoever it asks something of must be in its case.
+        So is one that goes on with the list of a definition: 所支持的机构指……的事务所，以及行业协会.
+        `as_a_way`: the sentence is one of several ways, so that whoever it asks something of must be in it.
         """
         if is_of_a_case(sentence):
             yield self.untested(sentence)
@@ -114,7 +114,7 @@ class Writer:
         asked: list[Stretch] = []
         for among, inside in runs_of(sentence, parts, found):
             run = _PlacedRun(sentence, among, inside)
-            readings = (self._easing, self._sparing, self._silent, self._following)
+            readings = (self._easing, self._sparing, self._silent, self._following, self._covering)
             read = (reading(asked, run) for reading in readings)
             now = next((one for one in read if one is not None), None)
             asked = self._asking(asked, run) if now is None else now
@@ -140,6 +140,11 @@ class Writer:
         graded = any(one.op is Op.TIERED for one in run.found)
         silent = not graded and (_asks_none(run.words) or is_of_some(run.sentence, run.parts))
         return asked if silent else None
+
+    def _covering(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
+        """`asked`, where a run tells what the trade named last covers."""
+        more = glossed(asked[-1].nodes, run.words) if asked and run.sentence.role in _DEMANDING else None
+        return _with_last(asked, more) if more else None
 
     def _following(self, asked: list[Stretch], run: _PlacedRun) -> list[Stretch] | None:
         """`asked`, and behind it for whom other rules hold (由所在区参照执行)."""
@@ -230,7 +235,8 @@ class Writer:
         """
         offers = sentence.role is PassageRole.OWN
         some = offers and not sentence.heads and names_a_sort(sentence, run[0], found)
-        if says_all(sentence, run, found) or (not some and is_done_by_an_office(sentence, run)):
+        told = says_all(sentence, run, found) or (not found and self.seeker.is_of_others(sentence))
+        if told or (not some and is_done_by_an_office(sentence, run)):
             return []
         left = self.others(sentence, run) if some else self._opaque(sentence, run)
         asks_nothing = all(nature.asks_nothing(sentence.part_text(part)) for part in run)
@@ -283,7 +289,7 @@ def _is_another_way(asked: Sequence[Stretch], run: _PlacedRun) -> bool:
 
 
 def _asks_none(words: str) -> bool:
-    return sparing.is_no_demand(words) or supports.takes_the_higher(words)
+    return sparing.is_no_demand(words) or supports.is_one_of_several(words)
 
 
 def _hardness(sentence: Sentence, words: str) -> Hardness:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.criteria.text.supports_named import supports_named
+from policymatch.reading.extract.numbered_parts import part_over, parts_applied_for
 from policymatch.reading.extract.sorts_applied_for import of_a_sort
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -53,7 +54,7 @@ _JOINED = re.compile(r"[、和及]")
 _NOTE = re.compile(r"（[^（）]{1,30}）")
 # 申请企业应符合以下条件：（一）……；（三）申请第二条奖励的，……: a paragraph speaks by its first words.
 _FIRST_OF_A_LIST = re.compile(r"[：:](?=[（(]?[一1①])")
-_LONGEST_LEAD, _SHORTEST_NAME = 60, 2
+_LONGEST_LEAD, _LONGEST_LIST, _SHORTEST_NAME = 60, 200, 2
 
 
 class References:
@@ -63,6 +64,7 @@ class References:
         self._layout = layout
         self._places = [layout.units[offer.first].paragraph for offer in offers]
         self._words = [self._words_of(offer) for offer in offers]
+        self._lasts = [offer.last for offer in offers]
 
     def named_by(self, index: int, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that a paragraph, or a clause
@@ -82,6 +84,8 @@ class References:
             return self._under(_articles_of(articles["articles"]), places)
         if items := _OPENS_WITH_ITEMS.match(lead):
             return self._numbered(items["items"], places)
+        if parts := self._in_parts(_OPENING.sub("", sentence), places):
+            return parts
         return self._by_name(_AMONG_THEM.sub("", lead), places) or self._whose_papers(sentence, places)
 
     def _whose_papers(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
@@ -98,6 +102,8 @@ class References:
             return self._under(_articles_of(articles["articles"]), places)
         numeral = self._layout.paragraphs[at].numeral
         said = lead.removeprefix(numeral.label).lstrip() if numeral else lead
+        if parts := self._in_parts(_OPENING.sub("", self._layout.text_of(at, _LONGEST_LIST)), places):
+            return parts
         return self.said_of(said, places) or self._by_name(lead, places)
 
     def _numbered(self, items: str, places: frozenset[int]) -> frozenset[int]:
@@ -108,6 +114,15 @@ class References:
     def _under(self, articles: set[int], places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that stand in one of these articles."""
         return frozenset(p for p in places if articles & self._articles_over(p))
+
+    def _in_parts(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` that stand in the numbered parts which a sentence says are applied for."""
+        noun, parts = parts_applied_for(sentence)
+        return frozenset(
+            place
+            for place, last in zip(self._places, self._lasts, strict=True)
+            if parts and place in places and part_over(self._layout, last, {noun}) in parts
+        )
 
     def _by_name(self, lead: str, places: frozenset[int]) -> frozenset[int]:
         """The offers whose own words hold what is applied for; none where all of them do."""

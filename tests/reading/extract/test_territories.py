@@ -44,3 +44,18 @@ def test_a_bracket_of_a_heading_is_of_all_that_stands_under_it(measures_of):
 （一）对购置渔具的企业，给予5万元补助。
 """
     assert [places(measure) for measure in measures_of(act)] == [["310000", "320000"]] * 2 + [[]]
+
+
+def test_zones_of_several_places_ask_for_one_of_the_places_and_leave_the_zone_open(measures_of):
+    vessels, *_ = measures_of(PILOT)
+    assert places(vessels) == ["120000", "350000", "460000"]
+    assert "自由贸易试验区" in quotes(vessels)
+
+
+def test_a_zone_within_a_place_asks_for_the_place_too(measures_of):
+    act = PILOT.replace(
+        "（适用范围：海南自由贸易港）", "（适用范围：海南自由贸易港实行“一线”放开的海关特殊监管区域）"
+    )
+    mended = measures_of(act)[1]
+    assert places(mended) == ["460000"]
+    assert "监管区域" in quotes(mended)

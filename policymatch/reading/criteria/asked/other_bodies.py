@@ -41,6 +41,12 @@ _IS_THE_OTHER_SIDE = re.compile(
 )
 # 新获批研发机构的依托单位: who runs it, and not the institute.
 _RUN_BY = re.compile(r"的(?:依托|举办|建设|运营|主管|牵头|承担|挂靠)(?:单位|主体|企业|机构)")
+# 企业公共信用信息报告, 企业信用信息公示系统: papers and boards that bear its name.
+_PAPER_OF_FIRMS = re.compile(r"(?:公共)?信用(?:信息)?(?:报告|公示)")
+# 商标持有者原则上应为申请资金的企业, 持有者为其母公司: who holds a thing is told, and not who applies.
+_HOLDS_IT = re.compile(
+    r"(?:持有[者人]|所有[者人]|权利人|权属人|[利标]权人|著作权人)[^,，。;|]{0,6}?(?:应当?|须|必须)?[为是][^,，。;|]{0,24}$"
+)
 
 
 def is_of_another(mention: Mention) -> bool:
@@ -60,6 +66,7 @@ def is_of_another(mention: Mention) -> bool:
     aside = _IS_THE_OTHER_SIDE.match(mention.after) or _COMES_UNDER.search(
         f"{mention.before}|{mention.after}"
     )
+    aside = aside or _HOLDS_IT.search(mention.before) or _PAPER_OF_FIRMS.match(mention.after)
     capped = says_how_much_each(mention)
     return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
 

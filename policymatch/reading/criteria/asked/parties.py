@@ -44,6 +44,18 @@ _BUYS = re.compile(
 _ALLIES = re.compile(
     r"企业(?:与|和|联合)(?P<with>[^,，。;]{2,30}?)(?:组建|组成|结成)[^,，。;]{0,6}(?:联合体|联盟|合资公司)"
 )
+# 稳步提升民营企业首贷率: the figure that an office strives for.
+_STRIVES_FOR = re.compile(
+    r"(?:^|[,，。;])(?:稳步|持续|进一步|不断|着力)?(?:提升|提高)(?P<who>[^,，。;对]{0,16}(?:企业|个体工商户)[^,，。;的]{0,8}(?:率|占比|比重))(?=$|[,，。;])"
+)
+# 汇聚律师事务所等服务机构，为企业提供辅导: those whom an office gathers to serve others.
+_GATHERED = re.compile(
+    r"(?:汇聚|集聚|整合|引入|组建|组织)(?:一批|各类|优质)?(?P<who>[^,，。;]{2,50}?(?:机构|事务所|公司))[,，]?(?:面?向|为)[^,，。;的]{0,12}(?:企业|商户|农户|单位)[^。;]{0,6}提供"
+)
+# 与制造企业开展合作
+_WORKS_WITH = re.compile(
+    r"(?:^|[,，]|企业|公司|机构|单位|院所|高校)与(?P<with>[^,，。;、的]{2,16}?(?:企业|公司))(?:开展|进行|建立|达成)[^,，。;、的]{0,10}合作"
+)
 
 # 引导创业投资机构投资小微企业: those in whom they are to invest.
 _INVESTED_IN = re.compile(
@@ -77,6 +89,9 @@ def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:
     who buys, or with whom an applicant allies itself.
     """
     others = [m.span("with") for m in _ALLIES.finditer(text, start, end)]
+    others += [m.span("with") for m in _WORKS_WITH.finditer(text, start, end)]
+    others += [m.span("who") for m in _GATHERED.finditer(text, start, end)]
+    others += [m.span("who") for m in _STRIVES_FOR.finditer(text, start, end)]
     others += [m.span("in") for m in _INVESTED_IN.finditer(text, start, end)]
     if found.field is Field.ENTITY_TYPE:
         others += [

@@ -8,6 +8,18 @@ from policymatch.reading.criteria.text.passages import PassageRole
 _PLACE_IN_A_NAME = re.compile(
     r"[\u4e00-\u9fffA-Z()]{0,14}(?:项目|工程|基金|平台|证书|大赛|展览|交易中心|建设人力|卡|板|股权市场)"
 )
+# 支持南京市产业创新中心建设: a place in the name of an institution.
+_NAMES_A_CENTRE = re.compile(
+    r"[省市]?(?:(?!注册|登记|设立|成立|企业|单位|机构|的|建设)[\u4e00-\u9fff]){0,10}(?:创新中心|科学中心|国家实验室)"
+)
+
+
+def _is_in_a_name(mention: Mention) -> bool:
+    """Whether a place is part of what an institution is called."""
+    there = mention.before.endswith(("在", "于", "对"))
+    return not there and _NAMES_A_CENTRE.match(mention.after) is not None
+
+
 # 设立“南沙工匠奖”, 设立南沙创业投资引导基金: a place in the name of what an office sets up.
 _NAMES_A_PRIZE = re.compile(
     r"(?:(?!注册|登记|设立|成立|企业|项目|的)[\u4e00-\u9fff]){2,12}(?:奖(?!励|补|金)|引导基金|母基金|专项资金|大赛|论坛)"
@@ -79,6 +91,18 @@ def _is_of_others_place(mention: Mention) -> bool:
 _COMPARED_WITH = re.compile(r"[^,，。;]{0,16}(?:平均|均值|中位)(?:水平|增[速幅]|值|数|增长|利率)")
 # 在本市行政区域内开展服务的，适用本办法
 _WITHIN = re.compile(r"(?:行政)?(?:区域|辖区|境|范围)(?:范围)?内")
+# 上海、广东自由贸易试验区和海南自由贸易港, 海南自由贸易港内的海关特殊监管区域: zones of a place, and nobody in them.
+_ZONE = r"(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|综合保税区|保税区|监管区域|监管场所|新片区)"
+_ZONES_OF_IT = re.compile(
+    rf"(?:[^,，。;企单机公]{{0,40}}{_ZONE})?(?:[和及、与][\u4e00-\u9fff、]{{2,30}}{_ZONE}){{0,4}}"
+)
+_ZONES_BEFORE = re.compile(rf"(?:[\u4e00-\u9fff、]{{2,40}}{_ZONE}[和及、与])?")
+
+
+def _is_of_zones(mention: Mention) -> bool:
+    """Whether all that a document says it is for are zones of the places that it names."""
+    behind = _ZONES_OF_IT.fullmatch(mention.after)
+    return behind is not None and _ZONES_BEFORE.fullmatch(mention.before) is not None
 
 
 def place_is_asked(mention: Mention) -> bool:
@@ -91,13 +115,14 @@ def place_is_asked(mention: Mention) -> bool:
         return False
     match mention.role:
         case PassageRole.OWN if cue == "addressed":
-            return _PLACE_IN_A_NAME.match(mention.after) is None
+            return _PLACE_IN_A_NAME.match(mention.after) is None and not _is_in_a_name(mention)
         case PassageRole.OWN:
             elsewhere = _NOT_THERE.search(mention.before) and not _WHERE_REGISTERED.search(mention.before)
             afar = _COMES_FROM_AFAR.search(mention.before)
-            named = not mention.before.endswith(("在", "于")) and _NAMES_A_PRIZE.match(mention.after)
+            prize = _NAMES_A_PRIZE.match(mention.after) and not mention.before.endswith(("在", "于"))
+            named = prize or _is_in_a_name(mention)
             return cue in registered and not (elsewhere or afar or named)
         case PassageRole.TARGET:
             within = mention.before.endswith("在") and _WITHIN.match(mention.after) is not None
-            return cue != "named" or within or not (mention.before or mention.after)
+            return cue != "named" or within or _is_of_zones(mention)
     return cue in registered

@@ -148,6 +148,14 @@ _IS_A_BODY = re.compile(r"(?:行业|类)?(?:机构|单位|组织)?(?:[、和及]
 _OF_A_PLACE = re.compile(
     r"(?:产业|行业)?为(?:主导|支柱|特色|优势)(?:产业|行业)?的[^,，。;企]{0,10}(?:平台|街道|园区|开发区|集聚区|基地|镇)"
 )
+# 从事养老基金投资: money, and no trade.
+_OF_MONEY = r"(?:投资)?(?:基金|保险)(?!管理|公司|业|小镇|机构|企业|代理|经纪|服务)"
+
+
+def _is_name_of_money(mention: Mention) -> bool:
+    """Whether a trade is the first half of what a fund or an insurance is called."""
+    words = mention.words + mention.after
+    return any(re.search(re.escape(name) + _OF_MONEY, words) for name in mention.names)
 
 
 def _is_by_the_way(mention: Mention) -> bool:
@@ -160,7 +168,7 @@ def _is_by_the_way(mention: Mention) -> bool:
         return True
     if (mention.names <= _FUNDERS and _THROUGH.search(before)) or _TOGETHER.search(before):
         return True
-    if _COMPARED_WITH.match(after) or _KINDS_OF_FAULTS.search(before):
+    if _is_name_of_money(mention) or _COMPARED_WITH.match(after) or _KINDS_OF_FAULTS.search(before):
         return True
     if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
         return True

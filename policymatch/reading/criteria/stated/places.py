@@ -126,7 +126,10 @@ def _is_part_left_out(text: str, mention: _NamedPlace, mentions: Sequence[_Named
 _BESIDE = re.compile(
     r"(?<![^,，。;()])[^,，。;()]{2,80}参照[^,，。;]{0,8}(?:执行|实施)|\((?:含|包括)[^()]{1,40}\)|\([^()]{0,60}(?:按照?[^()]{1,20}执行|可享受)[^()]{0,40}\)"
 )
-_NEXT_OF_LIST = re.compile(r"^[市省区县]?(?:[、和及与或]|以及)(?:在)?$")
+# 上海自由贸易试验区和海南自由贸易港
+_NEXT_OF_LIST = re.compile(
+    r"^(?:[市省区县]|自由贸易试验区|自贸试验区|自由贸易港|自贸港)?(?:[、和及与或]|以及)(?:在)?$"
+)
 
 
 def _listed(text: str, mentions: Sequence[_NamedPlace]) -> Iterator[_NamedPlace]:

@@ -31,6 +31,25 @@ _DEFINES_SOME = re.compile(
 _NAMED = 0.6
 
 
+# 社区是指……; 颠覆性技术是指……: a word that names nobody who could apply.
+_TELLS_A_WORD = re.compile(
+    r"(?!本|上述|所|新|首|“)(?P<term>[\u4e00-\u9fff]{2,10}?)(?:\([^()]{2,30}\))?(?:是指|系指|指的是|指(?![导标引定数向派令出示南]))"
+)
+_WHO_OR_WHAT = re.compile(
+    r"(?:企业|单位|机构|主体|对象|组织|团队|人才|人员|人|者|户|项目|平台|基地|园区|孵化器|空间|载体|中心|院所?|校|产品|设备|总部|所|社|店|收入|贷款|楼宇|厂房|活动|投入|支出|费用|技术|器|材料|药品?)$"
+)
+
+
+def tells_a_word(text: str) -> bool:
+    """Whether a sentence only tells what a word means that names nobody and nothing one could apply with.
+
+    >>> tells_a_word("社区是指一定地域内的人们所组成的共同体"), tells_a_word("小微企业是指从业人员少的企业")
+    (True, False)
+    """
+    told = _TELLS_A_WORD.match(text)
+    return told is not None and _WHO_OR_WHAT.search(told["term"]) is None
+
+
 class Meaning(NamedTuple):
     """What a document means by a term of its own."""
 

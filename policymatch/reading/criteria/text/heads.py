@@ -32,7 +32,8 @@ _BARS = re.compile(
     r"|未(?:发生|出现|存在)(?:过)?(?:下列|以下)[^,，。;]{0,4}(?:情形|情况|行为)"
 )
 _ONLY_BARS = re.compile(
-    r"^(?:(?:上述|本)?[^,，。;]{0,10}(?:下列|以下)[^,，。;]{0,14}(?:不予|不得|不能|不再|不享受|不纳入|不列入|不参与|不适用|不支持)[^,，。;]{0,12}"
+    # 上年申报结束后至本年申报开始前有以下情况的不予补贴
+    r"^(?:(?:上述|本)?[^,，。;]{0,32}(?:下列|以下)[^,，。;]{0,14}(?:不予|不得|不能|不再|不享受|不纳入|不列入|不参与|不适用|不支持)[^,，。;]{0,12}"
     r"|[^,，。;]{0,16}(?:不得有|不属于|不存在|没有|未发生过?|未出现过?)(?:下列|以下)[^,，。;]{0,8}|(?:上述|本)[\u4e00-\u9fff]{1,8}不适用于[^,，。;]{0,4})"
 )
 _CLASSES = r"^(?:企业|主体|单位|项目|申报(?:主体|企业|项目)?)(?:的)?(?:分类|类别|类型)(?:为|包括|如下)?$"
@@ -55,6 +56,11 @@ _BARS_ALL = re.compile(
     r"(?:申[报请](?:单位|企业|主体|人))?(?:存在|有)?(?:下列|以下)[^,，。;]{0,8}之一的?[^,，。;]{0,6}[,，]?(?:一律)?(?:不予|不得|不再|取消|不[列纳]入|不属于)[^,，。;]{0,10}"
 )
 
+# 申报项目片酬规定, 关于联合申报: what the next lines are about.
+_NAMES_RULES = re.compile(
+    r"关于(?:[\u4e00-\u9fff]{0,4}申[报请][\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,10}(?:问题|事项|要求|规定|说明))"
+    r"|(?!符合|满足|遵[守照]|执行|按|依|达|具|有|无|未|不|已|经|违反|参照)[\u4e00-\u9fff]{2,8}(?:规定|时限|周期|事项|须知)"
+)
 
 # 专项条件（满足其一）
 _ONE_OF_ITS_LIST = re.compile(
@@ -75,6 +81,7 @@ def is_heading(text: str) -> bool:
         or _ONE_OF_ITS_LIST.fullmatch(text) is not None
         or _BARE_TITLE.match(text) is not None
         or _ANNOUNCES.match(text) is not None
+        or _NAMES_RULES.fullmatch(text) is not None
         or lists_classes(text)
         or _BARS_ALL.fullmatch(text) is not None
         or _ONLY_BARS.fullmatch(text) is not None

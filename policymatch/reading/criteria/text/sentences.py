@@ -41,6 +41,8 @@ _DUTY_NOTE = re.compile(r"[,，。;]?\((?:责任|牵头|配合|主管|落实)(?:
 _BARE_LABEL = re.compile(WORDS)
 # 在5,000万元以上的，: a comma within a figure parts nothing.
 _COMMAS = re.compile(r"，|(?<!\d),|,(?!\d{3}(?!\d))")
+# 对2023年1月1日至6月30日期间，新增投资100万元以上的企业: whom it is given to goes on behind the comma.
+_WITHIN_A_PERIOD = re.compile(r"对(?:于)?(?:在|自)?\d{4}年[^,，。;；]{0,28}(?:期间|以来|以后)")
 _SAYS = re.compile(r"[,，]|对.{2,40}(?:给予|予以)|(?:奖励|补助|补贴|资助)[^,，。;；]{0,12}\d")
 _PAIRS = {"(": ")", "《": "》", "“": "”", "‘": "’", "[": "]", "【": "】"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}
@@ -183,7 +185,8 @@ def _numbered_lines(body: str, flow: Flow) -> list[int]:
 def _parts(text: str, start: int, end: int, bracketed: Sequence[bool]) -> Iterator[Part]:
     low = start
     for comma in _COMMAS.finditer(text, start, end):
-        if comma.start() > low and not bracketed[comma.start()]:
+        goes_on = _WITHIN_A_PERIOD.fullmatch(text, low, comma.start())
+        if comma.start() > low and not bracketed[comma.start()] and not goes_on:
             yield Part(low, comma.start())
             low = comma.end()
     if low < end:

@@ -18,10 +18,19 @@ _ONLY_GIVES = re.compile(
 
 # 除符合基本条件外，还应……: what is asked elsewhere.
 _BESIDE_THE_REST = re.compile(
-    r"(?:申报|申请)?(?:单位|企业|主体)?除(?:应|须|需)?(?:符合|满足|具备)?[^,，。;]{0,14}(?:条件|要求|规定)(?:之)?(?:外|以外)"
+    r"(?:申报|申请)?(?:单位|企业|主体)?(?:“?[^,，。;:：]{2,14}[:：])?除(?:应|须|需)?(?:符合|满足|具备)?[^,，。;]{0,14}(?:条件|要求|规定)(?:之)?(?:外|以外)"
     # 除第八条外，申请单位应为企业
     r"|(?:其中)?除(?:本[\u4e00-\u9fff]{1,4})?第[^,，。;]{1,20}[条项款](?:之)?(?:外|以外)"
 )
+
+
+def adds_to_the_rest(text: str) -> bool:
+    """Whether a part of a sentence only says beside which demands the next ones are made.
+
+    >>> adds_to_the_rest("中小外贸企业:除满足第1、2条规定的条件外"), adds_to_the_rest("应满足第1条规定的条件")
+    (True, False)
+    """
+    return _BESIDE_THE_REST.fullmatch(text) is not None
 
 
 # 以及条款中明确的其他主体: of whom each clause tells for itself.
@@ -45,10 +54,14 @@ _HEADS_PAPERS = re.compile(
 _HOW_MANY_OR_MUCH = re.compile(
     r"(?:原则上)?拟?(?:支持|资助|立项|遴选)(?:项目|企业|课题)?(?:数量?)?(?:不超过|约|不多于|总数不超过)?\d{1,3}(?:[-—~至]\d{1,3})?[项个家](?:项目|课题|左右|以内)?"
     r"|每(?:项|个项目|家企业?|个)[^,，。;\d]{0,8}(?:不超过|最高|为)?\d[\d.]{0,6}[万亿]?元?(?:以内|左右)?"
+    # 单台(套)产品, in front of how much
+    r"|[单每](?:台\(套\)|[个台套款件项])(?:产品|设备|品种|作品)?"
 )
 # 申请第二条补贴的企业，须……: for which of the offers.
 _OF_AN_OFFER = re.compile(
     rf"(?:申[请报]|享受)(?:本[\u4e00-\u9fff]{{1,4}}|上述|以上)?(?:第{CITED_NUMBER}[条项款](?:[、和及或]第?{CITED_NUMBER}[条项款])*)[^,，。;]{{0,10}}的(?:企业|单位|主体|机构|项目)"
+    # 申报方向1、方向3的企业
+    r"|(?:申[请报领]|享受)(?:方向|专题|类别|板块|领域|赛道)[一二三四五六七八九十\d][^,，。;]{0,100}的(?:企业|单位|主体|机构|项目)"
 )
 # 本细则所称用人单位，是指……: the word that is told what it means.
 _IS_CALLED = re.compile(r"本[\u4e00-\u9fff]{1,8}(?:中)?所[称指]的?[\u4e00-\u9fff]{2,12}")
@@ -126,6 +139,8 @@ def is_machinery(text: str) -> bool:
 # 依据企业信用状况给予贴息: by what the sum is set.
 _IS_BASIS = re.compile(
     r"(?:依据|根据|按照?)(?:申请|借款)?(?:企业|单位|主体)的?(?:信用|诚信|风险)(?:状况|等级|评级|水平|情况)"
+    # 在现行优惠政策基础上, 在计算应纳税所得额时
+    r"|在(?:现行|现有|原有)[^,，。;]{0,10}(?:政策|标准|优惠|措施|补贴|补助)的?基础上|在计算[^,，。;]{2,12}(?:额|税款|所得)时"
 )
 
 
@@ -172,5 +187,5 @@ def says_nothing(text: str) -> bool:
         or _LIMITS.fullmatch(text) is not None
         or _HOLDS_FOR.fullmatch(text) is not None
         or _IS_CALLED.fullmatch(text) is not None
-        or _BESIDE_THE_REST.fullmatch(text) is not None
+        or adds_to_the_rest(text)
     )

@@ -73,6 +73,9 @@ def takes_the_higher(text: str) -> bool:
 # 同一作品同一年度原则上仅限申报一种补贴: of several supports one, and nobody is refused.
 _ONE_OF_THEM = re.compile(
     r"^[^,，。;\d]{0,40}[只仅](?:限|能|可以?)(?:申报|申请|享受|选择)(?:其中)?(?:的)?一[种类](?:补[贴助]|奖励|资助|支持|扶持)?(?:政策|方式|资金)?[。;]?$"
+    # 同一企业原则上只能申报一个方向，方向5可与其他方向同时申报
+    r"|^[^,，。;\d]{0,40}[只仅](?:限|能|可以?)(?:申报|申请|享受|选择)(?:其中)?(?:的)?[一1]个(?:方向|类别|专题|赛道|类型)"
+    r"(?:[,，](?:方向|类别|专题|赛道)[一二三四五六七八九十\d]{1,3}可(?:以)?(?:与|和|同)(?:其他|别的)[^,，。;]{0,8}(?:同时|一并|兼)[^,，。;]{0,4})?$"
 )
 
 
@@ -83,6 +86,11 @@ def chooses_one(text: str) -> bool:
     (True, False)
     """
     return _ONE_OF_THEM.match(text) is not None
+
+
+def is_one_of_several(text: str) -> bool:
+    """Whether words tell only which of several supports is had, the higher or one of them."""
+    return takes_the_higher(text) or chooses_one(text)
 
 
 # 申请人年度获得上述资助的总金额不超过600万元: however an offer is told, a cap of it in all.
@@ -108,4 +116,4 @@ def tells_of_supports(text: str, *, listed: bool) -> bool:
     (True, False)
     """
     in_a_list = listed and (gives_at_most(text) or bars_some_articles(text))
-    return in_a_list or takes_the_higher(text) or chooses_one(text) or caps_the_above(text)
+    return in_a_list or is_one_of_several(text) or caps_the_above(text)
