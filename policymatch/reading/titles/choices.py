@@ -49,7 +49,7 @@ _A_LETTER_TOO_MANY = 0.2
 _CUT, _ASKED, _SCRAP = 3.0, 6.0, 6.0
 _MONEYLESS = 1.5
 # Half a quotation; who receives, and not what for.
-_HALF, _BARE = 3.0, 1.5
+_HALF, _BARE = 1.5, 1.5
 _PAYING = {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY}
 _OF_DOCUMENT = {Origin.HEADING, Origin.ABOVE, Origin.TOPIC}
 _IN_TURN = {Origin.ACT, Origin.PRODUCT, Origin.SERVICE}

@@ -15,6 +15,8 @@ _WHAT_FIRST = re.compile(
     f"^(?:年度|当年|上年度)?(?P<what>[^，。；的对间\\d]{{4,18}}?)(?<![大好强高多快优难困])(?:{_SUM})?的(?P<who>{_WHO})$"
 )
 _LONGEST = 24
+# 信用良好, 鼓励担保机构为……: how it is, or what others are urged to, and no deed.
+_NO_DEED = re.compile(r"^(?:鼓励|支持|引导|推动|为|向)|符合|条件|良好|[大好强高多快优难困低]$")
 
 
 def only_receives(name: str, gift: str) -> bool:
@@ -34,10 +36,11 @@ def with_deed(name: str, own: str) -> str:
     >>> with_deed("研发投入达到50万元以上的企业", "对年度研发投入达到50万元以上的企业给予补助。")
     '企业研发投入'
     """
-    if found := _WHAT_FIRST.match(name):
+    found = _WHAT_FIRST.match(name)
+    if found and not _NO_DEED.search(found["what"]):
         return found["who"] + found["what"]
     if not _RECEIVER_ONLY.match(name):
         return name
     told = re.search(_DONE % _SUM + re.escape(name), own)
-    full = name + told["what"] if told else name
+    full = name + told["what"] if told and not _NO_DEED.search(told["what"]) else name
     return full if len(full) <= _LONGEST else name
