@@ -80,7 +80,8 @@ def _capped_by_case(measure: Measure, worths: Sequence[Worth], high: float) -> W
     if len(caps) == 1 or max(caps) != high or not plain or len({worth.per for worth in worths}) > 1:
         return None
     bottom, top = yuan(min(caps)), yuan(high)
-    yearly = all(_OF_A_YEAR.search(b.quote.run) for b in measure.benefits if b.cap_yuan is not None)
+    capped = [b.quote.run for b in measure.benefits if b.cap_yuan is not None]
+    yearly = bool(capped) and all(_OF_A_YEAR.search(text) for text in capped)
     zh, en = ("视年份", "by the year") if yearly else ("视档次或情形", "by the step or case")
     return Wording(zh=f"最高{bottom.zh}至{top.zh}，{zh}", en=f"caps from {bottom.en} to {top.en}, {en}")
 
