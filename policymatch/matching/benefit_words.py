@@ -1,5 +1,6 @@
 """Benefit words: what the benefits of a measure come to for a firm, in words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from policymatch.domain.fields import FIELD_SPECS
@@ -37,7 +38,11 @@ def sum_words(measure: Measure, paid: Sequence[Worth], low: float, high: float) 
     uncut = high == max(worth.high or 0.0 for worth in paid)
     if uncut and (apart := _each_by_its_unit(paid, measure.kind)):
         return apart
-    sums, per, basis = _capped_by_case(paid, high) or yuan_range(low, high), _common_per(paid), _basis(paid)
+    sums, per, basis = (
+        _capped_by_case(measure, paid, high) or yuan_range(low, high),
+        _common_per(paid),
+        _basis(paid),
+    )
     if any(worth.least for worth in paid) and 0 < low < high:
         sums = _from_least(low, high)
     kind = _CREDIT if measure.kind in CREDIT_KINDS else Wording(zh="", en="")
@@ -64,17 +69,21 @@ def _each_by_its_unit(paid: Sequence[Worth], kind: MeasureKind) -> Wording | Non
     return Wording(zh="；".join(one.zh for one in told), en="; ".join(one.en for one in told))
 
 
-def _capped_by_case(worths: Sequence[Worth], high: float) -> Wording | None:
-    """Caps of which the case decides (不超过20万元 of one step, 不超过30万元 of another); None elsewhere."""
+# 第一年最高90万元，第二至三年最高200万元
+_OF_A_YEAR = re.compile(r"第[一二三四五六](?:[、至到]第?[一二三四五六])?年|首年")
+
+
+def _capped_by_case(measure: Measure, worths: Sequence[Worth], high: float) -> Wording | None:
+    """Caps of which the case or year decides (不超过20万元 of one step, 不超过30万元 of another)."""
     caps = {worth.high for worth in worths if worth.high is not None}
     plain = all(worth.low == 0 for worth in worths) and len({worth.base for worth in worths}) == 1
     if len(caps) == 1 or max(caps) != high or not plain or len({worth.per for worth in worths}) > 1:
         return None
     bottom, top = yuan(min(caps)), yuan(high)
-    return Wording(
-        zh=f"最高{bottom.zh}至{top.zh}，视档次或情形",
-        en=f"caps from {bottom.en} to {top.en}, by the step or case",
-    )
+    capped = [b.quote.run for b in measure.benefits if b.cap_yuan is not None]
+    yearly = bool(capped) and all(_OF_A_YEAR.search(text) for text in capped)
+    zh, en = ("视年份", "by the year") if yearly else ("视档次或情形", "by the step or case")
+    return Wording(zh=f"最高{bottom.zh}至{top.zh}，{zh}", en=f"caps from {bottom.en} to {top.en}, {en}")
 
 
 def _common_per(worths: Iterable[Worth]) -> Wording:

@@ -24,6 +24,10 @@ _DEPOSIT = re.compile(r"保证金")
 _PRICE = re.compile(r"底价|起始价|最低价|地价")
 _LAND = re.compile(r"用地[^，。；%]{0,12}(?:增加|比例|指标|安排)|(?:增加|安排)[^，。；%]{0,12}用地")
 _OF_STAFF = re.compile(r"%的?(?:比例)?(?:用于|划?归|奖励给?)[^，。；]{0,24}(?:人员|团队|完成人)")
+# 检验费按80%收取, 场租八折, 减半收取: what the firm still pays.
+_STILL_PAID = re.compile(
+    r"%[^，。；%]{0,6}(?:收取|计收|收费)|减半收取|[一二三四五六七八九\d]折(?![旧合算叠扣抵])"
+)
 _NOTHING = Wording(zh="", en="")
 _RESERVED = re.compile(r"预留|份额")
 
@@ -98,6 +102,7 @@ def _held_or_priced(text: str, of: Wording, share: Wording) -> Wording | None:
         _DEPOSIT: Wording(zh=f"保证金按{of.zh}{share.zh}收取", en=f"a deposit of {share.en}{of.en}"),
         _PRICE: Wording(zh=f"价格按{of.zh}{share.zh}确定", en=f"priced at {share.en}{of.en}"),
         _LAND: Wording(zh=f"用地比例{share.zh}", en=f"a share of {share.en} of land"),
+        _STILL_PAID: Wording(zh=f"按{of.zh}{share.zh}收取", en=f"charged at {share.en}{of.en}"),
         _OF_STAFF: Wording(zh=f"{share.zh}归人员或团队", en=f"{share.en} goes to the staff"),
     }
     return next((words for pattern, words in told.items() if pattern.search(text)), None)

@@ -12,6 +12,7 @@ _UNITS: tuple[tuple[str, Wording], ...] = (
     (r"亩", Wording(zh="每亩", en=" a mu")),
     (r"(?:千瓦时|度)(?:电)?", Wording(zh="每千瓦时", en=" a kilowatt-hour")),
     (r"(?:千瓦|kW)", Wording(zh="每千瓦", en=" a kilowatt")),
+    (r"(?:公斤|千克|kg)", Wording(zh="每公斤", en=" a kilogram")),
     (r"吨", Wording(zh="每吨", en=" a tonne")),
     (r"辆(?:车)?", Wording(zh="每辆", en=" a vehicle")),
     (r"[台套](?:[（(][台套][）)])?", Wording(zh="每台（套）", en=" a machine")),
@@ -38,10 +39,13 @@ _OF_TWO: tuple[tuple[re.Pattern[str], Wording], ...] = (
     ),
     (re.compile(rf"每项标准[^，。；\d]{{0,12}}?{_SUM}"), Wording(zh="每项标准", en=" a standard")),
 )
+# 每床每月100元、600元或700元: all of them are for a bed.
+_SUMS = r"(?P<sums>\d[\d.,]{0,11}\s{0,2}万?元(?:\s{0,2}[、或和/]\s{0,2}\d[\d.,]{0,11}\s{0,2}万?元){0,6})"
+_ONE = re.compile(_SUM)
 # 每平方米每月不超过30元, 单台(套)最高30元, 30元/平方米·月, 每月每平方米30元
-_BEFORE = {name: re.compile(rf"(?:每|单|/){name}[^，。；\d]{{0,16}}?{_SUM}") for name, _ in _UNITS}
+_BEFORE = {name: re.compile(rf"(?:每|单|/){name}[^，。；\d]{{0,16}}?{_SUMS}") for name, _ in _UNITS}
 _BEHIND = {
-    name: re.compile(rf"{_SUM}\s{{0,2}}[/每]\s{{0,2}}(?:[月天日年]\s{{0,2}}[/·每]?\s{{0,2}})?{name}")
+    name: re.compile(rf"{_SUMS}\s{{0,2}}[/每]\s{{0,2}}(?:[月天日年]\s{{0,2}}[/·每]?\s{{0,2}})?{name}")
     for name, _ in _UNITS
 }
 
@@ -64,8 +68,8 @@ def _unit_in(text: str, *sums: float | None) -> Wording | None:
         if any(printed_yuan(m["sum"], m["scale"]) in named for m in pattern.finditer(text)):
             return unit
     for name, unit in _UNITS:
-        found = (m for pattern in (_BEFORE[name], _BEHIND[name]) for m in pattern.finditer(text))
-        if any(printed_yuan(m["sum"], m["scale"]) in named for m in found):
+        found = (m["sums"] for pattern in (_BEFORE[name], _BEHIND[name]) for m in pattern.finditer(text))
+        if any(printed_yuan(m["sum"], m["scale"]) in named for sums in found for m in _ONE.finditer(sums)):
             time = next((time for word, time in _TIMES if re.search(f"[/每·]{word}", text)), None)
             return unit if time is None else Wording(zh=unit.zh + time.zh, en=unit.en + time.en)
     return None

@@ -231,3 +231,30 @@ def test_caps_of_several_steps_are_a_range_of_caps_where_nobody_knows_the_step()
     assert (reckoned.amount_yuan_min, reckoned.amount_yuan_max) == (0.0, 3e5)
     assert reckoned.text.zh == "最高20万元至30万元，视档次或情形"
     assert reckoned.text.en == "caps from 200,000 yuan to 300,000 yuan, by the step or case"
+
+
+def test_each_sum_of_a_list_is_for_the_unit_told_before_it():
+    words = "每床每月200元、500元或900元的运营补贴"
+    given = tuple(
+        Benefit(form="amount", amount_yuan=yuan, quote=Quote.of(words, 0, len(words)))
+        for yuan in (200.0, 500.0, 900.0)
+    )
+    one = Measure(id="p-m1", title="t", start=0, end=4, kind="grant", benefits=given)
+    told = benefit_for(one, FirmProfile())
+    assert told.of_one_unit
+    assert told.text.zh == "每张床位每月200元至900元"
+
+
+def test_a_sum_for_a_kilogram_names_it():
+    one = stated("按照12元/公斤的标准给予补贴", "grant", form="amount", amount_yuan=12.0)
+    assert benefit_for(one, FirmProfile()).text.zh == "每公斤12元"
+
+
+def test_caps_of_years_are_told_as_such():
+    words = ("第一年最高支持90万元", "第二至三年最高不超过300万元")
+    given = tuple(
+        Benefit(form="amount", cap_yuan=yuan, quote=Quote.of(text, 0, len(text)))
+        for text, yuan in zip(words, (9e5, 3e6), strict=True)
+    )
+    one = Measure(id="p-m1", title="t", start=0, end=4, kind="grant", benefits=given)
+    assert benefit_for(one, FirmProfile()).text.zh == "最高90万元至300万元，视年份"

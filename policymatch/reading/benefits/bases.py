@@ -61,3 +61,17 @@ def with_base_told_before(benefits: Sequence[Benefit], text: str) -> Iterator[Be
             yield benefit.model_copy(update={"base": next(iter(told))})
         else:
             yield benefit
+
+
+# 场租、搭建总费用的50%，渔展最高给予90万元支持
+_OF_COSTS = re.compile(r"(?:费用?|投资额?|投入|支出|成本|租金)的$")
+_CAPPED_NEXT = re.compile(r"，[^，。；\d]{0,40}(?:最高|不超过)(?:给予|支持|补贴|补助)?(?:不超过)?\d")
+
+
+def is_of_costs(before: str, behind: str) -> bool:
+    """Whether a share that closes its clause is one of costs, before the sums that it is capped by.
+
+    >>> is_of_costs("渔展场租总费用的", "，最高给予90万元支持"), is_of_costs("渔展场租总费用的", "，方可申请")
+    (True, False)
+    """
+    return _OF_COSTS.search(before) is not None and _CAPPED_NEXT.match(behind) is not None

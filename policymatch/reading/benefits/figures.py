@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policymatch.reading.benefits.bases import is_of_costs
 from policymatch.reading.benefits.budgets import is_no_gift
 from policymatch.reading.benefits.deductions import is_what_stays_due
 from policymatch.reading.benefits.limits import is_a_limit
@@ -30,7 +31,7 @@ class GivenFigure:
 
 _GIVING = (
     r"给予|予以|发放|拨付|兑现|奖励|奖金|奖补|奖|补助|补贴|资助|资金|支持|扶持|贴息|贴费|贴租|补偿|配套|减按|减征|返还|退还|"
-    r"抵扣|抵免|申领|券|额度|标准|费率|担保|贷款|授信|顾问费|津贴|出资|持股|占股|租金|为$|按|安排|投入"
+    r"抵扣|抵免|加计抵减|申领|券|额度|标准|费率|担保|贷款|授信|顾问费|津贴|出资|持股|占股|租金|为$|按|安排|投入"
 )
 _GIVES = re.compile(_GIVING)
 _CLAUSE, _COMMA = re.compile(r"[，。；：、,\n]"), re.compile(r"[，。；：,\n]")
@@ -66,6 +67,8 @@ _OFFER_TAIL = re.compile(
 # 不超过15万元的创业担保贷款, 3000万元的航班航线补助
 _GIFT_TAIL = re.compile(
     r"^的(?:项目)?[^，。；的企项单给按]{0,8}(?:贷款|补助|补贴|奖励|奖补|资助|授信|补偿|预付款|费率)"
+    # In 六税两费: 50%的税额幅度内减征.
+    r"|^的(?:税额)?幅度内?(?:减征|减免|减收|顶格)"
     # 投入最高1亿元的建设运行费
     r"|^的(?:建设|运行|运营|启动|开办|日常){1,3}(?:经费|费用?|资金)"
 )
@@ -84,7 +87,7 @@ _EACH_OF_THEM = re.compile(
 _A_BOUND = re.compile(r"(?:（含）)?(?:及?以上|以下)")
 _GIVING_VERB = re.compile(r"(?:给予|予以|奖励|补助|补贴|资助|返还|退还|减征|最多)[^，]{0,6}$")
 _GIFT_TOTAL = re.compile(
-    r"(?:资助|补贴|补助|奖励|支持|贴息|资金|申领|兑付|兑现|补偿)[^，。；]{0,10}(?:总?额|总金额)[^，。；]{0,4}$|^(?:单个企业|每[个家]企业|同一企业|每家)?(?:每?年度?|累计)?(?:总金额|总额)[^，。；]{0,4}$"
+    r"(?:资助|补贴|补助|奖励|支持|贴息|资金|申领|兑付|兑现|补偿)[^，。；]{0,10}(?:总?额|总金额)(?!大于|多于|高于|达到|超过)[^，。；]{0,4}$|^(?:单个企业|每[个家]企业|同一企业|每家)?(?:每?年度?|累计)?(?:总金额|总额)[^，。；]{0,4}$"
 )
 _BY_RATE = re.compile(
     r"(?:按照?|参照)[^，。；]{0,40}$|(?:利|(?<!缴)费)率[^，]{0,6}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
@@ -205,7 +208,7 @@ def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str
 
 def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> FigureRole:
     """Whether a figure is given, asked, or a cap over several supports, by the words around it."""
-    before, after = _clause_around(_NOTE.sub(_without_stops, text), figure)
+    before, after = _clause_around(_NOTE.sub(lambda note: _CLAUSE.sub("·", note.group()), text), figure)
     if (
         isinstance(figure, Amount)
         and not figure.bound.is_floor
@@ -226,7 +229,13 @@ def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> Fig
         or _EACH_ITS_SUM.fullmatch(text)
         or _LISTED_SUMS.search(text, max(0, figure.start - _LONGEST_LIST), figure.start)
     )
-    if alone or _is_plainly_given(figure, since, before, after) or (standard and is_share(figure, before)):
+    of_costs = isinstance(figure, Ratio) and not after.strip() and is_of_costs(before, text[figure.end :])
+    if (
+        alone
+        or of_costs
+        or _is_plainly_given(figure, since, before, after)
+        or (standard and is_share(figure, before))
+    ):
         return FigureRole.GIVEN
     gives = standard or _GIFT_BEFORE.search(before) or _GIVES.search(before + after)
     return FigureRole.ASKED if _is_asked(figure, before, after) or not gives else FigureRole.GIVEN
@@ -253,10 +262,6 @@ _LISTED_SUMS = re.compile(
 _LONGEST_LIST = 120
 # 实际投资额（不含税，下同）5%: a stop in a note ends no clause.
 _NOTE = re.compile(r"（[^（）\d]{1,30}）")
-
-
-def _without_stops(note: re.Match[str]) -> str:
-    return _CLAUSE.sub("·", note.group())
 
 
 def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: str) -> bool:

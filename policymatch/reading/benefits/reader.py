@@ -201,7 +201,7 @@ def _benefit(
         else:
             amount, cap = _sums(given.figure, amount)
     clause = sentence[start:end]
-    form = BenefitForm.DEDUCTION if rate and is_off_the_tax_base(clause) else _form(rate, sentence, kind)
+    form = BenefitForm.DEDUCTION if rate and is_off_the_tax_base(clause) else _form(rate, clause, kind)
     return Benefit(
         form=form,
         amount_yuan=amount,
@@ -227,11 +227,11 @@ def _sums(amount: Amount, known: float | None) -> tuple[float | None, float | No
     return amount.figure_yuan, None
 
 
-def _form(rate: float | None, sentence: str, kind: MeasureKind) -> BenefitForm:
+def _form(rate: float | None, clause: str, kind: MeasureKind) -> BenefitForm:
     if rate is None:
         return BenefitForm.AMOUNT
     if kind is MeasureKind.TAX:
-        return BenefitForm.DEDUCTION if re.search(r"扣除|抵减|抵扣|摊销", sentence) else BenefitForm.TAX_RATE
+        return BenefitForm.DEDUCTION if re.search(r"扣除|抵减|抵扣|摊销", clause) else BenefitForm.TAX_RATE
     return BenefitForm.RATE
 
 

@@ -1,22 +1,27 @@
 """Choices: the titles that a measure can have, by how well they stand for it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.titles.acts import only_arranges
 from policymatch.reading.titles.edges import asks_only, is_cut
-from policymatch.reading.titles.flaws import abstractness_of, commonness_of, flaws_of
+from policymatch.reading.titles.flaws import PAIRS, abstractness_of, commonness_of, flaws_of
 from policymatch.reading.titles.frames import smooth, without_sums
 from policymatch.reading.titles.gifts import gift_of
 from policymatch.reading.titles.giving import GIVES, given
 from policymatch.reading.titles.names import LONGEST_TITLE, Name, Origin, names_of
-from policymatch.reading.titles.own_names import own_name
+from policymatch.reading.titles.offices import without_office
+from policymatch.reading.titles.own_names import own_names
 from policymatch.reading.titles.phrases import plain
+from policymatch.reading.titles.receivers import only_receives, with_deed
+from policymatch.reading.titles.relieved import with_taxed
 from policymatch.reading.titles.scraps import is_scrap
 from policymatch.reading.titles.telling import fitness, telling_of
 from policymatch.reading.titles.told import Told
+from policymatch.reading.titles.unnaming import naming_words
 
 _LONG_TOPIC = 18
 _SENTENCE_AS_TOPIC = 1.5
@@ -43,6 +48,8 @@ _STANDING = {
 _A_LETTER_TOO_MANY = 0.2
 _CUT, _ASKED, _SCRAP = 3.0, 6.0, 6.0
 _MONEYLESS = 1.5
+# Half a quotation; who receives, and not what for.
+_HALF, _BARE = 1.5, 1.5
 _PAYING = {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY}
 _OF_DOCUMENT = {Origin.HEADING, Origin.ABOVE, Origin.TOPIC}
 _IN_TURN = {Origin.ACT, Origin.PRODUCT, Origin.SERVICE}
@@ -60,6 +67,7 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
 
     `model` weighs what speaks for each; without it the weights of the rules stand alone.
     """
+    told = replace(told, own=naming_words(told.own))
     names = list(names_of(told))
     if model is None:
         found = list(_by_rules(told, texts, names))
@@ -69,9 +77,11 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
             Choice(fitness(model, telling) - _too_long(title) - _unfit(name, told), title)
             for name, (title, telling) in weighed
         ]
-    found += [Choice(_OF_THE_TABLE, name) for name in (told.row or own_name(told),) if name]
+    called = [told.row] if told.row else own_names(told)
+    found += [Choice(_OF_THE_TABLE - n, name) for n, name in enumerate(called)]
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST_TITLE]))
-    return sorted((Choice(c.weight, smooth(c.title)) for c in found), key=lambda choice: -choice.weight)
+    smoothed = (Choice(c.weight, with_taxed(smooth(c.title), told.own)) for c in found)
+    return sorted(smoothed, key=lambda choice: -choice.weight)
 
 
 def _unfit(name: Name, told: Told) -> float:
@@ -79,7 +89,10 @@ def _unfit(name: Name, told: Told) -> float:
     asked = asks_only(told.own) and name.origin not in _OF_DOCUMENT
     moneyless = told.kind in _PAYING and only_arranges(name.words)
     scrap = _SCRAP * is_scrap(name.words)
-    return scrap + _MONEYLESS * moneyless + _CUT * is_cut(without_sums(name.words)) + _ASKED * asked
+    half = _HALF * any(name.words.count(a) != name.words.count(b) for a, b in PAIRS)
+    bare = _BARE * only_receives(with_deed(name.words, plain(told.own)), gift_of(told.own, told.kind))
+    cut = _CUT * is_cut(without_sums(name.words))
+    return scrap + half + bare + cut + _MONEYLESS * moneyless + _ASKED * asked
 
 
 def _too_long(title: str) -> float:
@@ -91,11 +104,18 @@ def described(told: Told, texts: Sequence[str], names: Sequence[Name]) -> list[t
     by_rules = sorted(_by_rules(told, texts, names), key=lambda choice: -choice.weight)
     order = {choice.title: rank for rank, choice in reversed(list(enumerate(by_rules)))}
     gift = gift_of(told.own, told.kind)
-    titles = [given(without_sums(name.words), gift, told.kind) for name in names]
+    titles = [_title(name, gift, told) for name in names]
     return [
         (title, telling_of(name, told, texts, gift, order.get(title)))
         for name, title in zip(names, titles, strict=True)
     ]
+
+
+def _title(name: Name, gift: str, told: Told) -> str:
+    """The title that a name makes, with what is given."""
+    words = without_office(without_sums(name.words), told.kind)
+    taxed = with_taxed(words, told.own)
+    return taxed if taxed != words else given(with_deed(words, plain(told.own)), gift, told.kind)
 
 
 def _by_rules(told: Told, texts: Sequence[str], names: Sequence[Name]) -> Iterator[Choice]:
@@ -103,7 +123,7 @@ def _by_rules(told: Told, texts: Sequence[str], names: Sequence[Name]) -> Iterat
     for name in names:
         if name.origin in _STANDING:
             lost = flaws_of(name.words) + commonness_of(name.words, texts)
-            yield Choice(_standing(name, told) - lost, given(without_sums(name.words), gift, told.kind))
+            yield Choice(_standing(name, told) - lost, _title(name, gift, told))
 
 
 def _standing(name: Name, told: Told) -> float:

@@ -13,7 +13,7 @@ _GIVING = re.compile(
 _PROVIDES_FOR = re.compile(r"[为向].{2,20}提供")
 # 按规定享受免征契税; 其增量补助; 40%技术中心补助。
 _OPENING = re.compile(
-    r"^(?:给予|采取|按?(?:国家)?规定(?:享受|落实好?)(?=.{4})|其(?![他中余])(?=.{4})|\d{1,3}%(?!的)(?=[\u4e00-\u9fff]{6}))"
+    r"^(?:(?:同一[^，]{1,6})?每年度?(?:只能|最多|可)?(?:享受|申请)(?:一次|1次)(?=.{4})|(?:工作|总体|主要)目标(?=.{6})|给予|采取|按?(?:国家)?规定(?:享受|落实好?)(?=.{4})|其(?![他中余])(?=.{4})|\d{1,3}%(?!的)(?=[\u4e00-\u9fff]{6}))"
 )
 # 渔船进行节能改造
 _GOING_ON = re.compile(r"(?<=[^，、为并]{2})进行(?=[^中的].)")
@@ -69,6 +69,24 @@ _WITH_SUMS = re.compile(
 )
 
 
+# 新建冷库8座左右奖补, 新认定渔业园区6家左右: what a plan counts.
+_PLANNED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})\d{1,4}余?[家个项座处](?:左右|以上)|(?:不少于|不低于|至少)\d{1,4}[家个项座处名]"
+)
+# 在现行政策基础上减半征收, 在渔港内支持冷库建设: where and on what it stands.
+_PREMISE = re.compile(
+    r"^在[^，]{2,16}(?:基础上|的前提下)(?=.{4})|^在[^，的]{1,14}[内中](?:支持|鼓励|推动)(?=.{4})"
+)
+# 入库且冷库投资达到一定规模贴息, 渔业保险返还支持
+_TO_A_DEGREE = re.compile(
+    r"(?<=.{4})达到一定[^，的]{2,4}?(?=贷款|贴息|补[贴助]|奖|支持|资助|配套|扶持|$)|^已?(?:入库|备案|纳统|获批)且(?=.{6})|(?<=返还)(?:政策)?支持$"
+)
+# 冷库改造等需要贷款贴息
+_NEEDED = re.compile(r"(?<=.{4})等?(?:需要|所需)(?=贷款)")
+# 在渔港账户之间的划拨
+_AMONG = re.compile(r"^在(?=[^，的]{2,14}(?:之间|之内)的)")
+
+
 def smooth(title: str) -> str:
     """A title without the verbs before what is given that say no more than that it is.
 
@@ -79,6 +97,7 @@ def smooth(title: str) -> str:
     >>> smooth("场地费用补助40%、最高8万元且最长2年补助"), smooth("渔业贷款最高90万元并按实际利率30%贴息")
     ('场地费用补助', '渔业贷款')
     """
-    title = _WITH_SUMS.sub(r"\1", title)
+    title = _TO_A_DEGREE.sub("", _NEEDED.sub("", title))
+    title = _AMONG.sub("", _PREMISE.sub("", _PLANNED.sub("", _WITH_SUMS.sub(r"\1", title))))
     title = _TO_EACH.sub(r"\1", _GOING_ON.sub("", _OPENING.sub("", title)))
     return title if _PROVIDES_FOR.search(title) or ACTING.match(title) else _GIVING.sub("", title)

@@ -95,6 +95,8 @@ def with_gift(name: str, gift: str) -> str:
 
 def _tells(name: str, gift: str) -> bool:
     """Whether a name tells the gift near its end, or a gift of its own kind anywhere."""
+    if len(gift) == 1:
+        return gift in name
     return gift in (name if len(gift) > _OF_NO_KIND else name[-_NEAR_END:])
 
 

@@ -9,6 +9,8 @@ _SCRAP = re.compile(
     r"|^人所在|^(?:各级|[省市区县]{1,2}级?)财政(?:按|及时|足额)"
     # A share of a cost, with 等 behind it.
     r"|\d[%％]等$"
+    # 市级|补贴: whose money it is.
+    r"|^(?:国家|省|市|区|县)级$|^在[^，的]{2,8}(?:地区|区域|范围内)$"
 )
 
 

@@ -32,6 +32,10 @@ def benefits(text: str, kind: MeasureKind = MeasureKind.GRANT):
         ("对银行发放单笔不超过300万元的信用贷款发生损失的，按40%给予补偿，最高200万元。", [0.4, 2_000_000]),
         ("对企业贷款按实际支付利息的40%给予贴息，单户企业贴息贷款额度不超过800万元。", [0.4]),
         ("按照贷款利息的40%给予贴息，贷款额度不超过300万元，贴息总额不超过20万元。", [0.4, 200_000]),
+        (
+            "对符合支持内容且支出金额大于2万元（含2万元）的渔业项目予以支持；每个项目最高30万元。",
+            [300_000],
+        ),
         ("可跟投最高2000万元、占股比例不超过15%、年限不超过6年的股权投资支持。", [20_000_000]),
     ],
 )
@@ -113,3 +117,23 @@ def test_a_quota_of_funds_may_have_a_lower_end() -> None:
 @pytest.mark.parametrize("text", ["地方贡献部分全额予以奖励。", "行政事业性收费地方留成部分全免。"])
 def test_the_whole_of_it_is_a_rate(text: str) -> None:
     assert [b.rate for b in benefits(text, MeasureKind.AWARD)] == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("对渔业小微企业可以在50%的税额幅度内减征资源税、印花税。", [0.5]),
+        (
+            "对渔获新品发布活动的场租、搭建、宣传总费用的50%，鲜活类发布活动最高给予80万元支持。",
+            [0.5, 800_000],
+        ),
+        ("对渔业服务纳税人分别实施5%、10%增值税加计抵减。", [0.05, 0.1]),
+    ],
+)
+def test_rates_of_a_relief_and_of_costs_before_their_cap_are_given(text: str, given: list[float]) -> None:
+    assert numbers(text) == given
+
+
+def test_a_deduction_in_one_clause_makes_no_deduction_of_the_rate_of_another() -> None:
+    told = benefits("对渔户减按1%征收增值税，对渔业服务业实施10%增值税加计抵减。", MeasureKind.TAX)
+    assert [(one.form.value, one.rate) for one in told] == [("tax_rate", 0.01), ("deduction", 0.1)]
