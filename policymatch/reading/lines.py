@@ -153,9 +153,10 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
         return True
     if numeral_at(after.text, 0) is not None or is_heading(before, width):
         return _goes_on_giving(before, after)
-    if (whole and _stand_apart(before.text, after.text)) or _names_what_follows(
-        before.text, after.text, width
-    ):
+    apart = _names_what_follows(before.text, after.text, width) or _begins_another_gift(
+        before.text, after.text
+    )
+    if apart or (whole and _stand_apart(before.text, after.text)):
         return False
     if before.text[-1] in _SENTENCE_END:
         return bool(width) and before.text[-1] in "：；" and _set_wide(before.text) >= width * _FULL_SHARE
@@ -183,6 +184,22 @@ def _goes_on_giving(before: Line, after: Line) -> bool:
 # ……奖励企业50万 / 对获得……: a paragraph that lost its stop, and the next one.
 _LOST_ITS_STOP = re.compile(r"(?:元|万|[%％]|奖励|补贴|补助|资助|支持|政策|执行|享受)$")
 _BEGINS_ANEW = re.compile(r"(?:对|鼓励|支持|给予|凡|在[^，。；]{2,20}(?:的|，))")
+
+
+# ……给予不超过50万元的奖励 / 对获得……: the same where lines are wrapped too, for a gift ends no other phrase.
+_HAS_GIVEN = re.compile(
+    r"\d\s?[^，。；\d]{0,10}(?:元|万|[%％])$|\d[^，。；]{0,12}(?:奖励|补贴|补助|资助|支持)(?:政策)?$"
+)
+_GIVES_ANEW = re.compile(r"(?:对(?![应接口象外内照比])|凡|(?:鼓励|支持)(?=[\u4e00-\u9fff]{4}))[^。；]{6,}")
+
+
+def _begins_another_gift(before: str, after: str) -> bool:
+    """Whether one line has told a gift and the next begins another, wherever lines break.
+
+    >>> _begins_another_gift("给予最高50万元的奖励", "对首次上规的企业，给予10万元")
+    True
+    """
+    return _HAS_GIVEN.search(before) is not None and _GIVES_ANEW.match(after) is not None
 
 
 def _stand_apart(before: str, after: str) -> bool:

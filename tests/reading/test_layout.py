@@ -231,3 +231,23 @@ def test_a_numbered_name_of_support_is_a_heading_though_lines_seem_wrapped():
     before, after = "八、一次性扩岗就业补贴", "企业招用返乡青年并签订合同的，给予奖补。"
     lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
     assert not is_soft_break(*lines, width=12, whole=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_wrap"),
+    [
+        (
+            "在本区纳税的动漫企业在主板上市的奖励企业80万",
+            "对获得风险投资的园区内企业，按投资额的4%，给予",
+            False,
+        ),
+        ("按照年度房租的25%，给予不超过30万元的补贴", "鼓励企业自建员工宿舍，每新增一间", False),
+        ("按照年度房租的25%，给予不超过30万元的补贴", "资金由区财政列支，按季拨付。", True),
+        ("对首次纳入统计的动漫企业，一次性给予最高30万元", "支持。", True),
+    ],
+)
+def test_a_line_that_told_a_gift_is_over_where_the_next_begins_another_in_a_wrapped_body_too(
+    before, after, is_wrap
+):
+    lines = [Line(0, len(before), before), Line(len(before) + 1, len(before) + 1 + len(after), after)]
+    assert is_soft_break(*lines, width=24) is is_wrap

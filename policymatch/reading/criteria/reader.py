@@ -53,6 +53,7 @@ from policymatch.reading.criteria.text import heads, nature
 from policymatch.reading.criteria.text.additions import without_more
 from policymatch.reading.criteria.text.applied import without_standing
 from policymatch.reading.criteria.text.barred import with_bars
+from policymatch.reading.criteria.text.cited_items import without_items_beside
 from policymatch.reading.criteria.text.for_anybody import are_for_anybody
 from policymatch.reading.criteria.text.groups import of_the_offer
 from policymatch.reading.criteria.text.intermediaries import without_aims
@@ -90,7 +91,8 @@ def read_condition(
     title = title_over(body, passages, elsewhere)
     shared = object_before(body, passages)
     said = [p for p in (title, shared) if p] + list(passages)
-    heard = with_bars(sentences_of(body, with_standing(body, said, terms, elsewhere), title))
+    spoken = without_items_beside(body, with_standing(body, said, terms, elsewhere))
+    heard = with_bars(sentences_of(body, spoken, title))
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
     writer = Writer(

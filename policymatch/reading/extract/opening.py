@@ -4,6 +4,7 @@ import re
 
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.under import given_over
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -16,8 +17,13 @@ _NAMES_NO_ONE = re.compile(
 def opens_with(layout: Layout, offer: Offer) -> int:
     """The first unit that states a measure: that of its lead or, where the offer is
     a part cut off behind a comma which names no one, the first of its sentence.
+
+    Where it only tells the steps of what a clause over it gives, that clause opens it.
     """
     units, first = layout.units, offer.first
+    over = given_over(layout, offer.lead)
+    if over is not None and over[0] + 1 == over[1]:
+        return over[0]
     if offer.lead < first or _NAMES_NO_ONE.match(units[first].text) is None:
         return offer.lead
     return _first_of_sentence(layout, first)

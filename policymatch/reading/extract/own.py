@@ -13,6 +13,7 @@ from policymatch.reading.measures.apart import is_of_theirs, is_on_top
 from policymatch.reading.measures.bare_demands import eases, only_asks
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sides import before_the_share, pays_the_other_side
+from policymatch.reading.measures.under import given_over
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -48,6 +49,8 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
         spans.append(layout.flow.span(units[offer.lead].start, units[offer.lead].end))
     if (led := leads_over(layout, offer)) is not None:
         spans.append(layout.flow.span(*led))
+    over = given_over(layout, offer.lead) or ()
+    spans += [layout.flow.span(units[at].start, units[at].end) for at in over]
     return [Passage(role=PassageRole.OWN, start=start, end=end) for start, end in spans]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.roles import SectionRole
 
@@ -25,13 +26,19 @@ _TELLS = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?:如下|说明)[：:。]?$")
 _FROM_THE_HEAD = 12
+# 申报对象: 我市企业自主研发的产品，经认定为首台（套）装备并推广应用。: what is had before, or comes of it.
+_IS_HAD = re.compile(r"经(?:审核|评审)?(?:认定|评定|备案)为")
 
 
 def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
-    """Labels in which a call that lists conditions and was found to offer nothing offers what it calls for."""
+    """Labels in which a call that lists conditions and was found to offer nothing offers what it calls for.
+
+    Whom it is for, and what they have been recognised as, offers nothing.
+    """
     found = list(labels)
-    if any(label is not Label.OUTSIDE for label in found) or not _is_call(layout, title):
+    if not _is_call(layout, title) or not _offers_nothing(layout, found):
         return found
+    found = [Label.OUTSIDE] * len(found)
     near = range(min(_FROM_THE_HEAD, len(layout.units)))
     texts = {i: layout.units[i].text for i in near}
     telling = [
@@ -42,6 +49,17 @@ def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label
     for i in (plain or telling or heads)[:1]:
         found[i] = Label.BEGIN
     return found
+
+
+def _offers_nothing(layout: Layout, labels: Sequence[Label]) -> bool:
+    """Whether what was found, if anything, only tells whom a call is for, and gives them nothing."""
+    told = [unit for unit, label in zip(layout.units, labels, strict=True) if label is not Label.OUTSIDE]
+    return all(
+        unit.role is SectionRole.TARGET
+        and _IS_HAD.search(unit.text)
+        and not (tells_gift(unit.text) or names_sum(unit.text))
+        for unit in told
+    )
 
 
 def _is_call(layout: Layout, title: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from policymatch.reading.labels import SAYS_HOW_MUCH
 from policymatch.reading.measures.labels import Label
-from policymatch.reading.measures.under import below, gives_below, names_sum
+from policymatch.reading.measures.under import below, gives_below, names_a_class, names_sum
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 
@@ -88,6 +88,8 @@ def _only_heads(layout: Layout, unit: TextUnit, begun: Collection[int], over: Co
     """Whether a sentence names nothing but the offers in the
     clauses below it; a sum that it names is a cap over them all.
     """
+    if names_a_class(unit.text):
+        return unit.paragraph in over
     if not (unit.is_last and _HEADS_OFFERS.search(unit.text)):
         return False
     of_all = not names_sum(unit.text) or _OVER_THEM_ALL.search(unit.text) is not None

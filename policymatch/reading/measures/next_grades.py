@@ -2,6 +2,8 @@
 
 import re
 
+from policymatch.reading.numbering import OPENING_NUMBER
+
 # 500万元至5000万元的，给予2%补助。
 _NEXT_BRACKET = re.compile(
     r"(?:(?:在|超过|达到?))?\d[\d.]{0,8}(?:[万亿]?(?:元|平方米|千瓦时?|吨|台|亩)|[万亿]|[人家%]|纳米|微米)?(?:（含）)?(?:及?以[上下])?(?:的，(?=[^，。；]{0,30}\d)|(?:的|至|到|-|—|～|~)[^，。；]{0,24}(?:的|部分)，)"
@@ -31,8 +33,13 @@ def is_next_grade(before: str, text: str) -> bool:
 # 按上一年度的纳税总额分档次给予落户奖励。 and behind it 产值达到4000万元的，奖励40万元。
 _IN_STEPS = re.compile(r"分(?:档次?|级|等次|层次)(?:给予|予以|奖励|补助)[^。；\d]{0,24}[。：]$")
 _A_STEP = re.compile(
-    r"(?!对)[^，。；\d]{0,24}\d[^，。；]{0,14}的，(?:一次性)?(?:给予|予以|奖励|补助|补贴|资助)[^，。；\d]{0,8}\d"
+    rf"{OPENING_NUMBER}(?!对)(?P<by>[^，。；\d]{{0,24}})\d[^，。；]{{0,14}}的，(?:一次性)?(?:给予|予以|奖励|补助|补贴|资助)[^，。；\d]{{0,8}}\d"
 )
+# 按照企业上一年度的纳税总额给予奖励。 and behind it 1．纳税总额超过500万元的，奖励20万元。
+_BY_A_FIGURE = re.compile(
+    r"(?:按照?|根据|依据)(?P<by>[^，。；\d]{2,30})(?:给予|予以)[^，。；\d]{0,16}(?:奖励|补助|补贴|资助)[。：]$"
+)
+_OF_A_FIGURE = 4
 
 
 def opens_the_steps(before: str, text: str) -> bool:
@@ -40,8 +47,32 @@ def opens_the_steps(before: str, text: str) -> bool:
 
     >>> opens_the_steps("按年度产值分档次给予奖励。", "年度产值达到2000万元的，奖励20万元；")
     True
+    >>> opens_the_steps("按上年度营业收入给予奖励。", "1．营业收入超过2000万元的，奖励20万元；")
+    True
     """
-    return _IN_STEPS.search(before) is not None and _A_STEP.match(text) is not None
+    step = _A_STEP.match(text)
+    if step is None:
+        return False
+    figure = _BY_A_FIGURE.search(before)
+    return _IN_STEPS.search(before) is not None or (
+        figure is not None and _names_again(figure["by"], step["by"])
+    )
+
+
+def is_next_step(before: str, text: str) -> bool:
+    """Whether two sentences tell steps of one figure, in the same words.
+
+    >>> is_next_step("1．营业收入超过2000万元的，奖励20万元；", "2．营业收入超过5000万元的，奖励50万元。")
+    True
+    """
+    one, other = _A_STEP.match(before), _A_STEP.match(text)
+    return bool(one and other and len(one["by"]) >= _OF_A_FIGURE and one["by"] == other["by"])
+
+
+def _names_again(by: str, words: str) -> bool:
+    """Whether some words name the figure that others end with (企业上一年度的纳税总额, 纳税总额超过)."""
+    name = by[-_OF_A_FIGURE:]
+    return len(name) == _OF_A_FIGURE and name in words
 
 
 def names_a_level(text: str) -> bool:

@@ -11,7 +11,6 @@ from policymatch.reading.measures.next_grades import (
     is_next_grade,
     names_a_level,
     opens_a_bracket,
-    opens_the_steps,
 )
 from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
 from policymatch.reading.measures.prizes import joined_prizes
@@ -22,6 +21,7 @@ from policymatch.reading.measures.sorts import joined_sorts
 from policymatch.reading.measures.stages import joined_stages
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
+from policymatch.reading.measures.under import is_a_step
 from policymatch.reading.measures.units import Layout, TextUnit, names_duties
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.refusals import REFUSED
@@ -247,7 +247,7 @@ def _goes_on(layout: Layout, at: int) -> bool:
     if unit.place and _pays_its_builder(before, unit.text):
         return True
     grade = is_next_grade(before, unit.text) or opens_a_bracket(unit.text)
-    if near and (grade or opens_the_steps(before, unit.text)):
+    if (near and grade) or is_a_step(layout, at, near=near):
         return True
     graded = near and _NAMES_NO_SUM.search(before) is not None and _IS_A_TIER.match(unit.text) is not None
     return _are_sums(before, unit.text) or graded or (near and more)

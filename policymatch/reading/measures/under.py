@@ -5,7 +5,10 @@ from collections.abc import Collection
 from itertools import takewhile
 
 from policymatch.reading.demanding import MUST
+from policymatch.reading.labels import ACT
+from policymatch.reading.measures.next_grades import is_next_step, opens_the_steps
 from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
 
 # 满足以下条件之一的企业，按……给予奖励。 and 符合下列条件的人员，可办理：
 _ASKS = re.compile(
@@ -25,6 +28,7 @@ _GIFT = re.compile(
     r"给予|予以(?:奖|补|资|支|扶)|(?:奖励|补[贴助]|资助|最高)\s?\d|\d万?元(?:奖励|补[贴助]|资助)"
 )
 
+_SEVERAL = 2
 _SUM = re.compile(r"\d\s?(?:(?:万|亿|千)?元|[%％])")
 
 
@@ -61,15 +65,42 @@ def below(layout: Layout, paragraph: int) -> list[int]:
     return found
 
 
+def _is_first_below(layout: Layout, at: int) -> bool:
+    """Whether a sentence opens the first clause of the list that the one before it heads."""
+    above = layout.units[at - 1].paragraph
+    return layout.units[at].place == 0 and layout.paragraphs[layout.units[at].paragraph].path[-1:] == (above,)
+
+
+def _is_beside(layout: Layout, at: int) -> bool:
+    """Whether a sentence opens the clause right beside that which the one before it closes."""
+    here, before = layout.units[at], layout.units[at - 1]
+    path = layout.paragraphs[before.paragraph].path
+    return here.place == before.place == 0 and layout.paragraphs[here.paragraph].path == path != ()
+
+
+def is_a_step(layout: Layout, at: int, *, near: bool) -> bool:
+    """Whether a sentence tells the first or the next step of what is given by a figure."""
+    before, text = layout.units[at - 1].text, layout.units[at].text
+    first = (near or _is_first_below(layout, at)) and opens_the_steps(before, text)
+    return first or (_is_beside(layout, at) and is_next_step(before, text))
+
+
 # 评选对象应为成立8年以内的企业，并满足以下条件之一：, whatever the sentence itself offers
 _ASKS_OF_THEM = re.compile(
     rf"^(?:评选|申报|申请|认定|参评|遴选|支持)的?(?:对象|主体|企业|单位){MUST}[^。；]{{0,80}}(?:符合|具备|满足)(?:以下|下列|如下)[^。；，]{{0,12}}：\s*$"
 )
 
 
+# （一）总部企业，是指在本区注册的企业。符合下列条件之一：
+_MEANS = re.compile(
+    rf"^(?:{CITED_ARTICLE}\s{{0,4}})?{OPENING_NUMBER}(?:{ACT}所[称指]的?)?“?[^，。；：“”]{{2,24}}”?，?(?:是指|系指)"
+)
+
+
 def demands_below(layout: Layout, unit: TextUnit) -> list[int]:
-    """The paragraphs of a list that `unit` says those who are chosen must meet."""
-    return asks_below(layout, unit) if _ASKS_OF_THEM.match(unit.text) else []
+    """The paragraphs of a list that `unit` says those who are chosen, or who are called so, must meet."""
+    means = _MEANS.match(layout.text_of(unit.paragraph)) is not None
+    return asks_below(layout, unit) if means or _ASKS_OF_THEM.match(unit.text) else []
 
 
 def asks_below(layout: Layout, unit: TextUnit) -> list[int]:
@@ -125,11 +156,48 @@ def gives_below(layout: Layout, at: int, begun: Collection[int]) -> list[int]:
     if not (_leaves_sums(layout, at) or (unit.is_last and _tells_to_whom(unit.text))):
         return []
     under = [i for i in below(layout, unit.paragraph) if i in begun and layout.paragraphs[i].numeral]
-    return under if len(under) > 1 else []
+    return [] if len(under) < _SEVERAL or _heads_steps(layout, at) else under
+
+
+def _heads_steps(layout: Layout, at: int) -> bool:
+    """Whether what stands below a sentence only tells the steps of what it gives by a figure."""
+    behind = at + 1
+    if behind >= len(layout.units) or not _is_first_below(layout, behind):
+        return False
+    return opens_the_steps(layout.units[at].text, layout.units[behind].text)
 
 
 def _tells_to_whom(text: str) -> bool:
     return _GIVES_ALL.search(text) is not None or _MAY_HAVE_ALL.search(text) is not None
+
+
+# 1．对制造企业：, over the steps of what they have
+_NAMES_A_CLASS = re.compile(
+    rf"{OPENING_NUMBER}对于?[^，。；：\d]{{2,24}}(?:企业|单位|机构|项目|团队|平台|人才)：\s*$"
+)
+
+
+def names_a_class(text: str) -> bool:
+    """Whether words are only the name of those who have what stands below them.
+
+    >>> names_a_class("1．对制造企业："), names_a_class("1．对制造企业给予奖励：")
+    (True, False)
+    """
+    return _NAMES_A_CLASS.fullmatch(text) is not None and not tells_gift(text)
+
+
+def given_over(layout: Layout, first: int) -> tuple[int, int] | None:
+    """The unit that says to whom all is given of which the offer at `first` tells one class the steps,
+    and the unit that names this class; None where nothing names one over it.
+    """
+    named = first - 1
+    if named < 1 or not names_a_class(layout.units[named].text):
+        return None
+    over = layout.paragraphs[layout.units[first].paragraph].path[-2:]
+    at = next((i for i in range(named - 1, -1, -1) if layout.units[i].paragraph in over[:1]), None)
+    if at is None or over[-1] != layout.units[named].paragraph:
+        return None
+    return (at, named) if _GIVES_ALL.search(layout.units[at].text) else None
 
 
 def _leaves_sums(layout: Layout, at: int) -> bool:

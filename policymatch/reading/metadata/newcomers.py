@@ -15,6 +15,8 @@ _INVITING = re.compile(
     r"|面向全国(?:长期|公开|常态化)?(?:征集|招募|招引|遴选)"
 )
 _COURTING = re.compile(r"招商(?!银行|证券|局)")
+# 招商电话: whom a leaflet wants to hear from.
+_WANTS_TO_HEAR = re.compile(r"招商(?:咨询|联系|服务)?(?:电话|热线|专线)")
 _OWN_FIRMS_ONLY = re.compile(
     r"适用(?:对象|范围|于)[^。]{0,40}(?:注册|登记)[^。]{0,12}(?:在|于)?(?:本|我)(?:市|省|区|县)"
     r"|(?:注册|登记)[^。]{0,8}在(?:本|我)(?:市|省|区|县)[^。]{0,30}(?:适用)"
@@ -45,9 +47,9 @@ _COURTINGS_BESIDE, _FEWEST_NEWCOMERS, _CHARACTERS_A_NEWCOMER = 2, 3, 600
 def courts_newcomers(title: str, body: str) -> bool:
     """Whether a document is made to bring in firms from elsewhere 招商引资.
 
-    By its title; by a chapter of its own that gives something to those who come; or by text that speaks
-    of courting investors, or of newcomers beside it, or invites firms to come, more than in passing, unless
-    it says that it holds for firms registered here.
+    By its title; by a telephone for investors or a chapter of its own that gives something to those who
+    come; or by text that speaks of courting investors, or of newcomers beside it, or invites firms to come,
+    more than in passing, unless it says that it holds for firms registered here.
 
     >>> courts_newcomers("招商引资三十条", ""), courts_newcomers("专利奖办法", "引进高层次人才")
     (True, False)
@@ -57,7 +59,7 @@ def courts_newcomers(title: str, body: str) -> bool:
     flat = squash(body)
     if _OWN_FIRMS_ONLY.search(flat):
         return False
-    if _has_a_chapter(flat):
+    if _WANTS_TO_HEAR.search(flat) or _has_a_chapter(flat):
         return True
     courtings, invitations = len(_COURTING.findall(flat)), len(_INVITING.findall(flat))
     if courtings >= _FEWEST_COURTINGS and courtings * _CHARACTERS_A_COURTING >= len(flat):

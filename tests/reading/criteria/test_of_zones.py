@@ -290,3 +290,10 @@ def test_what_is_passed_on_to_people_is_given_to_who_passes_it_on(asked):
 def test_a_list_of_the_largest_beside_titles_is_one_of_them(asked):
     own = "世界500强、中国软件百强、独角兽企业在本市设立区域总部的，给予奖励100万元。"
     assert ("titles", "has_any", ("世界500强", "中国软件百强", "unicorn")) in asked(own=own)
+
+
+def test_a_city_in_which_an_office_chooses_some_asks_no_place_of_them(asked):
+    chosen = "全市从民营企业、高新技术企业中，共遴选出80家试点企业。"
+    assert not {one for one in asked(own=chosen) if one[0] == "region"}
+    assert HERE in asked(own=chosen, condition="企业在沈注册、纳税。")
+    assert HERE in asked(own="对全市从事软件业的企业，给予10万元奖励。")

@@ -74,3 +74,9 @@ def test_each_trade_is_a_way_with_its_own_figures(measures_of):
             (Field.TAX_PAID_YUAN, 6e6),
         },
     ]
+
+
+def test_those_who_are_defined_as_a_type_are_meant_by_their_short_name_too(measures_of):
+    short = ACT.replace("办公用房的总部型企业", "办公用房的总部企业")
+    measure = _giving(measures_of(short), 1_000_000)
+    assert {leaf.value for leaf in _leaves(measure, Field.TAX_PAID_YUAN)} == {2e7, 3e7, 8e6, 6e6}

@@ -52,6 +52,21 @@ def test_a_call_that_was_found_to_give_something_is_left_as_it_is():
     assert with_call(layout, labels, TITLE) == labels
 
 
+def test_what_those_have_been_recognised_as_whom_a_call_is_for_offers_nothing():
+    body = CALL.replace(
+        "二、申报条件",
+        "二、申报对象\n本区企业自主研发的软件，经认定为浑南区首版次软件并推广应用。\n三、申报条件",
+    )
+    layout = laid_out(body)
+    had = [Label.BEGIN if "首版次" in u.text else Label.OUTSIDE for u in layout.units]
+    assert offered(layout, with_call(layout, had, TITLE)) == [
+        "2026年入库工作采取网上申报、集中受理、专家评审的方式进行。"
+    ]
+    paid = laid_out(body.replace("并推广应用", "的，给予20万元奖励"))
+    labels = [Label.BEGIN if "首版次" in u.text else Label.OUTSIDE for u in paid.units]
+    assert with_call(paid, labels, TITLE) == labels
+
+
 def test_a_list_of_results_and_a_notice_without_conditions_call_for_nothing():
     layout = laid_out(CALL)
     assert offered(layout, with_call(layout, none_of(layout), "关于公示2026年入库企业名单的通知")) == []

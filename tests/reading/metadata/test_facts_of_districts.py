@@ -98,6 +98,12 @@ def test_a_text_that_bids_people_come_to_a_place_to_found_firms_courts_newcomers
     assert not read("领军人才政策\n支持本区人才创业。对创业项目给予补助。").newcomers
 
 
+def test_a_leaflet_with_a_telephone_for_investors_courts_newcomers(read):
+    leaflet = "鹿城动漫大厦配套政策\n1、针对动漫企业，连续两年给予每年最高20万元补贴。\n"
+    assert read(leaflet + "招商电话\n0577-1234567").newcomers
+    assert not read(leaflet + "咨询电话\n0577-1234567").newcomers
+
+
 def test_the_office_that_a_guide_says_has_the_matter_in_hand_issued_it(read):
     guide = "技改奖补办事指南\n一、申请条件\n在鹿城区注册。\n" + "二、材料\n" * 40
     told = guide + "七、业务主管部门\n温州市鹿城区经济和信息化局\n联系电话：0577-1234567"

@@ -99,8 +99,23 @@ def is_held(meaning: Meaning, own: str) -> bool:
     )
 
 
+# 总部企业, of those whom a document defines as 总部型企业
+_OF_A_TYPE = re.compile(r"型(?=企业|机构|平台|园区|项目)")
+
+
+def _in_full(term: str, words: str) -> str:
+    """Words in which those whom a document calls a type (总部型企业) bear their whole name, however they are told.
+
+    >>> _in_full("总部型企业", "对总部企业给予奖励")
+    '对总部型企业给予奖励'
+    """
+    short = _OF_A_TYPE.sub("", term)
+    return words if short == term or term in words else words.replace(short, term)
+
+
 def is_called(meaning: Meaning, own: str, called: str) -> bool:
     """Whether an offer is for those whom a document calls so, and for no others beside them."""
+    own, called = (_in_full(meaning.term, words) for words in (own, called))
     term = re.escape(meaning.term)
     # 四、总部企业 is no list, nor is a clause that goes on with ，以及总部企业; 非总部企业 are the others.
     beside = re.search(rf"(?<![{_TEN}])(?<![，,]以)[、和及与或]{term}|{term}(?:[、和及与或]|以及)", own)
