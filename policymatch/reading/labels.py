@@ -3,8 +3,8 @@
 import re
 
 _GIVING = "资助|支持|奖励|奖补|补贴|补助|扶持|贴息|优惠"
-_DONE = f"通用|共性|办事|申报|申请|申领|{_GIVING}|认定|备案|基本|受理|办理|兑现|服务|推荐|适用|准入|享受|实施|政策|评审"
-_WHOM, _MUCH = "对象|主体|范围|条件|资格", "标准|内容|方式|额度|强度"
+_DONE = f"通用|共性|办事|申报|申请|申领|{_GIVING}|认定|备案|基本|受理|办理|兑现|服务|推荐|适用|准入|享受|实施|政策|评审|发放"
+_WHOM, _MUCH = "对象|主体|范围|条件|资格", "标准|内容|方式|额度|强度|力度"
 _SAID = f"{_WHOM}|要求|{_MUCH}|程序|流程|材料|时间|期限|时限|部门|单位|依据|类型"
 _OTHERS = (
     "截止(?:时间|日期)?|联系(?:方式|人|电话)|咨询(?:电话|方式)|条件要求|责任(?:单位|部门)|牵头(?:单位|部门)"
@@ -17,7 +17,7 @@ WORDS = rf"(?:(?:政策(?=适用|支持|申报))?(?:{_DONE})(?:(?:单位|主体|
 # 【对象】, 【标准】
 _SHORT = "对象|条件|标准|内容|材料|流程|时间|部门|依据|利率|额度"
 # The characters that labels begin with: one look tells most places from one.
-_FIRST = "[【\\[通共申资支优奖补扶贴认备基受办兑服推适准享实政评截联咨条责牵文法制标计不负限排除]"
+_FIRST = "[【\\[通共申资支优奖补扶贴认备基受办兑服推适准享实政评截联咨条责牵文法制标计不负限排除发]"
 NAMES_CARD = ("政策名称", "项目名称", "事项名称")
 """The labels whose words are the name of a card."""
 LABELLED = re.compile(
@@ -29,9 +29,7 @@ SAYS_WHOM = rf"(?:[【\[]?(?P<label>(?:{_DONE})的?(?:{_WHOM})(?:[和及]条件)
 """A label, at the head of a line or alone in it, of those
 who may have what is offered (支持对象：), as an expression.
 """
-SAYS_HOW_MUCH = (
-    rf"(?:【标准】|[【\[]?(?:(?:{_GIVING}|经费|资金)的?(?:{_MUCH}|金额|强度|比例)|政策内容){_AT_ITS_END})"
-)
+SAYS_HOW_MUCH = rf"(?:【标准】|[【\[]?(?:(?:{_GIVING}|经费|资金|发放)的?(?:{_MUCH}|金额|强度|比例)|政策内容){_AT_ITS_END})"
 """One of what they have (支持方式：)."""
 
 
@@ -48,7 +46,7 @@ def is_label(text: str) -> bool:
 
 # 资金扶持政策, 一次性求职创业补贴
 _NAMES_SUPPORT = re.compile(
-    r"^[\u4e00-\u9fff]{2,18}(?:政策|补贴|奖励|补助|资助|扶持|支持|贴息|津贴|返还|措施|办法|条件|标准|对象|范围|要求|程序|流程|材料|事项|计划|工程|服务|认定|扶贫)"
+    r"^[\u4e00-\u9fff]{2,18}(?:政策|补贴|奖励|补助|资助|扶持|支持|贴息|津贴|返还|措施|办法|条件|标准|力度|对象|范围|要求|程序|流程|材料|事项|计划|工程|服务|认定|扶贫)"
 )
 
 
@@ -82,6 +80,23 @@ def heads_leftovers(text: str) -> bool:
     (True, True, False)
     """
     return _LEFTOVER.fullmatch(text.strip()) is not None
+
+
+_BYLINE = re.compile(
+    # A day alone may be the text of a card's label (发文时间).
+    r"[\u4e00-\u9fff]{1,8}[省市区县州盟旗]\s{1,4}20\d\d[-./]\d{1,2}[-./]\d{1,2}"
+    r"|20\d\d[-./]\d{1,2}[-./]\d{1,2}\s{1,4}\d{1,2}:\d\d(?::\d\d)?"
+    r"|(?:发布|发表|更新)(?:时间|日期)[：:].{4,80}|(?:信息|文章)?来源[：:].{2,40}"
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line tells when and where a page was put online, and is of no sentence.
+
+    >>> is_byline("沈阳市 2023-05-06"), is_byline("2023-05-06 14:54:11"), is_byline("2023-05-06")
+    (True, True, False)
+    """
+    return _BYLINE.fullmatch(text.strip()) is not None
 
 
 ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"

@@ -11,6 +11,7 @@ from policymatch.reading.labels import (
     WORDS,
     heads_closing_rules,
     heads_leftovers,
+    is_byline,
     names_support,
 )
 from policymatch.reading.numbering import BULLETS, CITED_NUMBER, OPEN_DUTIES, numeral_at
@@ -40,7 +41,8 @@ _BULLET = re.compile(
 
 
 def lines_of(body: str) -> tuple[Line, ...]:
-    r"""The lines of `body` that are not blank, without a bullet before a number or a label.
+    r"""The lines of `body` that are not blank, nor tell when and where it was put
+    online, without a bullet before a number or a label.
 
     >>> [line.text for line in lines_of("甲\n\n  乙 \n★一、用地政策")]
     ['甲', '乙', '一、用地政策']
@@ -49,7 +51,7 @@ def lines_of(body: str) -> tuple[Line, ...]:
     for raw in body.split("\n"):
         bullet = _BULLET.match(raw)
         text = raw[bullet.end() if bullet else 0 :].strip()
-        if text:
+        if text and not is_byline(text):
             left = start + raw.index(text)
             found.extend(_apart(Line(left, left + len(text), text)))
         start += len(raw) + 1

@@ -43,6 +43,11 @@ _OF_SOME_ALONE = re.compile(
     r"（(?:其中)?[^（）\d]{2,20}(?:企业|单位|机构|项目|行业)(?:为|达到?|不低于)(?:\d[\d.]{0,6}[万亿]?元[、和])?$"
 )
 _YEAR_BY_YEAR = re.compile(r"（第一年[^（）]{0,60}$")
+# 除市级给予的10万元奖补外，区级给予3万元: what another level pays.
+_PAID_BY_OTHERS = re.compile(
+    r"除(?!外)[^，。；]{0,8}(?:国家|中央|上级|[省市区县]级?)(?:财政)?(?:给予|奖励|补助|补贴|支持|资助|奖补)[^，。；]{0,24}$"
+)
+_BESIDES = re.compile(r"[^，。；]{0,30}[之以]?外$")
 # A part of a gift paid before or after the rest: no gift of its own.
 _INSTALMENT = re.compile(
     r"(?:(?:首次|首期|立项|中期|验收|考核|结题)[^，。；]{0,8}拨付|预拨|预付(?!款比例)|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
@@ -78,7 +83,8 @@ def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bo
         or _OF_SOME_ALONE.search(text, max(0, figure.start - _REACH), figure.start)
     ):
         return True
-    if _HAS_A_LOAN.search(before) and _LOAN_HAD.match(after):
+    others = _PAID_BY_OTHERS.search(before) and _BESIDES.fullmatch(after)
+    if others or (_HAS_A_LOAN.search(before) and _LOAN_HAD.match(after)):
         return True
     yearly = _SET_ASIDE_YEARLY.search(before) and _MEANS.match(after)
     budget = yearly or (figure.bound is Bound.EXACT and _SET_ASIDE.search(before))

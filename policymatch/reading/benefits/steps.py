@@ -76,7 +76,7 @@ _FOR_A_LOAN = re.compile(r"对[^，。；]{0,40}$|发放[^，。；]{0,16}$")
 _A_LOAN = re.compile(r"(?:以内|以下)?的(?:信用|流动资金)?贷款(?:，|发生|损失|本金|给予|按)")
 # 按利息的50%给予贴息，贷款额度不超过500万元: of how large a loan the interest is paid.
 _LOAN_OF = re.compile(r"(?:贴息贷款|贷款)(?:总?额度?|金额|本金|规模)(?:最高|不超过|不高于){0,2}$")
-_PAYS_INTEREST = re.compile(r"贴息|利息")
+_PAYS_INTEREST = re.compile(r"贴息(?!资金|支持)|利息")
 # 上年度营业收入不低于2000万元，其中软件企业可放宽至1000万元: of a demand, where nothing was given before.
 _EASED = re.compile(r"(?:放宽|降低)(?:至|到|为)?(?:不低于|不少于|不超过)?$")
 _GIVEN = re.compile(r"[补奖]|资助|贴息|支持|额度|上限|限额|贷款|费率|税率|租金|保费|收费")

@@ -76,7 +76,7 @@ _OF_THE_SAME = re.compile(
     rf"^{OPENING_NUMBER}(?:对[^，。；\d]{{0,2}}[^，。；]{{2,30}}，)?(?:可)?(?:按照?|参照)(?:上述|前述|以上|该|同等)(?:补助|补贴|奖励|资助)?标准的?\d+%(?:给予|予以|执行|奖励|补助)"
     r"|^[^，。；\d]{2,16}合并计算，(?:单[个家]|同一|每[个家])[^，。；\d]{1,14}(?:不超过|最高)[^，。；]{0,6}\d"
     # ；带动企业超过50家的，最高不超过800万元
-    r"|^(?!对)[^，。；]{2,24}的，(?:补助|补贴|奖励|资助|支持)?(?:金额|额度|总额)?最高(?:不超过|可达)?\d[\d.]{0,8}[万亿]元[。；]?$"
+    r"|^(?!对)[^，。；]{2,24}的，(?:补助|补贴|奖励|资助|支持|贷款|担保|授信)?(?:金额|额度|总额)?最高(?:不超过|可达)?\d[\d.]{0,8}[万亿]元[。；]?$"
     # 通过融资租赁方式购置的，按年度租金的8%补助
     r"|^(?:通过|以|采取|采用)[^，。；\d]{0,4}(?:融资)?租赁(?:的)?(?:方式|形式)[^，。；\d]{0,8}的，"
 )
@@ -118,14 +118,14 @@ def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
     by_figure = _BY_A_FIGURE.match(text) or _BY_PLACE.match(text)
     if (by_figure and _GAVE.search(before)) or (_BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before)):
         return True
-    return _is_next_class(before, text) or _gives_the_same(before, text)
+    return _is_next_class(before, text) or gives_the_same(before, text)
 
 
 # 其中：重点类给予资金50万元；一般类给予资金30万元: each class by its name alone.
 _OF_CLASS = r"(?P<name>[^，。；：的\d]{1,6}[类档级组])(?:项目|企业)?，?(?P<gift>[^，。；\d]{2,30})\d[\d.]{0,8}[万亿]?[元%]"
 _LAST_CLASS, _NEXT_CLASS = re.compile(rf"(?:^|[：，；]){_OF_CLASS}"), re.compile(_OF_CLASS)
 # ；亚洲以外的，每家企业每个展会给予2万元展位费补助: the same gift, elsewhere or otherwise.
-_CASE = re.compile(r"(?!对|新|首次|获)[^，。；\d]{2,24}的，(?P<gift>[^，。；]{8,60})[；。]?$")
+_CASE = re.compile(r"(?!对|新|首次|获)[^，。；\d]{2,40}的，(?P<gift>[^，。；]{8,60})[；。]?$")
 _LONGEST_GIFT, _FEWEST_OF_A_GIFT = 60, 10
 
 
@@ -135,7 +135,7 @@ def _is_next_class(before: str, text: str) -> bool:
     return bool(one and other and one["name"] != other["name"] and one["gift"] == other["gift"])
 
 
-def _gives_the_same(before: str, text: str) -> bool:
+def gives_the_same(before: str, text: str) -> bool:
     """Whether a sentence gives for another case just what the one before it gives, but for the figures."""
     case = _CASE.match(text)
     gift = _FIGURES.sub("", case["gift"]) if case else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
-from policymatch.reading.measures.graded import goes_on_with, is_of_some_of_them
+from policymatch.reading.measures.graded import gives_the_same, goes_on_with, is_of_some_of_them
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.next_grades import (
     is_next_grade,
@@ -100,8 +100,8 @@ BY_SIZE = r"(?:大型|中型|小型|微型|中小微?|小微)企业[^。；，\d
 """That a rate is told for firms of a size, as an expression."""
 _GOES_ON = re.compile(
     r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采[取用](?:后补助|事前补助|事后)"
-    r"|单(?:个|家|笔|项|户|只)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|(?:企业|单位|机构|个人|(?:创业)?团队|主体)每[年家人]最高|此后(?:年度|每年|各年)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
-    r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
+    r"|单(?:个|家|笔|项|户|只)|一[个家]企业(?:每?[1一]?年)?[^，。；]{0,12}(?:不超过|最高)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|(?:企业|单位|机构|个人|(?:创业)?团队|主体)每[年家人]最高|此后(?:年度|每年|各年)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
+    r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|总额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
     # 适用3%预征率的项目，减按1%预征: behind the rate of levy.
     r"|适用\d[\d.]{0,4}[%％]"
@@ -118,9 +118,14 @@ _GOES_ON = re.compile(
 _MODE_ALONE = re.compile(
     rf"{OPENING_NUMBER}采[取用](?:事前|事后|后|前)?补助(?:支持)?方式(?:给予)?(?:支持)?(?:，每家[^，。；]{{0,40}})?。$"
 )
+# 若实际租金高于市场指导价的，则按市场指导价计算补贴。 享受补贴的面积不超过500平方米。
+_RECKONED = re.compile(
+    r"^[如若](?:实际)?[^，。；]{2,24}(?:高于|低于|超过)[^，。；]{2,24}，则?按[^，。；]{2,24}(?:计算|核算|执行|核定|补[贴助])[^，。；]{0,8}[。；]$"
+    r"|^享受[^，。；\d]{0,8}(?:补贴|补助|减免)的?面积[^，。；\d]{0,6}(?:不超过|最高)[^，。；]{2,12}[。；]$"
+)
 # That, or 补贴标准参照最低工资标准执行。: how the offer before is paid.
 _TELLS_HOW = re.compile(
-    rf"{_MODE_ALONE.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$"
+    rf"{_MODE_ALONE.pattern}|{_RECKONED.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$"
 )
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
@@ -156,7 +161,7 @@ _ONLY_DENIES = re.compile(
 )
 # 符合①的50万元，③不予奖励 gives some something.
 _GIVES = re.compile(
-    r"(?<!不再)(?<!不予)(?<!不得)(?<![仅只])给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d|的\d[\d.]*\s?[万亿]?元[，；]"
+    r"(?<!不再)(?<!不予)(?<!不得)(?<![仅只])给予|予以(?!支持|受理)|奖励\d|补贴\d|补助\d|资助\d|的\d[\d.]*\s?[万亿]?元[，；]"
 )
 
 
@@ -240,8 +245,10 @@ def _goes_on(layout: Layout, at: int) -> bool:
     near = _goes_on_from(layout, unit.paragraph, at - 1)
     if unit.place and goes_on_with(before, unit.text):
         return True
+    if near and before.endswith("；") and gives_the_same(before, unit.text):
+        return True
     judged = _ONCE_JUDGED.match(unit.text) is not None and _SUM.search(before) is None
-    more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE))
+    more = judged or any(words.match(unit.text) for words in (_GOES_ON, _HIGHER_RATE, _RECKONED))
     more = more or _MODE_ALONE.match(before) is not None or is_on_terms(before, unit.text)
     more = more or is_next_occasion(before, unit.text) or is_contrary_case(before, unit.text)
     if unit.place and _pays_its_builder(before, unit.text):

@@ -18,6 +18,10 @@ _LETTER_LINES = 40
 _SHORT_LETTER_LINES = 12
 _CLOSING_LINES = 6
 _PRINTED = re.compile(r"印发$")
+# 沈阳市 2023-05-06, 2023-05-06 14:54:11
+_ROUND_A_DAY = re.compile(
+    r"^[\u4e00-\u9fff]{1,8}[省市区县州盟旗]\s{1,4}(?=20\d\d)|(?<=\d)\s{1,4}\d{1,2}:\d\d(?::\d\d)?$"
+)
 
 
 def issued_on(
@@ -61,7 +65,7 @@ def _under_title(lines: Sequence[str]) -> date | None:
             _MADE_PUBLIC.search(follows) or follows[:1] in ("）", ")")
         ):
             return mention.on
-    return next((day for line in lines if (day := whole_date(squash(line)))), None)
+    return next((day for line in lines if (day := whole_date(squash(_ROUND_A_DAY.sub("", line))))), None)
 
 
 def _printed(lines: Sequence[str]) -> date | None:

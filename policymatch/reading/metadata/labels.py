@@ -55,7 +55,7 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
         "生成日期",
         "公布日期",
     ),
-    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间"),
+    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间", "发表日期", "发表时间"),
     FactLabel.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
     FactLabel.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
     FactLabel.STATUS: (
@@ -90,6 +90,8 @@ _DAY_AND_SOURCE = re.compile(
 )
 # 七、业务主管部门, over the name of the office
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff]{4,8}[：:]?$)")
+# 来源：沈阳市科学技术局官网: the site of a body tells what the body has issued.
+_ITS_SITE = re.compile(r"(?:官方|门户)?(?:官网|网站|微信公众号|公众号)$")
 _MOST_VALUE_LINES = 4
 _HEAD_LINES = 40
 
@@ -163,7 +165,9 @@ def _fitting(label: FactLabel, lines: Sequence[str]) -> str | None:
     whole = "".join(lines)
     if label is FactLabel.NUMBER:
         return written_number(whole)
-    if label in (FactLabel.ISSUER, FactLabel.SOURCE, FactLabel.OFFICE):
+    if label is FactLabel.SOURCE:
+        return _issuers([_ITS_SITE.sub("", whole)])
+    if label in (FactLabel.ISSUER, FactLabel.OFFICE):
         return _issuers(lines)
     if label in (FactLabel.STATUS, FactLabel.TITLE, FactLabel.WINDOW):
         return whole or None

@@ -5,6 +5,8 @@ import re
 from policymatch.domain.quote import squash
 
 _IN_TITLE = re.compile(r"招商|引资|投资促进|(?:企业|项目|总部)(?:引进|落户|迁入)|引进.{0,12}(?:企业|项目)")
+# 创新小镇优惠政策: what a zone promises beyond others, to those who come among them.
+_OF_A_ZONE = re.compile(r"(?:园区?|小镇|基地|商务区|开发区|高新区|保税区|试验区|新区)[^，。；]{0,6}优惠政策")
 _INVITING = re.compile(
     r"吸引[^。，；]{0,16}企业(?!家)[^。，；]{0,8}(?:落地|落户|布局|集聚|投资)"
     r"|对?[^。，；]{0,4}迁入(?:本|我)(?:市|省|区|县)[^。，；]{0,20}企业"
@@ -29,6 +31,7 @@ _OWN_FIRMS_ONLY = re.compile(
 _NEWCOMER = re.compile(
     r"(?:新)?引进的?[^。，；]{0,12}(?:项目|企业|总部|机构)|落户(?:本|我|到)|迁[入回]|整体搬迁"
 )
+_SETTLING = re.compile(r"新(?:设立?|引进|落户|迁入|入驻)|迁入|入驻|落户")
 # 四、加大文旅企业招商引资力度, over 市外引进的企业……: a chapter of its own for those who are to come.
 _CHAPTER = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}章)[^。；，：（]{0,16}招商引资[^。；，：（]{0,8}"
@@ -54,9 +57,9 @@ def courts_newcomers(title: str, body: str) -> bool:
     >>> courts_newcomers("招商引资三十条", ""), courts_newcomers("专利奖办法", "引进高层次人才")
     (True, False)
     """
-    if _IN_TITLE.search(title):
-        return True
     flat = squash(body)
+    if _IN_TITLE.search(title) or (_OF_A_ZONE.search(title) and _SETTLING.search(flat)):
+        return True
     if _OWN_FIRMS_ONLY.search(flat):
         return False
     if _WANTS_TO_HEAR.search(flat) or _has_a_chapter(flat):

@@ -261,3 +261,9 @@ def test_the_most_that_one_may_apply_for_is_a_cap():
     body = "小微企业最高可申请创业担保贷款300万元。"
     (benefit,) = read_benefits(body, flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.LOAN)
     assert (benefit.amount_yuan, benefit.cap_yuan) == (None, 3e6)
+
+
+def test_how_large_a_loan_may_be_on_which_a_fund_for_interest_pays_is_a_cap_for_each_sort_of_people():
+    body = "贴息资金支持的创业贷款额度为，退役军人最高贷款额度12万元，妇女最高贷款额度9万元。合伙的，最高人均贷款额度为7万元。"
+    found = read_benefits(body, flow_of(body, [(0, len(body))]), 0, len(body), MeasureKind.LOAN)
+    assert [(b.amount_yuan, b.cap_yuan) for b in found] == [(None, 12e4), (None, 9e4), (None, 7e4)]

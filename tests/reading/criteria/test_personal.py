@@ -86,3 +86,12 @@ def test_of_two_targets_the_nearer_one_says_who_applies(terms):
     ]
     leaves = leaves_of(read_condition(body, passages, terms, "210100"))
     assert [leaf.value for leaf in leaves if getattr(leaf, "field", "") == "entity_type"] == [("individual",)]
+
+
+def test_a_gift_to_people_in_a_list_of_gifts_to_firms_is_for_the_firm(asked):
+    text = "根据运营情况，设立经营贡献奖励、管理人员奖励、办公用房租赁补贴、购房补贴、企业发展奖励等。"
+    assert PERSON not in asked(own=text)
+
+
+def test_who_goes_to_a_fair_goes_for_a_firm(asked):
+    assert PERSON not in asked(own="对每个展会不超过3名参展人员发生的交通费，按经济舱标准给予60%补贴。")

@@ -107,3 +107,22 @@ def test_what_is_asked_of_a_project_is_asked_whichever_side_of_it_is_paid(measur
 def test_what_goes_on_by_its_own_standard_keeps_its_own_sum(measures_of):
     body = "对新设企业给予9万元奖励。\n对培训大户给予奖励3万元。对曾经获得上述奖励的单位，只就新增部分按上述标准给予奖励。"
     assert sums(measures_of(HEAD + body)[-1]) == {30_000.0}
+
+
+def test_each_part_under_one_heading_of_whom_and_how_much_asks_its_own(measures_of):
+    call = """关于受理专利资助的通知
+一、受理范围、资助额度及资助对象
+（一）按照《某市专利项目资助办法》规定执行的专利资助项目：
+1、资助对象：
+上年度研发费用不低于100万元的企业。
+2、资助额度：
+国内外观设计专利授权后每件资助600元。
+（二）按照《某市专利项目资助办法（修订）》规定执行的专利资助项目：
+1、资助对象：
+上年度营业收入不低于500万元的企业。
+2、资助额度：
+国外发明专利授权后每件资助9000元。
+"""
+    first, other = measures_of(call)
+    assert "rd_expense_yuan" in asked(first) - asked(other)
+    assert "revenue_yuan" in asked(other) - asked(first)

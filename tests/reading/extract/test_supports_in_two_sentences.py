@@ -48,3 +48,35 @@ def test_another_rung_reached_behind_a_semicolon_is_the_same_support(measures_of
         HEAD + "（一）企业首次入选市级名单的，奖励20万元；首次入选省级名单的，奖励50万元。"
     )
     assert len(measure.benefits) > 1
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "若实际租金高于园区指导价的，则按园区指导价计算补贴。",
+        "享受租金补贴面积不超过800平方米。",
+        "一个企业1年扶持总额最高为40万元。",
+        "扶持总额合计不超过90万元。",
+    ],
+)
+def test_how_a_support_is_reckoned_and_capped_is_no_other_one(measures_of, behind):
+    text = f"{HEAD}（一）企业租赁自用办公用房的，三年内每年按租金的30%给予补贴。{behind}"
+    (measure,) = measures_of(text)
+    assert measure.benefits[0].rate == 0.3
+
+
+def test_steps_of_one_gift_that_stand_each_on_a_line_of_its_own_are_one_support(measures_of):
+    (measure,) = measures_of(
+        HEAD
+        + "支持力度\n牵头国家标准、行业标准编写的，按项目分别给予不超过40万元、20万元的支持；\n"
+        + "牵头国家标准、行业标准修改的，按项目分别给予不超过12万元、6万元的支持。"
+    )
+    assert len(measure.benefits) == 4
+
+
+def test_some_of_whom_are_refused_in_a_bracket_have_it_otherwise(measures_of):
+    (measure,) = measures_of(
+        HEAD
+        + "（一）发明专利进入实质审查后每件资助2000元（获费用减缓的，不再给予资助），授权后每件再资助8000元。"
+    )
+    assert [b.amount_yuan for b in measure.benefits] == [2000, 8000]

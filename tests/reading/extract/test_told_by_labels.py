@@ -112,3 +112,32 @@ def test_a_gift_told_without_a_sum_above_the_label_of_how_much_is_no_second_offe
 """
     (measure,) = measures_of(guide)
     assert [benefit.rate for benefit in measure.benefits] == [0.4]
+
+
+def test_how_much_is_paid_is_told_under_the_label_of_paying_out(measures_of):
+    card = """新员工安置补助
+政策简介
+新员工安置补助是为鼓励企业吸纳退役军人就业而推出的政策。
+申报对象
+注册地在浑南区的企业。
+申报条件
+招用退役军人，与其签订劳动合同满6个月的企业
+发放标准
+每招用1人发放补助2000元
+办理流程
+通过网上大厅申请。
+咨询电话
+浑南区就业服务中心
+"""
+    (offer,) = (m for m in measures_of(card) if m.benefits[0].amount_yuan)
+    assert offer.benefits[0].amount_yuan == 2000
+    assert card[offer.start : offer.end] == "每招用1人发放补助2000元"
+    assert "entity_type" in {
+        str(leaf.field) for leaf in leaves_of(offer.condition) if isinstance(leaf, Criterion)
+    }
+
+
+def test_the_line_that_tells_when_a_page_was_put_online_is_of_no_offer(measures_of):
+    page = "浑南区支持企业参展若干措施\n浑南区 2023-05-06\n给予参加市商务局推荐的境外展会的企业2万元展位费和运输费补贴。"
+    (offer,) = measures_of(page)
+    assert page[offer.start : offer.end].startswith("给予")

@@ -120,3 +120,21 @@ def test_a_day_run_into_the_source_of_a_page_is_when_it_was_put_online(read):
 def test_the_day_of_an_act_in_a_list_of_bases_is_none_of_the_text_over_them(read):
     body = "创业贷款\n1．中华人民共和国就业促进法；\n2．某省就业条例（2010年4月6日，省人大常委会审议通过）；\n对创业者给予贷款。"
     assert read(body).issued_on is None
+
+
+@pytest.mark.parametrize("byline", ["2020-03-04 11:20:21", "沈阳市 2020-03-04", "发表时间：2020-03-04 11:20"])
+def test_the_day_of_a_page_may_stand_behind_a_place_or_before_the_time_of_day(read, byline):
+    assert str(read(f"浑南区参展补贴\n{byline}\n对企业给予补贴。").issued_on) == "2020-03-04"
+
+
+def test_the_site_of_an_office_has_the_text_from_the_office(read):
+    assert read("就业扶持政策清单\n来源：沈阳市人力资源和社会保障局官网\n对企业给予补贴。").issuer == (
+        "沈阳市人力资源和社会保障局"
+    )
+
+
+def test_a_zone_promises_more_than_others_to_those_who_settle_there(read):
+    settling = "对新落户的企业给予奖励。"
+    assert read(f"浑南创新小镇优惠政策\n{settling}").newcomers
+    assert not read("浑南创新小镇优惠政策\n对企业给予奖励。").newcomers
+    assert not read(f"创业优惠政策\n{settling}").newcomers

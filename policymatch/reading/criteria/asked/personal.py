@@ -24,6 +24,10 @@ _TO_EMPLOYERS = re.compile(
     r"(?:给予|补助|补贴给|奖励|发放给)(?:[该其每]|所在|用人|引进)?(?:家|单位)?(?:企业|单位|机构|公司)"
     r"|(?:企业|单位|机构|公司)向[^,，。;]{1,16}(?:支付|发放|提供)|(?:企业|单位|机构|公司)[,，]?(?:每年)?(?:可|给予|发放|提供|[对为][^,，。;]{2,20}(?:提供|发放|给予|支付))"
 )
+# 经营贡献奖励、办公用房补贴、购房补贴: in a list of gifts to firms, for people of theirs.
+_BESIDE_GIFTS_TO_FIRMS = re.compile(
+    r"(?:经营贡献|经济贡献|办公用房|办公场地|厂房)[^,，。;、]{0,10}(?:奖励|补[贴助])(?=[、和及等])|[、和及](?:经营贡献|经济贡献|办公用房|办公场地|厂房)[^,，。;、]{0,10}(?:奖励|补[贴助])"
+)
 # 用人单位为区内规模以上企业；……给予人才个人生活补贴: who they work for is asked first.
 _ASKS_EMPLOYERS = re.compile(rf"(?:用人|引才|引进|申报)单位{MUST}?(?:为|是)[^,，。;]{{0,40}}企业")
 _TO_PERSONS = re.compile(
@@ -47,7 +51,9 @@ def lives_on_it(body: str, sentences: Sequence[Sentence]) -> Criterion | None:
         gift = _TO_LIVE_ON.search(sentence.text)
         if sentence.role is not PassageRole.OWN or sentence.heads or gift is None:
             continue
-        passed_on = _TO_EMPLOYERS.search(sentence.text) or APPLIED_FOR_BY.search(sentence.text)
+        passed_on = any(
+            told.search(sentence.text) for told in (_TO_EMPLOYERS, APPLIED_FOR_BY, _BESIDE_GIFTS_TO_FIRMS)
+        )
         if passed_on or are_given_places(sentence.text) or are_hired_by_firms(sentence.text):
             return None
         home = _BUYS_A_HOME.search(sentence.text)
