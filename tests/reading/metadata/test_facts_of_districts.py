@@ -114,3 +114,10 @@ def test_a_day_run_into_the_source_of_a_page_is_when_it_was_put_online(read):
 def test_the_day_of_an_act_in_a_list_of_bases_is_none_of_the_text_over_them(read):
     body = "创业贷款\n1．中华人民共和国就业促进法；\n2．某省就业条例（2010年4月6日，省人大常委会审议通过）；\n对创业者给予贷款。"
     assert read(body).issued_on is None
+
+
+def test_a_plan_of_the_province_that_opens_a_title_is_no_office_of_it():
+    body = "在浑南区申报入选的，给予奖励。"
+    terms = load_terms()
+    assert region_of(None, "省“英才计划”政策", body, terms) == "210112"
+    assert region_of(None, "省科技厅英才政策", body, terms) == "210000"
