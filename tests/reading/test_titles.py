@@ -30,6 +30,11 @@ def title_of(own, kind=MeasureKind.AWARD, **rest):
         ),
         (Told("对迁入本区的独角兽企业，给予一次性奖励。", MeasureKind.AWARD), "独角兽企业迁入奖励"),
         (
+            Told("分别给予市级、区级名师工作室9万元、3万元资助。", MeasureKind.GRANT),
+            "市级、区级名师工作室资助",
+        ),
+        (Told("技改补助资金按下列公式计算：投入乘以系数。", MeasureKind.GRANT), "技改补助"),
+        (
             Told(
                 "凡符合以上条件的企业，均可享受算力合同额一定比例的算力券补贴。",
                 MeasureKind.VOUCHER,

@@ -268,7 +268,8 @@ def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: st
     """Whether a word of giving stands right beside a figure, or since the last comma what a rate is taken of."""
     by_rate = isinstance(figure, Ratio) and _BY_RATE.search(since)
     exact = isinstance(figure, Amount) and figure.bound is Bound.EXACT
-    each = exact and _GIVEN_EACH.search(since)
+    floor = since.endswith(("不少于", "不低于")) and not after.startswith("的")
+    each = (exact or floor) and _GIVEN_EACH.search(since)
     return bool(
         by_rate
         or each

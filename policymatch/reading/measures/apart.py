@@ -12,7 +12,7 @@ from policymatch.reading.measures.led_or_joined import takes_part_in_it
 from policymatch.reading.measures.occasions import is_next_rank
 from policymatch.reading.measures.other_forms import is_of_another_form
 from policymatch.reading.measures.rights import is_of_another_right
-from policymatch.reading.measures.sides import pays_the_other_side
+from policymatch.reading.measures.sides import gives_the_next_holder, pays_the_other_side
 from policymatch.reading.measures.tenure import is_of_other_tenure
 from policymatch.reading.measures.trees import Tables
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -149,7 +149,7 @@ _MORE_TO_SOME = re.compile(
 def _gives_another_behind_comma(before: str, rest: str) -> bool:
     if _MORE_TO_SOME.match(rest):
         return False
-    if is_of_another_form(before, rest, has_given=_has_given(before)):
+    if is_of_another_form(before, rest, has_given=_has_given(before)) or gives_the_next_holder(before, rest):
         return True
     more = _gives_sum(rest) and (_AS_WELL.match(rest) or _FOR_THOSE.match(rest))
     if not (more or _TO_OTHERS.match(rest)) or before.startswith("其中"):

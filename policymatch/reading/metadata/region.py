@@ -24,8 +24,8 @@ _OPENING_CHARACTERS = 2000
 _BY_AN_OFFICE = re.compile(r"关于|印发|[厅局委办](?:公告|通告)")
 # 我区, 区委: how a district speaks of itself.
 _OF_A_DISTRICT = re.compile(r"[我全本]区|区委|区政府|区财政|[我全本]县|县委|县政府|县财政")
-# 省经信厅, 市商务局; 省级高新区 and 市场主体 are no office.
-_CALLED = re.compile(r"(?P<province>(?:省|自治区)(?![级内外属]))|(?P<city>市(?![场政属民域级内外]))")
+# 省经信厅, 市商务局; 省级高新区, 市场主体 and 省“某某计划” are no office.
+_CALLED = re.compile(r"(?P<province>(?:省|自治区)(?![级内外属“]))|(?P<city>市(?![场政属民域级内外“]))")
 _FEWEST_WORDS = 2
 # A book title mark may stand before the place.
 _OPENS = 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from policymatch.reading.establishments import ESTABLISHMENT
 from policymatch.reading.titles.phrases import cut_down, plain
 from policymatch.reading.titles.won import won_in
 
@@ -12,6 +13,11 @@ _FOR = re.compile(
     r"(?:^|(?<=[，：、]))(?:支持|鼓励)?(?:每年|同时|优先|择优|视情况?|按规定|可)?(?:对于?(?![接口外标照台象])|针对)"
     r"([^，。；：]{2,70}?)"
     r"(?=，|。|；|：|$|，?(?:的|可|将|按|并|均|分别|统一|最高|每家|每年|再|一次性|优先|择优|适当|视情况|进行|实施)*(?:给予|予以|发放|提供|按照?|减按|实行|执行|每[家个件项人]|奖励|补助|补贴|资助|贴息|免征|减免|授予|开展|最高)|的?一次性|的(?:，|。|$))"
+)
+# 分别给予省级、市级大师工作室50万元、25万元资助
+_GIVEN_TO = re.compile(
+    rf"(?:^|(?<=[，：、]))(?:并|同时|分别|一次性)*给予([^，。；\d]{{2,32}}{ESTABLISHMENT})"
+    r"(?:一次性|分别|最高|不超过|不少于|每[家个])*\d"
 )
 _INTO = re.compile(r"将([^，。；]{2,40}?)(?:纳入|列入|认定为|列为|作为)([^，。；]{2,30})")
 _STARTS_GIVING = re.compile(
@@ -35,7 +41,7 @@ _ACT = re.compile(
 _PRODUCT = re.compile(r"“[^”+＋]{2,14}(?:贷|保|险|券|码|板|池|计划|APP|服务包|一站通|直通车)”")
 _RELIEF = re.compile(r"(?:减免|减征|免征|减半征收)[^。；]{0,140}(“[^”]{2,10}[税费]”)")
 _DASH = re.compile(
-    r"给予.*$|予以.*$|(?<=..)减?按(?:照)?\d[\d.]{0,6}%.*$|可?(?:享受|获得|申领|申请)[^，]{0,30}(?:奖励|补贴|补助|资助|支持|资金|优惠)$|(?:每[件个家项人户]|一次性|最高|分别|按)[^，]{0,12}(?:资助|奖励|补助|补贴|支持|不超过).*$"
+    r"(?:资金)?按照?(?:以下|下列|如下)?公式(?:计算|确定|测算|核定).*$|给予.*$|予以.*$|(?<=..)减?按(?:照)?\d[\d.]{0,6}%.*$|可?(?:享受|获得|申领|申请)[^，]{0,30}(?:奖励|补贴|补助|资助|支持|资金|优惠)$|(?:每[件个家项人户]|一次性|最高|分别|按)[^，]{0,12}(?:资助|奖励|补助|补贴|支持|不超过).*$"
 )
 
 # 获评雏鹰企业的，再增加奖励8万元: what some have on top is not what all have.
@@ -68,6 +74,8 @@ def subjects_of(text: str) -> list[tuple[str, float]]:
 def _raw_subjects(sentence: str) -> Iterator[tuple[str, float]]:
     yield from ((won, 1.0) for won in won_in(sentence))
     for found in _FOR.finditer(sentence):
+        yield found.group(1), 1.0
+    for found in _GIVEN_TO.finditer(sentence):
         yield found.group(1), 1.0
     for n, clause in enumerate(_clauses(sentence)):
         if _STARTS_GIVING.match(clause):

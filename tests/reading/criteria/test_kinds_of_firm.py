@@ -30,3 +30,8 @@ def test_an_association_newly_formed_is_asked_for(read):
 def test_a_growth_month_on_month_is_that_of_the_revenue_before_it(asked):
     own = "餐饮企业年度营业收入在1000万元以上，且环比增幅在12%以上的，每户奖励5万元。"
     assert ("revenue_growth", ">=", 0.12) in asked(own=own)
+
+
+def test_popular_bodies_beside_associations_are_a_kind_and_no_open_way(read):
+    nodes = read(own="对举办技能比赛的行业协会和民间组织，给予3万元奖励。").all
+    assert any(getattr(n, "value", None) == ("association",) and n.decides for n in nodes)

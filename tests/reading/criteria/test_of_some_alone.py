@@ -24,6 +24,11 @@ def test_those_whom_an_applicant_serves_are_not_what_it_must_be(asked):
     assert not {"industry", "above_scale", "entity_type"} & {name for name, _, _ in asked(own=text)}
 
 
+def test_where_those_are_whom_an_applicant_serves_in_number_is_not_where_it_must_be(asked_fields):
+    text = "服务我市企业300家以上，营业收入达到900万元的检测机构，给予20万元奖励。"
+    assert asked_fields(own=text) == {"revenue_yuan"}
+
+
 def test_what_is_asked_where_a_firm_applies_is_asked_of_firms(read):
     condition = read(condition="企业牵头申报的，上年度研发投入占营业收入比重不低于3%。")
     firms, share = condition.all[0].any

@@ -31,6 +31,12 @@ def test_another_figure_behind_or_is_of_what_was_named_last_in_its_kind(read):
     assert {("revenue_yuan", ">=", 4e7), ("revenue_growth", ">=", 0.2)} <= other
 
 
+def test_growth_behind_a_comma_is_of_what_was_named_before_it(asked):
+    text = "对营业收入达到600万元以上，且同比增长12%以上的企业，给予30万元奖励。"
+    assert ("revenue_growth", ">=", 0.12) in asked(own=text)
+    assert "revenue_growth" not in {field for field, _, _ in asked(own=text.replace("营业收入", "出口额"))}
+
+
 def test_the_class_of_firm_before_two_ways_is_asked_of_both(read):
     text = "高新技术企业上年度营业收入突破4亿元且研发费用同比增长10%以上，或者研发费用800万元以上的，奖励40万元。"
     condition = read(own=text)

@@ -59,3 +59,20 @@ def test_a_zone_within_a_place_asks_for_the_place_too(measures_of):
     mended = measures_of(act)[1]
     assert places(mended) == ["460000"]
     assert "监管区域" in quotes(mended)
+
+
+def test_in_a_survey_of_places_an_item_is_in_force_where_its_act_or_the_line_over_it_says(measures_of):
+    survey = """广东省绿色产品奖励汇总
+各地的做法如下。
+东莞市各镇区：
+《甲镇科技资金管理办法》对通过绿色产品认定的，每个奖励2万元。
+省内各地市：
+《佛山市绿色产品培育方案》对通过绿色产品认定的，每个奖励1万元。
+《广州市天河区绿色产品补贴办法》对通过绿色产品认定的，每个奖励3万元。
+"""
+    assert [places(measure) for measure in measures_of(survey)] == [["441900"], ["440600"], ["440106"]]
+
+
+def test_an_act_that_an_item_goes_by_says_nothing_of_where_it_is_in_force(measures_of):
+    act = "绿色产品奖励办法\n一、按照《佛山市绿色产品培育方案》对通过认定的，每个奖励1万元。\n"
+    assert [places(measure) for measure in measures_of(act)] == [[]]

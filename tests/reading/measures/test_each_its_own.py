@@ -87,3 +87,37 @@ def test_the_parts_that_a_sum_is_made_up_of_belong_to_it():
 （一）最高1000万元落户奖励；
 （二）最高2000万元设备补助。"""
     assert begun(body, [BEGIN, BEGIN, BEGIN]) == ["第一条对新设"]
+
+
+def parts(text):
+    """The parts into which the sentence of one offer is cut, each held for an offer or not."""
+    layout = layout_of(text, paragraphs(text))
+    begins = [BEGIN] * len(layout.units)
+    cut, labels, told = with_parts(layout, begins, Labelled(begins, np.ones(len(begins))))
+    return [cut.units[offer.first].text for offer in offers_of(cut, labels, told.begins)]
+
+
+def test_a_sum_for_one_sort_of_holder_and_a_sum_for_another_are_two_offers():
+    bases, studios = (
+        "给予市级公共实训基地80万元奖励，",
+        "分别给予省级、市级名师工作室30万元、10万元一次性资助。",
+    )
+    assert parts(bases + studios) == [bases, studios]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给予省级公共实训基地80万元奖励，给予市级公共实训基地30万元奖励。",
+        "给予公共实训基地80万元奖励，给予每年不超过10万元运营补贴。",
+    ],
+)
+def test_grades_of_one_holder_and_more_for_it_are_one(text):
+    assert parts(text) == [text]
+
+
+def test_steps_told_below_a_gift_by_so_many_grades_are_one_offer():
+    body = """（一）服务奖励。对检测机构按照两个等级给予奖励。
+1.服务客户90家以上的检测机构，给予30万元奖励；
+2.服务客户60家以上的检测机构，给予15万元奖励。"""
+    assert begun(body, [Label.OUTSIDE, BEGIN, BEGIN, BEGIN]) == ["对检测机构按"]

@@ -138,3 +138,10 @@ def test_a_zone_promises_more_than_others_to_those_who_settle_there(read):
     assert read(f"浑南创新小镇优惠政策\n{settling}").newcomers
     assert not read("浑南创新小镇优惠政策\n对企业给予奖励。").newcomers
     assert not read(f"创业优惠政策\n{settling}").newcomers
+
+
+def test_a_plan_of_the_province_that_opens_a_title_is_no_office_of_it():
+    body = "在浑南区申报入选的，给予奖励。"
+    terms = load_terms()
+    assert region_of(None, "省“英才计划”政策", body, terms) == "210112"
+    assert region_of(None, "省科技厅英才政策", body, terms) == "210000"

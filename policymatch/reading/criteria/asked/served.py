@@ -137,7 +137,7 @@ _NUMBER = re.compile(r"\d{1,4}[家户个]")
 
 def are_counted(sentence: Sentence, found: Found) -> bool:
     """Whether a criterion is of firms that the applicant must bring along or serve in some number."""
-    if found.field not in _OF_CLIENTS:
+    if found.field not in {*_OF_CLIENTS, Field.REGION}:
         return False
     counted = (m for m in _SO_MANY_OF_THEM.finditer(sentence.text) if _NUMBER.search(m.group()))
     at = found.start - sentence.start

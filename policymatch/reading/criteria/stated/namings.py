@@ -4,7 +4,8 @@ import re
 
 from policymatch.domain.fields import Field
 
-REVENUE = r"营业(?:总)?收入|销售(?:总)?收入|主营业务收入|开票销售(?:收入|额)?|销售额|营业额|零售额|营收"
+# 软件业务收入 is of one business alone.
+REVENUE = r"(?:(?<![\u4e00-\u9fff])|(?<=年)|(?<=年度))业务(?:总)?收入|营业(?:总)?收入|销售(?:总)?收入|主营业务收入|开票销售(?:收入|额)?|销售额|营业额|零售额|营收"
 """What revenue is called, as an expression."""
 _RESEARCH = r"(?:研究与试验发展|研究开发|研发|科研|R&?D)(?:\(R&D\))?(?:活动)?"
 # field, kind of quantity, the words in front of it; the first that fits is taken.
