@@ -285,17 +285,3 @@ def test_a_share_told_as_one_to_one_may_be_a_least_too(words):
 def test_points_of_interest_may_be_a_least_too():
     one = stated("按不低于2个百分点给予贴息", "interest_subsidy", form="rate", rate=0.02)
     assert benefit_for(one, FirmProfile()).text.zh == "按不低于2%贴息，未写明上限"
-
-
-@pytest.mark.parametrize(
-    ("words", "rate", "told"),
-    [
-        ("渔获检测费用按70%收取", 0.7, "按70%收取"),
-        ("码头场地费按八折", 0.8, "按80%收取"),
-        ("渔船停泊费减半收取", 0.5, "按50%收取"),
-    ],
-)
-def test_what_is_still_charged_is_no_support_of_that_share(words, rate, told):
-    quoted = Benefit(quote=Quote.of(words, 0, len(words)), form="rate", rate=rate)
-    one = Measure(id="p-m1", title="t", start=0, end=4, kind="other", benefits=(quoted,))
-    assert benefit_for(one, FirmProfile()).text.zh == told

@@ -46,17 +46,12 @@ from policymatch.reading.criteria.joined.ways import (
 )
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.found import Found
-from policymatch.reading.criteria.stated.lists import (
-    names_more_applicants,
-)
+from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.text import nature, sparing, supports
 from policymatch.reading.criteria.text.additions import is_of_some
 from policymatch.reading.criteria.text.in_passing import says_in_passing
 from policymatch.reading.criteria.text.objects_paid import is_object_paid_for, only_counts
-from policymatch.reading.criteria.text.offers import (
-    asked_parts,
-    is_office_act,
-)
+from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_told, names_a_sort
 from policymatch.reading.criteria.text.sentences import Part, Sentence
