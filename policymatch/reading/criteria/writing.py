@@ -5,14 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from policymatch.domain.condition import (
-    Condition,
-    Criterion,
-    CriterionKind,
-    Hardness,
-    Op,
-    OpaqueCriterion,
-)
+from policymatch.domain.condition import Condition, Criterion, CriterionKind, Hardness, Op, OpaqueCriterion
 from policymatch.domain.quote import Quote
 from policymatch.reading.criteria.joined.addressees import Stretch, in_turn
 from policymatch.reading.criteria.joined.alternatives import (
@@ -39,11 +32,7 @@ from policymatch.reading.criteria.joined.runs import asking, runs_of
 from policymatch.reading.criteria.joined.saying import is_done_by_an_office, says_all
 from policymatch.reading.criteria.joined.sizes import of_any_size
 from policymatch.reading.criteria.joined.tasks import by_task
-from policymatch.reading.criteria.joined.ways import (
-    goes_on_with_it,
-    names_others,
-    with_last,
-)
+from policymatch.reading.criteria.joined.ways import goes_on_with_it, names_others, with_last
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
@@ -199,12 +188,17 @@ class Writer:
         acts = [(s, p) for s, p in asked if is_office_act(s.part_text(p))]
         if not alone:
             yield from (self.others(s, [p]) for s, p in acts if is_object_paid_for(s, p))
-            said = says_in_passing([(s, p) for s, p in acts if not is_object_paid_for(s, p)])
-            yield from (self._in_passing(run) for run in said)
+            said = [(s, p) for s, p in acts if not is_object_paid_for(s, p) and not self._is_tested(s, p)]
+            yield from (self._in_passing(run) for run in says_in_passing(said))
         elif acts := acts or [(s, p) for s in own[-1:] for p in s.parts]:
             flow = acts[-1][0].flow
             places = [part for sentence, part in acts if sentence.flow is flow]
             yield OpaqueCriterion(quote=flow.quote(places[0].start, places[-1].end, self.body))
+
+    def _is_tested(self, sentence: Sentence, part: Part) -> bool:
+        """Whether a criterion quotes a part already, and nobody chooses by it."""
+        chosen = nature.kind_of(sentence.part_text(part)) is CriterionKind.DISCRETIONARY
+        return not chosen and bool(self.seeker.seek(sentence, [part]))
 
     def _in_passing(self, run: Sequence[tuple[Sentence, Part]]) -> Condition:
         said = self._opaque(run[0][0], [part for _, part in run])

@@ -15,7 +15,7 @@ from policymatch.terms import Terms
 # 全市从民营企业中遴选100家: how many an office chooses, and of whom no place is asked.
 _CHOOSES = r"(?:从(?!事)|(?:每年)?(?:共|择优|遴选|选取|评选|新增|累计))"
 _OWN_NAMES = re.compile(
-    rf"(?P<city>本市(?!级|场)|我市|全市(?!{_CHOOSES})|市内|市域)|(?P<province>本省|我省|全省(?!{_CHOOSES})|省内)|(?P<district>本区|我区|全区(?!各级|{_CHOOSES})|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|(?<!行政)(?<!特定)区域内|辖区内|本[地土](?=注册|登记|纳税)|(?:(?<![\u4e00-\u9fff])|(?<=对))本[地土](?=[\u4e00-\u9fff]{0, 8}企业))"
+    rf"(?P<city>本市(?!级|场)|我市|全市(?!{_CHOOSES})|市内|市域)|(?P<province>本省|我省|全省(?!{_CHOOSES})|省内)|(?P<district>本区|我区|全区(?!各级|{_CHOOSES})|(?<![\u4e00-\u9fff])区内|(?<=[在于对的持励为])区内|(?<!行政)(?<!特定)区域内|辖区内|本[地土](?=注册|登记|纳税)|(?:(?<![\u4e00-\u9fff])|(?<=对))本[地土](?=[\u4e00-\u9fff]{{0,8}}企业))"
     rf"|(?P<county>本县|我县|全县(?!{_CHOOSES})|县域(?=内|范围|(?:依法)?(?:注册|登记)))"
     r"|(?P<capital>在京|驻京|首都)"
     # 注册地在高新区的企业, 在园区注册: of a document of that zone.

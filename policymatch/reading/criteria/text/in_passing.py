@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import CriterionKind
 from policymatch.reading.criteria.text import nature
+from policymatch.reading.criteria.text.offers import moves_lenders
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
 Place = tuple[Sentence, Part]
@@ -54,5 +55,5 @@ def _says_more(sentence: Sentence, part: Part) -> bool:
     if nature.kind_of(text) is CriterionKind.DISCRETIONARY:
         return True
     is_label = len(text) <= _LONGEST_LABEL and sentence.flow.text[part.end : part.end + 1] in ("：", ":")
-    aside = is_label or _HOW_IT_IS_PAID.match(text) or _AMONG_OFFICES.match(text) or _SUM.search(text)
-    return not aside
+    by_others = moves_lenders(text) or _AMONG_OFFICES.match(text)
+    return not (is_label or by_others or _HOW_IT_IS_PAID.match(text) or _SUM.search(text))

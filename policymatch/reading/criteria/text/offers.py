@@ -282,4 +282,13 @@ def is_called_an_act(text: str) -> bool:
     >>> is_called_an_act("完善融资对接服务"), is_called_an_act("行业专用模型")
     (True, False)
     """
-    return any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY, _MOVES_LENDERS))
+    return moves_lenders(text) or any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY))
+
+
+def moves_lenders(text: str) -> bool:
+    """Whether a part of an offer tells what lenders and insurers are moved to do.
+
+    >>> moves_lenders("鼓励保险机构推出“专精特新险”"), moves_lenders("鼓励企业投保")
+    (True, False)
+    """
+    return _MOVES_LENDERS.match(text) is not None
