@@ -27,6 +27,7 @@ _AMONG_OFFICES = re.compile(
     r"(?:加强|完善|优化|简化|健全|强化|畅通|推行|统筹|争取|深化|探索|出台|制定|编制|印发|规范|发挥|做好|营造|改进|下放|压缩|公开|公示|宣传|协调|明确|清理|用好|"
     r"建立[^,，。;]{0,24}(?:机制|制度|体系|清单)|落实(?:好)?[^,，。;]{0,20}(?:政策|规定|责任)|组织(?:开展)?[^,，。;]{0,16}(?:对接|活动|培训|宣传))"
 )
+_COLON = re.compile(".?[：:]")
 _LONGEST_LABEL = 12
 
 
@@ -54,6 +55,6 @@ def _says_more(sentence: Sentence, part: Part) -> bool:
     text = sentence.part_text(part)
     if nature.kind_of(text) is CriterionKind.DISCRETIONARY:
         return True
-    is_label = len(text) <= _LONGEST_LABEL and sentence.flow.text[part.end : part.end + 1] in ("：", ":")
+    is_label = len(text) <= _LONGEST_LABEL and _COLON.match(sentence.flow.text, part.end - 1) is not None
     by_others = moves_lenders(text) or _AMONG_OFFICES.match(text)
     return not (is_label or by_others or _HOW_IT_IS_PAID.match(text) or _SUM.search(text))
