@@ -13,8 +13,9 @@ from policymatch.matching.sums import TAX_FORMS
 
 _NEAR = 24
 _REMEMBERED = 1024
-# 减按25%计入应纳税所得额, 减按90%计入收入总额; 成本的200%摊销; 50%的幅度减免.
-_TAXED = re.compile(r"计入[^,，。；;]{0,8}(?:所得|收入总额)")
+# 减按25%计入应纳税所得额; 减按90%计入收入总额; 成本的200%摊销; 50%的幅度减免.
+_TAXED = re.compile(r"计入[^,，。；;]{0,8}所得")
+_COUNTED = re.compile(r"计入[^,，。；;]{0,8}收入总额")
 _AMORTISED = re.compile(r"摊销")
 _LESS = re.compile(r"减半|减征(?!至)|减免(?!至)|幅度")
 _HALVED = re.compile(r"减半")
@@ -104,12 +105,21 @@ def _as_cost(text: str, share: Wording) -> Wording:
     return Wording(zh=f"税前扣除{share.zh}", en=f"{share.en} deducted before tax")
 
 
+def _of_income(share: Wording, near: str) -> Wording | None:
+    """A part of the income that is taxed, or of the receipts that count as income."""
+    if _TAXED.search(near):
+        return Wording(zh=f"所得减按{share.zh}计税", en=f"{share.en} of the income is taxed")
+    if _COUNTED.search(near):
+        return Wording(zh=f"收入减按{share.zh}计入收入总额", en=f"{share.en} of the receipts count as income")
+    return None
+
+
 def _taxed(benefit: Benefit, rate: float, near: str) -> Wording:
     share = percent(rate)
     if rate == 0.0:
         return _exempt(benefit)
-    if _TAXED.search(near):
-        return Wording(zh=f"所得减按{share.zh}计税", en=f"{share.en} of the income is taxed")
+    if told := _of_income(share, near):
+        return told
     if _AMORTISED.search(near):
         return Wording(zh=f"按成本的{share.zh}摊销", en=f"amortised at {share.en} of the cost")
     if _HALVED.search(near) and rate != _HALF:
