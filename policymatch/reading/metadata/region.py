@@ -137,7 +137,22 @@ def _in_title(title: str, terms: Terms) -> str | None:
     mentions = sorted(terms.regions.find(title), key=lambda mention: mention.start)
     if mentions:
         return _narrowest_of(mentions)
-    return WHOLE_COUNTRY if _NATIONAL.match(title) else None
+    return WHOLE_COUNTRY if _NATIONAL.match(title) else _around_its_zone(title, terms)
+
+
+# 义乌经济开发区: the zone of a county or a district, called by its name in short.
+_ZONE = re.compile(
+    r"^[《“]?(?P<place>[\u4e00-\u9fff]{2,4}?)(?:国家级|省级)?"
+    r"(?:(?:高新|经开)区|(?:经济|高新|技术|产业){1,3}(?:开发区|园区))"
+)
+# 东城, 江北: parts of many cities, whatever district has the name.
+_SIDE = re.compile(r"[东南西北中]")
+
+
+def _around_its_zone(title: str, terms: Terms) -> str | None:
+    """The district by whose name the zone is called that a title opens with; no side of a town."""
+    zone = _ZONE.match(title)
+    return terms.regions.code_of(zone["place"]) if zone and not _SIDE.search(zone["place"]) else None
 
 
 def _narrowest_of(mentions: Sequence[RegionMention]) -> str:

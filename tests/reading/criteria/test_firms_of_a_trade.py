@@ -85,3 +85,23 @@ def test_the_standing_of_a_lower_level_is_asked_by_the_higher_one(read, terms):
     assert any(isinstance(leaf, Criterion) and leaf.field == "platforms" for leaf in higher)
     own = leaves_of(without_own_title(condition, "市级企业技术中心", terms))
     assert not any(isinstance(leaf, Criterion) and leaf.field == "platforms" for leaf in own)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "上年度进口总额3000万美元（含）以上的纺织企业，给予检测费40%的补助。",
+        "对参加由市商务局确认，并纳入年度计划的国外展览的企业，给予2万元补助。",
+    ],
+)
+def test_firms_told_by_a_figure_in_foreign_money_or_by_a_plan_are_spoken_to(asked, own):
+    assert FIRMS in asked(own=own)
+
+
+def test_firms_of_foreign_trade_and_cooperation_are_of_foreign_trade(asked):
+    assert ("industry", "has_any", ("外经贸",)) in asked(own="对外经贸企业给予2万元奖励。")
+
+
+@pytest.mark.parametrize("trade", ["印制电路板", "PCB", "线路板"])
+def test_makers_of_circuit_boards_are_a_trade(asked, trade):
+    assert ("industry", "has_any", (trade,)) in asked(own=f"{trade}企业当年取得资质的，奖励8万元。")

@@ -128,3 +128,18 @@ def test_a_purpose_that_names_any_firm_asks_nobody_to_be_one(terms):
 def test_grades_whose_noun_stands_behind_what_else_is_asked_are_titles(asked):
     own = "对被评为国家3A(三星)、4A(四星)级且纳入统计的快递企业，分别奖励20万元、30万元。"
     assert ("titles", "has_any", ("国家3A级快递企业", "国家4A级快递企业")) in asked(own=own)
+
+
+def test_a_platform_obtained_by_its_recognition_at_one_level_or_another_is_held(asked, asked_fields):
+    own = "获得省级、市级工程研究中心认定的，分别给予承办机构50万元、20万元奖励。"
+    assert ("platforms", "has_any", ("工程研究中心",)) in asked(own=own)
+    assert "platforms" not in asked_fields(own="帮助单位获得工程研究中心认定的，给予2万元奖励。")
+
+
+def test_a_platform_to_which_an_offer_speaks_by_who_built_it_is_held(asked):
+    own = "针对社会资本自建的众创空间，给予20万元补贴。"
+    assert ("platforms", "has_any", ("众创空间",)) in asked(own=own)
+
+
+def test_whose_application_for_a_title_is_paid_for_does_not_hold_it(asked_fields):
+    assert "titles" not in asked_fields(own="对完成高新技术企业申报手续的，给予3万元补助。")

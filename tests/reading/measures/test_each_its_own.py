@@ -51,6 +51,11 @@ def test_either_side_of_a_deal_is_paid_by_an_offer_of_its_own():
     assert len(begun(text, [BEGIN, BEGIN])) == 2
 
 
+def test_those_who_made_a_thing_and_those_who_take_it_over_are_paid_by_offers_of_their_own():
+    text = "技术成交的，按成交额的3%给予作出贡献的研发人员奖励，每人最高9万元；按成交额的2%给予承接该技术的企业奖励。"
+    assert len(begun(text, [BEGIN, BEGIN])) == 2
+
+
 def test_another_share_for_the_same_firms_goes_on_with_the_offer():
     text = "合同额200万元以上的，按合同额的3%给予企业奖励；按合同额的4%给予企业奖励。"
     assert len(begun(text, [BEGIN, BEGIN])) == 1

@@ -65,7 +65,8 @@ def test_a_title_stands_without_the_number_before_it_and_the_day_behind_it(read)
         ("沈阳市浑南区促进科技创新若干政策", "210112"),
         ("关于印发《深圳市南山区产业发展专项资金管理办法》的通知", "440305"),
         ("北京市支持中关村科学城若干措施", "110000"),
-        ("湖北省武汉市东湖高新区若干政策", "420111"),
+        ("湖北省武汉市东湖高新区若干政策", "420100"),
+        ("义乌经济开发区扶持模具产业办法", "330782"),
     ],
 )
 def test_a_title_that_names_a_city_and_its_district_is_of_the_district(title, code):
@@ -96,6 +97,16 @@ def test_a_district_named_in_short_outweighs_the_province_whose_plan_is_named_on
 def test_a_text_that_bids_people_come_to_a_place_to_found_firms_courts_newcomers(read):
     assert read("领军人才政策\n支持海外人才来鹿城创业。对创业项目给予补助。").newcomers
     assert not read("领军人才政策\n支持本区人才创业。对创业项目给予补助。").newcomers
+
+
+def test_the_zone_of_some_side_of_a_town_tells_no_district_of_that_name():
+    assert region_of(None, "东城经济开发区扶持模具产业办法", "", load_terms()) is None
+
+
+def test_what_is_given_to_those_who_move_in_from_outside_of_the_place_courts_newcomers(read):
+    offer = "一、落户奖励\n对鹿城区外入驻大厦的动漫企业，给予三年租金补贴。"
+    assert read(offer).newcomers
+    assert not read(offer.replace("鹿城区外", "鹿城区")).newcomers
 
 
 def test_a_leaflet_with_a_telephone_for_investors_courts_newcomers(read):

@@ -18,7 +18,7 @@ _LEVELS = r"(?:国家级|[省市区]级|[、和及]){0,8}"
 _RECEIVES = re.compile(
     rf"^(?:(?:给予|奖励)(?:新?认定的|获批的)?{_LEVELS}\|(?:分别|一次性|每[家个])?(?:最高)?\d"
     rf"|(?:面?向|为){_LEVELS}\|(?:免费)?(?:提供|发放)(?![^,，。;]{{0,16}}的)|(?:对)?{_LEVELS}\|(?:$|(?:分别|一次性|各|每[家个]){{0,2}}(?:给予|予以|奖励|补助|补贴|资助))"
-    r"|对[^,，。;]{4,60}的\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助|资助|每年|按))"
+    r"|针?对[^,，。;]{4,60}的\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助|资助|每年|按))"
     rf"|(?:对)?经(?:认定|备案|批准)的{_LEVELS}\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助))"
     rf"|(?:{_LEVELS}(?:及?以上)?)\|(?:20\d\d年|上一?年度?)?(?:年度)?(?:绩效)?(?:考核|评价|评估)"
     rf"|(?![^|]{{0,40}}(?:建设|创建|打造|申报|支持|鼓励|入驻|在))[^,，。;|]{{2,30}}(?:优秀|良好|合格|[A-C]类|[A-C]级)的{_LEVELS}\|(?:$|(?:分别|一次性)?(?:给予|奖励|补助))"
@@ -91,4 +91,5 @@ def platform_is_asked(mention: Mention) -> bool:
         return True
     holds = _HOLDS if mention.role is PassageRole.OWN else OWNS
     held = holds.search(mention.before) is not None and not is_spoken_of(mention)
-    return held or (mention.role is not PassageRole.OWN and _is_the_applicant(mention))
+    is_one = has_come_through if mention.role is PassageRole.OWN else _is_the_applicant
+    return held or is_one(mention)
