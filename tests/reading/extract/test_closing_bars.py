@@ -74,3 +74,11 @@ def test_when_an_office_has_firms_apply_is_no_offer_and_the_bar_behind_it_is_of_
     )
     assert len(measures) == 2
     assert all("clean_record" in fields_of(measure) for measure in measures)
+
+
+def test_what_a_document_may_not_be_had_beside_must_not_have_been_received(measures_of):
+    closing = "三、附则\n本办法与我省其他同类优惠措施不得重复享受，资助额度受年度总额控制。\n"
+    for measure in measures_of(HEAD + closing):
+        assert "received" in fields_of(measure)
+        quoted = "".join(leaf.quote.text for leaf in leaves_of(measure.condition) if leaf.quote)
+        assert "总额控制" not in quoted
