@@ -51,9 +51,9 @@ def test_a_level_alone_is_that_of_the_name_behind_it(read):
 def test_a_team_newly_chosen_by_a_province_holds_its_name(read):
     told = [
         leaf
-        for leaf in leaves_of(read(own="对新入选的省领军型科创团队给予最高90万元的补助。"))
+        for leaf in leaves_of(read(own="对新入选的省领军型创新团队给予最高90万元的补助。"))
         if hasattr(leaf, "field")
     ]
-    assert ("titles", ("省领军型科创团队",)) in [(leaf.field, leaf.value) for leaf in told]
-    chosen = leaves_of(read(own="举办大赛，对入选的优秀科创团队给予最高90万元的补助。"))
+    assert ("titles", ("省领军型创新团队",)) in [(leaf.field, leaf.value) for leaf in told]
+    chosen = leaves_of(read(own="举办大赛，对入选的优秀创新团队给予最高90万元的补助。"))
     assert "titles" not in [leaf.field for leaf in chosen if hasattr(leaf, "field")]
