@@ -33,7 +33,7 @@ def heard_among(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 # 3.支持建设重点领域专利池。(1)专利池应属于……: which offer the items below it are asked for.
-_TITLE = re.compile(r"(?:支持|鼓励)(?![^。;]*(?:[应须需]|不[低少]于|以上|满\d))[^,，。;:：的\d]{4,26}")
+_TITLE = re.compile(r"(?:支持|鼓励)(?![^。;]{0,32}(?:[应须需]|不[低少]于|以上|满\d))[^,，。;:：的\d]{4,26}")
 
 
 def _is_title_over(sentence: Sentence, next_one: Sentence | None) -> bool:
