@@ -27,6 +27,10 @@ _OPENING_NUMBER = re.compile(OPENING_NUMBER)
 _CLOSES = re.compile(
     rf"{ACT}[^。；，]{{0,6}}(?:自[^。；，]{{2,30}}(?:施行|实施|执行)|由[^。；，]{{2,30}}负责解释)"
 )
+# 本措施与其他同类政策不得重复享受，……
+_NOT_BESIDE = re.compile(
+    rf"^(?:{CITED_ARTICLE})?{ACT}与[^。；：，]{{2,24}}(?:资金|政策|措施|支持|补[贴助]|资助|奖励)不(?:得|能|可)(?:重复|同时)(?:申报|申请|享受)"
+)
 # 申请上述支持的企业，应当……。已享受……不得重复申报。
 _OF_ALL_ABOVE = re.compile(
     r"^(?:申[报请]|享受)(?:上述|以上)[^。；，]{0,4}(?:支持|政策|资金|奖励|补贴|补助|奖补|扶持|措施)的?(?:各类)?(?:企业|单位|主体|对象)"
@@ -63,7 +67,9 @@ def told_within(layout: Layout, passed_over: Container[int]) -> Iterator[Demand]
             continue
         if not unit.place and unit.role is SectionRole.OFFER and _FIGURE_MUST.match(_unnumbered(unit.text)):
             yield Demand(unit, unit, PassageRole.CONDITION, of_the_act=False)
-        if unit.place:
+        if _NOT_BESIDE.match(_unnumbered(unit.text)):
+            yield Demand(unit, unit, PassageRole.EXCLUSION, of_the_act=True)
+        elif unit.place:
             role = role_told(unit.text, _number_of(unit.text), unit.role)
             if role in _WHO_MAY:
                 closes = _CLOSES.search(layout.text_of(unit.paragraph)) is not None

@@ -15,6 +15,7 @@ from policymatch.reading.measures.next_grades import (
 from policymatch.reading.measures.occasions import is_contrary_case, is_next_occasion
 from policymatch.reading.measures.prizes import joined_prizes
 from policymatch.reading.measures.promised import is_on_terms, takes_a_stake
+from policymatch.reading.measures.selected import selects
 from policymatch.reading.measures.shares import shares_of
 from policymatch.reading.measures.sides import pays_the_other_side
 from policymatch.reading.measures.sorts import joined_sorts
@@ -100,7 +101,7 @@ BY_SIZE = r"(?:大型|中型|小型|微型|中小微?|小微)企业[^。；，\d
 """That a rate is told for firms of a size, as an expression."""
 _GOES_ON = re.compile(
     r"^(?:[（(]?\d[）)．.])?(?:其中|支持内容(?:主要)?包括|(?:补助|补贴|支持|奖励|资助|资金|具体|定额)?标准(?:为[^。；]{0,60}|参照|：)|采[取用](?:后补助|事前补助|事后)"
-    r"|单(?:个|家|笔|项|户|只)|一[个家]企业(?:每?[1一]?年)?[^，。；]{0,12}(?:不超过|最高)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未)|最高(?:不超过|支持|奖励)|(?:企业|单位|机构|个人|(?:创业)?团队|主体)每[年家人]最高|此后(?:年度|每年|各年)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
+    r"|单(?:个|家|笔|项|户|只)|一[个家]企业(?:每?[1一]?年)?[^，。；]{0,12}(?:不超过|最高)|每(?:家|个|户|项|年|人)[^，。；]{0,14}(?:不超过|最高)|第[一二三]年|第[二三四五](?:、第?[三四五]){1,3}年|后[一二两三四]年|[^，。；对]{2,12}每(?:增加|增长|满)\d|如(?:达不到|未|另行申[请报]|申[请报][^。；]{2,40}可(?:以|按))|最高(?:不超过|支持|奖励)|(?:企业|单位|机构|个人|(?:创业)?团队|主体)每[年家人]最高|此后(?:年度|每年|各年)|同一[^，。；]{0,16}(?:不超过|最高|最多)"
     r"|(?:补助|补贴|奖励|资助|支持)(?:资金|金额|总额|期限|比例)[^，。；]{0,6}(?:不超过|最高|最长|累计|为|按|除)"
     r"|(?:根据|按照?|依据)[^，。；对]{2,40}(?:，采取[^，。；对]{2,12}方式)?(?:予以|给予)"
     # 适用3%预征率的项目，减按1%预征: behind the rate of levy.
@@ -148,8 +149,6 @@ _GRADES = re.compile(
 
 
 _SUM = re.compile(r"\d\s?(?:万|亿|元|%|％)")
-
-
 # 劳务收入不纳入绩效工资总量 is a gift; 不纳入支持范围 is none.
 _REFUSED_HERE = rf"(?!不[纳列]入(?![^。；，]{{0,8}}(?:范围|名单|库|支持|奖励|认定|评选)))(?:{REFUSED})"
 # 研发费用基数低于30万元的不予补助, 享受本条的不得再申请: who has nothing is offered nothing.
@@ -240,7 +239,8 @@ _ONCE_JUDGED = re.compile(
 def _goes_on(layout: Layout, at: int) -> bool:
     """Whether a sentence only goes on with what the one before it gives."""
     before, unit = layout.units[at - 1].text, layout.units[at]
-    if takes_a_stake(before, unit.text) or pays_the_other_side(before, unit.text):
+    chosen = selects(unit.text) and _SUM.search(before) is not None
+    if chosen or takes_a_stake(before, unit.text) or pays_the_other_side(before, unit.text):
         return False
     near = _goes_on_from(layout, unit.paragraph, at - 1)
     if unit.place and goes_on_with(before, unit.text):

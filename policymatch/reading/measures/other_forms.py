@@ -45,7 +45,10 @@ _PAYS_INTEREST_TOO = re.compile(r"(?:并|同时|另)再?(?:给予|予以|按)[^�
 _TO_THE_BEST = re.compile(
     r"对于?(?:大赛|路演|评出|评选出)?的?(?:优秀|优胜|获奖|胜出)[^，。；]{0,12}(?:，)?(?:给予|予以)"
 )
+# 对成效好的平台推荐为国家级平台，对省级平台予以资金支持。
+_RECOMMENDS = re.compile(r"(?:优先)?推荐(?:申[报请]|认定|为|参评)[^，。；]{2,30}，$")
 _PAIRS = (
+    (_RECOMMENDS, _PAYS_THOSE),
     (_LISTS_OR_ARRANGES, _PAYS_THOSE),
     (_GIVES_BY_RULE, _FAVOURS_THOSE),
     (_TAKES_A_SHARE, _ENCOURAGES),

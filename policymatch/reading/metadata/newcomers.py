@@ -11,12 +11,15 @@ _INVITING = re.compile(
     r"吸引[^。，；]{0,16}企业(?!家)[^。，；]{0,8}(?:落地|落户|布局|集聚|投资)"
     r"|对?[^。，；]{0,4}迁入(?:本|我)(?:市|省|区|县)[^。，；]{0,20}企业"
     r"|吸引[^。，；]{0,16}企业到(?:本|我)(?:市|省|区|县)"
-    # 支持领军人才来某区创业
-    r"|(?:支持|鼓励|吸引|引导|欢迎)[^。，；]{0,16}(?:人才|团队|企业|机构|项目|创业者)[^。，；]{0,2}(?:来|到|赴)[\u4e00-\u9fff]{1,6}(?:创新)?(?:创业|兴业|投资|落户)"
+    r"|(?:支持|鼓励|吸引|引导|欢迎)[^。，；]{0,16}(?:企业|机构|项目)[^。，；]{0,2}(?:来|到|赴)[\u4e00-\u9fff]{1,6}(?:创新)?(?:创业|兴业|投资|落户)"
     # 对市外入驻园区的机构, given something from the first year on
     r"|对[^。，；,;]{0,8}[省市区县]外(?:新)?(?:整体)?(?:引进|迁入|入驻|落户)"
     # 面向全国公开征集作品
     r"|面向全国(?:长期|公开|常态化)?(?:征集|招募|招引|遴选)"
+)
+# 支持领军人才来某区创业: one chapter of many courts people, and says nothing of the firms of the others.
+_INVITING_PEOPLE = re.compile(
+    r"(?:支持|鼓励|吸引|引导|欢迎)[^。，；]{0,16}(?:人才|团队|创业者)[^。，；]{0,2}(?:来|到|赴)[\u4e00-\u9fff]{1,6}(?:创新)?(?:创业|兴业|投资|落户)"
 )
 _COURTING = re.compile(r"招商(?!银行|证券|局)")
 # 招商电话: whom a leaflet wants to hear from.
@@ -66,14 +69,21 @@ def courts_newcomers(title: str, body: str) -> bool:
         return False
     if _WANTS_TO_HEAR.search(flat) or _has_a_chapter(flat):
         return True
-    courtings, invitations = len(_COURTING.findall(flat)), len(_INVITING.findall(flat))
+    courtings = len(_COURTING.findall(flat))
     if courtings >= _FEWEST_COURTINGS and courtings * _CHARACTERS_A_COURTING >= len(flat):
         return True
     told = courtings + len(_NEWCOMER.findall(flat))
     beside = courtings >= _COURTINGS_BESIDE and told >= courtings + _FEWEST_NEWCOMERS
     if beside and told * _CHARACTERS_A_NEWCOMER >= len(flat):
         return True
-    return invitations > 0 and invitations * _CHARACTERS_AN_INVITATION >= len(flat)
+    return _invites(flat)
+
+
+def _invites(flat: str) -> bool:
+    """Whether a text bids firms, or people who are to found some, come to the place more than in passing."""
+    firms, people = len(_INVITING.findall(flat)), len(_INVITING_PEOPLE.findall(flat))
+    spoken_of = firms * _CHARACTERS_AN_INVITATION + people * _CHARACTERS_A_COURTING
+    return firms + people > 0 and spoken_of >= len(flat)
 
 
 def _has_a_chapter(flat: str) -> bool:

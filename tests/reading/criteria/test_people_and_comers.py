@@ -9,6 +9,16 @@ def test_talents_whom_firms_take_on_are_given_something_and_not_the_firms(asked)
     assert ("entity_type", "in", ("enterprise",)) not in told
 
 
+def test_people_who_are_given_at_most_a_sum_a_year_apply_themselves(asked):
+    told = asked(own="对符合条件的外国专家给予每年最高80万元的补助。")
+    assert ("entity_type", "in", ("individual",)) in told
+
+
+def test_those_who_won_a_contest_are_people(asked):
+    told = asked(own="获奖选手可申请认定为相应层次的技能人才。")
+    assert ("entity_type", "in", ("individual",)) in told
+
+
 def test_firms_are_paid_for_talents_whom_they_take_on(asked):
     told = asked(own="对企业招用的高层次人才，给予企业每人2万元补助。")
     assert ("entity_type", "in", ("enterprise",)) in told
@@ -36,3 +46,14 @@ def test_a_level_alone_is_that_of_the_name_behind_it(read):
     own = "对首次获评国家级、省级标准化流通企业、物流龙头企业的，给予30万元奖励。"
     named = {leaf.field: leaf.value for leaf in leaves_of(read(own=own)) if hasattr(leaf, "field")}
     assert "国家级标准化流通企业" in named["titles"]
+
+
+def test_a_team_newly_chosen_by_a_province_holds_its_name(read):
+    told = [
+        leaf
+        for leaf in leaves_of(read(own="对新入选的省领军型创新团队给予最高90万元的补助。"))
+        if hasattr(leaf, "field")
+    ]
+    assert ("titles", ("省领军型创新团队",)) in [(leaf.field, leaf.value) for leaf in told]
+    chosen = leaves_of(read(own="举办大赛，对入选的优秀创新团队给予最高90万元的补助。"))
+    assert "titles" not in [leaf.field for leaf in chosen if hasattr(leaf, "field")]

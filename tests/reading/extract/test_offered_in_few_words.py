@@ -80,3 +80,19 @@ def test_a_park_that_builds_need_hold_no_title_of_the_firms_that_a_document_is_f
         "时间/频度\n从2030年1月起"
     )
     assert ["titles" in {field for field, _, _ in asked(m)} for m in measures] == [True, False]
+
+
+def test_the_best_of_a_year_are_had_beside_what_is_given_for_others(measures_of):
+    funded, best = measures_of(
+        "浑南区智能传感若干措施\n（一）支持研制。对牵头研制车规级传感器的企业，给予最高900万元补助。"
+        "每年评选不超过6个精度领先的优秀传感方案，按照不超过研制成本20%的标准给予补助，最高200万元。"
+    )
+    assert [b.cap_yuan for b in funded.benefits] == [9_000_000]
+    assert [b.rate for b in best.benefits] == [0.2]
+
+
+def test_how_many_are_chosen_each_year_goes_on_with_what_named_no_sum(measures_of):
+    (measure,) = measures_of(
+        "浑南区智能传感若干措施\n（一）奖励方案。对优秀传感方案给予奖励。每年评选不超过6个优秀传感方案，每个奖励20万元。"
+    )
+    assert [b.amount_yuan for b in measure.benefits] == [200_000]

@@ -80,3 +80,13 @@ def test_a_list_of_clusters_that_is_published_confers_the_title(measures_of):
         "第二条 区工信局组织复审，形成“浑南区产业集群”名单，在官方网站公示无异议后发布。\n"
     )
     assert [measure.kind for measure in measures_of(body)] == [MeasureKind.TITLE]
+
+
+def test_money_behind_a_recommendation_is_had_for_itself(measures_of):
+    recommended, paid = measures_of(
+        "沈阳市测绘产业措施\n（一）提升平台。对服务突出的市级测绘技术中心优先推荐为省级平台，"
+        "对符合条件的国家级测绘实验室予以资金支持。"
+    )
+    assert "推荐" in recommended.title
+    assert [b.amount_yuan for b in paid.benefits] == [None]
+    assert paid.kind is MeasureKind.GRANT

@@ -80,3 +80,12 @@ def test_some_of_whom_are_refused_in_a_bracket_have_it_otherwise(measures_of):
         + "（一）发明专利进入实质审查后每件资助2000元（获费用减缓的，不再给予资助），授权后每件再资助8000元。"
     )
     assert [b.amount_yuan for b in measure.benefits] == [2000, 8000]
+
+
+def test_what_is_had_if_another_support_is_applied_for_too_goes_on_with_the_first(measures_of):
+    (measure,) = measures_of(
+        HEAD
+        + "（一）对购买检测服务的企业，给予合同金额的30%补贴；"
+        + "如申请免审配套，检测券可按15%补贴，如另行申请检测券，可叠加补贴比例至45%。"
+    )
+    assert {0.3, 0.15} <= {b.rate for b in measure.benefits}

@@ -109,6 +109,12 @@ def test_what_is_given_to_those_who_move_in_from_outside_of_the_place_courts_new
     assert not read(offer.replace("鹿城区外", "鹿城区")).newcomers
 
 
+def test_people_bid_come_in_one_sentence_of_many_court_no_firms_from_elsewhere(read):
+    others = "对储能企业购置检测设备给予补助，支持建设中试产线。" * 40
+    assert not read(f"储能产业措施\n鼓励海外高端人才来鹿城创业。{others}").newcomers
+    assert read(f"储能产业措施\n鼓励市外储能企业来鹿城投资。{others}").newcomers
+
+
 def test_a_leaflet_with_a_telephone_for_investors_courts_newcomers(read):
     leaflet = "鹿城动漫大厦配套政策\n1、针对动漫企业，连续两年给予每年最高20万元补贴。\n"
     assert read(leaflet + "招商电话\n0577-1234567").newcomers
