@@ -17,6 +17,7 @@ from policymatch.domain.labels import (
     state_in_words,
     verdict_note,
 )
+from policymatch.domain.quote import squash
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Finding, Verdict, for_readers
@@ -155,7 +156,7 @@ def _findings(given: Recommendation, first: Mapping[_Place, int], language: Lang
 
 
 def _finding(finding: Finding, language: Language) -> str:
-    quote = f" — “{finding.quote.shown}”" if finding.quote else ""
+    quote = f" — “{squash(finding.quote.shown)}”" if finding.quote else ""
     state = state_in_words(finding).in_language(language)
     return f"- [{state}] {beside_quote(finding).in_language(language)}{quote}"
 

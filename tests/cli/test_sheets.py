@@ -39,6 +39,18 @@ def test_what_a_profile_settles_comes_before_what_only_the_text_tells(page: str)
     assert first.index("上市公司不予支持") < first.index("申报单位应当产权清晰、管理规范")
 
 
+def test_a_quote_that_a_page_broke_into_lines_stands_on_one(run: Run, tmp_path: Path) -> None:
+    asked = "拥有自主品牌、研发场地固定、知识产权归属明确、主营产品性能稳定"
+    title, *body = ACT.replace("产权清晰、管理规范", asked).splitlines()
+    lines = [line[at : at + 24] for line in body for at in range(0, len(line), 24)]
+    (tmp_path / "act.txt").write_text("\n".join([title, *lines]), encoding="utf-8")
+    (tmp_path / "firm.json").write_text(json.dumps(FIRM), encoding="utf-8")
+    run("build", tmp_path / "act.txt", "--out", tmp_path / "snap")
+    arguments = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--format", "md")
+    page = run("match", *arguments, "--on", "2026-11-24")[1]
+    assert [line for line in page.splitlines() if asked in line]
+
+
 def test_questions_are_headed_by_what_their_answers_may_do(page: str, run: Run, tmp_path: Path) -> None:
     asked = page.partition("回答这些问题")[2]
     assert asked.startswith("可以确认更多事项") == ("可确定" in asked)
