@@ -39,7 +39,7 @@ _OF_TWO: tuple[tuple[re.Pattern[str], Wording], ...] = (
     ),
     (re.compile(rf"每项标准[^，。；\d]{{0,12}}?{_SUM}"), Wording(zh="每项标准", en=" a standard")),
 )
-# 每床每月100元、600元或700元: all of them are for a bed.
+# 每床每月90元、300元或500元: all of them are for a bed.
 _SUMS = r"(?P<sums>\d[\d.,]{0,11}\s{0,2}万?元(?:\s{0,2}[、或和/]\s{0,2}\d[\d.,]{0,11}\s{0,2}万?元){0,6})"
 _ONE = re.compile(_SUM)
 # 每平方米每月不超过30元, 单台(套)最高30元, 30元/平方米·月, 每月每平方米30元

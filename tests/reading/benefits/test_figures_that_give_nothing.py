@@ -124,12 +124,12 @@ def test_the_whole_of_it_is_a_rate(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "given"),
     [
-        ("对渔业小微企业可以在50%的税额幅度内减征资源税、印花税。", [0.5]),
+        ("对渔业小微企业在50%的税额幅度内减征车船税和契税。", [0.5]),
         (
             "对渔获新品发布活动的场租、搭建、宣传总费用的50%，鲜活类发布活动最高给予80万元支持。",
             [0.5, 800_000],
         ),
-        ("对渔业服务纳税人分别实施5%、10%增值税加计抵减。", [0.05, 0.1]),
+        ("渔业服务纳税人分别享受6%、12%增值税加计抵减。", [0.06, 0.12]),
     ],
 )
 def test_rates_of_a_relief_and_of_costs_before_their_cap_are_given(text: str, given: list[float]) -> None:

@@ -53,9 +53,9 @@ def test_what_a_fund_is_called_after_is_no_trade(read):
 
 def test_which_firms_a_document_is_for_is_not_asked_of_others_to_whom_it_gives(read):
     condition = read(
-        own="鼓励各区给予服务平台房租减免、运行补助等支持。",
+        own="鼓励各区给予检测平台租金优惠、运维补助等支持。",
         target="国家和市级“专精特新”中小企业",
-        condition="本政策适用于国家和市级“专精特新”中小企业。",
+        condition="本办法只适用于国家级和市级“专精特新”中小企业。",
     )
     assert all("专精特新" not in words for words in untested(condition))
 
@@ -64,7 +64,7 @@ def test_which_firms_a_document_is_for_is_not_asked_of_others_to_whom_it_gives(r
     ("words", "field"),
     [
         ("优化担保机构业务结构，稳步提升民营企业首贷率。", "ownership"),
-        ("推动企业公共信用信息报告代替无违法违规证明。", "entity_type"),
+        ("推动企业信用信息报告替代各类守法证明。", "entity_type"),
     ],
 )
 def test_what_an_office_strives_for_and_what_papers_are_called_names_no_applicant(read, words, field):
@@ -73,9 +73,9 @@ def test_what_an_office_strives_for_and_what_papers_are_called_names_no_applican
 
 def test_a_support_had_once_in_some_years_is_this_one_and_no_other(read):
     condition = read(
-        own="对购置设备的企业，给予10万元补助。", condition="每家企业连续3年只能获得1次该项政策支持。"
+        own="对购置设备的企业，给予10万元补助。", condition="同一企业3年内只能获得1次该项补助支持。"
     )
-    assert told(condition, "received") == [("has_none", ("该项政策支持",))]
+    assert told(condition, "received") == [("has_none", ("该项补助支持",))]
 
 
 def test_houses_that_the_state_builds_and_others_run_leave_the_owner_open(read):

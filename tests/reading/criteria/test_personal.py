@@ -89,7 +89,7 @@ def test_of_two_targets_the_nearer_one_says_who_applies(terms):
 
 
 def test_a_gift_to_people_in_a_list_of_gifts_to_firms_is_for_the_firm(asked):
-    text = "根据运营情况，设立经营贡献奖励、管理人员奖励、办公用房租赁补贴、购房补贴、企业发展奖励等。"
+    text = "视经营情况，设立经济贡献奖励、管理人员奖励、办公用房补贴、购房补贴和成长奖励等。"
     assert PERSON not in asked(own=text)
 
 

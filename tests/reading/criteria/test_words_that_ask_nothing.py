@@ -42,7 +42,7 @@ def test_what_a_thing_must_be_stays_a_demand(read, words):
 
 
 def test_whoever_is_freed_from_a_demand_by_a_decision_has_another_way(read):
-    words = "申报项目应未获得其他市级财政资金支持。属市级重点工程的，可不受上述限制，报市政府审定后执行。"
+    words = "申报项目应未获得区级其他资金支持。属省级重点工程的，可不受上述限制，报区政府审定后执行。"
     node = read(condition=words).all[-1]
     assert isinstance(node, AnyOf)
     assert "received" in str(node.any[0])
@@ -51,7 +51,7 @@ def test_whoever_is_freed_from_a_demand_by_a_decision_has_another_way(read):
 
 def test_what_leads_to_a_list_of_bars_is_no_demand(read):
     words = (
-        "上年申报结束后至本年度申报开始前有以下情况的不予补贴：\n1.已改作林地的田块。\n2.荒废一年以上的田块。"
+        "上一轮申领截止后至本轮申领开始前有以下情况的不予补贴：\n1.已改作林地的田块。\n2.荒废一年以上的田块。"
     )
     condition = read(condition=words)
     assert len(condition.all) == 2
@@ -59,7 +59,7 @@ def test_what_leads_to_a_list_of_bars_is_no_demand(read):
 
 
 def test_the_label_of_a_class_that_is_asked_more_than_the_rest_asks_nothing(read):
-    words = "小微外贸企业：除满足第1、2条规定的外贸企业条件外，上年度进出口额应低于6000万美元。"
+    words = "小微外贸企业：除满足第2、3条规定的企业条件外，上年度出口额应低于4000万美元。"
     condition = read(own=OFFER, condition=words)
     assert told(condition, "size_class") == []
     assert len(untested(condition)) == 2

@@ -54,7 +54,7 @@ def test_zones_of_several_places_ask_for_one_of_the_places_and_leave_the_zone_op
 
 def test_a_zone_within_a_place_asks_for_the_place_too(measures_of):
     act = PILOT.replace(
-        "（适用范围：海南自由贸易港）", "（适用范围：海南自由贸易港实行“一线”放开的海关特殊监管区域）"
+        "（适用范围：海南自由贸易港）", "（适用范围：海南自由贸易港内封关运作的海关特殊监管区域）"
     )
     mended = measures_of(act)[1]
     assert places(mended) == ["460000"]
