@@ -118,6 +118,17 @@ def label_values(lines: Sequence[str]) -> dict[FactLabel, str]:
     return found
 
 
+def labelled(line: str) -> dict[FactLabel, str]:
+    """The fact that a line tells with its label; none where the label or the form of the value is another.
+
+    >>> labelled("文号：沈科发〔2024〕8号")
+    {<FactLabel.NUMBER: 'number'>: '沈科发〔2024〕8号'}
+    """
+    label, beside = _label_on(squash(line))
+    value = _fitting(label, [beside]) if label and beside else None
+    return {label: value} if label and value else {}
+
+
 def is_label(line: str) -> bool:
     """Whether a line is nothing but a label of a card or of a page's head."""
     flat = squash(line)

@@ -9,7 +9,8 @@ from policymatch.domain.quote import squash
 
 _YEAR = r"[〔﹝［\[（(【](?:19|20)\d\d[〕﹞］\]）)】]"
 _CODE = r"[\u4e00-\u9fffA-Za-z]"
-NUMBER_PATTERN = rf"(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5}}(?:-\d{{1,3}})?号"
+# 依据沈科发〔2024〕8号: the number of another document.
+NUMBER_PATTERN = rf"(?!依据|根据|按照|参照|遵照)(?:{_CODE}{{1,20}}{_YEAR}第?|{_YEAR}{_CODE}{{1,12}})\d{{1,5}}(?:-\d{{1,3}})?号"
 _NUMBER = re.compile(NUMBER_PATTERN)
 _OWN_LINE = re.compile(
     rf"(?:(?:编号|文号)[：:])?[（(]?(?P<numbers>{NUMBER_PATTERN}(?:[/、，；;]?{NUMBER_PATTERN}){{0,4}})[）)]?(?:签发人.{{0,20}})?"

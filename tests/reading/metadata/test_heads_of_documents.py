@@ -106,3 +106,52 @@ def test_a_number_with_its_day_and_how_often_it_was_read_is_the_number_of_the_do
     )
     cited = read(f"{ACT}\n依据沈商发〔2024〕8号　2024-07-18的要求{GIFT}")
     assert cited.document_number is None
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "number", "day"),
+    [
+        (
+            "来源：沈阳市人民政府办公室　　时间：2025-02-27　　沈政办规〔2025〕3号",
+            "沈阳市人民政府办公室",
+            "沈政办规〔2025〕3号",
+            date(2025, 2, 27),
+        ),
+        (
+            "（2022年6月13日沈阳市人民政府第17次常务会议通过　2022年7月1日沈阳市科学技术局、沈阳市财政局沈科规〔2022〕2号文件公布）",
+            "沈阳市科学技术局、沈阳市财政局",
+            "沈科规〔2022〕2号",
+            date(2022, 7, 1),
+        ),
+        (
+            "公开日期：2024年4月9日　来源：沈阳市商务局联合编印　浏览次数：18",
+            "沈阳市商务局",
+            None,
+            date(2024, 4, 9),
+        ),
+        ("沈阳市营商服务中心编　　更新时间：2025年3月20日", "沈阳市营商服务中心", None, date(2025, 3, 20)),
+        (
+            "沈阳市商务局　2024-08-05　字体：【大 中 小】\n沈商通〔2024〕92号",
+            "沈阳市商务局",
+            "沈商通〔2024〕92号",
+            date(2024, 8, 5),
+        ),
+        ("[来源：沈阳市商务局] [时间：2024-03-02] [访问：1203]", "沈阳市商务局", None, date(2024, 3, 2)),
+    ],
+)
+def test_facts_that_stand_side_by_side_under_a_title_are_told_apart(read, head, issuer, number, day):
+    facts = read(f"{ACT}\n{head}{GIFT}")
+    assert (facts.issuer, facts.document_number, facts.issued_on) == (issuer, number, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "时间：2024年5月1日　地点：沈阳市科学技术局",
+        "一、支持对象　2024年5月1日",
+        "依据沈商发〔2024〕8号　2024-07-18",
+    ],
+)
+def test_a_line_that_holds_more_than_facts_of_the_page_tells_none(read, line):
+    facts = read(f"{ACT}\n{line}{GIFT}")
+    assert (facts.issuer, facts.document_number, facts.issued_on) == (None, None, None)
