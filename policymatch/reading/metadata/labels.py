@@ -23,6 +23,7 @@ class FactLabel(StrEnum):
     TITLE = "title"
     WINDOW = "window"
     SOURCE = "source"
+    PUBLISHER = "publisher"
     OFFICE = "office"
 
 
@@ -30,14 +31,11 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
     FactLabel.ISSUER: (
         "发文机构",
         "发文机关",
-        "发布机构",
-        "发布单位",
         "发文单位",
         "制发机关",
         "颁布机关",
         "发文部门",
         "主管部门",
-        "公开责任部门",
         "编印",
         "编印单位",
         "编制单位",
@@ -65,6 +63,8 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
     ),
     FactLabel.TITLE: ("文件名称", "名称", "标题", "信息名称"),
     FactLabel.WINDOW: ("时间/频度", "时间频度"),
+    # Who put a page online, which need not be who issued what stands on it.
+    FactLabel.PUBLISHER: ("发布机构", "发布单位", "公开责任部门"),
     FactLabel.SOURCE: ("来源", "信息来源", "文章来源"),
     FactLabel.OFFICE: ("业务主管部门", "政策主管部门", "业务主管单位"),
 }
@@ -179,7 +179,7 @@ def _fitting(label: FactLabel, lines: Sequence[str]) -> str | None:
         return written_number(whole)
     if label is FactLabel.SOURCE:
         return _issuers([_ITS_SITE.sub("", whole)])
-    if label in (FactLabel.ISSUER, FactLabel.OFFICE):
+    if label in (FactLabel.ISSUER, FactLabel.PUBLISHER, FactLabel.OFFICE):
         return _issuers(lines)
     if label in (FactLabel.STATUS, FactLabel.TITLE, FactLabel.WINDOW):
         return whole or None

@@ -105,4 +105,5 @@ def _bare(flat: str) -> Mapping[FactLabel, str] | None:
     if _NUMBER.fullmatch(flat):
         return {FactLabel.NUMBER: written_number(flat) or flat}
     names = _EDITED.sub("", flat)
-    return {FactLabel.SOURCE: names} if all(map(is_organisation, names.split("、"))) else None
+    label = FactLabel.SOURCE if names == flat else FactLabel.ISSUER
+    return {label: names} if all(map(is_organisation, names.split("、"))) else None

@@ -155,3 +155,15 @@ def test_facts_that_stand_side_by_side_under_a_title_are_told_apart(read, head, 
 def test_a_line_that_holds_more_than_facts_of_the_page_tells_none(read, line):
     facts = read(f"{ACT}\n{line}{GIFT}")
     assert (facts.issuer, facts.document_number, facts.issued_on) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("沈阳市人民政府关于印发支持企业若干措施的通知", "沈阳市人民政府"),
+        ("市商务局关于印发支持企业若干措施的通知", "沈阳市大数据管理局"),
+        ("支持企业若干措施", "沈阳市大数据管理局"),
+    ],
+)
+def test_who_put_a_page_online_issued_it_where_its_title_names_nobody_in_full(read, title, issuer):
+    assert read(f"{title}\n发布机构：沈阳市大数据管理局{GIFT}").issuer == issuer
