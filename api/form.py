@@ -26,7 +26,7 @@ from policymatch.domain.labels import (
 )
 from policymatch.domain.profile_names import PROFILE_NAMES
 from policymatch.domain.reality import FactKind
-from policymatch.domain.verdict import Verdict, for_readers
+from policymatch.domain.verdict import Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Wording
 from policymatch.service import outlook, read_profile
 
@@ -128,6 +128,7 @@ def _page(template: str, **values: Any) -> str:
         kinds=MEASURE_KIND_NAMES,
         facts=FACT_NAMES,
         state_in_words=state_in_words,
+        under_quotes=under_quotes,
         verdict_note=verdict_note,
         verdicts=VERDICT_NAMES,
     )

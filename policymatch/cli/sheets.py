@@ -1,7 +1,7 @@
 """An answer for a reader: a table in the terminal, or a page of Markdown."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.console import Console
@@ -20,7 +20,7 @@ from policymatch.domain.labels import (
 from policymatch.domain.quote import squash
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
-from policymatch.domain.verdict import Finding, Verdict, for_readers
+from policymatch.domain.verdict import Finding, Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Language, Wording
 
 
@@ -144,21 +144,29 @@ def stated(facts: Iterable[Fact], language: Language) -> Iterator[str]:
 
 
 def _findings(given: Recommendation, first: Mapping[_Place, int], language: Language) -> Iterator[str]:
+    def listed_at(finding: Finding) -> int:
+        return first[_place(given, finding)] if finding.only_told else given.rank
+
     before: Counter[int] = Counter()
-    for finding in for_readers(given.findings):
-        rank = first[_place(given, finding)] if finding.only_told else given.rank
-        if rank == given.rank:
-            yield _finding(finding, language)
-        else:
-            before[rank] += 1
+    for posed in under_quotes(for_readers(given.findings)):
+        yield from _under_quote([each for each in posed if listed_at(each) == given.rank], language)
+        before.update(rank for each in posed if (rank := listed_at(each)) != given.rank)
     for rank, count in sorted(before.items()):
         yield f"- {_SAME.in_language(language).format(count=count, rank=rank)}"
 
 
+def _under_quote(findings: Sequence[Finding], language: Language) -> Iterator[str]:
+    """Findings that the same words pose: one beside its quote, several below it."""
+    quote = f"“{squash(findings[0].quote.shown)}”" if findings and findings[0].quote else ""
+    if len(findings) > 1:
+        yield f"- {quote}"
+        yield from (f"  - {_finding(each, language)}" for each in findings)
+    else:
+        yield from (f"- {_finding(each, language)}" + (quote and f" — {quote}") for each in findings)
+
+
 def _finding(finding: Finding, language: Language) -> str:
-    quote = f" — “{squash(finding.quote.shown)}”" if finding.quote else ""
-    state = state_in_words(finding).in_language(language)
-    return f"- [{state}] {beside_quote(finding).in_language(language)}{quote}"
+    return f"[{state_in_words(finding).in_language(language)}] {beside_quote(finding).in_language(language)}"
 
 
 def _questions(answer: Answer, language: Language) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from policymatch.domain.condition import CriterionKind, Hardness, Op, can_decide
@@ -100,3 +101,11 @@ def for_readers(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     Each of the three is in the order of the text.
     """
     return tuple(sorted(findings, key=lambda each: (each.only_told, each.kind is not CriterionKind.TESTABLE)))
+
+
+def under_quotes(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """Findings in their order; those side by side that the same words pose are one group.
+
+    One without a quote is a group of its own.
+    """
+    return tuple(tuple(group) for _, group in groupby(findings, lambda each: each.quote or id(each)))

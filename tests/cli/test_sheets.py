@@ -34,6 +34,20 @@ def test_what_only_the_text_tells_stands_once_and_is_pointed_at(page: str) -> No
     assert "- 另有 1 条与第 1 项所列相同，请见该项" in page
 
 
+def test_several_findings_of_the_same_words_stand_below_one_quote(run: Run, tmp_path: Path) -> None:
+    sorts = "对在浑南区注册的民营小微企业"
+    (tmp_path / "act.txt").write_text(f"{ACT}四、{sorts}，给予50万元补助。\n", encoding="utf-8")
+    (tmp_path / "firm.json").write_text(json.dumps(FIRM), encoding="utf-8")
+    run("build", tmp_path / "act.txt", "--out", tmp_path / "snap")
+    arguments = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--format", "md")
+    page = run("match", *arguments, "--on", "2026-11-24")[1]
+    posed = [line for line in page.splitlines() if sorts in line]
+    assert [line for line in posed if line.startswith("- “")] == posed
+    below = page.partition(posed[0])[2].partition("\n- ")[0].splitlines()[1:]
+    assert len(below) > 1
+    assert all(line.startswith("  - [") for line in below if line)
+
+
 def test_what_a_profile_settles_comes_before_what_only_the_text_tells(page: str) -> None:
     first = page.partition("## 2.")[0]
     assert first.index("上市公司不予支持") < first.index("申报单位应当产权清晰、管理规范")

@@ -13,6 +13,8 @@ from policymatch.reading.metadata.issuer import explained_by, issuer_of
 from policymatch.reading.metadata.labels import FactLabel, label_values
 from policymatch.reading.metadata.newcomers import courts_newcomers
 from policymatch.reading.metadata.number import number_in_head, written_number
+from policymatch.reading.metadata.organisation import is_relative
+from policymatch.reading.metadata.page_head import page_head
 from policymatch.reading.metadata.region import narrowed, region_given, region_of
 from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
 from policymatch.reading.metadata.status import labelled_status, status_of
@@ -47,7 +49,7 @@ def document_facts(
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     given = _title(document, lines)
     title, below = bare_title(given), _without_title(given, lines)
-    labels, signed = label_values(below), _signed(document.body, below)
+    labels, signed = page_head(below) | label_values(below), _signed(below)
     issuer = _issuer(document, labels, lambda: issuer_of(title, below, signed, terms))
     issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
@@ -90,8 +92,8 @@ def _without_title(title: str, lines: list[str]) -> list[str]:
     return lines
 
 
-def _signed(body: str, lines: list[str]) -> list[Signature]:
-    inline = inline_signature(body)
+def _signed(lines: list[str]) -> list[Signature]:
+    inline = inline_signature("\n".join(lines))
     found = list(signatures(lines))
     if inline is not None and (not found or (inline.issuers and not any(s.issuers for s in found))):
         found.insert(0, inline)
@@ -101,10 +103,16 @@ def _signed(body: str, lines: list[str]) -> list[Signature]:
 def _issuer(
     document: Document, labels: Mapping[FactLabel, str], found: Callable[[], str | None]
 ) -> str | None:
-    """The issuer as given, as labelled, as `found` in the text, else whence a page has the
-    text, else who explains it or has the matter in hand.
+    """The issuer as given or labelled, as `found` in the text with its place, as who put the page online.
+
+    Else as found in short, else whence a page has the text, who explains it or has the matter in hand.
     """
-    issuer = document.issuer or labels.get(FactLabel.ISSUER) or found() or labels.get(FactLabel.SOURCE)
+    if issuer := document.issuer or labels.get(FactLabel.ISSUER):
+        return issuer
+    named, publisher = found(), labels.get(FactLabel.PUBLISHER)
+    if named and publisher and is_relative(named):
+        return publisher
+    issuer = named or publisher or labels.get(FactLabel.SOURCE)
     return issuer or explained_by(document.body) or labels.get(FactLabel.OFFICE)
 
 

@@ -23,6 +23,7 @@ class FactLabel(StrEnum):
     TITLE = "title"
     WINDOW = "window"
     SOURCE = "source"
+    PUBLISHER = "publisher"
     OFFICE = "office"
 
 
@@ -30,14 +31,11 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
     FactLabel.ISSUER: (
         "发文机构",
         "发文机关",
-        "发布机构",
-        "发布单位",
         "发文单位",
         "制发机关",
         "颁布机关",
         "发文部门",
         "主管部门",
-        "公开责任部门",
         "编印",
         "编印单位",
         "编制单位",
@@ -54,8 +52,9 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
         "颁布日期",
         "生成日期",
         "公布日期",
+        "公布时间",
     ),
-    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间", "发表日期", "发表时间"),
+    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间", "发表日期", "发表时间", "日期"),
     FactLabel.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
     FactLabel.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
     FactLabel.STATUS: (
@@ -64,6 +63,8 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
     ),
     FactLabel.TITLE: ("文件名称", "名称", "标题", "信息名称"),
     FactLabel.WINDOW: ("时间/频度", "时间频度"),
+    # Who put a page online, which need not be who issued what stands on it.
+    FactLabel.PUBLISHER: ("发布机构", "发布单位", "公开责任部门"),
     FactLabel.SOURCE: ("来源", "信息来源", "文章来源"),
     FactLabel.OFFICE: ("业务主管部门", "政策主管部门", "业务主管单位"),
 }
@@ -117,6 +118,17 @@ def label_values(lines: Sequence[str]) -> dict[FactLabel, str]:
     return found
 
 
+def labelled(line: str) -> dict[FactLabel, str]:
+    """The fact that a line tells with its label; none where the label or the form of the value is another.
+
+    >>> labelled("文号：沈科发〔2024〕8号")
+    {<FactLabel.NUMBER: 'number'>: '沈科发〔2024〕8号'}
+    """
+    label, beside = _label_on(squash(line))
+    value = _fitting(label, [beside]) if label and beside else None
+    return {label: value} if label and value else {}
+
+
 def is_label(line: str) -> bool:
     """Whether a line is nothing but a label of a card or of a page's head."""
     flat = squash(line)
@@ -167,7 +179,7 @@ def _fitting(label: FactLabel, lines: Sequence[str]) -> str | None:
         return written_number(whole)
     if label is FactLabel.SOURCE:
         return _issuers([_ITS_SITE.sub("", whole)])
-    if label in (FactLabel.ISSUER, FactLabel.OFFICE):
+    if label in (FactLabel.ISSUER, FactLabel.PUBLISHER, FactLabel.OFFICE):
         return _issuers(lines)
     if label in (FactLabel.STATUS, FactLabel.TITLE, FactLabel.WINDOW):
         return whole or None

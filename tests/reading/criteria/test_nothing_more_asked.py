@@ -33,6 +33,8 @@ from tests.reading.criteria.leaves import untested
         "申请星海资金的企业应在本市登记注册、具有独立法人资格且近3年无严重失信记录；",
         "申领服务券的单位须在本市注册、具有独立法人资格；",
         "扶持对象无违反安全生产法律法规的违法犯罪行为；",
+        "工商注册和税收解缴关系在本市的企业（不含建筑、房地产企业）；",
+        "工商注册地、纳税关系和统计关系均在我区的企业（单位）；",
     ],
 )
 def test_what_only_goes_with_a_demand_is_none_of_its_own(read, text):

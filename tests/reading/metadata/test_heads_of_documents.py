@@ -83,3 +83,87 @@ def test_who_is_written_to_is_no_place_of_the_document_but_tells_what_is_around_
     read, written_to, region
 ):
     assert read(f"关于开展示范企业认定的通知\n{written_to}\n现开展申报工作。").region == region
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("文号：沈商发〔2024〕8号　　日期：2024.07.16　　实施日期：2024.08.01", date(2024, 7, 16)),
+        ("公布时间：2023年6月5日　　主题词：商贸　流通", date(2023, 6, 5)),
+        (
+            "沈商发〔2024〕8号　2024-07-18　［阅读次数：903］\n（2024年7月2日第9次会议通过）",
+            date(2024, 7, 18),
+        ),
+    ],
+)
+def test_the_day_in_a_line_of_facts_under_the_title_is_that_of_issue(read, head, day):
+    assert read(f"{ACT}\n{head}{GIFT}").issued_on == day
+
+
+def test_a_number_with_its_day_and_how_often_it_was_read_is_the_number_of_the_document(read):
+    assert read(f"{ACT}\n沈商发〔2024〕8号　2024-07-18　［阅读次数：903］{GIFT}").document_number == (
+        "沈商发〔2024〕8号"
+    )
+    cited = read(f"{ACT}\n依据沈商发〔2024〕8号　2024-07-18的要求{GIFT}")
+    assert cited.document_number is None
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "number", "day"),
+    [
+        (
+            "来源：沈阳市人民政府办公室　　时间：2025-02-27　　沈政办规〔2025〕3号",
+            "沈阳市人民政府办公室",
+            "沈政办规〔2025〕3号",
+            date(2025, 2, 27),
+        ),
+        (
+            "（2022年6月13日沈阳市人民政府第17次常务会议通过　2022年7月1日沈阳市科学技术局、沈阳市财政局沈科规〔2022〕2号文件公布）",
+            "沈阳市科学技术局、沈阳市财政局",
+            "沈科规〔2022〕2号",
+            date(2022, 7, 1),
+        ),
+        (
+            "公开日期：2024年4月9日　来源：沈阳市商务局联合编印　浏览次数：18",
+            "沈阳市商务局",
+            None,
+            date(2024, 4, 9),
+        ),
+        ("沈阳市营商服务中心编　　更新时间：2025年3月20日", "沈阳市营商服务中心", None, date(2025, 3, 20)),
+        (
+            "沈阳市商务局　2024-08-05　字体：【大 中 小】\n沈商通〔2024〕92号",
+            "沈阳市商务局",
+            "沈商通〔2024〕92号",
+            date(2024, 8, 5),
+        ),
+        ("[来源：沈阳市商务局] [时间：2024-03-02] [访问：1203]", "沈阳市商务局", None, date(2024, 3, 2)),
+    ],
+)
+def test_facts_that_stand_side_by_side_under_a_title_are_told_apart(read, head, issuer, number, day):
+    facts = read(f"{ACT}\n{head}{GIFT}")
+    assert (facts.issuer, facts.document_number, facts.issued_on) == (issuer, number, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "时间：2024年5月1日　地点：沈阳市科学技术局",
+        "一、支持对象　2024年5月1日",
+        "依据沈商发〔2024〕8号　2024-07-18",
+    ],
+)
+def test_a_line_that_holds_more_than_facts_of_the_page_tells_none(read, line):
+    facts = read(f"{ACT}\n{line}{GIFT}")
+    assert (facts.issuer, facts.document_number, facts.issued_on) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("沈阳市人民政府关于印发支持企业若干措施的通知", "沈阳市人民政府"),
+        ("市商务局关于印发支持企业若干措施的通知", "沈阳市大数据管理局"),
+        ("支持企业若干措施", "沈阳市大数据管理局"),
+    ],
+)
+def test_who_put_a_page_online_issued_it_where_its_title_names_nobody_in_full(read, title, issuer):
+    assert read(f"{title}\n发布机构：沈阳市大数据管理局{GIFT}").issuer == issuer
