@@ -54,8 +54,9 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
         "颁布日期",
         "生成日期",
         "公布日期",
+        "公布时间",
     ),
-    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间", "发表日期", "发表时间"),
+    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间", "发表日期", "发表时间", "日期"),
     FactLabel.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
     FactLabel.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
     FactLabel.STATUS: (

@@ -83,3 +83,26 @@ def test_who_is_written_to_is_no_place_of_the_document_but_tells_what_is_around_
     read, written_to, region
 ):
     assert read(f"关于开展示范企业认定的通知\n{written_to}\n现开展申报工作。").region == region
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("文号：沈商发〔2024〕8号　　日期：2024.07.16　　实施日期：2024.08.01", date(2024, 7, 16)),
+        ("公布时间：2023年6月5日　　主题词：商贸　流通", date(2023, 6, 5)),
+        (
+            "沈商发〔2024〕8号　2024-07-18　［阅读次数：903］\n（2024年7月2日第9次会议通过）",
+            date(2024, 7, 18),
+        ),
+    ],
+)
+def test_the_day_in_a_line_of_facts_under_the_title_is_that_of_issue(read, head, day):
+    assert read(f"{ACT}\n{head}{GIFT}").issued_on == day
+
+
+def test_a_number_with_its_day_and_how_often_it_was_read_is_the_number_of_the_document(read):
+    assert read(f"{ACT}\n沈商发〔2024〕8号　2024-07-18　［阅读次数：903］{GIFT}").document_number == (
+        "沈商发〔2024〕8号"
+    )
+    cited = read(f"{ACT}\n依据沈商发〔2024〕8号　2024-07-18的要求{GIFT}")
+    assert cited.document_number is None
