@@ -56,7 +56,7 @@ _OF_A_LIST = re.compile(r"\s{0,4}[（(]?\d{1,2}[．.、）)](?!\d)")
 
 def _under_title(lines: Sequence[str]) -> date | None:
     """（2015年10月21日…令第18号公布）"""
-    if beside := next((day for line in lines if (day := day_beside_number(line))), None):
+    if beside := next((told for line in lines if (told := day_beside_number(line))), None):
         return first_date(beside)
     text = squash("".join(line for line in lines if not _OF_A_LIST.match(line)))
     for mention in date_mentions(text):
