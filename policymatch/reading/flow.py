@@ -109,8 +109,12 @@ def _one_spelling(body: str, position: int) -> str:
 
 
 def _parts_words(body: str, position: int, end: int) -> bool:
-    """Whether the blank at `position` stands between two Latin words, which it must keep apart."""
+    """Whether the blank at `position` stands between two Latin words,
+    or two numbers in cells of their own, which it must keep apart.
+    """
     after = body[position + 1] if position + 1 < end else ""
+    if body[position] == "\t" and position and body[position - 1].isdigit() and after.isdigit():
+        return True
     return bool(
         position
         and _ASCII_WORD.match(body[position - 1])
