@@ -71,9 +71,8 @@ _PAID_OUT = re.compile(
 
 def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bool:
     """Whether a figure tells what held before, a budget, or the part of a gift that one year brings."""
-    if _WHAT_HELD.search(before) and _HELD_BEFORE.match(after):
-        return True
-    if _PAID_BEFORE.search(before) and _ON_TOP_OF_IT.match(after):
+    held = _WHAT_HELD.search(before) and _HELD_BEFORE.match(after)
+    if held or (_PAID_BEFORE.search(before) and _ON_TOP_OF_IT.match(after)):
         return True
     if not isinstance(figure, Amount):
         if _LEVIED_FIRST.match(after) or _INSTALMENT.search(before) or _is_paid_by_parts(text, figure):
