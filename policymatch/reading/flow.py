@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policymatch.domain.quote import Quote
@@ -62,20 +63,32 @@ class Flow:
         return bisect_left(self.offsets, offset)
 
 
-def flow_of(body: str, pieces: list[tuple[int, int]]) -> Flow:
-    """Join `pieces` (spans of the body, each a paragraph) into one flow, a newline between them."""
+def flow_of(body: str, pieces: list[tuple[int, int]], added: Mapping[int, str] | None = None) -> Flow:
+    """Join `pieces` (spans of the body, each a paragraph) into one flow, a newline between them.
+
+    `added`: words that the body does not say there, each with the place that it is read before;
+    they stand for the character beside them.
+    """
+    words = added or {}
     chars: list[str] = []
     offsets: list[int] = []
     for start, end in pieces:
         if chars:
             chars.append("\n")
             offsets.append(start)
-        _append(body, start, end, chars, offsets)
+        _append(body, start, end, chars, offsets, words)
     return Flow("".join(chars), tuple(offsets))
 
 
-def _append(body: str, start: int, end: int, chars: list[str], offsets: list[int]) -> None:
-    for position in range(start, end):
+def _append(
+    body: str, start: int, end: int, chars: list[str], offsets: list[int], added: Mapping[int, str]
+) -> None:
+    for position in range(start, end + 1):
+        words = added.get(position, "")
+        chars.extend(words)
+        offsets.extend([position if position == start else position - 1] * len(words))
+        if position == end:
+            return
         char = _one_spelling(body, position)
         if char.isspace() or char in "\u200b\ufeff":
             if not _parts_words(body, position, end):
@@ -96,8 +109,12 @@ def _one_spelling(body: str, position: int) -> str:
 
 
 def _parts_words(body: str, position: int, end: int) -> bool:
-    """Whether the blank at `position` stands between two Latin words, which it must keep apart."""
+    """Whether the blank at `position` stands between two Latin words,
+    or two numbers in cells of their own, which it must keep apart.
+    """
     after = body[position + 1] if position + 1 < end else ""
+    if body[position] == "\t" and position and body[position - 1].isdigit() and after.isdigit():
+        return True
     return bool(
         position
         and _ASCII_WORD.match(body[position - 1])

@@ -24,7 +24,8 @@ class Paragraph:
     """A paragraph: its span, its clause number, the role it takes from its heading, and its path.
 
     `path` holds the positions of the paragraphs that enclose it, outermost first; `pieces` are the spans
-    of its lines (a label that cuts through it is left out). `cell`: it is a cell of a table of supports.
+    of its lines (a label that cuts through it is left out). `cell`: it is a cell of a table of supports;
+    `added`: what the words over its column add to it, each with the place in the body it stands before.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Paragraph:
     path: tuple[int, ...]
     pieces: tuple[tuple[int, int], ...]
     cell: bool = False
+    added: tuple[tuple[int, str], ...] = ()
 
 
 _CELL_ROLES: dict[CellRole, SectionRole] = {
@@ -206,8 +208,29 @@ def _of_row(row: SupportRow, above: tuple[int, ...], place: int) -> list[Paragra
         [replace(_line_alone(row.name), role=SectionRole.OFFER, path=above, cell=True)] if row.name else []
     )
     path = (*above, place) if named else above
-    cells = [replace(_line_alone(x), role=_CELL_ROLES[role], path=path, cell=True) for role, x in row.cells]
-    return [*named, *cells]
+    added = dict(row.added)
+    cells = [
+        replace(
+            _line_alone(x),
+            role=_CELL_ROLES[role],
+            path=path,
+            cell=True,
+            added=tuple((at, added[at]) for at in range(x.start, x.end + 1) if at in added),
+        )
+        for role, x in row.cells
+    ]
+    return [*named, *_graded(row, path), *cells]
+
+
+def _graded(row: SupportRow, path: tuple[int, ...]) -> list[Paragraph]:
+    """The cells of a row that grade what it gives, as one paragraph (国家级150万元，省级80万元)."""
+    if not row.graded:
+        return []
+    begin = {x.start for x in row.graded[1:]}
+    added = tuple((at, f"，{words}" if at in begin else words) for at, words in row.added)
+    pieces = tuple((x.start, x.end) for x in row.graded)
+    start, end = pieces[0][0], pieces[-1][1]
+    return [Paragraph(start, end, None, SectionRole.OFFER, path, pieces, cell=True, added=added)]
 
 
 def _numbered(groups: Sequence[list[Line] | SupportRow], base: int = 0) -> list[Paragraph]:

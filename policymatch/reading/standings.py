@@ -70,6 +70,21 @@ def names_standing(text: str) -> bool:
     return bool(_STANDING.search(text)) and not (_ANY_APPLICANT.search(text) or _SORT.search(text))
 
 
+# 个体工业户, 小微企业: a sort of those who trade, which nobody confers.
+_TRADES = re.compile(
+    r"个体(?:工商|工业|经营)?户$|^[\u4e00-\u9fff]{0,6}(?:微型|小型|中型|大型|规上|规下|限上|限下|规模以[上下])[\u4e00-\u9fff]{0,8}企业$"
+)
+
+
+def names_sort(text: str) -> bool:
+    """Whether a line is a sort of firms, by trade or size, and nothing else.
+
+    >>> names_sort("规上商贸企业"), names_sort("个体工商户"), names_sort("绿色供应链管理企业")
+    (True, True, False)
+    """
+    return _SORT.search(text) is not None or _TRADES.search(text) is not None
+
+
 # 申请雏鹰企业备案的，还应满足： what follows is asked; 申报单位应提交： is a step.
 _LISTS = re.compile(r"满足|符合|具备|条件|[应须](?:为|已)|企业：")
 

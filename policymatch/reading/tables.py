@@ -7,6 +7,7 @@ from typing import Self
 
 from policymatch.reading.card_labels import CellRole
 from policymatch.reading.columns import placed
+from policymatch.reading.head_words import HeadWords, names_sums, says_nothing, words_over
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at
 
@@ -46,19 +47,24 @@ HEADS = re.compile(r"[^\d，。；]{1,12}")
 
 @dataclass(frozen=True)
 class SupportRow:
-    """A row: the line that names its support, where one
-    does, and its other cells with what they are there for.
+    """A row: the line that names its support, where one does, and its other cells with what they are there for.
+
+    `graded`: the cells that together grade what it gives; `added`: the words
+    that the header adds to cells, each with the place in the body it stands before.
     """
 
     name: Line | None
     cells: tuple[tuple[CellRole, Line], ...]
+    graded: tuple[Line, ...] = ()
+    added: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Header:
     """The line over the rows; `roles` says of each column what it holds: None
     for a number, a name or what grades a support; `names`: which columns name
-    it; `places`: where each stands among all `width` places of the line.
+    it; `places`: where each stands among all `width` places of the line; `added`:
+    what its words add to the cells below.
     """
 
     line: Line
@@ -67,6 +73,7 @@ class Header:
     names: tuple[bool, ...]
     places: tuple[int, ...]
     width: int
+    added: tuple[HeadWords, ...]
 
     @classmethod
     def over(
@@ -76,9 +83,12 @@ class Header:
         roles = roles_of(heads)
         if roles is None:
             return None
+        over = words_over(heads)
         names = tuple(_is_name(role, head) for role, head in zip(roles, heads, strict=True))
+        if any(head.grade for head in over) and not any(names):
+            names = tuple(n == roles.index(None) for n in range(len(heads)))
         told = tuple(places) or tuple(range(len(heads)))
-        return cls(line, roles, _ORDINAL.search(heads[0]) is not None, names, told, width or len(heads))
+        return cls(line, roles, _ORDINAL.search(heads[0]) is not None, names, told, width or len(heads), over)
 
 
 def with_rows(
@@ -97,7 +107,8 @@ def with_rows(
             continue
         places = _places(line, body, by_blanks=header is not None and _is_by_blanks(header))
         cells = [cell for cell in places if cell is not None]
-        if found := _header(line, places) or _header_by_blanks(line):
+        found = _header(line, places) or _header_by_blanks(line)
+        if found and _gives_money(found, pieces[at + 1 : at + 2]):
             header = found
             yield header
         elif header is not None and cells and all(_RULE.fullmatch(cell.text) for cell in cells):
@@ -107,6 +118,13 @@ def with_rows(
         else:
             header = header if header and _heads_group(pieces, at, header, body) else None
             yield line
+
+
+def _gives_money(header: Header, below: Sequence[Line | Header | SupportRow]) -> bool:
+    """Whether a header that grades what it gives, or the first row below it, tells of money, and counts no things."""
+    if not any(head.grade for head in header.added):
+        return True
+    return any(names_sums(piece.text) for piece in (header.line, *below) if isinstance(piece, Line))
 
 
 _LONGEST_GROUP = 30
@@ -190,8 +208,12 @@ def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
     >>> [str(role) for role in roles_of(["序号", "项目名称", "申报条件", "奖励标准"])]
     ['None', 'None', 'condition', 'offer']
     """
-    roles = tuple(map(role_of_column, heads))
+    grades = [head.grade for head in words_over(heads)]
+    roles = tuple(
+        CellRole.OFFER if grade else role_of_column(head) for head, grade in zip(heads, grades, strict=True)
+    )
     named = any(_is_name(role, head) for role, head in zip(roles, heads, strict=True))
+    named = named or (any(grades) and None in roles)
     if CellRole.OFFER not in roles or not (named or _asks(heads, roles)):
         return None
     return roles
@@ -236,22 +258,25 @@ def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) 
     is_numbered = _NUMBER.fullmatch(pieces[0].text) is not None
     from_right = header.numbered and not is_numbered
     first = max(0, columns - len(pieces)) if from_right else 0
-    return _under(header.roles[first:], header.names[first:], pieces)
+    return _under(header, pieces, first)
 
 
 def _in_places(header: Header, places: Sequence[Line | None]) -> SupportRow:
-    return _under(header.roles, header.names, [places[n] for n in header.places])
+    return _under(header, [places[n] for n in header.places])
 
 
-def _under(
-    roles: Sequence[CellRole | None], are_names: Sequence[bool], cells: Sequence[Line | None]
-) -> SupportRow:
-    """The cells of a row, each under the role of its column."""
-    named = zip(are_names, cells, strict=False)
+def _under(header: Header, cells: Sequence[Line | None], first: int = 0) -> SupportRow:
+    """The cells of a row, each under the role of its column from the column `first` on."""
+    named = zip(header.names[first:], cells, strict=False)
     names = [x for is_name, x in named if is_name and x is not None and not _NUMBER.fullmatch(x.text)]
-    told = zip(roles, cells, strict=False)
+    columns = zip(header.roles[first:], header.added[first:], cells, strict=False)
+    told = [(role, over, x) for role, over, x in columns if role and x and not says_nothing(x.text)]
+    added = (words for role, over, x in told if role is CellRole.OFFER for words in over.added_to(x))
     return SupportRow(
-        names[-1] if names else None, tuple((role, x) for role, x in told if role is not None and x)
+        names[-1] if names else None,
+        tuple((role, x) for role, over, x in told if not over.grade),
+        tuple(x for _, over, x in told if over.grade),
+        tuple(added),
     )
 
 

@@ -48,6 +48,11 @@ def test_full_width_digits_and_latin_brackets_have_one_spelling():
     assert flow_of(body, [(0, len(body))]).text == "（3）补助（含）50%"
 
 
+def test_numbers_in_cells_of_their_own_stay_apart_while_a_number_may_hold_blanks():
+    body = "乙\t600\t40%\t1 200"
+    assert flow_of(body, [(0, len(body))]).text == "乙600 40%1200"
+
+
 def test_latin_words_stay_apart_while_blanks_between_characters_go():
     body = "参加 HICOOL Summit 大赛"
     assert flow_of(body, [(0, len(body))]).text == "参加HICOOL Summit大赛"

@@ -27,7 +27,7 @@ _BORNE = re.compile(
     r"(?:各?自?承担|分担|负担)[^，。；\d]{0,8}$|(?:企业|单位|申报|揭榜|社会资本)[^，。；]{0,12}(?:出资|自筹)[^，。；\d]{0,12}$"
 )
 _IS_BORNE = re.compile(
-    r"(?:[、和:：]\d{1,3}%){0,4}的?(?:比例)?(?:分担(?!补[偿助贴])|承担|负担|安排(?:补助|配套|资金))"
+    r"(?:[、和:：]\d{1,3}%){0,4}的?(?:比例)?(?:(?:与[^，。；\d]{1,10})?(?:分担(?!补[偿助贴])|共担)|承担|负担|安排(?:补助|配套|资金))"
 )
 # A share of what goes beyond another: 按照超过15%部分的差额给予.
 _OF_THE_REST = re.compile(r"的?部分")
@@ -48,6 +48,11 @@ _PAID_BY_OTHERS = re.compile(
     r"除(?!外)[^，。；]{0,8}(?:国家|中央|上级|[省市区县]级?)(?:财政)?(?:给予|奖励|补助|补贴|支持|资助|奖补)[^，。；]{0,24}$"
 )
 _BESIDES = re.compile(r"[^，。；]{0,30}[之以]?外$")
+# 在省财政贴息1个百分点的基础上，市级再贴息0.5个百分点
+_PAID_BEFORE = re.compile(
+    r"在(?:国家|中央|上级|[省市区县]级?)(?:财政)?(?:已)?(?:给予|奖励|补助|补贴|支持|资助|奖补|贴息)[^，。；]{0,16}$"
+)
+_ON_TOP_OF_IT = re.compile(r"[^，。；]{0,10}(?:的)?基础上")
 # A part of a gift paid before or after the rest: no gift of its own.
 _INSTALMENT = re.compile(
     r"(?:(?:首次|首期|立项|中期|验收|考核|结题)[^，。；]{0,8}拨付|预拨|预付(?!款比例)|先行?拨付?|首[期批笔]拨?付?|(?:拨付|支付|兑付)(?:剩余|余下|其余|尾款))[^，。；]{0,14}$"
@@ -66,7 +71,8 @@ _PAID_OUT = re.compile(
 
 def is_no_gift(text: str, figure: Amount | Ratio, before: str, after: str) -> bool:
     """Whether a figure tells what held before, a budget, or the part of a gift that one year brings."""
-    if _WHAT_HELD.search(before) and _HELD_BEFORE.match(after):
+    held = _WHAT_HELD.search(before) and _HELD_BEFORE.match(after)
+    if held or (_PAID_BEFORE.search(before) and _ON_TOP_OF_IT.match(after)):
         return True
     if not isinstance(figure, Amount):
         if _LEVIED_FIRST.match(after) or _INSTALMENT.search(before) or _is_paid_by_parts(text, figure):

@@ -35,6 +35,7 @@ from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
 from policymatch.reading.criteria.joined.procedure import promises, steps
+from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
 from policymatch.reading.criteria.joined.receivers import (
     as_given,
     fields_of,
@@ -46,7 +47,7 @@ from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined, without_told_by_more
 from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, without_size_meant
-from policymatch.reading.criteria.joined.ways import is_another_way
+from policymatch.reading.criteria.joined.ways import is_another_way, is_said_of_others_too
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.text import heads, nature
@@ -144,7 +145,9 @@ def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllO
     told = any(s.role is PassageRole.CONDITION and not s.heads for s in sentences)
     kept = [node for node in once(without_told_by_more(nodes)) if not (told and refers_to_a_list(node))]
     cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
-    return AllOf(all=tuple(without_impossible(as_cases(with_those_alike(reconciled(cases))))))
+    return AllOf(
+        all=tuple(without_impossible(as_cases(with_those_alike(reconciled(with_promised_moves(cases))))))
+    )
 
 
 def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:
@@ -192,6 +195,9 @@ def _with_what_follows(
     at = 0
     while nodes and at < len(behind) and is_another_way(behind[at], head):
         nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(behind[at])))])]
+        at += 1
+    while nodes and at < len(behind) and is_said_of_others_too(behind[at], head):
+        nodes = [any_of([all_of(nodes), writer.untested(behind[at])])]
         at += 1
     if nodes and at < len(behind) and (cases := likened_cases(behind[at:])):
         nodes = [any_of([all_of(nodes), *_alternatives(writer, cases)])]

@@ -16,6 +16,7 @@ from policymatch.reading.extract.own import opening_words, own_words
 from policymatch.reading.extract.parts import Parts
 from policymatch.reading.extract.recognised import Recognised
 from policymatch.reading.extract.references import References
+from policymatch.reading.extract.rows import only_tells_sums, whom_a_row_names
 from policymatch.reading.extract.singled_out import SingledOut
 from policymatch.reading.extract.sorts_named import SortsNamed
 from policymatch.reading.extract.spoken_to import SpokenTo
@@ -66,8 +67,7 @@ class Governing:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         under = [told for first, told in self._lists if first == offer.first]
         listed = [*under, *listed_above(self._layout, offer, self._taken)]
-        own = [] if self._recognised.is_headline(offer) else own_words(self._layout, offer)
-        found = [*own, *opening_words(self._layout, self._offers, offer), *listed]
+        found = [*self._own_words(offer), *opening_words(self._layout, self._offers, offer), *listed]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._governed:
             if is_asked_of_others(self._layout, i, offer, of_a_place=self._of_a_place):
@@ -82,6 +82,12 @@ class Governing:
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body
         return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)
+
+    def _own_words(self, offer: Offer) -> list[Passage]:
+        """The words of an offer itself; of a cell that only tells sums, the name of its row."""
+        if only_tells_sums(self._layout, offer):
+            return list(whom_a_row_names(self._layout, offer))
+        return [] if self._recognised.is_headline(offer) else own_words(self._layout, offer)
 
     def _said_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
         """The spans of a paragraph but for its sentences that speak to other offers."""

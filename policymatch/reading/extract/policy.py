@@ -19,6 +19,7 @@ from policymatch.reading.extract.likened import as_above, gives_as_above, gives_
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
 from policymatch.reading.extract.opening import opens_with
+from policymatch.reading.extract.rows import standing_of_row
 from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
@@ -161,6 +162,8 @@ class _Extractor:
         asked = read_condition(self._document.body, passages, self._terms, region, elsewhere=elsewhere)
         if self._kinds[n] is MeasureKind.TITLE:
             asked = self._to_be_judged(offer, without_own_title(asked, self._titles[n], self._terms))
+        if (held := standing_of_row(self._layout, offer, self._terms)) is not None:
+            asked = AllOf(all=(*asked.all, held))
         return self._holders.asked(n, asked)
 
     def _to_be_judged(self, offer: Offer, condition: AllOf) -> AllOf:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.bare_cards import BARE_SUM, DEMAND
+from policymatch.reading.head_words import grade_told
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.promised import gives_by_stake
@@ -188,7 +189,9 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
         and not _NAMES_THE_RECOGNISED.search(text)
     ):
         return MeasureKind.TITLE
-    if named in _WORDLESS and _is_under_award(layout, layout.units[first].paragraph):
+    if named in _WORDLESS and (
+        _is_under_award(layout, unit.paragraph) or _is_by_rank(layout, unit.paragraph)
+    ):
         return MeasureKind.AWARD
     return _as_weighed(text, MeasureKind(model.answer(kind_traits(layout, first, last))))
 
@@ -238,6 +241,11 @@ def _is_under_award(layout: Layout, paragraph: int) -> bool:
     """Whether the line above a paragraph names an award and nothing else."""
     above = layout.paragraphs[paragraph].path[-1:]
     return any(_NAMES_AWARD.fullmatch(layout.text_of(at)) for at in above)
+
+
+def _is_by_rank(layout: Layout, paragraph: int) -> bool:
+    """Whether a cell of a table tells sums by the rank at which something was recognised."""
+    return any(grade_told(words) for _, words in layout.paragraphs[paragraph].added)
 
 
 # 数字化车间每个50万元: a sum is given, though no word says so.

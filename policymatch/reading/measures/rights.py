@@ -39,3 +39,21 @@ def _rights(text: str) -> set[str]:
     if _ABROAD.search(text):
         return {"abroad"}
     return {_SAME_AS.get(found, found) for found in _KINDS.findall(text)}
+
+
+# 失业保险费率继续按1%执行；工伤保险费率下调20%: an employer owes both, and each is lowered for itself.
+_INSURANCE = re.compile(
+    r"(?P<which>失业|工伤|养老|医疗|生育)保险[^。；]{0,50}?费率[^。；]{0,24}\d[\d.]{0,5}[%％]"
+)
+
+
+def is_of_another_insurance(before: str, text: str) -> bool:
+    """Whether a clause behind a semicolon lowers the rate of another social insurance than the clause before it.
+
+    >>> is_of_another_insurance("失业保险费率按0.8%执行；", "工伤保险费率下调15%。")
+    True
+    >>> is_of_another_insurance("失业保险费率按0.8%执行；", "失业保险个人费率为0.2%。")
+    False
+    """
+    told = [{one["which"] for one in _INSURANCE.finditer(words)} for words in (before, text)]
+    return before.endswith("；") and all(told) and not told[0] & told[1]

@@ -64,7 +64,7 @@ def layout_of(body: str, paragraphs: tuple[Paragraph, ...]) -> Layout:
 
 def _paragraph_flow(body: str, paragraph: Paragraph) -> Flow:
     """The flow of one paragraph: its lines joined without a break."""
-    joined = flow_of(body, list(paragraph.pieces))
+    joined = flow_of(body, list(paragraph.pieces), dict(paragraph.added))
     kept = [i for i, char in enumerate(joined.text) if char != "\n"]
     return Flow("".join(joined.text[i] for i in kept), tuple(joined.offsets[i] for i in kept))
 

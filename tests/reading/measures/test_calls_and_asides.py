@@ -238,3 +238,17 @@ def test_that_several_gifts_may_be_had_or_the_highest_counts_begins_no_offer():
         ]
         kept = without_asides(layout, labels, [0.5] * len(labels))
         assert kept.count(Label.BEGIN) == 1
+
+
+def test_how_several_grades_count_and_what_caps_a_year_begin_no_offer():
+    for told in (
+        "同一品牌获多级评定的，按高等次奖励并扣除已发部分；",
+        "除市级资金外，同一企业年度享受本办法资金总额不超过80万元，且不超过其上年度纳税额，第二条奖励不计入。",
+    ):
+        layout = laid_out("一、措施\n（一）对新评定的门店，给予6万元奖励。" + told)
+        labels = [
+            Label.BEGIN if unit.text.startswith(("（一）", told[:6])) else Label.OUTSIDE
+            for unit in layout.units
+        ]
+        kept = without_asides(layout, labels, [0.5] * len(labels))
+        assert kept.count(Label.BEGIN) == 1

@@ -271,6 +271,15 @@ def test_patents_of_each_kind_are_paid_for_by_an_offer_of_its_own():
     assert len(offers_of(layout, labels, [0.01] * len(labels))) == len(rights)
 
 
+@pytest.mark.parametrize(
+    ("next_one", "offers"), [("工伤保险费率下调15%", 2), ("其中失业保险个人费率为0.2%", 1)]
+)
+def test_the_rate_of_each_insurance_is_lowered_by_an_offer_of_its_own(next_one, offers):
+    layout = laid_out(f"一、措施\n（一）失业保险总费率按0.8%执行；{next_one}。")
+    labels = [BEGIN if "总费率" in u.text else INSIDE if "保险" in u.text else OUTSIDE for u in layout.units]
+    assert len(offers_of(layout, labels, [0.01] * len(labels))) == offers
+
+
 @pytest.mark.parametrize(("deed", "offers"), [("参与制定国家标准", 1), ("参加境外展会", 2)])
 def test_who_takes_part_in_what_others_lead_has_a_grade_of_it(deed, offers):
     told = ["对牵头制定国家标准的区内企业，给予40万元的奖励；", f"对{deed}的区内企业，给予10万元的奖励。"]

@@ -21,6 +21,20 @@ def is_another_way(sentence: Sentence, before: Sentence) -> bool:
     return listed and not sentence.opens and not before.heads and _OR.match(sentence.text) is not None
 
 
+# 驻市企业的分公司同等适用。: others for whom an act holds as for those whom the sentence before tells.
+_HOLDS_FOR_THEM_TOO = re.compile(
+    r"(?!本|该|上述|以上|其他|另有|同一)[^,，。;:：]{3,40}(?<![不])(?:同等|同样|同时|一并|也可?)(?:适用|享受)(?:本[\u4e00-\u9fff]{2,4})?。?"
+)
+
+
+def is_said_of_others_too(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence tells for whom an act holds just as
+    for those whom the sentence before it says that it is for.
+    """
+    whom = sentence.role is before.role is PassageRole.TARGET and sentence.flow is before.flow
+    return whom and not sentence.opens and _HOLDS_FOR_THEM_TOO.fullmatch(sentence.text) is not None
+
+
 def goes_on_with_it(before: Stretch, words: str) -> bool:
     """Whether words put more on the alternative before them alone (或收入在1000万元以下，但融资达到2000万元)."""
     either = len(before.nodes) == 1 and isinstance(before.nodes[0], AnyOf)
