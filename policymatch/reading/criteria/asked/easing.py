@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.stated.relaxed import VARIANT
 from policymatch.reading.criteria.text.sentences import Sentence
 
@@ -98,8 +99,10 @@ def lets_others_in(sentence: Sentence, group: Sequence[Found]) -> bool:
     """Whether words behind a place let in others whom an office approves (以及经区政府批准的支持对象)."""
     if any(one.field is not Field.REGION for one in group):
         return False
-    behind = sentence.flow.text[group[-1].end : sentence.end][:_NEAR]
-    return _LET_IN.search(behind.partition("。")[0].partition(";")[0]) is not None
+    behind = sentence.flow.text[group[-1].end : sentence.end][:_NEAR].partition("。")[0].partition(";")[0]
+    let_in = _LET_IN.search(behind)
+    # 在本区注册的企业，以及经区政府认可的机构: these are read as a way of their own.
+    return let_in is not None and not names_more_applicants(sentence.text, behind[let_in.start() :])
 
 
 def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:

@@ -14,6 +14,7 @@ from policymatch.reading.criteria.stated.lists import (
     goes_on_from_others,
     goes_on_with_others,
     names_more,
+    names_more_applicants,
     names_other_firms_too,
     names_others_too,
     stands_among_others,
@@ -95,5 +96,8 @@ def _is_in_a_list(text: str, group: Sequence[Found]) -> bool:
     if last.field is Field.INDEPENDENT_LEGAL_PERSON and _BRANCHES_TOO.match(text, last.end):
         return True
     if last.field is Field.INDUSTRY and not _NAMES_FIRMS.match(text, last.end - 2):
+        return False
+    # 的企业，以及高校: the others are read as a way of their own.
+    if text.startswith((",", "，"), last.end) and names_more_applicants(text, text[last.end + 1 :]):
         return False
     return goes_on_with_others(text, last.end, past_noun=last.field in _BEFORE_A_NOUN)
