@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from policymatch.domain.quote import squash
 from policymatch.reading.metadata.dates import first_date
-from policymatch.reading.metadata.number import written_number
+from policymatch.reading.metadata.number import NUMBER_PATTERN, written_number
 from policymatch.reading.metadata.organisation import is_organisation
 
 
@@ -88,6 +88,12 @@ _BESIDE = re.compile(
 _DAY_AND_SOURCE = re.compile(
     r"(?P<day>20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)\s{0,8}(?P<rest>(?:信息|文章)?来源[：:].{2,40})"
 )
+# 来源：区政府办公室　时间：2026-03-02　某政办规〔2026〕4号: whence and when, and the number without a label.
+_SOURCE_AND_DAY = re.compile(
+    r"(?P<source>(?:信息|文章)?来源[：:][^：:\s|]{2,30})[\s|]{1,12}(?:发布)?(?:时间|日期)[：:]\s?"
+    r"(?P<day>20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?"
+    rf"(?:[\s|]{{1,12}}(?P<number>{NUMBER_PATTERN}))?"
+)
 # 七、业务主管部门, over the name of the office
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff]{4,8}[：:]?$)")
 # 来源：沈阳市科学技术局官网: the site of a body tells what the body has issued.
@@ -129,6 +135,9 @@ def _label_apart(line: str) -> list[str]:
     """
     if told := _DAY_AND_SOURCE.fullmatch(line.strip()):
         return [f"发布日期：{told['day']}", told["rest"]]
+    if told := _SOURCE_AND_DAY.fullmatch(line.strip()):
+        numbered = [f"文号：{told['number']}"] if told["number"] else []
+        return [told["source"], f"发布日期：{told['day']}", *numbered]
     beside = _NEXT_ON_LINE.split(_TIME_OF_DAY.sub("", line))
     if len(beside) > 1:
         return [part.rstrip("；;。") for part in beside]

@@ -48,9 +48,15 @@ _EASED = re.compile(
 _BUT_FOR = re.compile(r"\((?![^()]{0,12}(?:房地产|另有))[^()]{2,30}(?:企业|单位|机构|项目|团队)除外\)")
 
 
+# 不论是否规上: both may.
+_WHETHER_OR_NOT = re.compile(r"(?:不论|无论|不管|不分)(?:其)?(?:是否|是不是)(?:为|属于|属|已|系)?$")
+
+
 def is_eased(found: Found, sentence: Sentence) -> bool:
-    """Whether a criterion stands in brackets that tell for whom another is eased."""
+    """Whether a criterion stands in brackets that tell for whom another is eased, or is told to be asked of nobody."""
     text, at = sentence.flow.text, (sentence.start, sentence.end)
+    if _WHETHER_OR_NOT.search(text[sentence.start : found.start]):
+        return True
     spans = (m.span() for words in (_EASED, _LESS_FOR_SOME) for m in words.finditer(text, *at))
     return any(low < found.start and found.end <= high for low, high in spans)
 

@@ -73,10 +73,12 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
 
 # 除烟草制造业、住宿和餐饮业、房地产业以外, 烟草制造业、娱乐业、房地产业不适用: each by its whole name.
 _LIST_OF_TRADES = r"(?:[\u4e00-\u9fff]{1,12}?(?<!企)业、){1,12}[\u4e00-\u9fff]{1,12}?(?<!企)业"
+_ONE_TRADE = r"(?!从事|主营|属于|涉及|经营|对|[本我全该])(?:(?!的)[\u4e00-\u9fff]){2,10}?(?<![企事创就行产专作毕物营])业"
 _LEFT_OUT_LISTS = (
     re.compile(rf"除(?P<what>{_LIST_OF_TRADES})(?:等)?(?:行业)?(?:以|之)?外"),
     re.compile(
-        rf"^(?P<what>{_LIST_OF_TRADES})(?:等(?:行业)?)?(?:的?(?:企业|项目))?(?:除外|不(?:予|得|再)?(?:适用|享受|支持|纳入|受理))"
+        # 水泥制造业企业不得申报: of one trade, too.
+        rf"^(?P<what>{_LIST_OF_TRADES}|{_ONE_TRADE})(?:等(?:行业)?)?(?:的?(?:企业|项目))?(?:除外|不(?:予|得|再)?(?:适用|享受|支持|纳入|受理|申报|申请|申领|参评|参与))"
     ),
 )
 
