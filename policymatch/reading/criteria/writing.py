@@ -24,7 +24,7 @@ from policymatch.reading.criteria.joined.classes import (
 )
 from policymatch.reading.criteria.joined.contests import with_contests
 from policymatch.reading.criteria.joined.easier import relaxing, with_variants
-from policymatch.reading.criteria.joined.either_way import either_way
+from policymatch.reading.criteria.joined.either_way import before_others, either_way
 from policymatch.reading.criteria.joined.excluding import bar_together, excluded, leaves_out
 from policymatch.reading.criteria.joined.glosses import glossed
 from policymatch.reading.criteria.joined.included import included
@@ -145,6 +145,7 @@ class Writer:
         if asked and goes_on_with_it(asked[-1], words):
             return _with_last(asked, [with_last(asked[-1].nodes, nodes)])
         if asked and _is_another_way(asked, run) and not bar_together(asked[-1].nodes, nodes):
+            asked = before_others(asked, sentence.text, words)
             return _with_last(asked, either_way(asked[-1].nodes, asked[-1].words, nodes, words))
         return [*asked, Stretch(words, nodes, run.start)]
 

@@ -10,6 +10,7 @@ from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.asking import Asking
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.invested_in import as_said_of_them
+from policymatch.reading.extract.lettered_classes import LetteredClasses
 from policymatch.reading.extract.listed_above import listed_above
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.own import opening_words, own_words
@@ -57,6 +58,7 @@ class Governing:
         )
         self._singled_out = SingledOut(layout, parts, references, self._places, self._taken)
         self._sorts_named, self._territories = SortsNamed(layout, offers), Territories(layout)
+        self._classes = LetteredClasses(layout, offers)
         self._of_a_place = asks_of_a_place(layout)
         self._of_offers = list(clauses_of_offers(layout, parts, self._places))
         self._governed = [*self._by_paragraphs(), *self._heads()]
@@ -72,7 +74,8 @@ class Governing:
         for i, role, governed in self._governed:
             if is_asked_of_others(self._layout, i, offer, of_a_place=self._of_a_place):
                 continue
-            spoken_to = place in governed and not self._sorts_named.speaks_to_another(i, offer)
+            to_another = self._sorts_named.speaks_to_another(i, offer)
+            spoken_to = place in governed and not (to_another or self._classes.speak_to_another(i, offer))
             if spoken_to and not self._is_in(i, listed):
                 told = PassageRole.OWN if self._offers_in_a_cell(i) else role
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(place, i))

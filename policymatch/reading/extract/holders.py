@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.asked.declared import called_for_short
 from policymatch.reading.extract.name_of_all import name_of_all
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.raised import raises
@@ -59,9 +60,10 @@ class Holders:
         self._region = region
         self._layout, self._offers, self._is_title = layout, offers, is_title
         told_again = layout.body.partition("\n")[2]
+        whole = dict(called_for_short(layout.flow.text))
         by_title = (told.by_document and told.name not in told_again for told in sought)
         names = (
-            (core_of(told.name) if bare else told.name, told.name)
+            (whole.get(told.name) or (core_of(told.name) if bare else told.name), told.name)
             for told, bare in zip(sought, by_title, strict=True)
         )
         self._titles = [self._title_of(*name, terms) for name in names] if any(is_title) else []

@@ -220,3 +220,16 @@ def test_what_bars_behind_the_higher_of_two_supports_is_heard_by_every_offer(mea
 def test_the_higher_of_two_supports_alone_bars_nobody(measures_of):
     closing = "（一）同一事项符合多项政策的，按就高原则执行，已获市级资金的补足差额。"
     assert not any("received" in fields(measure) for measure in measures_of(f"{ACT}三、附则\n{closing}"))
+
+
+@pytest.mark.parametrize("heading", ["三、其他", "三、附则"])
+def test_what_the_firms_that_an_act_backs_must_be_is_asked_for_every_offer(measures_of, heading):
+    closing = f"{heading}\n本措施扶持的企业，须在浑南区实际经营，主营业务为船舶配套装备的研发和制造。\n本措施自2025年1月1日起施行。"
+    measures = measures_of(ACT + closing)
+    assert len(measures) == 2
+    assert all({"region", "industry"} <= fields(measure) for measure in measures)
+
+
+def test_what_the_firms_that_an_act_backs_must_do_later_is_asked_of_no_one(measures_of):
+    closing = "三、其他\n本措施扶持的企业，须按季报送研发数据。\n本措施自2025年1月1日起施行。"
+    assert all("industry" not in fields(measure) for measure in measures_of(ACT + closing))

@@ -154,3 +154,26 @@ def test_the_title_of_an_act_that_a_notice_sends_out_is_asked_of_those_it_speaks
         "第二条 公示无异议的，发文公布并颁发证书。\n第三条 新型研发机构在承担科技计划项目方面与公办科研机构享受同等待遇。\n"
     )
     assert "沈阳市新型研发机构" in asked(equal).get("platforms", ())
+
+
+NAMED_FOR_SHORT = """辽宁省数智先锋企业认定管理办法
+第一条 本办法所称数智先锋企业（以下简称“先锋企业”），是指在数智领域技术领先的企业。
+第二条 申请认定先锋企业，应当同时具备下列条件：
+（一）成立时间满2年；
+（二）上年度营业收入不低于900万元。
+第三条 对新认定的先锋企业，给予一次性奖补40万元。
+第四条 先锋企业牵头实施技术攻关项目的，按项目投入的20%给予补助，最高90万元。
+"""
+
+
+def test_a_title_that_a_definition_names_for_short_is_asked_for_by_its_whole_name(measures_of):
+    title, *given = measures_of(NAMED_FOR_SHORT)
+    assert title.kind is MeasureKind.TITLE
+    assert len(given) == 2
+    for measure in given:
+        assert asked(measure)["titles"] == ("数智先锋企业",)
+
+
+def test_a_title_that_nothing_names_for_short_keeps_its_name(measures_of):
+    _, *given = measures_of(NAMED_FOR_SHORT.replace("（以下简称“先锋企业”）", ""))
+    assert all(asked(measure)["titles"] == ("先锋企业",) for measure in given)

@@ -162,3 +162,15 @@ def test_a_plan_of_the_province_that_opens_a_title_is_no_office_of_it():
     terms = load_terms()
     assert region_of(None, "省“英才计划”政策", body, terms) == "210112"
     assert region_of(None, "省科技厅英才政策", body, terms) == "210000"
+
+
+def test_whence_a_page_has_its_text_when_and_under_which_number_may_stand_on_one_line(read):
+    head = "来源：沈阳市浑南区人民政府办公室　　时间：2026-03-02　　沈浑政办规〔2026〕4号"
+    facts = read(f"浑南区支持冷链物流发展若干措施\n{head}\n一、对冷链企业给予奖励。")
+    assert facts.issuer == "沈阳市浑南区人民政府办公室"
+    assert str(facts.issued_on) == "2026-03-02"
+    assert facts.document_number == "沈浑政办规〔2026〕4号"
+
+
+def test_a_time_that_stands_alone_is_no_day_of_issue(read):
+    assert read("浑南区冷链物流补贴申报\n时间：2026-03-02\n一、对冷链企业给予奖励。").issued_on is None

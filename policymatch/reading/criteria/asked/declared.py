@@ -41,12 +41,12 @@ _GIVES = (
 )
 # 为规范“倍增计划”试点企业（以下简称“试点企业”）的认定和管理: what is called so for short, by its whole name.
 _FOR_SHORT = re.compile(
-    rf"[（(](?:以下)?(?:统称|简称)(?:为)?“?(?P<called>(?=[^，,。；;：:“”的]{{3}})[^，,。；;：:“”的]{{0,14}}?(?P<noun>{_NOUN}))”?[）)](?:的?(?:认定|评定|培育|遴选|备案|申报|入库|评价))"
+    rf"[（(](?:以下)?(?:统称|简称)(?:为)?“?(?P<called>(?=[^，,。；;：:“”的]{{3}})[^，,。；;：:“”的]{{0,14}}?(?P<noun>{_NOUN}))”?[）)](?:的?(?:认定|评定|培育|遴选|备案|申报|入库|评价)|[，,]?(?:是指|系指))"
 )
 _NAME = re.compile(r"[^，,。；;：:（()）的、《》\n应将由经向报局委]{2,30}$")
 _LONGEST_NAME = 30
 _BEFORE_A_NAME = re.compile(
-    r"^.*(?:规范|加强|推动|开展|做好|组织|实施|完善|建立|健全|支持|培育(?!库)|第[一二三四五六七八九十\d]{1,2}批|20\d\d年度?|(?<!国家)(?<!省)(?<!市)级(?=“)|现就|就|对|为)"
+    r"^.*(?:规范|加强|推动|开展|做好|组织|实施|完善|建立|健全|支持|培育(?!库)|第[一二三四五六七八九十\d]{1,2}批|20\d\d年度?|(?<!国家)(?<!省)(?<!市)级(?=“)|现就|就|对|为|所称的?)"
 )
 # 入库企业, of a pool that has no name of its own; 科技型中小企业信息库入库企业 are of one that has.
 _POOLED = re.compile(
@@ -78,7 +78,7 @@ def declared_in(body: str, terms: Terms) -> tuple[Declared, ...]:
     (Declared(name='“倍增计划”试点企业', called='试点企业'),)
     """
     text = unwrapped(body).text
-    for_short = dict(_for_short(text))
+    for_short = dict(called_for_short(text))
     found = (name for pattern in _GIVES for m in pattern.finditer(text) for name in _names(m["what"]))
     known = (name for name in dict.fromkeys((*for_short, *found)) if not _is_of_a_table(name, terms))
     longest = sorted(known, key=len, reverse=True)[:_MOST_NAMES]
@@ -92,8 +92,12 @@ def _is_of_a_table(name: str, terms: Terms) -> bool:
     return any(mention.code not in VAGUE_TITLES for mention in terms.titles.find(name))
 
 
-def _for_short(text: str) -> Iterator[tuple[str, str]]:
-    """What a text calls standings for short, each with the whole name that stands before it."""
+def called_for_short(text: str) -> Iterator[tuple[str, str]]:
+    """What a text calls standings for short, each with the whole name that stands before it.
+
+    >>> dict(called_for_short("本细则所称数智先锋企业（以下简称“先锋企业”），是指……"))
+    {'先锋企业': '数智先锋企业'}
+    """
     for short in _FOR_SHORT.finditer(text):
         name = _NAME.search(text[max(0, short.start() - _LONGEST_NAME) : short.start()])
         if name and name.group().endswith(short["noun"]):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.stated.relaxed import VARIANT
 from policymatch.reading.criteria.text.sentences import Sentence
 
@@ -47,9 +48,15 @@ _EASED = re.compile(
 _BUT_FOR = re.compile(r"\((?![^()]{0,12}(?:房地产|另有))[^()]{2,30}(?:企业|单位|机构|项目|团队)除外\)")
 
 
+# 不论是否规上: both may.
+_WHETHER_OR_NOT = re.compile(r"(?:不论|无论|不管|不分)(?:其)?(?:是否|是不是)(?:为|属于|属|已|系)?$")
+
+
 def is_eased(found: Found, sentence: Sentence) -> bool:
-    """Whether a criterion stands in brackets that tell for whom another is eased."""
+    """Whether a criterion stands in brackets that tell for whom another is eased, or is told to be asked of nobody."""
     text, at = sentence.flow.text, (sentence.start, sentence.end)
+    if _WHETHER_OR_NOT.search(text[sentence.start : found.start]):
+        return True
     spans = (m.span() for words in (_EASED, _LESS_FOR_SOME) for m in words.finditer(text, *at))
     return any(low < found.start and found.end <= high for low, high in spans)
 
@@ -98,8 +105,10 @@ def lets_others_in(sentence: Sentence, group: Sequence[Found]) -> bool:
     """Whether words behind a place let in others whom an office approves (以及经区政府批准的支持对象)."""
     if any(one.field is not Field.REGION for one in group):
         return False
-    behind = sentence.flow.text[group[-1].end : sentence.end][:_NEAR]
-    return _LET_IN.search(behind.partition("。")[0].partition(";")[0]) is not None
+    behind = sentence.flow.text[group[-1].end : sentence.end][:_NEAR].partition("。")[0].partition(";")[0]
+    let_in = _LET_IN.search(behind)
+    # 在本区注册的企业，以及经区政府认可的机构: these are read as a way of their own.
+    return let_in is not None and not names_more_applicants(sentence.text, behind[let_in.start() :])
 
 
 def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[Found]) -> bool:

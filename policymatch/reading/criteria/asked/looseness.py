@@ -37,7 +37,7 @@ _SAYS_WHAT_THEY_DID = re.compile(
     r"|(?:[^()]{0,30}\)|\([^()]{2,40}\))?作为[^,，。;的]{2,10}$|(?:采购|购买|购置|引进)[^,，。;]{4,40}$"
 )
 # 本区三级医院采购……的: whose and of which rank.
-OF_HERE = r"(?:[本我全](?:市|区|县|省)内?的?)?(?:公立|非?营利性|民[营办]|社会办|[一二三]级(?:[甲乙]等)?(?:及?以上)?){0,2}"
+OF_HERE = r"(?:[本我全](?:市|区|县|省)内?的?|辖区内?的?|[省市区县]属)?(?:公立|非?营利性|民[营办]|社会办|[一二三]级(?:[甲乙]等)?(?:及?以上)?){0,2}"
 """Where a body is and how it is graded, before its noun (本市三级以上医院), as an expression."""
 _OF_HERE = re.compile(OF_HERE)
 _OR_OTHERS = re.compile(r"(?:单位|机构|组织)[或、和]$")

@@ -57,6 +57,11 @@ _WORKS_WITH = re.compile(
     r"(?:^|[,，]|企业|公司|机构|单位|院所|高校)与(?P<with>[^,，。;、的]{2,16}?(?:企业|公司))(?:开展|进行|建立|达成)[^,，。;、的]{0,10}合作"
 )
 
+# 采购高校、科研院所检测服务的企业: from whom it buys.
+_BUYS_FROM = re.compile(
+    r"(?:采购|购买|购置|委托)(?=[^,，。;的]{4,40}的)(?P<whom>[^,，。;的]{2,30}?)(?:(?:研发|检测|检验|设计|技术|咨询|试验|创新){0,2}(?:服务|成果)|(?:开展|进行)[^,，。;的]{2,10})的[^,，。;的]{0,8}(?:企业|单位|公司)"
+)
+_SELLERS = {Field.ENTITY_TYPE, Field.PLATFORMS}
 # 引导创业投资机构投资小微企业: those in whom they are to invest.
 _INVESTED_IN = re.compile(
     r"(?:引导|鼓励|支持)[^,，。;]{0,10}(?:投资|创投|基金)(?:机构|公司|管理人)(?:积极|重点|更多)?投资(?:于)?(?P<in>[^,，。;的]{2,20}企业)(?=$|[,，。;])"
@@ -71,6 +76,10 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     if found.field in _OF_A_LOAN:
         lent = _LENDS.search(text, start, found.end)
         return lent is not None and lent.start() < found.start
+    if found.field in _SELLERS:
+        bought = (m.span("whom") for m in _BUYS_FROM.finditer(text, start, end))
+        if any(low <= found.start and found.end <= high for low, high in bought):
+            return True
     if sentence.role is not PassageRole.OWN or found.field not in _WHO:
         return False
     if _is_no_party(found, text, start, end):

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from policymatch.domain.condition import Condition, Criterion
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.joined.addressees import Stretch
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.stated.lists import names_more_applicants
 
 # 高新技术企业上年度营业收入5亿元以上，或者研发费用1000万元以上的: the firm stands before both, 的 behind both.
 _OPENS_WITH_FIRMS = re.compile(
@@ -33,3 +35,19 @@ def either_way(
     if not rest:
         return [any_of([all_of(first), all_of(other)])]
     return [*told, any_of([all_of(rest), all_of(other)])]
+
+
+# 注册在本区，建有研发机构的企业，以及高校: what stands in front of 的企业 is all said of firms.
+_SAID_OF_ITS_NOUN = re.compile(r"的[^,，。;的]{0,8}(?:企业|单位|机构|组织|主体|公司)$")
+_NAMES_APPLICANTS = re.compile(r"(?:企业|单位|机构|组织|主体|公司|高校|院所)$")
+
+
+def before_others(asked: Sequence[Stretch], text: str, words: str) -> list[Stretch]:
+    """What a sentence, `text`, asks before it goes on with other applicants in `words`: one
+    stretch where all of it is said of the first of them.
+    """
+    first = names_more_applicants(text, words) and _SAID_OF_ITS_NOUN.search(asked[-1].words)
+    if not first or any(_NAMES_APPLICANTS.search(one.words) for one in asked[:-1]):
+        return list(asked)
+    nodes = [node for one in asked for node in one.nodes]
+    return [Stretch("，".join(one.words for one in asked), nodes, asked[0].start)]

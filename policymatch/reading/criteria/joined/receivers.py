@@ -170,8 +170,23 @@ def _of_its_own(asked: Sequence[Condition], spans: Sequence[Passage]) -> list[Co
     named = [
         leaf for node in asked if _said_in(node, spans) for leaf in leaves_of(node) if _is_of_a_kind(leaf)
     ]
-    others = named and all(_is_of_no_firm(leaf) for leaf in named)
-    return [node for node in asked if not (others and is_of_firms(node) and not _said_in(node, spans))]
+    if not named or not all(_is_of_no_firm(leaf) for leaf in named):
+        return list(asked)
+    of_others = (node for node in asked if is_of_firms(node) or _lets_in_others(node, named))
+    gone = [node for node in of_others if not _said_in(node, spans)]
+    return [node for node in asked if node not in gone]
+
+
+def _lets_in_others(node: Condition, named: Sequence[Criterion]) -> bool:
+    """Whether each way that a node leaves is for other kinds of
+    entity than those `named` (企业，以及高校, of an offer to people).
+    """
+    kinds = {kind for leaf in named if isinstance(leaf.value, tuple) for kind in leaf.value}
+    told = [[leaf for leaf in leaves_of(way) if _is_of_a_kind(leaf)] for way in getattr(node, "any", ())]
+    return bool(told) and all(
+        way and all(isinstance(leaf.value, tuple) and kinds.isdisjoint(leaf.value) for leaf in way)
+        for way in told
+    )
 
 
 def _is_of_a_kind(leaf: object) -> TypeGuard[Criterion]:

@@ -14,6 +14,7 @@ from policymatch.reading.criteria.stated.lists import (
     goes_on_from_others,
     goes_on_with_others,
     names_more,
+    names_more_applicants,
     names_other_firms_too,
     names_others_too,
     stands_among_others,
@@ -96,4 +97,19 @@ def _is_in_a_list(text: str, group: Sequence[Found]) -> bool:
         return True
     if last.field is Field.INDUSTRY and not _NAMES_FIRMS.match(text, last.end - 2):
         return False
+    # 规上批发企业、规上零售企业: the size is told of each.
+    if last.field in _BEFORE_A_NOUN and _is_told_again(text, last):
+        return False
+    # 的企业，以及高校: the others are read as a way of their own.
+    if text.startswith((",", "，"), last.end) and names_more_applicants(text, text[last.end + 1 :]):
+        return False
     return goes_on_with_others(text, last.end, past_noun=last.field in _BEFORE_A_NOUN)
+
+
+def _is_told_again(text: str, found: Found) -> bool:
+    """Whether the next of a list is told by the same words before its noun."""
+    words = re.escape(text[found.start : found.end])
+    return (
+        re.compile(rf"[^,，。;、的]{{0,10}}企业(?:[、和及与或]|以及){words}").match(text, found.end)
+        is not None
+    )
