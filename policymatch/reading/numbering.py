@@ -32,9 +32,9 @@ DUTIES = rf"(?:（{_DUTY}[^（）]{{1,200}}(?:（[^（）]{{1,40}}）[^（）]{{
 """A bracket that names who is responsible (（责任单位：区科技局）), as an expression."""
 OPEN_DUTIES = rf"[（(〔【](?:{_DUTY})[^（）()〔〕【】]{{0,200}}$"
 """Such a bracket that the end of a line leaves open, as an expression."""
-NO_UNIT = (
-    r"(?=[\u4e00-\u9fff《“【（])(?!版|万|亿|元|倍|个百分|平方|公里|米|吨|人|家|年|月|[千百]|英寸|寸|代|折)"
-)
+# 3.1 A类企业, but not 2.5 MW机组
+_LATIN = r"(?<=[ \t\u3000])(?![A-Z]{1,2}[WVBH]|IU)[A-Z]{1,4}[\u4e00-\u9fff]"
+NO_UNIT = rf"(?=[\u4e00-\u9fff《“【（]|{_LATIN})(?!版|万|亿|元|倍|个百分|平方|公里|米|吨|人|家|年|月|[千百]|英寸|寸|代|折)"
 """Behind 2.1: that it numbers a clause, and counts nothing (2.5亿元)."""
 _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.CHAPTER, 0, rf"第\s{{0,2}}[{_HAN}\d]{{1,5}}\s{{0,2}}[编章]"),
@@ -63,6 +63,8 @@ _PARTS = (
     rf"(?:(?:[\u4e00-\u9fff]{{0,4}}(?:项目|方向|专题|类别|类型|事项|专项|领域|任务|板块|模块|赛道|政策|措施|条款)(?:名称)?|卡片?){_NUMBER}"
     rf"|第[{_HAN}]{{1,3}}(?:类|专题|方向|板块|模块|部分))"
 )
+# 第二类<tab>意外险<tab>40%: the first cell of a row numbers no part.
+_NO_ROW = r"(?!\t[^\t\n]{1,120}\t)"
 # 【政策名称】…… and 项目名称：……, where a booklet tells one support after another.
 _NAMED_BY_LABEL = r"(?:政策|项目|事项|产品|补贴|奖励|措施|条款)名称"
 # 【流片补贴】, alone on its line; 【适用对象】 is a label.
@@ -74,7 +76,7 @@ _ANY = re.compile(
     "|".join(
         [f"(?P<f{i}>{form})" for i, (_, _, form) in enumerate(_FORMS)]
         + [
-            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|{_IN_BRACKETS}|(?:[{BULLETS}][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]))|卡片?[ \t]?\d{{1,2}}(?=\n|$)|产品{_NUMBER}(?=\n|$)"
+            rf"(?P<f{_NAMED}>【(?:{_PARTS}|\d{{1,2}})】|{_IN_BRACKETS}|(?:[{BULLETS}][ \t\u3000]?)?{_PARTS}(?:[：:、.．]|(?=[ \t\u3000]){_NO_ROW})|(?:卡片?|政策|事项)[ \t]?\d{{1,2}}[★☆△▲◆]?(?=\n|$)|产品{_NUMBER}(?=\n|$)"
             rf"|(?:问|Q)\d{{0,2}}[：:．.、]"
             rf"|【(?:{_NAMED_BY_LABEL}|政策|项目|事项)】[：:]?|{_NAMED_BY_LABEL}[：:](?=.{{2}}))",
             # ★ 首次入库科技型中小企业

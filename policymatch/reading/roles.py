@@ -6,6 +6,7 @@ from enum import StrEnum
 from policymatch.reading.demanding import MUST, MUST_MEET
 from policymatch.reading.labels import ACT, WHO_MAY_HAVE_IT
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER
+from policymatch.reading.refusals import LOST
 
 
 class SectionRole(StrEnum):
@@ -29,7 +30,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
     (
         SectionRole.EXCLUSION,
         re.compile(
-            r"不予(?:支持|受理|资助|认定|奖励|补助|补贴|扶持|兑现|贴息)|不得(?:申报|申请|享受)|限制条件|不(?:属于|在)[^，。]{0,8}范围|(?<!准入)(?<!贸易)(?<!投资)负面清单(?!管理)"
+            r"不予(?:支持|受理|资助|认定|奖励|补助|补贴|扶持|兑现|贴息)|不得(?:申报|申请|享受)|限制条件|^限制$|不(?:属于|在)[^，。]{0,8}范围|(?<!准入)(?<!贸易)(?<!投资)负面清单(?!管理)"
         ),
     ),
     (
@@ -76,7 +77,7 @@ _HEADINGS: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             r"(?:申报|受理|申请|办理|征集|执行)[^，。]{0,4}(?:时间|期限|时限)|截止(?:时间|日期)|^截止$|时间安排"
         ),
     ),
-    (SectionRole.CONTACT, re.compile(r"联系(?:方式|人|电话)|咨询(?:电话|方式)|联络方式")),
+    (SectionRole.CONTACT, re.compile(r"联系(?:方式|人|电话)|咨询(?:电话|方式)|联络方式|^主管(?:部门|单位)$")),
     (
         SectionRole.PROCEDURE,
         re.compile(
@@ -227,7 +228,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             # 同一项目不得与国家、省同类资金重复申报
             r"|^同一[^。；：，]{1,12}不(?:得|能|可)与[^。；：，]{2,24}(?:资金|政策|支持|补[贴助]|资助|奖励)(?:重复|同时)(?:申报|申请|享受)"
             # 当年发生环境污染事件的，取消当年奖补资格
-            r"|^[^。；：]{0,40}(?:发生|存在)[^。；：]{2,60}的，取消其?(?:当年度?|该年度|年度)?(?:奖补|补助|奖励|补贴|申报|享受|扶持|支持)资格"
+            rf"|^[^。；：]{{0,40}}(?:发生|存在)[^。；：]{{2,60}}的(?:企业|单位|主体)?，(?:{LOST}|取消其?(?:当年度?|该年度|年度)?申报资格)"
             # 上市公司、房地产企业不得申报。 不支持金融企业。 申报单位不得为上市公司。 农民专业合作社除外。
             r"|^(?!同一|同类|每[个家]|单个|上述|以上|企业|单位|项目|任何)[^。；：，\d]{2,40}(?:企业|公司|单位|机构|人员|项目|的)，?(?:一律|均|原则上)?(?:不得(?:申报|申请|申领|参评|享受)|不(?:纳入|列入|享受|适用))(?!重复)[^。；：，\d]{0,12}[。；]?$"
             rf"|^(?:原则上|{ACT})?不(?:予|再)?(?:支持|受理|资助)[^。；：，\d]{{2,40}}(?:企业|公司|单位|机构|人员|的)(?:的?(?:申报|申请))?[。；]?$"

@@ -247,6 +247,10 @@ def _numbered(groups: Sequence[list[Line] | SupportRow], base: int = 0) -> list[
     return found
 
 
+# 第一部分　适用范围: a chapter by another word, which its heading tells of.
+_IS_A_CHAPTER = re.compile(r"第[一二三四五六七八九十]{1,3}部分")
+
+
 def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     """Roles from headings: a clause's own heading speaks first, then the clauses above it."""
     roles: list[SectionRole] = []
@@ -261,6 +265,7 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
         own = role_told(text, label, inherited)
         own = own or (role_of(heading_of(text, label), inherited) if told else None)
         bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
-        part = paragraph.numeral is not None and paragraph.numeral.named and not is_question(text)
+        named = paragraph.numeral is not None and paragraph.numeral.named
+        part = named and not _IS_A_CHAPTER.fullmatch(label) and not is_question(text)
         roles.append(SectionRole.OFFER if part else own or bare)
     return tuple(replace(p, role=role) for p, role in zip(found, roles, strict=True))

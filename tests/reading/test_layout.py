@@ -66,6 +66,17 @@ def test_clause_numbers_are_told_from_figures():
     assert numeral_at("2024年起", 0) is None
 
 
+def test_a_number_of_two_steps_stands_before_a_class_in_latin_letters_and_before_no_unit():
+    assert numeral_at("6.1 B类园区租用冷库的，给予补贴", 0).label == "6.1"
+    assert numeral_at("6.1 MW机组", 0) is None
+    assert numeral_at("6.1B类", 0) is None
+
+
+def test_the_first_cell_of_a_row_numbers_no_part():
+    assert numeral_at("第二类\t冷藏车\t35%\t8万元", 0) is None
+    assert numeral_at("第二类\t冷藏车补贴", 0).label == "第二类"
+
+
 def test_a_label_in_the_middle_of_its_cell_does_not_cut_the_sentence():
     cells = {cell.role: cell for cell in cells_of(lines_of(CARD))}
     offer = "".join(line.text for line in cells[CellRole.OFFER].lines)

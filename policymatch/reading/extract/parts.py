@@ -45,14 +45,16 @@ class Parts:
         return frozenset(p for p in self._places if index in (p, *self._paragraph(p).path))
 
     def is_part_without_offers(self, index: int) -> bool:
-        """Whether a paragraph stands in a part numbered by name
-        (卡片2) that holds no offer, beside such parts that do.
+        """Whether a paragraph stands in a part numbered by name (卡片2) that holds no offer, beside such parts
+        that do; what the heading of a part tells is no offer (第一部分 适用范围) is of all parts.
         """
         own = {at: stem for at in (*self._paragraph(index).path, index) if (stem := self._stem(at))}
         others = {
             at: stem for p in self._places for at in (*self._paragraph(p).path, p) if (stem := self._stem(at))
         }
-        general = any(_OF_ALL.search(self._words(at)) for at in own)
+        general = any(
+            _OF_ALL.search(self._words(at)) or self._paragraph(at).role is not SectionRole.OFFER for at in own
+        )
         apart = not own.keys() & others.keys() and not set(own.values()).isdisjoint(others.values())
         return apart and not general
 

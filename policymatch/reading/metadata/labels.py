@@ -54,7 +54,10 @@ _WORDS: Mapping[FactLabel, tuple[str, ...]] = {
         "公布日期",
         "公布时间",
     ),
-    FactLabel.PUBLISHED_ON: ("发布日期", "发布时间", "发表日期", "发表时间", "日期"),
+    FactLabel.PUBLISHED_ON: (
+        *("发布日期", "发布时间", "发表日期", "发表时间", "日期"),
+        *("公开日期", "公开时间", "更新日期", "更新时间"),
+    ),
     FactLabel.EFFECTIVE_ON: ("施行日期", "实施日期", "生效日期", "生效时间"),
     FactLabel.EXPIRES_ON: ("失效日期", "废止日期", "有效期至", "失效时间", "废止时间", "有效期限"),
     FactLabel.STATUS: (
@@ -95,6 +98,8 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9f
 _ITS_SITE = re.compile(r"(?:官方|门户)?(?:官网|网站|微信公众号|公众号)$")
 _MOST_VALUE_LINES = 4
 _HEAD_LINES = 40
+# 主管部门：区商务局, once on each of several cards: the office of that card.
+_OF_A_CARD = "主管部门"
 
 
 def label_values(lines: Sequence[str]) -> dict[FactLabel, str]:
@@ -106,7 +111,10 @@ def label_values(lines: Sequence[str]) -> dict[FactLabel, str]:
     """
     flat = [squash(line) for part in lines for line in _label_apart(part)]
     found: dict[FactLabel, str] = {}
+    of_cards = sum(line.startswith(_OF_A_CARD) for line in flat) > 1
     for position, line in enumerate(flat):
+        if of_cards and line.startswith(_OF_A_CARD):
+            continue
         label, beside = _label_on(_NUMBERED.sub("", line))
         if label is None or label in found or (position >= _HEAD_LINES and not _closes_card(label)):
             continue

@@ -13,7 +13,7 @@ _HEAD_LINES = 6
 _APART = re.compile(r"[　\t]{1,20}|\s{2,20}|\s{0,4}[|｜]\s{0,4}|(?<=[\]］】])\s{0,4}(?=[\[［【])")
 _BRACKETS = "[]［］【】"
 # Words that tell a day on the head of a page, and would tell any other day elsewhere.
-_DAY_LABELS = frozenset({"时间", "公开日期", "公开时间", "更新时间", "更新日期", "上传时间", "录入时间"})
+_DAY_LABELS = frozenset({"时间", "上传时间", "录入时间"})
 _SOURCE_LABELS = frozenset({"来源单位", "供稿单位", "稿源", "作者"})
 # Labels that tell of the page and nothing that is sought.
 _NEUTRAL_LABELS = frozenset(

@@ -60,3 +60,18 @@ def test_what_runs_abroad_or_a_project_brought_in_is_not_measured_as_the_firm(as
 
 def test_a_firm_that_sells_abroad_is_measured_itself(asked):
     assert "revenue_yuan" in {str(field) for field, *_ in asked(condition="年营业收入达到800万元以上。")}
+
+
+@pytest.mark.parametrize(
+    ("own", "asked_for"),
+    [
+        ("企业一次性招用员工15人以上的，给予3万元奖励。", False),
+        ("人力资源机构向企业输送员工25人以上的，奖励2万元。", False),
+        ("对员工25人以上的企业，给予2万元奖励。", True),
+    ],
+)
+def test_whom_a_firm_takes_on_or_sends_to_others_is_not_how_many_it_employs(
+    read, asked_fields, own, asked_for
+):
+    assert ("employees" in asked_fields(own=own)) is asked_for
+    assert asked_for or untested(read(own=own))

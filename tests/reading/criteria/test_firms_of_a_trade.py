@@ -105,3 +105,21 @@ def test_firms_of_foreign_trade_and_cooperation_are_of_foreign_trade(asked):
 @pytest.mark.parametrize("trade", ["印制电路板", "PCB", "线路板"])
 def test_makers_of_circuit_boards_are_a_trade(asked, trade):
     assert ("industry", "has_any", (trade,)) in asked(own=f"{trade}企业当年取得资质的，奖励8万元。")
+
+
+@pytest.mark.parametrize(
+    ("target", "trades"),
+    [
+        ("在本市注册的制造业企业及软件企业", {("制造业",), ("软件",)}),
+        ("在本市注册的食品加工业企业、物流企业", {("食品加工",), ("物流",)}),
+        ("在本市注册的制造业企业", {("制造业",)}),
+    ],
+)
+def test_a_trade_beside_one_that_was_told_as_a_whole_is_another_way(asked, read, target, trades):
+    assert {value for field, _, value in asked(target=target) if field == "industry"} == trades
+    assert not [leaf for leaf in leaves_of(read(target=target)) if isinstance(leaf, OpaqueCriterion)]
+
+
+def test_firms_that_serve_makers_are_of_that_trade(asked):
+    found = {value for field, _, value in asked(target="在本市注册的生产性服务企业") if field == "industry"}
+    assert found == {("生产性服务企业",)}

@@ -66,6 +66,7 @@ def test_who_has_a_platform_may_not_have_another_for_the_same(read):
     [
         "发生重大环境污染事件或者有严重失信行为的企业，当年度不得享受本办法奖励。",
         "当年发生农产品质量安全事故、环境污染事件的，取消当年奖补资格。",
+        "上年发生较大火灾事故、被列入失信名单的单位，取消该年度所有补贴。",
     ],
 )
 def test_whoever_loses_a_year_for_a_bad_record_must_have_a_clean_one(asked, read, text):

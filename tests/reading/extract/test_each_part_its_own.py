@@ -123,3 +123,22 @@ def test_what_is_paid_for_growth_behind_sums_for_a_size_is_an_offer_of_its_own(m
     )
     assert [b.amount_yuan for b in reached.benefits] == [4e5, 9e5]
     assert [(b.rate, b.cap_yuan) for b in grown.benefits] == [(0.004, 1.5e6)]
+
+
+PARTS = (
+    "沈阳市浑南区推动茶产业发展若干政策\n第一部分　{head}\n"
+    "在本区登记注册、上年度营业收入不低于300万元的制茶企业。\n第二部分　奖励措施\n"
+    "（一）鼓励建园。新建标准茶园的企业，一次性奖励9万元。\n（二）鼓励出口。对出口茶叶的企业，奖励7万元。\n"
+)
+
+
+def test_what_a_part_headed_by_whom_the_act_is_for_asks_is_asked_for_the_offers_of_all_parts(measures_of):
+    measures = measures_of(PARTS.format(head="扶持范围"))
+    assert [m.benefits[0].amount_yuan for m in measures] == [90_000, 70_000]
+    assert all(told(m, "revenue_yuan") == [(">=", 3_000_000.0)] for m in measures)
+
+
+def test_what_stands_in_a_part_headed_by_a_support_is_asked_for_no_offer_of_another(measures_of):
+    measures = measures_of(PARTS.format(head="展销支持"))
+    others = [m for m in measures if m.benefits[0].amount_yuan in (90_000, 70_000)]
+    assert [told(m, "revenue_yuan") for m in others] == [[], []]

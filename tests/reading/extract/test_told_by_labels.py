@@ -3,6 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.reading.labels import LABELLED
 
 
 def told(measures):
@@ -141,3 +142,31 @@ def test_the_line_that_tells_when_a_page_was_put_online_is_of_no_offer(measures_
     page = "浑南区支持企业参展若干措施\n浑南区 2023-05-06\n给予参加市商务局推荐的境外展会的企业2万元展位费和运输费补贴。"
     (offer,) = measures_of(page)
     assert page[offer.start : offer.end].startswith("给予")
+
+
+CARDS = """沈阳市浑南区惠企事项清单
+政策01
+事项名称：冷库建设补助★
+适用对象：上年度营业收入600万元以上的冷链物流企业
+条件：（1）冷库已投用；（2）职工总数不少于15人
+享受内容：按建设费用的12%给予补助，最高40万元
+限制：上市公司不适用
+主管部门：区商务局
+政策02△
+事项名称：老字号奖励
+享受内容：对获评区级老字号的企业，给予6万元奖励
+备注：执行期限为2026年
+主管部门：区市场监管局
+"""
+
+
+def test_short_labels_of_cards_under_a_bare_number_say_what_their_lines_are(measures_of):
+    store, brand = told(measures_of(CARDS))
+    assert (store[1], brand[1]) == ((0.12,), (60_000.0,))
+    assert {"revenue_yuan", "employees", "listed"} <= store[2]
+    assert not {"revenue_yuan", "employees", "listed", "industry"} & brand[2]
+
+
+def test_the_word_of_a_label_behind_other_words_is_none():
+    assert LABELLED.search("申报企业应符合下列条件：") is None
+    assert LABELLED.match("条件：申报企业应为冷链物流企业") is not None

@@ -167,3 +167,17 @@ def test_a_line_that_holds_more_than_facts_of_the_page_tells_none(read, line):
 )
 def test_who_put_a_page_online_issued_it_where_its_title_names_nobody_in_full(read, title, issuer):
     assert read(f"{title}\n发布机构：沈阳市大数据管理局{GIFT}").issuer == issuer
+
+
+@pytest.mark.parametrize("label", ["公开日期", "更新时间"])
+def test_the_day_on_which_a_page_was_opened_or_renewed_is_that_of_its_issue(read, label):
+    head = f"浑南区惠企事项清单\n{label}：2025年2月18日\n一、对参展企业给予2万元补助。\n"
+    assert read(head).issued_on == date(2025, 2, 18)
+
+
+def test_the_offices_of_several_cards_issue_none_of_them(read):
+    card = "事项名称：{name}补助\n享受内容：给予3万元补助\n主管部门：{office}\n"
+    one = card.format(name="参展", office="区商务局")
+    other = card.format(name="育种", office="区农业农村局")
+    assert read(f"惠企事项清单\n{one}").issuer == "区商务局"
+    assert read(f"惠企事项清单\n{one}{other}").issuer is None

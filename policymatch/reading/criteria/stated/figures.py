@@ -229,7 +229,8 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
         case "time":
             return _OF_ANOTHER_TIME.search(between) is not None
         case "person":
-            return field is Field.EMPLOYEES and _OF_SOME_OF_THEM.search(between) is not None
+            some = _OF_SOME_OF_THEM.search(between) or _TAKEN_ON.search(words[: named.start()])
+            return field is Field.EMPLOYEES and some is not None
         case "count":
             return _OF_THE_NEXT.fullmatch(between) is not None
         case "ratio":
@@ -245,6 +246,8 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
 _OF_SOME_OF_THEM = re.compile(
     "净增|新增|增加|博士|硕士|本科|大专|学历|职称|党员|残疾|军人|毕业生|持证|技师|工程师"
 )
+# 招用员工15人以上, 一次性输送员工25人以上: whom a firm takes on, or sends to others.
+_TAKEN_ON = re.compile(r"(?:招用|招录|招收|招聘|新招|录用|吸纳|输送|派遣)$")
 _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
 _MORE = re.compile(r"(?:新增|净增)(?:年)?$")
 # 国际标准和不少于2项团体标准: the count is of what stands behind it.

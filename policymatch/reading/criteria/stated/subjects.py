@@ -1,7 +1,8 @@
 """Subjects: the industry or technology field that a firm must be in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
@@ -69,10 +70,15 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     """Industries and technology fields that a text names, each span once, surest wording first."""
     seen: list[tuple[int, int]] = []
     parted = _BUT_FOR.sub(",,,", text)
-    for found in (*_left_out(text), *_worded(parted, terms), *_listed(parted, terms)):
-        if not any(low < found.end and found.start < high for low, high in seen):
+    for found in (*_left_out(text), *_worded(parted, terms)):
+        if not _is_seen(seen, found):
             seen.append((found.start, found.end))
             yield found
+    yield from _listed(parted, terms, seen)
+
+
+def _is_seen(seen: Sequence[tuple[int, int]], one: Found | FieldMention) -> bool:
+    return any(low < one.end and one.start < high for low, high in seen)
 
 
 # 除烟草制造业、住宿和餐饮业、房地产业以外, 烟草制造业、娱乐业、房地产业不适用: each by its whole name.
@@ -237,8 +243,8 @@ def _stand_together(text: str, end: int, start: int) -> bool:
     )
 
 
-def _listed(text: str, terms: Terms) -> Iterator[Found]:
-    """Known fields side by side (新材料、生物医药和人工智能), by what follows them."""
+def _listed(text: str, terms: Terms, seen: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    """Known fields side by side (新材料、生物医药和人工智能), by what follows them, but for those that were seen."""
     run: list[FieldMention] = []
     for mention in [*terms.fields.find(text), None]:
         if run and (mention is None or not _stand_together(text, run[-1].end, mention.start)):
@@ -246,8 +252,13 @@ def _listed(text: str, terms: Terms) -> Iterator[Found]:
             firm = _IS_A_FIRM.search(run[-1].words) or _FIRM_SOON.match(after)
             cue = "firm" if firm else "field" if _FIELD_SOON.match(after) else "named"
             cue = f"{cue}s" if len(run) > 1 else cue
-            words = tuple(dict.fromkeys(m.words for m in run))
-            yield Found(Field.INDUSTRY, Op.HAS_ANY, words, run[0].start, run[-1].end, cue)
+            for told, group in groupby(run, lambda one: not _is_seen(seen, one)):
+                yield from [_all_of(tuple(group), cue)] if told else []
             run = []
         if mention is not None:
             run.append(mention)
+
+
+def _all_of(run: Sequence[FieldMention], cue: str) -> Found:
+    words = tuple(dict.fromkeys(one.words for one in run))
+    return Found(Field.INDUSTRY, Op.HAS_ANY, words, run[0].start, run[-1].end, cue)

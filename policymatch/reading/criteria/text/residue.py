@@ -15,6 +15,8 @@ _RESIDUE = 5
 _SOME_FIRMS = re.compile(
     r"(?:小型微利|总部|龙头|骨干|链主|领军|头部|标杆|初创|成长型|创新型|上云|示范|困难|缺工|创业|(?<![业药高级])科技|科创|试点|优秀|名单的|工贸|监管|园区|危险化学品|持证|受灾|免罚|入选|获选|获评|当选|上榜|签约)(?:型)?(?:(?:中小微?|小微|民营){1,2})?企业"
     r"|初创期的?[^,，。;的]{0,8}企业"
+    # 个体工商户转型为企业: what a firm was before.
+    r"|个体(?:工商)?户[^,，。;]{0,6}(?:转型|转变|转|升级)(?:登记)?[为成]企业"
     # 符合条件的企业: which conditions, nobody says.
     # 小微企业贷款延期还本: of those who have such a loan.
     r"|企业贷款(?:延期|展期)"
@@ -71,6 +73,8 @@ def _gives_them(run: Sequence[Part], found: Sequence[Found], text: str) -> bool:
 # 连续两年入库的科技型中小企业: to be one says nothing of the year before.
 _BEYOND_THE_NAME = re.compile(
     r"连续[两二三四五2-5]个?年度?(?=[^,，。;]{0,4}(?:入库|认定|评为|获评|通过|保持))"
+    # 2021年及以前认定的瞪羚企业: nor of when it became one.
+    r"|20\d\d年度?(?:及|或)?(?:以前|之前|以后|之后)[^,，。;]{0,2}(?:认定|评定|入库|备案|获评|通过)"
     # 评价为优秀的市级众创空间: nor of how it was judged.
     r"|(?:评价|考核|评估|绩效)[^,，。;]{0,6}(?:优秀|良好|[A-D]类|[A-D]级)"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.labels import LABELLED
 from policymatch.reading.numbering import CITED_ARTICLE, ITEM_NUMBER, numeral_at
 
 _NUMERAL = re.compile(
@@ -89,7 +90,7 @@ _HOW_IT_DOES = re.compile(
 def object_before(body: str, passages: Sequence[Passage]) -> Passage | None:
     """The object (对引进的人才) that an offer shares with the words before it in one sentence."""
     own = next((p for p in passages if p.role is PassageRole.OWN), None)
-    if own is None:
+    if own is None or LABELLED.match(body, own.start):
         return None
     told = any(words.match(body, own.start) for words in (_AGAIN, _GOES_ON, _HOW_IT_DOES))
     if not told and not _goes_on_untold(body, own.start):
