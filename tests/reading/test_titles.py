@@ -6,6 +6,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.extract.model import packaged_titles
 from policymatch.reading.titles import Told, titles_of
 from policymatch.reading.titles.giving import with_gift
+from policymatch.reading.titles.phrases import plain
 
 
 def title_of(own, kind=MeasureKind.AWARD, **rest):
@@ -236,3 +237,9 @@ def test_of_two_offers_under_one_name_the_first_keeps_it():
 def test_no_title_is_an_applicant_cut_out_of_its_sentence():
     (title,) = titles_of([Told("云服务支持单个企业最高80万元。", MeasureKind.GRANT)], packaged_titles())
     assert title == "云服务支持"
+
+
+def test_a_clause_number_of_two_steps_is_no_word_of_a_title_and_a_sum_is_no_clause_number():
+    assert plain("3.2 人才公寓租赁") == "人才公寓租赁"
+    assert plain("3.2.1 设备共享") == "设备共享"
+    assert plain("2.5万元补助") == "2.5万元补助"

@@ -13,7 +13,7 @@ from policymatch.reading.quantities import (
     find_durations,
     find_ratios,
 )
-from policymatch.reading.quantities.numerals import number_of
+from policymatch.reading.quantities.numerals import number_of, plain
 
 
 @pytest.mark.parametrize(
@@ -231,3 +231,9 @@ def test_the_number_of_a_clause_is_no_part_of_the_sum_behind_it(text, yuan):
 def test_the_number_of_a_clause_is_no_part_of_the_count_or_the_year_behind_it():
     assert [count.figure for count in find_counts("3.50人以上")] == [50]
     assert [ratio.figure for ratio in find_ratios("3.5%以上")] == [0.035]
+
+
+def test_behind_a_number_of_two_steps_words_that_begin_like_a_count_are_words():
+    assert plain("2.1 名优产品推广") == "2.1 名优产品推广"
+    assert plain("4.2人才公寓") == "4.2人才公寓"
+    assert plain("3.50人以上的企业") == "3、50人以上的企业"
