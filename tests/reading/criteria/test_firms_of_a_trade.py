@@ -105,3 +105,24 @@ def test_firms_of_foreign_trade_and_cooperation_are_of_foreign_trade(asked):
 @pytest.mark.parametrize("trade", ["印制电路板", "PCB", "线路板"])
 def test_makers_of_circuit_boards_are_a_trade(asked, trade):
     assert ("industry", "has_any", (trade,)) in asked(own=f"{trade}企业当年取得资质的，奖励8万元。")
+
+
+@pytest.mark.parametrize(
+    ("condition", "trades"),
+    [
+        (
+            "属于国民经济行业分类中F类（批发和零售业）及G54（道路运输业）的企业。",
+            ("批发和零售业", "道路运输业"),
+        ),
+        (
+            "行业属于《国民经济行业分类》（GB/T 4754-2017）中采矿业（B）或者仓储业（G59）。",
+            ("采矿业", "仓储业"),
+        ),
+    ],
+)
+def test_trades_told_by_their_codes_are_asked_by_their_names(asked, condition, trades):
+    assert ("industry", "has_any", trades) in asked(condition=condition)
+
+
+def test_the_whole_economy_is_no_trade(asked_fields):
+    assert "industry" not in asked_fields(condition="符合国民经济行业分类的企业。")
