@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
+from policymatch.reading.measures.by_standards import joined_by_standards
 from policymatch.reading.measures.graded import gives_the_same, goes_on_with, is_of_some_of_them
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.next_grades import (
@@ -51,7 +52,7 @@ def offers_of(
     before it. `begins`, where given, are the chances that an offer begins
     at each sentence: a part that gives something else is then an offer too.
     """
-    joined = _with_who(layout, _joined_grades(layout, labels))
+    joined = _with_who(layout, _joined_grades(layout, joined_by_standards(layout, labels)))
     ends = dict(_runs(joined))
     found, taken = [], -1
     parted = joined if begins is None else with_others(layout, joined, begins)
@@ -126,7 +127,7 @@ _RECKONED = re.compile(
 )
 # That, or 补贴标准参照最低工资标准执行。: how the offer before is paid.
 _TELLS_HOW = re.compile(
-    rf"{_MODE_ALONE.pattern}|{_RECKONED.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$"
+    rf"{_MODE_ALONE.pattern}|{_RECKONED.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$|^[^。；\d]{{2,40}}的，按?照?(?:标准)?差额(?:予以|给予)?(?:补足|补齐|补差)[。；]$"
 )
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"

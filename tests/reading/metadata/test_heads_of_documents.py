@@ -167,3 +167,12 @@ def test_a_line_that_holds_more_than_facts_of_the_page_tells_none(read, line):
 )
 def test_who_put_a_page_online_issued_it_where_its_title_names_nobody_in_full(read, title, issuer):
     assert read(f"{title}\n发布机构：沈阳市大数据管理局{GIFT}").issuer == issuer
+
+
+def test_an_annex_tells_the_number_and_the_day_of_its_notice(read):
+    facts = read(f"{ACT}\n2024年7月18日　　附件2（沈商函〔2024〕8号）{GIFT}")
+    assert (facts.document_number, str(facts.issued_on)) == ("沈商函〔2024〕8号", "2024-07-18")
+
+
+def test_a_cited_number_beside_an_annex_is_none_of_its_own(read):
+    assert read(f"{ACT}\n详见2024年7月18日附件2（沈商函〔2024〕8号）。{GIFT}").document_number is None
