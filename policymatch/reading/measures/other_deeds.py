@@ -23,6 +23,12 @@ _REWARDS_INVESTORS = re.compile(
     r"(?:对)?投资[^。；]{4,60}\d[\d.]{0,5}\s?[%％][^。；]{0,20}(?:奖励|补助|补贴)"
 )
 
+# 自行投保的，按保费的40%给予补贴。小微企业由市财政统一投保: for those nothing is paid back.
+_INSURES_ITSELF = re.compile(r"投保[^。；]{2,60}\d[\d.]{0,5}\s?[%％]")
+_IS_INSURED = re.compile(
+    r"[^，。；]{0,40}企业，?由[^，。；]{0,8}(?:财政|政府|部门|[市省区县]级)(?:统一|集中)(?:投保|购买|承保|缴费)"
+)
+
 
 def pays_for_another_deed(before: str, text: str) -> bool:
     """Whether a clause behind a semicolon pays for another deed than the clause before it, or pays another party.
@@ -32,6 +38,8 @@ def pays_for_another_deed(before: str, text: str) -> bool:
     >>> pays_for_another_deed("获得省级认证的，每张给予3万元；", "获得市级认证的，每张给予1万元。")
     False
     """
+    if _IS_INSURED.match(text) and _INSURES_ITSELF.search(before):
+        return True
     if not before.endswith("；"):
         return False
     if _MOVES_IN.search(before) and _IS_SET_UP.match(text):
