@@ -17,6 +17,7 @@ from policymatch.reading.benefits.deductions import is_off_the_tax_base
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
+from policymatch.reading.listed_standards import opens_standards
 from policymatch.reading.quantities import Amount, Bound, Ratio
 from policymatch.reading.quantities.numerals import number_of
 
@@ -84,10 +85,13 @@ def read_benefits(
     ceilings = under_one_ceiling(text)
     found: list[Benefit] = []
     before: list[Benefit] = []
+    goes_on = False
     for sentence in _SENTENCE.finditer(text):
         listed = any(a < sentence.end() and sentence.start() < b for a, b in ceilings)
         at = start + sentence.start()
-        own = list(_of_sentence(body, flow, at, sentence.group(), kind, standard=standard, ceiling=listed))
+        told = standard or goes_on
+        own = list(_of_sentence(body, flow, at, sentence.group(), kind, standard=told, ceiling=listed))
+        goes_on = sentence.group().endswith("；") and (goes_on or opens_standards(sentence.group()))
         if caps_the_rate_before(before, own, sentence.group()):
             found[-1] = _capped(before[0], own[0], body)
             own = []

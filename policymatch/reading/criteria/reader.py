@@ -47,6 +47,8 @@ from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined, without_told_by_more
 from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, without_size_meant
+from policymatch.reading.criteria.joined.titles_listed import with_titles_listed
+from policymatch.reading.criteria.joined.titles_meant import with_titles_meant
 from policymatch.reading.criteria.joined.ways import is_another_way, is_said_of_others_too
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
@@ -106,7 +108,9 @@ def read_condition(
         asked = with_own_grade(asked, (shared.start, shared.end))
     asked = as_ladder(with_sizes_meant(asked), "；".join(s.text for s in heard if s.role is PassageRole.OWN))
     said_and_done = _with_what_is_done(writer, asked, sentences, own)
-    return _together(with_trades_covered(with_boards(said_and_done), terms), sentences)
+    listed = with_titles_listed(with_boards(said_and_done), passages, body, terms)
+    widened = with_titles_meant(with_trades_covered(listed, terms), body, terms)
+    return _together(widened, sentences)
 
 
 def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:

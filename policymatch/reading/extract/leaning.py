@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from policymatch.reading.criteria.text.alike import gives, opening_of
 from policymatch.reading.measures.offers import BY_SIZE
 from policymatch.reading.measures.units import TextUnit
+from policymatch.reading.numbering import OPENING_NUMBER
 
 _NAMES_NO_ONE = re.compile(
     r"(?:[（(]?\d[）)．.])?(?:可|并|则|将|同时|经[^，]{2,8}，)?(?:给予|予以|按|采取|奖励|补助|补贴|资助|每|单|根据|最高|其中|对符合|符合|择优|支持(?![^，。；]{0,24}(?:企业|机构|基金|单位|主体|高校|院所|团队|平台|园区|个人|人员))|上述)"
@@ -21,6 +22,29 @@ _OF_A_PROJECT = re.compile(r"^对于?(?![^，。；]{0,60}(?:企业|单位|机�
 # 参保企业未裁员的，可申请返还。大型企业按上年度缴费的20%返还: how much, by size.
 _RATE_BY_SIZE = re.compile(BY_SIZE)
 _MAY_HAVE = re.compile(r"可(?:以)?(?:按规定)?(?:申请|享受|申领)[^。；\d]{2,24}(?:（[^（）]{2,90}）)?。$")
+
+# 龙头企业增资扩产的，优先安排用地；租用国有厂房的，租金减收: who does so is named before.
+_WHO_DOES = re.compile(
+    rf"(?:第[^条]{{1,5}}条\s{{0,2}}|{OPENING_NUMBER})?(?:（[^（）]{{2,8}}）)?(?:对|支持)?(?P<who>[^，。；对]{{2,24}}?企业)"
+    r"(?=增资|租用|购置|建设|实施|开展|新建|扩产|投保|参加)[^，。；]{2,40}的，"
+)
+_DOES = re.compile(
+    r"(?:租用|租赁|购买|购置|新建|扩建|自建|投保|聘用|引进)(?![^，。；]{0,60}(?:企业|单位(?!面积)|机构|个人|主体))[^，。；]{4,60}的，"
+)
+
+
+def who_does(first: str, before: str) -> re.Match[str] | None:
+    """The match, by `who`, of the firms that a clause `before` a semicolon names, where the `first` tells a deed of
+    nobody; None elsewhere.
+
+    >>> found = who_does("租用国有厂房的，租金减收两成。", "龙头企业增资扩产的，优先安排用地；")
+    >>> found and found["who"]
+    '龙头企业'
+    >>> who_does("对租用厂房的企业，租金减收两成。", "龙头企业增资扩产的，优先安排用地；") is None
+    True
+    """
+    told = before.endswith("；") and _DOES.match(first) is not None
+    return _WHO_DOES.match(before) if told else None
 
 
 def leans_on(first: str, before: str) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.built_before import built_by_those_before
 from policymatch.reading.extract.fronted import fronted_over
-from policymatch.reading.extract.leaning import head_of_list, is_next_case, is_some_of_them, leans_on
+from policymatch.reading.extract.leaning import (
+    head_of_list,
+    is_next_case,
+    is_some_of_them,
+    leans_on,
+    who_does,
+)
 from policymatch.reading.extract.led import leads_over
 from policymatch.reading.extract.opening import front_of
 from policymatch.reading.measures.apart import is_of_theirs, is_on_top
@@ -47,6 +53,11 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
         spans.append(layout.flow.span(*head))
     if offer.lead < first and _HEADING.match(units[offer.lead].text):
         spans.append(layout.flow.span(units[offer.lead].start, units[offer.lead].end))
+    if (
+        doer := who_does(units[offer.first].text, units[offer.first - 1].text if offer.first else "")
+    ) is not None:
+        at = units[offer.first - 1].start
+        spans.append(layout.flow.span(at + doer.start("who"), at + doer.end("who")))
     if (led := leads_over(layout, offer)) is not None:
         spans.append(layout.flow.span(*led))
     over = given_over(layout, offer.lead) or ()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.reading.measures.apart import with_others
+from policymatch.reading.measures.by_standards import joined_by_standards
 from policymatch.reading.measures.graded import gives_the_same, goes_on_with, is_of_some_of_them
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.next_grades import (
@@ -51,7 +52,7 @@ def offers_of(
     before it. `begins`, where given, are the chances that an offer begins
     at each sentence: a part that gives something else is then an offer too.
     """
-    joined = _with_who(layout, _joined_grades(layout, labels))
+    joined = _with_who(layout, _joined_grades(layout, joined_by_standards(layout, labels)))
     ends = dict(_runs(joined))
     found, taken = [], -1
     parted = joined if begins is None else with_others(layout, joined, begins)
@@ -112,7 +113,7 @@ _GOES_ON = re.compile(
     # 对合伙创业的，可适当提高贷款额度; 未达到规定比例的，根据招用人数申请贷款。
     r"|对[^，。；]{2,40}合伙[^，。；]{0,10}的，可[^。；\d]{0,20}提高[^，。；\d]{0,6}额度"
     r"|(?:对[^，。；]{2,40}，)?未达到[^，。；]{2,30}(?:比例|人数)的，(?:按|根据)"
-    r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，"
+    r"|对?(?:通过)?[^，。；]{0,12}重新认定的，|在[^，。；]{2,10}时，|(?:在[^，。；]{2,10}(?:阶段|环节))?可以?(?:先行)?预先?拨"
     r"|(?:固定资产投资|总?投资额?|年?(?:主营业务|营业|销售)收入|年?产值|年?销售额)[^，。；\d]{0,12}\d|\d{4}年底?前[^，。；]{0,8}的)"
 )
 # The way of payment alone; what is paid comes next.
@@ -126,7 +127,7 @@ _RECKONED = re.compile(
 )
 # That, or 补贴标准参照最低工资标准执行。: how the offer before is paid.
 _TELLS_HOW = re.compile(
-    rf"{_MODE_ALONE.pattern}|{_RECKONED.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$"
+    rf"{_MODE_ALONE.pattern}|{_RECKONED.pattern}|^[^，。；\d]{{0,6}}(?:补贴|补助|奖励|资助|支持)标准(?:参照|按照?)[^。；\d]{{2,40}}(?:执行|确定|核定)[。；]$|^[^。；\d]{{2,40}}的，按?照?(?:标准)?差额(?:予以|给予)?(?:补足|补齐|补差)[。；]$"
 )
 _SUM_ALONE = re.compile(
     rf"^{OPENING_NUMBER}[^，。；对]{{2,24}}(?:补助|补贴|奖励|资助)金额(?:不高于|不超过)[^，。；]{{1,16}}[；。]$"
@@ -226,7 +227,7 @@ def _tells_a_grade(unit: TextUnit) -> bool:
 
 # 属于人工智能产业的，补助比例提高至15%; 对出口“一带一路”国家的保费补助比例提高至50%
 _HIGHER_RATE = re.compile(
-    r"^(?!对[^，。；]{2,60}(?:企业|主体|机构|单位|团队|人员)，)(?![^。；]{0,80}给予[^，。；]{0,12}\d)[^。；]{2,80}(?:的|企业|单位|项目|部分|，)(?:（[^（）]{2,24}）)?(?:[^，。；的]{0,8})?(?:比例|上限|限额|额度|标准|门槛)(?:可)?(?:在(?:原有?|上述|前述|此)基础上)?(?:再|相应|适当|分别)?(?:提高|上浮|放宽|增加|下调|降低|降|为)(?:至|到|为)?(?:不超过|每[人家户件个台亩])?\d"
+    r"^(?!对[^，。；]{2,60}(?:企业|主体|机构|单位|团队|人员)，)(?![^。；]{0,80}给予[^，。；]{0,12}\d)[^。；]{2,80}(?:的|企业|单位|项目|部分|，)(?:（[^（）]{2,24}）)?(?:[^，。；的]{0,8})?(?:比例|上限|限额|额度|标准|门槛)(?:可)?(?:在(?:原有?|上述|前述|此)基础上)?(?:再|相应|适当|分别)?(?:提高|提(?=[至到])|上浮|放宽|增加|下调|降低|降|为)(?:至|到|为)?(?:不超过|每[人家户件个台亩])?\d"
     # 对成立未满3年的企业，上述门槛放宽至10万元，奖励比例提高到8%。
     r"|^对于?[^，。；]{2,60}，(?:上述|前述|以上)[^，。；]{2,10}(?:放宽|提高|降低|上浮)(?:至|到|为)?\d"
 )

@@ -123,3 +123,24 @@ def test_a_trade_beside_one_that_was_told_as_a_whole_is_another_way(asked, read,
 def test_firms_that_serve_makers_are_of_that_trade(asked):
     found = {value for field, _, value in asked(target="在本市注册的生产性服务企业") if field == "industry"}
     assert found == {("生产性服务企业",)}
+
+
+@pytest.mark.parametrize(
+    ("condition", "trades"),
+    [
+        (
+            "属于国民经济行业分类中F类（批发和零售业）及G54（道路运输业）的企业。",
+            ("批发和零售业", "道路运输业"),
+        ),
+        (
+            "行业属于《国民经济行业分类》（GB/T 4754-2017）中采矿业（B）或者仓储业（G59）。",
+            ("采矿业", "仓储业"),
+        ),
+    ],
+)
+def test_trades_told_by_their_codes_are_asked_by_their_names(asked, condition, trades):
+    assert ("industry", "has_any", trades) in asked(condition=condition)
+
+
+def test_the_whole_economy_is_no_trade(asked_fields):
+    assert "industry" not in asked_fields(condition="符合国民经济行业分类的企业。")

@@ -44,3 +44,25 @@ def test_what_else_is_asked_of_the_bank_stays_open(read):
     condition = read(own="财政按全年新发放助业贷款总额的2%，奖励服务优良的经办银行。")
     opaque = [leaf.quote.text for leaf in leaves_of(condition) if isinstance(leaf, OpaqueCriterion)]
     assert any("服务优良" in words for words in opaque)
+
+
+MAKERS = "申请单位应为规模以上制造业企业。"
+
+
+@pytest.mark.parametrize(
+    ("own", "trade"),
+    [
+        ("对为企业办理上述贷款的本市银行业金融机构，按年度新增余额的0.3%给予奖励。", "银行业"),
+        ("融资担保机构平均费率不高于1.2%的，按担保额的0.6%给予保费补贴。", "融资担保"),
+    ],
+)
+def test_what_makers_must_be_is_not_asked_of_who_lends_to_them(asked, own, trade):
+    found = asked(condition=MAKERS, own=own)
+    trades = [value for field, _, value in found if field == "industry"]
+    assert any(trade in named for named in trades)
+    assert not any("制造业" in named for named in trades)
+
+
+def test_it_is_asked_of_makers_who_borrow(asked):
+    found = asked(condition=MAKERS, own="对获得银行贷款的企业，按利息的35%给予补贴。")
+    assert any("制造业" in value for field, _, value in found if field == "industry")

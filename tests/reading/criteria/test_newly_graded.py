@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion
+from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,13 @@ def test_trade_and_consumer_services_take_in_shops_and_inns_and_no_laboratories(
     near = terms.fields.related("商贸服务业")
     assert {"批发业", "餐饮业"} <= near
     assert not {"检验检测", "律师事务所"} & near
+
+
+def test_a_title_of_a_firm_or_of_its_product_is_one(read):
+    condition = read(own="对市级制造业单项冠军企业（产品）奖励40万元。")
+    assert not any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(condition))
+
+
+def test_an_honour_of_a_firm_or_of_a_project_is_open(read):
+    condition = read(own="对获市级电子商务重点企业（项目）荣誉的奖励4万元。")
+    assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(condition))

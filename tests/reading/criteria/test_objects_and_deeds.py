@@ -116,3 +116,9 @@ def test_what_is_left_out_by_name_needs_no_audit(read, own, is_asked):
     papers = "资助10万元以上的项目，应当提交专项审计报告。渔港改造、渔船保险等不适宜审计的资助项目除外。"
     quotes = [leaf.quote.text for leaf in leaves_of(read(own=own, procedure=papers)) if leaf.quote]
     assert any("专项审计" in quote for quote in quotes) == is_asked
+
+
+def test_what_the_first_lot_of_a_product_sells_is_no_revenue_of_a_firm(asked_fields):
+    first = "首年度销售额：甲类材料不低于300万元，乙类材料不低于90万元。"
+    assert "revenue_yuan" not in asked_fields(condition=first)
+    assert "revenue_yuan" in asked_fields(condition="申报企业上年度销售额不低于300万元。")

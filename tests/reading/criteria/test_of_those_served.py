@@ -76,3 +76,29 @@ def test_firms_of_two_trades_behind_one_comma_need_be_of_one(read):
     )
     (ways,) = [node for node in read(own=own).all if isinstance(node, AnyOf)]
     assert len(ways.any) == 2
+
+
+GAZELLE = ("titles", "has_any", ("gazelle",))
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对市外瞪羚企业在本市设立的子公司，首年产值达到900万元的，给予12万元奖励。",
+        "对全年辅导区内企业获评瞪羚企业4家以上的服务机构，给予7万元奖励。",
+    ],
+)
+def test_the_title_of_a_parent_or_of_firms_that_were_helped_to_it_is_not_ones_own(asked, own):
+    assert GAZELLE not in asked(own=own)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对市外瞪羚企业迁入本市的，给予12万元奖励。",
+        "对瞪羚企业在本市设立子公司的，给予12万元奖励。",
+        "对经辅导获评瞪羚企业的企业，给予7万元奖励。",
+    ],
+)
+def test_whoever_holds_a_title_and_moves_founds_or_was_helped_must_hold_it(asked, own):
+    assert GAZELLE in asked(own=own)

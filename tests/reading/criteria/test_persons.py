@@ -121,3 +121,11 @@ def test_officials_who_guide_firms_are_no_people_paid(asked):
     assert ("entity_type", "in", ("individual",)) not in asked(
         own="驻点人员指导企业查询征信信息，提供融资服务。"
     )
+
+
+PEOPLE = ("entity_type", "in", ("individual",))
+
+
+def test_people_told_by_their_degrees_side_by_side_are_given_it(asked):
+    assert PEOPLE in asked(own="博士、硕士分别每月补贴900元、600元，最长18个月。")
+    assert PEOPLE not in asked(own="引进博士、硕士的企业，分别每人给予2万元补助。")

@@ -133,3 +133,9 @@ def test_what_hospitals_are_let_have_is_for_no_firm_of_the_document(asked):
     )
     assert ("entity_type", "in", ("hospital",)) in told
     assert not {c for c in told if c[0] == "titles"}
+
+
+def test_a_chamber_that_leads_and_is_given_something_more_applies(asked):
+    own = "牵头申诉的行业商会另外给予9万元工作补贴。"
+    assert ("entity_type", "in", ("association",)) in asked(own=own)
+    assert ("entity_type", "in", ("association",)) not in asked(own="加入行业商会的企业给予9万元补贴。")

@@ -110,3 +110,17 @@ BEDS = "床位数在30张以上"
 def test_a_term_is_asked_where_an_offer_is_for_those_called_so_and_not_for_those_who_set_them_up(own, called):
     found = leaves(f"{OF_FIRMS}\n{own}\n{CLINICS}", own)
     assert any(BEDS in (leaf.quote.text if leaf.quote else "") for leaf in found) is called
+
+
+def test_a_title_that_a_document_takes_in_a_wider_sense_is_met_by_any_it_names():
+    body = "本办法所称专精特新企业，是指有效期内的创新型中小企业、专精特新中小企业。"
+    own = "专精特新企业购置检测设备的，给予9万元补助。"
+    assert ("titles", "has_any", ("innovative_sme", "specialised_sme")) in told(
+        leaves(f"{OF_FIRMS}{body}\n{own}", own)
+    )
+
+
+def test_one_of_the_titles_by_its_own_name_is_that_one_alone():
+    body = "本办法所称专精特新企业，是指有效期内的创新型中小企业、专精特新中小企业。"
+    own = "专精特新中小企业购置检测设备的，给予9万元补助。"
+    assert ("titles", "has_any", ("specialised_sme",)) in told(leaves(f"{OF_FIRMS}{body}\n{own}", own))

@@ -233,3 +233,21 @@ def test_what_the_firms_that_an_act_backs_must_be_is_asked_for_every_offer(measu
 def test_what_the_firms_that_an_act_backs_must_do_later_is_asked_of_no_one(measures_of):
     closing = "三、其他\n本措施扶持的企业，须按季报送研发数据。\n本措施自2025年1月1日起施行。"
     assert all("industry" not in fields(measure) for measure in measures_of(ACT + closing))
+
+
+PARTS = """某市数字产业项目申报指南
+专题一　数据中心
+申报条件：企业营业收入不低于800万元。
+支持标准：对企业给予最高60万元补助。
+专题二　数字工厂
+申报条件：企业职工不少于30人。
+支持标准：对企业给予最高40万元补助。
+"""
+BARRED = "（一）申报单位未被列入严重失信主体名单。\n（二）申报单位应配合监督检查。\n"
+
+
+def test_public_demands_behind_the_last_part_are_of_all_parts(measures_of):
+    told = [fields(m) for m in measures_of(f"{PARTS}公共要求\n{BARRED}")]
+    assert len(told) == 2
+    assert all("clean_record" in one for one in told)
+    assert ["employees" in one for one in told] == [False, True]

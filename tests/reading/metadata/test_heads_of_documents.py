@@ -181,3 +181,12 @@ def test_the_offices_of_several_cards_issue_none_of_them(read):
     other = card.format(name="育种", office="区农业农村局")
     assert read(f"惠企事项清单\n{one}").issuer == "区商务局"
     assert read(f"惠企事项清单\n{one}{other}").issuer is None
+
+
+def test_an_annex_tells_the_number_and_the_day_of_its_notice(read):
+    facts = read(f"{ACT}\n2024年7月18日　　附件2（沈商函〔2024〕8号）{GIFT}")
+    assert (facts.document_number, str(facts.issued_on)) == ("沈商函〔2024〕8号", "2024-07-18")
+
+
+def test_a_cited_number_beside_an_annex_is_none_of_its_own(read):
+    assert read(f"{ACT}\n详见2024年7月18日附件2（沈商函〔2024〕8号）。{GIFT}").document_number is None

@@ -23,6 +23,19 @@ _BUYS = re.compile(r"(?:采购|购买|购置|首购|订购)[^,，。;]{0,10}$")
 # 在国家高新区内新建的: where one is, not what one has.
 _IN_IT = re.compile(r"(?:内|里|中|范围)?(?:的|注册|登记|新建|设立|落户|建设|投资|依法)|内")
 
+# 市外瞪羚企业在本市设立的子公司: its parent's, and not its own.
+_FROM_AFAR = re.compile(r"(?:外地|异地|[市省区县]外|国内外|境外)的?[^,，。;]{0,24}$")
+_SETS_UP = re.compile(
+    r"[”]?(?:企业|公司)?[^,，。;]{0,24}(?:设立|成立|新设|新建|投资|注册)的[^,，。;的]{0,8}(?:子公司|分公司|分支机构|项目公司)"
+)
+# 辅导区内企业获评瞪羚企业5家以上的服务机构: whom it helped.
+_HELPED = re.compile(
+    r"(?:辅导|指导|帮助|协助|推动|培育|服务)[^,，。;]{0,12}企业[^,，。;]{0,4}(?:获评|获得|入选|认定为|通过|成为|升级为|晋升为)[^,，。;]{0,36}$"
+)
+_HELPER = re.compile(
+    r"[^,，。;]{0,40}\d{1,3}[家户个](?:及?以上)?的?[^,，。;的]{0,8}(?:机构|平台|协会|商会|服务商|载体|单位)"
+)
+
 
 def is_of_other_firms(mention: Mention) -> bool:
     """Whether a title is that of firms whom the one that applies has to do with."""
@@ -37,7 +50,14 @@ def is_of_other_firms(mention: Mention) -> bool:
         or (mention.found.cue == "awarded" and _BUYS.search(mention.before))
         or (is_where_one_is(mention) and _IN_IT.match(mention.after))
         or (_INTRODUCED.search(mention.before) and _COMES_TO.match(mention.after))
+        or (_FROM_AFAR.search(mention.before) and _SETS_UP.match(mention.after))
+        or _was_helped_to_it(mention)
     )
+
+
+def _was_helped_to_it(mention: Mention) -> bool:
+    """Whether a title is one to which a body has helped so many firms that it is paid for them."""
+    return _HELPED.search(mention.before) is not None and _HELPER.match(mention.after) is not None
 
 
 def is_given_something(mention: Mention) -> bool:

@@ -45,6 +45,14 @@ _PAID = (
         r"(?:风险|代偿)[^,，。;；]{0,4}(?:补助|补偿|资助|补贴|奖励)(?!机制|资金池|基金)[^。;；]{0,30}"
         rf"(?:引导|鼓励|激励|支持){_WHO}(?:投资|投向|加大|扩大|[向为对])"
     ),
+    # 对为企业提供上述贷款的本市银行业金融机构，按年度新增余额的0.3%给予奖励
+    re.compile(
+        rf"(?:^|[。;；])对[^,，。;；对]{{2,40}}?(?:贷款|担保|信贷|授信)的(?:[本我全][省市区县])?(?:的)?{_WHO}[,，](?:每?年?按|给予|予以)[^。;；企]{{0,30}}(?:奖励|奖补|补助|补贴|补偿)"
+    ),
+    # 担保机构年化担保费率不高于1.5%的，按担保额的0.4%给予保费补贴
+    re.compile(
+        rf"(?:^|[。;；])(?:对)?{_WHO}[^,，。;；企]{{0,12}}(?:费率|利率|担保额|余额)[^,，。;；]{{2,16}}的[,，](?:每?年?按|给予|予以)[^。;；企]{{0,30}}(?:奖励|奖补|补助|补贴|补偿)"
+    ),
 )
 # 按代偿额的40%对担保机构进行风险补偿: to the lender, and not to whom it lends.
 _IS_PAID = re.compile(
@@ -53,6 +61,8 @@ _IS_PAID = re.compile(
 _FIRMS_ARE = re.compile(rf"^(?:贷款|借款|被担保|投保)?企业{MUST}(?:符合|为|是|在|具|满足)")
 # Of whom an offer speaks that pays who serves them.
 _OF_CLIENTS = {Field.SIZE_CLASS, Field.LOAN_YUAN}
+# What an act asks of makers and the like (规模以上工业企业) no lender can be.
+_OF_THE_TRADE = {Field.INDUSTRY, Field.ABOVE_SCALE, Field.REVENUE_YUAN, Field.SIZE_CLASS}
 
 
 class _Paid(NamedTuple):
@@ -114,7 +124,7 @@ def _with_their_trade(
     if paid is None:
         return list(nodes)
     span = paid.sentence.flow.span(paid.sentence.start, paid.sentence.end)
-    own = [node for node in nodes if not _is_of_clients(node, span)]
+    own = [node for node in nodes if not (_is_of_clients(node, span) or _is_of_another_trade(node, span))]
     return own if any(_is_of_a_trade(node) for node in own) else [*own, _of_their_trade(paid, body)]
 
 
@@ -143,6 +153,33 @@ def trades_named(words: str) -> tuple[str, ...]:
 
 def _is_of_a_trade(node: Condition) -> bool:
     return any(isinstance(leaf, Criterion) and leaf.field is Field.INDUSTRY for leaf in leaves_of(node))
+
+
+def _is_of_another_trade(node: Condition, span: tuple[int, int]) -> bool:
+    """Whether a node that no sentence at `span` tells asks for a trade which is none of those who lend or
+    vouch, with or without a size.
+    """
+    leaves = [leaf for leaf in leaves_of(node) if isinstance(leaf, Criterion)]
+    quotes = [leaf.quote for leaf in leaves if leaf.quote is not None]
+    trades = [str(word) for leaf in leaves if leaf.field is Field.INDUSTRY for word in _words_of(leaf)]
+    if not trades or any(span[0] <= quote.start < span[1] for quote in quotes):
+        return False
+    return all(leaf.field in _OF_THE_TRADE for leaf in leaves) and not may_be_theirs(trades)
+
+
+def _words_of(leaf: Criterion) -> tuple[object, ...]:
+    return leaf.value if isinstance(leaf.value, tuple) else ()
+
+
+def may_be_theirs(words: Sequence[str]) -> bool:
+    """Whether any of the trades that words name may be that of a lender, a guarantor or an investor.
+
+    >>> may_be_theirs(["制造业", "金融业"]), may_be_theirs(["制造业"])
+    (True, False)
+    """
+    return any(
+        re.search(r"金融|银行|担保|保险|投资|租赁|基金|贷款|^(?:现代)?服务业$", word) for word in words
+    )
 
 
 def _is_of_clients(node: Condition, span: tuple[int, int]) -> bool:

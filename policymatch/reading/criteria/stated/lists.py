@@ -43,6 +43,8 @@ _LAST_OF_LIST = re.compile(r"[^,，。;的、]{3,24}[、或][”“]?$")
 
 # 新获市级电子商务重点企业(项目)荣誉的
 _OR_A_PROJECT = re.compile(r"\((?:或)?(?:重点)?(?:项目|产品|平台|基地|园区|个人)\)")
+# 单项冠军企业(产品): one title, of a firm or of what it makes.
+_OF_A_PRODUCT_TOO, _ITS_PRODUCT = re.compile(r"冠军(?:示范|培育)?(?:企业)?$"), "(产品)"
 # “中国企业500强”“辽宁企业100强”: names in quotation marks stand side by side.
 _NEXT_QUOTED = re.compile(r"(?:企业)?”[、和及或]?“[^“”]{2,24}”")
 _LAST_QUOTED = re.compile(r"“[^“”]{2,24}”[、和及或]?“$")
@@ -97,7 +99,8 @@ def stands_among_others(text: str, start: int, end: int) -> bool:
     """Whether titles at [start, end) stand in a list with
     some that no table knows (驰名商标、中华老字号、地理标志).
     """
-    if _OR_A_PROJECT.match(text, end):
+    alike = _OF_A_PRODUCT_TOO.search(text[:end]) and text.startswith(_ITS_PRODUCT, end)
+    if _OR_A_PROJECT.match(text, end) and not alike:
         return True
     quoted = _NEXT_QUOTED.match(text, end) or _LAST_QUOTED.search(text[:start])
     listed = _NEXT_OF_LIST.match(text, end) or _LAST_OF_LIST.search(text[:start])

@@ -83,6 +83,10 @@ _SORT_OF_TALENT = re.compile(
     r"(?:(?:产业|急需|紧缺|青年|高技能|高层次|技能型?|领军|优秀|拔尖|创新|创业|科技|专业|技术|各类|海外|本土|企业家)[、和]?){1,5}"
 )
 # 创业者创办的企业, 个体工商户等市场主体, 见习人员的管理费用: more than the people, or something of theirs.
+# 博士、硕士分别每月补贴900元、600元: by their degrees alone, side by side.
+_BY_DEGREE = re.compile(
+    r"(?:、(?:博士|硕士|本科|学士)(?:研究生|毕业生|生)?){0,3}(?:分别|各)?(?:每人)?(?:每[月年]|一次性)(?:给予|发放|补贴|补助|奖励)"
+)
 _TAKE_PART = re.compile(r"纳入|入选|申报|参评|享受|离岗|兼职")
 _NOT_THEY = re.compile(
     r"[^,，。;]{0,14}(?:率|比例|比重|人数)(?:达|不|超|在|为)|(?:(?:返乡|下乡|回乡|入乡|自主|首次|初次|毕业后?|新){1,3}|在[^,，。;]{2,10})?(?:创办|创设|创立|兴办|领办|开办|设立)(?:的)?[^,，。;]{0,20}(?:企业|个体工商户|公司)|(?:开展|进行)[^,，。;]{0,16}(?:培训|培养|交流|考核|辅导|报道|宣传)|(?:或其)?(?:创办|领办|开办|设立|经营|拥有|组织|成立)的|[^,，。;]{2,30}的(?:劳务|特殊){0,2}(?:报酬|薪酬)|等[^,，。;]{0,6}(?:主体|组织|单位)|牵头|领衔|的(?!(?:直接|一次性)?(?:扶持|支持|帮扶|奖励|补贴|资助|保障)).{2}|[、和及与或](?:单位|主体|组织|机构|项目|团队)"
@@ -211,7 +215,8 @@ def is_made_to(before: str, words: str, after: str) -> bool:
     if trades or _BY_BANKS.match(before) or _THEY_MAY.match(after) or _WHO_ARE.search(before):
         return True
     if _SCARCE.search(words):
-        if not after and _SORT_OF_TALENT.fullmatch(before):
+        by_degree = not before and _BY_DEGREE.match(after)
+        if by_degree or (not after and _SORT_OF_TALENT.fullmatch(before)):
             return True
         return bool(_GIVEN_TO_THEM.search(before + words) or _TAKE_PART.match(after))
     lead = _LEAD.match(before)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.classified import find_classified
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.demanding import MUST
 from policymatch.terms import Terms
@@ -70,7 +71,7 @@ def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     """Industries and technology fields that a text names, each span once, surest wording first."""
     seen: list[tuple[int, int]] = []
     parted = _BUT_FOR.sub(",,,", text)
-    for found in (*_left_out(text), *_worded(parted, terms)):
+    for found in (*_left_out(text), *find_classified(text), *_worded(parted, terms)):
         if not _is_seen(seen, found):
             seen.append((found.start, found.end))
             yield found
@@ -88,7 +89,7 @@ _LEFT_OUT_LISTS = (
     re.compile(rf"除(?P<what>{_LIST_OF_TRADES})(?:等)?(?:行业)?(?:以|之)?外"),
     # 水泥、平板玻璃行业除外, 从事废品回收、小额贷款的，不予入驻
     re.compile(
-        r"^(?P<what>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12})(?:等)?(?:行业|产业)(?:的?(?:企业|项目))?除外"
+        r"^(?P<what>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,12})(?:等)?(?:行业|(?<!房地)产业)(?:的?(?:企业|项目))?除外"
     ),
     re.compile(
         r"(?<![\u4e00-\u9fff])从事(?P<what>[^,，。;:：()、的]{2,10}(?:、[^,，。;:：()、的]{2,10}){0,12})的[,，](?:[^。;]{0,40}[,，])?(?:一律|均|原则上)?不(?:予|得|再|能)"
@@ -141,7 +142,7 @@ _LONGEST_WORD = 8
 _A_LIST = 4
 _NO_TRADE = re.compile(
     r"^[\d.]*[万亿]?元?以[上下]|^[\d.]*[万亿]元|^(?:[在对各从以为其凡将我本该]|[下上]列|以下|上述|如下)|^全[市省区县国]|规划|政策|导向|国家|标准|法律|法规|要求|主体|申[请报]|应[当为]|须|级|区|部分|探索|经营|专业|优势|传统|业务|机构|院|校|单位|组织|企业|项目|公司|团队|条件|的|推进|建设|管理|同一|年度|重大|加快|打造|重点|特色|相关|其他|支持|鼓励|标志性|主导|主办|承办|举办|就业|见习|志愿|所列|所述|禁止|限制|淘汰|^目|^科研$|^技术$|^科技$|^研发$|^技术研发|^科学研究$|成果转化|^创新$"
-    r"|^(?:行业|特定|有关|实际|一般性|许可类?|战略性|现代|离岸|营利|服务|布局|第[一二三]|用[水气电])$|(?<!机器)人$|协会$|联盟$|量高$|性能好$"
+    r"|^(?:国民经济|行业|特定|有关|实际|一般性|许可类?|战略性|现代|离岸|营利|服务|布局|第[一二三]|用[水气电])$|(?<!机器)人$|协会$|联盟$|量高$|性能好$"
     # 集成电路设计、制造、封测、材料: what is done there, or with it.
     r"|^(?:生产|销售|制造|加工|材料|装备|设备|封测|封装|测试|组装|运维|运营|应用|开发|设计|集成|配套|整机|(?:核心|关键)?零部件)$"
     r"|^并?(?:开展|降低|保障|满足|确定|明确|委托|指导|实施|推行|推广|优化|完善|深化|全面|大力|重塑|结合)"

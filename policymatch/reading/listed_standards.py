@@ -1,0 +1,16 @@
+"""Listed standards: the words that open a list of the sums of one gift (按以下标准给予奖励：甲级2万元；乙级1万元。)."""
+
+import re
+
+_OPENS = re.compile(
+    r"按照?(?:以下|下列|如下)标准[^：。；]{0,12}(?:给予|予以|奖励|补助|补贴)[^：。；]{0,16}：[^：。；]{2,60}\d[^：。；]{0,24}；$"
+)
+
+
+def opens_standards(sentence: str) -> bool:
+    """Whether a sentence opens a list of sums that goes on behind its semicolon.
+
+    >>> opens_standards("对获评的企业，按以下标准给予奖励：一级园区6万元；"), opens_standards("给予奖励6万元；")
+    (True, False)
+    """
+    return _OPENS.search(sentence) is not None
