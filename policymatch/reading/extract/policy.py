@@ -45,6 +45,7 @@ from policymatch.reading.measures.recognition import with_card_offer, with_cells
 from policymatch.reading.measures.reliefs import with_reliefs
 from policymatch.reading.measures.retold import with_retold
 from policymatch.reading.measures.selected import with_selected
+from policymatch.reading.measures.shares_of_a_standard import with_shares_of_a_standard
 from policymatch.reading.measures.sought import Sought, sought_titles, with_sought
 from policymatch.reading.measures.told_by_form import with_told_by_form
 from policymatch.reading.measures.traits import traits_of
@@ -98,7 +99,8 @@ def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
     labels = with_standings(layout, with_titles(layout, labels, title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
-    labels = without_gifts_over_caps(layout, with_told_by_form(layout, labels))
+    labels = with_shares_of_a_standard(layout, with_told_by_form(layout, labels))
+    labels = without_gifts_over_caps(layout, labels)
     return with_sought(layout, labels, title)
 
 
