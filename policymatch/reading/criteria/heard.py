@@ -65,6 +65,8 @@ def spares(sentence: Sentence, demand: Sentence) -> bool:
     if sentence.role is not demand.role or demand.heads or sentence.opens:
         return False
     listed = sentence.role is PassageRole.CONDITION
+    if sentence.role is PassageRole.EXCLUSION:
+        return sparing.exempts_from_a_bar(sentence.text, demand.text)
     if listed and sparing.exempts(sentence.text, demand.text):
         return True
     return (listed or sentence.role is PassageRole.OWN) and eases_each(sentence)

@@ -1,5 +1,6 @@
 """Writing: what the parts of a sentence ask, as nodes of the condition tree, each with its quote."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -45,6 +46,8 @@ from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_told, names_a_sort
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
+# 属于返乡创办、瞪羚企业之一的，可不受此限: one of them is enough, whichever a field tells.
+_ONE_OF_THEM = re.compile(r"之一(?:的)?$")
 _DEMANDING = {PassageRole.CONDITION, PassageRole.TARGET}
 
 
@@ -172,6 +175,9 @@ class Writer:
     ) -> Condition:
         who = [part for part in run if not sparing.only_spares(sentence.part_text(part))] or run
         told = included(self, sentence, who, found, []) if is_told(sentence, who, found) else []
+        if found and _ONE_OF_THEM.search(sentence.part_text(who[0])):
+            rest = [] if is_told(sentence, who[:1], found) else [self.others(sentence, who[:1])]
+            told = [any_of(included(self, sentence, who[:1], found, rest))]
         # Several sorts side by side (中央企业、总部企业) are no one
         # criterion; 不满两年且获得投资500万元以上的 are both at once.
         at_once = len(told) > 1 and "且" in sentence.flow.text[run[0].start : run[-1].end]

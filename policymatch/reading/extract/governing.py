@@ -8,6 +8,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.asking import Asking
+from policymatch.reading.extract.capped_rows import words_over
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.invested_in import as_said_of_them
 from policymatch.reading.extract.lettered_classes import LetteredClasses
@@ -89,7 +90,7 @@ class Governing:
     def _own_words(self, offer: Offer) -> list[Passage]:
         """The words of an offer itself; of a cell that only tells sums, the name of its row."""
         if only_tells_sums(self._layout, offer):
-            return list(whom_a_row_names(self._layout, offer))
+            return [*words_over(self._layout, offer), *whom_a_row_names(self._layout, offer)]
         return [] if self._recognised.is_headline(offer) else own_words(self._layout, offer)
 
     def _said_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:

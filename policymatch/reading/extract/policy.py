@@ -11,6 +11,7 @@ from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.extract.as_written import as_written
 from policymatch.reading.extract.barred_by_name import BarredByName
 from policymatch.reading.extract.by_class import OfClass, classes_of
+from policymatch.reading.extract.capped_rows import capped_by, words_over
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
@@ -29,6 +30,11 @@ from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
 from policymatch.reading.measures.by_article import article_followed, offers_of_article
 from policymatch.reading.measures.calls import with_call
+from policymatch.reading.measures.capped_rows import (
+    gift_over,
+    row_named,
+    without_gifts_over_caps,
+)
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.directions import with_directions
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
@@ -39,6 +45,7 @@ from policymatch.reading.measures.recognition import with_card_offer, with_cells
 from policymatch.reading.measures.reliefs import with_reliefs
 from policymatch.reading.measures.retold import with_retold
 from policymatch.reading.measures.selected import with_selected
+from policymatch.reading.measures.shares_of_a_standard import with_shares_of_a_standard
 from policymatch.reading.measures.sought import Sought, sought_titles, with_sought
 from policymatch.reading.measures.told_by_form import with_told_by_form
 from policymatch.reading.measures.traits import traits_of
@@ -92,7 +99,8 @@ def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
     labels = with_standings(layout, with_titles(layout, labels, title))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
-    labels = with_told_by_form(layout, labels)
+    labels = with_shares_of_a_standard(layout, with_told_by_form(layout, labels))
+    labels = without_gifts_over_caps(layout, labels)
     return with_sought(layout, labels, title)
 
 
@@ -139,9 +147,10 @@ class _Extractor:
         lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
         opens = self._layout.units[opens_with(self._layout, offer)]
         start, end = self._row_of(n) or flow.span(opens.start, self._layout.units[offer.end].end)
+        start = min([start, *(over.start for over in words_over(self._layout, offer))])
         return Measure(
             id=f"{self._document.id}-m{number}",
-            title=f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n],
+            title=self._title(n, of_class),
             clause=self._label(offer),
             start=start,
             end=end,
@@ -153,6 +162,15 @@ class _Extractor:
             materials=self._materials_of_part(offer),
             confidence=self._confidence(offer),
         )
+
+    def _title(self, n: int, of_class: OfClass | None) -> str:
+        """What offer `n` is called, with the class of applicants for whom this is, where it has several."""
+        if (over := gift_over(self._layout, self._offers[n].first)) is not None:
+            first = next(
+                m for m, one in enumerate(self._offers) if gift_over(self._layout, one.first) == over
+            )
+            return f"{self._titles[first]}（{row_named(self._layout, self._offers[n].first)}）"
+        return f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n]
 
     def _condition(self, n: int, of_class: OfClass | None) -> AllOf:
         """The condition of offer `n`: that of one class of applicants, or of all."""
@@ -182,6 +200,9 @@ class _Extractor:
         standard = tells_how_much(self._layout, first.paragraph)
         given, at, to = of_class.given(first.start, end) if of_class else (flow, first.start, end)
         benefits = read_benefits(self._document.body, given, at, to, kind, standard=standard)
+        if (over := gift_over(self._layout, offer.first)) is not None:
+            unit = self._layout.units[over]
+            return capped_by(benefits, read_benefits(self._document.body, flow, unit.start, unit.end, kind))
         if n and gives_as_above(flow.text[first.start : end]):
             return as_above(benefits, self._benefits(n - 1))
         if gives_as_opening(flow.text[first.start : end]) and (opening := self._opening_of_article(n)) < n:

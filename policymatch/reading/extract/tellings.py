@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.measures.capped_rows import gift_over
 from policymatch.reading.measures.common_standards import kind_by_standard
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.linear import Linear
@@ -91,6 +92,9 @@ class _Document:
         at = units[offer.first].paragraph
         clauses = [at, *reversed(self.layout.paragraphs[at].path)]
         own = "".join(unit.text for unit in units[offer.first : offer.last + 1])
+        if (over := gift_over(self.layout, offer.first)) is not None:
+            above = (self._heading(units[over].paragraph, holds_offer=False),)
+            return Told(units[over].text, self._kind(offer), above=above, document=self.title)
         told = self.sought.get(offer.first)
         if (
             recognised := f"{told.name}{told.act}"
@@ -153,6 +157,8 @@ class _Document:
         """
         if offer.first in self.sought or self._offers_standing(self.layout.units[offer.first]):
             return MeasureKind.TITLE
+        if (over := gift_over(self.layout, offer.first)) is not None:
+            return kind_of(self.layout, over, over, self.kinds)
         kind = kind_of(self.layout, offer.first, offer.last, self.kinds)
         return kind_by_standard(self.layout, self.layout.units[offer.first].paragraph, kind)
 

@@ -24,6 +24,10 @@ _GIVES_ALL = re.compile(
 _MAY_HAVE_ALL = re.compile(
     r"(?:企业|单位|机构|平台|团队|园区|基地|载体|的)[^。；：]{0,24}(?:享受|享有|获得|给予|予以)(?:以下|下列|如下)[^。；：，]{0,8}(?:扶持|政策|支持|优惠|奖励|待遇|措施|服务)[^。；：，]{0,6}[：:]\s*$"
 )
+# 领军人才及其团队成员（每家不超过4人）可享受：
+_PEOPLE_MAY_HAVE = re.compile(
+    r"(?:人才|成员|人员|专家|骨干|员工|职工|毕业生|个人|高管)(?:（[^（）]{1,30}）)?，?可(?:以|按规定)?(?:享受|享有|申请|申领)(?:(?:以下|下列|如下)[^。；：，\d]{0,10})?[：:]\s*$"
+)
 _GIFT = re.compile(
     r"给予|予以(?:奖|补|资|支|扶)|(?:奖励|补[贴助]|资助|最高)\s?\d|\d万?元(?:奖励|补[贴助]|资助)"
 )
@@ -168,7 +172,7 @@ def _heads_steps(layout: Layout, at: int) -> bool:
 
 
 def _tells_to_whom(text: str) -> bool:
-    return _GIVES_ALL.search(text) is not None or _MAY_HAVE_ALL.search(text) is not None
+    return any(told.search(text) for told in (_GIVES_ALL, _MAY_HAVE_ALL, _PEOPLE_MAY_HAVE))
 
 
 # 1．对制造企业：, over the steps of what they have

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
+from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
 
 
@@ -88,3 +88,26 @@ def test_faults_that_are_spared_or_mended_ask_for_no_clean_record(asked_fields, 
 
 def test_firms_that_were_punished_are_barred_still(asked_fields):
     assert "clean_record" in asked_fields(exclusion="近三年受到行政处罚的企业，不予支持。")
+
+
+def test_who_may_go_beyond_a_limit_need_not_keep_it_and_nobody_is_barred(read):
+    text = "单个摊位面积不超过30平方米。属于返乡创办、“独角兽”企业之一的，可突破面积限制，经街道批准后直接入场，不参加评选。"
+    (node,) = read(condition=text).all
+    assert isinstance(node, AnyOf)
+    leaves = list(leaves_of(node))
+    assert [leaf.value for leaf in leaves if isinstance(leaf, Criterion)] == [("unicorn",)]
+    assert sum(isinstance(leaf, OpaqueCriterion) for leaf in leaves) == 2
+
+
+def test_who_is_spared_a_bar_need_not_escape_it(read):
+    (node,) = read(exclusion="房地产企业一律不予受理；高新技术企业除外。").all
+    assert isinstance(node, AnyOf)
+    bar, spared = node.any
+    assert isinstance(bar, NoneOf)
+    assert spared.field is Field.TITLES
+
+
+def test_bars_side_by_side_spare_nobody(read):
+    found = read(exclusion="烟草企业除外；娱乐企业除外。").all
+    assert found
+    assert all(isinstance(node, NoneOf) for node in found)

@@ -163,3 +163,12 @@ def test_a_contract_on_technology_may_be_named_behind_its_sum(asked, text, yuan)
 )
 def test_revenue_grows_by_whatever_name_it_is_a_figure_of(asked, text, criterion):
     assert criterion in asked(condition=text)
+
+
+def test_a_share_of_the_staff_is_of_those_named_a_comma_before(asked):
+    told = asked(condition="配有专门的科技人员，占员工总人数不少于12%")
+    assert ("rd_staff_ratio", ">=", 0.12) in told
+
+
+def test_a_share_of_the_staff_with_a_noun_of_its_own_is_of_that_noun(asked_fields):
+    assert "rd_staff_ratio" not in asked_fields(condition="配有科技人员，女职工占职工总数不少于40%")

@@ -123,9 +123,22 @@ def test_officials_who_guide_firms_are_no_people_paid(asked):
     )
 
 
-PEOPLE = ("entity_type", "in", ("individual",))
-
-
 def test_people_told_by_their_degrees_side_by_side_are_given_it(asked):
-    assert PEOPLE in asked(own="博士、硕士分别每月补贴900元、600元，最长18个月。")
-    assert PEOPLE not in asked(own="引进博士、硕士的企业，分别每人给予2万元补助。")
+    assert PERSON in asked(own="博士、硕士分别每月补贴900元、600元，最长18个月。")
+    assert PERSON not in asked(own="引进博士、硕士的企业，分别每人给予2万元补助。")
+
+
+@pytest.mark.parametrize(
+    "text", ["入区企业职工可申领“暖巢”租房券，每月400元。", "园区员工均可入住青年公寓，每月300元。"]
+)
+def test_the_staff_of_firms_who_may_apply_are_people(asked, text):
+    assert PERSON in asked(own=text)
+
+
+def test_a_firm_that_may_apply_for_its_staff_is_a_firm(asked):
+    assert PERSON not in asked(own="企业可为员工申领租房券，每月400元。")
+
+
+def test_people_and_those_around_them_who_may_have_all_below_are_people(asked):
+    assert PERSON in asked(condition="领航人才及其骨干成员（每家不超过4人）可享受：")
+    assert PERSON not in asked(condition="领航人才及其骨干成员（每家不超过4人）占比较高。")

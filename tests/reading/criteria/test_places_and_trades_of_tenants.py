@@ -3,7 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import AnyOf, Criterion, NoneOf, OpaqueCriterion, leaves_of
-from policymatch.reading.roles import SectionRole, role_told
+from policymatch.reading.roles import SectionRole, role_of, role_told
 from tests.reading.criteria.plain import PLACE, misses
 
 
@@ -81,3 +81,30 @@ def test_who_is_let_in_nowhere_is_barred():
     bars = role_told("从事废品回收的，以及占道经营的企业，一律不予入驻。", "", SectionRole.OFFER)
     assert bars is SectionRole.EXCLUSION
     assert role_told("企业入驻后给予租金补贴。", "", SectionRole.OFFER) is not SectionRole.EXCLUSION
+
+
+def test_others_named_behind_those_of_a_trade_are_barred_by_themselves(read):
+    recycling, leaking = read(exclusion="从事废品回收的，以及存在渗漏隐患的仓储企业，一律不予入驻。").all
+    assert [leaf.value for leaf in leaves_of(recycling)] == [("废品回收",)]
+    assert {type(leaf) for leaf in leaves_of(leaking)} == {Criterion, OpaqueCriterion}
+
+
+def test_bodies_of_several_kinds_among_whom_it_is_for_are_ways(read):
+    text = "（1）从事服装设计的企业；（2）高校设立的研究院；（3）创业团队（尚未注册企业）。"
+    (either,) = read(target=text).all
+    assert isinstance(either, AnyOf)
+    kinds = [
+        [leaf.value for leaf in leaves_of(way) if str(leaf.field) == "entity_type"] for way in either.any
+    ]
+    assert kinds[-1] == [("team",)]
+    assert len(kinds) == 3
+
+
+def test_items_that_all_tell_of_firms_are_asked_together(read):
+    nodes = read(target="（1）在本市注册的企业；（2）从事服装设计的企业。").all
+    assert not any(isinstance(node, AnyOf) for node in nodes)
+
+
+def test_whom_a_place_lets_in_stands_under_that_heading():
+    assert role_of("入驻对象", SectionRole.OFFER) is SectionRole.TARGET
+    assert role_of("入驻奖励", SectionRole.OFFER) is SectionRole.OFFER

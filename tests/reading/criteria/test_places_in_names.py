@@ -30,3 +30,12 @@ def test_a_place_in_the_name_of_something_is_not_where_the_applicant_is(asked_fi
 )
 def test_a_place_where_firms_are_is_asked_for(asked, own, place):
     assert ("region", "in_region", place) in asked(own=own)
+
+
+@pytest.mark.parametrize("text", ["具有3年以上海外工作经历", "须有8年以上海内外执业经验"])
+def test_above_and_abroad_name_no_city(asked_fields, text):
+    assert "region" not in asked_fields(condition=text)
+
+
+def test_a_city_behind_a_preposition_is_a_city_still(asked):
+    assert ("region", "in_region", "310000") in asked(condition="在上海市注册的企业")

@@ -76,11 +76,20 @@ def _out_of_funds(mention: Mention) -> bool:
     )
 
 
+# 创业团队(尚未注册企业): what they are not.
+_NOT_YET_ONE = re.compile(r"(?:尚|还)?未(?:注册|登记|成立|设立)(?:为|成)?$")
+
+
 def body_is_asked(mention: Mention) -> bool:
     """Whether the applicant must be of the kinds of entity that a sentence names."""
     if mention.found.cue == "counted":
         return mention.role is PassageRole.OWN
-    if is_of_another(mention) or _is_taken_on(mention) or lists_classes(mention.sentence.text):
+    if (
+        _NOT_YET_ONE.search(mention.before)
+        or is_of_another(mention)
+        or _is_taken_on(mention)
+        or lists_classes(mention.sentence.text)
+    ):
         return False
     if mention.found.cue == "registered":
         return mention.role in (PassageRole.TARGET, PassageRole.CONDITION)
@@ -103,6 +112,8 @@ def _is_listed(mention: Mention) -> bool:
     must = _SPEAKS_OF_FIRMS.match(mention.before) and _MUST.match(mention.after)
     if _ALONE_MAY.match(mention.before) and _APPLY.match(mention.after):
         return True
+    if EntityType.INDIVIDUAL in mention.names and _MAY_HAVE_ALL.fullmatch(mention.after):
+        return True
     if must or _SUBJECT.match(mention.sentence.text) or _ARE_ASKED_MORE.match(mention.after):
         return True
     of_others = (
@@ -119,6 +130,10 @@ def _is_listed(mention: Mention) -> bool:
     return not of_others and (named or mention.sentence.heads)
 
 
+# 领军人才及其团队成员(每家不超过4人)可享受：, over what each of them is given
+_MAY_HAVE_ALL = re.compile(
+    r"(?:及其[^,，。;、]{2,8}|成员|人员)?(?:\([^()]{1,30}\))?可(?:以|按规定)?(?:享受|享有|申请|申领)(?:(?:以下|下列|如下)[^,，。;]{0,10})?[:：]?"
+)
 # 大赛获奖企业须满足条件：……
 _ARE_ASKED_MORE = re.compile(rf"(?:还|均|同时)?{MUST_MEET}(?:以下|下列)?(?:各项)?(?:条件|要求)[:：]")
 # 仅限企业申报, 须由科技企业牵头申报

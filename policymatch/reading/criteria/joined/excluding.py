@@ -11,6 +11,7 @@ from policymatch.reading.criteria.joined.exceptions import is_lacked
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import listed_apart, names_any_firm, stands_in_a_list
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.residue import is_told
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.refusals import REFUSED
 
@@ -36,6 +37,8 @@ def excluded(
     """A run that says who is left out: all it names together must not hold, of a list none of it."""
     if _TELLS_HOW.match(sentence.text):
         return []
+    if at := _others_at(sentence, run):
+        return _each_by_itself(writer, sentence, (run[:at], run[at:]), found)
     lacked = [f for f in found if is_lacked(sentence.flow.text, run[0].start, f)]
     plain: list[Condition] = [
         writer.criterion(sentence, run, f) for f in found if f.field in _SPOKEN_NEGATIVELY or f in lacked
@@ -55,6 +58,24 @@ def excluded(
     ]
     barred = barred or ([all_of(beside)] if beside and not plain else [])
     return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
+
+
+def _others_at(sentence: Sentence, run: Sequence[Part]) -> int:
+    """Which part of a bar names others beside those told before it (经营网吧的，以及有隐患的企业，不予支持); else 0."""
+    more = (at for at in range(1, len(run)) if sentence.part_text(run[at]).startswith("以及"))
+    return next(more, 0)
+
+
+def _each_by_itself(
+    writer: Writes, sentence: Sentence, runs: Sequence[Sequence[Part]], found: Sequence[Found]
+) -> list[Condition]:
+    """What bars those whom each of several runs names, none of which need be the others too."""
+    bars: list[Condition] = []
+    for run in runs:
+        inside = [f for f in found if run[0].start <= f.start < run[-1].end]
+        told = inside and is_told(sentence, run, inside)
+        bars += excluded(writer, sentence, run, inside, [] if told else [writer.others(sentence, run)])
+    return bars
 
 
 def bar_together(nodes: Sequence[Condition], more: Sequence[Condition]) -> bool:

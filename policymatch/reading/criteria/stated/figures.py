@@ -162,7 +162,15 @@ def _criterion(before: str, at: int, quantity: StatedNumber) -> Found | None:
     near = re.split(r"[,，]", clause)[-1]
     found = _named(near, at, quantity)
     # A figure that goes on with what was named a comma before has no words of its own.
+    if found is None and _SHARE_OF_THE_STAFF.match(near):
+        return _named(re.sub("[,，]", "、", clause), at, quantity)
     return found or (_named(clause, at, quantity) if _GOES_ON.fullmatch(near) else None)
+
+
+# 配有研究开发人员，占职工总数的比例不低于15%: those named a comma before, as a share of all.
+_SHARE_OF_THE_STAFF = re.compile(
+    r"占(?:(?:企业|公司|单位|本单位)?(?:当年|年度)?)?(?:职工|员工|从业人员|在职人员|总人数)"
+)
 
 
 # 申请本条资助的企业应当……: those who are asked, and no sum that is given.

@@ -101,8 +101,14 @@ _SERVED = re.compile(
 _IN_A_FIRMS_NAME = re.compile(r"(?:(?!注册|登记|设立|成立|[的内])[\u4e00-\u9fff]){2,16}?有限(?:责任)?公司")
 
 
+# 具有3年以上海内外工作经历: no city.
+_ABROAD_AND_AT_HOME = re.compile(r"以上海(?:内外|外)")
+
+
 def _is_not_there(text: str, mention: _NamedPlace) -> bool:
     """Whether a place is where somebody else sits: those outside of it, or those whom the applicant serves."""
+    if mention.start and _ABROAD_AND_AT_HOME.match(text, mention.start - 1):
+        return True
     before = text[max(0, mention.start - 8) : mention.start]
     served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
     outside = _ELSEWHERE.match(text, mention.end) or _IN_A_FIRMS_NAME.match(text, mention.end)

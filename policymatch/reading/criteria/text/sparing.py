@@ -7,9 +7,9 @@ from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.refusals import REFUSED
 
 # 不受前述比例限制, 不作要求: who need not meet it, wherever that is said.
-_SPARED = r"(?:可)?不受(?:此|上述|前款|前述|规模|注册地|年限|比例|行业|研发|营业收入|销售|营收|成立|投入|设备|金额|人数)[^,，。;]{0,6}限制?|(?:可)?不受“[^”]{2,24}”的?限制|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)"
-# 可不受上述限制，报市政府审议后执行
-_AS_DECIDED = r"(?:[,，](?:报|由|经)[^,，。;]{2,12}(?:审议|审定|批准|同意|研究)[^,，。;]{0,6})?"
+_SPARED = r"(?:可)?不受(?:此|上述|前款|前述|规模|注册地|年限|比例|行业|研发|营业收入|销售|营收|成立|投入|设备|金额|人数)[^,，。;]{0,6}限制?|(?:可)?不受“[^”]{2,24}”的?限制|(?:可)?不[作做](?:此项|该项|此)?(?:要求|限制)|可(?:以|适当)?突破[^,，。;]{2,12}限制"
+# 可不受上述限制，报市政府审议后执行; 可突破规模限制，经批准后直接认定，不再评审
+_AS_DECIDED = r"(?:[,，](?:报|由|经)[^,，。;]{2,12}(?:审议|审定|批准|同意|研究)[^,，。;]{0,6})?(?:[,，](?:不再|不参加|不经|免于)[^,，。;]{0,4}(?:评审|评议|评选|审核|答辩))?"
 _EXEMPTS = re.compile(
     rf"^(?:但)?(?:[^,，。;()]|\([^,，。;()]{{1,12}}\)){{2,60}}(?:(?:的|(?<=企业|单位|机构|项目|团队))[,，])?(?:除外|可(?:以|适当|予以)?(?:放宽|延长|降低)(?:至|到)?[^,，。;]{{0,14}}|(?:{_SPARED}){_AS_DECIDED}|[,，][^,，。;]{{2,16}}即可)"
 )
@@ -59,6 +59,21 @@ def exempts(text: str, demand: str) -> bool:
         text.startswith("但") and _BARS.search(demand) is not None
     )
     return _EXEMPTS.fullmatch(text) is not None and asked
+
+
+# 小额贷款公司一律不予受理；供应链金融平台除外: who is not barred after all.
+_NOT_BARRED = re.compile(r"(?:但|其中)?[^,，。;]{2,30}除外")
+
+
+def exempts_from_a_bar(text: str, bar: str) -> bool:
+    """Whether words behind a bar name those whom it does not leave out.
+
+    >>> exempts_from_a_bar("社区食堂除外", "餐饮企业不予受理"), exempts_from_a_bar("社区食堂除外", "烟草企业除外")
+    (True, False)
+    """
+    if is_proviso(text) or _LEFT_OUT_OF_MOST.search(text):
+        return False
+    return _NOT_BARRED.fullmatch(text) is not None and _BARS.search(bar) is not None
 
 
 _ONLY_SPARES = re.compile(rf"(?:{_SPARED})")

@@ -1,0 +1,52 @@
+"""Listed targets: numbered items of whom a document is for that name bodies of different kinds.
+
+（1）从事时尚设计的企业；（2）高校设立的研究院；（3）创业团队: whoever is one of them may apply.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
+
+# Nouns of one kind of body; 单位 and 主体 may be of any.
+_KINDS = (
+    "企业|公司",
+    "研究院|研究所|院所|高校|医院|学校|实验室",
+    "机构|平台|协会|商会|联盟|基地|孵化器",
+    "团队",
+    "个人|人才|创业者|个体工商户",
+)
+_NAMES_A_BODY = re.compile(
+    rf"(?!申[报请]|具[有备]|拥有|无|未|近|不)(?:(?!{MUST}[为是具符满])[^,，。;:：()]){{0,60}}?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})(?:\([^()]{{1,40}}\))?$"
+)
+_FEWEST = 2
+
+
+def _kind_of(sentence: Sentence) -> str | None:
+    """Which kind of body the first part of an item names and nothing else."""
+    first = sentence.parts[0]
+    named = _NAMES_A_BODY.match(sentence.part_text(first)) if sentence.parts else None
+    return named.lastgroup if named else None
+
+
+def targets_of(following: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The items that `following` begins with, each with what is said of it,
+    where they name bodies of two kinds at least; else none.
+    """
+    first = following[0]
+    if first.role is not PassageRole.TARGET or not first.opens or first.heads:
+        return []
+    listed = takewhile(
+        lambda one: one.role is first.role and (one.level or 0) >= (first.level or 0), following
+    )
+    items: list[list[Sentence]] = []
+    for one in listed:
+        if one.opens and one.level == first.level:
+            items.append([one])
+        elif items:
+            items[-1].append(one)
+    kinds = [_kind_of(item[0]) for item in items]
+    return items if None not in kinds and len(set(kinds)) >= _FEWEST else []
