@@ -185,8 +185,9 @@ def test_who_trades_without_a_firm_is_a_person_or_left_open(read):
 
 def test_each_of_several_who_do_not_take_part_is_left_out(read):
     condition = read(target="运营时间不足12个月的，以及上年度评价为不合格的，不参加本次评价。")
-    (barred,) = [node for node in condition.all if isinstance(node, NoneOf)]
-    assert "age_months" in {str(x.field) for x in leaves_of(barred) if isinstance(x, Criterion)}
+    young, unfit = [node for node in condition.all if isinstance(node, NoneOf)]
+    assert {str(x.field) for x in leaves_of(young) if isinstance(x, Criterion)} == {"age_months"}
+    assert not [x for x in leaves_of(unfit) if isinstance(x, Criterion)]
 
 
 def test_who_buys_a_home_is_a_person_and_a_firm_that_went_public_is_listed(asked):

@@ -77,7 +77,7 @@ def _out_of_funds(mention: Mention) -> bool:
 
 
 # 创业团队(尚未注册企业): what they are not.
-_NOT_YET_ONE = re.compile(r"(?:尚|还)?未(?:注册|登记|成立|设立)(?:为|成)?$")
+_NOT_YET_ONE = re.compile(r"\((?:尚|还)?未(?:注册|登记|成立|设立)(?:为|成)?$")
 
 
 def body_is_asked(mention: Mention) -> bool:
