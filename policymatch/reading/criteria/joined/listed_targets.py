@@ -20,15 +20,14 @@ _KINDS = (
     "个人|人才|创业者|个体工商户",
 )
 _NAMES_A_BODY = re.compile(
-    rf"(?!申[报请]|具[有备]|拥有|无|未|近|不)(?:(?!{MUST}[为是具符满])[^,，。;:：()]){{0,60}}?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})(?:\([^()]{{1,40}}\))?$"
+    rf"^(?!申[报请]|具[有备]|拥有|无|未|近|不)(?:(?!{MUST}[为是具符满])[^,，。;:：()]){{0,60}}?(?:{'|'.join(f'(?P<k{n}>{kind})' for n, kind in enumerate(_KINDS))})(?:\([^()]{{1,40}}\))?$"
 )
 _FEWEST = 2
 
 
 def _kind_of(sentence: Sentence) -> str | None:
     """Which kind of body the first part of an item names and nothing else."""
-    first = sentence.parts[0]
-    named = _NAMES_A_BODY.match(sentence.part_text(first)) if sentence.parts else None
+    named = _NAMES_A_BODY.match(sentence.part_text(sentence.parts[0])) if sentence.parts else None
     return named.lastgroup if named else None
 
 
