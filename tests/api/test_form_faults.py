@@ -127,7 +127,7 @@ def test_chinese_text_on_an_english_page_is_marked_as_chinese(client: FlaskClien
     )
     for title in re.findall(r'<h2 lang="zh-CN">([^<]*)</h2>', page):
         assert title not in shown.split("</details>")[0]
-    assert len(re.findall(r'<td lang="zh-CN"><a [^>]*><q>', page)) > 5
+    assert len(re.findall(r'<td class="quote"[^>]* lang="zh-CN"><a [^>]*><q>', page)) > 5
     assert '<h1 lang="zh-CN">' in client.get("/policies/sy-robots?lang=en").text
 
 
