@@ -7,7 +7,6 @@ from datetime import date
 from policymatch.domain.quote import squash
 from policymatch.reading.metadata.dates import date_mentions, first_date, whole_date
 from policymatch.reading.metadata.labels import FactLabel
-from policymatch.reading.metadata.number import day_beside_number
 from policymatch.reading.metadata.signature import Signature
 
 _MADE_PUBLIC = re.compile(r"公布|发布|通过|印发|批准")
@@ -56,8 +55,6 @@ _OF_A_LIST = re.compile(r"\s{0,4}[（(]?\d{1,2}[．.、）)](?!\d)")
 
 def _under_title(lines: Sequence[str]) -> date | None:
     """（2015年10月21日…令第18号公布）"""
-    if beside := next((told for line in lines if (told := day_beside_number(line))), None):
-        return first_date(beside)
     text = squash("".join(line for line in lines if not _OF_A_LIST.match(line)))
     for mention in date_mentions(text):
         follows = text[mention.end : mention.end + 30]

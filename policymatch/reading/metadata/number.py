@@ -19,15 +19,6 @@ _OWN_LINE = re.compile(
     # （某府发〔2024〕9号，2024年7月3日起施行）
     rf"|[（(](?P<dated>{NUMBER_PATTERN})[，,、；;]?(?:自)?(?:19|20)\d\d年[^（()）]{{0,20}}[）)]"
 )
-# 某园管〔2024〕9号　2024-06-03　［阅读次数：88］
-_WITH_ITS_DAY = re.compile(
-    rf"(?P<number>{NUMBER_PATTERN})[|｜·]?(?P<day>20\d\d[-./年]\d{{1,2}}[-./月]\d{{1,2}}日?)"
-    r"(?:[|｜·［\[（(]{0,2}(?:点击|阅读|浏览|访问)[^\d]{0,6}\d{1,9}次?[］\]）)]?)?"
-)
-# 2024年6月3日　附件2（某商函〔2024〕8号）: an annex tells the notice that it is of.
-_BEHIND_ITS_DAY = re.compile(
-    rf"(?P<day>20\d\d(?:年|[-./])\d{{1,2}}(?:月|[-./])\d{{1,2}}日?)附件\d{{0,2}}[:：]?[（(](?P<number>{NUMBER_PATTERN})[）)]"
-)
 _AT_START = re.compile(rf"[（(]?(?P<number>{NUMBER_PATTERN})[）)]?")
 _ORDER_LINE = re.compile(
     r"[（(]?(?P<number>[\u4e00-\u9fff]{0,24}(?:令|公告|通告)"
@@ -61,18 +52,6 @@ def written_number(text: str) -> str | None:
     return "/".join(found) or None
 
 
-def day_beside_number(line: str) -> str | None:
-    """The day on a line that holds a document number, a day and nothing else but how often it was read.
-
-    >>> day_beside_number("某园管〔2024〕9号　2024-06-03　［阅读次数：88］")
-    '2024-06-03'
-    >>> day_beside_number("2024年6月3日　附件2（某商函〔2024〕8号）")
-    '2024年6月3日'
-    """
-    told = _beside_a_day(squash(line).translate(_DIGITS))
-    return told["day"] if told else None
-
-
 def number_before(title: str) -> str | None:
     """What follows a document number that a title opens with; None where it opens otherwise."""
     number = _AT_START.match(title)
@@ -97,7 +76,6 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
             (match["numbers"] or match["dated"] for line in head if (match := _OWN_LINE.fullmatch(line))),
             None,
         )
-        or next((told["number"] for line in head if (told := _beside_a_day(line))), None)
         or _first_at_start([flat_title])
         or _first_at_start(_after_title(flat_title, head))
         or _first_at_start(_before_title(flat_title, lines))
@@ -105,10 +83,6 @@ def number_in_head(title: str, lines: Sequence[str]) -> str | None:
         or _attached(flat_title, lines)
     )
     return written_number(found) if found else _order_number([flat_title, *head])
-
-
-def _beside_a_day(line: str) -> re.Match[str] | None:
-    return _WITH_ITS_DAY.fullmatch(line) or _BEHIND_ITS_DAY.fullmatch(line)
 
 
 def _first_at_start(texts: Iterable[str]) -> str | None:

@@ -38,7 +38,8 @@ _LABELLED = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,6})[：:](?P<value>.{0,60})"
 _TIME_OF_DAY = re.compile(r"(?<=\d)\s{1,6}\d{1,2}:\d{2}(?::\d{2})?$")
 # How the page is shown and how often it was read says nothing of the document.
 _OF_THE_PAGE = re.compile(r"(?:字体|字号|浏览|点击|阅读|访问|打印|分享|收藏|关闭|下载|大中小).{0,24}")
-_NUMBER = re.compile(NUMBER_PATTERN)
+# 沈商函〔2024〕8号, 附件2（沈商函〔2024〕8号）: an annex tells the notice that it is of.
+_NUMBER = re.compile(rf"(?:附件\d{{0,2}}[：:]?[（(])?(?P<number>{NUMBER_PATTERN})[）)]?")
 _EDITED = re.compile(r"(?:联合)?(?:编印|编制|编写|汇编|整理|编)$")
 _BODY_END = r"(?:局|厅|委|委员会|办公室|政府|部|署|中心|管委会)"
 # （2023年3月2日市政府第9次会议通过　2023年4月1日沈阳市科学技术局沈科规〔2023〕4号公布）
@@ -75,20 +76,27 @@ def _promulgated(line: str) -> Iterator[tuple[FactLabel, str]]:
 
 
 def _side_by_side(line: str) -> tuple[tuple[FactLabel, str], ...]:
-    parts = [part for part in _APART.split(line.strip()) if part.strip(_BRACKETS).strip()]
-    told = [_told(part) for part in parts]
-    facts = tuple(fact for each in told if each for fact in each.items())
-    return facts if len(parts) > 1 and all(each is not None for each in told) else ()
+    """The facts of a line whose every part is one; a bare day beside a number is that of the document."""
+    bare = (part.strip(_BRACKETS).strip() for part in _APART.split(line.strip()))
+    parts = [squash(_TIME_OF_DAY.sub("", part)) for part in bare if part]
+    told = [each for part in parts if (each := _told(part)) is not None]
+    if len(parts) < 2 or len(told) < len(parts):
+        return ()
+    of_its_own = any(_NUMBER.fullmatch(part) for part in parts)
+    return tuple(
+        (FactLabel.ISSUED_ON if of_its_own and whole_date(part) else label, value)
+        for part, each in zip(parts, told, strict=True)
+        for label, value in each.items()
+    )
 
 
 def _told(part: str) -> Mapping[FactLabel, str] | None:
     """The fact that one part of a line is; empty where it is of the page, None where it is neither."""
-    flat = squash(_TIME_OF_DAY.sub("", part.strip(_BRACKETS).strip()))
-    if _OF_THE_PAGE.fullmatch(flat):
+    if _OF_THE_PAGE.fullmatch(part):
         return {}
-    if beside := _LABELLED.fullmatch(_EDITED.sub("", flat)):
+    if beside := _LABELLED.fullmatch(_EDITED.sub("", part)):
         return _beside_label(beside["word"], beside["value"], beside.group())
-    return _bare(flat)
+    return _bare(part)
 
 
 def _beside_label(word: str, value: str, flat: str) -> Mapping[FactLabel, str] | None:
@@ -102,8 +110,8 @@ def _beside_label(word: str, value: str, flat: str) -> Mapping[FactLabel, str] |
 def _bare(flat: str) -> Mapping[FactLabel, str] | None:
     if whole_date(flat):
         return {FactLabel.PUBLISHED_ON: flat}
-    if _NUMBER.fullmatch(flat):
-        return {FactLabel.NUMBER: written_number(flat) or flat}
+    if numbered := _NUMBER.fullmatch(flat):
+        return {FactLabel.NUMBER: written_number(numbered["number"]) or numbered["number"]}
     names = _EDITED.sub("", flat)
     label = FactLabel.SOURCE if names == flat else FactLabel.ISSUER
     return {label: names} if all(map(is_organisation, names.split("、"))) else None
