@@ -53,6 +53,10 @@ _WHY_NONE = Wording(zh="为什么没有", en="Why there is none")
 _SAME = Wording(
     zh="另有 {count} 条与第 {rank} 项所列相同，请见该项", en="{count} more as listed under {rank}"
 )
+_BESIDE = Wording(
+    zh="不影响资格的说明：办理步骤、优先和评定",
+    en="What decides nothing: steps, preferences, the office's choice",
+)
 _DRAFTS = Wording(
     zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。",
     en="{} in drafts may suit the firm and can't be had before they are issued; --include draft lists them.",
@@ -147,17 +151,25 @@ def _findings(given: Recommendation, first: Mapping[_Place, int], language: Lang
     def listed_at(finding: Finding) -> int:
         return first[_place(given, finding)] if finding.only_told else given.rank
 
-    before: Counter[int] = Counter()
-    for posed in under_quotes(for_readers(given.findings)):
-        yield from _under_quote([each for each in posed if listed_at(each) == given.rank], language)
-        before.update(rank for each in posed if (rank := listed_at(each)) != given.rank)
+    shown = for_readers(given.findings)
+    here = [each for each in shown if listed_at(each) == given.rank]
+    before = Counter(rank for each in shown if (rank := listed_at(each)) != given.rank)
+    yield from _listed((each for each in here if each.decides), language)
+    if beside := [each for each in here if not each.decides]:
+        yield f"- {_BESIDE.in_language(language)}"
+        yield from (f"  {line}" for line in _listed(beside, language))
     for rank, count in sorted(before.items()):
         yield f"- {_SAME.in_language(language).format(count=count, rank=rank)}"
 
 
+def _listed(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    for posed in under_quotes(findings):
+        yield from _under_quote(posed, language)
+
+
 def _under_quote(findings: Sequence[Finding], language: Language) -> Iterator[str]:
     """Findings that the same words pose: one beside its quote, several below it."""
-    quote = f"“{squash(findings[0].quote.shown)}”" if findings and findings[0].quote else ""
+    quote = f"“{squash(findings[0].quote.shown)}”" if findings[0].quote else ""
     if len(findings) > 1:
         yield f"- {quote}"
         yield from (f"  - {_finding(each, language)}" for each in findings)
@@ -166,7 +178,10 @@ def _under_quote(findings: Sequence[Finding], language: Language) -> Iterator[st
 
 
 def _finding(finding: Finding, language: Language) -> str:
-    return f"[{state_in_words(finding).in_language(language)}] {beside_quote(finding).in_language(language)}"
+    told = beside_quote(finding).in_language(language)
+    if finding.only_told and not finding.decides:
+        return told
+    return f"[{state_in_words(finding).in_language(language)}] {told}"
 
 
 def _questions(answer: Answer, language: Language) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What codes are called where a person reads them."""
 
+import re
 from collections.abc import Iterable
 
 from policymatch.domain.condition import CriterionKind, Hardness
@@ -41,6 +42,9 @@ UNTESTED_NAMES: dict[CriterionKind, Wording] = {
     CriterionKind.DISCRETIONARY: Wording(zh="由主管部门评定", en="For the bureau or a panel to decide"),
 }
 _PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, not required: ")
+_SAID_BESIDE = Wording(zh="附带说明（不影响资格）", en="Said beside it, decides nothing")
+# 优先支持上市企业: the words rank. 缩短办理时限: they only tell of the offer.
+_RANKS = re.compile("优先|倾斜|加分|侧重|重点|择优|同等条件|鼓励")
 
 MEASURE_KIND_NAMES: dict[MeasureKind, Wording] = {
     MeasureKind.GRANT: Wording(zh="资助补助", en="grant"),
@@ -87,7 +91,19 @@ def beside_quote(finding: Finding) -> Wording:
     """What a finding says next to its quote: one that only a text tells need not say it twice."""
     if not (finding.only_told and finding.quote):
         return finding.wording
-    return as_preference(finding.hardness, UNTESTED_NAMES[finding.kind])
+    return untested(finding.hardness, finding.kind, finding.quote.shown)
+
+
+def untested(hardness: Hardness, kind: CriterionKind, words: str) -> Wording:
+    """What is said of `words` that no profile settles: checked, done, decided, preferred, or only told.
+
+    >>> untested(Hardness.PREFER, CriterionKind.TESTABLE, "缩短办理时限").en
+    'Said beside it, decides nothing'
+    >>> untested(Hardness.PREFER, CriterionKind.TESTABLE, "优先支持上市企业").en
+    'Preferred, not required: To be checked against the text'
+    """
+    only_told = hardness is Hardness.PREFER and kind is CriterionKind.TESTABLE and not _RANKS.search(words)
+    return _SAID_BESIDE if only_told else as_preference(hardness, UNTESTED_NAMES[kind])
 
 
 _SUMMARISED = Wording(

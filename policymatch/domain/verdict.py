@@ -95,12 +95,19 @@ def asks_nothing(findings: Iterable[Finding]) -> bool:
     return not any(each.decides and not each.implied for each in findings)
 
 
-def for_readers(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings as a reader looks for them: what a profile settles, what a text alone tells, then steps.
+_TURN = {
+    CriterionKind.TESTABLE: 0,
+    CriterionKind.DISCRETIONARY: 1,
+    CriterionKind.PROCEDURAL: 2,
+}
 
-    Each of the three is in the order of the text.
+
+def for_readers(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings as a reader looks for them: what decides before what decides nothing (steps, preferences).
+
+    In both what a profile settles stands before what a text alone tells, each in the order of the text.
     """
-    return tuple(sorted(findings, key=lambda each: (each.only_told, each.kind is not CriterionKind.TESTABLE)))
+    return tuple(sorted(findings, key=lambda each: (not each.decides, each.only_told, _TURN[each.kind])))
 
 
 def under_quotes(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:

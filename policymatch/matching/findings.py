@@ -10,7 +10,7 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
 )
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
-from policymatch.domain.labels import UNTESTED_NAMES, as_preference
+from policymatch.domain.labels import as_preference, untested
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.verdict import Finding, Gap, State
@@ -180,8 +180,8 @@ class FirmCase(NamedTuple):
 
 
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
-    label = UNTESTED_NAMES[leaf.kind]
     text = _cut(leaf.quote.shown) if leaf.quote else ""
+    label = untested(leaf.hardness, leaf.kind, leaf.quote.shown if leaf.quote else "")
     wording = (
         Wording(zh=f"{label.zh}：{quoted_run(text)}", en=f"{label.en}: {quoted_run(text)}") if text else label
     )
@@ -191,7 +191,7 @@ def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
         kind=leaf.kind,
         negated=negated,
         quote=leaf.quote,
-        wording=as_preference(leaf.hardness, wording),
+        wording=wording,
     )
 
 

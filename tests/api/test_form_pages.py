@@ -177,3 +177,20 @@ def test_the_page_says_beside_the_verdict_where_the_text_asks_nothing(
     assert [said in head for head in heads.values()] == [True, False]
     plan = page.split('id="plan"')[1].split("</p>")[0]
     assert said in plan
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_steps_stand_apart_from_the_conditions_that_decide(
+    lang: str, tmp_path: Path, settings: Settings
+) -> None:
+    (tmp_path / "act.txt").write_text(
+        "沈阳市浑南区支持科研仪器产业若干政策\n一、对科研仪器企业，给予5万元补助。申报单位应当在线提交审计报告。\n",
+        encoding="utf-8",
+    )
+    own = settings.model_copy(update={"snapshot": tmp_path / "shelf"})
+    build([tmp_path / "act.txt"], own.snapshot_place, own)
+    page = create_app(own).test_client().post(f"/results?lang={lang}", data=FOUNDER).text
+    deciding, _, beside = page.partition('<details class="beside">')
+    assert "<q>对科研仪器企业</q>" in deciding
+    assert "<q>申报单位应当在线提交审计报告</q>" in beside
+    assert ("需要办理" if lang == "zh" else "A step to take") in beside

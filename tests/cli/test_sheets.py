@@ -53,6 +53,20 @@ def test_what_a_profile_settles_comes_before_what_only_the_text_tells(page: str)
     assert first.index("上市公司不予支持") < first.index("申报单位应当产权清晰、管理规范")
 
 
+def test_what_decides_nothing_stands_below_what_decides_and_has_no_state(run: Run, tmp_path: Path) -> None:
+    told = "四、对科研仪器企业，给予5万元补助，优先支持拥有自主品牌的企业。申报单位应当在线提交审计报告。\n"
+    (tmp_path / "act.txt").write_text(f"{ACT}{told}", encoding="utf-8")
+    (tmp_path / "firm.json").write_text(json.dumps(FIRM), encoding="utf-8")
+    run("build", tmp_path / "act.txt", "--out", tmp_path / "snap")
+    arguments = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--format", "md")
+    page = run("match", *arguments, "--on", "2026-11-24")[1]
+    given = next(block for block in page.split("\n## ") if "科研仪器" in block)
+    deciding, _, beside = given.partition("- 不影响资格的说明：办理步骤、优先和评定\n")
+    assert "上市公司不予支持" in deciding
+    assert "  - 需要办理 — “申报单位应当在线提交审计报告”" in beside.splitlines()
+    assert not any("需要办理" in line or "优先条件" in line for line in deciding.splitlines())
+
+
 def test_a_quote_that_a_page_broke_into_lines_stands_on_one(run: Run, tmp_path: Path) -> None:
     asked = "拥有自主品牌、研发场地固定、知识产权归属明确、主营产品性能稳定"
     title, *body = ACT.replace("产权清晰、管理规范", asked).splitlines()

@@ -20,6 +20,36 @@ def test_what_an_offer_is_for_or_spares_says_nothing_of_who_applies(read, text):
     assert not any(isinstance(node, NoneOf) for node in condition.all)
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "为贯彻落实省委关于海洋经济的部署",
+        "为加快推进海洋装备产业集群发展",
+        "按照《海洋装备补助资金管理办法》和《关于做好补助工作的通知》的有关规定",
+        "根据省委经济工作会议精神",
+        "我局拟聚焦海洋装备集群布局",
+        "各市县海洋局按照《关于做好补助工作的通知》要求",
+    ],
+)
+def test_why_and_on_what_ground_something_is_offered_asks_nothing(read, beside):
+    condition = read(own=f"{beside}，对海洋装备企业给予20万元补助。")
+    assert not any(beside[:12] in leaf.quote.text for leaf in leaves_of(condition))
+    assert any("海洋装备企业" in leaf.quote.text for leaf in leaves_of(condition))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "为推动海洋经济发展作出突出贡献的企业",
+        "按照《海洋企业划型办法》属于小型企业的",
+        "根据合同为我局提供服务的企业",
+    ],
+)
+def test_words_that_open_like_a_purpose_and_name_a_sort_of_firm_are_asked(read, asked):
+    condition = read(own=f"对{asked}，给予20万元补助。")
+    assert any(asked[4:] in leaf.quote.text for leaf in leaves_of(condition) if leaf.decides)
+
+
 def test_what_an_offer_is_to_improve_in_a_place_asks_for_no_place(read):
     condition = read(own="逐步实现合作社登记“集群注册”，进一步提升全市合作社登记便利化水平。")
     assert [leaf.decides for leaf in leaves_of(condition)] == [True]

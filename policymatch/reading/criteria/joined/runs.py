@@ -8,13 +8,13 @@ from policymatch.reading.criteria.joined.alternatives import continues_list, ope
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.text import sparing
+from policymatch.reading.criteria.text.by_the_way import is_aim, is_basis, is_machinery
 from policymatch.reading.criteria.text.conduct import unpardoned
 from policymatch.reading.criteria.text.nature import prefers
 from policymatch.reading.criteria.text.offers import asked_parts, is_office_act
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.pointed import only_points_back
 from policymatch.reading.criteria.text.sentences import Part, Sentence
-from policymatch.reading.criteria.text.silence import is_aim, is_basis, is_machinery
 from policymatch.reading.demanding import MUST
 from policymatch.reading.refusals import LEVEL, REFUSED
 

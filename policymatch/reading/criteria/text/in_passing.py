@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.domain.condition import CriterionKind
 from policymatch.reading.criteria.text import nature
+from policymatch.reading.criteria.text.by_the_way import is_aim, is_basis
 from policymatch.reading.criteria.text.offers import moves_lenders
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
@@ -57,4 +58,5 @@ def _says_more(sentence: Sentence, part: Part) -> bool:
         return True
     is_label = len(text) <= _LONGEST_LABEL and _COLON.match(sentence.flow.text, part.end - 1) is not None
     by_others = moves_lenders(text) or _AMONG_OFFICES.match(text)
-    return not (is_label or by_others or _HOW_IT_IS_PAID.match(text) or _SUM.search(text))
+    beside = is_aim(text) or is_basis(text)
+    return not (is_label or by_others or beside or _HOW_IT_IS_PAID.match(text) or _SUM.search(text))

@@ -88,18 +88,6 @@ _GIVES_WHAT_FOLLOWS = re.compile(
 _FOR_WHICH = re.compile(
     r"(?:其中)?(?:申请|申报)[^,，。;]{1,14}(?:项目|专项|专题|方向|课题|类|补助|奖励|资助|支持)的(?:企业|单位|机构|主体)?"
 )
-# 以提升规模以上工业企业数字化普及率为目标: what it is for.
-_IS_AIM = re.compile(
-    r"^(?:支持范围)?以[^,，。;]{4,80}为(?:目标|目的|导向|宗旨)$"
-    # 充分调动科研人员积极性
-    r"|^(?:充分|进一步|有效|切实){0,2}(?:调动|激发)[^,，。;]{2,40}(?:积极性|主动性|创造性|活力|热情|干劲)$"
-    # 进一步提升全市市场主体登记便利化水平
-    r"|^(?:进一步|切实|全面|不断){1,2}(?:提升|提高|增强)[^,，。;的]{2,30}(?:便利化?|便捷化?|规范化|标准化|满意|服务)(?:水平|程度|度|能力)$"
-    # 打造从设计到应用的服务制造业企业新能力
-    r"|^(?:打造|形成|构建|塑造|培育|营造)[^,，。;]{4,60}(?:新?能力|新?模式|新?格局|新?优势|生态|体系|环境)$"
-)
-
-
 # 应符合以下条件, 并满足下列条件之一, behind whom it is said of
 _LEADS_ON = re.compile(
     rf"(?:(?:均|还|同时)?{MUST}|[并且])(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)(?:全部|基本|各项)?(?:条件|要求)(?:之一)?"
@@ -110,49 +98,6 @@ _OF_THE_NOTICE = re.compile(
     r"|(?:对)?(?:公示)?(?:期满)?(?:后)?(?:无|没有)异议的?(?:项目|企业|单位|机构|主体)?"
     r"|(?:由[^,，。;]{2,16})?(?:颁发|核发|制发)(?!的)[^,，。;的]{0,40}(?:证书|牌匾|铭牌|奖牌)[”》]?"
 )
-
-
-def is_aim(text: str) -> bool:
-    """Whether a part of a sentence only tells what something is for.
-
-    >>> is_aim("以提升规模以上工业企业数字化普及率为目标"), is_aim("以规模以上工业企业为主")
-    (True, False)
-    """
-    return _IS_AIM.match(text) is not None
-
-
-# 完善央企总部对接、重点民企联系等机制; 对接金融服务小微企业长效机制; 发挥外资研发中心带动效应
-_IS_MACHINERY = re.compile(
-    r"(?:进一步|充分|切实|更好|持续|深入){0,2}(?:(?:完善|健全|对接|用好)(?!支持|培育|奖励|[^,，。;]{0,2}对)[^,，。;]{4,50}(?:等|长效|常态化|监测|预警)机制|发挥[^,，。;]{2,40}(?:效应|作用|优势))"
-)
-
-
-def is_machinery(text: str) -> bool:
-    """Whether a part of a sentence only names by what, or through whom, an office works.
-
-    >>> is_machinery("完善央企总部对接、民企联系等机制"), is_machinery("充分发挥外资研发中心带动效应")
-    (True, True)
-    >>> is_machinery("发挥作用的平台")
-    False
-    """
-    return _IS_MACHINERY.fullmatch(text) is not None
-
-
-# 依据企业信用状况给予贴息: by what the sum is set.
-_IS_BASIS = re.compile(
-    r"(?:依据|根据|按照?)(?:申请|借款)?(?:企业|单位|主体)的?(?:信用|诚信|风险)(?:状况|等级|评级|水平|情况)"
-    # 在现行优惠政策基础上, 在计算应纳税所得额时
-    r"|在(?:现行|现有|原有)[^,，。;]{0,10}(?:政策|标准|优惠|措施|补贴|补助)的?基础上|在计算[^,，。;]{2,12}(?:额|税款|所得)时"
-)
-
-
-def is_basis(text: str) -> bool:
-    """Whether a part of a sentence only tells by what a sum is set.
-
-    >>> is_basis("依据企业信用状况"), is_basis("企业信用状况良好")
-    (True, False)
-    """
-    return _IS_BASIS.fullmatch(text) is not None
 
 
 def heads_papers(text: str) -> bool:
