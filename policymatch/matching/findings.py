@@ -205,7 +205,7 @@ def _sentence(asked: Asked, passed: Truth, answer: Wording | None, gap: Gap | No
     subject = _subject(asked.criterion.field, name, answer)
     if passed is Truth.MET:
         return Wording(zh=f"{subject.zh}，符合要求（{need.zh}）", en=f"{subject.en}; as required: {need.en}")
-    tail = _open_tail(asked.criterion.field) if passed is Truth.UNKNOWN else gap and gap.wording
+    tail = _open_tail(asked) if passed is Truth.UNKNOWN else gap and gap.wording
     zh_tail, en_tail = (f"，{tail.zh}", f" ({tail.en})") if tail else ("", "")
     return Wording(zh=f"{subject.zh}，需{need.zh}{zh_tail}", en=f"{subject.en}; required: {need.en}{en_tail}")
 
@@ -215,12 +215,16 @@ def _subject(field: Field, name: Wording, answer: Wording) -> Wording:
     return Wording(zh=f"{name.zh}{colon}{answer.zh}", en=f"{name.en}{': ' if colon else ' '}{answer.en}")
 
 
-def _open_tail(field: Field) -> Wording:
-    match FIELD_SPECS[field].shape:
+def _open_tail(asked: Asked) -> Wording:
+    match FIELD_SPECS[asked.criterion.field].shape:
         case Shape.FIGURE:
             return Wording(zh="填写准确数字后才能判定", en="an exact figure is needed to tell")
         case Shape.REGION:
             return Wording(zh="请填写到区县后再判定", en="tell the district to settle it")
+    if asked.forbids:
+        return Wording(
+            zh="所填内容中没有这些，请确认确不属于", en="none of these was told; confirm that none applies"
+        )
     return Wording(zh="字面未对上，是否属于需核实", en="no match of words, so it has to be checked")
 
 

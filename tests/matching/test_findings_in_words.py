@@ -116,6 +116,14 @@ def test_what_can_not_be_tested_is_shown_with_its_words():
     assert finding(OpaqueCriterion(quote=Quote.of(body, 0, 6), kind="procedural")).state is State.UNKNOWN
 
 
+def test_of_a_trade_that_is_barred_and_not_told_the_firm_is_asked_to_confirm_it():
+    barred = criterion("industry", "not_in", ("建筑", "房地产"))
+    found = finding(barred, industry=["电机制造"])
+    assert found.state is State.UNKNOWN
+    assert found.wording.zh == "所属行业：电机制造，需不属于建筑、房地产，所填内容中没有这些，请确认确不属于"
+    assert found.wording.en.endswith("(none of these was told; confirm that none applies)")
+
+
 def test_a_preference_is_marked_as_one():
     found = finding(criterion("awards", "has_any", ("金奖",), hardness="prefer"), awards=[])
     assert found.wording.zh.startswith("优先条件（不影响资格）：")
