@@ -1,5 +1,6 @@
 """Document 政策文件 and Clause 条款."""
 
+import re
 from datetime import date
 
 from policymatch.domain.quote import Quote
@@ -42,6 +43,9 @@ class Citation(Value):
 
 
 _SUMMARY = "要点的转述"
+# What a site tells in place of a document; a page that holds both is longer.
+_ABSTRACT = re.compile(r"(?:^|\n)\s{0,8}(?:内容|政策)?摘要[：:]")
+_LONGEST_HEAD, _LONGEST_ABSTRACT = 300, 1_000
 
 
 class Document(Value):
@@ -73,12 +77,16 @@ class Document(Value):
 
     @property
     def is_summary(self) -> bool:
-        """Whether its body says at its end that it is a summary in other words (以上为原文件要点的转述).
+        r"""Whether its body says that it is a summary: at its end (以上为原文件要点的转述) or first.
 
         >>> Document(id="p", title="", body="以上为原文件要点的转述。").is_summary
         True
+        >>> Document(id="p", title="", body="某通知\n摘要：支持企业购买检测服务。").is_summary
+        True
         """
-        return _SUMMARY in self.body.rstrip().rpartition("\n")[2]
+        closes = _SUMMARY in self.body.rstrip().rpartition("\n")[2]
+        opens = _ABSTRACT.search(self.body, 0, _LONGEST_HEAD) is not None
+        return closes or (opens and len(self.body) <= _LONGEST_ABSTRACT)
 
 
 class ClauseKind(Word):

@@ -43,6 +43,19 @@ UNTESTED_NAMES: dict[CriterionKind, Wording] = {
 }
 _PREFERRED = Wording(zh="优先条件（不影响资格）：", en="Preferred, not required: ")
 _SAID_BESIDE = Wording(zh="附带说明（不影响资格）", en="Said beside it, decides nothing")
+_NO_DEMAND = Wording(
+    zh="此处未列明对申报者的要求，请对照原文确认是否适用",
+    en="No demand is spelt out here; check against the text whether it applies",
+)
+# 支持企业开展技术改造, 积极搭建对接平台: an office's deed, not a demand.
+_DEED = re.compile(
+    r"(?:进一步|全面|积极|大力|持续|充分|继续|深入|稳步|着力|加快|切实|不断|优先){0,3}"
+    r"(?:支持|鼓励|推动|加大|加强|推进|落实|实施|开展|引导|优化|完善|建立|推行|提供|探索|组织|发挥|促进|强化|畅通|培育"
+    r"|统筹|深化|简化|拓展|拓宽|发展|扩大|提升|提高|推广|打造|营造|健全|丰富|降低|减轻|放宽|允许|取消|实行|用好|聚焦|搭建|举办|协调|保障|推介)"
+)
+_DEMANDS = re.compile(
+    r"[须应]|不得|符合|具[备有]|拥有|达到?|满足|以上|不低于|不少于|超过|的$|的[，,；;]|(?:企业|单位|机构|项目|团队|人才|个人)$"
+)
 # 优先支持上市企业: the words rank. 缩短办理时限: they only tell of the offer.
 _RANKS = re.compile("优先|倾斜|加分|侧重|重点|择优|同等条件|鼓励")
 
@@ -101,9 +114,17 @@ def untested(hardness: Hardness, kind: CriterionKind, words: str) -> Wording:
     'Said beside it, decides nothing'
     >>> untested(Hardness.PREFER, CriterionKind.TESTABLE, "优先支持上市企业").en
     'Preferred, not required: To be checked against the text'
+    >>> untested(Hardness.MUST, CriterionKind.TESTABLE, "积极搭建产销对接平台").zh
+    '此处未列明对申报者的要求，请对照原文确认是否适用'
+    >>> untested(Hardness.MUST, CriterionKind.TESTABLE, "支持符合产业导向的企业").zh
+    '需对照原文核实'
     """
-    only_told = hardness is Hardness.PREFER and kind is CriterionKind.TESTABLE and not _RANKS.search(words)
-    return _SAID_BESIDE if only_told else as_preference(hardness, UNTESTED_NAMES[kind])
+    if kind is CriterionKind.TESTABLE and hardness is Hardness.PREFER and not _RANKS.search(words):
+        return _SAID_BESIDE
+    is_deed = _DEED.match(words) is not None and _DEMANDS.search(words) is None
+    if kind is CriterionKind.TESTABLE and hardness is Hardness.MUST and is_deed:
+        return _NO_DEMAND
+    return as_preference(hardness, UNTESTED_NAMES[kind])
 
 
 _SUMMARISED = Wording(

@@ -24,6 +24,7 @@ from policymatch.reading.extract.rows import standing_of_row
 from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
+from policymatch.reading.extract.terms_elsewhere import TermsElsewhere
 from policymatch.reading.extract.told_windows import ToldWindows, taken_by
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
@@ -127,6 +128,7 @@ class _Extractor:
         self._governing = Governing(layout, offers, kinds, sought, document.title)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._holders = Holders(layout, offers, is_title, sought, terms, document.region)
+        self._elsewhere = TermsElsewhere(document.body, layout, document.title)
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
         self._windows = ToldWindows(document, layout, offers, self._governing)
@@ -182,7 +184,7 @@ class _Extractor:
             asked = self._to_be_judged(offer, without_own_title(asked, self._titles[n], self._terms))
         if (held := standing_of_row(self._layout, offer, self._terms)) is not None:
             asked = AllOf(all=(*asked.all, held))
-        return self._holders.asked(n, asked)
+        return self._elsewhere.asked(self._holders.asked(n, asked))
 
     def _to_be_judged(self, offer: Offer, condition: AllOf) -> AllOf:
         """The condition of a recognition: where its document asks nothing, whom it is for is not told here."""
