@@ -34,7 +34,9 @@ def as_ceiling(given: GivenFigure) -> GivenFigure:
     return GivenFigure(capped, given.start, given.end)
 
 
-_KIND = re.compile(r"(?P<kind>[^，。；、：\d]{2,12})(?:最高)?(?:不(?:得)?超过|不高于|最高)(?:给予)?$")
+_KIND = re.compile(
+    r"(?=[^，。；、：\d]{4,21}+$)(?P<kind>[^，。；、：\d]{2,12})(?:最高)?(?:不(?:得)?超过|不高于|最高)(?:给予)?$"
+)
 _REACH = 24
 # 国际级 and 国内级 are kinds of one thing; 单个项目 and 单个企业 are two caps over one.
 _OVER_MANY = re.compile(r"单[个家户项]|每[个家户项年]|同一|年度|累计|合计")

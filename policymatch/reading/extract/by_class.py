@@ -16,7 +16,7 @@ _LISTED = (PassageRole.CONDITION, PassageRole.TARGET)
 # 综合服务企业应……
 _OPENING = re.compile(rf"{OPENING_NUMBER}(?P<words>[^，。；：\n]{{0,60}})")
 # （2）综合服务企业：……
-_HEAD = re.compile(rf"{OPENING_NUMBER}(?P<name>[^，。；：\n]{{2,30}})(?:：|\s{{0,2}}$)")
+_HEAD = re.compile(rf"^{OPENING_NUMBER}(?P<name>[^，。；：\n]{{2,30}})(?:：|\s{{0,2}}$)")
 
 
 def classes_of(layout: Layout, offer: Offer) -> "list[OfClass] | list[None]":

@@ -38,14 +38,14 @@ def _first_of_sentence(layout: Layout, unit: int) -> int:
 
 # 按规定，对研发中心，……; 支持高校、企业等主体，围绕生物医药领域，……: whom the whole sentence is for.
 _FRONT = re.compile(
-    rf"{OPENING_NUMBER}(?:[^，。；对]{{2,20}}，)?(?P<whom>(?:对于?|支持|鼓励)(?:(?!给予|予以|奖励|补贴|补助|符合)[^，。；]){{3,90}}，(?:围绕[^，。；]{{2,80}}，)?)"
+    rf"^{OPENING_NUMBER}(?:[^，。；对]{{2,20}}，)?(?P<whom>(?:对于?|支持|鼓励)(?:(?!给予|予以|奖励|补贴|补助|符合)[^，。；]){{3,90}}，(?:围绕[^，。；]{{2,80}}，)?)"
 )
 # 对于形成的新产品: what comes of what the sentence supports
 _COMES_OF_IT = re.compile(r"对于?(?:形成|产生|由此)")
 _BUYS = re.compile(r"(?:采购|购买|进口|销售|转让)")
 # 对家庭农场转型为公司的，给予……，申报为龙头企业的，……: what those who have turned into firms do next.
 _TURNS = re.compile(
-    rf"{OPENING_NUMBER}(?:[^，。；对]{{2,20}}，)?对[^，。；]{{2,24}}(?:转型|转变|转|改制|升级)为[^，。；]{{2,20}}的，"
+    rf"^{OPENING_NUMBER}(?:[^，。；对]{{2,20}}，)?对[^，。；]{{2,24}}(?:转型|转变|转|改制|升级)为[^，。；]{{2,20}}的，"
 )
 _DOES_NEXT = re.compile(r"(?:申报|入库|纳入|升规|成长)(?:为)?[^，。；对]{0,30}的，")
 

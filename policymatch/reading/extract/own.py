@@ -26,7 +26,7 @@ from policymatch.reading.numbering import OPENING_NUMBER
 _HEADING = re.compile(r"^[^，；]{3,34}[。：]?$")
 # 对纳入培育库的企业奖励5万元: to whom, without the gift.
 _WHOM = re.compile(
-    r"对[^，。；]{2,60}?(?:企业|单位|机构|人才|团队|平台|项目|的)(?=，?(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助)|，(?:从|向|通过)[^，。；]{2,30}(?:贷款|融资)[^，。；]{0,16}的，)"
+    r"对(?=[^，。；给予奖补资]{0,66}+[，给予奖补资])[^，。；]{2,60}?(?:企业|单位|机构|人才|团队|平台|项目|的)(?=，?(?:一次性|分别)?(?:给予|予以|奖励|补助|补贴|资助)|，(?:从|向|通过)[^，。；]{2,30}(?:贷款|融资)[^，。；]{0,16}的，)"
 )
 _LONGEST_LEAD = 90
 # 1.支持内容：设备购置、场地改造；……: what is paid for, and no condition.
@@ -67,7 +67,7 @@ def own_words(layout: Layout, offer: Offer) -> list[Passage]:
 
 # 缴费满一年的；已办理失业登记的。可以申领失业保险金: who may have it, case by case before it is named.
 _MAY_HAVE_IT = re.compile(r"可以?(?:按规定)?(?:申[请领报]|享受|领取)")
-_WHO_IS = re.compile(r"(?![^。；]{0,100}(?:给予|予以|享受|可以?申))[^。；]{4,100}的[；。]$")
+_WHO_IS = re.compile(r"^(?![^。；]{0,100}(?:给予|予以|享受|可以?申))[^。；]{4,100}的[；。]$")
 
 
 def _says_who_may(opening: str, before: str) -> bool:

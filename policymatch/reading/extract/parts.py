@@ -18,7 +18,7 @@ _OF_ALL = re.compile(
 )
 # 三、众创空间认定, over what that takes
 _RECOGNISES = re.compile(
-    r"[^，。；：、.．）)]{1,6}[、.．）)]?\s?(?!申报|申请)[^，。；：]{2,20}(?:认定|评定|备案)"
+    r"^[^，。；：、.．）)]{1,6}[、.．）)]?\s?(?!申报|申请)[^，。；：]{2,20}(?:认定|评定|备案)"
 )
 _CHAPTER, _ARTICLE = 1, 2
 _LONGEST_LEAD = 60

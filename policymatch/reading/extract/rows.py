@@ -21,7 +21,7 @@ from policymatch.terms import Terms
 _GRADED_AGAIN = re.compile(
     r"（[^（）]{1,30}）$|[A-Z0-9一二三四五]{1,4}[级星](?:/[A-Z0-9一二三四五]{1,4}[级星]){1,6}$"
 )
-_WHO = re.compile(r"[^，。；：\d]{2,30}的(?:企业|单位|机构|主体|团队)$")
+_WHO = re.compile(r"^[^，。；：\d]{2,30}的(?:企业|单位|机构|主体|团队)$")
 _IS_A_PRIZE, _IS_A_PROJECT = re.compile(r"奖$"), re.compile(r"(?:项目|课题|工程)$")
 
 

@@ -14,7 +14,7 @@ _OF_A_SORT = re.compile(
     rf"(?:项目)?(?:组织|牵头|承办|实施|申报|申请)?(?:单位|企业|机构)(?:还|均)?{MUST}"
 )
 # 14．企业培训：……
-_NAME = re.compile(rf"{OPENING_NUMBER}(?P<name>[^，。；：、\d]{{4,16}})：")
+_NAME = re.compile(rf"^{OPENING_NUMBER}(?P<name>[^，。；：、\d]{{4,16}})：")
 
 
 def of_a_sort(layout: Layout, index: int, places: frozenset[int]) -> frozenset[int]:

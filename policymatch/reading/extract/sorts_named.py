@@ -10,18 +10,18 @@ from policymatch.reading.numbering import OPENING_NUMBER
 
 # 2.重点项目：……, 软件企业须……, “揭榜挂帅”项目发榜企业除共性条件外，还应满足：
 _OPENS_WITH_A_SORT = re.compile(
-    rf"(?:【[^【】]{{2,8}}】)?(?:第[一二三四五六七八九十百\d]{{1,5}}条)?{OPENING_NUMBER}(?!第|申[报请领]|参评|推荐|牵头|承担|上述|以上|下列|以下|所有|各类|本|该|同一)"
+    rf"^(?:【[^【】]{{2,8}}】)?(?:第[一二三四五六七八九十百\d]{{1,5}}条)?{OPENING_NUMBER}(?!第|申[报请领]|参评|推荐|牵头|承担|上述|以上|下列|以下|所有|各类|本|该|同一)"
     r"(?P<name>[\u4e00-\u9fffA-Za-z“”]{2,18}?(?:项目|企业|机构|平台|单位|团队|基地|园区))"
     r"(?:：|除[^，。；]{2,14}外，|(?:还|均|原则上)?(?:应当?|须|必须|需)(?!求|要))"
 )
 # 2．中小微企业在领取服务券时，须同时满足以下条件：
 _WHEN_THEY_ASK_FOR = re.compile(
-    rf"{OPENING_NUMBER}[^，。；：\d]{{2,24}}在(?:申请|申领|领取|使用|享受)(?P<what>[\u4e00-\u9fff]{{2,12}}?)(?:的?支持)?(?:时|前)，"
+    rf"^{OPENING_NUMBER}[^，。；：\d]{{2,24}}在(?:申请|申领|领取|使用|享受)(?P<what>[\u4e00-\u9fff]{{2,12}}?)(?:的?支持)?(?:时|前)，"
 )
 _SHORTEST_NAME, _LONGEST_HEAD = 4, 60
 _SHORTEST_GIFT = 3
 # （一）技术攻关项目。, before the offers of its paragraph
-_HEADING = re.compile(r"[^，。；：\d]{2,40}。")
+_HEADING = re.compile(r"^[^，。；：\d]{2,40}。")
 # 3．企业分类：, over the classes that any offer may be made to
 _SORTS_ALL = re.compile(
     rf"{OPENING_NUMBER}(?:申[报请])?(?:企业|单位|主体|对象|项目)(?:分类|类别|类型|分为[^，。；：]{{0,10}}类?)：?$"

@@ -38,12 +38,14 @@ _BARE_HEADING = re.compile(
 )
 
 # 12.符合条件的小规模纳税人减免增值税政策。 over the sentences that tell who pays how much.
-_NAMES_A_POLICY = re.compile(rf"(?=[（(\d一二三四五六七八九十第]){OPENING_NUMBER}[^。；，：\d]{{4,40}}政策。")
+_NAMES_A_POLICY = re.compile(
+    rf"^(?=[（(\d一二三四五六七八九十第]){OPENING_NUMBER}[^。；，：\d]{{4,40}}政策。"
+)
 
 
 # （1）入选作品奖励, a line of its own
 _NAME_OF_GIFT = re.compile(
-    r"[（(\d一二三四五六七八九十①②③④⑤⑥]{1,3}[）)．.、]?[^。；，：\d]{2,16}(?:奖励|补助|补贴|资助|扶持|支持|贴息)"
+    r"^[（(\d一二三四五六七八九十①②③④⑤⑥]{1,3}[）)．.、]?[^。；，：\d]{2,16}(?:奖励|补助|补贴|资助|扶持|支持|贴息)"
 )
 # （1）资助新建村镇书店, a line of its own over who has it
 _GIVES_NAMED = re.compile(

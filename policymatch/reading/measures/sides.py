@@ -12,7 +12,7 @@ _PAYS = re.compile(
 
 
 # 项目总投资500万元以上的，按投资额的1%给予原企业奖励: what is asked of the project, whoever is paid.
-_BEFORE = re.compile(rf"[^。；]{{4,200}}(?=[，,]{_PAYS.pattern})")
+_BEFORE = re.compile(rf"^[^。；]{{4,200}}(?=[，,]{_PAYS.pattern})")
 
 
 def before_the_share(text: str) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from policymatch.reading.measures.units import Layout, TextUnit
 _SUMMARY = re.compile(r"摘要[：:]")
 # 支持内容：每家企业每年最高5万元，按金额的20%兑付
 _SUMS_ALONE = re.compile(r"支持内容[：:]\s?(?:每[家个户]|单[家个]|同一|最高|按|年度|一次性)")
-_FIGURE = re.compile(r"\d[\d.]{0,8}\s?(?:[百千]?[万亿]?元|[%％])")
+_FIGURE = re.compile(r"\d[\d.]{0,8}+\s?(?:[百千]?[万亿]?元|[%％])")
 
 
 def without_sums_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:

@@ -5,8 +5,8 @@ import re
 _RENTED, _BOUGHT = r"(?:租用|租赁|承租|租住)", r"(?:购置|购买|购建|新建|自建)"
 _ROOMS = r"[^，。；\d]{0,16}(?:用房|办公楼|房产|场地|厂房|楼宇)[^，。；\d]{0,6}(?:（[^（）]{1,30}）)?的?，?"
 _PAYS = r"[^。；]{0,60}\d[\d.]{0,8}\s?(?:[万亿]?元|[%％])"
-_RENTS = re.compile(rf"(?<![购建]){_RENTED}{_ROOMS}{_PAYS}")
-_BUYS = re.compile(rf"{_BOUGHT}{_ROOMS}{_PAYS}")
+_RENTS = re.compile(rf"(?<![购建]){_RENTED}(?=[^元%％]{{0,130}}+[元%％]){_ROOMS}{_PAYS}")
+_BUYS = re.compile(rf"{_BOUGHT}(?=[^元%％]{{0,130}}+[元%％]){_ROOMS}{_PAYS}")
 
 
 def is_of_other_tenure(before: str, text: str) -> bool:

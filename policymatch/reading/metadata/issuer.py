@@ -18,7 +18,7 @@ from policymatch.terms import Terms
 
 _AFTER_ISSUER = re.compile(r"关于|印发|转发|批转|公布|发布")
 _ORDER = re.compile(
-    r"(?P<name>(?!日)[\u4e00-\u9fff]{2,40}(?:部|局|署|委员会|国务院|政府))令第?[0-9一二三四五六七八九十百]{1,6}号"
+    r"(?=[^令]{0,43}+令)(?P<name>(?!日)[\u4e00-\u9fff]{2,40}(?:部|局|署|委员会|国务院|政府))令第?[0-9一二三四五六七八九十百]{1,6}号"
 )
 
 _ORDER_CHARACTERS = 160

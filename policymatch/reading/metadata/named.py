@@ -15,7 +15,7 @@ _BROUGHT = re.compile(
 _DRAFT_MARK = re.compile(r"[（【]?(?:公开)?(?:征求意见稿|征求意见|草案|送审稿|讨论稿)[）】]?")
 _DRAFT = re.compile(r"征求意见稿|征求.{0,20}意见|草案|送审稿|讨论稿|公开征集意见")
 _IN_BRACKETS = re.compile(r"《(?P<title>[^《》]{4,100})》")
-_FORWARDS = re.compile(r"(?:关于)?转发(?P<what>.{4,200})的通知")
+_FORWARDS = re.compile(r"(?:关于)?转发(?=[^通\n]{0,201}+通)(?P<what>.{4,200})的通知")
 _TITLED = re.compile(r"^(?P<who>[^《》]{0,40}?)(?:制定|制订|印发|发布)?的?《(?P<title>.{4,140})》")
 
 

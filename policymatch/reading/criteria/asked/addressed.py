@@ -51,7 +51,8 @@ _NOT_ALONE = re.compile(
 # 对于……、培育壮大种源企业等任务: what is to be done for them by others.
 _IN_A_TASK = re.compile(r"、(?:培育|壮大|扶持|带动|服务|孵化|引进|集聚)[^、,，。的]{0,14}$")
 _QUALIFIES = re.compile(
-    OF_HERE
+    "^"
+    + OF_HERE
     + r"(?:符合(?:规定)?条件的)?(?:(?:引进|培养|选聘|入选|新建)的)?(?:国内外|海外|境外|高层次|急需|紧缺|优秀|青年|科技|[“”、和])*"
 )
 

@@ -159,7 +159,7 @@ def _is_of_a_counter(found: Found, sentence: Sentence) -> bool:
 
 
 # 与证券公司、会计师事务所签订上市协议
-_SIGNED_WITH = re.compile(r"与[^,，。;]{2,40}(?:签[订署]|[^,，。;()]{0,2}签约)")
+_SIGNED_WITH = re.compile(r"与(?=[^,，。;签]{0,42}+签)[^,，。;]{2,40}(?:签[订署]|[^,，。;()]{0,2}签约)")
 
 
 def _is_signed_with(found: Found, sentence: Sentence) -> bool:

@@ -84,7 +84,7 @@ def brackets_behind(sentence: Sentence, group: Sequence[Found]) -> tuple[int, in
 _ANOTHER_WAY = re.compile(r"(?:\([^()]{1,6}\))?(?:以上|以下|以内)?或者?(?![以超])(?P<way>[^,，。;；]{4,40})")
 # 新引进或成立时间在5年以内的企业: the other way stands in front.
 _WAY_BEFORE = re.compile(
-    r"(?P<way>[^,，。;；:：、()]{2,16})(?<![均总累合目业位构])或者?(?:近[一两三]年|上一?年度?|年度?)?$"
+    r"(?=[^,，。;；:：、()]{3,22}+$)(?P<way>[^,，。;；:：、()]{2,16})(?<![均总累合目业位构])或者?(?:近[一两三]年|上一?年度?|年度?)?$"
 )
 # 符合重点群体条件或登记注册3年内的
 _MEETS_OTHER_TERMS = re.compile(

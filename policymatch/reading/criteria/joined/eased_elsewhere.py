@@ -16,7 +16,9 @@ from policymatch.reading.numbering import CITED_ARTICLE
 _EASES = re.compile(
     rf"^(?:对)?[^。;]{{4,140}}[,，](?:前条|前款|{CITED_ARTICLE})(?:第[^。;]{{1,12}}?[项款])?(?:中|规定)?的?(?=[^,，。;\d]{{2,16}}可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d)"
 )
-_FIGURE = re.compile(r"(?P<noun>[^,，。;\d]{2,16}?)可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d")
+_FIGURE = re.compile(
+    r"(?=[^,，。;\d]{6,22}+\d)(?P<noun>[^,，。;\d]{2,16}?)可(?:以|适当)?(?:放宽|降低)(?:至|到|为)\d"
+)
 
 
 def eases_an_article(sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.alternatives import any_of
 
 _LIKE_THOSE_NAMED = re.compile(
-    r"[^,，。;]{4,80}?可?(?:参照|比照)[^,，。;]{0,10}(?:企业|工商户|单位|机构)(?:的?(?:政策|标准|规定|办法))?(?:执行|实施|享受|办理)"
+    r"^[^,，。;]{4,80}?可?(?:参照|比照)[^,，。;]{0,10}(?:企业|工商户|单位|机构)(?:的?(?:政策|标准|规定|办法))?(?:执行|实施|享受|办理)"
 )
 _WHO = {Field.SIZE_CLASS, Field.ENTITY_TYPE, Field.OWNERSHIP, Field.ABOVE_SCALE}
 

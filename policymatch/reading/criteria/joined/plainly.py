@@ -11,7 +11,7 @@ _FIRM_OF_A_SORT = re.compile(r"[^、,，和及与或对给为等的各类家户�
 
 
 # 接近“四上”规模的企业、规模以下高新技术企业: the first is told in words.
-_FIRM_TOLD_OF = re.compile(r"(?:(?!注册|登记|纳税|设立|成立|条件|资格)[^,，。;、的]){4,20}的$")
+_FIRM_TOLD_OF = re.compile(r"(?:(?!注册|登记|纳税|设立|成立|条件|资格)[^,，。;、的]){4}的$")
 
 
 def is_told_in_words(text: str, at: int) -> bool:

@@ -50,7 +50,7 @@ _ASKS_SOMEBODY = re.compile(r"应当|必须|须(?!知)|应(?=提交|提供|报�
 
 
 # 渔船保险、渔港改造等不宜审计的项目除外, behind what the others must hand in.
-_LEFT_OUT = re.compile(r"(?P<names>[^。;]{4,160}?)等[^,，。;、]{0,24}除外$")
+_LEFT_OUT = re.compile(r"^(?P<names>[^。;]{4,160}?)等[^,，。;、]{0,24}除外$")
 _NAMES = re.compile(r"[、和及与]")
 _SHORTEST_NAME = 4
 

@@ -23,7 +23,7 @@ def is_another_way(sentence: Sentence, before: Sentence) -> bool:
 
 # 驻市企业的分公司同等适用。: others for whom an act holds as for those whom the sentence before tells.
 _HOLDS_FOR_THEM_TOO = re.compile(
-    r"(?!本|该|上述|以上|其他|另有|同一)[^,，。;:：]{3,40}(?<![不])(?:同等|同样|同时|一并|也可?)(?:适用|享受)(?:本[\u4e00-\u9fff]{2,4})?。?"
+    r"^(?!本|该|上述|以上|其他|另有|同一)[^,，。;:：]{3,40}(?<![不])(?:同等|同样|同时|一并|也可?)(?:适用|享受)(?:本[\u4e00-\u9fff]{2,4})?。?"
 )
 
 

@@ -33,7 +33,7 @@ def persons_by_deed(text: str) -> Iterator[tuple[int, int]]:
 
 # 与市内企业签订劳动合同的职工: for whom they work.
 _WORKS_WITH = re.compile(r"与[^,，。;与]{0,12}$")
-_ON_CONTRACT = re.compile(r"[^,，。;]{0,14}签[订署][^,，。;]{0,16}(?:劳动|聘用|就业|用工)(?:合同|协议)")
+_ON_CONTRACT = re.compile(r"^[^,，。;]{0,14}签[订署][^,，。;]{0,16}(?:劳动|聘用|就业|用工)(?:合同|协议)")
 
 
 def employs_them(before: str, after: str) -> bool:

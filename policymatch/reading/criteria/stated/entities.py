@@ -69,7 +69,7 @@ _NONE_OF_THEM = re.compile(
 # 高校与入园企业共建学院: whom those who apply work with.
 _WITH = re.compile(r"与[^、,，。;的]{0,10}")
 _TOGETHER = re.compile(
-    r"(?:[、和及或][^、和及或,，。;的]{2,8}){0,5}[^,，。;]{0,8}?(?:共建|合作|联合|共同|联动|签[订署](?![^,，。;]{0,12}劳动合同))"
+    r"^(?:[、和及或][^、和及或,，。;的]{2,8}){0,5}[^,，。;]{0,8}?(?:共建|合作|联合|共同|联动|签[订署](?![^,，。;]{0,12}劳动合同))"
 )
 
 
@@ -135,8 +135,8 @@ def _runs(text: str, named: list[_NamedKinds]) -> Iterator[list[_NamedKinds]]:
     runs = [named[:1]]
     with_them = 0
     for before, after in pairwise(named):
-        partners = _TOGETHER.match(text, after[1]) if _WITH.fullmatch(text[before[1] : after[0]]) else None
-        with_them = partners.end() if partners else with_them
+        partners = _TOGETHER.match(text[after[1] :]) if _WITH.fullmatch(text[before[1] : after[0]]) else None
+        with_them = after[1] + partners.end() if partners else with_them
         if after[1] <= with_them:
             continue
         if _is_one(before, after) or _are_listed(text, before[1], after[0]):

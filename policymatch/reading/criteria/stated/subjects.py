@@ -49,7 +49,7 @@ _ADJECTIVES = r"(?:(?=[等相重龙骨创优领细行规上中小总平高初外
 # The characters that those begin with, and what else may be named there.
 _FIRST_BEFORE_FIRM = "等相重龙骨创优细行规上中小总平高初外民跨头的企单机主公园团纳商项孵"
 _BEFORE_FIRM = re.compile(
-    rf"(?P<what>[\u4e00-\u9fff、A-Za-z]{{2,20}}?(?:业(?<![事企创就]业)|领域))(?=[内中{_FIRST_BEFORE_FIRM}]|领军)(?:内|中)?{_ADJECTIVES}{{0,4}}+(?:{_FIRMS}|项目|平台|孵化器)"
+    rf"(?=[^企单机主公园团纳商项平孵]{{0,42}}+[企单机主公园团纳商项平孵])(?P<what>[\u4e00-\u9fff、A-Za-z]{{2,20}}?(?:业(?<![事企创就]业)|领域))(?=[内中{_FIRST_BEFORE_FIRM}]|领军)(?:内|中)?{_ADJECTIVES}{{0,4}}+(?:{_FIRMS}|项目|平台|孵化器)"
 )
 _TRADES = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,6}(?:代理|租赁|维修|监理))(?:机构|企业|公司)|(?P<house>税务师|律师|会计师)事务所"

@@ -105,7 +105,7 @@ def _run_on(head: Sentence, following: Sequence[Sentence]) -> list[Sentence]:
 
 # 获得“老字号”认定的企业。, on a line of its own behind the note.
 _ONE_MORE = re.compile(
-    r"(?:获得?|取得|拥有|持有|入选|属于|被[^,，。;]{2,12}(?:评|认定)为)[^,，。;:：]{4,60}$"
+    r"^(?:获得?|取得|拥有|持有|入选|属于|被[^,，。;]{2,12}(?:评|认定)为)[^,，。;:：]{4,60}$"
 )
 
 

@@ -66,7 +66,7 @@ _GIVES_NOTHING = re.compile(
 
 
 # 20万元, 3%: all that a cell of a table says.
-_SUM_ALONE = re.compile(r"(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1,4})?|[%％])[。；]?")
+_SUM_ALONE = re.compile(r"^(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1,4})?|[%％])[。；]?")
 
 
 _BRINGS = re.compile(rf"^{EASES_MINDS}$")

@@ -7,7 +7,7 @@ from policymatch.reading.criteria.text.sentences import Part, Sentence
 _SUM = r"(?:给予|予以|奖励|补助|补贴|资助|支持|金额|额度|标准|最高|不超过|不高于|按|为){1,5}[^,，。;\d]{0,6}\d[\d.]{0,8}\s?(?:[万亿]?元|[%％])"
 # 其他类发布活动最高给予60万元; 其他企业 are applicants, and no things.
 _OTHERS = re.compile(
-    rf"(?P<what>其[他余](?![^,，。;\d]{{0,24}}(?:企业|机构|单位|公司|团队|人员|群体|主体|个人|平台|园区))[^,，。;\d]{{2,30}}?){_SUM}"
+    rf"^(?P<what>其[他余](?![^,，。;\d]{{0,24}}(?:企业|机构|单位|公司|团队|人员|群体|主体|个人|平台|园区))[^,，。;\d]{{2,30}}?){_SUM}"
 )
 _GIVES_A_SUM = re.compile(_SUM)
 
