@@ -75,3 +75,15 @@ def test_those_whom_a_note_in_brackets_bars_are_barred_and_what_stands_before_it
 )
 def test_firms_with_a_need_or_a_lack_stay_to_be_confirmed(read, text, who):
     assert any(who in quote for quote in untested(read(own=text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("对列入《减免港口费船舶名录》的内河船舶，减免港口费。", "对列入《减免港口费船舶名录》的内河船舶"),
+        ("对承运粮食的小微企业最高按上一年度运费的5%给予补助。", "对承运粮食的小微企业"),
+        ("闲置码头可按不低于底价的10%确定保证金。", "闲置码头"),
+    ],
+)
+def test_a_quote_ends_where_the_gift_begins_and_not_within_what_a_paper_is_called(read, text, whole):
+    assert whole in {leaf.quote.text for leaf in leaves_of(read(own=text)) if leaf.quote}

@@ -81,6 +81,12 @@ def _is_beside_the_gift(sentence: Sentence, part: Part) -> bool:
     return beside or is_duration(text, behind)
 
 
+# 列入《免征购置税车型目录》的汽车: what a paper is called gives nothing.
+_NAMED_PAPER = re.compile(r"《[^《》]{1,80}》")
+# 中小微企业最高|按成交额的10%; 新出让土地可|按不低于……: what leads over to the gift.
+_LEADS_OVER = re.compile(r"(?:最高|可|并|即|均|将|分别|一次性|累计){1,3}$")
+
+
 def asked_parts(sentence: Sentence) -> Iterator[Part]:
     """The parts of a sentence that say who gets it and for what, without what is given."""
     giving = False
@@ -93,7 +99,7 @@ def asked_parts(sentence: Sentence) -> Iterator[Part]:
         if _GIVES_NOTHING.match(text):
             yield part
             continue
-        gives = _GIVES.search(text)
+        gives = _GIVES.search(_NAMED_PAPER.sub(lambda named: "《" + "某" * (len(named.group()) - 1), text))
         if either := either_sort(sentence, part):
             yield either
         else:
@@ -118,7 +124,8 @@ def _asked_spans(text: str, gives: re.Match[str] | None, *, limited: bool) -> It
         and not _LIMITS.match(text)
     ):
         if not tells_only_until(text[: gives.start()]):
-            yield 0, gives.start()
+            leads = _LEADS_OVER.search(text, 0, gives.start())
+            yield 0, leads.start() if leads else gives.start()
         if left_out := _LEAVES_OUT.search(text, gives.end()):
             yield left_out.span()
     elif receiver:
