@@ -70,6 +70,11 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
 _BUILDS = re.compile(
     r"(?:新建|建设|搭建|创建|打造|组建)[^，。；]{0,24}(?:平台|实验室|孵化器|众创空间|(?:研究|创新|工程|技术)中心)"
 )
+# 对通过备案的行业大模型，按研发投入的30%: what this one work cost, and not all that a firm spends.
+_OF_ONE_WORK = re.compile(
+    r"(?:模型|产品|项目|装备|软件|品种|新药|药品|器械|芯片|系统|课题|算法|App|APP)(?:研发|开发)?的?[，,]?"
+    r"(?:可|将)?(?:给予)?(?:不超过|按照?|最高)(?:其|该)?(?:实际|总)?(?:年度)?(?:研发|研究开发|投入)"
+)
 _INVESTED = frozenset({Field.PROJECT_INVESTMENT_YUAN, Field.EQUIPMENT_YUAN})
 _COMPARED = re.compile(r"^不(?:高于|低于|超过)其?")
 _UNNAMED = "the cost named in the text"
@@ -97,7 +102,15 @@ def base_in(measure: Measure, wording: str) -> Field | None:
     (None, 'rd_expense_yuan')
     """
     field = base_field(wording)
-    return None if field in _INVESTED and _builds(measure) else field
+    if field in _INVESTED and _builds(measure):
+        return None
+    of_one_work = field is Field.RD_EXPENSE_YUAN and _is_of_one_work(measure)
+    return None if of_one_work else field
+
+
+def _is_of_one_work(measure: Measure) -> bool:
+    said = (measure.title, *(benefit.quote.text for benefit in measure.benefits))
+    return any(_OF_ONE_WORK.search("".join(words.split())) for words in said)
 
 
 def _builds(measure: Measure) -> bool:

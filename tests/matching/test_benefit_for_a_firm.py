@@ -166,6 +166,14 @@ def test_what_a_platform_costs_is_no_project_of_a_firm():
     )
 
 
+def test_what_one_work_costs_is_not_all_that_a_firm_spends_on_research():
+    rate = {"form": "rate", "rate": 0.3, "cap_yuan": 9e6, "base": "研发投入"}
+    of_a_work = stated("通过备案的航运算法按研发投入30%给予补助，最高900万元", "grant", **rate)
+    of_a_firm = stated("对航运企业按研发投入30%给予补助，最高900万元", "grant", **rate)
+    assert worth(of_a_work, rd_expense_yuan=1e7) == (0.0, 9e6)
+    assert worth(of_a_firm, rd_expense_yuan=1e7) == (3e6, 3e6)
+
+
 def _in_turn():
     words = "分别给予最高400万元、150万元、60万元"
     asked = [Criterion(field="project_investment_yuan", op=">=", value=yuan) for yuan in (3e7, 8e6, 2e6)]
