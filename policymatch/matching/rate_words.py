@@ -10,6 +10,7 @@ from policymatch.matching.numbers import percent, yuan
 from policymatch.matching.rate_bounds import is_least, is_most
 from policymatch.matching.sums import TAX_FORMS
 from policymatch.matching.tax_words import tax_words
+from policymatch.matching.waived import waived_words
 
 _NO_MONEY = Wording(zh="文件未写明金额", en="no amount is stated")
 _WHOLE = 1.0
@@ -52,7 +53,7 @@ def words_without_sum(measure: Measure, rate: float | None) -> Wording:
     '文件未写明金额'
     """
     if rate is None:
-        return foreign_words(measure) or _NO_MONEY
+        return foreign_words(measure) or waived_words(measure) or _NO_MONEY
     taxed = [b for b in measure.benefits if measure.kind is MeasureKind.TAX or b.form in TAX_FORMS]
     if words := tax_words(taxed):
         return words

@@ -15,6 +15,21 @@ def test_no_money_named_is_no_amount():
     assert reckoned.text.zh == "文件未写明金额"
 
 
+@pytest.mark.parametrize(
+    ("words", "zh", "en"),
+    [
+        ("对入驻船厂免收岸线使用费、船舶检验费。", "免收岸线使用费、船舶检验费", "fees are waived"),
+        ("对小微船厂减半收取岸线使用费。", "减半收取岸线使用费", "fees are reduced"),
+        ("为船厂免费提供检测服务。", "免费", "free of charge"),
+        ("为船厂提供检测服务。", "文件未写明金额", "no amount is stated"),
+        ("对评估为优秀的船厂给予经费支持。", "文件未写明金额", "no amount is stated"),
+    ],
+)
+def test_a_fee_that_is_waived_is_named(words, zh, en):
+    told = benefit_for(stated(words, "other", form="other"), FirmProfile()).text
+    assert (told.zh, told.en) == (zh, en)
+
+
 def test_a_tax_rate_is_no_sum():
     reckoned = benefit_for(
         measure({"form": "tax_rate", "rate": 0.15}, kind="tax"), FirmProfile(profit_yuan=1e6)

@@ -48,12 +48,20 @@ def per_of(sentence: str, clause: str) -> Per | None:
 
     >>> per_of("每家企业每年最高200万元", "每家企业每年最高200万元")
     <Per.YEAR: 'year'>
+    >>> per_of("按上一年度合同成交额的10%给予补助", "按上一年度合同成交额的10%给予补助") is None
+    True
     """
     for text in (clause, _without_caps(sentence, clause)):
         for per, pattern in _PER:
-            if pattern.search(text):
+            if pattern.search(_without_base(text) if per is Per.YEAR else text):
                 return per
     return None
+
+
+def _without_base(text: str) -> str:
+    """A text without what a rate is taken of: 上年度缴费总额 is no gift of a year."""
+    base = base_of(text)
+    return text.replace(base, "") if base else text
 
 
 # 每件奖励3000元，每家企业年度最高10万元: the year is that of the cap alone; so is that of whom it is for.
