@@ -47,6 +47,7 @@ from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined, without_told_by_more
 from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, without_size_meant
+from policymatch.reading.criteria.joined.sorts_barred import but_for_barred
 from policymatch.reading.criteria.joined.titles_listed import with_titles_listed
 from policymatch.reading.criteria.joined.titles_meant import with_titles_meant
 from policymatch.reading.criteria.joined.ways import is_another_way, is_said_of_others_too
@@ -150,7 +151,11 @@ def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllO
     kept = [node for node in once(without_told_by_more(nodes)) if not (told and refers_to_a_list(node))]
     cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
     return AllOf(
-        all=tuple(without_impossible(as_cases(with_those_alike(reconciled(with_promised_moves(cases))))))
+        all=tuple(
+            without_impossible(
+                as_cases(with_those_alike(but_for_barred(reconciled(with_promised_moves(cases)))))
+            )
+        )
     )
 
 
