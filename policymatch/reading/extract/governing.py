@@ -10,6 +10,7 @@ from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.asking import Asking
 from policymatch.reading.extract.capped_rows import words_over
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
+from policymatch.reading.extract.fronted import applied_before
 from policymatch.reading.extract.held_to_articles import HeldToArticles
 from policymatch.reading.extract.invested_in import as_said_of_them
 from policymatch.reading.extract.lettered_classes import LetteredClasses
@@ -73,7 +74,13 @@ class Governing:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         under = [told for first, told in self._lists if first == offer.first]
         listed = [*under, *listed_above(self._layout, offer, self._taken)]
-        found = [*self._own_words(offer), *opening_words(self._layout, self._offers, offer), *listed]
+        before = applied_before(self._layout, offer, self._taken)
+        found = [
+            *([before] if before else []),
+            *self._own_words(offer),
+            *opening_words(self._layout, self._offers, offer),
+            *listed,
+        ]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._governed:
             if is_asked_of_others(self._layout, i, offer, of_a_place=self._of_a_place):
