@@ -53,6 +53,7 @@ from policymatch.reading.criteria.joined.titles_meant import with_titles_meant
 from policymatch.reading.criteria.joined.ways import is_another_way, is_said_of_others_too
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.stated.own_zones import zone_of
 from policymatch.reading.criteria.text import heads, nature
 from policymatch.reading.criteria.text.additions import without_more
 from policymatch.reading.criteria.text.applied import without_standing
@@ -100,7 +101,15 @@ def read_condition(
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
     writer = Writer(
-        body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
+        body,
+        Seeker(
+            terms,
+            region,
+            _applied_for(sentences),
+            gives_to_others(own),
+            declared_in(body, terms),
+            zone_of(body),
+        ),
     )
     asked = as_given(
         _asked_of_firms(writer, sentences, own), [p for p in passages if p.role is PassageRole.OWN], own
