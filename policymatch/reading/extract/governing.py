@@ -26,6 +26,7 @@ from policymatch.reading.extract.sorts_named import SortsNamed
 from policymatch.reading.extract.spoken_to import SpokenTo
 from policymatch.reading.extract.tenants import asks_of_a_place, is_asked_of_others
 from policymatch.reading.extract.territories import Territories
+from policymatch.reading.extract.trades_of_chapters import TradesOfChapters
 from policymatch.reading.extract.within import Demand, told_behind, told_beside, told_within
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import Sought
@@ -64,6 +65,7 @@ class Governing:
         self._singled_out = SingledOut(layout, parts, references, self._places, self._taken, barring)
         self._sorts_named, self._territories = SortsNamed(layout, offers), Territories(layout)
         self._classes = LetteredClasses(layout, offers)
+        self._trades = TradesOfChapters(layout, about)
         self._of_a_place = asks_of_a_place(layout)
         self._of_offers = list(clauses_of_offers(layout, parts, self._places))
         self._governed = [*self._by_paragraphs(), *self._heads()]
@@ -92,7 +94,7 @@ class Governing:
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(place, i))
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
-        found.extend((*self._territories.of(place), *self._held.of(place)))
+        found.extend((*self._territories.of(place), *self._held.of(place), *self._trades.of(offer)))
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body
         return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)
