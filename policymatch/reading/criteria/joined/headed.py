@@ -28,8 +28,8 @@ def without_named_anew(nodes: Sequence[Condition], sentences: Sequence[Sentence]
 def _without_wider_trade(
     nodes: Sequence[Condition], sentences: Sequence[Sentence], offer: Sequence[Sentence]
 ) -> list[Condition]:
-    """The nodes without a trade that is all the words of a
-    sentence, where the offer names a trade within it.
+    """The nodes without a trade that alone is all the words of a sentence (集成电路, over
+    its chapter), where the offer names a trade within it.
     """
     bare = {s.text for s in sentences if s.role is PassageRole.TARGET}
     spans = [s.flow.span(s.start, s.end) for s in offer]
@@ -40,7 +40,13 @@ def _without_wider_trade(
     told = [leaf.quote for node in nodes for leaf in leaves_of(node) if is_trade(leaf)]
     if not any(quote and low <= quote.start < high for quote in told for low, high in spans):
         return list(nodes)
-    return [node for node in nodes if not (is_trade(node) and node.quote and node.quote.text in bare)]
+    return [node for node in nodes if not (is_trade(node) and _is_bare(node, bare))]
+
+
+def _is_bare(node: Criterion, sentences: set[str]) -> bool:
+    """Whether the words of a demand are one of `sentences` and no more than its value."""
+    words = node.quote.text if node.quote else ""
+    return words in sentences and node.value == (words,) and not words.endswith(("产业", "行业"))
 
 
 def _stands_in(node: object, sentences: Sequence[Sentence]) -> TypeGuard[Criterion]:
