@@ -49,6 +49,7 @@ _FORMS: tuple[tuple[ClauseKind, int, str], ...] = (
     (ClauseKind.ITEM, 5, rf"\d{{1,2}}\s?[．、](?!\d)|\d{{1,2}}[.．](?:(?!\d)|(?={NOT_WITH_ITS_NUMBER}))"),
     (ClauseKind.SUBITEM, 6, r"[（(]\s?\d{1,2}\s?[）)]\s?[、．.]?"),
     (ClauseKind.SUBITEM, 6, r"\d{1,2}[）)]"),
+    (ClauseKind.SUBITEM, 6, r"[（(][a-z][）)](?=[\u4e00-\u9fff“])"),
     (ClauseKind.SUBITEM, 7, r"[①-⑳]"),
     # 2.1 研发投入支持, one step within 2. and 二、; 2.1.3 within it. 2.5亿元 is a sum.
     (ClauseKind.ITEM, 5, rf"\d{{1,2}}\.\d{{1,2}}[．.、]?[ \t\u3000]*{NO_UNIT}"),

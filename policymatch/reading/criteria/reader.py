@@ -34,6 +34,7 @@ from policymatch.reading.criteria.joined.industrial import with_trades_covered
 from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
+from policymatch.reading.criteria.joined.place_of_all import with_place_of_all
 from policymatch.reading.criteria.joined.procedure import promises, steps
 from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
 from policymatch.reading.criteria.joined.receivers import (
@@ -47,11 +48,13 @@ from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined, without_told_by_more
 from policymatch.reading.criteria.joined.scope import without_scope
 from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, without_size_meant
+from policymatch.reading.criteria.joined.sorts_barred import but_for_barred
 from policymatch.reading.criteria.joined.titles_listed import with_titles_listed
 from policymatch.reading.criteria.joined.titles_meant import with_titles_meant
 from policymatch.reading.criteria.joined.ways import is_another_way, is_said_of_others_too
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
+from policymatch.reading.criteria.stated.own_zones import zone_of
 from policymatch.reading.criteria.text import heads, nature
 from policymatch.reading.criteria.text.additions import without_more
 from policymatch.reading.criteria.text.applied import without_standing
@@ -99,7 +102,15 @@ def read_condition(
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
     writer = Writer(
-        body, Seeker(terms, region, _applied_for(sentences), gives_to_others(own), declared_in(body, terms))
+        body,
+        Seeker(
+            terms,
+            region,
+            _applied_for(sentences),
+            gives_to_others(own),
+            declared_in(body, terms),
+            zone_of(body),
+        ),
     )
     asked = as_given(
         _asked_of_firms(writer, sentences, own), [p for p in passages if p.role is PassageRole.OWN], own
@@ -110,7 +121,7 @@ def read_condition(
     said_and_done = _with_what_is_done(writer, asked, sentences, own)
     listed = with_titles_listed(with_boards(said_and_done), passages, body, terms)
     widened = with_titles_meant(with_trades_covered(listed, terms), body, terms)
-    return _together(widened, sentences)
+    return _together(with_place_of_all(widened, region), sentences)
 
 
 def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:
@@ -150,7 +161,11 @@ def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllO
     kept = [node for node in once(without_told_by_more(nodes)) if not (told and refers_to_a_list(node))]
     cases = as_ways_by_figure(but_for_opposites(as_meant(kept)))
     return AllOf(
-        all=tuple(without_impossible(as_cases(with_those_alike(reconciled(with_promised_moves(cases))))))
+        all=tuple(
+            without_impossible(
+                as_cases(with_those_alike(but_for_barred(reconciled(with_promised_moves(cases)))))
+            )
+        )
     )
 
 

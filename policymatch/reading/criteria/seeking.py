@@ -42,9 +42,10 @@ from policymatch.reading.criteria.stated.entities import (
     find_units,
 )
 from policymatch.reading.criteria.stated.figures import find_figures
-from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.found import Found, blanked
 from policymatch.reading.criteria.stated.holdings import find_holdings, with_their_prize
 from policymatch.reading.criteria.stated.lists import WHO
+from policymatch.reading.criteria.stated.own_zones import find_own_zone
 from policymatch.reading.criteria.stated.places import find_places
 from policymatch.reading.criteria.stated.records import find_had_before, find_records
 from policymatch.reading.criteria.stated.rights import find_rights
@@ -72,6 +73,7 @@ class Seeker:
     applied_for: str = ""
     gives_to_others: bool = False
     declared: tuple[Declared, ...] = ()
+    zone: str = ""
 
     def seek(self, sentence: Sentence, parts: Sequence[Part]) -> tuple[Found, ...]:
         """The criteria in `parts` of a sentence, in the order of the text."""
@@ -144,10 +146,10 @@ class Seeker:
         yield from holdings
         yield from self._places_and_subjects_in(text, holdings)
         titles = [f for f in holdings if f.field is Field.TITLES]
-        taken = _blanked(text, [f for f in titles if not (is_vague(f) and text.startswith(("对", "支持")))])
+        taken = blanked(text, [f for f in titles if not (is_vague(f) and text.startswith(("对", "支持")))])
         tiers = tuple(find_tiers(text))
         # 营业收入5000万元以下的企业，不低于6%: of which size, and no demand to be one.
-        taken = _blanked(taken, tiers)
+        taken = blanked(taken, tiers)
         yield from find_applicants(taken)
         yield from self._entities_in(text, taken, holdings)
         yield from find_units(text)
@@ -156,7 +158,7 @@ class Seeker:
         yield from tiers
         rights = tuple(find_rights(text))
         yield from rights
-        yield from find_figures(_blanked(text, (*tiers, *rights)), listed=listed)
+        yield from find_figures(blanked(text, (*tiers, *rights)), listed=listed)
 
     def _holdings_in(self, text: str) -> tuple[Found, ...]:
         """What is held or won: by the names of the tables, and by those that the document declares."""
@@ -174,7 +176,8 @@ class Seeker:
         kinds = [m for m in self.terms.entities.find(text) if EntityType.ENTERPRISE not in m.values]
         won = [f for f in holdings if f.field is Field.TITLES or f.cue in ("won", "awarded")]
         names = [*((f.start, f.end) for f in won), *((m.start, m.end) for m in kinds)]
-        for found in (*find_places(text, self.terms, self.region), *find_subjects(text, self.terms)):
+        zones = find_own_zone(text, self.region, self.zone)
+        for found in (*find_places(text, self.terms, self.region), *zones, *find_subjects(text, self.terms)):
             if not any(low <= found.start and found.end <= high for low, high in names):
                 yield found
 
@@ -290,10 +293,3 @@ def _stretches(sentence: Sentence, parts: Sequence[Part]) -> Iterator[tuple[int,
         yield from spans
     elif parts:
         yield parts[0].start, parts[-1].end
-
-
-def _blanked(text: str, found: Sequence[Found]) -> str:
-    """The text with the words of `found` blotted out: 专精特新中小企业 is a title, not a size."""
-    for f in found:
-        text = text[: f.start] + "\0" * (f.end - f.start) + text[f.end :]
-    return text

@@ -13,7 +13,7 @@ from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
 from policymatch.reading.criteria.joined.classes import one_of_classes
 from policymatch.reading.criteria.joined.easier import tiered
 from policymatch.reading.criteria.joined.led_steps import led_steps
-from policymatch.reading.criteria.joined.listed_targets import targets_of
+from policymatch.reading.criteria.joined.listed_targets import sorts_under, targets_of
 from policymatch.reading.criteria.joined.listed_tiers import tiered_list
 from policymatch.reading.criteria.joined.of_the_first import of_the_first
 from policymatch.reading.criteria.joined.rungs import cases_of, classes_of, grades_of, rungs_of, steps_of
@@ -54,6 +54,10 @@ def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListR
         return Read(length_of(sorts), _of_sorts(sorts, own, asked))
     if trades := trades_of(waiting):
         return Read(trades.sentences, _of_trades(writer, trades))
+    if listed_below := sorts_under(waiting):
+        (head,), *sorts_below = listed_below
+        ways = [all_of(list(writer.nodes_of(one))) for (one,) in sorts_below]
+        return Read(1 + len(ways), [*writer.nodes_of(head), any_of(ways)])
     if items := targets_of(waiting):
         each = ([node for one in item for node in writer.nodes_of(one)] for item in items)
         return Read(sum(map(len, items)), [any_of([all_of(nodes) for nodes in each if nodes])])

@@ -1,7 +1,7 @@
 """Governing: which paragraphs speak to the condition of which offer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from policymatch.domain.measure import MeasureKind
@@ -10,6 +10,8 @@ from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.asking import Asking
 from policymatch.reading.extract.capped_rows import words_over
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
+from policymatch.reading.extract.fronted import applied_before
+from policymatch.reading.extract.held_to_articles import HeldToArticles
 from policymatch.reading.extract.invested_in import as_said_of_them
 from policymatch.reading.extract.lettered_classes import LetteredClasses
 from policymatch.reading.extract.listed_above import listed_above
@@ -24,11 +26,12 @@ from policymatch.reading.extract.sorts_named import SortsNamed
 from policymatch.reading.extract.spoken_to import SpokenTo
 from policymatch.reading.extract.tenants import asks_of_a_place, is_asked_of_others
 from policymatch.reading.extract.territories import Territories
+from policymatch.reading.extract.trades_of_chapters import TradesOfChapters
 from policymatch.reading.extract.within import Demand, told_behind, told_beside, told_within
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.under import asks_below, gives_below
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.sections import Paragraph
 
 # A cell of a table: 对新引进的项目，给予补助.
@@ -57,20 +60,29 @@ class Governing:
         self._spoken_to = SpokenTo(
             layout, self._places, parts, references, naming, self._recognised, self._asking
         )
-        self._singled_out = SingledOut(layout, parts, references, self._places, self._taken)
+        self._held = HeldToArticles(layout, self._places, self._asking.offered)
+        barring = self._held.units
+        self._singled_out = SingledOut(layout, parts, references, self._places, self._taken, barring)
         self._sorts_named, self._territories = SortsNamed(layout, offers), Territories(layout)
         self._classes = LetteredClasses(layout, offers)
+        self._trades = TradesOfChapters(layout, about)
         self._of_a_place = asks_of_a_place(layout)
         self._of_offers = list(clauses_of_offers(layout, parts, self._places))
         self._governed = [*self._by_paragraphs(), *self._heads()]
         self._lists = [(offer.first, told) for offer in offers for told in self._listed_under(offer)]
-        self._within = [*self._told_within(), *self._told_beside()]
+        self._within = [*self._told_within(barring), *self._told_beside(barring)]
 
     def passages(self, offer: Offer) -> list[Passage]:
         """The passages that speak to the condition of `offer`, in the order of the text."""
         under = [told for first, told in self._lists if first == offer.first]
         listed = [*under, *listed_above(self._layout, offer, self._taken)]
-        found = [*self._own_words(offer), *opening_words(self._layout, self._offers, offer), *listed]
+        before = applied_before(self._layout, offer, self._taken)
+        found = [
+            *([before] if before else []),
+            *self._own_words(offer),
+            *opening_words(self._layout, self._offers, offer),
+            *listed,
+        ]
         place = self._layout.units[offer.first].paragraph
         for i, role, governed in self._governed:
             if is_asked_of_others(self._layout, i, offer, of_a_place=self._of_a_place):
@@ -82,7 +94,7 @@ class Governing:
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(place, i))
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
-        found.extend(self._territories.of(place))
+        found.extend((*self._territories.of(place), *self._held.of(place), *self._trades.of(offer)))
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body
         return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)
@@ -103,20 +115,24 @@ class Governing:
         for i, role in self._asking.begun():
             yield i, role, applicants.among(i, self._spoken_to.by(i)) | self._singled_out.of(i)
 
-    def _told_within(self) -> Iterator[tuple[Passage, frozenset[int]]]:
-        """What later sentences of other paragraphs ask, with the paragraphs of the offers that they speak to."""
+    def _told_within(self, barring: Container[TextUnit]) -> Iterator[tuple[Passage, frozenset[int]]]:
+        """What later sentences of other paragraphs ask, but for those `barring` some
+        from some, with the paragraphs of the offers that they speak to.
+        """
         # What bars may stand among the steps of a closing rule.
         roles = self._asking.roles.items()
         asking = (i for i, role in roles if role is not PassageRole.PROCEDURE)
         for told in told_within(self._layout, {*self._taken, *asking}):
-            yield self._passage_of(told), self._spoken_to.by_later_words(told)
+            if told.first not in barring:
+                yield self._passage_of(told), self._spoken_to.by_later_words(told)
 
-    def _told_beside(self) -> Iterator[tuple[Passage, frozenset[int]]]:
+    def _told_beside(self, barring: Container[TextUnit]) -> Iterator[tuple[Passage, frozenset[int]]]:
         """What stands before a gift in its paragraph, which may well ask something, with that paragraph."""
         given = {u for o in self._offers for u in range(o.first, o.last + 1)}
         leads = {u for o in self._offers for u in range(o.lead, o.first)}
         for told in told_beside(self._layout, given, self._taken, leads):
-            yield self._passage_of(told), frozenset({told.first.paragraph})
+            if told.first not in barring:
+                yield self._passage_of(told), frozenset({told.first.paragraph})
 
     def _passage_of(self, told: Demand) -> Passage:
         start, end = self._layout.flow.span(told.first.start, told.last.end)

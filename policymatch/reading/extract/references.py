@@ -15,13 +15,17 @@ from policymatch.reading.quantities.numerals import number_of
 
 _HAN = "一二三四五六七八九十百零"
 _APPLIES = r"(?:申请|申报|享受|申领)"
+# 协会只能申报第4项, 外地企业不享受第4条: whom a document keeps from the others, or from these.
+_NOT_ALONE = "(?<![仅只不])(?<![仅只不][能可限得予再])"
 # 申请第1项的企业应当同时满足：
-_ITEMS = re.compile(rf"(?:{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或第项（）()]{{1,12}})项(?!目)")
+_ITEMS = re.compile(
+    rf"(?:{_NOT_ALONE}{_APPLIES}第|^第)(?P<items>[（(]?[\d{_HAN}、和及与或第项（）()]{{1,12}})项(?!目)"
+)
 _ITEM = re.compile(rf"[\d]+|[{_HAN}]+")
 _SIGNS = re.compile(r"[第条项章（）().．、【】\s]")
 _LIST = rf"{CITED_ARTICLE}(?:(?:[、和及与或至到—-]|以及)第?{CITED_NUMBER}条)*"
 # 申报第八条至第十条、第十五条支持的企业
-_ARTICLES = re.compile(rf"{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>{_LIST})")
+_ARTICLES = re.compile(rf"{_NOT_ALONE}{_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}})?(?P<articles>{_LIST})")
 _MUST = r"[^。；]{0,40}?(?:须|(?<![供相对])应(?![用急对])|需(?![求要])|必须|要求|仅限|限(?![额制])|以[^。；]{2,30}为准)"
 # 第八条至第十条、第十五条支持的企业，应当为……; 第（三）项须……; 其中第五条还应……
 _OPENS_WITH_ARTICLES = re.compile(rf"^(?:其中[，,]?)?(?:{_APPLIES})?(?P<articles>{_LIST}){_MUST}")

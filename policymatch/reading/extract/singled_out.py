@@ -14,7 +14,8 @@ _OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|�
 class SingledOut:
     """The sentences of paragraphs without offers that open with the number or name of some offers.
 
-    `places` are the paragraphs of all offers, `taken` the paragraphs that hold one.
+    `places` are the paragraphs of all offers, `taken` the paragraphs that hold one; the sentences `barring` some
+    from some offers speak to nobody else.
     """
 
     def __init__(
@@ -24,7 +25,9 @@ class SingledOut:
         references: References,
         places: Sequence[int],
         taken: Collection[int],
+        barring: Collection[TextUnit] = (),
     ) -> None:
+        self._barring = barring
         self._layout, self._parts, self._references = layout, parts, references
         self._places, self._taken = frozenset(places), taken
         self._told = list(self._found())
@@ -50,6 +53,9 @@ class SingledOut:
         """Each such sentence with its offers; the first one of a paragraph where others of it do so too."""
         first: tuple[TextUnit, frozenset[int]] | None = None
         for unit in self._layout.units:
+            if unit in self._barring:
+                yield unit, frozenset()
+                continue
             if unit.paragraph in self._taken or not _OPENS_WITH_OFFERS.match(unit.text):
                 continue
             places = self._parts.of(unit.paragraph) or self._places

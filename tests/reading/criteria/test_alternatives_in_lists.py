@@ -75,3 +75,10 @@ def test_those_of_hong_kong_named_beside_the_mainland_shut_nobody_out(read):
     leaves = list(leaves_of(read(condition=text)))
     assert Field.REGION not in {leaf.field for leaf in leaves if isinstance(leaf, Criterion)}
     assert any("香港" in leaf.quote.text for leaf in leaves)
+
+
+def test_sorts_of_firm_that_a_sentence_lists_are_ways_and_what_it_asks_besides_is_asked_of_all(read):
+    condition = read(condition="注册地在本市的下列企业：（a）高新技术企业；（b）科技型中小企业。")
+    assert [type(node).__name__ for node in condition.all] == ["Criterion", "Criterion", "AnyOf"]
+    both = read(condition="申报企业须同时符合下列条件：（a）高新技术企业；（b）上年度营业收入1000万元以上。")
+    assert not any(type(node).__name__ == "AnyOf" for node in both.all)

@@ -144,3 +144,14 @@ def test_trades_told_by_their_codes_are_asked_by_their_names(asked, condition, t
 
 def test_the_whole_economy_is_no_trade(asked_fields):
     assert "industry" not in asked_fields(condition="符合国民经济行业分类的企业。")
+
+
+@pytest.mark.parametrize(
+    ("target", "stays"), [("集成电路", False), ("集成电路产业", True), ("集成电路领域重点企业", True)]
+)
+def test_a_trade_over_a_chapter_gives_way_to_a_narrower_one_and_what_a_document_says_it_is_for_does_not(
+    read, target, stays
+):
+    condition = read(target=target, own="对半导体材料企业给予10万元奖励。")
+    quoted = [leaf.quote.text for leaf in leaves_of(condition) if leaf.quote]
+    assert any(target in quote for quote in quoted) is stays

@@ -46,3 +46,33 @@ def test_who_is_named_in_front_of_but_for_is_left_out(read, texts):
     assert told(condition, "industry") == [("has_any", ("金融机构",)), ("has_any", ("现代物流",))]
     barred = next(node for node in condition.all if isinstance(node, NoneOf))
     assert [leaf.value for leaf in leaves_of(barred)] == [("金融机构",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("行业协会、商会不得申报。", ("association",)),
+        ("高等院校一律不予资助。", ("university",)),
+        # Those who are paid already may have something else.
+        ("行业协会不得重复申报。", None),
+    ],
+)
+def test_bodies_of_which_a_bar_says_that_they_may_not_apply_are_barred(read, text, kinds):
+    condition = read(exclusion=text)
+    barred = [node for node in condition.all if isinstance(node, NoneOf)]
+    asked = [leaf.value for node in barred for leaf in leaves_of(node) if isinstance(leaf, Criterion)]
+    assert asked == ([kinds] if kinds else [])
+
+
+def test_kinds_of_applicant_are_told_without_those_that_are_barred(read):
+    condition = read(target="本办法适用于本市的企业、行业协会。", exclusion="行业协会不得申报。")
+    assert told(condition, "entity_type") == [("in", ("enterprise",))]
+    both = read(target="本办法适用于本市的企业、行业协会。", exclusion="行业协会不得重复申报。")
+    assert told(both, "entity_type") == [("in", ("enterprise", "association"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "bars"), [("罐头企业、冷冻企业不得申报。", True), ("申报企业不得申报。", False)]
+)
+def test_a_sort_of_firm_that_no_table_knows_is_barred_all_the_same(read, text, bars):
+    assert any(isinstance(node, NoneOf) for node in read(exclusion=text).all) is bars

@@ -23,6 +23,7 @@ from policymatch.reading.criteria.stated.professions import practise_there
 from policymatch.reading.criteria.text.heads import lists_classes
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.demanding import MUST, MUST_MEET
+from policymatch.reading.refusals import REFUSED
 
 _SUBJECT = re.compile(rf"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?{MUST}?(?:为|是)")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
@@ -112,6 +113,8 @@ def _is_listed(mention: Mention) -> bool:
     must = _SPEAKS_OF_FIRMS.match(mention.before) and _MUST.match(mention.after)
     if _ALONE_MAY.match(mention.before) and _APPLY.match(mention.after):
         return True
+    if mention.role is PassageRole.EXCLUSION and _is_refused(mention):
+        return True
     if EntityType.INDIVIDUAL in mention.names and _MAY_HAVE_ALL.fullmatch(mention.after):
         return True
     if must or _SUBJECT.match(mention.sentence.text) or _ARE_ASKED_MORE.match(mention.after):
@@ -128,6 +131,19 @@ def _is_listed(mention: Mention) -> bool:
     after = _CLOSING_NOTE.sub("", mention.after)
     named = after in ("", "的", "资格") or _MAY_APPLY.match(after) is not None
     return not of_others and (named or mention.sentence.heads)
+
+
+# 行业协会、商会不得申报; 行业协会仅适用第四条, in a bar for all other articles: 行业协会仅
+_ONLY_BODIES = re.compile(r"[^,，。;；:：的]{0,40}")
+_IS_REFUSED = re.compile(
+    rf"(?:等)?(?:(?:一律|均|暂|原则上){{0,2}}(?!不[得予能可再]{{0,2}}(?:重复|同时|再)){REFUSED}[^,，。;]{{0,10}}|[仅只])$"
+)
+
+
+def _is_refused(mention: Mention) -> bool:
+    """Whether a bar says of bodies, and of nothing but bodies, that they may not apply."""
+    bare = _ONLY_BODIES.fullmatch(mention.before) is not None
+    return bare and _IS_REFUSED.match(mention.after) is not None
 
 
 # 领军人才及其团队成员(每家不超过4人)可享受：, over what each of them is given

@@ -49,3 +49,28 @@ def targets_of(following: Sequence[Sentence]) -> list[list[Sentence]]:
             items[-1].append(one)
     kinds = [_kind_of(item[0]) for item in items]
     return items if None not in kinds and len(set(kinds)) >= _FEWEST else []
+
+
+# 注册地在本市的下列企业：(1)……；(2)……。
+_LISTS_SORTS = re.compile(
+    r"(?:下列|以下)(?:各类|几类|[两二三四五]类)?(?:企业|单位|机构|主体|组织|团队|对象)(?:之一)?$"
+)
+
+_IS_A_SORT = re.compile(
+    rf"^(?:(?!{MUST}[为是具符满])[^,，。;:：]){{2,60}}(?:{'|'.join(_KINDS)})[”\"]?(?:\([^()]{{1,40}}\))?$"
+)
+
+
+def sorts_under(following: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The head that `following` begins with, and the items below
+    it, where they name sorts of body of which one is enough; else none.
+    """
+    head, first = following[0], following[1] if len(following) > 1 else None
+    if first is None or not head.heads or not _LISTS_SORTS.search(head.text) or not first.opens:
+        return []
+    alike = takewhile(
+        lambda one: one.role is head.role and one.opens and one.level == first.level, following[1:]
+    )
+    items = [[one] for one in alike]
+    named = all(_IS_A_SORT.match(item[0].text) for item in items)
+    return [[head], *items] if named and len(items) >= _FEWEST else []

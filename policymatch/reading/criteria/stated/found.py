@@ -1,5 +1,6 @@
 """Found: a criterion seen in a sentence, before it takes its place in the tree."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policymatch.domain.condition import CriterionValue, Op
@@ -22,3 +23,10 @@ class Found:
     cue: str = "demand"
     period: str | None = None
     loose: bool = False
+
+
+def blanked(text: str, found: Sequence[Found]) -> str:
+    """The text with the words of `found` blotted out: 专精特新中小企业 is a title, not a size."""
+    for f in found:
+        text = text[: f.start] + "\0" * (f.end - f.start) + text[f.end :]
+    return text

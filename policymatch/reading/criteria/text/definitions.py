@@ -59,6 +59,8 @@ class Meaning(NamedTuple):
     """The span that asks nothing of whoever is not called so."""
     is_heading: bool = False
     """Whether the term is a heading of the document, under which an offer stands or does not."""
+    short: str | None = None
+    """What the document calls them from there on."""
 
 
 # 总部企业 is what each place makes of it.
@@ -113,9 +115,25 @@ def _in_full(term: str, words: str) -> str:
     return words if short == term or term in words else words.replace(short, term)
 
 
+# 担保机构为丙类企业提供担保, 承保10家以上丙类企业, 投资丙类企业满2年的: of whom others are paid for what they do.
+_SERVES = r"(?:为|向|承保|投资于?|投保(?!的)|辅导|孵化)(?![^，,。;；]{0,24}(?:给予|予以|奖励|补助))[^，,。;；、对.．]{0,20}"
+
+
+def _is_served(term: str, own: str) -> bool:
+    """Whether an offer names them nowhere but as those for whom others do something."""
+    served = re.findall(rf"{_SERVES}(?<!称){re.escape(term)}", own)
+    return len(served) == own.count(term) > 0
+
+
 def is_called(meaning: Meaning, own: str, called: str) -> bool:
-    """Whether an offer is for those whom a document calls so, and for no others beside them."""
+    """Whether an offer is for those whom a document calls so, by their name or for short, and for no others
+    beside them.
+    """
+    if meaning.short and is_called(meaning._replace(term=meaning.short, short=None), own, called):
+        return True
     own, called = (_in_full(meaning.term, words) for words in (own, called))
+    if _is_served(meaning.term, own):
+        return False
     term = re.escape(meaning.term)
     # 四、总部企业 is no list, nor is a clause that goes on with ，以及总部企业; 非总部企业 are the others.
     beside = re.search(rf"(?<![{_TEN}])(?<![，,]以)[、和及与或]{term}|{term}(?:[、和及与或]|以及)", own)
@@ -136,17 +154,36 @@ def meaning_of(flow: Flow, at: int, words: str) -> Meaning | None:
             return None
         if some["item"]:
             return _meaning_of_item(flow, at, some)
-        end = _end_of_list(flow, at + len(words))
+        end = _end_of_list(flow, at + len(words), at + some.start())
         whole = flow.span(at + some.start(), end)
         if part := some["part"]:
             told = passage_in(flow, PassageRole.TARGET, at + some.end("part") + 1, at + len(words))
             return Meaning(part, told, whole, is_heading=True)
         said = passage_in(flow, PassageRole.CONDITION, at + some.end(), end)
-        return Meaning(some["term"] or some["called"], said, whole)
+        return Meaning(
+            some["term"] or some["called"], said, whole, short=_short_name(flow, some.group(), end)
+        )
     if defined := _DEFINES.search(words):
         said = passage_in(flow, PassageRole.CONDITION, at + defined.start(), at + len(words))
         return Meaning(defined["term"], said, None)
     return None
+
+
+_CALLED = r"(?:以下|下称|以下均|下文)?(?:统称|简称|称)(?:为)?[“\"](?P<short>[^”\",，。;；]{2,12})[”\"]"
+_CALLED_AT_ONCE = re.compile(rf"[（(]{_CALLED}")
+# 上述企业以下简称“乙类企业”。, behind the definition
+_CALLED_NEXT = re.compile(rf"[。;；](?:上述|以上|前述|这些)[^，,。;；]{{0,6}}?{_SORT}，?{_CALLED}")
+
+
+def _short_name(flow: Flow, defined: str, end: int) -> str | None:
+    """What a document calls for short whom it defines in the words `defined`; none for a title that it confers
+    by that name, which is held or not.
+    """
+    found = _CALLED_AT_ONCE.search(defined) or _CALLED_NEXT.match(flow.text, end)
+    if found is None:
+        return None
+    confers = re.search(rf"(?:认定|评定|遴选|授予|申[报请]){re.escape(found['short'])}", flow.text)
+    return None if confers else found["short"]
 
 
 def _meaning_of_item(flow: Flow, at: int, item: re.Match[str]) -> Meaning | None:
@@ -164,8 +201,18 @@ _ITEMS = re.compile(
 _HEADS_ITEMS = ("：", ":")
 
 
-def _end_of_list(flow: Flow, end: int) -> int:
+# ……的下列企业：(1)……；(2)……。: on the line of its head, whose first item a sentence at `end` ends with
+_HEADS_IN_LINE = re.compile(
+    rf"(?:下列|以下)[^，,。;；:：]{{0,4}}{_SORT}[:：](?=[（(]?(?:[{_TEN}\d]{{1,2}}|[a-z])[）)、.])"
+)
+_REST_IN_LINE = re.compile(r"(?:[;；][^\n。;；]{2,80}){1,12}")
+
+
+def _end_of_list(flow: Flow, end: int, start: int = 0) -> int:
     """Where the list of items ends that a sentence heads which ends at `end`; there, where it heads none."""
+    if start and _HEADS_IN_LINE.search(flow.text, start, end):
+        rest = _REST_IN_LINE.match(flow.text, end)
+        return rest.end() if rest else end
     items = _ITEMS.match(flow.text, end) if flow.text.endswith(_HEADS_ITEMS, 0, end) else None
     return items.end() if items else end
 
