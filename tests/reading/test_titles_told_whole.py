@@ -9,7 +9,7 @@ from policymatch.reading.titles.bare import with_topic
 from policymatch.reading.titles.calls import called_names
 from policymatch.reading.titles.deeds import without_deed
 from policymatch.reading.titles.edges import is_cut
-from policymatch.reading.titles.frames import smooth
+from policymatch.reading.titles.frames import smooth, without_sums
 from policymatch.reading.titles.giving import given
 from policymatch.reading.titles.relieved import with_taxed
 from policymatch.reading.titles.subjects import services_of
@@ -31,6 +31,10 @@ def title_of(own, kind, **rest):
         ("通过国家级渔获追溯体系认证", AWARD, "国家级渔获追溯体系认证"),
         ("列入国家级绿色渔港名单", AWARD, "国家级绿色渔港"),
         ("成功创建市级渔具研究中心", AWARD, "市级渔具研究中心创建"),
+        ("继续执行渔工失业保险费率政策至2031年5月30日", OTHER, "渔工失业保险费率政策"),
+        ("困难渔企开展渔工培训支持困难渔企利用场地", SERVICE, "困难渔企开展渔工培训"),
+        ("省级财政资金对渔港航线补助", GRANT, "渔港航线补助"),
+        ("渔贷续贷增量扩面", LOAN, "渔贷续贷"),
         ("企业申请渔船智能化改造项目", GRANT, "渔船智能化改造项目"),
         ("在船籍港申请渔工技能补贴", TALENT, "渔工技能补贴"),
         ("参照渔企同等享受冷藏电费补贴", GRANT, "冷藏电费补贴"),
@@ -48,6 +52,9 @@ def test_no_verb_of_getting_or_applying_opens_a_title(name, kind, better):
     ("name", "kind"),
     [
         ("申请人住房补贴", TALENT),
+        ("申请渔具发明专利并进入审查", AWARD),
+        ("渔企对口支持渔户", SERVICE),
+        ("继续执行渔工补贴", OTHER),
         ("通过渔港水域通航服务", SERVICE),
         ("入选渔业人才库", OTHER),
         ("获得渔获收入", AWARD),
@@ -89,10 +96,42 @@ def test_what_is_told_once_stays(title):
         ("养殖贷款在9万元以内免除反担保要求", "贷款", LOAN),
         ("渔户展期还款", "贷款", LOAN),
         ("帮助渔企化解纠纷", "服务", SERVICE),
+        ("减少渔港审批事项", "服务", SERVICE),
+        ("电子保函交纳投标保证金", "采购支持", MeasureKind.PROCUREMENT),
     ],
 )
 def test_no_gift_stands_behind_a_name_that_tells_it_or_what_is_done(name, gift, kind):
     assert given(name, gift, kind) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [
+        ("实现渔港事项“一码通查”", "渔港事项“一码通查”服务"),
+        ("探索实现“渔证+网格员”模式", "“渔证+网格员”模式"),
+        ("实现渔民增收", "实现渔民增收"),
+    ],
+)
+def test_what_is_brought_about_is_told_as_a_thing_where_it_has_a_name(name, thing):
+    assert given(name, "服务", SERVICE) == thing
+
+
+@pytest.mark.parametrize(
+    ("words", "better"),
+    [
+        ("渔业大模型按研发投入30%累计", "渔业大模型"),
+        ("每人900元一次性上岗补贴", "上岗补贴"),
+        ("每人1500元标准发放一次性扩岗补助", "扩岗补助"),
+        ("按渔港规划建设的渔市", "按渔港规划建设的渔市"),
+    ],
+)
+def test_a_share_or_a_sum_for_each_is_no_part_of_a_name(words, better):
+    assert without_sums(words) == better
+
+
+def test_whoever_is_not_fined_is_told():
+    own = "对超范围经营渔具、新设渔店未按时报送首年年报的不予行政处罚。"
+    assert with_taxed("不予行政处罚", own) != "不予行政处罚"
 
 
 def test_a_gift_stands_behind_a_name_that_does_not_tell_it():

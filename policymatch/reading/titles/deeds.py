@@ -16,7 +16,7 @@ _FOUNDED = re.compile(
 _LISTED = re.compile("(?<=.{4})名单$")
 # 企业申请渔船改造项目, 在船籍港申请渔工补贴, 参照渔企同等享受冷藏补贴
 _APPLIED = re.compile(
-    r"^(?:(?:企业|单位|个人|渔民)?(?:均?可以?|自愿)?(?:在[^，、的]{2,8}|参照[^，、的]{2,8})?(?:同等)?(?:申请|申领|申报享受)(?![人量费书表者])|(?:参照[^，、的]{2,8})?(?:同等)?享受(?=[^，的]{4,}$)|更多)(?=[^，]{4,})"
+    r"^(?:(?:企业|单位|个人|渔民)?(?:均?可以?|自愿)?(?:在[^，、的]{2,8}|参照[^，、的]{2,8})?(?:同等)?(?:申请|申领|申报享受)(?![人量费书表者])(?![^，]{0,4}(?:专利|商标|注册|认证))|(?:参照[^，、的]{2,8})?(?:同等)?享受(?=[^，的]{4,}$)|更多)(?=[^，]{4,})"
 )
 # 符合渔船贷款贴息条件的; 符合条件的给予渔船保险补贴
 _MEETING = re.compile(r"^符合(?P<what>[^，的]{4,16}(?:贴息|补贴|贷款|奖励|补助|资助|担保))条件的?$")
@@ -28,6 +28,13 @@ _PAID_OUT = re.compile(
 )
 # 渔港示范平台并探索数字平台
 _AND_MORE = re.compile(r"(?<=.{4})并(?:积极|逐步|同步)?(?:探索|推动|鼓励|发挥|引导|加强|推广|适时)[^，]{2,}$")
+# 继续执行渔工费率政策至2031年底
+_GOES_ON = re.compile(r"^(?:延续|继续|延长)(?:执行|实施)(?=[^，]{6,}(?:政策|费率)(?:至|$))")
+_UNTIL = re.compile(r"(?<=.{4}(?:政策|费率))[至到]20\d\d年[^，]*$")
+# 困难渔企组织渔工培训支持困难渔企用场地培训: two clauses of one party.
+_GLUED = re.compile(r"^(?P<who>[^，、的]{4,8}?)(?P<what>[^，]{4,}?)(?:支持|鼓励)(?P=who)[^，]*$")
+_WHOSE_PURSE = re.compile(r"^(?:[省市区县]级)?财政资金对(?=.{4})")
+_WIDENED = re.compile("(?<=...)(?:增量扩面|扩面增量|提质扩面)$")
 _PAID = frozenset((MeasureKind.AWARD, MeasureKind.GRANT, MeasureKind.INTEREST_SUBSIDY, MeasureKind.TALENT))
 
 
@@ -46,7 +53,8 @@ def without_deed(name: str, kind: MeasureKind) -> str:
     name = _AND_MORE.sub("", _BY_RULE.sub("", _WHO_MEETS.sub("", name)))
     if found := _PAID_OUT.match(name):
         return found["who"] + found["gift"]
-    name = _APPLIED.sub("", name)
+    name = _GLUED.sub(r"\g<who>\g<what>", _WHOSE_PURSE.sub("", _WIDENED.sub("", _APPLIED.sub("", name))))
+    name = _UNTIL.sub("", _GOES_ON.sub("", name))
     if kind not in _PAID:
         return name
     founded = _FOUNDED.match(name)

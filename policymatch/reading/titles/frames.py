@@ -22,6 +22,8 @@ _SUM = re.compile(
     r"(?:额?的\d{1,3}(?:[.]\d{1,4})?%(?:以[上下内])?|\d{1,3}(?:[.]\d{1,4})?%的标准)、?"
     r"(?:最高|最多|不超过)?(?:给予|予以)(?:最高|不超过)?(?:\d[\d.]{0,9}[万亿]?元的?)?(?=.{2})"
 )
+# 按研发投入三成: the share that is paid.
+_BY_SHARE = re.compile(r"(?<=.{4})按[^，按]{2,10}\d[\d.]{0,5}[%％](?:累计|最高|给予|予以){0,2}$")
 _BY = re.compile("^按照?")
 # 按照12元/公斤的标准给予运营补贴
 _BY_STANDARD = re.compile(r"^(?:按照?)?[^，、]{0,4}\d[^，]{0,12}的?标准(?:给予|予以|发放)(?:一次性)?(?=.{4})")
@@ -54,10 +56,16 @@ def without_sums(words: str) -> str:
     """
     bare, sums = _SUM.subn("", words)
     bare = _BY.sub("", bare) if sums else bare
-    return _RAISED.sub("", _BY_STANDARD.sub("", _APPLIED_FOR.sub("", bare)))
+    return _RAISED.sub(
+        "", _FOR_EACH.sub("", _BY_SHARE.sub("", _BY_STANDARD.sub("", _APPLIED_FOR.sub("", bare))))
+    )
 
 
 # 云服务支持单个企业支持
+# 每人900元一次性上岗补贴
+_FOR_EACH = re.compile(
+    r"^每[人户家个件亩]\d[\d.]{0,6}万?元的?(?:一次性)?(?=[^，]{2,}(?:补贴|补助|奖励|资助)$)"
+)
 _TO_EACH = re.compile(
     r"(?<=..)(支持|补[助贴]|奖励)(?:单[个家]|每家)(?:企业|项目|单位)(?:支持|补[助贴]|奖励)?$"
 )
