@@ -8,7 +8,7 @@ from policymatch.reading.titles.told import Told
 # What any trade may be given for: it tells nothing of which.
 _ANY = r"(?:示范|应用|场景|数据|算力|落地|绩效|综合|财政|物流|运营|开办|经营|研发|投资|股权|单次|创新|初创|贡献|成果|活动|增长|达标|模型|采购|使用|配套|税收)"
 _BARE = re.compile(rf"^{_ANY}{{1,2}}(?:支持|奖励|奖补|补助|补贴|资助|扶持|投资|优惠)$")
-_AIM = re.compile(r"(?:加快)?(?:高质量|创新|健康|规范|集聚|跨越式?|又好又快)*发展$|(?<=产业)培育$")
+_AIM = re.compile(r"(?:加快)?(?:高质量|创新|健康|规范|集聚|跨越式?|又好又快){0,3}发展$|(?<=产业)培育$")
 _SHORTEST, _LONGEST = 2, 12
 _NO_TOPIC = re.compile(r"政策|措施|优惠|若干|实施|工作|经济|民营|营商|稳|就业创业|[，、。：；“”《》\d]")
 
