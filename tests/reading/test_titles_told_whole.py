@@ -35,6 +35,7 @@ def title_of(own, kind, **rest):
         ("困难渔企开展渔工培训支持困难渔企利用场地", SERVICE, "困难渔企开展渔工培训"),
         ("省级财政资金对渔港航线补助", GRANT, "渔港航线补助"),
         ("渔贷续贷增量扩面", LOAN, "渔贷续贷"),
+        ("提供渔村托育服务取得的收入", TAX, "渔村托育服务收入"),
         ("企业申请渔船智能化改造项目", GRANT, "渔船智能化改造项目"),
         ("在船籍港申请渔工技能补贴", TALENT, "渔工技能补贴"),
         ("参照渔企同等享受冷藏电费补贴", GRANT, "冷藏电费补贴"),
@@ -74,6 +75,7 @@ def test_what_is_no_verb_of_getting_stays(name, kind):
         ("奖励渔贷经办银行、渔业基金运营机构奖补", "渔贷经办银行、渔业基金运营机构奖补"),
         ("渔具出口退税政策税收优惠", "渔具出口退税优惠"),
         ("“三税一费”减免政策税收优惠", "“三税一费”减免"),
+        ("渔港贷款贴息支持", "渔港贷款贴息"),
         ("渔工社保费缓缴政策支持", "渔工社保费缓缴政策"),
         ("养殖户中长期资金供给贷款", "养殖户中长期贷款"),
         ("渔企通过海洋产业发展资金支持", "渔企海洋产业发展资金支持"),
@@ -95,6 +97,7 @@ def test_what_is_told_once_stays(title):
         ("渔获供需对接与转化机会", "对接", SERVICE),
         ("养殖贷款在9万元以内免除反担保要求", "贷款", LOAN),
         ("渔户展期还款", "贷款", LOAN),
+        ("渔企纳入“绿色通道”服务范围", "担保", MeasureKind.GUARANTEE),
         ("帮助渔企化解纠纷", "服务", SERVICE),
         ("减少渔港审批事项", "服务", SERVICE),
         ("电子保函交纳投标保证金", "采购支持", MeasureKind.PROCUREMENT),
@@ -122,6 +125,7 @@ def test_what_is_brought_about_is_told_as_a_thing_where_it_has_a_name(name, thin
         ("渔业大模型按研发投入30%累计", "渔业大模型"),
         ("每人900元一次性上岗补贴", "上岗补贴"),
         ("每人1500元标准发放一次性扩岗补助", "扩岗补助"),
+        ("不超过2%的渔港贷款贴息支持", "渔港贷款贴息支持"),
         ("按渔港规划建设的渔市", "按渔港规划建设的渔市"),
     ],
 )
@@ -131,7 +135,8 @@ def test_a_share_or_a_sum_for_each_is_no_part_of_a_name(words, better):
 
 def test_whoever_is_not_fined_is_told():
     own = "对超范围经营渔具、新设渔店未按时报送首年年报的不予行政处罚。"
-    assert with_taxed("不予行政处罚", own) != "不予行政处罚"
+    assert with_taxed("不予行政处罚", own) == "超范围经营渔具等不予行政处罚"
+    assert with_taxed("不予处罚清单", "动态调整不予处罚清单。") == "不予处罚清单"
 
 
 def test_a_gift_stands_behind_a_name_that_does_not_tell_it():
@@ -193,7 +198,9 @@ def test_a_thing_with_a_like_word_may_be_a_title(words):
     assert not is_cut(words)
 
 
-def test_paid_out_once_is_no_part_of_a_title():
+def test_how_many_it_takes_and_that_it_is_paid_once_are_no_part_of_a_title():
+    assert smooth("招收渔校毕业生达到职工总数20%以上贷款") == "招收渔校毕业生贷款"
+    assert smooth("新增渔户达到9个奖补") == "新增渔户奖补"
     assert smooth("渔校毕业生发放一次性上船补贴") == "渔校毕业生上船补贴"
 
 

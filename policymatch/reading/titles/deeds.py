@@ -35,6 +35,8 @@ _UNTIL = re.compile(r"(?<=.{4}(?:政策|费率))[至到]20\d\d年[^，]*$")
 _GLUED = re.compile(r"^(?P<who>[^，、的]{4,8}?)(?P<what>[^，]{4,}?)(?:支持|鼓励)(?P=who)[^，]*$")
 _WHOSE_PURSE = re.compile(r"^(?:[省市区县]级)?财政资金对(?=.{4})")
 _WIDENED = re.compile("(?<=...)(?:增量扩面|扩面增量|提质扩面)$")
+# 提供渔村托育服务取得的收入
+_INCOME = re.compile(r"^(?:提供|从事)(?P<what>[^，的]{4,20})(?:所?取得)的(?P<income>收入|所得)$")
 _PAID = frozenset((MeasureKind.AWARD, MeasureKind.GRANT, MeasureKind.INTEREST_SUBSIDY, MeasureKind.TALENT))
 
 
@@ -51,6 +53,8 @@ def without_deed(name: str, kind: MeasureKind) -> str:
     if found := _MEETING.match(name):
         return found["what"]
     name = _AND_MORE.sub("", _BY_RULE.sub("", _WHO_MEETS.sub("", name)))
+    if found := _INCOME.match(name):
+        return found["what"] + found["income"]
     if found := _PAID_OUT.match(name):
         return found["who"] + found["gift"]
     name = _GLUED.sub(r"\g<who>\g<what>", _WHOSE_PURSE.sub("", _WIDENED.sub("", _APPLIED.sub("", name))))

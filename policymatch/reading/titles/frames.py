@@ -56,16 +56,18 @@ def without_sums(words: str) -> str:
     """
     bare, sums = _SUM.subn("", words)
     bare = _BY.sub("", bare) if sums else bare
-    return _RAISED.sub(
-        "", _FOR_EACH.sub("", _BY_SHARE.sub("", _BY_STANDARD.sub("", _APPLIED_FOR.sub("", bare))))
-    )
+    for rule in (_APPLIED_FOR, _BY_STANDARD, _BY_SHARE, _FOR_EACH, _UP_TO, _RAISED):
+        bare = rule.sub("", bare)
+    return bare
 
 
-# 云服务支持单个企业支持
+# What is given is told without up to how much of it.
+_UP_TO = re.compile(r"^(?:不超过|最高|最多)\d[\d.]{0,4}%的(?=[\u4e00-\u9fff]{4})(?![^，]{0,6}税率)")
 # 每人900元一次性上岗补贴
 _FOR_EACH = re.compile(
     r"^每[人户家个件亩]\d[\d.]{0,6}万?元的?(?:一次性)?(?=[^，]{2,}(?:补贴|补助|奖励|资助)$)"
 )
+# 云服务支持单个企业支持
 _TO_EACH = re.compile(
     r"(?<=..)(支持|补[助贴]|奖励)(?:单[个家]|每家)(?:企业|项目|单位)(?:支持|补[助贴]|奖励)?$"
 )
@@ -90,7 +92,9 @@ _TO_A_DEGREE = re.compile(
     r"(?<=.{4})达到一定[^，的]{2,4}?(?=贷款|贴息|补[贴助]|奖|支持|资助|配套|扶持|$)|^已?(?:入库|备案|纳统|获批)且(?=.{6})|(?<=返还)(?:政策)?支持$"
 )
 # 冷库改造等需要贷款贴息
-_COUNTED = re.compile(r"(?<=.{4})达到\d{1,4}余?[个家项座处](?:以上)?的?(?=奖|补)")
+_COUNTED = re.compile(
+    r"(?<=.{4})达到(?:\d{1,4}余?[个家项座处]|[^，的\d]{2,10}\d[\d.]{0,4}%)(?:以上)?的?(?=奖|补|贷)"
+)
 _NEEDED = re.compile(r"(?<=.{4})等?(?:需要|所需)(?=贷款)")
 # 在渔港账户之间的划拨
 _AMONG = re.compile(r"^在(?=[^，的]{2,14}(?:之间|之内)的)")

@@ -67,7 +67,7 @@ def _is_whole(name: str, gift: str, kind: MeasureKind) -> bool:
     done = bool(ACTING.match(name)) or says_what_is_done(name)
     if gift in _NO_MONEY.get(kind, ()) and (done or ARRANGED.search(name)):
         return True
-    if gift in _BARE_LOANS and (done or _NO_LOAN.search(name)):
+    if gift in (*_BARE_LOANS, "担保") and (done or _NO_LOAN.search(name)):
         return True
     if kind not in _OF_MONEY and gift in _TOLD_ANYWHERE and re.search(f"{gift}(?!的)|(?<!应){gift}的", name):
         return True
