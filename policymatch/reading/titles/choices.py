@@ -7,6 +7,9 @@ from typing import NamedTuple
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.titles.acts import only_arranges
+from policymatch.reading.titles.bare import with_topic
+from policymatch.reading.titles.calls import called_names
+from policymatch.reading.titles.deeds import without_deed
 from policymatch.reading.titles.edges import asks_only, is_cut
 from policymatch.reading.titles.flaws import PAIRS, abstractness_of, commonness_of, flaws_of
 from policymatch.reading.titles.frames import smooth, without_sums
@@ -17,10 +20,11 @@ from policymatch.reading.titles.offices import without_office
 from policymatch.reading.titles.own_names import own_names
 from policymatch.reading.titles.phrases import plain
 from policymatch.reading.titles.receivers import only_receives, with_deed
-from policymatch.reading.titles.relieved import with_taxed
+from policymatch.reading.titles.relieved import relieves_other, with_taxed
 from policymatch.reading.titles.scraps import is_scrap
 from policymatch.reading.titles.telling import fitness, telling_of
 from policymatch.reading.titles.told import Told
+from policymatch.reading.titles.twice import told_once
 from policymatch.reading.titles.unnaming import naming_words
 
 _LONG_TOPIC = 18
@@ -48,6 +52,7 @@ _STANDING = {
 _A_LETTER_TOO_MANY = 0.2
 _CUT, _ASKED, _SCRAP = 3.0, 6.0, 6.0
 _MONEYLESS = 1.5
+_OTHER_RELIEF = 6.0
 # Half a quotation; who receives, and not what for.
 _HALF, _BARE = 1.5, 1.5
 _PAYING = {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY}
@@ -77,11 +82,16 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
             Choice(fitness(model, telling) - _too_long(title) - _unfit(name, told), title)
             for name, (title, telling) in weighed
         ]
-    called = [told.row] if told.row else own_names(told)
+    called = [told.row] if told.row else own_names(told) or called_names(told)
     found += [Choice(_OF_THE_TABLE - n, name) for n, name in enumerate(called)]
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST_TITLE]))
-    smoothed = (Choice(c.weight, with_taxed(smooth(c.title), told.own)) for c in found)
+    smoothed = (Choice(c.weight, _finished(c.title, told)) for c in found)
     return sorted(smoothed, key=lambda choice: -choice.weight)
+
+
+def _finished(title: str, told: Told) -> str:
+    """A title smoothed, its gift once, with what it is for where it would be bare."""
+    return with_topic(told_once(with_taxed(smooth(title), told.own)), told)
 
 
 def _unfit(name: Name, told: Told) -> float:
@@ -91,8 +101,9 @@ def _unfit(name: Name, told: Told) -> float:
     scrap = _SCRAP * is_scrap(name.words)
     half = _HALF * any(name.words.count(a) != name.words.count(b) for a, b in PAIRS)
     bare = _BARE * only_receives(with_deed(name.words, plain(told.own)), gift_of(told.own, told.kind))
+    other = _OTHER_RELIEF * (name.origin is Origin.TOPIC and relieves_other(name.words, told.own))
     cut = _CUT * is_cut(without_sums(name.words))
-    return scrap + half + bare + cut + _MONEYLESS * moneyless + _ASKED * asked
+    return other + scrap + half + bare + cut + _MONEYLESS * moneyless + _ASKED * asked
 
 
 def _too_long(title: str) -> float:
@@ -113,7 +124,7 @@ def described(told: Told, texts: Sequence[str], names: Sequence[Name]) -> list[t
 
 def _title(name: Name, gift: str, told: Told) -> str:
     """The title that a name makes, with what is given."""
-    words = without_office(without_sums(name.words), told.kind)
+    words = without_deed(without_office(without_sums(name.words), told.kind), told.kind)
     taxed = with_taxed(words, told.own)
     return taxed if taxed != words else given(with_deed(words, plain(told.own)), gift, told.kind)
 

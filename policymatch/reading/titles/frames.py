@@ -6,7 +6,7 @@ from policymatch.reading.titles.giving import ACTING
 
 # 农户给予购机补贴: the verb before what is given tells nothing.
 _GIVING = re.compile(
-    r"(?<=[^，、为向给进并][^费])(?:并?给予|予以|提供)(?:的|相应的?|一定的?)?"
+    r"(?<=[^，、为向给进并][^费])(?:并?给予|予以|提供|发放)(?:的|相应的?|一定的?|一次性)?"
     r"(?=(?!给予|提供)[^，、；]{0,8}(?:奖励|奖补|补助|补贴|资助|支持|扶持|贴息|投资|贷款|续贷|授信|担保|对接|服务|培训|推介)$)"
 )
 # 担保机构为农户提供担保: who provides is not who receives.
@@ -22,9 +22,11 @@ _SUM = re.compile(
     r"(?:额?的\d{1,3}(?:[.]\d{1,4})?%(?:以[上下内])?|\d{1,3}(?:[.]\d{1,4})?%的标准)、?"
     r"(?:最高|最多|不超过)?(?:给予|予以)(?:最高|不超过)?(?:\d[\d.]{0,9}[万亿]?元的?)?(?=.{2})"
 )
+# 按研发投入三成: the share that is paid.
+_BY_SHARE = re.compile(r"(?<=.{4})按[^，按]{2,10}\d[\d.]{0,5}[%％](?:累计|最高|给予|予以){0,2}$")
 _BY = re.compile("^按照?")
 # 按照12元/公斤的标准给予运营补贴
-_BY_STANDARD = re.compile(r"^(?:按照?)?[^，、]{0,4}\d[^，]{0,12}的标准(?:给予|予以|发放)(?=.{4})")
+_BY_STANDARD = re.compile(r"^(?:按照?)?[^，、]{0,4}\d[^，]{0,12}的?标准(?:给予|予以|发放)(?:一次性)?(?=.{4})")
 # 重大技改项目支持上限提高至1亿元
 _RAISED = re.compile(
     r"(?<=.{4}(?:支持|补贴|奖励|补助|资助))的?(?:上限|额度|标准|比例|限额)(?:阶段性)?(?:提高|上调|增加)[至到][^，]{1,16}$"
@@ -54,9 +56,17 @@ def without_sums(words: str) -> str:
     """
     bare, sums = _SUM.subn("", words)
     bare = _BY.sub("", bare) if sums else bare
-    return _RAISED.sub("", _BY_STANDARD.sub("", _APPLIED_FOR.sub("", bare)))
+    for rule in (_APPLIED_FOR, _BY_STANDARD, _BY_SHARE, _FOR_EACH, _UP_TO, _RAISED):
+        bare = rule.sub("", bare)
+    return bare
 
 
+# What is given is told without up to how much of it.
+_UP_TO = re.compile(r"^(?:不超过|最高|最多)\d[\d.]{0,4}%的(?=[\u4e00-\u9fff]{4})(?![^，]{0,6}税率)")
+# 每人900元一次性上岗补贴
+_FOR_EACH = re.compile(
+    r"^每[人户家个件亩]\d[\d.]{0,6}万?元的?(?:一次性)?(?=[^，]{2,}(?:补贴|补助|奖励|资助)$)"
+)
 # 云服务支持单个企业支持
 _TO_EACH = re.compile(
     r"(?<=..)(支持|补[助贴]|奖励)(?:单[个家]|每家)(?:企业|项目|单位)(?:支持|补[助贴]|奖励)?$"
@@ -82,6 +92,9 @@ _TO_A_DEGREE = re.compile(
     r"(?<=.{4})达到一定[^，的]{2,4}?(?=贷款|贴息|补[贴助]|奖|支持|资助|配套|扶持|$)|^已?(?:入库|备案|纳统|获批)且(?=.{6})|(?<=返还)(?:政策)?支持$"
 )
 # 冷库改造等需要贷款贴息
+_COUNTED = re.compile(
+    r"(?<=.{4})达到(?:\d{1,4}余?[个家项座处]|[^，的\d]{2,10}\d[\d.]{0,4}%)(?:以上)?的?(?=奖|补|贷)"
+)
 _NEEDED = re.compile(r"(?<=.{4})等?(?:需要|所需)(?=贷款)")
 # 在渔港账户之间的划拨
 _AMONG = re.compile(r"^在(?=[^，的]{2,14}(?:之间|之内)的)")
@@ -97,7 +110,7 @@ def smooth(title: str) -> str:
     >>> smooth("场地费用补助40%、最高8万元且最长2年补助"), smooth("渔业贷款最高90万元并按实际利率30%贴息")
     ('场地费用补助', '渔业贷款')
     """
-    title = _TO_A_DEGREE.sub("", _NEEDED.sub("", title))
+    title = _TO_A_DEGREE.sub("", _NEEDED.sub("", _COUNTED.sub("", title)))
     title = _AMONG.sub("", _PREMISE.sub("", _PLANNED.sub("", _WITH_SUMS.sub(r"\1", title))))
     title = _TO_EACH.sub(r"\1", _GOING_ON.sub("", _OPENING.sub("", title)))
     return title if _PROVIDES_FOR.search(title) or ACTING.match(title) else _GIVING.sub("", title)

@@ -35,6 +35,7 @@ _DEFAULT: dict[MeasureKind, tuple[str, ...]] = {
 _TAXES = re.compile(
     r"(?:企业|个人)?所得税|增值税|消费税|(?<![相有无])关税|房产税|土地使用税|契税|印花税|车辆购置税|资源税|环境保护税"
 )
+_LONGEST, _LONGEST_ON_LOANS = 8, 10
 _MONEY = frozenset(
     (
         MeasureKind.GRANT,
@@ -62,7 +63,11 @@ def gift_of(text: str, kind: MeasureKind) -> str:
         return f"{taxes[0]}优惠" if len(taxes) == 1 else "税收优惠"
     named = [_trimmed(found.group(1)) for found in _AFTER_GIVING.finditer(text)] if kind in _MONEY else []
     told = [
-        *(gift for gift in named if gift and len(gift) <= 8),
+        *(
+            gift
+            for gift in named
+            if gift and len(gift) <= (_LONGEST_ON_LOANS if gift.endswith("贷款贴息") else _LONGEST)
+        ),
         *(found.group() for found in _ADDED.finditer(text)),
     ]
     if kind is MeasureKind.AWARD:

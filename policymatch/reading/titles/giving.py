@@ -19,8 +19,12 @@ ARRANGED = re.compile(
 )
 # 信贷结构, 融资需求: with 贷款 behind them they name no loan.
 _NO_LOAN = re.compile(
-    r"(?:结构|需求|机制|制度|政策|渠道|方式|模式|体系|工具|利率|费用|成本|管理|占比|流程|优化)$"
+    r"(?:结构|需求|机制|制度|政策|渠道|方式|模式|体系|工具|利率|费用|成本|管理|占比|流程|优化|展期|还款|还本付息|债券|反担保要求|激励资金)$"
 )
+# 电子保函交纳投标保证金, 面向渔企的采购清单
+_NO_PURCHASE = re.compile(r"保证金|保函|采购清单|电子化")
+# 渔企融资对接机会, 渔港规费减免办法: no 对接 or 减免 behind them.
+_TOLD_ANYWHERE = ("贷款", "对接", "减免", "补偿")
 _BARE_LOANS = ("贷款", "授信", "续贷")
 _PLAIN = ("贷款", "授信", "服务", "支持")
 _DONE = ("认定", "评选", "奖励", "资助", "补助", "补贴", "表彰", "减免", "培训", "对接")
@@ -63,7 +67,11 @@ def _is_whole(name: str, gift: str, kind: MeasureKind) -> bool:
     done = bool(ACTING.match(name)) or says_what_is_done(name)
     if gift in _NO_MONEY.get(kind, ()) and (done or ARRANGED.search(name)):
         return True
-    if gift in _BARE_LOANS and (done or _NO_LOAN.search(name)):
+    if gift in (*_BARE_LOANS, "担保") and (done or _NO_LOAN.search(name)):
+        return True
+    if kind not in _OF_MONEY and gift in _TOLD_ANYWHERE and re.search(f"{gift}(?!的)|(?<!应){gift}的", name):
+        return True
+    if kind is MeasureKind.PROCUREMENT and _NO_PURCHASE.search(name):
         return True
     return kind not in _OF_MONEY and spares(name)
 

@@ -22,14 +22,19 @@ _SHORT_TOPIC = 10
 _CONFERRED = re.compile(
     r"(?:认定(?!小组|机构|部门|委员会|名单|结果)为?|授予|评定为|评为|命名为?|颁发|列为|授牌|挂牌|入选|纳入|推荐为|评选(?:出)?)(?:为)?(?:其)?“?([^，。；：“”→]{3,24}?)(?:”|称号|证书|牌匾|铭牌|$|，|。|；|并|后|，)"
 )
+# 每年遴选9个带动渔业发展的典型案例, 征集遴选一批技术先进、成效明显的渔港应用场景
+_PICKED = re.compile(
+    r"(?:遴选|评选|选树|征集)(?:出|推广)?(?:一批|\d{1,4}(?:[—~至-]\d{1,4})?[ ]?余?[个家项名])(?!开展|进行|给予|予以|参加|进入|纳入)(?P<whole>(?:[^，。；]{2,60}的)?(?P<last>[^，。；的]{4,24}?))(?=并|开展|进行|给予|予以|参加|进入|纳入|[，。；]|$)"
+)
 _NOT_CONFERRED = ("名单", "认定", "证书")
 _ASIDE_OF_ACTS = frozenset(
     (MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY, MeasureKind.RENT, MeasureKind.TAX, MeasureKind.EQUITY)
 )
 _SERVING = frozenset((MeasureKind.SERVICE, MeasureKind.LOAN, MeasureKind.GUARANTEE))
 _OPENS_A_CLAUSE = re.compile(
-    rf"^(?:可以?|将|并|{TOWARDS}|为|由|按照?|根据|支持|鼓励|引导|推动|探索|进一步|积极|大力|全面|加快|加大|落实好?|实施|开展|推行|深化|持续)+"
+    rf"^(?:可以?|将|并|{TOWARDS}|为|由|按照?规定|按照?|根据|支持|鼓励|引导|推动|探索|进一步|积极|大力|全面|加快|加大|落实好?|实施|开展|推行|深化|持续)+"
 )
+_LONGEST_PICKED = 20
 _CLAUSE_LENGTHS = range(4, 25)
 _SHORTEST_PART = 4
 _SUBJECTS_TAKEN_APART = 4
@@ -102,7 +107,7 @@ def _of_kind(told: Told) -> Iterator[Name]:
     """Names that only measures of a kind have: titles conferred, acts allowed, services."""
     listed: list[tuple[Origin, list[str]]] = []
     if told.kind is MeasureKind.TITLE:
-        listed.append((Origin.CONFERRED, _conferred(told.own)))
+        listed.append((Origin.CONFERRED, _conferred(told.own) + _picked(told.own)))
     if told.kind not in _ASIDE_OF_ACTS:
         listed += [(Origin.ACT, acts_of(told.own)), (Origin.PRODUCT, products_of(told.own))]
     if told.kind is MeasureKind.TAX:
@@ -116,6 +121,13 @@ def _of_kind(told: Told) -> Iterator[Name]:
 def _conferred(own: str) -> list[str]:
     found = (m.group(1) for m in _CONFERRED.finditer(plain(own)))
     return [name for name in found if not is_broken(name) and name not in _NOT_CONFERRED]
+
+
+def _picked(own: str) -> list[str]:
+    """What is picked out of many, with what is told of it where that is short."""
+    found = _PICKED.finditer(plain(own))
+    told = ((m["whole"], m["last"]) for m in found)
+    return [whole.replace("的", "") if len(whole) <= _LONGEST_PICKED else last for whole, last in told]
 
 
 def _full(heading: str, own: Sequence[tuple[str, float]], topic: str) -> str:

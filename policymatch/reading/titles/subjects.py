@@ -130,14 +130,21 @@ def services_of(text: str) -> list[str]:
     ['外资研发中心一站式服务']
     """
     text = plain(text)
-    told = (_ABROAD.sub("", cut_down(m.group(1))) for m in _RECEIVER.finditer(text))
-    served = [name for name in told if 2 <= len(name) <= _SERVED]
     found = []
     for m in _SERVICE.finditer(text):
         _, _, last = m.group(1).rpartition("的")
         name = cut_down(last if len(last) > _BARE_SERVICE else m.group(1), 14)
-        if served and _BARE_SERVICE < len(name) <= _SERVED and served[0] not in name:
-            name = served[0] + name
+        served = _served_before(text, m.start())
+        if served and _BARE_SERVICE < len(name) <= _SERVED and served not in name:
+            name = served + name
         if len(name) > _BARE_SERVICE:
             found.append(name)
     return found
+
+
+def _served_before(text: str, at: int) -> str:
+    """Whom the words before a service say it is for, the nearest first; empty where they name nobody."""
+    opens = max(text.rfind(mark, 0, at) for mark in "。；") + 1
+    found = [m.group(1) for m in _RECEIVER.finditer(text) if opens <= m.start() and m.end() <= at]
+    told = (_ABROAD.sub("", cut_down(who)) for who in reversed(found))
+    return next((name for name in told if 2 <= len(name) <= _SERVED), "")
