@@ -108,6 +108,8 @@ _TASK = re.compile(
 # 二、支持范围 over (一)固定资产投资奖励, (五)鼓励企业做大做强:
 # the scope of what is given, and not of those who have it.
 _IS_GIVEN = re.compile(r"^鼓励|(?:奖励|补贴|补助|资助|贴息|奖补)$")
+# 2.补助标准, 支持重点与资助标准, beside 1.申报条件 under 一、申报要求: what is given, whatever stands over both.
+_SAYS_HOW_MUCH = re.compile(r"(?:支持|奖励|奖补|补贴|补助|资助|扶持|贴息)标准$")
 _TOLD_BY_NOUNS = {SectionRole.TARGET, SectionRole.CONDITION, SectionRole.MATERIALS}
 
 # 一、适用范围新引进的企业……: a page that lost its lines runs a heading and its text together.
@@ -240,6 +242,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ASK = (SectionRole.TARGET, SectionRole.CONDITION)
 _MAY_TELL = (SectionRole.HEAD, SectionRole.RULES, SectionRole.OFFER)
 # Behind when and how to apply stands who may not.
 _BARS_ALONE = (SectionRole.PROCEDURE, SectionRole.WINDOW)
@@ -287,6 +290,7 @@ def role_of(heading: str, inherited: SectionRole) -> SectionRole | None:
             role = SectionRole.OFFER if task and told in _TOLD_BY_NOUNS else told
             if role is SectionRole.OFFER and inherited not in _MAY_TELL:
                 scope = inherited is SectionRole.TARGET and _IS_GIVEN.search(heading)
-                return role if scope else None
+                sums = inherited in _ASK and _SAYS_HOW_MUCH.search(heading)
+                return role if scope or sums else None
             return role
     return None

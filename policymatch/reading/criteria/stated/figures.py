@@ -246,7 +246,8 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
         case "money":
             more = field is Field.REVENUE_YUAN and _MORE.search(words[: named.start()]) is not None
             guaranteed = field is Field.LOAN_YUAN and _GUARANTEED.search(between) is not None
-            return more or guaranteed or _INCREASE.search(between) is not None
+            put_in = _PUT_IN.search(words[: named.start()] + named.group())
+            return more or guaranteed or put_in is not None or _INCREASE.search(between) is not None
     return False
 
 
@@ -257,6 +258,8 @@ _OF_SOME_OF_THEM = re.compile(
 # 招用员工15人以上, 一次性输送员工25人以上: whom a firm takes on, or sends to others.
 _TAKEN_ON = re.compile(r"(?:招用|招录|招收|招聘|新招|录用|吸纳|输送|派遣)$")
 _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
+# 单个项目中央投资不低于300万元: what the state puts in.
+_PUT_IN = re.compile(r"(?:中央|[省市]级|财政)(?:预算内|财政)?投资$")
 _MORE = re.compile(r"(?:新增|净增)(?:年)?$")
 # 国际标准和不少于2项团体标准: the count is of what stands behind it.
 _OF_THE_NEXT = re.compile(
