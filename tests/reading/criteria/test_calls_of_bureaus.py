@@ -68,3 +68,9 @@ def test_the_applicants_own_figures_are_asked(read, text, field):
 def test_a_word_that_sums_up_what_platforms_are_counted_is_no_applicant(read):
     condition = read(condition="研发平台包括重点实验室、工程技术研究中心等研发机构。")
     assert told(condition, "entity_type") == []
+
+
+def test_people_for_whom_a_place_does_something_do_not_apply(read):
+    place = read(own="优先支持共享平台的运营，确保其能为人才创新创业提供优质服务。")
+    assert ("in", ("individual",)) not in told(place, "entity_type")
+    assert told(read(own="为人才提供租房补贴4万元。"), "entity_type") == [("in", ("individual",))]
