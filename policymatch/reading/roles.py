@@ -108,6 +108,8 @@ _TASK = re.compile(
 # 二、支持范围 over (一)固定资产投资奖励, (五)鼓励企业做大做强:
 # the scope of what is given, and not of those who have it.
 _IS_GIVEN = re.compile(r"^鼓励|(?:奖励|补贴|补助|资助|贴息|奖补)$")
+# 2.补助标准, 支持重点与资助标准, beside 1.申报条件 under 一、申报要求: what is given, whatever stands over both.
+_SAYS_HOW_MUCH = re.compile(r"(?:支持|奖励|奖补|补贴|补助|资助|扶持|贴息)标准$")
 _TOLD_BY_NOUNS = {SectionRole.TARGET, SectionRole.CONDITION, SectionRole.MATERIALS}
 
 # 一、适用范围新引进的企业……: a page that lost its lines runs a heading and its text together.
@@ -222,7 +224,9 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
             # 三年内有严重失信行为的一票否决
             r"|^[^。；：]{4,60}的，?(?:实行)?一票否决"
             # 已享受其他财政贴息的，不再给予补贴
-            r"|^[^。；：，]{0,12}(?:已|曾)经?(?:[就因]同一[^，。；]{1,10})?(?:获得?|享受|取得|列入)[^。；：，]{2,40}的?(?:企业|项目|设备|贷款|产品|单位)?，?(?:[省市区县]级(?:层面|财政)?)?(?:一律|均|原则上)?不(?:再|得|予)?(?:重复)?(?:给予|予以)?(?:支持|享受|补贴|补助|奖励|资助|奖补|贴息|扶持|申报|申请)"
+            r"|^[^。；：，]{0,12}(?:已|曾)经?(?:[就因]同一[^，。；]{1,10})?(?:获得?|享受|取得|列入)[^。；：，]{2,40}的?(?:企业|项目|设备|贷款|产品|单位)?，?(?:[省市区县]级(?:层面|财政)?)?(?:一律|均|原则上)?不(?:再|得|予|能|可)?(?:重复)?(?:给予|予以)?(?:支持|享受|补贴|补助|奖励|资助|奖补|贴息|扶持|申报|申请)"
+            # 申报单位2030年、2031年已获区级专项资金等财政资金支持的同类项目不重复支持
+            r"|^[^。；：，]{0,8}(?:20\d\d年(?:度)?[、和]?){0,3}已经?获得?[^。；：]{4,160}的(?:同一|同类)[^。；：，]{0,8}不(?:再|予)?重复(?:支持|资助|补助|奖励)"
             # 同一事项符合多项政策的，按就高原则执行，已获市级资金的不得重复申报
             r"|^同一[^。；：]{2,60}，?按照?“?[就从]高[^。；：，\d]{0,16}，(?:已(?:经)?)?(?:获得?|享受|取得)[^。；：]{2,50}不(?:得|再|予|(?=重复))(?:重复)?(?:申报|申请|享受|支持|补助|奖励|资助)"
             # 同一项目不得与国家、省同类资金重复申报
@@ -240,6 +244,7 @@ _TOLD: tuple[tuple[SectionRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ASK = (SectionRole.TARGET, SectionRole.CONDITION)
 _MAY_TELL = (SectionRole.HEAD, SectionRole.RULES, SectionRole.OFFER)
 # Behind when and how to apply stands who may not.
 _BARS_ALONE = (SectionRole.PROCEDURE, SectionRole.WINDOW)
@@ -287,6 +292,7 @@ def role_of(heading: str, inherited: SectionRole) -> SectionRole | None:
             role = SectionRole.OFFER if task and told in _TOLD_BY_NOUNS else told
             if role is SectionRole.OFFER and inherited not in _MAY_TELL:
                 scope = inherited is SectionRole.TARGET and _IS_GIVEN.search(heading)
-                return role if scope else None
+                sums = inherited in _ASK and _SAYS_HOW_MUCH.search(heading)
+                return role if scope or sums else None
             return role
     return None

@@ -9,6 +9,7 @@ from policymatch.reading.benefits.budgets import is_no_gift
 from policymatch.reading.benefits.deductions import is_what_stays_due
 from policymatch.reading.benefits.limits import is_a_limit
 from policymatch.reading.benefits.steps import is_share, tells_whom
+from policymatch.reading.listed_standards import STATE_PUTS_IN
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
 
 
@@ -92,6 +93,7 @@ _GIFT_TOTAL = re.compile(
 _BY_RATE = re.compile(
     r"(?:按照?|参照)[^，。；]{0,40}$|(?:利|(?<!缴)费)率[^，]{0,6}$|出资额[^，]{0,20}$|不低于[^，。；]{0,40}标准》?的$"
 )
+_GIVEN_BEHIND = (_AT_LEAST_GIVEN, _GIVING_VERB, _GIFT_TOTAL, STATE_PUTS_IN)
 # 分别给予全国总部、区域总部300万元、200万元
 _GIVEN_EACH = re.compile(r"分别(?:给予|奖励|补助|补贴|资助)[^，。；\d]{2,60}$")
 _LISTED = re.compile(
@@ -275,10 +277,8 @@ def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: st
         or each
         or _OFFER_TAIL.match(after)
         or _GIFT_TAIL.match(after)
-        or _AT_LEAST_GIVEN.search(before)
         or (isinstance(figure, Ratio) and _CHEAPER.search(before))
-        or _GIVING_VERB.search(before)
-        or _GIFT_TOTAL.search(before)
+        or any(words.search(before) for words in _GIVEN_BEHIND)
     )
 
 

@@ -1,8 +1,10 @@
 """Opening: where the words begin that state a measure, for a part that a comma cuts off its sentence too."""
 
 import re
+from collections.abc import Sequence
 
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.extract.items import item_of
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.under import given_over
 from policymatch.reading.measures.units import Layout
@@ -14,13 +16,16 @@ _NAMES_NO_ONE = re.compile(
 )
 
 
-def opens_with(layout: Layout, offer: Offer) -> int:
+def opens_with(layout: Layout, offers: Sequence[Offer], offer: Offer) -> int:
     """The first unit that states a measure: that of its lead or, where the offer is
     a part cut off behind a comma which names no one, the first of its sentence.
 
-    Where it only tells the steps of what a clause over it gives, that clause opens it.
+    Where it only tells the steps of what a clause over it gives, that clause opens it; where it is
+    the standard of an item of a call, the name of that item.
     """
     units, first = layout.units, offer.first
+    if (item := item_of(layout, offers, offer)) is not None:
+        return next(i for i, unit in enumerate(units) if unit.paragraph == item)
     over = given_over(layout, offer.lead)
     if over is not None and over[0] + 1 == over[1]:
         return over[0]

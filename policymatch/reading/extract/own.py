@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.built_before import built_by_those_before
 from policymatch.reading.extract.fronted import fronted_over
+from policymatch.reading.extract.items import whom_an_item_names
 from policymatch.reading.extract.leaning import (
     head_of_list,
     is_next_case,
@@ -92,6 +93,7 @@ def _behind_scope(layout: Layout, offer: Offer) -> int:
 def opening_words(layout: Layout, offers: Sequence[Offer], offer: Offer) -> Iterator[Passage]:
     """The words that open the clause of an offer which gives its receivers something more, or its paragraph."""
     yield from built_by_those_before(layout, offer)
+    yield from whom_an_item_names(layout, offers, offer)
     if fronted := fronted_over(layout, offer) or front_of(layout, offer):
         yield fronted
     opener = next((o for o in offers if o.first < offer.first <= o.end), None)

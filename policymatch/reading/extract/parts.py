@@ -83,11 +83,22 @@ class Parts:
     def _offer_clause(self, index: int) -> int | None:
         """The innermost clause above a paragraph under which offers stand too."""
         for above in reversed(self._paragraph(index).path):
-            if self._paragraph(above).role is SectionRole.OFFER and any(
-                above == p or above in self._paragraph(p).path for p in self._places
-            ):
+            offers = self._paragraph(above).role is SectionRole.OFFER or self._is_one_of_several(above)
+            if offers and self.under(above):
                 return above
         return None
+
+    def _is_one_of_several(self, clause: int) -> bool:
+        """Whether a clause under a heading that asks (一、申报要求) holds offers, as others beside it do."""
+        path, numeral = self._paragraph(clause).path, self._paragraph(clause).numeral
+        if numeral is None or not path:
+            return False
+        return any(
+            path == self._paragraph(beside).path
+            for place in self._places
+            for beside in self._paragraph(place).path
+            if beside != clause and self._paragraph(beside).numeral is not None
+        )
 
     def _stem(self, index: int) -> str:
         """What a number by name numbers: 卡片 of 卡片2; nothing

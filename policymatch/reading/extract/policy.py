@@ -38,6 +38,7 @@ from policymatch.reading.measures.capped_rows import (
 )
 from policymatch.reading.measures.context import Context
 from policymatch.reading.measures.directions import with_directions
+from policymatch.reading.measures.each_project import with_each_project
 from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
@@ -101,7 +102,7 @@ def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
     labels = with_shares_of_a_standard(layout, with_told_by_form(layout, labels))
-    labels = without_gifts_over_caps(layout, labels)
+    labels = without_gifts_over_caps(layout, with_each_project(layout, labels))
     return with_sought(layout, labels, title)
 
 
@@ -147,7 +148,7 @@ class _Extractor:
         """The measure that offer `n` states, to one class of applicants where it gives each its own."""
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
-        opens = self._layout.units[opens_with(self._layout, offer)]
+        opens = self._layout.units[opens_with(self._layout, self._offers, offer)]
         start, end = self._row_of(n) or flow.span(opens.start, self._layout.units[offer.end].end)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         return Measure(

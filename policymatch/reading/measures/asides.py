@@ -83,6 +83,8 @@ _ONLY_LIMITS = re.compile(
     # 同时获得几项荣誉的以最高奖励为准。 以上两项奖励，以在本区登记的公司作为奖励主体。
     r"|[^。；，\d]{2,40}[以按](?:最高|较高)[^。；，\d]{0,6}为准[。；]?"
     r"|(?:以上|上述)[两二三四五六\d]项(?:奖励|补助|补贴|资助|政策|支持)，(?![^。；]{0,80}(?:给予|予以))[^。；]{2,120}[。；]?"
+    # 同时获评省级和市级称号的，按就高不重复原则予以奖励。
+    r"|(?:同时|先后)?(?:入选|获得?|获评|符合|享受)[^。；，\d]{2,40}的，[^。；，\d]{0,4}[按以](?:照)?[^。；，\d]{0,4}就高[^。；，\d]{0,24}[。；]?"
     # 老人有多重身份的，按其中最高标准给予补贴。
     r"|[^。；，\d]{2,24}多重身份的，(?:按|择)[^。；\d]{0,4}(?:最高|就高|较高)[^。；\d]{0,20}[。；]?"
     # 符合多项奖励条件的，只奖励最高一项。
@@ -189,9 +191,22 @@ _ASKS_OR_SHOWS = re.compile(
 # （3）对其他项目支持标准：按投资额的50%给予支持。
 # （4）单个项目最高支持额度不超过500万元。: how much, of what stands elsewhere.
 _ONLY_HOW_MUCH = re.compile(
-    rf"^{OPENING_NUMBER}(?:对(?:其他|上述|以上|前述)[^，。；：]{{0,8}}(?:支持|补[助贴]|奖励|资助)标准："
+    rf"^(?:[①-⑳]|{OPENING_NUMBER})(?:对(?:其他|上述|以上|前述)[^，。；：]{{0,8}}(?:支持|补[助贴]|奖励|资助)标准："
+    # ③每家企业（机构）年度补助总额不超过300万元。
+    r"|[每单][个家](?:企业|单位|机构|主体)(?:（[^（）]{1,8}）)?(?:每年|每?年度)(?:补助|补贴|奖励|资助|支持)?总(?:金)?额[^，。；\d]{0,4}(?:最高|不(?:得)?超过)[^，。；]{0,20}。?$"
     r"|单[个一](?:项目|企业|单位)?[^，。；\d]{0,10}(?:最高|不超过)[^，。；]{0,20}。?$)"
 )
+
+
+# 申报企业仅须填写申报表，实行纸质申报, among the steps, and with no gift
+_FILLS_IN = re.compile(
+    r"申[请报](?:企业|单位|主体|人)[^，。；]{0,4}(?:须|需|应)[^，。；]{0,6}(?:填[写报]|提交|报送)"
+)
+
+
+def _only_fills_in(unit: TextUnit) -> bool:
+    step = unit.role is SectionRole.PROCEDURE and _FILLS_IN.search(unit.text) is not None
+    return step and not (tells_gift(unit.text) or names_sum(unit.text))
 
 
 # 单位推荐，审查材料→专家评审，择优确定名单→公示及认定。: the steps that those take who apply.
@@ -212,6 +227,7 @@ def _is_aside(unit: TextUnit, chance: float) -> bool:
     if (
         unit.role in _TELL_OF_PAPERS
         or _is_chain_of_steps(unit)
+        or _only_fills_in(unit)
         or _HOW_TO_APPLY.match(unit.text)
         or _ASKS_OR_SHOWS.match(unit.text)
     ):
@@ -224,6 +240,10 @@ def _is_aside(unit: TextUnit, chance: float) -> bool:
     return who or _GIVES.search(unit.text) is None
 
 
+# 加工精度≤0.2mm: a limit that is measured, in a row of a table.
+_MEASURED = re.compile(r"[≤≥]\s?\d[\d.]{0,8}\s?(?![\d.万亿元%％])")
+
+
 def _is_of_others(text: str) -> bool:
     """Whether a sentence tells what offices, banks or governments do or are urged to, and nothing for firms."""
     return is_of_governments(text) or is_a_task(text) or is_own_work(text) or urges(text)
@@ -234,7 +254,9 @@ def _is_of_all_offers(unit: TextUnit) -> bool:
     text = unit.text
     how_much = _is_over_all(unit) or (unit.place == 0 and _ONLY_HOW_MUCH.match(text) is not None)
     told = only_says_whom(text) or said_beside(text) is not None
-    means = _DEFINES.match(text) is not None and not tells_gift(text)
+    plain = not tells_gift(text)
+    means = plain and _DEFINES.match(text) is not None
+    means = means or (plain and not names_sum(text) and _MEASURED.search(text) is not None)
     return how_much or told or means or _SHARES_A_LOSS.search(text) is not None
 
 

@@ -49,8 +49,15 @@ _BY_VOUCHER_OR_LIST = re.compile(
     r"(?:^|[，,])(?:通过[^，,。；]{0,14}券[^，,。；]{0,4}(?:支持|鼓励|帮助)(?P<who>[^，,。；]{0,16}?企业)(?:购买|采购|使用)"
     r"|将(?P<listed>[^，,。；]{2,30}?)纳入)[^，,。；]{2,30}$"
 )
+# 示范林场单个项目中央投资300万元，防护林单个项目中央投资200万元
+_STATE = r"(?P<who>[^，,。；：\d]{2,20})[单每]个项目(?:中央|[省市]级|财政)(?:预算内|财政)?(?:投资|资金|补助)[^，,。；\d]{0,6}\d"
+_NEXT_PROJECT, _PROJECT = (
+    re.compile(rf"[，,](?={_STATE})"),
+    re.compile(rf"(?:^|[，,]){_STATE}[^，,。；]{{1,20}}$"),
+)
 _PAIRS = (
     (_NEXT, _BEFORE),
+    (_NEXT_PROJECT, _PROJECT),
     (_NEXT_OTHER, _BY_VOUCHER_OR_LIST),
     (_NEXT_FIRM, _MAY_HAVE),
     (_NEXT_EFFORT, _BACKED),

@@ -15,6 +15,10 @@ _HEADS_OFFERS = re.compile(
 )
 
 
+# 优先支持联合研制的样机，主要采用后补助方式补助首次试制：, above ① and ②
+_NAMES_IN_GENERAL = re.compile(r"(?:补助|补贴|资助|支持|奖励)[^。；，：\d]{2,24}：\s*$")
+
+
 _OVER_THEM_ALL = re.compile("累计|合计")
 
 
@@ -92,6 +96,8 @@ def _only_heads(layout: Layout, unit: TextUnit, begun: Collection[int], over: Co
     """
     if names_a_class(unit.text):
         return unit.paragraph in over
+    if unit.is_last and _NAMES_IN_GENERAL.search(unit.text) and not names_sum(unit.text):
+        return len({at for at in begun if unit.paragraph in layout.paragraphs[at].path}) > 1
     if not (unit.is_last and _HEADS_OFFERS.search(unit.text)):
         return False
     of_all = not names_sum(unit.text) or _OVER_THEM_ALL.search(unit.text) is not None

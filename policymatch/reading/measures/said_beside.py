@@ -66,6 +66,7 @@ _OF_THE_ACT: tuple[Aside, ...] = (
             # 第七条 传统产业企业申请认定的，第五条第（一）项指标可按70%掌握; 可不受第五条第（一）项限制
             rf"|[^。；]{{4,90}}申请(?:认定|备案|评定)的，|{CITED_ARTICLE}[^。；]{{0,20}}指标(?:可?按|调整|不)|(?![^。；]{{0,160}}(?:给予|奖励|补助|补贴)[^。；，]{{0,8}}\d)[^。；]{{4,120}}可?不受{CITED_ARTICLE}"
             r"|[^。；，]{0,6}财政(?:预算)?每年安排[^。；，]{2,24}资金|[^。；，]{0,10}专项资金主要支持(?:贯彻|落实)"
+            r"|[^。；，]{0,24}组织专家[^。；，]{0,8}(?:评审|论证)，对[^。；，\d]{2,24}项目[^。；，\d]{0,4}择优[^。；\d]{2,30}[。；]?$"
             r"|设立[^。；，]{0,6}\d[\d.]{0,6}[万亿]元[^。；，]{2,24}(?:基金|资金池)[。；]?$"
             r"|(?:[^。；，\d]{2,20}优先安排。)?[^。；\d]{0,24}(?:奖励|补[贴助]|资助|奖补)(?:资金)?(?:采取|实行)?“?免申即享”?(?:的?方式)?(?:[，；。][^。；\d]{0,60})?[。；]?$"
             r"|(?:[省市区县]|委托)[^。；，]{2,12}(?:组织专家|委托第三方|第三方机构)[^。；]{0,24}(?:评审|审核|核查)(?![^。]{0,60}(?:给予|奖励\d)))"
@@ -118,6 +119,41 @@ _OF_APPLICANTS: tuple[Aside, ...] = (
     ),
 )
 """What is said of those who apply, or have what was told elsewhere."""
+_OF_THE_SUMS: tuple[Aside, ...] = (
+    # 企业获得的改造补助总和不超过改造费用的70%; 合计超过改造费用60%的部分应予退回
+    Aside(
+        "how much all supports may come to, and what is given back of them",
+        re.compile(
+            rf"^{OPENING_NUMBER}(?:[^。；，\d]{{2,24}}(?:补助|补贴|奖励|资助|支持|奖补)(?:资金)?(?:之和|总和|合计|总计)不(?:得)?(?:超过|高于)[^。；，\d]{{2,24}}\d{{1,3}}%[。；]?$"
+            r"|(?![^。；]{0,120}(?:给予|予以(?!退)))[^。；]{4,80}(?:超过|超出|多出)[^。；]{2,30}部分[^。；，]{0,6}(?:退回|退还|返还|收回|上缴)[^。；，\d]{0,12}[。；]?$)"
+        ),
+    ),
+    # 事后奖励，单位自愿申报。
+    Aside(
+        "in which way one is paid, and that it is up to those who apply",
+        re.compile(
+            rf"^{OPENING_NUMBER}[^，。；\d对]{{0,8}}(?:奖励|补助|资助|补贴|支持)(?:的?方式)?，[^，。；\d对]{{0,10}}(?:自愿|自主)(?:申报|申请)[。；]?$"
+        ),
+    ),
+    # 本批支持设备更新补助、数据上云补助、出海参展补助。
+    Aside(
+        "the names of all that is given",
+        re.compile(
+            r"^[^，。；：]{0,50}?本(?:批|次|轮|年度)(?:重点|主要)?支持(?:[^，。；：、\d]{2,24}、){2,12}[^，。；：、\d]{2,24}(?:补助|补贴|奖励|资助|贴息)[。；]?$"
+        ),
+    ),
+)
+"""What is said of all sums together, or of the ways of giving."""
+_OF_A_THING: tuple[Aside, ...] = (
+    # 检测平台主要提供检测、校准等服务，包括……
+    Aside(
+        "what a thing is there for",
+        re.compile(
+            rf"^{CLAUSE_START}(?!对|支持|鼓励)[^，。；：\d]{{2,16}}(?:平台|中心|机构|载体|基地|空间)主要(?:提供|承担|开展|从事)(?![^。；]{{0,200}}(?:给予|予以|享受|补[助贴]|奖励|资助|免费|优惠))[^。；]{{4,200}}[。；]?$"
+        ),
+    ),
+)
+"""What is said of a thing that others are supported to build."""
 _OF_A_PROJECT: tuple[Aside, ...] = (
     # 事项名称：专精特新中小企业贷款贴息
     Aside("its name", re.compile(rf"^{OPENING_NUMBER}(?:政策|项目|事项|产品|补贴|奖励|服务)名称[：:]")),
@@ -139,5 +175,5 @@ def said_beside(text: str) -> str | None:
     >>> said_beside("事项名称：新店开业补贴"), said_beside("对新开书店给予3万元补贴。")
     ('its name', None)
     """
-    rules = chain(_OF_THE_ACT, _OF_APPLICANTS, _OF_A_PROJECT)
+    rules = chain(_OF_THE_ACT, _OF_APPLICANTS, _OF_THE_SUMS, _OF_A_THING, _OF_A_PROJECT)
     return next((aside.tells for aside in rules if aside.words.match(text)), None)

@@ -7,6 +7,7 @@ from policymatch.domain.document import Document, Status
 from policymatch.domain.quote import squash
 from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.attachments import named_attachments
+from policymatch.reading.metadata.cut_title import whole_title
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.issued import issued_on
 from policymatch.reading.metadata.issuer import explained_by, issuer_of
@@ -48,7 +49,7 @@ def document_facts(
     )
     lines = [line.strip() for line in document.body.splitlines() if line.strip()]
     given = _title(document, lines)
-    title, below = bare_title(given), _without_title(given, lines)
+    title, below = whole_title(bare_title(given), document.body), _without_title(given, lines)
     labels, signed = page_head(below) | label_values(below), _signed(below)
     issuer = _issuer(document, labels, lambda: issuer_of(title, below, signed, terms))
     issued = document.issued_on or issued_on(labels, signed, below) or published_on

@@ -188,3 +188,37 @@ def test_why_an_act_matters_offers_nothing():
     )
     layout = layout_of(body, paragraphs(body))
     assert not any(u.role is SectionRole.OFFER for u in layout.units if "挂钩" in u.text)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "农场获得的更新补助总和不超过更新费用的65%。",
+        "享受县级补助后，农场再获得省级补助的，合计超过更新费用65%的部分应退还县级。",
+        "事后补助，单位自愿申报。",
+        "本批支持渔船更新补助、渔港亮化补助、鱼苗投放补助。",
+        "计量平台主要提供校准、检测等服务，包括长度平台、温度平台等。",
+        "区农业局将按规定制定办法并组织专家评审，对符合条件的申报项目择优支持，统筹安排资金。",
+        "平面度≤0.3mm；",
+    ],
+)
+def test_totals_ways_of_paying_names_of_all_and_what_a_thing_is_for_offer_nothing(aside):
+    assert texts_of_offers(f"某市若干政策\n{aside}\n{GIFT}")[-1:] == [GIFT]
+    assert not any(aside in text for text in texts_of_offers(f"某市若干政策\n{GIFT}\n{aside}"))
+
+
+@pytest.mark.parametrize(
+    "gift",
+    [
+        "农场获得补助后，再给予更新费用65%的奖励。",
+        "计量平台主要提供校准服务的，给予运行补助20万元。",
+        "本批支持渔船更新，每艘补助6万元。",
+    ],
+)
+def test_a_gift_beside_such_words_is_one(gift):
+    assert any(gift in text for text in texts_of_offers(f"某市若干政策\n{GIFT}\n{gift}"))
+
+
+def test_a_cap_in_a_line_of_its_own_behind_a_circled_number_is_no_offer():
+    body = f"某市若干政策\n①{GIFT}\n②对农场按费用的30%给予补助。\n③每个企业（单位）年度补助总额不超过90万元。"
+    assert not any(text.startswith("③") for text in texts_of_offers(body))

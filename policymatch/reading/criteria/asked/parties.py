@@ -66,6 +66,10 @@ _SELLERS = {Field.ENTITY_TYPE, Field.PLATFORMS}
 _INVESTED_IN = re.compile(
     r"(?:引导|鼓励|支持)[^,，。;]{0,10}(?:投资|创投|基金)(?:机构|公司|管理人)(?:积极|重点|更多)?投资(?:于)?(?P<in>[^,，。;的]{2,20}企业)(?=$|[,，。;])"
 )
+# 确保其能为人才创新创业提供服务: what a place does for those who come to it.
+_IS_SERVED = re.compile(
+    r"(?:^|[,，。;能])为(?P<who>[^,，。;的]{0,8}?人才)(?:创新|创业|发展|成长){0,2}提供[^,，。;]{0,30}(?:支撑|载体|条件|服务|保障)[^,，。;]{0,20}(?=$|[,，。;])"
+)
 
 
 def is_of_another_party(found: Found, sentence: Sentence) -> bool:
@@ -101,6 +105,7 @@ def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:
     others += [m.span("with") for m in _WORKS_WITH.finditer(text, start, end)]
     others += [m.span("who") for m in _GATHERED.finditer(text, start, end)]
     others += [m.span("who") for m in _STRIVES_FOR.finditer(text, start, end)]
+    others += [m.span("who") for m in _IS_SERVED.finditer(text, start, end)]
     others += [m.span("in") for m in _INVESTED_IN.finditer(text, start, end)]
     if found.field is Field.ENTITY_TYPE:
         others += [

@@ -7,6 +7,7 @@ from dataclasses import replace
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.behind import counted, summed
+from policymatch.reading.criteria.stated.equipment import is_of_equipment
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.namings import (
     OF_OTHERS,
@@ -95,6 +96,8 @@ def _named_before(
     if found is None or _is_of_the_last(found, before, previous) or _is_of_some(found, before, said):
         return None
     ages = found.field is Field.AGE_MONTHS
+    if found.field is Field.PROJECT_INVESTMENT_YUAN and is_of_equipment(said):
+        found = replace(found, field=Field.EQUIPMENT_YUAN)
     runs = ages and (is_of_what_runs(_without_notes(text), found) or _WITHIN_YEARS.match(text, found.end))
     return None if runs else found
 
@@ -191,6 +194,8 @@ _HEAD_IN_BRACKETS = re.compile(
 # 国（境）外研发中心成立满2年, 引进项目已在本市注册落地，年营业收入500万元以上:
 # of what the firm runs elsewhere, of a project.
 _OF_ANOTHER_FIRM = re.compile(
+    # 转让方应为专业机构，且成立5年以上
+    r"^(?:提供|供应|供货|出让|转让|销售|服务提供|许可)方[^。;]{2,40}[,，]|"
     # 初创企业不少于15家，其中初创企业指成立不超过3年的企业
     r"(?:企业|团队)(?:数量?)?(?:不少于|不低于|达到?)\d{1,3}[家个][^。;]{0,10}[,，](?:其中)?[\u4e00-\u9fff]{2,8}(?:是|系)?指|国\(境\)外(?:[^,，。;的]{0,8}(?:中心|机构|平台|园区)|年?营业收入)|项目已?在[^,，。;]{1,8}注册落地[,，]|(?<!^)被投(?:资)?企业|^被投(?:资)?企业(?!还|应|须|需|必须)|所投企业|投资标的|投资于[^,，。;]{0,8}(?:成立|注册)|^(?:对)?投资(?:于)?[^,，。;()]{0,20}企业\(|(?:^|[,，])(?:对)?投资(?:于)?(?:本[市省区县]|我[市省区县]|[\u4e00-\u9fff]{2,5}[市区县]|区内|园区内)(?:区内|内|域)?(?:成立|注册)|(?:签约|签订[^,，。;]{0,8}协议|投资决策|投资|入孵|交易|并购)时[,，]?(?:公司|企业|其)?"
 )
@@ -246,7 +251,10 @@ def _speaks_of_another(field: Field, kind: str, words: str, named: re.Match[str]
         case "money":
             more = field is Field.REVENUE_YUAN and _MORE.search(words[: named.start()]) is not None
             guaranteed = field is Field.LOAN_YUAN and _GUARANTEED.search(between) is not None
-            return more or guaranteed or _INCREASE.search(between) is not None
+            # What is sold to consumers is a part of what a shop sells.
+            more = more or named.group() == "零售额"
+            put_in = _PUT_IN.search(words[: named.start()] + named.group())
+            return more or guaranteed or put_in is not None or _INCREASE.search(between) is not None
     return False
 
 
@@ -257,6 +265,8 @@ _OF_SOME_OF_THEM = re.compile(
 # 招用员工15人以上, 一次性输送员工25人以上: whom a firm takes on, or sends to others.
 _TAKEN_ON = re.compile(r"(?:招用|招录|招收|招聘|新招|录用|吸纳|输送|派遣)$")
 _GROWTHS = {Field.RD_GROWTH, Field.REVENUE_GROWTH}
+# 单个项目中央投资不低于300万元: what the state puts in.
+_PUT_IN = re.compile(r"(?:中央|[省市]级|财政)(?:预算内|财政)?投资$")
 _MORE = re.compile(r"(?:新增|净增)(?:年)?$")
 # 国际标准和不少于2项团体标准: the count is of what stands behind it.
 _OF_THE_NEXT = re.compile(

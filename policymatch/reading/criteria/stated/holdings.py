@@ -145,7 +145,7 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
         found = pattern.search(text)
         if pattern in (_OFFICIAL_PRIZE, _OF_A_RANK) and told:
             continue
-        if found:
+        if found and not _REFUSED.search(found["what"]):
             told = told or field is Field.AWARDS
             start, end = found.span("what") if pattern is _WON else found.span()
             more = _MORE_OF_THEM.match(text, end) if field is Field.AWARDS else None
@@ -157,6 +157,8 @@ def _awards_and_projects(text: str) -> Iterator[Found]:
             yield Found(field, Op.HAS_ANY, names, start, placed.end() if placed else end, cue)
 
 
+# 已获得补助的项目不能重复申报: who is refused won none.
+_REFUSED = re.compile("不(?:能|得|予|再)")
 # 通过省重点技术创新专项验收的, 被评为建设部科技推广项目, 获评市级示范项目的
 _WON = re.compile(
     r"(?:通过|获评|被?评为|被?认定为)(?P<what>(?!遴选|实施|组织|开展)(?=[^,，。;]{0,20}(?:国家|部|[省市区县])[^,，。;]{0,40}(?:项目|专项(?!资金)))(?:(?!系统|平台)[^,，。;的]){2,40}?(?:项目|专项))(?=验收|鉴定|认定|评审|的|称号|[,，。;]|或|$)"
