@@ -34,7 +34,6 @@ from policymatch.reading.criteria.joined.industrial import with_trades_covered
 from policymatch.reading.criteria.joined.ladders import as_ladder
 from policymatch.reading.criteria.joined.likewise import with_those_alike
 from policymatch.reading.criteria.joined.own_grade import with_own_grade
-from policymatch.reading.criteria.joined.place_of_all import with_place_of_all
 from policymatch.reading.criteria.joined.procedure import promises, steps
 from policymatch.reading.criteria.joined.promised_moves import with_promised_moves
 from policymatch.reading.criteria.joined.receivers import (
@@ -121,7 +120,7 @@ def read_condition(
     said_and_done = _with_what_is_done(writer, asked, sentences, own)
     listed = with_titles_listed(with_boards(said_and_done), passages, body, terms)
     widened = with_titles_meant(with_trades_covered(listed, terms), body, terms)
-    return _together(with_place_of_all(widened, region), sentences)
+    return _together(widened, sentences)
 
 
 def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:

@@ -69,10 +69,3 @@ def test_kinds_of_applicant_are_told_without_those_that_are_barred(read):
     assert told(condition, "entity_type") == [("in", ("enterprise",))]
     both = read(target="本办法适用于本市的企业、行业协会。", exclusion="行业协会不得重复申报。")
     assert told(both, "entity_type") == [("in", ("enterprise", "association"))]
-
-
-@pytest.mark.parametrize(
-    ("text", "bars"), [("罐头企业、冷冻企业不得申报。", True), ("申报企业不得申报。", False)]
-)
-def test_a_sort_of_firm_that_no_table_knows_is_barred_all_the_same(read, text, bars):
-    assert any(isinstance(node, NoneOf) for node in read(exclusion=text).all) is bars

@@ -323,18 +323,3 @@ def test_the_zone_that_issues_an_act_is_the_place_that_the_act_is_of(terms, issu
     condition = read_condition(body, passages, terms, region)
     found = (leaf for leaf in leaves_of(condition) if isinstance(leaf, Criterion))
     assert [leaf.value for leaf in found if leaf.field == "region"] == places
-
-
-@pytest.mark.parametrize(
-    ("beside", "of_all"),
-    [
-        ("以及经管委会认可的高校院所、检测机构等", True),
-        # Who is to come is elsewhere yet.
-        ("以及承诺迁入的经认可的高校院所、检测机构等", False),
-    ],
-)
-def test_the_place_of_firms_is_that_of_the_bodies_named_beside_them(read, beside, of_all):
-    told = f"本政策适用于在本市注册，具有独立法人资格的企业，{beside}。"
-    condition = read(target=told, own="对租用冷库的，给予10万元补助。")
-    at_root = [leaf for leaf in condition.all if isinstance(leaf, Criterion) and leaf.field == "region"]
-    assert bool(at_root) is of_all

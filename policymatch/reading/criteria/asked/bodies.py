@@ -141,8 +141,8 @@ _IS_REFUSED = re.compile(
 
 
 def _is_refused(mention: Mention) -> bool:
-    """Whether a bar says of bodies, and of nothing but bodies, that they may not apply."""
-    bare = _ONLY_BODIES.fullmatch(mention.before) is not None
+    """Whether a bar says of bodies, and of nothing but bodies, that they may not apply; D类企业 are firms of a sort."""
+    bare = not _names_firms(mention) and _ONLY_BODIES.fullmatch(mention.before) is not None
     return bare and _IS_REFUSED.match(mention.after) is not None
 
 

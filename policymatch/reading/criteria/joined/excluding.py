@@ -56,19 +56,8 @@ def excluded(
         *(all_of([*(writer.criterion(sentence, run, f) for f in group), *with_it]) for group in groups),
         *apart,
     ]
-    beside = beside or ([writer.others(sentence, run)] if _names_a_sort(sentence, run) else [])
     barred = barred or ([all_of(beside)] if beside and not plain else [])
     return [*plain, *([NoneOf(none=tuple(barred))] if barred else [])]
-
-
-# 罐头企业不得申报: a sort of firm that no table knows.
-_OF_A_SORT = re.compile(
-    rf"(?!申[报请]|本|该|此|上述|以上|同一|其[他它]|各|所有|有关|相关|上年|未)[\u4e00-\u9fff]{{2,10}}(?:企业|公司)(?:、[\u4e00-\u9fff]{{2,12}}(?:企业|公司)){{0,8}}(?:等)?(?:(?:一律|均|暂)?(?![不再予得能可]{{1,3}}(?:重复|同时)){REFUSED}|除外|[仅只]$)"
-)
-
-
-def _names_a_sort(sentence: Sentence, run: Sequence[Part]) -> bool:
-    return _OF_A_SORT.match("".join(sentence.part_text(part) for part in run)) is not None
 
 
 def _others_at(sentence: Sentence, run: Sequence[Part]) -> int:
