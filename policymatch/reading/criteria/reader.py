@@ -100,20 +100,10 @@ def read_condition(
     heard = with_bars(sentences_of(body, spoken, title))
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
-    writer = Writer(
-        body,
-        Seeker(
-            terms,
-            region,
-            _applied_for(sentences),
-            gives_to_others(own),
-            declared_in(body, terms),
-            zone_of(body),
-        ),
-    )
-    asked = as_given(
-        _asked_of_firms(writer, sentences, own), [p for p in passages if p.role is PassageRole.OWN], own
-    )
+    applied, declared = _applied_for(sentences), declared_in(body, terms)
+    writer = Writer(body, Seeker(terms, region, applied, gives_to_others(own), declared, zone_of(body)))
+    offered = [p for p in passages if p.role is PassageRole.OWN]
+    asked = as_given(_asked_of_firms(writer, sentences, own), offered, own)
     if shared:
         asked = with_own_grade(asked, (shared.start, shared.end))
     asked = as_ladder(with_sizes_meant(asked), "；".join(s.text for s in heard if s.role is PassageRole.OWN))
