@@ -18,7 +18,7 @@ _STANDARD = re.compile(
 _ASKS = (SectionRole.CONDITION, SectionRole.TARGET)
 # 支持饭店开展绿色改造。 年产量达1000吨以上的企业。
 _NAMES_WHOM = re.compile(
-    rf"\s{{0,4}}{OPENING_NUMBER}\s?(?:(?:支持|鼓励|引导|对)(?P<does>[^。；：]{{4,90}})|(?P<is>[^。；：]{{4,90}}的(?:企业|单位|机构|主体|平台|协会)))(?:[。；]|$)"
+    rf"^\s{{0,4}}{OPENING_NUMBER}\s?(?:(?:支持|鼓励|引导|对)(?P<does>[^。；：]{{4,90}})|(?P<is>[^。；：]{{4,90}}的(?:企业|单位|机构|主体|平台|协会)))(?:[。；]|$)"
 )
 
 
