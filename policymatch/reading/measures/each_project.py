@@ -16,7 +16,7 @@ from policymatch.reading.roles import SectionRole
 _LASTS = re.compile(
     r"(?:每|单)(?:个项目|项|个)(?:补助|资助|支持|扶持|奖补)(?:金额|额度|资金|经费)[^，。；\d]{0,8}\d[^。；]{0,40}。?"
 )
-_UP_TO_THE_SUM = re.compile(r"[^，。；：\d]{2,50}(?=\d[^，；]{0,16}[万亿]元)")
+_UP_TO_THE_SUM = re.compile(r"^[^，。；：\d]{2,50}(?=\d[^，；]{0,16}[万亿]元)")
 # 渠道修复单个项目……
 _NAMES_A_SORT = re.compile(r"[^，。；：\d]{2,24}[单每]个项目")
 # ——项目单位为合作社的：应……
