@@ -1,5 +1,6 @@
 """The words of the pages."""
 
+from policymatch.domain.labels import BESIDE
 from policymatch.domain.wording import Language, Wording
 
 _TEXTS = {
@@ -33,10 +34,7 @@ _TEXTS = {
     "show_drafts": Wording(zh="连同征求意见稿一并查看", en="List the drafts too"),
     "possible_on": Wording(zh="{} 起可申报", en="possible from {}"),
     "conditions": Wording(zh="条件逐项核验", en="Condition by condition"),
-    "beside": Wording(
-        zh="不影响资格的说明：办理步骤、优先和评定",
-        en="What decides nothing: steps, preferences, the office's choice",
-    ),
+    "beside": BESIDE,
     "condition": Wording(zh="核验结果", en="finding"),
     "state": Wording(zh="判定", en="state"),
     "quote": Wording(zh="原文", en="sentence of the document"),

@@ -10,6 +10,7 @@ from rich.table import Column, Table
 
 from policymatch.domain.condition import CriterionKind
 from policymatch.domain.labels import (
+    BESIDE,
     MEASURE_KIND_NAMES,
     VERDICT_NAMES,
     beside_quote,
@@ -52,10 +53,6 @@ _RULED_OUT = Wording(
 _WHY_NONE = Wording(zh="为什么没有", en="Why there is none")
 _SAME = Wording(
     zh="另有 {count} 条与第 {rank} 项所列相同，请见该项", en="{count} more as listed under {rank}"
-)
-_BESIDE = Wording(
-    zh="不影响资格的说明：办理步骤、优先和评定",
-    en="What decides nothing: steps, preferences, the office's choice",
 )
 _DRAFTS = Wording(
     zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。",
@@ -156,7 +153,7 @@ def _findings(given: Recommendation, first: Mapping[_Place, int], language: Lang
     before = Counter(rank for each in shown if (rank := listed_at(each)) != given.rank)
     yield from _listed((each for each in here if each.decides), language)
     if beside := [each for each in here if not each.decides]:
-        yield f"- {_BESIDE.in_language(language)}"
+        yield f"- {BESIDE.in_language(language)}"
         yield from (f"  {line}" for line in _listed(beside, language))
     for rank, count in sorted(before.items()):
         yield f"- {_SAME.in_language(language).format(count=count, rank=rank)}"

@@ -56,6 +56,11 @@ _DEED = re.compile(
 _DEMANDS = re.compile(
     r"[须应]|不得|符合|具[备有]|拥有|达到?|满足|以上|不低于|不少于|超过|的$|的[，,；;]|(?:企业|单位|机构|项目|团队|人才|个人)$"
 )
+BESIDE = Wording(
+    zh="不影响资格的说明：办理步骤、优先和评定",
+    en="What decides nothing: steps, preferences, the office's choice",
+)
+"""The heading of what is told beside the conditions that decide."""
 # 优先支持上市企业: the words rank. 缩短办理时限: they only tell of the offer.
 _RANKS = re.compile("优先|倾斜|加分|侧重|重点|择优|同等条件|鼓励")
 

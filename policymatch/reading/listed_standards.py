@@ -6,9 +6,10 @@ _OPENS = re.compile(
     r"按照?(?:以下|下列|如下)标准[^：。；]{0,12}(?:给予|予以|奖励|补助|补贴)[^：。；]{0,16}：[^：。；]{2,60}\d[^：。；]{0,24}；$"
 )
 
-STATE_PUTS_IN = re.compile(
-    r"[单每]个项目(?:中央|[省市]级|财政)(?:预算内|财政)?(?:投资|资金|补助资金|补助)(?:规模|额度)?[^，。；：\d]{0,6}$"
-)
+STATE_MONEY = r"[单每]个项目(?:中央|[省市]级|财政)(?:预算内|财政)?(?:投资|资金|补助资金|补助)(?:规模|额度)?[^，。；：\d]{0,6}"
+"""What the state puts into each project, up to its sum, as an expression."""
+
+STATE_PUTS_IN = re.compile(rf"{STATE_MONEY}$")
 """The words before the sum that the state puts into each project of a sort (单个项目中央投资不低于300万元)."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from policymatch.reading.measures.units import Layout
-from policymatch.reading.numbering import CITED_NUMBER, Numeral
+from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, Numeral
 from policymatch.reading.quantities.numerals import number_of
 
 _NUMBER = rf"[（(【]?{CITED_NUMBER}[）)】]?"
@@ -23,7 +23,7 @@ _CITED = re.compile(
 _CORE = re.compile(
     rf"[第（(【]?(?P<core>{CITED_NUMBER})(?:\.\d{{1,2}}){{0,2}}[条章节项部分类）)】．.、]{{0,3}}\s?"
 )
-_ARTICLE = re.compile(rf"第{CITED_NUMBER}条")
+_ARTICLE = re.compile(CITED_ARTICLE)
 _BRACKETS = ("（", "(", "【")
 _TESTED = Callable[[Numeral], bool]
 

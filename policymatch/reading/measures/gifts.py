@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from policymatch.reading.listed_standards import STATE_MONEY
+
 _GIFT = r"(?:给予|予以|免征|减按|减征|减半|按[\d．.]|奖励|奖补|补贴|补助|资助|实行|提供|优先)"
 # 对甲给予……，对乙给予……; 对其, 对符合条件的 are those named before.
 _NEXT = re.compile(
@@ -50,7 +52,7 @@ _BY_VOUCHER_OR_LIST = re.compile(
     r"|将(?P<listed>[^，,。；]{2,30}?)纳入)[^，,。；]{2,30}$"
 )
 # 示范林场单个项目中央投资300万元，防护林单个项目中央投资200万元
-_STATE = r"(?P<who>[^，,。；：\d]{2,20})[单每]个项目(?:中央|[省市]级|财政)(?:预算内|财政)?(?:投资|资金|补助)[^，,。；\d]{0,6}\d"
+_STATE = rf"(?P<who>[^，,。；：\d]{{2,20}}){STATE_MONEY}\d"
 _NEXT_PROJECT, _PROJECT = (
     re.compile(rf"[，,](?={_STATE})"),
     re.compile(rf"(?:^|[，,]){_STATE}[^，,。；]{{1,20}}$"),
