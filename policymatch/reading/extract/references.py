@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from policymatch.reading.criteria.text.supports_named import supports_named
+from policymatch.reading.extract.cited_clauses import places_cited
 from policymatch.reading.extract.numbered_parts import part_over, parts_applied_for
 from policymatch.reading.extract.sorts_applied_for import of_a_sort
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import CITED_ARTICLE, CITED_NUMBER, OPENING_NUMBER
-from policymatch.reading.quantities.numerals import number_of
 
 _HAN = "一二三四五六七八九十百零"
 _APPLIES = r"(?:申请|申报|享受|申领)"
@@ -36,8 +36,6 @@ _OPENING = re.compile(rf"^{OPENING_NUMBER}")
 _AMONG_THEM = re.compile(r"^其中[，,]?")
 # 除第八条外，申请单位应为企业
 _BUT_FOR = re.compile(rf"^(?:其中[，,]?)?除(?P<articles>{_LIST})[^，。；\d]{{0,12}}外[，,]")
-_ARTICLE = re.compile(rf"(?P<to>[至到—-])?第?(?P<number>{CITED_NUMBER})条")
-_ARTICLE_LEVEL = 2
 # 申请“揭榜挂帅”项目的企业，……; 享受税收优惠的单位应……
 _BY_NAME = re.compile(
     rf"^(?:{CITED_ARTICLE}\s{{0,4}}|[（(]?[\d{_HAN}]{{0,3}}[）).．、]?\s?){_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}}规定的)?(?P<name>[^，。；：、]{{2,20}}(?:[、和及][^，。；：、]{{2,12}})?)的"
@@ -83,9 +81,9 @@ class References:
         """Those of `places` whose article or item a sentence opens with, and for which it asks something."""
         lead = _OPENING.sub("", sentence[:_LONGEST_LEAD])
         if others := _BUT_FOR.match(lead):
-            return places - self._under(_articles_of(others["articles"]), places)
+            return places - self._under(others["articles"], places)
         if articles := _OPENS_WITH_ARTICLES.match(lead):
-            return self._under(_articles_of(articles["articles"]), places)
+            return self._under(articles["articles"], places)
         if items := _OPENS_WITH_ITEMS.match(lead):
             return self._numbered(items["items"], places)
         if parts := self._in_parts(_OPENING.sub("", sentence), places):
@@ -103,7 +101,7 @@ class References:
         if items := _ITEMS.search(lead):
             return self._numbered(items["items"], places)
         if articles := _ARTICLES.search(lead):
-            return self._under(_articles_of(articles["articles"]), places)
+            return self._under(articles["articles"], places)
         numeral = self._layout.paragraphs[at].numeral
         said = lead.removeprefix(numeral.label).lstrip() if numeral else lead
         if parts := self._in_parts(_OPENING.sub("", self._layout.text_of(at, _LONGEST_LIST)), places):
@@ -115,9 +113,9 @@ class References:
         numbers = set(_ITEM.findall(items))
         return frozenset(p for p in places if self._number(p) in numbers)
 
-    def _under(self, articles: set[int], places: frozenset[int]) -> frozenset[int]:
+    def _under(self, articles: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that stand in one of these articles."""
-        return frozenset(p for p in places if articles & self._articles_over(p))
+        return places_cited(self._layout, articles, sorted(places))
 
     def _in_parts(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
         """Those of `places` that stand in the numbered parts which a sentence says are applied for."""
@@ -160,14 +158,6 @@ class References:
         numeral = self._layout.paragraphs[place].numeral
         return _SIGNS.sub("", numeral.label) if numeral else ""
 
-    def _articles_over(self, place: int) -> set[int]:
-        """The number of the article that an offer stands in."""
-        numerals = (self._layout.paragraphs[i].numeral for i in (*self._layout.paragraphs[place].path, place))
-        labels = (
-            _SIGNS.sub("", n.label) for n in numerals if n and n.level == _ARTICLE_LEVEL and not n.named
-        )
-        return {int(number_of(label)) for label in labels if label}
-
     def _words_of(self, offer: Offer) -> str:
         """The words of an offer and of the titles that it stands
         under, the first words of its own paragraph among them.
@@ -178,18 +168,3 @@ class References:
         titles = (self._layout.text_of(paragraph, _LONGEST_LEAD) for paragraph in over)
         words = "".join((*titles, *(unit.text for unit in units[offer.lead : offer.last + 1])))
         return f"{words}{_NOTE.sub('', words)}" if _NOTE.search(words) else words
-
-
-def _articles_of(words: str) -> set[int]:
-    """The articles that a list names.
-
-    >>> sorted(_articles_of("第八条至第十条、第十五条"))
-    [8, 9, 10, 15]
-    """
-    found: set[int] = set()
-    last = 0
-    for article in _ARTICLE.finditer(words):
-        number = int(number_of(article["number"]))
-        found |= set(range(last, number + 1)) if article["to"] and last else {number}
-        last = number
-    return found
