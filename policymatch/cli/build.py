@@ -23,7 +23,7 @@ _SHOWN = 3
 def build(sources: tuple[Path, ...], out: Path | None) -> int:
     """Read documents (files or folders; default: the starter corpus) and publish a snapshot of them.
 
-    Reads .txt .html .pdf .docx .xlsx .json .jsonl, and extraction records that an editor corrected.
+    Reads .txt .md .html .pdf .docx .xlsx .json .jsonl, and extraction records that an editor corrected.
     Text that did not change is not encoded again. A document that can't be read is named, the rest go on.
     """
     from policymatch import service

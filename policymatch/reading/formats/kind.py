@@ -26,6 +26,8 @@ _BY_SUFFIX = {f".{kind}": kind for kind in FileKind} | {
     ".xhtml": FileKind.HTML,
     ".ndjson": FileKind.JSONL,
     ".text": FileKind.TXT,
+    ".md": FileKind.TXT,
+    ".markdown": FileKind.TXT,
     ".xlsm": FileKind.XLSX,
     ".docm": FileKind.DOCX,
 }

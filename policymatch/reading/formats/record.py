@@ -10,6 +10,7 @@ from policymatch.domain.quote import squash
 from policymatch.reading.formats.doubled import kept_once
 from policymatch.reading.formats.html_text import holds_markup, text_of_markup
 from policymatch.reading.formats.ids import document_id
+from policymatch.reading.formats.markdown import plain_of
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.title import title_given
 from policymatch.reading.normalise import plain_newlines, with_ideographs, without_unseen
@@ -19,13 +20,13 @@ def document_of_line(record: Mapping[str, Any], source: str) -> Document:
     """The document of a collection's line: id, title, issuer, region, date, doc_no, url, text.
 
     The body is the text with its title on the first line, the same
-    as in a .txt file; a text with the tags of a page is read as one.
+    as in a .txt file; a text with the tags of a page, or with marks of Markdown, is read without them.
 
     Raises DocumentDamaged where a value is no text, DocumentEmpty where the text is missing.
     """
     title = title_given(with_ideographs(without_unseen(_text(record, "title") or "")))
     text = with_ideographs(without_unseen(plain_newlines(_text(record, "text") or "")))
-    text = text_of_markup(text) if holds_markup(text) else text
+    text = text_of_markup(text) if holds_markup(text) else plain_of(text)
     if not text.strip():
         raise DocumentEmpty(
             zh="记录缺少正文：应有非空的 text 字段。",

@@ -1,17 +1,18 @@
-"""Plain text: the first line is the title, and the body stays as it is."""
+"""Plain text: the first line is the title, and the body stays as it is but for marks of Markdown."""
 
 from policymatch.domain.errors import DocumentEmpty
 from policymatch.reading.formats.encoding import decode
+from policymatch.reading.formats.markdown import plain_of
 from policymatch.reading.formats.written import Written
 from policymatch.reading.normalise import plain_newlines
 
 
 def read_txt(content: bytes) -> Written:
-    """The text of a .txt file, only its line ends and byte order mark made plain.
+    """The text of a .txt file, only its line ends, byte order mark and Markdown made plain.
 
     Raises DocumentDamaged where its bytes are no text, DocumentEmpty where it holds no character.
     """
-    body = plain_newlines(decode(content))
+    body = plain_of(plain_newlines(decode(content)))
     title = next((line.strip() for line in body.split("\n") if line.strip()), "")
     if not title:
         raise DocumentEmpty(
