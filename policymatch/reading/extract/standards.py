@@ -8,10 +8,15 @@ from policymatch.reading.benefits import read_benefits
 from policymatch.reading.measures.common_standards import common_standard
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _STANDARD = re.compile(
     r"^[^，。；]{0,20}(?:支持|补贴|奖励|资助|补助|扶持|奖补|资金|兑付|贴息)[^，。；：]{0,6}(?:标准|额度|比例|金额|强度)"
+)
+# （八）单个项目申请资助额度不超过200万元。, among what a call asks
+_OF_ONE_PROJECT = re.compile(
+    rf"^{OPENING_NUMBER}(?:单个|每个|单项|每项)(?:项目|课题)[^，。；\d]{{0,12}}(?:资助|补助|支持|奖补|补贴|贴息)[^，。；\d]{{0,10}}(?:不超过|不高于|最高|上限)"
 )
 _OPENING = 60
 _PAID = frozenset(
@@ -77,7 +82,8 @@ class Standards:
         mine = common_standard(self._layout, self._layout.units[self._offers[n].first].paragraph)
         for i, unit in enumerate(self._layout.units):
             told = not mine or unit.paragraph in mine
-            if told and i not in self._taken and unit.role is SectionRole.OFFER and self._is_standard(i):
+            offers = unit.role is SectionRole.OFFER and self._is_standard(i)
+            if told and i not in self._taken and (offers or _OF_ONE_PROJECT.match(unit.text)):
                 yield i
 
     def _is_standard(self, unit: int) -> bool:

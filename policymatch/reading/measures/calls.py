@@ -5,10 +5,14 @@ it calls for, though no sentence of it gives anything.
 import re
 from collections.abc import Sequence
 
+from policymatch.domain.quote import squash
+from policymatch.reading.measures.called_for import with_called_for
 from policymatch.reading.measures.hired import is_hired
+from policymatch.reading.measures.kinds_applied_for import kinds_applied_for
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import names_sum, tells_gift
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _CALLS = re.compile(
@@ -16,8 +20,15 @@ _CALLS = re.compile(
     # 研发补助资金的条件及程序, 高新技术企业认定申报条件: a page that tells of one support.
     r"|(?:补助|补贴|资助|奖励|认定|专项|贴息)(?:资金|经费|项目)?(?:的)?(?:申报|申请|认定)?(?:条件|流程|程序|要求)[^，。]{0,10}$"
 )
+# 关于组织申报2033年竹业……...: a list of pages cut the title off.
+_CUT_SHORT = re.compile(r"(?:组织|开展|做好|启动)[^，。]{0,40}(?:\.{3,6}|…{1,2})$")
+_OPENS_A_CALL = re.compile(
+    r"(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)(?:推荐)?(?:等|的)?(?:相关|有关|组织)?工作|(?:组织|开展|启动)[^。；]{0,60}(?:申报|征集|遴选|评选|认定|入库|备案)"
+)
+_WHAT_FOLLOWS = re.compile(r"(?:通知|公告|说明|要求)如下")
 _OF_RESULTS = re.compile(r"公示|名单|结果|验收|补充|材料|统计|培训|会议|取消|延期|终止|检查")
-_ASKS = (SectionRole.CONDITION, SectionRole.TARGET, SectionRole.EXCLUSION)
+ASKS = (SectionRole.CONDITION, SectionRole.TARGET, SectionRole.EXCLUSION)
+"""Roles of what is asked of those who apply."""
 # 现将有关事项通知如下： only announces; 2017年入库工作采取网上申报…… tells what goes on.
 _TELLS = re.compile(
     r"(?:组织|开展|启动|采取|采用|进行|遴选|征集|制定)[^。；]{0,60}(?:申报|遴选|评审|认定|征集|入库|评选)"
@@ -28,40 +39,107 @@ _ANNOUNCES = re.compile(r"(?:如下|说明)[：:。]?$")
 _FROM_THE_HEAD = 12
 # 申报对象: 我市企业自主研发的产品，经认定为首台（套）装备并推广应用。: what is had before, or comes of it.
 _IS_HAD = re.compile(r"经(?:审核|评审)?(?:认定|评定|备案)为")
+# 单个项目资助额度不超过200万元, wherever a call says it; 在本市的企业投保后可以申报保费补贴, among those whom it is for.
+_HOW_MUCH = re.compile(
+    r"(?:资助|补助|补贴|奖励|贴息|支持|奖补)(?:额|额度|金额|标准|资金|经费|比例|率)?[^。；\d]{0,16}(?:不超过|不高于|最高|上限|为|按|达到?|=)"
+)
+_MAY_APPLY = re.compile(
+    r"可(?:以)?[^，。；]{0,12}(?:申报|申请|申领|享受)[^，。；]{0,20}(?:补贴|补助|资助|奖励|贴息|资金|经费|券)"
+)
+# 重点支持智慧养殖、冷链等领域的项目。, 可享受补贴的险种有：……: what is paid for.
+_SCOPE = re.compile(
+    rf"^{OPENING_NUMBER}[^。；]{{0,60}}?(?:重点|优先|主要)(?:支持|面向|聚焦|围绕)|可(?:享受|申请|申报)[^，。；]{{0,10}}的[^，。；]{{1,14}}(?:有|为|包括|如下)[：:]"
+)
+_OF_SCOPE = re.compile(
+    rf"^{OPENING_NUMBER}(?:重点|支持|申报|征集|遴选|建设)(?:方向|领域|内容|范围|类别)[。：:]?$"
+)
+_GIVES = re.compile(r"给予(?!优先)|授予|颁发|发放|予以(?:奖|补|资|支|扶)")
+_TELLS_OF_APPLYING = frozenset(
+    (
+        SectionRole.HEAD,
+        SectionRole.TARGET,
+        SectionRole.CONDITION,
+        SectionRole.EXCLUSION,
+        SectionRole.MATERIALS,
+        SectionRole.PROCEDURE,
+        SectionRole.WINDOW,
+        SectionRole.CONTACT,
+    )
+)
+
+
+def is_call(layout: Layout, title: str) -> bool:
+    """Whether a document called `title` calls for applications and says who may apply."""
+    asks = any(paragraph.role in ASKS for paragraph in layout.paragraphs)
+    return asks and _is_called_a_call(layout, title) and _OF_RESULTS.search(title) is None
 
 
 def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
     """Labels in which a call that lists conditions and was found to offer nothing offers what it calls for.
 
-    Whom it is for, and what they have been recognised as, offers nothing.
+    Whom it is for, what they have been recognised as, what is paid for and how one applies offer nothing.
     """
     found = list(labels)
-    if not _is_call(layout, title) or not _offers_nothing(layout, found):
+    if not is_call(layout, title):
         return found
+    by_directions = with_called_for(layout, found)
+    if by_directions != found or not _offers_nothing(layout, found):
+        return by_directions
     found = [Label.OUTSIDE] * len(found)
+    for i in _told_by_kinds(layout) or _told_as_offer(layout) or _told_at_the_head(layout, title):
+        found[i] = Label.BEGIN
+    return found
+
+
+def _told_by_kinds(layout: Layout) -> list[int]:
+    """The sentences that name the kinds of what is applied for, where a call asks of each its own."""
+    kinds = kinds_applied_for(layout)
+    return [i for i, unit in enumerate(layout.units) if unit.paragraph in kinds and unit.place == 0]
+
+
+def _told_at_the_head(layout: Layout, title: str) -> list[int]:
+    """The sentence near the head that tells what goes on, else one that announces it, else the title."""
     near = range(min(_FROM_THE_HEAD, len(layout.units)))
     texts = {i: layout.units[i].text for i in near}
     telling = [
         i for i, text in texts.items() if _TELLS.search(text) and title not in text and not is_hired(text)
     ]
     plain = [i for i in telling if not _ANNOUNCES.search(layout.units[i].text.rstrip("。"))]
-    heads = [i for i in near if title in layout.units[i].text]
-    for i in (plain or telling or heads)[:1]:
-        found[i] = Label.BEGIN
-    return found
+    heads = [i for i in near if squash(title) in squash(layout.units[i].text)]
+    return (plain or telling or heads)[:1]
+
+
+def _told_as_offer(layout: Layout) -> list[int]:
+    """The sentence among conditions that says how much is given, else one that says what may be applied for."""
+    among = [(i, unit) for i, unit in enumerate(layout.units) if unit.role in ASKS]
+    sums = [i for i, unit in among if names_sum(unit.text) and _HOW_MUCH.search(unit.text)]
+    return [*sums, *(i for i, unit in among if _MAY_APPLY.search(unit.text))][:1]
 
 
 def _offers_nothing(layout: Layout, labels: Sequence[Label]) -> bool:
-    """Whether what was found, if anything, only tells whom a call is for, and gives them nothing."""
+    """Whether what was found, if anything, only tells whom a call is for and what is paid for."""
     told = [unit for unit, label in zip(layout.units, labels, strict=True) if label is not Label.OUTSIDE]
-    return all(
+    return all(_gives_nothing(layout, unit) for unit in told)
+
+
+def _gives_nothing(layout: Layout, unit: TextUnit) -> bool:
+    if names_sum(unit.text) or _GIVES.search(unit.text):
+        return False
+    over = layout.paragraphs[unit.paragraph].path
+    is_scope = _SCOPE.search(unit.text) or any(_OF_SCOPE.match(layout.text_of(at, 40)) for at in over)
+    if unit.role in _TELLS_OF_APPLYING or is_scope:
+        return True
+    return (
         unit.role is SectionRole.TARGET
-        and _IS_HAD.search(unit.text)
-        and not (tells_gift(unit.text) or names_sum(unit.text))
-        for unit in told
+        and _IS_HAD.search(unit.text) is not None
+        and not tells_gift(unit.text)
     )
 
 
-def _is_call(layout: Layout, title: str) -> bool:
-    asks = any(paragraph.role in _ASKS for paragraph in layout.paragraphs)
-    return asks and _CALLS.search(title) is not None and _OF_RESULTS.search(title) is None
+def _is_called_a_call(layout: Layout, title: str) -> bool:
+    """By its title; by its opening, where the title was cut short."""
+    if _CALLS.search(title):
+        return True
+    opening = "".join(unit.text for unit in layout.units[:_FROM_THE_HEAD] if unit.role is SectionRole.HEAD)
+    opens = _OPENS_A_CALL.search(opening) is not None and _WHAT_FOLLOWS.search(opening) is not None
+    return opens and _CUT_SHORT.search(title) is not None

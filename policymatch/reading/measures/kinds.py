@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.bare_cards import BARE_SUM, DEMAND
 from policymatch.reading.head_words import grade_told
+from policymatch.reading.measures.called_for import kind_called_for
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.promised import gives_by_stake
@@ -183,17 +184,17 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
     plain = _plainly(text, named)
     if plain or named in _PLAIN:
         return plain or named
-    if (
-        named in _WORDLESS
-        and (confers(text) or _PROCLAIMS.search(text))
-        and not _NAMES_THE_RECOGNISED.search(text)
-    ):
+    silent = _wordless(layout, unit.paragraph, text) if named in _WORDLESS else None
+    return silent or _as_weighed(text, MeasureKind(model.answer(kind_traits(layout, first, last))))
+
+
+def _wordless(layout: Layout, paragraph: int, text: str) -> MeasureKind | None:
+    """The kind of an offer whose words name no gift, where what stands over it, or what it confers, tells."""
+    if (confers(text) or _PROCLAIMS.search(text)) and not _NAMES_THE_RECOGNISED.search(text):
         return MeasureKind.TITLE
-    if named in _WORDLESS and (
-        _is_under_award(layout, unit.paragraph) or _is_by_rank(layout, unit.paragraph)
-    ):
+    if _is_under_award(layout, paragraph) or _is_by_rank(layout, paragraph):
         return MeasureKind.AWARD
-    return _as_weighed(text, MeasureKind(model.answer(kind_traits(layout, first, last))))
+    return kind_called_for(layout, paragraph)
 
 
 def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:

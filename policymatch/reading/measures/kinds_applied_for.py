@@ -1,0 +1,51 @@
+"""Kinds applied for: a call that lists what it asks kind by kind calls for each of them.
+
+三、申报条件（一）示范企业 1.……（二）示范平台 1.……
+"""
+
+import re
+
+from policymatch.reading.measures.under import below
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
+from policymatch.reading.roles import SectionRole
+
+_NAME = re.compile(
+    rf"^{OPENING_NUMBER}[^，。；：:\d]{{3,24}}(?:企业|平台|机构|中心|单位|基地|园区|项目|团队|人才|产品|工厂|车间|空间|孵化器|实验室)(?:（[^（）]{{1,16}}）)?$"
+)
+# （一）基本条件, （二）对申报单位的要求: parts of what is asked of all.
+_OF_ALL = re.compile(r"条件|要求|标准|材料|程序|指标|申[报请]|推荐|符合|应|须|需")
+_OPENING = re.compile(rf"^{OPENING_NUMBER}")
+_FEWEST, _LONGEST = 2, 60
+
+
+def kinds_applied_for(layout: Layout) -> list[int]:
+    """The paragraphs that name the kinds of what is applied for, each where it is first named; none where
+    a call asks the same of all.
+    """
+    return [_first_named(layout, at) for at in _kinds_asked(layout)]
+
+
+def _first_named(layout: Layout, kind: int) -> int:
+    """The paragraph that first has the name of a kind for its heading."""
+    name = _OPENING.sub("", layout.text_of(kind)).strip()
+    told = (at for at in range(kind) if _OPENING.sub("", layout.text_of(at, _LONGEST)).strip() == name)
+    return next(told, kind)
+
+
+def _kinds_asked(layout: Layout) -> list[int]:
+    """The paragraphs that name the kinds under what a call asks, if it asks by kinds."""
+    for head, paragraph in enumerate(layout.paragraphs):
+        if paragraph.role is not SectionRole.CONDITION or paragraph.numeral is None:
+            continue
+        kinds = [at for at in below(layout, head) if layout.paragraphs[at].path[-1:] == (head,)]
+        if len(kinds) >= _FEWEST and all(_is_kind(layout, at) for at in kinds):
+            return kinds
+    return []
+
+
+def _is_kind(layout: Layout, at: int) -> bool:
+    """Whether a paragraph is a bare name with demands of its own under it."""
+    text = layout.text_of(at).strip()
+    named = layout.paragraphs[at].numeral is not None and _NAME.match(text) is not None
+    return named and _OF_ALL.search(text) is None and bool(below(layout, at))
