@@ -242,18 +242,23 @@ def _cue(text: str, mention: _NamedPlace) -> str:
         return "named"
     if holder and not (_NO_HOLDER.search(holder.group()) or _IS_A_SERVICE.match(after, holder.end())):
         return "holder"
+    if told := _who_is_there(text, mention, end):
+        return told
     before = text[max(0, mention.start - 12) : mention.start]
-    if come_to(re.split(r"[,，。;]", text[: mention.start])[-1], after):
+    addressed = not _is_worked_at(text, mention) and _ADDRESSED.search(before)
+    return "addressed" if addressed else "named"
+
+
+def _who_is_there(text: str, mention: _NamedPlace, end: int) -> str:
+    """Whether those are told of who come to a place or are
+    registered there, by the words round its name and the note that ends at `end`.
+    """
+    before, after = re.split(r"[,，。;]", text[: mention.start])[-1], text[end : end + 30]
+    if come_to(before, after):
         return "comer"
-    near = (
-        re.split(r"[,，。;]", before)[-1]
-        + re.split(r"[,，。;]", text[mention.start : mention.end] + text[end : end + 14])[0]
-    )
-    if _REGISTERED.search(near) and not _FIGURE_THERE.match(after):
-        return "registered"
-    if _is_worked_at(text, mention):
-        return "named"
-    return "addressed" if _ADDRESSED.search(before) else "named"
+    near = before[-12:] + re.split(r"[,，。;]", text[mention.start : mention.end] + text[end : end + 14])[0]
+    registered = _REGISTERED.search(near) and not _FIGURE_THERE.match(after)
+    return "registered" if registered else ""
 
 
 # 在我区的纳税总额, 纳入我区统计核算的营业收入: a figure of what is paid or counted there.
