@@ -1,5 +1,6 @@
 """What a call begins with, and lines that name who is responsible, offer nothing."""
 
+from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.preambles import without_preambles
 from policymatch.reading.measures.units import layout_of, names_duties
@@ -40,3 +41,16 @@ def test_a_line_that_names_who_is_responsible_does_not_run_on():
     ]
     assert "减免租金。" in [unit.text for unit in layout.units]
     assert not names_duties("责任单位：县商务局。对农户给予租金减免。")
+
+
+def test_the_blanks_of_a_form_offer_nothing():
+    body = (
+        "对新建冷库的企业，给予10万元补助。\n附件1\n补助申请表\n填报日期： 年 月 日\n"
+        "我公司符合县里对冷库实行补贴的要求。\n公章："
+    )
+    layout = layout_of(body, paragraphs(body))
+    begun = [BEGIN] * len(layout.units)
+    left = without_asides(layout, begun, [0.9] * len(begun))
+    told = [unit.text for unit, label in zip(layout.units, left, strict=True) if label is BEGIN]
+    assert told[0].startswith("对新建冷库")
+    assert not any("年月日" in text or "公章" in text for text in told)
