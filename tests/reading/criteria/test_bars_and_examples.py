@@ -1,4 +1,4 @@
-"""Bars told by what is lost, examples of what is barred, and what bars nobody."""
+"""Bars told by what is lost, examples of what is barred, what bars nobody, and what is no age."""
 
 CLEAN = ("clean_record", "=", True)
 
@@ -19,3 +19,15 @@ def test_to_be_a_legal_person_bars_nobody(asked):
     assert not any(field == "independent_legal_person" for field, _, _ in told)
     lacked = asked(exclusion="下列单位不予支持：①不具有独立法人资格的；②没有立项的。")
     assert ("independent_legal_person", "=", True) in lacked
+
+
+def test_how_long_something_is_to_run_or_has_run_is_no_age(asked_fields):
+    assert "age_months" not in asked_fields(condition="申报单位承诺继续经营3年以上。")
+    assert "age_months" not in asked_fields(condition="每座换电站已投入运营4个月以上。")
+    assert "age_months" in asked_fields(condition="申报企业已持续经营3年以上。")
+
+
+def test_a_team_that_sets_an_example_is_a_team(asked):
+    own = "对服务农户成效突出的示范团队，给予6万元奖励。"
+    assert ("entity_type", "in", ("team",)) in asked(own=own)
+    assert ("entity_type", "in", ("team",)) not in asked(own="对示范农场，给予6万元奖励。")
