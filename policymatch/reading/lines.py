@@ -14,7 +14,7 @@ from policymatch.reading.labels import (
     is_byline,
     names_support,
 )
-from policymatch.reading.numbering import BULLETS, CITED_NUMBER, OPEN_DUTIES, numeral_at
+from policymatch.reading.numbering import BARE_DUTIES, BULLETS, CITED_NUMBER, OPEN_DUTIES, numeral_at
 from policymatch.reading.salutations import behind_salutations, opens_abstract
 
 _SENTENCE_END = "。；：！？;:"
@@ -158,6 +158,7 @@ def is_soft_break(before: Line, after: Line, width: int, *, whole: bool = False)
     apart = _names_what_follows(before.text, after.text, width) or _begins_another_gift(
         before.text, after.text
     )
+    apart = apart or _tells_duties(before, width)
     if apart or (whole and _stand_apart(before.text, after.text)):
         return False
     if before.text[-1] in _SENTENCE_END:
@@ -222,6 +223,15 @@ def _names_what_follows(before: str, after: str, width: int) -> bool:
     """Whether one of two lines of a wrapped body is a name of support that no wrap cut off (资金扶持政策)."""
     heads = names_support(before) and _set_wide(before) < width / 2
     return bool(width) and (heads or (names_support(after) and _set_wide(before) < width * _WIDE_SHARE))
+
+
+_BARE_DUTIES = re.compile(BARE_DUTIES)
+
+
+def _tells_duties(line: Line, width: int) -> bool:
+    """Whether a line names who is responsible, and nothing after it, as no wrap cuts it off."""
+    ends = not width or _set_wide(line.text) < width * _WIDE_SHARE or _set_wide(line.text) > width
+    return ends and _BARE_DUTIES.match(line.text) is not None
 
 
 # 推进品牌建设 / 对新获得绿色食品认证的经营主体……

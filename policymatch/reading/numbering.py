@@ -30,6 +30,8 @@ NOT_CITED = rf"(?![、和及与或至]第|规定|所[列称指]|第[{_HAN}]{{1,3
 _DUTY = r"(?:责任|牵头|配合|主管|主办|协办)(?:单位|部门)[：:]"
 DUTIES = rf"(?:（{_DUTY}[^（）]{{1,200}}(?:（[^（）]{{1,40}}）[^（）]{{0,200}}){{0,3}}）|〔{_DUTY}[^〔〕]{{1,300}}〕|【{_DUTY}[^【】]{{1,300}}】)"
 """A bracket that names who is responsible (（责任单位：区科技局）), as an expression."""
+BARE_DUTIES = rf"^{_DUTY}[^。；：\d（）()]{{1,300}}(?:（[^（）]{{1,40}}）[^。；：\d（）]{{0,200}}){{0,3}}。?$"
+"""A line that names them without a bracket (责任单位：区科技局、区财政局), as an expression."""
 OPEN_DUTIES = rf"[（(〔【](?:{_DUTY})[^（）()〔〕【】]{{0,200}}$"
 """Such a bracket that the end of a line leaves open, as an expression."""
 # 3.1 A类企业, but not 2.5 MW机组

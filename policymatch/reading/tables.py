@@ -37,7 +37,7 @@ _COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
     (
         CellRole.OFFER,
         re.compile(
-            r"(?:奖励|补助|补贴|支持|扶持|资助|奖补|优惠)(?:政策|标准|内容|方式|措施|金额|额度)?$|标准|金额|额度|政策内容|支持内容"
+            r"(?:奖励|补助|补贴|支持|扶持|资助|奖补|优惠)(?:政策|标准|内容|方式|措施|金额|额度|规定)?$|标准|金额|额度|政策内容|支持内容"
         ),
     ),
 )
@@ -179,7 +179,8 @@ def _header(line: Line, places: Sequence[Line | None]) -> Header | None:
     >>> [str(role) for role in next(with_rows([Line(0, len(text), text)])).roles if role]
     ['condition', 'offer']
     """
-    told = [(n, place.text) for n, place in enumerate(places) if place is not None]
+    # 备 注: set wide, and one word.
+    told = [(n, "".join(place.text.split())) for n, place in enumerate(places) if place is not None]
     if len(told) < FEWEST_COLUMNS or any(not HEADS.fullmatch(text) for _, text in told):
         return None
     return Header.over(line, [text for _, text in told], [n for n, _ in told], len(places))

@@ -222,6 +222,14 @@ def _is_chain_of_steps(unit: TextUnit) -> bool:
     return steps and not (_BRINGS.search(unit.text) or tells_gift(unit.text) or names_sum(unit.text))
 
 
+# 填报日期：年月日……企业公章：: the blanks of a form that is to be filled in.
+_BLANKS_OF_A_FORM = re.compile(r"(?<!出生)(?<!成立)年月日|(?:公章|签章|签字|盖章)[：:]")
+
+
+def _is_a_form(text: str) -> bool:
+    return _BLANKS_OF_A_FORM.search(text) is not None and not (tells_gift(text) or names_sum(text))
+
+
 def _is_aside(unit: TextUnit, chance: float) -> bool:
     """Whether a sentence offers nothing by what it tells; `chance` is that of an offer that begins with it."""
     if (
@@ -230,6 +238,7 @@ def _is_aside(unit: TextUnit, chance: float) -> bool:
         or _only_fills_in(unit)
         or _HOW_TO_APPLY.match(unit.text)
         or _ASKS_OR_SHOWS.match(unit.text)
+        or _is_a_form(unit.text)
     ):
         return True
     if _is_of_others(unit.text) or _is_of_all_offers(unit):

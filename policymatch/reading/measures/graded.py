@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.measures.led_or_joined import takes_part_in_it
+from policymatch.reading.measures.paid_alike import pays_alike
 from policymatch.reading.numbering import OPENING_NUMBER
 
 # 通过复核的, 重新认定的, 连续通过认定的, 对曾获上述资助的单位: the same support, had again.
@@ -118,7 +119,7 @@ def _goes_on_behind_a_semicolon(before: str, text: str) -> bool:
     by_figure = _BY_A_FIGURE.match(text) or _BY_PLACE.match(text)
     if (by_figure and _GAVE.search(before)) or (_BY_GROWTH.match(text) and _GAVE_A_SHARE.search(before)):
         return True
-    return _is_next_class(before, text) or gives_the_same(before, text)
+    return _is_next_class(before, text) or gives_the_same(before, text) or pays_alike(before, text)
 
 
 # 其中：重点类给予资金50万元；一般类给予资金30万元: each class by its name alone.

@@ -16,6 +16,10 @@ _PREAMBLE = re.compile(
 )
 
 
+# ……择优予以支持。现组织申报，具体事项通知如下：: why something is called for, and nothing of it.
+_AS_FOLLOWS = re.compile(r"(?:通知|公告|通告)如下[：:。]?\s*$")
+
+
 # 总  则, 第一章 总则, ……优惠政策（试行）总则; 第二章 税收优惠
 _GENERAL = re.compile(r"[^。；，《]{0,50}总则")
 _NEXT_CHAPTER = re.compile(r"第[一二三四五六七八九十\d]{1,3}章")
@@ -28,15 +32,20 @@ def without_preambles(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     found = list(labels)
     begun = [i for i, label in enumerate(found) if label is Label.BEGIN]
     general = _general_provisions(layout)
-    guiding = [
-        i for i in begun if _PREAMBLE.match(layout.units[i].text) or _says_at_large(layout, i, general)
-    ]
+    guiding = [i for i in begun if _guides(layout, i) or _says_at_large(layout, i, general)]
     if len(guiding) == len(begun):
         return found
     for first in guiding:
         end = next((i for i in range(first + 1, len(found)) if found[i] is not Label.INSIDE), len(found))
         found[first:end] = [Label.OUTSIDE] * (end - first)
     return found
+
+
+def _guides(layout: Layout, at: int) -> bool:
+    """Whether a sentence says what guides a call, or stands in the paragraph that says what follows."""
+    unit = layout.units[at]
+    told = _AS_FOLLOWS.search(layout.text_of(unit.paragraph)) is not None and not names_sum(unit.text)
+    return told or _PREAMBLE.match(unit.text) is not None
 
 
 def _says_at_large(layout: Layout, at: int, general: Collection[int]) -> bool:

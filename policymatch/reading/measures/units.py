@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policymatch.reading.flow import Flow, flow_of
 from policymatch.reading.measures.gifts import gifts_of
-from policymatch.reading.numbering import DUTIES
+from policymatch.reading.numbering import BARE_DUTIES, DUTIES
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.sections import Paragraph
 
@@ -14,7 +14,7 @@ _SENTENCE = re.compile(
     r"(?:〔[^〔〕。\n]{0,300}+〕|“[^“”\n]{0,200}+(?:“[^“”\n]{0,100}+”[^“”\n]{0,100}+){0,2}+”"
     r"|（[^（）\n]{0,200}+(?:（[^（）\n]{0,100}+）[^（）\n]{0,100}+){0,4}+）|[^。；！？\n])+[。；！？]?"
 )
-_DUTIES = re.compile(DUTIES)
+_DUTIES, _BARE_DUTIES = re.compile(DUTIES), re.compile(BARE_DUTIES)
 
 
 @dataclass(frozen=True)
@@ -70,11 +70,15 @@ def _paragraph_flow(body: str, paragraph: Paragraph) -> Flow:
 
 
 def names_duties(text: str) -> bool:
-    """Whether a sentence is a bracket that tells who is responsible, and nothing else.
+    """Whether a sentence is a bracket or a line that tells who is responsible, and nothing else.
 
     >>> names_duties("（责任单位：区科技局）"), names_duties("（责任单位：区科技局）给予10万元奖励。")
     (True, False)
+    >>> names_duties("责任单位：区科技局、区财政局")
+    True
     """
+    if _BARE_DUTIES.match(text):
+        return True
     duties = _DUTIES.match(text)
     return duties is not None and not text[duties.end() :].strip("。；！？ ")
 

@@ -150,7 +150,7 @@ _NOTE_THAT_ADDS = re.compile(r"\((?:含|包括)[^()]{2,40}\)")
 def _place_is_loose(mention: Mention) -> bool:
     words = _NOTE_THAT_ADDS.sub("", mention.before + mention.words + mention.after)
     coming = _TO_COME.search(words) is not None and _WHERE_REGISTERED.search(words) is None
-    return coming and mention.found.cue != "addressed"
+    return coming and mention.found.cue not in ("addressed", "comer")
 
 
 # 迁入本市、且符合导向 goes on with another demand, not with another place.

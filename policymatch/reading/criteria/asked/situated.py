@@ -39,6 +39,12 @@ _OF_A_PERSON = re.compile(
 )
 
 
+# 香港青年, 台湾高校毕业生: where people are from, whoever they work for here.
+_FROM_BEYOND = re.compile(
+    r"(?:地区|籍|省|同胞)?[^,，。;企单机在来的]{0,6}(?:青年|人才|人士|同胞|居民|学生|毕业生|人员|专家|学者|教师|医师|博士|农民)"
+)
+
+
 # 吸纳对口帮扶地区(贵州省六盘水市)劳动力: where those come from who are taken on.
 _WHERE_FROM = re.compile(r"(?:帮扶|来自|吸纳|对口)[^,，。;()]{0,12}\([^()]{0,12}$")
 
@@ -84,7 +90,14 @@ def _is_of_others_place(mention: Mention) -> bool:
         or through
         or bool(chooses)
         or bool(_OF_A_PERSON.match(mention.after) or _WHERE_FROM.search(mention.before))
+        or _is_where_people_are_from(mention)
     )
+
+
+def _is_where_people_are_from(mention: Mention) -> bool:
+    """Whether a place beyond the mainland only says who people are."""
+    beyond = str(mention.found.value).startswith(_BEYOND_THE_MAINLAND)
+    return beyond and _FROM_BEYOND.match(mention.after) is not None
 
 
 # 研发投入强度高于全市规上工业企业平均水平: with what it is compared.
@@ -107,7 +120,7 @@ def _is_of_zones(mention: Mention) -> bool:
 
 def place_is_asked(mention: Mention) -> bool:
     """Whether the applicant must be at a place that a sentence names."""
-    cue, registered = mention.found.cue, ("registered", "holder", "whole")
+    cue, registered = mention.found.cue, ("registered", "holder", "whole", "comer")
     if mention.role is PassageRole.CONDITION and str(mention.found.value).startswith(_BEYOND_THE_MAINLAND):
         return False
     goods_or_rules = mention.role is PassageRole.OWN and _is_of_goods_or_rules(mention)

@@ -22,8 +22,9 @@ _LEAVES_OUT = re.compile(
 _REFUSES = re.compile(
     r"(?:原则上)?(?:不(?:再|予)?(?:支持|受理|资助|接受)|禁止|严禁)(?!服务|条件)|(?:本|上述|以上)[\u4e00-\u9fff]{1,8}不适用于"
 )
+# 不同企业法人打包的项目: to be a legal person bars nobody, and a place is asked apart.
+_BAR_NOBODY = {Field.REGION, Field.INDEPENDENT_LEGAL_PERSON}
 # These say themselves what must not be.
-_PLACES = {Field.REGION}
 _SPOKEN_NEGATIVELY = {Field.CLEAN_RECORD, Field.RECEIVED}
 # 受理时间为每年9月, 奖励由企业提出申请: behind a bar, when and how one applies.
 _TELLS_HOW = re.compile(
@@ -45,7 +46,7 @@ def excluded(
     ]
     if lacked and len(lacked) == len(found):
         return plain
-    positive = [f for f in found if f not in lacked and f.field not in _SPOKEN_NEGATIVELY | _PLACES]
+    positive = [f for f in found if f not in lacked and f.field not in _SPOKEN_NEGATIVELY | _BAR_NOBODY]
     who = [f for f in positive if not names_any_firm(f)]
     # An office's judgement decides nothing, and would leave the bar to the rest of its words.
     beside = [writer.others(sentence, run)] if rest and (who or _fails(sentence, run)) else rest

@@ -9,7 +9,9 @@ from policymatch.domain.fields import Field
 from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_stem
 from policymatch.domain.spans import meet
 from policymatch.reading.criteria.stated.by_deed import employs_them
+from policymatch.reading.criteria.stated.comers import come_to
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.letters import own_letters
 from policymatch.terms import Terms
 
 # 全市从民营企业中遴选100家: how many an office chooses, and of whom no place is asked.
@@ -26,7 +28,7 @@ _OWN_NAMES = re.compile(
     r"(?:高新|经开|开发|保税|新|园)区(?=(?:\([^()]{1,40}\))?(?:范围)?内?(?:$|[,，。;])))"
 )
 _REGISTERED = re.compile(
-    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|住所|缴税|所在地|法人|落地|税[务收](?=登记|注册|关系|征管|户管)|总部(?=设|在|位于)|批准(?:举办|设立|开办)"
+    r"注册|登记|设立|成立|落户|迁入|入驻|集聚|纳税|纳统|统计|经营(?!性)|(?:领取|申领)[^,，。;]{0,4}营业执照|申办|创办|开办|住所|缴税|所在地|法人|落地|税[务收](?=登记|注册|关系|征管|户管)|总部(?=设|在|位于)|批准(?:举办|设立|开办)"
 )
 _HOLDS = re.compile(
     r"^(?:行政)?(?:区划|区域|辖区|地区|范围|市域)?(?:范围)?(?:之?内|范围|范围内)?(?:的)?[^,，。;]{0,30}?"
@@ -35,7 +37,7 @@ _HOLDS = re.compile(
 _OFFICES = re.compile(r"[局委部厅办院署]|管委会|人民政府|政府部门|主管部门|财政")
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:分行|支行|分公司|股权|交易所|交易中心)|单位(?:GDP|产值|能耗)|(?:平均|同行业|人均)|[\u4e00-\u9fff]{0,10}(?:竞赛|支持工具)|(?!(?:行政区域|辖区|范围|境)之?内)(?:市|区|省)?[\u4e00-\u9fff]{0,6}部门(?=认[定证]|评定|批准|备案|颁发|立项|公布|审核|登记)|"
-    r"(?:市|区|省)?[\u4e00-\u9fff]{0,8}?(?:[局厅]|委(?!托)|办(?![理公学事])|政府(?!性|采购|投资)|管委会|人大|法院|证券|银行|监管|市场监督)"
+    r"(?:市|区|省)?[\u4e00-\u9fff]{0,8}?(?:[局厅]|委(?!托)|(?<![申创开领兴])办(?![理公学事])|政府(?!性|采购|投资)|管委会|人大|法院|证券|银行|监管|市场监督)"
 )
 _ADDRESSED = re.compile(
     r"(?:^|[,，])(?:支持|加强|鼓励|放宽对|对于?|在|畅通|迁入|布局在|进一步[\u4e00-\u9fff]{2})$"
@@ -192,26 +194,10 @@ def _mentions(text: str, terms: Terms, region: str | None) -> Iterator[_NamedPla
             yield own
 
 
-# 在莞注册, 来鹿工作, 在穗企业: one letter that stands for the document's own place.
-_LETTER = re.compile(
-    r"(?<=[在来驻留])(?P<letter>[\u4e00-\u9fff])(?=注册|登记|纳税|缴纳|设立|落户|投资|工作|企业|(?:初创|新设|央属|骨干|龙头|总部|各类|外资|民营|高新技术)[^,，。;]{0,12}企业|发展|经营|创业|就业|全职)"
-)
-_COMES = re.compile(r"设立|投资|发展")
-_NO_LETTER = "城市区县镇省京本我新"
-
-
 def _by_letter(text: str, terms: Terms, region: str | None) -> Iterator[_NamedPlace]:
     """Places that a document calls by the letter of its district, its city or its province."""
-    own = [code for kind in ("district", "city", "province") if (code := own_region(kind, region))]
-    for found in _LETTER.finditer(text):
-        letter = found["letter"]
-        code = next((c for c in own if letter in terms.regions.letters_of(c)), None)
-        # 在沪设立公司: where something is to come, not who is there.
-        comes = (
-            code is not None and letter not in terms.regions.name_of(code) and _COMES.match(text, found.end())
-        )
-        if code and letter not in _NO_LETTER and not comes:
-            yield _NamedPlace((code,), found.start(), found.end())
+    for code, start, end in own_letters(text, terms, region):
+        yield _NamedPlace((code,), start, end)
 
 
 def _named(text: str, terms: Terms, region: str | None) -> Iterator[_NamedPlace]:
@@ -246,7 +232,7 @@ def _own(text: str, region: str | None) -> Iterator[_NamedPlace]:
 
 
 def _cue(text: str, mention: _NamedPlace) -> str:
-    """How a text speaks of a place: the whole of it, a firm there, registered there, or just its name."""
+    """How a text speaks of a place: the whole of it, a firm or a comer there, registered there, or just its name."""
     end = _past_note(text, mention.end)
     after = text[end : end + 30]
     if _WHOLE.match(after):
@@ -256,16 +242,23 @@ def _cue(text: str, mention: _NamedPlace) -> str:
         return "named"
     if holder and not (_NO_HOLDER.search(holder.group()) or _IS_A_SERVICE.match(after, holder.end())):
         return "holder"
+    if told := _who_is_there(text, mention, end):
+        return told
     before = text[max(0, mention.start - 12) : mention.start]
-    near = (
-        re.split(r"[,，。;]", before)[-1]
-        + re.split(r"[,，。;]", text[mention.start : mention.end] + text[end : end + 14])[0]
-    )
-    if _REGISTERED.search(near) and not _FIGURE_THERE.match(after):
-        return "registered"
-    if _is_worked_at(text, mention):
-        return "named"
-    return "addressed" if _ADDRESSED.search(before) else "named"
+    addressed = not _is_worked_at(text, mention) and _ADDRESSED.search(before)
+    return "addressed" if addressed else "named"
+
+
+def _who_is_there(text: str, mention: _NamedPlace, end: int) -> str:
+    """Whether those are told of who come to a place or are
+    registered there, by the words round its name and the note that ends at `end`.
+    """
+    before, after = re.split(r"[,，。;]", text[: mention.start])[-1], text[end : end + 30]
+    if come_to(before, after):
+        return "comer"
+    near = before[-12:] + re.split(r"[,，。;]", text[mention.start : mention.end] + text[end : end + 14])[0]
+    registered = _REGISTERED.search(near) and not _FIGURE_THERE.match(after)
+    return "registered" if registered else ""
 
 
 # 在我区的纳税总额, 纳入我区统计核算的营业收入: a figure of what is paid or counted there.

@@ -30,6 +30,10 @@ _NOTE = re.compile(r"\([^()]{2,80}\)")
 _SANCTION = re.compile(
     r"追回|收回|追缴|追究|责令|(?<!被)取消(?:其)?(?:申报|认定|资格)|(?<!被)(?<!被依法)撤销|依法处理"
 )
+# 被列为失信被执行人的，取消其申报资格: whom his record bars, told by what he loses.
+_BARS_THE_LISTED = re.compile(
+    r"(?:列[为入]|纳入)[^,，。;]{0,16}(?:失信|黑名单|经营异常|惩戒)[^。;]{0,40}取消(?:其)?(?:申报|申请|参评)(?:的)?资格(?=$|[,，。;])"
+)
 _CHEATS = re.compile(r"(?<!没有)(?<!无)(?<!未)(?<!未曾)(?<!不存在)(?:骗取|弄虚作假|套取|截留|挪用)")
 # 近三年有骗取财政资金行为的: what was done, not what would follow.
 _OF_THE_PAST = re.compile(
@@ -144,7 +148,7 @@ _BESIDE = re.compile(r"(?<=[金持助励贴息策])(?:或者?|以及)(?=其他|�
 def _is_sanction(text: str) -> bool:
     """Whether a text tells what follows when somebody cheats, and not whom a bad record bars."""
     if _SANCTION.search(text):
-        return True
+        return _BARS_THE_LISTED.search(text) is None
     cheats = _CHEATS.search(text)
     if cheats is not None and any(map(_is_listed_beside, _PART.findall(text))):
         return False

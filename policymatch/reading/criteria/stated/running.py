@@ -9,6 +9,8 @@ from policymatch.reading.criteria.stated.found import Found
 _RUNS_SO_LONG = re.compile(
     r"(?:(?:平台|基地|园区|载体|技术转移机构)(?:\([^()]{1,12}\))?(?!企业|公司|运营|单位)[^。;]{0,60}(?:持续|连续|稳定)运营满?$)"
     r"|(?:海外仓|上线|分支机构|门店|连锁店|加盟店|首店|航线|游戏|班列|迁[入到至][^,，。;]{0,10})[^。;]{0,12}(?:运营|经营)[^,，。;\d]{0,6}$"
+    # 承诺连续经营3年以上; 每组充电桩已运营2个月: what is still to be, and each of the things that stand there.
+    r"|(?:承诺|每[组台套个辆座处])[^,，。;\d]{0,12}(?:运营|经营)[^,，。;\d]{0,6}$"
 )
 # 正常经营1年以上的返乡创业农民工; 运营满一年的孵化器: so long runs what people founded, or a house for firms.
 _OF_WHAT_RUNS = re.compile(

@@ -194,6 +194,10 @@ def lets_pass(text: str) -> bool:
     return _LETS_PASS.match(text) is not None
 
 
+# 如：水泥窑余热发电、焦炉煤气回收: which cases are meant, of what was said before.
+_SHOWS = re.compile(r"(?:例如|譬如|比如|如)[:：]")
+
+
 def is_no_demand(text: str) -> bool:
     """Whether words spare or admit some, or tell what a document holds for, and ask nothing.
 
@@ -202,7 +206,7 @@ def is_no_demand(text: str) -> bool:
     >>> is_no_demand("技能大师工作室每年6月1日至6月30日申报"), is_no_demand("入库企业实行动态管理")
     (True, True)
     """
-    told = nature.tells_term(text) or nature.tells_how_counted(text)
+    told = nature.tells_term(text) or nature.tells_how_counted(text) or _SHOWS.match(text) is not None
     told = told or _TELLS_THE_WAY.match(text) is not None
     told = told or _TELLS_WHEN.match(text) is not None or _TELLS_HOW_KEPT.match(text) is not None
     return told or waives(text) or treats_alike(text) or is_proviso(text)
