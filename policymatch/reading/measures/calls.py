@@ -21,9 +21,9 @@ _CALLS = re.compile(
     r"|(?:补助|补贴|资助|奖励|认定|专项|贴息)(?:资金|经费|项目)?(?:的)?(?:申报|申请|认定)?(?:条件|流程|程序|要求)[^，。]{0,10}$"
 )
 # 关于组织申报2033年竹业……...: a list of pages cut the title off.
-_CUT_SHORT = re.compile(r"(?:组织|开展|做好|启动)[^，。]{0,40}(?:\.{3,6}|…{1,2})$")
+_CUT_SHORT = re.compile(r"(?:关于|组织|开展|做好|启动)[^，。]{0,40}(?:\.{3,6}|…{1,2})$")
 _OPENS_A_CALL = re.compile(
-    r"(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)(?:推荐)?(?:等|的)?(?:相关|有关|组织)?工作|(?:组织|开展|启动)[^。；]{0,60}(?:申报|征集|遴选|评选|认定|入库|备案)"
+    r"(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)(?:推荐)?(?:等|的)?(?:相关|有关|组织)?工作|(?:组织|开展|启动|商请|协助)[^。；]{0,60}(?:申报|征集|遴选|评选|认定|入库|备案)"
 )
 _WHAT_FOLLOWS = re.compile(r"(?:通知|公告|说明|要求)如下")
 _OF_RESULTS = re.compile(r"公示|名单|结果|验收|补充|材料|统计|培训|会议|取消|延期|终止|检查")
@@ -82,11 +82,11 @@ def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label
     found = list(labels)
     if not is_call(layout, title):
         return found
-    by_directions = with_called_for(layout, found)
-    if by_directions != found or not _offers_nothing(layout, found):
+    by_directions, kinds = with_called_for(layout, found), _told_by_kinds(layout)
+    if by_directions != found or not _offers_nothing(layout, found, by_kinds=bool(kinds)):
         return by_directions
     found = [Label.OUTSIDE] * len(found)
-    for i in _told_by_kinds(layout) or _told_as_offer(layout) or _told_at_the_head(layout, title):
+    for i in kinds or _told_as_offer(layout) or _told_at_the_head(layout, title):
         found[i] = Label.BEGIN
     return found
 
@@ -116,14 +116,18 @@ def _told_as_offer(layout: Layout) -> list[int]:
     return [*sums, *(i for i, unit in among if _MAY_APPLY.search(unit.text))][:1]
 
 
-def _offers_nothing(layout: Layout, labels: Sequence[Label]) -> bool:
-    """Whether what was found, if anything, only tells whom a call is for and what is paid for."""
+def _offers_nothing(layout: Layout, labels: Sequence[Label], *, by_kinds: bool) -> bool:
+    """Whether what was found, if anything, only tells whom a call is for and what is paid for.
+
+    `by_kinds`: it asks by kinds, so that a step that hands out certificates is that of all of them.
+    """
     told = [unit for unit, label in zip(layout.units, labels, strict=True) if label is not Label.OUTSIDE]
-    return all(_gives_nothing(layout, unit) for unit in told)
+    return all(_gives_nothing(layout, unit, by_kinds=by_kinds) for unit in told)
 
 
-def _gives_nothing(layout: Layout, unit: TextUnit) -> bool:
-    if names_sum(unit.text) or _GIVES.search(unit.text):
+def _gives_nothing(layout: Layout, unit: TextUnit, *, by_kinds: bool) -> bool:
+    is_step = by_kinds and unit.role is SectionRole.PROCEDURE
+    if names_sum(unit.text) or (_GIVES.search(unit.text) and not is_step):
         return False
     over = layout.paragraphs[unit.paragraph].path
     is_scope = _SCOPE.search(unit.text) or any(_OF_SCOPE.match(layout.text_of(at, 40)) for at in over)

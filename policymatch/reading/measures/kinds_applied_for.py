@@ -11,7 +11,11 @@ from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _NAME = re.compile(
-    rf"^{OPENING_NUMBER}[^，。；：:\d]{{3,24}}(?:企业|平台|机构|中心|单位|基地|园区|项目|团队|人才|产品|工厂|车间|空间|孵化器|实验室)(?:（[^（）]{{1,16}}）)?$"
+    rf"^{OPENING_NUMBER}[^，。；：:\d]{{2,24}}(?:企业|平台|机构|中心|单位|基地|园区|项目|团队|人才|产品|工厂|车间|空间|孵化器|实验室)(?:（[^（）]{{1,16}}）)?$"
+)
+# （二）竹编服务企业申请认定应具备以下基本条件：
+_ASKED_OF = re.compile(
+    r"^(?!申[请报]|项目|企业(?:应|须|需|必)|单位|产品|参评|推荐)[^，。；：:\d]{4,30}?(?:申[请报](?:认定|备案|入库)?的?)?(?:应当?|须|需|必须)[^，。；：:]{0,8}(?:具备|符合|满足)[^，。；：:]{0,12}条件[：:]?$"
 )
 # （一）基本条件, （二）对申报单位的要求: parts of what is asked of all.
 _OF_ALL = re.compile(r"条件|要求|标准|材料|程序|指标|申[报请]|推荐|符合|应|须|需")
@@ -38,14 +42,16 @@ def _kinds_asked(layout: Layout) -> list[int]:
     for head, paragraph in enumerate(layout.paragraphs):
         if paragraph.role is not SectionRole.CONDITION or paragraph.numeral is None:
             continue
-        kinds = [at for at in below(layout, head) if layout.paragraphs[at].path[-1:] == (head,)]
+        beneath = [at for at in below(layout, head) if layout.paragraphs[at].path[-1:] == (head,)]
+        kinds = [at for at in beneath if layout.paragraphs[at].numeral is not None]
         if len(kinds) >= _FEWEST and all(_is_kind(layout, at) for at in kinds):
             return kinds
     return []
 
 
 def _is_kind(layout: Layout, at: int) -> bool:
-    """Whether a paragraph is a bare name with demands of its own under it."""
+    """Whether a paragraph names a kind, or says of whom it asks, and has demands of its own under it."""
     text = layout.text_of(at).strip()
-    named = layout.paragraphs[at].numeral is not None and _NAME.match(text) is not None
-    return named and _OF_ALL.search(text) is None and bool(below(layout, at))
+    is_name = _NAME.match(text) is not None and _OF_ALL.search(text) is None
+    is_asked = _ASKED_OF.match(_OPENING.sub("", text).strip()) is not None
+    return (is_name or is_asked) and bool(below(layout, at))

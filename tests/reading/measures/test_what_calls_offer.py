@@ -99,3 +99,19 @@ def test_what_firms_are_to_fill_in_offers_nothing():
         for p, s in zip(layout.paragraphs, layout.spans, strict=True)
         if "凭证" in layout.flow.text[s[0] : s[1]]
     } == {"materials"}
+
+
+LEADS = (
+    "一、申报条件\n（一）已设工坊的竹编企业申请认定应具备以下基本条件：\n1.从业人员不少于12人。\n2.成立满三年。\n"
+    "（二）竹编设计公司申请认定应具备以下基本条件：\n1.从业人员不少于6人。\n2.成立满一年。\n二、申报流程\n评审后公布名单并颁发证书。\n"
+)
+
+
+def test_kinds_that_the_lead_of_each_list_of_demands_names_are_offered_over_the_step_that_ends_all():
+    found = offered(f"{CUT}\n{OPENING}{LEADS}", CUT, doubted="颁发证书")
+    assert [text[:6] for text in found] == ["（一）已设工", "（二）竹编设"]
+
+
+def test_what_is_asked_of_the_applicant_and_of_its_project_makes_no_kinds():
+    body = LEADS.replace("已设工坊的竹编企业申请认定", "申报单位").replace("竹编设计公司申请认定", "申报项目")
+    assert len(offered(f"{CUT}\n{OPENING}{body}", CUT)) == 1
