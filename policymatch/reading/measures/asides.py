@@ -17,7 +17,7 @@ from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
-from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift
+from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift, ways_below
 from policymatch.reading.measures.units import Layout, TextUnit, names_duties
 from policymatch.reading.measures.urging import urges
 from policymatch.reading.measures.whom import with_gifts_below
@@ -50,6 +50,7 @@ _RECKONS = re.compile(
 _HOW_TO_APPLY = re.compile(
     rf"^{OPENING_NUMBER}"
     r"(?:[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址|部门|机构)[：:]"
+    r"|(?:申[请报领]|办理|登录|查询)?(?:网址|网站|链接)[：:]\s?(?:https?|www)"
     # 申报时间为4月1日起至4月30日止，由市科技局组织评审，择优立项。 市科技局每年第三季度组织申报。
     r"|(?:集中)?(?:申报|申请|受理)(?:时间|期限)(?:为|自|是|：)[^，。；]{0,6}\d"
     r"|[^。；，\d]{2,12}每年[^。；，]{2,12}(?:组织|受理|启动)(?:集中)?申报(?:工作)?[。；]?$)"
@@ -156,6 +157,7 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         for unit, label in zip(layout.units, labels, strict=True)
         for at in (demands_below if label is Label.OUTSIDE else asks_below)(layout, unit)
     }
+    asked |= {at for unit in layout.units for at in ways_below(layout, unit)}
     return [
         Label.OUTSIDE if unit.paragraph in asked else label
         for unit, label in zip(layout.units, labels, strict=True)
