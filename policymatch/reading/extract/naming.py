@@ -35,6 +35,22 @@ class Naming:
         mine = pairs_of(name)
         return frozenset(p for p in places if alike(mine, self._pairs[p]))
 
+    def called_the_same(self, index: int, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` over which the very heading stands again that stands over a paragraph
+        (（二）设备更新 over what is asked, and over what is given); none where it stands over all or none.
+        """
+        for head in reversed(self._path(index)):
+            title = self.titles[head]
+            same = frozenset(p for p in places if self._is_under(p, title, head)) if title else frozenset()
+            if same and same != places:
+                return same
+        return frozenset()
+
+    def _is_under(self, place: int, title: str, head: int) -> bool:
+        """Whether a heading of this title stands over a place, but for the one at `head` itself."""
+        over = self._path(place)
+        return head not in over and any(self.titles[i] == title for i in (*over, place))
+
     def names(self, index: int, place: int) -> bool:
         """Whether the headings over a paragraph name an offer by a heading over that; what stands over both
         names neither.

@@ -71,3 +71,55 @@ def test_whom_a_title_helps_is_not_asked_where_firms_stand_before_an_offer_in_it
 
     assert "individual" in leaves("")
     assert "individual" not in leaves("农业合作企业贷款额度最高为200万元。")
+
+
+def test_floors_above_the_lowest_of_an_offer_ask_nothing_more(asked):
+    own = (
+        "1.泊位已投入不少于300万元（海岛县的申报对象减按50%即150万元），补助不超过30万元；"
+        "2.泊位已投入不少于900万元（海岛县的申报对象减按50%即450万元），补助不超过80万元。"
+    )
+    listed = "泊位已完成投资不少于300万元（海岛县的申报对象减按50%即150万元）；"
+    told = asked(condition=listed, own=own.replace("泊位已投入", "泊位已完成投资"))
+    assert {value for field, _, value in told if field == "project_investment_yuan"} == {3_000_000, 1_500_000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申报单位为本市注册的渔业企业，其中高校等事业单位另行规定。",
+        "申报单位为本市注册的渔业企业。省属企业、高校和科研院所直接向省农业厅推荐申报。",
+        "申报单位为本市注册的渔业企业。各县农业局应及时将补助资金下达给符合条件的合作社。",
+    ],
+)
+def test_those_who_hand_in_elsewhere_or_are_ruled_elsewhere_are_no_applicants(asked, text):
+    kinds = {value for field, _, value in asked(condition=text) if field == "entity_type"}
+    assert kinds <= {("enterprise",)}
+
+
+def test_bodies_that_may_apply_themselves_are_applicants(asked):
+    told = asked(condition="申报单位为高校、科研院所。")
+    assert ("entity_type", "in", ("institute", "university")) in told
+
+
+def test_what_a_unit_that_applies_must_be_is_read_behind_the_noun(asked):
+    firm = ("entity_type", "in", ("enterprise",))
+    assert firm in asked(target="项目申报单位为本市登记的海产品加工、销售企业")
+    assert firm not in asked(target="项目申报单位为在本市园区登记的企业、机构")
+
+
+def test_a_house_that_checks_the_papers_is_no_applicant(asked):
+    told = asked(target="研发费用等证明材料应提交会计师事务所进行专项审计。")
+    assert not any(field == "industry" for field, _, _ in told)
+    assert any(field == "industry" for field, _, _ in asked(target="本政策适用于本市登记的会计师事务所。"))
+
+
+def test_a_fund_that_no_longer_supports_what_had_money_asks_for_none(asked):
+    told = asked(condition="专项资金不再支持2031年以来已获得省级渔港改造资金及其他省级财政资金支持的项目。")
+    assert ("received", "has_none", ("省级渔港改造资金",)) in told
+
+
+def test_old_people_who_are_given_something_apply_and_those_who_are_served_for_pay_do_not(asked):
+    assert PERSON in asked(own="60周岁以上的本区户籍老年人接受理发服务可享受理发补贴。")
+    told = asked(own="社区理发站运营机构为高龄的本区户籍老年人提供上门服务可享受上门补贴。")
+    assert PERSON not in told
+    assert PERSON in asked(own="公共就业服务机构为高校毕业生提供免费的职业介绍。")

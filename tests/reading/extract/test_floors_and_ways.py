@@ -98,3 +98,28 @@ def test_a_title_that_one_applies_for_is_an_offer_beside_the_money(measures_of):
         "并根据举办场次，按300元/场的标准给予补贴，补贴总额最高不超过20000元。"
     )
     assert [m.kind for m in measures] == [MeasureKind.TITLE, MeasureKind.GRANT]
+
+
+def test_what_is_asked_under_a_heading_is_asked_of_the_offer_under_the_same_heading(measures_of):
+    first, second = measures_of(
+        "浑南区智慧渔业项目申报通知\n二、申报条件\n"
+        "（一）智慧码头\n1.码头已完成投资不少于600万元；\n2.上年度营业收入不少于2000万元。\n"
+        "（二）智慧渔船\n1.渔船已完成投资不少于600万元；\n2.研发人员不少于12人。\n"
+        "三、补助标准\n（一）智慧码头\n1.码头已完成投资不少于600万元，安排补助不超过70万元。\n"
+        "（二）智慧渔船\n1.渔船已完成投资不少于600万元，安排补助不超过50万元。"
+    )
+    assert "研发人员" not in first.condition.model_dump_json()
+    assert "营业收入" not in second.condition.model_dump_json()
+    assert "研发人员" in second.condition.model_dump_json()
+
+
+def test_what_those_who_run_a_place_must_meet_is_asked_of_the_offers_to_them(measures_of):
+    persons, runners = measures_of(
+        "浑南区社区食堂管理办法\n第二章 服务供给\n"
+        "第八条 社区食堂原则上应委托专业机构运营。社区食堂的运营机构应当按照协议约定具备以下条件：\n"
+        "（一）依法成立；\n（二）近3年内没有重大违法违规记录。\n第五章 补贴\n"
+        "第二十条 70周岁以上的本区户籍老年人就餐可享受就餐补贴，补贴标准为每人每次5元。\n"
+        "第二十一条 社区食堂运营机构按实际就餐人次享受运营补贴，补贴标准为每人每次2元。"
+    )
+    assert "clean_record" in runners.condition.model_dump_json()
+    assert "clean_record" not in persons.condition.model_dump_json()
