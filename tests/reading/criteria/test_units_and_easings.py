@@ -123,3 +123,14 @@ def test_old_people_who_are_given_something_apply_and_those_who_are_served_for_p
     told = asked(own="社区理发站运营机构为高龄的本区户籍老年人提供上门服务可享受上门补贴。")
     assert PERSON not in told
     assert PERSON in asked(own="公共就业服务机构为高校毕业生提供免费的职业介绍。")
+
+
+def test_those_whom_an_office_brings_up_and_backs_are_who_may_have_it(asked):
+    kinds = ("entity_type", "in", ("institute", "university"))
+    assert kinds in {
+        (f, o, tuple(sorted(map(str, v))) if isinstance(v, tuple) else v)
+        for f, o, v in asked(own="积极培育扶持市内高校、科研院所组建海洋种业创新平台。")
+    }
+    assert not asked(own="与市内高校、科研院所共建海洋种业创新平台。") & {
+        ("entity_type", "in", ("university", "institute"))
+    }

@@ -4,8 +4,12 @@ import pytest
 
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.apart import is_on_top
+from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.next_grades import is_next_step
+from policymatch.reading.measures.offers import offers_of
 from policymatch.reading.measures.said_beside import said_beside
+from policymatch.reading.measures.units import layout_of
+from policymatch.reading.sections import paragraphs
 
 
 def caps(measures):
@@ -123,3 +127,32 @@ def test_what_those_who_run_a_place_must_meet_is_asked_of_the_offers_to_them(mea
     )
     assert "clean_record" in runners.condition.model_dump_json()
     assert "clean_record" not in persons.condition.model_dump_json()
+
+
+def test_how_a_sum_is_reckoned_goes_on_across_the_line_of_its_ground(measures_of):
+    measures = measures_of(
+        "浑南区渔业政策\n渔船检修补贴\n政策内容：对按期检修渔船的渔民，按规定给予检修补贴。\n"
+        "文件依据：《浑南区人民政府关于促进渔业发展的实施意见》（浑政发〔2031〕9号）\n"
+        "补贴测算：对渔民按检修费用的35%给予补贴，具体补贴金额为每船1260元。\n申请渠道：乡镇渔业站"
+    )
+    assert [b.rate for m in measures for b in m.benefits if b.rate] == [0.35]
+
+
+def test_an_example_of_a_reckoning_is_no_gift(measures_of):
+    measures = measures_of(
+        "浑南区渔业政策\n渔船检修补贴\n政策内容：对按期检修渔船的渔民，按规定给予检修补贴。\n"
+        "文件依据：《浑南区人民政府关于促进渔业发展的实施意见》（浑政发〔2031〕9号）\n"
+        "补贴测算：按检修4次测算，900元/次×4次=3600元。\n申请渠道：乡镇渔业站"
+    )
+    assert not any(b.amount_yuan == 3600 for m in measures for b in m.benefits)
+
+
+def test_terms_of_service_go_on_with_the_posts_that_are_offered():
+    body = (
+        "浑南区渔业政策\n每年开发设立80个护河岗位，鼓励本区毕业生从事护河工作。"
+        "服务期限一般为3年，参照社区工作者标准给予相应待遇。优先安置低保家庭的毕业生。对渔船给予每船900元补贴。"
+    )
+    layout = layout_of(body, paragraphs(body))
+    labels = [Label.OUTSIDE, *[Label.BEGIN] * (len(layout.units) - 1)]
+    offers = offers_of(layout, labels)
+    assert [layout.units[offer.first].text[:4] for offer in offers] == ["每年开发", "对渔船给"]

@@ -92,8 +92,7 @@ def is_of_another(mention: Mention) -> bool:
         f"{mention.before}|{mention.after}"
     )
     aside = aside or _HOLDS_IT.search(mention.before) or _PAPER_OF_FIRMS.match(mention.after)
-    aside = aside or _is_told_of_steps(mention)
-    capped = says_how_much_each(mention)
+    capped = says_how_much_each(mention) or _is_told_of_steps(mention)
     return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
 
 
