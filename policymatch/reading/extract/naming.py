@@ -12,6 +12,8 @@ _CALL = re.compile(r"^(?:申报|申请|认定)的?")
 _LABEL = re.compile(rf"^(?:第?[一二三四五六七八九十百\d]{{1,5}}[条章节、．.]|{BRACKETED_NUMBER})+")
 _FAVOURS = re.compile(r"^(?:支持|鼓励)")
 _LONGEST_TITLE, _LONGEST_NAME = 40, 16
+# 问 is no heading.
+_SHORTEST_NAME = 3
 _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
 # 申报单位信用状况良好: a sentence, no heading whose words could name an offer.
 _SAYS_OF_APPLICANTS = re.compile(
@@ -41,7 +43,8 @@ class Naming:
         """
         for head in reversed(self._path(index)):
             title = self.titles[head]
-            same = frozenset(p for p in places if self._is_under(p, title, head)) if title else frozenset()
+            named = len(title) >= _SHORTEST_NAME
+            same = frozenset(p for p in places if named and self._is_under(p, title, head))
             if same and same != places:
                 return same
         return frozenset()
