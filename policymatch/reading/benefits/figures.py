@@ -7,7 +7,7 @@ from enum import StrEnum
 from policymatch.reading.benefits.bases import is_of_costs
 from policymatch.reading.benefits.budgets import is_no_gift
 from policymatch.reading.benefits.deductions import is_what_stays_due
-from policymatch.reading.benefits.limits import is_a_limit
+from policymatch.reading.benefits.limits import is_a_limit, is_asked_less, is_said_again
 from policymatch.reading.benefits.steps import is_share, tells_whom
 from policymatch.reading.listed_standards import STATE_PUTS_IN
 from policymatch.reading.quantities import YUAN, Amount, Bound, Ratio, find_amounts, find_ratios
@@ -117,10 +117,6 @@ def _are_given(text: str, points: Ratio) -> bool:
     return given is not None or _OF_INTEREST.match(text, points.end) is not None
 
 
-# 大于2万元（含2万元）的项目: the edge, told once more.
-_SAID_AGAIN = re.compile(r"\d[万亿]?[元%]?（不?含$")
-
-
 def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigure], list[GivenFigure]]:
     """The figures that `text`, the words of one measure, gives, and the caps over several supports.
 
@@ -137,7 +133,8 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
     previous: tuple[Amount | Ratio, FigureRole] | None = None
     figures: list[Amount | Ratio] = [*amounts, *ratios]
     for figure in sorted(figures, key=lambda f: f.start):
-        if _SAID_AGAIN.search(text, max(0, figure.start - _REACH), figure.start):
+        asked = previous[0].end if previous and previous[1] is FigureRole.ASKED else None
+        if is_said_again(text, figure.start) or is_asked_less(text, asked, figure.start):
             continue
         role = _role_of_listed(text, figure, previous) or role_of(text, figure, standard=standard)
         bounded = _bounded_as(previous[0] if previous else None, figure, text)

@@ -27,3 +27,32 @@ def is_a_limit(before: str) -> bool:
     (True, False)
     """
     return _BEFORE.search(before) is not None
+
+
+# 设备投入不少于200万元（山区县减按60%即120万元）: a share of what is asked is enough of some.
+_LESS_OF_IT = re.compile(r"[^（）]{0,8}（[^（）\d]{2,40}减按(?:\d[\d.]{0,4}[%％])?[^（）\d]{0,8}")
+
+
+def is_asked_less(text: str, asked: int | None, at: int) -> bool:
+    """Whether a figure at `at` tells what share of that which is asked and ends at `asked`
+    is enough of some, or what that comes to.
+
+    >>> words = "投入不少于200万元（山区县减按60%即120万元）"
+    >>> is_asked_less(words, words.index("（"), words.index("60%")), is_asked_less(words, 0, 5)
+    (True, False)
+    """
+    return asked is not None and _LESS_OF_IT.fullmatch(text, asked, at) is not None
+
+
+# 大于2万元（含2万元）的项目: the edge, told once more.
+_SAID_AGAIN = re.compile(r"\d[万亿]?[元%]?（不?含$")
+_NEAR = 80
+
+
+def is_said_again(text: str, at: int) -> bool:
+    """Whether a figure at `at` is the edge of the one before it, told once more.
+
+    >>> is_said_again("大于2万元（含2万元）的", 6), is_said_again("大于2万元，奖励1万元", 8)
+    (True, False)
+    """
+    return _SAID_AGAIN.search(text, max(0, at - _NEAR), at) is not None

@@ -26,6 +26,7 @@ from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any
 from policymatch.reading.criteria.joined.boards import with_boards
 from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figure, but_for_opposites
 from policymatch.reading.criteria.joined.eased_elsewhere import with_easings
+from policymatch.reading.criteria.joined.eased_grades import without_higher_eased
 from policymatch.reading.criteria.joined.funders_paid import as_asked_of_funders
 from policymatch.reading.criteria.joined.grades import as_listed, graded
 from policymatch.reading.criteria.joined.headed import without_named_anew
@@ -103,7 +104,7 @@ def read_condition(
     applied, declared = _applied_for(sentences), declared_in(body, terms)
     writer = Writer(body, Seeker(terms, region, applied, gives_to_others(own), declared, zone_of(body)))
     offered = [p for p in passages if p.role is PassageRole.OWN]
-    asked = as_given(_asked_of_firms(writer, sentences, own), offered, own)
+    asked = without_higher_eased(as_given(_asked_of_firms(writer, sentences, own), offered, own), offered)
     if shared:
         asked = with_own_grade(asked, (shared.start, shared.end))
     asked = as_ladder(with_sizes_meant(asked), "；".join(s.text for s in heard if s.role is PassageRole.OWN))

@@ -25,6 +25,11 @@ _OF_THOSE = re.compile(
     rf"^(?:{CITED_ARTICLE}|{OPENING_NUMBER})\s{{0,2}}(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、的]{{1,14}}?(?:{'|'.join(_SORTS)}))"
     rf"{MUST_MEET}(?:以下|下列|如下|：)"
 )
+# 社区食堂的运营机构应当按照合同具备以下条件：, wherever it stands in a clause.
+_THOSE_WHO = re.compile(
+    rf"^(?P<who>(?!申[报请领]|参评|推荐|本|上述|以上|该|项目|符合)[^，。；：、]{{4,20}}?(?:{'|'.join(_SORTS)}))"
+    rf"{MUST}(?:按照?[^，。；：]{{2,10}})?(?:同时)?(?:符合|具备|满足)(?:以下|下列|如下|：)"
+)
 _FEWEST_LETTERS = 4
 
 
@@ -58,6 +63,15 @@ class Applicants:
         if noun is None or len(set(self._nouns.values())) < _FEWEST_SORTS:
             return places
         return frozenset(place for place, words in self._offered.items() if self._is_made_to(noun, words))
+
+    def named_in(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` whose offers name the sort of applicant that a sentence says what it must
+        meet; `places` where none does.
+        """
+        told = _THOSE_WHO.match(sentence)
+        who = told["who"].replace("的", "") if told else ""
+        called = frozenset(p for p in places if who and who in self._offered.get(p, "").replace("的", ""))
+        return called or places
 
     def _is_made_to(self, noun: str, words: str) -> bool:
         """Whether the words of an offer name a sort, or no sort at all."""

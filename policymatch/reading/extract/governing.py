@@ -68,6 +68,7 @@ class Governing:
         self._trades = TradesOfChapters(layout, about)
         self._of_a_place = asks_of_a_place(layout)
         self._of_offers = list(clauses_of_offers(layout, parts, self._places))
+        self._applicants = Applicants(layout, offers)
         self._governed = [*self._by_paragraphs(), *self._heads()]
         self._lists = [(offer.first, told) for offer in offers for told in self._listed_under(offer)]
         self._within = [*self._told_within(barring), *self._told_beside(barring)]
@@ -111,7 +112,7 @@ class Governing:
 
     def _by_paragraphs(self) -> Iterator[tuple[int, PassageRole, frozenset[int]]]:
         """The paragraphs that ask something, each with its role and the offers that it speaks to."""
-        applicants = Applicants(self._layout, self._offers)
+        applicants = self._applicants
         for i, role in self._asking.begun():
             yield i, role, applicants.among(i, self._spoken_to.by(i)) | self._singled_out.of(i)
 
@@ -124,7 +125,8 @@ class Governing:
         asking = (i for i, role in roles if role is not PassageRole.PROCEDURE)
         for told in told_within(self._layout, {*self._taken, *asking}):
             if told.first not in barring:
-                yield self._passage_of(told), self._spoken_to.by_later_words(told)
+                governed = self._spoken_to.by_later_words(told)
+                yield self._passage_of(told), self._applicants.named_in(told.first.text, governed)
 
     def _told_beside(self, barring: Container[TextUnit]) -> Iterator[tuple[Passage, frozenset[int]]]:
         """What stands before a gift in its paragraph, which may well ask something, with that paragraph."""

@@ -12,6 +12,8 @@ _CALL = re.compile(r"^(?:申报|申请|认定)的?")
 _LABEL = re.compile(rf"^(?:第?[一二三四五六七八九十百\d]{{1,5}}[条章节、．.]|{BRACKETED_NUMBER})+")
 _FAVOURS = re.compile(r"^(?:支持|鼓励)")
 _LONGEST_TITLE, _LONGEST_NAME = 40, 16
+# 问 is no heading.
+_SHORTEST_NAME = 3
 _NO_NAME = re.compile(r"条件|要求|对象|主体|范围|材料|时间|程序|流程|标准|内容|方式|以下|下列|之一")
 # 申报单位信用状况良好: a sentence, no heading whose words could name an offer.
 _SAYS_OF_APPLICANTS = re.compile(
@@ -34,6 +36,23 @@ class Naming:
             return frozenset()
         mine = pairs_of(name)
         return frozenset(p for p in places if alike(mine, self._pairs[p]))
+
+    def called_the_same(self, index: int, places: frozenset[int]) -> frozenset[int]:
+        """Those of `places` over which the very heading stands again that stands over a paragraph
+        (（二）设备更新 over what is asked, and over what is given); none where it stands over all or none.
+        """
+        for head in reversed(self._path(index)):
+            title = self.titles[head]
+            named = len(title) >= _SHORTEST_NAME
+            same = frozenset(p for p in places if named and self._is_under(p, title, head))
+            if same and same != places:
+                return same
+        return frozenset()
+
+    def _is_under(self, place: int, title: str, head: int) -> bool:
+        """Whether a heading of this title stands over a place, but for the one at `head` itself."""
+        over = self._path(place)
+        return head not in over and any(self.titles[i] == title for i in (*over, place))
 
     def names(self, index: int, place: int) -> bool:
         """Whether the headings over a paragraph name an offer by a heading over that; what stands over both

@@ -94,6 +94,8 @@ class SpokenTo:
             return self._all
         if told := self._references.named_by(index, self._all):
             return told
+        if same := self._naming.called_the_same(index, self._all):
+            return same
         named = frozenset(place for place in self._places if self._naming.names(index, place))
         listed = frozenset(place for place in self._places if self._naming.lists(index, place))
         return named | listed if named else self._all

@@ -66,6 +66,11 @@ _CHANCE_BEHIND_COMMA = 0.6
 _ON_TOP = re.compile(r"并|同时|另|再|还|连续|次年|(?!.{0,8}(?:其|最)后)[^，。；]{1,8}后")
 _ONCE_MORE = re.compile(r"^[^。；]{2,60}(?:[再另][按行]?[次外]?(?:给予|奖|补)|追加)")
 
+# 对其中获得绿色认证的产品，额外再给予售价3%的补贴: more, for some of what was paid for.
+_MORE_FOR_SOME_THINGS = re.compile(
+    r"对其中(?![^，。；]{0,40}(?:企业|单位|机构|个人|人员|团队|主体))[^，。；]{2,40}(?:产品|设备|项目|品种|车辆|车型|部分|的)，(?:额外|另外?|再){1,3}(?:给予|奖励|补[贴助])"
+)
+
 # 通过担保机构取得的贷款，再给予担保费50%的补助: of something else that those named before have.
 _OF_THEIRS = re.compile(
     r"^(?:其中)?(?!对)[^，。；]{2,30}(?:取得|获得|发生|缴纳|购置|形成)的(?:贷款|融资|保费|担保费|费用|设备)，(?:再|另)(?:按|给予|补助|补贴)"
@@ -82,6 +87,8 @@ def is_on_top(before: str, text: str) -> bool:
     >>> is_on_top("对企业给予50%贴息，", "对担保机构给予1%补贴。")
     False
     """
+    if _MORE_FOR_SOME_THINGS.match(text):
+        return True
     if _TO_OTHERS.match(text.removeprefix("并")):
         return False
     goes_on = not before.endswith("；") and _ONCE_MORE.match(text) is not None
@@ -147,8 +154,19 @@ _MORE_TO_SOME = re.compile(
 )
 
 
+# 可申请认定为“示范门店”，并按门店数给予补贴: a title that one applies for, and money beside it.
+_MAY_BE_CALLED = re.compile(
+    r"可(?:以)?(?:向[^，。；]{2,16})?申[请报](?:认定|评定|命名|授予)(?:为)?“?[^，。；”]{4,24}”?，$"
+)
+_PAYS_FOR_IT = re.compile(
+    r"并(?:且)?(?:(?:根据|按照?)[^，。；]{2,30}，)?[^，。；]{0,30}(?:给予|奖励|补[贴助])[^，。；]{0,12}(?:补[贴助]|奖励|\d)"
+)
+
+
 def _gives_another_behind_comma(before: str, rest: str) -> bool:
-    if _MORE_TO_SOME.match(rest):
+    if _MAY_BE_CALLED.search(before) and _PAYS_FOR_IT.match(rest):
+        return True
+    if _MORE_TO_SOME.match(rest) or _MORE_FOR_SOME_THINGS.match(rest):
         return False
     if is_of_another_form(before, rest, has_given=_has_given(before)) or gives_the_next_holder(before, rest):
         return True

@@ -14,10 +14,11 @@ from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.own_work import is_own_work
 from policymatch.reading.measures.preambles import without_preambles
 from policymatch.reading.measures.purses import caps_or_pays, is_of_governments
+from policymatch.reading.measures.reckonings import behind_its_ground, reckoned_in, reckons
 from policymatch.reading.measures.said_beside import said_beside
 from policymatch.reading.measures.tasks import is_a_task
 from policymatch.reading.measures.trees import Tables
-from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift
+from policymatch.reading.measures.under import asks_below, demands_below, names_sum, tells_gift, ways_below
 from policymatch.reading.measures.units import Layout, TextUnit, names_duties
 from policymatch.reading.measures.urging import urges
 from policymatch.reading.measures.whom import with_gifts_below
@@ -38,18 +39,11 @@ _GIVES = re.compile(r"给予|予以|奖励|补助|补贴|资助|万元|认定为
 _UNLIKELY = 0.5
 # 2．养殖场持有许可证的，均可申请养殖补贴。: who may, among conditions.
 _MAY_APPLY = re.compile(r"可(?:以)?申请[^。；，：\d]{2,16}(?:补贴|补助|奖励|资助|支持)[。；]?$")
-# 补贴测算：, 计算公式：: how a sum that was told before comes about.
-_RECKONS = re.compile(
-    r"(?:(?:补贴|补助|奖励|标准)测算|计算公式|工作待遇)[：:]|^按[^，。；]{2,14}测算[，：]"
-    # 设备组成计税价格=设备成本×（1+10%）: of what it is reckoned; 退税额=……×3% tells how much.
-    r"|^[^，。；=＝退补奖贴资减免扣抵返]{2,40}[=＝](?=[^，。；]{0,80}[×÷])"
-)
-
-
 # 申领方式：登录……, 个人申请方式：: the way to an offer, whatever it is called there.
 _HOW_TO_APPLY = re.compile(
     rf"^{OPENING_NUMBER}"
     r"(?:[^，。：:]{0,8}(?:申领|申请|申报|办理|领取|享受|受理)(?:方式|渠道|途径|流程|入口|地点|窗口|网址|部门|机构)[：:]"
+    r"|(?:申[请报领]|办理|登录|查询)?(?:网址|网站|链接)[：:]\s?(?:https?|www)"
     # 申报时间为4月1日起至4月30日止，由市科技局组织评审，择优立项。 市科技局每年第三季度组织申报。
     r"|(?:集中)?(?:申报|申请|受理)(?:时间|期限)(?:为|自|是|：)[^，。；]{0,6}\d"
     r"|[^。；，\d]{2,12}每年[^。；，]{2,12}(?:组织|受理|启动)(?:集中)?申报(?:工作)?[。；]?$)"
@@ -120,7 +114,8 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
     found, aside = with_gifts_below(layout, labels), False
     found = without_bare_demands(layout, _without_leftovers(layout, found))
     names = {p.path[-1] for p in layout.paragraphs if p.cell and p.path}
-    reckoned = {unit.paragraph for unit in layout.units if _RECKONS.match(unit.text)}
+    reckoned = reckoned_in(layout)
+    behind = {at for at in reckoned if behind_its_ground(layout, at)}
     for i, unit in enumerate(layout.units):
         if found[i] is Label.BEGIN:
             aside = _is_aside(unit, begins[i]) or _only_asks(layout, unit, names)
@@ -128,15 +123,26 @@ def without_asides(layout: Layout, labels: Sequence[Label], begins: Sequence[flo
             aside = False
         elif aside:
             found[i] = Label.OUTSIDE
-        if found[i] is not Label.OUTSIDE and (unit.paragraph in reckoned or _only_adds(unit.text)):
+        told = found[i] is not Label.OUTSIDE or unit.paragraph in behind
+        if told and (unit.paragraph in reckoned or _only_adds(unit.text)):
             apart = unit.place == 0 and layout.paragraphs[unit.paragraph].numeral is not None
-            before = found[i - 1] if i and not (apart and unit.text.startswith("第")) else Label.OUTSIDE
+            before = Label.OUTSIDE
+            if i and not (apart and unit.text.startswith("第")):
+                before = found[_before(layout, i, behind)]
             found[i] = Label.OUTSIDE if before is Label.OUTSIDE else Label.INSIDE
     found = [
         Label.OUTSIDE if names_duties(unit.text) or is_hired(unit.text) else label
         for unit, label in zip(layout.units, found, strict=True)
     ]
     return without_preambles(layout, without_heads(layout, _without_demands(layout, found)))
+
+
+def _before(layout: Layout, at: int, behind: Collection[int]) -> int:
+    """The sentence before that at `at`; for one `behind` its ground, the one before that ground."""
+    here = layout.units[at]
+    if here.place or here.paragraph not in behind:
+        return at - 1
+    return next((i for i in range(at - 1, -1, -1) if layout.units[i].paragraph < here.paragraph - 1), at - 1)
 
 
 def _without_leftovers(layout: Layout, labels: Sequence[Label]) -> list[Label]:
@@ -156,6 +162,7 @@ def _without_demands(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         for unit, label in zip(layout.units, labels, strict=True)
         for at in (demands_below if label is Label.OUTSIDE else asks_below)(layout, unit)
     }
+    asked |= {at for unit in layout.units for at in ways_below(layout, unit)}
     return [
         Label.OUTSIDE if unit.paragraph in asked else label
         for unit, label in zip(layout.units, labels, strict=True)
@@ -167,7 +174,7 @@ def _only_adds(text: str) -> bool:
     limits = _ONLY_LIMITS.fullmatch(text) is not None and not names_sum(text)
     limits = limits or caps_or_pays(text) or eases(text) or is_booked(text)
     demands = _ONLY_DEMANDS.match(text) is not None and not tells_gift(text)
-    return limits or demands or _RECKONS.search(text) is not None
+    return limits or demands or reckons(text)
 
 
 def _only_asks(layout: Layout, unit: TextUnit, names: Collection[int]) -> bool:

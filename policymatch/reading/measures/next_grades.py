@@ -66,7 +66,25 @@ def is_next_step(before: str, text: str) -> bool:
     True
     """
     one, other = _A_STEP.match(before), _A_STEP.match(text)
-    return bool(one and other and len(one["by"]) >= _OF_A_FIGURE and one["by"] == other["by"])
+    alike = bool(one and other and len(one["by"]) >= _OF_A_FIGURE and one["by"] == other["by"])
+    return alike or _is_next_floor(before, text)
+
+
+# 1．设备投入不少于200万元（山区县不少于150万元），补助不超过20万元；
+_FLOOR = re.compile(
+    rf"^{OPENING_NUMBER}(?!对|支持|鼓励)(?=[^，。；]{{0,60}}\d)(?P<floor>[^，。；]{{6,60}}?(?:元|人|家|台|亩|吨|平方米|项|件|%)(?:以上)?)，[^，。；\d]{{0,40}}"
+    r"(?:给予|安排|奖励|补助|补贴|资助|支持)[^，。；\d]{0,16}\d[\d.]{0,8}[万亿]?元[^，。；\d]{0,16}[。；]?$"
+)
+_FIGURE = re.compile(r"\d[\d.]{0,8}")
+_NOTES = re.compile(r"（[^（）]{1,60}）")
+
+
+def _is_next_floor(before: str, text: str) -> bool:
+    """Whether both sentences give by how much is reached of one figure, told in the same words."""
+    one, other = (_FLOOR.match(_NOTES.sub("", words)) for words in (before, text))
+    if not (one and other) or one["floor"] == other["floor"]:
+        return False
+    return _FIGURE.sub("", one["floor"]) == _FIGURE.sub("", other["floor"])
 
 
 def _names_again(by: str, words: str) -> bool:

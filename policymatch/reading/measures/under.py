@@ -107,9 +107,48 @@ def demands_below(layout: Layout, unit: TextUnit) -> list[int]:
     return asks_below(layout, unit) if means or _ASKS_OF_THEM.match(unit.text) else []
 
 
+# 符合以下条件之一，可申请开业补贴，标准为每户2000元。申请人应于开业前提出申请。, over the list of them
+_IN_MIDST = re.compile(
+    r"(?:符合|具备|满足)(?:以下|下列|如下)(?:[\d一二两三四五六]个|[\d一二两三四五六]项)?(?:条件|情形|要求)(?:之一)?的?，"
+)
+_STEP = re.compile(r"提出[^，。；]{0,8}(?:申[请报领]|书面)|(?:申[请报领]|办理)(?:渠道|方式|时间)")
+
+
+def _asks_for_them(unit: TextUnit) -> bool:
+    """Whether a sentence, the last of its paragraph or not, leaves what it asks to the list below it."""
+    return _ASKS.search(unit.text) is not None or (
+        not unit.is_last and _IN_MIDST.search(unit.text) is not None
+    )
+
+
+def _is_last_but_for_steps(layout: Layout, unit: TextUnit) -> bool:
+    """Whether nothing stands behind a sentence in its paragraph but how one applies."""
+    behind = [u for u in layout.units if u.paragraph == unit.paragraph and u.place > unit.place]
+    return all(_STEP.search(u.text) for u in behind)
+
+
+# 接送服务采取以下方式提供：, over the ways in which offices have it rendered
+_HEADS_WAYS = re.compile(
+    r"^(?![^。；]{0,40}(?:奖|补|资助|扶持|支持|优惠))[^。；：，\d]{2,40}(?:采取|采用|通过|按照?)(?:以下|下列|如下)(?:[\d一二两三四五六]种)?(?:方式|模式|形式|途径)(?:提供|开展|实施|进行|运营)?：\s*$"
+)
+
+
+def ways_below(layout: Layout, unit: TextUnit) -> list[int]:
+    """The paragraphs below a sentence that says that they tell in which ways something is rendered;
+    none where one of them pays for it.
+    """
+    if not (unit.is_last and _HEADS_WAYS.match(_WITHOUT_NUMBER.sub("", unit.text))):
+        return []
+    under = below(layout, unit.paragraph)
+    return [] if any(tells_gift(layout.text_of(i)) for i in under) else under
+
+
+_WITHOUT_NUMBER = re.compile(rf"^(?:{CITED_ARTICLE})?\s{{0,4}}{OPENING_NUMBER}")
+
+
 def asks_below(layout: Layout, unit: TextUnit) -> list[int]:
     """The paragraphs that tell what the applicants of an offer must meet, where `unit` leaves it to them."""
-    if not (unit.is_last and _ASKS.search(unit.text)):
+    if not (_is_last_but_for_steps(layout, unit) and _asks_for_them(unit)):
         return []
     under = list(takewhile(lambda i: not _gives_behind(layout, i), below(layout, unit.paragraph)))
     if layout.paragraphs[unit.paragraph].numeral is None:

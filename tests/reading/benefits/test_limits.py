@@ -37,3 +37,9 @@ def test_a_limit_that_is_moved_is_no_sum_that_anybody_is_paid(text):
 )
 def test_a_gift_that_is_raised_is_still_paid(text, given):
     assert sums(text, MeasureKind.GRANT) == given
+
+
+def test_a_share_of_what_is_asked_is_no_gift():
+    text = "冷库投入不少于200万元（山区乡镇的申报单位减按60%即120万元），安排补助不超过40万元；"
+    assert sums(text, MeasureKind.GRANT) == [(None, 4e5)]
+    assert sums("每家给予20万元补贴（山区乡镇的单位30万元）。", MeasureKind.GRANT) != [(2e5, None)]

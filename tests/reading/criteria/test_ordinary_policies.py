@@ -255,7 +255,7 @@ def test_firms_that_something_is_done_to_or_asked_of_are_not_who_an_offer_is_for
 
 def test_those_whom_a_note_takes_in_and_teams_at_the_end_of_a_demand_may_apply(asked):
     both = ("entity_type", "in", ("enterprise", "association"))
-    assert both in asked(target="企业（用人单位，含社会组织）")
+    assert both in asked(target="企业（含社会组织）")
     teams = ("entity_type", "in", ("enterprise", "team"))
     assert teams in asked(condition="符合园区产业发展规划的新办企业、初创型科技企业、创业团队；")
 

@@ -294,5 +294,5 @@ def _is_target(mention: Mention) -> bool:
         return False
     only_firms = mention.names == {EntityType.ENTERPRISE}
     # 在……下辖园区注册，从事制造业的企业: the park is where they are.
-    said = re.split("[,，]", mention.before)[-1] + mention.words + mention.after
+    said = _SUBJECT.sub("", re.split("[,，]", mention.before)[-1]) + mention.words + mention.after
     return not (examples or persons or (only_firms and _GENERIC.search(said)))

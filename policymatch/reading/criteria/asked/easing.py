@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
-from policymatch.reading.criteria.stated.relaxed import VARIANT
+from policymatch.reading.criteria.stated.relaxed import LESS_BY_A_SHARE, VARIANT
 from policymatch.reading.criteria.text.sentences import Sentence
 
 # 薪金30万元以上(科研机构20万元以上): another figure for some.
@@ -17,6 +17,7 @@ _FIGURE_OF_SOME = re.compile(r"\([^()\d]{2,24}\d[^()]{0,8}(?:以上|以下|以�
 _LESS_FOR_SOME = re.compile(
     r"\([^()\d]{1,20}(?:企业|单位|机构|项目|产品|行业|(?:制造|服务|建筑|农|工|商)业|合作社|农场|地区|[县市区类])"
     r"(?:[^()\d]{0,4}(?:不[低高]于|不少于|不超过|达到?|达|为|降至|放宽至|放宽到)\d[^()]{0,12}|满?\d[^()]{0,8}(?:以上|以下|以内|年|个月))\)"
+    rf"|{LESS_BY_A_SHARE.pattern}"
 )
 
 

@@ -47,6 +47,31 @@ _PAPER_OF_FIRMS = re.compile(r"(?:公共)?信用(?:信息)?(?:报告|公示)")
 _HOLDS_IT = re.compile(
     r"(?:持有[者人]|所有[者人]|权利人|权属人|[利标]权人|著作权人)[^,，。;|]{0,6}?(?:应当?|须|必须)?[为是][^,，。;|]{0,24}$"
 )
+# 市属企业、高校直接向市局推荐申报: to whom those of each level hand in, whoever may apply.
+_OF_A_LEVEL = re.compile(
+    r"(?:^|[,，;；])(?:中央驻?|部|省|市|区|县)(?:[本省市区县]{0,2})(?:级|属|直|管)[^,，。;；|]{0,12}\|"
+)
+_HAND_IN = re.compile(
+    r"\|[^,，。;；|]{0,8}?(?:直接|自行|统一)?(?:向|由)[^,，。;；|]{2,24}(?:推荐|申报|报送|提交|上报|申请)"
+)
+# 高校等事业单位另行规定; 各单位将资金下达给企业
+_RULED_ELSEWHERE = re.compile(
+    r"\|(?:等[^,，。;；|]{0,10})?(?:的)?(?:申报|评审|管理)?(?:由[^,，。;；|]{2,16})?(?:办法|事宜|工作)?(?:另行|单独)(?:规定|制定|发布|通知|组织|安排|公布)"
+)
+_IS_PASSED_ON = re.compile(
+    r"(?:单位|部门|局|委|政府)[^,，。;；|]{0,10}将[^,，。;；|]{0,12}资金[^,，。;；|]{0,10}(?:下达|拨付|兑付|划拨|发放)(?:至|到|给)[^,，。;；|]{0,12}\|"
+)
+
+
+def _is_told_of_steps(mention: Mention) -> bool:
+    """Whether a sentence tells through whom those named hand in, that another
+    document rules them, or that offices pass money on to them.
+    """
+    if mention.role is PassageRole.OWN:
+        return False
+    words = f"{mention.before}|{mention.after}"
+    handed = _OF_A_LEVEL.search(words) and _HAND_IN.search(words)
+    return bool(handed or _RULED_ELSEWHERE.search(words) or _IS_PASSED_ON.search(words))
 
 
 def is_of_another(mention: Mention) -> bool:
@@ -67,7 +92,7 @@ def is_of_another(mention: Mention) -> bool:
         f"{mention.before}|{mention.after}"
     )
     aside = aside or _HOLDS_IT.search(mention.before) or _PAPER_OF_FIRMS.match(mention.after)
-    capped = says_how_much_each(mention)
+    capped = says_how_much_each(mention) or _is_told_of_steps(mention)
     return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
 
 

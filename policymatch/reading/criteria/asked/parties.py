@@ -70,6 +70,11 @@ _INVESTED_IN = re.compile(
 _IS_SERVED = re.compile(
     r"(?:^|[,，。;能])为(?P<who>[^,，。;的]{0,8}?人才)(?:创新|创业|发展|成长){0,2}提供[^,，。;]{0,30}(?:支撑|载体|条件|服务|保障)[^,，。;]{0,20}(?=$|[,，。;])"
 )
+# 费用凭证应提交会计师事务所专项审计; 由律师事务所出具意见书: who checks what is handed in.
+_CHECKS_IT = re.compile(
+    r"(?:提交|交由|委托|聘请|由|经)[^,，。;、的所机公]{0,14}(?P<who>(?:会计师|律师|税务师)事务所|(?<=审计|评估|检测|鉴定)(?:机构|公司))"
+    r"(?:进行|开展|予以|实施)?(?:专项|年度|财务|项目)?(?:审计|审核|鉴证|核查|出具|认证|评估|检测|鉴定)"
+)
 
 
 def is_of_another_party(found: Found, sentence: Sentence) -> bool:
@@ -84,8 +89,8 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
         bought = (m.span("whom") for m in _BUYS_FROM.finditer(text, start, end))
         if any(low <= found.start and found.end <= high for low, high in bought):
             return True
-    if sentence.role is not PassageRole.OWN or found.field not in _WHO:
-        return False
+    if found.field not in _WHO or sentence.role is not PassageRole.OWN:
+        return found.field in _WHO and _checks_papers(found, sentence)
     if _is_no_party(found, text, start, end):
         return True
     lent_on = _LENT_ON.finditer(text, start, end)
@@ -95,6 +100,12 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
     brought = _WHO_BROUGHT_IT.search(text, found.start, part.end) if part else None
     return behind is not None or brought is not None
+
+
+def _checks_papers(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion tells a house that audits or judges what is handed in."""
+    checks = (m.span("who") for m in _CHECKS_IT.finditer(sentence.flow.text, sentence.start, sentence.end))
+    return any(low <= found.start and found.end <= high for low, high in checks)
 
 
 def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ _SERVES_PERSONS = re.compile(
 def served_persons(body: str, sentences: Sequence[Sentence], named: Collection[Field]) -> Criterion | None:
     """Those people whom the nearest title over an offer names, where nothing else tells who may come."""
     own = "".join(s.text for s in sentences if s.role is PassageRole.OWN and not s.heads)
-    if not _TELLS_WHO.isdisjoint(named) or _MAY_BE_OTHERS.search(own):
+    if not _TELLS_WHO.isdisjoint(named) or _MAY_BE_OTHERS.search(own + _said_before(body, sentences)):
         return None
     heads = [(s.flow, s.start, s.end) for s in sentences if s.role is PassageRole.OWN and s.heads]
     flow = flow_of_passage(body, 0, min(_LONGEST_TITLE, len(body)))
@@ -75,6 +75,15 @@ def served_persons(body: str, sentences: Sequence[Sentence], named: Collection[F
             quote = flow.quote(*found.span(), body)
             return Criterion(field=Field.ENTITY_TYPE, op=Op.IN, value=(EntityType.INDIVIDUAL,), quote=quote)
     return None
+
+
+def _said_before(body: str, sentences: Sequence[Sentence]) -> str:
+    """The words that stand before an offer in its line, of whomever they speak."""
+    own = next((s for s in sentences if s.role is PassageRole.OWN and not s.heads), None)
+    if own is None:
+        return ""
+    at = own.flow.quote(own.start, own.end, body).start
+    return body[body.rfind("\n", 0, at) + 1 : at]
 
 
 def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criterion | None:

@@ -14,7 +14,7 @@ def reconciled(nodes: Sequence[Condition]) -> list[Condition]:
     A document that names persons here and firms there asks nobody to be both: either may apply. So may firms
     that are listed and firms that are not, where it names both.
     """
-    nodes = _but_for_both(nodes)
+    nodes = _of_units(_but_for_both(nodes))
     sorts = [node for node in nodes if _is_sort(node)]
     apart = [node for node in sorts if any(_excludes(node, other) for other in sorts)]
     persons = [node for node in sorts if is_of_persons(node)]
@@ -54,6 +54,28 @@ def _but_for_both(nodes: Sequence[Condition]) -> list[Condition]:
     return [node for node in nodes if node not in both]
 
 
+def _of_units(nodes: Sequence[Condition]) -> list[Condition]:
+    """The nodes, where one of them lets any unit apply and no person, without people who are
+    spoken of beside it; that no person applies goes without saying where a kind of unit is asked.
+    """
+    units = [node for node in nodes if _bars_persons(node)]
+    if not units:
+        return list(nodes)
+    kinds = [node for node in nodes if _is_sort(node) and _is_of_kinds(node) and not is_of_persons(node)]
+    told = [node for node in nodes if _is_sort(node) and is_of_persons(node)]
+    return [node for node in nodes if node not in told and not (kinds and node in units)]
+
+
+def _bars_persons(node: Condition) -> bool:
+    if not isinstance(node, Criterion) or (node.field, node.op) != (Field.ENTITY_TYPE, Op.NOT_IN):
+        return False
+    return node.value == (EntityType.INDIVIDUAL,) and node.hardness is Hardness.MUST
+
+
+def _is_of_kinds(node: Condition) -> bool:
+    return isinstance(node, Criterion) and node.field is Field.ENTITY_TYPE
+
+
 def _is_sort(node: Condition) -> bool:
     """Whether a node demands to be of certain kinds of entity, or listed or not."""
     if not isinstance(node, Criterion) or node.hardness is not Hardness.MUST:
@@ -63,7 +85,9 @@ def _is_sort(node: Condition) -> bool:
 
 def is_of_persons(node: Condition) -> bool:
     """Whether a demand for kinds of entity names people and teams alone."""
-    return isinstance(node, Criterion) and isinstance(node.value, tuple) and PEOPLE.issuperset(node.value)
+    if not isinstance(node, Criterion) or node.op is Op.NOT_IN or not isinstance(node.value, tuple):
+        return False
+    return PEOPLE.issuperset(node.value)
 
 
 # 民营医院: a house that is told by its owner, and no firm.

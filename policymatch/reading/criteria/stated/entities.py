@@ -28,7 +28,7 @@ _NOT_AN_APPLICANT = re.compile(
 )
 _PUBLIC = re.compile(r"(?<!机关)(?<!行政)企、?事业(?:单位|(?!单位))(?:[、及和]民办非)?")
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
-_AND_OTHERS = re.compile(r"[和及、](?:服务)?(?:机构|单位|组织)")
+_AND_OTHERS = re.compile(r"(?:[和及与、]|以及)(?:其他)?(?:各类)?(?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(
     r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一|入驻|等新?(?:立项|牵头|主导|发布|制定|获批))"
 )
@@ -81,7 +81,8 @@ _NOT_COUNTED = re.compile(r"(?:员工|职工|人员|人数|保险费?)[^()]{0,20
 _THEIR_SHARE = re.compile(r"(?:本人|自身)?应?(?:当)?(?:缴纳?|承担|负担)的?(?:部分|费用)")
 
 
-_OR_UNITS = re.compile(r"\((?:或)?(?:单位|机构|组织)\)")
+# 企业(单位), 企业(用人单位,含社会组织): organisations of any kind.
+_OR_UNITS = re.compile(r"\((?:或)?(?:用人)?(?:单位|机构|组织)(?:[,，](?:含|包括)[^(),，。;]{2,12})?\)")
 # 须联合至少1家高校院所共同申报: with whom one applies.
 _WITH_PARTNERS = re.compile(rf"{MUST}联合[^,，。;、]{{0,12}}$")
 # 不含企业所属科研院所: institutes of firms are left out, and no firm.
@@ -112,7 +113,7 @@ def find_entities(text: str, terms: Terms) -> Iterator[Found]:
     """The kinds of entity that a text names, one criterion for each run of them (高校、科研机构和企业)."""
     for run in _runs(text, sorted({*_organisations(text, terms), *_persons(text)})):
         kinds = {kind for _, _, some in run for kind in some} | _agencies(text, run) | _teams(text, run)
-        bracketed = kinds == {EntityType.ENTERPRISE} and _OR_UNITS.match(text, run[-1][1])
+        bracketed = run[0][2] == (EntityType.ENTERPRISE,) and _OR_UNITS.match(text, run[0][1])
         if bracketed or (kinds == set(_PUBLIC_KINDS) and _AND_OTHERS.match(text, run[-1][1])):
             # 企业（单位）, 企事业单位和服务机构: any organisation, no person.
             yield Found(Field.ENTITY_TYPE, Op.NOT_IN, (EntityType.INDIVIDUAL,), run[0][0], run[-1][1])

@@ -113,7 +113,9 @@ def _is_not_there(text: str, mention: _NamedPlace) -> bool:
         return True
     before = text[max(0, mention.start - 8) : mention.start]
     served = _SERVED_AT.search(before) and _SERVED.match(text[mention.end : mention.end + 40])
-    outside = _ELSEWHERE.match(text, mention.end) or _IN_A_FIRMS_NAME.match(text, mention.end)
+    # 在本省(除某市外)注册: left out, and named for that.
+    beyond = not before.endswith("除") and _ELSEWHERE.match(text, mention.end)
+    outside = beyond or _IN_A_FIRMS_NAME.match(text, mention.end)
     goes = _GOES_TO.search(before) and _OUT_THERE.match(text[mention.end : mention.end + 40])
     works = employs_them(text[: mention.start], text[mention.end :])
     return bool(outside or served or goes or works or _SOLD_TO.search(before))

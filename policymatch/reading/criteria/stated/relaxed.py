@@ -29,6 +29,10 @@ FLOOR_OF_THEIRS = re.compile(
 _FLOOR_LOWERED = re.compile(
     r"^(?:但|其中)?[,，]?(?:属于|系|为)?(?P<who>[^,，。;()\d]{2,30}?)的[,，]?(?P<noun>[^,，。;()\d]{2,12}?)(?:的?(?:下限|门槛|标准|要求|起点)){0,2}可?(?:以|适当)?(?:放宽|降低|降|下调)(?:至|到|为)(?P<figure>\d[^,，。;()]{1,12})$"
 )
+LESS_BY_A_SHARE = re.compile(
+    r"\((?P<who>[^,，。;()\d]{2,40}?)[,，]?减按(?P<share>\d[\d.]{0,4}[%％])(?:计算|执行|掌握)?(?:[,，]?即(?P<figure>\d[^()]{1,12}))?\)"
+)
+"""Brackets behind a figure of which a share is enough of some (老区县的申报单位减按75%即375万元)."""
 _SAME_AGAIN = (_RELAXES_THE_SAME, FLOOR_OF_THEIRS, _FLOOR_LOWERED)
 # 从业人员不少于50人，其中研发机构人员不少于10人: some of what was counted, and nobody is spared.
 _IS_PART_OF_IT = re.compile(r"(?:人员|人数|专利|收入|投入|费用|投资|设备|资产|贷款)[^企单机公类行领]{0,6}$")
@@ -88,6 +92,11 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
     words = text[start:end]
     if let_off := _let_off(words, base):
         return Relaxed((start + let_off.start("who"), start + let_off.end("who")), (start, end), None)
+    if isinstance(base.value, float) and (less := LESS_BY_A_SHARE.fullmatch(words)):
+        share = _first(less["share"])
+        value = _value(less["figure"], base) if less["figure"] else None
+        value = base.value * share.value if value is None and share else value
+        return Relaxed((start + less.start("who"), start + less.end("who")), (start, end), value)
     said = _RELAXES.match(words) or _of_the_same(words, base)
     if said is None or not isinstance(base.value, float | int) or _OF_A_GIFT.search(said.group()):
         return None
