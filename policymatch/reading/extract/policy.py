@@ -26,7 +26,7 @@ from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
 from policymatch.reading.extract.terms_elsewhere import TermsElsewhere
 from policymatch.reading.extract.told_windows import ToldWindows, taken_by
-from policymatch.reading.extract.whole_call import span_of_call
+from policymatch.reading.extract.whole_call import WholeCall
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
@@ -130,7 +130,7 @@ class _Extractor:
         self._governing = Governing(layout, offers, kinds, sought, document.title)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._holders = Holders(layout, offers, is_title, sought, terms, document.region)
-        self._whole_call = span_of_call(layout, offers, document.title)
+        self._whole_call = WholeCall(layout, offers, document.title)
         self._elsewhere = TermsElsewhere(document.body, layout, document.title)
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
@@ -151,7 +151,7 @@ class _Extractor:
         offer, body, flow = self._offers[n], self._document.body, self._layout.flow
         lead, last = self._layout.units[offer.lead], self._layout.units[offer.last].end
         opens = self._layout.units[opens_with(self._layout, self._offers, offer)]
-        whole = self._whole_call or (opens.start, self._layout.units[offer.end].end)
+        whole = self._whole_call.span_of(offer) or (opens.start, self._layout.units[offer.end].end)
         start, end = self._row_of(n) or flow.span(*whole)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         return Measure(

@@ -15,6 +15,7 @@ from policymatch.reading.extract.recognised import Recognised
 from policymatch.reading.extract.references import References
 from policymatch.reading.extract.within import Demand, speaks_of_all_above
 from policymatch.reading.labels import ACT, is_label
+from policymatch.reading.measures.kinds_applied_for import sections_of_kinds
 from policymatch.reading.measures.units import Layout
 
 _LONGEST_LEAD = 60
@@ -44,6 +45,8 @@ class SpokenTo:
         self._recognised = recognised
         self._numbered, self._behind_lists = NumberedAlike(layout, places), BehindLists(layout, parts, places)
         self._answers, self._closing = Answers(layout, places, naming), closing_paragraph(layout)
+        of_kinds = sections_of_kinds(layout).items()
+        self._kinds = {at: frozenset({kind}) for kind, told in of_kinds for at in told if kind in self._all}
         self._openings = [
             i for i, role in asking.roles.items() if role is PassageRole.TARGET and self._opens_group(i)
         ]
@@ -74,7 +77,7 @@ class SpokenTo:
         """By where the paragraph stands and what the words over it name."""
         if speaks_of_all_above(self._words(index)) or index == self._closing:
             return self._all
-        if alike := self._numbered.of(index):
+        if alike := self._kinds.get(index) or self._numbered.of(index):
             return alike
         around = self._behind_lists.governed(index)
         for told in (around, self._of_group(index), self._answers.governed(index)):

@@ -1,16 +1,29 @@
-"""Whole call: a call with one support tells it from its opening to the last thing that it asks."""
+"""Whole call: a call with one support tells it from its opening
+to the last thing that it asks, and each of several kinds where it asks of that.
+"""
 
 from collections.abc import Sequence
 
 from policymatch.reading.measures.calls import ASKS, is_call
+from policymatch.reading.measures.kinds_applied_for import sections_of_kinds
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 
 
-def span_of_call(layout: Layout, offers: Sequence[Offer], title: str) -> tuple[int, int] | None:
-    """Where a document called `title` tells its one support, in the flow; None where it is no such call."""
-    if len(offers) != 1 or not is_call(layout, title):
-        return None
-    asking = (i for i, unit in enumerate(layout.units) if unit.role in ASKS)
-    last = max(offers[0].end, *asking)
-    return layout.units[0].start, layout.units[last].end
+class WholeCall:
+    """Where a document called `title` tells its supports, if it is a call, in the flow."""
+
+    def __init__(self, layout: Layout, offers: Sequence[Offer], title: str) -> None:
+        self._layout, self._alone = layout, len(offers) == 1
+        self._is_call = is_call(layout, title)
+        self._sections = sections_of_kinds(layout) if self._is_call else {}
+
+    def span_of(self, offer: Offer) -> tuple[int, int] | None:
+        """The span in which a call tells an offer; None where its own words are all."""
+        units, spans = self._layout.units, self._layout.spans
+        if section := self._sections.get(units[offer.first].paragraph):
+            return spans[section[0]][0], spans[section[-1]][1]
+        if not (self._alone and self._is_call):
+            return None
+        asking = (i for i, unit in enumerate(units) if unit.role in ASKS)
+        return units[0].start, units[max(offer.end, *asking)].end

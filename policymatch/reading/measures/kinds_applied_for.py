@@ -30,6 +30,12 @@ def kinds_applied_for(layout: Layout) -> list[int]:
     return [_first_named(layout, at) for at in _kinds_asked(layout)]
 
 
+def sections_of_kinds(layout: Layout) -> dict[int, range]:
+    """By the paragraph where a kind is first named: the paragraphs that ask of it, its heading among them."""
+    asked = _kinds_asked(layout)
+    return {_first_named(layout, at): range(at, max(below(layout, at)) + 1) for at in asked}
+
+
 def _first_named(layout: Layout, kind: int) -> int:
     """The paragraph that first has the name of a kind for its heading."""
     name = _OPENING.sub("", layout.text_of(kind)).strip()

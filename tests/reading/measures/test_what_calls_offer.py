@@ -115,3 +115,14 @@ def test_kinds_that_the_lead_of_each_list_of_demands_names_are_offered_over_the_
 def test_what_is_asked_of_the_applicant_and_of_its_project_makes_no_kinds():
     body = LEADS.replace("已设工坊的竹编企业申请认定", "申报单位").replace("竹编设计公司申请认定", "申报项目")
     assert len(offered(f"{CUT}\n{OPENING}{body}", CUT)) == 1
+
+
+def test_what_a_call_asks_of_one_kind_is_not_asked_of_the_other_and_tells_where_it_stands():
+    body = f"{CUT}\n{OPENING}{LEADS}"
+    first, second = measures_of(body, CUT)
+    floors = [
+        {leaf.value for leaf in m.condition.all if getattr(leaf, "field", "") == "employees"}
+        for m in (first, second)
+    ]
+    assert floors == [{12.0}, {6.0}]
+    assert body[first.start : first.end].endswith("2.成立满三年。")
