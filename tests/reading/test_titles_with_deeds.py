@@ -1,0 +1,276 @@
+"""Titles with deeds: a title tells what was done for a gift, what stands beside a bare one, and what a buyer's rule gives."""
+
+import pytest
+
+from policymatch.domain.measure import MeasureKind
+from policymatch.reading.extract.model import packaged_titles
+from policymatch.reading.titles import Told, titles_of
+from policymatch.reading.titles.acts import says_what_is_done
+from policymatch.reading.titles.beside import with_beside
+from policymatch.reading.titles.deeds import without_deed
+from policymatch.reading.titles.edges import is_cut
+from policymatch.reading.titles.givers import without_giver
+from policymatch.reading.titles.giving import given
+from policymatch.reading.titles.offices import without_office
+from policymatch.reading.titles.phrases import cut_down
+from policymatch.reading.titles.purchases import purchase_names
+from policymatch.reading.titles.rewarded import deed_for, rewards_other, tells_aside
+from policymatch.reading.titles.scraps import is_scrap
+from policymatch.reading.titles.twice import told_once
+from policymatch.reading.titles.unnaming import naming_words
+
+AWARD, GRANT, LOAN, SERVICE = MeasureKind.AWARD, MeasureKind.GRANT, MeasureKind.LOAN, MeasureKind.SERVICE
+OTHER, TALENT, TAX, PURCHASE = MeasureKind.OTHER, MeasureKind.TALENT, MeasureKind.TAX, MeasureKind.PROCUREMENT
+SURETY = MeasureKind.GUARANTEE
+
+
+def title_of(own, kind, **rest):
+    return titles_of([Told(own, kind, **rest)], packaged_titles())[0]
+
+
+@pytest.mark.parametrize(
+    ("own", "kind", "title"),
+    [
+        (
+            "（三）对新创建渔业名县、远洋渔业强县、省级渔港经济示范县的县级政府，分别给予奖励60万元、40万元、20万元。",
+            AWARD,
+            "县级政府创建渔业名县等奖励",
+        ),
+        (
+            "对投资900万元以上建设智能冷库、投资300万元以上建设智能码头的渔业企业，分别最高给予90万元、30万元支持。",
+            GRANT,
+            "渔业企业建设智能冷库、智能码头支持",
+        ),
+    ],
+)
+def test_whoever_receives_is_told_with_what_it_did(own, kind, title):
+    assert title_of(own, kind) == title
+
+
+@pytest.mark.parametrize(
+    ("who", "own"),
+    [
+        ("渔业企业", "对信用良好的渔业企业，给予奖励。"),
+        ("示范渔业企业", "对获得省级批复文件的示范渔业企业，给予奖励。"),
+        ("渔业企业", "对产值达到90万元的渔业企业，给予奖励。"),
+        ("渔船保险", "对购买远洋设备的渔船保险，给予奖励。"),
+    ],
+)
+def test_how_somebody_is_and_who_tells_what_for_is_no_deed(who, own):
+    assert deed_for(who, own) == ""
+
+
+def test_a_shared_heading_gives_way_to_what_those_did_whom_an_offer_gives_to():
+    own = "9.对购置冷链运输设备20万元以上的渔业企业，给予3万元至9万元奖励。"
+    assert title_of(own, AWARD, headings=("", "四、加大渔业冷链建设后支持")) == "渔业企业购置冷链运输设备奖励"
+
+
+def test_who_is_rewarded_is_told_where_the_topic_of_a_document_says_nothing_of_them():
+    own = "经查实的，应当按照有关规定对举报人给予奖励。"
+    assert title_of(own, AWARD, document="渔具使用质量监督管理办法", only=True) == "举报人奖励"
+    assert not rewards_other("渔港卫士评选", "对渔港卫士给予奖励。")
+
+
+def test_an_aim_gives_way_to_what_is_rewarded_behind_it():
+    own = "引导渔业企业加强管理，对通过渔获追溯认证的企业，每户奖励2万元。"
+    assert tells_aside("渔业企业加强管理", own)
+    assert not tells_aside("渔业企业加强管理", "引导渔业企业加强管理，每户奖励2万元。")
+    assert not tells_aside("渔获追溯认证", own)
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "better"),
+    [
+        (
+            "专业化服务",
+            "引入担保手段，为小微渔企在投标保证、履约保证等方面提供专业化服务。",
+            "小微渔企专业化服务",
+        ),
+        ("培养和引进", "完善政策，加强捕捞能手的培养和引进，提供住所。", "捕捞能手培养和引进"),
+        ("推广应用", "加快渔港一体化平台在我州的推广应用，促进交易。", "渔港一体化平台推广应用"),
+        (
+            "定制化运输服务",
+            "提升渔港班轮（舟山）利用水平，为企业提供定制化运输服务。",
+            "渔港班轮（舟山）定制化运输服务",
+        ),
+    ],
+)
+def test_a_bare_gift_is_told_with_what_stands_before_it(title, own, better):
+    assert with_beside(title, own) == better
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("渔船保险补贴", "对远洋船队的渔船保险补贴，按30%给予。"),
+        ("专业化服务", "专业化服务由渔港提供。"),
+        ("运输服务", "举办渔获展会，为渔民提供运输服务。"),
+    ],
+)
+def test_what_tells_enough_or_has_nothing_before_it_stays(title, own):
+    assert with_beside(title, own) == title
+
+
+@pytest.mark.parametrize(
+    ("own", "name"),
+    [
+        (
+            "鱼罐头采购项目，采购人应当对小微企业报价给予7%的扣除，用扣除后的价格评审。",
+            "政府采购小微企业报价扣除",
+        ),
+        ("接受大船厂向小微企业分包的采购项目，对大船厂的报价给予2%的扣除。", "政府采购联合体和分包报价扣除"),
+        ("超过90万元的渔具采购，预留预算总额的20%以上专门面向中小企业采购。", "政府采购面向中小企业预留份额"),
+        ("90万元以下的渔具采购，采购人应当专门面向中小企业采购。", "政府采购项目专门面向中小企业"),
+        ("采购人应当自收到发票后15日内将资金支付到供应商账户。", "政府采购资金及时支付"),
+        ("采购代理机构应当向供应商免费提供电子采购文件。", "政府采购文件免费提供"),
+        ("以联合体形式参加渔具采购，各方均为中小企业的，联合体视同中小企业。", "政府采购联合体视同中小企业"),
+        ("渔港工程采购评标时增加其价格得分的4%作为其价格分。", "政府采购价格得分加分"),
+    ],
+)
+def test_a_rule_of_purchasing_is_named_by_what_it_gives_those_who_sell(own, name):
+    assert purchase_names(Told(own, PURCHASE)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("own", "kind"),
+    [
+        ("采取价格扣除、预留份额、评审优惠等措施，支持小微渔企参与政府采购。", PURCHASE),
+        ("将渔具新品列入采购目录。", PURCHASE),
+        ("鱼罐头采购对小微企业报价给予7%的扣除。", GRANT),
+    ],
+)
+def test_a_list_of_ways_and_another_kind_have_no_such_name(own, kind):
+    assert purchase_names(Told(own, kind)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "kind", "better"),
+    [
+        ("银行机构加大对远洋渔企信贷投放力度", "", LOAN, "远洋渔企信贷支持"),
+        ("检测机构为小微渔企提供渔获检测服务", "", OTHER, "小微渔企渔获检测服务"),
+        ("沿海渔业企业提供仓单融资", "为沿海渔业企业提供仓单融资。", LOAN, "沿海渔业企业仓单融资"),
+        ("渔业重点企业优先借用应急周转资金", "", LOAN, "渔业重点企业应急周转资金"),
+        ("地区和单位对捕捞能手单独评审职称", "", TALENT, "捕捞能手单独评审职称"),
+    ],
+)
+def test_whoever_is_urged_to_give_is_no_part_of_a_title(name, own, kind, better):
+    assert without_giver(name, own, kind) == better
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "kind"),
+    [
+        ("担保机构为渔户提供渔船担保", "", GRANT),
+        ("渔业平台企业提供仓单融资", "鼓励渔业平台企业提供仓单融资。", LOAN),
+    ],
+)
+def test_whoever_is_paid_to_give_stays(name, own, kind):
+    assert without_giver(name, own, kind) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "better"),
+    [
+        ("协同推进渔港证照跨区互认工作", SERVICE, "渔港证照跨区互认"),
+        ("绘制渔港服务“热力图”", SERVICE, "渔港服务“热力图”"),
+        ("加强渔工宿舍建设", OTHER, "渔工宿舍建设"),
+        ("分级设立渔业应急转贷专项资金", LOAN, "渔业应急转贷专项资金"),
+    ],
+)
+def test_what_an_office_brings_about_is_told_as_the_thing(name, kind, better):
+    assert without_office(name, kind) == better
+
+
+def test_where_money_is_given_the_verb_of_a_deed_stays():
+    assert without_office("加强渔工宿舍建设", GRANT) == "加强渔工宿舍建设"
+    assert without_office("完善对渔工的关爱机制", SERVICE) == "完善对渔工的关爱机制"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "在渔船检验、渔港备案等领域",
+        "以渔港开放试点为契机",
+        "在实行渔船合并登记基础上",
+        "要纳入渔港统一管理",
+        "聚焦主要渔港",
+    ],
+)
+def test_where_when_and_how_is_no_title(words):
+    assert is_scrap(words)
+
+
+def test_a_thing_that_begins_alike_is_no_scrap():
+    assert not any(map(is_scrap, ("在线渔获检测", "在岗渔工培训", "要素保障")))
+
+
+@pytest.mark.parametrize("words", ["渔企、渔业园区按照国家规定", "每获得金牌1枚"])
+def test_half_a_clause_is_cut(words):
+    assert is_cut(words)
+
+
+def test_a_rule_that_somebody_follows_is_not_cut():
+    assert not is_cut("按照国家规定享受渔船优惠")
+
+
+@pytest.mark.parametrize(
+    ("name", "gift", "kind"),
+    [
+        ("民营渔医院纳入医保定点单位", "保障", OTHER),
+        ("放开民办渔校的收费标准", "支持", OTHER),
+        ("渔校教师指标实行单列", "支持", TALENT),
+        ("探索多元化渔船担保模式", "保证保险", SURETY),
+        ("渔业应急转贷专项资金", "贷款", LOAN),
+        ("渔港检测结果互认", "服务", SERVICE),
+    ],
+)
+def test_nothing_stands_behind_what_is_told_whole(name, gift, kind):
+    assert given(name, gift, kind) == name
+
+
+def test_a_gift_still_stands_behind_a_thing():
+    assert given("渔船担保", "保证保险", SURETY) == "渔船担保"
+    assert given("渔港班轮", "服务", SERVICE) == "渔港班轮服务"
+    assert not says_what_is_done("放开式渔港")
+
+
+@pytest.mark.parametrize(
+    ("title", "better"),
+    [
+        ("渔港透明度加强渔港透明度建设支持", "渔港透明度建设支持"),
+        ("渔企研发费用加计扣除等政策税收优惠", "渔企研发费用加计扣除等税收优惠"),
+        ("渔船保费奖补等支持政策奖补", "渔船保费奖补等支持政策"),
+    ],
+)
+def test_what_a_heading_and_its_run_in_heading_share_is_told_once(title, better):
+    assert told_once(title) == better
+
+
+def test_what_only_begins_alike_is_told_twice():
+    assert told_once("渔港建设和渔港管理支持") == "渔港建设和渔港管理支持"
+
+
+def test_the_offices_whose_policy_is_carried_out_are_no_part_of_a_name():
+    own = "财政部、农业部和省政府关于对渔业担保公司降费奖补、资本补充等支持政策"
+    assert cut_down(own) == "渔业担保公司降费奖补、资本补充等支持政策"
+    assert cut_down("关于对渔民的补贴") == "关于对渔民的补贴"
+
+
+def test_a_chapters_name_before_its_first_article_is_no_word_of_the_offer():
+    assert naming_words("第四章船长的奖励第十三条对远航船长给予奖励。") == "第十三条对远航船长给予奖励。"
+    assert naming_words("第四章的船长给予奖励。") == "第四章的船长给予奖励。"
+
+
+def test_what_was_founded_is_told_as_founded():
+    assert without_deed("创建为国家、省级渔业孵化器", GRANT) == "国家、省级渔业孵化器创建"
+    assert without_deed("创建为渔业名牌、省级名牌的海产企业", AWARD) == "渔业名牌、省级名牌创建"
+
+
+def test_a_telling_gift_stands_alone_where_a_heading_before_it_is_too_long():
+    own = "3．渔业社会工作者取得资格，经考核为合格的，享受专业技术职务补贴。"
+    head = "渔业社会工作人才专业技术职位设置及薪酬待遇"
+    assert title_of(own, TALENT, headings=(f"（二）{head}。",)) == "专业技术职务补贴"
+
+
+def test_a_tax_relief_is_told_with_its_gift():
+    assert given("渔企研发费用加计扣除", "税收优惠", TAX).endswith("优惠")
