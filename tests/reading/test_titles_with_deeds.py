@@ -5,16 +5,23 @@ import pytest
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.extract.model import packaged_titles
 from policymatch.reading.titles import Told, titles_of
-from policymatch.reading.titles.acts import says_what_is_done
+from policymatch.reading.titles.acts import says_what_is_done, thing_of
 from policymatch.reading.titles.beside import with_beside
 from policymatch.reading.titles.deeds import without_deed
 from policymatch.reading.titles.edges import is_cut
+from policymatch.reading.titles.frames import smooth
 from policymatch.reading.titles.givers import without_giver
 from policymatch.reading.titles.giving import given
 from policymatch.reading.titles.offices import without_office
 from policymatch.reading.titles.phrases import cut_down
 from policymatch.reading.titles.purchases import purchase_names
-from policymatch.reading.titles.rewarded import deed_for, rewards_other, tells_aside
+from policymatch.reading.titles.rewarded import (
+    deed_for,
+    rewarded_in,
+    rewards_other,
+    tells_aside,
+    with_rewarded,
+)
 from policymatch.reading.titles.scraps import is_scrap
 from policymatch.reading.titles.twice import told_once
 from policymatch.reading.titles.unnaming import naming_words
@@ -272,5 +279,88 @@ def test_a_telling_gift_stands_alone_where_a_heading_before_it_is_too_long():
     assert title_of(own, TALENT, headings=(f"（二）{head}。",)) == "专业技术职务补贴"
 
 
-def test_a_tax_relief_is_told_with_its_gift():
-    assert given("渔企研发费用加计扣除", "税收优惠", TAX).endswith("优惠")
+@pytest.mark.parametrize(
+    ("name", "own", "better"),
+    [
+        (
+            "渔医人员",
+            "对渔病防治和成果转化作出成绩的渔医人员按规定予以奖励。",
+            "渔医人员渔病防治和成果转化",
+        ),
+        ("在渔港消防工作中作出突出贡献的单位和个人", "", "渔港消防工作突出贡献单位和个人"),
+    ],
+)
+def test_what_somebody_did_well_is_told_with_them(name, own, better):
+    assert with_rewarded(name, own) == better
+
+
+def test_whoever_is_rewarded_in_other_words_is_found_and_anybody_is_nobody():
+    assert rewarded_in("若有结余，可给予捐建人一定的奖励。") == "捐建人"
+    assert rewarded_in("从结余中提取一部分用于奖励办渔校者。") == "办渔校者"
+    assert rewarded_in("对有功的单位和个人给予奖励。") == "有功的单位和个人"
+    assert rewarded_in("对单位和个人给予奖励。") == ""
+
+
+def test_a_heading_of_its_own_stays_over_whoever_is_rewarded():
+    own = "第九条对渔港引进起决定作用的单位或个人予以奖励。"
+    assert title_of(own, AWARD, headings=("", "第六章渔港引进奖励政策")) == "渔港引进奖励"
+
+
+@pytest.mark.parametrize(
+    ("title", "better"),
+    [
+        ("推出90个“秒办”渔船事项服务", "“秒办”渔船事项服务"),
+        ("更加丰富的渔港应用场景", "渔港应用场景"),
+        ("4%的养殖贷款贴息", "养殖贷款贴息"),
+        ("渔业发展专项资金重点用于支持", "渔业发展专项资金"),
+        ("继续享受渔村低保扶持", "渔村低保扶持"),
+    ],
+)
+def test_how_many_and_how_is_no_part_of_a_title(title, better):
+    assert smooth(title) == better
+
+
+@pytest.mark.parametrize("title", ["15%的税率贴息", "专项资金用于渔港"])
+def test_a_rate_of_tax_and_what_money_is_for_stay(title):
+    assert smooth(title) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("渔船退税时间压缩至9个工作日以内", TAX), ("暂不缴纳渔船关税", TAX)]
+)
+def test_no_relief_stands_behind_a_shorter_time_or_what_is_not_paid(name, kind):
+    assert given(name, "税收优惠", kind) == name
+
+
+def test_a_relief_stands_behind_a_thing_that_is_taxed():
+    assert given("渔船进口", "关税优惠", TAX) == "渔船进口关税优惠"
+
+
+def test_who_enjoys_a_yield_and_what_is_lawful_is_no_part_of_a_title():
+    assert without_deed("企业享受渔业自贸政策红利", TAX) == "渔业自贸政策"
+    assert thing_of("渔村集体组织可依法使用集体滩涂") == "渔村集体组织使用集体滩涂"
+    assert thing_of("渔村集体可依法办学") == "渔村集体可依法办学"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["海产小微企业参加", "荣誉奖牌一个", "学业和表现优异", "渔校还应对渔生提供优惠", "补偿应全额用于办渔校"],
+)
+def test_what_is_asked_or_hung_on_a_wall_is_cut(words):
+    assert is_cut(words)
+
+
+def test_what_is_taken_up_is_told_with_the_list_that_takes_it_up():
+    own = "优化流程，将渔船检验纳入渔港联合验收范围，9日办结。"
+    assert with_beside("纳入渔港联合验收范围", own) == "渔船检验纳入渔港联合验收范围"
+    assert with_beside("纳入渔港联合验收范围", "逐步纳入渔港联合验收范围。") == "纳入渔港联合验收范围"
+
+
+def test_a_praise_and_a_reward_are_told_once():
+    assert told_once("渔港卫士表彰表扬奖励") == "渔港卫士表彰奖励"
+    assert told_once("渔港卫士表扬奖励") == "渔港卫士表扬奖励"
+
+
+def test_a_new_form_of_a_product_is_the_product():
+    assert without_office("创新养殖金融服务", LOAN) == "养殖金融服务"
+    assert without_office("创新型养殖金融服务", LOAN) == "创新型养殖金融服务"

@@ -21,7 +21,13 @@ _SERVING = re.compile(
     r"(?:^|[，。；])(?:进一步|持续|充分|积极)?(?:提升|提高|增强|强化|加强|完善|优化|依托|发挥好?|运用|用好|用足|利用)(?P<what>[^，。；的]{4,14}?)(?:利用水平|运营水平|服务水平|服务能力|功能|作用|优势|能力|水平)?，"
     r"[为向](?:广大|各类)?(?:企业|市场主体|社会|经营主体)(?:免费|主动)?提供$"
 )
+# 将渔校纳入渔港名录, 渔船检验事项，列入渔业目录
+_TAKEN_UP = re.compile("^(?:纳入|列入)")
+_WHAT_IS_TAKEN_UP = re.compile(
+    r"(?:将(?P<those>[^，。；将]{2,24}?)(?:等(?:事项)?，)?|(?:^|[，。；])(?P<that>[^，。；]{2,16}(?:事项|项目|企业|机构|人员|内容))，)$"
+)
 _LONGEST, _LONGEST_WITH = 16, 26
+_ENOUGH = 8
 
 
 def with_beside(title: str, own: str) -> str:
@@ -34,8 +40,10 @@ def with_beside(title: str, own: str) -> str:
     """
     text = plain(own)
     if not _BARE.match(title):
-        serving = _SERVING.search(text[: max(text.find(title), 0)])
-        return serving["what"] + title if serving and len(serving["what"] + title) <= _LONGEST_WITH else title
+        rule = _WHAT_IS_TAKEN_UP if _TAKEN_UP.match(title) else _SERVING
+        found = rule.search(text[: max(text.find(title[:_ENOUGH]), 0)])
+        what = next(filter(None, found.groups()), "") if found else ""
+        return what + title if len(cut_down(what) + title) <= _LONGEST_WITH else title
     at = max(text.find(title), text.find(title[:-2]) if len(title) > 5 else -1)
     before = re.split("[。；]", text[:at])[-1] if at > 0 else ""
     what = _for_what(before)

@@ -111,11 +111,15 @@ def _unfit(name: Name, told: Told) -> float:
     other = _OTHER_RELIEF * (name.origin is Origin.TOPIC and relieves_other(name.words, told.own))
     cut = _CUT * is_cut(without_sums(name.words))
     aside = tells_aside(name.words, told.own) if told.kind in _PAYING else 0.0
-    if name.origin in _OF_DOCUMENT and name.rank + (name.origin is not Origin.HEADING):
+    if name.origin in _OF_DOCUMENT and (name.rank or name.origin is not Origin.HEADING):
         aside += _NOT_REWARDED * bool(deed_told(told.own))
-    if name.origin is Origin.TOPIC and told.kind is MeasureKind.AWARD:
-        aside += _OTHER_REWARDED * rewards_other(name.words, told.own)
+        aside += _OTHER_REWARDED * (_shared(name, told) and rewards_other(name.words, told.own))
     return aside + other + scrap + half + bare + cut + _MONEYLESS * moneyless + _ASKED * asked
+
+
+def _shared(name: Name, told: Told) -> bool:
+    """Whether a name of what is rewarded is of more than the offer alone."""
+    return told.kind is MeasureKind.AWARD and name.origin is not Origin.HEADING
 
 
 def _too_long(title: str) -> float:

@@ -15,6 +15,8 @@ _FOUNDED = re.compile(
 )
 # 创建为远洋渔业名牌的渔企
 _FOUNDED_BY = re.compile(r"^(?:成功)?创建(?:成为|为)(?P<what>[^，的]{4,})的[^，的]{2,10}(?:企业|单位|机构)$")
+_ENJOYS = re.compile(r"^(?:企业|市场主体|纳税人)(?:依法|按规定)?享受(?=[^，]{6,})")
+_YIELD = re.compile(r"(?<=政策)红利$")
 _LISTED = re.compile("(?<=.{4})名单$")
 # 企业申请渔船改造项目, 在船籍港申请渔工补贴, 参照渔企同等享受冷藏补贴
 _APPLIED = re.compile(
@@ -60,6 +62,7 @@ def without_deed(name: str, kind: MeasureKind) -> str:
     if found := _PAID_OUT.match(name):
         return found["who"] + found["gift"]
     name = _GLUED.sub(r"\g<who>\g<what>", _WHOSE_PURSE.sub("", _WIDENED.sub("", _APPLIED.sub("", name))))
+    name = _YIELD.sub("", _ENJOYS.sub("", name))
     name = _UNTIL.sub("", _GOES_ON.sub("", name))
     if kind not in _PAID:
         return name

@@ -96,6 +96,11 @@ _COUNTED = re.compile(
     r"(?<=.{4})达到(?:\d{1,4}余?[个家项座处]|[^，的\d]{2,10}\d[\d.]{0,4}%)(?:以上)?的?(?=奖|补|贷)"
 )
 _NEEDED = re.compile(r"(?<=.{4})等?(?:需要|所需)(?=贷款)")
+# 推出90个“秒办”事项等事项, 更加丰富的渔港场景, 8%的渔贷贴息, 渔企专项资金重点用于支持: how many, how, and how much.
+_HOW_MANY = re.compile(
+    r"^(?:推出|新增|打造)\d{1,4}余?[个项](?=.{4})|^(?:更加|更为)[^，的]{2,4}的(?=.{4})|^\d{1,2}(?:[.]\d{1,2})?%的(?=[^，税]{2,20}贴息)"
+    r"|(?<=.{4}资金)(?:重点|主要|优先)?用于(?:支持|扶持)$|(?<=事项)等事项|^继续享受(?=.{4})"
+)
 # 在渔港账户之间的划拨
 _AMONG = re.compile(r"^在(?=[^，的]{2,14}(?:之间|之内)的)")
 
@@ -110,6 +115,7 @@ def smooth(title: str) -> str:
     >>> smooth("场地费用补助40%、最高8万元且最长2年补助"), smooth("渔业贷款最高90万元并按实际利率30%贴息")
     ('场地费用补助', '渔业贷款')
     """
+    title = _HOW_MANY.sub("", title)
     title = _TO_A_DEGREE.sub("", _NEEDED.sub("", _COUNTED.sub("", title)))
     title = _AMONG.sub("", _PREMISE.sub("", _PLANNED.sub("", _WITH_SUMS.sub(r"\1", title))))
     title = _TO_EACH.sub(r"\1", _GOING_ON.sub("", _OPENING.sub("", title)))

@@ -50,6 +50,13 @@ _NO_MONEY = {
     MeasureKind.TALENT: ("支持", "保障"),
     MeasureKind.PROCUREMENT: ("采购支持",),
 }
+# 退税时间压缩至9个工作日以内, 暂不缴纳关税: no 优惠 behind them.
+_NO_RELIEF = re.compile(r"(?:压缩|压减|缩短|延长)[至到][^，]{2,12}$|^(?:可以?)?暂?不缴纳.{2,}税$")
+_NEEDLESS = {
+    MeasureKind.SERVICE: _NO_SERVICE,
+    MeasureKind.PROCUREMENT: _NO_PURCHASE,
+    MeasureKind.TAX: _NO_RELIEF,
+}
 
 
 def given(name: str, gift: str, kind: MeasureKind) -> str:
@@ -73,8 +80,12 @@ def _is_whole(name: str, gift: str, kind: MeasureKind) -> bool:
         return True
     if kind not in _OF_MONEY and gift in _TOLD_ANYWHERE and re.search(f"{gift}(?!的)|(?<!应){gift}的", name):
         return True
-    needless = {MeasureKind.SERVICE: _NO_SERVICE, MeasureKind.PROCUREMENT: _NO_PURCHASE}.get(kind)
-    if needless is not None and gift in _NO_MONEY[kind] and needless.search(name):
+    needless = _NEEDLESS.get(kind)
+    if (
+        needless is not None
+        and (kind is MeasureKind.TAX or gift in _NO_MONEY[kind])
+        and needless.search(name)
+    ):
         return True
     return kind not in _OF_MONEY and spares(name)
 
