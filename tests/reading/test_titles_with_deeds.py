@@ -364,3 +364,39 @@ def test_a_praise_and_a_reward_are_told_once():
 def test_a_new_form_of_a_product_is_the_product():
     assert without_office("创新养殖金融服务", LOAN) == "养殖金融服务"
     assert without_office("创新型养殖金融服务", LOAN) == "创新型养殖金融服务"
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("在渔港建设领域推广“实名”用工模式", "渔港建设领域“实名”用工模式"),
+        ("组织渔业企业参加远洋渔博会", "渔业企业参加远洋渔博会"),
+        ("加大渔港所需设备进口", "渔港所需设备进口"),
+    ],
+)
+def test_where_something_is_done_stays_and_the_verb_of_an_office_goes(name, better):
+    assert without_office(name, SERVICE) == better
+
+
+def test_what_is_done_for_money_keeps_where_it_is_done():
+    assert without_office("在渔港建设领域推广“实名”用工模式", GRANT) == "在渔港建设领域推广“实名”用工模式"
+    assert given("渔业企业参加远洋渔博会展览", "服务", SERVICE) == "渔业企业参加远洋渔博会展览"
+
+
+def test_what_comes_first_is_told_with_whom_it_is_for():
+    own = "对渔业企业负责人，优先组织外出培训，优先体检。"
+    assert with_beside("优先组织外出培训", own) == "渔业企业负责人优先组织外出培训"
+    own = "凡符合规划的渔港项目，优先安排计划，优先办理用海手续。"
+    assert with_beside("优先办理用海手续", own) == "渔港项目优先办理用海手续"
+    assert with_beside("优先办理用海手续", "会同各部门优先办理用海手续。") == "优先办理用海手续"
+
+
+@pytest.mark.parametrize("words", ["因抽查公示影响正常经营", "事项推行区域评估", "以渔港服务平台为枢纽"])
+def test_a_reason_and_the_end_of_a_list_is_no_title(words):
+    assert is_scrap(words)
+
+
+def test_a_loss_by_a_reason_may_be_insured():
+    assert not is_scrap("因台风导致渔户停业损失保险")
+    assert smooth("在见习期内剩余期限见习补贴") == "剩余期限见习补贴"
+    assert is_cut("渔港竣工后且达到约定条件")

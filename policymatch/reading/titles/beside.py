@@ -22,11 +22,13 @@ _SERVING = re.compile(
     r"[为向](?:广大|各类)?(?:企业|市场主体|社会|经营主体)(?:免费|主动)?提供$"
 )
 # 将渔校纳入渔港名录, 渔船检验事项，列入渔业目录
-_TAKEN_UP = re.compile("^(?:纳入|列入)")
+_TAKEN_UP = re.compile("^(?:纳入|列入|优先)")
 _WHAT_IS_TAKEN_UP = re.compile(
-    r"(?:将(?P<those>[^，。；将]{2,24}?)(?:等(?:事项)?，)?|(?:^|[，。；])(?P<that>[^，。；]{2,16}(?:事项|项目|企业|机构|人员|内容))，)$"
+    r"(?:将(?P<those>[^，。；将]{2,24}?)(?:等(?:事项)?，)?|对(?P<whom>[^，。；对的]{2,16})，"
+    r"|(?:^|[，。；的])(?P<that>[^，。；的]{2,16}(?:事项|项目|企业|机构|人员|内容))，)(?:优先[^，。；]{2,16}，){0,2}$"
 )
 _LONGEST, _LONGEST_WITH = 16, 26
+_BY_RULE = re.compile("按规定$")
 _ENOUGH = 8
 
 
@@ -43,7 +45,8 @@ def with_beside(title: str, own: str) -> str:
         rule = _WHAT_IS_TAKEN_UP if _TAKEN_UP.match(title) else _SERVING
         found = rule.search(text[: max(text.find(title[:_ENOUGH]), 0)])
         what = next(filter(None, found.groups()), "") if found else ""
-        return what + title if len(cut_down(what) + title) <= _LONGEST_WITH else title
+        what = _BY_RULE.sub("", cut_down(what)) if what else ""
+        return what + title if len(what + title) <= _LONGEST_WITH else title
     at = max(text.find(title), text.find(title[:-2]) if len(title) > 5 else -1)
     before = re.split("[。；]", text[:at])[-1] if at > 0 else ""
     what = _for_what(before)

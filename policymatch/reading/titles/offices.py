@@ -18,10 +18,10 @@ _SETS_UP = re.compile(
 # 研发渔船信用贷款产品
 # 绘制渔港“热力图”, 协同推进渔港证照互认: where no money is given, what comes of it is the thing.
 _BRINGS = re.compile(
-    rf"^{_HOW}{{0,3}}(?:协同推进|绘制|组建|强化|加强|完善|健全|拓展|扩大|深化|推行|推广(?:运用|应用)?|落实|实现|建立|打造|加快)(?=[^，为向对的各]{{4}})(?P<what>[^，]{{4,}})$"
+    rf"^{_HOW}{{0,3}}(?:协同推进|绘制|组建|强化|加强|完善|健全|拓展|扩大|深化|推行|推广(?:运用|应用)?|落实|实现|建立|打造|加快|加大)(?=[^，为向对的各]{{4}})(?P<what>[^，]{{4,}})$"
 )
 _BROUGHT = re.compile(
-    r"(?:机制|模式|建设|改造|互认|共享|应用|功能|办理|联动|互发|适用|监管|场景|改革|登记|”|[“”][^“”]{0,6}图”)(?:工作)?$"
+    r"(?:机制|模式|建设|改造|互认|共享|应用|功能|办理|联动|互发|适用|监管|场景|改革|登记|进口|”|[“”][^“”]{0,6}图”)(?:工作)?$"
 )
 _PRODUCT = re.compile(
     r"^(?:积极)?(?:研发|开发|发展|创新(?!型)|推出|推广)(?:开展)?(?=[^，为向对]{4})(?P<what>[^，]{2,}(?:贷款|保险|信贷|融资|担保|金融)(?:产品|服务|业务)?)$"
@@ -54,6 +54,11 @@ _FILLS = re.compile(
 )
 # 为渔商办理签证提供便利
 _EASES = re.compile(r"^为(?P<who>[^，]{2,24})提供(?P<gift>便利|支持|服务|保障)$")
+# 在渔港建设领域推广“实名”用工模式, 组织渔业企业参加渔博会: where no money is given.
+_WITHIN = re.compile(
+    r"^在(?P<where>[^，在的]{2,16}?(?:领域|行业|新区|区域|地区))(?:内|中)?(?:探索|率先)?(?:推广(?:应用|运用)?|推行|试行|落实|实行|实现|开展)(?:对)?(?P<what>[^，]{4,})$"
+)
+_TAKES_THEM = re.compile(r"^组织(?=[^，、]{2,10}(?:企业|机构|主体|农户)参[加展与])")
 _KEEPS_ON = re.compile(r"^(?:继续|持续|滚动|分层)(?=[为给对由].{5})|(?<=....)继续$|^单个(?=《)")
 _MONEY = frozenset(
     (
@@ -78,6 +83,10 @@ def without_office(name: str, kind: MeasureKind) -> str:
     ('渔业检测平台建设', '渔企服务专员')
     """
     name = _FILLS.sub("", _PURSE.sub("", _KEEPS_ON.sub("", name)))
+    if kind not in _MONEY:
+        name = _TAKES_THEM.sub("", name)
+        if found := _WITHIN.match(name):
+            return "".join(found.groups())
     if found := _BY_MEANS.match(name):
         return found["what"] + found["means"]
     for rule in (_AND_GIVES, _MORE_FOR):
