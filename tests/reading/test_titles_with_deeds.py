@@ -400,3 +400,30 @@ def test_a_loss_by_a_reason_may_be_insured():
     assert not is_scrap("因台风导致渔户停业损失保险")
     assert smooth("在见习期内剩余期限见习补贴") == "剩余期限见习补贴"
     assert is_cut("渔港竣工后且达到约定条件")
+
+
+def test_a_name_in_quotation_marks_goes_before_a_heading_that_says_how_money_is_lent():
+    own = "实施“渔保通”担保模式改革，为渔企提供保函、渔船保证保险等多种选择。"
+    title = title_of(own, SURETY, headings=("9.探索多元化渔船担保模式。",))
+    assert title == "“渔保通”担保模式改革"
+    plain = "为渔企提供保函、渔船保证保险等多种选择。"
+    assert title_of(plain, SURETY, headings=("9.探索多元化渔船担保模式。",)) == "探索多元化渔船担保模式"
+
+
+@pytest.mark.parametrize(
+    ("title", "better"),
+    [
+        ("渔具认证工作服务", "渔具认证服务"),
+        ("渔业科研设备免税品类和范围税收优惠", "渔业科研设备免税"),
+        ("渔业免税店税收优惠", "渔业免税店税收优惠"),
+    ],
+)
+def test_a_work_and_a_range_of_what_is_free_of_tax_is_no_part_of_a_title(title, better):
+    assert told_once(title) == better
+
+
+def test_a_way_that_a_bank_opens_is_the_thing_and_half_a_list_does_not_open_a_title():
+    assert without_giver("金融机构建立渔贷审批绿色通道", "", LOAN) == "渔贷审批绿色通道"
+    assert given("渔贷审批绿色通道", "贷款", LOAN) == "渔贷审批绿色通道"
+    assert smooth("和“渔港窗口”平台认证服务") == "“渔港窗口”平台认证服务"
+    assert smooth("和田渔业服务") == "和田渔业服务"

@@ -16,7 +16,7 @@ from policymatch.reading.titles.flaws import PAIRS, abstractness_of, commonness_
 from policymatch.reading.titles.frames import smooth, without_sums
 from policymatch.reading.titles.gifts import gift_of
 from policymatch.reading.titles.givers import without_giver
-from policymatch.reading.titles.giving import GIVES, given
+from policymatch.reading.titles.giving import ACTING, GIVES, given
 from policymatch.reading.titles.names import LONGEST_TITLE, Name, Origin, names_of
 from policymatch.reading.titles.offices import without_office
 from policymatch.reading.titles.own_names import own_names
@@ -57,6 +57,7 @@ _A_LETTER_TOO_MANY = 0.2
 _CUT, _ASKED, _SCRAP = 3.0, 6.0, 6.0
 _MONEYLESS = 1.5
 _OTHER_RELIEF = 6.0
+_HOW_IT_IS_DONE = 1.0
 _NOT_REWARDED, _OTHER_REWARDED = 1.5, 3.0
 # Half a quotation; who receives, and not what for.
 _HALF, _BARE = 1.5, 1.5
@@ -111,10 +112,17 @@ def _unfit(name: Name, told: Told) -> float:
     other = _OTHER_RELIEF * (name.origin is Origin.TOPIC and relieves_other(name.words, told.own))
     cut = _CUT * is_cut(without_sums(name.words))
     aside = tells_aside(name.words, told.own) if told.kind in _PAYING else 0.0
+    aside += _HOW_IT_IS_DONE * (name.origin is Origin.HEADING and _hides_name(name.words, told))
     if name.origin in _OF_DOCUMENT and (name.rank or name.origin is not Origin.HEADING):
         aside += _NOT_REWARDED * bool(deed_told(told.own))
         aside += _OTHER_REWARDED * (_shared(name, told) and rewards_other(name.words, told.own))
     return aside + other + scrap + half + bare + cut + _MONEYLESS * moneyless + _ASKED * asked
+
+
+def _hides_name(heading: str, told: Told) -> bool:
+    """Whether a heading says how money is to be lent, where the offer calls what it lends by a name (“渔保通”)."""
+    lent = told.kind in (MeasureKind.LOAN, MeasureKind.GUARANTEE)
+    return lent and bool(ACTING.match(heading)) and "“" not in heading and "“" in told.own
 
 
 def _shared(name: Name, told: Told) -> bool:

@@ -19,7 +19,7 @@ ARRANGED = re.compile(
 )
 # 信贷结构, 融资需求: with 贷款 behind them they name no loan.
 _NO_LOAN = re.compile(
-    r"(?:结构|需求|机制|制度|政策|渠道|方式|模式|体系|工具|利率|费用|成本|管理|占比|流程|优化|展期|还款|还本付息|债券|反担保要求|激励资金|发展|增量|(?:转贷|应急)[^，]{0,6}资金|(?:订单|应收账款|票据|供应链|质押|抵押|担保)融资|目录|建设|场景)$"
+    r"(?:结构|需求|机制|制度|政策|渠道|方式|模式|体系|工具|利率|费用|成本|管理|占比|流程|优化|展期|还款|还本付息|债券|反担保要求|激励资金|发展|增量|(?:转贷|应急)[^，]{0,6}资金|(?:订单|应收账款|票据|供应链|质押|抵押|担保)融资|目录|清单|建设|场景|改革|通道|窗口|专区)$"
 )
 # 电子保函交纳投标保证金, 面向渔企的采购清单
 _NO_PURCHASE = re.compile(r"保证金|保函|采购清单|电子化|推广(?:应用|运用)$")
@@ -78,7 +78,7 @@ def _is_whole(name: str, gift: str, kind: MeasureKind) -> bool:
     done = bool(ACTING.match(name)) or says_what_is_done(name)
     if gift in _NO_MONEY.get(kind, ()) and (done or ARRANGED.search(name)):
         return True
-    if (gift in (*_BARE_LOANS, "担保") and _NO_LOAN.search(name)) or (done and _lends(gift, kind)):
+    if _lends(gift, kind) and (done or _NO_LOAN.search(name)):
         return True
     if kind not in _OF_MONEY and gift in _TOLD_ANYWHERE and re.search(f"{gift}(?!的)|(?<!应){gift}的", name):
         return True
