@@ -427,3 +427,30 @@ def test_a_way_that_a_bank_opens_is_the_thing_and_half_a_list_does_not_open_a_ti
     assert given("渔贷审批绿色通道", "贷款", LOAN) == "渔贷审批绿色通道"
     assert smooth("和“渔港窗口”平台认证服务") == "“渔港窗口”平台认证服务"
     assert smooth("和田渔业服务") == "和田渔业服务"
+
+
+@pytest.mark.parametrize(
+    ("title", "better"),
+    [
+        ("表扬一批优秀护渔员评选", "优秀护渔员评选"),
+        ("市级渔业孵化基地3家认定", "市级渔业孵化基地认定"),
+        ("也可参加渔药集中采购活动", "渔药集中采购活动"),
+        ("渔业孵化基地3家渔港支持", "渔业孵化基地3家渔港支持"),
+    ],
+)
+def test_a_plan_and_a_second_choice_are_no_part_of_a_title(title, better):
+    assert smooth(title).removeprefix("参加") == better
+
+
+def test_who_spends_and_who_ought_to_is_no_part_of_a_title():
+    assert without_office("安排一定经费对护渔员实施奖励", AWARD) == "护渔员奖励"
+    assert without_office("安排一定经费对护渔员", AWARD) == "安排一定经费对护渔员"
+    assert without_giver("渔业等部门应当组织特定渔工培训", "", TALENT) == "特定渔工培训"
+    assert without_giver("渔业机构应急渔工培训", "", TALENT) == "渔业机构应急渔工培训"
+
+
+def test_what_each_gets_and_who_leads_is_no_title():
+    assert is_cut("每名渔手奖励90元")
+    assert is_scrap("市渔业局等部门牵头")
+    assert is_scrap("渔业部门在安排用海指标")
+    assert not is_scrap("渔业部门在线服务")

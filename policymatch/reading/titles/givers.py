@@ -25,6 +25,10 @@ _FIRST_USE = re.compile(
 _PLACES = re.compile(
     r"^(?:有条件的)?(?:各?地区|各?单位|各?部门|各地|[和与、]){1,4}(?:对|[为向])(?=[^，]{6,})"
 )
+# 渔业等部门应当组织渔工培训
+_OUGHT = re.compile(
+    r"^[^，的]{0,12}(?:部门|机构|政府)应当?(?:依法|积极|及时)?(?:组织实施|组织开展|组织|开展|提供|优化)(?=[^，]{6,})"
+)
 # 金融机构建立渔贷审批绿色通道
 _OPENS_WAY = re.compile(
     rf"^[^，。对为]{{0,12}}{_INSTITUTION}(?:建立|开设|开辟|设立)(?=[^，]{{4,20}}(?:通道|窗口|专区|机制)$)"
@@ -42,7 +46,7 @@ def without_giver(name: str, own: str, kind: MeasureKind) -> str:
     """
     if kind in _MONEY:
         return name
-    name = _OPENS_WAY.sub("", _PLACES.sub("", name))
+    name = _OUGHT.sub("", _OPENS_WAY.sub("", _PLACES.sub("", name)))
     if found := _MORE_CREDIT.match(name):
         return f"{found['who']}{found['gift']}支持"
     if found := _SERVES.match(name) or _FIRST_USE.match(name):

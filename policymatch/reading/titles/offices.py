@@ -54,6 +54,10 @@ _FILLS = re.compile(
 )
 # 为渔商办理签证提供便利
 _EASES = re.compile(r"^为(?P<who>[^，]{2,24})提供(?P<gift>便利|支持|服务|保障)$")
+# 安排一定经费对护渔员实施奖励
+_SPENDS = re.compile(
+    r"^(?:每年)?安排(?:一定|专项|适当)?(?:的)?(?:工作)?(?:经费|资金)对(?P<who>[^，对]{2,20}?)(?:实施|给予|进行)(?P<gift>奖励|补助|补贴|资助|扶持)$"
+)
 # 在渔港建设领域推广“实名”用工模式, 组织渔业企业参加渔博会: where no money is given.
 _WITHIN = re.compile(
     r"^在(?P<where>[^，在的]{2,16}?(?:领域|行业|新区|区域|地区))(?:内|中)?(?:探索|率先)?(?:推广(?:应用|运用)?|推行|试行|落实|实行|实现|开展)(?:对)?(?P<what>[^，]{4,})$"
@@ -92,7 +96,7 @@ def without_office(name: str, kind: MeasureKind) -> str:
     for rule in (_AND_GIVES, _MORE_FOR):
         if found := rule.match(name):
             return found["what"] + found["gift"]
-    for rule in (_HAS_THEM, _EASES):
+    for rule in (_HAS_THEM, _EASES, _SPENDS):
         if found := rule.match(name):
             return "".join(found.groups())
     if kind in _MONEY and (found := _BUILT.match(name)):
