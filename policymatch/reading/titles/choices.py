@@ -8,19 +8,23 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.titles.acts import only_arranges
 from policymatch.reading.titles.bare import with_topic
+from policymatch.reading.titles.beside import with_beside
 from policymatch.reading.titles.calls import called_names
 from policymatch.reading.titles.deeds import without_deed
 from policymatch.reading.titles.edges import asks_only, is_cut
 from policymatch.reading.titles.flaws import PAIRS, abstractness_of, commonness_of, flaws_of
 from policymatch.reading.titles.frames import smooth, without_sums
 from policymatch.reading.titles.gifts import gift_of
-from policymatch.reading.titles.giving import GIVES, given
+from policymatch.reading.titles.givers import without_giver
+from policymatch.reading.titles.giving import ACTING, GIVES, given
 from policymatch.reading.titles.names import LONGEST_TITLE, Name, Origin, names_of
 from policymatch.reading.titles.offices import without_office
 from policymatch.reading.titles.own_names import own_names
 from policymatch.reading.titles.phrases import plain
+from policymatch.reading.titles.purchases import purchase_names
 from policymatch.reading.titles.receivers import only_receives, with_deed
 from policymatch.reading.titles.relieved import relieves_other, with_taxed
+from policymatch.reading.titles.rewarded import deed_told, is_party, rewards_other, tells_aside
 from policymatch.reading.titles.scraps import is_scrap
 from policymatch.reading.titles.telling import fitness, telling_of
 from policymatch.reading.titles.told import Told
@@ -53,8 +57,12 @@ _A_LETTER_TOO_MANY = 0.2
 _CUT, _ASKED, _SCRAP = 3.0, 6.0, 6.0
 _MONEYLESS = 1.5
 _OTHER_RELIEF = 6.0
+_HOW_IT_IS_DONE = 1.0
+_NOT_REWARDED, _OTHER_REWARDED = 1.5, 3.0
 # Half a quotation; who receives, and not what for.
 _HALF, _BARE = 1.5, 1.5
+# 专业技术职务补贴 tells enough where a name before it would be too long.
+_TELLING_GIFT, _LONGEST_BEFORE_GIFT = 6, 32
 _PAYING = {MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY}
 _OF_DOCUMENT = {Origin.HEADING, Origin.ABOVE, Origin.TOPIC}
 _IN_TURN = {Origin.ACT, Origin.PRODUCT, Origin.SERVICE}
@@ -82,7 +90,7 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
             Choice(fitness(model, telling) - _too_long(title) - _unfit(name, told), title)
             for name, (title, telling) in weighed
         ]
-    called = [told.row] if told.row else own_names(told) or called_names(told)
+    called = [told.row] if told.row else own_names(told) or called_names(told) or purchase_names(told)
     found += [Choice(_OF_THE_TABLE - n, name) for n, name in enumerate(called)]
     found.append(Choice(_LAST_RESORT, plain(told.own)[:LONGEST_TITLE]))
     smoothed = (Choice(c.weight, _finished(c.title, told)) for c in found)
@@ -91,7 +99,7 @@ def choices_of(told: Told, texts: Sequence[str], model: Linear | None = None) ->
 
 def _finished(title: str, told: Told) -> str:
     """A title smoothed, its gift once, with what it is for where it would be bare."""
-    return with_topic(told_once(with_taxed(smooth(title), told.own)), told)
+    return with_topic(with_beside(told_once(with_taxed(smooth(title), told.own)), told.own), told)
 
 
 def _unfit(name: Name, told: Told) -> float:
@@ -103,7 +111,23 @@ def _unfit(name: Name, told: Told) -> float:
     bare = _BARE * only_receives(with_deed(name.words, plain(told.own)), gift_of(told.own, told.kind))
     other = _OTHER_RELIEF * (name.origin is Origin.TOPIC and relieves_other(name.words, told.own))
     cut = _CUT * is_cut(without_sums(name.words))
-    return other + scrap + half + bare + cut + _MONEYLESS * moneyless + _ASKED * asked
+    aside = tells_aside(name.words, told.own) if told.kind in _PAYING else 0.0
+    aside += _HOW_IT_IS_DONE * (name.origin is Origin.HEADING and _hides_name(name.words, told))
+    if name.origin in _OF_DOCUMENT and (name.rank or name.origin is not Origin.HEADING):
+        aside += _NOT_REWARDED * bool(deed_told(told.own))
+        aside += _OTHER_REWARDED * (_shared(name, told) and rewards_other(name.words, told.own))
+    return aside + other + scrap + half + bare + cut + _MONEYLESS * moneyless + _ASKED * asked
+
+
+def _hides_name(heading: str, told: Told) -> bool:
+    """Whether a heading says how money is to be lent, where the offer calls what it lends by a name (“渔保通”)."""
+    lent = told.kind in (MeasureKind.LOAN, MeasureKind.GUARANTEE)
+    return lent and bool(ACTING.match(heading)) and "“" not in heading and "“" in told.own
+
+
+def _shared(name: Name, told: Told) -> bool:
+    """Whether a name of what is rewarded is of more than the offer alone."""
+    return told.kind is MeasureKind.AWARD and name.origin is not Origin.HEADING
 
 
 def _too_long(title: str) -> float:
@@ -124,9 +148,20 @@ def described(told: Told, texts: Sequence[str], names: Sequence[Name]) -> list[t
 
 def _title(name: Name, gift: str, told: Told) -> str:
     """The title that a name makes, with what is given."""
-    words = without_deed(without_office(without_sums(name.words), told.kind), told.kind)
+    words = without_giver(without_sums(name.words), told.own, told.kind)
+    words = without_deed(without_office(words, told.kind), told.kind)
     taxed = with_taxed(words, told.own)
-    return taxed if taxed != words else given(with_deed(words, plain(told.own)), gift, told.kind)
+    if taxed != words:
+        return taxed
+    title = given(with_deed(_short_enough(words), plain(told.own)), gift, told.kind)
+    longest = LONGEST_TITLE if name.origin in _OF_DOCUMENT else _LONGEST_BEFORE_GIFT
+    return gift if len(title) > longest and len(gift) >= _TELLING_GIFT and title.endswith(gift) else title
+
+
+def _short_enough(words: str) -> str:
+    """Words no longer than a title; of longer ones the party that they end with."""
+    last = words.rpartition("的")[2]
+    return last if len(words) > LONGEST_TITLE and is_party(last) else words
 
 
 def _by_rules(told: Told, texts: Sequence[str], names: Sequence[Name]) -> Iterator[Choice]:

@@ -11,8 +11,12 @@ _GOT = re.compile(
 )
 # 创建市级渔具技术中心
 _FOUNDED = re.compile(
-    r"^(?:成功)?创建(?:成为|为)?(?P<what>[^，的、]{4,}|[^，的]{4,}(?:中心|基地|平台|园区|企业|机构|实验室))$"
+    r"^(?:成功)?创建(?:成为|为)?(?P<what>[^，的、]{4,}|[^，的]{4,}(?:中心|基地|平台|园区|企业|机构|实验室|孵化器|示范区|景区|街区|商标|品牌))$"
 )
+# 创建为远洋渔业名牌的渔企
+_FOUNDED_BY = re.compile(r"^(?:成功)?创建(?:成为|为)(?P<what>[^，的]{4,})的[^，的]{2,10}(?:企业|单位|机构)$")
+_ENJOYS = re.compile(r"^(?:企业|市场主体|纳税人)(?:依法|按规定)?享受(?=[^，]{6,})")
+_YIELD = re.compile(r"(?<=政策)红利$")
 _LISTED = re.compile("(?<=.{4})名单$")
 # 企业申请渔船改造项目, 在船籍港申请渔工补贴, 参照渔企同等享受冷藏补贴
 _APPLIED = re.compile(
@@ -58,10 +62,11 @@ def without_deed(name: str, kind: MeasureKind) -> str:
     if found := _PAID_OUT.match(name):
         return found["who"] + found["gift"]
     name = _GLUED.sub(r"\g<who>\g<what>", _WHOSE_PURSE.sub("", _WIDENED.sub("", _APPLIED.sub("", name))))
+    name = _YIELD.sub("", _ENJOYS.sub("", name))
     name = _UNTIL.sub("", _GOES_ON.sub("", name))
     if kind not in _PAID:
         return name
-    founded = _FOUNDED.match(name)
+    founded = _FOUNDED.match(name) or _FOUNDED_BY.match(name)
     if founded:
         return f"{founded['what']}创建"
     got = _LISTED.sub("", _GOT.sub("", name))

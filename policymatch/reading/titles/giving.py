@@ -19,12 +19,16 @@ ARRANGED = re.compile(
 )
 # 信贷结构, 融资需求: with 贷款 behind them they name no loan.
 _NO_LOAN = re.compile(
-    r"(?:结构|需求|机制|制度|政策|渠道|方式|模式|体系|工具|利率|费用|成本|管理|占比|流程|优化|展期|还款|还本付息|债券|反担保要求|激励资金)$"
+    r"(?:结构|需求|机制|制度|政策|渠道|方式|模式|体系|工具|利率|费用|成本|管理|占比|流程|优化|展期|还款|还本付息|债券|反担保要求|激励资金|发展|增量|(?:转贷|应急)[^，]{0,6}资金|(?:订单|应收账款|票据|供应链|质押|抵押|担保)融资|目录|清单|建设|场景|改革|通道|窗口|专区)$"
 )
 # 电子保函交纳投标保证金, 面向渔企的采购清单
-_NO_PURCHASE = re.compile(r"保证金|保函|采购清单|电子化")
+_NO_PURCHASE = re.compile(r"保证金|保函|采购清单|电子化|推广(?:应用|运用)$")
 # 渔企融资对接机会, 渔港规费减免办法: no 对接 or 减免 behind them.
 _TOLD_ANYWHERE = ("贷款", "对接", "减免", "补偿")
+# 渔港证照互认, 渔具检测结果共享: with 服务 behind them they tell no more.
+_NO_SERVICE = re.compile(
+    r"(?:(?<=.{4})(?:互认|共享|联动|互发|监管|改革|改造)|参[加展][^，]{2,24}(?:展|展会|展览|博览会)|服务(?!中心)[^，]{0,12}建设)$"
+)
 _BARE_LOANS = ("贷款", "授信", "续贷")
 _PLAIN = ("贷款", "授信", "服务", "支持")
 _DONE = ("认定", "评选", "奖励", "资助", "补助", "补贴", "表彰", "减免", "培训", "对接")
@@ -44,9 +48,16 @@ _NO_GIFT_OF_MONEY = re.compile(
 _OF_MONEY = (MeasureKind.GRANT, MeasureKind.AWARD, MeasureKind.INTEREST_SUBSIDY)
 _NO_MONEY = {
     MeasureKind.SERVICE: ("服务", "培训", "对接", "辅导"),
-    MeasureKind.OTHER: ("支持",),
-    MeasureKind.TALENT: ("支持",),
+    MeasureKind.OTHER: ("支持", "保障"),
+    MeasureKind.TALENT: ("支持", "保障"),
     MeasureKind.PROCUREMENT: ("采购支持",),
+}
+# 退税时间压缩至9个工作日以内, 暂不缴纳关税: no 优惠 behind them.
+_NO_RELIEF = re.compile(r"(?:压缩|压减|缩短|延长)[至到][^，]{2,12}$|^(?:可以?)?暂?不缴纳.{2,}税$")
+_NEEDLESS = {
+    MeasureKind.SERVICE: _NO_SERVICE,
+    MeasureKind.PROCUREMENT: _NO_PURCHASE,
+    MeasureKind.TAX: _NO_RELIEF,
 }
 
 
@@ -67,13 +78,23 @@ def _is_whole(name: str, gift: str, kind: MeasureKind) -> bool:
     done = bool(ACTING.match(name)) or says_what_is_done(name)
     if gift in _NO_MONEY.get(kind, ()) and (done or ARRANGED.search(name)):
         return True
-    if gift in (*_BARE_LOANS, "担保") and (done or _NO_LOAN.search(name)):
+    if _lends(gift, kind) and (done or _NO_LOAN.search(name)):
         return True
     if kind not in _OF_MONEY and gift in _TOLD_ANYWHERE and re.search(f"{gift}(?!的)|(?<!应){gift}的", name):
         return True
-    if kind is MeasureKind.PROCUREMENT and _NO_PURCHASE.search(name):
+    needless = _NEEDLESS.get(kind)
+    if (
+        needless is not None
+        and (kind is MeasureKind.TAX or gift in _NO_MONEY[kind])
+        and needless.search(name)
+    ):
         return True
     return kind not in _OF_MONEY and spares(name)
+
+
+def _lends(gift: str, kind: MeasureKind) -> bool:
+    """Whether a gift is money lent or stood surety for, of whatever form."""
+    return gift in (*_BARE_LOANS, "担保") or kind is MeasureKind.GUARANTEE
 
 
 def with_gift(name: str, gift: str) -> str:

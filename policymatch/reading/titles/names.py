@@ -11,6 +11,7 @@ from policymatch.reading.titles.frames import without_strength
 from policymatch.reading.titles.giving import GIVES, joined
 from policymatch.reading.titles.headings import heading_name, topic_of
 from policymatch.reading.titles.phrases import TOWARDS, cut_down, plain
+from policymatch.reading.titles.rewarded import rewarded_in
 from policymatch.reading.titles.subjects import acts_of, products_of, reliefs_of, services_of, subjects_of
 from policymatch.reading.titles.told import Told
 
@@ -114,6 +115,8 @@ def _of_kind(told: Told) -> Iterator[Name]:
         listed.append((Origin.PRODUCT, reliefs_of(told.own)))
     if told.kind in _SERVING:
         listed.append((Origin.SERVICE, services_of(told.own)))
+    if told.kind is MeasureKind.AWARD and (who := rewarded_in(told.own)):
+        listed.append((Origin.OWN, [who]))
     for origin, names in listed:
         yield from (Name(origin, n, 0.0, words) for n, words in enumerate(names))
 

@@ -2,6 +2,8 @@
 
 import re
 
+from policymatch.reading.titles.rewarded import with_rewarded
+
 _WHO = (
     r"(?:(?:科技型|[大中小]{1,2}微?型?|规上|规模以上|工业|第三方|民营|外资|外贸|农业|商贸流通|软件信息服务业|服务业|本市|专业|重点|优质|优秀|市属|高新技术){0,3}"
     r"(?:企业|机构|单位|平台|主体|公司|组织|高校|院校)|药品|产品|项目|人才|高校毕业生|毕业生|个体工商户)"
@@ -40,7 +42,7 @@ def with_deed(name: str, own: str) -> str:
     if found and not _NO_DEED.search(found["what"]):
         return found["who"] + found["what"]
     if not _RECEIVER_ONLY.match(name):
-        return name
+        return with_rewarded(name, own)
     told = re.search(_DONE % _SUM + re.escape(name), own)
     full = name + told["what"] if told and not _NO_DEED.search(told["what"]) else name
-    return full if len(full) <= _LONGEST else name
+    return full if len(full) <= _LONGEST and full != name else with_rewarded(name, own)

@@ -14,6 +14,12 @@ _OF_A_CLASS = re.compile(
 _OF_THE_REST = re.compile(r"[，；]其[他它余][^，。；]{2,30}?(?:最高|不超过|给予|按)[^，。；]*")
 
 
+# 第四章船长的奖励第十三条对……: a chapter's name before its first article.
+_CHAPTER = re.compile(
+    r"^第[一二三四五六七八九十]{1,3}章[^，。；]{1,20}?(?=第[一二三四五六七八九十\d]{1,4}条[^，。；]{4})"
+)
+
+
 def naming_words(own: str) -> str:
     """The words of an offer that can name it; all of them where none would be left.
 
@@ -22,5 +28,5 @@ def naming_words(own: str) -> str:
     >>> naming_words("对新设渔店给予支持。其中零售企业最高给予20万元。")
     '对新设渔店给予支持。'
     """
-    left = _OF_THE_REST.sub("", _OF_A_CLASS.sub("", _BARS.sub("", own)))
+    left = _OF_THE_REST.sub("", _OF_A_CLASS.sub("", _BARS.sub("", _CHAPTER.sub("", own))))
     return left if re.search(r"[\u4e00-\u9fff]{4}", left) else own
