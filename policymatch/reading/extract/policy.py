@@ -31,7 +31,7 @@ from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
 from policymatch.reading.measures.by_article import article_followed, offers_of_article
-from policymatch.reading.measures.calls import with_call
+from policymatch.reading.measures.calls import title_by_opening, with_call
 from policymatch.reading.measures.capped_rows import (
     gift_over,
     row_named,
@@ -84,8 +84,9 @@ def extract_policy(
     labels = _corrected(layout, told, document.title)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
-    sought = sought_titles(layout, document.title)
-    tellings = tellings_of(layout, offers, document.title, kinds or packaged_kinds(), sought)
+    about = title_by_opening(layout, document.title)
+    sought = sought_titles(layout, about)
+    tellings = tellings_of(layout, offers, about, kinds or packaged_kinds(), sought)
     names = titles_of(tellings, packaged_titles())
     kinds_told = [telling.kind for telling in tellings]
     reader = _Extractor(document, terms, layout, offers, told, kinds_told, names, sought)
@@ -121,7 +122,9 @@ class _Extractor:
         titles: Sequence[str],
         sought: Sequence[Sought],
     ) -> None:
-        self._kinds, self._titles = kinds, titles
+        self._whole_call = WholeCall(layout, offers, document.title)
+        names = map(self._whole_call.name_of, offers, kinds)
+        self._kinds, self._titles = kinds, [name or title for name, title in zip(names, titles, strict=True)]
         self._labelled = told
         self._document = document
         self._terms = terms
@@ -130,7 +133,6 @@ class _Extractor:
         self._governing = Governing(layout, offers, kinds, sought, document.title)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._holders = Holders(layout, offers, is_title, sought, terms, document.region)
-        self._whole_call = WholeCall(layout, offers, document.title)
         self._elsewhere = TermsElsewhere(document.body, layout, document.title)
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)

@@ -57,6 +57,8 @@ class SpokenTo:
         Under a clause of its own it speaks to the offers under that clause; under a heading that
         names offers, to those; else to all.
         """
+        if of_kind := self._kinds.get(index):
+            return of_kind
         governed = self._recognised.governed(index, self._by_place)
         for head in (index, *self._layout.paragraphs[index].path):
             governed = self._recognised.of_recognition(self._words(head), governed)
@@ -77,7 +79,7 @@ class SpokenTo:
         """By where the paragraph stands and what the words over it name."""
         if speaks_of_all_above(self._words(index)) or index == self._closing:
             return self._all
-        if alike := self._kinds.get(index) or self._numbered.of(index):
+        if alike := self._numbered.of(index):
             return alike
         around = self._behind_lists.governed(index)
         for told in (around, self._of_group(index), self._answers.governed(index)):

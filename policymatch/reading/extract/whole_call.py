@@ -4,8 +4,9 @@ to the last thing that it asks, and each of several kinds where it asks of that.
 
 from collections.abc import Sequence
 
+from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.calls import ASKS, is_call
-from policymatch.reading.measures.kinds_applied_for import sections_of_kinds
+from policymatch.reading.measures.kinds_applied_for import name_of_kind, sections_of_kinds
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 
@@ -27,3 +28,10 @@ class WholeCall:
             return None
         asking = (i for i, unit in enumerate(units) if unit.role in ASKS)
         return units[0].start, units[max(offer.end, *asking)].end
+
+    def name_of(self, offer: Offer, kind: MeasureKind) -> str | None:
+        """What the kind is called that an offer is for (竹编示范企业认定); None for an offer of another sort."""
+        section = self._sections.get(self._layout.units[offer.first].paragraph)
+        if section is None:
+            return None
+        return name_of_kind(self._layout, section[0]) + ("认定" if kind is MeasureKind.TITLE else "支持")

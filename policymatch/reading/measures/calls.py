@@ -25,6 +25,10 @@ _CUT_SHORT = re.compile(r"(?:关于|组织|开展|做好|启动)[^，。]{0,40}(
 _OPENS_A_CALL = re.compile(
     r"(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)(?:推荐)?(?:等|的)?(?:相关|有关|组织)?工作|(?:组织|开展|启动|商请|协助)[^。；]{0,60}(?:申报|征集|遴选|评选|认定|入库|备案)"
 )
+# 现组织开展2033年度竹业专项资金项目申报工作
+_CALLS_FOR = re.compile(
+    r"(?P<what>(?:组织|开展|启动|做好)(?:开展|实施)?[^，。；]{4,60}?(?:申报|征集|遴选|评选|认定|入库|备案)(?:推荐)?)(?:等|的)?(?:相关|有关|组织)?工作"
+)
 _WHAT_FOLLOWS = re.compile(r"(?:通知|公告|说明|要求)如下")
 _OF_RESULTS = re.compile(r"公示|名单|结果|验收|补充|材料|统计|培训|会议|取消|延期|终止|检查")
 ASKS = (SectionRole.CONDITION, SectionRole.TARGET, SectionRole.EXCLUSION)
@@ -72,6 +76,14 @@ def is_call(layout: Layout, title: str) -> bool:
     """Whether a document called `title` calls for applications and says who may apply."""
     asks = any(paragraph.role in ASKS for paragraph in layout.paragraphs)
     return asks and _is_called_a_call(layout, title) and _OF_RESULTS.search(title) is None
+
+
+def title_by_opening(layout: Layout, title: str) -> str:
+    """What a call whose title was cut short says in its opening that it calls for; any other title as it is."""
+    if not is_call(layout, title) or _CUT_SHORT.search(title) is None:
+        return title
+    called = _CALLS_FOR.search(_opening(layout))
+    return f"关于{called['what']}的通知" if called else title
 
 
 def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
@@ -144,6 +156,10 @@ def _is_called_a_call(layout: Layout, title: str) -> bool:
     """By its title; by its opening, where the title was cut short."""
     if _CALLS.search(title):
         return True
-    opening = "".join(unit.text for unit in layout.units[:_FROM_THE_HEAD] if unit.role is SectionRole.HEAD)
+    opening = _opening(layout)
     opens = _OPENS_A_CALL.search(opening) is not None and _WHAT_FOLLOWS.search(opening) is not None
     return opens and _CUT_SHORT.search(title) is not None
+
+
+def _opening(layout: Layout) -> str:
+    return "".join(unit.text for unit in layout.units[:_FROM_THE_HEAD] if unit.role is SectionRole.HEAD)

@@ -190,11 +190,12 @@ def kind_of(layout: Layout, first: int, last: int, model: Linear) -> MeasureKind
 
 def _wordless(layout: Layout, paragraph: int, text: str) -> MeasureKind | None:
     """The kind of an offer whose words name no gift, where what stands over it, or what it confers, tells."""
+    if called := kind_called_for(layout, paragraph):
+        return called
     if (confers(text) or _PROCLAIMS.search(text)) and not _NAMES_THE_RECOGNISED.search(text):
         return MeasureKind.TITLE
-    if _is_under_award(layout, paragraph) or _is_by_rank(layout, paragraph):
-        return MeasureKind.AWARD
-    return kind_called_for(layout, paragraph)
+    under_award = _is_under_award(layout, paragraph) or _is_by_rank(layout, paragraph)
+    return MeasureKind.AWARD if under_award else None
 
 
 def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:

@@ -17,6 +17,9 @@ _NAME = re.compile(
 _ASKED_OF = re.compile(
     r"^(?!申[请报]|项目|企业(?:应|须|需|必)|单位|产品|参评|推荐)[^，。；：:\d]{4,30}?(?:申[请报](?:认定|备案|入库)?的?)?(?:应当?|须|需|必须)[^，。；：:]{0,8}(?:具备|符合|满足)[^，。；：:]{0,12}条件[：:]?$"
 )
+_TO_APPLY = re.compile(
+    r"(?:申[请报](?:认定|备案|入库)?的?)?(?:应当?|须|需|必须)[^，。；：:]{0,8}(?:具备|符合|满足).*$"
+)
 # （一）基本条件, （二）对申报单位的要求: parts of what is asked of all.
 _OF_ALL = re.compile(r"条件|要求|标准|材料|程序|指标|申[报请]|推荐|符合|应|须|需")
 _OPENING = re.compile(rf"^{OPENING_NUMBER}")
@@ -34,6 +37,11 @@ def sections_of_kinds(layout: Layout) -> dict[int, range]:
     """By the paragraph where a kind is first named: the paragraphs that ask of it, its heading among them."""
     asked = _kinds_asked(layout)
     return {_first_named(layout, at): range(at, max(below(layout, at)) + 1) for at in asked}
+
+
+def name_of_kind(layout: Layout, asked: int) -> str:
+    """The name of the kind of which a paragraph asks, without what is to be done to come by it."""
+    return _TO_APPLY.sub("", _OPENING.sub("", layout.text_of(asked, _LONGEST)).strip().strip("：:"))
 
 
 def _first_named(layout: Layout, kind: int) -> int:
