@@ -143,6 +143,8 @@ def find_awarded(text: str) -> Iterator[Found]:
         if names and not (_A_SCALE.search(found["what"]) or _is_of_trades(found["what"], names)):
             is_title = found["title"] or text.startswith(("称号", "荣誉"), found.end())
             field = Field.TITLES if is_title else Field.PLATFORMS
+            # 获评国家典型案例: honoured is what was done, and no standing of whoever did it.
+            field = Field.AWARDS if found["title"] == "案例" else field
             yield from told_apart(Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded"), text)
 
 
