@@ -38,8 +38,15 @@ def test_what_else_an_offer_asks_stays_open_beside_firms_that_its_title_urges(re
     assert any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(condition))
 
 
-def test_a_case_that_is_named_typical_is_an_award_and_no_standing(asked):
-    told = asked(own="对新获得国家绿色港口典型案例、省级冷链典型案例等荣誉的企业，给予18万元奖励。")
+@pytest.mark.parametrize(
+    "own",
+    [
+        "对新获得国家绿色港口典型案例、省级冷链典型案例等荣誉的企业，给予18万元奖励。",
+        "入选省级、市级数字应用典型案例，分别奖励30万元、10万元。",
+    ],
+)
+def test_a_case_that_is_named_typical_is_an_award_and_no_standing(asked, own):
+    told = asked(own=own)
     assert [field for field, _, _ in told if field in ("awards", "titles")] == ["awards"]
 
 

@@ -144,8 +144,9 @@ def find_awarded(text: str) -> Iterator[Found]:
             is_title = found["title"] or text.startswith(("称号", "荣誉"), found.end())
             field = Field.TITLES if is_title else Field.PLATFORMS
             # 获评国家典型案例: honoured is what was done, and no standing of whoever did it.
-            field = Field.AWARDS if found["title"] == "案例" else field
-            yield from told_apart(Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded"), text)
+            won = found["title"] == "案例"
+            field, cue = (Field.AWARDS, "won") if won else (field, "awarded")
+            yield from told_apart(Found(field, Op.HAS_ANY, names, *found.span("what"), cue), text)
 
 
 # 经评定为特色楼宇, 区级示范场景: what the offer itself recognises, and no standing held.
