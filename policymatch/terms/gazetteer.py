@@ -42,7 +42,8 @@ def _meanings(rows: Iterable[Entry], table: tuple[Entry, ...]) -> Mapping[str, t
     named = [pair for row in rows for pair in _names_of_place(row, restraint)]
     zones = [pair for entry in table if entry.kind == "zone" for pair in _names_of_zone(entry)]
     former = [(e.text("name"), Place((e.text("now"),), Reading.FREE)) for e in table if e.kind == "former"]
-    for name, place in (*_whole_country(), *named, *zones, *former):
+    each = [pair for entry in table if entry.kind == "each" for pair in _of_each(entry)]
+    for name, place in (*_whole_country(), *named, *zones, *each, *former):
         known = meanings[key_of(name)].setdefault(place.codes, place)
         if place.reading < known.reading:
             meanings[key_of(name)][place.codes] = place
@@ -86,12 +87,20 @@ def _names_of_place(row: Entry, restraint: _Restraint) -> Iterator[tuple[str, Pl
 
 
 def _names_of_zone(entry: Entry) -> Iterator[tuple[str, Place]]:
+    """The names of a zone; a general word (`nearby`) is read in documents of its place alone."""
     codes = entry.words("codes") or (entry.text("code"),)
+    reading = Reading.NEARBY if "nearby" in entry.fields else Reading.FREE
     english = (entry.text("english"),) if "english" in entry.fields else ()
     for name in (entry.text("name"), *entry.words("aliases"), *english):
-        yield name, Place(codes, Reading.FREE)
+        yield name, Place(codes, reading)
         if told := _OF_THE_STATE.fullmatch(name):
-            yield f"{told['place']}国家{told['kind']}", Place(codes, Reading.FREE)
+            yield f"{told['place']}国家{told['kind']}", Place(codes, reading)
+
+
+def _of_each(entry: Entry) -> Iterator[tuple[str, Place]]:
+    """A name that each of several places goes by in its own province."""
+    for code in entry.words("codes"):
+        yield entry.text("name"), Place((code,), Reading.NEARBY)
 
 
 def _whole_country() -> Iterator[tuple[str, Place]]:

@@ -159,3 +159,16 @@ def test_places_have_names_in_both_languages() -> None:
     assert REGIONS.full_name_of("210112", Language.EN) == "Hunnan District, Shenyang, Liaoning"
     assert REGIONS.name_of("500112") == "两江新区"
     assert REGIONS.name_of("999999") == "999999"
+
+
+def test_a_name_that_each_of_several_cities_goes_by_is_read_in_its_own_province() -> None:
+    told = "本省行政区域内(不含计划单列市)"
+    assert [m.code for m in REGIONS.find(told, "210000")] == ["210200"]
+    assert [m.code for m in REGIONS.find(told, "370600")] == ["370200"]
+    assert REGIONS.find(told, "420000") == REGIONS.find(told) == []
+
+
+def test_a_zone_with_a_general_name_is_read_in_documents_of_its_city_alone() -> None:
+    told = "注册在临港地区的企业"
+    assert [m.codes for m in REGIONS.find(told, "310000")] == [("310115", "310120")]
+    assert REGIONS.find(told, "330200") == REGIONS.find(told) == []

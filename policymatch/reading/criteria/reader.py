@@ -12,6 +12,7 @@ from policymatch.domain.condition import (
     OpaqueCriterion,
     leaves_of,
 )
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.any_unit import without_firms_alone
 from policymatch.reading.criteria.asked.declared import declared_in
 from policymatch.reading.criteria.asked.in_person import as_persons
@@ -135,7 +136,8 @@ def _with_what_is_done(
 ) -> list[Condition]:
     """What is asked, and behind it what offices judge and what an applicant promises and goes through."""
     told = without_size_meant(asked)
-    alone = not any(_says_more(leaf) for node in told for leaf in leaves_of(node))
+    heads = [s.text for s in sentences if s.role is PassageRole.OWN and s.heads]
+    alone = not any(_says_more(leaf, heads) for node in told for leaf in leaves_of(node))
     whom = served(writer.body, sentences, writer.seeker.terms) if alone and told == list(asked) else None
     return [
         *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body))),
@@ -159,9 +161,14 @@ def _together(nodes: Sequence[Condition], sentences: Sequence[Sentence]) -> AllO
     )
 
 
-def _says_more(leaf: Criterion | OpaqueCriterion) -> bool:
-    """Whether a leaf decides on more than what a document asks of whoever applies."""
-    return leaf.decides and not (isinstance(leaf, Criterion) and leaf.field in OF_ALL)
+def _says_more(leaf: Criterion | OpaqueCriterion, heads: Sequence[str]) -> bool:
+    """Whether a leaf decides on more than what a document asks of whoever
+    applies, or the title of a clause, one of `heads`, of firms at large.
+    """
+    if not isinstance(leaf, Criterion) or not leaf.decides:
+        return leaf.decides
+    urged = leaf.field is Field.ENTITY_TYPE and leaf.quote is not None and leaf.quote.text in heads
+    return leaf.field not in OF_ALL and not urged
 
 
 _APPLIES = re.compile(

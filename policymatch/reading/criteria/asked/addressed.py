@@ -101,10 +101,17 @@ def _comes(mention: Mention) -> bool:
     return bool(of_a_kind and _COMES.match(mention.after))
 
 
+# 老字号企业额外给予一次性奖励, 参展企业使用展位费用达3万元的: what it is given, and a cost of what it does.
+_IS_GIVEN_MORE = re.compile(
+    r"(?:额外|另外?|再|另行|一次性){1,2}(?:给予|予以|奖励|补助)|[^,，。;、\d的]{2,10}(?:费用?|支出|投入|金额)(?:达到?|超过?)\d"
+)
+
+
 def _is_subject(mention: Mention) -> bool:
     """Whether a clause begins with a kind of firm and says something of it."""
     firms = mention.names == {EntityType.ENTERPRISE}
-    said_of = _KIND_OF_FIRM.fullmatch(mention.before) and _SAID_OF_IT.match(mention.after)
+    said = _SAID_OF_IT.match(mention.after) or _IS_GIVEN_MORE.match(mention.after)
+    said_of = _KIND_OF_FIRM.fullmatch(mention.before) and said
     return firms and bool(said_of or _comes(mention))
 
 

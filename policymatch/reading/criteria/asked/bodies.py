@@ -11,6 +11,7 @@ from policymatch.reading.criteria.asked.bought_from import are_bought_from
 from policymatch.reading.criteria.asked.mentions import Mention
 from policymatch.reading.criteria.asked.other_bodies import is_of_another
 from policymatch.reading.criteria.asked.platforms_held import OWNS
+from policymatch.reading.criteria.asked.title_names import urges_firms
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
@@ -99,7 +100,8 @@ def body_is_asked(mention: Mention) -> bool:
             return _is_target(mention)
         case PassageRole.OWN:
             over_a_list = EntityType.INDIVIDUAL in mention.names and _WHO_MEET.search(mention.before)
-            return bool(over_a_list) or (not mention.sentence.heads and _is_offered(mention))
+            said = not mention.sentence.heads or urges_firms(mention)
+            return bool(over_a_list) or (said and _is_offered(mention))
     return _is_listed(mention)
 
 

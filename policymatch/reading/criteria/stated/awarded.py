@@ -143,7 +143,10 @@ def find_awarded(text: str) -> Iterator[Found]:
         if names and not (_A_SCALE.search(found["what"]) or _is_of_trades(found["what"], names)):
             is_title = found["title"] or text.startswith(("称号", "荣誉"), found.end())
             field = Field.TITLES if is_title else Field.PLATFORMS
-            yield from told_apart(Found(field, Op.HAS_ANY, names, *found.span("what"), "awarded"), text)
+            # 获评国家典型案例: honoured is what was done, and no standing of whoever did it.
+            won = found["title"] == "案例"
+            field, cue = (Field.AWARDS, "won") if won else (field, "awarded")
+            yield from told_apart(Found(field, Op.HAS_ANY, names, *found.span("what"), cue), text)
 
 
 # 经评定为特色楼宇, 区级示范场景: what the offer itself recognises, and no standing held.

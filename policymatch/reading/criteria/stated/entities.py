@@ -30,7 +30,7 @@ _PUBLIC = re.compile(r"(?<!机关)(?<!行政)企、?事业(?:单位|(?!单位))(
 _PUBLIC_KINDS = (EntityType.ENTERPRISE, EntityType.INSTITUTE, EntityType.UNIVERSITY, EntityType.HOSPITAL)
 _AND_OTHERS = re.compile(r"(?:[和及与、]|以及)(?:其他)?(?:各类)?(?:服务)?(?:机构|单位|组织)")
 _RECIPIENT = re.compile(
-    r"(?:给予|对|按照?|给)(?:并购方|单个|每家|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一|入驻|等新?(?:立项|牵头|主导|发布|制定|获批))"
+    r"(?:给予|对|按照?|给)(?:并购方|单个|每家(?:[\u4e00-\u9fff]{2,4}?)?|该|申报|研制|生产|研发|采购|应用|建设|运营|建设运营|承租)?企业(?!的?研发|所得税|实际|上一|入驻|等新?(?:立项|牵头|主导|发布|制定|获批))"
 )
 # 单人最高5万元，每家企业最高20万元: the firm has it for its people.
 FIRM_OF_PEOPLE = re.compile(
