@@ -165,10 +165,20 @@ _INSURES_THEM = re.compile(
 )
 
 
+# 对小微企业担保业务进行风险补偿, 服务小微企业情况的考核: of whoever vouches for them, and is judged by it.
+_VOUCHES_FOR_THEM = re.compile(
+    r"(?:企业)?[^,，。;的]{0,10}(?:担保|保险|保理)业务(?:进行|给予|予以)[^,，。;]{0,6}补偿"
+    r"|(?:企业)?[^,，。;]{0,10}情况的?(?:考核|评价)"
+)
+
+
 def _is_business_of_others(mention: Mention) -> bool:
-    """Whether those of a size are whom a deal is not for, or only whom a backed lender or insurer deals with."""
-    told = _INSURES_THEM.search(f"{mention.before}|{mention.after}")
-    return told is not None or _NOT_FOR_THEM.search(mention.before) is not None
+    """Whether those of a size are whom a deal is not for, or only whom a lender or insurer who is backed,
+    made good or judged deals with.
+    """
+    insured = _INSURES_THEM.search(f"{mention.before}|{mention.after}")
+    vouched = mention.role is PassageRole.OWN and _VOUCHES_FOR_THEM.match(mention.after)
+    return bool(insured or vouched or _NOT_FOR_THEM.search(mention.before))
 
 
 def size_is_asked(mention: Mention) -> bool:
