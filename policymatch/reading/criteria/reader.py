@@ -52,7 +52,11 @@ from policymatch.reading.criteria.joined.sizes_meant import with_sizes_meant, wi
 from policymatch.reading.criteria.joined.sorts_barred import but_for_barred
 from policymatch.reading.criteria.joined.titles_listed import with_titles_listed
 from policymatch.reading.criteria.joined.titles_meant import with_titles_meant
-from policymatch.reading.criteria.joined.ways import is_another_way, is_said_of_others_too
+from policymatch.reading.criteria.joined.ways import (
+    is_another_way,
+    is_said_of_others_too,
+    names_those_otherwise_honoured,
+)
 from policymatch.reading.criteria.meanings import as_meant
 from policymatch.reading.criteria.seeking import Seeker
 from policymatch.reading.criteria.stated.own_zones import zone_of
@@ -204,12 +208,16 @@ def _asked(writer: Writer, sentences: Sequence[Sentence], *, as_a_way: bool = Fa
         yield from _under(writer, head, items)
 
 
+def _is_another_way(sentence: Sentence, head: Sentence) -> bool:
+    return is_another_way(sentence, head) or names_those_otherwise_honoured(sentence, head)
+
+
 def _with_what_follows(
     writer: Writer, nodes: list[Condition], head: Sentence, behind: Sequence[Sentence]
 ) -> Read:
     """What a sentence asks, with the other ways, cases and easings of it that the next ones tell."""
     at = 0
-    while nodes and at < len(behind) and is_another_way(behind[at], head):
+    while nodes and at < len(behind) and _is_another_way(behind[at], head):
         nodes = [any_of([all_of(nodes), all_of(list(writer.nodes_of(behind[at])))])]
         at += 1
     while nodes and at < len(behind) and is_said_of_others_too(behind[at], head):

@@ -62,6 +62,11 @@ _BUYS_FROM = re.compile(
     r"(?:采购|购买|购置|委托)(?=[^,，。;的]{4,40}的)(?P<whom>[^,，。;的]{2,30}?)(?:(?:研发|检测|检验|设计|技术|咨询|试验|创新){0,2}(?:服务|成果)|(?:开展|进行)[^,，。;的]{2,10})的[^,，。;的]{0,8}(?:企业|单位|公司)"
 )
 _SELLERS = {Field.ENTITY_TYPE, Field.PLATFORMS}
+# 对获评国家级休闲旅游镇的乡镇政府给予奖励: what a place is named, and no firm.
+_OF_A_GOVERNMENT = re.compile(
+    r"对于?(?P<what>[^,，。;]{2,80})的(?:各|所在|相关)?[^,，。;的]{0,6}(?:政府|管委会|街道办事处|村民?委员?会)(?=$|[、,，给予奖和及])"
+)
+_OF_PLACES = {Field.TITLES, Field.PLATFORMS}
 # 引导创业投资机构投资小微企业: those in whom they are to invest.
 _INVESTED_IN = re.compile(
     r"(?:引导|鼓励|支持)[^,，。;]{0,10}(?:投资|创投|基金)(?:机构|公司|管理人)(?:积极|重点|更多)?投资(?:于)?(?P<in>[^,，。;的]{2,20}企业)(?=$|[,，。;])"
@@ -85,12 +90,19 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     if found.field in _OF_A_LOAN:
         lent = _LENDS.search(text, start, found.end)
         return lent is not None and lent.start() < found.start
+<<<<<<< HEAD
     if found.field in _SELLERS:
         bought = (m.span("whom") for m in _BUYS_FROM.finditer(text, start, end))
         if any(low <= found.start and found.end <= high for low, high in bought):
             return True
     if found.field not in _WHO or sentence.role is not PassageRole.OWN:
         return found.field in _WHO and _checks_papers(found, sentence)
+=======
+    if _is_of_a_seller(found, text, start, end) or _is_of_a_government(found, sentence):
+        return True
+    if sentence.role is not PassageRole.OWN or found.field not in _WHO:
+        return False
+>>>>>>> fix-cn
     if _is_no_party(found, text, start, end):
         return True
     lent_on = _LENT_ON.finditer(text, start, end)
@@ -102,10 +114,25 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     return behind is not None or brought is not None
 
 
+<<<<<<< HEAD
 def _checks_papers(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion tells a house that audits or judges what is handed in."""
     checks = (m.span("who") for m in _CHECKS_IT.finditer(sentence.flow.text, sentence.start, sentence.end))
     return any(low <= found.start and found.end <= high for low, high in checks)
+=======
+def _is_of_a_seller(found: Found, text: str, start: int, end: int) -> bool:
+    """Whether a criterion is said of those from whom the receiver of an offer buys."""
+    bought = (m.span("whom") for m in _BUYS_FROM.finditer(text, start, end))
+    return found.field in _SELLERS and any(low <= found.start and found.end <= high for low, high in bought)
+
+
+def _is_of_a_government(found: Found, sentence: Sentence) -> bool:
+    """Whether a title or platform is that of the place whose government an offer is made to."""
+    if found.field not in _OF_PLACES or sentence.role is not PassageRole.OWN:
+        return False
+    named = _OF_A_GOVERNMENT.finditer(sentence.flow.text, sentence.start, sentence.end)
+    return any(m.start("what") <= found.start and found.end <= m.end("what") for m in named)
+>>>>>>> fix-cn
 
 
 def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:

@@ -157,6 +157,30 @@ _TURNS_TO_THEM = re.compile(
 )
 
 
+# 未预留份额面向中小企业采购的项目: what they were not kept for.
+_NOT_FOR_THEM = re.compile(r"(?:未|没有|不)[^,，。;的]{0,12}面向$")
+# 支持保险机构开展中小微企业贷款保证保险: backed is who insures them.
+_INSURES_THEM = re.compile(
+    r"(?:支持|鼓励|引导)[^,，。;]{0,10}(?:保险|担保|银行|金融|租赁)[^,，。;]{0,6}(?:机构|公司)(?:积极|依法)?开展[^,，。;的]{0,8}\|(?:企业)?[^,，。;的]{0,8}(?:保险|担保|保理|租赁)"
+)
+
+
+# 对小微企业担保业务进行风险补偿, 服务小微企业情况的考核: of whoever vouches for them, and is judged by it.
+_VOUCHES_FOR_THEM = re.compile(
+    r"(?:企业)?[^,，。;的]{0,10}(?:担保|保险|保理)业务(?:进行|给予|予以)[^,，。;]{0,6}补偿"
+    r"|(?:企业)?[^,，。;]{0,10}情况的?(?:考核|评价)"
+)
+
+
+def _is_business_of_others(mention: Mention) -> bool:
+    """Whether those of a size are whom a deal is not for, or only whom a lender or insurer who is backed,
+    made good or judged deals with.
+    """
+    insured = _INSURES_THEM.search(f"{mention.before}|{mention.after}")
+    vouched = mention.role is PassageRole.OWN and _VOUCHES_FOR_THEM.match(mention.after)
+    return bool(insured or vouched or _NOT_FOR_THEM.search(mention.before))
+
+
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
@@ -177,7 +201,7 @@ def size_is_asked(mention: Mention) -> bool:
         return False
     counted = _SERVES_THEM.search(mention.before) and _SO_MANY_SERVED.match(mention.after)
     turned = mention.sentence.heads and _TURNS_TO_THEM.search(mention.before)
-    if founded or counted or turned or _ABOUT_FIRMS.match(mention.after):
+    if founded or counted or turned or _is_business_of_others(mention) or _ABOUT_FIRMS.match(mention.after):
         return False
     if mention.role is PassageRole.OWN:
         return _is_helped(mention) or is_addressed(mention)

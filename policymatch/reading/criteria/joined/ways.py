@@ -27,6 +27,18 @@ _HOLDS_FOR_THEM_TOO = re.compile(
 )
 
 
+# 奖励对象为竞赛团队。 表彰对象为组织单位。: each honour has receivers of its own.
+_HONOURED = re.compile(r"^(?P<how>奖励|表[扬彰]|资助|补助)的?对象[为是]")
+
+
+def names_those_otherwise_honoured(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence says to whom an act gives one honour, behind one that says to whom it gives another."""
+    if not sentence.role is before.role is PassageRole.TARGET:
+        return False
+    now, first = _HONOURED.match(sentence.text), _HONOURED.match(before.text)
+    return bool(now and first and now["how"] != first["how"])
+
+
 def is_said_of_others_too(sentence: Sentence, before: Sentence) -> bool:
     """Whether a sentence tells for whom an act holds just as
     for those whom the sentence before it says that it is for.
@@ -53,7 +65,7 @@ _OTHERS_TOO = re.compile(r"^(?:以及|及|或者?)(?!其)[^,，。;]{2,40}(?:企
 _NEXT_SORT = re.compile(r"^经[^,，。;]{0,10}(?:认定|评定)的[^,，。;]{2,80}(?:企业|单位|机构|公司)$")
 # 对新业态，以及对贡献突出的零售企业，给予……: addressed anew, and given the same.
 _ADDRESSED_TOO = re.compile(r"^(?:以及|及|和|或者?)对于?(?!其)[^,，。;]{2,60}$")
-_FIRST_OF_THEM = re.compile(r"^[^,，。;]{2,60}(?:企业|单位|机构|公司|团队)$")
+_FIRST_OF_THEM = re.compile(r"^[^,，。;]{2,60}(?:企业|单位|机构|公司|团队|主体|合作社|农户|商户)$")
 
 
 # 对营业收入首次突破1亿元的装备企业，首次突破2000万元的软件企业: each trade with a figure of its own.

@@ -7,7 +7,7 @@ from policymatch.reading.criteria.text.done_before import is_done_before
 from policymatch.reading.criteria.text.supports import chooses_one
 
 _DISCRETIONARY = re.compile(
-    r"评审|择优|遴选|评选|评议|打分|审议|审定|研究(?:确定|决定|提出)|综合(?:评定|评估|考虑)|一事一议|一企一策|视情况|酌情|核定|专家(?:论证|评估)|组织(?:复审|评估|考察)"
+    r"(?<!价格参加)评审(?!优惠|价)|择优|遴选|评选|评议|打分|审议|审定|研究(?:确定|决定|提出)|综合(?:评定|评估|考虑)|一事一议|一企一策|视情况|酌情|核定|专家(?:论证|评估)|组织(?:复审|评估|考察)"
     r"|绩效(?:考核|评价|评估)|考核(?:结果|合格)|经[^,，。;]{0,12}(?:批准|同意|认定后|审核通过|评估)|从高到低|先到先得|予以优先|由[^,，。]{2,40}确定|评估(?:结果|合格|通过)|实地(?:核查|考察)"
 )
 _PROCEDURAL = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text.done_before import has_by_then
-from policymatch.reading.criteria.text.offices import without_office
+from policymatch.reading.criteria.text.offices import sets_aside, without_office
 from policymatch.reading.criteria.text.other_things import either_sort, leads_to_others
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
@@ -55,19 +55,13 @@ _STAKE = re.compile(
 _DUTIES = re.compile(
     r"(?:责任|牵头|配合|主管)(?:单位|部门)[:：]|[局委办厅部院社行会](?:牵头|负责|配合)|(?:牵头|配合|负责)(?:组织)?(?:实施|落实)?\)|分工负责"
 )
-
-
 # 已享受中央资金的，不再给予奖励: the bar belongs to the words before it.
 # 不可同时再享受轮作补贴: what else may not be had.
 _GIVES_NOTHING = re.compile(
     r"(?:一律|均|将|则)?不(?:(?:再|予|得)(?:重复|另行)?(?:给予|授予|发放)|[可得能]再?同时再?(?:享受|申领))"
 )
-
-
 # 20万元, 3%: all that a cell of a table says.
 _SUM_ALONE = re.compile(r"^(?:最高)?[\d.,]{1,16}(?:[百千]?[万亿]?元(?:/.{1,4})?|[%％])[。；]?")
-
-
 _BRINGS = re.compile(rf"^{EASES_MINDS}$")
 
 
@@ -195,6 +189,8 @@ _FIRM_ACTS = re.compile(
     r"|^[^,，。;对为]{0,8}(?:企业|公司|机构)(?:于|成功|首次|完成|被)"
     r"|^(?:高等院校|高等学校|高校|科研院所|院所|[、和及与]){1,4}向[^,，。;]{0,8}企业(?:转让|许可|转移|输出)"
     r"|将(?:其|公司|企业)?(?:工商)?(?:注册地|登记地|纳税地|总部|住所|税收)[^,，]{0,14}(?:迁|变更|转)"
+    # 利用自有闲置厂房建设公寓
+    r"|^利用(?:自有|自持|自身)[^,，。;的]{2,40}(?:建设|改建|改造|新建|开办|发展|开展)"
     # 用于本单位生产, 属自主研发并在本省转化
     r"|^(?:且|并)?(?:实际)?(?:运用|应用|使用|用)于(?:本|自身的?)(?:单位|企业|公司)|^[^,，。;]{0,6}属(?!地)[^,，。;]{2,20}并?在[我本][省市区县](?:落地|转化|实施|投产)"
 )
@@ -288,7 +284,8 @@ def is_called_an_act(text: str) -> bool:
     >>> is_called_an_act("完善融资对接服务"), is_called_an_act("行业专用模型")
     (True, False)
     """
-    return moves_lenders(text) or any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY))
+    by_others = moves_lenders(text) or sets_aside(text)
+    return by_others or any(act.match(text) for act in (_OFFICE_ACT, _BACKS_NOBODY))
 
 
 def moves_lenders(text: str) -> bool:

@@ -54,7 +54,8 @@ _SAYS: tuple[tuple[PassageRole, str], ...] = (
         rf"{ACT}(?:中)?所[称指涉](?:及)?(?:的)?(?:(?:用人|承担|实施)?(?:企业|单位)|机构|申请人|申报单位|申报企业|申报主体)[，,]?(?:除[^，,]{{2,10}}外[，,])?(?:均)?(?:是指|指|系指|[为是系](?=[^，。；]{{2,40}}(?:企业|单位|机构))|{_MUST})",
     ),
     (PassageRole.CONDITION, rf"(?:上述|以上|前述)(?:主体|对象|企业|单位|机构)(?:均|都|还)?{_MUST}"),
-    (PassageRole.CONDITION, rf"{ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
+    # 未达到本办法规定的比例的，应当说明: of another subject.
+    (PassageRole.CONDITION, rf"(?<![到合反照按背用]){ACT}规定的[^，]{{2,12}}[，,]?(?:系|是指|{_MUST})"),
     (
         PassageRole.CONDITION,
         rf"(?:申请|申报|享受)(?:{ACT}|上述|以上)?(?:规定的|所列)?{_GIVEN}{{0,2}}的[^，,]{{2,20}}[，,]?(?:近[^，,。]{{1,6}}?)?{_MUST}(?!.{{0,40}}(?:条件|要求)[：:]?$)",
@@ -90,6 +91,10 @@ _CLOSES: tuple[tuple[PassageRole, str], ...] = (
 )
 _PURPOSE = re.compile(
     r"现就(?P<what>(?:进一步)?(?:支持|促进|推动|扶持)(?!(?:[本我全][市省区县])?(?:企业|科技|技术|创新|成果|产业)).{4,80}?)(?:高质量)?(?:发展|提出|制定)"
+)
+# 现就促进航运行业健康发展: an aim that names nobody who could apply, and no trade of theirs.
+_OF_SOMEBODY = re.compile(
+    r"企业|单位|机构|主体|组织|农[户场民]|合作社|商户|人才|人员|团队|园区|基地|(?<![行就创])业"
 )
 _IS_PURPOSE = re.compile(r"(?:进一步)?(?:支持|促进|推动|扶持)(?![^。；，]{0,60}(?:对象|主体)[为是])")
 # 为推动企业上市，对注册和纳税均在本区的企业，区财政分阶段给予奖励: before any sum is told.
@@ -241,7 +246,7 @@ def _spans(words: str) -> Iterator[tuple[PassageRole, int, int]]:
             yield role, 0, found.end()
     if found := _GIVES_TO_THOSE_HERE.search(words):
         yield PassageRole.TARGET, *found.span("who")
-    if found := _PURPOSE.search(words):
+    if (found := _PURPOSE.search(words)) and _OF_SOMEBODY.search(found["what"]):
         yield PassageRole.TARGET, *found.span("what")
 
 
