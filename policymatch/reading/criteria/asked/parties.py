@@ -90,19 +90,10 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     if found.field in _OF_A_LOAN:
         lent = _LENDS.search(text, start, found.end)
         return lent is not None and lent.start() < found.start
-<<<<<<< HEAD
-    if found.field in _SELLERS:
-        bought = (m.span("whom") for m in _BUYS_FROM.finditer(text, start, end))
-        if any(low <= found.start and found.end <= high for low, high in bought):
-            return True
-    if found.field not in _WHO or sentence.role is not PassageRole.OWN:
-        return found.field in _WHO and _checks_papers(found, sentence)
-=======
     if _is_of_a_seller(found, text, start, end) or _is_of_a_government(found, sentence):
         return True
-    if sentence.role is not PassageRole.OWN or found.field not in _WHO:
-        return False
->>>>>>> fix-cn
+    if found.field not in _WHO or sentence.role is not PassageRole.OWN:
+        return found.field in _WHO and _checks_papers(found, sentence)
     if _is_no_party(found, text, start, end):
         return True
     lent_on = _LENT_ON.finditer(text, start, end)
@@ -114,12 +105,12 @@ def is_of_another_party(found: Found, sentence: Sentence) -> bool:
     return behind is not None or brought is not None
 
 
-<<<<<<< HEAD
 def _checks_papers(found: Found, sentence: Sentence) -> bool:
     """Whether a criterion tells a house that audits or judges what is handed in."""
     checks = (m.span("who") for m in _CHECKS_IT.finditer(sentence.flow.text, sentence.start, sentence.end))
     return any(low <= found.start and found.end <= high for low, high in checks)
-=======
+
+
 def _is_of_a_seller(found: Found, text: str, start: int, end: int) -> bool:
     """Whether a criterion is said of those from whom the receiver of an offer buys."""
     bought = (m.span("whom") for m in _BUYS_FROM.finditer(text, start, end))
@@ -132,7 +123,6 @@ def _is_of_a_government(found: Found, sentence: Sentence) -> bool:
         return False
     named = _OF_A_GOVERNMENT.finditer(sentence.flow.text, sentence.start, sentence.end)
     return any(m.start("what") <= found.start and found.end <= m.end("what") for m in named)
->>>>>>> fix-cn
 
 
 def _is_no_party(found: Found, text: str, start: int, end: int) -> bool:
