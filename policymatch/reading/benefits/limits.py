@@ -52,7 +52,7 @@ _NEAR = 80
 def is_said_again(text: str, at: int) -> bool:
     """Whether a figure at `at` is the edge of the one before it, told once more.
 
-    >>> is_said_again("大于2万元（含2万元）的", 6), is_said_again("大于2万元，奖励1万元", 8)
+    >>> is_said_again("大于2万元（含2万元）的", 7), is_said_again("大于2万元，奖励1万元", 8)
     (True, False)
     """
     return _SAID_AGAIN.search(text, max(0, at - _NEAR), at) is not None
