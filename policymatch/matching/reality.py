@@ -74,6 +74,9 @@ _STANDINGS = {
     Status.SUPERSEDED: Wording(zh="已被新文件代替", en="superseded"),
     Status.UNKNOWN: Wording(zh="文中未说明", en="not stated"),
 }
+_ONLY_COMMENTS = Wording(
+    zh="征求意见阶段，尚不接受申报", en="only comments are invited, nothing can be applied for yet"
+)
 _LIVING = (Status.IN_FORCE, Status.UNKNOWN)
 
 
@@ -128,6 +131,9 @@ def _formal(document: Document) -> Fact:
 
 
 def _contact(document: Document, measure: Measure, others: Sequence[Span]) -> Fact:
+    # The telephone and address of a draft are there for comments.
+    if document.status is Status.DRAFT:
+        return _fact(FactKind.ENTRY, False, _ONLY_COMMENTS)
     if measure.contact is None:
         return _sought(FactKind.ENTRY, document, measure, others)
     return _fact(FactKind.ENTRY, True, _cited(measure.contact), measure.contact)

@@ -157,3 +157,13 @@ SCOPED = (
 def test_a_way_to_apply_for_some_articles_is_told_of_those_alone(what, is_told):
     start = SCOPED.index(f"对{what}")
     assert (stated(SCOPED, "entry", start, start + 8) is not None) == is_told
+
+
+def test_the_telephone_of_a_draft_is_for_comments_and_no_way_to_apply():
+    body = "某县渔业扶持办法（征求意见稿）\n意见请反馈，联系电话：0599-1234567。\n给予渔企2万元补助。"
+    measure = Measure(id="p-m1", title="渔企补助", start=body.index("给予"), end=len(body), kind="grant")
+    draft, act = (Document(id="p", title="t", body=body, status=status) for status in ("draft", "in_force"))
+    entry = facts(draft, measure)["entry"]
+    assert not entry.stated
+    assert entry.wording.zh == "申报入口：征求意见阶段，尚不接受申报"
+    assert facts(act, measure)["entry"].stated
