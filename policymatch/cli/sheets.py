@@ -149,8 +149,11 @@ def _findings(given: Recommendation, first: Mapping[_Place, int], language: Lang
         return first[_place(given, finding)] if finding.only_told else given.rank
 
     shown = for_readers(given.findings)
-    here = [each for each in shown if listed_at(each) == given.rank]
-    before = Counter(rank for each in shown if (rank := listed_at(each)) != given.rank)
+    # A measure of which everything that decides is listed above would seem to ask nothing.
+    has_own = any(each.decides and listed_at(each) == given.rank for each in shown)
+    told = [(each, listed_at(each) == given.rank or (each.decides and not has_own)) for each in shown]
+    here = [each for each, is_here in told if is_here]
+    before = Counter(listed_at(each) for each, is_here in told if not is_here)
     yield from _listed((each for each in here if each.decides), language)
     if beside := [each for each in here if not each.decides]:
         yield f"- {BESIDE.in_language(language)}"

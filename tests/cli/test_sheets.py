@@ -34,6 +34,17 @@ def test_what_only_the_text_tells_stands_once_and_is_pointed_at(page: str) -> No
     assert "- 另有 1 条与第 1 项所列相同，请见该项" in page
 
 
+def test_a_measure_of_which_all_that_decides_is_listed_above_lists_it_again(run: Run, tmp_path: Path) -> None:
+    act = "某县渔具扶持办法\n一、给予渔具展10万元补助。\n二、给予渔具赛20万元补助。\n三、申报单位应当产权清晰、管理规范。\n"
+    (tmp_path / "act.txt").write_text(act, encoding="utf-8")
+    (tmp_path / "firm.json").write_text(json.dumps({"employees": 12}), encoding="utf-8")
+    run("build", tmp_path / "act.txt", "--out", tmp_path / "snap")
+    arguments = (tmp_path / "firm.json", "--snapshot", tmp_path / "snap", "--format", "md")
+    first, second = run("match", *arguments, "--on", "2026-11-24")[1].split("## 2.")
+    demand = "申报单位应当产权清晰、管理规范"
+    assert (demand in first, demand in second) == (True, True)
+
+
 def test_several_findings_of_the_same_words_stand_below_one_quote(run: Run, tmp_path: Path) -> None:
     sorts = "对在浑南区注册的民营小微企业"
     (tmp_path / "act.txt").write_text(f"{ACT}四、{sorts}，给予50万元补助。\n", encoding="utf-8")
