@@ -19,7 +19,7 @@ from policymatch.domain.labels import (
     verdict_note,
 )
 from policymatch.domain.quote import squash
-from policymatch.domain.reality import Fact, FactKind
+from policymatch.domain.reality import Fact, FactKind, quote_of
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Finding, Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Language, Wording
@@ -128,11 +128,17 @@ def _block(given: Recommendation, first: Mapping[_Place, int], language: Languag
         f"## {given.rank}. {_title(given, language)} — {_verdict(given, language)}",
         given.why.in_language(language),
         f"**{given.benefit.text.in_language(language)}** · {source}",
+        *_words_of_the_sum(given),
         *_confidence(given, language),
         "\n".join(_findings(given, first, language)),
         "\n".join(f"- {line}" for line in stated(given.reality, language)),
     ]
     return "\n\n".join(line for line in lines if line)
+
+
+def _words_of_the_sum(given: Recommendation) -> Iterator[str]:
+    if quote := quote_of(given.reality, FactKind.AMOUNT):
+        yield f"> “{squash(quote.shown)}”"
 
 
 def stated(facts: Iterable[Fact], language: Language) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Reality 可用性: the facts that tell whether a measure can really be used."""
 
+from collections.abc import Iterable
+
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
 from policymatch.domain.word import Word
@@ -24,3 +26,8 @@ class Fact(Value):
     stated: bool
     wording: Wording
     quote: Quote | None = None
+
+
+def quote_of(facts: Iterable[Fact], kind: FactKind) -> Quote | None:
+    """The words behind a fact of one kind; None where the text states none."""
+    return next((fact.quote for fact in facts if fact.kind is kind), None)

@@ -46,7 +46,10 @@ def deducted_in(benefit: Benefit, profile: FirmProfile) -> Deducted | None:
     """
     field = deducted_field(benefit)
     told = span_of(getattr(profile, field.value)) if field else None
-    if field is None or told is None or benefit.rate is None or math.isinf(told.high) or told.high <= 0:
+    if field is None or told is None or benefit.rate is None or told.high <= 0:
+        return None
+    # The product of absurd figures may pass what a float holds.
+    if math.isinf(benefit.rate * told.high):
         return None
     name, share, base = FIELD_SPECS[field].name, percent(benefit.rate), yuan(told.high)
     most = yuan(round(benefit.rate * told.high, 2))

@@ -1,6 +1,7 @@
 """How an amount was reckoned: one line of plain figures, and the same in words of either language."""
 
 import math
+import sys
 
 from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
@@ -89,7 +90,8 @@ def _ends(base: Span) -> list[float]:
 
 def _results(benefit: Benefit, rate: float, base: Span) -> list[float]:
     """What a rate comes to at the ends of a told figure; from nothing up where it is told as a most."""
-    ends = [rate * end for end in _ends(base)]
+    # The product of absurd figures may pass what a float holds.
+    ends = [min(rate * end, sys.float_info.max) for end in _ends(base)]
     return [0.0, ends[-1]] if is_most(benefit) and ends else ends
 
 

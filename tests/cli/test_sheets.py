@@ -29,6 +29,10 @@ def test_a_bar_that_the_firm_passes_is_shown_as_met(page: str) -> None:
     assert [line.partition("]")[0] for line in bars] == ["- [符合", "- [符合"]
 
 
+def test_the_words_behind_a_sum_stand_below_it(page: str) -> None:
+    assert "> “给予10万元奖励”" in page
+
+
 def test_what_only_the_text_tells_stands_once_and_is_pointed_at(page: str) -> None:
     assert page.count("申报单位应当产权清晰、管理规范") == 1
     assert "- 另有 1 条与第 1 项所列相同，请见该项" in page

@@ -93,6 +93,12 @@ def test_an_extra_deduction_of_what_was_not_told_has_no_line():
     assert benefit_for(one, FirmProfile()).reckoned == ()
 
 
+@pytest.mark.parametrize("form", ["deduction", "rate"])
+def test_a_share_above_the_whole_of_an_absurd_figure_fails_nothing(form):
+    one = stated("研发费用税前加计扣除比例提高至120%", "tax", form=form, rate=1.2)
+    assert benefit_for(one, FirmProfile(rd_expense_yuan=1.7e308)).text.zh
+
+
 def test_a_stake_that_is_taken_in_the_firm_is_no_money_to_keep():
     words = "由市级平台出资额不超过2000万元"
     grant = Benefit(form="amount", cap_yuan=3e6, quote=Quote.of("给予不超过300万元补助", 0, 12))
