@@ -1,6 +1,7 @@
 """The form without a browser: what it tells, what it refuses, what it escapes."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,15 @@ def test_verdicts_stand_beside_their_quotes(client: FlaskClient) -> None:
     assert "高新技术企业认定奖励" in page
     assert "可申报" in page
     assert "<q>高新技术企业</q>" in page
+
+
+def test_the_words_behind_a_sum_stand_below_it_and_lead_to_their_place(client: FlaskClient) -> None:
+    page = client.post("/results?lang=zh", data=FOUNDER).text
+    told = re.search(
+        r'<p class="sum" lang="zh-CN"><a href="/policies/[^"]+start=\d+[^"]+"><q>([^<]+)</q>', page
+    )
+    assert told is not None
+    assert "万元" in told.group(1)
 
 
 def test_a_fault_is_shown_at_its_field_and_the_rest_is_kept(client: FlaskClient) -> None:
