@@ -100,7 +100,7 @@ def _confidence(given: Recommendation, language: Language) -> Iterator[str]:
 
 def _verdict(given: Recommendation, language: Language) -> str:
     name = VERDICT_NAMES[given.verdict].in_language(language)
-    if note := verdict_note(given.verdict, given.findings):
+    if note := verdict_note(given.verdict, given.findings, given.reality):
         name = _NOTED.in_language(language).format(name, note.in_language(language))
     return f"{name} {given.eligible_on}" if given.eligible_on else name
 

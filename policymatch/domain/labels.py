@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.measure import MeasureKind
-from policymatch.domain.reality import FactKind
+from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.verdict import Finding, State, Verdict, asks_nothing
 from policymatch.domain.wording import Wording
@@ -28,9 +28,22 @@ STATE_NAMES: dict[State, Wording] = {
 NO_CONDITION = Wording(zh="原文未写明条件", en="the text names no condition")
 
 
-def verdict_note(verdict: Verdict, findings: Iterable[Finding]) -> Wording | None:
-    """What stands beside the verdict of an eligible firm of which nothing was asked; None for any other."""
-    return NO_CONDITION if verdict is Verdict.ELIGIBLE and asks_nothing(findings) else None
+NO_WAY_TO_APPLY = Wording(
+    zh="文中未写明金额、申报入口和时间，请先向主管部门核实",
+    en="the text names no sum, no way and no time to apply; ask the bureau first",
+)
+_WAYS = frozenset({FactKind.AMOUNT, FactKind.ENTRY, FactKind.WINDOW})
+
+
+def verdict_note(verdict: Verdict, findings: Iterable[Finding], facts: Iterable[Fact]) -> Wording | None:
+    """What stands beside the verdict of an eligible firm of which nothing was asked, or to which the text
+    says neither what nor how nor when it may have it; None for any other.
+    """
+    if verdict is not Verdict.ELIGIBLE:
+        return None
+    if asks_nothing(findings):
+        return NO_CONDITION
+    return None if any(fact.stated and fact.kind in _WAYS for fact in facts) else NO_WAY_TO_APPLY
 
 
 _NOT_NEEDED = Wording(zh="另一项已符合", en="another way is met")

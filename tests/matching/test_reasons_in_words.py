@@ -6,6 +6,7 @@ from policymatch.domain.condition import AllOf, AnyOf, Criterion, OpaqueCriterio
 from policymatch.domain.labels import verdict_note
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
+from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
@@ -105,9 +106,25 @@ def test_where_the_text_asks_nothing_no_condition_is_said_to_be_met(asked, zh, e
     findings = findings_of(AllOf(all=asked), FirmProfile(region="210112"), ON, load_terms())
     told = why(Verdict.ELIGIBLE, findings, FirmBenefit(text=Wording(zh="奖励", en="award")))
     assert told == Wording(zh=f"奖励。{zh}", en=f"Award. {en}")
-    note = verdict_note(Verdict.ELIGIBLE, findings)
+    sum_told = [Fact(kind="amount", stated=True, wording=Wording(zh="金额", en="amount"))]
+    note = verdict_note(Verdict.ELIGIBLE, findings, sum_told)
     assert (note is None) == ("均已符合" in zh)
-    assert verdict_note(Verdict.DRAFT, findings) is None
+    assert verdict_note(Verdict.DRAFT, findings, sum_told) is None
+
+
+@pytest.mark.parametrize("told", ["amount", "entry", "window"])
+def test_where_the_text_tells_no_sum_no_way_and_no_time_the_verdict_says_so(told):
+    condition = AllOf(all=(criterion("region", "in_region", "210100"),))
+    findings = findings_of(condition, FirmProfile(region="210112"), ON, load_terms())
+    words = Wording(zh="正式文件", en="in force")
+    formal = Fact(kind="formal", stated=True, wording=words)
+    note = verdict_note(Verdict.ELIGIBLE, findings, [formal])
+    assert note is not None
+    assert note.zh == "文中未写明金额、申报入口和时间，请先向主管部门核实"
+    assert (
+        verdict_note(Verdict.ELIGIBLE, findings, [formal, Fact(kind=told, stated=True, wording=words)])
+        is None
+    )
 
 
 def test_the_reason_says_what_is_open_where_it_is_a_step_alone():
