@@ -4,10 +4,10 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from policymatch.domain.measure import MeasureKind
-from policymatch.reading.measures.kinds_applied_for import kinds_applied_for
+from policymatch.reading.measures.kinds_applied_for import is_kind_applied_for
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import below, names_sum
 from policymatch.reading.measures.units import Layout
@@ -19,6 +19,8 @@ _HEADS = re.compile(
 )
 _DEFINED = re.compile(r"(?:^|[。：:）)])(?:主要)?(?:是)?指(?=[^定导])|^主要(?:支持|面向|资助)由")
 _FEWEST, _LONGEST = 2, 40
+FROM_THE_HEAD = 12
+"""How many sentences a call takes at most to say what it calls for."""
 _BY_OPENING = (
     (MeasureKind.INTEREST_SUBSIDY, re.compile("贴息")),
     (MeasureKind.GRANT, re.compile(r"专项资金|引导资金|补助|资助|补贴|资金项目|经费")),
@@ -38,10 +40,15 @@ def kind_called_for(layout: Layout, paragraph: int) -> MeasureKind | None:
     """What a direction or kind of a call is, by the call's opening; None for another paragraph, or untold."""
     over = layout.paragraphs[paragraph].path[-1:]
     is_direction = any(paragraph in _directions_under(layout, head) for head in over)
-    if not is_direction and paragraph not in kinds_applied_for(layout):
+    if not is_direction and not is_kind_applied_for(layout, paragraph):
         return None
-    opening = "".join(unit.text for unit in layout.units if unit.role is SectionRole.HEAD)
+    opening = opening_of(layout)
     return next((kind for kind, words in _BY_OPENING if words.search(opening)), None)
+
+
+def opening_of(layout: Layout) -> str:
+    """What stands before the first clause of a call, as far as it is near the head."""
+    return "".join(unit.text for unit in layout.units[:FROM_THE_HEAD] if unit.role is SectionRole.HEAD)
 
 
 def _directions_under(layout: Layout, head: int) -> list[int]:
@@ -61,12 +68,8 @@ def _are_defined(layout: Layout, items: Sequence[int]) -> bool:
 
 def _begin_each(layout: Layout, found: list[Label], items: Sequence[int]) -> None:
     for at in items:
-        name, *rest = _units_of(layout, at)
+        name, *rest = layout.units_in(at)
         found[name] = Label.BEGIN
         told = next((i for i in rest if _DEFINED.search(layout.units[i].text)), None)
         for i in rest:
             found[i] = Label.INSIDE if told is not None and i <= told else Label.OUTSIDE
-
-
-def _units_of(layout: Layout, paragraph: int) -> Iterator[int]:
-    return (i for i, unit in enumerate(layout.units) if unit.paragraph == paragraph)

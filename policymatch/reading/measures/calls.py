@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from policymatch.domain.quote import squash
-from policymatch.reading.measures.called_for import with_called_for
+from policymatch.reading.measures.called_for import FROM_THE_HEAD, opening_of, with_called_for
 from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.kinds_applied_for import kinds_applied_for
 from policymatch.reading.measures.labels import Label
@@ -40,7 +40,6 @@ _TELLS = re.compile(
     r"|(?:补助|奖励|资助)(?:资金|经费)[^。；]{0,50}(?:进行|给予|予以)(?:补助|奖励|资助)"
 )
 _ANNOUNCES = re.compile(r"(?:如下|说明)[：:。]?$")
-_FROM_THE_HEAD = 12
 # 申报对象: 我市企业自主研发的产品，经认定为首台（套）装备并推广应用。: what is had before, or comes of it.
 _IS_HAD = re.compile(r"经(?:审核|评审)?(?:认定|评定|备案)为")
 # 单个项目资助额度不超过200万元, wherever a call says it; 在本市的企业投保后可以申报保费补贴, among those whom it is for.
@@ -57,6 +56,7 @@ _SCOPE = re.compile(
 _OF_SCOPE = re.compile(
     rf"^{OPENING_NUMBER}(?:重点|支持|申报|征集|遴选|建设)(?:方向|领域|内容|范围|类别)[。：:]?$"
 )
+_LONGEST_HEADING = 40
 _GIVES = re.compile(r"给予(?!优先)|授予|颁发|发放|予以(?:奖|补|资|支|扶)")
 _TELLS_OF_APPLYING = frozenset(
     (
@@ -82,7 +82,7 @@ def title_by_opening(layout: Layout, title: str) -> str:
     """What a call whose title was cut short says in its opening that it calls for; any other title as it is."""
     if not is_call(layout, title) or _CUT_SHORT.search(title) is None:
         return title
-    called = _CALLS_FOR.search(_opening(layout))
+    called = _CALLS_FOR.search(opening_of(layout))
     return f"关于{called['what']}的通知" if called else title
 
 
@@ -111,7 +111,7 @@ def _told_by_kinds(layout: Layout) -> list[int]:
 
 def _told_at_the_head(layout: Layout, title: str) -> list[int]:
     """The sentence near the head that tells what goes on, else one that announces it, else the title."""
-    near = range(min(_FROM_THE_HEAD, len(layout.units)))
+    near = range(min(FROM_THE_HEAD, len(layout.units)))
     texts = {i: layout.units[i].text for i in near}
     telling = [
         i for i, text in texts.items() if _TELLS.search(text) and title not in text and not is_hired(text)
@@ -142,7 +142,9 @@ def _gives_nothing(layout: Layout, unit: TextUnit, *, by_kinds: bool) -> bool:
     if names_sum(unit.text) or (_GIVES.search(unit.text) and not is_step):
         return False
     over = layout.paragraphs[unit.paragraph].path
-    is_scope = _SCOPE.search(unit.text) or any(_OF_SCOPE.match(layout.text_of(at, 40)) for at in over)
+    is_scope = _SCOPE.search(unit.text) or any(
+        _OF_SCOPE.match(layout.text_of(at, _LONGEST_HEADING)) for at in over
+    )
     if unit.role in _TELLS_OF_APPLYING or is_scope:
         return True
     return (
@@ -156,10 +158,6 @@ def _is_called_a_call(layout: Layout, title: str) -> bool:
     """By its title; by its opening, where the title was cut short."""
     if _CALLS.search(title):
         return True
-    opening = _opening(layout)
+    opening = opening_of(layout)
     opens = _OPENS_A_CALL.search(opening) is not None and _WHAT_FOLLOWS.search(opening) is not None
     return opens and _CUT_SHORT.search(title) is not None
-
-
-def _opening(layout: Layout) -> str:
-    return "".join(unit.text for unit in layout.units[:_FROM_THE_HEAD] if unit.role is SectionRole.HEAD)

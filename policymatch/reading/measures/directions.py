@@ -30,8 +30,8 @@ def with_directions(layout: Layout, labels: Sequence[Label]) -> list[Label]:
         same = paragraph.path == layout.paragraphs[at - 1].path
         if not (same and HOW_MUCH.match(_text(layout, at)) and DIRECTION.match(_text(layout, at - 1))):
             continue
-        begins = next((i for i in _units_of(layout, at) if found[i] is Label.BEGIN), None)
-        since = _last_of_the_one(found, _units_of(layout, at - 1))
+        begins = next((i for i in layout.units_in(at) if found[i] is Label.BEGIN), None)
+        since = _last_of_the_one(found, layout.units_in(at - 1))
         if begins is not None and since is not None and not names_sum(_text(layout, at - 1)):
             found[since + 1 : begins + 1] = [Label.INSIDE] * (begins - since)
     found = _with_scopes(layout, found)
@@ -81,18 +81,14 @@ def _with_sums_apart(layout: Layout, labels: list[Label]) -> list[Label]:
         direction = _direction_of(layout, at) if each or HOW_MUCH.match(_text(layout, at)) else None
         if direction is None or names_sum(_text(layout, direction)):
             continue
-        told = _units_of(layout, direction)
-        gives = _units_of(layout, at)
+        told = layout.units_in(direction)
+        gives = layout.units_in(at)
         nothing_between = all(found[i] is Label.OUTSIDE for i in range(told[-1] + 1, gives[0]))
         if nothing_between and (each or found[told[0]] is Label.BEGIN):
             for i in told:
                 found[i] = Label.OUTSIDE
             found[gives[0]] = Label.BEGIN
     return found
-
-
-def _units_of(layout: Layout, paragraph: int) -> list[int]:
-    return [i for i, unit in enumerate(layout.units) if unit.paragraph == paragraph]
 
 
 def _direction_of(layout: Layout, at: int) -> int | None:

@@ -51,21 +51,28 @@ def _first_named(layout: Layout, kind: int) -> int:
     return next(told, kind)
 
 
+def is_kind_applied_for(layout: Layout, paragraph: int) -> bool:
+    """Whether a paragraph names a kind of what is applied for, where that is first named."""
+    return _reads_as_kind(layout, paragraph) and paragraph in kinds_applied_for(layout)
+
+
 def _kinds_asked(layout: Layout) -> list[int]:
     """The paragraphs that name the kinds under what a call asks, if it asks by kinds."""
-    for head, paragraph in enumerate(layout.paragraphs):
-        if paragraph.role is not SectionRole.CONDITION or paragraph.numeral is None:
+    beneath: dict[int, list[int]] = {}
+    for at, paragraph in enumerate(layout.paragraphs):
+        if paragraph.numeral is not None and paragraph.path:
+            beneath.setdefault(paragraph.path[-1], []).append(at)
+    for head, kinds in sorted(beneath.items()):
+        asks = layout.paragraphs[head].role is SectionRole.CONDITION
+        if not asks or layout.paragraphs[head].numeral is None or len(kinds) < _FEWEST:
             continue
-        beneath = [at for at in below(layout, head) if layout.paragraphs[at].path[-1:] == (head,)]
-        kinds = [at for at in beneath if layout.paragraphs[at].numeral is not None]
-        if len(kinds) >= _FEWEST and all(_is_kind(layout, at) for at in kinds):
+        if all(_reads_as_kind(layout, at) and below(layout, at) for at in kinds):
             return kinds
     return []
 
 
-def _is_kind(layout: Layout, at: int) -> bool:
-    """Whether a paragraph names a kind, or says of whom it asks, and has demands of its own under it."""
+def _reads_as_kind(layout: Layout, at: int) -> bool:
+    """Whether a paragraph names a kind, or says of whom it asks."""
     text = layout.text_of(at).strip()
     is_name = _NAME.match(text) is not None and _OF_ALL.search(text) is None
-    is_asked = _ASKED_OF.match(_OPENING.sub("", text).strip()) is not None
-    return (is_name or is_asked) and bool(below(layout, at))
+    return is_name or _ASKED_OF.match(_OPENING.sub("", text).strip()) is not None

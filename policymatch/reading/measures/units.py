@@ -46,6 +46,10 @@ class Layout:
         start, end = self.spans[paragraph]
         return self.flow.text[start : end if longest is None else min(end, start + longest)]
 
+    def units_in(self, paragraph: int) -> list[int]:
+        """The sentences of a paragraph, by their index."""
+        return [i for i, unit in enumerate(self.units) if unit.paragraph == paragraph]
+
 
 def layout_of(body: str, paragraphs: tuple[Paragraph, ...]) -> Layout:
     """The flow of a body and its sentences."""
