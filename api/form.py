@@ -18,9 +18,11 @@ from policymatch.domain.errors import ProfileError
 from policymatch.domain.labels import (
     FACT_NAMES,
     MEASURE_KIND_NAMES,
+    RELEVANCE_NAMES,
     VERDICT_NAMES,
     beside_quote,
     confidence_in_words,
+    note_on_relevance,
     state_in_words,
     verdict_note,
 )
@@ -127,6 +129,8 @@ def _page(template: str, **values: Any) -> str:
         confidence=confidence_in_words,
         for_readers=for_readers,
         kinds=MEASURE_KIND_NAMES,
+        note_on_relevance=note_on_relevance,
+        relevances=RELEVANCE_NAMES,
         facts=FACT_NAMES,
         state_in_words=state_in_words,
         quote_of=quote_of,

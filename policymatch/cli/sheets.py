@@ -12,9 +12,11 @@ from policymatch.domain.condition import CriterionKind
 from policymatch.domain.labels import (
     BESIDE,
     MEASURE_KIND_NAMES,
+    RELEVANCE_NAMES,
     VERDICT_NAMES,
     beside_quote,
     confidence_in_words,
+    note_on_relevance,
     state_in_words,
     verdict_note,
 )
@@ -69,6 +71,8 @@ def show_table(answer: Answer, language: Language) -> None:
     for given in answer.recommendations:
         table.add_row(*map(escape, _cells(given, language)))
     console = Console()
+    for line in _opening(answer, language):
+        console.print(line, markup=False)
     if answer.recommendations:
         console.print(table)
     for line in _closing(answer, language):
@@ -79,13 +83,13 @@ def as_markdown(answer: Answer, language: Language) -> str:
     """The list with each condition beside its quote, as Markdown; what several of a document share, once."""
     first = _first_ranks(answer.recommendations)
     blocks = [_block(given, first, language) for given in answer.recommendations]
-    return "\n\n".join([*blocks, *_closing(answer, language)])
+    return "\n\n".join([*_opening(answer, language), *blocks, *_closing(answer, language)])
 
 
 def _cells(given: Recommendation, language: Language) -> tuple[str, ...]:
     benefit = given.benefit.text.in_language(language)
     source = "\n".join((given.policy.title, *stated(given.reality, language)))
-    measure = "\n".join((_title(given, language), *_confidence(given, language)))
+    measure = "\n".join((_title(given, language), *_worth_a_look(given, language)))
     return (str(given.rank), measure, _verdict(given, language), benefit, source)
 
 
@@ -93,9 +97,16 @@ def _title(given: Recommendation, language: Language) -> str:
     return f"{given.measure.title}（{MEASURE_KIND_NAMES[given.measure.kind].in_language(language)}）"
 
 
-def _confidence(given: Recommendation, language: Language) -> Iterator[str]:
+def _worth_a_look(given: Recommendation, language: Language) -> Iterator[str]:
+    """How much the measure has to do with the firm; how surely it was read, where that is not certain."""
+    yield RELEVANCE_NAMES[given.relevance.level].in_language(language)
     if told := confidence_in_words(given.measure.confidence):
         yield told.in_language(language)
+
+
+def _opening(answer: Answer, language: Language) -> Iterator[str]:
+    if note := note_on_relevance(answer.recommendations):
+        yield note.in_language(language)
 
 
 def _verdict(given: Recommendation, language: Language) -> str:
@@ -129,7 +140,7 @@ def _block(given: Recommendation, first: Mapping[_Place, int], language: Languag
         given.why.in_language(language),
         f"**{given.benefit.text.in_language(language)}** · {source}",
         *_words_of_the_sum(given),
-        *_confidence(given, language),
+        " · ".join(_worth_a_look(given, language)),
         "\n".join(_findings(given, first, language)),
         "\n".join(f"- {line}" for line in stated(given.reality, language)),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.reality import Fact, FactKind
-from policymatch.domain.recommendation import PolicyHead
+from policymatch.domain.recommendation import PolicyHead, Recommendation, RelevanceLevel
 from policymatch.domain.verdict import Finding, State, Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 
@@ -24,6 +24,25 @@ STATE_NAMES: dict[State, Wording] = {
     State.UNMET: Wording(zh="不符合", en="not met"),
     State.UNKNOWN: Wording(zh="待核实", en="to be confirmed"),
 }
+
+RELEVANCE_NAMES: dict[RelevanceLevel, Wording] = {
+    RelevanceLevel.HIGH: Wording(zh="相关度高", en="closely related"),
+    RelevanceLevel.MEDIUM: Wording(zh="相关度中", en="related"),
+    RelevanceLevel.LOW: Wording(zh="相关度低", en="hardly related"),
+}
+
+_NONE_RELATED = Wording(
+    zh="没有找到与企业明显相关的事项：以下各项条件上可能适用，但与企业所做的事、所需的支持联系不大。",
+    en="Nothing here has much to do with the firm: it may meet the conditions, but what follows is far from "
+    "what it does and needs.",
+)
+
+
+def note_on_relevance(recommendations: Iterable[Recommendation]) -> Wording | None:
+    """What is to be said above a list of which nothing has to do with the firm; None for any other."""
+    levels = {given.relevance.level for given in recommendations}
+    return _NONE_RELATED if levels == {RelevanceLevel.LOW} else None
+
 
 NO_CONDITION = Wording(zh="原文未写明条件", en="the text names no condition")
 

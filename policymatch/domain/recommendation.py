@@ -9,6 +9,7 @@ from policymatch.domain.measure import MeasureKind, Window
 from policymatch.domain.reality import Fact
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
+from policymatch.domain.word import Word
 from policymatch.domain.wording import Language, Wording
 
 
@@ -66,16 +67,27 @@ class FirmBenefit(Value):
         return tuple(line.zh for line in self.reckoned) if info.context is Language.ZH else trace
 
 
+class RelevanceLevel(Word):
+    """How much a measure has to do with a firm, as a reader is told."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
 class Relevance(Value):
     """How near a measure's subject is to what the firm does; never changes a verdict.
 
     `score`, 0..1, times the square root of the measure's confidence orders the list, a twentieth less for
     every measure of the same document before it, and half of it where the firm holds already what a
     recognition confers; `contributions` say what moved the score, by feature name.
+    `level` is what the score alone amounts to. Where it begins to be `high`, one measure in two was useful to
+    firms that the ranker had not seen; where it begins to be `medium`, one in ten.
     `pair`: what a re-ranker, where one is set, gave the words of firm and measure together, 0..1.
     """
 
     score: float
+    level: RelevanceLevel
     dense: float | None = None
     lexical: float | None = None
     pair: float | None = None

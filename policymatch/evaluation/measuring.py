@@ -9,6 +9,7 @@ from policymatch.evaluation.cases import Case, cases_of
 from policymatch.evaluation.counted import mean
 from policymatch.evaluation.extraction import score_extraction
 from policymatch.evaluation.folds import FOLDS, HeldBack, Scores, held_back_scores
+from policymatch.evaluation.levels import LevelFigures, level_figures
 from policymatch.evaluation.orders import Order, plain_scores, score_order
 from policymatch.evaluation.ranking import RankScore, interval
 from policymatch.evaluation.rereading import reread_scores
@@ -30,7 +31,9 @@ class RankFigures(Value):
 
 
 class Evaluation(Value):
-    """All figures of a gold folder. `folds`: nDCG@10 and recall@20 of each fold of held-back firms."""
+    """All figures of a gold folder. `folds`: nDCG@10 and recall@20 of each fold of held-back firms. `levels`:
+    those of relevance, by what is told of firms and documents held back.
+    """
 
     documents: int
     measures: int
@@ -39,6 +42,7 @@ class Evaluation(Value):
     verdicts: dict[str, float]
     ranking: tuple[RankFigures, ...]
     folds: tuple[tuple[float, float], ...]
+    levels: tuple[LevelFigures, ...]
 
 
 def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] = ()) -> Evaluation:
@@ -50,6 +54,7 @@ def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] =
     """
     cases = cases_of(stand)
     by_firm, fold_of = held_back_scores(cases, HeldBack.FIRMS, panel)
+    by_both, _ = held_back_scores(cases, HeldBack.FIRMS_AND_DOCUMENTS, panel)
     line, _ = held_back_scores(cases, HeldBack.FIRMS, with_forest=False)
     figures = [
         _ranked("held_back_firms", cases, by_firm),
@@ -57,7 +62,8 @@ def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] =
         _ranked("held_back_firms, no verdicts", cases, by_firm, verdicts=False),
         _ranked("held_back_firms, line alone without the panel", cases, line),
         *_reread(stand, cases, by_firm),
-        *_both(cases, panel),
+        _ranked("held_back_firms_and_documents", cases, by_both),
+        _ranked("held_back_firms_and_documents, gold verdicts", cases, by_both, gold_verdicts=True),
         *_plain(cases),
         _ranked("as_served", cases, _served(cases, ranker or packaged_ranker())),
     ]
@@ -69,6 +75,7 @@ def evaluate(stand: Stand, ranker: Ranker | None = None, panel: Sequence[Case] =
         verdicts=score_verdicts(pair for case in cases for pair in case.verdicts),
         ranking=tuple(figures),
         folds=tuple(_fold(cases, by_firm, np.flatnonzero(fold_of == fold)) for fold in range(FOLDS)),
+        levels=level_figures(cases, by_both),
     )
 
 
@@ -91,14 +98,19 @@ def table_of(evaluation: Evaluation) -> str:
         )
     lines += ["", "| fold of firms | nDCG@10 | recall@20 |", "| --- | --- | --- |"]
     lines += [f"| {n} | {ndcg:.3f} | {recall:.3f} |" for n, (ndcg, recall) in enumerate(told.folds, 1)]
+    lines += ["", *_levels(told.levels)]
     return "\n".join(lines) + "\n"
 
 
-def _both(cases: Sequence[Case], panel: Sequence[Case]) -> list[RankFigures]:
-    scores, _ = held_back_scores(cases, HeldBack.FIRMS_AND_DOCUMENTS, panel)
+def _levels(levels: Sequence[LevelFigures]) -> list[str]:
     return [
-        _ranked("held_back_firms_and_documents", cases, scores),
-        _ranked("held_back_firms_and_documents, gold verdicts", cases, scores, gold_verdicts=True),
+        "| relevance | from score | of a firm | useful | of any use |",
+        "| --- | --- | --- | --- | --- |",
+        *(
+            f"| {each.level} | {each.from_score:.3f} | {each.of_a_firm:.1f} | {each.useful:.3f} "
+            f"| {each.of_any_use:.3f} |"
+            for each in levels
+        ),
     ]
 
 

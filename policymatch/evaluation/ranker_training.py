@@ -9,6 +9,7 @@ import numpy as np
 from policymatch.domain.feedback import Feedback, Outcome
 from policymatch.evaluation.cases import Case, cases_of
 from policymatch.evaluation.folds import first_look_of, fit_cases
+from policymatch.evaluation.levels import write_levels
 from policymatch.evaluation.measuring import Evaluation, evaluate, table_of
 from policymatch.evaluation.stand import Stand
 from policymatch.matching.profile import profile_hash
@@ -30,8 +31,8 @@ _RECORDS = (
 def train_ranker(
     stand: Stand, out: Path, feedback: Iterable[Feedback] = (), panel: Sequence[Case] = ()
 ) -> Evaluation:
-    """Write ranker.json, forest.npz, first_look.json and their card README.md to `out`; figures of the card
-    are held back.
+    """Write ranker.json, forest.npz, first_look.json, levels.json and their card README.md to `out`; figures
+    of the card are held back.
 
     `feedback` of firms of the stand on its measures counts beside the readers' grades. The same stand
     and feedback give the same ranker.
@@ -46,6 +47,7 @@ def train_ranker(
     if ranker.forest is not None:
         ranker.forest.save(out / "forest.npz")
     figures = evaluate(stand, ranker, panel)
+    write_levels(figures.levels, out / "levels.json")
     (out / "README.md").write_text(card_of(ranker, figures, cases, stand, panel), encoding="utf-8")
     return figures
 
@@ -96,6 +98,7 @@ def _how_it_is_made(stand: Stand) -> list[str]:
         "has eight tenths of the say on the first 96 of the line's order.",
         "- first_look.json: a line through features that cost next to nothing; it draws the rows that the "
         "two are asked about.",
+        "- levels.json: from which score on a measure is told to be related to a firm, and closely.",
         "- topics.toml: the topics that measures and firms speak of; its rows are features.",
         "- bank.toml: invented firms of many trades whose mean nearness is taken off.",
         "",

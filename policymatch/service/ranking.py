@@ -17,6 +17,7 @@ from policymatch.matching.rank import (
     FirmTraits,
     Ranked,
     packaged_first_look,
+    packaged_levels,
     packaged_ranker,
     packaged_topics,
     rank,
@@ -96,10 +97,12 @@ def relevances(ranked: Ranked, near: Nearness) -> Iterator[Relevance]:
     """The scores of the measures of a list, in its order."""
     told = (ranked.scores, near.dense[ranked.rows], near.bm25[ranked.rows])
     columns = (np.asarray(column, np.float64).tolist() for column in told)
+    levels = packaged_levels()
     pairs = [nan] * len(ranked.rows) if ranked.pairs is None else ranked.pairs.tolist()
     for score, dense, lexical, pair, moved in zip(*columns, pairs, ranked.contributions, strict=True):
         yield Relevance(
             score=round(score, 6),
+            level=levels.of(score),
             dense=round(dense, 6),
             lexical=round(lexical, 6),
             pair=None if isnan(pair) else round(pair, 6),

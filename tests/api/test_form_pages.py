@@ -90,6 +90,18 @@ def test_pages_tell_with_what_confidence_a_measure_was_read(
     assert said[:5] not in client.get(f"/policies/sy-robots?lang={lang}").text
 
 
+@pytest.mark.parametrize(("lang", "said"), [("zh", "相关度"), ("en", "related")])
+def test_a_page_tells_how_much_each_measure_has_to_do_with_the_firm(
+    lang: str, said: str, client: FlaskClient
+) -> None:
+    page = client.post(
+        f"/results?lang={lang}", data={"region": "沈阳市浑南区", "description": "工业机器人"}
+    ).text
+    heads = [block.split("</header>")[0] for block in page.split('<article class="given"')[1:]]
+    assert heads
+    assert all(said in head for head in heads)
+
+
 ON = date(2026, 11, 24)
 TOLD_IN_WORDS = {"region": "沈阳市浑南区", "description": "员工86人，是国家高新技术企业，研制协作机器人"}
 TITLE_TICK = 'titles=["high_tech"]'

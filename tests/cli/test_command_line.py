@@ -66,6 +66,16 @@ def test_a_list_for_readers_tells_with_what_confidence_a_measure_was_read(
     assert "read with 31% confidence: the text may offer nothing here" in run(*given, "--lang", "en")[1]
 
 
+def test_a_list_for_readers_tells_how_much_each_measure_has_to_do_with_the_firm(
+    run: Run, profile: Path, tmp_path: Path
+) -> None:
+    assert run("build", SOURCES / "sy-robots.json", "--out", tmp_path / "snap")[0] == 0
+    given = ("match", profile, "--snapshot", tmp_path / "snap", "--format", "md", "--on", "2026-11-24")
+    blocks = run(*given)[1].split("## ")[1:]
+    assert blocks
+    assert all("\n\n相关度" in block for block in blocks)
+
+
 def test_square_brackets_in_a_title_are_printed_as_they_are(
     run: Run, profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,7 +34,7 @@ def recommended(*findings, score=0.5):
         verdict="unclear",
         findings=findings,
         benefit=FirmBenefit(text=WORDS),
-        relevance=Relevance(score=score),
+        relevance=Relevance(score=score, level="medium"),
         why=WORDS,
     )
 

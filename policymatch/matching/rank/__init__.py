@@ -19,6 +19,7 @@ from policymatch.matching.rank.first_look import (
     shortlist,
     shortlists,
 )
+from policymatch.matching.rank.levels import Levels, packaged_levels
 from policymatch.matching.rank.order import Ranked, by_document, kept_behind, rank
 from policymatch.matching.rank.ranker import Ranker, packaged_ranker
 from policymatch.matching.rank.rereading import reread
@@ -28,6 +29,7 @@ __all__ = [
     "Firm",
     "FirmTraits",
     "FirstLook",
+    "Levels",
     "RankColumns",
     "Ranked",
     "Ranker",
@@ -38,6 +40,7 @@ __all__ = [
     "is_away",
     "kept_behind",
     "packaged_first_look",
+    "packaged_levels",
     "packaged_ranker",
     "packaged_topics",
     "rank",
