@@ -260,7 +260,9 @@ class Writer:
     def _opaque(self, sentence: Sentence, run: Sequence[Part]) -> Condition:
         words = sentence.flow.text[run[0].start : run[-1].end]
         return OpaqueCriterion(
-            kind=nature.kind_of(words), hardness=_hardness(sentence, words), quote=self._quote(sentence, run)
+            kind=nature.kind_of(words),
+            hardness=_hardness(sentence, nature.without_notes(words, 0)),
+            quote=self._quote(sentence, run),
         )
 
     def others(self, sentence: Sentence, run: Sequence[Part]) -> Condition:

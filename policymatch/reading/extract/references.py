@@ -41,6 +41,12 @@ _BY_NAME = re.compile(
     rf"^(?:{CITED_ARTICLE}\s{{0,4}}|[（(]?[\d{_HAN}]{{0,3}}[）).．、]?\s?){_APPLIES}(?:本[\u4e00-\u9fff]{{1,4}}规定的)?(?P<name>[^，。；：、]{{2,20}}(?:[、和及][^，。；：、]{{2,12}})?)的"
     r"(?:企业|单位|机构|主体|产品|个人|人才|团队|平台|申[请报](?:人|单位|主体))?(?:[，,应须需还]|包括)"
 )
+# 我市“揭榜计划”、“雏雁计划”的申报主体应为……: the offers of those names.
+_BY_QUOTED_NAMES = re.compile(
+    rf"^[^，。；：“”]{{0,8}}(?P<names>“[^“”]{{3,20}}”(?:[、和及]“[^“”]{{3,20}}”){{0,5}})(?:等)?(?:项目|计划)?的?"
+    rf"(?:申[报请](?:主体|单位|对象|人|企业|项目)){{0,2}}{_MUST}"
+)
+_QUOTED = re.compile("“([^“”]+)”")
 # 申报补贴类项目原则上应于两年内完成: of the offers under 项目补贴类.
 _BY_CLASS = re.compile(rf"^{_APPLIES}(?P<name>[\u4e00-\u9fff]{{2,6}}类)项目，?(?:原则上|均)?(?:应|须|需)")
 _NO_NAME = re.compile(
@@ -88,7 +94,15 @@ class References:
             return self._numbered(items["items"], places)
         if parts := self._in_parts(_OPENING.sub("", sentence), places):
             return parts
+        if quoted := self._of_quoted_names(_OPENING.sub("", sentence), places):
+            return quoted
         return self._by_name(_AMONG_THEM.sub("", lead), places) or self._whose_papers(sentence, places)
+
+    def _of_quoted_names(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
+        """The offers whose names in quotation marks a demand opens with; none where all bear one of them."""
+        opened = _BY_QUOTED_NAMES.match(sentence)
+        told = self._holding(_QUOTED.findall(opened["names"]), places) if opened else frozenset[int]()
+        return told if len(told) < len(places) else frozenset()
 
     def _whose_papers(self, sentence: str, places: frozenset[int]) -> frozenset[int]:
         """The offers whose papers or times a sentence tells by their names; none where it tells those of all."""

@@ -8,7 +8,7 @@ from policymatch.reading.extract.references import References
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 
-_OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|享受|除第)")
+_OPENS_WITH_OFFERS = re.compile(rf"{OPENING_NUMBER}(?:第|其中|申请|申报|享受|除第|[^，。；：“”]{{0,8}}“)")
 
 
 class SingledOut:

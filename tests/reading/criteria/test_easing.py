@@ -5,6 +5,11 @@ import pytest
 from policymatch.domain.condition import AnyOf, OpaqueCriterion, leaves_of
 
 
+def test_those_who_may_be_younger_are_no_upper_bound_for_the_others(asked):
+    told = asked(condition="登记注册时间原则上不少于2年（从外地引进的新企业登记注册时间可少于2年）。")
+    assert [(op, months) for field, op, months in told if field == "age_months"] == [(">=", 24.0)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -11,6 +11,8 @@ import pytest
         ("在本省行政区域内登记的单位", ("region", "in_region", "210000")),
         ("具有独立法人资格", ("independent_legal_person", "=", True)),
         ("申报主体应为企业", ("entity_type", "in", ("enterprise",))),
+        ("“海燕计划”的申报主体应为企业", ("entity_type", "in", ("enterprise",))),
+        ("设备奖补的申报单位应为企业", ("entity_type", "in", ("enterprise",))),
         ("申报主体应为高等学校或科研院所", ("entity_type", "in", ("institute", "university"))),
         ("须为民营企业", ("ownership", "in", ("private",))),
         ("须为外商投资企业", ("ownership", "in", ("foreign",))),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, Hardness, leaves_of
 from policymatch.reading.criteria import Passage, PassageRole, read_condition
 from tests.reading.criteria.leaves import told, untested
 
@@ -141,3 +141,8 @@ def test_only_titles_are_left_out_that_the_offer_names_anew(read):
     condition = read(own="支持软件企业发展。对高新技术企业，给予10万元奖励。")
     fields = {str(leaf.field) for leaf in leaves_of(condition) if isinstance(leaf, Criterion)}
     assert {"titles", "industry"} <= fields
+
+
+def test_a_note_that_prefers_some_makes_no_preference_of_what_it_stands_in(read):
+    condition = read(condition="引进对象为海外专家（同等条件下优先支持青年专家），身体健康。")
+    assert [leaf.hardness for leaf in leaves_of(condition)] == [Hardness.MUST]

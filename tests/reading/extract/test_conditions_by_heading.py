@@ -76,3 +76,14 @@ def test_an_offer_to_firms_that_meet_the_conditions_heads_none_for_the_others(me
     others = [m for m in measures_of(body) if m.clause != "（二）"]
     asked = [str(leaf.quote.text) for m in others for leaf in leaves_of(m.condition) if leaf.quote]
     assert not any("养老" in quote for quote in asked)
+
+
+def test_what_a_plan_aims_at_asks_nothing_of_those_who_apply(measures_of):
+    body = """沈阳市引才计划申报通知
+一、海燕计划
+1、目标任务：依托高新技术企业和重点实验室，引进一批从事芯片设计的海外专家。
+2、申报条件：申报单位应为注册满2年的企业。
+3、支持标准：按工资的40%给予资助，最高20万元。"""
+    (measure,) = measures_of(body)
+    asked = {str(getattr(leaf, "field", "")) for leaf in leaves_of(measure.condition)}
+    assert asked & {"age_months", "titles", "platforms", "industry"} == {"age_months"}

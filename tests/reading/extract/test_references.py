@@ -37,6 +37,24 @@ def test_what_is_asked_for_some_offers_is_asked_of_no_other(measures_of, demand,
     assert [at for at, measure in enumerate(measures) if field in fields(measure)] == asked
 
 
+def test_sentences_that_open_with_names_in_quotation_marks_speak_to_the_offers_of_those_names(measures_of):
+    body = """沈阳市关于申报引才计划的通知
+一、支持措施
+（一）海燕计划
+对引进外籍工程师的单位，按工资的40%给予资助，最高20万元。
+（二）春芽岗位计划
+对设立特聘岗位的单位，给予10万元补助。
+二、申报主体
+我市“海燕计划”的申报主体应为注册满2年的企业。我市“春芽岗位计划”须为各高等院校、科研院所。"""
+    first, second = measures_of(body)
+    assert "age_months" in fields(first)
+    assert "age_months" not in fields(second)
+    bodies = [
+        set(leaf.value) for leaf in leaves_of(second.condition) if getattr(leaf, "field", "") == "entity_type"
+    ]
+    assert bodies == [{"institute", "university"}]
+
+
 def test_what_each_standing_asks_is_offered_as_that_standing_and_asked_of_no_other(measures_of):
     body = """某省梯度培育措施
 一、培育科技型企业

@@ -26,7 +26,12 @@ from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.demanding import MUST, MUST_MEET
 from policymatch.reading.refusals import REFUSED
 
-_SUBJECT = re.compile(rf"^(?:本项目的?)?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?{MUST}?(?:为|是)")
+# 我市“揭榜计划”、“雏雁计划”的申报主体应为……, 设备奖补的申报单位应为……: of what is applied for.
+_OF_WHAT = (
+    r"(?:本项目的?|[^,，。;:“”]{0,8}“[^“”]{2,20}”(?:[、和及]“[^“”]{2,20}”){0,5}等?(?:项目|计划)?的?"
+    r"|[\u4e00-\u9fff]{2,14}?(?:项目|计划|专项|工程|补贴|补助|奖励|奖补|资助)的?)"
+)
+_SUBJECT = re.compile(rf"^{_OF_WHAT}?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?{MUST}?(?:为|是)")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
 _BUILT = re.compile(
     r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展|兴办|开办)(?!的)[^,，]{0,40}$"
