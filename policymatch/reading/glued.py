@@ -24,11 +24,21 @@ _TITLE = re.compile(
 )
 
 # 二、支持标准对……给予补贴: a heading that says what is told, and the text run into it.
-_RUN_INTO = re.compile(
-    rf"(?:[{_HAN}]{{1,3}}、|（[{_HAN}]{{1,3}}）)"
-    r"(?:(?:支持|补贴|补助|奖励|资助|扶持|申报|申请|认定|推荐|复核){1,2}(?:标准|对象|范围|条件|方式|方向|内容)|基本条件)"
-    r"(?=对(?!象)|凡|以(?=[^，。；]{2,80}为(?:目标|导向))|按照?《|(?:申报|申请)(?:企业|单位|主体|人)|20\d\d年|[\u4e00-\u9fff]{1,8}[省市区县](?:有效|内|范围)|\d[.．、](?=[\u4e00-\u9fff]))"
+_ACTS = r"(?:支持|补贴|补助|奖励|资助|扶持|申报|申请|认定|推荐|复核|征集|遴选|评选|受理|报送|报名|入库|实施|面向|适用|材料|项目|企业|工作|基本|核心|有关|其他|注意|联系|政策)"
+_PARTS = r"(?:标准|对象|范围|条件|要求|方式|方向|内容|主体|程序|流程|步骤|途径|渠道|材料|资料|时间|待遇|事项)"
+_NAMES_A_PART = rf"(?:{_ACTS}(?:[和与及]?{_ACTS}){{0,2}}{_PARTS}(?:[和与及](?:{_ACTS})?{_PARTS})?|[\u4e00-\u9fff]{{2}}范围)"
+_NUMBER = rf"(?:[{_HAN}]{{1,3}}、|（[{_HAN}]{{1,3}}）)"
+# 申报条件审核, 支持范围内的企业, 申报材料的真实性: words that a name of a part goes on with.
+_GOES_ON = r"[和与及或、的为是包内外之上下：:；;。，,（(）)“”\s]|以(?!\d)(?![^，。；]{2,80}为(?:目标|导向|重点|核心))|中(?![国央小])|如下|如果|由|等|审[核查定批]|初审|复审|真实|完整|准确|清单|目录|管理|规定|公布|发布|变更|调整|不(?:全|齐|符|实)|原则上"
+# 申报主体应……, 支持对象须……: whom a sentence speaks of.
+_SPEAKS_OF = (
+    r"应|须|需|必|可|不|在(?!校)|按|登[录陆]|提[供交]|填|符合|具[备有]|自|将|要|向|于|未|已|如|若|对|通过|经"
 )
+_TEXT = rf"(?=20\d\d年|\d{{1,2}}[.．、](?=[\u4e00-\u9fff])|（一）|(?!{_GOES_ON})(?<!对象)(?<!主体)[^。；：（）]{{6}}|(?<=对象|主体)(?!{_GOES_ON}|{_SPEAKS_OF})[^。；：（）]{{6}}|(?<=对象|主体)对(?!象))"
+_RUN_INTO = re.compile(rf"{_NUMBER}{_NAMES_A_PART}{_TEXT}")
+# ……类人才二、申报材料……: the next number over the name of a part, behind text that lost its stop.
+_NUMBERED = re.compile(rf"(?:(?<![{_HAN}第（])(?P<han>[{_HAN}]{{1,3}})、|（(?P<item>[{_HAN}]{{1,3}})）)")
+_PART = re.compile(rf"{_NAMES_A_PART}(?![的内外])")
 _CLAUSE = re.compile(r"(?:^|[。；！？）〕：\s])(?=[一二三四五六七八九十（])")
 
 
@@ -43,7 +53,9 @@ def behind_glued(text: str) -> Iterator[int]:
     ['（二）']
     """
     yield from (found.end() for found in _TITLE.finditer(text))
-    yield from _behind_run_into(text, (found.end() for found in _CLAUSE.finditer(text)))
+    yield from _parts_going_on(text)
+    clauses = {*_parts_going_on(text), *(found.end() for found in _CLAUSE.finditer(text))}
+    yield from _behind_run_into(text, clauses)
     items = {number_of(found["item"]) for found in _ITEM.finditer(text)}
     for heading in _HEADING.finditer(text):
         number = number_of(heading["item"])
@@ -56,3 +68,17 @@ def _behind_run_into(text: str, clauses: Iterable[int]) -> Iterator[int]:
     """Where the text begins that runs on from the headings of `clauses`."""
     told = (_RUN_INTO.match(text, at) for at in clauses)
     yield from (heading.end() for heading in told if heading)
+
+
+def _parts_going_on(text: str) -> Iterator[int]:
+    """Where a number goes on from the one before it and names a part of a call (二、申报材料), wherever it stands."""
+    last: dict[str, float] = {}
+    for found in _NUMBERED.finditer(text):
+        form = found.lastgroup or ""
+        number = number_of(found[form])
+        goes_on = found.start() and number == last.get(form, 0) + 1
+        if goes_on and _PART.match(text, found.end()):
+            yield found.start()
+        if form == "han":
+            last.pop("item", None)
+        last[form] = number

@@ -250,10 +250,20 @@ def _numbered(groups: Sequence[list[Line] | SupportRow], base: int = 0) -> list[
 # 第一部分　适用范围: a chapter by another word, which its heading tells of.
 _IS_A_CHAPTER = re.compile(r"第[一二三四五六七八九十]{1,3}部分")
 
+_OF_A_PART = (
+    SectionRole.CONDITION,
+    SectionRole.TARGET,
+    SectionRole.EXCLUSION,
+    SectionRole.MATERIALS,
+    SectionRole.PROCEDURE,
+    SectionRole.WINDOW,
+)
+
 
 def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     """Roles from headings: a clause's own heading speaks first, then the clauses above it."""
     roles: list[SectionRole] = []
+    parts: set[str] = set()
     for paragraph in found:
         if paragraph.cell:
             roles.append(paragraph.role)
@@ -267,5 +277,8 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
         bare = SectionRole.OFFER if paragraph.numeral and inherited is SectionRole.HEAD else inherited
         named = paragraph.numeral is not None and paragraph.numeral.named
         part = named and not _IS_A_CHAPTER.fullmatch(label) and not is_question(text)
+        # 方向二：……, once more under what is asked: of that part.
+        part = part and not (label in parts and inherited in _OF_A_PART)
+        parts.add(label)
         roles.append(SectionRole.OFFER if part else own or bare)
     return tuple(replace(p, role=role) for p, role in zip(found, roles, strict=True))

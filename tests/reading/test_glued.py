@@ -42,3 +42,33 @@ def test_a_heading_with_a_note_in_brackets_ends_where_a_list_that_goes_on_begins
     measures = extract_policy(document, load_terms()).measures
     assert [measure.clause for measure in measures] == ["1.", "2.", "3.", "4."]
     assert "3." not in "".join(measure.title for measure in measures)
+
+
+CALL = (
+    "各区茶业局：市茶业局现组织开展2033年度市级生态茶园认定工作，请各区对照要求开展申报。有关事项如下："
+    "一、申报要求拟申报市级生态茶园的茶企已建成连片茶园，茶园面积在三百亩以上，近两年没有农药残留超标的记录"
+    "二、申报材料包括但不限于：申报书一份、土地承包合同复印件、茶园照片三张。"
+    "三、申报程序各区茶业局对申报书进行初审，并于6月1日前报送市茶业局（不接受邮寄）四、政策待遇认定后由市茶业局授牌，并列入采购目录。"
+)
+
+
+def test_a_heading_that_names_a_part_of_a_call_ends_where_its_text_is_run_into_it():
+    places = [CALL[at : at + 4] for at in sorted(set(behind_glued(CALL)))]
+    assert places == ["一、申报", "拟申报市", "二、申报", "三、申报", "各区茶业", "四、政策", "认定后由"]
+
+
+def test_a_sentence_about_a_part_of_a_call_is_not_cut():
+    for text in (
+        "一、申报材料的真实性由茶企负责，虚报的取消资格。",
+        "一、申报主体应当在本市登记，并且种植茶树。",
+        "一、支持范围内的茶园可以申请补贴，每亩一百元。",
+        "一、申报条件审核由各区茶业局承担，市局抽查。",
+        "按照第一、二、申报材料相同的茶园合并申报。",
+    ):
+        assert cuts(text) == []
+
+
+def test_what_a_call_asks_is_heard_behind_a_heading_that_lost_its_break():
+    document = Document(id="d", title="关于组织申报2033年度市级生态茶园的通知", body=CALL)
+    (measure,) = extract_policy(document, load_terms()).measures
+    assert "农药残留" in measure.model_dump_json()

@@ -4,6 +4,7 @@
 each is asked for its own offer. So it is where the headings of the offers come again, word for
 word: 1.支持企业参加展会。（1）…… And so it is where a list under 入库的小微企业须满足以下条件：
 has an item of its own for another kind: 2.获奖企业须满足条件：……
+What stands under 方向二： once more is asked for the offers of that part.
 """
 
 import re
@@ -28,6 +29,8 @@ _ASKS_ALL = re.compile(
 _OF_ANY = re.compile(r"(?:支持|申请|申报|企业|单位|项目|机构|获得|服务|应|须|满足|符合|的)")
 _LONGEST_HEAD, _REACH, _SHARED = 40, 400, 4
 _FEWEST = 2
+# 方向二：, 专题3、, 类别一
+_PART = re.compile(r"(?P<part>[\u4e00-\u9fff]{1,8}?[一二三四五六七八九十\d]{1,3})[：:、.．]?$")
 _FIRST_STOP = re.compile("[。；：，]")
 # 入选的科技型小微企业须满足以下条件：; 申报企业须满足以下条件 is said of all.
 _OF_A_KIND = re.compile(
@@ -46,7 +49,7 @@ class NumberedAlike:
         heads = self._heads(max(places, default=0))
         whole = dict(self._called_the_same(places))
         self._for = (heads if len(heads) >= _FEWEST else {}) | (whole if len(whole) >= _FEWEST else {})
-        self._for |= dict(self._of_kinds(places))
+        self._for |= dict(self._of_kinds(places)) | dict(self._of_parts(places))
 
     def of(self, index: int) -> frozenset[int]:
         """The paragraphs of the offers that a paragraph, or the
@@ -99,6 +102,24 @@ class NumberedAlike:
             alone = len(self._text(index)) <= _LONGEST_HEAD and self._text(index).rstrip("。：") == heading
             if alone and self._number(index) and heading in called:
                 yield index, frozenset(called[heading])
+
+    def _of_parts(self, places: Sequence[int]) -> Iterator[tuple[int, frozenset[int]]]:
+        """The paragraphs behind the last offer that stand under the name of its part once more (方向二：)."""
+        called: dict[str, set[int]] = {}
+        for place in places:
+            for at in (place, *self._layout.paragraphs[place].path):
+                if label := self._part(at):
+                    called.setdefault(label, set()).add(place)
+        if len(called) < _FEWEST:
+            return
+        for index in range(max(places) + 1, len(self._layout.paragraphs)):
+            if self._part(index) in called:
+                yield index, frozenset(called[self._part(index)])
+
+    def _part(self, index: int) -> str:
+        numeral = self._layout.paragraphs[index].numeral
+        named = numeral is not None and numeral.named and _PART.match(numeral.label)
+        return named["part"] if named else ""
 
     def _of_kinds(self, places: Sequence[int]) -> Iterator[tuple[int, frozenset[int]]]:
         """The items, and the line over them, of a list of

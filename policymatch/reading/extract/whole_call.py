@@ -2,6 +2,7 @@
 to the last thing that it asks, and each of several kinds where it asks of that.
 """
 
+import re
 from collections.abc import Sequence
 
 from policymatch.domain.measure import MeasureKind
@@ -9,6 +10,8 @@ from policymatch.reading.measures.calls import ASKS, is_call
 from policymatch.reading.measures.kinds_applied_for import name_of_kind, sections_of_kinds
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
+
+_IS_SUPPORT = re.compile(r"(?:补贴|补助|贴息|资助)$")
 
 
 class WholeCall:
@@ -34,4 +37,7 @@ class WholeCall:
         section = self._sections.get(self._layout.units[offer.first].paragraph)
         if section is None:
             return None
-        return name_of_kind(self._layout, section[0]) + ("认定" if kind is MeasureKind.TITLE else "支持")
+        name = name_of_kind(self._layout, section[0])
+        if kind is MeasureKind.TITLE:
+            return f"{name}认定"
+        return name if _IS_SUPPORT.search(name) else f"{name}支持"

@@ -8,7 +8,7 @@ from policymatch.reading.numbering import OPENING_NUMBER
 _NUMBER = rf"^(?:第[一二三四五六七八九十百\d]{{1,5}}条[\s　]{{0,4}}|{OPENING_NUMBER})"
 # 第二条 服务券发放对象为本市的科技型中小企业……。
 _IS_FOR = re.compile(
-    rf"{_NUMBER}[^。；，：\d]{{0,14}}(?:发放|申领|兑付|兑现|投放|享受)(?:的)?(?:对象|主体)(?:为|是|包括|：)"
+    rf"{_NUMBER}[^。；，：\d]{{0,14}}(?:发放|申领|兑付|兑现|投放|享受|补贴|补助|资助|支持|扶持|奖励|奖补)(?:的)?(?:对象|主体)(?:为|是|包括|：)"
 )
 # 申领企业上年度营业收入不超过3亿元，且未被列入经营异常名录。
 _APPLICANTS_ARE = re.compile(

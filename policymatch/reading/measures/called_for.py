@@ -21,6 +21,7 @@ _DEFINED = re.compile(r"(?:^|[。：:）)])(?:主要)?(?:是)?指(?=[^定导])|^
 _FEWEST, _LONGEST = 2, 40
 FROM_THE_HEAD = 12
 """How many sentences a call takes at most to say what it calls for."""
+_BY_NAME = ((MeasureKind.INTEREST_SUBSIDY, re.compile("贴息|利息补[贴助]")),)
 _BY_OPENING = (
     (MeasureKind.INTEREST_SUBSIDY, re.compile("贴息")),
     (MeasureKind.GRANT, re.compile(r"专项资金|引导资金|补助|资助|补贴|资金项目|经费")),
@@ -42,6 +43,9 @@ def kind_called_for(layout: Layout, paragraph: int) -> MeasureKind | None:
     is_direction = any(paragraph in _directions_under(layout, head) for head in over)
     if not is_direction and not is_kind_applied_for(layout, paragraph):
         return None
+    name = layout.text_of(paragraph, _LONGEST)
+    if named := next((kind for kind, words in _BY_NAME if words.search(name)), None):
+        return named
     opening = opening_of(layout)
     return next((kind for kind, words in _BY_OPENING if words.search(opening)), None)
 

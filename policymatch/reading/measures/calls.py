@@ -10,6 +10,7 @@ from policymatch.reading.measures.called_for import FROM_THE_HEAD, opening_of, w
 from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.kinds_applied_for import kinds_applied_for
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.sums_of_kinds import beside_kinds, with_sums_of_kinds
 from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
@@ -95,7 +96,12 @@ def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label
     if not is_call(layout, title):
         return found
     by_directions, kinds = with_called_for(layout, found), _told_by_kinds(layout)
-    if by_directions != found or not _offers_nothing(layout, found, by_kinds=bool(kinds)):
+    if by_directions != found:
+        return by_directions
+    within = with_sums_of_kinds(layout, found)
+    if within is not None and _offers_nothing(layout, beside_kinds(layout, found), by_kinds=True):
+        return within
+    if not _offers_nothing(layout, found, by_kinds=bool(kinds)):
         return by_directions
     found = [Label.OUTSIDE] * len(found)
     for i in kinds or _told_as_offer(layout) or _told_at_the_head(layout, title):

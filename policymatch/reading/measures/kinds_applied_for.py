@@ -11,7 +11,7 @@ from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _NAME = re.compile(
-    rf"^{OPENING_NUMBER}[^，。；：:\d]{{2,24}}(?:企业|平台|机构|中心|单位|基地|园区|项目|团队|人才|产品|工厂|车间|空间|孵化器|实验室)(?:（[^（）]{{1,16}}）)?$"
+    rf"^{OPENING_NUMBER}(?!支持|鼓励|给予|对)[^，。；：:\d]{{2,24}}(?:企业|平台|机构|中心|单位|基地|园区|项目|团队|人才|产品|工厂|车间|空间|孵化器|实验室|补贴|补助|贴息|资助)(?:（[^（）]{{1,16}}）)?$"
 )
 # （二）竹编服务企业申请认定应具备以下基本条件：
 _ASKED_OF = re.compile(

@@ -59,3 +59,13 @@ def test_what_is_invested_paid_in_or_charged_on_is_no_gift(text, given):
     assert [
         f.figure.figure if isinstance(f.figure, Ratio) else f.figure.figure_yuan for f in figures
     ] == given
+
+
+def test_a_limit_of_what_is_had_in_a_year_is_a_cap():
+    given, _ = given_figures("按费用的40%给予补贴，茶企每年享受补贴总资金限额为30万元。")
+    assert (given[-1].figure.high_yuan, given[-1].figure.bound) == (300_000, Bound.AT_MOST)
+
+
+def test_a_support_of_a_sum_without_a_limit_is_no_cap():
+    given, _ = given_figures("按费用的40%给予补贴，茶企每年享受补贴30万元。")
+    assert given[-1].figure.bound is Bound.EXACT

@@ -17,3 +17,12 @@ import pytest
 )
 def test_the_place_of_something_else_is_not_asked(asked_fields, text):
     assert "region" not in asked_fields(own=text)
+
+
+def test_whose_resources_are_used_does_not_say_where_the_firm_is(asked_fields):
+    assert "region" not in asked_fields(own="茶企使用非松林市资源的，享受费用40%的补贴。")
+    assert "region" not in asked_fields(own="茶企利用沈阳市仪器设备的，享受费用40%的补贴。")
+
+
+def test_where_those_who_use_resources_are_registered_is_asked(asked_fields):
+    assert "region" in asked_fields(own="在沈阳市注册的茶企使用非沈阳市资源，享受费用40%的补贴。")

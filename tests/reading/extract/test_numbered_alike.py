@@ -76,3 +76,23 @@ def test_basic_conditions_among_them_are_asked_of_all(measures_of):
     told = ALIKE.replace("1.企业信用融资试点条件", "1.申报单位基本条件")
     credit, insured = measures_of(OFFERS + told)
     assert "employees" in fields_of(credit) & fields_of(insured)
+
+
+PARTS = (
+    "沈阳市制茶专项申报条件及要求\n一、专题方向\n"
+    "方向1：对茶机制造企业销售茶机给予事后奖补，按销售额的20%给予奖补。\n"
+    "方向2：支持茶企购置茶机，按购置额的10%给予奖补。\n"
+    "二、申报条件\n（一）申报单位具有独立法人资格。\n（二）茶机的买卖要求：\n"
+    "方向1：茶机销售额应在500万元以上；\n方向2：茶企职工不少于20人，并且未享受过省财政补贴。\n"
+)
+
+
+def test_what_a_call_asks_under_the_name_of_a_direction_is_asked_for_that_direction(measures_of):
+    sold, bought = measures_of(PARTS)
+    assert fields_of(bought) >= {"employees", "received", "independent_legal_person"}
+    assert not fields_of(sold) & {"employees", "received"}
+
+
+def test_a_direction_named_once_under_conditions_is_still_an_offer(measures_of):
+    once = PARTS.split("（二）", maxsplit=1)[0] + "方向3：对出口茶叶的企业，按出口额的5%给予奖补。\n"
+    assert len(measures_of(once)) == 3

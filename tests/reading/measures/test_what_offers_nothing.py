@@ -47,11 +47,18 @@ def texts_of_offers(body):
         "2017年，财政厅印发了《关于调整渔业补贴政策的意见》，统筹用于支持规模经营。",
         "满足下列条件的新药，经主管部门审核批准，可以享受本通知规定的退税政策：",
         "本区优先认定节水、环保等领域的新产品。",
+        "茶券补贴对象为小微茶企，小微茶企认定条件：职工70人以下，上年度营业收入600万元以内。",
+        "第九条 公示期满后，茶业服务站将补贴资金发放至茶企的对公账户。",
     ],
 )
 def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
     assert texts_of_offers(f"某市若干政策\n{aside}\n{GIFT}")[-1:] == [GIFT]
     assert not any(aside in text for text in texts_of_offers(f"某市若干政策\n{GIFT}\n{aside}"))
+
+
+def test_who_is_paid_for_with_a_sum_is_an_offer():
+    told = "补贴对象为小微茶企，对其中出口的给予3万元奖励。"
+    assert texts_of_offers(f"某市若干政策。\n{told}")[-1].endswith(told)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +70,7 @@ def test_steps_meanings_demands_and_shared_losses_are_no_offers(aside):
         "产品购销双方为关联企业的，不予补偿。",
         "属于人工智能产业的，奖励标准提高至15万元。",
         "对出口外地部分的补助比例提高至50%。",
+        "使用茶区实验室的项目补助比例在原来基础上相应提高5%。",
         "农户转为公司经营的，应当结清水费、电费，妥善处理原有合同。",
         "初创企业（成立不超过3年）支持比例可放宽至50%。",
         "医疗领域的项目，投入门槛降至100万元。",

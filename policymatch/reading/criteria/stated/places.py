@@ -89,6 +89,9 @@ def find_places(text: str, terms: Terms, region: str | None) -> Iterator[Found]:
 # 优惠销售给本省企业: there are those who buy.
 _SERVED_AT = re.compile(r"(?:为|向|面向)(?:注册(?:地)?)?在?$")
 _SOLD_TO = re.compile(r"(?:销售|出售|转让|许可|供应|提供|出租|租赁|推广|应用)(?:给|至|到|于)$")
+# 使用非某区资源: whose resources are used.
+_USES = re.compile(r"(?:使用|利用|租用|借用|共享)非?$")
+_RESOURCES = re.compile(r"^(?:范围)?内?的?[^,，。;]{0,6}(?:资源|仪器|设备|设施|场地|服务)")
 # 到省内山区乡镇任教的: where they go to work.
 _GOES_TO = re.compile(r"[到赴往]$")
 _OUT_THERE = re.compile(
@@ -118,7 +121,8 @@ def _is_not_there(text: str, mention: _NamedPlace) -> bool:
     outside = beyond or _IN_A_FIRMS_NAME.match(text, mention.end)
     goes = _GOES_TO.search(before) and _OUT_THERE.match(text[mention.end : mention.end + 40])
     works = employs_them(text[: mention.start], text[mention.end :])
-    return bool(outside or served or goes or works or _SOLD_TO.search(before))
+    used = _USES.search(before) and _RESOURCES.match(text[mention.end : mention.end + 20])
+    return bool(outside or served or used or goes or works or _SOLD_TO.search(before))
 
 
 # 浦东新区, but for 临港新片区 in it: written (临港新片区除外), (不含临港新片区).
