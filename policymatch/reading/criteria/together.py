@@ -13,7 +13,12 @@ from policymatch.reading.criteria.joined.by_trade import Trades, trades_of
 from policymatch.reading.criteria.joined.classes import one_of_classes
 from policymatch.reading.criteria.joined.easier import tiered
 from policymatch.reading.criteria.joined.led_steps import led_steps
-from policymatch.reading.criteria.joined.listed_targets import sorts_under, targets_of
+from policymatch.reading.criteria.joined.listed_targets import (
+    are_of_trades_apart,
+    sorts_side_by_side,
+    sorts_under,
+    targets_of,
+)
 from policymatch.reading.criteria.joined.listed_tiers import tiered_list
 from policymatch.reading.criteria.joined.of_the_first import of_the_first
 from policymatch.reading.criteria.joined.rungs import cases_of, classes_of, grades_of, rungs_of, steps_of
@@ -61,7 +66,13 @@ def _of_each(writer: Writer, waiting: Sequence[Sentence], own: str, asked: ListR
     if items := targets_of(waiting):
         each = ([node for one in item for node in writer.nodes_of(one)] for item in items)
         return Read(sum(map(len, items)), [any_of([all_of(nodes) for nodes in each if nodes])])
-    return None
+    return _of_trades_apart(writer, waiting)
+
+
+def _of_trades_apart(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
+    """What firms of trades that no firm is of at once are asked, each for itself."""
+    each = [list(writer.nodes_of(one, as_a_way=True)) for one in sorts_side_by_side(waiting)]
+    return Read(len(each), [any_of([all_of(nodes) for nodes in each])]) if are_of_trades_apart(each) else None
 
 
 def _told(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:

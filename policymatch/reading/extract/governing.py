@@ -24,6 +24,7 @@ from policymatch.reading.extract.rows import only_tells_sums, whom_a_row_names
 from policymatch.reading.extract.singled_out import SingledOut
 from policymatch.reading.extract.sorts_named import SortsNamed
 from policymatch.reading.extract.spoken_to import SpokenTo
+from policymatch.reading.extract.standards import words_of_standard
 from policymatch.reading.extract.tenants import asks_of_a_place, is_asked_of_others
 from policymatch.reading.extract.territories import Territories
 from policymatch.reading.extract.trades_of_chapters import TradesOfChapters
@@ -95,6 +96,7 @@ class Governing:
                 found.extend(Passage(role=told, start=s, end=e) for s, e in self._said_to(place, i))
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
+        found.extend(words_of_standard(self._layout, place))
         found.extend((*self._territories.of(place), *self._held.of(place), *self._trades.of(offer)))
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from policymatch.domain.measure import Benefit, MeasureKind
 from policymatch.reading.benefits import read_benefits
+from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.measures.common_standards import common_standard
 from policymatch.reading.measures.offers import Offer
+from policymatch.reading.measures.standards_apart import standard_behind
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
@@ -31,6 +33,14 @@ _PAID = frozenset(
 )
 
 
+def words_of_standard(layout: Layout, support: int) -> Iterator[Passage]:
+    """What the standard of a support that is told behind what is asked says of whom it gives how much."""
+    standard = standard_behind(layout, support)
+    if standard is not None:
+        paragraph = layout.paragraphs[standard]
+        yield Passage(role=PassageRole.OWN, start=paragraph.start, end=paragraph.end)
+
+
 class Standards:
     """The sentences of a document that belong to no offer and tell how much is given."""
 
@@ -42,6 +52,7 @@ class Standards:
         self._taken = {u for o in offers for u in range(o.lead, o.last + 1)}
         # A cap of what its own paragraph tells is no standard of what others do.
         self._taken |= {u for u, unit in enumerate(layout.units) if unit in closing}
+        self._own = [standard_behind(layout, layout.units[o.first].paragraph) for o in offers]
 
     def completed(self, benefits: tuple[Benefit, ...], n: int, kind: MeasureKind) -> tuple[Benefit, ...]:
         """The benefits of offer `n`, from grades below it or
@@ -49,7 +60,8 @@ class Standards:
         """
         if kind not in _PAID or any(_has_figure(benefit) for benefit in benefits):
             return benefits
-        graded = self._read(self._units_below(n), kind)
+        own = self._read(self._units_of_its_own(n), kind)
+        graded = own or self._read(self._units_below(n), kind)
         return graded or self._read(self._units_of_standards(n), kind) or benefits
 
     def _read(self, units: Iterator[int], kind: MeasureKind) -> tuple[Benefit, ...]:
@@ -57,6 +69,11 @@ class Standards:
         spans = [(self._layout.units[i].start, self._layout.units[i].end) for i in units]
         found = (b for start, end in spans for b in read_benefits(body, flow, start, end, kind))
         return tuple(benefit for benefit in found if _has_figure(benefit))
+
+    def _units_of_its_own(self, n: int) -> Iterator[int]:
+        """The sentences of the standard that is told of offer `n` behind what is asked of it."""
+        standard = self._own[n]
+        yield from self._layout.units_in(standard) if standard is not None else ()
 
     def _units_below(self, n: int) -> Iterator[int]:
         """The sentences after an offer, up to the next one, under the clause that it stands under alone."""
@@ -81,7 +98,7 @@ class Standards:
         """
         mine = common_standard(self._layout, self._layout.units[self._offers[n].first].paragraph)
         for i, unit in enumerate(self._layout.units):
-            told = not mine or unit.paragraph in mine
+            told = (not mine or unit.paragraph in mine) and unit.paragraph not in self._own
             offers = unit.role is SectionRole.OFFER and self._is_standard(i)
             if told and i not in self._taken and (offers or _OF_ONE_PROJECT.match(unit.text)):
                 yield i

@@ -12,6 +12,7 @@ from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.recognition import confers_what_is_applied_for
 from policymatch.reading.measures.sought import Sought
+from policymatch.reading.measures.standards_apart import kind_by_standard_apart
 from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.outline import BRACKETED
 from policymatch.reading.standings import WHAT_IT_TAKES, names_standing, standing_offered
@@ -160,7 +161,9 @@ class _Document:
         if (over := gift_over(self.layout, offer.first)) is not None:
             return kind_of(self.layout, over, over, self.kinds)
         kind = kind_of(self.layout, offer.first, offer.last, self.kinds)
-        return kind_by_standard(self.layout, self.layout.units[offer.first].paragraph, kind)
+        at = self.layout.units[offer.first].paragraph
+        kind = kind_by_standard(self.layout, at, kind)
+        return kind_by_standard_apart(self.layout, at, kind, self.kinds)
 
     def _offers_standing(self, unit: TextUnit) -> bool:
         """Whether a sentence lists what a standing asks, or is the name of one over such a list."""

@@ -8,6 +8,7 @@ from policymatch.reading.measures.common_standards import with_common_standards
 from policymatch.reading.measures.how_much_behind import with_how_much_behind
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.promised import with_promises
+from policymatch.reading.measures.standards_apart import with_standards_apart
 from policymatch.reading.measures.standards_behind import with_standards_behind
 from policymatch.reading.measures.summaries import without_sums_retold
 from policymatch.reading.measures.under import below, names_sum
@@ -41,7 +42,8 @@ def with_retold(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     of payment names it again with one, nor does what opens several directions that are
     told below, and a level that is treated like the one before it goes on with that.
     """
-    found = with_how_much_behind(layout, with_standards_behind(layout, labels))
+    found = with_standards_apart(layout, with_standards_behind(layout, labels))
+    found = with_how_much_behind(layout, found)
     found = with_promises(layout, with_common_standards(layout, without_sums_retold(layout, found)))
     found = _with_headlines(layout, with_followers(layout, found))
     for first in (*_told_before(layout, found), *_over_directions(layout, found)):

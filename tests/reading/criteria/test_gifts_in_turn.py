@@ -146,3 +146,16 @@ def test_only_titles_are_left_out_that_the_offer_names_anew(read):
 def test_a_note_that_prefers_some_makes_no_preference_of_what_it_stands_in(read):
     condition = read(condition="引进对象为海外专家（同等条件下优先支持青年专家），身体健康。")
     assert [leaf.hardness for leaf in leaves_of(condition)] == [Hardness.MUST]
+
+
+@pytest.mark.parametrize("rank", ["评审时予以加分", "项目评审时实施加分奖励", "在评选中予以倾斜", "优先支持"])
+def test_all_that_is_told_before_points_are_added_only_ranks(read, rank):
+    condition = read(condition=f"有创投机构跟进投资的，申报企业为瞪羚企业的，{rank}。")
+    assert {leaf.hardness for leaf in leaves_of(condition)} == {Hardness.PREFER}
+
+
+def test_what_must_be_met_stays_a_demand_beside_those_who_get_more_points(read):
+    condition = read(condition="申报企业应为瞪羚企业，对新能源企业予以倾斜。")
+    assert [leaf.hardness for leaf in leaves_of(condition) if isinstance(leaf, Criterion)] == [
+        Hardness.MUST
+    ] * 2

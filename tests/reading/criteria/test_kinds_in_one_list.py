@@ -58,3 +58,18 @@ def test_legal_persons_must_be_where_their_address_has_to_be(read):
     assert misses(condition, FIRM, region=ELSEWHERE)
     assert not misses(condition, FIRM, region=PLACE)
     assert not misses(condition, FIRM, independent_legal_person=False)
+
+
+def test_sorts_of_firm_of_trades_that_no_firm_is_of_at_once_are_alternatives(read):
+    target = "在沈阳注册的规模以上制造业企业；软件企业（营业收入1000万元以上）；大中型建筑业企业。"
+    (either,) = read(target=target).all
+    assert isinstance(either, AnyOf)
+    trades = [
+        {x.value for x in leaves_of(way) if getattr(x, "field", "") == "industry"} for way in either.any
+    ]
+    assert trades == [{("制造业",)}, {("软件",)}, {("建筑业",)}]
+
+
+def test_sorts_that_one_firm_may_be_of_at_once_are_all_asked(read):
+    condition = read(target="本市的软件企业；信用良好的企业；小微企业。")
+    assert not any(isinstance(node, AnyOf) for node in condition.all)

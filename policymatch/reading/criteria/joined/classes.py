@@ -86,19 +86,21 @@ def where_they_hold(
             yield first
 
 
-# 近三年获得科学技术奖的，优先推荐: what stands before only ranks.
-_COMES_FIRST = re.compile(r"(?:可|予以|给予|同等条件下)?(?:予以)?优先[^,，。;]{0,6}")
+# 近三年获得科学技术奖的，优先推荐; 申报企业为瞪羚企业的，评审时予以加分: what stands before only ranks.
+_COMES_FIRST = re.compile(
+    r"(?:可|予以|给予|同等条件下)?(?:予以)?优先[^,，。;]{0,6}"
+    r"|(?:项目)?(?:在)?(?:评审|评选|评定|遴选|评价|审核)?(?:时|中|过程中)?(?:可|将)?(?:予以|给予|实施|实行|适当|酌情){0,2}(?:加分|倾斜)(?:奖励|支持|政策)?"
+)
 
 
 def ranked(asked: Sequence[Stretch]) -> list[Stretch]:
-    """Stretches of a listed condition, those in front of 优先推荐 as preferences."""
-    behind = [*(one.words for one in asked[1:]), ""]
-    return [
-        one._replace(nodes=[softened(node) for node in one.nodes])
-        if one.words.endswith("的") and _COMES_FIRST.fullmatch(words)
-        else one
-        for one, words in zip(asked, behind, strict=False)
-    ]
+    """Stretches of a listed condition, those in front of 优先推荐, one after another, as preferences."""
+    told, ranks = list[Stretch](), False
+    for one in reversed(asked):
+        ranks = one.words.endswith("的") and ranks
+        told.append(one._replace(nodes=[softened(node) for node in one.nodes]) if ranks else one)
+        ranks = ranks or _COMES_FIRST.fullmatch(one.words) is not None
+    return told[::-1]
 
 
 # 工业企业营业收入2亿元以上，服务业企业5000万元以上: to each class its own figure.

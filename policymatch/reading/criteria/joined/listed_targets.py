@@ -4,9 +4,11 @@
 """
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, takewhile
 
+from policymatch.domain.condition import Condition, Criterion, leaves_of
+from policymatch.domain.fields import Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.demanding import MUST
@@ -74,3 +76,39 @@ def sorts_under(following: Sequence[Sentence]) -> list[list[Sentence]]:
     items = [[one] for one in alike]
     named = all(_IS_A_SORT.match(item[0].text) for item in items)
     return [[head], *items] if named and len(items) >= _FEWEST else []
+
+
+# 规模以上制造业企业；软件企业（营业收入1000万元以上）；大中型工业企业
+_NAMES_FIRMS = re.compile(
+    rf"^(?!申[报请]|具[有备]|拥有|无|未|近|不|上述|以上|其中)(?:(?!{MUST}[为是具符满])[^。;:：]){{2,90}}"
+    r"(?:企业|公司|机构|单位)(?:\([^()]{1,40}\))?$"
+)
+
+
+def sorts_side_by_side(following: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that `following` begins with, parted by semicolons, each of which names a sort of firm and
+    nothing else; none where there is one alone.
+    """
+    found: list[Sentence] = []
+    for sentence in following:
+        names = (
+            sentence.role is PassageRole.TARGET and not sentence.heads and _NAMES_FIRMS.match(sentence.text)
+        )
+        if not names or sentence.flow is not following[0].flow:
+            return []
+        found.append(sentence)
+        if sentence.flow.text[sentence.end : sentence.end + 1] not in (";", "；"):
+            return found if len(found) >= _FEWEST else []
+    return []
+
+
+def are_of_trades_apart(each: Sequence[Sequence[Condition]]) -> bool:
+    """Whether all of several sorts of firm are of a trade, two of them of trades that share no name."""
+    trades = [set(_trades_of(nodes)) for nodes in each]
+    return all(trades) and any(one.isdisjoint(other) for one, other in combinations(trades, 2))
+
+
+def _trades_of(nodes: Sequence[Condition]) -> Iterator[str]:
+    for leaf in chain.from_iterable(map(leaves_of, nodes)):
+        if isinstance(leaf, Criterion) and leaf.field is Field.INDUSTRY and isinstance(leaf.value, tuple):
+            yield from map(str, leaf.value)
