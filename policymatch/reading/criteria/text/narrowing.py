@@ -7,10 +7,8 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 
 _FIRMS = r"(?:(?:中小微?|小微|民营|外资){1,2})?企业"
-# 上市后备企业, 投标企业, 建材领域重点企业: chosen by an office, or by what they take part in.
-_CHOSEN = (
-    rf"(?:后备|投标|中标|参展|参会|参赛|(?:领域|产业|行业)重点){_FIRMS}|(?:领域|产业|行业)重点(?:用人)?单位"
-)
+# 上市后备企业, 投标企业, 建材领域重点企业, 为团队和创新企业: an office says which, or what they take part in.
+_CHOSEN = rf"(?:后备|投标|中标|参展|参会|参赛|(?:领域|产业|行业)重点){_FIRMS}|(?:领域|产业|行业)重点(?:用人)?单位|(?<=[为对向和及与、])创新{_FIRMS}"
 # 民营企业海外发展, 建筑业企业外出施工的: what such a firm does.
 _DOING = r"企业(?:到|赴|在)?(?:海外|境外|国外|外出|区外|市外|省外)(?:发展|投资|维权|布局|经营|施工|参展|办展|销售|设厂|承[揽包接])"
 # 政府采购工程, 桥梁建设项目投标保证金: only who works for such a buyer has it.
