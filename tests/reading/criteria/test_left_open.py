@@ -2,8 +2,10 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, CriterionKind, OpaqueCriterion, leaves_of
+from policymatch.domain.condition import AnyOf, Criterion, CriterionKind, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
+from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.narrowing import is_narrowed
 
 
 def open_leaves(condition):
@@ -108,3 +110,39 @@ def test_conditions_that_nobody_names_are_asked_of_every_sort_of_a_list(read, te
 def test_firms_of_trades_that_no_field_was_seen_in_are_asked_about(read):
     assert open_leaves(read(own="组织重点煤炭、焦化等企业建立改造清单，推荐纳入省级名录。"))
     assert not open_leaves(read(own="为企业提供信息发布、供需对接等服务。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指导开展上市后备企业合规体检、专利排查等服务。",
+        "推动银行加大对示范区企业的信贷投放力度。",
+        "对于信用良好的投标企业，减收投标保证金。",
+        "为民营企业境外维权提供法律咨询服务。",
+        "纺织业企业外出参展的，给予补贴。",
+        "为手艺人和创新企业提供设备租借服务。",
+        "对渔业领域重点用人单位，在住房方面给予保障。",
+        "把政府采购服务面向小微企业的预留份额提高到50%。",
+        "允许企业以保函提交隧道建设项目投标保证金。",
+    ],
+)
+def test_what_makes_firms_some_of_all_firms_is_asked_about_though_no_field_tells_it(read, text):
+    assert open_leaves(read(own=text))
+
+
+def test_to_be_a_leading_firm_of_the_trade_named_is_asked_about(read):
+    assert open_leaves(read(target="船舶领域重点企业", own="给予50万元奖励。"))
+
+
+@pytest.mark.parametrize(
+    "text", ["对民营企业给予贷款贴息。", "为小微企业提供法律咨询服务。", "为外资企业提供展位。"]
+)
+def test_firms_told_by_owner_or_size_alone_are_not_narrowed(read, text):
+    assert not open_leaves(read(own=text))
+
+
+def test_a_zone_that_a_place_tells_narrows_no_further():
+    text = "对云岭示范区企业给予奖励。"
+    place = Found(Field.REGION, Op.IN_REGION, "110000", 1, 6)
+    assert is_narrowed([], text, 0, len(text))
+    assert not is_narrowed([place], text, 0, len(text))

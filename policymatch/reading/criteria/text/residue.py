@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.narrowing import is_narrowed
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.numbering import CITED_NUMBER
 
+_NARROWING = {PassageRole.OWN, PassageRole.TARGET}
 # A part with more characters than this that no criterion accounts for asks something more.
 _RESIDUE = 5
 # What makes a firm one of these no field can test, short as the words are.
@@ -35,7 +37,8 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
     """Whether the criteria of a run account for all that it asks."""
     text = sentence.flow.text
     own = sentence.role is PassageRole.OWN
-    vague = own and _is_vague(text, run, found)
+    narrowed = sentence.role in _NARROWING and is_narrowed(found, text, run[0].start, run[-1].end)
+    vague = narrowed or (own and _is_vague(text, run, found))
     some = own and (
         _is_of_a_sort(run, found, text)
         or _are_of_a_sort(found, text)
@@ -250,6 +253,7 @@ def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool
     """
     text = sentence.flow.text
     firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
+    firms = firms or is_narrowed(found, text, part.start, part.end)
     listed = _are_firms_of_listed_sorts(part, found, text)
     return firms or listed or _are_of_a_sort(found, text) or _are_projects_of_a_sort(part, found, text)
 
