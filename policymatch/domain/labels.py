@@ -27,7 +27,7 @@ STATE_NAMES: dict[State, Wording] = {
 
 RELEVANCE_NAMES: dict[RelevanceLevel, Wording] = {
     RelevanceLevel.HIGH: Wording(zh="相关度高", en="closely related"),
-    RelevanceLevel.MEDIUM: Wording(zh="相关度中", en="related"),
+    RelevanceLevel.MEDIUM: Wording(zh="可能相关", en="may be related"),
     RelevanceLevel.LOW: Wording(zh="相关度低", en="hardly related"),
 }
 

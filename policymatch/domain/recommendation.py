@@ -82,7 +82,7 @@ class Relevance(Value):
     every measure of the same document before it, and half of it where the firm holds already what a
     recognition confers; `contributions` say what moved the score, by feature name.
     `level` is what the score alone amounts to. Where it begins to be `high`, one measure in two was useful to
-    firms that the ranker had not seen; where it begins to be `medium`, one in ten.
+    firms that the ranker had not seen; where it begins to be `medium`, one in five.
     `pair`: what a re-ranker, where one is set, gave the words of firm and measure together, 0..1.
     """
 

@@ -17,7 +17,7 @@ from policymatch.matching.rank import Levels
 from policymatch.matching.rank.features import AWAY
 from policymatch.matching.rank.ranker import kept_of
 
-_HIGH, _MEDIUM = 0.5, 0.1
+_HIGH, _MEDIUM = 0.5, 0.2
 """The least chance of being useful that makes a measure's relevance high, and medium."""
 
 
@@ -52,7 +52,7 @@ def level_figures(cases: Sequence[Case], promises: Sequence[Scores]) -> tuple[Le
 
 
 def levels_of(scores: Scores, useful: NDArray[np.bool_]) -> Levels:
-    """Where the chance that a measure is useful, which never falls with its score, is a tenth, and a half.
+    """Where the chance that a measure is useful, which never falls with its score, is a fifth, and a half.
 
     >>> scores = np.array([0.1, 0.2, 0.3, 0.4] * 10)
     >>> levels_of(scores, scores > 0.25)

@@ -44,5 +44,5 @@ def test_an_empty_list_has_its_own_words():
 
 
 def test_every_level_has_a_name_in_both_languages():
-    assert {name.zh for name in RELEVANCE_NAMES.values()} == {"相关度高", "相关度中", "相关度低"}
+    assert {name.zh for name in RELEVANCE_NAMES.values()} == {"相关度高", "可能相关", "相关度低"}
     assert set(RELEVANCE_NAMES) == set(RelevanceLevel)

@@ -20,7 +20,7 @@ def test_a_level_begins_at_its_score_and_ends_below_the_next():
     ]
 
 
-def test_levels_stand_where_chances_of_a_tenth_and_a_half_begin():
+def test_levels_stand_where_chances_of_a_fifth_and_a_half_begin():
     scores = np.repeat([0.05, 0.2, 0.7], 20)
     useful = np.array([False] * 20 + [True] * 4 + [False] * 16 + [True] * 12 + [False] * 8)
     assert levels_of(scores, useful) == Levels(medium_from=0.2, high_from=0.7)
