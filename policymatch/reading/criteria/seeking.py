@@ -53,6 +53,7 @@ from policymatch.reading.criteria.stated.since import find_terms_since
 from policymatch.reading.criteria.stated.subjects import find_subjects
 from policymatch.reading.criteria.stated.tiers import find_tiers
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.people_of_firms import is_of_the_firm_of_people
 from policymatch.reading.criteria.text.pointed import standings_pointed_at
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.labels import ACT
@@ -268,6 +269,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     lambda _, sentence: speaks_of_tenants(sentence) or only_asks_less(sentence),
     is_of_a_place,
     is_of_another_party,
+    is_of_the_firm_of_people,
     is_name_of_a_class,
     is_of_public_houses_too,
     lambda found, sentence: are_served_by_what_is_built(sentence, found) or are_counted(sentence, found),

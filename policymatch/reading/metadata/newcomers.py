@@ -21,7 +21,8 @@ _INVITING = re.compile(
 _INVITING_PEOPLE = re.compile(
     r"(?:支持|鼓励|吸引|引导|欢迎)[^。，；]{0,16}(?:人才|团队|创业者)[^。，；]{0,2}(?:来|到|赴)[\u4e00-\u9fff]{1,6}(?:创新)?(?:创业|兴业|投资|落户)"
 )
-_COURTING = re.compile(r"招商(?!银行|证券|局)")
+# 鼓励乡镇开展招商引资, 招商引资任务: what offices are told to do bids nobody come.
+_COURTING = re.compile(r"(?<!乡镇开展)(?<!街道开展)(?<!部门开展)招商(?!银行|证券|局|引资(?:任务|考核|责任))")
 # 招商电话: whom a leaflet wants to hear from.
 _WANTS_TO_HEAR = re.compile(r"招商(?:咨询|联系|服务)?(?:电话|热线|专线)")
 _OWN_FIRMS_ONLY = re.compile(

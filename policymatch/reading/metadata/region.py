@@ -90,7 +90,7 @@ def region_of(issuer: str | None, title: str, body: str, terms: Terms) -> str | 
     opening, written_to = _without_addressees(body[:_OPENING_CHARACTERS])
     if _COUNTRYWIDE.search(opening) or _OF_ALL_PROVINCES.search(written_to):
         return WHOLE_COUNTRY
-    code = _most_named(opening, terms) or _province_of(written_to, terms)
+    code = _most_named(opening, terms) or _province_of(written_to, terms) or _county_in_short(opening, terms)
     return _of_the_level(issuer or title, code) if code else None
 
 
@@ -186,6 +186,21 @@ def _most_named(text: str, terms: Terms) -> str | None:
     districts = [one for one in inside if not one[2].endswith("00")]
     of_a_district = districts and len(_OF_A_DISTRICT.findall(text)) >= _FEWEST_WORDS
     return max(districts if of_a_district else inside)[2]
+
+
+# 在柳江新建, 来柳江旅游: where something is done or who comes to.
+_DONE_AT = re.compile(r"(?:在|来|到|赴|打造)(?=(?P<two>[\u4e00-\u9fff]{2})(?P<third>[\u4e00-\u9fff])?)")
+_OF_A_COUNTY = re.compile(r"[我全本]县|县委|县政府|县财政")
+
+
+def _county_in_short(text: str, terms: Terms) -> str | None:
+    """The one county that a text calls by its name in short, again and again, and itself calls 我县."""
+    if len(_OF_A_COUNTY.findall(text)) < _FEWEST_WORDS:
+        return None
+    names = (name for m in _DONE_AT.finditer(text) for name in (m["two"], m["two"] + (m["third"] or "")))
+    codes = Counter(code for name in names if (code := terms.regions.code_of(f"{name}县")))
+    again = [code for code, count in codes.items() if count >= _FEWEST_WORDS]
+    return again[0] if len(again) == 1 else None
 
 
 # 衢江 of 衢江区; a district that is named in full once is mostly called so afterwards.

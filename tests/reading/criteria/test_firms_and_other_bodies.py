@@ -65,3 +65,10 @@ def test_that_something_else_may_be_agreed_asks_nothing(read, text):
 
 def test_what_was_agreed_with_the_park_is_asked(read):
     assert untested(read(condition="与园区另有投资约定，且已履行完毕；"))
+
+
+def test_firms_whom_an_office_helps_or_to_whom_it_makes_things_easy_are_addressed(asked):
+    firms = ("entity_type", "in", ("enterprise",))
+    assert firms in asked(own="开设线上专窗，便利企业办理退税。")
+    assert firms in asked(own="编印操作手册，助力企业开展海外参展。")
+    assert firms not in asked(own="发展社区便利店，助力老旧楼宇更新。")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from policymatch.domain.condition import OpaqueCriterion, leaves_of
+
 SHENYANG, LIAONING, DALIAN = "210100", "210000", "210200"
 
 
@@ -45,3 +47,16 @@ def test_young_people_by_where_they_are_from_are_people(asked):
 def test_who_takes_out_a_licence_at_a_place_is_there(asked):
     own = "归国青年首次在沈阳市领取营业执照的，给予开业补贴4000元。"
     assert ("region", "in_region", SHENYANG) in asked(own=own)
+
+
+def test_people_named_by_their_firm_beside_other_people_are_people_and_their_firm_is_asked_nothing(asked):
+    told = asked(own="对上市公司高管和重大项目负责人，每年安排一次健康体检。")
+    assert ("entity_type", "in", ("individual",)) in told
+    assert not any(field == "listed" for field, *_ in told)
+    firms = asked(own="对上市公司和重大项目，每年安排一次上门服务。")
+    assert any(field == "listed" for field, *_ in firms)
+
+
+def test_of_which_firm_people_are_stays_open(read):
+    told = read(own="对规上企业高管和专精特新企业技术骨干，每年安排一次健康体检。")
+    assert any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves_of(told))

@@ -174,3 +174,17 @@ def test_whence_a_page_has_its_text_when_and_under_which_number_may_stand_on_one
 
 def test_a_time_that_stands_alone_is_no_day_of_issue(read):
     assert read("浑南区冷链物流补贴申报\n时间：2026-03-02\n一、对冷链企业给予奖励。").issued_on is None
+
+
+def test_investors_whom_townships_are_told_to_court_are_bidden_by_nobody(read):
+    gifts = "对新引进的物流项目给予奖励。对新引进的食品企业给予补助。对新引进的总部给予租金补贴。"
+    told = "鼓励街道开展招商引资。完成招商引资任务的街道优先安排用地。"
+    assert not read(f"产业若干措施\n{gifts}{told}").newcomers
+    assert read(f"产业若干措施\n{gifts}加强产业链招商。组织专题招商活动。").newcomers
+
+
+def test_a_county_that_calls_itself_so_is_found_by_its_name_in_short(read):
+    text = "民宿发展办法\n我县财政安排专项资金。在蓝山新建民宿的，奖励2万元。来蓝山办展的，我县给予补助。"
+    assert read(text).region == "431127"
+    assert read(text.replace("我县", "本次")).region is None
+    assert read(text.replace("来蓝山", "来新田")).region is None

@@ -7,6 +7,7 @@ from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.narrowing import is_narrowed
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.people_of_firms import firms_of_people
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.numbering import CITED_NUMBER
 
@@ -44,6 +45,8 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
         or _are_of_a_sort(found, text)
         or _are_newly_had(found, text)
         or _is_bought_of_a_sort(found, text)
+        # Of which firm they are no field tells.
+        or any(any(firms_of_people(text, part)) for part in run)
     )
     if own and _gives_them(run, found, text):
         return True
