@@ -18,7 +18,7 @@ def explained(policy: Policy) -> str:
 
 def _facts(policy: Policy) -> Iterator[str]:
     document = policy.document
-    yield f"{document.id}  {document.title}"
+    yield f"{document.id}  {document.called}"
     for name in ("issuer", "document_number", "issued_on", "effective_on", "expires_on", "status", "region"):
         if (value := getattr(document, name)) is not None:
             yield f"{_INDENT}{name}: {value}"

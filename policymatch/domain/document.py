@@ -45,6 +45,7 @@ class Citation(Value):
 _SUMMARY = "要点的转述"
 # What a site tells in place of a document; a page that holds both is longer.
 _ABSTRACT = re.compile(r"(?:^|\n)\s{0,8}(?:内容|政策)?摘要[：:]")
+_OPENS, _MOST_SHOWN = re.compile(r"摘要[：:]\s{0,4}"), 20
 _LONGEST_HEAD, _LONGEST_ABSTRACT = 300, 1_000
 
 
@@ -74,6 +75,18 @@ class Document(Value):
     supersedes: tuple[Citation, ...] = ()
     superseded_by: str | None = None
     forwards: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What it is shown as: its title, or its first words where its text bears none.
+
+        >>> Document(id="p", title="", body="摘要：各有关单位：现组织竹业企业申报，有关要求如下。").called
+        '各有关单位：现组织竹业企业申报，有关要求……'
+        """
+        if self.title:
+            return self.title
+        words = _OPENS.sub("", self.body[:_LONGEST_HEAD].lstrip()).partition("\n")[0].strip()
+        return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}……"
 
     @property
     def is_summary(self) -> bool:

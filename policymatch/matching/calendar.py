@@ -120,7 +120,7 @@ def _first_of_next(month: int, on: date) -> date | None:
 
 def _event(day: date, kind: EventKind, entries: Sequence[Scheduled]) -> Event:
     document, wording = entries[0].document, _WORDINGS[kind]
-    named, policy = _named([entry.measure.title for entry in entries]), quoted(document.title)
+    named, policy = _named([entry.measure.title for entry in entries]), quoted(document.called)
     return Event(
         day=day,
         kind=kind,

@@ -74,7 +74,7 @@ class _Shelf:
             for number in _numbers(document.document_number):
                 self._by_number[number].append(document)
             draft = draft_name(document.title) if document.status is Status.DRAFT else None
-            if draft:
+            if draft and draft.words:
                 self._drafts[draft.words].append(document)
             else:
                 self._by_name[name_of(document.title).words].append(document)

@@ -197,7 +197,7 @@ def head_of(document: Document) -> PolicyHead:
     """What a list shows of a policy."""
     return PolicyHead(
         id=document.id,
-        title=document.title,
+        title=document.called,
         issuer=document.issuer,
         document_number=document.document_number,
         issued_on=document.issued_on,

@@ -8,6 +8,7 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
 from policymatch.reading.extract.asking import Asking
+from policymatch.reading.extract.called_on import called_on
 from policymatch.reading.extract.capped_rows import words_over
 from policymatch.reading.extract.clauses_of_offers import clauses_of_offers
 from policymatch.reading.extract.fronted import applied_before
@@ -29,6 +30,7 @@ from policymatch.reading.extract.tenants import asks_of_a_place, is_asked_of_oth
 from policymatch.reading.extract.territories import Territories
 from policymatch.reading.extract.trades_of_chapters import TradesOfChapters
 from policymatch.reading.extract.within import Demand, told_behind, told_beside, told_within
+from policymatch.reading.measures.announced import announcing
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.sought import Sought
 from policymatch.reading.measures.under import asks_below, gives_below
@@ -67,6 +69,7 @@ class Governing:
         self._sorts_named, self._territories = SortsNamed(layout, offers), Territories(layout)
         self._classes = LetteredClasses(layout, offers)
         self._trades = TradesOfChapters(layout, about)
+        self._called_on, self._announcing = list(called_on(layout)), announcing(layout)
         self._of_a_place = asks_of_a_place(layout)
         self._of_offers = list(clauses_of_offers(layout, parts, self._places))
         self._applicants = Applicants(layout, offers)
@@ -97,7 +100,9 @@ class Governing:
         found.extend(told for told, governed in self._within if place in governed)
         found.extend(self._behind(offer, found))
         found.extend(words_of_standard(self._layout, place))
-        found.extend((*self._territories.of(place), *self._held.of(place), *self._trades.of(offer)))
+        found.extend(
+            (*self._called_on, *self._territories.of(place), *self._held.of(place), *self._trades.of(offer))
+        )
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body
         return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)
@@ -106,7 +111,8 @@ class Governing:
         """The words of an offer itself; of a cell that only tells sums, the name of its row."""
         if only_tells_sums(self._layout, offer):
             return [*words_over(self._layout, offer), *whom_a_row_names(self._layout, offer)]
-        return [] if self._recognised.is_headline(offer) else own_words(self._layout, offer)
+        announces = offer.first == offer.last == self._announcing
+        return [] if announces or self._recognised.is_headline(offer) else own_words(self._layout, offer)
 
     def _said_to(self, place: int, index: int) -> Iterator[tuple[int, int]]:
         """The spans of a paragraph but for its sentences that speak to other offers."""

@@ -24,14 +24,14 @@ from policymatch.reading.extract.rows import standing_of_row
 from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
 from policymatch.reading.extract.tellings import tellings_of
-from policymatch.reading.extract.terms_elsewhere import TermsElsewhere
+from policymatch.reading.extract.terms_elsewhere import TermsElsewhere, is_open
 from policymatch.reading.extract.told_windows import ToldWindows, taken_by
 from policymatch.reading.extract.whole_call import WholeCall
 from policymatch.reading.measures.apart import with_parts
 from policymatch.reading.measures.asides import without_asides
 from policymatch.reading.measures.booklets import tells_how_much, with_booklet, with_whole_standards
 from policymatch.reading.measures.by_article import article_followed, offers_of_article
-from policymatch.reading.measures.calls import title_by_opening, with_call
+from policymatch.reading.measures.calls import title_by_opening, with_announced, with_call
 from policymatch.reading.measures.capped_rows import (
     gift_over,
     row_named,
@@ -79,12 +79,13 @@ def extract_policy(
     written = document
     document = written.model_copy(update={"body": with_ideographs(written.body)})
     layout = layout_of(document.body, paragraphs(document.body))
+    about = title_by_opening(layout, document.title)
+    document = document.model_copy(update={"title": document.title or about})
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
     labels = _corrected(layout, told, document.title)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
-    about = title_by_opening(layout, document.title)
     sought = sought_titles(layout, about)
     tellings = tellings_of(layout, offers, about, kinds or packaged_kinds(), sought)
     names = titles_of(tellings, packaged_titles())
@@ -105,7 +106,7 @@ def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
     labels = with_shares_of_a_standard(layout, with_told_by_form(layout, labels))
     labels = without_gifts_over_caps(layout, with_each_project(layout, labels))
-    return with_sought(layout, labels, title)
+    return with_announced(layout, with_sought(layout, labels, title), title)
 
 
 class _Extractor:
@@ -186,20 +187,22 @@ class _Extractor:
         passages, elsewhere = self._governing.passages(offer), self._governing.elsewhere(offer)
         passages = of_class.passages(passages) if of_class else passages
         asked = read_condition(self._document.body, passages, self._terms, region, elsewhere=elsewhere)
-        if self._kinds[n] is MeasureKind.TITLE:
-            asked = self._to_be_judged(offer, without_own_title(asked, self._titles[n], self._terms))
+        is_title = self._kinds[n] is MeasureKind.TITLE
+        asked = without_own_title(asked, self._titles[n], self._terms) if is_title else asked
+        if is_title or self._whole_call.announces(offer):
+            asked = self._to_be_judged(offer, asked)
         if (held := standing_of_row(self._layout, offer, self._terms)) is not None:
             asked = AllOf(all=(*asked.all, held))
         return self._elsewhere.asked(self._holders.asked(n, asked))
 
     def _to_be_judged(self, offer: Offer, condition: AllOf) -> AllOf:
-        """The condition of a recognition: where its document asks nothing, whom it is for is not told here."""
-        if condition.all:
+        """The condition of what is announced alone: where nothing is left open, what it asks is not told here."""
+        announced = self._whole_call.announces(offer)
+        if any(map(is_open, condition.all)) if announced else condition.all:
             return condition
         first, end = self._layout.units[offer.first], self._layout.units[offer.last].end
-        return AllOf(
-            all=(OpaqueCriterion(quote=self._layout.flow.quote(first.start, end, self._document.body)),)
-        )
+        told = self._layout.flow.quote(first.start, end, self._document.body)
+        return AllOf(all=(*condition.all, OpaqueCriterion(quote=told)))
 
     def _benefits(self, n: int, of_class: OfClass | None = None) -> tuple[Benefit, ...]:
         """What offer `n` gives, to one class of applicants or to all, with the figures told of it elsewhere."""

@@ -30,11 +30,14 @@ class TermsElsewhere:
 
     def asked(self, condition: AllOf) -> AllOf:
         """A condition in which nothing is left open, with the paper that tells the rest; else as it is."""
-        leaves = leaves_of(condition)
-        is_open = any(isinstance(leaf, OpaqueCriterion) and leaf.decides for leaf in leaves)
-        if self._leaf is None or is_open:
+        if self._leaf is None or any(map(is_open, leaves_of(condition))):
             return condition
         return AllOf(all=(*condition.all, self._leaf))
+
+
+def is_open(node: object) -> bool:
+    """Whether a part of a condition is one that decides and has to be looked up."""
+    return isinstance(node, OpaqueCriterion) and node.decides
 
 
 def _sentence_of(told: re.Match[str], layout: Layout, body: str) -> Quote:

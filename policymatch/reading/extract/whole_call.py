@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from policymatch.domain.measure import MeasureKind
+from policymatch.reading.measures.announced import announcing, title_of_opening
+from policymatch.reading.measures.announced_kinds import announced_kinds
 from policymatch.reading.measures.calls import ASKS, is_call
 from policymatch.reading.measures.kinds_applied_for import name_of_kind, sections_of_kinds
 from policymatch.reading.measures.offers import Offer
@@ -20,6 +22,8 @@ class WholeCall:
     def __init__(self, layout: Layout, offers: Sequence[Offer], title: str) -> None:
         self._layout, self._alone = layout, len(offers) == 1
         self._is_call = is_call(layout, title)
+        self._announced = announcing(layout) if title == title_of_opening(layout) else None
+        self._kinds = announced_kinds(layout)
         self._sections = sections_of_kinds(layout) if self._is_call else {}
 
     def span_of(self, offer: Offer) -> tuple[int, int] | None:
@@ -27,10 +31,14 @@ class WholeCall:
         units, spans = self._layout.units, self._layout.spans
         if section := self._sections.get(units[offer.first].paragraph):
             return spans[section[0]][0], spans[section[-1]][1]
-        if not (self._alone and self._is_call):
+        if not (self._alone and self._is_call) or self._announced not in (None, offer.first):
             return None
         asking = (i for i, unit in enumerate(units) if unit.role in ASKS)
-        return units[0].start, units[max(offer.end, *asking)].end
+        return units[0].start, units[max([offer.end, *asking])].end
+
+    def announces(self, offer: Offer) -> bool:
+        """Whether an offer is no more than what the opening of a call announces, or a kind of that."""
+        return self._announced is not None and offer.first in (self._announced, *self._kinds)
 
     def name_of(self, offer: Offer, kind: MeasureKind) -> str | None:
         """What the kind is called that an offer is for (竹编示范企业认定); None for an offer of another sort."""

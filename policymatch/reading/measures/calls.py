@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from policymatch.domain.quote import squash
+from policymatch.reading.measures.announced import announcing, title_of_opening
+from policymatch.reading.measures.announced_kinds import announced_kinds
 from policymatch.reading.measures.called_for import FROM_THE_HEAD, opening_of, with_called_for
 from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.kinds_applied_for import kinds_applied_for
@@ -25,10 +27,6 @@ _CALLS = re.compile(
 _CUT_SHORT = re.compile(r"(?:关于|组织|开展|做好|启动)[^，。]{0,40}(?:\.{3,6}|…{1,2})$")
 _OPENS_A_CALL = re.compile(
     r"(?:申报|征集|遴选|推荐|评选|认定|入库|申请|评审|备案)(?:推荐)?(?:等|的)?(?:相关|有关|组织)?工作|(?:组织|开展|启动|商请|协助)[^。；]{0,60}(?:申报|征集|遴选|评选|认定|入库|备案)"
-)
-# 现组织开展2033年度竹业专项资金项目申报工作
-_CALLS_FOR = re.compile(
-    r"(?P<what>(?:组织|开展|启动|做好)(?:开展|实施)?[^，。；]{4,60}?(?:申报|征集|遴选|评选|认定|入库|备案)(?:推荐)?)(?:等|的)?(?:相关|有关|组织)?工作"
 )
 _WHAT_FOLLOWS = re.compile(r"(?:通知|公告|说明|要求)如下")
 _OF_RESULTS = re.compile(r"公示|名单|结果|验收|补充|材料|统计|培训|会议|取消|延期|终止|检查")
@@ -57,7 +55,11 @@ _SCOPE = re.compile(
 _OF_SCOPE = re.compile(
     rf"^{OPENING_NUMBER}(?:重点|支持|申报|征集|遴选|建设)(?:方向|领域|内容|范围|类别)[。：:]?$"
 )
-_LONGEST_HEADING = 40
+_OF_SUPPORT = re.compile(rf"^{OPENING_NUMBER}支持(?:方向|领域|范围)[。：:]?$")
+# 1.支持竹业中心项目建设。 2.支持竹业集群的公共平台建设。: each is a support of its own.
+_SUPPORTS = re.compile(rf"{OPENING_NUMBER}支持[^。；]{{6,120}}(?:项目|建设)。$")
+_FEWEST_SUPPORTS = 2
+_LONGEST_HEADING, _MOST_CHARACTERS = 40, 200
 _GIVES = re.compile(r"给予(?!优先)|授予|颁发|发放|予以(?:奖|补|资|支|扶)")
 _TELLS_OF_APPLYING = frozenset(
     (
@@ -75,16 +77,21 @@ _TELLS_OF_APPLYING = frozenset(
 
 def is_call(layout: Layout, title: str) -> bool:
     """Whether a document called `title` calls for applications and says who may apply."""
+    if title and title == title_of_opening(layout):
+        return _OF_RESULTS.search(title) is None
     asks = any(paragraph.role in ASKS for paragraph in layout.paragraphs)
     return asks and _is_called_a_call(layout, title) and _OF_RESULTS.search(title) is None
 
 
 def title_by_opening(layout: Layout, title: str) -> str:
-    """What a call whose title was cut short says in its opening that it calls for; any other title as it is."""
-    if not is_call(layout, title) or _CUT_SHORT.search(title) is None:
-        return title
-    called = _CALLS_FOR.search(opening_of(layout))
-    return f"关于{called['what']}的通知" if called else title
+    """What a call without a title, or with one that was cut short, says in its opening that it calls for.
+
+    Any other title is as it is; a text that announces nothing goes by its opening.
+    """
+    if not title:
+        return title_of_opening(layout) or opening_of(layout)[:_MOST_CHARACTERS]
+    is_cut = is_call(layout, title) and _CUT_SHORT.search(title) is not None
+    return (title_of_opening(layout) if is_cut else None) or title
 
 
 def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
@@ -101,12 +108,49 @@ def with_call(layout: Layout, labels: Sequence[Label], title: str) -> list[Label
     within = with_sums_of_kinds(layout, found)
     if within is not None and _offers_nothing(layout, beside_kinds(layout, found), by_kinds=True):
         return within
+    if title == title_of_opening(layout) and not kinds:
+        return by_directions
     if not _offers_nothing(layout, found, by_kinds=bool(kinds)):
         return by_directions
     found = [Label.OUTSIDE] * len(found)
     for i in kinds or _told_as_offer(layout) or _told_at_the_head(layout, title):
         found[i] = Label.BEGIN
     return found
+
+
+def with_announced(layout: Layout, labels: Sequence[Label], title: str) -> list[Label]:
+    """Labels in which a call that goes by what its opening announces, and that was
+    found to offer nothing but the scope of that, offers it.
+    """
+    found = list(labels)
+    at = announcing(layout) if title == title_of_opening(layout) else None
+    begun = [unit for unit, label in zip(layout.units, found, strict=True) if label is Label.BEGIN]
+    kinds = announced_kinds(layout) if at is not None else []
+    if kinds and not any(names_sum(unit.text) for unit in begun):
+        return _each_begun(layout, kinds)
+    if at is None or _OF_RESULTS.search(title) or not all(_only_tells_scope(layout, unit) for unit in begun):
+        return found
+    found = [Label.OUTSIDE] * len(found)
+    found[at] = Label.BEGIN
+    return found
+
+
+def _each_begun(layout: Layout, kinds: Sequence[int]) -> list[Label]:
+    """Labels in which each of `kinds` begins an offer, a name going on with the sentence behind it."""
+    found = [Label.OUTSIDE] * len(layout.units)
+    for at in kinds:
+        found[at] = Label.BEGIN
+        if layout.units[at].place == 0 and not layout.units[at].is_last:
+            found[at + 1] = Label.INSIDE
+    return found
+
+
+def _only_tells_scope(layout: Layout, unit: TextUnit) -> bool:
+    """Whether a sentence tells right under its heading what is supported, and names no sum."""
+    paragraph = layout.paragraphs[unit.paragraph]
+    over = paragraph.path[-1:] if paragraph.numeral is None else ()
+    scope = any(_OF_SUPPORT.match(layout.text_of(at, _LONGEST_HEADING)) for at in over)
+    return scope and not names_sum(unit.text) and _GIVES.search(unit.text) is None
 
 
 def _told_by_kinds(layout: Layout) -> list[int]:
@@ -140,6 +184,8 @@ def _offers_nothing(layout: Layout, labels: Sequence[Label], *, by_kinds: bool) 
     `by_kinds`: it asks by kinds, so that a step that hands out certificates is that of all of them.
     """
     told = [unit for unit, label in zip(layout.units, labels, strict=True) if label is not Label.OUTSIDE]
+    if sum(_SUPPORTS.match(unit.text) is not None for unit in told) >= _FEWEST_SUPPORTS:
+        return False
     return all(_gives_nothing(layout, unit, by_kinds=by_kinds) for unit in told)
 
 

@@ -17,6 +17,7 @@ from policymatch.reading.metadata.number import number_in_head, written_number
 from policymatch.reading.metadata.organisation import is_relative
 from policymatch.reading.metadata.page_head import page_head
 from policymatch.reading.metadata.region import narrowed, region_given, region_of
+from policymatch.reading.metadata.running import is_forwarded, runs_on, title_of_running
 from policymatch.reading.metadata.signature import Signature, inline_signature, signatures
 from policymatch.reading.metadata.status import labelled_status, status_of
 from policymatch.reading.metadata.supersedes import supersedes
@@ -51,7 +52,8 @@ def document_facts(
     given = _title(document, lines)
     title, below = whole_title(bare_title(given), document.body), _without_title(given, lines)
     labels, signed = page_head(below) | label_values(below), _signed(below)
-    issuer = _issuer(document, labels, lambda: issuer_of(title, below, signed, terms))
+    named = "" if is_forwarded(title, document.body) else title
+    issuer = _issuer(document, labels, lambda: issuer_of(named, below, signed, terms))
     issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
@@ -72,8 +74,10 @@ def document_facts(
 
 def _title(document: Document, lines: list[str]) -> str:
     if not document.title:
-        return found_title(lines)
+        return title_of_running(lines[0]) if lines and runs_on(lines[0]) else found_title(lines)
     is_first_line = bool(lines) and lines[0] == document.title.strip()
+    if is_first_line and runs_on(lines[0]):
+        return title_of_running(lines[0])
     below = (
         title_right_below(document.title, lines) or title_below(document.title, lines)
         if is_first_line

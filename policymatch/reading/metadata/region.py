@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from policymatch.domain.regions import WHOLE_COUNTRY, own_region, region_around, region_state, region_stem
 from policymatch.domain.verdict import State
+from policymatch.reading.salutations import greeting_in
 from policymatch.terms import Terms
 from policymatch.terms.regions import RegionMention
 
@@ -24,6 +25,10 @@ _OPENING_CHARACTERS = 2000
 _BY_AN_OFFICE = re.compile(r"关于|印发|[厅局委办](?:公告|通告)")
 # 我区, 区委: how a district speaks of itself.
 _OF_A_DISTRICT = re.compile(r"[我全本]区|区委|区政府|区财政|[我全本]县|县委|县政府|县财政")
+# 请区内各企业积极申报: whom a district calls on.
+_CALLS_ON_ITS_OWN = re.compile(
+    r"(?:[请由]|动员|组织)(?:区|县)内(?:各|相关|有关|符合条件的)?(?:企业|单位|机构|主体)"
+)
 # 省经信厅, 市商务局; 省级高新区, 市场主体 and 省“某某计划” are no office.
 _CALLED = re.compile(r"(?P<province>(?:省|自治区)(?![级内外属“]))|(?P<city>市(?![场政属民域级内外“]))")
 _FEWEST_WORDS = 2
@@ -100,9 +105,13 @@ _OF_ALL_PROVINCES = re.compile(r"各省|新疆生产建设兵团[^。]{0,12}[：
 
 
 def _without_addressees(text: str) -> tuple[str, str]:
-    """A text without the line that names who is written to, and that line."""
+    """A text without those to whom it is written, on a line of their own or not, and who they are."""
     found = _ADDRESSEES.search(text)
-    return (text[: found.start()] + text[found.end() :], found.group()) if found else (text, "")
+    greets = found.span() if found else greeting_in(text)
+    if greets is None:
+        return text, ""
+    start, end = greets
+    return text[:start] + text[end:], text[start:end]
 
 
 def _province_of(written_to: str, terms: Terms) -> str | None:
@@ -184,7 +193,8 @@ def _most_named(text: str, terms: Terms) -> str | None:
         (count, -len(region_stem(code)), code) for code, count in codes.items() if code[:2] == leaders[0][0]
     ]
     districts = [one for one in inside if not one[2].endswith("00")]
-    of_a_district = districts and len(_OF_A_DISTRICT.findall(text)) >= _FEWEST_WORDS
+    spoken = len(_OF_A_DISTRICT.findall(text)) >= _FEWEST_WORDS or _CALLS_ON_ITS_OWN.search(text)
+    of_a_district = districts and spoken
     return max(districts if of_a_district else inside)[2]
 
 

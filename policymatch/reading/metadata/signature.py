@@ -11,7 +11,7 @@ from policymatch.reading.metadata.organisation import is_organisation, organisat
 
 _MOST_SIGNERS = 24
 _LETTER_CHARACTERS = 1500
-_CLOSING_CHARACTERS = 400
+_CLOSING_CHARACTERS, _LONGEST_CLOSE = 400, 110
 _NEXT_OF_SENTENCE = re.compile(r"[前起止至到，,、；的以之后内]|发布|印发|公布|通过|下发|施行|实施|召开")
 _CLOSED = re.compile(r"[（(]此件|[（(]主动公开|附件|相关附件|$")
 # 绵阳市涪城区人民政府办公室 2024年5月20日印发
@@ -25,6 +25,8 @@ _SIGNED_INLINE = re.compile(
 _BEHIND_PAPERS = re.compile(
     r"^(?:附件|\d{1,2}[.．、]).{1,80}(?:表|书|函|清单|目录|指南|方案|细则|名单|分工)(?P<name>[\u4e00-\u9fff]{4,24})$"
 )
+# 附件：《工作方案》云岭市人民政府, the same behind a name in marks.
+_BEHIND_A_PAPER = re.compile(r"附件\d{0,2}[：:]《[^《》]{2,70}》(?P<name>[\u4e00-\u9fff]{4,24})$")
 _NAMES_PAPERS = re.compile(r"附件\d{0,2}：$")
 _PAPERS_FOLLOW = re.compile(r"附件")
 
@@ -92,7 +94,9 @@ def _signed_before_papers(flat: str) -> Signature | None:
 
 def _named_before(flat: str, mention: DayMention) -> str | None:
     """What stands between the last stop and a day, less the names of papers; None where no stop is near."""
-    before = flat[max(0, mention.start - 70) : mention.start]
+    before = flat[max(0, mention.start - _LONGEST_CLOSE) : mention.start]
+    if marked := _BEHIND_A_PAPER.search(before):
+        return marked["name"]
     closed = _SIGNED_INLINE.search(before)
     if closed is None:
         return None
