@@ -16,7 +16,7 @@ _POST = (
     r"(?:(?:主要)?负责人|法定代表人|实际控制人|董事长|总经理|高管|(?:高级|高层|经营)?管理人员"
     r"|(?:技术|业务|管理|研发)?骨干|员工|职工)"
 )
-_OF_A_FIRM = re.compile(rf"(?P<firm>[^的]{{1,16}}(?:企业|公司))的?{_POST}")
+_OF_A_FIRM = re.compile(rf"^(?P<firm>[^的]{{1,16}}(?:企业|公司))的?{_POST}")
 _HOLDS_A_POST = re.compile(rf"{_POST}$")
 _FEWEST = 2
 _STANDINGS = {
