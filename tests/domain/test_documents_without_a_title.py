@@ -5,7 +5,7 @@ from policymatch.domain.document import Document
 
 def test_a_text_without_a_title_is_shown_by_its_first_words():
     body = "摘要：各有关单位：现组织2033年度竹编示范企业申报工作，有关要求如下。"
-    assert Document(id="d", title="", body=body).called == "各有关单位：现组织2033年度竹编示……"
+    assert Document(id="d", title="", body=body).called == "各有关单位：现组织2033年度竹编示范企……"
 
 
 def test_a_title_is_shown_as_it_is():

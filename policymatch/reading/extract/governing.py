@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
+from policymatch.domain.condition import Condition, Criterion
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.extract.applicants import Applicants
@@ -106,6 +107,11 @@ class Governing:
         units = self._layout.units[offer.first : offer.last + 1]
         given, body = "".join(unit.text for unit in units), self._layout.body
         return sorted((as_said_of_them(body, p, given) for p in found), key=lambda passage: passage.start)
+
+    def is_of_those_called_on(self, node: Condition) -> bool:
+        """Whether a criterion only says whom the opening of a call asks to apply."""
+        quote = node.quote if isinstance(node, Criterion) else None
+        return quote is not None and any(p.start <= quote.start < p.end for p in self._called_on)
 
     def _own_words(self, offer: Offer) -> list[Passage]:
         """The words of an offer itself; of a cell that only tells sums, the name of its row."""

@@ -198,11 +198,12 @@ class _Extractor:
     def _to_be_judged(self, offer: Offer, condition: AllOf) -> AllOf:
         """The condition of what is announced alone: where nothing is left open, what it asks is not told here."""
         announced = self._whole_call.announces(offer)
-        if any(map(is_open, condition.all)) if announced else condition.all:
+        told = [node for node in condition.all if not self._governing.is_of_those_called_on(node)]
+        if any(map(is_open, told)) if announced else told:
             return condition
         first, end = self._layout.units[offer.first], self._layout.units[offer.last].end
-        told = self._layout.flow.quote(first.start, end, self._document.body)
-        return AllOf(all=(*condition.all, OpaqueCriterion(quote=told)))
+        words = self._layout.flow.quote(first.start, end, self._document.body)
+        return AllOf(all=(*condition.all, OpaqueCriterion(quote=words)))
 
     def _benefits(self, n: int, of_class: OfClass | None = None) -> tuple[Benefit, ...]:
         """What offer `n` gives, to one class of applicants or to all, with the figures told of it elsewhere."""

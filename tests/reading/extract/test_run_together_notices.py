@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from policymatch.domain.condition import Criterion, leaves_of
+from policymatch.domain.condition import Criterion, OpaqueCriterion, leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.fields import Field
 from policymatch.reading.extract import extract_policy
@@ -107,7 +107,7 @@ def test_a_recognition_of_which_nothing_is_asked_is_nobodys_for_certain(measures
         "相关要求如下：一、申报要求（一）专业型智能检测平台。聚焦汽车零部件的企业，给予20万元奖励。"
         "（二）综合型智能检测平台。汇聚供需两侧资源，强化企业协同。（详情见附件1）。二、\n截止：2026-08-13"
     )
-    (left_open,) = recognised.condition.all
+    (left_open,) = (leaf for leaf in recognised.condition.all if isinstance(leaf, OpaqueCriterion))
     assert "对照申报要求" in left_open.quote.text
     assert left_open.decides
     assert paid.benefits[0].amount_yuan == 2e5
