@@ -43,7 +43,7 @@ def level_figures(cases: Sequence[Case], promises: Sequence[Scores]) -> tuple[Le
         LevelFigures(
             level=level,
             from_score=lows.get(level, levels.high_from),
-            of_a_firm=int((of == level).sum()) / max(1, len(cases)),
+            of_a_firm=round(int((of == level).sum()) / max(1, len(cases)), 1),
             useful=_share(grades[of == level] >= USEFUL),
             of_any_use=_share(grades[of == level] >= 1),
         )

@@ -8,7 +8,6 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.spans import meet
 from policymatch.reading.criteria.asked.beside_firms import is_beside_firms, is_said_beside_firms
-from policymatch.reading.criteria.asked.bodies import is_about_applicant
 from policymatch.reading.criteria.asked.brought import (
     is_of_a_counterpart,
     is_of_those_brought_in,
@@ -33,6 +32,7 @@ from policymatch.reading.criteria.asked.served import are_clients, are_counted, 
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
 from policymatch.reading.criteria.asked.titles_held import is_vague
 from policymatch.reading.criteria.asked.weighing import is_asked
+from policymatch.reading.criteria.asked.who_applies import is_about_applicant
 from policymatch.reading.criteria.stated.applicants import find_applicants
 from policymatch.reading.criteria.stated.built import find_sizes_built_for
 from policymatch.reading.criteria.stated.entities import (

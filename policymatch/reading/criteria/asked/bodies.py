@@ -13,6 +13,7 @@ from policymatch.reading.criteria.asked.other_bodies import is_of_another
 from policymatch.reading.criteria.asked.platforms_held import OWNS
 from policymatch.reading.criteria.asked.title_names import urges_firms
 from policymatch.reading.criteria.asked.trades import FOR_THEM, is_of_others, is_of_their_people
+from policymatch.reading.criteria.asked.who_applies import SUBJECT, is_about_applicant
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
     are_given_places,
@@ -26,26 +27,11 @@ from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.demanding import MUST, MUST_MEET
 from policymatch.reading.refusals import REFUSED
 
-# 我市“揭榜计划”、“雏雁计划”的申报主体应为……, 设备奖补的申报单位应为……: of what is applied for.
-_OF_WHAT = (
-    r"(?:本项目的?|[^,，。;:“”]{0,8}“[^“”]{2,20}”(?:[、和及]“[^“”]{2,20}”){0,5}等?(?:项目|计划)?的?"
-    r"|[\u4e00-\u9fff]{2,14}?(?:项目|计划|专项|工程|补贴|补助|奖励|奖补|资助)的?)"
-)
-_SUBJECT = re.compile(rf"^{_OF_WHAT}?(?:项目)?(?:申报|申请)(?:主体|单位|企业|机构|者)?{MUST}?(?:为|是)")
 _GENERIC = re.compile(r"单位|主体|机构|组织|项目|园区|平台|基地|各类|担保")
 _BUILT = re.compile(
     r"(?:建设|创建|组建|设立|建立|打造|搭建|联合|参与|配备|派驻|招收|对接|开展|兴办|开办)(?!的)[^,，]{0,40}$"
 )
 _NO_APPLICANTS_OF_LISTS = {EntityType.INDIVIDUAL, EntityType.PLATFORM, EntityType.TEAM}
-
-
-def is_about_applicant(text: str) -> bool:
-    """Whether a sentence says what the applicant must be (申报主体应为…).
-
-    >>> is_about_applicant("申报主体应为本市注册的企业")
-    True
-    """
-    return _SUBJECT.match(text) is not None
 
 
 # 企业委托高校开展研发的, 联合科研院所: those whom an applicant works with.
@@ -124,7 +110,7 @@ def _is_listed(mention: Mention) -> bool:
         return True
     if EntityType.INDIVIDUAL in mention.names and _MAY_HAVE_ALL.fullmatch(mention.after):
         return True
-    if must or _SUBJECT.match(mention.sentence.text) or _ARE_ASKED_MORE.match(mention.after):
+    if must or is_about_applicant(mention.sentence.text) or _ARE_ASKED_MORE.match(mention.after):
         return True
     of_others = (
         is_of_others(mention, mention.before)
@@ -301,5 +287,5 @@ def _is_target(mention: Mention) -> bool:
         return False
     only_firms = mention.names == {EntityType.ENTERPRISE}
     # 在……下辖园区注册，从事制造业的企业: the park is where they are.
-    said = _SUBJECT.sub("", re.split("[,，]", mention.before)[-1]) + mention.words + mention.after
+    said = SUBJECT.sub("", re.split("[,，]", mention.before)[-1]) + mention.words + mention.after
     return not (examples or persons or (only_firms and _GENERIC.search(said)))
