@@ -102,11 +102,10 @@ class Asked(NamedTuple):
         elif self.criterion.field in ACTIVITY:
             verb = Wording(zh="不属于" if self.forbids else "属于", en="not " if self.forbids else one)
         else:
-            verb = self._holding()
+            verb = self._holding(several=len(words) > 1)
         return Wording(zh=verb.zh + names.zh, en=verb.en + names.en)
 
-    def _holding(self) -> Wording:
-        several = len(wanted_words(self.criterion)) > 1
+    def _holding(self, *, several: bool) -> Wording:
         if self.criterion.op is Op.HAS_ALL and (several or not self.forbids):
             return Wording(
                 zh="不同时具备" if self.forbids else "同时具备",
@@ -142,6 +141,8 @@ def name_of(field: Field, word: str, terms: Terms) -> Wording:
     if field is Field.TITLES:
         titles = terms.titles
         return Wording(zh=titles.name_of(word, Language.ZH), en=titles.name_of(word, Language.EN))
+    if field is Field.PLATFORMS:
+        return Wording(zh=word, en=terms.platforms.english_of(word) or word)
     if field in ACTIVITY:
         return Wording(zh=word, en=_english_of_activity(word, terms))
     if field is Field.RECEIVED:
@@ -163,7 +164,11 @@ def _english_of_activity(word: str, terms: Terms) -> str:
 
 
 def _without_covered(field: Field, words: tuple[str, ...], terms: Terms) -> tuple[str, ...]:
-    """The trades that are asked for, without those that another of them covers by their names (工业企业)."""
+    """What is asked for, without trades that another of them covers by their names (工业企业), and
+    without platforms that another name for the same level says.
+    """
+    if field is Field.PLATFORMS:
+        return terms.platforms.distinct(words)
     if field not in ACTIVITY:
         return words
     covered = {name for word in words for name in terms.fields.covered_by(word)} - {

@@ -215,7 +215,9 @@ def _wording(
 ) -> Wording:
     name, does = field_name(step.field), _doing(counts)
     if isinstance(step.target, str) or amount is None:
-        held = [name_of(step.field, word, terms) for word in (str(step.target), *or_else[:_MOST_NAMED])]
+        words: Sequence[str] = (str(step.target), *or_else)
+        told = terms.platforms.distinct(words) if step.field is Field.PLATFORMS else words
+        held = [name_of(step.field, word, terms) for word in told[: _MOST_NAMED + 1]]
         verb = "建成" if step.field is Field.PLATFORMS else "取得"
         return Wording(
             zh=f"{verb}{'或'.join(quoted(each.zh) for each in held)}（{name.zh}）{does.zh}",

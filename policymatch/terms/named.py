@@ -49,8 +49,11 @@ class Found:
     def words(self, text: str, folded: Folded) -> str:
         """The name as the text has it, after its level: 市级重点实验室 of 市级、省级重点实验室."""
         start, end = folded.span(self.start, self.end)
-        before = folded.text[self.prefix.start : self.prefix.end] if self.prefix else ""
-        return before + text[start:end]
+        return self.said_before(folded) + text[start:end]
+
+    def said_before(self, folded: Folded) -> str:
+        """The words that say the level or place before the name; empty without."""
+        return folded.text[self.prefix.start : self.prefix.end] if self.prefix else ""
 
 
 class NameTable:

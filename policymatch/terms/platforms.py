@@ -1,5 +1,6 @@
 """Innovation platforms 创新平台: found in text, with their level."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policymatch.domain.wording import Language
@@ -12,7 +13,8 @@ from policymatch.terms.named import NameTable
 class PlatformMention:
     """A platform named at [start, end), the level before it included.
 
-    `name` is the table's own, `words` the text's with the level: 市级工程研究中心.
+    `name` is the table's own, `words` the text's with the level (市级工程研究中心), `prefix` what says
+    it (市级).
     """
 
     name: str
@@ -20,6 +22,7 @@ class PlatformMention:
     start: int
     end: int
     words: str
+    prefix: str = ""
 
 
 class Platforms:
@@ -37,9 +40,42 @@ class Platforms:
         """
         folded = fold(text)
         return [
-            PlatformMention(found.named.code, found.level, *found.span(folded), found.words(text, folded))
+            PlatformMention(
+                found.named.code,
+                found.level,
+                *found.span(folded),
+                found.words(text, folded),
+                found.said_before(folded),
+            )
             for found in self._table.found(folded)
         ]
+
+    def distinct(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Names of platforms, without those that say a platform and level once more in other words.
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().platforms.distinct(["省级企业技术中心", "辽宁省企业技术中心", "众创空间"])
+        ('省级企业技术中心', '众创空间')
+        """
+        first: dict[object, str] = {}
+        for word in words:
+            said = next((m for m in self.find(word) if m.start == 0 and m.end == len(word)), None)
+            first.setdefault((said.name, said.level) if said else word, word)
+        return tuple(first.values())
+
+    def english_of(self, word: str) -> str | None:
+        """A platform with its level in English; None where the table has no English for it.
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().platforms.english_of("省级企业技术中心")
+        'provincial Enterprise Technology Centre'
+        """
+        said = next((m for m in self.find(word) if m.start == 0 and m.end == len(word)), None)
+        english = self.name_of(said.name, Language.EN) if said else word
+        if said is None or english == said.name:
+            return None
+        ranked = said.level is not None and said.prefix
+        return f"{said.level} {english}" if ranked else english
 
     def name_of(self, name: str, language: Language = Language.ZH) -> str:
         """The table's name of a name or alias in a language; the words themselves when not known."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from policymatch.domain.condition import AnyOf, Condition, Criterion, Op
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria import Passage, PassageRole
+from policymatch.reading.criteria.stated.levelled import names_held
 from policymatch.reading.head_words import grade_told
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
@@ -74,10 +75,18 @@ def _grades_of(cell: Paragraph) -> list[str]:
     return [grade for _, words in cell.added if (grade := grade_told(words))]
 
 
+def _at_each(name: str, grades: Sequence[str], terms: Terms) -> Iterator[str]:
+    """The names of a platform at each of the ranks."""
+    for words in (grade + name for grade in grades):
+        for mention in terms.platforms.find(words):
+            if mention.end == len(words):
+                yield from names_held(mention, None, terms)
+
+
 def _held(name: str, grades: Sequence[str], terms: Terms) -> tuple[Field, tuple[str, ...]]:
     """The field and the names of a standing at these ranks: one code or name, where a table knows it."""
     if any(m.end == len(name) for m in terms.platforms.find(name)):
-        return Field.PLATFORMS, tuple(m.name for m in terms.platforms.find(name) if m.end == len(name))
+        return Field.PLATFORMS, tuple(_at_each(name, grades or ("",), terms))
     known = [m.code for m in terms.titles.find(name) if m.end == len(name) and m.code.isascii()]
     if known:
         return Field.TITLES, tuple(known)

@@ -64,7 +64,7 @@ def test_how_one_of_those_named_has_done_is_said_of_them(terms, behind):
     body = f"对新获批的省级工业互联网平台给予100万元，{behind}"
     passage = Passage(role=PassageRole.OWN, start=body.index(behind), end=len(body))
     condition = read_condition(body, [passage], terms, "210100")
-    assert told(condition, "platforms") == [("has_any", ("工业互联网平台",))]
+    assert told(condition, "platforms") == [("has_any", ("省级工业互联网平台", "辽宁省工业互联网平台"))]
 
 
 def test_those_named_again_are_named_by_themselves(terms):

@@ -32,7 +32,7 @@ from tests.reading.criteria.leaves import untested
         (
             "对新获批的国家重点实验室、省重点实验室，分别给予1000万元、100万元支持。",
             "platforms",
-            ("全国重点实验室", "重点实验室"),
+            ("全国重点实验室", "省重点实验室", "省级重点实验室", "辽宁省重点实验室"),
         ),
         (
             "对进入“国家队”行列的重点实验室（工程研究中心、工程实验室），给予300万元支持。",
@@ -132,7 +132,11 @@ def test_grades_whose_noun_stands_behind_what_else_is_asked_are_titles(asked):
 
 def test_a_platform_obtained_by_its_recognition_at_one_level_or_another_is_held(asked, asked_fields):
     own = "获得省级、市级工程研究中心认定的，分别给予承办机构50万元、20万元奖励。"
-    assert ("platforms", "has_any", ("工程研究中心",)) in asked(own=own)
+    assert (
+        "platforms",
+        "has_any",
+        ("省级工程研究中心", "辽宁省工程研究中心", "市级工程研究中心", "沈阳市工程研究中心"),
+    ) in asked(own=own)
     assert "platforms" not in asked_fields(own="帮助单位获得工程研究中心认定的，给予2万元奖励。")
 
 

@@ -33,7 +33,11 @@ def test_a_tax_with_firms_in_its_name_is_nobodys(asked_fields):
     [
         ("支持企业申报高新技术企业，对通过认定的企业给予20万元奖励。", "titles", ("high_tech",)),
         ("鼓励企业申报市级绿色工厂，对获得认定的给予30万元奖励。", "titles", ("市级绿色工厂",)),
-        ("支持企业申报省级企业技术中心，对成功认定的给予50万元奖励。", "platforms", ("企业技术中心",)),
+        (
+            "支持企业申报省级企业技术中心，对成功认定的给予50万元奖励。",
+            "platforms",
+            ("省级企业技术中心", "辽宁省企业技术中心"),
+        ),
     ],
 )
 def test_who_has_been_recognised_has_the_standing_named_before(asked, read, text, field, value):

@@ -10,6 +10,7 @@ from policymatch.domain.spans import meet
 from policymatch.reading.criteria.stated.awarded import find_awarded
 from policymatch.reading.criteria.stated.borne import find_borne
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.levelled import find_platforms, names_held
 from policymatch.reading.criteria.stated.lists import NEXT_WITH_A_FIGURE
 from policymatch.terms import Terms
 
@@ -71,7 +72,9 @@ def find_holdings(text: str, terms: Terms, region: str | None = None) -> Iterato
     ]
     if ranked := list(_ranked_beside(text, titles)):
         titles = sorted([*titles, *ranked], key=lambda named: named[1])
-    platforms = [(m.name, m.start, m.end) for m in terms.platforms.find(text)]
+    platforms = [
+        (name, m.start, m.end) for m in find_platforms(text, terms) for name in names_held(m, region, terms)
+    ]
     awarded = list(find_awarded(text))
     awarded += [b for b in find_borne(text) if not any(meet(a, b) for a in awarded)]
     known = [*_runs(text, Field.TITLES, titles), *_runs(text, Field.PLATFORMS, platforms)]

@@ -47,15 +47,21 @@ def _asks_for(leaf: Criterion, named: str, terms: Terms) -> bool:
     """Whether a leaf demands titles or platforms of which one is part of a name, or all are."""
     if leaf.op is not Op.HAS_ANY or not isinstance(leaf.value, tuple):
         return False
-    name_of = terms.platforms.name_of if leaf.field is Field.PLATFORMS else terms.titles.name_of
     if leaf.field not in (Field.TITLES, Field.PLATFORMS):
         return False
     if (leaf.field is Field.TITLES and _NAMES_PLATFORM.search(named)) or _is_of_another_level(leaf, named):
         return False
-    names = [_plain(name_of(str(code), Language.ZH)) for code in leaf.value]
+    names = list(dict.fromkeys(_plain(_name_of(leaf.field, str(code), terms)) for code in leaf.value))
     one = len(names) == 1 and (_is_told_of(leaf, names[0]) or _is_short_for(names[0], _plain(named)))
     own = [name in _plain(named) for name in names]
     return all(own) or one or (any(own) and _is_one_word(leaf, names))
+
+
+def _name_of(field: Field, code: str, terms: Terms) -> str:
+    """The name of a title or platform, that of a platform without its level."""
+    if field is Field.TITLES:
+        return terms.titles.name_of(code, Language.ZH)
+    return next((m.name for m in terms.platforms.find(code)), code)
 
 
 def _is_one_word(leaf: Criterion, names: Sequence[str]) -> bool:
