@@ -27,7 +27,7 @@ from policymatch.domain.labels import (
     verdict_note,
 )
 from policymatch.domain.profile_names import PROFILE_NAMES
-from policymatch.domain.reality import FactKind, quote_of
+from policymatch.domain.reality import FactKind
 from policymatch.domain.verdict import Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Wording
 from policymatch.service import outlook, read_profile
@@ -69,7 +69,6 @@ def results() -> str | tuple[str, int]:
         answer=found.answer,
         offered=_offered(),
         also=_WITH_DRAFTS if include else "",
-        AMOUNT=FactKind.AMOUNT,
         SHOWN_ABOVE=_SHOWN_ABOVE,
         WITH_DRAFTS=_WITH_DRAFTS,
     )
@@ -133,7 +132,6 @@ def _page(template: str, **values: Any) -> str:
         relevances=RELEVANCE_NAMES,
         facts=FACT_NAMES,
         state_in_words=state_in_words,
-        quote_of=quote_of,
         under_quotes=under_quotes,
         verdict_note=verdict_note,
         verdicts=VERDICT_NAMES,

@@ -33,6 +33,8 @@ def _measure(measure: Measure) -> Iterator[str]:
         yield f"{_INDENT}= {told.in_language(Language.ZH)}"
     for benefit in measure.benefits:
         yield f"{_INDENT}+ {_given(benefit)}{_from(benefit.quote)}"
+        if benefit.condition is not None:
+            yield from _condition(benefit.condition, _INDENT * 2)
     yield from _condition(measure.condition, _INDENT)
     if measure.window:
         window = measure.window

@@ -21,7 +21,7 @@ from policymatch.domain.labels import (
     verdict_note,
 )
 from policymatch.domain.quote import squash
-from policymatch.domain.reality import Fact, FactKind, quote_of
+from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Finding, Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Language, Wording
@@ -148,7 +148,7 @@ def _block(given: Recommendation, first: Mapping[_Place, int], language: Languag
 
 
 def _words_of_the_sum(given: Recommendation) -> Iterator[str]:
-    if quote := quote_of(given.reality, FactKind.AMOUNT):
+    if quote := given.words_of_the_sum:
         yield f"> “{squash(quote.shown)}”"
 
 

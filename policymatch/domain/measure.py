@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from policymatch.domain.condition import AllOf, leaves_of
+from policymatch.domain.condition import AllOf, Condition, leaves_of
 from policymatch.domain.document import Document
 from policymatch.domain.quote import Quote
 from policymatch.domain.value import Value
@@ -54,7 +54,8 @@ class Per(Word):
 class Benefit(Value):
     """Support 支持方式 as stated: a sum in yuan, a rate of a base (0..1), a cap; None where silent.
 
-    `base` is the wording of what a rate is taken of (实际投入, 合同额, 贷款利息).
+    `base` is the wording of what a rate is taken of (实际投入, 合同额, 贷款利息); `condition` what this
+    benefit alone asks beside its measure: the grade of one of several sums (国家级50万元, 省级20万元).
     """
 
     form: BenefitForm
@@ -63,7 +64,13 @@ class Benefit(Value):
     cap_yuan: float | None = None
     per: Per | None = None
     base: str | None = None
+    condition: Condition | None = None
     quote: Quote
+
+    @property
+    def size(self) -> float:
+        """What it is compared by with other grades of its support: its rate, else its sum, else its cap."""
+        return self.rate or self.amount_yuan or self.cap_yuan or 0.0
 
 
 class Recurrence(Word):

@@ -6,7 +6,8 @@ from pydantic import Field, FieldSerializationInfo, field_serializer
 
 from policymatch.domain.fields import Field as ProfileField
 from policymatch.domain.measure import MeasureKind, Window
-from policymatch.domain.reality import Fact
+from policymatch.domain.quote import Quote
+from policymatch.domain.reality import Fact, FactKind, quote_of
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.word import Word
@@ -49,7 +50,8 @@ class FirmBenefit(Value):
     `credit_yuan_max`: what is lent, guaranteed or invested at most; beside an interest subsidy, the loan.
     `of_one_unit`: the amounts are those of one person, patent or other unit. `rate_at_most`: the rate is
     the most that is given. `reckoned` says in words what `trace` says in figures, and stands for it where
-    an answer is written in Chinese.
+    an answer is written in Chinese. `quote` is the words of the grade that the firm reaches, of a support
+    that gives several.
     """
 
     amount_yuan_min: float | None = None
@@ -61,6 +63,7 @@ class FirmBenefit(Value):
     text: Wording
     trace: tuple[str, ...] = ()
     reckoned: tuple[Wording, ...] = ()
+    quote: Quote | None = None
 
     @field_serializer("trace")
     def _trace_in_language(self, trace: tuple[str, ...], info: FieldSerializationInfo) -> tuple[str, ...]:
@@ -109,6 +112,11 @@ class Recommendation(Value):
     exclusive_with: tuple[str, ...] = ()
     reality: tuple[Fact, ...] = ()
     why: Wording
+
+    @property
+    def words_of_the_sum(self) -> Quote | None:
+        """The words behind what the firm may be given: of its grade, else of the most that is named."""
+        return self.benefit.quote or quote_of(self.reality, FactKind.AMOUNT)
 
 
 class Question(Value):

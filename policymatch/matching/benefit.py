@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from policymatch.domain.measure import Benefit, ExclusiveRule, Measure
 from policymatch.domain.profile import FirmProfile
+from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.wording import Wording
 from policymatch.matching.benefit_words import beside_words, joined_words, sum_words
 from policymatch.matching.deducted import deducted_field
-from policymatch.matching.graded_sums import benefits_within_reach, is_graded
+from policymatch.matching.graded_sums import benefits_within_reach, grade_reached, is_graded
 from policymatch.matching.numbers import yuan
 from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
 from policymatch.matching.reckoning import number
@@ -23,13 +24,22 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
 
     All None where the document names no money. Amounts counted by year, person, patent or another unit
     (每平方米) are those of one year, person, patent or unit; the text says so. The size of a loan and a
-    limit of what a tax relief is of are no money. Of sums told in turn for several ways to meet the
-    condition, those whose way the firm misses are left out.
+    limit of what a tax relief is of are no money. Of several grades the firm has the best that it reaches.
     """
     worths = [worth_of(benefit, measure, profile) for benefit in benefits_within_reach(measure, profile)]
     credit = max((worth.credit for worth in worths if worth.credit is not None), default=None)
     paid = [worth for worth in worths if worth.high is not None]
-    return _of_sums(measure, worths, paid, credit) if paid else _without_sums(measure, worths, credit)
+    given = _of_sums(measure, worths, paid, credit) if paid else _without_sums(measure, worths, credit)
+    reached = grade_reached(measure, profile)
+    return _of_grade(given, reached.quote) if reached else given
+
+
+def _of_grade(given: FirmBenefit, quote: Quote) -> FirmBenefit:
+    """The benefit of a firm that is known to reach one grade of several, said so, with its words."""
+    words = Wording(
+        zh=f"{given.text.zh}，按企业所达档次", en=f"{given.text.en}, for the grade that the firm reaches"
+    )
+    return given.model_copy(update={"text": words, "quote": quote})
 
 
 def _without_sums(measure: Measure, worths: Sequence[Worth], credit: float | None) -> FirmBenefit:

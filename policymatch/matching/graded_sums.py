@@ -1,56 +1,63 @@
-"""Graded sums: which of the sums told in turn (分别给予300万元、100万元) a firm may still have."""
+"""Graded sums: which of the several sums of one support (国家级50万元、省级20万元) a firm may have."""
 
-from collections.abc import Iterator
 from datetime import date
 
-from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion
-from policymatch.domain.fields import Field
+from policymatch.domain.condition import Criterion, leaves_of
 from policymatch.domain.measure import Benefit, Measure
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.kleene import condition_truth
+from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.leaf.family import Family, family_of
-from policymatch.matching.leaf.figure import figure_truth
 from policymatch.matching.truth import Truth
 
-_IN_TURN = "分别"
-# No figure asked about here changes with the day: an age is left out.
+# What a grade asks does not change with the day: it names no age.
 _ANY_DAY = date.min
 
 
 def is_graded(measure: Measure) -> bool:
-    """Whether the sums of a measure answer one by one to the ways in which its condition may be met."""
-    return bool(_ways(measure))
+    """Whether some benefits of a measure ask for a grade of their own."""
+    return any(benefit.condition is not None for benefit in measure.benefits)
 
 
 def benefits_within_reach(measure: Measure, profile: FirmProfile) -> tuple[Benefit, ...]:
-    """The benefits of a measure without those whose own way the figures of a firm miss.
+    """The benefits of a measure that a firm may have: of its grades the best that the firm reaches, and those
+    above it of which nobody knows.
 
-    All of them where the sums answer to no ways, or where the firm misses every way.
+    All of them where it has no grades, or where the firm misses every one.
     """
-    ways = _ways(measure)
+    if not is_graded(measure):
+        return measure.benefits
+    truths = [_truth_of(benefit, profile) for benefit in measure.benefits]
+    reached = [each for each, truth in zip(measure.benefits, truths, strict=True) if truth is Truth.MET]
+    best = max(reached, key=lambda benefit: benefit.size, default=None)
     kept = (
         benefit
-        for benefit, way in zip(measure.benefits, ways, strict=False)
-        if not any(figure_truth(leaf, profile, _ANY_DAY) is Truth.UNMET for leaf in _figures_of(way))
+        for benefit, truth in zip(measure.benefits, truths, strict=True)
+        if truth is None or benefit is best or (truth is Truth.UNKNOWN and _may_be_above(benefit, best))
     )
     return tuple(kept) or measure.benefits
 
 
-def _ways(measure: Measure) -> tuple[Condition, ...]:
-    """The ways of a condition, one for each benefit in its order; none where they are not as many."""
-    given = measure.benefits
-    if len(given) < 2 or any(_IN_TURN not in benefit.quote.text for benefit in given):
-        return ()
-    asked = (node.any for node in measure.condition.all if isinstance(node, AnyOf))
-    return next((ways for ways in asked if len(ways) == len(given) and _each_by_figure(ways)), ())
+def grade_reached(measure: Measure, profile: FirmProfile) -> Benefit | None:
+    """The grade of a measure that a firm is known to reach, where no other is open; None elsewhere."""
+    graded = [benefit for benefit in benefits_within_reach(measure, profile) if benefit.condition is not None]
+    return graded[0] if len(graded) == 1 and _truth_of(graded[0], profile) is Truth.MET else None
 
 
-def _each_by_figure(ways: tuple[Condition, ...]) -> bool:
-    fields = [{leaf.field for leaf in _figures_of(way)} for way in ways]
-    return all(len(named) == 1 and named == fields[0] for named in fields)
+def _truth_of(benefit: Benefit, profile: FirmProfile) -> Truth | None:
+    """Whether a firm reaches the grade of a benefit; None where it has none."""
+    if benefit.condition is None:
+        return None
+    return condition_truth(benefit.condition, lambda leaf, _: leaf_truth(leaf, profile, _ANY_DAY))
 
 
-def _figures_of(way: Condition) -> Iterator[Criterion]:
-    for leaf in way.all if isinstance(way, AllOf) else (way,):
-        told = isinstance(leaf, Criterion) and leaf.decides and leaf.field is not Field.AGE_MONTHS
-        if told and isinstance(leaf, Criterion) and family_of(leaf) is Family.FIGURE:
-            yield leaf
+def _may_be_above(benefit: Benefit, best: Benefit | None) -> bool:
+    """Whether a firm may reach a better grade than its best: one of names that it would have told is none."""
+    if best is None:
+        return True
+    return benefit.size > best.size and _by_figures(benefit)
+
+
+def _by_figures(benefit: Benefit) -> bool:
+    leaves = leaves_of(benefit.condition) if benefit.condition else ()
+    return all(isinstance(leaf, Criterion) and family_of(leaf) is Family.FIGURE for leaf in leaves)

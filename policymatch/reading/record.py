@@ -92,7 +92,10 @@ def _document(
 def quotes_of(measure: Measure) -> Iterator[Quote]:
     """Every quote that a measure carries."""
     yield from (leaf.quote for leaf in leaves_of(measure.condition) if leaf.quote)
-    yield from (benefit.quote for benefit in measure.benefits)
+    for benefit in measure.benefits:
+        yield benefit.quote
+        if benefit.condition is not None:
+            yield from (leaf.quote for leaf in leaves_of(benefit.condition) if leaf.quote)
     yield from (rule.quote for rule in measure.exclusive)
     yield from (material.quote for material in measure.materials)
     if measure.window:

@@ -178,19 +178,19 @@ def _in_turn():
     words = "分别给予最高400万元、150万元、60万元"
     asked = [Criterion(field="project_investment_yuan", op=">=", value=yuan) for yuan in (3e7, 8e6, 2e6)]
     given = [
-        Benefit(form="amount", cap_yuan=cap, quote=Quote.of(words, 0, len(words)))
-        for cap in (4e6, 1.5e6, 6e5)
+        Benefit(form="amount", cap_yuan=cap, condition=grade, quote=Quote.of(words, 0, len(words)))
+        for cap, grade in zip((4e6, 1.5e6, 6e5), asked, strict=True)
     ]
     one = Measure(id="p-m1", title="t", start=0, end=4, kind="grant", benefits=tuple(given))
     return one.model_copy(update={"condition": AllOf(all=(AnyOf(any=tuple(asked)),))})
 
 
 @pytest.mark.parametrize(("invests", "most"), [(4e7, 4e6), (1e7, 1.5e6), (3e6, 6e5), (1e6, 4e6)])
-def test_of_sums_in_turn_those_whose_way_a_firm_misses_are_not_told(invests, most):
+def test_of_graded_sums_a_firm_has_the_best_that_it_reaches(invests, most):
     assert worth(_in_turn(), project_investment_yuan=invests) == (0.0, most)
 
 
-def test_of_sums_in_turn_all_are_told_to_who_did_not_say():
+def test_of_graded_sums_all_are_told_to_who_did_not_say():
     assert worth(_in_turn()) == (0.0, 4e6)
     assert benefit_of_all(_in_turn()) is None
 

@@ -15,6 +15,7 @@ from policymatch.reading.extract.capped_rows import capped_by, words_over
 from policymatch.reading.extract.closing_caps import ClosingCaps
 from policymatch.reading.extract.exclusivity import is_of_all, read_exclusivity
 from policymatch.reading.extract.governing import Governing
+from policymatch.reading.extract.grades import graded, without_grades
 from policymatch.reading.extract.holders import Holders
 from policymatch.reading.extract.likened import as_above, gives_as_above, gives_as_opening
 from policymatch.reading.extract.materials import materials_of
@@ -157,6 +158,8 @@ class _Extractor:
         whole = self._whole_call.span_of(offer) or (opens.start, self._layout.units[offer.end].end)
         start, end = self._row_of(n) or flow.span(*whole)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
+        condition = self._condition(n, of_class)
+        benefits = graded(self._benefits(n, of_class), condition, body, self._terms)
         return Measure(
             id=f"{self._document.id}-m{number}",
             title=self._title(n, of_class),
@@ -164,8 +167,8 @@ class _Extractor:
             start=start,
             end=end,
             kind=self._kinds[n],
-            benefits=self._benefits(n, of_class),
-            condition=self._condition(n, of_class),
+            benefits=benefits,
+            condition=without_grades(condition, benefits),
             window=self._windows.of(offer),
             exclusive=(*read_exclusivity(body, flow, lead.start, last), *self._exclusive_of_part(offer)),
             materials=self._materials_of_part(offer),

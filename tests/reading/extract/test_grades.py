@@ -1,0 +1,99 @@
+"""Grades: of several sums of one support each asks for its own."""
+
+import pytest
+
+from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
+
+HEAD = "沈阳市扶持企业若干措施\n"
+
+
+@pytest.fixture
+def grades_of(measures_of):
+    """Of the first measure of an article, each sum or rate with the values that it alone asks for."""
+
+    def grades(article):
+        first = measures_of(f"{HEAD}第一条 {article}\n")[0]
+        return [
+            (
+                benefit.size,
+                tuple(leaf.value for leaf in leaves_of(benefit.condition)) if benefit.condition else None,
+            )
+            for benefit in first.benefits
+        ]
+
+    return grades
+
+
+@pytest.mark.parametrize(
+    ("article", "grades"),
+    [
+        (
+            "对首次认定的国家级、市级众创空间，分别给予60万元、12万元奖励。",
+            [
+                (600000, (("国家级众创空间", "国家众创空间"),)),
+                (120000, (("市级众创空间", "沈阳市众创空间"),)),
+            ],
+        ),
+        (
+            "对新认定的瞪羚企业、雏鹰企业，分别给予30万元、8万元奖励。",
+            [(300000, (("gazelle",),)), (80000, (("eaglet",),))],
+        ),
+        (
+            "对首次认定为国家级和省级“专精特新”中小企业的，分别给予45万元和15万元奖励。",
+            [(450000, (("little_giant",),)), (150000, (("specialised_sme",),))],
+        ),
+        (
+            "对年营业收入首次突破3000万元、9000万元的软件企业，分别给予6万元、18万元奖励。",
+            [(60000, (30000000.0,)), (180000, (90000000.0,))],
+        ),
+        (
+            "对研发投入占营业收入比重达到4%、7%的企业，按照当年研发投入的2%、6%给予补助，最高70万元。",
+            [(0.02, (0.04,)), (0.06, (0.07,))],
+        ),
+        (
+            "对获得中国专利金奖、中国专利银奖的企业，分别奖励80万元、40万元。",
+            [(800000, (("中国专利金奖",),)), (400000, (("中国专利银奖",),))],
+        ),
+    ],
+)
+def test_sums_told_in_turn_each_ask_for_their_own_grade(grades_of, article, grades):
+    assert grades_of(article) == grades
+
+
+def test_sums_told_one_by_one_ask_each_for_the_figure_before_it(grades_of, measures_of):
+    article = "对年营业收入首次达到3000万元以上7000万元以下的工业企业，奖励3万元；首次达到7000万元以上的，奖励9万元。"
+    assert grades_of(article) == [(30000, (30000000.0,)), (90000, (70000000.0,))]
+    first = measures_of(f"{HEAD}第一条 {article}\n")[0]
+    assert not any(isinstance(leaf, OpaqueCriterion) for leaf in leaves_of(first.condition))
+
+
+def test_two_sorts_with_figures_of_their_own_are_two_ways_to_each_grade(measures_of):
+    article = (
+        "对实际投资额达到4000万元、9000万元以上的新建项目或实际投资额达到2000万元、6000万元以上的改造项目，"
+        "分别给予一次性奖励15万元、35万元。"
+    )
+    low, high = measures_of(f"{HEAD}第一条 {article}\n")[0].benefits
+    assert isinstance(high.condition, AnyOf)
+    assert [leaf.value for leaf in leaves_of(low.condition)] == [4e7, 2e7]
+    assert [leaf.value for leaf in leaves_of(high.condition)] == [9e7, 6e7]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "对新认定的众创空间给予20万元奖励，对年度考核优秀的再奖励5万元。",
+        "对营业收入达到3000万元的企业，分别给予企业和高管团队20万元、10万元奖励。",
+        "对营业收入达到2000万元、8000万元的企业，分别给予15万元、5万元补助。",
+        "对获评优秀的重点实验室（工程研究中心），分别给予90万元、30万元支持。",
+    ],
+)
+def test_sums_that_answer_to_no_list_of_grades_ask_for_nothing_more(grades_of, article):
+    assert [grade for _, grade in grades_of(article)] == [None, None]
+
+
+def test_what_a_grade_asks_quotes_the_text(measures_of):
+    body = f"{HEAD}第一条 对新认定的瞪羚企业、雏鹰企业，分别给予30万元、8万元奖励。\n"
+    for benefit in measures_of(body)[0].benefits:
+        leaf = benefit.condition
+        assert isinstance(leaf, Criterion)
+        assert leaf.quote.is_literal_in(body)
