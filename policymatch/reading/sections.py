@@ -11,6 +11,7 @@ from policymatch.reading.cards import CardCell, cells_of, with_titles
 from policymatch.reading.condition_cards import condition_cards_apart
 from policymatch.reading.glued import behind_glued
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
+from policymatch.reading.led_items import led_to
 from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
 from policymatch.reading.numbering import DUTIES, NOT_CITED, Numeral, numeral_at
 from policymatch.reading.outline import Outline
@@ -264,12 +265,17 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     """Roles from headings: a clause's own heading speaks first, then the clauses above it."""
     roles: list[SectionRole] = []
     parts: set[str] = set()
+    led: dict[tuple[int, ...], SectionRole | None] = {}
     for paragraph in found:
         if paragraph.cell:
             roles.append(paragraph.role)
             continue
         inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD
         text = body[paragraph.start : paragraph.end]
+        if paragraph.numeral is None:
+            led[paragraph.path] = led_to(text, inherited)
+        else:
+            inherited = led.get(paragraph.path) or inherited
         told = paragraph.numeral or is_label(text) or heads_closing_rules(text)
         label = paragraph.numeral.label if paragraph.numeral else ""
         own = role_told(text, label, inherited)

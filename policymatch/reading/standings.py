@@ -18,7 +18,7 @@ _DEFINED = re.compile(
 _MAY_BE_CALLED = re.compile(
     r"^[^。；：]{2,60}的(?:企业|单位|机构|平台|园区)?，?(?:可以?|方可)(?:申报|申请)?(?:认定|评[价定]|备案)为(?P<what>[^，。；：的]{2,24})："
 )
-WHAT_IT_TAKES = r"(?:申报|认定|评价|备案|申请|遴选)的?(?:基本|具体)?(?:条件|标准)"
+WHAT_IT_TAKES = r"(?:申报|认定|评价|备案|申请|遴选|入库)的?(?:基本|具体)?(?:条件|标准)"
 """The conditions of a standing, behind its name (创新型中小企业评价条件), as an expression."""
 _HEADED = re.compile(rf"^(?P<what>[\u4e00-\u9fff“”、]{{2,24}}?){WHAT_IT_TAKES}(?:$|[。：])")
 _BRACKETS = re.compile(r"（[^（）]{1,30}）")

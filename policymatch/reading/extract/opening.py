@@ -29,9 +29,29 @@ def opens_with(layout: Layout, offers: Sequence[Offer], offer: Offer) -> int:
     over = given_over(layout, offer.lead)
     if over is not None and over[0] + 1 == over[1]:
         return over[0]
+    if (named := _heading_named(layout, offer)) is not None:
+        return named
     if offer.lead < first or _NAMES_NO_ONE.match(units[first].text) is None:
         return offer.lead
     return _first_of_sentence(layout, first)
+
+
+# （二）星火计划 over 计划立项数不超过20项，每项不超过15万元: what it is the sum of.
+_HOW_MANY = re.compile(
+    r"(?:以上|本(?:类|批|专题|方向))?(?:计划|拟|预计)?(?:立项|支持|资助)(?:项目)?(?:数量?|名额|不超过|约)?[^。；，]{0,12}\d{1,4}[项个家]"
+)
+
+
+def _heading_named(layout: Layout, offer: Offer) -> int | None:
+    """The numbered heading right over an offer that only tells how many are paid how much; None for another."""
+    unit = layout.units[offer.lead]
+    above = unit.paragraph - 1
+    if unit.place or layout.paragraphs[unit.paragraph].path[-1:] != (above,):
+        return None
+    numbered = layout.paragraphs[unit.paragraph].numeral is not None
+    if numbered or layout.paragraphs[above].numeral is None or not _HOW_MANY.match(unit.text):
+        return None
+    return layout.units_in(above)[0]
 
 
 def _first_of_sentence(layout: Layout, unit: int) -> int:

@@ -48,6 +48,7 @@ from policymatch.reading.measures.owed import with_owed
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.reliefs import with_reliefs
 from policymatch.reading.measures.retold import with_retold
+from policymatch.reading.measures.scopes_beside import without_scopes
 from policymatch.reading.measures.selected import with_selected
 from policymatch.reading.measures.shares_of_a_standard import with_shares_of_a_standard
 from policymatch.reading.measures.sought import Sought, sought_titles, with_sought
@@ -84,30 +85,33 @@ def extract_policy(
     document = document.model_copy(update={"title": document.title or about})
     around = context.log_chances(layout) if context else None
     told = (labeller or packaged_labeller()).label(traits_of(layout), around)
-    labels = _corrected(layout, told, document.title)
+    labels = _corrected(layout, told, document.title, about)
     layout, labels, told = with_parts(layout, labels, told)
     offers = offers_of(layout, labels, told.begins)
     sought = sought_titles(layout, about)
     tellings = tellings_of(layout, offers, about, kinds or packaged_kinds(), sought)
     names = titles_of(tellings, packaged_titles())
     kinds_told = [telling.kind for telling in tellings]
-    reader = _Extractor(document, terms, layout, offers, told, kinds_told, names, sought)
+    reader = _Extractor(document, terms, layout, offers, told, kinds_told, names, sought, about)
     measures = tuple(reader.measures())
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
     return Policy(document=written, measures=measures)
 
 
-def _corrected(layout: Layout, told: Labelled, title: str) -> list[Label]:
-    """The labels that were told, put right by what the form of a document called `title` says of its offers."""
+def _corrected(layout: Layout, told: Labelled, title: str, about: str) -> list[Label]:
+    """The labels that were told, put right by what the form of a document called `title` says of its offers.
+
+    `about`: what a title that was cut short is taken to say.
+    """
     labels = with_cells(layout, with_directions(layout, without_asides(layout, told.labels, told.begins)))
     labels = with_owed(layout, with_retold(layout, labels), told.begins)
-    labels = with_standings(layout, with_titles(layout, labels, title))
+    labels = with_standings(layout, with_titles(layout, labels, about))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
     labels = with_shares_of_a_standard(layout, with_told_by_form(layout, labels))
-    labels = without_gifts_over_caps(layout, with_each_project(layout, labels))
-    return with_announced(layout, with_sought(layout, labels, title), title)
+    labels = without_gifts_over_caps(layout, with_each_project(layout, without_scopes(layout, labels)))
+    return with_announced(layout, with_sought(layout, labels, about), title)
 
 
 class _Extractor:
@@ -123,6 +127,7 @@ class _Extractor:
         kinds: Sequence[MeasureKind],
         titles: Sequence[str],
         sought: Sequence[Sought],
+        about: str,
     ) -> None:
         self._whole_call = WholeCall(layout, offers, document.title)
         names = map(self._whole_call.name_of, offers, kinds)
@@ -132,7 +137,7 @@ class _Extractor:
         self._terms = terms
         self._layout = layout
         self._offers = offers
-        self._governing = Governing(layout, offers, kinds, sought, document.title)
+        self._governing = Governing(layout, offers, kinds, sought, about)
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._holders = Holders(layout, offers, is_title, sought, terms, document.region)
         self._elsewhere = TermsElsewhere(document.body, layout, document.title)

@@ -43,6 +43,8 @@ _BESIDE_THAT = re.compile(
 )
 # 第一章 总则, 本办法适用于……: of the titles and of what they bring.
 _OF_ALL = re.compile(r"^[^。；：]{0,8}总则|适用")
+# 一、遴选范围: who may apply at all, and so have what comes of it.
+_SCOPE_OF_ALL = re.compile(rf"^{OPENING_NUMBER}(?:申报|认定|遴选|评选|推荐|入库){{1,2}}范围[。：:]?$")
 # 一、基本条件, beside the conditions of each title.
 _BASIC = re.compile(
     rf"{OPENING_NUMBER}(?:认定|入库|申报|评价|备案|遴选)?的?(?:基本|共同|通用|认定|入库|申报)(?:条件|标准|要求)[：:]?"
@@ -111,7 +113,9 @@ class Recognised:
             return frozenset()
         heads = [self._layout.text_of(at) for at in (*self._layout.paragraphs[index].path, index)]
         listed = any(not told.by_document for told in self._sought)
-        if any(map(_OF_ALL.search, heads)) or (listed and not any(map(_BASIC.fullmatch, heads))):
+        if any(words.search(head) for words in (_OF_ALL, _SCOPE_OF_ALL) for head in heads) or (
+            listed and not any(map(_BASIC.fullmatch, heads))
+        ):
             return frozenset()
         return self._at_titles
 

@@ -10,7 +10,10 @@ from policymatch.reading.measures.units import Layout
 from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
-_NAME = re.compile(rf"^{OPENING_NUMBER}(?P<name>[^，。；：、\d]{{4,24}})。$")
+# 企业拟申报竹业中心。 is asked, and names no kind.
+_NAME = re.compile(
+    rf"^{OPENING_NUMBER}(?P<name>(?![^。]{{0,24}}(?:申报|申请|准备|具[有备]|拥有|应当?|[须需]))[^，。；：、\d]{{4,24}})。$"
+)
 _WHO_APPLY = re.compile(
     r"^(?:拟|欲)?(?:申报|申请)(?!本|该|上述|以上|以下|第)(?P<name>[^，。；：、的]{2,16})的(?:企业|单位|机构|项目|主体|园区)"
 )

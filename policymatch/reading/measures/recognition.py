@@ -6,7 +6,7 @@ from itertools import groupby
 
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.under import names_sum, tells_gift
-from policymatch.reading.measures.units import Layout
+from policymatch.reading.measures.units import Layout, TextUnit
 from policymatch.reading.roles import SectionRole
 from policymatch.reading.standings import names_standing, standing_offered
 
@@ -38,12 +38,23 @@ def with_titles(layout: Layout, labels: Sequence[Label], title: str) -> list[Lab
     if not _ABOUT_A_TITLE.search(title):
         return found
     conferring = [
-        i for i, u in enumerate(layout.units) if confers(u.text) and not _REWARDS_THE_CONFERRED.search(u.text)
+        i
+        for i, unit in enumerate(layout.units)
+        if confers(unit.text) and not _REWARDS_THE_CONFERRED.search(unit.text) and not _is_held(unit)
     ]
     found = _with_last(layout, found, conferring)
     # A title that was found may be another (可评定为年度标杆孵化器) than that which the document is about.
     named = [i for i in conferring if not _confers_another(layout.units[i].text, title)]
     return _with_last(layout, found, named)
+
+
+# 被认定为市级以上检验中心，或拥有……, among what is asked: another title, had before.
+_HELD_BEFORE = re.compile(r"(?:被|已|曾|获)(?:经)?(?:认定|评定|命名|备案|批准|确认)为")
+
+
+def _is_held(unit: TextUnit) -> bool:
+    """Whether a sentence asks for what was conferred before."""
+    return unit.role is SectionRole.CONDITION and _HELD_BEFORE.search(unit.text) is not None
 
 
 def _with_last(layout: Layout, labels: Sequence[Label], conferring: Sequence[int]) -> list[Label]:

@@ -34,6 +34,8 @@ _SENT_OUT = re.compile(r"印发《(?P<act>[^《》]{4,60})》(?:（[^（）]{1,1
 _CALLS = re.compile(
     r"(?:组织|开展|启动)(?=[^申认评遴推]{0,33}+[申认评遴推])(?:开展)?(?:20\d\d年度?)?(?P<name>[\u4e00-\u9fff“”]{4,24}?)(?:的)?(?:申报|认定|评选|遴选|推荐)(?:工作)?[。，；]"
 )
+# 对入库农场上一年度的保费，予以一定比例的补助: those who hold the title are paid.
+_PAYS = re.compile(r"(?:给予|予以)[^，。；]{0,16}(?:奖励|补[助贴]|资助|贴息|奖补)")
 # 二、入库标准, over （一）瞪羚企业：…… and （二）独角兽企业，……
 _CONDITIONS_ALONE = re.compile(
     rf"{OPENING_NUMBER}(?:认定|入库|评定|评价|备案|遴选|评选)的?(?:基本)?(?:条件|标准)[：:]?"
@@ -190,7 +192,7 @@ def _offers(text: str, core: str) -> bool:
         return core_of(listed) == core
     named = re.search(ANOTHER + rf"(?<!定的)(?<!案的)(?<!库的)(?<!价的){re.escape(core)}", text) is not None
     recognises = confers(text) or _NAMES_ACT.search(text) is not None or "公告为" in text
-    gives = names_sum(text) or IF_RECOGNISED.search(text) is not None
+    gives = names_sum(text) or IF_RECOGNISED.search(text) or _PAYS.search(text)
     return named and recognises and not gives
 
 

@@ -4,6 +4,8 @@ import re
 
 _CUT = re.compile(r"^(?P<told>.{8,80}?)\s{0,2}(?:\.{3}|…{1,2}|。{3})$")
 _CLOSES = r"(?:通知|公告|通告|指南|办法|细则|意见|方案|决定|函)"
+# 根据《关于印发竹业办法的通知》（竹经〔2031〕5号）: another document, cited with its number.
+_CITED = r"》\s?[（(][^（）()\n]{1,20}[〔\[［][^（）()\n]{4,14}号"
 _LONGEST_REST, _FEWEST = 80, 8
 # 某省商务厅：关于……: who put it online, before its title.
 _POSTED_BY = re.compile(r"^[\u4e00-\u9fff]{3,20}(?:厅|局|委员会|委|办公室|政府|部)[：:](?=关于)")
@@ -23,7 +25,7 @@ def whole_title(title: str, body: str) -> str:
         if start and told[start:].startswith(("的", "年", "度")):
             continue
         rest = re.search(
-            rf"{re.escape(told[start:])}(?P<rest>[^\n《》。；，]{{1,{_LONGEST_REST}}}?{_CLOSES})(?![\u4e00-\u9fff])",
+            rf"{re.escape(told[start:])}(?P<rest>[^\n《》。；，]{{1,{_LONGEST_REST}}}?{_CLOSES})(?![\u4e00-\u9fff]|{_CITED})",
             behind,
         )
         if rest is not None:

@@ -12,8 +12,6 @@ WORKING_DAYS_A_MONTH: Final = 22
 _MONTHS = {
     "年": 12.0,
     "周年": 12.0,
-    "个年度": 12.0,
-    "年度": 12.0,
     "个月": 1.0,
     "个季度": 3.0,
     "季度": 3.0,
@@ -21,11 +19,9 @@ _MONTHS = {
     "天": 1 / DAYS_A_MONTH,
     "个工作日": 1 / WORKING_DAYS_A_MONTH,
     "工作日": 1 / WORKING_DAYS_A_MONTH,
-    "个完整会计年度": 12.0,
-    "个会计年度": 12.0,
 }
 _UNITS = (
-    r"个?完?整?会计年度|个年度|年度|周年|年(?![\d月代级产均])"
+    r"个?完?整?会计年度|个(?:完整|自然)?年度|年度|周年|年(?![\d月代级产均])"
     r"|个[ \n]?月|个?季度|个?工作日|天|日(?![\d元期])"
 )
 _HALVES = re.compile(r"(?<!上)(?<!下)半年(?!度报)")
@@ -80,4 +76,4 @@ def _duration(plain_text: str, figure: PrintedFigure) -> Duration:
 
 def _months(unit: str) -> float:
     unit = "".join(unit.split())
-    return 12.0 if unit.endswith("会计年度") else _MONTHS[unit]
+    return 12.0 if unit.endswith("年度") else _MONTHS[unit]

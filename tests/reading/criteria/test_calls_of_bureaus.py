@@ -74,3 +74,42 @@ def test_people_for_whom_a_place_does_something_do_not_apply(read):
     place = read(own="优先支持共享平台的运营，确保其能为人才创新创业提供优质服务。")
     assert ("in", ("individual",)) not in told(place, "entity_type")
     assert told(read(own="为人才提供租房补贴4万元。"), "entity_type") == [("in", ("individual",))]
+
+
+def test_those_in_a_pool_are_called_by_the_name_of_the_pool(read):
+    condition = read(condition="申报企业应为“海燕”中小企业培育库入库企业。")
+    assert told(condition, "titles") == [("has_any", ("“海燕”中小企业培育库入库企业",))]
+    assert told(read(condition="申报企业应为“专精特新”中小企业。"), "titles") == [
+        ("has_any", ("specialised_sme",))
+    ]
+
+
+def test_a_base_in_quotes_is_a_platform_and_a_factory_is_a_title(read):
+    base = read(own="对新认定的省级“渔具创新基地”给予7万元奖励。")
+    assert [value for _, value in told(base, "platforms")] == [("省级“渔具创新基地”",)]
+    assert told(base, "titles") == []
+    assert told(read(own="对新认定的省级“灯塔渔场”给予7万元奖励。"), "titles")
+
+
+def test_some_at_whom_an_office_looks_more_closely_are_not_the_only_ones_to_apply(read):
+    looked_at = read(condition="对市属科研机构，将同时核查其结题率，作为受理的依据。")
+    assert told(looked_at, "entity_type") == []
+    assert told(read(condition="对上市公司，将重点审查资金用途。"), "listed") == []
+    assert told(read(target="对科研机构，给予7万元补助。"), "entity_type") == [("in", ("institute",))]
+
+
+def test_a_letter_of_the_province_tells_where_the_legal_person_is(read):
+    assert told(read(condition="申报单位必须是在辽具有法人资格的单位。"), "region") == [
+        ("in_region", "210000")
+    ]
+    assert told(read(condition="申报单位必须是在校具有法人资格的单位。"), "region") == []
+
+
+def test_research_is_called_by_its_letters_with_its_name_in_brackets(read):
+    share = read(condition="平均R&D（研究与试验发展）经费占营业收入的比重不低于7%。")
+    assert told(share, "rd_ratio") == [(">=", 0.07)]
+    assert told(read(condition="人均R&D（研究与试验发展）经费占比不低于7%。"), "rd_ratio") == []
+
+
+def test_whole_years_are_years_of_age(read):
+    assert told(read(condition="企业成立时间不超过7个完整年度。"), "age_months") == [("<=", 84.0)]

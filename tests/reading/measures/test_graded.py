@@ -3,6 +3,7 @@
 import pytest
 
 from policymatch.reading.measures.graded import goes_on_with
+from policymatch.reading.measures.next_grades import is_next_grade
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,7 @@ from policymatch.reading.measures.graded import goes_on_with
             "牵头湖区技术规范、某市农业地方标准、某市指导性技术文件编写的，按项目分别给予不超过25万元、15万元的支持；",
         ),
         ("个人创业贷款额度最高20万元；", "带动8人以上就业的，贷款额度最高60万元。"),
+        ("给予30%补助，最高90万元；", "本市在省级奖励的基础上，按规定再给予省级奖励金额的40%配套奖励。"),
         ("单个项目奖励最高100万元。", "引进行业十强首次到本区投资，再给予一次性奖励30万元。"),
         ("对新入统的企业，一次性给予6万元奖励；", "年缴纳税收达到40万元以上，一次性给予12万元奖励。"),
         (
@@ -54,6 +56,7 @@ def test_a_grade_or_more_of_it_goes_on(before, text):
     [
         ("其中：重点类给予启动资金40万元；", "一般类免费提供场地，并给予3万元补贴。"),
         ("参加欧洲展会的，给予2万元补助；", "购买设备的，给予1万元补助。"),
+        ("给予30%补助，最高90万元；", "在本区注册满三年的基础上，再给予场地费50%补助。"),
         ("支持企业做大做强。", "引进行业十强首次到本区投资，再给予一次性奖励30万元。"),
         ("对获评国家级平台的，给予50万元奖励。", "对获评省级工厂的，给予30万元奖励。"),
         ("对购买设备的企业，给予10%补助。", "对参加展会的企业，给予展位费50%补贴。"),
@@ -77,3 +80,9 @@ def test_to_be_treated_like_others_who_are_named_is_a_gift_of_its_own():
     text = "鼓励境外投资者举办托育机构，其设立的托育机构与境内投资者设立的托育机构享受同等优惠。"
     assert not goes_on_with(before, text)
     assert goes_on_with("对新认定的企业给予30万元奖励。", "迁入本市的企业享受同等奖励。")
+
+
+def test_the_first_of_the_country_and_that_of_the_province_are_grades_though_a_unit_is_left_out():
+    first = "研制国内首台缫丝机组的，按售价的40%补助，最高90万；"
+    assert is_next_grade(first, "研制省内首台缫丝机组的，按售价的20%补助，最高30万元。")
+    assert not is_next_grade(first, "研制省内缫丝机组的，按售价的20%补助，最高30万元。")

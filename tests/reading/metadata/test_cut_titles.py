@@ -34,6 +34,11 @@ def test_the_end_of_a_cut_title_is_told_below(title, behind, whole):
     [
         ("某县渔业局关于申报2031年渔船更...", "各镇渔业站：请做好申报工作。"),
         ("某县渔业局关于申报渔船更新补助的通知", "关于申报渔船更新补助的通知的说明"),
+        # Another document, cited with its number.
+        (
+            "某县渔业局 某县财政局关于印...",
+            "根据《某县渔业局 某县财政局关于印发渔港办法的通知》（渔财〔2029〕12号），",
+        ),
     ],
 )
 def test_a_title_that_nothing_completes_or_that_is_whole_stays(title, behind):

@@ -28,7 +28,8 @@ def is_beside(mention: Mention) -> bool:
         return True
     if mention.role is not PassageRole.OWN and _OF_PARTNERS.match(mention.sentence.text):
         return True
-    served = mention.found.field in _WHOSE and (_provides_for(mention) or _are_served(mention))
+    of_some = mention.found.field in _WHOSE
+    served = of_some and (_provides_for(mention) or _are_served(mention) or _are_looked_at(mention))
     return (
         served
         or _has_another_figure(mention)
@@ -92,6 +93,19 @@ def _are_served(mention: Mention) -> bool:
     lead = mention.before + mention.words
     counted = _SERVES.search(lead) and _SO_MANY.match(mention.after)
     return counted is not None or _EACH_ONE.search(lead) is not None
+
+
+# 对市属院所，将同时核查其结题率: how an office looks at some of those who apply, which asks nobody to be one.
+_LOOKED_AT = re.compile(
+    r"(?:申报|项目)?(?:的)?[^,，。;的]{0,6}[,，](?:还)?(?:将|会)(?:同时|重点|另行|一并|从严){0,2}(?:考核|核查|审查|抽查|核实|查验)"
+)
+
+
+def _are_looked_at(mention: Mention) -> bool:
+    """Whether those named are some of whom an office says what it will look at."""
+    if mention.role is PassageRole.OWN or not mention.before.startswith("对"):
+        return False
+    return _LOOKED_AT.match(mention.sentence.flow.text, mention.found.end) is not None
 
 
 # 每家3万元(大型企业，即销售收入4亿元以上的，每家5万元): a grade of its own.

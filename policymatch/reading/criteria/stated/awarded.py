@@ -75,6 +75,12 @@ _QUOTED_AWARD = re.compile(
 _IN_A_POOL = re.compile(
     r"(?:^|(?<=对)|(?<=[新已])|(?<=首次))(?:进入|入选|列入|纳入)(?P<what>[^,，。;:“”的将、]{4,20}(?:培育|后备|储备)(?:企业)?库)(?=的|、|[且并]|企业|单位|$)"
 )
+# 应为“贡嘎培优”中小企业培育库入库企业
+_OUT_OF_A_POOL = re.compile(
+    r"(?:[应须需]为|必须为|^为|属于|须是|[应]是)(?P<what>(?=[^,，。;]{0,30}库[入在]库)(?:“[^”]{2,12}”)?[^,，。;:“”的将、]{2,20}(?:培育|后备|储备)(?:企业)?库[入在]库企业)(?!名单|数)"
+)
+# 省级“竹编创新基地”: a place where something is done, and no sort of firm.
+_IS_A_PLATFORM = re.compile(rf"{_PLATFORM}”$")
 # 市级“贡嘎培优”企业
 _QUOTED_TITLE = re.compile(
     rf"(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}“(?!准?[四五]上|小升规|个转企|两高|双停|僵尸|走出去|[^”]{{0,10}}名单)[^”]{{2,12}}”(?:计划)?(?:示范|试点|重点|培育|入库)?(?:企业|单位|机构))"
@@ -127,6 +133,7 @@ def find_awarded(text: str) -> Iterator[Found]:
         (_PASSED, "awarded"),
         (_QUOTED_AWARD, "awarded"),
         (_IN_A_POOL, "awarded"),
+        (_OUT_OF_A_POOL, "awarded"),
         (_COMMENDED, "awarded"),
         (_BY_CERTIFICATE, "awarded"),
         (_NAMED_ALONE, "named"),
@@ -134,7 +141,8 @@ def find_awarded(text: str) -> Iterator[Found]:
         for quoted in pattern.finditer(text):
             names = tuple(dict.fromkeys(_names(quoted["what"].replace("”“", "”、“"))))
             if names:
-                yield Found(Field.TITLES, Op.HAS_ANY, names, *quoted.span("what"), cue)
+                field = Field.PLATFORMS if _IS_A_PLATFORM.search(quoted["what"]) else Field.TITLES
+                yield Found(field, Op.HAS_ANY, names, *quoted.span("what"), cue)
     yield from _graded_first(text)
     for found in _AWARDED.finditer(text):
         names = tuple(dict.fromkeys(_names(found["what"])))

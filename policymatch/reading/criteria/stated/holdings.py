@@ -108,7 +108,7 @@ def _is_in_a_pool(held: Found, awarded: Sequence[Found], text: str) -> bool:
     return any(
         given.start <= held.start
         and held.end < given.end
-        and (text[: given.end].endswith("库") or _is_theirs(held, given))
+        and (text[: given.end].endswith(("库", "库入库企业", "库在库企业")) or _is_theirs(held, given))
         for given in awarded
     )
 
