@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.further_figures import with_further_figures
 from policymatch.reading.criteria.text.narrowing import is_narrowed
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.people_of_firms import firms_of_people
@@ -246,14 +247,13 @@ def _untold(spans: Sequence[tuple[int, int]], found: Sequence[Found], text: str)
 
 def _left(spans: Sequence[tuple[int, int]], told: Sequence[tuple[int, int]], text: str) -> str:
     """What remains of `spans` outside `told`, without words that ask nothing."""
+    told = with_further_figures(told, text)
     left = "".join(text[i] for span in spans for i in range(*span) if not any(a <= i < b for a, b in told))
     return _FUNCTION_WORDS.sub("", left)
 
 
 def names_a_sort(sentence: Sentence, part: Part, found: Sequence[Found]) -> bool:
-    """Whether an offer is made to firms, people or projects
-    of a sort that no field tells (困难企业, 留学人员).
-    """
+    """Whether an offer is made to firms, people or projects of a sort that no field tells (困难企业)."""
     text = sentence.flow.text
     firms = _SOME_FIRMS.search(sentence.part_text(part)) is not None
     firms = firms or is_narrowed(found, text, part.start, part.end)
