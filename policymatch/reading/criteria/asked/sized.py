@@ -101,6 +101,10 @@ def _gives_up(mention: Mention) -> bool:
 _OF_LOANS = re.compile(
     r"(?:(?:严格|落实|实施|执行|延续|继续|用好)好?){0,2}(?:对)?(?:普惠型?)?\|(?:企业)?(?:贷款(?:延期|展期|贴息|利率|利息|本金)|政府采购[^,，。;]{0,4}(?:预留|份额|优惠|价格扣除))"
 )
+# 继续增加小微企业的首贷、续贷: of whom more are to have one.
+_MORE_LOANS = re.compile(
+    r"(?:继续|持续|积极|稳步|进一步|有效){0,2}(?:增加|扩大|提高|发展|推广|加大|加强)(?:对于?)?(?:普惠型?)?\|(?:企业)?的?(?:首贷|首次贷款|续贷|信用贷款?|中长期贷款|信贷|贷款)(?:[、和及与](?:首贷|续贷|信用贷款?|中长期贷款|信贷|贷款)){0,4}(?:投放|支持|供给|规模|力度){0,2}[。;]?$"
+)
 # 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
 _FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
 _BY_PEOPLE = re.compile(
@@ -183,7 +187,8 @@ def _is_business_of_others(mention: Mention) -> bool:
 
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
-    if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
+    loans = mention.before + "|" + mention.after
+    if mention.role is PassageRole.OWN and (_OF_LOANS.match(loans) or _MORE_LOANS.match(loans)):
         return not is_taken_in(mention.before)
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     founded = founded or _PEOPLE_FOUND.search(mention.before)

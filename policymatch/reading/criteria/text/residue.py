@@ -58,9 +58,9 @@ def is_told(sentence: Sentence, run: Sequence[Part], found: Sequence[Found]) -> 
 
 # 上海、福建自由贸易试验区: not all of the place.
 _PART_OF_A_PLACE = re.compile(r"自由贸易试验区|自贸试验区|综合保税区|保税区")
-# 为科技型中小企业提供专利信息: whom it is for, and what is given.
+# 为科技型中小企业提供专利信息, 在市场开拓等方面为……提供服务: whom it is for, and what is given.
 _GIVES_THEM = re.compile(
-    r"(?:面?向|为)(?=[^,，。;提发免开配派]{0,40}+[提发免开配派])(?P<who>[^,，。;]{2,40}?)(?:提供|发放|免费|开放|配备|派驻)[^,，。;]{0,24}"
+    r"(?:在[^,，。;的为向对]{2,30}(?:方面|领域|环节)|组团|定期|统一|集中|持续|无偿)?(?:面?向|为)(?=[^,，。;提发免开配派]{0,40}+[提发免开配派])(?P<who>[^,，。;]{2,40}?)(?:提供|发放|免费|开放|配备|派驻)[^,，。;]{0,24}"
 )
 # As many characters tell more of them: 初创期.
 _QUALIFIES = 3
