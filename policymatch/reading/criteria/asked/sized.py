@@ -27,6 +27,8 @@ _CARRIES_OUT = re.compile(
     r"^(?:持续|深入|深化|全面|大力|积极|继续|进一步|滚动){0,2}(?:实施|开展|推进|落实|组织|配备|完善|健全|推行)[^,，。;的]{0,14}$"
 )
 _FOR_ALL_OF_THEM = re.compile(r"^[^,，。;的]{0,8}“?[^,，。;的“”]{0,6}(?:行动|专员|专班)(?:制度|机制|”|$)")
+# 继续推进中小企业数字化转型试点: a trial of theirs that goes on, and no name of one that was won.
+_THEIR_TRIAL = re.compile(r"[^,，。;的]{0,8}试点。?$")
 _RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
 _THEIRS = re.compile(r"(?:[、和及]?事业单位|单位)?(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
 # 年服务中小企业不少于30家次
@@ -188,7 +190,8 @@ def _is_business_of_others(mention: Mention) -> bool:
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
     loans = mention.before + "|" + mention.after
-    if mention.role is PassageRole.OWN and (_OF_LOANS.match(loans) or _MORE_LOANS.match(loans)):
+    trial = _CARRIES_OUT.match(mention.before) and _THEIR_TRIAL.match(mention.after)
+    if mention.role is PassageRole.OWN and (trial or _OF_LOANS.match(loans) or _MORE_LOANS.match(loans)):
         return not is_taken_in(mention.before)
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     founded = founded or _PEOPLE_FOUND.search(mention.before)
