@@ -36,7 +36,10 @@ def test_how_something_is_done_for_firms_is_no_demand_of_them(read, own):
     assert all(hasattr(leaf, "field") for leaf in leaves)
 
 
-@pytest.mark.parametrize("own", ["为初创期的民营企业提供辅导。", "对继续增加投资的民营企业，给予奖励。"])
+@pytest.mark.parametrize(
+    "own",
+    ["为初创期的民营企业提供辅导。", "对继续增加投资的民营企业，给予奖励。", "允许“个转企”企业沿用原招牌。"],
+)
 def test_what_more_the_firms_must_have_done_stays_open(read, own):
     assert any(leaf.decides and not hasattr(leaf, "field") for leaf in leaves_of(read(own=own)))
 
