@@ -195,8 +195,7 @@ class Seeker:
         """Whether a document says that it is for firms, where this offer gives to others."""
         firms = found.field is Field.ENTITY_TYPE and found.value == (EntityType.ENTERPRISE,)
         held = found.field is Field.TITLES and _OTHERS_TOO.search(sentence.text) is None
-        trade = found.field is Field.INDUSTRY and not _ANY_BODY.search(sentence.text)
-        of_firms = firms or held or trade
+        of_firms = firms or held or found.field is Field.INDUSTRY
         targets = sentence.role is PassageRole.TARGET or _APPLIES_TO.match(sentence.text) is not None
         return self.gives_to_others and ((of_firms and targets) or are_clients(sentence, found))
 
@@ -241,8 +240,6 @@ def _is_more_than(named: Found, held: Found) -> bool:
 
 
 _TAIL = 4
-# 传感器产业相关主体: whoever works in a trade, firm or not.
-_ANY_BODY = re.compile(r"(?:产业|行业|领域)(?:的)?(?:各类|相关)?主体")
 _APPLIES_TO = re.compile(rf"{ACT}[^,，。;]{{0,4}}适用于")
 # 高新技术企业、高等学校和服务机构: a document that is for others too.
 _OTHERS_TOO = re.compile(r"机构|高校|学校|院所|组织|单位|平台|基地|园区|协会|团队")

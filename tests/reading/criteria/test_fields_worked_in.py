@@ -25,9 +25,3 @@ def test_those_who_work_in_a_field_are_asked_to_be_of_it(read, target):
 )
 def test_a_field_that_is_a_tool_or_names_a_place_is_asked_of_nobody(read, target):
     assert told(read(target=target), "industry") == []
-
-
-@pytest.mark.parametrize(("target", "trade"), [("传感器产业相关主体", True), ("传感器产业企业", False)])
-def test_a_document_for_whoever_works_in_a_trade_asks_it_of_its_parks_too(read, target, trade):
-    own = "支持特色园区建设共享试制基地，给予最高70万元补助。"
-    assert bool(told(read(target=target, own=own), "industry")) is trade
