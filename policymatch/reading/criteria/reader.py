@@ -44,6 +44,7 @@ from policymatch.reading.criteria.joined.receivers import (
     gives_to_others,
     is_of_firms,
     with_recipients,
+    words_of_offer,
 )
 from policymatch.reading.criteria.joined.reconciled import reconciled
 from policymatch.reading.criteria.joined.repeated import once, records_joined, without_told_by_more
@@ -107,7 +108,8 @@ def read_condition(
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
     sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
     applied, declared = _applied_for(sentences), declared_in(body, terms)
-    writer = Writer(body, Seeker(terms, region, applied, gives_to_others(own), declared, zone_of(body)))
+    to_others = gives_to_others(words_of_offer(heard))
+    writer = Writer(body, Seeker(terms, region, applied, to_others, declared, zone_of(body)))
     offered = [p for p in passages if p.role is PassageRole.OWN]
     asked = without_higher_eased(as_given(_asked_of_firms(writer, sentences, own), offered, own), offered)
     if shared:
@@ -142,7 +144,8 @@ def _with_what_is_done(
     told = without_size_meant(asked)
     heads = [s.text for s in sentences if s.role is PassageRole.OWN and s.heads]
     alone = not any(_says_more(leaf, heads) for node in told for leaf in leaves_of(node))
-    whom = served(writer.body, sentences, writer.seeker.terms) if alone and told == list(asked) else None
+    untold = alone and told == list(asked) and not writer.seeker.gives_to_others
+    whom = served(writer.body, sentences, writer.seeker.terms) if untold else None
     return [
         *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body))),
         *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),

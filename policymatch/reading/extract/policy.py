@@ -10,6 +10,7 @@ from policymatch.reading.criteria import read_condition
 from policymatch.reading.criteria.text.conferred import without_own_title
 from policymatch.reading.extract.as_written import as_written
 from policymatch.reading.extract.barred_by_name import BarredByName
+from policymatch.reading.extract.burdens import Burdens
 from policymatch.reading.extract.by_class import OfClass, classes_of
 from policymatch.reading.extract.capped_rows import capped_by, words_over
 from policymatch.reading.extract.closing_caps import ClosingCaps
@@ -141,6 +142,7 @@ class _Extractor:
         is_title = [kind is MeasureKind.TITLE for kind in kinds]
         self._holders = Holders(layout, offers, is_title, sought, terms, document.region)
         self._elsewhere = TermsElsewhere(document.body, layout, document.title)
+        self._burdens = Burdens(layout, terms, document.region)
         self._closing_caps = ClosingCaps(layout, offers)
         self._standards = Standards(layout, offers, self._closing_caps.units)
         self._windows = ToldWindows(document, layout, offers, self._governing)
@@ -201,7 +203,7 @@ class _Extractor:
             asked = self._to_be_judged(offer, asked)
         if (held := standing_of_row(self._layout, offer, self._terms)) is not None:
             asked = AllOf(all=(*asked.all, held))
-        return self._elsewhere.asked(self._holders.asked(n, asked))
+        return self._elsewhere.asked(self._burdens.asked(offer, self._holders.asked(n, asked)))
 
     def _to_be_judged(self, offer: Offer, condition: AllOf) -> AllOf:
         """The condition of what is announced alone: where nothing is left open, what it asks is not told here."""

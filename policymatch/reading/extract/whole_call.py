@@ -13,6 +13,8 @@ from policymatch.reading.measures.kinds_applied_for import name_of_kind, section
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout
 
+# 摘要：征集竹编技术，常年申报。 over 支持内容：……: what the one offer of a page is, told before it.
+_SUMMARY = re.compile(r"摘要[：:](?!(?:各|有关|相关)[^。；]{0,60}[：:])")
 _IS_SUPPORT = re.compile(r"(?:补贴|补助|贴息|资助)$")
 
 
@@ -31,6 +33,8 @@ class WholeCall:
         units, spans = self._layout.units, self._layout.spans
         if section := self._sections.get(units[offer.first].paragraph):
             return spans[section[0]][0], spans[section[-1]][1]
+        if self._alone and _SUMMARY.match(units[0].text):
+            return units[0].start, units[offer.end].end
         if not (self._alone and self._is_call) or self._announced not in (None, offer.first):
             return None
         asking = (i for i, unit in enumerate(units) if unit.role in ASKS)

@@ -127,7 +127,8 @@ def test_bodies_and_units_are_anybody_but_persons(read):
 @pytest.mark.parametrize(
     ("own", "asks"),
     [
-        ("资金支持专业服务商，为企业免费开展诊断。", False),
+        ("资金支持专业服务商，向企业收取优惠价格。", False),
+        ("资金支持专业服务商，为企业免费开展诊断。", True),
         ("对平台给予房租补贴。", False),
         ("对企业给予房租补贴。", True),
     ],

@@ -57,3 +57,17 @@ def test_what_a_firm_is_to_do_for_a_gift_is_asked_and_not_decided_by_an_office(r
     paid = leaves_of(read(own="引导企业扩大国内短缺的先进技术设备进口，给予贴息。"))
     untested = [leaf for leaf in paid if not isinstance(leaf, Criterion)]
     assert [leaf.kind.value for leaf in untested] == ["testable"]
+
+
+def test_a_title_that_helps_firms_asks_nothing_of_those_who_are_chosen_to_serve_them(terms):
+    title = "促进“专精特新”中小企业发展若干措施"
+    assert ("titles", ("specialised_sme",)) in asked_of(terms, title, "定期开展“云上课堂”业务培训活动。")
+    assert asked_of(terms, title, "遴选优秀检测服务商，建立企业检测资源池。") == set()
+
+
+def test_a_second_gift_is_for_those_of_the_first(asked_fields):
+    target = "“专精特新”中小企业"
+    first = "支持特色园区建设织造共享基地，给予最高70万元补助，"
+    second = "并根据绩效给予最高9万元奖励。"
+    assert "titles" not in asked_fields(target=target, condition=first, own=second)
+    assert "titles" in asked_fields(target=target, condition="购置织机的，给予最高7万元补助，", own=second)

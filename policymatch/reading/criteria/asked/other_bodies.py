@@ -39,6 +39,10 @@ _COMES_UNDER = re.compile(r"(?:转移|变更|过户|转|平移|划转)(?:登记)
 _IS_THE_OTHER_SIDE = re.compile(
     r"(?:企业)?(?:[为向对]|给)(?:入驻的?|符合条件的)?(?:个体工商户|小微企业|中小微?企业|农户|创业者)[^,，。;]{0,4}(?:开辟|提供|减免|降低|让利|开放|发放|给予)|所有的[^,，。;]{0,14}(?:林|田|地|房|树)"
 )
+# 科考人员开展考察所必需的仪器: what people need may be anybody's.
+_NEEDED_BY_THEM = re.compile(
+    r"[^,，。;的]{0,30}(?:所?必需|所?必须|所?必要|所需)的[^,，。;的]{0,12}(?:设备|用品|货物|物品|器材|仪器|材料|工具)(?:$|[(,，。;、])"
+)
 # 新获批研发机构的依托单位: who runs it, and not the institute.
 _RUN_BY = re.compile(r"的(?:依托|举办|建设|运营|主管|牵头|承担|挂靠)(?:单位|主体|企业|机构)")
 # 企业公共信用信息报告, 企业信用信息公示系统: papers and boards that bear its name.
@@ -91,7 +95,8 @@ def is_of_another(mention: Mention) -> bool:
     aside = _IS_THE_OTHER_SIDE.match(mention.after) or _COMES_UNDER.search(
         f"{mention.before}|{mention.after}"
     )
-    aside = aside or _HOLDS_IT.search(mention.before) or _PAPER_OF_FIRMS.match(mention.after)
+    needed = EntityType.INDIVIDUAL in mention.names and _NEEDED_BY_THEM.match(mention.after)
+    aside = aside or needed or _HOLDS_IT.search(mention.before) or _PAPER_OF_FIRMS.match(mention.after)
     capped = says_how_much_each(mention) or _is_told_of_steps(mention)
     return bool(bracketed or of_one or run_by_others or invited or faulty or takes_in or aside or capped)
 

@@ -27,6 +27,8 @@ _CARRIES_OUT = re.compile(
     r"^(?:持续|深入|深化|全面|大力|积极|继续|进一步|滚动){0,2}(?:实施|开展|推进|落实|组织|配备|完善|健全|推行)[^,，。;的]{0,14}$"
 )
 _FOR_ALL_OF_THEM = re.compile(r"^[^,，。;的]{0,8}“?[^,，。;的“”]{0,6}(?:行动|专员|专班)(?:制度|机制|”|$)")
+# 继续推进中小企业数字化转型试点: a trial of theirs that goes on, and no name of one that was won.
+_THEIR_TRIAL = re.compile(r"[^,，。;的]{0,8}试点。?$")
 _RENTS = re.compile(r"(?:承租|租用|租赁)[^,，。;的]{0,12}$")
 _THEIRS = re.compile(r"(?:[、和及]?事业单位|单位)?(?:投资)?(?:建设|持有|所有|拥有|管理|运营|开发|出租)的")
 # 年服务中小企业不少于30家次
@@ -100,6 +102,10 @@ def _gives_up(mention: Mention) -> bool:
 # 普惠小微企业贷款延期还本付息: what becomes of their loans is for them.
 _OF_LOANS = re.compile(
     r"(?:(?:严格|落实|实施|执行|延续|继续|用好)好?){0,2}(?:对)?(?:普惠型?)?\|(?:企业)?(?:贷款(?:延期|展期|贴息|利率|利息|本金)|政府采购[^,，。;]{0,4}(?:预留|份额|优惠|价格扣除))"
+)
+# 继续增加小微企业的首贷、续贷: of whom more are to have one.
+_MORE_LOANS = re.compile(
+    r"(?:继续|持续|积极|稳步|进一步|有效){0,2}(?:增加|扩大|提高|发展|推广|加大|加强)(?:对于?)?(?:普惠型?)?\|(?:企业)?的?(?:首贷|首次贷款|续贷|信用贷款?|中长期贷款|信贷|贷款)(?:[、和及与](?:首贷|续贷|信用贷款?|中长期贷款|信贷|贷款)){0,4}(?:投放|支持|供给|规模|力度){0,2}[。;]?$"
 )
 # 创办小微企业或从事个体经营的毕业生: what they found is no size of whoever applies.
 _FOUNDS = re.compile(r"(?:创办|领办|开办|创立)[^,，。;的]{0,6}$")
@@ -183,7 +189,9 @@ def _is_business_of_others(mention: Mention) -> bool:
 
 def size_is_asked(mention: Mention) -> bool:
     """Whether an applicant must be of a size, and neither found, serve nor count firms of it."""
-    if mention.role is PassageRole.OWN and _OF_LOANS.match(mention.before + "|" + mention.after):
+    loans = mention.before + "|" + mention.after
+    trial = _CARRIES_OUT.match(mention.before) and _THEIR_TRIAL.match(mention.after)
+    if mention.role is PassageRole.OWN and (trial or _OF_LOANS.match(loans) or _MORE_LOANS.match(loans)):
         return not is_taken_in(mention.before)
     founded = _FOUNDS.search(mention.before) and _BY_PEOPLE.match(mention.after)
     founded = founded or _PEOPLE_FOUND.search(mention.before)

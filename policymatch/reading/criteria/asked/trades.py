@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.asked.worked_in import is_worked_in
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import GIVES_EACH
 
@@ -123,7 +124,7 @@ _WORK = re.compile(
 # 从事基础教育、医疗卫生等人员: the trade of people.
 _OF_PEOPLE = re.compile(r"[^,，。;企机单公]{0,14}(?:人员|人才|毕业生|从业者|劳动者)$")
 # 推进云计算技术的创新应用: what is to be used.
-_USED = re.compile(r"(?:技术|产品|服务)?的?[^,，。;企]{0,6}(?:应用|使用|推广|普及)")
+_USED = re.compile(r"(?:技术|产品|服务)?的?[^,，、。;企]{0,6}(?:应用|使用|推广|普及)")
 # 获评数字经济产业示范项目: part of the name of what was won.
 _WON = re.compile(r"(?:获评|获得|认定|评为|入选|列入|评定|授予|评选)[^,，。;]{0,24}$")
 _PART_OF_A_NAME = re.compile(
@@ -227,7 +228,8 @@ def _by_cue(mention: Mention) -> bool:
     cue = mention.found.cue
     if mention.role is PassageRole.TARGET:
         around = _AROUND_A_TRADE.sub("", mention.before) + _AROUND_A_TRADE.sub("", mention.after)
-        return cue not in ("named", "field") or len(around) <= _SIGNS
+        told = cue not in ("named", "field") or len(around) <= _SIGNS
+        return told or is_worked_in(mention.before, mention.after)
     if _BESIDE_IT.match(mention.after):
         return True
     if _is_left_out(mention):

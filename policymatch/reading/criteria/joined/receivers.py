@@ -16,7 +16,8 @@ from policymatch.reading.criteria.joined.other_receivers import gives_to_builder
 from policymatch.reading.criteria.joined.reconciled import is_of_persons
 from policymatch.reading.criteria.stated.entities import FIRM_OF_PEOPLE
 from policymatch.reading.criteria.text import nature
-from policymatch.reading.criteria.text.passages import Passage
+from policymatch.reading.criteria.text.passages import Passage, PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.demanding import MUST
 
 _OTHERS = "载体|机构|平台|服务商|特色园区|(?<!核心)(?<!经营)(?<!高管)团队|人才|人员|专家|个人|银行|管理人|孵化器|众创空间|协会|商会|联盟|高校|院所|医院|学校|合作社"
@@ -31,9 +32,9 @@ _NAMED = (
         rf"对(?!接)于?(?:符合条件的)?[^,，。;:：对]{{0,40}}?{_NOUN}(?:[,，](?=[^,，]{{0,12}}{_GIFT})|(?={_GIFT}))"
     ),
     re.compile(rf"(?:给予|奖励|资助|补贴)[^,，。;:：\d]{{0,30}}?{_NOUN}(?={_GIFT}|\d)"),
-    # 资金支持专业服务商，为企业免费开展诊断; 支持特色园区建设平台，按投入给予补助
+    # 遴选优秀服务商，建立资源池, but 资金支持服务商，为企业免费开展诊断 is for firms; 支持特色园区建设平台，按投入给予补助
     re.compile(
-        r"(?:资金支持|遴选)[^,，。;:：企]{0,16}?(?P<who>服务商|机构|平台)(?=[,，。;]|$)|支持[^,，。;企]{0,6}?(?P<park>特色园区)建设(?=[^,，。;]{2,30}(?:平台|中心|基地))"
+        r"(?:资金支持|遴选)[^,，。;:：企]{0,16}?(?P<who>服务商|机构|平台)(?=[,，。;]|$)(?![,，]为[^,，。;]{0,8}企业免费)|支持[^,，。;企]{0,6}?(?P<park>特色园区)建设(?=[^,，。;]{2,30}(?:平台|中心|基地))"
     ),
 )
 
@@ -50,6 +51,21 @@ def gives_to_others(own: str) -> bool:
         return False
     named = set(_receivers(own))
     return bool(named) and all(re.fullmatch(_OTHERS, who) for who in named)
+
+
+# 支持特色园区建设平台，给予补助 before 并根据绩效给予奖励: to the same.
+_GIVES_MORE = re.compile(r"(?:并|同时|另|再|还)[^,，。;对]{0,20}(?:给予|予以|奖励)")
+
+
+def words_of_offer(sentences: Sequence[Sentence]) -> str:
+    """The words of an offer; of one that only gives more, with those of the gift right before it in the text."""
+    own = [s for s in sentences if s.role is PassageRole.OWN]
+    text = "".join(s.text for s in own)
+    first = next((s.text for s in own if not s.heads), "")
+    if _GIVES_MORE.match(first) is None:
+        return text
+    before = [s for s in sentences if s.role is PassageRole.CONDITION and re.search(_GIFT, s.text)]
+    return "".join(s.text for s in before) + text
 
 
 def _receivers(own: str) -> Iterator[str]:
