@@ -89,7 +89,13 @@ def test_no_firm_has_what_a_government_is_given(read, offer):
 
 
 @pytest.mark.parametrize(
-    "offer", ["对获得县级政府表扬的企业，给予6万元奖励。", "对管委会认定的灯光园区运营单位，给予6万元奖励。"]
+    "offer",
+    [
+        "对获得县级政府表扬的企业，给予6万元奖励。",
+        "对管委会认定的灯光园区运营单位，给予6万元奖励。",
+        "对降低费率的政府性融资担保公司给予奖励。",
+        "对评审通过的渔港，由县政府发文予以批复。",
+    ],
 )
 def test_a_firm_that_a_government_names_is_no_government(read, offer):
     assert _NO_GOVERNMENT not in told(read(own=offer), "entity_type")

@@ -7,12 +7,12 @@ from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
 
-_GIFT = r"(?:[,，][^。;；企]{0,60}?|(?:分别|各|一次性|每年|按|由|最高)?[^,，。;；企]{0,16}?)(?:给予|予以|奖励|奖补|补助|补贴)"
-_NO_OTHERS = r"(?:(?!企业|公司|单位|机构|个人|平台|项目|主体|合作社)[^,，。;:：的])"
+_GIFT = r"(?:[,，][^。;；企]{0,60}?|(?:分别|各|一次性|每年|每[个家]|最高){0,2})(?:(?:给予|予以)(?!批复|通报|批评|督)|奖励|奖补|补助|补贴)"
+_NO_OTHERS = r"(?:(?!企业|公司|单位|机构|个人|平台|项目|主体|合作社|由|经|获得|受)[^,，。;:：的])"
 # 对新创建渔业名县的县级政府、园区管委会，给予奖励; 政府性担保公司 is none.
 _GOVERNMENTS = re.compile(
     rf"(?:^|[,，。;；]|(?<=奖励)|(?<=补助))(?:对(?!接)于?)(?:[^,，。;；:：]{{2,90}}的)?(?P<who>{_NO_OTHERS}{{0,16}}"
-    rf"(?:政府|管委会|管理委员会|街道办(?:事处)?|村(?:民)?委(?:员)?会)(?![性\u4e00-\u9fff]{{0,3}}(?:基金|公司|采购|投资))){_GIFT}"
+    rf"(?:政府(?!性)|管委会|管理委员会|街道办(?:事处)?|村(?:民)?委(?:员)?会)){_GIFT}"
 )
 # A government is none of these, whatever else it may be.
 _NOT_A_GOVERNMENT = (EntityType.ENTERPRISE, EntityType.INDIVIDUAL, EntityType.TEAM, EntityType.ASSOCIATION)
