@@ -21,6 +21,7 @@ from policymatch.reading.criteria.asked.looseness import is_loose
 from policymatch.reading.criteria.asked.names import (
     is_in_a_book_title,
     is_of_what_was_had,
+    is_only_named,
     is_quoted,
     is_within_a_name,
     without_whom_compared,
@@ -259,6 +260,7 @@ def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Fo
 # By each, a criterion is part of a name, asked of a variant alone, or of another than who applies.
 _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_in_a_book_title,
+    is_only_named,
     is_of_a_variant,
     is_of_a_product,
     is_eased,
