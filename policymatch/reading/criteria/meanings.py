@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from policymatch.domain.condition import Condition, Criterion, OpaqueCriterion, leaves_of, with_leaves
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
 from policymatch.reading.criteria.text.definitions import MEANS
-from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.criteria.writing import Writer
 
 
@@ -39,7 +40,9 @@ def _widened(leaf: Criterion | OpaqueCriterion, meant: Sequence[object]) -> Cond
 
 
 # 申报企业为小微或初创型文化企业。初创企业是指注册1年以上、3年以内的企业: what one of several sorts is called.
-_IS_MEANT = re.compile(r"^(?P<sort>[\u4e00-\u9fff]{2,8}?)型?(?:企业|单位|机构|项目)(?:是|系)?指")
+_IS_MEANT = re.compile(r"^(?P<sort>[\u4e00-\u9fff]{1,8}?)型?(?:企业|单位|机构|项目)(?:是|系)?指")
+_FEWEST_KINDS = 2
+_AND = r"(?:[、和及与]|以及)"
 
 
 def means_one_sort(sentence: Sentence) -> bool:
@@ -51,6 +54,23 @@ def means_one_sort(sentence: Sentence) -> bool:
         return False
     sort, told = re.escape(meant["sort"]), sentence.flow.text[: sentence.start]
     return re.search(rf"或者?{sort}|{sort}型?(?:企业)?或", told) is not None
+
+
+# 申报企业为大企业和链主企业。大企业是指……；链主企业是指……
+def sorts_meant(waiting: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences that `waiting` begins with, two or more, each of which tells what is meant by one of the
+    sorts that their text lists before; none elsewhere.
+    """
+    meant = list(takewhile(_means_one_of_a_list, waiting))
+    return meant if len({m["sort"] for one in meant if (m := _IS_MEANT.match(one.text))}) > 1 else []
+
+
+def _means_one_of_a_list(sentence: Sentence) -> bool:
+    meant = _IS_MEANT.match(sentence.text)
+    if meant is None:
+        return False
+    sort, told = f"{re.escape(meant['sort'])}型?企业", sentence.flow.text[: sentence.start]
+    return re.search(f"{_AND}{sort}|{sort}{_AND}", told) is not None
 
 
 # (1)世界1000强是指……；(2)中国企业500强是指……, below 1.属于世界1000强、中国企业500强等。
@@ -75,7 +95,24 @@ def _tells_a_name(sentence: Sentence, above: str) -> bool:
 
 def ways_meant(writer: Writer, meant: Sequence[Sentence]) -> Iterator[Condition]:
     """What the sorts are told to be of which one is enough; where only one is told, another is left open."""
-    read = (list(writer.nodes_of(sentence)) for sentence in meant)
+    read = (_meant_by(writer, sentence) for sentence in meant)
     ways = [all_of(nodes) for nodes in read if nodes]
     if ways:
         yield any_of(ways if len(ways) > 1 else [writer.untested(meant[0]), *ways])
+
+
+# 工业大企业(从业人员900人以上)、软件业大企业(从业人员200人以上)
+_BRACKETED = re.compile(r"[\u4e00-\u9fff]{2,16}企业\([^()]{0,60}\d[^()]{0,60}\)")
+
+
+def _meant_by(writer: Writer, sentence: Sentence) -> list[Condition]:
+    """What a sentence says that a sort is; of kinds of it that each bear their figures in brackets, one is enough."""
+    kinds = list(_BRACKETED.finditer(sentence.flow.text, sentence.start, sentence.end))
+    if len(kinds) < _FEWEST_KINDS:
+        return list(writer.nodes_of(sentence))
+    each = (list(writer.nodes_of(_within(sentence, *kind.span()))) for kind in kinds)
+    return [any_of([all_of(nodes) for nodes in each if nodes])]
+
+
+def _within(sentence: Sentence, start: int, end: int) -> Sentence:
+    return replace(sentence, start=start, end=end, parts=(Part(start, end),))

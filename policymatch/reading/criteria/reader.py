@@ -21,6 +21,7 @@ from policymatch.reading.criteria.asked.personal import lives_on_it
 from policymatch.reading.criteria.asked.referred import left_to_their_projects
 from policymatch.reading.criteria.asked.served import served, served_persons
 from policymatch.reading.criteria.asked.set_up import without_what_is_set_up
+from policymatch.reading.criteria.asked.themes import with_theme
 from policymatch.reading.criteria.asked.whereabouts import without_others_places
 from policymatch.reading.criteria.heard import heard_among, spares
 from policymatch.reading.criteria.joined.alternatives import OF_ALL, all_of, any_of, softened
@@ -118,7 +119,7 @@ def read_condition(
     said_and_done = _with_what_is_done(writer, asked, sentences, own)
     listed = with_titles_listed(with_boards(said_and_done), passages, body, terms)
     widened = with_titles_meant(with_trades_covered(listed, terms), body, terms)
-    return _together(widened, sentences)
+    return _together(with_theme(widened, body, terms), sentences)
 
 
 def _asked_of_firms(writer: Writer, sentences: Sequence[Sentence], own: str) -> list[Condition]:

@@ -21,6 +21,7 @@ from policymatch.reading.criteria.asked.looseness import is_loose
 from policymatch.reading.criteria.asked.names import (
     is_in_a_book_title,
     is_of_what_was_had,
+    is_only_named,
     is_quoted,
     is_within_a_name,
     without_whom_compared,
@@ -28,7 +29,7 @@ from policymatch.reading.criteria.asked.names import (
 from policymatch.reading.criteria.asked.of_places import is_of_a_place, only_asks_less
 from policymatch.reading.criteria.asked.of_products import is_of_a_product
 from policymatch.reading.criteria.asked.parties import is_of_another_party
-from policymatch.reading.criteria.asked.served import are_clients, are_counted, are_served_by_what_is_built
+from policymatch.reading.criteria.asked.served import are_clients, are_of_those_served
 from policymatch.reading.criteria.asked.telling import is_told_by_size, without_told_firms
 from policymatch.reading.criteria.asked.titles_held import is_vague
 from policymatch.reading.criteria.asked.weighing import is_asked
@@ -259,6 +260,7 @@ def _told_by_all_of_it(sentence: Sentence, parts: Sequence[Part]) -> Iterator[Fo
 # By each, a criterion is part of a name, asked of a variant alone, or of another than who applies.
 _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_in_a_book_title,
+    is_only_named,
     is_of_a_variant,
     is_of_a_product,
     is_eased,
@@ -272,7 +274,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_of_the_firm_of_people,
     is_name_of_a_class,
     is_of_public_houses_too,
-    lambda found, sentence: are_served_by_what_is_built(sentence, found) or are_counted(sentence, found),
+    lambda found, sentence: are_of_those_served(sentence, found),
 )
 
 

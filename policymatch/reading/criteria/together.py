@@ -24,7 +24,7 @@ from policymatch.reading.criteria.joined.of_the_first import of_the_first
 from policymatch.reading.criteria.joined.rungs import cases_of, classes_of, grades_of, rungs_of, steps_of
 from policymatch.reading.criteria.joined.sorts import Sort, length_of, offered_to, sorts_of
 from policymatch.reading.criteria.joined.tasks import Task, in_a_row, of_either
-from policymatch.reading.criteria.meanings import means_one_sort, names_told, ways_meant
+from policymatch.reading.criteria.meanings import means_one_sort, names_told, sorts_meant, ways_meant
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.criteria.writing import Writer
 
@@ -79,7 +79,7 @@ def _told(writer: Writer, waiting: Sequence[Sentence]) -> Read | None:
     """What names mean: those of a list, of which it asks no more, or the sorts of which one is enough."""
     if named := names_told(waiting):
         return Read(len(named), ())
-    if meant := list(takewhile(means_one_sort, waiting)):
+    if meant := sorts_meant(waiting) or list(takewhile(means_one_sort, waiting)):
         return Read(len(meant), ways_meant(writer, meant))
     return None
 

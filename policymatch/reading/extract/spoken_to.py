@@ -8,6 +8,7 @@ from policymatch.reading.extract.answers import Answers
 from policymatch.reading.extract.asking import Asking
 from policymatch.reading.extract.behind_lists import BehindLists
 from policymatch.reading.extract.closing_paragraphs import closing_paragraph
+from policymatch.reading.extract.kinds_told import KindsTold
 from policymatch.reading.extract.naming import Naming
 from policymatch.reading.extract.numbered_alike import NumberedAlike
 from policymatch.reading.extract.parts import Parts
@@ -44,6 +45,7 @@ class SpokenTo:
         self._parts, self._references, self._naming = parts, references, naming
         self._recognised = recognised
         self._numbered, self._behind_lists = NumberedAlike(layout, places), BehindLists(layout, parts, places)
+        self._kinds_told = KindsTold(layout, places)
         self._answers, self._closing = Answers(layout, places, naming), closing_paragraph(layout)
         of_kinds = sections_of_kinds(layout).items()
         self._kinds = {at: frozenset({kind}) for kind, told in of_kinds for at in told if kind in self._all}
@@ -79,6 +81,9 @@ class SpokenTo:
         """By where the paragraph stands and what the words over it name."""
         if speaks_of_all_above(self._words(index)) or index == self._closing:
             return self._all
+        of_a_kind = self._kinds_told.of(index)
+        if of_a_kind is not None:
+            return of_a_kind
         if alike := self._numbered.of(index):
             return alike
         around = self._behind_lists.governed(index)

@@ -8,6 +8,7 @@ from policymatch.reading.labels import ACT, heads_leftovers
 from policymatch.reading.measures.audiences import only_says_whom
 from policymatch.reading.measures.bare_demands import eases, without_bare_demands
 from policymatch.reading.measures.bookings import is_booked
+from policymatch.reading.measures.duties import is_a_duty
 from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.labels import Label
@@ -262,7 +263,7 @@ _MEASURED = re.compile(r"[≤≥]\s?\d[\d.]{0,8}\s?(?![\d.万亿元%％])")
 
 def _is_of_others(text: str) -> bool:
     """Whether a sentence tells what offices, banks or governments do or are urged to, and nothing for firms."""
-    return is_of_governments(text) or is_a_task(text) or is_own_work(text) or urges(text)
+    return is_of_governments(text) or is_a_task(text) or is_own_work(text) or urges(text) or is_a_duty(text)
 
 
 def _is_of_all_offers(unit: TextUnit) -> bool:

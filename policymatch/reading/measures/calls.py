@@ -12,6 +12,7 @@ from policymatch.reading.measures.called_for import FROM_THE_HEAD, opening_of, w
 from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.kinds_applied_for import kinds_applied_for
 from policymatch.reading.measures.labels import Label
+from policymatch.reading.measures.standards_apart import standard_behind
 from policymatch.reading.measures.sums_of_kinds import beside_kinds, with_sums_of_kinds
 from policymatch.reading.measures.under import names_sum, tells_gift
 from policymatch.reading.measures.units import Layout, TextUnit
@@ -185,6 +186,8 @@ def _offers_nothing(layout: Layout, labels: Sequence[Label], *, by_kinds: bool) 
     """
     told = [unit for unit, label in zip(layout.units, labels, strict=True) if label is not Label.OUTSIDE]
     if sum(_SUPPORTS.match(unit.text) is not None for unit in told) >= _FEWEST_SUPPORTS:
+        return False
+    if any(standard_behind(layout, unit.paragraph) is not None for unit in told):
         return False
     return all(_gives_nothing(layout, unit, by_kinds=by_kinds) for unit in told)
 

@@ -30,6 +30,7 @@ _LIKENED = re.compile(
 _OF_YEARS = re.compile(
     r"第[一二三四五](?:[、至到-]第?[二三四五])?年(?:度)?(?![^，。；]{0,24}方式)[^，。；]{0,24}(?:支持|资助|补助|资金|给予)"
 )
+_BELOW, _OPENING, _FEWEST = 16, 30, 2
 # 采取后补助方式给予支持，资金用于……。以下三个支持方向只能选择一个。
 _OPENS_DIRECTIONS = re.compile(
     rf"{OPENING_NUMBER}{_IN_A_MODE}，"
@@ -107,8 +108,25 @@ def _over_directions(layout: Layout, found: Sequence[Label]) -> Iterator[int]:
             for k in range(i + 1, len(found))
             if layout.units[k].paragraph > unit.paragraph
         )
-        if found[i] is Label.BEGIN and below_it and not names_sum(told) and _OPENS_DIRECTIONS.match(told):
+        opens = _OPENS_DIRECTIONS.match(told) or _names_those_below(layout, unit.paragraph, unit.text)
+        if found[i] is Label.BEGIN and below_it and not names_sum(told) and opens:
             yield i
+
+
+# 重点扶持智慧渔场、渔业装备等两类项目。, over 1.智慧渔场。……
+_NAMES_SORTS = re.compile(
+    r"(?:扶持|支持|资助)(?=[^。；，两二三四五六七八\d]{0,100}+[两二三四五六七八\d])(?P<names>[^。；，]{4,100}?)等?[两二三四五六七八\d](?:个|大?类|种)[^。；，]{0,6}(?:项目|方向|平台|产品|领域|专项)[。；]?$"
+)
+
+
+def _names_those_below(layout: Layout, paragraph: int, sentence: str) -> bool:
+    """Whether a sentence only names the sorts of project that the numbered paragraphs below it open with."""
+    told = _NAMES_SORTS.search(sentence)
+    if told is None:
+        return False
+    names = [name for name in re.split("[、和及与]", told["names"]) if name]
+    heads = [_text(layout, at) for at in range(paragraph + 1, len(layout.paragraphs))][:_BELOW]
+    return sum(any(name in head[:_OPENING] for head in heads) for name in names) >= min(len(names), _FEWEST)
 
 
 def _text(layout: Layout, paragraph: int) -> str:

@@ -10,8 +10,10 @@ from policymatch.domain.measure import MeasureKind
 from policymatch.reading.measures.kinds import kind_of
 from policymatch.reading.measures.labels import Label
 from policymatch.reading.measures.linear import Linear
+from policymatch.reading.measures.standards_above import standard_of_all_above
 from policymatch.reading.measures.under import names_sum
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.roles import SectionRole
 
 _STANDARD = re.compile(r"\s{0,4}(?:补助|补贴|支持|奖励|资助|扶持|奖补|贴息)(?:标准|额度|方式)：(?=.)")
@@ -24,16 +26,27 @@ _ASKS = frozenset(
         SectionRole.WINDOW,
     }
 )
+# 申报条件。申报产品应……: also where a stop stands for the colon.
+_CONDITIONS = re.compile(r"\s{0,4}(?:申[报请]|基本|支持)(?:条件|要求)[。：:]")
+# 2.智慧渔场。支持企业建设……
+_SUPPORTS = re.compile(
+    rf"{OPENING_NUMBER}(?=[^。；：\n]{{2,30}}。)(?<=[.．、）)])[^。；：，\n]{{2,30}}。(?=[^。；]{{0,200}}(?:支持|扶持|鼓励)[^。；]{{0,40}}(?:企业|单位|机构|建设|研发|开展|平台))"
+)
 _MOST_BETWEEN = 6
 _WITHOUT_MONEY = frozenset({MeasureKind.SERVICE, MeasureKind.OTHER})
 
 
 def standard_behind(layout: Layout, support: int) -> int | None:
-    """The paragraph that tells the sum of a support which names none, behind what is asked of it; None where
-    there is none.
+    """The paragraph that tells the sum of a support which names none, behind what is asked of it or behind
+    the last of several; None where there is none.
     """
     if names_sum(layout.text_of(support)):
         return None
+    own = _own_standard(layout, support)
+    return own if own is not None else standard_of_all_above(layout, support)
+
+
+def _own_standard(layout: Layout, support: int) -> int | None:
     for at in range(support + 1, min(support + 2 + _MOST_BETWEEN, len(layout.paragraphs))):
         if _STANDARD.match(layout.text_of(at)) and layout.paragraphs[at].numeral is None:
             return at if at > support + 1 else None
@@ -44,13 +57,32 @@ def standard_behind(layout: Layout, support: int) -> int | None:
 
 def with_standards_apart(layout: Layout, labels: Sequence[Label]) -> list[Label]:
     """Labels in which such a standard begins no offer of its own."""
-    found = list(labels)
+    found = _begun_by_supports(layout, labels)
     begun = {u.paragraph for u, label in zip(layout.units, found, strict=True) if label is Label.BEGIN}
     standards = {standard_behind(layout, support) for support in begun} - {None}
     return [
         Label.OUTSIDE if unit.paragraph in standards else label
         for unit, label in zip(layout.units, found, strict=True)
     ]
+
+
+def _begun_by_supports(layout: Layout, labels: Sequence[Label]) -> list[Label]:
+    """Labels in which a standard that begins an offer leaves that to the supports it is told of."""
+    found = list(labels)
+    offered = {
+        u.paragraph for u, label in zip(layout.units, found, strict=True) if label is not Label.OUTSIDE
+    }
+    for support in range(len(layout.paragraphs)):
+        if support in offered or not _SUPPORTS.match(layout.text_of(support)):
+            continue
+        of_all = standard_of_all_above(layout, support)
+        gives = of_all is not None and names_sum(layout.text_of(of_all))
+        if gives or standard_behind(layout, support) in offered:
+            first, *rest = layout.units_in(support)
+            found[first] = Label.BEGIN
+            for i in rest:
+                found[i] = Label.INSIDE
+    return found
 
 
 def kind_by_standard_apart(layout: Layout, support: int, kind: MeasureKind, model: Linear) -> MeasureKind:
@@ -62,4 +94,6 @@ def kind_by_standard_apart(layout: Layout, support: int, kind: MeasureKind, mode
 
 def _asks(layout: Layout, paragraph: int) -> bool:
     told = layout.units_in(paragraph)
+    if told and _CONDITIONS.match(layout.units[told[0]].text):
+        return True
     return bool(told) and layout.units[told[0]].role in _ASKS

@@ -37,3 +37,29 @@ def test_a_standard_with_a_number_of_its_own_is_an_offer_beside_the_others(measu
     )
     sums = [b.cap_yuan or b.amount_yuan for m in measures_of(body) for b in m.benefits]
     assert 800_000 in sums
+
+
+SEVERAL = """沈阳市关于申报专项资金的通知
+一、专项支持范围和扶持标准
+（一）渔港专项
+落实《渔港建设方案》（沈政〔2021〕3号），重点扶持智慧渔场、冷链平台、渔获交易平台等三类项目。
+1.智慧渔场。支持企业建设海上养殖的监测网络。
+申报条件。项目已通过验收，具有自主知识产权。
+扶持标准：项目已完成投资600万元以上的，给予不超过90万元补助。
+2.冷链平台。支持企业建设渔获冷链服务平台。
+申报条件：平台服务30家以上渔业企业。
+3.渔获交易平台。支持企业建设渔获交易服务平台。
+申报条件：平台年交易额超过2亿元。
+以上两个方向扶持标准：平台已完成投资800万元以上的，给予不超过70万元补助。"""
+
+
+def sums(measure):
+    return [benefit.cap_yuan or benefit.amount_yuan for benefit in measure.benefits]
+
+
+def test_what_is_given_for_several_supports_above_is_told_of_each_of_them(measures_of):
+    assert [sums(measure) for measure in measures_of(SEVERAL)] == [[900_000], [700_000], [700_000]]
+
+
+def test_a_sentence_that_names_the_sorts_told_below_is_no_offer(measures_of):
+    assert not any("三类项目" in measure.title for measure in measures_of(SEVERAL))

@@ -119,3 +119,16 @@ def test_what_is_paid_for_asks_nothing_of_the_firm():
     (offer,) = offers_of(layout, with_directions(layout, labels_of(layout, ["冷库建设", "按审定投资额"])))
     (own,) = own_words(layout, offer)
     assert body[own.start : own.end].startswith("2. 支持标准")
+
+
+def test_a_sentence_that_names_the_sorts_below_it_begins_no_offer_unless_they_are_told_nowhere():
+    opens = "（一）织造专项。重点扶持织机改造、染色平台等两类项目。"
+    below = "1.织机改造。支持企业更新织机。\n2.染色平台。支持企业建设染色平台。"
+    begun = ["重点扶持", "更新织机", "建设染色平台", "参展"]
+    assert not any("两类项目" in text for text in told(f"{opens}\n{below}", begun))
+    assert any("两类项目" in text for text in told(f"{opens}\n1.对参展企业给予4万元补助。", begun))
+
+
+def told(body, begun):
+    layout = laid_out(body)
+    return texts(layout, with_retold(layout, labels_of(layout, begun)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from policymatch.domain.fields import PEOPLE, Field
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
 
@@ -41,6 +42,30 @@ def is_in_a_book_title(found: Found, sentence: Sentence) -> bool:
     if found.field is Field.REGION and before.endswith("信用中国("):
         return True
     return found.field in _IN_BOOK_TITLES and before.rfind("《") > before.rfind("》")
+
+
+# 深海装备产业项目合作计划: a plan by its name, and no trade that is asked.
+_OF_A_PLAN = re.compile(r"[”“]?(?:产业)?(?:项目)?(?:合作|引进|培育|发展|提升){0,2}计划")
+# 合资企业也可申报: who may come as well.
+_MAY_TOO = re.compile(r"[^,，。;]{0,16}也可(?:以)?(?:申[报请]|参加|参评|享受)(?=$|[,，。;])")
+_OF_WHO_MAY = {Field.ENTITY_TYPE, Field.OWNERSHIP, Field.SIZE_CLASS}
+
+
+def _is_of_a_plan(found: Found, sentence: Sentence) -> bool:
+    """Whether a trade is only told in the name of a plan or the like."""
+    words = found.field is Field.INDUSTRY and found.cue is not None
+    return words and _OF_A_PLAN.match(sentence.flow.text, found.end, sentence.end) is not None
+
+
+def _is_let_in_too(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion tells of those who may apply beside whoever else a list has named."""
+    listed = sentence.role is not PassageRole.OWN and found.field in _OF_WHO_MAY
+    return listed and _MAY_TOO.match(sentence.flow.text, found.end, sentence.end) is not None
+
+
+def is_only_named(found: Found, sentence: Sentence) -> bool:
+    """Whether a criterion is told in the name of a plan, or of those who may apply beside the others."""
+    return _is_of_a_plan(found, sentence) or _is_let_in_too(found, sentence)
 
 
 def is_of_what_was_had(found: Found, others: Sequence[Found]) -> bool:

@@ -159,3 +159,29 @@ def are_clients(sentence: Sentence, found: Found) -> bool:
         return False
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
     return part is not None and _IS_PAID_TO_SERVE.match(sentence.part_text(part)) is not None
+
+
+# 并帮助本省小微企业实现融资的, 从事应急生产的中小企业是指……: whom the applicant helps, and who these are.
+_HELPED = re.compile(
+    r"(?:帮助|协助|助力)(?P<whom>[^,，。;]{0,12}?(?:中小微?|小微)企业)(?:实现|获得|取得|完成|解决)"
+    r"|^[^,，。;]{2,30}的(?P<meant>(?:中小微?|小微)企业)是指"
+)
+_OF_THE_HELPED = {Field.SIZE_CLASS, Field.REGION, Field.OWNERSHIP}
+
+
+def are_helped(sentence: Sentence, found: Found) -> bool:
+    """Whether a criterion in what is asked is of firms that the applicant is to help."""
+    if sentence.role is PassageRole.OWN or found.field not in _OF_THE_HELPED:
+        return False
+    at = found.start - sentence.start
+    spans = (m.span("whom" if m["whom"] else "meant") for m in _HELPED.finditer(sentence.text))
+    return any(low <= at < high for low, high in spans)
+
+
+def are_of_those_served(sentence: Sentence, found: Found) -> bool:
+    """Whether a criterion is of those whom what is built serves, or whom the applicant brings along or helps."""
+    return (
+        are_served_by_what_is_built(sentence, found)
+        or are_counted(sentence, found)
+        or are_helped(sentence, found)
+    )

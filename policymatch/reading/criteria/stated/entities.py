@@ -10,6 +10,7 @@ from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.applicants import find_sizes
 from policymatch.reading.criteria.stated.by_deed import acts_beside_an_office, employs_them, persons_by_deed
 from policymatch.reading.criteria.stated.found import Found
+from policymatch.reading.criteria.stated.no_firms import find_no_firms
 from policymatch.reading.criteria.stated.persons import (
     APPLIED_FOR_BY,
     counted_persons,
@@ -242,7 +243,9 @@ def _applying_firm(text: str) -> re.Match[str] | None:
 
 def find_recipients(text: str) -> Iterator[Found]:
     """Who is given something, where an offer names nobody before it says what (给予企业一次性奖励)."""
-    if (found := _PERSON_RECIPIENT.search(text)) and "企业和" not in text:
+    if no_firm := next(find_no_firms(text), None):
+        yield no_firm
+    elif (found := _PERSON_RECIPIENT.search(text)) and "企业和" not in text:
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), *found.span(), "given")
     elif found := _RECIPIENT.search(text) or _applying_firm(text) or FIRM_OF_PEOPLE.search(text):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.ENTERPRISE,), *found.span(), "given")
