@@ -1,4 +1,4 @@
-"""Names of platforms: one level said in several words is told once, and in English."""
+"""Names with their level: said in several words it is told once, in English too, and by one letter for each."""
 
 import pytest
 
@@ -22,3 +22,8 @@ def test_a_level_said_by_place_and_by_word_is_told_once():
 )
 def test_a_platform_is_told_in_english_with_its_level(word, english):
     assert load_terms().platforms.english_of(word) == english
+
+
+def test_levels_that_are_listed_by_a_letter_each_are_levels_of_the_title():
+    told = [mention.code for mention in load_terms().titles.find("国家、省、市级智能工厂")]
+    assert told == ["国家智能工厂", "省级智能工厂", "市级智能工厂"]
