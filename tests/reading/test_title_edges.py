@@ -120,3 +120,15 @@ def test_whom_a_firm_took_on_is_not_cut_off_behind_what_they_must_meet():
     )
     assert is_cut("小微渔企当年新招用符合养殖担保贷款申请条件")
     assert title_of(own, LOAN) == "养殖担保贷款"
+
+
+@pytest.mark.parametrize(
+    ("offer", "title"),
+    [
+        ("新认定瞪羚企业奖励70万元。", "新认定瞪羚企业奖励"),
+        ("首次上规企业一次性奖励6万元。", "上规企业奖励"),
+        ("渔船安装北斗终端补助4000元。", "渔船安装北斗终端补助"),
+    ],
+)
+def test_a_title_does_not_end_with_the_sum_that_is_given(offer, title):
+    assert title_of(offer, AWARD if "奖励" in offer else GRANT) == title
