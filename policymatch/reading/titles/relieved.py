@@ -23,7 +23,7 @@ _WHY_OR_WHEN = re.compile(r"^(?:确?因|在(?![册建线校岗])|自(?![有用])
 _OPENS = re.compile(r"^(?:提供|从事|开展|承受)(?=.{4})|的$")
 _EXECUTES = re.compile(r"^(?:落实|执行|实施|严格)+")
 # 对渔船购置者，免收登记费; 渔港建设项目，免征人防费
-_FOR = re.compile(r"^(?:凡|属于|对于?)?(?P<what>[^，。；]{2,40}?)(?:的|可|一律|继续|[对为向])*$")
+_FOR = re.compile(r"^(?:凡|属于|对于?)?(?P<what>[^，。；]{2,40}?)(?:的|可|一律|继续|[对为向]){0,6}$")
 _CONTINUED = re.compile(r"^继续(?=(?:按|免|减|全额))")
 # 渔户适用优惠税率的应税收入: the party is told before what it does.
 _DOING = re.compile(r"(?<=.{4})(?:销售)?(?:适用|取得|发生|自产|从事).*$")
