@@ -32,10 +32,16 @@ _DOES = re.compile(
     r"^(?:租用|租赁|购买|购置|新建|扩建|自建|投保|聘用|引进)(?![^，。；]{0,60}(?:企业|单位(?!面积)|机构|个人|主体))[^，。；]{4,60}的，"
 )
 
+# 支持小微企业招用残疾人，给予补贴，对招用残疾人达到……的，予以倾斜: the same firms, that do the same.
+_BACKS_A_DEED = re.compile(
+    rf"^(?:{OPENING_NUMBER})?(?:支持|鼓励|引导)(?P<who>[^，。；对]{{2,24}}?企业)(?P<deed>[^，。；]{{4,40}})，"
+)
+_DOES_THE_SAME = re.compile(r"^对(?P<deed>[^，。；企单机个]{4})[^，。；企单机]{0,60}的，")
+
 
 def who_does(first: str, before: str) -> re.Match[str] | None:
     """The match, by `who`, of the firms that a clause `before` a semicolon names, where the `first` tells a deed of
-    nobody; None elsewhere.
+    nobody, or that it backs in the deed for which the `first`, behind a comma, gives more; None elsewhere.
 
     >>> found = who_does("租用国有厂房的，租金减收两成。", "龙头企业增资扩产的，优先安排用地；")
     >>> found and found["who"]
@@ -43,6 +49,9 @@ def who_does(first: str, before: str) -> re.Match[str] | None:
     >>> who_does("对租用厂房的企业，租金减收两成。", "龙头企业增资扩产的，优先安排用地；") is None
     True
     """
+    backed, same = _BACKS_A_DEED.match(before), _DOES_THE_SAME.match(first)
+    if backed and same and before.endswith("，") and same["deed"] in backed["deed"]:
+        return backed
     told = before.endswith("；") and _DOES.match(first) is not None
     return _WHO_DOES.match(before) if told else None
 

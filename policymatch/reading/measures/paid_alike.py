@@ -23,6 +23,13 @@ _ALIKE = 4
 _LENGTHS = {"短期": "长期", "长期": "短期", "线上": "线下", "线下": "线上"}
 _OF_A_LENGTH = re.compile(rf"^(?P<length>{'|'.join(_LENGTHS)})(?P<noun>[\u4e00-\u9fff]{{2}})")
 
+# 给予600元/台更新补贴；大型烘干机，按不超过2000元/台给予更新补贴: the same for each of another thing.
+_FOR_EACH = r"\d[\d.]{0,8}\s?[万亿]?元/(?P<unit>[\u4e00-\u9fff]{1,3}?)(?:的|给予|予以)?(?P<gift>[\u4e00-\u9fff]{1,6}(?:奖励|补贴|补助))"
+_FOR_EACH_THING = re.compile(rf"{_FOR_EACH}；$")
+_FOR_EACH_OF_OTHERS = re.compile(
+    rf"^(?!对|支持|鼓励|其中)(?![^，。；]{{0,80}}(?:企业|单位|机构|个人|人员))[^，。；]{{2,80}}，[^，。；\d]{{0,12}}{_FOR_EACH}"
+)
+
 
 def pays_alike(before: str, text: str) -> bool:
     """Whether a clause pays for the next bracket, class or length what the one `before` its semicolon pays.
@@ -36,7 +43,8 @@ def pays_alike(before: str, text: str) -> bool:
     >>> pays_alike("摊位面积不足9㎡的，每个摊位补助300元；", "展台面积超过9㎡的，减免租金3000元。")
     False
     """
-    return _next_bracket(before, text) or _next_people(before, text) or _other_length(before, text)
+    alike = _next_bracket(before, text) or _next_people(before, text) or _next_thing(before, text)
+    return alike or _other_length(before, text)
 
 
 def _next_bracket(before: str, text: str) -> bool:
@@ -51,6 +59,11 @@ def _next_people(before: str, text: str) -> bool:
         return False
     gift = _without_figures(other["gift"])
     return len(gift) >= _FEWEST and gift == _without_figures(one["gift"])
+
+
+def _next_thing(before: str, text: str) -> bool:
+    one, other = _FOR_EACH_THING.search(before), _FOR_EACH_OF_OTHERS.match(text)
+    return bool(one and other and one.group("unit", "gift") == other.group("unit", "gift"))
 
 
 def _other_length(before: str, text: str) -> bool:

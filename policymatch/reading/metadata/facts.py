@@ -7,6 +7,7 @@ from policymatch.domain.document import Document, Status
 from policymatch.domain.quote import squash
 from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.attachments import named_attachments
+from policymatch.reading.metadata.by_number import issuer_by_number
 from policymatch.reading.metadata.cut_title import whole_title
 from policymatch.reading.metadata.dates import first_date
 from policymatch.reading.metadata.issued import issued_on
@@ -53,14 +54,16 @@ def document_facts(
     title, below = whole_title(bare_title(given), document.body), _without_title(given, lines)
     labels, signed = page_head(below) | label_values(below), _signed(below)
     named = "" if is_forwarded(title, document.body) else title
+    number = _number(document, labels) or number_in_head(given, below)
     issuer = _issuer(document, labels, lambda: issuer_of(named, below, signed, terms))
+    issuer = issuer or issuer_by_number(number)
     issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
             "title": title,
             "body": body,
             "issuer": issuer,
-            "document_number": _number(document, labels) or number_in_head(given, below),
+            "document_number": number,
             "issued_on": issued,
             "status": _status(document, title, labels),
             "region": _region(document, issuer, title, terms),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion
+from policymatch.domain.condition import AnyOf, Criterion, OpaqueCriterion, leaves_of
+from tests.reading.criteria.leaves import untested
 
 PERSON = ("entity_type", "in", ("individual",))
 
@@ -82,3 +83,15 @@ def test_prizes_told_without_a_winner_are_for_whom_the_first_names(read):
 def test_prizes_each_with_a_winner_of_its_own_share_none(read):
     condition = read(own="对建筑业企业获得省级奖的，奖励50万元；对软件企业获得省级奖的，奖励5万元。")
     assert not [node for node in condition.all if isinstance(node, Criterion) and node.field == "industry"]
+
+
+def test_firms_that_give_beside_a_government_are_not_asked_to_be_of_their_trade(asked_fields):
+    assert "industry" not in asked_fields(own="对住进公寓的青年，家具企业和当地政府给予折扣和补助。")
+    assert "industry" in asked_fields(own="对家具企业和物流企业给予补助。")
+
+
+def test_whoever_enjoys_a_policy_already_is_of_a_sort_and_no_office_gives_it_by_that(read):
+    own = "享受缓缴学费政策的物流企业，缴清期限延长至2027年5月31日。"
+    leaves = list(leaves_of(read(own=own)))
+    assert any(isinstance(one, Criterion) and one.value == ("物流",) for one in leaves)
+    assert "享受缓缴学费政策的物流企业" in untested(read(own=own))

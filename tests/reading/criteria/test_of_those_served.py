@@ -3,6 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import AnyOf
+from tests.reading.criteria.leaves import told, untested
 
 SMALL = ("size_class", "in", ("small", "medium"))
 SPECIALISED = ("titles", "has_any", ("specialised_sme",))
@@ -102,3 +103,17 @@ def test_the_title_of_a_parent_or_of_firms_that_were_helped_to_it_is_not_ones_ow
 )
 def test_whoever_holds_a_title_and_moves_founds_or_was_helped_must_hold_it(asked, own):
     assert GAZELLE in asked(own=own)
+
+
+def test_the_trade_that_firms_of_another_trade_serve_is_not_theirs_and_leaves_more_open(asked, read):
+    condition = read(own="从软件企业用于服务食品制造业企业的改造项目中择优纳入改造计划，给予补助。")
+    assert told(condition, "industry") == [("has_any", ("软件",))]
+    both = asked(own="对软件企业和食品企业给予补助。")
+    assert any({"软件", "食品"} <= set(value) for field, _, value in both if field == "industry")
+
+
+@pytest.mark.parametrize(("whom", "open_"), [("民办幼儿园", True), ("民办高校", False)])
+def test_schools_run_by_others_than_the_state_are_private_and_no_firms(read, whom, open_):
+    condition = read(own=f"对{whom}给予30万元补助。")
+    assert told(condition, "ownership") == [("in", ("private",))]
+    assert bool(untested(condition)) is open_

@@ -51,6 +51,42 @@ def test_by_whom_those_meant_by_a_word_were_approved_is_no_judgement_to_come(rea
     assert judged(read(own="对渔业学校给予奖励10万元。", target=f"{meaning}。")) == []
 
 
+def test_what_was_done_by_leave_is_a_fact_and_keeps_the_offer_open(read):
+    condition = read(own="民营企业闲置校舍经批准改建为养老院和增加床位的，不再补缴土地价款。")
+    assert judged(condition) == []
+    assert "民营企业闲置校舍经批准改建为养老院和增加床位的" in untested(condition)
+
+
+def test_what_of_theirs_is_chosen_is_told_by_no_field(read):
+    chosen = "遴选重点医院专科服务海岛居民"
+    assert judged(read(own=f"{chosen}，给予每个专科不低于40万元支持。")) == []
+    assert chosen in untested(read(own=f"{chosen}，给予每个专科不低于40万元支持。"))
+
+
+@pytest.mark.parametrize(
+    ("relieved", "open_"),
+    [("减免民营企业票据融资费用", True), ("减免民营企业融资费用", False)],
+)
+def test_a_fee_of_one_way_to_raise_money_is_that_of_those_who_go_it(read, relieved, open_):
+    own = f"督促交易场所{relieved}"
+    assert (own in untested(read(own=f"{own}。"))) is open_
+
+
+def test_a_word_that_only_leads_on_is_no_demand(read):
+    own = "同时，对认定为瞪羚企业的，符合林业奖励条件的，加大比例给予资金支持。"
+    assert "同时" not in untested(read(own=own))
+
+
+@pytest.mark.parametrize(
+    ("gift", "open_"),
+    [("落实好各项奖补政策", True), ("营造良好氛围", False)],
+)
+def test_what_firms_are_led_to_take_part_in_is_asked_where_they_are_paid_for_it(read, gift, open_):
+    deed = "积极引导民营企业深度参与海岛旧村改造"
+    condition = read(own=f"{deed}，{gift}。")
+    assert (deed in untested(condition)) is open_
+
+
 def test_what_an_office_is_still_to_approve_stays_a_judgement(read):
     assert judged(read(condition="项目经市渔业局批准。")) == ["项目经市渔业局批准"]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from policymatch.domain.condition import leaves_of
-from policymatch.reading.extract.leaning import head_of_list, leans_on
+from policymatch.reading.extract.leaning import head_of_list, leans_on, who_does
 from policymatch.reading.measures.units import layout_of
 from policymatch.reading.sections import paragraphs
 
@@ -59,3 +59,19 @@ def test_who_may_have_it_is_told_case_by_case_before_it_is_named(measures_of):
     quoted = "".join(leaf.quote.text for leaf in leaves_of(measure.condition))
     assert "缴纳失业保险费满两年的" in quoted
     assert "不是因本人意愿离职的" in quoted
+
+
+BACKED = "支持小微企业积极安置退役士兵就业，"
+
+
+@pytest.mark.parametrize(
+    ("first", "named"),
+    [
+        ("对安置退役士兵占员工30%以上的，在分配贷款贴息时予以倾斜。", "小微企业"),
+        ("对安置退役士兵较多的大型企业，予以倾斜。", None),
+        ("对吸纳残疾人较多的，予以倾斜。", None),
+    ],
+)
+def test_more_for_a_deed_in_which_firms_are_backed_is_for_those_firms(first, named):
+    found = who_does(first, BACKED)
+    assert (found["who"] if found else None) == named

@@ -84,3 +84,19 @@ def test_the_status_is_what_the_text_says_of_itself(read, body, status):
 )
 def test_newcomers_are_those_who_are_courted_more_than_in_passing(read, body, courts):
     assert read(body).newcomers is courts
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer"),
+    [
+        ("甘政办发〔2024〕6号", "甘肃省人民政府办公厅"),
+        ("渝府发〔2022〕19号", "重庆市人民政府"),
+        ("青政办发〔2024〕6号", None),
+        ("甘商发〔2024〕6号", None),
+    ],
+)
+def test_the_government_of_a_province_is_told_by_its_number_where_nothing_else_tells_it(read, number, issuer):
+    text = f"{number}\n各市、州人民政府：\n现就加快建设冷链物流体系提出如下意见。\n一、对新建冷库给予补助。"
+    assert read(text).issuer == issuer
+    signed = f"{text}\n酒泉市人民政府\n2024年3月6日"
+    assert read(signed).issuer == "酒泉市人民政府"

@@ -15,6 +15,10 @@ _GIVEN_TO = re.compile(
 )
 # 检验机构为企业减免费用: who forgoes it stands in front of whom it is forgone for.
 _FORGONE_FOR = re.compile(r"^[^对,，。;]{0,30}为[^,，。;的]{2,24}(?:减免|免除|免费)")
+# 家具企业和当地政府给予折扣: firms give beside a government.
+_GIVES_WITH_A_GOVERNMENT = re.compile(
+    r"(?:企业|公司|商家)?[、和与及]{1,2}(?:属地|当地|地方|所在地|各级|各地)?(?:人民)?政府(?:部门)?(?:分别|共同|均|各)?(?:给予|提供)"
+)
 # 支持企业培养专业人才，对取得职称的人才给予奖励: the people are paid.
 _BRINGS_UP_PEOPLE = re.compile(
     r"(?:支持|鼓励|引导)[^,，。;]{2,50}(?:培养|引进|引育|培训)[^,，。;]{0,16}(?:人才|人员)$"
@@ -35,7 +39,9 @@ def is_of_the_giver(found: Found, sentence: Sentence) -> bool:
     """Whether a part of an offer names those who give, before another names those who receive."""
     if sentence.role is not PassageRole.OWN or found.field not in _WHO:
         return False
-    if opens_to_others(Mention.of(found, sentence)):
+    if opens_to_others(Mention.of(found, sentence)) or _GIVES_WITH_A_GOVERNMENT.match(
+        sentence.flow.text, found.end
+    ):
         return True
     at = next((i for i, p in enumerate(sentence.parts) if p.start <= found.start < p.end), None)
     words = sentence.part_text(sentence.parts[at]) if at is not None else ""

@@ -169,7 +169,12 @@ def _is_by_the_way(mention: Mention) -> bool:
         return True
     if (mention.names <= _FUNDERS and _THROUGH.search(before)) or _TOGETHER.search(before):
         return True
-    if _is_name_of_money(mention) or _COMPARED_WITH.match(after) or _KINDS_OF_FAULTS.search(before):
+    if (
+        _SERVED_BY_FIRMS.search(before)
+        or _is_name_of_money(mention)
+        or _COMPARED_WITH.match(after)
+        or _KINDS_OF_FAULTS.search(before)
+    ):
         return True
     if _WORK.match(after) or _OF_PEOPLE.match(after) or after.startswith("类项目"):
         return True
@@ -206,6 +211,8 @@ def trade_is_asked(mention: Mention) -> bool:
     return not _is_served(mention) and _by_cue(mention)
 
 
+# 包装企业用于服务食品企业的设备: whom such firms serve.
+_SERVED_BY_FIRMS = re.compile(r"企业(?:用于|专门|主要|直接|更好){0,2}服务于?$")
 # 服务制造业企业数字化转型案例不少于10个
 _SERVES = re.compile(r"服务(?!业)[^,，。;]{0,8}$")
 # 为制造业企业服务的收入

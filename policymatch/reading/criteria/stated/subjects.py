@@ -64,13 +64,14 @@ _CUES = (
 
 
 # 金融机构以外的物流企业: who is left out stands in no list with the rest.
-_BUT_FOR = re.compile(r"[以之]外的")
+# Nor do those whom others serve: 包装企业用于服务食品企业的设备.
+_PARTS = re.compile(r"[以之]外的|(?<=企业)(?:用于|专门|主要|直接|更好){0,2}服务于?(?!业)")
 
 
 def find_subjects(text: str, terms: Terms) -> Iterator[Found]:
     """Industries and technology fields that a text names, each span once, surest wording first."""
     seen: list[tuple[int, int]] = []
-    parted = _BUT_FOR.sub(",,,", text)
+    parted = _PARTS.sub(lambda words: "," * len(words.group()), text)
     for found in (*_left_out(text), *find_classified(text), *_worded(parted, terms)):
         if not _is_seen(seen, found):
             seen.append((found.start, found.end))

@@ -33,3 +33,21 @@ def is_done_before(text: str) -> bool:
     (True, False)
     """
     return has_by_then(text) or any(deed.search(text) for deed in _DEEDS)
+
+
+# 经主管部门批准在本省设立满3年的机构, 所指学校是指由教育部门批准的……: what was decided long before is a fact.
+_APPROVED_BEFORE = re.compile(
+    r"已经?(?:获得?)?批准|[经由][^,，。;]{1,16}批准(?=(?:并|且)?(?:在[^,，。;]{1,8}?)?(?:依法)?(?:设立|成立|举办|开办|建立|登记)(?!后))"
+    r"|(?<=是指)[^,，。;]{0,12}[经由][^,，。;]{1,16}(?:批准|认定|审批)的?"
+    # 旧厂房经批准改建为公寓的: whoever did it was allowed to.
+    r"|经(?:依法|有关部门|主管部门)?(?:批准|同意)(?=(?:提高|增加|改建|改造|改变|扩建|翻建|加建|新建|转让|延长|调整|利用)[^,，。;]{2,40}的(?:$|[,，。;]))"
+)
+
+
+def without_approvals(text: str) -> str:
+    """`text` without that something in it was approved, long before anybody applies.
+
+    >>> without_approvals("旧厂房经批准改建为公寓的"), without_approvals("项目经市政府批准")
+    ('旧厂房改建为公寓的', '项目经市政府批准')
+    """
+    return _APPROVED_BEFORE.sub("", text)

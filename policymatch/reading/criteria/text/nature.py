@@ -3,7 +3,7 @@
 import re
 
 from policymatch.domain.condition import CriterionKind, Hardness
-from policymatch.reading.criteria.text.done_before import is_done_before
+from policymatch.reading.criteria.text.done_before import is_done_before, without_approvals
 from policymatch.reading.criteria.text.supports import chooses_one
 
 _DISCRETIONARY = re.compile(
@@ -63,13 +63,6 @@ _ADDS = re.compile(
 _DEFINES = re.compile(r"所(?:支持|称|指|说|规定)的?[^,，。;]{2,20}?[,，]?(?:是指|系指|(?<!是)指|包括)")
 
 
-# 经主管部门批准在本省设立满3年的机构, 所指学校是指由教育部门批准的……: what was decided long before is a fact.
-_APPROVED_BEFORE = re.compile(
-    r"已经?(?:获得?)?批准|[经由][^,，。;]{1,16}批准(?=(?:并|且)?(?:在[^,，。;]{1,8}?)?(?:依法)?(?:设立|成立|举办|开办|建立|登记)(?!后))"
-    r"|(?<=是指)[^,，。;]{0,12}[经由][^,，。;]{1,16}(?:批准|认定|审批)的?"
-)
-
-
 def kind_of(text: str) -> CriterionKind:
     """What an untestable condition can be held against.
 
@@ -78,7 +71,7 @@ def kind_of(text: str) -> CriterionKind:
     >>> kind_of("经市政府批准的项目").value, kind_of("经市政府批准设立的园区").value
     ('discretionary', 'testable')
     """
-    if _DISCRETIONARY.search(_APPROVED_BEFORE.sub("", text)):
+    if _DISCRETIONARY.search(without_approvals(text)):
         return CriterionKind.DISCRETIONARY
     if _EMPLOYS.search(text) or _FITS.search(text) or is_done_before(text):
         return CriterionKind.TESTABLE

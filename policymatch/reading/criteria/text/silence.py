@@ -124,7 +124,8 @@ def says_nothing(text: str) -> bool:
         or _HEADS_DEMANDS.fullmatch(text) is not None
         or heads_papers(text)
         or _OF_AN_OFFER.fullmatch(text) is not None
-        or text in ("其中", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
+        or text
+        in ("其中", "同时", "同等条件下", "在同等条件下", "公示", "公告", "如下", "具体如下", "支持重点")
         or _ONLY_GIVES.fullmatch(text) is not None
         or _TOLD_ELSEWHERE.fullmatch(text) is not None
         or _GIVES_WHAT_FOLLOWS.fullmatch(text) is not None
