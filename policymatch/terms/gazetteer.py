@@ -32,6 +32,7 @@ def read_regions(folder: Path) -> Regions:
         national_issuers=_listed(table, "national_issuer"),
         former={entry.text("code"): entry.text("now") for entry in table if entry.kind == "former"},
         letters={entry.text("code"): entry.letters("letters") for entry in table if entry.kind == "letters"},
+        numbered={entry.text("head"): entry.text("code") for entry in table if entry.kind == "numbered"},
     )
 
 

@@ -11,6 +11,7 @@ from policymatch.terms.english_places import EnglishPlaces
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 
 _SHORTEST_WHOLE_NAME, _LONGEST_NAME = 3, 200
+_LETTERS_OF_A_GOVERNMENT = 2
 _PARTED = re.compile(r"[,，、/]")
 # the 市 of 沈阳市高新区
 _INNER_KIND = re.compile(r"[省市](?=..)")
@@ -63,12 +64,14 @@ class Regions:
         national_issuers: Iterable[str],
         former: Mapping[str, str],
         letters: Mapping[str, str],
+        numbered: Mapping[str, str],
     ) -> None:
         self._names = dict(names)
         self._lexicon = Lexicon(meanings, barred)
         self._national = Lexicon(dict.fromkeys(national_issuers, WHOLE_COUNTRY))
         self._former = dict(former)
         self._letters = dict(letters)
+        self._numbered = dict(numbered)
         self._english = EnglishPlaces(names)
 
     def __contains__(self, code: object) -> bool:
@@ -97,6 +100,16 @@ class Regions:
         '广州市穗'
         """
         return self.name_of(code) + self._letters.get(code, "")
+
+    def of_number(self, number: str) -> str | None:
+        """The code of the province whose government numbers its documents so; None for numbers of others.
+
+        >>> from policymatch.terms import load_terms
+        >>> of_number = load_terms().regions.of_number
+        >>> of_number("甘政办发〔2024〕6号"), of_number("甘科发〔2024〕6号")
+        ('620000', None)
+        """
+        return self._numbered.get(number[:_LETTERS_OF_A_GOVERNMENT])
 
     def full_name_of(self, code: str, language: Language = Language.ZH) -> str:
         """The name with its city and province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang, Liaoning."""

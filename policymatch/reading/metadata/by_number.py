@@ -2,25 +2,23 @@
 
 import re
 
-# Those alone that no city within has for its own: 青政发 is of a province and of a city.
-_PROVINCES = {
-    "京": "北京市", "津": "天津市", "冀": "河北省", "晋": "山西省", "辽": "辽宁省", "黑": "黑龙江省",
-    "沪": "上海市", "皖": "安徽省", "闽": "福建省", "鲁": "山东省", "豫": "河南省", "鄂": "湖北省",
-    "湘": "湖南省", "粤": "广东省", "桂": "广西壮族自治区", "琼": "海南省", "渝": "重庆市", "黔": "贵州省",
-    "云": "云南省", "陕": "陕西省", "甘": "甘肃省", "浙": "浙江省",
-}  # fmt: skip
-_OF_A_GOVERNMENT = re.compile(
-    rf"(?P<province>[{''.join(_PROVINCES)}])(?:政|府)(?P<office>办|厅)?(?:发|规|函|字|秘|通)?〔"
-)
+from policymatch.terms import Terms
+
+_OF_A_GOVERNMENT = re.compile(r"[\u4e00-\u9fff][政府](?P<office>办|厅)?(?:发|规|函|字|秘|通)?〔")
 
 
-def issuer_by_number(number: str | None) -> str | None:
+def issuer_by_number(number: str | None, terms: Terms) -> str | None:
     """The government of a province, or its office, that numbered a document; None for numbers of others.
 
-    >>> issuer_by_number("甘政办发〔2024〕6号"), issuer_by_number("皖政〔2023〕41号")
+    >>> from policymatch.terms import load_terms
+    >>> terms = load_terms()
+    >>> issuer_by_number("甘政办发〔2024〕6号", terms), issuer_by_number("皖政〔2023〕41号", terms)
     ('甘肃省人民政府办公厅', '安徽省人民政府')
-    >>> issuer_by_number("甘科发〔2024〕6号") is None
+    >>> issuer_by_number("甘科发〔2024〕6号", terms) is None
     True
     """
     found = _OF_A_GOVERNMENT.match(number or "")
-    return f"{_PROVINCES[found['province']]}人民政府{'办公厅' if found['office'] else ''}" if found else None
+    place = terms.regions.of_number(found.group()) if found else None
+    if found is None or place is None:
+        return None
+    return f"{terms.regions.name_of(place)}人民政府{'办公厅' if found['office'] else ''}"

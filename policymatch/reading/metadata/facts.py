@@ -56,7 +56,7 @@ def document_facts(
     named = "" if is_forwarded(title, document.body) else title
     number = _number(document, labels) or number_in_head(given, below)
     issuer = _issuer(document, labels, lambda: issuer_of(named, below, signed, terms))
-    issuer = issuer or issuer_by_number(number)
+    issuer = issuer or issuer_by_number(number, terms)
     issued = document.issued_on or issued_on(labels, signed, below) or published_on
     return document.model_copy(
         update={
