@@ -19,8 +19,9 @@ _NUMBER = r"[^\u4e00-\u9fff]{0,4}(?:第?[一二三四五六七八九十]{1,3}条
 _HEADING = re.compile(rf"{_NUMBER}(?P<lifts>{_LIFTS}{_WHO}{_BURDEN})\s{{0,2}}$")
 _LONGEST = 44
 # 对减免租金的房东给予补贴, 企业职工可申请补贴: whom an offer names itself; a tax is owed by people too.
+# 民间资本可参与开发: whoever's money it is.
 _FOR_OTHERS = re.compile(
-    r"税|职工|员工|人员|个人|个体|居民|农户|学生|毕业生|人才(?!紧缺|供需|市场|网)|房东|业主|出租"
+    r"税|职工|员工|人员|个人|个体|居民|农户|学生|毕业生|人才(?!紧缺|供需|市场|网)|房东|业主|出租|民间(?:投资|资本)"
     r"|(?:^|[，。；])(?:对于?|凡|支持|鼓励|引导|推动)[^，。；]{0,30}?(?:机构|银行|单位|平台|园区|载体|高校|院所|协会|中心|基地|公司)"
 )
 _FIRMS = (EntityType.ENTERPRISE,)

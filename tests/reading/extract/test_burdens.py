@@ -36,7 +36,12 @@ def test_a_heading_that_lifts_a_burden_from_firms_says_whom_its_offers_are_for(m
 
 
 @pytest.mark.parametrize(
-    "offer", ["企业职工取得茶艺证书的，给予每人600元补贴。", "对减免租金的房东，给予2万元补助。"]
+    "offer",
+    [
+        "企业职工取得茶艺证书的，给予每人600元补贴。",
+        "对减免租金的房东，给予2万元补助。",
+        "对民间资本改建的旧仓库，给予2万元补助。",
+    ],
 )
 def test_an_offer_that_names_others_is_not_for_the_firms_of_its_heading(measures_of, offer):
     act = ACT.format(heading="缓解企业用工成本压力", offer=offer)
