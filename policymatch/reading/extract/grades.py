@@ -18,6 +18,10 @@ from policymatch.terms import Terms
 _OF_NATIONAL_RANK = "little_giant"
 """The title that a 专精特新 firm of the national rank holds, where the words name the rank alone."""
 
+# 三年内分别给予50%、30%、20%的租金补贴: the sums are those of the years.
+_YEAR_BY_YEAR = re.compile(
+    r"(?:连续|前|第|逐)[一二两三四五\d]?年|[两三四五\d]年(?:内)?(?:分别|逐年)|每年分别"
+)
 _HELD = (Field.TITLES, Field.PLATFORMS, Field.AWARDS)
 
 
@@ -67,7 +71,7 @@ def _children(node: Condition) -> tuple[Condition, ...]:
 
 def _in_turn(group: Sequence[Benefit], condition: AllOf, near: range, terms: Terms) -> tuple[Condition, ...]:
     """The grades of sums that are told in one clause, out of what the condition lists as many of."""
-    if len(group) < 2:
+    if len(group) < 2 or _YEAR_BY_YEAR.search(group[0].quote.run):
         return ()
     found = [_grade(condition, at, len(group), near, terms) for at in range(len(group))]
     return tuple(grade for grade in found if grade is not None)
