@@ -112,7 +112,7 @@ def test_the_trade_that_firms_of_another_trade_serve_is_not_theirs_and_leaves_mo
     assert any({"软件", "食品"} <= set(value) for field, _, value in both if field == "industry")
 
 
-@pytest.mark.parametrize(("whom", "open_"), [("民办幼儿园", True), ("民办高校", False)])
+@pytest.mark.parametrize(("whom", "open_"), [("民营幼儿园", True), ("民办高校", False)])
 def test_schools_run_by_others_than_the_state_are_private_and_no_firms(read, whom, open_):
     condition = read(own=f"对{whom}给予30万元补助。")
     assert told(condition, "ownership") == [("in", ("private",))]

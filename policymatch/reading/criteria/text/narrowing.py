@@ -15,8 +15,8 @@ _DOING = r"企业(?:到|赴|在)?(?:海外|境外|国外|外出|区外|市外|�
 _SELLING = r"政府采购(?:的)?(?:工程|货物|服务)(?![^,，。;]{0,2}平台)|(?:建设|施工|养护|工程)项目(?:的)?(?:投标|履约)保证金"
 # 遴选重点医院专科: what is chosen is something of theirs, of which no field tells.
 _OF_THEIRS = r"(?:遴选|评选|择优选[取择])[^,，。;的]{0,10}(?:院校|高校|学校|学院|医院|院所|研究所|企业)(?:专业|学科|专科|课程|案例|产品|工艺|班组)"
-# 民办幼儿园: what else it is than private.
-_OF_A_KIND = r"民[营办](?:医疗(?:卫生)?机构|诊所|养老(?:服务)?机构|学校|幼儿园)"
+# 民营幼儿园: what else it is than private.
+_OF_A_KIND = r"民营(?:医疗(?:卫生)?机构|诊所|养老(?:服务)?机构|学校|幼儿园)"
 _NARROWS = re.compile(rf"{_CHOSEN}|{_DOING}|{_SELLING}|{_OF_THEIRS}|{_OF_A_KIND}")
 # 示范区企业, 高新区内民营企业: of which zone a place may tell.
 _OF_A_ZONE = re.compile(rf"(?:示范|试验|开发|高新|保税|功能|集聚|合作)区(?:范围)?内?的?{_FIRMS}")
