@@ -26,11 +26,12 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     (每平方米) are those of one year, person, patent or unit; the text says so. The size of a loan and a
     limit of what a tax relief is of are no money. Of several grades the firm has the best that it reaches.
     """
-    worths = [worth_of(benefit, measure, profile) for benefit in benefits_within_reach(measure, profile)]
+    within_reach = benefits_within_reach(measure, profile)
+    worths = [worth_of(benefit, measure, profile) for benefit in within_reach]
     credit = max((worth.credit for worth in worths if worth.credit is not None), default=None)
     paid = [worth for worth in worths if worth.high is not None]
     given = _of_sums(measure, worths, paid, credit) if paid else _without_sums(measure, worths, credit)
-    reached = grade_reached(measure, profile)
+    reached = grade_reached(within_reach, profile)
     return _of_grade(given, reached.quote) if reached else given
 
 

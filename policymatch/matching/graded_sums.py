@@ -1,5 +1,6 @@
 """Graded sums: which of the several sums of one support (国家级50万元、省级20万元) a firm may have."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from policymatch.domain.condition import Criterion, leaves_of
@@ -38,9 +39,9 @@ def benefits_within_reach(measure: Measure, profile: FirmProfile) -> tuple[Benef
     return tuple(kept) or measure.benefits
 
 
-def grade_reached(measure: Measure, profile: FirmProfile) -> Benefit | None:
-    """The grade of a measure that a firm is known to reach, where no other is open; None elsewhere."""
-    graded = [benefit for benefit in benefits_within_reach(measure, profile) if benefit.condition is not None]
+def grade_reached(within_reach: Sequence[Benefit], profile: FirmProfile) -> Benefit | None:
+    """The grade that a firm is known to have, of what is within its reach; None where another is open."""
+    graded = [benefit for benefit in within_reach if benefit.condition is not None]
     return graded[0] if len(graded) == 1 and _truth_of(graded[0], profile) is Truth.MET else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from policymatch.domain.wording import Language, Wording
 from policymatch.terms.lexicon import Folded, key_of
 from policymatch.terms.regions import RegionLevel, Regions
 from policymatch.terms.tables import read_table
@@ -47,10 +48,21 @@ class Prefix:
 class Levels:
     """Reads the level off the words before a name."""
 
-    def __init__(self, words: Mapping[str, Level], here: Mapping[str, Level], regions: Regions) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, Level],
+        here: Mapping[str, Level],
+        names: Mapping[Level, Wording],
+        regions: Regions,
+    ) -> None:
         self._words = {key_of(word): code for word, code in (*words.items(), *here.items())}
         self._here = frozenset(map(key_of, here))
+        self._names = dict(names)
         self._regions = regions
+
+    def name_of(self, level: Level, language: Language = Language.ZH) -> str:
+        """What a level is called: 省级, provincial."""
+        return self._names[level].in_language(language)
 
     def before(self, folded: Folded, at: int) -> tuple[Prefix, ...]:
         """The prefixes of a name at letter `at`: 国家级、省级 gives two; empty when there is none."""
@@ -88,4 +100,7 @@ def read_levels(folder: Path, regions: Regions) -> Levels:
     entries = read_table(folder / "levels.toml")
     said = {word: Level(entry.text("code")) for entry in entries for word in entry.words("words")}
     here = {word: Level(entry.text("code")) for entry in entries for word in entry.words("here")}
-    return Levels(said, here, regions)
+    names = {
+        Level(entry.text("code")): Wording(zh=entry.text("zh"), en=entry.text("en")) for entry in entries
+    }
+    return Levels(said, here, names, regions)

@@ -66,6 +66,10 @@ class NameTable:
         self._named = dict(self._names(table))
         self._lexicon = Lexicon(self._named, _barred(table))
 
+    def level_name(self, level: Level, language: Language = Language.ZH) -> str:
+        """What a level is called before the names of the table: 省级, provincial."""
+        return self._levels.name_of(level, language)
+
     def get(self, name: str) -> Named | None:
         """The value of exactly this code, name or alias."""
         if known := self.values.get(name):

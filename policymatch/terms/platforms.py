@@ -59,9 +59,17 @@ class Platforms:
         """
         first: dict[object, str] = {}
         for word in words:
-            said = next((m for m in self.find(word) if m.start == 0 and m.end == len(word)), None)
+            said = self.named(word)
             first.setdefault((said.name, said.level) if said else word, word)
         return tuple(first.values())
+
+    def named(self, word: str) -> PlatformMention | None:
+        """The platform that a word names, its level included; None for what names none, or more than that."""
+        return next((m for m in self.find(word) if (m.start, m.end) == (0, len(word))), None)
+
+    def level_name(self, level: Level, language: Language = Language.ZH) -> str:
+        """What a level is called before the name of a platform: 省级, provincial."""
+        return self._table.level_name(level, language)
 
     def english_of(self, word: str) -> str | None:
         """A platform with its level in English; None where the table has no English for it.
@@ -70,12 +78,12 @@ class Platforms:
         >>> load_terms().platforms.english_of("省级企业技术中心")
         'provincial Enterprise Technology Centre'
         """
-        said = next((m for m in self.find(word) if m.start == 0 and m.end == len(word)), None)
+        said = self.named(word)
         english = self.name_of(said.name, Language.EN) if said else word
         if said is None or english == said.name:
             return None
-        ranked = said.level is not None and said.prefix
-        return f"{said.level} {english}" if ranked else english
+        ranked = said.level if said.prefix else None
+        return f"{self.level_name(ranked, Language.EN)} {english}" if ranked else english
 
     def name_of(self, name: str, language: Language = Language.ZH) -> str:
         """The table's name of a name or alias in a language; the words themselves when not known."""

@@ -18,8 +18,6 @@ _NOTES = re.compile(
 
 # 雏鹰或瞪羚企业: a list that says 企业 once.
 _HEAD = "企业"
-# 国家、省、市级智能工厂, where nobody knows whose province it is.
-_SAID = {Level.NATIONAL: "国家级", Level.PROVINCIAL: "省级", Level.MUNICIPAL: "市级", Level.DISTRICT: "区级"}
 _JOINT = re.compile(r"(?:[、和或与及/]|或者|以及)$")
 _SHORTEST, _LONGEST = 2, 8
 
@@ -124,6 +122,7 @@ class Titles:
         if prefix is not None and not prefix.here:
             return folded.text[prefix.start : prefix.end] + named.code
         place = within if (named.local or prefix) and within in self._regions else None
+        # 国家、省、市级智能工厂: nobody knows whose province it is.
         if prefix is not None and place is None:
-            return _SAID[prefix.level] + named.code
+            return self._table.level_name(prefix.level) + named.code
         return (self._regions.name_of(place) if place else "") + named.code

@@ -106,11 +106,13 @@ def _ways(node: AnyOf, many: int) -> tuple[Condition, ...]:
 
 
 def _floors(node: Condition) -> Iterator[Criterion]:
+    """The figures that a condition asks for at least; an age is none, as it changes with the day."""
     for leaf in leaves_of(node):
         if (
             isinstance(leaf, Criterion)
             and leaf.decides
             and leaf.op.is_floor
+            and leaf.field is not Field.AGE_MONTHS
             and isinstance(leaf.value, float)
         ):
             yield leaf
@@ -141,7 +143,7 @@ def _names_in_turn(
     """
     if field is not Field.PLATFORMS:
         return tuple((name,) for name in names) if len(names) == many else ()
-    said = [next((m for m in terms.platforms.find(name) if m.end == len(name)), None) for name in names]
+    said = [terms.platforms.named(name) for name in names]
     by_name = [(one.name, one.level) if one else name for name, one in zip(names, said, strict=True)]
     by_level = [one.level if one else None for one in said]
     for keys in (by_name, by_level):

@@ -35,6 +35,13 @@ def test_what_a_city_that_is_a_province_grants_is_told_by_its_name(terms):
     assert names_held(mention, "000000", terms) == ("市级企业技术中心",)
 
 
+def test_what_a_district_grants_is_told_by_its_name_in_its_own_documents_alone(terms):
+    (mention,) = find_platforms("区级众创空间", terms)
+    assert "沈阳市浑南区众创空间" not in names_held(mention, "210100", terms)
+    assert names_held(mention, "210112", terms)[-1] == "浑南区众创空间"
+    assert names_held(mention, "210100", terms)[-1] == "区县级众创空间"
+
+
 def test_a_level_and_those_above_it_are_asked_for_by_each_of_them(terms):
     (mention,) = find_platforms("省级以上众创空间", terms)
     assert names_held(mention, None, terms) == ("省级众创空间", "国家级众创空间", "国家众创空间")

@@ -4,20 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from policymatch.domain.regions import own_region
 from policymatch.terms import Terms
 from policymatch.terms.levels import Level
 from policymatch.terms.platforms import PlatformMention
 
 _OR_ABOVE = re.compile(r"以上的?")
-_SAID: dict[Level, tuple[str, ...]] = {
-    Level.NATIONAL: ("国家级", "国家"),
-    Level.PROVINCIAL: ("省级",),
-    Level.MUNICIPAL: ("市级",),
-    Level.DISTRICT: ("区级", "县级"),
-}
 _JOINT = re.compile(r"[、和及或与]|以及")
-_CITY_PROVINCES = frozenset({"11", "12", "31", "50"})
-"""The provinces that are cities by the first digits of GB/T 2260: what they grant is told to be 市级."""
+# What the state grants is told by its name as by its level: 国家企业技术中心, 国家级企业技术中心.
+_STATE = "国家"
+_GRANTED_IN = {Level.PROVINCIAL: "province", Level.MUNICIPAL: "city", Level.DISTRICT: "county"}
 
 
 def find_platforms(text: str, terms: Terms) -> Iterator[PlatformMention]:
@@ -67,24 +63,9 @@ def names_held(mention: PlatformMention, region: str | None, terms: Terms) -> tu
 
 def _granted(level: Level, mention: PlatformMention, region: str | None, terms: Terms) -> Iterator[str]:
     """The names of a platform at a level, by the name that the text has and by that of the table."""
-    place = _place_of(level, region)
-    by_place = (terms.regions.name_of(place),) if place is not None and place in terms.regions else ()
+    place = own_region(_GRANTED_IN[level], region) if level in _GRANTED_IN else None
+    granter = terms.regions.name_of(place) if place is not None and place in terms.regions else ""
+    by_place = _STATE if level is Level.NATIONAL else granter
     for name in dict.fromkeys((mention.words.removeprefix(mention.prefix), mention.name)):
-        for said in (*_SAID[level], *by_place):
+        for said in filter(None, (terms.platforms.level_name(level), by_place)):
             yield said + name
-
-
-def _place_of(level: Level, region: str | None) -> str | None:
-    """The code of the place around a document that grants what is of a level; None where it has none."""
-    if region is None or region == "000000" or level is Level.NATIONAL:
-        return None
-    if level is Level.PROVINCIAL or (level is Level.MUNICIPAL and region[:2] in _CITY_PROVINCES):
-        return region[:2] + "0000"
-    place = region[:4] + "00" if level is Level.MUNICIPAL else region
-    return place if _is_of(place, level) else None
-
-
-def _is_of(place: str, level: Level) -> bool:
-    if place.endswith("0000"):
-        return False
-    return level is (Level.MUNICIPAL if place.endswith("00") else Level.DISTRICT)
