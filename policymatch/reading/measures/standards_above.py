@@ -3,6 +3,7 @@
 import re
 
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.quantities.numerals import number_of
 
 _FOR_ALL_ABOVE = re.compile(
     r"\s{0,4}(?:以上|上述)(?P<many>[两二三四五六七八九\d]{1,2})(?:个|大?类|项|种)(?:方向|项目|类别|类型|平台|产品|专项|支持)?的?"
@@ -10,7 +11,6 @@ _FOR_ALL_ABOVE = re.compile(
 )
 _OF_ONE = re.compile(r"\s{0,4}(?:支持|资助|奖励|补助|补贴|扶持|奖补)(?:标准|方式|额度|强度|金额)[。：:]")
 _REACH = 16
-_COUNTS = {word: count for count, word in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
 def standard_of_all_above(layout: Layout, support: int) -> int | None:
@@ -25,16 +25,7 @@ def standard_of_all_above(layout: Layout, support: int) -> int | None:
             beside = [
                 i for i in range(at) if layout.paragraphs[i].path == path and layout.paragraphs[i].numeral
             ]
-            return at if support in beside[-_count(found["many"]) :] else None
+            return at if support in beside[-int(number_of(found["many"])) :] else None
         if _OF_ONE.match(layout.text_of(at)):
             return None
     return None
-
-
-def _count(words: str) -> int:
-    """How many a numeral counts.
-
-    >>> _count("三"), _count("12")
-    (3, 12)
-    """
-    return int(words) if words.isdigit() else _COUNTS.get(words, 1)
