@@ -105,8 +105,7 @@ def _within(pair: MeasurePair, old: Document, new: Document, terms: Terms) -> It
             yield _criterion_difference(pair.new, before, after, terms)
     yield from _joint_difference(pair.new, (was, now), aligned, terms)
     for given, given_now in _aligned_benefits(pair.old.benefits, pair.new.benefits):
-        if given is None or given_now is None or _sums(given) != _sums(given_now):
-            yield _benefit_difference(pair.new, given, given_now)
+        yield _benefit_difference(pair.new, given, given_now, terms)
     if _days(pair.old.window) != _days(pair.new.window):
         yield _difference(pair.new, Part.WINDOW, _stated_window(pair.old), _stated_window(pair.new))
 
@@ -192,32 +191,51 @@ def _criterion_difference(
 def _aligned_benefits(
     before: Iterable[Benefit], after: Iterable[Benefit]
 ) -> Iterator[tuple[Benefit | None, Benefit | None]]:
-    rest = list(after)
-    missing: list[Benefit] = []
+    """Benefits of both versions that differ, side by side: of the same sums first, then of the same form."""
+    rest, missing = list(after), list[Benefit]()
     for benefit in before:
-        same = next((other for other in rest if _sums(other) == _sums(benefit)), None)
+        same = next((other for other in rest if _gift(other) == _gift(benefit)), None)
         if same is None:
             missing.append(benefit)
         else:
             rest.remove(same)
     for benefit in missing:
-        near = next((other for other in rest if other.form is benefit.form), None)
+        alike = [other for other in rest if _sums(other) == _sums(benefit)]
+        near = next(iter(alike or [other for other in rest if other.form is benefit.form]), None)
         if near is not None:
             rest.remove(near)
         yield benefit, near
     yield from ((None, benefit) for benefit in rest)
 
 
+def _gift(benefit: Benefit) -> tuple[object, ...]:
+    """What a benefit gives, and what it alone asks."""
+    grade = placed_leaves(benefit.condition) if benefit.condition else ()
+    return (*_sums(benefit), *map(_meaning, grade))
+
+
 def _sums(benefit: Benefit) -> tuple[object, ...]:
     return benefit.form, benefit.amount_yuan, benefit.rate, benefit.cap_yuan, benefit.per
 
 
-def _benefit_difference(measure: Measure, was: Benefit | None, now: Benefit | None) -> Difference:
+def _benefit_difference(
+    measure: Measure, was: Benefit | None, now: Benefit | None, terms: Terms
+) -> Difference:
     before, after = (
-        None if benefit is None else _Stated(benefit_in_words(benefit), benefit.quote)
+        None if benefit is None else _Stated(_gift_in_words(benefit, terms), benefit.quote)
         for benefit in (was, now)
     )
     return _difference(measure, Part.BENEFIT, before, after)
+
+
+def _gift_in_words(benefit: Benefit, terms: Terms) -> Wording:
+    """The sums of a benefit, with what it alone asks."""
+    sums = benefit_in_words(benefit)
+    if benefit.condition is None:
+        return sums
+    grade = [criterion_in_words(placed, terms) for placed in placed_leaves(benefit.condition)]
+    zh, en = "、".join(words.zh for words in grade), ", ".join(words.en for words in grade)
+    return Wording(zh=f"{sums.zh}（{zh}）", en=f"{sums.en} ({en})")
 
 
 def _days(window: Window | None) -> tuple[object, ...]:

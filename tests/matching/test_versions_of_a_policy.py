@@ -155,3 +155,22 @@ def test_another_window_is_a_difference():
     ]
     assert told(one(LISTED), until(date(2027, 12, 1))) == [("window", "added", "新增申报期：2027-12-01止")]
     assert told(until(date(2027, 12, 1)), until(date(2027, 12, 1))) == []
+
+
+def graded(amount, least):
+    return Benefit(form="amount", amount_yuan=amount, quote=QUOTE, condition=revenue(least))
+
+
+def test_a_grade_that_asks_more_for_the_same_sum_is_a_difference():
+    def version(*grades):
+        return policy("v", measure("v-m1", "产值奖励").model_copy(update={"benefits": grades}))
+
+    old = version(graded(100_000, 20_000_000), graded(200_000, 50_000_000))
+    new = version(graded(100_000, 20_000_000), graded(200_000, 80_000_000))
+    assert [(d.part, d.wording.zh) for d in differences(old, new, load_terms())] == [
+        (
+            "benefit",
+            "支持由“20万元（上年营业收入需不低于5000万元）”改为“20万元（上年营业收入需不低于8000万元）”",
+        )
+    ]
+    assert differences(old, old, load_terms()) == ()
