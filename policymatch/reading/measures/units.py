@@ -1,7 +1,10 @@
 """Units: sentences of a document, the smallest pieces that an offer is made of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
 
 from policymatch.reading.flow import Flow, flow_of
 from policymatch.reading.measures.gifts import gifts_of
@@ -46,9 +49,15 @@ class Layout:
         start, end = self.spans[paragraph]
         return self.flow.text[start : end if longest is None else min(end, start + longest)]
 
-    def units_in(self, paragraph: int) -> list[int]:
+    def units_in(self, paragraph: int) -> Sequence[int]:
         """The sentences of a paragraph, by their index."""
-        return [i for i, unit in enumerate(self.units) if unit.paragraph == paragraph]
+        return self._units_by_paragraph.get(paragraph, range(0))
+
+    @cached_property
+    def _units_by_paragraph(self) -> dict[int, range]:
+        by_paragraph = groupby(range(len(self.units)), lambda i: self.units[i].paragraph)
+        told = ((paragraph, list(within)) for paragraph, within in by_paragraph)
+        return {paragraph: range(within[0], within[-1] + 1) for paragraph, within in told}
 
 
 def layout_of(body: str, paragraphs: tuple[Paragraph, ...]) -> Layout:
