@@ -110,6 +110,17 @@ class Titles:
         """The name of a code; the code itself when it is a name already."""
         return self._table.name_of(code, language)
 
+    def level_of(self, code: str) -> Level | None:
+        """The level that a title has by nature; None where it has none or is unknown.
+
+        >>> from policymatch.terms import load_terms
+        >>> titles = load_terms().titles
+        >>> titles.level_of("little_giant"), titles.level_of("gazelle")
+        (<Level.NATIONAL: 'national'>, None)
+        """
+        named = self._table.values.get(code)
+        return named.level if named else None
+
     def codes(self) -> tuple[str, ...]:
         """Every code, in the order of the table."""
         return tuple(self._table.values)

@@ -14,9 +14,7 @@ from policymatch.domain.measure import Benefit
 from policymatch.domain.quote import Quote
 from policymatch.reading.extract.floors import floors_in, listed_floors, says_floor_alone
 from policymatch.terms import Terms
-
-_OF_NATIONAL_RANK = "little_giant"
-"""The title that a 专精特新 firm of the national rank holds, where the words name the rank alone."""
+from policymatch.terms.levels import Level
 
 # 三年内分别给予50%、30%、20%的租金补贴: the sums are those of the years.
 _YEAR_BY_YEAR = re.compile(
@@ -166,14 +164,14 @@ _RANK = re.compile("国家|全国|中国|[省市区县]")
 def _as_told(names: Sequence[str], words: str, terms: Terms) -> tuple[str, ...]:
     """Names of titles in the order in which words tell them; none where the place of one is not known."""
     titles = {mention.code: mention.start for mention in reversed(terms.titles.find(words))}
-    places = [titles.get(name, _place_of(name, words)) for name in names]
+    places = [titles.get(name, _place_of(name, words, terms)) for name in names]
     told = sorted(zip(places, range(len(names)), names, strict=True))
     return () if -1 in places else tuple(name for _, _, name in told)
 
 
-def _place_of(name: str, words: str) -> int:
-    """Where words tell a name, or the rank that it begins with (国家级 of 国家级、省级绿色工厂); -1 where not."""
-    named = "国家级" if name == _OF_NATIONAL_RANK else name
+def _place_of(name: str, words: str, terms: Terms) -> int:
+    """Where words tell a name, or the rank that it has or begins with (国家级 of 国家级、省级绿色工厂); -1 where not."""
+    named = "国家级" if terms.titles.level_of(name) is Level.NATIONAL else name
     rank = _RANK.match(named)
     return max(words.find(named), words.find(rank.group()) if rank and named not in words else -1)
 
