@@ -80,7 +80,7 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
 
     out.mkdir(parents=True, exist_ok=True)
     count = train(gold, marks, collections, out)
-    click.echo(f"{count} documents; offers.json, offers.skops, kinds.json and titles.json are in {out}")
+    click.echo(f"{count} documents; offers.json, offers.npz, kinds.json and titles.json are in {out}")
 
 
 @models.command("train-context")

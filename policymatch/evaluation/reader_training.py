@@ -31,7 +31,7 @@ Spans = tuple[tuple[int, int], ...]
 
 
 def train_reader(gold: Path, marks: Path, collections: Sequence[Path], out: Path) -> int:
-    """Writes offers.json, offers.skops, kinds.json and titles.json into `out`; returns how many taught.
+    """Writes offers.json, offers.npz, kinds.json and titles.json into `out`; returns how many taught.
 
     `gold` holds <id>.txt and <id>.json pairs; `marks` (JSONL) says where offers stand in documents of
     `collections` (JSONL with id and text). Raises RecordError where a marked document is not there.
@@ -41,7 +41,7 @@ def train_reader(gold: Path, marks: Path, collections: Sequence[Path], out: Path
     labeller = train_labeller(documents)
     save_linear(labeller.model, out / "offers.json")
     if labeller.trees:
-        save_trees(labeller.trees, out / "offers.skops")
+        save_trees(labeller.trees, out / "offers.npz")
     kinds = train_kinds(documents)
     save_linear(kinds, out / "kinds.json")
     save_linear(train_titles(titled_documents(documents, kinds)), out / "titles.json")

@@ -12,7 +12,7 @@ from policymatch.terms import packaged_folder
 def packaged_labeller() -> Labeller:
     """The labeller of models/reader; read once."""
     folder = packaged_folder("models") / "reader"
-    return Labeller(open_linear(folder / "offers.json"), open_trees(folder / "offers.skops"))
+    return Labeller(open_linear(folder / "offers.json"), open_trees(folder / "offers.npz"))
 
 
 @cache

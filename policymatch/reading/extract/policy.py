@@ -66,19 +66,14 @@ from policymatch.terms import Terms
 _FOUND_BY_RULE = 0.6
 
 
-def extract_policy(
+def policy_of(
     document: Document,
     terms: Terms,
-    labeller: Labeller | None = None,
-    kinds: Linear | None = None,
-    context: Context | None = None,
+    labeller: Labeller | None,
+    kinds: Linear | None,
+    context: Context | None,
 ) -> Policy:
-    """The measures that a document offers, with their conditions, benefits and quotes.
-
-    `labeller` tells offers from other sentences, `kinds` tells their kinds; by default the models that
-    come with the package. `context`, where given, reads the sentences among their neighbours beside the
-    labeller: slower, and finds more.
-    """
+    """The policy of `extract_policy`, whose arguments these are."""
     written = document
     document = written.model_copy(update={"body": with_ideographs(written.body)})
     layout = layout_of(document.body, paragraphs(document.body))

@@ -8,23 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.terms import damaged_model
+from policymatch.reading.measures.boosted import Boosted
 
 _FEWEST_SEEN = 25
 _LEAST_CHANCE = 1e-6
-_TRUSTED = (
-    "sklearn._loss.link.Interval",
-    "sklearn._loss.link.MultinomialLogit",
-    "sklearn._loss.loss.HalfMultinomialLoss",
-    "sklearn.ensemble._hist_gradient_boosting.binning._BinMapper",
-    "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor",
-)
 Tables = NDArray[np.float64]
 
 
@@ -32,16 +23,15 @@ Tables = NDArray[np.float64]
 class Trees:
     """Boosted trees and the traits they know; the answers are in the order of the linear model's."""
 
-    model: Any
+    model: Boosted
     traits: tuple[str, ...]
 
     def log_chances(self, shown: Sequence[Sequence[str]], tables: Tables) -> Tables:
         """The table log P(label | label before) of every sentence, (n, 3, 3), from the linear tables."""
         seen = _seen(shown, {trait: i for i, trait in enumerate(self.traits)}, tables)
         befores = np.eye(tables.shape[1], dtype=np.float32)
-        # All in one call: most of its time goes to setting out, whatever the number of rows.
         rows = np.vstack([_with_before(seen, before) for before in befores])
-        found = self.model.predict_proba(rows).reshape(len(befores), len(seen), -1)
+        found = self.model.chances(rows).reshape(len(befores), len(seen), -1)
         chances: Tables = np.log(found.swapaxes(0, 1) + _LEAST_CHANCE)
         return chances
 
@@ -72,7 +62,7 @@ def train_trees(
         l2_regularization=3.0,
         random_state=0,
     )
-    return Trees(model.fit(np.vstack(rows), answers), traits)
+    return Trees(Boosted.of(model.fit(np.vstack(rows), answers)), traits)
 
 
 def _seen(shown: Sequence[Sequence[str]], place: dict[str, int], tables: Tables) -> NDArray[np.float32]:
@@ -91,22 +81,10 @@ def _with_before(seen: NDArray[np.float32], before: NDArray[np.float32]) -> NDAr
 
 
 def save_trees(trees: Trees, path: Path) -> None:
-    """Writes trees with skops, which holds no code."""
-    import skops.io
-
-    skops.io.dump(
-        {"model": trees.model, "traits": list(trees.traits)}, path, compression=ZIP_DEFLATED, compresslevel=9
-    )
+    """Writes trees as columns, which hold no code."""
+    trees.model.save(path, trees.traits)
 
 
 def open_trees(path: Path) -> Trees:
-    """The trees stored at `path`. Raises TermsError where they are absent, damaged or hold other types."""
-    # skops brings scikit-learn and torch along: seconds and
-    # memory that a process which reads no document spares.
-    import skops.io
-
-    try:
-        stored = skops.io.load(path, trusted=list(_TRUSTED))
-        return Trees(stored["model"], tuple(stored["traits"]))
-    except (OSError, BadZipFile, ValueError, KeyError, TypeError) as error:
-        raise damaged_model(path) from error
+    """The trees stored at `path`. Raises TermsError where they are absent or damaged."""
+    return Trees(*Boosted.open(path))
