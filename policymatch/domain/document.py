@@ -56,6 +56,7 @@ class Document(Value):
     (six digits; 000000 is the whole country). `newcomers`: it courts firms from elsewhere.
     `supersedes`: the documents that it puts out of force by its own words. `superseded_by`,
     `forwards`: the id of a document of the same collection; None before they stand side by side.
+    `superseded_on`: the day on which the later one takes its place, where that one tells it.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Document(Value):
     attachments: tuple[Attachment, ...] = ()
     supersedes: tuple[Citation, ...] = ()
     superseded_by: str | None = None
+    superseded_on: date | None = None
     forwards: str | None = None
 
     @property

@@ -102,17 +102,29 @@ _OLD_YEARS = 8
 
 
 def with_age(facts: Sequence[Fact], document: Document, on: date) -> tuple[Fact, ...]:
-    """The facts of a measure as they are told on a day: an old document that names no end says how old it is.
+    """The facts of a measure as they are told on a day: an old document that names no end says how old it
+    is, one that a later one is to replace from when on.
 
     >>> act = Document(id="p", title="", body="", status="in_force", issued_on=date(2015, 6, 1))
     >>> with_age([_formal(act)], act, date(2026, 3, 1))[0].wording.zh
     '文件效力：正式文件，2015年发布，已逾10年，文中未写明有效期'
     """
+    if document.superseded_on is not None and on < document.superseded_on:
+        formal = _in_force_until(document.superseded_on)
+        return tuple(formal if fact.kind is FactKind.FORMAL else fact for fact in facts)
     began = document.issued_on or document.effective_on
     if began is None or document.expires_on is not None or document.status not in _LIVING:
         return tuple(facts)
     years = on.year - began.year - ((on.month, on.day) < (began.month, began.day))
     return tuple(facts) if years < _OLD_YEARS else tuple(_aged(fact, began.year, years) for fact in facts)
+
+
+def _in_force_until(successor_from: date) -> Fact:
+    """How a document stands before the day from which a later one takes its place."""
+    wording = Wording(
+        zh=f"正式文件，自{successor_from}起由新文件代替", en=f"in force, superseded from {successor_from} on"
+    )
+    return _fact(FactKind.FORMAL, True, wording)
 
 
 def _aged(fact: Fact, year: int, years: int) -> Fact:

@@ -50,8 +50,8 @@ class Timing(Value):
         window = measure.window
         season = season_of(window) if window else NO_SEASON
         return cls(
-            status=document.status,
-            effective_on=document.effective_on,
+            status=Status.IN_FORCE if _until(document) else document.status,
+            effective_on=document.effective_on or document.issued_on,
             expires_on=_end_of(document, measure),
             opens_on=season.opens_on,
             closes_on=season.closes_on,
@@ -201,8 +201,21 @@ def _lets_own_terms_stand(body: str) -> bool:
     return _OWN_TERMS_STAND.search(squash(body)) is not None
 
 
+def _until(document: Document) -> date | None:
+    """The last day before a later document takes the place of one; None where that day is not told."""
+    told = document.superseded_on if document.status is Status.SUPERSEDED else None
+    return told and told - timedelta(days=1)
+
+
 def _end_of(document: Document, measure: Measure) -> date | None:
-    """The day on which a document ends; a measure's own later one where the document lets it stand."""
+    """The day on which a measure ends: the last of its document, or of one that a later one ends before."""
+    return min(
+        (day for day in (_own_end(document, measure), _until(document)) if day is not None), default=None
+    )
+
+
+def _own_end(document: Document, measure: Measure) -> date | None:
+    """The day on which a document says it ends; a measure's own later one where it lets that stand."""
     term = measure.window.closes_on if measure.window else None
     if term is None or document.expires_on is None or term <= document.expires_on:
         return document.expires_on

@@ -30,6 +30,7 @@ _DOCUMENT_KEYS = (
     "attachments",
     "supersedes",
     "superseded_by",
+    "superseded_on",
     "forwards",
 )
 _QUOTE_KEYS = frozenset({"quote", "contact"})

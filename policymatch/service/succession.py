@@ -6,6 +6,7 @@ a title is that of two documents, neither is meant.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from policymatch.domain.document import Citation, Document, Status
 from policymatch.domain.measure import Policy
@@ -35,29 +36,33 @@ def _by_itself(document: Document) -> Document:
     if document.superseded_by is None and document.forwards is None:
         return document
     status = document.status if document.superseded_by is None else status_of(document.title, document.body)
-    return document.model_copy(update={"superseded_by": None, "forwards": None, "status": status})
+    alone = {"superseded_by": None, "superseded_on": None, "forwards": None, "status": status}
+    return document.model_copy(update=alone)
 
 
-def _marked(policy: Policy, shelf: "_Shelf", heir: str | None) -> Document:
+def _marked(policy: Policy, shelf: "_Shelf", heir: Document | None) -> Document:
     document = policy.document
     told: dict[str, object] = {"forwards": shelf.forwarded_by(policy)}
     if heir is not None:
-        told |= {"superseded_by": heir}
+        told |= {"superseded_by": heir.id, "superseded_on": _day_of_change(document, heir)}
         if document.status in (Status.IN_FORCE, Status.DRAFT, Status.UNKNOWN):
             told |= {"status": Status.SUPERSEDED}
     return document.model_copy(update=told) if any(told.values()) else document
 
 
-def _heirs(shelf: "_Shelf") -> dict[str, str]:
-    """For each superseded document the id of the one that replaced it: of several, the last one issued."""
+def _day_of_change(document: Document, heir: Document) -> date | None:
+    """The day on which a document's heir takes its place; None where nobody tells it, and for a draft."""
+    return None if document.status is Status.DRAFT else heir.effective_on or heir.issued_on
+
+
+def _heirs(shelf: "_Shelf") -> dict[str, Document]:
+    """For each superseded document the one that replaced it: of several, the last one issued."""
     found: dict[str, Document] = {}
     for document in sorted(shelf.documents, key=lambda d: (str(d.issued_on or ""), d.id)):
         for older in (*shelf.ended_by(document), *shelf.drafts_of(document)):
             found[older.id] = document
     return {
-        name: heir.id
-        for name, heir in found.items()
-        if found.get(heir.id) is None or found[heir.id].id != name
+        name: heir for name, heir in found.items() if found.get(heir.id) is None or found[heir.id].id != name
     }
 
 

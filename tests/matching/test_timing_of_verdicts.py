@@ -193,3 +193,10 @@ def test_a_term_of_its_own_that_ends_before_its_document_still_ends_it():
     window = Window(closes_on=date(2023, 12, 31), quote=Quote.of(body, 0, 12))
     measure = Measure(id="m", title="贴息", start=0, end=12, kind="grant", window=window)
     assert Timing.of(document, measure).last_day == date(2023, 12, 31)
+
+
+def test_what_has_not_been_issued_waits_for_the_day_on_which_it_is():
+    measure = Measure(id="p-m1", title="甲", start=0, end=2, kind="grant")
+    issued = Timing.of(Document(id="p", title="", body="甲乙", issued_on=date(2024, 6, 1)), measure)
+    assert issued.standing(date(2024, 5, 31)).value == "later"
+    assert issued.standing(date(2024, 6, 1)).value == "open"

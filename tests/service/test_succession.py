@@ -138,7 +138,12 @@ def test_a_build_closes_the_measures_of_a_superseded_document_and_a_changed_one_
     [found] = judge(snapshot, firm, ["old-m1"], on=ON).judgements
     assert found.verdict is Verdict.CLOSED
     assert policy(snapshot, "old").document.superseded_by == "new"
+    [before] = judge(snapshot, firm, ["old-m1"], on=date(2025, 2, 28)).judgements
+    assert before.verdict is not Verdict.CLOSED
+    assert before.reality[0].wording.zh == "文件效力：正式文件，自2025-03-01起由新文件代替"
+    [after] = judge(snapshot, firm, ["old-m1"], on=date(2025, 3, 1)).judgements
+    assert (after.verdict, after.reality[0].wording.zh) == (Verdict.CLOSED, "文件效力：已被新文件代替")
 
     publish_with(ending("第二条 本办法解释权归市科学技术局。"), mine)
     again = policy(open_snapshot(mine), "old").document
-    assert (again.superseded_by, again.status) == (None, Status.IN_FORCE)
+    assert (again.superseded_by, again.superseded_on, again.status) == (None, None, Status.IN_FORCE)
