@@ -73,7 +73,7 @@ def _read_document(path: Path) -> tuple[Policy, list[str]]:
         "body": path.with_suffix(".txt").read_text("utf-8"),
         "measures": [_measure_record(told["id"], n, raw) for n, raw in enumerate(told["measures"])],
     }
-    return policy_of_record(record), [raw["anchor"] for raw in told["measures"]]
+    return policy_of_record(record, load_terms()), [raw["anchor"] for raw in told["measures"]]
 
 
 def _measure_record(document: str, n: int, raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The extraction record: a policy as plain data, and back again when an editor has reviewed it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +13,9 @@ from policymatch.domain.misfits import wording_of
 from policymatch.domain.pointers import pointer_of
 from policymatch.domain.quote import Quote
 from policymatch.domain.wording import Wording
+from policymatch.reading.record_values import RecordValues
 from policymatch.reading.seeking import Unspaced
+from policymatch.terms import Terms
 
 _DOCUMENT_KEYS = (
     "id",
@@ -58,30 +60,39 @@ def _slim(node: Any) -> Any:
     return [_slim(x) for x in node] if isinstance(node, list) else node
 
 
-def policy_of_record(record: Mapping[str, Any], *, reviewed: bool = True) -> Policy:
+def policy_of_record(record: Mapping[str, Any], terms: Terms, *, reviewed: bool = True) -> Policy:
     """The policy of a record that an editor has checked.
 
-    A quote may be a string: it is sought in the body, white space aside. Raises RecordError with
-    every fault: a quote that is not there, a key or value that is not known.
+    A quote may be a string: it is sought in the body, white space aside. Places, titles and choices may be
+    told by name. Raises RecordError with every fault: a quote that is not there, a key or value that is
+    not known, an id told twice.
     """
     body = record.get("body")
     if not isinstance(body, str) or not body:
         raise _record_error([_fault("/body", "缺少正文", "the body is missing")])
     faults: list[Fault] = []
-    seeker = _QuoteSeeker(body, faults)
-    measures = [seeker.placed(m, f"/measures/{n}") for n, m in enumerate(record.get("measures", []))]
-    document = _document(record, body, seeker, faults)
+    seeker, values = _QuoteSeeker(body, faults), RecordValues(terms, faults)
+    placed = [seeker.placed(m, f"/measures/{n}") for n, m in enumerate(record.get("measures", []))]
+    measures = [values.told(m, f"/measures/{n}") for n, m in enumerate(placed)]
+    document = _document(record, body, seeker, values, faults)
     read = [_validated(Measure, m, f"/measures/{n}", faults) for n, m in enumerate(measures)]
     faults.extend(_not_literal(body, document, [m for m in read if m]))
+    faults.extend(_told_twice(read))
     if faults or document is None:
         raise _record_error(faults)
     return Policy(document=document, measures=tuple(m for m in read if m), reviewed=reviewed)
 
 
 def _document(
-    record: Mapping[str, Any], body: str, seeker: "_QuoteSeeker", faults: list[Fault]
+    record: Mapping[str, Any],
+    body: str,
+    seeker: "_QuoteSeeker",
+    values: RecordValues,
+    faults: list[Fault],
 ) -> Document | None:
     told = {**record.get("policy", {}), "body": body}
+    if told.get("region") is not None:
+        told["region"] = values.region(told["region"], "/policy/region")
     if "supersedes" in told:
         told["supersedes"] = seeker.placed(told["supersedes"], "/policy/supersedes", _CITATION_KEYS)
     document: Document | None = _validated(Document, told, "/policy", faults)
@@ -173,6 +184,19 @@ def _not_literal(body: str, document: Document | None, measures: list[Measure]) 
                 f"引文与正文不一致：“{quote.text[:40]}”",
                 f"the quote differs from the body at {quote.start}: “{quote.text[:40]}”",
             )
+
+
+def _told_twice(measures: Sequence[Measure | None]) -> Iterator[Fault]:
+    """A fault for each measure whose id another one has before it: it could not be asked for."""
+    known: set[str] = set()
+    for n, measure in enumerate(measures):
+        if measure is not None and measure.id in known:
+            yield _fault(
+                f"/measures/{n}/id",
+                f"编号{measure.id}用了两次，请改成另一个",
+                f"the id {measure.id} is used twice; choose another",
+            )
+        known |= {measure.id} if measure is not None else set()
 
 
 def _fault(pointer: str, zh: str, en: str) -> Fault:

@@ -111,7 +111,7 @@ class Reader:
     def _items_of(self, path: Path) -> Iterator[Policy | RefusedSource]:
         records = reviewed_records(path)
         if records:
-            yield from (_policy_of(record, path) for record in records)
+            yield from (_policy_of(record, path, self._terms) for record in records)
             return
         for item in self._folders.documents_of(path):
             if isinstance(item, Refused):
@@ -150,9 +150,9 @@ def settled(policies: Iterable[Policy]) -> list[Policy]:
     return [by_id[name] for name in sorted(by_id)]
 
 
-def _policy_of(record: dict[str, Any], path: Path) -> Policy | RefusedSource:
+def _policy_of(record: dict[str, Any], path: Path, terms: Terms) -> Policy | RefusedSource:
     try:
-        return policy_of_record(record)
+        return policy_of_record(record, terms)
     except RecordError as error:
         policy = record["policy"]
         name = policy.get("id") if isinstance(policy, dict) else None

@@ -25,7 +25,7 @@ LONGEST_SHARED_RUN = 60
 
 @pytest.fixture(scope="module")
 def policies() -> tuple[Policy, ...]:
-    return tuple(policy_of_record(json.loads(path.read_text("utf-8"))) for path in POLICIES)
+    return tuple(policy_of_record(json.loads(path.read_text("utf-8")), load_terms()) for path in POLICIES)
 
 
 def test_there_are_at_least_thirty_measures_of_the_country_the_province_and_the_city(

@@ -13,6 +13,7 @@ from policymatch.domain.condition import AllOf
 from policymatch.domain.profile import FirmProfile
 from policymatch.matching.governed import governed_condition
 from policymatch.reading.record import policy_of_record
+from policymatch.terms import load_terms
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 GOLD = SHARED / "gold"
@@ -46,7 +47,7 @@ def reviewed_record(path):
 def read_measures():
     for path in sorted((GOLD / "documents").glob("*.json")):
         reviewed, record = reviewed_record(path)
-        policy = policy_of_record(reviewed)
+        policy = policy_of_record(reviewed, load_terms())
         for n, (measure, raw) in enumerate(zip(policy.measures, record["measures"], strict=True)):
             governed = governed_condition(policy.document, measure)
             yield GoldMeasure(f"{record['id']}#{n}", record["policy"], raw["condition"], governed)

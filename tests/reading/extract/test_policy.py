@@ -57,7 +57,7 @@ def test_a_record_that_says_nothing_of_confidence_is_taken_at_its_word(policy):
     record = policy_record(policy)
     told = record["measures"][0]
     assert told.pop("confidence") == policy.measures[0].confidence
-    again = policy_of_record(record)
+    again = policy_of_record(record, load_terms())
     assert [m.confidence for m in again.measures] == [1.0, *(m.confidence for m in policy.measures[1:])]
 
 
@@ -88,14 +88,14 @@ def test_every_quote_is_a_literal_piece_of_the_body(policy):
 
 def test_a_record_comes_back_as_the_same_policy(policy):
     record = json.loads(json.dumps(policy_record(policy), ensure_ascii=False))
-    again = policy_of_record(record, reviewed=policy.reviewed)
+    again = policy_of_record(record, load_terms(), reviewed=policy.reviewed)
     assert again == policy
 
 
 def test_an_edited_record_may_give_its_quotes_as_strings_and_says_that_it_was_reviewed(policy):
     record = policy_record(policy)
     record["measures"][0]["benefits"][0]["quote"] = "给予 50万元 一次性奖励"
-    again = policy_of_record(record)
+    again = policy_of_record(record, load_terms())
     assert again.reviewed
     assert again.measures[0].benefits[0].quote.text == "给予50万元一次性奖励"
 
@@ -105,7 +105,7 @@ def test_a_record_with_quotes_that_are_not_there_is_refused_with_every_fault(pol
     record["measures"][0]["benefits"][0]["quote"] = "给予100万元奖励"
     record["measures"][2]["kind"] = "gift"
     with pytest.raises(RecordError) as refused:
-        policy_of_record(record)
+        policy_of_record(record, load_terms())
     pointers = {fault.pointer for fault in refused.value.faults}
     assert {"/measures/0/benefits/0/quote", "/measures/2/kind"} <= pointers
 
@@ -291,7 +291,7 @@ def test_a_fault_of_a_condition_is_told_once_at_its_place_in_the_record(policy):
     record["measures"][0]["condition"] = {"all": [leaf, {"any": [dict(leaf, op=">=", value=[])]}]}
     record["measures"][0]["benefits"][0]["quote"] = "给予100万元奖励"
     with pytest.raises(RecordError) as refused:
-        policy_of_record(record)
+        policy_of_record(record, load_terms())
     pointers = [fault.pointer for fault in refused.value.faults]
     assert "/measures/0/condition/all/0/op" in pointers
     assert pointers.count("/measures/0/benefits/0/quote") == 1
