@@ -113,4 +113,4 @@ def _effect(effect: "NamedEffect", language: Language) -> tuple[str, ...]:
 
     turn = _GAINS if effect.effect is Effect.GAINED else _LOSES
     reasons = "\n".join(finding.wording.in_language(language) for finding in effect.because)
-    return effect.firm, turn.in_language(language), effect.title, reasons
+    return effect.name or effect.firm, turn.in_language(language), effect.title, reasons

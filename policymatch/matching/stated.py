@@ -1,6 +1,7 @@
 """What a version of a policy states, in words: a criterion, what is given, when to apply."""
 
 import re
+from datetime import date
 
 from policymatch.domain.condition import Criterion, CriterionKind
 from policymatch.domain.labels import UNTESTED_NAMES, as_preference
@@ -73,16 +74,21 @@ def benefit_in_words(benefit: Benefit) -> Wording:
 
 def window_in_words(window: Window) -> Wording:
     """The days of a window; its quote where it names none."""
-    opens, closes = window.opens_on, window.closes_on
     recurs = _RECURRENCES.get(window.recurrence) if window.recurrence else None
-    parts = [
-        *([recurs] if recurs else []),
-        *([Wording(zh=f"{opens}起", en=f"from {opens}")] if opens else []),
-        *([Wording(zh=f"{closes}止", en=f"until {closes}")] if closes else []),
-    ]
-    if not parts:
-        return Wording(
-            zh=quoted_run(window.quote.shown[:_LONGEST_QUOTE]),
-            en=quoted_run(window.quote.shown[:_LONGEST_QUOTE]),
-        )
+    days = days_in_words(window.opens_on, window.closes_on)
+    if recurs is None and days is None:
+        words = quoted_run(window.quote.shown[:_LONGEST_QUOTE])
+        return Wording(zh=words, en=words)
+    parts = [part for part in (recurs, days) if part is not None]
     return Wording(zh="，".join(part.zh for part in parts), en=" ".join(part.en for part in parts))
+
+
+def days_in_words(first: date | None, last: date | None) -> Wording | None:
+    """From which day on and until which; None where neither is told.
+
+    >>> days_in_words(date(2027, 1, 1), date(2028, 12, 31)).zh
+    '2027-01-01起，2028-12-31止'
+    """
+    zh = [*([f"{first}起"] if first else []), *([f"{last}止"] if last else [])]
+    en = [*([f"from {first}"] if first else []), *([f"until {last}"] if last else [])]
+    return Wording(zh="，".join(zh), en=" ".join(en)) if zh else None

@@ -2,15 +2,13 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, OpaqueCriterion
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Benefit, Measure, Policy, Window
-from policymatch.domain.quote import Quote
-from policymatch.domain.value import Value
 from policymatch.domain.wording import Wording
+from policymatch.matching.difference import Difference, Part, Stated, Turn, difference_of
 from policymatch.matching.governed import governed_condition
 from policymatch.matching.joined import differing, joint_wording, joints_of
 from policymatch.matching.kleene import PlacedLeaf, placed_leaves
@@ -19,48 +17,12 @@ from policymatch.matching.stated import (
     benefit_in_words,
     criterion_in_full,
     criterion_in_words,
+    days_in_words,
     window_in_words,
 )
 from policymatch.terms import Terms
 
 _LEAST_LIKENESS = 0.6
-
-
-class Part(StrEnum):
-    """What of a policy a difference concerns."""
-
-    MEASURE = "measure"
-    CRITERION = "criterion"
-    BENEFIT = "benefit"
-    WINDOW = "window"
-
-
-_PART_NAMES = {
-    Part.MEASURE: Wording(zh="事项", en="measure"),
-    Part.CRITERION: Wording(zh="条件", en="condition"),
-    Part.BENEFIT: Wording(zh="支持", en="benefit"),
-    Part.WINDOW: Wording(zh="申报期", en="window"),
-}
-
-
-class Turn(StrEnum):
-    """What happened to it."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-
-
-class Difference(Value):
-    """One thing that differs in a measure, with its sentence in the old version and in the new."""
-
-    measure: str
-    title: str
-    part: Part
-    turn: Turn
-    wording: Wording
-    before: Quote | None = None
-    after: Quote | None = None
 
 
 class MeasurePair(NamedTuple):
@@ -94,7 +56,19 @@ def differences(old: Policy, new: Policy, terms: Terms) -> tuple[Difference, ...
     removed = [_whole(m, Turn.REMOVED) for m in old.measures if m.id not in kept_old]
     added = [_whole(m, Turn.ADDED) for m in new.measures if m.id not in kept_new]
     within = [difference for pair in pairs for difference in _within(pair, old.document, new.document, terms)]
-    return (*within, *removed, *added)
+    return (*_of_documents(old.document, new.document), *within, *removed, *added)
+
+
+def _of_documents(old: Document, new: Document) -> Iterator[Difference]:
+    """How long each version holds, where that differs."""
+    was, now = (Stated(terms, None) if (terms := _validity(d)) else None for d in (old, new))
+    if was != now:
+        yield difference_of(new, Part.VALIDITY, was, now)
+
+
+def _validity(document: Document) -> Wording | None:
+    """From when and until when a document holds; None where it tells neither."""
+    return days_in_words(document.effective_on, document.expires_on)
 
 
 def _within(pair: MeasurePair, old: Document, new: Document, terms: Terms) -> Iterator[Difference]:
@@ -107,7 +81,7 @@ def _within(pair: MeasurePair, old: Document, new: Document, terms: Terms) -> It
     for given, given_now in _aligned_benefits(pair.old.benefits, pair.new.benefits):
         yield _benefit_difference(pair.new, given, given_now, terms)
     if _days(pair.old.window) != _days(pair.new.window):
-        yield _difference(pair.new, Part.WINDOW, _stated_window(pair.old), _stated_window(pair.new))
+        yield difference_of(pair.new, Part.WINDOW, _stated_window(pair.old), _stated_window(pair.new))
 
 
 def _aligned(
@@ -162,8 +136,8 @@ def _joint_difference(
     before, after = sides
     parts = differing(before, after) if before is not None and after is not None else None
     if parts:
-        stated = (_Stated(joint_wording(part, names), None) for part in parts)
-        yield _difference(measure, Part.CRITERION, *stated)
+        stated = (Stated(joint_wording(part, names), None) for part in parts)
+        yield difference_of(measure, Part.CRITERION, *stated)
 
 
 def _numbers(tree: Condition, shared: Sequence[PlacedLeaf]) -> list[int | None]:
@@ -184,8 +158,8 @@ def _criterion_difference(
     words = criterion_in_words
     if was and now and words(was, terms) == words(now, terms):
         words = criterion_in_full
-    before, after = (leaf and _Stated(words(leaf, terms), leaf.leaf.quote) for leaf in (was, now))
-    return _difference(measure, Part.CRITERION, before, after)
+    before, after = (leaf and Stated(words(leaf, terms), leaf.leaf.quote) for leaf in (was, now))
+    return difference_of(measure, Part.CRITERION, before, after)
 
 
 def _aligned_benefits(
@@ -222,10 +196,10 @@ def _benefit_difference(
     measure: Measure, was: Benefit | None, now: Benefit | None, terms: Terms
 ) -> Difference:
     before, after = (
-        None if benefit is None else _Stated(_gift_in_words(benefit, terms), benefit.quote)
+        None if benefit is None else Stated(_gift_in_words(benefit, terms), benefit.quote)
         for benefit in (was, now)
     )
-    return _difference(measure, Part.BENEFIT, before, after)
+    return difference_of(measure, Part.BENEFIT, before, after)
 
 
 def _gift_in_words(benefit: Benefit, terms: Terms) -> Wording:
@@ -242,9 +216,9 @@ def _days(window: Window | None) -> tuple[object, ...]:
     return (window.opens_on, window.closes_on, window.recurrence) if window else (None, None, None)
 
 
-def _stated_window(measure: Measure) -> "_Stated | None":
+def _stated_window(measure: Measure) -> "Stated | None":
     window = measure.window
-    return None if window is None else _Stated(window_in_words(window), window.quote)
+    return None if window is None else Stated(window_in_words(window), window.quote)
 
 
 def _whole(measure: Measure, turn: Turn) -> Difference:
@@ -256,37 +230,6 @@ def _whole(measure: Measure, turn: Turn) -> Difference:
         turn=turn,
         wording=Wording(zh=f"{zh}事项{quoted(measure.title)}", en=f"{en} measure {quoted(measure.title)}"),
     )
-
-
-class _Stated(NamedTuple):
-    """What one version states, and where."""
-
-    wording: Wording
-    quote: Quote | None
-
-
-def _difference(measure: Measure, part: Part, was: _Stated | None, now: _Stated | None) -> Difference:
-    turn = Turn.ADDED if was is None else Turn.REMOVED if now is None else Turn.CHANGED
-    return Difference(
-        measure=measure.id,
-        title=measure.title,
-        part=part,
-        turn=turn,
-        wording=_turn_wording(_PART_NAMES[part], was and was.wording, now and now.wording),
-        before=was and was.quote,
-        after=now and now.quote,
-    )
-
-
-def _turn_wording(name: Wording, was: Wording | None, now: Wording | None) -> Wording:
-    if was and now:
-        return Wording(
-            zh=f"{name.zh}由{quoted(was.zh)}改为{quoted(now.zh)}",
-            en=f"{name.en} changed from {quoted(was.en)} to {quoted(now.en)}",
-        )
-    stated = was or now or name
-    zh, en = ("取消", "removed") if was else ("新增", "added")
-    return Wording(zh=f"{zh}{name.zh}：{stated.zh}", en=f"{name.en} {en}: {stated.en}")
 
 
 def _likeness(a: str, b: str) -> float:

@@ -13,8 +13,9 @@ from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
+from policymatch.matching.difference import Difference, Turn
 from policymatch.matching.effects import Effect, FirmEffect, effects_on
-from policymatch.matching.versions import Difference, Turn, differences
+from policymatch.matching.versions import differences
 from policymatch.service.encoding import context_of
 from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.sources import Reader, RefusedSource
@@ -23,9 +24,13 @@ from policymatch.terms import load_terms
 
 
 class NamedEffect(Value):
-    """A firm that gained or lost a measure of the new version, with the conditions against it."""
+    """A firm that gained or lost a measure of the new version, with the conditions against it.
+
+    `firm` is its id, or its row in the list; `name` what it is called there, where that is told.
+    """
 
     firm: str
+    name: str | None = None
     measure: str
     title: str
     effect: Effect
@@ -86,6 +91,7 @@ def _named(effect: FirmEffect, firms: Sequence[FirmProfile], new: Policy) -> Nam
     titles = {measure.id: measure.title for measure in new.measures}
     return NamedEffect(
         firm=firm.id or firm.name or f"row-{effect.firm + 1}",
+        name=firm.name,
         measure=effect.measure,
         title=titles[effect.measure],
         effect=effect.effect,

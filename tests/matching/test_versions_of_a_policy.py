@@ -174,3 +174,16 @@ def test_a_grade_that_asks_more_for_the_same_sum_is_a_difference():
         )
     ]
     assert differences(old, old, load_terms()) == ()
+
+
+def test_another_end_of_validity_is_a_difference_of_the_whole_document():
+    def until(year):
+        version = policy("v", measure("v-m1", "产值奖励"))
+        held = version.document.model_copy(update={"title": "某市若干措施", "expires_on": date(year, 12, 31)})
+        return version.model_copy(update={"document": held})
+
+    found = differences(until(2028), until(2027), load_terms())
+    assert [(d.measure, d.title, d.part, d.wording.zh) for d in found] == [
+        ("v", "某市若干措施", "validity", "有效期由“2028-12-31止”改为“2027-12-31止”")
+    ]
+    assert differences(until(2028), until(2028), load_terms()) == ()

@@ -1,0 +1,85 @@
+"""Differences: one thing that a later version of a policy added, removed or changed, in a sentence."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from policymatch.domain.document import Document
+from policymatch.domain.measure import Measure
+from policymatch.domain.quote import Quote
+from policymatch.domain.value import Value
+from policymatch.domain.wording import Wording
+from policymatch.matching.quoting import quoted
+
+
+class Part(StrEnum):
+    """What of a policy a difference concerns."""
+
+    MEASURE = "measure"
+    CRITERION = "criterion"
+    BENEFIT = "benefit"
+    WINDOW = "window"
+    VALIDITY = "validity"
+
+
+_PART_NAMES = {
+    Part.MEASURE: Wording(zh="事项", en="measure"),
+    Part.CRITERION: Wording(zh="条件", en="condition"),
+    Part.BENEFIT: Wording(zh="支持", en="benefit"),
+    Part.WINDOW: Wording(zh="申报期", en="window"),
+    Part.VALIDITY: Wording(zh="有效期", en="validity"),
+}
+
+
+class Turn(StrEnum):
+    """What happened to it."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+class Difference(Value):
+    """One thing that differs in a measure, with its sentence in the old version and in the new.
+
+    `measure` and `title` are those of the whole document where that differs (its validity).
+    """
+
+    measure: str
+    title: str
+    part: Part
+    turn: Turn
+    wording: Wording
+    before: Quote | None = None
+    after: Quote | None = None
+
+
+class Stated(NamedTuple):
+    """What one version states, and where."""
+
+    wording: Wording
+    quote: Quote | None
+
+
+def difference_of(of: Measure | Document, part: Part, was: Stated | None, now: Stated | None) -> Difference:
+    """What differs in a measure or a document, by what each version states (None: nothing)."""
+    turn = Turn.ADDED if was is None else Turn.REMOVED if now is None else Turn.CHANGED
+    return Difference(
+        measure=of.id,
+        title=of.title if isinstance(of, Measure) else of.called,
+        part=part,
+        turn=turn,
+        wording=_turn_wording(_PART_NAMES[part], was and was.wording, now and now.wording),
+        before=was and was.quote,
+        after=now and now.quote,
+    )
+
+
+def _turn_wording(name: Wording, was: Wording | None, now: Wording | None) -> Wording:
+    if was and now:
+        return Wording(
+            zh=f"{name.zh}由{quoted(was.zh)}改为{quoted(now.zh)}",
+            en=f"{name.en} changed from {quoted(was.en)} to {quoted(now.en)}",
+        )
+    stated = was or now or name
+    zh, en = ("取消", "removed") if was else ("新增", "added")
+    return Wording(zh=f"{zh}{name.zh}：{stated.zh}", en=f"{name.en} {en}: {stated.en}")
