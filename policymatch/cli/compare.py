@@ -18,6 +18,7 @@ from policymatch.domain.wording import Language, Wording
 if TYPE_CHECKING:
     from policymatch.domain.measure import Policy
     from policymatch.domain.profile import FirmProfile
+    from policymatch.matching.difference import Difference
     from policymatch.service import Comparison, NamedEffect
 
 _DIFFERENCES = Wording(zh="差别", en="Differences")
@@ -56,6 +57,8 @@ def compare(
     language: Language,
 ) -> int:
     """Print what changed from OLD to NEW: two files, or two ids of policies of the snapshot.
+
+    Firms are held against both as if both were in force and open for applications.
 
     Rows of --firms that can't be used are named, the rest go on.
     """
@@ -97,7 +100,7 @@ def _firms(path: Path, on: date) -> "Iterator[FirmProfile | None]":
 def _sheets(found: "Comparison", language: Language) -> Iterator[Sheet]:
     differences = [
         (
-            each.title,
+            _named(each, language),
             each.wording.in_language(language),
             each.before.text if each.before else "",
             each.after.text if each.after else "",
@@ -106,6 +109,15 @@ def _sheets(found: "Comparison", language: Language) -> Iterator[Sheet]:
     ]
     yield Sheet(_DIFFERENCES, _OF_DIFFERENCES, differences)
     yield Sheet(_EFFECTS, _OF_EFFECTS, [_effect(each, language) for each in found.effects])
+
+
+def _named(difference: "Difference", language: Language) -> str:
+    """What differs: a measure, with how many others that one clause changes in the same way."""
+    if not difference.also:
+        return difference.title
+    many = len(difference.also)
+    told = Wording(zh=f"{difference.title}（等{many + 1}项）", en=f"{difference.title} (and {many} more)")
+    return told.in_language(language)
 
 
 def _effect(effect: "NamedEffect", language: Language) -> tuple[str, ...]:

@@ -41,11 +41,13 @@ class Turn(StrEnum):
 class Difference(Value):
     """One thing that differs in a measure, with its sentence in the old version and in the new.
 
-    `measure` and `title` are those of the whole document where that differs (its validity).
+    `measure` and `title` are those of the whole document where that differs (its validity). `also`: the
+    further measures that differ in the same words, by one clause that they share.
     """
 
     measure: str
     title: str
+    also: tuple[str, ...] = ()
     part: Part
     turn: Turn
     wording: Wording
@@ -77,9 +79,15 @@ def difference_of(of: Measure | Document, part: Part, was: Stated | None, now: S
 def _turn_wording(name: Wording, was: Wording | None, now: Wording | None) -> Wording:
     if was and now:
         return Wording(
-            zh=f"{name.zh}由{quoted(was.zh)}改为{quoted(now.zh)}",
-            en=f"{name.en} changed from {quoted(was.en)} to {quoted(now.en)}",
+            zh=f"{name.zh}由{_marked(was.zh)}改为{_marked(now.zh)}",
+            en=f"{name.en} changed from {_marked(was.en)} to {_marked(now.en)}",
         )
     stated = was or now or name
     zh, en = ("取消", "removed") if was else ("新增", "added")
     return Wording(zh=f"{zh}{name.zh}：{stated.zh}", en=f"{name.en} {en}: {stated.en}")
+
+
+def _marked(words: str) -> str:
+    """Words between marks; those of a text, which stand between marks already, as they are."""
+    is_quote = words.startswith("“") and words.find("”") == len(words) - 1
+    return words if is_quote else quoted(words)

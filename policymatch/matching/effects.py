@@ -1,6 +1,6 @@
 """Which firms of a list became able to have a measure, or lost it, when its policy changed, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from policymatch.matching.findings import findings_of
 from policymatch.matching.governed import governed_condition
 from policymatch.matching.judge import VERDICTS, judge_many
 from policymatch.matching.verdict import ALWAYS_OPEN
-from policymatch.matching.versions import paired_measures
+from policymatch.matching.version_pairs import MeasurePair, paired_measures
 from policymatch.terms import Terms
 
 
@@ -30,26 +30,60 @@ class Effect(StrEnum):
 class FirmEffect(Value):
     """A firm that gained or lost a measure. `firm` is its position in the list.
 
-    `because`: the criteria missed on the side where it may not have the measure, with their quotes.
+    `before`, `after`: None where that version has no such measure. `because`: the criteria missed on the
+    side where the firm may not have the measure, with their quotes.
     """
 
     firm: int
     measure: str
     effect: Effect
-    before: Verdict
-    after: Verdict
+    before: Verdict | None
+    after: Verdict | None
     because: tuple[Finding, ...]
 
 
 def effects_on(
     old: Policy, new: Policy, firms: Sequence[FirmProfile], on: date, terms: Terms
 ) -> tuple[FirmEffect, ...]:
-    """The firms whose standing to a measure turned, as if both versions were in force and open."""
+    """The firms whose standing to a measure turned, as if both versions were in force and open.
+
+    Who may have what the new version added gains it, and who might have had what it removed loses it.
+    """
     pairs = paired_measures(old, new)
+    return (
+        *_turned(old, new, pairs, firms, on, terms),
+        *_alone(old, {pair.old.id for pair in pairs}, firms, on, Effect.LOST),
+        *_alone(new, {pair.new.id for pair in pairs}, firms, on, Effect.GAINED),
+    )
+
+
+def _alone(
+    version: Policy, kept: Container[str], firms: Sequence[FirmProfile], on: date, effect: Effect
+) -> Iterator[FirmEffect]:
+    """The firms that may have what one version alone offers."""
+    side = _Side(version.document, [each for each in version.measures if each.id not in kept], on)
+    for firm, row in enumerate(side.verdicts(firms) if side.measures else ()):
+        for measure, verdict in zip(side.measures, row, strict=True):
+            before, after = (verdict, None) if effect is Effect.LOST else (None, verdict)
+            if verdict in POSSIBLE:
+                yield FirmEffect(
+                    firm=firm, measure=measure.id, effect=effect, before=before, after=after, because=()
+                )
+
+
+def _turned(
+    old: Policy,
+    new: Policy,
+    pairs: Sequence[MeasurePair],
+    firms: Sequence[FirmProfile],
+    on: date,
+    terms: Terms,
+) -> Iterator[FirmEffect]:
+    """The firms whose standing to a measure of both versions turned."""
     before = _Side(old.document, [pair.old for pair in pairs], on)
     after = _Side(new.document, [pair.new for pair in pairs], on)
     verdicts = zip(before.verdicts(firms), after.verdicts(firms), strict=True)
-    return tuple(
+    yield from (
         _effect(firms[firm], firm, column, (before, was), (after, now), terms=terms)
         for firm, rows in enumerate(verdicts)
         for column, (was, now) in enumerate(zip(*rows, strict=True))

@@ -1,6 +1,6 @@
 """Compare: two versions of a document, what changed, and which firms gained or lost by it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,9 @@ from policymatch.terms import load_terms
 
 
 class NamedEffect(Value):
-    """A firm that gained or lost a measure of the new version, with the conditions against it.
+    """A firm that gained or lost a measure, with the conditions against it.
+
+    `before`, `after`: None where that version has no such measure.
 
     `firm` is its id, or its row in the list; `name` what it is called there, where that is told.
     """
@@ -34,8 +36,8 @@ class NamedEffect(Value):
     measure: str
     title: str
     effect: Effect
-    before: Verdict
-    after: Verdict
+    before: Verdict | None
+    after: Verdict | None
     because: tuple[Finding, ...]
 
 
@@ -56,7 +58,8 @@ def compare(old: Policy, new: Policy, firms: Sequence[FirmProfile] = (), *, on: 
     """
     terms = load_terms()
     found = differences(old, new, terms)
-    effects = tuple(_named(effect, firms, new) for effect in effects_on(old, new, firms, on, terms))
+    titles = {measure.id: measure.title for policy in (old, new) for measure in policy.measures}
+    effects = tuple(_named(effect, firms, titles) for effect in effects_on(old, new, firms, on, terms))
     return Comparison(
         old=head_of(old.document),
         new=head_of(new.document),
@@ -86,9 +89,8 @@ def policy_in(source: Path, settings: Settings) -> Policy:
     )
 
 
-def _named(effect: FirmEffect, firms: Sequence[FirmProfile], new: Policy) -> NamedEffect:
+def _named(effect: FirmEffect, firms: Sequence[FirmProfile], titles: Mapping[str, str]) -> NamedEffect:
     firm = firms[effect.firm]
-    titles = {measure.id: measure.title for measure in new.measures}
     return NamedEffect(
         firm=firm.id or firm.name or f"row-{effect.firm + 1}",
         name=firm.name,

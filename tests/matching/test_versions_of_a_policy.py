@@ -6,7 +6,8 @@ from policymatch.domain.measure import Benefit, Measure, Policy, Window
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.effects import effects_on
-from policymatch.matching.versions import differences, paired_measures
+from policymatch.matching.version_pairs import paired_measures
+from policymatch.matching.versions import differences
 from policymatch.terms import load_terms
 
 ON = date(2026, 11, 24)
@@ -83,7 +84,10 @@ def test_firms_that_gained_or_lost_are_named_with_the_clause():
     assert [(e.firm, e.measure, e.effect.value) for e in found] == [
         (0, "new-m1", "lost"),
         (1, "new-m2", "gained"),
+        *((firm, "old-m3", "lost") for firm in range(3)),
+        *((firm, "new-m3", "gained") for firm in range(3)),
     ]
+    assert [(e.before, e.after) for e in found[-1:] + found[2:3]] == [(None, "eligible"), ("eligible", None)]
     assert found[0].because[0].quote.text == "营业收入不低于500万元"
     assert found[0].because[0].wording.zh == "上年营业收入800万元，需不低于1000万元，还差200万元"
     assert found[1].because[0].field.value == "titles"
@@ -187,3 +191,59 @@ def test_another_end_of_validity_is_a_difference_of_the_whole_document():
         ("v", "某市若干措施", "validity", "有效期由“2028-12-31止”改为“2027-12-31止”")
     ]
     assert differences(until(2028), until(2028), load_terms()) == ()
+
+
+def told_in(body, *clauses):
+    """A policy whose measures are the clauses of a text, each with a title of its own."""
+    measures = [
+        Measure(
+            id=f"v-m{n}", title=title, start=body.index(text), end=body.index(text) + len(text), kind="grant"
+        )
+        for n, (title, text) in enumerate(clauses, 1)
+    ]
+    return Policy(document=Document(id="v", title="v", body=body), measures=measures)
+
+
+def test_an_edited_clause_is_the_same_measure_though_its_title_changed_with_it():
+    loan, award = (
+        "对竹企业流动资金贷款给予贴息，最高20万元。",
+        "对上年度出口竹器1000万元以上的竹企业，给予20万元奖励。",
+    )
+    edited = award.replace("1000万元", "500万元")
+    old = told_in(loan + award, ("贷款贴息", loan), ("上年度出口竹器1000万元以上奖励", award))
+    new = told_in(loan + edited, ("流动资金支持", loan), ("出口奖", edited))
+    assert [(pair.old.title, pair.new.title) for pair in paired_measures(old, new)] == [
+        ("贷款贴息", "流动资金支持"),
+        ("上年度出口竹器1000万元以上奖励", "出口奖"),
+    ]
+
+
+def test_an_inserted_clause_does_not_take_the_place_of_one_that_stayed():
+    kept, inserted = "对引进竹业项目的单位给予30万元奖励。", "对上年度竹器产值增长的，给予20万元奖励。"
+    old = told_in(kept, ("项目引进奖励", kept))
+    new = told_in(inserted + kept, ("项目引进奖", inserted), ("引进起决定作用的单位奖励", kept))
+    assert [pair.new.id for pair in paired_measures(old, new)] == ["v-m2"]
+
+
+def test_sums_of_one_grade_stand_for_each_other():
+    def version(*grades):
+        return policy("v", measure("v-m1", "产值奖励").model_copy(update={"benefits": grades}))
+
+    old = version(graded(5e5, 1e8), graded(1e6, 5e8))
+    new = version(graded(2e5, 5e7), graded(5e5, 1e8), graded(1.2e6, 5e8))
+    assert [(d.turn, d.wording.zh) for d in differences(old, new, load_terms())] == [
+        ("changed", "支持由“100万元（上年营业收入需不低于5亿元）”改为“120万元（上年营业收入需不低于5亿元）”"),
+        ("added", "新增支持：20万元（上年营业收入需不低于5000万元）"),
+    ]
+
+
+def test_an_edit_of_a_clause_that_measures_share_is_told_once_of_all():
+    def version(day):
+        body = f"每年{day}前提出书面申请。"
+        steps = OpaqueCriterion(quote=Quote.of(body, 0, len(body)))
+        measures = [measure(f"v-m{n}", title, steps) for n, title in enumerate(("甲奖", "乙补"), 1)]
+        return Policy(document=Document(id="v", title="v", body=body), measures=measures)
+
+    [found] = differences(version("12月底"), version("10月底"), load_terms())
+    assert (found.measure, found.also, found.turn) == ("v-m1", ("v-m2",), "changed")
+    assert found.wording.zh == "条件由“每年12月底前提出书面申请。”改为“每年10月底前提出书面申请。”"
