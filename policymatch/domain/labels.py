@@ -66,6 +66,7 @@ def verdict_note(verdict: Verdict, findings: Iterable[Finding], facts: Iterable[
 
 
 _NOT_NEEDED = Wording(zh="另一项已符合", en="another way is met")
+_ONE_WAY = Wording(zh="待核实，几项符合其一即可", en="to be confirmed, one of several is enough")
 _ANOTHER_WAY = Wording(zh="不符合，可由他项满足", en="not met, another way may be")
 
 UNTESTED_NAMES: dict[CriterionKind, Wording] = {
@@ -133,7 +134,8 @@ def as_preference(hardness: Hardness, wording: Wording) -> Wording:
 def state_in_words(finding: Finding) -> Wording:
     """How the firm stands to a criterion; of several ways of which one is enough, whether another serves."""
     if not finding.spared:
-        return STATE_NAMES[finding.passed]
+        is_one_way = finding.instead is State.UNKNOWN and finding.passed is State.UNKNOWN
+        return _ONE_WAY if is_one_way else STATE_NAMES[finding.passed]
     return _NOT_NEEDED if finding.instead is State.MET else _ANOTHER_WAY
 
 

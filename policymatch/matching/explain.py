@@ -33,7 +33,7 @@ def why(
     caution: Wording | None = None,
 ) -> Wording:
     """A few sentences: the benefit, then what is met, open or missed, by name, and a caution where one is."""
-    given, standing = benefit.text, _standing(verdict, findings, eligible_on)
+    given, standing = benefit.text, standing_in_words(verdict, findings, eligible_on)
     zh, en = (caution.zh, f" {caution.en}") if caution and verdict in POSSIBLE else ("", "")
     return Wording(
         zh=f"{given.zh}。{standing.zh}{zh}",
@@ -41,7 +41,10 @@ def why(
     )
 
 
-def _standing(verdict: Verdict, findings: Sequence[Finding], eligible_on: date | None) -> Wording:
+def standing_in_words(
+    verdict: Verdict, findings: Sequence[Finding], eligible_on: date | None = None
+) -> Wording:
+    """How a firm stands to a measure: what is met, open or missed, by name, and from when it may be had."""
     deciding = [finding for finding in findings if finding.decides]
     match verdict:
         case Verdict.ELIGIBLE:

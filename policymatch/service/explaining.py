@@ -10,6 +10,8 @@ from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
+from policymatch.domain.wording import Wording
+from policymatch.matching.explain import standing_in_words
 from policymatch.matching.findings import FirmCase, findings_on
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.reality import with_age
@@ -34,12 +36,13 @@ class FirmOnDay:
 
 
 class MeasureVerdict(Value):
-    """A measure, its verdict, the findings behind it, and whether it can really be used."""
+    """A measure, its verdict, why, the findings behind it, and whether it can really be used."""
 
     measure: MeasureHead
     policy: PolicyHead
     verdict: Verdict
     eligible_on: date | None = None
+    why: Wording
     findings: tuple[Finding, ...]
     reality: tuple[Fact, ...] = ()
 
@@ -88,11 +91,13 @@ def explained(snapshot: Snapshot, placed: Placed, held: FirmOnDay, known: Verdic
 
 
 def _verdict_of(told: Explained) -> MeasureVerdict:
+    verdict, eligible_on = told.judgement.verdict, told.judgement.eligible_on
     return MeasureVerdict(
         measure=told.grounds.measure,
         policy=told.grounds.policy,
-        verdict=told.judgement.verdict,
-        eligible_on=told.judgement.eligible_on,
+        verdict=verdict,
+        eligible_on=eligible_on,
+        why=standing_in_words(verdict, told.findings, eligible_on),
         findings=told.findings,
         reality=told.grounds.facts,
     )

@@ -156,6 +156,13 @@ def test_of_several_ways_those_not_needed_are_told_apart_from_what_is_missed():
     assert [state_in_words(each).zh for each in (title, ratio)] == ["符合", "不符合"]
 
 
+def test_of_several_open_ways_each_says_that_one_is_enough():
+    ways = AnyOf(any=(criterion("titles", "has_any", ("high_tech",)), criterion("employees", ">=", 100)))
+    condition = AllOf(all=(ways, criterion("rd_ratio", ">=", 0.05)))
+    told = [state_in_words(each).zh for each in findings_of(condition, FirmProfile(), ON, load_terms())]
+    assert told == ["待核实，几项符合其一即可", "待核实，几项符合其一即可", "待核实"]
+
+
 def test_a_way_that_is_missed_while_another_is_open_says_so():
     ways = AnyOf(any=(criterion("titles", "has_any", ("high_tech",)), criterion("employees", ">=", 100)))
     _, staff = findings_of(AllOf(all=(ways,)), FirmProfile(employees=20), ON, load_terms())

@@ -78,6 +78,7 @@ def test_the_gap_is_told_in_the_fields_own_unit(snapshot: Snapshot, firm: FirmPr
 def test_a_firm_that_is_too_young_is_told_the_day(snapshot: Snapshot, firm: FirmProfile) -> None:
     judged = judge(snapshot, firm, ["sy-robots-m3"], on=ON).judgements[0]
     assert (judged.verdict, judged.eligible_on) == (Verdict.NOT_YET, date(2028, 5, 18))
+    assert "2028-05-18起可以" in judged.why.zh
 
 
 def test_each_finding_stands_beside_a_literal_quote(snapshot: Snapshot, firm: FirmProfile) -> None:
