@@ -148,8 +148,7 @@ def _is_exact(span: Span | None) -> bool:
 
 def _gains(masks: Openness, stake: _Stake, profile: FirmProfile) -> dict[Field, float]:
     """For each field whose answer changes something, how much a firm is expected to gain by it."""
-    present = int(np.bitwise_or.reduce(masks.makes | masks.breaks))
-    return {field: _gain(field, masks, stake, profile) for field in Field if present & field_bit(field)}
+    return {field: _gain(field, masks, stake, profile) for field in Field if masks.fields & field_bit(field)}
 
 
 def _gain(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) -> float:
@@ -160,13 +159,13 @@ def _gain(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) ->
     settled = odds.favourable * stake.worth[makes].sum() + odds.unfavourable * stake.near[breaks].sum()
     if field not in _ACTIVITY or _told_its_trade(profile):
         return float(settled)
-    return float(settled + odds.favourable * stake.head[makes | breaks].sum())
+    return float(settled + odds.favourable * stake.head[masks.hanging_on(field)].sum())
 
 
 def _opens_or_narrows(field: Field, masks: Openness, stake: _Stake, least: float) -> bool:
-    """Whether an answer can open a measure, or closes at least so many of them."""
-    makes, breaks = masks.of(field)
-    return bool(makes.any()) or int(stake.measures[breaks].sum()) >= least
+    """Whether an answer can open a measure, or at least so many of them hang on it."""
+    makes, _ = masks.of(field)
+    return bool(makes.any()) or int(stake.measures[masks.hanging_on(field)].sum()) >= least
 
 
 def _told_its_trade(profile: FirmProfile) -> bool:

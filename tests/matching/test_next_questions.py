@@ -157,6 +157,12 @@ def test_what_opens_nothing_is_asked_where_it_closes_enough():
     assert "listed" in asked(trees, FirmProfile(), least_narrowed=0.05)
 
 
+def test_a_trade_that_does_not_match_rules_out_nothing_and_none_is_promised():
+    open_beside = (FIELD, STILL_OPEN)
+    (question,) = asked([open_beside, open_beside], FirmProfile()).values()
+    assert (question.settles, question.narrows) == (0, 0)
+
+
 def test_a_trade_that_bars_opens_no_money():
     (question,) = asked([(NoneOf(none=(FIELD,)),)], FirmProfile(), yuan=np.array([5e6])).values()
     assert (question.settles, question.narrows, question.unlocks_yuan_max) == (0, 1, None)

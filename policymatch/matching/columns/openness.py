@@ -15,15 +15,17 @@ from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.truth import Truth
 
 Masks = NDArray[np.uint64]
-_EVERY = np.uint64(2 ** len(Field) - 1)
+_EVERY = ~np.uint64(0)
 _NONE = np.uint64(0)
 _BITS = {field: 1 << position for position, field in enumerate(Field)}
+_UNPROVEN = np.uint64(len(Field))
+"""By so much the bit of a trade is shifted where an answer that does not match leaves a condition open."""
 _TRADES = np.uint64(_BITS[Field.INDUSTRY] | _BITS[Field.TECH_FIELD])
 
 
 class Openness(NamedTuple):
     """(conditions,) masks, one bit a field: whose favourable answer alone would meet the condition
-    (`makes`), and whose unfavourable answer alone would fail it (`breaks`).
+    (`makes`), and whose unfavourable answer alone would fail it (`breaks`; shifted, would leave it open).
     """
 
     makes: Masks
@@ -33,6 +35,20 @@ class Openness(NamedTuple):
         """Which conditions an answer on one field alone would meet, and which it would fail."""
         bit = np.uint64(field_bit(field))
         return (self.makes & bit) != 0, (self.breaks & bit) != 0
+
+    def hanging_on(self, field: Field) -> NDArray[np.bool_]:
+        """Which conditions hang on a field's answer, though one that does not match may leave them open."""
+        hanging: NDArray[np.bool_] = (self._any & np.uint64(field_bit(field))) != 0
+        return hanging
+
+    @property
+    def fields(self) -> int:
+        """The bits of all fields on whose answer some condition hangs."""
+        return int(np.bitwise_or.reduce(self._any))
+
+    @property
+    def _any(self) -> Masks:
+        return self.makes | self.breaks | self.breaks >> _UNPROVEN
 
 
 def field_bit(field: Field) -> int:
@@ -50,8 +66,10 @@ def openness_of(
     bits = np.asarray(asked, np.uint64)[compiled.leaves.field_rows]
     constants = np.zeros(FIRST_LEAF, np.uint64)
     leaves = truths[: FIRST_LEAF + 2 * len(bits), 0]
-    # A trade that is told and does not match is not proven absent: no answer meets its negation.
-    makes, breaks = (np.concatenate([constants, bits, negated]) for negated in (bits & ~_TRADES, bits))
+    # A trade that is told and does not match is not proven absent: no answer fails it or meets its negation.
+    sure, trades = bits & ~_TRADES, bits & _TRADES
+    makes = np.concatenate([constants, bits, sure])
+    breaks = np.concatenate([constants, sure | trades << _UNPROVEN, bits])
     masks = np.empty((compiled.forest.size, 2), np.uint64)
     masks[: len(leaves), _MAKES] = _unsettled(leaves, Truth.MET, makes)
     masks[: len(leaves), _SPARES] = ~_unsettled(leaves, Truth.UNMET, breaks)
