@@ -189,7 +189,7 @@ class _Extractor:
                 m for m, one in enumerate(self._offers) if gift_over(self._layout, one.first) == over
             )
             return f"{self._titles[first]}（{row_named(self._layout, self._offers[n].first)}）"
-        return f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n]
+        return f"{self._titles[n]}（{of_class.share.called}）" if of_class else self._titles[n]
 
     def _condition(self, n: int, of_class: OfClass | None) -> AllOf:
         """The condition of offer `n`: that of one class of applicants, or of all."""
