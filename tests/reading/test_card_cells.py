@@ -159,3 +159,12 @@ def test_a_second_list_of_conditions_is_no_beginning_of_the_cell_of_steps():
     assert "还应符合以下条件：1．属于" in told[CellRole.CONDITION]
     assert told[CellRole.CONDITION].endswith("作中应用。")
     assert told[CellRole.PROCEDURE].startswith("渔 业 企 业 登 陆")
+
+
+def test_a_line_that_is_set_wide_by_blanks_is_still_one_that_a_column_holds():
+    card = "工具分类\n资金支持\n在本市登记并从事近海捕捞\n服务对象\n已满三年的渔业企业\n" + NUMBERED
+    wide = "（ http://zijin.nongye.example.cn/login ） " + " ".join("进入资金管理系统填写申报表")
+    assert len(wide) > 60
+    assert texts_of(f"{card}{wide}\n")[CellRole.TARGET] == "在本市登记并从事近海捕捞已满三年的渔业企业"
+    unbroken = "申报单位登录某市农业局网站点击链接进入渔业资金管理系统填写" * 3
+    assert texts_of(f"{card}{unbroken}\n")[CellRole.TARGET] != "在本市登记并从事近海捕捞已满三年的渔业企业"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria import Passage, PassageRole
 from policymatch.reading.flow import Flow
+from policymatch.reading.measures.asked_apart import kinds_asked_apart
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.shares import Share, shares_of
 from policymatch.reading.measures.units import Layout
@@ -24,7 +25,8 @@ def classes_of(layout: Layout, offer: Offer) -> "list[OfClass] | list[None]":
     gives a sum of its own; a None alone where it knows none.
     """
     start, end = layout.units[offer.first].start, layout.units[offer.last].end
-    shares = [share.behind(start) for share in shares_of(layout.flow.text[start:end])]
+    text = layout.flow.text[start:end]
+    shares = [share.behind(start) for share in shares_of(text) or kinds_asked_apart(layout, text)]
     return [OfClass(layout, shares, share) for share in shares] or [None]
 
 
@@ -42,7 +44,8 @@ class OfClass:
         class; its name where the document does not say what it means.
         """
         start, end = self._layout.flow.span(self.share.named, self.share.named_end)
-        named = [] if self._heads else [Passage(role=PassageRole.TARGET, start=start, end=end)]
+        told = self._heads or self.share.is_project
+        named = [] if told else [Passage(role=PassageRole.TARGET, start=start, end=end)]
         shares = [self._layout.flow.span(one.start, one.end) for one in self._shares]
         said = list(self._said_otherwise())
         cut = (_without(p, said if p.role in _LISTED else shares) for p in found)
@@ -51,7 +54,8 @@ class OfClass:
     def given(self, start: int, end: int) -> tuple[Flow, int, int]:
         """The flow from `start` to `end` without the shares of the others, and its bounds."""
         told = self._layout.flow
-        kept = [i for i in range(start, end) if not any(one.start <= i < one.end for one in self._others)]
+        others = [one for one in self._others if one.start != self.share.start]
+        kept = [i for i in range(start, end) if not any(one.start <= i < one.end for one in others)]
         return Flow("".join(told.text[i] for i in kept), tuple(told.offsets[i] for i in kept)), 0, len(kept)
 
     def _said_otherwise(self) -> Iterator[tuple[int, int]]:
@@ -61,7 +65,10 @@ class OfClass:
         span = self._layout.flow.span
         for unit in self._layout.units:
             over = self._layout.paragraphs[unit.paragraph].path
-            apart = {unit.paragraph, *over} & self._of_others or any(map(self._is_of_another, over))
+            item = (
+                over if self._layout.paragraphs[unit.paragraph].numeral is None else (*over, unit.paragraph)
+            )
+            apart = {unit.paragraph, *over} & self._of_others or any(map(self._is_of_another, item))
             if apart or self._opens_with_another(unit.text):
                 yield span(unit.start, unit.end)
         for at in self._heads:

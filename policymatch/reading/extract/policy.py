@@ -46,6 +46,7 @@ from policymatch.reading.measures.labels import Label, Labelled, Labeller
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.offers import Offer, offers_of
 from policymatch.reading.measures.owed import with_owed
+from policymatch.reading.measures.receivers_below import with_receivers
 from policymatch.reading.measures.recognition import with_card_offer, with_cells, with_standings, with_titles
 from policymatch.reading.measures.reliefs import with_reliefs
 from policymatch.reading.measures.retold import with_retold
@@ -105,7 +106,7 @@ def _corrected(layout: Layout, told: Labelled, title: str, about: str) -> list[L
     labels = with_standings(layout, with_titles(layout, labels, about))
     labels = with_whole_standards(layout, with_card_offer(layout, with_booklet(layout, labels)))
     labels = with_reliefs(layout, with_selected(layout, with_call(layout, labels, title)))
-    labels = with_shares_of_a_standard(layout, with_told_by_form(layout, labels))
+    labels = with_receivers(layout, with_shares_of_a_standard(layout, with_told_by_form(layout, labels)))
     labels = without_gifts_over_caps(layout, with_each_project(layout, without_scopes(layout, labels)))
     return with_announced(layout, with_sought(layout, labels, about), title)
 
@@ -184,7 +185,7 @@ class _Extractor:
                 m for m, one in enumerate(self._offers) if gift_over(self._layout, one.first) == over
             )
             return f"{self._titles[first]}（{row_named(self._layout, self._offers[n].first)}）"
-        return f"{self._titles[n]}（{of_class.share.who}）" if of_class else self._titles[n]
+        return f"{self._titles[n]}（{of_class.share.called}）" if of_class else self._titles[n]
 
     def _condition(self, n: int, of_class: OfClass | None) -> AllOf:
         """The condition of offer `n`: that of one class of applicants, or of all."""

@@ -86,7 +86,7 @@ def gifts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     low = start
     for cut, behind in sorted(_cuts(text, start, end), key=lambda one: one[0].start()):
         before = behind.search(text[max(low, cut.start() - _LONGEST_CLAUSE) : cut.start()])
-        if before and not _are_grades(before, cut):
+        if before and not _are_grades(before, cut) and not _is_of_the_product(text[start : cut.start()], cut):
             yield low, cut.end()
             low = cut.end()
     yield low, end
@@ -95,6 +95,16 @@ def gifts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], re.Pattern[str]]]:
     """Where another gift may begin, and how the one before it must read."""
     yield from ((cut, before) for next_, before in _PAIRS for cut in next_.finditer(text, start, end))
+
+
+# 推出“研发责任险”，对研发损失给予赔偿，对保费给予补助: the premium of what the sentence puts forward.
+_PUTS_FORWARD = re.compile(r"(?:推出|设立|创设|试行)“[^“”]{1,16}(?:险|保|保险)”，")
+_PREMIUM = re.compile(r"(?:[^，,。；]{0,8}的)?(?:保费|保险费)$")
+
+
+def _is_of_the_product(before: str, cut: re.Match[str]) -> bool:
+    """Whether a gift pays the premium of the insurance that the words before it put forward by its name."""
+    return _PREMIUM.match(cut["who"]) is not None and _PUTS_FORWARD.search(before) is not None
 
 
 # 对全省小微企业……, 对全省个体工商户……: both are of the province.

@@ -11,12 +11,13 @@ from itertools import pairwise
 from policymatch.reading.measures.other_shares import pair_of
 
 _BODY = r"(?:企业|机构|单位|公司|组织|团队|平台|商店|商圈|商场|门店|园区|基地|孵化器|合作社|农场|医院|学校|高校|院所)"
-_NOBODY = r"(?!每|单|同一|该|上述|以上|其他?[的企单]|申[报请]|各|本|所有|相关|符合|[按根依])"
+NOBODY = r"(?!每|单|同一|该|上述|以上|其他?[的企单]|申[报请]|各|本|所有|相关|符合|[按根依])"
+"""That a name does not begin with words that stand for whoever applies, as an expression."""
 _HOW = r"(?:按照?[^，。；]{2,24}?|每[年家个]|单个项目|分别|一次性|最高|最多|奖励|支持|资助|补助|补贴|给予|资金|金额|额度|限额|比例|为|不超过|，){0,8}"
 # 其中零售企业按照实际投资的50%, 给予新设机构不超过30万元, 限额为服务企业20万元
 _SHARE = re.compile(
     rf"(?:^|(?<=[，。；、：为予\n]))(?=[^企机单公组团平商门园基孵合农医学高院]{{0,34}}+[企机单公组团平商门园基孵合农医学高院])(?:其中，?|对于?|择优|给予){{0,2}}(?:符合条件的)?"
-    rf"(?P<who>{_NOBODY}[^，。；：\d\n为对]{{1,20}}?{_BODY}){_HOW}\d[\d.]{{0,8}}\s?(?:[万亿]元|元|[%％])"
+    rf"(?P<who>{NOBODY}[^，。；：\d\n为对]{{1,20}}?{_BODY}){_HOW}\d[\d.]{{0,8}}\s?(?:[万亿]元|元|[%％])"
 )
 _STOPS = re.compile(r"[。；\n]")
 # Grades of one support: 省级……, 瞪羚企业……, 首次认定的……, 小微企业……, 一等奖企业……, 评价优秀的…….
@@ -32,8 +33,8 @@ _FEWEST = 2
 
 @dataclass(frozen=True)
 class Share:
-    """A part [start, end) of a text that gives a class of
-    applicants its own; its name stands at [named, named_end).
+    """A part [start, end) of a text that gives a class of applicants, or a
+    kind of their projects, its own; its name stands at [named, named_end).
     """
 
     start: int
@@ -41,10 +42,17 @@ class Share:
     named: int
     named_end: int
     who: str
+    is_project: bool = False
+
+    @property
+    def called(self) -> str:
+        """The name by which the class, or the kind of project, is told of."""
+        return f"{self.who}项目" if self.is_project else self.who
 
     def behind(self, at: int) -> "Share":
         """The same share where its text begins at `at` of another."""
-        return Share(self.start + at, self.end + at, self.named + at, self.named_end + at, self.who)
+        named = (self.named + at, self.named_end + at)
+        return Share(self.start + at, self.end + at, *named, self.who, self.is_project)
 
 
 def shares_of(text: str) -> tuple[Share, ...]:
@@ -65,12 +73,26 @@ def shares_of(text: str) -> tuple[Share, ...]:
     return tuple(_ended(text, found))
 
 
+def all_shares(text: str) -> tuple[Share, ...]:
+    """The parts of a text that name a class of applicants and its sum, be the classes grades or not.
+
+    >>> [share.who for share in all_shares("省级示范企业奖励20万元、市级示范企业奖励10万元。")]
+    ['省级示范企业', '市级示范企业']
+    """
+    return tuple(_ended(text, list(_SHARE.finditer(text))))
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Where the sentence that goes on at `at` of a text ends."""
+    stop = _STOPS.search(text, at)
+    return stop.end() if stop else len(text)
+
+
 def _ended(text: str, found: Sequence[re.Match[str]]) -> Iterator[Share]:
     """Each share, up to the next one or to the end of its sentence."""
     starts = [one.start() for one in found]
     for one, (start, following) in zip(found, pairwise([*starts, len(text)]), strict=True):
-        stop = _STOPS.search(text, one.end())
-        end = min(following, stop.end() if stop else len(text))
+        end = min(following, sentence_end(text, one.end()))
         yield Share(start, end, *one.span("who"), one["who"])
 
 

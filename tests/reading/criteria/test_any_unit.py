@@ -47,3 +47,16 @@ def test_private_money_in_what_offices_are_to_bring_about_is_asked_of_nobody(ask
 def test_a_taxpayer_beside_firms_may_be_of_any_kind(asked_fields):
     own = "继续减半征收增值税小规模纳税人、小型微利企业和个体工商户的房产税、印花税。"
     assert "entity_type" not in asked_fields(own=own)
+
+
+def test_units_or_bodies_that_may_all_apply_are_no_persons(asked):
+    nobody = ("entity_type", "not_in", ("individual",))
+    assert nobody in asked(condition="上一年度前在本市登记的环保单位或机构均可申报。")
+    assert nobody not in asked(condition="由两家单位或机构共同实施的，应提交合作协议。")
+
+
+def test_a_body_with_civil_capacity_of_its_own_is_a_legal_person(asked_fields):
+    told = "具有独立承担民事行为能力的环保单位或机构均可申报。"
+    assert "independent_legal_person" in asked_fields(condition=told)
+    for words in ("申请人应为具有独立民事行为能力的自然人。", "具有独立承担民事责任的能力。"):
+        assert "independent_legal_person" not in asked_fields(condition=words)

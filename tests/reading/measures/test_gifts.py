@@ -92,3 +92,10 @@ def test_who_is_put_on_a_list_and_whose_project_is_rewarded_are_two_gifts_but_th
     assert len(list(gifts_of(text, 0, len(text)))) == 2
     text = "将优秀园区纳入培育范围，对入选园区给予50万元奖励。"
     assert len(list(gifts_of(text, 0, len(text)))) == 1
+
+
+def test_the_premium_of_an_insurance_that_is_put_forward_is_part_of_what_it_gives():
+    told = "试点推出“远洋渔捞险”，对停航损失的油料费用给予赔偿，对保费给予一定补助。"
+    assert cut(told) == [told]
+    others = "试点推出“远洋渔捞险”，对停航损失的油料费用给予赔偿，对入渔企业给予一定补助。"
+    assert cut(others)[-1] == "对入渔企业给予一定补助。"
