@@ -13,10 +13,11 @@ from policymatch.reading.criteria.asked.brought import (
     is_of_those_brought_in,
     speaks_of_tenants,
 )
-from policymatch.reading.criteria.asked.classes_named import is_name_of_a_class, is_of_public_houses_too
+from policymatch.reading.criteria.asked.classes_named import is_name_of_a_class
 from policymatch.reading.criteria.asked.declared import Declared, by_whole_name, find_declared
 from policymatch.reading.criteria.asked.easing import is_eased, is_of_a_variant
 from policymatch.reading.criteria.asked.givers import is_of_the_giver
+from policymatch.reading.criteria.asked.houses import is_of_a_house
 from policymatch.reading.criteria.asked.looseness import is_loose
 from policymatch.reading.criteria.asked.names import (
     is_in_a_book_title,
@@ -273,7 +274,7 @@ _OF_ANOTHER: tuple[Callable[[Found, Sentence], bool], ...] = (
     is_of_another_party,
     is_of_the_firm_of_people,
     is_name_of_a_class,
-    is_of_public_houses_too,
+    is_of_a_house,
     lambda found, sentence: are_of_those_served(sentence, found),
 )
 

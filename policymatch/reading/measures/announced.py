@@ -5,7 +5,7 @@ import re
 from policymatch.reading.measures.called_for import FROM_THE_HEAD, opening_of
 from policymatch.reading.measures.units import Layout
 
-_ACT = r"(?:申报|征集|遴选|评选|认定|入库|备案|报送|建库|推荐|复核)"
+_ACT = r"(?:申报|申领|征集|遴选|评选|认定|入库|备案|报送|建库|推荐|复核)"
 # 组织开展2033年度竹业专项资金项目申报工作; 做好竹业集群遴选推荐及2031年度集群复核工作
 _CALLS_FOR = re.compile(
     rf"(?P<what>(?<!组织|开展|启动|做好)(?:组织|开展|启动|做好)(?=[^，。；《》]{{6,120}}?(?:工作|[，。；]))(?:开展|实施)?[^，。；《》]{{4,70}}?{_ACT}(?:推荐|培育|认定|遴选)?(?:[和与及][^，。；《》]{{0,16}}?{_ACT})?)"

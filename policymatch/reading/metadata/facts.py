@@ -26,6 +26,7 @@ from policymatch.reading.metadata.title import (
     bare_title,
     completed_title,
     found_title,
+    is_written_to,
     title_below,
     title_right_below,
 )
@@ -76,6 +77,12 @@ def document_facts(
 
 
 def _title(document: Document, lines: list[str]) -> str:
+    """The title as it came or as the text tells it; none where all that stands there is who is written to."""
+    told = _title_told(document, lines)
+    return "" if is_written_to(squash(told)) else told
+
+
+def _title_told(document: Document, lines: list[str]) -> str:
     if not document.title:
         return title_of_running(lines[0]) if lines and runs_on(lines[0]) else found_title(lines)
     is_first_line = bool(lines) and lines[0] == document.title.strip()

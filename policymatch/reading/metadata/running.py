@@ -12,7 +12,11 @@ _TITLE = re.compile(
 _SENT = re.compile(
     r"《(?P<title>[^《》]{4,80})》(?:（[^（）]{1,20}）)?[^。；《》]{0,60}?(?P<how>印发|转发|公布|发布|施行)(?!的)"
 )
-_HEAD = 600
+# 相关附件：竹府办发〔2033〕5号关于发展竹业的意见.pdf: the text itself once more, as a file named by its number.
+_ITS_OWN_FILE = re.compile(
+    r"(?:相关)?附件[：:]\s?[\u4e00-\u9fff]{2,14}[〔\[](?:19|20)\d\d[〕\]]第?\d{1,4}号\s?(?P<title>(?:[\u4e00-\u9fff]{4,30})?关于[^。；：\n.]{4,60}?(?:通知|意见|措施|办法|方案|规定|细则|决定))\.(?:pdf|docx?|ofd|wps)"
+)
+_HEAD, _CLOSE = 600, 1200
 
 
 def runs_on(line: str) -> bool:
@@ -25,7 +29,8 @@ def runs_on(line: str) -> bool:
 
 
 def title_of_running(line: str) -> str:
-    """The title of a text that runs on: what stands before those whom it greets, else what it sends them, else none.
+    """The title of a text that runs on: what stands before those whom it greets, else what it sends them, else the
+    name of its own file behind it, else none.
 
     >>> title_of_running("摘要：关于申报竹编资金的通知 各有关单位：现组织申报。")
     '关于申报竹编资金的通知'
@@ -38,7 +43,7 @@ def title_of_running(line: str) -> str:
     before = _TITLE.match(line[: greets[0]]) if greets else None
     if before:
         return before["title"]
-    sent = _SENT.search(line[:_HEAD])
+    sent = _SENT.search(line[:_HEAD]) or _ITS_OWN_FILE.search(line[-_CLOSE:])
     return sent["title"] if sent else ""
 
 

@@ -116,7 +116,7 @@ def title_below(first: str, lines: Sequence[str]) -> str | None:
     flat = squash(first)
     found = found_title(lines)
     is_whole = _ENDING.search(squash(found)) is not None and not found.startswith("各")
-    if (written_number(flat) is not None and len(flat) < _LONGEST_NUMBER_LINE) or _is_written_to(flat):
+    if (written_number(flat) is not None and len(flat) < _LONGEST_NUMBER_LINE) or is_written_to(flat):
         return _titled_in_full(found, _issued_below(lines)) if is_whole else _issued_below(lines)
     if is_whole and written_number(flat) is not None:
         return found
@@ -144,7 +144,7 @@ def title_right_below(first: str, lines: Sequence[str]) -> str | None:
     return next(real, None)
 
 
-def _is_written_to(flat: str) -> bool:
+def is_written_to(flat: str) -> bool:
     """Whether a line names who is written to, and so begins no title: 各市、县（区）市场监管局："""
     return flat.endswith(("：", ":")) and _is_salutation(flat)
 

@@ -55,3 +55,18 @@ def test_who_signs_behind_the_name_of_a_paper_issued_it(read):
         read(f"摘要：各市经信局：按照《辽宁省竹编工作方案》辽宁省商务厅2033年5月13日前办理。{ASKS}").issuer
         is None
     )
+
+
+def test_a_text_that_names_its_own_file_by_its_number_is_called_as_that_file(read):
+    paper = "相关附件：绵阳府办发〔2033〕5号关于发展竹编产业的意见.pdf(/a/b.pdf)"
+    document = read(f"各区人民政府，市级各部门：现就发展竹编提出如下意见。{ASKS}{paper}")
+    assert (document.title, document.issuer) == ("关于发展竹编产业的意见", "绵阳市人民政府办公室")
+    assert document.region == "510700"
+    form = "相关附件：1.竹编资金申请表.pdf(/a/b.pdf)"
+    assert read(f"各区人民政府，市级各部门：现就发展竹编提出如下意见。{ASKS}{form}").title == ""
+
+
+def test_who_is_written_to_is_no_title(read):
+    body = "各镇人民政府，各街道办事处：\n竹编是本地的传统产业，现提出如下意见：\n一、支持竹编企业发展。\n"
+    assert read(body).title == ""
+    assert read(f"沈阳市竹编产业发展办法\n{body}").title == "沈阳市竹编产业发展办法"

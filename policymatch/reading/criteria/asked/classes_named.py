@@ -1,10 +1,5 @@
-"""Classes named: words that only name a class of applicants, of which more
-is asked than of the rest, or which stands beside another.
-"""
+"""Classes named: words that only name a class of applicants, of which more is asked than of the rest."""
 
-import re
-
-from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
@@ -16,12 +11,3 @@ def is_name_of_a_class(found: Found, sentence: Sentence) -> bool:
     part = next((p for p in sentence.parts if p.start <= found.start < p.end), None)
     listed = sentence.role is not PassageRole.OWN
     return listed and part is not None and adds_to_the_rest(sentence.part_text(part))
-
-
-# 社会办、公办(建)民营养老机构: built by the state, and run by others.
-_RUN_FOR_THE_STATE = re.compile(r"公[办建](?:\([办建]\))?民[营办]")
-
-
-def is_of_public_houses_too(found: Found, sentence: Sentence) -> bool:
-    """Whether an owner is named where houses of the state that others run are let in as well."""
-    return found.field is Field.OWNERSHIP and _RUN_FOR_THE_STATE.search(sentence.text) is not None

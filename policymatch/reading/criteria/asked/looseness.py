@@ -5,6 +5,7 @@ import re
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.asked.mentions import Mention
+from policymatch.reading.criteria.stated.applicants import find_applicants
 from policymatch.reading.criteria.stated.entities import ASSOCIATION_RECIPIENT
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.definitions import MEANS
@@ -93,6 +94,7 @@ def entity_is_loose(mention: Mention) -> bool:
         or _is_subject(mention)
         or _is_given_a_sum(mention)
         or are_leant_on(mention)
+        or _is_told_by_its_owner(mention)
         or _MEANT_FOR.match(mention.before + mention.words) is not None
     )
     return not meant or _OR_OTHERS.search(mention.before) is not None
@@ -103,6 +105,13 @@ def _is_given_a_sum(mention: Mention) -> bool:
     given = ASSOCIATION_RECIPIENT.search(mention.sentence.text)
     at = mention.found.start - mention.sentence.start
     return given is not None and given.start() <= at < given.end()
+
+
+def _is_told_by_its_owner(mention: Mention) -> bool:
+    """Whether a house and its owner are one word (民营医院): who must be the one must be the other."""
+    at = mention.found.start - mention.sentence.start
+    told = (f for f in find_applicants(mention.sentence.text) if f.field is Field.OWNERSHIP)
+    return any(f.start < at < f.end for f in told)
 
 
 # 依托行业协会、商会等组织，在国外设立联络站: they do it, and are paid for it.

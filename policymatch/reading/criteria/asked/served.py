@@ -86,8 +86,17 @@ def _said_before(body: str, sentences: Sequence[Sentence]) -> str:
     return body[body.rfind("\n", 0, at) + 1 : at]
 
 
+# 为贯彻落实《支持小微企业的意见》和《……的通知》精神: whom another document is for.
+_CITED = re.compile(
+    r"(?:根据|按照?|依据|依照|遵照|贯彻(?:落实)?|落实)(?:《[^《》]{2,80}》(?:\([^()]{2,24}\))?(?:、|和|及|以及|与)?){1,5}"
+)
+
+
 def _named(body: str, flow: Flow, start: int, end: int, terms: Terms) -> Criterion | None:
+    cited = [found.span() for found in _CITED.finditer(flow.text, start)]
     for found in _SERVES.finditer(flow.text, start, end):
+        if any(low <= found.start() < high for low, high in cited):
+            continue
         quote = flow.quote(*found.span(), body)
         titles = tuple(dict.fromkeys(mention.code for mention in terms.titles.find(found["who"])))
         if titles:

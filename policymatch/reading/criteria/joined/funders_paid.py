@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from policymatch.domain.condition import Condition, Criterion, Op, leaves_of
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 from policymatch.reading.demanding import MUST
@@ -58,6 +58,8 @@ _PAID = (
     re.compile(
         rf"(?:^|[。;；])对(?:合作的?|[本我全][市省区县]的?|辖内)?{_WHO}[,，][^。;；企]{{0,30}}?(?:提供|给予|实行|落实)[^。;；企]{{0,60}}(?:优惠|支持|便利)"
     ),
+    # 银行应给予担保公司一定的宽限期
+    re.compile(rf"给予{_WHO}(?:一定的?)?[^,，。;；企]{{0,8}}(?:宽限|优惠|便利)"),
     # 对担保公司降费奖补、资本金补充; 适时对政府性担保公司增资扩股
     re.compile(
         r"对(?P<who>(?:政府性|政策性)?(?:融资性?)?(?:再)?担保(?:机构|公司))的?(?:业务)?(?:降费奖补|资本金补充|风险补偿|(?:进行)?(?:增资|注资)|奖补)"
@@ -94,7 +96,33 @@ def as_asked_of_funders(
     Their trade is asked of them. What an offer says of their clients is not: neither where it pays for them
     (引导担保机构为小微企业担保), nor in a list of its own, in whose place stands what `left_open` makes of it.
     """
-    return _with_their_trade(_without_clients_listed(nodes, sentences, left_open), sentences, body)
+    of_trade = _with_their_trade(_without_clients_listed(nodes, sentences, left_open), sentences, body)
+    return _as_companies(of_trade)
+
+
+# 对担保公司增资: a company is a firm; a 担保机构 may be none.
+_ARE_COMPANIES = re.compile(
+    r"^(?:[^,，。;；]{0,24}对)?(?:(?!机构|银行)[^,，。;；对])*?(?:担保|小额贷款|保险)公司"
+)
+
+
+def _as_companies(nodes: list[Condition]) -> list[Condition]:
+    """The nodes, and that those are firms of whom an offer asks a lender's trade by the name of companies."""
+    if any(leaf.field is Field.ENTITY_TYPE for node in nodes for leaf in _criteria_of(node)):
+        return nodes
+    for leaf in (node for node in nodes if isinstance(node, Criterion)):
+        trades = [str(word) for word in _words_of(leaf)]
+        theirs = leaf.field is Field.INDUSTRY and leaf.decides and may_be_theirs(trades)
+        if theirs and leaf.quote is not None and _ARE_COMPANIES.match(leaf.quote.text):
+            firms = Criterion(
+                field=Field.ENTITY_TYPE, op=Op.IN, value=(EntityType.ENTERPRISE,), quote=leaf.quote
+            )
+            return [*nodes, firms]
+    return nodes
+
+
+def _criteria_of(node: Condition) -> list[Criterion]:
+    return [leaf for leaf in leaves_of(node) if isinstance(leaf, Criterion)]
 
 
 def _without_clients_listed(

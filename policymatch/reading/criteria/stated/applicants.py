@@ -24,6 +24,10 @@ _OWNERS = {
 }
 # 央企所属企业向中央企业集团提交: how those of a group hand in says nothing of who may apply.
 _HANDS_IN = re.compile(r"(?:所属|下属)?(?:企业|单位)?(?:可|应)?(?:向|从|由|通过)[^,，。;、]{0,10}集团")
+# 国有企业投资项目、社会投资项目: whoever puts up the money.
+_AND_ANYBODY = re.compile(
+    r"(?:[及和、]国有控股(?:企业)?)?投资的?(?:建设)?项目(?:[、和及与或]|以及)(?:社会|民间)(?:资本)?投资"
+)
 # 新落户的内资总部企业; 内资和外资企业 are all.
 _NATIVE = re.compile(r"(?<![、和及与或])内资(?![、和及与或]|外资)[^,，。;、的]{0,14}(?:企业|机构|公司|项目)")
 # 申报主体须为非外资的用人单位
@@ -104,7 +108,8 @@ def find_applicants(text: str) -> Iterator[Found]:
     """Ownership, size, legal form, scale and listing that a text asks of the applicant."""
     for owner, pattern in _OWNERS.items():
         found = pattern.search(text)
-        if found and not _HANDS_IN.match(text, found.end()):
+        of_all = found and (_HANDS_IN.match(text, found.end()) or _AND_ANYBODY.match(text, found.end()))
+        if found and not of_all:
             yield Found(Field.OWNERSHIP, Op.IN, (owner,), *found.span())
     if native := _NATIVE.search(text) or _NOT_FOREIGN.search(text):
         yield Found(Field.OWNERSHIP, Op.NOT_IN, (Ownership.FOREIGN,), *native.span())

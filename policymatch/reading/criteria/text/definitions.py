@@ -119,10 +119,19 @@ def _in_full(term: str, words: str) -> str:
 _SERVES = r"(?:为|向|承保|投资于?|投保(?!的)|辅导|孵化)(?![^，,。;；]{0,24}(?:给予|予以|奖励|补助))[^，,。;；、对.．]{0,20}"
 
 
+# 设立产业基金，为丙类企业提供担保: where nobody is paid for it, they themselves are given something.
+_PAYS = re.compile(r"给予|予以|奖励|奖补|补[助贴偿]|资助")
+
+
 def _is_served(term: str, own: str) -> bool:
-    """Whether an offer names them nowhere but as those for whom others do something."""
+    """Whether an offer names them nowhere but as those for whom others, who are paid, do something."""
     served = re.findall(rf"{_SERVES}(?<!称){re.escape(term)}", own)
-    return len(served) == own.count(term) > 0
+    return len(served) == own.count(term) > 0 and _PAYS.search(own) is not None
+
+
+# 可从结余中提取一定比例奖励举办者: not to the house itself.
+PAYS_FOUNDERS = re.compile(r"(?:奖励|补助|返还|给予)(?:给|其|给其)?(?:举办者|举办人|出资[者人]|投资[者人])")
+"""The words by which an offer pays who founded or funded a house, as an expression."""
 
 
 def is_called(meaning: Meaning, own: str, called: str) -> bool:
@@ -132,7 +141,7 @@ def is_called(meaning: Meaning, own: str, called: str) -> bool:
     if meaning.short and is_called(meaning._replace(term=meaning.short, short=None), own, called):
         return True
     own, called = (_in_full(meaning.term, words) for words in (own, called))
-    if _is_served(meaning.term, own):
+    if _is_served(meaning.term, own) or PAYS_FOUNDERS.search(own):
         return False
     term = re.escape(meaning.term)
     # 四、总部企业 is no list, nor is a clause that goes on with ，以及总部企业; 非总部企业 are the others.
