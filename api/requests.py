@@ -29,9 +29,7 @@ def _known_day(text: str) -> str:
 
 
 def _known_place(name: str) -> str:
-    if region_told(name) is None:
-        raise PydanticCustomError("place_told", "no such place; a name or a code of GB/T 2260 is expected")
-    return name
+    return _place_elsewhere(name) if region_told(name) is None else name
 
 
 def _place_elsewhere(name: str) -> str:

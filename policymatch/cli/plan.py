@@ -51,7 +51,7 @@ def plan(
 
     firm = profile_in(profile, on)
     made = service.plan(snapshot_at(snapshot), firm, on=on, top=top, ignore_dates=ignore_dates)
-    show(made, _sheets(made, language), made.why, form, language)
+    show(made, _sheets(made, language), made.why, form, language, firm=firm)
 
 
 def _sheets(made: "FirmPlan", language: Language) -> Iterator[Sheet]:

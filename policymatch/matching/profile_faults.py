@@ -106,16 +106,17 @@ def faults_of_values(error: ValidationError, raw: Mapping[str, Any], on: date) -
 
 
 def shown(value: object) -> str:
-    """A value as it arrived, cut where it is long.
+    """A value as it arrived, cut where it is long; a text is quoted to its end.
 
-    >>> shown({"min": 5, "max": 2})
-    '{"min": 5, "max": 2}'
+    >>> shown({"min": 5, "max": 2}), shown("no place " * 9)[-12:]
+    ('{"min": 5, "max": 2}', ' place no …"')
     """
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:
         text = "[[[…"
-    return writable(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
+    end = '…"' if isinstance(value, str) else "…"
+    return writable(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - len(end)] + end)
 
 
 def _parts(value: object) -> Iterable[object]:
