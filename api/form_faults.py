@@ -82,7 +82,9 @@ def _limits(field: FormField) -> Wording:
         return Wording(zh="一个数", en="a number")
     if not _takes(field, 2.0):
         return Wording(zh="0 到 100 之间的数", en="a number from 0 to 100")
-    return Wording(zh="不小于 0 的数", en="a number not below 0")
+    if not _takes(field, 0.5):
+        return Wording(zh="不小于 0 的整数", en="a whole number of 0 or more")
+    return Wording(zh="不小于 0 的数", en="a number of 0 or more")
 
 
 def _unclear_share(shown: str, per_cent: float) -> Wording:

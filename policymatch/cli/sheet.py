@@ -41,7 +41,7 @@ def show(
     *,
     firm: "FirmProfile | None" = None,
 ) -> None:
-    """Print `value` as JSON, or the place of `firm` in full, the sentence that sums `value` up and its tables."""
+    """Print `value` as JSON, or where `firm` is, the sentence that sums `value` up and its tables."""
     if form is Form.JSON:
         from policymatch.service import plain
 

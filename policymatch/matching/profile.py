@@ -53,7 +53,7 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
     except ValidationError as error:
         faults += faults_of_values(error, known, on)
     else:
-        faults += contradictions_in(profile)
+        faults += contradictions_in(profile, on)
     if faults or unreadable:
         raise _profile_error([*faults, *unreadable])
     return profile

@@ -18,6 +18,7 @@ _LONGEST_SHOWN = 60
 _MOST_NESTED = 4
 _SHARES = frozenset({Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO})
 _SIGNED = frozenset({Field.REVENUE_GROWTH, Field.RD_GROWTH, Field.NET_ASSETS_YUAN, Field.PROFIT_YUAN})
+_COUNTED = frozenset({Unit.PERSONS, Unit.COUNT})
 _BAND = ("min", "max")
 _UNITS = {
     Unit.YUAN: Wording(zh="单位：元", en="in yuan"),
@@ -181,10 +182,12 @@ def _expected_figure(field: Field, value: object) -> Wording:
         return Wording(zh="下限不大于上限的区间", en="a band whose min is not above its max")
     if field in _SHARES:
         limits = Wording(zh="0 到 1 之间的数", en="a number from 0 to 1")
+    elif FIELD_SPECS[field].unit in _COUNTED:
+        limits = Wording(zh="不小于 0 的整数", en="a whole number of 0 or more")
     elif field in _SIGNED:
         limits = Wording(zh="一个数", en="a number")
     else:
-        limits = Wording(zh="不小于 0 的数", en="a number not below 0")
+        limits = Wording(zh="不小于 0 的数", en="a number of 0 or more")
     unit = _UNITS[FIELD_SPECS[field].unit]
     return Wording(
         zh=f'{limits.zh}或区间 {{"min": …, "max": …}}（{unit.zh}）',
