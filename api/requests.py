@@ -256,7 +256,9 @@ def profile_of(told: dict[str, Any], on: date) -> FirmProfile:
         return read_profile(told, on=on)
     except ProfileError as error:
         raise RequestError(
-            below("/profile", error), zh="企业画像有误，请逐条改正：", en="The profile has faults; mend each:"
+            below("/profile", error),
+            zh="企业画像有误，请逐条改正：",
+            en="The profile has faults; correct each:",
         ) from error
 
 
@@ -274,7 +276,9 @@ def profiles_of(told: list[Told], on: date) -> list[FirmProfile]:
             faults += below(f"/firms/{number}", error)
     if faults:
         raise RequestError(
-            faults, zh="企业画像有误，请逐条改正：", en="Some profiles have faults; mend each:"
+            faults,
+            zh="企业画像有误，请逐条改正：",
+            en="Some profiles have faults; correct each:",
         )
     return profiles
 

@@ -26,7 +26,7 @@ from policymatch.domain.quote import squash
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Finding, Verdict, for_readers, under_quotes
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Language, Wording, counted
 
 
 class _Place(NamedTuple):
@@ -60,10 +60,10 @@ _SAME = Wording(
 )
 _DRAFTS = Wording(
     zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。",
-    en="{} in drafts may suit the firm and can't be had before they are issued; --include draft lists them.",
+    en="{} in drafts may suit the firm; no application is possible before a draft is issued. "
+    "--include draft lists them.",
 )
 _NOTED = Wording(zh="{}（{}）", en="{} ({})")
-_COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
 def show_table(answer: Answer, language: Language, *, firm: FirmProfile | None = None) -> None:
@@ -235,7 +235,10 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
 
 
 def _counts(answer: Answer, language: Language) -> str:
-    parts = [_COUNTS.in_language(language).format(judged=answer.counts["judged"])]
+    judged = answer.counts["judged"]
+    parts = [
+        Wording(zh=f"共核验 {judged} 项", en=f"{counted(judged, 'measure')} judged").in_language(language)
+    ]
     parts += [
         f"{name.in_language(language)} {answer.counts[verdict]}"
         for verdict, name in VERDICT_NAMES.items()

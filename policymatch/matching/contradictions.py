@@ -49,7 +49,7 @@ def _greater_than_whole(profile: FirmProfile, part: Field, whole: Field) -> Iter
         pointer=f"/{part}",
         wording=Wording(
             zh=f"{names[0].zh}收到 {some.low:g}，多于{names[1].zh} {all_.high:g}；应不多于后者，请改正其一",
-            en=f"{names[0].en}: {some.low:g} arrived, more than the {all_.high:g} of {names[1].en}; "
+            en=f"{names[0].en}: {some.low:g} was given, more than the {all_.high:g} of {names[1].en}; "
             "a part is no greater than the whole, correct one of the two",
         ),
     )
@@ -65,8 +65,8 @@ def _other_than_quotient(profile: FirmProfile, share: Field, top: Field, bottom:
         wording=Wording(
             zh=f"{names.zh}收到 {_shown(told)}，而按{of[0].zh}和{of[1].zh}算得 {_shown(reckoned)}；"
             "请改正其一，或只填其一",
-            en=f"{names.en}: {_shown(told)} arrived, but {of[0].en} and {of[1].en} give {_shown(reckoned)}; "
-            "correct one of them, or leave one out",
+            en=f"{names.en}: {_shown(told)} was given, but {of[0].en} and {of[1].en} give "
+            f"{_shown(reckoned)}; correct one of them, or leave one out",
         ),
     )
 
@@ -83,7 +83,7 @@ def _other_age(profile: FirmProfile, on: date) -> Iterator[Fault]:
         wording=Wording(
             zh=f"收到 {_shown(told)} 个月，而成立日期 {profile.founded_on} 至 {on} 为 {months} 个月；"
             "请改正其一，或只填其一",
-            en=f"{_shown(told)} months arrived, but from {profile.founded_on} to {on} there are {months}; "
+            en=f"{_shown(told)} months were given, but from {profile.founded_on} to {on} there are {months}; "
             "correct one of the two, or leave one out",
         ),
     )
@@ -111,6 +111,6 @@ def _none_beside_others(profile: FirmProfile, field: Field) -> Iterator[Fault]:
                 pointer=f"/{field}/{place}",
                 wording=Wording(
                     zh="“无”与其他各项同时出现；请删去“无”，确实没有则删去其他各项",
-                    en='"none" arrived beside others; leave it out, or all others where none is held',
+                    en='"none" was given beside others; leave it out, or all others where none is held',
                 ),
             )

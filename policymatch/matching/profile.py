@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from policymatch.domain.errors import Fault, ProfileError
 from policymatch.domain.profile import FirmProfile
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, counted
 from policymatch.matching.contradictions import contradictions_in
 from policymatch.matching.firm_places import place_or_fault
 from policymatch.matching.profile_faults import (
@@ -118,7 +118,7 @@ def _not_an_object(raw: object) -> Fault:
         pointer="",
         wording=Wording(
             zh=f"收到 {shown(raw)}，应为由字段名和值组成的 JSON 对象",
-            en=f"{shown(raw)} arrived; a JSON object of field names and values is expected",
+            en=f"{shown(raw)} was given; a JSON object of field names and values is expected",
         ),
     )
 
@@ -127,5 +127,5 @@ def _profile_error(faults: list[Fault]) -> ProfileError:
     return ProfileError(
         sorted(faults, key=lambda fault: fault.pointer),
         zh=f"企业画像有 {len(faults)} 处问题，请逐条改正后重试：",
-        en=f"the profile has {len(faults)} fault(s); correct each and try again:",
+        en=f"the profile has {counted(len(faults), 'fault')}; correct each and try again:",
     )

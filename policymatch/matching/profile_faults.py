@@ -163,7 +163,8 @@ def _fault_at(place: tuple[str | int, ...], raw: Mapping[str, Any], on: date) ->
     return Fault(
         pointer=pointer_of(place),
         wording=Wording(
-            zh=f"收到 {shown(value)}，应为{expected.zh}", en=f"{shown(value)} arrived; expected {expected.en}"
+            zh=f"收到 {shown(value)}，应为{expected.zh}",
+            en=f"{shown(value)} was given; expected {expected.en}",
         ),
     )
 

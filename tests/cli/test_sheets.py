@@ -118,7 +118,7 @@ def test_questions_are_headed_by_what_their_answers_may_do(page: str, run: Run, 
     ("lang", "said"),
     [
         ("zh", "另有 1 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。"),
-        ("en", "1 in drafts may suit the firm and can't be had before they are issued"),
+        ("en", "1 in drafts may suit the firm; no application is possible before a draft is issued"),
     ],
 )
 def test_the_table_says_how_many_drafts_would_suit_and_how_to_list_them(
