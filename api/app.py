@@ -33,7 +33,7 @@ class PlainJSON(DefaultJSONProvider):
     ensure_ascii = False
 
 
-_FAULTY = Wording(zh="请求有误，请逐条改正：", en="The request has faults; mend each:")
+_FAULTY = Wording(zh="请求有误，请逐条改正：", en="The request has faults; correct each:")
 
 
 def create_app(settings: Settings | None = None) -> OpenAPI:

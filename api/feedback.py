@@ -37,7 +37,7 @@ def _check_measure(body: FeedbackBody) -> None:
         return
     unknown = Wording(zh=f"没有政策事项 {body.measure}", en=f"there is no measure {body.measure}")
     faults = [Fault(pointer="/measure", wording=unknown)]
-    raise RequestError(faults, zh="请求有误，请逐条改正：", en="The request has faults; mend each:")
+    raise RequestError(faults, zh="请求有误，请逐条改正：", en="The request has faults; correct each:")
 
 
 @feedback.get(

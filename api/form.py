@@ -30,7 +30,7 @@ from policymatch.domain.profile_names import PROFILE_NAMES
 from policymatch.domain.reality import FactKind
 from policymatch.domain.verdict import Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Wording
-from policymatch.service import outlook, read_profile
+from policymatch.service import outlook, place_of_firm, read_profile
 
 form = Blueprint("form", __name__)
 _SHOWN = 30
@@ -66,6 +66,7 @@ def results() -> str | tuple[str, int]:
     return _page(
         "results.html",
         found=found,
+        registered=place_of_firm(profile),
         answer=found.answer,
         offered=_offered(),
         also=_WITH_DRAFTS if include else "",

@@ -73,7 +73,7 @@ def _expected(field: FormField, shown: str) -> Wording:
     limits, unit = _limits(field), _UNITS[field.unit]
     return Wording(
         zh=f"收到“{shown}”，应为{limits.zh}或区间{unit.zh}",
-        en=f"“{shown}” arrived; expected {limits.en} or a range{unit.en}",
+        en=f"“{shown}” was given; expected {limits.en} or a range{unit.en}",
     )
 
 
@@ -82,14 +82,16 @@ def _limits(field: FormField) -> Wording:
         return Wording(zh="一个数", en="a number")
     if not _takes(field, 2.0):
         return Wording(zh="0 到 100 之间的数", en="a number from 0 to 100")
-    return Wording(zh="不小于 0 的数", en="a number not below 0")
+    if not _takes(field, 0.5):
+        return Wording(zh="不小于 0 的整数", en="a whole number of 0 or more")
+    return Wording(zh="不小于 0 的数", en="a number of 0 or more")
 
 
 def _unclear_share(shown: str, per_cent: float) -> Wording:
     return Wording(
         zh=f"收到“{shown}”，此处单位是 %；如为 {per_cent:g}%，请填 {per_cent:g}，"
         f"如确为 {shown}%，请写成 {shown}%",
-        en=f"“{shown}” arrived; the box is in per cent. Enter {per_cent:g} for {per_cent:g} %, "
+        en=f"“{shown}” was given; the box is in per cent. Enter {per_cent:g} for {per_cent:g} %, "
         f"or write {shown}% if that is meant",
     )
 
@@ -98,7 +100,7 @@ def _too_large(shown: str, yuan: float) -> Wording:
     return Wording(
         zh=f"收到“{shown}”，此处单位是万元，即{yuan / YI:g}亿元；"
         f"请写明单位（如 {shown}元、{yuan / YI:g}亿元），或按万元填写",
-        en=f"“{shown}” arrived; in 10,000 yuan this is {yuan / _A_BILLION:g} billion yuan. "
+        en=f"“{shown}” was given; in 10,000 yuan this is {yuan / _A_BILLION:g} billion yuan. "
         f"Write its unit beside it ({shown} yuan, {yuan / _A_BILLION:g} billion yuan), "
         "or enter it in 10,000 yuan",
     )

@@ -171,7 +171,7 @@ def told_in(entered: MultiDict[str, str]) -> dict[str, Any]:
 def _value(field: FormField, entered: MultiDict[str, str]) -> Any:
     if field.entry is Entry.CHECKS:
         chosen = list(filter(None, entered.getlist(field.key)))
-        return [] if chosen == [NONE_HELD] else [c for c in chosen if c != NONE_HELD] or None
+        return [] if chosen == [NONE_HELD] else chosen or None
     text = entered.get(field.key, "").strip()
     if not text:
         return None

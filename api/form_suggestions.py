@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from werkzeug.datastructures import MultiDict
 
+from api.form_fields import NONE_HELD
 from policymatch.service import NamedSuggestion, suggest
 
 CONFIRMED, RECOGNISE = "confirmed", "recognise"
@@ -43,10 +44,16 @@ def confirmed_in(entered: MultiDict[str, str], told: Mapping[str, Any], on: date
     for offered in offered_in(entered, told, on):
         key, value = offered.suggestion.key, offered.suggestion.value
         if offered.ticked and isinstance(value, list):
-            together[key] = [*together.get(key, ()), *value]
+            together[key] = [*_held(together, key), *value]
         elif offered.ticked:
             together.setdefault(key, value)
     return together
+
+
+def _held(told: Mapping[str, Any], key: str) -> list[Any]:
+    """What a list of the form holds; that it holds nothing is kept, to be told as a contradiction."""
+    held = told.get(key)
+    return [NONE_HELD] if held == [] else list(held or ())
 
 
 def _suggested(entered: MultiDict[str, str], on: date) -> Iterator[tuple[NamedSuggestion, str]]:

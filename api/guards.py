@@ -103,7 +103,7 @@ def _check_json() -> None:
         raise Refusal(
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
             zh=f"收到 {request.mimetype or '未注明类型的内容'}，应为 {expected}。",
-            en=f"{request.mimetype or 'A body of no stated type'} arrived; send {expected}.",
+            en=f"{request.mimetype or 'A body of no stated type'} was given; send {expected}.",
         )
     if expected != "application/json":
         return

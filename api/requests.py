@@ -29,9 +29,7 @@ def _known_day(text: str) -> str:
 
 
 def _known_place(name: str) -> str:
-    if region_told(name) is None:
-        raise PydanticCustomError("place_told", "no such place; a name or a code of GB/T 2260 is expected")
-    return name
+    return _place_elsewhere(name) if region_told(name) is None else name
 
 
 def _place_elsewhere(name: str) -> str:
@@ -258,7 +256,9 @@ def profile_of(told: dict[str, Any], on: date) -> FirmProfile:
         return read_profile(told, on=on)
     except ProfileError as error:
         raise RequestError(
-            below("/profile", error), zh="企业画像有误，请逐条改正：", en="The profile has faults; mend each:"
+            below("/profile", error),
+            zh="企业画像有误，请逐条改正：",
+            en="The profile has faults; correct each:",
         ) from error
 
 
@@ -276,7 +276,9 @@ def profiles_of(told: list[Told], on: date) -> list[FirmProfile]:
             faults += below(f"/firms/{number}", error)
     if faults:
         raise RequestError(
-            faults, zh="企业画像有误，请逐条改正：", en="Some profiles have faults; mend each:"
+            faults,
+            zh="企业画像有误，请逐条改正：",
+            en="Some profiles have faults; correct each:",
         )
     return profiles
 

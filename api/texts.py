@@ -20,7 +20,7 @@ _TEXTS = {
     "no": Wording(zh="否", en="no"),
     "none_held": Wording(zh="一项也没有", en="none of these"),
     "figure_hint": Wording(zh="数字或区间，如 500-2000", en="a number or a range, such as 500-2000"),
-    "faults": Wording(zh="有几处需要改正：", en="A few things need mending:"),
+    "faults": Wording(zh="有几处需要改正：", en="A few things need correcting:"),
     "found": Wording(zh="共核验 {} 项支持措施", en="{} measures judged"),
     "nothing": Wording(
         zh="没有可申报的政策。可补充更多信息，或查看其他地区。",
@@ -29,7 +29,7 @@ _TEXTS = {
     "obstacles": Wording(zh="为什么没有", en="What rules them out"),
     "drafts": Wording(
         zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报。",
-        en="{} in drafts may suit your firm and can't be had before they are issued.",
+        en="{} in drafts may suit your firm; no application is possible before a draft is issued.",
     ),
     "show_drafts": Wording(zh="连同征求意见稿一并查看", en="List the drafts too"),
     "possible_on": Wording(zh="{} 起可申报", en="possible from {}"),
@@ -65,9 +65,9 @@ _TEXTS = {
     "plan": Wording(zh="组合方案", en="The plan"),
     "later": Wording(zh="以后可申报", en="Later"),
     "barred_by": Wording(zh="届时不可与“{}”同时享受", en="then not together with “{}”"),
-    "left_out": Wording(zh="因不可同时享受而未列入", en="Left out: not to be had beside the others"),
+    "left_out": Wording(zh="因不可同时享受而未列入", en="Left out: can't be combined with the others"),
     "capped": Wording(zh="合计受限", en="Together under a cap"),
-    "cautions": Wording(zh="同一事项不重复享受", en="One alone for one and the same matter"),
+    "cautions": Wording(zh="同一事项不重复享受", en="Only one for one and the same matter"),
     "closes_on": Wording(zh="{} 截止", en="closes {}"),
     "calendar": Wording(zh="今后十二个月", en="The next twelve months"),
     "day": Wording(zh="日期", en="day"),
@@ -93,6 +93,12 @@ _TEXTS = {
     ),
 }
 
+_OF_ONE = {
+    "found": "{} measure judged",
+    "exclusive": "not together with {} other of the same document",
+}
+"""What English says of one alone."""
+
 
 def text_of(key: str, *values: object, language: Language) -> str:
     """The words called `key`, with values in their places.
@@ -100,4 +106,6 @@ def text_of(key: str, *values: object, language: Language) -> str:
     >>> text_of("settles", 3, language=Language.EN)
     'settles 3'
     """
+    if language is Language.EN and values == (1,) and key in _OF_ONE:
+        return _OF_ONE[key].format(*values)
     return _TEXTS[key].in_language(language).format(*values)

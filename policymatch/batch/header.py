@@ -12,7 +12,7 @@ from policymatch.domain.errors import Fault, FirmListError
 from policymatch.domain.fields import Unit
 from policymatch.domain.pointers import pointer_of
 from policymatch.domain.profile_names import BOX_UNITS, COLUMN_NAMES, PROFILE_NAMES, key_of_name, unit_of_key
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, counted
 
 TITLE_LINES = 5
 """How many lines of a title may stand above a header."""
@@ -100,8 +100,8 @@ def _others() -> Iterator[str]:
 
 
 def _doubled(columns: Sequence[Column]) -> Iterator[Fault]:
-    counted = Counter(column.key for column in columns if column.key)
-    for key, count in counted.items():
+    by_key = Counter(column.key for column in columns if column.key)
+    for key, count in by_key.items():
         if count > 1:
             names = [column.name for column in columns if column.key == key]
             quoted = [f"“{name}”" for name in names]
@@ -120,6 +120,6 @@ def _refused(faults: list[Fault], count: int) -> FirmListError:
         zh=f"名单的表头有 {count} 处问题。请改名或删去这些列；可用的列名：{zh_names}"
         f"（金额、比例请写明单位，如 上年营业收入（{sum_unit}）、研发人员占比（{share_unit}）），"
         "或字段名如 revenue_yuan：",
-        en=f"The header of the list has {count} fault(s). Rename or remove these columns; known are "
+        en=f"The header of the list has {counted(count, 'fault')}. Rename or remove these columns; known are "
         f"{', '.join(PROFILE_NAMES)}, and the names that the form uses, sums with their unit:",
     )

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from policymatch.domain.errors import Fault, FirmListError
 from policymatch.domain.fields import Unit
 from policymatch.domain.pointers import pointer_of
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, counted
 
 _EXAMPLES = {Unit.YUAN: ("万元", "860万元"), Unit.RATIO: ("%", "35%")}
 
@@ -28,7 +28,7 @@ class Unclear(NamedTuple):
         _, example = _EXAMPLES[self.unit]
         told = Wording(
             zh=f"收到 {self.text:.40}，没有写明单位；请写成如 {example}",
-            en=f"{self.text:.40} arrived without a unit; write it as {example}",
+            en=f"{self.text:.40} was given without a unit; write it as {example}",
         )
         return Fault(
             pointer=pointer_of([self.column]), wording=self._fraction if self.may_be_a_fraction else told
@@ -39,7 +39,7 @@ class Unclear(NamedTuple):
         return Wording(
             zh=f"收到 {self.text:.40}，说不清是百分之几；请带上百分号，如 35%，或如确为 {self.text:.40}%，"
             f"写成 {self.text:.40}%",
-            en=f"{self.text:.40} arrived, which may be a fraction or per cent; write the sign, as 35%, "
+            en=f"{self.text:.40} was given, which may be a fraction or per cent; write the sign, as 35%, "
             f"or {self.text:.40}% if that is meant",
         )
 
@@ -90,5 +90,5 @@ class Units:
                     for line, each in mute
                 ],
                 zh=f"名单中有 {len(mute)} 列数的单位不明，请逐列改正：",
-                en=f"The list has {len(mute)} column(s) of figures whose unit is not clear; mend each:",
+                en=f"The list has {counted(len(mute), 'column')} of figures of no clear unit; correct each:",
             )

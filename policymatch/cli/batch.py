@@ -16,7 +16,7 @@ from policymatch.cli.options import (
 from policymatch.cli.screen import language_of_user, progress_bar, refuse
 from policymatch.domain.errors import RequestError
 from policymatch.domain.how_many import RECOMMENDED
-from policymatch.domain.wording import Language
+from policymatch.domain.wording import Language, Wording, counted
 
 
 @click.command()
@@ -64,9 +64,16 @@ def batch(
         refuse(f"{firms} {firm.firm}", firm.wording)
     for row in report.refused:
         refuse(f"{firms}:{row.number} {row.firm}", row.reason)
-    told = {Language.ZH: "{} 家企业已匹配，{} 行不可用", Language.EN: "{} firms answered, {} rows refused"}
-    click.echo(told[language_of_user()].format(report.answered, report.refused_count), err=True)
+    click.echo(_told(report.answered, report.refused_count).in_language(language_of_user()), err=True)
     return 1 if report.refused else 0
+
+
+def _told(answered: int, refused: int) -> Wording:
+    """How many firms were answered, and how many rows were not."""
+    return Wording(
+        zh=f"{answered} 家企业已匹配，{refused} 行不可用",
+        en=f"{counted(answered, 'firm')} answered, {counted(refused, 'row')} refused",
+    )
 
 
 def _check_form(out: Path, all_verdicts: bool) -> None:

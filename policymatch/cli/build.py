@@ -7,7 +7,7 @@ import click
 
 from policymatch.cli.screen import complain, language_of_user, progress_bar, refuse
 from policymatch.config import read_settings
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Language, Wording, counted
 
 if TYPE_CHECKING:
     from policymatch.service.building import AbsentAttachment
@@ -52,6 +52,6 @@ def _absent(absent: "tuple[AbsentAttachment, ...]") -> Wording:
     return Wording(
         zh=f"有 {len(absent)} 个附件未读到，其中的支持措施不在快照里（{zh}{'……' if more else ''}）。"
         "请把附件放在原文旁边，以原名保存，再建库。",
-        en=f"{len(absent)} attachments could not be read, and measures in them are missing "
-        f"({en}{' ...' if more else ''}); put them beside it under their own names and build again.",
+        en=f"{counted(len(absent), 'attachment')} could not be read, and measures told there are missing "
+        f"({en}{' ...' if more else ''}); put each beside its document under its own name and build again.",
     )

@@ -45,4 +45,4 @@ def calendar(
     ]
     undated = [(measure.title,) for measure in ahead.undated]
     sheets = (Sheet(_TITLE, _HEADINGS, events), Sheet(_UNDATED, _MEASURE, undated))
-    show(ahead, sheets, ahead.why, form, language)
+    show(ahead, sheets, ahead.why, form, language, firm=firm)

@@ -65,7 +65,7 @@ def changes(
         )
         for change in found.changes
     ]
-    show(found, [Sheet(_TITLE, _HEADINGS, rows)], None if rows else _NONE, form, language)
+    show(found, [Sheet(_TITLE, _HEADINGS, rows)], None if rows else _NONE, form, language, firm=firm)
 
 
 def _titles(measures: Sequence[MeasureHead], count: int, language: Language) -> str:

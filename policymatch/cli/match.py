@@ -37,8 +37,8 @@ def match(
     )
     match form:
         case Form.TABLE:
-            show_table(answer, language)
+            show_table(answer, language, firm=firm)
         case Form.MARKDOWN:
-            click.echo(as_markdown(answer, language))
+            click.echo(as_markdown(answer, language, firm=firm))
         case _:
             click.echo(json.dumps(service.plain(answer, language), ensure_ascii=False, indent=1))

@@ -10,6 +10,7 @@ from policymatch.cli.fine_tune import fine_tune
 from policymatch.cli.options import gold_argument
 from policymatch.cli.screen import progress_bar
 from policymatch.config import read_settings
+from policymatch.domain.wording import counted
 
 
 @click.group()
@@ -80,7 +81,9 @@ def train_reader(gold: Path, marks: Path, collections: tuple[Path, ...], out: Pa
 
     out.mkdir(parents=True, exist_ok=True)
     count = train(gold, marks, collections, out)
-    click.echo(f"{count} documents; offers.json, offers.npz, kinds.json and titles.json are in {out}")
+    click.echo(
+        f"{counted(count, 'document')}; offers.json, offers.npz, kinds.json and titles.json are in {out}"
+    )
 
 
 @models.command("train-context")
@@ -114,7 +117,7 @@ def train_context(
     with progress_bar() as progress:
         plan = AdapterPlan(epochs=epochs, settling=settling)
         count = train(read_settings(), marks, collections, out, plan, gold, progress)
-    click.echo(f"{count} documents; adapters.npz and context.npz are in {out}")
+    click.echo(f"{counted(count, 'document')}; adapters.npz and context.npz are in {out}")
 
 
 @models.command("hold-back-reader")

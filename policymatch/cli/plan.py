@@ -17,9 +17,9 @@ from policymatch.domain.wording import Language, Wording
 if TYPE_CHECKING:
     from policymatch.service import FirmPlan, PlannedMeasure
 
-_NOW, _LATER = Wording(zh="可着手申报", en="To set about now"), Wording(zh="以后可申报", en="Later")
-_LEFT_OUT = Wording(zh="因不可同时享受而未列入", en="Left out: not to be had beside the others")
-_CAUTIONS = Wording(zh="同一事项不重复享受", en="One alone for one and the same matter")
+_NOW, _LATER = Wording(zh="可着手申报", en="To apply for now"), Wording(zh="以后可申报", en="Later")
+_LEFT_OUT = Wording(zh="因不可同时享受而未列入", en="Left out: can't be combined with the others")
+_CAUTIONS = Wording(zh="同一事项不重复享受", en="Only one for one and the same matter")
 _CAPPED = Wording(zh="合计受限", en="Together under a cap")
 _MEASURE, _POLICY = Wording(zh="政策事项", en="measure"), Wording(zh="依据", en="policy")
 _PLANNED = (
@@ -51,7 +51,7 @@ def plan(
 
     firm = profile_in(profile, on)
     made = service.plan(snapshot_at(snapshot), firm, on=on, top=top, ignore_dates=ignore_dates)
-    show(made, _sheets(made, language), made.why, form, language)
+    show(made, _sheets(made, language), made.why, form, language, firm=firm)
 
 
 def _sheets(made: "FirmPlan", language: Language) -> Iterator[Sheet]:

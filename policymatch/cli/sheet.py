@@ -1,9 +1,9 @@
 """Tables for a reader: printed in the terminal, or as Markdown."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 from rich.console import Console
@@ -11,6 +11,9 @@ from rich.markup import escape
 from rich.table import Column, Table
 
 from policymatch.domain.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from policymatch.domain.profile import FirmProfile
 
 
 class Form(StrEnum):
@@ -29,13 +32,23 @@ class Sheet(NamedTuple):
     rows: Sequence[Sequence[str]]
 
 
-def show(value: Any, sheets: Iterable[Sheet], why: Wording | None, form: Form, language: Language) -> None:
-    """Print `value` as JSON, or the sentence that sums it up and its tables."""
+def show(
+    value: Any,
+    sheets: Iterable[Sheet],
+    why: Wording | None,
+    form: Form,
+    language: Language,
+    *,
+    firm: "FirmProfile | None" = None,
+) -> None:
+    """Print `value` as JSON, or where `firm` is, the sentence that sums `value` up and its tables."""
     if form is Form.JSON:
         from policymatch.service import plain
 
         click.echo(json.dumps(plain(value, language), ensure_ascii=False, indent=1))
         return
+    for line in place_line(firm, language):
+        click.echo(f"{line}\n")
     if why is not None:
         click.echo(why.in_language(language))
     for sheet in sheets:
@@ -43,6 +56,14 @@ def show(value: Any, sheets: Iterable[Sheet], why: Wording | None, form: Form, l
             _print_table(sheet, language)
         elif sheet.rows:
             click.echo(_markdown(sheet, language))
+
+
+def place_line(firm: "FirmProfile | None", language: Language) -> Iterator[str]:
+    """The line that tells in full where a firm is; none where that was not told."""
+    from policymatch.service import place_of_firm
+
+    if firm is not None and (place := place_of_firm(firm)) is not None:
+        yield place.in_language(language)
 
 
 def _print_table(sheet: Sheet, language: Language) -> None:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
+from policymatch.cli.sheet import place_line
 from policymatch.domain.condition import CriterionKind
 from policymatch.domain.labels import (
     BESIDE,
@@ -20,11 +21,12 @@ from policymatch.domain.labels import (
     state_in_words,
     verdict_note,
 )
+from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import squash
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import Answer, Recommendation
 from policymatch.domain.verdict import Finding, Verdict, for_readers, under_quotes
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Language, Wording, counted
 
 
 class _Place(NamedTuple):
@@ -58,20 +60,20 @@ _SAME = Wording(
 )
 _DRAFTS = Wording(
     zh="另有 {} 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。",
-    en="{} in drafts may suit the firm and can't be had before they are issued; --include draft lists them.",
+    en="{} in drafts may suit the firm; no application is possible before a draft is issued. "
+    "--include draft lists them.",
 )
 _NOTED = Wording(zh="{}（{}）", en="{} ({})")
-_COUNTS = Wording(zh="共核验 {judged} 项", en="{judged} measures judged")
 
 
-def show_table(answer: Answer, language: Language) -> None:
+def show_table(answer: Answer, language: Language, *, firm: FirmProfile | None = None) -> None:
     """Print the list as a table, the questions below it."""
     headings = (Column(heading.in_language(language), overflow="fold") for heading in _HEADINGS)
     table = Table(*headings, show_lines=True)
     for given in answer.recommendations:
         table.add_row(*map(escape, _cells(given, language)))
     console = Console()
-    for line in _opening(answer, language):
+    for line in _opening(answer, firm, language):
         console.print(line, markup=False)
     if answer.recommendations:
         console.print(table)
@@ -79,11 +81,11 @@ def show_table(answer: Answer, language: Language) -> None:
         console.print(line, markup=False)
 
 
-def as_markdown(answer: Answer, language: Language) -> str:
+def as_markdown(answer: Answer, language: Language, *, firm: FirmProfile | None = None) -> str:
     """The list with each condition beside its quote, as Markdown; what several of a document share, once."""
     first = _first_ranks(answer.recommendations)
     blocks = [_block(given, first, language) for given in answer.recommendations]
-    return "\n\n".join([*_opening(answer, language), *blocks, *_closing(answer, language)])
+    return "\n\n".join([*_opening(answer, firm, language), *blocks, *_closing(answer, language)])
 
 
 def _cells(given: Recommendation, language: Language) -> tuple[str, ...]:
@@ -104,7 +106,9 @@ def _worth_a_look(given: Recommendation, language: Language) -> Iterator[str]:
         yield told.in_language(language)
 
 
-def _opening(answer: Answer, language: Language) -> Iterator[str]:
+def _opening(answer: Answer, firm: FirmProfile | None, language: Language) -> Iterator[str]:
+    """What stands above the list: the place that was read for the firm, and how little suits it."""
+    yield from place_line(firm, language)
     if note := note_on_relevance(answer.recommendations):
         yield note.in_language(language)
 
@@ -231,7 +235,10 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
 
 
 def _counts(answer: Answer, language: Language) -> str:
-    parts = [_COUNTS.in_language(language).format(judged=answer.counts["judged"])]
+    judged = answer.counts["judged"]
+    parts = [
+        Wording(zh=f"共核验 {judged} 项", en=f"{counted(judged, 'measure')} judged").in_language(language)
+    ]
     parts += [
         f"{name.in_language(language)} {answer.counts[verdict]}"
         for verdict, name in VERDICT_NAMES.items()

@@ -17,7 +17,6 @@ _SENTENCES = {
     "too_long": "最多 {max_length} 项",
     "too_short": "至少 {min_length} 项",
     "string_pattern_mismatch": "格式应符合 {pattern}",
-    "place_told": "没有这个地区；请写全称（如 辽宁省沈阳市浑南区）或六位行政区划代码（如 210112）",
     "enum": "应为其中之一：{expected}",
     "literal_error": "应为其中之一：{expected}",
 }

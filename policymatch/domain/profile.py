@@ -67,6 +67,14 @@ def _words(given: object) -> object:
     return [given] if isinstance(given, str) else given
 
 
+def _counted(figure: float | Band) -> float | Band:
+    """People and patents are whole, and so are the ends of a band of them."""
+    for end in (figure.min, figure.max) if isinstance(figure, Band) else (figure,):
+        if end is not None and not float(end).is_integer():
+            raise ValueError(f"{end:g} is no whole number")
+    return figure
+
+
 def _bounded(low: float, high: float) -> AfterValidator:
     """Held against the number that was read, however it was written: "-5" is below 0 as -5 is."""
 
@@ -82,6 +90,7 @@ def _bounded(low: float, high: float) -> AfterValidator:
 
 Figure: TypeAlias = _Finite | Band
 Amount: TypeAlias = Annotated[Figure, _bounded(0, inf)]
+Count: TypeAlias = Annotated[Amount, AfterValidator(_counted)]
 Share: TypeAlias = Annotated[Figure, _bounded(0, 1)]
 HeldItem: TypeAlias = Annotated[Held, BeforeValidator(_held)]
 Words: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_words)]
@@ -109,8 +118,8 @@ class FirmProfile(Value):
     above_scale: bool | None = None
     industry: Words | None = None
     tech_field: Words | None = None
-    employees: Amount | None = None
-    rd_staff: Amount | None = None
+    employees: Count | None = None
+    rd_staff: Count | None = None
     rd_staff_ratio: Share | None = None
     bachelor_ratio: Share | None = None
     revenue_yuan: Amount | None = None
@@ -128,11 +137,11 @@ class FirmProfile(Value):
     valuation_yuan: Amount | None = None
     loan_yuan: Amount | None = None
     listed: bool | None = None
-    invention_patents: Amount | None = None
-    utility_patents: Amount | None = None
-    pct_patents: Amount | None = None
-    software_copyrights: Amount | None = None
-    standards: Amount | None = None
+    invention_patents: Count | None = None
+    utility_patents: Count | None = None
+    pct_patents: Count | None = None
+    software_copyrights: Count | None = None
+    standards: Count | None = None
     tech_contract_yuan: Amount | None = None
     titles: tuple[HeldItem, ...] | None = None
     platforms: tuple[HeldItem, ...] | None = None

@@ -20,6 +20,15 @@ def region_stem(code: str) -> str:
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
+def is_in_municipality(code: str) -> bool:
+    """Whether a place is 北京, 天津, 上海 or 重庆, or lies in one of these.
+
+    >>> is_in_municipality("110105"), is_in_municipality("210100")
+    (True, False)
+    """
+    return code[:2] in _MUNICIPALITIES
+
+
 def region_around(codes: Sequence[str]) -> str:
     """The city around several districts of it; else the first of `codes`, of which there is at least one.
 
@@ -29,7 +38,7 @@ def region_around(codes: Sequence[str]) -> str:
     '310000'
     """
     first = codes[0]
-    city = first[:2] if first[:2] in _MUNICIPALITIES else first[:4]
+    city = first[:2] if is_in_municipality(first) else first[:4]
     return city.ljust(6, "0") if len(codes) > 1 and all(code.startswith(city) for code in codes) else first
 
 
@@ -61,7 +70,7 @@ def own_region(kind: str, region: str | None) -> str | None:
         return "110000"
     if region is None or region == WHOLE_COUNTRY:
         return None
-    if kind == "province" or (kind == "city" and region[:2] in _MUNICIPALITIES):
+    if kind == "province" or (kind == "city" and is_in_municipality(region)):
         return region[:2] + "0000"
     if kind == "city":
         # Counties that are cities (昆山市) bear the numbers from 81 on.

@@ -13,6 +13,15 @@ class Language(Word):
     EN = "en"
 
 
+def counted(count: int, noun: str) -> str:
+    """How many of a thing, in English.
+
+    >>> counted(1, "row"), counted(1200, "row")
+    ('1 row', '1200 rows')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 class Wording(Value):
     """One sentence in both languages.
 

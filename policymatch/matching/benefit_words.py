@@ -38,11 +38,10 @@ def sum_words(measure: Measure, paid: Sequence[Worth], low: float, high: float) 
     uncut = high == max(worth.high or 0.0 for worth in paid)
     if uncut and (apart := _each_by_its_unit(paid, measure.kind)):
         return apart
-    sums, per, basis = (
-        _capped_by_case(measure, paid, high) or yuan_range(low, high),
-        _common_per(paid),
-        _basis(paid),
-    )
+    per, basis = _common_per(paid), _basis(paid)
+    if capped := _capped_by_case(measure, paid, high, per):
+        return Wording(zh=capped.zh + basis.zh, en=capped.en + basis.en)
+    sums = yuan_range(low, high)
     if any(worth.least for worth in paid) and 0 < low < high:
         sums = _from_least(low, high)
     kind = _CREDIT if measure.kind in CREDIT_KINDS else Wording(zh="", en="")
@@ -73,7 +72,7 @@ def _each_by_its_unit(paid: Sequence[Worth], kind: MeasureKind) -> Wording | Non
 _OF_A_YEAR = re.compile(r"第[一二三四五六](?:[、至到]第?[一二三四五六])?年|首年")
 
 
-def _capped_by_case(measure: Measure, worths: Sequence[Worth], high: float) -> Wording | None:
+def _capped_by_case(measure: Measure, worths: Sequence[Worth], high: float, per: Wording) -> Wording | None:
     """Caps of which the case or year decides (不超过20万元 of one step, 不超过30万元 of another)."""
     caps = {worth.high for worth in worths if worth.high is not None}
     plain = all(worth.low == 0 for worth in worths) and len({worth.base for worth in worths}) == 1
@@ -82,8 +81,11 @@ def _capped_by_case(measure: Measure, worths: Sequence[Worth], high: float) -> W
     bottom, top = yuan(min(caps)), yuan(high)
     capped = [b.quote.run for b in measure.benefits if b.cap_yuan is not None]
     yearly = bool(capped) and all(_OF_A_YEAR.search(text) for text in capped)
-    zh, en = ("视年份", "by the year") if yearly else ("视档次或情形", "by the step or case")
-    return Wording(zh=f"最高{bottom.zh}至{top.zh}，{zh}", en=f"caps from {bottom.en} to {top.en}, {en}")
+    zh, en = ("视年份", "year") if yearly else ("视档次或情形", "grade or case")
+    return Wording(
+        zh=f"{per.zh}最高{bottom.zh}至{top.zh}，{zh}",
+        en=f"capped at {bottom.en} to {top.en}{per.en}, depending on the {en}",
+    )
 
 
 def _common_per(worths: Iterable[Worth]) -> Wording:

@@ -53,14 +53,16 @@ _WORDINGS = {
     EventKind.OPENS: Wording(zh="{measures}开始申报", en="Applications for {measures} open"),
     EventKind.CLOSES: Wording(zh="{measures}申报截止", en="Applications for {measures} close"),
     EventKind.EXPIRES: Wording(
-        zh="{policy}到期，涉及{measures}", en="{policy} expires; it is the ground of {measures}"
+        zh="{policy}到期，涉及{measures}", en="{policy}, the basis of {measures}, expires"
     ),
     EventKind.EXPECTED: Wording(
         zh="按原文每年此月前后申报{measures}，具体日期以当年通知为准",
-        en="By the text {measures} is applied for around this month each year; the year's notice names days",
+        en="By the text, applications for {measures} are taken around this month each year; "
+        "the year's notice sets the days",
     ),
     EventKind.BECOMES_POSSIBLE: Wording(
-        zh="时间条件自此满足，可申报{measures}", en="Time has done its part: {measures} becomes possible"
+        zh="时间条件自此满足，可申报{measures}",
+        en="The conditions on time are met from this day on: {measures} can be applied for",
     ),
 }
 

@@ -14,7 +14,7 @@ from policymatch.domain.fields import FIELD_SPECS, Field, Unit
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE, Verdict
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, counted
 from policymatch.matching.answered import field_name
 from policymatch.matching.asked import name_of
 from policymatch.matching.columns.firms import FirmColumns
@@ -241,7 +241,7 @@ def _difference(amount: float, field: Field) -> Wording:
 
 def _doing(counts: _Counts) -> Wording:
     """What a change does: what it opens, how much of that is certain, what it takes away."""
-    opens = f"{counts.opens} measure" + ("" if counts.opens == 1 else "s")
+    opens = counted(counts.opens, "measure")
     if counts.eligible == counts.opens:
         zh, en = "，条件即全部符合", ", every condition then met"
     elif counts.eligible:

@@ -60,11 +60,15 @@ def _of_time(timings: TimingColumns, on: date, judged: Judged) -> Iterator[Obsta
             measures=len(over),
             wording=Wording(
                 zh=f"{len(over)}项已截止或失效{until.zh if until else ''}",
-                en=f"{len(over)} are over{until.en if until else ''}",
+                en=f"{len(over)} {'is' if len(over) == 1 else 'are'} over{until.en if until else ''}",
             ),
         )
     if drafts := len(judged.where(Verdict.DRAFT)):
+        told = "1 is a draft" if drafts == 1 else f"{drafts} are drafts"
         yield Obstacle(
             measures=drafts,
-            wording=Wording(zh=f"{drafts}项仍在征求意见", en=f"{drafts} are drafts still open for comment"),
+            wording=Wording(
+                zh=f"{drafts}项仍在征求意见",
+                en=f"{told} still open for comment",
+            ),
         )

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from policymatch.domain.errors import Fault, ProfileError
 from policymatch.domain.profile import FirmProfile
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, counted
 from policymatch.matching.contradictions import contradictions_in
+from policymatch.matching.firm_places import place_or_fault
 from policymatch.matching.profile_faults import (
     fault_of_nested,
     fault_of_unknown_key,
@@ -31,8 +32,9 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
     """The profile in a JSON object, names of its region and titles turned into codes, industries named.
 
     Raises ProfileError with every fault and its JSON pointer: unknown keys, impossible values,
-    bands turned round, a founding date after `on`, a region that does not exist, more R&D staff than
-    staff, "none" beside something held.
+    bands turned round, a founding date after `on`, a region that does not exist or is several or the whole
+    country, more R&D staff than staff, a share or an age that others tell otherwise, "none" beside
+    something held.
 
     >>> from policymatch.terms import load_terms
     >>> parse_profile({"region": "沈阳市浑南区"}, on=date(2026, 11, 24), terms=load_terms()).region
@@ -51,7 +53,7 @@ def parse_profile(raw: Mapping[str, Any], *, on: date, terms: Terms) -> FirmProf
     except ValidationError as error:
         faults += faults_of_values(error, known, on)
     else:
-        faults += contradictions_in(profile)
+        faults += contradictions_in(profile, on)
     if faults or unreadable:
         raise _profile_error([*faults, *unreadable])
     return profile
@@ -99,10 +101,10 @@ def _place_codes(told: dict[str, Any], terms: Terms) -> Iterator[Fault]:
         told["region"] = region = f"{region:06d}"
     if not isinstance(region, str):
         return
-    code = terms.regions.code_of(region.strip())
-    if code is None:
-        yield _no_such_place(region)
-    told["region"] = code and terms.regions.in_force(code)
+    place = place_or_fault(region, terms.regions)
+    if isinstance(place, Wording):
+        yield Fault(pointer="/region", wording=place)
+    told["region"] = None if isinstance(place, Wording) else place
 
 
 def _title_code(title: Any, terms: Terms) -> Any:
@@ -111,24 +113,12 @@ def _title_code(title: Any, terms: Terms) -> Any:
     return terms.titles.told_as(title) or title if isinstance(title, str) else title
 
 
-def _no_such_place(region: str) -> Fault:
-    return Fault(
-        pointer="/region",
-        wording=Wording(
-            zh=f"没有名为 {shown(region)} 的地区，或同名地区不止一个；"
-            "请写全称（如 辽宁省沈阳市浑南区）或六位行政区划代码（如 210112）",
-            en=f"{shown(region)} is no region, or the name of several; write it in full "
-            "(Hunnan, Shenyang, Liaoning) or as a six-digit code of GB/T 2260 (210112)",
-        ),
-    )
-
-
 def _not_an_object(raw: object) -> Fault:
     return Fault(
         pointer="",
         wording=Wording(
             zh=f"收到 {shown(raw)}，应为由字段名和值组成的 JSON 对象",
-            en=f"{shown(raw)} arrived; a JSON object of field names and values is expected",
+            en=f"{shown(raw)} was given; a JSON object of field names and values is expected",
         ),
     )
 
@@ -137,5 +127,5 @@ def _profile_error(faults: list[Fault]) -> ProfileError:
     return ProfileError(
         sorted(faults, key=lambda fault: fault.pointer),
         zh=f"企业画像有 {len(faults)} 处问题，请逐条改正后重试：",
-        en=f"the profile has {len(faults)} fault(s); correct each and try again:",
+        en=f"the profile has {counted(len(faults), 'fault')}; correct each and try again:",
     )

@@ -18,6 +18,7 @@ _LONGEST_SHOWN = 60
 _MOST_NESTED = 4
 _SHARES = frozenset({Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO})
 _SIGNED = frozenset({Field.REVENUE_GROWTH, Field.RD_GROWTH, Field.NET_ASSETS_YUAN, Field.PROFIT_YUAN})
+_COUNTED = frozenset({Unit.PERSONS, Unit.COUNT})
 _BAND = ("min", "max")
 _UNITS = {
     Unit.YUAN: Wording(zh="单位：元", en="in yuan"),
@@ -106,16 +107,17 @@ def faults_of_values(error: ValidationError, raw: Mapping[str, Any], on: date) -
 
 
 def shown(value: object) -> str:
-    """A value as it arrived, cut where it is long.
+    """A value as it arrived, cut where it is long; a text is quoted to its end.
 
-    >>> shown({"min": 5, "max": 2})
-    '{"min": 5, "max": 2}'
+    >>> shown({"min": 5, "max": 2}), shown("no place " * 9)[-12:]
+    ('{"min": 5, "max": 2}', ' place no …"')
     """
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:
         text = "[[[…"
-    return writable(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
+    end = '…"' if isinstance(value, str) else "…"
+    return writable(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - len(end)] + end)
 
 
 def _parts(value: object) -> Iterable[object]:
@@ -161,7 +163,8 @@ def _fault_at(place: tuple[str | int, ...], raw: Mapping[str, Any], on: date) ->
     return Fault(
         pointer=pointer_of(place),
         wording=Wording(
-            zh=f"收到 {shown(value)}，应为{expected.zh}", en=f"{shown(value)} arrived; expected {expected.en}"
+            zh=f"收到 {shown(value)}，应为{expected.zh}",
+            en=f"{shown(value)} was given; expected {expected.en}",
         ),
     )
 
@@ -180,10 +183,12 @@ def _expected_figure(field: Field, value: object) -> Wording:
         return Wording(zh="下限不大于上限的区间", en="a band whose min is not above its max")
     if field in _SHARES:
         limits = Wording(zh="0 到 1 之间的数", en="a number from 0 to 1")
+    elif FIELD_SPECS[field].unit in _COUNTED:
+        limits = Wording(zh="不小于 0 的整数", en="a whole number of 0 or more")
     elif field in _SIGNED:
         limits = Wording(zh="一个数", en="a number")
     else:
-        limits = Wording(zh="不小于 0 的数", en="a number not below 0")
+        limits = Wording(zh="不小于 0 的数", en="a number of 0 or more")
     unit = _UNITS[FIELD_SPECS[field].unit]
     return Wording(
         zh=f'{limits.zh}或区间 {{"min": …, "max": …}}（{unit.zh}）',

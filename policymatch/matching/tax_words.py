@@ -98,7 +98,7 @@ def _on_top(base: Wording, share: Wording, *, off_tax: bool) -> Wording:
 
 def _as_cost(text: str, share: Wording) -> Wording:
     if _AT_ONCE.search(text):
-        return Wording(zh="一次性税前扣除", en="deducted before tax at once")
+        return Wording(zh="一次性税前扣除", en="deducted before tax in full at once")
     most = _NO_MORE_THAN.search(text[: max(0, text.find(share.zh))]) is not None
     if most:
         return Wording(zh=f"{share.zh}以内税前扣除", en=f"deducted before tax up to {share.en}")

@@ -67,9 +67,16 @@ def told_span(profile: FirmProfile, field: Field, on: date) -> Span | None:
         months = float(age_in_months(profile.founded_on, on))
         return Span(months, months)
     told = span_of(getattr(profile, field.value))
-    if told is None and field in QUOTIENTS:
-        return _quotient(*(span_of(getattr(profile, part.value)) for part in QUOTIENTS[field]))
-    return told
+    return quotient_of(profile, field) if told is None and field in QUOTIENTS else told
+
+
+def quotient_of(profile: FirmProfile, field: Field) -> Span | None:
+    """The share that its two parts give, of one of QUOTIENTS; None where one of them was not told.
+
+    >>> quotient_of(FirmProfile(rd_staff=5, employees=10), Field.RD_STAFF_RATIO)
+    Span(low=0.5, high=0.5)
+    """
+    return _quotient(*(span_of(getattr(profile, part.value)) for part in QUOTIENTS[field]))
 
 
 def _quotient(top: Span | None, bottom: Span | None) -> Span | None:

@@ -28,7 +28,7 @@ from policymatch.service.matching import Match, MatchRequest, match, recommend
 from policymatch.service.matching_many import ManyFirms
 from policymatch.service.moving import FirmElsewhere, MovedMeasure, elsewhere
 from policymatch.service.opening import open_all, open_snapshot, pointer_of, read_profile, snapshot_folder
-from policymatch.service.places import place_elsewhere
+from policymatch.service.places import place_elsewhere, place_of_firm
 from policymatch.service.planning import FirmPlan, PlannedMeasure, plan
 from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
@@ -88,6 +88,7 @@ __all__ = [
     "open_snapshot",
     "outlook",
     "place_elsewhere",
+    "place_of_firm",
     "plain",
     "plan",
     "pointer_of",

@@ -12,7 +12,7 @@ from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHe
 from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import State, Verdict
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, counted
 from policymatch.matching.benefit import benefit_for
 from policymatch.matching.elsewhere import Elsewhere, held_elsewhere
 from policymatch.matching.judge import judge_all
@@ -186,9 +186,9 @@ def _why(here: NamedPlace | None, there: NamedPlace, numbers: _Numbers, *, has_p
     among, known = _kept_among(numbers), _known(here, there, numbers)
     zh = f"若注册在{there.name.zh}，比{from_zh}多{numbers.gains}项可能申报的事项，少{numbers.losses}项"
     zh += f"，两地都有{numbers.kept}项{among.zh}"
-    en = f"Registered in {there.name.en}, the firm might have {_counted(numbers.gains, 'measure')} that it "
+    en = f"Registered in {there.name.en}, the firm might have {counted(numbers.gains, 'measure')} that it "
     en += f"might not have {f'in {from_en}' if here else from_en}, and would lose {numbers.losses}; "
-    en += f"{_counted(numbers.kept, 'measure')} might be had in both{among.en}"
+    en += f"{counted(numbers.kept, 'measure')} might be had in both{among.en}"
     if here is None:
         zh += "；未填注册地，目前所在地的事项均按待核实计"
         en += "; its own place was not told, so that everything local there counts as open"
@@ -197,10 +197,6 @@ def _why(here: NamedPlace | None, there: NamedPlace, numbers: _Numbers, *, has_p
         zh += f"；注意：快照中没有{there.name.zh}的文件，加入当地文件后再比较才可靠"
         en += f"; mind that it holds none of {there.name.en} itself: add some, then compare"
     return Wording(zh=f"{zh}。", en=f"{en}.")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _kept_among(numbers: _Numbers) -> Wording:
@@ -215,7 +211,7 @@ def _kept_among(numbers: _Numbers) -> Wording:
 def _known(here: NamedPlace | None, there: NamedPlace, numbers: _Numbers) -> Wording:
     """Of how many documents each place is told."""
     zh = f"{there.name.zh}{numbers.documents_there}份"
-    en = f"{_counted(numbers.documents_there, 'document')} of {there.name.en}"
+    en = f"{counted(numbers.documents_there, 'document')} of {there.name.en}"
     if here is not None:
         zh += f"，{here.name.zh}{numbers.documents_here}份"
         en += f" and {numbers.documents_here} of {here.name.en}"

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import OtherPlaces
 from policymatch.domain.verdict import POSSIBLE, Verdict
-from policymatch.domain.wording import Wording
+from policymatch.domain.wording import Wording, counted
 from policymatch.matching.judge import Judged
 from policymatch.service.places import named_place
 from policymatch.snapshot import Snapshot
@@ -44,7 +44,7 @@ def other_places(snapshot: Snapshot, profile: FirmProfile, judged: Judged) -> Ot
 def _wording(measures: int, places: Sequence[Wording]) -> Wording:
     shown, more = places[:_MOST_NAMED], len(places) - _MOST_NAMED
     zh, en = "、".join(place.zh for place in shown), "; ".join(place.en for place in shown)
-    zh, en = (f"{zh}等{len(places)}地", f"{en}; and {more} more places") if more > 0 else (zh, en)
+    zh, en = (f"{zh}等{len(places)}地", f"{en}; and {counted(more, 'more place')}") if more > 0 else (zh, en)
     subject = "1 of those that may be had is" if measures == 1 else f"{measures} of those that may be had are"
     return Wording(
         zh=f"以上可申报、待核实和暂不符合的事项中，{measures}项是外地（{zh}）招商引资的政策，迁入当地才能享受。",

@@ -1,9 +1,10 @@
 """Places: the names of regions as every door says them, and the one place that a name tells."""
 
 from policymatch.domain.errors import Fault, RequestError
-from policymatch.domain.regions import WHOLE_COUNTRY
+from policymatch.domain.profile import FirmProfile
 from policymatch.domain.value import Value
 from policymatch.domain.wording import Language, Wording
+from policymatch.matching.firm_places import place_or_fault
 from policymatch.terms import load_terms
 
 
@@ -25,6 +26,18 @@ def named_place(code: str) -> NamedPlace:
     return NamedPlace(code=code, name=name)
 
 
+def place_of_firm(profile: FirmProfile) -> Wording | None:
+    """A line that tells the place of a firm by its full name, however it was told; None where it was not.
+
+    >>> place_of_firm(FirmProfile(region="321200")).en
+    'Place of registration: Taizhou, Jiangsu'
+    """
+    if profile.region is None:
+        return None
+    name = named_place(profile.region).name
+    return Wording(zh=f"注册地：{name.zh}", en=f"Place of registration: {name.en}")
+
+
 def place_elsewhere(region: str) -> str:
     """The code of the one place that a code or a name tells.
 
@@ -33,14 +46,9 @@ def place_elsewhere(region: str) -> str:
     >>> place_elsewhere("大连市")
     '210200'
     """
-    regions = load_terms().regions
-    code = regions.code_of(region.strip())
-    if code is not None and code != WHOLE_COUNTRY:
-        return regions.in_force(code)
-    expected = Wording(
-        zh=f"收到“{region:.40}”，应为一个地区的代码或名称，如 440300、深圳市、沈阳市浑南区；"
-        "同名地区请写明上级",
-        en=f"{region[:40]!r} arrived; a code or name of one place is expected, such as 440300, 深圳市, "
-        "沈阳市浑南区; name the city above it where several places share a name",
+    place = place_or_fault(region, load_terms().regions)
+    if isinstance(place, str):
+        return place
+    raise RequestError(
+        [Fault(pointer="/region", wording=place)], zh="地区有误：", en="The place is not clear:"
     )
-    raise RequestError([Fault(pointer="/region", wording=expected)], zh="地区有误：", en="No such place:")

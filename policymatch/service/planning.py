@@ -258,14 +258,14 @@ def _why(
 ) -> Wording:
     """The plan in a few sentences."""
     if not kept and not later:
-        return Wording(zh="目前没有可以着手申报的事项。", en="There is nothing to set about now.")
+        return Wording(zh="目前没有可以着手申报的事项。", en="There is nothing to apply for now.")
     zh, en = ([words] for words in _counted(kept))
     if made.yuan_max:
         most, met = yuan(made.yuan_max), yuan(made.yuan_max_eligible)
         sure_zh = f"，条件均已符合的占{met.zh}" if made.yuan_max_eligible else ""
         sure_en = f", {met.en} of it with all conditions met" if made.yuan_max_eligible else ""
         zh.append(f"写明的上限相加为{most.zh}（是上限，不是预计所得）{sure_zh}")
-        en.append(f"stated limits add up to {most.en} (no forecast){sure_en}")
+        en.append(f"stated limits add up to {most.en} (a ceiling, no forecast){sure_en}")
     if made.credit_yuan_max:
         credit = yuan(made.credit_yuan_max)
         zh.append(f"另有融资额度最高{credit.zh}，不计入合计")
@@ -278,7 +278,7 @@ def _why(
         en.append(f"{many} {why.en}")
     if made.dropped:
         zh.append(f"因不可同时享受，未列入{len(made.dropped)}项")
-        en.append(f"{len(made.dropped)} left out because they can't be had beside these")
+        en.append(f"{len(made.dropped)} left out, which can't be combined with these")
     if later:
         zh.append(f"另有{len(later)}项要等到以后")
         en.append(f"{len(later)} more will come later")
@@ -294,5 +294,5 @@ def _counted(kept: Sequence[Recommendation]) -> tuple[str, str]:
     en = f", {free} of which {NO_CONDITION.en}" if free else ""
     return (
         f"可着手申报{len(kept)}项，其中{met}项条件均已符合{zh}，{still_open}项还有条件待核实",
-        f"{len(kept)} to set about now: {met} with every condition met{en}, {still_open} to be confirmed",
+        f"{len(kept)} to apply for now: {met} with every condition met{en}, {still_open} to be confirmed",
     )

@@ -175,7 +175,7 @@ def _check(part: Document | Measure, document: Document) -> int:
                 zh=f"{part.id} 的引文“{quote.text}”与原文[{quote.start}, {quote.end})不符；"
                 "请修正记录后重新建库。",
                 en=f"{part.id} quotes {quote.text!r}, which its document does not hold at "
-                f"[{quote.start}, {quote.end}); mend the record and build again.",
+                f"[{quote.start}, {quote.end}); correct the record and build again.",
             )
     return len(quotes)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from policymatch.domain.regions import WHOLE_COUNTRY
 from policymatch.domain.wording import Wording
+from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, key_of
 from policymatch.terms.regions import Place, Reading, Regions
 from policymatch.terms.tables import Entry, read_rows, read_table
@@ -25,9 +26,11 @@ def read_regions(folder: Path) -> Regions:
     rows = read_rows(folder / "regions.csv")
     table = read_table(folder / "regions.toml")
     names = {row.text("code"): Wording(zh=row.text("name"), en=row.text("english")) for row in rows}
+    english = EnglishPlaces(names)
     return Regions(
         names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names},
-        meanings=_meanings(rows, table),
+        english=english,
+        meanings=_meanings(rows, table, english),
         barred=_barred(rows, table),
         national_issuers=_listed(table, "national_issuer"),
         former={entry.text("code"): entry.text("now") for entry in table if entry.kind == "former"},
@@ -36,10 +39,12 @@ def read_regions(folder: Path) -> Regions:
     )
 
 
-def _meanings(rows: Iterable[Entry], table: tuple[Entry, ...]) -> Mapping[str, tuple[Place, ...]]:
+def _meanings(
+    rows: Iterable[Entry], table: tuple[Entry, ...], english: EnglishPlaces
+) -> Mapping[str, tuple[Place, ...]]:
     """For each name the places that it can mean, each place once, in the order of the codes."""
     meanings: dict[str, dict[tuple[str, ...], Place]] = defaultdict(dict)
-    restraint = _Restraint(table)
+    restraint = _Restraint(table, english)
     named = [pair for row in rows for pair in _names_of_place(row, restraint)]
     zones = [pair for entry in table if entry.kind == "zone" for pair in _names_of_zone(entry)]
     former = [(e.text("name"), Place((e.text("now"),), Reading.FREE)) for e in table if e.kind == "former"]
@@ -61,7 +66,8 @@ def _barred(rows: Iterable[Entry], table: Iterable[Entry]) -> Mapping[str, Bars]
 class _Restraint:
     """Which names are read anywhere, which only where their place is at hand."""
 
-    def __init__(self, table: tuple[Entry, ...]) -> None:
+    def __init__(self, table: tuple[Entry, ...], english: EnglishPlaces) -> None:
+        self._english = english
         self._contested = frozenset(_listed(table, "contested"))
         self._plain = frozenset(_listed(table, "plain"))
         self._bound = frozenset(_listed(table, "bound"))
@@ -78,13 +84,19 @@ class _Restraint:
             return Reading.NEARBY
         return Reading.FREE if code.endswith("00") or short in self._plain else Reading.ATTACHED
 
+    def of_english_name(self, english: str, code: str) -> Reading:
+        """Provinces and cities are read anywhere where nothing else of note is spelled so."""
+        free = code.endswith("00") and self._english.code_of(english) == code
+        return Reading.FREE if free else Reading.NEARBY
+
 
 def _names_of_place(row: Entry, restraint: _Restraint) -> Iterator[tuple[str, Place]]:
-    code, name, short, english = (row.text(key) for key in ("code", "name", "short", "english"))
+    code, name, short = (row.text(key) for key in ("code", "name", "short"))
+    english = bare_name(row.text("english"))
     yield name, Place((code,), restraint.of_full_name(name))
     if short != name:
         yield short, Place((code,), restraint.of_short_name(short, code))
-    yield english, Place((code,), Reading.FREE if code.endswith("00") else Reading.NEARBY)
+    yield english, Place((code,), restraint.of_english_name(english, code))
 
 
 def _names_of_zone(entry: Entry) -> Iterator[tuple[str, Place]]:

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 from policymatch.domain.regions import WHOLE_COUNTRY, region_around, region_stem
 from policymatch.domain.wording import Language, Wording
-from policymatch.terms.english_places import EnglishPlaces
+from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
 
 _SHORTEST_WHOLE_NAME, _LONGEST_NAME = 3, 200
@@ -59,6 +59,7 @@ class Regions:
     def __init__(
         self,
         names: Mapping[str, Wording],
+        english: EnglishPlaces,
         meanings: Mapping[str, tuple[Place, ...]],
         barred: Mapping[str, Bars],
         national_issuers: Iterable[str],
@@ -72,7 +73,7 @@ class Regions:
         self._former = dict(former)
         self._letters = dict(letters)
         self._numbered = dict(numbered)
-        self._english = EnglishPlaces(names)
+        self._english = english
 
     def __contains__(self, code: object) -> bool:
         """Whether a code is one of GB/T 2260, in force or abolished since 2000."""
@@ -114,7 +115,7 @@ class Regions:
     def full_name_of(self, code: str, language: Language = Language.ZH) -> str:
         """The name with its city and province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang, Liaoning."""
         names = [self.name_of(part, language) for part in _lineage(code) if part in self]
-        return "".join(names) if language is Language.ZH else ", ".join(reversed(names))
+        return "".join(names) if language is Language.ZH else ", ".join(map(bare_name, reversed(names)))
 
     def level_of(self, code: str) -> RegionLevel:
         """The level that the zeros of a code tell; districts of 北京 and the like are districts."""
@@ -127,15 +128,28 @@ class Regions:
     def code_of(self, name: str) -> str | None:
         """The code of a name told by itself (沈阳, 沈阳市高新区, 前海; Hunnan, Shenyang) or of a code.
 
-        None for what is no place and for a name of several places (朝阳) without its parent.
+        None for what is no place and for a name of several places (朝阳, Chaoyang) without its parent.
         """
         if name in self:
             return name
         if len(name) > _LONGEST_NAME:
             return None
-        if name.isascii():
-            return self._chained(" ".join(reversed(name.split(",")))) or self._english.code_of(name)
+        if name.isascii() and self._english.meant_by(name):
+            return self._english.code_of(name)
         return next(filter(None, map(self._chained, _ways_to_tell(name))), None)
+
+    def meant_by(self, name: str) -> tuple[str, ...]:
+        """The codes of all places that a name told by itself may mean, the widest first; none for no place.
+
+        >>> from policymatch.terms import load_terms
+        >>> load_terms().regions.meant_by("Taizhou")
+        ('321200', '331000')
+        """
+        if len(name) > _LONGEST_NAME:
+            return ()
+        places = self._lexicon.get(name) or ()
+        codes = self._english.meant_by(name) if name.isascii() else [place.codes[0] for place in places]
+        return tuple(sorted(dict.fromkeys(codes), key=lambda code: (len(region_stem(code)), code)))
 
     def _chained(self, name: str) -> str | None:
         folded = fold(name)
@@ -237,8 +251,8 @@ class _Context:
 
 
 def _ways_to_tell(name: str) -> Iterator[str]:
-    """A Chinese name as it stands, with its parts together, and a zone by its short city (沈阳市高新区)."""
-    yield name
+    """A name as it stands, with its parts together, and a zone by its short city (沈阳市高新区)."""
+    yield " ".join(reversed(name.split(","))) if name.isascii() else name
     yield _PARTED.sub("", name)
     yield _INNER_KIND.sub("", name)
 

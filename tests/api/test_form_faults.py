@@ -156,3 +156,23 @@ def test_a_change_that_opens_more_than_it_names_says_how_many(tmp_path: Path, se
         changes = client.post(f"/results?lang={lang}", data=firm).text.split('id="changes"')[1]
         assert opened in changes
         assert f"</span>{words}</small>" in changes.split("</details>")[0]
+
+
+def test_none_of_the_titles_beside_one_is_asked_again_at_the_titles(client: FlaskClient) -> None:
+    answer = client.post("/results?lang=zh", data={"titles": ["none", "high_tech"]})
+    assert answer.status_code == 422
+    assert '<small class="fault" id="titles-fault">“无”与其他各项同时出现' in answer.text
+
+
+def test_none_of_the_titles_beside_one_ticked_in_the_text_is_asked_again(client: FlaskClient) -> None:
+    entered = {"titles": "none", "description": "公司是高新技术企业", "confirmed": 'titles=["high_tech"]'}
+    answer = client.post("/results?lang=zh", data=entered)
+    assert (answer.status_code, 'id="titles-fault"' in answer.text) == (422, True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "不小于 0 的整数或区间"), ("en", "a whole number of 0 or more")]
+)
+def test_half_a_person_is_asked_again(lang: str, said: str, client: FlaskClient) -> None:
+    answer = client.post(f"/results?lang={lang}", data={"employees": "34.5"})
+    assert (answer.status_code, said in answer.text) == (422, True)

@@ -42,6 +42,15 @@ def test_verdicts_stand_beside_their_quotes(client: FlaskClient) -> None:
     assert "<q>高新技术企业</q>" in page
 
 
+def test_the_place_that_was_read_stands_in_full_above_the_verdicts(client: FlaskClient) -> None:
+    for lang, told in (("zh", "注册地：福建省福州市"), ("en", "Place of registration: Fuzhou, Fujian")):
+        assert (
+            f'<p id="place">{told}</p>'
+            in client.post(f"/results?lang={lang}", data={"region": "fuzhou"}).text
+        )
+    assert 'id="place"' not in client.post("/results", data={"employees": "5"}).text
+
+
 def test_the_words_behind_a_sum_stand_below_it_and_lead_to_their_place(client: FlaskClient) -> None:
     page = client.post("/results?lang=zh", data=FOUNDER).text
     told = re.search(

@@ -28,7 +28,7 @@ def test_a_plan_is_printed_with_its_reasons(run: Run, profile: Path) -> None:
     made = json.loads(out)
     assert {each["measure"]["id"] for each in made["kept"]} >= {"sy-robots-m1"}
     _, table, _ = run("plan", profile, "--top", 100, "--on", "2026-11-24", "--format", "md")
-    assert table.startswith("可着手申报")
+    assert table.startswith("注册地：辽宁省沈阳市浑南区\n\n可着手申报")
     assert "| 高新技术企业认定奖励 | 可申报 |" in table
 
 

@@ -29,6 +29,18 @@ def test_a_bar_that_the_firm_passes_is_shown_as_met(page: str) -> None:
     assert [line.partition("]")[0] for line in bars] == ["- [符合", "- [符合"]
 
 
+def test_the_place_that_was_read_stands_in_full_above_all_else(run: Run, page: str, tmp_path: Path) -> None:
+    assert page.startswith("注册地：辽宁省沈阳市浑南区\n\n")
+    (tmp_path / "short.json").write_text(json.dumps({"region": "Fuzhou"}), encoding="utf-8")
+    (tmp_path / "nowhere.json").write_text("{}", encoding="utf-8")
+    for name in ("match", "plan", "calendar", "changes"):
+        told = ("--snapshot", tmp_path / "snap", "--format", "md", "--lang", "en")
+        assert run(name, tmp_path / "short.json", *told)[1].startswith(
+            "Place of registration: Fuzhou, Fujian\n\n"
+        )
+        assert "Place of registration" not in run(name, tmp_path / "nowhere.json", *told)[1].split("\n\n")[0]
+
+
 def test_the_words_behind_a_sum_stand_below_it(page: str) -> None:
     assert "> “给予10万元奖励”" in page
 
@@ -106,7 +118,7 @@ def test_questions_are_headed_by_what_their_answers_may_do(page: str, run: Run, 
     ("lang", "said"),
     [
         ("zh", "另有 1 项征求意见稿中的事项可能适合，正式发布前不能申报；加 --include draft 可一并列出。"),
-        ("en", "1 in drafts may suit the firm and can't be had before they are issued"),
+        ("en", "1 in drafts may suit the firm; no application is possible before a draft is issued"),
     ],
 )
 def test_the_table_says_how_many_drafts_would_suit_and_how_to_list_them(

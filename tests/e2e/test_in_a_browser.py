@@ -107,7 +107,7 @@ def test_the_plan_opens_with_the_keyboard_and_leads_to_its_measures(browser, add
     plan = page.locator("#plan")
     plan.locator("summary").focus()
     page.keyboard.press("Enter")
-    assert "to set about now" in plan.inner_text()
+    assert "to apply for now" in plan.inner_text()
     link = plan.get_by_role("link").first
     title = link.inner_text()
     link.click()

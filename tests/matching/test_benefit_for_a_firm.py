@@ -238,7 +238,7 @@ def test_caps_of_several_steps_are_a_range_of_caps_where_nobody_knows_the_step()
     reckoned = benefit_for(one, FirmProfile())
     assert (reckoned.amount_yuan_min, reckoned.amount_yuan_max) == (0.0, 3e5)
     assert reckoned.text.zh == "最高20万元至30万元，视档次或情形"
-    assert reckoned.text.en == "caps from 200,000 yuan to 300,000 yuan, by the step or case"
+    assert reckoned.text.en == "capped at 200,000 yuan to 300,000 yuan, depending on the grade or case"
 
 
 def test_each_sum_of_a_list_is_for_the_unit_told_before_it():

@@ -51,7 +51,7 @@ def test_a_relief_says_what_its_share_is_of(words, form, rate, told):
             "新购置的器具允许一次性计入当期成本费用在税前扣除",
             {"form": "deduction", "rate": 1.0},
             "一次性税前扣除",
-            "deducted before tax at once",
+            "deducted before tax in full at once",
         ),
         (
             "技术改造投入可按15%比例抵免企业当年应纳税额",

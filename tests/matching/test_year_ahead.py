@@ -92,4 +92,4 @@ def test_what_befalls_several_measures_of_one_document_on_one_day_is_one_event()
     (event,) = calendar_of(entries, ON)
     assert event.measures == ("a", "b", "c")
     assert event.wording.zh == "“若干措施”到期，涉及“a”、“b”等3项"
-    assert event.wording.en == "“若干措施” expires; it is the ground of “a”, “b” and 1 more"
+    assert event.wording.en == "“若干措施”, the basis of “a”, “b” and 1 more, expires"

@@ -5,13 +5,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from policymatch.domain.regions import WHOLE_COUNTRY
+
 _PROVINCE, _CITY = 10000, 100
 
 
 class Placed(NamedTuple):
     """1 or 0 for each issuer (issuers,): the firm's province, nearer to it, or another place.
 
-    The whole country is none of the three; nothing is where the firm's place is not known.
+    The whole country is none of the three; nothing is where no one place of the firm is known.
     """
 
     provincial: NDArray[np.float32]
@@ -26,7 +28,7 @@ def placed(regions: NDArray[np.int32], firm: str | None) -> Placed:
     [0.0, 0.0, 1.0]
     """
     national = regions == 0
-    if firm is None:
+    if firm is None or firm == WHOLE_COUNTRY:
         nowhere = np.zeros(len(regions), np.float32)
         return Placed(nowhere, nowhere, nowhere)
     code = int(firm)
