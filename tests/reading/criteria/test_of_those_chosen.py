@@ -41,3 +41,9 @@ def test_bodies_through_whom_something_is_done_are_not_who_does_it(asked):
     assert ("entity_type", "in", ("association",)) not in asked(own=own)
     itself = "对丝绸协会在外地设立联络站的，每年给予最高9万元经费补助。"
     assert ("entity_type", "in", ("association",)) in asked(own=itself)
+
+
+def test_the_papers_by_which_a_title_is_applied_for_ask_nobody_to_hold_it(read):
+    papers = read(own="企业可随时填写雏鹰企业申报信息，给予指导。")
+    assert ("has_any", ("eaglet",)) not in told(papers, "titles")
+    assert told(read(own="对雏鹰企业申报发明专利的，给予奖励3万元。"), "titles") == [("has_any", ("eaglet",))]
