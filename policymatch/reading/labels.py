@@ -104,6 +104,10 @@ def is_byline(text: str) -> bool:
 
 ACT = r"本(?:若干|实施|政策|扶持|奖补|管理|专项|操作)?(?:意见|措施|办法|政策|规定|细则|方案|通知|资金|规程|指南|公告|条款|计划)"
 """What an act calls itself (本办法, 本实施意见), as an expression."""
+# 《竹林镇科技专项资金管理办法》对新认定的……, where a page tells what several places give.
+_GIVES_UNDER_IT = r"(?=对(?!口)|凡|企业|支持|鼓励|给予|经认定|首次|新|上一?年度?|(?:国家|[省市区县])级?[\u4e00-\u9fff]{2,16}(?:获得?|通过|经)(?:认定|评定|批准))"
+UNDER_AN_ACT = rf"《(?P<act>[^《》]{{4,50}}(?:办法|规定|细则|措施|意见|方案|政策)[^《》]{{0,14}})》(?:中?规定)?[：:，,]?{_GIVES_UNDER_IT}"
+"""The name of an act that a sentence opens with, before it says what is given under that act, as an expression."""
 _CLOSING_RULES = re.compile(
     r"附\s{0,4}则[：:]?|【附\s{0,4}则】|(?:有关|其他|其它|补充|相关)?说明[：:]?|备注[：:]?|(?:其他|其它|有关)(?:事项|规定|要求)[：:]?"
     # Behind 专题一, 专题二: of all of them.

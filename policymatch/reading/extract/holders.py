@@ -8,10 +8,12 @@ from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op,
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.asked.declared import called_for_short
 from policymatch.reading.extract.name_of_all import name_of_all
+from policymatch.reading.labels import UNDER_AN_ACT
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.raised import raises
 from policymatch.reading.measures.sought import ANOTHER, Sought
 from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import OPENING_NUMBER
 from policymatch.reading.standings import core_of
 from policymatch.terms import Terms
 
@@ -26,6 +28,8 @@ _PLATFORM = re.compile(r"(?:中心|实验室|基地|孵化器|加速器|众创�
 _RANKED = re.compile(r"(?P<rank>国家|全国|省|自治区)级?$")
 # 对投资机构, 银行: someone else is given it.
 _OTHERS = re.compile(r"对[^，。；]{0,20}(?:投资机构|银行|金融机构|基金|个人|服务机构)|给予本人")
+# 《某镇科技专项资金管理办法》对新认定的……: what another act pays, which asks what its own words say.
+_BY_ANOTHER_ACT = re.compile(rf"{OPENING_NUMBER}{UNDER_AN_ACT}")
 _NO_TITLE = ("入库企业", "在库企业")
 _TELLING = 4
 
@@ -73,7 +77,7 @@ class Holders:
         """The condition of offer `n` with the title asked for by its full name, where its holders are given it."""
         if self._is_title[n]:
             return AllOf(all=(*condition.all, *self._raised_from(n)))
-        if not self._titles:
+        if not self._titles or self._is_by_another_act(n):
             return condition
         if self._lies_within(n):
             return AllOf(all=tuple(map(self._left_open, condition.all)))
@@ -83,6 +87,12 @@ class Holders:
             return condition
         titles, start, end = held
         return AllOf(all=(*condition.all, self._demand(titles, start, end)))
+
+    def _is_by_another_act(self, n: int) -> bool:
+        """Whether an offer opens with the name of an act, not this one, under which it is made."""
+        text = self._layout.flow.text
+        told = _BY_ANOTHER_ACT.match(text, *self._span(n))
+        return told is not None and told["act"] not in text[: self._layout.units[0].end]
 
     def _raised_from(self, n: int) -> Iterator[Condition]:
         """The demand for a title of the document of whose holders some are given that which offer `n` confers."""

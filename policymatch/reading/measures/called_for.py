@@ -18,6 +18,14 @@ _HEADS = re.compile(
     rf"^{OPENING_NUMBER}(?:本(?:次|年度|批)?)?(?:支持|申报|征集|资助|项目|遴选)(?:的)?(?:方向|类别|类型)[。：:]?$"
 )
 _DEFINED = re.compile(r"(?:^|[。：:）)])(?:主要)?(?:是)?指(?=[^定导])|^主要(?:支持|面向|资助)由")
+# 关于组织申报竹编企业培育库入库企业的通知, 竹编企业认定申报条件; 认定为……的奖励 calls for an award.
+_OF_A_STANDING = re.compile(
+    r"^(?![^\n]{0,60}(?:资金|奖励|补助|补贴|资助|经费|政策措施))[^\n]{0,60}(?:认定|评定|入库|备案)(?:的?(?:企业|单位|机构|工作))?(?:申报|申请)?(?:的(?:通知|公告|通告)|的?(?:条件|指南|须知)[^，。\n]{0,8}$)"
+)
+# 入库工作采取网上申报、定期评审的方式进行, 申报系统常年开放: how one applies, and nothing that is given.
+_HOW_IT_IS_SOUGHT = re.compile(
+    r"(?:申报|入库|认定|评审|备案|受理)[^，。；]{0,12}(?:工作|模块|系统)[^。；]{0,12}(?:采取|采用|分|开放|开展|组织)"
+)
 _FEWEST, _LONGEST = 2, 40
 FROM_THE_HEAD = 12
 """How many sentences a call takes at most to say what it calls for."""
@@ -48,6 +56,12 @@ def kind_called_for(layout: Layout, paragraph: int) -> MeasureKind | None:
         return named
     opening = opening_of(layout)
     return next((kind for kind, words in _BY_OPENING if words.search(opening)), None)
+
+
+def tells_how_a_standing_is_sought(layout: Layout, text: str) -> bool:
+    """Whether words only tell how one applies for the standing that the document, by its first line, calls for."""
+    first_line = layout.body.lstrip().partition("\n")[0].rstrip()
+    return _OF_A_STANDING.match(first_line) is not None and _HOW_IT_IS_SOUGHT.search(text) is not None
 
 
 def opening_of(layout: Layout) -> str:

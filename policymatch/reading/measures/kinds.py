@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from policymatch.domain.measure import MeasureKind
 from policymatch.reading.bare_cards import BARE_SUM, DEMAND
 from policymatch.reading.head_words import grade_told
-from policymatch.reading.measures.called_for import kind_called_for
+from policymatch.reading.measures.called_for import kind_called_for, tells_how_a_standing_is_sought
 from policymatch.reading.measures.cues import cues_of
 from policymatch.reading.measures.linear import Linear
 from policymatch.reading.measures.promised import gives_by_stake
@@ -159,6 +159,11 @@ _PROCLAIMS = re.compile(r"无异议(?:的|后)?，?[^，。；]{0,8}(?:公告|�
 _TO_PEOPLE = re.compile(
     r"(?:^|[，。；])对(?![^，。；]{0,40}(?:招用|引进|培[养训]|吸纳|聘|推荐|服务)(?!的))[^，。；]{2,40}?(?:人才|高管|技师|毕业生)(?:个人|（[^（）]{1,8}）)?，?(?:一次性)?给予(?!企业|单位|用人)[^，。；]{0,16}(?:\d|奖励|补贴)"
 )
+# 入选蚕乡英才计划的，奖励8万元; 骨干教师，给予安家补助: nobody but people is chosen so, or has that.
+_CHOSEN_OR_HOUSED = re.compile(
+    r"入选(?!(?:(?!入选)[^，。；]){0,60}(?:企业|单位|机构|平台|基地|库))(?:(?!入选)[^，。；]){0,40}(?:人才|专家|英才|学者|名师|[千万百]人|团队)"
+    r"|^(?![^\n]{0,300}(?:企业|公司|机构|(?:用人|引进)单位))[^\n]{0,300}(?:给予|发放|享受)[^。；]{0,24}(?:(?:购房|安家)(?:补[助贴]|费)|人才津贴)"
+)
 _PAID_KINDS = frozenset({MeasureKind.AWARD, MeasureKind.GRANT})
 # 设立应急转贷资金，为企业提供转贷服务: money lent for some days.
 _BRIDGES = re.compile(r"应急转贷|(?:转贷|过桥)(?:资金|基金|服务)")
@@ -192,6 +197,8 @@ def _wordless(layout: Layout, paragraph: int, text: str) -> MeasureKind | None:
     """The kind of an offer whose words name no gift, where what stands over it, or what it confers, tells."""
     if called := kind_called_for(layout, paragraph):
         return called
+    if tells_how_a_standing_is_sought(layout, text):
+        return MeasureKind.TITLE
     if (confers(text) or _PROCLAIMS.search(text)) and not _NAMES_THE_RECOGNISED.search(text):
         return MeasureKind.TITLE
     under_award = _is_under_award(layout, paragraph) or _is_by_rank(layout, paragraph)
@@ -200,7 +207,7 @@ def _wordless(layout: Layout, paragraph: int, text: str) -> MeasureKind | None:
 
 def _as_weighed(text: str, weighed: MeasureKind) -> MeasureKind:
     """The kind that a model gives an offer, but where its words leave no doubt of another."""
-    if weighed in _PAID_KINDS and _TO_PEOPLE.search(text):
+    if weighed in _PAID_KINDS and (_TO_PEOPLE.search(text) or _CHOSEN_OR_HOUSED.search(text)):
         return MeasureKind.TALENT
     return _by_its_sum(text) if weighed is MeasureKind.SERVICE and _is_a_sum(text) else weighed
 

@@ -48,12 +48,37 @@ def test_the_words_of_a_measure_tell_its_kind(text, kind):
         ("对入选省级计划的科技创业人才，给予10万元一次性奖励。", MeasureKind.TALENT),
         ("对引进科技创业人才的企业，给予10万元一次性奖励。", MeasureKind.AWARD),
         ("对培养高技能人才，给予企业10万元奖励。", MeasureKind.AWARD),
+        ("入选蚕乡英才计划的，每年奖励7万元。", MeasureKind.TALENT),
+        ("对入选竹编创业团队的，按1:1给予奖励。", MeasureKind.TALENT),
+        ("省名中医、骨干教师，给予一次性安家补助16万元作为奖励。", MeasureKind.TALENT),
+        ("企业为骨干教师安家的，给予安家补助16万元奖励。", MeasureKind.AWARD),
+        ("对入选人才服务机构名录的企业，给予7万元奖励。", MeasureKind.AWARD),
     ],
 )
 def test_a_reward_to_people_is_for_talent_whatever_the_words_weigh(text, kind):
     layout = layout_of(text, paragraphs(text))
     all_awards = Linear(("award",), np.zeros(1), {})
     assert kind_of(layout, 0, 0, all_awards) is kind
+
+
+HOW_ONE_APPLIES = "2033年竹编企业入库工作采取网上申报、分批评审的方式进行。"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("关于申报竹编企业培育库入库企业的通知", HOW_ONE_APPLIES, MeasureKind.TITLE),
+        ("2033年竹编企业认定申报条件及说明", "竹编企业申报系统常年开放，可自行填写。", MeasureKind.TITLE),
+        ("关于申报竹编企业入库奖励资金的通知", HOW_ONE_APPLIES, MeasureKind.SERVICE),
+        ("关于申报竹编企业培育库入库企业的通知", "为企业提供竹编设备检测服务。", MeasureKind.SERVICE),
+    ],
+)
+def test_a_call_for_a_standing_that_only_tells_how_one_applies_offers_the_standing(title, text, kind):
+    body = f"{title}\n一、安排\n（一）{text}\n"
+    layout = layout_of(body, paragraphs(body))
+    all_services = Linear(("service",), np.zeros(1), {})
+    at = next(i for i, unit in enumerate(layout.units) if text in unit.text)
+    assert kind_of(layout, at, at, all_services) is kind
 
 
 @pytest.mark.parametrize(

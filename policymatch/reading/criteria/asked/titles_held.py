@@ -22,8 +22,9 @@ _DRAWN_IN = re.compile(r"(?:引入|引进|招引|吸引|集聚|汇聚|入驻)(?!
 # 加大对商贸企业尤其是重点企业的信贷支持
 _FOREMOST = re.compile(r"(?:尤其是?|特别是|重点是)[“”]{0,2}$")
 # 首席技师、技能大师工作室每年6月申报: when it is applied for.
-_HAS_ITS_TIME = re.compile(
-    r"^(?:(?:[、和及][^,，。;]{2,14})?(?:于|自|在)?(?:每年)?\d{1,2}月[^,，。;]{0,24}(?:申报|受理|申请|评选)|每年[^,，。;]{0,30}(?:申报|受理))"
+_IS_APPLIED_FOR = re.compile(
+    # 填写雏鹰企业申报信息: the papers by which it is applied for.
+    r"^(?:认定|备案|入库)?(?:申报|申请)(?:信息|材料|资料|书|表|系统|模块)|^(?:(?:[、和及][^,，。;]{2,14})?(?:于|自|在)?(?:每年)?\d{1,2}月[^,，。;]{0,24}(?:申报|受理|申请|评选)|每年[^,，。;]{0,30}(?:申报|受理))"
 )
 # 走向独角兽: what one may become.
 _TOWARDS = re.compile(r"向[“”国家级省市本]{0,4}$")
@@ -52,7 +53,7 @@ def title_is_asked(mention: Mention) -> bool:
     )
     example = mention.before.endswith("(含")
     invests = _NOTED_ALONE.search(mention.before) and _INVESTS.match(mention.after)
-    foremost = _FOREMOST.search(mention.before) or _HAS_ITS_TIME.match(mention.after)
+    foremost = _FOREMOST.search(mention.before) or _IS_APPLIED_FOR.match(mention.after)
     drawn = mention.role is not PassageRole.OWN and _DRAWN_IN.search(mention.before)
     strives = _STRIVES.search(mention.before) or (
         _TOWARDS.search(mention.before) and not is_given_something(mention)

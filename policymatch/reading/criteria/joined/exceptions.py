@@ -10,11 +10,13 @@ from policymatch.domain.fields import EntityType, Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text.sentences import Sentence
 
+# 英才计划中除领军人才以外的人选: some of the people of a list are meant, and people are not left out.
+_SOME_PEOPLE = r"[^,，。;()（）除]{2,12}(?:人[才选员]|专家|学者)(?:以|之)?外的(?:其他|其余)?(?:入选)?(?:人[才选员]|专家|学者)"
 _EXCEPTS = re.compile(
     r"[(（](?:不含|不包括|不包含|除)[^()（）]{2,60}[)）]|[(（][^()（）]{2,60}除外[)）]"
     # 银行机构以外的物流企业
     r"|(?:(?<=^)|(?<=[对,，。;)、]))(?!除)[^,，。;()（）、除]{2,20}(?:以|之)外的(?=[^,，。;()（）]{2,30}(?:企业|单位|机构|公司|主体|项目|行业))"
-    r"|(?<![免扣解清消拆删排革破废])除(?![夕尘湿锈草虫])[^,，。;()（）除]{2,80}?(?<![境海国对涉室户])外(?![资商国贸汇地来])"
+    rf"|(?<![免扣解清消拆删排革破废])除(?![夕尘湿锈草虫])(?!{_SOME_PEOPLE})[^,，。;()（）除]{{2,80}}?(?<![境海国对涉室户])外(?![资商国贸汇地来])"
 )
 # 除距退休年龄不足5年的人员可延长外: for whom a term is longer, and nobody is left out.
 _FOR_LONGER = re.compile(r"可(?:以|适当)?(?:延长|放宽|提高|增加|延至)")

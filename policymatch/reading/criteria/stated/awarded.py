@@ -62,9 +62,12 @@ _A_TRADE = re.compile(
 _A_SCALE = re.compile(r"(?:规模|限额)以上")
 
 
+# 入选国家、四川省“贡嘎计划”: whose the names behind are.
+_OF_A_LAND = r"国家|全国|[\u4e00-\u9fff]{2,3}[省市]|[省市]"
+_PLACE_OF_ONE = re.compile(r"^[\u4e00-\u9fff]{2,3}(?:省|(?<!城)市)(?=“)")
 # 首次进入省级“贡嘎培优”名单, 连续保持在市级“培优”库, 通过“天府名品”认证
 _ON_A_LIST = re.compile(
-    rf"(?:进入|入选|列入|纳入|保持在|通过|获得?)(?P<what>(?:{_GRADE}(?:[、和]|以及)?){{0,3}}(?:[(（][^()（）]{{1,6}}[)）])?(?:“[^”]{{2,12}}”[、和]?){{1,4}})"
+    rf"(?:进入|入选|列入|纳入|保持在|通过|获得?)(?P<what>(?:(?:{_GRADE}|{_OF_A_LAND})(?:[、和或]|以及)?){{0,3}}(?:[(（][^()（）]{{1,6}}[)）])?(?:“[^”]{{2,12}}”[、和或]?){{1,4}})"
     r"(?=名单|名录|榜单?|库|认证|认定|称号|等[^,，。;]{2,16}(?:团队|企业|单位)|的(?:企业|单位|$|[,，]))"
 )
 # 新认定的省级“未来工厂”给予300万元
@@ -208,7 +211,7 @@ def _next_named(behind: Sequence[str], last: str) -> str:
     国家级、省级示范企业、龙头企业 begins with 国家级示范企业.
     """
     named = (piece for piece in behind if not _BARE_GRADE.match(piece))
-    return _HEAD_GRADE.sub("", next(named, last)).removeprefix("的")
+    return _PLACE_OF_ONE.sub("", _HEAD_GRADE.sub("", next(named, last)).removeprefix("的"))
 
 
 def _names(listed: str) -> Iterator[str]:

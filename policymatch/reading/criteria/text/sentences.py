@@ -9,7 +9,7 @@ from policymatch.reading.criteria.stated.tiers import GOES_ON
 from policymatch.reading.criteria.text.flowing import flow_of_passage
 from policymatch.reading.criteria.text.passages import Passage, PassageRole
 from policymatch.reading.flow import Flow
-from policymatch.reading.labels import LABELLED, WORDS
+from policymatch.reading.labels import LABELLED, UNDER_AN_ACT, WORDS
 from policymatch.reading.numbering import BULLETS, NO_UNIT
 
 # Numbering, outermost first: the position in this list is the level.
@@ -122,10 +122,16 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
 
 
 _ANSWER = re.compile(r"答[：:](?=.)")
+_UNDER_AN_ACT = re.compile(UNDER_AN_ACT)
 
 
 def _after_label(body: str, flow: Flow, start: int, end: int) -> int:
-    """Where the words of a sentence begin behind its label; one told by a blank has lost it in the flow."""
+    """Where the words of a sentence begin behind its label, or the name of the act that it tells of.
+
+    A label told by a blank has lost it in the flow.
+    """
+    if act := _UNDER_AN_ACT.match(flow.text, start, end):
+        return act.end()
     if answer := _ANSWER.match(flow.text, start, end):
         return answer.end()
     if label := LABELLED.match(flow.text, start, end):
