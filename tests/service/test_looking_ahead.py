@@ -161,6 +161,18 @@ def test_the_title_that_opens_the_award_is_among_the_changes(snapshot: Snapshot,
     assert "取得“高新技术企业”（资质称号），可打开" in title.wording.zh
 
 
+def test_each_title_opens_and_closes_what_the_match_says_of_a_firm_that_holds_it(snapshot: Snapshot) -> None:
+    for told in (FIRM, {"titles": []}, {"region": "沈阳市浑南区", "titles": ["tech_sme"]}):
+        before = recommend(snapshot, read_profile(told, on=ON), on=ON).counts
+        found = changes(snapshot, read_profile(told, on=ON), on=ON, most=50).changes
+        titles = [change for change in found if change.field == "titles"]
+        assert "high_tech" in {change.target for change in titles}
+        for change in titles:
+            held = {**told, "titles": [*told["titles"], change.target]}
+            after = recommend(snapshot, read_profile(held, on=ON), on=ON).counts
+            assert change.opens - change.closes == before["ineligible"] - after["ineligible"]
+
+
 def test_in_another_city_its_own_award_is_gained_and_those_of_here_are_lost(
     snapshot: Snapshot, firm: FirmProfile
 ) -> None:
