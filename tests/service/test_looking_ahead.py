@@ -17,10 +17,12 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.calendar import Event, EventKind
 from policymatch.service import (
     Snapshot,
+    build,
     calendar,
     changes,
     compare,
     elsewhere,
+    open_snapshot,
     outlook,
     plan,
     policy,
@@ -34,6 +36,7 @@ from policymatch.service.scheduling import days_ahead
 
 ON = date(2026, 11, 24)
 SOURCES = Path(__file__).parents[1] / "sources"
+STARTER = Path(__file__).parents[2] / "corpus" / "policies"
 FIRM: dict[str, Any] = {
     "id": "firm-1",
     "region": "沈阳市浑南区",
@@ -124,6 +127,21 @@ def test_every_measure_left_out_stands_beside_the_sentence_that_bars_it(snapshot
         assert each.in_favour_of.id in kept
         assert each.measure.id not in kept
         assert each.quote.is_literal_in(snapshot.placed(each.measure.id).document.body)
+
+
+def test_a_title_that_one_measure_demands_and_another_forbids_is_planned_on_one_side_alone(
+    tmp_path: Path, settings: Settings
+) -> None:
+    build([STARTER / "sy-high-tech-zone.json"], tmp_path / "out", settings)
+    snapshot = open_snapshot(settings.model_copy(update={"snapshot": tmp_path / "out"}))
+    told = {key: value for key, value in FIRM.items() if key != "titles"}
+    untold = plan(snapshot, read_profile(told, on=ON), on=ON)
+    left_out = {each.measure.id: each for each in untold.left_out}
+    assert "sy-high-tech-zone-m3" in {each.measure.id for each in untold.kept}
+    assert "资质称号需没有高新技术企业" in left_out["sy-high-tech-zone-m6"].because.zh
+    assert left_out["sy-high-tech-zone-m6"].quote.text == "新纳入区高新技术企业培育库"
+    without = plan(snapshot, read_profile({**told, "titles": []}, on=ON), on=ON)
+    assert "sy-high-tech-zone-m6" in {each.measure.id for each in without.kept}
 
 
 def test_the_calendar_tells_the_day_on_which_a_firm_is_old_enough(
