@@ -28,7 +28,8 @@ _HEADINGS = (
 )
 _IN_ALL = Wording(zh="等{}项", en="and others, {} in all")
 _NONE = Wording(
-    zh="没有哪一项小的改变能打开新的事项。", en="There is no single small change that opens anything."
+    zh="没有哪一项适合本企业的小改变能打开新的事项。",
+    en="No single small change that suits the firm opens anything.",
 )
 
 

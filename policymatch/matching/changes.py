@@ -4,10 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, Self
-
-import numpy as np
-from numpy.typing import NDArray
+from operator import neg
+from typing import NamedTuple
 
 from policymatch.domain.condition import AllOf
 from policymatch.domain.fields import FIELD_SPECS, Field, Unit
@@ -23,6 +21,7 @@ from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import VERDICTS, Codes, Judged, among, judge_many, positions_of
 from policymatch.matching.numbers import quantity
 from policymatch.matching.quoting import quoted
+from policymatch.matching.stakes import Stakes
 from policymatch.matching.steps import (
     Step,
     distance_of,
@@ -63,29 +62,6 @@ class Change(Value):
     wording: Wording
 
 
-class Stakes(NamedTuple):
-    """What hangs on each measure: `relevance` (measures,) in 0..1, nan for one that is not to count at all,
-    and the largest sum it names, `yuan`.
-
-    Only measures of at least `least_relevance` count; for a title of one trade (a leading farm, a
-    headquarters) and for a platform only those of `least_of_a_trade`.
-    """
-
-    relevance: NDArray[np.float64]
-    yuan: NDArray[np.float64]
-    least_relevance: float = 0.0
-    least_of_a_trade: float = 0.0
-
-    def near_enough(self, step: Step) -> NDArray[np.bool_]:
-        """(measures,): which count for a step."""
-        return self.relevance >= (self.least_of_a_trade if is_of_a_trade(step) else self.least_relevance)
-
-    @classmethod
-    def even(cls, measures: int) -> Self:
-        """Every measure alike, and none names money."""
-        return cls(np.ones(measures), np.zeros(measures))
-
-
 def changes_for(
     compiled: CompiledConditions,
     condition_of: Callable[[int], AllOf],
@@ -98,8 +74,8 @@ def changes_for(
     most: int = 5,
     ignore_dates: bool = False,
 ) -> tuple[Change, ...]:
-    """Single changes that make ineligible measures possible: first those after which most is met for the
-    effort, then those that open the largest sum.
+    """Single changes that make ineligible measures possible: first those after which most of what suits the
+    firm is met for the effort, then those that open the largest sum. What a change opens is counted whole.
 
     `condition_of` gives the governed condition of the measure at a position; it is called only for
     measures that one change can open. Place, kind, owner, age, awards and record are not for the firm to
@@ -121,9 +97,11 @@ def changes_for(
 
 
 class _Weighed(NamedTuple):
+    """A step, and how much it opens for its effort: of what suits the firm, and of all."""
+
     step: Step
     effort: float
-    gain: float
+    gain: tuple[float, float]
 
 
 class _Case(NamedTuple):
@@ -152,11 +130,11 @@ class _Case(NamedTuple):
         """A step with what it opens and closes."""
         step, before = weighed.step, self.judged.verdicts
         gained = (before == VERDICTS.index(Verdict.INELIGIBLE)) & among(after, *POSSIBLE)
-        gained &= self.stakes.near_enough(step)
+        gained &= self.stakes.counted
         gained[[row for row in positions_of(gained) if not self._is_opened(row, step)]] = False
         lost = among(before, *POSSIBLE) & (after == VERDICTS.index(Verdict.INELIGIBLE))
-        lost &= ~np.isnan(self.stakes.relevance)
-        opens, money = positions_of(gained), float(np.max(self.stakes.yuan[gained], initial=0.0))
+        lost &= self.stakes.counted
+        opens = positions_of(gained)
         eligible, closes = positions_of(gained & among(after, Verdict.ELIGIBLE)), positions_of(lost)
         held = isinstance(step.target, str)
         amount = None if held else round(distance_of(step, self.profile, self.on), 6)
@@ -168,7 +146,7 @@ class _Case(NamedTuple):
             opens=opens,
             eligible=eligible,
             closes=closes,
-            yuan_max=money or None,
+            yuan_max=self.stakes.most_yuan(opens) or None,
             wording=_wording(step, amount, _Counts(len(opens), len(eligible), len(closes)), self.terms),
         )
 
@@ -180,34 +158,38 @@ class _Counts(NamedTuple):
 
 
 def _opened(compiled: CompiledConditions, case: _Case) -> dict[Step, list[int]]:
-    """The steps that open something near enough, and the positions of what each opens."""
+    """The steps that suit the firm, and the positions of what each opens."""
     positions = case.judged.where(Verdict.INELIGIBLE)
-    positions = positions[case.stakes.relevance[positions] >= case.stakes.least_relevance]
+    positions = positions[case.stakes.counted[positions]]
     truths = compiled.truths(FirmColumns.of([case.profile], case.on))
     changeable = [field_bit(field) if is_changeable(field) else 0 for field in Field]
     masks = openers_of(compiled, truths, changeable, compiled.roots[positions])
-    near_enough = lru_cache(None)(case.stakes.near_enough)
+    suits = lru_cache(None)(case.suits)
     opened: dict[Step, list[int]] = defaultdict(list)
     for position in positions[masks != 0].tolist():
         for step in steps_to(case.condition_of(position), case.profile, case.on):
-            if near_enough(step)[position] and case.suits(step):
+            if suits(step):
                 opened[step].append(position)
-    return opened
+    return {
+        step: rows
+        for step, rows in opened.items()
+        if not is_of_a_trade(step) or case.stakes.suiting(step, rows)
+    }
 
 
 def _worthwhile(opened: dict[Step, list[int]], case: _Case) -> list[_Weighed]:
     """The steps that are not too far for the firm, those first that open most for their effort."""
     steps = [
-        _Weighed(step, effort, weight / (1 + effort))
-        for step, weight in _weights(opened, case.stakes).items()
+        _Weighed(step, effort, _gains(step, reached_by(step, opened), effort, case.stakes))
+        for step in opened
         if (effort := effort_of(step, distance_of(step, case.profile, case.on), case.terms)) <= _MOST_EFFORT
     ]
-    return sorted(steps, key=lambda each: (-each.gain, each.step.field, str(each.step.target)))
+    return sorted(steps, key=lambda each: (*map(neg, each.gain), each.step.field, str(each.step.target)))
 
 
-def _weights(opened: dict[Step, list[int]], stakes: Stakes) -> dict[Step, float]:
-    """How much relevance each step opens; a figure opens also what a smaller step of it does."""
-    return {step: float(stakes.relevance[list(reached_by(step, opened))].sum()) for step in opened}
+def _gains(step: Step, rows: Sequence[int], effort: float, stakes: Stakes) -> tuple[float, float]:
+    """What a step opens for its effort: of what suits the firm, and of all."""
+    return stakes.gain(stakes.suiting(step, rows), effort), stakes.gain(rows, effort)
 
 
 def _wording(
@@ -257,10 +239,13 @@ def _doing(counts: _Counts) -> Wording:
 
 
 def _undominated(changes: Sequence[Change], terms: Terms) -> list[Change]:
-    """Of changes of one field that open the same, the smallest alone, titles that do named beside it."""
-    alike: dict[tuple[Field, tuple[int, ...]], list[Change]] = defaultdict(list)
+    """Of changes of one field that do the same, the smallest alone, titles that do named beside it."""
+    alike: dict[tuple[Field, tuple[int, ...], tuple[int, ...], tuple[int, ...]], list[Change]]
+    alike = defaultdict(list)
     for change in sorted(changes, key=lambda c: (c.amount or 0.0, c.effort)):
-        alike[change.field, change.opens].append(change)
+        # A smaller figure is preferred to a larger one that takes away more; a title is named as it is.
+        closes = change.closes if isinstance(change.target, str) else ()
+        alike[change.field, change.opens, change.eligible, closes].append(change)
     return [_either(each, terms) for each in alike.values()]
 
 
@@ -276,11 +261,18 @@ def _either(changes: Sequence[Change], terms: Terms) -> Change:
     return first.model_copy(update={"or_else": others, "wording": wording})
 
 
-def _rank(change: Change, stakes: Stakes) -> tuple[float, float, float, str, str]:
-    """What is sure then, for its effort, before the largest sum, and that before what is only opened."""
-    sure, opened = (_gain(rows, change.effort, stakes) for rows in (change.eligible, change.opens))
-    return -sure, -(change.yuan_max or 0.0), -opened, change.field.value, str(change.target)
+def _rank(change: Change, stakes: Stakes) -> tuple[float | str, ...]:
+    """What is sure then, for its effort, before the largest sum, and that before what is only opened.
 
-
-def _gain(rows: Sequence[int], effort: float, stakes: Stakes) -> float:
-    return round(float(stakes.relevance[list(rows)].sum()) / (1 + effort), 9)
+    All three of what suits the firm before all three of the rest.
+    """
+    step = Step(change.field, change.target, rises=True)
+    suiting = (stakes.suiting(step, change.eligible), stakes.suiting(step, change.opens))
+    keys: list[float] = []
+    for sure, opened in (suiting, (change.eligible, change.opens)):
+        keys += [
+            -stakes.gain(sure, change.effort),
+            -stakes.most_yuan(opened),
+            -stakes.gain(opened, change.effort),
+        ]
+    return *keys, change.field.value, str(change.target)

@@ -29,6 +29,8 @@ def best_choice(
     """The measures of a cluster that are worth most together, weighed by their fit and within their caps."""
     if len(cluster) > _MOST_SEARCHED:
         return _filled((), _dearest_first(cluster), barring)
+    members = {candidate.measure for candidate in cluster}
+    barring = [group for group in barring if not members.isdisjoint(group.measures)]
     choices = _allowed_choices(cluster, barring)
     limits = _limits({candidate.measure: candidate.given_yuan for candidate in cluster}, caps)
     best = max(choices, key=lambda choice: _preference(choice, limits))
@@ -38,7 +40,10 @@ def best_choice(
 def _allowed_choices(
     cluster: Sequence[Candidate], barring: Sequence[ExclusiveGroup]
 ) -> Iterator[tuple[Candidate, ...]]:
-    """Every choice in which no two bar one another, those with the first of the cluster first."""
+    """The choices in which no two bar one another, those with the first of the cluster first.
+
+    What nothing beside it bars is in every one of them: a choice without it is worth less.
+    """
     if not cluster:
         yield ()
         return
@@ -47,7 +52,8 @@ def _allowed_choices(
     beside = [candidate for candidate in rest if candidate.measure not in barred]
     for choice in _allowed_choices(beside, barring):
         yield (first, *choice)
-    yield from _allowed_choices(rest, barring)
+    if len(beside) < len(rest):
+        yield from _allowed_choices(rest, barring)
 
 
 def _dearest_first(cluster: Iterable[Candidate]) -> list[Candidate]:

@@ -43,12 +43,20 @@ class Matter(Protocol):
         """The number of its clause."""
 
 
+class Demand(Value):
+    """What a measure asks that another excludes: its words, and in a sentence."""
+
+    quote: Quote
+    wording: Wording
+
+
 class ExclusiveGroup(Value):
     """Measures under one rule of one sentence; `cap_yuan` for a cap over them all.
 
     `same_matter`: the sentence speaks of one and the same project or matter, not of one firm.
     `between`: what it calls the parts of which a firm may have one (方向); None where it names none.
-    `told`: the figure that a firm told, where that and no sentence is the cap.
+    `told`: the figure that a firm told, where that and no sentence is the cap. `demands`: what each of its
+    measures asks, where their conditions exclude each other and no sentence bars them.
     """
 
     rule: ExclusiveRule
@@ -56,6 +64,7 @@ class ExclusiveGroup(Value):
     same_matter: bool = False
     between: str | None = None
     told: Wording | None = None
+    demands: tuple[Demand, ...] = ()
     quote: Quote
     measures: tuple[str, ...]
 

@@ -10,7 +10,7 @@ from policymatch.domain.verdict import Verdict
 from policymatch.domain.wording import Wording
 from policymatch.matching.candidate import Candidate
 from policymatch.matching.choice import best_choice, clusters, worth_together
-from policymatch.matching.exclusivity import ExclusiveGroup, bars
+from policymatch.matching.exclusivity import Demand, ExclusiveGroup, bars
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted
 from policymatch.matching.sums import CREDIT_KINDS
@@ -19,7 +19,10 @@ _MOST_NAMED = 3
 
 
 class Dropped(Value):
-    """A measure left out of the plan, for which other, under which sentence."""
+    """A measure left out of the plan, for which other, under which sentence.
+
+    Where the conditions of the two exclude each other, the sentence is what it asks itself.
+    """
 
     measure: str
     in_favour_of: str
@@ -154,16 +157,31 @@ def _dropped(
         for measure in group.measures
         if measure in kept
     )
+    demands = dict(zip(group.measures, group.demands, strict=False))
     return Dropped(
         measure=loser.measure,
         in_favour_of=winner.measure,
         rule=group.rule,
-        quote=group.quote,
-        because=_because(loser, winner),
+        quote=demands[loser.measure].quote if demands else group.quote,
+        because=_because(
+            loser, winner, _why_barred(winner, demands.get(loser.measure), demands.get(winner.measure))
+        ),
     )
 
 
-def _because(loser: Candidate, winner: Candidate) -> Wording:
+def _why_barred(winner: Candidate, own: Demand | None, its: Demand | None) -> Wording:
+    """That one alone of two may be had, and where their conditions exclude each other, which do."""
+    name = quoted(winner.title)
+    if own is None or its is None:
+        return Wording(zh=f"与{name}只能享受一项", en=f"only one of this and {name} may be had")
+    return Wording(
+        zh=f"与{name}的条件不能同时符合（本项{own.wording.zh}，后者{its.wording.zh}），只能享受一项",
+        en=f"the conditions of this ({own.wording.en}) and of {name} ({its.wording.en}) exclude each other, "
+        "so that only one may be had",
+    )
+
+
+def _because(loser: Candidate, winner: Candidate, barred: Wording) -> Wording:
     more, less = yuan(winner.yuan_max), yuan(loser.yuan_max)
     if winner.yuan_max > loser.yuan_max:
         zh, en = f"后者最高{more.zh}，高于{less.zh}", f"which gives up to {more.en} against {less.en}"
@@ -179,9 +197,8 @@ def _because(loser: Candidate, winner: Candidate) -> Wording:
         zh, en = "两者金额相当，后者更有把握或列在前", "worth as much, and surer or named first"
     fallback = winner.verdict is not Verdict.ELIGIBLE
     return Wording(
-        zh=f"与{quoted(winner.title)}只能享受一项，{zh}"
-        + ("；后者条件尚未全部核实，可留作备选" if fallback else ""),
-        en=f"only one of this and {quoted(winner.title)} may be had, {en}"
+        zh=f"{barred.zh}，{zh}" + ("；后者条件尚未全部核实，可留作备选" if fallback else ""),
+        en=f"{barred.en}, {en}"
         + ("; keep it as a second choice, the other is not proven yet" if fallback else ""),
     )
 

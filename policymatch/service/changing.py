@@ -13,8 +13,9 @@ from policymatch.domain.recommendation import MeasureHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import POSSIBLE
 from policymatch.domain.wording import Wording
-from policymatch.matching.changes import Change, Stakes, changes_for
+from policymatch.matching.changes import Change, changes_for
 from policymatch.matching.judge import judge_all
+from policymatch.matching.stakes import Stakes
 from policymatch.service.grounding import measure_head
 from policymatch.service.nearness import nearness
 from policymatch.service.other_places import issued_elsewhere
@@ -29,6 +30,7 @@ Scores = NDArray[np.float64]
 class FirmChange(Value):
     """A figure to reach or a title to win, how many measures it would open, complete and close.
 
+    Counted as `match` would then count them, less what other places offer to firms that move there.
     `measures` names the nearest of the opened, `lost` those of the closed; `effort` orders the list:
     1 is a title, a doubling of money, three patents or persons, five points of a share.
     """
@@ -48,7 +50,7 @@ class FirmChange(Value):
 
 
 class FirmChanges(Value):
-    """The changes, most worth their effort first."""
+    """The changes that suit the firm, most worth their effort first."""
 
     snapshot: str
     on: date
@@ -66,9 +68,10 @@ def changes(
 ) -> FirmChanges:
     """The single changes that open most of what suits the firm, by its own figures and titles.
 
-    A measure counts where it is at least as near to the firm as the middle one of those that it may have
-    already; one that is issued in another place, for firms that move there, does not. A title of one trade
-    has to open something in the nearest quarter: no software firm is told to become a leading farm.
+    A measure suits the firm where it is at least as near as the middle one of those that it may have
+    already: these put the changes in order, and all that is opened is counted. What another place issues for
+    firms that move there is not. A title of one trade has to open something in the nearest quarter: no
+    software firm is told to become a leading farm.
 
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """

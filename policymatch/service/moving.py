@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
+from policymatch.domain.condition import demands_region
 from policymatch.domain.how_many import MOVED
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import FirmBenefit, MeasureHead, PolicyHead
 from policymatch.domain.regions import WHOLE_COUNTRY, region_state, region_stem
 from policymatch.domain.value import Value
-from policymatch.domain.verdict import State, Verdict
+from policymatch.domain.verdict import POSSIBLE, State, Verdict
 from policymatch.domain.wording import Wording, counted
 from policymatch.matching.benefit import benefit_for
-from policymatch.matching.elsewhere import Elsewhere, held_elsewhere
-from policymatch.matching.judge import judge_all
+from policymatch.matching.elsewhere import Away, Elsewhere, held_elsewhere
+from policymatch.matching.judge import Judged, among, judge_all, positions_of
 from policymatch.service.grounding import measure_head
 from policymatch.service.nearness import nearness
 from policymatch.service.other_places import issued_elsewhere
@@ -38,6 +40,8 @@ class MovedMeasure(Value):
 class FirmElsewhere(Value):
     """What the firm may have there and not here, here and not there, the best first; how many of each.
 
+    What one of the two places offers to firms that move there is of that place alone: gained by the move
+    there, lost by the move away.
     `kept`: how many it may have on both sides, of which `kept_national` are of the whole country and
     `kept_of_others` are what third places offer to firms that move there. `documents_here` and
     `documents_there` count those of each place, of the city and province around it and of what lies in it.
@@ -78,23 +82,42 @@ def elsewhere(
     Raises SnapshotMismatch: the settings name another encoder than the snapshot was built with.
     """
     there = place_elsewhere(region)
-    held = held_elsewhere(snapshot.conditions, profile, there, on, ignore_dates=ignore_dates)
     moved = profile.model_copy(update={"region": there})
+    judge = partial(judge_all, snapshot.conditions, on=on, ignore_dates=ignore_dates)
+    judged_here, judged_there = judge(profile), judge(moved)
+    away = _away(snapshot, (profile, judged_here), (moved, judged_there))
+    held = held_elsewhere(snapshot.conditions, profile, there, on, away=away, ignore_dates=ignore_dates)
     here = named_place(profile.region) if profile.region else None
-    numbers = _numbers(snapshot, profile, moved, held)
+    numbers = _numbers(snapshot, profile, held)
     return FirmElsewhere(
         snapshot=snapshot.id,
         on=on,
         firm=profile.id,
         here=here,
         there=named_place(there),
-        gained=_best(snapshot, moved, held.gained, on, top=top, ignore_dates=ignore_dates),
-        lost=_best(snapshot, profile, held.lost, on, top=top, ignore_dates=ignore_dates),
+        gained=_best(snapshot, moved, held.gained, (judged_there, judged_here), top),
+        lost=_best(snapshot, profile, held.lost, (judged_here, judged_there), top),
         **numbers._asdict(),
         counts_here=held.counts_here,
         counts_there=held.counts_there,
         why=_why(here, named_place(there), numbers, has_policies=_has_policies_of(snapshot, there)),
     )
+
+
+def _away(snapshot: Snapshot, here: tuple[FirmProfile, Judged], there: tuple[FirmProfile, Judged]) -> Away:
+    """What is issued elsewhere than the firm is, and than it would be.
+
+    What itself names the place that it is for is for firms of that place, whoever issued it.
+    """
+    away = Away(*(issued_elsewhere(snapshot, profile) for profile, _ in (here, there)))
+    possible = [among(judged.verdicts, *POSSIBLE) for _, judged in (here, there)]
+    doubtful = (possible[0] ^ possible[1]) & (away.here | away.there)
+    named = [
+        row for row in positions_of(doubtful) if demands_region(snapshot.catalogue.placed(row).condition)
+    ]
+    for issued in away:
+        issued[named] = False
+    return away
 
 
 class _Numbers(NamedTuple):
@@ -109,28 +132,18 @@ class _Numbers(NamedTuple):
     documents_there: int
 
 
-def _numbers(snapshot: Snapshot, here: FirmProfile, there: FirmProfile, held: Elsewhere) -> _Numbers:
+def _numbers(snapshot: Snapshot, here: FirmProfile, held: Elsewhere) -> _Numbers:
     """How many measures there are of each sort, and how many documents of each place."""
-    national, of_others = _of_neither(snapshot, here, there, held.kept)
+    national = snapshot.rank_columns.regions[np.array(held.kept, np.int64)] == 0
     return _Numbers(
         gains=len(held.gained),
         losses=len(held.lost),
         kept=len(held.kept),
-        kept_national=national,
-        kept_of_others=of_others,
+        kept_national=int(np.count_nonzero(national)),
+        kept_of_others=len(held.of_others),
         documents_here=_documents_of(snapshot, here.region) if here.region else None,
         documents_there=_documents_of(snapshot, held.there),
     )
-
-
-def _of_neither(
-    snapshot: Snapshot, here: FirmProfile, there: FirmProfile, rows: Sequence[int]
-) -> tuple[int, int]:
-    """How many of `rows` are of the whole country, and how many of third places."""
-    asked = np.array(rows, np.int64)
-    third = issued_elsewhere(snapshot, here) & issued_elsewhere(snapshot, there)
-    national = snapshot.rank_columns.regions[asked] == 0
-    return int(np.count_nonzero(national)), int(np.count_nonzero(third[asked]))
 
 
 def _documents_of(snapshot: Snapshot, code: str) -> int:
@@ -145,25 +158,31 @@ def _best(
     snapshot: Snapshot,
     profile: FirmProfile,
     rows: Sequence[int],
-    on: date,
-    *,
+    judged: tuple[Judged, Judged],
     top: int,
-    ignore_dates: bool,
 ) -> tuple[MovedMeasure, ...]:
-    """The `top` most applicable of `rows` for the firm as it stands in `profile`."""
-    judged = judge_all(snapshot.conditions, profile, on, ignore_dates=ignore_dates)
+    """The `top` most applicable of `rows` for the firm as it stands in `profile`.
+
+    `judged`: as it stands there, and as it stands in the other place.
+    """
     asked = np.array(rows, np.int64)
     near = nearness(snapshot, profile, asked)
-    ranked = best_of_rows(snapshot, profile, judged, near, asked, top) if rows else None
+    ranked = best_of_rows(snapshot, profile, judged[0], near, asked, top) if rows else None
     return tuple(
         MovedMeasure(
             measure=measure_head(placed),
             policy=head_of(placed.document),
-            verdict=judged.verdict(placed.row),
+            verdict=_verdict(placed.row, *judged),
             benefit=benefit_for(placed.measure, profile),
         )
         for placed in (snapshot.catalogue.placed(int(row)) for row in (ranked.rows if ranked else ()))
     )
+
+
+def _verdict(row: int, judged: Judged, from_afar: Judged) -> Verdict:
+    """The verdict on a measure; on one for those that come from afar, that on the firm before it came."""
+    verdict = judged.verdict(row)
+    return verdict if verdict in POSSIBLE else from_afar.verdict(row)
 
 
 def _has_policies_of(snapshot: Snapshot, code: str) -> bool:

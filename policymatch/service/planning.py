@@ -14,14 +14,12 @@ from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict, asks_nothing
 from policymatch.domain.wording import Wording
 from policymatch.matching.candidate import Candidate
-from policymatch.matching.classes import class_groups
 from policymatch.matching.counted import ALL, Counted, counted
-from policymatch.matching.exclusivity import ExclusiveGroup, exclusive_groups
 from policymatch.matching.fit import fit_of
 from policymatch.matching.numbers import yuan
 from policymatch.matching.plan import Plan, plan_of
 from policymatch.matching.sums import CREDIT_KINDS
-from policymatch.matching.told_limits import told_groups
+from policymatch.service.barring import groups_among
 from policymatch.service.cautions import caution_for
 from policymatch.service.matching import recommend
 from policymatch.service.other_places import issued_elsewhere
@@ -48,7 +46,10 @@ class PlannedMeasure(Value):
 
 
 class LeftOut(Value):
-    """A measure left out of the plan, for which other, under which sentence."""
+    """A measure left out of the plan, for which other, under which sentence.
+
+    Where the conditions of the two exclude each other, the sentence is what it asks itself.
+    """
 
     measure: MeasureHead
     in_favour_of: MeasureHead
@@ -121,9 +122,9 @@ def plan_among(snapshot: Snapshot, answer: Answer, profile: FirmProfile) -> Firm
     now = [each for each in given if each.verdict in _NOW]
     placed = {each.measure.id: snapshot.catalogue.placed(_row(snapshot, each)) for each in given}
     counts = {each.measure.id: counted(placed[each.measure.id].measure, profile) for each in now}
-    made = plan_of(
-        [_candidate(each, counts[each.measure.id]) for each in now], _groups(snapshot, now, profile)
-    )
+    candidates = [_candidate(each, counts[each.measure.id]) for each in now]
+    summed = [each for each in now if _summed(each.benefit)]
+    made = plan_of(candidates, groups_among(snapshot, now, summed, profile, answer.on))
     heads = {each.measure.id: each.measure for each in given}
     kept = [each for each in now if each.measure.id in set(made.kept)]
     later = [each for each in given if each.verdict is Verdict.NOT_YET]
@@ -182,19 +183,6 @@ def _uncounted(kept: Sequence[Recommendation], counts: dict[str, Counted]) -> di
     return dict(Counter(why for why in whys if why))
 
 
-def _groups(
-    snapshot: Snapshot, given: Sequence[Recommendation], profile: FirmProfile
-) -> list[ExclusiveGroup]:
-    """What bars what within each document that has a part in the list, and what the firm's figures cap."""
-    catalogue = snapshot.catalogue
-    rows = [_row(snapshot, each) for each in given]
-    of_document = {each.policy.id: row for each, row in zip(given, rows, strict=True)}
-    documents = [catalogue.siblings(row) for row in of_document.values()]
-    barring = [group for each in documents for group in (*exclusive_groups(each), *class_groups(each))]
-    summed = [row for each, row in zip(given, rows, strict=True) if _summed(each.benefit)]
-    return barring + told_groups((catalogue.placed(row).measure for row in summed), profile)
-
-
 def _planned(
     given: Recommendation,
     caution: Wording | None,
@@ -230,7 +218,7 @@ def _left_out(made: Plan, heads: dict[str, MeasureHead]) -> tuple[LeftOut, ...]:
 def _shared_caps(made: Plan, heads: dict[str, MeasureHead]) -> tuple[SharedCap, ...]:
     return tuple(
         SharedCap(
-            measures=tuple(heads[measure] for measure in each.measures),
+            measures=_named(each.measures, heads),
             cap_yuan=each.cap_yuan,
             quote=each.quote,
             because=each.because,
@@ -241,13 +229,13 @@ def _shared_caps(made: Plan, heads: dict[str, MeasureHead]) -> tuple[SharedCap, 
 
 def _cautions(made: Plan, heads: dict[str, MeasureHead]) -> tuple[SameMatter, ...]:
     return tuple(
-        SameMatter(
-            measures=tuple(heads[measure] for measure in each.measures),
-            quote=each.quote,
-            because=each.because,
-        )
+        SameMatter(measures=_named(each.measures, heads), quote=each.quote, because=each.because)
         for each in made.cautions
     )
+
+
+def _named(measures: Sequence[str], heads: dict[str, MeasureHead]) -> tuple[MeasureHead, ...]:
+    return tuple(heads[measure] for measure in measures)
 
 
 def _why(

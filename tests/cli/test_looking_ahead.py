@@ -45,3 +45,11 @@ def test_a_cell_of_several_lines_stays_one_row_of_markdown(run: Run, tmp_path: P
     row = next(line for line in out.splitlines() if "“高新技术企业”" in line)
     assert "<br>" in row
     assert row.count(" | ") == 2
+
+
+def test_where_nothing_that_suits_the_firm_is_one_step_away_that_and_no_more_is_said(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "firm.json").write_text(json.dumps({"region": "沈阳市"}), encoding="utf-8")
+    _, out, _ = run("changes", tmp_path / "firm.json", "--format", "md")
+    assert out.strip() == "没有哪一项适合本企业的小改变能打开新的事项。"

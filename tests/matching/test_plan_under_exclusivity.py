@@ -195,3 +195,20 @@ def test_the_loan_beside_an_interest_subsidy_is_credit_and_no_money():
     subsidy = candidate("a", 5e4).model_copy(update={"loan_yuan": 3e6})
     plan = plan_of([subsidy, candidate("b", 2e5)], ())
     assert (plan.yuan_max, plan.credit_yuan_max) == (2.5e5, 3e6)
+
+
+def star(leaves):
+    """A hub that bars each of many others, by a sentence each."""
+    names = [f"s{n:02}" for n in range(leaves)]
+    pairs = [
+        ExclusiveGroup(rule="one_of", quote=Quote.of(BODY, 0, 1), measures=("hub", each)) for each in names
+    ]
+    return names, pairs
+
+
+@pytest.mark.parametrize(("hub_yuan", "kept"), [(20.0, "hub"), (10.0, "others")])
+def test_one_that_bars_fifteen_others_is_weighed_against_all_of_them(hub_yuan, kept):
+    names, pairs = star(15)
+    offers = [candidate(name, 1.0) for name in names] + [candidate("hub", hub_yuan)]
+    plan = plan_of(offers, pairs)
+    assert plan.kept == (("hub",) if kept == "hub" else tuple(names))

@@ -1,10 +1,12 @@
 from datetime import date
 
+import numpy as np
+
 from policymatch.domain.condition import AllOf, AnyOf, AtLeast, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.matching.compiled import CompiledConditions
-from policymatch.matching.elsewhere import held_elsewhere
+from policymatch.matching.elsewhere import Away, held_elsewhere
 from policymatch.matching.reach import reach_of
 from policymatch.matching.timing import Timing
 from policymatch.terms import load_terms
@@ -113,3 +115,15 @@ def test_elsewhere_shows_what_would_be_gained_and_lost():
     beside = held_elsewhere(compiled, FirmProfile(region="210112", titles=[]), "440305", ON)
     assert (beside.lost, beside.gained, beside.kept) == ((0,), (1,), (2,))
     assert (beside.counts_here["eligible"], beside.counts_there["eligible"]) == (2, 2)
+
+
+def test_what_one_of_two_places_offers_to_newcomers_is_gained_or_lost_and_of_a_third_told_apart():
+    not_there = criterion("region", "not_in_region", "440300")
+    not_here = criterion("region", "not_in_region", "210100")
+    of_here, of_there, of_a_third = AllOf(), AllOf(), AllOf()
+    comers_there, comers_here = AllOf(all=(not_there,)), AllOf(all=(not_here,))
+    conditions = [of_here, of_there, of_a_third, comers_there, comers_here]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * 5)
+    away = Away(np.array([0, 1, 1, 1, 0], np.bool_), np.array([1, 0, 1, 0, 1], np.bool_))
+    beside = held_elsewhere(compiled, FirmProfile(region="210112"), "440305", ON, away=away)
+    assert (beside.lost, beside.gained, beside.kept, beside.of_others) == ((0,), (1, 3), (2,), (2,))

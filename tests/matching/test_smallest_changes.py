@@ -5,10 +5,11 @@ import pytest
 
 from policymatch.domain.condition import AllOf, AnyOf, Criterion, NoneOf, OpaqueCriterion
 from policymatch.domain.fields import EntityType
-from policymatch.domain.profile import FirmProfile
-from policymatch.matching.changes import Stakes, changes_for
+from policymatch.domain.profile import FirmProfile, Held
+from policymatch.matching.changes import changes_for
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import judge_all
+from policymatch.matching.stakes import Stakes
 from policymatch.matching.timing import Timing
 from policymatch.terms import load_terms
 
@@ -142,10 +143,42 @@ def test_a_larger_step_does_not_open_what_it_overshoots():
     ]
 
 
-def test_what_is_far_from_the_firm_does_not_count():
+def test_what_suits_the_firm_comes_first_and_what_does_not_is_still_told():
     near, far = criterion("titles", "has_any", ("high_tech",)), criterion("titles", "has_any", ("gazelle",))
+    stakes = Stakes(np.array([0.6, 0.1, 0.1]), np.zeros(3), least_relevance=0.3)
+    found = changes([(near,), (far,), (far,)], stakes=stakes)
+    assert found == [("titles", "high_tech", (0,)), ("titles", "gazelle", (1, 2))]
+
+
+def test_what_a_title_opens_is_counted_as_the_verdicts_then_are_however_far_it_is_from_the_firm():
+    held, unsure = criterion("titles", "has_any", ("high_tech",)), OpaqueCriterion()
+    conditions = [AllOf(all=(held, unsure)), AllOf(all=(held,)), AllOf(all=(held, unsure)), AllOf()]
+    compiled = CompiledConditions.compile(conditions, [Timing()] * 4)
+    stakes = Stakes(np.array([0.6, 0.1, 0.1, 0.5]), np.array([1e4, 9e5, 0.0, 0.0]), least_relevance=0.3)
+    before, after = (
+        judge_all(compiled, firm, ON)
+        for firm in (FIRM, FIRM.model_copy(update={"titles": (Held(code="high_tech"),)}))
+    )
+    (change,) = changes_for(
+        compiled, conditions.__getitem__, FIRM, ON, before, terms=load_terms(), stakes=stakes
+    )
+    assert (change.opens, change.eligible, change.yuan_max) == ((0, 1, 2), (1,), 9e5)
+    assert len(change.opens) == before.counts()["ineligible"] - after.counts()["ineligible"]
+    assert len(change.eligible) == after.counts()["eligible"] - before.counts()["eligible"]
+
+
+def test_a_title_that_opens_more_is_not_told_as_one_with_another_that_opens_less():
+    either, one = ("tech_sme", "high_tech"), ("high_tech",)
+    trees = [(criterion("titles", "has_any", words),) for words in (either, one)]
     stakes = Stakes(np.array([0.6, 0.1]), np.zeros(2), least_relevance=0.3)
-    assert changes([(near,), (far,)], stakes=stakes) == [("titles", "high_tech", (0,))]
+    found = {target: opens for _, target, opens in changes(trees, stakes=stakes)}
+    assert found == {"tech_sme": (0,), "high_tech": (0, 1)}
+
+
+def test_a_title_that_takes_something_away_is_not_told_as_one_with_another_that_does_not():
+    either = (criterion("titles", "has_any", ("tech_sme", "high_tech")),)
+    found = changes([either, (criterion("titles", "has_none", ("high_tech",)),)])
+    assert sorted(found) == [("titles", "high_tech", (0,)), ("titles", "tech_sme", (0,))]
 
 
 def test_a_share_rises_by_points():

@@ -17,10 +17,12 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.calendar import Event, EventKind
 from policymatch.service import (
     Snapshot,
+    build,
     calendar,
     changes,
     compare,
     elsewhere,
+    open_snapshot,
     outlook,
     plan,
     policy,
@@ -34,6 +36,7 @@ from policymatch.service.scheduling import days_ahead
 
 ON = date(2026, 11, 24)
 SOURCES = Path(__file__).parents[1] / "sources"
+STARTER = Path(__file__).parents[2] / "corpus" / "policies"
 FIRM: dict[str, Any] = {
     "id": "firm-1",
     "region": "沈阳市浑南区",
@@ -126,6 +129,21 @@ def test_every_measure_left_out_stands_beside_the_sentence_that_bars_it(snapshot
         assert each.quote.is_literal_in(snapshot.placed(each.measure.id).document.body)
 
 
+def test_a_title_that_one_measure_demands_and_another_forbids_is_planned_on_one_side_alone(
+    tmp_path: Path, settings: Settings
+) -> None:
+    build([STARTER / "sy-high-tech-zone.json"], tmp_path / "out", settings)
+    snapshot = open_snapshot(settings.model_copy(update={"snapshot": tmp_path / "out"}))
+    told = {key: value for key, value in FIRM.items() if key != "titles"}
+    untold = plan(snapshot, read_profile(told, on=ON), on=ON)
+    left_out = {each.measure.id: each for each in untold.left_out}
+    assert "sy-high-tech-zone-m3" in {each.measure.id for each in untold.kept}
+    assert "资质称号需没有高新技术企业" in left_out["sy-high-tech-zone-m6"].because.zh
+    assert left_out["sy-high-tech-zone-m6"].quote.text == "新纳入区高新技术企业培育库"
+    without = plan(snapshot, read_profile({**told, "titles": []}, on=ON), on=ON)
+    assert "sy-high-tech-zone-m6" in {each.measure.id for each in without.kept}
+
+
 def test_the_calendar_tells_the_day_on_which_a_firm_is_old_enough(
     snapshot: Snapshot, firm: FirmProfile
 ) -> None:
@@ -159,6 +177,18 @@ def test_the_title_that_opens_the_award_is_among_the_changes(snapshot: Snapshot,
     assert "sy-robots-m1" in {measure.id for measure in title.measures}
     assert title.opens >= title.eligible >= 1
     assert "取得“高新技术企业”（资质称号），可打开" in title.wording.zh
+
+
+def test_each_title_opens_and_closes_what_the_match_says_of_a_firm_that_holds_it(snapshot: Snapshot) -> None:
+    for told in (FIRM, {"titles": []}, {"region": "沈阳市浑南区", "titles": ["tech_sme"]}):
+        before = recommend(snapshot, read_profile(told, on=ON), on=ON).counts
+        found = changes(snapshot, read_profile(told, on=ON), on=ON, most=50).changes
+        titles = [change for change in found if change.field == "titles"]
+        assert "high_tech" in {change.target for change in titles}
+        for change in titles:
+            held = {**told, "titles": [*told["titles"], change.target]}
+            after = recommend(snapshot, read_profile(held, on=ON), on=ON).counts
+            assert change.opens - change.closes == before["ineligible"] - after["ineligible"]
 
 
 def test_in_another_city_its_own_award_is_gained_and_those_of_here_are_lost(
