@@ -6,7 +6,7 @@ province has the second. The measure asks the least that any of them asks; a ben
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
@@ -182,7 +182,25 @@ def _places_of_titles(words: str, terms: Terms) -> dict[str, int]:
     for mention in terms.titles.find(words):
         if first.setdefault(mention.code, mention).end == mention.end:
             first[mention.code] = mention
-    return {code: mention.told for code, mention in first.items()}
+    places: dict[str, int] = {}
+    for (told, end), one_wording in groupby(first.values(), key=lambda mention: (mention.told, mention.end)):
+        codes = [mention.code for mention in one_wording]
+        parts = _apart([terms.titles.name_of(code) for code in codes]) if len(codes) > 1 else [""]
+        found = [words.find(part, told, end) for part in parts]
+        places |= dict(zip(codes, found if -1 not in found else [told] * len(codes), strict=True))
+    return places
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """What names do not share at their beginning or end (20强, 50强 of two lists): one wording may tell both."""
+    head = _alike(names)
+    tail = _alike([name[head:][::-1] for name in names])
+    return [name[head : len(name) - tail] for name in names]
+
+
+def _alike(names: Sequence[str]) -> int:
+    """How many letters names begin with in common."""
+    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False)))
 
 
 def _place_of(name: str, words: str, terms: Terms) -> int:
