@@ -8,12 +8,13 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.wording import Wording
-from policymatch.matching.benefit_words import beside_words, joined_words, sum_words
+from policymatch.matching.benefit_words import beside_words, in_all_words, joined_words, sum_words
 from policymatch.matching.deducted import deducted_field
+from policymatch.matching.foreign import foreign_beside
 from policymatch.matching.graded_sums import benefits_within_reach, grade_reached, is_graded
 from policymatch.matching.numbers import yuan
 from policymatch.matching.rate_words import is_given_at_most, rate_given, words_without_sum
-from policymatch.matching.reckoning import number
+from policymatch.matching.reckoning import A_YEAR, number
 from policymatch.matching.sums import CREDIT_KINDS, TAX_FORMS
 from policymatch.matching.told_limits import limiting_field
 from policymatch.matching.worth import Worth, is_counted, worth_of
@@ -59,6 +60,7 @@ def _of_sums(
     measure: Measure, worths: Sequence[Worth], paid: Sequence[Worth], credit: float | None
 ) -> FirmBenefit:
     """The benefit of which some worths are `paid`: their sums within a cap over all of them."""
+    paid, total = _year_by_year(paid)
     lows, highs = [w.low for w in paid if w.low is not None], [w.high for w in paid if w.high is not None]
     low, high, capped = _under_total_cap(measure, min(lows), max(highs))
     lends, rate = measure.kind in CREDIT_KINDS, rate_given(measure)
@@ -69,12 +71,25 @@ def _of_sums(
         of_one_unit=all(worth.each for worth in paid),
         rate=rate,
         rate_at_most=is_given_at_most(measure, rate),
-        text=joined_words(
-            sum_words(measure, paid, low, high), None if lends else beside_words(measure, credit)
-        ),
+        text=_told(measure, sum_words(measure, paid, low, high), total, None if lends else credit),
         trace=(*(worth.trace for worth in worths if worth.trace), *(line.en for line in capped)),
         reckoned=(*(worth.reckoned for worth in worths if worth.reckoned), *capped),
     )
+
+
+def _told(measure: Measure, sums: Wording, total: Worth | None, credit: float | None) -> Wording:
+    """The words of sums, with their total over the years, the loan and the foreign money beside them."""
+    within = sums if total is None else in_all_words(sums, total)
+    return joined_words(joined_words(within, beside_words(measure, credit)), foreign_beside(measure))
+
+
+def _year_by_year(paid: Sequence[Worth]) -> tuple[Sequence[Worth], Worth | None]:
+    """What is paid by the year, and the one total over all the years; all of it where there is none."""
+    totals = [worth for worth in paid if worth.in_all]
+    yearly = [worth for worth in paid if not worth.in_all]
+    if len(totals) == 1 and yearly and all(worth.per.en.endswith(A_YEAR) for worth in yearly):
+        return yearly, totals[0]
+    return paid, None
 
 
 def benefit_of_all(measure: Measure) -> FirmBenefit | None:

@@ -33,6 +33,12 @@ def joined_words(words: Wording, more: Wording | None) -> Wording:
     return words if more is None else Wording(zh=f"{words.zh}；{more.zh}", en=f"{words.en}; {more.en}")
 
 
+def in_all_words(sums: Wording, total: Worth) -> Wording:
+    """What is paid each year, with the most that it comes to over all of them."""
+    most = yuan(total.high or 0.0)
+    return Wording(zh=f"{sums.zh}，累计最高{most.zh}", en=f"{sums.en}, up to {most.en} in all")
+
+
 def sum_words(measure: Measure, paid: Sequence[Worth], low: float, high: float) -> Wording:
     """What a firm is `paid`, from `low` to `high` yuan, with what it is counted by and reckoned from."""
     uncut = high == max(worth.high or 0.0 for worth in paid)

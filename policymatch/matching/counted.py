@@ -9,6 +9,7 @@ from policymatch.domain.profile import FirmProfile
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import base_in
 from policymatch.matching.principal import principal_field
+from policymatch.matching.rate_bounds import highest_rate
 from policymatch.matching.told import span_of
 from policymatch.matching.told_limits import limiting_field
 
@@ -61,7 +62,8 @@ def _known(benefit: Benefit, measure: Measure, profile: FirmProfile) -> float:
     if field is not Field.LOAN_YUAN:
         return 0.0
     told = span_of(profile.loan_yuan)
-    of_loan = math.inf if told is None else round(benefit.rate * told.high, 2)
+    top = highest_rate(benefit) or benefit.rate
+    of_loan = math.inf if told is None else round(top * told.high, 2)
     return min(of_loan, benefit.cap_yuan or math.inf)
 
 

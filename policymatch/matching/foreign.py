@@ -12,7 +12,7 @@ _MOST_TOLD = 3
 # 核定额度最高不超过等值500万美元; 到资500万美元以上的 is asked.
 _SUM = re.compile(
     r"(?:额度|奖[励补]|补[助贴]|资助|给予|支持|贷款)[^，。；：\d]{0,16}?(?P<most>最高不超过|最高|不超过)?"
-    r"(?P<told>(?:等值|折合)?(?P<sum>\d[\d.,]{0,11})(?P<scale>[万亿]?)(?P<currency>美元|欧元|港元|港币|日元|英镑))(?!(?:（含）)?(?:及?以上|的))"
+    r"(?P<told>(?:等值|折合)?(?P<sum>\d[\d.,]{0,11})(?P<scale>[万亿]?)(?P<currency>美元|欧元|港元|港币|日元|英镑))(?!(?:（含）)?(?:及?以上|的(?!补|奖|资助|支持|一次性)))"
 )
 _ENGLISH = {
     "美元": "US dollars",
@@ -40,6 +40,16 @@ def foreign_words(measure: Measure) -> Wording | None:
         zh=f"以外币写明：{'、'.join(shown)}",
         en=f"stated in foreign currency: {', '.join(sums[each] for each in shown)}",
     )
+
+
+def foreign_beside(measure: Measure) -> Wording | None:
+    """The foreign sums that a measure gives beside what it gives in yuan; None where it gives none."""
+    bare = (each for each in measure.benefits if (each.amount_yuan, each.rate, each.cap_yuan) == (None,) * 3)
+    sums = dict(told for benefit in bare for told in _sums_of(benefit))
+    if not sums:
+        return None
+    told = ", ".join(sums.values())
+    return Wording(zh=f"另以外币给予{'、'.join(sums)}", en=f"and, in foreign currency, {told}")
 
 
 @lru_cache(_REMEMBERED)

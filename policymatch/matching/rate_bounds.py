@@ -63,11 +63,42 @@ def _is_least(words: str, rate: float) -> bool:
     )
 
 
+# Of a range, 按投资额的5%-20%: what stands behind its lower end.
+_TO = re.compile(r"(?:至|到|-|—|–|~|～){1,2}(?P<most>\d{1,3}(?:\.\d{1,4})?)%")
+
+
+def highest_rate(benefit: Benefit) -> float | None:
+    """The upper end of a share that is told as a range (5%-20%) from the rate on; None elsewhere.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "按设备投资额5%-20%给予补助"
+    >>> highest_rate(Benefit(form="rate", rate=0.05, quote=Quote.of(words, 0, len(words))))
+    0.2
+    """
+    return None if benefit.rate is None else _highest_rate(benefit.quote.text, benefit.rate)
+
+
+@lru_cache(_REMEMBERED)
+def _highest_rate(words: str, rate: float) -> float | None:
+    ends = (_TO.match(behind) for _, behind in _words_around(words, rate))
+    higher = (round(float(end["most"]) / 100, 9) for end in ends if end)
+    return next((end for end in higher if end > rate), None)
+
+
 def _words_around(words: str, rate: float) -> Iterator[tuple[str, str]]:
     """What stands before and behind a rate wherever words name it; 1:1 is the whole."""
     text = squash(words).replace("％", "%")
     share = rf"(?<![\d.]){re.escape(hundredfold(rate))}(?:%|个百分点)" + ("|1[:：]1" if rate == 1.0 else "")
     return ((text[: found.start()], text[found.end() :]) for found in re.finditer(share, text))
+
+
+def shares_told(benefit: Benefit) -> Wording:
+    """The rate of a benefit, or both its ends where the text gives a range (10%至20%)."""
+    share, most = percent(benefit.rate or 0.0), highest_rate(benefit)
+    if most is None:
+        return share
+    top = percent(most)
+    return Wording(zh=f"{share.zh}至{top.zh}", en=f"{share.en} to {top.en}")
 
 
 def share_words(benefit: Benefit) -> Wording:
@@ -77,7 +108,7 @@ def share_words(benefit: Benefit) -> Wording:
     >>> share_words(Benefit(form="rate", rate=0.2, quote=Quote.of("补助比例最高20%", 0, 9))).en
     'at most 20 %'
     """
-    share = percent(benefit.rate or 0.0)
+    share = shares_told(benefit)
     if is_most(benefit):
         return Wording(zh=f"最高{share.zh}", en=f"at most {share.en}")
     return Wording(zh=f"不低于{share.zh}", en=f"at least {share.en}") if is_least(benefit) else share

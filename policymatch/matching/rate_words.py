@@ -6,8 +6,8 @@ from policymatch.domain.measure import Benefit, ExclusiveRule, Measure, MeasureK
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording
 from policymatch.matching.foreign import foreign_words
-from policymatch.matching.numbers import percent, yuan
-from policymatch.matching.rate_bounds import is_least, is_most
+from policymatch.matching.numbers import yuan
+from policymatch.matching.rate_bounds import is_least, is_most, shares_told
 from policymatch.matching.sums import TAX_FORMS
 from policymatch.matching.tax_words import tax_words
 from policymatch.matching.waived import waived_words
@@ -67,7 +67,7 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
     all_ = _pays_all_in_some_cases(measure)
     # Where all of it may be paid, the usual rate is no most.
     most = _NOTHING if all_ else _bound(benefit)
-    base, share = base_wording(benefit.base), percent(benefit.rate or 0.0)
+    base, share = base_wording(benefit.base), shares_told(benefit)
     zh = f"按{most.zh}{base.zh}的{share.zh}贴息" if base else f"按{most.zh}{share.zh}贴息"
     en = f"{most.en}{share.en} of {base.en} is paid" if base else f"interest subsidised at {share.en}"
     if most.en and not base:
@@ -81,7 +81,7 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
 
 def _not_paid_out(measure: Measure, benefit: Benefit) -> Wording | None:
     """A bid counted lower, a share kept for some, a fee that falls: no money is handed over."""
-    share, text, most = _span_of_shares(benefit), benefit.quote.run, _most(benefit)
+    share, text, most = shares_told(benefit), benefit.quote.run, _most(benefit)
     base, of = base_wording(benefit.base) or SOME_BASE, _NOTHING
     if base_wording(benefit.base):
         of = Wording(zh=f"{base.zh}的", en=f" of {base.en}")
@@ -112,7 +112,7 @@ def _held_or_priced(text: str, of: Wording, share: Wording) -> Wording | None:
 def _share_of_base(measure: Measure, benefit: Benefit) -> Wording:
     bases = (base_wording(each.base) for each in measure.benefits if each.rate == benefit.rate)
     base = next((base for base in bases if base), None)
-    share, most = _span_of_shares(benefit), _bound(benefit)
+    share, most = shares_told(benefit), _bound(benefit)
     cap = _cap_over_all(measure)
     if base is None:
         zh, en = f"比例{most.zh}{share.zh}，基数见原文", f"{most.en}{share.en} of what the text names"
@@ -139,17 +139,6 @@ def _cap_over_all(measure: Measure) -> Wording:
         return Wording(zh="，未写明上限", en=", no cap stated")
     most = yuan(total)
     return Wording(zh=f"，合计不超过{most.zh}", en=f", at most {most.en} in all")
-
-
-def _span_of_shares(benefit: Benefit) -> Wording:
-    """A rate, or both its ends where the text gives a range (10%至20%)."""
-    share = percent(benefit.rate or 0.0)
-    text = benefit.quote.run
-    most = r"(?:至|到|-|—|–|~|～)(?P<most>\d{1,3}(?:\.\d{1,4})?)%"
-    other = re.search(rf"(?<![\d.]){re.escape(share.zh)}{most}", text)
-    if other is None:
-        return share
-    return Wording(zh=f"{share.zh}至{other['most']}%", en=f"{share.en} to {other['most']} %")
 
 
 def _pays_all_in_some_cases(measure: Measure) -> bool:

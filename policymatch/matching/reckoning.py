@@ -7,15 +7,16 @@ from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
 from policymatch.domain.wording import Wording
 from policymatch.matching.base import SOME_BASE, base_wording
-from policymatch.matching.numbers import percent, yuan
-from policymatch.matching.rate_bounds import is_least, is_most, share_words
+from policymatch.matching.numbers import yuan
+from policymatch.matching.rate_bounds import highest_rate, is_least, is_most, share_words, shares_told
 from policymatch.matching.told import Span
 from policymatch.matching.units import unit_of
 
 WHOLE = Wording(zh="", en="")
+A_YEAR = " a year"
 _PER = {
     Per.ONCE: Wording(zh="一次性", en=" once"),
-    Per.YEAR: Wording(zh="每年", en=" a year"),
+    Per.YEAR: Wording(zh="每年", en=A_YEAR),
     Per.PROJECT: Wording(zh="每个项目", en=" a project"),
     Per.PERSON: Wording(zh="每人", en=" a person"),
     Per.PATENT: Wording(zh="每件", en=" a patent"),
@@ -41,13 +42,13 @@ def unit_words(benefit: Benefit) -> str:
     return "yuan" + per_words(benefit).en
 
 
-def rate_trace(benefit: Benefit, rate: float, field: Field | None) -> str:
+def rate_trace(benefit: Benefit, field: Field | None) -> str:
     """A rate of a base that was not told."""
     cap = benefit.cap_yuan
     limit = "" if cap is None else f", ≤ {number(cap)} {unit_words(benefit)}"
     base = base_wording(benefit.base)
     named = base.en if base else field.value if field else "?"
-    return f"{_share(benefit, rate)} × {named}{limit}"
+    return f"{_share(benefit)} × {named}{limit}"
 
 
 def rate_reckoned(benefit: Benefit, field: Field | None) -> Wording:
@@ -63,7 +64,7 @@ def told_trace(benefit: Benefit, rate: float, field: Field, base: Span) -> str:
     sums = [number(end) for end in _results(benefit, rate, base)]
     limit = "" if benefit.cap_yuan is None else f", ≤ {number(benefit.cap_yuan)}"
     told = f"{field.value} {' – '.join(ends)}"
-    return f"{_share(benefit, rate)} × {told} = {' – '.join(sums)}{limit} {unit_words(benefit)}"
+    return f"{_share(benefit)} × {told} = {' – '.join(sums)}{limit} {unit_words(benefit)}"
 
 
 def told_reckoned(benefit: Benefit, rate: float, field: Field, base: Span) -> Wording:
@@ -92,12 +93,14 @@ def _results(benefit: Benefit, rate: float, base: Span) -> list[float]:
     """What a rate comes to at the ends of a told figure; from nothing up where it is told as a most."""
     # The product of absurd figures may pass what a float holds.
     ends = [min(rate * end, sys.float_info.max) for end in _ends(base)]
+    if ends and (top := highest_rate(benefit)):
+        ends = [ends[0], min(top * _ends(base)[-1], sys.float_info.max)]
     return [0.0, ends[-1]] if is_most(benefit) and ends else ends
 
 
-def _share(benefit: Benefit, rate: float) -> str:
+def _share(benefit: Benefit) -> str:
     """A rate in a line of figures."""
-    return ("≤ " if is_most(benefit) else "≥ " if is_least(benefit) else "") + percent(rate).en
+    return ("≤ " if is_most(benefit) else "≥ " if is_least(benefit) else "") + shares_told(benefit).en
 
 
 def _limit(benefit: Benefit) -> Wording:

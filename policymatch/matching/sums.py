@@ -41,6 +41,10 @@ _OF_THE_FIRM = re.compile(
 )
 
 
+# 每年给予40万元，累计最高200万元
+_IN_ALL = re.compile(r"(?:累计|合计|总计)[^，。；\d]{0,12}(?:最高|不(?:得)?超过|不高于)[^，。；\d]{0,6}\d")
+
+
 class SumKind(StrEnum):
     """What a stated sum is to the firm."""
 
@@ -79,6 +83,23 @@ def is_of_one_unit(benefit: Benefit) -> bool:
     if _names_a_firm(benefit.quote.text):
         return False
     return benefit.per in (Per.PERSON, Per.PATENT) or unit_of(benefit) is not None
+
+
+def is_in_all(benefit: Benefit) -> bool:
+    """Whether a sum is the most that comes together over the years, and is no gift of one of them.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "累计最高不超过200万元"
+    >>> is_in_all(Benefit(form="amount", cap_yuan=2e6, quote=Quote.of(words, 0, len(words))))
+    True
+    """
+    alone = benefit.cap_yuan is not None and benefit.amount_yuan is None and benefit.per is None
+    return alone and _says_in_all(benefit.quote.text)
+
+
+@lru_cache(_REMEMBERED)
+def _says_in_all(words: str) -> bool:
+    return _IN_ALL.search(squash(words)) is not None
 
 
 @lru_cache(_REMEMBERED)

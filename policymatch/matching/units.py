@@ -27,16 +27,20 @@ _TIMES: tuple[tuple[str, Wording], ...] = (
     (r"[天日]", Wording(zh="每天", en=" a day")),
 )
 _SUM = r"(?P<sum>\d[\d.,]{0,11})\s{0,2}(?P<scale>万)?元"
+_COUNTRY = r"(?:[一每]个?|单个)国家(?:[和或、](?:者)?地区|[（(](?:或)?地区[）)])?"
+_PERSON_A_YEAR = Wording(zh="每人每年", en=" a person a year")
 # 一个国家每件最多1.5万元, 每项标准最高8万元: counted by two things, or by one that no other name holds.
 _OF_TWO: tuple[tuple[re.Pattern[str], Wording], ...] = (
     (
-        re.compile(rf"(?:[一每]个?|单个)国家(?:[和或、](?:者)?地区)?每件[^，。；\d]{{0,12}}?{_SUM}"),
+        re.compile(rf"{_COUNTRY}每件[^，。；\d]{{0,12}}?{_SUM}"),
         Wording(zh="每个国家每件", en=" a patent and country"),
     ),
     (
-        re.compile(rf"(?:[一每]个?|单个)国家(?:[和或、](?:者)?地区)?[^，。；\d]{{0,12}}?{_SUM}"),
+        re.compile(rf"{_COUNTRY}[^，。；\d]{{0,12}}?{_SUM}"),
         Wording(zh="每个国家", en=" a country"),
     ),
+    (re.compile(rf"(?:每[人名]每年|每年每[人名])[^，。；\d]{{0,12}}?{_SUM}"), _PERSON_A_YEAR),
+    (re.compile(rf"{_SUM}/(?:人[/·]?年|年[/·]?人)"), _PERSON_A_YEAR),
     (re.compile(rf"每项标准[^，。；\d]{{0,12}}?{_SUM}"), Wording(zh="每项标准", en=" a standard")),
 )
 # 每床每月90元、300元或500元: all of them are for a bed.
@@ -58,7 +62,7 @@ def unit_of(benefit: Benefit) -> Wording | None:
     >>> unit_of(rent).en
     ' a square metre a month'
     """
-    return _unit_in(benefit.quote.text, benefit.amount_yuan, benefit.cap_yuan)
+    return _unit_in(benefit.quote.run, benefit.amount_yuan, benefit.cap_yuan)
 
 
 @lru_cache(maxsize=4096)

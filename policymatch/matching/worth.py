@@ -11,7 +11,7 @@ from policymatch.matching.base import base_in
 from policymatch.matching.deducted import deducted_in
 from policymatch.matching.numbers import yuan_range
 from policymatch.matching.principal import principal_field
-from policymatch.matching.rate_bounds import is_least, is_most
+from policymatch.matching.rate_bounds import highest_rate, is_least, is_most
 from policymatch.matching.reckoning import (
     WHOLE,
     number,
@@ -22,7 +22,7 @@ from policymatch.matching.reckoning import (
     told_trace,
     unit_words,
 )
-from policymatch.matching.sums import CREDIT_KINDS, SumKind, is_of_one_unit, is_relief, sum_kind
+from policymatch.matching.sums import CREDIT_KINDS, SumKind, is_in_all, is_of_one_unit, is_relief, sum_kind
 from policymatch.matching.told import Span, span_of
 from policymatch.matching.told_limits import ToldLimit, told_limit
 
@@ -32,7 +32,7 @@ class Worth(NamedTuple):
 
     `credit`: the size of a loan that it names; `each`: the sums are those of one person, patent or unit;
     `least`: the rate is told as a least, so that more than `low` may be given. `limit`: the field whose told
-    figure cut it.
+    figure cut it. `in_all`: it is the most that comes together over all the years.
     """
 
     low: float | None
@@ -45,6 +45,7 @@ class Worth(NamedTuple):
     each: bool = False
     least: bool = False
     limit: Field | None = None
+    in_all: bool = False
 
 
 def is_counted(benefit: Benefit, kind: MeasureKind) -> bool:
@@ -97,18 +98,19 @@ def _worth_of_sums(benefit: Benefit, named: list[float]) -> Worth:
         low, trace = 0.0, f"≤ {number(high)} {unit_words(benefit)}"
     sums, per = yuan_range(low, high), per_words(benefit)
     reckoned = Wording(zh=per.zh + sums.zh, en=sums.en + per.en)
-    return Worth(low, high, per, trace, reckoned, each=is_of_one_unit(benefit))
+    return Worth(low, high, per, trace, reckoned, each=is_of_one_unit(benefit), in_all=is_in_all(benefit))
 
 
 def _worth_of_rate(benefit: Benefit, rate: float, field: Field | None, profile: FirmProfile) -> Worth:
     cap = benefit.cap_yuan
     base = _base_span(profile, field) if field else None
     if field is None or base is None:
-        lines = rate_trace(benefit, rate, field), rate_reckoned(benefit, field)
+        lines = rate_trace(benefit, field), rate_reckoned(benefit, field)
         return Worth(None if cap is None else 0.0, cap, per_words(benefit), *lines)
     more = is_least(benefit)
     least = 0.0 if is_most(benefit) else rate * base.low
-    low, high = _capped(least, cap), _capped(math.inf if more else rate * base.high, cap)
+    top = highest_rate(benefit) or rate
+    low, high = _capped(least, cap), _capped(math.inf if more else top * base.high, cap)
     told = told_trace(benefit, rate, field, base), told_reckoned(benefit, rate, field, base)
     most = None if math.isinf(high) else high
     return Worth(low, most, per_words(benefit), *told, field, least=more and low < high)

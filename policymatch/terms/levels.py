@@ -1,5 +1,6 @@
 """The words before a title or platform that say who granted it: 国家级, 省级, 北京市."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +13,8 @@ from policymatch.terms.tables import read_table
 
 _LONGEST_PREFIX = 11
 _SHORTEST_PLACE = 2
-_JOINTS = "、和或及与/"
+_JOINT = re.compile(r"(?:以及|或者|[、和或及与/])$")
+_LONGEST_JOINT = 2
 
 
 class Level(StrEnum):
@@ -69,9 +71,10 @@ class Levels:
         prefixes: list[Prefix] = []
         while (prefix := self._ending_at(folded, at)) is not None:
             prefixes.insert(0, prefix)
-            if folded.text[prefix.start - 1 : prefix.start] not in tuple(_JOINTS):
+            joint = _JOINT.search(folded.text, max(0, prefix.start - _LONGEST_JOINT), prefix.start)
+            if joint is None:
                 break
-            at = prefix.start - 1
+            at = joint.start()
         return tuple(prefixes)
 
     def _ending_at(self, folded: Folded, at: int) -> Prefix | None:

@@ -46,6 +46,10 @@ class Found:
         joined = self.prefix is not None and self.prefix.end == self.start
         return folded.span(self.prefix.start if self.prefix and joined else self.start, self.end)
 
+    def told_at(self, folded: Folded) -> int:
+        """Where in the original text the words begin that tell it, those of its own level among them."""
+        return folded.span(self.prefix.start if self.prefix else self.start, self.end)[0]
+
     def words(self, text: str, folded: Folded) -> str:
         """The name as the text has it, after its level: 市级重点实验室 of 市级、省级重点实验室."""
         start, end = folded.span(self.start, self.end)

@@ -27,12 +27,14 @@ class TitleMention:
     """A title named at [start, end), the level before it included.
 
     `code` is a code (high_tech) or the Chinese name, with its level or place where that is part of it.
+    `told`: where its own words begin, also where names of other levels stand between (国家级、省级绿色工厂).
     """
 
     code: str
     level: Level | None
     start: int
     end: int
+    told: int
 
 
 class Titles:
@@ -62,7 +64,8 @@ class Titles:
         told: list[TitleMention] = []
         for one in found:
             told += [m for m in self._beside(folded, one) if not any(meet(m, other) for other in told)]
-            told.append(TitleMention(self._code(folded, one, within), one.level, *one.span(folded)))
+            code, (start, end) = self._code(folded, one, within), one.span(folded)
+            told.append(TitleMention(code, one.level, start, end, one.told_at(folded)))
         return told
 
     def _beside(self, folded: Folded, last: Found) -> list[TitleMention]:
@@ -75,7 +78,7 @@ class Titles:
                 break
             named = self._short[folded.text[before : joint.start()]]
             span = folded.span(before, joint.start())
-            beside.insert(0, TitleMention(named.code, named.level, *span))
+            beside.insert(0, TitleMention(named.code, named.level, *span, span[0]))
             at = before
         return beside
 

@@ -126,3 +126,14 @@ def test_money_reckoned_of_what_was_paid_in_is_no_stake():
 )
 def test_a_sum_in_foreign_money_is_told_as_it_stands(words, told):
     assert benefit_for(stated(words, "other", form="other"), FirmProfile()).text.zh == told
+
+
+def test_a_sum_in_foreign_money_beside_one_in_yuan_is_told_too():
+    words = "另给予最高不超过30万欧元的补贴"
+    grant = Benefit(form="amount", amount_yuan=3e6, quote=Quote.of("给予300万元补助", 0, 9))
+    abroad = Benefit(form="amount", quote=Quote.of(words, 0, len(words)))
+    one = Measure(id="p-m1", title="t", start=0, end=20, kind="grant", benefits=(grant, abroad))
+    reckoned = benefit_for(one, FirmProfile())
+    assert reckoned.amount_yuan_max == 3e6
+    assert reckoned.text.zh == "300万元；另以外币给予最高30万欧元"
+    assert reckoned.text.en == "3,000,000 yuan; and, in foreign currency, up to 300,000 euros"

@@ -44,15 +44,30 @@ _OVER_MANY = re.compile(r"单[个家户项]|每[个家户项年]|同一|年度|�
 
 def caps_by_kind(given: Sequence[GivenFigure], sentence: str) -> list[tuple[GivenFigure, GivenFigure]]:
     """One rate with the cap of each kind
-    (按30%给予国际首创产品不超过500万元、国内首创产品不超过300万元); none elsewhere.
+    (按30%给予国际首创产品不超过500万元、国内首创产品不超过300万元), or with each of the caps that are listed
+    in turn (最高奖励分别为300万元、150万元); none elsewhere.
     """
     rate, caps = given[:1], given[1:]
     if len(caps) < 2 or not isinstance(rate[0].figure, Ratio):
         return []
+    if _are_listed(caps, sentence):
+        return [(rate[0], cap) for cap in caps]
     kinds = [_kind_of(cap, sentence) for cap in caps]
     told = all(kinds) and all(a[-1] == b[-1] and a != b for a, b in pairwise(kinds))
     beside = all(len(sentence[a.end : b.start]) <= _REACH for a, b in pairwise(caps))
     return [(rate[0], cap) for cap in caps] if told and beside else []
+
+
+_IN_TURN = re.compile(r"分别[^，。；\d]{0,8}$")
+_NEXT = re.compile(r"\s{0,2}[、和及]\s{0,2}")
+
+
+def _are_listed(caps: Sequence[GivenFigure], sentence: str) -> bool:
+    """Whether caps stand in one list that says that each is of another (分别为300万元、150万元)."""
+    in_turn = _IN_TURN.search(sentence, max(0, caps[0].start - _REACH), caps[0].start) is not None
+    capped = all(isinstance(cap.figure, Amount) and cap.figure.bound is Bound.AT_MOST for cap in caps)
+    beside = all(_NEXT.fullmatch(sentence, a.end, b.start) for a, b in pairwise(caps))
+    return in_turn and capped and beside
 
 
 def _kind_of(cap: GivenFigure, sentence: str) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from policymatch.reading.benefits.bases import is_of_costs
 from policymatch.reading.benefits.budgets import is_no_gift
+from policymatch.reading.benefits.caps import bounded_as
 from policymatch.reading.benefits.deductions import is_what_stays_due
 from policymatch.reading.benefits.limits import is_a_limit, is_asked_less, is_said_again
 from policymatch.reading.benefits.steps import is_share, tells_whom
@@ -102,7 +103,6 @@ _LISTED = re.compile(
 _REACH = 80
 # 1.5个百分点的利息补贴
 _OF_INTEREST = re.compile(r"(?:个百分点)?的?(?:财政)?(?:贴息|利息补贴)")
-_SIDE_BY_SIDE = re.compile(r"\s{0,2}[、和或及]\s{0,2}")
 
 
 # 再贴息0.5个百分点, 资助比例上浮5个百分点
@@ -137,7 +137,7 @@ def given_figures(text: str, *, standard: bool = False) -> tuple[list[GivenFigur
         if is_said_again(text, figure.start) or is_asked_less(text, asked, figure.start):
             continue
         role = _role_of_listed(text, figure, previous) or role_of(text, figure, standard=standard)
-        bounded = _bounded_as(previous[0] if previous else None, figure, text)
+        bounded = bounded_as(previous[0] if previous else None, figure, text)
         found[role].append(GivenFigure(bounded, figure.start, figure.end))
         previous = bounded, role
     return found[FigureRole.GIVEN], found[FigureRole.TOTAL_CAP]
@@ -171,40 +171,6 @@ def _caps_the_sum(text: str, figure: Amount | Ratio, given: Amount | Ratio) -> b
     """Whether a share is no gift of its own, but what the fixed sum before it may not exceed."""
     fixed = isinstance(given, Amount) and given.bound is Bound.EXACT and isinstance(figure, Ratio)
     return fixed and _NOT_ABOVE.search(text, max(0, figure.start - _REACH), figure.start) is not None
-
-
-# 资助上限提高至200万元
-_CAP_RAISED = re.compile(
-    r"(?:上限|限额|封顶)[^，。；\d]{0,4}(?:提高|上调|提升|放宽)[至到为]$"
-    # 奖励上限为批发企业80万元/家、餐饮企业40万元/家
-    r"|(?:上限|限额)(?:分别)?为(?:[^，。；、\d]{2,10}\d[\d.]{0,6}[万亿]?元(?:/[家户个人])?、){0,4}[^，。；、\d]{2,10}$"
-    # 每年享受补贴总限额为30万元
-    r"|(?:补贴|补助|资助|奖励|资金|金额|总)限额(?:为|是|：)$"
-    # 最高贴息50万元
-    r"|封顶$|最高(?:可)?(?:再|另)?(?:给予)?(?:贴息|补助|补贴|奖励|资助|支持|给予|返还)(?:金额|额度|限额)?(?:为|达)?$"
-    # 最高额度统一调整为50万元, 最高限额20万元
-    r"|最高(?:人均)?(?:贷款|担保|授信)?(?:额度|限额|金额)(?:统一)?(?:调整|提高|提升|放宽)?(?:为|到|至)?$"
-)
-
-
-# 最高不超过5万元，重点展会可提高至10万元: a higher cap for some.
-_RAISED_FOR_SOME = re.compile(r"可(?:以)?(?:适当)?(?:提高|上浮|放宽|增加)(?:至|到)$")
-
-
-def _bounded_as(before: Amount | Ratio | None, figure: Amount | Ratio, text: str) -> Amount | Ratio:
-    """A bare sum is a cap where one is raised to it, or right
-    beside another cap (不超过50万元、30万元 and 20万元).
-    """
-    if not isinstance(figure, Amount) or figure.bound is not Bound.EXACT:
-        return figure
-    raised = _CAP_RAISED.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
-    capped = isinstance(before, Amount) and before.bound is Bound.AT_MOST
-    raised = raised or (
-        capped and _RAISED_FOR_SOME.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
-    )
-    if raised or (before and capped and _SIDE_BY_SIDE.fullmatch(text, before.end, figure.start)):
-        return figure.model_copy(update={"bound": Bound.AT_MOST, "low_yuan": None})
-    return figure
 
 
 def role_of(text: str, figure: Amount | Ratio, *, standard: bool = False) -> FigureRole:
@@ -281,8 +247,14 @@ def _is_plainly_given(figure: Amount | Ratio, since: str, before: str, after: st
     )
 
 
+# 年应纳税所得额不超过300万元、从业人数……的小型微利企业: whom a relief is for.
+_INCOME = re.compile(r"所得额(?:在|低于|不(?:得)?超过|不高于|不足|少于)?$")
+
+
 def _is_asked(figure: Amount | Ratio, before: str, after: str) -> bool:
     """Whether a figure is a threshold: 以上, 达到, …的项目, or the amount of an investment or turnover."""
+    if isinstance(figure, Amount) and _INCOME.search(before):
+        return True
     if figure.bound.is_floor or figure.bound is Bound.BELOW or _ASKS_AFTER.match(after):
         return True
     return bool(_ASKS_BEFORE.search(before)) and not _GIVES_ALREADY.search(before)

@@ -51,25 +51,37 @@ def per_of(sentence: str, clause: str) -> Per | None:
     >>> per_of("按上一年度合同成交额的10%给予补助", "按上一年度合同成交额的10%给予补助") is None
     True
     """
+    over_all = _OVER_ALL.search(clause.rpartition("，")[2]) is not None
     for text in (clause, _without_caps(sentence, clause)):
         for per, pattern in _PER:
-            if pattern.search(_without_base(text) if per is Per.YEAR else text):
+            if per is Per.YEAR and over_all:
+                continue
+            if pattern.search(_of_the_gift(text) if per is Per.YEAR else text):
                 return per
     return None
 
 
-def _without_base(text: str) -> str:
-    """A text without what a rate is taken of: 上年度缴费总额 is no gift of a year."""
+def _of_the_gift(text: str) -> str:
+    """A text without what a rate is taken of (上年度缴费总额) and whom it is for: their year is none of a gift."""
     base = base_of(text)
-    return text.replace(base, "") if base else text
+    return _WHOM.sub("", text.replace(base, "") if base else text)
 
 
 # 每件奖励3000元，每家企业年度最高10万元: the year is that of the cap alone; so is that of whom it is for.
 _A_CAP = re.compile(
     r"[，；](?:且)?(?:每家|单个|同一|单户|每户|每个)?(?:企业|单位|机构)?[^，；。]{0,10}(?:最高|不超过|上限)[^，；。]{1,16}"
 )
+# 上年度营业收入……: a year that is over counts no gift.
 _OF_WHOM = re.compile(
-    r"(?:上一?|当)年度?(?=[^，；。]{2,40}的)|年度(?=[^，；。]{2,20}安排)|每年(?:统筹)?安排[^，；。]{2,20}"
+    r"上一?(?:会计|自然)?年度?|当年度?(?=[^，；。]{2,40}的)|年度(?=[^，；。]{2,20}安排)|每年(?:统筹)?安排[^，；。]{2,20}"
+)
+# 对每年新增就业30人以上的企业，: the year of those for whom it is.
+_WHOM = re.compile(
+    r"(?:^|(?<=[，。；：、\s条]))对[^，。；：]{4,80}的(?:[^，。；：的给奖补]{0,12}(?:企业|单位|机构|主体|平台|团队|个人|人员))?(?=，)"
+)
+# 累计不超过300万元: over all the years; 每年累计不超过 is of one.
+_OVER_ALL = re.compile(
+    r"^(?![^，。；]{0,16}(?:每年|年度|当年|全年|/年))[^，。；\d]{0,12}(?:累计|合计|总计|总额)[^，。；\d]{0,12}(?:最高|不(?:得)?超过|不高于)"
 )
 
 

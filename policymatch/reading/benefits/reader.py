@@ -15,6 +15,7 @@ from policymatch.reading.benefits.ceilings import (
 )
 from policymatch.reading.benefits.deductions import is_off_the_tax_base
 from policymatch.reading.benefits.figures import GivenFigure, given_figures
+from policymatch.reading.benefits.foreign import foreign_benefits
 from policymatch.reading.benefits.per import base_of, per_of
 from policymatch.reading.flow import Flow
 from policymatch.reading.listed_standards import opens_standards
@@ -97,8 +98,9 @@ def read_benefits(
             own = []
         found += own
         before = own
-    if found:
-        return tuple(with_base_told_before(found, text))
+    abroad = tuple(foreign_benefits(body, flow, start, end, _usual_form(kind)))
+    if found or abroad:
+        return (*with_base_told_before(found, text), *abroad)
     return (Benefit(form=_usual_form(kind), quote=flow.quote(start, end, body)),)
 
 

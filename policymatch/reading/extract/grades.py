@@ -6,7 +6,7 @@ province has the second. The measure asks the least that any of them asks; a ben
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from policymatch.domain.condition import AllOf, AnyOf, Condition, Criterion, Op, OpaqueCriterion, leaves_of
 from policymatch.domain.fields import Field
@@ -15,6 +15,7 @@ from policymatch.domain.quote import Quote
 from policymatch.reading.extract.floors import floors_in, listed_floors, says_floor_alone
 from policymatch.terms import Terms
 from policymatch.terms.levels import Level
+from policymatch.terms.titles import TitleMention
 
 # 三年内分别给予50%、30%、20%的租金补贴: the sums are those of the years.
 _YEAR_BY_YEAR = re.compile(
@@ -158,22 +159,61 @@ def _are_like(words: str, terms: Terms) -> bool:
     return any(re.search("[(（]", words[a.end : b.start]) for a, b in pairwise(named))
 
 
-_RANK = re.compile("国家|全国|中国|[省市区县]")
+_RANK = "(?:国家|全国|中国|[省市区县])级?"
+_JOINT = "(?:以及|或者|[、和或及与/])"
 
 
 def _as_told(names: Sequence[str], words: str, terms: Terms) -> tuple[str, ...]:
-    """Names of titles in the order in which words tell them; none where the place of one is not known."""
-    titles = {mention.code: mention.start for mention in reversed(terms.titles.find(words))}
+    """Names of titles in the order in which words tell them; none where the place of one is not known, or two
+    stand at one place: then nobody knows which sum is whose.
+    """
+    titles = _places_of_titles(words, terms)
     places = [titles.get(name, _place_of(name, words, terms)) for name in names]
     told = sorted(zip(places, range(len(names)), names, strict=True))
-    return () if -1 in places else tuple(name for _, _, name in told)
+    known = -1 not in places and len(set(places)) == len(places)
+    return tuple(name for _, _, name in told) if known else ()
+
+
+def _places_of_titles(words: str, terms: Terms) -> dict[str, int]:
+    """Where words tell each title of the table; of the ranks before one name that takes in no rank
+    (国家级和省级“专精特新”企业) it is the last that is its own.
+    """
+    first: dict[str, TitleMention] = {}
+    for mention in terms.titles.find(words):
+        if first.setdefault(mention.code, mention).end == mention.end:
+            first[mention.code] = mention
+    places: dict[str, int] = {}
+    for (told, end), one_wording in groupby(first.values(), key=lambda mention: (mention.told, mention.end)):
+        codes = [mention.code for mention in one_wording]
+        parts = _apart([terms.titles.name_of(code) for code in codes]) if len(codes) > 1 else [""]
+        found = [words.find(part, told, end) for part in parts]
+        places |= dict(zip(codes, found if -1 not in found else [told] * len(codes), strict=True))
+    return places
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """What names do not share at their beginning or end (20强, 50强 of two lists): one wording may tell both."""
+    head = _alike(names)
+    tail = _alike([name[head:][::-1] for name in names])
+    return [name[head : len(name) - tail] for name in names]
+
+
+def _alike(names: Sequence[str]) -> int:
+    """How many letters names begin with in common."""
+    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False)))
 
 
 def _place_of(name: str, words: str, terms: Terms) -> int:
     """Where words tell a name, or the rank that it has or begins with (国家级 of 国家级、省级绿色工厂); -1 where not."""
-    named = "国家级" if terms.titles.level_of(name) is Level.NATIONAL else name
-    rank = _RANK.match(named)
-    return max(words.find(named), words.find(rank.group()) if rank and named not in words else -1)
+    if name in words:
+        return words.index(name)
+    if terms.titles.level_of(name) is Level.NATIONAL:
+        alone = re.search(f"国家级?(?={_JOINT})", words)
+        return alone.start() if alone else -1
+    rank = re.match(_RANK, name)
+    bare = re.escape(name[rank.end() :]) if rank else ""
+    among = re.search(rf"{rank.group()}(?=(?:{_JOINT}{_RANK}){{1,3}}“?{bare})", words) if rank else None
+    return among.start() if among else -1
 
 
 def _one_by_one(benefits: Sequence[Benefit], condition: AllOf, body: str) -> tuple[Condition, ...]:

@@ -143,3 +143,83 @@ def test_the_first_time_on_the_market_tells_not_how_often_it_is_paid():
 def test_what_is_written_off_before_tax_is_a_deduction(text):
     (one,) = read_benefits(text, flow_of(text, [(0, len(text))]), 0, len(text), MeasureKind.TAX)
     assert one.form is BenefitForm.DEDUCTION
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (
+            "按不超过销售价格的25%给予奖励，国内首台（套）、省内首台（套）最高奖励分别为260万元、130万元。",
+            [(0.25, 2_600_000), (0.25, 1_300_000)],
+        ),
+        ("最高分别奖励45万元、15万元。", [(None, 450_000), (None, 150_000)]),
+        ("最高补助额分别为90万元和40万元。", [(None, 900_000), (None, 400_000)]),
+    ],
+)
+def test_sums_told_in_turn_as_the_most_are_caps_each_with_the_rate_before_them(text, sums):
+    found = benefits(text)
+    assert [(each.rate, each.cap_yuan) for each in found] == sums
+    assert all(each.amount_yuan is None for each in found)
+
+
+def test_sums_told_in_turn_without_a_word_for_the_most_stay_fixed():
+    first, second = benefits("奖励标准分别为260万元、130万元。")
+    assert [(each.amount_yuan, each.cap_yuan) for each in (first, second)] == [(2.6e6, None), (1.3e6, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pers"),
+    [
+        ("连续四年每年给予企业30万元运营补助，累计不超过100万元。", [Per.YEAR, None]),
+        ("每年给予企业30万元运营补助，每年累计不超过50万元。", [Per.YEAR, Per.YEAR]),
+        ("前两年每年按房租的40%给予补贴，累计最高30万元。", [None]),
+        ("前两年每年按房租的40%给予补贴，每年最高30万元。", [Per.YEAR]),
+    ],
+)
+def test_a_total_over_the_years_is_counted_by_no_year(text, pers):
+    assert [each.per for each in benefits(text)] == pers
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        (
+            "对上年度销售收入3000万元以上（高新技术企业2000万元以上）、近两年收入平均增长率不低于6%的企业，给予9万元奖励。",
+            None,
+        ),
+        ("对上年度营业收入在1亿元以下，且研发费用占比不低于4%的设计企业，给予不超过9万元支持。", None),
+        ("对每年新增就业40人以上的企业，给予9万元奖励。", None),
+        ("对每年新增就业40人以上的企业，每年给予9万元奖励。", Per.YEAR),
+        ("对上年度营业收入1亿元以上的企业，按年度给予9万元奖励。", Per.YEAR),
+    ],
+)
+def test_the_year_of_those_for_whom_a_gift_is_counts_no_gift(text, per):
+    assert benefits(text)[-1].per is per
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("对年应纳税所得额不超过200万元、从业人数不超过90人的企业，给予2万元补助。", [20_000]),
+        ("对年应纳税所得额在80万元以内、资产总额不超过900万元的企业，给予2万元补助。", [20_000]),
+    ],
+)
+def test_an_income_that_is_asked_is_not_given(text, sums):
+    assert [each.amount_yuan for each in benefits(text)] == sums
+
+
+def test_what_is_given_by_an_income_has_its_cap():
+    (only,) = benefits("按应纳税所得额的5%给予奖励，最高不超过200万元。")
+    assert (only.rate, only.cap_yuan) == (0.05, 2_000_000)
+
+
+def test_a_sum_in_foreign_money_beside_one_in_yuan_is_a_benefit_of_its_own():
+    text = "给予最高300万元资助；对世界500强企业设立的，再给予70万美元等值人民币奖励。"
+    yuan, abroad = benefits(text)
+    assert (yuan.cap_yuan, abroad.amount_yuan) == (3_000_000, None)
+    assert abroad.quote.text == "再给予70万美元等值人民币奖励"
+
+
+def test_foreign_money_that_is_asked_is_no_benefit():
+    (only,) = benefits("对实缴注册资本不低于200万美元的研发中心，给予300万元资助。")
+    assert only.amount_yuan == 3_000_000

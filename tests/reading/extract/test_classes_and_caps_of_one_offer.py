@@ -60,3 +60,12 @@ def test_what_the_firms_of_a_host_must_be_is_no_offer_and_not_asked_of_it(measur
         "该企业应成立不超过30个月、上年营业收入不高于260万元，且毕业生为第一大股东。"
     )
     assert not {"age_months", "revenue_yuan", "entity_type"} & fields(support)
+
+
+def test_a_class_is_told_its_own_sum_in_foreign_money_and_not_that_of_the_others(measures_of):
+    body = (
+        "跨境融资便利化试点办法\n第一条 注册在高新区内，且列入名录库的试点企业，核定额度最高不超过等值700万美元，"
+        "其他试点企业核定额度最高不超过等值200万美元。\n"
+    )
+    told = [[benefit.quote.text for benefit in measure.benefits] for measure in measures_of(body)]
+    assert told == [["核定额度最高不超过等值700万美元"], ["其他试点企业核定额度最高不超过等值200万美元"]]

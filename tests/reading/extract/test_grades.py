@@ -51,6 +51,14 @@ def grades_of(measures_of):
             [(0.02, (0.04,)), (0.06, (0.07,))],
         ),
         (
+            "对新认定的独角兽、瞪羚企业，分别给予90万元、30万元奖励。",
+            [(900000, (("unicorn",),)), (300000, (("gazelle",),))],
+        ),
+        (
+            "对新落户的全国20强、50强、100强税务师事务所，分别给予60万元、40万元、20万元奖励。",
+            [(size, ((f"全国{rank}强税务师事务所",),)) for size, rank in ((6e5, 20), (4e5, 50), (2e5, 100))],
+        ),
+        (
             "对获得中国专利金奖、中国专利银奖的企业，分别奖励80万元、40万元。",
             [(800000, (("中国专利金奖",),)), (400000, (("中国专利银奖",),))],
         ),
@@ -58,6 +66,39 @@ def grades_of(measures_of):
 )
 def test_sums_told_in_turn_each_ask_for_their_own_grade(grades_of, article, grades):
     assert grades_of(article) == grades
+
+
+@pytest.mark.parametrize(
+    ("ranks", "sums"),
+    [
+        ("国家级、省级", (55, 22)),
+        ("省级、国家级", (22, 55)),
+        ("国家级、省级、市级", (55, 22, 7)),
+        ("市级、省级、国家级", (7, 22, 55)),
+        ("国家、省、市级", (55, 22, 7)),
+        ("国家级以及省级", (55, 22)),
+    ],
+)
+@pytest.mark.parametrize("title", ["绿色供应链管理企业", "服务型制造示范企业", "质量标杆企业"])
+def test_of_ranks_before_a_title_the_first_has_the_sum_told_first(grades_of, ranks, sums, title):
+    by_letter = dict(zip("国省市", (55, 22, 7), strict=True))
+    told = grades_of(f"对获评{ranks}{title}的，分别给予{'、'.join(f'{each}万元' for each in sums)}奖励。")
+    assert [size / 1e4 for size, _ in told] == list(sums)
+    assert [by_letter[names[0][0]] for _, (names,) in told] == list(sums)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "对获评国家级（省级）绿色工厂的，分别给予55万元（22万元）奖励。",
+        "对新认定的省级和国家级专精特新企业，分别给予22万元、55万元奖励。",
+        "对新认定的高新技术企业、专精特新企业，分别给予20万元、10万元奖励。",
+        "对省级以上绿色工厂、绿色园区，分别给予55万元、22万元奖励。",
+    ],
+)
+def test_no_sum_is_given_a_rank_whose_place_is_not_plain(grades_of, article):
+    told = [(size, grade) for size, grade in grades_of(article) if grade and "级" in str(grade)]
+    assert not told
 
 
 def test_sums_told_one_by_one_ask_each_for_the_figure_before_it(grades_of, measures_of):
