@@ -30,7 +30,7 @@ from policymatch.reading.criteria.joined.cases import as_cases, as_ways_by_figur
 from policymatch.reading.criteria.joined.eased_elsewhere import with_easings
 from policymatch.reading.criteria.joined.eased_grades import without_higher_eased
 from policymatch.reading.criteria.joined.funders_paid import as_asked_of_funders
-from policymatch.reading.criteria.joined.grades import as_listed, graded
+from policymatch.reading.criteria.joined.grades import as_listed, graded, offered_in
 from policymatch.reading.criteria.joined.headed import without_named_anew
 from policymatch.reading.criteria.joined.impossible import without_impossible
 from policymatch.reading.criteria.joined.industrial import with_trades_covered
@@ -147,8 +147,9 @@ def _with_what_is_done(
     alone = not any(_says_more(leaf, heads) for node in told for leaf in leaves_of(node))
     untold = alone and told == list(asked) and not writer.seeker.gives_to_others
     whom = served(writer.body, sentences, writer.seeker.terms) if untold else None
+    offered = offered_in(sentences, writer.body)
     return [
-        *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body))),
+        *graded(as_listed(records_joined([*asked, *([whom] if whom else [])], writer.body)), offered),
         *(() if alone and are_for_anybody(sentences) else writer.office_acts(sentences, alone=alone)),
         *promises(writer.body, sentences),
         *steps(writer.body, sentences, own),

@@ -11,19 +11,26 @@ from itertools import combinations
 from policymatch.domain.condition import AnyOf, Condition, Criterion, Op, leaves_of
 from policymatch.domain.fields import PEOPLE, Field
 from policymatch.reading.criteria.joined.alternatives import any_of
+from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.sentences import Sentence
+from policymatch.reading.demanding import MUST
 
 _CHOICES = {Field.SIZE_CLASS, Field.OWNERSHIP, Field.ENTITY_TYPE}
-_KEY = tuple[Field, Op]
+_KEY = tuple[Field, Op, bool]
+Spans = Sequence[tuple[int, int]]
 
 
-def graded(nodes: Iterable[Condition]) -> list[Condition]:
-    """The nodes, those of one field that grade or exclude one another as alternatives of one node."""
+def graded(nodes: Iterable[Condition], offered: Spans = ()) -> list[Condition]:
+    """The nodes, those of one field that grade or exclude one another as alternatives of one node.
+
+    What an offer asks, in its words at `offered`, grades no figure that is asked of whoever applies: both hold.
+    """
     found = list(nodes)
-    together = {key: some for key, some in _by_key(found).items() if _are_alternatives(some)}
+    together = {key: some for key, some in _by_key(found, offered).items() if _are_alternatives(some)}
     seen: set[_KEY] = set()
     kept: list[Condition] = []
     for node in found:
-        key = _key(node)
+        key = _key(node, offered)
         if key is None or key not in together:
             kept.append(node)
         elif key not in seen:
@@ -32,21 +39,48 @@ def graded(nodes: Iterable[Condition]) -> list[Condition]:
     return kept
 
 
-def _by_key(nodes: Sequence[Condition]) -> dict[_KEY, list[Condition]]:
+# 申报单位上年度纳税额应在10万元以上, behind what an offer gives
+_OF_WHOEVER_APPLIES = re.compile(
+    rf"^(?:各|所有)?申[报请领](?:企业|单位|主体|机构|人|者)[^,，。;；\d]{{0,16}}?(?:{MUST}|不得)"
+)
+
+
+def offered_in(sentences: Sequence[Sentence], body: str) -> Spans:
+    """Where a body tells to whom an offer is made, without what it asks there of whoever applies."""
+    own = (s for s in sentences if s.role is PassageRole.OWN)
+    quotes = (s.flow.quote(s.start, end, body) for s in own if (end := _end_of_offer(s)) > s.start)
+    return [(quote.start, quote.end) for quote in quotes]
+
+
+def _end_of_offer(sentence: Sentence) -> int:
+    of_all = (p.start for p in sentence.parts if _OF_WHOEVER_APPLIES.match(sentence.part_text(p)))
+    return next(of_all, sentence.end)
+
+
+def _by_key(nodes: Sequence[Condition], offered: Spans) -> dict[_KEY, list[Condition]]:
     """The nodes of each key, each value once."""
     groups: dict[_KEY, dict[object, Condition]] = {}
     for node in nodes:
-        if (key := _key(node)) is not None and isinstance(node, Criterion):
+        if (key := _key(node, offered)) is not None and isinstance(node, Criterion):
             groups.setdefault(key, {}).setdefault(node.value, node)
     return {key: list(by_value.values()) for key, by_value in groups.items()}
 
 
-def _key(node: Condition) -> _KEY | None:
-    """What a node may grade: the bound of a figure, or a choice of which an applicant has one only."""
+def _key(node: Condition, offered: Spans) -> _KEY | None:
+    """What a node may grade: the bound of a figure, told in an offer
+    or not, or a choice of which an applicant has one only.
+    """
     if not isinstance(node, Criterion) or not node.decides:
         return None
-    choice = node.op is Op.IN and node.field in _CHOICES
-    return (node.field, node.op) if choice or node.op.is_floor or node.op.is_ceiling else None
+    if node.op is Op.IN and node.field in _CHOICES:
+        return node.field, node.op, False
+    bound = node.op.is_floor or node.op.is_ceiling
+    return (node.field, node.op, _is_in(node, offered)) if bound else None
+
+
+def _is_in(node: Criterion, spans: Spans) -> bool:
+    at = node.quote.start if node.quote else -1
+    return any(start <= at < end for start, end in spans)
 
 
 def _are_alternatives(nodes: Sequence[Condition]) -> bool:

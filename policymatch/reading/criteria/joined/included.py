@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from policymatch.domain.condition import AnyOf, Condition, OpaqueCriterion
 from policymatch.reading.criteria.asked.easing import (
+    brackets_behind,
     has_another_way,
     is_eased_for_some,
     is_paid_before,
@@ -39,6 +40,7 @@ from policymatch.reading.criteria.stated.lists import (
 )
 from policymatch.reading.criteria.stated.rights import leaves_more
 from policymatch.reading.criteria.text.passages import PassageRole
+from policymatch.reading.criteria.text.residue import is_told
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
 _Rule = Callable[[Sentence, list[Found], Sequence[Found]], bool]
@@ -136,9 +138,21 @@ def _in_groups(
         if is_newly_one_of_grades(text, group):
             rest = rest or [writer.others(sentence, run)]
         elif any(rule(sentence, group, found) for rule in _HAS_OTHER_WAYS):
-            ways, rest = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)], []
+            ways = [*ways, eased(writer, sentence, group) or writer.others(sentence, run)]
+            rest = rest if _asks_beside_brackets(sentence, run, group, found) else []
         nodes.append(any_of(ways))
     return nodes + rest
+
+
+def _asks_beside_brackets(
+    sentence: Sentence, run: Sequence[Part], group: Sequence[Found], found: Sequence[Found]
+) -> bool:
+    """Whether a run asks more than was found in it also without the brackets that ease a group for some."""
+    eases = brackets_behind(sentence, group)
+    if eases is None:
+        return False
+    around = [Part(run[0].start, eases[0]), Part(eases[1], run[-1].end)]
+    return not is_told(sentence, [part for part in around if part.start < part.end], found)
 
 
 def _listed(

@@ -13,6 +13,7 @@ from policymatch.reading.criteria.stated.namings import (
     OF_OTHERS,
     PATTERNS,
     REVENUE,
+    are_some_researchers,
     kind_of,
     tells_of_others,
 )
@@ -225,7 +226,9 @@ def _named(words: str, at: int, quantity: StatedNumber) -> Found | None:
     """The criterion of the figure at `at`, when the `words` that end there name one of its kind."""
     for field, kind, pattern in PATTERNS:
         hits = list(pattern.finditer(words)) if kind == quantity.kind else []
-        if not hits or _speaks_of_another(field, kind, words, hits[-1]):
+        if not hits or are_some_researchers(field, words[: hits[-1].start()]):
+            continue
+        if _speaks_of_another(field, kind, words, hits[-1]):
             continue
         # 贷款额度不超过300万元: so much is lent; 额度在100万元以上 is asked.
         if field is Field.LOAN_YUAN and words.startswith("度", hits[-1].end()) and quantity.bound.is_ceiling:

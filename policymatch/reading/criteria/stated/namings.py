@@ -136,3 +136,15 @@ def tells_of_others(text: str) -> bool:
 def kind_of(field: Field) -> str | None:
     """The kind of quantity that a field is told in: money, ratio, count, person or time."""
     return next((kind for known, kind, _ in _WORDS if known is field), None)
+
+
+# 本科以上科研人员占职工总数20%以上: the others of them do not count.
+_SCHOOLED = re.compile(
+    r"(?:大专|专科|本科|硕士|博士|研究生)(?:[及或]?以上)?(?:学历|学位)?的?(?:专职|全职|专业)?$"
+)
+_RESEARCHERS = {Field.RD_STAFF, Field.RD_STAFF_RATIO}
+
+
+def are_some_researchers(field: Field, before: str) -> bool:
+    """Whether words before those who do research tell which of them."""
+    return field in _RESEARCHERS and _SCHOOLED.search(before) is not None

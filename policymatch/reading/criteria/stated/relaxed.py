@@ -17,6 +17,10 @@ _RELAXES = re.compile(
     rf"^\(?(?:但|其中)?[,，]?(?P<who>(?:对)?[^,，。;()]{{2,60}}?)"
     rf"(?:(?:的[^,，。;()的]{{0,10}}?|(?<=[业位构司类域目]))[,，]?{_CAN}|(?<=[业位构司类域目])(?:{_LEAST}|(?=满?\d{{1,4}}\s?(?:件|项|人|名|个月|年))))(?P<figure>[^,，。;()]{{1,20}})\)?$"
 )
+# what is enough of some (林业企业900万元以上), behind 营业收入6000万元以上
+_LESS_IN_BRACKETS = re.compile(
+    r"^\((?P<who>[^,，。;()\d]{1,19}[业位构司类域目])(?P<figure>\d[\d.]{0,6}[万亿]?元(?:及?以上|以[下内]))\)$"
+)
 # 纳税总额不低于500万元，其中港澳台专业服务业上一年度在我区纳税总额不低于300万元: the same, named again.
 _RELAXES_THE_SAME = re.compile(
     rf"^(?:但|其中)?(?!(?:申[报请]|牵头|参与|项目|承担|依托|该|本|上述|以上|各|所在|实施|建设)?(?:企业|单位|机构|公司))(?P<who>[^,，。;()]{{2,30}}?(?:(?<=[企事]业)|(?<=[位构司类])|(?<=业)(?=上一?年|近一年)))(?P<noun>(?:上一?年度?|上年|年度?|近一年)?(?:在[^,，。;()\d]{{1,6}}?)?[^,，。;()\d在]{{2,16}}?)(?:{_LEAST}|满)(?P<figure>\d[^,，。;()]{{1,19}})$"
@@ -97,7 +101,7 @@ def relaxed(text: str, start: int, end: int, base: Found | Criterion) -> Relaxed
         value = _value(less["figure"], base) if less["figure"] else None
         value = base.value * share.value if value is None and share else value
         return Relaxed((start + less.start("who"), start + less.end("who")), (start, end), value)
-    said = _RELAXES.match(words) or _of_the_same(words, base)
+    said = _RELAXES.match(words) or _LESS_IN_BRACKETS.match(words) or _of_the_same(words, base)
     if said is None or not isinstance(base.value, float | int) or _OF_A_GIFT.search(said.group()):
         return None
     if _IS_PART_OF_IT.search(said["who"]):

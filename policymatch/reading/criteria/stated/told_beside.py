@@ -13,9 +13,9 @@ from policymatch.reading.criteria.stated.rows import OPS, StatedNumber
 
 _REACH = 34
 
-# 成立3年以上5年以下, 收入1亿元以上、5亿元以下: the other side of one figure.
+# 成立3年以上5年以下, 收入1亿元以上、5亿元以下, 满2年但未满8年: the other side of one figure.
 _OTHER_SIDE = re.compile(
-    r"[、,，]?(?:且|并)?(?:原则上|一般)?(?:不超过|不高于|不多于|至多|不足|低于|少于|不满)?$"
+    r"[、,，]?(?:并且|且|并|但是?)?(?:应当?|须|需)?(?:原则上|一般|最[长多高])?(?:不超过|不得?超过|未超过|不得?高于|不多于|至多|不足|低于|少于|小于|不满|未满|不到)?$"
 )
 # 投资额：百货店在2000万元以上，专卖店在100万元以上
 _SAME_OF_ANOTHER = re.compile(
@@ -52,7 +52,9 @@ def of_the_same(text: str, previous: Found | None, quantity: StatedNumber) -> Fo
     if previous is None or quantity.bound not in OPS:
         return None
     between = re.sub(
-        r"^(?:\(含\))?(?:以上|及以上|以下|以内)?(?:\(含\))?", "", text[previous.end : quantity.start]
+        r"^(?:\(含[^()]{0,6}\))?(?:以上|及以上|以下|以内)?(?:\(含[^()]{0,6}\))?",
+        "",
+        text[previous.end : quantity.start],
     )
     op, field = OPS[quantity.bound], previous.field
     other = quantity.bound.is_ceiling if previous.op.is_floor else quantity.bound.is_floor

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from policymatch.reading.criteria.text.done_before import has_by_then
 from policymatch.reading.criteria.text.offices import sets_aside, without_office
 from policymatch.reading.criteria.text.other_things import either_sort, leads_to_others
+from policymatch.reading.criteria.text.paid_so import is_how_it_is_paid, leads_to_how_much
 from policymatch.reading.criteria.text.relieved import whose_dues
 from policymatch.reading.criteria.text.sentences import Part, Sentence
-from policymatch.reading.duration import BEHIND, is_duration, tells_only_until
+from policymatch.reading.duration import BEHIND
 from policymatch.reading.purposes import EASES_MINDS
 
 _GIVES = re.compile(
@@ -66,12 +67,10 @@ _BRINGS = re.compile(rf"^{EASES_MINDS}$")
 
 
 def _is_beside_the_gift(sentence: Sentence, part: Part) -> bool:
-    """Whether a part only tells a cap, a stake, until when it is given, what it is to bring, or which
-    office sees to it.
-    """
+    """Whether a part only tells a cap, a stake, how it is paid, what it brings, or which office sees to it."""
     text, behind = sentence.part_text(part), sentence.flow.text[part.end : part.end + BEHIND]
     beside = any(told.search(text) for told in (_CAPS, _STAKE, _DUTIES, _BRINGS))
-    return beside or is_duration(text, behind)
+    return beside or is_how_it_is_paid(text, behind)
 
 
 # 列入《免征购置税车型目录》的汽车: what a paper is called gives nothing.
@@ -116,7 +115,7 @@ def _asked_spans(text: str, gives: re.Match[str] | None, *, limited: bool) -> It
         and gives.start() >= (_ADDRESSED if text.startswith(("对", "向")) else _ASKED)
         and not _LIMITS.match(text)
     ):
-        if not tells_only_until(text[: gives.start()]):
+        if not leads_to_how_much(text[: gives.start()]):
             leads = _LEADS_OVER.search(text, 0, gives.start())
             yield 0, leads.start() if leads else gives.start()
         if left_out := _LEAVES_OUT.search(text, gives.end()):

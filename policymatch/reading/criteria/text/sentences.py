@@ -30,7 +30,7 @@ _RUN_ON = (
     r"(?:对|凡|支持|鼓励|给予|加|推|建|引|完|优|强|降|落))"
 )
 _ENDS = re.compile(
-    rf"(?<=[^\d.、．)(他项备])(?<![纳列]入)(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且|(?:{GOES_ON})(?![^;；。]{{0,24}}(?:给予|奖励|补助|补贴|资助))))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|(?<=】)(?=[对支鼓给凡经新企])|{_RUN_ON}"
+    rf"(?<=[^\d.、．)(他项备])(?<![纳列]入)(?={LABELLED.pattern})|(?:[。!！?？→]|[;；](?!且|(?:{GOES_ON})(?![^;；。]{{0,24}}(?:给予|奖励|补助|补贴|资助))))+[”’」]?|[:：](?={'|'.join(_NUMERALS)}|$)|(?<=[,，、])(?={_NUMERALS[4]}|{_NUMERALS[5]})|(?<=】)(?=给)|{_RUN_ON}"
 )
 # 符合下列条件之一：……；……: the colon heads what runs on without numbering.
 _HEADS_A_RUN = re.compile(
@@ -112,7 +112,7 @@ def _of_passage(body: str, passage: Passage, *, is_title: bool) -> Iterator[Sent
         low = duty.end() if duty else begin
         numeral = _NUMERAL.match(flow.text, low, end)
         start = numeral.end() if numeral else low
-        start = _after_label(body, flow, start, end)
+        start = _after_head(flow.text, _after_label(body, flow, start, end), end)
         level = int((numeral.lastgroup or "l0")[1:]) if numeral else level
         if start < end:
             own = passage.role is PassageRole.OWN
@@ -140,6 +140,16 @@ def _after_label(body: str, flow: Flow, start: int, end: int) -> int:
     if bare and bare.end() < end and LABELLED.match(body, flow.offsets[start]):
         return bare.end()
     return start
+
+
+# 【上规奖励】首次上规的……: what the article is about; 【上规企业】给予…… alone says to whom.
+_HEAD = re.compile(r"【[^【】]{2,20}】(?!给|按|每|一次性|最高|奖励|补助|补贴)")
+
+
+def _after_head(text: str, start: int, end: int) -> int:
+    """Where the words of a sentence begin behind the name of its article in brackets, which asks nothing."""
+    head = _HEAD.match(text, start)
+    return head.end() if head and start < end and head.end() < len(text) else start
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
