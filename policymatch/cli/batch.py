@@ -13,7 +13,7 @@ from policymatch.cli.options import (
     snapshot_option,
     top_option,
 )
-from policymatch.cli.screen import language_of_user, progress_bar, refuse
+from policymatch.cli.screen import language_of_user, progress_bar, refuse, refuse_sheets
 from policymatch.domain.errors import RequestError
 from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.wording import Language
@@ -60,13 +60,14 @@ def batch(
     with progress_bar() as progress:
         spread = None if workers is None else over_processes(workers)
         report = run_batch(snapshot_at(snapshot), firms, out, wish, progress, spread=spread)
+    lost = refuse_sheets(firms, report.sheets_left_out)
     for firm in report.repeated:
         refuse(f"{firms} {firm.firm}", firm.wording)
     for row in report.refused:
         refuse(f"{firms}:{row.number} {row.firm}", row.reason)
     told = {Language.ZH: "{} 家企业已匹配，{} 行不可用", Language.EN: "{} firms answered, {} rows refused"}
     click.echo(told[language_of_user()].format(report.answered, report.refused_count), err=True)
-    return 1 if report.refused else 0
+    return 1 if report.refused or lost else 0
 
 
 def _check_form(out: Path, all_verdicts: bool) -> None:
