@@ -48,7 +48,7 @@ class NaiveMatch:
             judged = self._judged(profile)
             near = self._near(profile, may_have(judged, asked))
             found = answered(self._snapshot, asked, FirmOnDay(profile, self._wish.on), judged, near)
-            yield f"{line_of(told['id'], found.answer, self._wish.language)}\n"
+            yield f"{line_of(told['id'], told.get('name'), found.answer, self._wish.language)}\n"
 
     def _near(self, profile: FirmProfile, rows: Rows) -> Nearness:
         facets = facets_of_firm(profile)

@@ -8,6 +8,7 @@ from policymatch.batch.jobs import Jobs, JobState, JobStatus
 from policymatch.batch.reach import ListReach, reach_of_list
 from policymatch.batch.run import BatchReport, run_batch
 from policymatch.batch.spreading import Spread, over_processes, workers_for
+from policymatch.batch.workbook import SheetLeftOut, sheets_left_out
 
 __all__ = [
     "Answered",
@@ -22,6 +23,7 @@ __all__ = [
     "Jobs",
     "ListReach",
     "RefusedRow",
+    "SheetLeftOut",
     "Spread",
     "Wish",
     "over_processes",
@@ -29,6 +31,7 @@ __all__ = [
     "read_figure",
     "read_firms",
     "run_batch",
+    "sheets_left_out",
     "sweep_seldom",
     "words_in",
     "workers_for",

@@ -98,10 +98,10 @@ class Answering:
             if isinstance(told, BadRow):
                 yield REFUSED + json.dumps(refused_row(told).model_dump(), ensure_ascii=False) + "}\n"
             else:
-                yield self._line(row.firm, next(matches))
+                yield self._line(row.firm, told.name, next(matches))
 
-    def _line(self, firm: str, matched: Match) -> str:
-        line = line_of(firm, matched.answer, self.wish.language)
+    def _line(self, firm: str, name: str | None, matched: Match) -> str:
+        line = line_of(firm, name, matched.answer, self.wish.language)
         if not self.wish.all_verdicts:
             return f"{line}\n"
         return f'{line[:-1]},"verdicts":{json_of(matched.verdicts()).decode()}}}\n'
@@ -121,10 +121,11 @@ def _arrived(snapshot: Snapshot, wish: Wish) -> Answering:
     return Answering(snapshot, wish)
 
 
-def line_of(firm: str, answer: Answer, language: Language) -> str:
-    """The answer to a firm as a JSON object, `firm` before all else."""
+def line_of(firm: str, name: str | None, answer: Answer, language: Language) -> str:
+    """The answer to a firm as a JSON object, `firm` before all else and, where it is told, its `name`."""
     told = json_of(answer, language, without=frozenset({"firm"})).decode()
-    return f'{{"firm":{json_of(firm).decode()},{told[1:]}'
+    named = f'"name":{json_of(name).decode()},' if name else ""
+    return f'{{"firm":{json_of(firm).decode()},{named}{told[1:]}'
 
 
 def refused_row(row: BadRow) -> RefusedRow:

@@ -9,8 +9,8 @@ from typing import Any
 
 from policymatch.batch.figures import EnteredFigure, read_figure
 from policymatch.batch.header import Column
-from policymatch.batch.units import Unclear
-from policymatch.domain.fields import FIELD_SPECS, Shape, Unit
+from policymatch.batch.units import Doubtful, Unclear
+from policymatch.domain.fields import FIELD_SPECS, Field, Shape, Unit
 from policymatch.domain.profile_names import CHOICE_NAMES, CHOICE_WORDS, SHARE_KEYS, unit_of_key
 
 _SEPARATORS = re.compile(r"[;；|、\n]+")
@@ -41,7 +41,8 @@ _NONE_HELD = {"none", "无", "[]"}
 def told_by(columns: Sequence[Column], cells: Sequence[Any]) -> dict[str, Any]:
     """What a row tells. Empty cells are not told; what can't be read stays, for the profile to refuse.
 
-    A figure that stands without a unit in a column that has none is Unclear.
+    A figure that stands without a unit in a column that has none is Unclear; so is one that may be a fraction
+    or per cent, or it is Doubtful where it may well be meant as it stands.
 
     >>> columns = Column("id", "id"), Column("规模", "size_class"), Column("营收/万元", "revenue_yuan", 1e4)
     >>> told_by(columns, ("7", "小型", "500-2000"))
@@ -88,9 +89,12 @@ def _in_units(figure: EnteredFigure, column: Column, key: str, text: str) -> Any
     if figure.bare and column.factor is None:
         return Unclear(column.name, text, unit, may_be_a_fraction=False)
     factor = 1.0 if column.factor is None else column.factor
-    if factor != 1 and key in SHARE_KEYS and figure.may_be_a_fraction:
-        return Unclear(column.name, text, unit, may_be_a_fraction=True)
-    return figure.value(factor)
+    if factor == 1 or unit is not Unit.RATIO or not figure.may_be_a_fraction:
+        return figure.value(factor)
+    unclear = Unclear(column.name, text, unit, may_be_a_fraction=True)
+    if key in SHARE_KEYS or column.has_per_cents:
+        return unclear
+    return Doubtful(figure.value(factor), unclear) if key == Field.RD_RATIO else figure.value(factor)
 
 
 def _choice(key: str, text: str) -> str:

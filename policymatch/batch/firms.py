@@ -1,30 +1,28 @@
 """Firm lists in: jsonl, csv, xlsx, parquet; one row a firm, a bad row named and the rest read on."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import count, islice, zip_longest
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO, TypeAlias
+from typing import Any, NamedTuple, TextIO
+from zipfile import BadZipFile
 
 import fastexcel
 import polars
 import pyarrow.parquet
 
-from policymatch.batch.cells import is_told, told_by
 from policymatch.batch.csv_reader import LONGEST_READ, csv_rows
-from policymatch.batch.header import TITLE_LINES, Column, columns_of, is_title
-from policymatch.batch.units import Unclear, Units
+from policymatch.batch.header import Column, columns_of
+from policymatch.batch.tables import Line, named, rows_of_table, too_long, with_units
+from policymatch.batch.units import Unclear
+from policymatch.batch.workbook import rows_of_workbook
 from policymatch.domain.errors import Fault, FirmListError
 from policymatch.domain.pointers import writable
 from policymatch.domain.wording import Wording
 
-_UNREADABLE = (polars.exceptions.PolarsError, fastexcel.FastExcelError, OSError, ValueError)
+_UNREADABLE = (polars.exceptions.PolarsError, fastexcel.FastExcelError, BadZipFile, OSError, ValueError)
 _PIECE = 1 << 20
 _ROWS_AT_ONCE = 5000
-_LONGEST_CELL = 131_072
-
-_Line: TypeAlias = tuple[int, Any]
-"""A line of the file, counted from 1, and what stands on it."""
 
 
 class FirmRow(NamedTuple):
@@ -96,7 +94,7 @@ def _row(number: int, row: Any) -> FirmRow | BadRow:
     return FirmRow(number, writable(name), {**told, "id": name})
 
 
-def _lines(path: Path) -> Iterator[_Line]:
+def _lines(path: Path) -> Iterator[Line]:
     with _opened(path) as text:
         for number, line in enumerate(text, start=1):
             if line.strip():
@@ -110,68 +108,14 @@ def _parsed(line: str) -> Any:
         return Fault(pointer="", wording=Wording(zh="这一行不是JSON", en=f"this is no JSON: {error}"))
 
 
-def _rows_of_csv(path: Path) -> Iterator[_Line]:
+def _rows_of_csv(path: Path) -> Iterator[Line]:
     with _opened(path) as text:
-        yield from _rows_of_table(_lines_of_csv(text))
+        yield from rows_of_table(_lines_of_csv(text))
 
 
-def _lines_of_csv(text: TextIO) -> Iterator[_Line]:
+def _lines_of_csv(text: TextIO) -> Iterator[Line]:
     for first, cells in csv_rows(text):
-        yield first, _too_long(LONGEST_READ) if cells is None else cells
-
-
-def _rows_of_table(lines: Iterator[_Line]) -> Iterator[_Line]:
-    """The rows below the header, which may stand below a title."""
-    told = (
-        (number, cells) for number, cells in lines if isinstance(cells, Fault) or any(map(is_told, cells))
-    )
-    columns = columns_of(_header(told))
-    yield from _with_units(
-        (number, cells if isinstance(cells, Fault) else _named(columns, cells)) for number, cells in told
-    )
-
-
-def _with_units(rows: Iterator[_Line]) -> Iterator[_Line]:
-    """The rows of a table; behind the last the list is refused where a column has no unit at all."""
-    units = Units()
-    for number, row in rows:
-        if isinstance(row, dict):
-            units.note(number, row)
-        yield number, row
-    units.check()
-
-
-def _header(lines: Iterator[_Line]) -> Sequence[Any]:
-    """The names of the columns; where there are titles alone the last of them, to be refused as a header."""
-    cells: Sequence[Any] = ()
-    for _, cells in islice((line for line in lines if not isinstance(line[1], Fault)), TITLE_LINES + 1):
-        if not is_title(cells):
-            return cells
-    return cells
-
-
-def _named(columns: Sequence[Column], cells: Sequence[Any]) -> Any:
-    longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
-    if longest > _LONGEST_CELL:
-        return _too_long(longest)
-    headed = [bool(column.name) for column in columns]
-    for cell, has_header in zip_longest(cells, headed):
-        if is_told(cell) and not has_header:
-            return _without_header(str(cell))
-    return told_by(columns, cells)
-
-
-def _without_header(cell: str) -> Fault:
-    told = Wording(zh=f"“{cell:.40}”上方没有表头", en=f"no header stands above “{cell:.40}”")
-    return Fault(pointer="", wording=told)
-
-
-def _too_long(characters: int) -> Fault:
-    told = Wording(
-        zh=f"有一格有{characters}字，上限{_LONGEST_CELL}字；是否有引号没有闭合？",
-        en=f"a cell has {characters} characters, {_LONGEST_CELL} at most; is a quotation mark left open?",
-    )
-    return Fault(pointer="", wording=told)
+        yield first, too_long(LONGEST_READ) if cells is None else cells
 
 
 def _opened(path: Path) -> TextIO:
@@ -196,8 +140,8 @@ def _decodes(path: Path, encoding: str) -> bool:
     return True
 
 
-def _rows_of_frames(read: Callable[[Path], Iterator[_Line]]) -> Callable[[Path], Iterator[_Line]]:
-    def rows(path: Path) -> Iterator[_Line]:
+def _rows_of_frames(read: Callable[[Path], Iterator[Line]]) -> Callable[[Path], Iterator[Line]]:
+    def rows(path: Path) -> Iterator[Line]:
         try:
             yield from read(path)
         except _UNREADABLE as error:
@@ -210,27 +154,13 @@ def _rows_of_frames(read: Callable[[Path], Iterator[_Line]]) -> Callable[[Path],
     return rows
 
 
-def _rows_of_xlsx(path: Path) -> Iterator[_Line]:
-    """The first sheet (a million rows at most), every cell as text: codes keep their zeros."""
-    sheet = polars.read_excel(
-        path,
-        engine="calamine",
-        has_header=False,
-        read_options={"skip_rows": 0},  # without it, empty rows at the top are not counted
-        infer_schema_length=0,
-        drop_empty_rows=False,
-        drop_empty_cols=False,
-    )
-    yield from _rows_of_table(enumerate(sheet.iter_rows(), start=1))
-
-
-def _rows_of_parquet(path: Path) -> Iterator[_Line]:
+def _rows_of_parquet(path: Path) -> Iterator[Line]:
     columns: tuple[Column, ...] | None = None
     rows = count(1)
     for frame in _frames_of_parquet(path):
         columns = columns or columns_of(frame.columns)
         for cells in frame.iter_rows():
-            yield next(rows), _named(columns, cells)
+            yield next(rows), named(columns, cells)
 
 
 def _frames_of_parquet(path: Path) -> Iterator[polars.DataFrame]:
@@ -241,9 +171,9 @@ def _frames_of_parquet(path: Path) -> Iterator[polars.DataFrame]:
             yield frame
 
 
-_READERS: dict[str, Callable[[Path], Iterator[_Line]]] = {
+_READERS: dict[str, Callable[[Path], Iterator[Line]]] = {
     ".jsonl": _lines,
     ".csv": _rows_of_csv,
-    ".xlsx": _rows_of_frames(_rows_of_xlsx),
-    ".parquet": _rows_of_frames(lambda path: _with_units(_rows_of_parquet(path))),
+    ".xlsx": _rows_of_frames(rows_of_workbook),
+    ".parquet": _rows_of_frames(lambda path: with_units(_rows_of_parquet(path))),
 }

@@ -17,6 +17,9 @@ from policymatch.domain.wording import Wording, counted
 TITLE_LINES = 5
 """How many lines of a title may stand above a header."""
 
+NAMING_KEYS = frozenset(("firm", "id", "name"))
+"""The keys of columns that name a firm."""
+
 _FIRM, _MOST_TOLD, _LONGEST_NAME = "firm", 20, 40
 _PASSED_OVER = frozenset(
     ("序号", "备注", "联系人", "联系电话", "联系方式", "电话", "手机", "邮箱", "no.", "remarks")
@@ -29,11 +32,13 @@ class Column(NamedTuple):
     """A column as the list calls it, and the key that it tells; none where it is passed over or unnamed.
 
     `factor` is for figures without a unit of their own; none where the header tells none either.
+    `has_per_cents`: cells of the column are formatted as per cents, so that a plain 0.06 may be meant so too.
     """
 
     name: str
     key: str | None = None
     factor: float | None = 1.0
+    has_per_cents: bool = False
 
 
 def columns_of(header: Sequence[object]) -> tuple[Column, ...]:
@@ -57,6 +62,16 @@ def is_title(cells: Iterable[object]) -> bool:
     """Whether a line above the header is a title: one cell alone, that names no column."""
     said = [str(cell).strip() for cell in cells if cell is not None and str(cell).strip()]
     return len(said) == 1 and _column(said[0]) is None
+
+
+def is_header_of_firms(cells: Sequence[object]) -> bool:
+    """Whether more than half of what stands in a line names columns of a firm list.
+
+    >>> is_header_of_firms(["企业名称", "员工人数", "开户行"]), is_header_of_firms(["企业名称", "请填全称"])
+    (True, False)
+    """
+    said = [str(cell).strip(" *＊") for cell in cells if cell is not None and str(cell).strip()]
+    return 2 * sum(_column(name) is not None for name in said) > len(said)
 
 
 def _column(name: str) -> Column | None:

@@ -22,6 +22,7 @@ from policymatch.batch.counting import RepeatedFirm
 from policymatch.batch.firms import check_kind
 from policymatch.batch.results import FORMATS
 from policymatch.batch.run import run_batch
+from policymatch.batch.workbook import SheetLeftOut
 from policymatch.domain.errors import NotFound, PolicymatchError
 from policymatch.domain.progress import Stage
 from policymatch.domain.value import Value
@@ -55,7 +56,7 @@ _ENDED = (JobState.DONE, JobState.FAILED)
 class JobStatus(Value):
     """What is told of a batch: how many firms of how many, the first that were refused, and why it failed.
 
-    `repeated` are ids that several rows have.
+    `repeated` are ids that several rows have. `sheets_left_out`: those of a workbook that were not read.
     """
 
     id: str
@@ -65,6 +66,7 @@ class JobStatus(Value):
     answered: int = 0
     refused: tuple[RefusedRow, ...] = ()
     repeated: tuple[RepeatedFirm, ...] = ()
+    sheets_left_out: tuple[SheetLeftOut, ...] = ()
     reason: Wording | None = None
 
 
@@ -179,6 +181,7 @@ class Jobs:
         count = report.answered + report.refused_count
         ended = {"state": JobState.DONE, "done": count, "total": count}
         found = {"answered": report.answered, "refused": report.refused, "repeated": report.repeated}
+        found |= {"sheets_left_out": report.sheets_left_out}
         self._note(status.model_copy(update=ended | found))
 
     def _ended(self, status: JobStatus, claim: IO[bytes], running: Future[None]) -> None:

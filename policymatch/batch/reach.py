@@ -5,6 +5,7 @@ from pathlib import Path
 
 from policymatch.batch.answering import RefusedRow, refused_row
 from policymatch.batch.firms import BadRow, FirmRow, bad_row, read_firms
+from policymatch.batch.workbook import SheetLeftOut, sheets_left_out
 from policymatch.domain.errors import ProfileError
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import MeasureHead
@@ -17,7 +18,7 @@ class ListReach(Value):
     """Which firms of a list may have a measure, by verdict, and which criteria stop most of them.
 
     `firms` always tells of those that may have it, if only that there is none. `names`: the firms' own, by
-    their ids, as far as the list tells them.
+    their ids, as far as the list tells them. `sheets_left_out`: those of a workbook that were not read.
     """
 
     measure: MeasureHead
@@ -26,6 +27,7 @@ class ListReach(Value):
     names: dict[str, str]
     stops: tuple[Stop, ...]
     refused: tuple[RefusedRow, ...]
+    sheets_left_out: tuple[SheetLeftOut, ...]
 
 
 def reach_of_list(
@@ -51,6 +53,7 @@ def reach_of_list(
         names={firm: profile.name for firm, profile in named if profile.name},
         stops=reached.stops,
         refused=refused,
+        sheets_left_out=sheets_left_out(firms),
     )
 
 

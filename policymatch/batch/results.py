@@ -22,6 +22,7 @@ Row = dict[str, Cell]
 
 COLUMNS: dict[str, Any] = {
     "firm": pyarrow.string(),
+    "name": pyarrow.string(),
     "rank": pyarrow.int64(),
     "measure_id": pyarrow.string(),
     "measure_title": pyarrow.string(),
@@ -135,6 +136,7 @@ def rows_of(line: Mapping[str, Any]) -> Iterator[Row]:
         measure, policy, benefit = given["measure"], given["policy"], given["benefit"]
         yield {
             "firm": line["firm"],
+            "name": line.get("name"),
             "rank": given["rank"],
             "measure_id": measure["id"],
             "measure_title": measure["title"],

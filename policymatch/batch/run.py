@@ -13,6 +13,7 @@ from policymatch.batch.firms import read_firms
 from policymatch.batch.places import Places, written_to
 from policymatch.batch.results import check_format, write_results
 from policymatch.batch.spreading import Spread, over_processes, workers_for
+from policymatch.batch.workbook import SheetLeftOut, sheets_left_out
 from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.service import Snapshot
 from policymatch.service.program import program_mark
@@ -26,13 +27,14 @@ REFUSED_TOLD = 1000
 class BatchReport(NamedTuple):
     """How many firms were answered and how many rows were not; `refused` are the first 1,000 of these.
 
-    `repeated` are ids that several rows have.
+    `repeated` are ids that several rows have. `sheets_left_out`: those of a workbook that were not read.
     """
 
     answered: int
     refused: tuple[RefusedRow, ...]
     refused_count: int
     repeated: tuple[RepeatedFirm, ...] = ()
+    sheets_left_out: tuple[SheetLeftOut, ...] = ()
 
 
 def run_batch(
@@ -58,6 +60,7 @@ def run_batch(
     places = Places.beside(out)
     places.check(firms)
     total, repeated = counted(firms)
+    left_out = sheets_left_out(firms)
     spread = spread or over_processes(workers_for(total // chunk))
     with written_to(out):
         kept = Chunks(places, _plan(snapshot, firms, wish) | {"chunk": chunk})
@@ -70,7 +73,7 @@ def run_batch(
         for answered in spread(Answering(snapshot, wish), still_open):
             kept.put(answered.number, answered.lines)
             note()
-        return _gather(kept, places)._replace(repeated=repeated)
+        return _gather(kept, places)._replace(repeated=repeated, sheets_left_out=left_out)
 
 
 def _open_chunks(kept: Chunks, chunks: Iterable[Chunk], note: Callable[[], None]) -> Iterator[Chunk]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from policymatch.batch.figures import read_figure
 from policymatch.domain.errors import Fault, FirmListError
 from policymatch.domain.fields import Unit
 from policymatch.domain.pointers import pointer_of
@@ -27,11 +28,22 @@ class Unclear(NamedTuple):
         """What is wrong with the row."""
         _, example = _EXAMPLES[self.unit]
         told = Wording(
-            zh=f"收到 {self.text:.40}，没有写明单位；请写成如 {example}",
-            en=f"{self.text:.40} was given without a unit; write it as {example}",
+            zh=f"收到 {self.text:.40}，没有写明单位；请写成如 {example}{self._times_100.zh}",
+            en=f"{self.text:.40} was given without a unit; write it as {example}{self._times_100.en}",
         )
         return Fault(
             pointer=pointer_of([self.column]), wording=self._fraction if self.may_be_a_fraction else told
+        )
+
+    @property
+    def _times_100(self) -> Wording:
+        """What to heed with a ratio below 1: under a per cent sign it would be a hundredth."""
+        figure = read_figure(self.text, self.unit) if self.unit is Unit.RATIO else None
+        if figure is None or not figure.may_be_a_fraction:
+            return Wording(zh="", en="")
+        return Wording(
+            zh=f"（{self.text:.40} 若是小数，要先乘以100再写百分号）",
+            en=f" (if {self.text:.40} is a fraction, multiply it by 100 first)",
         )
 
     @property
@@ -56,10 +68,18 @@ class Unclear(NamedTuple):
         word, example = _EXAMPLES[self.unit]
         return Wording(
             zh=f"“{self.column}”一列没有写明单位（第{line}行为“{self.text:.40}”）；"
-            f"请在表头写明，如 {self.column}（{word}），或在每格写明，如 {example}。",
+            f"请在表头写明，如 {self.column}（{word}），或在每格写明，如 {example}{self._times_100.zh}。",
             en=f"The column “{self.column}” has no unit (line {line} says “{self.text:.40}”); "
-            f"name it in the header, as {self.column}（{word}）, or in each cell, as {example}.",
+            f"name it in the header, as {self.column}（{word}）, or in each cell, as {example}"
+            f"{self._times_100.en}.",
         )
+
+
+class Doubtful(NamedTuple):
+    """A `value` that is right if its column has larger ones, and `unclear` if all of them are so small."""
+
+    value: Any
+    unclear: Unclear
 
 
 class Units:
@@ -69,13 +89,14 @@ class Units:
         self._clear: set[str] = set()
         self._first: dict[str, tuple[int, Unclear]] = {}
 
-    def note(self, line: int, told: Mapping[str, Any]) -> None:
-        """Take in what a row tells, by the keys of its columns."""
+    def noted(self, line: int, told: Mapping[str, Any]) -> dict[str, Any]:
+        """What a row tells by the keys of its columns, taken in; what is doubtful as it stands."""
         for key, value in told.items():
-            if isinstance(value, Unclear):
-                self._first.setdefault(key, (line, value))
+            if isinstance(value, Unclear | Doubtful):
+                self._first.setdefault(key, (line, value if isinstance(value, Unclear) else value.unclear))
             elif isinstance(value, int | float | dict):
                 self._clear.add(key)
+        return {key: value.value if isinstance(value, Doubtful) else value for key, value in told.items()}
 
     def check(self) -> None:
         """Refuse the list whose rows were taken in.

@@ -13,7 +13,7 @@ from policymatch.cli.options import (
     snapshot_option,
     top_option,
 )
-from policymatch.cli.screen import language_of_user, progress_bar, refuse
+from policymatch.cli.screen import language_of_user, progress_bar, refuse, refuse_sheets
 from policymatch.domain.errors import RequestError
 from policymatch.domain.how_many import RECOMMENDED
 from policymatch.domain.wording import Language, Wording, counted
@@ -60,12 +60,13 @@ def batch(
     with progress_bar() as progress:
         spread = None if workers is None else over_processes(workers)
         report = run_batch(snapshot_at(snapshot), firms, out, wish, progress, spread=spread)
+    lost = refuse_sheets(firms, report.sheets_left_out)
     for firm in report.repeated:
         refuse(f"{firms} {firm.firm}", firm.wording)
     for row in report.refused:
         refuse(f"{firms}:{row.number} {row.firm}", row.reason)
     click.echo(_told(report.answered, report.refused_count).in_language(language_of_user()), err=True)
-    return 1 if report.refused else 0
+    return 1 if report.refused or lost else 0
 
 
 def _told(answered: int, refused: int) -> Wording:

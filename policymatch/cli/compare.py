@@ -9,7 +9,7 @@ import click
 
 from policymatch.cli.inputs import snapshot_at
 from policymatch.cli.options import form_option, language_option, on_option, snapshot_option
-from policymatch.cli.screen import refuse
+from policymatch.cli.screen import refuse, refuse_sheets
 from policymatch.cli.sheet import Form, Sheet, show
 from policymatch.config import read_settings
 from policymatch.domain.errors import FirmListError, ProfileError
@@ -69,7 +69,8 @@ def compare(
     profiles = [firm for firm in listed if firm is not None]
     found = service.compare(before, after, profiles, on=on)
     show(found, _sheets(found, language), found.why, form, language)
-    return 1 if len(profiles) < len(listed) else 0
+    lost = _loses_a_sheet(firms) if firms else False
+    return 1 if lost or len(profiles) < len(listed) else 0
 
 
 def _policy(source: str, snapshot: Path | None) -> "Policy":
@@ -95,6 +96,13 @@ def _firms(path: Path, on: date) -> "Iterator[FirmProfile | None]":
         except (ProfileError, FirmListError) as error:
             refuse(f"{path}:{row.number} {row.firm}", error.wording)
             yield None
+
+
+def _loses_a_sheet(path: Path) -> bool:
+    """Whether a sheet of a list was not read that is a list too; those that were not are named."""
+    from policymatch.batch import sheets_left_out
+
+    return refuse_sheets(path, sheets_left_out(path))
 
 
 def _sheets(found: "Comparison", language: Language) -> Iterator[Sheet]:

@@ -8,7 +8,7 @@ import click
 
 from policymatch.cli.inputs import snapshot_at
 from policymatch.cli.options import ignore_dates_option, language_option, on_option, snapshot_option
-from policymatch.cli.screen import refuse
+from policymatch.cli.screen import refuse, refuse_sheets
 from policymatch.domain.wording import Language
 
 
@@ -27,7 +27,8 @@ def reach(
     from policymatch.service import plain
 
     found = reach_of_list(snapshot_at(snapshot), measure_id, firms, on=on, ignore_dates=ignore_dates)
+    lost = refuse_sheets(firms, found.sheets_left_out)
     for row in found.refused:
         refuse(f"{firms}:{row.number} {row.firm}", row.reason)
     click.echo(json.dumps(plain(found, language), ensure_ascii=False, indent=1))
-    return 1 if found.refused else 0
+    return 1 if found.refused or lost else 0

@@ -2,8 +2,10 @@
 
 import locale
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -12,6 +14,9 @@ from rich.progress import Progress as Bars
 
 from policymatch.domain.progress import Progress, Stage
 from policymatch.domain.wording import Language, Wording
+
+if TYPE_CHECKING:
+    from policymatch.batch import SheetLeftOut
 
 _STAGES = {
     Stage.PREPARE: Wording(zh="准备编码器", en="preparing the encoder"),
@@ -35,6 +40,14 @@ def complain(wording: Wording) -> None:
 def refuse(source: str, reason: Wording) -> None:
     """Name on stderr an input that was refused, and why."""
     click.echo(f"{source}: {reason.in_language(language_of_user())}", err=True)
+
+
+def refuse_sheets(firms: Path, sheets: "Iterable[SheetLeftOut]") -> bool:
+    """Name on stderr the sheets of a firm list that were not read; whether one of them is a list too."""
+    named = list(sheets)
+    for each in named:
+        refuse(f"{firms} [{each.sheet}]", each.wording)
+    return any(each.is_list for each in named)
 
 
 @contextmanager

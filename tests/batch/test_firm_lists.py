@@ -122,6 +122,26 @@ def test_a_table_has_one_row_a_recommendation(
     assert table["rank"].to_list() == [1, 2, 3, 4, 5] * 3
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".parquet"])
+def test_a_table_names_the_firms_as_far_as_the_list_does(
+    ending: str, tmp_path: Path, snapshot: Snapshot
+) -> None:
+    firms, out = tmp_path / "firms.csv", tmp_path / f"out{ending}"
+    firms.write_text("企业名称,员工人数\n北辰阀门,5\n,7\n", encoding="utf-8")
+    run_batch(snapshot, firms, out, WISH._replace(top=1, all_verdicts=False))
+    read = {".csv": polars.read_csv, ".xlsx": polars.read_excel, ".parquet": polars.read_parquet}[ending]
+    assert read(out)["firm", "name"].rows() == [("row-2", "北辰阀门"), ("row-3", None)]
+
+
+def test_a_line_has_the_name_of_its_firm_where_it_is_told(tmp_path: Path, snapshot: Snapshot) -> None:
+    firms = tmp_path / "firms.jsonl"
+    firms.write_text('{"name": "北辰阀门"}\n{"id": "b"}\n', encoding="utf-8")
+    run_batch(snapshot, firms, tmp_path / "out.jsonl", WISH)
+    found = lines(tmp_path / "out.jsonl")
+    assert [(line["firm"], line.get("name")) for line in found] == [("row-1", "北辰阀门"), ("b", None)]
+    assert [list(line)[1] for line in found] == ["name", "snapshot"]
+
+
 def test_no_cell_of_a_table_is_a_formula(tmp_path: Path, snapshot: Snapshot) -> None:
     firms = tmp_path / "firms.jsonl"
     firms.write_text('{"id": "=HYPERLINK(1)"}\n', encoding="utf-8")
@@ -185,7 +205,7 @@ def test_reach_names_the_firms_and_says_so_where_none_may_have_it(tmp_path: Path
 
 def test_a_table_opens_as_utf_8_in_spreadsheets(tmp_path: Path, jsonl: Path, snapshot: Snapshot) -> None:
     run_batch(snapshot, jsonl, tmp_path / "out.csv", WISH)
-    assert (tmp_path / "out.csv").read_bytes().startswith("\ufefffirm,rank,".encode())
+    assert (tmp_path / "out.csv").read_bytes().startswith("\ufefffirm,name,rank,".encode())
 
 
 def test_rows_are_refused_by_their_lines_and_firms_that_repeat_are_named(

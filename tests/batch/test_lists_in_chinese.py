@@ -174,6 +174,41 @@ def test_a_share_that_may_be_a_fraction_is_refused_and_one_with_its_sign_is_read
     assert one_cell(tmp_path, "营业收入增长率（%）", "0.5") == 0.005
 
 
+def test_shares_of_research_that_are_all_below_one_refuse_the_list_and_one_beside_others_is_read(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(FirmListError, match=r"“研发费用占比（%）” says “0\.04” on line 2"):
+        list(read_firms(listed(tmp_path, "编号,研发费用占比（%）", "A1,0.04", "A2,0.06")))
+    read = read_firms(listed(tmp_path, "编号,研发费用占比（%）", "A1,0.8", "A2,6", "A3,0.5%"))
+    assert [row.told["rd_ratio"] for row in read] == [0.008, 0.06, 0.005]
+    assert one_cell(tmp_path, "研发费用占比（%）", "0") == 0
+
+
+def test_a_fraction_without_a_unit_is_told_to_be_multiplied_before_the_header_names_one(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(FirmListError, match=r"if 0\.06 is a fraction, multiply it by 100 first"):
+        list(read_firms(listed(tmp_path, "编号,研发费用占比", "A1,0.06")))
+
+
+@pytest.mark.parametrize("word", ["合计", "合 计", "总计：", "小计（2家）", "Total"])
+def test_a_row_of_totals_is_refused_by_its_word(tmp_path: Path, word: str) -> None:
+    rows = list(read_firms(listed(tmp_path, "企业名称,员工人数", "甲,5", f"{word},5")))
+    assert [isinstance(row, BadRow) for row in rows] == [False, True]
+    assert f"“{word}” is a total of firms" in rows[1].error.wording.en
+
+
+def test_a_total_is_seen_in_another_column_where_nothing_names_a_firm(tmp_path: Path) -> None:
+    rows = list(read_firms(listed(tmp_path, "序号,企业名称,员工人数", "1,甲,5", "合计,,5")))
+    assert [isinstance(row, BadRow) for row in rows] == [False, True]
+
+
+def test_a_firm_that_is_named_is_no_total(tmp_path: Path) -> None:
+    lines = ["A1,合计,5,", "A2,合计信息技术公司,5,", "A3,甲,5,小计"]
+    rows = list(read_firms(listed(tmp_path, "编号,企业名称,员工人数,备注", *lines)))
+    assert [isinstance(row, BadRow) for row in rows] == [False, False, False]
+
+
 @pytest.mark.parametrize("lines", [["某区企业名单"], ["某区企业名单", "甲公司", "乙公司"]])
 def test_a_list_without_a_header_is_refused_and_not_read_as_empty(tmp_path: Path, lines: list[str]) -> None:
     with pytest.raises(FirmListError, match="header"):

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from lxml import etree
 
 _BOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
+_CELLS = "/worksheet"
 _MOST_MERGED = 20_000
+_LARGEST_PARSED = 100_000_000
 _PERCENT = {"9": "0%", "10": "0.00%"}
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 # #,##0"元", 0.00\万元; 0!.0,"万" shows another number than it holds.
@@ -53,17 +55,44 @@ class SheetMarks:
     formats: Mapping[tuple[int, int], str]
 
 
+class SheetPart(NamedTuple):
+    """A sheet by its name, the entry that holds its cells, and whether a reader sees it."""
+
+    name: str
+    part: str
+    is_shown: bool
+
+
 def marks_of(path: Path) -> dict[str, SheetMarks]:
     """The marks of each sheet by its name; a sheet whose part can't be read has none."""
     with zipfile.ZipFile(path) as book:
         formats = _formats(book)
         found = {}
-        for name, part in _parts(book):
+        for sheet in _sheets(book):
             try:
-                found[name] = _marks(book, part, formats)
+                found[sheet.name] = _marks(book, sheet.part, formats)
             except (KeyError, ValueError, etree.XMLSyntaxError):
                 continue
         return found
+
+
+def sheets_in(path: Path) -> list[SheetPart]:
+    """The sheets of cells of a workbook, in their order; none where it does not tell them.
+
+    Raises BadZipFile, OSError: it is no container.
+    """
+    with zipfile.ZipFile(path) as book:
+        return list(_sheets(book))
+
+
+def number_formats(book: zipfile.ZipFile) -> list[str]:
+    """The code of the number format of each style of cells; empty for one that shows no unit by itself."""
+    try:
+        root = _parsed(book, _STYLES)
+    except (KeyError, etree.XMLSyntaxError):
+        return []
+    codes = _PERCENT | {node.get("numFmtId"): node.get("formatCode") or "" for node in root.iter("{*}numFmt")}
+    return [codes.get(style.get("numFmtId"), "") for all_of in root.iter("{*}cellXfs") for style in all_of]
 
 
 def shown(text: str, form: str) -> str:
@@ -83,32 +112,30 @@ def shown(text: str, form: str) -> str:
 
 
 def _parsed(book: zipfile.ZipFile, part: str) -> Any:
+    if book.getinfo(part).file_size > _LARGEST_PARSED:
+        raise KeyError(part)
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     return etree.fromstring(book.read(part), parser)
 
 
-def _parts(book: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Each sheet's name and the entry that holds it."""
+def _sheets(book: zipfile.ZipFile) -> Iterator[SheetPart]:
     try:
-        relations = {node.get("Id"): node.get("Target") for node in _parsed(book, _RELATIONS)}
+        relations = {node.get("Id"): node for node in _parsed(book, _RELATIONS)}
         sheets = _parsed(book, _BOOK).iter("{*}sheet")
     except (KeyError, etree.XMLSyntaxError):
         return
     for sheet in sheets:
         number = next((value for key, value in sheet.items() if key.endswith("}id")), "")
-        target = relations.get(number) or ""
-        yield sheet.get("name") or "", posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        target = relations.get(number)
+        if target is not None and (target.get("Type") or _CELLS).endswith(_CELLS):
+            part = posixpath.normpath(posixpath.join("/xl", target.get("Target") or "")).lstrip("/")
+            yield SheetPart(sheet.get("name") or "", part, sheet.get("state", "visible") == "visible")
 
 
 def _formats(book: zipfile.ZipFile) -> dict[str, str]:
     """The number format of each style of cells that shows a unit, by the style's place."""
-    try:
-        root = _parsed(book, _STYLES)
-    except (KeyError, etree.XMLSyntaxError):
-        return {}
-    codes = _PERCENT | {node.get("numFmtId"): node.get("formatCode") or "" for node in root.iter("{*}numFmt")}
-    styles = [codes.get(style.get("numFmtId"), "") for all_of in root.iter("{*}cellXfs") for style in all_of]
-    return {str(n): code for n, code in enumerate(styles) if _RATE.match(code) or _SUM.match(code)}
+    codes = enumerate(number_formats(book))
+    return {str(n): code for n, code in codes if _RATE.match(code) or _SUM.match(code)}
 
 
 def _marks(book: zipfile.ZipFile, part: str, formats: Mapping[str, str]) -> SheetMarks:
