@@ -70,9 +70,3 @@ def test_projects_that_the_state_or_anybody_puts_up_tell_no_owner(asked_fields):
         own="对国有及国有控股企业投资项目、社会投资项目，使用竹钢的，按采购额2%给予奖励。"
     )
     assert "ownership" in asked_fields(own="对国有企业使用竹钢的，按采购额2%给予奖励。")
-
-
-def test_who_loses_a_prize_by_a_bad_record_must_have_a_clean_one(asked):
-    clean = ("clean_record", "=", True)
-    assert clean in asked(condition="有关部门认定表彰对象有违纪违法行为的，评委会终止其表彰资格。")
-    assert clean not in asked(condition="企业弄虚作假的，由主管部门取消其表彰资格。")
