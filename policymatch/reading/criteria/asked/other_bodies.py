@@ -29,11 +29,6 @@ _OF_A_PLATFORM = re.compile(
 _BESIDE_PROJECTS = re.compile(r"项目(?:[、和及与]|以及)[^,，。;、的]{0,12}$")
 # 鼓励企业通过公共服务平台进行申报
 _BY_IT = re.compile(r"(?:通过|依托|利用|借助|接入|登录)[^,，。;的]{0,12}$")
-# 依托商会、学会等组织设立联络站: through whom it is done, and not who is to do it.
-_THROUGH_THEM = re.compile(r"(?:^|[,，;；])(?:依托|借助|通过|利用)[^,，。;的]{0,8}$")
-_AND_DO = re.compile(
-    r"(?:等(?:[各有]?[类关])?(?:社会)?组织)?(?:$|[,，、]|在|设立|建立|开展|举办|组织|搭建|聘请)"
-)
 # 对认定为公共服务平台的，给予建设单位50万元
 _TO_WHO_RUNS_IT = re.compile(
     r"(?:给予|奖励|补助|资助)(?:其|该)?(?:建设|运营|依托|牵头|承担)(?:主体|单位|机构|企业)"
@@ -93,8 +88,6 @@ def is_of_another(mention: Mention) -> bool:
     if EntityType.PLATFORM in mention.names:
         run_by_it = _TO_WHO_RUNS_IT.search(mention.sentence.text) or _BESIDE_PROJECTS.search(mention.before)
         of_one = of_one or bool(_OF_A_PLATFORM.match(mention.after) or run_by_it)
-    through = EntityType.ASSOCIATION in mention.names and _THROUGH_THEM.search(mention.before)
-    of_one = of_one or bool(through and _AND_DO.match(mention.after))
     invited = mention.role is PassageRole.OWN and _IF_FIRMS_APPLY.match(mention.before + "|" + mention.after)
     faulty = mention.role is PassageRole.EXCLUSION and _HAS_FAULTS.search(f"{mention.before}|{mention.after}")
     run_by_others = EntityType.ENTERPRISE not in mention.names and _RUN_BY.match(mention.after)

@@ -31,21 +31,6 @@ def persons_by_deed(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _DEEDS.finditer(text))
 
 
-# 对入选省创新团队的, 入选“贡嘎英才”创业团队的: a team is chosen, and has what follows.
-_CHOSEN_TEAM = re.compile(
-    r"(?:^|(?<=^对)|(?<=^对于))(?:新近?|首次|成功){0,2}入选(?=[^,，。;企单机]{2,40}团队)(?P<team>[^,，。;企单机]{2,40}?团队)(?:项目)?(?:的)?(?=$|[,，])"
-)
-
-
-def chosen_teams(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text speaks of a team by its having been chosen.
-
-    >>> list(chosen_teams("对入选市级创新团队的,给予奖励")), list(chosen_teams("推荐入选市级创新团队的企业"))
-    ([(1, 10)], [])
-    """
-    yield from (found.span() for found in _CHOSEN_TEAM.finditer(text))
-
-
 # 与市内企业签订劳动合同的职工: for whom they work.
 _WORKS_WITH = re.compile(r"与[^,，。;与]{0,12}$")
 _ON_CONTRACT = re.compile(r"^[^,，。;]{0,14}签[订署][^,，。;]{0,16}(?:劳动|聘用|就业|用工)(?:合同|协议)")

@@ -8,12 +8,7 @@ from typing import TypeAlias
 from policymatch.domain.condition import Op
 from policymatch.domain.fields import PEOPLE, EntityType, Field
 from policymatch.reading.criteria.stated.applicants import find_sizes
-from policymatch.reading.criteria.stated.by_deed import (
-    acts_beside_an_office,
-    chosen_teams,
-    employs_them,
-    persons_by_deed,
-)
+from policymatch.reading.criteria.stated.by_deed import acts_beside_an_office, employs_them, persons_by_deed
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.no_firms import find_no_firms
 from policymatch.reading.criteria.stated.persons import (
@@ -222,8 +217,6 @@ def find_counted(text: str) -> Iterator[Found]:
     if _BY_THE_HEAD.match(text) or APPLIED_FOR_BY.search(text):
         return
     alone = (*given_to_people(text), *founding_persons(text), *persons_by_deed(text))
-    for start, end in chosen_teams(text):
-        yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.TEAM,), start, end, "counted")
     for start, end in (*counted_persons(text), *alone):
         yield Found(Field.ENTITY_TYPE, Op.IN, (EntityType.INDIVIDUAL,), start, end, "counted")
 
