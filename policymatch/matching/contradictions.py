@@ -11,11 +11,11 @@ from policymatch.domain.wording import Wording
 from policymatch.matching.told import QUOTIENTS, Span, age_in_months, quotient_of, span_of
 
 _PARTS = ((Field.RD_STAFF, Field.EMPLOYEES),)
-_ROUNDED = 0.0051
-"""Half of one per cent: shares are often told in whole per cent."""
+_LEEWAY = 0.1
+"""Ten points of one hundred: a share may be of other years than its parts, or counted otherwise."""
 
 _ROUNDED_MONTHS = 12
-"""Ages are often told in whole years, and on another day than that of the question."""
+"""Ages are often told in whole years. One that was told some time ago is less than that of today."""
 
 _NONE = frozenset({"none", "无", "没有"})
 _LISTS = tuple(field for field in Field if FIELD_SPECS[field].shape in (Shape.CODES, Shape.WORDS))
@@ -57,7 +57,7 @@ def _greater_than_whole(profile: FirmProfile, part: Field, whole: Field) -> Iter
 
 def _other_than_quotient(profile: FirmProfile, share: Field, top: Field, bottom: Field) -> Iterator[Fault]:
     told, reckoned = span_of(getattr(profile, share.value)), quotient_of(profile, share)
-    if told is None or reckoned is None or _meet(told, reckoned, _ROUNDED):
+    if told is None or reckoned is None or _meet(told, reckoned, _LEEWAY):
         return
     names, of = FIELD_SPECS[share].name, (FIELD_SPECS[top].name, FIELD_SPECS[bottom].name)
     yield Fault(
@@ -76,7 +76,7 @@ def _other_age(profile: FirmProfile, on: date) -> Iterator[Fault]:
     if told is None or profile.founded_on is None:
         return
     months = age_in_months(profile.founded_on, on)
-    if _meet(told, Span(months, months), _ROUNDED_MONTHS):
+    if told.low - months < _ROUNDED_MONTHS:
         return
     yield Fault(
         pointer="/age_months",

@@ -14,7 +14,10 @@ from policymatch.domain.profile_names import CHOICE_NAMES
 from policymatch.domain.wording import Wording
 from policymatch.terms import Terms
 
-_MAY_EXCEED_THE_WHOLE = (Field.REVENUE_GROWTH, Field.RD_GROWTH)
+_SHARES_OF_A_WHOLE = (Field.RD_STAFF_RATIO, Field.BACHELOR_RATIO, Field.HITECH_REVENUE_RATIO)
+_GREATEST_RATIO = 3.0
+"""Growth, and research over revenue, may pass the whole; a threshold above this is a percentage as spoken."""
+
 _GREATEST_RATE = 10.0
 """A share of costs or taxes above this is a percentage written as it is spoken (20 for 20 %)."""
 
@@ -72,7 +75,7 @@ class RecordValues:
                 f"“{value}”不是数字：只写数，不带单位",
                 f"“{value}” is no number: write it without a unit",
             )
-        elif FIELD_SPECS[field].unit is Unit.RATIO and value > 1 and field not in _MAY_EXCEED_THE_WHOLE:
+        elif FIELD_SPECS[field].unit is Unit.RATIO and value > _greatest(field):
             self._too_great(value, pointer)
         return value
 
@@ -99,3 +102,7 @@ class RecordValues:
 
     def _fault(self, pointer: str, zh: str, en: str) -> None:
         self._faults.append(Fault(pointer=pointer, wording=Wording(zh=zh, en=en)))
+
+
+def _greatest(field: Field) -> float:
+    return 1.0 if field in _SHARES_OF_A_WHOLE else _GREATEST_RATIO
