@@ -146,8 +146,9 @@ def test_faults_beside_another_are_those_of_the_day_that_is_asked_about(
 def test_a_place_that_is_none_is_told_in_the_language_of_the_body(client: FlaskClient) -> None:
     body = {"profile": {}, "region": "亚特兰蒂斯"}
     zh, en = (client.post("/v1/elsewhere", json={**body, "lang": lang}).json for lang in ("zh", "en"))
-    assert zh["errors"][0]["detail"].startswith("收到“亚特兰蒂斯”")
-    assert "is expected" in en["errors"][0]["detail"]
+    assert zh["errors"][0]["detail"].startswith('没有名为 "亚特兰蒂斯" 的地区')
+    assert "亚特兰蒂斯" in en["errors"][0]["detail"]
+    assert "GB/T 2260" in en["errors"][0]["detail"]
 
 
 @pytest.mark.parametrize("route", ROUTES)

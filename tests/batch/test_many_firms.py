@@ -67,11 +67,13 @@ def test_batch_and_http_say_the_same_of_each_firm(
     client = create_app(settings).test_client()
     for firm, line in zip(told, out.read_text(encoding="utf-8").splitlines(), strict=True):
         answer = recommend(snapshot, read_profile(firm, on=ON), on=ON)
-        assert line == line_of(str(firm["id"]), answer, Language.ZH)
-        assert json.loads(line) == plain(answer)
+        assert line == line_of(str(firm["id"]), firm.get("name"), answer, Language.ZH)
+        said = json.loads(line)
+        assert said.pop("name") == firm["name"]
+        assert said == plain(answer)
         if int(str(firm["id"])[1:]) % 10 == 0:
             body = {"profile": firm, "top": 20, "on": ON.isoformat()}
-            assert client.post("/v1/match", json=body).json == json.loads(line)
+            assert client.post("/v1/match", json=body).json == said
 
 
 def test_the_naive_loop_that_speed_is_measured_against_writes_the_same_lines(

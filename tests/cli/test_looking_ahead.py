@@ -52,4 +52,4 @@ def test_where_nothing_that_suits_the_firm_is_one_step_away_that_and_no_more_is_
 ) -> None:
     (tmp_path / "firm.json").write_text(json.dumps({"region": "沈阳市"}), encoding="utf-8")
     _, out, _ = run("changes", tmp_path / "firm.json", "--format", "md")
-    assert out.strip() == "没有哪一项适合本企业的小改变能打开新的事项。"
+    assert out.split("\n\n", 1)[1].strip() == "没有哪一项适合本企业的小改变能打开新的事项。"
