@@ -9,6 +9,7 @@ from policymatch.reading.measures.audiences import only_says_whom
 from policymatch.reading.measures.bare_demands import eases, without_bare_demands
 from policymatch.reading.measures.bookings import is_booked
 from policymatch.reading.measures.duties import is_a_duty
+from policymatch.reading.measures.ended import ends_support
 from policymatch.reading.measures.heads import without_heads
 from policymatch.reading.measures.hired import is_hired
 from policymatch.reading.measures.labels import Label
@@ -261,9 +262,12 @@ def _is_aside(unit: TextUnit, chance: float) -> bool:
 _MEASURED = re.compile(r"[≤≥]\s?\d[\d.]{0,8}\s?(?![\d.万亿元%％])")
 
 
+_GIVES_NOTHING = (is_of_governments, is_a_task, is_own_work, urges, is_a_duty, ends_support)
+
+
 def _is_of_others(text: str) -> bool:
-    """Whether a sentence tells what offices, banks or governments do or are urged to, and nothing for firms."""
-    return is_of_governments(text) or is_a_task(text) or is_own_work(text) or urges(text) or is_a_duty(text)
+    """Whether a sentence tells what offices, banks or governments do or are urged to, or what ends."""
+    return any(tells(text) for tells in _GIVES_NOTHING)
 
 
 def _is_of_all_offers(unit: TextUnit) -> bool:
