@@ -10,11 +10,12 @@ from policymatch.domain.fields import Field
 from policymatch.domain.scales import DIGITS
 from policymatch.domain.suggestion import Suggestion
 from policymatch.matching.told import age_in_months
-from policymatch.matching.told_figures import counts_in, sums_in
+from policymatch.matching.told_figures import counts_in, shares_in, sums_in
 from policymatch.matching.whose import is_denied, speaks_of_another
 from policymatch.terms import Terms
 
-_CLAUSE = re.compile(r"[^，,。；;！!？?\n.]+(?:\.\d[^，,。；;！!？?\n.]*)*")
+# 4.5%, 1,200万元: what parts digits parts no clauses.
+_CLAUSE = re.compile(r"[^，,。；;！!？?\n.]+(?:(?:\.|(?<=\d)[,，](?=\d{3}(?!\d)))\d[^，,。；;！!？?\n.]*)*")
 _FOUNDED = re.compile(
     r"(?P<year>(?:19|20)\d\d)\s*年(?:(?P<month>\d{1,2})\s*月)?(?:(?P<day>\d{1,2})\s*日)?[^，。；,;]{0,12}?(?:成立|创立|创办|设立|注册|落户)"
     r"|(?:成立|创立|创办|设立|注册)于?\s*(?P<year2>(?:19|20)\d\d)\s*年(?:(?P<month2>\d{1,2})\s*月)?(?:(?P<day2>\d{1,2})\s*日)?"
@@ -122,7 +123,7 @@ def _founding_fact(year: int | None, month: int | None, day: int | None, on: dat
 
 def _told(clause: str, on: date) -> Iterator[Suggestion]:
     sums = () if _OF_A_PLACE.search(clause) else sums_in(clause, on)
-    for told in (*counts_in(clause), *sums):
+    for told in (*counts_in(clause), *shares_in(clause, on), *sums):
         words = clause[told.start : told.end]
         yield Suggestion(key=told.field.value, value=told.value, words=words, start=told.start, end=told.end)
 

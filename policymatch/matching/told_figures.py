@@ -85,6 +85,21 @@ _SUMS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.PROJECT_INVESTMENT_YUAN, rf"总投资(?P<gap>[^\d，。；]{{0,6}}?)(?P<n>{_SUM})"),
     )
 )
+_PER_CENT = r"(?P<n>\d{1,3}(?:\.\d{1,2})?)\s?[%％]"
+_SHARES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
+    (field, re.compile(pattern, re.IGNORECASE))
+    for field, pattern in (
+        (
+            Field.RD_RATIO,
+            rf"研发(?:费用|投入|经费|支出)?(?:占(?:年|上年|当年)?(?:营业收入|销售收入|营收|收入)?|强度)(?:的?(?:比例|比重|比))?{_IS}{_PER_CENT}"
+            rf"|R&D\s(?:intensity|ratio|share)\s?(?:of|is|:)?\s?{_PER_CENT.replace('<n>', '<n2>')}",
+        ),
+        (
+            Field.REVENUE_GROWTH,
+            rf"(?:营业收入|营收|销售收入|收入)[^\d，。；]{{0,6}}?(?:同比)?增长(?:率)?{_IS}{_PER_CENT}",
+        ),
+    )
+)
 _IS_MOST = re.compile(rf"(?<!不)(?:{_AT_MOST})\s?$", re.IGNORECASE)
 _IS_LEAST = re.compile(rf"(?<![不未])(?:{_AT_LEAST})\s?$", re.IGNORECASE)
 _MOST_BEHIND = re.compile(r"\s?(?:以内|以下|不到)")
@@ -135,6 +150,27 @@ def counts_in(clause: str) -> Iterator[ToldFigure]:
                 continue
             more = any(value for key, value in match.groupdict().items() if key.startswith("more"))
             yield ToldFigure(field, _bounded(clause, match.span(name), number, more), *match.span())
+
+
+def shares_in(clause: str, on: date) -> Iterator[ToldFigure]:
+    """Which shares and growth of the last year a clause tells, 1 for 100 %.
+
+    >>> [(told.field.value, told.value) for told in shares_in("研发费用占比约8%", date(2026, 11, 24))]
+    [('rd_ratio', 0.08)]
+    """
+    if _OF_OTHER_TIMES.search(clause) or _names_another_year(clause, on):
+        return
+    for field, pattern in _SHARES:
+        for match in pattern.finditer(clause):
+            name = _name(match, "n") or "n"
+            value = _bounded(clause, (match.start(name), match.end()), float(match[name]), more=False)
+            yield ToldFigure(field, _in_hundredths(value), *match.span())
+
+
+def _in_hundredths(value: float | dict[str, float]) -> float | dict[str, float]:
+    if isinstance(value, dict):
+        return {end: round(per_cent / 100, 6) for end, per_cent in value.items()}
+    return round(value / 100, 6)
 
 
 def sums_in(clause: str, on: date) -> Iterator[ToldFigure]:

@@ -7,6 +7,7 @@ _NOT_SO = re.compile(
     r"|不能|不够|不符|不满足|还不|曾|以前|过去|原先|失去|取消|撤销|过期|失效|到期"
     r"|拟|(?<![理联思])想|计划|打算|准备|争取|希望|目标|申请|申报|申领|正在|再报|明年|下一步|培育|孵化|客户|用户"
     r"|(?<![访顾])问|打听|了解|如果|假如|倘若|是否|能否|可否|要不要|吗|必须|要求|门槛"
+    r"|\b(?:former|until|expired|lapsed|revoked|lost)\b"
     r"|\b(?:not|no|never|nor|neither|without|formerly|previously|if|whether|used to|plan|plans|planning"
     r"|hope|hopes|apply|applying|aim|aims|want|wants|intend|customers?|clients?|asks?|helps?|serves?"
     r"|partners?|competitors?)\b|n't\b",

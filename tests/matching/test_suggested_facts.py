@@ -211,3 +211,27 @@ def test_a_firm_founded_in_a_month_may_be_of_its_last_day():
     found = suggestions_in("2020年3月成立。", on=date(2026, 11, 29), terms=load_terms())
     assert {each.key: each.value for each in found} == {"age_months": {"min": 79, "max": 80}}
     assert suggested("Founded in Brumaire 2020.") == {}
+
+
+def test_shares_of_research_and_growth_are_read_as_parts_of_one():
+    assert suggested("研发费用占比约8%。")["rd_ratio"] == 0.08
+    assert suggested("研发投入占营业收入的比例为4.5%以上。")["rd_ratio"] == {"min": 0.045}
+    assert suggested("Our R&D intensity is 7%.")["rd_ratio"] == 0.07
+    assert suggested("去年营收同比增长15%。")["revenue_growth"] == 0.15
+    assert suggested("研发人员占比30%，收入3%用于研发，近三年营收增长60%。") == {}
+
+
+def test_commas_between_thousands_part_no_clause():
+    assert suggested("营收1,200万元，员工1,300人。") == {"revenue_yuan": 1.2e7, "employees": 1300}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "high-tech enterprise until 2022",
+        "Our high-tech enterprise status expired.",
+        "a former high-tech enterprise",
+    ],
+)
+def test_a_title_that_was_held_is_no_fact(text):
+    assert "titles" not in suggested(text)
