@@ -1,5 +1,4 @@
 import sys
-from datetime import date
 from decimal import Decimal
 from math import inf, nan
 
@@ -15,18 +14,7 @@ from policymatch.matching.profile import parse_profile, profile_hash
 from policymatch.matching.truth import Truth
 from policymatch.terms import load_terms, packaged_folder
 from policymatch.terms.tables import read_table
-
-ON = date(2026, 11, 24)
-
-
-def parse(raw):
-    return parse_profile(raw, on=ON, terms=load_terms())
-
-
-def faults_of(raw):
-    with pytest.raises(ProfileError) as caught:
-        parse(raw)
-    return {fault.pointer: fault.wording for fault in caught.value.faults}
+from tests.matching.profiles import ON, faults_of, parse
 
 
 def test_a_code_that_was_abolished_counts_as_the_place_that_took_it_over():
@@ -267,49 +255,3 @@ def test_a_title_is_known_whoever_granted_it(told, code):
     assert [
         str(title) if isinstance(title, str) else title.code for title in parse({"titles": [told]}).titles
     ] == [code]
-
-
-@pytest.mark.parametrize(
-    ("told", "pointer", "said"),
-    [
-        ({"employees": 10, "rd_staff": 5, "rd_staff_ratio": 0.9}, "/rd_staff_ratio", "算得 0.5"),
-        (
-            {"employees": {"min": 10, "max": 20}, "rd_staff": 5, "rd_staff_ratio": 0.7},
-            "/rd_staff_ratio",
-            "0.25–0.5",
-        ),
-        ({"revenue_yuan": 1e7, "rd_expense_yuan": 5e5, "rd_ratio": 0.2}, "/rd_ratio", "算得 0.05"),
-        ({"founded_on": "2026-01-24", "age_months": 36}, "/age_months", "为 10 个月"),
-        ({"founded_on": "2026-01-24", "age_months": {"min": 24}}, "/age_months", "收到 24– 个月"),
-    ],
-)
-def test_what_others_tell_otherwise_is_refused(told, pointer, said):
-    ((place, wording),) = faults_of(told).items()
-    assert (place, said in wording.zh) == (pointer, True)
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        {"employees": 34, "rd_staff": 12, "rd_staff_ratio": 0.35},
-        {"employees": {"min": 10}, "rd_staff": 5, "rd_staff_ratio": 0.01},
-        {"revenue_yuan": 8.6e6, "rd_expense_yuan": 4.1e5, "rd_ratio": 0.05},
-        {"revenue_yuan": 0, "rd_expense_yuan": 5e5, "rd_ratio": 0.2},
-        {"founded_on": "2023-05-18", "age_months": 36},
-        {"founded_on": "2020-05-18", "age_months": 36},
-        {"revenue_yuan": 8.6e6, "rd_expense_yuan": 4.1e5, "rd_ratio": 0.08},
-        {"founded_on": "2023-05-18", "age_months": {"min": 36, "max": 48}},
-        {"employees": 34.0, "invention_patents": {"min": 1, "max": 5}},
-    ],
-)
-def test_what_was_rounded_or_told_of_other_times_is_no_contradiction(told):
-    assert parse(told)
-
-
-@pytest.mark.parametrize(
-    "key", ["employees", "rd_staff", "invention_patents", "software_copyrights", "standards"]
-)
-@pytest.mark.parametrize("value", [34.5, "34.5", {"min": 1, "max": 2.5}])
-def test_people_and_patents_are_counted_whole(key, value):
-    (wording,) = faults_of({key: value}).values()
-    assert "a whole number of 0 or more" in wording.en
