@@ -7,15 +7,13 @@ _ENDS = (
     r"(?:(?:同时|即行|自行|随之|一并|予以|均|现|已|应|自[^，。；]{2,20}起){0,3}"
     r"(?:不再(?:适用|执行|实施|施行|有效)|停止(?:适用|执行|实施|施行)|终止(?:执行|实施)|失效|废止|作废))"
 )
-_ENDED = (
-    # 原对首次认定的竹业工厂给予20万元奖励的规定不再适用; 给予20万元奖励，原规定同时废止 gives.
-    re.compile(
-        rf"{_GIFT}[^，。；]{{0,40}}的?(?:有关|相关)?(?:规定|条款|条文|内容|政策|标准|办法)[^，。；]{{0,8}}{_ENDS}"
-    ),
-    # 自本通告发布之日起不再受理竹器设计每项10万元的资助申请
-    re.compile(
-        rf"不再(?:受理|接受|安排|兑现|发放)[^。；]{{0,60}}?{_GIFT}[^，。；]{{0,8}}(?:申请|申报)?[。；]?$"
-    ),
+# ……的规定不再适用: a rule ends; what it gave stands before it in the same part.
+_RULE_ENDS = re.compile(rf"(?:规定|条款|条文|内容|政策|标准|办法)[^，。；]{{0,8}}{_ENDS}")
+_GIVES = re.compile(_GIFT)
+_REACH = 60
+# 自本通告发布之日起不再受理竹器设计每项10万元的资助申请
+_NOT_TAKEN = re.compile(
+    rf"不再(?:受理|接受|安排|兑现|发放)[^。；]{{0,60}}?{_GIFT}[^，。；]{{0,8}}(?:申请|申报)?[。；]?$"
 )
 
 
@@ -27,4 +25,9 @@ def ends_support(sentence: str) -> bool:
     >>> ends_support("对上榜竹业工厂给予20万元奖励，原规定同时废止。")
     False
     """
-    return any(words.search(sentence) for words in _ENDED)
+    if _NOT_TAKEN.search(sentence):
+        return True
+    before = (
+        sentence[max(0, rule.start() - _REACH) : rule.start()] for rule in _RULE_ENDS.finditer(sentence)
+    )
+    return any(_GIVES.search(words[words.rfind("，") + 1 :]) for words in before)
