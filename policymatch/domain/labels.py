@@ -7,7 +7,7 @@ from policymatch.domain.condition import CriterionKind, Hardness
 from policymatch.domain.measure import MeasureKind
 from policymatch.domain.reality import Fact, FactKind
 from policymatch.domain.recommendation import PolicyHead, Recommendation, RelevanceLevel
-from policymatch.domain.verdict import Finding, State, Verdict, asks_nothing
+from policymatch.domain.verdict import Finding, State, Verdict, Way, asks_nothing
 from policymatch.domain.wording import Wording
 
 VERDICT_NAMES: dict[Verdict, Wording] = {
@@ -67,6 +67,14 @@ def verdict_note(verdict: Verdict, findings: Iterable[Finding], facts: Iterable[
 
 _NOT_NEEDED = Wording(zh="另一项已符合", en="another way is met")
 _ONE_WAY = Wording(zh="待核实，几项符合其一即可", en="to be confirmed, one of several is enough")
+_SOME_WAYS = Wording(zh="待核实，几项符合其中{}项即可", en="to be confirmed, {} of several are enough")
+_PART_OF_A_WAY = Wording(
+    zh="待核实，与其他条件合为几种情形之一，符合一种即可",
+    en="to be confirmed, with others one of several ways, of which one is enough",
+)
+_PART_OF_WAYS = Wording(
+    zh="待核实，与其他条件合为几种情形之一", en="to be confirmed, with others one of several ways"
+)
 _ANOTHER_WAY = Wording(zh="不符合，可由他项满足", en="not met, another way may be")
 
 UNTESTED_NAMES: dict[CriterionKind, Wording] = {
@@ -134,9 +142,19 @@ def as_preference(hardness: Hardness, wording: Wording) -> Wording:
 def state_in_words(finding: Finding) -> Wording:
     """How the firm stands to a criterion; of several ways of which one is enough, whether another serves."""
     if not finding.spared:
-        is_one_way = finding.instead is State.UNKNOWN and finding.passed is State.UNKNOWN
-        return _ONE_WAY if is_one_way else STATE_NAMES[finding.passed]
+        if finding.instead is not State.UNKNOWN or finding.passed is not State.UNKNOWN or not finding.way:
+            return STATE_NAMES[finding.passed]
+        return _among_ways(finding.way)
     return _NOT_NEEDED if finding.instead is State.MET else _ANOTHER_WAY
+
+
+def _among_ways(way: Way) -> Wording:
+    """That a criterion is open and need not hold, as so many ways of its set are enough."""
+    if way.joint:
+        return _PART_OF_A_WAY if way.needed == 1 else _PART_OF_WAYS
+    if way.needed == 1:
+        return _ONE_WAY
+    return Wording(zh=_SOME_WAYS.zh.format(way.needed), en=_SOME_WAYS.en.format(way.needed))
 
 
 def beside_quote(finding: Finding) -> Wording:

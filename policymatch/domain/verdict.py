@@ -43,12 +43,28 @@ class Gap(Value):
     wording: Wording
 
 
+class Way(Value):
+    """Which of several ways to pass a criterion belongs to, where not all of them are asked for.
+
+    `group` numbers the sets of ways of a measure and `way` the ways of a set, each from 1 in the order of
+    the text. `needed`: how many of the set are enough; `joint`: whether the way asks more than this
+    criterion; `state`: how the firm stands to the whole way, met where it passes.
+    """
+
+    group: int
+    way: int
+    needed: int
+    joint: bool
+    state: State
+
+
 class Finding(Value):
     """One criterion held against one profile. `field` is None for an opaque criterion.
 
     `state` is that of the criterion itself; `negated`: it stands under a negation, so that the firm
     passes where it is unmet (`passed` says so). `instead`: the state, from the firm's side, of the ways of
-    which it is one; None where it stands alone. `cured_on` is the day on which time alone turns it.
+    which it is one, and `way`: which of them; both None where it stands alone. `cured_on` is the day on
+    which time alone turns it.
     """
 
     field: Field | None = None
@@ -61,6 +77,7 @@ class Finding(Value):
     implied: bool = False
     negated: bool = False
     instead: State | None = None
+    way: Way | None = None
     gap: Gap | None = None
     cured_on: date | None = None
     quote: Quote | None = None

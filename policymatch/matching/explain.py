@@ -3,23 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import takewhile
-from typing import TypeAlias
 
 from policymatch.domain.condition import CriterionKind, Hardness
-from policymatch.domain.fields import Field
 from policymatch.domain.labels import NO_CONDITION
 from policymatch.domain.recommendation import FirmBenefit
 from policymatch.domain.verdict import POSSIBLE, Finding, State, Verdict, asks_nothing
 from policymatch.domain.wording import Wording
-from policymatch.matching.answered import field_name
+from policymatch.matching.open_conditions import Fields, Open, in_words, named, open_of
 
 _MOST_NAMED = 3
 _REMEMBERED = 4096
 """Many measures ask for the same fields, of every firm."""
-
-Fields: TypeAlias = tuple[Field | None, ...]
-"""The fields of findings, in the order of the text; None for what no field tests."""
 
 _DECIDED = Wording(zh="，是否给予由主管部门评定", en="; the bureau or a panel decides who has it")
 
@@ -53,9 +47,9 @@ def standing_in_words(
                 _none_asked(deciding, chosen) if asks_nothing(deciding) else _all_met(_met(deciding), chosen)
             )
         case Verdict.UNCLEAR:
-            return _partly_met(_met(deciding), _open(deciding))
+            return _partly_met(_met(deciding), open_of(findings))
         case Verdict.NOT_YET:
-            return _later(deciding, eligible_on)
+            return _later(findings, eligible_on)
         case Verdict.INELIGIBLE:
             return _missed(deciding)
         case Verdict.CLOSED:
@@ -69,14 +63,10 @@ def _met(deciding: Sequence[Finding]) -> Fields:
     return tuple(each.field for each in deciding if each.passed is State.MET)
 
 
-def _open(deciding: Sequence[Finding]) -> Fields:
-    return tuple(each.field for each in deciding if each.passed is State.UNKNOWN and not each.spared)
-
-
 @lru_cache(_REMEMBERED)
 def _all_met(met: Fields, chosen: bool) -> Wording:
     """What is met; what is missed or open beside it is another way to the same, and not needed."""
-    names = _named(met)
+    names = named(met)
     return Wording(
         zh=f"可核验的条件（{names.zh}）均已符合{_DECIDED.zh * chosen}。",
         en=f"All conditions that can be tested are met: {names.en}{_DECIDED.en * chosen}.",
@@ -102,31 +92,31 @@ def _is_chosen(findings: Sequence[Finding]) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _partly_met(met: Fields, open_: Fields) -> Wording:
+def _partly_met(met: Fields, open_: Open) -> Wording:
     # A field of which one condition is met and another open is told as open alone.
-    met = tuple(field for field in met if field not in open_)
-    met_names, open_names = _named(met), _named(open_)
+    met = tuple(field for field in met if field not in open_.fields)
+    met_names, open_words = named(met), in_words(open_)
     zh = f"已符合{met_names.zh}；" if met else ""
     en = f"Met: {met_names.en}. " if met else ""
-    if not open_:
+    if not open_.fields:
         return Wording(
             zh=f"{zh}其余取决于需要办理的事项或主管部门的评定。",
             en=f"{en}The rest hangs on a step to take or on what the bureau decides.",
         )
-    return Wording(zh=f"{zh}待核实：{open_names.zh}。", en=f"{en}To be confirmed: {open_names.en}.")
+    return Wording(zh=f"{zh}待核实{open_words.zh}。", en=f"{en}To be confirmed{open_words.en}.")
 
 
 def _later(findings: Sequence[Finding], eligible_on: date | None) -> Wording:
     """From when it may be had; where conditions are open, only if they hold, and which they are."""
-    open_ = _open(findings)
-    if not open_:
+    open_ = open_of(findings)
+    if not open_.fields:
         return Wording(
             zh=f"暂不能申报，{eligible_on}起可以。", en=f"Not yet: it may be had from {eligible_on}."
         )
-    names = _named(open_)
+    words, all_ = in_words(open_), "均" * bool(open_.alone)
     return Wording(
-        zh=f"暂不能申报，还待核实：{names.zh}；均符合的，{eligible_on}起可以。",
-        en=f"Not yet, and to be confirmed: {names.en}. If all of it holds, it may be had from {eligible_on}.",
+        zh=f"暂不能申报，还待核实{words.zh}；{all_}符合的，{eligible_on}起可以。",
+        en=f"Not yet, and to be confirmed{words.en}. If all of it holds, it may be had from {eligible_on}.",
     )
 
 
@@ -146,7 +136,7 @@ def _missed(findings: Sequence[Finding]) -> Wording:
 
 def _instead_of_the_first(missed: Sequence[Finding]) -> Wording:
     """What would do in place of the first that is missed, where it is one of several ways, missed as well."""
-    ways = takewhile(lambda each: each.instead is State.UNMET, missed)
+    ways = [each for each in missed if each.way and missed[0].way and each.way.group == missed[0].way.group]
     others = list(dict.fromkeys(each.wording for each in ways if each.wording != missed[0].wording))
     if not others:
         return Wording(zh="", en="")
@@ -154,22 +144,3 @@ def _instead_of_the_first(missed: Sequence[Finding]) -> Wording:
     zh = "；".join(words.zh for words in shown) + (f"等{len(others)}项" if rest else "")
     en = "; ".join(words.en for words in shown) + (f" and {rest} more" if rest else "")
     return Wording(zh=f"；可替代的条件也不符合：{zh}", en=f"; nor is what would do instead: {en}")
-
-
-def _named(fields: Fields) -> Wording:
-    """The fields of findings, a few by name and the rest by number."""
-    names: dict[str, Wording] = {}
-    for name in map(field_name, filter(None, fields)):
-        names.setdefault(name.zh, name)
-    untested = fields.count(None)
-    shown = list(names.values())[:_MOST_NAMED]
-    rest = len(names) - len(shown)
-    zh = "、".join(name.zh for name in shown) + (f"等{len(names)}项" if rest > 0 else "")
-    en = ", ".join(name.en for name in shown) + (f" and {rest} more" if rest > 0 else "")
-    if not untested:
-        return Wording(zh=zh, en=en)
-    conditions = "condition" if untested == 1 else "conditions"
-    return Wording(
-        zh="，另有".join(filter(None, (zh, f"{untested}项需对照原文的条件"))),
-        en=", and ".join(filter(None, (en, f"{untested} {conditions} to read in the text"))),
-    )

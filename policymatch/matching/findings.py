@@ -1,6 +1,6 @@
 """Findings: each criterion of a measure beside what the firm told, in sentences a founder understands."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -20,11 +20,12 @@ from policymatch.matching.asked import Asked, whether
 from policymatch.matching.cure import cured_on
 from policymatch.matching.firm_findings import Alike, FirmFindings
 from policymatch.matching.gap import gap_of
-from policymatch.matching.kleene import Ways, condition_truth, placed_leaves
+from policymatch.matching.kleene import Ways, placed_leaves
 from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.past import is_over, with_past_told, year_named
 from policymatch.matching.quoting import quoted_run
 from policymatch.matching.truth import Truth
+from policymatch.matching.ways import Place, Standing, places_of, standing_of
 from policymatch.terms import Terms
 
 _LONGEST_QUOTE = 80
@@ -34,8 +35,8 @@ class Posed(NamedTuple):
     """A criterion as a condition poses it, and what of its finding is the same for every firm.
 
     `negated`: it stands under an odd number of negations. `alike` is shared with all that ask the same;
-    `told` is the finding of one that nobody's profile can settle. `year`: the calendar year of which a
-    figure is asked beside something that no profile tells.
+    `told` is the finding of one that nobody's profile can settle; `place` is that among `ways`. `year`: the
+    calendar year of which a figure is asked beside something that no profile tells.
     """
 
     leaf: Criterion | OpaqueCriterion
@@ -43,6 +44,7 @@ class Posed(NamedTuple):
     alike: Alike | None
     told: Finding | None
     ways: Ways | None = None
+    place: Place | None = None
     year: int | None = None
 
 
@@ -52,10 +54,10 @@ def posed(condition: Condition) -> tuple[Posed, ...]:
     alone = (leaf for leaf, _, ways in placed if ways is None and leaf.decides)
     untested = {leaf.quote for leaf in alone if isinstance(leaf, OpaqueCriterion)}
     return tuple(
-        Posed(leaf, negated, Alike.of(leaf, negated=negated), None, ways, _year_of(leaf, ways, untested))
+        Posed(leaf, negated, Alike.of(leaf, negated=negated), None, ways, at, _year_of(leaf, ways, untested))
         if isinstance(leaf, Criterion)
-        else Posed(leaf, negated, None, _opaque_finding(leaf, negated), ways)
-        for leaf, negated, ways in placed
+        else Posed(leaf, negated, None, _opaque_finding(leaf, negated), ways, at)
+        for (leaf, negated, ways), at in zip(placed, places_of(placed), strict=True)
     )
 
 
@@ -98,20 +100,16 @@ def findings_on(
     if not any(each.ways for each in criteria):
         return found
     truths = {id(each.leaf): Truth.of(one.state) for each, one in zip(criteria, found, strict=True)}
-    instead = {id(each.ways): _state_of(each.ways, truths) for each in criteria if each.ways}
+    sets = {id(each.ways): standing_of(each.ways, truths) for each in criteria if each.ways}
     return tuple(
-        one.model_copy(update={"instead": instead[id(each.ways)]}) if each.ways else one
+        _among_ways(one, each.place, sets[id(each.ways)]) if each.place else one
         for each, one in zip(criteria, found, strict=True)
     )
 
 
-def _state_of(ways: Ways, truths: Mapping[int, Truth]) -> State | None:
-    """How a firm stands to several ways of which one is enough; None where they decide nothing.
-
-    `truths` are those of their criteria, by identity.
-    """
-    truth = condition_truth(ways.node, lambda leaf, _negated: truths[id(leaf)], negated=ways.negated)
-    return None if truth is None else (truth.mirrored if ways.negated else truth).state
+def _among_ways(finding: Finding, place: Place, standing: Standing) -> Finding:
+    """A finding that tells how the firm stands to the ways of which it is one."""
+    return finding.model_copy(update={"instead": standing.whole, "way": standing.way(place)})
 
 
 class FirmCase(NamedTuple):
