@@ -148,7 +148,7 @@ def rows_of(line: Mapping[str, Any]) -> Iterator[Row]:
             "eligible_on": given["eligible_on"],
             "amount_yuan_max": benefit["amount_yuan_max"],
             "benefit": benefit["text"],
-            "closes_on": (given["window"] or {}).get("closes_on"),
+            "closes_on": given["closes_on"],
             "score": given["relevance"]["score"],
             "confidence": measure["confidence"],
             "why": given["why"],

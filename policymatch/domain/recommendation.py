@@ -98,7 +98,11 @@ class Relevance(Value):
 
 
 class Recommendation(Value):
-    """One measure for one firm, with all that explains it."""
+    """One measure for one firm, with all that explains it.
+
+    `window` is what the text tells of it. `closes_on` is the last day to apply once the firm can, of a yearly
+    window in its year; None where none is told.
+    """
 
     rank: int
     measure: MeasureHead
@@ -109,6 +113,7 @@ class Recommendation(Value):
     benefit: FirmBenefit
     relevance: Relevance
     window: Window | None = None
+    closes_on: date | None = None
     exclusive_with: tuple[str, ...] = ()
     reality: tuple[Fact, ...] = ()
     why: Wording

@@ -12,7 +12,7 @@ from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.yearly import NO_SEASON, season_of
+from policymatch.matching.yearly import NO_SEASON, deadline_of, season_of
 
 ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
 _NEVER_CLOSING = (Recurrence.ANNUAL, Recurrence.ROLLING)
@@ -35,7 +35,11 @@ SHUT: Mapping[Standing, Verdict] = {Standing.DRAFT: Verdict.DRAFT, Standing.CLOS
 
 
 class Timing(Value):
-    """The dates that govern a measure; None where the text names none."""
+    """The dates that govern a measure; None where the text names none.
+
+    `due_yearly` is the last day of each round, in a year long past, where none of its first is told: the next
+    round begins with the day behind it, so that it never shuts anybody out.
+    """
 
     status: Status = Status.UNKNOWN
     effective_on: date | None = None
@@ -43,6 +47,7 @@ class Timing(Value):
     opens_on: date | None = None
     closes_on: date | None = None
     recurrence: Recurrence | None = None
+    due_yearly: date | None = None
 
     @classmethod
     def of(cls, document: Document, measure: Measure) -> Self:
@@ -56,6 +61,7 @@ class Timing(Value):
             opens_on=season.opens_on,
             closes_on=season.closes_on,
             recurrence=window.recurrence if window else None,
+            due_yearly=deadline_of(window) if window else None,
         )
 
     def standing(self, on: date) -> Standing:
@@ -100,12 +106,28 @@ class Timing(Value):
         closes = self.window_closes_next(first)
         return closes is None or last <= closes
 
+    def closes_next(self, on: date, ready: date | None = None) -> date | None:
+        """The last day to apply of one who is ready on a day; None where none is told.
+
+        A window that returns, or is never shut, may tell a last day of this round all the same.
+        """
+        first = ready or self.opens_next(on) or on
+        told = (
+            self.closes_on
+            if self.recurrence in _NEVER_CLOSING and not _before(self.closes_on, first)
+            else None
+        )
+        return self.window_closes_next(first) or told
+
     def window_closes_next(self, on: date) -> date | None:
         """The day on which the window that is open on a day closes; None where it does not close.
 
         >>> Timing(closes_on=date(2026, 12, 31)).window_closes_next(date(2026, 11, 24))
         datetime.date(2026, 12, 31)
         """
+        if self.due_yearly is not None:
+            due = _next_end(self.due_yearly, on)
+            return None if due is None or _before(self.last_day, due) else due
         if self.closes_on is None:
             return None
         if self.seasonal:

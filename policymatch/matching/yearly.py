@@ -1,4 +1,6 @@
-"""Yearly windows: the season that their words tell (每年3月1日至4月30日), or the month alone (每年5月)."""
+"""Yearly windows: the season that their words tell (每年3月1日至4月30日), the last day (每年12月底前), or the
+month alone (每年5月).
+"""
 
 import re
 from calendar import monthrange
@@ -20,6 +22,16 @@ _YEARLY = re.compile(r"每(?:年度?|自然年)[^。；，\d]{0,12}$")
 # 每年5月, 每年3-4月
 _MONTH = re.compile(
     r"每(?:年度?|自然年)[^。；，\d]{0,6}(?P<month>1[0-2]|0?[1-9])(?:[-—~至到、][01]?\d)?月(?!内完成)"
+)
+# 每年12月底前提出申请, 每年6月30日（含）前, 截止时间为每年6月30日; not 每年6月底前完成评审, which offices do.
+_UNTIL = (
+    r"(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日(?:（[^（）]{1,6}）)?|[底末])"
+    r"(?:(?:之|以)?前(?![^。；，]{0,8}(?:公[布示]|发布|拨付|兑现|下达|审[核定批]|评[审定选]|验收|清算|总结"
+    r"|完成(?!申报|提交|填报|申请)))|为?(?:申报|受理|申请)?(?:截?止))"
+)
+_DEADLINE = re.compile(
+    rf"每(?:年度?|自然年)[^。；，\d上]{{0,12}}{_UNTIL}"
+    r"|截止(?:时间|日期|日)?[为是：]{0,2}每年(?P<month_named>1[0-2]|0?[1-9])月(?:(?P<day_named>\d{1,2})日|[底末])"
 )
 
 
@@ -51,6 +63,24 @@ def season_of(window: Window) -> Season:
     if len(spans) != 1 or not _YEARLY.search(text[: spans[0].start()]):
         return NO_SEASON
     return _season(spans[0])
+
+
+def deadline_of(window: Window) -> date | None:
+    """The last day of each year, in a year long past, of a window of which no first day is told; else None.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "企业应于每年12月底前提出书面申请"
+    >>> deadline_of(Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))).isoformat()
+    '2000-12-31'
+    """
+    if season_of(window) != NO_SEASON or window.recurrence is not Recurrence.ANNUAL:
+        return None
+    told = list(_DEADLINE.finditer(window.quote.run))
+    if len(told) != 1:
+        return None
+    month = int(told[0]["month"] or told[0]["month_named"])
+    day = told[0]["day"] or told[0]["day_named"]
+    return _day(_LEAP_YEAR, month, int(day) if day else monthrange(_LEAP_YEAR, month)[1])
 
 
 def month_of(window: Window) -> int | None:

@@ -15,7 +15,6 @@ from policymatch.matching.explain import standing_in_words
 from policymatch.matching.findings import FirmCase, findings_on
 from policymatch.matching.firm_findings import FirmFindings
 from policymatch.matching.reality import with_age
-from policymatch.matching.timing import Timing
 from policymatch.matching.verdict import ALWAYS_OPEN, Judgement, judgement_of
 from policymatch.service.grounding import Grounds, grounds_of
 from policymatch.snapshot import Placed, Snapshot
@@ -87,7 +86,9 @@ def explained(snapshot: Snapshot, placed: Placed, held: FirmOnDay, known: Verdic
     if facts is not grounds.facts:
         grounds = grounds._replace(facts=facts)
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
-    return Explained(grounds, _judgement(placed, held, known), findings_on(grounds.criteria, case, held.kept))
+    return Explained(
+        grounds, _judgement(placed, grounds, held, known), findings_on(grounds.criteria, case, held.kept)
+    )
 
 
 def _verdict_of(told: Explained) -> MeasureVerdict:
@@ -103,9 +104,9 @@ def _verdict_of(told: Explained) -> MeasureVerdict:
     )
 
 
-def _judgement(placed: Placed, held: FirmOnDay, known: Verdict | None) -> Judgement:
+def _judgement(placed: Placed, grounds: Grounds, held: FirmOnDay, known: Verdict | None) -> Judgement:
     """The judgement, reckoned where the verdict is not known or waits for a day."""
     if known is not None and known is not Verdict.NOT_YET:
         return Judgement(known)
-    timing = ALWAYS_OPEN if held.ignore_dates else Timing.of(placed.document, placed.measure)
+    timing = ALWAYS_OPEN if held.ignore_dates else grounds.timing
     return judgement_of(placed.condition, held.profile, held.on, timing)

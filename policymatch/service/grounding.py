@@ -11,6 +11,7 @@ from policymatch.matching.benefit import benefit_of_all
 from policymatch.matching.exclusivity import exclusive_with
 from policymatch.matching.findings import Posed, posed
 from policymatch.matching.reality import reality_of
+from policymatch.matching.timing import Timing
 from policymatch.snapshot import Catalogue, Placed, Snapshot, head_of
 
 _KEPT = 4096
@@ -21,8 +22,8 @@ class Grounds(NamedTuple):
 
     `facts` are six: standing, entry, window, amount, payment deadline and quota. Each is stated in the text,
     or marked as not stated. `criteria` are those of the condition that governs the measure. `barred` are
-    measures of the same document that a firm can't have beside it. `benefit` is None where it depends on the
-    firm.
+    measures of the same document that a firm can't have beside it. `timing` are its dates. `benefit` is None
+    where it depends on the firm.
     """
 
     measure: MeasureHead
@@ -30,6 +31,7 @@ class Grounds(NamedTuple):
     facts: tuple[Fact, ...]
     criteria: tuple[Posed, ...]
     barred: tuple[str, ...]
+    timing: Timing
     benefit: FirmBenefit | None
 
 
@@ -71,6 +73,7 @@ def _finder(snapshot: Snapshot) -> Callable[[int], Grounds]:
             reality_of(placed.document, placed.measure, catalogue.spans_beside(row)),
             posed(placed.condition),
             _barred_by(catalogue, placed),
+            Timing.of(placed.document, placed.measure),
             benefit_of_all(placed.measure),
         )
 

@@ -157,6 +157,7 @@ def _recommendation(
         benefit=benefit,
         relevance=relevance,
         window=placed.measure.window,
+        closes_on=grounds.timing.closes_next(held.on, judgement.eligible_on),
         exclusive_with=grounds.barred,
         reality=grounds.facts,
         why=why(

@@ -195,7 +195,7 @@ def _planned(
         policy=given.policy,
         verdict=given.verdict,
         eligible_on=given.eligible_on,
-        closes_on=given.window.closes_on if given.window else None,
+        closes_on=given.closes_on,
         benefit=given.benefit,
         barred_by=tuple((heads or {})[measure] for measure in barring),
         caution=caution,

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from policymatch.domain.condition import AllOf, Criterion
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Measure, Window
@@ -93,3 +95,47 @@ def test_what_befalls_several_measures_of_one_document_on_one_day_is_one_event()
     assert event.measures == ("a", "b", "c")
     assert event.wording.zh == "“若干措施”到期，涉及“a”、“b”等3项"
     assert event.wording.en == "“若干措施”, the basis of “a”, “b” and 1 more, expires"
+
+
+def yearly(words, **of_document):
+    window = Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))
+    measure = Measure(id="a", title="a", start=0, end=1, kind="grant", window=window)
+    document = Document(id="a", title="a", body=words, **of_document)
+    timing = Timing.of(document, measure)
+    return Scheduled(measure, document, timing, judgement_of(AllOf(), FIRM, ON, timing))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("每年12月底前向项目所在地提出书面申请", "2026-12-31"),
+        ("企业应于每年2月底前提出申请", "2027-02-28"),
+        ("每年10月31日（含）前申报", "2027-10-31"),
+        ("申报截止时间为每年6月30日", "2027-06-30"),
+        ("每年11月24日申报截止", "2026-11-24"),
+    ],
+)
+def test_the_last_day_of_each_year_is_a_deadline_of_that_year(words, day):
+    entry = yearly(words)
+    assert entry.judgement.verdict == "eligible"
+    assert events(entry) == [(day, "closes", "a")]
+    assert entry.timing.closes_next(ON).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    "words", ["企业申报后，每年12月底前完成评审", "每年6月底、12月底前申报", "每年集中申报一次"]
+)
+def test_no_deadline_is_told_where_the_text_tells_none_for_those_who_apply(words):
+    assert yearly(words).timing.closes_next(ON) is None
+
+
+def test_a_yearly_deadline_behind_the_end_of_the_document_is_none():
+    entry = yearly("每年12月底前提出申请", expires_on=date(2026, 12, 1))
+    assert events(entry) == [("2026-12-01", "expires", "a")]
+
+
+def test_a_yearly_window_that_tells_this_years_last_day_closes_on_it():
+    this_year = Timing(closes_on=date(2026, 12, 20), recurrence="annual")
+    assert this_year.closes_next(ON) == date(2026, 12, 20)
+    assert this_year.closes_next(date(2026, 12, 21)) is None
+    assert events(scheduled("a", this_year)) == [("2026-12-20", "closes", "a")]
