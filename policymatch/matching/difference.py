@@ -12,12 +12,13 @@ from policymatch.matching.quoting import quoted
 
 
 class Part(StrEnum):
-    """What of a policy a difference concerns."""
+    """What of a policy a difference concerns; `cap` is the most that several supports of a firm come to."""
 
     MEASURE = "measure"
     CRITERION = "criterion"
     BENEFIT = "benefit"
     WINDOW = "window"
+    CAP = "cap"
     VALIDITY = "validity"
 
 
@@ -26,6 +27,7 @@ _PART_NAMES = {
     Part.CRITERION: Wording(zh="条件", en="condition"),
     Part.BENEFIT: Wording(zh="支持", en="benefit"),
     Part.WINDOW: Wording(zh="申报期", en="window"),
+    Part.CAP: Wording(zh="总额上限", en="total cap"),
     Part.VALIDITY: Wording(zh="有效期", en="validity"),
 }
 

@@ -1,6 +1,7 @@
 """What a version of a policy states, in words: a criterion, what is given, when to apply."""
 
 import re
+from calendar import month_name
 from datetime import date
 
 from policymatch.domain.condition import Criterion, CriterionKind
@@ -13,6 +14,7 @@ from policymatch.matching.kleene import PlacedLeaf
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
 from policymatch.matching.rate_bounds import share_words
+from policymatch.matching.yearly import deadline_of, month_of, season_of
 from policymatch.terms import Terms
 
 _LONGEST_QUOTE = 60
@@ -73,7 +75,9 @@ def benefit_in_words(benefit: Benefit) -> Wording:
 
 
 def window_in_words(window: Window) -> Wording:
-    """The days of a window; its quote where it names none."""
+    """The days of a window, of a yearly one those of each year; its quote where it names none."""
+    if yearly := _yearly_days(window):
+        return yearly
     recurs = _RECURRENCES.get(window.recurrence) if window.recurrence else None
     days = days_in_words(window.opens_on, window.closes_on)
     if recurs is None and days is None:
@@ -81,6 +85,24 @@ def window_in_words(window: Window) -> Wording:
         return Wording(zh=words, en=words)
     parts = [part for part in (recurs, days) if part is not None]
     return Wording(zh="，".join(part.zh for part in parts), en=" ".join(part.en for part in parts))
+
+
+def _yearly_days(window: Window) -> Wording | None:
+    """The days of each year that a window tells without a year; None where it tells none."""
+    season, due, month = season_of(window), deadline_of(window), month_of(window)
+    if window.opens_on or window.closes_on:
+        return None
+    if season.opens_on and season.closes_on:
+        first, last = _day_of_year(season.opens_on), _day_of_year(season.closes_on)
+        return Wording(zh=f"每年{first.zh}至{last.zh}", en=f"each year from {first.en} to {last.en}")
+    if due:
+        last = _day_of_year(due)
+        return Wording(zh=f"每年{last.zh}前", en=f"each year until {last.en}")
+    return Wording(zh=f"每年{month}月", en=f"each year in {month_name[month]}") if month else None
+
+
+def _day_of_year(day: date) -> Wording:
+    return Wording(zh=f"{day.month}月{day.day}日", en=f"{day.day} {month_name[day.month]}")
 
 
 def days_in_words(first: date | None, last: date | None) -> Wording | None:

@@ -32,7 +32,7 @@ def _aligned(
             missing.append(benefit)
         else:
             rest.remove(same)
-    for benefit, near in _nearest(missing, rest):
+    for benefit, near in tuple(_nearest(missing, rest)):
         rest.remove(near)
         missing.remove(benefit)
         yield benefit, near

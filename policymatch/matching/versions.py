@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from policymatch.domain.document import Document
-from policymatch.domain.measure import Measure, Policy, Window
+from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.wording import Wording
 from policymatch.matching.difference import Difference, Part, Stated, Turn, difference_of
 from policymatch.matching.governed import governed_condition
 from policymatch.matching.quoting import quoted
-from policymatch.matching.stated import days_in_words, window_in_words
+from policymatch.matching.stated import days_in_words
 from policymatch.matching.version_benefits import benefit_differences
 from policymatch.matching.version_criteria import criterion_differences
 from policymatch.matching.version_pairs import MeasurePair, paired_measures
+from policymatch.matching.version_terms import cap_differences, with_windows
 from policymatch.terms import Terms
 
 
@@ -52,19 +53,9 @@ def _validity(document: Document) -> Wording | None:
 
 def _within(pair: MeasurePair, old: Document, new: Document, terms: Terms) -> Iterator[Difference]:
     was, now = governed_condition(old, pair.old), governed_condition(new, pair.new)
-    yield from criterion_differences(pair.new, was, now, terms)
+    yield from with_windows(pair.old, pair.new, criterion_differences(pair.new, was, now, terms))
     yield from benefit_differences(pair.new, pair.old.benefits, pair.new.benefits, terms)
-    if _days(pair.old.window) != _days(pair.new.window):
-        yield difference_of(pair.new, Part.WINDOW, _stated_window(pair.old), _stated_window(pair.new))
-
-
-def _days(window: Window | None) -> tuple[object, ...]:
-    return (window.opens_on, window.closes_on, window.recurrence) if window else (None, None, None)
-
-
-def _stated_window(measure: Measure) -> "Stated | None":
-    window = measure.window
-    return None if window is None else Stated(window_in_words(window), window.quote)
+    yield from cap_differences(pair.old, pair.new)
 
 
 def _whole(measure: Measure, turn: Turn) -> Difference:

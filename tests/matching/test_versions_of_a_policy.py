@@ -246,4 +246,20 @@ def test_an_edit_of_a_clause_that_measures_share_is_told_once_of_all():
 
     [found] = differences(version("12月底"), version("10月底"), load_terms())
     assert (found.measure, found.also, found.turn) == ("v-m1", ("v-m2",), "changed")
-    assert found.wording.zh == "条件由“每年12月底前提出书面申请。”改为“每年10月底前提出书面申请。”"
+    assert (found.part, found.wording.zh) == ("window", "申报期由“每年12月31日前”改为“每年10月31日前”")
+
+
+def test_several_sums_that_changed_at_once_are_each_set_beside_their_own():
+    def version(*sums):
+        given = [
+            Benefit(form="amount", amount_yuan=sum_, quote=Quote.of(words, 0, len(words)))
+            for words, sum_ in zip(("首次认定的奖励", "复审通过的补助", "开办当年的补贴"), sums, strict=True)
+        ]
+        return policy("v", measure("v-m1", "认定奖励").model_copy(update={"benefits": tuple(given)}))
+
+    found = differences(version(1e5, 2e5, 3e5), version(4e5, 5e5, 6e5), load_terms())
+    assert [d.wording.zh for d in found] == [
+        "支持由“10万元”改为“40万元”",
+        "支持由“20万元”改为“50万元”",
+        "支持由“30万元”改为“60万元”",
+    ]
