@@ -10,6 +10,7 @@ from policymatch.reading.columns import placed
 from policymatch.reading.head_words import HeadWords, names_sums, says_nothing, words_over
 from policymatch.reading.lines import Line
 from policymatch.reading.numbering import numeral_at
+from policymatch.reading.roles_of_columns import FEWEST_COLUMNS, ORDINAL, is_name, lists_supports, roles_of
 
 # A tab, or the bar of a table that was typed.
 _BREAK = re.compile(r"\t|[|｜]")
@@ -18,29 +19,7 @@ _BLANKS = re.compile(r"[ \u3000]{2,12}")
 _FEWEST_BY_BLANKS = 4
 # |---|---|: the line under the header of a typed one.
 _RULE = re.compile(r"[-—:：=]{2,}")
-FEWEST_COLUMNS = 3
-"""A table of fewer is a card, or none of supports."""
-_ORDINAL = re.compile(r"序号|编号")
-# Other columns without a role (投资额) grade one support; their table is no list of several.
-_NAME = re.compile(r"项目|名称|事项|政策|内容|类别|类型|方向|条款|措施")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)．.、]?")
-_NOTE = "备注"
-# What the name of a column says stands below it; the first that fits.
-_COLUMNS: tuple[tuple[CellRole, re.Pattern[str]], ...] = (
-    (CellRole.BASIS, re.compile(r"依据|文号|文件")),
-    (CellRole.MATERIALS, re.compile(r"材料")),
-    (CellRole.CONTACT, re.compile(r"部门|单位|电话|联系|处室|窗口")),
-    (CellRole.WINDOW, re.compile(r"时间|期限|时限|日期|执行期|有效期")),
-    # 备注: what a row asks or bars beside the rest.
-    (CellRole.CONDITION, re.compile(rf"条件|要求|门槛|{_NOTE}")),
-    (CellRole.TARGET, re.compile(r"对象|范围|主体")),
-    (
-        CellRole.OFFER,
-        re.compile(
-            r"(?:奖励|补助|补贴|支持|扶持|资助|奖补|优惠)(?:政策|标准|内容|方式|措施|金额|额度|规定)?$|标准|金额|额度|政策内容|支持内容"
-        ),
-    ),
-)
 HEADS = re.compile(r"[^\d，。；]{1,12}")
 """The words over a column, as an expression."""
 
@@ -84,11 +63,11 @@ class Header:
         if roles is None:
             return None
         over = words_over(heads)
-        names = tuple(_is_name(role, head) for role, head in zip(roles, heads, strict=True))
+        names = tuple(is_name(role, head) for role, head in zip(roles, heads, strict=True))
         if any(head.grade for head in over) and not any(names):
             names = tuple(n == roles.index(None) for n in range(len(heads)))
         told = tuple(places) or tuple(range(len(heads)))
-        return cls(line, roles, _ORDINAL.search(heads[0]) is not None, names, told, width or len(heads), over)
+        return cls(line, roles, ORDINAL.search(heads[0]) is not None, names, told, width or len(heads), over)
 
 
 def with_rows(
@@ -181,14 +160,16 @@ def _header(line: Line, places: Sequence[Line | None]) -> Header | None:
     """
     # 备 注: set wide, and one word.
     told = [(n, "".join(place.text.split())) for n, place in enumerate(places) if place is not None]
-    if len(told) < FEWEST_COLUMNS or any(not HEADS.fullmatch(text) for _, text in told):
+    if any(not HEADS.fullmatch(text) for _, text in told):
+        return None
+    if len(told) < FEWEST_COLUMNS and not lists_supports([text for _, text in told]):
         return None
     return Header.over(line, [text for _, text in told], [n for n, _ in told], len(places))
 
 
 def _header_by_blanks(line: Line) -> Header | None:
     """The header whose words blanks keep apart: numbered, and of four columns or more."""
-    if _BREAK.search(line.text) or not _ORDINAL.match(line.text):
+    if _BREAK.search(line.text) or not ORDINAL.match(line.text):
         return None
     places = _places(line, None, by_blanks=True)
     return _header(line, places) if len(places) >= _FEWEST_BY_BLANKS else None
@@ -201,50 +182,6 @@ def _is_by_blanks(header: Header) -> bool:
 def _fits(header: Header, cells: Sequence[Line]) -> bool:
     """Whether a line is a row of a table; one that blanks keep apart has a cell in every column."""
     return not _is_by_blanks(header) or len(cells) == header.width
-
-
-def roles_of(heads: Sequence[str]) -> tuple[CellRole | None, ...] | None:
-    """What each column of a table holds by the words over it; None where it is no table of supports.
-
-    >>> [str(role) for role in roles_of(["序号", "项目名称", "申报条件", "奖励标准"])]
-    ['None', 'None', 'condition', 'offer']
-    """
-    grades = [head.grade for head in words_over(heads)]
-    roles = tuple(
-        CellRole.OFFER if grade else role_of_column(head) for head, grade in zip(heads, grades, strict=True)
-    )
-    named = any(_is_name(role, head) for role, head in zip(roles, heads, strict=True))
-    named = named or (any(grades) and None in roles)
-    if CellRole.OFFER not in roles or not (named or _asks(heads, roles)):
-        return None
-    return roles
-
-
-def role_of_column(head: str) -> CellRole | None:
-    """What a column holds by the words over it; None for a number, a name or a grade."""
-    return next((role for role, words in _COLUMNS if words.search(head)), None)
-
-
-def grades_alone(heads: Sequence[str], roles: Sequence[CellRole | None]) -> bool:
-    """Whether a table only grades what it gives (类别, 档次, 金额), and asks nothing of its own.
-
-    >>> grades_alone(["类别", "档次", "金额"], [None, None, CellRole.OFFER])
-    True
-    """
-    grades = any(
-        role is None and head and not _NAME.search(head) and not _ORDINAL.search(head)
-        for role, head in zip(roles, heads, strict=True)
-    )
-    return grades and not _asks(heads, roles)
-
-
-def _is_name(role: CellRole | None, head: str) -> bool:
-    return role is None and bool(_NAME.search(head))
-
-
-def _asks(heads: Sequence[str], roles: Sequence[CellRole | None]) -> bool:
-    pairs = zip(roles, heads, strict=True)
-    return any(role in (CellRole.CONDITION, CellRole.TARGET) and head != _NOTE for role, head in pairs)
 
 
 def _row(header: Header, places: Sequence[Line | None], pieces: Sequence[Line]) -> SupportRow:

@@ -22,6 +22,8 @@ from policymatch.terms import Terms
 _GRADED_AGAIN = re.compile(
     r"（[^（）]{1,30}）$|[A-Z0-9一二三四五]{1,4}[级星](?:/[A-Z0-9一二三四五]{1,4}[级星]){1,6}$"
 )
+# 100000: a figure of which nothing tells the unit.
+_FIGURE = re.compile(r"\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?")
 _WHO = re.compile(r"^[^，。；：\d]{2,30}的(?:企业|单位|机构|主体|团队)$")
 _IS_A_PRIZE, _IS_A_PROJECT = re.compile(r"奖$"), re.compile(r"(?:项目|课题|工程)$")
 
@@ -33,9 +35,12 @@ def row_over(layout: Layout, offer: Offer) -> int | None:
 
 
 def only_tells_sums(layout: Layout, offer: Offer) -> bool:
-    """Whether an offer is a cell that only tells how much, by the words over its column, and asks nothing."""
-    cell = layout.paragraphs[layout.units[offer.first].paragraph]
-    return bool(cell.added) and row_over(layout, offer) is not None
+    """Whether an offer is a cell that only tells how much, and asks nothing: a figure, by the words over its
+    column or by itself.
+    """
+    at = layout.units[offer.first].paragraph
+    is_figure = bool(layout.paragraphs[at].added) or _FIGURE.fullmatch(layout.text_of(at)) is not None
+    return is_figure and row_over(layout, offer) is not None
 
 
 def whom_a_row_names(layout: Layout, offer: Offer) -> Iterator[Passage]:

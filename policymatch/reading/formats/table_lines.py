@@ -7,10 +7,11 @@ from itertools import islice
 
 from policymatch.reading.card_labels import CellRole
 from policymatch.reading.formats.grids import Place, Row
-from policymatch.reading.formats.units_of_columns import in_unit, units_over
+from policymatch.reading.formats.units_of_columns import in_unit, unit_of_all, units_over
 from policymatch.reading.formats.written import CELL_BREAK
 from policymatch.reading.numbering import numeral_at
-from policymatch.reading.tables import FEWEST_COLUMNS, HEADS, grades_alone, role_of_column, roles_of
+from policymatch.reading.roles_of_columns import FEWEST_COLUMNS, grades_alone, role_of_column, roles_of
+from policymatch.reading.tables import HEADS
 
 _LAYOUT_LINES, _LAYOUT_CHARACTERS = 3, 400
 # Longer texts are not written again in each row over which their cell stands.
@@ -46,18 +47,19 @@ def lines_of_grid(grid: Sequence[Row], heads: Heads | None = None) -> Iterator[s
     of a merged cell in each row that it spans; elsewhere a merged cell stands
     once, and a table that only lays out a page gives the lines of its cells.
     """
-    units = units_over(heads.words) if heads else {}
+    units, of_all = units_over(heads.words) if heads else {}, ""
     repeated, at = 0, 0
     while at < len(grid):
         found, count = heads_at(grid, at)
         if found is not None:
             heads = found
-            units = units_over(heads.words)
+            units = _sums_in(heads, of_all) | units_over(heads.words)
             yield from (_plain_text(row) for row in grid[at : at + count - 1])
             yield CELL_BREAK.join(heads.words)
             at += count
         elif heads is None or len(_told(grid[at])) <= 1:
             units = units_over([place.text for place in grid[at]]) or units
+            of_all = _unit_alone(grid[at]) or of_all
             yield from _plain(grid[at], units)
             at += 1
         else:
@@ -66,6 +68,16 @@ def lines_of_grid(grid: Sequence[Row], heads: Heads | None = None) -> Iterator[s
             repeated += sum(len(place.text) for place in grid[at] if place.from_above)
             yield CELL_BREAK.join(cells)
             at += count
+
+
+def _unit_alone(row: Row) -> str:
+    told = _told(row)
+    return unit_of_all(told[0].text) if len(told) == 1 else ""
+
+
+def _sums_in(heads: Heads, unit: str) -> dict[int, str]:
+    """The unit of all sums, for each column that tells what is given."""
+    return {n: unit for n, role in enumerate(heads.roles) if role is CellRole.OFFER and unit}
 
 
 def heads_at(grid: Sequence[Row], at: int) -> tuple[Heads | None, int]:

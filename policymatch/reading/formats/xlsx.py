@@ -1,7 +1,7 @@
 """Spreadsheets: each row a line."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from policymatch.reading.formats.written import CELL_BREAK, Written
 from policymatch.reading.formats.xlsx_marks import Area, SheetMarks, marks_of, shown
 from policymatch.reading.metadata.title import found_title
 from policymatch.reading.normalise import clean_text
+from policymatch.reading.numbering import numeral_at
 
 _MAIN_PART = "xl/workbook.xml"
 _MOST_CELLS = 2_000_000
@@ -34,11 +35,18 @@ def read_xlsx(path: Path, limits: Limits) -> Written:
     sheets = _sheets(path)
     lines: list[str] = []
     for name, rows in sheets.items():
-        lines.extend([name, *rows] if len(sheets) > 1 else rows)
+        lines.extend([*_heading(name, rows), *rows] if len(sheets) > 1 else rows)
     body = clean_text("\n".join(lines))
     if not body:
         raise DocumentEmpty(zh=f"{path.name} 没有内容。", en=f"{path.name} holds nothing")
     return Written(body=body, title=_title(sheets))
+
+
+def _heading(name: str, rows: Sequence[str]) -> Iterator[str]:
+    """The name that somebody gave to a sheet, in brackets before sentences: it is no word of what follows."""
+    if not _NAMED_BY_NOBODY.fullmatch(name):
+        is_list = numeral_at(name, 0) is not None or any(CELL_BREAK in row for row in rows)
+        yield name if is_list else f"【{name}】"
 
 
 def _sheets(path: Path) -> dict[str, list[str]]:

@@ -226,7 +226,6 @@ def test_rows_of_a_spreadsheet_are_lines_and_codes_stay_text(tmp_path):
     book.create_sheet("名单").append(["乙公司", date(2023, 5, 1)])
     book.save(tmp_path / "a.xlsx")
     assert body_of(tmp_path / "a.xlsx").split("\n") == [
-        "Sheet",
         "企业\t代码\t金额",
         "甲公司\t00123\t20",
         "名单",
