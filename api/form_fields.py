@@ -7,7 +7,13 @@ from werkzeug.datastructures import MultiDict
 
 from policymatch.batch import read_figure, words_in
 from policymatch.domain.fields import Field, Unit
-from policymatch.domain.profile_names import BOX_UNITS, CHOICE_NAMES, PROFILE_NAMES, unit_of_key
+from policymatch.domain.profile_names import (
+    BOX_UNITS,
+    CHOICE_NAMES,
+    PROFILE_NAMES,
+    SOLE_TRADER,
+    unit_of_key,
+)
 from policymatch.domain.wording import Wording
 
 
@@ -61,8 +67,8 @@ def _of_key(key: str, entry: Entry, hint: Wording | None = None) -> FormField:
     return FormField(str(key), PROFILE_NAMES[key], entry, hint=hint)
 
 
-def _choice_of(key: str, entry: Entry) -> FormField:
-    return FormField(key, PROFILE_NAMES[key], entry, tuple(CHOICE_NAMES[key].items()))
+def _choice_of(key: str, entry: Entry, hint: Wording | None = None) -> FormField:
+    return FormField(key, PROFILE_NAMES[key], entry, tuple(CHOICE_NAMES[key].items()), hint=hint)
 
 
 def _figures(*fields: Field) -> tuple[FormField, ...]:
@@ -98,7 +104,7 @@ SECTIONS = (
         (
             _of_key("name", Entry.TEXT),
             _of_key("region", Entry.TEXT, _PLACE_HINT),
-            _choice_of("entity_type", Entry.CHOICE),
+            _choice_of("entity_type", Entry.CHOICE, SOLE_TRADER),
             _of_key("founded_on", Entry.DATE),
             _choice_of("size_class", Entry.CHOICE),
             _choice_of("ownership", Entry.CHOICE),

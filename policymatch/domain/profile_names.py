@@ -59,8 +59,14 @@ CHOICE_NAMES: Mapping[str, Mapping[str, Wording]] = {
 }
 """What each choice of a key is called, in the form, in firm lists and in findings."""
 
-CHOICE_WORDS: Mapping[str, tuple[str, ...]] = {EntityType.HOSPITAL: ("医院",)}
+CHOICE_WORDS: Mapping[str, tuple[str, ...]] = {
+    EntityType.HOSPITAL: ("医院",),
+    EntityType.INDIVIDUAL: ("个体工商户", "个体户"),
+}
 """How firm lists call a choice beside its name and its code."""
+
+SOLE_TRADER = _w("个体工商户选“个人”", "a sole trader (个体工商户) is an individual")
+"""Which kind of entity one is who trades in his own name: texts and the law name him beside persons."""
 
 COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("企业编号", "统一社会信用代码", "社会信用代码", "信用代码"),

@@ -35,6 +35,14 @@ def _one_of(kinds: Iterable[str]) -> Wording:
     return Wording(zh="其中之一：" + "、".join(names), en="one of " + ", ".join(names))
 
 
+def _kinds_of_entity() -> Wording:
+    one = _one_of(EntityType)
+    return Wording(
+        zh=f"{one.zh}（个体工商户写 {EntityType.INDIVIDUAL}）",
+        en=f"{one.en} (a sole trader, 个体工商户, is {EntityType.INDIVIDUAL})",
+    )
+
+
 _TEXT = Wording(
     zh=f"一段可用 UTF-8 写出、至多{LONGEST_TEXT}字的文字",
     en=f"a text that UTF-8 can write, of at most {LONGEST_TEXT} characters",
@@ -47,7 +55,7 @@ _HELD = Wording(
 _BY_NAME = {
     "needs": _one_of(Need),
     "project_started_on": Wording(zh="形如 2024-01-31 的日期", en="a date such as 2024-01-31"),
-    Field.ENTITY_TYPE.value: _one_of(EntityType),
+    Field.ENTITY_TYPE.value: _kinds_of_entity(),
     Field.OWNERSHIP.value: _one_of(Ownership),
     Field.SIZE_CLASS.value: _one_of(SizeClass),
     Field.INDUSTRY.value: _WORDS,

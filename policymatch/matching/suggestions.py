@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from policymatch.domain.fields import Field
+from policymatch.domain.fields import EntityType, Field
 from policymatch.domain.scales import DIGITS
 from policymatch.domain.suggestion import Suggestion
 from policymatch.matching.told import age_in_months
@@ -48,6 +48,11 @@ _ONLY_LIKE = re.compile(r"[^，。]{0,3}(?:条件|标准|要求|政策|奖励|�
 _HOLDS = re.compile(r"是|已|获|有|被|为|成|通过|\b(?:is|are|has|have|hold|holds)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十几多]$")
 _OF_A_PLACE = re.compile(r"园区|集群|全市|全区|行业")
+# 去年刚办的个体户执照: a natural person to the law (民法典第五十四条).
+_SOLE_TRADER = re.compile(
+    r"个体(?:工商)?户(?!等|们|客户|群体|转|的)|\bsole (?:trader|proprietor)\b|\bself-employed\b",
+    re.IGNORECASE,
+)
 
 _NEAR = 8
 _BEFORE = 16
@@ -88,7 +93,7 @@ def _in_clause(clause: re.Match[str], denied: bool, on: date, terms: Terms) -> I
     yield from _shifted(_fields(words, terms), offset)
     if denied:
         return
-    for read in (_founding(words, on), _told(words, on), _held(words, terms)):
+    for read in (_founding(words, on), _told(words, on), _held(words, terms), _trading_alone(words)):
         yield from _shifted(read, offset)
 
 
@@ -142,6 +147,13 @@ def _held(clause: str, terms: Terms) -> Iterator[Suggestion]:
     for code, start, end in _places(clause, terms):
         if _PLACED.search(clause[max(0, start - _BEFORE) : start]):
             yield _mention(Field.REGION, code, clause, start, end)
+
+
+def _trading_alone(clause: str) -> Iterator[Suggestion]:
+    """That a person trades in his own name."""
+    for match in _SOLE_TRADER.finditer(clause):
+        if not _is_of_others(clause, match.start(), match.end()):
+            yield _suggestion(Field.ENTITY_TYPE.value, EntityType.INDIVIDUAL.value, match)
 
 
 def _is_of_others(clause: str, start: int, end: int) -> bool:

@@ -250,3 +250,11 @@ def test_the_documentation_names_every_key_column_and_choice() -> None:
 )
 def test_a_choice_is_read_by_each_of_its_names(column: str, cell: str, code: str, tmp_path: Path) -> None:
     assert one_cell(tmp_path, column, cell) == code
+
+
+def test_a_sole_trader_of_a_list_is_an_individual(tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("企业名称,主体类型\n甲店,个体工商户\n", encoding="utf-8")
+    (row,) = read_firms(listed)
+    assert not isinstance(row, BadRow)
+    assert row.told["entity_type"] == "individual"

@@ -255,3 +255,9 @@ def test_a_title_is_known_whoever_granted_it(told, code):
     assert [
         str(title) if isinstance(title, str) else title.code for title in parse({"titles": [told]}).titles
     ] == [code]
+
+
+def test_who_trades_in_his_own_name_is_told_what_to_write():
+    fault = faults_of({"entity_type": "个体工商户"})["/entity_type"]
+    assert "个体工商户写 individual" in fault.zh
+    assert "is individual" in fault.en

@@ -235,3 +235,20 @@ def test_commas_between_thousands_part_no_clause():
 )
 def test_a_title_that_was_held_is_no_fact(text):
     assert "titles" not in suggested(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "个体工商户，2025年3月登记，员工2人",
+        "一个人开店，去年刚办的个体户执照",
+        "I am a sole trader in Wuhan.",
+    ],
+)
+def test_one_who_trades_in_his_own_name_is_an_individual(text):
+    assert suggested(text)["entity_type"] == "individual"
+
+
+@pytest.mark.parametrize("text", ["公司帮助个体工商户融资", "计划明年注册个体户", "我们的客户是个体工商户"])
+def test_sole_traders_that_a_firm_serves_or_plans_are_not_itself(text):
+    assert "entity_type" not in suggested(text)
