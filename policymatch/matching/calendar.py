@@ -95,13 +95,13 @@ def _days(entry: Scheduled, on: date) -> Iterator[tuple[EventKind, date]]:
         yield EventKind.OPENS, opens
     if ready is not None and ready != opens:
         yield EventKind.BECOMES_POSSIBLE, ready
-    closes = timing.window_closes_next(ready or opens or on)
+    closes = timing.deadline_next(ready or opens or on)
     if closes is not None:
         yield EventKind.CLOSES, closes
     if timing.expires_on is not None:
         yield EventKind.EXPIRES, timing.expires_on
     expected = _expected_on(entry.measure, on)
-    if timing.opens_on is None and timing.closes_on is None and expected is not None:
+    if closes is None and timing.opens_on is None and timing.closes_on is None and expected is not None:
         yield EventKind.EXPECTED, expected
 
 

@@ -12,7 +12,7 @@ from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.yearly import NO_SEASON, season_of
+from policymatch.matching.yearly import NO_SEASON, last_days_of, season_of
 
 ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
 _NEVER_CLOSING = (Recurrence.ANNUAL, Recurrence.ROLLING)
@@ -43,6 +43,7 @@ class Timing(Value):
     opens_on: date | None = None
     closes_on: date | None = None
     recurrence: Recurrence | None = None
+    yearly_ends: tuple[date, ...] = ()
 
     @classmethod
     def of(cls, document: Document, measure: Measure) -> Self:
@@ -56,6 +57,7 @@ class Timing(Value):
             opens_on=season.opens_on,
             closes_on=season.closes_on,
             recurrence=window.recurrence if window else None,
+            yearly_ends=last_days_of(window) if window else (),
         )
 
     def standing(self, on: date) -> Standing:
@@ -111,6 +113,17 @@ class Timing(Value):
         if self.seasonal:
             return _next_end(self.closes_on, on)
         return None if self.recurrence in _NEVER_CLOSING else self.closes_on
+
+    def deadline_next(self, on: date) -> date | None:
+        """The day by which to apply from a day on: where what is open closes, or its batch of the year ends.
+
+        >>> Timing(recurrence="annual", yearly_ends=(date(2000, 5, 20), date(2000, 9, 30))).deadline_next(
+        ...     date(2033, 12, 1)
+        ... )
+        datetime.date(2034, 5, 20)
+        """
+        ends = (_next_end(end, on) for end in self.yearly_ends)
+        return min((end for end in ends if end is not None), default=self.window_closes_next(on))
 
     @property
     def last_day(self) -> date | None:

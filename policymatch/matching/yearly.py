@@ -16,10 +16,19 @@ _SPAN = re.compile(
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:（[^（）]{1,6}）)?(?:起)?(?:[-—–~～]{1,2}|[至到])"
     r"(?:当年|同年|次年|翌年|第二年)?(?:(?P<last_month>\d{1,2})月)?(?P<last_day>\d{1,2})日"
 )
+_EVERY_YEAR = re.compile(r"每(?:年|自然年)")
 _YEARLY = re.compile(r"每(?:年度?|自然年)[^。；，\d]{0,12}$")
 # 每年5月, 每年3-4月
 _MONTH = re.compile(
     r"每(?:年度?|自然年)[^。；，\d]{0,6}(?P<month>1[0-2]|0?[1-9])(?:[-—~至到、][01]?\d)?月(?!内完成)"
+)
+
+
+# 每年分两批受理，第一批截止时间为4月30日，第二批截止时间为10月31日; 每年6月30日前
+_LAST_DAYS = re.compile(
+    r"(?:截止|截至)[^。；，\d]{0,8}(?P<until>\d{1,2})月(?P<until_day>\d{1,2})日"
+    r"|第[一二三四1-4]批[^。；，\d]{0,8}(?P<batch>\d{1,2})月(?P<batch_day>\d{1,2})日"
+    r"|(?P<before>\d{1,2})月(?P<before_day>\d{1,2})日(?:（[^（）]{1,6}）)?(?:(?:之|以)?前|止|截止)"
 )
 
 
@@ -51,6 +60,28 @@ def season_of(window: Window) -> Season:
     if len(spans) != 1 or not _YEARLY.search(text[: spans[0].start()]):
         return NO_SEASON
     return _season(spans[0])
+
+
+def last_days_of(window: Window) -> tuple[date, ...]:
+    """The last days, in a year long past, of a yearly window; none where it tells when it opens too.
+
+    >>> from policymatch.domain.quote import Quote
+    >>> words = "每年分两批受理，第一批截止5月20日，第二批9月30日"
+    >>> window = Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))
+    >>> [day.isoformat() for day in last_days_of(window)]
+    ['2000-05-20', '2000-09-30']
+    """
+    text = window.quote.run
+    spoken = window.recurrence is Recurrence.ANNUAL and not (window.opens_on or window.closes_on)
+    if not spoken or _SPAN.search(text) or not _EVERY_YEAR.search(text):
+        return ()
+    told = (_told_day(found) for found in _LAST_DAYS.finditer(text))
+    return tuple(sorted({day for day in told if day}))
+
+
+def _told_day(found: re.Match[str]) -> date | None:
+    month, day = (int(part) for part in found.groups() if part)
+    return _day(_LEAP_YEAR, month, day)
 
 
 def month_of(window: Window) -> int | None:

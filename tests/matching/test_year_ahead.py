@@ -93,3 +93,13 @@ def test_what_befalls_several_measures_of_one_document_on_one_day_is_one_event()
     assert event.measures == ("a", "b", "c")
     assert event.wording.zh == "“若干措施”到期，涉及“a”、“b”等3项"
     assert event.wording.en == "“若干措施”, the basis of “a”, “b” and 1 more, expires"
+
+
+def test_the_next_of_the_last_days_of_a_year_stands_in_the_calendar():
+    words = "每年分两批受理，第一批截止5月20日，第二批截止时间为9月30日"
+    window = Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))
+    measure = Measure(id="a", title="a", start=0, end=1, kind="grant", window=window)
+    document = Document(id="a", title="a", body=words)
+    timing = Timing.of(document, measure)
+    entry = Scheduled(measure, document, timing, judgement_of(AllOf(), FIRM, ON, timing))
+    assert events(entry) == [("2027-05-20", "closes", "a")]
