@@ -14,7 +14,7 @@ from policymatch.matching.kleene import PlacedLeaf
 from policymatch.matching.numbers import yuan
 from policymatch.matching.quoting import quoted_run
 from policymatch.matching.rate_bounds import share_words
-from policymatch.matching.yearly import deadline_of, month_of, season_of
+from policymatch.matching.yearly import deadlines_of, month_of, season_of
 from policymatch.terms import Terms
 
 _LONGEST_QUOTE = 60
@@ -89,15 +89,16 @@ def window_in_words(window: Window) -> Wording:
 
 def _yearly_days(window: Window) -> Wording | None:
     """The days of each year that a window tells without a year; None where it tells none."""
-    season, due, month = season_of(window), deadline_of(window), month_of(window)
+    season, due, month = season_of(window), deadlines_of(window), month_of(window)
     if window.opens_on or window.closes_on:
         return None
     if season.opens_on and season.closes_on:
         first, last = _day_of_year(season.opens_on), _day_of_year(season.closes_on)
         return Wording(zh=f"每年{first.zh}至{last.zh}", en=f"each year from {first.en} to {last.en}")
     if due:
-        last = _day_of_year(due)
-        return Wording(zh=f"每年{last.zh}前", en=f"each year until {last.en}")
+        last = [_day_of_year(day) for day in due]
+        zh, en = "、".join(day.zh for day in last), " and ".join(day.en for day in last)
+        return Wording(zh=f"每年{zh}前", en=f"each year until {en}")
     return Wording(zh=f"每年{month}月", en=f"each year in {month_name[month]}") if month else None
 
 

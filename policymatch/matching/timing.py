@@ -12,7 +12,7 @@ from policymatch.domain.measure import Measure, Recurrence
 from policymatch.domain.quote import squash
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Verdict
-from policymatch.matching.yearly import NO_SEASON, deadline_of, season_of
+from policymatch.matching.yearly import NO_SEASON, deadlines_of, season_of
 
 ENDED = (Status.EXPIRED, Status.REPEALED, Status.SUPERSEDED)
 _NEVER_CLOSING = (Recurrence.ANNUAL, Recurrence.ROLLING)
@@ -37,8 +37,8 @@ SHUT: Mapping[Standing, Verdict] = {Standing.DRAFT: Verdict.DRAFT, Standing.CLOS
 class Timing(Value):
     """The dates that govern a measure; None where the text names none.
 
-    `due_yearly` is the last day of each round, in a year long past, where none of its first is told: the next
-    round begins with the day behind it, so that it never shuts anybody out.
+    `due_yearly` are the last days of the rounds of each year, in a year long past, where none of their first is
+    told: the next round begins with the day behind one, so that they never shut anybody out.
     """
 
     status: Status = Status.UNKNOWN
@@ -47,7 +47,7 @@ class Timing(Value):
     opens_on: date | None = None
     closes_on: date | None = None
     recurrence: Recurrence | None = None
-    due_yearly: date | None = None
+    due_yearly: tuple[date, ...] = ()
 
     @classmethod
     def of(cls, document: Document, measure: Measure) -> Self:
@@ -61,7 +61,7 @@ class Timing(Value):
             opens_on=season.opens_on,
             closes_on=season.closes_on,
             recurrence=window.recurrence if window else None,
-            due_yearly=deadline_of(window) if window else None,
+            due_yearly=deadlines_of(window) if window else (),
         )
 
     def standing(self, on: date) -> Standing:
@@ -125,8 +125,9 @@ class Timing(Value):
         >>> Timing(closes_on=date(2026, 12, 31)).window_closes_next(date(2026, 11, 24))
         datetime.date(2026, 12, 31)
         """
-        if self.due_yearly is not None:
-            due = _next_end(self.due_yearly, on)
+        if self.due_yearly:
+            ends = (_next_end(due, on) for due in self.due_yearly)
+            due = min((end for end in ends if end is not None), default=None)
             return None if due is None or _before(self.last_day, due) else due
         if self.closes_on is None:
             return None

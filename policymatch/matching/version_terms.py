@@ -8,7 +8,7 @@ from policymatch.domain.quote import Quote
 from policymatch.matching.difference import Difference, Part, Stated, Turn, difference_of
 from policymatch.matching.numbers import yuan
 from policymatch.matching.stated import window_in_words
-from policymatch.matching.yearly import deadline_of, month_of, season_of
+from policymatch.matching.yearly import deadlines_of, month_of, season_of
 
 _DAYS = re.compile(r"[\d年月日底末初上中下旬起止至到—–~～-]")
 _APPLYING = re.compile(r"申报|申请|受理|报名|提交|报送")
@@ -53,7 +53,7 @@ def _days(window: Window | None) -> tuple[object, ...]:
     """When one can apply; equal for two windows of the same days, in whatever words."""
     if window is None:
         return ()
-    return (*season_of(window), deadline_of(window), month_of(window), window.recurrence)
+    return (*season_of(window), deadlines_of(window), month_of(window), window.recurrence)
 
 
 def _tells_other_days(difference: Difference) -> bool:

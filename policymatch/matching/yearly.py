@@ -33,6 +33,10 @@ _DEADLINE = re.compile(
     rf"每(?:年度?|自然年)[^。；，\d上]{{0,12}}{_UNTIL}"
     r"|截止(?:时间|日期|日)?[为是：]{0,2}每年(?P<month_named>1[0-2]|0?[1-9])月(?:(?P<day_named>\d{1,2})日|[底末])"
 )
+# 第一批截止时间为4月30日，第二批10月底, not 第一批3月1日开始
+_BATCH = re.compile(
+    r"第[一二三四1-4]批[^。；，\d]{0,8}(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{1,2})日(?!起|开始|至)|[底末])"
+)
 
 
 class Season(NamedTuple):
@@ -65,21 +69,34 @@ def season_of(window: Window) -> Season:
     return _season(spans[0])
 
 
-def deadline_of(window: Window) -> date | None:
-    """The last day of each year, in a year long past, of a window of which no first day is told; else None.
+def deadlines_of(window: Window) -> tuple[date, ...]:
+    """The last days of each year, in a year long past, of a window of which no first day is told.
+
+    Several are those of its batches.
 
     >>> from policymatch.domain.quote import Quote
-    >>> words = "企业应于每年12月底前提出书面申请"
-    >>> deadline_of(Window(recurrence="annual", quote=Quote.of(words, 0, len(words)))).isoformat()
-    '2000-12-31'
+    >>> def told(words):
+    ...     days = deadlines_of(Window(recurrence="annual", quote=Quote.of(words, 0, len(words))))
+    ...     return [day.isoformat() for day in days]
+    >>> told("企业应于每年12月底前提出书面申请"), told("每年分两批受理，第一批截止5月20日，第二批9月30日")
+    (['2000-12-31'], ['2000-05-20', '2000-09-30'])
     """
     if season_of(window) != NO_SEASON or window.recurrence is not Recurrence.ANNUAL:
-        return None
-    told = list(_DEADLINE.finditer(window.quote.run))
-    if len(told) != 1:
-        return None
-    month = int(told[0]["month"] or told[0]["month_named"])
-    day = told[0]["day"] or told[0]["day_named"]
+        return ()
+    text = window.quote.run
+    batches = [] if _SPAN.search(text) else list(_BATCH.finditer(text))
+    told = list(_DEADLINE.finditer(text))
+    if len(batches) < 2 and len(told) != 1:
+        return ()
+    days = (_last_day(found) for found in (batches if len(batches) > 1 else told))
+    return tuple(sorted({day for day in days if day}))
+
+
+def _last_day(found: re.Match[str]) -> date | None:
+    """The day of a deadline; of a month alone its last."""
+    groups = found.groupdict()
+    month = int(groups["month"] or groups["month_named"])
+    day = groups["day"] or groups.get("day_named")
     return _day(_LEAP_YEAR, month, int(day) if day else monthrange(_LEAP_YEAR, month)[1])
 
 

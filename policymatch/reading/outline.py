@@ -63,6 +63,11 @@ class Outline:
         """The places of the clauses that stand open."""
         return tuple(clause.place for clause in self._open)
 
+    def end(self, paper: int | None = None) -> None:
+        """No clause goes on, as a notice has ended; all that follows stands under the name of a paper at `paper`."""
+        self._open = [] if paper is None else [_Open((_HIGHEST, 0.0), paper)]
+        self._goes_on_with = ""
+
     def path(self, text: str, place: int) -> tuple[Numeral | None, tuple[int, ...]]:
         """The number that opens the paragraph at `place`, and the places of the clauses above it."""
         numeral = None if _OF_CONTENTS.search(text) else numeral_at(text, 0)

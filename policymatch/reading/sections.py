@@ -1,7 +1,7 @@
 """Sections: a document laid out as paragraphs, each with its clause number and what it is there for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,11 +9,12 @@ from policymatch.reading.bare_cards import bare_cards_apart
 from policymatch.reading.card_labels import CellRole
 from policymatch.reading.cards import CardCell, cells_of, with_titles
 from policymatch.reading.condition_cards import condition_cards_apart
-from policymatch.reading.glued import behind_glued
+from policymatch.reading.enclosures import Edge, edges_apart
+from policymatch.reading.groups import laid_out
 from policymatch.reading.labels import heads_closing_rules, is_label, is_question
 from policymatch.reading.led_items import led_to
-from policymatch.reading.lines import Line, lines_of, paragraphs_of, wrap_width
-from policymatch.reading.numbering import DUTIES, NOT_CITED, Numeral, numeral_at
+from policymatch.reading.lines import Line, lines_of, wrap_width
+from policymatch.reading.numbering import Numeral, numeral_at
 from policymatch.reading.outline import Outline
 from policymatch.reading.roles import SectionRole, heading_of, role_of, role_told
 from policymatch.reading.stacked import stacked_apart
@@ -69,21 +70,24 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
 
 def _with_tables(
     lines: tuple[Line, ...], pieces: Sequence[Line | Header | SupportRow], body: str
-) -> list[list[Line] | SupportRow]:
+) -> list[list[Line] | SupportRow | Edge]:
     """Paragraphs as groups of lines, and the rows of tables; a header is told of papers alone."""
-    found: list[list[Line] | SupportRow] = []
+    found: list[list[Line] | SupportRow | Edge] = []
     plain: list[Line] = []
-    width = wrap_width(lines)
+    width, edges = wrap_width(lines), edges_apart(lines)
     for piece in [*with_rows(pieces, body), None]:
-        if isinstance(piece, Line):
-            plain.append(piece)
+        told = edges.get(piece.start, piece) if isinstance(piece, Line) else piece
+        if isinstance(told, Line):
+            plain.append(told)
             continue
-        found.extend(_laid_out(tuple(plain), width))
+        found.extend(laid_out(tuple(plain), width))
         plain = []
-        if isinstance(piece, Header):
-            found.append(SupportRow(None, ((CellRole.BASIS, piece.line),)))
-        elif piece is not None:
-            found.append(piece)
+        if isinstance(told, Edge):
+            found += [] if found and found[-1] is told else [told]
+        elif isinstance(told, Header):
+            found.append(SupportRow(None, ((CellRole.BASIS, told.line),)))
+        elif told is not None:
+            found.append(told)
     return found
 
 
@@ -98,7 +102,7 @@ def _of_card(lines: tuple[Line, ...], cells: tuple[CardCell, ...], body: str) ->
         if cell.title is not None:
             title = (len(found),)
             found.append(_title_of_card(cell.title))
-        numbered = _numbered(_laid_out(cell.lines, wrap_width(lines)), len(found))
+        numbered = _numbered(laid_out(cell.lines, wrap_width(lines)), len(found))
         found.extend(replace(p, role=_CELL_ROLES[cell.role], path=(*title, *p.path)) for p in numbered)
     return tuple(found)
 
@@ -118,7 +122,7 @@ _SAID_OF_ALL = re.compile(r"除(?:另有|特别|专门)|(?:申报|申请|享受|
 def _of_booklet(head: Sequence[Line], at: int, lines: tuple[Line, ...], body: str) -> list[Paragraph]:
     """What stands before the first cell of several cards: what is said of all of them, and the first title."""
     cuts = [0, *(i for i in range(1, at) if _SAID_OF_ALL.match(head[i].text)), at]
-    groups = [g for low, high in pairwise(cuts) for g in _laid_out(tuple(head[low:high]), wrap_width(lines))]
+    groups = [g for low, high in pairwise(cuts) for g in laid_out(tuple(head[low:high]), wrap_width(lines))]
     below = [_line_alone(x) for x in head[at + 1 :]]
     return [*_with_roles(_numbered(groups), body), _title_of_card(head[at]), *below]
 
@@ -132,75 +136,6 @@ def _first_title(head: Sequence[Line], cells: Sequence[CardCell]) -> int | None:
         return numbered[-1]
     bare = form is None and any(cell.title is not None for cell in cells)
     return len(head) - 1 if bare and len(head) > 1 else None
-
-
-def _laid_out(lines: tuple[Line, ...], width: int | None = None) -> list[list[Line]]:
-    width = wrap_width(lines) if width is None else width
-    return [part for group in paragraphs_of(lines, width) for part in _split_inline(group)]
-
-
-_LONG_LINE, _LONGEST_LIST = 120, 40
-_INLINE = re.compile(
-    rf"(?:(?<=[。；！？\s])|(?<=如下[：:])|{DUTIES})\s{{0,8}}(?=第\s?[一二三四五六七八九十百]{{1,5}}\s?(?:章|条{NOT_CITED})|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十]{{1,3}}[）)])"
-)
-
-
-def _split_inline(group: list[Line]) -> list[list[Line]]:
-    """A paragraph cut where clause numbers stand inside a long line of it."""
-    found: list[list[Line]] = [[]]
-    for line in group:
-        whole = [line] if len(line.text) < _LONG_LINE else _cut(line)
-        first, *others = (part for clause in whole for part in _behind_its_heading(clause))
-        found[-1].append(first)
-        found.extend([part] for part in others)
-    return found
-
-
-# 一、加大人才（团队）支持1.对……2.对……: a heading that lost its line break, over a list that goes on.
-_GLUED_HEADING = re.compile(
-    r"(?:(?<=^)|(?<=[。；！？）〕\s]))(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?:[^。；，、：:\d（）“”《》]|（(?![一二三四五六七八九十]{1,3}）)[\u4e00-\u9fff]{1,8}）){4,30}(?=(?P<number>\d{1,2})[.．、](?=[\u4e00-\u9fff])|（一）)"
-)
-_SECOND = re.compile(r"[。；）〕]\s{0,4}（二）")
-
-
-def _behind_its_heading(clause: Line) -> list[Line]:
-    """A clause, cut behind its heading where its items are run into it (（一）企业要求1.……2.……)."""
-    return _cut(clause) if _GLUED_HEADING.match(clause.text) else [clause]
-
-
-def _cut(line: Line) -> list[Line]:
-    inline = [m.end() for m in _INLINE.finditer(line.text)]
-    cuts = [
-        0,
-        *sorted({*inline, *_behind_headings(line.text, inline), *behind_glued(line.text)}),
-        len(line.text),
-    ]
-    spans = [(a, a + len(line.text[a:b].rstrip())) for a, b in pairwise(cuts)]
-    return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in spans if b > a]
-
-
-def _behind_headings(text: str, cuts: Sequence[int]) -> Iterator[int]:
-    """Where the items of a list begin right behind a heading; `cuts` are where other clauses begin."""
-    for heading in _GLUED_HEADING.finditer(text):
-        end = next((cut for cut in cuts if cut > heading.end()), len(text))
-        if heading["number"] is None:
-            second = _SECOND.search(text, heading.end())
-            yield from [heading.end()] if second else []
-        else:
-            items = list(_counted_on(text, heading.end(), end, int(heading["number"])))
-            yield from [heading.end(), *items] if items else []
-
-
-def _counted_on(text: str, start: int, end: int, first: int) -> Iterator[int]:
-    """Where the next numbers begin, each behind a stop, of a list that begins with `first` at `start`."""
-    for number in range(first + 1, first + _LONGEST_LIST):
-        item = re.compile(rf"[。；）〕]\s{{0,4}}(?={number}[.．、](?=[\u4e00-\u9fff]))").search(
-            text, start, end
-        )
-        if item is None:
-            return
-        yield item.end()
-        start = item.end()
 
 
 def _of_row(row: SupportRow, above: tuple[int, ...], place: int) -> list[Paragraph]:
@@ -234,13 +169,18 @@ def _graded(row: SupportRow, path: tuple[int, ...]) -> list[Paragraph]:
     return [Paragraph(start, end, None, SectionRole.OFFER, path, pieces, cell=True, added=added)]
 
 
-def _numbered(groups: Sequence[list[Line] | SupportRow], base: int = 0) -> list[Paragraph]:
+def _numbered(groups: Sequence[list[Line] | SupportRow | Edge], base: int = 0) -> list[Paragraph]:
     """Paragraphs with clause numbers and the path of clauses above each."""
     outline = Outline()
     found: list[Paragraph] = []
     for group in groups:
         if isinstance(group, SupportRow):
             found.extend(_of_row(group, outline.above, base + len(found)))
+            continue
+        if isinstance(group, Edge):
+            outline.end(base + len(found) if group.names_paper else None)
+            pieces = tuple((line.start, line.end) for line in group.lines)
+            found.append(Paragraph(pieces[0][0], pieces[-1][1], None, group.role, (), pieces))
             continue
         numeral, path = outline.path("".join(line.text for line in group), base + len(found))
         pieces = tuple((line.start, line.end) for line in group)
@@ -267,7 +207,7 @@ def _with_roles(found: list[Paragraph], body: str) -> tuple[Paragraph, ...]:
     parts: set[str] = set()
     led: dict[tuple[int, ...], SectionRole | None] = {}
     for paragraph in found:
-        if paragraph.cell:
+        if paragraph.cell or paragraph.role is not SectionRole.HEAD:
             roles.append(paragraph.role)
             continue
         inherited = roles[paragraph.path[-1]] if paragraph.path else SectionRole.HEAD

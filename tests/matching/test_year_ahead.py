@@ -139,3 +139,14 @@ def test_a_yearly_window_that_tells_this_years_last_day_closes_on_it():
     assert this_year.closes_next(ON) == date(2026, 12, 20)
     assert this_year.closes_next(date(2026, 12, 21)) is None
     assert events(scheduled("a", this_year)) == [("2026-12-20", "closes", "a")]
+
+
+def test_the_next_of_the_last_days_of_a_year_stands_in_the_calendar():
+    entry = yearly("每年分两批受理，第一批截止5月20日，第二批截止时间为9月30日")
+    assert events(entry) == [("2027-05-20", "closes", "a")]
+    assert entry.timing.closes_next(date(2027, 5, 21)).isoformat() == "2027-09-30"
+
+
+def test_the_first_days_of_batches_are_no_deadlines():
+    entry = yearly("每年分两批受理，第一批3月1日开始，第二批9月1日开始")
+    assert entry.timing.closes_next(ON) is None

@@ -7,7 +7,9 @@ from functools import cached_property
 from policymatch.domain.document import Document
 from policymatch.domain.measure import Window
 from policymatch.reading.duration import durations, is_of_all_above, is_of_the_one_above, prolongations
+from policymatch.reading.enclosures import end_of_notice
 from policymatch.reading.extract.governing import Governing
+from policymatch.reading.extract.times_by_article import times_by_article
 from policymatch.reading.extract.told_of_all import told_from_a_deed, told_of_the_rest
 from policymatch.reading.extract.windows import (
     read_applying,
@@ -19,6 +21,7 @@ from policymatch.reading.extract.windows import (
 )
 from policymatch.reading.measures.offers import Offer
 from policymatch.reading.measures.units import Layout, TextUnit
+from policymatch.reading.metadata.named import forwarded_name
 from policymatch.reading.roles import SectionRole
 
 _OF_APPLYING = re.compile(r"申报|申请|受理|截止|起至|延续")
@@ -35,6 +38,10 @@ def taken_by(offers: Sequence[Offer]) -> set[int]:
     return {u for offer in offers for u in range(offer.lead, offer.last + 1)}
 
 
+def _closes_before(window: Window, other: Window) -> bool:
+    return window.closes_on is not None and other.closes_on is not None and window.closes_on < other.closes_on
+
+
 class ToldWindows:
     """The windows that a document tells, each of the offers that it is told of."""
 
@@ -43,6 +50,7 @@ class ToldWindows:
     ) -> None:
         self._document, self._layout, self._governing = document, layout, governing
         self._taken = taken_by(offers)
+        self._by_article = self._told_by_article(offers)
         self._windows = list(self._told_windows())
         self._yearly = self._told_yearly()
         self._from_a_deed = told_from_a_deed(document.body, layout)
@@ -50,8 +58,17 @@ class ToldWindows:
     def of(self, offer: Offer) -> Window | None:
         """The window of an offer; a day from which it is given (自2023年1月1日起) where nothing else is told."""
         told = self._own_window(offer) or self._window_of_part(offer)
+        if (earlier := self._of_forwarding) and (told is None or _closes_before(earlier, told)):
+            return earlier
         told = told or next(self._lasting(offer), None) or self._yearly
         return told or told_of_the_rest(self._document.body, self._layout) or self._from_a_deed
+
+    @cached_property
+    def _of_forwarding(self) -> Window | None:
+        """By when a notice that forwards another asks for applications itself, before the text of that."""
+        own = end_of_notice(self._document.body) if forwarded_name(self._document.title) else None
+        told = (w for w, _ in self._windows if own is not None and w.closes_on and w.quote.start < own)
+        return next(told, None)
 
     @cached_property
     def _last_line(self) -> int | None:
@@ -62,10 +79,23 @@ class ToldWindows:
     def _tells_a_day(self, index: int) -> bool:
         return _LAST_DAY.fullmatch(self._layout.text_of(index).strip()) is not None
 
+    def _told_by_article(self, offers: Sequence[Offer]) -> dict[int, list[tuple[Window, frozenset[int]]]]:
+        """The windows that a paragraph tells article by article, by its place."""
+        layout, issued = self._layout, self._document.issued_on
+        places = sorted({layout.units[offer.first].paragraph for offer in offers})
+        taken = {layout.units[i].paragraph for i in self._taken}
+        told = {
+            i: list(times_by_article(self._document.body, layout, i, places, issued))
+            for i, paragraph in enumerate(layout.paragraphs)
+            if i not in taken and paragraph.role is not SectionRole.FACTS
+        }
+        return {i: windows for i, windows in told.items() if windows}
+
     def _told_windows(self) -> Iterator[tuple[Window, frozenset[int] | None]]:
         """The windows that sections of times tell, each with the part that it is told of."""
+        yield from (told for windows in self._by_article.values() for told in windows)
         for i, (paragraph, span) in enumerate(zip(self._layout.paragraphs, self._layout.spans, strict=True)):
-            if paragraph.role is SectionRole.WINDOW:
+            if paragraph.role is SectionRole.WINDOW and i not in self._by_article:
                 issued = self._document.issued_on
                 window = read_times(self._document.body, self._layout.flow, *span, issued)
                 if window and not tells_when_in_force(self._layout.flow.text[slice(*span)]):
@@ -76,7 +106,8 @@ class ToldWindows:
         """The windows that sentences about applying tell outside sections of times, each with its part."""
         taken, issued = self._taken, self._document.issued_on
         for i, unit in enumerate(self._layout.units):
-            if i in taken or unit.role in (SectionRole.FACTS, SectionRole.WINDOW):
+            by_article = unit.paragraph in self._by_article
+            if i in taken or by_article or unit.role in (SectionRole.FACTS, SectionRole.WINDOW):
                 continue
             window = read_applying(self._document.body, self._layout.flow, unit.start, unit.end, issued)
             if window:

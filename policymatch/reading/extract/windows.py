@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from policymatch.domain.measure import Recurrence, Window
 from policymatch.domain.quote import Quote
 from policymatch.reading.extract.recommending import without_recommending
-from policymatch.reading.extract.yearless import HOUR, days_in_the_year
+from policymatch.reading.extract.yearless import HOUR, days_in_the_year, last_day_in_the_year
 from policymatch.reading.flow import Flow
+from policymatch.reading.labels import ACT
 from policymatch.reading.metadata.dates import years_later
 from policymatch.reading.numbering import CITED_ARTICLE
 from policymatch.reading.quantities import DateMention, find_dates
@@ -84,7 +85,7 @@ def read_window(body: str, flow: Flow, start: int, end: int) -> Window | None:
 def _window_in(text: str, quote: Quote) -> Window | None:
     if told := _WITHOUT_SIGNS.search(text):
         return _of_compact_days(told, quote)
-    dates = find_dates(text)
+    dates = [day for day in find_dates(text) if not _LOOKS_BACK.match(text, day.end)]
     opens = next((d for d in dates if _opens_with(text, d)), None)
     opens_on = opens.first_day if opens else None
     closes_on = _closing(text, dates, opens, opens_on)
@@ -93,6 +94,9 @@ def _window_in(text: str, quote: Quote) -> Window | None:
         return None
     return Window(opens_on=opens_on, closes_on=closes_on, recurrence=recurrence, quote=quote)
 
+
+# 2032年1月1日至本办法施行前，符合条件的可申报: what was done is paid for too, and no time of applying.
+_LOOKS_BACK = re.compile(rf"(?:起|以来)?，?[-至到]{ACT}(?:正式)?(?:施行|实施|印发|发布|出台|生效|执行)")
 
 # 20250301-20250430
 _WITHOUT_SIGNS = re.compile(
@@ -145,7 +149,7 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 # What is reported to an office, unless it is what applicants hand in: 将申报材料报送至市科技局.
 _REPORTED = re.compile(r"报送至?(?:省|市|我局|我委)")
-_PAPERS = re.compile(r"申(?:报|请)(?:材料|书|表|资料)")
+_PAPERS = re.compile(r"申(?:报|请)(?:材料|书|表|资料)|纸质(?:版|件)?(?:材料|资料)")
 # 每年6月30日前, 每年3月、9月集中受理, 常年受理; 每年申报次数 tells no time.
 _RECURS = re.compile(rf"每年[^。；]{{0,16}}(?:月|季度)|{_ROLLING.pattern}|{_APPLYING_YEARLY.pattern}")
 _BATCHES = re.compile(r"第[二三四2-4]批")
@@ -216,6 +220,9 @@ def _to_the_last_batch(window: Window, text: str) -> Window:
 def _in_the_year(text: str, issued: date, quote: Quote) -> Window | None:
     """The window of days told without a year."""
     told = days_in_the_year(text, issued)
+    if told and _BATCHES.search(text):
+        last = last_day_in_the_year(text, issued)
+        return Window(opens_on=told[0], closes_on=last, recurrence=Recurrence.BATCH, quote=quote)
     return Window(opens_on=told[0], closes_on=told[1], quote=quote) if told else None
 
 

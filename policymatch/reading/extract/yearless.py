@@ -46,6 +46,19 @@ def days_in_the_year(text: str, issued: date) -> tuple[date | None, date] | None
     return (opens, closes) if closes else None
 
 
+_ANY_DAY = re.compile(_DAY.format("a"))
+
+
+def last_day_in_the_year(text: str, issued: date) -> date | None:
+    """The last of the days that `text` tells without a year.
+
+    >>> last_day_in_the_year("第一批截止5月20日，第二批截止9月30日", date(2033, 2, 1))
+    datetime.date(2033, 9, 30)
+    """
+    days = (_next(issued, day["am"], day["ad"]) for day in _ANY_DAY.finditer(text))
+    return max((day for day in days if day), default=None)
+
+
 def _next(since: date, month: str | None, day: str | None) -> date | None:
     """The first such day from `since` on, or one just past where a page came late; None where there is none."""
     this_year, next_year = (_day(since.year + later, month, day) for later in (0, 1))

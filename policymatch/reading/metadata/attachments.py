@@ -78,6 +78,24 @@ def without_number(name: str) -> str:
     return name[match.end() :] if match else name
 
 
+_PARTS_OF_SENTENCES = re.compile(r"[。；，]")
+
+
+def lines_of_lists(lines: Sequence[str]) -> Iterator[range]:
+    """The lines of each list of papers that stands on lines of its own.
+
+    >>> list(lines_of_lists(["特此通知。", "附件：1.申报指南", "2.汇总表", "附件1", "申报指南"]))
+    [range(1, 3)]
+    """
+    for place, line in enumerate(lines):
+        head = _LIST.match(line)
+        if head is None or head["number"]:
+            continue
+        items, used = _items("", line[head.end() :], lines[place + 1 : place + 1 + _MOST_ITEMS])
+        if items and not any(_PARTS_OF_SENTENCES.search(name) for _, name in items):
+            yield range(place, place + used + 1)
+
+
 def _listed(body: str) -> Iterator[Attachment]:
     lines = body.split("\n")
     heads = ((place, match) for place, line in enumerate(lines) for match in _LIST.finditer(line))

@@ -32,11 +32,14 @@ _PAPERS_FOLLOW = re.compile(r"附件")
 
 
 class Signature(Value):
-    """Bodies in the order of signing (none where the day stands alone) and the day; the line it is on."""
+    """Bodies in the order of signing (none where the day stands alone) and the day; the line it is on, the first of
+    the lines that tell who signed.
+    """
 
     issuers: tuple[str, ...]
     on: date
     line: int = 0
+    first_line: int = 0
 
 
 def signatures(lines: Sequence[str]) -> Iterator[Signature]:
@@ -49,9 +52,10 @@ def signatures(lines: Sequence[str]) -> Iterator[Signature]:
         flat = squash(line)
         on = whole_date(flat)
         if on is not None:
-            yield Signature(issuers=_signers_above(lines, position), on=on, line=position)
+            names, above = _signers_above(lines, position)
+            yield Signature(issuers=names, on=on, line=position, first_line=position - above)
         elif beside := _beside(flat):
-            yield beside.model_copy(update={"line": position})
+            yield beside.model_copy(update={"line": position, "first_line": position})
 
 
 def inline_signature(text: str) -> Signature | None:
@@ -105,14 +109,17 @@ def _named_before(flat: str, mention: DayMention) -> str | None:
     return glued["name"] if glued else closed["names"]
 
 
-def _signers_above(lines: Sequence[str], position: int) -> tuple[str, ...]:
+def _signers_above(lines: Sequence[str], position: int) -> tuple[tuple[str, ...], int]:
+    """The bodies that sign in the lines above, and how many of these name nothing else."""
     found: list[str] = []
+    alone = 0
     for line in reversed(lines[max(0, position - _MOST_SIGNERS) : position]):
         names = organisations_on_line(line) or (() if found else _behind_papers(line))
         if not names or len(squash(line)) > 60:
             break
         found[:0] = names
-    return tuple(found)
+        alone += bool(organisations_on_line(line))
+    return tuple(found), alone
 
 
 def _behind_papers(line: str) -> tuple[str, ...]:

@@ -1,0 +1,50 @@
+"""Times by article: when applications are taken, told of the articles one after another
+(第二条每年3月受理；第五条常年受理；其余于6月30日前申报).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from policymatch.domain.measure import Window
+from policymatch.reading.extract.cited_clauses import CITED_CLAUSES, places_cited
+from policymatch.reading.extract.windows import read_times
+from policymatch.reading.measures.units import Layout
+from policymatch.reading.numbering import CITED_ARTICLE, OPENING_NUMBER
+
+_PIECE = re.compile(r"[^；;。]+")
+_NUMBER = re.compile(
+    rf"(?:{CITED_ARTICLE}|{OPENING_NUMBER})[\s\u3000]{{0,4}}(?:【[^【】]{{2,12}}】)?[\s\u3000]{{0,4}}"
+)
+_OF_ARTICLES = re.compile(rf"\s{{0,4}}(?:其中[，,]?)?(?P<cited>{CITED_CLAUSES})(?![的第])")
+_OF_THE_REST = re.compile(
+    r"\s{0,4}(?:其余|其他|其它)(?:各?[条项]|事项|条款|政策|项目|奖励|补贴|补助|资金)?[^。；，\d]{0,12}(?:申报|申请|受理|截止|每|常年|\d)"
+)
+_TAKES = re.compile(r"申报|申请|申领|受理|截止")
+
+
+def times_by_article(
+    body: str, layout: Layout, index: int, places: Sequence[int], issued: date | None
+) -> Iterator[tuple[Window, frozenset[int]]]:
+    """The windows that a paragraph tells of some articles and of the rest, each with those of `places` that it is
+    told of; none where it tells of no article.
+    """
+    left, named = frozenset(places), False
+    for start, end in _pieces(layout, index):
+        piece = layout.flow.text[start:end]
+        cited = _OF_ARTICLES.match(piece)
+        told = places_cited(layout, cited["cited"], places) if cited else frozenset[int]()
+        rest = left if named and _OF_THE_REST.match(piece) else frozenset[int]()
+        window = read_times(body, layout.flow, start, end, issued) if _TAKES.search(piece) else None
+        if window and (told or rest):
+            named, left = True, left - told
+            yield window, told or rest
+
+
+def _pieces(layout: Layout, index: int) -> Iterator[tuple[int, int]]:
+    """The spans of the parts of a paragraph between its stops, its own number left out."""
+    start, end = layout.spans[index]
+    text = layout.flow.text[start:end]
+    opening = _NUMBER.match(text) if layout.paragraphs[index].numeral else None
+    first = opening.end() if opening else 0
+    yield from ((start + p.start(), start + p.end()) for p in _PIECE.finditer(text, first))

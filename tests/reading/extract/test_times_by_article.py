@@ -1,0 +1,63 @@
+"""Times of applying told article by article, of notices that forward others, and of what lies back."""
+
+from datetime import date
+
+import pytest
+
+from policymatch.domain.document import Document
+from policymatch.reading.extract import extract_policy
+from policymatch.terms import load_terms
+
+HEAD = "安吉县竹业扶持办法\n"
+ACT = (
+    HEAD + "第一条 对新建竹材烘干房的企业，按投资额的9%给予补助。\n"
+    "第二条 对竹笋加工企业，给予6万元奖励。\n"
+    "第三条 对竹炭出口企业，给予8万元奖励。\n"
+)
+
+
+def windows(measures):
+    return [
+        (w.closes_on, str(w.recurrence) if w.recurrence else None) if (w := m.window) else None
+        for m in measures
+    ]
+
+
+def test_each_article_has_the_time_that_is_told_of_it_and_the_rest_that_of_the_rest(measures_of):
+    told = "第四条 第一条常年受理；第三条每年4月集中申报；其余事项申报截止时间为2033年9月30日。"
+    assert windows(measures_of(ACT + told)) == [
+        (None, "rolling"),
+        (date(2033, 9, 30), None),
+        (None, "annual"),
+    ]
+
+
+def test_a_time_that_is_told_of_no_article_is_of_all(measures_of):
+    told = "第四条 申报截止时间为2033年9月30日。"
+    assert set(windows(measures_of(ACT + told))) == {(date(2033, 9, 30), None)}
+
+
+def test_what_was_done_before_an_act_took_effect_is_paid_for_and_opens_no_window(measures_of):
+    told = "第四条 2032年1月1日至本办法施行前，符合条件的企业可按规定申报。"
+    assert set(windows(measures_of(ACT + told))) == {None}
+
+
+@pytest.mark.parametrize(("own", "closes_on"), [("6月8日", date(2033, 6, 8)), ("6月28日", date(2033, 6, 20))])
+def test_the_earlier_deadline_of_a_notice_that_forwards_another_goes_before(measures_of, own, closes_on):
+    body = (
+        "安吉县林业局关于转发《湖州市林业局关于申报竹业补助的通知》的通知\n各企业：\n"
+        f"现将上述通知转发给你们，请企业于2033年{own}前登录系统申报，逾期不予受理。\n"
+        "安吉县林业局\n2033年5月6日\n附件\n湖州市林业局关于申报竹业补助的通知\n"
+        "一、支持内容。对新建竹材烘干房的企业，给予6万元补助。\n二、申报时间：2033年5月1日至6月20日。\n"
+    )
+    (measure,) = measures_of(body)
+    assert measure.window.closes_on == closes_on
+
+
+def test_batches_told_by_their_last_days_alone_end_with_the_last_of_them():
+    body = (
+        "安吉县竹业补助申报通知\n一、支持标准\n对新建竹材烘干房的企业，按投资额的9%给予补助。\n"
+        "二、申报时间\n分两批受理，第一批截止5月20日，第二批9月30日。\n安吉县林业局\n2033年3月9日"
+    )
+    document = Document(id="d", title=body.partition("\n")[0], body=body, issued_on=date(2033, 3, 9))
+    assert windows(extract_policy(document, load_terms()).measures) == [(date(2033, 9, 30), "batch")]
