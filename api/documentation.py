@@ -124,8 +124,9 @@ def _told_freely(schemas: dict[str, Any]) -> dict[str, Any]:
     profile = schemas["FirmProfile"]["properties"]
     profile["region"] = {
         "anyOf": [{"type": "string"}, {"type": "null"}],
-        "description": "A code of GB/T 2260, or the name of one place: 210112, 沈阳市浑南区; a name of "
-        "several (Chaoyang) and the whole country are refused",
+        "description": "A code of GB/T 2260, or the name of one place: 210112, 沈阳市浑南区; a zone across "
+        "districts has a code of its own (东湖高新区, 420171); a name of several (Chaoyang) and the whole "
+        "country are refused",
     }
     for name in ("titles", "platforms", "awards", "projects", "received"):
         item = {"anyOf": [{"type": "string", "minLength": 1}, {"$ref": _REFERENCE.format(model="Held")}]}

@@ -1,12 +1,37 @@
 """How region codes of GB/T 2260 contain one another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from policymatch.domain.verdict import State
 
 WHOLE_COUNTRY = "000000"
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _FIRST_COUNTY_CITY = 81
+
+ZONES: Mapping[str, tuple[str, ...]] = {
+    "310171": ("310104", "310112"),
+    "310172": ("310115", "310120"),
+    "310173": ("310112", "310105", "310114", "310118"),
+    "320171": ("320111", "320116"),
+    "370171": ("370102", "370112", "370114"),
+    "420171": ("420111", "420115"),
+    "500171": ("500106", "500107"),
+    "510171": ("510107", "510116", "510117"),
+    "520071": ("520111", "520181", "520403"),
+    "530171": ("530181", "530127"),
+    "220171": ("220104", "220113"),
+    "610071": ("610404", "610402", "610112", "610116"),
+    "610171": ("610113", "610116", "610118"),
+    "620171": ("620121", "620122"),
+}
+"""Development zones in several districts, the first of which holds the seat: codes of their own, from 71 on
+in their city or province, where GB/T 2260 numbers none. A firm of one of these districts may sit outside.
+"""
+
+SHARED_DISTRICTS: Mapping[str, tuple[str, ...]] = {**ZONES, "500157": ("500105", "500109", "500112")}
+"""Of which districts a place has parts: the zones, and 两江新区, a zone since 2010 and since November 2025 a
+district made of 江北, most of 渝北 and a part of 北碚, of which documents are still in force.
+"""
 
 
 def region_stem(code: str) -> str:
@@ -36,22 +61,38 @@ def region_around(codes: Sequence[str]) -> str:
     ('320100', '320111', '360100')
     >>> region_around(["310104", "310112"])
     '310000'
+
+    A zone in several districts lies where these are:
+
+    >>> region_around(["420171"])
+    '420100'
     """
+    codes = [part for code in codes for part in ZONES.get(code, (code,))]
     first = codes[0]
     city = first[:2] if is_in_municipality(first) else first[:4]
     return city.ljust(6, "0") if len(codes) > 1 and all(code.startswith(city) for code in codes) else first
 
 
 def region_state(code: str, wanted: str) -> State:
-    """MET when `code` lies in `wanted`, UNKNOWN when it was told too coarsely, else UNMET.
+    """MET when `code` lies in `wanted`, UNKNOWN when it was told too coarsely or only overlaps, else UNMET.
 
     >>> region_state("210112", "210100"), region_state("210000", "210112")
     (<State.MET: 'met'>, <State.UNKNOWN: 'unknown'>)
+    >>> region_state("420111", "420171"), region_state("420106", "420171")
+    (<State.UNKNOWN: 'unknown'>, <State.UNMET: 'unmet'>)
     """
     held, asked = region_stem(code), region_stem(wanted)
     if held.startswith(asked):
         return State.MET
-    return State.UNKNOWN if asked.startswith(held) else State.UNMET
+    return State.UNKNOWN if asked.startswith(held) or _overlap(code, wanted) else State.UNMET
+
+
+def _overlap(code: str, wanted: str) -> bool:
+    """Whether one of two places is a zone of which the other, or a place around or inside it, has a part."""
+    for place, other in ((code, region_stem(wanted)), (wanted, region_stem(code))):
+        if any(part.startswith(other) for part in SHARED_DISTRICTS.get(place, ())):
+            return True
+    return False
 
 
 def own_region(kind: str, region: str | None) -> str | None:

@@ -13,6 +13,7 @@ from policymatch.domain.fields import FIELD_SPECS, Field, Shape
 from policymatch.domain.labels import as_preference, untested
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import Quote
+from policymatch.domain.regions import WHOLE_COUNTRY, region_stem
 from policymatch.domain.verdict import Finding, Gap, State
 from policymatch.domain.wording import Wording
 from policymatch.matching.answered import answer_value, answer_wording, field_name
@@ -22,6 +23,7 @@ from policymatch.matching.firm_findings import Alike, FirmFindings
 from policymatch.matching.gap import gap_of
 from policymatch.matching.kleene import Ways, placed_leaves
 from policymatch.matching.leaf import leaf_truth
+from policymatch.matching.leaf.family import wanted_words
 from policymatch.matching.past import is_over, with_past_told, year_named
 from policymatch.matching.quoting import quoted_run
 from policymatch.matching.truth import Truth
@@ -171,7 +173,9 @@ class FirmCase(NamedTuple):
 
     def _wording(self, asked: Asked, passed: Truth, gap: Gap | None) -> Wording:
         answer = answer_wording(asked.criterion, self.profile, self.on, self.terms)
-        wording = _sentence(asked, passed, answer, gap, asked.wording(self.terms))
+        open_ = _open_tail(asked, self.profile) if passed is Truth.UNKNOWN else None
+        tail = gap.wording if gap else open_
+        wording = _sentence(asked, passed, answer, tail, asked.wording(self.terms))
         if asked.criterion.implied:
             wording = with_source(wording, self.issuer)
         return as_preference(asked.criterion.hardness, wording)
@@ -193,7 +197,9 @@ def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:
     )
 
 
-def _sentence(asked: Asked, passed: Truth, answer: Wording | None, gap: Gap | None, need: Wording) -> Wording:
+def _sentence(
+    asked: Asked, passed: Truth, answer: Wording | None, tail: Wording | None, need: Wording
+) -> Wording:
     name = field_name(asked.criterion.field)
     if answer is None:
         untold = whether(asked.criterion.field) or name.zh
@@ -203,7 +209,6 @@ def _sentence(asked: Asked, passed: Truth, answer: Wording | None, gap: Gap | No
     subject = _subject(asked.criterion.field, name, answer)
     if passed is Truth.MET:
         return Wording(zh=f"{subject.zh}，符合要求（{need.zh}）", en=f"{subject.en}; as required: {need.en}")
-    tail = _open_tail(asked) if passed is Truth.UNKNOWN else gap and gap.wording
     zh_tail, en_tail = (f"，{tail.zh}", f" ({tail.en})") if tail else ("", "")
     return Wording(zh=f"{subject.zh}，需{need.zh}{zh_tail}", en=f"{subject.en}; required: {need.en}{en_tail}")
 
@@ -213,17 +218,27 @@ def _subject(field: Field, name: Wording, answer: Wording) -> Wording:
     return Wording(zh=f"{name.zh}{colon}{answer.zh}", en=f"{name.en}{': ' if colon else ' '}{answer.en}")
 
 
-def _open_tail(asked: Asked) -> Wording:
+def _open_tail(asked: Asked, profile: FirmProfile) -> Wording:
     match FIELD_SPECS[asked.criterion.field].shape:
         case Shape.FIGURE:
             return Wording(zh="填写准确数字后才能判定", en="an exact figure is needed to tell")
         case Shape.REGION:
-            return Wording(zh="请填写到区县后再判定", en="tell the district to settle it")
+            return _open_place(asked.criterion, profile.region or WHOLE_COUNTRY)
     if asked.forbids:
         return Wording(
             zh="所填内容中没有这些，请确认确不属于", en="none of these was told; confirm that none applies"
         )
     return Wording(zh="字面未对上，是否属于需核实", en="no match of words, so it has to be checked")
+
+
+def _open_place(criterion: Criterion, told: str) -> Wording:
+    """What settles a place: the district of one told too coarsely, else whether the firm sits in the zone."""
+    if any(region_stem(code).startswith(region_stem(told)) for code in wanted_words(criterion)):
+        return Wording(zh="请填写到区县后再判定", en="tell the district to settle it")
+    return Wording(
+        zh="与所填地区只有部分重叠，请确认企业是否在其中",
+        en="it overlaps the place told only in part; confirm whether the firm sits there",
+    )
 
 
 def with_source(wording: Wording, issuer: str | None) -> Wording:

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from policymatch.domain.regions import WHOLE_COUNTRY
+from policymatch.domain.regions import WHOLE_COUNTRY, ZONES
 from policymatch.domain.wording import Wording
 from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, key_of
-from policymatch.terms.regions import Place, Reading, Regions
+from policymatch.terms.place import Place, Reading
+from policymatch.terms.regions import Regions
 from policymatch.terms.tables import Entry, read_rows, read_table
 
 _SHORTEST_NAME_READ_ANYWHERE = 3
@@ -28,7 +29,7 @@ def read_regions(folder: Path) -> Regions:
     names = {row.text("code"): Wording(zh=row.text("name"), en=row.text("english")) for row in rows}
     english = EnglishPlaces(names)
     return Regions(
-        names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names},
+        names={WHOLE_COUNTRY: Wording(zh="全国", en="China"), **names, **_zones(table)},
         english=english,
         meanings=_meanings(rows, table, english),
         barred=_barred(rows, table),
@@ -37,6 +38,13 @@ def read_regions(folder: Path) -> Regions:
         letters={entry.text("code"): entry.letters("letters") for entry in table if entry.kind == "letters"},
         numbered={entry.text("head"): entry.text("code") for entry in table if entry.kind == "numbered"},
     )
+
+
+def _zones(table: Iterable[Entry]) -> Mapping[str, Wording]:
+    """The names of the zones that have codes of their own."""
+    named = [e for e in table if e.kind == "zone" and "code" in e.fields and "english" in e.fields]
+    own = [entry for entry in named if entry.text("code") in ZONES]
+    return {e.text("code"): Wording(zh=e.text("name"), en=e.text("english")) for e in own}
 
 
 def _meanings(

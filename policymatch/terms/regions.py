@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
-from policymatch.domain.regions import WHOLE_COUNTRY, region_around, region_stem
+from policymatch.domain.regions import WHOLE_COUNTRY, ZONES, region_around, region_stem
 from policymatch.domain.wording import Language, Wording
 from policymatch.terms.english_places import EnglishPlaces, bare_name
 from policymatch.terms.lexicon import Bars, Folded, Hit, Lexicon, fold
+from policymatch.terms.place import Place, Reading
 
 _SHORTEST_WHOLE_NAME, _LONGEST_NAME = 3, 200
 _LETTERS_OF_A_GOVERNMENT = 2
@@ -24,22 +25,6 @@ class RegionLevel(StrEnum):
     PROVINCE = "province"
     CITY = "city"
     DISTRICT = "district"
-
-
-class Reading(IntEnum):
-    """Where a name may be read as the place: anywhere, where the place is at hand, right after its parent."""
-
-    FREE = 0
-    NEARBY = 1
-    ATTACHED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place that a name can mean. `codes` are the areas that it covers, the first where its seat is."""
-
-    codes: tuple[str, ...]
-    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +98,9 @@ class Regions:
         return self._numbered.get(number[:_LETTERS_OF_A_GOVERNMENT])
 
     def full_name_of(self, code: str, language: Language = Language.ZH) -> str:
-        """The name with its city and province: 辽宁省沈阳市浑南区; Hunnan District, Shenyang, Liaoning."""
-        names = [self.name_of(part, language) for part in _lineage(code) if part in self]
+        """The name with its city and province (辽宁省沈阳市浑南区); a zone's own, which no other has."""
+        lineage = (code,) if code in ZONES else _lineage(code)
+        names = [self.name_of(part, language) for part in lineage if part in self]
         return "".join(names) if language is Language.ZH else ", ".join(map(bare_name, reversed(names)))
 
     def level_of(self, code: str) -> RegionLevel:
@@ -134,9 +120,13 @@ class Regions:
             return name
         if len(name) > _LONGEST_NAME:
             return None
-        if name.isascii() and self._english.meant_by(name):
+        if name.isascii() and not self._is_zone(name) and self._english.meant_by(name):
             return self._english.code_of(name)
         return next(filter(None, map(self._chained, _ways_to_tell(name))), None)
+
+    def _is_zone(self, name: str) -> bool:
+        """Whether a name is that of a zone (Xixian New Area), which words for kinds are a part of."""
+        return any(place.codes[0] in ZONES for place in self._lexicon.get(name) or ())
 
     def meant_by(self, name: str) -> tuple[str, ...]:
         """The codes of all places that a name told by itself may mean, the widest first; none for no place.
@@ -262,7 +252,7 @@ def _chooser(parent: str | None) -> Callable[[Hit[tuple[Place, ...]]], bool]:
 
 
 def _meaning(places: tuple[Place, ...], parent: str | None) -> tuple[str, ...] | None:
-    """What a name means at the head of a chain (its only or its foremost place) or after `parent`."""
+    """What a name means at the head of a chain (its foremost place) or after `parent`."""
     if parent is not None:
         return _only(places, parent)
     readiest = min(place.reading for place in places)

@@ -26,6 +26,8 @@ BOUNDS = [0.0, 1.0, 5.0, 12.0, 24.0, 100.0]
 WORDS = ["新材料", "先进新材料", "材料", "人工智能", "软件", "新", "智能软件"]
 TITLES = ["high_tech", "gazelle", "北京老字号"]
 REGIONS = ["000000", "110000", "110108", "210000", "210100", "210112", "310104"]
+# Zones, districts of which they have parts, and what lies around and beside these.
+REGIONS += ["420171", "420111", "420106", "420100", "610071", "610100", "610112", "500157", "500112"]
 
 comparisons = st.sampled_from([">=", ">", "<=", "<", "="])
 memberships = st.sampled_from(["has_any", "has_all", "has_none", "in", "not_in"])

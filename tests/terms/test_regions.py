@@ -2,9 +2,12 @@
 
 import pytest
 
+from policymatch.domain.regions import ZONES
 from policymatch.domain.wording import Language
 from policymatch.terms.load import load_terms
+from policymatch.terms.packaged import packaged_folder
 from policymatch.terms.regions import RegionLevel
+from policymatch.terms.tables import read_rows
 
 REGIONS = load_terms().regions
 
@@ -19,7 +22,7 @@ REGIONS = load_terms().regions
         ("浑南", "210112"),
         ("辽宁省沈阳市浑南区", "210112"),
         ("上海徐汇", "310104"),
-        ("湖北武汉市东湖高新区", "420111"),
+        ("湖北武汉市东湖高新区", "420171"),
         ("内蒙古", "150000"),
         ("广西", "450000"),
         ("新疆生产建设兵团", "650000"),
@@ -27,7 +30,7 @@ REGIONS = load_terms().regions
         ("中关村", "110000"),
         ("北京经济技术开发区", "110115"),
         ("滨海新区", "120116"),
-        ("临港新片区", "310115"),
+        ("临港新片区", "310172"),
         ("横琴", "440402"),
         ("白银高新区", "620402"),
         ("吉林", "220000"),
@@ -42,6 +45,9 @@ REGIONS = load_terms().regions
         ("Shenyang", "210100"),
         ("Hunnan District, Shenyang", "210112"),
         ("500112", "500112"),
+        ("Xixian New Area", "610071"),
+        ("East Lake High-tech Zone, Wuhan", "420171"),
+        ("陕西省西咸新区", "610071"),
     ],
 )
 def test_a_place_is_known_by_its_names(name: str, code: str) -> None:
@@ -157,7 +163,7 @@ def test_places_have_names_in_both_languages() -> None:
     assert REGIONS.name_of("210112", Language.EN) == "Hunnan District"
     assert REGIONS.full_name_of("210112") == "辽宁省沈阳市浑南区"
     assert REGIONS.full_name_of("210112", Language.EN) == "Hunnan District, Shenyang, Liaoning"
-    assert REGIONS.name_of("500112") == "两江新区"
+    assert REGIONS.name_of("210122") == "辽中区"
     assert REGIONS.name_of("999999") == "999999"
 
 
@@ -170,5 +176,58 @@ def test_a_name_that_each_of_several_cities_goes_by_is_read_in_its_own_province(
 
 def test_a_zone_with_a_general_name_is_read_in_documents_of_its_city_alone() -> None:
     told = "注册在临港地区的企业"
-    assert [m.codes for m in REGIONS.find(told, "310000")] == [("310115", "310120")]
+    assert [m.codes for m in REGIONS.find(told, "310000")] == [("310172",)]
     assert REGIONS.find(told, "330200") == REGIONS.find(told) == []
+
+
+def test_every_place_of_the_table_is_reached_by_its_full_name_in_both_languages() -> None:
+    codes = [row.text("code") for row in read_rows(packaged_folder("corpus") / "terms" / "regions.csv")]
+    told = {code: [REGIONS.full_name_of(code, language) for language in Language] for code in codes}
+    lost = [(code, name) for code, names in told.items() for name in names if REGIONS.code_of(name) != code]
+    assert len(codes) > 3200
+    assert lost == []
+
+
+def test_no_district_in_force_stands_for_another() -> None:
+    codes = [row.text("code") for row in read_rows(packaged_folder("corpus") / "terms" / "regions.csv")]
+    assert [code for code in codes if REGIONS.in_force(code) != code] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("重庆市江北区", "500105"),
+        ("重庆江北", "500105"),
+        ("Jiangbei District, Chongqing", "500105"),
+        ("宁波市江北区", "330205"),
+        ("重庆市渝北区", "500112"),
+        ("Yubei, Chongqing", "500112"),
+        ("重庆市两江新区", "500157"),
+    ],
+)
+def test_districts_that_were_joined_into_another_are_still_told_apart(name: str, code: str) -> None:
+    assert REGIONS.code_of(name) == code
+
+
+def test_a_district_of_the_same_name_is_sought_under_the_issuer_first() -> None:
+    told = "对在江北区注册的软件企业"
+    found = {
+        within: [m.code for m in REGIONS.find(told, within)] for within in ("500105", "500112", "330200")
+    }
+    assert found == {"500105": ["500105"], "500112": ["500105"], "330200": ["330205"]}
+    assert REGIONS.find(told) == []
+    assert REGIONS.code_of("江北区") is None
+    assert REGIONS.meant_by("江北区") == ("330205", "500105")
+
+
+def test_a_zone_in_several_districts_goes_by_its_own_name() -> None:
+    for name in ("东湖高新区", "武汉市东湖高新区", "光谷", "Wuhan East Lake High-tech Zone"):
+        code = REGIONS.code_of(name)
+        assert code is not None
+        assert REGIONS.full_name_of(code) == "武汉东湖新技术开发区"
+        assert REGIONS.full_name_of(code, Language.EN) == "Wuhan East Lake High-tech Zone"
+
+
+def test_every_zone_with_a_code_of_its_own_has_names_and_districts_of_the_table() -> None:
+    assert [code for code in ZONES if not REGIONS.name_of(code, Language.EN).isascii()] == []
+    assert [part for parts in ZONES.values() for part in parts if part not in REGIONS] == []

@@ -17,6 +17,7 @@ from policymatch.matching.columns.firms import (
     NO_PLACE,
     FirmColumns,
 )
+from policymatch.matching.columns.overlaps import Overlaps
 from policymatch.matching.columns.wordings import Wordings
 from policymatch.matching.told import Pool
 from policymatch.matching.truth import Truth
@@ -148,12 +149,17 @@ class PlaceColumns:
         return [Field.REGION] * len(self.codes)
 
     def truths(self, firms: FirmColumns) -> Truths:
-        """(criteria, firms): unknown where a parent of the region was told."""
+        """(criteria, firms): unknown where a parent of the region was told, or what only overlaps it."""
         wanted, fine = self.codes[:, None], self.divisors[:, None]
         coarser = np.maximum(fine, firms.divisors)
         told = firms.places != NO_PLACE
         same = wanted // coarser == firms.places // coarser
-        return _three_valued(told & same & (firms.divisors <= fine), told & ~same)
+        apart = told & ~same & ~self._overlaps.with_firms(firms)
+        return _three_valued(told & same & (firms.divisors <= fine), apart)
+
+    @cached_property
+    def _overlaps(self) -> Overlaps:
+        return Overlaps.of(self.codes, self.divisors)
 
 
 class WordColumns:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from policymatch.domain.regions import WHOLE_COUNTRY
+from policymatch.domain.regions import SHARED_DISTRICTS, WHOLE_COUNTRY
 
 _PROVINCE, _CITY = 10000, 100
 
@@ -41,5 +41,7 @@ def placed(regions: NDArray[np.int32], firm: str | None) -> Placed:
     )
     breadth = _PROVINCE if code % _PROVINCE == 0 else _CITY if code % _CITY == 0 else 1
     told_too_coarsely = code // breadth == regions // breadth
-    masks = (~national & province & within, ~province & within, ~(national | within | told_too_coarsely))
+    overlapping = np.isin(regions, [int(part) for part in SHARED_DISTRICTS.get(firm, ())])
+    near = within | told_too_coarsely | overlapping
+    masks = (~national & province & within, ~province & within, ~(national | near))
     return Placed(*(mask.astype(np.float32) for mask in masks))

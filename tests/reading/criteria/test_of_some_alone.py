@@ -62,9 +62,15 @@ def test_firms_counted_as_served_are_not_what_the_applicant_is(asked):
     assert {value for name, _, value in asked(own=text) if name == "industry"} == {("工业互联网",)}
 
 
-def test_a_zone_left_out_of_its_district_bars_nobody_of_the_district(read):
-    condition = read(target="本办法适用于浦东新区（临港新片区除外）注册的企业。")
+def test_a_zone_with_no_code_of_its_own_that_is_left_out_bars_nobody_of_its_district(read):
+    condition = read(target="本办法适用于南山区（前海除外）注册的企业。", region="440300")
     assert not any(isinstance(node, NoneOf) for node in condition.all)
+
+
+def test_a_zone_in_several_districts_that_is_left_out_is_told_by_its_own_code(read):
+    condition = read(target="本办法适用于浦东新区（临港新片区除外）注册的企业。")
+    (barred,) = [node.none for node in condition.all if isinstance(node, NoneOf)]
+    assert [leaf.value for leaf in barred] == ["310172"]
 
 
 def test_a_place_left_out_of_a_larger_one_is_barred(read):

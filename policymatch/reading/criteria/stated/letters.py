@@ -1,7 +1,7 @@
 """Letters: one letter that stands for a document's own place (在莞注册, 来鹿工作, 在穗企业)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policymatch.domain.regions import own_region
 from policymatch.terms import Terms
@@ -20,10 +20,17 @@ def own_letters(text: str, terms: Terms, region: str | None) -> Iterator[tuple[s
     own = [code for kind in ("district", "city", "province") if (code := own_region(kind, region))]
     for found in _LETTER.finditer(text):
         letter = found["letter"]
-        code = next((c for c in own if letter in terms.regions.letters_of(c)), None)
+        code = _called_by(letter, own, terms)
         # 在沪设立公司: where something is to come, not who is there.
         comes = (
             code is not None and letter not in terms.regions.name_of(code) and _COMES.match(text, found.end())
         )
         if code and letter not in _NO_LETTER and not comes:
             yield code, found.start(), found.end()
+
+
+def _called_by(letter: str, own: Sequence[str], terms: Terms) -> str | None:
+    """The place that has a letter of its own (渝 of 重庆, in a document of 渝北 too), else in its name (莞 of 东莞)."""
+    meant = [code for code in own if letter in terms.regions.letters_of(code)]
+    named = [code for code in meant if letter in terms.regions.name_of(code)]
+    return next((code for code in meant if code not in named), next(iter(named), None))
