@@ -107,7 +107,8 @@ def read_condition(
     spoken = without_items_beside(body, with_standing(body, said, terms, elsewhere))
     heard = with_bars(sentences_of(body, spoken, title))
     own = "".join(s.text for s in heard if s.role is PassageRole.OWN)
-    sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own))))
+    about = body.lstrip().partition("\n")[0]
+    sentences = without_neighbours(without_aims(without_more(of_the_offer(heard, own, about))))
     applied, declared = _applied_for(sentences), declared_in(body, terms)
     to_others = gives_to_others(words_of_offer(heard))
     writer = Writer(body, Seeker(terms, region, applied, to_others, declared, zone_of(body)))

@@ -22,6 +22,7 @@ from policymatch.reading.extract.likened import as_above, gives_as_above, gives_
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
 from policymatch.reading.extract.opening import opens_with
+from policymatch.reading.extract.renewed import with_renewals
 from policymatch.reading.extract.rows import standing_of_row
 from policymatch.reading.extract.spared import is_spared
 from policymatch.reading.extract.standards import Standards
@@ -162,7 +163,7 @@ class _Extractor:
         start, end = self._row_of(n) or flow.span(*whole)
         start = min([start, *(over.start for over in words_over(self._layout, offer))])
         condition = self._condition(n, of_class)
-        benefits = graded(self._benefits(n, of_class), condition, body, self._terms)
+        benefits = with_renewals(graded(self._benefits(n, of_class), condition, body, self._terms), body)
         return Measure(
             id=f"{self._document.id}-m{number}",
             title=self._title(n, of_class),

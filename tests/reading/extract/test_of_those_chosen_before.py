@@ -46,3 +46,27 @@ def test_more_for_another_loan_is_for_those_of_the_offer_before(measures_of):
     for measure in (loan, fee):
         assert asked(measure)["titles"] == ("high_tech",)
         assert asked(measure)["revenue_yuan"] == 2e8
+
+
+OF_ALL = """某镇{about}的通知
+一、{head}
+1. 成立时间不超过7年；
+2. 未列入严重失信主体名单。
+二、支持内容
+1. 工业设计中心。对经认定的市级工业设计中心，给予35万元奖励。
+2. 灯具企业。对上年度营业收入800万元以上的灯具企业，给予6万元奖励。
+"""
+
+
+def test_what_a_notice_asks_of_whoever_applies_it_asks_of_those_who_hold_a_title_too(measures_of):
+    holders, _ = measures_of(OF_ALL.format(about="关于组织申报专项资金", head="申报条件"))
+    assert {"age_months", "clean_record"} <= asked(holders).keys()
+
+
+def test_what_led_to_a_title_is_not_asked_again_of_those_who_hold_it(measures_of):
+    for about, head in (
+        ("关于申报专项资金", "市级工业设计中心认定条件"),
+        ("市级工业设计中心管理办法", "申报条件"),
+    ):
+        found = measures_of(OF_ALL.format(about=about, head=head))
+        assert "age_months" not in next(asked(m) for m in found if "给予35万元" in str(m.benefits))

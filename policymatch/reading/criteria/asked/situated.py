@@ -100,8 +100,10 @@ def _is_where_people_are_from(mention: Mention) -> bool:
     return beyond and _FROM_BEYOND.match(mention.after) is not None
 
 
-# 研发投入强度高于全市规上工业企业平均水平: with what it is compared.
-_COMPARED_WITH = re.compile(r"[^,，。;]{0,16}(?:平均|均值|中位)(?:水平|增[速幅]|值|数|增长|利率)")
+# 研发投入强度高于全市规上工业企业平均水平, 低于全省上年度失业率: with what it is compared.
+_COMPARED_WITH = re.compile(
+    r"[^,，。;]{0,16}(?:(?:平均|均值|中位)(?:水平|增[速幅]|值|数|增长|利率)|失业率|最低工资|人均)"
+)
 # 在本市行政区域内开展服务的，适用本办法
 _WITHIN = re.compile(r"(?:行政)?(?:区域|辖区|境|范围)(?:范围)?内")
 # 上海、广东自由贸易试验区和海南自由贸易港, 海南自由贸易港内的海关特殊监管区域: zones of a place, and nobody in them.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import Condition, Criterion, leaves_of
 from policymatch.domain.fields import Field
 from policymatch.reading.criteria.joined.alternatives import all_of, any_of
+from policymatch.reading.criteria.text.once_more import speaks_of_them_again
 
 _ADDRESSES = re.compile(r"对(?:于)?(?![其应外口接本照此])")
 # 对本市企业给予……，对外地企业给予……: where one sits and that one is a firm tell no addressee from another.
@@ -97,12 +98,6 @@ _TELLING = {
 }
 
 
-# 重新认定的: those named before, once more.
-_AGAIN = re.compile(
-    r"^(?:对)?(?:(?:证书)?有效期(?:届?满|到期)后?)?(?:再次|重新|继续|复审|复核|期满)[^,，。;]{0,10}(?:认定|通过|评价|入库|合格|获评|评定)"
-)
-
-
 def _one_gift_each(stretches: Sequence[Stretch], text: str) -> list[Condition]:
     """The nodes of stretches each of which has a gift of its
     own, as alternatives; none where they tell no one standing.
@@ -114,7 +109,7 @@ def _one_gift_each(stretches: Sequence[Stretch], text: str) -> list[Condition]:
     told = zip(others, groups[1:], strict=True)
     if not first or not all(fields & first if fields else _is_untold(group) for fields, group in told):
         return []
-    ways = [groups[0], *(group for group in groups[1:] if not _AGAIN.match(group[0].words))]
+    ways = [groups[0], *(group for group in groups[1:] if not speaks_of_them_again(group[0].words))]
     return [*_either(ways), *rest]
 
 

@@ -7,16 +7,16 @@ from policymatch.domain.condition import Op
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.text import heads
 from policymatch.reading.criteria.text.for_anybody import is_for_anybody
-from policymatch.reading.criteria.text.offers import (
-    guides_the_work_of,
-    is_done_for_a_gift,
-    is_office_act,
-    leads_to_whom,
-)
+from policymatch.reading.criteria.text.offers import is_office_act, leads_to_whom
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.residue import is_record_alone, is_told
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 from policymatch.reading.criteria.text.silence import says_nothing
+from policymatch.reading.criteria.text.whose_work import (
+    addresses_behind_a_heading,
+    guides_the_work_of,
+    is_done_for_a_gift,
+)
 
 # 对国家科研机构单独设立的……新型研发机构，投入最高1亿元，包括：, not 对符合下列条件的企业给予补助：
 _SAYS_WHO = re.compile(
@@ -60,4 +60,5 @@ def is_done_by_an_office(sentence: Sentence, run: Sequence[Part]) -> bool:
     """Whether a run tells what an office does to give an offer, and not for whose work or gift."""
     words = sentence.flow.text[run[0].start : run[-1].end]
     act = sentence.role is PassageRole.OWN and is_office_act(sentence.part_text(run[0]))
-    return act and not (guides_the_work_of(words) or is_done_for_a_gift(words, sentence.text))
+    told = guides_the_work_of(words) or addresses_behind_a_heading(words)
+    return act and not (told or is_done_for_a_gift(words, sentence.text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policymatch.reading.criteria.text import nature
+from policymatch.reading.criteria.text.once_more import gives_to_them_again
 from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Part, Sentence
 
@@ -35,7 +36,13 @@ def without_more(sentences: Sequence[Sentence]) -> list[Sentence]:
     own = [s for s in sentences if s.role is PassageRole.OWN]
     gives = next((at for at, s in enumerate(own) if _GIVES.search(s.text)), len(own))
     behind = own[gives + 1 :]
-    more = {_place(s) for s in (*_cases(behind), *(s for s in behind if nature.adds(s.text)))}
+    more = {
+        _place(s)
+        for s in (
+            *_cases(behind),
+            *(s for s in behind if nature.adds(s.text) or gives_to_them_again(s.text)),
+        )
+    }
     if more and nature.adds(own[gives].text):
         more = set()
     return [s for s in sentences if _place(s) not in more and not _counts_as(s)]

@@ -24,7 +24,13 @@ _COMMON = re.compile(
     r"申报|申请|支持|项目|企业|单位|机构|条件|应当?|满足|符合|以下|建设|认定|要求|奖励|资助|补贴|补助|方向|方面|开展|类|的|基本|具备|具体|还|相应"
 )
 # What comes with a title already held asks for the title, not again for what led to it.
-_HOLDERS = re.compile(r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^,，。首新]{0,12}认定的(?!有效|[,，])")
+_HOLDERS = re.compile(
+    r"^[^,，。]{0,8}(?<!首次)(?<!新)(?:经|已经?|被)[^,，。首新]{0,12}认定的(?!有效|[,，])(?P<name>[^,，。;；:：]{0,24})"
+)
+# 认定条件, 遴选标准: what leads to a title.
+_LEADS_TO_A_TITLE = re.compile(
+    r"(?<!经)(?<!被)(?:认定|评定|评价|备案|入库|遴选|评选|命名|授牌)(?!的|奖励|奖补|补[助贴]|资助)"
+)
 # 图书选题出版项目的申报单位须具有……: one sentence for one sort of project.
 _OF_A_SORT = re.compile(
     r"^(?P<topic>[^,，。;:：]{2,20}?)(?:类|方向)?(?:项目)的?(?:申报|申请)(?:单位|主体|机构|企业|人)(?:还|均)?(?:应|须|需|必须|要求)"
@@ -42,16 +48,18 @@ _SERVING = re.compile(r"(?<![作成认])为[^,，。;]{1,12}?(?=提供)")
 _NAMES = re.compile(r"[、和及与或等]|以及")
 
 
-def of_the_offer(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
+def of_the_offer(sentences: Sequence[Sentence], own: str, about: str) -> Sequence[Sentence]:
     """`sentences` without the lists whose head names another offer than the one that `own` words give.
+
+    `about`: the first line of the document.
 
     A list is left out only where another list of the same rank is named by `own`
     itself; so is a sentence that asks something of another sort of project.
     """
     own = _SERVING.sub("", own)
     sentences = _without_others(sentences, own)
-    if _HOLDERS.match(own):
-        return list(_but_for_recognition(sentences))
+    if held := _HOLDERS.match(own):
+        return list(_but_for_recognition(sentences, held["name"], about))
     heads = [i for i, s in enumerate(sentences) if _topic(s)]
     opening = _opening(sentences)
     named = {i for i in heads if _is_named(_topic(sentences[i]), opening)}
@@ -73,14 +81,21 @@ _FOR_THE_GIFT = re.compile(
 )
 
 
-def _but_for_recognition(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    """Sentences without the lists that led to a title, but for those that a head asks for the gift itself."""
-    kept = False
+def _but_for_recognition(sentences: Sequence[Sentence], held: str, about: str) -> Iterator[Sentence]:
+    """Sentences without the lists that led to the title `held`, but for those that a head asks for the gift itself."""
+    of_a_title = _leads_to(held, about)
+    kept = not of_a_title
     for sentence in sentences:
         if sentence.heads and sentence.role is PassageRole.CONDITION:
-            kept = _FOR_THE_GIFT.search(sentence.text) is not None
+            leads = of_a_title or _leads_to(held, sentence.text)
+            kept = _FOR_THE_GIFT.search(sentence.text) is not None or not leads
         if kept or sentence.role is not PassageRole.CONDITION:
             yield sentence
+
+
+def _leads_to(held: str, words: str) -> bool:
+    """Whether words speak of how a title is conferred, or of the title that is `held` by name."""
+    return _LEADS_TO_A_TITLE.search(words) is not None or bool(held and likeness(held, words) >= _SURE)
 
 
 def _without_others(sentences: Sequence[Sentence], own: str) -> Sequence[Sentence]:
