@@ -18,6 +18,7 @@ from policymatch.domain.labels import (
     beside_quote,
     confidence_in_words,
     note_on_relevance,
+    note_on_repeats,
     state_in_words,
     verdict_note,
 )
@@ -146,7 +147,7 @@ def _block(given: Recommendation, first: Mapping[_Place, int], language: Languag
         *_words_of_the_sum(given),
         " · ".join(_worth_a_look(given, language)),
         "\n".join(_findings(given, first, language)),
-        "\n".join(f"- {line}" for line in stated(given.reality, language)),
+        "\n".join(_facts(given, language)),
     ]
     return "\n\n".join(line for line in lines if line)
 
@@ -156,10 +157,22 @@ def _words_of_the_sum(given: Recommendation) -> Iterator[str]:
         yield f"> “{squash(quote.shown)}”"
 
 
+def _facts(given: Recommendation, language: Language) -> Iterator[str]:
+    """What a text says of its use; of an end its sentence too, as no other line holds it."""
+    for fact in _stated(given.reality):
+        quote = fact.quote if fact.kind is FactKind.FORMAL else None
+        words = f" — “{squash(quote.shown)}”" if quote else ""
+        yield f"- {fact.wording.in_language(language)}{words}"
+
+
 def stated(facts: Iterable[Fact], language: Language) -> Iterator[str]:
     """What a text says of its use, beside the amount, which stands elsewhere already."""
+    return (fact.wording.in_language(language) for fact in _stated(facts))
+
+
+def _stated(facts: Iterable[Fact]) -> Iterator[Fact]:
     return (
-        fact.wording.in_language(language)
+        fact
         for fact in facts
         if fact.kind is not FactKind.AMOUNT and (fact.stated or fact.kind is FactKind.FORMAL)
     )
@@ -230,6 +243,8 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
     if answer.note:
         yield answer.note.in_language(language)
     yield _counts(answer, language)
+    if repeats := note_on_repeats(answer.repeats_left_out):
+        yield repeats.in_language(language)
     if answer.other_places:
         yield answer.other_places.wording.in_language(language)
 

@@ -165,8 +165,9 @@ class Answer(Value):
 
     `note` says so where quotes come from a summary. `obstacles`, where the list is empty, say what rules
     out most. `drafts_left_out` counts the drafts, not asked for, that the firm could have if they came into
-    force as they are. `other_places`: what of the counted only a move would open. `reranker` is None where
-    none had a say in the order.
+    force as they are, `repeats_left_out` those of the counted that are in the words of another one (a
+    notice and its forwarded copies) and so stand in no list. `other_places`: what of the counted only a
+    move would open. `reranker` is None where none had a say in the order.
     """
 
     snapshot: str
@@ -179,5 +180,6 @@ class Answer(Value):
     other_places: OtherPlaces | None = None
     obstacles: tuple[Obstacle, ...] = ()
     drafts_left_out: int = 0
+    repeats_left_out: int = 0
     reranker: RerankerMark | None = None
     note: Wording | None = None
