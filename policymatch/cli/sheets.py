@@ -25,7 +25,7 @@ from policymatch.domain.labels import (
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import squash
 from policymatch.domain.reality import Fact, FactKind
-from policymatch.domain.recommendation import Answer, Recommendation
+from policymatch.domain.recommendation import Answer, Question, Recommendation
 from policymatch.domain.verdict import Finding, Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Language, Wording, counted
 
@@ -48,8 +48,7 @@ _HEADINGS = (
 )
 _QUESTIONS = Wording(zh="回答这些问题可以确认更多事项", en="Answers that would settle more")
 _NARROWING = Wording(zh="回答这些问题可能再排除一些事项", en="Answers that may rule out more")
-_SETTLES = Wording(zh="可确定 {} 项", en="settles {}")
-_NARROWS = Wording(zh="可能再排除 {} 项", en="may rule out {} more")
+_ORDERING = Wording(zh="回答这些问题可使清单更贴近企业", en="Answers that would put the list in better order")
 _NOTHING = Wording(zh="没有可申报的事项。", en="There is nothing to apply for.")
 _RULED_OUT = Wording(
     zh="为什么没有（运行 policymatch changes 查看哪些改变能打开最多事项）",
@@ -220,12 +219,16 @@ def _finding(finding: Finding, language: Language) -> str:
 
 def _questions(answer: Answer, language: Language) -> Iterator[str]:
     if answer.questions:
-        heading = _QUESTIONS if any(question.settles for question in answer.questions) else _NARROWING
-        yield f"{heading.in_language(language)}:"
+        yield f"{_heading(answer.questions).in_language(language)}:"
     for question in answer.questions:
-        told = ((_SETTLES, question.settles), (_NARROWS, question.narrows))
-        does = [words.in_language(language).format(count) for words, count in told if count]
-        yield f"- {question.ask.in_language(language)}" + (f" ({' · '.join(does)})" if does else "")
+        yield f"- {question.ask.in_language(language)} ({question.promise.in_language(language)})"
+
+
+def _heading(questions: Sequence[Question]) -> Wording:
+    """What stands above questions: the most that an answer to one of them may do."""
+    if any(question.settles or question.opens for question in questions):
+        return _QUESTIONS
+    return _NARROWING if any(question.narrows for question in questions) else _ORDERING
 
 
 def _closing(answer: Answer, language: Language) -> Iterator[str]:

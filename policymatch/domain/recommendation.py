@@ -122,15 +122,19 @@ class Recommendation(Value):
 class Question(Value):
     """A profile field whose answer settles open verdicts, and what that unlocks.
 
-    `settles` counts the open verdicts that it settles whatever the answer; `narrows` those more that
-    an unfavourable answer closes. `unlocks_yuan_max` is the largest sum that one of the former names.
+    `settles` counts the open verdicts that it settles whatever the answer; `opens` those more that a
+    favourable answer makes eligible, `narrows` those more that an unfavourable one closes. Where all are 0,
+    the answer moves the order of the list alone. `unlocks_yuan_max` is the largest sum that a measure names
+    which the answer may make eligible. `promise` says all of it in words.
     """
 
     field: ProfileField
     ask: Wording
     settles: int
+    opens: int = 0
     narrows: int = 0
     unlocks_yuan_max: float | None = None
+    promise: Wording = Wording(zh="", en="")
 
 
 class Obstacle(Value):
