@@ -23,6 +23,7 @@ from policymatch.domain.labels import (
     beside_quote,
     confidence_in_words,
     note_on_relevance,
+    note_on_repeats,
     state_in_words,
     verdict_note,
 )
@@ -130,6 +131,7 @@ def _page(template: str, **values: Any) -> str:
         for_readers=for_readers,
         kinds=MEASURE_KIND_NAMES,
         note_on_relevance=note_on_relevance,
+        note_on_repeats=note_on_repeats,
         relevances=RELEVANCE_NAMES,
         facts=FACT_NAMES,
         state_in_words=state_in_words,

@@ -45,8 +45,9 @@ _TEXTS = {
     "narrowing_questions": Wording(
         zh="再回答几个问题，可能再排除一些政策", en="A few answers may rule out more"
     ),
-    "settles": Wording(zh="可确定 {} 项", en="settles {}"),
-    "narrows": Wording(zh="可能再排除 {} 项", en="may rule out {} more"),
+    "ordering_questions": Wording(
+        zh="再回答几个问题，清单会更贴近企业", en="A few answers would put the list in better order"
+    ),
     "implied": Wording(zh="按发文机关所在地推定", en="implied by the issuer's place"),
     "preferred": Wording(zh="优先条件", en="preferred"),
     "exclusive": Wording(
@@ -103,8 +104,8 @@ _OF_ONE = {
 def text_of(key: str, *values: object, language: Language) -> str:
     """The words called `key`, with values in their places.
 
-    >>> text_of("settles", 3, language=Language.EN)
-    'settles 3'
+    >>> text_of("found", 1, language=Language.EN)
+    '1 measure judged'
     """
     if language is Language.EN and values == (1,) and key in _OF_ONE:
         return _OF_ONE[key].format(*values)

@@ -18,13 +18,14 @@ from policymatch.domain.labels import (
     beside_quote,
     confidence_in_words,
     note_on_relevance,
+    note_on_repeats,
     state_in_words,
     verdict_note,
 )
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.quote import squash
 from policymatch.domain.reality import Fact, FactKind
-from policymatch.domain.recommendation import Answer, Recommendation
+from policymatch.domain.recommendation import Answer, Question, Recommendation
 from policymatch.domain.verdict import Finding, Verdict, for_readers, under_quotes
 from policymatch.domain.wording import Language, Wording, counted
 
@@ -47,8 +48,7 @@ _HEADINGS = (
 )
 _QUESTIONS = Wording(zh="回答这些问题可以确认更多事项", en="Answers that would settle more")
 _NARROWING = Wording(zh="回答这些问题可能再排除一些事项", en="Answers that may rule out more")
-_SETTLES = Wording(zh="可确定 {} 项", en="settles {}")
-_NARROWS = Wording(zh="可能再排除 {} 项", en="may rule out {} more")
+_ORDERING = Wording(zh="回答这些问题可使清单更贴近企业", en="Answers that would put the list in better order")
 _NOTHING = Wording(zh="没有可申报的事项。", en="There is nothing to apply for.")
 _RULED_OUT = Wording(
     zh="为什么没有（运行 policymatch changes 查看哪些改变能打开最多事项）",
@@ -146,7 +146,7 @@ def _block(given: Recommendation, first: Mapping[_Place, int], language: Languag
         *_words_of_the_sum(given),
         " · ".join(_worth_a_look(given, language)),
         "\n".join(_findings(given, first, language)),
-        "\n".join(f"- {line}" for line in stated(given.reality, language)),
+        "\n".join(_facts(given, language)),
     ]
     return "\n\n".join(line for line in lines if line)
 
@@ -156,10 +156,22 @@ def _words_of_the_sum(given: Recommendation) -> Iterator[str]:
         yield f"> “{squash(quote.shown)}”"
 
 
+def _facts(given: Recommendation, language: Language) -> Iterator[str]:
+    """What a text says of its use; of an end its sentence too, as no other line holds it."""
+    for fact in _stated(given.reality):
+        quote = fact.quote if fact.kind is FactKind.FORMAL else None
+        words = f" — “{squash(quote.shown)}”" if quote else ""
+        yield f"- {fact.wording.in_language(language)}{words}"
+
+
 def stated(facts: Iterable[Fact], language: Language) -> Iterator[str]:
     """What a text says of its use, beside the amount, which stands elsewhere already."""
+    return (fact.wording.in_language(language) for fact in _stated(facts))
+
+
+def _stated(facts: Iterable[Fact]) -> Iterator[Fact]:
     return (
-        fact.wording.in_language(language)
+        fact
         for fact in facts
         if fact.kind is not FactKind.AMOUNT and (fact.stated or fact.kind is FactKind.FORMAL)
     )
@@ -207,12 +219,16 @@ def _finding(finding: Finding, language: Language) -> str:
 
 def _questions(answer: Answer, language: Language) -> Iterator[str]:
     if answer.questions:
-        heading = _QUESTIONS if any(question.settles for question in answer.questions) else _NARROWING
-        yield f"{heading.in_language(language)}:"
+        yield f"{_heading(answer.questions).in_language(language)}:"
     for question in answer.questions:
-        told = ((_SETTLES, question.settles), (_NARROWS, question.narrows))
-        does = [words.in_language(language).format(count) for words, count in told if count]
-        yield f"- {question.ask.in_language(language)}" + (f" ({' · '.join(does)})" if does else "")
+        yield f"- {question.ask.in_language(language)} ({question.promise.in_language(language)})"
+
+
+def _heading(questions: Sequence[Question]) -> Wording:
+    """What stands above questions: the most that an answer to one of them may do."""
+    if any(question.settles or question.opens for question in questions):
+        return _QUESTIONS
+    return _NARROWING if any(question.narrows for question in questions) else _ORDERING
 
 
 def _closing(answer: Answer, language: Language) -> Iterator[str]:
@@ -230,6 +246,8 @@ def _closing(answer: Answer, language: Language) -> Iterator[str]:
     if answer.note:
         yield answer.note.in_language(language)
     yield _counts(answer, language)
+    if repeats := note_on_repeats(answer.repeats_left_out):
+        yield repeats.in_language(language)
     if answer.other_places:
         yield answer.other_places.wording.in_language(language)
 

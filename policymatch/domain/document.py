@@ -54,6 +54,7 @@ class Document(Value):
 
     `body` is the stored text that every quote points into. `region` is a GB/T 2260 code
     (six digits; 000000 is the whole country). `newcomers`: it courts firms from elsewhere.
+    `validity` are the words that tell its last day, where they stand in the body.
     `supersedes`: the documents that it puts out of force by its own words. `superseded_by`,
     `forwards`: the id of a document of the same collection; None before they stand side by side.
     `superseded_on`: the day on which the later one takes its place, where that one tells it.
@@ -67,6 +68,7 @@ class Document(Value):
     issued_on: date | None = None
     effective_on: date | None = None
     expires_on: date | None = None
+    validity: Quote | None = None
     status: Status = Status.UNKNOWN
     region: str | None = None
     newcomers: bool = False

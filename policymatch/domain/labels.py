@@ -44,6 +44,22 @@ def note_on_relevance(recommendations: Iterable[Recommendation]) -> Wording | No
     return _NONE_RELATED if levels == {RelevanceLevel.LOW} else None
 
 
+def note_on_repeats(repeats: int) -> Wording | None:
+    """What is to be said where the counts hold measures in the words of another one; None where none is.
+
+    >>> note_on_repeats(1).en
+    '1 of those counted is in the words of another (a forwarded copy, say): only one of each is listed.'
+    """
+    if not repeats:
+        return None
+    verb = "is" if repeats == 1 else "are"
+    return Wording(
+        zh=f"计数中有{repeats}项与另一项文字相同（如转发件），相同的只列一项。",
+        en=f"{repeats} of those counted {verb} in the words of another (a forwarded copy, say): "
+        "only one of each is listed.",
+    )
+
+
 NO_CONDITION = Wording(zh="原文未写明条件", en="the text names no condition")
 
 

@@ -127,15 +127,19 @@ class Recommendation(Value):
 class Question(Value):
     """A profile field whose answer settles open verdicts, and what that unlocks.
 
-    `settles` counts the open verdicts that it settles whatever the answer; `narrows` those more that
-    an unfavourable answer closes. `unlocks_yuan_max` is the largest sum that one of the former names.
+    `settles` counts the open verdicts that it settles whatever the answer; `opens` those more that a
+    favourable answer makes eligible, `narrows` those more that an unfavourable one closes. Where all are 0,
+    the answer moves the order of the list alone. `unlocks_yuan_max` is the largest sum that a measure names
+    which the answer may make eligible. `promise` says all of it in words.
     """
 
     field: ProfileField
     ask: Wording
     settles: int
+    opens: int = 0
     narrows: int = 0
     unlocks_yuan_max: float | None = None
+    promise: Wording = Wording(zh="", en="")
 
 
 class Obstacle(Value):
@@ -170,8 +174,9 @@ class Answer(Value):
 
     `note` says so where quotes come from a summary. `obstacles`, where the list is empty, say what rules
     out most. `drafts_left_out` counts the drafts, not asked for, that the firm could have if they came into
-    force as they are. `other_places`: what of the counted only a move would open. `reranker` is None where
-    none had a say in the order.
+    force as they are, `repeats_left_out` those of the counted that are in the words of another one (a
+    notice and its forwarded copies) and so stand in no list. `other_places`: what of the counted only a
+    move would open. `reranker` is None where none had a say in the order.
     """
 
     snapshot: str
@@ -184,5 +189,6 @@ class Answer(Value):
     other_places: OtherPlaces | None = None
     obstacles: tuple[Obstacle, ...] = ()
     drafts_left_out: int = 0
+    repeats_left_out: int = 0
     reranker: RerankerMark | None = None
     note: Wording | None = None

@@ -40,6 +40,8 @@ _OF_A_PART = re.compile(
 # 省级标准, 国家奖励资金: what another level gives, of which a share is added.
 _GIFT = r"[^，。]{0,12}(?:标准|奖[励补]|补[助贴]|资助|支持)(?:资?金额?|经费)?$"
 
+_GROWTH = r"(?:净增|新增|增量|增长额?|增加额?|增幅)"
+
 # Bases that are no field of a profile, as an English reader calls them.
 _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(?:国家|中央)" + _GIFT), "what the state gives"),
@@ -47,6 +49,20 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^市" + _GIFT), "what the city gives"),
     (re.compile(r"^上级" + _GIFT), "what the level above gives"),
     (re.compile(r"(?:奖[励补]|补[助贴]|资助)标准$"), "the usual sum"),
+    (
+        re.compile(
+            _GROWTH
+            + r"[^，。]{0,8}(?:收入|营收|销售|营业额)|(?:收入|营收|销售额|营业额)[^，。]{0,10}"
+            + _GROWTH
+        ),
+        "the growth in revenue",
+    ),
+    (re.compile(r"(?:研发|研究开发)[^，。]{0,12}" + _GROWTH), "the growth in R&D expense"),
+    (re.compile(r"贷款[^，。]{0,8}" + _GROWTH + "|" + _GROWTH + r"[^，。]{0,6}贷款"), "the growth in loans"),
+    (re.compile(_GROWTH + r"[^，。]{0,8}注册资本"), "the new capital paid in"),
+    (re.compile(r"最低价"), "the minimum land price"),
+    (re.compile(r"底价|起始价|起拍价"), "the reserve price"),
+    (re.compile(r"地价"), "the land price"),
     (re.compile(r"贷款(?:实际)?利[息率]|利息|贴息"), "the loan interest"),
     (re.compile(r"进项税额"), "the input tax"),
     (re.compile(r"增值税"), "the VAT paid"),
@@ -55,6 +71,8 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"最低工资"), "the minimum wage"),
     (re.compile(r"保费|保险"), "the premium"),
     (re.compile(r"担保费"), "the guarantee fee"),
+    (re.compile(r"代偿|分险"), "what the guarantor paid out"),
+    (re.compile(r"担保"), "the sum guaranteed"),
     (re.compile(r"房?租金?"), "the rent"),
     (re.compile(r"专利[^，。]{0,4}费"), "the patent fees"),
     (re.compile(r"报价"), "the bid price"),
@@ -65,6 +83,19 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"合同|履约"), "the contract sum"),
     (re.compile(r"技术转让"), "the income from technology transfer"),
     (re.compile(r"投资|投入"), "the sum invested"),
+    (re.compile(r"收费标准|年费|官费|官方规定费用"), "the official fee"),
+    (re.compile(r"展位费"), "the booth fee"),
+    (re.compile(r"利率"), "the interest rate"),
+    (re.compile(r"融资(?:金?额|总额|规模)"), "the financing raised"),
+    (re.compile(r"贷款"), "the loan"),
+    (re.compile(r"出口(?:总|金)?额"), "the exports"),
+    (re.compile(r"(?:销售|出售)(?:价格?|单价)"), "the sales price"),
+    (re.compile(r"交易[总金]?额|成交[总金]?额"), "the value of the deal"),
+    (re.compile(r"销售额|营业额|销售总额|收入总额"), "the revenue"),
+    (re.compile(r"平均工资"), "the average wage"),
+    (re.compile(r"薪金|薪酬|工资"), "the salary"),
+    (re.compile(r"利润|收益"), "the profit"),
+    (re.compile(_GROWTH), "the increase"),
 )
 # 对新建中试平台的，按总投资额的10%: the investment is that of the platform, and no project of a firm.
 _BUILDS = re.compile(
@@ -77,7 +108,8 @@ _OF_ONE_WORK = re.compile(
 )
 _INVESTED = frozenset({Field.PROJECT_INVESTMENT_YUAN, Field.EQUIPMENT_YUAN})
 _COMPARED = re.compile(r"^不(?:高于|低于|超过)其?")
-_UNNAMED = "the cost named in the text"
+_COST = re.compile(r"费|支出|成本|经费|开支|花费|发生额|价款")
+_COST_NAMED, _UNNAMED = "the cost named in the text", "what the text names"
 _REMEMBERED = 4096
 
 
@@ -139,6 +171,8 @@ def base_wording(wording: str | None) -> Wording | None:
 
     >>> base_wording("年度研发投入").en, base_wording("贷款利息").en, base_wording("检测费").en
     ('R&D expense', 'the loan interest', 'the cost named in the text')
+    >>> base_wording("新增销售收入").en, base_wording("出让底价").en, base_wording("培训积分").en
+    ('the growth in revenue', 'the reserve price', 'what the text names')
     >>> base_wording("省级标准").en, base_wording("国家奖励资金").en
     ('what the province gives', 'what the state gives')
     """
@@ -148,5 +182,6 @@ def base_wording(wording: str | None) -> Wording | None:
     field = base_field(words)
     if field is not None:
         return Wording(zh=words, en=FIELD_SPECS[field].name.en)
-    named = next((english for pattern, english in _NAMED if pattern.search(words)), _UNNAMED)
+    unnamed = _COST_NAMED if _COST.search(words) else _UNNAMED
+    named = next((english for pattern, english in _NAMED if pattern.search(words)), unnamed)
     return Wording(zh=words, en=named)

@@ -25,9 +25,13 @@ def why(
     eligible_on: date | None = None,
     *,
     caution: Wording | None = None,
+    ended: Wording | None = None,
 ) -> Wording:
-    """A few sentences: the benefit, then what is met, open or missed, by name, and a caution where one is."""
-    given, standing = benefit.text, standing_in_words(verdict, findings, eligible_on)
+    """A few sentences: the benefit, then what is met, open or missed, by name, and a caution where one is.
+
+    `ended` says of what is closed by what it is, and since when.
+    """
+    given, standing = benefit.text, ended or standing_in_words(verdict, findings, eligible_on)
     zh, en = (caution.zh, f" {caution.en}") if caution and verdict in POSSIBLE else ("", "")
     return Wording(
         zh=f"{given.zh}。{standing.zh}{zh}",

@@ -16,6 +16,7 @@ from policymatch.matching.columns.firms import FirmColumns
 from policymatch.matching.columns.openness import Openness, field_bit, openness_of
 from policymatch.matching.compiled import CompiledConditions
 from policymatch.matching.judge import Judged
+from policymatch.matching.numbers import yuan as yuan_in_words
 from policymatch.matching.odds import is_hardly_planned, odds_of
 from policymatch.matching.told import QUOTIENTS, Span, span_of, told_span, told_words
 
@@ -44,9 +45,10 @@ def questions_for(
     verdicts its answer is expected to settle. For a firm that told no trade, its trade counts also by what it
     moves near the head of the list.
 
-    A field is asked only where an answer can settle something. A list of words that was told and did not
-    match is not asked again. Of a project that is hardly planned only what it settles counts. What no answer
-    can open is asked where an unfavourable one closes `least_narrowed`, 0..1, of the open verdicts.
+    A field is asked only where an answer can settle something, or, of a firm that told no trade, puts the
+    list in better order. A list of words that was told and did not match is not asked again. Of a project
+    that is hardly planned only what it settles counts. What no answer can open is asked where an
+    unfavourable one closes `least_narrowed`, 0..1, of the open verdicts.
     """
     open_ = judged.where(Verdict.UNCLEAR)
     if not len(open_):
@@ -59,7 +61,7 @@ def questions_for(
     masks = openness_of(compiled, truths, asked, stake.rows)
     best = sorted(_gains(masks, stake, profile).items(), key=lambda pair: -pair[1])
     least = least_narrowed * len(open_)
-    worth = [field for field, _ in best if _opens_or_narrows(field, masks, stake, least)][:most]
+    worth = [field for field, _ in best if _is_worth_asking(field, masks, stake, profile, least)][:most]
     return tuple(_question(field, masks, stake, profile) for field in worth)
 
 
@@ -162,10 +164,23 @@ def _gain(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) ->
     return float(settled + odds.favourable * stake.head[masks.hanging_on(field)].sum())
 
 
-def _opens_or_narrows(field: Field, masks: Openness, stake: _Stake, least: float) -> bool:
-    """Whether an answer can open a measure, or at least so many of them hang on it."""
-    makes, _ = masks.of(field)
-    return bool(makes.any()) or int(stake.measures[masks.hanging_on(field)].sum()) >= least
+def _is_worth_asking(
+    field: Field, masks: Openness, stake: _Stake, profile: FirmProfile, least: float
+) -> bool:
+    """Whether an answer can open a measure, or at least so many of them hang on it.
+
+    A firm that told its trade is asked for the other word of it only for a sum, or for what an answer closes:
+    what waits for another trade is hardly its own, and the list is in order already.
+    """
+    makes, breaks = masks.of(field)
+    if field in _ACTIVITY and _told_its_trade(profile):
+        return bool(stake.yuan[makes].any()) or _many(breaks, stake, least)
+    return bool(makes.any()) or _many(masks.hanging_on(field), stake, least)
+
+
+def _many(conditions: NDArray[np.bool_], stake: _Stake, least: float) -> bool:
+    """Whether at least so many measures, and one at any rate, have one of these conditions."""
+    return int(stake.measures[conditions].sum()) >= max(least, 1)
 
 
 def _told_its_trade(profile: FirmProfile) -> bool:
@@ -175,13 +190,41 @@ def _told_its_trade(profile: FirmProfile) -> bool:
 def _question(field: Field, masks: Openness, stake: _Stake, profile: FirmProfile) -> Question:
     makes, breaks = masks.of(field)
     sure = makes & breaks if FIELD_SPECS[field].shape is not Shape.WORDS else np.zeros_like(makes)
+    settles, opens, narrows = (
+        int(stake.measures[some].sum()) for some in (sure, makes & ~sure, breaks & ~sure)
+    )
+    most = float(stake.yuan[makes].max(initial=0.0)) or None
     return Question(
         field=field,
         ask=_ask(field, profile),
-        settles=int(stake.measures[sure].sum()),
-        narrows=int(stake.measures[breaks & ~sure].sum()),
-        unlocks_yuan_max=float(stake.yuan[makes].max(initial=0.0)) or None,
+        settles=settles,
+        opens=opens,
+        narrows=narrows,
+        unlocks_yuan_max=most,
+        promise=_promise(settles, opens, narrows, most),
     )
+
+
+_MOVES_THE_ORDER = Wording(zh="使清单更贴近企业", en="puts the list in better order")
+
+
+def _promise(settles: int, opens: int, narrows: int, most: float | None) -> Wording:
+    """What an answer may do, in words.
+
+    >>> _promise(0, 1, 2, 100000.0).en
+    'may make 1 eligible · may rule out 2 more · up to 100,000 yuan at stake'
+    >>> _promise(0, 0, 0, None).zh
+    '使清单更贴近企业'
+    """
+    sum_ = yuan_in_words(most) if most else Wording(zh="", en="")
+    told = (
+        (settles, f"可确定 {settles} 项", f"settles {settles}"),
+        (opens, f"可能确认 {opens} 项可申报", f"may make {opens} eligible"),
+        (narrows, f"可能再排除 {narrows} 项", f"may rule out {narrows} more"),
+        (most, f"涉及最高{sum_.zh}", f"up to {sum_.en} at stake"),
+    )
+    said = [(zh, en) for does, zh, en in told if does] or [(_MOVES_THE_ORDER.zh, _MOVES_THE_ORDER.en)]
+    return Wording(zh=" · ".join(zh for zh, _ in said), en=" · ".join(en for _, en in said))
 
 
 def _ask(field: Field, profile: FirmProfile) -> Wording:

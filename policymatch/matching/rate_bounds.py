@@ -20,7 +20,7 @@ _UP_TO = re.compile(
 # 给予30%以内的补助, or a rate that ends in 封顶
 _AT_MOST = re.compile(r"(?:的比例)?(?:以内|封顶|为限|为上限)")
 # 不低于投资额的10%, 至少10%; 不低于 before a comma speaks of something else.
-_FROM = re.compile(r"(?:不(?:得)?低于|不少于|至少)[^，,。；：、\d%]{0,16}$")
+_FROM = re.compile(r"(?:不(?:得)?低于|不少于|至少)[^，,。；：、\d%]{0,32}$")
 # 按投入的10%以上、最高50万元; 占比10%以上的企业 are those who have it.
 _OR_MORE = re.compile(r"(?:（含）)?(?:及)?以上(?!的[^，,。；]{0,8}(?:企业|单位|项目|机构|产品))")
 _GIVEN = re.compile(r"(?:按照?|给予|予以|补助|补贴|资助|奖励)[^，,。；]{0,30}$")

@@ -8,8 +8,10 @@ from policymatch.matching.base import SOME_BASE, base_wording
 from policymatch.matching.foreign import foreign_words
 from policymatch.matching.numbers import yuan
 from policymatch.matching.rate_bounds import is_least, is_most, shares_told
+from policymatch.matching.rate_years import year_by_year
 from policymatch.matching.sums import TAX_FORMS
 from policymatch.matching.tax_words import tax_words
+from policymatch.matching.told_base import base_told
 from policymatch.matching.waived import waived_words
 
 _NO_MONEY = Wording(zh="文件未写明金额", en="no amount is stated")
@@ -30,6 +32,8 @@ _STILL_PAID = re.compile(
     r"%[^，。；%]{0,6}(?:收取|计收|收费)|减半收取|[一二三四五六七八九\d]折(?![旧合算叠扣抵])"
 )
 _NOTHING = Wording(zh="", en="")
+_LEAST = Wording(zh="不低于", en="no less than ")
+_RENT_FREE = re.compile(r"免(?!费)[^，。；%]{0,10}租")
 _RESERVED = re.compile(r"预留|份额")
 
 
@@ -57,6 +61,8 @@ def words_without_sum(measure: Measure, rate: float | None) -> Wording:
     taxed = [b for b in measure.benefits if measure.kind is MeasureKind.TAX or b.form in TAX_FORMS]
     if words := tax_words(taxed):
         return words
+    if words := year_by_year(measure):
+        return words
     benefit = next(benefit for benefit in measure.benefits if benefit.rate == rate)
     return _interest(measure, benefit) or _not_paid_out(measure, benefit) or _share_of_base(measure, benefit)
 
@@ -82,8 +88,9 @@ def _interest(measure: Measure, benefit: Benefit) -> Wording | None:
 def _not_paid_out(measure: Measure, benefit: Benefit) -> Wording | None:
     """A bid counted lower, a share kept for some, a fee that falls: no money is handed over."""
     share, text, most = shares_told(benefit), benefit.quote.run, _most(benefit)
-    base, of = base_wording(benefit.base) or SOME_BASE, _NOTHING
-    if base_wording(benefit.base):
+    told = base_wording(benefit.base) and base_told(benefit, measure)
+    base, of = told or SOME_BASE, _NOTHING
+    if told:
         of = Wording(zh=f"{base.zh}的", en=f" of {base.en}")
     if _OFF_PRICE.search(text):
         return Wording(zh=f"{base.zh}扣除{share.zh}", en=f"{share.en} taken off {base.en}")
@@ -93,25 +100,31 @@ def _not_paid_out(measure: Measure, benefit: Benefit) -> Wording | None:
         return Wording(zh=f"减免{most.zh}{of.zh}{share.zh}", en=f"{most.en}{share.en} less{of.en}")
     if measure.kind is MeasureKind.GUARANTEE and _CHARGED.search(text):
         return Wording(zh=f"担保费率{most.zh}{share.zh}", en=f"a guarantee fee of {most.en}{share.en}")
-    return _held_or_priced(text, of, Wording(zh=most.zh + share.zh, en=most.en + share.en))
+    return _held_or_priced(benefit, of)
 
 
-def _held_or_priced(text: str, of: Wording, share: Wording) -> Wording | None:
+def _held_or_priced(benefit: Benefit, of: Wording) -> Wording | None:
     """A share of stock, land, a price, a deposit or of what staff is paid: no support of that share."""
-    told = {
+    text, told = benefit.quote.run, shares_told(benefit)
+    most = _LEAST if is_least(benefit) else _most(benefit)
+    share = Wording(zh=most.zh + told.zh, en=most.en + told.en)
+    of_base = Wording(zh=f"{most.zh}{of.zh}{told.zh}", en=f"{share.en}{of.en}")
+    words = {
         _HELD: Wording(zh=f"持股比例{share.zh}", en=f"{share.en} of the shares are taken"),
-        _DEPOSIT: Wording(zh=f"保证金按{of.zh}{share.zh}收取", en=f"a deposit of {share.en}{of.en}"),
-        _PRICE: Wording(zh=f"价格按{of.zh}{share.zh}确定", en=f"priced at {share.en}{of.en}"),
+        _DEPOSIT: Wording(zh=f"保证金按{of_base.zh}收取", en=f"a deposit of {of_base.en}"),
+        _PRICE: Wording(zh=f"价格按{of_base.zh}确定", en=f"priced at {of_base.en}"),
         _LAND: Wording(zh=f"用地比例{share.zh}", en=f"a share of {share.en} of land"),
-        _STILL_PAID: Wording(zh=f"按{of.zh}{share.zh}收取", en=f"charged at {share.en}{of.en}"),
+        _STILL_PAID: Wording(zh=f"按{of_base.zh}收取", en=f"charged at {of_base.en}"),
         _OF_STAFF: Wording(zh=f"{share.zh}归人员或团队", en=f"{share.en} goes to the staff"),
     }
-    return next((words for pattern, words in told.items() if pattern.search(text)), None)
+    return next((said for pattern, said in words.items() if pattern.search(text)), None)
 
 
 def _share_of_base(measure: Measure, benefit: Benefit) -> Wording:
-    bases = (base_wording(each.base) for each in measure.benefits if each.rate == benefit.rate)
+    bases = (base_told(each, measure) for each in measure.benefits if each.rate == benefit.rate)
     base = next((base for base in bases if base), None)
+    if measure.kind is MeasureKind.RENT and benefit.rate == _WHOLE and _RENT_FREE.search(benefit.quote.run):
+        return Wording(zh="免租", en="rent-free")
     share, most = shares_told(benefit), _bound(benefit)
     cap = _cap_over_all(measure)
     if base is None:

@@ -139,7 +139,12 @@ def _aged(fact: Fact, year: int, years: int) -> Fact:
 
 def _formal(document: Document) -> Fact:
     standing = _STANDINGS[document.status]
-    return _fact(FactKind.FORMAL, document.status is Status.IN_FORCE, standing)
+    if document.status is not Status.IN_FORCE or document.expires_on is None:
+        return _fact(FactKind.FORMAL, document.status is Status.IN_FORCE, standing)
+    until = Wording(
+        zh=f"{standing.zh}，有效期至{document.expires_on}", en=f"{standing.en} until {document.expires_on}"
+    )
+    return _fact(FactKind.FORMAL, True, until, document.validity)
 
 
 def _contact(document: Document, measure: Measure, others: Sequence[Span]) -> Fact:

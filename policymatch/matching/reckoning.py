@@ -6,7 +6,7 @@ import sys
 from policymatch.domain.fields import FIELD_SPECS, Field
 from policymatch.domain.measure import Benefit, Per
 from policymatch.domain.wording import Wording
-from policymatch.matching.base import SOME_BASE, base_wording
+from policymatch.matching.base import SOME_BASE
 from policymatch.matching.numbers import yuan
 from policymatch.matching.rate_bounds import highest_rate, is_least, is_most, share_words, shares_told
 from policymatch.matching.told import Span
@@ -42,18 +42,17 @@ def unit_words(benefit: Benefit) -> str:
     return "yuan" + per_words(benefit).en
 
 
-def rate_trace(benefit: Benefit, field: Field | None) -> str:
-    """A rate of a base that was not told."""
+def rate_trace(benefit: Benefit, field: Field | None, base: Wording | None) -> str:
+    """A rate of a base that was not told; `base` is what the text calls it."""
     cap = benefit.cap_yuan
     limit = "" if cap is None else f", ≤ {number(cap)} {unit_words(benefit)}"
-    base = base_wording(benefit.base)
     named = base.en if base else field.value if field else "?"
     return f"{_share(benefit)} × {named}{limit}"
 
 
-def rate_reckoned(benefit: Benefit, field: Field | None) -> Wording:
+def rate_reckoned(benefit: Benefit, field: Field | None, base: Wording | None) -> Wording:
     """The same in words."""
-    base = base_wording(benefit.base) or (FIELD_SPECS[field].name if field else SOME_BASE)
+    base = base or (FIELD_SPECS[field].name if field else SOME_BASE)
     share, limit = share_words(benefit), _limit(benefit)
     return Wording(zh=f"{base.zh} × {share.zh}{limit.zh}", en=f"{share.en} × {base.en}{limit.en}")
 

@@ -75,7 +75,7 @@ def _refunded(benefit: Benefit, share: Wording) -> Wording | None:
 def _deducted(benefit: Benefit, share: Wording) -> Wording:
     """What is taken off the tax due, off the income that is taxed, or counted as cost."""
     text = benefit.quote.run
-    base = base_wording(benefit.base) or Wording(zh="投入", en="the cost named in the text")
+    base = base_wording(benefit.base) or Wording(zh="投入", en="the sum spent")
     if _SPREAD.search(text) or _AGAIN.search(text):
         return _on_top(base, share, off_tax=_OFF_TAX.search(text) is not None)
     if _OFF_TAX.search(text):

@@ -37,8 +37,8 @@ SHUT: Mapping[Standing, Verdict] = {Standing.DRAFT: Verdict.DRAFT, Standing.CLOS
 class Timing(Value):
     """The dates that govern a measure; None where the text names none.
 
-    `due_yearly` are the last days of the rounds of each year, in a year long past, where none of their first is
-    told: the next round begins with the day behind one, so that they never shut anybody out.
+    `due_yearly` are the last days of the rounds of each year, in a year long past, where none of their first
+    is told: the next round begins with the day behind one, so that they never shut anybody out.
     """
 
     status: Status = Status.UNKNOWN

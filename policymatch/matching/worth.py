@@ -24,6 +24,7 @@ from policymatch.matching.reckoning import (
 )
 from policymatch.matching.sums import CREDIT_KINDS, SumKind, is_in_all, is_of_one_unit, is_relief, sum_kind
 from policymatch.matching.told import Span, span_of
+from policymatch.matching.told_base import base_told
 from policymatch.matching.told_limits import ToldLimit, told_limit
 
 
@@ -76,7 +77,7 @@ def _stated(benefit: Benefit, measure: Measure, profile: FirmProfile) -> Worth:
         lent = sums is SumKind.CREDIT and kind not in CREDIT_KINDS
         stated = benefit if is_counted(benefit, kind) else benefit.model_copy(update={"cap_yuan": None})
         field = principal_field(benefit, measure) or base_in(measure, benefit.base or benefit.quote.text)
-        worth = _worth_of_rate(stated, benefit.rate, field, profile)
+        worth = _worth_of_rate(stated, measure, field, profile)
         return worth._replace(credit=benefit.cap_yuan if lent else None, each=is_of_one_unit(benefit))
     if deducted := deducted_in(benefit, profile):
         return Worth(None, None, per_words(benefit), deducted.trace, deducted.words)
@@ -101,11 +102,13 @@ def _worth_of_sums(benefit: Benefit, named: list[float]) -> Worth:
     return Worth(low, high, per, trace, reckoned, each=is_of_one_unit(benefit), in_all=is_in_all(benefit))
 
 
-def _worth_of_rate(benefit: Benefit, rate: float, field: Field | None, profile: FirmProfile) -> Worth:
-    cap = benefit.cap_yuan
+def _worth_of_rate(benefit: Benefit, measure: Measure, field: Field | None, profile: FirmProfile) -> Worth:
+    """What a benefit that is a rate comes to, of what the firm told."""
+    cap, rate = benefit.cap_yuan, benefit.rate or 0.0
     base = _base_span(profile, field) if field else None
     if field is None or base is None:
-        lines = rate_trace(benefit, field), rate_reckoned(benefit, field)
+        named = base_told(benefit, measure)
+        lines = rate_trace(benefit, field, named), rate_reckoned(benefit, field, named)
         return Worth(None if cap is None else 0.0, cap, per_words(benefit), *lines)
     more = is_least(benefit)
     least = 0.0 if is_most(benefit) else rate * base.low

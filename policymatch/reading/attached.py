@@ -63,7 +63,7 @@ def joined(document: Document, texts: Sequence[tuple[Attachment, str]], terms: T
         attachments[attachment.label] = attachment.model_copy(update=told)
     whole = document.model_copy(update={"body": body})
     read = document_facts(whole, terms)
-    facts = ("effective_on", "expires_on", "newcomers", "supersedes")
+    facts = ("effective_on", "expires_on", "validity", "newcomers", "supersedes")
     told = {name: getattr(read, name) for name in facts}
     return whole.model_copy(update={**told, "attachments": tuple(attachments.values())})
 

@@ -25,6 +25,7 @@ _DOCUMENT_KEYS = (
     "issued_on",
     "effective_on",
     "expires_on",
+    "validity",
     "status",
     "region",
     "newcomers",
@@ -37,6 +38,7 @@ _DOCUMENT_KEYS = (
 )
 _QUOTE_KEYS = frozenset({"quote", "contact"})
 _CITATION_KEYS = frozenset({"title", "number"})
+_VALIDITY_KEYS = frozenset({"validity"})
 _DISCRIMINATORS = frozenset({"all", "any", "none", "at_least", "opaque", "criterion"})
 
 
@@ -95,6 +97,7 @@ def _document(
         told["region"] = values.region(told["region"], "/policy/region")
     if "supersedes" in told:
         told["supersedes"] = seeker.placed(told["supersedes"], "/policy/supersedes", _CITATION_KEYS)
+    told |= seeker.placed({"validity": told.get("validity")}, "/policy", _VALIDITY_KEYS)
     document: Document | None = _validated(Document, told, "/policy", faults)
     if document is None or not record.get("source"):
         return document
@@ -176,6 +179,7 @@ def _place(location: Iterable[str | int]) -> str:
 def _not_literal(body: str, document: Document | None, measures: list[Measure]) -> Iterator[Fault]:
     cited = [q for c in (document.supersedes if document else ()) for q in (c.title, c.number) if q]
     placed = [("/policy/supersedes", quote) for quote in cited]
+    placed += [("/policy/validity", document.validity)] if document and document.validity else []
     placed += [(f"/measures/{measure.id}", quote) for measure in measures for quote in quotes_of(measure)]
     for pointer, quote in placed:
         if not quote.is_literal_in(body):

@@ -11,6 +11,7 @@ from policymatch.domain.recommendation import MeasureHead, PolicyHead
 from policymatch.domain.value import Value
 from policymatch.domain.verdict import Finding, Verdict
 from policymatch.domain.wording import Wording
+from policymatch.matching.ending import ended_in_words, with_end
 from policymatch.matching.explain import standing_in_words
 from policymatch.matching.findings import FirmCase, findings_on
 from policymatch.matching.firm_findings import FirmFindings
@@ -55,11 +56,15 @@ class Judgements(Value):
 
 
 class Explained(NamedTuple):
-    """One measure before one firm: what is the same for every firm that day, its judgement, each finding."""
+    """One measure before one firm: what is the same for every firm that day, its judgement, each finding.
+
+    `ended` says since when it is closed; None of what is not.
+    """
 
     grounds: Grounds
     judgement: Judgement
     findings: tuple[Finding, ...]
+    ended: Wording | None = None
 
 
 def judge(
@@ -83,12 +88,14 @@ def explained(snapshot: Snapshot, placed: Placed, held: FirmOnDay, known: Verdic
     """One measure explained to one firm. `known` is its verdict where all measures were judged before."""
     grounds = grounds_of(snapshot, placed)
     facts = with_age(grounds.facts, placed.document, held.on)
+    facts = with_end(facts, placed.document, placed.measure, held.on)
     if facts is not grounds.facts:
         grounds = grounds._replace(facts=facts)
     case = FirmCase(held.profile, held.on, load_terms(), placed.document.issuer)
-    return Explained(
-        grounds, _judgement(placed, grounds, held, known), findings_on(grounds.criteria, case, held.kept)
-    )
+    judgement = _judgement(placed, grounds, held, known)
+    is_closed = judgement.verdict is Verdict.CLOSED
+    ended = ended_in_words(placed.document, placed.measure, held.on) if is_closed else None
+    return Explained(grounds, judgement, findings_on(grounds.criteria, case, held.kept), ended)
 
 
 def _verdict_of(told: Explained) -> MeasureVerdict:
@@ -98,7 +105,7 @@ def _verdict_of(told: Explained) -> MeasureVerdict:
         policy=told.grounds.policy,
         verdict=verdict,
         eligible_on=eligible_on,
-        why=standing_in_words(verdict, told.findings, eligible_on),
+        why=told.ended or standing_in_words(verdict, told.findings, eligible_on),
         findings=told.findings,
         reality=told.grounds.facts,
     )

@@ -124,6 +124,7 @@ def answered(
         other_places=other_places(snapshot, profile, judged),
         obstacles=() if len(rows) else obstacles_for(snapshot.conditions, profile, asked.on, judged),
         drafts_left_out=0 if Verdict.DRAFT in asked.include else int(judged.drafts.sum()),
+        repeats_left_out=snapshot.rank_columns.repeated(rows),
         reranker=mark_of(snapshot.reranker),
         note=note_on_quotes(each.policy for each in given),
     )
@@ -145,7 +146,7 @@ def _recommendation(
 ) -> Recommendation:
     row, verdict = known
     placed = snapshot.catalogue.placed(row)
-    grounds, judgement, findings = explained(snapshot, placed, held, verdict)
+    grounds, judgement, findings, ended = explained(snapshot, placed, held, verdict)
     benefit = grounds.benefit or benefit_for(placed.measure, held.profile)
     return Recommendation(
         rank=rank,
@@ -166,5 +167,6 @@ def _recommendation(
             benefit,
             judgement.eligible_on,
             caution=caution_for(placed, findings, held.profile),
+            ended=ended,
         ),
     )

@@ -278,8 +278,11 @@ def test_questions_for_readers_say_what_an_answer_would_do(run: Run, profile: Pa
     assert asked
     for question in asked:
         (line,) = [line for line in out.splitlines() if line.startswith(f"- {question['ask']}")]
+        assert line.endswith(f"({question['promise']})")
         assert (f"可确定 {question['settles']} 项" in line) == (question["settles"] > 0)
+        assert (f"可能确认 {question['opens']} 项可申报" in line) == (question["opens"] > 0)
         assert (f"可能再排除 {question['narrows']} 项" in line) == (question["narrows"] > 0)
+        assert ("涉及最高" in line) == (question["unlocks_yuan_max"] is not None)
 
 
 @pytest.mark.usefixtures("snapshot")

@@ -126,7 +126,7 @@ def test_how_an_amount_was_reckoned_is_told_in_one_language():
     ]
     unknown = benefit_for(measure({"form": "rate", "rate": 0.5}), FirmProfile()).reckoned
     assert [line.zh for line in unknown] == ["相应基数 × 50%"]
-    assert [line.en for line in unknown] == ["50 % × the cost named in the text"]
+    assert [line.en for line in unknown] == ["50 % × what the text names"]
 
 
 def test_an_answer_in_chinese_says_in_chinese_how_an_amount_was_reckoned():

@@ -65,7 +65,6 @@ def test_a_band_is_asked_for_its_exact_figure():
 
 def test_words_that_were_told_and_did_not_match_are_not_asked_again():
     assert asked([(FIELD,)], FirmProfile(industry=["软件"], tech_field=["软件"])) == {}
-    assert list(asked([(FIELD,)], FirmProfile(industry=["软件"]))) == ["tech_field"]
 
 
 def test_a_ratio_is_asked_through_what_is_missing_of_it():
@@ -117,7 +116,7 @@ def test_its_trade_is_asked_first_of_a_firm_that_told_none_where_it_moves_the_he
     assert list(asked(trees, FirmProfile(), relevance=near)) == ["industry", "listed"]
     assert list(asked(trees, FirmProfile(), relevance=far)) == ["listed", "industry"]
     told = FirmProfile(industry=["水产养殖"])
-    assert list(asked(trees, told, relevance=near)) == ["listed", "tech_field"]
+    assert list(asked(trees, told, relevance=near)) == ["listed"]
 
 
 def test_a_trade_that_moves_nothing_near_the_head_of_a_long_list_is_asked_late():
@@ -161,6 +160,25 @@ def test_a_trade_that_does_not_match_rules_out_nothing_and_none_is_promised():
     open_beside = (FIELD, STILL_OPEN)
     (question,) = asked([open_beside, open_beside], FirmProfile()).values()
     assert (question.settles, question.narrows) == (0, 0)
+
+
+def test_a_firm_that_told_its_trade_is_asked_for_its_field_only_for_a_sum_or_for_what_that_closes():
+    told, sums = FirmProfile(industry=["软件"]), np.array([3e5])
+    assert asked([(FIELD,), (FIELD, STILL_OPEN)], told) == {}
+    (for_a_sum,) = asked([(FIELD,)], told, yuan=sums).values()
+    assert (for_a_sum.settles, for_a_sum.opens, for_a_sum.narrows) == (0, 1, 0)
+    assert for_a_sum.promise.zh == "可能确认 1 项可申报 · 涉及最高30万元"
+    assert for_a_sum.promise.en == "may make 1 eligible · up to 300,000 yuan at stake"
+    (barred,) = asked([(NoneOf(none=(FIELD,)),)], told).values()
+    assert barred.promise.en == "may rule out 1 more"
+
+
+def test_every_question_says_what_its_answer_may_do():
+    either = (AnyOf(any=(LISTED, OpaqueCriterion())),)
+    found = asked([either, (PATENTS,), (PATENTS, STILL_OPEN), (FIELD, STILL_OPEN)], FirmProfile())
+    assert found["listed"].promise.zh == "可能确认 1 项可申报"
+    assert found["invention_patents"].promise.en == "settles 1 · may rule out 1 more"
+    assert found["industry"].promise.en == "puts the list in better order"
 
 
 def test_a_trade_that_bars_opens_no_money():

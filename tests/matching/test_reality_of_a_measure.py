@@ -116,7 +116,11 @@ def test_what_an_office_is_to_reach_is_no_quota():
         ),
         ({"issued_on": "2018-11-25"}, "文件效力：正式文件", "Standing of the document: in force"),
         ({"issued_on": "2018-11-24"}, "文件效力：正式文件，2018年发布，已逾8年，文中未写明有效期", None),
-        ({"issued_on": "2014-05-20", "expires_on": "2030-12-31"}, "文件效力：正式文件", None),
+        (
+            {"issued_on": "2014-05-20", "expires_on": "2030-12-31"},
+            "文件效力：正式文件，有效期至2030-12-31",
+            "Standing of the document: in force until 2030-12-31",
+        ),
         ({"issued_on": "2014-05-20", "status": "repealed"}, "文件效力：已废止", None),
         ({}, "文件效力：正式文件", None),
     ],

@@ -210,8 +210,8 @@ def test_a_rate_under_a_cap_over_several_supports_names_that_cap():
             "other",
             "不低于底价",
             0.15,
-            "保证金按底价的15%收取",
-            "a deposit of 15 % of the cost named in the text",
+            "保证金按不低于底价的15%收取",
+            "a deposit of no less than 15 % of the reserve price",
         ),
         (
             "出让底价按最低价标准的65%执行",
@@ -219,7 +219,15 @@ def test_a_rate_under_a_cap_over_several_supports_names_that_cap():
             "最低价标准",
             0.65,
             "价格按最低价标准的65%确定",
-            "priced at 65 % of the cost named in the text",
+            "priced at 65 % of the minimum land price",
+        ),
+        (
+            "可按不低于所在地同等级别工业用地出让最低价标准的75%确定底价",
+            "other",
+            "不低于所在地同等级别工业用地出让最低价标准",
+            0.75,
+            "价格按不低于所在地同等级别工业用地出让最低价标准的75%确定",
+            "priced at no less than 75 % of the minimum land price",
         ),
         (
             "配套设施用地可再增加4%",

@@ -95,6 +95,10 @@ class RankColumns:
         spoken = np.unpackbits(self.topics[rows], axis=2, count=len(self.named))
         return {name: spoken[:, at].astype(np.float32) for at, name in enumerate(_FACETS)}
 
+    def repeated(self, rows: NDArray[np.int64]) -> int:
+        """How many of `rows` are in the words of another of them."""
+        return len(rows) - int(np.count_nonzero(np.bincount(self.twins[rows])))
+
     @cached_property
     def issuers(self) -> NDArray[np.int32]:
         """The different regions of issuers, in order; there are few, however many measures."""

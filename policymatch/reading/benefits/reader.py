@@ -259,11 +259,23 @@ def _worded(
         told = [one for one in _worded_rates(clause.group()) if one[1] or kind is MeasureKind.TAX]
         for found, rate in sorted(told, key=lambda one: one[0].start())[:many]:
             start = base + clause.start()
+            begins = _where_its_years_begin(clause.group(), found.start()) if many > 1 else found.start()
             form = BenefitForm.TAX_RATE if kind is MeasureKind.TAX and rate != 1.0 else BenefitForm.RATE
-            quote = flow.quote(start + found.start(), start + found.end(), body)
+            quote = flow.quote(start + begins, start + found.end(), body)
             yield Benefit(form=form, rate=rate, quote=quote)
         if told and many == 1:
             return
+
+
+_ITS_YEARS = re.compile(
+    r"(?:前|后|第)[一二三四五六七八九十两\d]{1,2}年?(?:[、至到—-]{1,2}第?[一二三四五六七八九十\d]{1,2}年)?[^，。；、]{0,8}$"
+)
+
+
+def _where_its_years_begin(clause: str, at: int) -> int:
+    """Where a rate begins with the years that it is for: 第四年减半."""
+    years = _ITS_YEARS.search(clause, 0, at)
+    return years.start() if years else at
 
 
 def _worded_rates(clause: str) -> Iterator[tuple[re.Match[str], float]]:

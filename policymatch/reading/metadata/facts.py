@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from policymatch.domain.document import Document, Status
-from policymatch.domain.quote import squash
+from policymatch.domain.quote import Quote, squash
 from policymatch.reading.formats.written import Link
 from policymatch.reading.metadata.attachments import named_attachments
 from policymatch.reading.metadata.by_number import issuer_by_number
@@ -32,6 +32,7 @@ from policymatch.reading.metadata.title import (
 )
 from policymatch.reading.metadata.validity import validity_of
 from policymatch.reading.normalise import with_ideographs
+from policymatch.reading.seeking import Unspaced
 from policymatch.terms import Terms
 
 _TOP_LINES = 16
@@ -150,11 +151,18 @@ def _region(document: Document, issuer: str | None, title: str, terms: Terms) ->
 
 def _validity(
     document: Document, labels: Mapping[FactLabel, str], issued: date | None
-) -> dict[str, date | None]:
-    """The first and last day of validity: as given, else as labelled, else as the text says."""
+) -> dict[str, date | Quote | None]:
+    """The first and last day of validity: as given, else as labelled, else as the text says, with its words."""
     said = validity_of(document.body, labels.get(FactLabel.WINDOW), issued)
     effective = (
         document.effective_on or first_date(labels.get(FactLabel.EFFECTIVE_ON, "")) or said.effective_on
     )
     expires = document.expires_on or first_date(labels.get(FactLabel.EXPIRES_ON, "")) or said.expires_on
-    return {"effective_on": effective, "expires_on": expires}
+    words = said.words if expires and expires == said.expires_on else None
+    return {"effective_on": effective, "expires_on": expires, "validity": _quoted(words, document.body)}
+
+
+def _quoted(words: str | None, body: str) -> Quote | None:
+    """Where words stand in a body, white space aside."""
+    place = Unspaced(body).place_of(words) if words else None
+    return Quote.of(body, *place) if place else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Self
 
 from policymatch.domain.spans import meet
 from policymatch.domain.value import Value
@@ -38,10 +39,18 @@ _LABEL_CHARACTERS = 24
 
 
 class Validity(Value):
-    """The first and the last day on which a document holds, as far as it says so."""
+    """The first and the last day on which a document holds, as far as it says so.
+
+    `words` are those that say so, without white space; None where nothing does.
+    """
 
     effective_on: date | None = None
     expires_on: date | None = None
+    words: str | None = None
+
+    def said_by(self, words: str | None) -> Self:
+        """The same days, and the words that tell them."""
+        return self.model_copy(update={"words": words})
 
 
 class _Period(Value):
@@ -66,9 +75,15 @@ def validity_of(body: str, window: str | None, issued: date | None) -> Validity:
     for sentence in [*([window] if window else []), *own_sentences(body)]:
         found = _read(sentence, issued)
         if found.effective_on or found.expires_on:
-            return found
-    labelled = (_of_label(label, issued) for label in own_labels(body))
+            return found.said_by(sentence)
+    labelled = (_of_label(label, issued).said_by(_sentence(label)) for label in own_labels(body))
     return next((found for found in labelled if found.expires_on), Validity())
+
+
+def _sentence(label: str) -> str | None:
+    """What stands behind a label to its stop; None where none ends it, and the next line may be joined to it."""
+    words, stop, _ = label.partition("。")
+    return words if stop else None
 
 
 # 政策期限为2016年至2018年, 有效期5年（2018-2022年）

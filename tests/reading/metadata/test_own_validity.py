@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from policymatch.domain.document import Status
+from policymatch.reading.metadata.facts import document_facts
+from policymatch.terms import load_terms
 
 ACT = "云岭市支持企业创新若干措施\n云岭市科学技术局\n2023年3月31日\n一、对企业给予20万元奖励。\n"
 
@@ -124,3 +126,21 @@ def test_the_draft_of_another_document_makes_no_draft_of_this_one(read, named):
 )
 def test_a_draft_says_so_itself(read, line):
     assert read(f"云岭市支持企业创新若干措施\n{line}{GIFT}").status is Status.DRAFT
+
+
+def test_the_sentence_that_tells_the_last_day_is_kept_with_it(read):
+    closing = "本措施自2024年4月1日\n起施行，有效期3年"
+    facts = read(f"{ACT}{closing}。")
+    assert facts.validity.text == closing
+    assert facts.validity.is_literal_in(facts.body)
+    assert document_facts(facts, load_terms()) == facts
+
+
+def test_what_tells_no_last_day_is_not_kept_as_its_sentence(read):
+    assert read(f"{ACT}本措施自2024年4月1日起施行。").validity is None
+    assert read(f"{ACT}本措施自2024年4月1日起施行，有效期3年。", expires_on=date(2025, 1, 1)).validity is None
+
+
+def test_a_label_that_no_stop_ends_is_not_told_with_what_the_next_line_says(read):
+    assert read(f"{ACT}有效期至：2025年底\n附件：1.申报表").validity is None
+    assert read(f"{ACT}政策有效期：三年。").validity.text == "政策有效期：三年"
