@@ -25,6 +25,7 @@ def build(sources: tuple[Path, ...], out: Path | None) -> int:
 
     Reads .txt .md .html .pdf .docx .xlsx .json .jsonl, and extraction records that an editor corrected.
     Text that did not change is not encoded again. A document that can't be read is named, the rest go on.
+    A record is served in place of its document; where that has another text by now, it is named too.
     """
     from policymatch import service
 

@@ -33,18 +33,21 @@ class LexicalIndex:
 
     @classmethod
     def build(cls, texts: Sequence[str]) -> "LexicalIndex":
-        """An index with one row a text."""
+        """An index with one row a text; the same texts give the same bytes."""
         import bm25s
 
         words = [words_of(text) for text in texts]
         if not any(words):
             return cls(len(words), {}, np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
+        # Left to itself the library numbers words in the order of a set, which each process has its own of.
+        vocabulary = {word: at for at, word in enumerate(sorted(set().union(*words)))}
+        numbers = [[vocabulary[word] for word in row] for row in words]
         bm25 = bm25s.BM25(method="lucene")
-        bm25.index(words, show_progress=False, create_empty_token=False)
+        bm25.index((numbers, vocabulary), show_progress=False, create_empty_token=False)
         scores = bm25.scores
         return cls(
             len(words),
-            {str(word): int(at) for word, at in bm25.vocab_dict.items()},
+            vocabulary,
             np.asarray(scores["indptr"], np.int64),
             np.asarray(scores["indices"], np.int32),
             np.asarray(scores["data"], np.float32),

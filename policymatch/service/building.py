@@ -12,7 +12,8 @@ from policymatch.domain.value import Value
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.kept_readings import KeptReadings
-from policymatch.service.sources import Reader, RefusedSource, files_of, settled
+from policymatch.service.settling import settled
+from policymatch.service.sources import Reader, RefusedSource, files_of
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, publish
 from policymatch.terms import load_terms, packaged_folder
@@ -30,6 +31,7 @@ class AbsentAttachment(Value):
 class BuildReport(Value):
     """What a build read, what it refused with reasons, and the snapshot it published.
 
+    Refused is also a text that is left out for a reviewed record of another one.
     `absent`: attachments that were named and could not be read, so that measures in them are missing.
     """
 
@@ -86,7 +88,8 @@ def _read(
             else:
                 refused.append(item)
         progress(Stage.READ, done, len(files))
-    return with_succession(settled(policies)), refused
+    one_each = settled(policies)
+    return with_succession(one_each.policies), [*refused, *one_each.left_out]
 
 
 def _reader(files: Sequence[Path], settings: Settings) -> Reader:

@@ -4,7 +4,7 @@ Measures are extracted from documents; reviewed records are taken as they are.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -138,16 +138,6 @@ class Reader:
         known = key in self._seen
         self._seen.add(key)
         return not known
-
-
-def settled(policies: Iterable[Policy]) -> list[Policy]:
-    """Policies in the order of their ids. A reviewed record replaces what was read of its document."""
-    by_id: dict[str, Policy] = {}
-    for policy in policies:
-        known = by_id.get(policy.document.id)
-        if known is None or policy.reviewed or not known.reviewed:
-            by_id[policy.document.id] = policy
-    return [by_id[name] for name in sorted(by_id)]
 
 
 def _policy_of(record: dict[str, Any], path: Path, terms: Terms) -> Policy | RefusedSource:

@@ -36,7 +36,8 @@ def put_on_shelf(shelf: Path, write: Callable[[Path], Manifest]) -> Manifest:
     """Let `write` fill a new folder, then make it the current snapshot of `shelf` in one step.
 
     A reader sees the old snapshot or the new one, whole. Whatever fails on the way leaves the
-    old one served. The one before stays, for workers that still read it; older ones go.
+    old one served. The one before stays, for workers that still read it and for whoever wants it back;
+    older ones go. Where the new one is the old one, all stay as they are.
 
     Raises SnapshotError: the disk refuses.
     """
@@ -88,7 +89,8 @@ def _settle(shelf: Path, unfinished: Path, name: str) -> None:
         unfinished.rename(shelf / name)
         sync(shelf)
     write_whole(shelf / POINTER, name + "\n")
-    _clear(shelf, keep={name, before})
+    if name != before:
+        _clear(shelf, keep={name, before})
 
 
 def _is_whole(folder: Path) -> bool:

@@ -1,5 +1,8 @@
 """A snapshot is written once, becomes current in one step, and the same documents give the same bytes."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +92,44 @@ def test_it_names_its_encoder_and_counts_what_it_holds(snapshot: Snapshot) -> No
     assert manifest.encoder.name == "bundled:e5-small-policy"
     assert manifest.counts.measures == len(snapshot) == len(snapshot.catalogue.measure_ids)
     assert manifest.id == snapshot.folder.name
+
+
+def built_with_seed(seed: str, place: Path, settings: Settings) -> str:
+    """The id of a snapshot of tests/sources that a process of its own reads, encodes and publishes."""
+    home = place / f"home-{seed}"
+    home.mkdir()
+    (home / "encoders").symlink_to(settings.encoder_cache)
+    own = {"POLICYMATCH_HOME": str(home), "POLICYMATCH_READER": "traits", "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-c", "from policymatch.cli import main; main()", "build", str(SOURCES)]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, **own})
+    return place_of(home / "snapshots").name
+
+
+@pytest.mark.usefixtures("encoder")
+def test_processes_that_hash_words_otherwise_publish_the_same_snapshot(
+    tmp_path: Path, settings: Settings
+) -> None:
+    assert built_with_seed("0", tmp_path, settings) == built_with_seed("1", tmp_path, settings)
+
+
+def test_a_build_in_which_nothing_changed_keeps_the_snapshot_that_one_may_go_back_to(
+    shelf: Path, settings: Settings
+) -> None:
+    first = place_of(shelf)
+    build([SOURCES / "sy-robots.json"], shelf, settings)
+    second = place_of(shelf)
+    for _ in range(2):
+        build([SOURCES / "sy-robots.json"], shelf, settings)
+    assert (first.exists(), place_of(shelf)) == (True, second)
+
+
+def test_one_goes_back_by_writing_the_id_of_the_snapshot_before_into_the_pointer(
+    shelf: Path, settings: Settings
+) -> None:
+    first = place_of(shelf)
+    build([SOURCES / "sy-robots.json"], shelf, settings)
+    second = place_of(shelf)
+    (shelf / "current").write_text(first.name + "\n", encoding="utf-8")
+    assert place_of(shelf) == first
+    build([SOURCES / "sy-robots.json"], shelf, settings)
+    assert (place_of(shelf), first.exists()) == (second, True)
