@@ -42,6 +42,14 @@ _TITLES = {
     HTTPStatus.SERVICE_UNAVAILABLE: Wording(zh="服务暂不可用", en="The service is not available now"),
     HTTPStatus.INTERNAL_SERVER_ERROR: Wording(zh="服务内部出错", en="The service failed"),
 }
+_DETAILS = {
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Wording(
+        zh="表单的某一项过长，或项数过多。",
+        en="A field of the form is too long, or there are too many fields.",
+    ),
+}
+"""What is said where the framework turns a request away; its own sentences are English alone."""
+
 _STATUSES: tuple[tuple[type[PolicymatchError], HTTPStatus], ...] = (
     (NotFound, HTTPStatus.NOT_FOUND),
     (DocumentTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
@@ -137,7 +145,8 @@ def _of_http(error: HTTPException) -> Response:
         return error.response
     status = HTTPStatus(error.code or 500)
     said = error.description or status.phrase
-    return problem(status, Wording(zh=_TITLES[status].zh if status in _TITLES else said, en=said))
+    told = _DETAILS.get(status) or Wording(zh=_TITLES[status].zh if status in _TITLES else said, en=said)
+    return problem(status, told)
 
 
 def _unforeseen(error: Exception) -> Response:
