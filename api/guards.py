@@ -12,6 +12,7 @@ from flask import Flask, Response, g, request
 
 from api.bodies import bound_bodies, check_json
 from api.problems import problem
+from api.queries import check_query
 from policymatch.config import Settings
 from policymatch.domain.wording import Wording
 
@@ -46,6 +47,7 @@ def guard(app: Flask, settings: Settings, observe: Observer) -> None:
     bound_bodies(app, settings)
     app.before_request(lambda: _admit(places))
     app.before_request(check_json)
+    app.before_request(check_query)
     app.after_request(_dress)
     app.after_request(lambda response: _record(response, observe))
     app.teardown_request(lambda _error: _leave(places))

@@ -88,7 +88,8 @@ def test_a_key_that_stands_twice_is_refused_by_its_name(client: FlaskClient) -> 
         ("zh", "请求体不是可用的JSON：“employees”出现了不止一次。"),
         ("en", "The body is not usable JSON: “employees” stands more than once in one object."),
     ):
-        told = client.post(f"/v1/match?lang={language}", data=body, content_type="application/json").json
+        asked = {"Accept-Language": language}
+        told = client.post("/v1/match", data=body, content_type="application/json", headers=asked).json
         assert (told["status"], told["detail"]) == (400, said)
 
 
