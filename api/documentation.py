@@ -55,6 +55,7 @@ _SWAGGER = Path(flask_openapi3_swagger.__file__).parent / "templates" / "swagger
 def answers(model: type[BaseModel], *problems: HTTPStatus) -> ResponseDict:
     """The responses of a route: `model` on success, problems otherwise."""
     common = (
+        HTTPStatus.REQUEST_URI_TOO_LONG,
         HTTPStatus.SERVICE_UNAVAILABLE,
         HTTPStatus.INTERNAL_SERVER_ERROR,
     )

@@ -112,3 +112,13 @@ def test_a_fault_of_a_request_is_told_in_plain_english(
 def test_english_counts_one_as_one_in_faults(client: FlaskClient) -> None:
     empty = faults(client.post("/v1/judge", json={"profile": {}, "measures": []}, headers=ENGLISH))
     assert empty == {"/measures": "at least 1 item must be given"}
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/v1/match"), ("DELETE", "/v1/batch/0")])
+def test_another_method_is_told_which_ones_the_address_takes(
+    method: str, path: str, client: FlaskClient
+) -> None:
+    answer = client.open(path, method=method, headers=ENGLISH)
+    allowed = {"/v1/match": "OPTIONS, POST", "/v1/batch/0": "GET, HEAD, OPTIONS"}[path]
+    assert (answer.status_code, answer.headers["Allow"]) == (405, allowed)
+    assert answer.json["detail"] == f"This address takes: {allowed}."
