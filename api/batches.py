@@ -9,8 +9,9 @@ from flask_openapi3 import APIBlueprint, FileStorage, Tag
 from pydantic import BaseModel, ConfigDict
 
 from api.documentation import BODY_PROBLEMS, answers
+from api.queries import LanguageQuery
 from api.reply import reply
-from api.requests import LanguageQuery, counted
+from api.requests import ON_A_DAY, Day, Whole, counted
 from api.state import served
 from policymatch.batch import Jobs, JobStatus, Wish
 from policymatch.config import today_in_china
@@ -23,10 +24,11 @@ batches = APIBlueprint("batches", __name__, abp_tags=[Tag(name="batch")])
 class BatchForm(BaseModel):
     """A firm list (.jsonl, .csv, .xlsx, .parquet) and how its answers are wanted."""
 
-    model_config = ConfigDict(arbitrary_types_allowed=True)
+    model_config = ConfigDict(arbitrary_types_allowed=True, extra="forbid")
 
     firms: FileStorage
-    top: int = counted(RECOMMENDED, "How many to recommend to each firm.")
+    on: Day | None = ON_A_DAY
+    top: Whole = counted(RECOMMENDED, "How many to recommend to each firm.")
     results: Literal["jsonl", "csv", "xlsx", "parquet"] = "jsonl"
     lang: Language = Language.ZH
 
@@ -46,13 +48,15 @@ def jobs() -> Jobs:
 def start(form: BatchForm) -> Response:
     """Take a list in; its answers come from /v1/batch/<id>/results, and are kept for a day."""
     endings = (Path(form.firms.filename or "").suffix.lower(), f".{form.results}")
-    wish = Wish(on=today_in_china(), top=form.top, language=form.lang)
+    wish = Wish(on=form.on or today_in_china(), top=form.top, language=form.lang)
     status = jobs().start(form.firms.read(), endings, wish)
     return reply(status, form.lang)
 
 
 @batches.get(
-    "/v1/batch/<batch_id>", responses=answers(JobStatus, HTTPStatus.NOT_FOUND), summary="How far a batch is"
+    "/v1/batch/<batch_id>",
+    responses=answers(JobStatus, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
+    summary="How far a batch is",
 )
 def follow(path: BatchPath, query: LanguageQuery) -> Response:
     """How many firms are done, and which rows were refused."""
@@ -61,7 +65,10 @@ def follow(path: BatchPath, query: LanguageQuery) -> Response:
 
 @batches.get(
     "/v1/batch/<batch_id>/results",
-    responses={**answers(JobStatus, HTTPStatus.NOT_FOUND), "200": {"description": "the file of results"}},
+    responses={
+        **answers(JobStatus, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
+        "200": {"description": "the file of results"},
+    },
     summary="Take the results",
 )
 def take(path: BatchPath) -> Response:

@@ -16,7 +16,6 @@ from pydantic.json_schema import models_json_schema
 from api.problems import MIMETYPE, Problem
 from policymatch.batch import JobStatus
 from policymatch.domain.feedback import Feedback
-from policymatch.domain.measure import Policy
 from policymatch.domain.profile import FirmProfile
 from policymatch.domain.recommendation import Answer
 from policymatch.service import (
@@ -28,6 +27,7 @@ from policymatch.service import (
     Judgements,
     MeasurePage,
     PolicyPage,
+    ServedPolicy,
     Suggestions,
 )
 
@@ -43,7 +43,7 @@ _ANSWERS: tuple[type[BaseModel], ...] = (
     Suggestions,
     PolicyPage,
     MeasurePage,
-    Policy,
+    ServedPolicy,
     Problem,
     JobStatus,
     Feedback,
@@ -54,7 +54,11 @@ _SWAGGER = Path(flask_openapi3_swagger.__file__).parent / "templates" / "swagger
 
 def answers(model: type[BaseModel], *problems: HTTPStatus) -> ResponseDict:
     """The responses of a route: `model` on success, problems otherwise."""
-    common = (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.INTERNAL_SERVER_ERROR)
+    common = (
+        HTTPStatus.REQUEST_URI_TOO_LONG,
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+    )
     return {
         "200": {"description": "OK", "content": {"application/json": {"schema": _reference(model)}}},
         **{str(status.value): _problem(status) for status in (*problems, *common)},

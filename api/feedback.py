@@ -42,7 +42,9 @@ def _check_measure(body: FeedbackBody) -> None:
 
 @feedback.get(
     "/v1/feedback",
-    responses=answers(Feedback, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
+    responses=answers(
+        Feedback, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY
+    ),
     security=SECURITY,
     summary="Export what was told",
 )

@@ -1,6 +1,5 @@
 """What every request passes: an id, limits, the right content type; what every response carries."""
 
-import json
 import re
 import secrets
 import time
@@ -10,16 +9,14 @@ from threading import BoundedSemaphore
 
 import structlog
 from flask import Flask, Response, g, request
-from werkzeug.exceptions import RequestEntityTooLarge
 
-from api.problems import Refusal, problem
+from api.bodies import bound_bodies, check_json
+from api.problems import problem
+from api.queries import check_query
 from policymatch.config import Settings
-from policymatch.domain.wording import Language, Wording
+from policymatch.domain.wording import Wording
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_UPLOADS = {"/v1/batch": "multipart/form-data"}
-_LONG = {"/v1/batch", "/v1/policies"}
-_TWO_DOCUMENTS = "/v1/compare"
 _ADMITTED = "policymatch.admitted"
 _UNCOUNTED = {"/healthz", "/readyz", "/metrics"}
 _PAGE_POLICY = (
@@ -45,13 +42,12 @@ Observer = Callable[[str, str, int, float], None]
 
 def guard(app: Flask, settings: Settings, observe: Observer) -> None:
     """Put the guards before and after every request; `observe` gets method, route, status, seconds."""
-    app.config["MAX_CONTENT_LENGTH"] = settings.body_bytes
-    app.config["MAX_FORM_MEMORY_SIZE"] = settings.body_bytes
     places = BoundedSemaphore(settings.waiting)
     app.before_request(_begin)
-    app.before_request(lambda: _allow_uploads(settings))
+    bound_bodies(app, settings)
     app.before_request(lambda: _admit(places))
-    app.before_request(_check_json)
+    app.before_request(check_json)
+    app.before_request(check_query)
     app.after_request(_dress)
     app.after_request(lambda response: _record(response, observe))
     app.teardown_request(lambda _error: _leave(places))
@@ -76,61 +72,9 @@ def _admit(places: BoundedSemaphore) -> Response | None:
     return problem(HTTPStatus.SERVICE_UNAVAILABLE, busy)
 
 
-def _allow_uploads(settings: Settings) -> None:
-    """Firm lists and documents may be longer than other bodies, and two documents than one."""
-    if request.method != "POST":
-        return
-    if request.path in _LONG:
-        request.max_content_length = settings.upload_bytes
-    elif request.path == _TWO_DOCUMENTS:
-        request.max_content_length = 2 * settings.body_bytes
-
-
 def _leave(places: BoundedSemaphore) -> None:
     if request.environ.pop(_ADMITTED, False):
         places.release()
-
-
-def _check_json() -> None:
-    """Refuse a JSON route's body that is no JSON before anything reads it.
-
-    Raises Refusal: 400 for what can't be parsed, 415 for another content type.
-    """
-    if request.method != "POST" or not request.path.startswith("/v1/"):
-        return
-    expected = _UPLOADS.get(request.path, "application/json")
-    if request.mimetype != expected:
-        raise Refusal(
-            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-            zh=f"收到 {request.mimetype or '未注明类型的内容'}，应为 {expected}。",
-            en=f"{request.mimetype or 'A body of no stated type'} was given; send {expected}.",
-        )
-    if expected != "application/json":
-        return
-    try:
-        told = json.loads(request.get_data())
-        json.dumps(told, ensure_ascii=False).encode()
-    except RequestEntityTooLarge:
-        raise
-    except (ValueError, RecursionError) as error:  # lone surrogates are a ValueError too
-        raise Refusal(
-            HTTPStatus.BAD_REQUEST,
-            zh=f"请求体不是可用的JSON：{_what_is_wrong(error)}。",
-            en=f"The body is no usable JSON: {error}",
-        ) from error
-    if isinstance(told, dict) and isinstance(told.get("lang"), str) and told["lang"] in set(Language):
-        g.body_language = told["lang"]
-
-
-def _what_is_wrong(error: Exception) -> str:
-    match error:
-        case json.JSONDecodeError():
-            return f"第{error.lineno}行第{error.colno}列读不下去"
-        case UnicodeError():
-            return "不是UTF-8文本"
-        case RecursionError():
-            return "嵌套过深"
-    return "有无法使用的值"
 
 
 def _dress(response: Response) -> Response:

@@ -9,14 +9,16 @@ from pydantic import BaseModel
 
 from api.authority import SECURITY, require_token
 from api.documentation import BODY_PROBLEMS, answers
+from api.queries import DayQuery, LanguageQuery, MeasurePath, PolicyPath, PolicyQuery
 from api.reply import reply
-from api.requests import LanguageQuery, MeasurePath, PolicyBody, PolicyPath, PolicyQuery
+from api.requests import PolicyBody
 from api.state import served
 from policymatch import service
-from policymatch.domain.measure import Policy
+from policymatch.config import today_in_china
 from policymatch.service import (
     MeasurePage,
     PolicyPage,
+    ServedPolicy,
     Wanted,
     publish_with,
     read_one,
@@ -33,21 +35,23 @@ policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
     summary="Browse and seek policies",
 )
 def list_policies(query: PolicyQuery) -> Response:
-    """A page of the policies of the snapshot, sought by words, region and status."""
+    """A page of the policies of the snapshot, sought by words, region and their status on a day."""
+    on = query.on or today_in_china()
     region = query.region and region_told(query.region)
     wanted = Wanted(words=query.q, region=region, status=query.status)
-    page = service.policies(served().snapshot(), wanted, page=query.page, per_page=query.per_page)
+    page = service.policies(served().snapshot(), wanted, on=on, page=query.page, per_page=query.per_page)
     return reply(page, query.lang)
 
 
 @policies.get(
     "/v1/policies/<policy_id>",
-    responses=answers(Policy, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
+    responses=answers(ServedPolicy, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY),
     summary="Read a policy",
 )
-def read_policy(path: PolicyPath, query: LanguageQuery) -> Response:
-    """A policy's text and its measures; quotes point into `document.body`."""
-    return reply(service.policy(served().snapshot(), path.policy_id), query.lang)
+def read_policy(path: PolicyPath, query: DayQuery) -> Response:
+    """A policy's text and measures, and its status on a day; quotes point into `document.body`."""
+    on = query.on or today_in_china()
+    return reply(service.policy_on(served().snapshot(), path.policy_id, on), query.lang)
 
 
 @policies.get(

@@ -6,7 +6,7 @@ from http import HTTPStatus
 import structlog
 from flask import Flask, Response, g
 from pydantic import BaseModel, Field, ValidationError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from api.language import language_of_request
 from api.pages import is_for_a_browser, page
@@ -37,11 +37,21 @@ _TITLES = {
     HTTPStatus.NOT_FOUND: Wording(zh="没有找到", en="Not found"),
     HTTPStatus.METHOD_NOT_ALLOWED: Wording(zh="不支持该方法", en="The method is not supported here"),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Wording(zh="请求过大", en="The request is too large"),
+    HTTPStatus.REQUEST_URI_TOO_LONG: Wording(zh="地址过长", en="The address is too long"),
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: Wording(zh="请求头过大", en="The headers are too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Wording(zh="不支持的内容类型", en="The content type is not supported"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Wording(zh="内容有误", en="The content has faults"),
     HTTPStatus.SERVICE_UNAVAILABLE: Wording(zh="服务暂不可用", en="The service is not available now"),
     HTTPStatus.INTERNAL_SERVER_ERROR: Wording(zh="服务内部出错", en="The service failed"),
 }
+_DETAILS = {
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Wording(
+        zh="表单的某一项过长，或项数过多。",
+        en="A field of the form is too long, or there are too many fields.",
+    ),
+}
+"""What is said where the framework turns a request away; its own sentences are English alone."""
+
 _STATUSES: tuple[tuple[type[PolicymatchError], HTTPStatus], ...] = (
     (NotFound, HTTPStatus.NOT_FOUND),
     (DocumentTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
@@ -98,6 +108,27 @@ def problem(status: HTTPStatus, wording: Wording, faults: Iterable[Fault] = ()) 
     return response
 
 
+def unheard(status: HTTPStatus, wording: Wording) -> bytes:
+    """A whole response to a request of which nothing could be read, its language neither: in both."""
+    told = Problem(
+        type=f"{_ABOUT}{status.value}",
+        title=_in_both(_TITLES[status]),
+        status=status.value,
+        detail=_in_both(wording),
+        instance="",
+    )
+    body = told.model_dump_json().encode()
+    head = (
+        f"HTTP/1.1 {status.value} {status.phrase}\r\nConnection: close\r\n"
+        f"Content-Type: {MIMETYPE}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+def _in_both(wording: Wording) -> str:
+    return f"{wording.zh} {wording.en}"
+
+
 def _page_of(problem: Problem) -> Response:
     return Response(page("problem.html", problem=problem), mimetype="text/html")
 
@@ -137,7 +168,16 @@ def _of_http(error: HTTPException) -> Response:
         return error.response
     status = HTTPStatus(error.code or 500)
     said = error.description or status.phrase
-    return problem(status, Wording(zh=_TITLES[status].zh if status in _TITLES else said, en=said))
+    told = _DETAILS.get(status) or Wording(zh=_TITLES[status].zh if status in _TITLES else said, en=said)
+    return _of_method(error) if isinstance(error, MethodNotAllowed) else problem(status, told)
+
+
+def _of_method(error: MethodNotAllowed) -> Response:
+    allowed = ", ".join(sorted(error.valid_methods or ()))
+    told = Wording(zh=f"该地址只接受：{allowed}。", en=f"This address takes: {allowed}.")
+    response = problem(HTTPStatus.METHOD_NOT_ALLOWED, told)
+    response.headers["Allow"] = allowed
+    return response
 
 
 def _unforeseen(error: Exception) -> Response:

@@ -1,15 +1,24 @@
 """What requests carry; the profile inside is checked by the service, with all its faults."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from flask import request
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    TypeAdapter,
+    ValidationError,
+)
 from pydantic_core import PydanticCustomError
 
 from api.problems import faults_of
 from policymatch.config import today_in_china
-from policymatch.domain.document import Status
 from policymatch.domain.errors import Fault, ProfileError, RequestError
 from policymatch.domain.feedback import Outcome
 from policymatch.domain.how_many import CHANGES, MOVED, PLANNED, RECOMMENDED, SCHEDULED, HowMany
@@ -20,6 +29,7 @@ from policymatch.service import day_told, place_elsewhere, read_profile, region_
 
 Told = dict[str, Any]
 _DAY: TypeAdapter[date | None] = TypeAdapter(date | None)
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _known_day(text: str) -> str:
@@ -52,6 +62,25 @@ def counted(how_many: HowMany, description: str) -> Any:
     return Field(default=how_many.usual, ge=1, le=how_many.most, description=description)
 
 
+ON_A_DAY: Any = Field(default=None, description="The day to judge on; today in Shanghai by default.")
+
+
+def _no_guess_of_a_number(given: object) -> object:
+    if isinstance(given, bool | str):
+        raise PydanticCustomError("int_type", "a whole number is expected")
+    return given
+
+
+def _no_guess_of_a_day(given: object) -> object:
+    if not isinstance(given, str) or not _ISO_DAY.fullmatch(given):
+        raise PydanticCustomError("date_type", "a day is expected, such as 2026-01-31")
+    return given
+
+
+Whole = Annotated[int, BeforeValidator(_no_guess_of_a_number)]
+Day = Annotated[date, BeforeValidator(_no_guess_of_a_day)]
+
+
 class Body(BaseModel):
     """Frozen, and refusing keys it does not know."""
 
@@ -62,11 +91,11 @@ class MatchBody(Body):
     """A firm, and how it wants its answer."""
 
     profile: Told
-    top: int = counted(RECOMMENDED, "How many to recommend.")
-    on: date | None = Field(default=None, description="The day to judge on; today in Shanghai by default.")
+    top: Whole = counted(RECOMMENDED, "How many to recommend.")
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
     include: list[Left] = Field(default=[], description="Verdicts to list that are left out otherwise.")
-    ignore_dates: bool = Field(
+    ignore_dates: StrictBool = Field(
         default=False, description="Judge as if all policies were in force and all windows open."
     )
 
@@ -80,9 +109,9 @@ class JudgeBody(Body):
 
     profile: Told
     measures: list[str] = Field(min_length=1, max_length=200)
-    on: date | None = None
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
-    ignore_dates: bool = False
+    ignore_dates: StrictBool = False
 
 
 class FeedbackBody(Body):
@@ -99,18 +128,18 @@ class PlanBody(Body):
     """A firm, and among how many measures to choose."""
 
     profile: Told
-    top: int = counted(PLANNED, "Among how many of the best to choose.")
-    on: date | None = None
+    top: Whole = counted(PLANNED, "Among how many of the best to choose.")
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
-    ignore_dates: bool = False
+    ignore_dates: StrictBool = False
 
 
 class CalendarBody(Body):
     """A firm, and of how many measures to tell the days."""
 
     profile: Told
-    top: int = counted(SCHEDULED, "Of how many of the best to tell.")
-    on: date | None = None
+    top: Whole = counted(SCHEDULED, "Of how many of the best to tell.")
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
 
 
@@ -118,10 +147,10 @@ class ChangesBody(Body):
     """A firm, and how many changes to name."""
 
     profile: Told
-    most: int = counted(CHANGES, "How many to name.")
-    on: date | None = None
+    most: Whole = counted(CHANGES, "How many to name.")
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
-    ignore_dates: bool = False
+    ignore_dates: StrictBool = False
 
 
 class ElsewhereBody(Body):
@@ -129,10 +158,10 @@ class ElsewhereBody(Body):
 
     profile: Told
     region: PlaceElsewhere = Field(min_length=1, max_length=100, description="A code of GB/T 2260 or a name.")
-    top: int = counted(MOVED, "How many of each side to list.")
-    on: date | None = None
+    top: Whole = counted(MOVED, "How many of each side to list.")
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
-    ignore_dates: bool = False
+    ignore_dates: StrictBool = False
 
 
 class DocumentBody(Body):
@@ -152,7 +181,7 @@ class CompareBody(Body):
     old: str | DocumentBody
     new: str | DocumentBody
     firms: list[Told] = Field(default=[], max_length=1000)
-    on: date | None = None
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
 
 
@@ -160,7 +189,7 @@ class SuggestBody(Body):
     """What a firm writes of itself."""
 
     text: str = Field(max_length=20_000)
-    on: date | None = None
+    on: Day | None = ON_A_DAY
     lang: Language = Language.ZH
 
 
@@ -175,38 +204,7 @@ class PolicyBody(Body):
     date: DayTold | None = None
     doc_no: str | None = None
     url: str | None = Field(default=None, pattern="^https?://")
-    publish: bool = False
-
-
-class PolicyQuery(BaseModel):
-    """A page of the list of policies."""
-
-    q: str = Field(default="", max_length=500, description="Words to seek.")
-    region: PlaceTold | None = Field(
-        default=None, max_length=100, description="A code of GB/T 2260 or a name; with what lies in it."
-    )
-    status: Status | None = None
-    page: int = Field(default=1, ge=1, le=1_000_000)
-    per_page: int = Field(default=20, ge=1, le=100)
-    lang: Language = Language.ZH
-
-
-class PolicyPath(BaseModel):
-    """A policy's id."""
-
-    policy_id: str
-
-
-class MeasurePath(BaseModel):
-    """A measure's id."""
-
-    measure_id: str
-
-
-class LanguageQuery(BaseModel):
-    """The language of the sentences."""
-
-    lang: Language = Language.ZH
+    publish: StrictBool = False
 
 
 def faults_of_request(error: ValidationError) -> list[Fault]:

@@ -9,9 +9,28 @@ from policymatch.domain.word import Word
 
 
 class Status(Word):
-    """Whether a document is in force, as its own text and dates say."""
+    """What a document, or the label beside it, says of itself, whatever the day; `in_force` where neither
+    says that it is a draft or over. Its dates are told beside it and do not change this.
+    """
 
     IN_FORCE = "in_force"
+    DRAFT = "draft"
+    EXPIRED = "expired"
+    REPEALED = "repealed"
+    SUPERSEDED = "superseded"
+    UNKNOWN = "unknown"
+
+
+class PolicyStatus(Word):
+    """How a document stands on a day, as the verdicts on its measures take it.
+
+    `in_force`: it has begun and is not over. `not_yet`: it begins later. `expired`: its last day is past, or
+    it says so. `repealed`: it says so. `superseded`: a later document has taken its place. `draft`: it was
+    published for comments. `unknown`: nothing says that it is over; it is judged as if in force.
+    """
+
+    IN_FORCE = "in_force"
+    NOT_YET = "not_yet"
     DRAFT = "draft"
     EXPIRED = "expired"
     REPEALED = "repealed"

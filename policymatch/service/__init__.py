@@ -8,7 +8,16 @@ from policymatch.matching.reach import Stop
 from policymatch.reading.formats.kind import SUFFIXES
 from policymatch.reading.record import policy_record as record_of
 from policymatch.service.adding import publish_with, read_one
-from policymatch.service.browsing import MeasurePage, PolicyPage, Wanted, measure, policies, policy
+from policymatch.service.browsing import (
+    MeasurePage,
+    PolicyPage,
+    ServedPolicy,
+    Wanted,
+    measure,
+    policies,
+    policy,
+    policy_on,
+)
 from policymatch.service.building import BuildReport, build, extract, starter_corpus
 from policymatch.service.changing import FirmChange, FirmChanges, changes
 from policymatch.service.comparing import Comparison, NamedEffect, compare, policy_in
@@ -62,6 +71,7 @@ __all__ = [
     "PlannedMeasure",
     "PolicyPage",
     "RefusedSource",
+    "ServedPolicy",
     "Snapshot",
     "Stop",
     "Suggestions",
@@ -95,6 +105,7 @@ __all__ = [
     "policies",
     "policy",
     "policy_in",
+    "policy_on",
     "prepare_encoder",
     "prepare_reader",
     "publish_with",

@@ -1,31 +1,51 @@
 """Browse: the policies of a snapshot, listed, sought and read."""
 
-from policymatch.domain.document import Status
+from datetime import date
+
+from policymatch.domain.document import PolicyStatus
 from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.reality import Fact
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.regions import region_stem
 from policymatch.domain.value import Value
+from policymatch.matching.life import Life
 from policymatch.service.grounding import grounds_of
 from policymatch.snapshot import PolicyRow, Snapshot
 
 
 class Wanted(Value):
-    """What a reader of the list looks for: words, a region and what lies in it, a status."""
+    """What a reader of the list looks for: words, a region and what lies in it, a status on the day."""
 
     words: str = ""
     region: str | None = None
-    status: Status | None = None
+    status: PolicyStatus | None = None
+
+
+class ListedPolicy(Value):
+    """A policy as the list tells of it; `status` is that on the day of the list."""
+
+    head: PolicyHead
+    status: PolicyStatus
+    reviewed: bool
+    measures: int
 
 
 class PolicyPage(Value):
-    """A page of the list; `total` counts all that fit. Pages count from 1."""
+    """A page of the list as of a day; `total` counts all that fit. Pages count from 1."""
 
     snapshot: str
+    on: date
     total: int
     page: int
     per_page: int
-    policies: tuple[PolicyRow, ...]
+    policies: tuple[ListedPolicy, ...]
+
+
+class ServedPolicy(Policy):
+    """A policy with its `status` on a day; `document.status` is what the text itself says."""
+
+    on: date
+    status: PolicyStatus
 
 
 class MeasurePage(Value):
@@ -38,17 +58,24 @@ class MeasurePage(Value):
     reality: tuple[Fact, ...] = ()
 
 
-def policies(snapshot: Snapshot, wanted: Wanted, *, page: int = 1, per_page: int = 20) -> PolicyPage:
+def policies(
+    snapshot: Snapshot, wanted: Wanted, *, on: date, page: int = 1, per_page: int = 20
+) -> PolicyPage:
     """The policies that fit, in the order of words in common, else of their ids."""
-    rows = [row for row in _candidates(snapshot, wanted.words) if _fits(snapshot, row, wanted)]
+    rows = [row for row in _candidates(snapshot, wanted.words) if _fits(snapshot, row, wanted, on)]
     shown = rows[(page - 1) * per_page : page * per_page]
     return PolicyPage(
         snapshot=snapshot.id,
+        on=on,
         total=len(rows),
         page=page,
         per_page=per_page,
-        policies=tuple(snapshot.catalogue.policy_row(row) for row in shown),
+        policies=tuple(_listed(snapshot.catalogue.policy_row(row), on) for row in shown),
     )
+
+
+def _listed(row: PolicyRow, on: date) -> ListedPolicy:
+    return ListedPolicy(head=row.head, status=row.life.on(on), reviewed=row.reviewed, measures=row.measures)
 
 
 def policy(snapshot: Snapshot, policy_id: str) -> Policy:
@@ -62,6 +89,15 @@ def policy(snapshot: Snapshot, policy_id: str) -> Policy:
     return Policy(
         document=catalogue.document(row), measures=measures, reviewed=catalogue.policy_row(row).reviewed
     )
+
+
+def policy_on(snapshot: Snapshot, policy_id: str, on: date) -> ServedPolicy:
+    """A policy with its text and measures, and how it stands on a day.
+
+    Raises NotFound: no such policy.
+    """
+    found = policy(snapshot, policy_id)
+    return ServedPolicy(**dict(found), on=on, status=Life.of(found.document, found.measures).on(on))
 
 
 def measure(snapshot: Snapshot, measure_id: str) -> MeasurePage:
@@ -88,10 +124,10 @@ def _candidates(snapshot: Snapshot, words: str) -> list[int]:
     return list(dict.fromkeys(snapshot.catalogue.policy_row_of(int(row)) for row in found))
 
 
-def _fits(snapshot: Snapshot, row: int, wanted: Wanted) -> bool:
+def _fits(snapshot: Snapshot, row: int, wanted: Wanted, on: date) -> bool:
     if wanted.region is None and wanted.status is None:
         return True
     policy_row = snapshot.catalogue.policy_row(row)
-    if wanted.status is not None and policy_row.status is not wanted.status:
+    if wanted.status is not None and policy_row.life.on(on) is not wanted.status:
         return False
     return wanted.region is None or (policy_row.head.region or "").startswith(region_stem(wanted.region))

@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from policymatch.domain.condition import AllOf
-from policymatch.domain.document import Document, Status
+from policymatch.domain.document import Document
 from policymatch.domain.errors import NotFound, SnapshotDamaged
 from policymatch.domain.measure import Measure, Policy
 from policymatch.domain.quote import Quote
 from policymatch.domain.recommendation import PolicyHead
 from policymatch.domain.value import Value
 from policymatch.matching.governed import governed_condition
+from policymatch.matching.life import Life
 from policymatch.snapshot.lines import LineFile
 
 _KEPT = 4096
@@ -28,7 +29,7 @@ class PolicyRow(Value):
     """A policy as the catalogue lists it: without its body and measures."""
 
     head: PolicyHead
-    status: Status
+    life: Life
     reviewed: bool
     measures: int
 
@@ -211,7 +212,7 @@ def _row_of(policy: Policy) -> PolicyRow:
     document = policy.document
     return PolicyRow(
         head=head_of(document),
-        status=document.status,
+        life=Life.of(document, policy.measures),
         reviewed=policy.reviewed,
         measures=len(policy.measures),
     )

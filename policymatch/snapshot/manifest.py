@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from policymatch.domain.errors import SnapshotDamaged, SnapshotMismatch, SnapshotMissing
 from policymatch.domain.value import Value
 
-FORMAT = 6
+FORMAT = 7
 MANIFEST = "manifest.json"
 
 

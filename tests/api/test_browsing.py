@@ -66,3 +66,41 @@ def test_what_is_not_there_is_a_problem(path: str, status: int, client: FlaskCli
 
 def test_another_method_is_a_problem_too(client: FlaskClient) -> None:
     assert client.get("/v1/match").status_code == 405
+
+
+def statuses(client: FlaskClient, on: str) -> dict[str, str]:
+    listed = client.get(f"/v1/policies?on={on}&per_page=100").json
+    assert listed["on"] == on
+    return {row["head"]["id"]: row["status"] for row in listed["policies"]}
+
+
+@pytest.mark.parametrize(
+    ("on", "status"),
+    [("2026-03-31", "not_yet"), ("2026-04-01", "in_force"), ("2026-12-01", "in_force")],
+)
+def test_the_status_of_a_policy_is_that_on_the_day(on: str, status: str, client: FlaskClient) -> None:
+    assert statuses(client, on)["cn-quality-sme-2026"] == status
+    assert "cn-quality-sme-2026" in ids(client.get(f"/v1/policies?status={status}&on={on}&per_page=100").json)
+    read = client.get(f"/v1/policies/cn-quality-sme-2026?on={on}").json
+    assert (read["status"], read["on"]) == (status, on)
+
+
+@pytest.mark.parametrize("on", ["2010-01-01", "2026-12-01", "2028-01-01"])
+def test_of_what_the_list_calls_over_or_to_come_a_match_calls_nothing_open(
+    on: str, client: FlaskClient
+) -> None:
+    everything = {"profile": {}, "on": on, "top": 200, "include": ["ineligible", "closed", "draft"]}
+    answer = client.post("/v1/match", json=everything).json
+    listed = statuses(client, on)
+    verdicts = {"expired": {"closed"}, "superseded": {"closed"}, "repealed": {"closed"}, "draft": {"draft"}}
+    for given in answer["recommendations"]:
+        status = listed[given["policy"]["id"]]
+        assert given["verdict"] in verdicts.get(status, {given["verdict"]}), given["measure"]["id"]
+        assert (status, given["verdict"]) not in {("not_yet", "eligible"), ("not_yet", "unclear")}
+    assert len(answer["recommendations"]) == answer["counts"]["judged"]
+
+
+def test_the_document_says_what_each_status_means(client: FlaskClient) -> None:
+    schemas = client.get("/openapi.json").json["components"]["schemas"]
+    told = schemas["PolicyStatus"]
+    assert all(f"`{status}`" in told["description"] for status in told["enum"])
