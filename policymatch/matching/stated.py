@@ -96,8 +96,8 @@ def _yearly_days(window: Window) -> Wording | None:
         first, last = _day_of_year(season.opens_on), _day_of_year(season.closes_on)
         return Wording(zh=f"每年{first.zh}至{last.zh}", en=f"each year from {first.en} to {last.en}")
     if due:
-        last = [_day_of_year(day) for day in due]
-        zh, en = "、".join(day.zh for day in last), " and ".join(day.en for day in last)
+        days = [_day_of_year(day) for day in due]
+        zh, en = "、".join(day.zh for day in days), " and ".join(day.en for day in days)
         return Wording(zh=f"每年{zh}前", en=f"each year until {en}")
     return Wording(zh=f"每年{month}月", en=f"each year in {month_name[month]}") if month else None
 
