@@ -29,6 +29,7 @@ from policymatch.service import (
     MeasurePage,
     PolicyPage,
     Suggestions,
+    Withdrawal,
 )
 
 _REFERENCE = "#/components/schemas/{model}"
@@ -44,6 +45,7 @@ _ANSWERS: tuple[type[BaseModel], ...] = (
     PolicyPage,
     MeasurePage,
     Policy,
+    Withdrawal,
     Problem,
     JobStatus,
     Feedback,

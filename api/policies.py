@@ -1,4 +1,4 @@
-"""/v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek, read, and add."""
+"""/v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek, read, add and withdraw."""
 
 from http import HTTPStatus
 from typing import Any
@@ -18,10 +18,12 @@ from policymatch.service import (
     MeasurePage,
     PolicyPage,
     Wanted,
+    Withdrawal,
     publish_with,
     read_one,
     record_of,
     region_told,
+    withdraw,
 )
 
 policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
@@ -74,10 +76,36 @@ class Addition(BaseModel):
     summary="Add a policy",
 )
 def add_policy(body: PolicyBody) -> Response:
-    """Read a document and show what was read; with `publish` it becomes part of what is served."""
+    """Read a document and show what was read; with `publish` it becomes part of what is served.
+
+    It replaces the document of the same id, and stays, whatever is built, until it is withdrawn.
+    """
     require_token(served().settings)
-    policy = read_one(body.model_dump(exclude_none=True, exclude={"publish"}), served().settings)
+    told = body.model_dump(exclude_none=True, exclude={"publish"})
+    policy = read_one(told, served().settings)
     published = None
     if body.publish:
-        published = publish_with(policy, served().settings).id
+        published = publish_with(policy, told, served().settings).id
     return jsonify(record=record_of(policy), snapshot=published)
+
+
+@policies.delete(
+    "/v1/policies/<policy_id>",
+    responses=answers(
+        Withdrawal,
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+    ),
+    security=SECURITY,
+    summary="Withdraw a policy",
+)
+def withdraw_policy(path: PolicyPath, query: LanguageQuery) -> Response:
+    """Take a document out of what is served, at once; one that was published here no build takes on again.
+
+    One that was built from files comes back with the next build unless it is taken from these too:
+    `returns_with_build`.
+    """
+    require_token(served().settings)
+    return reply(withdraw(path.policy_id, served().settings), query.lang)

@@ -22,6 +22,7 @@ from policymatch.service.encoding import (
     prepare_reader,
 )
 from policymatch.service.explaining import Judgements, MeasureVerdict, judge
+from policymatch.service.gathering import AbsentAttachment
 from policymatch.service.grounding import measure_head
 from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Match, MatchRequest, match, recommend
@@ -38,10 +39,12 @@ from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.service.told_facts import day_told, region_told
+from policymatch.service.withdrawing import Withdrawal, withdraw
 from policymatch.snapshot import Snapshot
 
 __all__ = [
     "SUFFIXES",
+    "AbsentAttachment",
     "BuildReport",
     "Comparison",
     "FirmCalendar",
@@ -66,6 +69,7 @@ __all__ = [
     "Stop",
     "Suggestions",
     "Wanted",
+    "Withdrawal",
     "build",
     "calendar",
     "changes",
@@ -109,4 +113,5 @@ __all__ = [
     "snapshot_folder",
     "starter_corpus",
     "suggest",
+    "withdraw",
 ]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from policymatch.service import Snapshot
+from policymatch.config import Settings
+from policymatch.service import Snapshot, publish_with, read_one
 from tests.cli.conftest import Run
 
 SOURCES = Path(__file__).parents[1] / "sources"
@@ -297,3 +298,23 @@ def test_verdicts_on_every_measure_are_not_left_out_of_a_table_silently(run: Run
     assert (status, "--all-verdicts" in err, (tmp_path / "out.csv").exists()) == (2, True, False)
     status, _, err = run("batch", firms, "--out", tmp_path / "out.csv", "--top", "1")
     assert (status, "lines 1, 2" in err) == (0, True)
+
+
+def test_build_tells_what_was_published_over_http_and_what_is_served_no_more(
+    run: Run, tmp_path: Path, settings: Settings
+) -> None:
+    shelf, told = (
+        tmp_path / "shelf",
+        {"id": "g", "title": "临江市稳岗办法", "text": "第一条 对企业给予9万元奖励。"},
+    )
+    (tmp_path / "a.txt").write_text("临江市办法\n第一条 对工业企业给予20万元奖励。\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("临江市补助\n第一条 对农业企业给予30万元补助。\n", encoding="utf-8")
+    run("build", tmp_path / "a.txt", tmp_path / "b.txt", "--out", shelf)
+    mine = settings.model_copy(update={"snapshot": shelf})
+    publish_with(read_one(told, mine), told, mine)
+    status, out, err = run("build", tmp_path / "a.txt", "--out", shelf)
+    assert "2 documents (1 of them published over HTTP), 2 measures" in out
+    assert (status, err) == (0, "1 document of the snapshot before left out of this one: b.\n")
+    status, out, err = run("build", tmp_path / "a.txt", "--out", shelf, "--without-published")
+    assert "1 document, 1 measure, at" in out
+    assert (status, err) == (0, "1 document of the snapshot before left out of this one: g.\n")
