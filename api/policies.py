@@ -13,6 +13,7 @@ from api.reply import reply
 from api.requests import LanguageQuery, MeasurePath, PolicyBody, PolicyPath, PolicyQuery
 from api.state import served
 from policymatch import service
+from policymatch.domain.errors import SnapshotError
 from policymatch.domain.measure import Policy
 from policymatch.service import (
     MeasurePage,
@@ -23,6 +24,7 @@ from policymatch.service import (
     read_one,
     record_of,
     region_told,
+    served_under_its_name,
     withdraw,
 )
 
@@ -63,10 +65,14 @@ def read_measure(path: MeasurePath, query: LanguageQuery) -> Response:
 
 
 class Addition(BaseModel):
-    """The extraction record of a document, and the snapshot it was published in, if it was."""
+    """The extraction record of a document, and the snapshot it was published in, if it was.
+
+    `versions`: the ids of other documents that are served with the same number, issuer and title.
+    """
 
     record: dict[str, Any]
     snapshot: str | None = None
+    versions: list[str] = []
 
 
 @policies.post(
@@ -78,7 +84,8 @@ class Addition(BaseModel):
 def add_policy(body: PolicyBody) -> Response:
     """Read a document and show what was read; with `publish` it becomes part of what is served.
 
-    It replaces the document of the same id, and stays, whatever is built, until it is withdrawn.
+    It replaces the document of the same id, and stays, whatever is built, until it is withdrawn. Other
+    documents that are served with its number, issuer and title stay too, and are named in `versions`.
     """
     require_token(served().settings)
     told = body.model_dump(exclude_none=True, exclude={"publish"})
@@ -86,7 +93,15 @@ def add_policy(body: PolicyBody) -> Response:
     published = None
     if body.publish:
         published = publish_with(policy, told, served().settings).id
-    return jsonify(record=record_of(policy), snapshot=published)
+    return jsonify(record=record_of(policy), snapshot=published, versions=_versions_of(policy))
+
+
+def _versions_of(policy: Policy) -> list[str]:
+    """What is served under the name of a policy; nothing where nothing is served at all."""
+    try:
+        return served_under_its_name(policy.document, served().snapshot())
+    except SnapshotError:
+        return []
 
 
 @policies.delete(

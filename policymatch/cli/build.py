@@ -41,6 +41,8 @@ def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) 
         refuse(refused.source, refused.reason)
     if report.absent:
         complain(_absent(report.absent))
+    if report.versions:
+        complain(_versions(report.versions))
     if report.gone:
         complain(_gone(report.gone))
     click.echo(_built(report).in_language(language_of_user()))
@@ -56,6 +58,19 @@ def _built(report: "BuildReport") -> Wording:
         zh=f"快照 {report.snapshot}：{report.documents} 份文件{zh}，"
         f"{report.measures} 项支持措施，位于 {report.place}",
         en=f"snapshot {report.snapshot}: {documents}{en}, {measures}, at {report.place}",
+    )
+
+
+def _versions(groups: tuple[tuple[str, ...], ...]) -> Wording:
+    """Which documents seem to be versions of one: how many groups of them, and the first by their ids."""
+    zh = "；".join("、".join(group) for group in groups[:_SHOWN])
+    en = "; ".join(", ".join(group) for group in groups[:_SHOWN])
+    more = len(groups) > _SHOWN
+    return Wording(
+        zh=f"有 {len(groups)} 组文件的文号、发文机关和标题相同，其中的支持措施都会列出"
+        f"（{zh}{'……' if more else ''}）；如是同一文件的不同版本，请只保留现行的一份。",
+        en=f"{counted(len(groups), 'group')} of documents with one number, issuer and title, whose measures "
+        f"are all listed ({en}{' ...' if more else ''}); of versions of one keep that in force.",
     )
 
 

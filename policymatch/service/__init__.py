@@ -35,6 +35,7 @@ from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import json_of, plain
 from policymatch.service.rereading import describe_reranker
+from policymatch.service.same_names import served_under_its_name
 from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
@@ -110,6 +111,7 @@ __all__ = [
     "region_told",
     "remember",
     "remembered",
+    "served_under_its_name",
     "snapshot_folder",
     "starter_corpus",
     "suggest",

@@ -26,7 +26,8 @@ class BuildReport(Value):
     Refused is also a text that is left out for a reviewed record, or a published document, of another one.
     `absent`: attachments that were named and could not be read, so that measures in them are missing.
     `published`: how many of the documents were published over HTTP before and taken on. `gone`: the ids of
-    those that the snapshot served before held and this one does not.
+    those that the snapshot served before held and this one does not. `versions`: the ids of documents that
+    share number, issuer and title, group by group; all of them are served.
     """
 
     snapshot: str
@@ -37,6 +38,7 @@ class BuildReport(Value):
     absent: tuple[AbsentAttachment, ...] = ()
     published: int = 0
     gone: tuple[str, ...] = ()
+    versions: tuple[tuple[str, ...], ...] = ()
 
 
 def starter_corpus() -> Path:
@@ -119,4 +121,5 @@ def _report(
         absent=gathering.absent,
         published=gathering.published,
         gone=gathering.gone,
+        versions=gathering.versions,
     )

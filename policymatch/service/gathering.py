@@ -10,6 +10,7 @@ from policymatch.domain.measure import Policy
 from policymatch.domain.value import Value
 from policymatch.service.adding import read_one
 from policymatch.service.published import PublishedDocuments
+from policymatch.service.same_names import of_one_name
 from policymatch.service.settling import Settled, settled
 from policymatch.service.sources import RefusedSource
 from policymatch.service.succession import with_succession
@@ -28,7 +29,8 @@ class Gathering:
 
     `refused`: published documents that cannot be read any more, and texts left out for others of their ids.
     `absent`: attachments that could not be had. `published`: how many of the policies were published over
-    HTTP. `gone`: ids that the snapshot served before held and this one does not.
+    HTTP. `gone`: ids that the snapshot served before held and this one does not. `versions`: ids of those
+    that share number, issuer and title.
     """
 
     def __init__(self, read: Sequence[Policy], shelf: Path, settings: Settings, *, published: bool) -> None:
@@ -40,6 +42,7 @@ class Gathering:
         self.absent: tuple[AbsentAttachment, ...] = ()
         self.published = 0
         self.gone: tuple[str, ...] = ()
+        self.versions: tuple[tuple[str, ...], ...] = ()
 
     def policies(self) -> list[Policy]:
         """The policies to publish, each knowing which of them supersedes it.
@@ -60,6 +63,7 @@ class Gathering:
         self.absent = tuple(
             AbsentAttachment(policy=d.id, name=a.name) for d in documents for a in d.attachments if not a.read
         )
+        self.versions = of_one_name(documents)
         held = {document.id for document in documents}
         self.gone = tuple(name for name in policy_ids_on(self._shelf) if name not in held)
 

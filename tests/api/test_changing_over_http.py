@@ -55,6 +55,13 @@ def test_a_document_that_is_published_is_served_at_once(own: FlaskClient) -> Non
     assert own.get("/v1/measures/sy-robots-m1").status_code == 200
 
 
+def test_the_answer_names_what_else_is_served_under_the_name_of_a_document(own: FlaskClient) -> None:
+    act = {**NOTICE, "doc_no": "沈政办发〔2026〕7号"}
+    assert own.post("/v1/policies", json={**act, "publish": True}, headers=TOKEN).json["versions"] == []
+    other = {**act, "id": "sy-other", "text": "第一条 对低空物流企业给予60万元补助。"}
+    assert own.post("/v1/policies", json=other, headers=TOKEN).json["versions"] == ["sy-new"]
+
+
 def test_a_document_that_is_withdrawn_is_served_no_more_and_comes_back_with_no_build(
     own: FlaskClient,
 ) -> None:

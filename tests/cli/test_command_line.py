@@ -300,6 +300,17 @@ def test_verdicts_on_every_measure_are_not_left_out_of_a_table_silently(run: Run
     assert (status, "lines 1, 2" in err) == (0, True)
 
 
+def test_build_names_documents_of_one_number_issuer_and_title(run: Run, tmp_path: Path) -> None:
+    act = "临江市办法\n临江市人民政府\n临政发〔2025〕12号\n\n第一条 对工业企业给予{}万元奖励。\n"
+    for name, amount in (("a", 20), ("b", 99)):
+        (tmp_path / f"{name}.txt").write_text(act.format(amount), encoding="utf-8")
+    status, _, err = run("build", tmp_path, "--out", tmp_path / "shelf")
+    assert status == 0
+    assert (
+        "1 group of documents with one number, issuer and title, whose measures are all listed (a, b)" in err
+    )
+
+
 def test_build_tells_what_was_published_over_http_and_what_is_served_no_more(
     run: Run, tmp_path: Path, settings: Settings
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from policymatch.config import Settings
 from policymatch.domain.errors import NotFound, SnapshotDamaged, SnapshotError
-from policymatch.service import build, open_snapshot, publish_with, read_one, withdraw
+from policymatch.service import build, open_snapshot, publish_with, read_one, served_under_its_name, withdraw
 from policymatch.snapshot import Manifest, place_of
 
 FILE = "临江市产业扶持办法\n第一条 对工业企业给予20万元一次性奖励。\n"
@@ -139,6 +139,21 @@ def test_a_published_document_that_cannot_be_read_any_more_is_named_and_the_rest
     report = build([folder], mine.snapshot_place, mine)
     assert [each.source for each in report.refused] == ["published/h.json"]
     assert ids(mine) == ["a", "g"]
+
+
+def test_documents_of_one_number_issuer_and_title_are_named_and_stay(folder: Path, mine: Settings) -> None:
+    act = "临江市产业扶持办法\n临江市人民政府办公室\n临政办发〔2025〕12{}号\n\n第一条 对工业企业给予{}万元奖励。\n"
+    (folder / "a.txt").write_text(act.format("", 20), encoding="utf-8")
+    (folder / "b.txt").write_text(act.format("", 99), encoding="utf-8")
+    (folder / "c.txt").write_text(act.format("3", 30), encoding="utf-8")
+    report = build([folder], mine.snapshot_place, mine)
+    assert (report.versions, report.refused, report.documents) == ((("a", "b"),), (), 3)
+    told = {"title": "临江市产业扶持办法", "text": act.format(" ", 66)}
+    added = read_one(told, mine).document
+    assert served_under_its_name(added, open_snapshot(mine)) == ["a", "b"]
+    assert (
+        served_under_its_name(added.model_copy(update={"document_number": None}), open_snapshot(mine)) == []
+    )
 
 
 def test_nothing_is_published_inside_a_snapshot_where_nobody_would_see_it(mine: Settings) -> None:
