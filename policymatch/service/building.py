@@ -105,6 +105,12 @@ def _reader(files: Sequence[Path], settings: Settings) -> Reader:
 
 
 def _nothing_read(refused: Sequence[RefusedSource]) -> RequestError:
+    if not refused:
+        return RequestError.at(
+            "/sources",
+            zh="所指的文件夹里没有可读的文件；原有快照不受影响。",
+            en="There is no document in what was named; the snapshot served before is untouched.",
+        )
     faults = [Fault(pointer=each.source, wording=each.reason) for each in refused]
     return RequestError(faults, zh="没有一份文件可读：", en="No document could be read:")
 

@@ -1,6 +1,7 @@
 """The command line: exact shapes on stdout, sentences on stderr, and an exit status that tells."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -329,3 +330,30 @@ def test_build_tells_what_was_published_over_http_and_what_is_served_no_more(
     status, out, err = run("build", tmp_path / "a.txt", "--out", shelf, "--without-published")
     assert "1 document, 1 measure, at" in out
     assert (status, err) == (0, "1 document of the snapshot before left out of this one: g.\n")
+
+
+def test_serve_at_a_port_that_is_taken_says_so_with_status_2_and_no_address(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        status, _, err = run("serve", "--port", port)
+    assert (status, "http://" in err) == (2, False)
+    assert err.startswith(f"Another program listens at 127.0.0.1:{port}; stop it, or name another port")
+
+
+def test_serve_at_an_address_that_is_not_of_this_machine_says_so(run: Run) -> None:
+    status, _, err = run("serve", "--host", "192.0.2.1", "--port", "8459")
+    assert (status, err.startswith("No server can listen at 192.0.2.1:8459: ")) == (2, True)
+
+
+@pytest.mark.parametrize("content", ["", "编号,企业名称\n", "\n\n"])
+@pytest.mark.usefixtures("snapshot")
+def test_a_list_without_a_firm_leaves_the_answers_of_yesterday(
+    content: str, run: Run, tmp_path: Path
+) -> None:
+    firms, out = tmp_path / "firms.csv", tmp_path / "out.csv"
+    firms.write_text(content, encoding="utf-8")
+    out.write_text("yesterday", encoding="utf-8")
+    status, _, err = run("batch", firms, "--out", out)
+    assert (status, out.read_text(encoding="utf-8")) == (2, "yesterday")
+    assert "holds no firm" in err
+    assert run("reach", "sy-robots-m1", firms)[0] == 2
