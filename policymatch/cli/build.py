@@ -69,8 +69,8 @@ def _versions(groups: tuple[tuple[str, ...], ...]) -> Wording:
     return Wording(
         zh=f"有 {len(groups)} 组文件的文号、发文机关和标题相同，其中的支持措施都会列出"
         f"（{zh}{'……' if more else ''}）；如是同一文件的不同版本，请只保留现行的一份。",
-        en=f"{counted(len(groups), 'group')} of documents with one number, issuer and title, whose measures "
-        f"are all listed ({en}{' ...' if more else ''}); of versions of one keep that in force.",
+        en=f"{counted(len(groups), 'group')} of documents with one number, issuer and title "
+        f"({en}{' ...' if more else ''}), all of whose measures are listed; keep only the version in force.",
     )
 
 

@@ -58,7 +58,8 @@ class Gathering:
         return with_succession(one_each.policies)
 
     def _note(self, one_each: Settled, added: Sequence[Policy]) -> None:
-        self.published = sum(any(policy is each for each in added) for policy in one_each.policies)
+        over_http = set(map(id, added))
+        self.published = sum(id(policy) in over_http for policy in one_each.policies)
         documents = [policy.document for policy in one_each.policies]
         self.absent = tuple(
             AbsentAttachment(policy=d.id, name=a.name) for d in documents for a in d.attachments if not a.read

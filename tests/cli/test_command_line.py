@@ -308,7 +308,8 @@ def test_build_names_documents_of_one_number_issuer_and_title(run: Run, tmp_path
     status, _, err = run("build", tmp_path, "--out", tmp_path / "shelf")
     assert status == 0
     assert (
-        "1 group of documents with one number, issuer and title, whose measures are all listed (a, b)" in err
+        "1 group of documents with one number, issuer and title (a, b), all of whose measures are listed"
+        in err
     )
 
 
