@@ -29,6 +29,7 @@ from policymatch.service import (
     PolicyPage,
     ServedPolicy,
     Suggestions,
+    Withdrawal,
 )
 
 _REFERENCE = "#/components/schemas/{model}"
@@ -44,10 +45,27 @@ _ANSWERS: tuple[type[BaseModel], ...] = (
     PolicyPage,
     MeasurePage,
     ServedPolicy,
+    Withdrawal,
     Problem,
     JobStatus,
     Feedback,
 )
+_ADDITION = {
+    "type": "object",
+    "required": ["record", "snapshot", "versions"],
+    "properties": {
+        "record": {"type": "object"},
+        "snapshot": {
+            "anyOf": [{"type": "string"}, {"type": "null"}],
+            "description": "The snapshot that it was published in.",
+        },
+        "versions": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Ids of other documents that are served with the same number, issuer and title.",
+        },
+    },
+}
 _WITH_A_PROFILE = ("MatchBody", "JudgeBody", "PlanBody", "CalendarBody", "ChangesBody", "ElsewhereBody")
 _SWAGGER = Path(flask_openapi3_swagger.__file__).parent / "templates" / "swagger"
 
@@ -112,7 +130,7 @@ def complete(described: dict[str, Any]) -> dict[str, Any]:
     _, told = models_json_schema([(FirmProfile, "validation")], ref_template=_REFERENCE)
     _, said = models_json_schema([(model, "serialization") for model in _ANSWERS], ref_template=_REFERENCE)
     schemas.update(said["$defs"])
-    schemas["Addition"] = {"type": "object", "properties": {"record": {"type": "object"}}}
+    schemas["Addition"] = _ADDITION
     schemas.update(_told_freely(told["$defs"]))
     for body in _WITH_A_PROFILE:
         schemas[body]["properties"]["profile"] = _reference(FirmProfile)

@@ -1,4 +1,4 @@
-"""/v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek, read, and add."""
+"""/v1/policies, /v1/policies/<id>, /v1/measures/<id>: browse, seek, read, add and withdraw."""
 
 from http import HTTPStatus
 from typing import Any
@@ -15,15 +15,20 @@ from api.requests import PolicyBody
 from api.state import served
 from policymatch import service
 from policymatch.config import today_in_china
+from policymatch.domain.errors import SnapshotError
+from policymatch.domain.measure import Policy
 from policymatch.service import (
     MeasurePage,
     PolicyPage,
     ServedPolicy,
     Wanted,
+    Withdrawal,
     publish_with,
     read_one,
     record_of,
     region_told,
+    served_under_its_name,
+    withdraw,
 )
 
 policies = APIBlueprint("policies", __name__, abp_tags=[Tag(name="policies")])
@@ -65,10 +70,14 @@ def read_measure(path: MeasurePath, query: LanguageQuery) -> Response:
 
 
 class Addition(BaseModel):
-    """The extraction record of a document, and the snapshot it was published in, if it was."""
+    """The extraction record of a document, and the snapshot it was published in, if it was.
+
+    `versions`: the ids of other documents that are served with the same number, issuer and title.
+    """
 
     record: dict[str, Any]
     snapshot: str | None = None
+    versions: list[str] = []
 
 
 @policies.post(
@@ -78,10 +87,45 @@ class Addition(BaseModel):
     summary="Add a policy",
 )
 def add_policy(body: PolicyBody) -> Response:
-    """Read a document and show what was read; with `publish` it becomes part of what is served."""
+    """Read a document and show what was read; with `publish` it becomes part of what is served.
+
+    It replaces the document of the same id, and stays, whatever is built, until it is withdrawn. Other
+    documents that are served with its number, issuer and title stay too, and are named in `versions`.
+    """
     require_token(served().settings)
-    policy = read_one(body.model_dump(exclude_none=True, exclude={"publish"}), served().settings)
+    told = body.model_dump(exclude_none=True, exclude={"publish"})
+    policy = read_one(told, served().settings)
     published = None
     if body.publish:
-        published = publish_with(policy, served().settings).id
-    return jsonify(record=record_of(policy), snapshot=published)
+        published = publish_with(policy, told, served().settings).id
+    return jsonify(record=record_of(policy), snapshot=published, versions=_versions_of(policy))
+
+
+def _versions_of(policy: Policy) -> list[str]:
+    """What is served under the name of a policy; nothing where nothing is served at all."""
+    try:
+        return served_under_its_name(policy.document, served().snapshot())
+    except SnapshotError:
+        return []
+
+
+@policies.delete(
+    "/v1/policies/<policy_id>",
+    responses=answers(
+        Withdrawal,
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+    ),
+    security=SECURITY,
+    summary="Withdraw a policy",
+)
+def withdraw_policy(path: PolicyPath, query: LanguageQuery) -> Response:
+    """Take a document out of what is served, at once; one that was published here no build takes on again.
+
+    One that was built from files comes back with the next build unless it is taken from these too:
+    `returns_with_build`.
+    """
+    require_token(served().settings)
+    return reply(withdraw(path.policy_id, served().settings), query.lang)

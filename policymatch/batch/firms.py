@@ -58,18 +58,26 @@ def check_kind(path: Path) -> None:
 def read_firms(path: Path) -> Iterator[FirmRow | BadRow]:
     """The rows of a firm list.
 
-    Raises FirmListError: the list as a whole can't be read.
+    Raises FirmListError: the list as a whole can't be read, or holds no row, as one that was cut to nothing.
     """
     check_kind(path)
     if not path.is_file():
         raise FirmListError.at("/firms", zh=f"没有文件 {path}。", en=f"There is no file {path}.")
     try:
+        is_empty = True
         for number, row in _READERS[path.suffix.lower()](path):
+            is_empty = False
             yield _row(number, row)
     except OSError as error:
         raise FirmListError.at(
             "/firms", zh=f"{path} 无法读取：{error.strerror}。", en=f"{path} can't be read: {error.strerror}."
         ) from error
+    if is_empty:
+        raise FirmListError.at(
+            "/firms",
+            zh=f"{path} 里一家企业也没有，请检查名单是否导出完整。",
+            en=f"{path} holds no firm; see whether the list was written whole.",
+        )
 
 
 def bad_row(number: int, firm: str, faults: tuple[Fault, ...]) -> BadRow:

@@ -7,10 +7,10 @@ import click
 
 from policymatch.cli.screen import complain, language_of_user, progress_bar, refuse
 from policymatch.config import read_settings
-from policymatch.domain.wording import Language, Wording, counted
+from policymatch.domain.wording import Wording, counted
 
 if TYPE_CHECKING:
-    from policymatch.service.building import AbsentAttachment
+    from policymatch.service import AbsentAttachment, BuildReport
 
 _SHOWN = 3
 
@@ -20,29 +20,68 @@ _SHOWN = 3
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Where to publish [default: the user's data folder]."
 )
-def build(sources: tuple[Path, ...], out: Path | None) -> int:
+@click.option(
+    "--without-published", is_flag=True, help="Leave out what was published over HTTP (POST /v1/policies)."
+)
+def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) -> int:
     """Read documents (files or folders; default: the starter corpus) and publish a snapshot of them.
 
     Reads .txt .md .html .pdf .docx .xlsx .json .jsonl, and extraction records that an editor corrected.
     Text that did not change is not encoded again. A document that can't be read is named, the rest go on.
     A record is served in place of its document; where that has another text by now, it is named too.
+    What was published over HTTP there stays.
     """
     from policymatch import service
 
     settings = read_settings()
+    place = out or settings.snapshot_place
     with progress_bar() as progress:
-        report = service.build(sources, out or settings.snapshot_place, settings, progress)
+        report = service.build(sources, place, settings, progress, published=not without_published)
     for refused in report.refused:
         refuse(refused.source, refused.reason)
     if report.absent:
         complain(_absent(report.absent))
-    counted = (report.snapshot, report.documents, report.measures, report.place)
-    told = {
-        Language.ZH: "快照 {}：{} 份文件，{} 项支持措施，位于 {}",
-        Language.EN: "snapshot {}: {} documents, {} measures, at {}",
-    }
-    click.echo(told[language_of_user()].format(*counted))
+    if report.versions:
+        complain(_versions(report.versions))
+    if report.gone:
+        complain(_gone(report.gone))
+    click.echo(_built(report).in_language(language_of_user()))
     return 1 if report.refused else 0
+
+
+def _built(report: "BuildReport") -> Wording:
+    """What was published, and where."""
+    documents, measures = counted(report.documents, "document"), counted(report.measures, "measure")
+    zh = f"（其中 {report.published} 份由接口发布）" if report.published else ""
+    en = f" ({report.published} of them published over HTTP)" if report.published else ""
+    return Wording(
+        zh=f"快照 {report.snapshot}：{report.documents} 份文件{zh}，"
+        f"{report.measures} 项支持措施，位于 {report.place}",
+        en=f"snapshot {report.snapshot}: {documents}{en}, {measures}, at {report.place}",
+    )
+
+
+def _versions(groups: tuple[tuple[str, ...], ...]) -> Wording:
+    """Which documents seem to be versions of one: how many groups of them, and the first by their ids."""
+    zh = "；".join("、".join(group) for group in groups[:_SHOWN])
+    en = "; ".join(", ".join(group) for group in groups[:_SHOWN])
+    more = len(groups) > _SHOWN
+    return Wording(
+        zh=f"有 {len(groups)} 组文件的文号、发文机关和标题相同，其中的支持措施都会列出"
+        f"（{zh}{'……' if more else ''}）；如是同一文件的不同版本，请只保留现行的一份。",
+        en=f"{counted(len(groups), 'group')} of documents with one number, issuer and title "
+        f"({en}{' ...' if more else ''}), all of whose measures are listed; keep only the version in force.",
+    )
+
+
+def _gone(names: tuple[str, ...]) -> Wording:
+    """Which documents are served no more: their number, and the first of them by their ids."""
+    more = len(names) > _SHOWN
+    return Wording(
+        zh=f"原快照中有 {len(names)} 份文件不在新快照里：{'、'.join(names[:_SHOWN])}{'等' if more else ''}。",
+        en=f"{counted(len(names), 'document')} of the snapshot before left out of this one: "
+        f"{', '.join(names[:_SHOWN])}{' ...' if more else ''}.",
+    )
 
 
 def _absent(absent: "tuple[AbsentAttachment, ...]") -> Wording:

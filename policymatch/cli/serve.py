@@ -5,6 +5,7 @@ import sys
 
 import click
 
+from policymatch.cli.listening import wait_for_address
 from policymatch.config import read_settings
 
 APPLICATION = "api.preloaded:create_app()"
@@ -17,6 +18,7 @@ APPLICATION = "api.preloaded:create_app()"
 def serve(host: str | None, port: int | None, workers: int | None) -> None:
     """Serve the HTTP API, its documentation at /docs, and the web form at /."""
     settings = read_settings(host=host, port=port, workers=workers)
+    wait_for_address(settings.host, settings.port)
     click.echo(f"policymatch: http://{settings.host}:{settings.port}", err=True)
     # Workers share what is opened before they are forked; index libraries used before it would hang them.
     arguments = [

@@ -31,6 +31,7 @@ from policymatch.service.encoding import (
     prepare_reader,
 )
 from policymatch.service.explaining import Judgements, MeasureVerdict, judge
+from policymatch.service.gathering import AbsentAttachment
 from policymatch.service.grounding import measure_head
 from policymatch.service.looking import Outlook, outlook
 from policymatch.service.matching import Match, MatchRequest, match, recommend
@@ -43,14 +44,17 @@ from policymatch.service.reaching import reach
 from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import json_of, plain
 from policymatch.service.rereading import describe_reranker
+from policymatch.service.same_names import served_under_its_name
 from policymatch.service.scheduling import FirmCalendar, calendar
 from policymatch.service.sources import RefusedSource
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.service.told_facts import day_told, region_told
+from policymatch.service.withdrawing import Withdrawal, withdraw
 from policymatch.snapshot import Snapshot
 
 __all__ = [
     "SUFFIXES",
+    "AbsentAttachment",
     "BuildReport",
     "Comparison",
     "FirmCalendar",
@@ -76,6 +80,7 @@ __all__ = [
     "Stop",
     "Suggestions",
     "Wanted",
+    "Withdrawal",
     "build",
     "calendar",
     "changes",
@@ -117,7 +122,9 @@ __all__ = [
     "region_told",
     "remember",
     "remembered",
+    "served_under_its_name",
     "snapshot_folder",
     "starter_corpus",
     "suggest",
+    "withdraw",
 ]

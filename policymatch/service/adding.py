@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from policymatch.config import Settings
@@ -17,6 +17,7 @@ from policymatch.service.browsing import policy
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.kept_readings import KeptReadings
 from policymatch.service.opening import open_snapshot
+from policymatch.service.published import PublishedDocuments
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, publish_gathered
 from policymatch.terms import load_terms
@@ -47,20 +48,39 @@ def _id_of(record: Mapping[str, Any]) -> str:
     return f"{document_id(str(record.get('title', '')))}-{hashlib.sha256(text).hexdigest()[:_HASH_DIGITS]}"
 
 
-def publish_with(added: Policy, settings: Settings) -> Manifest:
-    """Publish the current policies and one more. It replaces the one with the same id, if there is one.
+def publish_with(added: Policy, told: Mapping[str, Any], settings: Settings) -> Manifest:
+    """Publish the current policies and one more, read of `told`. It replaces the one with the same id.
 
-    Several processes may publish at once. Each adds to what the one before it published.
+    What was told is kept for the builds to come. Several processes may publish at once. Each adds to what
+    the one before it published.
+
+    Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
+    """
+    kept = {"id": _id_of(told), **told}
+    with PublishedDocuments(settings.snapshot_place).keeping(added.document.id, kept):
+        return publish_current(lambda held: [*others_than(added.document.id, held), added], settings)
+
+
+def publish_current(changed: Callable[[list[Policy]], list[Policy]], settings: Settings) -> Manifest:
+    """Publish what `changed` makes of the current policies, whoever else publishes meanwhile.
 
     Raises SnapshotError: there is no current snapshot, it is damaged, or the disk refuses.
     """
     publisher = Publisher(
         encoder_of(settings), VectorCache(settings.vector_cache), models=settings.encoder_cache
     )
-    return publish_gathered(lambda: _current_with(added, settings), publisher, settings.snapshot_place)
+
+    def gathered() -> list[Policy]:
+        return with_succession(sorted(changed(_current(settings)), key=lambda each: each.document.id))
+
+    return publish_gathered(gathered, publisher, settings.snapshot_place)
 
 
-def _current_with(added: Policy, settings: Settings) -> list[Policy]:
+def _current(settings: Settings) -> list[Policy]:
     snapshot = open_snapshot(settings)
-    held = [policy(snapshot, name) for name in snapshot.catalogue.policy_ids if name != added.document.id]
-    return with_succession(sorted([*held, added], key=lambda each: each.document.id))
+    return [policy(snapshot, name) for name in snapshot.catalogue.policy_ids]
+
+
+def others_than(policy_id: str, held: list[Policy]) -> list[Policy]:
+    """The policies of other ids."""
+    return [each for each in held if each.document.id != policy_id]

@@ -11,28 +11,23 @@ from policymatch.domain.progress import Progress, Stage, silent
 from policymatch.domain.value import Value
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.encoding import context_of, encoder_of
+from policymatch.service.gathering import AbsentAttachment, Gathering
 from policymatch.service.kept_readings import KeptReadings
-from policymatch.service.settling import settled
 from policymatch.service.sources import Reader, RefusedSource, files_of
-from policymatch.service.succession import with_succession
-from policymatch.snapshot import Manifest, Publisher, publish
+from policymatch.snapshot import Manifest, Publisher, publish_gathered
 from policymatch.terms import load_terms, packaged_folder
 
 _THREADS = 2
 
 
-class AbsentAttachment(Value):
-    """An attachment that a document names and whose text was not to be had."""
-
-    policy: str
-    name: str
-
-
 class BuildReport(Value):
     """What a build read, what it refused with reasons, and the snapshot it published.
 
-    Refused is also a text that is left out for a reviewed record of another one.
+    Refused is also a text that is left out for a reviewed record, or a published document, of another one.
     `absent`: attachments that were named and could not be read, so that measures in them are missing.
+    `published`: how many of the documents were published over HTTP before and taken on. `gone`: the ids of
+    those that the snapshot served before held and this one does not. `versions`: the ids of documents that
+    share number, issuer and title, group by group; all of them are served.
     """
 
     snapshot: str
@@ -41,6 +36,9 @@ class BuildReport(Value):
     measures: int
     refused: tuple[RefusedSource, ...]
     absent: tuple[AbsentAttachment, ...] = ()
+    published: int = 0
+    gone: tuple[str, ...] = ()
+    versions: tuple[tuple[str, ...], ...] = ()
 
 
 def starter_corpus() -> Path:
@@ -58,20 +56,30 @@ def extract(sources: Sequence[Path], settings: Settings) -> Iterator[Policy | Re
     return (item for path in files for item in reader.policies_of(path))
 
 
-def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Progress = silent) -> BuildReport:
+def build(
+    sources: Sequence[Path],
+    out: Path,
+    settings: Settings,
+    progress: Progress = silent,
+    *,
+    published: bool = True,
+) -> BuildReport:
     """Read `sources` (none: the starter corpus), and publish at `out` a snapshot of all that could be read.
+
+    Documents that were published over HTTP at `out` stay, unless `published` is false.
 
     Raises RequestError: nothing could be read, so that an empty snapshot would replace a full one.
     Raises EncoderError: the encoder or the network of the reader can't be prepared.
     Raises SnapshotError: the disk refuses.
     """
-    policies, refused = _read(sources or [starter_corpus()], settings, progress)
-    if not policies:
+    read, refused = _read(sources or [starter_corpus()], settings, progress)
+    if not read:
         raise _nothing_read(refused)
     encoder, cache = encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache)
     publisher = Publisher(encoder, cache, progress, settings.encoder_cache)
-    manifest = publish(policies, publisher, out)
-    return _report(manifest, out, refused, policies)
+    gathering = Gathering(read, out, settings, published=published)
+    manifest = publish_gathered(gathering.policies, publisher, out)
+    return _report(manifest, out, (*refused, *gathering.refused), gathering)
 
 
 def _read(
@@ -88,8 +96,7 @@ def _read(
             else:
                 refused.append(item)
         progress(Stage.READ, done, len(files))
-    one_each = settled(policies)
-    return with_succession(one_each.policies), [*refused, *one_each.left_out]
+    return policies, refused
 
 
 def _reader(files: Sequence[Path], settings: Settings) -> Reader:
@@ -98,21 +105,27 @@ def _reader(files: Sequence[Path], settings: Settings) -> Reader:
 
 
 def _nothing_read(refused: Sequence[RefusedSource]) -> RequestError:
+    if not refused:
+        return RequestError.at(
+            "/sources",
+            zh="所指的文件夹里没有可读的文件；原有快照不受影响。",
+            en="There is no document in what was named; the snapshot served before is untouched.",
+        )
     faults = [Fault(pointer=each.source, wording=each.reason) for each in refused]
     return RequestError(faults, zh="没有一份文件可读：", en="No document could be read:")
 
 
 def _report(
-    manifest: Manifest, out: Path, refused: list[RefusedSource], policies: Sequence[Policy]
+    manifest: Manifest, out: Path, refused: tuple[RefusedSource, ...], gathering: Gathering
 ) -> BuildReport:
-    documents = [policy.document for policy in policies]
     return BuildReport(
         snapshot=manifest.id,
         place=str(out),
         documents=manifest.counts.policies,
         measures=manifest.counts.measures,
-        refused=tuple(refused),
-        absent=tuple(
-            AbsentAttachment(policy=d.id, name=a.name) for d in documents for a in d.attachments if not a.read
-        ),
+        refused=refused,
+        absent=gathering.absent,
+        published=gathering.published,
+        gone=gathering.gone,
+        versions=gathering.versions,
     )

@@ -56,7 +56,7 @@ class Catalogue:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.policy_ids, self.measure_ids = _read_ids(folder / "ids.json")
+        self.policy_ids, self.measure_ids = read_ids(folder)
         self.firsts = np.load(folder / "firsts.npy", mmap_mode="r").view(np.ndarray)
         self.spans = np.load(folder / "spans.npy", mmap_mode="r").view(np.ndarray)
         self._documents = LineFile.open(folder, "documents")
@@ -218,9 +218,17 @@ def _row_of(policy: Policy) -> PolicyRow:
     )
 
 
-def _read_ids(path: Path) -> tuple[list[str], list[str]]:
-    ids = json.loads(path.read_text(encoding="utf-8"))
-    return ids["policies"], ids["measures"]
+class Ids(NamedTuple):
+    """The ids that a snapshot holds, in the order of its rows."""
+
+    policies: list[str]
+    measures: list[str]
+
+
+def read_ids(folder: Path) -> Ids:
+    """The ids of the snapshot in `folder`, without anything else of it."""
+    ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+    return Ids(ids["policies"], ids["measures"])
 
 
 def _sought(rows: dict[str, int], name: str, *, zh: str, en: str) -> int:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from policymatch.domain.errors import SnapshotError
+from policymatch.snapshot.catalogue import read_ids
 from policymatch.snapshot.manifest import MANIFEST, Manifest, missing, read_manifest, verify
 from policymatch.snapshot.writing import sync, write_whole
 
@@ -32,6 +33,14 @@ def place_of(place: Path) -> Path:
         raise missing(place) from error
 
 
+def policy_ids_on(shelf: Path) -> tuple[str, ...]:
+    """The ids of the policies in the current snapshot of a shelf; none where there is none to be read."""
+    try:
+        return tuple(read_ids(place_of(shelf)).policies)
+    except (SnapshotError, OSError, ValueError, KeyError):
+        return ()
+
+
 def put_on_shelf(shelf: Path, write: Callable[[Path], Manifest]) -> Manifest:
     """Let `write` fill a new folder, then make it the current snapshot of `shelf` in one step.
 
@@ -39,8 +48,14 @@ def put_on_shelf(shelf: Path, write: Callable[[Path], Manifest]) -> Manifest:
     old one served. The one before stays, for workers that still read it and for whoever wants it back;
     older ones go. Where the new one is the old one, all stay as they are.
 
-    Raises SnapshotError: the disk refuses.
+    Raises SnapshotError: the disk refuses, or `shelf` is itself a snapshot, which would be served on.
     """
+    if (shelf / MANIFEST).is_file():
+        raise SnapshotError(
+            zh=f"{shelf} 本身是一个快照，发布到其中的不会被采用；请改用它所在的文件夹。",
+            en=f"{shelf} is itself a snapshot, and what is published in it would not be served; "
+            "name the folder that holds it.",
+        )
     try:
         shelf.mkdir(parents=True, exist_ok=True)
         with _alone(shelf):

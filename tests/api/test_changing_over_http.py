@@ -55,9 +55,34 @@ def test_a_document_that_is_published_is_served_at_once(own: FlaskClient) -> Non
     assert own.get("/v1/measures/sy-robots-m1").status_code == 200
 
 
+def test_the_answer_names_what_else_is_served_under_the_name_of_a_document(own: FlaskClient) -> None:
+    act = {**NOTICE, "doc_no": "沈政办发〔2026〕7号"}
+    assert own.post("/v1/policies", json={**act, "publish": True}, headers=TOKEN).json["versions"] == []
+    other = {**act, "id": "sy-other", "text": "第一条 对低空物流企业给予60万元补助。"}
+    assert own.post("/v1/policies", json=other, headers=TOKEN).json["versions"] == ["sy-new"]
+
+
+def test_a_document_that_is_withdrawn_is_served_no_more_and_comes_back_with_no_build(
+    own: FlaskClient,
+) -> None:
+    own.post("/v1/policies", json={**NOTICE, "id": "sy-gone", "publish": True}, headers=TOKEN)
+    answer = own.delete("/v1/policies/sy-gone?lang=en", headers=TOKEN)
+    assert (answer.status_code, answer.json["returns_with_build"]) == (200, False)
+    assert answer.json["note"].startswith("sy-gone is withdrawn")
+    assert own.get("/v1/policies").json["snapshot"] == answer.json["snapshot"]
+    assert own.get("/v1/policies/sy-gone").status_code == 404
+    assert own.delete("/v1/policies/sy-gone", headers=TOKEN).status_code == 404
+    mine = served_by(own.application).settings
+    build([SOURCES], mine.snapshot_place, mine)
+    assert own.get("/v1/policies/sy-gone").status_code == 404
+    assert own.get("/v1/policies/sy-new").status_code == 200
+
+
 @pytest.mark.parametrize(("headers", "status"), [({}, 401), ({"Authorization": "Bearer wrong"}, 401)])
 def test_a_stranger_changes_nothing(headers: dict[str, str], status: int, own: FlaskClient) -> None:
     assert own.post("/v1/policies", json=NOTICE, headers=headers).status_code == status
+    assert own.delete("/v1/policies/sy-robots", headers=headers).status_code == status
+    assert own.get("/v1/policies/sy-robots").status_code == 200
     assert own.get("/v1/feedback", headers=headers).status_code == status
 
 
@@ -66,6 +91,7 @@ def test_without_a_token_in_the_settings_nobody_does(token: SecretStr | None, se
     shut = create_app(settings.model_copy(update={"token": token})).test_client()
     for headers in (TOKEN, {"Authorization": "Bearer "}):
         assert shut.post("/v1/policies", json=NOTICE, headers=headers).status_code == 403
+        assert shut.delete("/v1/policies/sy-robots", headers=headers).status_code == 403
 
 
 def test_feedback_is_kept_and_can_be_exported(own: FlaskClient) -> None:

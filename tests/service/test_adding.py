@@ -7,9 +7,8 @@ import pytest
 
 from policymatch.config import Settings
 from policymatch.domain.errors import SnapshotDamaged
-from policymatch.domain.measure import Policy
 from policymatch.service import build, open_snapshot, publish_with, read_one
-from policymatch.snapshot import place_of
+from policymatch.snapshot import Manifest, place_of
 
 SOURCES = Path(__file__).parents[1] / "sources"
 
@@ -22,10 +21,12 @@ def mine(tmp_path: Path, settings: Settings) -> Settings:
     return own
 
 
-def notice(name: str, settings: Settings) -> Policy:
-    return read_one(
-        {"id": name, "title": f"铁岭市{name}办法", "text": "第一条 对物流企业给予8万元奖励。"}, settings
-    )
+def notice(name: str) -> dict[str, str]:
+    return {"id": name, "title": f"铁岭市{name}办法", "text": "第一条 对物流企业给予8万元奖励。"}
+
+
+def publish(told: dict[str, str], settings: Settings) -> Manifest:
+    return publish_with(read_one(told, settings), told, settings)
 
 
 def ids(settings: Settings) -> list[str]:
@@ -33,9 +34,9 @@ def ids(settings: Settings) -> list[str]:
 
 
 def test_of_documents_that_are_published_at_once_none_is_lost(mine: Settings) -> None:
-    added = [notice(name, mine) for name in ("a", "b", "c", "d")]
+    added = [notice(name) for name in ("a", "b", "c", "d")]
     with ThreadPoolExecutor(len(added)) as pool:
-        list(pool.map(lambda policy: publish_with(policy, mine), added))
+        list(pool.map(lambda told: publish(told, mine), added))
     assert ids(mine) == ["a", "b", "c", "d", "sy-draft"]
 
 
@@ -43,15 +44,15 @@ def test_nothing_is_added_to_a_damaged_snapshot(mine: Settings) -> None:
     before = place_of(mine.snapshot_place)
     (before / "documents.jsonl").write_bytes(b"")
     with pytest.raises(SnapshotDamaged):
-        publish_with(notice("a", mine), mine)
+        publish(notice("a"), mine)
     assert place_of(mine.snapshot_place) == before
 
 
 def test_documents_of_one_title_and_no_id_stand_beside_one_another(mine: Settings) -> None:
     title = "申报通知"
     for text in ("第一条 对物流企业给予8万元奖励。", "第一条 对养老机构给予9万元补助。"):
-        publish_with(read_one({"title": title, "text": text}, mine), mine)
+        publish({"title": title, "text": text}, mine)
     assert len(ids(mine)) == 3
-    publish_with(read_one({"title": title, "text": text}, mine), mine)
+    publish({"title": title, "text": text}, mine)
     assert len(ids(mine)) == 3
     assert read_one({"id": "own", "title": title, "text": text}, mine).document.id == "own"

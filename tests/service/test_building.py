@@ -110,3 +110,11 @@ def test_two_documents_of_one_name_both_stay(tmp_path: Path, settings: Settings)
         (tmp_path / folder / "notice.txt").write_text(text, encoding="utf-8")
     report = build([tmp_path / "a", tmp_path / "b", tmp_path / "a"], tmp_path / "out", settings)
     assert (report.documents, report.refused) == (2, ())
+
+
+def test_a_folder_without_a_document_is_refused_in_a_whole_sentence(
+    tmp_path: Path, settings: Settings
+) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(RequestError, match=r"^There is no document in what was named; .* untouched\.$"):
+        build([tmp_path / "empty"], tmp_path / "out", settings)

@@ -144,6 +144,8 @@ def test_a_build_closes_the_measures_of_a_superseded_document_and_a_changed_one_
     [after] = judge(snapshot, firm, ["old-m1"], on=date(2025, 3, 1)).judgements
     assert (after.verdict, after.reality[0].wording.zh) == (Verdict.CLOSED, "文件效力：已被新文件代替")
 
-    publish_with(ending("第二条 本办法解释权归市科学技术局。"), mine)
+    changed = ending("第二条 本办法解释权归市科学技术局。")
+    told = {"id": changed.document.id, "title": changed.document.title, "text": changed.document.body}
+    publish_with(changed, told, mine)
     again = policy(open_snapshot(mine), "old").document
     assert (again.superseded_by, again.superseded_on, again.status) == (None, None, Status.IN_FORCE)
