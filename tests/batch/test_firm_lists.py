@@ -12,6 +12,7 @@ from policymatch.batch import Answered, BadRow, Chunk, Wish, reach_of_list, read
 from policymatch.batch.run import CHUNK
 from policymatch.config import Settings
 from policymatch.domain.errors import FirmListError, RequestError
+from policymatch.domain.wording import Language
 from policymatch.service import Snapshot
 
 WISH = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
@@ -148,6 +149,18 @@ def test_no_cell_of_a_table_is_a_formula(tmp_path: Path, snapshot: Snapshot) -> 
     run_batch(snapshot, firms, tmp_path / "out.csv", WISH)
     cells = polars.read_csv(tmp_path / "out.csv", infer_schema=False)["firm"].to_list()
     assert set(cells) == {"'=HYPERLINK(1)"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_refused_row_has_its_reason_as_one_sentence_in_the_language_of_the_answers(
+    tmp_path: Path, snapshot: Snapshot, language: Language
+) -> None:
+    path = tmp_path / "firms.jsonl"
+    path.write_text('{"id": "bad", "revenue_yuan": -1}\n', encoding="utf-8")
+    report = run_batch(snapshot, path, tmp_path / "out.jsonl", WISH._replace(language=language))
+    [row] = lines(tmp_path / "out.jsonl.refused.jsonl")
+    reason = report.refused[0].reason.in_language(language)
+    assert row == {"number": 1, "firm": "bad", "reason": reason}
 
 
 def test_a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes(
