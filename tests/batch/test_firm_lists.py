@@ -1,6 +1,8 @@
 """Firm lists in several formats, bad rows named, and work that survives a kill."""
 
 import json
+import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -149,6 +151,25 @@ def test_no_cell_of_a_table_is_a_formula(tmp_path: Path, snapshot: Snapshot) -> 
     run_batch(snapshot, firms, tmp_path / "out.csv", WISH)
     cells = polars.read_csv(tmp_path / "out.csv", infer_schema=False)["firm"].to_list()
     assert set(cells) == {"'=HYPERLINK(1)"}
+
+
+STARTS_OF_FORMULAS = ("=cmd|calc", "{=1+1}", "+甲", "-1", "@x", "\tz", "internal:A1", "http://a.example")
+
+
+def test_no_cell_of_a_workbook_is_a_formula_and_ids_are_as_they_were_given(
+    tmp_path: Path, snapshot: Snapshot
+) -> None:
+    firms = tmp_path / "firms.jsonl"
+    told = [{"id": start, "name": start} for start in STARTS_OF_FORMULAS]
+    firms.write_text("\n".join(json.dumps(firm) for firm in told), encoding="utf-8")
+    out, same = tmp_path / "out.xlsx", tmp_path / "out.parquet"
+    for target in (out, same):
+        run_batch(snapshot, firms, target, WISH._replace(top=1, all_verdicts=False))
+    with zipfile.ZipFile(out) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert not re.search("<f[ />]|<hyperlink", sheet)
+    given = polars.read_parquet(same)["firm", "name"].rows()
+    assert polars.read_excel(out)["firm", "name"].rows() == given
 
 
 @pytest.mark.parametrize("language", Language)
