@@ -121,7 +121,8 @@ def _write_xlsx(rows: Iterable[Row], out: Path) -> None:
             if at == ROWS_OF_A_SHEET:
                 sheet, at = _new_sheet(book), 0
             at += 1
-            sheet.write_row(at, 0, [_shown(cell) for cell in row.values()])
+            # A cell of a workbook says that it is text: what begins with = is no formula there.
+            sheet.write_row(at, 0, list(row.values()))
 
 
 def _new_sheet(book: Any) -> Any:
@@ -157,7 +158,7 @@ def rows_of(line: Mapping[str, Any]) -> Iterator[Row]:
 
 
 def inert(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula.
+    """A cell of a file that does not say what is text, so that no spreadsheet takes it for a formula.
 
     >>> inert("=1+1"), inert("奖励")
     ("'=1+1", '奖励')

@@ -15,7 +15,8 @@ from policymatch.batch.results import check_format, write_results
 from policymatch.batch.spreading import Spread, over_processes, workers_for
 from policymatch.batch.workbook import SheetLeftOut, sheets_left_out
 from policymatch.domain.progress import Progress, Stage, silent
-from policymatch.service import Snapshot
+from policymatch.domain.wording import Language
+from policymatch.service import Snapshot, json_of
 from policymatch.service.program import program_mark
 from policymatch.service.rereading import mark_of
 from policymatch.snapshot.manifest import digest_of
@@ -73,7 +74,7 @@ def run_batch(
         for answered in spread(Answering(snapshot, wish), still_open):
             kept.put(answered.number, answered.lines)
             note()
-        return _gather(kept, places)._replace(repeated=repeated, sheets_left_out=left_out)
+        return _gather(kept, places, wish.language)._replace(repeated=repeated, sheets_left_out=left_out)
 
 
 def _open_chunks(kept: Chunks, chunks: Iterable[Chunk], note: Callable[[], None]) -> Iterator[Chunk]:
@@ -104,26 +105,27 @@ def _chunks_of(firms: Path, size: int) -> Iterator[Chunk]:
         yield Chunk(number, some)
 
 
-def _gather(kept: Chunks, places: Places) -> BatchReport:
+def _gather(kept: Chunks, places: Places, language: Language) -> BatchReport:
     """Join the parts into the output, the refused rows beside it."""
     lines = (line for line in kept.lines() if not line.startswith(REFUSED))
     answered = write_results(lines, places.unfinished)
     places.unfinished.replace(places.out)
-    refused, refused_count = _write_refused(kept, places.refused)
+    refused, refused_count = _write_refused(kept, places.refused, language)
     kept.clear()
     return BatchReport(answered, refused, refused_count)
 
 
-def _write_refused(kept: Chunks, beside: Path) -> tuple[tuple[RefusedRow, ...], int]:
-    """Write the refused rows, where there are any; the first of them, and how many."""
+def _write_refused(kept: Chunks, beside: Path, language: Language) -> tuple[tuple[RefusedRow, ...], int]:
+    """Write the refused rows, where there are any, as the API tells them; the first of them, and how many."""
     beside.unlink(missing_ok=True)
-    rows = (json.loads(line)["refused"] for line in kept.lines() if line.startswith(REFUSED))
-    first = [RefusedRow.model_validate(row) for row in islice(rows, REFUSED_TOLD)]
+    told = (json.loads(line)["refused"] for line in kept.lines() if line.startswith(REFUSED))
+    rows = map(RefusedRow.model_validate, told)
+    first = tuple(islice(rows, REFUSED_TOLD))
     if not first:
         return (), 0
     refused_count = 0
-    with beside.open("w", encoding="utf-8", newline="\n") as target:
-        for row in chain((row.model_dump() for row in first), rows):
-            target.write(json.dumps(row, ensure_ascii=False) + "\n")
+    with beside.open("wb") as target:
+        for row in chain(first, rows):
+            target.write(json_of(row, language) + b"\n")
             refused_count += 1
-    return tuple(first), refused_count
+    return first, refused_count

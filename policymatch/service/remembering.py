@@ -14,15 +14,21 @@ from policymatch.domain.feedback import Feedback
 def remember(feedback: Feedback, path: Path) -> None:
     """Add a line to `path`, on the disk when this returns; several workers may write at once.
 
+    The file is made for its owner alone: what firms were refused for is nobody else's business.
+
     Where a crash cut the last line short, the new one stands below it and not on its tail.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     line = feedback.model_dump_json(exclude_none=True).encode() + b"\n"
-    with path.open("a+b") as lines:
+    with open(path, "a+b", opener=_for_its_owner) as lines:
         fcntl.flock(lines, fcntl.LOCK_EX)
         lines.write(line if _ends_with_a_line(lines) else b"\n" + line)
         lines.flush()
         os.fsync(lines.fileno())
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _ends_with_a_line(lines: BinaryIO) -> bool:

@@ -1,6 +1,8 @@
 """Firm lists in several formats, bad rows named, and work that survives a kill."""
 
 import json
+import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,7 @@ from policymatch.batch import Answered, BadRow, Chunk, Wish, reach_of_list, read
 from policymatch.batch.run import CHUNK
 from policymatch.config import Settings
 from policymatch.domain.errors import FirmListError, RequestError
+from policymatch.domain.wording import Language
 from policymatch.service import Snapshot
 
 WISH = Wish(on=date(2026, 11, 24), top=5, all_verdicts=True)
@@ -148,6 +151,37 @@ def test_no_cell_of_a_table_is_a_formula(tmp_path: Path, snapshot: Snapshot) -> 
     run_batch(snapshot, firms, tmp_path / "out.csv", WISH)
     cells = polars.read_csv(tmp_path / "out.csv", infer_schema=False)["firm"].to_list()
     assert set(cells) == {"'=HYPERLINK(1)"}
+
+
+STARTS_OF_FORMULAS = ("=cmd|calc", "{=1+1}", "+甲", "-1", "@x", "\tz", "internal:A1", "http://a.example")
+
+
+def test_no_cell_of_a_workbook_is_a_formula_and_ids_are_as_they_were_given(
+    tmp_path: Path, snapshot: Snapshot
+) -> None:
+    firms = tmp_path / "firms.jsonl"
+    told = [{"id": start, "name": start} for start in STARTS_OF_FORMULAS]
+    firms.write_text("\n".join(json.dumps(firm) for firm in told), encoding="utf-8")
+    out, same = tmp_path / "out.xlsx", tmp_path / "out.parquet"
+    for target in (out, same):
+        run_batch(snapshot, firms, target, WISH._replace(top=1, all_verdicts=False))
+    with zipfile.ZipFile(out) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert not re.search("<f[ />]|<hyperlink", sheet)
+    given = polars.read_parquet(same)["firm", "name"].rows()
+    assert polars.read_excel(out)["firm", "name"].rows() == given
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_refused_row_has_its_reason_as_one_sentence_in_the_language_of_the_answers(
+    tmp_path: Path, snapshot: Snapshot, language: Language
+) -> None:
+    path = tmp_path / "firms.jsonl"
+    path.write_text('{"id": "bad", "revenue_yuan": -1}\n', encoding="utf-8")
+    report = run_batch(snapshot, path, tmp_path / "out.jsonl", WISH._replace(language=language))
+    [row] = lines(tmp_path / "out.jsonl.refused.jsonl")
+    reason = report.refused[0].reason.in_language(language)
+    assert row == {"number": 1, "firm": "bad", "reason": reason}
 
 
 def test_a_batch_that_was_killed_goes_on_and_ends_with_the_same_bytes(

@@ -1,5 +1,6 @@
 """What became of recommendations is kept, whatever a crash left of the last line."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,13 @@ def test_outcomes_are_kept_one_a_line_oldest_first(tmp_path: Path) -> None:
         remember(told, path)
     assert list(remembered(path)) == [FIRST, CUT, LAST]
     assert path.read_bytes().count(b"\n") == 3
+
+
+def test_outcomes_are_for_the_owner_of_the_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "feedback.jsonl"
+    before = os.umask(0o022)
+    try:
+        remember(FIRST, path)
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o600
