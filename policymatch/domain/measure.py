@@ -121,7 +121,8 @@ class Measure(Value):
     `start` and `end` enclose its own clause or clauses in the body; a part of a clause that gives something
     else is a measure within it. `id` is
     `<policy id>-m<n>`, `clause` the number as printed. `confidence`: the reader's chance, 0..1, that a
-    measure begins there at all; 1 where a record does not say.
+    measure begins there at all; 1 where a record does not say. `newcomers`: it is for firms that come from
+    elsewhere, in a document that is for those of its place otherwise.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Measure(Value):
     materials: tuple[Material, ...] = ()
     contact: Quote | None = None
     confidence: float = Field(default=1.0, ge=0, le=1)
+    newcomers: bool = False
 
 
 def quotes_outside(measure: Measure) -> tuple[str, ...]:

@@ -242,11 +242,14 @@ def _open_place(criterion: Criterion, told: str) -> Wording:
 
 
 def with_source(wording: Wording, issuer: str | None) -> Wording:
-    """A wording on a region that the text does not name, with the issuer that implies it."""
-    zh, en = (f"，发文机关：{issuer}", f", {issuer}") if issuer else ("", "")
+    """A wording on a region that the measure does not name, with the issuer that implies it.
+
+    English names no issuer: its place stands in the wording, and its name is Chinese.
+    """
+    told = f"，发文机关：{issuer}" if issuer else ""
     return Wording(
-        zh=f"{wording.zh}（文中未写地域，按发文机关辖区推定{zh}）",
-        en=f"{wording.en} (implied by the issuer{en}: the text names no region)",
+        zh=f"{wording.zh}（该事项未另写地域，按发文机关辖区推定{told}）",
+        en=f"{wording.en} (implied by the place of the issuer: the measure itself names none)",
     )
 
 

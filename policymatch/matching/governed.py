@@ -11,11 +11,11 @@ from policymatch.domain.verdict import State
 def governed_condition(document: Document, measure: Measure) -> AllOf:
     """The condition of a measure, with the issuer's region where it names none itself.
 
-    Not added where the document courts firms from elsewhere or is national, nor where the measure bars those
-    of that very region (对注册地不在本市的企业): nobody could be both.
+    Not added where the document, or the measure, courts firms from elsewhere or is national, nor where the
+    measure bars those of that very region (对注册地不在本市的企业): nobody could be both.
     """
     region = document.region
-    if region is None or region == WHOLE_COUNTRY or document.newcomers:
+    if region is None or region == WHOLE_COUNTRY or document.newcomers or measure.newcomers:
         return measure.condition
     if demands_region(measure.condition) or _bars(measure.condition, region):
         return measure.condition

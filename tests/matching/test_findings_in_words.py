@@ -98,8 +98,14 @@ def test_an_implied_region_names_its_issuer():
     found = finding(criterion("region", "in_region", "210100", implied=True), region="210112")
     assert found.implied
     assert found.wording.zh == (
-        "注册地：浑南区，符合要求（在沈阳市）（文中未写地域，按发文机关辖区推定，发文机关：沈阳市科学技术局）"
+        "注册地：浑南区，符合要求（在沈阳市）（该事项未另写地域，按发文机关辖区推定，发文机关：沈阳市科学技术局）"
     )
+
+
+def test_an_implied_region_in_english_names_no_chinese_issuer_and_says_what_the_measure_leaves_out():
+    found = finding(criterion("region", "in_region", "210100", implied=True), region="210112")
+    assert found.wording.en.isascii()
+    assert found.wording.en.endswith("(implied by the place of the issuer: the measure itself names none)")
 
 
 def test_under_a_negation_the_state_is_the_criterions_and_the_sentence_the_firms():

@@ -44,6 +44,16 @@ def test_a_place_left_out_of_the_issuer_s_region_leaves_the_rest_asked(barred):
     assert (first.value, first.implied, away.none[0].value) == ("210100", True, barred)
 
 
+def test_a_measure_of_a_chapter_for_newcomers_asks_for_no_place_in_a_document_for_its_own_firms():
+    document = Document(id="d", body=BODY, title="办法", region="210100")
+    told = {"start": 0, "end": len(BODY), "kind": "award"}
+    courting, other = (Measure(id="m", title="奖励", newcomers=n, **told) for n in (True, False))
+    assert governed_condition(document, courting).all == ()
+    assert governed_condition(document, other).all == (
+        in_region("210100").model_copy(update={"implied": True}),
+    )
+
+
 @pytest.mark.parametrize("words", ["迁入本市的瞪羚企业", "新引进的贸易总部企业"])
 @pytest.mark.parametrize("newcomers", [True, False])
 def test_whether_firms_from_elsewhere_are_courted_is_said_by_the_document_and_not_by_one_measure(

@@ -94,3 +94,13 @@ def test_a_trade_told_in_both_languages_is_named_once_in_english():
     told = {"tech_field": ["new energy vehicles", "新能源汽车"]}
     found = finding(criterion("tech_field", "has_any", ("种业",)), **told)
     assert found.wording.en.count("ehicles") == 1
+
+
+def test_every_class_of_the_national_classification_is_told_in_english():
+    industries = load_terms().industries
+    told = {
+        code: criterion("industry", "has_any", (industries.name_of(code),)) for code in industries.codes()
+    }
+    chinese = [code for code, asked in told.items() if not finding(asked).wording.en.isascii()]
+    assert len(told) == 117
+    assert chinese == []

@@ -16,7 +16,7 @@ def test_a_level_said_by_place_and_by_word_is_told_once():
         ("市级众创空间", "municipal Maker Space"),
         ("众创空间", "Maker Space"),
         ("全国重点实验室", "National Key Laboratory"),
-        ("星创天地", None),
+        ("国家级星创天地", "national Rural Maker Space"),
         ("自有平台", None),
     ],
 )

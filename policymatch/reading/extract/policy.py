@@ -21,6 +21,7 @@ from policymatch.reading.extract.holders import Holders
 from policymatch.reading.extract.likened import as_above, gives_as_above, gives_as_opening
 from policymatch.reading.extract.materials import materials_of
 from policymatch.reading.extract.model import packaged_kinds, packaged_labeller, packaged_titles
+from policymatch.reading.extract.newcomers import with_newcomers
 from policymatch.reading.extract.opening import opens_with
 from policymatch.reading.extract.renewed import with_renewals
 from policymatch.reading.extract.rows import standing_of_row
@@ -91,7 +92,7 @@ def policy_of(
     names = titles_of(tellings, packaged_titles())
     kinds_told = [telling.kind for telling in tellings]
     reader = _Extractor(document, terms, layout, offers, told, kinds_told, names, sought, about)
-    measures = tuple(reader.measures())
+    measures = with_newcomers(tuple(reader.measures()), document.body)
     if document.body != written.body:
         measures = tuple(as_written(measure, written.body) for measure in measures)
     return Policy(document=written, measures=measures)

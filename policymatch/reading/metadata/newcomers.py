@@ -1,8 +1,10 @@
-"""Whether a document courts firms from elsewhere."""
+"""Whether a document courts firms from elsewhere, and which of its chapters do where others are for its own."""
 
 import re
+from collections.abc import Iterator
 
 from policymatch.domain.quote import squash
+from policymatch.reading.seeking import Unspaced
 
 _IN_TITLE = re.compile(r"招商|引资|投资促进|(?:企业|项目|总部)(?:引进|落户|迁入)|引进.{0,12}(?:企业|项目)")
 # 创新小镇优惠政策: what a zone promises beyond others, to those who come among them.
@@ -56,9 +58,9 @@ _COURTINGS_BESIDE, _FEWEST_NEWCOMERS, _CHARACTERS_A_NEWCOMER = 2, 3, 600
 def courts_newcomers(title: str, body: str) -> bool:
     """Whether a document is made to bring in firms from elsewhere 招商引资.
 
-    By its title; by a telephone for investors or a chapter of its own that gives something to those who
-    come; or by text that speaks of courting investors, or of newcomers beside it, or invites firms to come,
-    more than in passing, unless it says that it holds for firms registered here.
+    By its title; by a telephone for investors; or by text that speaks of courting investors, or of newcomers beside it, or invites firms to come,
+    more than in passing, unless it says that it holds for firms registered here. A chapter of its own for
+    those who come speaks for itself alone (`chapters_for_newcomers`).
 
     >>> courts_newcomers("招商引资三十条", ""), courts_newcomers("专利奖办法", "引进高层次人才")
     (True, False)
@@ -68,7 +70,7 @@ def courts_newcomers(title: str, body: str) -> bool:
         return True
     if _OWN_FIRMS_ONLY.search(flat):
         return False
-    if _WANTS_TO_HEAR.search(flat) or _has_a_chapter(flat):
+    if _WANTS_TO_HEAR.search(flat):
         return True
     courtings = len(_COURTING.findall(flat))
     if courtings >= _FEWEST_COURTINGS and courtings * _CHARACTERS_A_COURTING >= len(flat):
@@ -87,10 +89,16 @@ def _invites(flat: str) -> bool:
     return firms + people > 0 and spoken_of >= len(flat)
 
 
-def _has_a_chapter(flat: str) -> bool:
-    """Whether a chapter on courting investors speaks of those who come; what other chapters say is not asked."""
-    for chapter in _CHAPTER.finditer(flat):
-        after = _NEXT_CHAPTER.search(flat, chapter.end())
-        if _COMING.search(flat, chapter.end(), after.start() if after else len(flat)):
-            return True
-    return False
+def chapters_for_newcomers(body: str) -> Iterator[tuple[int, int]]:
+    r"""Where in a body a chapter on courting investors gives something to those who come.
+
+    >>> body = "一、奖励本市门店。\n二、加大招商引资力度\n市外引进的总部，奖励10万元。\n三、加强服务。"
+    >>> [body[start:end] for start, end in chapters_for_newcomers(body)]
+    ['二、加大招商引资力度\n市外引进的总部，奖励10万元。']
+    """
+    unspaced = Unspaced(body)
+    for chapter in _CHAPTER.finditer(unspaced.text):
+        after = _NEXT_CHAPTER.search(unspaced.text, chapter.end())
+        end = after.start() + 1 if after else len(unspaced.text)
+        if _COMING.search(unspaced.text, chapter.start(), end):
+            yield unspaced.span(chapter.start() + (chapter[0][0] in "。；"), end)
