@@ -32,7 +32,7 @@ def benefit_for(measure: Measure, profile: FirmProfile) -> FirmBenefit:
     credit = max((worth.credit for worth in worths if worth.credit is not None), default=None)
     paid = [worth for worth in worths if worth.high is not None]
     given = _of_sums(measure, worths, paid, credit) if paid else _without_sums(measure, worths, credit)
-    reached = grade_reached(within_reach, profile)
+    reached = grade_reached(measure, within_reach, profile)
     return _of_grade(given, reached.quote) if reached else given
 
 

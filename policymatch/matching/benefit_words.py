@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from policymatch.domain.fields import FIELD_SPECS
 from policymatch.domain.measure import Measure, MeasureKind
 from policymatch.domain.wording import Wording
+from policymatch.matching.credit_words import credit_apart
 from policymatch.matching.numbers import yuan, yuan_range
 from policymatch.matching.reckoning import WHOLE
 from policymatch.matching.sums import CREDIT_KINDS, is_stake
@@ -44,6 +45,8 @@ def sum_words(measure: Measure, paid: Sequence[Worth], low: float, high: float) 
     uncut = high == max(worth.high or 0.0 for worth in paid)
     if uncut and (apart := _each_by_its_unit(paid, measure.kind)):
         return apart
+    if uncut and measure.kind in CREDIT_KINDS and (limits := credit_apart(measure)):
+        return limits
     per, basis = _common_per(paid), _basis(paid)
     if capped := _capped_by_case(measure, paid, high, per):
         return Wording(zh=capped.zh + basis.zh, en=capped.en + basis.en)

@@ -6,6 +6,7 @@ from datetime import date
 from policymatch.domain.condition import Criterion, leaves_of
 from policymatch.domain.measure import Benefit, Measure
 from policymatch.domain.profile import FirmProfile
+from policymatch.matching.grade_deeds import deeds_differ
 from policymatch.matching.kleene import condition_truth
 from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.leaf.family import Family, family_of
@@ -28,7 +29,7 @@ def benefits_within_reach(measure: Measure, profile: FirmProfile) -> tuple[Benef
     """
     if not is_graded(measure):
         return measure.benefits
-    truths = [_truth_of(benefit, profile) for benefit in measure.benefits]
+    truths = _truths_of(measure.benefits, profile)
     reached = [each for each, truth in zip(measure.benefits, truths, strict=True) if truth is Truth.MET]
     best = max(reached, key=lambda benefit: benefit.size, default=None)
     kept = (
@@ -39,10 +40,20 @@ def benefits_within_reach(measure: Measure, profile: FirmProfile) -> tuple[Benef
     return tuple(kept) or measure.benefits
 
 
-def grade_reached(within_reach: Sequence[Benefit], profile: FirmProfile) -> Benefit | None:
+def grade_reached(measure: Measure, within_reach: Sequence[Benefit], profile: FirmProfile) -> Benefit | None:
     """The grade that a firm is known to have, of what is within its reach; None where another is open."""
     graded = [benefit for benefit in within_reach if benefit.condition is not None]
-    return graded[0] if len(graded) == 1 and _truth_of(graded[0], profile) is Truth.MET else None
+    if len(graded) != 1 or deeds_differ(measure.benefits):
+        return None
+    return graded[0] if _truth_of(graded[0], profile) is Truth.MET else None
+
+
+def _truths_of(benefits: Sequence[Benefit], profile: FirmProfile) -> list[Truth | None]:
+    """Whether a firm reaches the grade of each benefit; open where its figure alone does not tell."""
+    truths = [_truth_of(benefit, profile) for benefit in benefits]
+    if Truth.MET not in truths or not deeds_differ(benefits):
+        return truths
+    return [Truth.UNKNOWN if truth is Truth.MET else truth for truth in truths]
 
 
 def _truth_of(benefit: Benefit, profile: FirmProfile) -> Truth | None:

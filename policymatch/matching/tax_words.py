@@ -20,6 +20,9 @@ _AMORTISED = re.compile(r"摊销")
 _LESS = re.compile(r"减半|减征(?!至)|减免(?!至)|幅度")
 _HALVED = re.compile(r"减半")
 _HALF = 0.5
+# 免征、减征车辆购置税
+_OR_LESS = re.compile(r"免征[、或和及]减征|减征[、或和及]免征")
+_PARTLY = Wording(zh="免征或减征", en="exempt, or taxed less")
 # 超过200万元的部分减半
 _ABOVE = re.compile(r"(?<!不)超过[^，。；]{1,14}的部分")
 _REFUNDED = re.compile(r"即征即退|先征后[退返]|退还|予以退税")
@@ -133,7 +136,7 @@ def _taxed(benefit: Benefit, rate: float, near: str) -> Wording:
 
 def _exempt(benefit: Benefit) -> Wording:
     if benefit.cap_yuan is None:
-        return Wording(zh="免征", en="exempt")
+        return _PARTLY if _OR_LESS.search(benefit.quote.run) else Wording(zh="免征", en="exempt")
     base, most = base_wording(benefit.base), yuan(benefit.cap_yuan)
     zh, en = (base.zh, base.en) if base else ("", "income")
     return Wording(zh=f"{zh}不超过{most.zh}的部分免税", en=f"{en} up to {most.en} is exempt")

@@ -18,11 +18,18 @@ def benefits(text: str):
         ("对首次挂牌的企业补助100万元，成功转板的最高再补助150万元。", 1_500_000),
         ("创业担保贷款最高额度统一调整为30万元。", 300_000),
         ("每个项目最高支持限额8万元。", 80_000),
+        ("对渔业企业，授信额度可提高至600万元。", 6_000_000),
+        ("对渔业企业，担保额提高到900万元。", 9_000_000),
     ],
 )
 def test_a_cap_that_is_worded_otherwise_is_no_fixed_sum(text, cap):
     last = benefits(text)[-1]
     assert (last.amount_yuan, last.cap_yuan) == (None, cap)
+
+
+def test_a_standard_that_is_raised_is_the_sum_that_is_given():
+    (raised,) = benefits("对渔业企业，补助标准提高至6万元。")
+    assert (raised.amount_yuan, raised.cap_yuan) == (60_000, None)
 
 
 @pytest.mark.parametrize(
