@@ -7,6 +7,7 @@ from policymatch.domain.fields import Field
 from policymatch.reading.criteria.stated.found import Found
 from policymatch.reading.criteria.stated.lists import names_more_applicants
 from policymatch.reading.criteria.stated.relaxed import LESS_BY_A_SHARE, VARIANT
+from policymatch.reading.criteria.text.passages import PassageRole
 from policymatch.reading.criteria.text.sentences import Sentence
 
 # 薪金30万元以上(科研机构20万元以上): another figure for some.
@@ -133,10 +134,20 @@ def has_another_way(sentence: Sentence, group: Sequence[Found], found: Sequence[
 
 # 对上市的企业，按进程分阶段给予奖励：签订辅导协议的……: the first of it is paid before.
 _PAID_BEFORE = re.compile(r"分[^,，。;]{0,4}阶段.{0,60}(?:辅导|股改|受理|备案)")
+# 给予300万元奖励，其中完成股改的给予50万元: so is a step with a sum of its own.
+_STEP_PAID = re.compile(
+    r"(?:其中|[,，;；：:])[^,，。;；：:\n]{0,30}(?:股改|股份制改[造制]|股份有限公司|辅导(?:备案|验收|登记|期)|受理|过会|(?:挂牌|上市)协议)"
+    r"[^,，。;；\n]{0,30}(?:的|后)(?:企业)?[,，]?[^,，。;；\n\d]{0,12}\d"
+)
+_STEPS_REACH = 160
 
 
 def is_paid_before(sentence: Sentence, group: Sequence[Found]) -> bool:
     """Whether a firm is paid for steps on its way to be listed, of which no field tells."""
     if group[0].field is not Field.LISTED:
         return False
-    return _PAID_BEFORE.search(sentence.flow.text, group[-1].end, sentence.end) is not None
+    text, end = sentence.flow.text, group[-1].end
+    stop = text.find("。", end, end + _STEPS_REACH)
+    steps = _STEP_PAID.search(text, end, stop if stop >= 0 else end + _STEPS_REACH)
+    own = sentence.role is PassageRole.OWN
+    return _PAID_BEFORE.search(text, end, sentence.end) is not None or (own and steps is not None)

@@ -39,7 +39,7 @@ def without_more(sentences: Sequence[Sentence]) -> list[Sentence]:
     more = {
         _place(s)
         for s in (
-            *_cases(behind),
+            *_cases(behind, own[gives] if behind else None),
             *(s for s in behind if nature.adds(s.text) or gives_to_them_again(s.text)),
         )
     }
@@ -53,14 +53,26 @@ def _counts_as(sentence: Sentence) -> bool:
     return sentence.role is PassageRole.CONDITION and _COUNTS_AS.search(sentence.text) is not None
 
 
-def _cases(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The cases that sentences tell, each row up to its full stop: 其中，……；……；……。"""
-    before: Sentence | None = None
+def _cases(sentences: Sequence[Sentence], first: Sentence | None) -> Iterator[Sentence]:
+    """The cases that sentences tell, each row up to its full stop: 其中，……；……；……。
+
+    `first`: the sentence that gives, which may end in the first of them (分阶段奖励90万元，其中对……的，奖励10万元).
+    """
+    before = first if first and _ends_in_a_case(first) else None
     for sentence in sentences:
         goes_on = before is not None and _goes_on(before, sentence)
         before = sentence if goes_on or _IS_A_CASE.match(sentence.text) else None
         if before is not None:
             yield sentence
+
+
+# 奖励90万元，其中对完成……的，奖励10万元；对……的，奖励30万元: the rest of its semicolons are cases too.
+_ENDS_IN_A_CASE = re.compile(rf"\d[^。;；]{{0,20}}[,，]其中{_OF_SOME}[^,，。;；]{{0,16}}$")
+
+
+def _ends_in_a_case(sentence: Sentence) -> bool:
+    """Whether a sentence that gives ends in what some of those have."""
+    return _ENDS_IN_A_CASE.search(sentence.text) is not None
 
 
 def _goes_on(before: Sentence, sentence: Sentence) -> bool:
