@@ -25,6 +25,7 @@ def build(sources: tuple[Path, ...], out: Path | None) -> int:
 
     Reads .txt .md .html .pdf .docx .xlsx .json .jsonl, and extraction records that an editor corrected.
     Text that did not change is not encoded again. A document that can't be read is named, the rest go on.
+    So is what lies in a folder and is no document (images), which does not change the exit status.
     """
     from policymatch import service
 
@@ -33,6 +34,8 @@ def build(sources: tuple[Path, ...], out: Path | None) -> int:
         report = service.build(sources, out or settings.snapshot_place, settings, progress)
     for refused in report.refused:
         refuse(refused.source, refused.reason)
+    for passed_over in report.left_out:
+        refuse(passed_over.source, passed_over.reason)
     if report.absent:
         complain(_absent(report.absent))
     counted = (report.snapshot, report.documents, report.measures, report.place)

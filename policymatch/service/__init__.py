@@ -35,7 +35,7 @@ from policymatch.service.remembering import remember, remembered
 from policymatch.service.rendering import json_of, plain
 from policymatch.service.rereading import describe_reranker
 from policymatch.service.scheduling import FirmCalendar, calendar
-from policymatch.service.sources import RefusedSource
+from policymatch.service.sources import RefusedSource, left_out_of
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.service.told_facts import day_told, region_told
 from policymatch.snapshot import Snapshot
@@ -81,6 +81,7 @@ __all__ = [
     "extract",
     "json_of",
     "judge",
+    "left_out_of",
     "match",
     "measure",
     "measure_head",

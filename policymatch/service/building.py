@@ -12,7 +12,7 @@ from policymatch.domain.value import Value
 from policymatch.search.vector_cache import VectorCache
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.kept_readings import KeptReadings
-from policymatch.service.sources import Reader, RefusedSource, files_of, settled
+from policymatch.service.sources import Reader, RefusedSource, files_of, left_out_of, settled
 from policymatch.service.succession import with_succession
 from policymatch.snapshot import Manifest, Publisher, publish
 from policymatch.terms import load_terms, packaged_folder
@@ -31,6 +31,7 @@ class BuildReport(Value):
     """What a build read, what it refused with reasons, and the snapshot it published.
 
     `absent`: attachments that were named and could not be read, so that measures in them are missing.
+    `left_out`: what lies in a folder and is no document by its name, with the reason.
     """
 
     snapshot: str
@@ -39,6 +40,7 @@ class BuildReport(Value):
     measures: int
     refused: tuple[RefusedSource, ...]
     absent: tuple[AbsentAttachment, ...] = ()
+    left_out: tuple[RefusedSource, ...] = ()
 
 
 def starter_corpus() -> Path:
@@ -69,7 +71,8 @@ def build(sources: Sequence[Path], out: Path, settings: Settings, progress: Prog
     encoder, cache = encoder_of(settings, threads=_THREADS), VectorCache(settings.vector_cache)
     publisher = Publisher(encoder, cache, progress, settings.encoder_cache)
     manifest = publish(policies, publisher, out)
-    return _report(manifest, out, refused, policies)
+    report = _report(manifest, out, refused, policies)
+    return report.model_copy(update={"left_out": tuple(left_out_of(sources))})
 
 
 def _read(

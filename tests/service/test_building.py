@@ -110,3 +110,18 @@ def test_two_documents_of_one_name_both_stay(tmp_path: Path, settings: Settings)
         (tmp_path / folder / "notice.txt").write_text(text, encoding="utf-8")
     report = build([tmp_path / "a", tmp_path / "b", tmp_path / "a"], tmp_path / "out", settings)
     assert (report.documents, report.refused) == (2, ())
+
+
+def test_what_is_no_document_in_a_folder_is_told_of_and_not_refused(
+    tmp_path: Path, settings: Settings
+) -> None:
+    folder = tmp_path / "notices"
+    folder.mkdir()
+    (folder / "notice.txt").write_text(NOTICE.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden").write_bytes(b"x")
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    report = build([folder], tmp_path / "out", settings)
+    assert (report.documents, report.refused) == (1, ())
+    assert [each.source for each in report.left_out] == ["gone.txt", "picture.png"]
+    assert ["链接" in each.reason.zh for each in report.left_out] == [True, False]
