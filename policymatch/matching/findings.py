@@ -102,7 +102,8 @@ def findings_on(
     if not any(each.ways for each in criteria):
         return found
     truths = {id(each.leaf): Truth.of(one.state) for each, one in zip(criteria, found, strict=True)}
-    sets = {id(each.ways): standing_of(each.ways, truths) for each in criteria if each.ways}
+    ways = {id(each.ways): each.ways for each in criteria if each.ways}
+    sets = {at: standing_of(one, truths) for at, one in ways.items()}
     return tuple(
         _among_ways(one, each.place, sets[id(each.ways)]) if each.place else one
         for each, one in zip(criteria, found, strict=True)
