@@ -30,6 +30,7 @@ def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) 
     Text that did not change is not encoded again. A document that can't be read is named, the rest go on.
     A record is served in place of its document; where that has another text by now, it is named too.
     What was published over HTTP there stays.
+    So is what lies in a folder and is no document (images), which does not change the exit status.
     """
     from policymatch import service
 
@@ -39,6 +40,8 @@ def build(sources: tuple[Path, ...], out: Path | None, without_published: bool) 
         report = service.build(sources, place, settings, progress, published=not without_published)
     for refused in report.refused:
         refuse(refused.source, refused.reason)
+    for passed_over in report.left_out:
+        refuse(passed_over.source, passed_over.reason)
     if report.absent:
         complain(_absent(report.absent))
     if report.versions:

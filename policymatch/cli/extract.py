@@ -22,6 +22,8 @@ def extract(files: tuple[Path, ...], explain: bool) -> int:
     from policymatch import service
 
     refused = printed = 0
+    for passed_over in service.left_out_of(files):
+        refuse(passed_over.source, passed_over.reason)
     for item in service.extract(files, read_settings()):
         if isinstance(item, service.RefusedSource):
             refused += 1

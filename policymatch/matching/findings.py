@@ -7,6 +7,7 @@ from typing import NamedTuple
 from policymatch.domain.condition import (
     Condition,
     Criterion,
+    Op,
     OpaqueCriterion,
 )
 from policymatch.domain.fields import FIELD_SPECS, Field, Shape
@@ -26,6 +27,7 @@ from policymatch.matching.leaf import leaf_truth
 from policymatch.matching.leaf.family import wanted_words
 from policymatch.matching.past import is_over, with_past_told, year_named
 from policymatch.matching.quoting import quoted_run
+from policymatch.matching.told import age_in_months
 from policymatch.matching.truth import Truth
 from policymatch.matching.ways import Place, Standing, places_of, standing_of
 from policymatch.terms import Terms
@@ -102,7 +104,8 @@ def findings_on(
     if not any(each.ways for each in criteria):
         return found
     truths = {id(each.leaf): Truth.of(one.state) for each, one in zip(criteria, found, strict=True)}
-    sets = {id(each.ways): standing_of(each.ways, truths) for each in criteria if each.ways}
+    ways = {id(each.ways): each.ways for each in criteria if each.ways}
+    sets = {at: standing_of(one, truths) for at, one in ways.items()}
     return tuple(
         _among_ways(one, each.place, sets[id(each.ways)]) if each.place else one
         for each, one in zip(criteria, found, strict=True)
@@ -173,12 +176,21 @@ class FirmCase(NamedTuple):
 
     def _wording(self, asked: Asked, passed: Truth, gap: Gap | None) -> Wording:
         answer = answer_wording(asked.criterion, self.profile, self.on, self.terms)
+        if answer and self._is_beyond_whole_months(asked.criterion):
+            answer = Wording(zh=f"满{answer.zh}（按整月计）", en=f"{answer.en} in whole months")
         open_ = _open_tail(asked, self.profile) if passed is Truth.UNKNOWN else None
         tail = gap.wording if gap else open_
         wording = _sentence(asked, passed, answer, tail, asked.wording(self.terms))
         if asked.criterion.implied:
             wording = with_source(wording, self.issuer)
         return as_preference(asked.criterion.hardness, wording)
+
+    def _is_beyond_whole_months(self, leaf: Criterion) -> bool:
+        """Whether a firm is some days older than the most that is asked: ages are whole months."""
+        founded = self.profile.founded_on
+        if leaf.field is not Field.AGE_MONTHS or leaf.op is not Op.AT_MOST or founded is None:
+            return False
+        return age_in_months(founded, self.on) == leaf.value and founded.day != self.on.day
 
 
 def _opaque_finding(leaf: OpaqueCriterion, negated: bool) -> Finding:

@@ -46,7 +46,7 @@ from policymatch.service.rendering import json_of, plain
 from policymatch.service.rereading import describe_reranker
 from policymatch.service.same_names import served_under_its_name
 from policymatch.service.scheduling import FirmCalendar, calendar
-from policymatch.service.sources import RefusedSource
+from policymatch.service.sources import RefusedSource, left_out_of
 from policymatch.service.suggesting import NamedSuggestion, Suggestions, suggest
 from policymatch.service.told_facts import day_told, region_told
 from policymatch.service.withdrawing import Withdrawal, withdraw
@@ -96,6 +96,7 @@ __all__ = [
     "extract",
     "json_of",
     "judge",
+    "left_out_of",
     "match",
     "measure",
     "measure_head",

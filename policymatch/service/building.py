@@ -13,7 +13,7 @@ from policymatch.search.vector_cache import VectorCache
 from policymatch.service.encoding import context_of, encoder_of
 from policymatch.service.gathering import AbsentAttachment, Gathering
 from policymatch.service.kept_readings import KeptReadings
-from policymatch.service.sources import Reader, RefusedSource, files_of
+from policymatch.service.sources import Reader, RefusedSource, files_of, left_out_of
 from policymatch.snapshot import Manifest, Publisher, publish_gathered
 from policymatch.terms import load_terms, packaged_folder
 
@@ -28,6 +28,7 @@ class BuildReport(Value):
     `published`: how many of the documents were published over HTTP before and taken on. `gone`: the ids of
     those that the snapshot served before held and this one does not. `versions`: the ids of documents that
     share number, issuer and title, group by group; all of them are served.
+    `left_out`: what lies in a folder and is no document by its name, with the reason.
     """
 
     snapshot: str
@@ -39,6 +40,7 @@ class BuildReport(Value):
     published: int = 0
     gone: tuple[str, ...] = ()
     versions: tuple[tuple[str, ...], ...] = ()
+    left_out: tuple[RefusedSource, ...] = ()
 
 
 def starter_corpus() -> Path:
@@ -79,7 +81,8 @@ def build(
     publisher = Publisher(encoder, cache, progress, settings.encoder_cache)
     gathering = Gathering(read, out, settings, published=published)
     manifest = publish_gathered(gathering.policies, publisher, out)
-    return _report(manifest, out, (*refused, *gathering.refused), gathering)
+    report = _report(manifest, out, (*refused, *gathering.refused), gathering)
+    return report.model_copy(update={"left_out": tuple(left_out_of(sources))})
 
 
 def _read(

@@ -62,6 +62,31 @@ def files_of(sources: Sequence[Path]) -> Iterator[Path]:
             yield source
 
 
+_NO_DOCUMENT = Wording(
+    zh="未读取：这类文件不是可读的文件种类。",
+    en="left out: files of this kind are not read",
+)
+_LEADS_NOWHERE = Wording(
+    zh="未读取：链接指向的文件不存在。", en="left out: a link to a file that is not there"
+)
+
+
+def left_out_of(sources: Sequence[Path]) -> Iterator[RefusedSource]:
+    """What lies in the folders of `sources` and is no document by its name; nothing that is hidden.
+
+    Nobody named these files, so that they are told of and not refused.
+    """
+    for folder in filter(_is_folder, sources):
+        for path in sorted(folder.rglob("*")):
+            within = path.relative_to(folder)
+            if any(part.startswith(".") for part in within.parts) or path.is_dir():
+                continue
+            if not path.exists():
+                yield RefusedSource(source=str(within), reason=_LEADS_NOWHERE)
+            elif path.suffix.lower() not in _DOCUMENTS:
+                yield RefusedSource(source=str(within), reason=_NO_DOCUMENT)
+
+
 def _is_folder(source: Path) -> bool:
     try:
         return source.is_dir()

@@ -78,4 +78,5 @@ def _shown(found: Suggestion, profile: FirmProfile, on: date) -> Wording:
     if field is Field.REGION:
         code = profile.region or ""
         return Wording(zh=terms.regions.full_name_of(code), en=terms.regions.full_name_of(code, Language.EN))
-    return names_of(field, told_words(profile, field) or (), terms)
+    held = (found.value,) if FIELD_SPECS[field].shape is Shape.CHOICE else told_words(profile, field)
+    return names_of(field, held or (), terms)

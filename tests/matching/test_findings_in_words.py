@@ -236,3 +236,14 @@ def test_a_figure_of_a_year_long_over_is_not_met_by_a_plan_where_the_rest_is_ope
     if state is State.UNKNOWN:
         assert found.wording.zh == "设备投资500万元，需2021年不低于300万元，所填不是该年数字"
     assert finding(asked, equipment_yuan=1e6).state is State.UNMET
+
+
+def test_some_days_beyond_the_greatest_age_are_not_told_as_that_very_age():
+    young = criterion("age_months", "<=", 36)
+    told = finding(young, founded_on=date(2023, 10, 26))
+    assert (told.state, told.wording.zh) == (
+        State.MET,
+        "成立时间满3年（按整月计），符合要求（不超过3年）",
+    )
+    assert finding(young, founded_on=date(2023, 11, 24)).wording.zh == "成立时间3年，符合要求（不超过3年）"
+    assert finding(young, founded_on=date(2023, 10, 24)).state is State.UNMET

@@ -118,3 +118,18 @@ def test_a_folder_without_a_document_is_refused_in_a_whole_sentence(
     (tmp_path / "empty").mkdir()
     with pytest.raises(RequestError, match=r"^There is no document in what was named; .* untouched\.$"):
         build([tmp_path / "empty"], tmp_path / "out", settings)
+
+
+def test_what_is_no_document_in_a_folder_is_told_of_and_not_refused(
+    tmp_path: Path, settings: Settings
+) -> None:
+    folder = tmp_path / "notices"
+    folder.mkdir()
+    (folder / "notice.txt").write_text(NOTICE.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden").write_bytes(b"x")
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    report = build([folder], tmp_path / "out", settings)
+    assert (report.documents, report.refused) == (1, ())
+    assert [each.source for each in report.left_out] == ["gone.txt", "picture.png"]
+    assert ["链接" in each.reason.zh for each in report.left_out] == [True, False]

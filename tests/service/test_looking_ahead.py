@@ -268,3 +268,9 @@ def test_an_outlook_is_the_answer_with_what_goes_with_it(snapshot: Snapshot, fir
     assert whole.plan == plan(snapshot, firm, on=ON, top=30)
     assert whole.calendar == calendar(snapshot, firm, on=ON, top=30)
     assert whole.changes == changes(snapshot, firm, on=ON)
+
+
+def test_a_suggested_choice_is_told_by_its_name() -> None:
+    (found,) = suggest("一个人开店，去年刚办的个体户执照", on=ON).suggestions
+    assert (found.key, found.value, found.words) == ("entity_type", "individual", "个体户")
+    assert (found.shown.zh, found.shown.en) == ("个人", "individual")
